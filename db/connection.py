@@ -1,0 +1,62 @@
+"""Opening the database: one file, write-ahead log, foreign keys on, migrations applied."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from sqlite_utils import Database
+
+from db.migrations import MIGRATIONS
+
+DATABASE_NAME = "ketwatch.db"
+BUSY_TIMEOUT_MS = 30_000
+
+
+def open_db(data: Path, *, create: bool = True) -> Database:
+    """Open `data`/ketwatch.db with every migration applied.
+
+    Raises FileNotFoundError when it does not exist and `create` is False.
+    """
+    path = data / DATABASE_NAME
+    if not create and not path.exists():
+        raise FileNotFoundError(f"no database at {path}: run `ketwatch nightly` or `ketwatch add` first, or give --data")
+    data.mkdir(parents=True, exist_ok=True)
+    return _prepare(sqlite3.connect(path, timeout=BUSY_TIMEOUT_MS / 1000))
+
+
+def memory_db() -> Database:
+    """An empty database in memory with every migration applied, for tests and `ketwatch compare`."""
+    return _prepare(sqlite3.connect(":memory:"))
+
+
+def _prepare(connection: sqlite3.Connection) -> Database:
+    connection.row_factory = sqlite3.Row
+    db = Database(connection)
+    connection.execute(f"PRAGMA busy_timeout = {BUSY_TIMEOUT_MS}")
+    connection.execute("PRAGMA journal_mode = WAL")
+    connection.execute("PRAGMA foreign_keys = ON")
+    MIGRATIONS.apply(db)
+    return db
+
+
+@contextmanager
+def write(db: Database) -> Iterator[Database]:
+    """One transaction that takes the write lock first.
+
+    sqlite-utils' `atomic()` begins deferred: a read followed by a write fails at once with "database is locked" when
+    another process commits in between, whatever the busy timeout. Inside an open transaction it is a savepoint of it.
+    """
+    if db.conn.in_transaction:
+        with db.atomic():
+            yield db
+        return
+    db.conn.execute("BEGIN IMMEDIATE")
+    try:
+        yield db
+    except BaseException:
+        db.conn.execute("ROLLBACK")
+        raise
+    db.conn.execute("COMMIT")

@@ -1,0 +1,1 @@
+"""What to fetch and how; knows nothing of coverage criteria."""

@@ -1,0 +1,1 @@
+"""Versions to changes to alerts: the nightly job and the command line."""

@@ -1,0 +1,1 @@
+"""Two versions of a policy to the changes between them."""
