@@ -34,7 +34,7 @@ class BlobStore:
                 file.write(gzip.compress(body, compresslevel=6, mtime=0))
                 file.flush()
                 os.fsync(file.fileno())
-            os.replace(name, path)
+            Path(name).replace(path)
         except BaseException:
             Path(name).unlink(missing_ok=True)
             raise

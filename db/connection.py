@@ -22,7 +22,9 @@ def open_db(data: Path, *, create: bool = True) -> Database:
     """
     path = data / DATABASE_NAME
     if not create and not path.exists():
-        raise FileNotFoundError(f"no database at {path}: run `ketwatch nightly` or `ketwatch add` first, or give --data")
+        raise FileNotFoundError(
+            f"no database at {path}: run `ketwatch nightly` or `ketwatch add` first, or give --data"
+        )
     data.mkdir(parents=True, exist_ok=True)
     return _prepare(sqlite3.connect(path, timeout=BUSY_TIMEOUT_MS / 1000))
 

@@ -18,7 +18,8 @@ Provenance = Literal["crawl", "replay", "hand", "archive"]
 @dataclass(frozen=True, slots=True)
 class Snapshot:
     """One fetch. `sha256` is None when no body came; `http_status` is None when no answer came or it was added by
-    hand; `fetched_at` is UTC, ISO 8601; `snapshot` is 0 until the row is recorded."""
+    hand; `fetched_at` is UTC, ISO 8601; `snapshot` is 0 until the row is recorded.
+    """
 
     source: str
     url: str
@@ -70,7 +71,7 @@ def snapshots_of(db: Database, source: str, *, run: int | None = None) -> list[S
 
 
 def get_snapshot(db: Database, snapshot: int) -> Snapshot:
-    return _snapshot(db["snapshots"].get(snapshot))
+    return _snapshot(db.table("snapshots").get(snapshot))
 
 
 def validators(db: Database, source: str, url: str) -> Validators | None:

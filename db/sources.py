@@ -30,8 +30,11 @@ class Payer:
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """One document a payer publishes. `url` is the address in force; `must_mention` empty asks for no word at all,
-    otherwise one of the words must stand in the document, or what was fetched is not the document."""
+    """One document a payer publishes.
+
+    `url` is the address in force. One of the words of `must_mention` must stand in the document, or what was fetched is
+    not the document; empty asks for none.
+    """
 
     source: str
     payer: str
@@ -45,7 +48,7 @@ class Source:
 def register(db: Database, payer: Payer, sources: Iterable[Source], *, at: str) -> None:
     """Add or bring up to date a payer and its sources; a new address is kept beside the older ones."""
     with write(db):
-        db["payers"].upsert(
+        db.table("payers").upsert(
             {
                 "payer": payer.payer,
                 "name": payer.name,

@@ -205,3 +205,19 @@ class ParsedPolicy:
     blocks: tuple[Block, ...] = ()
     fingerprint: str = ""
     warnings: tuple[str, ...] = ()
+
+
+def value_to_json(value: Value) -> object:
+    """A criterion's value as the contract prints it; members that are None are left out."""
+    if isinstance(value, (Severity, Quantity, CourseCap, Percent)):
+        members = {name: getattr(value, name) for name in value.__slots__}
+        return {name: member for name, member in members.items() if member is not None}
+    return value
+
+
+def tree_to_json(tree: Tree) -> dict[str, object]:
+    """A criteria tree as the contract prints it."""
+    if isinstance(tree, Leaf):
+        return {"key": tree.key, "value": value_to_json(tree.value), "text": tree.text, "page": tree.page}
+    count = {"n": tree.n} if tree.op == "at_least" else {}
+    return {"op": tree.op, **count, "children": [tree_to_json(child) for child in tree.children]}

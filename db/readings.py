@@ -1,0 +1,56 @@
+"""What each extractor release read in each file: the same bytes are never parsed twice by one release."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+
+from sqlite_utils import Database
+
+from db.connection import write
+from parsers.models import Quality
+
+
+@dataclass(frozen=True, slots=True)
+class StoredReading:
+    """One reading. `parsed` is the whole parsed policy as JSON (parsers.jsonio); `reading` is 0 until stored."""
+
+    sha256: str
+    must_mention: tuple[str, ...]
+    extractor: str
+    quality: Quality
+    reason: str
+    fingerprint: str
+    parsed: str
+    reading: int = 0
+
+
+def store_reading(db: Database, reading: StoredReading) -> int:
+    """Store a reading and return its number; the same bytes, words and release are stored once."""
+    key = [reading.sha256, json.dumps(reading.must_mention), reading.extractor]
+    with write(db):
+        db.execute(
+            """INSERT INTO readings (sha256, must_mention, extractor, quality, reason, fingerprint, parsed)
+               VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING""",
+            [*key, reading.quality, reading.reason, reading.fingerprint, reading.parsed],
+        )
+        row = db.execute(
+            "SELECT reading FROM readings WHERE sha256 = ? AND must_mention = ? AND extractor = ?", key
+        ).fetchone()
+    return int(row["reading"])
+
+
+def find_reading(db: Database, sha256: str, must_mention: tuple[str, ...], extractor: str) -> StoredReading | None:
+    """The reading of these bytes by this release, None when it has not read them."""
+    values = [sha256, json.dumps(must_mention), extractor]
+    rows = db["readings"].rows_where("sha256 = ? AND must_mention = ? AND extractor = ?", values)
+    return next((_reading(row) for row in rows), None)
+
+
+def get_reading(db: Database, reading: int) -> StoredReading:
+    return _reading(db.table("readings").get(reading))
+
+
+def _reading(row: dict[str, object]) -> StoredReading:
+    values = {name: row[name] for name in StoredReading.__slots__ if name != "must_mention"}
+    return StoredReading(**values, must_mention=tuple(json.loads(str(row["must_mention"]))))  # type: ignore[arg-type]

@@ -1,0 +1,112 @@
+"""Runs (one night's work), the outcome of each source in a run, and incidents."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from sqlite_utils import Database
+
+from db.connection import write
+from parsers.models import Quality
+
+Step = Literal["started", "crawled", "read", "settled", "delivered"]
+Outcome = Literal["changed", "unchanged", "unknown"]
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """One night's work; `step` is the last step completed, `finished_at` is None while work is left."""
+
+    run: int
+    started_at: str
+    step: Step
+    finished_at: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class SourceOutcome:
+    """What a run found of a source. A failure is "unknown", never "unchanged"; `quality` is None when no body came."""
+
+    source: str
+    outcome: Outcome
+    quality: Quality | None = None
+    reason: str = ""
+    snapshot: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Incident:
+    """A source that cannot be read; one open incident a source, closed by the next good reading."""
+
+    incident: int
+    source: str
+    quality: str
+    reason: str
+    opened_at: str
+    last_seen_at: str
+    closed_at: str | None
+
+
+def start_or_resume(db: Database, *, at: str) -> Run:
+    """The unfinished run, or a new one."""
+    with write(db):
+        db.execute(
+            "INSERT INTO runs (started_at) SELECT ? WHERE NOT EXISTS (SELECT 1 FROM runs WHERE finished_at IS NULL)",
+            [at],
+        )
+        row = next(db["runs"].rows_where("finished_at IS NULL", order_by="run", limit=1))
+    return Run(**row)
+
+
+def complete_step(db: Database, run: int, step: Step) -> None:
+    db.execute("UPDATE runs SET step = ? WHERE run = ?", [step, run])
+
+
+def finish(db: Database, run: int, *, at: str) -> None:
+    db.execute("UPDATE runs SET finished_at = ? WHERE run = ?", [at, run])
+
+
+def last_run(db: Database) -> Run | None:
+    """The newest run, finished or not; None before the first."""
+    return next((Run(**row) for row in db["runs"].rows_where(order_by="run desc", limit=1)), None)
+
+
+def record_outcome(db: Database, run: int, outcome: SourceOutcome) -> None:
+    """Store a source's outcome of a run; said again, it replaces what was said."""
+    db.table("outcomes").upsert(
+        {
+            "run": run,
+            "source": outcome.source,
+            "outcome": outcome.outcome,
+            "quality": outcome.quality,
+            "reason": outcome.reason,
+            "snapshot": outcome.snapshot,
+        },
+        pk=("run", "source"),
+    )
+
+
+def outcomes_of(db: Database, run: int) -> list[SourceOutcome]:
+    columns = "source, outcome, quality, reason, snapshot"
+    return [
+        SourceOutcome(**row) for row in db["outcomes"].rows_where("run = ?", [run], select=columns, order_by="source")
+    ]
+
+
+def open_incident(db: Database, source: str, quality: str, reason: str, *, at: str) -> None:
+    """Open the source's incident, or bring the open one up to date."""
+    db.execute(
+        """INSERT INTO incidents (source, quality, reason, opened_at, last_seen_at) VALUES (?, ?, ?, ?, ?)
+           ON CONFLICT (source) WHERE closed_at IS NULL
+           DO UPDATE SET quality = excluded.quality, reason = excluded.reason, last_seen_at = excluded.last_seen_at""",
+        [source, quality, reason, at, at],
+    )
+
+
+def close_incident(db: Database, source: str, *, at: str) -> None:
+    db.execute("UPDATE incidents SET closed_at = ? WHERE source = ? AND closed_at IS NULL", [at, source])
+
+
+def open_incidents(db: Database) -> list[Incident]:
+    return [Incident(**row) for row in db["incidents"].rows_where("closed_at IS NULL", order_by="opened_at, source")]

@@ -1,0 +1,113 @@
+"""Versions of a source: each differs in content from the one before and names the snapshot and reading it is from."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from typing import Literal
+
+from sqlite_utils import Database
+
+from db.connection import write
+from parsers.models import Code, ParsedPolicy, PolicyFacts, Position, tree_to_json
+
+Kind = Literal["first", "change", "technical"]
+State = Literal["confirmed", "pending", "rejected"]
+
+
+@dataclass(frozen=True, slots=True)
+class Version:
+    """A version. `technical` differs only because a newer extractor reads better; `pending` waits for a second fetch;
+    `rejected` was a blink that the next fetch did not show again; `version` is 0 until stored.
+    """
+
+    source: str
+    snapshot: int
+    reading: int
+    kind: Kind
+    state: State
+    seen_at: str
+    confirmed_at: str | None
+    version: int = 0
+
+
+def add_version(db: Database, version: Version, policy: ParsedPolicy) -> int:
+    """Store a version with its positions and codes and return its number; said again, nothing is added."""
+    with write(db):
+        found = db.execute(
+            "SELECT version FROM versions WHERE source = ? AND snapshot = ? AND reading = ?",
+            [version.source, version.snapshot, version.reading],
+        ).fetchone()
+        if found:
+            return int(found["version"])
+        number = _insert_version(db, version, policy.policy)
+        db.table("positions").insert_all(_position_row(number, n, p) for n, p in enumerate(policy.positions))
+        db.table("codes").insert_all(_code_row(number, n, c) for n, c in enumerate(policy.codes))
+    return number
+
+
+def confirm_version(db: Database, version: int, *, at: str) -> None:
+    db.execute("UPDATE versions SET state = 'confirmed', confirmed_at = ? WHERE version = ?", [at, version])
+
+
+def reject_version(db: Database, version: int) -> None:
+    db.execute("UPDATE versions SET state = 'rejected' WHERE version = ?", [version])
+
+
+def last_confirmed(db: Database, source: str) -> Version | None:
+    """The version in force, None before the first sight."""
+    return _newest(db, source, "confirmed")
+
+
+def pending_version(db: Database, source: str) -> Version | None:
+    """The version that waits for a second fetch, None when none does."""
+    return _newest(db, source, "pending")
+
+
+def has_pending(db: Database, source: str) -> bool:
+    return pending_version(db, source) is not None
+
+
+def versions_of(db: Database, source: str) -> list[Version]:
+    """A source's versions, oldest first."""
+    return [_version(row) for row in db["versions"].rows_where("source = ?", [source], order_by="version")]
+
+
+def _newest(db: Database, source: str, state: State) -> Version | None:
+    rows = db["versions"].rows_where("source = ? AND state = ?", [source, state], order_by="version desc", limit=1)
+    return next((_version(row) for row in rows), None)
+
+
+def _version(row: dict[str, object]) -> Version:
+    return Version(**{name: row[name] for name in Version.__slots__})  # type: ignore[arg-type]
+
+
+def _insert_version(db: Database, version: Version, facts: PolicyFacts) -> int:
+    row = {name: getattr(version, name) for name in Version.__slots__ if name != "version"}
+    row |= {name: _plain(getattr(facts, name)) for name in PolicyFacts.__slots__}
+    return int(str(db.table("versions").insert(row).last_pk))
+
+
+def _plain(value: object) -> object:
+    return value.isoformat() if hasattr(value, "isoformat") else value
+
+
+def _position_row(version: int, n: int, position: Position) -> dict[str, object]:
+    proof = position.evidence[0] if position.evidence else None
+    return {
+        "version": version,
+        "n": n,
+        "product": position.product,
+        "route": position.route,
+        "indication": position.indication,
+        "phase": position.phase,
+        "status": position.status,
+        "prior_authorization": position.prior_authorization,
+        "criteria": json.dumps(tree_to_json(position.criteria)) if position.criteria else None,
+        "page": proof.page if proof else None,
+        "text": proof.text if proof else None,
+    }
+
+
+def _code_row(version: int, n: int, code: Code) -> dict[str, object]:
+    return {"version": version, "n": n} | {name: getattr(code, name) for name in Code.__slots__}
