@@ -79,6 +79,12 @@ def pending_alerts(db: Database) -> list[Alert]:
     return [Alert(**row) for row in rows]
 
 
+def alerts_in(db: Database, message: str) -> list[Alert]:
+    """Every alert of a message, sent or not: a repeat shows what the first attempt showed."""
+    rows = db["outbox"].rows_where("message = ?", [message], order_by="created_at, alert")
+    return [Alert(**row) for row in rows]
+
+
 def assign_message(db: Database, alerts: Sequence[str], message: str) -> None:
     """Bind alerts to one message before the first attempt; alerts that have one keep it."""
     with write(db):

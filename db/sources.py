@@ -82,6 +82,11 @@ def note_address(db: Database, source: str, url: str, at: str) -> None:
     )
 
 
+def get_payer(db: Database, payer: str) -> Payer | None:
+    rows = db["payers"].rows_where("payer = ?", [payer])
+    return next((Payer(**(row | {"states": tuple(json.loads(str(row["states"])))})) for row in rows), None)
+
+
 def all_sources(db: Database, *, payer: str | None = None) -> list[Source]:
     where, values = ("payer = ?", [payer]) if payer else ("1", [])
     return [_source(row) for row in db["sources"].rows_where(where, values, order_by="source")]

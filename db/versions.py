@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass
+from datetime import date
 from typing import Literal
 
 from sqlite_utils import Database
@@ -71,6 +72,20 @@ def has_pending(db: Database, source: str) -> bool:
 def versions_of(db: Database, source: str) -> list[Version]:
     """A source's versions, oldest first."""
     return [_version(row) for row in db["versions"].rows_where("source = ?", [source], order_by="version")]
+
+
+def get_version(db: Database, version: int) -> Version:
+    return _version(db.table("versions").get(version))
+
+
+def facts_of(db: Database, version: int) -> PolicyFacts:
+    """What the document of a version says of itself: number, title, the four dates, superseded or not."""
+    row = db.table("versions").get(version)
+    days = {
+        name: date.fromisoformat(str(row[name])) if row[name] else None
+        for name in ("effective_on", "published_on", "last_reviewed_on", "next_review_on")
+    }
+    return PolicyFacts(number=row["number"], title=row["title"], superseded=bool(row["superseded"]), **days)
 
 
 def _newest(db: Database, source: str, state: State) -> Version | None:
