@@ -1,0 +1,222 @@
+"""The named read queries behind `ketwatch coverage`, `changes`, `sources` and `show`. Field names are the contract's."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from typing import Literal
+
+from sqlite_utils import Database
+
+from db.changes import Axis, Direction, Verdict
+from db.sources import PayerType
+from parsers.models import Indication, Phase, Product, Quality, Route, Status
+
+LastOutcome = Literal["changed", "unchanged", "unknown", "never_read"]
+
+
+@dataclass(frozen=True, slots=True)
+class SourceRow:
+    """A watched source. `outcome` and `quality` are the last run's; `versions` counts confirmed ones; `incident` says
+    why it cannot be read, None when it can; `last_good_at` is the last fetch that showed the policy.
+    """
+
+    payer: str
+    source: str
+    url: str
+    outcome: LastOutcome
+    quality: Quality | None
+    versions: int
+    incident: str | None
+    last_checked_at: str | None
+    last_good_at: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class CoverageRow:
+    """One position in force. `as_of` is the last good fetch that showed it; `effective_on` is the payer's own date."""
+
+    payer: str
+    payer_name: str
+    payer_type: PayerType
+    states: tuple[str, ...]
+    line_of_business: str
+    source: str
+    url: str
+    product: Product
+    route: Route
+    indication: Indication
+    phase: Phase
+    status: Status
+    prior_authorization: bool | None
+    effective_on: str | None
+    page: int | None
+    text: str | None
+    as_of: str
+
+
+@dataclass(frozen=True, slots=True)
+class ChangeRow:
+    """One change found, with the comparison it belongs to. `before` and `after` are the contract's JSON values."""
+
+    payer: str
+    source: str
+    product: str
+    indication: str
+    phase: str
+    key: str
+    axis: Axis
+    direction: Direction
+    before: object
+    after: object
+    before_text: str | None
+    after_text: str | None
+    verdict: Verdict
+    action_required: bool
+    effective_on: str | None
+    detected_at: str
+    url: str
+
+
+@dataclass(frozen=True, slots=True)
+class Address:
+    """An address at which a source was found, with the first and the last instant."""
+
+    url: str
+    first_seen_at: str
+    last_seen_at: str
+
+
+@dataclass(frozen=True, slots=True)
+class CoverageFilter:
+    """Which positions to list; None: any. `as_of` is the end of the time looked at: a date or an instant, UTC."""
+
+    payer: str | None = None
+    state: str | None = None
+    product: str | None = None
+    indication: str | None = None
+    status: str | None = None
+    source: str | None = None
+    as_of: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ChangeFilter:
+    """Which changes to list; None: any. `since` is a date or an instant, UTC."""
+
+    payer: str | None = None
+    source: str | None = None
+    direction: str | None = None
+    axis: str | None = None
+    since: str | None = None
+
+
+# A fetch shows the policy when its bytes were read as good, or when the server said that nothing had moved and the
+# night's outcome agreed.
+GOOD_FETCHES = """
+    SELECT s.source, s.fetched_at FROM snapshots s
+    JOIN sources USING (source)
+    LEFT JOIN readings r ON r.sha256 = s.sha256 AND r.must_mention = sources.must_mention
+    LEFT JOIN outcomes o ON o.run = s.run AND o.source = s.source
+    WHERE (s.outcome = 'fetched' AND r.quality = 'ok' AND coalesce(o.outcome, '') <> 'unknown')
+       OR (s.outcome = 'not_modified' AND o.outcome IN ('changed', 'unchanged'))"""
+
+SOURCES = f"""
+    WITH good AS ({GOOD_FETCHES}),
+         last AS (SELECT source, outcome, quality, max(run) FROM outcomes GROUP BY source)
+    SELECT sources.payer, sources.source, sources.url,
+           coalesce(last.outcome, 'never_read') AS outcome, last.quality,
+           (SELECT count(*) FROM versions v WHERE v.source = sources.source AND v.state = 'confirmed'
+                                              AND v.kind <> 'technical') AS versions,
+           incidents.reason AS incident,
+           (SELECT max(fetched_at) FROM snapshots s WHERE s.source = sources.source) AS last_checked_at,
+           (SELECT max(fetched_at) FROM good WHERE good.source = sources.source) AS last_good_at
+    FROM sources LEFT JOIN last USING (source)
+    LEFT JOIN incidents ON incidents.source = sources.source AND incidents.closed_at IS NULL
+    WHERE (:payer IS NULL OR sources.payer = :payer) ORDER BY sources.source"""
+
+COVERAGE = f"""
+    WITH good AS ({GOOD_FETCHES}),
+         ranked AS (
+             SELECT v.version, v.source, v.effective_on, s.fetched_at,
+                    row_number() OVER (PARTITION BY v.source ORDER BY s.fetched_at DESC, v.version DESC) AS nth
+             FROM versions v JOIN snapshots s ON s.snapshot = v.snapshot
+             WHERE v.state = 'confirmed' AND (:until IS NULL OR s.fetched_at <= :until))
+    SELECT payers.payer, payers.name AS payer_name, payers.payer_type, payers.states, sources.line_of_business,
+           sources.source, sources.url, p.product, p.route, p.indication, p.phase, p.status, p.prior_authorization,
+           ranked.effective_on, p.page, p.text,
+           coalesce((SELECT max(fetched_at) FROM good WHERE good.source = sources.source
+                     AND (:until IS NULL OR fetched_at <= :until)), ranked.fetched_at) AS as_of
+    FROM ranked JOIN positions p USING (version) JOIN sources USING (source) JOIN payers USING (payer)
+    WHERE ranked.nth = 1
+      AND (:payer IS NULL OR payers.payer = :payer)
+      AND (:source IS NULL OR sources.source = :source)
+      AND (:product IS NULL OR p.product = :product)
+      AND (:indication IS NULL OR p.indication = :indication)
+      AND (:status IS NULL OR p.status = :status)
+      AND (:state IS NULL OR EXISTS (SELECT 1 FROM json_each(payers.states) WHERE value IN (:state, 'US')))
+    ORDER BY sources.source, p.n"""
+
+CHANGES = """
+    SELECT sources.payer, sources.source, c.product, c.indication, c.phase, c.key, c.axis, c.direction, c.before,
+           c.after, c.before_text, c.after_text, k.verdict, k.action_required, k.effective_on, k.detected_at, sources.url
+    FROM changes c JOIN comparisons k USING (comparison) JOIN sources USING (source)
+    JOIN versions v ON v.version = k.new_version
+    WHERE v.state = 'confirmed'
+      AND (:payer IS NULL OR sources.payer = :payer)
+      AND (:source IS NULL OR sources.source = :source)
+      AND (:direction IS NULL OR c.direction = :direction)
+      AND (:axis IS NULL OR c.axis = :axis)
+      AND (:since IS NULL OR k.detected_at >= :since)
+    ORDER BY k.detected_at DESC, k.comparison DESC, c.n"""
+
+
+def list_sources(db: Database, *, payer: str | None = None) -> list[SourceRow]:
+    """Every watched source, or one payer's."""
+    return [SourceRow(**row) for row in db.query(SOURCES, {"payer": payer})]
+
+
+def list_coverage(db: Database, wanted: CoverageFilter) -> list[CoverageRow]:
+    """The positions of each source's version in force. A state also brings in the payers that are nationwide."""
+    values = {
+        "payer": wanted.payer,
+        "source": wanted.source,
+        "state": wanted.state,
+        "product": wanted.product,
+        "indication": wanted.indication,
+        "status": wanted.status,
+        "until": end_of(wanted.as_of) if wanted.as_of else None,
+    }
+    return [_coverage(row) for row in db.query(COVERAGE, values)]
+
+
+def list_changes(db: Database, wanted: ChangeFilter) -> list[ChangeRow]:
+    """Changes of confirmed versions, newest first."""
+    values = {name: getattr(wanted, name) for name in ChangeFilter.__slots__}
+    return [_change(row) for row in db.query(CHANGES, values)]
+
+
+def addresses_of(db: Database, source: str) -> list[Address]:
+    """Where a source has been found, oldest first."""
+    columns = "url, first_seen_at, last_seen_at"
+    rows = db["addresses"].rows_where("source = ?", [source], select=columns, order_by="first_seen_at, url")
+    return [Address(**row) for row in rows]
+
+
+def end_of(day_or_instant: str) -> str:
+    """The last instant of a date; an instant is kept. Instants of one day sort before it as text."""
+    return f"{day_or_instant}T23:59:59Z" if len(day_or_instant) == len("2026-11-23") else day_or_instant
+
+
+def _coverage(row: dict[str, object]) -> CoverageRow:
+    prior = row["prior_authorization"]
+    values = row | {
+        "states": tuple(json.loads(str(row["states"]))),
+        "prior_authorization": None if prior is None else bool(prior),
+    }
+    return CoverageRow(**values)  # type: ignore[arg-type]
+
+
+def _change(row: dict[str, object]) -> ChangeRow:
+    values = row | {side: None if row[side] is None else json.loads(str(row[side])) for side in ("before", "after")}
+    return ChangeRow(**values | {"action_required": bool(row["action_required"])})  # type: ignore[arg-type]
