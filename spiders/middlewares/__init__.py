@@ -1,0 +1,1 @@
+"""Downloader middlewares, one a module; their order is in spiders/settings.py."""

@@ -1,0 +1,21 @@
+"""The Florida policies portal on exploremyplan, a sister of Alabama's."""
+
+from __future__ import annotations
+
+from db.sources import Payer, Source
+from spiders.platforms.document_list import DocumentList
+
+
+class FloridaBlueExploremyplan(DocumentList):
+    name = "florida_blue_exploremyplan"
+    payer = Payer("florida-blue-exploremyplan", "Florida policies portal (exploremyplan)", "commercial", ("FL",))
+    sources = (
+        Source(
+            "florida-blue-exploremyplan/mp-446",
+            payer.payer,
+            "Intravenous Anesthetics for the Treatment of Chronic Pain and Psychiatric Disorders",
+            "https://fl-policies.exploremyplan.com/portal/web/fl-policies/home/-/asset_publisher/gvKEs0SDu27"
+            "L/content/mp-446/78515",
+            line_of_business="commercial",
+        ),
+    )
