@@ -1,0 +1,154 @@
+"""A web page without what surrounds the policy: navigation, banners, dialogs, footers. No site is known by name."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from bs4 import BeautifulSoup, Tag
+
+_NEVER = ("script", "style", "noscript", "template", "svg", "iframe", "object", "select", "button", "input", "textarea",
+          "head", "audio", "video", "canvas", "map", "datalist")  # fmt: skip
+_AROUND = ("nav", "footer", "header", "aside", "dialog", "menu")
+_ROLES = {"navigation", "banner", "contentinfo", "dialog", "alertdialog", "search", "menu", "menubar", "complementary",
+          "alert", "status", "toolbar"}  # fmt: skip
+_NAMES = re.compile(
+    r"(?:^|[\s_-])(?:nav(?:bar|igation)?|menu|bread-?crumbs?|crumbs?|cookies?|consent|onetrust|gdpr|banner|footer|masthead|"
+    r"side-?bar|skip(?:-?(?:link|nav|to))?|social|share|sharing|toc|search|login|signin|lang(?:bar|uage)?|pagination|pager|"
+    r"popup|modal|newsletter|subscribe|feedback|chat|covid|toolbar|related-?(?:links|news)|recent|print(?:er)?-?"
+    r"(?:link|icon|button)|taglib-icon|alert-?(?:bar|banner)?|announcement|notification|site-?(?:header|footer)|utility|util)"
+    r"(?=$|[\s_-])",
+    re.I,
+)
+_HIDDEN_NAMES = re.compile(
+    r"(?:^|\s)(?:sr-only|visually-?hidden|hide-accessible|screen-reader(?:-text)?|hidden)(?=$|\s)", re.I
+)
+_HIDDEN_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.I)
+_STRUCK_STYLE = re.compile(r"text-decoration[^;]*line-through", re.I)
+# What these parts may say that belongs to the policy: its dates, its number, or that it is no longer in force.
+_KEEP = re.compile(
+    r"\b(?:last|next|annual)\s+review|\beffective\b.{0,20}\d|\bpolicy (?:number|#|no\b)|superseded|\barchived\b|\bretired\b|"
+    r"no longer (?:in effect|active|current|valid)|has been replaced|replaced by|prior version|historical version|not current",
+    re.I | re.S,
+)
+_PRINTING = re.compile(
+    r"^(?:print(?:er)?(?:[- ]friendly)?(?: version| page| print| this page)?|back(?: to (?:top|list|results))?|return to top|top|"
+    r"share|e-?mail|download(?: pdf)?|skip to .{0,20}|read more|show (?:all|more|less)|expand all|collapse all|close|home|"
+    r"table of contents)$",
+    re.I,
+)
+_CRUMB = re.compile(r"\s(?:>|»|›|/|\|)\s")
+_BLOCKS = ("div", "ul", "ol", "p", "section", "table", "td")
+
+
+def policy_part(soup: BeautifulSoup) -> Tag:
+    """The element that holds the policy, with everything else taken out of `soup`.
+
+    A part that would go stays when it says dates of the policy or that it was superseded: both are content wherever a
+    template puts them. Struck text goes: it is no longer policy.
+    """
+    for tag in soup.find_all([*_NEVER, "del", "s", "strike"]):
+        tag.decompose()
+    _drop_around(soup)
+    _drop_link_lists(soup)
+    return _main_element(soup)
+
+
+def _drop_around(soup: BeautifulSoup) -> None:
+    whole = len(soup.get_text())
+    for tag in soup.find_all(True):
+        if tag.decomposed or tag.name in ("html", "body"):
+            continue
+        if _is_hidden(tag):
+            tag.decompose()
+        elif _is_around(tag) and not _is_content(tag, whole):
+            tag.decompose()
+
+
+def _attribute(tag: Tag, name: str) -> str:
+    value = tag.attrs.get(name, "")
+    return value if isinstance(value, str) else " ".join(value)
+
+
+def _is_hidden(tag: Tag) -> bool:
+    style = _attribute(tag, "style")
+    return (
+        "hidden" in tag.attrs
+        or _attribute(tag, "aria-hidden") == "true"
+        or bool(style and (_HIDDEN_STYLE.search(style) or _STRUCK_STYLE.search(style)))
+        or bool(_HIDDEN_NAMES.search(_attribute(tag, "class")))
+    )
+
+
+def _is_around(tag: Tag) -> bool:
+    if tag.name in _AROUND or _attribute(tag, "role") in _ROLES:
+        return True
+    return bool(_NAMES.search(_attribute(tag, "class")) or _NAMES.search(_attribute(tag, "id")))
+
+
+def _is_content(tag: Tag, whole: int) -> bool:
+    """Whether a part marked as surroundings is policy after all: it holds most of the page or says the policy's dates."""
+    if tag.name == "nav" or _attribute(tag, "role") == "navigation":
+        return False
+    text = tag.get_text(" ")
+    if len(text) > 0.5 * whole and len(text) > 800:
+        return True
+    if tag.name == "header" and tag.find("h1") and tag.find_parent(["main", "article"]):
+        return True
+    return len(text) < 1500 and bool(_KEEP.search(text)) and _link_share(tag) < 0.8
+
+
+def _link_share(tag: Tag) -> float:
+    text = len("".join(tag.get_text().split()))
+    links = sum(len("".join(link.get_text().split())) for link in tag.find_all("a"))
+    return links / text if text else 0.0
+
+
+def _drop_link_lists(soup: BeautifulSoup) -> None:
+    """Take out menus that no name gives away: short runs of links, breadcrumbs, print links."""
+    for tag in soup.find_all(_BLOCKS):
+        if tag.decomposed:
+            continue
+        links = tag.find_all("a")
+        text = " ".join(tag.get_text(" ").split())
+        if (len(links) >= 3 and len(text) < 60 * len(links) and _link_share(tag) > 0.75) or _is_crumb(tag, text):
+            tag.decompose()
+    for tag in soup.find_all(["a", "p", "li", "span"]):
+        if not tag.decomposed and _PRINTING.match(" ".join(tag.get_text(" ").split())):
+            tag.decompose()
+
+
+def _is_crumb(tag: Tag, text: str) -> bool:
+    parts = _CRUMB.split(text)
+    short = len(parts) >= 3 and all(len(part) <= 40 for part in parts) and not re.search(r"[.;:\d≥≤]", text)
+    return short and tag.name not in ("td", "table") and (tag.find("a") is not None or text.startswith("Home"))
+
+
+def _main_element(soup: BeautifulSoup) -> Tag:
+    body = soup.body or soup
+    whole = len(body.get_text())
+    for candidate in _candidates(body):
+        if len(candidate.get_text()) > 0.25 * whole:
+            _keep_notices(body, candidate)
+            return candidate
+    return body
+
+
+def _candidates(body: Tag) -> Iterator[Tag]:
+    yield from body.select("main, [role=main]")
+    articles = body.find_all("article")
+    if len(articles) == 1:
+        yield from articles
+
+
+def _keep_notices(body: Tag, main: Tag) -> None:
+    """Move short notices from outside `main` ("This version was superseded") to its start."""
+    inside = {id(tag) for tag in main.find_all(True)} | {id(main)} | {id(tag) for tag in main.parents}
+    notices = [
+        tag
+        for tag in body.find_all(["p", "div", "section", "aside"])
+        if id(tag) not in inside and len(tag.get_text()) < 600 and not tag.find(["p", "div", "section"])
+        and _KEEP.search(tag.get_text(" "))
+    ]  # fmt: skip
+    for notice in reversed(notices):
+        main.insert(0, notice.extract())

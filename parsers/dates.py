@@ -1,0 +1,52 @@
+"""The one reader of dates: the formats that payers print, nothing guessed."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date
+
+_MONTHS = {
+    name: number
+    for number, names in enumerate(
+        ("jan january", "feb february", "mar march", "apr april", "may", "jun june", "jul july", "aug august",
+         "sep sept september", "oct october", "nov november", "dec december"), start=1)
+    for name in names.split()
+}  # fmt: skip
+_NAME = r"(?P<{0}>" + "|".join(sorted(_MONTHS, key=len, reverse=True)) + r")\b\.?"
+_DAY = r"(?P<day{0}>\d{{1,2}})(?:st|nd|rd|th)?"
+_YEAR = r"(?P<year{0}>(?:19|20)\d\d)"
+_DATE = re.compile(
+    rf"{_NAME.format('month_a')}\s+{_DAY.format('_a')}\s*,?\s+{_YEAR.format('_a')}\b"
+    rf"|\b{_DAY.format('_b')}[\s-]+(?:of\s+)?{_NAME.format('month_b')},?[\s-]+{_YEAR.format('_b')}\b"
+    rf"|{_NAME.format('month_c')},?\s+{_YEAR.format('_c')}\b"
+    r"|(?<![\d./-])(?P<year_d>(?:19|20)\d\d)[-/.](?P<month_d>\d{1,2})[-/.](?P<day_d>\d{1,2})(?![\d])"
+    r"|(?<![\d./-])(?P<month_e>\d{1,2})(?P<sep>[/.-])(?P<day_e>\d{1,2})(?P=sep)(?P<year_e>(?:19|20)\d\d|\d\d)(?![\d/-]|\.\d)"
+    r"|(?<![\d./-])(?P<month_f>\d{1,2})[/-](?P<year_f>(?:19|20)\d\d)(?![\d/-])"
+    r"|(?<![\w./-])(?P<year_g>20\d\d)(?P<month_g>\d\d)(?P<day_g>\d\d)(?![\w/-])",
+    re.IGNORECASE,
+)
+
+
+def find_dates(text: str) -> Iterator[tuple[date, int, int]]:
+    """Every date in `text` with its start and end there. A month without a day is its first; US order of digits."""
+    for found in _DATE.finditer(text):
+        parts = {name: value for name, value in found.groupdict().items() if value and name != "sep"}
+        read = _date(parts)
+        if read:
+            yield read, found.start(), found.end()
+
+
+def read_date(text: str) -> date | None:
+    """The first date in `text`; None for "TBD", "N/A", a blank and anything else that is no date."""
+    return next((found for found, _, _ in find_dates(text)), None)
+
+
+def _date(parts: dict[str, str]) -> date | None:
+    kinds = {name.rsplit("_", 1)[0]: value for name, value in parts.items()}
+    month = _MONTHS.get(kinds["month"].lower()) or int(kinds["month"])
+    year = int(kinds["year"])
+    try:
+        return date(year if year > 99 else 2000 + year, month, int(kinds.get("day", "1")))
+    except ValueError:
+        return None

@@ -1,0 +1,96 @@
+"""Word documents to blocks."""
+
+from __future__ import annotations
+
+import io
+import re
+import zipfile
+from collections.abc import Iterator
+
+import docx
+from docx.opc.exceptions import PackageNotFoundError
+from docx.table import Table
+from docx.text.paragraph import Paragraph
+from lxml.etree import XMLSyntaxError
+
+from parsers.errors import ParseError
+from parsers.headings import BOLD_DEPTH, CAPS_DEPTH, looks_like_heading, with_paths
+from parsers.markers import Nesting, read_marker
+from parsers.models import Block, Reading
+from parsers.tables import GridRow, row_blocks
+from parsers.text import normalise
+
+_DAMAGE = (
+    PackageNotFoundError,
+    zipfile.BadZipFile,
+    XMLSyntaxError,
+    KeyError,
+    ValueError,
+    OSError,
+    EOFError,
+    AttributeError,
+)
+_HEADING_STYLE = re.compile(r"^heading (\d)|^(title)$", re.I)
+_LIST_STYLE = re.compile(r"^list (?:bullet|number|paragraph)?\s*(\d)?", re.I)
+_MOST_BYTES = 200_000_000
+
+
+def read_docx(body: bytes) -> Reading:
+    """Paragraphs, lists and tables of a .docx in order. ParseError: the file is damaged."""
+    try:
+        _check_size(body)
+        document = docx.Document(io.BytesIO(body))
+        blocks = with_paths(_blocks(document.iter_inner_content()))
+        title = normalise(document.core_properties.title or "") or next(
+            (block.text for block in blocks if block.kind == "heading"), None
+        )
+    except _DAMAGE as error:
+        raise ParseError(f"The Word file is damaged ({type(error).__name__}); fetch it again.") from error
+    return Reading("application/vnd.openxmlformats-officedocument.wordprocessingml.document", 1, title, blocks)
+
+
+def _check_size(body: bytes) -> None:
+    with zipfile.ZipFile(io.BytesIO(body)) as archive:
+        if sum(entry.file_size for entry in archive.infolist()) > _MOST_BYTES:
+            raise ParseError("The Word file unpacks to more than 200 MB; it is not a policy.")
+
+
+def _blocks(contents: Iterator[Paragraph | Table]) -> Iterator[Block]:
+    nesting = Nesting()
+    for content in contents:
+        if isinstance(content, Table):
+            nesting.reset()
+            yield from row_blocks([GridRow(tuple(cell.text for cell in row.cells), titles=number == 0)
+                                   for number, row in enumerate(content.rows)])  # fmt: skip
+        elif text := normalise(_shown(content)).replace("\n", " "):
+            yield _paragraph(content, text, nesting)
+
+
+def _shown(paragraph: Paragraph) -> str:
+    return "".join(run.text for run in paragraph.runs if not run.font.strike) or paragraph.text
+
+
+def _paragraph(paragraph: Paragraph, text: str, nesting: Nesting) -> Block:
+    style = (paragraph.style.name or "") if paragraph.style else ""
+    heading, listed = _HEADING_STYLE.match(style), _LIST_STYLE.match(style)
+    bold = bool(paragraph.runs) and all(run.bold for run in paragraph.runs if run.text.strip())
+    marked = read_marker(text)
+    if heading or (not listed and looks_like_heading(text.rstrip(":"), bold=bold)):
+        nesting.reset()
+        depth = int(heading[1] or 1) if heading else BOLD_DEPTH if bold else CAPS_DEPTH
+        return Block("heading", text, depth=depth)
+    if listed or _numbering_level(paragraph) is not None:
+        depth = int(listed[1] or 1) if listed else 1 + (_numbering_level(paragraph) or 0)
+        return Block("item", marked.rest if marked else text, depth=depth, marker=marked.marker if marked else "")
+    if marked:
+        return Block("item", marked.rest, depth=nesting.place(marked), marker=marked.marker)
+    nesting.interrupt()
+    return Block("paragraph", text)
+
+
+def _numbering_level(paragraph: Paragraph) -> int | None:
+    properties = paragraph._p.pPr  # noqa: SLF001 - python-docx has no public way to a paragraph's list level
+    if properties is None or properties.numPr is None:
+        return None
+    level = properties.numPr.ilvl
+    return int(level.val) if level is not None else 0

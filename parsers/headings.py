@@ -1,0 +1,52 @@
+"""Headings that only look like headings, and the path of headings over every block."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import replace
+
+from parsers.models import Block
+
+CAPS_DEPTH = 5
+BOLD_DEPTH = 6
+
+_CONNECTIVE = re.compile(r"^\W*(?:and|or|and/or|either|both|note|yes|no|n/a)\W*$", re.I)
+_STATEMENT = re.compile(r"\b(?:following|must|when|if|unless|will be|may be)\b|[.;,]$", re.I)
+_WORD = re.compile(r"[^\W\d_]+")
+
+
+def is_connective(line: str) -> bool:
+    """Whether the line joins list items ("-AND-", "or") and says nothing of its own."""
+    return bool(_CONNECTIVE.match(line))
+
+
+def looks_like_heading(line: str, *, bold: bool = False, most_words: int = 14) -> bool:
+    """Whether a short line in bold or capitals titles what follows, not states a rule."""
+    words = _WORD.findall(line)
+    if not words or len(words) > most_words or len(line) > 120 or "\n" in line or is_connective(line):
+        return False
+    if _STATEMENT.search(line) or line.count(": ") > 0:
+        return False
+    return bold or is_caps(line)
+
+
+def is_caps(line: str) -> bool:
+    """Whether the line is set in capitals and long enough to be a title rather than an abbreviation."""
+    letters = [letter for letter in line if letter.isalpha()]
+    return len(letters) >= 6 and all(letter.isupper() for letter in letters)
+
+
+def with_paths(blocks: Iterable[Block]) -> tuple[Block, ...]:
+    """`blocks`, each with the headings over it; a path that a table row brought (its group) comes last."""
+    placed: list[Block] = []
+    above: list[Block] = []
+    for block in blocks:
+        if block.kind == "heading":
+            while above and above[-1].depth >= block.depth:
+                above.pop()
+        path = tuple(heading.text for heading in above) + block.path
+        placed.append(replace(block, path=path) if path else block)
+        if block.kind == "heading":
+            above.append(block)
+    return tuple(placed)

@@ -1,0 +1,247 @@
+"""Web pages to blocks."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from bs4 import BeautifulSoup, NavigableString, Tag
+from bs4.element import Comment, Declaration, Doctype, ProcessingInstruction
+
+from parsers.content import policy_part
+from parsers.headings import BOLD_DEPTH, CAPS_DEPTH, looks_like_heading, with_paths
+from parsers.html_tables import is_layout, read_grid
+from parsers.markers import Nesting, read_marker
+from parsers.models import Block, Reading
+from parsers.tables import row_blocks
+from parsers.text import normalise, without_stamps
+
+_BLOCK_TAGS = {
+    "address", "article", "aside", "blockquote", "body", "caption", "center", "dd", "details", "div", "dl", "dt", "fieldset",
+    "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hr", "html", "legend", "li",
+    "main", "menu", "ol", "p", "pre", "section", "summary", "table", "tbody", "td", "tfoot", "th", "thead", "tr", "ul",
+}  # fmt: skip
+_BOLD_TAGS = {"b", "strong", "u"}
+_NOT_TEXT = (Comment, Doctype, Declaration, ProcessingInstruction)
+_CHARSET = re.compile(rb"charset\s*=\s*[\"']?\s*([\w-]+)", re.I)
+_SUPERSCRIPTS = str.maketrans("0123456789+-", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻")
+_LIST_STYLE = re.compile(r"(lower|upper)-(alpha|latin|roman)|decimal", re.I)
+_STYLE_TYPES = {"lower-alpha": "a", "lower-latin": "a", "upper-alpha": "A", "upper-latin": "A",
+                "lower-roman": "i", "upper-roman": "I", "decimal": "1"}  # fmt: skip
+# Deeper than any real page; damaged markup may nest without end.
+_DEEPEST = 150
+
+
+def read_html(body: bytes) -> Reading:
+    """The policy's own content of a web page, in reading order, without what surrounds it."""
+    markup = re.sub(r"^\s*<\?xml[^>]*>", "", decode_html(body))
+    soup = BeautifulSoup(markup, "lxml")
+    title = normalise(soup.title.get_text(" ")).replace("\n", " ") if soup.title else ""
+    walker = _Walker()
+    walker.walk(policy_part(soup), 0)
+    walker.flush()
+    return Reading("text/html", 1, title or None, with_paths(walker.blocks))
+
+
+def decode_html(body: bytes) -> str:
+    """Text of a page: by its byte order mark, its declared charset when that fits, UTF-8, else Windows-1252."""
+    if body.startswith((b"\xff\xfe", b"\xfe\xff")):
+        return body.decode("utf-16", errors="replace")
+    declared = _CHARSET.search(body[:4096])
+    for charset in (declared[1].decode("ascii") if declared else "utf-8", "utf-8"):
+        try:
+            return body.removeprefix(b"\xef\xbb\xbf").decode(charset)
+        except (UnicodeDecodeError, LookupError):
+            continue
+    mostly_utf8 = body.decode("utf-8", errors="replace")
+    return mostly_utf8 if mostly_utf8.count("\ufffd") * 50 < len(body) else body.decode("cp1252", errors="replace")
+
+
+@dataclass(frozen=True, slots=True)
+class _List:
+    """An open list: how its items are marked and which comes next."""
+
+    type: str
+    counter: list[int]
+
+
+@dataclass(slots=True)
+class _Walker:
+    """Collects blocks; text gathers in `line` until a block tag or <br> ends it."""
+
+    blocks: list[Block] = field(default_factory=list)
+    line: list[str] = field(default_factory=list)
+    all_bold: bool = True
+    bold: int = 0
+    lists: list[_List] = field(default_factory=list)
+    marker: str | None = None
+    nesting: Nesting = field(default_factory=Nesting)
+
+    def walk(self, tag: Tag, level: int) -> None:
+        """Read `tag`'s children in order."""
+        for child in tag.children:
+            if isinstance(child, Tag):
+                self._element(child, level)
+            elif isinstance(child, NavigableString) and not isinstance(child, _NOT_TEXT):
+                self._text(str(child))
+
+    def _text(self, text: str) -> None:
+        flat = re.sub(r"\s+", " ", text)
+        if flat.strip():
+            self.all_bold = self.all_bold and (self.bold > 0 or not any(letter.isalnum() for letter in flat))
+        self.line.append(flat)
+
+    def _element(self, tag: Tag, level: int) -> None:
+        name = tag.name
+        if level > _DEEPEST:
+            self._text(tag.get_text(" "))
+        elif name == "br":
+            self.flush()
+        elif name == "sup":
+            self._text(_superscript(tag.get_text()))
+        elif name not in _BLOCK_TAGS:
+            self.bold += name in _BOLD_TAGS
+            self.walk(tag, level + 1)
+            self.bold -= name in _BOLD_TAGS
+        else:
+            self.flush()
+            self._block(tag, level)
+            self.flush()
+
+    def _block(self, tag: Tag, level: int) -> None:
+        if tag.name in ("h1", "h2", "h3", "h4", "h5", "h6"):
+            self._heading(tag, int(tag.name[1]))
+        elif tag.name == "summary":
+            self._heading(tag, CAPS_DEPTH)
+        elif tag.name in ("ul", "ol", "menu"):
+            self._list(tag, level)
+        elif tag.name == "li" and self.lists:
+            self._item(tag, level)
+        elif tag.name in ("dt", "dd"):
+            self._definition(tag, level)
+        elif tag.name == "table" and not is_layout(tag):
+            self.nesting.reset()
+            self.blocks += row_blocks(read_grid(tag))
+        else:
+            self.walk(tag, level + 1)
+
+    def _heading(self, tag: Tag, depth: int) -> None:
+        for sup in tag.find_all("sup"):
+            sup.replace_with(_superscript(sup.get_text()))
+        text = without_stamps(normalise(tag.get_text(" ")).replace("\n", " "))
+        if text:
+            marked = read_marker(text)
+            self.nesting.reset()
+            marker, rest = (marked.marker, marked.rest) if marked and marked.marker else ("", text)
+            self.blocks.append(Block("heading", rest, depth=depth, marker=marker))
+
+    def _list(self, tag: Tag, level: int) -> None:
+        self.lists.append(_List(_list_type(tag), [_number(tag.get("start"), 1)]))
+        self.walk(tag, level + 1)
+        self.flush()
+        self.lists.pop()
+        self.marker = None
+
+    def _item(self, tag: Tag, level: int) -> None:
+        counter = self.lists[-1].counter
+        counter[0] = _number(tag.get("value"), counter[0])
+        self.marker = _printed(self.lists[-1].type, counter[0])
+        counter[0] += 1
+        self.walk(tag, level + 1)
+
+    def _definition(self, tag: Tag, level: int) -> None:
+        before = len(self.blocks)
+        self.walk(tag, level + 1)
+        self.flush()
+        if len(self.blocks) == before + 1 and self.blocks[-1].kind in ("paragraph", "heading"):
+            self.blocks[-1] = Block("term" if tag.name == "dt" else "definition", self.blocks[-1].text)
+
+    def flush(self) -> None:
+        """End the line that is being gathered."""
+        text = without_stamps(normalise("".join(self.line)).replace("\n", " "))
+        bold = self.all_bold
+        self.line, self.all_bold = [], True
+        if any(letter.isalnum() for letter in text):
+            self.blocks.append(self._in_list(text) if self.lists else self._free(text, bold=bold))
+
+    def _in_list(self, text: str) -> Block:
+        marker, self.marker = self.marker, None
+        depth = len(self.lists)
+        if marker is None:
+            inner = read_marker(text)
+            if inner:
+                deeper = depth + self.nesting.place(inner)
+                return Block("item", inner.rest, depth=deeper, marker=inner.marker)
+            self.nesting.interrupt()
+            return Block("paragraph", text, depth=depth)
+        self.nesting.reset()
+        own = read_marker(text)
+        if own and (own.style == "bullet" or not marker):
+            return Block("item", own.rest, depth=depth, marker=own.marker or marker)
+        return Block("item", text, depth=depth, marker=marker)
+
+    def _free(self, text: str, *, bold: bool) -> Block:
+        marked = read_marker(text)
+        if marked and not (bold and marked.marker and looks_like_heading(marked.rest, bold=True)):
+            return Block("item", marked.rest, depth=self.nesting.place(marked), marker=marked.marker)
+        title = marked.rest if marked else text
+        if looks_like_heading(title.rstrip(":"), bold=bold):
+            self.nesting.reset()
+            depth = BOLD_DEPTH if bold else CAPS_DEPTH
+            return Block("heading", title, depth=depth, marker=marked.marker if marked else "")
+        self.nesting.interrupt()
+        return Block("paragraph", text)
+
+
+def _superscript(text: str) -> str:
+    """Footnote digits and powers as superscript signs, so that "weeks¹" never becomes a number; ® and TM vanish."""
+    bare = text.strip()
+    if bare.strip("()").upper() in ("TM", "R", "SM", "®", "™", "℠"):
+        return ""
+    return bare.translate(_SUPERSCRIPTS) if re.fullmatch(r"[\d,+\-\s–]+", bare) else text
+
+
+def _list_type(tag: Tag) -> str:
+    if tag.name != "ol":
+        return ""
+    style = _LIST_STYLE.search(f"{tag.get('style', '')} {tag.get('class', '')}")
+    if style:
+        return _STYLE_TYPES[style[0].lower()]
+    declared = tag.get("type")
+    return declared if isinstance(declared, str) and declared in ("1", "a", "A", "i", "I") else "1"
+
+
+def _number(value: object, default: int) -> int:
+    return int(value) if isinstance(value, str) and re.fullmatch(r"\d{1,4}", value) else default
+
+
+def _printed(list_type: str, count: int) -> str:
+    if not list_type:
+        return ""
+    if list_type == "1" or count < 1:
+        return f"{count}."
+    if list_type in ("a", "A"):
+        return f"{chr(ord(list_type) + (count - 1) % 26)}."
+    roman = _roman(count)
+    return f"{roman if list_type == 'i' else roman.upper()}."
+
+
+def _roman(count: int) -> str:
+    return "".join(_roman_digits(count))
+
+
+def _roman_digits(count: int) -> Iterator[str]:
+    for value, digits in (
+        (100, "c"),
+        (90, "xc"),
+        (50, "l"),
+        (40, "xl"),
+        (10, "x"),
+        (9, "ix"),
+        (5, "v"),
+        (4, "iv"),
+        (1, "i"),
+    ):
+        yield digits * (count // value)
+        count %= value

@@ -1,0 +1,144 @@
+"""List markers as payers print them, and how deep a marked line stands in its list."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from typing import Literal
+
+MarkerStyle = Literal["decimal", "outline", "lower", "upper", "lower_roman", "upper_roman", "bullet"]
+
+_GLYPHS = "•◦▪▫■□☐☑☒✓✔➢➤►▸‣∙·●○◆◇❖⁃\uf0b7\uf0a7\uf0d8\uf06f\uf0fc\uf071\uf0a8\u2043"
+_BULLET = re.compile(
+    rf"^(?P<glyph>[{_GLYPHS}]|[o*§+](?=\s)|[-–—](?=\s)|\[[ xX]?\](?=\s)|\([ ]\)(?=\s))\s*(?P<rest>\S.*)$", re.S
+)
+_NUMBERED = re.compile(
+    r"^(?P<marker>\((?:\d{1,2}|[A-Za-z]|[ivxIVX]{1,5})\)|(?:\d{1,2}|[A-Za-z]|[ivxIVX]{1,5})[.)]|\d{1,2}(?:\.\d{1,2}){1,3}[.)]?)"
+    r"(?P<gap>\s+)(?P<rest>\S.*)$",
+    re.S,
+)
+_ROMAN = re.compile(r"^(?:x{0,3})(?:ix|iv|v?i{0,3})$", re.I)
+_ROMAN_VALUES = {"i": 1, "v": 5, "x": 10}
+# "2. mg" and "1. 5" are measures that a line break tore apart; "A. Smith" names an author.
+_UNITS = re.compile(r"^(?:mg|mcg|ml|kg|%|weeks?\b|days?\b|hours?\b|months?\b|years?\b|\d)", re.I)
+
+
+@dataclass(frozen=True, slots=True)
+class Marked:
+    """A line without its marker; `marker` is "" for a bullet glyph."""
+
+    marker: str
+    style: MarkerStyle
+    rest: str
+
+
+def read_marker(line: str) -> Marked | None:
+    """The marker at the start of `line`; None when the line is plain text."""
+    if bullet := _BULLET.match(line):
+        return Marked("", "bullet", bullet["rest"])
+    numbered = _NUMBERED.match(line)
+    if not numbered or _UNITS.match(numbered["rest"]):
+        return None
+    return Marked(numbered["marker"], style_of(numbered["marker"]), numbered["rest"])
+
+
+def style_of(marker: str) -> MarkerStyle:
+    """How a marker counts. A single "i", "v" or "x" is read as roman; `Nesting` corrects it inside an alphabet."""
+    core = marker.strip("().")
+    if core.isdigit():
+        return "decimal"
+    if core[:1].isdigit():
+        return "outline"
+    if _ROMAN.match(core) and core:
+        return "lower_roman" if core.islower() else "upper_roman"
+    return "lower" if core.islower() else "upper"
+
+
+def ordinal(marker: str, style: MarkerStyle) -> int:
+    """The place that `marker` counts: "c)" is 3, "iv." is 4, a bullet 0."""
+    core = marker.strip("().").lower()
+    if style == "decimal":
+        return int(core)
+    if style == "outline":
+        return int(core.split(".")[-1])
+    if style in ("lower", "upper"):
+        return ord(core[0]) - ord("a") + 1
+    if style == "bullet":
+        return 0
+    values = [_ROMAN_VALUES[letter] for letter in core]
+    return sum(-value if value < max(values[place:]) else value for place, value in enumerate(values))
+
+
+@dataclass(slots=True)
+class _Level:
+    style: MarkerStyle
+    form: str
+    count: int
+    indent: float
+
+
+@dataclass(slots=True)
+class Nesting:
+    """Follows the marked lines of a document in order and tells how deep each stands (1 = outermost).
+
+    Indentation decides where the page has any (PDF), otherwise a new style of marker opens a deeper list and a style
+    that is already open goes back to it.
+    """
+
+    tolerance: float = 6.0
+    levels: list[_Level] = field(default_factory=list)
+    fresh: bool = True
+
+    def interrupt(self) -> None:
+        """A paragraph came between: the next first marker opens a new list, a following one goes on with the old."""
+        self.fresh = True
+
+    def reset(self) -> None:
+        """A heading came between: no list is open any more."""
+        self.levels.clear()
+        self.fresh = True
+
+    def place(self, marked: Marked, indent: float | None = None) -> int:
+        """Depth of `marked`; `indent` is its distance from the left edge in any unit, None when the file has none."""
+        style, count = self._reading(marked)
+        form = "".join("x" if letter.isalnum() else letter for letter in marked.marker)[-2:] or marked.style
+        if self.fresh and count <= 1 and indent is None:
+            self.levels.clear()
+        self.fresh = False
+        found = self._open_level(style, form, count, indent)
+        if found is None:
+            self._close_deeper(indent)
+            self.levels.append(_Level(style, form, count, indent or 0.0))
+        else:
+            del self.levels[found + 1 :]
+            self.levels[found].count = count
+        return len(self.levels)
+
+    def _reading(self, marked: Marked) -> tuple[MarkerStyle, int]:
+        letters: dict[MarkerStyle, MarkerStyle] = {"lower_roman": "lower", "upper_roman": "upper"}
+        letter_style = letters.get(marked.style)
+        if letter_style and len(marked.marker.strip("().")) == 1:
+            as_letter = ordinal(marked.marker, letter_style)
+            for level in reversed(self.levels):
+                if level.style == marked.style and level.count + 1 == ordinal(marked.marker, marked.style):
+                    break
+                if level.style == letter_style and level.count + 1 == as_letter:
+                    return letter_style, as_letter
+        return marked.style, ordinal(marked.marker, marked.style)
+
+    def _open_level(self, style: MarkerStyle, form: str, count: int, indent: float | None) -> int | None:
+        for place in range(len(self.levels) - 1, -1, -1):
+            level = self.levels[place]
+            if indent is not None:
+                near = abs(level.indent - indent) <= self.tolerance
+                follows = style != "bullet" and level.style == style and count == level.count + 1
+                if (near and level.style == style) or (follows and abs(level.indent - indent) <= 3 * self.tolerance):
+                    return place
+            elif level.style == style and level.form == form and (style == "bullet" or count != 1):
+                return place
+        return None
+
+    def _close_deeper(self, indent: float | None) -> None:
+        if indent is not None:
+            while self.levels and self.levels[-1].indent > indent - self.tolerance / 2:
+                self.levels.pop()

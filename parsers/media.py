@@ -1,0 +1,44 @@
+"""What kind of file a body is, by its content: servers and file endings are often wrong."""
+
+from __future__ import annotations
+
+import io
+import re
+import zipfile
+
+from parsers.models import MediaType
+
+_DOCX: MediaType = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+_TAG = re.compile(rb"<(?:!doctype\s+html|html|head|body|title|meta|div|p|table|ul|ol|h[1-6]|article|section)\b", re.I)
+_MARKDOWN = re.compile(rb"^(?:#{1,6} \S|\|.+\|\s*\n\|[ :|-]+\||\[[^\]]+\]\(\S+\))", re.M)
+_CONTROL = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
+
+
+def sniff(body: bytes) -> MediaType:
+    """The kind of `body`; "application/octet-stream" when it is none that ketwatch reads."""
+    start = body[:4096].lstrip(b"\xef\xbb\xbf \t\r\n")
+    if b"%PDF-" in body[:1024] and not _crawled_pdf(body):
+        return "application/pdf"
+    if body.startswith(b"PK\x03\x04"):
+        return _DOCX if _is_docx(body) else "application/octet-stream"
+    if body[:2] in (b"\xff\xfe", b"\xfe\xff"):
+        return "text/html" if _TAG.search(start.replace(b"\x00", b"")) else "text/plain"
+    if _TAG.match(start) or (start.startswith(b"<") and _TAG.search(body[:20_000])):
+        return "text/html"
+    if len(_CONTROL.findall(body[:4096])) > len(body[:4096]) // 20:
+        return "application/octet-stream"
+    return "text/markdown" if _MARKDOWN.search(body[:20_000]) else "text/plain"
+
+
+def _crawled_pdf(body: bytes) -> bool:
+    """A PDF that someone stored as text: its bytes were replaced by U+FFFD and nothing can be read from it."""
+    return body[:4096].count(b"\xef\xbf\xbd") > 8
+
+
+def _is_docx(body: bytes) -> bool:
+    try:
+        with zipfile.ZipFile(io.BytesIO(body)) as archive:
+            return "word/document.xml" in archive.namelist()
+    except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError):
+        # A cut archive has lost its directory, but its local headers still name the parts.
+        return b"word/" in body[:65_536]

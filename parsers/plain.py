@@ -1,0 +1,151 @@
+"""Plain text and markdown to blocks."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from parsers.flattened import policy_of_page
+from parsers.headings import CAPS_DEPTH, is_caps, is_connective, looks_like_heading, with_paths
+from parsers.html import decode_html
+from parsers.markers import Nesting, read_marker
+from parsers.models import Block, MediaType, Reading
+from parsers.tables import GridRow, row_blocks
+from parsers.text import normalise, without_stamps
+
+_MARKDOWN_HEADING = re.compile(r"^(#{1,6})\s+(.+?)\s*#*$")
+_EMPHASIS = re.compile(r"(\*\*|__)(?=\S)(.+?)(?<=\S)\1")
+_STRUCK = re.compile(r"~~.*?~~", re.S)
+_LINK = re.compile(r"!?\[([^\]]*)\]\([^)]*\)")
+_RULE = re.compile(r"^\s*\|?[\s:|=_*-]{3,}\|?\s*$")
+_ENDS = re.compile(r"[.;:!?)]$|\b(?:and|or)$", re.I)
+
+
+def read_plain(body: bytes, media_type: MediaType = "text/plain") -> Reading:
+    """Blocks of a text: paragraphs at blank lines, list items by their markers, tables by pipes or tabs."""
+    text = decode_html(body).replace("\r\n", "\n").replace("\r", "\n")
+    lines = policy_of_page(text).split("\n")
+    reader = _Reader(markdown=media_type == "text/markdown")
+    for line in lines:
+        reader.read(line)
+    reader.end()
+    title = next((block.text for block in reader.blocks if block.kind == "heading"), None)
+    first = next((block.text for block in reader.blocks), None)
+    return Reading(media_type, 1, title or (first[:200] if first else None), with_paths(reader.blocks))
+
+
+@dataclass(slots=True)
+class _Reader:
+    """Joins lines to blocks; a line ends its block when it is full, marked, a heading, or a blank line follows."""
+
+    markdown: bool
+    blocks: list[Block] = field(default_factory=list)
+    open: list[str] = field(default_factory=list)
+    rows: list[GridRow] = field(default_factory=list)
+    nesting: Nesting = field(default_factory=Nesting)
+    indent: float | None = None
+
+    def read(self, line: str) -> None:
+        """Take the next line."""
+        if self._table_row(line):
+            return
+        self._end_table()
+        shown = normalise(_plain_markdown(line) if self.markdown else line)
+        text = without_stamps(shown)
+        heading = _MARKDOWN_HEADING.match(line) if self.markdown else None
+        if not text:
+            if not shown:
+                self.end()
+        elif heading:
+            self.end()
+            self._heading(normalise(_plain_markdown(heading[2])), len(heading[1]))
+        elif read_marker(text) or is_connective(text) or is_caps(text) and looks_like_heading(text.rstrip(":")):
+            self.end()
+            self._start(text, line)
+        else:
+            self._continue(text, line)
+
+    def _continue(self, text: str, line: str) -> None:
+        if self.open and (
+            is_connective(self.open[0]) or is_caps(self.open[0]) and looks_like_heading(self.open[0].rstrip(":"))
+        ):
+            self.end()
+        if not self.open:
+            self._start(text, line)
+        else:
+            self.open.append(text)
+
+    def _start(self, text: str, line: str) -> None:
+        self.open = [text]
+        self.indent = float(len(line.expandtabs(4)) - len(line.expandtabs(4).lstrip())) * 4
+
+    def _heading(self, text: str, depth: int) -> None:
+        self.nesting.reset()
+        marked = read_marker(text)
+        if marked and marked.marker:
+            self.blocks.append(Block("heading", marked.rest, depth=depth, marker=marked.marker))
+        elif text:
+            self.blocks.append(Block("heading", text, depth=depth))
+
+    def end(self) -> None:
+        """End the open block."""
+        self._end_table()
+        text, self.open = _joined(self.open), []
+        if not text:
+            return
+        bold = self.markdown and text.startswith("\x02") and text.endswith("\x03")
+        text = text.replace("\x02", "").replace("\x03", "")
+        marked = read_marker(text)
+        if marked and not (is_caps(marked.rest) and marked.marker and looks_like_heading(marked.rest.rstrip(":"))):
+            depth = self.nesting.place(marked, self.indent if self.markdown else self.indent or None)
+            self.blocks.append(Block("item", marked.rest, depth=depth, marker=marked.marker))
+        elif looks_like_heading((marked.rest if marked else text).rstrip(":"), bold=bold):
+            self._heading(text, CAPS_DEPTH)
+        else:
+            self.nesting.interrupt()
+            self.blocks.append(Block("paragraph", text))
+
+    def _table_row(self, line: str) -> bool:
+        if line.count("\t") >= 1 and len(line.strip().split("\t")) >= 2:
+            cells = line.strip("\n").split("\t")
+        elif self.markdown and line.strip().startswith("|") and line.count("|") >= 2:
+            cells = line.strip().strip("|").split("|")
+        else:
+            return False
+        if not self.rows:
+            self.end()
+        if _RULE.match(line):
+            self.rows = [GridRow(row.cells, titles=True) for row in self.rows]
+        else:
+            self.rows.append(
+                GridRow(tuple(_unmarked(_plain_markdown(cell)) if self.markdown else cell for cell in cells))
+            )
+        return True
+
+    def _end_table(self) -> None:
+        if self.rows:
+            rows, self.rows = self.rows, []
+            self.nesting.reset()
+            self.blocks += row_blocks(rows)
+
+
+def _joined(lines: list[str]) -> str:
+    joined = ""
+    for line in lines:
+        joined = f"{joined} {line}" if joined else line
+    return joined
+
+
+def _plain_markdown(line: str) -> str:
+    """A line without links and struck text; bold comes between marks that `end` reads and takes out."""
+    return _EMPHASIS.sub("\x02\\2\x03", _LINK.sub(r"\1", _STRUCK.sub("", line)))
+
+
+def _unmarked(cell: str) -> str:
+    return cell.replace("\x02", "").replace("\x03", "").strip()
+
+
+def sentences(text: str) -> Iterator[str]:
+    """Pieces of a long line at full stops followed by a capital."""
+    yield from re.split(r"(?<=[a-z)\]][.;]) (?=[A-Z(•])", text)

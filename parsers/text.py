@@ -1,0 +1,67 @@
+"""The one normaliser of text, and the fingerprint of a policy's own content."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+import unicodedata
+from collections.abc import Iterable
+
+from parsers.models import Block
+
+# NFKC as a whole would turn "15²" into "152" and a footnote into a number, so only look-alikes of plain letters change.
+_LOOKALIKE = re.compile("[\ufb00-\ufb06\uff01-\uff5e]")
+_TRANSLATION = {
+    **dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u200d\u2060\ufeff®™℠\ufffe"), None),
+    **dict.fromkeys(map(ord, "\u2010\u2011\u2212\ufe63"), "-"),
+    **dict.fromkeys(map(ord, "‘’‚‛′"), "'"),
+    **dict.fromkeys(map(ord, "“”„‟″"), '"'),
+    **{code: None for code in range(32) if chr(code) not in "\t\n\r\f\v"},
+    ord("⩾"): "≥", ord("⩽"): "≤", ord("≧"): "≥", ord("≦"): "≤", ord("﹥"): ">", ord("﹤"): "<",
+    ord("…"): "...",
+}  # fmt: skip
+_SPACES = re.compile(r"[^\S\n]+")
+_SPACE_BEFORE = re.compile(r" +([,;:.)\]])(?=\s|$)")
+
+# Stamps of the reader's visit, not of the policy; data for `without_stamps`.
+_STAMPS = re.compile(
+    r"\b(?:printed|print date|date printed|generated|downloaded|accessed|retrieved)\s*(?:on|at|:)?\s*:?\s*"
+    r"\w{1,9}[\s./-]\w{1,9},?[\s./-]\s*\d{2,4}(?:,?\s*(?:at\s*)?\d{1,2}:\d\d(?::\d\d)?(?:\s*[ap]\.?m\.?)?)?"
+    r"|\bpage\s*:?\s*\d+\s*(?:of|/)\s*\d+\b"
+    r"|\b(?:request|ray|reference|session|incident|support|trace|correlation|transaction)[ _-]?id\s*[:=#]\s*\S+"
+    r"|[;?&](?:jsessionid|phpsessid|sessionid|session_id|sid|utm_\w+|_ga|p_p_\w+)=[^\s&;)]*",
+    re.IGNORECASE,
+)
+_TOKEN = re.compile(r"\d+(?:[.,:/–-]\d+)*|[^\W\d_]+|[<>≥≤=≠±%+$²³¹⁰-₉]")
+
+
+def normalise(text: str) -> str:
+    """One spelling of the same words: single spaces, plain quotes and hyphens, no ligatures, no ® and ™.
+
+    Signs of comparison and superscript digits stay, because "≥ 15" and "15²" would mean something else without them.
+    Line breaks inside a table's cell stay; anywhere else callers have split lines before.
+    """
+    folded = _LOOKALIKE.sub(lambda found: unicodedata.normalize("NFKC", found[0]), text)
+    plain = unicodedata.normalize("NFC", folded).translate(_TRANSLATION)
+    lines = (_SPACES.sub(" ", line).strip() for line in plain.split("\n"))
+    return _SPACE_BEFORE.sub(r"\1", "\n".join(line for line in lines if line))
+
+
+def without_stamps(text: str) -> str:
+    """`text` without print dates, page numbers, request and session ids."""
+    return _SPACES.sub(" ", _STAMPS.sub("", text)).strip()
+
+
+def fingerprint(blocks: Iterable[Block]) -> str:
+    """SHA-256 over the words, numbers and signs of `blocks` in order; "" when there are none.
+
+    List markers, line and page breaks, capitals, punctuation around words and stamps of the visit are layout and do
+    not count. Every digit and every word does.
+    """
+    digest = hashlib.sha256()
+    empty = True
+    for block in blocks:
+        for token in _TOKEN.findall(without_stamps(normalise(block.text)).casefold()):
+            digest.update(token.replace("–", "-").encode() + b" ")
+            empty = False
+    return "" if empty else digest.hexdigest()
