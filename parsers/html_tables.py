@@ -13,7 +13,7 @@ _SPAN = re.compile(r"\d{1,3}")
 
 def is_layout(table: Tag) -> bool:
     """Whether the table only arranges blocks of text: it holds headings, lists, tables, or a single cell or column."""
-    if table.get("role") == "presentation" or table.find(["h1", "h2", "h3", "h4", "table", "li"]):
+    if table.get("role") == "presentation" or table.find(["h1", "h2", "h3", "h4", "table"]):
         return True
     return all(len(row.find_all(["td", "th"])) <= 1 for row in table.find_all("tr")) and len(table.get_text()) > 200
 
@@ -52,6 +52,9 @@ def _span(cell: Tag, name: str) -> int:
 
 
 def _cell_text(cell: Tag) -> str:
+    for item in cell.find_all("li"):
+        item.insert(0, "\n• ")
+        item.append("\n")
     for line_break in cell.find_all(["br", "p", "div"]):
         if line_break.name == "br":
             line_break.replace_with("\n")

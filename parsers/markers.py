@@ -39,6 +39,9 @@ def read_marker(line: str) -> Marked | None:
     numbered = _NUMBERED.match(line)
     if not numbered or _UNITS.match(numbered["rest"]):
         return None
+    # "3.9 points" goes on with a sentence; "3.9 Points" is a section.
+    if style_of(numbered["marker"]) == "outline" and numbered["rest"][0].islower():
+        return None
     return Marked(numbered["marker"], style_of(numbered["marker"]), numbered["rest"])
 
 

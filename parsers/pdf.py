@@ -3,23 +3,107 @@
 from __future__ import annotations
 
 import io
+import re
+import struct
+import zlib
+from collections.abc import Iterator
+from itertools import groupby
 
 import pdfplumber
+import pypdfium2
+from pdfminer.pdfdocument import PDFPasswordIncorrect
+from pdfminer.pdfexceptions import PDFException
+from pdfminer.psexceptions import PSException
+from pdfplumber.utils.exceptions import PdfminerException
 
+from parsers.errors import ParseError
+from parsers.furniture import without_furniture
 from parsers.headings import with_paths
 from parsers.models import Block, Reading
+from parsers.pages import LONG, matter_pages, page_texts
+from parsers.pdf_blocks import read_blocks
+from parsers.pdf_lines import PageContent, read_page
 from parsers.text import normalise
+
+# A damaged file makes the library fail in any of these ways, at opening or at any page.
+_DAMAGE = (
+    PdfminerException, PDFException, PSException, ValueError, TypeError, KeyError, IndexError, AttributeError, AssertionError,
+    RecursionError, OverflowError, ZeroDivisionError, OSError, EOFError, NotImplementedError, struct.error, zlib.error,
+)  # fmt: skip
+_LOCKED = re.compile(r"password|encrypt", re.I)
+_FILE_NAME = re.compile(r"\.(?:docx?|pdf|indd|xlsx?|pptx?)$|^microsoft word|^untitled|^\W*$|[\\/]", re.I)
 
 
 def read_pdf(body: bytes, focus: tuple[str, ...] = (), *, every_page: bool = False) -> Reading:
-    """First form: one paragraph a line."""
-    del focus, every_page
-    blocks: list[Block] = []
-    with pdfplumber.open(io.BytesIO(body)) as pdf:
-        for page in pdf.pages:
-            for line in (page.extract_text() or "").split("\n"):
-                if text := normalise(line):
-                    blocks.append(Block("paragraph", text, page=page.page_number))
+    """Blocks of a PDF with their pages.
+
+    Of a long file only the pages that matter to `focus` are kept (see `pages.matter_pages`); `every_page` sends all
+    through the slow reader first and keeps the same ones. `notes` names pages that could not be read and a file that
+    ends in the middle. ParseError: nothing can be read.
+    """
+    try:
+        total, numbers = _matter(body, focus)
+        notes = ["The file ends in the middle; fetch it again."] if _is_cut(body) else []
+        pages: list[PageContent] = []
+        with pdfplumber.open(io.BytesIO(body), pages=None if every_page or numbers is None else list(numbers)) as pdf:
+            title = _title(pdf.metadata or {})
+            for content in _contents(pdf, notes):
+                if numbers is None or content.number in numbers:
+                    pages.append(content)
+                total = max(total, content.number)
+    except _DAMAGE as error:
+        raise ParseError(_reason(error)) from error
+    blocks = with_paths(read_blocks(without_furniture(pages)))
+    return Reading("application/pdf", max(total, 1), title or _first_heading(blocks), blocks, tuple(notes))
+
+
+def _matter(body: bytes, focus: tuple[str, ...]) -> tuple[int, tuple[int, ...] | None]:
+    """Number of pages, and those to keep; None keeps all. A file that the quick reader refuses is read in full."""
+    try:
+        document = pypdfium2.PdfDocument(body)
+        total = len(document)
+        document.close()
+        if total <= LONG or not focus:
+            return total, None
+        return total, matter_pages(page_texts(body), focus)
+    except pypdfium2.PdfiumError:
+        return 0, None
+
+
+def _contents(pdf: pdfplumber.PDF, notes: list[str]) -> Iterator[PageContent]:
+    for page in pdf.pages:
+        try:
+            yield read_page(page)
+        except _DAMAGE as error:
+            notes.append(f"Page {page.page_number} cannot be read ({type(error).__name__}); the file is damaged.")
+        finally:
+            # Without this every page's layout stays in memory until the end.
             page.close()
-        title = (pdf.metadata or {}).get("Title")
-        return Reading("application/pdf", len(pdf.pages), title or None, with_paths(blocks))
+
+
+def _is_cut(body: bytes) -> bool:
+    """Whether the file stops before its end mark, as a broken download does; an early mark opens a linearized file."""
+    end = body.rfind(b"%%EOF")
+    return end < 0 or b" obj" in body[end:] or b"stream" in body[end:]
+
+
+def _reason(error: Exception) -> str:
+    cause = error.__cause__ or error.__context__ or error
+    locked = isinstance(cause, PDFPasswordIncorrect) or _LOCKED.search(f"{error!r} {cause!r}")
+    if locked:
+        return "The PDF is locked with a password; ask the payer for an open copy."
+    return f"The PDF is damaged ({type(cause).__name__}); fetch it again."
+
+
+def _title(metadata: dict[str, object]) -> str | None:
+    value = metadata.get("Title")
+    title = normalise(value) if isinstance(value, str) else ""
+    return None if not title or _FILE_NAME.search(title) else title
+
+
+def _first_heading(blocks: tuple[Block, ...]) -> str | None:
+    """The first heading of the highest rank on the first page that has any."""
+    headings = [block for block in blocks if block.kind == "heading"]
+    for _, on_page in groupby(headings, key=lambda block: block.page):
+        return min(on_page, key=lambda block: block.depth).text
+    return None

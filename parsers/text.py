@@ -20,6 +20,7 @@ _TRANSLATION = {
     ord("⩾"): "≥", ord("⩽"): "≤", ord("≧"): "≥", ord("≦"): "≤", ord("﹥"): ">", ord("﹤"): "<",
     ord("…"): "...",
 }  # fmt: skip
+_LEADER = re.compile(r"\s*:?(?:\s*\.){4,}\s*(?=\S)")
 _SPACES = re.compile(r"[^\S\n]+")
 _SPACE_BEFORE = re.compile(r" +([,;:.)\]])(?=\s|$)")
 
@@ -50,6 +51,11 @@ def normalise(text: str) -> str:
 def without_stamps(text: str) -> str:
     """`text` without print dates, page numbers, request and session ids."""
     return _SPACES.sub(" ", _STAMPS.sub("", text)).strip()
+
+
+def without_leaders(text: str) -> str:
+    """`text` with the dots that lead from a label to its value ("Effective Date ...... 1/1/2026") as a colon."""
+    return _LEADER.sub(": ", text)
 
 
 def fingerprint(blocks: Iterable[Block]) -> str:

@@ -1,0 +1,198 @@
+"""Lines and tables of PDF pages to blocks: paragraphs, list items, headings, rows."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from itertools import pairwise
+
+from parsers.headings import BOLD_DEPTH, CAPS_DEPTH, is_caps, is_connective, looks_like_heading
+from parsers.markers import Nesting, read_marker
+from parsers.models import Block
+from parsers.pdf_columns import Piece, in_reading_order
+from parsers.pdf_lines import Line, PageContent, PageTable
+from parsers.tables import header_after, row_blocks
+from parsers.text import without_leaders, without_stamps
+
+_PARAGRAPH_GAP = 1.22
+_ENDED = re.compile(r"[.:;?!)]\W*$")
+_LEADER = re.compile(r"(?:\s*\.){4,}")
+_HYPHENATED = re.compile(r"([A-Za-z]+)-$")
+_LABEL = re.compile(r"^[A-Z][\w /#&()-]{2,40}:\s")
+
+
+def read_blocks(pages: Sequence[PageContent]) -> list[Block]:
+    """Blocks of pages from which the running lines were taken, without paths."""
+    style = _Style.of(pages)
+    builder = _Builder(style)
+    for page in pages:
+        builder.new_page(page)
+        for piece in in_reading_order(page):
+            builder.take(piece)
+    builder.end()
+    return builder.blocks
+
+
+@dataclass(frozen=True, slots=True)
+class _Style:
+    """How this document sets its text: size of the body, distance of lines by size, larger sizes, its words."""
+
+    body: float
+    pitch: dict[float, float]
+    larger: tuple[float, ...]
+    words: frozenset[str]
+
+    @classmethod
+    def of(cls, pages: Sequence[PageContent]) -> _Style:
+        sizes: Counter[float] = Counter()
+        pitches: dict[float, Counter[float]] = {}
+        words: set[str] = set()
+        for page in pages:
+            lines = [line for row in page.rows for line in row]
+            for line in lines:
+                sizes[line.size] += len(line.text)
+                words.update(re.findall(r"[a-z]+(?:-[a-z]+)?", line.text.lower()))
+            for above, below in pairwise(lines):
+                if above.size == below.size and 0 < below.top - above.top < 2.2 * above.size:
+                    pitches.setdefault(above.size, Counter())[round(below.top - above.top, 0)] += 1
+        body = sizes.most_common(1)[0][0] if sizes else 10.0
+        larger = sorted({size for size, count in sizes.items() if size > 1.12 * body and count >= 4}, reverse=True)
+        return cls(body, {size: _usual(counts) for size, counts in pitches.items()}, tuple(larger), frozenset(words))
+
+    def heading_depth(self, size: float) -> int:
+        """1 for the largest type, down to 4."""
+        return min(1 + sum(1 for larger in self.larger if larger > 1.06 * size), 4)
+
+    def line_pitch(self, size: float) -> float:
+        """Usual distance between the lines of a paragraph set in `size`."""
+        return self.pitch.get(size) or 1.2 * size
+
+
+def _usual(counts: Counter[float]) -> float:
+    """The smallest distance that is at all common: paragraph gaps are larger, however frequent."""
+    enough = 0.2 * max(counts.values())
+    return min(pitch for pitch, count in counts.items() if count >= enough)
+
+
+@dataclass(slots=True)
+class _Builder:
+    style: _Style
+    blocks: list[Block] = field(default_factory=list)
+    open: list[Line] = field(default_factory=list)
+    nesting: Nesting = field(default_factory=Nesting)
+    header: tuple[str, ...] = ()
+    right: float = 0.0
+    height: float = 0.0
+    table_open: bool = False
+
+    def new_page(self, page: PageContent) -> None:
+        """Learn how far lines of the page reach to the right."""
+        ends = sorted(line.x1 for row in page.rows for line in row if line.size <= 1.1 * self.style.body)
+        self.right = ends[int(0.95 * (len(ends) - 1))] if ends else page.width
+        self.height = page.height
+
+    def take(self, piece: Piece) -> None:
+        """Add the next line, ruled table or unruled rows."""
+        if isinstance(piece, PageTable):
+            self.end()
+            self.nesting.reset()
+            first = piece.rows[0].cells if piece.rows else ()
+            in_force = self.header if self.table_open and len(first) == len(self.header) else ()
+            self.blocks += row_blocks(piece.rows, in_force)
+            self.header = header_after(piece.rows, in_force)
+            self.table_open = True
+        elif isinstance(piece, tuple):
+            self.end()
+            self.blocks += row_blocks(piece)
+        else:
+            self.table_open = False
+            self._line(piece)
+
+    def _line(self, line: Line) -> None:
+        if self.open and not self._continues(self.open[-1], line):
+            self.end()
+        self.open.append(line)
+
+    def _continues(self, above: Line, line: Line) -> bool:
+        """Whether `line` goes on with the block that ends with `above`."""
+        if self._starts_block(line) or is_connective(above.text) or self._is_heading(above) != self._is_heading(line):
+            return False
+        if line.page != above.page:
+            return not _ENDED.search(above.text) or line.text[:1].islower()
+        if abs(line.size - above.size) > 0.15 * above.size:
+            return line.text[:1].islower()
+        if line.top - above.top > _PARAGRAPH_GAP * self.style.line_pitch(line.size):
+            return False
+        if is_connective(line.text):
+            return not self._fits(above, line)
+        if self._is_heading(above):
+            return True
+        return not self._broke_off(above, line)
+
+    def _starts_block(self, line: Line) -> bool:
+        return read_marker(line.text) is not None or bool(_LEADER.search(line.text))
+
+    def _broke_off(self, above: Line, line: Line) -> bool:
+        """Whether `above` ended early although the next word would have fitted: somebody broke the line."""
+        return self._fits(above, line) and bool(
+            _ENDED.search(above.text) or _LABEL.match(line.text) or _LABEL.match(above.text)
+        )
+
+    def _fits(self, above: Line, line: Line) -> bool:
+        return above.x1 + line.first_word_width + 0.8 * line.size < self.right
+
+    def _is_heading(self, line: Line) -> bool:
+        text = _unmarked(line.text)
+        if line.size > 1.12 * self.style.body and len(text) < 160:
+            return any(letter.isalpha() for letter in text)
+        if line.size < 0.85 * self.style.body:
+            return False
+        return looks_like_heading(text.rstrip(":"), bold=line.bold)
+
+    def end(self) -> None:
+        """Close the open block."""
+        lines, self.open = self.open, []
+        if lines:
+            text = without_leaders(without_stamps(self._joined(lines)))
+            if any(letter.isalnum() for letter in text):
+                self.blocks.append(self._block(text, lines[0]))
+
+    def _joined(self, lines: Sequence[Line]) -> str:
+        joined = ""
+        for line in lines:
+            joined = _join(joined, line.text, self.style.words) if joined else line.text
+        return joined
+
+    def _block(self, text: str, first: Line) -> Block:
+        marked = read_marker(text)
+        if self._is_heading(first) and not (marked and marked.style == "bullet"):
+            self.nesting.reset()
+            title, marker = (marked.rest, marked.marker) if marked else (text, "")
+            return Block("heading", title, page=first.page, depth=self._depth(first), marker=marker)
+        if marked:
+            depth = self.nesting.place(marked, first.x0)
+            return Block("item", marked.rest, page=first.page, depth=depth, marker=marked.marker)
+        if not is_connective(text):
+            self.nesting.interrupt()
+        return Block("paragraph", text, page=first.page)
+
+    def _depth(self, line: Line) -> int:
+        if line.size > 1.12 * self.style.body:
+            return self.style.heading_depth(line.size)
+        return CAPS_DEPTH if is_caps(line.text) else BOLD_DEPTH
+
+
+def _unmarked(text: str) -> str:
+    marked = read_marker(text)
+    return marked.rest if marked else text
+
+
+def _join(above: str, below: str, words: frozenset[str]) -> str:
+    hyphen = _HYPHENATED.search(above)
+    following = re.match(r"[a-z]+", below)
+    if not hyphen or not following:
+        return f"{above}{below}" if re.search(r"\w[-/]$", above) else f"{above} {below}"
+    whole = f"{hyphen[1]}{following[0]}".lower()
+    return f"{above[:-1]}{below}" if whole in words else f"{above}{below}"

@@ -1,0 +1,177 @@
+"""One page of a PDF: its lines with place and type, and its tables."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from parsers.markers import read_marker
+from parsers.tables import GridRow
+from parsers.text import normalise
+
+_BOLD = re.compile(r"bold|black|heavy|semibold|demi", re.I)
+# A gap wider than this many letter sizes parts a line into columns.
+_COLUMN_GAP = 2.5
+_FEWEST_EDGES_OF_A_TABLE = 4
+
+Box = tuple[float, float, float, float]
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A run of words on one line and in one column; lengths in points from the page's top left corner."""
+
+    text: str
+    page: int
+    x0: float
+    x1: float
+    top: float
+    bottom: float
+    size: float
+    bold: bool
+    first_word_width: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class PageTable:
+    """A ruled table as filled rows; `top` places it among the page's lines."""
+
+    page: int
+    top: float
+    rows: tuple[GridRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PageContent:
+    """What stands on one page: rows of lines (several when the line has columns) and ruled tables."""
+
+    number: int
+    width: float
+    height: float
+    rows: tuple[tuple[Line, ...], ...]
+    tables: tuple[PageTable, ...]
+
+
+def read_page(page: Any) -> PageContent:
+    """Lines and tables of a pdfplumber page. The caller closes the page."""
+    words = page.extract_words(
+        extra_attrs=["fontname", "size"], x_tolerance_ratio=0.18, y_tolerance=2, keep_blank_chars=False
+    )
+    words = [word for word in words if word.get("upright", True)]
+    found = [table for table in _find_tables(page) if _is_table(table)]
+    tables = tuple(_read_table(table, words, page.page_number) for table in found)
+    boxes: list[Box] = [table.bbox for table in found]
+    free = [word for word in words if not any(_inside(word, box) for box in boxes)]
+    rows = tuple(_split(row, page.page_number) for row in _rows(free))
+    return PageContent(page.page_number, float(page.width), float(page.height), rows, tables)
+
+
+def _find_tables(page: Any) -> list[Any]:
+    if len(page.rects) + len(page.lines) + len(page.curves) < _FEWEST_EDGES_OF_A_TABLE:
+        return []
+    return list(page.find_tables())
+
+
+def _is_table(table: Any) -> bool:
+    """At least two columns; a box around a paragraph is no table."""
+    widths = [sum(1 for cell in row.cells if cell) for row in table.rows]
+    return len(table.rows) >= 1 and max(widths, default=0) >= 2
+
+
+def _inside(word: dict[str, Any], box: Box) -> bool:
+    x, y = (word["x0"] + word["x1"]) / 2, (word["top"] + word["bottom"]) / 2
+    return bool(box[0] - 1 <= x <= box[2] + 1 and box[1] - 1 <= y <= box[3] + 1)
+
+
+def _rows(words: Iterable[dict[str, Any]]) -> Iterator[list[dict[str, Any]]]:
+    """Words of one height together, left to right."""
+    row: list[dict[str, Any]] = []
+    for word in sorted(words, key=lambda word: (word["bottom"], word["x0"])):
+        if row and word["bottom"] - row[0]["bottom"] > 0.45 * min(word["size"], row[0]["size"]):
+            yield sorted(row, key=lambda word: word["x0"])
+            row = []
+        row.append(word)
+    if row:
+        yield sorted(row, key=lambda word: word["x0"])
+
+
+def _split(row: Sequence[dict[str, Any]], page: int) -> tuple[Line, ...]:
+    pieces: list[list[dict[str, Any]]] = [[row[0]]]
+    for word in row[1:]:
+        before = pieces[-1]
+        gap = word["x0"] - before[-1]["x1"]
+        # A list marker stands far from its text without being a column.
+        only_marker = len(before) == 1 and read_marker(f"{before[0]['text']} x") is not None
+        if gap > _COLUMN_GAP * max(word["size"], before[-1]["size"]) and not (only_marker and gap < 60):
+            pieces.append([word])
+        else:
+            before.append(word)
+    return tuple(_line(piece, page) for piece in pieces)
+
+
+def _line(words: Sequence[dict[str, Any]], page: int) -> Line:
+    text = normalise(" ".join(word["text"] for word in words))
+    letters = sum(len(word["text"]) for word in words)
+    bold = sum(len(word["text"]) for word in words if _BOLD.search(word["fontname"]))
+    sizes: defaultdict[float, int] = defaultdict(int)
+    for word in words:
+        sizes[round(word["size"], 1)] += len(word["text"])
+    first = words[0]
+    return Line(
+        text=text,
+        page=page,
+        x0=float(first["x0"]),
+        x1=float(words[-1]["x1"]),
+        top=float(min(word["top"] for word in words)),
+        bottom=float(max(word["bottom"] for word in words)),
+        size=max(sizes, key=lambda size: (sizes[size], size)),
+        bold=bold > 0.9 * letters,
+        first_word_width=float(first["x1"] - first["x0"]),
+    )
+
+
+def _read_table(table: Any, words: Sequence[dict[str, Any]], page: int) -> PageTable:
+    inside = [word for word in words if _inside(word, table.bbox)]
+    boxes: list[list[Box | None]] = [list(row.cells) for row in table.rows]
+    texts = {
+        box: _cell_text([word for word in inside if _inside_cell(word, box)]) for row in boxes for box in row if box
+    }
+    rows = [_fill(boxes, number, texts) for number in range(len(boxes))]
+    bold_first = _all_bold(inside, [box for box in boxes[0] if box])
+    grid = tuple(GridRow(cells, titles=number == 0 and bold_first, page=page) for number, cells in enumerate(rows))
+    return PageTable(page, float(table.bbox[1]), grid)
+
+
+def _inside_cell(word: dict[str, Any], box: Box) -> bool:
+    x, y = (word["x0"] + word["x1"]) / 2, (word["top"] + word["bottom"]) / 2
+    return bool(box[0] <= x < box[2] and box[1] <= y < box[3])
+
+
+def _cell_text(words: Sequence[dict[str, Any]]) -> str:
+    return "\n".join(" ".join(word["text"] for word in row) for row in _rows(words))
+
+
+def _fill(boxes: list[list[Box | None]], number: int, texts: dict[Box, str]) -> tuple[str, ...]:
+    """The cells of a row; where a merged cell reaches, its text again."""
+    row = boxes[number]
+    top = min((box[1] for box in row if box), default=0.0)
+    cells: list[str] = []
+    for column, box in enumerate(row):
+        over = next(
+            (above[column] for above in reversed(boxes[:number]) if column < len(above) and above[column]), None
+        )
+        if box:
+            cells.append(texts[box])
+        elif over and over[3] > top + 1:
+            cells.append(texts[over])
+        else:
+            cells.append(cells[-1] if cells else "")
+    return tuple(cells)
+
+
+def _all_bold(words: Sequence[dict[str, Any]], boxes: Sequence[Box]) -> bool:
+    first = [word for word in words if any(_inside_cell(word, box) for box in boxes)]
+    return bool(first) and len(boxes) > 1 and all(_BOLD.search(word["fontname"]) for word in first)
