@@ -10,7 +10,7 @@ import scrapy
 from scrapy import Request
 from scrapy.crawler import Crawler
 from scrapy.http import Response
-from scrapy.settings import BaseSettings
+from scrapy.settings import SETTINGS_PRIORITIES, BaseSettings
 from scrapy.spidermiddlewares.httperror import HttpError
 from sqlite_utils import Database
 from twisted.python.failure import Failure
@@ -56,8 +56,9 @@ class PayerSpider(scrapy.Spider):
     def update_settings(cls, settings: BaseSettings) -> None:
         super().update_settings(settings)
         if not settings.get("KETWATCH_REPLAY"):
-            # Above the command line's priority nothing goes: nobody crawls under another name.
-            settings.set("USER_AGENT", user_agent(settings.get("KETWATCH_CONTACT")), priority="cmdline")
+            # Above the command line, which Scrapy merges in once more: nobody crawls under another name.
+            above = SETTINGS_PRIORITIES["cmdline"] + 1
+            settings.set("USER_AGENT", user_agent(settings.get("KETWATCH_CONTACT")), priority=above)
 
     @classmethod
     def from_crawler(cls, crawler: Crawler, *args: Any, **kwargs: Any) -> Self:

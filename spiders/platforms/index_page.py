@@ -87,9 +87,7 @@ class IndexPage(PayerSpider):
                 self.archive.move(self.payer, source, addresses[0])
                 yield self.document_request(source, addresses[0])
             else:
-                reason = (
-                    f"{len(addresses)} links of the index page match its pattern: bring links in {self.name} up to date"
-                )
+                reason = f"{len(addresses)} links of the index page match: bring links in {self.name}.py up to date"
                 yield self.failed(source, self.index_url, reason, response)
 
     def parse_index_failure(self, failure: Failure) -> Iterator[FetchedDocument]:

@@ -1,0 +1,1 @@
+"""Spiders of fictional payers, which the tests crawl with."""

@@ -1,0 +1,90 @@
+"""What holds for every payer's spider."""
+
+from __future__ import annotations
+
+import asyncio
+import inspect
+from collections import Counter
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from scrapy import Request
+from scrapy.http import Response
+from scrapy.settings import Settings
+from scrapy.spiderloader import SpiderLoader
+from scrapy.spidermiddlewares.httperror import HttpError
+from scrapy.utils.test import get_crawler
+from twisted.python.failure import Failure
+
+from spiders.base import PayerSpider
+from spiders.items import FetchedDocument
+
+LOADER = SpiderLoader.from_settings(Settings({"SPIDER_MODULES": ["spiders.payers"]}))
+NAMES = sorted(LOADER.list())
+FILES = sorted(path for path in Path("spiders/payers").resolve().glob("[a-z]*.py"))
+MANNERS = {"DOWNLOAD_DELAY", "DOWNLOAD_DELAY_JITTER", "CONCURRENT_REQUESTS_PER_DOMAIN", "ROBOTSTXT_OBEY", "USER_AGENT"}
+
+
+@pytest.fixture(params=NAMES)
+def spider(request: pytest.FixtureRequest, data: Path) -> Iterator[PayerSpider]:
+    settings = {"KETWATCH_DATA": str(data), "KETWATCH_CONTACT": "watch@clinic.example"}
+    crawler = get_crawler(LOADER.load(request.param), settings)
+    spider = crawler.spidercls.from_crawler(crawler)
+    assert isinstance(spider, PayerSpider)
+    yield spider
+    spider.archive.close()
+
+
+def _start(spider: PayerSpider) -> list[Request]:
+    async def collect() -> list[Request]:
+        return [request async for request in spider.start()]
+
+    return asyncio.run(collect())
+
+
+def _answer_with_error(request: Request) -> Iterator[FetchedDocument]:
+    """What a spider makes of status 555, to the last request it still wants to send."""
+    response = Response(request.url, status=555, request=request)
+    failure = Failure(HttpError(response))  # type: ignore[no-untyped-call]
+    failure.request = request  # type: ignore[attr-defined]
+    assert request.errback is not None
+    for found in request.errback(failure):
+        if isinstance(found, Request):
+            yield from _answer_with_error(found)
+        else:
+            yield found
+
+
+def test_every_file_is_a_spider_of_its_name() -> None:
+    assert [path.stem for path in FILES] == NAMES
+
+
+def test_there_are_the_first_payers() -> None:
+    assert len(NAMES) >= 15
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
+def test_a_payer_is_at_most_40_lines(path: Path) -> None:
+    assert len(path.read_text().splitlines()) <= 40
+
+
+def test_start_yields_requests_to_web_addresses(spider: PayerSpider) -> None:
+    requests = _start(spider)
+    assert requests
+    assert all(request.url.startswith(("https://", "http://")) for request in requests)
+
+
+def test_an_error_status_gives_one_error_row_a_source_and_nothing_else(spider: PayerSpider) -> None:
+    documents = [document for request in _start(spider) for document in _answer_with_error(request)]
+    assert {document.outcome for document in documents} == {"error"}
+    assert Counter(document.source for document in documents) == Counter(source.source for source in spider.sources)
+
+
+def test_nobody_changes_the_manners(spider: PayerSpider) -> None:
+    assert not MANNERS & set(spider.custom_settings or {})
+    assert not hasattr(spider, "download_delay")
+
+
+def test_a_payer_is_a_declaration_without_methods(spider: PayerSpider) -> None:
+    assert not [name for name, value in vars(type(spider)).items() if inspect.isroutine(value) and name != "__init__"]
