@@ -19,6 +19,10 @@ from parsers.text import without_leaders, without_stamps
 _PARAGRAPH_GAP = 1.22
 _ENDED = re.compile(r"[.:;?!)]\W*$")
 _LEADER = re.compile(r"(?:\s*\.){4,}")
+# A hyphen at the end of a line after these belongs to the word.
+_PREFIXES = frozenset(
+    "self non co pre post anti re sub multi cross long short well high low first second third two three four six".split()
+)
 _HYPHENATED = re.compile(r"([A-Za-z]+)-$")
 _LABEL = re.compile(r"^[A-Z][\w /#&()-]{2,40}:\s")
 
@@ -53,7 +57,8 @@ class _Style:
             lines = [line for row in page.rows for line in row]
             for line in lines:
                 sizes[line.size] += len(line.text)
-                words.update(re.findall(r"[a-z]+(?:-[a-z]+)?", line.text.lower()))
+                # The last word of a line may be a part of one.
+                words.update(re.findall(r"[a-z]+(?:-[a-z]+)?(?![a-z]*-?$)", line.text.lower()))
             for above, below in pairwise(lines):
                 if above.size == below.size and 0 < below.top - above.top < 2.2 * above.size:
                     pitches.setdefault(above.size, Counter())[round(below.top - above.top, 0)] += 1
@@ -119,7 +124,7 @@ class _Builder:
         """Whether `line` goes on with the block that ends with `above`."""
         if self._starts_block(line) or is_connective(above.text) or self._is_heading(above) != self._is_heading(line):
             return False
-        if line.page != above.page:
+        if line.page != above.page or line.top < above.top - line.size:
             return not _ENDED.search(above.text) or line.text[:1].islower()
         if abs(line.size - above.size) > 0.15 * above.size:
             return line.text[:1].islower()
@@ -141,7 +146,7 @@ class _Builder:
         )
 
     def _fits(self, above: Line, line: Line) -> bool:
-        return above.x1 + line.first_word_width + 0.8 * line.size < self.right
+        return above.x1 + line.first_word_width + 0.8 * line.size < (above.right or self.right)
 
     def _is_heading(self, line: Line) -> bool:
         text = _unmarked(line.text)
@@ -194,5 +199,13 @@ def _join(above: str, below: str, words: frozenset[str]) -> str:
     following = re.match(r"[a-z]+", below)
     if not hyphen or not following:
         return f"{above}{below}" if re.search(r"\w[-/]$", above) else f"{above} {below}"
-    whole = f"{hyphen[1]}{following[0]}".lower()
-    return f"{above[:-1]}{below}" if whole in words else f"{above}{below}"
+    return f"{above}{below}" if _keeps_hyphen(hyphen[1].lower(), following[0], words) else f"{above[:-1]}{below}"
+
+
+def _keeps_hyphen(first: str, second: str, words: frozenset[str]) -> bool:
+    """Whether "first-" and "second" are a compound, judged by the document's other words; else a word was divided."""
+    if f"{first}-{second}" in words or f"{first}{second}" in words:
+        return f"{first}{second}" not in words
+    if first in _PREFIXES or (first in words and second in words):
+        return len(first) > 2 or first in ("co", "re")
+    return len(first) >= 6 and len(second) >= 6

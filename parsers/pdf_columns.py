@@ -20,15 +20,21 @@ def in_reading_order(page: PageContent) -> Iterator[Piece]:
     tables = sorted(page.tables, key=lambda table: table.top)
     start = 0
     for table in (*tables, None):
-        until = len(page.rows) if table is None else _first_below(page.rows, table.top, start)
+        until = len(page.rows) if table is None else _first_below(page.rows, table, start)
         yield from _ordered(page.rows[start:until])
         start = until
         if table is not None:
             yield table
 
 
-def _first_below(rows: Sequence[tuple[Line, ...]], top: float, start: int) -> int:
-    return next((number for number in range(start, len(rows)) if rows[number][0].top > top), len(rows))
+def _first_below(rows: Sequence[tuple[Line, ...]], table: PageTable, start: int) -> int:
+    """Where the table comes in: before the first row under it that stands in its column."""
+    under = (
+        number
+        for number in range(start, len(rows))
+        if any(line.top > table.top and line.x1 > table.x0 and line.x0 < table.x1 for line in rows[number])
+    )
+    return next(under, len(rows))
 
 
 def _ordered(rows: Sequence[tuple[Line, ...]]) -> Iterator[Piece]:

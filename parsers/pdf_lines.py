@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from parsers.markers import read_marker
+from parsers.pdf_gutters import regions
 from parsers.tables import GridRow
 from parsers.text import normalise
 
@@ -22,7 +23,10 @@ Box = tuple[float, float, float, float]
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A run of words on one line and in one column; lengths in points from the page's top left corner."""
+    """A run of words on one line and in one column; lengths in points from the page's top left corner.
+
+    `right` is where the column of text ends; None when the text runs across the page.
+    """
 
     text: str
     page: int
@@ -33,6 +37,7 @@ class Line:
     size: float
     bold: bool
     first_word_width: float = 0.0
+    right: float | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +46,8 @@ class PageTable:
 
     page: int
     top: float
+    x0: float
+    x1: float
     rows: tuple[GridRow, ...]
 
 
@@ -65,7 +72,7 @@ def read_page(page: Any) -> PageContent:
     tables = tuple(_read_table(table, words, page.page_number) for table in found)
     boxes: list[Box] = [table.bbox for table in found]
     free = [word for word in words if not any(_inside(word, box) for box in boxes)]
-    rows = tuple(_split(row, page.page_number) for row in _rows(free))
+    rows = tuple(_page_rows(free, float(page.width), page.page_number))
     return PageContent(page.page_number, float(page.width), float(page.height), rows, tables)
 
 
@@ -96,6 +103,21 @@ def _rows(words: Iterable[dict[str, Any]]) -> Iterator[list[dict[str, Any]]]:
         row.append(word)
     if row:
         yield sorted(row, key=lambda word: word["x0"])
+
+
+def _page_rows(words: Sequence[dict[str, Any]], width: float, page: int) -> Iterator[tuple[Line, ...]]:
+    """Rows of lines in reading order: columns of text one after the other."""
+    rows = list(_rows(words))
+    for region in regions(rows, width):
+        inside = rows[region.start : region.end]
+        if region.gutter is None:
+            yield from (_split(row, page) for row in inside)
+            continue
+        for is_right in (False, True):
+            column = [word for row in inside for word in row if (word["x0"] > region.gutter) is is_right]
+            right = float(max(word["x1"] for word in column))
+            for row in _rows(column):
+                yield tuple(replace(line, right=right) for line in _split(row, page))
 
 
 def _split(row: Sequence[dict[str, Any]], page: int) -> tuple[Line, ...]:
@@ -142,7 +164,8 @@ def _read_table(table: Any, words: Sequence[dict[str, Any]], page: int) -> PageT
     rows = [_fill(boxes, number, texts) for number in range(len(boxes))]
     bold_first = _all_bold(inside, [box for box in boxes[0] if box])
     grid = tuple(GridRow(cells, titles=number == 0 and bold_first, page=page) for number, cells in enumerate(rows))
-    return PageTable(page, float(table.bbox[1]), grid)
+    x0, top, x1, _ = table.bbox
+    return PageTable(page, float(top), float(x0), float(x1), grid)
 
 
 def _inside_cell(word: dict[str, Any], box: Box) -> bool:

@@ -1,0 +1,79 @@
+"""Columns of running text on a page, found by the gutter that no word crosses."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+Word = dict[str, Any]
+_NARROWEST_GUTTER = 6.0
+_FEWEST_ROWS = 6
+_FEWEST_WORDS_A_ROW = 3.5
+_FAR = 1e6
+
+
+@dataclass(frozen=True, slots=True)
+class Region:
+    """Rows `start` to `end` (not included) of a page; two columns part at `gutter`, None when the rows run across."""
+
+    start: int
+    end: int
+    gutter: float | None
+
+
+def regions(rows: Sequence[Sequence[Word]], width: float) -> list[Region]:
+    """The rows of a page cut into stretches with and without columns."""
+    found: list[Region] = []
+    plain_from = number = 0
+    while number < len(rows):
+        columned = _columns_at(rows, number, width)
+        if columned is None:
+            number += 1
+            continue
+        if plain_from < number:
+            found.append(Region(plain_from, number, None))
+        found.append(columned)
+        plain_from = number = columned.end
+    if plain_from < len(rows):
+        found.append(Region(plain_from, len(rows), None))
+    return found
+
+
+def _columns_at(rows: Sequence[Sequence[Word]], start: int, width: float) -> Region | None:
+    best: Region | None = None
+    for left, right in _gaps(rows[start]):
+        if right < 0.3 * width or left > 0.7 * width:
+            continue
+        region = _extend(rows, start, max(left, 0.25 * width), min(right, 0.75 * width))
+        if region and (best is None or region.end > best.end):
+            best = region
+    return best
+
+
+def _extend(rows: Sequence[Sequence[Word]], start: int, left: float, right: float) -> Region | None:
+    """As many rows as share a gutter between `left` and `right`; None when that makes no two columns of text."""
+    end = start
+    for row in rows[start:]:
+        overlaps = [(max(left, low), min(right, high)) for low, high in _gaps(row)]
+        low, high = max(overlaps, key=lambda gap: gap[1] - gap[0], default=(0.0, 0.0))
+        if high - low < _NARROWEST_GUTTER:
+            break
+        left, right, end = low, high, end + 1
+    gutter = (left + right) / 2
+    sides = [_side(rows[start:end], gutter, right=side) for side in (False, True)]
+    if all(count >= _FEWEST_ROWS and words >= _FEWEST_WORDS_A_ROW * count for count, words in sides):
+        return Region(start, end, gutter)
+    return None
+
+
+def _side(rows: Sequence[Sequence[Word]], gutter: float, *, right: bool) -> tuple[int, int]:
+    counts = [sum(1 for word in row if (word["x0"] > gutter) is right) for row in rows]
+    return sum(1 for count in counts if count), sum(counts)
+
+
+def _gaps(row: Sequence[Word]) -> list[tuple[float, float]]:
+    """The stretches of a row that are free of words, the margins among them."""
+    edges = [-_FAR, *(edge for word in row for edge in (word["x0"], word["x1"])), _FAR]
+    pairs = zip(edges[::2], edges[1::2], strict=True)
+    return [(low, high) for low, high in pairs if high - low >= _NARROWEST_GUTTER]
