@@ -2,9 +2,19 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import re
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field
 
+from parsers.headings import is_connective
+from parsers.markers import MarkerStyle, ordinal, style_of
 from parsers.models import Block
+
+_LEAD_IN = re.compile(
+    r":\W*$|\b(?:following|below|criteria|conditions|requirements|if|when|unless|must|all|any|one|both|either)\b[^.]{0,40}[.)]?\s*$",
+    re.I,
+)
+_OTHER_READING: dict[MarkerStyle, MarkerStyle] = {"lower_roman": "lower", "upper_roman": "upper"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -13,3 +23,154 @@ class Node:
 
     block: Block
     children: tuple[Node, ...] = ()
+
+
+@dataclass(slots=True)
+class _Branch:
+    """A node while it is still open; `depth` orders it among the open ones, headings below 0."""
+
+    block: Block
+    depth: float
+    children: list[_Branch] = field(default_factory=list)
+    leads: bool = False
+
+    def closed(self) -> Node:
+        return Node(self.block, tuple(child.closed() for child in self.children))
+
+
+def build(blocks: Sequence[Block]) -> tuple[Node, ...]:
+    """The blocks as a tree: sections under headings, items and rows under what leads them in, sub-items under items.
+
+    Nothing is lost or reordered. A paragraph between two items of one numbered list belongs to the item before it; a
+    connective on its own line is an item of the list that it stands in.
+    """
+    outline = _Outline(blocks)
+    for place, block in enumerate(blocks):
+        outline.add(place, block)
+    return tuple(branch.closed() for branch in outline.roots)
+
+
+def walk(nodes: Sequence[Node]) -> Iterator[Node]:
+    """Every node, parents before their children, in reading order."""
+    for node in nodes:
+        yield node
+        yield from walk(node.children)
+
+
+def leads_in(text: str) -> bool:
+    """Whether a paragraph announces the list after it ("... when ALL of the following are met:")."""
+    return bool(_LEAD_IN.search(text))
+
+
+class _Outline:
+    def __init__(self, blocks: Sequence[Block]) -> None:
+        self.blocks = blocks
+        self.roots: list[_Branch] = []
+        self.open: list[_Branch] = []
+
+    def add(self, place: int, block: Block) -> None:
+        if block.kind == "heading":
+            self._close(lambda branch: branch.depth >= block.depth - 100)
+            self._push(block, block.depth - 100)
+        elif block.kind == "item" or (is_connective(block.text) and self._last_item()):
+            self._add_item(block)
+        elif block.kind == "definition":
+            self._close(lambda branch: branch.block.kind == "definition")
+            self._push(block, 50)
+        elif block.kind == "row":
+            self._close(lambda branch: branch.block.kind in ("row", "term", "definition") or self._is_done(branch))
+            self._push(block, 60)
+        else:
+            self._add_paragraph(place, block)
+
+    def _add_paragraph(self, place: int, block: Block) -> None:
+        owner = self._interrupted(place)
+        self._close(lambda branch: branch.depth >= 0 if owner is None else branch.depth > owner.depth)
+        self._push(block, 0.1 if owner is None else owner.depth + 0.1, leads=leads_in(block.text))
+
+    def _add_item(self, block: Block) -> None:
+        sibling = self._continued(block)
+        if sibling is not None:
+            self._close_from(sibling)
+            self._push(block, sibling.depth)
+            return
+        lead = self.open[-1] if self.open else None
+        if lead and lead.leads and not lead.children:
+            lead.depth = min(lead.depth, block.depth - 0.5)
+        elif not is_connective(block.text) or block.kind == "item":
+            self._close(lambda branch: branch.depth >= block.depth or self._is_done(branch))
+        else:
+            block_depth = max(branch.depth for branch in self.open if branch.block.kind == "item")
+            self._close(lambda branch: branch.depth >= block_depth)
+            self._push(block, block_depth)
+            return
+        self._push(block, block.depth)
+
+    def _continued(self, block: Block) -> _Branch | None:
+        """The open item that `block` follows in its numbering, the one of equal depth first."""
+        followed = [branch for branch in reversed(self.open) if _follows(branch.block, block)]
+        return next((branch for branch in followed if branch.depth == block.depth), followed[0] if followed else None)
+
+    def _interrupted(self, place: int) -> _Branch | None:
+        """The open numbered item whose list goes on after the paragraph at `place`."""
+        for block in self.blocks[place + 1 : place + 60]:
+            if block.kind == "heading":
+                return self._like_before(self.blocks[place])
+            if block.kind == "item" and block.marker:
+                sibling = self._continued(block)
+                if sibling is not None and sibling.depth == block.depth:
+                    return sibling
+                if block.depth <= 1:
+                    return self._like_before(self.blocks[place])
+        return self._like_before(self.blocks[place])
+
+    def _like_before(self, block: Block) -> _Branch | None:
+        """After the last item of a list: it, when an earlier item closed with a paragraph of the same opening."""
+        opening = block.text.split()[:2]
+        for place, branch in enumerate(self.open):
+            siblings = self.open[place - 1].children if place else self.roots
+            tails = [child for sibling in siblings if sibling is not branch for child in sibling.children]
+            if branch.block.marker and any(tail.block.kind == "paragraph" and tail.block.text.split()[:2] == opening for tail in tails):
+                return branch
+        return None
+
+    def _last_item(self) -> bool:
+        return any(branch.block.kind == "item" for branch in self.open)
+
+    @staticmethod
+    def _is_done(branch: _Branch) -> bool:
+        return branch.block.kind == "paragraph" and not branch.leads
+
+    def _close(self, should: Callable[[_Branch], bool]) -> None:
+        while self.open and should(self.open[-1]):
+            self.open.pop()
+
+    def _close_from(self, branch: _Branch) -> None:
+        while self.open.pop() is not branch:
+            pass
+
+    def _push(self, block: Block, depth: float, *, leads: bool = False) -> None:
+        branch = _Branch(block, depth, leads=leads)
+        (self.open[-1].children if self.open else self.roots).append(branch)
+        self.open.append(branch)
+
+
+def _follows(before: Block, after: Block) -> bool:
+    if before.kind != "item" or not before.marker or not after.marker or _form(before.marker) != _form(after.marker):
+        return False
+    return any(
+        style == other and ordinal(after.marker, style) == ordinal(before.marker, other) + 1
+        for style in _readings(after.marker)
+        for other in _readings(before.marker)
+    )
+
+
+def _form(marker: str) -> str:
+    return "".join(sign for sign in marker if not sign.isalnum())
+
+
+def _readings(marker: str) -> tuple[MarkerStyle, ...]:
+    style = style_of(marker)
+    if style in _OTHER_READING and len(marker.strip("().")) == 1:
+        return style, _OTHER_READING[style]
+    return (style,)
