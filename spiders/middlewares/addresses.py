@@ -30,7 +30,8 @@ class PublicAddressOnly:
     @classmethod
     def from_crawler(cls, crawler: Crawler) -> Self:
         if crawler.settings.get("KETWATCH_REPLAY"):
-            raise NotConfigured("a replay asks no host")
+            # A replay asks no host; Scrapy would log a message given here as a warning.
+            raise NotConfigured
         return cls(allow_loopback=crawler.settings.getbool("KETWATCH_ALLOW_LOOPBACK"))
 
     async def process_request(self, request: Request) -> None:

@@ -41,6 +41,8 @@ def warc(tmp_path: Path) -> Path:
 def test_recorded_answers_are_stored_as_replayed_and_need_no_contact(data: Path, warc: Path) -> None:
     done = crawl("sample_pages", data, SITE, f"KETWATCH_REPLAY={warc}", contact="")
     row = done.row("one")
+    assert " WARNING: Disabled" not in done.log
+    assert "no scrapy.spidermiddlewares.referer" not in done.log
     assert (row.outcome, row.provenance, row.http_status) == ("fetched", "replay", 200)
     assert row.sha256 is not None
     assert blob_store(data).get(row.sha256) == POLICY
