@@ -1,0 +1,159 @@
+"""One clause to the part of a criteria tree that it states."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator
+
+from parsers.criteria import (
+    acuity,
+    age,
+    amount,
+    authorization,
+    diagnosis,
+    exclusions,
+    failed_trials,
+    prescriber,
+    renewal,
+    safety,
+    treatments,
+)
+from parsers.criteria.wording import Clause, Finding
+from parsers.models import CriterionKey, Group, Leaf, Op, Tree
+
+_FAMILIES: tuple[Callable[[Clause], Iterable[Finding]], ...] = (
+    age.read, diagnosis.read, failed_trials.read, treatments.read, acuity.read, prescriber.read, exclusions.read,
+    safety.read, renewal.read, amount.read, authorization.read,
+)  # fmt: skip
+
+# Limits and paperwork never decide who is admitted (contract, `check`): they are leaves of the root.
+ROOT_KEYS: frozenset[CriterionKey] = frozenset((
+    "initial_auth_days", "renewal_auth_days", "quantity_limit", "dose_max_mg", "frequency_max_per_week", "course_cap",
+    "documentation", "pdmp_check", "uds", "off_label_route", "label_dynamic",
+))  # fmt: skip
+_QUALITIES: frozenset[CriterionKey] = frozenset(("trial_weeks", "trial_dose", "nonresponse_cutoff_pct", "trial_adherence_pct"))
+_COUNTS: frozenset[CriterionKey] = frozenset(("failed_ad_count", "failed_ad_classes", "augmentation_trials"))
+_ALTERNATIVES: tuple[CriterionKey, ...] = ("severity_min", "site", "mdsi_acuity", "renewal_response", "diagnosis_standard")
+_OR = re.compile(r",? (?:or|and/or)(?: else)? (?:\(?(?:[a-h]|[ivx]{1,4}|\d)[).] )?|; ?(?:or )?")
+_AND = re.compile(r"(?:,|;) and (?=either\b|\w)|\band either\b|: (?=either\b)")
+
+
+def group(op: Op, children: Iterable[Tree], n: int | None = None) -> Tree | None:
+    """The operator over its children; None without children, the child itself when it stands alone under all or any."""
+    kept = tuple(dict.fromkeys(children))
+    if not kept:
+        return None
+    if len(kept) == 1 and op in ("all", "any"):
+        return kept[0]
+    return Group(op, kept, n)
+
+
+def findings(clause: Clause) -> tuple[Finding, ...]:
+    """All that the families read in a clause, none twice."""
+    return tuple(dict.fromkeys(finding for family in _FAMILIES for finding in family(clause)))
+
+
+def unparsed(clause: Clause) -> Leaf:
+    """A criterion that fits no key, kept with its text."""
+    return Leaf("unparsed", None, clause.text, clause.page)
+
+
+def read_clause(clause: Clause) -> Tree | None:
+    """The criteria a clause states, or None when the families read nothing in it."""
+    whole = findings(clause)
+    if not whole:
+        return None
+    return _disjunction(clause, whole) or _conjunction(clause, whole)
+
+
+def _leaf(clause: Clause, finding: Finding) -> Leaf:
+    return Leaf(finding.key, finding.value, clause.text, clause.page)
+
+
+def _conjunction(clause: Clause, found: Iterable[Finding]) -> Tree | None:
+    return group("all", _parts(clause, tuple(found)))
+
+
+def _parts(clause: Clause, found: tuple[Finding, ...]) -> Iterator[Tree]:
+    """The leaves of a clause, grouped where the language of the field groups them."""
+    keyed: dict[CriterionKey, list[Tree]] = {}
+    for finding in found:
+        keyed.setdefault(finding.key, []).append(_leaf(clause, finding))
+    barred = keyed.pop("exclusion", [])
+    remission = keyed.pop("sud_remission_months", [])
+    tolerated = keyed.pop("intolerance_counts", [])
+    if tolerated:
+        yield from _with_intolerance(keyed, tolerated[0])
+    for key, leaves in keyed.items():
+        together = group("any", leaves) if key in _ALTERNATIVES else None
+        yield from (together,) if together else leaves
+    yield from _barred(clause, barred, remission)
+
+
+def _with_intolerance(keyed: dict[CriterionKey, list[Tree]], tolerated: Tree) -> Iterator[Tree]:
+    """A trial that was not tolerated counts among the failures, whatever its length, dose or effect."""
+    qualities = [leaf for key in tuple(keyed) if key in _QUALITIES for leaf in keyed.pop(key)]
+    counts = [leaf for key in tuple(keyed) if key in _COUNTS for leaf in keyed.pop(key)]
+    if qualities:
+        yield from counts
+        yield from filter(None, (group("any", [*filter(None, (group("all", qualities),)), tolerated]),))
+    elif counts:
+        failed = Group("all", tuple(counts)) if len(counts) > 1 else counts[0]
+        yield Group("any", (failed, Group("all", (*counts, tolerated))))
+    else:
+        yield tolerated
+
+
+def _barred(clause: Clause, barred: list[Tree], remission: list[Tree]) -> Iterator[Tree]:
+    if not barred:
+        yield from remission
+    elif remission:
+        yield Group("any", (Group("none", tuple(barred)), *remission))
+    elif exclusions.is_overridable(clause):
+        yield Group("any", (Group("none", tuple(barred)), unparsed(clause)))
+    else:
+        yield Group("none", tuple(barred))
+
+
+def _disjunction(clause: Clause, whole: tuple[Finding, ...]) -> Tree | None:
+    """The clause as alternatives, where its parts on either side of "or" each state criteria of their own.
+
+    Accepted only when the parts together state exactly what the whole states: a split that changes the reading
+    cut through a phrase ("monotherapy or with an antidepressant") and is dropped.
+    """
+    heads, tail = _conjuncts(clause)
+    branches = [tuple(findings(clause.within(part))) for part in _OR.split(tail) if part.strip()]
+    deciding = [tuple(f for f in branch if f.key not in ROOT_KEYS and f.key != "intolerance_counts") for branch in branches]
+    if len(branches) < 2 or not all(deciding) or len(set(deciding)) < 2 or any(f.key == "exclusion" for b in branches for f in b):
+        return None
+    head = [finding for part in heads for finding in findings(clause.within(part))]
+    stated = {*head, *(finding for branch in branches for finding in branch)}
+    if stated != set(whole):
+        return None
+    shared, branches = _hoisted(branches)
+    limits = [finding for finding in whole if finding.key in ROOT_KEYS]
+    trees = [_conjunction(clause, (f for f in branch if f.key not in ROOT_KEYS)) for branch in branches]
+    alternatives = group("any", [tree for tree in trees if tree])
+    return group("all", [*_parts(clause, (*head, *shared)), *([alternatives] if alternatives else []), *_parts(clause, tuple(limits))])
+
+
+def _conjuncts(clause: Clause) -> tuple[list[str], str]:
+    """What is demanded in any case, and the rest: "and" after a comma binds looser than "or"."""
+    pieces = _AND.split(clause.words)
+    cut = len(pieces) - 1
+    while cut > 0 and not _OR.search(pieces[cut]):
+        cut -= 1
+    if cut <= 0 or not findings(clause.within(" ".join(pieces[:cut]))):
+        return [], clause.words
+    return [*pieces[:cut], *pieces[cut + 1 :]], pieces[cut]
+
+
+def _hoisted(branches: list[tuple[Finding, ...]]) -> tuple[list[Finding], list[tuple[Finding, ...]]]:
+    """Split off what the first alternative says for all: "three drugs, after 4 weeks at … or 8 weeks at …"."""
+    first, *rest = branches
+    keys = [{finding.key for finding in branch} for branch in rest]
+    common = set.intersection({finding.key for finding in first}, *keys)
+    if not common or any(other - {f.key for f in first} for other in keys):
+        return [], branches
+    shared = [finding for finding in first if not any(finding.key in other for other in keys)]
+    return shared, [tuple(finding for finding in first if finding not in shared), *rest]

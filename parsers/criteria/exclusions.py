@@ -1,0 +1,121 @@
+"""Conditions that bar coverage, and remission from a substance use disorder."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from parsers.criteria.numbers import durations
+from parsers.criteria.wording import Clause, Finding
+
+# Condition names of the contract and how payers write them; further conditions are named by their own words.
+_CONDITIONS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
+    (name, re.compile(pattern))
+    for name, pattern in (
+        ("psychosis", r"\bpsychosis|\bpsychotic|\bschizo\w+|\bhallucinat|\bdelusion"),
+        ("bipolar", r"\bbipolar|\bmani[ac]\b|\bmanic|\bhypomani"),
+        ("dementia", r"\bdementia|\bneurocognitive|\balzheimer|\bcognitive impairment"),
+        ("substance_use_disorder", r"\b(?:substance|alcohol|drug|opioid|illicit|cannabis|stimulant)[\w, /-]*?(?:\buse\b|abuse|misuse|dependen\w+|addict\w+)|\bsubstance[ -]related|\balcoholism|\bsud\b|\baddiction|\brecreational (?:drug|ketamine)"),
+        ("aneurysmal_vascular_disease", r"\baneurysm"),
+        ("arteriovenous_malformation", r"\barterio-?venous malform|\bavm\b"),
+        ("intracerebral_hemorrhage", r"\bintra-?(?:cerebral|cranial)[ -](?:ha?emorrhag|bleed)|\bcerebral ha?emorrhag|\bbrain bleed"),
+        ("hypersensitivity", r"\bhypersensitiv|\ballerg"),
+        ("uncontrolled_hypertension", r"\b(?:uncontrolled|poorly controlled|untreated|unstable|severe)[\w ]{0,12}(?:hypertension|high blood pressure|blood pressure)|\bhypertensi(?:on|ve)[\w ]{0,20}(?:uncontrolled|not controlled|poorly controlled|crisis)|\bblood pressure[\w ,]{0,14}(?:uncontrolled|not controlled)"),
+        ("pregnancy", r"\bpregnan"),
+        ("personality_disorder", r"\bpersonality disorder|\bborderline personality"),
+        ("seizure_disorder", r"\bseizure|\bepilep"),
+    )
+)  # fmt: skip
+_DENIES = re.compile(
+    r"\b(?:no|not|never|without|none|neither|nor|absence of|absent|free (?:of|from)|lacks?|rule[ds]? out|negative for|denies|excludes|does not have|do not have|has not had|never had|not (?:been )?diagnosed with|not (?:currently )?(?:have|has)|isn't|doesn't|has none)\b"
+)
+_BARS = re.compile(
+    r"\b(?:not (?:be )?(?:covered|approved|authorized|eligible|recommended|indicated|provided|considered)|exclu(?:de|ded|des|sion|sions)|ineligible|deni(?:ed|al)|contraindicat\w+|disqualif\w+|will be denied|rule[ds] out coverage)\b"
+)
+_LIST_OF_BARS = re.compile(r"\b(?:no|without|none|not|absence|free|exclu|contraindicat|ineligible|never|deni|any of the following (?:apply|is present|are present)\b.*\bnot)")
+_HISTORY_ONLY = re.compile(r"^(?:or |and |history of |a history of |past |prior |current |any |active )*")
+_OVERRIDES = re.compile(r"\b(?:unless|except|benefits?|outweigh\w*|risks?|currently being treated|in (?:active )?treatment|being treated|stabili[sz]ed|clinically appropriate)\b")
+_ALTERNATIVE = re.compile(r"\b(?:unless|except(?: when| if| where)?|or)\b[^;]*\b(?:benefit|outweigh|risk|opinion|judg|document|clear|approv|treated|treatment|stable|controlled|rationale|specialist)")
+_REMISSION = re.compile(r"\bremission|\bsober|\bsobriety|\babstin|\bfree (?:of|from)\b|\bclean\b|\bwithin\b|\b(?:past|last|previous|prior|preceding)\b|\bfor\b")
+_SUBSTANCE = dict(_CONDITIONS)["substance_use_disorder"]
+_LEAD = re.compile(
+    r"^.*?\b(?:no|not have|without|never (?:had|been diagnosed with)|none of (?:the following|the|these)|absence of|free (?:of|from)|does not have|do not have|has not had|not (?:been )?diagnosed with|contraindications?|excluded|exclusions?)\b"
+    r"(?: (?:known|current|active|any|prior|past|personal|documented|significant|of|the|a|an|history|or|evidence|diagnosis|diagnoses|contraindications?|following|conditions?|having|and|untreated|lifetime|concurrent|comorbid|co-occurring|label\w*|has|have|presence|to|esketamine|spravato|ketamine|with|treatment|therapy))*:?,?(?: that is,)?(?: )"
+)
+_NOT_A_CONDITION = re.compile(
+    r"\b(?:esketamine|spravato|excipient|mono-?therapy|antidepress|investigational|covered|prescri|therapy|treatment|drug|medication|criteria|pharmac|request|fail|respon|session|visit|required|pdmp|dose|ketamine|component|ingredient|provider|prior|combin|year|age|contraindication|condition|following|concomitant|use\b|risk|benefit|improvement)"
+)
+_ARTICLES = re.compile(r"^(?:and|or|nor|no|any|an?|the|current|active|known|prior|past|history of|diagnosis of|evidence of|untreated|presence of|has|have|is|having|other|of)\s+")
+
+
+def _named(words: str) -> Iterator[Finding]:
+    for name, pattern in _CONDITIONS:
+        if pattern.search(words):
+            yield Finding("exclusion", name)
+
+
+def _snake(words: str) -> str | None:
+    """A condition outside the contract's list in lower snake case; None when the words name no condition."""
+    bare = re.sub(r"\([^)]*\)|\b(?:or|and) .*$", "", words).strip(" ,.;:")
+    while (shorter := _ARTICLES.sub("", bare)) != bare:
+        bare = shorter
+    if not bare or len(bare.split()) > 5 or _NOT_A_CONDITION.search(bare) or re.search(r"\d", bare):
+        return None
+    return re.sub(r"[^a-z]+", "_", bare).strip("_") or None
+
+
+def _unlisted(words: str, known: bool) -> Iterator[Finding]:
+    """Conditions without a name of their own, out of a list that a denial opens."""
+    listed = _LEAD.sub("", words, count=1) if _LEAD.search(words) else words
+    for part in re.split(r",(?: and| or)?|;|\bor\b|\band\b|\bnor\b", re.sub(r"\([^)]*\)", "", listed)):
+        named = any(pattern.search(part) for _, pattern in _CONDITIONS)
+        name = None if named else _snake(part)
+        if name and (known or re.search(r"(?:disease|disorder|syndrome|failure|impairment|infarction|injury|stroke|breastfeeding|lactati\w+|angina|glaucoma|cirrhosis|cystitis|arrhythmia|delirium|hypertension|porphyria|retardation|disability|tumou?r|insufficiency|ideation)$", part.strip(" .,;:"))):
+            yield Finding("exclusion", name)
+
+
+def under_exclusion(topic: str) -> bool:
+    """Whether the lead-in of a list says that what follows bars coverage or must be absent."""
+    return bool(re.search(
+        r"\b(?:none of|no (?:history|evidence|diagnosis|current|active|known)|does not have|do not have|without|not have|absence of|free of|has not had|exclusions?|excluded (?:if|when|from|for)|contraindications?|not (?:be )?(?:covered|approved|authorized|eligible|considered)[^:]*\b(?:any|with|who|have|has|if|when)|ineligible|no contraindications?|must not|denied (?:if|when))\b", topic))
+
+
+def _remission(clause: Clause) -> Iterator[Finding]:
+    words = clause.plain
+    if not _SUBSTANCE.search(words) or not _REMISSION.search(words):
+        return
+    lengths = [length for length in durations(words) if length.unit in ("week", "month", "year", "day")]
+    if lengths:
+        yield Finding("sud_remission_months", max(1, lengths[0].months))
+
+
+def read(clause: Clause) -> Iterator[Finding]:
+    """Conditions a clause bars. A condition that is merely named ("history of psychosis, and …") bars nothing."""
+    words = clause.plain
+    remission = list(_remission(clause))
+    yield from remission
+    inherited = under_exclusion(clause.topic)
+    denies, bars = _DENIES.search(words), _BARS.search(words)
+    if not (inherited or denies or bars):
+        return
+    start = 0 if inherited or (bars and not denies) else denies.start() if denies else 0
+    scope = words[start:]
+    if not inherited and re.search(r"^not (?:\w+ ){0,2}(?:monotherapy|respon|improv|a candidate)", scope) and not re.search(r"\bhistory\b|\bdiagnos", scope):
+        return
+    if re.search(r"\b(?:augment|adjunct\w* (?:therap|agent))|\bfail", words) and not inherited:
+        return
+    lowered = re.split(r"\b(?:unless|except)\b", scope)[0]
+    found = [finding for finding in _named(lowered) if not (remission and finding.value == "substance_use_disorder" and not denies)]
+    # An alternative after the denied condition ("or a history of psychosis with …") names it again and adds nothing.
+    yield from found
+    if found or inherited:
+        yield from _unlisted(lowered, known=inherited or len(found) > 0 and bool(_LEAD.search(words)))
+    elif denies and _LEAD.search(words):
+        yield from _unlisted(lowered, known=False)
+
+
+def is_overridable(clause: Clause) -> bool:
+    """Whether the prescriber's judgement, treatment or control of the condition lifts the exclusion."""
+    if _ALTERNATIVE.search(clause.plain):
+        return True
+    return bool(_BARS.search(clause.plain) and re.search(r"\bnot (?:currently |being )*(?:being )?(?:treated|controlled|managed|in treatment|stable)", clause.plain))

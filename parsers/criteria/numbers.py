@@ -1,0 +1,136 @@
+"""Numbers, comparators and durations of payers' English, read once for every family of criteria.
+
+`normalise` rewrites a clause so that a rule can be written against one form: "at least two (2) different",
+"≥ 2 different" and "TWO or more different" all carry "2"; comparators before a number become ">=", "<=", ">" or "<".
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Literal
+
+Unit = Literal["hour", "day", "week", "month", "year"]
+
+_ONES = {
+    "zero": 0, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9,
+    "ten": 10, "eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14, "fifteen": 15, "sixteen": 16,
+    "seventeen": 17, "eighteen": 18, "nineteen": 19,
+}  # fmt: skip
+_TENS = {
+    "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90,
+}  # fmt: skip
+_UNDER_20 = "|".join(sorted(_ONES, key=len, reverse=True))
+_WORDS = re.compile(
+    rf"\b(?:(?P<hundreds>one|two|three|four|five) hundred(?: and)?(?:[ -](?=(?:{'|'.join(_TENS)}|{_UNDER_20})\b))?)?"
+    rf"(?:(?P<tens>{'|'.join(_TENS)})(?:[ -](?P<unit>one|two|three|four|five|six|seven|eight|nine))?"
+    rf"|(?P<small>{_UNDER_20}))?\b"
+)
+_REPEATED = re.compile(r"(?<![\d.])(\d+(?:\.\d+)?) ?\( ?\1 ?\)|\( ?(\d+) ?\) \2(?!\d)")
+_TIMES = (
+    (re.compile(r"\bonce\b"), "1 time"),
+    (re.compile(r"\btwice\b"), "2 times"),
+    (re.compile(r"\bthrice\b"), "3 times"),
+    (re.compile(r"\bbi-?weekly\b|\bfortnightly\b|\bevery (?:other|second) week\b"), "every 2 weeks"),
+    (re.compile(r"\bfortnight\b"), "2 weeks"),
+    (re.compile(r"\b(?:a|per) half[- ]year\b|\bhalf a year\b"), "6 months"),
+    (re.compile(r"\b(?:by|at least|of) half\b"), "by 50%"),
+)
+_PERCENT = re.compile(r"(?<=\d) ?(?:%|percent\b|per cent\b|pct\b)")
+# "a minimum of" may stand before an article; a comparator that no number follows ("at least the minimum dose") stays.
+_NUMBER_AHEAD = r"(?= ?(?:an? |the |(?:age|score)s? (?:of )?)?\d)"
+_COMPARATORS = (
+    (r"(?:greater|more) than or equal to|equal to or (?:greater|more) than|at or above|≥|>=|=>|at (?:the very )?least|"
+     r"(?:no|not) (?:less|fewer|lower|younger) than|(?:at )?a minimum(?: of)?|minimum of|not below|not under", ">="),
+    (r"(?:less|fewer) than or equal to|equal to or (?:less|fewer|lower) than|at or below|≤|<=|=<|at (?:the )?most|"
+     r"(?:no|not) (?:more|greater|higher|longer|older) than|(?:a )?maximum(?: of)?|(?:does|do|will|may|must) not exceed|"
+     r"not to exceed|not exceeding|not exceed|up to(?: and including)?|limited to|not (?:above|over)", "<="),
+    (r"(?:greater|more|higher|older|longer) than|over|above|exceeding|in excess of|>", ">"),
+    (r"(?:less|fewer|lower|younger|shorter) than|under|below|<", "<"),
+)  # fmt: skip
+_COMPARATOR_RULES = tuple((re.compile(rf"(?<![\w>=<])(?:{form}){_NUMBER_AHEAD} ?"), f"{sign} ") for form, sign in _COMPARATORS)
+_HYPHEN_UNIT = re.compile(r"(?<=\d)-(?=(?:hour|day|week|month|year|point|mg|percent)s?\b)")
+_RANGE = re.compile(r"(?<=\d)(?: ?(?:weeks?|months?|days?|years?|mg))? ?(?:-to-|-|to|through) ?(?=\d)")
+
+_DURATION = re.compile(
+    r"(?:(?P<sign>>=|<=|>|<) )?(?P<number>\d+(?:\.\d+)?)(?: to (?P<upper>\d+(?:\.\d+)?))?(?: full| consecutive| continuous)?"
+    r"[ -]?(?:calendar )?(?P<wrong>months? (?=days?\b))?(?P<unit>hour|hr|minute|day|week|wk|month|year|yr)s?\b"
+)
+_UNITS: dict[str, Unit] = {"hr": "hour", "wk": "week", "yr": "year"}
+_DAYS: dict[Unit, float] = {"hour": 1 / 24, "day": 1, "week": 7, "month": 30, "year": 365}
+
+
+@dataclass(frozen=True, slots=True)
+class Duration:
+    """A length of time as written, with where it stands in the normalised clause."""
+
+    amount: float
+    unit: Unit
+    start: int
+    end: int
+    sign: str = ""
+
+    @property
+    def days(self) -> int:
+        """Whole days: a month is 30 days, twelve months are 365 (contract of the command line)."""
+        years, months = divmod(self.amount, 12) if self.unit == "month" else (0.0, 0.0)
+        return round(years * 365 + months * 30) if self.unit == "month" else round(self.amount * _DAYS[self.unit])
+
+    @property
+    def weeks(self) -> int:
+        """Whole weeks, rounded down: 42 days are 6 weeks, one month is 4."""
+        return int(self.amount) if self.unit == "week" else self.days // 7
+
+    @property
+    def months(self) -> int:
+        """Whole months, rounded: 2 years are 24, 30 days are 1."""
+        return round(self.amount * 12) if self.unit == "year" else round(self.amount) if self.unit == "month" else round(self.days / 30)
+
+    @property
+    def hours(self) -> float:
+        """Hours: 120 minutes are 2."""
+        return self.amount if self.unit == "hour" else self.amount * _DAYS[self.unit] * 24
+
+
+def _word_value(match: re.Match[str]) -> str:
+    hundreds, tens, unit, small = match.group("hundreds", "tens", "unit", "small")
+    if not (hundreds or tens or small):
+        return match.group()
+    value = 100 * _ONES.get(hundreds or "", 0) + _TENS.get(tens or "", 0) + _ONES.get(unit or small or "", 0)
+    return str(value)
+
+
+def normalise(text: str) -> str:
+    """Lower case, one form of dash, quote and blank, digits for number words, signs for comparators.
+
+    A number said twice ("three (3)", "2 (two)") becomes one; a pair that disagrees is left as it stands.
+    """
+    plain = re.sub(r"[\u2010-\u2015\u2212\u00ad]", "-", text.lower()).replace("’", "'").replace("‘", "'")
+    plain = re.sub(r"[“”\"]", "", re.sub(r"\s+", " ", plain)).strip()
+    for pattern, form in _TIMES:
+        plain = pattern.sub(form, plain)
+    plain = _REPEATED.sub(lambda match: match.group(1) or match.group(2), _WORDS.sub(_word_value, plain))
+    plain = _HYPHEN_UNIT.sub(" ", _PERCENT.sub("%", plain))
+    for rule, sign in _COMPARATOR_RULES:
+        plain = rule.sub(sign, plain)
+    return _RANGE.sub(" to ", plain)
+
+
+def durations(text: str) -> tuple[Duration, ...]:
+    """Every length of time in a normalised clause; of a range ("4 to 6 weeks") the lower end."""
+    found = []
+    for match in _DURATION.finditer(text):
+        unit = match["unit"]
+        amount = float(match["number"])
+        if unit == "minute":
+            unit, amount = "hour", amount / 60
+        if match["wrong"]:
+            unit = "day"
+        named: Unit = _UNITS.get(unit) or unit  # type: ignore[assignment]  # the pattern admits no other unit
+        found.append(Duration(amount, named, match.start(), match.end(), match["sign"] or ""))
+    return tuple(found)
+
+
+def whole(value: float) -> int | float:
+    """The number without an empty fraction: 84.0 is 84, 0.5 stays."""
+    return int(value) if float(value).is_integer() else value

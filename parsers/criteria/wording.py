@@ -1,0 +1,109 @@
+"""One clause of a policy, and the tables of wording that families of criteria are written as."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from typing import get_args
+
+from parsers.criteria.numbers import normalise
+from parsers.criteria.scales import mark_scales
+from parsers.errors import TableError
+from parsers.models import CriterionKey, Phase, Value
+
+_DSM = re.compile(r"\b(?:diagnostic and statistical manual(?: of mental disorders)?|dsm)(?:[ ,-]*\(?(?:dsm[ -]?)?(?:iv|5|v)(?:[ -]?tr)?\)?)?(?![\w])", re.I)
+_EXAMPLES = re.compile(r"[(\[] ?(?:e\.?g\.?|for example|for instance|such as|i\.e\.,? (?:for example)|including|examples?)\b[^()\[\]]*(?:\([^()]*\)[^()\[\]]*)*[)\]]")
+_OPEN_EXAMPLES = re.compile(r"[,;:]? (?:e\.g\.,?|for example,?|for instance,?|such as) [^.;]*?(?=[.;]|, (?:and|or|that|which|for|at|with|in) (?!a |an )|$)")
+# A note that something is not asked for asks for nothing: "(a psychiatrist is no longer required)".
+_WAIVED = re.compile(r"\b(?:no longer|not) (?:a )?(?:require[ds]?|needed|necessary|mandatory|a requirement|apply)\b|\bneed not\b|\bno minimum\b")
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """One clause as printed, and what rules read instead of it.
+
+    `words` is normalised (numbers.normalise) with scales and the DSM as tokens; `plain` is `words` without examples in
+    parentheses and without remarks that waive a requirement. `topic` holds the normalised lead-in a list item
+    stands under, "" when it has none: "no response after 4 weeks" means something only under "failed antidepressants".
+    """
+
+    text: str
+    page: int
+    phase: Phase
+    words: str
+    plain: str
+    topic: str = ""
+
+    def within(self, words: str) -> Clause:
+        """The same clause, cut to a part of its words."""
+        return Clause(self.text, self.page, self.phase, words, _without_asides(words), f"{self.topic} {self.words}".strip())
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """A criterion read from a clause: key and value of one leaf."""
+
+    key: CriterionKey
+    value: Value
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """A way to word a criterion: the pattern over a clause's words, and the value it states.
+
+    `value` is the value itself, or reads it from the match; reading None means that the words were something else.
+    """
+
+    key: CriterionKey
+    pattern: re.Pattern[str]
+    value: Value | Callable[[re.Match[str]], Value]
+
+
+def wording(key: CriterionKey, pattern: str, value: Value | Callable[[re.Match[str]], Value]) -> Wording:
+    """A checked row of a wording table; TableError names the row when key or pattern is wrong."""
+    if key not in get_args(CriterionKey):
+        raise TableError(f"wording {pattern!r} names the key {key!r}, which the contract does not have")
+    try:
+        return Wording(key, re.compile(pattern), value)
+    except re.error as fault:
+        raise TableError(f"wording of {key}: {pattern!r} is not a regular expression: {fault}") from fault
+
+
+def matches(table: Iterable[Wording], words: str) -> Iterator[Finding]:
+    """Every finding of a wording table in some words, in the table's order, none twice."""
+    seen = set()
+    for row in table:
+        for match in row.pattern.finditer(words):
+            value = row.value(match) if callable(row.value) else row.value
+            finding = Finding(row.key, value)
+            if value is not None and finding not in seen:
+                seen.add(finding)
+                yield finding
+
+
+def _without_asides(words: str) -> str:
+    bare = _EXAMPLES.sub("", words)
+    bare = re.sub(r"\([^()]*\)", lambda aside: "" if _WAIVED.search(aside.group()) else aside.group(), bare)
+    return re.sub(r" +", " ", bare).strip()
+
+
+def read_words(text: str) -> str:
+    """A passage in the form that wording tables are written against."""
+    return normalise(mark_scales(_DSM.sub("@dsm", text)))
+
+
+def clause(text: str, *, page: int, phase: Phase, topic: str = "") -> Clause:
+    """A clause prepared for the families of criteria."""
+    words = read_words(text)
+    return Clause(text, page, phase, words, _without_asides(words), topic)
+
+
+def is_waived(words: str) -> bool:
+    """Whether the words say that something is not asked for."""
+    return bool(_WAIVED.search(words))
+
+
+def without_examples(words: str) -> str:
+    """The words up to and after "such as …" and "for example …", examples cut out."""
+    return _OPEN_EXAMPLES.sub("", words)
