@@ -2,10 +2,183 @@
 
 from __future__ import annotations
 
-from parsers.models import Block, Position, Product
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from parsers.drug_lists import read_rows
+from parsers.drugs import named_products
+from parsers.indications import covers, named_indications
+from parsers.models import Block, Evidence, Group, Indication, Leaf, Phase, Position, Product, Status, Tree
+from parsers.outline import Node, build
+from parsers.products import read_route
+from parsers.projection import project
+from parsers.statements import Answer, Requirement, Statements, read_statements
+
+_DENIED: frozenset[Status] = frozenset({"investigational", "not_medically_necessary", "excluded"})
+_ONLY_INITIAL = frozenset({"initial_auth_days"})
+_ONLY_RENEWAL = frozenset({"renewal_auth_days", "renewal_response"})
+# Where the title of a document stands: before this many blocks.
+_TITLE_BLOCKS = 12
+_TITLE_LENGTH = 160
+
+
+@dataclass(frozen=True, slots=True)
+class _Key:
+    product: Product
+    indication: Indication
+    phase: Phase
 
 
 def read_positions(blocks: tuple[Block, ...], products: tuple[Product, ...] | None = None) -> tuple[Position, ...]:
-    """The payer's answers stated in `blocks`; silence yields none."""
-    del blocks, products
+    """The payer's answers stated in `blocks`; silence yields none.
+
+    `products`: the drugs that the document is about; None: those that its title, or else its whole text, names.
+    A document about a drug that answers nothing (a billing article) gives one position of unknown status.
+    """
+    about = products if products is not None else _about(blocks)
+    said = read_statements(build(blocks), about)
+    listed = read_rows(blocks)
+    found = {**{_key_of(position): position for position in listed}, **_positions(said, blocks)}
+    for product in {key.product for key in found}:
+        if any(key.product == product and key.indication != "any" for key in found):
+            found = {key: position for key, position in found.items() if key.product != product or key.indication != "any"}
+    if not found:
+        return tuple(_unknown(blocks, about))
+    return tuple(found.values())
+
+
+def _key_of(position: Position) -> _Key:
+    return _Key(position.product, position.indication, position.phase)
+
+
+def _positions(said: Statements, blocks: Sequence[Block]) -> dict[_Key, Position]:
+    answers: dict[_Key, Answer] = {}
+    for key, answer in _expanded(said, blocks):
+        before = answers.get(key)
+        if before is None or (before.status in _DENIED and answer.status == "covered"):
+            answers[key] = answer
+    return {key: _position(key, answer, said) for key, answer in answers.items()}
+
+
+def _expanded(said: Statements, blocks: Sequence[Block]) -> Iterator[tuple[_Key, Answer]]:
+    """Every answer for every indication it is about, the covered ones first: renewals and residuals follow them."""
+    covered: dict[Product, list[Indication]] = {}
+    ordered = sorted([*said.answers, *_implied(said)], key=lambda answer: (answer.phase == "renewal", answer.status in _DENIED))
+    for answer in ordered:
+        indications = answer.indications
+        if not indications:
+            indications = _unstated(answer, covered.get(answer.product, []), blocks)
+        for indication in indications:
+            if answer.status == "covered" and answer.phase != "renewal":
+                covered.setdefault(answer.product, []).append(indication)
+            yield _Key(answer.product, indication, answer.phase or "initial"), answer
+
+
+def _unstated(answer: Answer, covered: Sequence[Indication], blocks: Sequence[Block]) -> tuple[Indication, ...]:
+    """What an answer without an indication is about: what is covered, all the rest, or the title's."""
+    specific = tuple(indication for indication in dict.fromkeys(covered) if indication != "any")
+    if answer.status in _DENIED:
+        return ("other",) if specific else _titled(answer.product, blocks) or ("any",)
+    if answer.status == "covered" and specific:
+        return specific if answer.phase == "renewal" else ()
+    return _titled(answer.product, blocks) or ("any",)
+
+
+def _titled(product: Product, blocks: Sequence[Block]) -> tuple[Indication, ...]:
+    titles = [block.text for block in blocks[:_TITLE_BLOCKS] if block.kind == "heading" and product in named_products(block.text)]
+    return tuple(indication for title in titles[:1] for indication in named_indications(title))
+
+
+def _implied(said: Statements) -> Iterator[Answer]:
+    """Answers that criteria imply: a list of what is asked for an indication covers it."""
+    for requirement in said.requirements:
+        if not requirement.approves or not requirement.products:
+            continue
+        text = requirement.node.block.text
+        evidence = _evidence(requirement.node)
+        for product in requirement.products:
+            if requirement.indications or requirement.phase == "renewal":
+                yield Answer(product, requirement.indications, requirement.phase, "covered", None, text, evidence)
+
+
+def _position(key: _Key, answer: Answer, said: Statements) -> Position:
+    authorization = answer.prior_authorization
+    if authorization is None and answer.status == "covered":
+        authorization = said.authorization.get(key.product)
+    criteria = _criteria(key, said.requirements) if answer.status in ("covered", "case_by_case") else None
+    route = read_route(key.product, answer.passage)
+    return Position(key.product, route, key.indication, key.phase, answer.status, authorization, criteria, (answer.evidence,))
+
+
+def _criteria(key: _Key, requirements: Iterable[Requirement]) -> Tree | None:
+    """The criteria of one position: its lists, and what loose sentences add to them."""
+    listed: list[Node] = []
+    loose: list[Node] = []
+    for requirement in requirements:
+        if not _concerns(requirement, key):
+            continue
+        node = project(requirement.node, key.indication, requirement.indications)
+        if node is not None:
+            (listed if requirement.listed else loose).append(node)
+    asked = (_read(listed, key), _known(_read(loose, key)))
+    return _in_phase(_joined([tree for tree in asked if tree is not None]), key.phase)
+
+
+def _read(nodes: Sequence[Node], key: _Key) -> Tree | None:
+    del nodes, key
+    return None
+
+
+def _known(tree: Tree | None) -> Tree | None:
+    """A tree without its unparsed leaves: a loose sentence need not be a criterion at all."""
+    if tree is None or isinstance(tree, Leaf):
+        return None if tree is None or tree.key == "unparsed" else tree
+    kept = tuple(child for child in map(_known, tree.children) if child is not None)
+    return Group(tree.op, kept, tree.n) if kept else None
+
+
+def _joined(trees: Sequence[Tree]) -> Tree | None:
+    """One tree that asks for all of `trees`, each clause once."""
+    parts: dict[tuple[str, object] | Group, Tree] = {}
+    for tree in trees:
+        for part in tree.children if isinstance(tree, Group) and tree.op == "all" else (tree,):
+            same = (part.key, part.value if part.value is not None else part.text) if isinstance(part, Leaf) else part
+            parts.setdefault(same, part)
+    children = tuple(parts.values())
+    return children[0] if len(children) == 1 else Group("all", children) if children else None
+
+
+def _in_phase(tree: Tree | None, phase: Phase) -> Tree | None:
+    """A tree without the leaves that only the other phase can have."""
+    foreign = _ONLY_RENEWAL if phase == "initial" else _ONLY_INITIAL
+    if tree is None or isinstance(tree, Leaf):
+        return None if tree is None or tree.key in foreign else tree
+    kept = tuple(child for child in (_in_phase(child, phase) for child in tree.children) if child is not None)
+    return Group(tree.op, kept, tree.n) if kept else None
+
+
+def _concerns(requirement: Requirement, key: _Key) -> bool:
+    return (
+        key.product in requirement.products
+        and (requirement.phase or "initial") == key.phase
+        and (not requirement.indications or covers(requirement.indications, key.indication) or key.indication == "any")
+    )
+
+
+def _evidence(node: Node) -> Evidence:
+    return Evidence(node.block.page, node.block.text)
+
+
+def _about(blocks: Sequence[Block]) -> tuple[Product, ...]:
+    """The drugs of the title; without any there, the one drug that the whole text names."""
+    for block in blocks[:_TITLE_BLOCKS]:
+        named = named_products(block.text)
+        if named and (block.kind == "heading" or len(block.text) < _TITLE_LENGTH):
+            return named
     return ()
+
+
+def _unknown(blocks: Sequence[Block], about: Sequence[Product]) -> Iterator[Position]:
+    for product in about:
+        title = next(block for block in blocks if product in named_products(block.text))
+        yield Position(product, read_route(product, ""), "any", "initial", "unknown", evidence=(Evidence(title.page, title.text),))

@@ -1,0 +1,99 @@
+"""The indications that a text names, each by its longest name: "treatment-resistant depression" is not depression."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from parsers.models import Indication
+
+_MDD = r"(?:(?:major|severe|clinical|unipolar) )*(?:depressi(?:ve|on)(?: disorders?| illness| symptoms)?|MDD)(?: ?\((?:MDD|TRD|unipolar)\))?"
+_SUICIDAL = r"suicid(?:al(?:ity)?|e)\b(?:[ -](?:ideation|thoughts?|thinking|intent|risk|crisis|behaviou?rs?|actions?|or|and|/|\(?SI\)?))*"
+# In order: a name consumes its words, so that shorter names inside it do not count.
+_NAMES: tuple[tuple[Indication, str], ...] = (
+    ("mdsi", rf"(?:depressive symptoms (?:in|of) (?:an |adults? |patients? |clients? |members? )*(?:adult )?(?:with|who have) )?{_MDD}[^.;:]{{0,40}}?(?:with|and|who (?:have|has)|plus|accompanied by|in the setting of|together with|associated with)[^.;:]{{0,30}}?{_SUICIDAL}"),
+    ("mdsi", rf"(?:acute(?:ly)?|active|imminent|current) {_SUICIDAL}|{_SUICIDAL}[^.;:]{{0,40}}?\b(?:in|with|due to|from)\b[^.;:]{{0,20}}{_MDD}|\bMDD[- ]?(?:SI|ASI[BR]?)\b|\bMDSI\b|\bsuicidality\b|\bsuicidal ideation\b"),
+    ("trd", rf"(?:treatment|therapy|drug|medication)[- ]*(?:resistant|refractory)(?:[ -](?:or (?:treatment-)?refractory|unipolar))? {_MDD}(?: ?\(TRD\))?|(?:treatment[- ]?)?(?:resistant|refractory) (?:to treatment )?{_MDD}|{_MDD},? (?:that is |which is |\()?(?:treatment[- ])?(?:resistant|refractory)(?: to treatment)?|\bTRD\b|(?:treatment|therapy)[- ]resistant (?:disease|forms?)"),
+    ("bipolar_depression", r"bipolar (?:[I12]+ )?(?:depressi(?:on|ve)(?: disorders?| episodes?)?|disorders?(?: \w+)?(?:,? depress\w+)?|affective disorder|disease)|(?:depress\w+ )?(?:in|of) bipolar disorder|\bbipolar\b|manic[- ]depressi\w+"),
+    ("ptsd", r"post[- ]?traumatic stress(?: disorders?)?(?: \(PTSD\))?|\bPTSD\b"),
+    ("ocd", r"obsessive[- –]compulsive(?: and related)? disorders?(?: \(OCD\))?|\bOCD\b"),
+    ("anxiety", r"(?:generali[sz]ed |social )?anxiety(?: disorders?)?|\bGAD\b|social phobia|panic disorder"),
+    ("substance_use", r"(?:substance|alcohol|opioid|cocaine|drug|stimulant|cannabis|tobacco|nicotine)[- ](?:\w+[- ])?(?:use|abuse|dependence|addiction|misuse)(?: disorders?)?|addiction|alcoholism|(?:opioid|alcohol) withdrawal|\bSUD\b"),
+    ("psychiatric", r"(?:other )?(?:psychiatric|mental(?: health)?|behaviou?ral health|mood)(?: and [\w-]+)? (?:conditions?|disorders?|indications?|illness(?:es)?|uses?|diagnos[ie]s|diseases?)|psychiatric\b"),
+    ("crps", r"(?:complex )?regional pain syndromes?(?: \(CRPS\))?|\bCRPS\b|reflex sympathetic dystrophy|causalgia"),
+    ("fibromyalgia", r"fibromyalgia"),
+    ("cancer_pain", r"(?:cancer|oncolog\w+|malignan\w+|tumou?r)[- ](?:related )?pain|pain (?:due to|from|of|in|related to|associated with) (?:cancer|malignan\w+)"),
+    ("neuropathic_pain", r"(?:chronic |peripheral |central |refractory )*(?:neuropathic|nerve|neurogenic) pain|(?:post-?herpetic|trigeminal) neuralgia|neuralgia|(?:diabetic|peripheral) neuropathy|phantom limb pain|\bneuropath(?:y|ies)\b"),
+    ("headache", r"(?:chronic |daily |refractory |cluster |intractable |other )*(?:headaches?|migraines?)(?: (?:disorders?|and (?:other )?headaches?))?"),
+    ("acute_pain", r"(?:acute|post-?(?:operative|surgical)|perioperative|surgical|procedural|traumatic|emergency)(?: or \w+)? pain|pain (?:after|following) surgery"),
+    ("chronic_pain", r"(?:chronic|persistent|intractable|refractory|long-term)(?: \w+)? pain(?: syndromes?| conditions?| disorders?| management)?|pain (?:management|syndromes?|conditions|disorders)|chronic non-?cancer pain"),
+    ("anesthesia", r"(?:general |procedural |surgical |as an? )*(?:an[ae]sthe(?:sia|tic(?! drugs?| agents?|s\b))|(?:conscious |procedural |deep )?sedation)\b"),
+    ("fda_labeled", r"(?:(?:any |all |each |every |the )?(?:other|another|additional) )?(?:indications?|uses?|conditions?|diagnos[ie]s)[^.;:,]{0,30}?(?:that |which )?(?:(?:the )?(?:US |U\.S\. )?(?:FDA|Food and Drug Administration(?: \(FDA\))?)(?: has| have)? (?:approved|labell?ed|recogni[sz]ed)|(?:are |is )?(?:approved|labell?ed) (?:by|in) the (?:US |U\.S\. )?(?:FDA|Food and Drug Administration|label(?:ing)?))|(?:(?:any |all |each |every |the )?(?:(?:other|another|additional) )?)?(?:FDA|Food and Drug Administration(?: \(FDA\))?)[- ](?:approved|labell?ed)(?: \w+)? (?:indications?|uses?|diagnos[ie]s|conditions?)|\blabell?ed (?:indications?|uses?)|on-label (?:indications?|uses?)|FDA[- ](?:label(?:ing|ed)?|approval)"),
+    ("mdd", _MDD),
+)  # fmt: skip
+_RESIDUAL = re.compile(
+    r"\b(?:(?:all|any|every|each)(?: of the)? other|any circumstances?|(?<!each )other)\s+(?:\w+[ -]){0,3}?(?:indications?|uses?|conditions?|diagnos[ie]s|disorders?|purposes?|circumstances?|situations?|diseases?|reasons?|applications?)\b(?! (?:that|which)? ?(?:is|are|has|have)? ?(?:FDA|approved|labell?ed))"
+    r"|\b(?:not|nowhere) (?:otherwise )?(?:listed|named|mentioned|outlined|addressed|specified|included|described|identified|covered|meeting)[^.;]{0,20}\b(?:above|here|below|under|in this|within|elsewhere)\b"
+    r"|\bother than (?:those|the (?:ones?|indications?|uses?|conditions?)|(?:the )?(?:above|listed))|\bother than\b[^.;]{0,30}\b(?:listed|named|above)\b|\bbeyond (?:those|the)\b|\boutside (?:of )?(?:those|the|these)\b[^.;]{0,30}(?:criteria|indications?|uses?|above)"
+    r"|\b(?:for|in) (?:all|any) other\b|\ball others?\b|\banything else\b|\bany(?:thing)? not listed\b|\bothers\b|\boff-label (?:uses?|indications?)\b|\bunlabell?ed (?:uses?|indications?)\b|\bnot FDA[- ]approved\b|\bnon-?FDA[- ](?:approved|labell?ed)\b",
+    re.I,
+)
+_LABEL_NEGATED = re.compile(r"\b(?:not|non|no|without|outside|lack\w*|off)\b[^.;]{0,25}$", re.I)
+_EXCEPTED = re.compile(r"\b(?:other than|except(?:ing)?(?: for)?|apart from|excluding|besides|but not)\s+(?:for |in |those with |patients with )?$", re.I)
+_DEPRESSION: frozenset[Indication] = frozenset({"trd", "mdsi", "mdd"})
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """An indication named at `start`..`end`; `excepted` when the text says "other than" it."""
+
+    indication: Indication
+    start: int
+    end: int
+    excepted: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class _Name:
+    indication: Indication
+    pattern: re.Pattern[str]
+
+
+_PATTERNS = tuple(_Name(indication, re.compile(rf"(?<!\w)(?:{pattern})(?!\w)", re.I)) for indication, pattern in _NAMES)
+
+
+def mentions(text: str) -> tuple[Mention, ...]:
+    """The indications named in `text`, in reading order; the residual "all other uses" is not among them."""
+    return tuple(sorted(_mentions(text), key=lambda mention: mention.start))
+
+
+def named_indications(text: str) -> tuple[Indication, ...]:
+    """The indications that `text` speaks of, each once, in order, without those it excepts."""
+    found = mentions(text)
+    return tuple(dict.fromkeys(mention.indication for mention in found if not mention.excepted))
+
+
+def is_residual(text: str) -> bool:
+    """Whether the text speaks of all uses that it or the policy does not name."""
+    kept = text
+    for mention in reversed(mentions(text)):
+        if mention.indication == "fda_labeled":
+            kept = f"{kept[: mention.start]} {kept[mention.end :]}"
+    return bool(_RESIDUAL.search(kept))
+
+
+def covers(condition: tuple[Indication, ...], indication: Indication) -> bool:
+    """Whether a clause for `condition` holds for `indication`; depression as such takes in its resistant forms."""
+    return indication in condition or ("mdd" in condition and indication in _DEPRESSION)
+
+
+def _mentions(text: str) -> Iterator[Mention]:
+    left = text
+    for name in _PATTERNS:
+        for match in name.pattern.finditer(left):
+            before = text[: match.start()]
+            if name.indication == "fda_labeled" and _LABEL_NEGATED.search(before):
+                continue
+            yield Mention(name.indication, match.start(), match.end(), bool(_EXCEPTED.search(before)))
+        left = name.pattern.sub(lambda found: "\x00" * len(found[0]), left)

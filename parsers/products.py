@@ -1,0 +1,28 @@
+"""Which drug and which route a sentence speaks of."""
+
+from __future__ import annotations
+
+import re
+
+from parsers.drugs import named_products
+from parsers.models import Product, Route
+
+__all__ = ["named_products", "read_route"]
+
+_ROUTES: tuple[tuple[Route, re.Pattern[str]], ...] = (
+    ("intranasal", re.compile(r"\b(?:intra-?nasal(?:ly)?|nasal(?:ly)?|nasal spray)\b", re.I)),
+    ("iv", re.compile(r"\b(?:intravenous(?:ly)?|IV|I\.V\.|infus(?:ions?|ed|ing))\b")),
+    ("im", re.compile(r"\b(?:intramuscular(?:ly)?|IM)\b")),
+    ("sc", re.compile(r"\b(?:subcutaneous(?:ly)?|sub-?Q|SC|SQ)\b")),
+    ("sublingual", re.compile(r"\b(?:sublingual(?:ly)?|troches?|lozenges?|buccal)\b", re.I)),
+    ("topical", re.compile(r"\b(?:topical(?:ly)?|creams?|gels?|ointments?|transdermal)\b", re.I)),
+    ("oral", re.compile(r"\b(?:oral(?:ly)?(?! antidepress| agent| medic)|by mouth|tablets?|capsules?)\b", re.I)),
+)
+
+
+def read_route(product: Product, text: str) -> Route:
+    """The one route named for `product`; "any" when none or several are. Esketamine has only its spray."""
+    if product == "esketamine":
+        return "intranasal"
+    named = [route for route, pattern in _ROUTES if pattern.search(text)]
+    return named[0] if len(named) == 1 else "any"

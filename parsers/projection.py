@@ -1,0 +1,51 @@
+"""A list of criteria as one indication sees it: shared clauses stay, branches for other indications go."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from parsers.headings import is_connective
+from parsers.indications import covers
+from parsers.models import Indication
+from parsers.outline import Node
+from parsers.scopes import condition
+from parsers.statements import asked_indications
+
+
+def project(node: Node, indication: Indication, among: Sequence[Indication]) -> Node | None:
+    """`node` without what `among`'s other indications alone are asked for; None when nothing of it is left.
+
+    A branch is another indication's when it is limited to it ("For TRD, …") or when it stands beside branches that ask
+    for different diagnoses ("ONE of: TRD and …; MDD with suicidal ideation").
+    """
+    limited = condition(node.block.text)
+    if limited and indication not in among[:1] and not covers(limited, indication) and set(limited) & {*among, "mdd"}:
+        return None
+    if limited and len(among) <= 1 and not covers(limited, indication):
+        return None
+    kept: list[Node] = []
+    split = _is_split(node, among)
+    for child in node.children:
+        asked = set(asked_indications(child)) & set(among)
+        if split and asked and indication not in asked:
+            continue
+        seen = project(child, indication, among)
+        if seen is not None:
+            kept.append(seen)
+    return replace(node, children=_without_loose_connectives(kept))
+
+
+def _is_split(node: Node, among: Sequence[Indication]) -> bool:
+    asked = [frozenset(asked_indications(child)) & set(among) for child in node.children]
+    return len({each for each in asked if each}) > 1
+
+
+def _without_loose_connectives(nodes: Sequence[Node]) -> tuple[Node, ...]:
+    kept: list[Node] = []
+    for node in nodes:
+        if not (is_connective(node.block.text) and (not kept or is_connective(kept[-1].block.text))):
+            kept.append(node)
+    while kept and is_connective(kept[-1].block.text):
+        kept.pop()
+    return tuple(kept)

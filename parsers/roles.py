@@ -1,0 +1,51 @@
+"""What a section of a policy is for, by its heading."""
+
+from __future__ import annotations
+
+import re
+from typing import Literal
+
+Role = Literal[
+    "indications", "initial", "renewal", "exclusions", "limits", "coding", "background", "definitions", "evidence",
+    "references", "history", "boilerplate", "other",
+]  # fmt: skip
+OPEN_ROLES: frozenset[Role] = frozenset({"indications", "initial", "renewal", "exclusions", "limits"})
+
+# The first row that fits decides; what a payer says in so many words ("not criteria") comes before what it titles.
+_WORDING: tuple[tuple[Role, str], ...] = (
+    ("background", r"\bnot (?:a |an )?(?:coverage |policy )?(?:criteri(?:a|on)|coverage statement|policy statement)|for (?:reference|information|orientation|background)(?: purposes)? only|informational only|reference table|prescribing information"),
+    ("references", r"^\W*(?:references?|bibliograph\w+|(?:cited )?sources?|citations?|works cited|literature cited)\b"),
+    ("history", r"\b(?:history|change ?log|revision(?:s| details| log| summary| record)|summary of (?:changes|revisions)|change summary|changes (?:to|in) (?:this|the)|amendments?|addend(?:um|a)|version (?:log|control|table)|what(?:'s| is| has) (?:new|changed)|review (?:dates?|log|record|cycle)|(?:policy|document|guideline) (?:updates?|revisions?|log)|archived? (?:text|versions?))\b|^\W*(?:updates?|revisions?)\W*$"),
+    ("coding", r"\bcod(?:e|es|ing)\b|\b(?:CPT|HCPCS|ICD-?\d*)\b"),
+    ("definitions", r"\b(?:definitions?|glossary|key ?words|terminology|abbreviations|terms used|acronyms)\b"),
+    ("limits", r"\b(?:quantity|dosage|dosing|dose|supply|dispensing|billing unit) (?:and \w+ )?(?:limit\w*|restriction\w*|maximum\w*)|\b(?:limit\w*|maximum)\b[^.]{0,25}\b(?:quantity|dos\w+|suppl\w+)|\b(?:authori[sz]ation|approval|coverage|certification) (?:duration|period|length|term|time ?frame)s?|\b(?:duration|length|period|term)s? of (?:the |initial )?(?:approval|authori[sz]ation|coverage|therapy|treatment|renewal)|\bquantit(?:y|ies)\b|^\W*(?:dosing|dosage|limits?|limitations?|dosing and administration|site of (?:care|service|administration))\W*$|\bapproved (?:length|quantity|duration)"),
+    ("evidence", r"\b(?:evidence|literature|clinical (?:trials?|studies|data|evidence|experience)|key points|rationale|position statements?|practice guidelines?|technology assessments?|professional (?:societ\w+|guidance|statements?)|scientific (?:background|basis|literature)|studies|task force|guidelines and recommendations|recommendations of others|supporting (?:evidence|information|literature))\b"),
+    ("renewal", r"\bre-?(?:authori[sz]\w*|new\w*|approv\w*|certif\w*|treatment)\b|\bcontinu(?:ation|ed|ing|ance)\b|\bmaintenance (?:therapy|treatment|criteria|phase|approval)|\bsubsequent (?:approval|authori[sz]ation|request|review|coverage|treatment)s?|\bextension\b|\bongoing (?:therapy|treatment|coverage)|\bfollow-?up (?:approval|authori[sz]ation|request)s?"),
+    ("exclusions", r"\b(?:not|non)[- ]?(?:be )?(?:covered|approv\w+|recommended|medically necessary|reimburs\w+|eligible)|\bexclu(?:sions?|ded)\b|\b(?:investigational|experimental|unproven|investigative)\b|\bnot (?:considered )?(?:medically )?necessary\b|\bnon-?coverage\b|\bcontraindications? to coverage|\bunsupported|\bdenied uses|\bwhen (?:is|are|will)? ?(?:it |services? )?(?:is |are )?not\b|\blimitations? (?:and|of)\b"),
+    ("initial", r"\binitial\b|\binitiation\b|\bstarting (?:therapy|treatment)|\bnew (?:starts?|requests?|patients?)\b|\bfirst (?:approval|authori[sz]ation|request|course)"),
+    ("other", r"\b(?:how|where|when|who) to\b|\b(?:request(?:ing|s)?|submi\w+|obtain\w*) (?:a |for )?(?:prior |pre-?)?(?:authori\w*|PA|precert\w*|claims?|approval)|\bclaims?\b|\bbilling\b|\breminders?\b|\bcontacts?\b|\brelated (?:polic\w+|coverage|documents?|resources?|guidelines?|links?|information)\b|\bother articles\b|\btips\b|\bquestions?\b|\bFAQs?\b|\bfind (?:more|out)\b|\bin this issue\b|\btable of contents\b|\bcontents\b|\bappeals?\b|\bfederal employee|\bclinical notes\b|\bscales?\b|\breimbursement\b|\bprocurement\b|\bresources\b|\badverse (?:events?|reactions?)\b|\bemergency\b|\bcontinuity of care\b|\btransition\b"),
+    ("indications", r"\b(?:criteri(?:a|on)|medical necessity|medically necessary|polic(?:y|ies) (?:statements?|position|criteria|guidance)|coverage (?:polic\w+|guidance|position|statements?|determinations?|indications?|rules?|and limitations)|medical statement|coverage|covered|authori[sz]ation (?:requirements?|guidelines?|rules?)|approval|indications? (?:for|and) (?:coverage|approval)|recommended|proven|position|public statement|prior[- ]authori[sz]ation|precertification|step therapy|conditions of (?:coverage|payment)|what (?:is|we) cover\w*|requirements?)\b|^\W*(?:[IVX\d]+[.)] )?(?:polic(?:y|ies)|indications?|treatment indications?|guidelines?|diagnosis requirements|scope of policy|statement|determination|decision)\W*$"),
+    ("boilerplate", r"\b(?:disclaimers?|instructions? for use|important (?:notes?|reminders?|information)|legal|copyright|benefit application|application (?:to|of)|applicab\w+|general information|about this|notices?|non-?discrimination|rights|language assistance|trademark|confidential\w*|lines? of business|benefit (?:variations?|considerations?)|policy exceptions?|mandates?|governing (?:law|documents?)|terms (?:and|of)|asset publisher)\b"),
+    ("background", r"\b(?:backgrounds?|overview|description|introduction|summary|about (?:the|this) (?:drug|medic\w+|product|treatment|condition)|(?:drug|product|clinical|disease|regulatory|label|labeling|general) (?:information|description|summary|overview|status|notes?|facts|background)|(?:FDA|label(?:ed|ing)?)(?:[- ]approved)? (?:indications?|information|uses?|status|notes?|approval)|governing bodies|pharmacolog\w+|mechanism|disease|epidemiology|purpose|safety(?: information)?|boxed warning|warnings?|procedure or service|regulatory|discussion)\b"),
+)  # fmt: skip
+_PATTERNS = tuple((role, re.compile(pattern, re.I)) for role, pattern in _WORDING)
+_STATED_NECESSITY = re.compile(r"\b(?:when|may be|is|are) (?:\w+ )?(?:covered|medically necessary|approved)\b|\bcriteria\b", re.I)
+
+
+def heading_role(heading: str) -> Role | None:
+    """The role that a heading's words give its section; None when they name a topic only."""
+    return next((role for role, pattern in _PATTERNS if pattern.search(heading)), None)
+
+
+def section_role(heading: str, above: Role, before: Role | None) -> Role:
+    """The role of a section inside one of role `above`, after a sibling of role `before` (None: the first).
+
+    A heading that only names a topic goes on with what it stands in; under a closed section only criteria by name
+    open again.
+    """
+    own = heading_role(heading)
+    if above not in OPEN_ROLES:
+        return own if own in ("initial", "renewal", "indications") and _STATED_NECESSITY.search(heading) else above
+    if own is not None:
+        return own
+    return before if before is not None else above

@@ -1,0 +1,300 @@
+"""Walks a policy's outline and collects what it answers and what it asks for, each with whom it is about."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field, replace
+
+from parsers.drugs import named_products
+from parsers.headings import is_connective
+from parsers.indications import is_residual, mentions, named_indications
+from parsers.models import Block, Evidence, Indication, Phase, Product, Status
+from parsers.outline import Node, leads_in, walk
+from parsers.roles import OPEN_ROLES, Role, heading_role, section_role
+from parsers.scopes import (
+    by_phase,
+    condition,
+    is_for_all,
+    is_label,
+    positive_indications,
+    read_phase,
+    required_indications,
+    sentences,
+)
+from parsers.statuses import prior_authorization, read_status
+
+_DENIED: frozenset[Status] = frozenset({"investigational", "not_medically_necessary", "excluded"})
+_OTHER_DRUG = re.compile(r"^\W*(?!.*\b(?:MDD|TRD|PTSD)\b)(?:[\d.]+ )?[A-Z][a-z]+(?:, [A-Z][a-z]+)* ?\([a-z][\w ,/-]+\)|\b(?:agents|agonists|antagonists|inhibitors|vaccines?)\b(?!.*criteria)", re.I)
+_BARE_STATUS: tuple[tuple[Status, re.Pattern[str]], ...] = (
+    ("investigational", re.compile(r"^\W*(?:investigational|investigative|experimental|unproven|E/I)\b", re.I)),
+    ("not_medically_necessary", re.compile(r"^\W*not medically necessary\W*$", re.I)),
+    ("excluded", re.compile(r"^\W*(?:not covered|non-?covered|excluded|exclusion)\W*$", re.I)),
+    ("case_by_case", re.compile(r"^\W*(?:case[- ]by[- ]case|individual consideration)\W*$", re.I)),
+    ("covered", re.compile(r"^\W*(?:covered|medically necessary|yes|approved)\b[^.]{0,40}$", re.I)),
+)  # fmt: skip
+_APPROVES = re.compile(r"\bapprov\w+|\bauthori[sz]\w+|\bcovered|\brenew\w*", re.I)
+
+
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """Whom the words at one place of the outline are about; empty or None: not said."""
+
+    products: tuple[Product, ...] = ()
+    indications: tuple[Indication, ...] = ()
+    phase: Phase | None = None
+    status: Status | None = None
+    role: Role = "indications"
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """A status given to a drug; `indications` empty: to the drug as such. `passage` is what was read."""
+
+    product: Product
+    indications: tuple[Indication, ...]
+    phase: Phase | None
+    status: Status
+    prior_authorization: bool | None
+    passage: str
+    evidence: Evidence
+
+
+@dataclass(frozen=True, slots=True)
+class Requirement:
+    """Outline that may hold criteria. `listed`: a list, each of whose clauses counts even if it fits no criterion."""
+
+    products: tuple[Product, ...]
+    indications: tuple[Indication, ...]
+    phase: Phase | None
+    node: Node
+    listed: bool
+    approves: bool
+
+
+@dataclass(slots=True)
+class Statements:
+    """What a document says: its answers, what it asks for, and whether prior authorization is named for a drug."""
+
+    answers: list[Answer] = field(default_factory=list)
+    requirements: list[Requirement] = field(default_factory=list)
+    authorization: dict[Product, bool] = field(default_factory=dict)
+
+
+def read_statements(outline: Sequence[Node], about: tuple[Product, ...]) -> Statements:
+    """Everything the open sections say; `about` holds the drugs that the document as a whole is about."""
+    reader = _Reader(Statements())
+    reader.section(outline, Scope(products=about))
+    return reader.found
+
+
+def asked_indications(node: Node) -> tuple[Indication, ...]:
+    """The indications that a list demands, in its own words or in those of its items."""
+    own = required_indications(node.block.text)
+    if own:
+        return own
+    asked: list[Indication] = []
+    for child in node.children:
+        asked += asked_indications(child)
+    return tuple(dict.fromkeys(asked))
+
+
+@dataclass(slots=True)
+class _Reader:
+    found: Statements
+
+    def section(self, nodes: Sequence[Node], scope: Scope) -> None:
+        """Read what stands under one heading: statements hold for what follows them in the section."""
+        ambient = scope
+        beside: Scope | None = None
+        for node in nodes:
+            if node.block.kind == "heading":
+                beside = self._heading(node, ambient, beside)
+                self.section(node.children, beside)
+            else:
+                ambient = self._block(node, ambient)
+
+    def _heading(self, node: Node, above: Scope, beside: Scope | None) -> Scope:
+        """The scope of a section; `beside` is the scope of the section before it at the same depth."""
+        text = node.block.text
+        products = named_products(text)
+        before = beside.role if beside and not products and node.block.depth > 1 else None
+        role = section_role(text, above.role, before)
+        if role not in OPEN_ROLES:
+            return replace(above, role=role)
+        scope = replace(above, role=role, status=_status_of(role, above), phase=_phase_of(role, text, above))
+        if products:
+            scope = replace(scope, products=products)
+        elif _OTHER_DRUG.search(text) and not mentions(text):
+            return replace(scope, products=())
+        elif not above.products and beside:
+            scope = replace(scope, products=beside.products)
+        named = () if is_for_all(text) or node.block.depth == 1 else positive_indications(text)
+        carried = beside.indications if beside and not scope.indications and not named and _is_bare(node) else ()
+        return replace(scope, indications=named or scope.indications or carried)
+
+    def _block(self, node: Node, scope: Scope) -> Scope:
+        """Read a paragraph, item or row with what stands under it; the scope that holds after it."""
+        if scope.role not in OPEN_ROLES or is_connective(node.block.text):
+            return scope
+        products = named_products(node.block.text) or scope.products
+        if node.block.kind == "row":
+            self._row(node, replace(scope, products=products))
+            return scope
+        if not products:
+            for child in node.children:
+                self._block(child, scope)
+            return scope
+        inner = replace(scope, products=products)
+        after = self._lead(node, inner) if node.children else self._sentences(node, inner)
+        return replace(after, products=scope.products or after.products)
+
+    def _lead(self, node: Node, scope: Scope) -> Scope:
+        text = node.block.text
+        status = _status(text) or (scope.status if scope.status in _DENIED and not _asks(text) else None)
+        self._note_authorization(scope, text)
+        if status in _DENIED:
+            whole = " ; ".join(part.block.text for part in walk((node,)))
+            self._answer(scope, status, node.block, whole)
+            return replace(scope, status=status)
+        if self._holds_statements(node):
+            inner = self._narrowed(scope, text, status)
+            for child in node.children:
+                self._block(child, inner)
+            return scope
+        inner = self._narrowed(scope, text, status)
+        if not inner.indications:
+            inner = replace(inner, indications=asked_indications(node))
+        if status is not None:
+            self._answer(inner, status, node.block, text, inner.indications)
+        self._require(inner, node, listed=True)
+        return replace(inner, status=inner.status or "covered") if node.block.kind != "item" else scope
+
+    def _sentences(self, node: Node, scope: Scope) -> Scope:
+        """A paragraph without a list: each sentence may answer, or ask for something, in the scope of those before."""
+        block = node.block
+        limited = condition(block.text)
+        running = replace(scope, indications=limited) if limited and not _status(block.text) else scope
+        self._note_authorization(scope, block.text)
+        answered = False
+        for sentence in (part for whole in sentences(block.text) for part in by_phase(whole)):
+            status = _status(sentence) or (scope.status if scope.status in _DENIED and scope.role == "exclusions" and named_or_residual(sentence) else None)
+            piece = Node(replace(block, text=sentence))
+            if status in _DENIED:
+                self._answer(running, status, block, sentence)
+                answered = True
+            elif status is not None:
+                running = self._narrowed(running, sentence, status)
+                self._answer(running, status, replace(block, text=sentence), sentence, running.indications)
+                self._require(running, piece, listed=False)
+                answered = True
+            else:
+                running = self._narrowed(running, sentence, None, only_conditions=block.kind != "paragraph" or not is_label(sentence))
+                self._require(running, piece, listed=block.kind == "item" and not answered)
+        leads = leads_in(block.text) and (answered or scope.status == "covered")
+        if answered and running.status == "covered":
+            return running
+        return running if leads else scope
+
+    def _row(self, node: Node, scope: Scope) -> None:
+        """A table row: an indication with its status, or with its limits under the column titles."""
+        block = node.block
+        text = " ; ".join(cell for cell in block.cells if cell) or block.text
+        bare = next((status for cell in block.cells for status, form in _BARE_STATUS if form.search(cell)), None)
+        status = _status(text) or bare or (scope.status if scope.status in _DENIED else None)
+        if not scope.products:
+            return
+        named = named_indications(block.cells[0] if block.cells else text)
+        inner = replace(scope, indications=named or scope.indications, phase=read_phase(text) or scope.phase)
+        if status in _DENIED:
+            self._answer(inner, status, block, text)
+            return
+        if bare is not None and named:
+            self._answer(inner, bare, block, text, named)
+        for lead, cell in _cells(block):
+            phase = read_phase(f"{lead} {cell}") or inner.phase
+            item = Node(replace(block, kind="item", text=cell, depth=1, cells=(), header=()))
+            title = Node(replace(block, kind="paragraph", text=lead, cells=(), header=()), (item,)) if lead else item
+            self._require(replace(inner, phase=phase), title, listed=False)
+
+    def _narrowed(self, scope: Scope, text: str, status: Status | None, *, only_conditions: bool = False) -> Scope:
+        phase = read_phase(text) or scope.phase
+        named = condition(text) if only_conditions else (positive_indications(text) if status else required_indications(text) or condition(text))
+        if is_for_all(text) and not named:
+            named = ()
+        kept = named or (() if is_for_all(text) else scope.indications)
+        return replace(scope, phase=phase, indications=kept, status=status or scope.status)
+
+    def _answer(
+        self, scope: Scope, status: Status, block: Block, passage: str, indications: tuple[Indication, ...] | None = None
+    ) -> None:
+        """Note a status; a denial holds for all that its passage names, the residual and its examples included."""
+        if indications is None:
+            indications = named_indications(passage)
+            if is_residual(passage):
+                indications = (*indications, "other")
+            indications = indications or scope.indications
+        authorization = prior_authorization(passage)
+        phase = scope.phase if status not in _DENIED else read_phase(passage)
+        for product in scope.products:
+            evidence = Evidence(block.page, block.text)
+            self.found.answers.append(Answer(product, tuple(dict.fromkeys(indications)), phase, status, authorization, passage, evidence))
+
+    def _require(self, scope: Scope, node: Node, *, listed: bool) -> None:
+        if scope.status in _DENIED or scope.role == "exclusions":
+            return
+        approves = scope.status == "covered" or scope.role in ("initial", "renewal") or bool(_APPROVES.search(node.block.text))
+        self.found.requirements.append(
+            Requirement(scope.products, scope.indications, scope.phase, node, listed, approves or (listed and bool(node.children)))
+        )
+
+    def _note_authorization(self, scope: Scope, text: str) -> None:
+        needed = prior_authorization(text)
+        for product in scope.products if needed is not None else ():
+            self.found.authorization.setdefault(product, bool(needed))
+
+    @staticmethod
+    def _holds_statements(node: Node) -> bool:
+        """Whether the items under a lead-in each answer for themselves, rather than list its criteria."""
+        statuses = [_status(child.block.text) for child in node.children]
+        return any(status in _DENIED for status in statuses) or sum(status == "covered" for status in statuses) > 1
+
+
+def named_or_residual(text: str) -> bool:
+    """Whether the text names an indication or speaks of all others."""
+    return bool(mentions(text)) or is_residual(text)
+
+
+def _status(text: str) -> Status | None:
+    """The status of a sentence; a sentence that asks for authorization says that the drug is covered with it."""
+    status = read_status(text)
+    if status is None and prior_authorization(text):
+        return "covered"
+    return status
+
+
+def _asks(text: str) -> bool:
+    return bool(re.search(r"\b(?:all|any|one|both) of the following|must|criteria", text, re.I))
+
+
+def _status_of(role: Role, above: Scope) -> Status | None:
+    if role == "exclusions":
+        return "excluded"
+    return "covered" if role in ("initial", "renewal") else (above.status if above.status not in _DENIED else None)
+
+
+def _phase_of(role: Role, text: str, above: Scope) -> Phase | None:
+    if role in ("initial", "renewal"):
+        return read_phase(text) or (role if role == "initial" else "renewal")
+    return read_phase(text) or above.phase
+
+
+def _is_bare(node: Node) -> bool:
+    return heading_role(node.block.text) in ("initial", "renewal", "limits")
+
+
+def _cells(block: Block) -> Iterable[tuple[str, str]]:
+    """The cells after the first that say something, each with its column's title."""
+    titles = block.header or ("",) * len(block.cells)
+    pairs = [(title, cell) for title, cell in zip(titles, block.cells, strict=False) if cell]
+    return [(title.replace("\n", " "), cell.replace("\n", " ")) for title, cell in pairs[1:]] or [("", block.text)]

@@ -1,0 +1,98 @@
+"""What a sentence says of coverage. Wording and its rank are from the field's usual formulas, not from one payer's."""
+
+from __future__ import annotations
+
+import re
+
+from parsers.models import Status
+
+# Sentences that use the words of a status without answering: procedure, definitions, claims.
+_NO_ANSWER = re.compile(
+    r"(?:criteria|requirements?|conditions)[^.]{0,60}\b(?:are|is|were|have|has) not(?: been)? (?:all )?(?:met|satisfied|fulfilled)"
+    r"|(?:do(?:es)?|did) not (?:meet|satisfy|fulfill?)\b"
+    r"|\b(?:fails?|failing|failure) to (?:meet|satisfy)\b"
+    r"|\bunmet\b|\bif not met\b|\bin the absence of (?:meeting|the (?:above )?criteria)\b"
+    r"|\b(?:investigational|investigative|experimental|unproven|medically necessary|medical necessity|not covered)\"? (?:means|is defined|refers|services? (?:are|is) defined)"
+    r"|\b(?:delivery|delivering|administration services?|administering)\b[^.]{0,80}(?:medication|drug)"
+    r"|\bservices? known to be\b|\bplan may (?:consider|deny)\b|\bself-administered drugs?\b"
+    r"|\bcodes? (?:are|is|listed|may|below|not)\b|\bas (?:listed|shown) in the\b[^.]*\bcodes?\b|\bcodes? (?:that )?(?:is|are) not covered\b"
+    r"|\bwill be (?:denied|returned|rejected)\b|\bmay be (?:denied|rejected)\b|\bbenefits? may be considered\b"
+    r"|\bhas not been studied\b|\bnot (?:a |an )?(?:guarantee|promise)\b|\bpreviously (?:considered|not)\b"
+    r"|\b(?:may|might) not be covered (?:by|under) (?:all|every|some)\b|\bnot every (?:benefit )?plan\b",
+    re.I,
+)
+_NEGATED_NECESSITY = r"\bnot (?:be )?(?:considered |deemed |regarded as |felt to be )?(?:reasonable and (?:medically )?|a )?(?:medically )?necess(?:ary|ity)\b"
+_INVESTIGATIONAL = re.compile(
+    r"\b(?:investigational|investigative|experimental|unproven|E/I)\b|\bnot (?:yet )?(?:been )?(?:proven|established as (?:safe|effective))\b"
+    r"|\b(?:effectiveness|efficacy|clinical value|safety)\b[^.]{0,60}\bnot (?:been |yet been )?(?:established|proven|demonstrated)\b",
+    re.I,
+)
+_NOT_INVESTIGATIONAL = re.compile(r"\b(?:no longer|not|never) (?:considered |deemed )?(?:an? )?(?:investigational|experimental|unproven)\b", re.I)
+_NOT_NECESSARY = re.compile(
+    rf"{_NEGATED_NECESSITY}|\b(?:lacks?|no) medical necessity\b|\bmedically unnecessary\b|\bnot reasonable and necessary\b", re.I
+)
+_EXCLUDED = re.compile(
+    r"\b(?:is|are|remains?|will|does|do|shall|would)\s?n[o']t(?: be| currently| presently| a| an| considered)* (?:covered|benefits?|payable|reimburs(?:ed|able)|eligible (?:for|as)|provided for|paid|provide coverage|cover)\b"
+    r"|\bnot (?:a |an )?(?:covered|plan) (?:benefit|service)s?\b|\bnon-?covered\b|\bNOT COVERED\b|\bnot covered\b|\bexcluded (?:from|under|as|by)\b"
+    r"|\b(?:is|are|remains?) (?:\w+ )?(?:excluded|non-?covered)\b|\b(?:contract|benefit|plan|coverage) exclusions?\b|\bno coverage\b|\bwill not be (?:covered|approved|authorized|reimbursed|paid)\b"
+    r"|\bcoverage (?:is|will) not (?:be )?(?:provided|available|approved)\b|\bnot (?:be )?(?:recommended for )?approv(?:ed|al|able)\b|\bdoes not cover\b|\bnot recommended\b|\bcosmetic\b",
+    re.I,
+)
+_CASE_BY_CASE = re.compile(
+    r"\bcase[- ]by[- ]case\b|\bindividual (?:consideration|review)\b|\bconsidered individually\b|\bon an individual basis\b|\b(?:decided|reviewed|considered) one by one\b", re.I
+)
+_COVERED = re.compile(
+    r"\bmedically (?:necessary|appropriate)\b|\breasonable and necessary\b|\bmedical(?:ly)? necessity (?:is|has been|when)\b"
+    r"|\b(?:is|are|be|been|remains?) (?:a |an |already a |also )?(?:\w+ )?(?:covered|payable|reimbursable|reimbursed)\b|\bcovers?\b|\bcoverage (?:of|for|may|will|is|can|shall)\b"
+    r"|\b(?:is|are|remains?|as) (?:already |also |now )?(?:a|an)(?: \w+){0,3} (?:benefit|covered service)\b|\bprov(?:en|ed)\b"
+    r"|\b(?:will|may|can|shall|should|must|to) be (?:approved|authorized|covered|granted|allowed|considered for (?:approval|coverage))\b|\b(?:is|are) (?:approved|approvable|authorized|eligible|allowed) (?:for|when|if|under|with|through)\b"
+    r"|(?<!FDA )(?<!FDA-)(?<!pre-)\b(?:approve|authorize|grant|allow)(?:d|s)? (?!indications?|uses?)(?:\w+ ){0,4}(?:for|if|when|up to)\b|\bauthorization (?:of|for)? ?(?:[\w() ]+ )?(?:is|may be|will be|can be) (?:granted|issued|given|approved|considered)\b"
+    r"|\bcan (?:then |now |also )?(?:use|receive|be given)\b|\bmeets? (?:the )?(?:definition of )?medical necessity\b|\bqualif(?:y|ies) for\b|\b(?:approval|authorization|coverage) criteria\b"
+    r"|\bconsidered (?:necessary|appropriate)\b|\b(?:is|are) (?:indicated|appropriate) (?:when|if)\b",
+    re.I,
+)
+_AUTHORIZATION_NEEDED = re.compile(
+    r"\b(?:prior[- ]?(?:authori[sz]ation|approval)|pre-?authori[sz]ation|pre-?certification|precert|PA|TAR|PAR?\b)(?:\s*\((?:PA|TAR)\))?"
+    r"[^.;]{0,50}?\b(?:is|are|be|being|remains?)?\s?(?:required|needed|necessary|mandatory)\b"
+    r"|\b(?:requires?|required|needs?|subject to|with|must (?:have|obtain|request)|obtain)\b[^.;]{0,30}\b(?:prior|pre-?)[- ]?(?:authori[sz]ation|approval|certification)\b"
+    r"|\b(?:requires?|needs?|subject to|must have) (?:a )?(?:PA|TAR|precert)\b|\bprior authori[sz]ation criteria\b|\bclinical PA\b",
+    re.I,
+)
+_NO_AUTHORIZATION = re.compile(
+    r"\b(?:no|not|without|nor)\b[^.;]{0,30}\b(?:prior[- ]?authori[sz]ation|prior[- ]?approval|pre-?authori[sz]ation|pre-?certification|PA)\b(?! (?:form|criteria))"
+    r"|\b(?:prior[- ]?authori[sz]ation|prior[- ]?approval|pre-?certification|PA)\b[^.;]{0,20}\bnot (?:be )?(?:required|needed)\b",
+    re.I,
+)
+_SUPERSEDED_CLAUSE = re.compile(r"\(?\b(?:until now|formerly|previously)\b[^,.;)]*[,)]?", re.I)
+
+
+def read_status(text: str) -> Status | None:
+    """The status that a sentence gives a drug; None when it gives none.
+
+    "Not medically necessary" for those who miss the criteria is no status, nor is the meaning of a word. Where
+    several words of denial meet, investigational tells most and not covered least.
+    """
+    plain = _SUPERSEDED_CLAUSE.sub(" ", text)
+    if _NO_ANSWER.search(plain):
+        return None
+    if _INVESTIGATIONAL.search(_NOT_INVESTIGATIONAL.sub(" ", plain)):
+        return "investigational"
+    if _NOT_NECESSARY.search(plain):
+        return "not_medically_necessary"
+    if _CASE_BY_CASE.search(plain):
+        return "case_by_case"
+    if _EXCLUDED.search(plain):
+        return "excluded"
+    return "covered" if _COVERED.search(_NO_AUTHORIZATION.sub(" ", plain)) else None
+
+
+def is_procedure(text: str) -> bool:
+    """Whether the sentence tells what happens to a request or defines a word, so that it answers nothing."""
+    return bool(_NO_ANSWER.search(text))
+
+
+def prior_authorization(text: str) -> bool | None:
+    """Whether the text asks for prior authorization; None when it does not say."""
+    if _NO_AUTHORIZATION.search(text):
+        return False
+    return True if _AUTHORIZATION_NEEDED.search(text) else None
