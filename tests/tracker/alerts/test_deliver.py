@@ -1,0 +1,97 @@
+"""Delivery to a folder: grouping, the ledger, one bad channel, repeats."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from email import message_from_bytes
+from pathlib import Path
+
+from sqlite_utils import Database
+
+from db.outbox import attempts_at, pending_alerts, replay
+from tests.tracker.alerts.conftest import NIGHT
+from tests.tracker.alerts.samples import CODE_SWAP, EXPANDED, MIXED, RESTRICTED
+from tracker.alerts.deliver import ATTEMPTS, deliver_due
+from tracker.config import Config, Folder
+
+Put = Callable[..., str]
+
+
+def folder_config(path: Path) -> Config:
+    return Config(folders=(Folder("out", path),))
+
+
+def test_an_alert_for_now_is_one_message_with_mail_slack_and_text(db: Database, outbox: Put, tmp_path: Path) -> None:
+    alert = outbox(EXPANDED)
+    done = deliver_due(db, folder_config(tmp_path), now=NIGHT)
+    assert (done.alerts, done.messages, done.failures) == (1, 1, ())
+    assert sorted(path.name for path in tmp_path.glob("0*")) == [
+        f"001-{alert}.eml", f"001-{alert}.slack.json", f"001-{alert}.txt",
+    ]  # fmt: skip
+
+
+def test_nightly_alerts_of_a_channel_go_out_as_one_digest(db: Database, outbox: Put, tmp_path: Path) -> None:
+    outbox(RESTRICTED, urgency="nightly", source="larkspur-pain")
+    outbox(EXPANDED, urgency="nightly", source="larkspur-esketamine")
+    outbox(CODE_SWAP, source="larkspur-codes")
+    done = deliver_due(db, folder_config(tmp_path), now=NIGHT)
+    assert (done.alerts, done.messages) == (3, 2)
+    subjects = [message_from_bytes(path.read_bytes())["Subject"] for path in sorted(tmp_path.glob("*.eml"))]
+    assert [subject for subject in subjects if subject.startswith("2 coverage changes")]
+
+
+def test_what_was_sent_is_not_sent_again(db: Database, outbox: Put, tmp_path: Path) -> None:
+    outbox(EXPANDED)
+    deliver_due(db, folder_config(tmp_path), now=NIGHT)
+    assert deliver_due(db, folder_config(tmp_path), now="2026-11-24T02:00:00Z").messages == 0
+    assert pending_alerts(db) == []
+
+
+def test_a_channel_that_is_not_configured_does_not_stop_the_others(db: Database, outbox: Put, tmp_path: Path) -> None:
+    lost = outbox(EXPANDED, channel="folder:gone", source="a")
+    outbox(MIXED, channel="folder:out", source="b")
+    done = deliver_due(db, folder_config(tmp_path), now=NIGHT)
+    assert done.messages == 1
+    assert [(failure.message, failure.given_up) for failure in done.failures] == [(lost, False)]
+    assert "no folder named gone" in done.failures[0].error
+
+
+def test_a_failed_message_waits_twice_as_long_each_time(db: Database, outbox: Put, tmp_path: Path) -> None:
+    outbox(EXPANDED, channel="folder:gone")
+    deliver_due(db, folder_config(tmp_path), now=NIGHT)
+    assert pending_alerts(db)[0].next_attempt_at == "2026-11-23T02:05:00Z"
+    assert deliver_due(db, folder_config(tmp_path), now="2026-11-23T02:04:59Z").failures == ()
+    deliver_due(db, folder_config(tmp_path), now="2026-11-23T02:05:00Z")
+    assert pending_alerts(db)[0].next_attempt_at == "2026-11-23T02:15:00Z"
+
+
+def test_a_message_is_given_up_loudly_and_can_be_replayed(db: Database, outbox: Put, tmp_path: Path) -> None:
+    alert = outbox(EXPANDED, channel="folder:gone")
+    for _ in range(ATTEMPTS):
+        db.execute("UPDATE outbox SET next_attempt_at = ?", [NIGHT])
+        done = deliver_due(db, folder_config(tmp_path), now=NIGHT)
+    assert [failure.given_up for failure in done.failures] == [True]
+    assert pending_alerts(db) == []
+    assert [attempt.delivered for attempt in attempts_at(db, alert)] == [False] * ATTEMPTS
+    assert replay(db, since=NIGHT, at=NIGHT) == 1
+    config = Config(folders=(Folder("gone", tmp_path),))
+    assert deliver_due(db, config, now=NIGHT).alerts == 1
+    assert attempts_at(db, alert)[-1].delivered
+
+
+def test_a_repeat_in_a_folder_takes_the_place_of_the_first(db: Database, outbox: Put, tmp_path: Path) -> None:
+    outbox(EXPANDED)
+    deliver_due(db, folder_config(tmp_path), now=NIGHT)
+    replay(db, since=NIGHT, at=NIGHT)
+    deliver_due(db, folder_config(tmp_path), now=NIGHT)
+    assert len(list(tmp_path.glob("*.eml"))) == 1
+
+
+def test_a_replayed_part_of_a_digest_shows_the_whole_digest(db: Database, outbox: Put, tmp_path: Path) -> None:
+    part = outbox(EXPANDED, urgency="nightly", source="a")
+    outbox(RESTRICTED, urgency="nightly", source="b")
+    deliver_due(db, folder_config(tmp_path), now=NIGHT)
+    before = {path.name: path.read_bytes().count(b"coverage changes") for path in tmp_path.glob("0*")}
+    db.execute("UPDATE outbox SET state = 'pending' WHERE alert = ?", [part])
+    deliver_due(db, folder_config(tmp_path), now=NIGHT)
+    assert {path.name: path.read_bytes().count(b"coverage changes") for path in tmp_path.glob("0*")} == before

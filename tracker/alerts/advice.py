@@ -1,0 +1,59 @@
+"""What a change means for each reader. The sentences are data in advice.toml."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Iterator
+from dataclasses import dataclass
+from importlib.resources import files
+from typing import get_args
+
+from db.changes import Axis, Change, Direction
+from tracker.alerts.content import Advice, Role
+from tracker.alerts.wording import WORDING, WordingError
+
+FOR_EACH_ROLE = 2
+
+
+@dataclass(frozen=True, slots=True)
+class AdviceRule:
+    """A sentence for one role, and the changes it applies to; empty conditions admit any."""
+
+    role: Role
+    text: str
+    keys: tuple[str, ...] = ()
+    axes: tuple[str, ...] = ()
+    directions: tuple[str, ...] = ()
+
+    def applies(self, change: Change) -> bool:
+        about = not (self.keys or self.axes) or change.key in self.keys or change.axis in self.axes
+        return about and (not self.directions or change.direction in self.directions)
+
+
+def read_advice(toml: str) -> tuple[AdviceRule, ...]:
+    """Check and build the rules. Raises WordingError for a role, key, axis or direction that does not exist."""
+    rules = []
+    for entry in tomllib.loads(toml)["advice"]:
+        keys, axes, directions = (tuple(entry.get(name, ())) for name in ("keys", "axes", "directions"))
+        rules.append(AdviceRule(entry["role"], entry["text"], keys, axes, directions))
+    known = {"role": get_args(Role), "axes": get_args(Axis), "directions": get_args(Direction), "keys": WORDING.keys}
+    for rule in rules:
+        used = {"role": (rule.role,), "axes": rule.axes, "directions": rule.directions, "keys": rule.keys}
+        unknown = [f"{name} {value}" for name, values in used.items() for value in values if value not in known[name]]
+        if unknown:
+            raise WordingError(f"advice.toml: unknown {', '.join(unknown)} in “{rule.text}”")
+    return tuple(rules)
+
+
+RULES = read_advice(files("tracker.alerts").joinpath("advice.toml").read_text("utf-8"))
+
+
+def advice_for(changes: tuple[Change, ...], rules: tuple[AdviceRule, ...] = RULES) -> tuple[Advice, ...]:
+    """The first sentences that apply, for each role in turn."""
+    return tuple(advice for role in get_args(Role) for advice in _for_role(role, changes, rules))
+
+
+def _for_role(role: Role, changes: tuple[Change, ...], rules: tuple[AdviceRule, ...]) -> Iterator[Advice]:
+    fitting = [rule.text for rule in rules if rule.role == role and any(rule.applies(change) for change in changes)]
+    for text in fitting[:FOR_EACH_ROLE]:
+        yield Advice(role, text)
