@@ -213,3 +213,20 @@ def m004_changes_and_outbox(db: Database) -> None:
             delivered INTEGER NOT NULL,
             detail TEXT NOT NULL
         )""")
+
+
+@MIGRATIONS()
+def m005_kinds_of_runs(db: Database) -> None:
+    """What a run was for, and the files that no reading came of."""
+    db.conn.execute("ALTER TABLE runs ADD COLUMN kind TEXT NOT NULL DEFAULT 'nightly'")
+    db.conn.execute("ALTER TABLE runs ADD COLUMN payer TEXT")
+    db.conn.execute("""
+        CREATE TABLE reading_failures (
+            sha256 TEXT NOT NULL,
+            must_mention TEXT NOT NULL,
+            extractor TEXT NOT NULL,
+            reason TEXT NOT NULL,
+            attempts INTEGER NOT NULL,
+            failed_at TEXT NOT NULL,
+            PRIMARY KEY (sha256, must_mention, extractor)
+        )""")

@@ -25,6 +25,17 @@ class StoredReading:
     reading: int = 0
 
 
+@dataclass(frozen=True, slots=True)
+class ReadingFailure:
+    """Bytes that broke the reader or took too long. After so many `attempts` a release does not try them again."""
+
+    sha256: str
+    must_mention: tuple[str, ...]
+    extractor: str
+    reason: str
+    attempts: int = 0
+
+
 def store_reading(db: Database, reading: StoredReading) -> int:
     """Store a reading and return its number; the same bytes, words and release are stored once."""
     key = [reading.sha256, json.dumps(reading.must_mention), reading.extractor]
@@ -49,6 +60,25 @@ def find_reading(db: Database, sha256: str, must_mention: tuple[str, ...], extra
 
 def get_reading(db: Database, reading: int) -> StoredReading:
     return _reading(db.table("readings").get(reading))
+
+
+def record_failure(db: Database, failure: ReadingFailure, *, at: str) -> None:
+    """Count one more attempt that no reading came of."""
+    db.execute(
+        """INSERT INTO reading_failures (sha256, must_mention, extractor, reason, attempts, failed_at)
+           VALUES (?, ?, ?, ?, 1, ?) ON CONFLICT (sha256, must_mention, extractor)
+           DO UPDATE SET reason = excluded.reason, attempts = attempts + 1, failed_at = excluded.failed_at""",
+        [failure.sha256, json.dumps(failure.must_mention), failure.extractor, failure.reason, at],
+    )
+
+
+def find_failure(db: Database, sha256: str, must_mention: tuple[str, ...], extractor: str) -> ReadingFailure | None:
+    """Why this release has no reading of these bytes, None when it never failed on them."""
+    row = db.execute(
+        "SELECT reason, attempts FROM reading_failures WHERE sha256 = ? AND must_mention = ? AND extractor = ?",
+        [sha256, json.dumps(must_mention), extractor],
+    ).fetchone()
+    return ReadingFailure(sha256, must_mention, extractor, row["reason"], row["attempts"]) if row else None
 
 
 def _reading(row: dict[str, object]) -> StoredReading:

@@ -12,16 +12,22 @@ from parsers.models import Quality
 
 Step = Literal["started", "crawled", "read", "settled", "delivered"]
 Outcome = Literal["changed", "unchanged", "unknown"]
+RunKind = Literal["nightly", "dry", "hand"]
 
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """One night's work; `step` is the last step completed, `finished_at` is None while work is left."""
+    """One night's work; `step` is the last step completed, `finished_at` is None while work is left.
+
+    `kind`: "dry" settled and sent nothing, "hand" took in documents fetched by hand. `payer` is None for all payers.
+    """
 
     run: int
     started_at: str
     step: Step
     finished_at: str | None
+    kind: RunKind = "nightly"
+    payer: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,14 +54,16 @@ class Incident:
     closed_at: str | None
 
 
-def start_or_resume(db: Database, *, at: str) -> Run:
-    """The unfinished run, or a new one."""
+def start_or_resume(db: Database, *, at: str, kind: RunKind = "nightly", payer: str | None = None) -> Run:
+    """The unfinished run of this kind for the same payer (None: all payers), or a new one."""
+    unfinished = "finished_at IS NULL AND kind = ? AND payer IS ?"
     with write(db):
         db.execute(
-            "INSERT INTO runs (started_at) SELECT ? WHERE NOT EXISTS (SELECT 1 FROM runs WHERE finished_at IS NULL)",
-            [at],
+            f"""INSERT INTO runs (started_at, kind, payer) SELECT ?, ?, ?
+                WHERE NOT EXISTS (SELECT 1 FROM runs WHERE {unfinished})""",
+            [at, kind, payer, kind, payer],
         )
-        row = next(db["runs"].rows_where("finished_at IS NULL", order_by="run", limit=1))
+        row = next(db["runs"].rows_where(unfinished, [kind, payer], order_by="run", limit=1))
     return Run(**row)
 
 
@@ -67,9 +75,14 @@ def finish(db: Database, run: int, *, at: str) -> None:
     db.execute("UPDATE runs SET finished_at = ? WHERE run = ?", [at, run])
 
 
+def get_run(db: Database, run: int) -> Run:
+    return Run(**db.table("runs").get(run))
+
+
 def last_run(db: Database) -> Run | None:
-    """The newest run, finished or not; None before the first."""
-    return next((Run(**row) for row in db["runs"].rows_where(order_by="run desc", limit=1)), None)
+    """The newest night over all payers, finished or not; None before the first."""
+    rows = db["runs"].rows_where("kind = 'nightly' AND payer IS NULL", order_by="run desc", limit=1)
+    return next((Run(**row) for row in rows), None)
 
 
 def record_outcome(db: Database, run: int, outcome: SourceOutcome) -> None:
@@ -85,6 +98,10 @@ def record_outcome(db: Database, run: int, outcome: SourceOutcome) -> None:
         },
         pk=("run", "source"),
     )
+
+
+def has_outcome(db: Database, run: int, source: str) -> bool:
+    return bool(db["outcomes"].count_where("run = ? AND source = ?", [run, source]))
 
 
 def outcomes_of(db: Database, run: int) -> list[SourceOutcome]:
