@@ -30,7 +30,9 @@ def policy_lines(policy: ParsedPolicy) -> Iterator[str]:
 
 def _document_lines(policy: ParsedPolicy) -> Iterator[str]:
     facts = policy.policy
-    yield click.style(" ".join(filter(None, (facts.number, facts.title or policy.document.title))) or "untitled", bold=True)
+    yield click.style(
+        " ".join(filter(None, (facts.number, facts.title or policy.document.title))) or "untitled", bold=True
+    )
     pages = f", {policy.document.pages} pages" if policy.document.pages > 1 else ""
     yield f"{policy.document.media_type}{pages}, sha256 {policy.document.sha256[:12]}"
     if policy.quality != "ok":
