@@ -13,6 +13,8 @@ from tracker.alerts.content import Advice, Role
 from tracker.alerts.wording import WORDING, WordingError
 
 FOR_EACH_ROLE = 2
+# Changes that decide alone: what is said of a single criterion on their axis does not fit them.
+DECISIVE = ("status", "position_added", "position_removed")
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +28,8 @@ class AdviceRule:
     directions: tuple[str, ...] = ()
 
     def applies(self, change: Change) -> bool:
-        about = not (self.keys or self.axes) or change.key in self.keys or change.axis in self.axes
+        by_axis = change.axis in self.axes and change.key not in DECISIVE
+        about = not (self.keys or self.axes) or change.key in self.keys or by_axis
         return about and (not self.directions or change.direction in self.directions)
 
 

@@ -12,7 +12,7 @@ from db.snapshots import get_snapshot
 from db.sources import Payer, Source, get_payer, get_source
 from db.versions import facts_of, get_version
 from parsers.models import PolicyFacts
-from tracker.alerts.advice import advice_for
+from tracker.alerts.advice import DECISIVE, advice_for
 from tracker.alerts.content import AlertContent, Archived, ChangeLine, Clause, Codes, Dates
 from tracker.alerts.plain import plain, web_address
 from tracker.alerts.witness import witness_words
@@ -22,7 +22,6 @@ CLAUSE_LIMIT = 1_500
 SECTIONS_SHOWN = 12
 RUN_LIMIT = 1_500
 _AXES = ("eligibility", "scope", "amount", "continuity", "setting", "friction", "coding")
-_DECISIVE = ("status", "position_added", "position_removed")
 
 
 def compose(db: Database, alert: Alert, *, today: date) -> AlertContent:
@@ -53,7 +52,8 @@ def compose(db: Database, alert: Alert, *, today: date) -> AlertContent:
         sections=tuple(_bounded(section) for section in stored.content.sections[:SECTIONS_SHOWN]),
         dates=dates,
         codes=_codes(changes),
-        advice=advice_for(changes),
+        # An unclear reading advises nothing but to read the passage.
+        advice=advice_for(changes) if stored.content.verdict != "unknown" else (),
         url=web_address(source.url),
         old_copy=_copy(db, stored.old_version),
         new_copy=_copy(db, stored.new_version),
@@ -71,7 +71,7 @@ def _in_order(comparison: Comparison) -> tuple[Change, ...]:
     carries = {"expanded": "expands", "restricted": "restricts"}.get(comparison.verdict)
 
     def weight(change: Change) -> tuple[bool, bool, int]:
-        return change.direction != carries, change.key not in _DECISIVE, _AXES.index(change.axis)
+        return change.direction != carries, change.key not in DECISIVE, _AXES.index(change.axis)
 
     return tuple(sorted(comparison.changes, key=weight))
 
@@ -111,13 +111,15 @@ def _line(change: Change) -> ChangeLine:
         subject=plain(subject_words(change), 160),
         direction=change.direction,
         effect=WORDING.directions[change.direction],
-        old=_clause(change.before_text, change.before_page),
-        new=_clause(change.after_text, change.after_page),
+        old=_clause(change.before_text, change.before_page, change.before),
+        new=_clause(change.after_text, change.after_page, change.after),
     )
 
 
-def _clause(text: str | None, page: int | None) -> Clause | None:
-    return Clause(plain(text, CLAUSE_LIMIT), page) if text and text.strip() else None
+def _clause(text: str | None, page: int | None, value: object) -> Clause | None:
+    """The passage; None when there is none, or when it is but the value again, as a code's is."""
+    line = plain(text, CLAUSE_LIMIT) if text else ""
+    return Clause(line, page) if line and line != value else None
 
 
 def _bounded(section: SectionDiff) -> SectionDiff:
@@ -155,7 +157,7 @@ def _policy(facts: PolicyFacts, source: Source) -> str:
 
 
 def _not_known(stored: StoredComparison, dates: Dates) -> tuple[str, ...]:
-    """What the reader must not take for settled."""
+    """What the reader must not take for settled in this change."""
     content = stored.content
     unknown = []
     if content.verdict == "unknown" or content.confidence != "high":
@@ -165,6 +167,4 @@ def _not_known(stored: StoredComparison, dates: Dates) -> tuple[str, ...]:
         unknown.append("The document does not state when the change takes effect.")
     if any(change.key == "unparsed" for change in content.changes):
         unknown.append("A criterion could not be put into our terms; it is shown in the payer's own words.")
-    unknown.append("Whether approvals already given stand is not read from the document: ask the payer.")
-    unknown.append("Whether a given plan follows this policy (self-funded employers may not): ask the plan.")
     return tuple(unknown)

@@ -13,6 +13,11 @@ DISCLAIMER = (
     "Not legal or medical advice. A coverage policy is not a guarantee of payment or approval; "
     "the patient's plan document rules."
 )
+# What no reading of a policy can settle; said once in every message.
+NEVER_KNOWN = (
+    "Whether approvals already given stand: ask the payer.",
+    "Whether a given plan follows this policy (self-funded employers may not): ask the plan.",
+)
 # The order in which a reader wants a digest: who gains, then who may lose, then what to do.
 DIGEST_ORDER: tuple[Verdict, ...] = ("expanded", "mixed", "restricted", "unknown", "neutral")
 

@@ -11,6 +11,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined, select_autoescap
 
 from tracker.alerts.content import (
     DISCLAIMER,
+    NEVER_KNOWN,
     AlertContent,
     Message,
     effective_words,
@@ -22,6 +23,9 @@ from tracker.alerts.content import (
 from tracker.alerts.plain import plain, shorten
 
 SUBJECT_LIMIT = 160
+# Mail programs cut HTML off at about 100 KB; the list at the head of a digest names every alert all the same.
+DIGEST_DETAILED = 20
+CHANGES_SHOWN = {"alert": 40, "digest": 6}
 COLOURS = {
     "expanded": "#0b6b3a", "restricted": "#9b1c1c", "mixed": "#7a4a00", "neutral": "#1f4b8f", "unknown": "#4a4a4a",
 }  # fmt: skip
@@ -32,7 +36,18 @@ _TEMPLATES = Environment(
     trim_blocks=True,
     lstrip_blocks=True,
 )
+
+
+def _sentence(text: str) -> str:
+    """`text` with a capital, and its arrows kept with the word before them."""
+    return text[:1].upper() + text[1:].replace(" → ", "\u00a0→ ")
+
+
+_TEMPLATES.filters["sentence"] = _sentence
 _TEMPLATES.globals |= {
+    "never_known": NEVER_KNOWN,
+    "detailed": DIGEST_DETAILED,
+    "changes_shown": CHANGES_SHOWN,
     "disclaimer": DISCLAIMER,
     "colours": COLOURS,
     "effective_words": effective_words,
@@ -62,7 +77,8 @@ def render_email(message: Message, *, sender: str, to: str) -> EmailMessage:
 
 def _subject(message: Message, contents: tuple[AlertContent, ...]) -> str:
     if not message.is_digest:
-        return shorten(plain(title(contents[0])), SUBJECT_LIMIT)
+        # An arrow would make the whole header an encoded word, which some programs fold badly.
+        return shorten(plain(title(contents[0])).replace(" → ", " to "), SUBJECT_LIMIT)
     expanded = sum(content.verdict == "expanded" for content in contents)
     return f"{len(contents)} coverage changes, {expanded} expanded ({message.sent_at[:10]})"
 

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from tracker.alerts.content import (
     DISCLAIMER,
+    NEVER_KNOWN,
     AlertContent,
     ChangeLine,
     Clause,
@@ -59,7 +60,7 @@ def _alert(content: AlertContent) -> Iterator[Block]:
     yield _section(_facts(content))
     if content.advice:
         yield _section("\n".join(f"*{one.role.capitalize()}:* {escape(one.text)}" for one in content.advice))
-    yield _context("Not known: " + " ".join(escape(line) for line in content.not_known))
+    yield _context("Not known: " + " ".join(escape(line) for line in (*content.not_known, *NEVER_KNOWN)))
     yield _context(f"{DISCLAIMER} Rule “{escape(content.rule)}”.")
 
 
@@ -101,7 +102,7 @@ def _digest(contents: tuple[AlertContent, ...]) -> Iterator[Block]:
     )
     for text in _packed(rest):
         yield _section(text)
-    yield _context(DISCLAIMER)
+    yield _context(f"Not known: {' '.join(NEVER_KNOWN)} {DISCLAIMER}")
 
 
 def _digest_entry(content: AlertContent) -> str:

@@ -27,14 +27,16 @@ _DECIDED_BY = {
 def witness_words(witness: dict[str, object] | None, changes: tuple[Change, ...]) -> str | None:
     """The patient and what became of them: "age 55, 2 failed antidepressants, PHQ-9 12: was refused, now eligible".
 
-    The facts that the changes decide come first; None without a witness.
+    Named are the age and the facts that the changes decide, or what there is when they decide none; None without a
+    witness.
     """
     if not witness:
         return None
     patient = witness.get("patient")
     facts = patient if isinstance(patient, dict) else {}
     decided = {_DECIDED_BY.get(change.key, change.key) for change in changes}
-    ordered = sorted(facts, key=lambda fact: (fact not in decided, fact not in {"age", "failed_ad_count"}))
+    telling = [fact for fact in facts if fact in decided] or list(facts)
+    ordered = [fact for fact in ("age",) if fact in facts] + [fact for fact in telling if fact != "age"]
     named = [_fact(fact, facts[fact]) for fact in ordered[:FACTS_SHOWN]]
     before, after = _result(witness.get("before")), _result(witness.get("after"))
     return plain(f"{', '.join(named) or 'a patient'}: was {before}, now {after}", 500)

@@ -1,0 +1,70 @@
+"""A message to every channel, marked as a trial: what `ketwatch alerts test` sends."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass
+from datetime import date
+
+from tracker.alerts.channels import send
+from tracker.alerts.content import AlertContent, Archived, ChangeLine, Clause, Codes, Dates, Message
+from tracker.alerts.errors import DeliveryError
+from tracker.config import Config
+
+
+@dataclass(frozen=True, slots=True)
+class ChannelTrial:
+    """How a trial message fared; `error` is None when it was handed over."""
+
+    channel: str
+    error: str | None
+
+
+def test_channels(config: Config, *, now: str) -> tuple[ChannelTrial, ...]:
+    """Send a trial message to every channel that a rule names; the database is not asked and nothing is recorded."""
+    channels = dict.fromkeys(channel for rule in config.rules for channel in rule.to)
+    return tuple(_try(channel, config, now) for channel in channels)
+
+
+def _try(channel: str, config: Config, now: str) -> ChannelTrial:
+    trial = hashlib.sha256(f"trial\n{channel}\n{now}".encode()).hexdigest()[:32]
+    try:
+        send(Message(trial, channel, (_content(trial, now),), now), config)
+    except DeliveryError as error:
+        return ChannelTrial(channel, str(error))
+    return ChannelTrial(channel, None)
+
+
+def _content(trial: str, now: str) -> AlertContent:
+    change = ChangeLine(
+        what="failed antidepressants required: 3 → 2",
+        subject="Spravato (esketamine), treatment-resistant depression",
+        direction="expands",
+        effect="widens access",
+        old=Clause("An invented clause that asks for three failed antidepressants.", 3),
+        new=Clause("An invented clause that asks for two failed antidepressants.", 3),
+    )
+    return AlertContent(
+        alert=trial,
+        source="trial",
+        rule="ketwatch alerts test",
+        verdict="expanded",
+        action_required=False,
+        headline="Trial message",
+        payer="No real payer",
+        payer_note="nothing has changed",
+        policy="An invented policy",
+        subject=change.subject,
+        lead=change.what,
+        more=0,
+        witness=None,
+        changes=(change,),
+        sections=(),
+        dates=Dates(None, date.fromisoformat(now[:10]), now, 0),
+        codes=Codes((), ()),
+        advice=(),
+        url=None,
+        old_copy=Archived(None, now),
+        new_copy=Archived(None, now),
+        not_known=("This message only shows that the channel works.",),
+    )
