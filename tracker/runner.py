@@ -1,0 +1,176 @@
+"""Starting spiders: each a process of its own, so that none can take the night down, at most a few at once."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from collections.abc import Iterator, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor, as_completed
+from contextlib import suppress
+from dataclasses import dataclass, field
+from pathlib import Path
+
+# The spider's own limit (CLOSESPIDER_TIMEOUT) is an hour; this one is for a spider that does not obey it.
+SPIDER_TIMEOUT_S = 4500
+_GRACE_S = 15
+_CATALOG_TIMEOUT_S = 300
+
+
+class RunnerError(Exception):
+    """No spider can be started; the message says what to mend."""
+
+
+@dataclass(frozen=True, slots=True)
+class Spider:
+    """One payer's spider as the catalog declares it: hosts it asks, sources it is to bring."""
+
+    name: str
+    payer: str
+    hosts: tuple[str, ...]
+    sources: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SpiderEnd:
+    """How a spider's process ended; `problem` is None when it ended as it should."""
+
+    spider: Spider
+    problem: str | None
+    log: Path
+
+
+@dataclass(frozen=True, slots=True)
+class Crawl:
+    """What every spider of a run is told: where the data are, for which run, who answers for it, what it replays.
+
+    `spider_modules` is where spiders are looked for, None for the payers that ketwatch knows.
+    """
+
+    data: Path
+    run: int
+    contact: str | None = None
+    replay: Path | None = None
+    spider_modules: str | None = None
+    parallel: int = 4
+    timeout_s: float = SPIDER_TIMEOUT_S
+
+    def environment(self, environ: Mapping[str, str] = os.environ) -> dict[str, str]:
+        chosen = {
+            "KETWATCH_DATA": str(self.data.resolve()),
+            "KETWATCH_CONTACT": self.contact or "",
+            "KETWATCH_REPLAY": str(self.replay.resolve()) if self.replay else "",
+            "KETWATCH_RUN": str(self.run),
+            # Found from any folder: a spider needs no scrapy.cfg beside it.
+            "SCRAPY_SETTINGS_MODULE": "spiders.settings",
+        }
+        modules = {"KETWATCH_SPIDERS": self.spider_modules} if self.spider_modules else {}
+        return {**environ, **chosen, **modules}
+
+    @property
+    def log_folder(self) -> Path:
+        return self.data / "logs" / str(self.run)
+
+
+@dataclass(slots=True)
+class _Running:
+    """The processes at work, so that an interrupted night leaves none behind."""
+
+    processes: set[subprocess.Popen[bytes]] = field(default_factory=set)
+    stopped: bool = False
+
+    def stop(self) -> None:
+        self.stopped = True
+        for process in list(self.processes):
+            process.terminate()
+
+
+def list_spiders(crawl: Crawl) -> list[Spider]:
+    """Register every payer and source in the database and say which spiders there are. Raises RunnerError."""
+    command = [sys.executable, "-m", "spiders.catalog", "--data", str(crawl.data.resolve()), "--json"]
+    try:
+        done = subprocess.run(
+            command, env=crawl.environment(), capture_output=True, text=True, timeout=_CATALOG_TIMEOUT_S, check=False
+        )
+    except subprocess.TimeoutExpired as error:
+        raise RunnerError(f"listing the spiders took over {_CATALOG_TIMEOUT_S} s: try `{' '.join(command)}`") from error
+    if done.returncode:
+        last = (done.stderr.strip().splitlines() or ["no message"])[-1]
+        raise RunnerError(f"the spiders cannot be listed: {last}")
+    return [_spider(json.loads(line)) for line in done.stdout.splitlines() if line.strip()]
+
+
+def run_spiders(crawl: Crawl, spiders: Sequence[Spider]) -> Iterator[SpiderEnd]:
+    """Run spiders and say of each how it ended, as they end.
+
+    Payers that share a host wait for one another, since the manners of a crawl hold for a host and not for a payer.
+    """
+    crawl.log_folder.mkdir(parents=True, exist_ok=True)
+    running = _Running()
+    with ThreadPoolExecutor(crawl.parallel) as threads:
+        try:
+            futures = [threads.submit(_run_in_turn, crawl, group, running) for group in _sharing_hosts(spiders)]
+            for future in as_completed(futures):
+                yield from future.result()
+        finally:
+            running.stop()
+
+
+def _run_in_turn(crawl: Crawl, spiders: Sequence[Spider], running: _Running) -> list[SpiderEnd]:
+    return [_run_spider(crawl, spider, running) for spider in spiders if not running.stopped]
+
+
+def _run_spider(crawl: Crawl, spider: Spider, running: _Running) -> SpiderEnd:
+    log = crawl.log_folder / f"{spider.name}.log"
+    command = [sys.executable, "-m", "scrapy", "crawl", spider.name, "-s", f"KETWATCH_RUN={crawl.run}"]
+    with log.open("ab") as output:
+        process = subprocess.Popen(
+            command, env=crawl.environment(), stdout=output, stderr=subprocess.STDOUT, stdin=subprocess.DEVNULL
+        )
+    running.processes.add(process)
+    try:
+        problem = _problem(process, crawl.timeout_s)
+    finally:
+        running.processes.discard(process)
+    return SpiderEnd(spider, f"{problem}; see {log}" if problem else None, log)
+
+
+def _problem(process: subprocess.Popen[bytes], timeout_s: float) -> str | None:
+    try:
+        code = process.wait(timeout_s)
+    except subprocess.TimeoutExpired:
+        _stop(process)
+        return f"the spider was stopped after {timeout_s:g} s"
+    return f"the spider ended with exit code {code}" if code else None
+
+
+def _stop(process: subprocess.Popen[bytes]) -> None:
+    process.terminate()
+    with suppress(subprocess.TimeoutExpired):
+        process.wait(_GRACE_S)
+    if process.poll() is None:
+        process.kill()
+        process.wait()
+
+
+def _sharing_hosts(spiders: Sequence[Spider]) -> list[list[Spider]]:
+    """Spiders in groups: two that ask the same host, directly or through a third, are in one."""
+    groups: list[list[Spider]] = []
+    for spider in spiders:
+        hosts = set(spider.hosts)
+        touching = [group for group in groups if any(hosts & set(other.hosts) for other in group)]
+        merged = [other for group in touching for other in group]
+        groups = [group for group in groups if group not in touching]
+        groups.append([*merged, spider])
+    return groups
+
+
+def _spider(declared: dict[str, object]) -> Spider:
+    payer, sources, hosts = declared["payer"], declared["sources"], declared["hosts"]
+    return Spider(
+        name=str(declared["name"]),
+        payer=str(payer["payer"]),  # type: ignore[index]
+        hosts=tuple(hosts),  # type: ignore[arg-type]
+        sources=tuple(str(source["source"]) for source in sources),  # type: ignore[attr-defined]
+    )
