@@ -1,4 +1,4 @@
-"""The named read queries behind `ketwatch coverage`, `changes`, `sources` and `show`. Field names are the contract's."""
+"""The named read queries of `ketwatch coverage`, `changes`, `sources` and `show`. Field names are the contract's."""
 
 from __future__ import annotations
 
@@ -123,7 +123,8 @@ GOOD_FETCHES = """
 
 SOURCES = f"""
     WITH good AS ({GOOD_FETCHES}),
-         last AS (SELECT source, outcome, quality, max(run) FROM outcomes GROUP BY source)
+         last AS (SELECT source, outcome, quality, max(run)
+                  FROM outcomes JOIN runs USING (run) WHERE runs.kind <> 'dry' GROUP BY source)
     SELECT sources.payer, sources.source, sources.url,
            coalesce(last.outcome, 'never_read') AS outcome, last.quality,
            (SELECT count(*) FROM versions v WHERE v.source = sources.source AND v.state = 'confirmed'
@@ -159,7 +160,8 @@ COVERAGE = f"""
 
 CHANGES = """
     SELECT sources.payer, sources.source, c.product, c.indication, c.phase, c.key, c.axis, c.direction, c.before,
-           c.after, c.before_text, c.after_text, k.verdict, k.action_required, k.effective_on, k.detected_at, sources.url
+           c.after, c.before_text, c.after_text, k.verdict, k.action_required, k.effective_on, k.detected_at,
+           sources.url
     FROM changes c JOIN comparisons k USING (comparison) JOIN sources USING (source)
     JOIN versions v ON v.version = k.new_version
     WHERE v.state = 'confirmed'

@@ -1,1 +1,1 @@
-"""Spiders of the fictional payers of `ketwatch demo`; KETWATCH_SPIDERS=spiders.demo puts them in place of the real ones."""
+"""Spiders of the fictional payers of `ketwatch demo`, in place of the real ones: KETWATCH_SPIDERS=spiders.demo."""

@@ -4,19 +4,42 @@ from __future__ import annotations
 
 import json
 import sys
+from collections.abc import Iterator
+from dataclasses import asdict, dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import click
 
-from parsers.models import Leaf, Position, tree_to_json
-from tracker.cli.errors import CannotReadError
-
-if TYPE_CHECKING:
-    from parsers.models import ParsedPolicy
+from db.changes import Change, Comparison
+from parsers.check import Patient, read_patient
+from parsers.check import check as check_tree
+from parsers.errors import ParseError, PatientError
+from parsers.jsonio import to_json
+from parsers.models import Leaf, ParsedPolicy, Position, tree_to_json
+from parsers.policy import parse_policy
+from tracker.alerts.witness import witness_words
+from tracker.alerts.wording import WORDING, change_words, subject_words
+from tracker.cli.errors import CannotReadError, WorkFailedError
+from tracker.cli.output import Format, csv_text, format_option, print_json, print_rows
+from tracker.cli.tree import CriterionRow, criterion_rows, criterion_words, policy_lines, quoted
 
 DOCUMENT = click.Path(path_type=Path, allow_dash=True)
-FORMAT = click.option("--format", "form", type=click.Choice(["table", "json", "csv"]), default="table")
+CHECK_COLUMNS = ("product", "indication", "phase", "result", "unmet", "missing")
+
+
+@dataclass(frozen=True, slots=True)
+class CheckRow:
+    """The answer for one position and one patient (counted from 1), with the criteria that decide it in words."""
+
+    patient: int
+    product: str
+    route: str
+    indication: str
+    phase: str
+    result: str
+    unmet: str
+    missing: str
 
 
 def read_file(path: Path) -> bytes:
@@ -28,50 +51,74 @@ def read_file(path: Path) -> bytes:
 
 
 def read_policy(path: Path, url: str = "") -> ParsedPolicy:
-    """A document in a file, as far as it can be understood."""
-    from parsers.policy import parse_policy
-
-    return parse_policy(read_file(path), url)
-
-
-def print_json(data: object) -> None:
-    click.echo(json.dumps(data, indent=2, ensure_ascii=False))
+    """A document in a file, as far as it can be understood. Raises CannotReadError when it cannot be read at all."""
+    try:
+        return parse_policy(read_file(path), url)
+    except ParseError as error:
+        raise CannotReadError(f"cannot read {path}: {error}") from error
 
 
 @click.command()
 @click.argument("file", type=DOCUMENT)
 @click.option("--url", default="", help="The address the document came from.")
-@FORMAT
-def extract(file: Path, url: str, form: str) -> None:
-    """Read one policy document: facts, positions, criteria, codes."""
-    from parsers.jsonio import to_json
+@format_option
+def extract(file: Path, url: str, output_format: Format) -> None:
+    """Read one policy document: facts, positions, criteria, codes.
 
-    print_json(to_json(read_policy(file, url)))
+    FILE is HTML, PDF, Word, Markdown or plain text, whatever its ending; - reads standard input.
+
+    Example: ketwatch extract policy.pdf --format json
+    """
+    policy = read_policy(file, url)
+    if output_format == "json":
+        print_json(to_json(policy))
+    elif output_format == "csv":
+        click.echo(csv_text(list(criterion_rows(policy)), CriterionRow), nl=False)
+    else:
+        click.echo("\n".join(policy_lines(policy)))
 
 
 @click.command()
 @click.argument("file", type=DOCUMENT)
 @click.option("--patient", "patient_file", type=DOCUMENT, required=True, help="Facts about the patient, as JSON.")
-@FORMAT
-def check(file: Path, patient_file: Path, form: str) -> None:
-    """Say whether a patient meets the criteria of each position in a policy document."""
-    from parsers.check import read_patient
+@format_option
+def check(file: Path, patient_file: Path, output_format: Format) -> None:
+    """Say whether a patient meets the criteria of each position in a policy document.
 
+    The patient's file holds an object of facts such as {"age": 34, "failed_ad_count": 2}, or a list of them. A fact
+    that is not given is unknown. The answer is no promise of coverage: the plan document rules.
+
+    Example: ketwatch check policy.pdf --patient patient.json
+    """
     policy = read_policy(file)
-    data = json.loads(read_file(patient_file))
-    if isinstance(data, list):
-        print_json({"results": [_results(policy, read_patient(one)) for one in data]})
+    data = _patient_data(patient_file)
+    patients = [_patient(one, patient_file) for one in (data if isinstance(data, list) else [data])]
+    if output_format == "json":
+        results = [[_result(position, patient) for position in policy.positions] for patient in patients]
+        print_json({"results": results if isinstance(data, list) else results[0]})
     else:
-        print_json({"results": _results(policy, read_patient(data))})
+        rows = [_check_row(n, position, one) for n, one in enumerate(patients, 1) for position in policy.positions]
+        columns = ("patient", *CHECK_COLUMNS) if len(patients) > 1 else CHECK_COLUMNS
+        print_rows(rows, CheckRow, output_format, columns)
+    if policy.quality != "ok":
+        raise WorkFailedError(f"nothing to check in {file}: {policy.quality}: {policy.reason}")
 
 
-def _results(policy: ParsedPolicy, patient: Any) -> list[dict[str, object]]:
-    return [_result(position, patient) for position in policy.positions]
+def _patient_data(path: Path) -> Any:
+    try:
+        return json.loads(read_file(path))
+    except ValueError as error:
+        raise CannotReadError(f"{path} is not JSON: {error}") from error
 
 
-def _result(position: Position, patient: Any) -> dict[str, object]:
-    from parsers.check import check as check_tree
+def _patient(data: object, path: Path) -> Patient:
+    try:
+        return read_patient(data)
+    except PatientError as error:
+        raise CannotReadError(f"{path}: {error}") from error
 
+
+def _result(position: Position, patient: Patient) -> dict[str, object]:
     found = check_tree(position.criteria, position.status, patient)
     return {
         "product": position.product,
@@ -79,31 +126,66 @@ def _result(position: Position, patient: Any) -> dict[str, object]:
         "indication": position.indication,
         "phase": position.phase,
         "result": found.result,
-        "unmet": _leaves(found.unmet),
-        "missing": _leaves(found.missing),
+        "unmet": [tree_to_json(leaf) for leaf in found.unmet],
+        "missing": [tree_to_json(leaf) for leaf in found.missing],
     }
 
 
-def _leaves(leaves: tuple[Leaf, ...]) -> list[dict[str, object]]:
-    return [tree_to_json(leaf) for leaf in leaves]
+def _check_row(patient: int, position: Position, facts: Patient) -> CheckRow:
+    found = check_tree(position.criteria, position.status, facts)
+    return CheckRow(
+        patient,
+        position.product,
+        position.route,
+        position.indication,
+        position.phase,
+        found.result,
+        _listed(found.unmet),
+        _listed(found.missing),
+    )
+
+
+def _listed(leaves: tuple[Leaf, ...]) -> str:
+    return "; ".join(dict.fromkeys(criterion_words(leaf) for leaf in leaves))
 
 
 @click.command()
 @click.argument("old", type=DOCUMENT)
 @click.argument("new", type=DOCUMENT)
-@FORMAT
-def compare(old: Path, new: Path, form: str) -> None:
-    """Say what changed between two documents of one policy, and in which direction."""
-    from tracker.compare.verdict import compare as compare_policies
+@format_option
+def compare(old: Path, new: Path, output_format: Format) -> None:
+    """Say what changed between two documents of one policy, and in which direction.
+
+    Example: ketwatch compare policy-2025.pdf policy-2026.pdf
+    """
+    from tracker.compare.verdict import compare as compare_policies  # noqa: PLC0415
 
     found = compare_policies(read_policy(old), read_policy(new))
-    print_json(
-        {
-            "verdict": found.verdict,
-            "action_required": found.action_required,
-            "changes": [{name: getattr(one, name) for name in one.__slots__} for one in found.changes],
-            "witness": found.witness,
-            "confidence": found.confidence,
-            "reason": found.reason,
-        }
-    )
+    if output_format == "json":
+        print_json(asdict(found))
+    elif output_format == "csv":
+        click.echo(csv_text(found.changes, Change), nl=False)
+    else:
+        click.echo("\n".join(comparison_lines(found)))
+
+
+def comparison_lines(found: Comparison) -> Iterator[str]:
+    """A comparison as a person reads it: the verdict, then each change with its clauses."""
+    act = "; codes to change" if found.action_required else ""
+    yield click.style(f"{WORDING.verdicts[found.verdict]} ({found.verdict}{act})", bold=True)
+    if found.reason:
+        yield f"confidence {found.confidence}: {found.reason}"
+    for change in found.changes:
+        yield ""
+        yield f"{subject_words(change)}: {WORDING.directions[change.direction]}"
+        yield f"  {change_words(change)}"
+        for side, text, page in (
+            ("before: ", change.before_text, change.before_page),
+            ("after:  ", change.after_text, change.after_page),
+        ):
+            if text:
+                yield from quoted("    ", text, page, side)
+    witness = witness_words(found.witness, found.changes)
+    if witness:
+        yield ""
+        yield witness

@@ -2,17 +2,63 @@
 
 from __future__ import annotations
 
-import json
 import shutil
 import textwrap
 from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import groupby
 
 import click
 
 from parsers.models import Code, Group, Leaf, ParsedPolicy, PolicyFacts, Position, Tree, value_to_json
+from tracker.alerts.wording import WORDING, key_words, side_words
 
 DEFAULT_WIDTH = 110
 OPERATORS = {"all": "all of:", "any": "any one of:", "none": "none of:"}
+
+
+@dataclass(frozen=True, slots=True)
+class CriterionRow:
+    """One criterion of one position, without its place in the tree; `key` is None for a position without criteria."""
+
+    product: str
+    route: str
+    indication: str
+    phase: str
+    status: str
+    prior_authorization: bool | None
+    key: str | None
+    value: object
+    page: int | None
+    text: str | None
+
+
+def criterion_rows(policy: ParsedPolicy) -> Iterator[CriterionRow]:
+    """Every criterion of a policy, position by position, for a spreadsheet."""
+    for position in policy.positions:
+        about = (position.product, position.route, position.indication, position.phase, position.status)
+        leaves = list(_leaves(position.criteria)) if position.criteria else []
+        for leaf in leaves:
+            value = value_to_json(leaf.value)
+            yield CriterionRow(*about, position.prior_authorization, leaf.key, value, leaf.page, leaf.text)
+        if not leaves:
+            proof = position.evidence[0] if position.evidence else None
+            page, text = (proof.page, proof.text) if proof else (None, None)
+            yield CriterionRow(*about, position.prior_authorization, None, None, page, text)
+
+
+def _leaves(tree: Tree) -> Iterator[Leaf]:
+    if isinstance(tree, Leaf):
+        yield tree
+        return
+    for child in tree.children:
+        yield from _leaves(child)
+
+
+def criterion_words(leaf: Leaf) -> str:
+    """A criterion in a few words: "failed antidepressants required: 3"."""
+    label = key_words(leaf.key).label
+    return label if leaf.key == "unparsed" else f"{label}: {side_words(leaf.key, value_to_json(leaf.value))}"
 
 
 def policy_lines(policy: ParsedPolicy) -> Iterator[str]:
@@ -57,41 +103,57 @@ def _dates(facts: PolicyFacts) -> Iterator[str]:
 
 def _position_lines(position: Position, pages: int) -> Iterator[str]:
     prior = {True: ", prior authorization", False: ", no prior authorization", None: ""}[position.prior_authorization]
-    where = f"{position.product} ({position.route}), {position.indication}, {position.phase}"
-    yield click.style(f"{where}: {position.status}{prior}", bold=True)
+    about = f"{position.product} ({position.route}), {WORDING.indications[position.indication]}"
+    status = WORDING.statuses[position.status]
+    yield click.style(f"{about}, {WORDING.phases[position.phase]}: {status}{prior}", bold=True)
     for proof in position.evidence[:1]:
-        yield from _quoted("  ", "", proof.text, proof.page, pages)
+        yield from quoted("  ", proof.text, proof.page if pages > 1 else None)
     if position.criteria:
         yield from _tree_lines(position.criteria, "  ", pages)
 
 
 def _tree_lines(tree: Tree, indent: str, pages: int) -> Iterator[str]:
     if isinstance(tree, Leaf):
-        yield from _quoted(indent, _criterion(tree), tree.text, tree.page, pages)
+        yield from _clause_lines([tree], indent, pages)
         return
     yield indent + _operator(tree)
-    for child in tree.children:
-        yield from _tree_lines(child, indent + "  ", pages)
+    # One clause often says several things: it is quoted once, under all of them.
+    for clause, group in groupby(tree.children, key=_clause):
+        members = list(group)
+        if clause is None:
+            for member in members:
+                yield from _tree_lines(member, indent + "  ", pages)
+        else:
+            yield from _clause_lines([one for one in members if isinstance(one, Leaf)], indent + "  ", pages)
+
+
+def _clause(tree: Tree) -> tuple[str, int] | None:
+    return (tree.text, tree.page) if isinstance(tree, Leaf) else None
+
+
+def _clause_lines(leaves: list[Leaf], indent: str, pages: int) -> Iterator[str]:
+    words = "; ".join(dict.fromkeys(criterion_words(leaf) for leaf in leaves))
+    yield from _wrapped(words, f"{indent}- ", f"{indent}  ")
+    yield from quoted(f"{indent}  ", leaves[0].text, leaves[0].page if pages > 1 else None)
 
 
 def _operator(group: Group) -> str:
     return f"at least {group.n} of:" if group.op == "at_least" else OPERATORS[group.op]
 
 
-def _criterion(leaf: Leaf) -> str:
-    value = value_to_json(leaf.value)
-    shown = "" if value in (None, True) else f" {value if isinstance(value, str) else json.dumps(value)}"
-    return f"{leaf.key}{shown}"
+def quoted(indent: str, quote: str, page: int | None, label: str = "") -> Iterator[str]:
+    """A passage with its page, wrapped to the terminal; page None where there are no pages."""
+    where = f" (p. {page})" if page else ""
+    for line in _wrapped(f"{label}“{quote}”{where}", indent, indent + " " * len(label or "“")):
+        yield click.style(line, dim=True)
 
 
-def _quoted(indent: str, label: str, quote: str, page: int, pages: int) -> Iterator[str]:
-    where = f" (p. {page})" if pages > 1 else ""
-    text = f"{label}: “{quote}”{where}" if label else f"“{quote}”{where}"
+def _wrapped(text: str, first: str, others: str) -> list[str]:
     width = shutil.get_terminal_size((DEFAULT_WIDTH, 24)).columns
-    yield from textwrap.wrap(text, width, initial_indent=f"{indent}- ", subsequent_indent=f"{indent}  ")
+    return textwrap.wrap(text, max(width, 40), initial_indent=first, subsequent_indent=others)
 
 
 def _code_lines(codes: tuple[Code, ...]) -> Iterator[str]:
     for system in dict.fromkeys(code.system for code in codes):
         found = dict.fromkeys(code.code for code in codes if code.system == system)
-        yield from textwrap.wrap(f"{system}: {', '.join(found)}", DEFAULT_WIDTH, subsequent_indent="  ")
+        yield from _wrapped(f"{system}: {', '.join(found)}", "", "  ")

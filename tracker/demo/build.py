@@ -1,4 +1,4 @@
-"""Draws and packs the sample web anew: `python -m tracker.demo.build`. Each night shows the one before with its edits."""
+"""Draws and packs the sample web anew: `python -m tracker.demo.build`. Each night is the one before with edits."""
 
 from __future__ import annotations
 

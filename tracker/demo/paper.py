@@ -34,7 +34,8 @@ class Sheet:
 def read_sheet(text: str) -> Sheet:
     """Front matter (`title: …`, one line each) up to the first blank line, then the body."""
     front, _, body = text.partition("\n\n")
-    named = dict(match.groups() for line in front.splitlines() if (match := FRONT_MATTER.fullmatch(line)))
+    found = (FRONT_MATTER.fullmatch(line) for line in front.splitlines())
+    named = {match[1]: match[2] for match in found if match}
     return Sheet(
         title=named.get("title", ""),
         header=named.get("header", ""),
