@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from parsers.criteria.exclusions import under_exclusion
 from parsers.criteria.wording import Clause, Finding, matches, wording
 
 _YEARS = r"(?: ?(?:years?|yrs?\.?|y/?o)\b(?:[ -]of[ -]age\b|[ -]old\b)?)"
@@ -56,7 +57,7 @@ def read(clause: Clause) -> Iterator[Finding]:
     words = _IS_ANOTHER_TIME.sub("", clause.plain)
     if not _IS_ABOUT_AGE.search(words):
         return
-    if _TURNED_AWAY.search(words):
+    if _TURNED_AWAY.search(words) or under_exclusion(clause.topic):
         yield from matches((_EXCLUDED_BELOW,), words)
         return
     youngest = list(matches(_MIN, words))

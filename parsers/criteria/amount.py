@@ -11,7 +11,7 @@ from parsers.models import CourseCap, Quantity
 
 MG_PER_DEVICE = 28
 _RECITES = re.compile(r"\b(?:label(?:ed|ing)? (?:dos|recommend|describ)|prescribing information|package insert|fda[ -](?:approved|recommended|labeled) dos|not a coverage statement|according to the label)")
-_DOSE = re.compile(r"(?<![\d.])(\d+(?:\.\d+)?)(?: (?:or|and|to|-|,) (\d+(?:\.\d+)?))? ?(?:mg\b|milligrams?\b)(?! ?/? ?(?:kg|kits?\b))(?! (?:nasal|device|per device|each device|of esketamine per device))")
+_DOSE = re.compile(r"(?<![\d.])(\d+(?:\.\d+)?)(?: ?(?:mg,?)?,? ?(?:or|and|to|-|,|then|(?:may be )?(?:(?:up|down|increased|reduced|lowered|titrated|decreased) to)) (\d+(?:\.\d+)?))? ?(?:mg\b|milligrams?\b)(?! ?/? ?(?:kg|kits?\b))(?! (?:nasal|device|per device|each device|of esketamine per device))")
 _DOSED = re.compile(r"\bdos(?:e|age|ing|es)\b|\bsession|\btreatment|\badminist|\btime|\bweek|\bper day\b|\b(?:<=|maximum|limit|exceed)|\bapprov")
 _PER_PERIOD = re.compile(r"^\)? ?(?:of (?:esketamine|spravato) )?(?:/|per|a|each|every|in (?:1 |any |each )?|weekly|monthly|\d+ )? ?(?:1 )?(?:(\d+) )?(day|week|month|weekly|monthly)s?\b")
 _SESSIONS = r"(?:sessions?|treatments?|doses?|administrations?|infusions?|visits?|times?)"
@@ -29,7 +29,7 @@ _SUPPLY = re.compile(
 _PERIOD = re.compile(r"(?:/|\bper\b|\bevery\b|\bin\b|\beach\b|\bfor\b|\bwithin\b|\bover\b|\ba\b|\bduring\b)(?: an?| the| any| each| every| first| initial| the first| 1)* ?(?=(?:\d+(?: to \d+)? )?(?:days?|weeks?|months?|years?)\b)")
 _BARE_PERIOD = re.compile(r"(?:/ ?|\bper |\bevery |\beach |\ba |\bin 1 |\bin an? )(week|month|day|year)\b|\b(weekly|monthly)\b")
 _PERIOD_DAYS = {"week": 7, "weekly": 7, "month": 30, "monthly": 30, "day": 1, "year": 365}
-_CAP_SESSIONS = re.compile(rf"(?:<= |maximum of |limit of |limited to |total of )(?:an? )?(?:total of )?(\d+) (?:\w+ ){{0,2}}?(?:sessions?|treatments?|infusions?|administrations?|doses|visits)\b(?! ?(?:/|per|an?|each|every|in (?:an?|1|any)) ?(?:single |given )?(?:1 |\d+ )?(?:week|day|month))(?! weekly)")
+_CAP_SESSIONS = re.compile(rf"(?:<= |maximum of |limit of |limited to |total of )(?:an? )?(?:total of )?(\d+) (?:(?!mg\b|mcg\b|milligrams?\b)\w+ ){{0,2}}?(?:sessions?|treatments?|infusions?|administrations?|doses|visits)\b(?! ?(?:/|per|an?|each|every|in (?:an?|1|any)) ?(?:single |given )?(?:1 |\d+ )?(?:week|day|month))(?! weekly)")
 _CAP_DAYS = re.compile(r"\b(?:(?:course|therapy|treatment|use|duration|coverage|total)\b[^.;]{0,50}(?:<=|limited to|not (?:be )?(?:\w+ )?beyond)|(?:beyond|past|longer than|> )) ?(?=\d)|\blifetime\b")
 
 

@@ -25,6 +25,8 @@ _FAMILIES: tuple[Callable[[Clause], Iterable[Finding]], ...] = (
     age.read, diagnosis.read, failed_trials.read, treatments.read, acuity.read, prescriber.read, exclusions.read,
     safety.read, renewal.read, amount.read, authorization.read,
 )  # fmt: skip
+# Under "not covered when any of the following", an item names what bars, never what is asked for.
+_BARRING_FAMILIES = (age.read, exclusions.read)
 
 # Limits and paperwork never decide who is admitted (contract, `check`): they are leaves of the root.
 ROOT_KEYS: frozenset[CriterionKey] = frozenset((
@@ -50,7 +52,8 @@ def group(op: Op, children: Iterable[Tree], n: int | None = None) -> Tree | None
 
 def findings(clause: Clause) -> tuple[Finding, ...]:
     """All that the families read in a clause, none twice."""
-    return tuple(dict.fromkeys(finding for family in _FAMILIES for finding in family(clause)))
+    families = _BARRING_FAMILIES if exclusions.under_exclusion(clause.topic) else _FAMILIES
+    return tuple(dict.fromkeys(finding for family in families for finding in family(clause)))
 
 
 def unparsed(clause: Clause) -> Leaf:

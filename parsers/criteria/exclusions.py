@@ -43,7 +43,7 @@ _LEAD = re.compile(
     r"(?: (?:known|current|active|any|prior|past|personal|documented|significant|of|the|a|an|history|or|evidence|diagnosis|diagnoses|contraindications?|following|conditions?|having|and|untreated|lifetime|concurrent|comorbid|co-occurring|label\w*|has|have|presence|to|esketamine|spravato|ketamine|with|treatment|therapy))*:?,?(?: that is,)?(?: )"
 )
 _NOT_A_CONDITION = re.compile(
-    r"\b(?:esketamine|spravato|excipient|mono-?therapy|antidepress|investigational|covered|prescri|therapy|treatment|drug|medication|criteria|pharmac|request|fail|respon|session|visit|required|pdmp|dose|ketamine|component|ingredient|provider|prior|combin|year|age|contraindication|condition|following|concomitant|use\b|risk|benefit|improvement)"
+    r"\b(?:such a|there (?:is|are)|that is|esketamine|spravato|excipient|mono-?therapy|antidepress|investigational|covered|prescri|therapy|treatment|drug|medication|criteria|pharmac|request|fail|respon|session|visit|required|pdmp|dose|ketamine|component|ingredient|provider|prior|combin|year|age|contraindication|condition|following|concomitant|use\b|risk|benefit|improvement)"
 )
 _ARTICLES = re.compile(r"^(?:and|or|nor|no|any|an?|the|current|active|known|prior|past|history of|diagnosis of|evidence of|untreated|presence of|has|have|is|having|other|of)\s+")
 
@@ -76,8 +76,9 @@ def _unlisted(words: str, known: bool) -> Iterator[Finding]:
 
 def under_exclusion(topic: str) -> bool:
     """Whether the lead-in of a list says that what follows bars coverage or must be absent."""
-    return bool(re.search(
-        r"\b(?:none of|no (?:history|evidence|diagnosis|current|active|known)|does not have|do not have|without|not have|absence of|free of|has not had|exclusions?|excluded (?:if|when|from|for)|contraindications?|not (?:be )?(?:covered|approved|authorized|eligible|considered)[^:]*\b(?:any|with|who|have|has|if|when)|ineligible|no contraindications?|must not|denied (?:if|when))\b", topic))
+    lead = topic[-120:]
+    return not re.search(r"\b(?:unless|except|medically necessary|all of)\b", lead) and bool(re.search(
+        r"\b(?:none of|no (?:history|evidence|diagnosis|current|active|known)|does not have|do not have|without|not have|absence of|free of|has not had|exclusions?|excluded (?:if|when|from|for)|contraindications?|not (?:be )?(?:covered|approved|authorized|eligible|considered)[^:]*\b(?:any|with|who|have|has|if|when)|ineligible|no contraindications?|must not|denied (?:if|when))\b", lead))
 
 
 def _remission(clause: Clause) -> Iterator[Finding]:

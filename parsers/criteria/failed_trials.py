@@ -71,12 +71,15 @@ _LOOKBACK = re.compile(r"\b(?:with ?in|in|during|over|throughout|inside)(?: of)?
 _LOOKS_BACK = re.compile(r"\b(?:past|last|previous|prior|preceding|within|most recent)\b")
 _EPISODE = re.compile(r"\b(?:current|present|ongoing|index|existing|this)(?: (?:\w+|\(\w+\))){0,4}? episode\b|\bepisode (?:now|currently) (?:being )?(?:treated|under)|\bsame episode\b")
 _OTHER_TRIALS = re.compile(r"\baugment|\badjunct\w* (?:therap|agent|treat|antipsych|medic)|\bpsychotherap|\bcognitive[ -]behav|\bcbt\b|\bstabili[sz]ed\b|\bremission\b|\bsobriety|\babstin|\belectroconv|\btranscranial")
+_REFERS_BACK = re.compile(
+    rf"\b(?:each|both|all|every)(?: (?:of|such|one|these|those|the|them|which|prior|previous|\d)){{0,4}} ?(?:{_DRUG}\w*|agents?|medications?|drugs?|trials?|was|were|has|have|must|used|taken|given)\b[^.;]*(?:\bdos(?:e|age|ing)|\bweeks?\b|\bmonths?\b|\bepisode\b|\bclass)"
+)
 _ALONGSIDE = re.compile(r"[,;]? (?:and|but|while) (?:\w+ ){0,3}(?:will|is|are|remains?|continues?)\b.*$")
 
 
 def is_about_failure(clause: Clause) -> bool:
     """Whether the clause, or the lead-in it stands under, speaks of trials of antidepressants."""
-    if FAILURE.search(clause.plain):
+    if FAILURE.search(clause.plain) or _REFERS_BACK.search(clause.plain):
         return True
     return bool(FAILURE.search(clause.topic) and re.search(rf"{_DRUG}|trial|medication", clause.topic))
 

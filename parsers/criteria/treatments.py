@@ -30,7 +30,7 @@ _ORAL_NOT = re.compile(
 _ORAL_MUST = re.compile(
     rf"{_WITH}[^.;]{{0,70}}{_AD}|{_AD}[^.;]{{0,90}}?(?:{_WITH})|\bmono-?therapy\b[^.;]{{0,30}}\bnot (?:be )?(?:approv|cover|permit|allow|accept|author)|\bnot (?:be )?(?:\w+ )?(?:as |for )?(?:a )?mono-?therapy|\bno mono-?therapy"
     rf"|\b(?:will|shall|must|to) (?:also )?(?:continue|take|use|receive|be (?:on|taking|used with|prescribed|given with|initiated on|started on|maintained on))(?: \w+){{0,5}}? {_AD}"
-    rf"|{_AD}[^.;]{{0,60}}\b(?:will be (?:continued|used|taken|prescribed|initiated)|is (?:still )?(?:being |also )?(?:taken|used|prescribed|continued)|are (?:still )?(?:being )?(?:taken|used)|during (?:treatment|therapy)|remains? in (?:place|use)|all along|throughout)"
+    rf"|{_AD}[^.;,]{{0,40}}\b(?:will be (?:continued|used|taken|prescribed|initiated)|is (?:still )?(?:being |also )?(?:taken|used|prescribed|continued)|are (?:still )?(?:being )?(?:taken|used)|during (?:treatment|therapy)|remains? in (?:place|use)|all along|throughout)"
     rf"|\b(?:stabili[sz]ed|established|maintained)\b[^.;]{{0,30}}\bon (?:an? |1 )?(?:\w+ )?{_AD}|\b(?:currently|still|presently) (?:taking|on|using|receiving)\b[^.;]{{0,25}}{_AD}"
     rf"|\b(?:used|given|administered|prescribed|taken|initiated) with (?:an? |>= 1 |1 )?(?:new(?:ly initiated)? |optimized |different )?{_AD}|\bis (?:taking|on|receiving) (?:an? |>= 1 |1 )?{_AD}|\b(?:has|have) (?:used|taken|continued|remained on)\b[^.;]{{0,25}}{_AD}[^.;]*\b(?:all along|throughout|since|during)\b|\bremains? on\b[^.;]{{0,25}}{_AD}|\bcontinu\w+ (?:to (?:take|use|receive) )?(?:an? |the |(?:his|her|their) |1 )?{_AD}"
 )

@@ -1,0 +1,111 @@
+"""How many of a list's items are asked for: lead-ins, connectives between items, sentences run together."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from parsers.criteria.clauses import group
+from parsers.criteria.wording import read_words
+from parsers.models import Op, Tree
+
+Connective = Literal["and", "or", ""]
+
+_NOUN = r"(?:following|below|above|these|those|criteria|conditions|requirements|items|options|statements|2|them|\(?[a-z0-9]+ (?:or|and|through|to|-) [a-z0-9]+\)?)"
+_COUNTED = re.compile(rf"(?:>= ?)?\b(\d+)(?: or more)?(?: \(?\w+\)?)?,? of (?:the |these |those )?(?:\d+ )?{_NOUN}|\bany (\d+)\b|\b(?:meets?|satisf\w+|has|with) (?:>= )(\d+) (?:criteria|conditions|requirements)")
+_ALL = re.compile(rf"\b(?:all|each|every|both)\b(?: \(\d\))?(?: (?:of|the|these|those|criteria|following|conditions))*|\bmeets? the following\b|\bmust meet all\b|\bthe following (?:criteria|conditions|requirements) (?:are|must be|have been) met")
+_ANY = re.compile(rf"\b(?:any|either)\b(?: (?:1|of|the|these|those))*|\b(?:1|a single 1) of\b|\bany of\b|\bwhichever\b|\balternatives?\b")
+_TRAILING = re.compile(r"[\s,;.:–-]*[\s,;]*(?:-+ ?)?\b(and/or|and|or)\b(?: ?-+)?[\s:.]*$|[;,]\s*$", re.IGNORECASE)
+_TRAILING_WORD = re.compile(r"(?:^|[;,.)\s]|--?)\s*-*\b(and|or)\b-*[\s:.]*$", re.IGNORECASE)
+_LEADING = re.compile(r"^\W*(and|or)\b[\s,:]+", re.IGNORECASE)
+_CONNECTIVE_ONLY = re.compile(r"^\W*(and|or)(?:/or)?\W*$", re.IGNORECASE)
+_SENTENCE = re.compile(r"(?<=[a-z0-9)%\]”\"’])[.!?](?<!\be\.g\.)(?<!\bi\.e\.)(?<!\bvs\.)(?<!\bDr\.)(?<!\bno\.)(?<!\bapprox\.)\)?\s+(?=[\"“(\[]?[A-Z0-9])")
+_SEMICOLON = re.compile(r";\s*(?![^()]*\))")
+
+
+@dataclass(frozen=True, slots=True)
+class Quantifier:
+    """An operator that a lead-in names; `n` for `at_least`."""
+
+    op: Op
+    n: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A part of a running text, with the connective that joins it to the next."""
+
+    text: str
+    joins: Connective
+
+
+def quantifier(lead_in: str) -> Quantifier | None:
+    """What a lead-in asks of its list, the last such phrase deciding; None when it names no number of items."""
+    words = read_words(lead_in)
+    found: list[tuple[int, Quantifier]] = []
+    for match in _COUNTED.finditer(words):
+        number = int(next(filter(None, match.groups())))
+        found.append((match.end(), Quantifier("any") if number == 1 else Quantifier("at_least", number)))
+    counted = [match.span() for match in _COUNTED.finditer(words)]
+    for pattern, op in ((_ALL, "all"), (_ANY, "any")):
+        for match in pattern.finditer(words):
+            if not any(start <= match.start() < end or start < match.end() <= end for start, end in counted):
+                found.append((match.end(), Quantifier("all" if op == "all" else "any")))
+    return max(found, key=lambda pair: pair[0])[1] if found else None
+
+
+def connective(text: str) -> Connective:
+    """The "and" or "or" that a list item ends in, or consists of; "" without one."""
+    match = _CONNECTIVE_ONLY.match(text) or _TRAILING_WORD.search(text)
+    return "" if match is None else "or" if match[1].lower() == "or" else "and"
+
+
+def leading_connective(text: str) -> Connective:
+    """The "and" or "or" that a list item opens with."""
+    match = _LEADING.match(text)
+    return "" if match is None else "or" if match[1].lower() == "or" else "and"
+
+
+def is_only_connective(text: str) -> bool:
+    """Whether a block is a connective on its own line."""
+    return bool(_CONNECTIVE_ONLY.match(text))
+
+
+def pieces(text: str) -> Iterator[Piece]:
+    """The sentences and semicolon-separated clauses of a text, each as printed."""
+    for sentence in _SENTENCE.split(text):
+        parts = _SEMICOLON.split(sentence)
+        for place, part in enumerate(parts):
+            joins = connective(part) or (leading_connective(parts[place + 1]) if place + 1 < len(parts) else "")
+            if part.strip():
+                yield Piece(part.strip(), joins)
+
+
+def joined(trees: Sequence[Tree | None], connectives: Sequence[Connective], asked: Quantifier | None) -> Tree | None:
+    """A list's items as one tree; `connectives[i]` joins item i to the next.
+
+    An explicit lead-in decides, and a connective that contradicts it binds only the two items it stands between.
+    Without a lead-in, a list whose connectives are all "or" is alternatives; any other list asks for all.
+    """
+    between = list(connectives[: max(0, len(trees) - 1)])
+    if asked is not None and asked.op == "at_least":
+        kept = [tree for tree in trees if tree is not None]
+        number = asked.n or 1
+        return group("all", kept) if number >= len(kept) else group("at_least", kept, number)
+    if asked is None:
+        asked = Quantifier("any") if "or" in between and "and" not in between else Quantifier("all")
+        if asked.op == "any" and between and between[-1] != "or" and "" in between:
+            asked = Quantifier("all")
+        elif asked.op == "any":
+            between = ["or"] * len(between)
+    inner: Op = "any" if asked.op == "all" else "all"
+    binding = "or" if asked.op == "all" else "and"
+    runs: list[list[Tree]] = [[]]
+    for place, tree in enumerate(trees):
+        if tree is not None:
+            runs[-1].append(tree)
+        if place < len(between) and between[place] != binding:
+            runs.append([])
+    return group(asked.op, [tree for tree in (group(inner, run) for run in runs) if tree is not None])

@@ -1,0 +1,149 @@
+"""A policy's outline to the tree of its criteria."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from parsers.criteria.clauses import ROOT_KEYS, group, read_clause, unparsed
+from parsers.criteria.exclusions import under_exclusion
+from parsers.criteria.lists import (
+    Connective,
+    Quantifier,
+    connective,
+    is_only_connective,
+    joined,
+    leading_connective,
+    pieces,
+    quantifier,
+)
+from parsers.criteria.renewal import names_the_label
+from parsers.criteria.wording import clause, read_words
+from parsers.indications import mentions
+from parsers.models import Group, Indication, Leaf, Phase, Product, Tree
+from parsers.outline import Node, walk
+
+_BY_REFERENCE: frozenset[Indication] = frozenset(("fda_labeled", "any"))
+_GENERIC = re.compile(r"\b(?:of the following|criteria|conditions|requirements|must meet|below)\b")
+# Words that only restate whom the list is about, or tell how to ask; an item made of them adds no criterion.
+_RESTATES = re.compile(r"\bdiagnos|^\W*(?:the )?(?:patient|member|individual|client|beneficiary|enrollee|recipient)?s?\W*(?:has|have|with|is being treated for)\b|\btreat(?:ment|ed|ing)? (?:of|for)\b|\b(?:used|requested|prescribed|indicated|use) (?:for|in)\b|\bindication\b")
+_ADMINISTRATIVE = re.compile(r"\b(?:submit(?:ted)?|fax(?:ed)?|call|contact|claim form|billed|billing|request form|web ?site|phone|portal|appeal)\b", re.IGNORECASE)
+_MOST_WORDS_OF_A_DIAGNOSIS = 14
+_ASKED_AND_ANSWERED = re.compile(r"\?\W*(?:no|yes)\b", re.IGNORECASE)
+
+
+def read_criteria(nodes: Sequence[Node], *, phase: Phase, product: Product, indication: Indication | None) -> Tree | None:
+    """The criteria that `nodes` state for one position; None when they state none.
+
+    `nodes` hold what concerns the position only: branches for other indications are already cut. Limits and paperwork
+    become leaves of the root. A list item that fits no key stays as an `unparsed` leaf.
+    """
+    del product  # one wording serves both drugs
+    reader = _Reader(phase)
+    tree = group("all", [part for part in map(reader.node, nodes) if part is not None])
+    by_reference = reader.label_reference(nodes) if indication in _BY_REFERENCE else None
+    limits = [*_limits(tree), *([by_reference] if by_reference else [])]
+    return _rooted(_without_limits(tree), limits)
+
+
+class _Reader:
+    def __init__(self, phase: Phase) -> None:
+        self.phase = phase
+
+    def node(self, node: Node, topic: str = "") -> Tree | None:
+        """A block and what stands under it, as one tree."""
+        text = node.block.text
+        if not node.children:
+            return self.text(text, node.block.page, topic, listed=node.block.kind == "item")
+        own = self.text(text, node.block.page, topic, listed=False)
+        words = read_words(text)
+        under = f"{topic} {words}" if _GENERIC.search(words) and topic and len(words) < 60 else words
+        below = self.siblings(node.children, under, quantifier(text))
+        return group("all", [part for part in (own, below) if part is not None])
+
+    def siblings(self, nodes: Sequence[Node], topic: str, asked: Quantifier | None) -> Tree | None:
+        """The items of one list under its lead-in."""
+        trees: list[Tree | None] = []
+        joins: list[Connective] = []
+        for node in nodes:
+            if is_only_connective(node.block.text):
+                if joins:
+                    joins[-1] = connective(node.block.text)
+                continue
+            if joins and not joins[-1]:
+                joins[-1] = leading_connective(node.block.text)
+            trees.append(self.node(node, topic))
+            joins.append(_closing(node))
+        # Each item of an exclusion list bars by itself, whether the lead-in says "any of" or "none of".
+        return joined(trees, joins, Quantifier("all") if under_exclusion(topic) else asked)
+
+    def text(self, text: str, page: int, topic: str, *, listed: bool) -> Tree | None:
+        """A running text: its sentences and clauses, joined as its connectives say."""
+        if _ASKED_AND_ANSWERED.search(text):
+            return None
+        parts = list(pieces(text))
+        read = [read_clause(clause(part.text, page=page, phase=self.phase, topic=topic)) for part in parts]
+        if not any(read):
+            whole = read_clause(clause(text, page=page, phase=self.phase, topic=topic)) if len(parts) > 1 else None
+            return whole or (self.kept(text, page) if listed else None)
+        return joined(read, [part.joins for part in parts], None)
+
+    def kept(self, text: str, page: int) -> Tree | None:
+        """A list item that no family reads: a criterion all the same, unless it only restates the diagnosis."""
+        words = text.split()
+        if not re.search(r"[A-Za-z]{3}", text) or _ADMINISTRATIVE.search(text):
+            return None
+        if mentions(text) and (len(words) <= _MOST_WORDS_OF_A_DIAGNOSIS // 2 or (len(words) <= 2 * _MOST_WORDS_OF_A_DIAGNOSIS and _RESTATES.search(text.lower()))):
+            return None
+        return unparsed(clause(text, page=page, phase=self.phase))
+
+    def label_reference(self, nodes: Sequence[Node]) -> Leaf | None:
+        """The clause that admits what the FDA label admits."""
+        for node in walk(nodes):
+            read = clause(node.block.text, page=node.block.page, phase=self.phase)
+            if self.phase == "initial" and names_the_label(read):
+                return Leaf("label_dynamic", True, node.block.text, node.block.page)
+        return None
+
+
+def _closing(node: Node) -> Connective:
+    """The connective after an item: its own, or the one that its last sub-item ends in."""
+    while node.children:
+        node = node.children[-1]
+    return connective(node.block.text)
+
+
+def _limits(tree: Tree | None) -> Iterator[Leaf]:
+    if isinstance(tree, Leaf):
+        if tree.key in ROOT_KEYS:
+            yield tree
+    elif tree is not None:
+        for child in tree.children:
+            yield from _limits(child)
+
+
+def _without_limits(tree: Tree | None) -> Tree | None:
+    if tree is None or isinstance(tree, Leaf):
+        return None if tree is None or tree.key in ROOT_KEYS else tree
+    kept = [child for child in map(_without_limits, tree.children) if child is not None]
+    return group(tree.op, kept, tree.n) if kept else None
+
+
+def _rooted(tree: Tree | None, limits: Sequence[Leaf]) -> Tree | None:
+    """The deciding criteria and the limits under one `all`; nested `all` are opened, lists of exclusions joined."""
+    deciding = list(_opened(tree)) if tree else []
+    barred = [part for part in deciding if isinstance(part, Group) and part.op == "none"]
+    if len(barred) > 1:
+        place = deciding.index(barred[0])
+        deciding[place] = Group("none", tuple(dict.fromkeys(child for part in barred for child in part.children)))
+        deciding = [part for index, part in enumerate(deciding) if index == place or part not in barred]
+    stated = {(leaf.key, leaf.value): leaf for leaf in reversed(limits)}
+    return group("all", [*deciding, *reversed(stated.values())])
+
+
+def _opened(tree: Tree) -> Iterator[Tree]:
+    if isinstance(tree, Group) and tree.op == "all":
+        for child in tree.children:
+            yield from _opened(child)
+    else:
+        yield tree
