@@ -5,18 +5,22 @@ from __future__ import annotations
 import click
 
 from db.blobs import BlobError
-from tracker.cli import ask, documents
+from tracker.cli import alerts, ask, documents, export, show
 from tracker.cli.errors import CannotReadError, WorkFailedError
 from tracker.cli.settings import config_option, data_option
+from tracker.config import ConfigError
 
 
 class Ketwatch(click.Group):
     """The group of all commands. Exit codes: 0 done, 1 the work failed, 2 wrong usage or a file that cannot be read."""
 
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002
+        return list(self.commands)
+
     def invoke(self, ctx: click.Context) -> object:
         try:
             return super().invoke(ctx)
-        except FileNotFoundError as error:
+        except (FileNotFoundError, ConfigError) as error:
             raise CannotReadError(str(error)) from error
         except BlobError as error:
             raise WorkFailedError(str(error)) from error
@@ -30,5 +34,16 @@ def main() -> None:
     """Is ketamine covered? Watches payers' public policies and says so the night the answer changes."""
 
 
-for command in (documents.extract, documents.check, documents.compare, ask.coverage, ask.changes, ask.sources):
+COMMANDS = (
+    documents.extract,
+    documents.check,
+    documents.compare,
+    ask.coverage,
+    ask.changes,
+    show.show,
+    ask.sources,
+    alerts.alerts,
+    export.export,
+)
+for command in COMMANDS:
     main.add_command(command)

@@ -10,6 +10,7 @@ import click
 from sqlite_utils import Database
 
 from db.connection import open_db
+from tracker.config import Config, load_config
 
 DEFAULT_DATA = Path("data")
 DEFAULT_CONFIG = Path("ketwatch.toml")
@@ -28,6 +29,10 @@ class Settings:
         db = open_db(self.data, create=False)
         click.get_current_context().call_on_close(db.close)
         return db
+
+    def read_config(self, *, required: bool = False) -> Config:
+        """The configuration, checked; its absence is an error when it was named or is `required`."""
+        return load_config(self.config, required=required or self.config_given)
 
 
 def data_option(function: Callable[..., None]) -> Callable[..., None]:

@@ -1,0 +1,82 @@
+"""One source in full: what its policy says, its versions, its addresses."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import asdict
+from difflib import get_close_matches
+
+import click
+from sqlite_utils import Database
+
+from db.queries import Address, SourceRow, addresses_of, list_sources
+from db.readings import get_reading
+from db.sources import Source, all_sources, get_source
+from db.versions import Version, last_confirmed, versions_of
+from parsers.jsonio import load_parsed, to_json
+from parsers.models import ParsedPolicy
+from tracker.cli.errors import CannotReadError
+from tracker.cli.output import Format, csv_text, format_option, print_json
+from tracker.cli.settings import data_option, settings
+from tracker.cli.tree import CriterionRow, criterion_rows, policy_lines
+
+
+@click.command()
+@click.argument("source")
+@format_option
+@data_option
+def show(source: str, output_format: Format) -> None:
+    """One policy: facts, positions, criteria with quotes and pages, codes, versions, addresses.
+
+    SOURCE is an id from `ketwatch sources`.
+
+    Example: ketwatch show bcbs-north-dakota/esketamine
+    """
+    db = settings().open()
+    found = _source(db, source)
+    version = last_confirmed(db, source)
+    policy = load_parsed(get_reading(db, version.reading).parsed) if version else None
+    status = next(row for row in list_sources(db, payer=found.payer) if row.source == source)
+    if output_format == "csv":
+        click.echo(csv_text(list(criterion_rows(policy)) if policy else [], CriterionRow), nl=False)
+    elif output_format == "json":
+        print_json(_to_json(db, status, policy))
+    else:
+        click.echo("\n".join(_lines(db, found, status, policy)))
+
+
+def _source(db: Database, source: str) -> Source:
+    found = get_source(db, source)
+    if found:
+        return found
+    near = get_close_matches(source, [one.source for one in all_sources(db)], n=3, cutoff=0.4)
+    hint = f"did you mean {' or '.join(near)}?" if near else "`ketwatch sources` lists them"
+    raise CannotReadError(f"no source {source}: {hint}")
+
+
+def _to_json(db: Database, status: SourceRow, policy: ParsedPolicy | None) -> dict[str, object]:
+    return {
+        **asdict(status),
+        "document": to_json(policy) if policy else None,
+        "history": [asdict(version) for version in versions_of(db, status.source)],
+        "addresses": [asdict(address) for address in addresses_of(db, status.source)],
+    }
+
+
+def _lines(db: Database, source: Source, status: SourceRow, policy: ParsedPolicy | None) -> Iterator[str]:
+    yield f"{source.source}: {status.outcome.replace('_', ' ')}, last read well {status.last_good_at or 'never'}"
+    if status.incident:
+        yield click.style(f"cannot be read now: {status.incident}", fg="red")
+    yield ""
+    yield from policy_lines(policy) if policy else ["no version has been read yet"]
+    yield ""
+    yield from (_version_line(version) for version in versions_of(db, source.source))
+    yield from (_address_line(address) for address in addresses_of(db, source.source))
+
+
+def _version_line(version: Version) -> str:
+    return f"version {version.version}: seen {version.seen_at}, {version.kind}, {version.state}"
+
+
+def _address_line(address: Address) -> str:
+    return f"address {address.url} ({address.first_seen_at[:10]} to {address.last_seen_at[:10]})"
