@@ -19,6 +19,9 @@ _OTHER_TIME = re.compile(
 )
 
 
+_WORDS_OF_A_CELL = 6
+
+
 def _purpose(words: str, length: Duration, clause: Clause) -> str:
     before = words[: length.start]
     cues = [(match.start(), "renewal") for match in _RENEWS.finditer(before)] + [(match.start(), "initial") for match in _BEGINS.finditer(before)]
@@ -36,13 +39,12 @@ def _is_grant(words: str, length: Duration) -> bool:
 
 def read(clause: Clause) -> Iterator[Finding]:
     """Length of the approval for the clause's phase, and no other: initial lengths are no limit of a renewal."""
-    words = f"{clause.topic} | {clause.words}" if re.search(r"\|", clause.words) else clause.words
+    # A table's cell says a length ("6 months"), its column title what the length is of.
+    words = f"{clause.topic} {clause.words}" if len(clause.words.split()) <= _WORDS_OF_A_CELL else clause.words
     if not _GRANTS.search(words):
         return
     for length in durations(clause.words):
-        supply = re.match(r" ?'?s? supply|/ ?\d", clause.words[length.end :]) is not None
-        granted = _is_grant(clause.words, length) and (not supply or len(durations(clause.words)) >= 1)
-        if granted and _purpose(clause.words, length, clause) == clause.phase:
+        if _is_grant(clause.words, length) and _purpose(clause.words, length, clause) == clause.phase:
             key = "renewal_auth_days" if clause.phase == "renewal" else "initial_auth_days"
             yield Finding(key, length.days)  # type: ignore[arg-type]
             return

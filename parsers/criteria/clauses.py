@@ -35,6 +35,8 @@ ROOT_KEYS: frozenset[CriterionKey] = frozenset((
 ))  # fmt: skip
 _QUALITIES: frozenset[CriterionKey] = frozenset(("trial_weeks", "trial_dose", "nonresponse_cutoff_pct", "trial_adherence_pct"))
 _COUNTS: frozenset[CriterionKey] = frozenset(("failed_ad_count", "failed_ad_classes", "augmentation_trials"))
+# What only qualifies a trial is no alternative to counting trials: "improvement in symptoms or scores of 25% or less".
+_QUALIFIERS = _QUALITIES | {"failed_ad_classes", "episode_scope", "lookback_months", "documentation"}
 _ALTERNATIVES: tuple[CriterionKey, ...] = ("severity_min", "site", "mdsi_acuity", "renewal_response", "diagnosis_standard")
 _OR = re.compile(r",? (?:or|and/or)(?: else)? (?:\(?(?:[a-h]|[ivx]{1,4}|\d)[).] )?|; ?(?:or )?")
 _AND = re.compile(r"(?:,|;) and (?=either\b|\w)|\band either\b|: (?=either\b)")
@@ -129,6 +131,8 @@ def _disjunction(clause: Clause, whole: tuple[Finding, ...]) -> Tree | None:
     deciding = [tuple(f for f in branch if f.key not in ROOT_KEYS and f.key != "intolerance_counts") for branch in branches]
     if len(branches) < 2 or not all(deciding) or len(set(deciding)) < 2 or any(f.key == "exclusion" for b in branches for f in b):
         return None
+    if not all(_comparable(branch, deciding) for branch in deciding):
+        return None
     head = [finding for part in heads for finding in findings(clause.within(part))]
     stated = {*head, *(finding for branch in branches for finding in branch)}
     if stated != set(whole):
@@ -138,6 +142,12 @@ def _disjunction(clause: Clause, whole: tuple[Finding, ...]) -> Tree | None:
     trees = [_conjunction(clause, (f for f in branch if f.key not in ROOT_KEYS)) for branch in branches]
     alternatives = group("any", [tree for tree in trees if tree])
     return group("all", [*_parts(clause, (*head, *shared)), *([alternatives] if alternatives else []), *_parts(clause, tuple(limits))])
+
+
+def _comparable(branch: tuple[Finding, ...], others: list[tuple[Finding, ...]]) -> bool:
+    """Whether a branch can stand as an alternative: of qualifiers alone, only to branches that qualify the same."""
+    keys = {finding.key for finding in branch}
+    return not keys <= _QUALIFIERS or all(keys & {finding.key for finding in other} for other in others)
 
 
 def _conjuncts(clause: Clause) -> tuple[list[str], str]:

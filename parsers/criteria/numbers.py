@@ -54,7 +54,7 @@ _RANGE = re.compile(r"(?<=\d)(?: ?(?:weeks?|months?|days?|years?|mg))? ?(?:-to-|
 
 _DURATION = re.compile(
     r"(?:(?P<sign>>=|<=|>|<) )?(?P<number>\d+(?:\.\d+)?)(?: to (?P<upper>\d+(?:\.\d+)?))?(?: full| consecutive| continuous)?"
-    r"[ -]?(?:calendar )?(?P<wrong>months? (?=days?\b))?(?P<unit>hour|hr|minute|day|week|wk|month|year|yr)s?\b"
+    r"[ -]?(?:calendar )?(?P<wrong>months?,? (?:\([^()]*\) )?(?=days?\b))?(?P<unit>hour|hr|minute|day|week|wk|month|year|yr)s?\b"
 )
 _UNITS: dict[str, Unit] = {"hr": "hour", "wk": "week", "yr": "year"}
 _DAYS: dict[Unit, float] = {"hour": 1 / 24, "day": 1, "week": 7, "month": 30, "year": 365}
