@@ -68,7 +68,7 @@ def _headline(comparison: Comparison) -> str:
 
 def _in_order(comparison: Comparison) -> tuple[Change, ...]:
     """The changes that carry the verdict first, then by weight of their axis."""
-    carries = {"expanded": "expands", "restricted": "restricts"}.get(comparison.verdict)
+    carries = "restricts" if comparison.verdict == "restricted" else "expands"
 
     def weight(change: Change) -> tuple[bool, bool, int]:
         return change.direction != carries, change.key not in DECISIVE, _AXES.index(change.axis)

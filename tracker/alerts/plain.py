@@ -5,6 +5,7 @@ from __future__ import annotations
 import unicodedata
 from urllib.parse import urlsplit
 
+LONGEST_ADDRESS = 2_000
 _BREAKS = {"Cc", "Zl", "Zp"}
 # Format signs (bidirectional overrides, zero width, soft hyphens), surrogates, private use: nothing a reader sees.
 _UNSEEN = {"Cf", "Cs", "Co"}
@@ -12,7 +13,8 @@ _UNSEEN = {"Cf", "Cs", "Co"}
 
 def plain(text: str, limit: int | None = None) -> str:
     """`text` on one line without unseen characters, shortened at a word to `limit` characters."""
-    line = " ".join("".join(_seen(sign) for sign in text).split())
+    seen = text if text.isprintable() else "".join(map(_seen, text))
+    line = " ".join(seen.split())
     return line if limit is None else shorten(line, limit)
 
 
@@ -31,10 +33,10 @@ def shorten(line: str, limit: int) -> str:
 
 
 def web_address(url: str) -> str | None:
-    """The address when it is one a reader may follow (http or https, no spaces), else None."""
+    """The address when it is one a reader may follow (http or https, no spaces, not endless), else None."""
     try:
         parts = urlsplit(url)
     except ValueError:
         return None
-    clean = url.isprintable() and not any(sign.isspace() for sign in url)
+    clean = len(url) <= LONGEST_ADDRESS and url.isprintable() and not any(sign.isspace() for sign in url)
     return url if clean and parts.scheme in {"http", "https"} and parts.hostname else None

@@ -10,12 +10,12 @@ from tracker.alerts.errors import DeliveryError
 from tracker.config import Email
 
 
-def send_email(email: EmailMessage, server: Email, *, tls: ssl.SSLContext | None = None) -> None:
+def send_email(email: EmailMessage, server: Email) -> None:
     """Hand an email over. Raises DeliveryError when the server can't be reached or refuses it.
 
-    `tls` is the context to check the server's certificate with; the system's authorities without one.
+    The server's certificate is checked against the system's authorities, or those in the file SSL_CERT_FILE names.
     """
-    context = tls or ssl.create_default_context()
+    context = ssl.create_default_context()
     try:
         with _connect(server, context) as smtp:
             if server.security == "starttls":

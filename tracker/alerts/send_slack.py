@@ -15,7 +15,7 @@ TIMEOUT_S = 20
 _GONE = {404, 410}
 
 
-def send_slack(payload: dict[str, object], hook: SlackHook) -> None:
+def send_slack(payload: dict[str, object], hook: SlackHook, *, timeout_s: float = TIMEOUT_S) -> None:
     """Post a payload. Raises DeliveryError for anything but a 2xx answer.
 
     The webhook's address is a secret, so no error repeats it.
@@ -27,7 +27,7 @@ def send_slack(payload: dict[str, object], hook: SlackHook) -> None:
         method="POST",
     )
     try:
-        with urllib.request.urlopen(request, timeout=TIMEOUT_S) as answer:  # noqa: S310
+        with urllib.request.urlopen(request, timeout=timeout_s) as answer:  # noqa: S310
             answer.read()
     except urllib.error.HTTPError as error:
         with error:

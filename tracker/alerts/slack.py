@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 
 from tracker.alerts.content import (
@@ -147,4 +148,5 @@ def _context(text: str) -> Block:
 
 
 def _fit(text: str) -> str:
-    return shorten(text, TEXT_LIMIT)
+    # A cut may halve an escaped sign; the half would be shown.
+    return re.sub(r"&[a-z]*…$", "…", shorten(text, TEXT_LIMIT))

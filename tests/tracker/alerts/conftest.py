@@ -13,7 +13,7 @@ from db.outbox import Urgency, add_alert, alert_id
 from db.readings import StoredReading, store_reading
 from db.snapshots import Snapshot, record_snapshot
 from db.sources import Payer, Source, register
-from db.versions import Version, add_version
+from db.versions import Kind, Version, add_version
 from parsers.models import DocumentFacts, ParsedPolicy, PolicyFacts
 
 NIGHT = "2026-11-23T02:00:00Z"
@@ -60,5 +60,5 @@ def _version(db: Database, source: str, url: str, at: str, letter: str, facts: P
         db, StoredReading(sha256, ("spravato",), "test-1", "ok", "reads well", f"{source}-{letter}", "{}")
     )
     policy = ParsedPolicy("ok", "reads well", DocumentFacts(sha256, "text/html", 1, None), policy=facts)
-    kind = "first" if letter == "a" else "change"
+    kind: Kind = "first" if letter == "a" else "change"
     return add_version(db, Version(source, snapshot, reading, kind, "confirmed", at, at), policy)

@@ -1,0 +1,91 @@
+"""The contract's keys and values in plain words."""
+
+from __future__ import annotations
+
+from importlib.resources import files
+
+import pytest
+
+from db.changes import Axis, Change, Direction
+from tests.tracker.alerts.samples import FEWER_TRIALS, LONGER_TRIALS, NEW_CODE, NOW_DENIED, OLD_CODE, WITNESS
+from tracker.alerts.advice import advice_for, read_advice
+from tracker.alerts.witness import witness_words
+from tracker.alerts.wording import WordingError, change_words, read_wording, subject_words
+
+
+def change(key: str, before: object, after: object, axis: Axis = "eligibility", way: Direction = "unknown") -> Change:
+    return Change("esketamine", "trd", "initial", key, axis, way, before, after)
+
+
+@pytest.mark.parametrize(
+    ("moved", "words"),
+    [
+        (FEWER_TRIALS, "failed antidepressants required: 3 → 2"),
+        (LONGER_TRIALS, "length of each trial: 6 weeks → 8 weeks"),
+        (NOW_DENIED, "coverage: covered → investigational"),
+        (OLD_CODE, "code removed: S0013"),
+        (NEW_CODE, "code added: J0013"),
+        (change("failed_ad_count", None, 2), "failed antidepressants required: none stated → 2"),
+        (change("sud_remission_months", 3, 1), "remission from substance use required: 3 months → 1 month"),
+        (change("exclusion", None, "bipolar"), "new condition that bars treatment: bipolar disorder"),
+        (change("exclusion", "pregnancy", None), "no longer a condition that bars treatment: pregnancy"),
+        (change("prior_authorization", True, False), "prior authorization: required → not required"),
+        (change("pdmp_check", None, True), "prescription-monitoring database check: not required → required"),
+        (change("oral_ad", "required", "not_required"), "oral antidepressant alongside: required → not required"),
+        (
+            change("severity_min", {"scale": "PHQ-9", "score": 15}, {"scale": "PHQ-9", "score": 10}),
+            "least severity score: PHQ-9 of 15 or more → PHQ-9 of 10 or more",
+        ),
+        (
+            change("quantity_limit", {"devices": 8, "days": 28}, {"devices": 12, "days": 28}),
+            "quantity limit: 8 devices of 28 mg in 28 days → 12 devices of 28 mg in 28 days",
+        ),
+        (change("course_cap", {"sessions": 6}, None), "length of a course: 6 sessions → no limit stated"),
+        (change("renewal_response", {"pct": 50}, "benefit"),
+            "response needed for renewal: 50% improvement → any benefit"),
+        (change("a_key_of_tomorrow", 1, 2), "a key of tomorrow: 1 → 2"),
+    ],
+)  # fmt: skip
+def test_a_change_is_said_in_one_plain_line(moved: Change, words: str) -> None:
+    assert change_words(moved) == words
+
+
+def test_a_subject_names_drug_use_and_renewal() -> None:
+    moved = Change("ketamine", "crps", "renewal", "status", "eligibility", "expands", None, "covered")
+    assert subject_words(moved) == "ketamine, complex regional pain syndrome, renewal"
+    assert subject_words(NEW_CODE) == "Spravato (esketamine)"
+
+
+def test_a_witness_is_told_by_age_and_the_facts_that_decide() -> None:
+    words = witness_words(WITNESS, (FEWER_TRIALS,))
+    assert words == "age 55, 2 failed antidepressants: was refused, now eligible"
+
+
+def test_one_of_a_thing_is_said_in_the_singular() -> None:
+    witness: dict[str, object] = {"patient": {"failed_ad_count": 1}, "before": "meets", "after": "does_not_meet"}
+    assert witness_words(witness, (FEWER_TRIALS,)) == "1 failed antidepressant: was eligible, now refused"
+
+
+def test_without_a_witness_nothing_is_said() -> None:
+    assert witness_words(None, (FEWER_TRIALS,)) is None
+
+
+def test_a_missing_word_is_named_when_the_wording_is_loaded() -> None:
+    toml = files("tracker.alerts").joinpath("wording.toml").read_text("utf-8")
+    with pytest.raises(WordingError, match=r"\[keys\].*trial_weeks"):
+        read_wording(toml.replace("trial_weeks = {", "trial_months = {"))
+
+
+def test_advice_about_an_axis_that_does_not_exist_is_refused() -> None:
+    with pytest.raises(WordingError, match="axes money"):
+        read_advice('[[advice]]\nrole = "biller"\naxes = ["money"]\ntext = "Pay."')
+
+
+def test_each_role_is_told_what_to_do_about_a_code_swap() -> None:
+    assert [one.role for one in advice_for((OLD_CODE, NEW_CODE))] == ["biller", "patient"]
+
+
+def test_a_denial_is_not_advised_on_as_a_criterion() -> None:
+    told = [one.text for one in advice_for((NOW_DENIED,)) if one.role == "clinician"]
+    assert len(told) == 1
+    assert "continuity of care" in told[0]
