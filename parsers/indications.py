@@ -12,7 +12,7 @@ _MDD = r"(?:(?:major|severe|clinical|unipolar) )*(?:depressi(?:ve|on)(?: disorde
 _SUICIDAL = r"suicid(?:al(?:ity)?|e)\b(?:[ -](?:ideation|thoughts?|thinking|intent|risk|crisis|behaviou?rs?|actions?|or|and|/|\(?SI\)?))*"
 # In order: a name consumes its words, so that shorter names inside it do not count.
 _NAMES: tuple[tuple[Indication, str], ...] = (
-    ("mdsi", rf"(?:depressive symptoms (?:in|of) (?:an |adults? |patients? |clients? |members? )*(?:adult )?(?:with|who have) )?{_MDD}[^.;:]{{0,40}}?(?:with|and|who (?:have|has)|plus|accompanied by|in the setting of|together with|associated with)[^.;:]{{0,30}}?{_SUICIDAL}"),
+    ("mdsi", rf"(?:depressive symptoms (?:in|of|associated with|due to) (?:(?:an?|adults?|patients?|clients?|members?|people|individuals?|with|who have|having) )*)?{_MDD}(?:(?!depressi|MDD)[^.;:,]){{0,30}}?(?:with|and|who (?:have|has)|plus|accompanied by|in the setting of|together with|associated with)[^.;:]{{0,30}}?{_SUICIDAL}"),
     ("mdsi", rf"(?:acute(?:ly)?|active|imminent|current) {_SUICIDAL}|{_SUICIDAL}[^.;:]{{0,40}}?\b(?:in|with|due to|from)\b[^.;:]{{0,20}}{_MDD}|\bMDD[- ]?(?:SI|ASI[BR]?)\b|\bMDSI\b|\bsuicidality\b|\bsuicidal ideation\b"),
     ("trd", rf"(?:treatment|therapy|drug|medication)[- ]*(?:resistant|refractory)(?:[ -](?:or (?:treatment-)?refractory|unipolar))? {_MDD}(?: ?\(TRD\))?|(?:treatment[- ]?)?(?:resistant|refractory) (?:to treatment )?{_MDD}|{_MDD},? (?:that is |which is |\()?(?:treatment[- ])?(?:resistant|refractory)(?: to treatment)?|\bTRD\b|(?:treatment|therapy)[- ]resistant (?:disease|forms?)"),
     ("bipolar_depression", r"bipolar (?:[I12]+ )?(?:depressi(?:on|ve)(?: disorders?| episodes?)?|disorders?(?: \w+)?(?:,? depress\w+)?|affective disorder|disease)|(?:depress\w+ )?(?:in|of) bipolar disorder|\bbipolar\b|manic[- ]depressi\w+"),
@@ -39,7 +39,7 @@ _RESIDUAL = re.compile(
     r"|\b(?:for|in) (?:all|any) other\b|\ball others?\b|\banything else\b|\bany(?:thing)? not listed\b|\bothers\b|\boff-label (?:uses?|indications?)\b|\bunlabell?ed (?:uses?|indications?)\b|\bnot FDA[- ]approved\b|\bnon-?FDA[- ](?:approved|labell?ed)\b",
     re.I,
 )
-_LABEL_NEGATED = re.compile(r"\b(?:not|non|no|without|outside|lack\w*|off)\b[^.;]{0,25}$", re.I)
+_LABEL_NEGATED = re.compile(r"\b(?:not|non|no|without|outside|lack\w*|off|either|both|two|its|these)\b[^.;]{0,25}$", re.I)
 _EXCEPTED = re.compile(r"\b(?:other than|except(?:ing)?(?: for)?|apart from|excluding|besides|but not)\s+(?:for |in |those with |patients with )?$", re.I)
 _DEPRESSION: frozenset[Indication] = frozenset({"trd", "mdsi", "mdd"})
 

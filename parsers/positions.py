@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from parsers.criteria.logic import read_criteria
 from parsers.drug_lists import read_rows
 from parsers.drugs import named_products
 from parsers.indications import covers, named_indications
@@ -20,6 +22,8 @@ _ONLY_RENEWAL = frozenset({"renewal_auth_days", "renewal_response"})
 # Where the title of a document stands: before this many blocks.
 _TITLE_BLOCKS = 12
 _TITLE_LENGTH = 160
+_TOP_LINES = 4
+_TITLE_LABEL = re.compile(r"\b(?:title|subject|policy name|drug(?: name)?|product|medication|re)\s*:", re.I)
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,8 +129,7 @@ def _criteria(key: _Key, requirements: Iterable[Requirement]) -> Tree | None:
 
 
 def _read(nodes: Sequence[Node], key: _Key) -> Tree | None:
-    del nodes, key
-    return None
+    return read_criteria(nodes, phase=key.phase, product=key.product, indication=key.indication)
 
 
 def _known(tree: Tree | None) -> Tree | None:
@@ -170,10 +173,13 @@ def _evidence(node: Node) -> Evidence:
 
 
 def _about(blocks: Sequence[Block]) -> tuple[Product, ...]:
-    """The drugs of the title; without any there, the one drug that the whole text names."""
-    for block in blocks[:_TITLE_BLOCKS]:
+    """The drugs that the document's title names; () when its title is of something wider."""
+    first = blocks[:_TITLE_BLOCKS]
+    top = min((block.depth for block in first if block.kind == "heading"), default=0)
+    for place, block in enumerate(first):
         named = named_products(block.text)
-        if named and (block.kind == "heading" or len(block.text) < _TITLE_LENGTH):
+        titles = block.kind == "heading" and block.depth == top
+        if named and (titles or (len(block.text) < _TITLE_LENGTH and (place < _TOP_LINES or _TITLE_LABEL.search(block.text)))):
             return named
     return ()
 

@@ -44,8 +44,10 @@ def section_role(heading: str, above: Role, before: Role | None) -> Role:
     open again.
     """
     own = heading_role(heading)
+    if above in ("boilerplate", "other") and own in OPEN_ROLES:
+        return own
     if above not in OPEN_ROLES:
-        return own if own in ("initial", "renewal", "indications") and _STATED_NECESSITY.search(heading) else above
+        return own if own is not None and own in ("initial", "renewal", "indications") and _STATED_NECESSITY.search(heading) else above
     if own is not None:
         return own
     return before if before is not None else above

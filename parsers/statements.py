@@ -29,10 +29,19 @@ _OTHER_DRUG = re.compile(r"^\W*(?!.*\b(?:MDD|TRD|PTSD)\b)(?:[\d.]+ )?[A-Z][a-z]+
 _BARE_STATUS: tuple[tuple[Status, re.Pattern[str]], ...] = (
     ("investigational", re.compile(r"^\W*(?:investigational|investigative|experimental|unproven|E/I)\b", re.I)),
     ("not_medically_necessary", re.compile(r"^\W*not medically necessary\W*$", re.I)),
-    ("excluded", re.compile(r"^\W*(?:not covered|non-?covered|excluded|exclusion)\W*$", re.I)),
+    ("excluded", re.compile(r"^\W*(?:(?:conditions |uses |indications )?not covered|non-?covered|excluded|exclusion)\W*$", re.I)),
     ("case_by_case", re.compile(r"^\W*(?:case[- ]by[- ]case|individual consideration)\W*$", re.I)),
-    ("covered", re.compile(r"^\W*(?:covered|medically necessary|yes|approved)\b[^.]{0,40}$", re.I)),
+    ("covered", re.compile(r"^\W*(?:covered|medically necessary|yes|approved)(?: (?:with|for|when|if)\b[^.]{0,40})?\W*$", re.I)),
 )  # fmt: skip
+_DRUG_TABLE = re.compile(r"\b(?:drugs?|products?|medications?|brand|generic|agents?|trade name)\b", re.I)
+_SUBJECT = re.compile(
+    r"\b(?:it|they|this|these|(?:this|the|such) (?:drug|medication|medicine|product|treatment|therapy|agent|spray|infusions?|service|indication)s?|use|uses|treatment|therapy|(?:re-?)?authori[sz]ations?|approvals?|approve|requests?|benefit|initial|renewals?|continu\w+|infusions?|anesthetics?|both|either|member|patient|individual)\b",
+    re.I,
+)
+_METADATA = re.compile(r"\b(?:date|number|section|effective|reviewed|revised|version|status|category|department|owner|line of business|policy|page|file|type|id)\b", re.I)
+_GOES_ON = re.compile(r"^(?:this|these|examples?|such|including|those|they|among)\b[^.]{0,40}\b(?:includ\w+|are|is|such as)|^(?:this|these|they) (?:includes?|comprises?)", re.I)
+_OF_RENEWAL = re.compile(r"\b(?:renewals?|re-?authori[sz]ations?|continuation (?:requests?|of (?:therapy|treatment))|re-?approvals?)\b|\b(?:is|are|be) (?:renewed|reauthori[sz]ed)\b", re.I)
+_HEADING_LENGTH = 60
 _APPROVES = re.compile(r"\bapprov\w+|\bauthori[sz]\w+|\bcovered|\brenew\w*", re.I)
 
 
@@ -138,6 +147,8 @@ class _Reader:
         if scope.role not in OPEN_ROLES or is_connective(node.block.text):
             return scope
         products = named_products(node.block.text) or scope.products
+        if node.block.kind == "term" and _METADATA.search(node.block.text) and not heading_role(node.block.text):
+            return scope
         if node.block.kind == "row":
             self._row(node, replace(scope, products=products))
             return scope
@@ -146,7 +157,8 @@ class _Reader:
                 self._block(child, scope)
             return scope
         inner = replace(scope, products=products)
-        after = self._lead(node, inner) if node.children else self._sentences(node, inner)
+        node = _without_closed_sections(node)
+        after = self._lead(node, inner) if node.children else self._sentences(node, inner, scope.products)
         return replace(after, products=scope.products or after.products)
 
     def _lead(self, node: Node, scope: Scope) -> Scope:
@@ -163,23 +175,33 @@ class _Reader:
                 self._block(child, inner)
             return scope
         inner = self._narrowed(scope, text, status)
+        if inner.phase != "renewal":
+            node, renewals = _without_renewals(node)
+            for renewal in renewals:
+                self._block(renewal, replace(inner, indications=(), status="covered"))
         if not inner.indications:
             inner = replace(inner, indications=asked_indications(node))
         if status is not None:
             self._answer(inner, status, node.block, text, inner.indications)
-        self._require(inner, node, listed=True)
+        self._require(inner, node, listed=node.block.kind != "term")
         return replace(inner, status=inner.status or "covered") if node.block.kind != "item" else scope
 
-    def _sentences(self, node: Node, scope: Scope) -> Scope:
+    def _sentences(self, node: Node, scope: Scope, said: tuple[Product, ...]) -> Scope:
         """A paragraph without a list: each sentence may answer, or ask for something, in the scope of those before."""
         block = node.block
         limited = condition(block.text)
         running = replace(scope, indications=limited) if limited and not _status(block.text) else scope
         self._note_authorization(scope, block.text)
-        answered = False
+        answered, denied = False, None
+        known = bool(said)
         for sentence in (part for whole in sentences(block.text) for part in by_phase(whole)):
+            if not known and not (known := bool(named_products(sentence))):
+                continue
             status = _status(sentence) or (scope.status if scope.status in _DENIED and scope.role == "exclusions" and named_or_residual(sentence) else None)
+            if status is None and denied and _GOES_ON.search(sentence):
+                status = denied
             piece = Node(replace(block, text=sentence))
+            denied = status if status in _DENIED else None
             if status in _DENIED:
                 self._answer(running, status, block, sentence)
                 answered = True
@@ -202,7 +224,7 @@ class _Reader:
         text = " ; ".join(cell for cell in block.cells if cell) or block.text
         bare = next((status for cell in block.cells for status, form in _BARE_STATUS if form.search(cell)), None)
         status = _status(text) or bare or (scope.status if scope.status in _DENIED else None)
-        if not scope.products:
+        if not scope.products or _DRUG_TABLE.search(" ".join(block.header[:2])):
             return
         named = named_indications(block.cells[0] if block.cells else text)
         inner = replace(scope, indications=named or scope.indications, phase=read_phase(text) or scope.phase)
@@ -267,10 +289,40 @@ def named_or_residual(text: str) -> bool:
 
 def _status(text: str) -> Status | None:
     """The status of a sentence; a sentence that asks for authorization says that the drug is covered with it."""
-    status = read_status(text)
+    if len(text) < _HEADING_LENGTH and (bare := next((status for status, form in _BARE_STATUS if form.search(text)), None)):
+        return bare
+    status = _about_drug(text, read_status(text))
     if status is None and prior_authorization(text):
         return "covered"
     return status
+
+
+def _about_drug(text: str, status: Status | None) -> Status | None:
+    """`status`, when the text has a subject that can be the drug; remarks on plans and drugs in general have none."""
+    return status if named_products(text) or named_or_residual(text) or _SUBJECT.search(text) else None
+
+
+def _without_closed_sections(node: Node) -> Node:
+    """`node` without list items that head a section of their own which is not policy ("2. Related policies")."""
+    kept = tuple(
+        child for child in node.children
+        if not (child.children and len(child.block.text) < _HEADING_LENGTH and (heading_role(child.block.text) or "indications") not in OPEN_ROLES)
+    )  # fmt: skip
+    return replace(node, children=kept)
+
+
+def _without_renewals(node: Node) -> tuple[Node, tuple[Node, ...]]:
+    """`node` without items that speak of renewal in a list for first approval, and those items."""
+    kept: list[Node] = []
+    renewals: list[Node] = []
+    for child in node.children:
+        if _OF_RENEWAL.search(child.block.text):
+            renewals.append(child)
+        else:
+            left, found = _without_renewals(child)
+            kept.append(left)
+            renewals += found
+    return replace(node, children=tuple(kept)), tuple(renewals)
 
 
 def _asks(text: str) -> bool:

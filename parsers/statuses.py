@@ -39,7 +39,7 @@ _EXCLUDED = re.compile(
     re.I,
 )
 _CASE_BY_CASE = re.compile(
-    r"\bcase[- ]by[- ]case\b|\bindividual (?:consideration|review)\b|\bconsidered individually\b|\bon an individual basis\b|\b(?:decided|reviewed|considered) one by one\b", re.I
+    r"\bcase[- ]by[- ]case\b|\bindividual (?:consideration|review)\b|\bconsidered individually\b|\bon an individual basis\b", re.I
 )
 _COVERED = re.compile(
     r"\bmedically (?:necessary|appropriate)\b|\breasonable and necessary\b|\bmedical(?:ly)? necessity (?:is|has been|when)\b"
