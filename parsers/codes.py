@@ -1,11 +1,195 @@
-"""Billing and diagnosis codes of a policy."""
+"""Billing and diagnosis codes of a policy: HCPCS, CPT, ICD-10-CM, NDC. Identifiers only, never their descriptions."""
 
 from __future__ import annotations
 
-from parsers.models import Block, Code
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+
+from parsers.drugs import named_products
+from parsers.models import Block, Code, CodeRole, CodeSystem, Product
+
+_NDC = re.compile(r"(?<![\d-])(?:\d{5}-\d{4}-\d{2}|\d{5}-\d{4}-\d|\d{5}-\d{3}-\d{2}|\d{4}-\d{4}-\d{2})(?![\d-])")
+_NDC_BARE = re.compile(r"(?<![\d-])\d{11}(?![\d-])")
+_ICD_DOTTED = re.compile(r"(?<![A-Za-z0-9.])[A-TV-Z]\d[\dAB]\.[\dA-Z]{1,4}(?![A-Za-z0-9])")
+_ICD_PLAIN = re.compile(r"(?<![A-Za-z0-9.-])(?:[A-TV-Z]\d[\dAB][\dA-Z]{0,4})+(?![A-Za-z0-9.])")
+_ICD_UNGLUE = re.compile(r"[A-TV-Z]\d[\dAB][\dA-Z]{0,4}?(?=[A-TV-Z]\d\d|$)")
+_HCPCS = re.compile(r"(?<![A-Za-z0-9.])[A-CEGHJ-MP-V]\d{4}(?![A-Za-z0-9]|\.\d)")
+_CPT = re.compile(r"(?<![A-Za-z0-9.,$#-])(?:\d{5}|\d{4}[TUFM])(?![A-Za-z0-9,]|-\d{4}|\.\d)")
+# Letters whose codes stand for drugs and services around them; the others need a word such as "code" beside them.
+_DRUG_LETTERS = "JSGQC"
+
+_OUTSIDE = re.compile(
+    r"^(?!.*\bcod(?:e|es|ing)\b).*\b(?:history|revisions?|references?|sources|bibliography|literature|changes? (?:log|summary)|summary of changes|what's new|"
+    r"updates? log|document control|version control|amendments?|addend(?:um|a))\b",
+    re.I,
+)
+_DATED_EDIT = re.compile(
+    r"^(?:addendum\b|(?:effective\s+)?(?:\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}|\d{1,2}/\d{4}|[A-Z][a-z]{2,8}\.? (?:\d{1,2}, )?\d{4})\W.{0,200}"
+    r"\b(?:added|deleted|removed|replaced|updated|revised|annual review|reviewed)\b)",
+    re.I | re.S,
+)
+_ICD_WORDS = re.compile(r"\bicd\b|\bicd-?\s?(?:9|10)|\bdiagnos[ie]s\b", re.I)
+_HCPCS_WORDS = re.compile(r"\bhcpcs\b|\bj-?codes?\b", re.I)
+_CPT_WORDS = re.compile(r"\bcpt\b", re.I)
+_NDC_WORDS = re.compile(r"\bndc\b|national drug code", re.I)
+_CODE_WORDS = re.compile(r"\b(?:cod(?:es?|ing)|cpt|hcpcs|procedures?|billing|icd)\b", re.I)
+_NOT_COVERED = re.compile(
+    r"\bnot[- ]covered|non-?covered|\bnot (?:considered )?medically necessary|investigational|experimental|unproven|exclu(?:ded|sion)|denied",
+    re.I,
+)
+_INFORMATIONAL = re.compile(
+    r"informational|\bother\b.{0,30}\bcodes?|related (?:to the|codes)|not all[- ]inclusive|for reference", re.I
+)
+_COVERED = re.compile(
+    r"\bcovered\b|medically necessary|\bsupport|\bapplicable|payable|preferred|prior authorization", re.I
+)
+_LIST_ROWS, _LIST_SHARE = 40, 0.2
+
+_ESKETAMINE_ONLY = frozenset({"J0013", "S0013", "G2082", "G2083"})
+_ESKETAMINE_NDC = "504580028"
+
+
+@dataclass(frozen=True, slots=True)
+class _Context:
+    """What the words beside and above a code say of its system, nearest first, and of its role."""
+
+    near: str
+    above: tuple[str, ...]
+    column: str | None = None
+
+    def says(self, words: re.Pattern[str]) -> bool:
+        return bool(words.search(self.near)) or any(words.search(text) for text in self.above)
+
+    def system(self) -> CodeSystem | None:
+        """The one system that the nearest telling words name; None when they name none or several."""
+        for text in (self.near, *reversed(self.above)):
+            named = [system for system, words in _SYSTEM_WORDS if words.search(text)]
+            if named:
+                return named[0] if len(named) == 1 else None
+        return None
+
+
+_SYSTEM_WORDS: tuple[tuple[CodeSystem, re.Pattern[str]], ...] = (
+    ("ICD-10", _ICD_WORDS),
+    ("HCPCS", _HCPCS_WORDS),
+    ("CPT", _CPT_WORDS),
+    ("NDC", _NDC_WORDS),
+)
 
 
 def read_codes(blocks: tuple[Block, ...]) -> tuple[Code, ...]:
-    """The codes that the document names."""
-    del blocks
-    return ()
+    """The codes that the document names, each once, in order.
+
+    Codes that stand only in a revision history or in references are left out. In a list of many drugs only the rows
+    that name ketamine or esketamine count. Of a range both ends are given: what lies between depends on the code set's year.
+    ICD-10 codes get their dot.
+    """
+    inside = [(block, lead) for block, lead in _with_lead(blocks) if not _is_outside(block)]
+    if _is_drug_list(block for block, _ in inside):
+        inside = [(block, lead) for block, lead in inside if named_products(block.text)]
+    found: dict[tuple[CodeSystem, str], Code] = {}
+    for block, lead in inside:
+        for code in _codes_of(block, lead):
+            known = found.get((code.system, code.code))
+            if known is None:
+                found[code.system, code.code] = code
+            elif known.role == "unknown" != code.role:
+                found[code.system, code.code] = replace(known, role=code.role)
+    return tuple(found.values())
+
+
+def _with_lead(blocks: tuple[Block, ...]) -> Iterator[tuple[Block, str]]:
+    """Each block with the paragraph that leads into it ("Diagnosis codes considered:")."""
+    lead = ""
+    for block in blocks:
+        yield block, lead
+        if block.kind == "heading":
+            lead = ""
+        elif block.kind == "paragraph":
+            lead = block.text if len(block.text) < 400 else ""
+
+
+def _is_outside(block: Block) -> bool:
+    return any(_OUTSIDE.search(title) for title in block.path) or bool(_DATED_EDIT.match(block.text))
+
+
+def _is_drug_list(blocks: Iterable[Block]) -> bool:
+    rows = [
+        block.text for block in blocks if block.kind == "row" and (_HCPCS.search(block.text) or len(block.cells) >= 3)
+    ]
+    naming = sum(1 for text in rows if named_products(text))
+    return len(rows) >= _LIST_ROWS and naming < _LIST_SHARE * len(rows)
+
+
+def _codes_of(block: Block, lead: str) -> Iterator[Code]:
+    role_words = (block.text if block.kind == "row" else "", *reversed(block.path), lead)
+    role = _role(role_words)
+    for system, code in _spotted(block, lead):
+        yield Code(system, code, role, block.page, _product(code, block.text))
+
+
+def _spotted(block: Block, lead: str) -> Iterator[tuple[CodeSystem, str]]:
+    if block.kind != "row":
+        yield from _in_text(block.text, _Context(block.text, (*block.path, lead)), cell=False)
+        return
+    for place, cell in enumerate(block.cells):
+        column = block.header[place] if block.header else ""
+        row_system = " ".join(other for other in block.cells if other != cell and len(other) < 24)
+        near = " ".join((column, row_system if _Context(row_system, ()).system() else ""))
+        context = _Context(near, (*block.path[:-1], lead, *block.path[-1:]), column or None)
+        yield from _in_text(cell, context, cell=True)
+
+
+def _in_text(text: str, context: _Context, *, cell: bool) -> Iterator[tuple[CodeSystem, str]]:
+    rest = text
+    for pattern, allowed in ((_NDC, True), (_NDC_BARE, context.says(_NDC_WORDS))):
+        if allowed:
+            yield from (("NDC", found) for found in pattern.findall(rest))
+            rest = pattern.sub(" ", rest)
+    yield from (("ICD-10", found) for found in _ICD_DOTTED.findall(rest))
+    rest = _ICD_DOTTED.sub(" ", rest)
+    system = context.system()
+    for found in _HCPCS.finditer(rest):
+        if system != "ICD-10" and (found[0][0] in _DRUG_LETTERS or cell or context.says(_CODE_WORDS)):
+            yield "HCPCS", found[0]
+    if system != "ICD-10":
+        rest = _HCPCS.sub(" ", rest)
+    if context.says(_ICD_WORDS) and system in (None, "ICD-10"):
+        yield from (("ICD-10", _dotted(code)) for glued in _ICD_PLAIN.findall(rest) for code in _ICD_UNGLUE.findall(glued)
+                    if len(code) > 3 or cell or system)  # fmt: skip
+    if system in (None, "CPT", "HCPCS"):
+        yield from (("CPT", found[0]) for found in _CPT.finditer(rest) if _is_cpt(rest, found, context, cell=cell))
+
+
+def _is_cpt(text: str, found: re.Match[str], context: _Context, *, cell: bool) -> bool:
+    """Five digits are a code in a cell under a title that speaks of codes, or after such a word in the sentence."""
+    if cell:
+        titled = context.column is None or bool(_CODE_WORDS.search(context.column))
+        alone = titled and len(text) <= 40 and not re.search(r"[A-Z]{2} $|box ", text[: found.start()], re.I)
+        return alone and (context.says(_CODE_WORDS) or found.start() == 0)
+    before = text[max(0, found.start() - 60) : found.start()]
+    starts = found.start() == 0 and any(_CODE_WORDS.search(title) for title in context.above)
+    return starts or bool(_CODE_WORDS.search(before)) and not re.search(r"\b[A-Z]{2} $", before)
+
+
+def _dotted(code: str) -> str:
+    return code if len(code) <= 3 else f"{code[:3]}.{code[3:]}"
+
+
+def _role(words: Iterable[str]) -> CodeRole:
+    for text in words:
+        if _NOT_COVERED.search(text):
+            return "not_covered"
+        if _INFORMATIONAL.search(text):
+            return "informational"
+        if _COVERED.search(text):
+            return "covered"
+    return "unknown"
+
+
+def _product(code: str, text: str) -> Product | None:
+    if code in _ESKETAMINE_ONLY or code.replace("-", "").startswith(_ESKETAMINE_NDC):
+        return "esketamine"
+    named = named_products(text)
+    return named[0] if len(named) == 1 else None
