@@ -2,12 +2,88 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterator, Sequence
 
-from parsers.models import Block, Position
+from parsers.drugs import named_products
+from parsers.models import Block, Evidence, Position, Product, Status
+from parsers.products import read_route
+
+# A name cell holds a drug and its form ("esketamine nasal spray (Spravato)"), not a sentence.
+_NAME_WORDS = 8
+_NAME_COLUMN = re.compile(r"\b(?:drug|product|medication|medicine|brand|generic|agent|trade|label) ?(?:name)?\b|\bname\b|\bpreferred\b", re.I)
+_STATUS_COLUMN = re.compile(r"\b(?:coverage|status|tier|preferred|formulary|covered|benefit)\b", re.I)
+_AUTHORIZATION_COLUMN = re.compile(r"\bPA\b|prior auth|authori[sz]ation|pre-?cert|\brestrictions?\b|\bnotes?\b|\brequirements?\b|\blimits?\b|\bedits?\b|\breview\b", re.I)
+_EXCLUDED = re.compile(r"^\W*(?:not covered|non-?covered|excluded|benefit exclusion|NC|not a covered (?:benefit|service)|plan exclusion)\b", re.I)
+_COVERED = re.compile(r"^\W*(?:non-? ?preferred|preferred|covered|tier|formulary|non-?formulary|PA\b|prior auth|generic|brand|yes|specialty|medical benefit|MB\b|PDL|NPD|PD\b|\$|[1-6]$)", re.I)
+_NEEDED = re.compile(r"\bPA\b|\bprior[- ]?auth\w*|\bpre-?cert\w*|\bPAR\b|\bTAR\b|^\W*(?:yes|required|Y)\W*$", re.I)
+_NOT_NEEDED = re.compile(r"\bno (?:PA|prior auth\w*|pre-?cert\w*)\b|\b(?:PA|prior auth\w*|pre-?cert\w*)(?: is)? not (?:required|needed)|^\W*(?:no|none|N|not required)\W*$", re.I)
+_LIST_TITLE = re.compile(r"\b(?:preferred drug list|drug (?:list|formulary)|formulary|PDL)\b", re.I)
+_LISTED_LENGTH = 60
+_FEWEST_ROWS = 20
 
 
 def read_rows(blocks: Sequence[Block]) -> tuple[Position, ...]:
-    """The positions that table rows about the drugs state; one a product, the most open row deciding."""
-    del blocks
-    return ()
+    """One position for each drug that rows of a list name; of several rows the most open decides.
+
+    A row says nothing of indications, so they are "any". A list printed in bare columns lists what the plan pays for.
+    """
+    found: dict[Product, Position] = {}
+    for position in (*_from_rows(blocks), *_from_columns(blocks)):
+        before = found.get(position.product)
+        if before is None or (before.status != "covered" and position.status == "covered"):
+            found[position.product] = position
+    return tuple(found.values())
+
+
+def _from_rows(blocks: Sequence[Block]) -> Iterator[Position]:
+    for block in blocks:
+        if block.kind != "row" or len(block.cells) < 2:
+            continue
+        name = next((cell for cell in block.cells[:4] if named_products(cell) and len(cell.split()) <= _NAME_WORDS), None)
+        status = _status(block) if name is not None else None
+        if name is None or status is None or not (_NAME_COLUMN.search(" ".join(block.header)) or not block.header):
+            continue
+        for product in named_products(name):
+            route = read_route(product, block.text)
+            evidence = (Evidence(block.page, block.text),)
+            yield Position(product, route, "any", "initial", status, _authorization(block, status), None, evidence)
+
+
+def _from_columns(blocks: Sequence[Block]) -> Iterator[Position]:
+    """Names in a drug list without cells, as the columns of a narrow PDF list leave them."""
+    rows = [block for block in blocks if block.kind == "row"]
+    listed = any("preferred" in block.text.lower() and len(block.text) < _LISTED_LENGTH for block in rows)
+    titled = any(_LIST_TITLE.search(block.text) for block in blocks[:6] if len(block.text) < 2 * _LISTED_LENGTH)
+    if len(rows) < _FEWEST_ROWS or not (listed or titled):
+        return
+    for block in blocks:
+        named = named_products(block.text)
+        if block.kind in ("row", "item") or len(block.text) > _LISTED_LENGTH or re.search(r":\s*\d", block.text):
+            continue
+        for product in named:
+            yield Position(product, read_route(product, ""), "any", "initial", "covered", None, None, (Evidence(block.page, block.text),))
+
+
+def _status(block: Block) -> Status | None:
+    """The status in a row: by its coverage column, else by any cell that is a status word."""
+    by_column = [cell for title, cell in _titled(block) if _STATUS_COLUMN.search(title)]
+    for cell in (*by_column, *block.cells):
+        if _EXCLUDED.search(cell):
+            return "excluded"
+    if any(_COVERED.search(cell) for cell in (*by_column, *block.cells)) or _authorization(block, None):
+        return "covered"
+    return None
+
+
+def _authorization(block: Block, status: Status | None) -> bool | None:
+    if status == "excluded":
+        return None
+    cells = [cell for title, cell in _titled(block) if _AUTHORIZATION_COLUMN.search(title)] or list(block.cells)
+    if any(_NOT_NEEDED.search(cell) for cell in cells):
+        return False
+    return True if any(_NEEDED.search(cell) for cell in cells) else None
+
+
+def _titled(block: Block) -> list[tuple[str, str]]:
+    return list(zip((title.replace("\n", " ") for title in block.header), block.cells, strict=False))

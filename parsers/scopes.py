@@ -25,7 +25,7 @@ _NEGATION = re.compile(
 _REQUIRED = re.compile(
     r"(?:diagnos\w+(?: is| was| are)?(?: of| with| as|:)?|\b(?:has|have|having|had|with|suffers? from|suffering from|treatment of|treating|treat|management of"
     r"|(?:use|used|indicated|requested|prescribed|given|needed|request(?:ed)?|therapy|benefit|medically necessary|covered|approved|authorized) (?:for|in)))"
-    r"(?:[\s:]*(?:a|an|the|one|of|following|documented|confirmed|established|current|primary|clinical|adults?|patients?|diagnosis|either|with|who|have|has|severe|moderate|to|unipolar|non-?psychotic|recurrent|single|episode|or|by|DSM-?5?|,|ICD-10)\b[\s:,]*)*$",
+    r"(?:[\s:]*(?:a|an|the|one|of|following|documented|confirmed|established|current|primary|clinical|adults?|patients?|diagnosis|either|with|who|have|has|severe|moderate|to|unipolar|non-?psychotic|recurrent|single|episode|or|by|DSM-?5?|,|ICD-10)\b[\s:,]*)*[\s:,(]*$",
     re.I,
 )
 _ESTABLISHED = re.compile(r"^[^.;:]{0,40}\b(?:has|have|is|was|must)(?: been| be)? (?:diagnosed|confirmed|established|documented|present)\b", re.I)
