@@ -31,15 +31,15 @@ _LABELS: tuple[tuple[_Kind, str], ...] = (
 _LABEL = re.compile(
     r"(?<![\w-])(?:"
     + "|".join(f"(?P<{kind}>{words})" for kind, words in _LABELS)
-    + r")(?![\w-])(?P<mark>\s*[:|#–=-]+\s*|\s+)",
+    + r")(?![\w-])(?P<mark>\s*(?:[:|#–=-]\s*)+|\s+)",
     re.I,
 )
 _NO_DATE = re.compile(r"(?:tbd|t\.b\.d\.|n/?a|not applicable|none|pending|to be determined|_+)\b", re.I)
 _NUMBER_LABEL = re.compile(
     r"(?<![\w-])(?:(?:coverage|medical|clinical|pharmacy|drug|payment|reimbursement|benefit|source|utilization)\s+)*"
-    r"(?:(?:policy|guideline|document|bulletin|article|cpb|criteria|reference|doc|lcd|lca|ncd|procedure|protocol|manual|identifier)\s*"
-    r"(?P<word>number|no\.?|num\.?|nbr\.?|#|id\b|identifier|identification|code)|(?P<bare>number|document|policy|guideline|doc|bulletin))"
-    r"\s*(?P<mark>[:|#–-]+\s*|\s+)(?P<value>[A-Za-z0-9][\w./:-]{1,30}(?:\s+\d{2,5}(?:[-.]\d+)*)?)",
+    r"(?:(?:policy|guideline|document|bulletin|article|cpb|criteria|reference|doc|lcd|lca|ncd|protocol|manual|identifier)\s*"
+    r"(?P<word>number|no\.?|num\.?|nbr\.?|#|id\b|identifier|identification)|(?:(?<![^|.])|(?<=[|.\d] ))(?P<bare>number|document|policy|guideline|doc|bulletin))"
+    r"\s*(?P<mark>(?:[:|#–-]\s*)+|\s+)(?P<value>[A-Za-z0-9][\w./:-]{1,30}(?:\s+\d{2,5}(?:[-.]\d+)*)?)",
     re.I,
 )
 _NUMBER_ALONE = re.compile(r"^\(?(?:[A-Z]{1,5}[.-]?\s?\d[\w.-]{1,18}|\d{1,2}\.\d{2}\.\d{2,4}|\d{4}[A-Z]\d{4}[A-Z])\)?$")
@@ -189,6 +189,8 @@ def _noticed(reading: Reading) -> date | None:
 def _dateline(blocks: tuple[Block, ...]) -> date | None:
     """The date of a notice or newsletter: a line of its own under the title, or the masthead."""
     for block in blocks[:_FIRST_BLOCKS]:
+        if block.kind not in ("heading", "paragraph"):
+            continue
         for on, start, end in find_dates(block.text):
             around = f"{block.text[:start]}{block.text[end:]}".strip(" .,|-–")
             if not around or (len(block.text) < 140 and _MASTHEAD.search(around) and not _LABEL.search(block.text)):
