@@ -74,6 +74,26 @@ def get_snapshot(db: Database, snapshot: int) -> Snapshot:
     return _snapshot(db.table("snapshots").get(snapshot))
 
 
+def fetches_of_run(db: Database, run: int) -> list[Snapshot]:
+    """What counts of each source's fetches in a run: the newest answer, or the newest failure when none came."""
+    rows = db["snapshots"].rows_where("run = ?", [run], order_by="source, outcome <> 'error', fetched_at, snapshot")
+    return list({str(row["source"]): _snapshot(row) for row in rows}.values())
+
+
+def content_of(db: Database, snapshot: Snapshot) -> Snapshot | None:
+    """The fetch that holds a fetch's document: itself, or for "not modified" the last full one of that address.
+
+    None for an error, and when no full fetch is on record.
+    """
+    if snapshot.outcome != "not_modified":
+        return snapshot if snapshot.outcome == "fetched" else None
+    rows = db["snapshots"].rows_where(
+        "source = ? AND url = ? AND outcome = 'fetched' AND fetched_at <= ?",
+        [snapshot.source, snapshot.url, snapshot.fetched_at], order_by="fetched_at DESC, snapshot DESC", limit=1,
+    )  # fmt: skip
+    return next((_snapshot(row) for row in rows), None)
+
+
 def validators(db: Database, source: str, url: str) -> Validators | None:
     """The validators of the last full fetch of an address, None when there is none or it carried neither."""
     row = db.execute(

@@ -20,6 +20,9 @@ from sqlite_utils import Database
 
 from db.blobs import BlobError, BlobStore
 from db.readings import ReadingFailure, StoredReading, find_failure, find_reading, record_failure, store_reading
+from db.snapshots import Snapshot, content_of, get_snapshot
+from db.sources import Source, get_source
+from db.versions import last_confirmed, pending_version
 from parsers.jsonio import dump_parsed
 from parsers.policy import parse_policy
 from parsers.release import EXTRACTOR
@@ -51,11 +54,34 @@ class TooSlowError(Exception):
     """A document took longer than it may."""
 
 
+def documents_of(db: Database, fetch: Snapshot) -> list[Document]:
+    """What must be read before a fetch can be settled: its document, and those it is compared with."""
+    source = get_source(db, fetch.source)
+    content = content_of(db, fetch)
+    if source is None:
+        return []
+    return [*_documents(source, [content] if content else []), *documents_in_force(db, source)]
+
+
+def documents_in_force(db: Database, source: Source) -> list[Document]:
+    """What a new document of a source is compared with: the version in force, and the one that waits."""
+    versions = (last_confirmed(db, source.source), pending_version(db, source.source))
+    return _documents(source, [get_snapshot(db, version.snapshot) for version in versions if version])
+
+
+def _documents(source: Source, snapshots: Iterable[Snapshot]) -> list[Document]:
+    return [
+        Document(snapshot.sha256, snapshot.final_url, source.must_mention) for snapshot in snapshots if snapshot.sha256
+    ]
+
+
 def missing_readings(db: Database, documents: Iterable[Document]) -> list[Document]:
     """The documents that this release of the extractor has not read and not given up."""
+    # Two addresses of one file are one document to read.
+    distinct = {(document.sha256, document.must_mention): document for document in documents}
     return [
         document
-        for document in dict.fromkeys(documents)
+        for document in distinct.values()
         if find_reading(db, document.sha256, document.must_mention, EXTRACTOR) is None
         and _attempts(db, document) < ATTEMPTS
     ]

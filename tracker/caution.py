@@ -1,0 +1,68 @@
+"""Which new contents wait for a second fetch before anybody hears of them: a portal's bad night looks like a loss."""
+
+from __future__ import annotations
+
+from db.changes import Comparison
+from parsers.models import ParsedPolicy, Position
+
+_ADMITTING = frozenset({"covered", "case_by_case"})
+_LEAST_POSITIONS = 4
+_LEAST_WORDS = 60
+_SHARE_LEFT = 0.4
+
+Answer = tuple[str, str, str]
+
+
+def reason_to_wait(old: ParsedPolicy, new: ParsedPolicy, comparison: Comparison) -> str:
+    """What was lost, in a sentence that is the same for the same loss; "" when nothing was.
+
+    A loss is a removal, a denial after coverage, or a collapse of what could be read.
+    """
+    losses = [*_collapses(old, new), *_lost_coverage(old, new), *_removed(comparison)]
+    return "; ".join(dict.fromkeys(losses))
+
+
+def _collapses(old: ParsedPolicy, new: ParsedPolicy) -> list[str]:
+    losses = []
+    if len(old.positions) >= _LEAST_POSITIONS and len(new.positions) < len(old.positions) / 2:
+        losses.append("less than half of the positions can be read")
+    if _words(old) >= _LEAST_WORDS and _words(new) < _words(old) * _SHARE_LEFT:
+        losses.append("most of the text is gone")
+    losses.extend(f"{product} is no longer named" for product in old.products if product not in new.products)
+    return losses
+
+
+def _lost_coverage(old: ParsedPolicy, new: ParsedPolicy) -> list[str]:
+    after = _answers(new)
+    return [
+        f"{' '.join(answer)}: was {_word(before)}, now {_word(after.get(answer))}"
+        for answer, before in sorted(_answers(old).items())
+        if before & _ADMITTING and not after.get(answer, set()) & _ADMITTING
+    ]
+
+
+def _removed(comparison: Comparison) -> list[str]:
+    return [
+        f"{change.product} {change.indication} {change.phase}: gone"
+        for change in comparison.changes
+        if change.key == "position_removed" and change.direction not in {"expands", "neutral"}
+    ]
+
+
+def _answers(policy: ParsedPolicy) -> dict[Answer, set[str]]:
+    found: dict[Answer, set[str]] = {}
+    for position in policy.positions:
+        found.setdefault(_answer(position), set()).add(position.status)
+    return found
+
+
+def _answer(position: Position) -> Answer:
+    return (position.product, position.indication, position.phase)
+
+
+def _words(policy: ParsedPolicy) -> int:
+    return sum(len(block.text.split()) for block in policy.blocks)
+
+
+def _word(statuses: set[str] | None) -> str:
+    return " and ".join(sorted(statuses)).replace("_", " ") if statuses else "gone"

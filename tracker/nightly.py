@@ -1,0 +1,210 @@
+"""One night: crawl, read, settle, deliver. Each step may be cut off at any point; the next start takes it up again."""
+
+from __future__ import annotations
+
+import logging
+import urllib.request
+from collections.abc import Callable, Iterator
+from concurrent.futures import Executor
+from contextlib import closing, contextmanager
+from dataclasses import dataclass
+from datetime import timedelta
+from pathlib import Path
+
+from sqlite_utils import Database
+
+from db.blobs import blob_store
+from db.connection import open_db
+from db.runs import (
+    Run,
+    RunKind,
+    SourceOutcome,
+    Step,
+    complete_step,
+    finish,
+    get_run,
+    has_outcome,
+    outcomes_of,
+    start_or_resume,
+)
+from db.snapshots import Snapshot, fetches_of_run, record_snapshot, snapshots_of
+from db.sources import get_source
+from tracker.alerts.deliver import Delivered, deliver_due
+from tracker.clock import parse_instant, utc_now
+from tracker.config import Config
+from tracker.extract import documents_of, missing_readings, read_documents
+from tracker.lock import only_one
+from tracker.runner import Crawl, RunnerError, Spider, SpiderEnd, list_spiders, run_spiders
+from tracker.settle import Night, settle_safely
+
+log = logging.getLogger(__name__)
+
+Clock = Callable[[], str]
+Progress = Callable[[str], None]
+
+_STEPS: tuple[Step, ...] = ("started", "crawled", "read", "settled", "delivered")
+# What was fetched longer ago than this is another night's: it is finished, and tonight is crawled anew.
+_ONE_NIGHT = timedelta(hours=12)
+_PING_TIMEOUT_S = 20
+
+
+class NightError(Exception):
+    """The night cannot begin; the message says what to mend."""
+
+
+@dataclass(frozen=True, slots=True)
+class NightPlan:
+    """What one night is to do.
+
+    `payer` limits it to one; `replay` answers from a WARC file; `dry_run` fetches, reads and reports, and keeps and
+    sends nothing of what it concludes. `spider_modules` is where spiders are looked for, None for the known payers.
+    """
+
+    data: Path
+    config: Config
+    payer: str | None = None
+    replay: Path | None = None
+    dry_run: bool = False
+    spider_modules: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class NightReport:
+    """A finished night: an outcome for every source, and what was sent (None: nothing was left to send, or dry run)."""
+
+    run: Run
+    outcomes: tuple[SourceOutcome, ...]
+    delivered: Delivered | None
+
+    def of(self, outcome: str) -> tuple[SourceOutcome, ...]:
+        return tuple(found for found in self.outcomes if found.outcome == outcome)
+
+
+def run_night(
+    plan: NightPlan, *, clock: Clock = utc_now, progress: Progress = log.info, executor: Executor | None = None
+) -> NightReport:
+    """Run a night, or take up the one that was cut off. Raises NightError, RunnerError or BusyError."""
+    if plan.config.contact is None and plan.replay is None:
+        raise NightError(
+            "no contact: sites must be able to reach whoever crawls them; "
+            'write contact = "you@your-clinic.example" into ketwatch.toml'
+        )
+    with only_one(plan.data), closing(open_db(plan.data)) as db:
+        return _Night(db, plan, clock, progress, executor).run()
+
+
+@dataclass(frozen=True, slots=True)
+class _Night:
+    """The tools of one night, and its steps in order."""
+
+    db: Database
+    plan: NightPlan
+    clock: Clock
+    progress: Progress
+    executor: Executor | None
+
+    def run(self) -> NightReport:
+        run = self._resume()
+        if parse_instant(self.clock()) - parse_instant(run.started_at) > _ONE_NIGHT:
+            self.progress(f"run {run.run} of {run.started_at} was cut off: finishing it with what it fetched")
+            self._finish(run, crawl=False)
+            run = self._resume()
+        return self._finish(run, crawl=True)
+
+    def _resume(self) -> Run:
+        kind: RunKind = "dry" if self.plan.dry_run else "nightly"
+        return start_or_resume(self.db, at=self.clock(), kind=kind, payer=self.plan.payer)
+
+    def _finish(self, run: Run, *, crawl: bool) -> NightReport:
+        done = _STEPS.index(run.step)
+        if done < _STEPS.index("crawled"):
+            if crawl:
+                self._crawl(run)
+            complete_step(self.db, run.run, "crawled")
+        if done < _STEPS.index("read"):
+            self._read(run)
+            complete_step(self.db, run.run, "read")
+        outcomes = tuple(self._settle(run, done))
+        delivered = self._deliver(run, done)
+        finish(self.db, run.run, at=self.clock())
+        self._ping()
+        return NightReport(get_run(self.db, run.run), outcomes, delivered)
+
+    def _crawl(self, run: Run) -> None:
+        crawl = Crawl(
+            self.plan.data,
+            run.run,
+            contact=self.plan.config.contact,
+            replay=self.plan.replay,
+            spider_modules=self.plan.spider_modules,
+            parallel=self.plan.config.payers_parallel,
+        )
+        spiders = [spider for spider in list_spiders(crawl) if self.plan.payer in {None, spider.payer}]
+        if not spiders:
+            raise RunnerError(f"no spider of the payer {self.plan.payer!r}: `ketwatch sources` lists the payers")
+        left = [spider for spider in spiders if self._unanswered(run, spider)]
+        for n, end in enumerate(run_spiders(crawl, left), 1):
+            self._record_missing(run, end)
+            self.progress(f"crawl {n}/{len(left)} {end.spider.name}: {end.problem or 'done'}")
+
+    def _unanswered(self, run: Run, spider: Spider) -> list[str]:
+        return [source for source in spider.sources if not snapshots_of(self.db, source, run=run.run)]
+
+    def _record_missing(self, run: Run, end: SpiderEnd) -> None:
+        """Give every source that its spider left without a word a failed fetch: silence is not an outcome."""
+        for name in self._unanswered(run, end.spider):
+            source = get_source(self.db, name)
+            if source:
+                reason = end.problem or f"the spider brought nothing for it; see {end.log}"
+                fetch = Snapshot(name, source.url, source.url, self.clock(), "error", reason, run=run.run)
+                record_snapshot(self.db, fetch)
+
+    def _read(self, run: Run) -> None:
+        fetches = fetches_of_run(self.db, run.run)
+        missing = missing_readings(self.db, [found for fetch in fetches for found in documents_of(self.db, fetch)])
+        self.progress(f"read: {len(missing)} new document{'' if len(missing) == 1 else 's'}")
+        read_documents(self.db, blob_store(self.plan.data), missing, at=self.clock(), executor=self.executor)
+
+    def _settle(self, run: Run, done: int) -> list[SourceOutcome]:
+        if self.plan.dry_run:
+            with _discarding(self.db):
+                self._settle_all(run)
+                return outcomes_of(self.db, run.run)
+        if done < _STEPS.index("settled"):
+            self._settle_all(run)
+            complete_step(self.db, run.run, "settled")
+        return outcomes_of(self.db, run.run)
+
+    def _settle_all(self, run: Run) -> None:
+        night = Night(run.run, self.clock(), self.plan.config.rules)
+        for fetch in fetches_of_run(self.db, run.run):
+            if not has_outcome(self.db, run.run, fetch.source):
+                settle_safely(self.db, fetch, night)
+
+    def _deliver(self, run: Run, done: int) -> Delivered | None:
+        if self.plan.dry_run or done >= _STEPS.index("delivered"):
+            return None
+        delivered = deliver_due(self.db, self.plan.config, now=self.clock())
+        complete_step(self.db, run.run, "delivered")
+        return delivered
+
+    def _ping(self) -> None:
+        """Tell the dead man's switch that the night is done; that it does not answer is no reason to fail."""
+        url = self.plan.config.dead_man_url
+        if url and self.plan.payer is None and not self.plan.dry_run:
+            try:
+                # The address is the operator's own, checked to be http or https.
+                with urllib.request.urlopen(url, timeout=_PING_TIMEOUT_S):  # noqa: S310
+                    self.progress("told the dead man's switch")
+            except OSError as error:
+                log.warning("the dead man's switch at %s did not answer: %s", url, error)
+
+
+@contextmanager
+def _discarding(db: Database) -> Iterator[None]:
+    """A transaction that is rolled back whatever happens: what is concluded inside can be shown, not kept."""
+    db.conn.execute("BEGIN IMMEDIATE")
+    try:
+        yield
+    finally:
+        db.conn.execute("ROLLBACK")

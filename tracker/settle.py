@@ -1,0 +1,282 @@
+"""What a fetch means for its source: changed, unchanged or unknown, with everything that follows in one transaction.
+
+The rules are those of the design: a failure is never "unchanged", the first sight is silent, a comparison is with the
+version in force, what only a newer reader sees alerts nobody, and a loss waits until a second fetch shows it again.
+"""
+
+from __future__ import annotations
+
+import logging
+import sqlite3
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from sqlite_utils import Database
+
+from db.changes import Comparison, record_comparison
+from db.connection import write
+from db.outbox import add_alert, alert_id
+from db.readings import find_failure, find_reading, get_reading
+from db.runs import SourceOutcome, close_incident, open_incident, record_outcome
+from db.snapshots import Snapshot, content_of, get_snapshot
+from db.sources import Source, get_payer, get_source
+from db.versions import (
+    Kind,
+    State,
+    Version,
+    add_version,
+    confirm_version,
+    last_confirmed,
+    pending_version,
+    reject_version,
+)
+from parsers.jsonio import load_parsed
+from parsers.models import ParsedPolicy, Quality
+from parsers.release import EXTRACTOR
+from tracker.alerts.routing import route
+from tracker.caution import reason_to_wait
+from tracker.compare.verdict import compare
+from tracker.config import Rule
+
+log = logging.getLogger(__name__)
+
+IncidentKind = Quality | Literal["unreachable", "unread", "waiting"]
+FIRST_SIGHT = "first sight"
+_REFUSED = frozenset({401, 403, 407, 429, 451})
+
+
+@dataclass(frozen=True, slots=True)
+class Night:
+    """What settling needs to know of the night: its run, its instant, and who hears of changes (no rule: nobody)."""
+
+    run: int
+    at: str
+    rules: tuple[Rule, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class _Read:
+    """A document as this release reads it; `reading` is the number of the stored reading."""
+
+    reading: int
+    policy: ParsedPolicy
+
+
+@dataclass(frozen=True, slots=True)
+class _InForce:
+    """The version in force; `policy` is None when this release cannot read its document any more."""
+
+    version: int
+    policy: ParsedPolicy | None
+
+
+class _UnknownError(Exception):
+    """The fetch does not say what the policy is now: `kind` for the incident, `quality` where a body was judged."""
+
+    def __init__(self, kind: IncidentKind, reason: str, quality: Quality | None = None) -> None:
+        super().__init__(reason)
+        self.kind = kind
+        self.reason = reason
+        self.quality = quality
+
+
+def settle(db: Database, fetch: Snapshot, night: Night) -> SourceOutcome:
+    """Judge one source's fetch and store the outcome with its version, comparison, alerts and incident: all or none.
+
+    The documents must have been read before (tracker.extract).
+    """
+    with write(db):
+        source = get_source(db, fetch.source)
+        if source is None:
+            raise LookupError(f"snapshot {fetch.snapshot} names the source {fetch.source!r}, which is not registered")
+        outcome, incident = _judge(db, source, fetch, night)
+        if incident:
+            open_incident(db, source.source, incident, outcome.reason, at=night.at)
+        else:
+            close_incident(db, source.source, at=night.at)
+        record_outcome(db, night.run, outcome)
+    return outcome
+
+
+def settle_safely(db: Database, fetch: Snapshot, night: Night) -> SourceOutcome:
+    """Settle a fetch; a source that breaks the code is unknown, with an incident, and never stops the others.
+
+    Raises sqlite3.Error: a database in trouble is nobody's outcome.
+    """
+    try:
+        return settle(db, fetch, night)
+    except sqlite3.Error:
+        raise
+    except Exception as error:
+        log.exception("%s cannot be settled", fetch.source)
+        reason = f"ketwatch broke on it ({type(error).__name__}: {error}); please report it"
+    outcome = SourceOutcome(fetch.source, "unknown", None, reason, fetch.snapshot)
+    with write(db):
+        open_incident(db, fetch.source, "unread", reason, at=night.at)
+        record_outcome(db, night.run, outcome)
+    return outcome
+
+
+def _judge(db: Database, source: Source, fetch: Snapshot, night: Night) -> tuple[SourceOutcome, IncidentKind | None]:
+    try:
+        changed, reason = _follow(db, source, fetch, night)
+    except _UnknownError as unknown:
+        outcome = SourceOutcome(source.source, "unknown", unknown.quality, unknown.reason, fetch.snapshot)
+        return outcome, unknown.kind
+    return SourceOutcome(source.source, "changed" if changed else "unchanged", "ok", reason, fetch.snapshot), None
+
+
+def _follow(db: Database, source: Source, fetch: Snapshot, night: Night) -> tuple[bool, str]:
+    """Whether the source changed, and what to say of it. Raises _UnknownError."""
+    content = _content(db, fetch)
+    new = _read_well(db, content, source)
+    force = _in_force(db, source, night.at)
+    if force is None:
+        _add(db, content, new, "first", "confirmed", night.at)
+        return False, FIRST_SIGHT
+    if force.policy is None:
+        # Two readings by different releases must not be compared; the next night compares with this one.
+        _add(db, content, new, "technical", "confirmed", night.at)
+        raise _UnknownError(
+            "unread", "the version in force cannot be read again, so changes up to tonight are not known"
+        )
+    if force.policy.products and not new.policy.products:
+        raise _UnknownError("not_policy", "nothing about the drug, where there was before", "not_policy")
+    if new.policy.fingerprint == force.policy.fingerprint:
+        _drop_pending(db, source)
+        return False, ""
+    return _change(db, source, fetch, content, new, force, force.policy, night)
+
+
+def _change(
+    db: Database, source: Source, fetch: Snapshot, content: Snapshot, new: _Read, force: _InForce, old: ParsedPolicy,
+    night: Night,
+) -> tuple[bool, str]:  # fmt: skip
+    comparison = compare(old, new.policy)
+    loss = reason_to_wait(old, new.policy, comparison)
+    pending = pending_version(db, source.source)
+    if loss and not (pending and _shown_before(db, source, fetch, pending, old, loss)):
+        if pending is None or pending.snapshot != content.snapshot:
+            _drop_pending(db, source)
+            _add(db, content, new, "change", "pending", night.at)
+        raise _UnknownError("waiting", f"waits for a second fetch: {loss}", "ok")
+    version = _confirm(db, source, content, new, pending, night.at)
+    _record_change(db, source, comparison, new.policy, force.version, version, night)
+    return True, _summary(comparison)
+
+
+def _shown_before(
+    db: Database, source: Source, fetch: Snapshot, pending: Version, old: ParsedPolicy, loss: str
+) -> bool:
+    """Whether an earlier fetch showed the same loss, if not the same text: a page may change daily beside it."""
+    earlier = _read(db, get_snapshot(db, pending.snapshot), source)
+    is_later = fetch.snapshot != pending.snapshot and fetch.fetched_at > pending.seen_at
+    if not is_later or isinstance(earlier, str):
+        return False
+    return reason_to_wait(old, earlier.policy, compare(old, earlier.policy)) == loss
+
+
+def _confirm(db: Database, source: Source, content: Snapshot, new: _Read, pending: Version | None, at: str) -> Version:
+    """The new version in force: the one that waited when it says the same, else a new one."""
+    if pending and get_reading(db, pending.reading).fingerprint == new.policy.fingerprint:
+        confirm_version(db, pending.version, at=at)
+        return pending
+    _drop_pending(db, source)
+    return _add(db, content, new, "change", "confirmed", at)
+
+
+def _record_change(
+    db: Database, source: Source, comparison: Comparison, policy: ParsedPolicy, old_version: int, version: Version,
+    night: Night,
+) -> None:  # fmt: skip
+    effective_on = policy.policy.effective_on
+    number = record_comparison(
+        db,
+        comparison,
+        source=source.source,
+        old_version=old_version,
+        new_version=version.version,
+        effective_on=effective_on.isoformat() if effective_on else None,
+        at=night.at,
+    )
+    payer = get_payer(db, source.payer)
+    for routed in route(comparison, payer, night.rules) if payer else ():
+        alert = alert_id(source.source, policy.fingerprint, version.seen_at, routed.channel)
+        add_alert(
+            db,
+            alert=alert,
+            comparison=number,
+            channel=routed.channel,
+            rule=routed.rule,
+            urgency=routed.urgency,
+            at=night.at,
+        )
+
+
+def _content(db: Database, fetch: Snapshot) -> Snapshot:
+    if fetch.outcome == "error":
+        raise _unknown_fetch(fetch)
+    content = content_of(db, fetch)
+    if content is None or content.sha256 is None:
+        raise _UnknownError("unread", "the server says it has not changed, but no full copy is stored")
+    return content
+
+
+def _unknown_fetch(fetch: Snapshot) -> _UnknownError:
+    status = fetch.http_status or 0
+    if status in _REFUSED:
+        return _UnknownError("blocked", fetch.reason, "blocked")
+    if status >= 400:
+        return _UnknownError("error_page", fetch.reason, "error_page")
+    return _UnknownError("unreachable", fetch.reason)
+
+
+def _read_well(db: Database, content: Snapshot, source: Source) -> _Read:
+    found = _read(db, content, source)
+    if isinstance(found, str):
+        raise _UnknownError("unread", found)
+    if found.policy.quality != "ok":
+        raise _UnknownError(found.policy.quality, found.policy.reason, found.policy.quality)
+    return found
+
+
+def _read(db: Database, content: Snapshot, source: Source) -> _Read | str:
+    """A document as this release read it, or why there is no reading."""
+    sha256 = content.sha256 or ""
+    found = find_reading(db, sha256, source.must_mention, EXTRACTOR)
+    if found:
+        return _Read(found.reading, load_parsed(found.parsed))
+    failure = find_failure(db, sha256, source.must_mention, EXTRACTOR)
+    return failure.reason if failure else "its document has not been read"
+
+
+def _in_force(db: Database, source: Source, at: str) -> _InForce | None:
+    """The version in force as this release reads it; what it reads better is kept as a technical version."""
+    version = last_confirmed(db, source.source)
+    if version is None:
+        return None
+    stored = get_reading(db, version.reading)
+    if stored.extractor == EXTRACTOR and stored.must_mention == source.must_mention:
+        return _InForce(version.version, load_parsed(stored.parsed))
+    content = get_snapshot(db, version.snapshot)
+    again = _read(db, content, source)
+    if isinstance(again, str) or again.policy.quality != "ok":
+        return _InForce(version.version, None)
+    return _InForce(_add(db, content, again, "technical", "confirmed", at).version, again.policy)
+
+
+def _add(db: Database, content: Snapshot, read: _Read, kind: Kind, state: State, at: str) -> Version:
+    confirmed_at = at if state == "confirmed" else None
+    version = Version(content.source, content.snapshot, read.reading, kind, state, content.fetched_at, confirmed_at)
+    return replace(version, version=add_version(db, version, read.policy))
+
+
+def _drop_pending(db: Database, source: Source) -> None:
+    pending = pending_version(db, source.source)
+    if pending:
+        reject_version(db, pending.version)
+
+
+def _summary(comparison: Comparison) -> str:
+    count = len(comparison.changes)
+    return f"{comparison.verdict}, {count} change{'' if count == 1 else 's'}" if count else "wording only"

@@ -1,0 +1,27 @@
+"""A finished night in words: every source with what became of it, and why where it is not known."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from tracker.nightly import NightReport
+
+
+def summary(report: NightReport) -> Iterator[str]:
+    """The lines that end a night's log. With a source unknown they never say that nothing changed."""
+    changed, unknown, unchanged = (report.of(outcome) for outcome in ("changed", "unknown", "unchanged"))
+    run = report.run
+    yield f"run {run.run}: {len(changed)} changed, {len(unchanged)} unchanged, {len(unknown)} unknown"
+    yield from (f"  changed    {found.source}: {found.reason}" for found in changed)
+    yield from (f"  unknown    {found.source}: {found.reason}" for found in unknown)
+    yield from (f"  unchanged  {found.source}{f': {found.reason}' if found.reason else ''}" for found in unchanged)
+    if not report.outcomes:
+        yield "no source was asked, so nothing is known"
+    elif unknown and not changed:
+        yield f"no change was seen, but {len(unknown)} of {len(report.outcomes)} sources could not be judged"
+    elif not changed:
+        yield "no changes"
+    if report.delivered:
+        sent = report.delivered
+        yield f"alerts sent: {sent.alerts} in {sent.messages} message{'' if sent.messages == 1 else 's'}"
+        yield from (f"  not sent: {failure.channel}: {failure.error}" for failure in sent.failures)
