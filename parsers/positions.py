@@ -59,9 +59,10 @@ def _positions(said: Statements, blocks: Sequence[Block]) -> dict[_Key, Position
     answers: dict[_Key, Answer] = {}
     for key, answer in _expanded(said, blocks):
         before = answers.get(key)
-        if before is None or (before.status in _DENIED and answer.status == "covered"):
+        if before is None or before.if_read or (before.status in _DENIED and answer.status == "covered"):
             answers[key] = answer
-    return {key: _position(key, answer, said) for key, answer in answers.items()}
+    found = {key: _position(key, answer, said) for key, answer in answers.items()}
+    return {key: position for key, position in found.items() if position.criteria or not answers[key].if_read}
 
 
 def _expanded(said: Statements, blocks: Sequence[Block]) -> Iterator[tuple[_Key, Answer]]:
@@ -96,13 +97,14 @@ def _titled(product: Product, blocks: Sequence[Block]) -> tuple[Indication, ...]
 def _implied(said: Statements) -> Iterator[Answer]:
     """Answers that criteria imply: a list of what is asked for an indication covers it."""
     for requirement in said.requirements:
-        if not requirement.approves or not requirement.products:
+        if requirement.implies == "nothing" or not requirement.products:
             continue
         text = requirement.node.block.text
         evidence = _evidence(requirement.node)
         for product in requirement.products:
             if requirement.indications or requirement.phase == "renewal":
-                yield Answer(product, requirement.indications, requirement.phase, "covered", None, text, evidence)
+                if_read = requirement.implies == "cover_if_read"
+                yield Answer(product, requirement.indications, requirement.phase, "covered", None, text, evidence, if_read)
 
 
 def _position(key: _Key, answer: Answer, said: Statements) -> Position:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
+from typing import Literal
 
 from parsers.drugs import named_products
 from parsers.headings import is_connective
@@ -42,7 +43,15 @@ _METADATA = re.compile(r"\b(?:date|number|section|effective|reviewed|revised|ver
 _GOES_ON = re.compile(r"^(?:this|these|examples?|such|including|those|they|among)\b[^.]{0,40}\b(?:includ\w+|are|is|such as)|^(?:this|these|they) (?:includes?|comprises?)", re.I)
 _OF_RENEWAL = re.compile(r"\b(?:renewals?|re-?authori[sz]ations?|continuation (?:requests?|of (?:therapy|treatment))|re-?approvals?)\b|\b(?:is|are|be) (?:renewed|reauthori[sz]ed)\b", re.I)
 _HEADING_LENGTH = 60
+# A denial of a manner of use ("as monotherapy", "above 84 mg") limits the cover and is no position of its own.
+_MANNER = re.compile(
+    r"\b(?:monotherapy|in combination with|at home|home use|self-admin\w*|young(?:er)?|under (?:the age|\d+)|pregnan\w+|more than|exceed\w*|greater than|beyond|above \d+|concurrent\w*|together with|dos(?:e|es|ing)|frequen\w+|samples?|before|until|unless)\b",
+    re.I,
+)
 _APPROVES = re.compile(r"\bapprov\w+|\bauthori[sz]\w+|\bcovered|\brenew\w*", re.I)
+
+
+Implies = Literal["cover", "cover_if_read", "nothing"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +67,10 @@ class Scope:
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """A status given to a drug; `indications` empty: to the drug as such. `passage` is what was read."""
+    """A status given to a drug; `indications` empty: to the drug as such. `passage` is what was read.
+
+    `if_read`: it stands only when criteria are read for it.
+    """
 
     product: Product
     indications: tuple[Indication, ...]
@@ -67,18 +79,22 @@ class Answer:
     prior_authorization: bool | None
     passage: str
     evidence: Evidence
+    if_read: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Requirement:
-    """Outline that may hold criteria. `listed`: a list, each of whose clauses counts even if it fits no criterion."""
+    """Outline that may hold criteria. `listed`: a list, each of whose clauses counts even if it fits no criterion.
+
+    `implies`: whether it also shows that its indications are covered, at once or only when criteria are read in it.
+    """
 
     products: tuple[Product, ...]
     indications: tuple[Indication, ...]
     phase: Phase | None
     node: Node
     listed: bool
-    approves: bool
+    implies: Implies
 
 
 @dataclass(slots=True)
@@ -118,7 +134,7 @@ class _Reader:
         beside: Scope | None = None
         for node in nodes:
             if node.block.kind == "heading":
-                beside = self._heading(node, ambient, beside)
+                beside = self._heading(node, replace(ambient, indications=scope.indications), beside)
                 self.section(node.children, beside)
             else:
                 ambient = self._block(node, ambient)
@@ -138,7 +154,9 @@ class _Reader:
             return replace(scope, products=())
         elif not above.products and beside:
             scope = replace(scope, products=beside.products)
-        named = () if is_for_all(text) or node.block.depth == 1 else positive_indications(text)
+        if is_for_all(text):
+            return replace(scope, indications=())
+        named = () if node.block.depth == 1 else positive_indications(text)
         carried = beside.indications if beside and not scope.indications and not named and _is_bare(node) else ()
         return replace(scope, indications=named or scope.indications or carried)
 
@@ -214,9 +232,9 @@ class _Reader:
                 running = self._narrowed(running, sentence, None, only_conditions=block.kind != "paragraph" or not is_label(sentence))
                 self._require(running, piece, listed=block.kind == "item" and not answered)
         leads = leads_in(block.text) and (answered or scope.status == "covered")
-        if answered and running.status == "covered":
+        if leads:
             return running
-        return running if leads else scope
+        return replace(scope, status=running.status) if answered and running.status == "covered" else scope
 
     def _row(self, node: Node, scope: Scope) -> None:
         """A table row: an indication with its status, or with its limits under the column titles."""
@@ -265,10 +283,10 @@ class _Reader:
     def _require(self, scope: Scope, node: Node, *, listed: bool) -> None:
         if scope.status in _DENIED or scope.role == "exclusions":
             return
-        approves = scope.status == "covered" or scope.role in ("initial", "renewal") or bool(_APPROVES.search(node.block.text))
-        self.found.requirements.append(
-            Requirement(scope.products, scope.indications, scope.phase, node, listed, approves or (listed and bool(node.children)))
-        )
+        approves = (listed and bool(node.children)) or bool(_APPROVES.search(node.block.text))
+        may_approve = approves or scope.status == "covered" or scope.role in ("initial", "renewal")
+        implies: Implies = "cover" if approves else "cover_if_read" if may_approve else "nothing"
+        self.found.requirements.append(Requirement(scope.products, scope.indications, scope.phase, node, listed, implies))
 
     def _note_authorization(self, scope: Scope, text: str) -> None:
         needed = prior_authorization(text)
@@ -292,6 +310,8 @@ def _status(text: str) -> Status | None:
     if len(text) < _HEADING_LENGTH and (bare := next((status for status, form in _BARE_STATUS if form.search(text)), None)):
         return bare
     status = _about_drug(text, read_status(text))
+    if status in _DENIED and not named_or_residual(text) and _MANNER.search(text):
+        return None
     if status is None and prior_authorization(text):
         return "covered"
     return status

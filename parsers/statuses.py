@@ -48,6 +48,7 @@ _COVERED = re.compile(
     r"|\b(?:will|may|can|shall|should|must|to) be (?:approved|authorized|covered|granted|allowed|considered for (?:approval|coverage))\b|\b(?:is|are) (?:approved|approvable|authorized|eligible|allowed) (?:for|when|if|under|with|through)\b"
     r"|(?<!FDA )(?<!FDA-)(?<!pre-)\b(?:approve|authorize|grant|allow)(?:d|s)? (?!indications?|uses?)(?:\w+ ){0,4}(?:for|if|when|up to)\b|\bauthorization (?:of|for)? ?(?:[\w() ]+ )?(?:is|may be|will be|can be) (?:granted|issued|given|approved|considered)\b"
     r"|\bcan (?:then |now |also )?(?:use|receive|be given)\b|\bmeets? (?:the )?(?:definition of )?medical necessity\b|\bqualif(?:y|ies) for\b|\b(?:approval|authorization|coverage) criteria\b"
+    r"|\b(?:benefit|coverage) (?:now |also |then |will )?(?:takes? in|includes?|extends? to|is extended to|expands? to|adds?)\b"
     r"|\bconsidered (?:necessary|appropriate)\b|\b(?:is|are) (?:indicated|appropriate) (?:when|if)\b",
     re.I,
 )
