@@ -86,20 +86,20 @@ def _lead_changes(comparison: Comparison, changes: tuple[Change, ...]) -> tuple[
 
 def _lead(comparison: Comparison, changes: tuple[Change, ...]) -> str:
     swap = _codes(changes)
-    if changes and changes[0].axis == "coding" and swap.stop and swap.start:
-        return f"codes: {', '.join(swap.stop)} → {', '.join(swap.start)}"
+    if comparison.action_required and changes and changes[0].axis == "coding" and swap.gone and swap.new:
+        return plain(f"codes: {', '.join(swap.gone)} → {', '.join(swap.new)}", 200)
     named = "; but ".join(change_words(change) for change in _lead_changes(comparison, changes))
     return plain(named or comparison.reason or "see the document", 200)
 
 
 def _shown_in_lead(comparison: Comparison, changes: tuple[Change, ...]) -> int:
-    if changes and changes[0].axis == "coding":
-        return sum(1 for change in changes if change.axis == "coding")
+    if comparison.action_required and changes and changes[0].axis == "coding":
+        return sum(change.axis == "coding" for change in changes)
     return len(_lead_changes(comparison, changes))
 
 
 def _subject(changes: tuple[Change, ...]) -> str:
-    """What the alert is about: the first change's drug and use, or all drugs when several share the change."""
+    """What the alert is about: the main change's drug and use; both drugs when an action comes without a change."""
     if not changes:
         return "ketamine and esketamine"
     return plain(subject_words(changes[0]), 120)
@@ -128,9 +128,9 @@ def _bounded(section: SectionDiff) -> SectionDiff:
 
 
 def _codes(changes: tuple[Change, ...]) -> Codes:
-    start = tuple(plain(value_words(one.after), 40) for one in changes if one.key == "code_added")
-    stop = tuple(plain(value_words(one.before), 40) for one in changes if one.key == "code_removed")
-    return Codes(start, stop)
+    new = tuple(plain(value_words(one.after), 40) for one in changes if one.key == "code_added")
+    gone = tuple(plain(value_words(one.before), 40) for one in changes if one.key == "code_removed")
+    return Codes(new, gone)
 
 
 def _dates(stored: StoredComparison, facts: PolicyFacts, today: date) -> Dates:

@@ -62,10 +62,10 @@ class Archived:
 
 @dataclass(frozen=True, slots=True)
 class Codes:
-    """Billing and diagnosis codes to start and to stop using."""
+    """Billing and diagnosis codes that the document newly lists, and those it no longer lists."""
 
-    start: tuple[str, ...]
-    stop: tuple[str, ...]
+    new: tuple[str, ...]
+    gone: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)

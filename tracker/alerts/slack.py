@@ -82,10 +82,14 @@ def _facts(content: AlertContent) -> str:
     lines = [f"*Policy:* {escape(content.policy)} ({escape(content.payer_note)})"]
     lines += [f"*Effective:* {effective_words(dates)} · *detected:* {dates.detected_at[:10]}"]
     lines += [f"*Published:* {dates.published_on.isoformat()}"] if dates.published_on else []
-    lines += [f"*Stop using:* {escape(', '.join(content.codes.stop))}"] if content.codes.stop else []
-    lines += [f"*Start using:* {escape(', '.join(content.codes.start))}"] if content.codes.start else []
+    lines += [f"*Codes no longer listed:* {_codes(content.codes.gone)}"] if content.codes.gone else []
+    lines += [f"*Codes newly listed:* {_codes(content.codes.new)}"] if content.codes.new else []
     lines += [f"*Document:* {_link(content)} · our copy `{(content.new_copy.sha256 or 'none')[:16]}`"]
     return "\n".join(lines)
+
+
+def _codes(codes: tuple[str, ...]) -> str:
+    return escape(shorten(", ".join(codes), CLAUSE_SHOWN))
 
 
 def _link(content: AlertContent) -> str:

@@ -13,7 +13,12 @@ from parsers.models import CriterionKey, Indication, Phase, Product, Status
 
 OTHER_KEYS = (
     "status", "prior_authorization", "position_added", "position_removed", "code_added", "code_removed", "superseded",
+    "logic",
 )  # fmt: skip
+
+
+# Their value stands on one side, which the key itself names.
+_ONE_SIDED = {"code_added", "code_removed", "position_added", "position_removed"}
 
 
 class WordingError(Exception):
@@ -118,13 +123,24 @@ def value_words(value: object, own: Mapping[str, str] | None = None) -> str:
 def change_words(change: Change) -> str:
     """A change in one line: "failed antidepressants required: 3 → 2"."""
     words = key_words(change.key)
-    if change.key in {"code_added", "code_removed"}:
+    if change.key == "logic":
+        return words.label
+    if change.key in _ONE_SIDED:
         return f"{words.label}: {value_words(change.after if change.before is None else change.before)}"
+    if change.key == "unparsed":
+        return f"{words.label}: {_text_moved(change)}"
     if words.each and change.before is None:
         return f"new {words.label}: {side_words(change.key, change.after)}"
     if words.each and change.after is None:
         return f"no longer a {words.label}: {side_words(change.key, change.before)}"
     return f"{words.label}: {side_words(change.key, change.before)} → {side_words(change.key, change.after)}"
+
+
+def _text_moved(change: Change) -> str:
+    """What became of a clause that has no value, only text."""
+    if change.before_text and change.after_text:
+        return "reworded"
+    return "dropped" if change.before_text else "added"
 
 
 def subject_words(change: Change) -> str:
@@ -137,7 +153,10 @@ def subject_words(change: Change) -> str:
 
 
 def _one_word(value: str) -> str:
-    return WORDING.statuses.get(value) or WORDING.values.get(value) or value.replace("_", " ")
+    for words in (WORDING.statuses, WORDING.values, WORDING.indications):
+        if value in words:
+            return words[value]
+    return value.replace("_", " ")
 
 
 def _counted(number: float, unit: str) -> str:

@@ -8,6 +8,7 @@ from datetime import date
 
 from sqlite_utils import Database
 
+from db.changes import Change, Comparison
 from db.outbox import pending_alerts
 from tests.tracker.alerts.samples import CODE_SWAP, EXPANDED, FEWER_TRIALS, MIXED, UNCLEAR, WITNESS
 from tracker.alerts.compose import compose
@@ -39,6 +40,13 @@ def test_a_code_swap_asks_for_action_and_names_both_codes(db: Database, outbox: 
     outbox(CODE_SWAP)
     content = composed(db)
     assert (content.headline, content.lead, content.more) == ("Action required", "codes: S0013 → J0013", 0)
+
+
+def test_diagnosis_codes_that_come_and_go_are_no_swap(db: Database, outbox: Put) -> None:
+    came = Change("esketamine", "any", "initial", "code_added", "coding", "expands", None, "F32.2")
+    went = Change("esketamine", "any", "initial", "code_removed", "coding", "restricts", "F33.9", None)
+    outbox(Comparison("mixed", False, (came, went)))
+    assert composed(db).lead == "code added: F32.2; but code removed: F33.9"
 
 
 def test_both_passages_are_kept_with_their_pages(db: Database, outbox: Put) -> None:

@@ -43,11 +43,24 @@ def change(key: str, before: object, after: object, axis: Axis = "eligibility", 
         (change("course_cap", {"sessions": 6}, None), "length of a course: 6 sessions → no limit stated"),
         (change("renewal_response", {"pct": 50}, "benefit"),
             "response needed for renewal: 50% improvement → any benefit"),
+        (change("position_added", None, "trd"), "use newly addressed: treatment-resistant depression"),
+        (change("position_removed", "crps", None), "use no longer addressed: complex regional pain syndrome"),
+        (change("superseded", False, True), "document: not superseded → superseded"),
+        (change("logic", None, None), "how the criteria combine has changed"),
         (change("a_key_of_tomorrow", 1, 2), "a key of tomorrow: 1 → 2"),
     ],
 )  # fmt: skip
 def test_a_change_is_said_in_one_plain_line(moved: Change, words: str) -> None:
     assert change_words(moved) == words
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "words"),
+    [("Old clause.", "New clause.", "reworded"), (None, "New clause.", "added"), ("Old clause.", None, "dropped")],
+)
+def test_a_criterion_kept_as_text_says_what_became_of_it(before: str | None, after: str | None, words: str) -> None:
+    moved = Change("esketamine", "trd", "initial", "unparsed", "eligibility", "unknown", None, None, before, after)
+    assert change_words(moved) == f"criterion in the payer's own words: {words}"
 
 
 def test_a_subject_names_drug_use_and_renewal() -> None:
