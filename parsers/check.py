@@ -137,13 +137,28 @@ def _chosen(name: str, value: Any, allowed: tuple[str, ...]) -> Any:
 
 
 def _number(name: str, value: Any) -> Any:
-    return _required(name, value, isinstance(value, int | float) and not isinstance(value, bool) and value >= 0, "a number of 0 or more")
+    return _required(
+        name,
+        value,
+        isinstance(value, int | float) and not isinstance(value, bool) and value >= 0,
+        "a number of 0 or more",
+    )
 
 
 def _severities(value: Any) -> dict[str, float | str]:
     scales = (*get_args(Scale), "category")
-    _required("severity", value, isinstance(value, dict) and set(value) <= set(scales), f"an object with keys among {', '.join(scales)}")
-    return {scale: _chosen("severity category", given, ("mild", *_CATEGORIES)) if scale == "category" else _number(f"severity {scale}", given) for scale, given in value.items()}
+    _required(
+        "severity",
+        value,
+        isinstance(value, dict) and set(value) <= set(scales),
+        f"an object with keys among {', '.join(scales)}",
+    )
+    return {
+        scale: _chosen("severity category", given, ("mild", *_CATEGORIES))
+        if scale == "category"
+        else _number(f"severity {scale}", given)
+        for scale, given in value.items()
+    }
 
 
 def _response(value: Any) -> str | Percent:
@@ -195,7 +210,14 @@ def _leaf_holds(leaf: Leaf, patient: Patient) -> bool | None:
             return _at_least(patient.age, value)
         case "age_max":
             return _at_most(patient.age, value)
-        case "failed_ad_count" | "failed_ad_classes" | "augmentation_trials" | "trial_weeks" | "trial_adherence_pct" | "monitoring_hours":
+        case (
+            "failed_ad_count"
+            | "failed_ad_classes"
+            | "augmentation_trials"
+            | "trial_weeks"
+            | "trial_adherence_pct"
+            | "monitoring_hours"
+        ):
             return _at_least(getattr(patient, leaf.key), value)
         case "nonresponse_cutoff_pct":
             return _at_most(patient.best_improvement_pct, value)
@@ -240,7 +262,11 @@ def _other_leaf(leaf: Leaf, patient: Patient) -> bool | None:
         case "exclusion":
             return None if patient.conditions is None else value not in patient.conditions
         case "sud_remission_months":
-            return None if not patient.remission_given else patient.sud_remission_months is None or patient.sud_remission_months >= value
+            return (
+                None
+                if not patient.remission_given
+                else patient.sud_remission_months is None or patient.sud_remission_months >= value
+            )
         case "renewal_response":
             return _responded(patient.renewal_response, value)
         case _:

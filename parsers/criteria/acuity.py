@@ -15,8 +15,12 @@ _HOSPITAL_LEVEL = re.compile(
     r"\b(?:need|requir|warrant|necessitat|indicat|candidate for|appropriate for|eligible for|justif|merit|call)\w*[^.;]{0,60}\b(?:hospitali[sz]|inpatient|acute psychiatric care|admission)"
     r"|\b(?:hospitali[sz]ation|inpatient (?:\w+ )?(?:care|admission|treatment|stay)|admission|hospital[ -]level (?:of )?care|level of care)\b[^.;]{0,40}\b(?:need|requir|warrant|indicat|necess|justif)\w*|\bhospital[ -]level\b|\bimminent\b[^.;]{0,60}\bhospitali"
 )
-_INTENT = re.compile(r"\bsuicid\w*[^.;]{0,40}\b(?:with|and|plus)(?: \w+){0,3} intent|\bsuicidal intent|\bintent to (?:act|die|commit|end|carry)|\bsuicid\w* (?:thoughts?|ideation|behaviou?r)[^.;]{0,30}\bintent\b")
-_IS_ABOUT_SUICIDE = re.compile(r"\bsuicid|\bpsychiatric hospital|\bacute psychiatric|\bself-harm")
+_INTENT = re.compile(
+    r"\bsuicid\w*[^.;]{0,40}\b(?:with|and|plus)(?: \w+){0,3} intent|\bsuicidal intent|\bintent to (?:act|die|commit|end|carry)|\bsuicid\w* (?:thoughts?|ideation|behaviou?r)[^.;]{0,30}\bintent\b"
+)
+_IS_ABOUT_SUICIDE = re.compile(
+    r"\bsuicid|\bpsychiatric hospital|\bacute psychiatric|\bself-harm|\binpatient psychiatric|\bhospitali[sz]ed\b"
+)
 
 
 def read(clause: Clause) -> Iterator[Finding]:
@@ -27,5 +31,7 @@ def read(clause: Clause) -> Iterator[Finding]:
         yield Finding("mdsi_acuity", "intent")
     if _RECENT.search(clause.plain):
         yield Finding("mdsi_acuity", "inpatient_or_recent_discharge")
-    elif _HOSPITAL_LEVEL.search(clause.plain) and not re.search(r"\bnot (?:\w+ ){0,3}(?:replace|preclude|hospital)", clause.plain):
+    elif _HOSPITAL_LEVEL.search(clause.plain) and not re.search(
+        r"\bnot (?:\w+ ){0,3}(?:replace|preclude|hospital)", clause.plain
+    ):
         yield Finding("mdsi_acuity", "hospital_level")

@@ -10,10 +10,20 @@ from parsers.criteria.wording import Clause, Finding
 from parsers.models import CourseCap, Quantity
 
 MG_PER_DEVICE = 28
-_RECITES = re.compile(r"\b(?:label(?:ed|ing)? (?:dos|recommend|describ)|prescribing information|package insert|fda[ -](?:approved|recommended|labeled) dos|not a coverage statement|according to the label)")
-_DOSE = re.compile(r"(?<![\d.])(\d+(?:\.\d+)?)(?: ?(?:mg,?)?,? ?(?:or|and|to|-|,|then|(?:may be )?(?:(?:up|down|increased|reduced|lowered|titrated|decreased) to)) (\d+(?:\.\d+)?))? ?(?:mg\b|milligrams?\b)(?! ?/? ?(?:kg|kits?\b))(?! (?:nasal|device|per device|each device|of esketamine per device))")
-_DOSED = re.compile(r"\bdos(?:e|age|ing|es)\b|\bsession|\btreatment|\badminist|\btime|\bweek|\bper day\b|\b(?:<=|maximum|limit|exceed)|\bapprov")
-_PER_PERIOD = re.compile(r"^\)? ?(?:of (?:esketamine|spravato) )?(?:/|per|a|each|every|in (?:1 |any |each )?|weekly|monthly|\d+ )? ?(?:1 )?(?:(\d+) )?(day|week|month|weekly|monthly)s?\b")
+# The label's greatest session; a larger amount for a week or a month is a total.
+_LARGEST_DOSE = 84
+_RECITES = re.compile(
+    r"\b(?:label(?:ed|ing)? (?:dos|recommend|describ)|prescribing information|package insert|fda[ -](?:approved|recommended|labeled) dos|not a coverage statement|according to the label)"
+)
+_DOSE = re.compile(
+    r"(?<![\d.])(\d+(?:\.\d+)?)(?: ?(?:mg,?)?,? ?(?:or|and|to|-|,|then|(?:may be )?(?:(?:up|down|increased|reduced|lowered|titrated|decreased) to)) (\d+(?:\.\d+)?))? ?(?:mg\b|milligrams?\b)(?! ?/? ?(?:kg|kits?\b))(?! (?:nasal|device|per device|each device|of esketamine per device))"
+)
+_DOSED = re.compile(
+    r"\bdos(?:e|age|ing|es)\b|\bsession|\btreatment|\badminist|\btime|\bweek|\bper day\b|\b(?:<=|maximum|limit|exceed)|\bapprov"
+)
+_PER_PERIOD = re.compile(
+    r"^\)? ?(?:of (?:esketamine|spravato) )?(?:/|per|a|each|every|in (?:1 |any |each )?|weekly|monthly|\d+ )? ?(?:1 )?(?:(\d+) )?(day|week|month|weekly|monthly)s?\b"
+)
 _SESSIONS = r"(?:sessions?|treatments?|doses?|administrations?|infusions?|visits?|times?)"
 _WEEKLY = (
     (re.compile(rf"(?<![\d.])(\d+) (?:(?:esketamine|spravato|dosing|treatment|nasal) )?{_SESSIONS} ?(?:of \d+ mg )?(?:/|per|an?|each|every|in (?:an?|1|any|each)|weekly|during (?:an?|any|each)) ?(?:single |given |calendar )?(?:1 )?(?:week)?(?<=week|ekly)\b"), lambda match: float(match[1])),
@@ -21,16 +31,26 @@ _WEEKLY = (
     (re.compile(r"\bevery (\d+) weeks?\b"), lambda match: 1 / float(match[1])),
     (re.compile(r"(?<!times )(?<!time )\b(?:weekly|each week|every week|per week|a week)\b"), lambda _: 1.0),
 )  # fmt: skip
-_IS_FREQUENCY = re.compile(r"\bmg\b|\bdos(?:e|es|ing|age)\b|\bsession|\badminist|\btreatments?\b|\besketamine\b|\bspravato\b|\bfrequen|\binfusion|\bdevices?\b")
+_IS_FREQUENCY = re.compile(
+    r"\bmg\b|\bdos(?:e|es|ing|age)\b|\bsession|\badminist|\btreatments?\b|\besketamine\b|\bspravato\b|\bfrequen|\binfusion|\bdevices?\b"
+)
 _SUPPLY = re.compile(
     r"(?<![\d.@])(?P<n>\d+(?:\.\d+)?)(?: \(?(?P<of>28|56|84) ?mg\)?)? ?(?:nasal |spray |treatment |dose |hcpcs |billing |billable |total )*(?P<what>devices?|kits?|dose packs?|packs?|cartons?|sprayers?|inhalers?|units?|mg|milligrams?)\b"
     r"(?: \(?(?:of|containing|x|each|at)? ?\(?(?P<after>28|56|84) ?mg)?"
 )
-_PERIOD = re.compile(r"(?:/|\bper\b|\bevery\b|\bin\b|\beach\b|\bfor\b|\bwithin\b|\bover\b|\ba\b|\bduring\b)(?: an?| the| any| each| every| first| initial| the first| 1)* ?(?=(?:\d+(?: to \d+)? )?(?:days?|weeks?|months?|years?)\b)")
-_BARE_PERIOD = re.compile(r"(?:/ ?|\bper |\bevery |\beach |\ba |\bin 1 |\bin an? )(week|month|day|year)\b|\b(weekly|monthly)\b")
+_PERIOD = re.compile(
+    r"(?:/|\bper\b|\bevery\b|\bin\b|\beach\b|\bfor\b|\bwithin\b|\bover\b|\ba\b|\bduring\b)(?: an?| the| any| each| every| first| initial| the first| 1)* ?(?=(?:\d+(?: to \d+)? )?(?:days?|weeks?|months?|years?)\b)"
+)
+_BARE_PERIOD = re.compile(
+    r"(?:/ ?|\bper |\bevery |\beach |\ba |\bin 1 |\bin an? )(week|month|day|year)\b|\b(weekly|monthly)\b"
+)
 _PERIOD_DAYS = {"week": 7, "weekly": 7, "month": 30, "monthly": 30, "day": 1, "year": 365}
-_CAP_SESSIONS = re.compile(rf"(?:<= |maximum of |limit of |limited to |total of )(?:an? )?(?:total of )?(\d+) (?:(?!mg\b|mcg\b|milligrams?\b)\w+ ){{0,2}}?(?:sessions?|treatments?|infusions?|administrations?|doses|visits)\b(?! ?(?:/|per|an?|each|every|in (?:an?|1|any)) ?(?:single |given )?(?:1 |\d+ )?(?:week|day|month))(?! weekly)")
-_CAP_DAYS = re.compile(r"\b(?:(?:course|therapy|treatment|use|duration|coverage|total)\b[^.;]{0,50}(?:<=|limited to|not (?:be )?(?:\w+ )?beyond)|(?:beyond|past|longer than|> )) ?(?=\d)|\blifetime\b")
+_CAP_SESSIONS = re.compile(
+    rf"(?:<= |maximum of |limit of |limited to |total of )(?:an? )?(?:total of )?(\d+) (?:(?!mg\b|mcg\b|milligrams?\b)\w+ ){{0,2}}?(?:sessions?|treatments?|infusions?|administrations?|doses|visits)\b(?! ?(?:/|per|an?|each|every|in (?:an?|1|any)) ?(?:single |given )?(?:1 |\d+ )?(?:week|day|month))(?! weekly)"
+)
+_CAP_DAYS = re.compile(
+    r"\b(?:(?:course|therapy|treatment|use|duration|coverage|total)\b[^.;]{0,50}(?:<=|limited to|not (?:be )?(?:\w+ )?beyond)|(?:beyond|past|longer than|> )) ?(?=\d)|\blifetime\b"
+)
 
 
 def _is_dosing(clause: Clause) -> bool:
@@ -44,7 +64,10 @@ def _dose(clause: Clause) -> Iterator[Finding]:
     doses = [
         max(float(number) for number in match.groups() if number)
         for match in _DOSE.finditer(words)
-        if not _PER_PERIOD.match(words[match.end() :]) and not re.search(r"(?:unit\w*(?: is|=| equals)?|holds|contains|delivers|(?<![<>])=) ?$", words[: match.start()])
+        if not (float(match[1]) > _LARGEST_DOSE and _PER_PERIOD.match(words[match.end() :]))
+        and not re.search(
+            r"(?:unit\w*(?: is|=| equals)?|holds|contains|delivers|(?<![<>])=) ?$", words[: match.start()]
+        )
     ]
     if doses and not re.search(r"\b(?:day 1|starting|initial|first) dose\b[^.;]{0,20}\b56\b(?![^;]*84)", words):
         yield Finding("dose_max_mg", whole(max(doses)))
@@ -53,6 +76,14 @@ def _dose(clause: Clause) -> Iterator[Finding]:
 def _frequency(clause: Clause) -> Iterator[Finding]:
     words = clause.words
     if not _IS_FREQUENCY.search(words) or re.search(r"\bpsychotherap|\bmonitor|\bfail|\bmeasured\b", words):
+        return
+    totals = any(
+        float(total[1]) > _LARGEST_DOSE
+        for total in re.finditer(
+            r"(?<![\d.])(\d+) ?mg(?: ?/ ?| per | a | each | every |, )(?:week|\d+ weeks|month)", words
+        )
+    )
+    if totals:
         return
     rates = [rate(match) for pattern, rate in _WEEKLY for match in pattern.finditer(words)]
     rates = [value for value in rates if 0 < value <= 7]
@@ -88,6 +119,8 @@ def _period(words: str, end: int) -> int | None:
 def _quantity(clause: Clause) -> Iterator[Finding]:
     words = clause.words
     for match in _SUPPLY.finditer(words):
+        if match["what"].startswith(("mg", "milligram")) and float(match["n"]) <= _LARGEST_DOSE:
+            continue
         if match["what"] in ("mg", "milligram", "milligrams") and not _PER_PERIOD.match(words[match.end() :]):
             continue
         devices, days = _devices(match), _period(words, match.end())
@@ -102,7 +135,9 @@ def _course(clause: Clause) -> Iterator[Finding]:
     if sessions:
         yield Finding("course_cap", CourseCap(sessions=int(sessions[1])))
         return
-    if re.search(r"\bapprov|\bauthori[sz]|\brenew|\bstudied\b|\bfail|\btrial|\bmonitor|\bpast\b \d", words) and not re.search(r"\bnot (?:be )?(?:covered|approved|authorized|renewed) (?:beyond|after|past)", words):
+    if re.search(
+        r"\bapprov|\bauthori[sz]|\brenew|\bstudied\b|\bfail|\btrial|\bmonitor|\bpast\b \d", words
+    ) and not re.search(r"\bnot (?:be )?(?:covered|approved|authorized|renewed) (?:beyond|after|past)", words):
         return
     for cap in _CAP_DAYS.finditer(words):
         length = next((length for length in durations(words[cap.start() :]) if length.days >= 7), None)

@@ -12,7 +12,9 @@ _GRANTS = re.compile(
     r"\bapprov(?:e|ed|al|als|able)\b|\bauthori[sz]\w*|\b(?:re)?certif(?:y|ied|ication)\b(?! (?:in|by|site|setting))|\b(?:coverage|approval|authorization|therapy) (?:period|duration|length)|\bduration of (?:approval|authorization|coverage)|\blength of (?:approval|authorization|benefit|coverage)"
     r"|\bvalid for\b|\bgranted\b|\bcovered for (?:up to |<= )?(?:an? )?(?:initial |period of )?\d|\brenew(?:ed|al|als)\b|\bdays?'? supply\b|\bcoverage duration|\bmay be (?:extended|continued) (?:for|in)\b|\bre-?authori"
 )
-_RENEWS = re.compile(r"\brenew|\bre-?authori|\bre-?cert|\bre-?approv|\bcontinu\w+|\bsubsequent|\bextend|\bmaintenance|\bthereafter\b|\bongoing (?:approval|therapy)|\badditional (?=\d|period)")
+_RENEWS = re.compile(
+    r"\brenew|\bre-?authori|\bre-?cert|\bre-?approv|\bcontinu\w+|\bsubsequent|\bextend|\bmaintenance|\bthereafter\b|\bongoing (?:approval|therapy)|\badditional (?=\d|period)"
+)
 _BEGINS = re.compile(r"\binitial|\bfirst\b|\bstart|\bnew (?:start|request)|\bfirst-time")
 _OTHER_TIME = re.compile(
     r"\b(?:past|last|previous|prior|preceding|every|within|after|before|failed|trial\w*|remission|lasted|lasting|antidepress\w*|monitor\w*|observ\w*|per|first \d+ weeks of|per \d+|in|devices?|episode|of age|seen|tested|at least|baseline)\s*(?:the |a |an |[<>]=? )*$"
@@ -24,17 +26,26 @@ _WORDS_OF_A_CELL = 6
 
 def _purpose(words: str, length: Duration, clause: Clause) -> str:
     before = words[: length.start]
-    cues = [(match.start(), "renewal") for match in _RENEWS.finditer(before)] + [(match.start(), "initial") for match in _BEGINS.finditer(before)]
+    cues = [(match.start(), "renewal") for match in _RENEWS.finditer(before)] + [
+        (match.start(), "initial") for match in _BEGINS.finditer(before)
+    ]
     if cues:
         return max(cues)[1]
     after = words[length.end :]
-    return "renewal" if clause.phase == "renewal" or re.match(r"\)?[ ,]*(?:for |upon |per |at )*(?:renewal|reauthor|continu)", after) else "initial"
+    return (
+        "renewal"
+        if clause.phase == "renewal" or re.match(r"\)?[ ,]*(?:for |upon |per |at )*(?:renewal|reauthor|continu)", after)
+        else "initial"
+    )
 
 
 def _is_grant(words: str, length: Duration) -> bool:
     if length.unit == "hour" or length.days < 7 or _OTHER_TIME.search(words[: length.start]):
         return False
-    return not re.match(r"\)? (?:of age|old|or older|apart|prior|before|earlier|ago|of (?:treatment|therapy) (?:at|with))", words[length.end :])
+    return not re.match(
+        r"\)? (?:of age|old|or older|apart|prior|before|earlier|ago|of (?:treatment|therapy) (?:at|with))",
+        words[length.end :],
+    )
 
 
 def read(clause: Clause) -> Iterator[Finding]:

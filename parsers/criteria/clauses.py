@@ -33,18 +33,33 @@ ROOT_KEYS: frozenset[CriterionKey] = frozenset((
     "initial_auth_days", "renewal_auth_days", "quantity_limit", "dose_max_mg", "frequency_max_per_week", "course_cap",
     "documentation", "pdmp_check", "uds", "off_label_route", "label_dynamic",
 ))  # fmt: skip
-_QUALITIES: frozenset[CriterionKey] = frozenset(("trial_weeks", "trial_dose", "nonresponse_cutoff_pct", "trial_adherence_pct"))
+_QUALITIES: frozenset[CriterionKey] = frozenset(
+    ("trial_weeks", "trial_dose", "nonresponse_cutoff_pct", "trial_adherence_pct")
+)
 _COUNTS: frozenset[CriterionKey] = frozenset(("failed_ad_count", "failed_ad_classes", "augmentation_trials"))
 # What only qualifies a trial is no alternative to counting trials: "improvement in symptoms or scores of 25% or less".
 _QUALIFIERS = _QUALITIES | {"failed_ad_classes", "episode_scope", "lookback_months", "documentation"}
-_ALTERNATIVES: tuple[CriterionKey, ...] = ("severity_min", "site", "mdsi_acuity", "renewal_response", "diagnosis_standard")
+_ALTERNATIVES: tuple[CriterionKey, ...] = (
+    "severity_min",
+    "site",
+    "mdsi_acuity",
+    "renewal_response",
+    "diagnosis_standard",
+)
 _OR = re.compile(r",? (?:or|and/or)(?: else)? (?:\(?(?:[a-h]|[ivx]{1,4}|\d)[).] )?|; ?(?:or )?")
 _AND = re.compile(r"(?:,|;) and (?=either\b|\w)|\band either\b|: (?=either\b)")
 
 
 def group(op: Op, children: Iterable[Tree], n: int | None = None) -> Tree | None:
     """The operator over its children; None without children, the child itself when it stands alone under all or any."""
-    kept = tuple(dict.fromkeys(children))
+    opened = (
+        part
+        for child in children
+        for part in (
+            child.children if op in ("all", "any") and isinstance(child, Group) and child.op == op else (child,)
+        )
+    )
+    kept = tuple(dict.fromkeys(opened))
     if not kept:
         return None
     if len(kept) == 1 and op in ("all", "any"):
@@ -98,6 +113,10 @@ def _parts(clause: Clause, found: tuple[Finding, ...]) -> Iterator[Tree]:
 def _with_intolerance(keyed: dict[CriterionKey, list[Tree]], tolerated: Tree) -> Iterator[Tree]:
     """A trial that was not tolerated counts among the failures, whatever its length, dose or effect."""
     qualities = [leaf for key in tuple(keyed) if key in _QUALITIES for leaf in keyed.pop(key)]
+    if steps := keyed.pop("preferred_step", []):
+        yield from filter(None, (group("any", [*filter(None, (group("all", steps),)), tolerated]),))
+        if not qualities and not keyed.keys() & _COUNTS:
+            return
     counts = [leaf for key in tuple(keyed) if key in _COUNTS for leaf in keyed.pop(key)]
     if qualities:
         yield from counts
@@ -128,8 +147,15 @@ def _disjunction(clause: Clause, whole: tuple[Finding, ...]) -> Tree | None:
     """
     heads, tail = _conjuncts(clause)
     branches = [tuple(findings(clause.within(part))) for part in _OR.split(tail) if part.strip()]
-    deciding = [tuple(f for f in branch if f.key not in ROOT_KEYS and f.key != "intolerance_counts") for branch in branches]
-    if len(branches) < 2 or not all(deciding) or len(set(deciding)) < 2 or any(f.key == "exclusion" for b in branches for f in b):
+    deciding = [
+        tuple(f for f in branch if f.key not in ROOT_KEYS and f.key != "intolerance_counts") for branch in branches
+    ]
+    if (
+        len(branches) < 2
+        or not all(deciding)
+        or len(set(deciding)) < 2
+        or any(f.key == "exclusion" for b in branches for f in b)
+    ):
         return None
     if not all(_comparable(branch, deciding) for branch in deciding):
         return None
@@ -141,7 +167,10 @@ def _disjunction(clause: Clause, whole: tuple[Finding, ...]) -> Tree | None:
     limits = [finding for finding in whole if finding.key in ROOT_KEYS]
     trees = [_conjunction(clause, (f for f in branch if f.key not in ROOT_KEYS)) for branch in branches]
     alternatives = group("any", [tree for tree in trees if tree])
-    return group("all", [*_parts(clause, (*head, *shared)), *([alternatives] if alternatives else []), *_parts(clause, tuple(limits))])
+    return group(
+        "all",
+        [*_parts(clause, (*head, *shared)), *([alternatives] if alternatives else []), *_parts(clause, tuple(limits))],
+    )
 
 
 def _comparable(branch: tuple[Finding, ...], others: list[tuple[Finding, ...]]) -> bool:

@@ -17,7 +17,9 @@ _STANDARD = (
 
 _SIGN = r"(?P<sign>>=|>|of|is|=|:|-)?"
 _SCORE = rf"(?:[ :,]*(?:is|of|must be|was|at|to be|with|total|baseline|initial|current|pretreatment|a|the|score[ds]?|rating)[ :,]*)*\(? ?{_SIGN} ?(?P<score>\d+)"
-_NOT_A_SCORE = r"(?! ?(?:%|weeks?|days?|months?|-?items?|points? (?:lower|higher|reduction|improvement|decrease))|\.\d|\d)"
+_NOT_A_SCORE = (
+    r"(?! ?(?:%|weeks?|days?|months?|-?items?|points? (?:lower|higher|reduction|improvement|decrease))|\.\d|\d)"
+)
 
 
 def _severity(match: re.Match[str]) -> Severity:

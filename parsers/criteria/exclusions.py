@@ -32,11 +32,19 @@ _DENIES = re.compile(
 _BARS = re.compile(
     r"\b(?:not (?:be )?(?:covered|approved|authorized|eligible|recommended|indicated|provided|considered)|exclu(?:de|ded|des|sion|sions)|ineligible|deni(?:ed|al)|contraindicat\w+|disqualif\w+|will be denied|rule[ds] out coverage)\b"
 )
-_LIST_OF_BARS = re.compile(r"\b(?:no|without|none|not|absence|free|exclu|contraindicat|ineligible|never|deni|any of the following (?:apply|is present|are present)\b.*\bnot)")
+_LIST_OF_BARS = re.compile(
+    r"\b(?:no|without|none|not|absence|free|exclu|contraindicat|ineligible|never|deni|any of the following (?:apply|is present|are present)\b.*\bnot)"
+)
 _HISTORY_ONLY = re.compile(r"^(?:or |and |history of |a history of |past |prior |current |any |active )*")
-_OVERRIDES = re.compile(r"\b(?:unless|except|benefits?|outweigh\w*|risks?|currently being treated|in (?:active )?treatment|being treated|stabili[sz]ed|clinically appropriate)\b")
-_ALTERNATIVE = re.compile(r"\b(?:unless|except(?: when| if| where)?|or)\b[^;]*\b(?:benefit|outweigh|risk|opinion|judg|document|clear|approv|treated|treatment|stable|controlled|rationale|specialist)")
-_REMISSION = re.compile(r"\bremission|\bsober|\bsobriety|\babstin|\bfree (?:of|from)\b|\bclean\b|\bwithin\b|\b(?:past|last|previous|prior|preceding)\b|\bfor\b")
+_OVERRIDES = re.compile(
+    r"\b(?:unless|except|benefits?|outweigh\w*|risks?|currently being treated|in (?:active )?treatment|being treated|stabili[sz]ed|clinically appropriate)\b"
+)
+_ALTERNATIVE = re.compile(
+    r"\b(?:unless|except(?: when| if| where)?|or)\b[^;]*\b(?:benefit|outweigh|risk|opinion|judg|document|clear|approv|treated|treatment|stable|controlled|rationale|specialist)"
+)
+_REMISSION = re.compile(
+    r"\bremission|\bsober|\bsobriety|\babstin|\bfree (?:of|from)\b|\bclean\b|\bwithin\b|\b(?:past|last|previous|prior|preceding)\b|\bfor\b"
+)
 _SUBSTANCE = dict(_CONDITIONS)["substance_use_disorder"]
 _LEAD = re.compile(
     r"^.*?\b(?:no|not have|without|never (?:had|been diagnosed with)|none of (?:the following|the|these)|absence of|free (?:of|from)|does not have|do not have|has not had|not (?:been )?diagnosed with|contraindications?|excluded|exclusions?)\b"
@@ -45,7 +53,9 @@ _LEAD = re.compile(
 _NOT_A_CONDITION = re.compile(
     r"\b(?:such a|there (?:is|are)|that is|esketamine|spravato|excipient|mono-?therapy|antidepress|investigational|covered|prescri|therapy|treatment|drug|medication|criteria|pharmac|request|fail|respon|session|visit|required|pdmp|dose|ketamine|component|ingredient|provider|prior|combin|year|age|contraindication|condition|following|concomitant|use\b|risk|benefit|improvement)"
 )
-_ARTICLES = re.compile(r"^(?:and|or|nor|no|any|an?|the|current|active|known|prior|past|history of|diagnosis of|evidence of|untreated|presence of|has|have|is|having|other|of)\s+")
+_ARTICLES = re.compile(
+    r"^(?:moderate|severe|mild|and|or|nor|no|any|an?|the|current|active|known|prior|past|history of|diagnosis of|evidence of|untreated|presence of|has|have|is|having|other|of)\s+"
+)
 
 
 def _named(words: str) -> Iterator[Finding]:
@@ -59,7 +69,13 @@ def _snake(words: str) -> str | None:
     bare = re.sub(r"\([^)]*\)|\b(?:or|and) .*$", "", words).strip(" ,.;:")
     while (shorter := _ARTICLES.sub("", bare)) != bare:
         bare = shorter
-    if not bare or len(bare.split()) > 5 or _NOT_A_CONDITION.search(bare) or re.search(r"\d", bare):
+    if (
+        not bare
+        or re.fullmatch(r"(?:mild|moderate|severe|active|current|untreated)", bare)
+        or len(bare.split()) > 5
+        or _NOT_A_CONDITION.search(bare)
+        or re.search(r"\d", bare)
+    ):
         return None
     return re.sub(r"[^a-z]+", "_", bare).strip("_") or None
 
@@ -67,18 +83,29 @@ def _snake(words: str) -> str | None:
 def _unlisted(words: str, known: bool) -> Iterator[Finding]:
     """Conditions without a name of their own, out of a list that a denial opens."""
     listed = _LEAD.sub("", words, count=1) if _LEAD.search(words) else words
+    for _, pattern in _CONDITIONS:
+        listed = pattern.sub(" @named ", listed)
     for part in re.split(r",(?: and| or)?|;|\bor\b|\band\b|\bnor\b", re.sub(r"\([^)]*\)", "", listed)):
-        named = any(pattern.search(part) for _, pattern in _CONDITIONS)
-        name = None if named else _snake(part)
-        if name and (known or re.search(r"(?:disease|disorder|syndrome|failure|impairment|infarction|injury|stroke|breastfeeding|lactati\w+|angina|glaucoma|cirrhosis|cystitis|arrhythmia|delirium|hypertension|porphyria|retardation|disability|tumou?r|insufficiency|ideation)$", part.strip(" .,;:"))):
+        name = None if "@" in part else _snake(part)
+        if name and (
+            known
+            or re.search(
+                r"(?:disease|disorder|syndrome|failure|impairment|infarction|injury|stroke|breastfeeding|lactati\w+|angina|glaucoma|cirrhosis|cystitis|arrhythmia|delirium|hypertension|porphyria|retardation|disability|tumou?r|insufficiency|ideation)$",
+                part.strip(" .,;:"),
+            )
+        ):
             yield Finding("exclusion", name)
 
 
 def under_exclusion(topic: str) -> bool:
     """Whether the lead-in of a list says that what follows bars coverage or must be absent."""
     lead = topic[-120:]
-    return not re.search(r"\b(?:unless|except|medically necessary|all of)\b", lead) and bool(re.search(
-        r"\b(?:none of|no (?:history|evidence|diagnosis|current|active|known)|does not have|do not have|without|not have|absence of|free of|has not had|exclusions?|excluded (?:if|when|from|for)|contraindications?|not (?:be )?(?:covered|approved|authorized|eligible|considered)[^:]*\b(?:any|with|who|have|has|if|when)|ineligible|no contraindications?|must not|denied (?:if|when))\b", lead))
+    return not re.search(r"\b(?:unless|except|medically necessary|all of)\b", lead) and bool(
+        re.search(
+            r"\b(?:none of|no (?:history|evidence|diagnosis|current|active|known)|does not have|do not have|without|not have|absence of|free of|has not had|exclusions?|excluded (?:if|when|from|for)|contraindications?|not (?:be )?(?:covered|approved|authorized|eligible|considered)[^:]*\b(?:any|with|who|have|has|if|when)|ineligible|no contraindications?|must not|denied (?:if|when))\b",
+            lead,
+        )
+    )
 
 
 def _remission(clause: Clause) -> Iterator[Finding]:
@@ -101,12 +128,20 @@ def read(clause: Clause) -> Iterator[Finding]:
         return
     start = 0 if inherited or (bars and not denies) else denies.start() if denies else 0
     scope = words[start:]
-    if not inherited and re.search(r"^not (?:\w+ ){0,2}(?:monotherapy|respon|improv|a candidate)", scope) and not re.search(r"\bhistory\b|\bdiagnos", scope):
+    if (
+        not inherited
+        and re.search(r"^not (?:\w+ ){0,2}(?:monotherapy|respon|improv|a candidate)", scope)
+        and not re.search(r"\bhistory\b|\bdiagnos", scope)
+    ):
         return
     if re.search(r"\b(?:augment|adjunct\w* (?:therap|agent))|\bfail", words) and not inherited:
         return
     lowered = re.split(r"\b(?:unless|except)\b", scope)[0]
-    found = [finding for finding in _named(lowered) if not (remission and finding.value == "substance_use_disorder" and not denies)]
+    found = [
+        finding
+        for finding in _named(lowered)
+        if not (remission and finding.value == "substance_use_disorder" and not denies)
+    ]
     # An alternative after the denied condition ("or a history of psychosis with …") names it again and adds nothing.
     yield from found
     if found or inherited:
@@ -119,4 +154,9 @@ def is_overridable(clause: Clause) -> bool:
     """Whether the prescriber's judgement, treatment or control of the condition lifts the exclusion."""
     if _ALTERNATIVE.search(clause.plain):
         return True
-    return bool(_BARS.search(clause.plain) and re.search(r"\bnot (?:currently |being )*(?:being )?(?:treated|controlled|managed|in treatment|stable)", clause.plain))
+    return bool(
+        _BARS.search(clause.plain)
+        and re.search(
+            r"\bnot (?:currently |being )*(?:being )?(?:treated|controlled|managed|in treatment|stable)", clause.plain
+        )
+    )

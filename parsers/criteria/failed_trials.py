@@ -12,14 +12,12 @@ FAILURE = re.compile(
     r"\bfail|\b(?:inadequate|insufficient|unsatisfactory|suboptimal|sub-optimal|poor|partial|incomplete|limited|minimal|less than adequate|no|lack of|absence of|without)"
     r"(?: (?:or|to|and|/|an?|any|adequate|clinical|clinically|meaningful|significant|partial|no|therapeutic|treatment|sufficient|inadequate|symptom\w*)){0,5}[ /-]*(?:respon|efficacy|benefit|improvement|remission|relief)"
     r"|\b(?:not|n't|never|inadequately|poorly|incompletely|insufficiently|partially)(?: \w+){0,3} (?:respon|improv|benefi|help|remit|achiev|experienc|work|effective|reliev)"
-    r"|\bnon[ -]?respon|\brefractory\b|\bresistan(?:t|ce) to\b|\bineffective|\bunsuccessful|\btried\b|\btrial|\bunrespons|\btreatment history of\b|\bdid not adequately respond|\bdespite\b"
+    r"|\bnon[ -]?respon|\brefractory\b|\bresistan(?:t|ce) to\b|\bineffective|\bunsuccessful|\btried\b|\btrial|\bunrespons|\brespond\w* (?:inadequately|poorly|insufficiently|incompletely|only)|\btreatment history of\b|\bdid not adequately respond|\bdespite\b"
     r"|\bpreviously (?:treated|used|taken)\b|\bprior (?:use|treatment|therapy)\b|\bnonremission\b"
 )
 _DRUG = r"(?:anti-?depressant|ssri|snri|anti-?depressive)"
 _THING = rf"(?:{_DRUG}\w*|psychopharmac\w+|pharmacotherap\w+|medications?|agents?|drugs?|trials?|therap(?:y|ies)|treatments?|regimens?|courses?)"
-_BETWEEN = (
-    r"(?:(?!(?:of (?:those|these|the|them|which)|which|augment\w*|adjunct\w*|class\w*|mechanism\w*|weeks?|months?|days?|years?|hours?|mg|time\w*|sessions?|devices?|kits?|units?|points?|infusions?|psychotherap\w*|behavioral|the following)\b)[a-z/'-]+,?[ ]+){0,7}?"
-)
+_BETWEEN = r"(?:(?!(?:of (?:those|these|the|them|which)|which|augment\w*|adjunct\w*|class\w*|mechanism\w*|weeks?|months?|days?|years?|hours?|mg|time\w*|sessions?|devices?|kits?|units?|points?|infusions?|psychotherap\w*|behavioral|the following)\b)[a-z/'-]+,?[ ]+){0,7}?"
 
 
 def _number(match: re.Match[str]) -> int | None:
@@ -30,51 +28,116 @@ def _number(match: re.Match[str]) -> int | None:
 _N = r"(?:>=? )?\b(?<![\d./@-])(?P<n>\d+)(?:\s*\(\w+\))?(?: or (?:more|greater)|\+)?,? "
 _COUNT = (
     wording("failed_ad_count", rf"{_N}{_BETWEEN}{_DRUG}", _number),
-    wording("failed_ad_count", rf"{_N}(?:oral |prior |previous |adequate |different |separate |distinct |other |generic |preferred |drug |medication |treatment )*(?:trials?|courses?|regimens?) (?:of|with|from) (?:\w+[ -]){{0,4}}?{_DRUG}", _number),
+    wording(
+        "failed_ad_count",
+        rf"{_N}(?:oral |prior |previous |adequate |different |separate |distinct |other |generic |preferred |drug |medication |treatment )*(?:trials?|courses?|regimens?) (?:of|with|from) (?:\w+[ -]){{0,4}}?{_DRUG}",
+        _number,
+    ),
 )
 _COUNT_UNDER_TOPIC = wording(
     "failed_ad_count",
-    rf"{_N}(?:oral |prior |previous |adequate |different |separate |distinct |other |generic |preferred |formulary |alternative |psychiatric |covered |standard )*{_THING}\b(?! (?:classes|class\b|week))", _number)
-_COUNT_OF_ONE = wording("failed_ad_count", rf"\b(?:an?|any)(?: (?:other|different|oral|generic|preferred|single|adequate|trial|course|prior|previous|of|an?|formulary|first-line)){{0,5}} {_DRUG}", 1)
+    rf"{_N}(?:oral |prior |previous |adequate |different |separate |distinct |other |generic |preferred |formulary |alternative |psychiatric |covered |standard )*{_THING}\b(?! (?:classes|class\b|week))",
+    _number,
+)
+_COUNT_OF_ONE = wording(
+    "failed_ad_count",
+    rf"\b(?:an?|any)(?: (?:other|different|oral|generic|preferred|single|adequate|trial|course|prior|previous|of|an?|formulary|first-line)){{0,5}} {_DRUG}",
+    1,
+)
 _CLASSES = (
-    wording("failed_ad_classes", rf"{_N}(?:or more )?(?:(?:different|distinct|separate|pharmacologic\w*|drug|medication|therapeutic|{_DRUG}\w*|of|chemical|major|unique)[ /]+)*class(?:es)?\b", _number),
+    wording(
+        "failed_ad_classes",
+        rf"{_N}(?:or more )?(?:(?:different|distinct|separate|pharmacologic\w*|drug|medication|therapeutic|{_DRUG}\w*|of|chemical|major|unique)[ /]+)*class(?:es)?\b",
+        _number,
+    ),
     wording("failed_ad_classes", rf"{_N}(?:(?:different|distinct|separate)[ ]+)*mechanisms? of action", _number),
+)
+_SOME_OF_OTHER_CLASSES = wording(
+    "failed_ad_classes",
+    rf"{_N}(?:of (?:them|which|these|those|the \w+) )?(?:(?:must|should|have to) )?(?:be|are|were|being)? ?(?:from|of|in|representing) (?:different|distinct|separate) (?:\w+ )?class",
+    _number,
 )
 _EACH_OF_ITS_OWN = re.compile(
     r"\b(?:different|distinct|separate|unique|own|another|dissimilar)(?: (?:pharmacologic\w*|drug|medication|therapeutic|chemical|antidepressant\w*|or|and|major))* (?:class(?:es)?|mechanisms? of action|categor(?:y|ies))\b"
     r"|\bno 2(?: of (?:them|which|these))? (?:\w+ ){0,3}(?:from|of|in|sharing|share) the same (?:\w+ )?class|\bnot (?:of|from|in) the same (?:\w+ )?class"
 )
-_DOSE_RANGE_FLOOR = re.compile(r"\bminim(?:um|al)(?:ly)?(?: \w+){0,3} (?:dos|level)|\blowest (?:\w+ ){0,2}dos|\bminimum[ -]dose\b|\bdose of minim")
-_DOSE_CEILING = re.compile(r"\bmaxim(?:um|al|ally)(?:[ -](?:\w+)){0,3}[ -](?:dos|tolerated|label)|\bhighest (?:\w+ ){0,3}dos|\bmaximally (?:tolerated|indicated|dosed)|\bmaximum tolerated|\bmax(?:imum)? dose")
+_DOSE_RANGE_FLOOR = re.compile(
+    r"\bminim(?:um|al)(?:ly)?(?: \w+){0,3} (?:dos|level)|\blowest (?:\w+ ){0,2}dos|\bminimum[ -]dose\b|\bdose of minim"
+)
+_DOSE_CEILING = re.compile(
+    r"\bmaxim(?:um|al|ally)(?:[ -](?:\w+)){0,3}[ -](?:dos|tolerated|label)|\bhighest (?:\w+ ){0,3}dos|\bmaximally (?:tolerated|indicated|dosed)|\bmaximum tolerated|\bmax(?:imum)? dose"
+)
 _DOSE_ADEQUATE = re.compile(
     r"\b(?:adequate|therapeutic|effective|sufficient|optimal|optimized|appropriate|recommended|generally accepted|accepted|standard|labeled|fda[ -](?:approved|recommended)|usual|target|full|approved)"
     r"(?:,? (?:and|or|antidepressant|treatment|duration|daily|label\w*|dose-duration|length|time)){0,3}[ /-]*dos|\badequately dosed|\badequate(?: in)?(?: duration)?(?: and)?[ /]dos|\bdos(?:e|age|ing)s?(?: and duration)? (?:that (?:is|was|were) )?(?:adequate|therapeutic|considered adequate)\b|\btherapeutically (?:adequate|effective) dos|\badequate (?:\w+ ){0,3}(?:in|of) (?:both )?(?:terms of )?(?:dos|duration and dos)"
 )
 _ADHERENCE = (
-    wording("trial_adherence_pct", r"(\d+)%(?: or (?:more|greater|better|higher))?(?: [a-z-]+){0,4} (?:adheren|complian)", lambda match: int(match[1])),
-    wording("trial_adherence_pct", r"\b(?:adheren|complian|proportion of days covered|pdc|medication possession|mpr)\w*[^.;%\d]{0,50}?(\d+)%", lambda match: int(match[1])),
+    wording(
+        "trial_adherence_pct",
+        r"(\d+)%(?: or (?:more|greater|better|higher))?(?: [a-z-]+){0,4} (?:adheren|complian)",
+        lambda match: int(match[1]),
+    ),
+    wording(
+        "trial_adherence_pct",
+        r"\b(?:adheren|complian|proportion of days covered|pdc|medication possession|mpr)\w*[^.;%\d]{0,50}?(\d+)%",
+        lambda match: int(match[1]),
+    ),
 )
 _IMPROVED = r"(?:improve\w*|reduc\w*|decreas\w*|decline|fall|drop|change|respon\w*)"
 _CUTOFF = (
     wording("nonresponse_cutoff_pct", rf"(?:<= )(\d+)%[^.;%]{{0,40}}?{_IMPROVED}", lambda match: int(match[1])),
-    wording("nonresponse_cutoff_pct", rf"(\d+)%,? or (?:less|lower|below|smaller)[^.;%]{{0,25}}?{_IMPROVED}", lambda match: int(match[1])),
-    wording("nonresponse_cutoff_pct", rf"\b{_IMPROVED}[^.;%\d]{{0,60}}?(?:<= )?(\d+)%,? (?:or (?:less|lower|below|smaller)|at (?:most|best))", lambda match: int(match[1])),
-    wording("nonresponse_cutoff_pct", rf"\b{_IMPROVED}[^.;%\d]{{0,60}}?<= (?:an? )?(\d+)%", lambda match: int(match[1])),
-    wording("nonresponse_cutoff_pct", rf"(?:< )(?:an? )?(\d+)%[^.;%]{{0,40}}?{_IMPROVED}", lambda match: int(match[1]) - 1),
-    wording("nonresponse_cutoff_pct", rf"\b{_IMPROVED}[^.;%\d]{{0,60}}?< (?:an? )?(\d+)%", lambda match: int(match[1]) - 1),
-    wording("nonresponse_cutoff_pct", rf"\b(?:not|never|without|failed to|no)\b[^.;%\d]{{0,60}}?(?:>= )?(?:an? )?(\d+)%[^.;%]{{0,25}}?{_IMPROVED}", lambda match: int(match[1]) - 1),
+    wording(
+        "nonresponse_cutoff_pct",
+        rf"(\d+)%,? or (?:less|lower|below|smaller)[^.;%]{{0,25}}?{_IMPROVED}",
+        lambda match: int(match[1]),
+    ),
+    wording(
+        "nonresponse_cutoff_pct",
+        rf"\b{_IMPROVED}[^.;%\d]{{0,60}}?(?:<= )?(\d+)%,? (?:or (?:less|lower|below|smaller)|at (?:most|best))",
+        lambda match: int(match[1]),
+    ),
+    wording(
+        "nonresponse_cutoff_pct", rf"\b{_IMPROVED}[^.;%\d]{{0,60}}?<= (?:an? )?(\d+)%", lambda match: int(match[1])
+    ),
+    wording(
+        "nonresponse_cutoff_pct", rf"(?:< )(?:an? )?(\d+)%[^.;%]{{0,40}}?{_IMPROVED}", lambda match: int(match[1]) - 1
+    ),
+    wording(
+        "nonresponse_cutoff_pct", rf"\b{_IMPROVED}[^.;%\d]{{0,60}}?< (?:an? )?(\d+)%", lambda match: int(match[1]) - 1
+    ),
+    wording(
+        "nonresponse_cutoff_pct",
+        rf"\b(?:not|never|without|failed to|no)\b[^.;%\d]{{0,60}}?(?:>= )?(?:an? )?(\d+)%[^.;%]{{0,25}}?{_IMPROVED}",
+        lambda match: int(match[1]) - 1,
+    ),
 )
 _INTOLERANCE = re.compile(
     r"\bintoleran|\bcontraindicat|\bside[ -]effects?\b|\badverse (?:\w+ )?(?:effect|event|reaction|drug)|\bnot (?:be )?(?:been )?(?:able to )?tolerate|\b(?:un|in)ab(?:le|ility) to tolerate|\bcould not (?:be )?(?:take|tolerate)|\bpoor(?:ly)? tolera|\btolerability|\bdid not tolerate"
 )
-_LOOKBACK = re.compile(r"\b(?:with ?in|in|during|over|throughout|inside)(?: of)?(?: the)?(?: (?:past|last|previous|prior|preceding|most recent))? (?:<= )?(?=\d)|\b(?:past|last|previous|prior|preceding) (?=\d)")
+_LOOKBACK = re.compile(
+    r"\b(?:with ?in|in|during|over|throughout|inside)(?: of)?(?: the)?(?: (?:past|last|previous|prior|preceding|most recent))? (?:<= )?(?=\d)|\b(?:past|last|previous|prior|preceding) (?=\d)"
+)
 _LOOKS_BACK = re.compile(r"\b(?:past|last|previous|prior|preceding|within|most recent)\b")
-_EPISODE = re.compile(r"\b(?:current|present|ongoing|index|existing|this)(?: (?:\w+|\(\w+\))){0,4}? episode\b|\bepisode (?:now|currently) (?:being )?(?:treated|under)|\bsame episode\b")
-_OTHER_TRIALS = re.compile(r"\baugment|\badjunct\w* (?:therap|agent|treat|antipsych|medic)|\bpsychotherap|\bcognitive[ -]behav|\bcbt\b|\bstabili[sz]ed\b|\bremission\b|\bsobriety|\babstin|\belectroconv|\btranscranial")
+_EPISODE = re.compile(
+    r"\b(?:current|present|ongoing|index|existing|this)(?: (?:\w+|\(\w+\))){0,4}? episode\b|\bepisode (?:now|currently) (?:being )?(?:treated|under)|\bsame episode\b"
+)
+ADDED_AGENT = re.compile(
+    r"\baddition of (?:an? |1 )?(?:\w+[ -]){0,3}(?:antipsychotic|lithium|thyroid|buspirone|augment)|\b(?:plus|with) (?:an? |1 )?(?:augment|adjunct)"
+    r"|\b(?:antipsychotic|lithium|thyroid(?: hormone)?|buspirone|liothyronine)s?\b[^.;]{0,30}\b(?:added|combined|in addition|together) (?:to|with)"
+)
+_OTHER_TRIALS = re.compile(
+    r"\baugment|\badjunct\w* (?:therap|agent|treat|antipsych|medic)|\bpsychotherap|\bcognitive[ -]behav|\bcbt\b|\bstabili[sz]ed\b|\bremission\b|\bsobriety|\babstin|\belectroconv|\btranscranial"
+)
 _REFERS_BACK = re.compile(
     rf"\b(?:each|both|all|every)(?: (?:of|such|one|these|those|the|them|which|prior|previous|\d)){{0,4}} ?(?:{_DRUG}\w*|agents?|medications?|drugs?|trials?|was|were|has|have|must|used|taken|given)\b[^.;]*(?:\bdos(?:e|age|ing)|\bweeks?\b|\bmonths?\b|\bepisode\b|\bclass)"
 )
-_ALONGSIDE = re.compile(r"[,;]? (?:and|but|while) (?:\w+ ){0,3}(?:will|is|are|remains?|continues?)\b.*$")
+_OTHER_TREATMENT = re.compile(
+    r"\bpsychotherap|\bcognitive[ -]behav|\bcbt\b|\belectroconv|\bect\b|\btranscranial|\br?tms\b|\brems\b|\besketamine\b|\bspravato\b|\bhypersensitiv"
+)
+_CLASS_NAMES = r"(?:ssri|snri|tca|maoi|ndri|tricyclic(?: antidepressant)?|selective serotonin reuptake inhibitor|serotonin[- /]norepinephrine reuptake inhibitor|monoamine oxidase inhibitor|atypical antidepressant)s?(?: \(\w+\))?"
+_ONE_OF_EACH = re.compile(
+    rf"\b(?P<first>\d+|an?) (?:different |adequate |trial of |oral )*{_CLASS_NAMES},? and (?P<second>\d+|an?) (?:different |adequate |trial of |oral )*{_CLASS_NAMES}"
+)
 
 
 def is_about_failure(clause: Clause) -> bool:
@@ -86,17 +149,41 @@ def is_about_failure(clause: Clause) -> bool:
 
 def _counts(clause: Clause) -> list[Finding]:
     words = clause.plain
+    if each := _ONE_OF_EACH.search(words):
+        return [
+            Finding(
+                "failed_ad_count",
+                sum(int(number) if number.isdigit() else 1 for number in each.group("first", "second")),
+            )
+        ]
     found = [finding for finding in matches(_COUNT, words)]
-    if not found and re.search(r"antidepress|\bagents?\b|\bmedications?\b|\bdrugs?\b|\bpharmacotherap|\btreatments?\b|\btherap|\btrials?\b", words) and not _OTHER_TRIALS.search(words):
+    if (
+        not found
+        and re.search(
+            r"antidepress|\bagents?\b|\bmedications?\b|\bdrugs?\b|\bpharmacotherap|\btreatments?\b|\btherap|\btrials?\b",
+            words,
+        )
+        and not _OTHER_TRIALS.search(words)
+    ):
         found = list(matches((_COUNT_UNDER_TOPIC,), words))
-    if not found and not re.search(r"\bconcomitant|\bconcurrent|\bconjunction|\bcombin|\balong|\bwill be\b|\bcontinu|\bnot \d|\btogether|\bmonotherapy|\beach\b|\bevery\b", words) and not _OTHER_TRIALS.search(words):
+    if (
+        not found
+        and not re.search(
+            r"\bconcomitant|\bconcurrent|\bconjunction|\bcombin|\balong|\bwill be\b|\bcontinu|\bnot \d|\btogether|\bmonotherapy|\beach\b|\bevery\b",
+            words,
+        )
+        and not _OTHER_TRIALS.search(words)
+        and not ADDED_AGENT.search(words)
+    ):
         found = list(matches((_COUNT_OF_ONE,), words))
     return found
 
 
 def _classes(words: str, counts: list[Finding]) -> Iterator[Finding]:
-    found = list(matches(_CLASSES, words))
-    if found:
+    found = list(matches((*_CLASSES, _SOME_OF_OTHER_CLASSES), words))
+    if not found and _ONE_OF_EACH.search(words):
+        yield Finding("failed_ad_classes", 2)
+    elif found:
         yield from found[:1]
     elif counts and _EACH_OF_ITS_OWN.search(words) and isinstance(counts[0].value, int):
         yield Finding("failed_ad_classes", counts[0].value)
@@ -106,7 +193,13 @@ def _dose(words: str) -> Iterator[Finding]:
     """The dose of a trial; of a range ("up to the maximum but no less than the minimum") the floor decides."""
     if _DOSE_RANGE_FLOOR.search(words):
         yield Finding("trial_dose", "minimum_effective")
-        if re.search(r"\bmaxim\w+[^.;]*\bor\b[^.;]*\bminim|\bminim[^.;]*\bweeks?\b[^.;]*\bor\b[^.;]*\bmaxim[^.;]*\bweeks?\b|\bminim[^.;]*\bor\b[^.;]*\bweeks?\b[^.;]*\bmaxim", words) and len(durations(words)) > 1:
+        if (
+            re.search(
+                r"\bmaxim\w+[^.;]*\bor\b[^.;]*\bminim|\bminim[^.;]*\bweeks?\b[^.;]*\bor\b[^.;]*\bmaxim[^.;]*\bweeks?\b|\bminim[^.;]*\bor\b[^.;]*\bweeks?\b[^.;]*\bmaxim",
+                words,
+            )
+            and len(durations(words)) > 1
+        ):
             yield Finding("trial_dose", "maximum")
     elif _DOSE_CEILING.search(words):
         yield Finding("trial_dose", "maximum")
@@ -118,7 +211,11 @@ def _times(words: str) -> Iterator[Finding]:
     """Length of a trial and look-back: a length after "within the past" looks back, any other is a trial's."""
     for length in durations(words):
         before = words[max(0, length.start - 34) : length.start]
-        back = _LOOKBACK.search(before) and _LOOKS_BACK.search(before) and not re.search(r"\b(?:for|lasting|lasted|after)\b[^.,;]*$", before)
+        back = (
+            _LOOKBACK.search(before)
+            and _LOOKS_BACK.search(before)
+            and not re.search(r"\b(?:for|lasting|lasted|after)\b[^.,;]*$", before)
+        )
         if back or (length.unit == "year" and re.search(r"\bwithin|past|last\b", before)):
             yield Finding("lookback_months", length.months)
         elif length.unit in ("day", "week", "month") and length.weeks >= 1:
@@ -144,5 +241,5 @@ def read(clause: Clause) -> Iterator[Finding]:
     yield from list(matches(_ADHERENCE, words))[:1]
     if _EPISODE.search(words):
         yield Finding("episode_scope", "current")
-    if _INTOLERANCE.search(clause.words):
+    if _INTOLERANCE.search(clause.words) and not (_OTHER_TREATMENT.search(words) and not counts):
         yield Finding("intolerance_counts", True)

@@ -14,14 +14,22 @@ from parsers.models import Op, Tree
 Connective = Literal["and", "or", ""]
 
 _NOUN = r"(?:following|below|above|these|those|criteria|conditions|requirements|items|options|statements|2|them|\(?[a-z0-9]+ (?:or|and|through|to|-) [a-z0-9]+\)?)"
-_COUNTED = re.compile(rf"(?:>= ?)?\b(\d+)(?: or more)?(?: \(?\w+\)?)?,? of (?:the |these |those )?(?:\d+ )?{_NOUN}|\bany (\d+)\b|\b(?:meets?|satisf\w+|has|with) (?:>= )(\d+) (?:criteria|conditions|requirements)")
-_ALL = re.compile(rf"\b(?:all|each|every|both)\b(?: \(\d\))?(?: (?:of|the|these|those|criteria|following|conditions))*|\bmeets? the following\b|\bmust meet all\b|\bthe following (?:criteria|conditions|requirements) (?:are|must be|have been) met")
-_ANY = re.compile(rf"\b(?:any|either)\b(?: (?:1|of|the|these|those))*|\b(?:1|a single 1) of\b|\bany of\b|\bwhichever\b|\balternatives?\b")
+_COUNTED = re.compile(
+    rf"(?:>= ?)?\b(\d+)(?: or more)?(?: \(?\w+\)?)?,? of (?:the |these |those )?(?:\d+ )?{_NOUN}|\bany (\d+)\b|\b(?:meets?|satisf\w+|has|with) (?:>= )(\d+) (?:criteria|conditions|requirements)"
+)
+_ALL = re.compile(
+    rf"\b(?:all|each|every|both)\b(?: \(\d\))?(?: (?:of|the|these|those|criteria|following|conditions))*|\bmeets? the following\b|\bmust meet all\b|\bthe following (?:criteria|conditions|requirements) (?:are|must be|have been) met"
+)
+_ANY = re.compile(
+    rf"\b(?:any|either)\b(?: (?:1|of|the|these|those))*|\b(?:1|a single 1) of\b|\bany of\b|\bwhichever\b|\balternatives?\b"
+)
 _TRAILING = re.compile(r"[\s,;.:–-]*[\s,;]*(?:-+ ?)?\b(and/or|and|or)\b(?: ?-+)?[\s:.]*$|[;,]\s*$", re.IGNORECASE)
 _TRAILING_WORD = re.compile(r"(?:^|[;,.)\s]|--?)\s*-*\b(and|or)\b-*[\s:.]*$", re.IGNORECASE)
 _LEADING = re.compile(r"^\W*(and|or)\b[\s,:]+", re.IGNORECASE)
 _CONNECTIVE_ONLY = re.compile(r"^\W*(and|or)(?:/or)?\W*$", re.IGNORECASE)
-_SENTENCE = re.compile(r"(?<=[a-z0-9)%\]”\"’])[.!?](?<!\be\.g\.)(?<!\bi\.e\.)(?<!\bvs\.)(?<!\bDr\.)(?<!\bno\.)(?<!\bapprox\.)\)?\s+(?=[\"“(\[]?[A-Z0-9])")
+_SENTENCE = re.compile(
+    r"(?<=[a-z0-9)%\]”\"’])[.!?](?<!\be\.g\.)(?<!\bi\.e\.)(?<!\bvs\.)(?<!\bDr\.)(?<!\bno\.)(?<!\bapprox\.)\)?\s+(?=[\"“(\[]?[A-Z0-9])"
+)
 _SEMICOLON = re.compile(r";\s*(?![^()]*\))")
 
 

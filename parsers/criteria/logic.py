@@ -26,13 +26,20 @@ from parsers.outline import Node, walk
 _BY_REFERENCE: frozenset[Indication] = frozenset(("fda_labeled", "any"))
 _GENERIC = re.compile(r"\b(?:of the following|criteria|conditions|requirements|must meet|below)\b")
 # Words that only restate whom the list is about, or tell how to ask; an item made of them adds no criterion.
-_RESTATES = re.compile(r"\bdiagnos|^\W*(?:the )?(?:patient|member|individual|client|beneficiary|enrollee|recipient)?s?\W*(?:has|have|with|is being treated for)\b|\btreat(?:ment|ed|ing)? (?:of|for)\b|\b(?:used|requested|prescribed|indicated|use) (?:for|in)\b|\bindication\b")
-_ADMINISTRATIVE = re.compile(r"\b(?:submit(?:ted)?|fax(?:ed)?|call|contact|claim form|billed|billing|request form|web ?site|phone|portal|appeal|effective date|revision date|dates? of service|customer service|service performed|member contract|plan document)\b", re.IGNORECASE)
+_RESTATES = re.compile(
+    r"\bdiagnos|^\W*(?:the )?(?:patient|member|individual|client|beneficiary|enrollee|recipient)?s?\W*(?:has|have|with|is being treated for)\b|\btreat(?:ment|ed|ing)? (?:of|for)\b|\b(?:used|requested|prescribed|indicated|use) (?:for|in)\b|\bindication\b"
+)
+_ADMINISTRATIVE = re.compile(
+    r"\b(?:submit(?:ted)?|fax(?:ed)?|call|contact|claim form|billed|billing|request form|web ?site|phone|portal|appeal|effective date|revision date|dates? of service|customer service|service performed|member contract|plan document)\b",
+    re.IGNORECASE,
+)
 _MOST_WORDS_OF_A_DIAGNOSIS = 14
 _ASKED_AND_ANSWERED = re.compile(r"\?\W*(?:no|yes)\b", re.IGNORECASE)
 
 
-def read_criteria(nodes: Sequence[Node], *, phase: Phase, product: Product, indication: Indication | None) -> Tree | None:
+def read_criteria(
+    nodes: Sequence[Node], *, phase: Phase, product: Product, indication: Indication | None
+) -> Tree | None:
     """The criteria that `nodes` state for one position; None when they state none.
 
     `nodes` hold what concerns the position only: branches for other indications are already cut. Limits and paperwork
@@ -93,7 +100,10 @@ class _Reader:
         words = text.split()
         if not re.search(r"[A-Za-z]{3}", text) or _ADMINISTRATIVE.search(text):
             return None
-        if mentions(text) and (len(words) <= _MOST_WORDS_OF_A_DIAGNOSIS // 2 or (len(words) <= 2 * _MOST_WORDS_OF_A_DIAGNOSIS and _RESTATES.search(text.lower()))):
+        if mentions(text) and (
+            len(words) <= _MOST_WORDS_OF_A_DIAGNOSIS // 2
+            or (len(words) <= 2 * _MOST_WORDS_OF_A_DIAGNOSIS and _RESTATES.search(text.lower()))
+        ):
             return None
         return unparsed(clause(text, page=page, phase=self.phase))
 

@@ -41,14 +41,16 @@ _PERCENT = re.compile(r"(?<=\d) ?(?:%|percent\b|per cent\b|pct\b)")
 _NUMBER_AHEAD = r"(?= ?(?:an? |the |(?:age|score)s? (?:of )?)?\d)"
 _COMPARATORS = (
     (r"(?:greater|more) than or equal to|equal to or (?:greater|more) than|at or above|≥|>=|=>|at (?:the very )?least|"
-     r"(?:no|not) (?:less|fewer|lower|younger) than|(?:at )?a minimum(?: of)?|minimum of|not below|not under", ">="),
+     r"(?:no|not(?: be)?) (?:less|fewer|lower|younger) than|(?:at )?a minimum(?: of)?|minimum of|not below|not under", ">="),
     (r"(?:less|fewer) than or equal to|equal to or (?:less|fewer|lower) than|at or below|≤|<=|=<|at (?:the )?most|"
-     r"(?:no|not) (?:more|greater|higher|longer|older) than|(?:a )?maximum(?: of)?|(?:does|do|will|may|must) not exceed|"
+     r"(?:no|not(?: be)?) (?:more|greater|higher|longer|older) than|(?:a )?maximum(?: of)?|(?:does|do|will|may|must) not exceed|"
      r"not to exceed|not exceeding|not exceed|up to(?: and including)?|limited to|not (?:above|over)", "<="),
     (r"(?:greater|more|higher|older|longer) than|over|above|exceeding|in excess of|>", ">"),
     (r"(?:less|fewer|lower|younger|shorter) than|under|below|<", "<"),
 )  # fmt: skip
-_COMPARATOR_RULES = tuple((re.compile(rf"(?<![\w>=<])(?:{form}){_NUMBER_AHEAD} ?"), f"{sign} ") for form, sign in _COMPARATORS)
+_COMPARATOR_RULES = tuple(
+    (re.compile(rf"(?<![\w>=<])(?:{form}){_NUMBER_AHEAD} ?"), f"{sign} ") for form, sign in _COMPARATORS
+)
 _HYPHEN_UNIT = re.compile(r"(?<=\d)-(?=(?:hour|day|week|month|year|point|mg|percent)s?\b)")
 _RANGE = re.compile(r"(?<=\d)(?: ?(?:weeks?|months?|days?|years?|mg))? ?(?:-to-|-|to|through) ?(?=\d)")
 
@@ -84,7 +86,13 @@ class Duration:
     @property
     def months(self) -> int:
         """Whole months, rounded: 2 years are 24, 30 days are 1."""
-        return round(self.amount * 12) if self.unit == "year" else round(self.amount) if self.unit == "month" else round(self.days / 30)
+        return (
+            round(self.amount * 12)
+            if self.unit == "year"
+            else round(self.amount)
+            if self.unit == "month"
+            else round(self.days / 30)
+        )
 
     @property
     def hours(self) -> float:
@@ -106,6 +114,7 @@ def normalise(text: str) -> str:
     A number said twice ("three (3)", "2 (two)") becomes one; a pair that disagrees is left as it stands.
     """
     plain = re.sub(r"[\u2010-\u2015\u2212\u00ad]", "-", text.lower()).replace("’", "'").replace("‘", "'")
+    plain = re.sub(r"(?<=\d),(?=\d{3}\b)", "", plain)
     plain = re.sub(r"[“”\"]", "", re.sub(r"\s+", " ", plain)).strip()
     for pattern, form in _TIMES:
         plain = pattern.sub(form, plain)

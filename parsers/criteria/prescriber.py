@@ -21,8 +21,13 @@ _PRESCRIBES = re.compile(
     r"\bprescri(?:be[drs]?|bing|ption|ptive)|\border(?:ed|s|ing)?\b|\bprescriber\b|\brequest(?:ed|ing|or)?\b|\b(?:managed|supervised|initiated|administered|overseen|directed|treated) by\b"
     r"|\bunder the (?:care|supervision|direction) of\b|\bconsult|\btreating (?:provider|physician|clinician)\b|\bwritten by\b"
 )
-_CONSULTS = re.compile(r"\bconsult|\bcollaborat|\bin conjunction with an?\b|\bevaluated by\b|\bseen by\b|\bassessed by\b|\bwith (?:the )?(?:advice|input|guidance) of\b|\brecommend(?:ed|ation) (?:by|of|from)\b")
-_JUDGES = re.compile(r"\b(?:opinion|judg\w+|discretion|diagnos(?:ed|is)[^.;]{0,40} (?:made |confirmed )?by|has made the diagnosis)\b")
+_CONSULTS = re.compile(
+    r"\bconsult|\bcollaborat|\bin conjunction with an?\b|\bevaluated by\b|\bseen by\b|\bassessed by\b|\bwith (?:the )?(?:advice|input|guidance) of\b|\brecommend(?:ed|ation) (?:by|of|from)\b"
+)
+_CONSULTING_FALLS_SHORT = re.compile(r"\bconsult\w*[^.;]{0,30}\b(?:not|insufficient)\b|\bnot (?:\w+ ){0,2}consult")
+_JUDGES = re.compile(
+    r"\b(?:opinion|judg\w+|discretion|diagnos(?:ed|is)[^.;]{0,40} (?:made |confirmed )?by|has made the diagnosis)\b"
+)
 _HAS_A_PRESCRIBER = re.compile(r"\bprescri(?:bed|ber|bes|bing|ption)\b|\border(?:ed|s)?\b|\bconsult")
 
 
@@ -35,5 +40,6 @@ def read(clause: Clause) -> Iterator[Finding]:
         return
     for circle, names in _CIRCLES:
         if names.search(words):
-            yield Finding("prescriber", f"{circle}_or_consult" if _CONSULTS.search(words) else circle)
+            consulted = _CONSULTS.search(words) and not _CONSULTING_FALLS_SHORT.search(words)
+            yield Finding("prescriber", f"{circle}_or_consult" if consulted else circle)
             return

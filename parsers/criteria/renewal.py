@@ -12,7 +12,9 @@ from parsers.models import Percent
 _BETTER = r"(?:improve\w*|reduc\w*|decreas\w*|lower\w*|decline\w*|fall\w*|fell|drop\w*|respon\w+|better)"
 _PERCENT = (
     wording("renewal_response", rf"(?<![\d.])(\d+)%[^.;%]{{0,60}}?{_BETTER}", lambda match: Percent(int(match[1]))),
-    wording("renewal_response", rf"\b{_BETTER}[^.;%\d]{{0,80}}?(?:[<>]=? )?(\d+)%", lambda match: Percent(int(match[1]))),
+    wording(
+        "renewal_response", rf"\b{_BETTER}[^.;%\d]{{0,80}}?(?:[<>]=? )?(\d+)%", lambda match: Percent(int(match[1]))
+    ),
 )
 _REMISSION = re.compile(r"\bremission\b|\bremitted\b")
 _SCALE = re.compile(
@@ -22,7 +24,7 @@ _SCALE = re.compile(
 _BENEFIT = re.compile(
     r"\b(?:positive|beneficial|favorable|clinical|clinically (?:meaningful|significant)|adequate|therapeutic|sustained|documented|meaningful|good|sufficient|initial)(?: \w+){0,3} (?:response|benefit|improvement|effect)"
     rf"|\b(?:is|are|remains?|has been|been|condition|disease|depression|symptoms?)\b[^.;]{{0,20}}\bstab(?:le|ili[sz])|\b(?:has|have|had|is|are|shows?|shown|demonstrat\w+|evidence of|experienc\w+|achiev\w+|maintain\w+|sustain\w+|document\w*)\b[^.;]{{0,60}}\b(?:respon(?:se|ded|ding)|benefit\w*|improve\w*|stabil\w+)"
-    r"|\b(?:symptom\w*|depress\w*|condition|disease)\b[^.;]{0,40}\b(?:improve\w*|better|lessen\w*|reduc\w+|decreas\w+)|\bimprovement in\b|\bresponding\b|\bbenefit(?:ed|ing|s|ted) from\b|\breduction in (?:\w+ ){0,3}symptoms|\bdecrease in (?:\w+ ){0,3}symptoms|\btherapeutic benefit"
+    r"|\b(?:symptom\w*|depress\w*|condition|disease)\b[^.;]{0,40}\b(?:improve\w*|better|lessen\w*|reduc\w+|decreas\w+)|\bimprovement in\b|\bresponding\b|\bbenefit(?:ed|ing|s|ted) from\b|\breduction in (?:\w+ ){0,3}symptoms|\bdecrease in (?:\w+ ){0,3}symptoms|\btherapeutic benefit|\bnot (?:worsened|deteriorated)|\bno (?:worsening|deterioration)|\bmaint\w+ (?:of )?(?:\w+ )?(?:response|improvement)"
 )
 
 _DOCUMENTS = (
@@ -30,7 +32,9 @@ _DOCUMENTS = (
     wording("documentation", r"\b(?:chart|progress|clinical|office|clinic|medical|physician|treatment) notes?\b|\b(?:medical|clinical|chart|treatment)[ -]records?\b(?! number)|\bchart documentation|\bmedical chart|\bcopies? of (?:the )?(?:chart|records?)", "chart_notes"),
     wording("documentation", r"\b(?:paid )?(?:pharmacy |prescription |medical |drug )?claims?\b (?:history|data|records?|review|information|show|confirm|evidence)|\bpaid claims?\b|\bpharmacy (?:records?|history|fill|profile)|\b(?:confirmed|verified|supported|documented|evidenced|shown)(?: \w+){0,2} (?:by|in|with|through) (?:\w+ ){0,3}claims\b|\bprescription fill (?:history|records?)", "claims"),
 )  # fmt: skip
-_OFF_LABEL = re.compile(r"\bcompendi(?:a|um)\b|\boff[ -]label\b[^.;]{0,60}\b(?:may|is|can|will|are)\b[^.;]{0,40}\b(?:consider|cover|approv|review|accept|exception)|\bmedically[ -]accepted indication|\bpeer[ -]reviewed (?:medical )?literature\b[^.;]{0,50}\b(?:support|may|consider)|\bexception (?:request|process|criteria|may)\b")
+_OFF_LABEL = re.compile(
+    r"\bcompendi(?:a|um)\b|\boff[ -]label\b[^.;]{0,60}\b(?:may|is|can|will|are)\b[^.;]{0,40}\b(?:consider|cover|approv|review|accept|exception)|\bmedically[ -]accepted indication|\bpeer[ -]reviewed (?:medical )?literature\b[^.;]{0,50}\b(?:support|may|consider)|\bexception (?:request|process|criteria|may)\b"
+)
 _LABEL = re.compile(
     r"\bfda[ -]?(?:approved|labell?ed)\b|\b(?:fda|food and drug administration)(?:\)|\))?(?:'s)?[^.;]{0,30}\b(?:approved|labell?ed|labell?ing|label)\b|\b(?:approved|labell?ed) by the (?:u\.?s\.? )?(?:fda|food and drug)|\blabell?ed (?:indication|use)s?\b|\b(?:indications?|uses?)\b[^.;]{0,60}\b(?:fda|label)"
 )

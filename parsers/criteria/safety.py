@@ -13,13 +13,17 @@ _REMS_DEMANDED = re.compile(
     r"\bcertif|\benrol|\bregist|\bparticipa|\bcompl[iy]|\baccord|\brequire|\bunder the\b|\badher|\bsite|\bsetting|\bfacility|\bpharmac|\bthrough the\b"
     r"|\b(?:meets?|satisf(?:y|ies)|follow\w*|agree\w*|attest\w*|approved|criteria)\b"
 )
-_REMS_CITED = re.compile(r"\b(?:listed|shown|described|named|outlined|explained|labeled)\b[^.;]{0,40}\b(?:rems|risk evaluation)\b|\b(?:rems|risk evaluation)\b[^.;]{0,30}\bform\b")
+_REMS_CITED = re.compile(
+    r"\b(?:listed|shown|described|named|outlined|explained|labeled)\b[^.;]{0,40}\b(?:rems|risk evaluation)\b|\b(?:rems|risk evaluation)\b[^.;]{0,30}\bform\b"
+)
 
 _OBSERVES = r"(?:monitor|observ|watch|supervis|remain|stay|surveill|kept)\w*"
 _OBSERVED = re.compile(rf"\b{_OBSERVES}\b")
 _OBSERVED_THERE = re.compile(r"\b(?:visit|observation code|g208[23]|supplied)\b")
 
-_GIVEN = re.compile(r"\b(?:administ|given|perform|provid|plac(?:e|ed) of service|site[ -]of[ -](?:care|service)|setting|treat(?:ed|ment|ments)\b|taken|take place|deliver|use[ds]?\b|dosed|infus|receiv)")
+_GIVEN = re.compile(
+    r"\b(?:administ|given|perform|provid|plac(?:e|ed) of service|site[ -]of[ -](?:care|service)|setting|treat(?:ed|ment|ments)\b|taken|take place|deliver|use[ds]?\b|dosed|infus|receiv)"
+)
 _SITE = (
     wording("site", r"\b(?:(?:physician|doctor|provider|prescriber|practitioner|psychiatrist)(?:'s|s'?)? (?:or clinic )?office|office(?:[ -]based)?(?: setting| visit)?|medical office|(?:outpatient |mental health |treatment )?clinic)\b(?! notes?| records?)", "office"),
     wording("site", r"\b(?:hospital[ -](?:based )?outpatient|outpatient hospital|outpatient department|hopd|outpatient facility)\b", "outpatient_hospital"),
@@ -31,13 +35,26 @@ _SITE_REFUSED = re.compile(r"\bnot (?:\w+ ){0,4}(?:home|office|hospital|inpatien
 
 _PERSONNEL = (
     wording("personnel", r"\bacls\b|\badvanced cardi\w+ life support\b", "acls"),
-    wording("personnel", r"\ban(?:a)?esthesiologist|\ban(?:a)?esthetist|\bcrna\b|\ban(?:a)?esthesia (?:provider|clinician|professional|practitioner|staff)", "anesthesia_clinician"),
+    wording(
+        "personnel",
+        r"\ban(?:a)?esthesiologist|\ban(?:a)?esthetist|\bcrna\b|\ban(?:a)?esthesia (?:provider|clinician|professional|practitioner|staff)",
+        "anesthesia_clinician",
+    ),
 )
-_SCREEN = re.compile(r"\b(?:urine|drug|toxicology|substance)[ -](?:drug |toxicology )?(?:screen|test|toxicology)\w*|\buds\b|\budt\b|\burine tox")
-_SCREEN_AT_START = re.compile(r"\b(?:baseline|before|prior to|initial|at the start|at initiation|within|recent|pre-?treatment|negative)\b")
-_SCREEN_AFTER = re.compile(r"\b(?:ongoing|periodic\w*|each|every|continu\w+|random|monthly|quarterly|annual\w*|regular\w*|throughout|during (?:treatment|therapy)|repeat\w*|thereafter|subsequent)\b")
+_SCREEN = re.compile(
+    r"\b(?:urine|drug|toxicology|substance)[ -](?:drug |toxicology )?(?:screen|test|toxicology)\w*|\buds\b|\budt\b|\burine tox"
+)
+_SCREEN_AT_START = re.compile(
+    r"\b(?:baseline|before|prior to|initial|at the start|at initiation|within|recent|pre-?treatment|negative)\b"
+)
+_SCREEN_AFTER = re.compile(
+    r"\b(?:ongoing|periodic\w*|each|every|continu\w+|random|monthly|quarterly|annual\w*|regular\w*|throughout|during (?:treatment|therapy)|repeat\w*|thereafter|subsequent)\b"
+)
 _MONITORING_PROGRAM = wording(
-    "pdmp_check", r"\bp?pdmp\b|\bpmp\b|\bprescription(?: drug)?[ -]monitoring\b|\bcontrolled[ -]substances?(?: prescription)? (?:monitoring|database|registry|utilization|history report|reporting)\b", True)
+    "pdmp_check",
+    r"\bp?pdmp\b|\bpmp\b|\bprescription(?: drug)?[ -]monitoring\b|\bcontrolled[ -]substances?(?: prescription)? (?:monitoring|database|registry|utilization|history report|reporting)\b",
+    True,
+)
 
 
 def _screens(clause: Clause) -> Iterator[Finding]:

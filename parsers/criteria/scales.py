@@ -22,7 +22,13 @@ _NAMES: dict[Scale, tuple[str, ...]] = {
 
 TOKENS: dict[str, Scale] = {f"@{name.replace('-', '').lower()}": name for name in _NAMES}
 _RULES = tuple(
-    (re.compile(rf"\b(?:{'|'.join(forms)})(?:,? ?\(?\b17\b[ -]items?\)?)?", re.IGNORECASE), token)
+    (
+        re.compile(
+            rf"\b(?:{'|'.join(forms)})(?:,? ?\((?:17|21|24)[ -]items?(?: version)?\)|,? (?:17|21|24)[ -]items?)?",
+            re.IGNORECASE,
+        ),
+        token,
+    )
     for (_, forms), token in zip(_NAMES.items(), TOKENS, strict=True)
 )
 ANY_SCALE = rf"(?:{'|'.join(TOKENS)})"

@@ -5,19 +5,28 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from parsers.criteria.failed_trials import FAILURE
+from parsers.criteria.failed_trials import ADDED_AGENT, FAILURE
 from parsers.criteria.wording import Clause, Finding, is_waived, matches, wording
 
-_AUGMENTS = re.compile(r"\baugment|\badjunct(?:ive|ively)? (?:\w+ ){0,2}(?:therap|agent|treatment|antipsychotic|medication|lithium)|\badd-on (?:therap|agent)")
+_AUGMENTS = re.compile(
+    r"\baugment|\badjunct(?:ive|ively)? (?:\w+ ){0,2}(?:therap|agent|treatment|antipsychotic|medication|lithium)|\badd-on (?:therap|agent)"
+)
 _AUGMENTATION_COUNT = wording(
     "augmentation_trials",
-    r"(?:>=? )?\b(?P<n>\d+)(?: or more)? (?:(?!weeks?|days?|months?|antidepress|of the|different antidepress)[\w/-]+ ){0,5}?(?:augment|adjunct)", lambda match: int(match["n"]))
-_ADDED_AGENT = re.compile(r"\baddition of (?:an? |1 )?(?:\w+[ -]){0,3}(?:antipsychotic|lithium|thyroid|buspirone|augment)|\b(?:plus|with) (?:an? |1 )?(?:augment|adjunct)")
+    r"(?:>=? )?\b(?P<n>\d+)(?: or more)? (?:(?!weeks?|days?|months?|antidepress|of the|different antidepress)[\w/-]+ ){0,5}?(?:augment|adjunct)",
+    lambda match: int(match["n"]),
+)
 
-_THERAPY = re.compile(r"\bpsychotherap|\bcognitive[ -]behaviou?ral|\bcbt\b|\binterpersonal (?:psycho)?therapy|\bcounsel|\btalk therapy|\bbehaviou?ral (?:health )?therapy|\bpsychosocial (?:treatment|intervention|therapy)|\bevidence-based therapy")
+_THERAPY = re.compile(
+    r"\bpsychotherap|\bcognitive[ -]behaviou?ral|\bcbt\b|\binterpersonal (?:psycho)?therapy|\bcounsel|\btalk therapy|\bbehaviou?ral (?:health )?therapy|\bpsychosocial (?:treatment|intervention|therapy)|\bevidence-based therapy"
+)
 _STIMULATION = re.compile(r"\belectroconvulsive|\bect\b|\btranscranial|\br?tms\b|\bneurostimulation|\bneuromodulation")
-_CONSIDERED = re.compile(r"\bconsider|\boffered|\bdiscussed|\bevaluat|\brecommend|\bdeclin|\brefus|\bnot (?:a |an )?(?:\w+ )?candidate|\bexplored|\bweighed|\breviewed|\bassessed|\bruled out|\breferr")
-_TOGETHER = re.compile(r"\bconcurrent|\bconcomitant|\bconjunction|\bcombin|\balong(?:side| with)|\bengag|\bparticipat|\breceiv|\benrolled in\b|\bcontinu|\baccompan|\bongoing\b|\bat the same time|\bin addition to|\bas part of\b|\btogether|\bis in\b|\bundergo|\bwill (?:also )?(?:be|have|get)\b|\battend")
+_CONSIDERED = re.compile(
+    r"\bconsider|\boffered|\bdiscussed|\bevaluat|\brecommend|\bdeclin|\brefus|\bnot (?:a |an )?(?:\w+ )?candidate|\bexplored|\bweighed|\breviewed|\bassessed|\bruled out|\breferr"
+)
+_TOGETHER = re.compile(
+    r"\bconcurrent|\bconcomitant|\bconjunction|\bcombin|\balong(?:side| with)|\bengag|\bparticipat|\breceiv|\benrolled in\b|\bcontinu|\baccompan|\bongoing\b|\bat the same time|\bin addition to|\bas part of\b|\btogether|\bis in\b|\bundergo|\bwill (?:also )?(?:be|have|get)\b|\battend"
+)
 
 _AD = r"(?:(?:oral )?anti-?depressant\w*|oral ad\b|ssri|snri|antidepressive)"
 _WITH = r"(?:concomitant|concurrent|conjunction|combin|along ?side|along with|together|at the same time|in addition|simultaneous|adjunct|accompan|coadminist|co-administ|paired|\bplus\b)"
@@ -31,10 +40,12 @@ _ORAL_MUST = re.compile(
     rf"{_WITH}[^.;]{{0,70}}{_AD}|{_AD}[^.;]{{0,90}}?(?:{_WITH})|\bmono-?therapy\b[^.;]{{0,30}}\bnot (?:be )?(?:approv|cover|permit|allow|accept|author)|\bnot (?:be )?(?:\w+ )?(?:as |for )?(?:a )?mono-?therapy|\bno mono-?therapy"
     rf"|\b(?:will|shall|must|to) (?:also )?(?:continue|take|use|receive|be (?:on|taking|used with|prescribed|given with|initiated on|started on|maintained on))(?: \w+){{0,5}}? {_AD}"
     rf"|{_AD}[^.;,]{{0,40}}\b(?:will be (?:continued|used|taken|prescribed|initiated)|is (?:still )?(?:being |also )?(?:taken|used|prescribed|continued)|are (?:still )?(?:being )?(?:taken|used)|during (?:treatment|therapy)|remains? in (?:place|use)|all along|throughout)"
-    rf"|\b(?:stabili[sz]ed|established|maintained)\b[^.;]{{0,30}}\bon (?:an? |1 )?(?:\w+ )?{_AD}|\b(?:currently|still|presently) (?:taking|on|using|receiving)\b[^.;]{{0,25}}{_AD}"
+    rf"|\bstable (?:dose of |regimen of )?(?:an? )?(?:oral )?{_AD}|\b(?:stabili[sz]ed|established|maintained)\b[^.;]{{0,30}}\bon (?:an? |1 )?(?:\w+ )?{_AD}|\b(?:currently|still|presently) (?:taking|on|using|receiving)\b[^.;]{{0,25}}{_AD}"
     rf"|\b(?:used|given|administered|prescribed|taken|initiated) with (?:an? |>= 1 |1 )?(?:new(?:ly initiated)? |optimized |different )?{_AD}|\bis (?:taking|on|receiving) (?:an? |>= 1 |1 )?{_AD}|\b(?:has|have) (?:used|taken|continued|remained on)\b[^.;]{{0,25}}{_AD}[^.;]*\b(?:all along|throughout|since|during)\b|\bremains? on\b[^.;]{{0,25}}{_AD}|\bcontinu\w+ (?:to (?:take|use|receive) )?(?:an? |the |(?:his|her|their) |1 )?{_AD}"
 )
-_ONLY_FAILED = re.compile(rf"\b(?:trial|failed|tried|inadequate|nonrespon|fail\w*)\b[^.;]{{0,80}}{_AD}[^.;]{{0,60}}(?:{_WITH})[^.;]{{0,30}}(?:augment|antipsychotic|lithium|psychotherap|therapy)")
+_ONLY_FAILED = re.compile(
+    rf"\b(?:trial|failed|tried|inadequate|nonrespon|fail\w*)\b[^.;]{{0,80}}{_AD}[^.;]{{0,60}}(?:{_WITH})[^.;]{{0,30}}(?:augment|antipsychotic|lithium|psychotherap|therapy)"
+)
 
 # Agents that payers ask for by name before the reviewed drug; generic names, brands in parentheses never decide.
 _AGENTS = (
@@ -45,12 +56,14 @@ _AGENTS = (
     "esketamine", "spravato", "ketamine", "gabapentin", "pregabalin", "duloxetine", "topiramate", "lidocaine", "opioids",
 )  # fmt: skip
 _AGENT = re.compile(rf"\b(?:{'|'.join(sorted(map(re.escape, _AGENTS), key=len, reverse=True))})\b")
-_STEP = re.compile(r"\bfail\w*|\btrial\b|\btried\b|\binadequate (?:response|relief)|\bintolera|\bcontraindicat|\bfirst\b|\bstep\b|\bpreferred\b|\bprior (?:use|therapy|treatment)")
+_STEP = re.compile(
+    r"\bfail\w*|\btrial\b|\btried\b|\binadequate (?:response|relief)|\bintolera|\bcontraindicat|\bfirst\b|\bstep\b|\bpreferred\b|\bprior (?:use|therapy|treatment)"
+)
 
 
 def _augmentation(clause: Clause) -> Iterator[Finding]:
     words = clause.plain
-    if clause.phase == "renewal" or not (_AUGMENTS.search(words) or _ADDED_AGENT.search(words)):
+    if clause.phase == "renewal" or not (_AUGMENTS.search(words) or ADDED_AGENT.search(words)):
         return
     if not FAILURE.search(f"{clause.topic} {words}") and not _CONSIDERED.search(words):
         return
@@ -72,7 +85,9 @@ def _psychotherapy(clause: Clause) -> Iterator[Finding]:
 
 def _stimulation(clause: Clause) -> Iterator[Finding]:
     words = clause.plain
-    if not _STIMULATION.search(words) or re.search(r"\b(?:not|without)\b[^.;]{0,30}\b(?:concurrent|combin|receiv)", words):
+    if not _STIMULATION.search(words) or re.search(
+        r"\b(?:not|without)\b[^.;]{0,30}\b(?:concurrent|combin|receiv)", words
+    ):
         return
     if _CONSIDERED.search(words):
         yield Finding("ect_tms", "considered")
@@ -84,7 +99,11 @@ def _oral_antidepressant(clause: Clause) -> Iterator[Finding]:
     words = clause.plain
     if _ORAL_NOT.search(clause.words):
         yield Finding("oral_ad", "not_required")
-    elif not is_waived(words) and _ORAL_MUST.search(words) and not (_AUGMENTS.search(words) and _ONLY_FAILED.search(words)):
+    elif (
+        not is_waived(words)
+        and _ORAL_MUST.search(words)
+        and not (_AUGMENTS.search(words) and _ONLY_FAILED.search(f"{clause.topic} {words}"))
+    ):
         yield Finding("oral_ad", "required")
 
 
@@ -96,7 +115,14 @@ def _steps(clause: Clause) -> Iterator[Finding]:
     after = r"^[^.;]{0,60}\b(?:tried|failed|first|ineffective|inadequate|not tolerated)\b"
     for agent in _AGENT.finditer(words):
         named_drug = agent.group() in ("esketamine", "spravato", "ketamine")
-        if named_drug and not re.search(r"(?:trial|failure|response|tried|failed)(?: (?:of|with|to|and|an?|adequate|generic|prior)){1,3}$", words[: agent.start()].strip()):
+        if (
+            named_drug
+            and not re.match(r" (?:has|have) been tried", words[agent.end() :])
+            and not re.search(
+                r"(?:trial|failure|response|tried|failed)(?: (?:of|with|to|and|an?|adequate|generic|prior)){1,3}$",
+                words[: agent.start()].strip(),
+            )
+        ):
             continue
         if re.search(before, words[: agent.start()]) or re.search(after, words[agent.end() :]):
             yield Finding("preferred_step", agent.group().replace("/", "-") if "-" in agent.group() else agent.group())

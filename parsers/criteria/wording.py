@@ -12,11 +12,20 @@ from parsers.criteria.scales import mark_scales
 from parsers.errors import TableError
 from parsers.models import CriterionKey, Phase, Value
 
-_DSM = re.compile(r"\b(?:diagnostic and statistical manual(?: of mental disorders)?|dsm)(?:[ ,-]*\(?(?:dsm[ -]?)?(?:iv|5|v)(?:[ -]?tr)?\)?)?(?![\w])", re.I)
-_EXAMPLES = re.compile(r"[(\[] ?(?:e\.?g\.?|for example|for instance|such as|i\.e\.,? (?:for example)|including|examples?)\b[^()\[\]]*(?:\([^()]*\)[^()\[\]]*)*[)\]]")
-_OPEN_EXAMPLES = re.compile(r"[,;:]? (?:e\.g\.,?|for example,?|for instance,?|such as) [^.;]*?(?=[.;]|, (?:and|or|that|which|for|at|with|in) (?!a |an )|$)")
+_DSM = re.compile(
+    r"\b(?:diagnostic and statistical manual(?: of mental disorders)?|dsm)(?:[ ,-]*\(?(?:dsm[ -]?)?(?:iv|5|v)(?:[ -]?tr)?\)?)?(?![\w])",
+    re.I,
+)
+_EXAMPLES = re.compile(
+    r"[(\[] ?(?:e\.?g\.?|for example|for instance|such as|i\.e\.,? (?:for example)|including|examples?)\b[^()\[\]]*(?:\([^()]*\)[^()\[\]]*)*[)\]]"
+)
+_OPEN_EXAMPLES = re.compile(
+    r"[,;:]? (?:e\.g\.,?|for example,?|for instance,?|such as) [^.;]*?(?=[.;]|, (?:and|or|that|which|for|at|with|in) (?!a |an )|$)"
+)
 # A note that something is not asked for asks for nothing: "(a psychiatrist is no longer required)".
-_WAIVED = re.compile(r"\b(?:no longer|not) (?:a )?(?:require[ds]?|needed|necessary|mandatory|a requirement|apply)\b|\bneed not\b|\bno minimum\b")
+_WAIVED = re.compile(
+    r"\b(?:no longer|not) (?:a )?(?:require[ds]?|needed|necessary|mandatory|a requirement|apply)\b|\bneed not\b|\bno minimum\b"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +46,9 @@ class Clause:
 
     def within(self, words: str) -> Clause:
         """The same clause, cut to a part of its words."""
-        return Clause(self.text, self.page, self.phase, words, _without_asides(words), f"{self.topic} {self.words}".strip())
+        return Clause(
+            self.text, self.page, self.phase, words, _without_asides(words), f"{self.topic} {self.words}".strip()
+        )
 
 
 @dataclass(frozen=True, slots=True)
