@@ -114,7 +114,7 @@ class ChangeFilter:
 # A fetch shows the policy when its bytes were read as good, or when the server said that nothing had moved and the
 # night's outcome agreed.
 GOOD_FETCHES = """
-    SELECT s.source, s.fetched_at FROM snapshots s
+    SELECT s.source, s.fetched_at, s.url, s.final_url FROM snapshots s
     JOIN sources USING (source)
     LEFT JOIN readings r ON r.sha256 = s.sha256 AND r.must_mention = sources.must_mention
     LEFT JOIN outcomes o ON o.run = s.run AND o.source = s.source
@@ -173,6 +173,15 @@ CHANGES = """
     ORDER BY k.detected_at DESC, k.comparison DESC, c.n"""
 
 
+ADDRESSES = f"""
+    WITH good AS ({GOOD_FETCHES}),
+         seen AS (SELECT url, first_seen_at, last_seen_at FROM addresses WHERE source = :source
+                  UNION ALL SELECT final_url, fetched_at, fetched_at FROM good
+                  WHERE source = :source AND final_url <> url)
+    SELECT url, min(first_seen_at) AS first_seen_at, max(last_seen_at) AS last_seen_at
+    FROM seen GROUP BY url ORDER BY 2, 1"""
+
+
 def list_sources(db: Database, *, payer: str | None = None) -> list[SourceRow]:
     """Every watched source, or one payer's."""
     return [SourceRow(**row) for row in db.query(SOURCES, {"payer": payer})]
@@ -199,10 +208,8 @@ def list_changes(db: Database, wanted: ChangeFilter) -> list[ChangeRow]:
 
 
 def addresses_of(db: Database, source: str) -> list[Address]:
-    """Where a source has been found, oldest first."""
-    columns = "url, first_seen_at, last_seen_at"
-    rows = db["addresses"].rows_where("source = ?", [source], select=columns, order_by="first_seen_at, url")
-    return [Address(**row) for row in rows]
+    """Where a source has been found, oldest first: where it was asked for, and where a redirect led to it."""
+    return [Address(**row) for row in db.query(ADDRESSES, {"source": source})]
 
 
 def end_of(day_or_instant: str) -> str:

@@ -23,6 +23,7 @@ from tracker.alerts.wording import WORDING, change_words, subject_words
 from tracker.cli.errors import CannotReadError, WorkFailedError
 from tracker.cli.output import Format, csv_text, format_option, print_json, print_rows
 from tracker.cli.tree import CriterionRow, criterion_rows, criterion_words, policy_lines, quoted
+from tracker.compare.verdict import compare as compare_policies
 
 DOCUMENT = click.Path(path_type=Path, allow_dash=True)
 CHECK_COLUMNS = ("product", "indication", "phase", "result", "unmet", "missing")
@@ -158,8 +159,6 @@ def compare(old: Path, new: Path, output_format: Format) -> None:
 
     Example: ketwatch compare policy-2025.pdf policy-2026.pdf
     """
-    from tracker.compare.verdict import compare as compare_policies  # noqa: PLC0415
-
     found = compare_policies(read_policy(old), read_policy(new))
     if output_format == "json":
         print_json(asdict(found))

@@ -5,10 +5,14 @@ from __future__ import annotations
 import click
 
 from db.blobs import BlobError
-from tracker.cli import alerts, ask, documents, export, show
+from tracker.add import AddError
+from tracker.cli import alerts, ask, demo, documents, export, nights, show
 from tracker.cli.errors import CannotReadError, WorkFailedError
 from tracker.cli.settings import config_option, data_option
 from tracker.config import ConfigError
+from tracker.lock import BusyError
+from tracker.nightly import NightError
+from tracker.runner import RunnerError
 
 
 class Ketwatch(click.Group):
@@ -20,9 +24,9 @@ class Ketwatch(click.Group):
     def invoke(self, ctx: click.Context) -> object:
         try:
             return super().invoke(ctx)
-        except (FileNotFoundError, ConfigError) as error:
+        except (FileNotFoundError, ConfigError, AddError, NightError) as error:
             raise CannotReadError(str(error)) from error
-        except BlobError as error:
+        except (BlobError, BusyError, RunnerError) as error:
             raise WorkFailedError(str(error)) from error
 
 
@@ -35,6 +39,10 @@ def main() -> None:
 
 
 COMMANDS = (
+    demo.demo,
+    nights.nightly,
+    nights.schedule,
+    nights.add,
     documents.extract,
     documents.check,
     documents.compare,
@@ -42,6 +50,7 @@ COMMANDS = (
     ask.changes,
     show.show,
     ask.sources,
+    nights.health,
     alerts.alerts,
     export.export,
 )
