@@ -1,0 +1,130 @@
+"""Who is admitted by one tree and not by the other, decided over a bounded grid of patients.
+
+Every way through either tree (a branch) gives the patient who just meets it and falls short of everything else; around
+that patient each fact is moved to just below, on and just above every threshold of either version. Criteria only get
+easier to meet as a fact improves, so a patient admitted by one tree alone is on this grid whenever there is one: the
+patients who just meet the branches decide alone. Bound: 64 branches a tree, 1,500 patients; beyond it the answer is
+marked as not complete.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from itertools import combinations, islice, product
+from typing import Literal
+
+from parsers.models import Group, Leaf, Product, Tree
+from tracker.compare.directions import LIMITS, set_by_label
+from tracker.compare.facts import Facts, around, fact_of, least, test_of, worst
+from tracker.compare.shape import leaves_of
+
+MOST_BRANCHES = 64
+MOST_PATIENTS = 1500
+
+Admitted = Literal["more", "fewer", "same", "other"]
+Branch = tuple[Leaf, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Admission:
+    """What the new tree admits against the old, with a patient who gains and one who loses, None without one.
+
+    `complete` is False when the grid was cut at its bound.
+    """
+
+    admitted: Admitted
+    gains: Facts | None
+    loses: Facts | None
+    complete: bool
+
+
+def compare_admission(old: Group, new: Group, of: Product) -> Admission:
+    """Compare two normal trees (see `shape.normal_root`) by the patients they admit."""
+    before, after = _deciding(old, of), _deciding(new, of)
+    leaves = [*leaves_of(before), *leaves_of(after)]
+    branches = [*islice(_branches(before), MOST_BRANCHES + 1), *islice(_branches(after), MOST_BRANCHES + 1)]
+    patients = list(islice(_grid(branches, leaves), MOST_PATIENTS + 1))
+    admits_before, admits_after = _compiled(before), _compiled(after)
+    verdicts = [(facts, admits_before(facts), admits_after(facts)) for facts in patients[:MOST_PATIENTS]]
+    gains = next((facts for facts, was, now in verdicts if now and not was), None)
+    loses = next((facts for facts, was, now in verdicts if was and not now), None)
+    complete = len(patients) <= MOST_PATIENTS and len(branches) <= 2 * MOST_BRANCHES
+    return Admission(_admitted(gains, loses), gains, loses, complete)
+
+
+def typical_patient(tree: Group, of: Product) -> Facts:
+    """The patient who just meets the first way through a tree."""
+    deciding = _deciding(tree, of)
+    leaves = list(leaves_of(deciding))
+    return _just_meets(next(_branches(deciding), ()), leaves)
+
+
+def _admitted(gains: Facts | None, loses: Facts | None) -> Admitted:
+    if gains is not None:
+        return "more" if loses is None else "other"
+    return "same" if loses is None else "fewer"
+
+
+def _deciding(tree: Group, of: Product) -> Group:
+    """The tree without limits and paperwork, and without what the label demands of everybody anyway."""
+    return Group(tree.op, tuple(kept for child in tree.children for kept in _kept(child, of)), tree.n)
+
+
+def _kept(tree: Tree, of: Product) -> Iterator[Tree]:
+    if isinstance(tree, Group):
+        kept = _deciding(tree, of)
+        if kept.children:
+            yield kept
+    elif tree.key not in LIMITS and tree.key != "unparsed" and not set_by_label(tree, of):
+        yield tree
+
+
+def _branches(tree: Tree) -> Iterator[Branch]:
+    """Every way through a tree: criteria that together are enough. What stands under `none` is left at its worst."""
+    if isinstance(tree, Leaf):
+        yield (tree,)
+    elif tree.op == "none":
+        yield ()
+    elif tree.op == "any":
+        for child in tree.children:
+            yield from _branches(child)
+    else:
+        count = tree.n if tree.op == "at_least" and tree.n is not None else len(tree.children)
+        for chosen in combinations(tree.children, count):
+            for parts in product(*(list(islice(_branches(child), MOST_BRANCHES + 1)) for child in chosen)):
+                yield tuple(leaf for part in parts for leaf in part)
+
+
+def _grid(branches: Iterable[Branch], leaves: list[Leaf]) -> Iterator[Facts]:
+    bases = [_just_meets(branch, leaves) for branch in branches]
+    yield from bases
+    moves = {(fact_of(leaf), value) for leaf in leaves for value in around(leaf)}
+    for base in bases:
+        for fact, value in sorted(moves, key=repr):
+            if base[fact] != value:
+                yield {**base, fact: value}
+
+
+def _just_meets(branch: Branch, leaves: list[Leaf]) -> Facts:
+    facts: Facts = {fact_of(leaf): worst(leaf) for leaf in leaves}
+    tests = {leaf: test_of(leaf) for leaf in branch}
+    for leaf in branch:
+        # Of two criteria on one fact the stricter one stands: a value that already meets this one is kept.
+        if not tests[leaf](facts) or facts[fact_of(leaf)] == worst(leaf):
+            facts[fact_of(leaf)] = least(leaf)
+    return facts
+
+
+def _compiled(tree: Tree) -> Callable[[Facts], bool]:
+    if isinstance(tree, Leaf):
+        return test_of(tree)
+    tests = [_compiled(child) for child in tree.children]
+    if tree.op == "all":
+        return lambda facts: all(test(facts) for test in tests)
+    if tree.op == "any":
+        return lambda facts: any(test(facts) for test in tests)
+    if tree.op == "none":
+        return lambda facts: not any(test(facts) for test in tests)
+    count = tree.n or 1
+    return lambda facts: sum(test(facts) for test in tests) >= count

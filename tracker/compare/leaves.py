@@ -1,0 +1,50 @@
+"""Criteria that differ, as changes: each with the axis of its key and the direction it moves access in its place."""
+
+from __future__ import annotations
+
+from db.changes import Change, Direction
+from parsers.models import Leaf, Position, Product, Value, value_to_json
+from tracker.compare.alignment import LeafPair
+from tracker.compare.directions import LIMITS, OPPOSITE, axis_of, stated_direction, value_direction
+
+
+def leaf_change(pair: LeafPair, position: Position) -> Change:
+    """The change that a pair stands for."""
+    leaf = pair.leaf
+    return Change(
+        product=position.product,
+        indication=position.indication,
+        phase=position.phase,
+        key=leaf.key,
+        axis=axis_of(leaf.key),
+        direction=pair_direction(pair, position.product),
+        before=_json(pair.before),
+        after=_json(pair.after),
+        before_text=pair.before.text if pair.before else None,
+        after_text=pair.after.text if pair.after else None,
+        before_page=pair.before.page if pair.before else None,
+        after_page=pair.after.page if pair.after else None,
+    )
+
+
+def pair_direction(pair: LeafPair, product: Product) -> Direction:
+    """What a pair does to access in its place in the tree."""
+    if pair.before and pair.after:
+        direction = value_direction(pair.after.key, pair.before.value, pair.after.value, product)
+        return OPPOSITE[direction] if pair.negated else direction
+    added = _added(pair.leaf, pair, product)
+    return added if pair.after else OPPOSITE[added]
+
+
+def _added(leaf: Leaf, pair: LeafPair, product: Product) -> Direction:
+    """Adding to what must all hold restricts, adding an alternative expands; limits and grants go by their key."""
+    stated = stated_direction(leaf, product)
+    if stated == "neutral" or leaf.key in LIMITS or leaf.key == "intolerance_counts":
+        return stated
+    direction: Direction = "expands" if pair.under in ("any", "at_least") else "restricts"
+    return OPPOSITE[direction] if pair.negated and pair.under != "none" else direction
+
+
+def _json(leaf: Leaf | None) -> object:
+    value: Value = leaf.value if leaf else None
+    return value_to_json(value)
