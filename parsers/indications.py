@@ -36,7 +36,7 @@ _RESIDUAL = re.compile(
     r"\b(?:(?:all|any|every|each)(?: of the)? other|any circumstances?|(?<!each )other)\s+(?:\w+[ -]){0,3}?(?:indications?|uses?|conditions?|diagnos[ie]s|disorders?|purposes?|circumstances?|situations?|diseases?|reasons?|applications?)\b(?! (?:that|which)? ?(?:is|are|has|have)? ?(?:FDA|approved|labell?ed))"
     r"|\b(?:not|nowhere) (?:otherwise )?(?:listed|named|mentioned|outlined|addressed|specified|included|described|identified|covered|meeting)[^.;]{0,20}\b(?:above|here|below|under|in this|within|elsewhere)\b"
     r"|\bother than (?:those|the (?:ones?|indications?|uses?|conditions?)|(?:the )?(?:above|listed))|\bother than\b[^.;]{0,30}\b(?:listed|named|above)\b|\bbeyond (?:those|the)\b|\boutside (?:of )?(?:those|the|these)\b[^.;]{0,30}(?:criteria|indications?|uses?|above)"
-    r"|\b(?:for|in) (?:all|any) other\b|\ball others?\b|\banything else\b|\bany(?:thing)? not listed\b|\bothers\b|\boff-label (?:uses?|indications?)\b|\bunlabell?ed (?:uses?|indications?)\b|\bnot FDA[- ]approved\b|\bnon-?FDA[- ](?:approved|labell?ed)\b",
+    r"|\b(?:for|in) (?:all|any) others?\W*$|\ball others?\b|\banything else\b|\bany(?:thing)? not listed\b|\bothers\b|\boff-label (?:uses?|indications?)\b|\bunlabell?ed (?:uses?|indications?)\b|\bnot FDA[- ]approved\b|\bnon-?FDA[- ](?:approved|labell?ed)\b",
     re.I,
 )
 _LABEL_NEGATED = re.compile(r"\b(?:not|non|no|without|outside|lack\w*|off|either|both|two|its|these)\b[^.;]{0,25}$", re.I)
@@ -76,11 +76,8 @@ def named_indications(text: str) -> tuple[Indication, ...]:
 
 def is_residual(text: str) -> bool:
     """Whether the text speaks of all uses that it or the policy does not name."""
-    kept = text
-    for mention in reversed(mentions(text)):
-        if mention.indication == "fda_labeled":
-            kept = f"{kept[: mention.start]} {kept[mention.end :]}"
-    return bool(_RESIDUAL.search(kept))
+    spans = [(mention.start, mention.end) for mention in mentions(text)]
+    return any(all(end <= found.start() or start >= found.end() for start, end in spans) for found in _RESIDUAL.finditer(text))
 
 
 def covers(condition: tuple[Indication, ...], indication: Indication) -> bool:

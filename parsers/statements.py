@@ -48,6 +48,9 @@ _MANNER = re.compile(
     r"\b(?:monotherapy|in combination with|at home|home use|self-admin\w*|young(?:er)?|under (?:the age|\d+)|pregnan\w+|more than|exceed\w*|greater than|beyond|above \d+|concurrent\w*|together with|dos(?:e|es|ing)|frequen\w+|samples?|before|until|unless)\b",
     re.I,
 )
+# A form's line or a labelled line names what the lines after it are about.
+_ASKED_DIAGNOSIS = re.compile(r"^\W*(?:(?:primary |patient'?s? |member'?s? )?diagnos[ie]s|indications?|(?:covered|approved|requested) (?:uses?|indications?|diagnos[ie]s))\b[^:☐□]{0,40}[:☐□]", re.I)
+_VERB = re.compile(r"\b(?:is|are|may|will|can|must|should|requires?|covers?)\b", re.I)
 _APPROVES = re.compile(r"\bapprov\w+|\bauthori[sz]\w+|\bcovered|\brenew\w*", re.I)
 
 
@@ -133,7 +136,9 @@ class _Reader:
         ambient = scope
         beside: Scope | None = None
         for node in nodes:
-            if node.block.kind == "heading":
+            if node.block.kind == "heading" and scope.role in OPEN_ROLES and _is_statement(node):
+                ambient = self._block(Node(replace(node.block, kind="paragraph"), node.children), ambient)
+            elif node.block.kind == "heading":
                 beside = self._heading(node, replace(ambient, indications=scope.indications), beside)
                 self.section(node.children, beside)
             else:
@@ -145,9 +150,11 @@ class _Reader:
         products = named_products(text)
         before = beside.role if beside and not products and node.block.depth > 1 else None
         role = section_role(text, above.role, before)
+        if products and node.block.depth == 1 and role not in OPEN_ROLES and role != "coding":
+            role = "indications"
         if role not in OPEN_ROLES:
             return replace(above, role=role)
-        scope = replace(above, role=role, status=_status_of(role, above), phase=_phase_of(role, text, above))
+        scope = replace(above, role=role, status=_status_of(role, text, above), phase=_phase_of(role, text, above))
         if products:
             scope = replace(scope, products=products)
         elif _OTHER_DRUG.search(text) and not mentions(text):
@@ -198,7 +205,7 @@ class _Reader:
             for renewal in renewals:
                 self._block(renewal, replace(inner, indications=(), status="covered"))
         if not inner.indications:
-            inner = replace(inner, indications=asked_indications(node))
+            inner = replace(inner, indications=asked_indications(node) or _lead_indications(text))
         if status is not None:
             self._answer(inner, status, node.block, text, inner.indications)
         self._require(inner, node, listed=node.block.kind != "term")
@@ -210,6 +217,8 @@ class _Reader:
         limited = condition(block.text)
         running = replace(scope, indications=limited) if limited and not _status(block.text) else scope
         self._note_authorization(scope, block.text)
+        if _ASKED_DIAGNOSIS.search(block.text) and named_indications(block.text):
+            return replace(scope, indications=named_indications(block.text), status=scope.status or "covered")
         answered, denied = False, None
         known = bool(said)
         for sentence in (part for whole in sentences(block.text) for part in by_phase(whole)):
@@ -251,11 +260,13 @@ class _Reader:
             return
         if bare is not None and named:
             self._answer(inner, bare, block, text, named)
-        for lead, cell in _cells(block):
-            phase = read_phase(f"{lead} {cell}") or inner.phase
+        above = f"{block.path[-1]}: " if block.path else ""
+        for title, cell in _cells(block):
+            lead = f"{above}{title}" if title else ""
+            phase = read_phase(f"{title} {cell}") or inner.phase
             item = Node(replace(block, kind="item", text=cell, depth=1, cells=(), header=()))
-            title = Node(replace(block, kind="paragraph", text=lead, cells=(), header=()), (item,)) if lead else item
-            self._require(replace(inner, phase=phase), title, listed=False)
+            whole = Node(replace(block, kind="paragraph", text=lead, cells=(), header=()), (item,)) if lead else item
+            self._require(replace(inner, phase=phase), whole, listed=False)
 
     def _narrowed(self, scope: Scope, text: str, status: Status | None, *, only_conditions: bool = False) -> Scope:
         phase = read_phase(text) or scope.phase
@@ -349,9 +360,20 @@ def _asks(text: str) -> bool:
     return bool(re.search(r"\b(?:all|any|one|both) of the following|must|criteria", text, re.I))
 
 
-def _status_of(role: Role, above: Scope) -> Status | None:
+def _lead_indications(text: str) -> tuple[Indication, ...]:
+    return positive_indications(text) if named_products(text) or _APPROVES.search(text) else ()
+
+
+def _is_statement(node: Node) -> bool:
+    """Whether a heading is a whole sentence that answers, as a policy printed in bold has them."""
+    text = node.block.text
+    return bool(_VERB.search(text) and named_products(text) and read_status(text) and (leads_in(text) or not node.children))
+
+
+def _status_of(role: Role, text: str, above: Scope) -> Status | None:
     if role == "exclusions":
-        return "excluded"
+        stated = read_status(text)
+        return stated if stated in _DENIED else "excluded"
     return "covered" if role in ("initial", "renewal") else (above.status if above.status not in _DENIED else None)
 
 

@@ -49,6 +49,7 @@ _COVERED = re.compile(
     r"|(?<!FDA )(?<!FDA-)(?<!pre-)\b(?:approve|authorize|grant|allow)(?:d|s)? (?!indications?|uses?)(?:\w+ ){0,4}(?:for|if|when|up to)\b|\bauthorization (?:of|for)? ?(?:[\w() ]+ )?(?:is|may be|will be|can be) (?:granted|issued|given|approved|considered)\b"
     r"|\bcan (?:then |now |also )?(?:use|receive|be given)\b|\bmeets? (?:the )?(?:definition of )?medical necessity\b|\bqualif(?:y|ies) for\b|\b(?:approval|authorization|coverage) criteria\b"
     r"|\b(?:benefit|coverage) (?:now |also |then |will )?(?:takes? in|includes?|extends? to|is extended to|expands? to|adds?)\b"
+    r"|\b(?:may|will|can|shall|does) (?:\w+ )?(?:approve|authorize|cover|allow|pay for|reimburse)\b"
     r"|\bconsidered (?:necessary|appropriate)\b|\b(?:is|are) (?:indicated|appropriate) (?:when|if)\b",
     re.I,
 )
