@@ -20,29 +20,34 @@ _CPT = re.compile(r"(?<![A-Za-z0-9.,$#-])(?:\d{5}|\d{4}[TUFM])(?![A-Za-z0-9,]|-\
 _DRUG_LETTERS = "JSGQC"
 
 _OUTSIDE = re.compile(
-    r"^(?!.*\bcod(?:e|es|ing)\b).*\b(?:history|revisions?|references?|sources|bibliography|literature|changes? (?:log|summary)|summary of changes|what's new|"
+    r"^(?!.*\bcod(?:e|es|ing)\b).*\b(?:history|revisions?|references?|sources|bibliography|literature|"
+    r"changes? (?:log|summary)|summary of changes|what's new|"
     r"updates? log|document control|version control|amendments?|addend(?:um|a))\b",
-    re.I,
+    re.IGNORECASE,
 )
 _DATED_EDIT = re.compile(
-    r"^(?:addendum\b|(?:effective\s+)?(?:\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}|\d{1,2}/\d{4}|[A-Z][a-z]{2,8}\.? (?:\d{1,2}, )?\d{4})\W.{0,200}"
+    r"^(?:addendum\b|(?:effective\s+)?(?:\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}|\d{1,2}/\d{4}|"
+    r"[A-Z][a-z]{2,8}\.? (?:\d{1,2}, )?\d{4})\W.{0,200}"
     r"\b(?:added|deleted|removed|replaced|updated|revised|annual review|reviewed)\b)",
-    re.I | re.S,
+    re.IGNORECASE | re.DOTALL,
 )
-_ICD_WORDS = re.compile(r"\bicd\b|\bicd-?\s?(?:9|10)|\bdiagnos[ie]s\b", re.I)
-_HCPCS_WORDS = re.compile(r"\bhcpcs\b|\bj-?codes?\b", re.I)
-_CPT_WORDS = re.compile(r"\bcpt\b", re.I)
-_NDC_WORDS = re.compile(r"\bndc\b|national drug code", re.I)
-_CODE_WORDS = re.compile(r"\b(?:cod(?:es?|ing)|cpt|hcpcs|procedures?|billing|icd)\b", re.I)
+_ICD_WORDS = re.compile(r"\bicd\b|\bicd-?\s?(?:9|10)|\bdiagnos[ie]s\b", re.IGNORECASE)
+_HCPCS_WORDS = re.compile(r"\bhcpcs\b|\bj-?codes?\b", re.IGNORECASE)
+_CPT_WORDS = re.compile(r"\bcpt\b", re.IGNORECASE)
+_NDC_WORDS = re.compile(r"\bndc\b|national drug code", re.IGNORECASE)
+_CODE_WORDS = re.compile(r"\b(?:cod(?:es?|ing)|cpt|hcpcs|procedures?|billing|icd)\b", re.IGNORECASE)
 _NOT_COVERED = re.compile(
-    r"\bnot[- ]covered|non-?covered|\bnot (?:considered )?medically necessary|investigational|experimental|unproven|exclu(?:ded|sion)|denied",
-    re.I,
+    r"\bnot[- ]covered|non-?covered|\bnot (?:considered )?medically necessary|investigational|experimental|"
+    r"unproven|exclu(?:ded|sion)|denied",
+    re.IGNORECASE,
 )
 _INFORMATIONAL = re.compile(
-    r"informational|\bother\b.{0,30}\bcodes?|related (?:to the|codes)|not all[- ]inclusive|for reference", re.I
+    r"informational|\bother\b.{0,30}\bcodes?|related (?:to the|codes)|not all[- ]inclusive|"
+    r"for reference",
+    re.IGNORECASE,
 )
 _COVERED = re.compile(
-    r"\bcovered\b|medically necessary|\bsupport|\bapplicable|payable|preferred|prior authorization", re.I
+    r"\bcovered\b|medically necessary|\bsupport|\bapplicable|payable|preferred|prior authorization", re.IGNORECASE
 )
 _LIST_ROWS, _LIST_SHARE = 40, 0.2
 
@@ -82,8 +87,8 @@ def read_codes(blocks: tuple[Block, ...]) -> tuple[Code, ...]:
     """The codes that the document names, each once, in order.
 
     Codes that stand only in a revision history or in references are left out. In a list of many drugs only the rows
-    that name ketamine or esketamine count. Of a range both ends are given: what lies between depends on the code set's year.
-    ICD-10 codes get their dot.
+    that name ketamine or esketamine count. Of a range both ends are given: what lies between
+    depends on the code set's year. ICD-10 codes get their dot.
     """
     inside = [(block, lead) for block, lead in _with_lead(blocks) if not _is_outside(block)]
     if _is_drug_list(block for block, _ in inside):
@@ -156,8 +161,8 @@ def _in_text(text: str, context: _Context, *, cell: bool) -> Iterator[tuple[Code
     if system != "ICD-10":
         rest = _HCPCS.sub(" ", rest)
     if context.says(_ICD_WORDS) and system in (None, "ICD-10"):
-        yield from (("ICD-10", _dotted(code)) for glued in _ICD_PLAIN.findall(rest) for code in _ICD_UNGLUE.findall(glued)
-                    if len(code) > 3 or cell or system)  # fmt: skip
+        plain = (code for glued in _ICD_PLAIN.findall(rest) for code in _ICD_UNGLUE.findall(glued))
+        yield from (("ICD-10", _dotted(code)) for code in plain if len(code) > 3 or cell or system)
     if system in (None, "CPT", "HCPCS"):
         yield from (("CPT", found[0]) for found in _CPT.finditer(rest) if _is_cpt(rest, found, context, cell=cell))
 
@@ -166,11 +171,11 @@ def _is_cpt(text: str, found: re.Match[str], context: _Context, *, cell: bool) -
     """Five digits are a code in a cell under a title that speaks of codes, or after such a word in the sentence."""
     if cell:
         titled = context.column is None or bool(_CODE_WORDS.search(context.column))
-        alone = titled and len(text) <= 40 and not re.search(r"[A-Z]{2} $|box ", text[: found.start()], re.I)
+        alone = titled and len(text) <= 40 and not re.search(r"[A-Z]{2} $|box ", text[: found.start()], re.IGNORECASE)
         return alone and (context.says(_CODE_WORDS) or found.start() == 0)
     before = text[max(0, found.start() - 60) : found.start()]
     starts = found.start() == 0 and any(_CODE_WORDS.search(title) for title in context.above)
-    return starts or bool(_CODE_WORDS.search(before)) and not re.search(r"\b[A-Z]{2} $", before)
+    return starts or (bool(_CODE_WORDS.search(before)) and not re.search(r"\b[A-Z]{2} $", before))
 
 
 def _dotted(code: str) -> str:

@@ -13,29 +13,36 @@ _AROUND = ("nav", "footer", "header", "aside", "dialog", "menu")
 _ROLES = {"navigation", "banner", "contentinfo", "dialog", "alertdialog", "search", "menu", "menubar", "complementary",
           "alert", "status", "toolbar"}  # fmt: skip
 _NAMES = re.compile(
-    r"(?:^|[\s_-])(?:nav(?:bar|igation)?|menu|bread-?crumbs?|crumbs?|cookies?|consent|onetrust|gdpr|banner|footer|masthead|"
-    r"side-?bar|skip(?:-?(?:link|nav|to))?|social|share|sharing|toc|search|login|signin|lang(?:bar|uage)?|pagination|pager|"
+    r"(?:^|[\s_-])(?:nav(?:bar|igation)?|menu|bread-?crumbs?|crumbs?|cookies?|consent|onetrust|gdpr|banner|"
+    r"footer|masthead|"
+    r"side-?bar|skip(?:-?(?:link|nav|to))?|social|share|sharing|toc|search|login|signin|lang(?:bar|uage)?|"
+    r"pagination|pager|"
     r"popup|modal|newsletter|subscribe|feedback|chat|covid|toolbar|related-?(?:links|news)|recent|print(?:er)?-?"
-    r"(?:link|icon|button)|taglib-icon|alert-?(?:bar|banner)?|announcement|notification|site-?(?:header|footer)|utility|util)"
+    r"(?:link|icon|button)|taglib-icon|alert-?(?:bar|banner)?|announcement|notification|site-?(?:header|footer)|"
+    r"utility|util)"
     r"(?=$|[\s_-])",
-    re.I,
+    re.IGNORECASE,
 )
 _HIDDEN_NAMES = re.compile(
-    r"(?:^|\s)(?:sr-only|visually-?hidden|hide-accessible|screen-reader(?:-text)?|hidden)(?=$|\s)", re.I
+    r"(?:^|\s)(?:sr-only|visually-?hidden|hide-accessible|screen-reader(?:-text)?|hidden)(?=$|\s)", re.IGNORECASE
 )
-_HIDDEN_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.I)
-_STRUCK_STYLE = re.compile(r"text-decoration[^;]*line-through", re.I)
+_HIDDEN_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
+_STRUCK_STYLE = re.compile(r"text-decoration[^;]*line-through", re.IGNORECASE)
 # What these parts may say that belongs to the policy: its dates, its number, or that it is no longer in force.
 _KEEP = re.compile(
-    r"\b(?:last|next|annual)\s+review|\beffective\b.{0,20}\d|\bpolicy (?:number|#|no\b)|superseded|\barchived\b|\bretired\b|"
-    r"no longer (?:in effect|active|current|valid)|has been replaced|replaced by|prior version|historical version|not current",
-    re.I | re.S,
+    r"\b(?:last|next|annual)\s+review|\beffective\b.{0,20}\d|\bpolicy (?:number|#|no\b)|superseded|\barchived\b|"
+    r"\bretired\b|"
+    r"no longer (?:in effect|active|current|valid)|has been replaced|replaced by|prior version|"
+    r"historical version|not current",
+    re.IGNORECASE | re.DOTALL,
 )
 _PRINTING = re.compile(
-    r"^(?:print(?:er)?(?:[- ]friendly)?(?: version| page| print| this page)?|back(?: to (?:top|list|results))?|return to top|top|"
-    r"share|e-?mail|download(?: pdf)?|skip to .{0,20}|read more|show (?:all|more|less)|expand all|collapse all|close|home|"
+    r"^(?:print(?:er)?(?:[- ]friendly)?(?: version| page| print| this page)?|back(?: to (?:top|list|results))?|"
+    r"return to top|top|"
+    r"share|e-?mail|download(?: pdf)?|skip to .{0,20}|read more|show (?:all|more|less)|expand all|collapse all|"
+    r"close|home|"
     r"table of contents)$",
-    re.I,
+    re.IGNORECASE,
 )
 _CRUMB = re.compile(r"\s(?:>|»|›|/|\|)\s")
 _BLOCKS = ("div", "ul", "ol", "p", "section", "table", "td")
@@ -59,9 +66,7 @@ def _drop_around(soup: BeautifulSoup) -> None:
     for tag in soup.find_all(True):
         if tag.decomposed or tag.name in ("html", "body"):
             continue
-        if _is_hidden(tag):
-            tag.decompose()
-        elif _is_around(tag) and not _is_content(tag, whole):
+        if _is_hidden(tag) or (_is_around(tag) and not _is_content(tag, whole)):
             tag.decompose()
 
 
@@ -87,7 +92,7 @@ def _is_around(tag: Tag) -> bool:
 
 
 def _is_content(tag: Tag, whole: int) -> bool:
-    """Whether a part marked as surroundings is policy after all: it holds most of the page or says the policy's dates."""
+    """Whether surroundings are policy after all: they hold most of the page or say the policy's dates."""
     if tag.name == "nav" or _attribute(tag, "role") == "navigation":
         return False
     text = tag.get_text(" ")

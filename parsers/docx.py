@@ -6,12 +6,12 @@ import io
 import re
 import zipfile
 from collections.abc import Iterator
+from typing import Any
 
 import docx
 from docx.opc.exceptions import PackageNotFoundError
 from docx.table import Table
 from docx.text.paragraph import Paragraph
-from lxml.etree import XMLSyntaxError
 
 from parsers.errors import ParseError
 from parsers.headings import BOLD_DEPTH, CAPS_DEPTH, looks_like_heading, with_paths
@@ -23,15 +23,16 @@ from parsers.text import normalise
 _DAMAGE = (
     PackageNotFoundError,
     zipfile.BadZipFile,
-    XMLSyntaxError,
+    # lxml's XMLSyntaxError is one.
+    SyntaxError,
     KeyError,
     ValueError,
     OSError,
     EOFError,
     AttributeError,
 )
-_HEADING_STYLE = re.compile(r"^heading (\d)|^(title)$", re.I)
-_LIST_STYLE = re.compile(r"^list (?:bullet|number|paragraph)?\s*(\d)?", re.I)
+_HEADING_STYLE = re.compile(r"^heading (\d)|^(title)$", re.IGNORECASE)
+_LIST_STYLE = re.compile(r"^list (?:bullet|number|paragraph)?\s*(\d)?", re.IGNORECASE)
 _MOST_BYTES = 200_000_000
 
 
@@ -89,7 +90,8 @@ def _paragraph(paragraph: Paragraph, text: str, nesting: Nesting) -> Block:
 
 
 def _numbering_level(paragraph: Paragraph) -> int | None:
-    properties = paragraph._p.pPr  # noqa: SLF001 - python-docx has no public way to a paragraph's list level
+    # python-docx has no public way to a paragraph's list level.
+    properties: Any = paragraph._p.pPr  # noqa: SLF001
     if properties is None or properties.numPr is None:
         return None
     level = properties.numPr.ilvl

@@ -9,24 +9,27 @@ from parsers.models import Product
 
 DRUG_NAMES: tuple[str, ...] = ("ketamine", "esketamine", "spravato", "ketalar")
 
-_ESKETAMINE = re.compile(r"\b(?:esketamine|spravato|s[- ]?\(?\+?\)?[- ]ketamine|J0013|S0013|G2082|G2083)\b", re.I)
-_KETAMINE = re.compile(r"(?<![\w])(?<!s-)(?<!s\(\+\)-)(?:ketamine|ketalar|ketamin)\b", re.I)
+_ESKETAMINE = re.compile(
+    r"\b(?:esketamine|spravato|s[- ]?\(?\+?\)?[- ]ketamine|J0013|S0013|G2082|G2083)\b", re.IGNORECASE
+)
+_KETAMINE = re.compile(r"(?<![\w])(?<!s-)(?<!s\(\+\)-)(?:ketamine|ketalar|ketamin)\b", re.IGNORECASE)
 # Sentences that explain or contraindicate esketamine name ketamine without speaking of it.
 _IN_PASSING = re.compile(
     r"(?:isomers?|enantiomers?|mirror[- ]image forms?|forms?|component|half)\s+of\s+(?:racemic\s+)?ketamine|"
     r"hypersensitivity to[^.]{0,60}\bketamine|esketamine,\s*(?:or\s+)?ketamine,?\s*or|ketamine is not addressed",
-    re.I,
+    re.IGNORECASE,
 )
 
 
 @lru_cache(maxsize=64)
-def _word(name: str) -> re.Pattern[str]:
+def whole_word(name: str) -> re.Pattern[str]:
+    """A pattern for `name` standing alone, in any case."""
     return re.compile(rf"(?<![^\W_]){re.escape(name)}(?![^\W_])", re.IGNORECASE)
 
 
 def mentions(text: str, name: str) -> bool:
     """Whether `name` stands in `text` as a word of its own."""
-    return bool(_word(name).search(text))
+    return bool(whole_word(name).search(text))
 
 
 def named_products(text: str) -> tuple[Product, ...]:

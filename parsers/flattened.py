@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 
 _FIRST_PART = 600
-_SKIP = re.compile(r"\bskip to (?:main )?content\b", re.I)
+_SKIP = re.compile(r"\bskip to (?:main )?content\b", re.IGNORECASE)
 _FOOT = re.compile(
-    r"\bprivacy (?:policy|notice|statement)\b|\bterms (?:of use|and conditions|& conditions)\b|\ball rights reserved\b|©",
-    re.I,
+    r"\bprivacy (?:policy|notice|statement)\b|\bterms (?:of use|and conditions|& conditions)\b|"
+    r"\ball rights reserved\b|©",
+    re.IGNORECASE,
 )
 _SENTENCE_END = re.compile(r"[.)\]](?=\s+[A-Z])")
 _LEFTOVER_MARKUP = re.compile(r"<[^<>]{1,300}>|\\r\\n|&#\d+;\}\}\"[^>]{0,80}>|&(?:nbsp|amp|#\d+);")
@@ -17,8 +18,8 @@ _LEFTOVER_MARKUP = re.compile(r"<[^<>]{1,300}>|\\r\\n|&#\d+;\}\}\"[^>]{0,80}>|&(
 def policy_of_page(text: str) -> str:
     """`text` without the menus before the policy's title and the links after its last sentence.
 
-    Only a text that begins as a web page does ("Skip to main content") is cut; its title, which the browser's title line
-    names, stands a second time where the content begins.
+    Only a text that begins as a web page does ("Skip to main content") is cut; its title, as the browser shows
+    it, stands a second time where the content begins.
     """
     skip = _SKIP.search(text[:_FIRST_PART])
     if not skip:

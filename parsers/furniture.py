@@ -11,15 +11,16 @@ from parsers.pdf_lines import Line, PageContent
 from parsers.text import without_stamps
 
 _MARGIN = 0.14
-_PAGE_NUMBER = re.compile(r"^\W*(?:page|pg\.?)?\s*\d{1,4}\s*(?:(?:of|/)\s*\d{1,4})?\W*$|^[ivxl]{1,5}$", re.I)
-_CLOCK = re.compile(r"^\d{1,2}/\d{1,2}/\d{2,4},?\s+\d{1,2}:\d\d\s*(?:[ap]m)?", re.I)
+_PAGE_NUMBER = re.compile(r"^\W*(?:page|pg\.?)?\s*\d{1,4}\s*(?:(?:of|/)\s*\d{1,4})?\W*$|^[ivxl]{1,5}$", re.IGNORECASE)
+_CLOCK = re.compile(r"^\d{1,2}/\d{1,2}/\d{2,4},?\s+\d{1,2}:\d\d\s*(?:[ap]m)?", re.IGNORECASE)
 _CONTENTS_LINE = re.compile(r"(?:\s*\.){4,}\s*\d{1,3}$")
-_ADDRESS = re.compile(r"^(?:https?|file)://\S+(?:\s+\d+/\d+)?$", re.I)
+_ADDRESS = re.compile(r"^(?:https?|file)://\S+(?:\s+\d+/\d+)?$", re.IGNORECASE)
 
 
 def without_furniture(pages: Sequence[PageContent]) -> list[PageContent]:
     """`pages` without running lines. A line counts as running when it stands at the edge of most pages with only its
-    digits changing; dates of the policy in a running line stay on the first page that shows them."""
+    digits changing; dates of the policy in a running line stay on the first page that shows them.
+    """
     edges = ["".join(_pattern(line) for row in page.rows for line in row if _at_edge(line, page)) for page in pages]
     patterns = {_pattern(line) for page in pages for row in page.rows for line in row if _at_edge(line, page)}
     often = max(2, 0.5 * len(pages))
@@ -54,7 +55,7 @@ def _is_furniture(line: Line, page: PageContent, running: set[str]) -> bool:
 
 
 def _says_fact(line: Line) -> bool:
-    labelled = re.search(r"\b(?:effective|review|revis|policy (?:number|no|#))", line.text, re.I)
+    labelled = re.search(r"\b(?:effective|review|revis|policy (?:number|no|#))", line.text, re.IGNORECASE)
     return bool(labelled) and (any(True for _ in find_dates(line.text)) or bool(re.search(r"\d{3}", line.text)))
 
 

@@ -11,8 +11,8 @@ from parsers.models import Block
 CAPS_DEPTH = 5
 BOLD_DEPTH = 6
 
-_CONNECTIVE = re.compile(r"^\W*(?:and|or|and/or|either|both|note|yes|no|n/a)\W*$", re.I)
-_STATEMENT = re.compile(r"\b(?:following|must|when|if|unless|will be|may be)\b|[.;,]$", re.I)
+_CONNECTIVE = re.compile(r"^\W*(?:and|or|and/or|either|both|note|yes|no|n/a)\W*$", re.IGNORECASE)
+_STATEMENT = re.compile(r"\b(?:following|must|when|if|unless|will be|may be)\b|[.;,]$", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_]+")
 
 

@@ -31,7 +31,7 @@ _DATES = ("effective_on", "published_on", "last_reviewed_on", "next_review_on")
 
 
 def to_json(policy: ParsedPolicy) -> dict[str, object]:
-    """The object that `ketwatch extract` prints; its keys are fixed by the contract, `reason` and `products` are added."""
+    """The object that `ketwatch extract` prints: the contract's keys, with `reason`, `products` and `fingerprint`."""
     return {
         "quality": policy.quality,
         "reason": policy.reason,
@@ -90,7 +90,8 @@ def _block(block: Block) -> dict[str, object]:
 
 
 def _load_block(read: Mapping[str, Any]) -> Block:
-    return Block(**{name: tuple(value) if isinstance(value, list) else value for name, value in read.items()})
+    members: dict[str, Any] = {name: tuple(value) if isinstance(value, list) else value for name, value in read.items()}
+    return Block(**members)
 
 
 def _load_facts(read: Mapping[str, Any]) -> PolicyFacts:

@@ -10,17 +10,18 @@ MarkerStyle = Literal["decimal", "outline", "lower", "upper", "lower_roman", "up
 
 _GLYPHS = "•◦▪▫■□☐☑☒✓✔➢➤►▸‣∙·●○◆◇❖⁃\uf0b7\uf0a7\uf0d8\uf06f\uf0fc\uf071\uf0a8\u2043"
 _BULLET = re.compile(
-    rf"^(?P<glyph>[{_GLYPHS}]|[o*§+](?=\s)|[-–—](?=\s)|\[[ xX]?\](?=\s)|\([ ]\)(?=\s))\s*(?P<rest>\S.*)$", re.S
+    rf"^(?P<glyph>[{_GLYPHS}]|[o*§+](?=\s)|[-–—](?=\s)|\[[ xX]?\](?=\s)|\([ ]\)(?=\s))\s*(?P<rest>\S.*)$", re.DOTALL
 )
 _NUMBERED = re.compile(
-    r"^(?P<marker>\((?:\d{1,2}|[A-Za-z]|[ivxIVX]{1,5})\)|(?:\d{1,2}|[A-Za-z]|[ivxIVX]{1,5})[.)]|\d{1,2}(?:\.\d{1,2}){1,3}[.)]?)"
+    r"^(?P<marker>\((?:\d{1,2}|[A-Za-z]|[ivxIVX]{1,5})\)|(?:\d{1,2}|[A-Za-z]|[ivxIVX]{1,5})[.)]|"
+    r"\d{1,2}(?:\.\d{1,2}){1,3}[.)]?)"
     r"(?P<gap>\s+)(?P<rest>\S.*)$",
-    re.S,
+    re.DOTALL,
 )
-_ROMAN = re.compile(r"^(?:x{0,3})(?:ix|iv|v?i{0,3})$", re.I)
+_ROMAN = re.compile(r"^(?:x{0,3})(?:ix|iv|v?i{0,3})$", re.IGNORECASE)
 _ROMAN_VALUES = {"i": 1, "v": 5, "x": 10}
 # "2. mg" and "1. 5" are measures that a line break tore apart; "A. Smith" names an author.
-_UNITS = re.compile(r"^(?:mg|mcg|ml|kg|%|weeks?\b|days?\b|hours?\b|months?\b|years?\b|\d)", re.I)
+_UNITS = re.compile(r"^(?:mg|mcg|ml|kg|%|weeks?\b|days?\b|hours?\b|months?\b|years?\b|\d)", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,8 +9,10 @@ import zipfile
 from parsers.models import MediaType
 
 _DOCX: MediaType = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
-_TAG = re.compile(rb"<(?:!doctype\s+html|html|head|body|title|meta|div|p|table|ul|ol|h[1-6]|article|section)\b", re.I)
-_MARKDOWN = re.compile(rb"^(?:#{1,6} \S|\|.+\|\s*\n\|[ :|-]+\||\[[^\]]+\]\(\S+\))", re.M)
+_TAG = re.compile(
+    rb"<(?:!doctype\s+html|html|head|body|title|meta|div|p|table|ul|ol|h[1-6]|article|section)\b", re.IGNORECASE
+)
+_MARKDOWN = re.compile(rb"^(?:#{1,6} \S|\|.+\|\s*\n\|[ :|-]+\||\[[^\]]+\]\(\S+\))", re.MULTILINE)
 _CONTROL = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 
 

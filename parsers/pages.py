@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 
 import pypdfium2
 
-from parsers.drugs import DRUG_NAMES, mentions
+from parsers.drugs import DRUG_NAMES, mentions, whole_word
 
+# A mention in the middle of a page needs no neighbour: what it belongs to stands on the page itself.
+_EDGE = 0.3
+_INDEX_ENTRY = re.compile(r"^[^\n]{2,60}?(?:\s*:|\s*\.{3,})\s*\d{1,4}(?:,\s*\d{1,4})*,?\s*$", re.MULTILINE)
 # Below this the slow reader takes all pages; the second pass would cost more than it saves.
 LONG = 40
 _FIRST_PAGES = 3
-_NEIGHBOURS = 1
 
 
 def page_texts(body: bytes) -> Iterator[str]:
@@ -29,8 +32,11 @@ def page_texts(body: bytes) -> Iterator[str]:
 
 
 def matter_pages(texts: Iterable[str], focus: tuple[str, ...]) -> tuple[int, ...]:
-    """Numbers, from 1, of the pages to read: those that name a word of `focus` or one of the drugs, the pages beside
-    them, where their headings and the rest of their rows stand, and the first pages, where the document says what it is.
+    """Numbers, from 1, of the pages to read.
+
+    They are those that name a word of `focus` or one of the drugs, the pages beside them, where their headings and the
+    rest of their rows stand, and the first pages, where the document says what it is. A page whose mentions are all entries
+    of an index ("ketamine: 100, 111") says nothing of its own.
 
     An empty `focus`, or a document that is not long, gives every page.
     """
@@ -41,6 +47,19 @@ def matter_pages(texts: Iterable[str], focus: tuple[str, ...]) -> tuple[int, ...
     wanted = set(range(1, _FIRST_PAGES + 1))
     for number, text in enumerate(pages, start=1):
         lower = text.lower()
-        if any(word in lower and mentions(text, word) for word in words):
-            wanted.update(range(number - _NEIGHBOURS, number + _NEIGHBOURS + 1))
+        if not any(word in lower for word in words):
+            continue
+        content = _INDEX_ENTRY.sub("", text)
+        if any(mentions(content, word) for word in words):
+            wanted.update(_with_neighbours(number, content, words))
     return tuple(number for number in sorted(wanted) if 1 <= number <= len(pages))
+
+
+def _with_neighbours(number: int, text: str, words: Iterable[str]) -> Iterator[int]:
+    """A page with those beside it whose text runs into the mention: before one near the top, after one near the foot."""
+    places = [found.start() / len(text) for word in words for found in whole_word(word).finditer(text)]
+    yield number
+    if min(places) < _EDGE:
+        yield number - 1
+    if max(places) > 1 - _EDGE:
+        yield number + 1

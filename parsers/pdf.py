@@ -8,6 +8,7 @@ import struct
 import zlib
 from collections.abc import Iterator
 from itertools import groupby
+from typing import Any
 
 import pdfplumber
 import pypdfium2
@@ -27,11 +28,12 @@ from parsers.text import normalise
 
 # A damaged file makes the library fail in any of these ways, at opening or at any page.
 _DAMAGE = (
-    PdfminerException, PDFException, PSException, ValueError, TypeError, KeyError, IndexError, AttributeError, AssertionError,
-    RecursionError, OverflowError, ZeroDivisionError, OSError, EOFError, NotImplementedError, struct.error, zlib.error,
+    PdfminerException, PDFException, PSException,
+    ValueError, TypeError, KeyError, IndexError, AttributeError,
+    AssertionError, RecursionError, OverflowError, ZeroDivisionError, OSError, EOFError, NotImplementedError, struct.error, zlib.error,
 )  # fmt: skip
-_LOCKED = re.compile(r"password|encrypt", re.I)
-_FILE_NAME = re.compile(r"\.(?:docx?|pdf|indd|xlsx?|pptx?)$|^microsoft word|^untitled|^\W*$|[\\/]", re.I)
+_LOCKED = re.compile(r"password|encrypt", re.IGNORECASE)
+_FILE_NAME = re.compile(r"\.(?:docx?|pdf|indd|xlsx?|pptx?)$|^microsoft word|^untitled|^\W*$|[\\/]", re.IGNORECASE)
 
 
 def read_pdf(body: bytes, focus: tuple[str, ...] = (), *, every_page: bool = False) -> Reading:
@@ -70,7 +72,7 @@ def _matter(body: bytes, focus: tuple[str, ...]) -> tuple[int, tuple[int, ...] |
         return 0, None
 
 
-def _contents(pdf: pdfplumber.PDF, notes: list[str]) -> Iterator[PageContent]:
+def _contents(pdf: Any, notes: list[str]) -> Iterator[PageContent]:
     for page in pdf.pages:
         try:
             yield read_page(page)

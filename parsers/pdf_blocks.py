@@ -21,7 +21,30 @@ _ENDED = re.compile(r"[.:;?!)]\W*$")
 _LEADER = re.compile(r"(?:\s*\.){4,}")
 # A hyphen at the end of a line after these belongs to the word.
 _PREFIXES = frozenset(
-    "self non co pre post anti re sub multi cross long short well high low first second third two three four six".split()
+    [
+        "self",
+        "non",
+        "co",
+        "pre",
+        "post",
+        "anti",
+        "re",
+        "sub",
+        "multi",
+        "cross",
+        "long",
+        "short",
+        "well",
+        "high",
+        "low",
+        "first",
+        "second",
+        "third",
+        "two",
+        "three",
+        "four",
+        "six",
+    ]
 )
 _HYPHENATED = re.compile(r"([A-Za-z]+)-$")
 _LABEL = re.compile(r"^[A-Z][\w /#&()-]{2,40}:\s")

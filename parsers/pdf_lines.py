@@ -13,7 +13,7 @@ from parsers.pdf_gutters import regions
 from parsers.tables import GridRow
 from parsers.text import normalise
 
-_BOLD = re.compile(r"bold|black|heavy|semibold|demi", re.I)
+_BOLD = re.compile(r"bold|black|heavy|semibold|demi", re.IGNORECASE)
 # A gap wider than this many letter sizes parts a line into columns.
 _COLUMN_GAP = 2.5
 _FEWEST_EDGES_OF_A_TABLE = 4

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from parsers.flattened import policy_of_page
@@ -12,14 +11,14 @@ from parsers.html import decode_html
 from parsers.markers import Nesting, read_marker
 from parsers.models import Block, MediaType, Reading
 from parsers.tables import GridRow, row_blocks
-from parsers.text import normalise, without_stamps
+from parsers.text import normalise, without_leaders, without_stamps
 
 _MARKDOWN_HEADING = re.compile(r"^(#{1,6})\s+(.+?)\s*#*$")
 _EMPHASIS = re.compile(r"(\*\*|__)(?=\S)(.+?)(?<=\S)\1")
-_STRUCK = re.compile(r"~~.*?~~", re.S)
+_STRUCK = re.compile(r"~~.*?~~", re.DOTALL)
 _LINK = re.compile(r"!?\[([^\]]*)\]\([^)]*\)")
 _RULE = re.compile(r"^\s*\|?[\s:|=_*-]{3,}\|?\s*$")
-_ENDS = re.compile(r"[.;:!?)]$|\b(?:and|or)$", re.I)
+_CONTENTS_LINE = re.compile(r"(?:\s*\.){4,}\s*\d{1,3}$")
 
 
 def read_plain(body: bytes, media_type: MediaType = "text/plain") -> Reading:
@@ -52,7 +51,9 @@ class _Reader:
             return
         self._end_table()
         shown = normalise(_plain_markdown(line) if self.markdown else line)
-        text = without_stamps(shown)
+        if _CONTENTS_LINE.search(shown):
+            return
+        text = without_leaders(without_stamps(shown))
         heading = _MARKDOWN_HEADING.match(line) if self.markdown else None
         if not text:
             if not shown:
@@ -60,7 +61,7 @@ class _Reader:
         elif heading:
             self.end()
             self._heading(normalise(_plain_markdown(heading[2])), len(heading[1]))
-        elif read_marker(text) or is_connective(text) or is_caps(text) and looks_like_heading(text.rstrip(":")):
+        elif read_marker(text) or is_connective(text) or (is_caps(text) and looks_like_heading(text.rstrip(":"))):
             self.end()
             self._start(text, line)
         else:
@@ -68,7 +69,7 @@ class _Reader:
 
     def _continue(self, text: str, line: str) -> None:
         if self.open and (
-            is_connective(self.open[0]) or is_caps(self.open[0]) and looks_like_heading(self.open[0].rstrip(":"))
+            is_connective(self.open[0]) or (is_caps(self.open[0]) and looks_like_heading(self.open[0].rstrip(":")))
         ):
             self.end()
         if not self.open:
@@ -144,8 +145,3 @@ def _plain_markdown(line: str) -> str:
 
 def _unmarked(cell: str) -> str:
     return cell.replace("\x02", "").replace("\x03", "").strip()
-
-
-def sentences(text: str) -> Iterator[str]:
-    """Pieces of a long line at full stops followed by a capital."""
-    yield from re.split(r"(?<=[a-z)\]][.;]) (?=[A-Z(•])", text)

@@ -9,42 +9,57 @@ from parsers.drugs import mentions
 from parsers.models import Quality, Reading
 
 _BLOCKED = (
-    r"verify (?:that )?you are (?:a )?human|are you a (?:human|robot)|not a robot|captcha|checking your browser|just a moment|"
-    r"attention required|access (?:to this (?:page|site|resource) )?(?:has been |is |was )?(?:denied|forbidden|blocked)|request (?:was )?blocked|"
-    r"\b403\b[\s:–-]*(?:error|forbidden)|error\s*:?\s*403|forbidden\b.{0,40}permission|request unsuccessful\. incapsula|"
-    r"unusual traffic|automated (?:access|requests|queries)|security (?:check|service to protect)|you have been blocked|"
+    r"verify (?:that )?you are (?:a )?human|are you a (?:human|robot)|not a robot|captcha|checking your browser|"
+    r"just a moment|"
+    r"attention required|access (?:to this (?:page|site|resource) )?(?:has been |is |was )?(?:denied|forbidden|"
+    r"blocked)|request (?:was )?blocked|"
+    r"\b403\b[\s:–-]*(?:error|forbidden)|error\s*:?\s*403|forbidden\b.{0,40}permission|"
+    r"request unsuccessful\. incapsula|"
+    r"unusual traffic|automated (?:access|requests|queries)|security (?:check|service to protect)|"
+    r"you have been blocked|"
     r"bot (?:detection|protection)|needs to review the security|pardon our interruption|could not be satisfied|"
     r"don't have permission to access|web application firewall|too many requests|\b429\b.{0,20}error"
 )
 _ERROR = (
-    r"page (?:was |is |could |can)?\s?(?:not|n't|cannot)(?: be)? found|(?:can't|cannot|couldn't|could not|unable to) (?:find|locate|display|load) "
-    r"(?:that|the|this|your)(?: requested)? (?:page|document|file|resource|content|policy)|\b(?:404|410|500|502|503|504)\b[\s:–-]*(?:error|not found|"
-    r"page|internal|bad gateway|service|gateway|gone)|(?:error|http|status)(?: code)?\s*:?\s*(?:404|410|5\d\d)\b|\bnot found\b|"
+    r"page (?:was |is |could |can)?\s?(?:not|n't|cannot)(?: be)? found|(?:can't|cannot|couldn't|could not|"
+    r"unable to) (?:find|locate|display|load) "
+    r"(?:that|the|this|your)(?: requested)? (?:page|document|file|resource|content|policy)|\b(?:404|410|500|502|"
+    r"503|504)\b[\s:–-]*(?:error|not found|"
+    r"page|internal|bad gateway|service|gateway|gone)|(?:error|http|status)(?: code)?\s*:?\s*(?:404|410|"
+    r"5\d\d)\b|\bnot found\b|"
     r"internal server error|service (?:is )?(?:temporarily )?unavailable|bad gateway|gateway time-?out|"
-    r"(?:down|closed|offline|unavailable|undergoing|scheduled|routine|planned)\W+(?:\w+\W+){0,4}maintenance|maintenance (?:mode|window|in progress)|"
+    r"(?:down|closed|offline|unavailable|undergoing|scheduled|routine|planned)\W+(?:\w+\W+){0,4}maintenance|"
+    r"maintenance (?:mode|window|in progress)|"
     r"we'll be back|be back (?:soon|shortly)|(?:temporarily|currently) (?:unavailable|offline|down)|"
-    r"(?:failed|unable) to (?:retrieve|load|open)|(?:page|document|policy|resource|file)\b.{0,40} (?:no longer (?:exists|available)|has (?:moved|been (?:removed|deleted))|"
-    r"does(?:n't| not) exist|is not available)|an? (?:unexpected |application |server )?error (?:has |have )?occurred|something went wrong|"
+    r"(?:failed|unable) to (?:retrieve|load|open)|(?:page|document|policy|resource|"
+    r"file)\b.{0,40} (?:no longer (?:exists|available)|has (?:moved|been (?:removed|deleted))|"
+    r"does(?:n't| not) exist|is not available)|an? (?:unexpected |application |server )?error (?:has |"
+    r"have )?occurred|something went wrong|"
     r"runtime error|exception occu?r"
 )
 _LOGIN = (
-    r"session (?:has |was |is )?(?:expired|timed out|ended)|(?:sign|log)[ -]?in (?:to (?:continue|your|view|access|the)|required)|"
-    r"please (?:sign|log) ?in|login required|you (?:must|need to) (?:be logged in|log ?in|sign ?in)|forgot (?:your )?(?:user ?name|password)|"
-    r"(?:user ?name|user id|e-?mail)\W+(?:\w+\W+){0,6}password|authentication required|single sign-on|logged (?:you )?out"
+    r"session (?:has |was |is )?(?:expired|timed out|ended)|(?:sign|log)[ -]?in (?:to (?:continue|your|view|"
+    r"access|the)|required)|"
+    r"please (?:sign|log) ?in|login required|you (?:must|need to) (?:be logged in|log ?in|sign ?in)|"
+    r"forgot (?:your )?(?:user ?name|password)|"
+    r"(?:user ?name|user id|e-?mail)\W+(?:\w+\W+){0,6}password|authentication required|single sign-on|"
+    r"logged (?:you )?out"
 )
 _SHELL = (
-    r"enable javascript|javascript (?:is )?(?:required|disabled|must be enabled)|requires javascript|without javascript|"
+    r"enable javascript|javascript (?:is )?(?:required|disabled|must be enabled)|requires javascript|"
+    r"without javascript|"
     r"loading\s*(?:\.\.\.|…)|unsupported browser|(?:browser|app)\W.{0,40}not supported"
 )
 _MOST_CHARACTERS_OF_A_NOTICE = 2500
 _POLICY_WORDS = re.compile(
-    r"medically necessary|prior authorization|investigational|coverage|criteria|indication|covered|policy|benefit", re.I
+    r"medically necessary|prior authorization|investigational|coverage|criteria|indication|covered|policy|benefit",
+    re.IGNORECASE,
 )
 _VERDICTS: tuple[tuple[Quality, re.Pattern[str], str], ...] = (
-    ("blocked", re.compile(_BLOCKED, re.I | re.S), "the site refused the visit"),
-    ("login", re.compile(_LOGIN, re.I | re.S), "the site asks for a login"),
-    ("error_page", re.compile(_ERROR, re.I | re.S), "the page is an error message"),
-    ("shell", re.compile(_SHELL, re.I | re.S), "the page needs scripts to show anything"),
+    ("blocked", re.compile(_BLOCKED, re.IGNORECASE | re.DOTALL), "the site refused the visit"),
+    ("login", re.compile(_LOGIN, re.IGNORECASE | re.DOTALL), "the site asks for a login"),
+    ("error_page", re.compile(_ERROR, re.IGNORECASE | re.DOTALL), "the page is an error message"),
+    ("shell", re.compile(_SHELL, re.IGNORECASE | re.DOTALL), "the page needs scripts to show anything"),
 )
 
 
@@ -76,7 +91,7 @@ def judge(reading: Reading, must_mention: Iterable[str] = (), raw: str = "") -> 
 
 def _notice(reading: Reading, text: str, raw: str) -> tuple[Quality, str] | None:
     """A short page whose words are those of a wall, an error or a login."""
-    if len(text) > _MOST_CHARACTERS_OF_A_NOTICE or reading.media_type == "application/pdf" and len(text) > 600:
+    if len(text) > _MOST_CHARACTERS_OF_A_NOTICE or (reading.media_type == "application/pdf" and len(text) > 600):
         return None
     seen = "\n".join((reading.title or "", text, raw[:6000]))
     head = "\n".join((reading.title or "", text))
@@ -95,7 +110,7 @@ def _is_policy(text: str, quality: Quality) -> bool:
 
 
 def _nearly_empty(raw: str, text: str) -> tuple[Quality, str]:
-    if len(raw) > 400 and re.search(r"<script|<app-|<div[^>]+id=[\"'](?:root|app)", raw, re.I):
+    if len(raw) > 400 and re.search(r"<script|<app-|<div[^>]+id=[\"'](?:root|app)", raw, re.IGNORECASE):
         return "shell", "The page holds scripts but no text."
     return "empty", "No text." if not text.strip() else f'Hardly any text: "{" ".join(text.split())[:60]}".'
 
@@ -103,7 +118,7 @@ def _nearly_empty(raw: str, text: str) -> tuple[Quality, str]:
 def _is_shell(text: str, raw: str) -> bool:
     return (
         len(text) < 700
-        and bool(re.search(r"<form|<app-root|type=[\"']search", raw, re.I))
+        and bool(re.search(r"<form|<app-root|type=[\"']search", raw, re.IGNORECASE))
         and len(_POLICY_WORDS.findall(text)) < 4
     )
 
