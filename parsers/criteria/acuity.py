@@ -8,15 +8,22 @@ from collections.abc import Iterator
 from parsers.criteria.wording import Clause, Finding
 
 _RECENT = re.compile(
-    r"\b(?:currently|presently|now)\b[^.;]{0,40}\b(?:hospitali[sz]|inpatient|admitted)|\b(?:discharged?|released?)\b[^.;]{0,50}\b(?:last|past|within|previous|prior|from)\b|\b(?:within|last|past)\b[^.;]{0,25}\bdischarge"
-    r"|\b(?:is|was|been) (?:an inpatient|admitted|hospitali[sz]ed)\b|\binpatient (?:stay|admission|care|treatment)\b[^.;]{0,40}\b(?:because|due|for) (?:\w+ ){0,3}suicid"
+    r"\b(?:currently|presently|now)\b[^.;]{0,40}\b(?:hospitali[sz]|inpatient|admitted)|\b(?:discharged?"
+    r"|released?)\b[^.;]{0,50}\b(?:last|past|within|previous|prior|from)\b|\b(?:within|last"
+    r"|past)\b[^.;]{0,25}\bdischarge"
+    r"|\b(?:is|was|been) (?:an inpatient|admitted|hospitali[sz]ed)\b|\binpatient (?:stay|admission|care"
+    r"|treatment)\b[^.;]{0,40}\b(?:because|due|for) (?:\w+ ){0,3}suicid"
 )
 _HOSPITAL_LEVEL = re.compile(
-    r"\b(?:need|requir|warrant|necessitat|indicat|candidate for|appropriate for|eligible for|justif|merit|call)\w*[^.;]{0,60}\b(?:hospitali[sz]|inpatient|acute psychiatric care|admission)"
-    r"|\b(?:hospitali[sz]ation|inpatient (?:\w+ )?(?:care|admission|treatment|stay)|admission|hospital[ -]level (?:of )?care|level of care)\b[^.;]{0,40}\b(?:need|requir|warrant|indicat|necess|justif)\w*|\bhospital[ -]level\b|\bimminent\b[^.;]{0,60}\bhospitali"
+    r"\b(?:need|requir|warrant|necessitat|indicat|candidate for|appropriate for|eligible for|justif|merit"
+    r"|call)\w*[^.;]{0,60}\b(?:hospitali[sz]|inpatient|acute psychiatric care|admission)"
+    r"|\b(?:hospitali[sz]ation|inpatient (?:\w+ )?(?:care|admission|treatment|stay)|admission"
+    r"|hospital[ -]level (?:of )?care|level of care)\b[^.;]{0,40}\b(?:need|requir|warrant|indicat|necess"
+    r"|justif)\w*|\bhospital[ -]level\b|\bimminent\b[^.;]{0,60}\bhospitali"
 )
 _INTENT = re.compile(
-    r"\bsuicid\w*[^.;]{0,40}\b(?:with|and|plus)(?: \w+){0,3} intent|\bsuicidal intent|\bintent to (?:act|die|commit|end|carry)|\bsuicid\w* (?:thoughts?|ideation|behaviou?r)[^.;]{0,30}\bintent\b"
+    r"\bsuicid\w*[^.;]{0,40}\b(?:with|and|plus)(?: \w+){0,3} intent|\bsuicidal intent|\bintent to (?:act|die"
+    r"|commit|end|carry)|\bsuicid\w* (?:thoughts?|ideation|behaviou?r)[^.;]{0,30}\bintent\b"
 )
 _IS_ABOUT_SUICIDE = re.compile(
     r"\bsuicid|\bpsychiatric hospital|\bacute psychiatric|\bself-harm|\binpatient psychiatric|\bhospitali[sz]ed\b"

@@ -10,7 +10,10 @@ from parsers.criteria.wording import Clause, Finding, matches, wording
 
 _YEARS = r"(?: ?(?:years?|yrs?\.?|y/?o)\b(?:[ -]of[ -]age\b|[ -]old\b)?)"
 _AGED = r"(?:\bage[ds]?\b(?: of| is| must be| between| range)*)"
-_PERSON = r"(?:patient|member|individual|client|beneficiary|enrollee|recipient|person|adult|participant|he or she)s?(?:'s age)?"
+_PERSON = (
+    r"(?:patient|member|individual|client|beneficiary|enrollee|recipient|person|adult|participant"
+    r"|he or she)s?(?:'s age)?"
+)
 
 
 def _oldest_below(match: re.Match[str]) -> int:
@@ -31,17 +34,19 @@ _MIN = (
     ),
     wording(
         "age_min",
-        rf"\b(?:reached|attained|turned)(?: the)?(?: age of| his or her| their)? (\d+)(?:th)?(?: birthday|{_YEARS}|$|[.,;])",
+        r"\b(?:reached|attained|turned)(?: the)?(?: age of| his or her| their)? (\d+)(?:th)?(?: birthday"
+        rf"|{_YEARS}|$|[.,;])",
         _number,
     ),
     wording("age_min", rf"\b(?:is|are|be) (\d+){_YEARS}(?! (?:or|and) (?:younger|under))", _number),
-    wording("age_min", rf"\b(?:minimum|lower limit of|youngest) age(?: limit)?(?: is| of|:)? (\d+)", _number),
+    wording("age_min", r"\b(?:minimum|lower limit of|youngest) age(?: limit)?(?: is| of|:)? (\d+)", _number),
     wording("age_min", rf"(?:{_AGED}|\bfrom) ?(\d+)(?:{_YEARS})? to \d+\b", _number),
     wording("age_min", rf"\b(\d+) to \d+{_YEARS}", _number),
     wording("age_min", rf"\bbetween (?:the ages of )?(\d+){_YEARS}? and \d+\b", _number),
     wording(
         "age_min",
-        r"\b(?:an? adult\b(?! (?:trial|dose))|adults\b|adult (?:patient|member|individual|client|beneficiar|enrollee|recipient)\w*)",
+        r"\b(?:an? adult\b(?! (?:trial|dose))|adults\b|adult (?:patient|member|individual|client|beneficiar"
+        r"|enrollee|recipient)\w*)",
         18,
     ),
 )
@@ -60,16 +65,18 @@ _MAX = (
     wording("age_max", rf"(?:{_AGED}|\bfrom) ?\d+(?:{_YEARS})? to (\d+)\b", _number),
     wording("age_max", rf"\b\d+ to (\d+){_YEARS}", _number),
     wording("age_max", rf"\bbetween (?:the ages of )?\d+{_YEARS}? and (\d+)\b", _number),
-    wording("age_max", rf"\bnot (?:yet )?(?:reached|attained|turned)(?: the)?(?: age of)? (\d+)", _oldest_below),
+    wording("age_max", r"\bnot (?:yet )?(?:reached|attained|turned)(?: the)?(?: age of)? (\d+)", _oldest_below),
 )
 _IS_ABOUT_AGE = re.compile(
-    rf"\bage[ds]?\b|\bolder\b|\byounger\b|\badults?\b|\bbirthday\b|\b{_PERSON} (?:is|are|must be) (?:[<>]=? ?)?\d+|\d+ years?\b"
+    rf"\bage[ds]?\b|\bolder\b|\byounger\b|\badults?\b|\bbirthday\b|\b{_PERSON} (?:is|are"
+    r"|must be) (?:[<>]=? ?)?\d+|\d+ years?\b"
 )
 _TURNED_AWAY = re.compile(
     r"\bnot (?:covered|approved|eligible|indicated|authorized)\b|\bexclu|\bpediatric|\bineligible"
 )
 _IS_ANOTHER_TIME = re.compile(
-    r"\b(?:(?:past|last|prior|previous|preceding|within) (?:[<>]=? )?\d+ (?:years?|yrs?)|years? of (?:experience|treatment|therapy))\b"
+    r"\b(?:(?:past|last|prior|previous|preceding|within) (?:[<>]=? )?\d+ (?:years?|yrs?)"
+    r"|years? of (?:experience|treatment|therapy))\b"
 )
 
 

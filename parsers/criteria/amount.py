@@ -5,51 +5,69 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from parsers.criteria.numbers import Duration, durations, whole
+from parsers.criteria.numbers import durations, whole
 from parsers.criteria.wording import Clause, Finding
 from parsers.models import CourseCap, Quantity
 
 MG_PER_DEVICE = 28
 # The label's greatest session; a larger amount for a week or a month is a total.
 _LARGEST_DOSE = 84
+_MOST_SESSIONS_A_WEEK = 7
 _RECITES = re.compile(
-    r"\b(?:label(?:ed|ing)? (?:dos|recommend|describ)|prescribing information|package insert|fda[ -](?:approved|recommended|labeled) dos|not a coverage statement|according to the label)"
+    r"\b(?:label(?:ed|ing)? (?:dos|recommend|describ)|prescribing information|package insert|fda[ -](?:approved"
+    r"|recommended|labeled) dos|not a coverage statement|according to the label)"
 )
 _DOSE = re.compile(
-    r"(?<![\d.])(\d+(?:\.\d+)?)(?: ?(?:mg,?)?,? ?(?:or|and|to|-|,|then|(?:may be )?(?:(?:up|down|increased|reduced|lowered|titrated|decreased) to)) (\d+(?:\.\d+)?))? ?(?:mg\b|milligrams?\b)(?! ?/? ?(?:kg|kits?\b))(?! (?:nasal|device|per device|each device|of esketamine per device))"
+    r"(?<![\d.])(\d+(?:\.\d+)?)(?: ?(?:mg,?)?,? ?(?:or|and|to|-|,|then|(?:may be )?(?:(?:up|down|increased"
+    r"|reduced|lowered|titrated|decreased) to)) (\d+(?:\.\d+)?))? ?(?:mg\b|milligrams?\b)(?! ?/? ?(?:kg"
+    r"|kits?\b))(?! (?:nasal|device|per device|each device|of esketamine per device))"
 )
 _DOSED = re.compile(
-    r"\bdos(?:e|age|ing|es)\b|\bsession|\btreatment|\badminist|\btime|\bweek|\bper day\b|\b(?:<=|maximum|limit|exceed)|\bapprov"
+    r"\bdos(?:e|age|ing|es)\b|\bsession|\btreatment|\badminist|\btime|\bweek|\bper day\b|\b(?:<=|maximum|limit"
+    r"|exceed)|\bapprov"
 )
 _PER_PERIOD = re.compile(
-    r"^\)? ?(?:of (?:esketamine|spravato) )?(?:/|per|a|each|every|in (?:1 |any |each )?|weekly|monthly|\d+ )? ?(?:1 )?(?:(\d+) )?(day|week|month|weekly|monthly)s?\b"
+    r"^\)? ?(?:of (?:esketamine|spravato) )?(?:/|per|a|each|every|in (?:1 |any |each )?|weekly|monthly"
+    r"|\d+ )? ?(?:1 )?(?:(\d+) )?(day|week|month|weekly|monthly)s?\b"
 )
 _SESSIONS = r"(?:sessions?|treatments?|doses?|administrations?|infusions?|visits?|times?)"
-_WEEKLY = (
-    (re.compile(rf"(?<![\d.])(\d+) (?:(?:esketamine|spravato|dosing|treatment|nasal) )?{_SESSIONS} ?(?:of \d+ mg )?(?:/|per|an?|each|every|in (?:an?|1|any|each)|weekly|during (?:an?|any|each)) ?(?:single |given |calendar )?(?:1 )?(?:week)?(?<=week|ekly)\b"), lambda match: float(match[1])),
-    (re.compile(rf"(?<![\d.])(\d+) {_SESSIONS} (?:per|every|each|in) (\d+) (week|day)s?\b"), lambda match: float(match[1]) * (7 if match[3] == "day" else 1) / float(match[2])),
-    (re.compile(r"\bevery (\d+) weeks?\b"), lambda match: 1 / float(match[1])),
-    (re.compile(r"(?<!times )(?<!time )\b(?:weekly|each week|every week|per week|a week)\b"), lambda _: 1.0),
-)  # fmt: skip
+_IN_A_WEEK = re.compile(
+    rf"(?<![\d.])(?P<n>\d+) (?:(?:esketamine|spravato|dosing|treatment|nasal) )?{_SESSIONS} ?(?:of \d+ mg )?"
+    r"(?:/|per|an?|each|every|in (?:an?|1|any|each)|weekly|during (?:an?|any|each)) ?"
+    r"(?:single |given |calendar )?(?:1 )?(?:week)?(?<=week|ekly)\b"
+)
+_IN_WEEKS_OR_DAYS = re.compile(
+    rf"(?<![\d.])(?P<n>\d+) {_SESSIONS} (?:per|every|each|in) (?P<span>\d+) (?P<unit>week|day)s?\b"
+)
+_EVERY_WEEKS = re.compile(r"\bevery (?P<span>\d+) weeks?\b")
+_WEEKLY = re.compile(r"(?<!times )(?<!time )\b(?:weekly|each week|every week|per week|a week)\b")
 _IS_FREQUENCY = re.compile(
-    r"\bmg\b|\bdos(?:e|es|ing|age)\b|\bsession|\badminist|\btreatments?\b|\besketamine\b|\bspravato\b|\bfrequen|\binfusion|\bdevices?\b"
+    r"\bmg\b|\bdos(?:e|es|ing|age)\b|\bsession|\badminist|\btreatments?\b|\besketamine\b|\bspravato\b|\bfrequen"
+    r"|\binfusion|\bdevices?\b"
 )
 _SUPPLY = re.compile(
-    r"(?<![\d.@])(?P<n>\d+(?:\.\d+)?)(?: \(?(?P<of>28|56|84) ?mg\)?)? ?(?:nasal |spray |treatment |dose |hcpcs |billing |billable |total )*(?P<what>devices?|kits?|dose packs?|packs?|cartons?|sprayers?|inhalers?|units?|mg|milligrams?)\b"
+    r"(?<![\d.@])(?P<n>\d+(?:\.\d+)?)(?: \(?(?P<of>28|56|84) ?mg\)?)? ?(?:nasal |spray |treatment |dose |hcpcs "
+    r"|billing |billable |total )*(?P<what>devices?|kits?|dose packs?|packs?|cartons?|sprayers?|inhalers?"
+    r"|units?|mg|milligrams?)\b"
     r"(?: \(?(?:of|containing|x|each|at)? ?\(?(?P<after>28|56|84) ?mg)?"
 )
 _PERIOD = re.compile(
-    r"(?:/|\bper\b|\bevery\b|\bin\b|\beach\b|\bfor\b|\bwithin\b|\bover\b|\ba\b|\bduring\b)(?: an?| the| any| each| every| first| initial| the first| 1)* ?(?=(?:\d+(?: to \d+)? )?(?:days?|weeks?|months?|years?)\b)"
+    r"(?:/|\bper\b|\bevery\b|\bin\b|\beach\b|\bfor\b|\bwithin\b|\bover\b|\ba\b|\bduring\b)(?: an?| the| any"
+    r"| each| every| first| initial| the first| 1)* ?(?=(?:\d+(?: to \d+)? )?(?:days?|weeks?|months?|years?)\b)"
 )
 _BARE_PERIOD = re.compile(
     r"(?:/ ?|\bper |\bevery |\beach |\ba |\bin 1 |\bin an? )(week|month|day|year)\b|\b(weekly|monthly)\b"
 )
 _PERIOD_DAYS = {"week": 7, "weekly": 7, "month": 30, "monthly": 30, "day": 1, "year": 365}
 _CAP_SESSIONS = re.compile(
-    rf"(?:<= |maximum of |limit of |limited to |total of )(?:an? )?(?:total of )?(\d+) (?:(?!mg\b|mcg\b|milligrams?\b)\w+ ){{0,2}}?(?:sessions?|treatments?|infusions?|administrations?|doses|visits)\b(?! ?(?:/|per|an?|each|every|in (?:an?|1|any)) ?(?:single |given )?(?:1 |\d+ )?(?:week|day|month))(?! weekly)"
+    r"(?:<= |maximum of |limit of |limited to |total of )(?:an? )?(?:total of )?(\d+) (?:(?!mg\b|mcg\b"
+    r"|milligrams?\b)\w+ ){0,2}?(?:sessions?|treatments?|infusions?|administrations?|doses"
+    r"|visits)\b(?! ?(?:/|per|an?|each|every|in (?:an?|1|any)) ?(?:single |given )?(?:1 |\d+ )?(?:week|day"
+    r"|month))(?! weekly)"
 )
 _CAP_DAYS = re.compile(
-    r"\b(?:(?:course|therapy|treatment|use|duration|coverage|total)\b[^.;]{0,50}(?:<=|limited to|not (?:be )?(?:\w+ )?beyond)|(?:beyond|past|longer than|> )) ?(?=\d)|\blifetime\b"
+    r"\b(?:(?:course|therapy|treatment|use|duration|coverage|total)\b[^.;]{0,50}(?:<=|limited to"
+    r"|not (?:be )?(?:\w+ )?beyond)|(?:beyond|past|longer than|> )) ?(?=\d)|\blifetime\b"
 )
 
 
@@ -73,6 +91,17 @@ def _dose(clause: Clause) -> Iterator[Finding]:
         yield Finding("dose_max_mg", whole(max(doses)))
 
 
+def _rates(words: str) -> Iterator[float]:
+    """Sessions a week, in every form in which the words state them."""
+    yield from (float(match["n"]) for match in _IN_A_WEEK.finditer(words))
+    for match in _IN_WEEKS_OR_DAYS.finditer(words):
+        weeks = float(match["span"]) / (7 if match["unit"] == "day" else 1)
+        yield float(match["n"]) / weeks
+    yield from (1 / float(match["span"]) for match in _EVERY_WEEKS.finditer(words))
+    if _WEEKLY.search(words):
+        yield 1.0
+
+
 def _frequency(clause: Clause) -> Iterator[Finding]:
     words = clause.words
     if not _IS_FREQUENCY.search(words) or re.search(r"\bpsychotherap|\bmonitor|\bfail|\bmeasured\b", words):
@@ -85,8 +114,7 @@ def _frequency(clause: Clause) -> Iterator[Finding]:
     )
     if totals:
         return
-    rates = [rate(match) for pattern, rate in _WEEKLY for match in pattern.finditer(words)]
-    rates = [value for value in rates if 0 < value <= 7]
+    rates = [rate for rate in _rates(words) if 0 < rate <= _MOST_SESSIONS_A_WEEK]
     if rates:
         yield Finding("frequency_max_per_week", whole(round(max(rates), 4)))
 
@@ -112,8 +140,8 @@ def _period(words: str, end: int) -> int | None:
     bare = _BARE_PERIOD.search(rest)
     if bare:
         return _PERIOD_DAYS[bare[1] or bare[2]]
-    lengths: list[Duration] = [length for length in durations(words) if length.unit != "hour"]
-    return lengths[0].days if len(lengths) >= 1 else None
+    lengths = [length for length in durations(words) if length.unit != "hour"]
+    return lengths[0].days if lengths else None
 
 
 def _quantity(clause: Clause) -> Iterator[Finding]:

@@ -9,15 +9,23 @@ from parsers.criteria.numbers import Duration, durations
 from parsers.criteria.wording import Clause, Finding
 
 _GRANTS = re.compile(
-    r"\bapprov(?:e|ed|al|als|able)\b|\bauthori[sz]\w*|\b(?:re)?certif(?:y|ied|ication)\b(?! (?:in|by|site|setting))|\b(?:coverage|approval|authorization|therapy) (?:period|duration|length)|\bduration of (?:approval|authorization|coverage)|\blength of (?:approval|authorization|benefit|coverage)"
-    r"|\bvalid for\b|\bgranted\b|\bcovered for (?:up to |<= )?(?:an? )?(?:initial |period of )?\d|\brenew(?:ed|al|als)\b|\bdays?'? supply\b|\bcoverage duration|\bmay be (?:extended|continued) (?:for|in)\b|\bre-?authori"
+    r"\bapprov(?:e|ed|al|als|able)\b|\bauthori[sz]\w*|\b(?:re)?certif(?:y|ied|ication)\b(?! (?:in|by|site"
+    r"|setting))|\b(?:coverage|approval|authorization|therapy) (?:period|duration|length)"
+    r"|\bduration of (?:approval|authorization|coverage)|\blength of (?:approval|authorization|benefit"
+    r"|coverage)"
+    r"|\bvalid for\b|\bgranted\b|\bcovered for (?:up to |<= )?(?:an? )?(?:initial |period of )?\d|\brenew(?:ed"
+    r"|al|als)\b|\bdays?'? supply\b|\bcoverage duration|\bmay be (?:extended|continued) (?:for|in)\b"
+    r"|\bre-?authori"
 )
 _RENEWS = re.compile(
-    r"\brenew|\bre-?authori|\bre-?cert|\bre-?approv|\bcontinu\w+|\bsubsequent|\bextend|\bmaintenance|\bthereafter\b|\bongoing (?:approval|therapy)|\badditional (?=\d|period)"
+    r"\brenew|\bre-?authori|\bre-?cert|\bre-?approv|\bcontinu\w+|\bsubsequent|\bextend|\bmaintenance"
+    r"|\bthereafter\b|\bongoing (?:approval|therapy)|\badditional (?=\d|period)"
 )
 _BEGINS = re.compile(r"\binitial|\bfirst\b|\bstart|\bnew (?:start|request)|\bfirst-time")
 _OTHER_TIME = re.compile(
-    r"\b(?:past|last|previous|prior|preceding|every|within|after|before|failed|trial\w*|remission|lasted|lasting|antidepress\w*|monitor\w*|observ\w*|per|first \d+ weeks of|per \d+|in|devices?|episode|of age|seen|tested|at least|baseline)\s*(?:the |a |an |[<>]=? )*$"
+    r"\b(?:past|last|previous|prior|preceding|every|within|after|before|failed|trial\w*|remission|lasted"
+    r"|lasting|antidepress\w*|monitor\w*|observ\w*|per|first \d+ weeks of|per \d+|in|devices?|episode|of age"
+    r"|seen|tested|at least|baseline)\s*(?:the |a |an |[<>]=? )*$"
 )
 
 

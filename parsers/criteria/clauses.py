@@ -67,6 +67,10 @@ def group(op: Op, children: Iterable[Tree], n: int | None = None) -> Tree | None
     return Group(op, kept, n)
 
 
+def _present(trees: Iterable[Tree | None]) -> Iterator[Tree]:
+    return (tree for tree in trees if tree is not None)
+
+
 def findings(clause: Clause) -> tuple[Finding, ...]:
     """All that the families read in a clause, none twice."""
     families = _BARRING_FAMILIES if exclusions.under_exclusion(clause.topic) else _FAMILIES
@@ -114,13 +118,13 @@ def _with_intolerance(keyed: dict[CriterionKey, list[Tree]], tolerated: Tree) ->
     """A trial that was not tolerated counts among the failures, whatever its length, dose or effect."""
     qualities = [leaf for key in tuple(keyed) if key in _QUALITIES for leaf in keyed.pop(key)]
     if steps := keyed.pop("preferred_step", []):
-        yield from filter(None, (group("any", [*filter(None, (group("all", steps),)), tolerated]),))
+        yield from _present((group("any", [*_present((group("all", steps),)), tolerated]),))
         if not qualities and not keyed.keys() & _COUNTS:
             return
     counts = [leaf for key in tuple(keyed) if key in _COUNTS for leaf in keyed.pop(key)]
     if qualities:
         yield from counts
-        yield from filter(None, (group("any", [*filter(None, (group("all", qualities),)), tolerated]),))
+        yield from _present((group("any", [*_present((group("all", qualities),)), tolerated]),))
     elif counts:
         failed = Group("all", tuple(counts)) if len(counts) > 1 else counts[0]
         yield Group("any", (failed, Group("all", (*counts, tolerated))))

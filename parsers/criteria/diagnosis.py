@@ -11,12 +11,20 @@ from parsers.models import Severity
 
 _STANDARD = (
     wording("diagnosis_standard", r"@dsm", "dsm"),
-    wording("diagnosis_standard", r"\bstructured(?:[ -](?:clinical|diagnostic|psychiatric))*[ -]interview|\bscid(?:-5)?\b|\bm\.?i\.?n\.?i\.?(?= interview| plus|\b.{0,12}neuropsych)"
-            r"|\bmini[- ]international neuropsychiatric interview", "structured_interview"),
-)  # fmt: skip
+    wording(
+        "diagnosis_standard",
+        r"\bstructured(?:[ -](?:clinical|diagnostic|psychiatric))*[ -]interview|\bscid(?:-5)?\b"
+        r"|\bm\.?i\.?n\.?i\.?(?= interview| plus|\b.{0,12}neuropsych)"
+        r"|\bmini[- ]international neuropsychiatric interview",
+        "structured_interview",
+    ),
+)
 
 _SIGN = r"(?P<sign>>=|>|of|is|=|:|-)?"
-_SCORE = rf"(?:[ :,]*(?:is|of|must be|was|at|to be|with|total|baseline|initial|current|pretreatment|a|the|score[ds]?|rating)[ :,]*)*\(? ?{_SIGN} ?(?P<score>\d+)"
+_SCORE = (
+    r"(?:[ :,]*(?:is|of|must be|was|at|to be|with|total|baseline|initial|current|pretreatment|a|the|score[ds]?"
+    rf"|rating)[ :,]*)*\(? ?{_SIGN} ?(?P<score>\d+)"
+)
 _NOT_A_SCORE = (
     r"(?! ?(?:%|weeks?|days?|months?|-?items?|points? (?:lower|higher|reduction|improvement|decrease))|\.\d|\d)"
 )
@@ -29,14 +37,30 @@ def _severity(match: re.Match[str]) -> Severity:
 
 _LEAST_SCORE = (
     wording("severity_min", rf"(?P<scale>{ANY_SCALE})\)?{_SCORE}{_NOT_A_SCORE}", _severity),
-    wording("severity_min", rf"(?:score[ds]?|rating|total)(?: of| is)? ?{_SIGN} ?(?P<score>\d+){_NOT_A_SCORE}"
-            rf"(?: points)?(?: or (?:more|higher|greater|above))?(?: points)? (?:on|in|by|using|per)(?: the| an?)? (?P<scale>{ANY_SCALE})", _severity),
-    wording("severity_min", rf"(?P<sign>>=|>)? ?(?P<score>\d+){_NOT_A_SCORE}(?: points)?(?: or (?:more|higher|greater|above))? (?:on|in|by)(?: the| an?)? (?P<scale>{ANY_SCALE})", _severity),
-)  # fmt: skip
+    wording(
+        "severity_min",
+        rf"(?:score[ds]?|rating|total)(?: of| is)? ?{_SIGN} ?(?P<score>\d+){_NOT_A_SCORE}"
+        r"(?: points)?(?: or (?:more|higher|greater|above))?(?: points)? (?:on|in|by|using|per)(?: the"
+        rf"| an?)? (?P<scale>{ANY_SCALE})",
+        _severity,
+    ),
+    wording(
+        "severity_min",
+        rf"(?P<sign>>=|>)? ?(?P<score>\d+){_NOT_A_SCORE}(?: points)?(?: or (?:more|higher|greater|above))? (?:on|in"
+        rf"|by)(?: the| an?)? (?P<scale>{ANY_SCALE})",
+        _severity,
+    ),
+)
 _UPPER_BOUND = re.compile(rf"{ANY_SCALE}\)?[^.;@]{{0,25}}?(?:<=?) ?\d+|\b\d+ or (?:less|lower|below|fewer)\b")
 
-_DEPRESSION = r"(?:mdd|major depress\w+(?: disorder| episode)?|depress\w+(?: disorder| episode| symptoms| illness)?|episode|unipolar depression)"
-_GRADE = r"(?P<grade>moderate(?:ly)?[ -]*(?:to|or|/|and)[ -]*severe|moderately[ -]severe|at least moderate|moderate|severe)(?!ly)"
+_DEPRESSION = (
+    r"(?:mdd|major depress\w+(?: disorder| episode)?|depress\w+(?: disorder| episode| symptoms| illness)?"
+    r"|episode|unipolar depression)"
+)
+_GRADE = (
+    r"(?P<grade>moderate(?:ly)?[ -]*(?:to|or|/|and)[ -]*severe|moderately[ -]severe|at least moderate|moderate"
+    r"|severe)(?!ly)"
+)
 
 
 def _category(match: re.Match[str]) -> str:
@@ -44,10 +68,22 @@ def _category(match: re.Match[str]) -> str:
 
 
 _CATEGORY = (
-    wording("severity_category", rf"\b{_GRADE}(?:,? \(?(?:single|recurrent|unipolar|current|or worse|in severity)\)?)*[ ,]+(?:or recurrent )?{_DEPRESSION}", _category),
-    wording("severity_category", rf"\b{_DEPRESSION}\)?(?:[ ,]+(?:single episode|recurrent|that|which|is|are|has been|must be|be|considered|rated|judged|deemed|graded|classified|assessed|described|documented|as|to be|of|at|or|current|currently|episode|symptoms|the|single|or recurrent))*[ ,:(]+{_GRADE}\b(?! (?:adverse|side|hepatic|renal|cardi|alcohol|substance|intoler))", _category),
+    wording(
+        "severity_category",
+        rf"\b{_GRADE}(?:,? \(?(?:single|recurrent|unipolar|current|or worse"
+        rf"|in severity)\)?)*[ ,]+(?:or recurrent )?{_DEPRESSION}",
+        _category,
+    ),
+    wording(
+        "severity_category",
+        rf"\b{_DEPRESSION}\)?(?:[ ,]+(?:single episode|recurrent|that|which|is|are|has been|must be|be|considered"
+        r"|rated|judged|deemed|graded|classified|assessed|described|documented|as|to be|of|at|or|current|currently"
+        rf"|episode|symptoms|the|single|or recurrent))*[ ,:(]+{_GRADE}\b(?! (?:adverse|side|hepatic|renal|cardi"
+        r"|alcohol|substance|intoler))",
+        _category,
+    ),
     wording("severity_category", rf"\bseverity (?:of )?(?:is |at |rated |as )*{_GRADE}", _category),
-)  # fmt: skip
+)
 
 
 def _lowest_only(table: tuple[Wording, ...], words: str) -> Iterator[Finding]:

@@ -9,52 +9,79 @@ from parsers.criteria.numbers import durations
 from parsers.criteria.wording import Clause, Finding
 
 # Condition names of the contract and how payers write them; further conditions are named by their own words.
-_CONDITIONS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
-    (name, re.compile(pattern))
-    for name, pattern in (
-        ("psychosis", r"\bpsychosis|\bpsychotic|\bschizo\w+|\bhallucinat|\bdelusion"),
-        ("bipolar", r"\bbipolar|\bmani[ac]\b|\bmanic|\bhypomani"),
-        ("dementia", r"\bdementia|\bneurocognitive|\balzheimer|\bcognitive impairment"),
-        ("substance_use_disorder", r"\b(?:substance|alcohol|drug|opioid|illicit|cannabis|stimulant)[\w, /-]*?(?:\buse\b|abuse|misuse|dependen\w+|addict\w+)|\bsubstance[ -]related|\balcoholism|\bsud\b|\baddiction|\brecreational (?:drug|ketamine)"),
-        ("aneurysmal_vascular_disease", r"\baneurysm"),
-        ("arteriovenous_malformation", r"\barterio-?venous malform|\bavm\b"),
-        ("intracerebral_hemorrhage", r"\bintra-?(?:cerebral|cranial)[ -](?:ha?emorrhag|bleed)|\bcerebral ha?emorrhag|\bbrain bleed"),
-        ("hypersensitivity", r"\bhypersensitiv|\ballerg"),
-        ("uncontrolled_hypertension", r"\b(?:uncontrolled|poorly controlled|untreated|unstable|severe)[\w ]{0,12}(?:hypertension|high blood pressure|blood pressure)|\bhypertensi(?:on|ve)[\w ]{0,20}(?:uncontrolled|not controlled|poorly controlled|crisis)|\bblood pressure[\w ,]{0,14}(?:uncontrolled|not controlled)"),
-        ("pregnancy", r"\bpregnan"),
-        ("personality_disorder", r"\bpersonality disorder|\bborderline personality"),
-        ("seizure_disorder", r"\bseizure|\bepilep"),
-    )
-)  # fmt: skip
+_FORMS: dict[str, tuple[str, ...]] = {
+    "psychosis": (r"psychosis", r"psychotic", r"schizo\w+", r"hallucinat", r"delusion"),
+    "bipolar": (r"bipolar", r"mani[ac]\b", r"manic", r"hypomani"),
+    "dementia": (r"dementia", r"neurocognitive", r"alzheimer", r"cognitive impairment"),
+    "substance_use_disorder": (
+
+            (r"(?:substance|alcohol|drug|opioid|illicit|cannabis|stimulant)[\w, /-]*?(?:\buse\b|abuse|misuse"
+            r"|dependen\w+|addict\w+)"),
+        r"substance[ -]related", r"alcoholism", r"sud\b", r"addiction", r"recreational (?:drug|ketamine)",
+    ),
+    "aneurysmal_vascular_disease": (r"aneurysm",),
+    "arteriovenous_malformation": (r"arterio-?venous malform", r"avm\b"),
+    "intracerebral_hemorrhage": (r"intra-?(?:cerebral|cranial)[ -](?:ha?emorrhag|bleed)", r"cerebral ha?emorrhag",
+        r"brain bleed"),
+    "hypersensitivity": (r"hypersensitiv", r"allerg"),
+    "uncontrolled_hypertension": (
+
+            (r"(?:uncontrolled|poorly controlled|untreated|unstable|severe)[\w ]{0,12}(?:hypertension"
+            r"|high blood pressure|blood pressure)"),
+        r"hypertensi(?:on|ve)[\w ]{0,20}(?:uncontrolled|not controlled|poorly controlled|crisis)",
+        r"blood pressure[\w ,]{0,14}(?:uncontrolled|not controlled)",
+    ),
+    "pregnancy": (r"pregnan",),
+    "personality_disorder": (r"personality disorder", r"borderline personality"),
+    "seizure_disorder": (r"seizure", r"epilep"),
+}  # fmt: skip
+_CONDITIONS = tuple((name, re.compile(rf"\b(?:{'|'.join(forms)})")) for name, forms in _FORMS.items())
 _DENIES = re.compile(
-    r"\b(?:no|not|never|without|none|neither|nor|absence of|absent|free (?:of|from)|lacks?|rule[ds]? out|negative for|denies|excludes|does not have|do not have|has not had|never had|not (?:been )?diagnosed with|not (?:currently )?(?:have|has)|isn't|doesn't|has none)\b"
+    r"\b(?:no|not|never|without|none|neither|nor|absence of|absent|free (?:of|from)|lacks?|rule[ds]? out"
+    r"|negative for|denies|excludes|does not have|do not have|has not had|never had"
+    r"|not (?:been )?diagnosed with|not (?:currently )?(?:have|has)|isn't|doesn't|has none)\b"
 )
 _BARS = re.compile(
-    r"\b(?:not (?:be )?(?:covered|approved|authorized|eligible|recommended|indicated|provided|considered)|exclu(?:de|ded|des|sion|sions)|ineligible|deni(?:ed|al)|contraindicat\w+|disqualif\w+|will be denied|rule[ds] out coverage)\b"
+    r"\b(?:not (?:be )?(?:covered|approved|authorized|eligible|recommended|indicated|provided|considered)"
+    r"|exclu(?:de|ded|des|sion|sions)|ineligible|deni(?:ed|al)|contraindicat\w+|disqualif\w+|will be denied"
+    r"|rule[ds] out coverage)\b"
 )
 _LIST_OF_BARS = re.compile(
-    r"\b(?:no|without|none|not|absence|free|exclu|contraindicat|ineligible|never|deni|any of the following (?:apply|is present|are present)\b.*\bnot)"
+    r"\b(?:no|without|none|not|absence|free|exclu|contraindicat|ineligible|never|deni"
+    r"|any of the following (?:apply|is present|are present)\b.*\bnot)"
 )
 _HISTORY_ONLY = re.compile(r"^(?:or |and |history of |a history of |past |prior |current |any |active )*")
 _OVERRIDES = re.compile(
-    r"\b(?:unless|except|benefits?|outweigh\w*|risks?|currently being treated|in (?:active )?treatment|being treated|stabili[sz]ed|clinically appropriate)\b"
+    r"\b(?:unless|except|benefits?|outweigh\w*|risks?|currently being treated|in (?:active )?treatment"
+    r"|being treated|stabili[sz]ed|clinically appropriate)\b"
 )
 _ALTERNATIVE = re.compile(
-    r"\b(?:unless|except(?: when| if| where)?|or)\b[^;]*\b(?:benefit|outweigh|risk|opinion|judg|document|clear|approv|treated|treatment|stable|controlled|rationale|specialist)"
+    r"\b(?:unless|except(?: when| if| where)?|or)\b[^;]*\b(?:benefit|outweigh|risk|opinion|judg|document|clear"
+    r"|approv|treated|treatment|stable|controlled|rationale|specialist)"
 )
 _REMISSION = re.compile(
-    r"\bremission|\bsober|\bsobriety|\babstin|\bfree (?:of|from)\b|\bclean\b|\bwithin\b|\b(?:past|last|previous|prior|preceding)\b|\bfor\b"
+    r"\bremission|\bsober|\bsobriety|\babstin|\bfree (?:of|from)\b|\bclean\b|\bwithin\b|\b(?:past|last|previous"
+    r"|prior|preceding)\b|\bfor\b"
 )
 _SUBSTANCE = dict(_CONDITIONS)["substance_use_disorder"]
 _LEAD = re.compile(
-    r"^.*?\b(?:no|not have|without|never (?:had|been diagnosed with)|none of (?:the following|the|these)|absence of|free (?:of|from)|does not have|do not have|has not had|not (?:been )?diagnosed with|contraindications?|excluded|exclusions?)\b"
-    r"(?: (?:known|current|active|any|prior|past|personal|documented|significant|of|the|a|an|history|or|evidence|diagnosis|diagnoses|contraindications?|following|conditions?|having|and|untreated|lifetime|concurrent|comorbid|co-occurring|label\w*|has|have|presence|to|esketamine|spravato|ketamine|with|treatment|therapy))*:?,?(?: that is,)?(?: )"
+    r"^.*?\b(?:no|not have|without|never (?:had|been diagnosed with)|none of (?:the following|the|these)"
+    r"|absence of|free (?:of|from)|does not have|do not have|has not had|not (?:been )?diagnosed with"
+    r"|contraindications?|excluded|exclusions?)\b"
+    r"(?: (?:known|current|active|any|prior|past|personal|documented|significant|of|the|a|an|history|or"
+    r"|evidence|diagnosis|diagnoses|contraindications?|following|conditions?|having|and|untreated|lifetime"
+    r"|concurrent|comorbid|co-occurring|label\w*|has|have|presence|to|esketamine|spravato|ketamine|with"
+    r"|treatment|therapy))*:?,?(?: that is,)?(?: )"
 )
 _NOT_A_CONDITION = re.compile(
-    r"\b(?:such a|there (?:is|are)|that is|esketamine|spravato|excipient|mono-?therapy|antidepress|investigational|covered|prescri|therapy|treatment|drug|medication|criteria|pharmac|request|fail|respon|session|visit|required|pdmp|dose|ketamine|component|ingredient|provider|prior|combin|year|age|contraindication|condition|following|concomitant|use\b|risk|benefit|improvement)"
+    r"\b(?:such a|there (?:is|are)|that is|esketamine|spravato|excipient|mono-?therapy|antidepress"
+    r"|investigational|covered|prescri|therapy|treatment|drug|medication|criteria|pharmac|request|fail|respon"
+    r"|session|visit|required|pdmp|dose|ketamine|component|ingredient|provider|prior|combin|year|age"
+    r"|contraindication|condition|following|concomitant|use\b|risk|benefit|improvement)"
 )
 _ARTICLES = re.compile(
-    r"^(?:moderate|severe|mild|and|or|nor|no|any|an?|the|current|active|known|prior|past|history of|diagnosis of|evidence of|untreated|presence of|has|have|is|having|other|of)\s+"
+    r"^(?:moderate|severe|mild|and|or|nor|no|any|an?|the|current|active|known|prior|past|history of"
+    r"|diagnosis of|evidence of|untreated|presence of|has|have|is|having|other|of)\s+"
 )
 
 
@@ -90,7 +117,9 @@ def _unlisted(words: str, known: bool) -> Iterator[Finding]:
         if name and (
             known
             or re.search(
-                r"(?:disease|disorder|syndrome|failure|impairment|infarction|injury|stroke|breastfeeding|lactati\w+|angina|glaucoma|cirrhosis|cystitis|arrhythmia|delirium|hypertension|porphyria|retardation|disability|tumou?r|insufficiency|ideation)$",
+                r"(?:disease|disorder|syndrome|failure|impairment|infarction|injury|stroke|breastfeeding"
+                r"|lactati\w+|angina|glaucoma|cirrhosis|cystitis|arrhythmia|delirium|hypertension|porphyria"
+                r"|retardation|disability|tumou?r|insufficiency|ideation)$",
                 part.strip(" .,;:"),
             )
         ):
@@ -102,7 +131,10 @@ def under_exclusion(topic: str) -> bool:
     lead = topic[-120:]
     return not re.search(r"\b(?:unless|except|medically necessary|all of)\b", lead) and bool(
         re.search(
-            r"\b(?:none of|no (?:history|evidence|diagnosis|current|active|known)|does not have|do not have|without|not have|absence of|free of|has not had|exclusions?|excluded (?:if|when|from|for)|contraindications?|not (?:be )?(?:covered|approved|authorized|eligible|considered)[^:]*\b(?:any|with|who|have|has|if|when)|ineligible|no contraindications?|must not|denied (?:if|when))\b",
+            r"\b(?:none of|no (?:history|evidence|diagnosis|current|active|known)|does not have|do not have"
+            r"|without|not have|absence of|free of|has not had|exclusions?|excluded (?:if|when|from|for)"
+            r"|contraindications?|not (?:be )?(?:covered|approved|authorized|eligible|considered)[^:]*\b(?:any"
+            r"|with|who|have|has|if|when)|ineligible|no contraindications?|must not|denied (?:if|when))\b",
             lead,
         )
     )
@@ -145,7 +177,7 @@ def read(clause: Clause) -> Iterator[Finding]:
     # An alternative after the denied condition ("or a history of psychosis with …") names it again and adds nothing.
     yield from found
     if found or inherited:
-        yield from _unlisted(lowered, known=inherited or len(found) > 0 and bool(_LEAD.search(words)))
+        yield from _unlisted(lowered, known=inherited or (len(found) > 0 and bool(_LEAD.search(words))))
     elif denies and _LEAD.search(words):
         yield from _unlisted(lowered, known=False)
 

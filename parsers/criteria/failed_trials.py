@@ -9,15 +9,28 @@ from parsers.criteria.numbers import durations
 from parsers.criteria.wording import Clause, Finding, is_waived, matches, wording
 
 FAILURE = re.compile(
-    r"\bfail|\b(?:inadequate|insufficient|unsatisfactory|suboptimal|sub-optimal|poor|partial|incomplete|limited|minimal|less than adequate|no|lack of|absence of|without)"
-    r"(?: (?:or|to|and|/|an?|any|adequate|clinical|clinically|meaningful|significant|partial|no|therapeutic|treatment|sufficient|inadequate|symptom\w*)){0,5}[ /-]*(?:respon|efficacy|benefit|improvement|remission|relief)"
-    r"|\b(?:not|n't|never|inadequately|poorly|incompletely|insufficiently|partially)(?: \w+){0,3} (?:respon|improv|benefi|help|remit|achiev|experienc|work|effective|reliev)"
-    r"|\bnon[ -]?respon|\brefractory\b|\bresistan(?:t|ce) to\b|\bineffective|\bunsuccessful|\btried\b|\btrial|\bunrespons|\brespond\w* (?:inadequately|poorly|insufficiently|incompletely|only)|\btreatment history of\b|\bdid not adequately respond|\bdespite\b"
+    r"\bfail|\b(?:inadequate|insufficient|unsatisfactory|suboptimal|sub-optimal|poor|partial|incomplete|limited"
+    r"|minimal|less than adequate|no|lack of|absence of|without)"
+    r"(?: (?:or|to|and|/|an?|any|adequate|clinical|clinically|meaningful|significant|partial|no|therapeutic"
+    r"|treatment|sufficient|inadequate|symptom\w*)){0,5}[ /-]*(?:respon|efficacy|benefit|improvement|remission"
+    r"|relief)"
+    r"|\b(?:not|n't|never|inadequately|poorly|incompletely|insufficiently|partially)(?: \w+){0,3} (?:respon"
+    r"|improv|benefi|help|remit|achiev|experienc|work|effective|reliev)"
+    r"|\bnon[ -]?respon|\brefractory\b|\bresistan(?:t|ce) to\b|\bineffective|\bunsuccessful|\btried\b|\btrial"
+    r"|\bunrespons|\brespond\w* (?:inadequately|poorly|insufficiently|incompletely|only)"
+    r"|\btreatment history of\b|\bdid not adequately respond|\bdespite\b"
     r"|\bpreviously (?:treated|used|taken)\b|\bprior (?:use|treatment|therapy)\b|\bnonremission\b"
 )
 _DRUG = r"(?:anti-?depressant|ssri|snri|anti-?depressive)"
-_THING = rf"(?:{_DRUG}\w*|psychopharmac\w+|pharmacotherap\w+|medications?|agents?|drugs?|trials?|therap(?:y|ies)|treatments?|regimens?|courses?)"
-_BETWEEN = r"(?:(?!(?:of (?:those|these|the|them|which)|which|augment\w*|adjunct\w*|class\w*|mechanism\w*|weeks?|months?|days?|years?|hours?|mg|time\w*|sessions?|devices?|kits?|units?|points?|infusions?|psychotherap\w*|behavioral|the following)\b)[a-z/'-]+,?[ ]+){0,7}?"
+_THING = (
+    rf"(?:{_DRUG}\w*|psychopharmac\w+|pharmacotherap\w+|medications?|agents?|drugs?|trials?|therap(?:y|ies)"
+    r"|treatments?|regimens?|courses?)"
+)
+_BETWEEN = (
+    r"(?:(?!(?:of (?:those|these|the|them|which)|which|augment\w*|adjunct\w*|class\w*|mechanism\w*|weeks?"
+    r"|months?|days?|years?|hours?|mg|time\w*|sessions?|devices?|kits?|units?|points?|infusions?"
+    r"|psychotherap\w*|behavioral|the following)\b)[a-z/'-]+,?[ ]+){0,7}?"
+)
 
 
 def _number(match: re.Match[str]) -> int | None:
@@ -30,46 +43,61 @@ _COUNT = (
     wording("failed_ad_count", rf"{_N}{_BETWEEN}{_DRUG}", _number),
     wording(
         "failed_ad_count",
-        rf"{_N}(?:oral |prior |previous |adequate |different |separate |distinct |other |generic |preferred |drug |medication |treatment )*(?:trials?|courses?|regimens?) (?:of|with|from) (?:\w+[ -]){{0,4}}?{_DRUG}",
+        rf"{_N}(?:oral |prior |previous |adequate |different |separate |distinct |other |generic |preferred "
+        r"|drug |medication |treatment )*(?:trials?|courses?|regimens?) (?:of|with"
+        rf"|from) (?:\w+[ -]){{0,4}}?{_DRUG}",
         _number,
     ),
 )
 _COUNT_UNDER_TOPIC = wording(
     "failed_ad_count",
-    rf"{_N}(?:oral |prior |previous |adequate |different |separate |distinct |other |generic |preferred |formulary |alternative |psychiatric |covered |standard )*{_THING}\b(?! (?:classes|class\b|week))",
+    rf"{_N}(?:oral |prior |previous |adequate |different |separate |distinct |other |generic |preferred "
+    rf"|formulary |alternative |psychiatric |covered |standard )*{_THING}\b(?! (?:classes|class\b|week))",
     _number,
 )
 _COUNT_OF_ONE = wording(
     "failed_ad_count",
-    rf"\b(?:an?|any)(?: (?:other|different|oral|generic|preferred|single|adequate|trial|course|prior|previous|of|an?|formulary|first-line)){{0,5}} {_DRUG}",
+    r"\b(?:an?|any)(?: (?:other|different|oral|generic|preferred|single|adequate|trial|course|prior|previous"
+    rf"|of|an?|formulary|first-line)){{0,5}} {_DRUG}",
     1,
 )
 _CLASSES = (
     wording(
         "failed_ad_classes",
-        rf"{_N}(?:or more )?(?:(?:different|distinct|separate|pharmacologic\w*|drug|medication|therapeutic|{_DRUG}\w*|of|chemical|major|unique)[ /]+)*class(?:es)?\b",
+        rf"{_N}(?:or more )?(?:(?:different|distinct|separate|pharmacologic\w*|drug|medication|therapeutic"
+        rf"|{_DRUG}\w*|of|chemical|major|unique)[ /]+)*class(?:es)?\b",
         _number,
     ),
     wording("failed_ad_classes", rf"{_N}(?:(?:different|distinct|separate)[ ]+)*mechanisms? of action", _number),
 )
 _SOME_OF_OTHER_CLASSES = wording(
     "failed_ad_classes",
-    rf"{_N}(?:of (?:them|which|these|those|the \w+) )?(?:(?:must|should|have to) )?(?:be|are|were|being)? ?(?:from|of|in|representing) (?:different|distinct|separate) (?:\w+ )?class",
+    rf"{_N}(?:of (?:them|which|these|those|the \w+) )?(?:(?:must|should|have to) )?(?:be|are|were"
+    r"|being)? ?(?:from|of|in|representing) (?:different|distinct|separate) (?:\w+ )?class",
     _number,
 )
 _EACH_OF_ITS_OWN = re.compile(
-    r"\b(?:different|distinct|separate|unique|own|another|dissimilar)(?: (?:pharmacologic\w*|drug|medication|therapeutic|chemical|antidepressant\w*|or|and|major))* (?:class(?:es)?|mechanisms? of action|categor(?:y|ies))\b"
-    r"|\bno 2(?: of (?:them|which|these))? (?:\w+ ){0,3}(?:from|of|in|sharing|share) the same (?:\w+ )?class|\bnot (?:of|from|in) the same (?:\w+ )?class"
+    r"\b(?:different|distinct|separate|unique|own|another|dissimilar)(?: (?:pharmacologic\w*|drug|medication"
+    r"|therapeutic|chemical|antidepressant\w*|or|and|major))* (?:class(?:es)?|mechanisms? of action|categor(?:y"
+    r"|ies))\b"
+    r"|\bno 2(?: of (?:them|which|these))? (?:\w+ ){0,3}(?:from|of|in|sharing|share) the same (?:\w+ )?class"
+    r"|\bnot (?:of|from|in) the same (?:\w+ )?class"
 )
 _DOSE_RANGE_FLOOR = re.compile(
     r"\bminim(?:um|al)(?:ly)?(?: \w+){0,3} (?:dos|level)|\blowest (?:\w+ ){0,2}dos|\bminimum[ -]dose\b|\bdose of minim"
 )
 _DOSE_CEILING = re.compile(
-    r"\bmaxim(?:um|al|ally)(?:[ -](?:\w+)){0,3}[ -](?:dos|tolerated|label)|\bhighest (?:\w+ ){0,3}dos|\bmaximally (?:tolerated|indicated|dosed)|\bmaximum tolerated|\bmax(?:imum)? dose"
+    r"\bmaxim(?:um|al|ally)(?:[ -](?:\w+)){0,3}[ -](?:dos|tolerated|label)|\bhighest (?:\w+ ){0,3}dos"
+    r"|\bmaximally (?:tolerated|indicated|dosed)|\bmaximum tolerated|\bmax(?:imum)? dose"
 )
 _DOSE_ADEQUATE = re.compile(
-    r"\b(?:adequate|therapeutic|effective|sufficient|optimal|optimized|appropriate|recommended|generally accepted|accepted|standard|labeled|fda[ -](?:approved|recommended)|usual|target|full|approved)"
-    r"(?:,? (?:and|or|antidepressant|treatment|duration|daily|label\w*|dose-duration|length|time)){0,3}[ /-]*dos|\badequately dosed|\badequate(?: in)?(?: duration)?(?: and)?[ /]dos|\bdos(?:e|age|ing)s?(?: and duration)? (?:that (?:is|was|were) )?(?:adequate|therapeutic|considered adequate)\b|\btherapeutically (?:adequate|effective) dos|\badequate (?:\w+ ){0,3}(?:in|of) (?:both )?(?:terms of )?(?:dos|duration and dos)"
+    r"\b(?:adequate|therapeutic|effective|sufficient|optimal|optimized|appropriate|recommended"
+    r"|generally accepted|accepted|standard|labeled|fda[ -](?:approved|recommended)|usual|target|full|approved)"
+    r"(?:,? (?:and|or|antidepressant|treatment|duration|daily|label\w*|dose-duration|length"
+    r"|time)){0,3}[ /-]*dos|\badequately dosed|\badequate(?: in)?(?: duration)?(?: and)?[ /]dos|\bdos(?:e|age"
+    r"|ing)s?(?: and duration)? (?:that (?:is|was|were) )?(?:adequate|therapeutic|considered adequate)\b"
+    r"|\btherapeutically (?:adequate|effective) dos|\badequate (?:\w+ ){0,3}(?:in"
+    r"|of) (?:both )?(?:terms of )?(?:dos|duration and dos)"
 )
 _ADHERENCE = (
     wording(
@@ -112,31 +140,46 @@ _CUTOFF = (
     ),
 )
 _INTOLERANCE = re.compile(
-    r"\bintoleran|\bcontraindicat|\bside[ -]effects?\b|\badverse (?:\w+ )?(?:effect|event|reaction|drug)|\bnot (?:be )?(?:been )?(?:able to )?tolerate|\b(?:un|in)ab(?:le|ility) to tolerate|\bcould not (?:be )?(?:take|tolerate)|\bpoor(?:ly)? tolera|\btolerability|\bdid not tolerate"
+    r"\bintoleran|\bcontraindicat|\bside[ -]effects?\b|\badverse (?:\w+ )?(?:effect|event|reaction|drug)"
+    r"|\bnot (?:be )?(?:been )?(?:able to )?tolerate|\b(?:un|in)ab(?:le|ility) to tolerate"
+    r"|\bcould not (?:be )?(?:take|tolerate)|\bpoor(?:ly)? tolera|\btolerability|\bdid not tolerate"
 )
 _LOOKBACK = re.compile(
-    r"\b(?:with ?in|in|during|over|throughout|inside)(?: of)?(?: the)?(?: (?:past|last|previous|prior|preceding|most recent))? (?:<= )?(?=\d)|\b(?:past|last|previous|prior|preceding) (?=\d)"
+    r"\b(?:with ?in|in|during|over|throughout|inside)(?: of)?(?: the)?(?: (?:past|last|previous|prior|preceding"
+    r"|most recent))? (?:<= )?(?=\d)|\b(?:past|last|previous|prior|preceding) (?=\d)"
 )
 _LOOKS_BACK = re.compile(r"\b(?:past|last|previous|prior|preceding|within|most recent)\b")
 _EPISODE = re.compile(
-    r"\b(?:current|present|ongoing|index|existing|this)(?: (?:\w+|\(\w+\))){0,4}? episode\b|\bepisode (?:now|currently) (?:being )?(?:treated|under)|\bsame episode\b"
+    r"\b(?:current|present|ongoing|index|existing|this)(?: (?:\w+|\(\w+\))){0,4}? episode\b|\bepisode (?:now"
+    r"|currently) (?:being )?(?:treated|under)|\bsame episode\b"
 )
 ADDED_AGENT = re.compile(
-    r"\baddition of (?:an? |1 )?(?:\w+[ -]){0,3}(?:antipsychotic|lithium|thyroid|buspirone|augment)|\b(?:plus|with) (?:an? |1 )?(?:augment|adjunct)"
-    r"|\b(?:antipsychotic|lithium|thyroid(?: hormone)?|buspirone|liothyronine)s?\b[^.;]{0,30}\b(?:added|combined|in addition|together) (?:to|with)"
+    r"\baddition of (?:an? |1 )?(?:\w+[ -]){0,3}(?:antipsychotic|lithium|thyroid|buspirone|augment)|\b(?:plus"
+    r"|with) (?:an? |1 )?(?:augment|adjunct)"
+    r"|\b(?:antipsychotic|lithium|thyroid(?: hormone)?|buspirone|liothyronine)s?\b[^.;]{0,30}\b(?:added"
+    r"|combined|in addition|together) (?:to|with)"
 )
 _OTHER_TRIALS = re.compile(
-    r"\baugment|\badjunct\w* (?:therap|agent|treat|antipsych|medic)|\bpsychotherap|\bcognitive[ -]behav|\bcbt\b|\bstabili[sz]ed\b|\bremission\b|\bsobriety|\babstin|\belectroconv|\btranscranial"
+    r"\baugment|\badjunct\w* (?:therap|agent|treat|antipsych|medic)|\bpsychotherap|\bcognitive[ -]behav|\bcbt\b"
+    r"|\bstabili[sz]ed\b|\bremission\b|\bsobriety|\babstin|\belectroconv|\btranscranial"
 )
 _REFERS_BACK = re.compile(
-    rf"\b(?:each|both|all|every)(?: (?:of|such|one|these|those|the|them|which|prior|previous|\d)){{0,4}} ?(?:{_DRUG}\w*|agents?|medications?|drugs?|trials?|was|were|has|have|must|used|taken|given)\b[^.;]*(?:\bdos(?:e|age|ing)|\bweeks?\b|\bmonths?\b|\bepisode\b|\bclass)"
+    r"\b(?:each|both|all|every)(?: (?:of|such|one|these|those|the|them|which|prior|previous"
+    rf"|\d)){{0,4}} ?(?:{_DRUG}\w*|agents?|medications?|drugs?|trials?|was|were|has|have|must|used|taken"
+    r"|given)\b[^.;]*(?:\bdos(?:e|age|ing)|\bweeks?\b|\bmonths?\b|\bepisode\b|\bclass)"
 )
 _OTHER_TREATMENT = re.compile(
-    r"\bpsychotherap|\bcognitive[ -]behav|\bcbt\b|\belectroconv|\bect\b|\btranscranial|\br?tms\b|\brems\b|\besketamine\b|\bspravato\b|\bhypersensitiv"
+    r"\bpsychotherap|\bcognitive[ -]behav|\bcbt\b|\belectroconv|\bect\b|\btranscranial|\br?tms\b|\brems\b"
+    r"|\besketamine\b|\bspravato\b|\bhypersensitiv"
 )
-_CLASS_NAMES = r"(?:ssri|snri|tca|maoi|ndri|tricyclic(?: antidepressant)?|selective serotonin reuptake inhibitor|serotonin[- /]norepinephrine reuptake inhibitor|monoamine oxidase inhibitor|atypical antidepressant)s?(?: \(\w+\))?"
+_CLASS_NAMES = (
+    r"(?:ssri|snri|tca|maoi|ndri|tricyclic(?: antidepressant)?|selective serotonin reuptake inhibitor"
+    r"|serotonin[- /]norepinephrine reuptake inhibitor|monoamine oxidase inhibitor"
+    r"|atypical antidepressant)s?(?: \(\w+\))?"
+)
 _ONE_OF_EACH = re.compile(
-    rf"\b(?P<first>\d+|an?) (?:different |adequate |trial of |oral )*{_CLASS_NAMES},? and (?P<second>\d+|an?) (?:different |adequate |trial of |oral )*{_CLASS_NAMES}"
+    rf"\b(?P<first>\d+|an?) (?:different |adequate |trial of |oral )*{_CLASS_NAMES},? and (?P<second>\d+"
+    rf"|an?) (?:different |adequate |trial of |oral )*{_CLASS_NAMES}"
 )
 
 
@@ -156,11 +199,12 @@ def _counts(clause: Clause) -> list[Finding]:
                 sum(int(number) if number.isdigit() else 1 for number in each.group("first", "second")),
             )
         ]
-    found = [finding for finding in matches(_COUNT, words)]
+    found = list(matches(_COUNT, words))
     if (
         not found
         and re.search(
-            r"antidepress|\bagents?\b|\bmedications?\b|\bdrugs?\b|\bpharmacotherap|\btreatments?\b|\btherap|\btrials?\b",
+            r"antidepress|\bagents?\b|\bmedications?\b|\bdrugs?\b|\bpharmacotherap|\btreatments?\b|\btherap"
+            r"|\btrials?\b",
             words,
         )
         and not _OTHER_TRIALS.search(words)
@@ -169,7 +213,8 @@ def _counts(clause: Clause) -> list[Finding]:
     if (
         not found
         and not re.search(
-            r"\bconcomitant|\bconcurrent|\bconjunction|\bcombin|\balong|\bwill be\b|\bcontinu|\bnot \d|\btogether|\bmonotherapy|\beach\b|\bevery\b",
+            r"\bconcomitant|\bconcurrent|\bconjunction|\bcombin|\balong|\bwill be\b|\bcontinu|\bnot \d"
+            r"|\btogether|\bmonotherapy|\beach\b|\bevery\b",
             words,
         )
         and not _OTHER_TRIALS.search(words)
@@ -195,7 +240,9 @@ def _dose(words: str) -> Iterator[Finding]:
         yield Finding("trial_dose", "minimum_effective")
         if (
             re.search(
-                r"\bmaxim\w+[^.;]*\bor\b[^.;]*\bminim|\bminim[^.;]*\bweeks?\b[^.;]*\bor\b[^.;]*\bmaxim[^.;]*\bweeks?\b|\bminim[^.;]*\bor\b[^.;]*\bweeks?\b[^.;]*\bmaxim",
+                r"\bmaxim\w+[^.;]*\bor\b[^.;]*\bminim"
+                r"|\bminim[^.;]*\bweeks?\b[^.;]*\bor\b[^.;]*\bmaxim[^.;]*\bweeks?\b"
+                r"|\bminim[^.;]*\bor\b[^.;]*\bweeks?\b[^.;]*\bmaxim",
                 words,
             )
             and len(durations(words)) > 1

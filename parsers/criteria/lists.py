@@ -13,15 +13,22 @@ from parsers.models import Op, Tree
 
 Connective = Literal["and", "or", ""]
 
-_NOUN = r"(?:following|below|above|these|those|criteria|conditions|requirements|items|options|statements|2|them|\(?[a-z0-9]+ (?:or|and|through|to|-) [a-z0-9]+\)?)"
+_NOUN = (
+    r"(?:following|below|above|these|those|criteria|conditions|requirements|items|options|statements|2|them"
+    r"|\(?[a-z0-9]+ (?:or|and|through|to|-) [a-z0-9]+\)?)"
+)
 _COUNTED = re.compile(
-    rf"(?:>= ?)?\b(\d+)(?: or more)?(?: \(?\w+\)?)?,? of (?:the |these |those )?(?:\d+ )?{_NOUN}|\bany (\d+)\b|\b(?:meets?|satisf\w+|has|with) (?:>= )(\d+) (?:criteria|conditions|requirements)"
+    rf"(?:>= ?)?\b(\d+)(?: or more)?(?: \(?\w+\)?)?,? of (?:the |these |those )?(?:\d+ )?{_NOUN}|\bany (\d+)\b"
+    r"|\b(?:meets?|satisf\w+|has|with) (?:>= )(\d+) (?:criteria|conditions|requirements)"
 )
 _ALL = re.compile(
-    rf"\b(?:all|each|every|both)\b(?: \(\d\))?(?: (?:of|the|these|those|criteria|following|conditions))*|\bmeets? the following\b|\bmust meet all\b|\bthe following (?:criteria|conditions|requirements) (?:are|must be|have been) met"
+    r"\b(?:all|each|every|both)\b(?: \(\d\))?(?: (?:of|the|these|those|criteria|following|conditions))*"
+    r"|\bmeets? the following\b|\bmust meet all\b|\bthe following (?:criteria|conditions|requirements) (?:are"
+    r"|must be|have been) met"
 )
 _ANY = re.compile(
-    rf"\b(?:any|either)\b(?: (?:1|of|the|these|those))*|\b(?:1|a single 1) of\b|\bany of\b|\bwhichever\b|\balternatives?\b"
+    r"\b(?:any|either)\b(?: (?:1|of|the|these|those))*|\b(?:1|a single 1) of\b|\bany of\b|\bwhichever\b"
+    r"|\balternatives?\b"
 )
 _TRAILING = re.compile(r"[\s,;.:–-]*[\s,;]*(?:-+ ?)?\b(and/or|and|or)\b(?: ?-+)?[\s:.]*$|[;,]\s*$", re.IGNORECASE)
 _TRAILING_WORD = re.compile(r"(?:^|[;,.)\s]|--?)\s*-*\b(and|or)\b-*[\s:.]*$", re.IGNORECASE)
@@ -57,10 +64,13 @@ def quantifier(lead_in: str) -> Quantifier | None:
         number = int(next(filter(None, match.groups())))
         found.append((match.end(), Quantifier("any") if number == 1 else Quantifier("at_least", number)))
     counted = [match.span() for match in _COUNTED.finditer(words)]
-    for pattern, op in ((_ALL, "all"), (_ANY, "any")):
-        for match in pattern.finditer(words):
-            if not any(start <= match.start() < end or start < match.end() <= end for start, end in counted):
-                found.append((match.end(), Quantifier("all" if op == "all" else "any")))
+    named: tuple[tuple[re.Pattern[str], Op], ...] = ((_ALL, "all"), (_ANY, "any"))
+    found += [
+        (match.end(), Quantifier(op))
+        for pattern, op in named
+        for match in pattern.finditer(words)
+        if not any(start < match.end() and match.start() < end for start, end in counted)
+    ]
     return max(found, key=lambda pair: pair[0])[1] if found else None
 
 

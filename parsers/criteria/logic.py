@@ -27,10 +27,14 @@ _BY_REFERENCE: frozenset[Indication] = frozenset(("fda_labeled", "any"))
 _GENERIC = re.compile(r"\b(?:of the following|criteria|conditions|requirements|must meet|below)\b")
 # Words that only restate whom the list is about, or tell how to ask; an item made of them adds no criterion.
 _RESTATES = re.compile(
-    r"\bdiagnos|^\W*(?:the )?(?:patient|member|individual|client|beneficiary|enrollee|recipient)?s?\W*(?:has|have|with|is being treated for)\b|\btreat(?:ment|ed|ing)? (?:of|for)\b|\b(?:used|requested|prescribed|indicated|use) (?:for|in)\b|\bindication\b"
+    r"\bdiagnos|^\W*(?:the )?(?:patient|member|individual|client|beneficiary|enrollee|recipient)?s?\W*(?:has"
+    r"|have|with|is being treated for)\b|\btreat(?:ment|ed|ing)? (?:of|for)\b|\b(?:used|requested|prescribed"
+    r"|indicated|use) (?:for|in)\b|\bindication\b"
 )
 _ADMINISTRATIVE = re.compile(
-    r"\b(?:submit(?:ted)?|fax(?:ed)?|call|contact|claim form|billed|billing|request form|web ?site|phone|portal|appeal|effective date|revision date|dates? of service|customer service|service performed|member contract|plan document)\b",
+    r"\b(?:submit(?:ted)?|fax(?:ed)?|call|contact|claim form|billed|billing|request form|web ?site|phone|portal"
+    r"|appeal|effective date|revision date|dates? of service|customer service|service performed|member contract"
+    r"|plan document)\b",
     re.IGNORECASE,
 )
 _MOST_WORDS_OF_A_DIAGNOSIS = 14

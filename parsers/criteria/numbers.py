@@ -39,24 +39,34 @@ _TIMES = (
 _PERCENT = re.compile(r"(?<=\d) ?(?:%|percent\b|per cent\b|pct\b)")
 # "a minimum of" may stand before an article; a comparator that no number follows ("at least the minimum dose") stays.
 _NUMBER_AHEAD = r"(?= ?(?:an? |the |(?:age|score)s? (?:of )?)?\d)"
-_COMPARATORS = (
-    (r"(?:greater|more) than or equal to|equal to or (?:greater|more) than|at or above|≥|>=|=>|at (?:the very )?least|"
-     r"(?:no|not(?: be)?) (?:less|fewer|lower|younger) than|(?:at )?a minimum(?: of)?|minimum of|not below|not under", ">="),
-    (r"(?:less|fewer) than or equal to|equal to or (?:less|fewer|lower) than|at or below|≤|<=|=<|at (?:the )?most|"
-     r"(?:no|not(?: be)?) (?:more|greater|higher|longer|older) than|(?:a )?maximum(?: of)?|(?:does|do|will|may|must) not exceed|"
-     r"not to exceed|not exceeding|not exceed|up to(?: and including)?|limited to|not (?:above|over)", "<="),
-    (r"(?:greater|more|higher|older|longer) than|over|above|exceeding|in excess of|>", ">"),
-    (r"(?:less|fewer|lower|younger|shorter) than|under|below|<", "<"),
-)  # fmt: skip
+_COMPARATORS: dict[str, tuple[str, ...]] = {
+    ">=": (
+        r"(?:greater|more) than or equal to", r"equal to or (?:greater|more) than", r"at or above", r"≥|>=|=>",
+        r"at (?:the very )?least", r"(?:no|not(?: be)?) (?:less|fewer|lower|younger) than",
+            r"(?:at )?a minimum(?: of)?",
+        r"minimum of", r"not (?:below|under)",
+    ),
+    "<=": (
+        r"(?:less|fewer) than or equal to", r"equal to or (?:less|fewer|lower) than", r"at or below", r"≤|<=|=<",
+        r"at (?:the )?most", r"(?:no|not(?: be)?) (?:more|greater|higher|longer|older) than", r"(?:a )?maximum(?: of)?",
+        r"(?:does |do |will |may |must )?not exceed", r"not to exceed", r"not exceeding", r"up to(?: and including)?",
+        r"limited to", r"not (?:above|over)",
+    ),
+    ">": (r"(?:greater|more|higher|older|longer) than", r"over", r"above", r"exceeding", r"in excess of", r">"),
+    "<": (r"(?:less|fewer|lower|younger|shorter) than", r"under", r"below", r"<"),
+}  # fmt: skip
 _COMPARATOR_RULES = tuple(
-    (re.compile(rf"(?<![\w>=<])(?:{form}){_NUMBER_AHEAD} ?"), f"{sign} ") for form, sign in _COMPARATORS
+    (re.compile(rf"(?<![\w>=<])(?:{'|'.join(forms)}){_NUMBER_AHEAD} ?"), f"{sign} ")
+    for sign, forms in _COMPARATORS.items()
 )
 _HYPHEN_UNIT = re.compile(r"(?<=\d)-(?=(?:hour|day|week|month|year|point|mg|percent)s?\b)")
 _RANGE = re.compile(r"(?<=\d)(?: ?(?:weeks?|months?|days?|years?|mg))? ?(?:-to-|-|to|through) ?(?=\d)")
 
 _DURATION = re.compile(
-    r"(?:(?P<sign>>=|<=|>|<) )?(?P<number>\d+(?:\.\d+)?)(?: to (?P<upper>\d+(?:\.\d+)?))?(?: full| consecutive| continuous)?"
-    r"[ -]?(?:calendar )?(?P<wrong>months?,? (?:\([^()]*\) )?(?=days?\b))?(?P<unit>hour|hr|minute|day|week|wk|month|year|yr)s?\b"
+    r"(?:(?P<sign>>=|<=|>|<) )?(?P<number>\d+(?:\.\d+)?)(?: to (?P<upper>\d+(?:\.\d+)?))?(?: full| consecutive"
+    r"| continuous)?"
+    r"[ -]?(?:calendar )?(?P<wrong>months?,? (?:\([^()]*\) )?(?=days?\b))?(?P<unit>hour|hr|minute|day|week|wk"
+    r"|month|year|yr)s?\b"
 )
 _UNITS: dict[str, Unit] = {"hr": "hour", "wk": "week", "yr": "year"}
 _DAYS: dict[Unit, float] = {"hour": 1 / 24, "day": 1, "week": 7, "month": 30, "year": 365}

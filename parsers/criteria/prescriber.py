@@ -9,20 +9,37 @@ from parsers.criteria.wording import Clause, Finding, is_waived, without_example
 
 # Each row: who is named, as a value of the contract; the first that matches wins, the widest circle first.
 _CIRCLES = (
-    ("mental_health_prescriber", re.compile(
-        r"(?:mental|behavioral)[ -]health[ /-]*(?:care )?(?:specialist|professional|provider|prescriber|practitioner|clinician|expert)"
-        r"|\bpsychiatric[ /-](?:mental[ -]health )?(?:provider|prescriber|professional|clinician|practitioner|nurse|advanced|np\b|aprn|pa\b)"
-        r"|\bpsychiatric[ /-](?:and |/)?mental[ -]health|\bpmhnp|\bpsychiatr\w+ (?:specialty )?(?:or|and) (?:an? )?(?:other )?(?:qualified |licensed )?(?:mental|behavioral)"
-        r"|\bpsychiatrist,?(?: (?:or|and)|/)? ?(?:an? )?(?:advanced practice |board[ -]certified )?(?:psychiatric )?(?:nurse practitioner|physician assistant|aprn|np\b)")),
-    ("psychiatrist", re.compile(r"\bpsychiatrists?\b|\bphysician (?:who )?(?:speciali[sz]\w+|board[ -]certified|trained) in psychiatry\b|\bspecialist in psychiatry\b")),
+    (
+        "mental_health_prescriber",
+        re.compile(
+            r"(?:mental|behavioral)[ -]health[ /-]*(?:care )?(?:specialist|professional|provider|prescriber"
+            r"|practitioner|clinician|expert)"
+            r"|\bpsychiatric[ /-](?:mental[ -]health )?(?:provider|prescriber|professional|clinician|practitioner"
+            r"|nurse|advanced|np\b|aprn|pa\b)"
+            r"|\bpsychiatric[ /-](?:and |/)?mental[ -]health|\bpmhnp|\bpsychiatr\w+ (?:specialty )?(?:or"
+            r"|and) (?:an? )?(?:other )?(?:qualified |licensed )?(?:mental|behavioral)"
+            r"|\bpsychiatrist,?(?: (?:or|and)|/)? ?(?:an? )?(?:advanced practice "
+            r"|board[ -]certified )?(?:psychiatric )?(?:nurse practitioner|physician assistant|aprn|np\b)"
+        ),
+    ),
+    (
+        "psychiatrist",
+        re.compile(
+            r"\bpsychiatrists?\b|\bphysician (?:who )?(?:speciali[sz]\w+|board[ -]certified|trained) in psychiatry\b"
+            r"|\bspecialist in psychiatry\b"
+        ),
+    ),
     ("specialist", re.compile(r"\bspecialists?\b|\bspeciali[sz](?:es|ing|ed) in\b")),
-)  # fmt: skip
+)
 _PRESCRIBES = re.compile(
-    r"\bprescri(?:be[drs]?|bing|ption|ptive)|\border(?:ed|s|ing)?\b|\bprescriber\b|\brequest(?:ed|ing|or)?\b|\b(?:managed|supervised|initiated|administered|overseen|directed|treated) by\b"
-    r"|\bunder the (?:care|supervision|direction) of\b|\bconsult|\btreating (?:provider|physician|clinician)\b|\bwritten by\b"
+    r"\bprescri(?:be[drs]?|bing|ption|ptive)|\border(?:ed|s|ing)?\b|\bprescriber\b|\brequest(?:ed|ing|or)?\b"
+    r"|\b(?:managed|supervised|initiated|administered|overseen|directed|treated) by\b"
+    r"|\bunder the (?:care|supervision|direction) of\b|\bconsult|\btreating (?:provider|physician|clinician)\b"
+    r"|\bwritten by\b"
 )
 _CONSULTS = re.compile(
-    r"\bconsult|\bcollaborat|\bin conjunction with an?\b|\bevaluated by\b|\bseen by\b|\bassessed by\b|\bwith (?:the )?(?:advice|input|guidance) of\b|\brecommend(?:ed|ation) (?:by|of|from)\b"
+    r"\bconsult|\bcollaborat|\bin conjunction with an?\b|\bevaluated by\b|\bseen by\b|\bassessed by\b"
+    r"|\bwith (?:the )?(?:advice|input|guidance) of\b|\brecommend(?:ed|ation) (?:by|of|from)\b"
 )
 _CONSULTING_FALLS_SHORT = re.compile(r"\bconsult\w*[^.;]{0,30}\b(?:not|insufficient)\b|\bnot (?:\w+ ){0,2}consult")
 _JUDGES = re.compile(

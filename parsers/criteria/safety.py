@@ -10,11 +10,13 @@ from parsers.criteria.wording import Clause, Finding, is_waived, matches, wordin
 
 _REMS = re.compile(r"\brems\b|\brisk evaluation (?:and|&) mitigation strateg")
 _REMS_DEMANDED = re.compile(
-    r"\bcertif|\benrol|\bregist|\bparticipa|\bcompl[iy]|\baccord|\brequire|\bunder the\b|\badher|\bsite|\bsetting|\bfacility|\bpharmac|\bthrough the\b"
+    r"\bcertif|\benrol|\bregist|\bparticipa|\bcompl[iy]|\baccord|\brequire|\bunder the\b|\badher|\bsite"
+    r"|\bsetting|\bfacility|\bpharmac|\bthrough the\b"
     r"|\b(?:meets?|satisf(?:y|ies)|follow\w*|agree\w*|attest\w*|approved|criteria)\b"
 )
 _REMS_CITED = re.compile(
-    r"\b(?:listed|shown|described|named|outlined|explained|labeled)\b[^.;]{0,40}\b(?:rems|risk evaluation)\b|\b(?:rems|risk evaluation)\b[^.;]{0,30}\bform\b"
+    r"\b(?:listed|shown|described|named|outlined|explained|labeled)\b[^.;]{0,40}\b(?:rems|risk evaluation)\b"
+    r"|\b(?:rems|risk evaluation)\b[^.;]{0,30}\bform\b"
 )
 
 _OBSERVES = r"(?:monitor|observ|watch|supervis|remain|stay|surveill|kept)\w*"
@@ -22,37 +24,64 @@ _OBSERVED = re.compile(rf"\b{_OBSERVES}\b")
 _OBSERVED_THERE = re.compile(r"\b(?:visit|observation code|g208[23]|supplied)\b")
 
 _GIVEN = re.compile(
-    r"\b(?:administ|given|perform|provid|plac(?:e|ed) of service|site[ -]of[ -](?:care|service)|setting|treat(?:ed|ment|ments)\b|taken|take place|deliver|use[ds]?\b|dosed|infus|receiv)"
+    r"\b(?:administ|given|perform|provid|plac(?:e|ed) of service|site[ -]of[ -](?:care|service)|setting"
+    r"|treat(?:ed|ment|ments)\b|taken|take place|deliver|use[ds]?\b|dosed|infus|receiv)"
 )
 _SITE = (
-    wording("site", r"\b(?:(?:physician|doctor|provider|prescriber|practitioner|psychiatrist)(?:'s|s'?)? (?:or clinic )?office|office(?:[ -]based)?(?: setting| visit)?|medical office|(?:outpatient |mental health |treatment )?clinic)\b(?! notes?| records?)", "office"),
-    wording("site", r"\b(?:hospital[ -](?:based )?outpatient|outpatient hospital|outpatient department|hopd|outpatient facility)\b", "outpatient_hospital"),
-    wording("site", r"\b(?:inpatient (?:hospital|facility|setting|unit|psychiatric (?:hospital|facility|unit))|as an inpatient)\b", "inpatient"),
+    wording(
+        "site",
+        r"\b(?:(?:physician|doctor|provider|prescriber|practitioner|psychiatrist)(?:'s|s'?)? (?:or clinic )?office"
+        r"|office(?:[ -]based)?(?: setting| visit)?|medical office|(?:outpatient |mental health "
+        r"|treatment )?clinic)\b(?! notes?| records?)",
+        "office",
+    ),
+    wording(
+        "site",
+        r"\b(?:hospital[ -](?:based )?outpatient|outpatient hospital|outpatient department|hopd"
+        r"|outpatient facility)\b",
+        "outpatient_hospital",
+    ),
+    wording(
+        "site",
+        r"\b(?:inpatient (?:hospital|facility|setting|unit|psychiatric (?:hospital|facility|unit))"
+        r"|as an inpatient)\b",
+        "inpatient",
+    ),
     wording("site", r"\bemergency (?:department|room)\b", "emergency"),
-    wording("site", r"\b(?:in|at) (?:the )?(?:(?:patient|member|individual|client)'s )?home\b|\bhome (?:setting|administration|infusion|use)\b", "home"),
-)  # fmt: skip
+    wording(
+        "site",
+        r"\b(?:in|at) (?:the )?(?:(?:patient|member|individual|client)'s )?home\b|\bhome (?:setting|administration"
+        r"|infusion|use)\b",
+        "home",
+    ),
+)
 _SITE_REFUSED = re.compile(r"\bnot (?:\w+ ){0,4}(?:home|office|hospital|inpatient|clinic|at)\b|\bno home\b")
 
 _PERSONNEL = (
     wording("personnel", r"\bacls\b|\badvanced cardi\w+ life support\b", "acls"),
     wording(
         "personnel",
-        r"\ban(?:a)?esthesiologist|\ban(?:a)?esthetist|\bcrna\b|\ban(?:a)?esthesia (?:provider|clinician|professional|practitioner|staff)",
+        r"\ban(?:a)?esthesiologist|\ban(?:a)?esthetist|\bcrna\b|\ban(?:a)?esthesia (?:provider|clinician"
+        r"|professional|practitioner|staff)",
         "anesthesia_clinician",
     ),
 )
 _SCREEN = re.compile(
-    r"\b(?:urine|drug|toxicology|substance)[ -](?:drug |toxicology )?(?:screen|test|toxicology)\w*|\buds\b|\budt\b|\burine tox"
+    r"\b(?:urine|drug|toxicology|substance)[ -](?:drug |toxicology )?(?:screen|test|toxicology)\w*|\buds\b"
+    r"|\budt\b|\burine tox"
 )
 _SCREEN_AT_START = re.compile(
     r"\b(?:baseline|before|prior to|initial|at the start|at initiation|within|recent|pre-?treatment|negative)\b"
 )
 _SCREEN_AFTER = re.compile(
-    r"\b(?:ongoing|periodic\w*|each|every|continu\w+|random|monthly|quarterly|annual\w*|regular\w*|throughout|during (?:treatment|therapy)|repeat\w*|thereafter|subsequent)\b"
+    r"\b(?:ongoing|periodic\w*|each|every|continu\w+|random|monthly|quarterly|annual\w*|regular\w*|throughout"
+    r"|during (?:treatment|therapy)|repeat\w*|thereafter|subsequent)\b"
 )
 _MONITORING_PROGRAM = wording(
     "pdmp_check",
-    r"\bp?pdmp\b|\bpmp\b|\bprescription(?: drug)?[ -]monitoring\b|\bcontrolled[ -]substances?(?: prescription)? (?:monitoring|database|registry|utilization|history report|reporting)\b",
+    r"\bp?pdmp\b|\bpmp\b|\bprescription(?: drug)?[ -]monitoring\b"
+    r"|\bcontrolled[ -]substances?(?: prescription)? (?:monitoring|database|registry|utilization|history report"
+    r"|reporting)\b",
     True,
 )
 

@@ -10,13 +10,17 @@ from parsers.models import Scale
 
 _NAMES: dict[Scale, tuple[str, ...]] = {
     "PHQ-9": (r"patient health questionnaire(?:[ -]*(?:9|nine))?(?: item)?", r"phq[ -]?(?:9|nine)\b", r"phq\b"),
-    "MADRS": (r"montgomery[ -/–]*[aå]?s*-?\s*berg(?: depression)?(?: rating)?(?: scale)?", r"montgomery(?: and)? [aå]sberg[\w ]*?scale",
+    "MADRS": (r"montgomery[ -/–]*[aå]?s*-?\s*berg(?: depression)?(?: rating)?(?: scale)?",
+        r"montgomery(?: and)? [aå]sberg[\w ]*?scale",
               r"madrs(?:-s)?\b"),
-    "HAM-D": (r"hamilton(?: psychiatric)?(?: depression)?(?: rating)?(?: scale)?(?: for depression)?", r"ham[ -]?d(?:[ -]?(?:17|21|24)| ?\((?:17|21|24)\))?(?![\w])",
-              r"hdrs(?:[ -]?(?:17|21|24)| ?\((?:17|21|24)\))?(?![\w])", r"hrsd(?:[ -]?(?:17|21|24)| ?\((?:17|21|24)\))?(?![\w])"),
+    "HAM-D": (r"hamilton(?: psychiatric)?(?: depression)?(?: rating)?(?: scale)?(?: for depression)?",
+        r"ham[ -]?d(?:[ -]?(?:17|21|24)| ?\((?:17|21|24)\))?(?![\w])",
+              r"hdrs(?:[ -]?(?:17|21|24)| ?\((?:17|21|24)\))?(?![\w])",
+                  r"hrsd(?:[ -]?(?:17|21|24)| ?\((?:17|21|24)\))?(?![\w])"),
     "QIDS": (r"quick inventory of depressive symptomatology(?:[ -]*(?:self[ -]report(?:ed)?|clinician(?:[ -]rated)?))?",
              r"qids(?:[ -]?(?:sr|c)?[ -]?(?:16)?c?(?:[ -]?(?:sr|c))?)(?![\w])"),
-    "BDI": (r"beck(?:'s|’s)? depression inventory(?:[ -]*(?:ii|2|second edition)\b)?", r"bdi(?:[ -]?(?:ii|2))?(?![\w])"),
+    "BDI": (r"beck(?:'s|’s)? depression inventory(?:[ -]*(?:ii|2|second edition)\b)?",
+        r"bdi(?:[ -]?(?:ii|2))?(?![\w])"),
     "CGI-S": (r"clinical global impressions?(?:[ -]*(?:of )?severity)?(?: scale)?", r"cgi(?:[ -]?s)?(?![\w])"),
 }  # fmt: skip
 

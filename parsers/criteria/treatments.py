@@ -9,55 +9,99 @@ from parsers.criteria.failed_trials import ADDED_AGENT, FAILURE
 from parsers.criteria.wording import Clause, Finding, is_waived, matches, wording
 
 _AUGMENTS = re.compile(
-    r"\baugment|\badjunct(?:ive|ively)? (?:\w+ ){0,2}(?:therap|agent|treatment|antipsychotic|medication|lithium)|\badd-on (?:therap|agent)"
+    r"\baugment|\badjunct(?:ive|ively)? (?:\w+ ){0,2}(?:therap|agent|treatment|antipsychotic|medication"
+    r"|lithium)|\badd-on (?:therap|agent)"
 )
 _AUGMENTATION_COUNT = wording(
     "augmentation_trials",
-    r"(?:>=? )?\b(?P<n>\d+)(?: or more)? (?:(?!weeks?|days?|months?|antidepress|of the|different antidepress)[\w/-]+ ){0,5}?(?:augment|adjunct)",
+    r"(?:>=? )?\b(?P<n>\d+)(?: or more)? (?:(?!weeks?|days?|months?|antidepress|of the"
+    r"|different antidepress)[\w/-]+ ){0,5}?(?:augment|adjunct)",
     lambda match: int(match["n"]),
 )
 
 _THERAPY = re.compile(
-    r"\bpsychotherap|\bcognitive[ -]behaviou?ral|\bcbt\b|\binterpersonal (?:psycho)?therapy|\bcounsel|\btalk therapy|\bbehaviou?ral (?:health )?therapy|\bpsychosocial (?:treatment|intervention|therapy)|\bevidence-based therapy"
+    r"\bpsychotherap|\bcognitive[ -]behaviou?ral|\bcbt\b|\binterpersonal (?:psycho)?therapy|\bcounsel"
+    r"|\btalk therapy|\bbehaviou?ral (?:health )?therapy|\bpsychosocial (?:treatment|intervention|therapy)"
+    r"|\bevidence-based therapy"
 )
 _STIMULATION = re.compile(r"\belectroconvulsive|\bect\b|\btranscranial|\br?tms\b|\bneurostimulation|\bneuromodulation")
 _CONSIDERED = re.compile(
-    r"\bconsider|\boffered|\bdiscussed|\bevaluat|\brecommend|\bdeclin|\brefus|\bnot (?:a |an )?(?:\w+ )?candidate|\bexplored|\bweighed|\breviewed|\bassessed|\bruled out|\breferr"
+    r"\bconsider|\boffered|\bdiscussed|\bevaluat|\brecommend|\bdeclin|\brefus|\bnot (?:a "
+    r"|an )?(?:\w+ )?candidate|\bexplored|\bweighed|\breviewed|\bassessed|\bruled out|\breferr"
 )
 _TOGETHER = re.compile(
-    r"\bconcurrent|\bconcomitant|\bconjunction|\bcombin|\balong(?:side| with)|\bengag|\bparticipat|\breceiv|\benrolled in\b|\bcontinu|\baccompan|\bongoing\b|\bat the same time|\bin addition to|\bas part of\b|\btogether|\bis in\b|\bundergo|\bwill (?:also )?(?:be|have|get)\b|\battend"
+    r"\bconcurrent|\bconcomitant|\bconjunction|\bcombin|\balong(?:side| with)|\bengag|\bparticipat|\breceiv"
+    r"|\benrolled in\b|\bcontinu|\baccompan|\bongoing\b|\bat the same time|\bin addition to|\bas part of\b"
+    r"|\btogether|\bis in\b|\bundergo|\bwill (?:also )?(?:be|have|get)\b|\battend"
 )
 
 _AD = r"(?:(?:oral )?anti-?depressant\w*|oral ad\b|ssri|snri|antidepressive)"
-_WITH = r"(?:concomitant|concurrent|conjunction|combin|along ?side|along with|together|at the same time|in addition|simultaneous|adjunct|accompan|coadminist|co-administ|paired|\bplus\b)"
+_WITH = (
+    r"(?:concomitant|concurrent|conjunction|combin|along ?side|along with|together|at the same time|in addition"
+    r"|simultaneous|adjunct|accompan|coadminist|co-administ|paired|\bplus\b)"
+)
 _ORAL_NOT = re.compile(
-    rf"{_AD}[^.;]{{0,60}}\b(?:(?:is|are) )?(?:no longer|not)(?: \w+)? (?:required|needed|necessary|mandatory)|\bneed not\b[^.;]{{0,50}}{_AD}"
-    rf"|\b(?:as )?(?:mono-?therapy|alone|by itself|on its own|single agent)\b,?(?: therapy)?,?(?: \([^)]*\))? (?:or|and/or|as well as)\b[^.;]{{0,50}}(?:with|{_WITH})|\bwith or without\b[^.;]{{0,40}}{_AD}"
-    rf"|(?:{_WITH}|\bwith\b)[^.;]{{0,50}}{_AD}\w*\)?,? or (?:\w+ )?(?:as )?(?:mono-?therapy|alone)|\bmono-?therapy (?:use )?(?:is|will be|may be) (?:also )?(?:permitted|allowed|accept\w+|covered|approv\w+|considered)"
-    r"|\b(?:may|can) (?:also )?be (?:used|given|prescribed|taken|approved)(?: \w+){0,3} (?:as (?:a )?mono-?therapy|alone|by itself)|\beither alone\b"
+    rf"{_AD}[^.;]{{0,60}}\b(?:(?:is|are) )?(?:no longer|not)(?: \w+)? (?:required|needed|necessary|mandatory)"
+    rf"|\bneed not\b[^.;]{{0,50}}{_AD}"
+    r"|\b(?:as )?(?:mono-?therapy|alone|by itself|on its own"
+    rf"|single agent)\b,?(?: therapy)?,?(?: \([^)]*\))? (?:or|and/or|as well as)\b[^.;]{{0,50}}(?:with|{_WITH})"
+    rf"|\bwith or without\b[^.;]{{0,40}}{_AD}"
+    rf"|(?:{_WITH}|\bwith\b)[^.;]{{0,50}}{_AD}\w*\)?,? or (?:\w+ )?(?:as )?(?:mono-?therapy|alone)"
+    r"|\bmono-?therapy (?:use )?(?:is|will be|may be) (?:also )?(?:permitted|allowed|accept\w+|covered"
+    r"|approv\w+|considered)"
+    r"|\b(?:may|can) (?:also )?be (?:used|given|prescribed|taken"
+    r"|approved)(?: \w+){0,3} (?:as (?:a )?mono-?therapy|alone|by itself)|\beither alone\b"
 )
 _ORAL_MUST = re.compile(
-    rf"{_WITH}[^.;]{{0,70}}{_AD}|{_AD}[^.;]{{0,90}}?(?:{_WITH})|\bmono-?therapy\b[^.;]{{0,30}}\bnot (?:be )?(?:approv|cover|permit|allow|accept|author)|\bnot (?:be )?(?:\w+ )?(?:as |for )?(?:a )?mono-?therapy|\bno mono-?therapy"
-    rf"|\b(?:will|shall|must|to) (?:also )?(?:continue|take|use|receive|be (?:on|taking|used with|prescribed|given with|initiated on|started on|maintained on))(?: \w+){{0,5}}? {_AD}"
-    rf"|{_AD}[^.;,]{{0,40}}\b(?:will be (?:continued|used|taken|prescribed|initiated)|is (?:still )?(?:being |also )?(?:taken|used|prescribed|continued)|are (?:still )?(?:being )?(?:taken|used)|during (?:treatment|therapy)|remains? in (?:place|use)|all along|throughout)"
-    rf"|\bstable (?:dose of |regimen of )?(?:an? )?(?:oral )?{_AD}|\b(?:stabili[sz]ed|established|maintained)\b[^.;]{{0,30}}\bon (?:an? |1 )?(?:\w+ )?{_AD}|\b(?:currently|still|presently) (?:taking|on|using|receiving)\b[^.;]{{0,25}}{_AD}"
-    rf"|\b(?:used|given|administered|prescribed|taken|initiated) with (?:an? |>= 1 |1 )?(?:new(?:ly initiated)? |optimized |different )?{_AD}|\bis (?:taking|on|receiving) (?:an? |>= 1 |1 )?{_AD}|\b(?:has|have) (?:used|taken|continued|remained on)\b[^.;]{{0,25}}{_AD}[^.;]*\b(?:all along|throughout|since|during)\b|\bremains? on\b[^.;]{{0,25}}{_AD}|\bcontinu\w+ (?:to (?:take|use|receive) )?(?:an? |the |(?:his|her|their) |1 )?{_AD}"
+    rf"{_WITH}[^.;]{{0,70}}{_AD}|{_AD}[^.;]{{0,90}}?(?:{_WITH})"
+    rf"|\bmono-?therapy\b[^.;]{{0,30}}\bnot (?:be )?(?:approv|cover|permit|allow|accept|author)"
+    r"|\bnot (?:be )?(?:\w+ )?(?:as |for )?(?:a )?mono-?therapy|\bno mono-?therapy"
+    r"|\b(?:will|shall|must|to) (?:also )?(?:continue|take|use|receive|be (?:on|taking|used with|prescribed"
+    rf"|given with|initiated on|started on|maintained on))(?: \w+){{0,5}}? {_AD}"
+    rf"|{_AD}[^.;,]{{0,40}}\b(?:will be (?:continued|used|taken|prescribed|initiated)|is (?:still )?(?:being "
+    r"|also )?(?:taken|used|prescribed|continued)|are (?:still )?(?:being )?(?:taken|used)|during (?:treatment"
+    r"|therapy)|remains? in (?:place|use)|all along|throughout)"
+    rf"|\bstable (?:dose of |regimen of )?(?:an? )?(?:oral )?{_AD}|\b(?:stabili[sz]ed|established"
+    rf"|maintained)\b[^.;]{{0,30}}\bon (?:an? |1 )?(?:\w+ )?{_AD}|\b(?:currently|still|presently) (?:taking|on"
+    rf"|using|receiving)\b[^.;]{{0,25}}{_AD}"
+    r"|\b(?:used|given|administered|prescribed|taken|initiated) with (?:an? |>= 1 "
+    rf"|1 )?(?:new(?:ly initiated)? |optimized |different )?{_AD}|\bis (?:taking|on|receiving) (?:an? |>= 1 "
+    rf"|1 )?{_AD}|\b(?:has|have) (?:used|taken|continued|remained on)\b[^.;]{{0,25}}{_AD}[^.;]*\b(?:all along"
+    rf"|throughout|since|during)\b|\bremains? on\b[^.;]{{0,25}}{_AD}|\bcontinu\w+ (?:to (?:take|use"
+    rf"|receive) )?(?:an? |the |(?:his|her|their) |1 )?{_AD}"
 )
 _ONLY_FAILED = re.compile(
-    rf"\b(?:trial|failed|tried|inadequate|nonrespon|fail\w*)\b[^.;]{{0,80}}{_AD}[^.;]{{0,60}}(?:{_WITH})[^.;]{{0,30}}(?:augment|antipsychotic|lithium|psychotherap|therapy)"
+    r"\b(?:trial|failed|tried|inadequate|nonrespon"
+    rf"|fail\w*)\b[^.;]{{0,80}}{_AD}[^.;]{{0,60}}(?:{_WITH})[^.;]{{0,30}}(?:augment|antipsychotic|lithium"
+    r"|psychotherap|therapy)"
 )
 
 # Agents that payers ask for by name before the reviewed drug; generic names, brands in parentheses never decide.
 _AGENTS = (
-    "bupropion", "citalopram", "escitalopram", "fluoxetine", "paroxetine", "sertraline", "venlafaxine", "desvenlafaxine", "duloxetine", "levomilnacipran",
-    "mirtazapine", "trazodone", "vilazodone", "vortioxetine", "nefazodone", "amitriptyline", "nortriptyline", "imipramine", "desipramine", "clomipramine",
-    "phenelzine", "tranylcypromine", "selegiline", "isocarboxazid", "dextromethorphan-bupropion", "dextromethorphan/bupropion", "auvelity", "olanzapine/fluoxetine", "symbyax",
-    "aripiprazole", "brexpiprazole", "cariprazine", "quetiapine", "olanzapine", "risperidone", "lithium", "lamotrigine", "liothyronine", "buspirone", "zuranolone",
-    "esketamine", "spravato", "ketamine", "gabapentin", "pregabalin", "duloxetine", "topiramate", "lidocaine", "opioids",
+    "bupropion", "citalopram", "escitalopram", "fluoxetine", "paroxetine", "sertraline", "venlafaxine",
+        "desvenlafaxine",
+        "duloxetine",
+        "levomilnacipran",
+    "mirtazapine", "trazodone", "vilazodone", "vortioxetine", "nefazodone", "amitriptyline", "nortriptyline",
+        "imipramine",
+        "desipramine",
+        "clomipramine",
+    "phenelzine", "tranylcypromine", "selegiline", "isocarboxazid", "dextromethorphan-bupropion",
+        "dextromethorphan/bupropion",
+        "auvelity",
+        "olanzapine/fluoxetine",
+        "symbyax",
+    "aripiprazole", "brexpiprazole", "cariprazine", "quetiapine", "olanzapine", "risperidone", "lithium", "lamotrigine",
+        "liothyronine",
+        "buspirone",
+        "zuranolone",
+    "esketamine", "spravato", "ketamine", "gabapentin", "pregabalin", "duloxetine", "topiramate", "lidocaine",
+        "opioids",
 )  # fmt: skip
 _AGENT = re.compile(rf"\b(?:{'|'.join(sorted(map(re.escape, _AGENTS), key=len, reverse=True))})\b")
 _STEP = re.compile(
-    r"\bfail\w*|\btrial\b|\btried\b|\binadequate (?:response|relief)|\bintolera|\bcontraindicat|\bfirst\b|\bstep\b|\bpreferred\b|\bprior (?:use|therapy|treatment)"
+    r"\bfail\w*|\btrial\b|\btried\b|\binadequate (?:response|relief)|\bintolera|\bcontraindicat|\bfirst\b"
+    r"|\bstep\b|\bpreferred\b|\bprior (?:use|therapy|treatment)"
 )
 
 
@@ -111,7 +155,10 @@ def _steps(clause: Clause) -> Iterator[Finding]:
     words = re.sub(r"\([^()]*\)", "", clause.plain)
     if clause.phase == "renewal" or not _STEP.search(words) or _AUGMENTS.search(words) or "hypersensitiv" in words:
         return
-    before = r"(?:trial|tried|fail\w*|response|intoleran\w*|contraindicat\w*|use|therapy|treatment|relief|first|preferred)\b[^.;]*$"
+    before = (
+        r"(?:trial|tried|fail\w*|response|intoleran\w*|contraindicat\w*|use|therapy|treatment|relief|first"
+        r"|preferred)\b[^.;]*$"
+    )
     after = r"^[^.;]{0,60}\b(?:tried|failed|first|ineffective|inadequate|not tolerated)\b"
     for agent in _AGENT.finditer(words):
         named_drug = agent.group() in ("esketamine", "spravato", "ketamine")

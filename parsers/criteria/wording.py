@@ -13,18 +13,22 @@ from parsers.errors import TableError
 from parsers.models import CriterionKey, Phase, Value
 
 _DSM = re.compile(
-    r"\b(?:diagnostic and statistical manual(?: of mental disorders)?|dsm)(?:[ ,-]*\(?(?:dsm[ -]?)?(?:iv|5|v)(?:[ -]?tr)?\)?)?(?![\w])",
-    re.I,
+    r"\b(?:diagnostic and statistical manual(?: of mental disorders)?|dsm)(?:[ ,-]*\(?(?:dsm[ -]?)?(?:iv|5"
+    r"|v)(?:[ -]?tr)?\)?)?(?![\w])",
+    re.IGNORECASE,
 )
 _EXAMPLES = re.compile(
-    r"[(\[] ?(?:e\.?g\.?|for example|for instance|such as|i\.e\.,? (?:for example)|including|examples?)\b[^()\[\]]*(?:\([^()]*\)[^()\[\]]*)*[)\]]"
+    r"[(\[] ?(?:e\.?g\.?|for example|for instance|such as|i\.e\.,? (?:for example)|including"
+    r"|examples?)\b[^()\[\]]*(?:\([^()]*\)[^()\[\]]*)*[)\]]"
 )
 _OPEN_EXAMPLES = re.compile(
-    r"[,;:]? (?:e\.g\.,?|for example,?|for instance,?|such as) [^.;]*?(?=[.;]|, (?:and|or|that|which|for|at|with|in) (?!a |an )|$)"
+    r"[,;:]? (?:e\.g\.,?|for example,?|for instance,?|such as) [^.;]*?(?=[.;]|, (?:and|or|that|which|for|at"
+    r"|with|in) (?!a |an )|$)"
 )
 # A note that something is not asked for asks for nothing: "(a psychiatrist is no longer required)".
 _WAIVED = re.compile(
-    r"\b(?:no longer|not) (?:a )?(?:require[ds]?|needed|necessary|mandatory|a requirement|apply)\b|\bneed not\b|\bno minimum\b"
+    r"\b(?:no longer|not) (?:a )?(?:require[ds]?|needed|necessary|mandatory|a requirement|apply)\b|\bneed not\b"
+    r"|\bno minimum\b"
 )
 
 
