@@ -1,0 +1,137 @@
+"""Nights over documents put straight into the store: what a crawl would have left, settled by the real night."""
+
+from __future__ import annotations
+
+from concurrent.futures import Executor, Future
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from sqlite_utils import Database
+
+from db.blobs import BlobStore, blob_store
+from db.connection import open_db
+from db.runs import SourceOutcome, complete_step, start_or_resume
+from db.snapshots import Snapshot, record_snapshot
+from db.sources import Payer, Source, register
+from tracker.config import Config, Folder, Rule
+from tracker.nightly import NightPlan, NightReport, run_night
+
+PAYER = Payer("meadow-health", "Meadow Health", "commercial", ("MI",))
+SOURCE = Source("meadow-health/esketamine", "meadow-health", "Esketamine", "https://meadow.example/esketamine")
+OTHER = Source("meadow-health/ketamine", "meadow-health", "Ketamine", "https://meadow.example/ketamine")
+
+
+class InThisProcess(Executor):
+    """Reads each document where it is asked to, without a process for it."""
+
+    def submit(self, fn: Any, /, *args: Any, **kwargs: Any) -> Future[Any]:
+        future: Future[Any] = Future()
+        try:
+            future.set_result(fn(*args, **kwargs))
+        except Exception as error:
+            future.set_exception(error)
+        return future
+
+
+def policy_page(
+    *, trials: int = 3, covered: bool = True, reviewed: str = "January 5, 2026", banner: str = "Welcome"
+) -> bytes:
+    """A short policy of a fictional payer on esketamine."""
+    answer = (
+        f"""<p>Esketamine (Spravato) is considered medically necessary for treatment-resistant depression in adults
+        when all of the following criteria are met:</p><ul><li>Age 18 years or older</li>
+        <li>Failure of at least {trials} antidepressants in the current episode</li>
+        <li>Prescribed by or in consultation with a psychiatrist</li></ul>"""
+        if covered
+        else """<p>Esketamine (Spravato) is considered investigational and not covered for treatment-resistant
+        depression. The evidence does not show a lasting benefit for the members of this plan, and the committee
+        will look at it again when new trials are published.</p>"""
+    )
+    return f"""<html><head><title>Esketamine</title></head><body><nav>{banner}</nav><main><h1>Esketamine nasal spray</h1>
+        <p>Policy Number: MH-12</p><p>Effective Date: 02/01/2026</p><p>Last Review Date: {reviewed}</p>
+        <h2>Policy</h2>{answer}<h2>Coding</h2><p>HCPCS J0013 esketamine, nasal spray, 1 mg</p>
+        </main></body></html>""".encode()
+
+
+@dataclass(frozen=True, slots=True)
+class Failure:
+    """A fetch that brought no document."""
+
+    reason: str = "the server answered 403 Forbidden"
+    http_status: int | None = 403
+
+
+NOT_MODIFIED = Failure("", 304)
+Fetched = bytes | Failure
+
+
+@dataclass(slots=True)
+class Watch:
+    """A data folder with its nights; `out` is the folder that alerts are written to."""
+
+    data: Path
+    out: Path
+    sources: tuple[Source, ...] = (SOURCE,)
+    nights: int = 0
+    rules: tuple[Rule, ...] = (Rule("all", ("folder:out",), "at_once"),)
+    reports: list[NightReport] = field(default_factory=list)
+
+    @property
+    def config(self) -> Config:
+        return Config(contact="watch@clinic.example", folders=(Folder("out", self.out),), rules=self.rules)
+
+    def open(self) -> Database:
+        return open_db(self.data)
+
+    @property
+    def blobs(self) -> BlobStore:
+        return blob_store(self.data)
+
+    def now(self) -> str:
+        return f"2026-03-{self.nights:02d}T02:00:00Z"
+
+    def fetch(self, *fetched: Fetched) -> None:
+        """Leave behind what the crawl of a new night leaves, one fetch a source."""
+        self.nights += 1
+        db = self.open()
+        register(db, PAYER, self.sources, at=self.now())
+        run = start_or_resume(db, at=self.now()).run
+        for source, found in zip(self.sources, fetched, strict=True):
+            record_snapshot(db, snapshot_of(source, found, self.blobs, at=self.now(), run=run))
+        complete_step(db, run, "crawled")
+        db.close()
+
+    def settle(self, **plan: Any) -> NightReport:
+        """The rest of the night: read, settle, deliver."""
+        night = NightPlan(self.data, self.config, **plan)
+        report = run_night(night, clock=self.now, progress=lambda _: None, executor=InThisProcess())
+        self.reports.append(report)
+        return report
+
+    def night(self, *fetched: Fetched) -> SourceOutcome:
+        """A whole night; the outcome of the first source."""
+        self.fetch(*fetched)
+        return self.settle().outcomes[0]
+
+    def messages(self) -> list[str]:
+        """What has been written to the folder channel, in order."""
+        return [path.read_text(encoding="utf-8") for path in sorted(self.out.glob("*.txt"))]
+
+    def column(self, sql: str) -> list[Any]:
+        db = self.open()
+        found = [row[0] for row in db.execute(sql).fetchall()]
+        db.close()
+        return found
+
+
+def snapshot_of(source: Source, found: Fetched, blobs: BlobStore, *, at: str, run: int | None) -> Snapshot:
+    """The row of one fetch, its bytes stored before it."""
+    if isinstance(found, bytes):
+        return Snapshot(
+            source.source, source.url, source.url, at, "fetched", http_status=200, sha256=blobs.put(found), run=run
+        )
+    outcome = "not_modified" if found is NOT_MODIFIED else "error"
+    return Snapshot(
+        source.source, source.url, source.url, at, outcome, found.reason, http_status=found.http_status, run=run
+    )
