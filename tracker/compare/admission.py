@@ -15,7 +15,7 @@ from itertools import combinations, islice, product
 from typing import Literal
 
 from parsers.models import Group, Leaf, Product, Tree
-from tracker.compare.directions import LIMITS, set_by_label
+from tracker.compare.directions import BESIDE_THE_LOGIC, set_by_label
 from tracker.compare.facts import Facts, around, fact_of, least, test_of, worst
 from tracker.compare.shape import leaves_of
 
@@ -76,7 +76,7 @@ def _kept(tree: Tree, of: Product) -> Iterator[Tree]:
         kept = _deciding(tree, of)
         if kept.children:
             yield kept
-    elif tree.key not in LIMITS and tree.key != "unparsed" and not set_by_label(tree, of):
+    elif tree.key not in BESIDE_THE_LOGIC and tree.key != "unparsed" and not set_by_label(tree, of):
         yield tree
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 
 from db.changes import Change, Direction
@@ -10,13 +11,19 @@ from parsers.models import Code, CodeSystem, ParsedPolicy, Product
 # HCPCS codes of the one marketed esketamine product, in use or retired; billing never mixes them with ketamine's.
 _ESKETAMINE_CODES = frozenset({"J0013", "S0013", "G2082", "G2083"})
 
+# A diagnosis has a letter, two characters and mostly a dot; HCPCS has four figures after it, CPT and NDC no letter.
+_DIAGNOSIS = re.compile(r"[A-Z]\d[0-9A-Z](\.|$)")
+
 _Key = tuple[CodeSystem, str]
 
 
 def code_changes(old: ParsedPolicy, new: ParsedPolicy) -> tuple[Change, ...]:
-    """Codes removed, then codes added, in the documents' order; a code on a list of denied ones counts as absent."""
+    """Codes removed, then codes added, in the documents' order."""
     before, after = _listed(old), _listed(new)
     product = document_product(new) or document_product(old)
+    if _covered(before) and _covered(after):
+        # Codes moved between a list of covered and one of denied codes; elsewhere a code's role follows the status.
+        before, after = _less_denied(before), _less_denied(after)
     removed = [_change(code, product, added=False) for key, code in before.items() if key not in after]
     added = [_change(code, product, added=True) for key, code in after.items() if key not in before]
     return (*removed, *added)
@@ -24,11 +31,24 @@ def code_changes(old: ParsedPolicy, new: ParsedPolicy) -> tuple[Change, ...]:
 
 def needs_action(changes: tuple[Change, ...]) -> bool:
     """Whether claims must be filed otherwise than before: a billing code came or went."""
-    return any(change.key in ("code_added", "code_removed") and change.direction == "neutral" for change in changes)
+    return any(not _DIAGNOSIS.match(str(change.before or change.after)) for change in changes)
 
 
 def _listed(policy: ParsedPolicy) -> Mapping[_Key, Code]:
-    return {(code.system, code.code): code for code in reversed(policy.codes) if code.role != "not_covered"}
+    """Every code once, in order; of two places the one that covers counts."""
+    codes = sorted(policy.codes, key=lambda code: code.role == "not_covered")
+    listed: dict[_Key, Code] = {}
+    for code in codes:
+        listed.setdefault((code.system, code.code), code)
+    return listed
+
+
+def _covered(listed: Mapping[_Key, Code]) -> bool:
+    return any(code.role == "covered" for code in listed.values())
+
+
+def _less_denied(listed: Mapping[_Key, Code]) -> dict[_Key, Code]:
+    return {key: code for key, code in listed.items() if code.role != "not_covered"}
 
 
 def _change(code: Code, product: Product | None, *, added: bool) -> Change:
@@ -39,7 +59,7 @@ def _change(code: Code, product: Product | None, *, added: bool) -> Change:
         phase="initial",
         key="code_added" if added else "code_removed",
         axis="coding",
-        direction=_direction(code.system, added=added),
+        direction=_direction(code, added=added),
         before=None if added else code.code,
         after=code.code if added else None,
         before_page=None if added else code.page,
@@ -47,8 +67,8 @@ def _change(code: Code, product: Product | None, *, added: bool) -> Change:
     )
 
 
-def _direction(system: CodeSystem, *, added: bool) -> Direction:
-    if system != "ICD-10":
+def _direction(code: Code, *, added: bool) -> Direction:
+    if code.system != "ICD-10" or code.role == "not_covered":
         return "neutral"
     return "expands" if added else "restricts"
 

@@ -82,6 +82,10 @@ LIMITS: frozenset[CriterionKey] = frozenset(
 )  # fmt: skip
 """Keys that never decide who is admitted: a leaf changes its own axis and nothing else."""
 
+BESIDE_THE_LOGIC: frozenset[CriterionKey] = LIMITS | {"intolerance_counts"}
+"""Keys whose place in the tree says nothing. That intolerance counts as failure widens what a failure is, wherever a
+payer's list puts it; nobody is asked to be intolerant."""
+
 LABEL_CONTRAINDICATIONS = frozenset(
     {"aneurysmal_vascular_disease", "arteriovenous_malformation", "intracerebral_hemorrhage", "hypersensitivity"}
 )

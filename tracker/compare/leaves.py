@@ -5,7 +5,7 @@ from __future__ import annotations
 from db.changes import Change, Direction
 from parsers.models import Leaf, Position, Product, Value, value_to_json
 from tracker.compare.alignment import LeafPair
-from tracker.compare.directions import LIMITS, OPPOSITE, axis_of, stated_direction, value_direction
+from tracker.compare.directions import BESIDE_THE_LOGIC, OPPOSITE, axis_of, stated_direction, value_direction
 
 
 def leaf_change(pair: LeafPair, position: Position) -> Change:
@@ -39,7 +39,7 @@ def pair_direction(pair: LeafPair, product: Product) -> Direction:
 def _added(leaf: Leaf, pair: LeafPair, product: Product) -> Direction:
     """Adding to what must all hold restricts, adding an alternative expands; limits and grants go by their key."""
     stated = stated_direction(leaf, product)
-    if stated == "neutral" or leaf.key in LIMITS or leaf.key == "intolerance_counts":
+    if stated == "neutral" or leaf.key in BESIDE_THE_LOGIC:
         return stated
     direction: Direction = "expands" if pair.under in ("any", "at_least") else "restricts"
     return OPPOSITE[direction] if pair.negated and pair.under != "none" else direction

@@ -2,17 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from db.changes import Change, Confidence, Direction
-from parsers.models import Position
-from tracker.compare.admission import Admission, compare_admission
+from parsers.models import Group, Position
+from tracker.compare.admission import Admission, Admitted, compare_admission
 from tracker.compare.alignment import PositionPair, align_trees
+from tracker.compare.directions import BESIDE_THE_LOGIC
 from tracker.compare.leaves import leaf_change
-from tracker.compare.shape import normal_root
+from tracker.compare.shape import formula, normal_root
 from tracker.compare.silence import answer_without
 from tracker.compare.status import DENIED, status_direction
+
+# What the patients of both trees say of every criterion; where some gain and some lose, each criterion speaks for itself.
+_DECIDED: Mapping[Admitted, Direction] = {
+    "more": "expands",
+    "fewer": "restricts",
+    "same": "neutral",
+    "other": "unknown",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,23 +70,25 @@ def _criteria_finding(old: Position, new: Position) -> Finding:
     admission = compare_admission(before, after, new.product)
     if alignment.same_shape:
         return Finding(tuple(changes), admission=admission)
-    return _by_admission(changes, admission, new)
+    return _by_admission(changes, admission, new, before, after)
 
 
-def _by_admission(changes: list[Change], admission: Admission, position: Position) -> Finding:
+def _by_admission(changes: list[Change], admission: Admission, position: Position, old: Group, new: Group) -> Finding:
     """Where trees differ in shape, the patients decide: no criterion counts against what they show."""
-    decided: Direction | None = {"more": "expands", "fewer": "restricts", "same": "neutral"}.get(admission.admitted)  # type: ignore[assignment]
-    if decided is not None:
+    decided = _DECIDED[admission.admitted]
+    if decided != "unknown":
         changes = [_settled(change, decided) for change in changes]
-    if admission.admitted != "same" and not any(change.axis in ("eligibility", "setting") for change in changes):
-        changes.append(_change(position, "logic", decided or "unknown"))
+    told = any(change.direction != "neutral" and change.key not in BESIDE_THE_LOGIC for change in changes)
+    if admission.admitted != "same" and not told:
+        regrouped = _change(position, "logic", decided)
+        changes.append(replace(regrouped, before=formula(old), after=formula(new)))
     if not admission.complete:
         return Finding(tuple(changes), "low", "the criteria have more branches than were compared", admission)
     return Finding(tuple(changes), "medium", "the criteria were regrouped; compared by who is admitted", admission)
 
 
 def _settled(change: Change, decided: Direction) -> Change:
-    if change.axis not in ("eligibility", "setting") or change.direction == "neutral":
+    if change.key in BESIDE_THE_LOGIC or change.direction == "neutral":
         return change
     return replace(change, direction=decided)
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 
-from parsers.models import CriterionKey, Group, Leaf, Op, Tree
+from parsers.models import CriterionKey, Group, Leaf, Op, Tree, value_to_json
+from tracker.compare.directions import BESIDE_THE_LOGIC
 
 # Of these keys a tree may hold several leaves side by side; only equal values are the same criterion.
 _LISTED: frozenset[CriterionKey] = frozenset({"exclusion", "preferred_step", "site"})
@@ -36,16 +36,18 @@ def leaves_of(tree: Tree | None) -> Iterator[Leaf]:
 
 
 def normal_root(tree: Tree | None) -> Group:
-    """A tree in normal form under one `all`, without the clauses that could not be read."""
+    """A tree in normal form under one `all`: clauses that could not be read left out, limits and what intolerance
+    counts for beside the logic, operators flattened, repetitions once.
+    """
     found = _normal(tree) if tree is not None else None
-    if found is None:
-        return Group("all", ())
-    return found if isinstance(found, Group) and found.op == "all" else Group("all", (found,))
+    logic = (found,) if isinstance(found, Leaf) or (found and found.op != "all") else found.children if found else ()
+    beside = [leaf for leaf in leaves_of(tree) if leaf.key in BESIDE_THE_LOGIC]
+    return Group("all", (*logic, *_unique(beside)))
 
 
 def _normal(tree: Tree) -> Tree | None:
     if isinstance(tree, Leaf):
-        return None if tree.key == "unparsed" else tree
+        return None if tree.key == "unparsed" or tree.key in BESIDE_THE_LOGIC else tree
     op, n = _plain_op(tree)
     children = [child for child in map(_normal, tree.children) if child is not None]
     if op == "none":
@@ -98,14 +100,10 @@ def _sites_as_choice(children: list[Tree]) -> list[Tree]:
     return [*rest, Group("any", tuple(sites))]
 
 
-def without(tree: Group, keys: frozenset[CriterionKey]) -> Group:
-    """A normal tree less the leaves of some keys."""
-    children = [_without(child, keys) for child in tree.children]
-    return replace(tree, children=tuple(child for child in children if child is not None))
-
-
-def _without(tree: Tree, keys: frozenset[CriterionKey]) -> Tree | None:
+def formula(tree: Tree) -> str:
+    """A tree as one line of words: what must hold, and of what there is a choice."""
     if isinstance(tree, Leaf):
-        return None if tree.key in keys else tree
-    kept = without(tree, keys)
-    return kept if kept.children else None
+        return f"{tree.key} {value_to_json(tree.value)}"
+    joint = {"all": " and ", "any": " or ", "none": " or ", "at_least": ", "}[tree.op]
+    inner = joint.join(formula(child) if isinstance(child, Leaf) else f"({formula(child)})" for child in tree.children)
+    return {"none": f"not ({inner})", "at_least": f"{tree.n} of ({inner})"}.get(tree.op, inner)

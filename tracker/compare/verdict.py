@@ -13,6 +13,7 @@ from tracker.compare.codes import code_changes, document_product, needs_action
 from tracker.compare.positions import Finding, compare_pair
 from tracker.compare.shape import normal_root
 from tracker.compare.status import DENIED
+from tracker.compare.unread import unread_differences
 from tracker.compare.witness import witness_of
 from tracker.compare.words import diff_sections
 
@@ -33,14 +34,17 @@ def compare(old: ParsedPolicy, new: ParsedPolicy) -> Comparison:
     coding = code_changes(old, new)
     changes = (*(change for finding in findings for change in finding.changes), *coding, *_superseded(old, new))
     verdict = verdict_of(changes)
+    unread = unread_differences(old, new)
+    reasons = (*(finding.reason for finding in findings if finding.changes and finding.reason), *unread)
+    sure = [finding.confidence for finding in findings if finding.changes]
     return Comparison(
         verdict=verdict,
         action_required=needs_action(coding),
         changes=changes,
         sections=diff_sections(old.blocks, new.blocks),
         witness=_witness(verdict, pairs, findings),
-        confidence=max((finding.confidence for finding in findings), key=_SURE.__getitem__, default="high"),
-        reason="; ".join(dict.fromkeys(finding.reason for finding in findings if finding.changes and finding.reason)),
+        confidence="low" if unread else max(sure, key=_SURE.__getitem__, default="high"),
+        reason="; ".join(dict.fromkeys(reasons)) or "every criterion was read in both versions",
     )
 
 
