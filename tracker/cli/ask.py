@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import datetime
 from typing import get_args
 
 import click
 
-from db.changes import Axis, Direction
+from db.changes import Axis, Change, Direction
 from db.queries import (
     ChangeFilter,
     ChangeRow,
@@ -19,12 +20,25 @@ from db.queries import (
     list_sources,
 )
 from parsers.models import Indication, Product, Status
+from tracker.alerts.wording import change_words
 from tracker.cli.output import Format, format_option, print_rows
 from tracker.cli.settings import data_option, settings
 
 COVERAGE_COLUMNS = ("source", "product", "indication", "phase", "status", "prior_authorization", "effective_on", "page")
-CHANGE_COLUMNS = ("detected_at", "source", "product", "indication", "phase", "key", "before", "after", "direction")
-SOURCE_COLUMNS = ("source", "outcome", "quality", "versions", "last_checked_at", "last_good_at", "incident")
+CHANGE_COLUMNS = ("detected_at", "source", "about", "change", "direction", "effective_on")
+SOURCE_COLUMNS = ("source", "outcome", "quality", "versions", "last_good_at", "incident")
+
+
+@dataclass(frozen=True, slots=True)
+class ChangeLine:
+    """A change as the table shows it."""
+
+    detected_at: str
+    source: str
+    about: str
+    change: str
+    direction: str
+    effective_on: str | None
 
 
 def day_or_instant(_: click.Context, __: click.Parameter, value: str | None) -> str | None:
@@ -80,7 +94,17 @@ def changes(
     Example: ketwatch changes --since 2026-11-01 --direction expands
     """
     wanted = ChangeFilter(payer=payer, direction=direction, axis=axis, since=since)
-    print_rows(list_changes(settings().open(), wanted), ChangeRow, output_format, CHANGE_COLUMNS)
+    rows = list_changes(settings().open(), wanted)
+    if output_format == "table":
+        print_rows([_in_words(row) for row in rows], ChangeLine, output_format, CHANGE_COLUMNS)
+    else:
+        print_rows(rows, ChangeRow, output_format, CHANGE_COLUMNS)
+
+
+def _in_words(row: ChangeRow) -> ChangeLine:
+    about = f"{row.product} {row.indication} {row.phase}"
+    change = Change(**{name: getattr(row, name) for name in Change.__slots__ if hasattr(row, name)})
+    return ChangeLine(row.detected_at, row.source, about, change_words(change), row.direction, row.effective_on)
 
 
 @click.command()

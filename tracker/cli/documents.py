@@ -159,17 +159,18 @@ def compare(old: Path, new: Path, output_format: Format) -> None:
 
     Example: ketwatch compare policy-2025.pdf policy-2026.pdf
     """
-    found = compare_policies(read_policy(old), read_policy(new))
+    before, after = read_policy(old), read_policy(new)
+    found = compare_policies(before, after)
     if output_format == "json":
         print_json(asdict(found))
     elif output_format == "csv":
         click.echo(csv_text(found.changes, Change), nl=False)
     else:
-        click.echo("\n".join(comparison_lines(found)))
+        click.echo("\n".join(comparison_lines(found, has_pages=max(before.document.pages, after.document.pages) > 1)))
 
 
-def comparison_lines(found: Comparison) -> Iterator[str]:
-    """A comparison as a person reads it: the verdict, then each change with its clauses."""
+def comparison_lines(found: Comparison, *, has_pages: bool) -> Iterator[str]:
+    """A comparison as a person reads it: the verdict, then each change with its clauses and, in a PDF, pages."""
     act = "; codes to change" if found.action_required else ""
     yield click.style(f"{WORDING.verdicts[found.verdict]} ({found.verdict}{act})", bold=True)
     if found.reason:
@@ -183,7 +184,7 @@ def comparison_lines(found: Comparison) -> Iterator[str]:
             ("after:  ", change.after_text, change.after_page),
         ):
             if text:
-                yield from quoted("    ", text, page, side)
+                yield from quoted("    ", text, page if has_pages else None, side)
     witness = witness_words(found.witness, found.changes)
     if witness:
         yield ""

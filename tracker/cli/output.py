@@ -18,10 +18,11 @@ if TYPE_CHECKING:
 
 Format = Literal["table", "json", "csv"]
 DEFAULT_WIDTH = 110
+NARROWEST_PROSE = 16
 NARROWEST_COLUMN = 8
 GAP = "  "
 # A spreadsheet takes a cell that begins like this for a formula and may run it; the text comes from scraped pages.
-FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "\n")
+FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\n")
 
 format_option: Callable[[Callable[..., None]], Callable[..., None]] = click.option(
     "--format",
@@ -60,23 +61,30 @@ def csv_text(rows: Sequence[DataclassInstance], kind: type[DataclassInstance]) -
 
 
 def table_text(rows: Sequence[Sequence[str]], columns: Sequence[str], width: int | None = None) -> str:
-    """A table that fits the terminal: the widest columns are wrapped until it does."""
+    """A table that fits the terminal: columns of prose are wrapped first, then the widest, until it does."""
     titles = [name.removesuffix("_at").removesuffix("_on").replace("_", " ") for name in columns]
     room = (width or shutil.get_terminal_size((DEFAULT_WIDTH, 24)).columns) - len(GAP) * (len(titles) - 1)
-    widths = _fit([max(len(cell) for cell in column) for column in zip(titles, *rows, strict=True)], room)
+    cells = list(zip(*rows, strict=True))
+    widths = [max(map(len, [*title.split(), *column])) for title, column in zip(titles, cells, strict=True)]
+    prose = [n for n, column in enumerate(cells) if any(" " in cell for cell in column)]
+    _shrink(widths, prose, room, NARROWEST_PROSE)
+    _shrink(widths, range(len(widths)), room, NARROWEST_COLUMN)
     lines = [_line(titles, widths), _line(["─" * size for size in widths], widths)]
     return "\n".join(lines + [_line(row, widths) for row in rows])
 
 
-def _fit(widths: list[int], room: int) -> list[int]:
-    while sum(widths) > room and max(widths) > NARROWEST_COLUMN:
-        widest = widths.index(max(widths))
+def _shrink(widths: list[int], columns: Sequence[int], room: int, least: int) -> None:
+    while sum(widths) > room and columns:
+        widest = max(columns, key=widths.__getitem__)
+        if widths[widest] <= least:
+            return
         widths[widest] -= 1
-    return widths
 
 
 def _line(cells: Sequence[str], widths: Sequence[int]) -> str:
-    wrapped = [textwrap.wrap(cell, size) or [""] for cell, size in zip(cells, widths, strict=True)]
+    wrapped = [
+        textwrap.wrap(cell, size, break_on_hyphens=False) or [""] for cell, size in zip(cells, widths, strict=True)
+    ]
     height = max(len(lines) for lines in wrapped)
     columns = [
         [line.ljust(size) for line in lines + [""] * (height - len(lines))]
@@ -93,8 +101,8 @@ def _cell(value: Any) -> str:
     if isinstance(value, (list, tuple)):
         return " ".join(str(member) for member in value)
     text = json.dumps(value, ensure_ascii=False) if isinstance(value, dict) else str(value)
-    # An instant to the minute is all a person reads in a table.
-    return text[:16].replace("T", " ") if len(text) == 20 and text.endswith("Z") else " ".join(text.split())
+    # An instant to the minute is all a person reads in a table; the hard space keeps it on one line.
+    return text[:16].replace("T", "\u00a0") if len(text) == 20 and text.endswith("Z") else " ".join(text.split())
 
 
 def _csv_cell(value: Any) -> object:
@@ -104,4 +112,8 @@ def _csv_cell(value: Any) -> object:
 
 
 def _plain(value: object) -> object:
-    return f"'{value}" if isinstance(value, str) and value.startswith(FORMULA_STARTS) else value
+    """Text that no spreadsheet runs; a bare carriage return, which the csv module leaves unquoted, ends no row."""
+    if not isinstance(value, str):
+        return value
+    text = value.replace("\r\n", "\n").replace("\r", "\n")
+    return f"'{text}" if text.startswith(FORMULA_STARTS) else text

@@ -1,0 +1,68 @@
+"""Every command: help, exit codes, and where the data folder comes from."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import click
+import pytest
+from click.testing import CliRunner
+
+from db.connection import open_db
+from tracker.cli.main import main
+
+
+def commands(group: click.Group, path: tuple[str, ...] = ()) -> Iterator[tuple[tuple[str, ...], click.Command]]:
+    for name, command in group.commands.items():
+        yield (*path, name), command
+        if isinstance(command, click.Group):
+            yield from commands(command, (*path, name))
+
+
+@pytest.mark.parametrize(
+    ("path", "command"), list(commands(main)), ids=lambda value: "-".join(value) if isinstance(value, tuple) else ""
+)
+def test_every_command_has_help_with_an_example(path: tuple[str, ...], command: click.Command) -> None:
+    assert f"Example: ketwatch {' '.join(path)}" in (command.help or "")
+    assert CliRunner().invoke(main, [*path, "--help"]).exit_code == 0
+
+
+@pytest.mark.parametrize("command", ["coverage", "changes", "sources", "health"])
+def test_without_a_database_a_question_fails_with_what_to_do(command: str, tmp_path: Path) -> None:
+    result = CliRunner().invoke(main, [command, "--data", str(tmp_path / "none")])
+    assert result.exit_code == 2
+    assert "ketwatch nightly" in result.stderr
+
+
+@pytest.mark.parametrize("words", [["--data", "{}", "sources"], ["sources", "--data", "{}"]])
+def test_the_data_folder_may_be_named_before_the_command_and_after_it(words: list[str], tmp_path: Path) -> None:
+    open_db(tmp_path).close()
+    result = CliRunner().invoke(main, [word.format(tmp_path) for word in words], env={"KETWATCH_DATA": "/nonexistent"})
+    assert result.exit_code == 0, result.stderr
+
+
+def test_the_data_folder_may_come_from_the_environment(tmp_path: Path) -> None:
+    open_db(tmp_path).close()
+    assert CliRunner().invoke(main, ["sources"], env={"KETWATCH_DATA": str(tmp_path)}).exit_code == 0
+
+
+def test_wrong_usage_is_exit_code_2() -> None:
+    assert CliRunner().invoke(main, ["coverage", "--status", "perhaps"]).exit_code == 2
+    assert CliRunner().invoke(main, ["changes", "--since", "yesterday"]).exit_code == 2
+    assert CliRunner().invoke(main, ["add"]).exit_code == 2
+
+
+def test_a_configuration_that_is_named_must_be_there(tmp_path: Path) -> None:
+    result = CliRunner().invoke(main, ["nightly", "--data", str(tmp_path), "--config", str(tmp_path / "no.toml")])
+    assert result.exit_code == 2
+    assert "no.toml" in result.stderr
+
+
+def test_no_night_without_a_contact(tmp_path: Path) -> None:
+    config = tmp_path / "ketwatch.toml"
+    config.write_text("")
+    words = ["nightly", "--data", str(tmp_path), "--config", str(config)]
+    result = CliRunner().invoke(main, words, env={"KETWATCH_CONTACT": ""})
+    assert result.exit_code == 2
+    assert "contact" in result.stderr
