@@ -34,6 +34,7 @@ _NAMES: tuple[tuple[Indication, str], ...] = (
 )  # fmt: skip
 _RESIDUAL = re.compile(
     r"\b(?:(?:all|any|every|each)(?: of the)? other|any circumstances?|(?<!each )other)\s+(?:\w+[ -]){0,3}?(?:indications?|uses?|conditions?|diagnos[ie]s|disorders?|purposes?|circumstances?|situations?|diseases?|reasons?|applications?)\b(?! (?:that|which)? ?(?:is|are|has|have)? ?(?:FDA|approved|labell?ed))"
+    r"|\b(?:all|any|every|each) (?:uses?|indications?|conditions?|diagnos[ie]s|disorders?|circumstances?) (?:that (?:is|are) )?not (?:otherwise )?(?:listed|named|mentioned|outlined|addressed|specified|included|described|identified|covered)\b"
     r"|\b(?:not|nowhere) (?:otherwise )?(?:listed|named|mentioned|outlined|addressed|specified|included|described|identified|covered|meeting)[^.;]{0,20}\b(?:above|here|below|under|in this|within|elsewhere)\b"
     r"|\bother than (?:those|the (?:ones?|indications?|uses?|conditions?)|(?:the )?(?:above|listed))|\bother than\b[^.;]{0,30}\b(?:listed|named|above)\b|\bbeyond (?:those|the)\b|\boutside (?:of )?(?:those|the|these)\b[^.;]{0,30}(?:criteria|indications?|uses?|above)"
     r"|\b(?:for|in) (?:all|any) others?\W*$|\ball others?\b|\banything else\b|\bany(?:thing)? not listed\b|\bothers\b|\boff-label (?:uses?|indications?)\b|\bunlabell?ed (?:uses?|indications?)\b|\bnot FDA[- ]approved\b|\bnon-?FDA[- ](?:approved|labell?ed)\b",

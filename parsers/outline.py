@@ -78,7 +78,7 @@ class _Outline:
             self._close(lambda branch: branch.block.kind == "definition")
             self._push(block, 50)
         elif block.kind == "row":
-            self._close(lambda branch: branch.block.kind in ("row", "term", "definition") or self._is_done(branch))
+            self._close(lambda branch: branch.depth >= 0 and not (branch.leads and not branch.children))
             self._push(block, 60)
         else:
             self._add_paragraph(place, block)
@@ -92,10 +92,10 @@ class _Outline:
         sibling = self._continued(block)
         if sibling is not None:
             self._close_from(sibling)
-            self._push(block, sibling.depth)
+            self._push(block, sibling.depth, leads=block.text.rstrip().endswith(":"))
             return
         lead = self.open[-1] if self.open else None
-        if lead and lead.leads and not lead.children:
+        if lead and lead.leads and not lead.children and (lead.block.kind != "item" or not _alike(lead.block, block)):
             lead.depth = min(lead.depth, block.depth - 0.5)
         elif not is_connective(block.text) or block.kind == "item":
             self._close(lambda branch: branch.depth >= block.depth or self._is_done(branch))
@@ -104,7 +104,7 @@ class _Outline:
             self._close(lambda branch: branch.depth >= block_depth)
             self._push(block, block_depth)
             return
-        self._push(block, block.depth)
+        self._push(block, block.depth, leads=block.text.rstrip().endswith(":"))
 
     def _continued(self, block: Block) -> _Branch | None:
         """The open item that `block` follows in its numbering, the one of equal depth first."""
@@ -118,7 +118,7 @@ class _Outline:
                 return self._like_before(self.blocks[place])
             if block.kind == "item" and block.marker:
                 sibling = self._continued(block)
-                if sibling is not None and sibling.depth == block.depth:
+                if sibling is not None and abs(sibling.depth - block.depth) < 1:
                     return sibling
                 if block.depth <= 1:
                     return self._like_before(self.blocks[place])
@@ -163,6 +163,11 @@ def _follows(before: Block, after: Block) -> bool:
         for style in _readings(after.marker)
         for other in _readings(before.marker)
     )
+
+
+def _alike(item: Block, other: Block) -> bool:
+    """Whether two items can stand in one list: marked alike, at one depth or the second further out."""
+    return other.depth <= item.depth and _form(item.marker) == _form(other.marker) and bool(item.marker) == bool(other.marker)
 
 
 def _form(marker: str) -> str:

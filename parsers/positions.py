@@ -181,9 +181,13 @@ def _about(blocks: Sequence[Block]) -> tuple[Product, ...]:
     for place, block in enumerate(first):
         named = named_products(block.text)
         titles = block.kind == "heading" and block.depth == top
-        if named and (titles or (len(block.text) < _TITLE_LENGTH and (place < _TOP_LINES or _TITLE_LABEL.search(block.text)))):
+        if named and (titles or _TITLE_LABEL.search(block.text[:_TITLE_LENGTH]) or (place < _TOP_LINES and _is_title(block.text))):
             return named
     return ()
+
+
+def _is_title(line: str) -> bool:
+    return len(line) < _TITLE_LENGTH and not line.rstrip().endswith((".", ":", ";"))
 
 
 def _unknown(blocks: Sequence[Block], about: Sequence[Product]) -> Iterator[Position]:

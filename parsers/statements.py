@@ -11,7 +11,8 @@ from parsers.drugs import named_products
 from parsers.headings import is_connective
 from parsers.indications import is_residual, mentions, named_indications
 from parsers.models import Block, Evidence, Indication, Phase, Product, Status
-from parsers.outline import Node, leads_in, walk
+from parsers.markers import Nesting, read_marker
+from parsers.outline import Node, build, leads_in, walk
 from parsers.roles import OPEN_ROLES, Role, heading_role, section_role
 from parsers.scopes import (
     by_phase,
@@ -43,6 +44,7 @@ _METADATA = re.compile(r"\b(?:date|number|section|effective|reviewed|revised|ver
 _GOES_ON = re.compile(r"^(?:this|these|examples?|such|including|those|they|among)\b[^.]{0,40}\b(?:includ\w+|are|is|such as)|^(?:this|these|they) (?:includes?|comprises?)", re.I)
 _OF_RENEWAL = re.compile(r"\b(?:renewals?|re-?authori[sz]ations?|continuation (?:requests?|of (?:therapy|treatment))|re-?approvals?)\b|\b(?:is|are|be) (?:renewed|reauthori[sz]ed)\b", re.I)
 _HEADING_LENGTH = 60
+_LONG_CELL_WORDS = 25
 # A denial of a manner of use ("as monotherapy", "above 84 mg") limits the cover and is no position of its own.
 _MANNER = re.compile(
     r"\b(?:monotherapy|in combination with|at home|home use|self-admin\w*|young(?:er)?|under (?:the age|\d+)|pregnan\w+|more than|exceed\w*|greater than|beyond|above \d+|concurrent\w*|together with|dos(?:e|es|ing)|frequen\w+|samples?|before|until|unless)\b",
@@ -51,6 +53,8 @@ _MANNER = re.compile(
 # A form's line or a labelled line names what the lines after it are about.
 _ASKED_DIAGNOSIS = re.compile(r"^\W*(?:(?:primary |patient'?s? |member'?s? )?diagnos[ie]s|indications?|(?:covered|approved|requested) (?:uses?|indications?|diagnos[ie]s))\b[^:☐□]{0,40}[:☐□]", re.I)
 _VERB = re.compile(r"\b(?:is|are|may|will|can|must|should|requires?|covers?)\b", re.I)
+_ANSWER_BOXES = re.compile(r"(?:[\s,/|]*[☐□☑✓_\[\]()]*\s*\b(?:yes|no|n/a)\b[\s_]*){2,}$", re.I)
+_EVERYTHING = re.compile(r"\bfor (?:all|any|every)\b (?:\w+ )?(?:indications?|uses?|conditions?|diagnos[ie]s|purposes?|reasons?)\b", re.I)
 _APPROVES = re.compile(r"\bapprov\w+|\bauthori[sz]\w+|\bcovered|\brenew\w*", re.I)
 
 
@@ -182,12 +186,15 @@ class _Reader:
                 self._block(child, scope)
             return scope
         inner = replace(scope, products=products)
-        node = _without_closed_sections(node)
+        node = _without_closed_sections(_without_boxes(node))
         after = self._lead(node, inner) if node.children else self._sentences(node, inner, scope.products)
         return replace(after, products=scope.products or after.products)
 
     def _lead(self, node: Node, scope: Scope) -> Scope:
         text = node.block.text
+        if node.block.kind == "item" and _heads_section(node):
+            self.section(node.children, self._heading(node, scope, None))
+            return scope
         status = _status(text) or (scope.status if scope.status in _DENIED and not _asks(text) else None)
         self._note_authorization(scope, text)
         if status in _DENIED:
@@ -224,7 +231,13 @@ class _Reader:
         for sentence in (part for whole in sentences(block.text) for part in by_phase(whole)):
             if not known and not (known := bool(named_products(sentence))):
                 continue
+            spoken = named_products(sentence)
+            if spoken and spoken != running.products:
+                same = set(spoken) & set(running.products) and not answered
+                running = replace(running, products=spoken, indications=running.indications if same else scope.indications)
             status = _status(sentence) or (scope.status if scope.status in _DENIED and scope.role == "exclusions" and named_or_residual(sentence) else None)
+            if status == "covered" and scope.status in _DENIED and scope.role == "exclusions" and not _VERB.search(sentence):
+                status = scope.status
             if status is None and denied and _GOES_ON.search(sentence):
                 status = denied
             piece = Node(replace(block, text=sentence))
@@ -243,6 +256,8 @@ class _Reader:
         leads = leads_in(block.text) and (answered or scope.status == "covered")
         if leads:
             return running
+        if len(running.products) < len(scope.products):
+            running = replace(running, products=scope.products)
         return replace(scope, status=running.status) if answered and running.status == "covered" else scope
 
     def _row(self, node: Node, scope: Scope) -> None:
@@ -251,6 +266,8 @@ class _Reader:
         text = " ; ".join(cell for cell in block.cells if cell) or block.text
         bare = next((status for cell in block.cells for status, form in _BARE_STATUS if form.search(cell)), None)
         status = _status(text) or bare or (scope.status if scope.status in _DENIED else None)
+        if self._long_cells(block, scope):
+            return
         if not scope.products or _DRUG_TABLE.search(" ".join(block.header[:2])):
             return
         named = named_indications(block.cells[0] if block.cells else text)
@@ -268,6 +285,26 @@ class _Reader:
             whole = Node(replace(block, kind="paragraph", text=lead, cells=(), header=()), (item,)) if lead else item
             self._require(replace(inner, phase=phase), whole, listed=False)
 
+    def _long_cells(self, block: Block, scope: Scope) -> bool:
+        """Read the cells of a row that hold whole statements or lists; the short ones say whom they are about."""
+        titles = block.header or ("",) * len(block.cells)
+        long = [(title, cell) for title, cell in zip(titles, block.cells, strict=False) if _is_long(cell)]
+        short = " ; ".join(cell for cell in block.cells if not _is_long(cell))
+        if not long or any(_is_long(cell) and _OTHER_DRUG.search(short) and not named_products(short) for _, cell in long):
+            return bool(long)
+        inner = replace(
+            scope,
+            products=named_products(short) or scope.products,
+            indications=named_indications(short) or scope.indications,
+            phase=read_phase(short) or scope.phase,
+        )
+        for title, cell in long:
+            role = heading_role(title) or inner.role
+            if role in OPEN_ROLES:
+                of_cell = replace(inner, role=role, status=_status_of(role, title, inner), phase=read_phase(title) or inner.phase)
+                self.section(build(_cell_blocks(cell, block)), of_cell)
+        return True
+
     def _narrowed(self, scope: Scope, text: str, status: Status | None, *, only_conditions: bool = False) -> Scope:
         phase = read_phase(text) or scope.phase
         named = condition(text) if only_conditions else (positive_indications(text) if status else required_indications(text) or condition(text))
@@ -284,6 +321,8 @@ class _Reader:
             indications = named_indications(passage)
             if is_residual(passage):
                 indications = (*indications, "other")
+            elif _EVERYTHING.search(block.text):
+                indications = (*indications, "other" if indications else "any")
             indications = indications or scope.indications
         authorization = prior_authorization(passage)
         phase = scope.phase if status not in _DENIED else read_phase(passage)
@@ -292,7 +331,7 @@ class _Reader:
             self.found.answers.append(Answer(product, tuple(dict.fromkeys(indications)), phase, status, authorization, passage, evidence))
 
     def _require(self, scope: Scope, node: Node, *, listed: bool) -> None:
-        if scope.status in _DENIED or scope.role == "exclusions":
+        if scope.status in _DENIED or scope.role == "exclusions" or (not node.children and is_residual(node.block.text)):
             return
         approves = (listed and bool(node.children)) or bool(_APPROVES.search(node.block.text))
         may_approve = approves or scope.status == "covered" or scope.role in ("initial", "renewal")
@@ -333,6 +372,12 @@ def _about_drug(text: str, status: Status | None) -> Status | None:
     return status if named_products(text) or named_or_residual(text) or _SUBJECT.search(text) else None
 
 
+def _without_boxes(node: Node) -> Node:
+    """`node` without the boxes for an answer, which are no part of the question ("… ☐ Yes ☐ No")."""
+    bare = _ANSWER_BOXES.sub("", node.block.text)
+    return Node(replace(node.block, text=bare or node.block.text), tuple(_without_boxes(child) for child in node.children))
+
+
 def _without_closed_sections(node: Node) -> Node:
     """`node` without list items that head a section of their own which is not policy ("2. Related policies")."""
     kept = tuple(
@@ -360,6 +405,14 @@ def _asks(text: str) -> bool:
     return bool(re.search(r"\b(?:all|any|one|both) of the following|must|criteria", text, re.I))
 
 
+def _heads_section(node: Node) -> bool:
+    """Whether a list item titles statements of its own ("II. Renewal review") rather than lists criteria."""
+    text = node.block.text
+    if leads_in(text) or len(text) > 2 * _HEADING_LENGTH or _status(text):
+        return False
+    return any(child.block.kind == "paragraph" and (child.children or _status(child.block.text)) for child in node.children)
+
+
 def _lead_indications(text: str) -> tuple[Indication, ...]:
     return positive_indications(text) if named_products(text) or _APPROVES.search(text) else ()
 
@@ -385,6 +438,23 @@ def _phase_of(role: Role, text: str, above: Scope) -> Phase | None:
 
 def _is_bare(node: Node) -> bool:
     return heading_role(node.block.text) in ("initial", "renewal", "limits")
+
+
+def _is_long(cell: str) -> bool:
+    return "\n" in cell.strip() and len(cell) > _HEADING_LENGTH or len(cell.split()) > _LONG_CELL_WORDS or len(cell.split()) > 5 and bool(named_products(cell) and read_status(cell))
+
+
+def _cell_blocks(cell: str, row: Block) -> list[Block]:
+    """The lines of a cell as blocks of their own, marked lines as items."""
+    nesting = Nesting()
+    blocks: list[Block] = []
+    for line in cell.split("\n"):
+        marked = read_marker(line)
+        if marked:
+            blocks.append(Block("item", marked.rest, row.page, nesting.place(marked), marked.marker, row.path))
+        elif line.strip():
+            blocks.append(Block("paragraph", line.strip(), row.page, path=row.path))
+    return blocks
 
 
 def _cells(block: Block) -> Iterable[tuple[str, str]]:
