@@ -5,30 +5,39 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import asdict
 from difflib import get_close_matches
+from itertools import groupby
+from pathlib import Path
 
 import click
 from sqlite_utils import Database
 
+from db.blobs import blob_store
 from db.queries import Address, SourceRow, addresses_of, list_sources
 from db.readings import get_reading
 from db.sources import Source, all_sources, get_source
 from db.versions import Version, last_confirmed, versions_of
 from parsers.jsonio import load_parsed, to_json
 from parsers.models import ParsedPolicy
-from tracker.cli.errors import CannotReadError
-from tracker.cli.output import Format, csv_text, format_option, print_json
+from tracker.cli.errors import CannotReadError, WorkFailedError
+from tracker.cli.output import Format, csv_text, format_option, print_json, print_rows
 from tracker.cli.settings import data_option, settings
-from tracker.cli.tree import CriterionRow, criterion_rows, policy_lines
+from tracker.cli.tree import CriterionRow, criterion_rows, policy_lines, quoted
+from tracker.evidence import EvidenceError, ShownClause, show_evidence
 
 
 @click.command()
 @click.argument("source")
+@click.option("--evidence", is_flag=True, help="Write pictures of the PDF's pages with the clauses marked.")
+@click.option(
+    "--out", type=click.Path(path_type=Path, file_okay=False), default=Path("evidence"), show_default=True,
+    help="Folder for the pictures.",
+)  # fmt: skip
 @format_option
 @data_option
-def show(source: str, output_format: Format) -> None:
+def show(source: str, evidence: bool, out: Path, output_format: Format) -> None:
     """One policy: facts, positions, criteria with quotes and pages, codes, versions, addresses.
 
-    SOURCE is an id from `ketwatch sources`.
+    SOURCE is an id from `ketwatch sources`. With --evidence, pictures of the pages in force, to check every clause.
 
     Example: ketwatch show bcbs-north-dakota/esketamine
     """
@@ -36,6 +45,9 @@ def show(source: str, output_format: Format) -> None:
     found = _source(db, source)
     version = last_confirmed(db, source)
     policy = load_parsed(get_reading(db, version.reading).parsed) if version else None
+    if evidence:
+        _print_evidence(db, version, policy, out, output_format)
+        return
     status = next(row for row in list_sources(db, payer=found.payer) if row.source == source)
     if output_format == "csv":
         click.echo(csv_text(list(criterion_rows(policy)) if policy else [], CriterionRow), nl=False)
@@ -43,6 +55,34 @@ def show(source: str, output_format: Format) -> None:
         print_json(_to_json(db, status, policy))
     else:
         click.echo("\n".join(_lines(db, found, status, policy)))
+
+
+def _print_evidence(
+    db: Database, version: Version | None, policy: ParsedPolicy | None, out: Path, output_format: Format
+) -> None:
+    if version is None or policy is None:
+        raise CannotReadError("no version has been read yet; `ketwatch nightly` reads it")
+    body = blob_store(settings().data).get(get_reading(db, version.reading).sha256)
+    try:
+        shown = show_evidence(body, policy, out, version.source.replace("/", "-"))
+    except (EvidenceError, OSError) as error:
+        raise WorkFailedError(str(error)) from error
+    if output_format == "table":
+        click.echo("\n".join(_evidence_lines(shown, policy)))
+    else:
+        print_rows(shown, ShownClause, output_format, ())
+
+
+def _evidence_lines(shown: list[ShownClause], policy: ParsedPolicy) -> Iterator[str]:
+    if policy.document.media_type != "application/pdf":
+        yield f"there is no picture: {policy.document.media_type} has no pages; the clauses are"
+    for file, clauses in groupby(sorted(shown, key=lambda one: one.page), key=lambda one: one.file):
+        if file:
+            yield click.style(file, bold=True)
+        for clause in clauses:
+            yield from quoted("  ", clause.text, None)
+            if file and not clause.marked:
+                yield "    not marked: its words were not found on the page"
 
 
 def _source(db: Database, source: str) -> Source:

@@ -1,0 +1,145 @@
+"""Pictures of the pages that prove what was read, with the clauses marked: a person checks them in seconds."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import pdfplumber
+import pypdfium2
+from pdfminer.pdfexceptions import PDFException
+from pdfminer.psexceptions import PSException
+from pdfplumber.utils.exceptions import PdfminerException
+
+from parsers.models import Evidence, ParsedPolicy
+from tracker.compare.shape import leaves_of
+from tracker.passages import Word, find_passage
+
+RESOLUTION = 110
+MARKER = (255, 214, 0, 96)
+# As the extractor takes words apart, so that a clause is made of whole ones.
+X_TOLERANCE_RATIO = 0.18
+Y_TOLERANCE = 2
+
+Box = tuple[float, float, float, float]
+
+
+class EvidenceError(Exception):
+    """The stored file cannot be drawn, though it was read; the message says why and what to do."""
+
+
+@dataclass(frozen=True, slots=True)
+class ShownClause:
+    """One clause that proves something, and the picture of its page; `file` is None where there are no pages.
+
+    `marked` says whether its words were found on the page; a clause that runs over the page has a row for each picture.
+    """
+
+    page: int
+    file: str | None
+    marked: bool
+    text: str
+
+
+def clauses_of(policy: ParsedPolicy) -> list[Evidence]:
+    """Every clause behind a position or a criterion, once, in order of the pages."""
+    found: dict[Evidence, None] = {}
+    for position in policy.positions:
+        found |= dict.fromkeys(position.evidence)
+        found |= dict.fromkeys(Evidence(leaf.page, leaf.text) for leaf in leaves_of(position.criteria))
+    return sorted(found, key=lambda clause: clause.page)
+
+
+def show_evidence(body: bytes, policy: ParsedPolicy, out: Path, name: str) -> list[ShownClause]:
+    """Draw the pages of `policy` that hold clauses as `out`/`name`-page-N.png; the clauses with their pictures.
+
+    `body` is the file that `policy` was read from. What is not a PDF has no pages and gives no picture. Raises
+    EvidenceError.
+    """
+    clauses = clauses_of(policy)
+    if policy.document.media_type != "application/pdf":
+        return [ShownClause(clause.page, None, False, clause.text) for clause in clauses]
+    out.mkdir(parents=True, exist_ok=True)
+    wanted = {page for clause in clauses for page in (clause.page, clause.page + 1)}
+    try:
+        with pdfplumber.open(io.BytesIO(body), pages=sorted(wanted)) as pdf:
+            pages = {page.page_number: page for page in pdf.pages}
+            words = {number: _words(page) for number, page in pages.items()}
+            found = {clause: _places(clause, words) for clause in clauses}
+            files = {number: str(out / f"{name}-page-{number}.png") for number in _shown(found)}
+            for number, file in files.items():
+                _draw(pages[number], _bands(_marked_words(found, number)), file)
+    except (PdfminerException, PDFException, PSException, pypdfium2.PdfiumError) as error:
+        raise EvidenceError(f"the stored PDF cannot be drawn ({error}); fetch it again") from error
+    return list(_rows(found, files))
+
+
+_Places = tuple[tuple[int, tuple[Word, ...]], ...]
+
+
+def _places(clause: Evidence, words: Mapping[int, Sequence[Word]]) -> _Places:
+    """The words of a clause, page by page; () when not all of them are found."""
+    places: _Places = ()
+    text = clause.text
+    # A clause runs over one page break at most.
+    for page in (clause.page, clause.page + 1):
+        on_page = words.get(page, ())
+        passage = find_passage(on_page, text)
+        if passage is None:
+            return ()
+        places = (*places, (page, tuple(on_page[number] for number in passage.words)))
+        if not passage.rest:
+            return places
+        text = passage.rest
+    return ()
+
+
+def _shown(found: Mapping[Evidence, _Places]) -> list[int]:
+    starts = {clause.page for clause in found}
+    return sorted(starts | {page for places in found.values() for page, _ in places})
+
+
+def _marked_words(found: Mapping[Evidence, _Places], number: int) -> Iterator[Word]:
+    for places in found.values():
+        for page, words in places:
+            yield from words if page == number else ()
+
+
+def _words(page: Any) -> tuple[Word, ...]:
+    try:
+        words = page.extract_words(x_tolerance_ratio=X_TOLERANCE_RATIO, y_tolerance=Y_TOLERANCE)
+        return tuple(Word(word["text"], word["x0"], word["top"], word["x1"], word["bottom"]) for word in words)
+    finally:
+        # Without this every page's layout stays in memory until the end; it can still be drawn.
+        page.close()
+
+
+def _bands(words: Iterable[Word]) -> list[Box]:
+    """One box for the words that stand side by side, so that a line is marked as a pen would."""
+    bands: list[Box] = []
+    for word in sorted(set(words), key=lambda word: (round(word.bottom), word.x0)):
+        box = (word.x0, word.top, word.x1, word.bottom)
+        height = word.bottom - word.top
+        above = bands[-1] if bands else None
+        if above and abs(above[3] - box[3]) < 0.3 * height and box[0] - above[2] < height:
+            bands[-1] = (above[0], min(above[1], box[1]), max(above[2], box[2]), max(above[3], box[3]))
+        else:
+            bands.append(box)
+    return bands
+
+
+def _draw(page: Any, bands: list[Box], file: str) -> None:
+    picture = page.to_image(resolution=RESOLUTION, antialias=True)
+    if bands:
+        picture.draw_rects(bands, fill=MARKER, stroke=None, stroke_width=0)
+    picture.save(file)
+    page.close()
+
+
+def _rows(found: Mapping[Evidence, _Places], files: Mapping[int, str]) -> Iterator[ShownClause]:
+    for clause, places in found.items():
+        for page in [page for page, _ in places] or [clause.page]:
+            yield ShownClause(page, files[page], bool(places), clause.text)
