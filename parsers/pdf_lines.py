@@ -19,6 +19,8 @@ _COLUMN_GAP = 2.5
 _FEWEST_EDGES_OF_A_TABLE = 4
 
 Box = tuple[float, float, float, float]
+# Fonts whose encoding keeps the bullet outside Unicode, at 127 or 149, leave its number as text.
+_UNMAPPED_BULLET = re.compile(r"\(cid:(?:127|149)\)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +69,7 @@ def read_page(page: Any) -> PageContent:
     words = page.extract_words(
         extra_attrs=["fontname", "size"], x_tolerance_ratio=0.18, y_tolerance=2, keep_blank_chars=False
     )
-    words = [word for word in words if word.get("upright", True)]
+    words = [word | {"text": _UNMAPPED_BULLET.sub("•", word["text"])} for word in words if word.get("upright", True)]
     found = [table for table in _find_tables(page) if _is_table(table)]
     tables = tuple(_read_table(table, words, page.page_number) for table in found)
     boxes: list[Box] = [table.bbox for table in found]
