@@ -20,7 +20,7 @@ _EVERY_PHASE = re.compile(r"\binitial (?:and|or|&) (?:re-?\w+|continu\w+)|\b(?:a
 _SENTENCE = re.compile(r"(?<=[.!?])\)?\s+(?=[A-Z0-9\"(•])")
 _ABBREVIATION = re.compile(r"(?:\b(?:e\.g|i\.e|vs|Dr|No|Inc|etc|approx|U\.S|al|St|Rev)|\b[A-Z])\.$")
 _NEGATION = re.compile(
-    r"\b(?:no|not|nor|without|never|absence of|free of|excluding|exclude[sd]?|deny|denied|lacks?|history of|rule[sd]? out|other than|except)\b[^.;:]{0,60}$", re.I
+    r"\b(?:no|not|nor|without|never|absence of|free of|excluding|exclude[sd]?|deny|denied|lacks?|history of|remission|rule[sd]? out|other than|except)\b[^.;:]{0,60}$", re.I
 )
 _REQUIRED = re.compile(
     r"(?:diagnos\w+(?: is| was| are)?(?: of| with| as|:)?|\b(?:has|have|having|had|with|suffers? from|suffering from|treatment of|treating|treat|management of"

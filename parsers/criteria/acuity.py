@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from parsers.criteria.wording import Clause, Finding
 
 _RECENT = re.compile(
-    r"\b(?:currently|presently|now)\b[^.;]{0,40}\b(?:hospitali[sz]|inpatient|admitted)|\b(?:discharged?"
+    r"\b(?:is|are) in (?:an? )?(?:acute )?(?:inpatient|hospital)|\b(?:currently|presently|now)\b[^.;]{0,40}\b(?:hospitali[sz]|inpatient|admitted)|\b(?:discharged?"
     r"|released?)\b[^.;]{0,50}\b(?:last|past|within|previous|prior|from)\b|\b(?:within|last"
     r"|past)\b[^.;]{0,25}\bdischarge"
     r"|\b(?:is|was|been) (?:an inpatient|admitted|hospitali[sz]ed)\b|\binpatient (?:stay|admission|care"
@@ -26,7 +26,7 @@ _INTENT = re.compile(
     r"|commit|end|carry)|\bsuicid\w* (?:thoughts?|ideation|behaviou?r)[^.;]{0,30}\bintent\b"
 )
 _IS_ABOUT_SUICIDE = re.compile(
-    r"\bsuicid|\bpsychiatric hospital|\bacute psychiatric|\bself-harm|\binpatient psychiatric|\bhospitali[sz]ed\b"
+    r"\bsuicid|\bpsychiatric hospital|\bacute psychiatric|\bself-harm|\binpatient|\bdischarged|\bhospitali[sz]ed\b"
 )
 
 

@@ -12,7 +12,7 @@ _YEARS = r"(?: ?(?:years?|yrs?\.?|y/?o)\b(?:[ -]of[ -]age\b|[ -]old\b)?)"
 _AGED = r"(?:\bage[ds]?\b(?: of| is| must be| between| range)*)"
 _PERSON = (
     r"(?:patient|member|individual|client|beneficiary|enrollee|recipient|person|adult|participant"
-    r"|he or she)s?(?:'s age)?"
+    r"|employee|applicant|subscriber|veteran|insured|he or she)s?(?:'s age)?"
 )
 
 

@@ -46,7 +46,10 @@ _ALTERNATIVES: tuple[CriterionKey, ...] = (
     "renewal_response",
     "diagnosis_standard",
 )
-_OR = re.compile(r",? (?:or|and/or)(?: else)? (?:\(?(?:[a-h]|[ivx]{1,4}|\d)[).] )?|; ?(?:or )?")
+_OR = re.compile(
+    r",? (?:or|and/or)(?! (?:more|greater|higher|above|older|over|longer|less|fewer|lower|below|younger|under|better|worse"
+    r"|equal|up)\b)(?: else)? (?:\(?(?:[a-h]|[ivx]{1,4}|\d)[).] )?|; ?(?:or )?"
+)
 _AND = re.compile(r"(?:,|;) and (?=either\b|\w)|\band either\b|: (?=either\b)")
 
 

@@ -58,7 +58,7 @@ _DEPRESSION = (
     r"|episode|unipolar depression)"
 )
 _GRADE = (
-    r"(?P<grade>moderate(?:ly)?[ -]*(?:to|or|/|and)[ -]*severe|moderately[ -]severe|at least moderate|moderate"
+    r"(?:at least )?(?P<grade>moderate(?:ly)?[ -]*(?:to|or|/|and)[ -]*severe|moderately[ -]severe|at least moderate|moderate"
     r"|severe)(?!ly)"
 )
 

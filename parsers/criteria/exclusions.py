@@ -74,7 +74,7 @@ _LEAD = re.compile(
     r"|treatment|therapy))*:?,?(?: that is,)?(?: )"
 )
 _NOT_A_CONDITION = re.compile(
-    r"\b(?:such a|there (?:is|are)|that is|esketamine|spravato|excipient|mono-?therapy|antidepress"
+    r"\b(?:is|are|was|were|being|that|which|who|treated|such a|there (?:is|are)|that is|esketamine|spravato|excipient|mono-?therapy|antidepress"
     r"|investigational|covered|prescri|therapy|treatment|drug|medication|criteria|pharmac|request|fail|respon"
     r"|session|visit|required|pdmp|dose|ketamine|component|ingredient|provider|prior|combin|year|age"
     r"|contraindication|condition|following|concomitant|use\b|risk|benefit|improvement)"

@@ -90,7 +90,8 @@ def _screens(clause: Clause) -> Iterator[Finding]:
     if not _SCREEN.search(clause.plain):
         return
     after = bool(_SCREEN_AFTER.search(clause.plain)) or clause.phase == "renewal"
-    if _SCREEN_AT_START.search(clause.plain) or not after:
+    at_start = clause.phase == "initial" and _SCREEN_AT_START.search(clause.plain)
+    if at_start or not after:
         yield Finding("uds", "baseline")
     if after:
         yield Finding("uds", "ongoing")
