@@ -12,7 +12,7 @@ from sqlite_utils import Database
 from db.blobs import BlobStore, blob_store
 from db.connection import open_db
 from db.runs import SourceOutcome, complete_step, start_or_resume
-from db.snapshots import Snapshot, record_snapshot
+from db.snapshots import FetchOutcome, Snapshot, record_snapshot
 from db.sources import Payer, Source, register
 from tracker.config import Config, Folder, Rule
 from tracker.nightly import NightPlan, NightReport, run_night
@@ -20,6 +20,7 @@ from tracker.nightly import NightPlan, NightReport, run_night
 PAYER = Payer("meadow-health", "Meadow Health", "commercial", ("MI",))
 SOURCE = Source("meadow-health/esketamine", "meadow-health", "Esketamine", "https://meadow.example/esketamine")
 OTHER = Source("meadow-health/ketamine", "meadow-health", "Ketamine", "https://meadow.example/ketamine")
+THIRD = Source("meadow-health/list", "meadow-health", "Drug list", "https://meadow.example/list")
 
 
 class InThisProcess(Executor):
@@ -29,7 +30,7 @@ class InThisProcess(Executor):
         future: Future[Any] = Future()
         try:
             future.set_result(fn(*args, **kwargs))
-        except Exception as error:
+        except Exception as error:  # noqa: BLE001 - as the executors of the library do
             future.set_exception(error)
         return future
 
@@ -48,7 +49,8 @@ def policy_page(
         depression. The evidence does not show a lasting benefit for the members of this plan, and the committee
         will look at it again when new trials are published.</p>"""
     )
-    return f"""<html><head><title>Esketamine</title></head><body><nav>{banner}</nav><main><h1>Esketamine nasal spray</h1>
+    return f"""<html><head><title>Esketamine</title></head><body><nav>{banner}</nav><main>
+        <h1>Esketamine nasal spray</h1>
         <p>Policy Number: MH-12</p><p>Effective Date: 02/01/2026</p><p>Last Review Date: {reviewed}</p>
         <h2>Policy</h2>{answer}<h2>Coding</h2><p>HCPCS J0013 esketamine, nasal spray, 1 mg</p>
         </main></body></html>""".encode()
@@ -131,7 +133,7 @@ def snapshot_of(source: Source, found: Fetched, blobs: BlobStore, *, at: str, ru
         return Snapshot(
             source.source, source.url, source.url, at, "fetched", http_status=200, sha256=blobs.put(found), run=run
         )
-    outcome = "not_modified" if found is NOT_MODIFIED else "error"
+    outcome: FetchOutcome = "not_modified" if found is NOT_MODIFIED else "error"
     return Snapshot(
         source.source, source.url, source.url, at, outcome, found.reason, http_status=found.http_status, run=run
     )

@@ -9,7 +9,9 @@ from db.versions import versions_of
 from tests.tracker.nights import NOT_MODIFIED, SOURCE, Failure, Watch, policy_page
 
 ERROR_PAGE = b"<html><head><title>Page not found</title></head><body><h1>404</h1><p>Page not found.</p></body></html>"
-OTHER_DRUG = b"<html><body><main><h1>Policy on sleep studies</h1><p>" + b"Sleep studies are covered. " * 40 + b"</p></main>"
+OTHER_DRUG = (
+    b"<html><body><main><h1>Policy on sleep studies</h1><p>" + b"Sleep studies are covered. " * 40 + b"</p></main>"
+)
 
 
 def kinds(watch: Watch) -> list[str]:
