@@ -15,7 +15,7 @@ from parsers.html_tables import is_layout, read_grid
 from parsers.markers import Nesting, read_marker
 from parsers.models import Block, Reading
 from parsers.tables import row_blocks
-from parsers.text import normalise, without_stamps
+from parsers.text import normalise, without_leaders, without_stamps
 
 _BLOCK_TAGS = frozenset(
     [
@@ -201,7 +201,7 @@ class _Walker:
 
     def flush(self) -> None:
         """End the line that is being gathered."""
-        text = without_stamps(normalise("".join(self.line)).replace("\n", " "))
+        text = without_leaders(without_stamps(normalise("".join(self.line)).replace("\n", " ")))
         bold = self.all_bold
         self.line, self.all_bold = [], True
         if any(letter.isalnum() for letter in text):

@@ -35,8 +35,8 @@ def matter_pages(texts: Iterable[str], focus: tuple[str, ...]) -> tuple[int, ...
     """Numbers, from 1, of the pages to read.
 
     They are those that name a word of `focus` or one of the drugs, the pages beside them, where their headings and the
-    rest of their rows stand, and the first pages, where the document says what it is. A page whose mentions are all entries
-    of an index ("ketamine: 100, 111") says nothing of its own.
+    rest of their rows stand, and the first pages, where the document says what it is. A page whose mentions
+    are all entries of an index ("ketamine: 100, 111") says nothing of its own.
 
     An empty `focus`, or a document that is not long, gives every page.
     """
@@ -56,7 +56,7 @@ def matter_pages(texts: Iterable[str], focus: tuple[str, ...]) -> tuple[int, ...
 
 
 def _with_neighbours(number: int, text: str, words: Iterable[str]) -> Iterator[int]:
-    """A page with those beside it whose text runs into the mention: before one near the top, after one near the foot."""
+    """A page, the one before when a mention stands near the top, the one after when it stands near the foot."""
     places = [found.start() / len(text) for word in words for found in whole_word(word).finditer(text)]
     yield number
     if min(places) < _EDGE:

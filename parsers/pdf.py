@@ -15,7 +15,7 @@ import pypdfium2
 from pdfminer.pdfdocument import PDFPasswordIncorrect
 from pdfminer.pdfexceptions import PDFException
 from pdfminer.psexceptions import PSException
-from pdfplumber.utils.exceptions import PdfminerException
+from pdfplumber.utils.exceptions import MalformedPDFException, PdfminerException
 
 from parsers.errors import ParseError
 from parsers.furniture import without_furniture
@@ -28,12 +28,14 @@ from parsers.text import normalise
 
 # A damaged file makes the library fail in any of these ways, at opening or at any page.
 _DAMAGE = (
-    PdfminerException, PDFException, PSException,
-    ValueError, TypeError, KeyError, IndexError, AttributeError,
-    AssertionError, RecursionError, OverflowError, ZeroDivisionError, OSError, EOFError, NotImplementedError, struct.error, zlib.error,
+    MalformedPDFException, PdfminerException, PDFException, PSException, ValueError, TypeError, KeyError, IndexError,
+    AttributeError, AssertionError, RecursionError, OverflowError, ZeroDivisionError, OSError, EOFError,
+    NotImplementedError, struct.error, zlib.error,
 )  # fmt: skip
 _LOCKED = re.compile(r"password|encrypt", re.IGNORECASE)
-_FILE_NAME = re.compile(r"\.(?:docx?|pdf|indd|xlsx?|pptx?)$|^microsoft word|^untitled|^\W*$|[\\/]", re.IGNORECASE)
+_FILE_NAME = re.compile(
+    r"\.(?:docx?|pdf|indd|xlsx?|pptx?|ps|eps)\)?$|^microsoft word|^untitled|^\W*$|[\\/]", re.IGNORECASE
+)
 
 
 def read_pdf(body: bytes, focus: tuple[str, ...] = (), *, every_page: bool = False) -> Reading:

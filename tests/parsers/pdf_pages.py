@@ -1,0 +1,65 @@
+"""PDF files drawn for the tests: every line at a known place and in a known type."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from reportlab.lib import colors
+from reportlab.lib.pagesizes import letter
+from reportlab.pdfgen.canvas import Canvas
+from reportlab.platypus import Table, TableStyle
+
+WIDTH, HEIGHT = letter
+
+
+@dataclass(frozen=True)
+class Text:
+    """A line `y` points below the top edge."""
+
+    x: float
+    y: float
+    text: str
+    size: float = 10
+    bold: bool = False
+
+
+@dataclass(frozen=True)
+class Ruled:
+    """A table with lines, its first row bold."""
+
+    x: float
+    y: float
+    rows: Sequence[Sequence[str]]
+    widths: Sequence[float]
+
+
+def draw(*pages: Sequence[Text | Ruled], title: str = "") -> bytes:
+    """A PDF with `pages`; the same pages give the same bytes."""
+    buffer = io.BytesIO()
+    canvas = Canvas(buffer, pagesize=letter, invariant=True)
+    canvas.setTitle(title)
+    for page in pages:
+        for element in page:
+            if isinstance(element, Text):
+                canvas.setFont("Helvetica-Bold" if element.bold else "Helvetica", element.size)
+                canvas.drawString(element.x, HEIGHT - element.y, element.text)
+            else:
+                _draw_table(canvas, element)
+        canvas.showPage()
+    canvas.save()
+    return buffer.getvalue()
+
+
+def _draw_table(canvas: Canvas, element: Ruled) -> None:
+    table = Table([list(row) for row in element.rows], colWidths=list(element.widths))
+    grid = ("GRID", (0, 0), (-1, -1), 0.5, colors.black)
+    table.setStyle(TableStyle([grid, ("FONT", (0, 0), (-1, 0), "Helvetica-Bold")]))
+    _, height = table.wrap(0, 0)
+    table.drawOn(canvas, element.x, HEIGHT - element.y - height)
+
+
+def paragraph(lines: Sequence[str], *, x: float = 60, y: float = 200, size: float = 10) -> list[Text]:
+    """Lines set as one paragraph."""
+    return [Text(x, y + 12 * number, line, size) for number, line in enumerate(lines)]

@@ -1,0 +1,106 @@
+"""Codes with their system and role."""
+
+from __future__ import annotations
+
+import pytest
+
+from parsers.codes import read_codes
+from parsers.models import Block
+
+
+def _row(*cells: str, header: tuple[str, ...] = (), path: tuple[str, ...] = ("Coding",)) -> Block:
+    return Block("row", " | ".join(cells), cells=cells, header=header, path=path)
+
+
+def _codes(*blocks: Block) -> list[tuple[str, str]]:
+    return [(code.system, code.code) for code in read_codes(blocks)]
+
+
+def test_systems_in_a_table() -> None:
+    header = ("System", "Code", "Description")
+    rows = [("HCPCS", "J0013"), ("CPT", "96365"), ("NDC", "50458-0028-02"), ("ICD-10-CM", "F33.2")]
+    assert _codes(*(_row(system, code, "x", header=header) for system, code in rows)) == [
+        ("HCPCS", "J0013"), ("CPT", "96365"), ("NDC", "50458-0028-02"), ("ICD-10", "F33.2"),
+    ]  # fmt: skip
+
+
+def test_icd_10_gets_its_dot() -> None:
+    assert _codes(_row("F332", "F3340", "F32A", path=("Diagnosis Codes",))) == [
+        ("ICD-10", "F33.2"), ("ICD-10", "F33.40"), ("ICD-10", "F32.A"),
+    ]  # fmt: skip
+
+
+def test_glued_diagnosis_codes_come_apart() -> None:
+    assert _codes(Block("paragraph", "F0631F0632F0634", path=("Diagnosis Codes",))) == [
+        ("ICD-10", "F06.31"), ("ICD-10", "F06.32"), ("ICD-10", "F06.34"),
+    ]  # fmt: skip
+
+
+def test_both_ends_of_a_range() -> None:
+    assert _codes(_row("F32.0 - F32.9", "depressive episode")) == [("ICD-10", "F32.0"), ("ICD-10", "F32.9")]
+    assert _codes(_row("96365 - 96368", "infusion", path=("CPT codes",))) == [("CPT", "96365"), ("CPT", "96368")]
+
+
+def test_a_letter_and_four_digits_is_what_its_column_says() -> None:
+    assert _codes(_row("G8929", "other chronic pain", header=("ICD-10 code", "Name"))) == [("ICD-10", "G89.29")]
+    assert _codes(_row("G2082", "visit", header=("HCPCS code", "Name"))) == [("HCPCS", "G2082")]
+
+
+def test_a_code_in_a_sentence() -> None:
+    assert _codes(Block("paragraph", "Bill esketamine with procedure code S0013 and CPT code 96372.")) == [
+        ("HCPCS", "S0013"), ("CPT", "96372"),
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Baltimore, MD 21244",
+        "Call 800-925-9126.",
+        "a trial of 12,345 people",
+        "Policy L.5.01.537, V2.0.2031",
+        "n=10234",
+    ],
+)
+def test_numbers_that_are_no_codes(text: str) -> None:
+    assert _codes(Block("paragraph", text)) == []
+
+
+def test_history_and_references_do_not_count() -> None:
+    blocks = [
+        _row("J3490", "replaced", path=("Policy history",)),
+        Block("item", "Drug X (J3490). 2019.", path=("References",)),
+        Block("paragraph", "1/1/2031: code J3490 deleted, J0013 added", path=("Coding",)),
+    ]
+    assert _codes(*blocks) == []
+
+
+def test_a_code_reference_is_no_list_of_references() -> None:
+    assert _codes(_row("S0013", "spray", path=("CODE REFERENCE",))) == [("HCPCS", "S0013")]
+
+
+def test_contract_numbers_are_no_codes() -> None:
+    row = _row("A and B", "09101", header=("Contract Type", "Contract Number"), path=("Billing and Coding",))
+    assert _codes(row) == []
+
+
+@pytest.mark.parametrize(
+    ("group", "role"),
+    [
+        ("HCPCS codes not covered for the uses listed", "not_covered"),
+        ("Other codes related to the policy", "informational"),
+        ("Codes covered when criteria are met", "covered"),
+        ("Codes", "unknown"),
+    ],
+)
+def test_roles(group: str, role: str) -> None:
+    assert read_codes((_row("S0013", "spray", path=(group,)),))[0].role == role
+
+
+def test_a_code_that_serves_one_drug_only_names_it() -> None:
+    assert read_codes((_row("G2082", "visit"),))[0].product == "esketamine"
+
+
+def test_of_a_drug_list_only_the_drugs_own_rows() -> None:
+    others = [_row(f"J{number}", "another drug", "covered") for number in range(1000, 1060)]
+    assert _codes(*others, _row("J3490", "ketamine injection", "not covered")) == [("HCPCS", "J3490")]

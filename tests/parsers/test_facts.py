@@ -1,0 +1,122 @@
+"""What a policy says of itself."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from parsers.facts import read_facts
+from parsers.html import read_html
+from parsers.models import PolicyFacts
+
+REST = "<h2>Criteria</h2><p>Esketamine is covered for adults.</p>"
+
+
+def _facts(inside: str, title: str = "Nasal spray") -> PolicyFacts:
+    page = f"<html><head><title>{title}</title></head><body><h1>Nasal spray</h1>{inside}{REST}</body></html>"
+    return read_facts(read_html(page.encode()))
+
+
+@pytest.mark.parametrize(
+    "inside",
+    [
+        "<p>Effective Date: 07/01/2031</p>",
+        "<p><b>Effective:</b> July 1, 2031</p>",
+        "<dl><dt>Effective Date</dt><dd>July 1, 2031</dd></dl>",
+        "<table><tr><td>Effective Date:</td><td>7/1/31</td></tr></table>",
+        "<table><tr><th>Number</th><th>Effective Date</th></tr><tr><td>MP-1</td><td>07/01/2031</td></tr></table>",
+        "<p>Policy Number: MP-1 Effective Date: 07/01/2031</p>",
+        "<p>Original Effective Date: 07/01/2031</p><p>Revision Effective Date: N/A</p>",
+        "<p>Effective: 08/01/2030<br>Revision Date: 07/01/2031</p><p>The revision date becomes the effective date.</p>",
+        "<p>Effective for dates of service on or after July 1, 2031, prior authorization is required.</p>",
+    ],
+)
+def test_effective(inside: str) -> None:
+    assert _facts(inside).effective_on == date(2031, 7, 1)
+
+
+@pytest.mark.parametrize(
+    "inside",
+    [
+        "<p>Effective Date: TBD</p>",
+        "<p>Effective Date:</p>",
+        "<p>Last Review Date: 07/01/2031</p>",
+        "<h2>History</h2><table><tr><th>Effective</th><th>Change</th></tr><tr><td>07/01/2031</td><td>new</td></tr></table>",
+        "<h2>References</h2><p>Effective 07/01/2031 two passages changed in the label.</p>",
+    ],
+)
+def test_no_effective_date(inside: str) -> None:
+    assert _facts(inside).effective_on is None
+
+
+def test_the_four_dates_stay_apart() -> None:
+    facts = _facts(
+        "<p>Published: 1/2/2031<br>Effective: 3/4/2031<br>Last Review 5/6/2031<br>Next Review: July 2032</p>"
+    )
+    assert (facts.published_on, facts.effective_on) == (date(2031, 1, 2), date(2031, 3, 4))
+    assert (facts.last_reviewed_on, facts.next_review_on) == (date(2031, 5, 6), date(2032, 7, 1))
+
+
+@pytest.mark.parametrize(
+    "label", ["Last Reviewed", "Latest Review Date", "Last Review Date", "Review Date", "Most Recent Review"]
+)
+def test_last_reviewed(label: str) -> None:
+    assert _facts(f"<p>{label}: 07/2031</p>").last_reviewed_on == date(2031, 7, 1)
+
+
+@pytest.mark.parametrize("label", ["Issued", "Posted", "Publish Date", "Date Published", "Issue Date"])
+def test_published(label: str) -> None:
+    assert _facts(f"<p>{label}: 07/01/2031</p>").published_on == date(2031, 7, 1)
+
+
+def test_a_date_alone_under_the_title_is_the_notices_own() -> None:
+    assert _facts("<p>December 11, 2030</p>").published_on == date(2030, 12, 11)
+
+
+@pytest.mark.parametrize(
+    ("inside", "number"),
+    [
+        ("<p>Policy Number: MP-446</p>", "MP-446"),
+        ("<p>Number: 0938</p>", "0938"),
+        ("<p>Document #: DRUG.00042</p>", "DRUG.00042"),
+        ("<p>Policy: MP360</p>", "MP360"),
+        ("<dl><dt>Article ID</dt><dd>A59999</dd></dl>", "A59999"),
+        ("<p>L.5.01.999</p>", "L.5.01.999"),
+        ("<table><tr><td>Guideline number</td><td>MDM-0417</td></tr></table>", "MDM-0417"),
+        ("<p>Coverage Policy Number ........ IP0999</p>", "IP0999"),
+    ],
+)
+def test_number(inside: str, number: str) -> None:
+    assert _facts(inside).number == number
+
+
+@pytest.mark.parametrize(
+    "inside", ["<p>Bill procedure code S0013.</p>", "<p>Contract Number: 09101</p>", "<p>Policy: see below</p>"]
+)
+def test_what_is_no_number(inside: str) -> None:
+    assert _facts(inside).number is None
+
+
+@pytest.mark.parametrize(
+    "inside",
+    [
+        "<h4>Superseded</h4>",
+        "<p>This policy is no longer in effect.</p>",
+        "<p>This version has been replaced by MP-2.</p>",
+        "<p>Status: Retired</p>",
+    ],
+)
+def test_superseded(inside: str) -> None:
+    assert _facts(inside).superseded
+
+
+@pytest.mark.parametrize(
+    "inside", ["<p>This policy replaces MP-1.</p>", "<h2>Versions</h2><p>Superseded: 2029</p>", ""]
+)
+def test_in_force(inside: str) -> None:
+    assert not _facts(inside).superseded
+
+
+def test_title_is_the_heading() -> None:
+    assert _facts("", title="mp-1 - Policies").title == "Nasal spray"

@@ -1,0 +1,158 @@
+"""Pages to blocks: the policy's own content, its lists and tables."""
+
+from __future__ import annotations
+
+import pytest
+
+from parsers.html import read_html
+from parsers.models import Block
+from parsers.text import fingerprint
+
+
+def _blocks(inside: str) -> tuple[Block, ...]:
+    return read_html(f"<html><body>{inside}</body></html>".encode()).blocks
+
+
+def _texts(inside: str) -> list[str]:
+    return [block.text for block in _blocks(inside)]
+
+
+POLICY = "<h1>Nasal policy</h1><p>The drug is covered for adults with a score of 20 or more.</p>"
+
+
+@pytest.mark.parametrize(
+    "noise",
+    [
+        "<nav><ul><li>Members</li></ul></nav>",
+        "<header>Plan of Nowhere</header>",
+        "<footer><p>© 2031 Plan of Nowhere</p></footer>",
+        "<script>var a = 'score 99';</script>",
+        "<div id='onetrust-banner'>We use cookies.</div>",
+        "<div role='dialog'>Accept all cookies?</div>",
+        "<div class='alert covid-banner'>Clinics are closed on Friday.</div>",
+        "<div role='status'>Long hold times this week.</div>",
+        "<div style='display:none'>License for use</div>",
+        "<span aria-hidden='true'>icon</span>",
+        "<a class='skip' href='#main'>Skip to main content</a>",
+        "<div class='breadcrumb'>Home / Providers / Policies</div>",
+        "<div>Home &gt; Providers &gt; Policies</div>",
+        "<ul class='menu'><li>Drugs</li><li>Forms</li></ul>",
+        "<div><a href='/a'>Shop plans</a> <a href='/b'>Log in</a> <a href='/c'>Claims</a></div>",
+        "<p><a href='#'>Printer Friendly Version</a></p>",
+        "<aside><h2>More news</h2><p>Triptans have a new limit.</p></aside>",
+    ],
+)
+def test_surroundings_are_no_content(noise: str) -> None:
+    assert fingerprint(_blocks(noise + POLICY)) == fingerprint(_blocks(POLICY))
+
+
+def test_main_is_taken_where_there_is_one() -> None:
+    assert _texts(f"<div><p>Storm notice</p></div><main>{POLICY}</main>") == _texts(POLICY)
+
+
+def test_dates_in_a_side_box_are_content() -> None:
+    assert "Next Review: 05/25/2033" in _texts(POLICY + "<aside><b>History</b><br>Next Review: 05/25/2033</aside>")
+
+
+def test_a_notice_that_the_page_is_superseded_is_content() -> None:
+    banner = "<div class='alert'><p>This version has been replaced by a later one.</p></div>"
+    assert "This version has been replaced by a later one." in _texts(f"{banner}<main>{POLICY}</main>")
+
+
+def test_struck_text_is_no_longer_policy() -> None:
+    assert _texts("<p>Approve <del>180 months</del><ins>180 days</ins>.</p><p><s>Gone.</s></p>") == [
+        "Approve 180 days."
+    ]
+
+
+def test_br_ends_a_block() -> None:
+    assert _texts("<p>ITS: home plan.<br>FEP: see the brochure.</p>") == ["ITS: home plan.", "FEP: see the brochure."]
+
+
+def test_nested_lists_keep_markers_and_depth() -> None:
+    blocks = _blocks("<ol type='A'><li>One of:<ol type='i'><li>first</li><li>second</li></ol></li><li>Adult</li></ol>")
+    assert [(block.depth, block.marker, block.text) for block in blocks] == [
+        (1, "A.", "One of:"),
+        (2, "i.", "first"),
+        (2, "ii.", "second"),
+        (1, "B.", "Adult"),
+    ]
+
+
+def test_list_starts_where_the_page_says() -> None:
+    assert [block.marker for block in _blocks("<ol start='4'><li>x</li><li value='9'>y</li></ol>")] == ["4.", "9."]
+
+
+def test_paragraphs_with_markers_are_items() -> None:
+    blocks = _blocks("<p>A. One of these:</p><p>1. Adult; or</p><p>2. Senior; and</p><p>B. Diagnosed</p>")
+    assert [(block.kind, block.depth, block.marker) for block in blocks] == [
+        ("item", 1, "A."), ("item", 2, "1."), ("item", 2, "2."), ("item", 1, "B."),
+    ]  # fmt: skip
+
+
+def test_headings_give_the_path() -> None:
+    last = _blocks("<h1>Policy</h1><h2>Criteria</h2><p><b>Initial approval</b></p><p>Adults only.</p>")[-1]
+    assert last.path == ("Policy", "Criteria", "Initial approval")
+
+
+def test_a_bold_rule_is_no_heading() -> None:
+    assert _blocks("<p><b>All of the following must be met.</b></p>")[0].kind == "paragraph"
+
+
+def test_definition_lists() -> None:
+    assert [block.kind for block in _blocks("<dl><dt>Effective</dt><dd>1/1/2031</dd></dl>")] == ["term", "definition"]
+
+
+def test_table_rows_carry_their_header() -> None:
+    row = _blocks("<table><tr><th>Drug</th><th>PA</th></tr><tr><td>esketamine</td><td>yes</td></tr></table>")[0]
+    assert (row.text, row.cells, row.header) == ("esketamine | yes", ("esketamine", "yes"), ("Drug", "PA"))
+
+
+def test_merged_cells_are_filled() -> None:
+    rows = _blocks(
+        "<table><tr><th>Use</th><th>Phase</th></tr>"
+        "<tr><td rowspan=2>TRD</td><td>first</td></tr><tr><td>later</td></tr></table>"
+    )
+    assert [row.cells for row in rows] == [("TRD", "first"), ("TRD", "later")]
+
+
+def test_a_spanning_row_groups_the_rows_after_it() -> None:
+    rows = _blocks(
+        "<table><tr><td colspan=2><b>Not covered:</b></td></tr><tr><td>G2082</td><td>visit</td></tr></table>"
+    )
+    assert rows[1].path == ("Not covered:",)
+
+
+def test_repeated_headers_are_dropped() -> None:
+    header = "<tr><th>Drug</th><th>PA</th></tr>"
+    assert (
+        len(_blocks(f"<table>{header}<tr><td>a</td><td>b</td></tr>{header}<tr><td>c</td><td>d</td></tr></table>")) == 2
+    )
+
+
+def test_a_list_in_a_cell_stays_a_list() -> None:
+    blocks = _blocks("<table><tr><td>Nasal</td><td><ul><li>Adult</li><li>Diagnosed</li></ul></td></tr></table>")
+    assert [(block.kind, block.text) for block in blocks] == [
+        ("heading", "Nasal"),
+        ("item", "Adult"),
+        ("item", "Diagnosed"),
+    ]
+
+
+def test_footnote_digits_do_not_join_numbers() -> None:
+    assert _texts("<p>for 6<sup>1</sup> weeks with Spravato<sup>&reg;</sup></p>") == ["for 6¹ weeks with Spravato"]
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "cp1252", "utf-16"])
+def test_encodings(encoding: str) -> None:
+    body = "<html><body><p>The plan’s rule – score 20</p></body></html>".encode(encoding)
+    assert read_html(body).blocks[0].text == "The plan's rule – score 20"
+
+
+def test_a_wrong_charset_is_survived() -> None:
+    body = "<meta charset='utf-8'><p>Plan’s rule</p>".encode("cp1252")
+    assert read_html(body).blocks[0].text == "Plan's rule"
+
+
+def test_markup_nested_without_end_is_read() -> None:
+    assert read_html(b"<div>" * 3000 + b"Adults only") is not None

@@ -1,0 +1,76 @@
+"""List markers in every dress, and the depth that they mean."""
+
+from __future__ import annotations
+
+import pytest
+
+from parsers.markers import Nesting, ordinal, read_marker, style_of
+
+
+@pytest.mark.parametrize(
+    ("line", "marker", "rest"),
+    [
+        ("1. Adults", "1.", "Adults"),
+        ("a) Adults", "a)", "Adults"),
+        ("(iv) Adults", "(iv)", "Adults"),
+        ("2.1.3 Adults", "2.1.3", "Adults"),
+        ("• Adults", "", "Adults"),
+        ("o Adults", "", "Adults"),
+        ("- Adults", "", "Adults"),
+        ("☐ Adults", "", "Adults"),
+        ("[ ] Adults", "", "Adults"),
+    ],
+)
+def test_markers(line: str, marker: str, rest: str) -> None:
+    marked = read_marker(line)
+    assert marked is not None
+    assert (marked.marker, marked.rest) == (marker, rest)
+
+
+@pytest.mark.parametrize(
+    "line", ["Adults", "2. mg daily", "18 years", "I have", "3.9 points were lost", "-and-", "A course"]
+)
+def test_plain_lines(line: str) -> None:
+    assert read_marker(line) is None
+
+
+@pytest.mark.parametrize(("marker", "place"), [("3.", 3), ("c)", 3), ("(iii)", 3), ("iv.", 4), ("IX.", 9), ("2.4", 4)])
+def test_ordinal(marker: str, place: int) -> None:
+    assert ordinal(marker, style_of(marker)) == place
+
+
+def _depths(*lines: str, indents: tuple[float, ...] = ()) -> list[int]:
+    nesting = Nesting()
+    marked = [read_marker(line) for line in lines]
+    places = indents or (None,) * len(lines)
+    return [nesting.place(one, indent) for one, indent in zip(marked, places, strict=True) if one]
+
+
+def test_a_new_style_goes_deeper_and_an_open_one_goes_back() -> None:
+    assert _depths("A. x", "1. x", "a. x", "b. x", "2. x", "B. x") == [1, 2, 3, 3, 2, 1]
+
+
+def test_h_then_i_is_the_alphabet() -> None:
+    assert _depths("1. x", *(f"{letter}. x" for letter in "abcdefghij"))[-2:] == [2, 2]
+
+
+def test_i_after_a_letter_list_opens_romans() -> None:
+    assert _depths("a. x", "i. x", "ii. x", "b. x") == [1, 2, 2, 1]
+
+
+def test_indentation_decides_among_bullets() -> None:
+    assert _depths("• x", "• x", "• x", "• x", indents=(65, 85, 85, 65)) == [1, 2, 2, 1]
+
+
+def test_right_aligned_romans_are_one_list() -> None:
+    assert _depths("i. x", "ii. x", "iii. x", indents=(115, 112, 109)) == [1, 1, 1]
+
+
+def test_a_first_marker_after_a_paragraph_opens_a_new_list() -> None:
+    nesting = Nesting()
+    first, second = read_marker("1. x"), read_marker("• y")
+    assert first is not None
+    assert second is not None
+    nesting.place(first)
+    nesting.interrupt()
+    assert nesting.place(second) == 1

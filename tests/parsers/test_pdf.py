@@ -1,0 +1,182 @@
+"""PDF pages to blocks, and the pages that matter of a long file."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from parsers.errors import ParseError
+from parsers.models import Block
+from parsers.pages import matter_pages
+from parsers.pdf import read_pdf
+from parsers.text import fingerprint
+from tests.parsers.pdf_pages import Ruled, Text, draw, paragraph
+
+BODY = [
+    "The plan covers the nasal spray for adults whose depression did not get",
+    "better with two medicines, each of them taken for no less than six weeks.",
+]
+
+
+def _page(number: int, *inside: Text | Ruled) -> list[Text | Ruled]:
+    """A page with a running title and a page number."""
+    running = Text(60, 30, "Plan of Nowhere | Nasal policy", 8)
+    return [running, *inside, Text(280, 770, f"Page {number} of 3", 8)]
+
+
+def _blocks(*pages: list[Text | Ruled] | list[Text]) -> tuple[Block, ...]:
+    return read_pdf(draw(*pages)).blocks
+
+
+def test_running_lines_and_page_numbers_are_no_content() -> None:
+    pages = [_page(number, *paragraph(BODY)) for number in (1, 2, 3)]
+    assert [block.text for block in _blocks(*pages)] == [" ".join(BODY)] * 3
+
+
+def test_every_block_has_its_page() -> None:
+    assert [block.page for block in _blocks(_page(1, *paragraph(BODY)), _page(2, *paragraph(BODY)))] == [1, 2]
+
+
+def test_a_browsers_print_stamps_are_no_content() -> None:
+    stamps = [Text(60, 25, "3/14/2031, 9:41 AM", 7), Text(60, 770, "https://plan.example/policy?id=7 1/1", 7)]
+    assert [block.text for block in _blocks([*stamps, *paragraph(BODY)])] == [" ".join(BODY)]
+
+
+def test_a_gap_parts_paragraphs() -> None:
+    assert len(_blocks([*paragraph(BODY, y=200), *paragraph(BODY, y=250)])) == 2
+
+
+def test_headings_by_type() -> None:
+    page = [Text(60, 100, "Nasal policy", 18, bold=True), Text(60, 140, "Criteria", 13, bold=True), *paragraph(BODY)]
+    assert _blocks(page)[-1].path == ("Nasal policy", "Criteria")
+
+
+def test_items_nest_by_indentation() -> None:
+    lines = [(60, "A. One of these:"), (80, "1. First choice; or"), (80, "2. Second choice; and"), (60, "B. Adult")]
+    blocks = _blocks([Text(x, 200 + 14 * number, text) for number, (x, text) in enumerate(lines)])
+    assert [(block.kind, block.depth, block.marker) for block in blocks] == [
+        ("item", 1, "A."), ("item", 2, "1."), ("item", 2, "2."), ("item", 1, "B."),
+    ]  # fmt: skip
+
+
+def test_an_item_runs_over_the_page_break() -> None:
+    first = _page(1, *paragraph(BODY), Text(60, 700, "A. The member has tried two medicines of"))
+    second = _page(2, Text(75, 80, "different classes in this episode."), Text(60, 100, "B. Adult"))
+    texts = [block.text for block in _blocks(first, second) if block.kind == "item"]
+    assert texts == ["The member has tried two medicines of different classes in this episode.", "Adult"]
+
+
+def test_words_divided_at_the_line_end_close_up() -> None:
+    lines = ["The plan looks at the symptoms of depres-", "sion at each self-", "administered visit."]
+    assert (
+        _blocks(paragraph(lines))[0].text
+        == "The plan looks at the symptoms of depression at each self-administered visit."
+    )
+
+
+def test_columns_are_read_one_after_the_other() -> None:
+    left = [f"left column words in line {word}" for word in ("one", "two", "three", "four", "five", "six", "seven")]
+    right = [line.replace("left", "right") for line in left]
+    page = [*paragraph(left, x=60), *[Text(text.x, text.y + 5, text.text) for text in paragraph(right, x=330)]]
+    text = " ".join(block.text for block in _blocks(page))
+    assert text.index("left column words in line seven") < text.index("right column words in line one")
+
+
+def test_a_ruled_table_goes_on_over_the_page_with_its_header() -> None:
+    first = Ruled(60, 600, [["Code", "Meaning"], ["S0013", "nasal spray"]], [100, 200])
+    second = Ruled(60, 80, [["Code", "Meaning"], ["J0013", "nasal spray"]], [100, 200])
+    rows = [block for block in _blocks(_page(1, *paragraph(BODY), first), _page(2, second)) if block.kind == "row"]
+    assert [(row.cells[0], row.header, row.page) for row in rows] == [
+        ("S0013", ("Code", "Meaning"), 1),
+        ("J0013", ("Code", "Meaning"), 2),
+    ]
+
+
+def test_labels_and_values_without_rules_are_rows() -> None:
+    labels = [("Section:", "Injections"), ("Effective Date:", "July 1, 2031"), ("Reviewed:", "May 2031")]
+    page = [
+        Text(x, 150 + 14 * n, text) for n, pair in enumerate(labels) for x, text in zip((60, 160), pair, strict=True)
+    ]
+    assert [block.cells for block in _blocks(page)] == labels
+
+
+def test_lines_of_a_table_of_contents_are_no_content() -> None:
+    page = [
+        Text(60, 100, "Criteria ............ 2"),
+        Text(60, 114, "Effective Date ........ 2/15/2031"),
+        *paragraph(BODY),
+    ]
+    assert next(block.text for block in _blocks(page)) == "Effective Date: 2/15/2031"
+
+
+def test_page_breaks_do_not_change_the_fingerprint() -> None:
+    rules = ["A. Adult, aged 18 or more; and", "B. Two medicines have failed; and", "C. A psychiatrist prescribes."]
+    lines = [Text(60, 200 + 14 * number, rule) for number, rule in enumerate(rules)]
+    whole = draw(_page(1, *lines), _page(2, *paragraph(BODY)))
+    parted = draw(_page(1, *lines[:1]), _page(2, *lines[1:]), _page(3, *paragraph(BODY)))
+    assert fingerprint(read_pdf(whole).blocks) == fingerprint(read_pdf(parted).blocks)
+
+
+def test_the_files_own_title_unless_it_is_a_file_name() -> None:
+    assert read_pdf(draw(paragraph(BODY), title="Nasal policy")).title == "Nasal policy"
+    assert read_pdf(draw(paragraph(BODY), title="final_v2.docx")).title is None
+
+
+def test_a_file_without_its_end_is_noted() -> None:
+    body = draw(paragraph(BODY))
+    assert "ends in the middle" in read_pdf(body[: body.rindex(b"%%EOF")]).notes[0]
+
+
+def test_a_file_cut_in_the_middle_is_refused() -> None:
+    body = draw(*[paragraph(BODY)] * 3)
+    with pytest.raises(ParseError, match="damaged"):
+        read_pdf(body[: len(body) // 2])
+
+
+def test_no_pdf_at_all() -> None:
+    with pytest.raises(ParseError, match="damaged"):
+        read_pdf(b"%PDF-1.7\nnothing that follows is a PDF")
+
+
+def _texts(count: int, mentions: dict[int, str]) -> list[str]:
+    return [mentions.get(number, "other drugs " * 50) for number in range(1, count + 1)]
+
+
+def test_pages_that_matter_are_the_first_and_those_that_name_the_drug() -> None:
+    middle = "word " * 50 + "ketamine" + " word" * 50
+    assert matter_pages(_texts(60, {30: middle}), ("ketamine",)) == (1, 2, 3, 30)
+
+
+def test_a_mention_at_the_edge_brings_the_neighbour() -> None:
+    pages = _texts(60, {30: "Ketamine " + "word " * 50, 50: "word " * 50 + "Spravato"})
+    assert matter_pages(pages, ("ketamine",)) == (1, 2, 3, 29, 30, 50, 51)
+
+
+def test_an_index_page_does_not_matter() -> None:
+    assert matter_pages(_texts(60, {58: "insulin: 4, 9\nketamine: 30, 31\n"}), ("ketamine",)) == (1, 2, 3)
+
+
+def test_without_a_focus_every_page_matters() -> None:
+    assert len(matter_pages(_texts(60, {}), ())) == 60
+
+
+def test_the_shortcut_gives_what_the_whole_file_gives() -> None:
+    pages: list[list[Text]] = [paragraph([f"Page {number} is about another drug."]) for number in range(1, 60)]
+    pages[44] = paragraph(["Ketamine is not covered."], y=400)
+    body = draw(*pages)
+    short = read_pdf(body, ("ketamine",))
+    assert short == read_pdf(body, ("ketamine",), every_page=True)
+    assert (short.pages, short.blocks[-1].page) == (59, 45)
+
+
+SMALL = ("centene_blinatumomab_2018.pdf", "pharmacy_policy_002.pdf", "meridianrx_pdl_427_pages_2014.pdf")
+
+
+@pytest.mark.parametrize("name", SMALL)
+def test_the_shortcut_on_real_files(shared: Path, name: str) -> None:
+    body = (shared / "realdata" / "pdf" / name).read_bytes()
+    if name.startswith("meridianrx"):
+        assert read_pdf(body, ("ketamine",)).blocks
+    else:
+        assert read_pdf(body, ("ketamine",)) == read_pdf(body, ("ketamine",), every_page=True)
