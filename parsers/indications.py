@@ -41,6 +41,8 @@ _RESIDUAL = re.compile(
     re.I,
 )
 _LABEL_NEGATED = re.compile(r"\b(?:not|non|no|without|outside|lack\w*|off|either|both|two|its|these)\b[^.;]{0,25}$", re.I)
+# Scores and symptoms of depression are no diagnosis of it.
+_OF_DEPRESSION = re.compile(r"\s*(?:(?:rating|severity|symptom|assessment|screening|clinician|self-report)\w* )*(?:scales?|scores?|questionnaires?|inventor(?:y|ies)|assessments?|measures?|tools?|instruments?|severity|symptomatology|episodes?)\b", re.I)
 _EXCEPTED = re.compile(r"\b(?:other than|except(?:ing)?(?: for)?|apart from|excluding|besides|but not)\s+(?:for |in |those with |patients with )?$", re.I)
 _DEPRESSION: frozenset[Indication] = frozenset({"trd", "mdsi", "mdd"})
 
@@ -92,6 +94,8 @@ def _mentions(text: str) -> Iterator[Mention]:
         for match in name.pattern.finditer(left):
             before = text[: match.start()]
             if name.indication == "fda_labeled" and _LABEL_NEGATED.search(before):
+                continue
+            if name.indication == "mdd" and _OF_DEPRESSION.match(text[match.end() :]):
                 continue
             yield Mention(name.indication, match.start(), match.end(), bool(_EXCEPTED.search(before)))
         left = name.pattern.sub(lambda found: "\x00" * len(found[0]), left)

@@ -15,7 +15,7 @@ _RENEWAL = re.compile(
     r"|\bsubsequent (?:approval|authori[sz]ation|request|review|coverage|treatment|course)s?\b|\bmaintenance (?:approval|request|authori[sz]ation|criteria)|\bextension (?:of|request)|\bextended (?:for|by)\b",
     re.I,
 )
-_INITIAL = re.compile(r"\binitial(?:ly)?\b|\binitiat(?:ion|ing|ed)\b|\b(?:first|new) (?:approval|authori[sz]ation|request|course|start)s?\b", re.I)
+_INITIAL = re.compile(r"\binitial(?:ly)?\b|\bat first\b|\binitiat(?:ion|ing|ed)\b|\b(?:first|new) (?:approval|authori[sz]ation|request|course|start)s?\b", re.I)
 _EVERY_PHASE = re.compile(r"\binitial (?:and|or|&) (?:re-?\w+|continu\w+)|\b(?:all|every|each|both) (?:requests?|phases?|approvals?)\b", re.I)
 _SENTENCE = re.compile(r"(?<=[.!?])\)?\s+(?=[A-Z0-9\"(•])")
 _ABBREVIATION = re.compile(r"(?:\b(?:e\.g|i\.e|vs|Dr|No|Inc|etc|approx|U\.S|al|St|Rev)|\b[A-Z])\.$")
@@ -67,7 +67,7 @@ def by_phase(sentence: str) -> tuple[str, ...]:
     """A sentence about both phases ("initial: 3 months; renewal: 6 months") in its parts; else the whole."""
     if not (_RENEWAL.search(sentence) and _INITIAL.search(sentence)):
         return (sentence,)
-    parts = re.split(r";\s*|,?\s+(?:and|while|whereas)\s+(?=[^,;]{0,40}(?:renew|reauth|re-auth|continu|subsequent))|,\s+(?=(?:renew|reauth|re-auth|continu|subsequent))", sentence)
+    parts = re.split(r";\s*|,?\s+and,?\s+(?=(?:when|if|once|after|thereafter|then)\b)|,?\s+(?:and|while|whereas)\s+(?=[^,;]{0,40}(?:renew|reauth|re-auth|continu|subsequent))|,\s+(?=(?:renew|reauth|re-auth|continu|subsequent))", sentence)
     return tuple(part.strip() for part in parts if part.strip())
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Literal
 
+from parsers.criteria.exclusions import bars_patients
 from parsers.drugs import named_products
 from parsers.headings import is_connective
 from parsers.indications import is_residual, mentions, named_indications
@@ -55,6 +56,15 @@ _ASKED_DIAGNOSIS = re.compile(r"^\W*(?:(?:primary |patient'?s? |member'?s? )?dia
 _VERB = re.compile(r"\b(?:is|are|may|will|can|must|should|requires?|covers?)\b", re.I)
 _ANSWER_BOXES = re.compile(r"(?:[\s,/|]*[☐□☑✓_\[\]()]*\s*\b(?:yes|no|n/a)\b[\s_]*){2,}$", re.I)
 _EVERYTHING = re.compile(r"\bfor (?:all|any|every)\b (?:\w+ )?(?:indications?|uses?|conditions?|diagnos[ie]s|purposes?|reasons?)\b", re.I)
+# Who may not have the drug is a criterion; what it may not be used for is a denial.
+_OF_PATIENTS = re.compile(
+    r"\b(?:patients?|members?|individuals?|persons?|people|anyone|those|adults?|clients?|beneficiar\w+)\s+(?:who|whose|(?:with|having) (?:any|one|a history|an? (?:active|current|known)|active|current|known|uncontrolled|untreated))\b"
+    r"|\b(?:if|when|where|in the presence of|with)\b[^.;:]{0,40}\b(?:any|one)(?: or more)? of (?:the following|these)",
+    re.I,
+)
+_OF_PATIENTS_TITLE = re.compile(r"^\W*(?:\w+ )?(?:exclusion criteria|contraindications|exclusions? for (?:members|patients))\W*$", re.I)
+_CODE = re.compile(r"^\W*(?:[A-TV-Z]\d[0-9A-Z](?:\.?[0-9A-Z]{1,4})?|[A-Z]\d{4}|\d{5})\b")
+_LENGTH = re.compile(r"\b(?:approv|authori[sz])\w*\b[^.;]{0,40}\b\d*\w* ?(?:days?|weeks?|months?|years?)\b", re.I)
 _APPROVES = re.compile(r"\bapprov\w+|\bauthori[sz]\w+|\bcovered|\brenew\w*", re.I)
 
 
@@ -139,11 +149,14 @@ class _Reader:
         """Read what stands under one heading: statements hold for what follows them in the section."""
         ambient = scope
         beside: Scope | None = None
-        for node in nodes:
+        for node in _with_titles(nodes):
             if node.block.kind == "heading" and scope.role in OPEN_ROLES and _is_statement(node):
                 ambient = self._block(Node(replace(node.block, kind="paragraph"), node.children), ambient)
+            elif node.block.kind == "heading" and scope.role in OPEN_ROLES and _OF_PATIENTS_TITLE.search(node.block.text) and node.children:
+                as_list = Node(replace(node.block, kind="paragraph"), node.children)
+                self._require(replace(scope, products=scope.products or ambient.products), as_list, listed=True)
             elif node.block.kind == "heading":
-                beside = self._heading(node, replace(ambient, indications=scope.indications), beside)
+                beside = self._heading(node, replace(ambient, products=scope.products or ambient.products, indications=scope.indications), beside)
                 self.section(node.children, beside)
             else:
                 ambient = self._block(node, ambient)
@@ -188,7 +201,7 @@ class _Reader:
         inner = replace(scope, products=products)
         node = _without_closed_sections(_without_boxes(node))
         after = self._lead(node, inner) if node.children else self._sentences(node, inner, scope.products)
-        return replace(after, products=scope.products or after.products)
+        return after
 
     def _lead(self, node: Node, scope: Scope) -> Scope:
         text = node.block.text
@@ -197,10 +210,13 @@ class _Reader:
             return scope
         status = _status(text) or (scope.status if scope.status in _DENIED and not _asks(text) else None)
         self._note_authorization(scope, text)
+        if bars_patients(text):
+            self._bar(scope, node)
+            return scope
         if status in _DENIED:
             whole = " ; ".join(part.block.text for part in walk((node,)))
             self._answer(scope, status, node.block, whole)
-            return replace(scope, status=status)
+            return scope
         if self._holds_statements(node):
             inner = self._narrowed(scope, text, status)
             for child in node.children:
@@ -226,7 +242,7 @@ class _Reader:
         self._note_authorization(scope, block.text)
         if _ASKED_DIAGNOSIS.search(block.text) and named_indications(block.text):
             return replace(scope, indications=named_indications(block.text), status=scope.status or "covered")
-        answered, denied = False, None
+        answered, denied, spoken_of = False, None, scope.products
         known = bool(said)
         for sentence in (part for whole in sentences(block.text) for part in by_phase(whole)):
             if not known and not (known := bool(named_products(sentence))):
@@ -242,31 +258,33 @@ class _Reader:
                 status = denied
             piece = Node(replace(block, text=sentence))
             denied = status if status in _DENIED else None
-            if status in _DENIED:
+            if bars_patients(sentence) and not named_or_residual(sentence):
+                self._bar(running, piece)
+            elif status in _DENIED:
                 self._answer(running, status, block, sentence)
                 answered = True
             elif status is not None:
                 running = self._narrowed(running, sentence, status)
                 self._answer(running, status, replace(block, text=sentence), sentence, running.indications)
                 self._require(running, piece, listed=False)
-                answered = True
+                answered, spoken_of = True, running.products
             else:
                 running = self._narrowed(running, sentence, None, only_conditions=block.kind != "paragraph" or not is_label(sentence))
                 self._require(running, piece, listed=block.kind == "item" and not answered)
         leads = leads_in(block.text) and (answered or scope.status == "covered")
         if leads:
             return running
-        if len(running.products) < len(scope.products):
-            running = replace(running, products=scope.products)
-        return replace(scope, status=running.status) if answered and running.status == "covered" else scope
+        return replace(scope, products=spoken_of, status=running.status) if answered and running.status == "covered" else scope
 
     def _row(self, node: Node, scope: Scope) -> None:
         """A table row: an indication with its status, or with its limits under the column titles."""
         block = node.block
         text = " ; ".join(cell for cell in block.cells if cell) or block.text
-        bare = next((status for cell in block.cells for status, form in _BARE_STATUS if form.search(cell)), None)
-        status = _status(text) or bare or (scope.status if scope.status in _DENIED else None)
+        bare = next(filter(None, map(_bare_status, block.cells)), None)
+        status = _status(text) or bare or (scope.status if scope.status in _DENIED and named_or_residual(text) else None)
         if self._long_cells(block, scope):
+            return
+        if re.search(r"\bcodes?\b", " ".join(block.header), re.I) or any(_CODE.search(cell) for cell in block.cells[:2]):
             return
         if not scope.products or _DRUG_TABLE.search(" ".join(block.header[:2])):
             return
@@ -331,12 +349,17 @@ class _Reader:
             self.found.answers.append(Answer(product, tuple(dict.fromkeys(indications)), phase, status, authorization, passage, evidence))
 
     def _require(self, scope: Scope, node: Node, *, listed: bool) -> None:
-        if scope.status in _DENIED or scope.role == "exclusions" or (not node.children and is_residual(node.block.text)):
+        closed = scope.status in _DENIED or scope.role == "exclusions"
+        if (closed and not _LENGTH.search(node.block.text)) or (not node.children and is_residual(node.block.text)):
             return
         approves = (listed and bool(node.children)) or bool(_APPROVES.search(node.block.text))
         may_approve = approves or scope.status == "covered" or scope.role in ("initial", "renewal")
         implies: Implies = "cover" if approves else "cover_if_read" if may_approve else "nothing"
         self.found.requirements.append(Requirement(scope.products, scope.indications, scope.phase, node, listed, implies))
+
+    def _bar(self, scope: Scope, node: Node) -> None:
+        """Conditions of a patient that bar coverage are criteria of what is covered, whatever section names them."""
+        self.found.requirements.append(Requirement(scope.products, scope.indications, scope.phase, node, bool(node.children), "nothing"))
 
     def _note_authorization(self, scope: Scope, text: str) -> None:
         needed = prior_authorization(text)
@@ -357,10 +380,10 @@ def named_or_residual(text: str) -> bool:
 
 def _status(text: str) -> Status | None:
     """The status of a sentence; a sentence that asks for authorization says that the drug is covered with it."""
-    if len(text) < _HEADING_LENGTH and (bare := next((status for status, form in _BARE_STATUS if form.search(text)), None)):
+    if len(text) < _HEADING_LENGTH and (bare := _bare_status(text)):
         return bare
     status = _about_drug(text, read_status(text))
-    if status in _DENIED and not named_or_residual(text) and _MANNER.search(text):
+    if status in _DENIED and (_OF_PATIENTS.search(text) or (not named_or_residual(text) and _MANNER.search(text))):
         return None
     if status is None and prior_authorization(text):
         return "covered"
@@ -438,6 +461,33 @@ def _phase_of(role: Role, text: str, above: Scope) -> Phase | None:
 
 def _is_bare(node: Node) -> bool:
     return heading_role(node.block.text) in ("initial", "renewal", "limits")
+
+
+def _with_titles(nodes: Sequence[Node]) -> tuple[Node, ...]:
+    """Table rows without column titles take them from a first row of bare words, as a table cut by a page has it."""
+    titled: list[Node] = []
+    header: tuple[str, ...] = ()
+    fresh = True
+    for node in nodes:
+        block = node.block
+        if block.kind != "row":
+            header, fresh = (), True
+        elif fresh and not block.header and len(block.cells) > 1 and all(_is_title(cell) for cell in block.cells):
+            header, fresh = block.cells, False
+            continue
+        elif header and not block.header and len(block.cells) == len(header):
+            node = replace(node, block=replace(block, header=header))
+        titled.append(node)
+        fresh = fresh and block.kind != "row"
+    return tuple(titled)
+
+
+def _is_title(cell: str) -> bool:
+    return bool(cell) and len(cell.split()) <= 5 and not re.search(r"\d", cell) and not _bare_status(cell) and not mentions(cell) and not named_products(cell)
+
+
+def _bare_status(cell: str) -> Status | None:
+    return next((status for status, form in _BARE_STATUS if form.search(cell)), None)
 
 
 def _is_long(cell: str) -> bool:
