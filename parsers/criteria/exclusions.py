@@ -46,15 +46,21 @@ _BARS = re.compile(
     r"|exclu(?:de|ded|des|sion|sions)|ineligible|deni(?:ed|al)|contraindicat\w+|disqualif\w+|will be denied"
     r"|rule[ds] out coverage)\b"
 )
-_LIST_OF_BARS = re.compile(
-    r"\b(?:no|without|none|not|absence|free|exclu|contraindicat|ineligible|never|deni"
-    r"|any of the following (?:apply|is present|are present)\b.*\bnot)"
+_BARS_PATIENTS = re.compile(
+    r"\b(?:not (?:be )?(?:covered|approved|authorized|eligible|recommended|considered|provided|indicated)"
+    r"|excluded|exclusions?|ineligible|denied|contraindicated)\b"
+    r"[^.;:]{0,70}\b(?:(?:patients?|members?|individuals?|clients?|beneficiar\w+|enrollees?|those|anyone"
+    r"|persons?|people|recipients?|someone)"
+    r" (?:who (?:has|have|had|is|are)|with|having|whose)\b(?! (?:\w+ ){0,4}(?:criteria|requirements))|(?:if"
+    r"|when|where) (?:the |a |an )?(?:patient|member|individual|client|beneficiary|enrollee|recipient) (?:has"
+    r"|is|had)\b"
+    r"|in the presence of\b|(?:if|when|where) any (?:1|one )?of the (?:following"
+    r"|conditions below) (?:\w+ )?(?:appl|is|are|present)|any of (?:the following|these) (?:conditions"
+    r"|contraindications|apply|is present|are present|exclusions))"
+    r"|\bexclusion criteria\b[^.]{0,60}:\s*$",
+    re.IGNORECASE,
 )
-_HISTORY_ONLY = re.compile(r"^(?:or |and |history of |a history of |past |prior |current |any |active )*")
-_OVERRIDES = re.compile(
-    r"\b(?:unless|except|benefits?|outweigh\w*|risks?|currently being treated|in (?:active )?treatment"
-    r"|being treated|stabili[sz]ed|clinically appropriate)\b"
-)
+_BARS_UNLESS = re.compile(r"\b(?:unless|except|not met|do(?:es)? not meet|other than)\b", re.IGNORECASE)
 _ALTERNATIVE = re.compile(
     r"\b(?:unless|except(?: when| if| where)?|or)\b[^;]*\b(?:benefit|outweigh|risk|opinion|judg|document|clear"
     r"|approv|treated|treatment|stable|controlled|rationale|specialist)"
@@ -74,7 +80,8 @@ _LEAD = re.compile(
     r"|treatment|therapy))*:?,?(?: that is,)?(?: )"
 )
 _NOT_A_CONDITION = re.compile(
-    r"\b(?:is|are|was|were|being|that|which|who|treated|such a|there (?:is|are)|that is|esketamine|spravato|excipient|mono-?therapy|antidepress"
+    r"\b(?:is|are|was|were|being|that|which|who|treated|such a|there (?:is|are)|that is|esketamine|spravato"
+    r"|excipient|mono-?therapy|antidepress"
     r"|investigational|covered|prescri|therapy|treatment|drug|medication|criteria|pharmac|request|fail|respon"
     r"|session|visit|required|pdmp|dose|ketamine|component|ingredient|provider|prior|combin|year|age"
     r"|contraindication|condition|following|concomitant|use\b|risk|benefit|improvement)"
@@ -138,6 +145,11 @@ def under_exclusion(topic: str) -> bool:
             lead,
         )
     )
+
+
+def bars_patients(text: str) -> bool:
+    """Whether a sentence or lead-in refuses patients for a condition they have, rather than a use of the drug."""
+    return bool(_BARS_PATIENTS.search(text)) and not _BARS_UNLESS.search(text)
 
 
 def _remission(clause: Clause) -> Iterator[Finding]:
