@@ -34,7 +34,11 @@ def test_alerts(output_format: Format) -> None:
     trials = test_channels(settings().read_config(required=True), now=utc_now())
     if not trials:
         raise WorkFailedError("no rule names a channel: add a [[rule]] to the configuration")
-    print_rows(trials, ChannelTrial, output_format, ("channel", "error"))
+    if output_format == "table":
+        for trial in trials:
+            click.echo(f"{trial.channel}: {trial.error or 'delivered'}")
+    else:
+        print_rows(trials, ChannelTrial, output_format, ())
     failed = [trial.channel for trial in trials if trial.error]
     if failed:
         raise WorkFailedError(f"{len(failed)} of {len(trials)} channels failed")

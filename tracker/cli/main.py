@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import errno
+import sqlite3
+
 import click
 
 from db.blobs import BlobError
@@ -28,6 +31,13 @@ class Ketwatch(click.Group):
             raise CannotReadError(str(error)) from error
         except (BlobError, BusyError, RunnerError) as error:
             raise WorkFailedError(str(error)) from error
+        except sqlite3.Error as error:
+            raise WorkFailedError(f"the database cannot be used: {error}; look at --data") from error
+        except OSError as error:
+            # A reader that went away (`| head`) is click's to end quietly.
+            if error.errno == errno.EPIPE:
+                raise
+            raise WorkFailedError(f"{error.filename or 'the system'}: {error.strerror or error}") from error
 
 
 @click.group(cls=Ketwatch, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})

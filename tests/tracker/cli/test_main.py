@@ -47,6 +47,33 @@ def test_the_data_folder_may_come_from_the_environment(tmp_path: Path) -> None:
     assert CliRunner().invoke(main, ["sources"], env={"KETWATCH_DATA": str(tmp_path)}).exit_code == 0
 
 
+def test_a_broken_database_is_one_line_and_exit_code_1(tmp_path: Path) -> None:
+    (tmp_path / "ketwatch.db").write_text("this is a letter and no database, however long it may go on")
+    result = CliRunner().invoke(main, ["sources", "--data", str(tmp_path)])
+    assert result.exit_code == 1
+    assert len(result.stderr.splitlines()) == 1
+
+
+def test_a_trial_message_goes_to_every_channel_of_a_rule(tmp_path: Path) -> None:
+    config = tmp_path / "ketwatch.toml"
+    config.write_text(
+        """[[folder]]\nname = "out"\npath = "messages"\n[[rule]]\nname = "all"\nto = ["folder:out"]\n""", "utf-8"
+    )
+    result = CliRunner().invoke(main, ["alerts", "test", "--config", str(config)])
+    assert result.output == "folder:out: delivered\n"
+    assert len(list((tmp_path / "messages").glob("*.eml"))) == 1
+
+
+def test_a_document_by_hand_is_kept_and_shown(tmp_path: Path) -> None:
+    policy = tmp_path / "policy.txt"
+    policy.write_text("Spravato (esketamine) is considered investigational for bipolar depression.\n" * 3)
+    data = ["--data", str(tmp_path / "data")]
+    assert CliRunner().invoke(main, ["add", str(policy), "--payer", "hilltop", *data]).exit_code == 0
+    shown = CliRunner().invoke(main, ["show", "hilltop/policy", *data])
+    assert shown.exit_code == 0, shown.stderr
+    assert "bipolar depression" in shown.output
+
+
 def test_wrong_usage_is_exit_code_2() -> None:
     assert CliRunner().invoke(main, ["coverage", "--status", "perhaps"]).exit_code == 2
     assert CliRunner().invoke(main, ["changes", "--since", "yesterday"]).exit_code == 2
