@@ -11,14 +11,32 @@ from parsers.products import read_route
 
 # A name cell holds a drug and its form ("esketamine nasal spray (Spravato)"), not a sentence.
 _NAME_WORDS = 8
-_NAME_COLUMN = re.compile(r"\b(?:drug|product|medication|medicine|brand|generic|agent|trade|label) ?(?:name)?\b|\bname\b|\bpreferred\b", re.I)
-_STATUS_COLUMN = re.compile(r"\b(?:coverage|status|tier|preferred|formulary|covered|benefit)\b", re.I)
-_AUTHORIZATION_COLUMN = re.compile(r"\bPA\b|prior auth|authori[sz]ation|pre-?cert|\brestrictions?\b|\bnotes?\b|\brequirements?\b|\blimits?\b|\bedits?\b|\breview\b", re.I)
-_EXCLUDED = re.compile(r"^\W*(?:not covered|non-?covered|excluded|benefit exclusion|NC|not a covered (?:benefit|service)|plan exclusion)\b", re.I)
-_COVERED = re.compile(r"^\W*(?:non-? ?preferred|preferred|covered|tier|formulary|non-?formulary|PA\b|prior auth|generic|brand|yes|specialty|medical benefit|MB\b|PDL|NPD|PD\b|\$|[1-6]$)", re.I)
-_NEEDED = re.compile(r"\bPA\b|\bprior[- ]?auth\w*|\bpre-?cert\w*|\bPAR\b|\bTAR\b|^\W*(?:yes|required|Y)\W*$", re.I)
-_NOT_NEEDED = re.compile(r"\bno (?:PA|prior auth\w*|pre-?cert\w*)\b|\b(?:PA|prior auth\w*|pre-?cert\w*)(?: is)? not (?:required|needed)|^\W*(?:no|none|N|not required)\W*$", re.I)
-_LIST_TITLE = re.compile(r"\b(?:preferred drug list|drug (?:list|formulary)|formulary|PDL)\b", re.I)
+_NAME_COLUMN = re.compile(
+    r"\b(?:drug|product|medication|medicine|brand|generic|agent|trade|label) ?(?:name)?\b|\bname\b|\bpreferred\b",
+    re.IGNORECASE,
+)
+_STATUS_COLUMN = re.compile(r"\b(?:coverage|status|tier|preferred|formulary|covered|benefit)\b", re.IGNORECASE)
+_AUTHORIZATION_COLUMN = re.compile(
+    r"\bPA\b|prior auth|authori[sz]ation|pre-?cert|\brestrictions?\b|\bnotes?\b|\brequirements?\b|\blimits?\b|\bedits?\b|\breview\b",
+    re.IGNORECASE,
+)
+_EXCLUDED = re.compile(
+    r"^\W*(?:not covered|non-?covered|excluded|benefit exclusion|NC|not a covered (?:benefit|service)|plan exclusion)\b",
+    re.IGNORECASE,
+)
+_COVERED = re.compile(
+    r"^\W*(?:non-? ?preferred|preferred|covered|tier|formulary|non-?formulary|PA\b|prior auth|generic|brand|yes|specialty|medical benefit|MB\b|PDL|NPD|PD\b|\$|[1-6]$)",
+    re.IGNORECASE,
+)
+_NEEDED = re.compile(
+    r"\bPA\b|\bprior[- ]?auth\w*|\bpre-?cert\w*|\bPAR\b|\bTAR\b|^\W*(?:yes|required|Y)\W*$", re.IGNORECASE
+)
+_NOT_NEEDED = re.compile(
+    r"\bno (?:PA|prior auth\w*|pre-?cert\w*)\b|\b(?:PA|prior auth\w*|pre-?cert\w*)(?: is)? not (?:required|needed)|^\W*(?:no|none|N|not required)\W*$",
+    re.IGNORECASE,
+)
+_LIST_TITLE = re.compile(r"\b(?:preferred drug list|drug (?:list|formulary)|formulary|PDL)\b", re.IGNORECASE)
+_COLUMNS = re.compile(r"^\W*preferred\b[\W\w]{0,15}\bnon-? ?preferred\W*$", re.IGNORECASE)
 _LISTED_LENGTH = 60
 _FEWEST_ROWS = 20
 
@@ -40,7 +58,9 @@ def _from_rows(blocks: Sequence[Block]) -> Iterator[Position]:
     for block in blocks:
         if block.kind != "row" or len(block.cells) < 2:
             continue
-        name = next((cell for cell in block.cells[:4] if named_products(cell) and len(cell.split()) <= _NAME_WORDS), None)
+        name = next(
+            (cell for cell in block.cells[:4] if named_products(cell) and len(cell.split()) <= _NAME_WORDS), None
+        )
         status = _status(block) if name is not None else None
         if name is None or status is None or not (_NAME_COLUMN.search(" ".join(block.header)) or not block.header):
             continue
@@ -52,17 +72,25 @@ def _from_rows(blocks: Sequence[Block]) -> Iterator[Position]:
 
 def _from_columns(blocks: Sequence[Block]) -> Iterator[Position]:
     """Names in a drug list without cells, as the columns of a narrow PDF list leave them."""
-    rows = [block for block in blocks if block.kind == "row"]
-    listed = any("preferred" in block.text.lower() and len(block.text) < _LISTED_LENGTH for block in rows)
+    listed = any(_COLUMNS.match(block.text) for block in blocks)
     titled = any(_LIST_TITLE.search(block.text) for block in blocks[:6] if len(block.text) < 2 * _LISTED_LENGTH)
-    if len(rows) < _FEWEST_ROWS or not (listed or titled):
+    if not listed and not (titled and sum(block.kind == "row" for block in blocks) >= _FEWEST_ROWS):
         return
     for block in blocks:
         named = named_products(block.text)
         if block.kind in ("row", "item") or len(block.text) > _LISTED_LENGTH or re.search(r":\s*\d", block.text):
             continue
         for product in named:
-            yield Position(product, read_route(product, ""), "any", "initial", "covered", None, None, (Evidence(block.page, block.text),))
+            yield Position(
+                product,
+                read_route(product, ""),
+                "any",
+                "initial",
+                "covered",
+                None,
+                None,
+                (Evidence(block.page, block.text),),
+            )
 
 
 def _status(block: Block) -> Status | None:

@@ -38,12 +38,20 @@ _RESIDUAL = re.compile(
     r"|\b(?:not|nowhere) (?:otherwise )?(?:listed|named|mentioned|outlined|addressed|specified|included|described|identified|covered|meeting)[^.;]{0,20}\b(?:above|here|below|under|in this|within|elsewhere)\b"
     r"|\bother than (?:those|the (?:ones?|indications?|uses?|conditions?)|(?:the )?(?:above|listed))|\bother than\b[^.;]{0,30}\b(?:listed|named|above)\b|\bbeyond (?:those|the)\b|\boutside (?:of )?(?:those|the|these)\b[^.;]{0,30}(?:criteria|indications?|uses?|above)"
     r"|\b(?:for|in) (?:all|any) others?\W*$|\ball others?\b|\banything else\b|\bany(?:thing)? not listed\b|\bothers\b|\boff-label (?:uses?|indications?)\b|\bunlabell?ed (?:uses?|indications?)\b|\bnot FDA[- ]approved\b|\bnon-?FDA[- ](?:approved|labell?ed)\b",
-    re.I,
+    re.IGNORECASE,
 )
-_LABEL_NEGATED = re.compile(r"\b(?:not|non|no|without|outside|lack\w*|off|either|both|two|its|these)\b[^.;]{0,25}$", re.I)
+_LABEL_NEGATED = re.compile(
+    r"\b(?:not|non|no|without|outside|lack\w*|off|either|both|two|its|these)\b[^.;]{0,25}$", re.IGNORECASE
+)
 # Scores and symptoms of depression are no diagnosis of it.
-_OF_DEPRESSION = re.compile(r"\s*(?:(?:rating|severity|symptom|assessment|screening|clinician|self-report)\w* )*(?:scales?|scores?|questionnaires?|inventor(?:y|ies)|assessments?|measures?|tools?|instruments?|severity|symptomatology|episodes?)\b", re.I)
-_EXCEPTED = re.compile(r"\b(?:other than|except(?:ing)?(?: for)?|apart from|excluding|besides|but not)\s+(?:for |in |those with |patients with )?$", re.I)
+_OF_DEPRESSION = re.compile(
+    r"\s*(?:(?:rating|severity|symptom|assessment|screening|clinician|self-report)\w* )*(?:scales?|scores?|questionnaires?|inventor(?:y|ies)|assessments?|measures?|tools?|instruments?|severity|symptomatology|episodes?)\b",
+    re.IGNORECASE,
+)
+_EXCEPTED = re.compile(
+    r"\b(?:other than|except(?:ing)?(?: for)?|apart from|excluding|besides|but not)\s+(?:for |in |those with |patients with )?$",
+    re.IGNORECASE,
+)
 _DEPRESSION: frozenset[Indication] = frozenset({"trd", "mdsi", "mdd"})
 
 
@@ -63,7 +71,9 @@ class _Name:
     pattern: re.Pattern[str]
 
 
-_PATTERNS = tuple(_Name(indication, re.compile(rf"(?<!\w)(?:{pattern})(?!\w)", re.I)) for indication, pattern in _NAMES)
+_PATTERNS = tuple(
+    _Name(indication, re.compile(rf"(?<!\w)(?:{pattern})(?!\w)", re.IGNORECASE)) for indication, pattern in _NAMES
+)
 
 
 def mentions(text: str) -> tuple[Mention, ...]:
@@ -80,7 +90,9 @@ def named_indications(text: str) -> tuple[Indication, ...]:
 def is_residual(text: str) -> bool:
     """Whether the text speaks of all uses that it or the policy does not name."""
     spans = [(mention.start, mention.end) for mention in mentions(text)]
-    return any(all(end <= found.start() or start >= found.end() for start, end in spans) for found in _RESIDUAL.finditer(text))
+    return any(
+        all(end <= found.start() or start >= found.end() for start, end in spans) for found in _RESIDUAL.finditer(text)
+    )
 
 
 def covers(condition: tuple[Indication, ...], indication: Indication) -> bool:

@@ -12,7 +12,7 @@ from parsers.models import Block
 
 _LEAD_IN = re.compile(
     r":\W*$|\b(?:following|below|criteria|conditions|requirements|if|when|unless|must|all|any|one|both|either)\b[^.]{0,40}[.)]?\s*$",
-    re.I,
+    re.IGNORECASE,
 )
 _OTHER_READING: dict[MarkerStyle, MarkerStyle] = {"lower_roman": "lower", "upper_roman": "upper"}
 
@@ -130,7 +130,9 @@ class _Outline:
         for place, branch in enumerate(self.open):
             siblings = self.open[place - 1].children if place else self.roots
             tails = [child for sibling in siblings if sibling is not branch for child in sibling.children]
-            if branch.block.marker and any(tail.block.kind == "paragraph" and tail.block.text.split()[:2] == opening for tail in tails):
+            if branch.block.marker and any(
+                tail.block.kind == "paragraph" and tail.block.text.split()[:2] == opening for tail in tails
+            ):
                 return branch
         return None
 
@@ -167,7 +169,11 @@ def _follows(before: Block, after: Block) -> bool:
 
 def _alike(item: Block, other: Block) -> bool:
     """Whether two items can stand in one list: marked alike, at one depth or the second further out."""
-    return other.depth <= item.depth and _form(item.marker) == _form(other.marker) and bool(item.marker) == bool(other.marker)
+    return (
+        other.depth <= item.depth
+        and _form(item.marker) == _form(other.marker)
+        and bool(item.marker) == bool(other.marker)
+    )
 
 
 def _form(marker: str) -> str:

@@ -23,7 +23,7 @@ _ONLY_RENEWAL = frozenset({"renewal_auth_days", "renewal_response"})
 _TITLE_BLOCKS = 12
 _TITLE_LENGTH = 160
 _TOP_LINES = 4
-_TITLE_LABEL = re.compile(r"\b(?:title|subject|policy name|drug(?: name)?|product|medication|re)\s*:", re.I)
+_TITLE_LABEL = re.compile(r"\b(?:title|subject|policy name|drug(?: name)?|product|medication|re)\s*:", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +45,9 @@ def read_positions(blocks: tuple[Block, ...], products: tuple[Product, ...] | No
     found = {**{_key_of(position): position for position in listed}, **_positions(said, blocks)}
     for product in {key.product for key in found}:
         if any(key.product == product and key.indication != "any" for key in found):
-            found = {key: position for key, position in found.items() if key.product != product or key.indication != "any"}
+            found = {
+                key: position for key, position in found.items() if key.product != product or key.indication != "any"
+            }
     if not found:
         return tuple(_unknown(blocks, about))
     return tuple(found.values())
@@ -68,7 +70,9 @@ def _positions(said: Statements, blocks: Sequence[Block]) -> dict[_Key, Position
 def _expanded(said: Statements, blocks: Sequence[Block]) -> Iterator[tuple[_Key, Answer]]:
     """Every answer for every indication it is about, the covered ones first: renewals and residuals follow them."""
     covered: dict[Product, list[Indication]] = {}
-    ordered = sorted([*said.answers, *_implied(said)], key=lambda answer: (answer.phase == "renewal", answer.status in _DENIED))
+    ordered = sorted(
+        [*said.answers, *_implied(said)], key=lambda answer: (answer.phase == "renewal", answer.status in _DENIED)
+    )
     for answer in ordered:
         indications = answer.indications
         if not indications:
@@ -90,7 +94,11 @@ def _unstated(answer: Answer, covered: Sequence[Indication], blocks: Sequence[Bl
 
 
 def _titled(product: Product, blocks: Sequence[Block]) -> tuple[Indication, ...]:
-    titles = [block.text for block in blocks[:_TITLE_BLOCKS] if block.kind == "heading" and product in named_products(block.text)]
+    titles = [
+        block.text
+        for block in blocks[:_TITLE_BLOCKS]
+        if block.kind == "heading" and product in named_products(block.text)
+    ]
     return tuple(indication for title in titles[:1] for indication in named_indications(title))
 
 
@@ -104,7 +112,9 @@ def _implied(said: Statements) -> Iterator[Answer]:
         for product in requirement.products:
             if requirement.indications or requirement.phase == "renewal":
                 if_read = requirement.implies == "cover_if_read"
-                yield Answer(product, requirement.indications, requirement.phase, "covered", None, text, evidence, if_read)
+                yield Answer(
+                    product, requirement.indications, requirement.phase, "covered", None, text, evidence, if_read
+                )
 
 
 def _position(key: _Key, answer: Answer, said: Statements) -> Position:
@@ -113,7 +123,9 @@ def _position(key: _Key, answer: Answer, said: Statements) -> Position:
         authorization = said.authorization.get(key.product)
     criteria = _criteria(key, said.requirements) if answer.status in ("covered", "case_by_case") else None
     route = read_route(key.product, answer.passage)
-    return Position(key.product, route, key.indication, key.phase, answer.status, authorization, criteria, (answer.evidence,))
+    return Position(
+        key.product, route, key.indication, key.phase, answer.status, authorization, criteria, (answer.evidence,)
+    )
 
 
 def _criteria(key: _Key, requirements: Iterable[Requirement]) -> Tree | None:
@@ -181,7 +193,9 @@ def _about(blocks: Sequence[Block]) -> tuple[Product, ...]:
     for place, block in enumerate(first):
         named = named_products(block.text)
         titles = block.kind == "heading" and block.depth == top
-        if named and (titles or _TITLE_LABEL.search(block.text[:_TITLE_LENGTH]) or (place < _TOP_LINES and _is_title(block.text))):
+        if named and (
+            titles or _TITLE_LABEL.search(block.text[:_TITLE_LENGTH]) or (place < _TOP_LINES and _is_title(block.text))
+        ):
             return named
     return ()
 
@@ -193,4 +207,6 @@ def _is_title(line: str) -> bool:
 def _unknown(blocks: Sequence[Block], about: Sequence[Product]) -> Iterator[Position]:
     for product in about:
         title = next(block for block in blocks if product in named_products(block.text))
-        yield Position(product, read_route(product, ""), "any", "initial", "unknown", evidence=(Evidence(title.page, title.text),))
+        yield Position(
+            product, read_route(product, ""), "any", "initial", "unknown", evidence=(Evidence(title.page, title.text),)
+        )

@@ -29,8 +29,10 @@ _WORDING: tuple[tuple[Role, str], ...] = (
     ("boilerplate", r"\b(?:disclaimers?|instructions? for use|important (?:notes?|reminders?|information)|legal|copyright|benefit application|application (?:to|of)|applicab\w+|general information|about this|notices?|non-?discrimination|rights|language assistance|trademark|confidential\w*|lines? of business|benefit (?:variations?|considerations?)|policy exceptions?|mandates?|governing (?:law|documents?)|terms (?:and|of)|asset publisher)\b"),
     ("background", r"\b(?:backgrounds?|overview|description|introduction|summary|about (?:the|this) (?:drug|medic\w+|product|treatment|condition)|(?:drug|product|disease|regulatory|label|labeling|general) (?:information|description|summary|overview|status|notes?|facts|background)|(?:FDA|label(?:ed|ing)?)(?:[- ]approved)? (?:indications?|information|uses?|status|notes?|approval)|governing bodies|pharmacolog\w+|mechanism|disease|epidemiology|purpose|safety(?: information)?|boxed warning|warnings?|procedure or service|regulatory|discussion)\b"),
 )  # fmt: skip
-_PATTERNS = tuple((role, re.compile(pattern, re.I)) for role, pattern in _WORDING)
-_STATED_NECESSITY = re.compile(r"\b(?:when|may be|is|are) (?:\w+ )?(?:covered|medically necessary|approved)\b|\bcriteria\b", re.I)
+_PATTERNS = tuple((role, re.compile(pattern, re.IGNORECASE)) for role, pattern in _WORDING)
+_STATED_NECESSITY = re.compile(
+    r"\b(?:when|may be|is|are) (?:\w+ )?(?:covered|medically necessary|approved)\b|\bcriteria\b", re.IGNORECASE
+)
 
 
 def heading_role(heading: str) -> Role | None:
@@ -48,7 +50,11 @@ def section_role(heading: str, above: Role, before: Role | None) -> Role:
     if above in ("boilerplate", "other") and own in OPEN_ROLES:
         return own
     if above not in OPEN_ROLES:
-        return own if own is not None and own in ("initial", "renewal", "indications") and _STATED_NECESSITY.search(heading) else above
+        return (
+            own
+            if own is not None and own in ("initial", "renewal", "indications") and _STATED_NECESSITY.search(heading)
+            else above
+        )
     if own is not None:
         return own
     return before if before is not None else above

@@ -13,34 +13,49 @@ _RENEWAL = re.compile(
     r"\bre-?authori[sz]\w*|\brenew(?:als?|ed|ing|able)?\b|\bre-?approv\w*|\bre-?certif\w*|\bcontinuation\b"
     r"|\bcontinu(?:ed|ing|e|es) (?:\w+ )?(?:use|therapy|treatment|approval|coverage|authori[sz]ation|esketamine|spravato|ketamine|requests?|infusions?|sessions?)\b"
     r"|\bsubsequent (?:approval|authori[sz]ation|request|review|coverage|treatment|course)s?\b|\bmaintenance (?:approval|request|authori[sz]ation|criteria)|\bextension (?:of|request)|\bextended (?:for|by)\b",
-    re.I,
+    re.IGNORECASE,
 )
-_INITIAL = re.compile(r"\binitial(?:ly)?\b|\bat first\b|\binitiat(?:ion|ing|ed)\b|\b(?:first|new) (?:approval|authori[sz]ation|request|course|start)s?\b", re.I)
-_EVERY_PHASE = re.compile(r"\binitial (?:and|or|&) (?:re-?\w+|continu\w+)|\b(?:all|every|each|both) (?:requests?|phases?|approvals?)\b", re.I)
+_INITIAL = re.compile(
+    r"\binitial(?:ly)?\b|\bat first\b|\binitiat(?:ion|ing|ed)\b|\b(?:first|new) (?:approval|authori[sz]ation|request|course|start)s?\b",
+    re.IGNORECASE,
+)
+_EVERY_PHASE = re.compile(
+    r"\binitial (?:and|or|&) (?:re-?\w+|continu\w+)|\b(?:all|every|each|both) (?:requests?|phases?|approvals?)\b",
+    re.IGNORECASE,
+)
 _SENTENCE = re.compile(r"(?<=[.!?])\)?\s+(?=[A-Z0-9\"(•])")
 _ABBREVIATION = re.compile(r"(?:\b(?:e\.g|i\.e|vs|Dr|No|Inc|etc|approx|U\.S|al|St|Rev)|\b[A-Z])\.$")
 _NEGATION = re.compile(
-    r"\b(?:no|not|nor|without|never|absence of|free of|excluding|exclude[sd]?|deny|denied|lacks?|history of|remission|rule[sd]? out|other than|except)\b[^.;:]{0,60}$", re.I
+    r"\b(?:no|not|nor|without|never|absence of|free of|excluding|exclude[sd]?|deny|denied|lacks?|history of|remission|rule[sd]? out|other than|except)\b[^.;:]{0,60}$",
+    re.IGNORECASE,
 )
 _REQUIRED = re.compile(
     r"(?:diagnos\w+(?: is| was| are)?(?: of| with| as|:)?|\b(?:has|have|having|had|with|suffers? from|suffering from|treatment of|treating|treat|management of"
     r"|(?:use|used|indicated|requested|prescribed|given|needed|request(?:ed)?|therapy|benefit|medically necessary|covered|approved|authorized) (?:for|in)))"
     r"(?:[\s:]*(?:a|an|the|one|of|following|documented|confirmed|established|current|primary|clinical|adults?|patients?|diagnosis|either|with|who|have|has|severe|moderate|to|unipolar|non-?psychotic|recurrent|single|episode|or|by|DSM-?5?|,|ICD-10)\b[\s:,]*)*[\s:,(]*$",
-    re.I,
+    re.IGNORECASE,
 )
-_ESTABLISHED = re.compile(r"^[^.;:]{0,40}\b(?:has|have|is|was|must)(?: been| be)? (?:diagnosed|confirmed|established|documented|present)\b", re.I)
+_ESTABLISHED = re.compile(
+    r"^[^.;:]{0,40}\b(?:has|have|is|was|must)(?: been| be)? (?:diagnosed|confirmed|established|documented|present)\b",
+    re.IGNORECASE,
+)
 _FILLER = re.compile(
     r"\b(?:esketamine|spravato|ketamine|ketalar|nasal|spray|intranasal|iv|intravenous|infusions?|for|the|treatment|therapy|of|in|adults?|patients?|members?|individuals?|clients?|with|a|an|diagnos[ie]s|initial|renewal|continued"
     r"|continuation|use|criteria|indications?|approval|request|and|or|only|section|part|option|added|new|unipolar|major|disorder|who|have|has|documented|confirmed|authori[sz]ation|reauthori[sz]ation|coverage|must|meet|all|to|if|both|when|are|is|be|met|following|recurrent|single|episode|by|severe|moderate)\b"
     r"|[\W\d_]+|\b[IVXivx]+\b|\b[A-Za-z]\b",
-    re.I,
+    re.IGNORECASE,
 )
 _CONDITION_BEFORE = re.compile(
     r"(?:^|[.;]\s*)\(?(?:[a-z0-9]{1,3}[.)]\s*)?(?:for|in|if|when|where|with)\b[^,;:.]{0,60}$|\b(?:when|if|where|whenever|only)\b[^,;:.]{0,30}\b(?:for|treating|is|has|of)\b[^,;:.]{0,25}$|\((?:for |if |in )?$",
-    re.I,
+    re.IGNORECASE,
 )
-_CONDITION_AFTER = re.compile(r"^(?:[^,;:.]{0,30}[,:)]|\W*$|[^,;:.]{0,12}\bonly\b)", re.I)
-_ALL_OF_THEM = re.compile(r"\b(?:both|either|all|every|each|any)(?: of)?(?: the| these| two)? (?:above|indications?|diagnos[ie]s|uses|conditions|labeled|requests)\b|\bregardless of (?:the )?(?:indication|diagnosis)\b|\bboth of the above\b", re.I)
+_CONDITION_AFTER = re.compile(r"^(?:[^,;:.]{0,30}[,:)]|\W*$|[^,;:.]{0,12}\bonly\b)", re.IGNORECASE)
+_ORNAMENT = " ^*_#\"'•-"
+_AFTER_LABEL = re.compile(r"[\s^*_\"')]*(?:[:–—|]|-\s|\d)")
+_ALL_OF_THEM = re.compile(
+    r"\b(?:both|either|all|every|each|any)(?: of)?(?: the| these| two)? (?:above|indications?|diagnos[ie]s|uses|conditions|labeled|requests)\b|\bregardless of (?:the )?(?:indication|diagnosis)\b|\bboth of the above\b",
+    re.IGNORECASE,
+)
 
 
 def sentences(text: str) -> tuple[str, ...]:
@@ -67,7 +82,10 @@ def by_phase(sentence: str) -> tuple[str, ...]:
     """A sentence about both phases ("initial: 3 months; renewal: 6 months") in its parts; else the whole."""
     if not (_RENEWAL.search(sentence) and _INITIAL.search(sentence)):
         return (sentence,)
-    parts = re.split(r";\s*|,?\s+and,?\s+(?=(?:when|if|once|after|thereafter|then)\b)|,?\s+(?:and|while|whereas)\s+(?=[^,;]{0,40}(?:renew|reauth|re-auth|continu|subsequent))|,\s+(?=(?:renew|reauth|re-auth|continu|subsequent))", sentence)
+    parts = re.split(
+        r";\s*|,?\s+and,?\s+(?=(?:when|if|once|after|thereafter|then)\b)|,?\s+(?:and|while|whereas)\s+(?=[^,;]{0,40}(?:renew|reauth|re-auth|continu|subsequent))|,\s+(?=(?:renew|reauth|re-auth|continu|subsequent))",
+        sentence,
+    )
     return tuple(part.strip() for part in parts if part.strip())
 
 
@@ -95,7 +113,11 @@ def required_indications(text: str) -> tuple[Indication, ...]:
     for mention in mentions(text):
         before, after = text[: mention.start], text[mention.end :]
         direct = bool(_REQUIRED.search(before) or (_ESTABLISHED.search(after) and len(before) < 40))
-        joined = (direct or (joined and _joins(text, mention, wanted))) and not _NEGATION.search(before) and not mention.excepted
+        joined = (
+            (direct or (joined and _joins(text, mention, wanted)))
+            and not _NEGATION.search(before)
+            and not mention.excepted
+        )
         if joined:
             wanted.append(mention.indication)
     return tuple(dict.fromkeys(wanted))
@@ -103,13 +125,17 @@ def required_indications(text: str) -> tuple[Indication, ...]:
 
 def condition(text: str) -> tuple[Indication, ...]:
     """The indications to which a clause is limited ("For depression, …", "TRD: …", "… when used for TRD")."""
+    first = next(iter(mentions(text)), None)
+    if first and not text[: first.start].strip(_ORNAMENT) and _AFTER_LABEL.match(text[first.end :]):
+        return (first.indication,)
     label = re.match(r"^([^.:]{2,120})[.:]\s+\S", text)
     if label and is_label(label[1]):
         return named_indications(label[1])
     limited = [
         mention.indication
         for mention in mentions(text)
-        if _CONDITION_BEFORE.search(text[: mention.start]) and _CONDITION_AFTER.search(text[mention.end :])
+        if _CONDITION_BEFORE.search(text[: mention.start])
+        and _CONDITION_AFTER.search(text[mention.end :])
         and not _NEGATION.search(text[: mention.start])
     ]
     return tuple(dict.fromkeys(limited))
@@ -117,7 +143,11 @@ def condition(text: str) -> tuple[Indication, ...]:
 
 def positive_indications(text: str) -> tuple[Indication, ...]:
     """The indications named in a statement of coverage, without those that it rules out."""
-    named = [mention.indication for mention in mentions(text) if not mention.excepted and not _NEGATION.search(text[: mention.start])]
+    named = [
+        mention.indication
+        for mention in mentions(text)
+        if not mention.excepted and not _NEGATION.search(text[: mention.start])
+    ]
     return tuple(dict.fromkeys(named))
 
 
@@ -131,4 +161,9 @@ def _inside(place: int, found: tuple[Mention, ...]) -> bool:
 
 
 def _joins(text: str, mention: Mention, wanted: list[Indication]) -> bool:
-    return bool(wanted) and bool(re.search(r"(?:,|\bor|\band|/|;)\s*(?:\(?\w{1,3}\)\s*)?(?:for |with |a |an |the |adults? with )*$", text[: mention.start]))
+    return bool(wanted) and bool(
+        re.search(
+            r"(?:,|\bor|\band|/|;)\s*(?:\(?\w{1,3}\)\s*)?(?:for |with |a |an |the |adults? with )*$",
+            text[: mention.start],
+        )
+    )

@@ -28,44 +28,66 @@ from parsers.scopes import (
 from parsers.statuses import prior_authorization, read_status
 
 _DENIED: frozenset[Status] = frozenset({"investigational", "not_medically_necessary", "excluded"})
-_OTHER_DRUG = re.compile(r"^\W*(?!.*\b(?:MDD|TRD|PTSD)\b)(?:[\d.]+ )?[A-Z][a-z]+(?:, [A-Z][a-z]+)* ?\([a-z][\w ,/-]+\)|\b(?:agents|agonists|antagonists|inhibitors|vaccines?)\b(?!.*criteria)", re.I)
+_OTHER_DRUG = re.compile(
+    r"^\W*(?!.*\b(?:MDD|TRD|PTSD)\b)(?:[\d.]+ )?[A-Z][a-z]+(?:, [A-Z][a-z]+)* ?\([a-z][\w ,/-]+\)|\b(?:agents|agonists|antagonists|inhibitors|vaccines?)\b(?!.*criteria)",
+    re.IGNORECASE,
+)
 _BARE_STATUS: tuple[tuple[Status, re.Pattern[str]], ...] = (
-    ("investigational", re.compile(r"^\W*(?:investigational|investigative|experimental|unproven|E/I)\b", re.I)),
-    ("not_medically_necessary", re.compile(r"^\W*not medically necessary\W*$", re.I)),
-    ("excluded", re.compile(r"^\W*(?:(?:conditions |uses |indications )?not covered|non-?covered|excluded|exclusion)\W*$", re.I)),
-    ("case_by_case", re.compile(r"^\W*(?:case[- ]by[- ]case|individual consideration)\W*$", re.I)),
-    ("covered", re.compile(r"^\W*(?:covered|medically necessary|yes|approved)(?: (?:with|for|when|if)\b[^.]{0,40})?\W*$", re.I)),
+    ("investigational", re.compile(r"^\W*(?:investigational|investigative|experimental|unproven|E/I)\b", re.IGNORECASE)),
+    ("not_medically_necessary", re.compile(r"^\W*not medically necessary\W*$", re.IGNORECASE)),
+    ("excluded", re.compile(r"^\W*(?:(?:conditions |uses |indications )?not covered|non-?covered|excluded|exclusion)\W*$", re.IGNORECASE)),
+    ("case_by_case", re.compile(r"^\W*(?:case[- ]by[- ]case|individual consideration)\W*$", re.IGNORECASE)),
+    ("covered", re.compile(r"^\W*(?:covered|medically necessary|yes|approved)(?: (?:with|for|when|if)\b[^.]{0,40})?\W*$", re.IGNORECASE)),
 )  # fmt: skip
-_DRUG_TABLE = re.compile(r"\b(?:drugs?|products?|medications?|brand|generic|agents?|trade name)\b", re.I)
+_DRUG_TABLE = re.compile(r"\b(?:drugs?|products?|medications?|brand|generic|agents?|trade name)\b", re.IGNORECASE)
 _SUBJECT = re.compile(
     r"\b(?:it|they|this|these|(?:this|the|such) (?:drug|medication|medicine|product|treatment|therapy|agent|spray|infusions?|service|indication)s?|use|uses|treatment|therapy|(?:re-?)?authori[sz]ations?|approvals?|approve|requests?|benefit|initial|renewals?|continu\w+|infusions?|anesthetics?|both|either|member|patient|individual)\b",
-    re.I,
+    re.IGNORECASE,
 )
-_METADATA = re.compile(r"\b(?:date|number|section|effective|reviewed|revised|version|status|category|department|owner|line of business|policy|page|file|type|id)\b", re.I)
-_GOES_ON = re.compile(r"^(?:this|these|examples?|such|including|those|they|among)\b[^.]{0,40}\b(?:includ\w+|are|is|such as)|^(?:this|these|they) (?:includes?|comprises?)", re.I)
-_OF_RENEWAL = re.compile(r"\b(?:renewals?|re-?authori[sz]ations?|continuation (?:requests?|of (?:therapy|treatment))|re-?approvals?)\b|\b(?:is|are|be) (?:renewed|reauthori[sz]ed)\b", re.I)
+_METADATA = re.compile(
+    r"\b(?:date|number|section|effective|reviewed|revised|version|status|category|department|owner|line of business|policy|page|file|type|id)\b",
+    re.IGNORECASE,
+)
+_GOES_ON = re.compile(
+    r"^(?:this|these|examples?|such|including|those|they|among)\b[^.]{0,40}\b(?:includ\w+|are|is|such as)|^(?:this|these|they) (?:includes?|comprises?)",
+    re.IGNORECASE,
+)
+_OF_RENEWAL = re.compile(
+    r"\b(?:renewals?|re-?authori[sz]ations?|continuation (?:requests?|of (?:therapy|treatment))|re-?approvals?)\b|\b(?:is|are|be) (?:renewed|reauthori[sz]ed)\b",
+    re.IGNORECASE,
+)
 _HEADING_LENGTH = 60
 _LONG_CELL_WORDS = 25
 # A denial of a manner of use ("as monotherapy", "above 84 mg") limits the cover and is no position of its own.
 _MANNER = re.compile(
     r"\b(?:monotherapy|in combination with|at home|home use|self-admin\w*|young(?:er)?|under (?:the age|\d+)|pregnan\w+|more than|exceed\w*|greater than|beyond|above \d+|concurrent\w*|together with|dos(?:e|es|ing)|frequen\w+|samples?|before|until|unless)\b",
-    re.I,
+    re.IGNORECASE,
 )
 # A form's line or a labelled line names what the lines after it are about.
-_ASKED_DIAGNOSIS = re.compile(r"^\W*(?:(?:primary |patient'?s? |member'?s? )?diagnos[ie]s|indications?|(?:covered|approved|requested) (?:uses?|indications?|diagnos[ie]s))\b[^:☐□]{0,40}[:☐□]", re.I)
-_VERB = re.compile(r"\b(?:is|are|may|will|can|must|should|requires?|covers?)\b", re.I)
-_ANSWER_BOXES = re.compile(r"(?:[\s,/|]*[☐□☑✓_\[\]()]*\s*\b(?:yes|no|n/a)\b[\s_]*){2,}$", re.I)
-_EVERYTHING = re.compile(r"\bfor (?:all|any|every)\b (?:\w+ )?(?:indications?|uses?|conditions?|diagnos[ie]s|purposes?|reasons?)\b", re.I)
+_ASKED_DIAGNOSIS = re.compile(
+    r"^\W*(?:(?:primary |patient'?s? |member'?s? )?diagnos[ie]s|indications?|(?:covered|approved|requested) (?:uses?|indications?|diagnos[ie]s))\b[^:☐□]{0,40}[:☐□]",
+    re.IGNORECASE,
+)
+_VERB = re.compile(r"\b(?:is|are|may|will|can|must|should|requires?|covers?)\b", re.IGNORECASE)
+_ANSWER_BOXES = re.compile(r"(?:[\s,/|]*[☐□☑✓_\[\]()]*\s*\b(?:yes|no|n/a)\b[\s_]*){2,}$", re.IGNORECASE)
+_EVERYTHING = re.compile(
+    r"\bfor (?:all|any|every)\b (?:\w+ )?(?:indications?|uses?|conditions?|diagnos[ie]s|purposes?|reasons?)\b",
+    re.IGNORECASE,
+)
 # Who may not have the drug is a criterion; what it may not be used for is a denial.
 _OF_PATIENTS = re.compile(
     r"\b(?:patients?|members?|individuals?|persons?|people|anyone|those|adults?|clients?|beneficiar\w+)\s+(?:who|whose|(?:with|having) (?:any|one|a history|an? (?:active|current|known)|active|current|known|uncontrolled|untreated))\b"
     r"|\b(?:if|when|where|in the presence of|with)\b[^.;:]{0,40}\b(?:any|one)(?: or more)? of (?:the following|these)",
-    re.I,
+    re.IGNORECASE,
 )
-_OF_PATIENTS_TITLE = re.compile(r"^\W*(?:\w+ )?(?:exclusion criteria|contraindications|exclusions? for (?:members|patients))\W*$", re.I)
+_OF_PATIENTS_TITLE = re.compile(
+    r"^\W*(?:\w+ )?(?:exclusion criteria|contraindications|exclusions? for (?:members|patients))\W*$", re.IGNORECASE
+)
 _CODE = re.compile(r"^\W*(?:[A-TV-Z]\d[0-9A-Z](?:\.?[0-9A-Z]{1,4})?|[A-Z]\d{4}|\d{5})\b")
-_LENGTH = re.compile(r"\b(?:approv|authori[sz])\w*\b[^.;]{0,40}\b\d*\w* ?(?:days?|weeks?|months?|years?)\b", re.I)
-_APPROVES = re.compile(r"\bapprov\w+|\bauthori[sz]\w+|\bcovered|\brenew\w*", re.I)
+_LENGTH = re.compile(
+    r"\b(?:approv|authori[sz])\w*\b[^.;]{0,40}\b\d*\w* ?(?:days?|weeks?|months?|years?)\b", re.IGNORECASE
+)
+_APPROVES = re.compile(r"\bapprov\w+|\bauthori[sz]\w+|\bcovered|\brenew\w*", re.IGNORECASE)
 
 
 Implies = Literal["cover", "cover_if_read", "nothing"]
@@ -152,11 +174,20 @@ class _Reader:
         for node in _with_titles(nodes):
             if node.block.kind == "heading" and scope.role in OPEN_ROLES and _is_statement(node):
                 ambient = self._block(Node(replace(node.block, kind="paragraph"), node.children), ambient)
-            elif node.block.kind == "heading" and scope.role in OPEN_ROLES and _OF_PATIENTS_TITLE.search(node.block.text) and node.children:
+            elif (
+                node.block.kind == "heading"
+                and scope.role in OPEN_ROLES
+                and _OF_PATIENTS_TITLE.search(node.block.text)
+                and node.children
+            ):
                 as_list = Node(replace(node.block, kind="paragraph"), node.children)
                 self._require(replace(scope, products=scope.products or ambient.products), as_list, listed=True)
             elif node.block.kind == "heading":
-                beside = self._heading(node, replace(ambient, products=scope.products or ambient.products, indications=scope.indications), beside)
+                beside = self._heading(
+                    node,
+                    replace(ambient, products=scope.products or ambient.products, indications=scope.indications),
+                    beside,
+                )
                 self.section(node.children, beside)
             else:
                 ambient = self._block(node, ambient)
@@ -250,9 +281,20 @@ class _Reader:
             spoken = named_products(sentence)
             if spoken and spoken != running.products:
                 same = set(spoken) & set(running.products) and not answered
-                running = replace(running, products=spoken, indications=running.indications if same else scope.indications)
-            status = _status(sentence) or (scope.status if scope.status in _DENIED and scope.role == "exclusions" and named_or_residual(sentence) else None)
-            if status == "covered" and scope.status in _DENIED and scope.role == "exclusions" and not _VERB.search(sentence):
+                running = replace(
+                    running, products=spoken, indications=running.indications if same else scope.indications
+                )
+            status = _status(sentence) or (
+                scope.status
+                if scope.status in _DENIED and scope.role == "exclusions" and named_or_residual(sentence)
+                else None
+            )
+            if (
+                status == "covered"
+                and scope.status in _DENIED
+                and scope.role == "exclusions"
+                and not _VERB.search(sentence)
+            ):
                 status = scope.status
             if status is None and denied and _GOES_ON.search(sentence):
                 status = denied
@@ -269,22 +311,32 @@ class _Reader:
                 self._require(running, piece, listed=False)
                 answered, spoken_of = True, running.products
             else:
-                running = self._narrowed(running, sentence, None, only_conditions=block.kind != "paragraph" or not is_label(sentence))
+                running = self._narrowed(
+                    running, sentence, None, only_conditions=block.kind != "paragraph" or not is_label(sentence)
+                )
                 self._require(running, piece, listed=block.kind == "item" and not answered)
         leads = leads_in(block.text) and (answered or scope.status == "covered")
         if leads:
             return running
-        return replace(scope, products=spoken_of, status=running.status) if answered and running.status == "covered" else scope
+        return (
+            replace(scope, products=spoken_of, status=running.status)
+            if answered and running.status == "covered"
+            else scope
+        )
 
     def _row(self, node: Node, scope: Scope) -> None:
         """A table row: an indication with its status, or with its limits under the column titles."""
         block = node.block
         text = " ; ".join(cell for cell in block.cells if cell) or block.text
         bare = next(filter(None, map(_bare_status, block.cells)), None)
-        status = _status(text) or bare or (scope.status if scope.status in _DENIED and named_or_residual(text) else None)
+        status = (
+            _status(text) or bare or (scope.status if scope.status in _DENIED and named_or_residual(text) else None)
+        )
         if self._long_cells(block, scope):
             return
-        if re.search(r"\bcodes?\b", " ".join(block.header), re.I) or any(_CODE.search(cell) for cell in block.cells[:2]):
+        if re.search(r"\bcodes?\b", " ".join(block.header), re.IGNORECASE) or any(
+            _CODE.search(cell) for cell in block.cells[:2]
+        ):
             return
         if not scope.products or _DRUG_TABLE.search(" ".join(block.header[:2])):
             return
@@ -308,7 +360,9 @@ class _Reader:
         titles = block.header or ("",) * len(block.cells)
         long = [(title, cell) for title, cell in zip(titles, block.cells, strict=False) if _is_long(cell)]
         short = " ; ".join(cell for cell in block.cells if not _is_long(cell))
-        if not long or any(_is_long(cell) and _OTHER_DRUG.search(short) and not named_products(short) for _, cell in long):
+        if not long or any(
+            _is_long(cell) and _OTHER_DRUG.search(short) and not named_products(short) for _, cell in long
+        ):
             return bool(long)
         inner = replace(
             scope,
@@ -319,20 +373,31 @@ class _Reader:
         for title, cell in long:
             role = heading_role(title) or inner.role
             if role in OPEN_ROLES:
-                of_cell = replace(inner, role=role, status=_status_of(role, title, inner), phase=read_phase(title) or inner.phase)
+                of_cell = replace(
+                    inner, role=role, status=_status_of(role, title, inner), phase=read_phase(title) or inner.phase
+                )
                 self.section(build(_cell_blocks(cell, block)), of_cell)
         return True
 
     def _narrowed(self, scope: Scope, text: str, status: Status | None, *, only_conditions: bool = False) -> Scope:
         phase = read_phase(text) or scope.phase
-        named = condition(text) if only_conditions else (positive_indications(text) if status else required_indications(text) or condition(text))
+        named = (
+            condition(text)
+            if only_conditions
+            else (positive_indications(text) if status else required_indications(text) or condition(text))
+        )
         if is_for_all(text) and not named:
             named = ()
         kept = named or (() if is_for_all(text) else scope.indications)
         return replace(scope, phase=phase, indications=kept, status=status or scope.status)
 
     def _answer(
-        self, scope: Scope, status: Status, block: Block, passage: str, indications: tuple[Indication, ...] | None = None
+        self,
+        scope: Scope,
+        status: Status,
+        block: Block,
+        passage: str,
+        indications: tuple[Indication, ...] | None = None,
     ) -> None:
         """Note a status; a denial holds for all that its passage names, the residual and its examples included."""
         if indications is None:
@@ -346,7 +411,9 @@ class _Reader:
         phase = scope.phase if status not in _DENIED else read_phase(passage)
         for product in scope.products:
             evidence = Evidence(block.page, block.text)
-            self.found.answers.append(Answer(product, tuple(dict.fromkeys(indications)), phase, status, authorization, passage, evidence))
+            self.found.answers.append(
+                Answer(product, tuple(dict.fromkeys(indications)), phase, status, authorization, passage, evidence)
+            )
 
     def _require(self, scope: Scope, node: Node, *, listed: bool) -> None:
         closed = scope.status in _DENIED or scope.role == "exclusions"
@@ -355,11 +422,15 @@ class _Reader:
         approves = (listed and bool(node.children)) or bool(_APPROVES.search(node.block.text))
         may_approve = approves or scope.status == "covered" or scope.role in ("initial", "renewal")
         implies: Implies = "cover" if approves else "cover_if_read" if may_approve else "nothing"
-        self.found.requirements.append(Requirement(scope.products, scope.indications, scope.phase, node, listed, implies))
+        self.found.requirements.append(
+            Requirement(scope.products, scope.indications, scope.phase, node, listed, implies)
+        )
 
     def _bar(self, scope: Scope, node: Node) -> None:
         """Conditions of a patient that bar coverage are criteria of what is covered, whatever section names them."""
-        self.found.requirements.append(Requirement(scope.products, scope.indications, scope.phase, node, bool(node.children), "nothing"))
+        self.found.requirements.append(
+            Requirement(scope.products, scope.indications, scope.phase, node, bool(node.children), "nothing")
+        )
 
     def _note_authorization(self, scope: Scope, text: str) -> None:
         needed = prior_authorization(text)
@@ -398,7 +469,9 @@ def _about_drug(text: str, status: Status | None) -> Status | None:
 def _without_boxes(node: Node) -> Node:
     """`node` without the boxes for an answer, which are no part of the question ("… ☐ Yes ☐ No")."""
     bare = _ANSWER_BOXES.sub("", node.block.text)
-    return Node(replace(node.block, text=bare or node.block.text), tuple(_without_boxes(child) for child in node.children))
+    return Node(
+        replace(node.block, text=bare or node.block.text), tuple(_without_boxes(child) for child in node.children)
+    )
 
 
 def _without_closed_sections(node: Node) -> Node:
@@ -425,7 +498,7 @@ def _without_renewals(node: Node) -> tuple[Node, tuple[Node, ...]]:
 
 
 def _asks(text: str) -> bool:
-    return bool(re.search(r"\b(?:all|any|one|both) of the following|must|criteria", text, re.I))
+    return bool(re.search(r"\b(?:all|any|one|both) of the following|must|criteria", text, re.IGNORECASE))
 
 
 def _heads_section(node: Node) -> bool:
@@ -433,7 +506,9 @@ def _heads_section(node: Node) -> bool:
     text = node.block.text
     if leads_in(text) or len(text) > 2 * _HEADING_LENGTH or _status(text):
         return False
-    return any(child.block.kind == "paragraph" and (child.children or _status(child.block.text)) for child in node.children)
+    return any(
+        child.block.kind == "paragraph" and (child.children or _status(child.block.text)) for child in node.children
+    )
 
 
 def _lead_indications(text: str) -> tuple[Indication, ...]:
@@ -443,7 +518,9 @@ def _lead_indications(text: str) -> tuple[Indication, ...]:
 def _is_statement(node: Node) -> bool:
     """Whether a heading is a whole sentence that answers, as a policy printed in bold has them."""
     text = node.block.text
-    return bool(_VERB.search(text) and named_products(text) and read_status(text) and (leads_in(text) or not node.children))
+    return bool(
+        _VERB.search(text) and named_products(text) and read_status(text) and (leads_in(text) or not node.children)
+    )
 
 
 def _status_of(role: Role, text: str, above: Scope) -> Status | None:
@@ -483,7 +560,14 @@ def _with_titles(nodes: Sequence[Node]) -> tuple[Node, ...]:
 
 
 def _is_title(cell: str) -> bool:
-    return bool(cell) and len(cell.split()) <= 5 and not re.search(r"\d", cell) and not _bare_status(cell) and not mentions(cell) and not named_products(cell)
+    return (
+        bool(cell)
+        and len(cell.split()) <= 5
+        and not re.search(r"\d", cell)
+        and not _bare_status(cell)
+        and not mentions(cell)
+        and not named_products(cell)
+    )
 
 
 def _bare_status(cell: str) -> Status | None:
@@ -491,7 +575,13 @@ def _bare_status(cell: str) -> Status | None:
 
 
 def _is_long(cell: str) -> bool:
-    return "\n" in cell.strip() and len(cell) > _HEADING_LENGTH or len(cell.split()) > _LONG_CELL_WORDS or len(cell.split()) > 5 and bool(named_products(cell) and read_status(cell))
+    return (
+        "\n" in cell.strip()
+        and len(cell) > _HEADING_LENGTH
+        or len(cell.split()) > _LONG_CELL_WORDS
+        or len(cell.split()) > 5
+        and bool(named_products(cell) and read_status(cell))
+    )
 
 
 def _cell_blocks(cell: str, row: Block) -> list[Block]:

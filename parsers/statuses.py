@@ -19,27 +19,32 @@ _NO_ANSWER = re.compile(
     r"|\bwill be (?:denied|returned|rejected)\b|\bmay be (?:denied|rejected)\b|\bbenefits? may be considered\b"
     r"|\bhas not been studied\b|\bnot (?:a |an )?(?:guarantee|promise)\b|\bpreviously (?:considered|not)\b"
     r"|\b(?:may|might) not be covered (?:by|under) (?:all|every|some)\b|\bnot every (?:benefit )?plan\b",
-    re.I,
+    re.IGNORECASE,
 )
 _NEGATED_NECESSITY = r"\bnot (?:be )?(?:considered |deemed |regarded as |felt to be )?(?:reasonable and (?:medically )?|a )?(?:medically )?necess(?:ary|ity)\b"
 _INVESTIGATIONAL = re.compile(
     r"\b(?:investigational|investigative|experimental|unproven|E/I)\b|\bnot (?:yet )?(?:been )?(?:proven|established as (?:safe|effective))\b"
     r"|\b(?:effectiveness|efficacy|clinical value|safety)\b[^.]{0,60}\bnot (?:been |yet been )?(?:established|proven|demonstrated)\b",
-    re.I,
+    re.IGNORECASE,
 )
-_NOT_INVESTIGATIONAL = re.compile(r"\b(?:no longer|not|never) (?:considered |deemed )?(?:an? )?(?:investigational|experimental|unproven)\b", re.I)
+_NOT_INVESTIGATIONAL = re.compile(
+    r"\b(?:no longer|not|never) (?:considered |deemed )?(?:an? )?(?:investigational|experimental|unproven)\b",
+    re.IGNORECASE,
+)
 _NOT_NECESSARY = re.compile(
-    rf"{_NEGATED_NECESSITY}|\b(?:lacks?|no) medical necessity\b|\bmedically unnecessary\b|\bnot reasonable and necessary\b", re.I
+    rf"{_NEGATED_NECESSITY}|\b(?:lacks?|no) medical necessity\b|\bmedically unnecessary\b|\bnot reasonable and necessary\b",
+    re.IGNORECASE,
 )
 _EXCLUDED = re.compile(
     r"\b(?:is|are|remains?|will|does|do|shall|would)\s?n[o']t(?: be| currently| presently| a| an| considered)* (?:covered|benefits?|payable|reimburs(?:ed|able)|eligible (?:for|as)|provided for|paid|provide coverage|cover)\b"
     r"|\bnot (?:a |an )?(?:covered|plan) (?:benefit|service)s?\b|\bnon-?covered\b|\bNOT COVERED\b|\bnot covered\b|\bexcluded (?:from|under|as|by)\b"
     r"|\b(?:is|are|remains?) (?:\w+ )?(?:excluded|non-?covered)\b|\b(?:contract|benefit|plan|coverage) exclusions?\b|\bno coverage\b|\bwill not be (?:covered|approved|authorized|reimbursed|paid)\b"
     r"|\bcoverage (?:is|will) not (?:be )?(?:provided|available|approved)\b|\bnot (?:be )?(?:recommended for )?approv(?:ed|al|able)\b|\bdoes not cover\b|\bnot recommended\b|\bcosmetic\b",
-    re.I,
+    re.IGNORECASE,
 )
 _CASE_BY_CASE = re.compile(
-    r"\bcase[- ]by[- ]case\b|\bindividual (?:consideration|review)\b|\bconsidered individually\b|\bon an individual basis\b", re.I
+    r"\bcase[- ]by[- ]case\b|\bindividual (?:consideration|review)\b|\bconsidered individually\b|\bon an individual basis\b",
+    re.IGNORECASE,
 )
 _COVERED = re.compile(
     r"\bmedically (?:necessary|appropriate)\b|\breasonable and necessary\b|\bmedical(?:ly)? necessity (?:is|has been|when)\b"
@@ -51,21 +56,21 @@ _COVERED = re.compile(
     r"|\b(?:benefit|coverage) (?:now |also |then |will )?(?:takes? in|includes?|extends? to|is extended to|expands? to|adds?)\b"
     r"|\b(?:may|will|can|shall|does) (?:\w+ )?(?:approve|authorize|cover|allow|pay for|reimburse)\b"
     r"|\bconsidered (?:necessary|appropriate)\b|\b(?:is|are) (?:indicated|appropriate) (?:when|if)\b",
-    re.I,
+    re.IGNORECASE,
 )
 _AUTHORIZATION_NEEDED = re.compile(
     r"\b(?:prior[- ]?(?:authori[sz]ation|approval)|pre-?authori[sz]ation|pre-?certification|precert|PA|TAR|PAR?\b)(?:\s*\((?:PA|TAR)\))?"
     r"[^.;]{0,50}?\b(?:is|are|be|being|remains?)?\s?(?:required|needed|necessary|mandatory)\b"
     r"|\b(?:requires?|required|needs?|subject to|with|must (?:have|obtain|request)|obtain)\b[^.;]{0,30}\b(?:prior|pre-?)[- ]?(?:authori[sz]ation|approval|certification)\b"
     r"|\b(?:requires?|needs?|subject to|must have) (?:a )?(?:PA|TAR|precert)\b|\bprior authori[sz]ation criteria\b|\bclinical PA\b",
-    re.I,
+    re.IGNORECASE,
 )
 _NO_AUTHORIZATION = re.compile(
     r"\b(?:no|not|without|nor)\b[^.;]{0,30}\b(?:prior[- ]?authori[sz]ation|prior[- ]?approval|pre-?authori[sz]ation|pre-?certification|PA)\b(?! (?:form|criteria))"
     r"|\b(?:prior[- ]?authori[sz]ation|prior[- ]?approval|pre-?certification|PA)\b[^.;]{0,20}\bnot (?:be )?(?:required|needed)\b",
-    re.I,
+    re.IGNORECASE,
 )
-_SUPERSEDED_CLAUSE = re.compile(r"\(?\b(?:until now|formerly|previously)\b[^,.;)]*[,)]?", re.I)
+_SUPERSEDED_CLAUSE = re.compile(r"\(?\b(?:until now|formerly|previously)\b[^,.;)]*[,)]?", re.IGNORECASE)
 
 
 def read_status(text: str) -> Status | None:
