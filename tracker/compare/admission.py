@@ -28,14 +28,14 @@ Branch = tuple[Leaf, ...]
 
 @dataclass(frozen=True, slots=True)
 class Admission:
-    """What the new tree admits against the old, with a patient who gains and one who loses, None without one.
+    """What the new tree admits against the old, with the patients of the grid who gain and who lose.
 
     `complete` is False when the grid was cut at its bound.
     """
 
     admitted: Admitted
-    gains: Facts | None
-    loses: Facts | None
+    gain: tuple[Facts, ...]
+    lose: tuple[Facts, ...]
     complete: bool
 
 
@@ -47,10 +47,10 @@ def compare_admission(old: Group, new: Group, of: Product) -> Admission:
     patients = list(islice(_grid(branches, leaves), MOST_PATIENTS + 1))
     admits_before, admits_after = _compiled(before), _compiled(after)
     verdicts = [(facts, admits_before(facts), admits_after(facts)) for facts in patients[:MOST_PATIENTS]]
-    gains = next((facts for facts, was, now in verdicts if now and not was), None)
-    loses = next((facts for facts, was, now in verdicts if was and not now), None)
+    gain = tuple(facts for facts, was, now in verdicts if now and not was)
+    lose = tuple(facts for facts, was, now in verdicts if was and not now)
     complete = len(patients) <= MOST_PATIENTS and len(branches) <= 2 * MOST_BRANCHES
-    return Admission(_admitted(gains, loses), gains, loses, complete)
+    return Admission(_admitted(gain, lose), gain, lose, complete)
 
 
 def typical_patient(tree: Group, of: Product) -> Facts:
@@ -60,10 +60,10 @@ def typical_patient(tree: Group, of: Product) -> Facts:
     return _just_meets(next(_branches(deciding), ()), leaves)
 
 
-def _admitted(gains: Facts | None, loses: Facts | None) -> Admitted:
-    if gains is not None:
-        return "more" if loses is None else "other"
-    return "same" if loses is None else "fewer"
+def _admitted(gain: tuple[Facts, ...], lose: tuple[Facts, ...]) -> Admitted:
+    if gain:
+        return "other" if lose else "more"
+    return "fewer" if lose else "same"
 
 
 def _deciding(tree: Group, of: Product) -> Group:

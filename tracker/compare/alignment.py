@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import TypeVar
 
 from parsers.models import Group, Leaf, Op, Position, Tree
+from tracker.compare.directions import BESIDE_THE_LOGIC
 from tracker.compare.shape import canon, leaves_of, slot
 
 _Thing = TypeVar("_Thing")
@@ -122,7 +123,8 @@ def _align(old: Group, new: Group, *, negated: bool) -> tuple[list[LeafPair], bo
     inside = negated != (old.op == "none")
     left, right = _take_equal(old.children, new.children)
     pairs: list[LeafPair] = []
-    same_shape = old.n == new.n
+    # Two criteria of one kind side by side overlap: which of them still matters is for admission to say.
+    same_shape = old.n == new.n and not _repeats(old) and not _repeats(new)
     for before, after in _match(left, right, _leaf_likeness):
         if isinstance(before, Leaf) and isinstance(after, Leaf):
             pairs.append(LeafPair(before, after, old.op, inside))
@@ -202,6 +204,11 @@ def _overlap(a: Sequence[Tree], b: Sequence[Tree]) -> float:
     equal_new = Counter(canon(leaf) for tree in b for leaf in leaves_of(tree))
     common = (old & new).total() + (equal_old & equal_new).total()
     return common / max(1, 2 * (old | new).total())
+
+
+def _repeats(group: Group) -> bool:
+    slots = [slot(child) for child in group.children if isinstance(child, Leaf) and child.key not in BESIDE_THE_LOGIC]
+    return len(slots) > len(set(slots))
 
 
 def _as_group(tree: Tree, other: Tree) -> Group:

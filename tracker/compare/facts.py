@@ -47,7 +47,9 @@ _YES: Mapping[CriterionKey, str] = {
 _THERAPIES = ("none", "considered", "concurrent", "failed")
 _PRESCRIBERS = ("other", "consulted", "mental_health_prescriber", "psychiatrist")
 _RESPONSES = ("none", "benefit", "scale_improved", "percent", "remission")
-_NOT_NAMED: Mapping[str, object] = {"site": "elsewhere", "age": 40, "monitoring_hours": 2}
+_SITES = ("office", "outpatient_hospital", "inpatient", "emergency", "home")
+ELSEWHERE = "elsewhere"
+_NOT_NAMED: Mapping[str, object] = {"site": ELSEWHERE, "age": 40, "monitoring_hours": 2}
 
 
 def fact_of(leaf: Leaf) -> str:
@@ -76,7 +78,7 @@ def around(leaf: Leaf) -> tuple[object, ...]:
         pct = leaf.value.pct if isinstance(leaf.value, Percent) else 50
         return ("none", "benefit", "scale_improved", Percent(pct - 1), Percent(pct), "remission")
     if leaf.key == "site":
-        return (leaf.value, "elsewhere")
+        return (*_SITES, ELSEWHERE)
     return (False, True)
 
 

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from db.changes import Change, Direction
 from parsers.models import Leaf, Position, Product, Value, value_to_json
 from tracker.compare.alignment import LeafPair
-from tracker.compare.directions import BESIDE_THE_LOGIC, OPPOSITE, axis_of, stated_direction, value_direction
+from tracker.compare.directions import BESIDE_THE_LOGIC, LIMITS, OPPOSITE, axis_of, stated_direction, value_direction
+from tracker.compare.shape import slot
 
 
-def leaf_change(pair: LeafPair, position: Position) -> Change:
-    """The change that a pair stands for."""
+def leaf_change(pair: LeafPair, position: Position, standing: Sequence[Leaf] = ()) -> Change:
+    """The change that a pair stands for; `standing` are the criteria that both trees demand of everybody."""
     leaf = pair.leaf
     return Change(
         product=position.product,
@@ -17,7 +20,7 @@ def leaf_change(pair: LeafPair, position: Position) -> Change:
         phase=position.phase,
         key=leaf.key,
         axis=axis_of(leaf.key),
-        direction=pair_direction(pair, position.product),
+        direction=pair_direction(pair, position.product, standing),
         before=_json(pair.before),
         after=_json(pair.after),
         before_text=pair.before.text if pair.before else None,
@@ -27,13 +30,22 @@ def leaf_change(pair: LeafPair, position: Position) -> Change:
     )
 
 
-def pair_direction(pair: LeafPair, product: Product) -> Direction:
+def pair_direction(pair: LeafPair, product: Product, standing: Sequence[Leaf] = ()) -> Direction:
     """What a pair does to access in its place in the tree."""
     if pair.before and pair.after:
         direction = value_direction(pair.after.key, pair.before.value, pair.after.value, product)
         return OPPOSITE[direction] if pair.negated else direction
+    if pair.leaf.key in LIMITS and any(_covers(leaf, pair.leaf, product) for leaf in standing):
+        return "neutral"
     added = _added(pair.leaf, pair, product)
     return added if pair.after else OPPOSITE[added]
+
+
+def _covers(standing: Leaf, leaf: Leaf, product: Product) -> bool:
+    """Whether a limit that stays is at least as tight, so that the other one binds nobody."""
+    if slot(standing) != slot(leaf):
+        return False
+    return value_direction(leaf.key, standing.value, leaf.value, product) in ("expands", "neutral")
 
 
 def _added(leaf: Leaf, pair: LeafPair, product: Product) -> Direction:

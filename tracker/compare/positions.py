@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from db.changes import Change, Confidence, Direction
-from parsers.models import Group, Position
+from parsers.models import Group, Leaf, Position
 from tracker.compare.admission import Admission, Admitted, compare_admission
 from tracker.compare.alignment import PositionPair, align_trees
 from tracker.compare.directions import BESIDE_THE_LOGIC
@@ -15,7 +15,7 @@ from tracker.compare.shape import formula, normal_root
 from tracker.compare.silence import answer_without
 from tracker.compare.status import DENIED, status_direction
 
-# What the patients of both trees say of every criterion; where some gain and some lose, each criterion speaks for itself.
+# What the patients say of every criterion; where some gain and some lose, each criterion speaks for itself.
 _DECIDED: Mapping[Admitted, Direction] = {
     "more": "expands",
     "fewer": "restricts",
@@ -63,14 +63,15 @@ def _status_finding(old: Position, new: Position) -> Finding:
 def _criteria_finding(old: Position, new: Position) -> Finding:
     before, after = normal_root(old.criteria), normal_root(new.criteria)
     alignment = align_trees(before, after)
-    changes = [leaf_change(leaf_pair, new) for leaf_pair in alignment.pairs]
-    changes += _authorization_changes(old, new)
-    if before == after or (alignment.same_shape and not alignment.pairs):
-        return Finding(tuple(changes))
-    admission = compare_admission(before, after, new.product)
-    if alignment.same_shape:
-        return Finding(tuple(changes), admission=admission)
-    return _by_admission(changes, admission, new, before, after)
+    standing = [leaf for leaf in before.children if isinstance(leaf, Leaf) and leaf in after.children]
+    changes = [leaf_change(leaf_pair, new, standing) for leaf_pair in alignment.pairs]
+    finding = Finding(tuple(changes))
+    if changes or not alignment.same_shape:
+        admission = compare_admission(before, after, new.product)
+        finding = Finding(tuple(changes), admission=admission)
+        if not alignment.same_shape:
+            finding = _by_admission(changes, admission, new, before, after)
+    return _with_authorization(finding, old, new)
 
 
 def _by_admission(changes: list[Change], admission: Admission, position: Position, old: Group, new: Group) -> Finding:
@@ -93,13 +94,19 @@ def _settled(change: Change, decided: Direction) -> Change:
     return replace(change, direction=decided)
 
 
-def _authorization_changes(old: Position, new: Position) -> list[Change]:
+def _with_authorization(finding: Finding, old: Position, new: Position) -> Finding:
+    """Prior authorization demanded or dropped; against a side that does not mention it, with low confidence."""
     before, after = old.prior_authorization, new.prior_authorization
-    if before == after or before is None or after is None:
-        return []
-    direction: Direction = "restricts" if after else "expands"
-    change = _quoted(_change(new, "prior_authorization", direction), old, new)
-    return [replace(change, axis="friction", before=before, after=after)]
+    if before == after or True not in (before, after):
+        return finding
+    change = _quoted(_change(new, "prior_authorization", "restricts" if after else "expands"), old, new)
+    changes = (*finding.changes, replace(change, axis="friction", before=before, after=after))
+    if None not in (before, after):
+        return replace(finding, changes=changes)
+    side = "older" if before is None else "newer"
+    return replace(
+        finding, changes=changes, confidence="low", reason=f"the {side} version is silent on prior authorization"
+    )
 
 
 def _one_sided(position: Position, other: Position | None, *, added: bool) -> Finding:

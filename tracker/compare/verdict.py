@@ -6,15 +6,12 @@ from collections.abc import Iterable
 from typing import get_args
 
 from db.changes import Change, Comparison, Confidence, Verdict
-from parsers.models import ParsedPolicy, Position
-from tracker.compare.admission import typical_patient
+from parsers.models import ParsedPolicy
 from tracker.compare.alignment import PositionPair, pair_positions
 from tracker.compare.codes import code_changes, document_product, needs_action
 from tracker.compare.positions import Finding, compare_pair
-from tracker.compare.shape import normal_root
-from tracker.compare.status import DENIED
 from tracker.compare.unread import unread_differences
-from tracker.compare.witness import witness_of
+from tracker.compare.witness import Kind, find_witness
 from tracker.compare.words import diff_sections
 
 _SURE = {name: rank for rank, name in enumerate(get_args(Confidence))}
@@ -70,34 +67,13 @@ def _superseded(old: ParsedPolicy, new: ParsedPolicy) -> tuple[Change, ...]:
 
 def _witness(verdict: Verdict, pairs: Iterable[PositionPair], findings: Iterable[Finding]) -> dict[str, object] | None:
     """The first patient treated differently; a gain is shown first unless nobody gains."""
-    wanted = ("gain", "loss") if verdict in ("expanded", "mixed") else ("loss", "gain")
-    found = {kind: one for pair, finding in zip(pairs, findings, strict=True) for kind, one in _shown(pair, finding)}
-    return next((found[kind] for kind in wanted if kind in found), None) if verdict != "neutral" else None
-
-
-def _shown(pair: PositionPair, finding: Finding) -> list[tuple[str, dict[str, object]]]:
-    old, new = pair.old, pair.new
-    if old is None or new is None:
-        return []
-    question = (new.product, new.indication, new.phase)
-    if old.status in DENIED and new.status == "covered":
-        facts = typical_patient(normal_root(new.criteria), new.product)
-        return [("gain", witness_of(facts, "not_covered", "meets", question))]
-    if new.status in DENIED and old.status == "covered":
-        facts = typical_patient(normal_root(old.criteria), old.product)
-        return [("loss", witness_of(facts, "meets", "not_covered", question))]
-    return _admission_witnesses(finding, question, new)
-
-
-def _admission_witnesses(
-    finding: Finding, question: tuple[str, str, str], new: Position
-) -> list[tuple[str, dict[str, object]]]:
-    admission = finding.admission
-    if admission is None or new.status != "covered":
-        return []
-    shown = []
-    if admission.gains is not None:
-        shown.append(("gain", witness_of(admission.gains, "does_not_meet", "meets", question)))
-    if admission.loses is not None:
-        shown.append(("loss", witness_of(admission.loses, "meets", "does_not_meet", question)))
-    return shown
+    kinds: tuple[Kind, Kind] = ("loss", "gain") if verdict == "restricted" else ("gain", "loss")
+    if verdict == "neutral":
+        return None
+    seen = [
+        (pair.old, pair.new, finding.admission)
+        for pair, finding in zip(pairs, findings, strict=True)
+        if pair.old is not None and pair.new is not None
+    ]
+    shown = (find_witness(old, new, admission, kind) for kind in kinds for old, new, admission in seen)
+    return next((witness for witness in shown if witness is not None), None)

@@ -2,11 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import cast
+from collections.abc import Iterable, Mapping
+from typing import Literal, cast
 
-from parsers.models import Percent, value_to_json
-from tracker.compare.facts import Facts
+from parsers.check import check
+from parsers.models import Group, Percent, Position, Tree, value_to_json
+from parsers.patient import read_patient
+from tracker.compare.admission import Admission, typical_patient
+from tracker.compare.facts import ELSEWHERE, Facts, fact_of
+from tracker.compare.shape import leaves_of, normal_root
+
+Kind = Literal["gain", "loss"]
+# Neighbours on the grid differ in one fact: when these are all undecided, the rest are too.
+_MOST_TRIED = 20
 
 _COUNTED: Mapping[str, str] = {
     "failed_ad_count": "{} failed antidepressant{s}",
@@ -37,27 +45,66 @@ _WORDED: Mapping[str, str] = {
     "site": "treated in: {}",
     "renewal_response": "response: {}",
 }
-OUTCOMES: Mapping[str, str] = {
+_OUTCOMES: Mapping[str, str] = {
     "meets": "eligible",
     "does_not_meet": "refused",
     "not_covered": "not covered",
-    "undetermined": "undetermined",
 }
 
 
-def witness_of(facts: Facts, before: str, after: str, question: tuple[str, str, str]) -> dict[str, object]:
-    """A witness as the contract prints it, with the question it answers and a `summary` in plain words."""
-    product, indication, phase = question
-    summary = f"{describe(facts)}: was {OUTCOMES[before]}, now {OUTCOMES[after]}"
+def find_witness(old: Position, new: Position, admission: Admission | None, kind: Kind) -> dict[str, object] | None:
+    """A patient who gains or loses between two answers to one question, as the contract prints a witness, with the
+    question and a `summary` in plain words. Only one on whom `check` decides both sides is shown; None without one.
+    """
+    expected = ("does_not_meet", "meets") if kind == "gain" else ("meets", "does_not_meet")
+    candidates = admission.gain if admission and kind == "gain" else admission.lose if admission else ()
+    if old.status != new.status:
+        covered = new if kind == "gain" else old
+        candidates = (typical_patient(normal_root(covered.criteria), covered.product),)
+        expected = ("not_covered", "meets") if kind == "gain" else ("meets", "not_covered")
+    trees = [_read_part(side.criteria) for side in (old, new)]
+    for facts in candidates[:_MOST_TRIED]:
+        patient = read_patient(as_patient({**_taken_for_granted(trees), **facts}))
+        answers = tuple(check(tree, side.status, patient).result for tree, side in zip(trees, (old, new), strict=True))
+        if answers == expected:
+            return _witness(facts, trees, expected, old, new)
+    return None
+
+
+def _witness(
+    facts: Facts, trees: list[Tree | None], answers: tuple[str, str], old: Position, new: Position
+) -> dict[str, object]:
+    unread = any(leaf.key == "unparsed" for side in (old, new) for leaf in leaves_of(side.criteria))
+    apart = ", apart from clauses that could not be read" if unread else ""
+    before, after = answers
     return {
-        "patient": as_patient(facts),
+        "patient": as_patient({**_taken_for_granted(trees), **facts}),
         "before": before,
         "after": after,
-        "product": product,
-        "indication": indication,
-        "phase": phase,
-        "summary": summary,
+        "product": new.product,
+        "indication": new.indication,
+        "phase": new.phase,
+        "summary": f"{describe(facts)}: was {_OUTCOMES[before]}, now {_OUTCOMES[after]}{apart}",
     }
+
+
+def _read_part(tree: Tree | None) -> Tree | None:
+    """A tree less the clauses that could not be read, which would leave every patient undetermined."""
+    if not isinstance(tree, Group):
+        return None if tree is None or tree.key == "unparsed" else tree
+    children = tuple(kept for kept in map(_read_part, tree.children) if kept is not None)
+    return Group(tree.op, children, tree.n) if children else None
+
+
+def _taken_for_granted(trees: Iterable[Tree | None]) -> Facts:
+    """What the grid leaves out: the label is kept, and no antidepressant was given up for intolerance."""
+    facts: Facts = {}
+    for leaf in (leaf for tree in trees for leaf in leaves_of(tree)):
+        if leaf.key in ("rems", "intolerance_counts", "exclusion"):
+            facts[fact_of(leaf)] = leaf.key == "rems"
+        elif leaf.key == "monitoring_hours":
+            facts[fact_of(leaf)] = 2
+    return facts
 
 
 def as_patient(facts: Facts) -> dict[str, object]:
@@ -72,9 +119,14 @@ def as_patient(facts: Facts) -> dict[str, object]:
         elif member:
             members = cast("list[str]", patient.setdefault(name, []))
             members += [member] if value else []
-        elif not (name in ("trial_dose", "mdsi_acuity", "personnel") and value == "none"):
+        elif not _beyond_words(name, value):
             patient[name] = value_to_json(cast("Percent | str", value))
     return patient
+
+
+def _beyond_words(name: str, value: object) -> bool:
+    """Whether a fact of the grid has no word in the contract: it is left out, and `check` takes it for unknown."""
+    return value == ELSEWHERE or (name in ("trial_dose", "mdsi_acuity", "personnel") and value == "none")
 
 
 def _gather(patient: dict[str, object], name: str) -> dict[str, object]:

@@ -1,0 +1,337 @@
+"""What each kind of edit to a policy is called, in the cases the field has seen."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from db.changes import Change, Direction, Verdict
+from parsers.models import (
+    Block,
+    CriterionKey,
+    Leaf,
+    ParsedPolicy,
+    Percent,
+    PolicyFacts,
+    Quantity,
+    Severity,
+    Status,
+    Value,
+)
+from tests.tracker.compare.policies import code, either, every, group, leaf, policy, position
+from tracker.compare.verdict import compare
+
+ADULT, TWO, THREE = leaf("age_min", 18), leaf("failed_ad_count", 2), leaf("failed_ad_count", 3)
+CLASSES, ORAL, AUGMENTED = leaf("failed_ad_classes", 2), leaf("oral_ad", "required"), leaf("augmentation_trials", 1)
+RESIDUAL = position(indication="other", status="investigational")
+MDSI = position(every(ADULT, ORAL), indication="mdsi")
+
+
+def trd(*leaves: Leaf) -> ParsedPolicy:
+    return policy(position(every(ADULT, *leaves)), RESIDUAL)
+
+
+def ketamine(*indications: tuple[str, Status]) -> ParsedPolicy:
+    return policy(*(position(product="ketamine", indication=name, status=status) for name, status in indications))  # type: ignore[arg-type]
+
+
+RENEWAL_ONLY = policy(position(phase="renewal", criteria=leaf("renewal_response", Percent(50))))
+MDSI_INTO_MDD = (
+    policy(MDSI, position(every(ADULT, TWO), indication="mdd")),
+    policy(position(every(ADULT, TWO, ORAL), indication="mdd")),
+)
+
+# Numbers are the rows of the list of real changes in domain.md section 8 that can be told from two readings.
+REAL_CHANGES: dict[str, tuple[ParsedPolicy, ParsedPolicy, Verdict]] = {
+    "1 two drugs must now be of two classes": (trd(TWO), trd(TWO, CLASSES), "restricted"),
+    "2 an indication is added": (trd(TWO), policy(*trd(TWO).positions, MDSI), "expanded"),
+    "3 monotherapy and diagnosis codes": (
+        replace(trd(ORAL), codes=(code("ICD-10", "F32.1"),)),
+        replace(trd(leaf("oral_ad", "not_required")), codes=(code("ICD-10", "F32.1"), code("ICD-10", "F34.1"))),
+        "expanded",
+    ),
+    "4 fewer trials and any labelled use": (
+        trd(THREE, AUGMENTED, leaf("rems"), ORAL),
+        policy(*trd(TWO, ORAL).positions, position(leaf("label_dynamic"), indication="fda_labeled")),
+        "expanded",
+    ),
+    "5 examples named under a denied class": (
+        ketamine(("psychiatric", "investigational")),
+        ketamine(("psychiatric", "investigational"), ("trd", "investigational"), ("ptsd", "investigational")),
+        "neutral",
+    ),
+    "6 a billing code is replaced": (
+        replace(trd(TWO), codes=(code("HCPCS", "S0013"),)),
+        replace(trd(TWO), codes=(code("HCPCS", "J0013"),)),
+        "neutral",
+    ),
+    "7 no oral antidepressant alongside any more": (trd(TWO, ORAL), trd(TWO), "expanded"),
+    "8 and documents on top": (trd(TWO, ORAL), trd(TWO, leaf("documentation", "chart_notes")), "mixed"),
+    "9 denied uses are no longer named": (
+        policy(position(TWO), position(indication="ptsd", status="excluded")),
+        policy(position(TWO)),
+        "unknown",
+    ),
+    "10 a new title": (
+        replace(trd(TWO), policy=PolicyFacts(title="Esketamine")),
+        replace(trd(TWO), policy=PolicyFacts(title="Psychiatry: esketamine")),
+        "neutral",
+    ),
+    "12 a longer first approval": (
+        trd(leaf("initial_auth_days", 180)),
+        trd(leaf("initial_auth_days", 365)),
+        "expanded",
+    ),
+    "13 one indication falls under a stricter general rule": (*MDSI_INTO_MDD, "restricted"),
+    "14 shorter remission, but bipolar history excluded": (
+        trd(leaf("sud_remission_months", 3)),
+        trd(leaf("sud_remission_months", 1), leaf("exclusion", "bipolar")),
+        "mixed",
+    ),
+    "15 the label's own limit is written down": (trd(), trd(leaf("dose_max_mg", 84)), "neutral"),
+    "16 another way in beside the old one": (
+        policy(position(every(ADULT, THREE, CLASSES))),
+        policy(position(every(ADULT, either(every(THREE, CLASSES), every(TWO, AUGMENTED))))),
+        "expanded",
+    ),
+    "17 reviewed, nothing else": (
+        replace(trd(TWO), policy=PolicyFacts(last_reviewed_on=date(2025, 6, 1))),
+        replace(trd(TWO), policy=PolicyFacts(last_reviewed_on=date(2026, 6, 1))),
+        "neutral",
+    ),
+    "18 lower scores": (
+        trd(leaf("severity_min", Severity("PHQ-9", 15)), leaf("severity_min", Severity("QIDS", 16))),
+        trd(leaf("severity_min", Severity("PHQ-9", 10)), leaf("severity_min", Severity("QIDS", 11))),
+        "expanded",
+    ),
+    "19 prior authorization is added": (
+        policy(position(TWO, authorization=False)),
+        policy(position(TWO, authorization=True)),
+        "restricted",
+    ),
+    "21 retired, with a successor": (
+        trd(TWO),
+        replace(trd(TWO), policy=PolicyFacts(superseded=True)),
+        "neutral",
+    ),
+    "22 archived, and its positions gone": (
+        trd(TWO),
+        policy(facts=PolicyFacts(superseded=True)),
+        "unknown",
+    ),
+}
+
+
+@pytest.mark.parametrize("name", REAL_CHANGES)
+def test_a_change_seen_in_the_field_gets_its_verdict(name: str) -> None:
+    old, new, verdict = REAL_CHANGES[name]
+    assert compare(old, new).verdict == verdict
+
+
+@pytest.mark.parametrize(
+    ("key", "before", "after", "direction"),
+    [
+        ("age_min", 18, 12, "expands"),
+        ("age_max", 64, None, "expands"),
+        ("diagnosis_standard", "structured_interview", "dsm", "expands"),
+        ("severity_min", Severity("MADRS", 20), Severity("MADRS", 28), "restricts"),
+        ("severity_category", "moderate", "severe", "restricts"),
+        ("episode_scope", None, "current", "restricts"),
+        ("lookback_months", 60, 24, "restricts"),
+        ("trial_weeks", 8, 6, "expands"),
+        ("trial_dose", "maximum", "adequate", "expands"),
+        ("trial_adherence_pct", 80, None, "expands"),
+        ("nonresponse_cutoff_pct", 25, 50, "expands"),
+        ("intolerance_counts", None, True, "expands"),
+        ("preferred_step", None, "bupropion", "restricts"),
+        ("psychotherapy", "failed", "considered", "expands"),
+        ("ect_tms", "considered", None, "expands"),
+        ("mdsi_acuity", "intent", "inpatient_or_recent_discharge", "restricts"),
+        ("prescriber", "psychiatrist", "psychiatrist_or_consult", "expands"),
+        ("prescriber", "mental_health_prescriber", "psychiatrist", "restricts"),
+        ("exclusion", None, "pregnancy", "restricts"),
+        ("exclusion", None, "arteriovenous_malformation", "neutral"),
+        ("uds", "ongoing", "baseline", "expands"),
+        ("rems", None, True, "neutral"),
+        ("monitoring_hours", 2, None, "neutral"),
+        ("monitoring_hours", 2, 3, "restricts"),
+        ("personnel", None, "acls", "restricts"),
+        ("site", None, "office", "restricts"),
+        ("dose_max_mg", 84, 56, "restricts"),
+        ("quantity_limit", Quantity(8, 28), Quantity(12, 28), "expands"),
+        ("renewal_response", Percent(50), "benefit", "expands"),
+        ("renewal_response", "scale_improved", Percent(30), "restricts"),
+        ("documentation", "chart_notes", "attestation", "expands"),
+        ("off_label_route", True, None, "restricts"),
+        ("label_dynamic", None, True, "neutral"),
+    ],
+)
+def test_a_value_moves_access_by_its_key(key: CriterionKey, before: Value, after: Value, direction: Direction) -> None:
+    def with_value(value: Value) -> ParsedPolicy:
+        return policy(position(every(leaf("failed_ad_count", 2), *([] if value is None else [leaf(key, value)]))))
+
+    (change,) = compare(with_value(before), with_value(after)).changes
+    assert (change.key, change.direction) == (key, direction)
+
+
+def test_a_change_carries_both_clauses_and_their_pages() -> None:
+    old = trd(leaf("failed_ad_count", 3, "three medicines failed", 4))
+    new = trd(leaf("failed_ad_count", 2, "two medicines failed", 5))
+    (change,) = compare(old, new).changes
+    assert change == Change(
+        "esketamine", "trd", "initial", "failed_ad_count", "eligibility", "expands",
+        3, 2, "three medicines failed", "two medicines failed", 4, 5,
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize("side", ["old", "new"])
+def test_a_bad_capture_is_unknown_and_never_a_change(side: str) -> None:
+    good, bad = trd(TWO), policy(quality="blocked")
+    found = compare(bad, good) if side == "old" else compare(good, bad)
+    assert (found.verdict, found.changes, found.action_required) == ("unknown", (), False)
+    assert "blocked" in found.reason
+
+
+def test_rewording_regrouping_and_reordering_are_no_change_and_stay_in_the_log() -> None:
+    old = policy(position(every(ADULT, every(TWO, ORAL))), blocks=(Block("paragraph", "Two medicines have failed."),))
+    new_leaves = (leaf("oral_ad", "required", "with a pill"), leaf("failed_ad_count", 2, "a pair"), ADULT)
+    new = policy(position(every(*new_leaves)), blocks=(Block("paragraph", "A pair of medicines has failed."),))
+    found = compare(old, new)
+    assert (found.verdict, found.changes) == ("neutral", ())
+    assert found.sections
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "verdict"),
+    [
+        ("investigational", "covered", "expanded"),
+        ("covered", "excluded", "restricted"),
+        ("excluded", "investigational", "neutral"),
+        ("case_by_case", "covered", "expanded"),
+        ("covered", "unknown", "unknown"),
+    ],
+)
+def test_a_status_moves_alone_without_its_criteria(before: Status, after: Status, verdict: Verdict) -> None:
+    old, new = policy(position(TWO, status=before)), policy(position(every(TWO, ADULT), status=after))
+    found = compare(old, new)
+    assert [change.key for change in found.changes] == ["status"]
+    assert found.verdict == verdict
+
+
+def test_silence_that_becomes_denial_is_a_restriction_of_low_confidence() -> None:
+    found = compare(policy(position(TWO)), policy(position(TWO), position(indication="ptsd", status="excluded")))
+    assert (found.verdict, found.confidence) == ("restricted", "low")
+
+
+def test_an_alternative_that_is_added_has_nothing_before_it() -> None:
+    old = policy(position(every(ADULT, either(THREE, leaf("ect_tms", "failed")))))
+    new = policy(position(every(ADULT, either(THREE, leaf("ect_tms", "failed"), every(TWO, AUGMENTED)))))
+    found = [(change.key, change.before, change.after, change.direction) for change in compare(old, new).changes]
+    assert found == [("failed_ad_count", None, 2, "expands"), ("augmentation_trials", None, 1, "expands")]
+
+
+def test_an_alternative_that_is_dropped_restricts() -> None:
+    both, one = policy(position(either(THREE, every(TWO, AUGMENTED)))), policy(position(THREE))
+    found = [(change.key, change.before, change.after, change.direction) for change in compare(both, one).changes]
+    assert found == [("failed_ad_count", 2, None, "restricts"), ("augmentation_trials", 1, None, "restricts")]
+
+
+def test_an_alternative_that_admits_nobody_new_is_neutral() -> None:
+    found = compare(policy(position(TWO)), policy(position(either(TWO, every(THREE, AUGMENTED)))))
+    assert found.verdict == "neutral"
+
+
+def test_all_of_a_list_becoming_any_of_it_expands() -> None:
+    found = compare(
+        policy(position(every(ADULT, TWO, AUGMENTED))), policy(position(every(ADULT, either(TWO, AUGMENTED))))
+    )
+    assert found.verdict == "expanded"
+    assert [change.key for change in found.changes] == ["logic"]
+
+
+def test_more_of_the_same_list_restricts() -> None:
+    steps = (leaf("ect_tms", "failed"), leaf("psychotherapy", "failed"), AUGMENTED)
+    old, new = (policy(position(every(ADULT, group("at_least", *steps, n=n)))) for n in (1, 2))
+    assert compare(old, new).verdict == "restricted"
+
+
+def test_places_listed_side_by_side_are_a_choice() -> None:
+    office, hospital = leaf("site", "office"), leaf("site", "outpatient_hospital")
+    assert compare(trd(office), trd(office, hospital)).verdict == "expanded"
+
+
+def test_an_exclusion_under_none_is_the_exclusion_itself() -> None:
+    psychosis = leaf("exclusion", "psychosis")
+    assert compare(trd(psychosis), policy(position(every(ADULT, group("none", psychosis))), RESIDUAL)).changes == ()
+
+
+def test_a_billing_code_that_is_replaced_asks_for_action() -> None:
+    old, new = (replace(trd(TWO), codes=(code("HCPCS", name),)) for name in ("S0013", "J0013"))
+    found = compare(old, new)
+    assert found.action_required
+    assert [(one.key, one.indication, one.direction) for one in found.changes] == [
+        ("code_removed", "any", "neutral"),
+        ("code_added", "any", "neutral"),
+    ]
+
+
+def test_a_diagnosis_code_asks_for_no_action() -> None:
+    old = replace(trd(TWO), codes=(code("ICD-10", "F33.1"), code("ICD-10", "F33.2")))
+    found = compare(old, replace(old, codes=old.codes[:1]))
+    assert (found.verdict, found.action_required) == ("restricted", False)
+
+
+def test_codes_that_follow_their_status_are_no_change_of_their_own() -> None:
+    old = replace(policy(position(status="excluded")), codes=(code("ICD-10", "F33.1", denied=True),))
+    new = replace(policy(position()), codes=(code("ICD-10", "F33.1"),))
+    assert [change.key for change in compare(old, new).changes] == ["status"]
+
+
+def test_a_superseded_policy_loses_nothing_by_itself() -> None:
+    (change,) = compare(trd(TWO), replace(trd(TWO), policy=PolicyFacts(superseded=True))).changes
+    assert (change.key, change.before, change.after, change.direction) == ("superseded", False, True, "neutral")
+
+
+def test_a_new_clause_that_cannot_be_read_lowers_confidence_and_is_quoted() -> None:
+    found = compare(trd(TWO), trd(TWO, leaf("unparsed", None, "A panel of three physicians has voted in favour.")))
+    assert (found.verdict, found.changes, found.confidence) == ("neutral", (), "low")
+    assert "panel of three physicians" in found.reason
+
+
+def test_an_unread_clause_in_other_words_is_no_difference() -> None:
+    old = trd(leaf("unparsed", None, "Treatment was approved before by the plan."))
+    new = trd(leaf("unparsed", None, "The plan has approved treatment before."))
+    assert compare(old, new).confidence == "high"
+
+
+def test_prior_authorization_that_was_not_mentioned_is_of_low_confidence() -> None:
+    found = compare(policy(position(TWO)), policy(position(TWO, authorization=True)))
+    assert (found.verdict, found.confidence) == ("restricted", "low")
+
+
+def test_a_position_that_covers_every_route_is_the_same_question() -> None:
+    old = policy(position(product="ketamine", route="iv", status="investigational"))
+    new = policy(position(product="ketamine", route="any", status="investigational"))
+    assert compare(old, new).changes == ()
+
+
+def test_renewal_criteria_that_were_not_stated_restrict_continuity() -> None:
+    old = policy(position(TWO))
+    (change,) = compare(old, policy(*old.positions, *RENEWAL_ONLY.positions)).changes
+    assert (change.key, change.axis, change.direction) == ("position_added", "continuity", "restricts")
+
+
+def test_the_witness_is_told_in_plain_words() -> None:
+    witness = compare(trd(THREE), trd(TWO)).witness
+    assert witness is not None
+    assert witness["patient"] == {"age": 18, "failed_ad_count": 2}
+    assert (witness["before"], witness["after"]) == ("does_not_meet", "meets")
+    assert witness["summary"] == "age 18, 2 failed antidepressants: was refused, now eligible"
+
+
+def test_a_denied_use_that_becomes_covered_shows_who_is_now_eligible() -> None:
+    witness = compare(policy(position(status="excluded")), policy(position(every(ADULT, TWO)))).witness
+    assert witness is not None
+    assert (witness["before"], witness["after"]) == ("not_covered", "meets")
