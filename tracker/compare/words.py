@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from difflib import SequenceMatcher
 from itertools import groupby
@@ -11,9 +12,8 @@ from db.changes import SectionDiff, WordRun
 from parsers.models import Block
 
 _SENTENCE_END = re.compile(r"(?<=[.;:!?])\s+(?=[A-Z0-9(•\"“])")
-# Beyond this many pairs of words a passage counts as rewritten: matching word by word is quadratic and unreadable.
-_MOST_WORD_PAIRS = 60_000
-_MOST_SENTENCE_PAIRS = 2_000_000
+# Time goes with the pairs of equal words or sentences; a passage that repeats itself beyond this is replaced whole.
+_MOST_EQUAL_PAIRS = 200_000
 _KEPT_WORDS = 12
 
 
@@ -30,7 +30,7 @@ def diff_words(old: Sequence[str], new: Sequence[str]) -> tuple[WordRun, ...]:
     if list(old) == list(new):
         return ()
     runs: list[WordRun] = []
-    for tag, i1, i2, j1, j2 in _opcodes(old, new, _MOST_SENTENCE_PAIRS):
+    for tag, i1, i2, j1, j2 in _opcodes(old, new):
         gone, come = _words(old[i1:i2]), _words(new[j1:j2])
         if tag == "equal":
             runs.append(WordRun("keep", " ".join(come)))
@@ -55,7 +55,7 @@ def _words(sentences: Iterable[str]) -> list[str]:
 
 def _word_runs(old: Sequence[str], new: Sequence[str]) -> list[WordRun]:
     runs: list[WordRun] = []
-    for tag, i1, i2, j1, j2 in _opcodes(old, new, _MOST_WORD_PAIRS):
+    for tag, i1, i2, j1, j2 in _opcodes(old, new):
         if tag == "equal":
             runs.append(WordRun("keep", " ".join(new[j1:j2])))
             continue
@@ -66,7 +66,7 @@ def _word_runs(old: Sequence[str], new: Sequence[str]) -> list[WordRun]:
     return runs
 
 
-def _opcodes(old: Sequence[str], new: Sequence[str], most_pairs: int) -> list[tuple[str, int, int, int, int]]:
+def _opcodes(old: Sequence[str], new: Sequence[str]) -> list[tuple[str, int, int, int, int]]:
     """The opcodes of difflib; equal ends are taken off first, and a middle beyond the bound is replaced whole."""
     start = 0
     while start < min(len(old), len(new)) and old[start] == new[start]:
@@ -76,7 +76,8 @@ def _opcodes(old: Sequence[str], new: Sequence[str], most_pairs: int) -> list[tu
         end += 1
     middle_old, middle_new = old[start : len(old) - end], new[start : len(new) - end]
     codes: list[tuple[str, int, int, int, int]] = [("equal", 0, start, 0, start)] if start else []
-    if len(middle_old) * len(middle_new) > most_pairs:
+    counts = Counter(middle_new)
+    if sum(counts[part] for part in middle_old) > _MOST_EQUAL_PAIRS:
         codes.append(("replace", start, len(old) - end, start, len(new) - end))
     else:
         matcher = SequenceMatcher(None, middle_old, middle_new, autojunk=False)

@@ -46,6 +46,13 @@ def test_text_of_both_sides_can_be_told_from_the_runs() -> None:
     assert " ".join(run.text for run in runs if run.op != "delete") == " ".join(new)
 
 
-def test_a_passage_rewritten_beyond_the_bound_is_replaced_whole() -> None:
-    old, new = (" ".join(f"{side}{n}" for n in range(400)) for side in "ab")
-    assert [run.op for run in diff_words([old], [new])] == ["delete", "insert"]
+def test_a_row_among_thousands_is_shown_alone() -> None:
+    old = [f"Drug {n} needs prior authorization." for n in range(5000)]
+    new = [*old[:2500], "Drug 2500 needs step therapy.", *old[2501:]]
+    changed = [run for run in diff_words(old, new) if run.op != "keep"]
+    assert changed == [WordRun("delete", "prior authorization."), WordRun("insert", "step therapy.")]
+
+
+def test_a_passage_that_repeats_itself_without_end_is_replaced_whole() -> None:
+    old, new = ["a " * 900 + "b"], ["c " + "a " * 901]
+    assert [run.op for run in diff_words(old, new)] == ["delete", "insert"]
