@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator
 
@@ -45,6 +46,7 @@ _PRINTING = re.compile(
     re.IGNORECASE,
 )
 _CRUMB = re.compile(r"\s(?:>|»|›|/|\|)\s")
+_LEVELS_OVER_A_LINK = 4
 _BLOCKS = ("div", "ul", "ol", "p", "section", "table", "td")
 
 
@@ -64,10 +66,15 @@ def policy_part(soup: BeautifulSoup) -> Tag:
 def _drop_around(soup: BeautifulSoup) -> None:
     whole = len(soup.get_text())
     for tag in soup.find_all(True):
-        if tag.decomposed or tag.name in ("html", "body"):
+        if _is_gone(tag) or tag.name in ("html", "body"):
             continue
         if _is_hidden(tag) or (_is_around(tag) and not _is_content(tag, whole)):
             tag.decompose()
+
+
+def _is_gone(tag: Tag) -> bool:
+    # Tag.decomposed searches the whole subtree for a tag of that name first.
+    return "_decomposed" in vars(tag)
 
 
 def _attribute(tag: Tag, name: str) -> str:
@@ -111,16 +118,32 @@ def _link_share(tag: Tag) -> float:
 
 def _drop_link_lists(soup: BeautifulSoup) -> None:
     """Take out menus that no name gives away: short runs of links, breadcrumbs, print links."""
-    for tag in soup.find_all(_BLOCKS):
-        if tag.decomposed:
+    for tag in _around_links(soup):
+        links = len(tag.find_all("a"))
+        if links >= 3 and _shown_length(tag) < 60 * links and _link_share(tag) > 0.75:
+            tag.decompose()
+    for tag in soup.find_all([*_BLOCKS, "a", "span", "li"]):
+        if _is_gone(tag) or tag.find(_BLOCKS):
             continue
-        links = tag.find_all("a")
         text = " ".join(tag.get_text(" ").split())
-        if (len(links) >= 3 and len(text) < 60 * len(links) and _link_share(tag) > 0.75) or _is_crumb(tag, text):
+        if _PRINTING.match(text) or (tag.name in _BLOCKS and _is_crumb(tag, text)):
             tag.decompose()
-    for tag in soup.find_all(["a", "p", "li", "span"]):
-        if not tag.decomposed and _PRINTING.match(" ".join(tag.get_text(" ").split())):
-            tag.decompose()
+
+
+def _around_links(soup: BeautifulSoup) -> Iterator[Tag]:
+    """Blocks a few levels over a link, outermost first; looking at every block of a page would cost its square."""
+    blocks: dict[int, Tag] = {}
+    for link in soup.find_all("a"):
+        for parent in itertools.islice(link.parents, _LEVELS_OVER_A_LINK):
+            if parent.name in _BLOCKS:
+                blocks[id(parent)] = parent
+    for tag in reversed(blocks.values()):
+        if not _is_gone(tag):
+            yield tag
+
+
+def _shown_length(tag: Tag) -> int:
+    return len(" ".join(tag.get_text(" ").split()))
 
 
 def _is_crumb(tag: Tag, text: str) -> bool:
@@ -152,7 +175,7 @@ def _keep_notices(body: Tag, main: Tag) -> None:
     notices = [
         tag
         for tag in body.find_all(["p", "div", "section", "aside"])
-        if id(tag) not in inside and len(tag.get_text()) < 600 and not tag.find(["p", "div", "section"])
+        if id(tag) not in inside and not tag.find(["p", "div", "section"]) and len(tag.get_text()) < 600
         and _KEEP.search(tag.get_text(" "))
     ]  # fmt: skip
     for notice in reversed(notices):
