@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from difflib import SequenceMatcher
 from itertools import groupby
 
@@ -15,6 +16,8 @@ _SENTENCE_END = re.compile(r"(?<=[.;:!?])\s+(?=[A-Z0-9(•\"“])")
 # Time goes with the pairs of equal words or sentences; a passage that repeats itself beyond this is replaced whole.
 _MOST_EQUAL_PAIRS = 200_000
 _KEPT_WORDS = 12
+
+Opcode = tuple[str, int, int, int, int]
 
 
 def diff_sections(old: Sequence[Block], new: Sequence[Block]) -> tuple[SectionDiff, ...]:
@@ -66,27 +69,48 @@ def _word_runs(old: Sequence[str], new: Sequence[str]) -> list[WordRun]:
     return runs
 
 
-def _opcodes(old: Sequence[str], new: Sequence[str]) -> list[tuple[str, int, int, int, int]]:
-    """The opcodes of difflib; equal ends are taken off first, and a middle beyond the bound is replaced whole."""
-    start = 0
-    while start < min(len(old), len(new)) and old[start] == new[start]:
-        start += 1
-    end = 0
-    while end < min(len(old), len(new)) - start and old[-1 - end] == new[-1 - end]:
-        end += 1
-    middle_old, middle_new = old[start : len(old) - end], new[start : len(new) - end]
-    codes: list[tuple[str, int, int, int, int]] = [("equal", 0, start, 0, start)] if start else []
-    counts = Counter(middle_new)
-    if sum(counts[part] for part in middle_old) > _MOST_EQUAL_PAIRS:
-        codes.append(("replace", start, len(old) - end, start, len(new) - end))
-    else:
-        matcher = SequenceMatcher(None, middle_old, middle_new, autojunk=False)
-        codes += [
-            (tag, i1 + start, i2 + start, j1 + start, j2 + start) for tag, i1, i2, j1, j2 in matcher.get_opcodes()
-        ]
-    if end:
-        codes.append(("equal", len(old) - end, len(old), len(new) - end, len(new)))
-    return codes
+def _opcodes(old: Sequence[str], new: Sequence[str]) -> Iterator[Opcode]:
+    """Opcodes as difflib gives them. Parts that stand once on either side and in one order are matched first, so that
+    difflib, whose time grows with the square of a passage, sees only what lies between them.
+    """
+    i = j = 0
+    for anchor_i, anchor_j in [*_anchors(old, new), (len(old), len(new))]:
+        yield from _between(old, new, (i, anchor_i), (j, anchor_j))
+        if anchor_i < len(old):
+            yield ("equal", anchor_i, anchor_i + 1, anchor_j, anchor_j + 1)
+        i, j = anchor_i + 1, anchor_j + 1
+
+
+def _between(old: Sequence[str], new: Sequence[str], left: tuple[int, int], right: tuple[int, int]) -> Iterator[Opcode]:
+    (i, i_end), (j, j_end) = left, right
+    before, after = old[i:i_end], new[j:j_end]
+    counts = Counter(after)
+    if sum(counts[part] for part in before) > _MOST_EQUAL_PAIRS:
+        yield ("replace", i, i_end, j, j_end)
+        return
+    for tag, i1, i2, j1, j2 in SequenceMatcher(None, before, after, autojunk=False).get_opcodes():
+        yield (tag, i + i1, i + i2, j + j1, j + j2)
+
+
+def _anchors(old: Sequence[str], new: Sequence[str]) -> list[tuple[int, int]]:
+    """The longest rising sequence of parts that stand exactly once in both, as pairs of places."""
+    where = {part: j for j, part in enumerate(new)}
+    in_old, in_new = Counter(old), Counter(new)
+    pairs = [(i, where[part]) for i, part in enumerate(old) if in_old[part] == 1 and in_new[part] == 1]
+    ends: list[int] = []
+    last: list[int] = []
+    before: list[int] = []
+    for n, (_, j) in enumerate(pairs):
+        length = bisect_left(ends, j)
+        before.append(last[length - 1] if length else -1)
+        ends[length : length + 1] = [j]
+        last[length : length + 1] = [n]
+    chain: list[tuple[int, int]] = []
+    n = last[-1] if last else -1
+    while n >= 0:
+        chain.append(pairs[n])
+        n = before[n]
+    return chain[::-1]
 
 
 def _joined(runs: Iterable[WordRun]) -> list[WordRun]:
