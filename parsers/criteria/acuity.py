@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from parsers.criteria.wording import Clause, Finding
 
 _RECENT = re.compile(
-    r"\b(?:is|are) in (?:an? )?(?:acute )?(?:inpatient|hospital)|\b(?:currently|presently|now)\b[^.;]{0,40}\b(?:hospitali[sz]|inpatient|admitted)|\b(?:discharged?"
+    r"\b(?:is|are) in (?:an? )?(?:acute )?(?:inpatient|hospital)|\b(?:currently|presently"
+    r"|now)\b[^.;]{0,40}\b(?:hospitali[sz]|inpatient|admitted)|\b(?:discharged?"
     r"|released?)\b[^.;]{0,50}\b(?:last|past|within|previous|prior|from)\b|\b(?:within|last"
     r"|past)\b[^.;]{0,25}\bdischarge"
     r"|\b(?:is|was|been) (?:an inpatient|admitted|hospitali[sz]ed)\b|\binpatient (?:stay|admission|care"

@@ -47,7 +47,8 @@ _ALTERNATIVES: tuple[CriterionKey, ...] = (
     "diagnosis_standard",
 )
 _OR = re.compile(
-    r",? (?:or|and/or)(?! (?:more|greater|higher|above|older|over|longer|less|fewer|lower|below|younger|under|better|worse"
+    r",? (?:or|and/or)(?! (?:more|greater|higher|above|older|over|longer|less|fewer|lower|below|younger|under"
+    r"|better|worse"
     r"|equal|up)\b)(?: else)? (?:\(?(?:[a-h]|[ivx]{1,4}|\d)[).] )?|; ?(?:or )?"
 )
 _AND = re.compile(r"(?:,|;) and (?=either\b|\w)|\band either\b|: (?=either\b)")

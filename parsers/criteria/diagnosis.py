@@ -58,7 +58,8 @@ _DEPRESSION = (
     r"|episode|unipolar depression)"
 )
 _GRADE = (
-    r"(?:at least )?(?P<grade>moderate(?:ly)?[ -]*(?:to|or|/|and)[ -]*severe|moderately[ -]severe|at least moderate|moderate"
+    r"(?:at least )?(?P<grade>moderate(?:ly)?[ -]*(?:to|or|/|and)[ -]*severe|moderately[ -]severe"
+    r"|at least moderate|moderate"
     r"|severe)(?!ly)"
 )
 
