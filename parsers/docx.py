@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import io
 import re
+import struct
 import zipfile
+import zlib
 from collections.abc import Iterator
 from typing import Any
 
 import docx
+from docx.exceptions import PythonDocxError
 from docx.opc.exceptions import PackageNotFoundError
+from docx.oxml.exceptions import XmlchemyError
 from docx.table import Table
 from docx.text.paragraph import Paragraph
 
@@ -22,14 +26,22 @@ from parsers.text import normalise
 
 _DAMAGE = (
     PackageNotFoundError,
+    PythonDocxError,
+    XmlchemyError,
     zipfile.BadZipFile,
+    zlib.error,
+    struct.error,
     # lxml's XMLSyntaxError is one.
     SyntaxError,
     KeyError,
+    IndexError,
     ValueError,
+    TypeError,
     OSError,
     EOFError,
     AttributeError,
+    # The archive's for a password, a kind of packing it does not know or a nesting without end.
+    RuntimeError,
 )
 _HEADING_STYLE = re.compile(r"^heading (\d)|^(title)$", re.IGNORECASE)
 _LIST_STYLE = re.compile(r"^list (?:bullet|number|paragraph)?\s*(\d)?", re.IGNORECASE)

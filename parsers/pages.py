@@ -17,26 +17,35 @@ LONG = 40
 _FIRST_PAGES = 3
 
 
-def page_texts(body: bytes) -> Iterator[str]:
-    """The bare text of each page in order. pypdfium2.PdfiumError: the file is locked or damaged."""
+def page_texts(body: bytes) -> Iterator[str | None]:
+    """The bare text of each page in order; None for one that is damaged. pypdfium2.PdfiumError: the whole file is."""
     document = pypdfium2.PdfDocument(body)
     try:
         for number in range(len(document)):
-            page = document[number]
-            text = page.get_textpage()
-            yield text.get_text_range()
-            text.close()
-            page.close()
+            yield _page_text(document, number)
     finally:
         document.close()
 
 
-def matter_pages(texts: Iterable[str], focus: tuple[str, ...]) -> tuple[int, ...]:
+def _page_text(document: pypdfium2.PdfDocument, number: int) -> str | None:
+    try:
+        page = document[number]
+        text = page.get_textpage()
+        found: str = text.get_text_range()
+    except pypdfium2.PdfiumError:
+        return None
+    text.close()
+    page.close()
+    return found
+
+
+def matter_pages(texts: Iterable[str | None], focus: tuple[str, ...]) -> tuple[int, ...]:
     """Numbers, from 1, of the pages to read.
 
     They are those that name a word of `focus` or one of the drugs, the pages beside them, where their headings and the
     rest of their rows stand, and the first pages, where the document says what it is. A page whose mentions
-    are all entries of an index ("ketamine: 100, 111") says nothing of its own.
+    are all entries of an index ("ketamine: 100, 111") says nothing of its own. A damaged page is read: what it names is
+    not known.
 
     An empty `focus`, or a document that is not long, gives every page.
     """
@@ -46,6 +55,9 @@ def matter_pages(texts: Iterable[str], focus: tuple[str, ...]) -> tuple[int, ...
     words = {word.lower() for word in (*focus, *DRUG_NAMES)}
     wanted = set(range(1, _FIRST_PAGES + 1))
     for number, text in enumerate(pages, start=1):
+        if text is None:
+            wanted.add(number)
+            continue
         lower = text.lower()
         if not any(word in lower for word in words):
             continue

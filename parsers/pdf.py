@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import logging
 import re
 import struct
 import zlib
@@ -25,6 +26,9 @@ from parsers.pages import LONG, matter_pages, page_texts
 from parsers.pdf_blocks import read_blocks
 from parsers.pdf_lines import PageContent, read_page
 from parsers.text import normalise
+
+# What damage the library reads around stands in `notes`; its log would only litter the command line.
+logging.getLogger("pdfminer").setLevel(logging.ERROR)
 
 # A damaged file makes the library fail in any of these ways, at opening or at any page.
 _DAMAGE = (
