@@ -69,7 +69,7 @@ _MAX = (
 )
 _IS_ABOUT_AGE = re.compile(
     rf"\bage[ds]?\b|\bolder\b|\byounger\b|\badults?\b|\bbirthday\b|\b{_PERSON} (?:is|are"
-    r"|must be) (?:[<>]=? ?)?\d+|\d+ years?\b"
+    r"|must be) (?:[<>]=? ?)?\d+|\d+ years?\b|\bpediatric|\b\d+ and (?:up|over)\b"
 )
 _TURNED_AWAY = re.compile(
     r"\bnot (?:covered|approved|eligible|indicated|authorized)\b|\bexclu|\bpediatric|\bineligible"

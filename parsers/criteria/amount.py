@@ -62,8 +62,8 @@ _PERIOD_DAYS = {"week": 7, "weekly": 7, "month": 30, "monthly": 30, "day": 1, "y
 _CAP_SESSIONS = re.compile(
     r"(?:<= |maximum of |limit of |limited to |total of )(?:an? )?(?:total of )?(\d+) (?:(?!mg\b|mcg\b"
     r"|milligrams?\b)\w+ ){0,2}?(?:sessions?|treatments?|infusions?|administrations?|doses"
-    r"|visits)\b(?! ?(?:/|per|an?|each|every|in (?:an?|1|any)) ?(?:single |given )?(?:1 |\d+ )?(?:week|day"
-    r"|month))(?! weekly)"
+    r"|visits)\b(?! ?(?:/|per|an?|each|every|in (?:an?|1|any)) ?(?:single |given )?(?:1 )?(?:week|day|month"
+    r"|\d+ (?:weeks|days)))(?! weekly)"
 )
 _CAP_DAYS = re.compile(
     r"\b(?:(?:course|therapy|treatment|use|duration|coverage|total)\b[^.;]{0,50}(?:<=|limited to"
@@ -84,7 +84,8 @@ def _dose(clause: Clause) -> Iterator[Finding]:
         for match in _DOSE.finditer(words)
         if not (float(match[1]) > _LARGEST_DOSE and _PER_PERIOD.match(words[match.end() :]))
         and not re.search(
-            r"(?:unit\w*(?: is|=| equals)?|holds|contains|delivers|(?<![<>])=) ?$", words[: match.start()]
+            r"(?:unit\w*(?: is|=| equals)?|holds|contains|delivers|(?<![<>])=|kits?(?: of)? ?\(?) ?$",
+            words[: match.start()],
         )
     ]
     if doses and not re.search(r"\b(?:day 1|starting|initial|first) dose\b[^.;]{0,20}\b56\b(?![^;]*84)", words):
@@ -105,6 +106,10 @@ def _rates(words: str) -> Iterator[float]:
 def _frequency(clause: Clause) -> Iterator[Finding]:
     words = clause.words
     if not _IS_FREQUENCY.search(words) or re.search(r"\bpsychotherap|\bmonitor|\bfail|\bmeasured\b", words):
+        return
+    if re.search(
+        r"\b(?:kits?|packs?|devices?|units?)\)?(?: \([^)]*\))? ?(?:/|per |a |each |every )(?:week|month)", words
+    ):
         return
     totals = any(
         float(total[1]) > _LARGEST_DOSE

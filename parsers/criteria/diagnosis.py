@@ -71,7 +71,7 @@ def _category(match: re.Match[str]) -> str:
 _CATEGORY = (
     wording(
         "severity_category",
-        rf"\b{_GRADE}(?:,? \(?(?:single|recurrent|unipolar|current|or worse"
+        rf"\b{_GRADE}(?:,? \(?(?:single|recurrent|unipolar|current|treatment[- ]resistant|non-?psychotic|or worse"
         rf"|in severity)\)?)*[ ,]+(?:or recurrent )?{_DEPRESSION}",
         _category,
     ),

@@ -20,7 +20,7 @@ _FORMS: dict[str, tuple[str, ...]] = {
         r"substance[ -]related", r"alcoholism", r"sud\b", r"addiction", r"recreational (?:drug|ketamine)",
     ),
     "aneurysmal_vascular_disease": (r"aneurysm",),
-    "arteriovenous_malformation": (r"arterio-?venous malform", r"avm\b"),
+    "arteriovenous_malformation": (r"arterio-?venous malform", r"a-?v malform", r"avm\b"),
     "intracerebral_hemorrhage": (r"intra-?(?:cerebral|cranial)[ -](?:ha?emorrhag|bleed)", r"cerebral ha?emorrhag",
         r"brain bleed"),
     "hypersensitivity": (r"hypersensitiv", r"allerg"),
@@ -32,6 +32,7 @@ _FORMS: dict[str, tuple[str, ...]] = {
         r"blood pressure[\w ,]{0,14}(?:uncontrolled|not controlled)",
     ),
     "pregnancy": (r"pregnan",),
+    "breastfeeding": (r"breast-?feed", r"lactat"),
     "personality_disorder": (r"personality disorder", r"borderline personality"),
     "seizure_disorder": (r"seizure", r"epilep"),
 }  # fmt: skip
@@ -63,13 +64,16 @@ _BARS_PATIENTS = re.compile(
 _BARS_UNLESS = re.compile(r"\b(?:unless|except|not met|do(?:es)? not meet|other than)\b", re.IGNORECASE)
 _ALTERNATIVE = re.compile(
     r"\b(?:unless|except(?: when| if| where)?|or)\b[^;]*\b(?:benefit|outweigh|risk|opinion|judg|document|clear"
-    r"|approv|treated|treatment|stable|controlled|rationale|specialist)"
+    r"|approv|treated|treatment|stable|controlled|rationale|specialist|remission|recovery)"
 )
 _REMISSION = re.compile(
     r"\bremission|\bsober|\bsobriety|\babstin|\bfree (?:of|from)\b|\bclean\b|\bwithin\b|\b(?:past|last|previous"
     r"|prior|preceding)\b|\bfor\b"
 )
 _SUBSTANCE = dict(_CONDITIONS)["substance_use_disorder"]
+_PRESSURE_CONTROLLED = re.compile(
+    r"\b(?:blood pressure|hypertension)\b[^.;]{0,25}(?<!not )(?<!un)\b(?:well |adequately )?controlled\b"
+)
 _LEAD = re.compile(
     r"^.*?\b(?:no|not have|without|never (?:had|been diagnosed with)|none of (?:the following|the|these)"
     r"|absence of|free (?:of|from)|does not have|do not have|has not had|not (?:been )?diagnosed with"
@@ -80,7 +84,7 @@ _LEAD = re.compile(
     r"|treatment|therapy))*:?,?(?: that is,)?(?: )"
 )
 _NOT_A_CONDITION = re.compile(
-    r"\b(?:is|are|was|were|being|that|which|who|treated|such a|there (?:is|are)|that is|esketamine|spravato"
+    r"\b(?:is|are|was|were|being|that|which|who|treated|remission|such a|there (?:is|are)|that is|esketamine|spravato"
     r"|excipient|mono-?therapy|antidepress"
     r"|investigational|covered|prescri|therapy|treatment|drug|medication|criteria|pharmac|request|fail|respon"
     r"|session|visit|required|pdmp|dose|ketamine|component|ingredient|provider|prior|combin|year|age"
@@ -168,9 +172,12 @@ def read(clause: Clause) -> Iterator[Finding]:
     yield from remission
     inherited = under_exclusion(clause.topic)
     denies, bars = _DENIES.search(words), _BARS.search(words)
+    if _PRESSURE_CONTROLLED.search(words):
+        yield Finding("exclusion", "uncontrolled_hypertension")
     if not (inherited or denies or bars):
         return
-    start = 0 if inherited or (bars and not denies) else denies.start() if denies else 0
+    refused_as_a_whole = bars and (not denies or bars.start() <= denies.start() < bars.end())
+    start = denies.start() if denies and not inherited and not refused_as_a_whole else 0
     scope = words[start:]
     if (
         not inherited

@@ -88,7 +88,7 @@ _DOSE_RANGE_FLOOR = re.compile(
 )
 _DOSE_CEILING = re.compile(
     r"\bmaxim(?:um|al|ally)(?:[ -](?:\w+)){0,3}[ -](?:dos|tolerated|label)|\bhighest (?:\w+ ){0,3}dos"
-    r"|\bmaximally (?:tolerated|indicated|dosed)|\bmaximum tolerated|\bmax(?:imum)? dose"
+    r"|\bmaximally (?:tolerated|indicated|dosed)|\bmaximum tolerated|\bmax(?:imum)?\.?(?: \w+){0,2} dose"
 )
 _DOSE_ADEQUATE = re.compile(
     r"\b(?:adequate|therapeutic|effective|sufficient|optimal|optimized|appropriate|recommended"
@@ -145,10 +145,8 @@ _INTOLERANCE = re.compile(
     r"|\bcould not (?:be )?(?:take|tolerate)|\bpoor(?:ly)? tolera|\btolerability|\bdid not tolerate"
 )
 _LOOKBACK = re.compile(
-    r"\b(?:with ?in|in|during|over|throughout|inside)(?: of)?(?: the)?(?: (?:past|last|previous|prior|preceding"
-    r"|most recent))? (?:<= )?(?=\d)|\b(?:past|last|previous|prior|preceding) (?=\d)"
+    r"\b(?:past|last|previous|prior|preceding|most recent) (?:[<>]=? )?$|\b(?:with ?in|inside)(?: the)? (?:[<>]=? )?$"
 )
-_LOOKS_BACK = re.compile(r"\b(?:past|last|previous|prior|preceding|within|most recent)\b")
 _EPISODE = re.compile(
     r"\b(?:current|present|ongoing|index|existing|this)(?: (?:\w+|\(\w+\))){0,4}? episode\b|\bepisode (?:now"
     r"|currently) (?:being )?(?:treated|under)|\bsame episode\b"
@@ -257,13 +255,7 @@ def _dose(words: str) -> Iterator[Finding]:
 def _times(words: str) -> Iterator[Finding]:
     """Length of a trial and look-back: a length after "within the past" looks back, any other is a trial's."""
     for length in durations(words):
-        before = words[max(0, length.start - 34) : length.start]
-        back = (
-            _LOOKBACK.search(before)
-            and _LOOKS_BACK.search(before)
-            and not re.search(r"\b(?:for|lasting|lasted|after)\b[^.,;]*$", before)
-        )
-        if back or (length.unit == "year" and re.search(r"\bwithin|past|last\b", before)):
+        if _LOOKBACK.search(words[: length.start]) or (length.sign == "<=" and length.unit == "year"):
             yield Finding("lookback_months", length.months)
         elif length.unit in ("day", "week", "month") and length.weeks >= 1:
             yield Finding("trial_weeks", length.weeks)

@@ -18,7 +18,7 @@ _NAMES: dict[Scale, tuple[str, ...]] = {
               r"hdrs(?:[ -]?(?:17|21|24)| ?\((?:17|21|24)\))?(?![\w])",
                   r"hrsd(?:[ -]?(?:17|21|24)| ?\((?:17|21|24)\))?(?![\w])"),
     "QIDS": (r"quick inventory of depressive symptomatology(?:[ -]*(?:self[ -]report(?:ed)?|clinician(?:[ -]rated)?))?",
-             r"qids(?:[ -]?(?:sr|c)?[ -]?(?:16)?c?(?:[ -]?(?:sr|c))?)(?![\w])"),
+             r"qids(?:[ -]?(?:sr|c)(?:[ -]?16)?c?|[ -]?16(?:[ -]?(?:sr|c))?)?(?![\w])"),
     "BDI": (r"beck(?:'s|’s)? depression inventory(?:[ -]*(?:ii|2|second edition)\b)?",
         r"bdi(?:[ -]?(?:ii|2))?(?![\w])"),
     "CGI-S": (r"clinical global impressions?(?:[ -]*(?:of )?severity)?(?: scale)?", r"cgi(?:[ -]?s)?(?![\w])"),

@@ -42,7 +42,7 @@ _WITH = (
 )
 _ORAL_NOT = re.compile(
     rf"{_AD}[^.;]{{0,60}}\b(?:(?:is|are) )?(?:no longer|not)(?: \w+)? (?:required|needed|necessary|mandatory)"
-    rf"|\bneed not\b[^.;]{{0,50}}{_AD}"
+    rf"|\bneed not\b[^.;]{{0,50}}{_AD}|{_AD}[^.;,]{{0,25}}\boptional\b"
     r"|\b(?:as )?(?:mono-?therapy|alone|by itself|on its own"
     rf"|single agent)\b,?(?: therapy)?,?(?: \([^)]*\))? (?:or|and/or|as well as)\b[^.;]{{0,50}}(?:with|{_WITH})"
     rf"|\bwith or without\b[^.;]{{0,40}}{_AD}"
@@ -61,7 +61,8 @@ _ORAL_MUST = re.compile(
     rf"|{_AD}[^.;,]{{0,40}}\b(?:will be (?:continued|used|taken|prescribed|initiated)|is (?:still )?(?:being "
     r"|also )?(?:taken|used|prescribed|continued)|are (?:still )?(?:being )?(?:taken|used)|during (?:treatment"
     r"|therapy)|remains? in (?:place|use)|all along|throughout)"
-    rf"|\bstable (?:dose of |regimen of )?(?:an? )?(?:oral )?{_AD}|\b(?:stabili[sz]ed|established"
+    rf"|{_AD}[^.;,]{{0,30}}\b(?:continues|is (?:being )?continued)\b|\bstable (?:dose of "
+    rf"|regimen of )?(?:an? )?(?:oral )?{_AD}|\b(?:stabili[sz]ed|established"
     rf"|maintained)\b[^.;]{{0,30}}\bon (?:an? |1 )?(?:\w+ )?{_AD}|\b(?:currently|still|presently) (?:taking|on"
     rf"|using|receiving)\b[^.;]{{0,25}}{_AD}"
     r"|\b(?:used|given|administered|prescribed|taken|initiated) with (?:an? |>= 1 "
@@ -119,7 +120,9 @@ def _psychotherapy(clause: Clause) -> Iterator[Finding]:
     words = clause.plain
     if not _THERAPY.search(words):
         return
-    if _TOGETHER.search(words) and not re.search(r"\bfail|\binadequate|\btried\b|\btrial\b", words):
+    if FAILURE.search(words) and "antidepress" not in words:
+        yield Finding("psychotherapy", "failed")
+    elif _TOGETHER.search(words) and not re.search(r"\bfail|\binadequate|\btried\b|\btrial\b", words):
         yield Finding("psychotherapy", "concurrent")
     elif FAILURE.search(words) or FAILURE.search(clause.topic):
         yield Finding("psychotherapy", "failed")
