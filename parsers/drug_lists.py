@@ -17,22 +17,26 @@ _NAME_COLUMN = re.compile(
 )
 _STATUS_COLUMN = re.compile(r"\b(?:coverage|status|tier|preferred|formulary|covered|benefit)\b", re.IGNORECASE)
 _AUTHORIZATION_COLUMN = re.compile(
-    r"\bPA\b|prior auth|authori[sz]ation|pre-?cert|\brestrictions?\b|\bnotes?\b|\brequirements?\b|\blimits?\b|\bedits?\b|\breview\b",
+    r"\bPA\b|prior auth|authori[sz]ation|pre-?cert|\brestrictions?\b|\bnotes?\b|\brequirements?\b|\blimits?\b|"
+    r"\bedits?\b|\breview\b",
     re.IGNORECASE,
 )
 _EXCLUDED = re.compile(
-    r"^\W*(?:not covered|non-?covered|excluded|benefit exclusion|NC|not a covered (?:benefit|service)|plan exclusion)\b",
+    r"^\W*(?:not covered|non-?covered|excluded|benefit exclusion|NC|not a covered (?:benefit|service)|"
+    r"plan exclusion)\b",
     re.IGNORECASE,
 )
 _COVERED = re.compile(
-    r"^\W*(?:non-? ?preferred|preferred|covered|tier|formulary|non-?formulary|PA\b|prior auth|generic|brand|yes|specialty|medical benefit|MB\b|PDL|NPD|PD\b|\$|[1-6]$)",
+    r"^\W*(?:non-? ?preferred|preferred|covered|tier|formulary|non-?formulary|PA\b|prior auth|generic|brand|"
+    r"yes|specialty|medical benefit|MB\b|PDL|NPD|PD\b|\$|[1-6]$)",
     re.IGNORECASE,
 )
 _NEEDED = re.compile(
     r"\bPA\b|\bprior[- ]?auth\w*|\bpre-?cert\w*|\bPAR\b|\bTAR\b|^\W*(?:yes|required|Y)\W*$", re.IGNORECASE
 )
 _NOT_NEEDED = re.compile(
-    r"\bno (?:PA|prior auth\w*|pre-?cert\w*)\b|\b(?:PA|prior auth\w*|pre-?cert\w*)(?: is)? not (?:required|needed)|^\W*(?:no|none|N|not required)\W*$",
+    r"\bno (?:PA|prior auth\w*|pre-?cert\w*)\b|\b(?:PA|prior auth\w*|pre-?cert\w*)(?: is)? not (?:required|"
+    r"needed)|^\W*(?:no|none|N|not required)\W*$",
     re.IGNORECASE,
 )
 _LIST_TITLE = re.compile(r"\b(?:preferred drug list|drug (?:list|formulary)|formulary|PDL)\b", re.IGNORECASE)

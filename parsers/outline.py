@@ -11,7 +11,8 @@ from parsers.markers import MarkerStyle, ordinal, style_of
 from parsers.models import Block
 
 _LEAD_IN = re.compile(
-    r":\W*$|\b(?:following|below|criteria|conditions|requirements|if|when|unless|must|all|any|one|both|either)\b[^.]{0,40}[.)]?\s*$",
+    r":\W*$|\b(?:following|below|criteria|conditions|requirements|if|when|unless|must|all|any|one|both|"
+    r"either)\b[^.]{0,40}[.)]?\s*$",
     re.IGNORECASE,
 )
 _OTHER_READING: dict[MarkerStyle, MarkerStyle] = {"lower_roman": "lower", "upper_roman": "upper"}

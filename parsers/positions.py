@@ -183,7 +183,7 @@ def _concerns(requirement: Requirement, key: _Key) -> bool:
 
 
 def _evidence(node: Node) -> Evidence:
-    return Evidence(node.block.page, node.block.text)
+    return Evidence(node.block.page, " | ".join(node.block.cells) or node.block.text)
 
 
 def _about(blocks: Sequence[Block]) -> tuple[Product, ...]:

@@ -7,10 +7,10 @@ from dataclasses import replace
 
 from parsers.headings import is_connective
 from parsers.indications import covers
+from parsers.list_shapes import asked_indications
 from parsers.models import Indication
 from parsers.outline import Node
 from parsers.scopes import condition
-from parsers.statements import asked_indications
 
 
 def project(node: Node, indication: Indication, among: Sequence[Indication]) -> Node | None:

@@ -14,21 +14,122 @@ OPEN_ROLES: frozenset[Role] = frozenset({"indications", "initial", "renewal", "e
 # The first row that fits decides; what a payer says in so many words ("not criteria") comes before what it titles.
 _WORDING: tuple[tuple[Role, str], ...] = (
     ("indications", r"\bcoverage rationale\b"),
-    ("background", r"\bnot (?:a |an )?(?:coverage |policy )?(?:criteri(?:a|on)|coverage statement|policy statement)|for (?:reference|information|orientation|background)(?: purposes)? only|informational only|reference table|prescribing information"),
+    (
+        "background",
+        (
+            r"\bnot (?:a |an )?(?:coverage |policy )?(?:criteri(?:a|on)|coverage statement|policy statement)|"
+            r"for (?:reference|information|orientation|background)(?: purposes)? only|informational only|"
+            r"reference table|prescribing information"
+        ),
+    ),
     ("references", r"^\W*(?:references?|bibliograph\w+|(?:cited )?sources?|citations?|works cited|literature cited)\b"),
-    ("history", r"\b(?:history|change ?log|revision(?:s| details| log| summary| record)|summary of (?:changes|revisions)|change summary|changes (?:to|in) (?:this|the)|amendments?|addend(?:um|a)|version (?:log|control|table)|what(?:'s| is| has) (?:new|changed)|review (?:dates?|log|record|cycle)|(?:policy|document|guideline) (?:updates?|revisions?|log)|archived? (?:text|versions?))\b|^\W*(?:updates?|revisions?)\W*$"),
+    (
+        "history",
+        (
+            r"\b(?:history|change ?log|revision(?:s| details| log| summary| record)|summary of (?:changes|"
+            r"revisions)|change summary|changes (?:to|in) (?:this|the)|amendments?|addend(?:um|a)|version (?:log|"
+            r"control|table)|what(?:'s| is| has) (?:new|changed)|review (?:dates?|log|record|cycle)|(?:policy|"
+            r"document|guideline) (?:updates?|revisions?|log)|archived? (?:text|versions?))\b|^\W*(?:updates?|"
+            r"revisions?)\W*$"
+        ),
+    ),
     ("coding", r"\bcod(?:e|es|ing)\b|\b(?:CPT|HCPCS|ICD-?\d*)\b"),
     ("definitions", r"\b(?:definitions?|glossary|key ?words|terminology|abbreviations|terms used|acronyms)\b"),
-    ("limits", r"\b(?:quantity|dosage|dosing|dose|supply|dispensing|billing unit) (?:and \w+ )?(?:limit\w*|restriction\w*|maximum\w*)|\b(?:limit\w*|maximum)\b[^.]{0,25}\b(?:quantity|dos\w+|suppl\w+)|\b(?:authori[sz]ation|approval|coverage|certification) (?:duration|period|length|term|time ?frame)s?|\b(?:duration|length|period|term)s? of (?:the |initial )?(?:approval|authori[sz]ation|coverage|therapy|treatment|renewal)|\bquantit(?:y|ies)\b|^\W*(?:dosing|dosage|limits?|limitations?|dosing and administration|site of (?:care|service|administration))\W*$|\bapproved (?:length|quantity|duration)"),
-    ("evidence", r"\b(?:evidence|literature|clinical (?:trials?|studies|data|evidence|experience)|key points|rationale|position statements?|practice guidelines?|technology assessments?|professional (?:societ\w+|guidance|statements?)|scientific (?:background|basis|literature)|studies|task force|guidelines and recommendations|recommendations of others|supporting (?:evidence|information|literature))\b"),
-    ("renewal", r"\bre-?(?:authori[sz]\w*|new\w*|approv\w*|certif\w*|treatment)\b|\bcontinu(?:ation|ed|ing|ance)\b|\bmaintenance (?:therapy|treatment|criteria|phase|approval)|\bsubsequent (?:approval|authori[sz]ation|request|review|coverage|treatment)s?|\bextension\b|\bongoing (?:therapy|treatment|coverage)|\bfollow-?up (?:approval|authori[sz]ation|request)s?"),
-    ("exclusions", r"\b(?:not|non)[- ]?(?:be )?(?:covered|approv\w+|authori[sz]ed|recommended|medically necessary|reimburs\w+|eligible)|\bexclu(?:sions?|ded)\b|\b(?:investigational|experimental|unproven|investigative)\b|\bnot (?:considered )?(?:medically )?necessary\b|\bnon-?coverage\b|\bcontraindications? to coverage|\bunsupported|\bdenied uses|\bwhen (?:is|are|will)? ?(?:it |services? )?(?:is |are )?not\b|\blimitations? (?:and|of)\b"),
-    ("initial", r"\binitial\b|\binitiation\b|\bstarting (?:therapy|treatment)|\bnew (?:starts?|requests?|patients?)\b|\bfirst (?:approval|authori[sz]ation|request|course)"),
-    ("other", r"\b(?:how|where|when|who) to\b|\b(?:request(?:ing|s)?|submi\w+|obtain\w*) (?:a |for )?(?:prior |pre-?)?(?:authori\w*|PA|precert\w*|claims?|approval)|\bclaims?\b|\bbilling\b|\breminders?\b|\bcontacts?\b|\brelated (?:polic\w+|coverage|documents?|resources?|guidelines?|links?|information)\b|\bother articles\b|\btips\b|\bquestions?\b|\bFAQs?\b|\bfind (?:more|out)\b|\bin this issue\b|\btable of contents\b|\bcontents\b|\bappeals?\b|\bfederal employee|\bclinical notes\b|\bscales?\b|\breimbursement\b|\bprocurement\b|\bresources\b|\badverse (?:events?|reactions?)\b|\bemergency\b|\bcontinuity of care\b|\btransition\b"),
-    ("indications", r"\b(?:criteri(?:a|on)|medical necessity|medically necessary|polic(?:y|ies) (?:statements?|position|criteria|guidance)|coverage (?:polic\w+|guidance|position|statements?|determinations?|indications?|rules?|and limitations)|medical statement|coverage|covered|authori[sz]ation (?:requirements?|guidelines?|rules?)|approval|indications? (?:for|and) (?:coverage|approval)|recommended|proven|position|public statement|prior[- ]authori[sz]ation|precertification|step therapy|conditions of (?:coverage|payment)|what (?:is|we) cover\w*|requirements?)\b|^\W*(?:[IVX\d]+[.)] )?(?:polic(?:y|ies)|indications?|treatment indications?|guidelines?|diagnosis requirements|scope of policy|statement|determination|decision)\W*$"),
-    ("boilerplate", r"\b(?:disclaimers?|instructions? for use|important (?:notes?|reminders?|information)|legal|copyright|benefit application|application (?:to|of)|applicab\w+|general information|about this|notices?|non-?discrimination|rights|language assistance|trademark|confidential\w*|lines? of business|benefit (?:variations?|considerations?)|policy exceptions?|mandates?|governing (?:law|documents?)|terms (?:and|of)|asset publisher)\b"),
-    ("background", r"\b(?:backgrounds?|overview|description|introduction|summary|about (?:the|this) (?:drug|medic\w+|product|treatment|condition)|(?:drug|product|disease|regulatory|label|labeling|general) (?:information|description|summary|overview|status|notes?|facts|background)|(?:FDA|label(?:ed|ing)?)(?:[- ]approved)? (?:indications?|information|uses?|status|notes?|approval)|governing bodies|pharmacolog\w+|mechanism|disease|epidemiology|purpose|safety(?: information)?|boxed warning|warnings?|procedure or service|regulatory|discussion)\b"),
-)  # fmt: skip
+    (
+        "limits",
+        (
+            r"\b(?:quantity|dosage|dosing|dose|supply|dispensing|billing unit) (?:and \w+ )?(?:limit\w*|"
+            r"restriction\w*|maximum\w*)|\b(?:limit\w*|maximum)\b[^.]{0,25}\b(?:quantity|dos\w+|suppl\w+)|"
+            r"\b(?:authori[sz]ation|approval|coverage|certification) (?:duration|period|length|term|"
+            r"time ?frame)s?|\b(?:duration|length|period|term)s? of (?:the |initial )?(?:approval|"
+            r"authori[sz]ation|coverage|therapy|treatment|renewal)|\bquantit(?:y|ies)\b|^\W*(?:dosing|dosage|"
+            r"limits?|limitations?|dosing and administration|site of (?:care|service|administration))\W*$|"
+            r"\bapproved (?:length|quantity|duration)"
+        ),
+    ),
+    (
+        "evidence",
+        (
+            r"\b(?:evidence|literature|clinical (?:trials?|studies|data|evidence|experience)|key points|rationale|"
+            r"position statements?|practice guidelines?|technology assessments?|professional (?:societ\w+|"
+            r"guidance|statements?)|scientific (?:background|basis|literature)|studies|task force|"
+            r"guidelines and recommendations|recommendations of others|supporting (?:evidence|information|"
+            r"literature))\b"
+        ),
+    ),
+    (
+        "renewal",
+        (
+            r"\bre-?(?:authori[sz]\w*|new\w*|approv\w*|certif\w*|treatment)\b|\bcontinu(?:ation|ed|ing|ance)\b|"
+            r"\bmaintenance (?:therapy|treatment|criteria|phase|approval)|\bsubsequent (?:approval|"
+            r"authori[sz]ation|request|review|coverage|treatment)s?|\bextension\b|\bongoing (?:therapy|treatment|"
+            r"coverage)|\bfollow-?up (?:approval|authori[sz]ation|request)s?"
+        ),
+    ),
+    (
+        "exclusions",
+        (
+            r"\b(?:not|non)[- ]?(?:be )?(?:covered|approv\w+|authori[sz]ed|recommended|medically necessary|"
+            r"reimburs\w+|eligible)|\bexclu(?:sions?|ded)\b|\b(?:investigational|experimental|unproven|"
+            r"investigative)\b|\bnot (?:considered )?(?:medically )?necessary\b|\bnon-?coverage\b|"
+            r"\bcontraindications? to coverage|\bunsupported|\bdenied uses|\bwhen (?:is|are|will)? ?(?:it |"
+            r"services? )?(?:is |are )?not\b|\blimitations? (?:and|of)\b"
+        ),
+    ),
+    (
+        "initial",
+        (
+            r"\binitial\b|\binitiation\b|\bstarting (?:therapy|treatment)|\bnew (?:starts?|requests?|patients?)\b|"
+            r"\bfirst (?:approval|authori[sz]ation|request|course)"
+        ),
+    ),
+    (
+        "other",
+        (
+            r"\b(?:how|where|when|who) to\b|\b(?:request(?:ing|s)?|submi\w+|obtain\w*) (?:a |for )?(?:prior |"
+            r"pre-?)?(?:authori\w*|PA|precert\w*|claims?|approval)|\bclaims?\b|\bbilling\b|\breminders?\b|"
+            r"\bcontacts?\b|\brelated (?:polic\w+|coverage|documents?|resources?|guidelines?|links?|"
+            r"information)\b|\bother articles\b|\btips\b|\bquestions?\b|\bFAQs?\b|\bfind (?:more|out)\b|"
+            r"\bin this issue\b|\btable of contents\b|\bcontents\b|\bappeals?\b|\bfederal employee|"
+            r"\bclinical notes\b|\bscales?\b|\breimbursement\b|\bprocurement\b|\bresources\b|\badverse (?:events?|"
+            r"reactions?)\b|\bemergency\b|\bcontinuity of care\b|\btransition\b"
+        ),
+    ),
+    (
+        "indications",
+        (
+            r"\b(?:criteri(?:a|on)|medical necessity|medically necessary|polic(?:y|ies) (?:statements?|position|"
+            r"criteria|guidance)|coverage (?:polic\w+|guidance|position|statements?|determinations?|indications?|"
+            r"rules?|and limitations)|medical statement|coverage|covered|authori[sz]ation (?:requirements?|"
+            r"guidelines?|rules?)|approval|indications? (?:for|and) (?:coverage|approval)|recommended|proven|"
+            r"position|public statement|prior[- ]authori[sz]ation|precertification|step therapy|"
+            r"conditions of (?:coverage|payment)|what (?:is|we) cover\w*|requirements?)\b|"
+            r"^\W*(?:[IVX\d]+[.)] )?(?:polic(?:y|ies)|indications?|treatment indications?|guidelines?|"
+            r"diagnosis requirements|scope of policy|statement|determination|decision)\W*$"
+        ),
+    ),
+    (
+        "boilerplate",
+        (
+            r"\b(?:disclaimers?|instructions? for use|important (?:notes?|reminders?|information)|legal|copyright|"
+            r"benefit application|application (?:to|of)|applicab\w+|general information|about this|notices?|"
+            r"non-?discrimination|rights|language assistance|trademark|confidential\w*|lines? of business|"
+            r"benefit (?:variations?|considerations?)|policy exceptions?|mandates?|governing (?:law|documents?)|"
+            r"terms (?:and|of)|asset publisher)\b"
+        ),
+    ),
+    (
+        "background",
+        (
+            r"\b(?:backgrounds?|overview|description|introduction|summary|about (?:the|this) (?:drug|medic\w+|"
+            r"product|treatment|condition)|(?:drug|product|disease|regulatory|label|labeling|"
+            r"general) (?:information|description|summary|overview|status|notes?|facts|background)|(?:FDA|"
+            r"label(?:ed|ing)?)(?:[- ]approved)? (?:indications?|information|uses?|status|notes?|approval)|"
+            r"governing bodies|pharmacolog\w+|mechanism|disease|epidemiology|purpose|safety(?: information)?|"
+            r"boxed warning|warnings?|procedure or service|regulatory|discussion)\b"
+        ),
+    ),
+)
 _PATTERNS = tuple((role, re.compile(pattern, re.IGNORECASE)) for role, pattern in _WORDING)
 _STATED_NECESSITY = re.compile(
     r"\b(?:when|may be|is|are) (?:\w+ )?(?:covered|medically necessary|approved)\b|\bcriteria\b", re.IGNORECASE

@@ -11,12 +11,16 @@ from parsers.models import Indication, Phase
 
 _RENEWAL = re.compile(
     r"\bre-?authori[sz]\w*|\brenew(?:als?|ed|ing|able)?\b|\bre-?approv\w*|\bre-?certif\w*|\bcontinuation\b"
-    r"|\bcontinu(?:ed|ing|e|es) (?:\w+ )?(?:use|therapy|treatment|approval|coverage|authori[sz]ation|esketamine|spravato|ketamine|requests?|infusions?|sessions?)\b"
-    r"|\bsubsequent (?:approval|authori[sz]ation|request|review|coverage|treatment|course)s?\b|\bmaintenance (?:approval|request|authori[sz]ation|criteria)|\bextension (?:of|request)|\bextended (?:for|by)\b",
+    r"|\bcontinu(?:ed|ing|e|es) (?:\w+ )?(?:use|therapy|treatment|approval|coverage|authori[sz]ation|"
+    r"esketamine|spravato|ketamine|requests?|infusions?|sessions?)\b"
+    r"|\bsubsequent (?:approval|authori[sz]ation|request|review|coverage|treatment|course)s?\b|"
+    r"\bmaintenance (?:approval|request|authori[sz]ation|criteria)|\bextension (?:of|request)|"
+    r"\bextended (?:for|by)\b",
     re.IGNORECASE,
 )
 _INITIAL = re.compile(
-    r"\binitial(?:ly)?\b|\bat first\b|\binitiat(?:ion|ing|ed)\b|\b(?:first|new) (?:approval|authori[sz]ation|request|course|start)s?\b",
+    r"\binitial(?:ly)?\b|\bat first\b|\binitiat(?:ion|ing|ed)\b|\b(?:first|new) (?:approval|authori[sz]ation|"
+    r"request|course|start)s?\b",
     re.IGNORECASE,
 )
 _EVERY_PHASE = re.compile(
@@ -26,13 +30,18 @@ _EVERY_PHASE = re.compile(
 _SENTENCE = re.compile(r"(?<=[.!?])\)?\s+(?=[A-Z0-9\"(•])")
 _ABBREVIATION = re.compile(r"(?:\b(?:e\.g|i\.e|vs|Dr|No|Inc|etc|approx|U\.S|al|St|Rev)|\b[A-Z])\.$")
 _NEGATION = re.compile(
-    r"\b(?:no|not|nor|without|never|absence of|free of|excluding|exclude[sd]?|deny|denied|lacks?|history of|remission|rule[sd]? out|other than|except)\b[^.;:]{0,60}$",
+    r"\b(?:no|not|nor|without|never|absence of|free of|excluding|exclude[sd]?|deny|denied|lacks?|history of|"
+    r"remission|rule[sd]? out|other than|except)\b[^.;:]{0,60}$",
     re.IGNORECASE,
 )
 _REQUIRED = re.compile(
-    r"(?:diagnos\w+(?: is| was| are)?(?: of| with| as|:)?|\b(?:has|have|having|had|with|suffers? from|suffering from|treatment of|treating|treat|management of"
-    r"|(?:use|used|indicated|requested|prescribed|given|needed|request(?:ed)?|therapy|benefit|medically necessary|covered|approved|authorized) (?:for|in)))"
-    r"(?:[\s:]*(?:a|an|the|one|of|following|documented|confirmed|established|current|primary|clinical|adults?|patients?|diagnosis|either|with|who|have|has|severe|moderate|to|unipolar|non-?psychotic|recurrent|single|episode|or|by|DSM-?5?|,|ICD-10)\b[\s:,]*)*[\s:,(]*$",
+    r"(?:diagnos\w+(?: is| was| are)?(?: of| with| as|:)?|\b(?:has|have|having|had|with|suffers? from|"
+    r"suffering from|treatment of|treating|treat|management of"
+    r"|(?:use|used|indicated|requested|prescribed|given|needed|request(?:ed)?|therapy|benefit|"
+    r"medically necessary|covered|approved|authorized) (?:for|in)))"
+    r"(?:[\s:]*(?:a|an|the|one|of|following|documented|confirmed|established|current|primary|clinical|adults?|"
+    r"patients?|diagnosis|either|with|who|have|has|severe|moderate|to|unipolar|non-?psychotic|recurrent|"
+    r"single|episode|or|by|DSM-?5?|,|ICD-10)\b[\s:,]*)*[\s:,(]*$",
     re.IGNORECASE,
 )
 _ESTABLISHED = re.compile(
@@ -40,20 +49,27 @@ _ESTABLISHED = re.compile(
     re.IGNORECASE,
 )
 _FILLER = re.compile(
-    r"\b(?:esketamine|spravato|ketamine|ketalar|nasal|spray|intranasal|iv|intravenous|infusions?|for|the|treatment|therapy|of|in|adults?|patients?|members?|individuals?|clients?|with|a|an|diagnos[ie]s|initial|renewal|continued"
-    r"|continuation|use|criteria|indications?|approval|request|and|or|only|section|part|option|added|new|unipolar|major|disorder|who|have|has|documented|confirmed|authori[sz]ation|reauthori[sz]ation|coverage|must|meet|all|to|if|both|when|are|is|be|met|following|recurrent|single|episode|by|severe|moderate)\b"
+    r"\b(?:esketamine|spravato|ketamine|ketalar|nasal|spray|intranasal|iv|intravenous|infusions?|for|the|"
+    r"treatment|therapy|of|in|adults?|patients?|members?|individuals?|clients?|with|a|an|diagnos[ie]s|initial|"
+    r"renewal|continued"
+    r"|continuation|use|criteria|indications?|approval|request|and|or|only|section|part|option|added|new|"
+    r"unipolar|major|disorder|who|have|has|documented|confirmed|authori[sz]ation|reauthori[sz]ation|coverage|"
+    r"must|meet|all|to|if|both|when|are|is|be|met|following|recurrent|single|episode|by|severe|moderate)\b"
     r"|[\W\d_]+|\b[IVXivx]+\b|\b[A-Za-z]\b",
     re.IGNORECASE,
 )
 _CONDITION_BEFORE = re.compile(
-    r"(?:^|[.;]\s*)\(?(?:[a-z0-9]{1,3}[.)]\s*)?(?:for|in|if|when|where|with)\b[^,;:.]{0,60}$|\b(?:when|if|where|whenever|only)\b[^,;:.]{0,30}\b(?:for|treating|is|has|of)\b[^,;:.]{0,25}$|\((?:for |if |in )?$",
+    r"(?:^|[.;]\s*)\(?(?:[a-z0-9]{1,3}[.)]\s*)?(?:for|in|if|when|where|with)\b[^,;:.]{0,60}$|\b(?:when|if|"
+    r"where|whenever|only)\b[^,;:.]{0,30}\b(?:for|treating|is|has|of)\b[^,;:.]{0,25}$|\((?:for |if |in )?$",
     re.IGNORECASE,
 )
 _CONDITION_AFTER = re.compile(r"^(?:[^,;:.]{0,30}[,:)]|\W*$|[^,;:.]{0,12}\bonly\b)", re.IGNORECASE)
 _ORNAMENT = " ^*_#\"'•-"
 _AFTER_LABEL = re.compile(r"[\s^*_\"')]*(?:[:–—|]|-\s|\d)")
 _ALL_OF_THEM = re.compile(
-    r"\b(?:both|either|all|every|each|any)(?: of)?(?: the| these| two)? (?:above|indications?|diagnos[ie]s|uses|conditions|labeled|requests)\b|\bregardless of (?:the )?(?:indication|diagnosis)\b|\bboth of the above\b",
+    r"\b(?:both|either|all|every|each|any)(?: of)?(?: the| these| two)? (?:above|indications?|diagnos[ie]s|"
+    r"uses|conditions|labeled|requests)\b|\bregardless of (?:the )?(?:indication|diagnosis)\b|"
+    r"\bboth of the above\b",
     re.IGNORECASE,
 )
 
@@ -83,7 +99,9 @@ def by_phase(sentence: str) -> tuple[str, ...]:
     if not (_RENEWAL.search(sentence) and _INITIAL.search(sentence)):
         return (sentence,)
     parts = re.split(
-        r";\s*|,?\s+and,?\s+(?=(?:when|if|once|after|thereafter|then)\b)|,?\s+(?:and|while|whereas)\s+(?=[^,;]{0,40}(?:renew|reauth|re-auth|continu|subsequent))|,\s+(?=(?:renew|reauth|re-auth|continu|subsequent))",
+        r";\s*|,?\s+and,?\s+(?=(?:when|if|once|after|thereafter|then)\b)|,?\s+(?:and|while|"
+        r"whereas)\s+(?=[^,;]{0,40}(?:renew|reauth|re-auth|continu|subsequent))|,\s+(?=(?:renew|reauth|"
+        r"re-auth|continu|subsequent))",
         sentence,
     )
     return tuple(part.strip() for part in parts if part.strip())

@@ -8,23 +8,31 @@ from parsers.models import Status
 
 # Sentences that use the words of a status without answering: procedure, definitions, claims.
 _NO_ANSWER = re.compile(
-    r"(?:criteria|requirements?|conditions)[^.]{0,60}\b(?:are|is|were|have|has) not(?: been)? (?:all )?(?:met|satisfied|fulfilled)"
+    r"(?:criteria|requirements?|conditions)[^.]{0,60}\b(?:are|is|were|have|has) not(?: been)? (?:all )?(?:met|"
+    r"satisfied|fulfilled)"
     r"|(?:do(?:es)?|did) not (?:meet|satisfy|fulfill?)\b"
     r"|\b(?:fails?|failing|failure) to (?:meet|satisfy)\b"
     r"|\bunmet\b|\bif not met\b|\bin the absence of (?:meeting|the (?:above )?criteria)\b"
-    r"|\b(?:investigational|investigative|experimental|unproven|medically necessary|medical necessity|not covered)\"? (?:means|is defined|refers|services? (?:are|is) defined)"
+    r"|\b(?:investigational|investigative|experimental|unproven|medically necessary|medical necessity|"
+    r"not covered)\"? (?:means|is defined|refers|services? (?:are|is) defined)"
     r"|\b(?:delivery|delivering|administration services?|administering)\b[^.]{0,80}(?:medication|drug)"
     r"|\bservices? known to be\b|\bplan may (?:consider|deny)\b|\bself-administered drugs?\b"
-    r"|\bcodes? (?:are|is|listed|may|below|not)\b|\bas (?:listed|shown) in the\b[^.]*\bcodes?\b|\bcodes? (?:that )?(?:is|are) not covered\b"
+    r"|\bcodes? (?:are|is|listed|may|below|not)\b|\bas (?:listed|shown) in the\b[^.]*\bcodes?\b|"
+    r"\bcodes? (?:that )?(?:is|are) not covered\b"
     r"|\bwill be (?:denied|returned|rejected)\b|\bmay be (?:denied|rejected)\b|\bbenefits? may be considered\b"
     r"|\bhas not been studied\b|\bnot (?:a |an )?(?:guarantee|promise)\b|\bpreviously (?:considered|not)\b"
     r"|\b(?:may|might) not be covered (?:by|under) (?:all|every|some)\b|\bnot every (?:benefit )?plan\b",
     re.IGNORECASE,
 )
-_NEGATED_NECESSITY = r"\bnot (?:be )?(?:considered |deemed |regarded as |felt to be )?(?:reasonable and (?:medically )?|a )?(?:medically )?necess(?:ary|ity)\b"
+_NEGATED_NECESSITY = (
+    r"\bnot (?:be )?(?:considered |deemed |regarded as |felt to be )?(?:reasonable and (?:medically )?|"
+    r"a )?(?:medically )?necess(?:ary|ity)\b"
+)
 _INVESTIGATIONAL = re.compile(
-    r"\b(?:investigational|investigative|experimental|unproven|E/I)\b|\bnot (?:yet )?(?:been )?(?:proven|established as (?:safe|effective))\b"
-    r"|\b(?:effectiveness|efficacy|clinical value|safety)\b[^.]{0,60}\bnot (?:been |yet been )?(?:established|proven|demonstrated)\b",
+    r"\b(?:investigational|investigative|experimental|unproven|E/I)\b|\bnot (?:yet )?(?:been )?(?:proven|"
+    r"established as (?:safe|effective))\b"
+    r"|\b(?:effectiveness|efficacy|clinical value|safety)\b[^.]{0,60}\bnot (?:been |yet been )?(?:established|"
+    r"proven|demonstrated)\b",
     re.IGNORECASE,
 )
 _NOT_INVESTIGATIONAL = re.compile(
@@ -32,42 +40,65 @@ _NOT_INVESTIGATIONAL = re.compile(
     re.IGNORECASE,
 )
 _NOT_NECESSARY = re.compile(
-    rf"{_NEGATED_NECESSITY}|\b(?:lacks?|no) medical necessity\b|\bmedically unnecessary\b|\bnot reasonable and necessary\b",
+    rf"{_NEGATED_NECESSITY}|\b(?:lacks?|no) medical necessity\b|\bmedically unnecessary\b|"
+    rf"\bnot reasonable and necessary\b",
     re.IGNORECASE,
 )
 _EXCLUDED = re.compile(
-    r"\b(?:is|are|remains?|will|does|do|shall|would)\s?n[o']t(?: be| currently| presently| a| an| considered)* (?:covered|benefits?|payable|reimburs(?:ed|able)|eligible (?:for|as)|provided for|paid|provide coverage|cover)\b"
-    r"|\bnot (?:a |an )?(?:covered|plan) (?:benefit|service)s?\b|\bnon-?covered\b|\bNOT COVERED\b|\bnot covered\b|\bexcluded (?:from|under|as|by)\b"
-    r"|\b(?:is|are|remains?) (?:\w+ )?(?:excluded|non-?covered)\b|\b(?:contract|benefit|plan|coverage) exclusions?\b|\bno coverage\b|\bwill not be (?:covered|approved|authorized|reimbursed|paid)\b"
-    r"|\bcoverage (?:is|will) not (?:be )?(?:provided|available|approved)\b|\bnot (?:be )?(?:recommended for )?approv(?:ed|al|able)\b|\bdoes not cover\b|\bnot recommended\b|\bcosmetic\b",
+    r"\b(?:is|are|remains?|will|does|do|shall|would)\s?n[o']t(?: be| currently| presently| a| an|"
+    r" considered)* (?:covered|benefits?|payable|reimburs(?:ed|able)|eligible (?:for|as)|provided for|paid|"
+    r"provide coverage|cover)\b"
+    r"|\bnot (?:a |an )?(?:covered|plan) (?:benefit|service)s?\b|\bnon-?covered\b|\bNOT COVERED\b|"
+    r"\bnot covered\b|\bexcluded (?:from|under|as|by)\b"
+    r"|\b(?:is|are|remains?) (?:\w+ )?(?:excluded|non-?covered)\b|\b(?:contract|benefit|plan|"
+    r"coverage) exclusions?\b|\bno coverage\b|\bwill not be (?:covered|approved|authorized|reimbursed|paid)\b"
+    r"|\bcoverage (?:is|will) not (?:be )?(?:provided|available|approved)\b|"
+    r"\bnot (?:be )?(?:recommended for )?approv(?:ed|al|able)\b|\bdoes not cover\b|\bnot recommended\b|"
+    r"\bcosmetic\b",
     re.IGNORECASE,
 )
 _CASE_BY_CASE = re.compile(
-    r"\bcase[- ]by[- ]case\b|\bindividual (?:consideration|review)\b|\bconsidered individually\b|\bon an individual basis\b",
+    r"\bcase[- ]by[- ]case\b|\bindividual (?:consideration|review)\b|\bconsidered individually\b|"
+    r"\bon an individual basis\b",
     re.IGNORECASE,
 )
 _COVERED = re.compile(
-    r"\bmedically (?:necessary|appropriate)\b|\breasonable and necessary\b|\bmedical(?:ly)? necessity (?:is|has been|when)\b"
-    r"|\b(?:is|are|be|been|remains?) (?:a |an |already a |also )?(?:\w+ )?(?:covered|payable|reimbursable|reimbursed)\b|\bcovers?\b|\bcoverage (?:of|for|may|will|is|can|shall)\b"
-    r"|\b(?:is|are|remains?|as) (?:already |also |now )?(?:a|an)(?: \w+){0,3} (?:benefit|covered service)\b|\bprov(?:en|ed)\b"
-    r"|\b(?:will|may|can|shall|should|must|to) be (?:approved|authorized|covered|granted|allowed|considered for (?:approval|coverage))\b|\b(?:is|are) (?:approved|approvable|authorized|eligible|allowed) (?:for|when|if|under|with|through)\b"
-    r"|(?<!FDA )(?<!FDA-)(?<!pre-)\b(?:approve|authorize|grant|allow)(?:d|s)? (?!indications?|uses?)(?:\w+ ){0,4}(?:for|if|when|up to)\b|\bauthorization (?:of|for)? ?(?:[\w() ]+ )?(?:is|may be|will be|can be) (?:granted|issued|given|approved|considered)\b"
-    r"|\bcan (?:then |now |also )?(?:use|receive|be given)\b|\bmeets? (?:the )?(?:definition of )?medical necessity\b|\bqualif(?:y|ies) for\b|\b(?:approval|authorization|coverage) criteria\b"
-    r"|\b(?:benefit|coverage) (?:now |also |then |will )?(?:takes? in|includes?|extends? to|is extended to|expands? to|adds?)\b"
+    r"\bmedically (?:necessary|appropriate)\b|\breasonable and necessary\b|\bmedical(?:ly)? necessity (?:is|"
+    r"has been|when)\b"
+    r"|\b(?:is|are|be|been|remains?) (?:a |an |already a |also )?(?:\w+ )?(?:covered|payable|reimbursable|"
+    r"reimbursed)\b|\bcovers?\b|\bcoverage (?:of|for|may|will|is|can|shall)\b"
+    r"|\b(?:is|are|remains?|as) (?:already |also |now )?(?:a|an)(?: \w+){0,3} (?:benefit|covered service)\b|"
+    r"\bprov(?:en|ed)\b"
+    r"|\b(?:will|may|can|shall|should|must|to) be (?:approved|authorized|covered|granted|allowed|"
+    r"considered for (?:approval|coverage))\b|\b(?:is|are) (?:approved|approvable|authorized|eligible|"
+    r"allowed) (?:for|when|if|under|with|through)\b"
+    r"|(?<!FDA )(?<!FDA-)(?<!pre-)\b(?:approve|authorize|grant|allow)(?:d|s)? (?!indications?|"
+    r"uses?)(?:\w+ ){0,4}(?:for|if|when|up to)\b|\bauthorization (?:of|for)? ?(?:[\w() ]+ )?(?:is|may be|"
+    r"will be|can be) (?:granted|issued|given|approved|considered)\b"
+    r"|\bcan (?:then |now |also )?(?:use|receive|be given)\b|"
+    r"\bmeets? (?:the )?(?:definition of )?medical necessity\b|\bqualif(?:y|ies) for\b|\b(?:approval|"
+    r"authorization|coverage) criteria\b"
+    r"|\b(?:benefit|coverage) (?:now |also |then |will )?(?:takes? in|includes?|extends? to|is extended to|"
+    r"expands? to|adds?)\b"
     r"|\b(?:may|will|can|shall|does) (?:\w+ )?(?:approve|authorize|cover|allow|pay for|reimburse)\b"
     r"|\bconsidered (?:necessary|appropriate)\b|\b(?:is|are) (?:indicated|appropriate) (?:when|if)\b",
     re.IGNORECASE,
 )
 _AUTHORIZATION_NEEDED = re.compile(
-    r"\b(?:prior[- ]?(?:authori[sz]ation|approval)|pre-?authori[sz]ation|pre-?certification|precert|PA|TAR|PAR?\b)(?:\s*\((?:PA|TAR)\))?"
+    r"\b(?:prior[- ]?(?:authori[sz]ation|approval)|pre-?authori[sz]ation|pre-?certification|precert|PA|TAR|"
+    r"PAR?\b)(?:\s*\((?:PA|TAR)\))?"
     r"[^.;]{0,50}?\b(?:is|are|be|being|remains?)?\s?(?:required|needed|necessary|mandatory)\b"
-    r"|\b(?:requires?|required|needs?|subject to|with|must (?:have|obtain|request)|obtain)\b[^.;]{0,30}\b(?:prior|pre-?)[- ]?(?:authori[sz]ation|approval|certification)\b"
-    r"|\b(?:requires?|needs?|subject to|must have) (?:a )?(?:PA|TAR|precert)\b|\bprior authori[sz]ation criteria\b|\bclinical PA\b",
+    r"|\b(?:requires?|required|needs?|subject to|with|must (?:have|obtain|request)|"
+    r"obtain)\b[^.;]{0,30}\b(?:prior|pre-?)[- ]?(?:authori[sz]ation|approval|certification)\b"
+    r"|\b(?:requires?|needs?|subject to|must have) (?:a )?(?:PA|TAR|precert)\b|"
+    r"\bprior authori[sz]ation criteria\b|\bclinical PA\b",
     re.IGNORECASE,
 )
 _NO_AUTHORIZATION = re.compile(
-    r"\b(?:no|not|without|nor)\b[^.;]{0,30}\b(?:prior[- ]?authori[sz]ation|prior[- ]?approval|pre-?authori[sz]ation|pre-?certification|PA)\b(?! (?:form|criteria))"
-    r"|\b(?:prior[- ]?authori[sz]ation|prior[- ]?approval|pre-?certification|PA)\b[^.;]{0,20}\bnot (?:be )?(?:required|needed)\b",
+    r"\b(?:no|not|without|nor)\b[^.;]{0,30}\b(?:prior[- ]?authori[sz]ation|prior[- ]?approval|"
+    r"pre-?authori[sz]ation|pre-?certification|PA)\b(?! (?:form|criteria))"
+    r"|\b(?:prior[- ]?authori[sz]ation|prior[- ]?approval|pre-?certification|"
+    r"PA)\b[^.;]{0,20}\bnot (?:be )?(?:required|needed)\b",
     re.IGNORECASE,
 )
 _SUPERSEDED_CLAUSE = re.compile(r"\(?\b(?:until now|formerly|previously)\b[^,.;)]*[,)]?", re.IGNORECASE)

@@ -1,0 +1,72 @@
+"""What a sentence or a cell answers about the drug, as against what it says of plans, manners of use and patients."""
+
+from __future__ import annotations
+
+import re
+
+from parsers.drugs import named_products
+from parsers.indications import is_residual, mentions
+from parsers.models import Status
+from parsers.statuses import prior_authorization, read_status
+
+DENIED: frozenset[Status] = frozenset({"investigational", "not_medically_necessary", "excluded"})
+
+_SHORT = 60
+_BARE_WORDS: tuple[tuple[Status, str], ...] = (
+    ("investigational", r"^\W*(?:investigational|investigative|experimental|unproven|E/I)\b"),
+    ("not_medically_necessary", r"^\W*not medically necessary\W*$"),
+    ("excluded", r"^\W*(?:(?:conditions |uses |indications )?not covered|non-?covered|excluded|exclusion)\W*$"),
+    ("case_by_case", r"^\W*(?:case[- ]by[- ]case|individual consideration)\W*$"),
+    ("covered", r"^\W*(?:covered|medically necessary|yes|approved)(?: (?:with|for|when|if)\b[^.]{0,40})?\W*$"),
+)
+_BARE = tuple((status, re.compile(pattern, re.IGNORECASE)) for status, pattern in _BARE_WORDS)
+_SUBJECT = re.compile(
+    r"\b(?:it|they|this|these|(?:this|the|such) (?:drug|medication|medicine|product|treatment|therapy|agent|"
+    r"spray|service|indication)s?"
+    r"|uses?|treatment|therapy|(?:re-?)?authori[sz]ations?|approvals?|approve|requests?|benefit|initial|"
+    r"renewals?|continu\w+|infusions?"
+    r"|anesthetics?|both|either|member|patient|individual)\b",
+    re.IGNORECASE,
+)
+# A denial of a manner of use ("as monotherapy", "above 84 mg") limits the cover and is no position of its own.
+_MANNER = re.compile(
+    r"\b(?:monotherapy|in combination with|at home|home use|self-admin\w*|young(?:er)?|under (?:the age|\d+)|"
+    r"pregnan\w+|more than"
+    r"|exceed\w*|greater than|beyond|above \d+|concurrent\w*|together with|dos(?:e|es|ing)|frequen\w+|"
+    r"samples?|before|until|unless)\b",
+    re.IGNORECASE,
+)
+# Who may not have the drug is a criterion; what it may not be used for is a denial.
+_OF_PATIENTS = re.compile(
+    r"\b(?:patients?|members?|individuals?|persons?|people|anyone|those|adults?|clients?|beneficiar\w+)\s+"
+    r"(?:who|whose|(?:with|having) (?:any|one|a history|an? (?:active|current|known)|active|current|known|"
+    r"uncontrolled|untreated))\b"
+    r"|\b(?:if|when|where|in the presence of|with)\b[^.;:]{0,40}\b(?:any|one)(?: or more)? of (?:the following|these)",
+    re.IGNORECASE,
+)
+
+
+def stated_status(text: str) -> Status | None:
+    """The status that a sentence gives the drug; asking for authorization says that it is covered with it."""
+    bare = bare_status(text) if len(text) < _SHORT else None
+    if bare is not None:
+        return bare
+    status = read_status(text)
+    about = named_products(text) or names_use(text) or _SUBJECT.search(text)
+    if status is not None and not about:
+        status = None
+    if status in DENIED and (_OF_PATIENTS.search(text) or (_MANNER.search(text) and not names_use(text))):
+        return None
+    if status is None and prior_authorization(text):
+        return "covered"
+    return status
+
+
+def bare_status(cell: str) -> Status | None:
+    """The status that a cell or heading consists of; None when it says anything else."""
+    return next((status for status, form in _BARE if form.search(cell)), None)
+
+
+def names_use(text: str) -> bool:
+    """Whether the text names an indication or speaks of all others."""
+    return bool(mentions(text)) or is_residual(text)

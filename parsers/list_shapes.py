@@ -1,0 +1,91 @@
+"""What a list in the outline is: criteria, statements of their own, a section in a list's dress."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from parsers.answers import DENIED, stated_status
+from parsers.drugs import named_products
+from parsers.models import Indication
+from parsers.outline import Node, leads_in
+from parsers.roles import OPEN_ROLES, heading_role
+from parsers.scopes import required_indications
+from parsers.statuses import read_status
+
+_TITLE_LENGTH = 60
+_VERB = re.compile(r"\b(?:is|are|may|will|can|must|should|requires?|covers?)\b", re.IGNORECASE)
+_ANSWER_BOXES = re.compile(r"(?:[\s,/|]*[☐□☑✓_\[\]()]*\s*\b(?:yes|no|n/a)\b[\s_]*){2,}$", re.IGNORECASE)
+_OF_RENEWAL = re.compile(
+    r"\b(?:renewals?|re-?authori[sz]ations?|continuation (?:requests?|of (?:therapy|treatment))|re-?approvals?)\b"
+    r"|\b(?:is|are|be) (?:renewed|reauthori[sz]ed)\b",
+    re.IGNORECASE,
+)
+
+
+def asked_indications(node: Node) -> tuple[Indication, ...]:
+    """The indications that a list demands, in its own words or in those of its items."""
+    own = required_indications(node.block.text)
+    if own:
+        return own
+    return tuple(dict.fromkeys(asked for child in node.children for asked in asked_indications(child)))
+
+
+def without_boxes(node: Node) -> Node:
+    """`node` without the boxes for an answer, which are no part of the question ("… ☐ Yes ☐ No")."""
+    bare = _ANSWER_BOXES.sub("", node.block.text)
+    return Node(replace(node.block, text=bare or node.block.text), tuple(map(without_boxes, node.children)))
+
+
+def without_closed_sections(node: Node) -> Node:
+    """`node` without list items that head a section of their own which is not policy ("2. Related policies")."""
+    return replace(node, children=tuple(child for child in node.children if not _heads_closed_section(child)))
+
+
+def without_renewals(node: Node) -> tuple[Node, tuple[Node, ...]]:
+    """`node` without items that speak of renewal in a list for first approval, and those items."""
+    kept: list[Node] = []
+    renewals: list[Node] = []
+    for child in node.children:
+        if _OF_RENEWAL.search(child.block.text):
+            renewals.append(child)
+        else:
+            left, found = without_renewals(child)
+            kept.append(left)
+            renewals += found
+    return replace(node, children=tuple(kept)), tuple(renewals)
+
+
+def heads_section(node: Node) -> bool:
+    """Whether a list item titles statements of its own ("II. Renewal review") rather than lists criteria."""
+    text = node.block.text
+    if node.block.kind != "item" or leads_in(text) or len(text) > 2 * _TITLE_LENGTH or stated_status(text):
+        return False
+    return any(
+        child.block.kind == "paragraph" and (child.children or stated_status(child.block.text))
+        for child in node.children
+    )
+
+
+def holds_statements(node: Node) -> bool:
+    """Whether the items under a lead-in each answer for themselves, rather than list its criteria."""
+    statuses = [stated_status(child.block.text) for child in node.children]
+    return any(status in DENIED for status in statuses) or statuses.count("covered") > 1
+
+
+def is_statement(node: Node) -> bool:
+    """Whether a heading is a whole sentence that answers, as a policy printed in bold has them."""
+    text = node.block.text
+    answers = has_verb(text) and named_products(text) and read_status(text)
+    return bool(answers) and (leads_in(text) or not node.children)
+
+
+def has_verb(text: str) -> bool:
+    """Whether the text is a sentence rather than a phrase ("esketamine for any other use")."""
+    return bool(_VERB.search(text))
+
+
+def _heads_closed_section(node: Node) -> bool:
+    if not node.children or len(node.block.text) >= _TITLE_LENGTH:
+        return False
+    return (heading_role(node.block.text) or "indications") not in OPEN_ROLES

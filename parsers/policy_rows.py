@@ -1,0 +1,93 @@
+"""Table rows of a policy: column titles, cells that hold whole lists, rows of codes."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from parsers.answers import bare_status
+from parsers.drugs import named_products
+from parsers.indications import mentions
+from parsers.markers import Nesting, read_marker
+from parsers.models import Block
+from parsers.outline import Node
+from parsers.statuses import read_status
+
+_LINES_LENGTH = 60
+_LONG_WORDS = 25
+_TITLE_WORDS = 5
+_DRUG_TABLE = re.compile(r"\b(?:drugs?|products?|medications?|brand|generic|agents?|trade name)\b", re.IGNORECASE)
+_CODE_TABLE = re.compile(r"\bcodes?\b", re.IGNORECASE)
+_CODE = re.compile(r"^\W*(?:[A-TV-Z]\d[0-9A-Z](?:\.?[0-9A-Z]{1,4})?|[A-Z]\d{4}|\d{5})\b")
+
+
+def with_titles(nodes: Sequence[Node]) -> tuple[Node, ...]:
+    """Table rows without column titles take them from a first row of bare words, as a table cut by a page has it."""
+    titled: list[Node] = []
+    header: tuple[str, ...] = ()
+    fresh = True
+    for node in nodes:
+        block = node.block
+        if block.kind != "row":
+            header, fresh = (), True
+        elif fresh and not block.header and len(block.cells) > 1 and all(map(_is_title, block.cells)):
+            header, fresh = block.cells, False
+            continue
+        elif header and not block.header and len(block.cells) == len(header):
+            titled.append(replace(node, block=replace(block, header=header)))
+            continue
+        titled.append(node)
+        fresh = fresh and block.kind != "row"
+    return tuple(titled)
+
+
+def is_of_policy(row: Block) -> bool:
+    """Whether a row can state policy: it is neither of a table of codes nor of a list of drugs."""
+    if _CODE_TABLE.search(" ".join(row.header)) or any(_CODE.search(cell) for cell in row.cells[:2]):
+        return False
+    return not _DRUG_TABLE.search(" ".join(row.header[:2]))
+
+
+def is_long(cell: str) -> bool:
+    """Whether a cell holds statements or a list of its own, not a name, a status or a limit."""
+    words = len(cell.split())
+    lines = "\n" in cell.strip() and len(cell) > _LINES_LENGTH
+    states = words > _TITLE_WORDS and bool(named_products(cell)) and read_status(cell) is not None
+    return lines or words > _LONG_WORDS or states
+
+
+def titled_cells(row: Block) -> list[tuple[str, str]]:
+    """The cells of a row with their column titles ("" where there is none)."""
+    titles = row.header or ("",) * len(row.cells)
+    return [(title.replace("\n", " "), cell) for title, cell in zip(titles, row.cells, strict=False) if cell]
+
+
+def limit_nodes(row: Block) -> list[tuple[str, Node]]:
+    """The cells after the first, each led in by section and column title; the title beside each."""
+    above = f"{row.path[-1]}: " if row.path else ""
+    cells = titled_cells(row)[1:] or [("", row.text)]
+    nodes: list[tuple[str, Node]] = []
+    for title, cell in cells:
+        item = Node(replace(row, kind="item", text=cell.replace("\n", " "), depth=1, cells=(), header=()))
+        lead = replace(row, kind="paragraph", text=f"{above}{title}", header=())
+        nodes.append((title, Node(lead, (item,)) if title else item))
+    return nodes
+
+
+def cell_blocks(cell: str, row: Block) -> list[Block]:
+    """The lines of a cell as blocks of their own, marked lines as items."""
+    nesting = Nesting()
+    blocks: list[Block] = []
+    for line in cell.split("\n"):
+        marked = read_marker(line)
+        if marked:
+            blocks.append(Block("item", marked.rest, row.page, nesting.place(marked), marked.marker, row.path))
+        elif line.strip():
+            blocks.append(Block("paragraph", line.strip(), row.page, path=row.path))
+    return blocks
+
+
+def _is_title(cell: str) -> bool:
+    says = bare_status(cell) or mentions(cell) or named_products(cell)
+    return bool(cell) and len(cell.split()) <= _TITLE_WORDS and not re.search(r"\d", cell) and not says

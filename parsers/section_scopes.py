@@ -1,0 +1,85 @@
+"""Whom the words at one place of the outline are about, and how headings and sentences narrow that."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+
+from parsers.answers import DENIED
+from parsers.drugs import named_products
+from parsers.indications import mentions
+from parsers.models import Indication, Phase, Product, Status
+from parsers.outline import Node
+from parsers.roles import OPEN_ROLES, Role, heading_role, section_role
+from parsers.scopes import condition, is_for_all, positive_indications, read_phase, required_indications
+from parsers.statuses import read_status
+
+# A heading "Brand (generic)" or of a drug class opens another drug's section.
+_OTHER_DRUG = re.compile(
+    r"^\W*(?!.*\b(?:MDD|TRD|PTSD)\b)(?:[\d.]+ )?[A-Z][a-z]+(?:, [A-Z][a-z]+)* ?\([a-z][\w ,/-]+\)"
+    r"|\b(?:agents|agonists|antagonists|inhibitors|vaccines?)\b(?!.*criteria)",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """Whom the words at one place of the outline are about; empty or None: not said."""
+
+    products: tuple[Product, ...] = ()
+    indications: tuple[Indication, ...] = ()
+    phase: Phase | None = None
+    status: Status | None = None
+    role: Role = "indications"
+
+
+def section_scope(node: Node, above: Scope, beside: Scope | None) -> Scope:
+    """The scope of a section; `beside` is the scope of the section before it at the same depth."""
+    text = node.block.text
+    products = named_products(text)
+    before = beside.role if beside and not products and node.block.depth > 1 else None
+    role = section_role(text, above.role, before)
+    if products and node.block.depth == 1 and role not in OPEN_ROLES and role != "coding":
+        role = "indications"
+    if role not in OPEN_ROLES:
+        return replace(above, role=role)
+    scope = in_role(above, role, text)
+    if products:
+        scope = replace(scope, products=products)
+    elif is_other_drug(text) and not mentions(text):
+        return replace(scope, products=())
+    elif not above.products and beside:
+        scope = replace(scope, products=beside.products)
+    if is_for_all(text):
+        return replace(scope, indications=())
+    named = () if node.block.depth == 1 else positive_indications(text)
+    continues = heading_role(text) in ("initial", "renewal", "limits") and not scope.indications
+    carried = beside.indications if beside and continues else ()
+    return replace(scope, indications=named or scope.indications or carried)
+
+
+def in_role(above: Scope, role: Role, heading: str) -> Scope:
+    """`above` inside a section of `role`: its status and phase, from the heading's words where they say more."""
+    status = above.status if above.status not in DENIED else None
+    phase = read_phase(heading) or above.phase
+    if role == "exclusions":
+        stated = read_status(heading)
+        status = stated if stated in DENIED else "excluded"
+    elif role == "initial" or role == "renewal":
+        status, phase = "covered", read_phase(heading) or role
+    return replace(above, role=role, status=status, phase=phase)
+
+
+def narrowed(scope: Scope, text: str, status: Status | None, *, only_conditions: bool = False) -> Scope:
+    """`scope` as a sentence or lead-in leaves it: its phase, status and the indications that it names."""
+    if only_conditions:
+        named = condition(text)
+    else:
+        named = positive_indications(text) if status else required_indications(text) or condition(text)
+    kept = named or (() if is_for_all(text) else scope.indications)
+    return replace(scope, phase=read_phase(text) or scope.phase, indications=kept, status=status or scope.status)
+
+
+def is_other_drug(text: str) -> bool:
+    """Whether a heading or a name cell is another drug's ("Zulresso (brexanolone)")."""
+    return bool(_OTHER_DRUG.search(text)) and not named_products(text)
