@@ -20,19 +20,21 @@ def project(node: Node, indication: Indication, among: Sequence[Indication]) -> 
     for different diagnoses ("ONE of: TRD and …; MDD with suicidal ideation").
     """
     limited = condition(node.block.text)
-    if limited and indication not in among[:1] and not covers(limited, indication) and set(limited) & {*among, "mdd"}:
+    if limited and indication not in among and indication != "any" and not covers(limited, indication):
         return None
-    if limited and len(among) <= 1 and not covers(limited, indication):
-        return None
+    return _branches(node, indication, among)
+
+
+def _branches(node: Node, indication: Indication, among: Sequence[Indication]) -> Node:
     kept: list[Node] = []
     split = _is_split(node, among)
     for child in node.children:
         asked = set(asked_indications(child)) & set(among)
         if split and asked and indication not in asked:
             continue
-        seen = project(child, indication, among)
-        if seen is not None:
-            kept.append(seen)
+        limited = condition(child.block.text)
+        if not limited or indication == "any" or covers(limited, indication):
+            kept.append(_branches(child, indication, among))
     return replace(node, children=_without_loose_connectives(kept))
 
 

@@ -84,7 +84,7 @@ class _Reader:
             if joins and not joins[-1]:
                 joins[-1] = leading_connective(node.block.text)
             trees.append(self.node(node, topic))
-            joins.append(_closing(node))
+            joins.append(_closing(node, asked))
         # Each item of an exclusion list bars by itself, whether the lead-in says "any of" or "none of".
         return joined(trees, joins, Quantifier("all") if under_exclusion(topic) else asked)
 
@@ -120,11 +120,19 @@ class _Reader:
         return None
 
 
-def _closing(node: Node) -> Connective:
-    """The connective after an item: its own, or the one that its last sub-item ends in."""
-    while node.children:
-        node = node.children[-1]
-    return connective(node.block.text)
+def _closing(node: Node, asked: Quantifier | None) -> Connective:
+    """The connective after an item: its own, or the one that its last sub-item ends in.
+
+    A sub-item's "or" may join it to a branch for another indication that is cut away, so it only counts where neither
+    list says how many of it are asked for.
+    """
+    if not node.children:
+        return connective(node.block.text)
+    inner, last = quantifier(node.block.text), node
+    while last.children:
+        last = last.children[-1]
+    said = connective(last.block.text)
+    return "" if said == "or" and (asked is not None or inner is not None) else said
 
 
 def _limits(tree: Tree | None) -> Iterator[Leaf]:
