@@ -27,13 +27,14 @@ class StoredReading:
 
 @dataclass(frozen=True, slots=True)
 class ReadingFailure:
-    """Bytes that broke the reader or took too long. After so many `attempts` a release does not try them again."""
+    """Bytes that broke the reader or took too long, in so many `attempts` of a release; `failed_at` is the last."""
 
     sha256: str
     must_mention: tuple[str, ...]
     extractor: str
     reason: str
     attempts: int = 0
+    failed_at: str = ""
 
 
 def store_reading(db: Database, reading: StoredReading) -> int:
@@ -74,11 +75,9 @@ def record_failure(db: Database, failure: ReadingFailure, *, at: str) -> None:
 
 def find_failure(db: Database, sha256: str, must_mention: tuple[str, ...], extractor: str) -> ReadingFailure | None:
     """Why this release has no reading of these bytes, None when it never failed on them."""
-    row = db.execute(
-        "SELECT reason, attempts FROM reading_failures WHERE sha256 = ? AND must_mention = ? AND extractor = ?",
-        [sha256, json.dumps(must_mention), extractor],
-    ).fetchone()
-    return ReadingFailure(sha256, must_mention, extractor, row["reason"], row["attempts"]) if row else None
+    where, values = "sha256 = ? AND must_mention = ? AND extractor = ?", [sha256, json.dumps(must_mention), extractor]
+    rows = db["reading_failures"].rows_where(where, values, select="reason, attempts, failed_at")
+    return next((ReadingFailure(sha256, must_mention, extractor, **row) for row in rows), None)
 
 
 def _reading(row: dict[str, object]) -> StoredReading:

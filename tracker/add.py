@@ -138,7 +138,8 @@ def _source_id(capture: Capture) -> str:
 def _read(db: Database, blobs: BlobStore, stored: Sequence[_Stored], now: str, executor: Executor | None) -> None:
     documents = [Document(found.sha256, found.capture.url, found.source.must_mention) for found in stored]
     compared = [document for found in stored for document in documents_in_force(db, found.source)]
-    read_documents(db, blobs, missing_readings(db, [*documents, *compared]), at=now, executor=executor)
+    missing = missing_readings(db, [*documents, *compared], at=now)
+    read_documents(db, blobs, missing, at=now, executor=executor)
 
 
 def _settle(db: Database, found: _Stored, run: int, rules: tuple[Rule, ...]) -> Added:

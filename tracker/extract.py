@@ -13,6 +13,7 @@ from concurrent.futures import Executor, Future, ProcessPoolExecutor, as_complet
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
 from dataclasses import dataclass
+from datetime import timedelta
 from multiprocessing import get_context
 from types import FrameType
 
@@ -26,9 +27,12 @@ from db.versions import last_confirmed, pending_version
 from parsers.jsonio import dump_parsed
 from parsers.policy import parse_policy
 from parsers.release import EXTRACTOR
+from tracker.clock import parse_instant
 
-# A machine short of memory one night may manage the next; a document that breaks the reader will not.
+# A machine short of memory one night may manage the next; a document that breaks the reader will not, but a week
+# later the machine may be mended.
 ATTEMPTS = 2
+TRY_AGAIN_AFTER_DAYS = 7
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +79,7 @@ def _documents(source: Source, snapshots: Iterable[Snapshot]) -> list[Document]:
     ]
 
 
-def missing_readings(db: Database, documents: Iterable[Document]) -> list[Document]:
+def missing_readings(db: Database, documents: Iterable[Document], *, at: str) -> list[Document]:
     """The documents that this release of the extractor has not read and not given up."""
     # Two addresses of one file are one document to read.
     distinct = {(document.sha256, document.must_mention): document for document in documents}
@@ -83,7 +87,7 @@ def missing_readings(db: Database, documents: Iterable[Document]) -> list[Docume
         document
         for document in distinct.values()
         if find_reading(db, document.sha256, document.must_mention, EXTRACTOR) is None
-        and _attempts(db, document) < ATTEMPTS
+        and not _is_given_up(db, document, at)
     ]
 
 
@@ -206,12 +210,13 @@ def _time_limit(seconds: int) -> Iterator[None]:
     before = signal.signal(signal.SIGALRM, _too_slow)
     if multiprocessing.parent_process() is not None:
         # Code in C never sees the alarm: the kernel ends the worker somewhat later.
-        resource.setrlimit(resource.RLIMIT_CPU, (int(time.process_time()) + 2 * seconds + 1, hard))
-    signal.alarm(seconds)
+        resource.setrlimit(resource.RLIMIT_CPU, (int(time.process_time()) + 2 * seconds + 10, hard))
+    # Again every second: a library may swallow the first.
+    signal.setitimer(signal.ITIMER_REAL, seconds, 1)
     try:
         yield
     finally:
-        signal.alarm(0)
+        signal.setitimer(signal.ITIMER_REAL, 0)
         signal.signal(signal.SIGALRM, before)
 
 
@@ -220,6 +225,8 @@ def _too_slow(signal_number: int, frame: FrameType | None) -> None:
     raise TooSlowError("reading it took longer than one document may take")
 
 
-def _attempts(db: Database, document: Document) -> int:
+def _is_given_up(db: Database, document: Document, at: str) -> bool:
     failure = find_failure(db, document.sha256, document.must_mention, EXTRACTOR)
-    return failure.attempts if failure else 0
+    if failure is None or failure.attempts < ATTEMPTS:
+        return False
+    return parse_instant(at) - parse_instant(failure.failed_at) < timedelta(days=TRY_AGAIN_AFTER_DAYS)

@@ -141,6 +141,7 @@ class _Night:
         )
         spiders = [spider for spider in list_spiders(crawl) if self.plan.payer in {None, spider.payer}]
         if not spiders:
+            finish(self.db, run.run, at=self.clock())
             raise RunnerError(f"no spider of the payer {self.plan.payer!r}: `ketwatch sources` lists the payers")
         left = [spider for spider in spiders if self._unanswered(run, spider)]
         for n, end in enumerate(run_spiders(crawl, left), 1):
@@ -160,8 +161,10 @@ class _Night:
                 record_snapshot(self.db, fetch)
 
     def _read(self, run: Run) -> None:
-        fetches = fetches_of_run(self.db, run.run)
-        missing = missing_readings(self.db, [found for fetch in fetches for found in documents_of(self.db, fetch)])
+        documents = [
+            document for fetch in fetches_of_run(self.db, run.run) for document in documents_of(self.db, fetch)
+        ]
+        missing = missing_readings(self.db, documents, at=self.clock())
         self.progress(f"read: {len(missing)} new document{'' if len(missing) == 1 else 's'}")
         read_documents(self.db, blob_store(self.plan.data), missing, at=self.clock(), executor=self.executor)
 

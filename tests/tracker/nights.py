@@ -18,9 +18,14 @@ from tracker.config import Config, Folder, Rule
 from tracker.nightly import NightPlan, NightReport, run_night
 
 PAYER = Payer("meadow-health", "Meadow Health", "commercial", ("MI",))
-SOURCE = Source("meadow-health/esketamine", "meadow-health", "Esketamine", "https://meadow.example/esketamine")
-OTHER = Source("meadow-health/ketamine", "meadow-health", "Ketamine", "https://meadow.example/ketamine")
-THIRD = Source("meadow-health/list", "meadow-health", "Drug list", "https://meadow.example/list")
+
+
+def _source(name: str) -> Source:
+    address = f"https://meadow.example/{name}"
+    return Source(f"meadow-health/{name}", PAYER.payer, name.title(), address, line_of_business="commercial")
+
+
+SOURCE, OTHER, THIRD = _source("esketamine"), _source("ketamine"), _source("list")
 
 
 class InThisProcess(Executor):
@@ -76,6 +81,7 @@ class Watch:
     out: Path
     sources: tuple[Source, ...] = (SOURCE,)
     nights: int = 0
+    month: str = "2026-03"
     rules: tuple[Rule, ...] = (Rule("all", ("folder:out",), "at_once"),)
     reports: list[NightReport] = field(default_factory=list)
 
@@ -91,7 +97,7 @@ class Watch:
         return blob_store(self.data)
 
     def now(self) -> str:
-        return f"2026-03-{self.nights:02d}T02:00:00Z"
+        return f"{self.month}-{self.nights:02d}T02:00:00Z"
 
     def fetch(self, *fetched: Fetched) -> None:
         """Leave behind what the crawl of a new night leaves, one fetch a source."""

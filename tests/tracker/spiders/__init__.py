@@ -1,0 +1,1 @@
+"""Spiders of fictional payers, good and bad, for the nights that really crawl."""

@@ -1,0 +1,63 @@
+"""What needs somebody's eyes."""
+
+from __future__ import annotations
+
+import pytest
+
+from db.sources import register
+from tests.tracker.nights import OTHER, PAYER, SOURCE, Failure, Watch, policy_page
+from tracker.health import HealthRow, health
+
+
+def rows(watch: Watch, now: str | None = None) -> list[HealthRow]:
+    db = watch.open()
+    found = health(db, now=now or watch.now())
+    db.close()
+    return found
+
+
+def test_all_is_well_after_a_good_night(watch: Watch) -> None:
+    watch.night(policy_page())
+    assert rows(watch) == []
+
+
+@pytest.mark.parametrize(
+    ("fetched", "condition"),
+    [
+        (Failure("refused", 403), "blocked"),
+        (Failure("gone", 404), "dead"),
+        (Failure("no answer", None), "unreachable"),
+        (b"", "unreadable"),
+        (policy_page(covered=False), "waiting"),
+    ],
+)
+def test_a_source_in_trouble_is_named_with_since_when_and_why(
+    watch: Watch, fetched: bytes | Failure, condition: str
+) -> None:
+    watch.night(policy_page())
+    watch.night(fetched)
+    (row,) = rows(watch)
+    assert (row.source, row.condition, row.since) == (SOURCE.source, condition, "2026-03-02T02:00:00Z")
+    assert row.reason
+    assert row.is_read
+
+
+def test_a_source_that_never_answered_says_so(watch: Watch) -> None:
+    watch.night(Failure())
+    (row,) = rows(watch)
+    assert (row.condition, row.last_answer_at, row.is_read) == ("blocked", None, False)
+
+
+def test_a_source_nobody_asked_for_days_is_silent(watch: Watch) -> None:
+    watch.night(policy_page())
+    (row,) = rows(watch, now="2026-03-05T02:00:01Z")
+    assert (row.condition, row.since) == ("silent", "2026-03-01T02:00:00Z")
+
+
+def test_a_source_without_a_document_was_never_read(watch: Watch) -> None:
+    watch.night(policy_page())
+    db = watch.open()
+    register(db, PAYER, [OTHER], at=watch.now())
+    db.close()
+    (row,) = rows(watch)
+    assert (row.source, row.condition) == (OTHER.source, "never_read")
