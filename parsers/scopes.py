@@ -149,14 +149,14 @@ def condition(text: str) -> tuple[Indication, ...]:
     label = re.match(r"^([^.:]{2,120})[.:]\s+\S", text)
     if label and is_label(label[1]):
         return named_indications(label[1])
-    limited = [
-        mention.indication
-        for mention in mentions(text)
-        if _CONDITION_BEFORE.search(text[: mention.start])
-        and _CONDITION_AFTER.search(text[mention.end :])
-        and not _NEGATION.search(text[: mention.start])
+    found = mentions(text)
+    limited = [mention for mention in found if _limits(mention, text)]
+    joined = [
+        mention
+        for mention in found
+        if limited and mention.end <= limited[0].start and _leads_to(mention, limited[0], text)
     ]
-    return tuple(dict.fromkeys(limited))
+    return tuple(dict.fromkeys(mention.indication for mention in (*joined, *limited)))
 
 
 def positive_indications(text: str) -> tuple[Indication, ...]:
@@ -172,6 +172,16 @@ def positive_indications(text: str) -> tuple[Indication, ...]:
 def names_drug(text: str, names: Iterable[str]) -> bool:
     """Whether one of `names` stands in `text` as a word."""
     return any(mentions_word(text, name) for name in names)
+
+
+def _limits(mention: Mention, text: str) -> bool:
+    before, after = text[: mention.start], text[mention.end :]
+    return bool(_CONDITION_BEFORE.search(before) and _CONDITION_AFTER.search(after) and not _NEGATION.search(before))
+
+
+def _leads_to(mention: Mention, limited: Mention, text: str) -> bool:
+    between = text[mention.end : limited.start]
+    return bool(re.search(r"\b(?:and|or)\b|/", between)) and not re.search(r"[.:;]", between)
 
 
 def _inside(place: int, found: tuple[Mention, ...]) -> bool:

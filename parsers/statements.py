@@ -56,6 +56,7 @@ _OF_PATIENTS_TITLE = re.compile(
 _LENGTH = re.compile(
     r"\b(?:approv|authori[sz])\w*\b[^.;]{0,40}\b\d*\w* ?(?:days?|weeks?|months?|years?)\b", re.IGNORECASE
 )
+_EXCEPTION = re.compile(r"\bcompendi\w+|\bexceptions?\b", re.IGNORECASE)
 _APPROVES = re.compile(r"\bapprov\w+|\bauthori[sz]\w+|\bcovered|\brenew\w*", re.IGNORECASE)
 _LISTS = re.compile(r"\b(?:all|any|one|both) of the following|must|criteria", re.IGNORECASE)
 
@@ -121,8 +122,10 @@ class Statements:
 
     def require(self, scope: Scope, node: Node, *, listed: bool) -> None:
         """Note what may be criteria; in a section of denials only lengths of approval are."""
+        text = node.block.text
         closed = scope.status in DENIED or scope.role == "exclusions"
-        if (closed and not _LENGTH.search(node.block.text)) or (not node.children and is_residual(node.block.text)):
+        elsewhere = not node.children and is_residual(text) and not _EXCEPTION.search(text)
+        if elsewhere or (closed and not _LENGTH.search(text)):
             return
         approves = (listed and bool(node.children)) or bool(_APPROVES.search(node.block.text))
         may_approve = approves or scope.status == "covered" or scope.role in ("initial", "renewal")
