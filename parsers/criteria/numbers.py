@@ -63,7 +63,9 @@ _HYPHEN_UNIT = re.compile(r"(?<=\d)-(?=(?:hour|day|week|month|year|point|mg|perc
 _RANGE = re.compile(r"(?<=\d)(?: ?(?:weeks?|months?|days?|years?|mg))? ?(?:-to-|-|to|through) ?(?=\d)")
 
 _DURATION = re.compile(
-    r"(?:(?P<sign>>=|<=|>|<) )?(?P<number>\d+(?:\.\d+)?)(?: to (?P<upper>\d+(?:\.\d+)?))?(?: full| consecutive"
+    r"(?:(?P<sign>>=|<=|>"
+    r"|<) )?(?P<number>\d+(?:\.\d+)?)(?: to (?P<upper>\d+(?:\.\d+)?))?(?: \([^()]{1,20}\))?(?: full"
+    r"| consecutive"
     r"| continuous)?"
     r"[ -]?(?:calendar )?(?P<wrong>months?,? (?:\([^()]*\) )?(?=days?\b))?(?P<unit>hour|hr|minute|day|week|wk"
     r"|month|year|yr)s?\b"
