@@ -114,7 +114,8 @@ _NAMES: tuple[tuple[Indication, str], ...] = (
     (
         "anesthesia",
         (
-            r"(?:general |procedural |surgical |as an? )*(?:an[ae]sthe(?:sia|tic(?! drugs?| agents?|s\b))|"
+            r"as an? (?:\w+ )?an[ae]sthetic(?: agent)?|(?:general |procedural |surgical |"
+            r"as an? )*(?:an[ae]sthe(?:sia|tic(?! drugs?| agents?|s\b))|"
             r"(?:conscious |procedural |deep )?sedation)\b"
         ),
     ),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from parsers.criteria.logic import read_criteria
 from parsers.drug_lists import read_rows
@@ -43,14 +43,22 @@ def read_positions(blocks: tuple[Block, ...], products: tuple[Product, ...] | No
     said = read_statements(build(blocks), about)
     listed = read_rows(blocks)
     found = {**{_key_of(position): position for position in listed}, **_positions(said, blocks)}
-    for product in {key.product for key in found}:
-        if any(key.product == product and key.indication != "any" for key in found):
-            found = {
-                key: position for key, position in found.items() if key.product != product or key.indication != "any"
-            }
+    found = _without_vague(found)
     if not found:
         return tuple(_unknown(blocks, about))
     return tuple(found.values())
+
+
+def _without_vague(found: dict[_Key, Position]) -> dict[_Key, Position]:
+    """`found` without "any" beside positions for indications; a denial of the drug as such is then of all the rest."""
+    specific = {key.product for key in found if key.indication != "any"}
+    kept: dict[_Key, Position] = {}
+    for key, position in found.items():
+        if key.indication != "any" or key.product not in specific:
+            kept[key] = position
+        elif position.status in _DENIED:
+            kept.setdefault(replace(key, indication="other"), replace(position, indication="other"))
+    return kept
 
 
 def _key_of(position: Position) -> _Key:

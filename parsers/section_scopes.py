@@ -21,16 +21,27 @@ _OTHER_DRUG = re.compile(
     re.IGNORECASE,
 )
 
+_USES = re.compile(
+    r"\b(?:indications?|uses|conditions|diagnoses) (?:for coverage|(?:that are |"
+    r"considered )?(?:covered|approved|medically necessary))"
+    r"|\b(?:covered|approved|medically necessary|approvable) (?:indications?|uses|conditions|diagnoses)\b",
+    re.IGNORECASE,
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Scope:
-    """Whom the words at one place of the outline are about; empty or None: not said."""
+    """Whom the words at one place of the outline are about; empty or None: not said.
+
+    `lists_uses`: the section's heading says that what it lists are covered uses.
+    """
 
     products: tuple[Product, ...] = ()
     indications: tuple[Indication, ...] = ()
     phase: Phase | None = None
     status: Status | None = None
     role: Role = "indications"
+    lists_uses: bool = False
 
 
 def section_scope(node: Node, above: Scope, beside: Scope | None) -> Scope:
@@ -67,7 +78,8 @@ def in_role(above: Scope, role: Role, heading: str) -> Scope:
         status = stated if stated in DENIED else "excluded"
     elif role == "initial" or role == "renewal":
         status, phase = "covered", read_phase(heading) or role
-    return replace(above, role=role, status=status, phase=phase)
+    lists_uses = role == "indications" and bool(_USES.search(heading))
+    return replace(above, role=role, status="covered" if lists_uses else status, phase=phase, lists_uses=lists_uses)
 
 
 def narrowed(scope: Scope, text: str, status: Status | None, *, only_conditions: bool = False) -> Scope:

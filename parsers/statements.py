@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import takewhile
 from typing import Literal
 
 from parsers.answers import DENIED, bare_status, names_use, stated_status
 from parsers.criteria.exclusions import bars_patients
 from parsers.drugs import named_products
 from parsers.headings import is_connective
-from parsers.indications import is_residual, named_indications
+from parsers.indications import is_residual, mentions, named_indications
 from parsers.list_shapes import (
     asked_indications,
     has_verb,
@@ -57,6 +58,16 @@ _LENGTH = re.compile(
     r"\b(?:approv|authori[sz])\w*\b[^.;]{0,40}\b\d*\w* ?(?:days?|weeks?|months?|years?)\b", re.IGNORECASE
 )
 _EXCEPTION = re.compile(r"\bcompendi\w+|\bexceptions?\b", re.IGNORECASE)
+# How far from its start an entry of a list of uses names the use ("Treatment of acute pain").
+_OPENING = 25
+_RECORD = re.compile(
+    r"^\W*(?:product|drug|brand|medication|diagnos[ie]s|indications?|(?:approval|"
+    r"authori[sz]ation) (?:length|duration|period)|therapy stage|"
+    r"(?:request|review|guideline) type|stage of therapy|length of (?:approval|"
+    r"authori[sz]ation))(?: name)?(?:\(s\))?\s*[:|]\s*\S",
+    re.IGNORECASE,
+)
+_FEWEST_RECORD_LINES = 3
 _APPROVES = re.compile(r"\bapprov\w+|\bauthori[sz]\w+|\bcovered|\brenew\w*", re.IGNORECASE)
 _LISTS = re.compile(r"\b(?:all|any|one|both) of the following|must|criteria", re.IGNORECASE)
 
@@ -153,11 +164,17 @@ def read_statements(outline: Sequence[Node], about: tuple[Product, ...]) -> Stat
     return found
 
 
-def _read_section(found: Statements, nodes: Sequence[Node], scope: Scope) -> None:
-    """Read what stands under one heading: statements hold for what follows them in the section."""
+def _read_section(found: Statements, nodes: Sequence[Node], scope: Scope) -> Scope | None:
+    """Read what stands under one heading: statements hold for what follows them in the section.
+
+    Labelled lines at its very end speak of the next section; their scope is returned.
+    """
     ambient = scope
     beside: Scope | None = None
-    for node in with_titles(nodes):
+    titled = with_titles(nodes)
+    for place, node in enumerate(titled):
+        if _RECORD.match(node.block.text) and not (place and _RECORD.match(titled[place - 1].block.text)):
+            ambient = _under_record(titled[place:], ambient)
         lead = Node(replace(node.block, kind="paragraph"), node.children)
         above = replace(ambient, products=scope.products or ambient.products, indications=scope.indications)
         if node.block.kind != "heading":
@@ -168,7 +185,21 @@ def _read_section(found: Statements, nodes: Sequence[Node], scope: Scope) -> Non
             found.require(above, lead, listed=True)
         else:
             beside = section_scope(node, above, beside)
-            _read_section(found, node.children, beside)
+            next_scope = _read_section(found, node.children, beside)
+            if next_scope is not None:
+                scope = ambient = replace(next_scope, role=scope.role)
+    ends_in_record = bool(titled) and bool(_RECORD.match(titled[-1].block.text))
+    return ambient if ends_in_record else None
+
+
+def _under_record(nodes: Sequence[Node], scope: Scope) -> Scope:
+    """What a run of labelled lines ("Diagnosis: …", "Therapy stage: …") says of itself and of what follows it."""
+    run = list(takewhile(_RECORD.match, (node.block.text for node in nodes)))
+    if len(run) < _FEWEST_RECORD_LINES:
+        return scope
+    named = tuple(dict.fromkeys(indication for line in run for indication in named_indications(line)))
+    phase = next((phase for phase in map(read_phase, run) if phase is not None), None)
+    return replace(scope, indications=named or scope.indications, phase=phase, status="covered")
 
 
 def _read_block(found: Statements, node: Node, scope: Scope) -> Scope:
@@ -308,7 +339,20 @@ class _Sentences:
         denies = self.scope.role == "exclusions" and self.scope.status in DENIED
         if denies and ((status is None and names_use(sentence)) or (status == "covered" and not has_verb(sentence))):
             return self.scope.status
+        if (
+            status is None
+            and self.scope.lists_uses
+            and self.block.kind in ("item", "paragraph")
+            and _names_first(sentence)
+        ):
+            return "covered"
         return self.denied if status is None and _GOES_ON.search(sentence) else status
+
+
+def _names_first(text: str) -> bool:
+    """Whether the text opens with an indication, as an entry of a list of uses does."""
+    first = next(iter(mentions(text)), None)
+    return first is not None and first.start <= _OPENING
 
 
 def _read_row(found: Statements, row: Block, scope: Scope) -> None:

@@ -101,6 +101,7 @@ _NO_AUTHORIZATION = re.compile(
     r"PA)\b[^.;]{0,20}\bnot (?:be )?(?:required|needed)\b",
     re.IGNORECASE,
 )
+_REASON = re.compile(r"(?<=\w),? (?:because|since|as) (?:they|it|these|this|such)\b[^.;]*\bmeet[^.;]*", re.IGNORECASE)
 _SUPERSEDED_CLAUSE = re.compile(r"\(?\b(?:until now|formerly|previously)\b[^,.;)]*[,)]?", re.IGNORECASE)
 
 
@@ -110,7 +111,7 @@ def read_status(text: str) -> Status | None:
     "Not medically necessary" for those who miss the criteria is no status, nor is the meaning of a word. Where
     several words of denial meet, investigational tells most and not covered least.
     """
-    plain = _SUPERSEDED_CLAUSE.sub(" ", text)
+    plain = _REASON.sub(" ", _SUPERSEDED_CLAUSE.sub(" ", text))
     if _NO_ANSWER.search(plain):
         return None
     if _INVESTIGATIONAL.search(_NOT_INVESTIGATIONAL.sub(" ", plain)):
