@@ -29,6 +29,8 @@ _OTHER_TIME = re.compile(
 )
 
 
+# "Approvals last 90 days" looks like "the last 90 days"; the verb takes another word of equal length.
+_LASTS = re.compile(r"\b(?:approvals?|authori[sz]ations?|renewals?|coverage|certifications?)(?: will)? lasts?\b")
 _WORDS_OF_A_CELL = 6
 
 
@@ -48,6 +50,7 @@ def _purpose(words: str, length: Duration, clause: Clause) -> str:
 
 
 def _is_grant(words: str, length: Duration) -> bool:
+    words = _LASTS.sub(lambda lasts: lasts.group().replace("last", "span"), words)
     if length.unit == "hour" or length.days < 7 or _OTHER_TIME.search(words[: length.start]):
         return False
     return not re.match(

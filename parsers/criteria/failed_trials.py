@@ -76,6 +76,10 @@ _SOME_OF_OTHER_CLASSES = wording(
     r"|being)? ?(?:from|of|in|representing) (?:different|distinct|separate) (?:\w+ )?class",
     _number,
 )
+_ONE_OF_ANOTHER_CLASS = re.compile(
+    r"\b1(?: of (?:them|which|these|those))?(?: (?:must|should|has|have|to|be|being|is|are))* (?:from|of|in) (?:an? )?"
+    r"(?:another|other|different) (?:\w+ )?class"
+)
 _EACH_OF_ITS_OWN = re.compile(
     r"\b(?:different|distinct|separate|unique|own|another|dissimilar)(?: (?:pharmacologic\w*|drug|medication"
     r"|therapeutic|chemical|antidepressant\w*|or|and|major))* (?:class(?:es)?|mechanisms? of action|categor(?:y"
@@ -224,7 +228,9 @@ def _counts(clause: Clause) -> list[Finding]:
 
 def _classes(words: str, counts: list[Finding]) -> Iterator[Finding]:
     found = list(matches((*_CLASSES, _SOME_OF_OTHER_CLASSES), words))
-    if not found and _ONE_OF_EACH.search(words):
+    if not found and _ONE_OF_ANOTHER_CLASS.search(words):
+        yield Finding("failed_ad_classes", 2)
+    elif not found and _ONE_OF_EACH.search(words):
         yield Finding("failed_ad_classes", 2)
     elif found:
         yield from found[:1]
