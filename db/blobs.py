@@ -6,6 +6,7 @@ import gzip
 import hashlib
 import os
 import tempfile
+import zlib
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -45,7 +46,7 @@ class BlobStore:
         path = self._path(sha256)
         try:
             body = gzip.decompress(path.read_bytes())
-        except (OSError, EOFError) as error:
+        except (OSError, EOFError, zlib.error) as error:
             raise BlobError(f"cannot read {path}: {error}; restore snapshots/ from a backup or fetch again") from error
         if hashlib.sha256(body).hexdigest() != sha256:
             raise BlobError(f"{path} does not match its hash; restore snapshots/ from a backup or fetch again")

@@ -3,23 +3,20 @@
 from __future__ import annotations
 
 import os
-from collections.abc import AsyncIterator
 
 from scrapy import Request
 
 from db.sources import Payer, Source
 from spiders.platforms.document_list import DocumentList
 
+ADDRESS = "https://breaking.example/policy"
+
 
 class Breaking(DocumentList):
     name = "breaking"
     payer = Payer("breaking", "Breaking Mutual", "commercial", ("OH",))
-    sources = (
-        Source(
-            "breaking/policy", "breaking", "Policy", "https://breaking.example/policy", line_of_business="commercial"
-        ),
-    )
+    sources = (Source("breaking/policy", "breaking", "Policy", ADDRESS, line_of_business="commercial"),)
 
-    async def start(self) -> AsyncIterator[Request]:
+    def first_request(self, source: Source) -> Request:
+        del source
         os._exit(7)
-        yield

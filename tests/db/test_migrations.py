@@ -1,0 +1,97 @@
+"""The schema grows by numbered functions, from nothing and from the oldest database alike."""
+
+from __future__ import annotations
+
+import sqlite3
+from pathlib import Path
+
+import pytest
+from sqlite_utils import Database
+
+from db.connection import DATABASE_NAME, memory_db, open_db
+from db.migrations import MIGRATIONS, m001_sources
+from db.runs import SourceOutcome, outcomes_of, record_outcome, start_or_resume
+from db.sources import Source, all_sources, get_payer
+
+OLD_ROWS = """
+    INSERT INTO payers VALUES ('meadow-health', 'Meadow Health', 'commercial', '["MI"]');
+    INSERT INTO sources VALUES ('meadow-health/esketamine', 'meadow-health', 'Esketamine', 'policy', 'commercial',
+                                'https://meadow.example/esketamine', '["esketamine"]', '2026-01-01T00:00:00Z');
+    INSERT INTO addresses VALUES ('meadow-health/esketamine', 'https://meadow.example/esketamine',
+                                  '2026-01-01T00:00:00Z', '2026-01-02T00:00:00Z');
+"""
+
+
+def schema(db: Database) -> dict[str, str]:
+    """Every table and index with the statement that made it, spaces aside."""
+    rows = db.conn.execute("SELECT name, sql FROM sqlite_master WHERE sql IS NOT NULL AND name NOT LIKE '_sqlite%'")
+    return {row["name"]: " ".join(row["sql"].split()) for row in rows}
+
+
+@pytest.fixture
+def oldest(data: Path) -> Path:
+    """A data folder as the first release left it, with rows."""
+    data.mkdir()
+    db = Database(sqlite3.connect(data / DATABASE_NAME))
+    MIGRATIONS.apply(db, stop_before="m002_runs_and_snapshots")
+    db.conn.executescript(OLD_ROWS)
+    db.close()
+    return data
+
+
+def test_the_oldest_database_becomes_todays(oldest: Path) -> None:
+    db, blank = open_db(oldest), memory_db()
+    assert schema(db) == schema(blank)
+    db.close()
+    blank.close()
+
+
+def test_the_rows_of_the_oldest_database_are_kept_and_can_be_used(oldest: Path) -> None:
+    db = open_db(oldest)
+    assert all_sources(db) == [
+        Source(
+            "meadow-health/esketamine",
+            "meadow-health",
+            "Esketamine",
+            "https://meadow.example/esketamine",
+            line_of_business="commercial",
+            must_mention=("esketamine",),
+        )
+    ]
+    payer = get_payer(db, "meadow-health")
+    assert payer is not None
+    assert payer.states == ("MI",)
+    run = start_or_resume(db, at="2026-03-01T02:00:00Z").run
+    record_outcome(db, run, SourceOutcome("meadow-health/esketamine", "unknown", reason="no answer"))
+    assert len(outcomes_of(db, run)) == 1
+    db.close()
+
+
+def test_opening_again_changes_nothing(data: Path) -> None:
+    first = open_db(data)
+    made = schema(first)
+    first.close()
+    second = open_db(data)
+    assert schema(second) == made
+    second.close()
+
+
+def test_every_migration_is_numbered_in_order_and_says_what_it_is_for() -> None:
+    names = [migration.name for migration in MIGRATIONS.pending(memory_less())]
+    assert [name[:5] for name in names] == [f"m{n:03d}_" for n in range(1, len(names) + 1)]
+    assert m001_sources.__doc__
+
+
+def memory_less() -> Database:
+    """A database without any schema."""
+    return Database(memory=True)
+
+
+def test_a_database_that_must_exist_is_asked_for_with_what_to_do(data: Path) -> None:
+    with pytest.raises(FileNotFoundError, match="run `ketwatch nightly` or `ketwatch add` first"):
+        open_db(data, create=False)
+
+
+def test_rows_that_refer_to_nothing_are_refused(db: Database) -> None:
+    with pytest.raises(sqlite3.IntegrityError):
+        db.execute("INSERT INTO addresses VALUES ('nobody', 'https://x.example', '', '')")
