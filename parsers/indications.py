@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from parsers.models import Indication
 
@@ -162,6 +163,12 @@ _OF_DEPRESSION = re.compile(
     r"episodes?)\b",
     re.IGNORECASE,
 )
+# "Improvement in depressive symptoms" tells what must have changed, not what is treated.
+_RESPONDS = re.compile(
+    r"\b(?:improve\w*|reduc\w*|decreas\w*|stabili\w*|worsening|change|response)\b[^.;,]{0,30}\b(?:in|of"
+    r"|from)(?: the| (?:his|her|their))?\s*$",
+    re.IGNORECASE,
+)
 _EXCEPTED = re.compile(
     r"\b(?:other than|except(?:ing)?(?: for)?|apart from|excluding|besides|but not)\s+(?:for |in |those with |"
     r"patients with )?$",
@@ -191,6 +198,8 @@ _PATTERNS = tuple(
 )
 
 
+# The same clause is asked for its indications by every step that reads it.
+@lru_cache(maxsize=4096)
 def mentions(text: str) -> tuple[Mention, ...]:
     """The indications named in `text`, in reading order; the residual "all other uses" is not among them."""
     return tuple(sorted(_mentions(text), key=lambda mention: mention.start))
@@ -218,11 +227,13 @@ def covers(condition: tuple[Indication, ...], indication: Indication) -> bool:
 def _mentions(text: str) -> Iterator[Mention]:
     left = text
     for name in _PATTERNS:
-        for match in name.pattern.finditer(left):
+        found = list(name.pattern.finditer(left))
+        for match in found:
             before = text[: match.start()]
             if name.indication == "fda_labeled" and _LABEL_NEGATED.search(before):
                 continue
-            if name.indication == "mdd" and _OF_DEPRESSION.match(text[match.end() :]):
+            if name.indication == "mdd" and (_OF_DEPRESSION.match(text[match.end() :]) or _RESPONDS.search(before)):
                 continue
             yield Mention(name.indication, match.start(), match.end(), bool(_EXCEPTED.search(before)))
-        left = name.pattern.sub(lambda found: "\x00" * len(found[0]), left)
+        for match in found:
+            left = left[: match.start()] + "\x00" * len(match[0]) + left[match.end() :]

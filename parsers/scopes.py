@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 
-from parsers.drugs import mentions as mentions_word
 from parsers.indications import Mention, mentions, named_indications
 from parsers.models import Indication, Phase
 
@@ -60,10 +58,15 @@ _FILLER = re.compile(
 )
 _CONDITION_BEFORE = re.compile(
     r"(?:^|[.;]\s*)\(?(?:[a-z0-9]{1,3}[.)]\s*)?(?:for|in|if|when|where|with)\b[^,;:.]{0,60}$|\b(?:when|if|"
-    r"where|whenever|only)\b[^,;:.]{0,30}\b(?:for|treating|is|has|of)\b[^,;:.]{0,25}$|\((?:for |if |in )?$",
+    r"where|whenever|only)\b[^,;:.]{0,30}\b(?:for|treating|is|has|of)\b[^,;:.]{0,25}$|\((?:for |if |in )?$"
+    r"|\b(?:months?|weeks?|days?|years?) (?:for|in|when treating) (?:(?:the treatment of|adults? with"
+    r"|patients? with|members? with) )?$",
     re.IGNORECASE,
 )
 _CONDITION_AFTER = re.compile(r"^(?:[^,;:.]{0,30}[,:)]|\W*$|[^,;:.]{0,12}\bonly\b)", re.IGNORECASE)
+_PROVISO = re.compile(
+    r"\b(?:when|if|provided|as long as|based on|after|who (?:has|have)|whose|that (?:has|have))\b", re.IGNORECASE
+)
 _ORNAMENT = " ^*_#\"'•-"
 _AFTER_LABEL = re.compile(r"[\s^*_\"')]*(?:[:–—|]|-\s|\d)")
 _ALL_OF_THEM = re.compile(
@@ -160,18 +163,11 @@ def condition(text: str) -> tuple[Indication, ...]:
 
 
 def positive_indications(text: str) -> tuple[Indication, ...]:
-    """The indications named in a statement of coverage, without those that it rules out."""
-    named = [
-        mention.indication
-        for mention in mentions(text)
-        if not mention.excepted and not _NEGATION.search(text[: mention.start])
-    ]
-    return tuple(dict.fromkeys(named))
-
-
-def names_drug(text: str, names: Iterable[str]) -> bool:
-    """Whether one of `names` stands in `text` as a word."""
-    return any(mentions_word(text, name) for name in names)
+    """The indications named in a statement of coverage, without those it rules out and those a proviso mentions."""
+    kept = [mention for mention in mentions(text) if not mention.excepted and not _NEGATION.search(text[: mention.start])]
+    proviso = _PROVISO.search(text, kept[0].end if kept else 0)
+    end = proviso.start() if proviso else len(text)
+    return tuple(dict.fromkeys(mention.indication for mention in kept if mention.start < end))
 
 
 def _limits(mention: Mention, text: str) -> bool:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from itertools import takewhile
 from typing import Literal
 
-from parsers.answers import DENIED, bare_status, names_use, stated_status
+from parsers.answers import DENIED, bare_status, bars, names_use, stated_status
 from parsers.criteria.exclusions import bars_patients
 from parsers.drugs import named_products
 from parsers.headings import is_connective
@@ -303,7 +303,9 @@ class _Sentences:
         status = self._status(sentence)
         piece = Node(replace(self.block, text=sentence))
         self.denied = status if status in DENIED else None
-        if bars_patients(sentence) and not names_use(sentence):
+        if bars_patients(sentence) and not (
+            set(named_indications(sentence)) - {"substance_use"} or is_residual(sentence)
+        ):
             self.found.bar(self.running, piece)
         elif status is None:
             bare = self.block.kind == "paragraph" and is_label(sentence)
@@ -373,8 +375,17 @@ def _read_row(found: Statements, row: Block, scope: Scope) -> None:
     if bare is not None and named:
         found.answer(inner, bare, row, text, named)
     for title, node in limit_nodes(row):
-        phase = read_phase(f"{title} {node.children[0].block.text if node.children else ''}") or inner.phase
-        found.require(replace(inner, phase=phase), node, listed=False)
+        says = f"{title} {node.children[0].block.text if node.children else ''}"
+        found.require(
+            replace(
+                inner,
+                products=named_products(title) or inner.products,
+                indications=positive_indications(title) or inner.indications,
+                phase=read_phase(says) or inner.phase,
+            ),
+            node,
+            listed=False,
+        )
 
 
 def _read_long_cells(found: Statements, row: Block, scope: Scope) -> None:

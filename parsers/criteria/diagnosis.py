@@ -77,7 +77,8 @@ _CATEGORY = (
     ),
     wording(
         "severity_category",
-        rf"\b{_DEPRESSION}\)?(?:[ ,]+(?:single episode|recurrent|that|which|is|was|were|are|has been|must be|be|considered"
+        rf"\b{_DEPRESSION}\)?(?:[ ,]+(?:single episode|recurrent|that|which|is|was|were|are|has been|must be|be"
+        r"|considered"
         r"|rated|judged|deemed|graded|classified|assessed|described|documented|as|to be|of|at|or|current|currently"
         rf"|episode|symptoms|the|single|or recurrent))*[ ,:(]+{_GRADE}\b(?! (?:adverse|side|hepatic|renal|cardi"
         r"|alcohol|substance|intoler))",

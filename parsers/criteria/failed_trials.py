@@ -228,9 +228,7 @@ def _counts(clause: Clause) -> list[Finding]:
 
 def _classes(words: str, counts: list[Finding]) -> Iterator[Finding]:
     found = list(matches((*_CLASSES, _SOME_OF_OTHER_CLASSES), words))
-    if not found and _ONE_OF_ANOTHER_CLASS.search(words):
-        yield Finding("failed_ad_classes", 2)
-    elif not found and _ONE_OF_EACH.search(words):
+    if (not found and _ONE_OF_ANOTHER_CLASS.search(words)) or (not found and _ONE_OF_EACH.search(words)):
         yield Finding("failed_ad_classes", 2)
     elif found:
         yield from found[:1]
