@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import re
 
+from parsers.criteria.exclusions import bars_patients
 from parsers.drugs import named_products
-from parsers.indications import is_residual, mentions
-from parsers.models import Status
+from parsers.indications import is_residual, mentions, named_indications
+from parsers.models import Indication, Status
 from parsers.statuses import prior_authorization, read_status
 
 DENIED: frozenset[Status] = frozenset({"investigational", "not_medically_necessary", "excluded"})
 
 _SHORT = 60
+# A disorder that a patient has beside the one treated: barring it denies no use.
+_PATIENT_CONDITIONS: frozenset[Indication] = frozenset({"substance_use"})
 _BARE_WORDS: tuple[tuple[Status, str], ...] = (
     ("investigational", r"^\W*(?:investigational|investigative|experimental|unproven|E/I)\b"),
     ("not_medically_necessary", r"^\W*not medically necessary\W*$"),
@@ -46,6 +49,11 @@ _OF_PATIENTS = re.compile(
 )
 
 
+def bars(text: str) -> bool:
+    """Whether the text bars patients for a condition they have, which is a criterion and no denial of a use."""
+    return bars_patients(text) and set(named_indications(text)) <= _PATIENT_CONDITIONS and not is_residual(text)
+
+
 def stated_status(text: str) -> Status | None:
     """The status that a sentence gives the drug; asking for authorization says that it is covered with it."""
     bare = bare_status(text) if len(text) < _SHORT else None
@@ -55,6 +63,8 @@ def stated_status(text: str) -> Status | None:
     about = named_products(text) or names_use(text) or _SUBJECT.search(text)
     if status is not None and not about:
         status = None
+    if status in DENIED and bars(text):
+        return None
     if status in DENIED and (_OF_PATIENTS.search(text) or (_MANNER.search(text) and not names_use(text))):
         return None
     if status is None and prior_authorization(text):

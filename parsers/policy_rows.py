@@ -70,7 +70,8 @@ def limit_nodes(row: Block) -> list[tuple[str, Node]]:
     nodes: list[tuple[str, Node]] = []
     for title, cell in cells:
         item = Node(replace(row, kind="item", text=cell.replace("\n", " "), depth=1, cells=(), header=()))
-        lead = replace(row, kind="paragraph", text=f"{above}{title}", header=())
+        topic = row.cells[0] if mentions(title) or named_products(title) else title
+        lead = replace(row, kind="paragraph", text=f"{above}{topic}", header=())
         nodes.append((title, Node(lead, (item,)) if title else item))
     return nodes
 

@@ -164,7 +164,9 @@ def condition(text: str) -> tuple[Indication, ...]:
 
 def positive_indications(text: str) -> tuple[Indication, ...]:
     """The indications named in a statement of coverage, without those it rules out and those a proviso mentions."""
-    kept = [mention for mention in mentions(text) if not mention.excepted and not _NEGATION.search(text[: mention.start])]
+    kept = [
+        mention for mention in mentions(text) if not mention.excepted and not _NEGATION.search(text[: mention.start])
+    ]
     proviso = _PROVISO.search(text, kept[0].end if kept else 0)
     end = proviso.start() if proviso else len(text)
     return tuple(dict.fromkeys(mention.indication for mention in kept if mention.start < end))

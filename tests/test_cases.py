@@ -7,7 +7,7 @@ policy, positions, criteria, codes, patients). Keys that expected.json leaves ou
 from __future__ import annotations
 
 import json
-from functools import lru_cache
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -94,7 +94,7 @@ def test_there_are_enough_recorded_documents() -> None:
     assert {path.suffix for path in FILES} >= {".html", ".pdf"}
 
 
-@lru_cache(maxsize=None)
+@cache
 def _parsed(path: Path) -> ParsedPolicy:
     return parse_policy(path.read_bytes())
 
