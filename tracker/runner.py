@@ -110,7 +110,7 @@ def run_spiders(crawl: Crawl, spiders: Sequence[Spider]) -> Iterator[SpiderEnd]:
     running = _Running()
     with ThreadPoolExecutor(crawl.parallel) as threads:
         try:
-            futures = [threads.submit(_run_in_turn, crawl, group, running) for group in _sharing_hosts(spiders)]
+            futures = [threads.submit(_run_in_turn, crawl, group, running) for group in in_turn(spiders)]
             for future in as_completed(futures):
                 yield from future.result()
         finally:
@@ -154,8 +154,8 @@ def _stop(process: subprocess.Popen[bytes]) -> None:
         process.wait()
 
 
-def _sharing_hosts(spiders: Sequence[Spider]) -> list[list[Spider]]:
-    """Spiders in groups: two that ask the same host, directly or through a third, are in one."""
+def in_turn(spiders: Sequence[Spider]) -> list[list[Spider]]:
+    """Spiders in groups that run one after another: two that ask the same host, or meet through a third, are in one."""
     groups: list[list[Spider]] = []
     for spider in spiders:
         hosts = set(spider.hosts)

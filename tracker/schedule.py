@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import os
 import signal
 import subprocess
 import sys
@@ -57,20 +58,23 @@ class NightProcess:
 
     def __call__(self) -> None:
         """Run a night to its end; what it prints goes where the scheduler's output goes."""
-        self._process = subprocess.Popen(self._command)
+        # A group of its own, so that a stop reaches the spiders as well.
+        self._process = subprocess.Popen(self._command, start_new_session=True)
         code = self._process.wait()
         if code:
             log.error("the night ended with exit code %s; what it had done is kept, and it is taken up again", code)
 
     def stop(self) -> None:
         """End a night at work; the next one takes up where it stopped."""
-        if self._process and self._process.poll() is None:
-            self._process.terminate()
-            try:
-                self._process.wait(_GRACE_S)
-            except subprocess.TimeoutExpired:
-                self._process.kill()
-                self._process.wait()
+        process = self._process
+        if process is None or process.poll() is not None:
+            return
+        os.killpg(process.pid, signal.SIGTERM)
+        try:
+            process.wait(_GRACE_S)
+        except subprocess.TimeoutExpired:
+            os.killpg(process.pid, signal.SIGKILL)
+            process.wait()
 
 
 def night_command(data: Path, config: Path) -> tuple[str, ...]:

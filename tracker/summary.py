@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from tracker.nightly import NightReport
+from tracker.settle import FIRST_SIGHT
 
 
 def summary(report: NightReport) -> Iterator[str]:
@@ -19,6 +20,8 @@ def summary(report: NightReport) -> Iterator[str]:
         yield "no source was asked, so nothing is known"
     elif unknown and not changed:
         yield f"no change was seen, but {len(unknown)} of {len(report.outcomes)} sources could not be judged"
+    elif not changed and all(found.reason == FIRST_SIGHT for found in unchanged):
+        yield "every source was read for the first time: the next night compares"
     elif not changed:
         yield "no changes"
     if report.delivered:

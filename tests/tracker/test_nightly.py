@@ -113,6 +113,11 @@ def test_unchanged_sources_are_not_parsed_and_nothing_is_sent(watch: Watch) -> N
     assert lines(watch.reports[-1]).endswith("no changes\nalerts sent: 0 in 0 messages")
 
 
+def test_the_first_night_says_that_it_compared_nothing(watch: Watch) -> None:
+    watch.night(policy_page())
+    assert "for the first time: the next night compares" in lines(watch.reports[-1])
+
+
 def test_a_night_with_unknowns_never_says_no_changes(watch: Watch) -> None:
     watch.sources = (SOURCE, OTHER)
     watch.night(policy_page(), policy_page(trials=1))
@@ -212,3 +217,21 @@ def test_a_switch_that_does_not_answer_fails_no_night(watch: Watch) -> None:
     config = replace(watch.config, dead_man_url="http://127.0.0.1:9/")
     report = run_night(NightPlan(watch.data, config), clock=watch.now)
     assert report.run.finished_at is not None
+
+
+def test_a_night_killed_while_it_crawls_asks_again_for_what_is_missing(watch: Watch, tmp_path: Path) -> None:
+    web = recorded_web(tmp_path / "web.warc.gz", {SOURCE.url: policy_page()})
+    program = (
+        "from pathlib import Path; from tests.tracker.nights import Watch; from tests.tracker.test_nightly import plan;"
+        "from tracker.nightly import run_night; import os;"
+        f"run_night(plan(Watch(Path({str(watch.data)!r}), Path({str(watch.out)!r})), Path({str(web)!r})),"
+        " progress=lambda line: os._exit(9))"
+    )
+    assert subprocess.run([sys.executable, "-c", program], cwd=ROOT, check=False).returncode == 9
+    assert watch.column("SELECT step FROM runs WHERE finished_at IS NULL") == ["started"]
+    report = run_night(plan(watch, web))
+    assert report.run.run == 1
+    assert {found.source: found.outcome for found in report.outcomes} == {
+        "breaking/policy": "unknown",
+        SOURCE.source: "unchanged",
+    }

@@ -6,7 +6,7 @@ import pytest
 
 from db.runs import open_incidents
 from db.versions import versions_of
-from tests.tracker.nights import NOT_MODIFIED, SOURCE, Failure, Watch, policy_page
+from tests.tracker.nights import NOT_MODIFIED, OTHER, SOURCE, Failure, Watch, policy_page
 
 ERROR_PAGE = b"<html><head><title>Page not found</title></head><body><h1>404</h1><p>Page not found.</p></body></html>"
 OTHER_DRUG = (
@@ -236,3 +236,20 @@ def test_every_version_names_its_snapshot(watch: Watch) -> None:
     db = watch.open()
     assert [version.snapshot for version in versions_of(db, SOURCE.source)] == [1, 2]
     db.close()
+
+
+def test_a_source_that_breaks_the_code_is_unknown_and_stops_nobody(watch: Watch) -> None:
+    watch.sources = (SOURCE, OTHER)
+    watch.night(policy_page(trials=3), policy_page(trials=4))
+    db = watch.open()
+    db.execute(
+        "UPDATE readings SET parsed = 'damaged' WHERE reading IN (SELECT reading FROM versions WHERE source = ?)",
+        [SOURCE.source],
+    )
+    db.close()
+    watch.night(policy_page(trials=2), policy_page(trials=1))
+    outcomes = {found.source: found for found in watch.reports[-1].outcomes}
+    assert outcomes[SOURCE.source].outcome == "unknown"
+    assert "please report it" in outcomes[SOURCE.source].reason
+    assert outcomes[OTHER.source].outcome == "changed"
+    assert [quality for quality, _ in incidents(watch)] == ["unread"]
