@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator
+from functools import lru_cache
 
 from parsers.criteria import (
     acuity,
@@ -75,6 +76,8 @@ def _present(trees: Iterable[Tree | None]) -> Iterator[Tree]:
     return (tree for tree in trees if tree is not None)
 
 
+# The positions of one document share most clauses; the cache holds those of one long document.
+@lru_cache(maxsize=1024)
 def findings(clause: Clause) -> tuple[Finding, ...]:
     """All that the families read in a clause, none twice."""
     families = _BARRING_FAMILIES if exclusions.under_exclusion(clause.topic) else _FAMILIES

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import get_args
 
 from parsers.criteria.numbers import normalise
@@ -103,6 +104,7 @@ def _without_asides(words: str) -> str:
     return re.sub(r" +", " ", bare).strip()
 
 
+@lru_cache(maxsize=1024)
 def read_words(text: str) -> str:
     """A passage in the form that wording tables are written against."""
     return normalise(mark_scales(_DSM.sub("@dsm", text)))

@@ -195,8 +195,8 @@ RENEWAL: list[Row] = [
     ("Chart notes show continued improvement", {("renewal_response", "benefit"), ("documentation", "chart_notes")}),
 ]
 INITIAL = [
-    *AGE, *DIAGNOSIS, *FAILED_TRIALS, *OTHER_TREATMENTS, *ORAL_ANTIDEPRESSANT, *ACUITY, *PRESCRIBER, *EXCLUSIONS, *SAFETY,
-    *AMOUNT, *AUTHORIZATION,
+    *AGE, *DIAGNOSIS, *FAILED_TRIALS, *OTHER_TREATMENTS, *ORAL_ANTIDEPRESSANT, *ACUITY, *PRESCRIBER, *EXCLUSIONS,
+    *SAFETY, *AMOUNT, *AUTHORIZATION,
 ]  # fmt: skip
 
 
