@@ -11,9 +11,9 @@ __all__ = ["named_products", "read_route"]
 
 _ROUTES: tuple[tuple[Route, re.Pattern[str]], ...] = (
     ("intranasal", re.compile(r"\b(?:intra-?nasal(?:ly)?|nasal(?:ly)?|nasal spray)\b", re.IGNORECASE)),
-    ("iv", re.compile(r"\b(?:intravenous(?:ly)?|IV|I\.V\.|infus(?:ions?|ed|ing))\b")),
-    ("im", re.compile(r"\b(?:intramuscular(?:ly)?|IM)\b")),
-    ("sc", re.compile(r"\b(?:subcutaneous(?:ly)?|sub-?Q|SC|SQ)\b")),
+    ("iv", re.compile(r"\b(?:(?i:intravenous(?:ly)?|infus(?:ions?|ed|ing))|IV|I\.V)\b")),
+    ("im", re.compile(r"\b(?:(?i:intramuscular(?:ly)?)|IM)\b")),
+    ("sc", re.compile(r"\b(?:(?i:subcutaneous(?:ly)?|sub-?Q)|SC|SQ)\b")),
     ("sublingual", re.compile(r"\b(?:sublingual(?:ly)?|troches?|lozenges?|buccal)\b", re.IGNORECASE)),
     ("topical", re.compile(r"\b(?:topical(?:ly)?|creams?|gels?|ointments?|transdermal)\b", re.IGNORECASE)),
     (

@@ -67,6 +67,7 @@ _CONDITION_AFTER = re.compile(r"^(?:[^,;:.]{0,30}[,:)]|\W*$|[^,;:.]{0,12}\bonly\
 _PROVISO = re.compile(
     r"\b(?:when|if|provided|as long as|based on|after|who (?:has|have)|whose|that (?:has|have))\b", re.IGNORECASE
 )
+_MARKER = re.compile(r"^\W*(?:\d{1,2}|[A-Za-z]|[ivx]+)[.)]\s+")
 _ORNAMENT = " ^*_#\"'•-"
 _AFTER_LABEL = re.compile(r"[\s^*_\"')]*(?:[:–—|]|-\s|\d)")
 _ALL_OF_THEM = re.compile(
@@ -126,6 +127,7 @@ def is_label(text: str) -> bool:
 
 def required_indications(text: str) -> tuple[Indication, ...]:
     """The indications that a clause demands ("diagnosis of …", a bare name); not those it rules out or mentions."""
+    text = _MARKER.sub("", text)
     head = re.split(r"(?<=\w)[.:](?:\s|$)|\s[–—-]\s|\((?=must|meet|if)", text, maxsplit=1)[0]
     if is_label(head):
         return named_indications(head)

@@ -303,9 +303,7 @@ class _Sentences:
         status = self._status(sentence)
         piece = Node(replace(self.block, text=sentence))
         self.denied = status if status in DENIED else None
-        if bars_patients(sentence) and not (
-            set(named_indications(sentence)) - {"substance_use"} or is_residual(sentence)
-        ):
+        if bars(sentence):
             self.found.bar(self.running, piece)
         elif status is None:
             bare = self.block.kind == "paragraph" and is_label(sentence)

@@ -1,0 +1,62 @@
+"""Rows of drug lists."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from parsers.drug_lists import read_rows
+from parsers.models import Block
+from parsers.policy import parse_policy
+
+HEADER = ("Code", "Drug name", "Coverage", "Notes")
+
+
+def row(*cells: str, header: tuple[str, ...] = HEADER) -> Block:
+    return Block("row", " | ".join(cells), cells=cells, header=header)
+
+
+def test_a_row_states_coverage_and_authorization() -> None:
+    (position,) = read_rows([row("J0013", "SPRAVATO", "Non-Preferred", "PA")])
+
+    assert (position.product, position.indication, position.status) == ("esketamine", "any", "covered")
+    assert position.prior_authorization is True
+
+
+def test_not_covered_is_excluded_whatever_its_note_allows() -> None:
+    (position,) = read_rows([row("J3490", "ketamine injection", "Not Covered", "Covered only with anesthesia")])
+
+    assert (position.product, position.status) == ("ketamine", "excluded")
+
+
+def test_rows_of_other_drugs_say_nothing() -> None:
+    assert (
+        read_rows([row("J2001", "lidocaine", "Covered", "Not with ketamine or other drugs of its class, please")]) == ()
+    )
+
+
+def test_of_several_rows_the_most_open_decides() -> None:
+    found = read_rows([row("S0013", "Spravato", "Not covered", ""), row("J0013", "Spravato", "Covered", "")])
+
+    assert [position.status for position in found] == ["covered"]
+
+
+def test_bare_columns_list_what_the_plan_pays_for() -> None:
+    blocks = [Block("heading", "Preferred Non-Preferred", depth=5), Block("paragraph", "ketamine hcl (generic)")]
+
+    assert [(position.product, position.status) for position in read_rows(blocks)] == [("ketamine", "covered")]
+
+
+def test_the_205_page_list_gives_both_drugs(shared: Path) -> None:
+    parsed = parse_policy((shared / "realdata/pdf/priority_health_mdl_2026.pdf").read_bytes())
+
+    assert {(found.product, found.status, found.prior_authorization) for found in parsed.positions} == {
+        ("esketamine", "covered", True),
+        ("ketamine", "excluded", None),
+    }
+    assert {found.evidence[0].page for found in parsed.positions} == {100, 111}
+
+
+def test_a_list_that_names_neither_drug_is_not_policy(shared: Path) -> None:
+    parsed = parse_policy((shared / "realdata/pdf/nebraska_medicaid_pdl_2026.pdf").read_bytes())
+
+    assert (parsed.quality, parsed.positions) == ("not_policy", ())

@@ -1,0 +1,60 @@
+"""The indications that a text names."""
+
+from __future__ import annotations
+
+import pytest
+
+from parsers.indications import covers, is_residual, named_indications
+from parsers.models import Indication
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        ("treatment-resistant depression (TRD)", ("trd",)),
+        ("treatment resistant major depressive disorder (MDD)", ("trd",)),
+        ("depression that is resistant to treatment", ("trd",)),
+        ("major depressive disorder with acute suicidal ideation or behavior", ("mdsi",)),
+        ("depressive symptoms in adults with MDD who have suicidal ideation", ("mdsi",)),
+        (
+            "TRD and major depressive disorder, including major depressive disorder with suicidality",
+            ("trd", "mdd", "mdsi"),
+        ),
+        ("bipolar depression", ("bipolar_depression",)),
+        ("PTSD, OCD and generalized anxiety disorder", ("ptsd", "ocd", "anxiety")),
+        ("chronic neuropathic pain", ("neuropathic_pain",)),
+        ("chronic pain, CRPS, migraine or fibromyalgia", ("chronic_pain", "crps", "headache", "fibromyalgia")),
+        ("pain due to cancer; acute postoperative pain", ("cancer_pain", "acute_pain")),
+        ("as an anesthetic agent", ("anesthesia",)),
+        ("any other FDA-approved indication", ("fda_labeled",)),
+        ("uses that are not FDA-approved indications", ()),
+        ("a depression rating scale", ()),
+        ("major depressive disorder other than treatment-resistant depression", ("mdd",)),
+    ],
+)
+def test_each_is_known_by_its_longest_name(text: str, named: tuple[Indication, ...]) -> None:
+    assert named_indications(text) == named
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "for all other indications",
+        "for any use not listed as medically necessary",
+        "any condition not named above",
+        "all others",
+        "off-label uses",
+    ],
+)
+def test_the_residual_is_what_the_policy_does_not_name(text: str) -> None:
+    assert is_residual(text)
+
+
+@pytest.mark.parametrize("text", ["any other chronic pain condition", "other FDA-approved indications", "all uses"])
+def test_a_named_class_is_no_residual(text: str) -> None:
+    assert not is_residual(text)
+
+
+def test_a_clause_for_depression_holds_for_its_resistant_form_but_not_the_reverse() -> None:
+    assert covers(("mdd",), "trd")
+    assert not covers(("trd",), "mdsi")

@@ -1,0 +1,93 @@
+"""Blocks to positions, where no recorded document shows it better."""
+
+from __future__ import annotations
+
+from parsers.models import Block, Position
+from parsers.positions import read_positions
+
+
+def positions(*lines: str) -> dict[tuple[str, str, str], Position]:
+    blocks = [Block("heading", "Spravato (esketamine)", depth=1)]
+    for line in lines:
+        kind, text = line.split(" ", 1)
+        blocks.append(
+            Block("heading", text, depth=2)
+            if kind == "#"
+            else Block("item" if kind == "*" else "paragraph", text, depth=kind == "*")
+        )
+    return {(found.product, found.indication, found.phase): found for found in read_positions(tuple(blocks))}
+
+
+def test_silence_is_no_position() -> None:
+    assert (
+        read_positions((Block("paragraph", "Esketamine and ketamine act on the same receptor in many people."),)) == ()
+    )
+
+
+def test_a_document_about_the_drug_that_answers_nothing_is_unknown() -> None:
+    found = positions("- Claims carry the date of service.")
+
+    assert found["esketamine", "any", "initial"].status == "unknown"
+
+
+def test_ketamine_inside_esketamine_is_not_the_racemic_drug() -> None:
+    found = positions("- Esketamine, the S-isomer of ketamine, is investigational for PTSD.")
+
+    assert set(found) == {("esketamine", "ptsd", "initial")}
+
+
+def test_sentences_of_the_background_give_no_position() -> None:
+    found = positions("# Policy", "- Covered for TRD.", "# Background", "- Esketamine is investigational for PTSD.")
+
+    assert set(found) == {("esketamine", "trd", "initial")}
+
+
+def test_opposite_answers_for_two_drugs_stand_side_by_side() -> None:
+    found = positions("- Esketamine is covered for TRD. Ketamine is investigational for TRD.")
+
+    assert found["esketamine", "trd", "initial"].status == "covered"
+    assert found["ketamine", "trd", "initial"].status == "investigational"
+
+
+def test_a_denied_manner_of_use_is_no_position() -> None:
+    found = positions("- Esketamine is covered for TRD. Esketamine as monotherapy is not covered.")
+
+    assert {position.status for position in found.values()} == {"covered"}
+
+
+def test_a_renewal_without_an_indication_is_for_all_that_is_covered() -> None:
+    found = positions(
+        "# Initial criteria",
+        "- Covered for TRD and for MDD with suicidal ideation.",
+        "# Renewal",
+        "- Approve for 6 months if improved.",
+    )
+
+    assert {(indication, phase) for _, indication, phase in found} == {
+        ("trd", "initial"), ("mdsi", "initial"), ("trd", "renewal"), ("mdsi", "renewal")
+    }  # fmt: skip
+
+
+def test_branches_of_one_list_become_positions_with_the_shared_clauses() -> None:
+    found = positions(
+        "- Esketamine is covered when ALL of the following are met:",
+        "* Age 18 years or older",
+        "* For TRD, two antidepressants have failed",
+        "* Diagnosis of TRD or of MDD with acute suicidal ideation",
+    )
+
+    assert "failed_ad_count" in repr(found["esketamine", "trd", "initial"].criteria)
+    assert "failed_ad_count" not in repr(found["esketamine", "mdsi", "initial"].criteria)
+    assert "age_min" in repr(found["esketamine", "mdsi", "initial"].criteria)
+
+
+def test_prior_authorization_named_anywhere_holds_for_what_is_covered() -> None:
+    found = positions("- Prior authorization is required.", "- Spravato is covered for TRD.")
+
+    assert found["esketamine", "trd", "initial"].prior_authorization is True
+
+
+def test_evidence_is_the_passage_with_its_page() -> None:
+    (position,) = read_positions((Block("paragraph", "Esketamine is covered for TRD.", page=3),))
+
+    assert [(proof.page, proof.text) for proof in position.evidence] == [(3, "Esketamine is covered for TRD.")]

@@ -1,0 +1,45 @@
+"""What a section is for, by its heading."""
+
+from __future__ import annotations
+
+import pytest
+
+from parsers.roles import Role, heading_role, section_role
+
+
+@pytest.mark.parametrize(
+    ("heading", "role"),
+    [
+        ("Policy", "indications"),
+        ("Coverage Rationale", "indications"),
+        ("Medical necessity criteria", "indications"),
+        ("Initial authorization", "initial"),
+        ("Reauthorization Criteria", "renewal"),
+        ("Continuation of therapy", "renewal"),
+        ("Conditions not covered", "exclusions"),
+        ("Experimental and Investigational", "exclusions"),
+        ("Authorization duration", "limits"),
+        ("Dosing limits", "limits"),
+        ("Applicable CPT / HCPCS / ICD-10 codes", "coding"),
+        ("Background", "background"),
+        ("Background for reviewers (not criteria)", "background"),
+        ("Summary of evidence", "evidence"),
+        ("Definitions", "definitions"),
+        ("References", "references"),
+        ("Policy history", "history"),
+        ("Instructions for use", "boilerplate"),
+        ("How to request prior authorization", "other"),
+        ("Treatment-resistant depression", None),
+    ],
+)
+def test_role_of_a_heading(heading: str, role: Role | None) -> None:
+    assert heading_role(heading) == role
+
+
+def test_a_heading_that_names_a_topic_goes_on_with_its_section() -> None:
+    assert section_role("Treatment-resistant depression", "initial", None) == "initial"
+
+
+def test_nothing_opens_under_background_but_criteria_by_name() -> None:
+    assert section_role("Indications", "background", None) == "background"
+    assert section_role("Coverage criteria", "background", None) == "indications"

@@ -1,0 +1,80 @@
+"""For whom a clause speaks."""
+
+from __future__ import annotations
+
+import pytest
+
+from parsers.models import Indication, Phase
+from parsers.scopes import (
+    by_phase,
+    condition,
+    is_for_all,
+    positive_indications,
+    read_phase,
+    required_indications,
+    sentences,
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "phase"),
+    [
+        ("Initial approval", "initial"),
+        ("Reauthorization", "renewal"),
+        ("Approvals are renewed for six months.", "renewal"),
+        ("Continued esketamine is covered when", "renewal"),
+        ("Initial and renewal requests", None),
+        ("An oral antidepressant will be continued.", None),
+    ],
+)
+def test_phase(text: str, phase: Phase | None) -> None:
+    assert read_phase(text) == phase
+
+
+def test_a_sentence_on_both_phases_is_read_in_parts() -> None:
+    assert by_phase("Initial approval is for 3 months; renewal is for 6 months.") == (
+        "Initial approval is for 3 months",
+        "renewal is for 6 months.",
+    )
+
+
+def test_abbreviations_end_no_sentence() -> None:
+    assert sentences("Try two (e.g. SSRIs). Then ask Dr. Lee.") == ("Try two (e.g. SSRIs).", "Then ask Dr. Lee.")
+
+
+@pytest.mark.parametrize(
+    ("text", "asked"),
+    [
+        ("Diagnosis of treatment-resistant depression", ("trd",)),
+        ("2. Treatment-resistant depression. Individual meets ALL", ("trd",)),
+        ("The individual has another FDA-approved indication", ("fda_labeled",)),
+        ("Diagnosis of TRD or MDD with acute suicidal ideation", ("trd", "mdsi")),
+        ("No history of bipolar disorder", ()),
+        ("Major depressive disorder is rated severe by the prescriber", ()),
+    ],
+)
+def test_indications_that_a_clause_demands(text: str, asked: tuple[Indication, ...]) -> None:
+    assert required_indications(text) == asked
+
+
+@pytest.mark.parametrize(
+    ("text", "limited"),
+    [
+        ("For depression, the prescriber is a psychiatrist", ("mdd",)),
+        ("TRD: dose of 56 mg once a week", ("trd",)),
+        ("Two antidepressants were tried, when it is used for TRD.", ("trd",)),
+        ("The client has tried two antidepressants (treatment-resistant depression only)", ("trd",)),
+        ("Diagnosis of treatment-resistant depression", ()),
+    ],
+)
+def test_indications_to_which_a_clause_is_limited(text: str, limited: tuple[Indication, ...]) -> None:
+    assert condition(text) == limited
+
+
+def test_a_proviso_names_no_covered_indication() -> None:
+    assert positive_indications("Covered for TRD when depression has not improved") == ("trd",)
+
+
+def test_shared_sections_are_known() -> None:
+    assert is_for_all("Both of the above")
+    assert not is_for_all("Treatment-resistant depression")
