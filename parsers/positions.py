@@ -9,12 +9,13 @@ from dataclasses import dataclass, replace
 from parsers.criteria.logic import read_criteria
 from parsers.drug_lists import read_rows
 from parsers.drugs import named_products
+from parsers.findings import Answer, Requirement, Statements
 from parsers.indications import covers, named_indications
 from parsers.models import Block, Evidence, Group, Indication, Leaf, Phase, Position, Product, Status, Tree
 from parsers.outline import Node, build
 from parsers.products import read_route
 from parsers.projection import project
-from parsers.statements import Answer, Requirement, Statements, read_statements
+from parsers.statements import read_statements
 
 _DENIED: frozenset[Status] = frozenset({"investigational", "not_medically_necessary", "excluded"})
 _ONLY_INITIAL = frozenset({"initial_auth_days"})

@@ -72,7 +72,8 @@ _WORDING: tuple[tuple[Role, str], ...] = (
             r"\b(?:not|non)[- ]?(?:be )?(?:covered|approv\w+|authori[sz]ed|recommended|medically necessary|"
             r"reimburs\w+|eligible)|\bexclu(?:sions?|ded)\b|\b(?:investigational|experimental|unproven|"
             r"investigative)\b|\bnot (?:considered )?(?:medically )?necessary\b|\bnon-?coverage\b|"
-            r"\bcontraindications? to coverage|\bunsupported|\bdenied uses|\bwhen (?:is|are|will)? ?(?:it |"
+            r"\bcontraindications? to coverage|\bunsupported|\bdenied uses|\bdenials?\b|"
+            r"\bwhen (?:is|are|will)? ?(?:it |"
             r"services? )?(?:is |are )?not\b|\blimitations? (?:and|of)\b"
         ),
     ),

@@ -29,7 +29,8 @@ _SENTENCE = re.compile(r"(?<=[.!?])\)?\s+(?=[A-Z0-9\"(•])")
 _ABBREVIATION = re.compile(r"(?:\b(?:e\.g|i\.e|vs|Dr|No|Inc|etc|approx|U\.S|al|St|Rev)|\b[A-Z])\.$")
 _NEGATION = re.compile(
     r"\b(?:no|not|nor|without|never|absence of|free of|excluding|exclude[sd]?|deny|denied|lacks?|history of|"
-    r"remission|rule[sd]? out|other than|except)\b[^.;:]{0,60}$",
+    r"remission|rule[sd]? out|other than|except)\b(?! (?:a |any |the need for )?(?:prior|pre-?|"
+    r"PA\b|authori|requir))[^.;:]{0,60}$",
     re.IGNORECASE,
 )
 _REQUIRED = re.compile(

@@ -3,19 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Sequence
+from dataclasses import replace
 from itertools import takewhile
-from typing import Literal
 
-from parsers.answers import DENIED, bare_status, bars, names_use, stated_status
+from parsers.answers import DENIED, bare_status, names_use, stated_status
 from parsers.criteria.exclusions import bars_patients
 from parsers.drugs import named_products
+from parsers.findings import Statements
 from parsers.headings import is_connective
-from parsers.indications import is_residual, mentions, named_indications
+from parsers.indications import named_indications
 from parsers.list_shapes import (
     asked_indications,
-    has_verb,
     heads_section,
     holds_statements,
     is_statement,
@@ -23,43 +22,22 @@ from parsers.list_shapes import (
     without_closed_sections,
     without_renewals,
 )
-from parsers.models import Block, Evidence, Indication, Phase, Product, Status
-from parsers.outline import Node, build, leads_in, walk
+from parsers.models import Block, Product, Status
+from parsers.outline import Node, build, walk
+from parsers.paragraphs import read_paragraph
 from parsers.policy_rows import cell_blocks, is_long, is_of_policy, limit_nodes, titled_cells, with_titles
 from parsers.roles import OPEN_ROLES, heading_role
-from parsers.scopes import by_phase, condition, is_label, positive_indications, read_phase, sentences
+from parsers.scopes import positive_indications, read_phase
 from parsers.section_scopes import Scope, in_role, is_other_drug, narrowed, section_scope
-from parsers.statuses import prior_authorization
 
 _METADATA = re.compile(
     r"\b(?:date|number|section|effective|reviewed|revised|version|status|category|department|owner|line of business"
     r"|policy|page|file|type|id)\b",
     re.IGNORECASE,
 )
-_GOES_ON = re.compile(
-    r"^(?:this|these|examples?|such|including|those|they|among)\b[^.]{0,40}\b(?:includ\w+|are|is|such as)"
-    r"|^(?:this|these|they) (?:includes?|comprises?)",
-    re.IGNORECASE,
-)
-# A form's line or a labelled line names what the lines after it are about.
-_ASKED_DIAGNOSIS = re.compile(
-    r"^\W*(?:(?:primary |patient'?s? |member'?s? )?diagnos[ie]s|indications?"
-    r"|(?:covered|approved|requested) (?:uses?|indications?|diagnos[ie]s))\b[^:☐□]{0,40}[:☐□]",
-    re.IGNORECASE,
-)
-_EVERYTHING = re.compile(
-    r"\bfor (?:all|any|every)\b (?:\w+ )?(?:indications?|uses?|conditions?|diagnos[ie]s|purposes?|reasons?)\b",
-    re.IGNORECASE,
-)
 _OF_PATIENTS_TITLE = re.compile(
     r"^\W*(?:\w+ )?(?:exclusion criteria|contraindications|exclusions? for (?:members|patients))\W*$", re.IGNORECASE
 )
-_LENGTH = re.compile(
-    r"\b(?:approv|authori[sz])\w*\b[^.;]{0,40}\b\d*\w* ?(?:days?|weeks?|months?|years?)\b", re.IGNORECASE
-)
-_EXCEPTION = re.compile(r"\bcompendi\w+|\bexceptions?\b", re.IGNORECASE)
-# How far from its start an entry of a list of uses names the use ("Treatment of acute pain").
-_OPENING = 25
 _RECORD = re.compile(
     r"^\W*(?:product|drug|brand|medication|diagnos[ie]s|indications?|(?:approval|"
     r"authori[sz]ation) (?:length|duration|period)|therapy stage|"
@@ -70,91 +48,6 @@ _RECORD = re.compile(
 _FEWEST_RECORD_LINES = 3
 _APPROVES = re.compile(r"\bapprov\w+|\bauthori[sz]\w+|\bcovered|\brenew\w*", re.IGNORECASE)
 _LISTS = re.compile(r"\b(?:all|any|one|both) of the following|must|criteria", re.IGNORECASE)
-
-Implies = Literal["cover", "cover_if_read", "nothing"]
-
-
-@dataclass(frozen=True, slots=True)
-class Answer:
-    """A status given to a drug; `indications` empty: to the drug as such. `passage` is what was read.
-
-    `if_read`: it stands only when criteria are read for it.
-    """
-
-    product: Product
-    indications: tuple[Indication, ...]
-    phase: Phase | None
-    status: Status
-    prior_authorization: bool | None
-    passage: str
-    evidence: Evidence
-    if_read: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Requirement:
-    """Outline that may hold criteria. `listed`: a list, each of whose clauses counts even if it fits no criterion.
-
-    `implies`: whether it also shows that its indications are covered, at once or only when criteria are read in it.
-    """
-
-    products: tuple[Product, ...]
-    indications: tuple[Indication, ...]
-    phase: Phase | None
-    node: Node
-    listed: bool
-    implies: Implies
-
-
-@dataclass(slots=True)
-class Statements:
-    """What a document says: its answers, what it asks for, and whether prior authorization is named for a drug."""
-
-    answers: list[Answer] = field(default_factory=list)
-    requirements: list[Requirement] = field(default_factory=list)
-    authorization: dict[Product, bool] = field(default_factory=dict)
-
-    def answer(self, scope: Scope, status: Status, block: Block, passage: str, named: tuple[Indication, ...]) -> None:
-        """Note a status for `named`."""
-        phase = scope.phase if status not in DENIED else read_phase(passage)
-        needed = prior_authorization(passage)
-        for product in scope.products:
-            evidence = Evidence(block.page, block.text)
-            self.answers.append(Answer(product, tuple(dict.fromkeys(named)), phase, status, needed, passage, evidence))
-
-    def deny(self, scope: Scope, status: Status, block: Block, passage: str) -> None:
-        """Note a denial of all that its passage names: class, examples and residual."""
-        named = named_indications(passage)
-        if is_residual(passage):
-            named = (*named, "other")
-        elif _EVERYTHING.search(block.text):
-            named = (*named, "other" if named else "any")
-        self.answer(scope, status, block, passage, named or scope.indications)
-
-    def require(self, scope: Scope, node: Node, *, listed: bool) -> None:
-        """Note what may be criteria; in a section of denials only lengths of approval are."""
-        text = node.block.text
-        closed = scope.status in DENIED or scope.role == "exclusions"
-        elsewhere = not node.children and is_residual(text) and not _EXCEPTION.search(text)
-        if elsewhere or (closed and not _LENGTH.search(text)):
-            return
-        approves = (listed and bool(node.children)) or bool(_APPROVES.search(node.block.text))
-        may_approve = approves or scope.status == "covered" or scope.role in ("initial", "renewal")
-        implies: Implies = "cover" if approves else "cover_if_read" if may_approve else "nothing"
-        self._add(scope, node, implies, listed=listed)
-
-    def bar(self, scope: Scope, node: Node) -> None:
-        """Conditions of a patient that bar coverage are criteria of what is covered, whatever section names them."""
-        self._add(scope, node, "nothing", listed=bool(node.children))
-
-    def note_authorization(self, scope: Scope, text: str) -> None:
-        """Note whether prior authorization is asked for, the first word on it deciding."""
-        needed = prior_authorization(text)
-        for product in scope.products if needed is not None else ():
-            self.authorization.setdefault(product, bool(needed))
-
-    def _add(self, scope: Scope, node: Node, implies: Implies, *, listed: bool) -> None:
-        self.requirements.append(Requirement(scope.products, scope.indications, scope.phase, node, listed, implies))
 
 
 def read_statements(outline: Sequence[Node], about: tuple[Product, ...]) -> Statements:
@@ -217,7 +110,7 @@ def _read_block(found: Statements, node: Node, scope: Scope) -> Scope:
             _read_block(found, child, scope)
         return scope
     node = without_closed_sections(without_boxes(node))
-    return _read_lead(found, node, inner) if node.children else _read_paragraph(found, node.block, inner, scope)
+    return _read_lead(found, node, inner) if node.children else read_paragraph(found, node.block, inner, scope)
 
 
 def _read_lead(found: Statements, node: Node, scope: Scope) -> Scope:
@@ -256,103 +149,6 @@ def _read_criteria_list(found: Statements, node: Node, scope: Scope, status: Sta
         found.answer(inner, status, node.block, text, inner.indications)
     found.require(inner, node, listed=node.block.kind != "term")
     return replace(inner, status=inner.status or "covered") if node.block.kind != "item" else scope
-
-
-def _read_paragraph(found: Statements, block: Block, scope: Scope, above: Scope) -> Scope:
-    """Read a paragraph without a list: each sentence in the scope of those before it."""
-    found.note_authorization(scope, block.text)
-    if _ASKED_DIAGNOSIS.search(block.text) and named_indications(block.text):
-        return replace(scope, indications=named_indications(block.text), status=scope.status or "covered")
-    reader = _Sentences(found, block, scope)
-    for sentence in _spoken(block.text, known=bool(above.products)):
-        reader.read(sentence)
-    return reader.scope_after()
-
-
-def _spoken(text: str, *, known: bool) -> Iterator[str]:
-    """The sentences from the first that names the drug on; all of them where the drug is `known` from above."""
-    for whole in sentences(text):
-        for sentence in by_phase(whole):
-            known = known or bool(named_products(sentence))
-            if known:
-                yield sentence
-
-
-@dataclass(slots=True)
-class _Sentences:
-    """Sentences of one paragraph in order; `running` is the scope that they leave to the next."""
-
-    found: Statements
-    block: Block
-    scope: Scope
-    running: Scope = field(init=False)
-    answered: bool = False
-    denied: Status | None = None
-    covered_products: tuple[Product, ...] = ()
-
-    def __post_init__(self) -> None:
-        limited = condition(self.block.text)
-        self.running = (
-            replace(self.scope, indications=limited) if limited and not stated_status(self.block.text) else self.scope
-        )
-        self.covered_products = self.scope.products
-
-    def read(self, sentence: str) -> None:
-        """Note what `sentence` answers or asks for."""
-        self._turn_to(named_products(sentence))
-        status = self._status(sentence)
-        piece = Node(replace(self.block, text=sentence))
-        self.denied = status if status in DENIED else None
-        if bars(sentence):
-            self.found.bar(self.running, piece)
-        elif status is None:
-            bare = self.block.kind == "paragraph" and is_label(sentence)
-            self.running = narrowed(self.running, sentence, None, only_conditions=not bare)
-            self.found.require(self.running, piece, listed=self.block.kind == "item" and not self.answered)
-        elif status in DENIED:
-            self.found.deny(self.running, status, self.block, sentence)
-            self.answered = True
-        else:
-            self.running = narrowed(self.running, sentence, status)
-            self.found.answer(self.running, status, piece.block, sentence, self.running.indications)
-            self.found.require(self.running, piece, listed=False)
-            self.answered, self.covered_products = True, self.running.products
-
-    def scope_after(self) -> Scope:
-        """What holds for the blocks after the paragraph: all of it when it leads them in, else that there is cover."""
-        if leads_in(self.block.text) and (self.answered or self.scope.status == "covered"):
-            return self.running
-        if self.answered and self.running.status == "covered":
-            return replace(self.scope, products=self.covered_products, status="covered")
-        return self.scope
-
-    def _turn_to(self, products: tuple[Product, ...]) -> None:
-        """A sentence about another drug than the one before does not keep its indications."""
-        if products and products != self.running.products:
-            same = set(products) & set(self.running.products) and not self.answered
-            kept = self.running.indications if same else self.scope.indications
-            self.running = replace(self.running, products=products, indications=kept)
-
-    def _status(self, sentence: str) -> Status | None:
-        """The sentence's status; in a section of denials a phrase that names a use is denied by its heading."""
-        status = stated_status(sentence)
-        denies = self.scope.role == "exclusions" and self.scope.status in DENIED
-        if denies and ((status is None and names_use(sentence)) or (status == "covered" and not has_verb(sentence))):
-            return self.scope.status
-        if (
-            status is None
-            and self.scope.lists_uses
-            and self.block.kind in ("item", "paragraph")
-            and _names_first(sentence)
-        ):
-            return "covered"
-        return self.denied if status is None and _GOES_ON.search(sentence) else status
-
-
-def _names_first(text: str) -> bool:
-    """Whether the text opens with an indication, as an entry of a list of uses does."""
-    first = next(iter(mentions(text)), None)
-    return first is not None and first.start <= _OPENING
 
 
 def _read_row(found: Statements, row: Block, scope: Scope) -> None:

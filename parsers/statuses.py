@@ -19,7 +19,8 @@ _NO_ANSWER = re.compile(
     r"|\bservices? known to be\b|\bplan may (?:consider|deny)\b|\bself-administered drugs?\b"
     r"|\bcodes? (?:are|is|listed|may|below|not)\b|\bas (?:listed|shown) in the\b[^.]*\bcodes?\b|"
     r"\bcodes? (?:that )?(?:is|are) not covered\b"
-    r"|\bwill be (?:denied|returned|rejected)\b|\bmay be (?:denied|rejected)\b|\bbenefits? may be considered\b"
+    r"|\bwill be (?:denied|returned|rejected)\b(?! as )|\bmay be (?:denied|rejected)\b(?! as )|"
+    r"\bnot meeting\b|\bbenefits? may be considered\b"
     r"|\bhas not been studied\b|\bnot (?:a |an )?(?:guarantee|promise)\b|\bpreviously (?:considered|not)\b"
     r"|\b(?:may|might) not be covered (?:by|under) (?:all|every|some)\b|\bnot every (?:benefit )?plan\b",
     re.IGNORECASE,
@@ -101,6 +102,13 @@ _NO_AUTHORIZATION = re.compile(
     r"PA)\b[^.;]{0,20}\bnot (?:be )?(?:required|needed)\b",
     re.IGNORECASE,
 )
+# The drug itself, not a request or a patient, fails the payer's test.
+_FAILS_TEST = re.compile(
+    r"^(?!.*\b(?:requests?|patients?|members?|individuals?|who|services?)\b).*\b(?:esketamine|"
+    r"spravato|ketamine|ketalar|infusions?)\b"
+    r"[^.;]{0,60}\bdo(?:es)? not meet\b[^.;]{0,40}\bcriteria\b",
+    re.IGNORECASE | re.DOTALL,
+)
 _REASON = re.compile(r"(?<=\w),? (?:because|since|as) (?:they|it|these|this|such)\b[^.;]*\bmeet[^.;]*", re.IGNORECASE)
 _SUPERSEDED_CLAUSE = re.compile(r"\(?\b(?:until now|formerly|previously)\b[^,.;)]*[,)]?", re.IGNORECASE)
 
@@ -112,6 +120,8 @@ def read_status(text: str) -> Status | None:
     several words of denial meet, investigational tells most and not covered least.
     """
     plain = _REASON.sub(" ", _SUPERSEDED_CLAUSE.sub(" ", text))
+    if _FAILS_TEST.search(plain):
+        return "not_medically_necessary" if re.search("necess", plain, re.IGNORECASE) else "excluded"
     if _NO_ANSWER.search(plain):
         return None
     if _INVESTIGATIONAL.search(_NOT_INVESTIGATIONAL.sub(" ", plain)):

@@ -1,0 +1,110 @@
+"""What the walk over a policy's outline notes: answers, and what may be criteria."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from typing import Literal
+
+from parsers.answers import DENIED
+from parsers.indications import is_residual, named_indications
+from parsers.models import Block, Evidence, Indication, Phase, Product, Status
+from parsers.outline import Node
+from parsers.scopes import read_phase
+from parsers.section_scopes import Scope
+from parsers.statuses import prior_authorization
+
+_EVERYTHING = re.compile(
+    r"\bfor (?:all|any|every)\b (?:\w+ )?(?:indications?|uses?|conditions?|diagnos[ie]s|purposes?|reasons?)\b",
+    re.IGNORECASE,
+)
+_LENGTH = re.compile(
+    r"\b(?:approv|authori[sz])\w*\b[^.;]{0,40}\b\d*\w* ?(?:days?|weeks?|months?|years?)\b", re.IGNORECASE
+)
+_EXCEPTION = re.compile(r"\bcompendi\w+|\bexceptions?\b", re.IGNORECASE)
+_APPROVES = re.compile(r"\bapprov\w+|\bauthori[sz]\w+|\bcovered|\brenew\w*", re.IGNORECASE)
+
+Implies = Literal["cover", "cover_if_read", "nothing"]
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """A status given to a drug; `indications` empty: to the drug as such. `passage` is what was read.
+
+    `if_read`: it stands only when criteria are read for it.
+    """
+
+    product: Product
+    indications: tuple[Indication, ...]
+    phase: Phase | None
+    status: Status
+    prior_authorization: bool | None
+    passage: str
+    evidence: Evidence
+    if_read: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Requirement:
+    """Outline that may hold criteria. `listed`: a list, each of whose clauses counts even if it fits no criterion.
+
+    `implies`: whether it also shows that its indications are covered, at once or only when criteria are read in it.
+    """
+
+    products: tuple[Product, ...]
+    indications: tuple[Indication, ...]
+    phase: Phase | None
+    node: Node
+    listed: bool
+    implies: Implies
+
+
+@dataclass(slots=True)
+class Statements:
+    """What a document says: its answers, what it asks for, and whether prior authorization is named for a drug."""
+
+    answers: list[Answer] = field(default_factory=list)
+    requirements: list[Requirement] = field(default_factory=list)
+    authorization: dict[Product, bool] = field(default_factory=dict)
+
+    def answer(self, scope: Scope, status: Status, block: Block, passage: str, named: tuple[Indication, ...]) -> None:
+        """Note a status for `named`."""
+        phase = scope.phase if status not in DENIED else read_phase(passage)
+        needed = prior_authorization(passage)
+        for product in scope.products:
+            evidence = Evidence(block.page, block.text)
+            self.answers.append(Answer(product, tuple(dict.fromkeys(named)), phase, status, needed, passage, evidence))
+
+    def deny(self, scope: Scope, status: Status, block: Block, passage: str) -> None:
+        """Note a denial of all that its passage names: class, examples and residual."""
+        named = named_indications(passage)
+        if is_residual(passage):
+            named = (*named, "other")
+        elif _EVERYTHING.search(block.text):
+            named = (*named, "other" if named else "any")
+        self.answer(scope, status, block, passage, named or scope.indications)
+
+    def require(self, scope: Scope, node: Node, *, listed: bool) -> None:
+        """Note what may be criteria; in a section of denials only lengths of approval are."""
+        text = node.block.text
+        closed = scope.status in DENIED or scope.role == "exclusions"
+        elsewhere = not node.children and is_residual(text) and not _EXCEPTION.search(text)
+        if elsewhere or (closed and not _LENGTH.search(text)):
+            return
+        approves = (listed and bool(node.children)) or bool(_APPROVES.search(node.block.text))
+        may_approve = approves or scope.status == "covered" or scope.role in ("initial", "renewal")
+        implies: Implies = "cover" if approves else "cover_if_read" if may_approve else "nothing"
+        self._add(scope, node, implies, listed=listed)
+
+    def bar(self, scope: Scope, node: Node) -> None:
+        """Conditions of a patient that bar coverage are criteria of what is covered, whatever section names them."""
+        self._add(scope, node, "nothing", listed=bool(node.children))
+
+    def note_authorization(self, scope: Scope, text: str) -> None:
+        """Note whether prior authorization is asked for, the first word on it deciding."""
+        needed = prior_authorization(text)
+        for product in scope.products if needed is not None else ():
+            self.authorization.setdefault(product, bool(needed))
+
+    def _add(self, scope: Scope, node: Node, implies: Implies, *, listed: bool) -> None:
+        self.requirements.append(Requirement(scope.products, scope.indications, scope.phase, node, listed, implies))

@@ -1,0 +1,139 @@
+"""A paragraph without a list: each sentence answers or asks for something in the scope of those before it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+
+from parsers.answers import DENIED, bars, names_use, stated_status
+from parsers.drugs import named_products
+from parsers.findings import Statements
+from parsers.indications import mentions, named_indications
+from parsers.list_shapes import has_verb
+from parsers.models import Block, Product, Status
+from parsers.outline import Node, leads_in
+from parsers.scopes import by_phase, condition, is_label, sentences
+from parsers.section_scopes import Scope, narrowed
+
+_GOES_ON = re.compile(
+    r"^(?:this|these|examples?|such|including|those|they|among)\b[^.]{0,40}\b(?:includ\w+|are|is|such as)"
+    r"|^(?:this|these|they) (?:includes?|comprises?)",
+    re.IGNORECASE,
+)
+# A form's line or a labelled line names what the lines after it are about.
+_ASKED_DIAGNOSIS = re.compile(
+    r"^\W*(?:(?:primary |patient'?s? |member'?s? )?diagnos[ie]s|indications?"
+    r"|(?:covered|approved|requested) (?:uses?|indications?|diagnos[ie]s))\b[^:☐□]{0,40}[:☐□]",
+    re.IGNORECASE,
+)
+# How far from its start an entry of a list of uses names the use ("Treatment of acute pain").
+_OPENING = 25
+
+
+def read_paragraph(found: Statements, block: Block, scope: Scope, above: Scope) -> Scope:
+    """Read a paragraph without a list: each sentence in the scope of those before it."""
+    found.note_authorization(scope, block.text)
+    if _ASKED_DIAGNOSIS.search(block.text) and named_indications(block.text):
+        return replace(scope, indications=named_indications(block.text), status=scope.status or "covered")
+    reader = _Sentences(found, block, scope)
+    for sentence in _spoken(block.text, known=bool(above.products)):
+        reader.read(sentence)
+    return reader.scope_after()
+
+
+def _spoken(text: str, *, known: bool) -> Iterator[str]:
+    """The sentences from the first that names the drug on; all of them where the drug is `known` from above."""
+    for whole in sentences(text):
+        for sentence in by_phase(whole):
+            known = known or bool(named_products(sentence))
+            if known:
+                yield sentence
+
+
+@dataclass(slots=True)
+class _Sentences:
+    """Sentences of one paragraph in order; `running` is the scope that they leave to the next."""
+
+    found: Statements
+    block: Block
+    scope: Scope
+    running: Scope = field(init=False)
+    answered: bool = False
+    denied: Status | None = None
+    covered_products: tuple[Product, ...] = ()
+
+    def __post_init__(self) -> None:
+        limited = condition(self.block.text)
+        self.running = (
+            replace(self.scope, indications=limited) if limited and not stated_status(self.block.text) else self.scope
+        )
+        self.covered_products = self.scope.products
+
+    def read(self, sentence: str) -> None:
+        """Note what `sentence` answers or asks for."""
+        self._turn_to(named_products(sentence))
+        status = self._status(sentence)
+        piece = self._piece(sentence)
+        self.denied = status if status in DENIED else None
+        if bars(sentence):
+            self.found.bar(self.running, piece)
+        elif status is None:
+            bare = self.block.kind == "paragraph" and is_label(sentence)
+            self.running = narrowed(self.running, sentence, None, only_conditions=not bare)
+            self.found.require(self.running, piece, listed=self.block.kind == "item" and not self.answered)
+        elif status in DENIED:
+            self.found.deny(self.running, status, self.block, sentence)
+            self.answered = True
+        else:
+            self.running = narrowed(self.running, sentence, status)
+            said = replace(self.block, text=sentence)
+            self.found.answer(self.running, status, said, sentence, self.running.indications)
+            self.found.require(self.running, piece, listed=False)
+            self.answered, self.covered_products = True, self.running.products
+
+    def _piece(self, sentence: str) -> Node:
+        """The sentence as outline; in a section of limits its heading leads it in ("Length of approval", "6 months")."""
+        alone = Node(replace(self.block, text=sentence))
+        if self.scope.role != "limits" or not self.block.path or self.block.kind != "paragraph":
+            return alone
+        label, colon, rest = sentence.partition(":")
+        limit = rest.strip() if colon and is_label(label) else sentence
+        item = Node(replace(self.block, kind="item", text=limit, depth=1))
+        return Node(replace(self.block, text=self.block.path[-1], cells=(sentence,)), (item,))
+
+    def scope_after(self) -> Scope:
+        """What holds for the blocks after it: the whole scope when it leads them in, else that there is cover."""
+        if leads_in(self.block.text) and (self.answered or self.scope.status == "covered"):
+            return self.running
+        if self.answered and self.running.status == "covered":
+            return replace(self.scope, products=self.covered_products, status="covered")
+        return self.scope
+
+    def _turn_to(self, products: tuple[Product, ...]) -> None:
+        """A sentence about another drug than the one before does not keep its indications."""
+        if products and products != self.running.products:
+            same = set(products) & set(self.running.products) and not self.answered
+            kept = self.running.indications if same else self.scope.indications
+            self.running = replace(self.running, products=products, indications=kept)
+
+    def _status(self, sentence: str) -> Status | None:
+        """The sentence's status; in a section of denials a phrase that names a use is denied by its heading."""
+        status = stated_status(sentence)
+        denies = self.scope.role == "exclusions" and self.scope.status in DENIED
+        if denies and ((status is None and names_use(sentence)) or (status == "covered" and not has_verb(sentence))):
+            return self.scope.status
+        if (
+            status is None
+            and self.scope.lists_uses
+            and self.block.kind in ("item", "paragraph")
+            and _names_first(sentence)
+        ):
+            return "covered"
+        return self.denied if status is None and _GOES_ON.search(sentence) else status
+
+
+def _names_first(text: str) -> bool:
+    """Whether the text opens with an indication, as an entry of a list of uses does."""
+    first = next(iter(mentions(text)), None)
+    return first is not None and first.start <= _OPENING
