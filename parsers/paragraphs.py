@@ -93,7 +93,7 @@ class _Sentences:
             self.answered, self.covered_products = True, self.running.products
 
     def _piece(self, sentence: str) -> Node:
-        """The sentence as outline; in a section of limits its heading leads it in ("Length of approval", "6 months")."""
+        """The sentence as a node; in a section of limits its heading leads it in ("Length of approval": "6 months")."""
         alone = Node(replace(self.block, text=sentence))
         if self.scope.role != "limits" or not self.block.path or self.block.kind != "paragraph":
             return alone
