@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 import pypdfium2
 
@@ -15,6 +15,11 @@ _INDEX_ENTRY = re.compile(r"^[^\n]{2,60}?(?:\s*:|\s*\.{3,})\s*\d{1,4}(?:,\s*\d{1
 # Below this the slow reader takes all pages; the second pass would cost more than it saves.
 LONG = 40
 _FIRST_PAGES = 3
+# Criteria that fill page after page without their drug's name; a longer list than this names it again.
+_MOST_PAGES_OF_A_LIST = 5
+_LIST_GOES_ON = re.compile(
+    r"\A(?:[^\n]*\n){0,4}?\s*(?:[(]?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]|[•●○▪■◦‣\uf0a7\uf0b7\uf0d8–-])\s", re.IGNORECASE
+)
 
 
 def page_texts(body: bytes) -> Iterator[str | None]:
@@ -43,9 +48,9 @@ def matter_pages(texts: Iterable[str | None], focus: tuple[str, ...]) -> tuple[i
     """Numbers, from 1, of the pages to read.
 
     They are those that name a word of `focus` or one of the drugs, the pages beside them, where their headings and the
-    rest of their rows stand, and the first pages, where the document says what it is. A page whose mentions
-    are all entries of an index ("ketamine: 100, 111") says nothing of its own. A damaged page is read: what it names is
-    not known.
+    rest of their rows stand, those on which a list goes on, and the first pages, where the document says what it is. A
+    page whose mentions are all entries of an index ("ketamine: 100, 111") says nothing of its own. A damaged page is
+    read: what it names is not known.
 
     An empty `focus`, or a document that is not long, gives every page.
     """
@@ -63,15 +68,18 @@ def matter_pages(texts: Iterable[str | None], focus: tuple[str, ...]) -> tuple[i
             continue
         content = _INDEX_ENTRY.sub("", text)
         if any(mentions(content, word) for word in words):
-            wanted.update(_with_neighbours(number, content, words))
+            wanted.update((number, *_beside(number, content, words, pages)))
     return tuple(number for number in sorted(wanted) if 1 <= number <= len(pages))
 
 
-def _with_neighbours(number: int, text: str, words: Iterable[str]) -> Iterator[int]:
-    """A page, the one before when a mention stands near the top, the one after when it stands near the foot."""
-    places = [found.start() / len(text) for word in words for found in whole_word(word).finditer(text)]
-    yield number
+def _beside(number: int, content: str, words: Iterable[str], pages: Sequence[str | None]) -> Iterator[int]:
+    """The page before a mention near the top, the one after a mention near the foot, those on which a list goes on."""
+    places = [found.start() / len(content) for word in words for found in whole_word(word).finditer(content)]
     if min(places) < _EDGE:
         yield number - 1
     if max(places) > 1 - _EDGE:
         yield number + 1
+    for following, text in enumerate(pages[number : number + _MOST_PAGES_OF_A_LIST], start=number + 1):
+        if not _LIST_GOES_ON.match(text or ""):
+            return
+        yield following

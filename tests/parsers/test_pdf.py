@@ -157,6 +157,11 @@ def test_an_index_page_does_not_matter() -> None:
     assert matter_pages(_texts(60, {58: "insulin: 4, 9\nketamine: 30, 31\n"}), ("ketamine",)) == (1, 2, 3)
 
 
+def test_the_pages_on_which_a_list_goes_on_matter() -> None:
+    pages = _texts(60, {30: "Ketamine\n1. Adults\n", 31: "Header\n2. Pain\n", 32: "• Other\n", 33: "Other drugs"})
+    assert matter_pages(pages, ("ketamine",)) == (1, 2, 3, 29, 30, 31, 32)
+
+
 def test_without_a_focus_every_page_matters() -> None:
     assert len(matter_pages(_texts(60, {}), ())) == 60
 
