@@ -11,6 +11,7 @@ from tests.parsers.test_shortcut import found, found_in_all_pages
 FILES = sorted((*SHARED.glob("realdata/pdf/*.pdf"), *SHARED.glob("gold/*/policy.pdf")))
 
 
+@pytest.mark.timeout(1800)
 @pytest.mark.skipif(not FILES, reason="left out: ../shared (real documents) is not beside this checkout")
 def test_every_real_file_says_the_same_without_the_shortcut() -> None:
     bodies = [path.read_bytes() for path in FILES]
