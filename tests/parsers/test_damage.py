@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import json
 import typing
+import zipfile
 from collections.abc import Callable
 from functools import cache
 from pathlib import Path
@@ -115,6 +116,26 @@ def test_a_damaged_file_gives_a_quality(seed: int) -> None:
     random = Random(seed)
     document, damage = DOCUMENTS[seed % len(DOCUMENTS)], random.choice(DAMAGES)
     assert_a_reading(parse_policy(damage(document(), random)))
+
+
+@pytest.mark.parametrize("seed", range(40))
+def test_a_word_file_with_a_spoilt_part_gives_a_quality(seed: int) -> None:
+    random = Random(seed)
+    out = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(word())) as whole, zipfile.ZipFile(out, "w") as spoilt:
+        victim = random.choice(whole.namelist())
+        for name in whole.namelist():
+            part = whole.read(name)
+            spoilt.writestr(name, random.choice(DAMAGES)(part, random) if name == victim else part)
+    assert_a_reading(parse_policy(out.getvalue()))
+
+
+def test_a_word_file_whose_styles_have_no_name_gives_a_quality() -> None:
+    out = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(word())) as whole, zipfile.ZipFile(out, "w") as spoilt:
+        for name in whole.namelist():
+            spoilt.writestr(name, whole.read(name).replace(b"w:val", b"w:x"))
+    assert_a_reading(parse_policy(out.getvalue()))
 
 
 @pytest.mark.parametrize("document", DOCUMENTS)
