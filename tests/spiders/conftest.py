@@ -46,6 +46,6 @@ class FaultyNight:
 
 @pytest.fixture(scope="session")
 def faulty_night(tmp_path_factory: pytest.TempPathFactory) -> Iterator[FaultyNight]:
-    limits = ("DOWNLOAD_TIMEOUT=1", "DOWNLOAD_MAXSIZE=200000", "RETRY_TIMES=1")
+    limits = ("DOWNLOAD_TIMEOUT=5", "DOWNLOAD_MAXSIZE=200000", "RETRY_TIMES=1")
     with serve(FAULTS) as site:
         yield FaultyNight(crawl("sample_faults", tmp_path_factory.mktemp("faults"), site.url, *limits), site)

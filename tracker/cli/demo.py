@@ -76,7 +76,7 @@ def _next_lines(folder: DemoFolder) -> Iterator[str]:
     with closing(open_db(folder.data, create=False)) as db:
         expanded = list_changes(db, ChangeFilter(direction="expands"))
     source = expanded[0].source if expanded else "SOURCE"
-    call = "ketwatch" if shutil.which("ketwatch") else os.path.relpath(sys.argv[0])
+    call = _own_command()
     data = f"--data {folder.data}"
     yield ""
     yield click.style("Try next", bold=True)
@@ -89,3 +89,10 @@ def _next_lines(folder: DemoFolder) -> Iterator[str]:
         f"export warc {data} {folder.out / 'all.warc.gz'}",
     ):
         yield f"  {call} {command}"
+
+
+def _own_command() -> str:
+    """How to call ketwatch from here: by name when it is on the path, else where this Python keeps its commands."""
+    if shutil.which("ketwatch"):
+        return "ketwatch"
+    return os.path.relpath(Path(sys.executable).parent / "ketwatch")
