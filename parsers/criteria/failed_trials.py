@@ -189,6 +189,9 @@ def is_about_failure(clause: Clause) -> bool:
     """Whether the clause, or the lead-in it stands under, speaks of trials of antidepressants."""
     if FAILURE.search(clause.plain) or _REFERS_BACK.search(clause.plain):
         return True
+    # A percentage of adherence describes trials, even where a sentence of its own states it.
+    if any(row.pattern.search(clause.plain) for row in _ADHERENCE):
+        return True
     return bool(FAILURE.search(clause.topic) and re.search(rf"{_DRUG}|trial|medication", clause.topic))
 
 

@@ -254,3 +254,7 @@ def test_an_exclusion_that_the_prescriber_may_lift_is_an_alternative_to_his_judg
 
 def test_or_inside_a_comparison_is_no_alternative() -> None:
     assert read_line("A CGI-S of 5 or more after one antidepressant trial").startswith("all(")
+
+
+def test_adherence_in_a_clause_of_its_own_is_a_trials() -> None:
+    assert pairs("Adherence with both was 75% or higher") == {("trial_adherence_pct", 75)}
