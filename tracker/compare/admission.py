@@ -14,10 +14,11 @@ from dataclasses import dataclass
 from itertools import combinations, islice, product
 from typing import Literal
 
-from parsers.models import Group, Leaf, Product, Tree
-from tracker.compare.directions import BESIDE_THE_LOGIC, set_by_label
+from parsers.models import Group, Leaf, Position, Tree
+from tracker.compare.directions import BESIDE_THE_LOGIC
 from tracker.compare.facts import Facts, around, fact_of, least, test_of, worst
 from tracker.compare.shape import leaves_of
+from tracker.label.demands import set_by_label
 
 MOST_BRANCHES = 64
 MOST_PATIENTS = 1500
@@ -39,7 +40,7 @@ class Admission:
     complete: bool
 
 
-def compare_admission(old: Group, new: Group, of: Product) -> Admission:
+def compare_admission(old: Group, new: Group, of: Position) -> Admission:
     """Compare two normal trees (see `shape.normal_root`) by the patients they admit."""
     before, after = _deciding(old, of), _deciding(new, of)
     leaves = [*leaves_of(before), *leaves_of(after)]
@@ -53,7 +54,7 @@ def compare_admission(old: Group, new: Group, of: Product) -> Admission:
     return Admission(_admitted(gain, lose), gain, lose, complete)
 
 
-def typical_patient(tree: Group, of: Product) -> Facts:
+def typical_patient(tree: Group, of: Position) -> Facts:
     """The patient who just meets the first way through a tree."""
     deciding = _deciding(tree, of)
     leaves = list(leaves_of(deciding))
@@ -66,17 +67,17 @@ def _admitted(gain: tuple[Facts, ...], lose: tuple[Facts, ...]) -> Admitted:
     return "fewer" if lose else "same"
 
 
-def _deciding(tree: Group, of: Product) -> Group:
+def _deciding(tree: Group, of: Position) -> Group:
     """The tree without limits and paperwork, and without what the label demands of everybody anyway."""
     return Group(tree.op, tuple(kept for child in tree.children for kept in _kept(child, of)), tree.n)
 
 
-def _kept(tree: Tree, of: Product) -> Iterator[Tree]:
+def _kept(tree: Tree, of: Position) -> Iterator[Tree]:
     if isinstance(tree, Group):
         kept = _deciding(tree, of)
         if kept.children:
             yield kept
-    elif tree.key not in BESIDE_THE_LOGIC and tree.key != "unparsed" and not set_by_label(tree, of):
+    elif tree.key not in BESIDE_THE_LOGIC and tree.key != "unparsed" and not set_by_label(tree, of.product, of.phase):
         yield tree
 
 

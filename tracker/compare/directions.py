@@ -1,7 +1,7 @@
 """The order of every criterion as data: which way each key's value loosens access, and on which axis it is reported.
 
-An absent requirement is the loosest; an absent limit is no stated limit. What the FDA label of Spravato demands by
-itself (REMS, two hours, contraindications, label doses) is no restriction when a payer writes it down or leaves it out.
+An absent requirement is the loosest; an absent limit is no stated limit. What the FDA label demands by itself is no
+restriction when a payer writes it down or leaves it out (tracker.label.demands).
 """
 
 from __future__ import annotations
@@ -11,7 +11,8 @@ from dataclasses import dataclass
 from typing import Literal
 
 from db.changes import Axis, Direction
-from parsers.models import CourseCap, CriterionKey, Leaf, Percent, Product, Quantity, Severity, Value
+from parsers.models import CourseCap, CriterionKey, Leaf, Percent, Position, Quantity, Severity, Value
+from tracker.label.demands import set_by_label
 
 Order = Literal["lower_is_looser", "higher_is_looser", "ranked", "granted", "listed", "unordered"]
 
@@ -21,14 +22,12 @@ class KeyOrder:
     """How one key is ordered and reported.
 
     `ranked` goes along `ranks`, loosest first. `granted`: stating it admits more. `listed`: every value is a
-    requirement of its own. `unordered`: never a direction. `by_label` is the value that the label sets for
-    esketamine: a requirement no higher than it, or a limit no lower, equals saying nothing.
+    requirement of its own. `unordered`: never a direction.
     """
 
     axis: Axis
     order: Order
     ranks: tuple[str, ...] = ()
-    by_label: float | None = None
 
 
 ORDERS: Mapping[CriterionKey, KeyOrder] = {
@@ -58,12 +57,12 @@ ORDERS: Mapping[CriterionKey, KeyOrder] = {
     "uds": KeyOrder("friction", "ranked", ("baseline", "ongoing")),
     "pdmp_check": KeyOrder("friction", "listed"),
     "rems": KeyOrder("setting", "unordered"),
-    "monitoring_hours": KeyOrder("setting", "lower_is_looser", by_label=2),
+    "monitoring_hours": KeyOrder("setting", "lower_is_looser"),
     "site": KeyOrder("setting", "listed"),
     "personnel": KeyOrder("setting", "ranked", ("acls", "anesthesia_clinician")),
-    "dose_max_mg": KeyOrder("amount", "higher_is_looser", by_label=84),
-    "frequency_max_per_week": KeyOrder("amount", "higher_is_looser", by_label=2),
-    "quantity_limit": KeyOrder("amount", "higher_is_looser", by_label=24 / 28),
+    "dose_max_mg": KeyOrder("amount", "higher_is_looser"),
+    "frequency_max_per_week": KeyOrder("amount", "higher_is_looser"),
+    "quantity_limit": KeyOrder("amount", "higher_is_looser"),
     "course_cap": KeyOrder("amount", "higher_is_looser"),
     "initial_auth_days": KeyOrder("continuity", "higher_is_looser"),
     "renewal_auth_days": KeyOrder("continuity", "higher_is_looser"),
@@ -85,10 +84,6 @@ LIMITS: frozenset[CriterionKey] = frozenset(
 BESIDE_THE_LOGIC: frozenset[CriterionKey] = LIMITS | {"intolerance_counts"}
 """Keys whose place in the tree says nothing. That intolerance counts as failure widens what a failure is, wherever a
 payer's list puts it; nobody is asked to be intolerant."""
-
-LABEL_CONTRAINDICATIONS = frozenset(
-    {"aneurysmal_vascular_disease", "arteriovenous_malformation", "intracerebral_hemorrhage", "hypersensitivity"}
-)
 
 # Who may prescribe under each form. A form with consultation is looser than any form without it: everybody can consult.
 _PRESCRIBERS: Mapping[str, frozenset[str]] = {
@@ -112,37 +107,26 @@ def axis_of(key: CriterionKey) -> Axis:
     return ORDERS[key].axis
 
 
-def set_by_label(leaf: Leaf, product: Product) -> bool:
-    """Whether the criterion only repeats what the FDA label of `product` demands by itself."""
-    order = ORDERS[leaf.key]
-    if leaf.key in ("rems", "label_dynamic") or (leaf.key == "oral_ad" and leaf.value == "not_required"):
-        return True
-    if product != "esketamine":
-        return False
-    if leaf.key == "exclusion":
-        return leaf.value in LABEL_CONTRAINDICATIONS
-    measure = _measure(leaf.value)
-    if order.by_label is None or measure is None:
-        return False
-    return measure <= order.by_label if order.order == "lower_is_looser" else measure >= order.by_label
-
-
-def stated_direction(leaf: Leaf, product: Product) -> Direction:
+def stated_direction(leaf: Leaf, position: Position) -> Direction:
     """What stating a criterion does to access where nothing was stated."""
-    if set_by_label(leaf, product) or ORDERS[leaf.key].order == "unordered":
+    if _by_label(leaf, position) or ORDERS[leaf.key].order == "unordered":
         return "neutral"
     return "expands" if ORDERS[leaf.key].order == "granted" else "restricts"
 
 
-def value_direction(key: CriterionKey, before: Value, after: Value, product: Product) -> Direction:
+def value_direction(key: CriterionKey, before: Value, after: Value, position: Position) -> Direction:
     """What a criterion's new value does to access; both sides state the criterion."""
     order = ORDERS[key]
     old, new = Leaf(key, before, ""), Leaf(key, after, "")
-    if before == after or order.order == "unordered" or (set_by_label(old, product) and set_by_label(new, product)):
+    if before == after or order.order == "unordered" or (_by_label(old, position) and _by_label(new, position)):
         return "neutral"
     if key == "prescriber":
         return _prescriber_direction(str(before), str(after))
     return _direction(_strictness(order, before), _strictness(order, after))
+
+
+def _by_label(leaf: Leaf, position: Position) -> bool:
+    return set_by_label(leaf, position.product, position.phase)
 
 
 def _direction(before: tuple[float, ...] | None, after: tuple[float, ...] | None) -> Direction:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from db.changes import Change, Direction
-from parsers.models import Leaf, Position, Product, Value, value_to_json
+from parsers.models import Leaf, Position, Value, value_to_json
 from tracker.compare.alignment import LeafPair
 from tracker.compare.directions import BESIDE_THE_LOGIC, LIMITS, OPPOSITE, axis_of, stated_direction, value_direction
 from tracker.compare.shape import slot
@@ -20,7 +20,7 @@ def leaf_change(pair: LeafPair, position: Position, standing: Sequence[Leaf] = (
         phase=position.phase,
         key=leaf.key,
         axis=axis_of(leaf.key),
-        direction=pair_direction(pair, position.product, standing),
+        direction=pair_direction(pair, position, standing),
         before=_json(pair.before),
         after=_json(pair.after),
         before_text=pair.before.text if pair.before else None,
@@ -30,27 +30,27 @@ def leaf_change(pair: LeafPair, position: Position, standing: Sequence[Leaf] = (
     )
 
 
-def pair_direction(pair: LeafPair, product: Product, standing: Sequence[Leaf] = ()) -> Direction:
+def pair_direction(pair: LeafPair, position: Position, standing: Sequence[Leaf] = ()) -> Direction:
     """What a pair does to access in its place in the tree."""
     if pair.before and pair.after:
-        direction = value_direction(pair.after.key, pair.before.value, pair.after.value, product)
+        direction = value_direction(pair.after.key, pair.before.value, pair.after.value, position)
         return OPPOSITE[direction] if pair.negated else direction
-    if pair.leaf.key in LIMITS and any(_covers(leaf, pair.leaf, product) for leaf in standing):
+    if pair.leaf.key in LIMITS and any(_covers(leaf, pair.leaf, position) for leaf in standing):
         return "neutral"
-    added = _added(pair.leaf, pair, product)
+    added = _added(pair.leaf, pair, position)
     return added if pair.after else OPPOSITE[added]
 
 
-def _covers(standing: Leaf, leaf: Leaf, product: Product) -> bool:
+def _covers(standing: Leaf, leaf: Leaf, position: Position) -> bool:
     """Whether a limit that stays is at least as tight, so that the other one binds nobody."""
     if slot(standing) != slot(leaf):
         return False
-    return value_direction(leaf.key, standing.value, leaf.value, product) in ("expands", "neutral")
+    return value_direction(leaf.key, standing.value, leaf.value, position) in ("expands", "neutral")
 
 
-def _added(leaf: Leaf, pair: LeafPair, product: Product) -> Direction:
+def _added(leaf: Leaf, pair: LeafPair, position: Position) -> Direction:
     """Adding to what must all hold restricts, adding an alternative expands; limits and grants go by their key."""
-    stated = stated_direction(leaf, product)
+    stated = stated_direction(leaf, position)
     if stated == "neutral" or leaf.key in BESIDE_THE_LOGIC:
         return stated
     direction: Direction = "expands" if pair.under in ("any", "at_least") else "restricts"

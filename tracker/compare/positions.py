@@ -67,7 +67,7 @@ def _criteria_finding(old: Position, new: Position) -> Finding:
     changes = [leaf_change(leaf_pair, new, standing) for leaf_pair in alignment.pairs]
     finding = Finding(tuple(changes))
     if changes or not alignment.same_shape:
-        admission = compare_admission(before, after, new.product)
+        admission = compare_admission(before, after, new)
         finding = Finding(tuple(changes), admission=admission)
         if not alignment.same_shape:
             finding = _by_admission(changes, admission, new, before, after)

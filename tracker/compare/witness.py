@@ -60,7 +60,7 @@ def find_witness(old: Position, new: Position, admission: Admission | None, kind
     candidates = admission.gain if admission and kind == "gain" else admission.lose if admission else ()
     if old.status != new.status:
         covered = new if kind == "gain" else old
-        candidates = (typical_patient(normal_root(covered.criteria), covered.product),)
+        candidates = (typical_patient(normal_root(covered.criteria), covered),)
         expected = ("not_covered", "meets") if kind == "gain" else ("meets", "not_covered")
     trees = [_read_part(side.criteria) for side in (old, new)]
     for facts in candidates[:_MOST_TRIED]:
