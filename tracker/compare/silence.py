@@ -1,11 +1,12 @@
-"""What a position means where the other version names no such position: the nearest broader answer, or silence."""
+"""What a policy answers to a question it does not name: the nearest broader answer, or silence."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
-from parsers.models import Indication, Position
+from parsers.models import Indication, Phase, Position, Product
+from tracker.label.events import labeled_uses
 
 # The broader uses a named use falls under, nearest first. `other` is the payer's own "all other uses".
 _DEPRESSION: tuple[Indication, ...] = ("mdd", "psychiatric", "any", "other")
@@ -40,12 +41,25 @@ def answer_without(position: Position, others: Iterable[Position]) -> Position |
         approved = next((other for other in same_product if _asks(other, position.indication, "initial")), None)
         if approved is not None:
             return replace(approved, phase="renewal", criteria=None)
-    for indication in _BROADER.get(position.indication, ("any", "other")):
+    for indication in _broader(position.product, position.indication):
         for phase in (position.phase, "initial"):
             found = next((other for other in same_product if _asks(other, indication, phase)), None)
             if found is not None:
                 return found
     return None
+
+
+def answer_to(product: Product, indication: Indication, phase: Phase, positions: Iterable[Position]) -> Position | None:
+    """The position that answers a question in its own phase, named or broader; None: the policy is silent."""
+    asked = [one for one in positions if (one.product, one.phase) == (product, phase)]
+    wider = (indication, *_broader(product, indication))
+    return next((one for name in wider for one in asked if one.indication == name), None)
+
+
+def _broader(product: Product, indication: Indication) -> tuple[Indication, ...]:
+    """An answer for whatever the label names comes before any broader class, for a use that the label names."""
+    labeled: tuple[Indication, ...] = ("fda_labeled",) if indication in labeled_uses(product) else ()
+    return (*labeled, *_BROADER.get(indication, ("any", "other")))
 
 
 def _asks(position: Position, indication: str, phase: str) -> bool:

@@ -1,4 +1,4 @@
-"""What the label of a drug demands of everybody by itself: no restriction when a payer writes it down or leaves it out."""
+"""What the label of a drug demands of everybody: no restriction when a payer writes it down or leaves it out."""
 
 from __future__ import annotations
 

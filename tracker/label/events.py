@@ -11,6 +11,7 @@ import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 from importlib.resources import files
 from itertools import pairwise
 from typing import Any, get_args
@@ -179,3 +180,9 @@ def label_before(event: LabelEvent) -> LabelEvent | None:
     """The label that an event replaced, None for the first approval."""
     older = [one for one in events_of(event.product) if one.approved_on < event.approved_on]
     return older[-1] if older else None
+
+
+@cache
+def labeled_uses(product: str) -> frozenset[Indication]:
+    """The indications that any edition of a product's label names."""
+    return frozenset(use.indication for event in events_of(product) for use in event.uses)
