@@ -69,7 +69,9 @@ class Comparison:
 
 @dataclass(frozen=True, slots=True)
 class StoredComparison:
-    """A comparison on record, with the versions it is about and when it was found."""
+    """A comparison on record, with the versions it is about and when it was found. `label_event` names the event that
+    changed what an unchanged text means; both versions are then the same.
+    """
 
     comparison: int
     source: str
@@ -78,6 +80,7 @@ class StoredComparison:
     effective_on: str | None
     detected_at: str
     content: Comparison
+    label_event: str | None = None
 
 
 def record_comparison(
@@ -89,6 +92,7 @@ def record_comparison(
     new_version: int,
     effective_on: str | None,
     at: str,
+    label_event: str | None = None,
 ) -> int:
     """Store a comparison with its changes; call it inside the transaction that also fills the outbox."""
     with write(db):
@@ -105,6 +109,7 @@ def record_comparison(
                 "sections": json.dumps([_section_to_json(section) for section in comparison.sections]),
                 "effective_on": effective_on,
                 "detected_at": at,
+                "label_event": label_event,
             }
         )
         number = int(str(table.last_pk))
@@ -130,7 +135,9 @@ def get_comparison(db: Database, comparison: int) -> StoredComparison:
 
 def comparison_of(db: Database, new_version: int) -> int | None:
     """The number of the comparison that led to a version, None when there is none."""
-    row = db.execute("SELECT comparison FROM comparisons WHERE new_version = ?", [new_version]).fetchone()
+    row = db.execute(
+        "SELECT comparison FROM comparisons WHERE new_version = ? AND label_event IS NULL", [new_version]
+    ).fetchone()
     return int(row["comparison"]) if row else None
 
 

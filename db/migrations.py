@@ -230,3 +230,97 @@ def m005_kinds_of_runs(db: Database) -> None:
             failed_at TEXT NOT NULL,
             PRIMARY KEY (sha256, must_mention, extractor)
         )""")
+
+
+@MIGRATIONS(transactional=False)
+def m010_changes_without_an_edit(db: Database) -> None:
+    """A label event changes what a policy means without a new version: one comparison more for the same version.
+
+    SQLite cannot lift a UNIQUE, and dropping a table that others point to needs foreign keys off, which no transaction
+    allows: hence one of its own, that can be repeated.
+    """
+    db.conn.execute("PRAGMA foreign_keys = OFF")
+    db.conn.execute("BEGIN IMMEDIATE")
+    db.conn.execute("CREATE TEMP TABLE kept AS SELECT * FROM comparisons")
+    db.conn.execute("DROP TABLE comparisons")
+    db.conn.execute("""
+        CREATE TABLE comparisons (
+            comparison INTEGER PRIMARY KEY,
+            source TEXT NOT NULL REFERENCES sources(source),
+            old_version INTEGER NOT NULL REFERENCES versions(version),
+            new_version INTEGER NOT NULL REFERENCES versions(version),
+            verdict TEXT NOT NULL,
+            action_required INTEGER NOT NULL,
+            confidence TEXT NOT NULL,
+            reason TEXT NOT NULL,
+            witness TEXT,
+            sections TEXT NOT NULL DEFAULT '[]',
+            effective_on TEXT,
+            detected_at TEXT NOT NULL,
+            label_event TEXT
+        )""")
+    columns = ", ".join(row["name"] for row in db.conn.execute("PRAGMA table_info(kept)"))
+    db.conn.execute(f"INSERT INTO comparisons ({columns}) SELECT {columns} FROM kept")
+    db.conn.execute("CREATE UNIQUE INDEX one_comparison ON comparisons (new_version) WHERE label_event IS NULL")
+    db.conn.execute("CREATE UNIQUE INDEX one_of_an_event ON comparisons (source, label_event)")
+    db.conn.execute("DROP TABLE kept")
+    db.conn.execute("COMMIT")
+    db.conn.execute("PRAGMA foreign_keys = ON")
+
+
+@MIGRATIONS()
+def m011_against_the_label(db: Database) -> None:
+    """The editions of the label, and where every position of every version stands against each."""
+    db.conn.execute("""
+        CREATE TABLE label_events (
+            event TEXT PRIMARY KEY,
+            product TEXT NOT NULL,
+            approved_on TEXT NOT NULL,
+            announced_on TEXT,
+            headline TEXT NOT NULL,
+            source TEXT NOT NULL
+        )""")
+    db.conn.execute("""
+        CREATE TABLE label_standings (
+            version INTEGER NOT NULL,
+            n INTEGER NOT NULL,
+            event TEXT NOT NULL,
+            judged_as TEXT,
+            label_class TEXT NOT NULL,
+            by_reference INTEGER NOT NULL,
+            reason TEXT NOT NULL,
+            PRIMARY KEY (version, n, event),
+            FOREIGN KEY (version, n) REFERENCES positions(version, n)
+        )""")
+    db.conn.execute("""
+        CREATE TABLE label_findings (
+            version INTEGER NOT NULL,
+            n INTEGER NOT NULL,
+            event TEXT NOT NULL,
+            finding INTEGER NOT NULL,
+            side TEXT NOT NULL CHECK (side IN ('stricter', 'looser', 'apart')),
+            kind TEXT NOT NULL,
+            grade INTEGER,
+            key TEXT NOT NULL,
+            value TEXT NOT NULL,
+            text TEXT NOT NULL,
+            page INTEGER NOT NULL,
+            PRIMARY KEY (version, n, event, finding),
+            FOREIGN KEY (version, n, event) REFERENCES label_standings(version, n, event)
+        )""")
+    db.conn.execute("""
+        CREATE TABLE label_responses (
+            version INTEGER NOT NULL REFERENCES versions(version),
+            event TEXT NOT NULL,
+            indication TEXT NOT NULL,
+            response TEXT NOT NULL
+                CHECK (response IN ('follows', 'by_reference', 'lags', 'denied', 'not_stated', 'unknown')),
+            text TEXT,
+            page INTEGER,
+            PRIMARY KEY (version, event, indication)
+        )""")
+    db.conn.execute("""
+        CREATE TABLE label_judged (
+            version INTEGER PRIMARY KEY REFERENCES versions(version),
+            release TEXT NOT NULL
+        )""")

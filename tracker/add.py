@@ -27,6 +27,7 @@ from parsers.models import Quality
 from tracker.clock import parse_instant, stamp
 from tracker.config import Rule
 from tracker.extract import Document, documents_in_force, missing_readings, read_documents
+from tracker.label.record import follow_label
 from tracker.lock import only_one
 from tracker.settle import Night, settle_safely
 
@@ -102,6 +103,7 @@ def add_documents(
         _read(db, blobs, stored, now, executor)
         run = start_or_resume(db, at=now, kind="hand").run
         added = [_settle(db, found, run, rules) for found in stored]
+        follow_label(db, at=now, rules=rules)
         finish(db, run, at=now)
     return added
 

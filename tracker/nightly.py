@@ -33,6 +33,7 @@ from tracker.alerts.deliver import Delivered, deliver_due
 from tracker.clock import parse_instant, utc_now
 from tracker.config import Config
 from tracker.extract import documents_of, missing_readings, read_documents
+from tracker.label.record import follow_label
 from tracker.lock import only_one
 from tracker.runner import Crawl, RunnerError, Spider, SpiderEnd, list_spiders, run_spiders
 from tracker.settle import Night, settle_safely
@@ -183,6 +184,7 @@ class _Night:
         for fetch in fetches_of_run(self.db, run.run):
             if not has_outcome(self.db, run.run, fetch.source):
                 settle_safely(self.db, fetch, night)
+        follow_label(self.db, at=night.at, rules=night.rules)
 
     def _deliver(self, run: Run, done: int) -> Delivered | None:
         if self.plan.dry_run or done >= _STEPS.index("delivered"):

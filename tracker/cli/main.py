@@ -9,7 +9,7 @@ import click
 
 from db.blobs import BlobError
 from tracker.add import AddError
-from tracker.cli import alerts, ask, demo, documents, export, nights, show
+from tracker.cli import alerts, ask, demo, documents, export, label, nights, show
 from tracker.cli.errors import CannotReadError, WorkFailedError
 from tracker.cli.settings import config_option, data_option
 from tracker.config import ConfigError
@@ -58,6 +58,8 @@ COMMANDS = (
     documents.compare,
     ask.coverage,
     ask.changes,
+    label.label,
+    label.label_lag,
     show.show,
     ask.sources,
     nights.health,
