@@ -123,7 +123,7 @@ LABEL_LAG = """
          said AS (
              SELECT read.*, r.indication, r.response, r.text, r.page, e.event, e.approved_on, e.announced_on,
                     r.response IN ('follows', 'by_reference') AS following,
-                    row_number() OVER (PARTITION BY source, e.event, r.indication ORDER BY version DESC) AS age
+                    row_number() OVER (PARTITION BY read.source, e.event, r.indication ORDER BY version DESC) AS age
              FROM read JOIN label_responses r USING (version) JOIN label_events e USING (event)
              WHERE nth = 1 AND e.approved_on <= :today),
          first AS (

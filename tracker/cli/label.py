@@ -22,7 +22,7 @@ from tracker.label.lag import LagSummary, summaries
 AGAINST_COLUMNS = ("source", "about", "against_label", "beyond", "below", "on_its_date")
 EVENT_COLUMNS = ("event", "product", "approved_on", "announced_on", "headline")
 WATCHED_COLUMNS = ("product", "what", "known", "as_of")
-LAG_COLUMNS = ("source", "event", "indication", "outcome", "followed_on", "weeks", "text", "page")
+LAG_COLUMNS = ("source", "indication", "outcome", "followed_on", "weeks", "clause", "page")
 EVENTS = tuple(event.event for event in LABELS.events)
 
 
@@ -36,6 +36,19 @@ class AgainstLine:
     beyond: str
     below: str
     on_its_date: str
+
+
+@dataclass(frozen=True, slots=True)
+class LagLine:
+    """How one source followed an event, as the table shows it."""
+
+    source: str
+    indication: str
+    outcome: str
+    followed_on: str | None
+    weeks: str
+    clause: str | None
+    page: int | None
 
 
 @click.command()
@@ -88,8 +101,10 @@ def label_lag(event: str, payer: str | None, output_format: Format) -> None:
     if output_format == "json":
         print_json({"events": [asdict(one) for one in figures], "payers": [asdict(row) for row in rows]})
         return
-    print_rows(rows, LabelLagRow, output_format, LAG_COLUMNS)
-    if output_format == "table":
+    if output_format == "csv":
+        print_rows(rows, LabelLagRow, output_format, ())
+    else:
+        print_rows([_lag_line(row) for row in rows], LagLine, output_format, LAG_COLUMNS)
         click.echo("\n".join(_figures(one) for one in figures) or "no policy about it has been read yet")
 
 
@@ -118,10 +133,15 @@ def _in_words(row: AgainstLabelRow) -> AgainstLine:
         source=row.source,
         about=f"{row.product} {row.indication} {row.phase}",
         against_label=_words(row.label_class) + (", by reference" if row.by_reference else ""),
-        beyond=_clauses(one for one in row.findings if one.side == "stricter"),
+        beyond=_clauses(one for one in row.findings if one.side == "stricter") or _why(row),
         below=_clauses(one for one in row.findings if one.side == "looser"),
         on_its_date=then,
     )
+
+
+def _why(row: AgainstLabelRow) -> str:
+    """The reason where no clause shows it."""
+    return "" if row.label_class == "consistent" or row.findings else row.reason
 
 
 def _words(label_class: str) -> str:
@@ -135,6 +155,18 @@ def _clauses(findings: Iterable[FindingRow]) -> str:
         for one in findings
     )
     return "; ".join(told)
+
+
+def _lag_line(row: LabelLagRow) -> LagLine:
+    weeks = "" if row.weeks is None else f"{row.weeks:g}"
+    if row.outcome == "not_yet":
+        weeks += " so far"
+    elif row.at_most:
+        weeks = f"at most {weeks}"
+    # The clause shows what still holds a payer back; where nothing does, none is needed.
+    behind = row.outcome in ("not_yet", "not_covered", "unknown")
+    clause, page = (row.text, row.page) if behind else (None, None)
+    return LagLine(row.source, row.indication, _words(row.outcome), row.followed_on, weeks, clause, page)
 
 
 def _figures(one: LagSummary) -> str:

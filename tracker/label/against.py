@@ -13,11 +13,12 @@ from datetime import date
 from typing import Literal
 
 from parsers.models import Group, Leaf, Position, Tree
+from tracker.compare.directions import LIMITS
 from tracker.compare.shape import leaves_of
 from tracker.compare.silence import answer_to
 from tracker.compare.status import DENIED
 from tracker.label.demands import reaches_ceiling
-from tracker.label.events import LABELS, LabelEvent, LabelUse, label_on
+from tracker.label.events import LABELS, LabelEvent, LabelUse, label_on, labeled_uses
 from tracker.label.rules import Baseline, Grade, Kind, Side, grade_of, kind_of, side_of
 
 LabelClass = Literal["consistent", "more_restrictive", "looser", "mixed", "not_covered", "unknown"]
@@ -64,15 +65,29 @@ def stand(position: Position, positions: Sequence[Position], event: LabelEvent |
     if event is not None and use is not None and position.status not in (*DENIED, "unknown"):
         findings = _findings(position, Baseline(event, LABELS.labels[position.product], use, position.phase))
     label_class, reason = _class(position, use, findings)
-    return Standing(position, event, use, label_class, findings, follows_by_reference(position), reason)
+    by_reference = follows_by_reference(position, positions)
+    return Standing(position, event, use, label_class, findings, by_reference, reason)
 
 
-def follows_by_reference(position: Position) -> bool:
-    """Whether an answer admits whatever the label admits, so that it changes when the label does."""
-    refers = position.indication == "fda_labeled" or any(
-        leaf.key == "label_dynamic" for leaf in leaves_of(position.criteria)
-    )
-    return refers and position.status not in (*DENIED, "unknown")
+def follows_by_reference(position: Position, positions: Iterable[Position]) -> bool:
+    """Whether an answer admits whatever the label admits, so that it changes when the label does: it says so, or it
+    names a labeled use without any criteria of its own in a policy that covers whatever the label names.
+    """
+    if position.status in (*DENIED, "unknown"):
+        return False
+    keys = {leaf.key for leaf in leaves_of(position.criteria)}
+    if position.indication == "fda_labeled" or "label_dynamic" in keys:
+        return True
+    named = position.indication in labeled_uses(position.product) and keys <= LIMITS
+    return named and any(_covers_the_label(other) for other in positions if _same_question(other, position))
+
+
+def _covers_the_label(position: Position) -> bool:
+    return position.indication == "fda_labeled" and position.status not in (*DENIED, "unknown")
+
+
+def _same_question(one: Position, other: Position) -> bool:
+    return (one.product, one.phase) == (other.product, other.phase)
 
 
 def _decided(position: Position, positions: Sequence[Position], event: LabelEvent | None) -> Iterator[LabelUse]:
@@ -87,6 +102,8 @@ def _class(position: Position, use: LabelUse | None, findings: Iterable[LabelFin
     if position.status == "unknown":
         return "unknown", "the status could not be read"
     denied = position.status in DENIED
+    if use is None and position.indication in ("any", "fda_labeled"):
+        return "consistent", "the labeled uses are answered by name"
     if use is None:
         return ("consistent", "off label, and denied") if denied else ("looser", "off label, and covered")
     if denied:

@@ -26,7 +26,7 @@ class Move:
     before: LabelUse | None
     after: LabelUse
     direction: Direction
-    keys: frozenset[CriterionKey]
+    keys: frozenset[str]
     witness: dict[str, object] | None
 
 
@@ -69,8 +69,8 @@ def _move(event: LabelEvent, before: LabelUse | None, after: LabelUse) -> Move:
     directions = {change.direction for change in finding.changes} - {"neutral"}
     direction: Direction = directions.pop() if len(directions) == 1 else "unknown" if directions else "neutral"
     kind: Kind = "loss" if direction == "restricts" else "gain"
-    keys = {leaf.key for leaf in {*leaves_of(old.criteria)} ^ {*leaves_of(new.criteria)}} if before else set()
-    return Move(before, after, direction, frozenset(keys), find_witness(old, new, finding.admission, kind))
+    keys = frozenset(change.key for change in finding.changes) if before else frozenset()
+    return Move(before, after, direction, keys, find_witness(old, new, finding.admission, kind))
 
 
 def _as_position(event: LabelEvent, use: LabelUse) -> Position:
@@ -86,7 +86,7 @@ def _as_position(event: LabelEvent, use: LabelUse) -> Position:
 
 
 def _moves(position: Position, positions: Sequence[Position], event: LabelEvent, move: Move) -> bool:
-    if position.product != event.product or not follows_by_reference(position):
+    if position.product != event.product or not follows_by_reference(position, positions):
         return False
     answers = answer_to(position.product, move.after.indication, position.phase, positions) == position
     return answers and not move.keys & {leaf.key for leaf in leaves_of(position.criteria)}

@@ -218,3 +218,16 @@ def test_an_answer_for_the_drug_as_such_is_judged_by_resistant_depression() -> N
 def test_whatever_the_label_names_follows_it_by_reference() -> None:
     found = standing(position(indication="fda_labeled"), position(indication="other", status="excluded"))
     assert (found.label_class, found.by_reference) == ("consistent", True)
+
+
+def test_an_answer_beside_named_labeled_uses_is_no_off_label_coverage() -> None:
+    named = (position(TWO), position(ORAL, indication="mdsi"))
+    assert standing(position(indication="fda_labeled"), *named).label_class == "consistent"
+    assert standing(position(indication="mdd"), *named).label_class == "looser"
+
+
+def test_a_use_named_without_criteria_beside_whatever_the_label_names_follows_it_too() -> None:
+    whatever = position(indication="fda_labeled")
+    assert standing(position(), whatever).by_reference
+    assert not standing(position(TWO), whatever).by_reference
+    assert not standing(position(), position(indication="fda_labeled", status="excluded")).by_reference
