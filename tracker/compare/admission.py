@@ -31,13 +31,14 @@ Branch = tuple[Leaf, ...]
 class Admission:
     """What the new tree admits against the old, with the patients of the grid who gain and who lose.
 
-    `complete` is False when the grid was cut at its bound.
+    `doubt` says why they decide nothing, "" when they do: the grid was cut at its bound, or a tree admits nobody, so
+    that it contradicts itself and was misread.
     """
 
     admitted: Admitted
     gain: tuple[Facts, ...]
     lose: tuple[Facts, ...]
-    complete: bool
+    doubt: str = ""
 
 
 def compare_admission(old: Group, new: Group, of: Position) -> Admission:
@@ -45,13 +46,12 @@ def compare_admission(old: Group, new: Group, of: Position) -> Admission:
     before, after = _deciding(old, of), _deciding(new, of)
     leaves = [*leaves_of(before), *leaves_of(after)]
     branches = [*islice(_branches(before), MOST_BRANCHES + 1), *islice(_branches(after), MOST_BRANCHES + 1)]
-    patients = list(islice(_grid(branches, leaves), MOST_PATIENTS + 1))
+    patients = islice(_grid(branches, leaves), MOST_PATIENTS)
     admits_before, admits_after = _compiled(before), _compiled(after)
-    verdicts = [(facts, admits_before(facts), admits_after(facts)) for facts in patients[:MOST_PATIENTS]]
+    verdicts = [(facts, admits_before(facts), admits_after(facts)) for facts in patients]
     gain = tuple(facts for facts, was, now in verdicts if now and not was)
     lose = tuple(facts for facts, was, now in verdicts if was and not now)
-    complete = len(patients) <= MOST_PATIENTS and len(branches) <= 2 * MOST_BRANCHES
-    return Admission(_admitted(gain, lose), gain, lose, complete)
+    return Admission(_admitted(gain, lose), gain, lose, _doubt(branches, verdicts))
 
 
 def typical_patient(tree: Group, of: Position) -> Facts:
@@ -59,6 +59,14 @@ def typical_patient(tree: Group, of: Position) -> Facts:
     deciding = _deciding(tree, of)
     leaves = list(leaves_of(deciding))
     return _just_meets(next(_branches(deciding), ()), leaves)
+
+
+def _doubt(branches: list[Branch], verdicts: list[tuple[Facts, bool, bool]]) -> str:
+    if len(verdicts) == MOST_PATIENTS or len(branches) > 2 * MOST_BRANCHES:
+        return "the criteria have more branches than were compared"
+    if not any(was for _, was, _ in verdicts) or not any(now for _, _, now in verdicts):
+        return "the criteria as read contradict each other, so they were compared one by one"
+    return ""
 
 
 def _admitted(gain: tuple[Facts, ...], lose: tuple[Facts, ...]) -> Admitted:
@@ -82,11 +90,9 @@ def _kept(tree: Tree, of: Position) -> Iterator[Tree]:
 
 
 def _branches(tree: Tree) -> Iterator[Branch]:
-    """Every way through a tree: criteria that together are enough. What stands under `none` is left at its worst."""
+    """Every way through a tree: criteria that together are enough."""
     if isinstance(tree, Leaf):
         yield (tree,)
-    elif tree.op == "none":
-        yield ()
     elif tree.op == "any":
         for child in tree.children:
             yield from _branches(child)
@@ -125,7 +131,5 @@ def _compiled(tree: Tree) -> Callable[[Facts], bool]:
         return lambda facts: all(test(facts) for test in tests)
     if tree.op == "any":
         return lambda facts: any(test(facts) for test in tests)
-    if tree.op == "none":
-        return lambda facts: not any(test(facts) for test in tests)
     count = tree.n or 1
     return lambda facts: sum(test(facts) for test in tests) >= count

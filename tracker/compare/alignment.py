@@ -9,7 +9,7 @@ from typing import TypeVar
 
 from parsers.models import Group, Leaf, Op, Position, Tree
 from tracker.compare.directions import BESIDE_THE_LOGIC
-from tracker.compare.shape import canon, leaves_of, slot
+from tracker.compare.shape import Canon, canon, leaves_of, slot
 
 _Thing = TypeVar("_Thing")
 
@@ -32,14 +32,14 @@ class PositionPair:
 
 @dataclass(frozen=True, slots=True)
 class LeafPair:
-    """A criterion in both trees, or in one of them. `under` is the operator it was added to or taken from;
-    `negated` when it stands under an odd number of `none`.
+    """A criterion in both trees, or in one of them. `under` is the operator it was added to or taken from; `repeated`
+    when another criterion of its kind must hold beside it, as the weeks of one trial beside those of another.
     """
 
     before: Leaf | None
     after: Leaf | None
     under: Op = "all"
-    negated: bool = False
+    repeated: bool = False
 
     @property
     def leaf(self) -> Leaf:
@@ -97,7 +97,7 @@ def _compatible_route(old: Position, new: Position) -> bool:
 
 def align_trees(old: Group, new: Group) -> Alignment:
     """The criteria that differ between two normal trees (see `shape.normal_root`)."""
-    pairs, same_shape = _align(old, new, negated=False)
+    pairs, same_shape = _align(old, new)
     kept = _without_moved(pairs)
     return Alignment(tuple(kept), same_shape and len(kept) == len(pairs))
 
@@ -117,28 +117,28 @@ def _without_moved(pairs: list[LeafPair]) -> list[LeafPair]:
     return kept
 
 
-def _align(old: Group, new: Group, *, negated: bool) -> tuple[list[LeafPair], bool]:
+def _align(old: Group, new: Group) -> tuple[list[LeafPair], bool]:
     if old.op != new.op:
-        return _align_other_operator(old, new, negated=negated)
-    inside = negated != (old.op == "none")
+        return _align_other_operator(old, new)
     left, right = _take_equal(old.children, new.children)
     pairs: list[LeafPair] = []
     # Two criteria of one kind side by side overlap: which of them still matters is for admission to say.
-    same_shape = old.n == new.n and not _repeats(old) and not _repeats(new)
+    repeated = _repeated(old) | _repeated(new)
+    same_shape = old.n == new.n and not repeated
     for before, after in _match(left, right, _leaf_likeness):
         if isinstance(before, Leaf) and isinstance(after, Leaf):
-            pairs.append(LeafPair(before, after, old.op, inside))
+            pairs.append(LeafPair(before, after, old.op, old.op == "all" and slot(after) in repeated))
     for before, after in _match(left, right, _likeness):
-        found, same = _align(_as_group(before, after), _as_group(after, before), negated=inside)
+        found, same = _align(_as_group(before, after), _as_group(after, before))
         pairs += found
         same_shape = same_shape and same and isinstance(before, Group) and isinstance(after, Group)
-    pairs += [LeafPair(leaf, None, old.op, inside) for child in left for leaf in leaves_of(child)]
-    pairs += [LeafPair(None, leaf, old.op, inside) for child in right for leaf in leaves_of(child)]
+    pairs += [LeafPair(leaf, None, old.op) for child in left for leaf in leaves_of(child)]
+    pairs += [LeafPair(None, leaf, old.op) for child in right for leaf in leaves_of(child)]
     plain = old.op == "all" and all(isinstance(child, Leaf) for child in (*left, *right))
     return pairs, same_shape and (plain or not (left or right))
 
 
-def _align_other_operator(old: Group, new: Group, *, negated: bool) -> tuple[list[LeafPair], bool]:
+def _align_other_operator(old: Group, new: Group) -> tuple[list[LeafPair], bool]:
     """One side wraps the other ("A" to "A or B", which is one alternative more), or the operator itself changed."""
     direct = _overlap(old.children, new.children)
     for outer_is_new, outer, inner in ((True, new, old), (False, old, new)):
@@ -146,9 +146,9 @@ def _align_other_operator(old: Group, new: Group, *, negated: bool) -> tuple[lis
         if likeness > 0 and likeness >= direct:
             wrapped = Group(outer.op, (inner,), outer.n)
             sides = (wrapped, outer) if outer_is_new else (outer, wrapped)
-            return _align(*sides, negated=negated)[0], False
+            return _align(*sides)[0], False
     as_new = Group(new.op, old.children, new.n)
-    return _align(as_new, new, negated=negated)[0], False
+    return _align(as_new, new)[0], False
 
 
 def _take_equal(old: Sequence[Tree], new: Sequence[Tree]) -> tuple[list[Tree], list[Tree]]:
@@ -206,9 +206,10 @@ def _overlap(a: Sequence[Tree], b: Sequence[Tree]) -> float:
     return common / max(1, 2 * (old | new).total())
 
 
-def _repeats(group: Group) -> bool:
+def _repeated(group: Group) -> set[Canon]:
+    """The kinds of criteria that stand more than once in a group."""
     slots = [slot(child) for child in group.children if isinstance(child, Leaf) and child.key not in BESIDE_THE_LOGIC]
-    return len(slots) > len(set(slots))
+    return {kind for kind, count in Counter(slots).items() if count > 1}
 
 
 def _as_group(tree: Tree, other: Tree) -> Group:

@@ -33,8 +33,7 @@ def leaf_change(pair: LeafPair, position: Position, standing: Sequence[Leaf] = (
 def pair_direction(pair: LeafPair, position: Position, standing: Sequence[Leaf] = ()) -> Direction:
     """What a pair does to access in its place in the tree."""
     if pair.before and pair.after:
-        direction = value_direction(pair.after.key, pair.before.value, pair.after.value, position)
-        return OPPOSITE[direction] if pair.negated else direction
+        return value_direction(pair.after.key, pair.before.value, pair.after.value, position)
     if pair.leaf.key in LIMITS and any(_covers(leaf, pair.leaf, position) for leaf in standing):
         return "neutral"
     added = _added(pair.leaf, pair, position)
@@ -53,8 +52,7 @@ def _added(leaf: Leaf, pair: LeafPair, position: Position) -> Direction:
     stated = stated_direction(leaf, position)
     if stated == "neutral" or leaf.key in BESIDE_THE_LOGIC:
         return stated
-    direction: Direction = "expands" if pair.under in ("any", "at_least") else "restricts"
-    return OPPOSITE[direction] if pair.negated and pair.under != "none" else direction
+    return "expands" if pair.under in ("any", "at_least") else "restricts"
 
 
 def _json(leaf: Leaf | None) -> object:

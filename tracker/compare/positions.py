@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from db.changes import Change, Confidence, Direction
 from parsers.models import Group, Leaf, Position
 from tracker.compare.admission import Admission, Admitted, compare_admission
-from tracker.compare.alignment import PositionPair, align_trees
+from tracker.compare.alignment import LeafPair, PositionPair, align_trees
 from tracker.compare.directions import BESIDE_THE_LOGIC
 from tracker.compare.leaves import leaf_change
 from tracker.compare.shape import formula, normal_root
@@ -69,22 +69,26 @@ def _criteria_finding(old: Position, new: Position) -> Finding:
     if changes or not alignment.same_shape:
         admission = compare_admission(before, after, new)
         finding = Finding(tuple(changes), admission=admission)
-        if not alignment.same_shape:
-            finding = _by_admission(changes, admission, new, before, after)
+        if not alignment.same_shape and admission.doubt:
+            finding = replace(finding, confidence="low", reason=admission.doubt)
+        elif not alignment.same_shape:
+            finding = _by_admission(alignment.pairs, changes, admission, new, before, after)
     return _with_authorization(finding, old, new)
 
 
-def _by_admission(changes: list[Change], admission: Admission, position: Position, old: Group, new: Group) -> Finding:
+def _by_admission(
+    pairs: Sequence[LeafPair], changes: list[Change], admission: Admission, position: Position, old: Group, new: Group
+) -> Finding:
     """Where trees differ in shape, the patients decide: no criterion counts against what they show."""
     decided = _DECIDED[admission.admitted]
     if decided != "unknown":
-        changes = [_settled(change, decided) for change in changes]
+        changes = [
+            change if pair.repeated else _settled(change, decided) for pair, change in zip(pairs, changes, strict=True)
+        ]
     told = any(change.direction != "neutral" and change.key not in BESIDE_THE_LOGIC for change in changes)
     if admission.admitted != "same" and not told:
         regrouped = _change(position, "logic", decided)
         changes.append(replace(regrouped, before=formula(old), after=formula(new)))
-    if not admission.complete:
-        return Finding(tuple(changes), "low", "the criteria have more branches than were compared", admission)
     return Finding(tuple(changes), "medium", "the criteria were regrouped; compared by who is admitted", admission)
 
 

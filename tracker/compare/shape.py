@@ -37,7 +37,8 @@ def leaves_of(tree: Tree | None) -> Iterator[Leaf]:
 
 def normal_root(tree: Tree | None) -> Group:
     """A tree in normal form under one `all`: clauses that could not be read left out, limits and what intolerance
-    counts for beside the logic, operators flattened, repetitions once.
+    counts for beside the logic, operators flattened, repetitions once. `none` is `all`: its leaves say what is asked
+    of the patient (to be free of a condition), as `ketwatch check` reads them.
     """
     found = _normal(tree) if tree is not None else None
     logic = (found,) if isinstance(found, Leaf) or (found and found.op != "all") else found.children if found else ()
@@ -50,8 +51,6 @@ def _normal(tree: Tree) -> Tree | None:
         return None if tree.key == "unparsed" or tree.key in BESIDE_THE_LOGIC else tree
     op, n = _plain_op(tree)
     children = [child for child in map(_normal, tree.children) if child is not None]
-    if op == "none":
-        return _normal_none(children)
     children = _unique(_flat(op, children))
     if op == "all":
         children = _sites_as_choice(children)
@@ -63,21 +62,13 @@ def _normal(tree: Tree) -> Tree | None:
 
 
 def _plain_op(group: Group) -> tuple[Op, int | None]:
+    if group.op == "none":
+        return "all", None
     if group.op != "at_least" or group.n is None:
         return group.op, None
     if group.n <= 1:
         return "any", None
     return ("all", None) if group.n >= len(group.children) else ("at_least", group.n)
-
-
-def _normal_none(children: list[Tree]) -> Tree | None:
-    """An exclusion denies by itself: under `none` it is the same criterion as on its own."""
-    exclusions = [child for child in children if isinstance(child, Leaf) and child.key == "exclusion"]
-    rest = tuple(child for child in children if child not in exclusions)
-    kept: list[Tree] = [*exclusions, *([Group("none", rest)] if rest else [])]
-    if not kept:
-        return None
-    return kept[0] if len(kept) == 1 else Group("all", tuple(kept))
 
 
 def _flat(op: Op, children: Iterable[Tree]) -> list[Tree]:
@@ -101,9 +92,9 @@ def _sites_as_choice(children: list[Tree]) -> list[Tree]:
 
 
 def formula(tree: Tree) -> str:
-    """A tree as one line of words: what must hold, and of what there is a choice."""
+    """A normal tree as one line of words: what must hold, and of what there is a choice."""
     if isinstance(tree, Leaf):
         return f"{tree.key} {value_to_json(tree.value)}"
-    joint = {"all": " and ", "any": " or ", "none": " or ", "at_least": ", "}[tree.op]
+    joint = {"any": " or ", "at_least": ", "}.get(tree.op, " and ")
     inner = joint.join(formula(child) if isinstance(child, Leaf) else f"({formula(child)})" for child in tree.children)
-    return {"none": f"not ({inner})", "at_least": f"{tree.n} of ({inner})"}.get(tree.op, inner)
+    return f"{tree.n} of ({inner})" if tree.op == "at_least" else inner

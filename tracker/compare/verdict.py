@@ -8,7 +8,7 @@ from typing import get_args
 from db.changes import Change, Comparison, Confidence, Verdict
 from parsers.models import ParsedPolicy
 from tracker.compare.alignment import PositionPair, pair_positions
-from tracker.compare.codes import code_changes, document_product, needs_action
+from tracker.compare.codes import code_changes, needs_action
 from tracker.compare.positions import Finding, compare_pair
 from tracker.compare.unread import unread_differences
 from tracker.compare.witness import Kind, find_witness
@@ -61,7 +61,8 @@ def _superseded(old: ParsedPolicy, new: ParsedPolicy) -> tuple[Change, ...]:
     before, after = old.policy.superseded, new.policy.superseded
     if before == after:
         return ()
-    product = document_product(new) or document_product(old) or "ketamine"
+    answered = [position.product for position in (*new.positions, *old.positions)]
+    product = next(iter((*answered, *new.products, *old.products)), "ketamine")
     return (Change(product, "any", "initial", "superseded", "scope", "neutral", before, after),)
 
 
