@@ -14,6 +14,7 @@ from tracker.compare.leaves import leaf_change
 from tracker.compare.shape import formula, normal_root
 from tracker.compare.silence import answer_without
 from tracker.compare.status import DENIED, status_direction
+from tracker.compare.unread import reworded_unread
 
 # What the patients say of every criterion; where some gain and some lose, each criterion speaks for itself.
 _DECIDED: Mapping[Admitted, Direction] = {
@@ -73,7 +74,22 @@ def _criteria_finding(old: Position, new: Position) -> Finding:
             finding = replace(finding, confidence="low", reason=admission.doubt)
         elif not alignment.same_shape:
             finding = _by_admission(alignment.pairs, changes, admission, new, before, after)
-    return _with_authorization(finding, old, new)
+    return _with_authorization(_with_unread(finding, alignment.pairs, old, new), old, new)
+
+
+def _with_unread(finding: Finding, pairs: Sequence[LeafPair], old: Position, new: Position) -> Finding:
+    """A criterion is neither gone nor new where the other version says something like it that could not be read."""
+    changes, clauses = list(finding.changes), []
+    for n, pair in enumerate(pairs):
+        if pair.before is None or pair.after is None:
+            own, other = (old, new) if pair.before else (new, old)
+            clause = reworded_unread(pair.leaf, own.criteria, other.criteria)
+            if clause is not None:
+                changes[n] = replace(changes[n], direction="unknown")
+                clauses.append(f"{pair.leaf.key} may stand in a clause that could not be read: {clause}")
+    if not clauses:
+        return finding
+    return replace(finding, changes=tuple(changes), confidence="low", reason="; ".join(clauses))
 
 
 def _by_admission(

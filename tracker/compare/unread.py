@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
-from parsers.models import Leaf, ParsedPolicy
+from parsers.models import Leaf, ParsedPolicy, Tree
 from tracker.compare.shape import leaves_of
 
 _WORD = re.compile(r"[a-z]{4,}|\d+(?:\.\d+)?")
 # A reworded clause keeps at least this share of its words somewhere in the other text.
 _REWORDED = 0.4
+# A clause that may be another one reworded shares at least this part of its words.
+_SAME_CLAUSE = 0.5
 
 
 def unread_differences(old: ParsedPolicy, new: ParsedPolicy) -> tuple[str, ...]:
@@ -26,6 +28,17 @@ def unread_differences(old: ParsedPolicy, new: ParsedPolicy) -> tuple[str, ...]:
         *(f"a clause that could not be read is gone: {text}" for text in gone),
         *(f"a clause that could not be read is new: {text}" for text in come),
     )
+
+
+def reworded_unread(leaf: Leaf, own: Tree | None, other: Tree | None) -> str | None:
+    """The unread clause of the `other` tree that may be the criterion of `own` in other words, None without one: that
+    a criterion could not be read is not that it is absent.
+    """
+    clause = _words(leaf.text)
+    stays = {one.text for one in leaves_of(own)}
+    unread = (one.text for one in leaves_of(other) if one.key == "unparsed" and one.text not in stays)
+    alike = (text for text in unread if len(clause & _words(text)) >= _SAME_CLAUSE * len(clause))
+    return next(alike, None) if clause else None
 
 
 def _without_counterpart(policy: ParsedPolicy, other: ParsedPolicy) -> list[str]:
