@@ -77,16 +77,19 @@ def _admitted(gain: tuple[Facts, ...], lose: tuple[Facts, ...]) -> Admitted:
 
 def _deciding(tree: Group, of: Position) -> Group:
     """The tree without limits and paperwork, and without what the label demands of everybody anyway."""
-    return Group(tree.op, tuple(kept for child in tree.children for kept in _kept(child, of)), tree.n)
+    return Group("all", tuple(part for child in tree.children if (part := _undecided(child, of)) is not None))
 
 
-def _kept(tree: Tree, of: Position) -> Iterator[Tree]:
-    if isinstance(tree, Group):
-        kept = _deciding(tree, of)
-        if kept.children:
-            yield kept
-    elif tree.key not in BESIDE_THE_LOGIC and tree.key != "unparsed" and not set_by_label(tree, of.product, of.phase):
-        yield tree
+def _undecided(tree: Tree, of: Position) -> Tree | None:
+    """What of a tree tells patients apart, None when everybody meets it: a choice with such a part is open to all."""
+    if isinstance(tree, Leaf):
+        return None if tree.key in BESIDE_THE_LOGIC or set_by_label(tree, of.product, of.phase) else tree
+    parts = [_undecided(child, of) for child in tree.children]
+    left = tuple(part for part in parts if part is not None)
+    met = len(parts) - len(left)
+    if tree.op == "at_least" and tree.n is not None:
+        return Group("at_least", left, tree.n - met) if tree.n > met else None
+    return None if not left or (tree.op == "any" and met) else Group(tree.op, left)
 
 
 def _branches(tree: Tree) -> Iterator[Branch]:

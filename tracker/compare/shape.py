@@ -51,7 +51,8 @@ def _normal(tree: Tree) -> Tree | None:
         return None if tree.key == "unparsed" or tree.key in BESIDE_THE_LOGIC else tree
     op, n = _plain_op(tree)
     children = [child for child in map(_normal, tree.children) if child is not None]
-    children = _unique(_flat(op, children))
+    if op != "at_least":
+        children = _unique(_flat(op, children))
     if op == "all":
         children = _sites_as_choice(children)
     if not children:
@@ -74,7 +75,7 @@ def _plain_op(group: Group) -> tuple[Op, int | None]:
 def _flat(op: Op, children: Iterable[Tree]) -> list[Tree]:
     flat: list[Tree] = []
     for child in children:
-        flat += child.children if isinstance(child, Group) and child.op == op and op != "at_least" else (child,)
+        flat += child.children if isinstance(child, Group) and child.op == op else (child,)
     return flat
 
 
