@@ -3,8 +3,10 @@
 Every way through either tree (a branch) gives the patient who just meets it and falls short of everything else; around
 that patient each fact is moved to just below, on and just above every threshold of either version. Criteria only get
 easier to meet as a fact improves, so a patient admitted by one tree alone is on this grid whenever there is one: the
-patients who just meet the branches decide alone. Bound: 64 branches a tree, 1,500 patients; beyond it the answer is
-marked as not complete.
+patients who just meet the branches decide alone, their neighbours are for show.
+
+Bounds: what both trees ask alike, about facts that nothing else asks about, is met by everybody on the grid; of the
+rest 256 branches a tree and 1,500 patients. With more branches nothing is decided here.
 """
 
 from __future__ import annotations
@@ -17,10 +19,10 @@ from typing import Literal
 from parsers.models import Group, Leaf, Position, Tree
 from tracker.compare.directions import BESIDE_THE_LOGIC
 from tracker.compare.facts import Facts, around, fact_of, least, test_of, worst
-from tracker.compare.shape import leaves_of
+from tracker.compare.shape import canon, leaves_of
 from tracker.label.demands import set_by_label
 
-MOST_BRANCHES = 64
+MOST_BRANCHES = 256
 MOST_PATIENTS = 1500
 
 Admitted = Literal["more", "fewer", "same", "other"]
@@ -43,15 +45,16 @@ class Admission:
 
 def compare_admission(old: Group, new: Group, of: Position) -> Admission:
     """Compare two normal trees (see `shape.normal_root`) by the patients they admit."""
-    before, after = _deciding(old, of), _deciding(new, of)
+    before, after, alike = _apart(_deciding(old, of), _deciding(new, of))
     leaves = [*leaves_of(before), *leaves_of(after)]
-    branches = [*islice(_branches(before), MOST_BRANCHES + 1), *islice(_branches(after), MOST_BRANCHES + 1)]
-    patients = islice(_grid(branches, leaves), MOST_PATIENTS)
+    ways = [list(islice(_branches(tree), MOST_BRANCHES + 1)) for tree in (before, after)]
+    patients = islice(_grid([*ways[0], *ways[1]], leaves), MOST_PATIENTS)
     admits_before, admits_after = _compiled(before), _compiled(after)
     verdicts = [(facts, admits_before(facts), admits_after(facts)) for facts in patients]
-    gain = tuple(facts for facts, was, now in verdicts if now and not was)
-    lose = tuple(facts for facts, was, now in verdicts if was and not now)
-    return Admission(_admitted(gain, lose), gain, lose, _doubt(branches, verdicts))
+    met = _just_meets(next(_branches(alike), ()), list(leaves_of(alike)))
+    gain = tuple({**met, **facts} for facts, was, now in verdicts if now and not was)
+    lose = tuple({**met, **facts} for facts, was, now in verdicts if was and not now)
+    return Admission(_admitted(gain, lose), gain, lose, _doubt(ways, verdicts))
 
 
 def typical_patient(tree: Group, of: Position) -> Facts:
@@ -61,8 +64,25 @@ def typical_patient(tree: Group, of: Position) -> Facts:
     return _just_meets(next(_branches(deciding), ()), leaves)
 
 
-def _doubt(branches: list[Branch], verdicts: list[tuple[Facts, bool, bool]]) -> str:
-    if len(verdicts) == MOST_PATIENTS or len(branches) > 2 * MOST_BRANCHES:
+def _apart(old: Group, new: Group) -> tuple[Group, Group, Group]:
+    """Both trees without what they ask alike about facts that nothing else asks about, and that part of them."""
+    alike = [child for child in old.children if canon(child) in {canon(other) for other in new.children}]
+    kept = [child for child in (*old.children, *new.children) if canon(child) not in {canon(one) for one in alike}]
+    facts = _facts(kept)
+    while bound := [child for child in alike if not facts.isdisjoint(_facts([child]))]:
+        alike = [child for child in alike if child not in bound]
+        facts |= _facts(bound)
+    free = {canon(child) for child in alike}
+    before, after = (tuple(child for child in tree.children if canon(child) not in free) for tree in (old, new))
+    return Group("all", before), Group("all", after), Group("all", tuple(alike))
+
+
+def _facts(trees: Iterable[Tree]) -> set[str]:
+    return {fact_of(leaf) for tree in trees for leaf in leaves_of(tree)}
+
+
+def _doubt(ways: Iterable[list[Branch]], verdicts: list[tuple[Facts, bool, bool]]) -> str:
+    if any(len(branches) > MOST_BRANCHES for branches in ways):
         return "the criteria have more branches than were compared"
     if not any(was for _, was, _ in verdicts) or not any(now for _, _, now in verdicts):
         return "the criteria as read contradict each other, so they were compared one by one"

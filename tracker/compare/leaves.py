@@ -34,14 +34,15 @@ def pair_direction(pair: LeafPair, position: Position, standing: Sequence[Leaf] 
     """What a pair does to access in its place in the tree."""
     if pair.before and pair.after:
         return value_direction(pair.after.key, pair.before.value, pair.after.value, position)
-    if pair.leaf.key in LIMITS and any(_covers(leaf, pair.leaf, position) for leaf in standing):
+    beside_all = pair.under == "all" or pair.leaf.key in LIMITS
+    if beside_all and any(_covers(leaf, pair.leaf, position) for leaf in standing):
         return "neutral"
     added = _added(pair.leaf, pair, position)
     return added if pair.after else OPPOSITE[added]
 
 
 def _covers(standing: Leaf, leaf: Leaf, position: Position) -> bool:
-    """Whether a limit that stays is at least as tight, so that the other one binds nobody."""
+    """Whether a criterion that stays asks at least as much, so that the other one binds nobody."""
     if slot(standing) != slot(leaf):
         return False
     return value_direction(leaf.key, standing.value, leaf.value, position) in ("expands", "neutral")

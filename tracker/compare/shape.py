@@ -57,9 +57,10 @@ def _normal(tree: Tree) -> Tree | None:
         children = _sites_as_choice(children)
     if not children:
         return None
-    if len(children) == 1 and op != "at_least":
+    if len(children) == 1:
         return children[0]
-    return Group(op, tuple(children), n)
+    # Of a list whose rest could not be read no more than what is left can be asked.
+    return Group(op, tuple(children), n if n is None else min(n, len(children)))
 
 
 def _plain_op(group: Group) -> tuple[Op, int | None]:

@@ -7,9 +7,10 @@ from typing import get_args
 
 from db.changes import Change, Comparison, Confidence, Verdict
 from parsers.models import ParsedPolicy
-from tracker.compare.alignment import PositionPair, pair_positions
+from tracker.compare.alignment import pair_positions
 from tracker.compare.codes import code_changes, needs_action
-from tracker.compare.positions import Finding, compare_pair
+from tracker.compare.finding import Finding
+from tracker.compare.positions import compare_pair
 from tracker.compare.unread import unread_differences
 from tracker.compare.witness import Kind, find_witness
 from tracker.compare.words import diff_sections
@@ -39,7 +40,7 @@ def compare(old: ParsedPolicy, new: ParsedPolicy) -> Comparison:
         action_required=needs_action(coding),
         changes=changes,
         sections=diff_sections(old.blocks, new.blocks),
-        witness=_witness(verdict, pairs, findings),
+        witness=_witness(verdict, findings),
         confidence="low" if unread else max(sure, key=_SURE.__getitem__, default="high"),
         reason="; ".join(dict.fromkeys(reasons)) or "every criterion was read in both versions",
     )
@@ -66,15 +67,11 @@ def _superseded(old: ParsedPolicy, new: ParsedPolicy) -> tuple[Change, ...]:
     return (Change(product, "any", "initial", "superseded", "scope", "neutral", before, after),)
 
 
-def _witness(verdict: Verdict, pairs: Iterable[PositionPair], findings: Iterable[Finding]) -> dict[str, object] | None:
+def _witness(verdict: Verdict, findings: Iterable[Finding]) -> dict[str, object] | None:
     """The first patient treated differently; a gain is shown first unless nobody gains."""
-    kinds: tuple[Kind, Kind] = ("loss", "gain") if verdict == "restricted" else ("gain", "loss")
     if verdict == "neutral":
         return None
-    seen = [
-        (pair.old, pair.new, finding.admission)
-        for pair, finding in zip(pairs, findings, strict=True)
-        if pair.old is not None and pair.new is not None
-    ]
-    shown = (find_witness(old, new, admission, kind) for kind in kinds for old, new, admission in seen)
+    kinds: tuple[Kind, Kind] = ("loss", "gain") if verdict == "restricted" else ("gain", "loss")
+    moving = [finding for finding in findings if finding.moves_access]
+    shown = (find_witness(one.old, one.new, one.admission, kind) for kind in kinds for one in moving)
     return next((witness for witness in shown if witness is not None), None)

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from typing import Literal, cast
 
-from parsers.check import check
+from parsers.check import Result, check
 from parsers.models import Group, Percent, Position, Tree, value_to_json
 from parsers.patient import read_patient
 from tracker.compare.admission import Admission, typical_patient
 from tracker.compare.facts import ELSEWHERE, Facts, fact_of
 from tracker.compare.shape import leaves_of, normal_root
+from tracker.compare.status import DENIED
 
 Kind = Literal["gain", "loss"]
 # Neighbours on the grid differ in one fact: when these are all undecided, the rest are too.
@@ -52,23 +54,35 @@ _OUTCOMES: Mapping[str, str] = {
 }
 
 
-def find_witness(old: Position, new: Position, admission: Admission | None, kind: Kind) -> dict[str, object] | None:
+def find_witness(
+    old: Position | None, new: Position | None, admission: Admission | None, kind: Kind
+) -> dict[str, object] | None:
     """A patient who gains or loses between two answers to one question, as the contract prints a witness, with the
-    question and a `summary` in plain words. Only one on whom `check` decides both sides is shown; None without one.
+    question and a `summary` in plain words. Only one on whom `check` decides the answer is shown; None without one.
+    A side that is None is silent, which decides nothing about anybody.
     """
-    expected = ("does_not_meet", "meets") if kind == "gain" else ("meets", "does_not_meet")
+    before, after = old or _silence(new), new or _silence(old)
+    if before is None or after is None:
+        return None
     candidates = admission.gain if admission and kind == "gain" else admission.lose if admission else ()
-    if old.status != new.status:
-        covered = new if kind == "gain" else old
+    refused: Result = "does_not_meet"
+    if before.status != after.status:
+        covered, other = (after, before) if kind == "gain" else (before, after)
         candidates = (typical_patient(normal_root(covered.criteria), covered),)
-        expected = ("not_covered", "meets") if kind == "gain" else ("meets", "not_covered")
-    trees = [_read_part(side.criteria) for side in (old, new)]
+        refused = "not_covered" if other.status in DENIED else "undetermined"
+    expected = (refused, "meets") if kind == "gain" else ("meets", refused)
+    trees = [_read_part(side.criteria) for side in (before, after)]
     for facts in candidates[:_MOST_TRIED]:
         patient = read_patient(as_patient({**_taken_for_granted(trees), **facts}))
-        answers = tuple(check(tree, side.status, patient).result for tree, side in zip(trees, (old, new), strict=True))
-        if answers == expected:
-            return _witness(facts, trees, expected, old, new)
+        told = tuple(check(tree, one.status, patient).result for tree, one in zip(trees, (before, after), strict=True))
+        if told == expected:
+            return _witness(facts, trees, expected, before, after)
     return None
+
+
+def _silence(position: Position | None) -> Position | None:
+    """The answer of a version that does not name the question."""
+    return replace(position, status="unknown", criteria=None) if position else None
 
 
 def _witness(
@@ -77,6 +91,7 @@ def _witness(
     unread = any(leaf.key == "unparsed" for side in (old, new) for leaf in leaves_of(side.criteria))
     apart = ", apart from clauses that could not be read" if unread else ""
     before, after = answers
+    was, now = (_outcome(result, side) for result, side in zip(answers, (old, new), strict=True))
     return {
         "patient": as_patient({**_taken_for_granted(trees), **facts}),
         "before": before,
@@ -84,8 +99,14 @@ def _witness(
         "product": new.product,
         "indication": new.indication,
         "phase": new.phase,
-        "summary": f"{describe(facts)}: was {_OUTCOMES[before]}, now {_OUTCOMES[after]}{apart}",
+        "summary": f"{describe(facts)}: was {was}, now {now}{apart}",
     }
+
+
+def _outcome(result: str, side: Position) -> str:
+    if result == "undetermined":
+        return "decided case by case" if side.status == "case_by_case" else "not stated"
+    return _OUTCOMES[result]
 
 
 def _read_part(tree: Tree | None) -> Tree | None:

@@ -11,13 +11,13 @@ from parsers.models import (
     Block,
     CourseCap,
     CriterionKey,
-    Leaf,
     ParsedPolicy,
     Percent,
     PolicyFacts,
     Quantity,
     Severity,
     Status,
+    Tree,
     Value,
 )
 from tests.tracker.compare.policies import KEYS, code, either, every, group, leaf, policy, position
@@ -28,7 +28,7 @@ CLASSES, ORAL, AUGMENTED = leaf("failed_ad_classes", 2), leaf("oral_ad", "requir
 RESIDUAL = position(indication="other", status="investigational")
 
 
-def trd(*leaves: Leaf) -> ParsedPolicy:
+def trd(*leaves: Tree) -> ParsedPolicy:
     return policy(position(every(ADULT, *leaves)), RESIDUAL)
 
 
@@ -265,3 +265,122 @@ def test_a_denied_use_that_becomes_covered_shows_who_is_now_eligible() -> None:
     witness = compare(policy(position(status="excluded")), policy(position(every(ADULT, TWO)))).witness
     assert witness is not None
     assert (witness["before"], witness["after"]) == ("not_covered", "meets")
+
+
+def test_a_use_that_was_not_mentioned_shows_who_is_now_eligible() -> None:
+    old = policy(position(every(ADULT, TWO)))
+    witness = compare(old, policy(*old.positions, position(every(ADULT, ORAL), indication="mdsi"))).witness
+    assert witness is not None
+    assert (witness["indication"], witness["before"], witness["after"]) == ("mdsi", "undetermined", "meets")
+    assert witness["summary"] == "age 18, with an oral antidepressant: was not stated, now eligible"
+
+
+def test_a_use_that_falls_under_a_stricter_general_answer_shows_who_is_now_refused() -> None:
+    general = position(every(ADULT, TWO), indication="mdd")
+    found = compare(policy(position(ADULT, indication="mdsi"), general), policy(general))
+    assert found.verdict == "restricted"
+    assert found.witness is not None
+    assert (found.witness["before"], found.witness["after"]) == ("meets", "does_not_meet")
+
+
+def test_coverage_in_place_of_a_case_by_case_answer_is_told_so() -> None:
+    witness = compare(policy(position(status="case_by_case")), policy(position(every(ADULT, TWO)))).witness
+    assert witness is not None
+    assert "was decided case by case, now eligible" in str(witness["summary"])
+
+
+def test_a_denial_for_another_reason_is_neutral_and_its_reason_flagged() -> None:
+    found = compare(policy(position(status="excluded")), policy(position(status="investigational")))
+    assert (found.verdict, [change.direction for change in found.changes]) == ("neutral", ["neutral"])
+    assert "reason of the denial changed" in found.reason
+
+
+def test_silence_that_became_a_denial_restricts_with_low_confidence() -> None:
+    old = policy(position(TWO))
+    found = compare(old, policy(*old.positions, position(indication="ptsd", status="excluded")))
+    assert (found.verdict, found.confidence) == ("restricted", "low")
+
+
+def test_criteria_loosened_while_prior_authorization_is_added_are_mixed_and_not_netted() -> None:
+    found = compare(policy(position(THREE, authorization=False)), policy(position(TWO, authorization=True)))
+    assert found.verdict == "mixed"
+    assert {change.axis for change in found.changes} == {"eligibility", "friction"}
+
+
+def test_a_response_of_half_or_remission_is_half() -> None:
+    half, remission = leaf("renewal_response", Percent(50)), leaf("renewal_response", "remission")
+    both = position(either(half, remission), phase="renewal")
+    assert compare(policy(position(half, phase="renewal")), policy(both)).verdict == "neutral"
+    assert compare(policy(position(remission, phase="renewal")), policy(both)).verdict == "expanded"
+
+
+def test_an_agent_more_to_try_first_restricts_and_one_more_to_choose_from_expands() -> None:
+    bupropion, lithium = leaf("preferred_step", "bupropion"), leaf("preferred_step", "lithium")
+    assert compare(trd(bupropion), trd(bupropion, lithium)).verdict == "restricted"
+    assert compare(trd(bupropion), trd(either(bupropion, lithium))).verdict == "expanded"
+
+
+def test_a_limit_of_renewals_at_the_labels_upkeep_is_no_limit() -> None:
+    weekly = leaf("frequency_max_per_week", 1)
+    renewals = [position(every(leaf("rems"), *more), phase="renewal") for more in ((), (weekly,))]
+    assert compare(*(policy(one) for one in renewals)).verdict == "neutral"
+    assert compare(trd(), trd(weekly)).verdict == "restricted"
+
+
+def test_criteria_that_contradict_each_other_are_compared_one_by_one() -> None:
+    nobody = (leaf("age_max", 17), leaf("age_min", 65))
+    old = policy(position(every(*nobody, either(leaf("age_min", 70), TWO))))
+    found = compare(old, policy(position(every(*nobody, either(leaf("age_min", 70), TWO, AUGMENTED)))))
+    assert (found.verdict, found.confidence) == ("unknown", "low")
+    assert "contradict each other" in found.reason
+    found = compare(old, policy(position(every(*nobody, either(leaf("age_min", 70), TWO), AUGMENTED))))
+    assert (found.verdict, found.confidence) == ("restricted", "high")
+
+
+def test_what_both_versions_ask_alike_hides_no_change_elsewhere() -> None:
+    nobody = (leaf("age_max", 17), leaf("age_min", 65))
+    old, new = (policy(position(every(*nobody, *more))) for more in ((either(TWO, AUGMENTED),), (TWO,)))
+    assert (compare(old, new).verdict, compare(old, new).confidence) == ("restricted", "medium")
+
+
+def test_a_policy_with_more_choices_than_can_be_compared_is_unknown() -> None:
+    scales = [
+        leaf("severity_min", Severity(scale, score))
+        for scale in ("PHQ-9", "MADRS", "BDI", "QIDS")
+        for score in (10, 20)
+    ]
+    agents = [leaf("preferred_step", f"agent {n}") for n in range(40)]
+    choices = [either(*agents[n : n + 8], *scales) for n in range(0, 40, 8)]
+    old, new = (
+        policy(position(every(*choices[:4], either(*choices[4].children, *more)))) for more in ((), (AUGMENTED,))
+    )
+    found = compare(old, new)
+    assert (found.verdict, found.confidence) == ("unknown", "low")
+    assert "more branches" in found.reason
+
+
+def test_the_weeks_of_one_trial_count_beside_those_of_another() -> None:
+    found = compare(
+        trd(leaf("trial_weeks", 8), leaf("trial_weeks", 4)), trd(leaf("trial_weeks", 8), leaf("trial_weeks", 2))
+    )
+    assert [(change.before, change.after, change.direction) for change in found.changes] == [(4, 2, "expands")]
+
+
+def test_a_criterion_that_may_stand_in_an_unread_clause_is_not_taken_for_gone() -> None:
+    read = leaf("augmentation_trials", 1, "failure of one augmentation agent such as lithium")
+    unread = leaf("unparsed", None, "one augmentation agent such as lithium brought a failure of effect")
+    found = compare(trd(TWO, read), trd(TWO, unread))
+    assert (found.verdict, found.confidence) == ("unknown", "low")
+    assert "augmentation_trials may stand in a clause that could not be read" in found.reason
+
+
+def test_a_use_named_before_by_reference_to_the_label_is_no_new_coverage() -> None:
+    whatever = position(indication="fda_labeled")
+    found = compare(policy(whatever), policy(whatever, position(indication="mdsi")))
+    assert [(change.key, change.direction) for change in found.changes] == [("position_added", "neutral")]
+
+
+def test_the_product_of_a_replaced_policy_is_the_first_it_answers_for() -> None:
+    both = policy(position(TWO), position(product="ketamine", status="excluded"))
+    (change,) = compare(both, replace(both, policy=PolicyFacts(superseded=True))).changes
+    assert change.product == "esketamine"
