@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from sqlite_utils import Database
 
+from db.changes import get_comparison
 from db.connection import DATABASE_NAME, memory_db, open_db
 from db.migrations import MIGRATIONS, m001_sources
 from db.runs import SourceOutcome, outcomes_of, record_outcome, start_or_resume
@@ -65,6 +66,35 @@ def test_the_rows_of_the_oldest_database_are_kept_and_can_be_used(oldest: Path) 
     run = start_or_resume(db, at="2026-03-01T02:00:00Z").run
     record_outcome(db, run, SourceOutcome("meadow-health/esketamine", "unknown", reason="no answer"))
     assert len(outcomes_of(db, run)) == 1
+    db.close()
+
+
+BEFORE_LABEL_EVENTS = """
+    INSERT INTO snapshots (snapshot, source, url, final_url, fetched_at, outcome, reason)
+        VALUES (1, 'meadow-health/esketamine', '', '', '2026-01-01T00:00:00Z', 'fetched', '');
+    INSERT INTO readings VALUES (1, '', '[]', 'ketwatch-0', 'ok', '', '', '{}');
+    INSERT INTO versions (version, source, snapshot, reading, kind, state, seen_at)
+        VALUES (1, 'meadow-health/esketamine', 1, 1, 'first', 'confirmed', '2026-01-01T00:00:00Z');
+    INSERT INTO comparisons (comparison, source, old_version, new_version, verdict, action_required, confidence, reason,
+                             detected_at)
+        VALUES (7, 'meadow-health/esketamine', 1, 1, 'expanded', 0, 'high', '', '2026-01-02T00:00:00Z');
+    INSERT INTO changes (comparison, n, product, indication, phase, key, axis, direction)
+        VALUES (7, 0, 'esketamine', 'trd', 'initial', 'failed_ad_count', 'eligibility', 'expands');
+"""
+
+
+def test_comparisons_made_before_label_events_are_kept_with_their_changes(oldest: Path) -> None:
+    before = Database(sqlite3.connect(oldest / DATABASE_NAME))
+    MIGRATIONS.apply(before, stop_before="m010_changes_without_an_edit")
+    before.conn.executescript(BEFORE_LABEL_EVENTS)
+    before.close()
+    db = open_db(oldest)
+    stored = get_comparison(db, 7)
+    assert (stored.content.verdict, stored.label_event, len(stored.content.changes)) == ("expanded", None, 1)
+    assert db.execute("PRAGMA foreign_keys").fetchone()[0] == 1
+    assert db.execute("PRAGMA foreign_key_check").fetchall() == []
+    with pytest.raises(sqlite3.IntegrityError):
+        db.execute("INSERT INTO comparisons SELECT 8, source, 1, 1, '', 0, '', '', '', '', '', '', NULL FROM sources")
     db.close()
 
 

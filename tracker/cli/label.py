@@ -10,8 +10,10 @@ import click
 
 from db.label import FindingRow
 from db.label_queries import AgainstLabelFilter, AgainstLabelRow, LabelLagRow, list_against_label, list_label_lag
+from db.sources import get_payer, get_source
 from parsers.models import Indication, Product
 from tracker.alerts.wording import key_words, side_words
+from tracker.cli.errors import CannotReadError
 from tracker.cli.output import Format, format_option, print_json, print_rows
 from tracker.cli.settings import data_option, settings
 from tracker.clock import utc_now
@@ -78,8 +80,11 @@ def label(
     if events:
         _print_events(output_format)
         return
+    db = settings().open()
+    if who and get_payer(db, who) is None and get_source(db, who) is None:
+        raise CannotReadError(f"no payer and no source is called {who}: `ketwatch sources` lists them")
     wanted = AgainstLabelFilter(utc_now()[:10], who, product, indication, label_class, off_label)
-    rows = list_against_label(settings().open(), wanted)
+    rows = list_against_label(db, wanted)
     if output_format == "table":
         print_rows([_in_words(row) for row in rows], AgainstLine, output_format, AGAINST_COLUMNS)
     else:

@@ -8,6 +8,7 @@ from typing import get_args
 from db.changes import Change, Comparison, Confidence, Verdict
 from parsers.models import ParsedPolicy
 from tracker.compare.alignment import pair_positions
+from tracker.compare.channels import lost_channels
 from tracker.compare.codes import code_changes, needs_action
 from tracker.compare.finding import Finding
 from tracker.compare.positions import compare_pair
@@ -33,11 +34,13 @@ def compare(old: ParsedPolicy, new: ParsedPolicy) -> Comparison:
     changes = (*(change for finding in findings for change in finding.changes), *coding, *_superseded(old, new))
     verdict = verdict_of(changes)
     unread = unread_differences(old, new)
-    reasons = (*(finding.reason for finding in findings if finding.changes and finding.reason), *unread)
+    lost = lost_channels(old, new)
+    channel = [f"no longer paid through the {name} benefit" for name in lost]
+    reasons = (*(finding.reason for finding in findings if finding.changes and finding.reason), *unread, *channel)
     sure = [finding.confidence for finding in findings if finding.changes]
     return Comparison(
         verdict=verdict,
-        action_required=needs_action(coding),
+        action_required=needs_action(coding) or bool(lost),
         changes=changes,
         sections=diff_sections(old.blocks, new.blocks),
         witness=_witness(verdict, findings),

@@ -384,3 +384,24 @@ def test_the_product_of_a_replaced_policy_is_the_first_it_answers_for() -> None:
     both = policy(position(TWO), position(product="ketamine", status="excluded"))
     (change,) = compare(both, replace(both, policy=PolicyFacts(superseded=True))).changes
     assert change.product == "esketamine"
+
+
+def paid(text: str) -> ParsedPolicy:
+    return policy(position(TWO), blocks=(Block("paragraph", text),))
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "action"),
+    [
+        ("It is paid under the medical benefit.", "It is paid under the pharmacy benefit.", True),
+        ("It is paid under the medical benefit.", "It is a pharmacy benefit, not a medical benefit.", True),
+        ("It is paid under the medical benefit or the pharmacy benefit.", "It is a pharmacy benefit.", True),
+        ("It is paid under the medical benefit.", "It is a medical benefit or a pharmacy benefit.", False),
+        ("It is paid under the medical benefit.", "It is covered.", False),
+        ("It is covered.", "It is paid under the pharmacy benefit.", False),
+    ],
+)
+def test_another_channel_of_payment_asks_for_action_and_moves_no_coverage(old: str, new: str, action: bool) -> None:
+    found = compare(paid(old), paid(new))
+    assert (found.verdict, found.action_required) == ("neutral", action)
+    assert ("no longer paid through the medical benefit" in found.reason) is action
