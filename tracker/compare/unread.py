@@ -11,8 +11,9 @@ from tracker.compare.shape import leaves_of
 _WORD = re.compile(r"[a-z]{4,}|\d+(?:\.\d+)?")
 # A reworded clause keeps at least this share of its words somewhere in the other text.
 _REWORDED = 0.4
-# A clause that may be another one reworded shares at least this part of its words.
-_SAME_CLAUSE = 0.5
+# A clause that may be another one reworded shares at least this part of its words, and as many as this.
+_SAME_CLAUSE = 0.6
+_SAME_WORDS = 3
 
 
 def unread_differences(old: ParsedPolicy, new: ParsedPolicy) -> tuple[str, ...]:
@@ -37,8 +38,8 @@ def reworded_unread(leaf: Leaf, own: Tree | None, other: Tree | None) -> str | N
     clause = _words(leaf.text)
     stays = {one.text for one in leaves_of(own)}
     unread = (one.text for one in leaves_of(other) if one.key == "unparsed" and one.text not in stays)
-    alike = (text for text in unread if len(clause & _words(text)) >= _SAME_CLAUSE * len(clause))
-    return next(alike, None) if clause else None
+    least = max(_SAME_WORDS, _SAME_CLAUSE * len(clause))
+    return next((text for text in unread if len(clause & _words(text)) >= least), None)
 
 
 def _without_counterpart(policy: ParsedPolicy, other: ParsedPolicy) -> list[str]:
