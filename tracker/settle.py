@@ -9,6 +9,7 @@ from __future__ import annotations
 import logging
 import sqlite3
 from dataclasses import dataclass, replace
+from datetime import timedelta
 from typing import Literal
 
 from sqlite_utils import Database
@@ -35,6 +36,7 @@ from parsers.models import ParsedPolicy, Quality
 from parsers.release import EXTRACTOR
 from tracker.alerts.routing import route
 from tracker.caution import reason_to_wait
+from tracker.clock import parse_instant
 from tracker.compare.verdict import compare
 from tracker.config import Rule
 
@@ -42,16 +44,22 @@ log = logging.getLogger(__name__)
 
 IncidentKind = Quality | Literal["unreachable", "unread", "waiting"]
 FIRST_SIGHT = "first sight"
+# A portal's bad night lasts hours: a fetch sooner than this after the first shows the same night again.
+LEAST_BETWEEN_FETCHES = timedelta(hours=12)
 _REFUSED = frozenset({401, 403, 407, 429, 451})
 
 
 @dataclass(frozen=True, slots=True)
 class Night:
-    """What settling needs to know of the night: its run, its instant, and who hears of changes (no rule: nobody)."""
+    """What settling needs to know of the night: its run, its instant, and who hears of changes (no rule: nobody).
+
+    `apart` is how far from the first fetch a second one must be to confirm a loss.
+    """
 
     run: int
     at: str
     rules: tuple[Rule, ...] = ()
+    apart: timedelta = LEAST_BETWEEN_FETCHES
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,25 +163,30 @@ def _change(
     comparison = compare(old, new.policy)
     loss = reason_to_wait(old, new.policy, comparison)
     pending = pending_version(db, source.source)
-    if loss and not (pending and _shown_before(db, source, fetch, pending, old, loss)):
-        if pending is None or pending.snapshot != content.snapshot:
+    if loss:
+        shown = pending is not None and _shows(db, source, pending, old, loss)
+        if not shown and (pending is None or pending.snapshot != content.snapshot):
             _drop_pending(db, source)
-            _add(db, content, new, "change", "pending", night.at)
-        raise _UnknownError("waiting", f"waits for a second fetch: {loss}", "ok")
+            pending = _add(db, content, new, "change", "pending", night.at)
+        if not (shown and pending and _is_apart(pending, fetch, night.apart)):
+            raise _UnknownError("waiting", f"waits for a second fetch: {loss}", "ok")
     version = _confirm(db, source, content, new, pending, night.at)
     _record_change(db, source, comparison, new.policy, force.version, version, night)
     return True, _summary(comparison)
 
 
-def _shown_before(
-    db: Database, source: Source, fetch: Snapshot, pending: Version, old: ParsedPolicy, loss: str
-) -> bool:
-    """Whether an earlier fetch showed the same loss, if not the same text: a page may change daily beside it."""
+def _shows(db: Database, source: Source, pending: Version, old: ParsedPolicy, loss: str) -> bool:
+    """Whether the version that waits shows the same loss, if not the same text: a page may change daily beside it."""
     earlier = _read(db, get_snapshot(db, pending.snapshot), source)
-    is_later = fetch.snapshot != pending.snapshot and fetch.fetched_at > pending.seen_at
-    if not is_later or isinstance(earlier, str):
+    if isinstance(earlier, str):
         return False
     return reason_to_wait(old, earlier.policy, compare(old, earlier.policy)) == loss
+
+
+def _is_apart(pending: Version, fetch: Snapshot, least: timedelta) -> bool:
+    """Whether a fetch is another one than the first that showed a loss, and far enough from it."""
+    distance = parse_instant(fetch.fetched_at) - parse_instant(pending.seen_at)
+    return fetch.snapshot != pending.snapshot and distance > timedelta(0) and distance >= least
 
 
 def _confirm(db: Database, source: Source, content: Snapshot, new: _Read, pending: Version | None, at: str) -> Version:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from concurrent.futures import Executor, Future
 from dataclasses import dataclass, field
+from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
@@ -14,6 +15,7 @@ from db.connection import open_db
 from db.runs import SourceOutcome, complete_step, start_or_resume
 from db.snapshots import FetchOutcome, Snapshot, record_snapshot
 from db.sources import Payer, Source, register
+from tracker.clock import parse_instant, stamp
 from tracker.config import Config, Folder, Rule
 from tracker.nightly import NightPlan, NightReport, run_night
 
@@ -75,13 +77,14 @@ Fetched = bytes | Failure
 
 @dataclass(slots=True)
 class Watch:
-    """A data folder with its nights; `out` is the folder that alerts are written to."""
+    """A data folder with its nights, one a day at 02:00 and `late` after that; `out` is the folder for alerts."""
 
     data: Path
     out: Path
     sources: tuple[Source, ...] = (SOURCE,)
     nights: int = 0
     month: str = "2026-03"
+    late: timedelta = timedelta(0)
     rules: tuple[Rule, ...] = (Rule("all", ("folder:out",), "at_once"),)
     reports: list[NightReport] = field(default_factory=list)
 
@@ -97,7 +100,7 @@ class Watch:
         return blob_store(self.data)
 
     def now(self) -> str:
-        return f"{self.month}-{self.nights:02d}T02:00:00Z"
+        return stamp(parse_instant(f"{self.month}-{self.nights:02d}T02:00:00Z") + self.late)
 
     def fetch(self, *fetched: Fetched) -> None:
         """Leave behind what the crawl of a new night leaves, one fetch a source."""
