@@ -21,8 +21,9 @@ DRUG_NAMES = ("esketamine", "spravato", "ketamine")
 
 @dataclass(frozen=True, slots=True)
 class Payer:
-    """Who decides coverage. `states` are postal codes, ("US",) when nationwide. () and the type "unknown" are of a payer
-    whose documents were added by hand and of whom nobody has said more.
+    """Who decides coverage. `states` are postal codes, ("US",) when nationwide.
+
+    The type "unknown" and no states are of a payer whose documents were added by hand and of whom nobody has said more.
     """
 
     payer: str

@@ -43,9 +43,15 @@ class InThisProcess(Executor):
 
 
 def policy_page(
-    *, trials: int = 3, covered: bool = True, reviewed: str = "January 5, 2026", banner: str = "Welcome"
+    *,
+    trials: int = 3,
+    covered: bool = True,
+    reviewed: str = "January 5, 2026",
+    effective: str = "02/01/2026",
+    banner: str = "Welcome",
+    history: str = "",
 ) -> bytes:
-    """A short policy of a fictional payer on esketamine."""
+    """A short policy of a fictional payer on esketamine; `history` is HTML at its end."""
     answer = (
         f"""<p>Esketamine (Spravato) is considered medically necessary for treatment-resistant depression in adults
         when all of the following criteria are met:</p><ul><li>Age 18 years or older</li>
@@ -58,9 +64,9 @@ def policy_page(
     )
     return f"""<html><head><title>Esketamine</title></head><body><nav>{banner}</nav><main>
         <h1>Esketamine nasal spray</h1>
-        <p>Policy Number: MH-12</p><p>Effective Date: 02/01/2026</p><p>Last Review Date: {reviewed}</p>
+        <p>Policy Number: MH-12</p><p>Effective Date: {effective}</p><p>Last Review Date: {reviewed}</p>
         <h2>Policy</h2>{answer}<h2>Coding</h2><p>HCPCS J0013 esketamine, nasal spray, 1 mg</p>
-        </main></body></html>""".encode()
+        {history}</main></body></html>""".encode()
 
 
 @dataclass(frozen=True, slots=True)
