@@ -183,7 +183,7 @@ CHANGES = """
     SELECT sources.payer, sources.source, c.product, c.indication, c.phase, c.key, c.axis, c.direction, c.before,
            c.after, c.before_text, c.after_text, k.verdict, k.action_required, k.effective_on, k.detected_at,
            sources.url
-    FROM changes c JOIN comparisons k USING (comparison) JOIN sources USING (source)
+    FROM held_changes c JOIN held_comparisons k USING (comparison) JOIN sources USING (source)
     JOIN versions v ON v.version = k.new_version
     WHERE v.state = 'confirmed'
       AND (:payer IS NULL OR sources.payer = :payer)

@@ -16,11 +16,11 @@ from sqlite_utils import Database
 
 from db.changes import Comparison, record_comparison
 from db.connection import write
-from db.outbox import add_alert, alert_id
 from db.readings import find_failure, find_reading, get_reading
+from db.reviews import reviews_of
 from db.runs import SourceOutcome, close_incident, open_incident, record_outcome
 from db.snapshots import Snapshot, content_of, get_snapshot
-from db.sources import Source, get_payer, get_source
+from db.sources import Source, get_source
 from db.versions import (
     Kind,
     State,
@@ -34,11 +34,12 @@ from db.versions import (
 from parsers.jsonio import load_parsed
 from parsers.models import ParsedPolicy, Quality
 from parsers.release import EXTRACTOR
-from tracker.alerts.routing import route
 from tracker.caution import reason_to_wait
 from tracker.clock import parse_instant
 from tracker.compare.verdict import compare
 from tracker.config import Rule
+from tracker.outgoing import queue_alerts
+from tracker.review.apply import corrected_directions, corrected_policy
 
 log = logging.getLogger(__name__)
 
@@ -160,7 +161,7 @@ def _change(
     db: Database, source: Source, fetch: Snapshot, content: Snapshot, new: _Read, force: _InForce, old: ParsedPolicy,
     night: Night,
 ) -> tuple[bool, str]:  # fmt: skip
-    comparison = compare(old, new.policy)
+    comparison = corrected_directions(compare(old, new.policy), reviews_of(db, source.source))
     loss = reason_to_wait(old, new.policy, comparison)
     pending = pending_version(db, source.source)
     if loss:
@@ -212,18 +213,7 @@ def _record_change(
         effective_on=effective_on.isoformat() if effective_on else None,
         at=night.at,
     )
-    payer = get_payer(db, source.payer)
-    for routed in route(comparison, payer, night.rules) if payer else ():
-        alert = alert_id(source.source, policy.fingerprint, version.seen_at, routed.channel)
-        add_alert(
-            db,
-            alert=alert,
-            comparison=number,
-            channel=routed.channel,
-            rule=routed.rule,
-            urgency=routed.urgency,
-            at=night.at,
-        )
+    queue_alerts(db, number, comparison, rules=night.rules, at=night.at)
 
 
 def _content(db: Database, fetch: Snapshot) -> Snapshot:
@@ -258,9 +248,14 @@ def _read(db: Database, content: Snapshot, source: Source) -> _Read | str:
     sha256 = content.sha256 or ""
     found = find_reading(db, sha256, source.must_mention, EXTRACTOR)
     if found:
-        return _Read(found.reading, load_parsed(found.parsed))
+        return _Read(found.reading, _as_corrected(db, source, found.parsed))
     failure = find_failure(db, sha256, source.must_mention, EXTRACTOR)
     return failure.reason if failure else "its document has not been read"
+
+
+def _as_corrected(db: Database, source: Source, parsed: str) -> ParsedPolicy:
+    """A stored reading with what people corrected in it."""
+    return corrected_policy(load_parsed(parsed), reviews_of(db, source.source))
 
 
 def _in_force(db: Database, source: Source, at: str) -> _InForce | None:
@@ -270,7 +265,7 @@ def _in_force(db: Database, source: Source, at: str) -> _InForce | None:
         return None
     stored = get_reading(db, version.reading)
     if stored.extractor == EXTRACTOR and stored.must_mention == source.must_mention:
-        return _InForce(version.version, load_parsed(stored.parsed))
+        return _InForce(version.version, _as_corrected(db, source, stored.parsed))
     content = get_snapshot(db, version.snapshot)
     again = _read(db, content, source)
     if isinstance(again, str) or again.policy.quality != "ok":

@@ -49,9 +49,10 @@ def policy_page(
     reviewed: str = "January 5, 2026",
     effective: str = "02/01/2026",
     banner: str = "Welcome",
+    more: str = "",
     history: str = "",
 ) -> bytes:
-    """A short policy of a fictional payer on esketamine; `history` is HTML at its end."""
+    """A short policy of a fictional payer on esketamine; `more` is HTML after the criteria, `history` at the end."""
     answer = (
         f"""<p>Esketamine (Spravato) is considered medically necessary for treatment-resistant depression in adults
         when all of the following criteria are met:</p><ul><li>Age 18 years or older</li>
@@ -65,7 +66,7 @@ def policy_page(
     return f"""<html><head><title>Esketamine</title></head><body><nav>{banner}</nav><main>
         <h1>Esketamine nasal spray</h1>
         <p>Policy Number: MH-12</p><p>Effective Date: {effective}</p><p>Last Review Date: {reviewed}</p>
-        <h2>Policy</h2>{answer}<h2>Coding</h2><p>HCPCS J0013 esketamine, nasal spray, 1 mg</p>
+        <h2>Policy</h2>{answer}{more}<h2>Coding</h2><p>HCPCS J0013 esketamine, nasal spray, 1 mg</p>
         {history}</main></body></html>""".encode()
 
 

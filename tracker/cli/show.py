@@ -16,13 +16,14 @@ from db.queries import Address, SourceRow, addresses_of, list_sources
 from db.readings import get_reading
 from db.sources import Source, all_sources, get_source
 from db.versions import Version, last_confirmed, versions_of
-from parsers.jsonio import load_parsed, to_json
+from parsers.jsonio import to_json
 from parsers.models import ParsedPolicy
 from tracker.cli.errors import CannotReadError, WorkFailedError
 from tracker.cli.output import Format, csv_text, format_option, print_json, print_rows
 from tracker.cli.settings import data_option, settings
 from tracker.cli.tree import CriterionRow, criterion_rows, policy_lines, quoted
 from tracker.evidence import EvidenceError, ShownClause, show_evidence
+from tracker.review.readings import policy_of
 
 
 @click.command()
@@ -44,7 +45,7 @@ def show(source: str, evidence: bool, out: Path, output_format: Format) -> None:
     db = settings().open()
     found = _source(db, source)
     version = last_confirmed(db, source)
-    policy = load_parsed(get_reading(db, version.reading).parsed) if version else None
+    policy = policy_of(db, version) if version else None
     if evidence:
         _print_evidence(db, version, policy, out, output_format)
         return
