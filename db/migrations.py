@@ -283,3 +283,26 @@ def m030_reviews(db: Database) -> None:
                j.value ->> '$.before_text', j.value ->> '$.after_text',
                j.value ->> '$.before_page', j.value ->> '$.after_page'
         FROM held_comparisons h JOIN json_each(h.corrected, '$.changes') j WHERE h.corrected IS NOT NULL""")
+
+
+@MIGRATIONS()
+def m031_second_witness(db: Database) -> None:
+    """The history that each version keeps of itself, and whether it agrees with what was seen."""
+    db.conn.execute("""
+        CREATE TABLE revisions (
+            version INTEGER NOT NULL REFERENCES versions(version),
+            n INTEGER NOT NULL,
+            dated_on TEXT,
+            kind TEXT NOT NULL,
+            text TEXT NOT NULL,
+            page INTEGER NOT NULL,
+            direction TEXT NOT NULL,
+            claims TEXT NOT NULL,
+            PRIMARY KEY (version, n)
+        )""")
+    db.conn.execute("""
+        CREATE TABLE corroborations (
+            comparison INTEGER PRIMARY KEY REFERENCES comparisons(comparison),
+            agreement TEXT NOT NULL CHECK (agreement IN ('agrees', 'silent', 'says_otherwise')),
+            note TEXT NOT NULL
+        )""")

@@ -14,10 +14,11 @@ from typing import Literal
 
 from sqlite_utils import Database
 
-from db.changes import Comparison, record_comparison
+from db.changes import Comparison, get_comparison, record_comparison
 from db.connection import write
 from db.readings import find_failure, find_reading, get_reading
 from db.reviews import reviews_of
+from db.revisions import record_revisions
 from db.runs import SourceOutcome, close_incident, open_incident, record_outcome
 from db.snapshots import Snapshot, content_of, get_snapshot
 from db.sources import Source, get_source
@@ -40,6 +41,7 @@ from tracker.compare.verdict import compare
 from tracker.config import Rule
 from tracker.outgoing import queue_alerts
 from tracker.review.apply import corrected_directions, corrected_policy
+from tracker.second_witness import hear_second_witness, own_history
 
 log = logging.getLogger(__name__)
 
@@ -213,6 +215,7 @@ def _record_change(
         effective_on=effective_on.isoformat() if effective_on else None,
         at=night.at,
     )
+    hear_second_witness(db, get_comparison(db, number), comparison)
     queue_alerts(db, number, comparison, rules=night.rules, at=night.at)
 
 
@@ -276,7 +279,9 @@ def _in_force(db: Database, source: Source, at: str) -> _InForce | None:
 def _add(db: Database, content: Snapshot, read: _Read, kind: Kind, state: State, at: str) -> Version:
     confirmed_at = at if state == "confirmed" else None
     version = Version(content.source, content.snapshot, read.reading, kind, state, content.fetched_at, confirmed_at)
-    return replace(version, version=add_version(db, version, read.policy))
+    number = add_version(db, version, read.policy)
+    record_revisions(db, number, own_history(read.policy))
+    return replace(version, version=number)
 
 
 def _drop_pending(db: Database, source: Source) -> None:

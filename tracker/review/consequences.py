@@ -15,6 +15,7 @@ from tracker.config import Rule
 from tracker.outgoing import queue_alerts
 from tracker.review.apply import corrected_directions, corrected_policy
 from tracker.review.readings import policy_as_read
+from tracker.second_witness import hear_second_witness
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +64,7 @@ def restate(db: Database, source: str, hand: Hand, *, decided: int | None = None
             holds = replace(holds, confidence="high", reason=reason_of(hand))
         if was != holds:
             add_review(db, about_comparison(stored, "corrected", hand, holds))
+            hear_second_witness(db, stored, holds)
             tell_corrected(db, stored, holds if holds.changes else None, hand)
 
 
