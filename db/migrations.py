@@ -306,3 +306,25 @@ def m031_second_witness(db: Database) -> None:
             agreement TEXT NOT NULL CHECK (agreement IN ('agrees', 'silent', 'says_otherwise')),
             note TEXT NOT NULL
         )""")
+
+
+@MIGRATIONS()
+def m032_events(db: Database) -> None:
+    """Which comparisons are one edit that several payers made."""
+    db.conn.execute("""
+        CREATE TABLE event_members (
+            comparison INTEGER PRIMARY KEY REFERENCES comparisons(comparison),
+            event INTEGER NOT NULL,
+            parent TEXT
+        )""")
+    db.conn.execute("CREATE INDEX members_by_event ON event_members (event)")
+    db.conn.execute("""
+        CREATE VIEW events AS
+        SELECT coalesce(m.event, k.comparison) AS event, min(k.verdict) AS verdict, max(m.parent) AS parent,
+               count(DISTINCT s.payer) AS payer_count, json_group_array(DISTINCT s.payer) AS payers,
+               json_group_array(DISTINCT s.source) AS sources,
+               min(k.detected_at) AS first_detected_at, max(k.detected_at) AS last_detected_at,
+               min(k.effective_on) AS first_effective_on, max(k.effective_on) AS last_effective_on
+        FROM held_comparisons k JOIN sources s USING (source) LEFT JOIN event_members m USING (comparison)
+        WHERE EXISTS (SELECT 1 FROM held_changes c WHERE c.comparison = k.comparison)
+        GROUP BY coalesce(m.event, k.comparison)""")

@@ -62,7 +62,9 @@ class CoverageRow:
 
 @dataclass(frozen=True, slots=True)
 class ChangeRow:
-    """One change found, with the comparison it belongs to. `before` and `after` are the contract's JSON values."""
+    """One change found, with the comparison it belongs to and the event, which may be of many payers. `before` and
+    `after` are the contract's JSON values.
+    """
 
     payer: str
     source: str
@@ -81,6 +83,8 @@ class ChangeRow:
     effective_on: str | None
     detected_at: str
     url: str
+    comparison: int
+    event: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,8 +186,9 @@ COVERAGE = f"""
 CHANGES = """
     SELECT sources.payer, sources.source, c.product, c.indication, c.phase, c.key, c.axis, c.direction, c.before,
            c.after, c.before_text, c.after_text, k.verdict, k.action_required, k.effective_on, k.detected_at,
-           sources.url
+           sources.url, k.comparison, coalesce(m.event, k.comparison) AS event
     FROM held_changes c JOIN held_comparisons k USING (comparison) JOIN sources USING (source)
+    LEFT JOIN event_members m USING (comparison)
     JOIN versions v ON v.version = k.new_version
     WHERE v.state = 'confirmed'
       AND (:payer IS NULL OR sources.payer = :payer)

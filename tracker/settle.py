@@ -34,11 +34,13 @@ from db.versions import (
 )
 from parsers.jsonio import load_parsed
 from parsers.models import ParsedPolicy, Quality
+from parsers.parents import parent_number
 from parsers.release import EXTRACTOR
 from tracker.caution import reason_to_wait
 from tracker.clock import parse_instant
 from tracker.compare.verdict import compare
 from tracker.config import Rule
+from tracker.events import group_with_others
 from tracker.outgoing import queue_alerts
 from tracker.review.apply import corrected_directions, corrected_policy
 from tracker.second_witness import hear_second_witness, own_history
@@ -215,7 +217,9 @@ def _record_change(
         effective_on=effective_on.isoformat() if effective_on else None,
         at=night.at,
     )
-    hear_second_witness(db, get_comparison(db, number), comparison)
+    stored = get_comparison(db, number)
+    hear_second_witness(db, stored, comparison)
+    group_with_others(db, stored, comparison, parent_number(policy.policy, policy.blocks))
     queue_alerts(db, number, comparison, rules=night.rules, at=night.at)
 
 

@@ -9,7 +9,8 @@ from typing import get_args
 
 import click
 
-from db.changes import Axis, Change, Direction
+from db.changes import Axis, Direction
+from db.events import list_events
 from db.queries import (
     ChangeFilter,
     ChangeRow,
@@ -22,7 +23,7 @@ from db.queries import (
     list_upcoming,
 )
 from parsers.models import Indication, Product, Status
-from tracker.alerts.wording import change_words
+from tracker.cli.events import print_events, row_words
 from tracker.cli.output import Format, format_option, print_rows
 from tracker.cli.settings import data_option, settings
 from tracker.clock import utc_now
@@ -111,6 +112,7 @@ def _upcoming_lines(rows: list[CoverageRow]) -> Iterator[str]:
 @click.option("--axis", type=click.Choice(get_args(Axis)))
 @click.option("--effective-after", callback=day, metavar="today|DATE", help="Takes effect later than this day.")
 @click.option("--effective-before", callback=day, metavar="today|DATE", help="Takes effect earlier than this day.")
+@click.option("--events", is_flag=True, help="One line an edit, however many payers made it.")
 @format_option
 @data_option
 def changes(
@@ -121,6 +123,8 @@ def changes(
     effective_after: str | None,
     effective_before: str | None,
     output_format: Format,
+    *,
+    events: bool,
 ) -> None:
     """What changed, newest first, with the clauses before and after; with --effective-after the calendar of what comes.
 
@@ -130,7 +134,11 @@ def changes(
         payer=payer, direction=direction, axis=axis, since=since, effective_after=effective_after,
         effective_before=effective_before,
     )  # fmt: skip
-    rows = list_changes(settings().open(), wanted)
+    db = settings().open()
+    if events:
+        print_events(list_events(db, wanted), output_format)
+        return
+    rows = list_changes(db, wanted)
     if output_format == "table":
         print_rows([_in_words(row) for row in rows], ChangeLine, output_format, CHANGE_COLUMNS)
     else:
@@ -139,8 +147,7 @@ def changes(
 
 def _in_words(row: ChangeRow) -> ChangeLine:
     about = f"{row.product} {row.indication} {row.phase}"
-    change = Change(**{name: getattr(row, name) for name in Change.__slots__ if hasattr(row, name)})
-    return ChangeLine(row.detected_at, row.source, about, change_words(change), row.direction, row.effective_on)
+    return ChangeLine(row.detected_at, row.source, about, row_words(row), row.direction, row.effective_on)
 
 
 @click.command()

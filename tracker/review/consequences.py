@@ -10,8 +10,10 @@ from db.changes import Comparison, StoredComparison, comparisons_of
 from db.reviews import Decision, Review, add_review, reviews_of, silence
 from db.versions import restate_positions, versions_of
 from parsers.models import ParsedPolicy
+from parsers.parents import parent_number
 from tracker.compare.verdict import compare
 from tracker.config import Rule
+from tracker.events import group_with_others
 from tracker.outgoing import queue_alerts
 from tracker.review.apply import corrected_directions, corrected_policy
 from tracker.review.readings import policy_as_read
@@ -65,6 +67,8 @@ def restate(db: Database, source: str, hand: Hand, *, decided: int | None = None
         if was != holds:
             add_review(db, about_comparison(stored, "corrected", hand, holds))
             hear_second_witness(db, stored, holds)
+            new = after[stored.new_version]
+            group_with_others(db, stored, holds, parent_number(new.policy, new.blocks))
             tell_corrected(db, stored, holds if holds.changes else None, hand)
 
 
