@@ -14,7 +14,7 @@ from typing import Literal
 
 from sqlite_utils import Database
 
-from db.changes import Comparison, get_comparison, record_comparison
+from db.changes import Comparison
 from db.connection import write
 from db.readings import find_failure, find_reading, get_reading
 from db.reviews import reviews_of
@@ -34,16 +34,15 @@ from db.versions import (
 )
 from parsers.jsonio import load_parsed
 from parsers.models import ParsedPolicy, Quality
-from parsers.parents import parent_number
 from parsers.release import EXTRACTOR
 from tracker.caution import reason_to_wait
 from tracker.clock import parse_instant
 from tracker.compare.verdict import compare
 from tracker.config import Rule
-from tracker.events import group_with_others
-from tracker.outgoing import queue_alerts
-from tracker.review.apply import corrected_directions, corrected_policy
-from tracker.second_witness import hear_second_witness, own_history
+from tracker.outgoing import record_change
+from tracker.review.apply import corrected_policy
+from tracker.review.readings import reviewed_comparison
+from tracker.second_witness import own_history
 
 log = logging.getLogger(__name__)
 
@@ -165,7 +164,7 @@ def _change(
     db: Database, source: Source, fetch: Snapshot, content: Snapshot, new: _Read, force: _InForce, old: ParsedPolicy,
     night: Night,
 ) -> tuple[bool, str]:  # fmt: skip
-    comparison = corrected_directions(compare(old, new.policy), reviews_of(db, source.source))
+    comparison = reviewed_comparison(db, source.source, compare(old, new.policy), force.version, new.reading)
     loss = reason_to_wait(old, new.policy, comparison)
     pending = pending_version(db, source.source)
     if loss:
@@ -176,7 +175,7 @@ def _change(
         if not (shown and pending and _is_apart(pending, fetch, night.apart)):
             raise _UnknownError("waiting", f"waits for a second fetch: {loss}", "ok")
     version = _confirm(db, source, content, new, pending, night.at)
-    _record_change(db, source, comparison, new.policy, force.version, version, night)
+    record_change(db, comparison, new.policy, old=force.version, new=version, rules=night.rules, at=night.at)
     return True, _summary(comparison)
 
 
@@ -201,26 +200,6 @@ def _confirm(db: Database, source: Source, content: Snapshot, new: _Read, pendin
         return pending
     _drop_pending(db, source)
     return _add(db, content, new, "change", "confirmed", at)
-
-
-def _record_change(
-    db: Database, source: Source, comparison: Comparison, policy: ParsedPolicy, old_version: int, version: Version,
-    night: Night,
-) -> None:  # fmt: skip
-    effective_on = policy.policy.effective_on
-    number = record_comparison(
-        db,
-        comparison,
-        source=source.source,
-        old_version=old_version,
-        new_version=version.version,
-        effective_on=effective_on.isoformat() if effective_on else None,
-        at=night.at,
-    )
-    stored = get_comparison(db, number)
-    hear_second_witness(db, stored, comparison)
-    group_with_others(db, stored, comparison, parent_number(policy.policy, policy.blocks))
-    queue_alerts(db, number, comparison, rules=night.rules, at=night.at)
 
 
 def _content(db: Database, fetch: Snapshot) -> Snapshot:

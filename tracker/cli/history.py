@@ -8,6 +8,7 @@ from dataclasses import asdict
 from sqlite_utils import Database
 
 from db.changes import comparison_of
+from db.reviews import reviews_of
 from db.revisions import Corroboration, corroboration_of, revisions_of
 from db.versions import Version, facts_of, last_confirmed
 from parsers.models import Revision
@@ -45,6 +46,16 @@ def version_lines(db: Database, version: Version) -> Iterator[str]:
 def _corroboration(db: Database, version: Version) -> Corroboration | None:
     comparison = comparison_of(db, version.version)
     return corroboration_of(db, comparison) if comparison else None
+
+
+def correction_lines(db: Database, source: str) -> Iterator[str]:
+    """What people corrected in the readings of a source: a value above may differ from its clause because of it."""
+    for review in reviews_of(db, source):
+        if review.decision == "corrected" and review.about in ("position", "criterion"):
+            note = f" ({review.note})" if review.note else ""
+            what = review.key or "position"
+            told = f"{review.reviewer} on {review.reviewed_at[:10]}{note}: {what} of “{review.text}”"
+            yield from wrapped(f"corrected by {told}", "", "  ")
 
 
 def own_history(db: Database, source: str) -> tuple[Revision, ...]:

@@ -15,6 +15,7 @@ from tracker.clock import utc_now
 from tracker.health import HealthRow
 from tracker.health import health as find_trouble
 from tracker.nightly import NightPlan, run_night
+from tracker.review.queue import review_queue
 from tracker.schedule import night_command, run_schedule
 from tracker.summary import summary
 
@@ -39,6 +40,9 @@ def nightly(payer: str | None, replay: Path | None, *, dry_run: bool) -> None:
     plan = NightPlan(chosen.data, chosen.read_config(), payer, replay, dry_run)
     report = run_night(plan, progress=show_progress)
     click.echo("\n".join(summary(report)))
+    waiting = len(review_queue(chosen.open(), payer=payer))
+    if waiting:
+        click.echo(f"{waiting} wait{'s' if waiting == 1 else ''} for a person: `ketwatch review`")
     failures = report.delivered.failures if report.delivered else ()
     if failures:
         raise WorkFailedError(

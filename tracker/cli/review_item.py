@@ -11,10 +11,9 @@ from db.changes import StoredComparison
 from db.reviews import Review, reviews_of
 from parsers.models import Leaf, Position, value_to_json
 from tracker.alerts.wording import change_words
-from tracker.review.apply import evidence_of, review_of_leaf, review_of_position
+from tracker.review.apply import evidence_of, leaves, review_of_leaf, review_of_position
 from tracker.review.find import find_comparison, find_position
 from tracker.review.ids import ComparisonId, ItemId, ReadingId
-from tracker.review.readings import leaves
 
 
 @dataclass(frozen=True, slots=True)

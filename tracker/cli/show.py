@@ -19,7 +19,14 @@ from db.versions import Version, last_confirmed, versions_of
 from parsers.jsonio import to_json
 from parsers.models import ParsedPolicy
 from tracker.cli.errors import CannotReadError, WorkFailedError
-from tracker.cli.history import entry_json, own_history, own_history_lines, version_json, version_lines
+from tracker.cli.history import (
+    correction_lines,
+    entry_json,
+    own_history,
+    own_history_lines,
+    version_json,
+    version_lines,
+)
 from tracker.cli.output import Format, csv_text, format_option, print_json, print_rows
 from tracker.cli.settings import data_option, settings
 from tracker.cli.tree import CriterionRow, criterion_rows, policy_lines, quoted
@@ -113,6 +120,7 @@ def _lines(db: Database, source: Source, status: SourceRow, policy: ParsedPolicy
     yield ""
     yield from policy_lines(policy) if policy else ["no version has been read yet"]
     yield ""
+    yield from correction_lines(db, source.source)
     yield from own_history_lines(own_history(db, source.source))
     for version in versions_of(db, source.source):
         yield from version_lines(db, version)

@@ -8,7 +8,7 @@ stayed: of a new number a correction of the old one knows nothing.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from difflib import SequenceMatcher
 from typing import Any, get_args
@@ -42,6 +42,37 @@ def corrected_directions(comparison: Comparison, reviews: Sequence[Review]) -> C
     if changes == comparison.changes:
         return comparison
     return replace(comparison, changes=changes, verdict=verdict_of(changes))
+
+
+def resets(old: ParsedPolicy, new: ParsedPolicy, reviews: Sequence[Review]) -> list[str]:
+    """The clauses that a person had corrected in the old reading and that the new one has in other words and with
+    another value, so that the correction says nothing of them.
+    """
+    corrections = [review for review in reviews if review.about == "criterion" and review.decision == "corrected"]
+    lost = [review for review in corrections if _holds(review, old) and not _holds(review, new)]
+    return [
+        leaf.text
+        for review in lost
+        for leaf, position in _read(new)
+        if leaf.key in _keys(review) and _question(position) == _question(review)
+    ]
+
+
+def _holds(review: Review, policy: ParsedPolicy) -> bool:
+    return any(_is_about_leaf(review, leaf, position) for leaf, position in _read(policy))
+
+
+def leaves(tree: Tree | None) -> Iterator[Leaf]:
+    """The criteria of a tree in reading order."""
+    if isinstance(tree, Leaf):
+        yield tree
+    elif tree is not None:
+        for child in tree.children:
+            yield from leaves(child)
+
+
+def _read(policy: ParsedPolicy) -> Iterator[tuple[Leaf, Position]]:
+    return ((leaf, position) for position in policy.positions for leaf in leaves(position.criteria))
 
 
 def review_of_position(position: Position, newest_first: Iterable[Review]) -> Review | None:
@@ -94,10 +125,14 @@ def _is_about_leaf(review: Review, leaf: Leaf, position: Position) -> bool:
     if review.about != "criterion":
         return False
     if _same_words(review.text, leaf.text):
-        keys = {review.key, review.corrected["key"]} if isinstance(review.corrected, dict) else {review.key}
-        return leaf.key in keys
+        return leaf.key in _keys(review)
     reads_the_same = (review.key, review.read) == (leaf.key, value_to_json(leaf.value))
     return reads_the_same and _question(review) == _question(position) and _reworded(review.text, leaf.text)
+
+
+def _keys(review: Review) -> set[str]:
+    """What the clause of a correction may be read as: what it was read as, and what it is."""
+    return {review.key, review.corrected["key"]} if isinstance(review.corrected, dict) else {review.key}
 
 
 def _directed(change: Change, reviews: Iterable[Review]) -> Change:

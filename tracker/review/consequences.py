@@ -10,14 +10,11 @@ from db.changes import Comparison, StoredComparison, comparisons_of
 from db.reviews import Decision, Review, add_review, reviews_of, silence
 from db.versions import restate_positions, versions_of
 from parsers.models import ParsedPolicy
-from parsers.parents import parent_number
 from tracker.compare.verdict import compare
 from tracker.config import Rule
-from tracker.events import group_with_others
-from tracker.outgoing import queue_alerts
+from tracker.outgoing import account_for, queue_alerts
 from tracker.review.apply import corrected_directions, corrected_policy
 from tracker.review.readings import policy_as_read
-from tracker.second_witness import hear_second_witness
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,9 +63,7 @@ def restate(db: Database, source: str, hand: Hand, *, decided: int | None = None
             holds = replace(holds, confidence="high", reason=reason_of(hand))
         if was != holds:
             add_review(db, about_comparison(stored, "corrected", hand, holds))
-            hear_second_witness(db, stored, holds)
-            new = after[stored.new_version]
-            group_with_others(db, stored, holds, parent_number(new.policy, new.blocks))
+            account_for(db, stored, holds, after[stored.new_version])
             tell_corrected(db, stored, holds if holds.changes else None, hand)
 
 
@@ -77,12 +72,14 @@ def _compared(stored: StoredComparison, policies: dict[int, ParsedPolicy], revie
 
 
 def tell_corrected(db: Database, stored: StoredComparison, holds: Comparison | None, hand: Hand) -> None:
-    """Make the outbox say what holds in place of a comparison; None: nothing had changed.
+    """Let nobody be told what does not hold; `holds` None: nothing had changed.
 
-    Here is the place for `record_correction(db, stored.comparison, holds, reason=reason_of(hand), at=hand.at)`, which
-    follows up what has been sent, where `holds` says otherwise than `stored`.
+    What was told and holds goes to whoever has not got it. Where it does not hold, this is the place for
+    `record_correction(db, stored.comparison, holds, reason=reason_of(hand), at=hand.at)`, which also follows up
+    what has been sent.
     """
-    if holds is None:
-        silence(db, stored.comparison)
-    else:
+    told = stored.content
+    if holds and (holds.verdict, holds.changes) == (told.verdict, told.changes):
         queue_alerts(db, stored.comparison, holds, rules=hand.rules, at=hand.at)
+    else:
+        silence(db, stored.comparison)

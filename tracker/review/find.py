@@ -11,9 +11,9 @@ from db.changes import Change, StoredComparison, get_comparison
 from db.reviews import reviews_of
 from db.versions import get_version
 from parsers.models import Leaf, Position
-from tracker.review.apply import review_of_leaf
+from tracker.review.apply import leaves, review_of_leaf
 from tracker.review.ids import ComparisonId, ItemId, ReadingId
-from tracker.review.readings import leaves, policy_as_read
+from tracker.review.readings import policy_as_read
 
 # Changes of an answer as a whole; their clause is the position's first passage.
 _OF_THE_POSITION = ("status", "prior_authorization")

@@ -6,6 +6,10 @@ from typing import Any
 
 from tests.tracker.nights import Watch, policy_page
 from tests.tracker.review.desk import DENIED_TOO, Desk
+from tracker.config import Rule
+from tracker.review.consequences import Hand
+from tracker.review.decide import accept
+from tracker.review.ids import ComparisonId
 
 ASKED = "Failure of at least 3 antidepressants in the current episode"
 
@@ -35,6 +39,13 @@ def test_a_corrected_criterion_is_what_the_version_says_from_now_on(desk: Desk) 
     desk.review("correct", "p1.1.2", "--value", "4")
     assert counts(desk) == [4]
     assert "failed antidepressants required: 4" in desk.run("show", "meadow-health/esketamine").output
+
+
+def test_show_says_who_corrected_which_clause(desk: Desk) -> None:
+    desk.watch.night(policy_page(trials=3))
+    desk.review("correct", "p1.1.2", "--value", "4", "--note", "so in the table")
+    shown = " ".join(desk.run("show", "meadow-health/esketamine").output.split())
+    assert "(so in the table): failed_ad_count of “Failure of at least 3" in shown
 
 
 def test_a_correction_is_used_by_later_comparisons(desk: Desk) -> None:
@@ -67,6 +78,8 @@ def test_a_correction_is_reset_when_text_and_reading_have_both_changed(desk: Des
     desk.review("correct", "p1.1.2", "--value", "4")
     desk.watch.night(policy_page(trials=5))
     assert counts(desk) == [4, 5]
+    (item,) = desk.ask("review")
+    assert f"a person had corrected reads otherwise: {ASKED.replace('3', '5')}" in item["why"]
 
 
 def test_a_new_number_resets_a_correction_even_if_it_reads_the_same(desk: Desk) -> None:
@@ -103,6 +116,17 @@ def test_a_side_of_a_change_can_be_corrected_where_the_change_is_shown(desk: Des
     desk.review("correct", "c1.1", "--after", "4", "--note", "a slip of the reader")
     assert desk.changes() == [("failed_ad_count", 3, 4, "restricts")]
     assert [row["verdict"] for row in desk.ask("changes")] == ["restricted"]
+
+
+def test_what_does_not_hold_is_told_to_nobody(desk: Desk) -> None:
+    desk.watch.night(policy_page(trials=3))
+    desk.watch.night(policy_page(trials=2))
+    db = desk.watch.open()
+    accept(db, ComparisonId(1), Hand("ann", "2026-03-03T09:00:00Z", rules=(Rule("all", ("folder:out",), "at_once"),)))
+    db.close()
+    desk.review("correct", "c1", "--after", "4")
+    desk.watch.night(policy_page(trials=2))
+    assert desk.watch.messages() == []
 
 
 def test_what_was_told_stays_on_record_beside_what_holds(desk: Desk) -> None:
