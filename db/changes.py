@@ -133,6 +133,17 @@ def get_comparison(db: Database, comparison: int) -> StoredComparison:
     return StoredComparison(**where, content=content)
 
 
+def comparisons_of(db: Database, source: str) -> list[StoredComparison]:
+    """A source's comparisons, oldest first."""
+    rows = db.execute("SELECT comparison FROM comparisons WHERE source = ? ORDER BY comparison", [source]).fetchall()
+    return [get_comparison(db, int(row["comparison"])) for row in rows]
+
+
+def confirm_comparison(db: Database, comparison: int, *, reason: str) -> None:
+    """Put on record that a comparison is sure, and why."""
+    db.execute("UPDATE comparisons SET confidence = 'high', reason = ? WHERE comparison = ?", [reason, comparison])
+
+
 def comparison_of(db: Database, new_version: int) -> int | None:
     """The number of the comparison that led to a version, None when there is none."""
     row = db.execute(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from sqlite_utils import Database
@@ -11,6 +11,8 @@ from sqlite_utils import Database
 from db.changes import Axis, Direction, Verdict
 from db.sources import PayerType
 from parsers.models import Indication, Phase, Product, Quality, Route, Status
+
+_END_OF_TIME = "9999-12-31"
 
 LastOutcome = Literal["changed", "unchanged", "unknown", "never_read"]
 
@@ -34,7 +36,10 @@ class SourceRow:
 
 @dataclass(frozen=True, slots=True)
 class CoverageRow:
-    """One position in force. `as_of` is the last good fetch that showed it; `effective_on` is the payer's own date."""
+    """One position in force. `as_of` is the last good fetch that showed it; `effective_on` is the payer's own date.
+
+    `effective_on` is None when the document does not state one: it is then in force since it was seen.
+    """
 
     payer: str
     payer_name: str
@@ -57,7 +62,9 @@ class CoverageRow:
 
 @dataclass(frozen=True, slots=True)
 class ChangeRow:
-    """One change found, with the comparison it belongs to. `before` and `after` are the contract's JSON values."""
+    """One change found, with the comparison it belongs to and the event, which may be of many payers. `before` and
+    `after` are the contract's JSON values.
+    """
 
     payer: str
     source: str
@@ -76,6 +83,8 @@ class ChangeRow:
     effective_on: str | None
     detected_at: str
     url: str
+    comparison: int
+    event: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +98,9 @@ class Address:
 
 @dataclass(frozen=True, slots=True)
 class CoverageFilter:
-    """Which positions to list; None: any. `as_of` is the end of the time looked at: a date or an instant, UTC."""
+    """Which positions to list; None: any. `as_of` is the end of the time looked at: a date or an instant, UTC; a future
+    date shows what will be in force by then as far as it is known.
+    """
 
     payer: str | None = None
     state: str | None = None
@@ -102,13 +113,17 @@ class CoverageFilter:
 
 @dataclass(frozen=True, slots=True)
 class ChangeFilter:
-    """Which changes to list; None: any. `since` is a date or an instant, UTC."""
+    """Which changes to list; None: any. `since` is a date or an instant, UTC. `effective_after` and `effective_before`
+    are dates, neither of them included; a change without an effective date is in no calendar.
+    """
 
     payer: str | None = None
     source: str | None = None
     direction: str | None = None
     axis: str | None = None
     since: str | None = None
+    effective_after: str | None = None
+    effective_before: str | None = None
 
 
 # A fetch shows the policy when its bytes were read as good, or when the server said that nothing had moved and the
@@ -136,18 +151,28 @@ SOURCES = f"""
     LEFT JOIN incidents ON incidents.source = sources.source AND incidents.closed_at IS NULL
     WHERE (:payer IS NULL OR sources.payer = :payer) ORDER BY sources.source"""
 
+# What a fetch showed is its last reading. A version whose effective date lies ahead is a future one: until then the one
+# before it is in force, as it was last shown before the future one took its place on the payer's page.
 COVERAGE = f"""
     WITH good AS ({GOOD_FETCHES}),
-         ranked AS (
+         read AS (
              SELECT v.version, v.source, v.effective_on, s.fetched_at,
-                    row_number() OVER (PARTITION BY v.source ORDER BY s.fetched_at DESC, v.version DESC) AS nth
+                    row_number() OVER (PARTITION BY v.snapshot ORDER BY v.version DESC) AS nth
              FROM versions v JOIN snapshots s ON s.snapshot = v.snapshot
-             WHERE v.state = 'confirmed' AND (:until IS NULL OR s.fetched_at <= :until))
+             WHERE v.state = 'confirmed' AND (:until IS NULL OR s.fetched_at <= :until)),
+         shown AS (
+             SELECT *, lead(fetched_at) OVER (PARTITION BY source ORDER BY fetched_at, version) AS gone_at
+             FROM read WHERE nth = 1),
+         ranked AS (
+             SELECT version, source, effective_on, fetched_at, gone_at,
+                    row_number() OVER (PARTITION BY source ORDER BY fetched_at DESC, version DESC) AS nth
+             FROM shown WHERE effective_on IS NULL OR effective_on <= :day)
     SELECT payers.payer, payers.name AS payer_name, payers.payer_type, payers.states, sources.line_of_business,
            sources.source, sources.url, p.product, p.route, p.indication, p.phase, p.status, p.prior_authorization,
            ranked.effective_on, p.page, p.text,
            coalesce((SELECT max(fetched_at) FROM good WHERE good.source = sources.source
-                     AND (:until IS NULL OR fetched_at <= :until)), ranked.fetched_at) AS as_of
+                     AND (:until IS NULL OR fetched_at <= :until)
+                     AND (ranked.gone_at IS NULL OR fetched_at < ranked.gone_at)), ranked.fetched_at) AS as_of
     FROM ranked JOIN positions p USING (version) JOIN sources USING (source) JOIN payers USING (payer)
     WHERE ranked.nth = 1
       AND (:payer IS NULL OR payers.payer = :payer)
@@ -161,8 +186,9 @@ COVERAGE = f"""
 CHANGES = """
     SELECT sources.payer, sources.source, c.product, c.indication, c.phase, c.key, c.axis, c.direction, c.before,
            c.after, c.before_text, c.after_text, k.verdict, k.action_required, k.effective_on, k.detected_at,
-           sources.url
-    FROM changes c JOIN comparisons k USING (comparison) JOIN sources USING (source)
+           sources.url, k.comparison, coalesce(m.event, k.comparison) AS event
+    FROM held_changes c JOIN held_comparisons k USING (comparison) JOIN sources USING (source)
+    LEFT JOIN event_members m USING (comparison)
     JOIN versions v ON v.version = k.new_version
     WHERE v.state = 'confirmed'
       AND (:payer IS NULL OR sources.payer = :payer)
@@ -170,7 +196,9 @@ CHANGES = """
       AND (:direction IS NULL OR c.direction = :direction)
       AND (:axis IS NULL OR c.axis = :axis)
       AND (:since IS NULL OR k.detected_at >= :since)
-    ORDER BY k.detected_at DESC, k.comparison DESC, c.n"""
+      AND (:effective_after IS NULL OR k.effective_on > :effective_after)
+      AND (:effective_before IS NULL OR k.effective_on < :effective_before)
+    ORDER BY iif(:effective_after IS NULL, NULL, k.effective_on), k.detected_at DESC, k.comparison DESC, c.n"""
 
 
 ADDRESSES = f"""
@@ -187,8 +215,11 @@ def list_sources(db: Database, *, payer: str | None = None) -> list[SourceRow]:
     return [SourceRow(**row) for row in db.query(SOURCES, {"payer": payer})]
 
 
-def list_coverage(db: Database, wanted: CoverageFilter) -> list[CoverageRow]:
-    """The positions of each source's version in force. A state also brings in the payers that are nationwide."""
+def list_coverage(db: Database, wanted: CoverageFilter, *, today: str) -> list[CoverageRow]:
+    """The positions of each source's version in force on `wanted.as_of`, or else `today`.
+
+    A state also brings in the payers that are nationwide.
+    """
     values = {
         "payer": wanted.payer,
         "source": wanted.source,
@@ -197,12 +228,19 @@ def list_coverage(db: Database, wanted: CoverageFilter) -> list[CoverageRow]:
         "indication": wanted.indication,
         "status": wanted.status,
         "until": end_of(wanted.as_of) if wanted.as_of else None,
+        "day": (wanted.as_of or today)[: len("2026-11-23")],
     }
     return [_coverage(row) for row in db.query(COVERAGE, values)]
 
 
+def list_upcoming(db: Database, wanted: CoverageFilter, *, today: str) -> list[CoverageRow]:
+    """The positions of versions that have been published and are not in force yet."""
+    newest = list_coverage(db, replace(wanted, as_of=None), today=_END_OF_TIME)
+    return [row for row in newest if row.effective_on and row.effective_on > today]
+
+
 def list_changes(db: Database, wanted: ChangeFilter) -> list[ChangeRow]:
-    """Changes of confirmed versions, newest first."""
+    """Changes of confirmed versions, newest first; those that take effect after a date, soonest first."""
     values = {name: getattr(wanted, name) for name in ChangeFilter.__slots__}
     return [_change(row) for row in db.query(CHANGES, values)]
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from typing import Literal
@@ -45,6 +46,14 @@ def add_version(db: Database, version: Version, policy: ParsedPolicy) -> int:
         db.table("positions").insert_all(_position_row(number, n, p) for n, p in enumerate(policy.positions))
         db.table("codes").insert_all(_code_row(number, n, c) for n, c in enumerate(policy.codes))
     return number
+
+
+def restate_positions(db: Database, version: int, positions: Iterable[Position]) -> None:
+    """Replace what a version is on record to say, after a person corrected the reading."""
+    rows = [_position_row(version, n, p) for n, p in enumerate(positions)]
+    with write(db):
+        db.execute("DELETE FROM positions WHERE version = ? AND n >= ?", [version, len(rows)])
+        db.table("positions").upsert_all(rows, pk=("version", "n"))
 
 
 def confirm_version(db: Database, version: int, *, at: str) -> None:

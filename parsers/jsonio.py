@@ -108,10 +108,11 @@ def _load_position(read: Mapping[str, Any]) -> Position:
 def _load_tree(read: Mapping[str, Any]) -> Tree:
     if "op" in read:
         return Group(read["op"], tuple(_load_tree(child) for child in read["children"]), read.get("n"))
-    return Leaf(read["key"], _load_value(read["value"]), read["text"], read["page"])
+    return Leaf(read["key"], load_value(read["value"]), read["text"], read["page"])
 
 
-def _load_value(read: Any) -> Value:
+def load_value(read: Any) -> Value:
+    """A criterion's value as `value_to_json` wrote it."""
     if not isinstance(read, dict):
         return read  # type: ignore[no-any-return]
     if "scale" in read:

@@ -37,6 +37,9 @@ MediaType = Literal[
     "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
     "application/octet-stream",
 ]
+RevisionKind = Literal["effective", "revised", "reviewed", "published", "unknown"]
+ClaimAct = Literal["added", "removed", "changed", "no_change", "editorial"]
+ClaimKey = CriterionKey | Literal["status", "position", "code", "prior_authorization"]
 BlockKind = Literal["heading", "paragraph", "item", "row", "term", "definition"]
 
 
@@ -163,6 +166,31 @@ class PolicyFacts:
     last_reviewed_on: date | None = None
     next_review_on: date | None = None
     superseded: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """What a payer says it did, as far as its words are clear.
+
+    `key` is a criterion, "status", "position", "code" or "prior_authorization"; None: the policy as a whole. `before`
+    and `after` are numbers in the unit of the criterion, codes, statuses or indications, None where not said.
+    """
+
+    act: ClaimAct
+    key: ClaimKey | None = None
+    before: int | str | None = None
+    after: int | str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Revision:
+    """One entry of a policy's own history. `on` is None without a date; no `claims`: what was done is not clear."""
+
+    on: date | None
+    kind: RevisionKind
+    text: str
+    page: int = 1
+    claims: tuple[Claim, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

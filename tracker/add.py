@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 from concurrent.futures import Executor
 from contextlib import closing
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Literal
 from urllib.parse import urlsplit
@@ -21,7 +21,7 @@ from db.blobs import BlobStore, blob_store
 from db.connection import open_db, write
 from db.runs import SourceOutcome, finish, start_or_resume
 from db.snapshots import Snapshot, get_snapshot, record_snapshot
-from db.sources import DRUG_NAMES, Payer, Source, all_sources, get_payer, get_source, register
+from db.sources import DRUG_NAMES, Payer, PayerType, Source, all_sources, get_payer, get_source, register
 from db.versions import last_confirmed
 from parsers.models import Quality
 from tracker.clock import parse_instant, stamp
@@ -51,6 +51,17 @@ class Capture:
     path: Path
     policy: str | None = None
     fetched_at: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class PayerFacts:
+    """What the user says of the payer whose documents are added; None and () where nothing is said."""
+
+    payer_type: PayerType | None = None
+    states: tuple[str, ...] = ()
+
+
+NOTHING_SAID = PayerFacts()
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,15 +101,18 @@ def read_manifest(path: Path) -> list[Capture]:
 
 def add_documents(
     data: Path, captures: Sequence[Capture], *, now: str, must_mention: tuple[str, ...] = DRUG_NAMES,
-    rules: tuple[Rule, ...] = (), executor: Executor | None = None,
+    payer: PayerFacts = NOTHING_SAID, rules: tuple[Rule, ...] = (), executor: Executor | None = None,
 ) -> list[Added]:  # fmt: skip
     """Take documents in, read them and settle them. Adding the same ones again changes nothing.
 
-    `must_mention` is for sources that are new; () asks for no word. Raises AddError or BusyError.
+    `must_mention` is for sources that are new; () asks for no word. `payer` is said of every payer among the captures.
+    Raises AddError or BusyError.
     """
     with only_one(data), closing(open_db(data)) as db:
         blobs = blob_store(data)
         stored = [_store(db, blobs, capture, must_mention, now) for capture in captures]
+        for found in stored:
+            _say(db, found.source, payer, found.fetched_at)
         stored.sort(key=lambda found: (found.fetched_at, found.source.source))
         _read(db, blobs, stored, now, executor)
         run = start_or_resume(db, at=now, kind="hand").run
@@ -125,10 +139,18 @@ def _source(db: Database, capture: Capture, must_mention: tuple[str, ...], at: s
     if known:
         return known
     source = Source(_source_id(capture), capture.payer, capture.policy or "", capture.url, must_mention=must_mention)
-    payer = get_payer(db, capture.payer)
     # Of a payer that only documents by hand name, no more is known than its name.
-    register(db, payer or Payer(capture.payer, capture.payer, "commercial", ()), [source], at=at)
+    payer = get_payer(db, capture.payer) or Payer(capture.payer, capture.payer, "unknown", ())
+    register(db, payer, [source], at=at)
     return source
+
+
+def _say(db: Database, source: Source, facts: PayerFacts, at: str) -> None:
+    """Put on record what the user says of a source's payer; a payer's spider has the last word, the next night."""
+    known = get_payer(db, source.payer)
+    if known and (facts.payer_type or facts.states):
+        told = replace(known, payer_type=facts.payer_type or known.payer_type, states=facts.states or known.states)
+        register(db, told, [], at=at)
 
 
 def _source_id(capture: Capture) -> str:

@@ -36,7 +36,7 @@ from tracker.extract import documents_of, missing_readings, read_documents
 from tracker.label.record import follow_label
 from tracker.lock import only_one
 from tracker.runner import Crawl, RunnerError, Spider, SpiderEnd, list_spiders, run_spiders
-from tracker.settle import Night, settle_safely
+from tracker.settle import LEAST_BETWEEN_FETCHES, Night, settle_safely
 
 log = logging.getLogger(__name__)
 
@@ -180,7 +180,9 @@ class _Night:
         return outcomes_of(self.db, run.run)
 
     def _settle_all(self, run: Run) -> None:
-        night = Night(run.run, self.clock(), self.plan.config.rules)
+        # Recorded nights are as far apart as their recorder made them, however soon one is replayed after another.
+        apart = timedelta(0) if self.plan.replay else LEAST_BETWEEN_FETCHES
+        night = Night(run.run, self.clock(), self.plan.config.rules, apart)
         for fetch in fetches_of_run(self.db, run.run):
             if not has_outcome(self.db, run.run, fetch.source):
                 settle_safely(self.db, fetch, night)

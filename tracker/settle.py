@@ -9,17 +9,19 @@ from __future__ import annotations
 import logging
 import sqlite3
 from dataclasses import dataclass, replace
+from datetime import timedelta
 from typing import Literal
 
 from sqlite_utils import Database
 
-from db.changes import Comparison, record_comparison
+from db.changes import Comparison
 from db.connection import write
-from db.outbox import add_alert, alert_id
 from db.readings import find_failure, find_reading, get_reading
+from db.reviews import reviews_of
+from db.revisions import record_revisions
 from db.runs import SourceOutcome, close_incident, open_incident, record_outcome
 from db.snapshots import Snapshot, content_of, get_snapshot
-from db.sources import Source, get_payer, get_source
+from db.sources import Source, get_source
 from db.versions import (
     Kind,
     State,
@@ -33,25 +35,35 @@ from db.versions import (
 from parsers.jsonio import load_parsed
 from parsers.models import ParsedPolicy, Quality
 from parsers.release import EXTRACTOR
-from tracker.alerts.routing import route
 from tracker.caution import reason_to_wait
+from tracker.clock import parse_instant
 from tracker.compare.verdict import compare
 from tracker.config import Rule
+from tracker.outgoing import record_change
+from tracker.review.apply import corrected_policy
+from tracker.review.readings import reviewed_comparison
+from tracker.second_witness import own_history
 
 log = logging.getLogger(__name__)
 
 IncidentKind = Quality | Literal["unreachable", "unread", "waiting"]
 FIRST_SIGHT = "first sight"
+# A portal's bad night lasts hours: a fetch sooner than this after the first shows the same night again.
+LEAST_BETWEEN_FETCHES = timedelta(hours=12)
 _REFUSED = frozenset({401, 403, 407, 429, 451})
 
 
 @dataclass(frozen=True, slots=True)
 class Night:
-    """What settling needs to know of the night: its run, its instant, and who hears of changes (no rule: nobody)."""
+    """What settling needs to know of the night: its run, its instant, and who hears of changes (no rule: nobody).
+
+    `apart` is how far from the first fetch a second one must be to confirm a loss.
+    """
 
     run: int
     at: str
     rules: tuple[Rule, ...] = ()
+    apart: timedelta = LEAST_BETWEEN_FETCHES
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,28 +164,33 @@ def _change(
     db: Database, source: Source, fetch: Snapshot, content: Snapshot, new: _Read, force: _InForce, old: ParsedPolicy,
     night: Night,
 ) -> tuple[bool, str]:  # fmt: skip
-    comparison = compare(old, new.policy)
+    comparison = reviewed_comparison(db, source.source, compare(old, new.policy), force.version, new.reading)
     loss = reason_to_wait(old, new.policy, comparison)
     pending = pending_version(db, source.source)
-    if loss and not (pending and _shown_before(db, source, fetch, pending, old, loss)):
-        if pending is None or pending.snapshot != content.snapshot:
+    if loss:
+        shown = pending is not None and _shows(db, source, pending, old, loss)
+        if not shown and (pending is None or pending.snapshot != content.snapshot):
             _drop_pending(db, source)
-            _add(db, content, new, "change", "pending", night.at)
-        raise _UnknownError("waiting", f"waits for a second fetch: {loss}", "ok")
+            pending = _add(db, content, new, "change", "pending", night.at)
+        if not (shown and pending and _is_apart(pending, fetch, night.apart)):
+            raise _UnknownError("waiting", f"waits for a second fetch: {loss}", "ok")
     version = _confirm(db, source, content, new, pending, night.at)
-    _record_change(db, source, comparison, new.policy, force.version, version, night)
+    record_change(db, comparison, new.policy, old=force.version, new=version, rules=night.rules, at=night.at)
     return True, _summary(comparison)
 
 
-def _shown_before(
-    db: Database, source: Source, fetch: Snapshot, pending: Version, old: ParsedPolicy, loss: str
-) -> bool:
-    """Whether an earlier fetch showed the same loss, if not the same text: a page may change daily beside it."""
+def _shows(db: Database, source: Source, pending: Version, old: ParsedPolicy, loss: str) -> bool:
+    """Whether the version that waits shows the same loss, if not the same text: a page may change daily beside it."""
     earlier = _read(db, get_snapshot(db, pending.snapshot), source)
-    is_later = fetch.snapshot != pending.snapshot and fetch.fetched_at > pending.seen_at
-    if not is_later or isinstance(earlier, str):
+    if isinstance(earlier, str):
         return False
     return reason_to_wait(old, earlier.policy, compare(old, earlier.policy)) == loss
+
+
+def _is_apart(pending: Version, fetch: Snapshot, least: timedelta) -> bool:
+    """Whether a fetch is another one than the first that showed a loss, and far enough from it."""
+    distance = parse_instant(fetch.fetched_at) - parse_instant(pending.seen_at)
+    return fetch.snapshot != pending.snapshot and distance > timedelta(0) and distance >= least
 
 
 def _confirm(db: Database, source: Source, content: Snapshot, new: _Read, pending: Version | None, at: str) -> Version:
@@ -183,34 +200,6 @@ def _confirm(db: Database, source: Source, content: Snapshot, new: _Read, pendin
         return pending
     _drop_pending(db, source)
     return _add(db, content, new, "change", "confirmed", at)
-
-
-def _record_change(
-    db: Database, source: Source, comparison: Comparison, policy: ParsedPolicy, old_version: int, version: Version,
-    night: Night,
-) -> None:  # fmt: skip
-    effective_on = policy.policy.effective_on
-    number = record_comparison(
-        db,
-        comparison,
-        source=source.source,
-        old_version=old_version,
-        new_version=version.version,
-        effective_on=effective_on.isoformat() if effective_on else None,
-        at=night.at,
-    )
-    payer = get_payer(db, source.payer)
-    for routed in route(comparison, payer, night.rules) if payer else ():
-        alert = alert_id(source.source, policy.fingerprint, version.seen_at, routed.channel)
-        add_alert(
-            db,
-            alert=alert,
-            comparison=number,
-            channel=routed.channel,
-            rule=routed.rule,
-            urgency=routed.urgency,
-            at=night.at,
-        )
 
 
 def _content(db: Database, fetch: Snapshot) -> Snapshot:
@@ -245,9 +234,14 @@ def _read(db: Database, content: Snapshot, source: Source) -> _Read | str:
     sha256 = content.sha256 or ""
     found = find_reading(db, sha256, source.must_mention, EXTRACTOR)
     if found:
-        return _Read(found.reading, load_parsed(found.parsed))
+        return _Read(found.reading, _as_corrected(db, source, found.parsed))
     failure = find_failure(db, sha256, source.must_mention, EXTRACTOR)
     return failure.reason if failure else "its document has not been read"
+
+
+def _as_corrected(db: Database, source: Source, parsed: str) -> ParsedPolicy:
+    """A stored reading with what people corrected in it."""
+    return corrected_policy(load_parsed(parsed), reviews_of(db, source.source))
 
 
 def _in_force(db: Database, source: Source, at: str) -> _InForce | None:
@@ -257,7 +251,7 @@ def _in_force(db: Database, source: Source, at: str) -> _InForce | None:
         return None
     stored = get_reading(db, version.reading)
     if stored.extractor == EXTRACTOR and stored.must_mention == source.must_mention:
-        return _InForce(version.version, load_parsed(stored.parsed))
+        return _InForce(version.version, _as_corrected(db, source, stored.parsed))
     content = get_snapshot(db, version.snapshot)
     again = _read(db, content, source)
     if isinstance(again, str) or again.policy.quality != "ok":
@@ -268,7 +262,9 @@ def _in_force(db: Database, source: Source, at: str) -> _InForce | None:
 def _add(db: Database, content: Snapshot, read: _Read, kind: Kind, state: State, at: str) -> Version:
     confirmed_at = at if state == "confirmed" else None
     version = Version(content.source, content.snapshot, read.reading, kind, state, content.fetched_at, confirmed_at)
-    return replace(version, version=add_version(db, version, read.policy))
+    number = add_version(db, version, read.policy)
+    record_revisions(db, number, own_history(read.policy))
+    return replace(version, version=number)
 
 
 def _drop_pending(db: Database, source: Source) -> None:

@@ -109,8 +109,9 @@ def test_opening_again_changes_nothing(data: Path) -> None:
 
 def test_every_migration_is_numbered_in_order_and_says_what_it_is_for() -> None:
     names = [migration.name for migration in MIGRATIONS.pending(memory_less())]
-    numbers = [re.match(r"m(\d{3})_", name) for name in names]
-    assert [number and number[1] for number in numbers] == sorted({name[1:4] for name in names})
+    numbers = [int(name[1:4]) for name in names]
+    assert all(name[0] == "m" and name[4] == "_" for name in names)
+    assert numbers == sorted(set(numbers))
     assert m001_sources.__doc__
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from concurrent.futures import Executor, Future
 from dataclasses import dataclass, field
+from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
@@ -14,6 +15,7 @@ from db.connection import open_db
 from db.runs import SourceOutcome, complete_step, start_or_resume
 from db.snapshots import FetchOutcome, Snapshot, record_snapshot
 from db.sources import Payer, Source, register
+from tracker.clock import parse_instant, stamp
 from tracker.config import Config, Folder, Rule
 from tracker.nightly import NightPlan, NightReport, run_night
 
@@ -41,9 +43,16 @@ class InThisProcess(Executor):
 
 
 def policy_page(
-    *, trials: int = 3, covered: bool = True, reviewed: str = "January 5, 2026", banner: str = "Welcome"
+    *,
+    trials: int = 3,
+    covered: bool = True,
+    reviewed: str = "January 5, 2026",
+    effective: str = "02/01/2026",
+    banner: str = "Welcome",
+    more: str = "",
+    history: str = "",
 ) -> bytes:
-    """A short policy of a fictional payer on esketamine."""
+    """A short policy of a fictional payer on esketamine; `more` is HTML after the criteria, `history` at the end."""
     answer = (
         f"""<p>Esketamine (Spravato) is considered medically necessary for treatment-resistant depression in adults
         when all of the following criteria are met:</p><ul><li>Age 18 years or older</li>
@@ -56,9 +65,9 @@ def policy_page(
     )
     return f"""<html><head><title>Esketamine</title></head><body><nav>{banner}</nav><main>
         <h1>Esketamine nasal spray</h1>
-        <p>Policy Number: MH-12</p><p>Effective Date: 02/01/2026</p><p>Last Review Date: {reviewed}</p>
-        <h2>Policy</h2>{answer}<h2>Coding</h2><p>HCPCS J0013 esketamine, nasal spray, 1 mg</p>
-        </main></body></html>""".encode()
+        <p>Policy Number: MH-12</p><p>Effective Date: {effective}</p><p>Last Review Date: {reviewed}</p>
+        <h2>Policy</h2>{answer}{more}<h2>Coding</h2><p>HCPCS J0013 esketamine, nasal spray, 1 mg</p>
+        {history}</main></body></html>""".encode()
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,13 +84,14 @@ Fetched = bytes | Failure
 
 @dataclass(slots=True)
 class Watch:
-    """A data folder with its nights; `out` is the folder that alerts are written to."""
+    """A data folder with its nights, one a day at 02:00 and `late` after that; `out` is the folder for alerts."""
 
     data: Path
     out: Path
     sources: tuple[Source, ...] = (SOURCE,)
     nights: int = 0
     month: str = "2026-03"
+    late: timedelta = timedelta(0)
     rules: tuple[Rule, ...] = (Rule("all", ("folder:out",), "at_once"),)
     reports: list[NightReport] = field(default_factory=list)
 
@@ -97,7 +107,7 @@ class Watch:
         return blob_store(self.data)
 
     def now(self) -> str:
-        return f"{self.month}-{self.nights:02d}T02:00:00Z"
+        return stamp(parse_instant(f"{self.month}-{self.nights:02d}T02:00:00Z") + self.late)
 
     def fetch(self, *fetched: Fetched) -> None:
         """Leave behind what the crawl of a new night leaves, one fetch a source."""

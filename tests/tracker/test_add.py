@@ -8,8 +8,9 @@ from pathlib import Path
 import pytest
 
 from db.runs import open_incidents
+from db.sources import Payer, get_payer
 from tests.tracker.nights import SOURCE, InThisProcess, Watch, policy_page
-from tracker.add import Added, AddError, Capture, add_documents, read_manifest
+from tracker.add import NOTHING_SAID, Added, AddError, Capture, PayerFacts, add_documents, read_manifest
 
 NOW = "2026-04-01T12:00:00Z"
 URL = "https://valley.example/policies/esketamine"
@@ -21,10 +22,25 @@ def capture(folder: Path, body: bytes, fetched_at: str | None, url: str = URL) -
     return Capture("valley-plan", url, path, "esketamine", fetched_at)
 
 
-def add(watch: Watch, *captures: Capture, must_mention: tuple[str, ...] = ("esketamine",)) -> list[Added]:
+def add(
+    watch: Watch, *captures: Capture, must_mention: tuple[str, ...] = ("esketamine",), payer: PayerFacts = NOTHING_SAID
+) -> list[Added]:
     return add_documents(
-        watch.data, captures, now=NOW, must_mention=must_mention, rules=watch.rules, executor=InThisProcess()
+        watch.data,
+        captures,
+        now=NOW,
+        must_mention=must_mention,
+        payer=payer,
+        rules=watch.rules,
+        executor=InThisProcess(),
     )
+
+
+def payer_of(watch: Watch, payer: str) -> Payer | None:
+    db = watch.open()
+    found = get_payer(db, payer)
+    db.close()
+    return found
 
 
 def test_dated_captures_are_settled_in_the_order_of_their_dates(watch: Watch, tmp_path: Path) -> None:
@@ -108,6 +124,18 @@ def test_a_source_without_a_name_is_called_after_its_address(watch: Watch, tmp_p
     path.write_bytes(policy_page())
     (added,) = add(watch, Capture("valley-plan", "https://valley.example/a/MP_12.Spravato.pdf", path))
     assert added.source == "valley-plan/mp-12-spravato"
+
+
+def test_a_payer_of_whom_nobody_says_more_is_of_no_known_type_or_state(watch: Watch, tmp_path: Path) -> None:
+    add(watch, capture(tmp_path, policy_page(), "2026-03-01"))
+    assert payer_of(watch, "valley-plan") == Payer("valley-plan", "valley-plan", "unknown", ())
+
+
+def test_what_the_user_says_of_a_payer_is_kept_and_completed(watch: Watch, tmp_path: Path) -> None:
+    add(watch, capture(tmp_path, policy_page(), "2026-03-01"), payer=PayerFacts("medicaid"))
+    add(watch, capture(tmp_path, policy_page(), "2026-03-02"), payer=PayerFacts(states=("TX",)))
+    add(watch, capture(tmp_path, policy_page(), "2026-03-03"))
+    assert payer_of(watch, "valley-plan") == Payer("valley-plan", "valley-plan", "medicaid", ("TX",))
 
 
 def test_a_manifest_names_captures_beside_it_and_may_have_other_columns(tmp_path: Path) -> None:

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 import pytest
 
 from db.runs import open_incidents
 from db.versions import versions_of
 from tests.tracker.nights import NOT_MODIFIED, OTHER, SOURCE, Failure, Watch, policy_page
+from tracker.settle import LEAST_BETWEEN_FETCHES
 
 ERROR_PAGE = b"<html><head><title>Page not found</title></head><body><h1>404</h1><p>Page not found.</p></body></html>"
 OTHER_DRUG = (
@@ -137,6 +140,18 @@ def test_the_second_fetch_confirms_a_denial(watch: Watch, second: bytes | Failur
     assert kinds(watch) == ["first confirmed", "change confirmed"]
     assert len(watch.messages()) == 1
     assert incidents(watch) == []
+
+
+@pytest.mark.parametrize("second", [policy_page(covered=False), policy_page(covered=False, reviewed="March 3, 2026")])
+def test_a_second_fetch_too_soon_confirms_no_loss_and_does_not_put_it_off(watch: Watch, second: bytes) -> None:
+    watch.night(policy_page())
+    watch.night(policy_page(covered=False))
+    watch.late = timedelta(minutes=20) - timedelta(days=1)
+    assert watch.night(second).outcome == "unknown"
+    assert watch.messages() == []
+    watch.late = LEAST_BETWEEN_FETCHES - timedelta(days=2)
+    assert watch.night(second).outcome == "changed"
+    assert len(watch.messages()) == 1
 
 
 def test_a_denial_that_goes_away_is_dropped_in_silence(watch: Watch) -> None:

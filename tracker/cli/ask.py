@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from typing import get_args
 
 import click
 
-from db.changes import Axis, Change, Direction
+from db.changes import Axis, Direction
+from db.events import list_events
 from db.queries import (
     ChangeFilter,
     ChangeRow,
@@ -18,11 +20,13 @@ from db.queries import (
     list_changes,
     list_coverage,
     list_sources,
+    list_upcoming,
 )
 from parsers.models import Indication, Product, Status
-from tracker.alerts.wording import change_words
+from tracker.cli.events import print_events, row_words
 from tracker.cli.output import Format, format_option, print_rows
 from tracker.cli.settings import data_option, settings
+from tracker.clock import utc_now
 
 COVERAGE_COLUMNS = ("source", "product", "indication", "phase", "status", "prior_authorization", "effective_on", "page")
 CHANGE_COLUMNS = ("detected_at", "source", "about", "change", "direction", "effective_on")
@@ -52,13 +56,25 @@ def day_or_instant(_: click.Context, __: click.Parameter, value: str | None) -> 
     return value
 
 
+def day(_: click.Context, __: click.Parameter, value: str | None) -> str | None:
+    """A date as the database writes it, or "today"; anything else is refused with an example."""
+    if value in {None, "today"}:
+        return value and utc_now()[:10]
+    try:
+        return date.fromisoformat(str(value)).isoformat()
+    except ValueError as error:
+        raise click.BadParameter(f"{value!r} is no date; write today, or a date like 2026-11-23") from error
+
+
 @click.command()
 @click.option("--payer", help="One payer, by its id.")
 @click.option("--state", help="Payers of a state, by postal code, and those nationwide.", metavar="MI")
 @click.option("--product", type=click.Choice(get_args(Product)))
 @click.option("--indication", type=click.Choice(get_args(Indication)), metavar="trd|mdsi|…")
 @click.option("--status", type=click.Choice(get_args(Status)))
-@click.option("--as-of", callback=day_or_instant, metavar="DATE", help="What was in force for us at the end of a day.")
+@click.option(
+    "--as-of", callback=day_or_instant, metavar="DATE", help="What is in force at the end of a day; default now."
+)
 @format_option
 @data_option
 def coverage(
@@ -76,7 +92,17 @@ def coverage(
     """
     state = state.upper() if state else None
     wanted = CoverageFilter(payer, state, product, indication, status, as_of=as_of)
-    print_rows(list_coverage(settings().open(), wanted), CoverageRow, output_format, COVERAGE_COLUMNS)
+    db, today = settings().open(), utc_now()[:10]
+    print_rows(list_coverage(db, wanted, today=today), CoverageRow, output_format, COVERAGE_COLUMNS)
+    if output_format == "table" and as_of is None:
+        for line in _upcoming_lines(list_upcoming(db, wanted, today=today)):
+            click.echo(line, err=True)
+
+
+def _upcoming_lines(rows: list[CoverageRow]) -> Iterator[str]:
+    """Which versions are published and not in force yet, so that nobody takes today's answer for next month's."""
+    for source, effective_on in dict.fromkeys((row.source, row.effective_on) for row in rows):
+        yield f"{source} changes on {effective_on}: `ketwatch coverage --as-of {effective_on}` shows it"
 
 
 @click.command()
@@ -84,17 +110,35 @@ def coverage(
 @click.option("--direction", type=click.Choice(get_args(Direction)))
 @click.option("--payer", help="One payer, by its id.")
 @click.option("--axis", type=click.Choice(get_args(Axis)))
+@click.option("--effective-after", callback=day, metavar="today|DATE", help="Takes effect later than this day.")
+@click.option("--effective-before", callback=day, metavar="today|DATE", help="Takes effect earlier than this day.")
+@click.option("--events", is_flag=True, help="One line an edit, however many payers made it.")
 @format_option
 @data_option
 def changes(
-    since: str | None, direction: str | None, payer: str | None, axis: str | None, output_format: Format
+    since: str | None,
+    direction: str | None,
+    payer: str | None,
+    axis: str | None,
+    effective_after: str | None,
+    effective_before: str | None,
+    output_format: Format,
+    *,
+    events: bool,
 ) -> None:
-    """What changed, newest first, with the clauses before and after.
+    """What changed, newest first, with the clauses before and after; with --effective-after the calendar of what comes.
 
-    Example: ketwatch changes --since 2026-11-01 --direction expands
+    Example: ketwatch changes --effective-after today
     """
-    wanted = ChangeFilter(payer=payer, direction=direction, axis=axis, since=since)
-    rows = list_changes(settings().open(), wanted)
+    wanted = ChangeFilter(
+        payer=payer, direction=direction, axis=axis, since=since, effective_after=effective_after,
+        effective_before=effective_before,
+    )  # fmt: skip
+    db = settings().open()
+    if events:
+        print_events(list_events(db, wanted), output_format)
+        return
+    rows = list_changes(db, wanted)
     if output_format == "table":
         print_rows([_in_words(row) for row in rows], ChangeLine, output_format, CHANGE_COLUMNS)
     else:
@@ -103,8 +147,7 @@ def changes(
 
 def _in_words(row: ChangeRow) -> ChangeLine:
     about = f"{row.product} {row.indication} {row.phase}"
-    change = Change(**{name: getattr(row, name) for name in Change.__slots__ if hasattr(row, name)})
-    return ChangeLine(row.detected_at, row.source, about, change_words(change), row.direction, row.effective_on)
+    return ChangeLine(row.detected_at, row.source, about, row_words(row), row.direction, row.effective_on)
 
 
 @click.command()

@@ -25,6 +25,7 @@ from db.queries import (
 from tracker.cli.errors import CannotReadError
 from tracker.cli.output import csv_text
 from tracker.cli.settings import data_option, settings
+from tracker.clock import utc_now
 from tracker.export import export_warc, replacing
 
 if TYPE_CHECKING:
@@ -86,7 +87,7 @@ def export_warc_file(file: Path, payer: str | None) -> None:
 
 def _tables(db: Database) -> list[tuple[str, type[DataclassInstance], Sequence[DataclassInstance]]]:
     return [
-        ("coverage", CoverageRow, list_coverage(db, CoverageFilter())),
+        ("coverage", CoverageRow, list_coverage(db, CoverageFilter(), today=utc_now()[:10])),
         ("changes", ChangeRow, list_changes(db, ChangeFilter())),
         ("sources", SourceRow, list_sources(db)),
     ]

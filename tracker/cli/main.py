@@ -9,7 +9,7 @@ import click
 
 from db.blobs import BlobError
 from tracker.add import AddError
-from tracker.cli import alerts, ask, demo, documents, export, label, nights, show
+from tracker.cli import add, alerts, ask, demo, documents, export, label, nights, review, show
 from tracker.cli.errors import CannotReadError, WorkFailedError
 from tracker.cli.settings import config_option, data_option
 from tracker.config import ConfigError
@@ -52,7 +52,7 @@ COMMANDS = (
     demo.demo,
     nights.nightly,
     nights.schedule,
-    nights.add,
+    add.add,
     documents.extract,
     documents.check,
     documents.compare,
@@ -63,6 +63,7 @@ COMMANDS = (
     show.show,
     ask.sources,
     nights.health,
+    review.review,
     alerts.alerts,
     export.export,
 )

@@ -1,4 +1,4 @@
-"""Commands that do the work: nightly, schedule, add; and health, which says what they could not do."""
+"""Commands that do the work: nightly and schedule; and health, which says what they could not do."""
 
 from __future__ import annotations
 
@@ -8,9 +8,6 @@ from pathlib import Path
 
 import click
 
-from db.sources import DRUG_NAMES
-from tracker.add import Added, Capture, add_documents, read_manifest
-from tracker.cli.ask import day_or_instant
 from tracker.cli.errors import CannotReadError, WorkFailedError
 from tracker.cli.output import Format, format_option, print_rows
 from tracker.cli.settings import config_option, data_option, settings
@@ -18,11 +15,11 @@ from tracker.clock import utc_now
 from tracker.health import HealthRow
 from tracker.health import health as find_trouble
 from tracker.nightly import NightPlan, run_night
+from tracker.review.queue import review_queue
 from tracker.schedule import night_command, run_schedule
 from tracker.summary import summary
 
 HEALTH_COLUMNS = ("source", "condition", "since", "last_answer_at", "reason")
-ADDED_COLUMNS = ("source", "fetched_at", "outcome", "quality", "reason")
 READABLE = click.Path(path_type=Path, dir_okay=False)
 
 
@@ -43,6 +40,9 @@ def nightly(payer: str | None, replay: Path | None, *, dry_run: bool) -> None:
     plan = NightPlan(chosen.data, chosen.read_config(), payer, replay, dry_run)
     report = run_night(plan, progress=show_progress)
     click.echo("\n".join(summary(report)))
+    waiting = len(review_queue(chosen.open(), payer=payer))
+    if waiting:
+        click.echo(f"{waiting} wait{'s' if waiting == 1 else ''} for a person: `ketwatch review`")
     failures = report.delivered.failures if report.delivered else ()
     if failures:
         raise WorkFailedError(
@@ -69,58 +69,6 @@ def schedule() -> None:
     if config.contact is None:
         raise CannotReadError(f'no contact: write contact = "you@your-clinic.example" into {chosen.config}')
     run_schedule(chosen.data, config, night_command(chosen.data, chosen.config), now=utc_now())
-
-
-@click.command()
-@click.argument("files", nargs=-1, type=READABLE, metavar="FILE...")
-@click.option("--payer", help="Whose documents they are, by the payer's id.")
-@click.option("--policy", help="Which policy of the payer; default the one at --url, or the file's name.")
-@click.option("--url", help="The address the document came from (one FILE only).")
-@click.option("--fetched-at", callback=day_or_instant, metavar="DATE", help="When it was captured; default now.")
-@click.option("--manifest", type=READABLE, help="TSV with the columns payer, policy, fetched_at, url, file.")
-@click.option("--must-mention", multiple=True, metavar="WORD", help='One must stand in the document; "" asks for none.')
-@format_option
-@data_option
-@config_option
-def add(
-    files: tuple[Path, ...],
-    payer: str | None,
-    policy: str | None,
-    url: str | None,
-    fetched_at: str | None,
-    manifest: Path | None,
-    must_mention: tuple[str, ...],
-    output_format: Format,
-) -> None:
-    """Take in documents fetched by hand, or dated captures, through the same gate as a night.
-
-    Changes among dated captures are kept with their dates; nobody is alerted of the past.
-
-    Example: ketwatch add policy.pdf --payer priority-health --url https://payer.example/policy.pdf
-    """
-    captures = read_manifest(manifest) if manifest else []
-    if files:
-        captures += _captures(files, payer, policy, url, fetched_at)
-    if not captures:
-        raise click.UsageError("name a FILE with --payer, or give --manifest")
-    words = tuple(word for word in must_mention if word) if must_mention else DRUG_NAMES
-    chosen = settings()
-    rules = chosen.read_config().rules
-    added = add_documents(chosen.data, captures, now=utc_now(), must_mention=words, rules=rules)
-    print_rows(added, Added, output_format, ADDED_COLUMNS)
-
-
-def _captures(
-    files: tuple[Path, ...], payer: str | None, policy: str | None, url: str | None, fetched_at: str | None
-) -> list[Capture]:
-    if payer is None:
-        raise click.UsageError("say whose document it is: --payer ID")
-    if len(files) > 1 and (url or policy):
-        raise click.UsageError("--url and --policy belong to one FILE; use --manifest for several")
-    return [
-        Capture(payer, url or file.resolve().as_uri(), file, policy or (None if url else file.stem), fetched_at)
-        for file in files
-    ]
 
 
 @click.command()

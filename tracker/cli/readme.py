@@ -38,13 +38,17 @@ def _output(call: str, root: Path) -> str:
 def _command_lines(group: click.Group, name: str) -> Iterator[str]:
     for command in group.commands.values():
         full = f"{name} {command.name}"
+        if not isinstance(command, click.Group) or command.invoke_without_command:
+            yield from _own_lines(command, full)
         if isinstance(command, click.Group):
             yield from _command_lines(command, full)
-        else:
-            arguments = " ".join(one.make_metavar(click.Context(command)) for one in _arguments(command))
-            yield f"{full} {arguments}".rstrip()
-            yield f"    {(command.help or '').partition(chr(10))[0]}"
-            yield from _option_lines(command)
+
+
+def _own_lines(command: click.Command, name: str) -> Iterator[str]:
+    arguments = " ".join(one.make_metavar(click.Context(command)) for one in _arguments(command))
+    yield f"{name} {arguments}".rstrip()
+    yield f"    {(command.help or '').partition(chr(10))[0]}"
+    yield from _option_lines(command)
 
 
 def _arguments(command: click.Command) -> list[click.Argument]:

@@ -16,13 +16,22 @@ from db.queries import Address, SourceRow, addresses_of, list_sources
 from db.readings import get_reading
 from db.sources import Source, all_sources, get_source
 from db.versions import Version, last_confirmed, versions_of
-from parsers.jsonio import load_parsed, to_json
+from parsers.jsonio import to_json
 from parsers.models import ParsedPolicy
 from tracker.cli.errors import CannotReadError, WorkFailedError
+from tracker.cli.history import (
+    correction_lines,
+    entry_json,
+    own_history,
+    own_history_lines,
+    version_json,
+    version_lines,
+)
 from tracker.cli.output import Format, csv_text, format_option, print_json, print_rows
 from tracker.cli.settings import data_option, settings
 from tracker.cli.tree import CriterionRow, criterion_rows, policy_lines, quoted
 from tracker.evidence import EvidenceError, ShownClause, show_evidence
+from tracker.review.readings import policy_of
 
 
 @click.command()
@@ -44,7 +53,7 @@ def show(source: str, evidence: bool, out: Path, output_format: Format) -> None:
     db = settings().open()
     found = _source(db, source)
     version = last_confirmed(db, source)
-    policy = load_parsed(get_reading(db, version.reading).parsed) if version else None
+    policy = policy_of(db, version) if version else None
     if evidence:
         _print_evidence(db, version, policy, out, output_format)
         return
@@ -98,7 +107,8 @@ def _to_json(db: Database, status: SourceRow, policy: ParsedPolicy | None) -> di
     return {
         **asdict(status),
         "document": to_json(policy) if policy else None,
-        "history": [asdict(version) for version in versions_of(db, status.source)],
+        "history": [version_json(db, version) for version in versions_of(db, status.source)],
+        "own_history": [entry_json(entry) for entry in own_history(db, status.source)],
         "addresses": [asdict(address) for address in addresses_of(db, status.source)],
     }
 
@@ -110,12 +120,11 @@ def _lines(db: Database, source: Source, status: SourceRow, policy: ParsedPolicy
     yield ""
     yield from policy_lines(policy) if policy else ["no version has been read yet"]
     yield ""
-    yield from (_version_line(version) for version in versions_of(db, source.source))
+    yield from correction_lines(db, source.source)
+    yield from own_history_lines(own_history(db, source.source))
+    for version in versions_of(db, source.source):
+        yield from version_lines(db, version)
     yield from (_address_line(address) for address in addresses_of(db, source.source))
-
-
-def _version_line(version: Version) -> str:
-    return f"version {version.version}: seen {version.seen_at}, {version.kind}, {version.state}"
 
 
 def _address_line(address: Address) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -74,10 +75,26 @@ def test_a_document_by_hand_is_kept_and_shown(tmp_path: Path) -> None:
     assert "bipolar depression" in shown.output
 
 
+def test_a_payer_added_by_hand_is_found_by_the_state_that_was_said(tmp_path: Path) -> None:
+    policy = tmp_path / "policy.txt"
+    policy.write_text("Spravato (esketamine) is considered investigational for bipolar depression.\n" * 3)
+    words = ["add", str(policy), "--payer", "hilltop", "--data", str(tmp_path / "data")]
+    silent = CliRunner().invoke(main, words)
+    assert silent.stderr.splitlines() == [
+        "hilltop: its type is unknown; say --payer-type",
+        "hilltop: its states are unknown, so `coverage --state` leaves it out; say --states",
+    ]
+    told = CliRunner().invoke(main, [*words, "--payer-type", "medicaid", "--states", "mi, OH"])
+    assert (told.exit_code, told.stderr) == (0, "")
+    asked = CliRunner().invoke(main, ["coverage", "--state", "OH", "--format", "json", *words[-2:]])
+    assert {(row["payer"], row["payer_type"]) for row in json.loads(asked.output)} == {("hilltop", "medicaid")}
+
+
 def test_wrong_usage_is_exit_code_2() -> None:
     assert CliRunner().invoke(main, ["coverage", "--status", "perhaps"]).exit_code == 2
     assert CliRunner().invoke(main, ["changes", "--since", "yesterday"]).exit_code == 2
     assert CliRunner().invoke(main, ["add"]).exit_code == 2
+    assert CliRunner().invoke(main, ["add", "x.pdf", "--payer", "p", "--states", "Ohio"]).exit_code == 2
 
 
 def test_a_configuration_that_is_named_must_be_there(tmp_path: Path) -> None:

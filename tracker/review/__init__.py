@@ -1,0 +1,1 @@
+"""What ketwatch cannot decide alone: the queue, and what people decided."""
