@@ -19,6 +19,9 @@ from tracker.compare.shape import leaves_of
 from tracker.passages import Word, find_passage
 
 RESOLUTION = 110
+# A strip in an email: twice as fine as it is shown on a desk, so that it can be enlarged on a phone. The rest in points.
+CUT_RESOLUTION = 150
+LINES_AROUND, SIDES, TALLEST = 42.0, 18.0, 360.0
 MARKER = (255, 214, 0, 96)
 # As the extractor takes words apart, so that a clause is made of whole ones.
 X_TOLERANCE_RATIO = 0.18
@@ -42,6 +45,15 @@ class ShownClause:
     file: str | None
     marked: bool
     text: str
+
+
+@dataclass(frozen=True, slots=True)
+class DrawnClause:
+    """The part of a page around a marked clause, as PNG; `width` is in pixels."""
+
+    page: int
+    png: bytes
+    width: int
 
 
 def clauses_of(policy: ParsedPolicy) -> list[Evidence]:
@@ -75,6 +87,41 @@ def show_evidence(body: bytes, policy: ParsedPolicy, out: Path, name: str) -> li
     except (PdfminerException, PDFException, PSException, pypdfium2.PdfiumError) as error:
         raise EvidenceError(f"the stored PDF cannot be drawn ({error}); fetch it again") from error
     return list(_rows(found, files))
+
+
+def draw_clause(body: bytes, clause: Evidence) -> DrawnClause | None:
+    """The lines around a clause, it alone marked; None when the body is no PDF or its page does not show the clause.
+
+    Raises EvidenceError.
+    """
+    if not body.lstrip().startswith(b"%PDF"):
+        return None
+    try:
+        with pdfplumber.open(io.BytesIO(body), pages=[clause.page, clause.page + 1]) as pdf:
+            pages = {page.page_number: page for page in pdf.pages}
+            places = _places(clause, {number: _words(page) for number, page in pages.items()})
+            if not places:
+                return None
+            number, words = places[0]
+            return DrawnClause(number, *_cut(pages[number], _bands(words)))
+    except (PdfminerException, PDFException, PSException, pypdfium2.PdfiumError) as error:
+        raise EvidenceError(f"the stored PDF cannot be drawn ({error}); fetch it again") from error
+
+
+def _cut(page: Any, bands: list[Box]) -> tuple[bytes, int]:
+    """The strip of the page that holds the bands, with some lines above and below; its PNG and its width."""
+    picture = page.to_image(resolution=CUT_RESOLUTION, antialias=True)
+    picture.draw_rects(bands, fill=MARKER, stroke=None, stroke_width=0)
+    scale = CUT_RESOLUTION / 72
+    left, top = min(band[0] for band in bands) - SIDES, min(band[1] for band in bands) - LINES_AROUND
+    right, bottom = max(band[2] for band in bands) + SIDES, max(band[3] for band in bands) + LINES_AROUND
+    box = (max(left, 0), max(top, 0), min(right, float(page.width)), min(bottom, top + TALLEST, float(page.height)))
+    # Text on paper needs few colours, and a mail few bytes.
+    strip = picture.annotated.crop(tuple(round(edge * scale) for edge in box)).convert("RGB").quantize(32)
+    out = io.BytesIO()
+    strip.save(out, "PNG", optimize=True)
+    page.close()
+    return out.getvalue(), strip.width
 
 
 _Places = tuple[tuple[int, tuple[Word, ...]], ...]

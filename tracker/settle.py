@@ -36,7 +36,7 @@ from parsers.release import EXTRACTOR
 from tracker.alerts.routing import route
 from tracker.caution import reason_to_wait
 from tracker.compare.verdict import compare
-from tracker.config import Rule
+from tracker.rules import Rule
 
 log = logging.getLogger(__name__)
 
@@ -200,7 +200,7 @@ def _record_change(
         at=night.at,
     )
     payer = get_payer(db, source.payer)
-    for routed in route(comparison, payer, night.rules) if payer else ():
+    for routed in route(comparison, payer, night.rules, at=night.at) if payer else ():
         alert = alert_id(source.source, policy.fingerprint, version.seen_at, routed.channel)
         add_alert(
             db,
@@ -210,6 +210,7 @@ def _record_change(
             rule=routed.rule,
             urgency=routed.urgency,
             at=night.at,
+            due_at=routed.due_at,
         )
 
 

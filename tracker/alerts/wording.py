@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from importlib.resources import files
 from typing import Any, get_args
 
-from db.changes import Change, Direction, Verdict
+from db.changes import Axis, Change, Direction, Verdict
 from parsers.models import CriterionKey, Indication, Phase, Product, Status
 
 OTHER_KEYS = (
@@ -43,6 +43,7 @@ class Wording:
 
     verdicts: Mapping[str, str]
     directions: Mapping[str, str]
+    axes: Mapping[str, str]
     products: Mapping[str, str]
     phases: Mapping[str, str]
     statuses: Mapping[str, str]
@@ -56,6 +57,7 @@ class Wording:
 _COMPLETE = {
     "verdicts": get_args(Verdict),
     "directions": get_args(Direction),
+    "axes": get_args(Axis),
     "products": get_args(Product),
     "phases": get_args(Phase),
     "statuses": get_args(Status),
