@@ -72,7 +72,7 @@ def add_alert(
     kind: AlertKind = "change",
     correction: int | None = None,
 ) -> None:
-    """Put an alert in the outbox, due at once or at `due_at`; the same comparison goes to the same channel once a kind."""
+    """Put an alert in the outbox, due at once or at `due_at`; a comparison goes to a channel once a kind."""
     db.execute(
         """INSERT INTO outbox (alert, comparison, kind, correction, channel, rule, urgency, created_at,
                                next_attempt_at)
@@ -98,7 +98,7 @@ def pending_alerts(db: Database) -> list[Alert]:
 
 
 def alerts_in(db: Database, message: str) -> list[Alert]:
-    """Every alert of a message, sent or not: a repeat shows what the first attempt showed, but for what is withdrawn."""
+    """Every alert of a message, sent or not: a repeat shows what the first attempt did, but for what is withdrawn."""
     where = "message = ? AND state <> 'withdrawn'"
     return [Alert(**row) for row in db["outbox"].rows_where(where, [message], order_by="created_at, alert")]
 

@@ -213,8 +213,8 @@ def _check_channels(rule: Rule, config: Config) -> None:
         kind, _, address = channel.partition(":")
         if kind != "email" and channel not in known:
             raise ConfigError(
-                f"rule {rule.name!r} sends to {channel!r}, which is no channel: write email:ADDRESS, "
-                f"slack:NAME, webhook:NAME or folder:NAME{'; declared are ' + ', '.join(sorted(known)) if known else ''}"
+                f"rule {rule.name!r} sends to {channel!r}, which is no channel: write email:ADDRESS, slack:NAME, "
+                f"webhook:NAME or folder:NAME{'; declared are ' + ', '.join(sorted(known)) if known else ''}"
             )
         if kind == "email" and (config.email is None or not _ADDRESS.fullmatch(address)):
             why = "is no mail address" if config.email else "needs an [email] table with host and sender"

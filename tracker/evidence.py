@@ -19,7 +19,8 @@ from tracker.compare.shape import leaves_of
 from tracker.passages import Word, find_passage
 
 RESOLUTION = 110
-# A strip in an email: twice as fine as it is shown on a desk, so that it can be enlarged on a phone. The rest in points.
+# A strip of a page in an email is finer than a desk shows it, so that it can be enlarged on a phone. In points:
+# what is shown above and below a clause, beside it, and at most.
 CUT_RESOLUTION = 150
 LINES_AROUND, SIDES, TALLEST = 42.0, 18.0, 360.0
 MARKER = (255, 214, 0, 96)

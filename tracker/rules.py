@@ -13,10 +13,10 @@ from tracker.toml_tables import TomlTable
 
 Weekday = Literal["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
 DEFAULT_WEEKDAY: Weekday = "monday"
-STATES = frozenset(
-    "AL AK AZ AR CA CO CT DE FL GA HI ID IL IN IA KS KY LA ME MD MA MI MN MS MO MT NE NV NH NJ NM NY NC ND OH OK OR PA "
-    "RI SC SD TN TX UT VT VA WA WV WI WY DC PR GU VI AS MP".split()
-)
+_POSTAL_CODES = """
+    AL AK AZ AR CA CO CT DE FL GA HI ID IL IN IA KS KY LA ME MD MA MI MN MS MO MT NE NV NH NJ NM NY NC ND OH OK OR PA RI
+    SC SD TN TX UT VT VA WA WV WI WY DC PR GU VI AS MP"""
+STATES = frozenset(_POSTAL_CODES.split())
 _PAYER = re.compile(r"[a-z0-9][a-z0-9-]*")
 
 

@@ -36,6 +36,7 @@ from parsers.release import EXTRACTOR
 from tracker.alerts.routing import route
 from tracker.caution import reason_to_wait
 from tracker.compare.verdict import compare
+from tracker.rereading import correct_what_was_told, told_against
 from tracker.rules import Rule
 
 log = logging.getLogger(__name__)
@@ -263,7 +264,12 @@ def _in_force(db: Database, source: Source, at: str) -> _InForce | None:
     again = _read(db, content, source)
     if isinstance(again, str) or again.policy.quality != "ok":
         return _InForce(version.version, None)
-    return _InForce(_add(db, content, again, "technical", "confirmed", at).version, again.policy)
+    technical = _add(db, content, again, "technical", "confirmed", at)
+    older = told_against(db, version)
+    before = _read(db, get_snapshot(db, older.snapshot), source) if older else None
+    if isinstance(before, _Read):
+        correct_what_was_told(db, version, before.policy, again.policy, at=at)
+    return _InForce(technical.version, again.policy)
 
 
 def _add(db: Database, content: Snapshot, read: _Read, kind: Kind, state: State, at: str) -> Version:

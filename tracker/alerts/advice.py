@@ -20,7 +20,7 @@ DECISIVE = ("status", "position_added", "position_removed")
 
 @dataclass(frozen=True, slots=True)
 class AdviceRule:
-    """A sentence for one role, or on whom a change reaches, and the changes it applies to; empty conditions admit any."""
+    """A sentence for one role, or on who is reached, and the changes it applies to; empty conditions admit any."""
 
     role: Role | Literal["reach"]
     text: str
@@ -40,7 +40,12 @@ def read_advice(toml: str) -> tuple[AdviceRule, ...]:
     for entry in tomllib.loads(toml)["advice"]:
         keys, axes, directions = (tuple(entry.get(name, ())) for name in ("keys", "axes", "directions"))
         rules.append(AdviceRule(entry["role"], entry["text"], keys, axes, directions))
-    known = {"role": (*get_args(Role), REACH), "axes": get_args(Axis), "directions": get_args(Direction), "keys": WORDING.keys}
+    known = {
+        "role": (*get_args(Role), REACH),
+        "axes": get_args(Axis),
+        "directions": get_args(Direction),
+        "keys": WORDING.keys,
+    }
     for rule in rules:
         used = {"role": (rule.role,), "axes": rule.axes, "directions": rule.directions, "keys": rule.keys}
         unknown = [f"{name} {value}" for name, values in used.items() for value in values if value not in known[name]]

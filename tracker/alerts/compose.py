@@ -7,7 +7,7 @@ from datetime import date
 from sqlite_utils import Database
 
 from db.changes import Change, SectionDiff, StoredComparison, WordRun
-from db.outbox import Alert
+from db.outbox import Alert, AlertKind
 from db.readings import get_reading
 from db.snapshots import get_snapshot
 from db.sources import Payer, Source, get_payer, get_source
@@ -21,7 +21,7 @@ from tracker.alerts.lead import codes_in, in_order, lead_of, weight_of
 from tracker.alerts.pictures import Pictures
 from tracker.alerts.plain import plain, web_address
 from tracker.alerts.statements import statements_in
-from tracker.alerts.unsettled import unsettled
+from tracker.alerts.unsettled import not_known, not_stated
 from tracker.alerts.witness import witness_words
 from tracker.alerts.wording import WORDING, change_words, subject_words
 
@@ -32,19 +32,21 @@ RUN_LIMIT = 1_500
 
 def compose(db: Database, alert: Alert, *, today: date, pictures: Pictures | None = None) -> AlertContent:
     """Everything an alert has to say; `today` counts the days left to the effective date."""
-    return compose_told(db, alert, told_by(db, alert), today=today, pictures=pictures)
+    told = told_by(db, alert)
+    return compose_told(db, told, alert=alert.alert, rule=alert.rule, kind=alert.kind, today=today, pictures=pictures)
 
 
 def compose_told(
-    db: Database, alert: Alert, told: Told, *, today: date, pictures: Pictures | None = None
-) -> AlertContent:
-    """The content for what is to be told, whether or not the alert stands in the outbox."""
+    db: Database, told: Told, *, alert: str, rule: str, today: date, kind: AlertKind = "change",
+    pictures: Pictures | None = None,
+) -> AlertContent:  # fmt: skip
+    """The content for what is to be told, whether or not an alert in the outbox tells it."""
     stored = told.shown
     found = stored.content
     source = get_source(db, stored.source)
     payer = get_payer(db, source.payer) if source else None
     if source is None or payer is None:  # foreign keys rule it out
-        raise LookupError(f"alert {alert.alert}: no source {stored.source} on record")
+        raise LookupError(f"alert {alert}: no source {stored.source} on record")
     facts = facts_of(db, stored.new_version)
     changes = in_order(found)
     lead = lead_of(found)
@@ -54,16 +56,17 @@ def compose_told(
     # An unclear reading advises nothing but to read the passage.
     is_clear = found.verdict != "unknown"
     return AlertContent(
-        alert=alert.alert,
-        kind=alert.kind,
+        alert=alert,
+        kind=kind,
         source=source.source,
-        rule=plain(alert.rule, 60),
+        rule=plain(rule, 60),
         follows=told.follows,
         notices=told.notices,
         verdict=found.verdict,
         action_required=found.action_required,
         headline=told.headline or lead.headline,
         payer=plain(payer.name, 80),
+        payer_id=payer.payer,
         payer_note=_payer_note(payer, source),
         weight=weight_of(found),
         policy=_policy_name(facts, source),
@@ -83,7 +86,8 @@ def compose_told(
         old_copy=_copy(db, stored.old_version),
         new_copy=_copy(db, stored.new_version),
         stated=stated,
-        not_known=unsettled(found, dates, stated if policy else None),
+        not_known=not_known(found, dates),
+        not_stated=not_stated(stated if policy else None),
         trail=told.trail,
         picture=pictures.of(stored, lead.main) if pictures and lead.main else None,
         found=stored,

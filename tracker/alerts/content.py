@@ -109,8 +109,8 @@ class AlertContent:
     Scraped text in it has no control characters and no line breaks, but is not escaped: that is each channel's work.
     `notices` is what a reminder or a correction has to say before anything else. `follows` is the message that told
     this reader first, None for the first. `url` is None when the document's address is not one to link to; `witness`
-    is None without a patient who is treated differently; `against_label` is empty where that is not known. `found` is
-    the comparison as it holds today, for programs.
+    is None without a patient who is treated differently; `against_label` is empty where that is not known. `not_known`
+    is open in our reading, `not_stated` in the document. `found` is the comparison as it is told, for programs.
     """
 
     alert: str
@@ -123,6 +123,7 @@ class AlertContent:
     action_required: bool
     headline: str
     payer: str
+    payer_id: str
     payer_note: str
     weight: str
     policy: str
@@ -143,6 +144,7 @@ class AlertContent:
     new_copy: Archived
     stated: tuple[Statement, ...]
     not_known: tuple[str, ...]
+    not_stated: tuple[str, ...]
     trail: tuple[str, ...]
     picture: Picture | None
     found: StoredComparison
@@ -195,11 +197,11 @@ def page_address(content: AlertContent, clause: Clause | None) -> str | None:
     return f"{content.url.partition('#')[0]}#page={clause.page}"
 
 
-def due_words(dates: Dates) -> str:
-    """Until when there is something to do: "before 2026-12-01 (in 8 days)", "now" once in force; else nothing."""
-    if dates.days_left is None or dates.effective_on is None:
-        return ""
-    return f"before {effective_words(dates)}" if dates.days_left > 0 else "now: it is in force"
+def to_do_words(dates: Dates) -> str:
+    """The heading of what to do, with the day by which: "What to do before 2026-12-01 (in 8 days)"."""
+    if dates.days_left is None or dates.days_left < 0:
+        return "What to do"
+    return f"What to do {'before ' if dates.days_left else 'from '}{effective_words(dates)}"
 
 
 def what_moved(content: AlertContent) -> str:
@@ -209,9 +211,11 @@ def what_moved(content: AlertContent) -> str:
 
 
 def effective_words(dates: Dates) -> str:
-    """When a change takes effect, with the days left or gone."""
-    if dates.effective_on is None or dates.days_left is None:
+    """When a change takes effect, with the days left or gone where they are counted."""
+    if dates.effective_on is None:
         return "not stated"
+    if dates.days_left is None:
+        return dates.effective_on.isoformat()
     days = dates.days_left
     count = f"{abs(days)} day" if abs(days) == 1 else f"{abs(days)} days"
     since = "today" if days == 0 else f"in {count}" if days > 0 else f"in force for {count}"

@@ -125,9 +125,7 @@ class _Pass:
         attempts = max(alert.attempts for alert in batch.alerts)
         give_up = error.permanent or attempts + 1 >= ATTEMPTS
         next_at = _next_attempt(self.now, attempts, error.retry_after_s)
-        end_attempt(
-            self.db, batch.message, at=self.now, error=str(error), next_attempt_at=next_at, give_up=give_up
-        )
+        end_attempt(self.db, batch.message, at=self.now, error=str(error), next_attempt_at=next_at, give_up=give_up)
         if give_up:
             log.error("gave up on message %s to %s after %d attempts: %s", batch.message, batch.channel, attempts + 1,
                       error)  # fmt: skip

@@ -7,8 +7,7 @@ class DeliveryError(Exception):
     """A message was not delivered; the text says what to do.
 
     `permanent`: the receiver will refuse it again, so it is not tried again. `unreachable`: the server did not answer
-    as one that works, so others to it may fail as well. `retry_after_s`: the receiver asked to be left alone for so many
-    seconds.
+    as one that works, so others to it may fail too. `retry_after_s`: it asked to be left alone for so many seconds.
     """
 
     def __init__(

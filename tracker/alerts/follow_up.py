@@ -17,6 +17,8 @@ from tracker.alerts.wording import change_words, subject_words
 
 REASON_LIMIT = 300
 _LISTED = 6
+_WITHDRAWN = "Alert withdrawn"
+_DISREGARD = "Coverage has not changed: please disregard that alert."
 _NOTHING = Comparison("neutral", action_required=False, reason="nothing has changed")
 
 
@@ -37,16 +39,26 @@ class Told:
 
 def told_by(db: Database, alert: Alert) -> Told:
     """What an alert has to tell, by its kind."""
-    corrections = corrections_of(db, alert.comparison)
     if alert.kind == "correction":
-        return _correction(db, alert, next(one for one in corrections if one.correction == alert.correction))
-    shown = as_corrected(db, alert.comparison) or get_comparison(db, alert.comparison)
-    trail = tuple(f"{one.made_at[:10]}: {plain(one.reason, REASON_LIMIT)}." for one in corrections)
+        made = next(one for one in corrections_of(db, alert.comparison) if one.correction == alert.correction)
+        return _correction(db, alert, made)
+    told = told_of(db, alert.comparison)
     if alert.kind == "reminder":
         first = _first(db, alert)
         notice = f"We told you of this on {_sent_on(first)}; it is yet to take effect."
-        return Told(shown, (notice,), trail, first.message)
-    return Told(shown, trail=trail)
+        return replace(told, notices=(notice,), follows=first.message)
+    return told
+
+
+def told_of(db: Database, comparison: int) -> Told:
+    """A comparison as it holds, with what was corrected in it; one that was withdrawn says so and nothing else."""
+    trail = tuple(f"{one.made_at[:10]}: {plain(one.reason, REASON_LIMIT)}." for one in corrections_of(db, comparison))
+    holds = as_corrected(db, comparison)
+    if holds is None:
+        return Told(
+            replace(get_comparison(db, comparison), content=_NOTHING), (_DISREGARD,), trail, headline=_WITHDRAWN
+        )
+    return Told(holds, trail=trail)
 
 
 def _correction(db: Database, alert: Alert, correction: Correction) -> Told:
@@ -55,7 +67,7 @@ def _correction(db: Database, alert: Alert, correction: Correction) -> Told:
     shown = replace(original, content=correction.corrected or _NOTHING)
     first = _first(db, alert)
     notices = tuple(_notices(told.content, correction, _sent_on(first)))
-    headline = None if correction.corrected else "alert withdrawn"
+    headline = None if correction.corrected else _WITHDRAWN
     return Told(shown, notices, (), first.message, headline)
 
 
@@ -66,7 +78,7 @@ def _notices(told: Comparison, correction: Correction, sent_on: str) -> Iterator
     holds = correction.corrected or _NOTHING
     for change in no_longer_so(told, holds)[:_LISTED]:
         yield plain(f"Not so: {subject_words(change)}: {change_words(change)}", REASON_LIMIT)
-    yield "What holds is below." if correction.corrected else "Coverage has not changed: please disregard that alert."
+    yield "What holds is below." if correction.corrected else _DISREGARD
 
 
 def _first(db: Database, alert: Alert) -> Alert:

@@ -14,7 +14,13 @@ _TOO_MANY = 429
 
 
 def post_json(
-    url: str, body: bytes, *, who: str, gone: Mapping[int, str], headers: Mapping[str, str], timeout_s: float = TIMEOUT_S
+    url: str,
+    body: bytes,
+    *,
+    who: str,
+    gone: Mapping[int, str],
+    headers: Mapping[str, str],
+    timeout_s: float = TIMEOUT_S,
 ) -> None:
     """Post a body. Raises DeliveryError for anything but a 2xx answer.
 

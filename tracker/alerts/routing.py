@@ -23,7 +23,7 @@ _SOONEST_FIRST = get_args(Urgency)
 
 @dataclass(frozen=True, slots=True)
 class Routed:
-    """One channel that a comparison goes to ("email:billing@clinic.example"), the rule that sends it there, and when."""
+    """One channel that a comparison goes to ("email:billing@clinic.example"), by which rule, and when."""
 
     channel: str
     rule: str

@@ -14,7 +14,7 @@ _DONE = 250
 
 
 class MailConnection:
-    """A connection that is opened when the first email is sent, kept for the next ones, and made anew after a failure."""
+    """A connection that is opened for the first email, kept for the next ones, and made anew after a failure."""
 
     def __init__(self, server: Email) -> None:
         self._server = server

@@ -14,6 +14,8 @@ from tracker.alerts.plain import plain
 
 QUOTED = 400
 _APPROVAL = r"(?:authori[sz]ation|approval|pre-?certification)s?"
+_STANDS = r"(?:honou?red|remains?|stays?|valid|in effect|in force|affected|expires?)"
+_GOVERNS = r"(?:governs?|controls?|prevails?|supersedes?|takes? precedence)"
 LABELS: Mapping[Topic, str] = {
     "open_approvals": "Open approvals",
     "self_funded": "Self-funded plans",
@@ -24,14 +26,14 @@ _SAYS: Mapping[Topic, re.Pattern[str]] = {
     "open_approvals": re.compile(
         rf"\bgrandfather"
         rf"|\b(?:existing|current|open|active|outstanding|previously (?:issued|granted)|already (?:issued|granted))\s+"
-        rf"(?:\w+\s+){{0,3}}{_APPROVAL}\b.{{0,80}}\b(?:honou?red|remains?|stays?|valid|in effect|in force|affected|expires?)"
+        rf"(?:\w+\s+){{0,3}}{_APPROVAL}\b.{{0,80}}\b{_STANDS}"
         rf"|\b{_APPROVAL}\b.{{0,40}}\b(?:issued|granted|given|approved|obtained|on file)\s+(?:before|prior to|as of)\b"
-        rf".{{0,120}}\b(?:honou?red|remains?|stays?|valid|in effect|in force|affected|expires?)",
+        rf".{{0,120}}\b{_STANDS}",
         re.IGNORECASE,
     ),
     "self_funded": re.compile(
         r"(?i:\bself[- ](?:funded|insured)\b|\badministrative services only\b)|\bASO\b"
-        r"|(?i:\b(?:plan|benefit) documents?\b.{0,80}\b(?:governs?|controls?|prevails?|supersedes?|takes? precedence)\b)"
+        rf"|(?i:\b(?:plan|benefit) documents?\b.{{0,80}}\b{_GOVERNS}\b)"
     ),
     "benefit": re.compile(
         r"\b(?:under|through|via|as)\s+(?:(?:a|the|their|your|its)\s+)?(?:member's\s+)?"

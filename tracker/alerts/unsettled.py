@@ -9,9 +9,17 @@ from tracker.alerts.content import ASK, NEVER_KNOWN, Dates, Statement
 from tracker.alerts.plain import plain
 
 
-def unsettled(comparison: Comparison, dates: Dates, stated: tuple[Statement, ...] | None) -> tuple[str, ...]:
-    """The open questions of one change. `stated` is what the document says of them, None when it cannot be told."""
-    return (*_of_reading(comparison, dates), *(_of_document(stated) if stated is not None else NEVER_KNOWN))
+def not_known(comparison: Comparison, dates: Dates) -> tuple[str, ...]:
+    """What is open in the reading of one change."""
+    return tuple(_of_reading(comparison, dates))
+
+
+def not_stated(stated: tuple[Statement, ...] | None) -> tuple[str, ...]:
+    """What the document leaves open. `stated` is what it says, None when that cannot be told."""
+    if stated is None:
+        return NEVER_KNOWN
+    found = {statement.topic for statement in stated}
+    return tuple(line for topic, line in ASK.items() if topic not in found)
 
 
 def _of_reading(comparison: Comparison, dates: Dates) -> Iterator[str]:
@@ -22,8 +30,3 @@ def _of_reading(comparison: Comparison, dates: Dates) -> Iterator[str]:
         yield "The document does not state when the change takes effect."
     if any(change.key == "unparsed" for change in comparison.changes):
         yield "A criterion could not be put into our terms; it is shown in the payer's own words."
-
-
-def _of_document(stated: tuple[Statement, ...]) -> Iterator[str]:
-    found = {statement.topic for statement in stated}
-    yield from (line for topic, line in ASK.items() if topic not in found)
