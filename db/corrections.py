@@ -8,7 +8,9 @@ from typing import Any, Literal
 
 from sqlite_utils import Database
 
-from db.changes import Change, Comparison, SectionDiff, StoredComparison, WordRun, get_comparison
+from db.changes import Change, Comparison, SectionDiff, StoredComparison, WordRun, comparison_about, get_comparison
+from db.outbox import alerts_of
+from db.versions import Version, get_version
 
 Origin = Literal["reading", "review"]
 
@@ -57,6 +59,14 @@ def as_corrected(db: Database, comparison: int, *, before: int | None = None) ->
         return stored
     last = earlier[-1].corrected
     return replace(stored, content=last) if last else None
+
+
+def told_against(db: Database, version: Version) -> Version | None:
+    """The version that `version` was compared with when somebody was told of it; None when nobody was."""
+    number = comparison_about(db, version.source, version.snapshot)
+    if number is None or not alerts_of(db, number):
+        return None
+    return get_version(db, get_comparison(db, number).old_version)
 
 
 def _comparison(text: object) -> Comparison | None:

@@ -207,8 +207,8 @@ def _check_names(config: Config) -> None:
 
 
 def _check_channels(rule: Rule, config: Config) -> None:
-    named = {"slack": config.slack, "webhook": config.webhooks, "folder": config.folders}
-    known = {f"{kind}:{one.name}" for kind, declared in named.items() for one in declared}
+    known = {f"slack:{hook.name}" for hook in config.slack} | {f"folder:{folder.name}" for folder in config.folders}
+    known |= {f"webhook:{hook.name}" for hook in config.webhooks}
     for channel in rule.to:
         kind, _, address = channel.partition(":")
         if kind != "email" and channel not in known:

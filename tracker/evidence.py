@@ -20,9 +20,9 @@ from tracker.passages import Word, find_passage
 
 RESOLUTION = 110
 # A strip of a page in an email is finer than a desk shows it, so that it can be enlarged on a phone. In points:
-# what is shown above and below a clause, beside it, and at most.
+# how much is shown above and below a clause, its greatest height, and its margin.
 CUT_RESOLUTION = 150
-LINES_AROUND, SIDES, TALLEST = 42.0, 18.0, 360.0
+AROUND, TALLEST, MARGIN = 42.0, 360.0, 5.0
 MARKER = (255, 214, 0, 96)
 # As the extractor takes words apart, so that a clause is made of whole ones.
 X_TOLERANCE_RATIO = 0.18
@@ -100,25 +100,32 @@ def draw_clause(body: bytes, clause: Evidence) -> DrawnClause | None:
     try:
         with pdfplumber.open(io.BytesIO(body), pages=[clause.page, clause.page + 1]) as pdf:
             pages = {page.page_number: page for page in pdf.pages}
-            places = _places(clause, {number: _words(page) for number, page in pages.items()})
+            words = {number: _words(page) for number, page in pages.items()}
+            places = _places(clause, words)
             if not places:
                 return None
-            number, words = places[0]
-            return DrawnClause(number, *_cut(pages[number], _bands(words)))
+            number, marked = places[0]
+            return DrawnClause(number, *_cut(pages[number], marked, words[number]))
     except (PdfminerException, PDFException, PSException, pypdfium2.PdfiumError) as error:
         raise EvidenceError(f"the stored PDF cannot be drawn ({error}); fetch it again") from error
 
 
-def _cut(page: Any, bands: list[Box]) -> tuple[bytes, int]:
-    """The strip of the page that holds the bands, with some lines above and below; its PNG and its width."""
+def _cut(page: Any, marked: Sequence[Word], words: Sequence[Word]) -> tuple[bytes, int]:
+    """The strip of the page with the marked words and the whole lines around them; its PNG and its width."""
     picture = page.to_image(resolution=CUT_RESOLUTION, antialias=True)
-    picture.draw_rects(bands, fill=MARKER, stroke=None, stroke_width=0)
-    scale = CUT_RESOLUTION / 72
-    left, top = min(band[0] for band in bands) - SIDES, min(band[1] for band in bands) - LINES_AROUND
-    right, bottom = max(band[2] for band in bands) + SIDES, max(band[3] for band in bands) + LINES_AROUND
-    box = (max(left, 0), max(top, 0), min(right, float(page.width)), min(bottom, top + TALLEST, float(page.height)))
+    picture.draw_rects(_bands(marked), fill=MARKER, stroke=None, stroke_width=0)
+    top, bottom = min(word.top for word in marked) - AROUND, max(word.bottom for word in marked) + AROUND
+    near = [word for word in words if word.top >= top and word.bottom <= min(bottom, top + TALLEST)]
+    shown = near or list(marked)
+    edges = (
+        max(min(word.x0 for word in shown) - MARGIN, 0),
+        max(min(word.top for word in shown) - MARGIN, 0),
+        min(max(word.x1 for word in shown) + MARGIN, float(page.width)),
+        min(max(word.bottom for word in shown) + MARGIN, float(page.height)),
+    )
+    box = tuple(round(edge * CUT_RESOLUTION / 72) for edge in edges)
     # Text on paper needs few colours, and a mail few bytes.
-    strip = picture.annotated.crop(tuple(round(edge * scale) for edge in box)).convert("RGB").quantize(32)
+    strip = picture.annotated.crop(box).convert("RGB").quantize(32)
     out = io.BytesIO()
     strip.save(out, "PNG", optimize=True)
     page.close()

@@ -20,11 +20,11 @@ from types import FrameType
 from sqlite_utils import Database
 
 from db.blobs import BlobError, BlobStore
+from db.corrections import told_against
 from db.readings import ReadingFailure, StoredReading, find_failure, find_reading, record_failure, store_reading
 from db.snapshots import Snapshot, content_of, get_snapshot
 from db.sources import Source, get_source
 from db.versions import last_confirmed, pending_version
-from tracker.rereading import told_against
 from parsers.jsonio import dump_parsed
 from parsers.policy import parse_policy
 from parsers.release import EXTRACTOR

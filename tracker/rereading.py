@@ -6,24 +6,16 @@ import logging
 
 from sqlite_utils import Database
 
-from db.changes import Comparison, comparison_about, get_comparison
+from db.changes import Comparison, comparison_about
 from db.corrections import as_corrected, corrections_of
-from db.outbox import alerts_of
-from db.versions import Version, get_version
+from db.versions import Version
 from parsers.models import ParsedPolicy
 from tracker.alerts.corrections import contradicts, record_correction
 from tracker.compare.verdict import compare
 
 REASON = "we had misread the document; a newer release of ketwatch reads it better"
+_NOTHING = Comparison("neutral", action_required=False)
 log = logging.getLogger(__name__)
-
-
-def told_against(db: Database, version: Version) -> Version | None:
-    """The version that `version` was compared with when somebody was told of it; None when nobody was."""
-    number = comparison_about(db, version.source, version.snapshot)
-    if number is None or not alerts_of(db, number):
-        return None
-    return get_version(db, get_comparison(db, number).old_version)
 
 
 def correct_what_was_told(db: Database, version: Version, old: ParsedPolicy, new: ParsedPolicy, *, at: str) -> None:
@@ -41,6 +33,3 @@ def correct_what_was_told(db: Database, version: Version, old: ParsedPolicy, new
     log.warning("%s: the alert of comparison %d was wrong and is corrected", version.source, number)
     changed = holds.changes or holds.action_required
     record_correction(db, number, holds if changed else None, reason=REASON, at=at, origin="reading")
-
-
-_NOTHING = Comparison("neutral", action_required=False)

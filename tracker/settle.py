@@ -15,6 +15,7 @@ from sqlite_utils import Database
 
 from db.changes import Comparison, record_comparison
 from db.connection import write
+from db.corrections import told_against
 from db.outbox import add_alert, alert_id
 from db.readings import find_failure, find_reading, get_reading
 from db.runs import SourceOutcome, close_incident, open_incident, record_outcome
@@ -36,7 +37,7 @@ from parsers.release import EXTRACTOR
 from tracker.alerts.routing import route
 from tracker.caution import reason_to_wait
 from tracker.compare.verdict import compare
-from tracker.rereading import correct_what_was_told, told_against
+from tracker.rereading import correct_what_was_told
 from tracker.rules import Rule
 
 log = logging.getLogger(__name__)

@@ -53,6 +53,7 @@ def compose_told(
     dates = _dates(stored, facts, today)
     policy = _policy_of(db, stored.new_version)
     stated = statements_in(policy) if policy else ()
+    is_paged = policy is not None and policy.document.media_type == "application/pdf"
     # An unclear reading advises nothing but to read the passage.
     is_clear = found.verdict != "unknown"
     return AlertContent(
@@ -75,14 +76,14 @@ def compose_told(
         more=lead.more,
         witness=witness_words(found.witness, changes),
         reach=reach_of(changes) if is_clear else (),
-        changes=tuple(_line(change) for change in changes),
+        changes=tuple(_line(change, is_paged=is_paged) for change in changes if not _is_told_by_codes(change)),
         sections=tuple(_bounded(section) for section in found.sections[:SECTIONS_SHOWN]),
         dates=dates,
         against_label=(),
         codes=codes_in(changes),
         advice=advice_for(changes) if is_clear else (),
         url=web_address(source.url),
-        is_paged=policy is not None and policy.document.media_type == "application/pdf",
+        is_paged=is_paged,
         old_copy=_copy(db, stored.old_version),
         new_copy=_copy(db, stored.new_version),
         stated=stated,
@@ -94,14 +95,19 @@ def compose_told(
     )
 
 
-def _line(change: Change) -> ChangeLine:
+def _is_told_by_codes(change: Change) -> bool:
+    """Codes have a place of their own; only one that widens or narrows coverage is also a line among the changes."""
+    return change.key in {"code_added", "code_removed"} and change.direction == "neutral"
+
+
+def _line(change: Change, *, is_paged: bool) -> ChangeLine:
     return ChangeLine(
         what=plain(change_words(change), 300),
         subject=plain(subject_words(change), 160),
         direction=change.direction,
         effect=WORDING.directions[change.direction],
-        old=_clause(change.before_text, change.before_page, change.before),
-        new=_clause(change.after_text, change.after_page, change.after),
+        old=_clause(change.before_text, change.before_page if is_paged else None, change.before),
+        new=_clause(change.after_text, change.after_page if is_paged else None, change.after),
     )
 
 
@@ -138,8 +144,9 @@ def _copy(db: Database, version: int) -> Archived:
 def _payer_note(payer: Payer, source: Source) -> str:
     """Whose members it concerns: line of business and states."""
     states = "nationwide" if "US" in payer.states else ", ".join(payer.states)
-    kind = source.line_of_business or payer.payer_type.replace("_", " ")
-    return plain(" · ".join(part for part in (kind, states) if part), 120)
+    kind = source.line_of_business or payer.payer_type
+    words = WORDING.payer_types.get(kind, kind.replace("_", " "))
+    return plain(" · ".join(part for part in (words, states) if part), 120)
 
 
 def _policy_name(facts: PolicyFacts, source: Source) -> str:

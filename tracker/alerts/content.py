@@ -17,9 +17,9 @@ DISCLAIMER = (
 )
 # What a reader must ask for where the document does not say it.
 ASK: dict[Topic, str] = {
-    "open_approvals": "Whether approvals already given stand is not stated: ask the payer.",
-    "self_funded": "Whether self-funded employer plans follow this policy is not stated: ask the plan.",
-    "benefit": "Whether the drug is billed under the medical or the pharmacy benefit is not stated: ask the payer.",
+    "open_approvals": "Open approvals: the document does not say whether they stand. Ask the payer.",
+    "self_funded": "Self-funded employer plans: the document does not say whether they follow it. Ask the plan.",
+    "benefit": "Medical or pharmacy benefit: the document does not say which. Ask the payer.",
 }
 NEVER_KNOWN = (
     "Whether approvals already given stand, unless the document says so: ask the payer.",
@@ -187,7 +187,8 @@ def digest_title(message: Message) -> str:
     """How a digest is headed."""
     week = "the week to " if message.urgency == "weekly" else ""
     expanded = sum(content.verdict == "expanded" for content in message.contents)
-    return f"{len(message.contents)} coverage changes, {expanded} expanded ({week}{message.sent_at[:10]})"
+    gains = f", {expanded} expanded" if expanded else ""
+    return f"{len(message.contents)} coverage changes{gains} ({week}{message.sent_at[:10]})"
 
 
 def page_address(content: AlertContent, clause: Clause | None) -> str | None:

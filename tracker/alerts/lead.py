@@ -63,10 +63,11 @@ def codes_in(changes: tuple[Change, ...]) -> Codes:
 
 
 def weight_of(comparison: Comparison) -> str:
-    """What kinds of rule moved, and how sure the reading is: "eligibility and friction; confidence high"."""
+    """What the changes concern, and how sure the reading is: "concerns who is eligible · confidence high"."""
     axes = sorted({change.axis for change in comparison.changes}, key=_AXES.index)
-    named = " and ".join(WORDING.axes[axis] for axis in axes)
-    return f"{named}; confidence {comparison.confidence}" if named else f"confidence {comparison.confidence}"
+    named = ", ".join(WORDING.axes[axis] for axis in axes)
+    concerns = f"concerns {named} · " if named else ""
+    return f"{concerns}confidence {comparison.confidence}"
 
 
 def _headline(comparison: Comparison) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 
 from db.changes import Change
 from tracker.alerts.plain import plain
@@ -47,8 +48,10 @@ def _result(result: object) -> str:
 
 
 def _fact(name: str, value: object) -> str:
-    said = _severity(value) if name == "severity" else value_words(value)
     template = WORDING.facts.get(name, name.replace("_", " ") + ": {}")
+    said = _severity(value) if name == "severity" else "no" if value == 0 else value_words(value)
+    if isinstance(template, Mapping):
+        return template["yes" if value else "no"]
     plural = "" if said == "1" else "s"
     return re.sub(r"\((s|es)\)", lambda ending: ending[1] if plural else "", template).replace("{}", said)
 

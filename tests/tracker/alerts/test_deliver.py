@@ -8,7 +8,8 @@ from pathlib import Path
 
 from sqlite_utils import Database
 
-from db.outbox import attempts_at, pending_alerts, replay
+from db.deliveries import attempts_at
+from db.outbox import pending_alerts, replay
 from tests.tracker.alerts.conftest import NIGHT
 from tests.tracker.alerts.samples import CODE_SWAP, EXPANDED, MIXED, RESTRICTED
 from tracker.alerts.deliver import ATTEMPTS, deliver_due
@@ -26,7 +27,7 @@ def test_an_alert_for_now_is_one_message_with_mail_slack_and_text(db: Database, 
     done = deliver_due(db, folder_config(tmp_path), now=NIGHT)
     assert (done.alerts, done.messages, done.failures) == (1, 1, ())
     assert sorted(path.name for path in tmp_path.glob("0*")) == [
-        f"001-{alert}.eml", f"001-{alert}.slack.json", f"001-{alert}.txt",
+        f"001-{alert}.eml", f"001-{alert}.slack.json", f"001-{alert}.txt", f"001-{alert}.webhook.json",
     ]  # fmt: skip
 
 
@@ -72,11 +73,11 @@ def test_a_message_is_given_up_loudly_and_can_be_replayed(db: Database, outbox: 
         done = deliver_due(db, folder_config(tmp_path), now=NIGHT)
     assert [failure.given_up for failure in done.failures] == [True]
     assert pending_alerts(db) == []
-    assert [attempt.delivered for attempt in attempts_at(db, alert)] == [False] * ATTEMPTS
+    assert [attempt.outcome for attempt in attempts_at(db, alert)] == ["failed"] * ATTEMPTS
     assert replay(db, since=NIGHT, at=NIGHT) == 1
     config = Config(folders=(Folder("gone", tmp_path),))
     assert deliver_due(db, config, now=NIGHT).alerts == 1
-    assert attempts_at(db, alert)[-1].delivered
+    assert attempts_at(db, alert)[-1].outcome == "delivered"
 
 
 def test_a_repeat_in_a_folder_takes_the_place_of_the_first(db: Database, outbox: Put, tmp_path: Path) -> None:

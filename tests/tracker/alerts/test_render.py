@@ -21,7 +21,7 @@ from tracker.alerts.compose import compose
 from tracker.alerts.content import Message
 from tracker.alerts.email import render_email
 from tracker.alerts.plain import shorten
-from tracker.alerts.slack import BLOCKS, HEADER_LIMIT, TEXT_LIMIT, render_slack
+from tracker.alerts.slack import render_slack
 
 Put = Callable[..., str]
 HOSTILE = '<script>alert(1)</script><img src=x onerror=y> "&amp; <!channel> <https://evil.example|go> *b* `c` ~d~'
