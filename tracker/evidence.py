@@ -119,9 +119,9 @@ def _cut(page: Any, marked: Sequence[Word], words: Sequence[Word]) -> tuple[byte
     shown = near or list(marked)
     edges = (
         max(min(word.x0 for word in shown) - MARGIN, 0),
-        max(min(word.top for word in shown) - MARGIN, 0),
+        max(min(word.top for word in shown) - 1, 0),
         min(max(word.x1 for word in shown) + MARGIN, float(page.width)),
-        min(max(word.bottom for word in shown) + MARGIN, float(page.height)),
+        min(max(word.bottom for word in shown) + 1, float(page.height)),
     )
     box = tuple(round(edge * CUT_RESOLUTION / 72) for edge in edges)
     # Text on paper needs few colours, and a mail few bytes.

@@ -31,13 +31,14 @@ def test_channels(config: Config, *, now: str) -> tuple[ChannelTrial, ...]:
 def _try(channel: str, opened: Channels, now: str) -> ChannelTrial:
     trial = hashlib.sha256(f"trial\n{channel}\n{now}".encode()).hexdigest()[:32]
     try:
-        opened.send(Message(trial, channel, (_content(trial, now),), now))
+        opened.send(Message(trial, channel, (trial_content(trial, now),), now))
     except DeliveryError as error:
         return ChannelTrial(channel, str(error))
     return ChannelTrial(channel, None)
 
 
-def _content(trial: str, now: str) -> AlertContent:
+def trial_content(trial: str, now: str) -> AlertContent:
+    """The invented alert that a trial message shows."""
     change = ChangeLine(
         what="failed antidepressants required: 3 → 2",
         subject="Spravato (esketamine), treatment-resistant depression",

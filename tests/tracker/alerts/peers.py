@@ -112,6 +112,7 @@ class SlackPeer(ThreadingHTTPServer):
         super().__init__(("127.0.0.1", 0), _SlackHandler)
         self.answers = list(answers)
         self.bodies: list[bytes] = []
+        self.headers: list[dict[str, str]] = []
         self.closing = threading.Event()
 
     @property
@@ -123,6 +124,7 @@ class _SlackHandler(BaseHTTPRequestHandler):
     server: SlackPeer
 
     def do_POST(self) -> None:
+        self.server.headers.append({name.lower(): value for name, value in self.headers.items()})
         self.server.bodies.append(self.rfile.read(int(self.headers["Content-Length"])))
         answer = self.server.answers.pop(0) if self.server.answers else (200, {})
         if answer is None:

@@ -10,8 +10,8 @@ from sqlite_utils import Database
 
 from db.deliveries import attempts_at
 from db.outbox import pending_alerts, replay
-from tests.tracker.alerts.conftest import NIGHT
 from tests.tracker.alerts.samples import CODE_SWAP, EXPANDED, MIXED, RESTRICTED
+from tests.tracker.alerts.stored import NIGHT
 from tracker.alerts.deliver import ATTEMPTS, deliver_due
 from tracker.config import Config, Folder
 

@@ -8,8 +8,8 @@ import pytest
 
 from db.changes import Comparison, Confidence
 from db.sources import Payer
-from tests.tracker.alerts.conftest import LARKSPUR, NIGHT
 from tests.tracker.alerts.samples import CODE_SWAP, EXPANDED, FEWER_TRIALS, NOW_DENIED, RESTRICTED, SECTION, UNCLEAR
+from tests.tracker.alerts.stored import LARKSPUR, NIGHT
 from tracker.alerts.routing import Routed, next_weekday, route
 from tracker.rules import Rule, Weekday
 

@@ -13,9 +13,9 @@ from sqlite_utils import Database
 
 from db.deliveries import attempts_at
 from db.outbox import pending_alerts, replay
-from tests.tracker.alerts.conftest import NIGHT
 from tests.tracker.alerts.peers import PASSWORD, REFUSED, USER, Mailbox, certificate, free_port, smtp_server
 from tests.tracker.alerts.samples import EXPANDED, RESTRICTED
+from tests.tracker.alerts.stored import NIGHT
 from tracker.alerts.deliver import SILENT_AFTER, deliver_due
 from tracker.config import Config, Email, Security
 

@@ -95,7 +95,7 @@ def test_advice_about_an_axis_that_does_not_exist_is_refused() -> None:
 
 
 def test_each_role_is_told_what_to_do_about_a_code_swap() -> None:
-    assert [one.role for one in advice_for((OLD_CODE, NEW_CODE))] == ["biller", "patient"]
+    assert [one.role for one in advice_for((OLD_CODE, NEW_CODE))] == ["biller", "patient", "analyst"]
 
 
 def test_a_denial_is_not_advised_on_as_a_criterion() -> None:

@@ -1,30 +1,24 @@
-"""Email and Slack: form, limits, and hostile text from payers' pages."""
+"""Email: form, size, thread, and hostile text from payers' pages."""
 
 from __future__ import annotations
 
-import json
-from collections.abc import Callable, Iterator
-from dataclasses import replace
+from collections.abc import Callable
 from datetime import date
 from email.message import EmailMessage
 
-import pytest
 from bs4 import BeautifulSoup
 from sqlite_utils import Database
 
-from db.changes import Change, Comparison, SectionDiff, WordRun
 from db.outbox import pending_alerts
 from db.sources import Payer
-from tests.tracker.alerts.conftest import NIGHT
-from tests.tracker.alerts.samples import CODE_SWAP, EXPANDED, FEWER_TRIALS, MIXED, RESTRICTED, UNCLEAR
+from tests.tracker.alerts.samples import CODE_SWAP, EXPANDED, HOSTILE, MIXED, RESTRICTED, UNCLEAR, put_hostile
+from tests.tracker.alerts.stored import NIGHT
 from tracker.alerts.compose import compose
 from tracker.alerts.content import Message
 from tracker.alerts.email import render_email
 from tracker.alerts.plain import shorten
-from tracker.alerts.slack import render_slack
 
 Put = Callable[..., str]
-HOSTILE = '<script>alert(1)</script><img src=x onerror=y> "&amp; <!channel> <https://evil.example|go> *b* `c` ~d~'
 
 
 def message(db: Database) -> Message:
@@ -40,26 +34,6 @@ def body(mail: EmailMessage, kind: str) -> str:
     part = mail.get_body((kind,))
     assert part is not None
     return str(part.get_content())
-
-
-def texts(payload: object) -> Iterator[str]:
-    """Every text of a Slack payload, whatever block it stands in."""
-    if isinstance(payload, dict):
-        if isinstance(payload.get("text"), str):
-            yield payload["text"]
-        for member in payload.values():
-            yield from texts(member)
-    elif isinstance(payload, list):
-        for member in payload:
-            yield from texts(member)
-
-
-def put_hostile(outbox: Put) -> None:
-    change = replace(FEWER_TRIALS, before_text=HOSTILE, after_text=HOSTILE + " now")
-    section = SectionDiff(HOSTILE, (WordRun("insert", HOSTILE),))
-    comparison = Comparison("expanded", False, (change,), (section,), None, "low", HOSTILE)
-    payer = Payer("larkspur", "Larkspur\r\nBcc: victim@clinic.example <b>", "commercial", ("OH",))
-    outbox(comparison, title=HOSTILE + "\r\nX-Evil: 1", payer=payer, url='https://p.example/"><script>', rule=HOSTILE)
 
 
 def test_an_email_has_a_plain_and_an_html_form(db: Database, outbox: Put) -> None:
@@ -149,48 +123,6 @@ def test_a_long_digest_names_every_alert_within_what_mail_programs_show(db: Data
     for kind in ("plain", "html"):
         assert all(payer.name in body(mail, kind) for payer in payers)
     assert len(body(mail, "html").encode()) < 100_000
-
-
-def test_scraped_text_cannot_mention_link_or_format_in_slack(db: Database, outbox: Put) -> None:
-    put_hostile(outbox)
-    payload = render_slack(message(db))
-    shown = "\n".join(texts(payload))
-    assert "<!channel>" not in shown
-    assert "<https://evil" not in shown
-    assert "<script" not in shown
-    assert "&lt;!channel&gt;" in shown
-    assert "*b*" not in shown
-
-
-def test_a_link_address_cannot_end_its_link_in_slack(db: Database, outbox: Put) -> None:
-    outbox(EXPANDED, url="https://p.example/a>b|c?x=1&y=2_3_4")
-    assert "<https://p.example/a%3Eb%7Cc?x=1&amp;y=2_3_4|open>" in "\n".join(texts(render_slack(message(db))))
-
-
-@pytest.mark.parametrize("alerts", [1, 60])
-def test_a_slack_message_keeps_block_kits_limits(db: Database, outbox: Put, alerts: int) -> None:
-    long = Change(
-        "esketamine", "trd", "initial", "unparsed", "eligibility", "unknown", None, None, "<&>*" * 2000, "y" * 9000
-    )
-    comparison = Comparison("unknown", False, (long,) * 70, confidence="low", reason="<" * 5000)
-    for n in range(alerts):
-        outbox(comparison, source=f"s{n}", payer=Payer(f"p{n}", "Long & <Payer> " * 40, "commercial", ("OH",)))
-    payload = render_slack(message(db))
-    blocks = payload["blocks"]
-    assert isinstance(blocks, list)
-    assert len(blocks) <= BLOCKS
-    assert all(len(text) <= TEXT_LIMIT for text in texts(payload))
-    headers = [block["text"]["text"] for block in blocks if block["type"] == "header"]
-    assert all(len(text) <= HEADER_LIMIT for text in headers)
-    assert json.dumps(payload)
-
-
-def test_a_long_slack_digest_leaves_no_alert_out(db: Database, outbox: Put) -> None:
-    payers = [Payer(f"p{n}", f"Payer number {n:02d}", "commercial", ("OH",)) for n in range(60)]
-    for payer in payers:
-        outbox(EXPANDED, source=payer.payer, payer=payer)
-    shown = json.dumps(render_slack(message(db))["blocks"])
-    assert all(payer.name in shown for payer in payers)
 
 
 def test_a_text_is_shortened_between_words() -> None:
