@@ -12,7 +12,7 @@ from typing import Literal
 
 from sqlite_utils import Database
 
-from db.connection import write
+from db.connection import write, write_quickly
 
 AttemptOutcome = Literal["begun", "delivered", "failed"]
 
@@ -46,7 +46,8 @@ def end_attempt(
 ) -> None:
     """Write down how the attempt that was begun last ended, and move its alerts on; `error` None means delivered."""
     state = "sent" if error is None else "given_up" if give_up else "pending"
-    with write(db):
+    # Until this is written a crash repeats the message, so it must be quick; that it was begun is on disk already.
+    with write_quickly(db):
         db.execute(
             """UPDATE deliveries SET outcome = ?, detail = ? WHERE message = ? AND delivery IN
                    (SELECT max(delivery) FROM deliveries WHERE message = ? GROUP BY alert) AND outcome = 'begun'""",

@@ -290,3 +290,4 @@ def m020_kinds_of_alerts(db: Database) -> None:
         FROM old_deliveries""")
     db.conn.execute("DROP TABLE old_deliveries")
     db.conn.execute("CREATE INDEX deliveries_by_alert ON deliveries (alert)")
+    db.conn.execute("CREATE INDEX deliveries_by_message ON deliveries (message)")
