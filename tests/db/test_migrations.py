@@ -10,7 +10,9 @@ import pytest
 from sqlite_utils import Database
 
 from db.connection import DATABASE_NAME, memory_db, open_db
+from db.deliveries import attempts_at
 from db.migrations import MIGRATIONS, m001_sources
+from db.outbox import pending_alerts
 from db.runs import SourceOutcome, outcomes_of, record_outcome, start_or_resume
 from db.sources import Source, all_sources, get_payer
 
@@ -65,6 +67,40 @@ def test_the_rows_of_the_oldest_database_are_kept_and_can_be_used(oldest: Path) 
     run = start_or_resume(db, at="2026-03-01T02:00:00Z").run
     record_outcome(db, run, SourceOutcome("meadow-health/esketamine", "unknown", reason="no answer"))
     assert len(outcomes_of(db, run)) == 1
+    db.close()
+
+
+BEFORE_KINDS_OF_ALERTS = """
+    INSERT INTO snapshots (snapshot, source, url, final_url, fetched_at, outcome)
+        VALUES (1, 'meadow-health/esketamine', 'u', 'u', '2026-01-01', 'fetched');
+    INSERT INTO readings VALUES (1, 'a', '[]', 'x', 'ok', '', 'f', '{}');
+    INSERT INTO versions (version, source, snapshot, reading, kind, state, seen_at)
+        VALUES (1, 'meadow-health/esketamine', 1, 1, 'first', 'confirmed', '2026-01-01');
+    INSERT INTO comparisons (comparison, source, old_version, new_version, verdict, action_required, confidence, reason,
+                             detected_at)
+        VALUES (1, 'meadow-health/esketamine', 1, 1, 'expanded', 0, 'high', '', '2026-01-02');
+    INSERT INTO outbox (alert, comparison, channel, rule, urgency, state, created_at, message, attempts,
+                        next_attempt_at)
+        VALUES ('a1', 1, 'slack:team', 'all', 'nightly', 'pending', '2026-01-02', 'm1', 2, '2026-01-03');
+    INSERT INTO deliveries VALUES (7, 'a1', 'm1', '2026-01-02', 0, 'down');
+    INSERT INTO deliveries VALUES (8, 'a1', 'm1', '2026-01-03', 1, 'delivered');
+"""
+
+
+def test_alerts_and_their_ledger_survive_the_kinds_of_alerts(data: Path) -> None:
+    data.mkdir()
+    old = Database(sqlite3.connect(data / DATABASE_NAME))
+    MIGRATIONS.apply(old, stop_before="m020_kinds_of_alerts")
+    old.conn.executescript(OLD_ROWS + BEFORE_KINDS_OF_ALERTS)
+    old.close()
+    db = open_db(data)
+    (alert,) = pending_alerts(db)
+    assert (alert.alert, alert.kind, alert.message, alert.attempts) == ("a1", "change", "m1", 2)
+    assert [(attempt.outcome, attempt.detail) for attempt in attempts_at(db, "a1")] == [
+        ("failed", "down"),
+        ("delivered", "delivered"),
+    ]
+    assert db.conn.execute("PRAGMA foreign_key_check").fetchall() == []
     db.close()
 
 

@@ -52,6 +52,7 @@ class Wording:
     indications: Mapping[str, str]
     results: Mapping[str, str]
     facts: Mapping[str, str | Mapping[str, str]]
+    fact_values: Mapping[str, str]
     values: Mapping[str, str]
     keys: Mapping[str, KeyWords]
 
