@@ -135,10 +135,10 @@ def comparison_of(db: Database, new_version: int) -> int | None:
 
 
 def comparison_about(db: Database, source: str, snapshot: int) -> int | None:
-    """The number of the comparison that led to what a snapshot says, in whichever reading; None when there is none."""
+    """The number of the comparison by which an edit led to what a snapshot says; None when there is none."""
     row = db.execute(
         """SELECT max(comparison) AS comparison FROM comparisons JOIN versions ON version = new_version
-           WHERE comparisons.source = ? AND snapshot = ?""",
+           WHERE comparisons.source = ? AND snapshot = ? AND old_version <> new_version""",
         [source, snapshot],
     ).fetchone()
     return row["comparison"]  # type: ignore[no-any-return]  # sqlite3's rows are untyped

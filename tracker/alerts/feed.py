@@ -70,9 +70,8 @@ def _entries(db: Database, today: date, payer: str | None) -> Iterator[etree._El
     for number in recent_comparisons(db, limit=ENTRIES, payer=payer):
         told = told_of(db, number)
         found = get_comparison(db, number)
-        version = get_version(db, found.new_version)
-        fingerprint = get_reading(db, version.reading).fingerprint
-        alert = alert_id(found.source, fingerprint, version.seen_at, "feed")
+        fingerprint = get_reading(db, get_version(db, found.new_version).reading).fingerprint
+        alert = alert_id(found.source, fingerprint, found.detected_at, "feed")
         content = compose_told(db, told, alert=alert, rule="feed", today=today)
         corrections = corrections_of(db, number)
         yield _entry(content, found.detected_at, corrections[-1].made_at if corrections else found.detected_at)
