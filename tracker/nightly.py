@@ -193,7 +193,7 @@ class _Night:
         queue_reminders(self.db, days_before=config.remind_days_before, at=self.clock())
         if config.feed:
             write_feed(self.db, config.feed, now=self.clock())
-        delivered = deliver_due(self.db, config, now=self.clock(), blobs=blob_store(self.plan.data))
+        delivered = deliver_due(self.db, config, now=self.clock(), clock=self.clock, blobs=blob_store(self.plan.data))
         complete_step(self.db, run.run, "delivered")
         return delivered
 

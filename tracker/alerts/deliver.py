@@ -9,6 +9,7 @@ from __future__ import annotations
 import logging
 import sqlite3
 from collections import Counter
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
@@ -57,13 +58,16 @@ class Delivered:
     waiting: int = 0
 
 
-def deliver_due(db: Database, config: Config, *, now: str, blobs: BlobStore | None = None) -> Delivered:
+def deliver_due(
+    db: Database, config: Config, *, now: str, clock: Callable[[], str] | None = None, blobs: BlobStore | None = None
+) -> Delivered:
     """Send every alert that is due. A channel that fails is put off and never stops the others.
 
-    `blobs` holds the documents whose pages are pictured in emails; without it there are no pictures.
+    `clock` dates each message, because a pass may take long and a webhook's receiver turns old ones away; without it
+    all are of `now`. `blobs` holds the documents whose pages are pictured in emails; without it there are no pictures.
     """
     with Channels(config) as channels:
-        return _Pass(db, channels, Pictures(db, blobs), now).run()
+        return _Pass(db, channels, Pictures(db, blobs), now, clock or (lambda: now)).run()
 
 
 @dataclass(slots=True)
@@ -74,6 +78,7 @@ class _Pass:
     channels: Channels
     pictures: Pictures
     now: str
+    clock: Callable[[], str]
     silences: Counter[str] = field(default_factory=Counter)
 
     def run(self) -> Delivered:
@@ -116,7 +121,7 @@ class _Pass:
         alerts = alerts_in(self.db, batch.message)
         pictures = self.pictures if len(alerts) == 1 else None
         contents = tuple(compose(self.db, alert, today=today, pictures=pictures) for alert in alerts)
-        return Message(batch.message, batch.channel, contents, self.now, batch.urgency)
+        return Message(batch.message, batch.channel, contents, self.clock(), batch.urgency)
 
     def _put_off(self, batch: Batch, error: DeliveryError) -> Failure:
         peer = peer_of(batch.channel)
