@@ -152,6 +152,16 @@ def comparison_of(db: Database, new_version: int) -> int | None:
     return int(row["comparison"]) if row else None
 
 
+def comparison_about(db: Database, source: str, snapshot: int) -> int | None:
+    """The number of the comparison by which an edit led to what a snapshot says; None when there is none."""
+    row = db.execute(
+        """SELECT max(comparison) AS comparison FROM comparisons JOIN versions ON version = new_version
+           WHERE comparisons.source = ? AND snapshot = ? AND old_version <> new_version""",
+        [source, snapshot],
+    ).fetchone()
+    return row["comparison"]  # type: ignore[no-any-return]  # sqlite3's rows are untyped
+
+
 def _change_row(comparison: int, n: int, change: Change) -> dict[str, object]:
     row: dict[str, object] = {name: getattr(change, name) for name in Change.__slots__}
     row |= {side: None if row[side] is None else json.dumps(row[side]) for side in ("before", "after")}

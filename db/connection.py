@@ -62,3 +62,17 @@ def write(db: Database) -> Iterator[Database]:
         db.conn.execute("ROLLBACK")
         raise
     db.conn.execute("COMMIT")
+
+
+@contextmanager
+def write_quickly(db: Database) -> Iterator[Database]:
+    """One transaction that does not wait for the disk: a power cut may take it back, the end of the process cannot.
+
+    The next ordinary transaction brings it to the disk as well.
+    """
+    db.conn.execute("PRAGMA synchronous = NORMAL")
+    try:
+        with write(db):
+            yield db
+    finally:
+        db.conn.execute("PRAGMA synchronous = FULL")

@@ -324,6 +324,8 @@ def m011_against_the_label(db: Database) -> None:
             version INTEGER PRIMARY KEY REFERENCES versions(version),
             release TEXT NOT NULL
         )""")
+
+
 @MIGRATIONS()
 def m030_reviews(db: Database) -> None:
     """What people decided about readings and comparisons, and what holds of the changes since."""
@@ -420,3 +422,64 @@ def m032_events(db: Database) -> None:
         FROM held_comparisons k JOIN sources s USING (source) LEFT JOIN event_members m USING (comparison)
         WHERE EXISTS (SELECT 1 FROM held_changes c WHERE c.comparison = k.comparison)
         GROUP BY coalesce(m.event, k.comparison)""")
+
+
+@MIGRATIONS()
+def m020_kinds_of_alerts(db: Database) -> None:
+    """Weekly digests, reminders and corrections; a ledger that names an attempt before it is made."""
+    db.conn.execute("""
+        CREATE TABLE corrections (
+            correction INTEGER PRIMARY KEY,
+            comparison INTEGER NOT NULL REFERENCES comparisons(comparison),
+            origin TEXT NOT NULL CHECK (origin IN ('reading', 'review')),
+            reason TEXT NOT NULL,
+            corrected TEXT,
+            made_at TEXT NOT NULL
+        )""")
+    db.conn.execute("CREATE INDEX corrections_by_comparison ON corrections (comparison, correction)")
+    # A CHECK and a UNIQUE cannot be altered, so both tables are made anew, the one that refers to the other first.
+    db.conn.execute("CREATE TEMP TABLE old_deliveries AS SELECT * FROM deliveries")
+    db.conn.execute("DROP TABLE deliveries")
+    db.conn.execute("ALTER TABLE outbox RENAME TO old_outbox")
+    db.conn.execute("""
+        CREATE TABLE outbox (
+            alert TEXT PRIMARY KEY,
+            comparison INTEGER NOT NULL REFERENCES comparisons(comparison),
+            kind TEXT NOT NULL DEFAULT 'change' CHECK (kind IN ('change', 'reminder', 'correction')),
+            correction INTEGER REFERENCES corrections(correction),
+            channel TEXT NOT NULL,
+            rule TEXT NOT NULL,
+            urgency TEXT NOT NULL CHECK (urgency IN ('at_once', 'nightly', 'weekly')),
+            state TEXT NOT NULL DEFAULT 'pending' CHECK (state IN ('pending', 'sent', 'given_up', 'withdrawn')),
+            created_at TEXT NOT NULL,
+            message TEXT,
+            attempts INTEGER NOT NULL DEFAULT 0,
+            next_attempt_at TEXT NOT NULL,
+            sent_at TEXT,
+            last_error TEXT
+        )""")
+    db.conn.execute("""
+        INSERT INTO outbox (alert, comparison, channel, rule, urgency, state, created_at, message, attempts,
+                            next_attempt_at, sent_at, last_error)
+        SELECT alert, comparison, channel, rule, urgency, state, created_at, message, attempts, next_attempt_at,
+               sent_at, last_error FROM old_outbox""")
+    db.conn.execute("DROP TABLE old_outbox")
+    db.conn.execute("CREATE UNIQUE INDEX outbox_once ON outbox (comparison, channel, kind, coalesce(correction, 0))")
+    db.conn.execute("CREATE INDEX outbox_due ON outbox (state, next_attempt_at)")
+    db.conn.execute("CREATE INDEX outbox_by_message ON outbox (message)")
+    db.conn.execute("""
+        CREATE TABLE deliveries (
+            delivery INTEGER PRIMARY KEY,
+            alert TEXT NOT NULL REFERENCES outbox(alert),
+            message TEXT NOT NULL,
+            attempted_at TEXT NOT NULL,
+            outcome TEXT NOT NULL CHECK (outcome IN ('begun', 'delivered', 'failed')),
+            detail TEXT NOT NULL
+        )""")
+    db.conn.execute("""
+        INSERT INTO deliveries
+        SELECT delivery, alert, message, attempted_at, iif(delivered, 'delivered', 'failed'), detail
+        FROM old_deliveries""")
+    db.conn.execute("DROP TABLE old_deliveries")
+    db.conn.execute("CREATE INDEX deliveries_by_alert ON deliveries (alert)")
+    db.conn.execute("CREATE INDEX deliveries_by_message ON deliveries (message)")

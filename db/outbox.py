@@ -1,33 +1,35 @@
-"""Alerts to send: one row for each comparison and channel, with the ledger of every attempt.
+"""Alerts to send: one row for each comparison, channel and kind.
 
-A message gathers the rows that go out together (a nightly digest gathers many); its id is fixed before the first
-attempt, so that a retry after a crash carries the same id and a receiver can drop the copy.
+A message gathers the rows that go out together (a digest gathers many). Its id is fixed before the first attempt
+(db.deliveries), so that a retry after a crash carries the same id and a receiver can drop the copy.
 """
 
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
 from sqlite_utils import Database
 
-from db.connection import write
-
-Urgency = Literal["at_once", "nightly"]
-AlertState = Literal["pending", "sent", "given_up"]
+Urgency = Literal["at_once", "nightly", "weekly"]
+AlertKind = Literal["change", "reminder", "correction"]
+AlertState = Literal["pending", "sent", "given_up", "withdrawn"]
 
 
 @dataclass(frozen=True, slots=True)
 class Alert:
     """One change on its way to one channel ("email:billing@clinic.example", "slack:team").
 
-    `message` is None until the alert has been put into a message.
+    A reminder and a correction follow the alert of the same comparison and channel; `correction` is the number of
+    what is corrected. `message` is None until the first attempt. `withdrawn`: wrong, and known to be so before it was
+    certain to have been read.
     """
 
     alert: str
     comparison: int
+    kind: AlertKind
+    correction: int | None
     channel: str
     rule: str
     urgency: Urgency
@@ -40,38 +42,54 @@ class Alert:
     last_error: str | None
 
 
-@dataclass(frozen=True, slots=True)
-class Attempt:
-    """One try to deliver a message, as the ledger keeps it."""
-
-    alert: str
-    message: str
-    attempted_at: str
-    delivered: bool
-    detail: str
-
-
 def alert_id(source: str, fingerprint: str, seen_at: str, channel: str) -> str:
     """A stable id: the same version seen at the same instant has the same id for a channel, in every run.
 
     The instant is part of it because a payer may go from A to B, back to A and to B again: four versions, three alerts.
     """
-    return hashlib.sha256(f"{source}\n{fingerprint}\n{seen_at}\n{channel}".encode()).hexdigest()[:32]
+    return _digest(source, fingerprint, seen_at, channel)
 
 
-def add_alert(db: Database, *, alert: str, comparison: int, channel: str, rule: str, urgency: Urgency, at: str) -> None:
-    """Put an alert in the outbox; the same comparison goes to the same channel once."""
+def following_id(alert: str, kind: AlertKind, correction: int | None = None) -> str:
+    """The id of a reminder or a correction that follows an alert."""
+    return _digest(alert, kind, str(correction or ""))
+
+
+def _digest(*parts: str) -> str:
+    return hashlib.sha256("\n".join(parts).encode()).hexdigest()[:32]
+
+
+def add_alert(
+    db: Database,
+    *,
+    alert: str,
+    comparison: int,
+    channel: str,
+    rule: str,
+    urgency: Urgency,
+    at: str,
+    due_at: str | None = None,
+    kind: AlertKind = "change",
+    correction: int | None = None,
+) -> None:
+    """Put an alert in the outbox, due at once or at `due_at`; a comparison goes to a channel once a kind."""
     db.execute(
-        """INSERT INTO outbox (alert, comparison, channel, rule, urgency, created_at, next_attempt_at)
-           VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING""",
-        [alert, comparison, channel, rule, urgency, at, at],
+        """INSERT INTO outbox (alert, comparison, kind, correction, channel, rule, urgency, created_at,
+                               next_attempt_at)
+           VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING""",
+        [alert, comparison, kind, correction, channel, rule, urgency, at, due_at or at],
     )
 
 
 def due_alerts(db: Database, *, at: str) -> list[Alert]:
-    """Pending alerts whose next attempt is due, oldest first."""
-    where = "state = 'pending' AND next_attempt_at <= ?"
-    return [Alert(**row) for row in db["outbox"].rows_where(where, [at], order_by="created_at, alert")]
+    """Pending alerts whose next attempt is due, oldest first; of one age, expansions first."""
+    rows = db.query(
+        """SELECT outbox.* FROM outbox JOIN comparisons USING (comparison)
+           WHERE state = 'pending' AND next_attempt_at <= ?
+           ORDER BY created_at, verdict <> 'expanded', verdict <> 'mixed', alert""",
+        [at],
+    )
+    return [Alert(**row) for row in rows]
 
 
 def pending_alerts(db: Database) -> list[Alert]:
@@ -80,47 +98,32 @@ def pending_alerts(db: Database) -> list[Alert]:
 
 
 def alerts_in(db: Database, message: str) -> list[Alert]:
-    """Every alert of a message, sent or not: a repeat shows what the first attempt showed."""
-    rows = db["outbox"].rows_where("message = ?", [message], order_by="created_at, alert")
+    """Every alert of a message, sent or not: a repeat shows what the first attempt did, but for what is withdrawn."""
+    where = "message = ? AND state <> 'withdrawn'"
+    return [Alert(**row) for row in db["outbox"].rows_where(where, [message], order_by="created_at, alert")]
+
+
+def alerts_of(db: Database, comparison: int, kind: AlertKind = "change") -> list[Alert]:
+    """The alerts of one comparison, whatever became of them."""
+    rows = db["outbox"].rows_where("comparison = ? AND kind = ?", [comparison, kind], order_by="created_at, alert")
     return [Alert(**row) for row in rows]
 
 
-def assign_message(db: Database, alerts: Sequence[str], message: str) -> None:
-    """Bind alerts to one message before the first attempt; alerts that have one keep it."""
-    with write(db):
-        for alert in alerts:
-            db.execute("UPDATE outbox SET message = ? WHERE alert = ? AND message IS NULL", [message, alert])
-
-
-def record_attempt(
-    db: Database, message: str, *, at: str, error: str | None, next_attempt_at: str, give_up: bool = False
-) -> None:
-    """Write one attempt at a message into the ledger and move its alerts on; `error` None means delivered."""
-    with write(db):
-        db.execute(
-            """INSERT INTO deliveries (alert, message, attempted_at, delivered, detail)
-               SELECT alert, message, ?, ?, ? FROM outbox WHERE message = ? AND state = 'pending'""",
-            [at, error is None, error or "delivered", message],
-        )
-        state = "sent" if error is None else "given_up" if give_up else "pending"
-        db.execute(
-            """UPDATE outbox SET state = ?, attempts = attempts + 1, last_error = ?, next_attempt_at = ?,
-                   sent_at = CASE WHEN ? = 'sent' THEN ? END WHERE message = ? AND state = 'pending'""",
-            [state, error, next_attempt_at, state, at, message],
-        )
+def withdraw(db: Database, alert: str) -> None:
+    """Take back an alert that is not known to have been read."""
+    db.execute("UPDATE outbox SET state = 'withdrawn' WHERE alert = ? AND state <> 'sent'", [alert])
 
 
 def replay(db: Database, *, since: str, at: str) -> int:
-    """Make alerts created since an instant due again, sent or given up alike, under the same ids; how many."""
+    """Make alerts created since an instant due again, sent or given up alike, under the same ids; how many.
+
+    What was withdrawn, before it was sent or after, is not said again.
+    """
     cursor = db.execute(
         """UPDATE outbox SET state = 'pending', attempts = 0, next_attempt_at = ?
-           WHERE created_at >= ? AND state <> 'pending'""",
+           WHERE created_at >= ? AND state IN ('sent', 'given_up') AND (kind = 'correction' OR NOT coalesce(
+               (SELECT corrected IS NULL FROM corrections WHERE corrections.comparison = outbox.comparison
+                ORDER BY corrections.correction DESC LIMIT 1), 0))""",
         [at, since],
     )
     return int(cursor.rowcount)
-
-
-def attempts_at(db: Database, alert: str) -> list[Attempt]:
-    """The ledger of one alert, oldest first."""
-    rows = db["deliveries"].rows_where("alert = ?", [alert], order_by="delivery")
-    return [Attempt(**{name: row[name] for name in Attempt.__slots__}) for row in rows]

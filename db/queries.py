@@ -200,6 +200,12 @@ CHANGES = """
       AND (:effective_before IS NULL OR k.effective_on < :effective_before)
     ORDER BY iif(:effective_after IS NULL, NULL, k.effective_on), k.detected_at DESC, k.comparison DESC, c.n"""
 
+RECENT = """
+    SELECT k.comparison FROM comparisons k
+    JOIN versions v ON v.version = k.new_version JOIN sources ON sources.source = k.source
+    WHERE v.state = 'confirmed' AND (:payer IS NULL OR sources.payer = :payer)
+      AND (k.action_required OR EXISTS (SELECT 1 FROM changes c WHERE c.comparison = k.comparison))
+    ORDER BY k.detected_at DESC, k.comparison DESC LIMIT :limit"""
 
 ADDRESSES = f"""
     WITH good AS ({GOOD_FETCHES}),
@@ -267,3 +273,8 @@ def _coverage(row: dict[str, object]) -> CoverageRow:
 def _change(row: dict[str, object]) -> ChangeRow:
     values = row | {side: None if row[side] is None else json.loads(str(row[side])) for side in ("before", "after")}
     return ChangeRow(**values | {"action_required": bool(row["action_required"])})  # type: ignore[arg-type]
+
+
+def recent_comparisons(db: Database, *, limit: int, payer: str | None = None) -> list[int]:
+    """The numbers of the last comparisons that found a change or something to do, newest first."""
+    return [int(row["comparison"]) for row in db.query(RECENT, {"limit": limit, "payer": payer})]

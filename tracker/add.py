@@ -25,10 +25,10 @@ from db.sources import DRUG_NAMES, Payer, PayerType, Source, all_sources, get_pa
 from db.versions import last_confirmed
 from parsers.models import Quality
 from tracker.clock import parse_instant, stamp
-from tracker.config import Rule
 from tracker.extract import Document, documents_in_force, missing_readings, read_documents
 from tracker.label.record import follow_label
 from tracker.lock import only_one
+from tracker.rules import Rule
 from tracker.settle import Night, settle_safely
 
 AddedOutcome = Literal["changed", "unchanged", "unknown", "known", "older"]

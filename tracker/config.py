@@ -1,6 +1,7 @@
 """ketwatch.toml, checked once and complete: the night's hour, the channels and who hears of what.
 
-Secrets come from the environment only: KETWATCH_SMTP_PASSWORD, and KETWATCH_SLACK_<NAME> for each Slack hook.
+Secrets come from the environment only: KETWATCH_SMTP_PASSWORD, KETWATCH_SLACK_<NAME> for each Slack hook, and
+KETWATCH_WEBHOOK_<NAME> for what signs the messages of a webhook.
 """
 
 from __future__ import annotations
@@ -14,17 +15,16 @@ from pathlib import Path
 from typing import Literal
 from urllib.parse import urlsplit
 
-from db.changes import Verdict
-from db.outbox import Urgency
-from parsers.models import Product
+from tracker.rules import Rule, read_rule
 from tracker.toml_tables import ConfigError, TomlTable
 
-__all__ = ["Config", "ConfigError", "Email", "Folder", "Rule", "SlackHook", "load_config"]
+__all__ = ["Config", "ConfigError", "Email", "Feed", "Folder", "Rule", "SlackHook", "Webhook", "load_config"]
 
 Security = Literal["starttls", "tls", "none"]
 
 SMTP_PASSWORD = "KETWATCH_SMTP_PASSWORD"  # noqa: S105 - the name of the variable, not its value
 SLACK_PREFIX = "KETWATCH_SLACK_"
+WEBHOOK_PREFIX = "KETWATCH_WEBHOOK_"
 _USUAL_PORTS: dict[Security, int] = {"starttls": 587, "tls": 465, "none": 25}
 _CLOCK_TIME = re.compile(r"([01]\d|2[0-3]):[0-5]\d")
 _CHANNEL_NAME = re.compile(r"[a-z0-9][a-z0-9_-]*")
@@ -61,22 +61,27 @@ class Folder:
 
 
 @dataclass(frozen=True, slots=True)
-class Rule:
-    """Who hears of which changes. An empty tuple means any."""
+class Webhook:
+    """An address that gets alerts as signed JSON, reached by rules as "webhook:NAME". `secret` signs every message."""
 
     name: str
-    to: tuple[str, ...]
-    when: Urgency = "nightly"
-    payers: tuple[str, ...] = ()
-    states: tuple[str, ...] = ()
-    products: tuple[Product, ...] = ()
-    directions: tuple[Verdict, ...] = ()
+    url: str
+    secret: str
+
+
+@dataclass(frozen=True, slots=True)
+class Feed:
+    """The Atom feed of all changes, written to a file each night; `url` is where readers find it, None when unknown."""
+
+    path: Path
+    url: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Config:
     """Everything an operator decides. `contact` is the address or page that sites see, without which nothing is
-    crawled; `nightly_at` is "HH:MM" in UTC; `dead_man_url` is asked for after every finished run.
+    crawled; `nightly_at` is "HH:MM" in UTC; `dead_man_url` is asked for after every finished run. A change that is yet
+    to take effect is called to mind `remind_days_before` its date; 0 never does.
     """
 
     contact: str | None = None
@@ -84,9 +89,12 @@ class Config:
     nightly_at: str = "02:00"
     dead_man_url: str | None = None
     payers_parallel: int = 4
+    remind_days_before: int = 14
     email: Email | None = None
     slack: tuple[SlackHook, ...] = ()
+    webhooks: tuple[Webhook, ...] = ()
     folders: tuple[Folder, ...] = ()
+    feed: Feed | None = None
     rules: tuple[Rule, ...] = ()
 
 
@@ -115,10 +123,13 @@ def _config(root: TomlTable, base: Path, environ: Mapping[str, str]) -> Config:
         nightly_at=_clock_time(root),
         dead_man_url=_web_address(root, "dead_man_url"),
         payers_parallel=root.number("payers_parallel", 4, least=1, most=32),
+        remind_days_before=root.number("remind_days_before", 14, least=0, most=90),
         email=_email(root.table("email"), environ),
         slack=tuple(_slack(table, environ) for table in root.tables("slack")),
+        webhooks=tuple(_webhook(table, environ) for table in root.tables("webhook")),
         folders=tuple(_folder(table, base) for table in root.tables("folder")),
-        rules=tuple(_rule(table) for table in root.tables("rule")),
+        feed=_feed(root.table("feed"), base),
+        rules=tuple(read_rule(table) for table in root.tables("rule")),
     )
     root.finish()
     _check_names(config)
@@ -150,8 +161,30 @@ def _email(table: TomlTable | None, environ: Mapping[str, str]) -> Email | None:
 def _slack(table: TomlTable, environ: Mapping[str, str]) -> SlackHook:
     name = _channel_name(table)
     table.finish()
-    variable = SLACK_PREFIX + name.upper().replace("-", "_")
-    return SlackHook(name, _secret(variable, environ, f"the Slack hook {name!r} is declared"))
+    return SlackHook(name, _secret(variable_of(SLACK_PREFIX, name), environ, f"the Slack hook {name!r} is declared"))
+
+
+def variable_of(prefix: str, name: str) -> str:
+    """The environment variable that holds a channel's secret."""
+    return prefix + name.upper().replace("-", "_")
+
+
+def _webhook(table: TomlTable, environ: Mapping[str, str]) -> Webhook:
+    name = _channel_name(table)
+    url = _web_address(table, "url")
+    table.finish()
+    if url is None:
+        raise table.error("url", "is missing: it needs the address to post to")
+    secret = _secret(variable_of(WEBHOOK_PREFIX, name), environ, f"the webhook {name!r} is declared")
+    return Webhook(name, url, secret)
+
+
+def _feed(table: TomlTable | None, base: Path) -> Feed | None:
+    if table is None:
+        return None
+    feed = Feed(base / table.required_text("path"), _web_address(table, "url"))
+    table.finish()
+    return feed
 
 
 def _folder(table: TomlTable, base: Path) -> Folder:
@@ -160,25 +193,10 @@ def _folder(table: TomlTable, base: Path) -> Folder:
     return folder
 
 
-def _rule(table: TomlTable) -> Rule:
-    rule = Rule(
-        name=table.required_text("name"),
-        to=table.texts("to"),
-        when=table.choice("when", Urgency, "nightly"),
-        payers=table.texts("payers"),
-        states=tuple(state.upper() for state in table.texts("states")),
-        products=table.choices("products", Product),
-        directions=table.choices("directions", Verdict),
-    )
-    table.finish()
-    if not rule.to:
-        raise table.error("to", 'names nobody; write for example to = ["email:billing@clinic.example"]')
-    return rule
-
-
 def _check_names(config: Config) -> None:
     kinds = {
         "slack": [hook.name for hook in config.slack],
+        "webhook": [hook.name for hook in config.webhooks],
         "folder": [folder.name for folder in config.folders],
         "rule": [rule.name for rule in config.rules],
     }
@@ -190,12 +208,13 @@ def _check_names(config: Config) -> None:
 
 def _check_channels(rule: Rule, config: Config) -> None:
     known = {f"slack:{hook.name}" for hook in config.slack} | {f"folder:{folder.name}" for folder in config.folders}
+    known |= {f"webhook:{hook.name}" for hook in config.webhooks}
     for channel in rule.to:
         kind, _, address = channel.partition(":")
         if kind != "email" and channel not in known:
             raise ConfigError(
-                f"rule {rule.name!r} sends to {channel!r}, which is no channel: write email:ADDRESS, "
-                f"slack:NAME or folder:NAME{'; declared are ' + ', '.join(sorted(known)) if known else ''}"
+                f"rule {rule.name!r} sends to {channel!r}, which is no channel: write email:ADDRESS, slack:NAME, "
+                f"webhook:NAME or folder:NAME{'; declared are ' + ', '.join(sorted(known)) if known else ''}"
             )
         if kind == "email" and (config.email is None or not _ADDRESS.fullmatch(address)):
             why = "is no mail address" if config.email else "needs an [email] table with host and sender"

@@ -19,6 +19,10 @@ from tracker.compare.shape import leaves_of
 from tracker.passages import Word, find_passage
 
 RESOLUTION = 110
+# A strip of a page in an email is finer than a desk shows it, so that it can be enlarged on a phone. In points:
+# how much is shown above and below a clause, its greatest height, and its margin.
+CUT_RESOLUTION = 150
+AROUND, TALLEST, MARGIN = 42.0, 360.0, 5.0
 MARKER = (255, 214, 0, 96)
 # As the extractor takes words apart, so that a clause is made of whole ones.
 X_TOLERANCE_RATIO = 0.18
@@ -42,6 +46,15 @@ class ShownClause:
     file: str | None
     marked: bool
     text: str
+
+
+@dataclass(frozen=True, slots=True)
+class DrawnClause:
+    """The part of a page around a marked clause, as PNG; `width` is in pixels."""
+
+    page: int
+    png: bytes
+    width: int
 
 
 def clauses_of(policy: ParsedPolicy) -> list[Evidence]:
@@ -75,6 +88,48 @@ def show_evidence(body: bytes, policy: ParsedPolicy, out: Path, name: str) -> li
     except (PdfminerException, PDFException, PSException, pypdfium2.PdfiumError) as error:
         raise EvidenceError(f"the stored PDF cannot be drawn ({error}); fetch it again") from error
     return list(_rows(found, files))
+
+
+def draw_clause(body: bytes, clause: Evidence) -> DrawnClause | None:
+    """The lines around a clause, it alone marked; None when the body is no PDF or its page does not show the clause.
+
+    Raises EvidenceError.
+    """
+    if not body.lstrip().startswith(b"%PDF"):
+        return None
+    try:
+        with pdfplumber.open(io.BytesIO(body), pages=[clause.page, clause.page + 1]) as pdf:
+            pages = {page.page_number: page for page in pdf.pages}
+            words = {number: _words(page) for number, page in pages.items()}
+            places = _places(clause, words)
+            if not places:
+                return None
+            number, marked = places[0]
+            return DrawnClause(number, *_cut(pages[number], marked, words[number]))
+    except (PdfminerException, PDFException, PSException, pypdfium2.PdfiumError) as error:
+        raise EvidenceError(f"the stored PDF cannot be drawn ({error}); fetch it again") from error
+
+
+def _cut(page: Any, marked: Sequence[Word], words: Sequence[Word]) -> tuple[bytes, int]:
+    """The strip of the page with the marked words and the whole lines around them; its PNG and its width."""
+    picture = page.to_image(resolution=CUT_RESOLUTION, antialias=True)
+    picture.draw_rects(_bands(marked), fill=MARKER, stroke=None, stroke_width=0)
+    top, bottom = min(word.top for word in marked) - AROUND, max(word.bottom for word in marked) + AROUND
+    near = [word for word in words if word.top >= top and word.bottom <= min(bottom, top + TALLEST)]
+    shown = near or list(marked)
+    edges = (
+        max(min(word.x0 for word in shown) - MARGIN, 0),
+        max(min(word.top for word in shown) - 1, 0),
+        min(max(word.x1 for word in shown) + MARGIN, float(page.width)),
+        min(max(word.bottom for word in shown) + 1, float(page.height)),
+    )
+    box = tuple(round(edge * CUT_RESOLUTION / 72) for edge in edges)
+    # Text on paper needs few colours, and a mail few bytes.
+    strip = picture.annotated.crop(box).convert("RGB").quantize(32)
+    out = io.BytesIO()
+    strip.save(out, "PNG", optimize=True)
+    page.close()
+    return out.getvalue(), strip.width
 
 
 _Places = tuple[tuple[int, tuple[Word, ...]], ...]

@@ -30,6 +30,8 @@ from db.runs import (
 from db.snapshots import Snapshot, fetches_of_run, record_snapshot, snapshots_of
 from db.sources import get_source
 from tracker.alerts.deliver import Delivered, deliver_due
+from tracker.alerts.feed import write_feed
+from tracker.alerts.reminders import queue_reminders
 from tracker.clock import parse_instant, utc_now
 from tracker.config import Config
 from tracker.extract import documents_of, missing_readings, read_documents
@@ -191,7 +193,11 @@ class _Night:
     def _deliver(self, run: Run, done: int) -> Delivered | None:
         if self.plan.dry_run or done >= _STEPS.index("delivered"):
             return None
-        delivered = deliver_due(self.db, self.plan.config, now=self.clock())
+        config = self.plan.config
+        queue_reminders(self.db, days_before=config.remind_days_before, at=self.clock())
+        if config.feed:
+            write_feed(self.db, config.feed, now=self.clock())
+        delivered = deliver_due(self.db, config, now=self.clock(), clock=self.clock, blobs=blob_store(self.plan.data))
         complete_step(self.db, run.run, "delivered")
         return delivered
 

@@ -12,8 +12,8 @@ from db.versions import Version, get_version
 from parsers.models import ParsedPolicy
 from parsers.parents import parent_number
 from tracker.alerts.routing import route
-from tracker.config import Rule
 from tracker.events import group_with_others
+from tracker.rules import Rule
 from tracker.second_witness import hear_second_witness
 
 
@@ -55,7 +55,7 @@ def queue_alerts(db: Database, comparison: int, content: Comparison, *, rules: t
     fingerprint = get_reading(db, version.reading).fingerprint
     source = get_source(db, stored.source)
     payer = get_payer(db, source.payer) if source else None
-    for routed in route(content, payer, rules) if payer else ():
+    for routed in route(content, payer, rules, at=at) if payer else ():
         add_alert(
             db,
             alert=alert_id(stored.source, fingerprint, version.seen_at, routed.channel),
@@ -64,4 +64,5 @@ def queue_alerts(db: Database, comparison: int, content: Comparison, *, rules: t
             rule=routed.rule,
             urgency=routed.urgency,
             at=at,
+            due_at=routed.due_at,
         )

@@ -20,6 +20,7 @@ from apscheduler.triggers.cron import CronTrigger
 from apscheduler.triggers.interval import IntervalTrigger
 from sqlite_utils import Database
 
+from db.blobs import blob_store
 from db.connection import open_db
 from db.runs import last_run
 from tracker.alerts.deliver import deliver_due
@@ -110,7 +111,7 @@ def deliver_again(data: Path, config: Config) -> None:
     """Try once more what is due in the outbox; a night at work does that itself."""
     try:
         with only_one(data), closing(open_db(data)) as db:
-            deliver_due(db, config, now=utc_now())
+            deliver_due(db, config, now=utc_now(), clock=utc_now, blobs=blob_store(data))
     except BusyError:
         log.debug("a night is at work and delivers itself")
 

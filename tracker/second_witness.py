@@ -10,7 +10,7 @@ from sqlite_utils import Database
 
 from db.changes import Change, Comparison, Direction, StoredComparison, Verdict
 from db.revisions import Corroboration, record_corroboration, revisions_of
-from parsers.models import Claim, ClaimKey, CriterionKey, Leaf, ParsedPolicy, Revision
+from parsers.models import Claim, ClaimKey, CriterionKey, Leaf, ParsedPolicy, Position, Revision
 from parsers.revisions import read_revisions
 from tracker.compare.directions import OPPOSITE, ORDERS, stated_direction, value_direction
 from tracker.compare.status import DENIED
@@ -71,6 +71,10 @@ def _come_to(on: date | None, old: Sequence[Revision], new: Sequence[Revision]) 
     return others[-(len(found) - len(known)) :] if len(found) > len(known) else []
 
 
+# A history seldom says of which answer it speaks; the order of a criterion is that of a first approval.
+_PLAIN = Position("esketamine", "intranasal", "trd", "initial", "covered")
+
+
 def claim_direction(claim: Claim) -> Direction:
     """What a claim says was done to access, by the order of its criterion; "unknown" where that cannot be told."""
     key = next((key for key in ORDERS if key == claim.key), None)
@@ -82,9 +86,9 @@ def claim_direction(claim: Claim) -> Direction:
         return "unknown"
     if claim.act == "changed":
         if isinstance(claim.before, int) and isinstance(claim.after, int):
-            return value_direction(key, claim.before, claim.after, "esketamine")
+            return value_direction(key, claim.before, claim.after, _PLAIN)
         return "unknown"
-    stated = stated_direction(Leaf(key, claim.after or claim.before, ""), "esketamine")
+    stated = stated_direction(Leaf(key, claim.after or claim.before, ""), _PLAIN)
     return stated if claim.act == "added" else OPPOSITE[stated]
 
 

@@ -16,6 +16,7 @@ from sqlite_utils import Database
 
 from db.changes import Comparison
 from db.connection import write
+from db.corrections import told_against
 from db.readings import find_failure, find_reading, get_reading
 from db.reviews import reviews_of
 from db.revisions import record_revisions
@@ -38,10 +39,11 @@ from parsers.release import EXTRACTOR
 from tracker.caution import reason_to_wait
 from tracker.clock import parse_instant
 from tracker.compare.verdict import compare
-from tracker.config import Rule
 from tracker.outgoing import record_change
+from tracker.rereading import correct_what_was_told
 from tracker.review.apply import corrected_policy
 from tracker.review.readings import reviewed_comparison
+from tracker.rules import Rule
 from tracker.second_witness import own_history
 
 log = logging.getLogger(__name__)
@@ -256,7 +258,12 @@ def _in_force(db: Database, source: Source, at: str) -> _InForce | None:
     again = _read(db, content, source)
     if isinstance(again, str) or again.policy.quality != "ok":
         return _InForce(version.version, None)
-    return _InForce(_add(db, content, again, "technical", "confirmed", at).version, again.policy)
+    technical = _add(db, content, again, "technical", "confirmed", at)
+    older = told_against(db, version)
+    before = _read(db, get_snapshot(db, older.snapshot), source) if older else None
+    if isinstance(before, _Read):
+        correct_what_was_told(db, version, before.policy, again.policy, at=at)
+    return _InForce(technical.version, again.policy)
 
 
 def _add(db: Database, content: Snapshot, read: _Read, kind: Kind, state: State, at: str) -> Version:

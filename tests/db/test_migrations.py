@@ -11,7 +11,9 @@ from sqlite_utils import Database
 
 from db.changes import get_comparison
 from db.connection import DATABASE_NAME, memory_db, open_db
+from db.deliveries import attempts_at
 from db.migrations import MIGRATIONS, m001_sources
+from db.outbox import pending_alerts
 from db.runs import SourceOutcome, outcomes_of, record_outcome, start_or_resume
 from db.sources import Source, all_sources, get_payer
 
@@ -98,6 +100,40 @@ def test_comparisons_made_before_label_events_are_kept_with_their_changes(oldest
     db.close()
 
 
+BEFORE_KINDS_OF_ALERTS = """
+    INSERT INTO snapshots (snapshot, source, url, final_url, fetched_at, outcome)
+        VALUES (1, 'meadow-health/esketamine', 'u', 'u', '2026-01-01', 'fetched');
+    INSERT INTO readings VALUES (1, 'a', '[]', 'x', 'ok', '', 'f', '{}');
+    INSERT INTO versions (version, source, snapshot, reading, kind, state, seen_at)
+        VALUES (1, 'meadow-health/esketamine', 1, 1, 'first', 'confirmed', '2026-01-01');
+    INSERT INTO comparisons (comparison, source, old_version, new_version, verdict, action_required, confidence, reason,
+                             detected_at)
+        VALUES (1, 'meadow-health/esketamine', 1, 1, 'expanded', 0, 'high', '', '2026-01-02');
+    INSERT INTO outbox (alert, comparison, channel, rule, urgency, state, created_at, message, attempts,
+                        next_attempt_at)
+        VALUES ('a1', 1, 'slack:team', 'all', 'nightly', 'pending', '2026-01-02', 'm1', 2, '2026-01-03');
+    INSERT INTO deliveries VALUES (7, 'a1', 'm1', '2026-01-02', 0, 'down');
+    INSERT INTO deliveries VALUES (8, 'a1', 'm1', '2026-01-03', 1, 'delivered');
+"""
+
+
+def test_alerts_and_their_ledger_survive_the_kinds_of_alerts(data: Path) -> None:
+    data.mkdir()
+    old = Database(sqlite3.connect(data / DATABASE_NAME))
+    MIGRATIONS.apply(old, stop_before="m020_kinds_of_alerts")
+    old.conn.executescript(OLD_ROWS + BEFORE_KINDS_OF_ALERTS)
+    old.close()
+    db = open_db(data)
+    (alert,) = pending_alerts(db)
+    assert (alert.alert, alert.kind, alert.message, alert.attempts) == ("a1", "change", "m1", 2)
+    assert [(attempt.outcome, attempt.detail) for attempt in attempts_at(db, "a1")] == [
+        ("failed", "down"),
+        ("delivered", "delivered"),
+    ]
+    assert db.conn.execute("PRAGMA foreign_key_check").fetchall() == []
+    db.close()
+
+
 def test_opening_again_changes_nothing(data: Path) -> None:
     first = open_db(data)
     made = schema(first)
@@ -110,8 +146,8 @@ def test_opening_again_changes_nothing(data: Path) -> None:
 def test_every_migration_is_numbered_in_order_and_says_what_it_is_for() -> None:
     names = [migration.name for migration in MIGRATIONS.pending(memory_less())]
     numbers = [int(name[1:4]) for name in names]
-    assert all(name[0] == "m" and name[4] == "_" for name in names)
     assert numbers == sorted(set(numbers))
+    assert all(re.fullmatch(r"m\d{3}_\w+", name) for name in names)
     assert m001_sources.__doc__
 
 

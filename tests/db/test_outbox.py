@@ -6,16 +6,8 @@ import pytest
 from sqlite_utils import Database
 
 from db.changes import Change, Comparison, SectionDiff, WordRun, comparison_of, get_comparison, record_comparison
-from db.outbox import (
-    add_alert,
-    alert_id,
-    assign_message,
-    attempts_at,
-    due_alerts,
-    pending_alerts,
-    record_attempt,
-    replay,
-)
+from db.deliveries import attempts_at, begin_attempt, end_attempt
+from db.outbox import add_alert, alert_id, due_alerts, pending_alerts, replay, withdraw
 from db.readings import StoredReading, store_reading
 from db.snapshots import Snapshot, record_snapshot
 from db.versions import Version, add_version
@@ -81,23 +73,23 @@ def test_one_comparison_goes_to_one_channel_once(watched: Database, comparison: 
 
 def test_an_alert_keeps_its_first_message(watched: Database, comparison: int) -> None:
     put(watched, comparison)
-    assign_message(watched, ["a1"], "m1")
-    assign_message(watched, ["a1"], "m2")
+    begin_attempt(watched, "m1", ["a1"], at=AT)
+    begin_attempt(watched, "m2", ["a1"], at=AT)
     assert [alert.message for alert in pending_alerts(watched)] == ["m1"]
 
 
 def test_a_delivery_is_in_the_ledger_and_nothing_is_due_any_more(watched: Database, comparison: int) -> None:
     put(watched, comparison)
-    assign_message(watched, ["a1"], "m1")
-    record_attempt(watched, "m1", at=AT, error=None, next_attempt_at=AT)
+    begin_attempt(watched, "m1", ["a1"], at=AT)
+    end_attempt(watched, "m1", at=AT, error=None, next_attempt_at=AT)
     assert due_alerts(watched, at=LATER) == []
-    assert [(attempt.delivered, attempt.detail) for attempt in attempts_at(watched, "a1")] == [(1, "delivered")]
+    assert [(attempt.outcome, attempt.detail) for attempt in attempts_at(watched, "a1")] == [("delivered", "delivered")]
 
 
 def test_a_failure_is_due_again_when_its_time_has_come(watched: Database, comparison: int) -> None:
     put(watched, comparison)
-    assign_message(watched, ["a1"], "m1")
-    record_attempt(watched, "m1", at=AT, error="the server is down", next_attempt_at=LATER)
+    begin_attempt(watched, "m1", ["a1"], at=AT)
+    end_attempt(watched, "m1", at=AT, error="the server is down", next_attempt_at=LATER)
     assert due_alerts(watched, at="2026-03-01T02:59:59Z") == []
     (due,) = due_alerts(watched, at=LATER)
     assert (due.attempts, due.last_error, due.sent_at) == (1, "the server is down", None)
@@ -105,9 +97,43 @@ def test_a_failure_is_due_again_when_its_time_has_come(watched: Database, compar
 
 def test_what_is_given_up_is_not_due_until_it_is_replayed_under_the_same_id(watched: Database, comparison: int) -> None:
     put(watched, comparison)
-    assign_message(watched, ["a1"], "m1")
-    record_attempt(watched, "m1", at=AT, error="refused", next_attempt_at=AT, give_up=True)
+    begin_attempt(watched, "m1", ["a1"], at=AT)
+    end_attempt(watched, "m1", at=AT, error="refused", next_attempt_at=AT, give_up=True)
     assert due_alerts(watched, at=LATER) == []
     assert replay(watched, since=LATER, at=LATER) == 0
     assert replay(watched, since=AT, at=LATER) == 1
     assert [(alert.alert, alert.message) for alert in due_alerts(watched, at=LATER)] == [("a1", "m1")]
+
+
+def test_an_attempt_is_in_the_ledger_before_it_is_made(watched: Database, comparison: int) -> None:
+    put(watched, comparison)
+    begin_attempt(watched, "m1", ["a1"], at=AT)
+    (alert,) = pending_alerts(watched)
+    assert [attempt.outcome for attempt in attempts_at(watched, "a1")] == ["begun"]
+    assert (alert.message, alert.attempts) == ("m1", 1)
+
+
+def test_an_attempt_whose_process_died_stays_begun_beside_the_one_that_ended(
+    watched: Database, comparison: int
+) -> None:
+    put(watched, comparison)
+    begin_attempt(watched, "m1", ["a1"], at=AT)
+    begin_attempt(watched, "m1", ["a1"], at=LATER)
+    end_attempt(watched, "m1", at=LATER, error=None, next_attempt_at=LATER)
+    assert [attempt.outcome for attempt in attempts_at(watched, "a1")] == ["begun", "delivered"]
+
+
+def test_what_is_withdrawn_is_neither_due_nor_replayed(watched: Database, comparison: int) -> None:
+    put(watched, comparison)
+    withdraw(watched, "a1")
+    assert due_alerts(watched, at=LATER) == []
+    assert replay(watched, since=AT, at=LATER) == 0
+
+
+def test_a_digest_of_the_week_waits_for_its_day(watched: Database, comparison: int) -> None:
+    add_alert(
+        watched, alert="a1", comparison=comparison, channel="slack:team", rule="all", urgency="weekly", at=AT,
+        due_at=LATER,
+    )  # fmt: skip
+    assert due_alerts(watched, at=AT) == []
+    assert [alert.alert for alert in due_alerts(watched, at=LATER)] == ["a1"]

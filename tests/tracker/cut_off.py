@@ -65,15 +65,20 @@ def state(watch: Watch) -> dict[str, object]:
 
 
 def rows_of(db: Database, table: str) -> list[str]:
-    """A table's rows as text. Documents are read in any order, so the numbers of readings say nothing."""
+    """A table's rows as text. Documents are read in any order, so the numbers of readings say nothing; an attempt that
+    was cut off is rightly in the ledger and counted, beside the one that ended.
+    """
     if table == "versions":
         query = "SELECT v.*, r.sha256 FROM versions v JOIN readings r USING (reading) ORDER BY version"
     elif table == "readings":
         query = "SELECT * FROM readings ORDER BY sha256"
+    elif table == "deliveries":
+        query = "SELECT alert, message, outcome, detail FROM deliveries WHERE outcome <> 'begun' ORDER BY delivery"
     else:
         query = f"SELECT * FROM [{table}] ORDER BY rowid"
     rows = [dict(row) for row in db.conn.execute(query).fetchall()]
-    return [f"{table} { {name: value for name, value in row.items() if name != 'reading'} }" for row in rows]
+    left_out = {"reading", "attempts"}
+    return [f"{table} { {name: value for name, value in row.items() if name not in left_out} }" for row in rows]
 
 
 def main(folder: Path) -> None:

@@ -6,15 +6,20 @@ from pathlib import Path
 
 import pytest
 
-from tracker.config import Config, ConfigError, Email, Folder, Rule, SlackHook, load_config
+from tracker.config import Config, ConfigError, Email, Feed, Folder, Rule, SlackHook, Webhook, load_config
 
-SECRETS = {"KETWATCH_SMTP_PASSWORD": "secret", "KETWATCH_SLACK_TEAM_A": "https://hooks.example/x"}
+SECRETS = {
+    "KETWATCH_SMTP_PASSWORD": "secret",
+    "KETWATCH_SLACK_TEAM_A": "https://hooks.example/x",
+    "KETWATCH_WEBHOOK_EHR": "whsec_c2VjcmV0",
+}
 WHOLE = """
 contact = "watch@clinic.example"
 public_url = "https://watch.clinic.example"
 nightly_at = "03:30"
 dead_man_url = "https://ping.example/abc"
 payers_parallel = 2
+remind_days_before = 21
 [email]
 host = "mail.clinic.example"
 security = "tls"
@@ -22,9 +27,15 @@ user = "watch"
 sender = "watch@clinic.example"
 [[slack]]
 name = "team-a"
+[[webhook]]
+name = "ehr"
+url = "https://ehr.clinic.example/ketwatch"
 [[folder]]
 name = "out"
 path = "alerts"
+[feed]
+path = "feed.xml"
+url = "https://watch.clinic.example/feed.xml"
 [[rule]]
 name = "expansions"
 to = ["email:billing@clinic.example", "slack:team-a", "folder:out"]
@@ -32,7 +43,15 @@ when = "at_once"
 payers = ["meadow-health"]
 states = ["mi"]
 products = ["esketamine"]
+indications = ["trd", "mdsi"]
+axes = ["eligibility"]
 directions = ["expanded", "mixed"]
+least_confidence = "medium"
+[[rule]]
+name = "fridays"
+to = ["webhook:ehr"]
+when = "weekly"
+weekday = "friday"
 """
 
 
@@ -49,9 +68,12 @@ def test_a_whole_configuration_is_read(tmp_path: Path) -> None:
         nightly_at="03:30",
         dead_man_url="https://ping.example/abc",
         payers_parallel=2,
+        remind_days_before=21,
         email=Email("mail.clinic.example", 465, "tls", "watch", "secret", "watch@clinic.example"),
         slack=(SlackHook("team-a", "https://hooks.example/x"),),
+        webhooks=(Webhook("ehr", "https://ehr.clinic.example/ketwatch", "whsec_c2VjcmV0"),),
         folders=(Folder("out", tmp_path / "alerts"),),
+        feed=Feed(tmp_path / "feed.xml", "https://watch.clinic.example/feed.xml"),
         rules=(
             Rule(
                 name="expansions",
@@ -60,8 +82,12 @@ def test_a_whole_configuration_is_read(tmp_path: Path) -> None:
                 payers=("meadow-health",),
                 states=("MI",),
                 products=("esketamine",),
+                indications=("trd", "mdsi"),
+                axes=("eligibility",),
                 directions=("expanded", "mixed"),
+                least_confidence="medium",
             ),
+            Rule("fridays", ("webhook:ehr",), "weekly", weekday="friday"),
         ),
     )
 
@@ -108,7 +134,19 @@ def test_a_server_without_login_needs_no_password(tmp_path: Path) -> None:
         ("[[rule]]\nname = 'r'\nto = ['pager:1']", "is no channel"),
         ("[[rule]]\nname = 'r'\nto = ['email:a@b.example']", r"needs an \[email\] table"),
         ("[[rule]]\nname = 'r'\nto = 'email:a@b.example'", "must be a list of texts"),
-        ("[[rule]]\nname = 'r'\nto = ['x:y']\nwhen = 'weekly'", "known are at_once, nightly"),
+        ("[[rule]]\nname = 'r'\nto = ['x:y']\nwhen = 'monthly'", "known are at_once, nightly, weekly"),
+        ("[[rule]]\nname = 'r'\nto = ['x:y']\nwhen = 'weekly'\nweekday = 'fri'", "known are monday, tuesday"),
+        ("[[rule]]\nname = 'r'\nto = ['x:y']\nweekday = 'friday'", 'is for when = "weekly"; this rule says "nightly"'),
+        ("[[rule]]\nname = 'r'\nto = ['x:y']\nstates = ['Ohio']", 'has "OHIO"; write postal codes'),
+        ("[[rule]]\nname = 'r'\nto = ['x:y']\npayers = ['Oscar Health']", "write ids as `ketwatch sources` prints"),
+        ("[[rule]]\nname = 'r'\nto = ['x:y']\nindications = ['depression']", "known are trd, mdsi"),
+        ("[[rule]]\nname = 'r'\nto = ['x:y']\naxes = ['price']", "known are eligibility, setting"),
+        ("[[rule]]\nname = 'r'\nto = ['x:y']\nleast_confidence = 'sure'", "known are high, medium, low"),
+        ("[[rule]]\nname = 'r'\nto = ['webhook:none']", "is no channel"),
+        ("[[webhook]]\nname = 'ehr'", "url is missing"),
+        ("[[webhook]]\nname = 'crm'\nurl = 'https://crm.example'", "must hold KETWATCH_WEBHOOK_CRM"),
+        ("[feed]\nurl = 'https://x.example'", r"\[feed\] path is missing"),
+        ("remind_days_before = 365", "must lie between 0 and 90"),
         ("[[rule]]\nname = 'r'\nto = ['x:y']\ndirections = ['up']", "known are expanded, restricted"),
         ("[[rule]]\nname = 'r'\nto = ['x:y']\nproducts = ['ketamin']", "known are esketamine, ketamine"),
         ("rule = 'x'", r"must be tables written as \[\[rule\]\]"),

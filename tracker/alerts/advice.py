@@ -1,27 +1,28 @@
-"""What a change means for each reader. The sentences are data in advice.toml."""
+"""Who gains or loses by a change, and what each reader is to do. The sentences are data in advice.toml."""
 
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Iterator
 from dataclasses import dataclass
 from importlib.resources import files
-from typing import get_args
+from itertools import islice
+from typing import Literal, get_args
 
 from db.changes import Axis, Change, Direction
 from tracker.alerts.content import Advice, Role
 from tracker.alerts.wording import WORDING, WordingError
 
 FOR_EACH_ROLE = 2
+REACH = "reach"
 # Changes that decide alone: what is said of a single criterion on their axis does not fit them.
 DECISIVE = ("status", "position_added", "position_removed")
 
 
 @dataclass(frozen=True, slots=True)
 class AdviceRule:
-    """A sentence for one role, and the changes it applies to; empty conditions admit any."""
+    """A sentence for one role, or on who is reached, and the changes it applies to; empty conditions admit any."""
 
-    role: Role
+    role: Role | Literal["reach"]
     text: str
     keys: tuple[str, ...] = ()
     axes: tuple[str, ...] = ()
@@ -39,7 +40,12 @@ def read_advice(toml: str) -> tuple[AdviceRule, ...]:
     for entry in tomllib.loads(toml)["advice"]:
         keys, axes, directions = (tuple(entry.get(name, ())) for name in ("keys", "axes", "directions"))
         rules.append(AdviceRule(entry["role"], entry["text"], keys, axes, directions))
-    known = {"role": get_args(Role), "axes": get_args(Axis), "directions": get_args(Direction), "keys": WORDING.keys}
+    known = {
+        "role": (*get_args(Role), REACH),
+        "axes": get_args(Axis),
+        "directions": get_args(Direction),
+        "keys": WORDING.keys,
+    }
     for rule in rules:
         used = {"role": (rule.role,), "axes": rule.axes, "directions": rule.directions, "keys": rule.keys}
         unknown = [f"{name} {value}" for name, values in used.items() for value in values if value not in known[name]]
@@ -53,10 +59,14 @@ RULES = read_advice(files("tracker.alerts").joinpath("advice.toml").read_text("u
 
 def advice_for(changes: tuple[Change, ...], rules: tuple[AdviceRule, ...] = RULES) -> tuple[Advice, ...]:
     """The first sentences that apply, for each role in turn."""
-    return tuple(advice for role in get_args(Role) for advice in _for_role(role, changes, rules))
+    return tuple(Advice(role, text) for role in get_args(Role) for text in _sentences(role, changes, rules))
 
 
-def _for_role(role: Role, changes: tuple[Change, ...], rules: tuple[AdviceRule, ...]) -> Iterator[Advice]:
-    fitting = [rule.text for rule in rules if rule.role == role and any(rule.applies(change) for change in changes)]
-    for text in fitting[:FOR_EACH_ROLE]:
-        yield Advice(role, text)
+def reach_of(changes: tuple[Change, ...], rules: tuple[AdviceRule, ...] = RULES) -> tuple[str, ...]:
+    """Who gains and who may lose by the changes."""
+    return _sentences(REACH, changes, rules)
+
+
+def _sentences(role: str, changes: tuple[Change, ...], rules: tuple[AdviceRule, ...]) -> tuple[str, ...]:
+    fitting = (rule.text for rule in rules if rule.role == role and any(rule.applies(change) for change in changes))
+    return tuple(islice(fitting, FOR_EACH_ROLE))

@@ -1,59 +1,22 @@
-"""An alert or a digest as an email: plain text and HTML, safe against what payers' pages contain."""
+"""An alert or a digest as an email: plain text and HTML, readable with pictures off and on a phone."""
 
 from __future__ import annotations
 
 import hashlib
-from datetime import datetime
 from email.message import EmailMessage
 from email.utils import format_datetime, parseaddr
 
-from jinja2 import Environment, PackageLoader, StrictUndefined, select_autoescape
-
-from tracker.alerts.content import (
-    DISCLAIMER,
-    NEVER_KNOWN,
-    AlertContent,
-    Message,
-    effective_words,
-    for_digest,
-    page_words,
-    title,
-    what_moved,
-)
+from tracker.alerts.content import AlertContent, Message, Picture, digest_title, for_digest, title
+from tracker.alerts.pages import Shown, render
 from tracker.alerts.plain import plain, shorten
+from tracker.clock import parse_instant
 
 SUBJECT_LIMIT = 160
-# Mail programs cut HTML off at about 100 KB; the list at the head of a digest names every alert all the same.
-DIGEST_DETAILED = 20
-CHANGES_SHOWN = {"alert": 40, "digest": 6}
-COLOURS = {
-    "expanded": "#0b6b3a", "restricted": "#9b1c1c", "mixed": "#7a4a00", "neutral": "#1f4b8f", "unknown": "#4a4a4a",
-}  # fmt: skip
-_TEMPLATES = Environment(
-    loader=PackageLoader("tracker.alerts"),
-    autoescape=select_autoescape(["html"], default=False),
-    undefined=StrictUndefined,
-    trim_blocks=True,
-    lstrip_blocks=True,
-)
-
-
-def _sentence(text: str) -> str:
-    """`text` with a capital, and its arrows kept with the word before them."""
-    return text[:1].upper() + text[1:].replace(" → ", "\u00a0→ ")
-
-
-_TEMPLATES.filters["sentence"] = _sentence
-_TEMPLATES.globals |= {
-    "never_known": NEVER_KNOWN,
-    "detailed": DIGEST_DETAILED,
-    "changes_shown": CHANGES_SHOWN,
-    "disclaimer": DISCLAIMER,
-    "colours": COLOURS,
-    "effective_words": effective_words,
-    "page_words": page_words,
-    "what_moved": what_moved,
-}
+# Mail programs cut HTML off at about 100 KB.
+LARGEST = 98_000
+# The first that fits is taken.
+_OF_ALERT = (Shown(24, 12), Shown(24), Shown(12), Shown(5))
+_OF_DIGEST = (Shown(4, 0, 20), Shown(3, 0, 10), Shown(2, 0, 4), Shown(0, 0, 0))
 
 
 def render_email(message: Message, *, sender: str, to: str) -> EmailMessage:
@@ -63,30 +26,54 @@ def render_email(message: Message, *, sender: str, to: str) -> EmailMessage:
     email = EmailMessage()
     email["From"], email["To"] = plain(sender), plain(to)
     email["Subject"] = _subject(message, contents)
-    email["Date"] = format_datetime(datetime.fromisoformat(message.sent_at))
+    email["Date"] = format_datetime(parse_instant(message.sent_at))
     email["Message-ID"] = f"<{message.message}@{domain}>"
     email["List-Id"] = f"ketwatch alerts <ketwatch.{domain}>"
     email["Auto-Submitted"] = "auto-generated"
     if not message.is_digest:
-        email["In-Reply-To"] = email["References"] = _thread(contents[0], domain)
-    name = "digest" if message.is_digest else "alert"
-    email.set_content(_render(f"{name}.txt", contents))
-    email.add_alternative(_render(f"{name}.html", contents), subtype="html")
+        root, replied = _thread(contents[0], domain)
+        email["References"] = root if replied == root else f"{root} {replied}"
+        email["In-Reply-To"] = replied
+    _set_bodies(email, message, contents, picture_id=f"clause@{domain}")
     return email
 
 
 def _subject(message: Message, contents: tuple[AlertContent, ...]) -> str:
-    if not message.is_digest:
-        # An arrow would make the whole header an encoded word, which some programs fold badly.
-        return shorten(plain(title(contents[0])).replace(" → ", " to "), SUBJECT_LIMIT)
-    expanded = sum(content.verdict == "expanded" for content in contents)
-    return f"{len(contents)} coverage changes, {expanded} expanded ({message.sent_at[:10]})"
+    if message.is_digest:
+        return digest_title(message)
+    # An arrow would make the whole header an encoded word, which some programs fold badly.
+    return shorten(plain(title(contents[0])).replace(" → ", " to "), SUBJECT_LIMIT)
 
 
-def _thread(content: AlertContent, domain: str) -> str:
-    """The same root for every alert of a source, so that a reader's program shows them as one conversation."""
-    return f"<source-{hashlib.sha256(content.source.encode()).hexdigest()[:24]}@{domain}>"
+def _thread(content: AlertContent, domain: str) -> tuple[str, str]:
+    """The root that all alerts of a source share, so that a reader's program shows them as one conversation, and the
+    message that this one replies to: the one it follows, else the root.
+    """
+    root = f"<source-{hashlib.sha256(content.source.encode()).hexdigest()[:24]}@{domain}>"
+    return root, f"<{content.follows}@{domain}>" if content.follows else root
 
 
-def _render(name: str, contents: tuple[AlertContent, ...]) -> str:
-    return _TEMPLATES.get_template(name).render(contents=contents, content=contents[0])
+def _set_bodies(email: EmailMessage, message: Message, contents: tuple[AlertContent, ...], *, picture_id: str) -> None:
+    """Plain text and HTML with as much detail as mail programs show, and the picture that the HTML shows."""
+    name, amounts = ("digest", _OF_DIGEST) if message.is_digest else ("alert", _OF_ALERT)
+    values: dict[str, object] = {
+        "contents": contents,
+        "content": contents[0],
+        "heading": digest_title(message) if message.is_digest else title(contents[0]),
+        "rules": tuple(dict.fromkeys(content.rule for content in contents)),
+        "picture_id": picture_id,
+    }
+    renderings = ((shown, render(f"{name}.html", shown, **values)) for shown in amounts)
+    shown, html = next((one for one in renderings if len(one[1].encode()) <= LARGEST), (amounts[-1], ""))
+    email.set_content(render(f"{name}.txt", shown, **values))
+    email.add_alternative(html or render(f"{name}.html", shown, **values), subtype="html")
+    if not message.is_digest and contents[0].picture:
+        _attach(email, contents[0].picture, picture_id)
+
+
+def _attach(email: EmailMessage, picture: Picture, picture_id: str) -> None:
+    """Put the picture beside the HTML that shows it; nothing is fetched from elsewhere."""
+    page = email.get_body(("html",))
+    if not isinstance(page, EmailMessage):  # the alternative was added just before
+        raise TypeError("an alert's email has no HTML part")
+    page.add_related(picture.png, "image", "png", cid=f"<{picture_id}>", disposition="inline", filename="clause.png")

@@ -6,8 +6,8 @@ from __future__ import annotations
 class DeliveryError(Exception):
     """A message was not delivered; the text says what to do.
 
-    `permanent`: the receiver will refuse it again, so it is not tried again. `unreachable`: nothing else will get
-    through to the same server now. `retry_after_s`: the receiver asked to be left alone for so many seconds.
+    `permanent`: the receiver will refuse it again, so it is not tried again. `unreachable`: the server did not answer
+    as one that works, so others to it may fail too. `retry_after_s`: it asked to be left alone for so many seconds.
     """
 
     def __init__(

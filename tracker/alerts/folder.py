@@ -1,4 +1,4 @@
-"""Messages written to a folder instead of sent, as email, Slack payload and plain text: for trying out."""
+"""Messages written to a folder instead of sent, in the form of every channel: for trying out."""
 
 from __future__ import annotations
 
@@ -11,8 +11,10 @@ from pathlib import Path
 from tracker.alerts.errors import DeliveryError
 
 
-def write_message(folder: Path, message: str, email: EmailMessage, payload: dict[str, object]) -> None:
-    """Write NNN-<message>.eml, .slack.json and .txt; a repeat of a message takes the place of the first.
+def write_message(
+    folder: Path, message: str, email: EmailMessage, payload: dict[str, object], body_of_hook: bytes
+) -> None:
+    """Write NNN-<message>.eml, .slack.json, .webhook.json and .txt; a repeat of a message takes the place of the first.
 
     Raises DeliveryError when the folder cannot be written to.
     """
@@ -21,6 +23,7 @@ def write_message(folder: Path, message: str, email: EmailMessage, payload: dict
         folder.mkdir(parents=True, exist_ok=True)
         stem = _stem(folder, message)
         _write(folder / f"{stem}.slack.json", json.dumps(payload, indent=2, ensure_ascii=False).encode() + b"\n")
+        _write(folder / f"{stem}.webhook.json", body_of_hook)
         _write(folder / f"{stem}.txt", body.get_content().encode() if body else b"")
         # Last, because its presence says that the message is complete.
         _write(folder / f"{stem}.eml", email.as_bytes())

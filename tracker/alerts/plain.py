@@ -7,8 +7,9 @@ from urllib.parse import urlsplit
 
 LONGEST_ADDRESS = 2_000
 _BREAKS = {"Cc", "Zl", "Zp"}
-# Format signs (bidirectional overrides, zero width, soft hyphens), surrogates, private use: nothing a reader sees.
-_UNSEEN = {"Cf", "Cs", "Co"}
+# Format signs (bidirectional overrides, zero width, soft hyphens), surrogates, private use, what is no character:
+# nothing a reader sees, and some of it nothing that XML may hold.
+_UNSEEN = {"Cf", "Cs", "Co", "Cn"}
 
 
 def plain(text: str, limit: int | None = None) -> str:

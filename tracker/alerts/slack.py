@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 
 from tracker.alerts.content import (
@@ -12,79 +11,122 @@ from tracker.alerts.content import (
     ChangeLine,
     Clause,
     Message,
+    digest_title,
     effective_words,
     for_digest,
+    headline,
     page_words,
     title,
+    to_do_words,
     what_moved,
 )
 from tracker.alerts.plain import shorten
+from tracker.alerts.slack_text import (
+    TEXT_LIMIT,
+    Block,
+    context_block,
+    escape,
+    header_block,
+    link,
+    section_block,
+    size_of,
+    within_total,
+)
 
-BLOCKS, HEADER_LIMIT, TEXT_LIMIT = 50, 150, 3_000
+# Slack's own limit is 50 blocks. Of all texts together it documents none, but refuses messages from about 11,000
+# characters on (slackapi/bolt-js issues 2509 and 2867).
+BLOCKS, TOTAL_LIMIT = 50, 10_000
 CHANGES_SHOWN = 12
 CLAUSE_SHOWN = 500
-DIGEST_SECTIONS = 30
+# With less room than this for each, the alerts of a digest are named in a line.
+ENTRY_LEAST, ENTRY_MOST = 400, 900
 MARKS = {"expanded": "▲", "restricted": "▼", "mixed": "◆", "neutral": "●", "unknown": "?"}
-Block = dict[str, object]
 
 
 def render_slack(message: Message) -> dict[str, object]:
     """The payload to post. `text` is what notifications and screen readers get; `blocks` is what is shown."""
     contents = for_digest(message.contents)
-    blocks = _digest(contents) if message.is_digest else _alert(contents[0])
+    blocks = _digest(message, contents) if message.is_digest else _alert(contents[0])
+    heading = [digest_title(message)] if message.is_digest else []
     return {
-        "text": shorten("\n".join(escape(title(content)) for content in contents), TEXT_LIMIT),
-        "blocks": list(blocks)[:BLOCKS],
+        "text": shorten("\n".join(map(escape, [*heading, *map(title, contents)])), TEXT_LIMIT),
+        "blocks": within_total(list(blocks)[:BLOCKS], TOTAL_LIMIT),
         "unfurl_links": False,
         "unfurl_media": False,
     }
 
 
-def escape(text: str) -> str:
-    """`text` as Slack must get it: no mention, link or mark-up of its own can come of it."""
-    safe = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
-    # A zero-width space beside a sign takes its power to format; Slack has no escape for these.
-    for sign in "*_~`":
-        safe = safe.replace(sign, f"\u200b{sign}\u200b")
-    return safe
+def _alert(content: AlertContent) -> list[Block]:
+    before, after = list(_before_changes(content)), list(_after_changes(content))
+    left = TOTAL_LIMIT - sum(map(size_of, (*before, *after)))
+    return [*before, *_changes(content, left), *after]
 
 
-def _alert(content: AlertContent) -> Iterator[Block]:
-    yield _header(f"{MARKS[content.verdict]} {content.headline}: {content.payer}")
-    yield _section(f"*{escape(content.subject)}*\n{escape(what_moved(content))}")
-    if content.witness:
-        yield _section(f"*Example patient:* {escape(content.witness)}")
+def _before_changes(content: AlertContent) -> Iterator[Block]:
+    yield header_block(f"{MARKS[content.verdict]} {headline(content)}: {content.payer}")
+    yield section_block(f"*{escape(content.subject)}*\n{escape(what_moved(content))}\n_{escape(content.weight)}_")
+    if content.notices:
+        yield section_block("\n".join(f"> {escape(line)}" for line in content.notices))
+    matters = [f"*Example patient:* {escape(content.witness)}"] if content.witness else []
+    matters += [escape(line) for line in content.reach]
+    if matters:
+        yield section_block("\n".join(matters))
+
+
+def _changes(content: AlertContent, left: int) -> Iterator[Block]:
+    """The changes that fit into the characters left, and how many do not."""
+    shown = 0
     for change in content.changes[:CHANGES_SHOWN]:
-        yield _section(_change(change))
-    if len(content.changes) > CHANGES_SHOWN:
-        yield _section(f"… and {len(content.changes) - CHANGES_SHOWN} more changes: `ketwatch show {content.source}`")
-    yield _section(_facts(content))
-    if content.advice:
-        yield _section("\n".join(f"*{one.role.capitalize()}:* {escape(one.text)}" for one in content.advice))
-    yield _context("Not known: " + " ".join(escape(line) for line in (*content.not_known, *NEVER_KNOWN)))
-    yield _context(f"{DISCLAIMER} Rule “{escape(content.rule)}”.")
+        block = _change(change)
+        left -= size_of(block)
+        if left < 0 and shown:
+            break
+        shown += 1
+        yield block
+    if len(content.changes) > shown:
+        yield section_block(f"… and {len(content.changes) - shown} more: `ketwatch show {content.source}`")
 
 
-def _change(change: ChangeLine) -> str:
-    lines = [f"*{escape(change.what)}* ({change.effect})", f"_{escape(change.subject)}_"]
-    lines += [_quote("Before", change.old)] if change.old else []
-    lines += [_quote("Now", change.new)] if change.new else []
-    return "\n".join(lines)
+def _change(change: ChangeLine) -> Block:
+    text = f"*{escape(change.what)}* ({change.effect})\n_{escape(change.subject)}_"
+    if change.old is None and change.new is None:
+        return section_block(text)
+    return section_block(text, fields=(_quote("Before", change.old), _quote("Now", change.new)))
 
 
-def _quote(side: str, clause: Clause) -> str:
+def _quote(side: str, clause: Clause | None) -> str:
     where = page_words(clause)
-    return f"> {side}{f' ({where})' if where else ''}: {escape(shorten(clause.text, CLAUSE_SHOWN))}"
+    said = escape(shorten(clause.text, CLAUSE_SHOWN)) if clause else "(says nothing of it)"
+    return f"*{side}*{f', {where}' if where else ''}\n{said}"
+
+
+def _after_changes(content: AlertContent) -> Iterator[Block]:
+    yield section_block(_facts(content))
+    if content.advice:
+        lines = [f"*{to_do_words(content.dates)}*"]
+        lines += [f"*{one.role.capitalize()}:* {escape(one.text)}" for one in content.advice]
+        yield section_block("\n".join(lines))
+    if content.stated:
+        yield section_block(
+            "\n".join(f"*{one.label}:* “{escape(shorten(one.clause.text, CLAUSE_SHOWN))}”" for one in content.stated)
+        )
+    open_questions = (*content.not_known, *content.not_stated)
+    if open_questions:
+        yield context_block("Not known: " + " ".join(map(escape, open_questions)))
+    if content.trail:
+        yield context_block("Corrected since: " + " ".join(map(escape, content.trail)))
+    yield context_block(f"{DISCLAIMER} Rule “{escape(content.rule)}”.")
 
 
 def _facts(content: AlertContent) -> str:
     dates = content.dates
-    lines = [f"*Policy:* {escape(content.policy)} ({escape(content.payer_note)})"]
-    lines += [f"*Effective:* {effective_words(dates)} · *detected:* {dates.detected_at[:10]}"]
+    lines = [f"*Effective:* {effective_words(dates)} · *detected:* {dates.detected_at[:10]}"]
     lines += [f"*Published:* {dates.published_on.isoformat()}"] if dates.published_on else []
+    lines += [f"*Against the FDA label:* {escape('; '.join(content.against_label))}"] if content.against_label else []
     lines += [f"*Codes no longer listed:* {_codes(content.codes.gone)}"] if content.codes.gone else []
     lines += [f"*Codes newly listed:* {_codes(content.codes.new)}"] if content.codes.new else []
-    lines += [f"*Document:* {_link(content)} · our copy `{(content.new_copy.sha256 or 'none')[:16]}`"]
+    lines += [f"*Policy:* {escape(content.policy)} ({escape(content.payer_note)})"]
+    lines.insert(0, f"*Document:* {link(content.url)} · our copy `{(content.new_copy.sha256 or 'none')[:16]}`")
     return "\n".join(lines)
 
 
@@ -92,65 +134,44 @@ def _codes(codes: tuple[str, ...]) -> str:
     return escape(shorten(", ".join(codes), CLAUSE_SHOWN))
 
 
-def _link(content: AlertContent) -> str:
-    # In a link only these end the address; the formatting signs belong to it.
-    url = (content.url or "").replace("&", "&amp;").replace("<", "%3C").replace(">", "%3E").replace("|", "%7C")
-    return f"<{url}|open>" if url else "no address"
+def _digest(message: Message, contents: tuple[AlertContent, ...]) -> Iterator[Block]:
+    yield header_block(digest_title(message))
+    closing = context_block(f"Not known: {' '.join(NEVER_KNOWN)} {DISCLAIMER}")
+    room = (TOTAL_LIMIT - size_of(closing) - 200) // len(contents)
+    if room >= ENTRY_LEAST:
+        # One block each: at such room there are fewer than Slack's limit.
+        for content in contents:
+            yield section_block(shorten(_entry(content), min(room, ENTRY_MOST)))
+    else:
+        for text in _packed(_line(content, room) for content in contents):
+            yield section_block(text)
+    yield closing
 
 
-def _digest(contents: tuple[AlertContent, ...]) -> Iterator[Block]:
-    yield _header(f"{len(contents)} coverage changes, expansions first")
-    for content in contents[:DIGEST_SECTIONS]:
-        yield _section(_digest_entry(content))
-    rest = (
-        f"{MARKS[content.verdict]} {escape(title(content))} {_link(content)}" for content in contents[DIGEST_SECTIONS:]
-    )
-    for text in _packed(rest):
-        yield _section(text)
-    yield _context(f"Not known: {' '.join(NEVER_KNOWN)} {DISCLAIMER}")
-
-
-def _digest_entry(content: AlertContent) -> str:
-    lines = [f"{MARKS[content.verdict]} *{escape(content.headline)}: {escape(content.payer)}*"]
-    lines += [escape(content.subject), escape(what_moved(content))]
+def _entry(content: AlertContent) -> str:
+    lines = [f"{MARKS[content.verdict]} *{escape(headline(content))}: {escape(content.payer)}* {link(content.url)}"]
+    lines += [escape(content.subject), escape(what_moved(content)), f"Effective {effective_words(content.dates)}"]
     lines += [f"Example patient: {escape(content.witness)}"] if content.witness else []
-    lines += [f"Effective {effective_words(content.dates)} · {_link(content)}"]
     return "\n".join(lines)
+
+
+def _line(content: AlertContent, room: int) -> str:
+    """An alert in a line of so many characters; the link goes first when there is no room for it."""
+    line = (
+        f"{MARKS[content.verdict]} *{escape(content.payer)}*: {escape(what_moved(content))}, {escape(content.subject)}"
+    )
+    where = f" {link(content.url)}"
+    fits = len(line) + len(where) <= room
+    return line + where if fits else shorten(line, room)
 
 
 def _packed(lines: Iterable[str]) -> Iterator[str]:
     """Lines gathered into texts under the limit, so that a long digest leaves nobody out."""
     text = ""
     for line in lines:
-        short = shorten(line, TEXT_LIMIT)
-        if text and len(text) + 1 + len(short) > TEXT_LIMIT:
+        if text and len(text) + 1 + len(line) > TEXT_LIMIT:
             yield text
             text = ""
-        text = f"{text}\n{short}" if text else short
+        text = f"{text}\n{line}" if text else line
     if text:
         yield text
-
-
-def _header(text: str) -> Block:
-    return {"type": "header", "text": {"type": "plain_text", "text": _plain(text, HEADER_LIMIT), "emoji": False}}
-
-
-def _plain(text: str, limit: int) -> str:
-    """Escaped text for a plain field, cut before escaping so that no entity is halved."""
-    cut = text
-    while len(escaped := cut.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")) > limit:
-        cut = shorten(cut, len(cut) - (len(escaped) - limit))
-    return escaped
-
-
-def _section(text: str) -> Block:
-    return {"type": "section", "text": {"type": "mrkdwn", "text": _fit(text), "verbatim": True}}
-
-
-def _context(text: str) -> Block:
-    return {"type": "context", "elements": [{"type": "mrkdwn", "text": _fit(text), "verbatim": True}]}
-
-
-def _fit(text: str) -> str:
-    # A cut may halve an escaped sign; the half would be shown.
-    return re.sub(r"&[a-z]*…$", "…", shorten(text, TEXT_LIMIT))

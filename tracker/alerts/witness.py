@@ -47,10 +47,21 @@ def _result(result: object) -> str:
 
 
 def _fact(name: str, value: object) -> str:
-    said = _severity(value) if name == "severity" else value_words(value)
     template = WORDING.facts.get(name, name.replace("_", " ") + ": {}")
+    if not isinstance(template, str):
+        template = template[_form(value)]
+    said = _severity(value) if name == "severity" else value_words(value, WORDING.fact_values)
     plural = "" if said == "1" else "s"
-    return re.sub(r"\((s|es)\)", lambda ending: ending[1] if plural else "", template).replace("{}", said)
+    words = re.sub(r"\((s|es)\)", lambda ending: ending[1] if plural else "", template)
+    # "no failed antidepressants", but "0% improvement".
+    return words.replace("{}", "no" if said == "0" and words != template else said)
+
+
+def _form(value: object) -> str:
+    """Which of a fact's wordings fits a value."""
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    return "none" if value is None else "some"
 
 
 def _severity(value: object) -> str:

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from importlib.resources import files
 from typing import Any, get_args
 
-from db.changes import Change, Direction, Verdict
+from db.changes import Axis, Change, Direction, Verdict
+from db.sources import PayerType
 from parsers.models import CriterionKey, Indication, Phase, Product, Status
 
 OTHER_KEYS = (
@@ -43,12 +44,15 @@ class Wording:
 
     verdicts: Mapping[str, str]
     directions: Mapping[str, str]
+    axes: Mapping[str, str]
+    payer_types: Mapping[str, str]
     products: Mapping[str, str]
     phases: Mapping[str, str]
     statuses: Mapping[str, str]
     indications: Mapping[str, str]
     results: Mapping[str, str]
-    facts: Mapping[str, str]
+    facts: Mapping[str, str | Mapping[str, str]]
+    fact_values: Mapping[str, str]
     values: Mapping[str, str]
     keys: Mapping[str, KeyWords]
 
@@ -56,6 +60,8 @@ class Wording:
 _COMPLETE = {
     "verdicts": get_args(Verdict),
     "directions": get_args(Direction),
+    "axes": get_args(Axis),
+    "payer_types": get_args(PayerType),
     "products": get_args(Product),
     "phases": get_args(Phase),
     "statuses": get_args(Status),

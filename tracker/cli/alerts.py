@@ -12,7 +12,7 @@ from tracker.cli.output import Format, format_option, print_rows
 from tracker.cli.settings import config_option, data_option, settings
 from tracker.clock import utc_now
 
-PENDING_COLUMNS = ("created_at", "channel", "rule", "urgency", "attempts", "next_attempt_at", "last_error")
+PENDING_COLUMNS = ("created_at", "kind", "channel", "rule", "urgency", "attempts", "next_attempt_at", "last_error")
 
 
 @click.group()

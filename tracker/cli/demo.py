@@ -69,7 +69,7 @@ def _night_lines(title: str, report: NightReport, moved: list[Snapshot], written
     yield from (f"  moved: {one.source} was found at {one.final_url}" for one in moved)
     for one in written:
         yield f"  alert: {one.subject}"
-        yield click.style(f"         {one.path} (.txt, .slack.json)", dim=True)
+        yield click.style(f"         {one.path} (.txt, .slack.json, .webhook.json)", dim=True)
 
 
 def _next_lines(folder: DemoFolder) -> Iterator[str]:

@@ -64,3 +64,8 @@ def _broader(product: Product, indication: Indication) -> tuple[Indication, ...]
 
 def _asks(position: Position, indication: str, phase: str) -> bool:
     return (position.indication, position.phase) == (indication, phase)
+
+
+def broader_uses(indication: str) -> tuple[Indication, ...]:
+    """The classes that a use falls under, nearest first: what is said of them is said of it."""
+    return next((broader for use, broader in _BROADER.items() if use == indication), ("any", "other"))

@@ -23,6 +23,9 @@ contact = "demo@ketwatch.example"
 name = "messages"
 path = "messages"
 
+[feed]
+path = "changes.xml"
+
 [[rule]]
 name = "wider access, at once"
 when = "at_once"

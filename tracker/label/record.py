@@ -30,11 +30,11 @@ from db.versions import get_version
 from parsers.jsonio import load_parsed
 from parsers.models import Position, value_to_json
 from tracker.alerts.routing import route
-from tracker.config import Rule
 from tracker.label.against import Standing, stand
 from tracker.label.events import LABELS, LabelEvent, events_of
 from tracker.label.reference import reference_comparison
 from tracker.label.response import responses
+from tracker.rules import Rule
 
 log = logging.getLogger(__name__)
 

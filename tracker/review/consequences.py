@@ -11,10 +11,10 @@ from db.reviews import Decision, Review, add_review, reviews_of, silence
 from db.versions import restate_positions, versions_of
 from parsers.models import ParsedPolicy
 from tracker.compare.verdict import compare
-from tracker.config import Rule
 from tracker.outgoing import account_for, queue_alerts
 from tracker.review.apply import corrected_directions, corrected_policy
 from tracker.review.readings import policy_as_read
+from tracker.rules import Rule
 
 
 @dataclass(frozen=True, slots=True)

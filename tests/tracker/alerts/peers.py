@@ -32,6 +32,7 @@ class Mailbox:
     """An SMTP server's handler that keeps what it takes and refuses one recipient."""
 
     mails: list[EmailMessage] = field(default_factory=list)
+    sessions: list[Any] = field(default_factory=list)
     encrypted: list[bool] = field(default_factory=list)
 
     async def handle_RCPT(self, _server: Any, _session: Any, envelope: Any, address: str, _options: Any) -> str:  # noqa: N802
@@ -41,6 +42,7 @@ class Mailbox:
         return "250 OK"
 
     async def handle_DATA(self, _server: Any, session: Any, envelope: Any) -> str:  # noqa: N802
+        self.sessions.append(session)
         self.encrypted.append(session.ssl is not None)
         self.mails.append(message_from_bytes(envelope.content, policy=policy.default))
         return "250 OK"
@@ -110,6 +112,7 @@ class SlackPeer(ThreadingHTTPServer):
         super().__init__(("127.0.0.1", 0), _SlackHandler)
         self.answers = list(answers)
         self.bodies: list[bytes] = []
+        self.headers: list[dict[str, str]] = []
         self.closing = threading.Event()
 
     @property
@@ -121,6 +124,7 @@ class _SlackHandler(BaseHTTPRequestHandler):
     server: SlackPeer
 
     def do_POST(self) -> None:
+        self.server.headers.append({name.lower(): value for name, value in self.headers.items()})
         self.server.bodies.append(self.rfile.read(int(self.headers["Content-Length"])))
         answer = self.server.answers.pop(0) if self.server.answers else (200, {})
         if answer is None:

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from dataclasses import replace
+
 from db.changes import Change, Comparison, SectionDiff, WordRun
+from db.sources import Payer
 
 FEWER_TRIALS = Change(
     "esketamine", "trd", "initial", "failed_ad_count", "eligibility", "expands", 3, 2,
@@ -40,3 +44,13 @@ RESTRICTED = Comparison("restricted", False, (NOW_DENIED,))
 MIXED = Comparison("mixed", False, (LONGER_TRIALS, FEWER_TRIALS))
 CODE_SWAP = Comparison("neutral", True, (OLD_CODE, NEW_CODE))
 UNCLEAR = Comparison("unknown", False, (FEWER_TRIALS,), confidence="low", reason="the list's logic was not understood")
+
+HOSTILE = '<script>alert(1)</script><img src=x onerror=y> "&amp; <!channel> <https://evil.example|go> *b* `c` ~d~'
+
+
+def put_hostile(outbox: Callable[..., str]) -> None:
+    change = replace(FEWER_TRIALS, before_text=HOSTILE, after_text=HOSTILE + " now")
+    section = SectionDiff(HOSTILE, (WordRun("insert", HOSTILE),))
+    comparison = Comparison("expanded", False, (change,), (section,), None, "low", HOSTILE)
+    payer = Payer("larkspur", "Larkspur\r\nBcc: victim@clinic.example <b>", "commercial", ("OH",))
+    outbox(comparison, title=HOSTILE + "\r\nX-Evil: 1", payer=payer, url='https://p.example/"><script>', rule=HOSTILE)

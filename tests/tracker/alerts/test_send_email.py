@@ -11,17 +11,18 @@ from pathlib import Path
 import pytest
 from sqlite_utils import Database
 
-from db.outbox import attempts_at, pending_alerts, replay
-from tests.tracker.alerts.conftest import NIGHT
+from db.deliveries import attempts_at
+from db.outbox import pending_alerts, replay
 from tests.tracker.alerts.peers import PASSWORD, REFUSED, USER, Mailbox, certificate, free_port, smtp_server
 from tests.tracker.alerts.samples import EXPANDED, RESTRICTED
-from tracker.alerts.deliver import deliver_due
+from tests.tracker.alerts.stored import NIGHT
+from tracker.alerts.deliver import SILENT_AFTER, deliver_due
 from tracker.config import Config, Email, Security
 
 Put = Callable[..., str]
 LATER = "2026-11-23T03:00:00Z"
 BILLING = "email:billing@clinic.example"
-# Dies at the first row of the ledger: after the mail server has taken the message, before anything says so.
+# Dies when the ledger is to say how it ended: after the mail server has taken the message.
 KILLED_BEFORE_RECORDING = """
 import os, sys
 from pathlib import Path
@@ -29,7 +30,7 @@ from db.connection import open_db
 from tracker.alerts.deliver import deliver_due
 from tracker.config import Config, Email
 db = open_db(Path(sys.argv[1]))
-db.conn.set_trace_callback(lambda sql: os._exit(9) if "INSERT INTO deliveries" in sql else None)
+db.conn.set_trace_callback(lambda sql: os._exit(9) if "UPDATE deliveries" in sql else None)
 server = Email("127.0.0.1", int(sys.argv[2]), "starttls", sys.argv[3], sys.argv[4], "alerts@clinic.example", 10)
 deliver_due(db, Config(email=server), now=sys.argv[5])
 """
@@ -99,15 +100,36 @@ def test_mail_waits_while_the_server_is_down_and_goes_out_when_it_is_up(
     assert "cannot reach 127.0.0.1" in deliver_due(db, config(port), now=NIGHT).failures[0].error
     with smtp_server(mailbox, tls, port=port):
         assert deliver_due(db, config(port), now=LATER).alerts == 1
-    assert [attempt.delivered for attempt in attempts_at(db, alert)] == [False, True]
+    assert [attempt.outcome for attempt in attempts_at(db, alert)] == ["failed", "delivered"]
     assert len(mailbox.mails) == 1
 
 
-def test_a_server_that_is_down_is_asked_once_a_pass(db: Database, outbox: Put) -> None:
-    outbox(EXPANDED, channel=BILLING, source="a")
-    outbox(EXPANDED, channel="email:other@clinic.example", source="b")
+def test_a_server_that_does_not_answer_is_left_alone_for_the_rest_of_the_pass(db: Database, outbox: Put) -> None:
+    for n in range(5):
+        outbox(EXPANDED, channel=f"email:reader-{n}@clinic.example", source=f"s{n}")
     done = deliver_due(db, config(free_port()), now=NIGHT)
-    assert (len(done.failures), done.waiting) == (1, 1)
+    assert (len(done.failures), done.waiting) == (SILENT_AFTER, 2)
+
+
+def test_mails_of_a_pass_share_a_connection(db: Database, outbox: Put, tls: ssl.SSLContext) -> None:
+    for n in range(3):
+        outbox(EXPANDED, channel=f"email:reader-{n}@clinic.example", source=f"s{n}")
+    mailbox, port = Mailbox(), free_port()
+    with smtp_server(mailbox, tls, port=port):
+        assert deliver_due(db, config(port), now=NIGHT).messages == 3
+    assert len({id(session) for session in mailbox.sessions}) == 1
+
+
+def test_after_a_refusal_the_next_mail_gets_a_connection_of_its_own(
+    db: Database, outbox: Put, tls: ssl.SSLContext
+) -> None:
+    outbox(EXPANDED, channel=BILLING, source="a")
+    outbox(EXPANDED, channel=f"email:{REFUSED}", source="b")
+    outbox(EXPANDED, channel="email:other@clinic.example", source="c")
+    mailbox, port = Mailbox(), free_port()
+    with smtp_server(mailbox, tls, port=port):
+        assert deliver_due(db, config(port), now=NIGHT).messages == 2
+    assert {mail["To"] for mail in mailbox.mails} == {"billing@clinic.example", "other@clinic.example"}
 
 
 def test_a_recipient_refused_for_good_is_given_up_and_the_others_get_theirs(
@@ -126,7 +148,7 @@ def test_a_recipient_refused_for_good_is_given_up_and_the_others_get_theirs(
 def test_a_process_killed_between_sending_and_recording_sends_the_same_id_again(
     db: Database, data: Path, outbox: Put, tls: ssl.SSLContext
 ) -> None:
-    outbox(EXPANDED, channel=BILLING)
+    alert = outbox(EXPANDED, channel=BILLING)
     mailbox, port = Mailbox(), free_port()
     with smtp_server(mailbox, tls, port=port):
         arguments = [str(data), str(port), USER, PASSWORD, NIGHT]
@@ -136,6 +158,7 @@ def test_a_process_killed_between_sending_and_recording_sends_the_same_id_again(
         assert deliver_due(db, config(port), now=LATER).alerts == 1
     first, again = mailbox.mails
     assert first["Message-ID"] == again["Message-ID"]
+    assert [attempt.outcome for attempt in attempts_at(db, alert)] == ["begun", "delivered"]
     assert pending_alerts(db) == []
 
 

@@ -9,9 +9,9 @@ import pytest
 from sqlite_utils import Database
 
 from db.outbox import pending_alerts
-from tests.tracker.alerts.conftest import NIGHT
 from tests.tracker.alerts.peers import slack_peer
 from tests.tracker.alerts.samples import EXPANDED
+from tests.tracker.alerts.stored import NIGHT
 from tracker.alerts.deliver import deliver_due
 from tracker.alerts.errors import DeliveryError
 from tracker.alerts.send_slack import send_slack

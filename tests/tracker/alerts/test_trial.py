@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from tests.tracker.alerts.conftest import NIGHT
 from tests.tracker.alerts.peers import slack_peer
+from tests.tracker.alerts.stored import NIGHT
 from tracker.alerts import trial
 from tracker.config import Config, Folder, Rule, SlackHook
 

@@ -8,7 +8,7 @@ import pytest
 
 from db.changes import Axis, Change, Direction
 from tests.tracker.alerts.samples import FEWER_TRIALS, LONGER_TRIALS, NEW_CODE, NOW_DENIED, OLD_CODE, WITNESS
-from tracker.alerts.advice import advice_for, read_advice
+from tracker.alerts.advice import RULES, advice_for, reach_of, read_advice
 from tracker.alerts.witness import witness_words
 from tracker.alerts.wording import WordingError, change_words, read_wording, subject_words
 
@@ -79,6 +79,42 @@ def test_one_of_a_thing_is_said_in_the_singular() -> None:
     assert witness_words(witness, (FEWER_TRIALS,)) == "1 failed antidepressant: was eligible, now refused"
 
 
+@pytest.mark.parametrize(
+    ("fact", "value", "words"),
+    [
+        ("failed_ad_count", 0, "no failed antidepressants"),
+        ("best_improvement_pct", 0, "0% best improvement"),
+        ("oral_ad", False, "without an oral antidepressant"),
+        ("sud_remission_months", None, "no substance use disorder"),
+        ("sud_remission_months", 1, "1 month of remission from substance use"),
+        ("prescriber", "other", "prescriber: another clinician"),
+        ("conditions", [], "conditions: none"),
+        ("severity", {"PHQ-9": 12, "category": "severe"}, "PHQ-9 12, severe depression"),
+    ],
+)
+def test_a_fact_is_said_as_one_would_say_it(fact: str, value: object, words: str) -> None:
+    witness: dict[str, object] = {"patient": {fact: value}, "before": "meets", "after": "not_covered"}
+    assert witness_words(witness, ()) == f"{words}: was eligible, now not covered"
+
+
+def test_every_sentence_of_advice_is_one_and_none_is_said_twice() -> None:
+    texts = [rule.text for rule in RULES]
+    assert len(set(texts)) == len(texts)
+    assert all(text[0].isupper() and text.endswith(".") for text in texts)
+
+
+@pytest.mark.parametrize(
+    ("change", "reach"),
+    [
+        (FEWER_TRIALS, "Who gains: patients who met every criterion but the one that was loosened or dropped."),
+        (NOW_DENIED, "Who may lose: patients for this use who were covered, at their next approval or renewal."),
+        (OLD_CODE, "Nobody gains or loses coverage by it, but claims with a replaced code may be refused."),
+    ],
+)
+def test_who_gains_or_may_lose_is_said(change: Change, reach: str) -> None:
+    assert reach_of((change,)) == (reach,)
+
+
 def test_without_a_witness_nothing_is_said() -> None:
     assert witness_words(None, (FEWER_TRIALS,)) is None
 
@@ -95,7 +131,7 @@ def test_advice_about_an_axis_that_does_not_exist_is_refused() -> None:
 
 
 def test_each_role_is_told_what_to_do_about_a_code_swap() -> None:
-    assert [one.role for one in advice_for((OLD_CODE, NEW_CODE))] == ["biller", "patient"]
+    assert [one.role for one in advice_for((OLD_CODE, NEW_CODE))] == ["biller", "patient", "analyst"]
 
 
 def test_a_denial_is_not_advised_on_as_a_criterion() -> None:

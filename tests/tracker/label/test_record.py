@@ -6,9 +6,9 @@ import pytest
 
 from db.label_queries import AgainstLabelFilter, LabelLagRow, list_against_label, list_label_lag
 from tests.tracker.nights import NOT_MODIFIED, SOURCE, Failure, Watch
-from tracker.config import Rule
 from tracker.label.lag import summaries
 from tracker.label.record import follow_label
+from tracker.rules import Rule
 
 TODAY = "2026-11-23"
 

@@ -6,10 +6,10 @@ from typing import Any
 
 from tests.tracker.nights import Watch, policy_page
 from tests.tracker.review.desk import DENIED_TOO, Desk
-from tracker.config import Rule
 from tracker.review.consequences import Hand
 from tracker.review.decide import accept
 from tracker.review.ids import ComparisonId
+from tracker.rules import Rule
 
 ASKED = "Failure of at least 3 antidepressants in the current episode"
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from tests.tracker.nights import policy_page
 from tests.tracker.review.desk import DENIED_TOO, Desk
-from tracker.config import Rule
 from tracker.review.consequences import Hand
 from tracker.review.decide import accept
 from tracker.review.ids import ComparisonId
+from tracker.rules import Rule
 
 BILLING_ONLY = b"""<html><body><main><h1>Billing of esketamine</h1><p>Esketamine (Spravato) is billed once a session
     by the site that observes the member. Units are counted in milligrams. Send the invoice with the claim, and keep the
