@@ -50,7 +50,7 @@ def test_diagnosis_codes_that_come_and_go_are_no_swap(db: Database, outbox: Put)
 
 
 def test_both_passages_are_kept_with_their_pages(db: Database, outbox: Put) -> None:
-    outbox(EXPANDED)
+    outbox(EXPANDED, paged=True)
     (line,) = composed(db).changes
     assert line.old is not None
     assert line.new is not None
