@@ -1,7 +1,12 @@
 """The schema, as numbered functions. A released one is never edited: a change is a new function."""
 
+import json
+
 from sqlite_utils import Database
 from sqlite_utils.migrations import Migrations
+
+from db.criteria import add_criteria
+from db.passages import index_passages
 
 MIGRATIONS = Migrations("ketwatch")
 
@@ -230,3 +235,42 @@ def m005_kinds_of_runs(db: Database) -> None:
             failed_at TEXT NOT NULL,
             PRIMARY KEY (sha256, must_mention, extractor)
         )""")
+
+
+@MIGRATIONS()
+def m040_criteria_and_passages(db: Database) -> None:
+    """Criteria as rows and the text in force for search, also of what was stored before."""
+    db.conn.execute("""
+        CREATE TABLE criteria (
+            version INTEGER NOT NULL REFERENCES versions(version),
+            n INTEGER NOT NULL,
+            leaf INTEGER NOT NULL,
+            key TEXT NOT NULL,
+            value TEXT NOT NULL,
+            role TEXT NOT NULL CHECK (role IN ('required', 'alternative', 'barring')),
+            choice INTEGER,
+            text TEXT NOT NULL,
+            page INTEGER NOT NULL,
+            PRIMARY KEY (version, n, leaf)
+        )""")
+    db.conn.execute("CREATE INDEX criteria_by_key ON criteria (key, version)")
+    db.conn.execute("""
+        CREATE TABLE passages (
+            passage INTEGER PRIMARY KEY,
+            source TEXT NOT NULL REFERENCES sources(source),
+            version INTEGER NOT NULL REFERENCES versions(version),
+            page INTEGER NOT NULL,
+            heading TEXT NOT NULL,
+            text TEXT NOT NULL
+        )""")
+    db.conn.execute("CREATE INDEX passages_by_source ON passages (source)")
+    db.table("passages").enable_fts(["heading", "text"], tokenize="porter", create_triggers=True)
+    trees: dict[int, list[dict[str, object] | None]] = {}
+    for row in db.query("SELECT version, criteria FROM positions ORDER BY version, n"):
+        tree = json.loads(row["criteria"]) if row["criteria"] else None
+        trees.setdefault(row["version"], []).append(tree)
+    for version, of_version in trees.items():
+        add_criteria(db, version, of_version)
+    newest = "SELECT max(version) AS version FROM versions WHERE state = 'confirmed' GROUP BY source"
+    for row in list(db.query(newest)):
+        index_passages(db, row["version"])
