@@ -13,7 +13,7 @@ from tracker.board.public import read_only_public
 NAME = Path(DATABASE_NAME).stem
 
 
-@hookimpl(trylast=True)
+@hookimpl(trylast=True)  # type: ignore[untyped-decorator]
 def prepare_connection(conn: sqlite3.Connection, database: str) -> None:
     """Called for every connection; Datasette's own memory databases hold nothing of ours."""
     if database == NAME:
