@@ -9,7 +9,7 @@ import click
 
 from db.blobs import BlobError
 from tracker.add import AddError
-from tracker.cli import alerts, ask, demo, documents, export, nights, show
+from tracker.cli import alerts, ask, check, checklist, demo, documents, export, nights, options, show
 from tracker.cli.errors import CannotReadError, WorkFailedError
 from tracker.cli.settings import config_option, data_option
 from tracker.config import ConfigError
@@ -54,10 +54,12 @@ COMMANDS = (
     nights.schedule,
     nights.add,
     documents.extract,
-    documents.check,
+    check.check,
     documents.compare,
     ask.coverage,
     ask.changes,
+    checklist.checklist,
+    options.options,
     show.show,
     ask.sources,
     nights.health,

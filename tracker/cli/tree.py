@@ -133,7 +133,7 @@ def _clause(tree: Tree) -> tuple[str, int] | None:
 
 def _clause_lines(leaves: list[Leaf], indent: str, pages: int) -> Iterator[str]:
     words = "; ".join(dict.fromkeys(criterion_words(leaf) for leaf in leaves))
-    yield from _wrapped(words, f"{indent}- ", f"{indent}  ")
+    yield from wrapped(words, f"{indent}- ", f"{indent}  ")
     yield from quoted(f"{indent}  ", leaves[0].text, leaves[0].page if pages > 1 else None)
 
 
@@ -144,11 +144,12 @@ def _operator(group: Group) -> str:
 def quoted(indent: str, quote: str, page: int | None, label: str = "") -> Iterator[str]:
     """A passage with its page, wrapped to the terminal; page None where there are no pages."""
     where = f" (p. {page})" if page else ""
-    for line in _wrapped(f"{label}“{quote}”{where}", indent, indent + " " * len(label or "“")):
+    for line in wrapped(f"{label}“{quote}”{where}", indent, indent + " " * len(label or "“")):
         yield click.style(line, dim=True)
 
 
-def _wrapped(text: str, first: str, others: str) -> list[str]:
+def wrapped(text: str, first: str, others: str) -> list[str]:
+    """Prose in lines that fit the terminal, the first and the others indented as given."""
     width = shutil.get_terminal_size((DEFAULT_WIDTH, 24)).columns
     return textwrap.wrap(text, max(width, 40), initial_indent=first, subsequent_indent=others)
 
@@ -156,4 +157,4 @@ def _wrapped(text: str, first: str, others: str) -> list[str]:
 def _code_lines(codes: tuple[Code, ...]) -> Iterator[str]:
     for system in dict.fromkeys(code.system for code in codes):
         found = dict.fromkeys(code.code for code in codes if code.system == system)
-        yield from _wrapped(f"{system}: {', '.join(found)}", "", "  ")
+        yield from wrapped(f"{system}: {', '.join(found)}", "", "  ")
