@@ -15,6 +15,7 @@ from tracker.cli.settings import config_option, data_option
 from tracker.config import ConfigError
 from tracker.lock import BusyError
 from tracker.nightly import NightError
+from tracker.parquet import ParquetError
 from tracker.runner import RunnerError
 
 
@@ -29,7 +30,7 @@ class Ketwatch(click.Group):
             return super().invoke(ctx)
         except (FileNotFoundError, ConfigError, AddError, NightError) as error:
             raise CannotReadError(str(error)) from error
-        except (BlobError, BusyError, RunnerError) as error:
+        except (BlobError, BusyError, ParquetError, RunnerError) as error:
             raise WorkFailedError(str(error)) from error
         except sqlite3.Error as error:
             raise WorkFailedError(f"the database cannot be used: {error}; look at --data") from error
