@@ -56,9 +56,11 @@ def _parts(policy: InForce, position: Position) -> Iterator[Extension]:
         yield {"url": "doc-needed", "valueCode": "clinical"}
         yield {"url": "doc-purpose", "valueCode": "withpa" if position.prior_authorization else "retain-doc"}
     if code == "conditional":
-        yield from ({"url": "info-needed", "valueCode": info} for info in _info_needed(position.criteria))
+        for info in _info_needed(position.criteria):
+            yield {"url": "info-needed", "valueCode": info}
     yield from _billing(policy, position)
-    yield from ({"url": "reason", "valueCodeableConcept": {"text": proof.text}} for proof in position.evidence[:1])
+    for proof in position.evidence[:1]:
+        yield {"url": "reason", "valueCodeableConcept": {"text": proof.text}}
     yield {"url": "date", "valueDate": policy.seen_at[:10]}
     assertion = f"{policy.version}/{position.product}/{position.indication}/{position.phase}"
     yield {"url": "coverage-assertion-id", "valueString": assertion}

@@ -58,7 +58,7 @@ def test_a_policy_that_is_silent_on_authorization_says_nothing_of_it() -> None:
 
 def test_information_is_asked_for_only_where_something_is_conditional() -> None:
     for status in ("covered", "case_by_case", "unknown", "excluded"):
-        found = parts(status)  # type: ignore[arg-type]
+        found = parts(status)
         assert "info-needed" not in found or "conditional" in found["covered"]
 
 
