@@ -10,6 +10,7 @@ from pathlib import Path
 from sqlite_utils import Database
 
 from db.migrations import MIGRATIONS
+from db.views import make_views, views_are_made
 
 DATABASE_NAME = "ketwatch.db"
 BUSY_TIMEOUT_MS = 30_000
@@ -41,6 +42,9 @@ def _prepare(connection: sqlite3.Connection) -> Database:
     connection.execute("PRAGMA journal_mode = WAL")
     connection.execute("PRAGMA foreign_keys = ON")
     MIGRATIONS.apply(db)
+    if not views_are_made(db):
+        with write(db):
+            make_views(db)
     return db
 
 

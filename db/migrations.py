@@ -1,7 +1,12 @@
 """The schema, as numbered functions. A released one is never edited: a change is a new function."""
 
+import json
+
 from sqlite_utils import Database
 from sqlite_utils.migrations import Migrations
+
+from db.criteria import add_criteria
+from db.passages import index_passages
 
 MIGRATIONS = Migrations("ketwatch")
 
@@ -233,7 +238,7 @@ def m005_kinds_of_runs(db: Database) -> None:
 
 
 @MIGRATIONS(transactional=False)
-def m010_changes_without_an_edit(db: Database) -> None:
+def m006_changes_without_an_edit(db: Database) -> None:
     """A label event changes what a policy means without a new version: one comparison more for the same version.
 
     SQLite cannot lift a UNIQUE, and dropping a table that others point to needs foreign keys off, which no transaction
@@ -269,7 +274,7 @@ def m010_changes_without_an_edit(db: Database) -> None:
 
 
 @MIGRATIONS()
-def m011_against_the_label(db: Database) -> None:
+def m007_against_the_label(db: Database) -> None:
     """The editions of the label, and where every position of every version stands against each."""
     db.conn.execute("""
         CREATE TABLE label_events (
@@ -327,105 +332,7 @@ def m011_against_the_label(db: Database) -> None:
 
 
 @MIGRATIONS()
-def m030_reviews(db: Database) -> None:
-    """What people decided about readings and comparisons, and what holds of the changes since."""
-    db.conn.execute("""
-        CREATE TABLE reviews (
-            review INTEGER PRIMARY KEY,
-            source TEXT NOT NULL REFERENCES sources(source),
-            about TEXT NOT NULL CHECK (about IN ('comparison', 'direction', 'position', 'criterion')),
-            comparison INTEGER REFERENCES comparisons(comparison),
-            product TEXT NOT NULL,
-            indication TEXT NOT NULL,
-            phase TEXT NOT NULL,
-            key TEXT NOT NULL,
-            before_text TEXT,
-            text TEXT,
-            read TEXT NOT NULL,
-            decision TEXT NOT NULL CHECK (decision IN ('accepted', 'corrected', 'dismissed')),
-            corrected TEXT NOT NULL,
-            reviewer TEXT NOT NULL,
-            reviewed_at TEXT NOT NULL,
-            note TEXT NOT NULL
-        )""")
-    db.conn.execute("CREATE INDEX reviews_by_source ON reviews (source, review)")
-    db.conn.execute("CREATE INDEX reviews_by_comparison ON reviews (comparison, review)")
-    # The last decision about a comparison holds; what was corrected or dismissed no longer stands as it was told.
-    db.conn.execute("""
-        CREATE VIEW held_comparisons AS
-        WITH last AS (SELECT comparison, decision, corrected, max(review) FROM reviews
-                      WHERE about = 'comparison' GROUP BY comparison)
-        SELECT k.comparison, k.source, k.old_version, k.new_version,
-               iif(last.decision = 'corrected', last.corrected ->> '$.verdict', k.verdict) AS verdict,
-               iif(last.decision = 'corrected', last.corrected ->> '$.action_required', k.action_required)
-                   AS action_required,
-               iif(last.decision = 'corrected', last.corrected ->> '$.confidence', k.confidence) AS confidence,
-               iif(last.decision = 'corrected', last.corrected ->> '$.reason', k.reason) AS reason,
-               k.effective_on, k.detected_at, last.decision,
-               iif(last.decision = 'corrected', last.corrected, NULL) AS corrected
-        FROM comparisons k LEFT JOIN last USING (comparison)
-        WHERE last.decision IS NULL OR last.decision <> 'dismissed'""")
-    db.conn.execute("""
-        CREATE VIEW held_changes AS
-        SELECT c.comparison, c.n, c.product, c.indication, c.phase, c.key, c.axis, c.direction, c.before, c.after,
-               c.before_text, c.after_text, c.before_page, c.after_page
-        FROM changes c JOIN held_comparisons h USING (comparison) WHERE h.corrected IS NULL
-        UNION ALL
-        SELECT h.comparison, j.key, j.value ->> '$.product', j.value ->> '$.indication', j.value ->> '$.phase',
-               j.value ->> '$.key', j.value ->> '$.axis', j.value ->> '$.direction',
-               nullif(j.value -> '$.before', 'null'), nullif(j.value -> '$.after', 'null'),
-               j.value ->> '$.before_text', j.value ->> '$.after_text',
-               j.value ->> '$.before_page', j.value ->> '$.after_page'
-        FROM held_comparisons h JOIN json_each(h.corrected, '$.changes') j WHERE h.corrected IS NOT NULL""")
-
-
-@MIGRATIONS()
-def m031_second_witness(db: Database) -> None:
-    """The history that each version keeps of itself, and whether it agrees with what was seen."""
-    db.conn.execute("""
-        CREATE TABLE revisions (
-            version INTEGER NOT NULL REFERENCES versions(version),
-            n INTEGER NOT NULL,
-            dated_on TEXT,
-            kind TEXT NOT NULL,
-            text TEXT NOT NULL,
-            page INTEGER NOT NULL,
-            direction TEXT NOT NULL,
-            claims TEXT NOT NULL,
-            PRIMARY KEY (version, n)
-        )""")
-    db.conn.execute("""
-        CREATE TABLE corroborations (
-            comparison INTEGER PRIMARY KEY REFERENCES comparisons(comparison),
-            agreement TEXT NOT NULL CHECK (agreement IN ('agrees', 'silent', 'says_otherwise')),
-            note TEXT NOT NULL
-        )""")
-
-
-@MIGRATIONS()
-def m032_events(db: Database) -> None:
-    """Which comparisons are one edit that several payers made."""
-    db.conn.execute("""
-        CREATE TABLE event_members (
-            comparison INTEGER PRIMARY KEY REFERENCES comparisons(comparison),
-            event INTEGER NOT NULL,
-            parent TEXT
-        )""")
-    db.conn.execute("CREATE INDEX members_by_event ON event_members (event)")
-    db.conn.execute("""
-        CREATE VIEW events AS
-        SELECT coalesce(m.event, k.comparison) AS event, min(k.verdict) AS verdict, max(m.parent) AS parent,
-               count(DISTINCT s.payer) AS payer_count, json_group_array(DISTINCT s.payer) AS payers,
-               json_group_array(DISTINCT s.source) AS sources,
-               min(k.detected_at) AS first_detected_at, max(k.detected_at) AS last_detected_at,
-               min(k.effective_on) AS first_effective_on, max(k.effective_on) AS last_effective_on
-        FROM held_comparisons k JOIN sources s USING (source) LEFT JOIN event_members m USING (comparison)
-        WHERE EXISTS (SELECT 1 FROM held_changes c WHERE c.comparison = k.comparison)
-        GROUP BY coalesce(m.event, k.comparison)""")
-
-
-@MIGRATIONS()
-def m020_kinds_of_alerts(db: Database) -> None:
+def m008_kinds_of_alerts(db: Database) -> None:
     """Weekly digests, reminders and corrections; a ledger that names an attempt before it is made."""
     db.conn.execute("""
         CREATE TABLE corrections (
@@ -483,3 +390,103 @@ def m020_kinds_of_alerts(db: Database) -> None:
     db.conn.execute("DROP TABLE old_deliveries")
     db.conn.execute("CREATE INDEX deliveries_by_alert ON deliveries (alert)")
     db.conn.execute("CREATE INDEX deliveries_by_message ON deliveries (message)")
+
+
+@MIGRATIONS()
+def m009_reviews(db: Database) -> None:
+    """What people decided about readings and comparisons, and what holds of the changes since."""
+    db.conn.execute("""
+        CREATE TABLE reviews (
+            review INTEGER PRIMARY KEY,
+            source TEXT NOT NULL REFERENCES sources(source),
+            about TEXT NOT NULL CHECK (about IN ('comparison', 'direction', 'position', 'criterion')),
+            comparison INTEGER REFERENCES comparisons(comparison),
+            product TEXT NOT NULL,
+            indication TEXT NOT NULL,
+            phase TEXT NOT NULL,
+            key TEXT NOT NULL,
+            before_text TEXT,
+            text TEXT,
+            read TEXT NOT NULL,
+            decision TEXT NOT NULL CHECK (decision IN ('accepted', 'corrected', 'dismissed')),
+            corrected TEXT NOT NULL,
+            reviewer TEXT NOT NULL,
+            reviewed_at TEXT NOT NULL,
+            note TEXT NOT NULL
+        )""")
+    db.conn.execute("CREATE INDEX reviews_by_source ON reviews (source, review)")
+    db.conn.execute("CREATE INDEX reviews_by_comparison ON reviews (comparison, review)")
+
+
+@MIGRATIONS()
+def m010_second_witness(db: Database) -> None:
+    """The history that each version keeps of itself, and whether it agrees with what was seen."""
+    db.conn.execute("""
+        CREATE TABLE revisions (
+            version INTEGER NOT NULL REFERENCES versions(version),
+            n INTEGER NOT NULL,
+            dated_on TEXT,
+            kind TEXT NOT NULL,
+            text TEXT NOT NULL,
+            page INTEGER NOT NULL,
+            direction TEXT NOT NULL,
+            claims TEXT NOT NULL,
+            PRIMARY KEY (version, n)
+        )""")
+    db.conn.execute("""
+        CREATE TABLE corroborations (
+            comparison INTEGER PRIMARY KEY REFERENCES comparisons(comparison),
+            agreement TEXT NOT NULL CHECK (agreement IN ('agrees', 'silent', 'says_otherwise')),
+            note TEXT NOT NULL
+        )""")
+
+
+@MIGRATIONS()
+def m011_events(db: Database) -> None:
+    """Which comparisons are one edit that several payers made."""
+    db.conn.execute("""
+        CREATE TABLE event_members (
+            comparison INTEGER PRIMARY KEY REFERENCES comparisons(comparison),
+            event INTEGER NOT NULL,
+            parent TEXT
+        )""")
+    db.conn.execute("CREATE INDEX members_by_event ON event_members (event)")
+
+
+@MIGRATIONS()
+def m012_criteria_and_passages(db: Database) -> None:
+    """Criteria as rows and the text in force for search, also of what was stored before."""
+    db.conn.execute("""
+        CREATE TABLE criteria (
+            version INTEGER NOT NULL REFERENCES versions(version),
+            n INTEGER NOT NULL,
+            leaf INTEGER NOT NULL,
+            key TEXT NOT NULL,
+            value TEXT NOT NULL,
+            role TEXT NOT NULL CHECK (role IN ('required', 'alternative', 'barring')),
+            choice INTEGER,
+            text TEXT NOT NULL,
+            page INTEGER NOT NULL,
+            PRIMARY KEY (version, n, leaf)
+        )""")
+    db.conn.execute("CREATE INDEX criteria_by_key ON criteria (key, version)")
+    db.conn.execute("""
+        CREATE TABLE passages (
+            passage INTEGER PRIMARY KEY,
+            source TEXT NOT NULL REFERENCES sources(source),
+            version INTEGER NOT NULL REFERENCES versions(version),
+            page INTEGER NOT NULL,
+            heading TEXT NOT NULL,
+            text TEXT NOT NULL
+        )""")
+    db.conn.execute("CREATE INDEX passages_by_source ON passages (source)")
+    db.table("passages").enable_fts(["heading", "text"], tokenize="porter", create_triggers=True)
+    trees: dict[int, list[dict[str, object] | None]] = {}
+    for row in db.query("SELECT version, criteria FROM positions ORDER BY version, n"):
+        tree = json.loads(row["criteria"]) if row["criteria"] else None
+        trees.setdefault(row["version"], []).append(tree)
+    for version, of_version in trees.items():
+        add_criteria(db, version, of_version)
+    newest = "SELECT max(version) AS version FROM versions WHERE state = 'confirmed' GROUP BY source"
+    for row in list(db.query(newest)):
+        index_passages(db, row["version"])

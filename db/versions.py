@@ -11,6 +11,8 @@ from typing import Literal
 from sqlite_utils import Database
 
 from db.connection import write
+from db.criteria import add_criteria
+from db.passages import index_passages
 from parsers.models import Code, ParsedPolicy, PolicyFacts, Position, tree_to_json
 
 Kind = Literal["first", "change", "technical"]
@@ -44,7 +46,10 @@ def add_version(db: Database, version: Version, policy: ParsedPolicy) -> int:
             return int(found["version"])
         number = _insert_version(db, version, policy.policy)
         db.table("positions").insert_all(_position_row(number, n, p) for n, p in enumerate(policy.positions))
+        add_criteria(db, number, [tree_to_json(p.criteria) if p.criteria else None for p in policy.positions])
         db.table("codes").insert_all(_code_row(number, n, c) for n, c in enumerate(policy.codes))
+        if version.state == "confirmed":
+            index_passages(db, number)
     return number
 
 
@@ -57,7 +62,9 @@ def restate_positions(db: Database, version: int, positions: Iterable[Position])
 
 
 def confirm_version(db: Database, version: int, *, at: str) -> None:
-    db.execute("UPDATE versions SET state = 'confirmed', confirmed_at = ? WHERE version = ?", [at, version])
+    with write(db):
+        db.execute("UPDATE versions SET state = 'confirmed', confirmed_at = ? WHERE version = ?", [at, version])
+        index_passages(db, version)
 
 
 def reject_version(db: Database, version: int) -> None:

@@ -1,4 +1,4 @@
-"""`ketwatch export`: everything as CSV, JSON Lines or WARC."""
+"""`ketwatch export`: everything as CSV, JSON Lines, Parquet, FHIR-shaped coverage information or WARC."""
 
 from __future__ import annotations
 
@@ -26,7 +26,10 @@ from tracker.cli.errors import CannotReadError
 from tracker.cli.output import csv_text
 from tracker.cli.settings import data_option, settings
 from tracker.clock import utc_now
+from tracker.crd import coverage_information
 from tracker.export import export_warc, replacing
+from tracker.in_force import policies_in_force
+from tracker.parquet import write_parquet
 
 if TYPE_CHECKING:
     from _typeshed import DataclassInstance
@@ -38,7 +41,7 @@ OUT = click.option(
 
 @click.group()
 def export() -> None:
-    """Everything as CSV, JSON Lines or WARC.
+    """Everything as CSV, JSON Lines, Parquet, FHIR-shaped coverage information or WARC.
 
     Example: ketwatch export csv --out export
     """
@@ -67,6 +70,34 @@ def export_jsonl(out: Path) -> None:
     for name, _, rows in _tables(settings().open()):
         lines = (json.dumps(asdict(row), ensure_ascii=False) + "\n" for row in rows)
         _write(out / f"{name}.jsonl", "".join(lines), len(rows))
+
+
+@export.command("parquet")
+@OUT
+@data_option
+def export_parquet(out: Path) -> None:
+    """Write coverage.parquet, changes.parquet and sources.parquet; needs the extra `parquet` (pyarrow).
+
+    Example: ketwatch export parquet --out export
+    """
+    for name, kind, rows in _tables(settings().open()):
+        out.mkdir(parents=True, exist_ok=True)
+        with replacing(out / f"{name}.parquet") as file:
+            write_parquet(file, rows, kind)
+        click.echo(f"{out / f'{name}.parquet'}: {len(rows)} rows")
+
+
+@export.command("crd")
+@OUT
+@data_option
+def export_crd(out: Path) -> None:
+    """Write coverage-information.jsonl: each position in force in the shape of HL7 Da Vinci CRD.
+
+    Example: ketwatch export crd --out export
+    """
+    policies = policies_in_force(settings().open(), now=utc_now())
+    lines = [json.dumps(found, ensure_ascii=False) for policy in policies for found in coverage_information(policy)]
+    _write(out / "coverage-information.jsonl", "".join(f"{line}\n" for line in lines), len(lines))
 
 
 @export.command("warc")

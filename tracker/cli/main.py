@@ -9,12 +9,27 @@ import click
 
 from db.blobs import BlobError
 from tracker.add import AddError
-from tracker.cli import add, alerts, ask, demo, documents, export, label, nights, review, show
+from tracker.cli import (
+    add,
+    alerts,
+    ask,
+    check,
+    checklist,
+    demo,
+    documents,
+    export,
+    label,
+    nights,
+    options,
+    review,
+    show,
+)
 from tracker.cli.errors import CannotReadError, WorkFailedError
 from tracker.cli.settings import config_option, data_option
 from tracker.config import ConfigError
 from tracker.lock import BusyError
 from tracker.nightly import NightError
+from tracker.parquet import ParquetError
 from tracker.runner import RunnerError
 
 
@@ -29,7 +44,7 @@ class Ketwatch(click.Group):
             return super().invoke(ctx)
         except (FileNotFoundError, ConfigError, AddError, NightError) as error:
             raise CannotReadError(str(error)) from error
-        except (BlobError, BusyError, RunnerError) as error:
+        except (BlobError, BusyError, ParquetError, RunnerError) as error:
             raise WorkFailedError(str(error)) from error
         except sqlite3.Error as error:
             raise WorkFailedError(f"the database cannot be used: {error}; look at --data") from error
@@ -54,12 +69,14 @@ COMMANDS = (
     nights.schedule,
     add.add,
     documents.extract,
-    documents.check,
+    check.check,
     documents.compare,
     ask.coverage,
     ask.changes,
     label.label,
     label.label_lag,
+    checklist.checklist,
+    options.options,
     show.show,
     ask.sources,
     nights.health,

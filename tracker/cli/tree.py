@@ -149,7 +149,7 @@ def quoted(indent: str, quote: str, page: int | None, label: str = "") -> Iterat
 
 
 def wrapped(text: str, first: str, others: str) -> list[str]:
-    """A text in lines that fit the terminal."""
+    """Prose in lines that fit the terminal, the first and the others indented as given."""
     width = shutil.get_terminal_size((DEFAULT_WIDTH, 24)).columns
     return textwrap.wrap(text, max(width, 40), initial_indent=first, subsequent_indent=others)
 

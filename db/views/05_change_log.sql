@@ -1,0 +1,9 @@
+-- What changed, and does it widen or narrow access?
+-- One row a change of a confirmed version; before and after are JSON as in the contract.
+SELECT payers.payer, payers.name AS payer_name, payers.payer_type, payers.states, sources.source, c.product,
+       c.indication, c.phase, c.key, c.axis, c.direction, c.before, c.after, c.before_text, c.after_text,
+       c.before_page, c.after_page, k.verdict, k.action_required, k.confidence, k.effective_on, k.detected_at,
+       sources.url, k.comparison, c.n
+FROM changes c JOIN comparisons k USING (comparison) JOIN sources USING (source) JOIN payers USING (payer)
+JOIN versions v ON v.version = k.new_version
+WHERE v.state = 'confirmed'

@@ -1,0 +1,42 @@
+"""The policies in force, as they were read: what questions about payers are answered from."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from sqlite_utils import Database
+
+from db.readings import get_reading
+from db.sources import Payer, Source, get_payer, get_source
+from parsers.jsonio import load_parsed
+from parsers.models import ParsedPolicy
+
+_IN_FORCE = """
+    SELECT v.source, v.version, v.reading, v.seen_at FROM versions_in_force v JOIN sources USING (source)
+    WHERE v.in_force_from <= :now AND (v.in_force_until IS NULL OR v.in_force_until > :now)
+      AND (:payer IS NULL OR sources.payer = :payer) AND (:source IS NULL OR v.source = :source)
+    ORDER BY v.source"""
+
+
+@dataclass(frozen=True, slots=True)
+class InForce:
+    """A source's policy in force, with whose it is and when that version was first seen."""
+
+    payer: Payer
+    source: Source
+    version: int
+    seen_at: str
+    policy: ParsedPolicy
+
+
+def policies_in_force(
+    db: Database, *, now: str, payer: str | None = None, source: str | None = None
+) -> Iterator[InForce]:
+    """The policies in force at an instant, of one payer or source when given, by source."""
+    for row in list(db.query(_IN_FORCE, {"now": now, "payer": payer, "source": source})):
+        found = get_source(db, row["source"])
+        owner = get_payer(db, found.payer) if found else None
+        if found and owner:  # foreign keys hold it
+            policy = load_parsed(get_reading(db, row["reading"]).parsed)
+            yield InForce(owner, found, row["version"], row["seen_at"], policy)
