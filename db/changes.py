@@ -139,11 +139,6 @@ def comparisons_of(db: Database, source: str) -> list[StoredComparison]:
     return [get_comparison(db, int(row["comparison"])) for row in rows]
 
 
-def confirm_comparison(db: Database, comparison: int, *, reason: str) -> None:
-    """Put on record that a comparison is sure, and why."""
-    db.execute("UPDATE comparisons SET confidence = 'high', reason = ? WHERE comparison = ?", [reason, comparison])
-
-
 def comparison_of(db: Database, new_version: int) -> int | None:
     """The number of the comparison that led to a version, None when there is none."""
     row = db.execute(

@@ -1,4 +1,7 @@
-"""What turned out to be wrong in a comparison. The comparison itself stays as it was told; this is laid over it."""
+"""What holds in place of a comparison. The comparison itself stays as it was found; this is laid over it.
+
+The last correction holds: alerts read it by `as_corrected`, queries by the views held_comparisons and held_changes.
+"""
 
 from __future__ import annotations
 
@@ -17,10 +20,10 @@ Origin = Literal["reading", "review"]
 
 @dataclass(frozen=True, slots=True)
 class Correction:
-    """A correction of a comparison, by a later reading or by a reviewer.
+    """A correction of a comparison, by a later reading or by a reviewer, who may also only have made it sure.
 
     `corrected` is what holds, None when nothing had changed at all; `reason` says what was wrong, as a sentence
-    without its full stop.
+    without its full stop. Readers see it: it names nobody.
     """
 
     correction: int

@@ -31,6 +31,30 @@ class EventRow:
     changes: tuple[ChangeRow, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Member:
+    """A payer that made an edit, and when we found it first in one of its documents."""
+
+    payer: str
+    name: str
+    detected_at: str
+
+
+@dataclass(frozen=True, slots=True)
+class Members:
+    """The payers that made one edit, and the number of the policy they share, None where none is named."""
+
+    parent: str | None
+    members: tuple[Member, ...]
+
+
+MEMBERS = """
+    SELECT payers.payer, payers.name, min(k.detected_at) AS detected_at
+    FROM event_members m JOIN held_comparisons k USING (comparison) JOIN sources USING (source)
+    JOIN payers USING (payer)
+    WHERE m.event = :event GROUP BY payers.payer ORDER BY 3, 1"""
+
+
 def join_event(db: Database, comparison: int, event: int, parent: str | None) -> None:
     """Make a comparison one of an event; an event is called by the comparison it began with."""
     db.table("event_members").upsert({"comparison": comparison, "event": event, "parent": parent}, pk="comparison")
@@ -50,6 +74,13 @@ def event_of(db: Database, comparison: int) -> int:
     """The event that a comparison belongs to: its own number when no other payer made the same edit."""
     row = db.execute("SELECT event FROM event_members WHERE comparison = ?", [comparison]).fetchone()
     return int(row["event"]) if row else comparison
+
+
+def payers_of_event(db: Database, event: int) -> Members:
+    """Who made an edit, the first one first."""
+    rows = db.query(MEMBERS, {"event": event})
+    parents = db.execute("SELECT max(parent) AS parent FROM event_members WHERE event = ?", [event]).fetchone()
+    return Members(parents["parent"], tuple(Member(**row) for row in rows))
 
 
 def list_events(db: Database, wanted: ChangeFilter) -> list[EventRow]:

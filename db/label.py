@@ -11,6 +11,8 @@ from sqlite_utils import Database
 
 from db.connection import write
 
+# In the order in which rows can be deleted.
+_OF_A_VERSION = ("label_findings", "label_standings", "label_responses", "label_judged")
 Response = Literal["follows", "by_reference", "lags", "denied", "not_stated", "unknown"]
 
 
@@ -76,16 +78,15 @@ class Follower:
 
 
 FOLLOWERS = """
-    WITH force AS (SELECT source, max(version) AS version FROM versions WHERE state = 'confirmed' GROUP BY source),
-         then_ AS (SELECT source, max(version) AS version_then FROM versions
-                   WHERE state = 'confirmed' AND substr(seen_at, 1, 10) <= :day GROUP BY source)
-    SELECT source, force.version, version_then,
-           EXISTS (SELECT 1 FROM versions v JOIN snapshots s USING (snapshot) JOIN runs ON runs.run = s.run
-                   WHERE v.version = version_then AND substr(runs.started_at, 1, 10) <= :day) AS known_then
-    FROM force JOIN then_ USING (source)
-    WHERE EXISTS (SELECT 1 FROM positions p WHERE p.version = force.version AND p.product = :product
+    SELECT force.source, force.version, then_.version AS version_then,
+           EXISTS (SELECT 1 FROM snapshots s JOIN runs USING (run)
+                   WHERE s.snapshot = then_.snapshot AND runs.started_at <= :day_end) AS known_then
+    FROM versions_in_force force JOIN versions_in_force then_ USING (source)
+    WHERE force.in_force_from <= :now AND (force.in_force_until IS NULL OR force.in_force_until > :now)
+      AND then_.in_force_from <= :day_end AND (then_.in_force_until IS NULL OR then_.in_force_until > :day_end)
+      AND EXISTS (SELECT 1 FROM positions p WHERE p.version = force.version AND p.product = :product
                   AND (p.indication = 'fda_labeled' OR p.criteria LIKE '%"label_dynamic"%'))
-    ORDER BY source"""
+    ORDER BY force.source"""
 
 
 def store_events(db: Database, events: Iterable[EventRow]) -> None:
@@ -109,8 +110,7 @@ def store_judgement(
 ) -> None:
     """Replace what is known of one version against the label."""
     with write(db):
-        for table in ("label_findings", "label_standings", "label_responses"):
-            db.execute(f"DELETE FROM {table} WHERE version = ?", [version])
+        forget_judgement(db, version)
         for standing in standings:
             row = _row(standing)
             del row["findings"]
@@ -121,7 +121,14 @@ def store_judgement(
                 for number, finding in enumerate(standing.findings)
             )
         db.table("label_responses").insert_all({"version": version, **_row(response)} for response in responses)
-        db.table("label_judged").upsert({"version": version, "release": release}, pk="version")
+        db.table("label_judged").insert({"version": version, "release": release})
+
+
+def forget_judgement(db: Database, version: int) -> None:
+    """Drop what is known of a version against the label, because it is on record to say something else now."""
+    with write(db):
+        for table in _OF_A_VERSION:
+            db.execute(f"DELETE FROM {table} WHERE version = ?", [version])
 
 
 def event_is_recorded(db: Database, source: str, event: str) -> bool:
@@ -129,9 +136,9 @@ def event_is_recorded(db: Database, source: str, event: str) -> bool:
     return bool(db["comparisons"].count_where("source = ? AND label_event = ?", [source, event]))
 
 
-def followers_on(db: Database, product: str, day: str) -> list[Follower]:
-    """Sources whose version in force may refer to a product's label, and that had a version at the end of a day."""
-    rows = db.query(FOLLOWERS, {"product": product, "day": day})
+def followers_on(db: Database, product: str, day: str, *, now: str) -> list[Follower]:
+    """Sources whose version in force may refer to a product's label, and that had one in force at the end of a day."""
+    rows = db.query(FOLLOWERS, {"product": product, "day_end": f"{day}T23:59:59Z", "now": now})
     return [Follower(**row | {"known_then": bool(row["known_then"])}) for row in rows]
 
 

@@ -72,11 +72,17 @@ def add_alert(
     kind: AlertKind = "change",
     correction: int | None = None,
 ) -> None:
-    """Put an alert in the outbox, due at once or at `due_at`; a comparison goes to a channel once a kind."""
+    """Put an alert in the outbox, due at once or at `due_at`; a comparison goes to a channel once a kind.
+
+    One that was taken back before it was ever tried, and holds after all, is due again.
+    """
     db.execute(
         """INSERT INTO outbox (alert, comparison, kind, correction, channel, rule, urgency, created_at,
                                next_attempt_at)
-           VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING""",
+           VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+           ON CONFLICT DO UPDATE SET state = 'pending', rule = excluded.rule, urgency = excluded.urgency,
+                                     next_attempt_at = excluded.next_attempt_at
+           WHERE state = 'withdrawn' AND message IS NULL""",
         [alert, comparison, kind, correction, channel, rule, urgency, at, due_at or at],
     )
 

@@ -151,60 +151,43 @@ SOURCES = f"""
     LEFT JOIN incidents ON incidents.source = sources.source AND incidents.closed_at IS NULL
     WHERE (:payer IS NULL OR sources.payer = :payer) ORDER BY sources.source"""
 
-# What a fetch showed is its last reading. A version whose effective date lies ahead is a future one: until then the one
-# before it is in force, as it was last shown before the future one took its place on the payer's page.
+# A version was shown until another took its place on the payer's page, be it one of the future.
 COVERAGE = f"""
-    WITH good AS ({GOOD_FETCHES}),
-         read AS (
-             SELECT v.version, v.source, v.effective_on, s.fetched_at,
-                    row_number() OVER (PARTITION BY v.snapshot ORDER BY v.version DESC) AS nth
-             FROM versions v JOIN snapshots s ON s.snapshot = v.snapshot
-             WHERE v.state = 'confirmed' AND (:until IS NULL OR s.fetched_at <= :until)),
-         shown AS (
-             SELECT *, lead(fetched_at) OVER (PARTITION BY source ORDER BY fetched_at, version) AS gone_at
-             FROM read WHERE nth = 1),
-         ranked AS (
-             SELECT version, source, effective_on, fetched_at, gone_at,
-                    row_number() OVER (PARTITION BY source ORDER BY fetched_at DESC, version DESC) AS nth
-             FROM shown WHERE effective_on IS NULL OR effective_on <= :day)
-    SELECT payers.payer, payers.name AS payer_name, payers.payer_type, payers.states, sources.line_of_business,
-           sources.source, sources.url, p.product, p.route, p.indication, p.phase, p.status, p.prior_authorization,
-           ranked.effective_on, p.page, p.text,
-           coalesce((SELECT max(fetched_at) FROM good WHERE good.source = sources.source
-                     AND (:until IS NULL OR fetched_at <= :until)
-                     AND (ranked.gone_at IS NULL OR fetched_at < ranked.gone_at)), ranked.fetched_at) AS as_of
-    FROM ranked JOIN positions p USING (version) JOIN sources USING (source) JOIN payers USING (payer)
-    WHERE ranked.nth = 1
-      AND (:payer IS NULL OR payers.payer = :payer)
-      AND (:source IS NULL OR sources.source = :source)
-      AND (:product IS NULL OR p.product = :product)
-      AND (:indication IS NULL OR p.indication = :indication)
-      AND (:status IS NULL OR p.status = :status)
-      AND (:state IS NULL OR EXISTS (SELECT 1 FROM json_each(payers.states) WHERE value IN (:state, 'US')))
-    ORDER BY sources.source, p.n"""
+    WITH good AS ({GOOD_FETCHES})
+    SELECT h.payer, h.payer_name, h.payer_type, h.states, h.line_of_business, h.source, h.url, h.product, h.route,
+           h.indication, h.phase, h.status, h.prior_authorization, h.effective_on, h.page, h.text,
+           coalesce((SELECT max(fetched_at) FROM good WHERE good.source = h.source AND fetched_at <= :at
+                     AND (h.shown_until IS NULL OR fetched_at < h.shown_until)), h.seen_at) AS as_of
+    FROM coverage_history h
+    WHERE h.in_force_from <= :at AND (h.in_force_until IS NULL OR h.in_force_until > :at)
+      AND (:payer IS NULL OR h.payer = :payer)
+      AND (:source IS NULL OR h.source = :source)
+      AND (:product IS NULL OR h.product = :product)
+      AND (:indication IS NULL OR h.indication = :indication)
+      AND (:status IS NULL OR h.status = :status)
+      AND (:state IS NULL OR EXISTS (SELECT 1 FROM json_each(h.states) WHERE value IN (:state, 'US')))
+    ORDER BY h.source, h.n"""
 
 CHANGES = """
-    SELECT sources.payer, sources.source, c.product, c.indication, c.phase, c.key, c.axis, c.direction, c.before,
-           c.after, c.before_text, c.after_text, k.verdict, k.action_required, k.effective_on, k.detected_at,
-           sources.url, k.comparison, coalesce(m.event, k.comparison) AS event
-    FROM held_changes c JOIN held_comparisons k USING (comparison) JOIN sources USING (source)
-    LEFT JOIN event_members m USING (comparison)
-    JOIN versions v ON v.version = k.new_version
-    WHERE v.state = 'confirmed'
-      AND (:payer IS NULL OR sources.payer = :payer)
-      AND (:source IS NULL OR sources.source = :source)
-      AND (:direction IS NULL OR c.direction = :direction)
-      AND (:axis IS NULL OR c.axis = :axis)
-      AND (:since IS NULL OR k.detected_at >= :since)
-      AND (:effective_after IS NULL OR k.effective_on > :effective_after)
-      AND (:effective_before IS NULL OR k.effective_on < :effective_before)
-    ORDER BY iif(:effective_after IS NULL, NULL, k.effective_on), k.detected_at DESC, k.comparison DESC, c.n"""
+    SELECT payer, source, product, indication, phase, key, axis, direction, before, after, before_text, after_text,
+           verdict, action_required, effective_on, detected_at, url, comparison, event
+    FROM change_log
+    WHERE (:payer IS NULL OR payer = :payer)
+      AND (:source IS NULL OR source = :source)
+      AND (:direction IS NULL OR direction = :direction)
+      AND (:axis IS NULL OR axis = :axis)
+      AND (:since IS NULL OR detected_at >= :since)
+      AND (:effective_after IS NULL OR effective_on > :effective_after)
+      AND (:effective_before IS NULL OR effective_on < :effective_before)
+    ORDER BY iif(:effective_after IS NULL, NULL, effective_on), detected_at DESC, comparison DESC, n"""
 
+# What was told and taken back stays among the last ones: whoever read of it has to read that.
 RECENT = """
     SELECT k.comparison FROM comparisons k
     JOIN versions v ON v.version = k.new_version JOIN sources ON sources.source = k.source
     WHERE v.state = 'confirmed' AND (:payer IS NULL OR sources.payer = :payer)
-      AND (k.action_required OR EXISTS (SELECT 1 FROM changes c WHERE c.comparison = k.comparison))
+      AND (k.action_required OR EXISTS (SELECT 1 FROM changes c WHERE c.comparison = k.comparison)
+           OR EXISTS (SELECT 1 FROM held_changes c WHERE c.comparison = k.comparison))
     ORDER BY k.detected_at DESC, k.comparison DESC LIMIT :limit"""
 
 ADDRESSES = f"""
@@ -233,8 +216,7 @@ def list_coverage(db: Database, wanted: CoverageFilter, *, today: str) -> list[C
         "product": wanted.product,
         "indication": wanted.indication,
         "status": wanted.status,
-        "until": end_of(wanted.as_of) if wanted.as_of else None,
-        "day": (wanted.as_of or today)[: len("2026-11-23")],
+        "at": end_of(wanted.as_of or today),
     }
     return [_coverage(row) for row in db.query(COVERAGE, values)]
 

@@ -1,5 +1,7 @@
 """What people decided: a verdict or a reading accepted, corrected or dismissed, by whom, when and why.
 
+What a decision makes different is not here: positions are restated, and of comparisons db.corrections has the account.
+
 A decision about a reading names what was read (source, clause, key, value), not the version it was read in, so that it
 holds for every version that says the same.
 """
@@ -8,11 +10,9 @@ from __future__ import annotations
 
 import json
 from dataclasses import asdict, dataclass
-from typing import Any, Literal
+from typing import Literal
 
 from sqlite_utils import Database
-
-from db.changes import Change, Comparison, SectionDiff, WordRun
 
 About = Literal["comparison", "direction", "position", "criterion"]
 Decision = Literal["accepted", "corrected", "dismissed"]
@@ -25,7 +25,7 @@ class Review:
     Of a criterion, `key` and `read` are what was read out of the clause `text`, and `corrected` is {"key", "value"}, or
     None: the clause is no criterion. Of a position, `text` is its first passage, `read` its status, and `corrected`
     holds the fields that differ, or None: it is no position. Of a direction, `before_text` and `text` are the clauses
-    of the change and `read` and `corrected` directions. Of a comparison, `corrected` is the comparison that holds.
+    of the change and `read` and `corrected` directions. Of a comparison, `read` is its verdict and `corrected` None.
     `corrected` says nothing unless the decision is "corrected"; `review` is 0 until stored.
     """
 
@@ -60,31 +60,7 @@ def reviews_of(db: Database, source: str) -> tuple[Review, ...]:
     return tuple(_review(row) for row in rows)
 
 
-def held_comparison(db: Database, comparison: int) -> Comparison | None:
-    """A comparison as a person corrected it; None when nobody did or somebody dismissed it since."""
-    row = db.execute("SELECT corrected FROM held_comparisons WHERE comparison = ?", [comparison]).fetchone()
-    return _comparison(json.loads(row["corrected"])) if row and row["corrected"] else None
-
-
-def silence(db: Database, comparison: int) -> None:
-    """Take back the alerts of a comparison that no attempt has been made at."""
-    db.execute(
-        """DELETE FROM outbox WHERE comparison = ? AND state = 'pending'
-           AND alert NOT IN (SELECT alert FROM deliveries)""",
-        [comparison],
-    )
-
-
 def _review(row: dict[str, object]) -> Review:
     values = {name: row[name] for name in Review.__slots__}
     values |= {side: json.loads(str(row[side])) for side in ("read", "corrected")}
     return Review(**values)  # type: ignore[arg-type]
-
-
-def _comparison(values: dict[str, Any]) -> Comparison:
-    changes = tuple(Change(**change) for change in values["changes"])
-    sections = tuple(
-        SectionDiff(section["heading"], tuple(WordRun(**run) for run in section["runs"]))
-        for section in values["sections"]
-    )
-    return Comparison(**values | {"changes": changes, "sections": sections})

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Literal
@@ -12,6 +12,7 @@ from sqlite_utils import Database
 
 from db.connection import write
 from db.criteria import add_criteria
+from db.label import forget_judgement
 from db.passages import index_passages
 from parsers.models import Code, ParsedPolicy, PolicyFacts, Position, tree_to_json
 
@@ -45,8 +46,7 @@ def add_version(db: Database, version: Version, policy: ParsedPolicy) -> int:
         if found:
             return int(found["version"])
         number = _insert_version(db, version, policy.policy)
-        db.table("positions").insert_all(_position_row(number, n, p) for n, p in enumerate(policy.positions))
-        add_criteria(db, number, [tree_to_json(p.criteria) if p.criteria else None for p in policy.positions])
+        _insert_positions(db, number, policy.positions)
         db.table("codes").insert_all(_code_row(number, n, c) for n, c in enumerate(policy.codes))
         if version.state == "confirmed":
             index_passages(db, number)
@@ -54,11 +54,15 @@ def add_version(db: Database, version: Version, policy: ParsedPolicy) -> int:
 
 
 def restate_positions(db: Database, version: int, positions: Iterable[Position]) -> None:
-    """Replace what a version is on record to say, after a person corrected the reading."""
-    rows = [_position_row(version, n, p) for n, p in enumerate(positions)]
+    """Replace what a version is on record to say, after a person corrected the reading.
+
+    Where it stood against the label is forgotten, to be judged anew.
+    """
     with write(db):
-        db.execute("DELETE FROM positions WHERE version = ? AND n >= ?", [version, len(rows)])
-        db.table("positions").upsert_all(rows, pk=("version", "n"))
+        forget_judgement(db, version)
+        for table in ("criteria", "positions"):
+            db.execute(f"DELETE FROM {table} WHERE version = ?", [version])
+        _insert_positions(db, version, tuple(positions))
 
 
 def confirm_version(db: Database, version: int, *, at: str) -> None:
@@ -117,6 +121,11 @@ def _insert_version(db: Database, version: Version, facts: PolicyFacts) -> int:
     row = {name: getattr(version, name) for name in Version.__slots__ if name != "version"}
     row |= {name: _plain(getattr(facts, name)) for name in PolicyFacts.__slots__}
     return int(str(db.table("versions").insert(row).last_pk))
+
+
+def _insert_positions(db: Database, version: int, positions: Sequence[Position]) -> None:
+    db.table("positions").insert_all(_position_row(version, n, p) for n, p in enumerate(positions))
+    add_criteria(db, version, [tree_to_json(p.criteria) if p.criteria else None for p in positions])
 
 
 def _plain(value: object) -> object:

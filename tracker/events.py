@@ -9,9 +9,9 @@ from difflib import SequenceMatcher
 
 from sqlite_utils import Database
 
-from db.changes import Change, Comparison, StoredComparison, get_comparison
+from db.changes import Change, Comparison, StoredComparison
+from db.corrections import as_corrected
 from db.events import event_of, join_event, leave_event
-from db.reviews import held_comparison
 from parsers.criteria.numbers import normalise
 
 # Payers who share a parent take its edits over within a quarter or so.
@@ -85,7 +85,8 @@ def _alike(db: Database, stored: StoredComparison, edit: Edit, holds: Comparison
     }  # fmt: skip
     for row in list(db.query(CANDIDATES, values)):
         number = int(str(row["comparison"]))
-        other = held_comparison(db, number) or get_comparison(db, number).content
-        alike = likeness(edit, edit_of(other, str(row["parent"]) if row["parent"] else None))
+        other = as_corrected(db, number)
+        parent = str(row["parent"]) if row["parent"] else None
+        alike = likeness(edit, edit_of(other.content, parent)) if other else 0.0
         if alike:
             yield alike, -number

@@ -1,4 +1,4 @@
-"""The policies in force, as they were read: what questions about payers are answered from."""
+"""The policies in force, as they were read and people corrected them: what questions about payers are answered from."""
 
 from __future__ import annotations
 
@@ -7,13 +7,13 @@ from dataclasses import dataclass
 
 from sqlite_utils import Database
 
-from db.readings import get_reading
 from db.sources import Payer, Source, get_payer, get_source
-from parsers.jsonio import load_parsed
+from db.versions import get_version
 from parsers.models import ParsedPolicy
+from tracker.review.readings import policy_of
 
 _IN_FORCE = """
-    SELECT v.source, v.version, v.reading, v.seen_at FROM versions_in_force v JOIN sources USING (source)
+    SELECT v.source, v.version, v.seen_at FROM versions_in_force v JOIN sources USING (source)
     WHERE v.in_force_from <= :now AND (v.in_force_until IS NULL OR v.in_force_until > :now)
       AND (:payer IS NULL OR sources.payer = :payer) AND (:source IS NULL OR v.source = :source)
     ORDER BY v.source"""
@@ -38,5 +38,5 @@ def policies_in_force(
         found = get_source(db, row["source"])
         owner = get_payer(db, found.payer) if found else None
         if found and owner:  # foreign keys hold it
-            policy = load_parsed(get_reading(db, row["reading"]).parsed)
+            policy = policy_of(db, get_version(db, row["version"]))
             yield InForce(owner, found, row["version"], row["seen_at"], policy)

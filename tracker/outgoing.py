@@ -55,10 +55,13 @@ def queue_alerts(db: Database, comparison: int, content: Comparison, *, rules: t
     fingerprint = get_reading(db, version.reading).fingerprint
     source = get_source(db, stored.source)
     payer = get_payer(db, source.payer) if source else None
+    # A label event tells of a text that has been told of before; then it is the event that makes it new.
+    told = f"label {stored.label_event}" if stored.label_event else fingerprint
+    seen_at = stored.effective_on if stored.label_event and stored.effective_on else version.seen_at
     for routed in route(content, payer, rules, at=at) if payer else ():
         add_alert(
             db,
-            alert=alert_id(stored.source, fingerprint, version.seen_at, routed.channel),
+            alert=alert_id(stored.source, told, seen_at, routed.channel),
             comparison=comparison,
             channel=routed.channel,
             rule=routed.rule,

@@ -6,12 +6,13 @@ import logging
 
 from sqlite_utils import Database
 
-from db.changes import Comparison, comparison_about
+from db.changes import Comparison, comparison_about, get_comparison
 from db.corrections import as_corrected, corrections_of
 from db.versions import Version
 from parsers.models import ParsedPolicy
 from tracker.alerts.corrections import contradicts, record_correction
 from tracker.compare.verdict import compare
+from tracker.outgoing import account_for
 
 REASON = "we had misread the document; a newer release of ketwatch reads it better"
 _NOTHING = Comparison("neutral", action_required=False)
@@ -32,4 +33,5 @@ def correct_what_was_told(db: Database, version: Version, old: ParsedPolicy, new
         return
     log.warning("%s: the alert of comparison %d was wrong and is corrected", version.source, number)
     changed = holds.changes or holds.action_required
+    account_for(db, get_comparison(db, number), holds, new)
     record_correction(db, number, holds if changed else None, reason=REASON, at=at, origin="reading")

@@ -12,6 +12,7 @@ from tracker.parquet import write_parquet
 CHANGE = ChangeRow(
     "meadow", "meadow/a", "esketamine", "trd", "initial", "quantity_limit", "amount", "expands", {"devices": 8}, None,
     "eight", None, "expanded", False, None, "2026-03-02T02:00:00Z", "https://meadow.example/a",
+    1, 1,
 )  # fmt: skip
 
 

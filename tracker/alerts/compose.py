@@ -7,23 +7,26 @@ from datetime import date
 from sqlite_utils import Database
 
 from db.changes import Change, SectionDiff, StoredComparison, WordRun
+from db.events import event_of
 from db.outbox import Alert, AlertKind
-from db.readings import get_reading
+from db.revisions import corroboration_of
 from db.snapshots import get_snapshot
 from db.sources import Payer, Source, get_payer, get_source
 from db.versions import facts_of, get_version
-from parsers.jsonio import load_parsed
 from parsers.models import ParsedPolicy, PolicyFacts
 from tracker.alerts.advice import advice_for, reach_of
+from tracker.alerts.against_label import Sides, against_label_lines
 from tracker.alerts.content import AlertContent, Archived, ChangeLine, Clause, Dates
 from tracker.alerts.follow_up import Told, told_by
 from tracker.alerts.lead import codes_in, in_order, lead_of, weight_of
 from tracker.alerts.pictures import Pictures
 from tracker.alerts.plain import plain, web_address
+from tracker.alerts.shared import shared_with
 from tracker.alerts.statements import statements_in
-from tracker.alerts.unsettled import not_known, not_stated
+from tracker.alerts.unsettled import not_known, not_stated, own_history
 from tracker.alerts.witness import witness_words
 from tracker.alerts.wording import WORDING, change_words, subject_words
+from tracker.review.readings import policy_of
 
 CLAUSE_LIMIT = 1_500
 SECTIONS_SHOWN = 12
@@ -51,7 +54,8 @@ def compose_told(
     changes = in_order(found)
     lead = lead_of(found)
     dates = _dates(stored, facts, today)
-    policy = _policy_of(db, stored.new_version)
+    policy, older = _policy_of(db, stored.new_version), _policy_of(db, stored.old_version)
+    heard = corroboration_of(db, stored.comparison)
     stated = statements_in(policy) if policy else ()
     is_paged = policy is not None and policy.document.media_type == "application/pdf"
     # An unclear reading advises nothing but to read the passage.
@@ -74,12 +78,16 @@ def compose_told(
         subject=lead.subject,
         lead=lead.line,
         more=lead.more,
+        event=event_of(db, stored.comparison),
+        shared=shared_with(db, stored.comparison, payer.payer),
         witness=witness_words(found.witness, changes),
         reach=reach_of(changes) if is_clear else (),
         changes=tuple(_line(change, is_paged=is_paged) for change in changes if not _is_told_by_codes(change)),
         sections=tuple(_bounded(section) for section in found.sections[:SECTIONS_SHOWN]),
         dates=dates,
-        against_label=(),
+        against_label=against_label_lines(
+            stored, Sides(older.positions if older else None, policy.positions if policy else None, is_paged)
+        ),
         codes=codes_in(changes),
         advice=advice_for(changes) if is_clear else (),
         url=web_address(source.url),
@@ -87,7 +95,8 @@ def compose_told(
         old_copy=_copy(db, stored.old_version),
         new_copy=_copy(db, stored.new_version),
         stated=stated,
-        not_known=not_known(found, dates),
+        own_history=own_history(heard),
+        not_known=not_known(found, dates, heard),
         not_stated=not_stated(stated if policy else None),
         trail=told.trail,
         picture=pictures.of(stored, lead.main) if pictures and lead.main else None,
@@ -129,9 +138,9 @@ def _dates(stored: StoredComparison, facts: PolicyFacts, today: date) -> Dates:
 
 
 def _policy_of(db: Database, version: int) -> ParsedPolicy | None:
-    """What was read in a version; None when another release wrote it in a form that this one cannot load."""
+    """What a version says as it holds; None when another release wrote it in a form that this one cannot load."""
     try:
-        return load_parsed(get_reading(db, get_version(db, version).reading).parsed)
+        return policy_of(db, get_version(db, version))
     except (KeyError, TypeError, ValueError):
         return None
 
@@ -143,7 +152,7 @@ def _copy(db: Database, version: int) -> Archived:
 
 def _payer_note(payer: Payer, source: Source) -> str:
     """Whose members it concerns: line of business and states."""
-    states = "nationwide" if "US" in payer.states else ", ".join(payer.states)
+    states = "nationwide" if "US" in payer.states else ", ".join(payer.states) or "states not known"
     kind = source.line_of_business or payer.payer_type
     words = WORDING.payer_types.get(kind, kind.replace("_", " "))
     return plain(" · ".join(part for part in (words, states) if part), 120)

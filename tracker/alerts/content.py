@@ -109,8 +109,10 @@ class AlertContent:
     Scraped text in it has no control characters and no line breaks, but is not escaped: that is each channel's work.
     `notices` is what a reminder or a correction has to say before anything else. `follows` is the message that told
     this reader first, None for the first. `url` is None when the document's address is not one to link to; `witness`
-    is None without a patient who is treated differently; `against_label` is empty where that is not known. `not_known`
-    is open in our reading, `not_stated` in the document. `found` is the comparison as it is told, for programs.
+    is None without a patient who is treated differently; `against_label` is empty where no labeled use is touched.
+    `event` is the edit, which several payers may have made; `shared` names the others, None without any. `own_history`
+    is what the payer's list of revisions says where it agrees. `not_known` is open in our reading, `not_stated` in the
+    document. `found` is the comparison as it is told, for programs.
     """
 
     alert: str
@@ -130,6 +132,8 @@ class AlertContent:
     subject: str
     lead: str
     more: int
+    event: int
+    shared: str | None
     witness: str | None
     reach: tuple[str, ...]
     changes: tuple[ChangeLine, ...]
@@ -143,6 +147,7 @@ class AlertContent:
     old_copy: Archived
     new_copy: Archived
     stated: tuple[Statement, ...]
+    own_history: str | None
     not_known: tuple[str, ...]
     not_stated: tuple[str, ...]
     trail: tuple[str, ...]
@@ -166,8 +171,21 @@ class Message:
 
 
 def for_digest(contents: tuple[AlertContent, ...]) -> tuple[AlertContent, ...]:
-    """The alerts of a digest in reading order: expansions first, then by payer."""
-    return tuple(sorted(contents, key=lambda one: (DIGEST_ORDER.index(one.verdict), one.payer, one.source)))
+    """The alerts of a digest in reading order: expansions first, then by payer; one edit of several stays together."""
+    first: dict[int, tuple[str, str]] = {}
+    for one in sorted(contents, key=lambda one: (one.payer, one.source)):
+        first.setdefault(one.event, (one.payer, one.source))
+    return tuple(
+        sorted(contents, key=lambda one: (DIGEST_ORDER.index(one.verdict), first[one.event], one.payer, one.source))
+    )
+
+
+def by_event(contents: tuple[AlertContent, ...]) -> tuple[tuple[tuple[int, AlertContent], ...], ...]:
+    """The alerts of a digest with their places in it from 1, those of one edit that are told alike gathered."""
+    groups: dict[tuple[int, str, str], list[tuple[int, AlertContent]]] = {}
+    for place, one in enumerate(contents, 1):
+        groups.setdefault((one.event, headline(one), what_moved(one)), []).append((place, one))
+    return tuple(map(tuple, groups.values()))
 
 
 KIND_WORDS: dict[AlertKind, str] = {"change": "", "reminder": "Reminder: ", "correction": "Correction: "}

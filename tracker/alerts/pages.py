@@ -9,6 +9,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined, select_autoescap
 from tracker.alerts.content import (
     DISCLAIMER,
     NEVER_KNOWN,
+    by_event,
     effective_words,
     headline,
     page_address,
@@ -46,6 +47,7 @@ def _sentence(text: str) -> str:
 
 _TEMPLATES.filters["sentence"] = _sentence
 _TEMPLATES.globals |= {
+    "by_event": by_event,
     "never_known": NEVER_KNOWN,
     "disclaimer": DISCLAIMER,
     "effective_words": effective_words,

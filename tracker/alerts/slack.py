@@ -65,6 +65,8 @@ def _alert(content: AlertContent) -> list[Block]:
 def _before_changes(content: AlertContent) -> Iterator[Block]:
     yield header_block(f"{MARKS[content.verdict]} {headline(content)}: {content.payer}")
     yield section_block(f"*{escape(content.subject)}*\n{escape(what_moved(content))}\n_{escape(content.weight)}_")
+    if content.shared:
+        yield section_block(escape(content.shared))
     if content.notices:
         yield section_block("\n".join(f"> {escape(line)}" for line in content.notices))
     matters = [f"*Example patient:* {escape(content.witness)}"] if content.witness else []
@@ -122,7 +124,8 @@ def _facts(content: AlertContent) -> str:
     dates = content.dates
     lines = [f"*Effective:* {effective_words(dates)} · *detected:* {dates.detected_at[:10]}"]
     lines += [f"*Published:* {dates.published_on.isoformat()}"] if dates.published_on else []
-    lines += [f"*Against the FDA label:* {escape('; '.join(content.against_label))}"] if content.against_label else []
+    lines += [f"*Against the FDA label:* {escape(' '.join(content.against_label))}"] if content.against_label else []
+    lines += [f"*Its own list of revisions agrees:* {escape(content.own_history)}"] if content.own_history else []
     lines += [f"*Codes no longer listed:* {_codes(content.codes.gone)}"] if content.codes.gone else []
     lines += [f"*Codes newly listed:* {_codes(content.codes.new)}"] if content.codes.new else []
     lines += [f"*Policy:* {escape(content.policy)} ({escape(content.payer_note)})"]
@@ -151,6 +154,7 @@ def _digest(message: Message, contents: tuple[AlertContent, ...]) -> Iterator[Bl
 def _entry(content: AlertContent) -> str:
     lines = [f"{MARKS[content.verdict]} *{escape(headline(content))}: {escape(content.payer)}* {link(content.url)}"]
     lines += [escape(content.subject), escape(what_moved(content)), f"Effective {effective_words(content.dates)}"]
+    lines += [escape(content.shared)] if content.shared else []
     lines += [f"Example patient: {escape(content.witness)}"] if content.witness else []
     return "\n".join(lines)
 

@@ -5,13 +5,21 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from db.changes import Comparison
+from db.revisions import Corroboration
 from tracker.alerts.content import ASK, NEVER_KNOWN, Dates, Statement
 from tracker.alerts.plain import plain
 
+_HISTORY = 400
 
-def not_known(comparison: Comparison, dates: Dates) -> tuple[str, ...]:
-    """What is open in the reading of one change."""
-    return tuple(_of_reading(comparison, dates))
+
+def not_known(comparison: Comparison, dates: Dates, heard: Corroboration | None = None) -> tuple[str, ...]:
+    """What is open in the reading of one change; `heard` is what the payer's own history says of it."""
+    return tuple(_of_reading(comparison, dates, heard))
+
+
+def own_history(heard: Corroboration | None) -> str | None:
+    """What the payer's own history says where it bears out what we read; None where it does not."""
+    return plain(heard.note, _HISTORY) if heard and heard.agreement == "agrees" and heard.note else None
 
 
 def not_stated(stated: tuple[Statement, ...] | None) -> tuple[str, ...]:
@@ -22,11 +30,13 @@ def not_stated(stated: tuple[Statement, ...] | None) -> tuple[str, ...]:
     return tuple(line for topic, line in ASK.items() if topic not in found)
 
 
-def _of_reading(comparison: Comparison, dates: Dates) -> Iterator[str]:
+def _of_reading(comparison: Comparison, dates: Dates, heard: Corroboration | None) -> Iterator[str]:
     if comparison.verdict == "unknown" or comparison.confidence != "high":
         reason = f": {comparison.reason}" if comparison.reason else ""
         yield plain(f"Confidence in this reading is {comparison.confidence}{reason}. Read the passage.", 400)
     if dates.effective_on is None:
         yield "The document does not state when the change takes effect."
+    if heard and heard.agreement == "says_otherwise":
+        yield plain(f"The payer's own list of revisions says otherwise: {heard.note}.", _HISTORY)
     if any(change.key == "unparsed" for change in comparison.changes):
         yield "A criterion could not be put into our terms; it is shown in the payer's own words."

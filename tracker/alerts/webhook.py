@@ -39,6 +39,8 @@ def _alert(content: AlertContent) -> dict[str, object]:
         "detected_at": found.detected_at,
         "witness": found.content.witness,
         "against_label": list(content.against_label),
+        "shared": content.shared,
+        "own_history": content.own_history,
         "changes": [asdict(row) for row in _rows(content)],
         "snapshots": {"before": content.old_copy.sha256, "after": content.new_copy.sha256},
     }
@@ -65,4 +67,6 @@ def _rows(content: AlertContent) -> Iterator[ChangeRow]:
             effective_on=found.effective_on,
             detected_at=found.detected_at,
             url=content.url or "",
+            comparison=found.comparison,
+            event=content.event,
         )

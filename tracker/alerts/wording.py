@@ -11,6 +11,7 @@ from typing import Any, get_args
 from db.changes import Axis, Change, Direction, Verdict
 from db.sources import PayerType
 from parsers.models import CriterionKey, Indication, Phase, Product, Status
+from tracker.label.against import LabelClass
 
 OTHER_KEYS = (
     "status", "prior_authorization", "position_added", "position_removed", "code_added", "code_removed", "superseded",
@@ -49,6 +50,7 @@ class Wording:
     products: Mapping[str, str]
     phases: Mapping[str, str]
     statuses: Mapping[str, str]
+    label_classes: Mapping[str, str]
     indications: Mapping[str, str]
     results: Mapping[str, str]
     facts: Mapping[str, str | Mapping[str, str]]
@@ -65,6 +67,7 @@ _COMPLETE = {
     "products": get_args(Product),
     "phases": get_args(Phase),
     "statuses": get_args(Status),
+    "label_classes": get_args(LabelClass),
     "indications": get_args(Indication),
     "keys": (*get_args(CriterionKey), *OTHER_KEYS),
 }
@@ -151,10 +154,14 @@ def _text_moved(change: Change) -> str:
 
 def subject_words(change: Change) -> str:
     """What a change is about: "Spravato (esketamine), treatment-resistant depression, renewal"."""
-    use = WORDING.indications.get(change.indication, change.indication)
-    parts = [WORDING.products.get(change.product, change.product)]
-    parts += [use] if change.indication != "any" else []
-    parts += [WORDING.phases["renewal"]] if change.phase == "renewal" else []
+    return use_words(change.product, change.indication, change.phase)
+
+
+def use_words(product: str, indication: str, phase: str) -> str:
+    """A drug for a use in a phase."""
+    parts = [WORDING.products.get(product, product)]
+    parts += [WORDING.indications.get(indication, indication)] if indication != "any" else []
+    parts += [WORDING.phases["renewal"]] if phase == "renewal" else []
     return ", ".join(parts)
 
 

@@ -11,7 +11,8 @@ from db.views import views
 # where the machine keeps things is nobody else's business, and stays out because it is not named here.
 PUBLIC_TABLES = frozenset({
     "payers", "sources", "addresses", "runs", "outcomes", "incidents", "versions", "positions", "criteria", "codes",
-    "comparisons", "changes", "passages",
+    "comparisons", "changes", "corrections", "event_members", "revisions", "corroborations", "passages", "label_events",
+    "label_standings", "label_findings", "label_responses",
 })  # fmt: skip
 # Full-text search keeps its index in tables of its own.
 _SEARCH = "passages_fts"

@@ -40,9 +40,9 @@ def decision_options(function: Callable[..., None]) -> Callable[..., None]:
     for option in (
         config_option,
         data_option,
-        click.option("--note", default="", help="Why; kept with the decision."),
+        click.option("--note", default="", help="Why; whoever hears of the decision reads it."),
         click.option("--by", "reviewer", envvar="KETWATCH_REVIEWER", default=getpass.getuser, metavar="NAME",
-                     help="Who decides (KETWATCH_REVIEWER; default your login)."),
+                     help="Who decides (KETWATCH_REVIEWER; default your login); kept, and told to nobody."),
         click.argument("item", callback=item_id, metavar="ID"),
     ):  # fmt: skip
         function = option(function)

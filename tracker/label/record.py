@@ -23,17 +23,14 @@ from db.label import (
     store_judgement,
     versions_to_judge,
 )
-from db.outbox import add_alert, alert_id
-from db.readings import get_reading
-from db.sources import get_payer, get_source
 from db.versions import get_version
-from parsers.jsonio import load_parsed
 from parsers.models import Position, value_to_json
-from tracker.alerts.routing import route
 from tracker.label.against import Standing, stand
 from tracker.label.events import LABELS, LabelEvent, events_of
 from tracker.label.reference import reference_comparison
 from tracker.label.response import responses
+from tracker.outgoing import queue_alerts
+from tracker.review.readings import policy_of
 from tracker.rules import Rule
 
 log = logging.getLogger(__name__)
@@ -50,15 +47,16 @@ def follow_label(db: Database, *, at: str, rules: tuple[Rule, ...]) -> None:
     """
     store_events(db, (_event_row(event) for event in LABELS.events))
     for version in versions_to_judge(db, RELEASE):
-        _judge(db, version)
+        judge(db, version)
     for event in LABELS.events:
         # The night after: the day of approval has to be over.
         if event.approved_on.isoformat() < at[:10]:
-            for follower in followers_on(db, event.product, event.approved_on.isoformat()):
+            for follower in followers_on(db, event.product, event.approved_on.isoformat(), now=at):
                 _record_event(db, follower, event, at=at, rules=rules if follower.known_then else ())
 
 
-def _judge(db: Database, version: int) -> None:
+def judge(db: Database, version: int) -> None:
+    """Put on record where a version's positions, as they hold, stand against every edition of the label."""
     positions = _positions(db, version)
     if positions is None:
         return
@@ -85,8 +83,6 @@ def _record_event(db: Database, follower: Follower, event: LabelEvent, *, at: st
     # A reference that was written after the event is an edit of the payer's, and was reported as one.
     if comparison is None or reference_comparison(then or (), event) is None:
         return
-    source = get_source(db, follower.source)
-    payer = get_payer(db, source.payer) if source else None
     with write(db):
         number = record_comparison(
             db,
@@ -98,22 +94,13 @@ def _record_event(db: Database, follower: Follower, event: LabelEvent, *, at: st
             at=at,
             label_event=event.event,
         )
-        for routed in route(comparison, payer, rules) if payer else ():
-            add_alert(
-                db,
-                alert=alert_id(follower.source, f"label {event.event}", event.approved_on.isoformat(), routed.channel),
-                comparison=number,
-                channel=routed.channel,
-                rule=routed.rule,
-                urgency=routed.urgency,
-                at=at,
-            )
+        queue_alerts(db, number, comparison, rules=rules, at=at)
 
 
 def _positions(db: Database, version: int) -> tuple[Position, ...] | None:
-    """What a version says; None when its stored reading is damaged, which the night tells of and goes on."""
+    """What a version says, as people corrected it; None when its stored reading is damaged: the night logs it."""
     try:
-        return load_parsed(get_reading(db, get_version(db, version).reading).parsed).positions
+        return policy_of(db, get_version(db, version)).positions
     except (ValueError, KeyError, TypeError) as error:
         log.error("version %d cannot be judged against the label: its reading is damaged (%s)", version, error)  # noqa: TRY400
         return None

@@ -2,19 +2,29 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict, dataclass, replace
+from dataclasses import dataclass, replace
+from datetime import timedelta
 
 from sqlite_utils import Database
 
 from db.changes import Comparison, StoredComparison, comparisons_of
-from db.reviews import Decision, Review, add_review, reviews_of, silence
+from db.corrections import add_correction, as_corrected
+from db.reviews import Decision, Review, add_review, reviews_of
 from db.versions import restate_positions, versions_of
 from parsers.models import ParsedPolicy
+from tracker.alerts.corrections import contradicts, record_correction
+from tracker.clock import parse_instant
 from tracker.compare.verdict import compare
+from tracker.label.events import LABELS
+from tracker.label.record import judge
+from tracker.label.reference import reference_comparison
 from tracker.outgoing import account_for, queue_alerts
 from tracker.review.apply import corrected_directions, corrected_policy
 from tracker.review.readings import policy_as_read
 from tracker.rules import Rule
+
+# What was found longer ago is no news to anybody who has not been told of it, however late it is decided.
+NEWS_FOR = timedelta(days=90)
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,17 +38,15 @@ class Hand:
 
 
 def reason_of(hand: Hand) -> str:
-    """A decision in a few words, without a full stop."""
-    return f"reviewed by {hand.reviewer}" + (f": {hand.note.rstrip('.')}" if hand.note else "")
+    """A decision in a few words for whoever hears of it, without a full stop. Who decided is on record, not told."""
+    return "a person has read the passage" + (f": {hand.note.rstrip('.')}" if hand.note else "")
 
 
-def about_comparison(
-    stored: StoredComparison, decision: Decision, hand: Hand, holds: Comparison | None = None
-) -> Review:
-    """The decision on a comparison as a whole; `holds` is what a correction puts in its place."""
+def about_comparison(stored: StoredComparison, decision: Decision, hand: Hand) -> Review:
+    """The decision on a comparison as a whole."""
     return Review(
         stored.source, "comparison", decision, hand.reviewer, hand.at, hand.note, stored.comparison,
-        read=stored.content.verdict, corrected=asdict(holds) if holds else None,
+        read=stored.content.verdict,
     )  # fmt: skip
 
 
@@ -56,30 +64,36 @@ def restate(db: Database, source: str, hand: Hand, *, decided: int | None = None
         after[version.version] = corrected_policy(read, reviews)
         if before[version.version] != after[version.version]:
             restate_positions(db, version.version, after[version.version].positions)
+            if version.state == "confirmed":
+                judge(db, version.version)
     for stored in comparisons_of(db, source):
         was = _compared(stored, before, reviews[:-1])
         holds = _compared(stored, after, reviews)
         if stored.comparison == decided:
             holds = replace(holds, confidence="high", reason=reason_of(hand))
         if was != holds:
-            add_review(db, about_comparison(stored, "corrected", hand, holds))
+            add_review(db, about_comparison(stored, "corrected", hand))
             account_for(db, stored, holds, after[stored.new_version])
-            tell_corrected(db, stored, holds if holds.changes else None, hand)
+            tell_corrected(db, stored, holds if holds.changes or holds.action_required else None, hand)
 
 
 def _compared(stored: StoredComparison, policies: dict[int, ParsedPolicy], reviews: tuple[Review, ...]) -> Comparison:
-    return corrected_directions(compare(policies[stored.old_version], policies[stored.new_version]), reviews)
+    old, new = policies[stored.old_version], policies[stored.new_version]
+    event = next((one for one in LABELS.events if one.event == stored.label_event), None)
+    moved = reference_comparison(new.positions, event) if event else None
+    return corrected_directions(moved or compare(old, new), reviews)
 
 
 def tell_corrected(db: Database, stored: StoredComparison, holds: Comparison | None, hand: Hand) -> None:
-    """Let nobody be told what does not hold; `holds` None: nothing had changed.
+    """Put on record what holds in place of a comparison (None: nothing had changed), and let nobody be told otherwise.
 
-    What was told and holds goes to whoever has not got it. Where it does not hold, this is the place for
-    `record_correction(db, stored.comparison, holds, reason=reason_of(hand), at=hand.at)`, which also follows up
-    what has been sent.
+    Whoever was told what does not hold gets a correction; whoever was not, and whose rule admits what holds, is told
+    it while it is news.
     """
-    told = stored.content
-    if holds and (holds.verdict, holds.changes) == (told.verdict, told.changes):
-        queue_alerts(db, stored.comparison, holds, rules=hand.rules, at=hand.at)
+    told = as_corrected(db, stored.comparison)
+    if holds and told and not contradicts(told.content, holds):
+        add_correction(db, stored.comparison, holds, origin="review", reason=reason_of(hand), at=hand.at)
     else:
-        silence(db, stored.comparison)
+        record_correction(db, stored.comparison, holds, reason=reason_of(hand), at=hand.at)
+    if holds and parse_instant(hand.at) - parse_instant(stored.detected_at) <= NEWS_FOR:
+        queue_alerts(db, stored.comparison, holds, rules=hand.rules, at=hand.at)

@@ -7,49 +7,34 @@ correction is laid over every version of the source that reads the same, and ove
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import timedelta
 from typing import Literal
 
 from sqlite_utils import Database
 
-from db.changes import Change, Direction, StoredComparison, confirm_comparison
+from db.changes import Change, Direction, StoredComparison
 from db.connection import write
-from db.reviews import About, Decision, Review, add_review, held_comparison
+from db.corrections import as_corrected
+from db.reviews import About, Decision, Review, add_review
 from parsers.models import Position, value_to_json
-from tracker.clock import parse_instant
-from tracker.outgoing import queue_alerts
 from tracker.review.apply import evidence_of
-from tracker.review.consequences import Hand, about_comparison, restate, tell_corrected
-from tracker.review.find import (
-    ReviewError,
-    find_change,
-    find_comparison,
-    find_leaf,
-    find_position,
-    find_side,
-)
+from tracker.review.consequences import Hand, about_comparison, reason_of, restate, tell_corrected
+from tracker.review.find import find_change, find_comparison, find_leaf, find_position, find_side
 from tracker.review.ids import ComparisonId, ItemId, ReadingId
 from tracker.review.values import read_field, read_key, read_value
 
 Side = Literal["before", "after"]
-# What was found longer ago is no news to anybody, however late it is accepted.
-NEWS_FOR = timedelta(days=90)
 
 
 def accept(db: Database, item: ItemId, hand: Hand) -> None:
-    """Take an item as it stands. Raises ReviewError."""
+    """Take an item as it holds; one that was dismissed holds again as it was found. Raises ReviewError."""
     with write(db):
         if isinstance(item, ReadingId):
             _decide_position(db, item, "accepted", hand)
             return
         stored = find_comparison(db, item)
-        if held_comparison(db, stored.comparison):
-            raise ReviewError(f"{item} was corrected: correct it again, or dismiss it")
+        holds = as_corrected(db, stored.comparison) or stored
         add_review(db, about_comparison(stored, "accepted", hand))
-        confirm_comparison(db, stored.comparison, reason=f"confirmed by {hand.reviewer}")
-        if parse_instant(hand.at) - parse_instant(stored.detected_at) <= NEWS_FOR:
-            sure = replace(stored.content, confidence="high")
-            queue_alerts(db, stored.comparison, sure, rules=hand.rules, at=hand.at)
+        tell_corrected(db, stored, replace(holds.content, confidence="high", reason=reason_of(hand)), hand)
 
 
 def dismiss(db: Database, item: ItemId, hand: Hand) -> None:

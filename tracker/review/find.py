@@ -8,6 +8,7 @@ from sqlite_utils import Database
 from sqlite_utils.db import NotFoundError
 
 from db.changes import Change, StoredComparison, get_comparison
+from db.corrections import as_corrected
 from db.reviews import reviews_of
 from db.versions import get_version
 from parsers.models import Leaf, Position
@@ -24,11 +25,11 @@ class ReviewError(Exception):
 
 
 def find_comparison(db: Database, item: ItemId) -> StoredComparison:
-    """The comparison of an id. Raises ReviewError."""
+    """The comparison of an id as it holds; one that was taken back as it was found. Raises ReviewError."""
     if not isinstance(item, ComparisonId):
         raise ReviewError(f"{item} is a reading: give it --value, --key, --status, --indication or --phase")
     try:
-        return get_comparison(db, item.comparison)
+        return as_corrected(db, item.comparison) or get_comparison(db, item.comparison)
     except NotFoundError as error:
         raise ReviewError(f"there is no comparison {item}: `ketwatch review` lists what is undecided") from error
 

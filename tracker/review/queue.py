@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 from sqlite_utils import Database
 
-from db.changes import Change, get_comparison
+from db.changes import Change
+from db.corrections import as_corrected
 from db.reviews import reviews_of
 from db.sources import all_sources
 from db.versions import last_confirmed
@@ -21,9 +22,10 @@ from tracker.review.readings import policy_as_read
 UNDECIDED = """
     SELECT k.comparison FROM held_comparisons k JOIN sources USING (source)
     JOIN versions v ON v.version = k.new_version
-    WHERE v.state = 'confirmed' AND k.decision IS NULL AND (:payer IS NULL OR sources.payer = :payer)
+    WHERE v.state = 'confirmed' AND (:payer IS NULL OR sources.payer = :payer)
+      AND k.comparison NOT IN (SELECT comparison FROM reviews WHERE about = 'comparison')
       AND (k.verdict = 'unknown' OR k.confidence = 'low'
-           OR EXISTS (SELECT 1 FROM changes c WHERE c.comparison = k.comparison AND c.direction = 'unknown'))
+           OR EXISTS (SELECT 1 FROM held_changes c WHERE c.comparison = k.comparison AND c.direction = 'unknown'))
     ORDER BY k.detected_at DESC, k.comparison DESC"""
 
 
@@ -47,7 +49,9 @@ def review_queue(db: Database, *, payer: str | None = None) -> list[QueueItem]:
 
 def _comparisons(db: Database, payer: str | None) -> Iterator[QueueItem]:
     for row in db.query(UNDECIDED, {"payer": payer}):
-        stored = get_comparison(db, int(str(row["comparison"])))
+        stored = as_corrected(db, int(str(row["comparison"])))
+        if stored is None:  # the view lists none that was taken back
+            continue
         content = stored.content
         what = "; ".join(_change_line(change) for change in content.changes) or "wording only"
         yield QueueItem(
