@@ -40,7 +40,7 @@ def _kept(page: PageContent, running: set[str], seen: set[str]) -> tuple[tuple[L
         for line in row:
             if line not in kept and _pattern(line) not in seen and _says_fact(line):
                 seen.add(_pattern(line))
-                facts.append((line,))
+                facts.append((replace(line, top=0.0, bottom=line.size),))
     return (*facts, *rows)
 
 

@@ -108,10 +108,12 @@ class Nesting:
         form = "".join("x" if letter.isalnum() else letter for letter in marked.marker)[-2:] or marked.style
         if self.fresh and count <= 1 and indent is None:
             self.levels.clear()
+        # A list that begins right under an item at the item's own indentation is the item's.
+        opens = not self.fresh and count == 1
         self.fresh = False
         found = self._open_level(style, form, count, indent)
         if found is None:
-            self._close_deeper(indent)
+            self._close_deeper(indent, opens=opens)
             self.levels.append(_Level(style, form, count, indent or 0.0))
         else:
             del self.levels[found + 1 :]
@@ -142,7 +144,8 @@ class Nesting:
                 return place
         return None
 
-    def _close_deeper(self, indent: float | None) -> None:
+    def _close_deeper(self, indent: float | None, *, opens: bool) -> None:
         if indent is not None:
-            while self.levels and self.levels[-1].indent > indent - self.tolerance / 2:
+            nearest = indent + self.tolerance / 2 if opens else indent - self.tolerance / 2
+            while self.levels and self.levels[-1].indent > nearest:
                 self.levels.pop()

@@ -145,8 +145,10 @@ class _Builder:
 
     def _continues(self, above: Line, line: Line) -> bool:
         """Whether `line` goes on with the block that ends with `above`."""
-        if self._starts_block(line) or is_connective(above.text) or self._is_heading(above) != self._is_heading(line):
+        if self._starts_block(line) or is_connective(above.text):
             return False
+        if self._is_heading(above) != self._is_heading(line):
+            return self._runs_on(above, line)
         if line.page != above.page or line.top < above.top - line.size:
             return not _ENDED.search(above.text) or line.text[:1].islower()
         if abs(line.size - above.size) > 0.15 * above.size:
@@ -158,6 +160,16 @@ class _Builder:
         if self._is_heading(above):
             return True
         return not self._broke_off(above, line)
+
+    def _runs_on(self, above: Line, line: Line) -> bool:
+        """Whether a sentence goes on from a line in bold, which only looked like a heading, or into one."""
+        return (
+            line.page == above.page
+            and line.size == above.size
+            and line.text[:1].islower()
+            and 0 < line.top - above.top <= _PARAGRAPH_GAP * self.style.line_pitch(line.size)
+            and not self._fits(above, line)
+        )
 
     def _starts_block(self, line: Line) -> bool:
         return read_marker(line.text) is not None or bool(_LEADER.search(line.text))
@@ -185,7 +197,7 @@ class _Builder:
         if lines:
             text = without_leaders(without_stamps(self._joined(lines)))
             if any(letter.isalnum() for letter in text):
-                self.blocks.append(self._block(text, lines[0]))
+                self.blocks.append(self._block(text, lines))
 
     def _joined(self, lines: Sequence[Line]) -> str:
         joined = ""
@@ -193,9 +205,10 @@ class _Builder:
             joined = _join(joined, line.text, self.style.words) if joined else line.text
         return joined
 
-    def _block(self, text: str, first: Line) -> Block:
+    def _block(self, text: str, lines: Sequence[Line]) -> Block:
         marked = read_marker(text)
-        if self._is_heading(first) and not (marked and marked.style == "bullet"):
+        first = lines[0]
+        if all(map(self._is_heading, lines)) and not (marked and marked.style == "bullet"):
             self.nesting.reset()
             title, marker = (marked.rest, marked.marker) if marked else (text, "")
             return Block("heading", title, page=first.page, depth=self._depth(first), marker=marker)

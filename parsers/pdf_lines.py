@@ -10,6 +10,7 @@ from typing import Any
 
 from parsers.markers import read_marker
 from parsers.pdf_gutters import regions
+from parsers.pdf_marks import marked_words
 from parsers.tables import GridRow
 from parsers.text import normalise
 
@@ -70,6 +71,7 @@ def read_page(page: Any) -> PageContent:
         extra_attrs=["fontname", "size"], x_tolerance_ratio=0.18, y_tolerance=2, keep_blank_chars=False
     )
     words = [word | {"text": _UNMAPPED_BULLET.sub("•", word["text"])} for word in words if word.get("upright", True)]
+    words = marked_words(page, words)
     found = [table for table in _find_tables(page) if _is_table(table)]
     tables = tuple(_read_table(table, words, page.page_number) for table in found)
     boxes: list[Box] = [table.bbox for table in found]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
@@ -11,7 +12,7 @@ from parsers.models import Block
 from parsers.pages import matter_pages
 from parsers.pdf import read_pdf
 from parsers.text import fingerprint
-from tests.parsers.pdf_pages import Ruled, Text, draw, paragraph
+from tests.parsers.pdf_pages import Element, Mark, Ruled, Text, draw, paragraph
 
 BODY = [
     "The plan covers the nasal spray for adults whose depression did not get",
@@ -25,7 +26,7 @@ def _page(number: int, *inside: Text | Ruled) -> list[Text | Ruled]:
     return [running, *inside, Text(280, 770, f"Page {number} of 3", 8)]
 
 
-def _blocks(*pages: list[Text | Ruled] | list[Text]) -> tuple[Block, ...]:
+def _blocks(*pages: Sequence[Element]) -> tuple[Block, ...]:
     return read_pdf(draw(*pages)).blocks
 
 
@@ -58,6 +59,50 @@ def test_items_nest_by_indentation() -> None:
     assert [(block.kind, block.depth, block.marker) for block in blocks] == [
         ("item", 1, "A."), ("item", 2, "1."), ("item", 2, "2."), ("item", 1, "B."),
     ]  # fmt: skip
+
+
+def test_drawn_bullets_mark_items() -> None:
+    lines = [(60, "Two medicines failed, shown by:"), (80, "claims, or"), (80, "chart notes"), (60, "Adult")]
+    page: list[Element] = []
+    for number, (x, text) in enumerate(lines):
+        page += [Mark(x, 200 + 14 * number, shape="dot" if x == 60 else "ring"), Text(x + 12, 200 + 14 * number, text)]
+    assert [(block.kind, block.depth) for block in _blocks(page)] == [
+        ("item", 1), ("item", 2), ("item", 2), ("item", 1),
+    ]  # fmt: skip
+
+
+def test_drawn_boxes_are_boxes_to_tick() -> None:
+    page: list[Element] = [Text(60, 200, "Is the member an adult?"), Mark(182, 200, 8, "box"), Text(194, 200, "Yes"),
+            Mark(220, 200, 8, "box"), Text(232, 200, "No")]  # fmt: skip
+    assert _blocks(page)[0].text == "Is the member an adult? ☐ Yes ☐ No"
+
+
+def test_a_drawing_beside_the_text_is_no_list() -> None:
+    assert [block.kind for block in _blocks([Mark(10, 200, 6), Mark(45, 205, 60), *paragraph(BODY)])] == ["paragraph"]
+
+
+def test_lists_at_one_indentation_nest_by_their_numbering() -> None:
+    lines = ["I. Depression (all):", "a. Adult;", "b. Both of these:", "i. one failure;", "ii. one more;", "II. Other"]
+    blocks = _blocks([Text(60, 200 + 26 * number, line) for number, line in enumerate(lines)])
+    assert [block.depth for block in blocks] == [1, 2, 2, 3, 3, 1]
+
+
+def test_a_sentence_that_begins_in_bold_is_no_heading() -> None:
+    bold = Text(
+        60, 200, "The nasal spray is covered for adults with treatment resistant depression in offices", bold=True
+    )
+    blocks = _blocks([bold, Text(60, 212, "when all of these are met:"), Text(60, 300, "x" * 80)])
+    assert (blocks[0].kind, blocks[0].text) == ("paragraph", f"{bold.text} when all of these are met:")
+
+
+def test_a_dated_footer_leaves_the_tables_where_they_stand() -> None:
+    pages: list[list[Element]] = [
+        [Text(60, 100, "Nasal policy", 18, bold=True), Ruled(60, 130, [["Code", "Use"], ["S0013", "spray"]], [90, 90]),
+         *paragraph(BODY), Text(60, 770, "Effective 07/01/2031", 8)],
+        [*paragraph(BODY), Text(60, 770, "Effective 07/01/2031", 8)],
+    ]  # fmt: skip
+    kinds = [block.kind for block in _blocks(*pages)]
+    assert kinds == ["paragraph", "heading", "row", "paragraph", "paragraph"]
 
 
 def test_an_item_runs_over_the_page_break() -> None:
