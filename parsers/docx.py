@@ -14,7 +14,8 @@ import docx
 from docx.exceptions import PythonDocxError
 from docx.opc.exceptions import PackageNotFoundError
 from docx.oxml.exceptions import XmlchemyError
-from docx.table import Table
+from docx.oxml.ns import qn
+from docx.table import Table, _Row
 from docx.text.paragraph import Paragraph
 
 from parsers.errors import ParseError
@@ -73,10 +74,27 @@ def _blocks(contents: Iterator[Paragraph | Table]) -> Iterator[Block]:
     for content in contents:
         if isinstance(content, Table):
             nesting.reset()
-            yield from row_blocks([GridRow(tuple(cell.text for cell in row.cells), titles=number == 0)
-                                   for number, row in enumerate(content.rows)])  # fmt: skip
+            yield from row_blocks([_grid_row(row, first=number == 0) for number, row in enumerate(content.rows)])
         elif text := normalise(_shown(content)).replace("\n", " "):
             yield _paragraph(content, text, nesting)
+
+
+def _grid_row(row: _Row, *, first: bool) -> GridRow:
+    cells = row.cells
+    texts = tuple("\n".join(_shown(paragraph) for paragraph in cell.paragraphs) for cell in cells)
+    blocks = tuple(tuple(_blocks(cell.iter_inner_content())) for cell in cells)
+    return GridRow(texts, titles=first and _titles_columns(row, texts), blocks=blocks)
+
+
+def _titles_columns(row: _Row, texts: tuple[str, ...]) -> bool:
+    """Whether a first row titles the columns: it is marked or set as one, or at least holds no value of its own."""
+    marked = row._tr.trPr is not None and row._tr.trPr.find(qn("w:tblHeader")) is not None  # noqa: SLF001
+    bold = all(_is_bold(paragraph) for cell in row.cells for paragraph in cell.paragraphs if paragraph.text.strip())
+    return marked or bold or not any(letter.isdigit() for text in texts for letter in text)
+
+
+def _is_bold(paragraph: Paragraph) -> bool:
+    return bool(paragraph.runs) and all(run.bold for run in paragraph.runs if run.text.strip())
 
 
 def _shown(paragraph: Paragraph) -> str:
@@ -86,7 +104,7 @@ def _shown(paragraph: Paragraph) -> str:
 def _paragraph(paragraph: Paragraph, text: str, nesting: Nesting) -> Block:
     style = (paragraph.style.name or "") if paragraph.style else ""
     heading, listed = _HEADING_STYLE.match(style), _LIST_STYLE.match(style)
-    bold = bool(paragraph.runs) and all(run.bold for run in paragraph.runs if run.text.strip())
+    bold = _is_bold(paragraph)
     marked = read_marker(text)
     if heading or (not listed and looks_like_heading(text.rstrip(":"), bold=bold)):
         nesting.reset()

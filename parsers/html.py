@@ -86,6 +86,13 @@ def read_html(body: bytes) -> Reading:
     return Reading("text/html", 1, title or None, with_paths(walker.blocks))
 
 
+def _blocks_in(tag: Tag) -> tuple[Block, ...]:
+    walker = _Walker()
+    walker.walk(tag, 0)
+    walker.flush()
+    return tuple(walker.blocks)
+
+
 def decode_html(body: bytes) -> str:
     """Text of a page: by its byte order mark, its declared charset when that fits, UTF-8, else Windows-1252."""
     if body.startswith((b"\xff\xfe", b"\xfe\xff")):
@@ -164,7 +171,7 @@ class _Walker:
             self._definition(tag, level)
         elif tag.name == "table" and not is_layout(tag):
             self.nesting.reset()
-            self.blocks += row_blocks(read_grid(tag))
+            self.blocks += row_blocks(read_grid(tag, _blocks_in))
         else:
             self.walk(tag, level + 1)
 

@@ -12,8 +12,8 @@ from parsers.headings import BOLD_DEPTH, CAPS_DEPTH, is_caps, is_connective, loo
 from parsers.markers import Nesting, read_marker
 from parsers.models import Block
 from parsers.pdf_columns import Piece, in_reading_order
-from parsers.pdf_lines import Line, PageContent, PageTable
-from parsers.tables import header_after, row_blocks
+from parsers.pdf_lines import Cell, Line, PageContent, PageTable
+from parsers.tables import GridRow, header_after, row_blocks
 from parsers.text import without_leaders, without_stamps
 
 _PARAGRAPH_GAP = 1.22
@@ -94,8 +94,9 @@ class _Style:
         return min(1 + sum(1 for larger in self.larger if larger > 1.06 * size), 4)
 
     def line_pitch(self, size: float) -> float:
-        """Usual distance between the lines of a paragraph set in `size`."""
-        return self.pitch.get(size) or 1.2 * size
+        """Usual distance between the lines of a paragraph set in `size`; titles apart are no paragraph."""
+        pitch = self.pitch.get(size) or 1.2 * size
+        return min(pitch, 1.4 * size) if size > 1.12 * self.body else pitch
 
 
 def _usual(counts: Counter[float]) -> float:
@@ -126,10 +127,10 @@ class _Builder:
         if isinstance(piece, PageTable):
             self.end()
             self.nesting.reset()
-            first = piece.rows[0].cells if piece.rows else ()
-            in_force = self.header if self.table_open and len(first) == len(self.header) else ()
-            self.blocks += row_blocks(piece.rows, in_force)
-            self.header = header_after(piece.rows, in_force)
+            grid = [self._grid_row(piece, number) for number in range(len(piece.rows))]
+            in_force = self.header if self.table_open and len(piece.rows[0]) == len(self.header) else ()
+            self.blocks += row_blocks(grid, in_force)
+            self.header = header_after(grid, in_force)
             self.table_open = True
         elif isinstance(piece, tuple):
             self.end()
@@ -137,6 +138,22 @@ class _Builder:
         else:
             self.table_open = False
             self._line(piece)
+
+    def _grid_row(self, table: PageTable, number: int) -> GridRow:
+        cells = table.rows[number]
+        return GridRow(
+            tuple("\n".join(line.text for line in cell) for cell in cells),
+            titles=number == 0 and table.titled,
+            page=table.page,
+            blocks=tuple(self._blocks_in(cell) for cell in cells),
+        )
+
+    def _blocks_in(self, cell: Cell) -> tuple[Block, ...]:
+        inner = _Builder(self.style, right=max((line.x1 for line in cell), default=0.0))
+        for line in cell:
+            inner.take(line)
+        inner.end()
+        return tuple(inner.blocks)
 
     def _line(self, line: Line) -> None:
         if self.open and not self._continues(self.open[-1], line):

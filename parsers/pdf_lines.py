@@ -11,7 +11,6 @@ from typing import Any
 from parsers.markers import read_marker
 from parsers.pdf_gutters import regions
 from parsers.pdf_marks import marked_words
-from parsers.tables import GridRow
 from parsers.text import normalise
 
 _BOLD = re.compile(r"bold|black|heavy|semibold|demi", re.IGNORECASE)
@@ -43,15 +42,19 @@ class Line:
     right: float | None = None
 
 
+Cell = tuple[Line, ...]
+
+
 @dataclass(frozen=True, slots=True)
 class PageTable:
-    """A ruled table as filled rows; `top` places it among the page's lines."""
+    """A table as rows of filled cells; `top` places it among the page's lines, `titled`: the first row is in bold."""
 
     page: int
     top: float
     x0: float
     x1: float
-    rows: tuple[GridRow, ...]
+    rows: tuple[tuple[Cell, ...], ...]
+    titled: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,14 +165,16 @@ def _line(words: Sequence[dict[str, Any]], page: int) -> Line:
 def _read_table(table: Any, words: Sequence[dict[str, Any]], page: int) -> PageTable:
     inside = [word for word in words if _inside(word, table.bbox)]
     boxes: list[list[Box | None]] = [list(row.cells) for row in table.rows]
-    texts = {
-        box: _cell_text([word for word in inside if _inside_cell(word, box)]) for row in boxes for box in row if box
+    found: dict[Box, Cell] = {
+        box: tuple(_line(row, page) for row in _rows(word for word in inside if _inside_cell(word, box)))
+        for row in boxes
+        for box in row
+        if box
     }
-    rows = [_fill(boxes, number, texts) for number in range(len(boxes))]
-    bold_first = _all_bold(inside, [box for box in boxes[0] if box])
-    grid = tuple(GridRow(cells, titles=number == 0 and bold_first, page=page) for number, cells in enumerate(rows))
+    cells = tuple(_fill(boxes, number, found) for number in range(len(boxes)))
     x0, top, x1, _ = table.bbox
-    return PageTable(page, float(top), float(x0), float(x1), grid)
+    titled = _all_bold(inside, [box for box in boxes[0] if box])
+    return PageTable(page, float(top), float(x0), float(x1), cells, titled=titled)
 
 
 def _inside_cell(word: dict[str, Any], box: Box) -> bool:
@@ -177,25 +182,21 @@ def _inside_cell(word: dict[str, Any], box: Box) -> bool:
     return bool(box[0] <= x < box[2] and box[1] <= y < box[3])
 
 
-def _cell_text(words: Sequence[dict[str, Any]]) -> str:
-    return "\n".join(" ".join(word["text"] for word in row) for row in _rows(words))
-
-
-def _fill(boxes: list[list[Box | None]], number: int, texts: dict[Box, str]) -> tuple[str, ...]:
-    """The cells of a row; where a merged cell reaches, its text again."""
+def _fill(boxes: list[list[Box | None]], number: int, found: dict[Box, Cell]) -> tuple[Cell, ...]:
+    """The cells of a row; where a merged cell reaches, its lines again."""
     row = boxes[number]
     top = min((box[1] for box in row if box), default=0.0)
-    cells: list[str] = []
+    cells: list[Cell] = []
     for column, box in enumerate(row):
         over = next(
             (above[column] for above in reversed(boxes[:number]) if column < len(above) and above[column]), None
         )
         if box:
-            cells.append(texts[box])
+            cells.append(found[box])
         elif over and over[3] > top + 1:
-            cells.append(texts[over])
+            cells.append(found[over])
         else:
-            cells.append(cells[-1] if cells else "")
+            cells.append(cells[-1] if cells else ())
     return tuple(cells)
 
 

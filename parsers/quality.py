@@ -12,7 +12,7 @@ _BLOCKED = (
     r"verify (?:that )?you are (?:a )?human|are you a (?:human|robot)|not a robot|captcha|checking your browser|"
     r"just a moment|"
     r"attention required|access (?:to this (?:page|site|resource) )?(?:has been |is |was )?(?:denied|forbidden|"
-    r"blocked)|request (?:was )?blocked|"
+    r"blocked)|(?:request(?:ed url)?) (?:was |has been )?(?:blocked|rejected)|"
     r"\b403\b[\s:–-]*(?:error|forbidden)|error\s*:?\s*403|forbidden\b.{0,40}permission|"
     r"request unsuccessful\. incapsula|"
     r"unusual traffic|automated (?:access|requests|queries)|security (?:check|service to protect)|"
@@ -46,7 +46,7 @@ _LOGIN = (
     r"logged (?:you )?out"
 )
 _SHELL = (
-    r"enable javascript|javascript (?:is )?(?:required|disabled|must be enabled)|requires javascript|"
+    r"enable javascript|javascript (?:is )?(?:required|needed|disabled|must be enabled)|(?:requires|needs) javascript|"
     r"without javascript|"
     r"loading\s*(?:\.\.\.|…)|unsupported browser|(?:browser|app)\W.{0,40}not supported"
 )

@@ -40,6 +40,19 @@ def test_headings_lists_and_tables_in_order() -> None:
     ]
 
 
+def test_a_table_of_labels_and_values_has_no_titles() -> None:
+    document = docx.Document()
+    table = document.add_table(rows=2, cols=2)
+    for row, texts in zip(table.rows, (("Number", "MP-1"), ("Effective date", "July 1, 2031")), strict=True):
+        for cell, text in zip(row.cells, texts, strict=True):
+            cell.text = text
+    buffer = io.BytesIO()
+    document.save(buffer)
+    assert [row.cells for row in read_docx(buffer.getvalue()).blocks] == [
+        ("Number", "MP-1"), ("Effective date", "July 1, 2031"),
+    ]  # fmt: skip
+
+
 def test_a_cut_file_is_named() -> None:
     with pytest.raises(ParseError, match="damaged"):
         read_docx(_body()[:3000])

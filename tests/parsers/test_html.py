@@ -139,6 +139,22 @@ def test_a_list_in_a_cell_stays_a_list() -> None:
     ]
 
 
+def test_a_list_in_a_cell_keeps_its_nesting_and_its_columns_title() -> None:
+    blocks = _blocks(
+        "<table><tr><th>Drug</th><th>Necessity</th><th>Length</th></tr><tr><td>Nasal</td><td><p>Covered when:</p><ul>"
+        "<li>one of:<ul><li>first</li><li>second</li></ul></li></ul><p>One dose.</p></td><td>6 months</td></tr></table>"
+    )
+    assert [(block.kind, block.depth, block.text) for block in blocks] == [
+        ("heading", 6, "Nasal | Necessity"),
+        ("paragraph", 0, "Covered when:"),
+        ("item", 1, "one of:"),
+        ("item", 2, "first"),
+        ("item", 2, "second"),
+        ("paragraph", 0, "One dose."),
+        ("paragraph", 0, "Length: 6 months"),
+    ]
+
+
 def test_footnote_digits_do_not_join_numbers() -> None:
     assert _texts("<p>for 6<sup>1</sup> weeks with Spravato<sup>&reg;</sup></p>") == ["for 6¹ weeks with Spravato"]
 

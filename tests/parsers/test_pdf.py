@@ -138,6 +138,25 @@ def test_a_ruled_table_goes_on_over_the_page_with_its_header() -> None:
     ]
 
 
+def test_a_list_in_a_ruled_cell_keeps_its_nesting() -> None:
+    cell = "Covered when:\n• two failures:\n   a. one class; or\n   b. another; and\n• adult"
+    rows = [["Drug", "Necessity"], ["Nasal", cell]]
+    blocks = _blocks([*paragraph(BODY, y=100), Ruled(60, 200, rows, [100, 300])])
+    assert [(block.kind, block.depth, block.text) for block in blocks[1:]] == [
+        ("heading", 6, "Nasal | Necessity"),
+        ("paragraph", 0, "Covered when:"),
+        ("item", 1, "two failures:"),
+        ("item", 2, "one class; or"),
+        ("item", 2, "another; and"),
+        ("item", 1, "adult"),
+    ]
+
+
+def test_titles_apart_are_two_headings() -> None:
+    titles = [Text(60, 80, "Pharmacy policy 9.02", 20, bold=True), Text(60, 124, "Nasal spray", 20, bold=True)]
+    assert [block.text for block in _blocks([*titles, *paragraph(BODY)])[:2]] == ["Pharmacy policy 9.02", "Nasal spray"]
+
+
 def test_labels_and_values_without_rules_are_rows() -> None:
     labels = [("Section:", "Injections"), ("Effective Date:", "July 1, 2031"), ("Reviewed:", "May 2031")]
     page = [
