@@ -15,7 +15,7 @@ from parsers.html_tables import is_layout, read_grid
 from parsers.markers import Nesting, read_marker
 from parsers.models import Block, Reading
 from parsers.tables import row_blocks
-from parsers.text import normalise, without_leaders, without_stamps
+from parsers.text import normalise, superscript, without_leaders, without_stamps
 
 _BLOCK_TAGS = frozenset(
     [
@@ -67,7 +67,6 @@ _BLOCK_TAGS = frozenset(
 _BOLD_TAGS = {"b", "strong", "u"}
 _NOT_TEXT = (Comment, Doctype, Declaration, ProcessingInstruction)
 _CHARSET = re.compile(rb"charset\s*=\s*[\"']?\s*([\w-]+)", re.IGNORECASE)
-_SUPERSCRIPTS = str.maketrans("0123456789+-", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻")
 _LIST_STYLE = re.compile(r"(lower|upper)-(alpha|latin|roman)|decimal", re.IGNORECASE)
 _STYLE_TYPES = {"lower-alpha": "a", "lower-latin": "a", "upper-alpha": "A", "upper-latin": "A",
                 "lower-roman": "i", "upper-roman": "I", "decimal": "1"}  # fmt: skip
@@ -148,7 +147,7 @@ class _Walker:
         elif name == "br":
             self.flush()
         elif name == "sup":
-            self._text(_superscript(tag.get_text()))
+            self._text(superscript(tag.get_text()))
         elif name not in _BLOCK_TAGS:
             self.bold += name in _BOLD_TAGS
             self.walk(tag, level + 1)
@@ -177,7 +176,7 @@ class _Walker:
 
     def _heading(self, tag: Tag, depth: int) -> None:
         for sup in tag.find_all("sup"):
-            sup.replace_with(_superscript(sup.get_text()))
+            sup.replace_with(superscript(sup.get_text()))
         text = without_stamps(normalise(tag.get_text(" ")).replace("\n", " "))
         if text:
             marked = read_marker(text)
@@ -241,14 +240,6 @@ class _Walker:
             return Block("heading", title, depth=depth, marker=marked.marker if marked else "")
         self.nesting.interrupt()
         return Block("paragraph", text)
-
-
-def _superscript(text: str) -> str:
-    """Footnote digits and powers as superscript signs, so that "weeks¹" never becomes a number; ® and TM vanish."""
-    bare = text.strip()
-    if bare.strip("()").upper() in ("TM", "R", "SM", "®", "™", "℠"):
-        return ""
-    return bare.translate(_SUPERSCRIPTS) if re.fullmatch(r"[\d,+\-\s–]+", bare) else text
 
 
 def _list_type(tag: Tag) -> str:

@@ -17,6 +17,8 @@ from parsers.tables import GridRow, header_after, row_blocks
 from parsers.text import without_leaders, without_stamps
 
 _PARAGRAPH_GAP = 1.22
+# Points by which a line must stand further left than an item to be none of it.
+_OUTDENT = 2.5
 _ENDED = re.compile(r"[.:;?!)]\W*$")
 _LEADER = re.compile(r"(?:\s*\.){4,}")
 # A hyphen at the end of a line after these belongs to the word.
@@ -166,6 +168,8 @@ class _Builder:
             return False
         if self._is_heading(above) != self._is_heading(line):
             return self._runs_on(above, line)
+        if self._leaves_item(above, line):
+            return False
         if line.page != above.page or line.top < above.top - line.size:
             return not _ENDED.search(above.text) or line.text[:1].islower()
         if abs(line.size - above.size) > 0.15 * above.size:
@@ -177,6 +181,16 @@ class _Builder:
         if self._is_heading(above):
             return True
         return not self._broke_off(above, line)
+
+    def _leaves_item(self, above: Line, line: Line) -> bool:
+        """Whether `line` stands further left than the open list item, or right under its marker with room above."""
+        first = self.open[0]
+        if read_marker(first.text) is None:
+            return False
+        if line.indent < first.indent - _OUTDENT:
+            return above.page == line.page or not line.text[:1].islower()
+        starts_anew = line.text[:1].isupper() and above.page == line.page
+        return starts_anew and line.indent < first.indent + _OUTDENT and self._fits(above, line)
 
     def _runs_on(self, above: Line, line: Line) -> bool:
         """Whether a sentence goes on from a line in bold, which only looked like a heading, or into one."""
@@ -230,7 +244,7 @@ class _Builder:
             title, marker = (marked.rest, marked.marker) if marked else (text, "")
             return Block("heading", title, page=first.page, depth=self._depth(first), marker=marker)
         if marked:
-            depth = self.nesting.place(marked, first.x0)
+            depth = self.nesting.place(marked, first.indent)
             return Block("item", marked.rest, page=first.page, depth=depth, marker=marked.marker)
         if not is_connective(text):
             self.nesting.interrupt()

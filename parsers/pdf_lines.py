@@ -10,7 +10,7 @@ from typing import Any
 
 from parsers.markers import read_marker
 from parsers.pdf_gutters import regions
-from parsers.pdf_marks import marked_words
+from parsers.pdf_words import page_words
 from parsers.text import normalise
 
 _BOLD = re.compile(r"bold|black|heavy|semibold|demi", re.IGNORECASE)
@@ -19,15 +19,14 @@ _COLUMN_GAP = 2.5
 _FEWEST_EDGES_OF_A_TABLE = 4
 
 Box = tuple[float, float, float, float]
-# Fonts whose encoding keeps the bullet outside Unicode, at 127 or 149, leave its number as text.
-_UNMAPPED_BULLET = re.compile(r"\(cid:(?:127|149)\)")
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
     """A run of words on one line and in one column; lengths in points from the page's top left corner.
 
-    `right` is where the column of text ends; None when the text runs across the page.
+    `right` is where the column of text ends; None when the text runs across the page. `shift` is how far the column
+    stands from the page's first: with it taken off, indentations of all columns compare.
     """
 
     text: str
@@ -40,6 +39,12 @@ class Line:
     bold: bool
     first_word_width: float = 0.0
     right: float | None = None
+    shift: float = 0.0
+
+    @property
+    def indent(self) -> float:
+        """Where the line begins, as if its column were the first."""
+        return self.x0 - self.shift
 
 
 Cell = tuple[Line, ...]
@@ -70,11 +75,7 @@ class PageContent:
 
 def read_page(page: Any) -> PageContent:
     """Lines and tables of a pdfplumber page. The caller closes the page."""
-    words = page.extract_words(
-        extra_attrs=["fontname", "size"], x_tolerance_ratio=0.18, y_tolerance=2, keep_blank_chars=False
-    )
-    words = [word | {"text": _UNMAPPED_BULLET.sub("•", word["text"])} for word in words if word.get("upright", True)]
-    words = marked_words(page, words)
+    words = page_words(page)
     found = [table for table in _find_tables(page) if _is_table(table)]
     tables = tuple(_read_table(table, words, page.page_number) for table in found)
     boxes: list[Box] = [table.bbox for table in found]
@@ -115,6 +116,7 @@ def _rows(words: Iterable[dict[str, Any]]) -> Iterator[list[dict[str, Any]]]:
 def _page_rows(words: Sequence[dict[str, Any]], width: float, page: int) -> Iterator[tuple[Line, ...]]:
     """Rows of lines in reading order: columns of text one after the other."""
     rows = list(_rows(words))
+    edge = min((float(word["x0"]) for word in words), default=0.0)
     for region in regions(rows, width):
         inside = rows[region.start : region.end]
         if region.gutter is None:
@@ -123,8 +125,9 @@ def _page_rows(words: Sequence[dict[str, Any]], width: float, page: int) -> Iter
         for is_right in (False, True):
             column = [word for row in inside for word in row if (word["x0"] > region.gutter) is is_right]
             right = float(max(word["x1"] for word in column))
+            shift = float(min(word["x0"] for word in column)) - edge if is_right else 0.0
             for row in _rows(column):
-                yield tuple(replace(line, right=right) for line in _split(row, page))
+                yield tuple(replace(line, right=right, shift=shift) for line in _split(row, page))
 
 
 def _split(row: Sequence[dict[str, Any]], page: int) -> tuple[Line, ...]:
@@ -143,8 +146,10 @@ def _split(row: Sequence[dict[str, Any]], page: int) -> tuple[Line, ...]:
 
 def _line(words: Sequence[dict[str, Any]], page: int) -> Line:
     text = normalise(" ".join(word["text"] for word in words))
-    letters = sum(len(word["text"]) for word in words)
-    bold = sum(len(word["text"]) for word in words if _BOLD.search(word["fontname"]))
+    # A marker is often set apart from the type of its line.
+    titled = words[1:] if len(words) > 1 and read_marker(f"{words[0]['text']} x") else words
+    letters = sum(len(word["text"]) for word in titled)
+    bold = sum(len(word["text"]) for word in titled if _BOLD.search(word["fontname"]))
     sizes: defaultdict[float, int] = defaultdict(int)
     for word in words:
         sizes[round(word["size"], 1)] += len(word["text"])

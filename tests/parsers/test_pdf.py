@@ -128,6 +128,42 @@ def test_columns_are_read_one_after_the_other() -> None:
     assert text.index("left column words in line seven") < text.index("right column words in line one")
 
 
+def test_a_sentence_runs_on_into_the_next_column_and_bullets_keep_their_depth_there() -> None:
+    left = [
+        "The plan asks prescribers of the spray to confirm",
+        "• that the member is an adult and has been seen",
+        "• that two medicines failed and that each of",
+        "them was taken for six weeks or longer by the",
+        "member before the spray was ever thought of",
+        "- as shown by claims from this plan or those of",
+    ]
+    right = [
+        "another plan of the member in the same year",
+        "- or as shown by the chart of the prescriber who",
+        "saw the member for at least half a year before",
+        "• that the office is certified for the spray and",
+        "keeps the member for two hours after each one",
+        "The plan answers each request within a day.",
+    ]
+    inside = {"•": 6, "-": 14, "t": 14, "m": 14, "a": 22, "s": 22, "k": 14}
+    page = [Text(60, 80, "Member news"), Text(330, 80, "July 2031  Volume 3 - Number 7")]
+    for x, column in ((60, left), (320, right)):
+        page += [Text(x + inside.get(line[0], 0), 110 + 12 * n, line, 9) for n, line in enumerate(column)]
+    items = [(block.depth, block.text.split()[-1]) for block in _blocks(page) if block.kind == "item"]
+    assert items == [(1, "seen"), (1, "of"), (2, "year"), (2, "before"), (1, "one")]
+
+
+def test_a_paragraph_right_after_a_list_without_full_stops() -> None:
+    lines = [(72, "• the member is an adult"), (72, "• two medicines failed"), (60, "Approval is for six months")]
+    blocks = _blocks([*paragraph(BODY, y=100), *(Text(x, 200 + 12 * n, text) for n, (x, text) in enumerate(lines))])
+    assert [block.kind for block in blocks] == ["paragraph", "item", "item", "paragraph"]
+
+
+def test_raised_digits_are_no_numbers() -> None:
+    page = [Text(60, 200, "taken for six weeks"), Text(147, 197, "12", 6), Text(156, 200, "or longer")]
+    assert _blocks(page)[0].text == "taken for six weeks¹² or longer"
+
+
 def test_a_ruled_table_goes_on_over_the_page_with_its_header() -> None:
     first = Ruled(60, 600, [["Code", "Meaning"], ["S0013", "nasal spray"]], [100, 200])
     second = Ruled(60, 80, [["Code", "Meaning"], ["J0013", "nasal spray"]], [100, 200])
