@@ -8,6 +8,8 @@ from collections.abc import Iterator
 
 from bs4 import BeautifulSoup, Tag
 
+from parsers.html_panels import open_panels
+
 _NEVER = ("script", "style", "noscript", "template", "svg", "iframe", "object", "select", "button", "input", "textarea",
           "head", "audio", "video", "canvas", "map", "datalist")  # fmt: skip
 _AROUND = ("nav", "footer", "header", "aside", "dialog", "menu")
@@ -56,6 +58,7 @@ def policy_part(soup: BeautifulSoup) -> Tag:
     A part that would go stays when it says dates of the policy or that it was superseded: both are content wherever a
     template puts them. Struck text goes: it is no longer policy.
     """
+    open_panels(soup)
     for tag in soup.find_all([*_NEVER, "del", "s", "strike"]):
         tag.decompose()
     _drop_around(soup)

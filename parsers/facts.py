@@ -61,15 +61,24 @@ def _lines(blocks: tuple[Block, ...]) -> Iterator[str]:
     """Texts that may label a fact: "label: value", whatever markup held the two together."""
     term = ""
     for block in blocks:
-        if block.kind == "term":
+        if block.kind == "term" or _is_label(block):
             term = block.text.rstrip(": ")
-        elif block.kind == "definition" and term:
+        elif block.kind in ("definition", "paragraph") and term and len(block.text) < _SHORT_FACT_LINE:
             yield f"{term}: {block.text}"
             term = ""
         elif block.kind == "row":
             yield from _row_lines(block)
         elif not _in_history(block) or _is_fact_line(block.text):
             yield block.text
+
+
+def _is_label(block: Block) -> bool:
+    """Whether a block is a label alone, whose value stands in the block below it."""
+    bare = block.text.rstrip(": ")
+    if block.kind not in ("heading", "paragraph") or len(bare) > _SHORT_FACT_LINE or any(map(str.isdigit, bare)):
+        return False
+    found = LABEL.match(f"{bare}: ") or NUMBER_LABEL.match(f"{bare}: 0-0")
+    return found is not None and found.end() > len(bare)
 
 
 def _row_lines(block: Block) -> Iterator[str]:

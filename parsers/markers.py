@@ -14,7 +14,7 @@ _BULLET = re.compile(
 )
 _NUMBERED = re.compile(
     r"^(?P<marker>\((?:\d{1,2}|[A-Za-z]|[ivxIVX]{1,5})\)|(?:\d{1,2}|[A-Za-z]|[ivxIVX]{1,5})[.)]|"
-    r"\d{1,2}(?:\.\d{1,2}){1,3}[.)]?)"
+    r"\d{1,2}(?:\.\d{1,2}){0,3} ?[–—-](?=\s)|\d{1,2}(?:\.\d{1,2}){1,3}[.)]?)"
     r"(?P<gap>\s+)(?P<rest>\S.*)$",
     re.DOTALL,
 )
@@ -48,7 +48,7 @@ def read_marker(line: str) -> Marked | None:
 
 def style_of(marker: str) -> MarkerStyle:
     """How a marker counts. A single "i", "v" or "x" is read as roman; `Nesting` corrects it inside an alphabet."""
-    core = marker.strip("().")
+    core = marker.strip("(). –—-")
     if core.isdigit():
         return "decimal"
     if core[:1].isdigit():
@@ -60,7 +60,7 @@ def style_of(marker: str) -> MarkerStyle:
 
 def ordinal(marker: str, style: MarkerStyle) -> int:
     """The place that `marker` counts: "c)" is 3, "iv." is 4, a bullet 0."""
-    core = marker.strip("().").lower()
+    core = marker.strip("(). –—-").lower()
     if style == "decimal":
         return int(core)
     if style == "outline":
@@ -123,7 +123,7 @@ class Nesting:
     def _reading(self, marked: Marked) -> tuple[MarkerStyle, int]:
         letters: dict[MarkerStyle, MarkerStyle] = {"lower_roman": "lower", "upper_roman": "upper"}
         letter_style = letters.get(marked.style)
-        if letter_style and len(marked.marker.strip("().")) == 1:
+        if letter_style and len(marked.marker.strip("(). –—-")) == 1:
             as_letter = ordinal(marked.marker, letter_style)
             for level in reversed(self.levels):
                 if level.style == marked.style and level.count + 1 == ordinal(marked.marker, marked.style):

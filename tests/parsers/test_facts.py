@@ -35,6 +35,8 @@ def _facts(inside: str, title: str = "Nasal spray") -> PolicyFacts:
         "<p>Policy number MP-1. In force from 1 July 2031.</p>",
         "<p>The changes in this issue take effect on 1 July 2031.</p>",
         "<p>Valid from: 7/1/2031</p>",
+        "<div class='label'>Effective Date</div><div>07/01/2031</div>",
+        "<h4>Effective Date:</h4><p>07/01/2031</p>",
         "<h2>References</h2><p>Last Review 05/22/2031; Effective: 07/01/2031; Next Review: 03/12/2032</p>",
     ],
 )
@@ -113,6 +115,7 @@ def test_a_date_alone_under_the_title_is_the_notices_own() -> None:
         ("<h1>Pharmacy Policy RX-31: Compounded Ketamine</h1>", "RX-31"),
         ("<p>Plan of Nowhere | RX-31</p>", "RX-31"),
         ("<p>Program ID: ST-558</p>", "ST-558"),
+        ("<p>Policy Number</p><p>MP-446</p>", "MP-446"),
         ("<p>Medical Policy #446</p><p>Policy #: MP-446</p>", "MP-446"),
     ],
 )

@@ -14,6 +14,8 @@ from parsers.markers import Nesting, ordinal, read_marker, style_of
         ("a) Adults", "a)", "Adults"),
         ("(iv) Adults", "(iv)", "Adults"),
         ("2.1.3 Adults", "2.1.3", "Adults"),
+        ("1 - Adults", "1 -", "Adults"),
+        ("1.2 – Adults", "1.2 –", "Adults"),
         ("• Adults", "", "Adults"),
         ("o Adults", "", "Adults"),
         ("- Adults", "", "Adults"),
@@ -28,7 +30,18 @@ def test_markers(line: str, marker: str, rest: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "line", ["Adults", "2. mg daily", "18 years", "I have", "3.9 points were lost", "-and-", "A course"]
+    "line",
+    [
+        "Adults",
+        "2. mg daily",
+        "18 years",
+        "4 - 6 weeks",
+        "18 -year",
+        "I have",
+        "3.9 points were lost",
+        "-and-",
+        "A course",
+    ],
 )
 def test_plain_lines(line: str) -> None:
     assert read_marker(line) is None
