@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
@@ -78,15 +78,16 @@ class _Style:
         sizes: Counter[float] = Counter()
         pitches: dict[float, Counter[float]] = {}
         words: set[str] = set()
-        for page in pages:
-            lines = [line for row in page.rows for line in row]
-            for line in lines:
-                sizes[line.size] += len(line.text)
-                # The last word of a line may be a part of one.
-                words.update(re.findall(r"[a-z]+(?:-[a-z]+)?(?![a-z]*-?$)", line.text.lower()))
+        for lines in _runs(pages):
+            # The last word of a line may be a part of one.
+            words.update(
+                word for line in lines for word in re.findall(r"[a-z]+(?:-[a-z]+)?(?![a-z]*-?$)", line.text.lower())
+            )
             for above, below in pairwise(lines):
                 if above.size == below.size and 0 < below.top - above.top < 2.2 * above.size:
                     pitches.setdefault(above.size, Counter())[round(below.top - above.top, 0)] += 1
+        for line in (line for page in pages for row in page.rows for line in row):
+            sizes[line.size] += len(line.text)
         body = sizes.most_common(1)[0][0] if sizes else 10.0
         larger = sorted({size for size, count in sizes.items() if size > 1.12 * body and count >= 4}, reverse=True)
         return cls(body, {size: _usual(counts) for size, counts in pitches.items()}, tuple(larger), frozenset(words))
@@ -99,6 +100,13 @@ class _Style:
         """Usual distance between the lines of a paragraph set in `size`; titles apart are no paragraph."""
         pitch = self.pitch.get(size) or 1.2 * size
         return min(pitch, 1.4 * size) if size > 1.12 * self.body else pitch
+
+
+def _runs(pages: Sequence[PageContent]) -> Iterator[Sequence[Line]]:
+    """Lines that follow each other: those of a page, those of each cell."""
+    for page in pages:
+        yield [line for row in page.rows for line in row]
+        yield from (cell for table in page.tables for row in table.rows for cell in row)
 
 
 def _usual(counts: Counter[float]) -> float:

@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
 from parsers.markers import read_marker
+from parsers.pdf_grids import BOLD_FONT, find_grids, grid_cells
 from parsers.pdf_gutters import regions
 from parsers.pdf_words import page_words
 from parsers.text import normalise
 
-_BOLD = re.compile(r"bold|black|heavy|semibold|demi", re.IGNORECASE)
 # A gap wider than this many letter sizes parts a line into columns.
 _COLUMN_GAP = 2.5
 _FEWEST_EDGES_OF_A_TABLE = 4
@@ -80,8 +79,13 @@ def read_page(page: Any) -> PageContent:
     tables = tuple(_read_table(table, words, page.page_number) for table in found)
     boxes: list[Box] = [table.bbox for table in found]
     free = [word for word in words if not any(_inside(word, box) for box in boxes)]
-    rows = tuple(_page_rows(free, float(page.width), page.page_number))
-    return PageContent(page.page_number, float(page.width), float(page.height), rows, tables)
+    rows: list[tuple[Line, ...]] = []
+    for found_there in _page_rows(free, float(page.width), page.page_number):
+        if isinstance(found_there, PageTable):
+            tables = (*tables, found_there)
+        else:
+            rows.append(found_there)
+    return PageContent(page.page_number, float(page.width), float(page.height), tuple(rows), tables)
 
 
 def _find_tables(page: Any) -> list[Any]:
@@ -113,14 +117,14 @@ def _rows(words: Iterable[dict[str, Any]]) -> Iterator[list[dict[str, Any]]]:
         yield sorted(row, key=lambda word: word["x0"])
 
 
-def _page_rows(words: Sequence[dict[str, Any]], width: float, page: int) -> Iterator[tuple[Line, ...]]:
-    """Rows of lines in reading order: columns of text one after the other."""
+def _page_rows(words: Sequence[dict[str, Any]], width: float, page: int) -> Iterator[tuple[Line, ...] | PageTable]:
+    """Rows of lines in reading order, columns of text one after the other; tables without rules where they begin."""
     rows = list(_rows(words))
     edge = min((float(word["x0"]) for word in words), default=0.0)
     for region in regions(rows, width):
         inside = rows[region.start : region.end]
         if region.gutter is None:
-            yield from (_split(row, page) for row in inside)
+            yield from _plain_rows(inside, page)
             continue
         for is_right in (False, True):
             column = [word for row in inside for word in row if (word["x0"] > region.gutter) is is_right]
@@ -128,6 +132,24 @@ def _page_rows(words: Sequence[dict[str, Any]], width: float, page: int) -> Iter
             shift = float(min(word["x0"] for word in column)) - edge if is_right else 0.0
             for row in _rows(column):
                 yield tuple(replace(line, right=right, shift=shift) for line in _split(row, page))
+
+
+def _plain_rows(rows: Sequence[list[dict[str, Any]]], page: int) -> Iterator[tuple[Line, ...] | PageTable]:
+    number = 0
+    for grid in find_grids(rows):
+        yield from (_split(row, page) for row in rows[number : grid.start])
+        inside = [word for row in rows[grid.start : grid.end] for word in row]
+        cells = tuple(
+            tuple(tuple(_line(line, page) for line in _rows(cell)) for cell in row) for row in grid_cells(rows, grid)
+        )
+        top, left, right = (
+            float(min(word["top"] for word in inside)),
+            float(min(word["x0"] for word in inside)),
+            float(max(word["x1"] for word in inside)),
+        )
+        yield PageTable(page, top, left, right, cells, titled=True)
+        number = grid.end
+    yield from (_split(row, page) for row in rows[number:])
 
 
 def _split(row: Sequence[dict[str, Any]], page: int) -> tuple[Line, ...]:
@@ -149,7 +171,7 @@ def _line(words: Sequence[dict[str, Any]], page: int) -> Line:
     # A marker is often set apart from the type of its line.
     titled = words[1:] if len(words) > 1 and read_marker(f"{words[0]['text']} x") else words
     letters = sum(len(word["text"]) for word in titled)
-    bold = sum(len(word["text"]) for word in titled if _BOLD.search(word["fontname"]))
+    bold = sum(len(word["text"]) for word in titled if BOLD_FONT.search(word["fontname"]))
     sizes: defaultdict[float, int] = defaultdict(int)
     for word in words:
         sizes[round(word["size"], 1)] += len(word["text"])
@@ -207,4 +229,4 @@ def _fill(boxes: list[list[Box | None]], number: int, found: dict[Box, Cell]) ->
 
 def _all_bold(words: Sequence[dict[str, Any]], boxes: Sequence[Box]) -> bool:
     first = [word for word in words if any(_inside_cell(word, box) for box in boxes)]
-    return bool(first) and len(boxes) > 1 and all(_BOLD.search(word["fontname"]) for word in first)
+    return bool(first) and len(boxes) > 1 and all(BOLD_FONT.search(word["fontname"]) for word in first)

@@ -188,6 +188,45 @@ def test_a_list_in_a_ruled_cell_keeps_its_nesting() -> None:
     ]
 
 
+def _cells(*texts: tuple[float, float, str]) -> list[Text]:
+    return [Text(x, y, text, bold=y == 200) for x, y, text in texts]
+
+
+def test_a_table_without_rules_under_bold_titles() -> None:
+    table = _cells(
+        (60, 200, "Approval"), (140, 200, "Criteria"),
+        (60, 217, "Initial"), (140, 222, "The spray may be approved up to 12 months."), (60, 228, "authorization"),
+        (60, 244, "Renewal"), (140, 244, "The spray may be approved up to 6 months when the"),
+        (140, 256, "member is better."),
+    )  # fmt: skip
+    rows = [block for block in _blocks([*paragraph(BODY, y=100), *table]) if block.kind == "row"]
+    assert [row.cells for row in rows] == [
+        ("Initial authorization", "The spray may be approved up to 12 months."),
+        ("Renewal", "The spray may be approved up to 6 months when the member is better."),
+    ]
+    assert {row.header for row in rows} == {("Approval", "Criteria")}
+
+
+def test_a_list_in_a_table_without_rules() -> None:
+    table = _cells(
+        (60, 200, "Drug"), (160, 200, "Necessity"),
+        (160, 220, "Covered when all are met:"), (170, 238, "• adult"), (60, 250, "Nasal"), (170, 250, "• diagnosed"),
+        (170, 262, "• two failures"),
+    )  # fmt: skip
+    blocks = _blocks([*paragraph(BODY, y=100), *table])[1:]
+    assert [(block.kind, block.text) for block in blocks] == [
+        ("heading", "Nasal | Necessity"), ("paragraph", "Covered when all are met:"),
+        ("item", "adult"), ("item", "diagnosed"), ("item", "two failures"),
+    ]  # fmt: skip
+
+
+def test_a_bold_line_across_titles_the_rows_after_it() -> None:
+    table = [*_cells((60, 200, "Code"), (160, 200, "Description"), (60, 234, "G2082"), (160, 234, "visit")),
+             Text(60, 217, "Codes not covered for any of the uses:", bold=True)]  # fmt: skip
+    row = _blocks([*paragraph(BODY, y=100), *table])[-1]
+    assert (row.cells, row.path) == (("G2082", "visit"), ("Codes not covered for any of the uses:",))
+
+
 def test_titles_apart_are_two_headings() -> None:
     titles = [Text(60, 80, "Pharmacy policy 9.02", 20, bold=True), Text(60, 124, "Nasal spray", 20, bold=True)]
     assert [block.text for block in _blocks([*titles, *paragraph(BODY)])[:2]] == ["Pharmacy policy 9.02", "Nasal spray"]
