@@ -9,13 +9,16 @@ from typing import Literal
 MarkerStyle = Literal["decimal", "outline", "lower", "upper", "lower_roman", "upper_roman", "bullet"]
 
 _GLYPHS = "•◦▪▫■□☐☑☒✓✔➢➤►▸‣∙·●○◆◇❖⁃\uf0b7\uf0a7\uf0d8\uf06f\uf0fc\uf071\uf0a8\u2043"
+# Empty and ticked alike, they stand in one list.
+_BOXES = "□☐☑☒✓✔[(\uf06f\uf0fc\uf071\uf0a8"
 _BULLET = re.compile(
     rf"^(?P<glyph>[{_GLYPHS}]|[o*§+](?=\s)|[-–—](?=\s)|\[[ xX]?\](?=\s)|\([ ]\)(?=\s))\s*(?P<rest>\S.*)$", re.DOTALL
 )
 _NUMBERED = re.compile(
     r"^(?P<marker>\((?:\d{1,2}|[A-Za-z]|[ivxIVX]{1,5})\)|(?:\d{1,2}|[A-Za-z]|[ivxIVX]{1,5})[.)]|"
     r"\d{1,2}(?:\.\d{1,2}){0,3} ?[–—-](?=\s)|\d{1,2}(?:\.\d{1,2}){1,3}[.)]?)"
-    r"(?P<gap>\s+)(?P<rest>\S.*)$",
+    # A marker that stands close to its text: "(a)Adults", "1.Adults".
+    r"(?:\s+|(?<=\))(?=[A-Z][a-z])|(?<=[\da-z]\.)(?=[A-Z][a-z]))(?P<rest>\S.*)$",
     re.DOTALL,
 )
 _ROMAN = re.compile(r"^(?:x{0,3})(?:ix|iv|v?i{0,3})$", re.IGNORECASE)
@@ -26,17 +29,19 @@ _UNITS = re.compile(r"^(?:mg|mcg|ml|kg|%|weeks?\b|days?\b|hours?\b|months?\b|yea
 
 @dataclass(frozen=True, slots=True)
 class Marked:
-    """A line without its marker; `marker` is "" for a bullet glyph."""
+    """A line without its marker; `marker` is "" for a bullet, whose `glyph` tells lists of bullets apart."""
 
     marker: str
     style: MarkerStyle
     rest: str
+    glyph: str = ""
 
 
 def read_marker(line: str) -> Marked | None:
     """The marker at the start of `line`; None when the line is plain text."""
     if bullet := _BULLET.match(line):
-        return Marked("", "bullet", bullet["rest"])
+        glyph = bullet["glyph"]
+        return Marked("", "bullet", bullet["rest"], "☐" if glyph[0] in _BOXES else glyph)
     numbered = _NUMBERED.match(line)
     if not numbered or _UNITS.match(numbered["rest"]):
         return None
@@ -105,7 +110,7 @@ class Nesting:
     def place(self, marked: Marked, indent: float | None = None) -> int:
         """Depth of `marked`; `indent` is its distance from the left edge in any unit, None when the file has none."""
         style, count = self._reading(marked)
-        form = "".join("x" if letter.isalnum() else letter for letter in marked.marker)[-2:] or marked.style
+        form = "".join("x" if letter.isalnum() else letter for letter in marked.marker)[-2:] or marked.glyph
         if self.fresh and count <= 1 and indent is None:
             self.levels.clear()
         # A list that begins right under an item at the item's own indentation is the item's.

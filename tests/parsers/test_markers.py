@@ -14,6 +14,8 @@ from parsers.markers import Nesting, ordinal, read_marker, style_of
         ("a) Adults", "a)", "Adults"),
         ("(iv) Adults", "(iv)", "Adults"),
         ("2.1.3 Adults", "2.1.3", "Adults"),
+        ("(a)Adults", "(a)", "Adults"),
+        ("1.Adults", "1.", "Adults"),
         ("1 - Adults", "1 -", "Adults"),
         ("1.2 – Adults", "1.2 –", "Adults"),
         ("• Adults", "", "Adults"),
@@ -69,6 +71,14 @@ def test_h_then_i_is_the_alphabet() -> None:
 
 def test_i_after_a_letter_list_opens_romans() -> None:
     assert _depths("a. x", "i. x", "ii. x", "b. x") == [1, 2, 2, 1]
+
+
+def test_another_bullet_goes_deeper_and_an_open_one_goes_back() -> None:
+    assert _depths("• x", "o x", "o x", "§ x", "o x", "• x") == [1, 2, 2, 3, 2, 1]
+
+
+def test_ticked_and_empty_boxes_are_one_list() -> None:
+    assert _depths("☐ x", "☒ x", "□ x", "[x] x") == [1, 1, 1, 1]
 
 
 def test_indentation_decides_among_bullets() -> None:
