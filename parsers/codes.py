@@ -16,6 +16,8 @@ _ICD_PLAIN = re.compile(r"(?<![A-Za-z0-9.-])(?:[A-TV-Z]\d[\dAB][\dA-Z]{0,4})+(?!
 _ICD_UNGLUE = re.compile(r"[A-TV-Z]\d[\dAB][\dA-Z]{0,4}?(?=[A-TV-Z]\d\d|$)")
 _HCPCS = re.compile(r"(?<![A-Za-z0-9.])[A-CEGHJ-MP-V]\d{4}(?![A-Za-z0-9]|\.\d)")
 _CPT = re.compile(r"(?<![A-Za-z0-9.,$#-])(?:\d{5}|\d{4}[TUFM])(?![A-Za-z0-9]|,\d{3}(?!\d)|-\d{4}|\.\d)")
+# What any code has; a block without it is not looked at.
+_CODE_LIKE = re.compile(r"[A-Z]\d[\dAB]|\d{4}")
 # Letters whose codes stand for drugs and services around them; the others need a word such as "code" beside them.
 _DRUG_LETTERS = "JSGQC"
 
@@ -94,7 +96,8 @@ def read_codes(blocks: tuple[Block, ...]) -> tuple[Code, ...]:
     that name ketamine or esketamine count. Of a range both ends are given: what lies between
     depends on the code set's year. ICD-10 codes get their dot.
     """
-    inside = [(block, lead) for block, lead in _with_lead(blocks) if not _is_outside(block)]
+    named = [(block, lead) for block, lead in _with_lead(blocks) if _CODE_LIKE.search(block.text)]
+    inside = [(block, lead) for block, lead in named if not _is_outside(block)]
     if _is_drug_list(block for block, _ in inside):
         inside = [(block, lead) for block, lead in inside if named_products(block.text)]
     found: dict[tuple[CodeSystem, str], Code] = {}
@@ -132,9 +135,9 @@ def _is_drug_list(blocks: Iterable[Block]) -> bool:
 
 
 def _codes_of(block: Block, lead: str) -> Iterator[Code]:
-    role_words = (block.text if block.kind == "row" else "", *reversed(block.path), lead)
-    role = _role(role_words)
-    for system, code in _spotted(block, lead):
+    spotted = list(_spotted(block, lead))
+    role = _role((block.text if block.kind == "row" else "", *reversed(block.path), lead)) if spotted else "unknown"
+    for system, code in spotted:
         yield Code(system, code, role, block.page, _product(code, block.text))
 
 

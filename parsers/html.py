@@ -13,6 +13,7 @@ from parsers.headings import BOLD_DEPTH, CAPS_DEPTH, looks_like_heading, with_pa
 from parsers.html_lists import OpenList
 from parsers.html_styles import heading_depth, indent_of, is_bold
 from parsers.html_tables import is_layout, read_grid
+from parsers.html_tags import holds, tags
 from parsers.markers import Nesting, read_marker
 from parsers.models import Block, Reading
 from parsers.tables import row_blocks
@@ -142,7 +143,7 @@ class _Walker:
             self.walk(tag, level + 1)
 
     def _heading(self, tag: Tag, depth: int) -> None:
-        for sup in tag.find_all("sup"):
+        for sup in tags(tag, ("sup",)):
             sup.replace_with(superscript(sup.get_text()))
         text = without_stamps(normalise(tag.get_text(" ")).replace("\n", " "))
         if text:
@@ -160,7 +161,7 @@ class _Walker:
 
     def _item(self, tag: Tag, level: int) -> None:
         self.marker = self.lists[-1].marker(tag)
-        self.holds_more = tag.find(["p", "div", "ul", "ol"]) is not None
+        self.holds_more = holds(tag, ("p", "div", "ul", "ol"))
         self.walk(tag, level + 1)
 
     def _definition(self, tag: Tag, level: int) -> None:

@@ -11,9 +11,12 @@ from collections.abc import Iterator
 
 from bs4 import BeautifulSoup, Tag
 
-_OPENERS = "[aria-controls], [data-target], [data-bs-target], [data-toggle=collapse]"
+from parsers.html_tags import inside, tags
+
+_OPENS = frozenset(["aria-controls", "data-target", "data-bs-target", "data-toggle"])
+_PANELS = ("div", "section", "dd", "ul", "article")
 _PANEL_NAMES = re.compile(r"accordion|collaps|expand|tab-?(?:pane|panel|content)\b|tabs__tabpanel", re.IGNORECASE)
-_HEADINGS = ["h1", "h2", "h3", "h4", "h5", "h6"]
+_HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 # A shorter panel is a hint or a menu.
 _SHORTEST_PANEL = 40
 # What shows a heading over the panel; the walker reads it as one.
@@ -22,9 +25,10 @@ TITLE_TAG = "summary"
 
 def open_panels(soup: BeautifulSoup) -> None:
     """Show every panel of `soup` under its title: what hides it goes, its button or tab becomes a heading."""
-    openers = soup.select(_OPENERS)
+    every = tags(soup)
+    openers = [tag for tag in every if not _OPENS.isdisjoint(tag.attrs)]
     opened = {name for opener in openers for name in _targets(opener)}
-    panels = [tag for tag in soup.find_all(["div", "section", "dd", "ul", "article"]) if _is_panel(tag, opened)]
+    panels = [tag for tag in every if tag.name in _PANELS and _is_panel(tag, opened)]
     for panel in panels:
         _show(panel)
         _title_from_tab(soup, panel)
@@ -32,10 +36,10 @@ def open_panels(soup: BeautifulSoup) -> None:
     for opener in openers:
         if opener.name == "button" and shown.intersection(_targets(opener)):
             _title(opener)
-    for button in soup.select("button"):
-        if button.find_parent(_HEADINGS):
-            button.unwrap()
-    for tabs in soup.select("[role=tablist]"):
+    for tag in every:
+        if tag.name == "button" and inside(tag, _HEADINGS):
+            tag.unwrap()
+    for tabs in [tag for tag in every if tag.attrs.get("role") == "tablist"]:
         tabs.decompose()
 
 
@@ -60,13 +64,14 @@ def _show(panel: Tag) -> None:
 
 
 def _title_from_tab(soup: BeautifulSoup, panel: Tag) -> None:
-    label = soup.find(id=str(panel.get("aria-labelledby") or "-"))
-    if isinstance(label, Tag) and label.get("role") == "tab" and label.find_parent(_HEADINGS) is None:
+    name = panel.get("aria-labelledby")
+    label = soup.find(id=str(name)) if name else None
+    if isinstance(label, Tag) and label.get("role") == "tab" and not inside(label, _HEADINGS):
         title = soup.new_tag(TITLE_TAG)
         title.string = label.get_text(" ", strip=True)
         panel.insert(0, title)
 
 
 def _title(button: Tag) -> None:
-    if button.find_parent([*_HEADINGS, TITLE_TAG]) is None and button.get("role") != "tab":
+    if not inside(button, (*_HEADINGS, TITLE_TAG)) and button.get("role") != "tab":
         button.name = TITLE_TAG

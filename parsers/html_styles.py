@@ -7,6 +7,7 @@ import re
 from bs4 import Tag
 
 from parsers.headings import BOLD_DEPTH, CAPS_DEPTH
+from parsers.html_tags import holds
 
 _BOLD_TAGS = frozenset(["b", "strong", "u"])
 _BOLD_STYLE = re.compile(r"font-weight\s*:\s*(?:bold|[6-9]00)|font\s*:\s*(?:bold|[6-9]00)", re.IGNORECASE)
@@ -45,7 +46,7 @@ def heading_depth(tag: Tag) -> int | None:
         level = _said(tag, "aria-level")
         return int(level) if level in tuple("123456") else CAPS_DEPTH
     found = _TITLE_CLASS.search(_said(tag, "class"))
-    if not found or tag.find(["p", "div", "ul", "ol", "table", "br"]):
+    if not found or holds(tag, ("p", "div", "ul", "ol", "table", "br")):
         return None
     text = tag.get_text(" ", strip=True)
     if len(text) > _LONGEST_TITLE or text.endswith((".", ";", ":")):

@@ -8,11 +8,14 @@ from dataclasses import dataclass
 
 from bs4 import Tag
 
+from parsers.html_tags import holds, inside, tags
 from parsers.models import Block
 from parsers.tables import GridRow
 
 _SPAN = re.compile(r"\d{1,3}")
-_PARTS = ["li", "p", "br", "div"]
+_PARTS = ("li", "p", "br", "div")
+_CELLS = ("td", "th")
+_BOLD = ("b", "strong")
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,9 +30,9 @@ _Hanging = dict[tuple[int, int], _Cell]
 
 def is_layout(table: Tag) -> bool:
     """Whether the table only arranges blocks of text: it holds headings, lists, tables, or a single cell or column."""
-    if table.get("role") == "presentation" or table.find(["h1", "h2", "h3", "h4", "table"]):
+    if table.get("role") == "presentation" or holds(table, ("h1", "h2", "h3", "h4", "table")):
         return True
-    return all(len(row.find_all(["td", "th"])) <= 1 for row in table.find_all("tr")) and len(table.get_text()) > 200
+    return all(len(tags(row, _CELLS)) <= 1 for row in tags(table, ("tr",))) and len(table.get_text()) > 200
 
 
 def read_grid(table: Tag, read_cell: Callable[[Tag], tuple[Block, ...]]) -> list[GridRow]:
@@ -38,7 +41,7 @@ def read_grid(table: Tag, read_cell: Callable[[Tag], tuple[Block, ...]]) -> list
     `read_cell` gives the blocks of a cell that holds more than a line.
     """
     hanging: _Hanging = {}
-    rows = [_cells(row, number, hanging, read_cell) for number, row in enumerate(table.find_all("tr"))]
+    rows = [_cells(row, number, hanging, read_cell) for number, row in enumerate(tags(table, ("tr",)))]
     width = max((len(cells) for cells, _ in rows), default=0)
     return [_grid_row([*cells, *[_Cell()] * (width - len(cells))], titles=titles) for cells, titles in rows]
 
@@ -51,17 +54,17 @@ def _cells(
     row: Tag, number: int, hanging: _Hanging, read_cell: Callable[[Tag], tuple[Block, ...]]
 ) -> tuple[list[_Cell], bool]:
     cells: list[_Cell] = []
-    found = row.find_all(["td", "th"])
+    found = tags(row, _CELLS)
     for tag in found:
         _take_hanging(cells, number, hanging)
-        blocks = read_cell(tag) if tag.find(_PARTS) else ()
+        blocks = read_cell(tag) if holds(tag, _PARTS) else ()
         cell = _Cell(_cell_text(tag), blocks)
         for _ in range(_span(tag, "colspan")):
             for below in range(1, _span(tag, "rowspan")):
                 hanging[number + below, len(cells)] = cell
             cells.append(cell)
     _take_hanging(cells, number, hanging)
-    in_head = row.find_parent("thead") is not None
+    in_head = inside(row, ("thead",))
     return cells, bool(found) and (in_head or all(cell.name == "th" for cell in found) or _all_bold(found))
 
 
@@ -76,10 +79,10 @@ def _span(cell: Tag, name: str) -> int:
 
 
 def _cell_text(cell: Tag) -> str:
-    for item in cell.find_all("li"):
+    for item in tags(cell, ("li",)):
         item.insert(0, "\n• ")
         item.append("\n")
-    for line_break in cell.find_all(["br", "p", "div"]):
+    for line_break in tags(cell, ("br", "p", "div")):
         if line_break.name == "br":
             line_break.replace_with("\n")
         else:
@@ -89,6 +92,9 @@ def _cell_text(cell: Tag) -> str:
 
 def _all_bold(cells: list[Tag]) -> bool:
     """A first row of bold cells titles the columns even when the page does not use <th>."""
-    texts = [(cell.get_text(strip=True), "".join(bold.get_text(strip=True) for bold in cell.find_all(["b", "strong"])))
-             for cell in cells]  # fmt: skip
-    return len(cells) > 1 and all(text and text == bold for text, bold in texts)
+    return len(cells) > 1 and all(_is_bold(cell) for cell in cells)
+
+
+def _is_bold(cell: Tag) -> bool:
+    bold = "".join(part.get_text(strip=True) for part in tags(cell, _BOLD))
+    return bool(bold) and bold == cell.get_text(strip=True)
