@@ -17,6 +17,7 @@ from docx.oxml.exceptions import XmlchemyError
 from docx.oxml.ns import qn
 from docx.table import Table, _Row
 from docx.text.paragraph import Paragraph
+from docx.text.run import Run
 
 from parsers.errors import ParseError
 from parsers.headings import BOLD_DEPTH, CAPS_DEPTH, looks_like_heading, with_paths
@@ -54,7 +55,7 @@ def read_docx(body: bytes) -> Reading:
     try:
         _check_size(body)
         document = docx.Document(io.BytesIO(body))
-        blocks = with_paths(_blocks(document.iter_inner_content()))
+        blocks = with_paths(_blocks(_contents(document.element.body, document._body)))  # noqa: SLF001
         title = normalise(document.core_properties.title or "") or next(
             (block.text for block in blocks if block.kind == "heading"), None
         )
@@ -67,6 +68,17 @@ def _check_size(body: bytes) -> None:
     with zipfile.ZipFile(io.BytesIO(body)) as archive:
         if sum(entry.file_size for entry in archive.infolist()) > _MOST_BYTES:
             raise ParseError("The Word file unpacks to more than 200 MB; it is not a policy.")
+
+
+def _contents(element: Any, parent: Any) -> Iterator[Paragraph | Table]:
+    """Paragraphs and tables in order, those inside content controls too, which python-docx passes over."""
+    for child in element:
+        if child.tag == qn("w:p"):
+            yield Paragraph(child, parent)
+        elif child.tag == qn("w:tbl"):
+            yield Table(child, parent)
+        elif child.tag in (qn("w:sdt"), qn("w:sdtContent")):
+            yield from _contents(child, parent)
 
 
 def _blocks(contents: Iterator[Paragraph | Table]) -> Iterator[Block]:
@@ -82,7 +94,7 @@ def _blocks(contents: Iterator[Paragraph | Table]) -> Iterator[Block]:
 def _grid_row(row: _Row, *, first: bool) -> GridRow:
     cells = row.cells
     texts = tuple("\n".join(_shown(paragraph) for paragraph in cell.paragraphs) for cell in cells)
-    blocks = tuple(tuple(_blocks(cell.iter_inner_content())) for cell in cells)
+    blocks = tuple(tuple(_blocks(_contents(cell._tc, cell))) for cell in cells)  # noqa: SLF001
     return GridRow(texts, titles=first and _titles_columns(row, texts), blocks=blocks)
 
 
@@ -98,7 +110,13 @@ def _is_bold(paragraph: Paragraph) -> bool:
 
 
 def _shown(paragraph: Paragraph) -> str:
-    return "".join(run.text for run in paragraph.runs if not run.font.strike) or paragraph.text
+    """The text of a paragraph as it stands: links and tracked insertions too, nothing struck, deleted or hidden."""
+    runs = (Run(run, paragraph) for run in paragraph._p.iter(qn("w:r")) if not _is_deleted(run))  # noqa: SLF001
+    return "".join(run.text for run in runs if not (run.font.strike or run.font.double_strike or run.font.hidden))
+
+
+def _is_deleted(run: Any) -> bool:
+    return any(parent.tag in (qn("w:del"), qn("w:moveFrom")) for parent in run.iterancestors())
 
 
 def _paragraph(paragraph: Paragraph, text: str, nesting: Nesting) -> Block:
@@ -110,11 +128,14 @@ def _paragraph(paragraph: Paragraph, text: str, nesting: Nesting) -> Block:
         nesting.reset()
         depth = int(heading[1] or 1) if heading else BOLD_DEPTH if bold else CAPS_DEPTH
         return Block("heading", text, depth=depth)
-    if listed or _numbering_level(paragraph) is not None:
-        depth = int(listed[1] or 1) if listed else 1 + (_numbering_level(paragraph) or 0)
+    level = _numbering_level(paragraph)
+    if level is not None or (listed and (listed[1] or not marked)):
+        depth = int(listed[1]) if listed and listed[1] else 1 + (level or 0)
         return Block("item", marked.rest if marked else text, depth=depth, marker=marked.marker if marked else "")
     if marked:
-        return Block("item", marked.rest, depth=nesting.place(marked), marker=marked.marker)
+        indent = paragraph.paragraph_format.left_indent
+        depth = nesting.place(marked, indent.pt if indent else None)
+        return Block("item", marked.rest, depth=depth, marker=marked.marker)
     nesting.interrupt()
     return Block("paragraph", text)
 
