@@ -6,7 +6,7 @@ import re
 
 from parsers.criteria.exclusions import bars_patients
 from parsers.drugs import named_products
-from parsers.indications import is_residual, mentions, named_indications
+from parsers.indications import excepted_indications, is_residual, mentions, named_indications
 from parsers.models import Indication, Status
 from parsers.statuses import prior_authorization, read_status
 
@@ -24,7 +24,7 @@ _BARE_WORDS: tuple[tuple[Status, str], ...] = (
 )
 _BARE = tuple((status, re.compile(pattern, re.IGNORECASE)) for status, pattern in _BARE_WORDS)
 _SUBJECT = re.compile(
-    r"\b(?:it|they|this|these|(?:this|the|such) (?:drug|medication|medicine|product|treatment|therapy|agent|"
+    r"\b(?:it|they|this|these|the following|(?:this|the|such) (?:drug|medication|medicine|product|treatment|therapy|agent|"
     r"spray|service|indication)s?"
     r"|uses?|treatment|therapy|(?:re-?)?authori[sz]ations?|approvals?|approve|requests?|benefit|initial|"
     r"renewals?|continu\w+|infusions?"
@@ -65,6 +65,8 @@ def stated_status(text: str) -> Status | None:
         status = None
     if status in DENIED and bars(text):
         return None
+    if status in DENIED and excepted_indications(text):
+        return status
     if status in DENIED and (_OF_PATIENTS.search(text) or (_MANNER.search(text) and not names_use(text))):
         return None
     if status is None and prior_authorization(text):

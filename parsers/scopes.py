@@ -6,6 +6,7 @@ import re
 
 from parsers.indications import Mention, mentions, named_indications
 from parsers.models import Indication, Phase
+from parsers.negations import affirmed
 
 _RENEWAL = re.compile(
     r"\bre-?authori[sz]\w*|\brenew(?:als?|ed|ing|able)?\b|\bre-?approv\w*|\bre-?certif\w*|\bcontinuation\b"
@@ -167,6 +168,7 @@ def condition(text: str) -> tuple[Indication, ...]:
 
 def positive_indications(text: str) -> tuple[Indication, ...]:
     """The indications named in a statement of coverage, without those it rules out and those a proviso mentions."""
+    text = affirmed(text)
     kept = [
         mention for mention in mentions(text) if not mention.excepted and not _NEGATION.search(text[: mention.start])
     ]

@@ -12,7 +12,7 @@ from parsers.criteria.exclusions import bars_patients
 from parsers.drugs import named_products
 from parsers.findings import Statements
 from parsers.headings import is_connective
-from parsers.indications import named_indications
+from parsers.indications import is_for_everything, named_indications
 from parsers.list_shapes import (
     asked_indications,
     heads_section,
@@ -47,6 +47,7 @@ _RECORD = re.compile(
 )
 _FEWEST_RECORD_LINES = 3
 _APPROVES = re.compile(r"\bapprov\w+|\bauthori[sz]\w+|\bcovered|\brenew\w*", re.IGNORECASE)
+_THE_FOLLOWING = re.compile(r"^\W*(?:(?:all|any|each) of )?(?:the|these) (?:following|below)\b", re.IGNORECASE)
 _LISTS = re.compile(r"\b(?:all|any|one|both) of the following|must|criteria", re.IGNORECASE)
 
 
@@ -124,13 +125,29 @@ def _read_lead(found: Statements, node: Node, scope: Scope) -> Scope:
     if bars_patients(text):
         found.bar(scope, node)
     elif status is not None and status in DENIED:
-        found.deny(scope, status, node.block, " ; ".join(part.block.text for part in walk((node,))))
+        _deny_list(found, node, scope, status)
     elif holds_statements(node):
         for child in node.children:
             _read_block(found, child, narrowed(scope, text, status))
     else:
         return _read_criteria_list(found, node, scope, status)
     return scope
+
+
+def _deny_list(found: Statements, node: Node, scope: Scope, status: Status) -> None:
+    """Note a denial of all that a lead-in and its items name; an item on its own drug or on every use stands alone."""
+    own = [part.block.text for part in walk(node.children) if _denies_by_itself(part.block.text)]
+    shared = [part.block.text for part in walk((node,)) if part.block.text not in own]
+    if any(map(names_use, shared)) or not _THE_FOLLOWING.search(node.block.text):
+        found.deny(scope, status, node.block, " ; ".join(shared))
+    for text in own:
+        said = stated_status(text)
+        products = named_products(text) or scope.products
+        found.deny(replace(scope, products=products), said if said in DENIED else status, node.block, text)
+
+
+def _denies_by_itself(item: str) -> bool:
+    return bool(named_products(item)) or is_for_everything(item)
 
 
 def _read_criteria_list(found: Statements, node: Node, scope: Scope, status: Status | None) -> Scope:

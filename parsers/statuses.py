@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from parsers.models import Status
+from parsers.negations import affirmed
 
 # Sentences that use the words of a status without answering: procedure, definitions, claims.
 _NO_ANSWER = re.compile(
@@ -15,6 +16,8 @@ _NO_ANSWER = re.compile(
     r"|\bunmet\b|\bif not met\b|\bin the absence of (?:meeting|the (?:above )?criteria)\b"
     r"|\b(?:investigational|investigative|experimental|unproven|medically necessary|medical necessity|"
     r"not covered)\"? (?:means|is defined|refers|services? (?:are|is) defined)"
+    r"|(?:^|\b(?:for|of) )(?:the )?(?:investigational|experimental|unproven)(?:,? (?:or|and|/)? ?\w+)? (?:treatments?|"
+    r"services?|procedures?|items?|drugs?|devices?|therap(?:y|ies))\b[^.;]{0,20}\b(?:is|are|will)\b"
     r"|\b(?:delivery|delivering|administration services?|administering)\b[^.]{0,80}(?:medication|drug)"
     r"|\bservices? known to be\b|\bplan may (?:consider|deny)\b|\bself-administered drugs?\b"
     r"|\bcodes? (?:are|is|listed|may|below|not)\b|\bas (?:listed|shown) in the\b[^.]*\bcodes?\b|"
@@ -22,7 +25,9 @@ _NO_ANSWER = re.compile(
     r"|\bwill be (?:denied|returned|rejected)\b(?! as )|\bmay be (?:denied|rejected)\b(?! as )|"
     r"\bnot meeting\b|\bbenefits? may be considered\b"
     r"|\bhas not been studied\b|\bnot (?:a |an )?(?:guarantee|promise)\b|\bpreviously (?:considered|not)\b"
-    r"|\b(?:may|might) not be covered (?:by|under) (?:all|every|some)\b|\bnot every (?:benefit )?plan\b",
+    r"|\b(?:may|might) not be covered (?:by|under) (?:all|every|some)\b|\bnot every (?:benefit )?plan\b"
+    r"|\b(?:in|by|under) (?:a |an |the |its |their )?(?:separate|different|another|other|own)\b[^.;]{0,30}"
+    r"\b(?:polic(?:y|ies)|guidelines?|bulletins?|documents?)\b",
     re.IGNORECASE,
 )
 _NEGATED_NECESSITY = (
@@ -46,7 +51,7 @@ _NOT_NECESSARY = re.compile(
     re.IGNORECASE,
 )
 _EXCLUDED = re.compile(
-    r"\b(?:is|are|remains?|will|does|do|shall|would)\s?n[o']t(?: be| currently| presently| a| an|"
+    r"\b(?:is|are|remains?|will|does|do|shall|would|can)\s?n[o'’]t(?: be| currently| presently| a| an|"
     r" considered)* (?:covered|benefits?|payable|reimburs(?:ed|able)|eligible (?:for|as)|provided for|paid|"
     r"provide coverage|cover)\b"
     r"|\bnot (?:a |an )?(?:covered|plan) (?:benefit|service)s?\b|\bnon-?covered\b|\bNOT COVERED\b|"
@@ -82,6 +87,7 @@ _COVERED = re.compile(
     r"|\b(?:benefit|coverage) (?:now |also |then |will )?(?:takes? in|includes?|extends? to|is extended to|"
     r"expands? to|adds?)\b"
     r"|\b(?:may|will|can|shall|does) (?:\w+ )?(?:approve|authorize|cover|allow|pay for|reimburse)\b"
+    r"|\b(?:may|can) (?:also |only |then )?be (?:used|given|prescribed|administered) (?:as|for|to treat|when|if|during)\b"
     r"|\bconsidered (?:necessary|appropriate)\b|\b(?:is|are) (?:indicated|appropriate) (?:when|if)\b",
     re.IGNORECASE,
 )
@@ -119,7 +125,7 @@ def read_status(text: str) -> Status | None:
     "Not medically necessary" for those who miss the criteria is no status, nor is the meaning of a word. Where
     several words of denial meet, investigational tells most and not covered least.
     """
-    plain = _REASON.sub(" ", _SUPERSEDED_CLAUSE.sub(" ", text))
+    plain = affirmed(_REASON.sub(" ", _SUPERSEDED_CLAUSE.sub(" ", text)))
     if _FAILS_TEST.search(plain):
         return "not_medically_necessary" if re.search("necess", plain, re.IGNORECASE) else "excluded"
     if _NO_ANSWER.search(plain):
