@@ -143,7 +143,8 @@ def _deny_list(found: Statements, node: Node, scope: Scope, status: Status) -> N
     for text in own:
         said = stated_status(text)
         products = named_products(text) or scope.products
-        found.deny(replace(scope, products=products), said if said in DENIED else status, node.block, text)
+        use = text if names_use(text) or is_for_everything(text) else f"{node.block.text} ; {text}"
+        found.deny(replace(scope, products=products), said if said in DENIED else status, node.block, use)
 
 
 def _denies_by_itself(item: str) -> bool:
