@@ -6,11 +6,12 @@ import re
 from dataclasses import replace
 
 from parsers.answers import DENIED, stated_status
+from parsers.criteria.lists import connective, quantifier
 from parsers.drugs import named_products
 from parsers.models import Indication
 from parsers.outline import Node, leads_in
 from parsers.roles import OPEN_ROLES, heading_role
-from parsers.scopes import required_indications
+from parsers.scopes import refined, required_indications
 from parsers.statuses import read_status
 
 _TITLE_LENGTH = 60
@@ -26,9 +27,16 @@ _OF_RENEWAL = re.compile(
 def asked_indications(node: Node) -> tuple[Indication, ...]:
     """The indications that a list demands, in its own words or in those of its items."""
     own = required_indications(node.block.text)
-    if own:
+    below = tuple(dict.fromkeys(asked for child in node.children for asked in asked_indications(child)))
+    if own and not (own == ("fda_labeled",) and below):
         return own
-    return tuple(dict.fromkeys(asked for child in node.children for asked in asked_indications(child)))
+    return below if _offers_a_choice(node) else refined(below)
+
+
+def _offers_a_choice(node: Node) -> bool:
+    asked = quantifier(node.block.text)
+    joins = {connective(child.block.text) for child in node.children}
+    return asked.op != "all" if asked else "or" in joins and "and" not in joins
 
 
 def without_boxes(node: Node) -> Node:

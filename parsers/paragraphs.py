@@ -36,10 +36,19 @@ def read_paragraph(found: Statements, block: Block, scope: Scope, above: Scope) 
     found.note_authorization(scope, block.text)
     if _ASKED_DIAGNOSIS.search(block.text) and named_indications(block.text):
         return replace(scope, indications=named_indications(block.text), status=scope.status or "covered")
+    return _read(found, block, scope, above).scope_after()
+
+
+def read_opening(found: Statements, block: Block, scope: Scope, above: Scope) -> Scope:
+    """Read the sentences before the one that leads a list in; all that they say holds for the list."""
+    return _read(found, block, scope, above).running
+
+
+def _read(found: Statements, block: Block, scope: Scope, above: Scope) -> _Sentences:
     reader = _Sentences(found, block, scope)
     for sentence in _spoken(block.text, known=bool(above.products)):
         reader.read(sentence)
-    return reader.scope_after()
+    return reader
 
 
 def _spoken(text: str, *, known: bool) -> Iterator[str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from parsers.indications import Mention, mentions, named_indications
 from parsers.models import Indication, Phase
@@ -69,6 +70,12 @@ _CONDITION_AFTER = re.compile(r"^(?:[^,;:.]{0,30}[,:)]|\W*$|[^,;:.]{0,12}\bonly\
 _PROVISO = re.compile(
     r"\b(?:when|if|provided|as long as|based on|after|who (?:has|have)|whose|that (?:has|have))\b", re.IGNORECASE
 )
+# Where a title ends and what is asked of it begins ("Treatment-resistant depression, after two failures").
+_END_OF_LABEL = re.compile(
+    r"(?<=\w)[.:](?:\s|$)|\s[–—-]\s|\((?=must|meet|if)|,\s+(?=(?:and|if|when|after|where|who|defined|as|in|provided|"
+    r"meeting|with|for|that|which|characterized|documented|confirmed)\b)"
+)
+_LISTED = re.compile(r"\b(?:following|criteria|conditions|requirements)\b[^.;:]{0,40}:|(?<=[\s:])\((?:1|a|i)\) ")
 _MARKER = re.compile(r"^\W*(?:\d{1,2}|[A-Za-z]|[ivx]+)[.)]\s+")
 _ORNAMENT = " ^*_#\"'•-"
 _AFTER_LABEL = re.compile(r"[\s^*_\"')]*(?:[:–—|]|-\s|\d)")
@@ -130,9 +137,9 @@ def is_label(text: str) -> bool:
 def required_indications(text: str) -> tuple[Indication, ...]:
     """The indications that a clause demands ("diagnosis of …", a bare name); not those it rules out or mentions."""
     text = _MARKER.sub("", text)
-    head = re.split(r"(?<=\w)[.:](?:\s|$)|\s[–—-]\s|\((?=must|meet|if)", text, maxsplit=1)[0]
+    head = _END_OF_LABEL.split(text, maxsplit=1)[0]
     if is_label(head):
-        return named_indications(head)
+        return refined(named_indications(head)) if re.search(r"\band\b", head) else named_indications(head)
     wanted: list[Indication] = []
     joined = False
     for mention in mentions(text):
@@ -145,7 +152,14 @@ def required_indications(text: str) -> tuple[Indication, ...]:
         )
         if joined:
             wanted.append(mention.indication)
-    return tuple(dict.fromkeys(wanted))
+    both = re.search(r"\band\b", text) and not re.search(r"\b(?:or|one of|either)\b", text)
+    return refined(dict.fromkeys(wanted)) if both else tuple(dict.fromkeys(wanted))
+
+
+def refined(asked: Iterable[Indication]) -> tuple[Indication, ...]:
+    """What is asked for together: depression as such beside one of its forms only names the form's class."""
+    found = tuple(asked)
+    return tuple(each for each in found if each != "mdd" or not {"trd", "mdsi"} & set(found))
 
 
 def condition(text: str) -> tuple[Indication, ...]:
@@ -164,6 +178,20 @@ def condition(text: str) -> tuple[Indication, ...]:
         if limited and mention.end <= limited[0].start and _leads_to(mention, limited[0], text)
     ]
     return tuple(dict.fromkeys(mention.indication for mention in (*joined, *limited)))
+
+
+def stated_indications(text: str, above: tuple[Indication, ...]) -> tuple[Indication, ...]:
+    """The indications that a statement of coverage is about, where `above` holds those in force before it.
+
+    What it names before its list of conditions comes first, then a diagnosis that the list asks for.
+    """
+    listed = _LISTED.search(text)
+    if listed is None:
+        return positive_indications(text)
+    asked = required_indications(text[listed.end() :])
+    if above and set(asked) <= {"mdd"}:
+        asked = above
+    return positive_indications(text[: listed.start()]) or asked or positive_indications(text)
 
 
 def positive_indications(text: str) -> tuple[Indication, ...]:

@@ -11,7 +11,14 @@ from parsers.indications import mentions
 from parsers.models import Indication, Phase, Product, Status
 from parsers.outline import Node
 from parsers.roles import OPEN_ROLES, Role, heading_role, section_role
-from parsers.scopes import condition, is_for_all, positive_indications, read_phase, required_indications
+from parsers.scopes import (
+    condition,
+    is_for_all,
+    positive_indications,
+    read_phase,
+    required_indications,
+    stated_indications,
+)
 from parsers.statuses import read_status
 
 # A heading "Brand (generic)" or of a drug class opens another drug's section.
@@ -86,10 +93,18 @@ def narrowed(scope: Scope, text: str, status: Status | None, *, only_conditions:
     """`scope` as a sentence or lead-in leaves it: its phase, status and the indications that it names."""
     if only_conditions:
         named = condition(text)
+    elif status:
+        named = stated_indications(text, scope.indications)
     else:
-        named = positive_indications(text) if status else required_indications(text) or condition(text)
+        named = _asked(text, scope) or condition(text)
     kept = named or (() if is_for_all(text) else scope.indications)
     return replace(scope, phase=read_phase(text) or scope.phase, indications=kept, status=status or scope.status)
+
+
+def _asked(text: str, scope: Scope) -> tuple[Indication, ...]:
+    """The diagnosis that a clause asks for; depression as such goes on with the form that it is asked under."""
+    asked = required_indications(text)
+    return scope.indications if asked == ("mdd",) and {"trd", "mdsi"} & set(scope.indications) else asked
 
 
 def is_other_drug(text: str) -> bool:

@@ -24,10 +24,10 @@ from parsers.list_shapes import (
 )
 from parsers.models import Block, Product, Status
 from parsers.outline import Node, build, walk
-from parsers.paragraphs import read_paragraph
+from parsers.paragraphs import read_opening, read_paragraph
 from parsers.policy_rows import cell_blocks, is_long, is_of_policy, limit_nodes, titled_cells, with_titles
 from parsers.roles import OPEN_ROLES, heading_role
-from parsers.scopes import positive_indications, read_phase
+from parsers.scopes import positive_indications, read_phase, sentences
 from parsers.section_scopes import Scope, in_role, is_other_drug, narrowed, section_scope
 
 _METADATA = re.compile(
@@ -111,7 +111,13 @@ def _read_block(found: Statements, node: Node, scope: Scope) -> Scope:
             _read_block(found, child, scope)
         return scope
     node = without_closed_sections(without_boxes(node))
-    return _read_lead(found, node, inner) if node.children else read_paragraph(found, node.block, inner, scope)
+    if not node.children:
+        return read_paragraph(found, node.block, inner, scope)
+    spoken = sentences(text) if node.block.kind == "paragraph" else ()
+    if len(spoken) > 1:
+        inner = read_opening(found, replace(node.block, text=text[: text.rindex(spoken[-1])].rstrip()), inner, scope)
+        node = replace(node, block=replace(node.block, text=spoken[-1]))
+    return _read_lead(found, node, inner)
 
 
 def _read_lead(found: Statements, node: Node, scope: Scope) -> Scope:
