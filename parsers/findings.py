@@ -97,7 +97,7 @@ class Statements:
         elsewhere = not node.children and is_residual(text) and not _EXCEPTION.search(text)
         if elsewhere or (closed and not _LENGTH.search(text)):
             return
-        approves = (listed and bool(node.children)) or bool(_APPROVES.search(node.block.text))
+        approves = (listed and bool(node.children) and bool(text)) or bool(_APPROVES.search(node.block.text))
         may_approve = approves or scope.status == "covered" or scope.role in ("initial", "renewal")
         implies: Implies = "cover" if approves else "cover_if_read" if may_approve else "nothing"
         self._add(scope, node, implies, listed=listed)

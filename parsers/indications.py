@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
@@ -186,6 +186,12 @@ _EXCEPTED = re.compile(
 _JOINED = re.compile(
     r"\W*(?:(?:and|or|nor|for|in|of|the|a|an|treatment|adults?|patients?|with)\W+)*$", re.IGNORECASE
 )
+_BEYOND_NAMED = re.compile(r"(?:any|all|each|every|other|another|additional)\b", re.IGNORECASE)
+_NAMES_IT = re.compile(
+    r"\W*(?:(?:of|for|are|is|includes?|including|namely|i\.?e|the|an?|treatment|adults?|in|with|below|following)\W+)*$",
+    re.IGNORECASE,
+)
+_IS_ON_LABEL = re.compile(r"\W*[,(]\W*(?:(?:which|that|both|is|are|an?|the|its)\W+)*$", re.IGNORECASE)
 _DEPRESSION: frozenset[Indication] = frozenset({"trd", "mdsi", "mdd"})
 
 
@@ -218,7 +224,20 @@ def mentions(text: str) -> tuple[Mention, ...]:
     for mention in sorted(_mentions(text), key=lambda mention: mention.start):
         goes_on = found and found[-1].excepted and _JOINED.match(text[found[-1].end : mention.start])
         found.append(replace(mention, excepted=True) if goes_on else mention)
-    return tuple(found)
+    return tuple(mention for place, mention in enumerate(found) if not _is_apposed(text, found, place))
+
+
+def _is_apposed(text: str, found: Sequence[Mention], place: int) -> bool:
+    """Whether the label is named only to say that the uses named beside it are on it ("labeled uses: depression")."""
+    mention = found[place]
+    if mention.indication != "fda_labeled" or _BEYOND_NAMED.match(text[mention.start : mention.end]):
+        return False
+    after = found[place + 1] if place + 1 < len(found) else None
+    before = found[place - 1] if place else None
+    return bool(
+        (after and _NAMES_IT.match(text[mention.end : after.start]))
+        or (before and _IS_ON_LABEL.match(text[before.end : mention.start]))
+    )
 
 
 def named_indications(text: str) -> tuple[Indication, ...]:

@@ -12,7 +12,7 @@ from parsers.drugs import named_products
 from parsers.findings import Answer, Requirement, Statements
 from parsers.indications import covers, named_indications
 from parsers.models import Block, Evidence, Group, Indication, Leaf, Phase, Position, Product, Status, Tree
-from parsers.outline import Node, build
+from parsers.outline import Node, build, walk
 from parsers.products import read_route
 from parsers.projection import project
 from parsers.statements import read_statements
@@ -190,6 +190,7 @@ def _concerns(requirement: Requirement, key: _Key) -> bool:
 
 
 def _evidence(node: Node) -> Evidence:
+    node = next(part for part in walk((node,)) if part.block.text)
     return Evidence(node.block.page, " | ".join(node.block.cells) or node.block.text)
 
 

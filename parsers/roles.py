@@ -10,6 +10,7 @@ Role = Literal[
     "references", "history", "boilerplate", "other",
 ]  # fmt: skip
 OPEN_ROLES: frozenset[Role] = frozenset({"indications", "initial", "renewal", "exclusions", "limits"})
+CRITERIA_ROLES: frozenset[Role] = frozenset({"indications", "initial", "renewal"})
 
 # The first row that fits decides; what a payer says in so many words ("not criteria") comes before what it titles.
 _WORDING: tuple[tuple[Role, str], ...] = (
@@ -104,7 +105,8 @@ _WORDING: tuple[tuple[Role, str], ...] = (
             r"rules?|and limitations)|medical statement|coverage|covered|authori[sz]ation (?:requirements?|"
             r"guidelines?|rules?)|approval|indications? (?:for|and) (?:coverage|approval)|recommended|proven|"
             r"position|public statement|prior[- ]authori[sz]ation|precertification|step therapy|"
-            r"conditions of (?:coverage|payment)|what (?:is|we) cover\w*|requirements?)\b|"
+            r"conditions of (?:coverage|payment)|what (?:is|we) cover\w*|requirements?|"
+            r"prescribers?(?: \w+)?|provider (?:qualifications|specialt\w+))\b|"
             r"^\W*(?:[IVX\d]+[.)] )?(?:polic(?:y|ies)|indications?|treatment indications?|guidelines?|"
             r"diagnosis requirements|scope of policy|statement|determination|decision)\W*$"
         ),

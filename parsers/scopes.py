@@ -15,7 +15,11 @@ _RENEWAL = re.compile(
     r"esketamine|spravato|ketamine|requests?|infusions?|sessions?)\b"
     r"|\bsubsequent (?:approval|authori[sz]ation|request|review|coverage|treatment|course)s?\b|"
     r"\bmaintenance (?:approval|request|authori[sz]ation|criteria)|\bextension (?:of|request)|"
-    r"\bextended (?:for|by)\b",
+    r"\bextended (?:for|by)\b"
+    r"|\b(?:further|later|repeat(?:ed)?|additional|another|follow-?up) (?:courses?|approvals?|authori[sz]ations?|"
+    r"cycles?|series|requests?|periods?)\b"
+    r"|\b(?:further|additional|another) (?:\w+(?: \(\d+\))?[ -])?(?:days?|weeks?|months?|years?)\b[^.;]{0,40}"
+    r"\b(?:approv|authori[sz]|cover|grant|allow)",
     re.IGNORECASE,
 )
 _INITIAL = re.compile(
@@ -76,6 +80,7 @@ _END_OF_LABEL = re.compile(
     r"meeting|with|for|that|which|characterized|documented|confirmed)\b)"
 )
 _LISTED = re.compile(r"\b(?:following|criteria|conditions|requirements)\b[^.;:]{0,40}:|(?<=[\s:])\((?:1|a|i)\) ")
+_CLASS: frozenset[Indication] = frozenset({"mdd"})
 _MARKER = re.compile(r"^\W*(?:\d{1,2}|[A-Za-z]|[ivx]+)[.)]\s+")
 _ORNAMENT = " ^*_#\"'•-"
 _AFTER_LABEL = re.compile(r"[\s^*_\"')]*(?:[:–—|]|-\s|\d)")
@@ -113,8 +118,8 @@ def by_phase(sentence: str) -> tuple[str, ...]:
         return (sentence,)
     parts = re.split(
         r";\s*|,?\s+and,?\s+(?=(?:when|if|once|after|thereafter|then)\b)|,?\s+(?:and|while|"
-        r"whereas)\s+(?=[^,;]{0,40}(?:renew|reauth|re-auth|continu|subsequent))|,\s+(?=(?:renew|reauth|"
-        r"re-auth|continu|subsequent))",
+        r"whereas)\s+(?=[^,;]{0,40}(?:renew|reauth|re-auth|continu|subsequent|later|further))|,\s+(?=(?:renew|"
+        r"reauth|re-auth|continu|subsequent|later|further))",
         sentence,
     )
     return tuple(part.strip() for part in parts if part.strip())
@@ -156,10 +161,10 @@ def required_indications(text: str) -> tuple[Indication, ...]:
     return refined(dict.fromkeys(wanted)) if both else tuple(dict.fromkeys(wanted))
 
 
-def refined(asked: Iterable[Indication]) -> tuple[Indication, ...]:
-    """What is asked for together: depression as such beside one of its forms only names the form's class."""
+def refined(asked: Iterable[Indication], beside: frozenset[Indication] = _CLASS) -> tuple[Indication, ...]:
+    """What is asked for together with a form of depression: its class (or what else is in `beside`) adds nothing."""
     found = tuple(asked)
-    return tuple(each for each in found if each != "mdd" or not {"trd", "mdsi"} & set(found))
+    return tuple(each for each in found if each not in beside or not {"trd", "mdsi"} & set(found))
 
 
 def condition(text: str) -> tuple[Indication, ...]:
@@ -168,9 +173,9 @@ def condition(text: str) -> tuple[Indication, ...]:
     if first and not text[: first.start].strip(_ORNAMENT) and _AFTER_LABEL.match(text[first.end :]):
         return (first.indication,)
     label = re.match(r"^([^.:]{2,120})[.:]\s+\S", text)
-    if label and is_label(label[1]):
-        return named_indications(label[1])
     found = mentions(text)
+    if label and is_label(label[1]):
+        return tuple(dict.fromkeys(mention.indication for mention in found if mention.end <= label.end(1)))
     limited = [mention for mention in found if _limits(mention, text)]
     joined = [
         mention

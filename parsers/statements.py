@@ -18,6 +18,7 @@ from parsers.list_shapes import (
     heads_section,
     holds_statements,
     is_statement,
+    with_lists,
     without_boxes,
     without_closed_sections,
     without_renewals,
@@ -26,7 +27,7 @@ from parsers.models import Block, Product, Status
 from parsers.outline import Node, build, walk
 from parsers.paragraphs import read_opening, read_paragraph
 from parsers.policy_rows import cell_blocks, is_long, is_of_policy, limit_nodes, titled_cells, with_titles
-from parsers.roles import OPEN_ROLES, heading_role
+from parsers.roles import CRITERIA_ROLES, OPEN_ROLES, heading_role
 from parsers.scopes import positive_indications, read_phase, sentences
 from parsers.section_scopes import Scope, in_role, is_other_drug, narrowed, section_scope
 
@@ -66,6 +67,8 @@ def _read_section(found: Statements, nodes: Sequence[Node], scope: Scope) -> Sco
     ambient = scope
     beside: Scope | None = None
     titled = with_titles(nodes)
+    if scope.role in CRITERIA_ROLES and scope.status not in DENIED and not scope.lists_uses:
+        titled = with_lists(titled)
     for place, node in enumerate(titled):
         if _RECORD.match(node.block.text) and not (place and _RECORD.match(titled[place - 1].block.text)):
             ambient = _under_record(titled[place:], ambient)
@@ -172,6 +175,8 @@ def _read_criteria_list(found: Statements, node: Node, scope: Scope, status: Sta
     if status is not None:
         found.answer(inner, status, node.block, text, inner.indications)
     found.require(inner, node, listed=node.block.kind != "term")
+    if not text:
+        return replace(scope, indications=inner.indications)
     return replace(inner, status=inner.status or "covered") if node.block.kind != "item" else scope
 
 
