@@ -24,8 +24,8 @@ _BARE_WORDS: tuple[tuple[Status, str], ...] = (
 )
 _BARE = tuple((status, re.compile(pattern, re.IGNORECASE)) for status, pattern in _BARE_WORDS)
 _SUBJECT = re.compile(
-    r"\b(?:it|they|this|these|the following|(?:this|the|such) (?:drug|medication|medicine|product|treatment|therapy|agent|"
-    r"spray|service|indication)s?"
+    r"\b(?:it|they|this|these|the following|(?:this|the|such) (?:drug|medication|medicine|product|treatment|therapy|"
+    r"agent|spray|service|indication)s?"
     r"|uses?|treatment|therapy|(?:re-?)?authori[sz]ations?|approvals?|approve|requests?|benefit|initial|"
     r"renewals?|continu\w+|infusions?"
     r"|anesthetics?|both|either|member|patient|individual)\b",

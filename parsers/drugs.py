@@ -25,8 +25,8 @@ _SET_ASIDE = re.compile(
     rf"\(?\b(?:not|other than|as (?:distinct|opposed) (?:from|to)|in contrast to) (?:to )?(?:{_NAME})\b"
     rf"(?: \((?:{_NAME})\))?\)?"
     rf"|\b(?:{_NAME})\b[^.;]{{0,50}}\b(?:is|are|has|have|see)\b[^.;]{{0,40}}\b(?:(?:a |an )?(?:separate|different|"
-    rf"another|other|own|dedicated) (?:\w+ ){{0,3}}(?:polic(?:y|ies)|guidelines?|bulletins?|documents?|products?|drugs?)"
-    rf"|not (?:addressed|discussed|dealt with|part of|the subject|in scope|within the scope))\b[^.]*"
+    rf"another|other|own|dedicated) (?:\w+ ){{0,3}}(?:polic(?:y|ies)|guidelines?|bulletins?|documents?|products?|"
+    rf"drugs?)|not (?:addressed|discussed|dealt with|part of|the subject|in scope|within the scope))\b[^.]*"
     rf"|\b(?:does not|do not) (?:address|deal with|apply to|concern|discuss|pertain to|speak (?:to|of))\b"
     rf"[^.;]{{0,30}}\b(?:{_NAME})\b[^.;]*"
     rf"|\b(?:for|on) (?:{_NAME})\b(?: \((?:{_NAME})\))?,? (?:please )?(?:see|refer to|consult)\b[^.]*",

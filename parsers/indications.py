@@ -179,13 +179,11 @@ _RESPONDS = re.compile(
 _EXCEPTED = re.compile(
     r"\b(?:other than|except(?:ing)?(?: for)?|apart from|excluding|besides|but not"
     r"|(?:unless|except (?:when|if|where)) (?:it is |they are )?(?:used|given|prescribed|administered))\s+"
-    r"(?:(?:for|in|as|to treat|those with|patients with|(?:the )?(?:use|treatment|management)(?: of| in)?|use in)\s+)*$",
+    r"(?:(?:for|in|as|to treat|those with|patients with|(?:the )?(?:use|treatment|management)(?: of| in)?)\s+)*$",
     re.IGNORECASE,
 )
 # What stands between two names of one list ("other than depression and for pain").
-_JOINED = re.compile(
-    r"\W*(?:(?:and|or|nor|for|in|of|the|a|an|treatment|adults?|patients?|with)\W+)*$", re.IGNORECASE
-)
+_JOINED = re.compile(r"\W*(?:(?:and|or|nor|for|in|of|the|a|an|treatment|adults?|patients?|with)\W+)*$", re.IGNORECASE)
 _BEYOND_NAMED = re.compile(r"(?:any|all|each|every|other|another|additional)\b", re.IGNORECASE)
 _NAMES_IT = re.compile(
     r"\W*(?:(?:of|for|are|is|includes?|including|namely|i\.?e|the|an?|treatment|adults?|in|with|below|following)\W+)*$",

@@ -24,7 +24,8 @@ _GOES_ON = re.compile(
 # A form's line or a labelled line names what the lines after it are about.
 _ASKED_DIAGNOSIS = re.compile(
     r"^\W*(?:(?:primary |patient'?s? |member'?s? )?diagnos[ie]s|indications?"
-    r"|(?:(?:FDA[- ])?(?:approved|labell?ed)|covered|requested) (?:uses?|indications?|diagnos[ie]s))\b[^:☐□]{0,40}[:☐□]",
+    r"|(?:(?:FDA[- ])?(?:approved|labell?ed)|covered|requested) (?:uses?|indications?|diagnos[ie]s))\b"
+    r"[^:☐□]{0,40}[:☐□]",
     re.IGNORECASE,
 )
 # How far from its start an entry of a list of uses names the use ("Treatment of acute pain").

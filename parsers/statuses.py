@@ -87,7 +87,8 @@ _COVERED = re.compile(
     r"|\b(?:benefit|coverage) (?:now |also |then |will )?(?:takes? in|includes?|extends? to|is extended to|"
     r"expands? to|adds?)\b"
     r"|\b(?:may|will|can|shall|does) (?:\w+ )?(?:approve|authorize|cover|allow|pay for|reimburse)\b"
-    r"|\b(?:may|can) (?:also |only |then )?be (?:used|given|prescribed|administered) (?:as|for|to treat|when|if|during)\b"
+    r"|\b(?:may|can) (?:also |only |then )?be (?:used|given|prescribed|administered) (?:as|for|to treat|when|if|"
+    r"during)\b"
     r"|\bconsidered (?:necessary|appropriate)\b|\b(?:is|are) (?:indicated|appropriate) (?:when|if)\b",
     re.IGNORECASE,
 )
