@@ -10,7 +10,7 @@ from parsers.drugs import named_products
 from parsers.indications import mentions
 from parsers.models import Indication, Phase, Product, Status
 from parsers.outline import Node
-from parsers.roles import OPEN_ROLES, Role, heading_role, section_role
+from parsers.roles import CRITERIA_ROLES, OPEN_ROLES, Role, heading_role, section_role
 from parsers.scopes import (
     condition,
     is_for_all,
@@ -34,6 +34,9 @@ _USES = re.compile(
     r"|\b(?:covered|approved|medically necessary|approvable) (?:indications?|uses|conditions|diagnoses)\b",
     re.IGNORECASE,
 )
+
+
+_OF_RUN = CRITERIA_ROLES | {"limits"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,9 +74,32 @@ def section_scope(node: Node, above: Scope, beside: Scope | None) -> Scope:
     if is_for_all(text):
         return replace(scope, indications=())
     named = () if node.block.depth == 1 else positive_indications(text)
-    continues = heading_role(text) in ("initial", "renewal", "limits") and not scope.indications
-    carried = beside.indications if beside and continues else ()
+    carried = beside.indications if beside and goes_on(text) else ()
     return replace(scope, indications=named or scope.indications or carried)
+
+
+def goes_on(heading: str) -> bool:
+    """Whether a section is about what the sections before it are about, as one of renewal or of limits is."""
+    return heading_role(heading) in ("initial", "renewal", "limits")
+
+
+@dataclass(slots=True)
+class Siblings:
+    """Sections side by side; one of renewal or limits is about all that the sections of the run before it name."""
+
+    last: Scope | None = None
+    run: tuple[Indication, ...] = ()
+    went_on: bool = False
+
+    def scope_of(self, node: Node, above: Scope) -> Scope:
+        """The scope of the next section."""
+        scope = section_scope(node, above, self.last and replace(self.last, indications=self.run))
+        named = positive_indications(node.block.text) if scope.role in _OF_RUN else ()
+        if named:
+            self.run = named if self.went_on else tuple(dict.fromkeys((*self.run, *named)))
+        self.went_on = not named and goes_on(node.block.text)
+        self.last = scope
+        return scope
 
 
 def in_role(above: Scope, role: Role, heading: str) -> Scope:

@@ -29,7 +29,7 @@ from parsers.paragraphs import read_opening, read_paragraph
 from parsers.policy_rows import cell_blocks, is_long, is_of_policy, limit_nodes, titled_cells, with_titles
 from parsers.roles import CRITERIA_ROLES, OPEN_ROLES, heading_role
 from parsers.scopes import positive_indications, read_phase, sentences
-from parsers.section_scopes import Scope, in_role, is_other_drug, narrowed, section_scope
+from parsers.section_scopes import Scope, Siblings, in_role, is_other_drug, narrowed, section_scope
 
 _METADATA = re.compile(
     r"\b(?:date|number|section|effective|reviewed|revised|version|status|category|department|owner|line of business"
@@ -65,7 +65,7 @@ def _read_section(found: Statements, nodes: Sequence[Node], scope: Scope) -> Sco
     Labelled lines at its very end speak of the next section; their scope is returned.
     """
     ambient = scope
-    beside: Scope | None = None
+    beside = Siblings()
     titled = with_titles(nodes)
     if scope.role in CRITERIA_ROLES and scope.status not in DENIED and not scope.lists_uses:
         titled = with_lists(titled)
@@ -81,8 +81,7 @@ def _read_section(found: Statements, nodes: Sequence[Node], scope: Scope) -> Sco
         elif scope.role in OPEN_ROLES and node.children and _OF_PATIENTS_TITLE.search(node.block.text):
             found.require(above, lead, listed=True)
         else:
-            beside = section_scope(node, above, beside)
-            next_scope = _read_section(found, node.children, beside)
+            next_scope = _read_section(found, node.children, beside.scope_of(node, above))
             if next_scope is not None:
                 scope = ambient = replace(next_scope, role=scope.role)
     ends_in_record = bool(titled) and bool(_RECORD.match(titled[-1].block.text))
@@ -166,7 +165,7 @@ def _read_criteria_list(found: Statements, node: Node, scope: Scope, status: Sta
     if inner.phase != "renewal":
         node, renewals = without_renewals(node)
         for renewal in renewals:
-            _read_block(found, renewal, replace(inner, indications=(), status="covered"))
+            _read_block(found, renewal, replace(inner, status="covered"))
     if not inner.indications:
         about_drug = named_products(text) or _APPROVES.search(text)
         inner = replace(

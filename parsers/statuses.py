@@ -75,7 +75,7 @@ _COVERED = re.compile(
     r"reimbursed)\b|\bcovers?\b|\bcoverage (?:of|for|may|will|is|can|shall)\b"
     r"|\b(?:is|are|remains?|as) (?:already |also |now )?(?:a|an)(?: \w+){0,3} (?:benefit|covered service)\b|"
     r"\bprov(?:en|ed)\b"
-    r"|\b(?:will|may|can|shall|should|must|to) be (?:approved|authorized|covered|granted|allowed|"
+    r"|\b(?:will|may|can|shall|should|must|to) be (?:approved|authorized|covered|granted|allowed|renewed|reauthorized|continued|extended|"
     r"considered for (?:approval|coverage))\b|\b(?:is|are) (?:approved|approvable|authorized|eligible|"
     r"allowed) (?:for|when|if|under|with|through)\b"
     r"|(?<!FDA )(?<!FDA-)(?<!pre-)\b(?:approve|authorize|grant|allow)(?:d|s)? (?!indications?|"
