@@ -9,23 +9,16 @@ from dataclasses import dataclass, field, replace
 from parsers.answers import DENIED, bars, names_use, stated_status
 from parsers.drugs import named_products
 from parsers.findings import Statements
-from parsers.indications import mentions, named_indications
+from parsers.indications import mentions
 from parsers.list_shapes import has_verb
 from parsers.models import Block, Product, Status
 from parsers.outline import Node, leads_in
-from parsers.scopes import by_phase, condition, is_label, sentences
+from parsers.scopes import by_phase, condition, is_label, sentences, told_diagnosis
 from parsers.section_scopes import Scope, narrowed
 
 _GOES_ON = re.compile(
     r"^(?:this|these|examples?|such|including|those|they|among)\b[^.]{0,40}\b(?:includ\w+|are|is|such as)"
     r"|^(?:this|these|they) (?:includes?|comprises?)",
-    re.IGNORECASE,
-)
-# A form's line or a labelled line names what the lines after it are about.
-_ASKED_DIAGNOSIS = re.compile(
-    r"^\W*(?:(?:primary |patient'?s? |member'?s? )?diagnos[ie]s|indications?"
-    r"|(?:(?:FDA[- ])?(?:approved|labell?ed)|covered|requested) (?:uses?|indications?|diagnos[ie]s))\b"
-    r"[^:☐□]{0,40}[:☐□]",
     re.IGNORECASE,
 )
 # How far from its start an entry of a list of uses names the use ("Treatment of acute pain").
@@ -35,8 +28,8 @@ _OPENING = 25
 def read_paragraph(found: Statements, block: Block, scope: Scope, above: Scope) -> Scope:
     """Read a paragraph without a list: each sentence in the scope of those before it."""
     found.note_authorization(scope, block.text)
-    if _ASKED_DIAGNOSIS.search(block.text) and named_indications(block.text):
-        return replace(scope, indications=named_indications(block.text), status=scope.status or "covered")
+    if told_diagnosis(block.text):
+        return replace(scope, indications=told_diagnosis(block.text), status=scope.status or "covered")
     return _read(found, block, scope, above).scope_after()
 
 

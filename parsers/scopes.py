@@ -82,6 +82,13 @@ _END_OF_LABEL = re.compile(
 _LISTED = re.compile(r"\b(?:following|criteria|conditions|requirements)\b[^.;:]{0,40}:|(?<=[\s:])\((?:1|a|i)\) ")
 _CLASS: frozenset[Indication] = frozenset({"mdd"})
 _MARKER = re.compile(r"^\W*(?:\d{1,2}|[A-Za-z]|[ivx]+)[.)]\s+")
+# A form's line or a labelled line names what the lines after it are about.
+_TOLD_DIAGNOSIS = re.compile(
+    r"^\W*(?:(?:primary |patient'?s? |member'?s? )?diagnos[ie]s|indications?"
+    r"|(?:(?:FDA[- ])?(?:approved|labell?ed)|covered|requested) (?:uses?|indications?|diagnos[ie]s))\b"
+    r"[^:☐□]{0,40}[:☐□]",
+    re.IGNORECASE,
+)
 _ORNAMENT = " ^*_#\"'•-"
 _AFTER_LABEL = re.compile(r"[\s^*_\"')]*(?:[:–—|]|-\s|\d)")
 _ALL_OF_THEM = re.compile(
@@ -137,6 +144,11 @@ def is_label(text: str) -> bool:
         return False
     left = "".join(sign if not _inside(place, found) else " " for place, sign in enumerate(text))
     return not _FILLER.sub("", left).strip() or len(_FILLER.sub(" ", left).split()) == 0
+
+
+def told_diagnosis(line: str) -> tuple[Indication, ...]:
+    """The indications that a form's or a labelled line names ("Diagnosis: …"); () for any other line."""
+    return named_indications(line) if _TOLD_DIAGNOSIS.search(line) else ()
 
 
 def required_indications(text: str) -> tuple[Indication, ...]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from parsers.answers import DENIED
@@ -18,6 +19,7 @@ from parsers.scopes import (
     read_phase,
     required_indications,
     stated_indications,
+    told_diagnosis,
 )
 from parsers.statuses import read_status
 
@@ -94,12 +96,19 @@ class Siblings:
     def scope_of(self, node: Node, above: Scope) -> Scope:
         """The scope of the next section."""
         scope = section_scope(node, above, self.last and replace(self.last, indications=self.run))
-        named = positive_indications(node.block.text) if scope.role in _OF_RUN else ()
+        told = _told(node.children) if scope.role in _OF_RUN else ()
+        named = told or (positive_indications(node.block.text) if scope.role in _OF_RUN else ())
         if named:
             self.run = named if self.went_on else tuple(dict.fromkeys((*self.run, *named)))
         self.went_on = not named and goes_on(node.block.text)
-        self.last = scope
-        return scope
+        self.last = replace(scope, indications=told or scope.indications)
+        return self.last
+
+
+def _told(nodes: Sequence[Node]) -> tuple[Indication, ...]:
+    """The diagnosis that the one labelled line of a section names for the whole of it."""
+    told = [diagnosis for node in nodes if not node.children and (diagnosis := told_diagnosis(node.block.text))]
+    return told[0] if len(told) == 1 else ()
 
 
 def in_role(above: Scope, role: Role, heading: str) -> Scope:
