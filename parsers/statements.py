@@ -28,7 +28,7 @@ from parsers.outline import Node, build, walk
 from parsers.paragraphs import read_opening, read_paragraph
 from parsers.policy_rows import cell_blocks, is_long, is_of_policy, limit_nodes, titled_cells, with_titles
 from parsers.roles import CRITERIA_ROLES, OPEN_ROLES, heading_role
-from parsers.scopes import positive_indications, read_phase, sentences
+from parsers.scopes import positive_indications, read_phase, required_indications, sentences
 from parsers.section_scopes import Scope, Siblings, in_role, is_other_drug, narrowed, section_scope
 
 _METADATA = re.compile(
@@ -176,7 +176,11 @@ def _read_criteria_list(found: Statements, node: Node, scope: Scope, status: Sta
     found.require(inner, node, listed=node.block.kind != "term")
     if not text:
         return replace(scope, indications=inner.indications)
-    return replace(inner, status=inner.status or "covered") if node.block.kind != "item" else scope
+    if node.block.kind != "item":
+        return replace(inner, status=inner.status or "covered")
+    # What follows lists for several diagnoses ("Approval: 6 months") is about all of them.
+    named = required_indications(text)
+    return replace(scope, indications=tuple(dict.fromkeys((*scope.indications, *named)))) if named else scope
 
 
 def _read_row(found: Statements, row: Block, scope: Scope) -> None:
