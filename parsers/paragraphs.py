@@ -13,7 +13,7 @@ from parsers.indications import mentions
 from parsers.list_shapes import has_verb
 from parsers.models import Block, Product, Status
 from parsers.outline import Node, leads_in
-from parsers.scopes import by_phase, condition, is_label, sentences, told_diagnosis
+from parsers.scopes import by_phase, by_use, condition, is_label, sentences, told_diagnosis
 from parsers.section_scopes import Scope, narrowed
 
 _GOES_ON = re.compile(
@@ -92,7 +92,9 @@ class _Sentences:
             self.running = narrowed(self.running, sentence, status)
             said = replace(self.block, text=sentence)
             self.found.answer(self.running, status, said, sentence, self.running.indications)
-            self.found.require(self.running, piece, listed=False)
+            for uses, part in by_use(sentence):
+                scope = replace(self.running, indications=uses or self.running.indications)
+                self.found.require(scope, piece if part == sentence else self._piece(part), listed=False)
             self.answered, self.covered_products = True, self.running.products
 
     def _piece(self, sentence: str) -> Node:

@@ -81,6 +81,9 @@ _END_OF_LABEL = re.compile(
 )
 _LISTED = re.compile(r"\b(?:following|criteria|conditions|requirements)\b[^.;:]{0,40}:|(?<=[\s:])\((?:1|a|i)\) ")
 _CLASS: frozenset[Indication] = frozenset({"mdd"})
+_USE_PHRASE = re.compile(
+    r"\b(?:for|when used (?:as|for|in)|as an?)\b(?! (?:the |all |any )?\w+ (?:days|weeks|months)\b)"
+)
 _MARKER = re.compile(r"^\W*(?:\d{1,2}|[A-Za-z]|[ivx]+)[.)]\s+")
 # A form's line or a labelled line names what the lines after it are about.
 _TOLD_DIAGNOSIS = re.compile(
@@ -130,6 +133,21 @@ def by_phase(sentence: str) -> tuple[str, ...]:
         sentence,
     )
     return tuple(part.strip() for part in parts if part.strip())
+
+
+def by_use(sentence: str) -> tuple[tuple[tuple[Indication, ...], str], ...]:
+    """A sentence that gives each use its own phrase ("for adults with A and for B in hospital") in parts.
+
+    Each part comes with the uses that it is about: none for what the sentence says of all of them.
+    """
+    starts = [found.start() for found in _USE_PHRASE.finditer(sentence)]
+    parts = [sentence[start:end] for start, end in zip(starts, [*starts[1:], len(sentence)], strict=False)]
+    if len(parts) < 2 or not all(map(positive_indications, parts)):
+        return (((), sentence),)
+    proviso = _PROVISO.search(parts[-1])
+    last, shared = (parts[-1][: proviso.start()], parts[-1][proviso.start() :]) if proviso else (parts[-1], "")
+    each = [(positive_indications(part), part) for part in (*parts[:-1], last)]
+    return (((), sentence[: starts[0]]), *each, *((((), shared),) if shared else ()))
 
 
 def is_for_all(text: str) -> bool:
