@@ -31,6 +31,14 @@ _SUBJECT = re.compile(
     r"|anesthetics?|both|either|member|patient|individual)\b",
     re.IGNORECASE,
 )
+# A request that has become needless is for a drug that is covered.
+_NO_LONGER_ASKED = re.compile(
+    r"\b(?:esketamine|spravato|ketamine|ketalar)\b[^.;]{0,40}\b(?:no longer (?:needs?|requires?)|(?:does|do) not "
+    r"(?:need|require))\b[^.;]{0,20}\b(?:authori[sz]ation|approval|precertification|PA)\b"
+    r"|\b(?:prior authori[sz]ation|precertification|PA)\b(?: requirement)? (?:(?:is|was|has been|will be) )?(?:removed|"
+    r"lifted|dropped|ended|no longer (?:required|needed))\b",
+    re.IGNORECASE,
+)
 # A denial of a manner of use ("as monotherapy", "above 84 mg") limits the cover and is no position of its own.
 _MANNER = re.compile(
     r"\b(?:monotherapy|in combination with|at home|home use|self-admin\w*|young(?:er)?|under (?:the age|\d+)|"
@@ -69,7 +77,7 @@ def stated_status(text: str) -> Status | None:
         return status
     if status in DENIED and (_OF_PATIENTS.search(text) or (_MANNER.search(text) and not names_use(text))):
         return None
-    if status is None and prior_authorization(text):
+    if status is None and (prior_authorization(text) or _NO_LONGER_ASKED.search(text)):
         return "covered"
     return status
 

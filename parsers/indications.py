@@ -179,7 +179,8 @@ _RESPONDS = re.compile(
 _EXCEPTED = re.compile(
     r"\b(?:other than|except(?:ing)?(?: for)?|apart from|excluding|besides|but not"
     r"|(?:unless|except (?:when|if|where)) (?:it is |they are )?(?:used|given|prescribed|administered))\s+"
-    r"(?:(?:for|in|as|to treat|those with|patients with|(?:the )?(?:use|treatment|management)(?: of| in)?)\s+)*$",
+    r"(?:(?:for|in|as|as (?:a )?part of|during|to treat|those with|patients with|"
+    r"(?:the )?(?:use|treatment|management)(?: of| in)?)\s+)*$",
     re.IGNORECASE,
 )
 # What stands between two names of one list ("other than depression and for pain").
@@ -256,15 +257,20 @@ def after_exception(text: str) -> str:
 
 def is_residual(text: str) -> bool:
     """Whether the text speaks of all uses that it or the policy does not name."""
+    return _stands_free(_RESIDUAL, text)
+
+
+def _stands_free(pattern: re.Pattern[str], text: str) -> bool:
+    """Whether `pattern` is found outside the names of indications ("all psychiatric disorders" are not all uses)."""
     spans = [(mention.start, mention.end) for mention in mentions(text)]
     return any(
-        all(end <= found.start() or start >= found.end() for start, end in spans) for found in _RESIDUAL.finditer(text)
+        all(end <= found.start() or start >= found.end() for start, end in spans) for found in pattern.finditer(text)
     )
 
 
 def is_for_everything(text: str) -> bool:
     """Whether the text speaks of every use of the drug ("for any indication")."""
-    return bool(_EVERYTHING.search(text))
+    return _stands_free(_EVERYTHING, text)
 
 
 def covers(condition: tuple[Indication, ...], indication: Indication) -> bool:

@@ -13,12 +13,18 @@ from parsers.indications import mentions
 from parsers.list_shapes import has_verb
 from parsers.models import Block, Product, Status
 from parsers.outline import Node, leads_in
-from parsers.scopes import by_phase, by_use, condition, is_label, sentences, told_diagnosis
+from parsers.scopes import by_phase, by_product, by_use, condition, is_label, sentences, told_diagnosis
 from parsers.section_scopes import Scope, narrowed
 
 _GOES_ON = re.compile(
     r"^(?:this|these|examples?|such|including|those|they|among)\b[^.]{0,40}\b(?:includ\w+|are|is|such as)"
     r"|^(?:this|these|they) (?:includes?|comprises?)",
+    re.IGNORECASE,
+)
+# What a sentence says of another drug for the use just named ("… is not", "for that condition").
+_SAME_USE = re.compile(
+    r"\b(?:is|are) not\W*$|\b(?:that|this|these|those|either|the same) (?:use|condition|indication|purpose|diagnosis"
+    r"|disorder)s?\b",
     re.IGNORECASE,
 )
 # How far from its start an entry of a list of uses names the use ("Treatment of acute pain").
@@ -48,7 +54,7 @@ def _read(found: Statements, block: Block, scope: Scope, above: Scope) -> _Sente
 def _spoken(text: str, *, known: bool) -> Iterator[str]:
     """The sentences from the first that names the drug on; all of them where the drug is `known` from above."""
     for whole in sentences(text):
-        for sentence in by_phase(whole):
+        for sentence in (part for side in by_product(whole) for part in by_phase(side)):
             known = known or bool(named_products(sentence))
             if known:
                 yield sentence
@@ -75,7 +81,7 @@ class _Sentences:
 
     def read(self, sentence: str) -> None:
         """Note what `sentence` answers or asks for."""
-        self._turn_to(named_products(sentence))
+        self._turn_to(named_products(sentence), same_use=bool(_SAME_USE.search(sentence)))
         status = self._status(sentence)
         piece = self._piece(sentence)
         self.denied = status if status in DENIED else None
@@ -115,10 +121,10 @@ class _Sentences:
             return replace(self.scope, products=self.covered_products, status="covered")
         return self.scope
 
-    def _turn_to(self, products: tuple[Product, ...]) -> None:
-        """A sentence about another drug than the one before does not keep its indications."""
+    def _turn_to(self, products: tuple[Product, ...], *, same_use: bool) -> None:
+        """A sentence about another drug than the one before does not keep its indications, unless it says so."""
         if products and products != self.running.products:
-            same = set(products) & set(self.running.products) and not self.answered
+            same = same_use or (set(products) & set(self.running.products) and not self.answered)
             kept = self.running.indications if same else self.scope.indications
             self.running = replace(self.running, products=products, indications=kept)
 

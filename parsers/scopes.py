@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from parsers.drugs import named_products
 from parsers.indications import Mention, mentions, named_indications
 from parsers.models import Indication, Phase
 from parsers.negations import affirmed
@@ -84,6 +85,12 @@ _CLASS: frozenset[Indication] = frozenset({"mdd"})
 _USE_PHRASE = re.compile(
     r"\b(?:for|when used (?:as|for|in)|as an?)\b(?! (?:the |all |any )?\w+ (?:days|weeks|months)\b)"
 )
+_CONTRAST = re.compile(
+    r"^\s*(?:while|although|whereas|though)\b|[,;]?\s+\b(?:while|whereas|but|although|in contrast)\b"
+    r"|(?<=,)\s+(?=(?:intravenous |IV |racemic |compounded )?(?:ketamine|esketamine|spravato)\b[^,;]{0,40}\b(?:is|"
+    r"are)\b)",
+    re.IGNORECASE,
+)
 _MARKER = re.compile(r"^\W*(?:\d{1,2}|[A-Za-z]|[ivx]+)[.)]\s+")
 # A form's line or a labelled line names what the lines after it are about.
 _TOLD_DIAGNOSIS = re.compile(
@@ -133,6 +140,15 @@ def by_phase(sentence: str) -> tuple[str, ...]:
         sentence,
     )
     return tuple(part.strip() for part in parts if part.strip())
+
+
+def by_product(sentence: str) -> tuple[str, ...]:
+    """A sentence that sets one drug against the other ("A is covered, whereas B is not") in its parts; or the whole."""
+    if len(named_products(sentence)) < 2:
+        return (sentence,)
+    parts = tuple(part.strip(" ,;") for part in _CONTRAST.split(sentence) if part.strip(" ,;"))
+    said = [named_products(part) for part in parts]
+    return parts if len(parts) == 2 and all(len(named) == 1 for named in said) and said[0] != said[1] else (sentence,)
 
 
 def by_use(sentence: str) -> tuple[tuple[tuple[Indication, ...], str], ...]:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from parsers.answers import DENIED
+from parsers.answers import DENIED, bare_status
 from parsers.drugs import named_products
 from parsers.indications import mentions
 from parsers.models import Indication, Phase, Product, Status
@@ -120,7 +120,7 @@ def in_role(above: Scope, role: Role, heading: str) -> Scope:
         status = stated if stated in DENIED else "excluded"
     elif role == "initial" or role == "renewal":
         status, phase = "covered", read_phase(heading) or role
-    lists_uses = role == "indications" and bool(_USES.search(heading))
+    lists_uses = role == "indications" and (bool(_USES.search(heading)) or bare_status(heading) == "covered")
     return replace(above, role=role, status="covered" if lists_uses else status, phase=phase, lists_uses=lists_uses)
 
 

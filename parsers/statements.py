@@ -195,6 +195,8 @@ def _read_row(found: Statements, row: Block, scope: Scope) -> None:
     status = stated_status(text) or bare or (scope.status if scope.status in DENIED and names_use(text) else None)
     named = named_indications(row.cells[0] if row.cells else text)
     inner = replace(scope, indications=named or scope.indications, phase=read_phase(text) or scope.phase)
+    if _read_matrix(found, row, inner):
+        return
     if status is not None and status in DENIED:
         found.deny(inner, status, row, text)
         return
@@ -212,6 +214,18 @@ def _read_row(found: Statements, row: Block, scope: Scope) -> None:
             node,
             listed=False,
         )
+
+
+def _read_matrix(found: Statements, row: Block, scope: Scope) -> bool:
+    """Read a row whose cells are statuses under titles that name uses or drugs; False: it is no such row."""
+    cells = [(title, cell, status) for title, cell in titled_cells(row) if (status := bare_status(cell)) is not None]
+    if not any(named_indications(title) or named_products(title) for title, _, _ in cells):
+        return False
+    for title, cell, status in cells:
+        uses = named_indications(title) or scope.indications
+        inner = replace(scope, products=named_products(title) or scope.products, indications=uses)
+        found.answer(inner, status, row, f"{title} ; {cell}", uses)
+    return True
 
 
 def _read_long_cells(found: Statements, row: Block, scope: Scope) -> None:

@@ -48,10 +48,11 @@ NOT_NECESSARY = _any_of(
     r"\b(?:lacks?|no) medical necessity\b|\bmedically unnecessary\b|\bnot reasonable and necessary\b",
 )
 EXCLUDED = _any_of(
-    rf"\b(?:is|are|remains?|will|does|do|shall|would|can) ?{_NO_LONGER}(?: be| currently| presently| a| an| considered)* "
-    r"(?:covered|benefits?|payable|reimburse(?:d|able)?|eligible (?:for|as)|provided for|paid|pay|"
+    rf"\b(?:is|are|remains?|will|does|do|shall|would|can) ?{_NO_LONGER}(?: be| currently| presently| a| an"
+    r"| considered)* (?:covered|benefits?|payable|reimburse(?:d|able)?|eligible (?:for|as)|provided for|paid|pay|"
     r"provide (?:coverage|benefits)|cover|approved|authorized|authorize|available)\b",
-    r"\bneither\b[^.;]{0,80}\b(?:is|are|will be|be) (?:a )?(?:covered|payable|reimbursed|approved|authorized|benefits?)\b",
+    r"\bneither\b[^.;]{0,80}\b(?:is|are|will be|be) (?:a )?(?:covered|payable|reimbursed|approved|authorized"
+    r"|benefits?)\b",
     r"\bnot (?:a |an )?(?:covered|plan) (?:benefit|service)s?\b|\bnon-?covered\b|\bnot covered\b",
     r"\bexcluded (?:from|under|as|by)\b|\b(?:is|are|remains?) (?:\w+ )?(?:excluded|non-?covered)\b",
     r"\b(?:contract|benefit|plan|coverage) exclusions?\b",
@@ -61,7 +62,8 @@ EXCLUDED = _any_of(
 )
 CASE_BY_CASE = _any_of(
     r"\bcase[- ]by[- ]case\b|\bindividual (?:consideration|review)\b|\bon an individual basis\b",
-    r"\b(?:considered|reviewed|assessed|decided|evaluated) individually\b|\bindividually (?:considered|reviewed|assessed)\b",
+    r"\b(?:considered|reviewed|assessed|decided|evaluated) individually\b",
+    r"\bindividually (?:considered|reviewed|assessed)\b",
 )
 COVERED = _any_of(
     r"\bmedically (?:necessary|appropriate)\b|\breasonable and necessary\b",
@@ -71,8 +73,8 @@ COVERED = _any_of(
     r"\bcovers?\b|\bcoverage (?:of|for|may|will|is|can|shall)\b|\bpays? for\b",
     r"\b(?:is|are|remains?|as) (?:already |also |now )?(?:a|an)(?: \w+){0,3} (?:benefit|covered service)\b",
     r"\bbenefits? (?:is|are|will be) (?:available|provided|payable)\b",
-    r"\b(?:is|are) (?:reserved for|(?:limited|restricted) to (?:use in |the treatment of )?(?:adults?|patients?|members?"
-    r"|individuals?|people|persons?|those)\b)",
+    r"\b(?:is|are) (?:reserved for|(?:limited|restricted) to (?:use in |the treatment of )?(?:adults?|patients?"
+    r"|members?|individuals?|people|persons?|those)\b)",
     r"\b(?:will|may|can|shall|should|must|to) be (?:approved|authorized|covered|granted|allowed|renewed|reauthorized"
     r"|continued|extended|considered for (?:approval|coverage))\b",
     r"\b(?:is|are) (?:approved|approvable|authorized|eligible|allowed) (?:for|when|if|under|with|through)\b",
@@ -85,14 +87,13 @@ COVERED = _any_of(
     r"\b(?:benefit|coverage) (?:now |also |then |will )?(?:takes? in|includes?|extends? to|is extended to|expands? to"
     r"|adds?)\b",
     r"\b(?:may|will|can|shall|does) (?:\w+ )?(?:approve|authorize|cover|allow|pay for|reimburse)\b",
-    r"\b(?:may|can) (?:also |only |then )?be (?:used|given|prescribed|administered) (?:as|for|to treat|when|if|during)\b",
+    r"\b(?:may|can) (?:also |only |then )?be (?:used|given|prescribed|administered) (?:as|for|to treat|when|if"
+    r"|during)\b",
     r"\bsubject to (?:step therapy|(?:a )?quantity limits?)\b",
     r"\b(?:is|are) (?:now )?(?:a |an )?(?:non-?)?(?:preferred|formulary) (?:brand |specialty )?(?:drug|product|agent"
     r"|medication|brand)\b",
 )
-_AUTHORIZATION = (
-    r"(?:prior[- ]?(?:authori[sz]ation|approval)|pre-?authori[sz]ation|pre-?approval|pre-?certification|precert|PA|TAR|PAR)"
-)
+_AUTHORIZATION = r"(?:prior[- ]?(?:authori[sz]ation|approval)|pre-?authori[sz]ation|pre-?approval|pre-?certification|precert|PA|TAR|PAR)"
 AUTHORIZATION_NEEDED = _any_of(
     rf"\b{_AUTHORIZATION}\b(?:\s*\((?:PA|TAR)\))?[^.;]{{0,50}}?\b(?:is|are|be|being|remains?)?\s?"
     r"(?:required|needed|necessary|mandatory)\b",
