@@ -28,7 +28,10 @@ _SUBJECT = re.compile(
     r"agent|spray|service|indication)s?"
     r"|uses?|treatment|therapy|(?:re-?)?authori[sz]ations?|approvals?|approve|requests?|benefit|initial|"
     r"renewals?|continu\w+|infusions?"
-    r"|anesthetics?|both|either|member|patient|individual)\b",
+    r"|anesthetics?|both|either|member|patient|individual)\b"
+    r"|\b(?:oral|nasal|intranasal|sublingual|topical|compounded|intravenous)\b[^.;]{0,40}\b(?:products?|forms?|"
+    r"preparations?|formulations?|compounds?|troches?|lozenges?|creams?|gels?)\b"
+    r"|^\W*(?:coverage|status|determination|decision|position)(?: \w+)?\s*:",
     re.IGNORECASE,
 )
 # A request that has become needless is for a drug that is covered.

@@ -167,7 +167,7 @@ _LABEL_NEGATED = re.compile(
 _OF_DEPRESSION = re.compile(
     r"\s*(?:(?:rating|severity|symptom|assessment|screening|clinician|self-report)\w* )*(?:scales?|scores?|"
     r"questionnaires?|inventor(?:y|ies)|assessments?|measures?|tools?|instruments?|severity|symptomatology|"
-    r"episodes?)\b",
+    r"episodes?)\b|\s+(?:has|have|had) (?:\w+ )?(?:improv|respond|remitt|not|worsen|lessen|been)",
     re.IGNORECASE,
 )
 # "Improvement in depressive symptoms" tells what must have changed, not what is treated.
@@ -188,6 +188,10 @@ _JOINED = re.compile(r"\W*(?:(?:and|or|nor|for|in|of|the|a|an|treatment|adults?|
 _BEYOND_NAMED = re.compile(r"(?:any|all|each|every|other|another|additional)\b", re.IGNORECASE)
 _NAMES_IT = re.compile(
     r"\W*(?:(?:of|for|are|is|includes?|including|namely|i\.?e|the|an?|treatment|adults?|in|with|below|following)\W+)*$",
+    re.IGNORECASE,
+)
+_LISTED_BELOW = re.compile(
+    r"\b(?:indications|uses|conditions|diagnoses) (?:listed |named |set out )?(?:below|listed|that follow)\b[^.;]*$",
     re.IGNORECASE,
 )
 _IS_ON_LABEL = re.compile(r"\W*[,(]\W*(?:(?:which|that|both|is|are|an?|the|its)\W+)*$", re.IGNORECASE)
@@ -234,7 +238,8 @@ def _is_apposed(text: str, found: Sequence[Mention], place: int) -> bool:
     after = found[place + 1] if place + 1 < len(found) else None
     before = found[place - 1] if place else None
     return bool(
-        (after and _NAMES_IT.match(text[mention.end : after.start]))
+        _LISTED_BELOW.search(text[: mention.start])
+        or (after and _NAMES_IT.match(text[mention.end : after.start]))
         or (before and _IS_ON_LABEL.match(text[before.end : mention.start]))
     )
 

@@ -27,6 +27,11 @@ _SAME_USE = re.compile(
     r"|disorder)s?\b",
     re.IGNORECASE,
 )
+_USES_BELOW = re.compile(
+    r"\b(?:the|these) (?:following )?(?:indications|uses|conditions|diagnoses)\b[^.;:]{0,15}\b(?:below|listed|that "
+    r"follow|following)\b|\bthe following (?:indications|uses|conditions|diagnoses)\b",
+    re.IGNORECASE,
+)
 # How far from its start an entry of a list of uses names the use ("Treatment of acute pain").
 _OPENING = 25
 
@@ -118,7 +123,8 @@ class _Sentences:
         if leads_in(self.block.text) and (self.answered or self.scope.status == "covered"):
             return self.running
         if self.answered and self.running.status == "covered":
-            return replace(self.scope, products=self.covered_products, status="covered")
+            lists = self.scope.lists_uses or bool(_USES_BELOW.search(self.block.text))
+            return replace(self.scope, products=self.covered_products, status="covered", lists_uses=lists)
         return self.scope
 
     def _turn_to(self, products: tuple[Product, ...], *, same_use: bool) -> None:

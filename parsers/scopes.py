@@ -101,6 +101,7 @@ _TOLD_DIAGNOSIS = re.compile(
 )
 _ORNAMENT = " ^*_#\"'•-"
 _AFTER_LABEL = re.compile(r"[\s^*_\"')]*(?:[:–—|]|-\s|\d)")
+_AFTER_OPENING = re.compile(r"\s*(?:[,;:(]|\b(?:with|after|when|in|who|that|despite|without|and|or)\b|$)")
 _ALL_OF_THEM = re.compile(
     r"\b(?:both|either|all|every|each|any)(?: of)?(?: the| these| two)? (?:above|indications?|diagnos[ie]s|"
     r"uses|conditions|labeled|requests)\b|\bregardless of (?:the )?(?:indication|diagnosis)\b|"
@@ -195,7 +196,8 @@ def required_indications(text: str) -> tuple[Indication, ...]:
     joined = False
     for mention in mentions(text):
         before, after = text[: mention.start], text[mention.end :]
-        direct = bool(_REQUIRED.search(before) or (_ESTABLISHED.search(after) and len(before) < 40))
+        opens = not before.strip(_ORNAMENT) and _AFTER_OPENING.match(after)
+        direct = bool(opens or _REQUIRED.search(before) or (_ESTABLISHED.search(after) and len(before) < 40))
         joined = (
             (direct or (joined and _joins(text, mention, wanted)))
             and not _NEGATION.search(before)

@@ -36,8 +36,7 @@ _USES = re.compile(
     r"|\b(?:covered|approved|medically necessary|approvable) (?:indications?|uses|conditions|diagnoses)\b",
     re.IGNORECASE,
 )
-
-
+_LABELED = re.compile(r"\b(?:FDA|label\w*|compendial|off-label)\b[^.]{0,20}\b(?:indications?|uses?)\b", re.IGNORECASE)
 _OF_RUN = CRITERIA_ROLES | {"limits"}
 
 
@@ -45,7 +44,7 @@ _OF_RUN = CRITERIA_ROLES | {"limits"}
 class Scope:
     """Whom the words at one place of the outline are about; empty or None: not said.
 
-    `lists_uses`: the section's heading says that what it lists are covered uses.
+    `lists_uses`: the section's heading or first words say that what it lists are covered uses.
     """
 
     products: tuple[Product, ...] = ()
@@ -63,6 +62,8 @@ def section_scope(node: Node, above: Scope, beside: Scope | None) -> Scope:
     before = beside.role if beside and not products and node.block.depth > 1 else None
     role = section_role(text, above.role, before)
     if products and node.block.depth == 1 and role not in OPEN_ROLES and role != "coding":
+        role = "indications"
+    if above.lists_uses and _LABELED.search(text):
         role = "indications"
     if role not in OPEN_ROLES:
         return replace(above, role=role)
@@ -120,7 +121,9 @@ def in_role(above: Scope, role: Role, heading: str) -> Scope:
         status = stated if stated in DENIED else "excluded"
     elif role == "initial" or role == "renewal":
         status, phase = "covered", read_phase(heading) or role
-    lists_uses = role == "indications" and (bool(_USES.search(heading)) or bare_status(heading) == "covered")
+    lists_uses = role == "indications" and (
+        above.lists_uses or bool(_USES.search(heading)) or bare_status(heading) == "covered"
+    )
     return replace(above, role=role, status="covered" if lists_uses else status, phase=phase, lists_uses=lists_uses)
 
 

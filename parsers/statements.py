@@ -48,6 +48,7 @@ _RECORD = re.compile(
 )
 _FEWEST_RECORD_LINES = 3
 _APPROVES = re.compile(r"\bapprov\w+|\bauthori[sz]\w+|\bcovered|\brenew\w*", re.IGNORECASE)
+_STATUS_LABEL = re.compile(r"^\W*(?:coverage|status|determination|decision|position)(?: \w+)?\W*$", re.IGNORECASE)
 _THE_FOLLOWING = re.compile(r"^\W*(?:(?:all|any|each) of )?(?:the|these) (?:following|below)\b", re.IGNORECASE)
 _LISTS = re.compile(r"\b(?:all|any|one|both) of the following|must|criteria", re.IGNORECASE)
 
@@ -109,6 +110,10 @@ def _read_block(found: Statements, node: Node, scope: Scope) -> Scope:
         _read_row(found, node.block, inner)
         return scope
     if not inner.products:
+        lead = stated_status(text) if node.children else None
+        if lead is not None and lead in DENIED:
+            _deny_list(found, node, inner, lead)
+            return scope
         for child in node.children:
             _read_block(found, child, scope)
         return scope
@@ -200,8 +205,10 @@ def _read_row(found: Statements, row: Block, scope: Scope) -> None:
     if status is not None and status in DENIED:
         found.deny(inner, status, row, text)
         return
-    if bare is not None and named:
-        found.answer(inner, bare, row, text, named)
+    labelled = bool(row.cells) and bool(_STATUS_LABEL.search(row.cells[0]))
+    uses = named or tuple(use for cell in row.cells if bare_status(cell) for use in named_indications(cell))
+    if bare is not None and (uses or labelled):
+        found.answer(inner, bare, row, text, uses or scope.indications)
     for title, node in limit_nodes(row):
         says = f"{title} {node.children[0].block.text if node.children else ''}"
         found.require(

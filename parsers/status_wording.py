@@ -70,6 +70,8 @@ COVERED = _any_of(
     r"\bmedical(?:ly)? necessity (?:is|has been|when)\b|\bmeets? (?:the )?(?:definition of )?medical necessity\b",
     r"\bconsidered (?:necessary|appropriate)\b|\b(?:is|are) (?:indicated|appropriate) (?:when|if)\b|\bprov(?:en|ed)\b",
     r"\b(?:is|are|be|been|remains?) (?:a |an |already a |also )?(?:\w+ )?(?:covered|payable|reimbursable|reimbursed)\b",
+    r"^\W*(?:covered|approved|authorized|medically necessary) (?:only )?(?:for|when|if|with|in|under)\b",
+    r"^\W*recommended\s*[:–-]|\b(?:esketamine|spravato|ketamine|infusions?) (?:is|are) recommended (?:for|as|in)\b",
     r"\bcovers?\b|\bcoverage (?:of|for|may|will|is|can|shall)\b|\bpays? for\b",
     r"\b(?:is|are|remains?|as) (?:already |also |now )?(?:a|an)(?: \w+){0,3} (?:benefit|covered service)\b",
     r"\bbenefits? (?:is|are|will be) (?:available|provided|payable)\b",
@@ -93,7 +95,10 @@ COVERED = _any_of(
     r"\b(?:is|are) (?:now )?(?:a |an )?(?:non-?)?(?:preferred|formulary) (?:brand |specialty )?(?:drug|product|agent"
     r"|medication|brand)\b",
 )
-_AUTHORIZATION = r"(?:prior[- ]?(?:authori[sz]ation|approval)|pre-?authori[sz]ation|pre-?approval|pre-?certification|precert|PA|TAR|PAR)"
+_AUTHORIZATION = (
+    r"(?:prior[- ]?(?:authori[sz]ation|approval)|pre-?authori[sz]ation|pre-?approval|pre-?certification|precert"
+    r"|PA|TAR|PAR)"
+)
 AUTHORIZATION_NEEDED = _any_of(
     rf"\b{_AUTHORIZATION}\b(?:\s*\((?:PA|TAR)\))?[^.;]{{0,50}}?\b(?:is|are|be|being|remains?)?\s?"
     r"(?:required|needed|necessary|mandatory)\b",

@@ -41,11 +41,6 @@ def read_status(text: str) -> Status | None:
     return "covered" if wording.COVERED.search(wording.NO_AUTHORIZATION.sub(" ", plain)) else None
 
 
-def is_procedure(text: str) -> bool:
-    """Whether the sentence tells what happens to a request or defines a word, so that it answers nothing."""
-    return bool(wording.NO_ANSWER.search(text))
-
-
 def prior_authorization(text: str) -> bool | None:
     """Whether the text asks for prior authorization; None when it does not say."""
     if wording.NO_AUTHORIZATION.search(text):
