@@ -100,7 +100,8 @@ class _Sentences:
             self.found.deny(self.running, status, self.block, sentence)
             self.answered = True
         else:
-            self.running = narrowed(self.running, sentence, status)
+            lists_uses = self.running.lists_uses or bool(_USES_BELOW.search(sentence))
+            self.running = replace(narrowed(self.running, sentence, status), lists_uses=lists_uses)
             said = replace(self.block, text=sentence)
             self.found.answer(self.running, status, said, sentence, self.running.indications)
             for uses, part in by_use(sentence):
@@ -123,8 +124,8 @@ class _Sentences:
         if leads_in(self.block.text) and (self.answered or self.scope.status == "covered"):
             return self.running
         if self.answered and self.running.status == "covered":
-            lists = self.scope.lists_uses or bool(_USES_BELOW.search(self.block.text))
-            return replace(self.scope, products=self.covered_products, status="covered", lists_uses=lists)
+            lists_uses = self.running.lists_uses
+            return replace(self.scope, products=self.covered_products, status="covered", lists_uses=lists_uses)
         return self.scope
 
     def _turn_to(self, products: tuple[Product, ...], *, same_use: bool) -> None:
