@@ -147,9 +147,10 @@ def by_product(sentence: str) -> tuple[str, ...]:
     """A sentence that sets one drug against the other ("A is covered, whereas B is not") in its parts; or the whole."""
     if len(named_products(sentence)) < 2:
         return (sentence,)
-    parts = tuple(part.strip(" ,;") for part in _CONTRAST.split(sentence) if part.strip(" ,;"))
+    parts = [part.strip(" ,;") for part in _CONTRAST.split(sentence) if named_products(part)]
     said = [named_products(part) for part in parts]
-    return parts if len(parts) == 2 and all(len(named) == 1 for named in said) and said[0] != said[1] else (sentence,)
+    apart = len(parts) == 2 and all(len(named) == 1 for named in said) and said[0] != said[1]
+    return tuple(parts) if apart else (sentence,)
 
 
 def by_use(sentence: str) -> tuple[tuple[tuple[Indication, ...], str], ...]:
