@@ -11,7 +11,7 @@ _UNLESS = (
     r"follows)))\b"
 )
 _ANSWER = (
-    r"(?=[^.;:]{0,40}\b(?:cover|approv|authori[sz]|eligible|medically necessary|reimburs|paid|payable|provided|granted"
+    r"(?=(?:(?!unless|until|except)[^.;:]){0,40}\b(?:cover|approv|authori[sz]|eligible|medically necessary|reimburs|paid|payable|provided|granted"
     r"|available|benefit))"
 )
 _NEGATED = re.compile(

@@ -27,7 +27,8 @@ from parsers.statuses import read_status
 _OTHER_DRUG = re.compile(
     r"^\W*(?!.*\b(?:MDD|TRD|PTSD)\b)(?:[\d.]+ )?[A-Z][a-z]+(?:, [A-Z][a-z]+)* ?\([a-z][\w ,/-]+\)"
     r"|^\W*(?:\w+ )?[a-z]{3,}(?:caine|olone|azepam|mab|nib|triptan|gepant|oxetine|prazole|sartan|statin|olol|azine"
-    r"|apine|idone|cept|tide|gliptin|gliflozin|barbital|fentanil|propofol)(?: (?:injection|infusion|tablets?|capsules?))?\W*$"
+    r"|apine|idone|cept|tide|gliptin|gliflozin|barbital|fentanil|propofol)(?: (?:injection|infusion|tablets?|"
+    r"capsules?))?\W*$"
     r"|\b(?:agents|agonists|antagonists|inhibitors|vaccines?)\b(?!.*criteria)",
     re.IGNORECASE,
 )
