@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from parsers.models import Indication
@@ -25,7 +25,7 @@ _NAMES: tuple[tuple[Indication, str], ...] = (
             rf"(?:depressive symptoms (?:in|of|associated with|due to) (?:(?:an?|adults?|patients?|clients?|"
             rf"members?|people|individuals?|with|who have|having) )*)?{_MDD}(?:(?!depressi|"
             rf"MDD)[^.;:,]){{0,30}}?(?:with|and|who (?:have|has)|plus|accompanied by|in the setting of|"
-            rf"together with|associated with)[^.;:]{{0,30}}?{_SUICIDAL}"
+            rf"together with|associated with)(?:(?!depressi|\bMDD)[^.;:]){{0,30}}?{_SUICIDAL}"
         ),
     ),
     (
@@ -144,13 +144,20 @@ _RESIDUAL = re.compile(
     r"circumstances?) (?:that (?:is|are) )?not (?:otherwise )?(?:listed|named|mentioned|outlined|addressed|"
     r"specified|included|described|identified|covered)\b"
     r"|\b(?:not|nowhere) (?:otherwise )?(?:listed|named|mentioned|outlined|addressed|specified|included|"
-    r"described|identified|covered|meeting)[^.;]{0,20}\b(?:above|here|below|under|in this|within|elsewhere)\b"
+    r"described|identified|covered|meeting)[^.;]{0,20}\b(?:above|here|below|in this|within|elsewhere|"
+    r"under (?:this|these|the (?:polic|section|heading|criteri|indication|list)\w*))\b"
+    r"|\b(?:any|all|every|no) (?:\w+ )?(?:uses?|indications?|conditions?|diagnos[ie]s|disorders?|purposes?|reasons?) "
+    r"(?:other than|except(?:ing)?|besides|apart from|but|outside)\b|\banything (?:other than|but|except)\b"
     r"|\bother than (?:those|the (?:ones?|indications?|uses?|conditions?)|(?:the )?(?:above|listed))|"
     r"\bother than\b[^.;]{0,30}\b(?:listed|named|above)\b|\bbeyond (?:those|the)\b|\boutside (?:of )?(?:those|"
     r"the|these)\b[^.;]{0,30}(?:criteria|indications?|uses?|above)"
     r"|\b(?:for|in) (?:all|any) others?\W*$|\ball others?\b|\banything else\b|\bany(?:thing)? not listed\b|"
     r"\bothers\b|\boff-label (?:uses?|indications?)\b|\bunlabell?ed (?:uses?|indications?)\b|"
     r"\bnot FDA[- ]approved\b|\bnon-?FDA[- ](?:approved|labell?ed)\b",
+    re.IGNORECASE,
+)
+_EVERYTHING = re.compile(
+    r"\bfor (?:all|any|every|each)\b (?:\w+ )?(?:indications?|uses?|conditions?|diagnos[ie]s|purposes?|reasons?)\b",
     re.IGNORECASE,
 )
 _LABEL_NEGATED = re.compile(
@@ -160,7 +167,7 @@ _LABEL_NEGATED = re.compile(
 _OF_DEPRESSION = re.compile(
     r"\s*(?:(?:rating|severity|symptom|assessment|screening|clinician|self-report)\w* )*(?:scales?|scores?|"
     r"questionnaires?|inventor(?:y|ies)|assessments?|measures?|tools?|instruments?|severity|symptomatology|"
-    r"episodes?)\b",
+    r"episodes?)\b|\s+(?:has|have|had) (?:\w+ )?(?:improv|respond|remitt|not|worsen|lessen|been)",
     re.IGNORECASE,
 )
 # "Improvement in depressive symptoms" tells what must have changed, not what is treated.
@@ -170,10 +177,24 @@ _RESPONDS = re.compile(
     re.IGNORECASE,
 )
 _EXCEPTED = re.compile(
-    r"\b(?:other than|except(?:ing)?(?: for)?|apart from|excluding|besides|but not)\s+(?:for |in |those with |"
-    r"patients with )?$",
+    r"\b(?:other than|except(?:ing)?(?: for)?|apart from|excluding|besides|but not"
+    r"|(?:unless|except (?:when|if|where)) (?:it is |they are )?(?:used|given|prescribed|administered))\s+"
+    r"(?:(?:for|in|as|as (?:a )?part of|during|to treat|those with|patients with|"
+    r"(?:the )?(?:use|treatment|management)(?: of| in)?)\s+)*$",
     re.IGNORECASE,
 )
+# What stands between two names of one list ("other than depression and for pain").
+_JOINED = re.compile(r"\W*(?:(?:and|or|nor|for|in|of|the|a|an|treatment|adults?|patients?|with)\W+)*$", re.IGNORECASE)
+_BEYOND_NAMED = re.compile(r"(?:any|all|each|every|other|another|additional)\b", re.IGNORECASE)
+_NAMES_IT = re.compile(
+    r"\W*(?:(?:of|for|are|is|includes?|including|namely|i\.?e|the|an?|treatment|adults?|in|with|below|following)\W+)*$",
+    re.IGNORECASE,
+)
+_LISTED_BELOW = re.compile(
+    r"\b(?:indications|uses|conditions|diagnoses) (?:listed |named |set out )?(?:below|listed|that follow)\b[^.;]*$",
+    re.IGNORECASE,
+)
+_IS_ON_LABEL = re.compile(r"\W*[,(]\W*(?:(?:which|that|both|is|are|an?|the|its)\W+)*$", re.IGNORECASE)
 _DEPRESSION: frozenset[Indication] = frozenset({"trd", "mdsi", "mdd"})
 
 
@@ -202,7 +223,25 @@ _PATTERNS = tuple(
 @lru_cache(maxsize=4096)
 def mentions(text: str) -> tuple[Mention, ...]:
     """The indications named in `text`, in reading order; the residual "all other uses" is not among them."""
-    return tuple(sorted(_mentions(text), key=lambda mention: mention.start))
+    found: list[Mention] = []
+    for mention in sorted(_mentions(text), key=lambda mention: mention.start):
+        goes_on = found and found[-1].excepted and _JOINED.match(text[found[-1].end : mention.start])
+        found.append(replace(mention, excepted=True) if goes_on else mention)
+    return tuple(mention for place, mention in enumerate(found) if not _is_apposed(text, found, place))
+
+
+def _is_apposed(text: str, found: Sequence[Mention], place: int) -> bool:
+    """Whether the label is named only to say that the uses named beside it are on it ("labeled uses: depression")."""
+    mention = found[place]
+    if mention.indication != "fda_labeled" or _BEYOND_NAMED.match(text[mention.start : mention.end]):
+        return False
+    after = found[place + 1] if place + 1 < len(found) else None
+    before = found[place - 1] if place else None
+    return bool(
+        _LISTED_BELOW.search(text[: mention.start])
+        or (after and _NAMES_IT.match(text[mention.end : after.start]))
+        or (before and _IS_ON_LABEL.match(text[before.end : mention.start]))
+    )
 
 
 def named_indications(text: str) -> tuple[Indication, ...]:
@@ -211,12 +250,32 @@ def named_indications(text: str) -> tuple[Indication, ...]:
     return tuple(dict.fromkeys(mention.indication for mention in found if not mention.excepted))
 
 
+def excepted_indications(text: str) -> tuple[Indication, ...]:
+    """The indications that `text` excepts from what it says ("for all uses other than …")."""
+    return tuple(dict.fromkeys(mention.indication for mention in mentions(text) if mention.excepted))
+
+
+def after_exception(text: str) -> str:
+    """What `text` says from the first indication on that it excepts; "" when it excepts none."""
+    return next((text[mention.start :] for mention in mentions(text) if mention.excepted), "")
+
+
 def is_residual(text: str) -> bool:
     """Whether the text speaks of all uses that it or the policy does not name."""
+    return _stands_free(_RESIDUAL, text)
+
+
+def _stands_free(pattern: re.Pattern[str], text: str) -> bool:
+    """Whether `pattern` is found outside the names of indications ("all psychiatric disorders" are not all uses)."""
     spans = [(mention.start, mention.end) for mention in mentions(text)]
     return any(
-        all(end <= found.start() or start >= found.end() for start, end in spans) for found in _RESIDUAL.finditer(text)
+        all(end <= found.start() or start >= found.end() for start, end in spans) for found in pattern.finditer(text)
     )
+
+
+def is_for_everything(text: str) -> bool:
+    """Whether the text speaks of every use of the drug ("for any indication")."""
+    return _stands_free(_EVERYTHING, text)
 
 
 def covers(condition: tuple[Indication, ...], indication: Indication) -> bool:

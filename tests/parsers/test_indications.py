@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from parsers.indications import covers, is_residual, named_indications
+from parsers.indications import covers, excepted_indications, is_for_everything, is_residual, named_indications
 from parsers.models import Indication
 
 
@@ -58,3 +58,24 @@ def test_a_named_class_is_no_residual(text: str) -> None:
 def test_a_clause_for_depression_holds_for_its_resistant_form_but_not_the_reverse() -> None:
     assert covers(("mdd",), "trd")
     assert not covers(("trd",), "mdsi")
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        ("FDA-approved indications: treatment-resistant depression", ("trd",)),
+        ("treatment-resistant depression, an FDA-approved indication", ("trd",)),
+        ("all FDA-approved indications, including TRD", ("fda_labeled", "trd")),
+    ],
+)
+def test_the_label_named_beside_its_own_uses_is_no_use_of_its_own(text: str, named: tuple[Indication, ...]) -> None:
+    assert named_indications(text) == named
+
+
+def test_an_exception_reaches_over_a_list_of_uses() -> None:
+    assert excepted_indications("not covered other than for TRD and for MDD with suicidal ideation") == ("trd", "mdsi")
+
+
+def test_every_disorder_of_a_class_is_not_every_use() -> None:
+    assert is_for_everything("investigational for all indications")
+    assert not is_for_everything("investigational for all psychiatric disorders")
