@@ -33,7 +33,7 @@ _IS_ABOUT_SUICIDE = re.compile(
 
 def read(clause: Clause) -> Iterator[Finding]:
     """Acuity demanded by a clause, each form named being one finding."""
-    if not _IS_ABOUT_SUICIDE.search(f"{clause.topic} {clause.plain}"):
+    if not _IS_ABOUT_SUICIDE.search(f"{clause.about} {clause.plain}"):
         return
     if _INTENT.search(clause.plain):
         yield Finding("mdsi_acuity", "intent")

@@ -76,7 +76,7 @@ _TURNED_AWAY = re.compile(
 )
 _IS_ANOTHER_TIME = re.compile(
     r"\b(?:(?:past|last|prior|previous|preceding|within) (?:[<>]=? )?\d+ (?:years?|yrs?)"
-    r"|years? of (?:experience|treatment|therapy))\b"
+    r"|years? of (?:experience|treatment|therapy)|(?:[<>]=? )?\d+ (?:years?|yrs?) ago)\b"
 )
 
 

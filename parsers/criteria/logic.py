@@ -5,19 +5,19 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from parsers.criteria.clauses import ROOT_KEYS, group, read_clause, unparsed
+from parsers.criteria.clauses import ROOT_KEYS, read_clause, unparsed
 from parsers.criteria.exclusions import under_exclusion
 from parsers.criteria.lists import (
     Connective,
-    Quantifier,
     connective,
     is_only_connective,
     joined,
     leading_connective,
     pieces,
-    quantifier,
 )
+from parsers.criteria.quantifiers import Quantifier, quantifier
 from parsers.criteria.renewal import names_the_label
+from parsers.criteria.trees import group, intolerance_counted
 from parsers.criteria.wording import clause, read_words
 from parsers.indications import mentions
 from parsers.models import Group, Indication, Leaf, Phase, Product, Tree
@@ -54,7 +54,7 @@ def read_criteria(
     tree = group("all", [part for part in map(reader.node, nodes) if part is not None])
     by_reference = reader.label_reference(nodes) if indication in _BY_REFERENCE else None
     limits = [*_limits(tree), *([by_reference] if by_reference else [])]
-    return _rooted(_without_limits(tree), limits)
+    return _rooted(intolerance_counted(_without_limits(tree)), limits)
 
 
 class _Reader:
@@ -68,7 +68,7 @@ class _Reader:
             return self.text(text, node.block.page, topic, listed=node.block.kind == "item")
         own = self.text(text, node.block.page, topic, listed=False)
         words = read_words(text)
-        under = f"{topic} {words}" if _GENERIC.search(words) and topic and len(words) < 60 else words
+        under = f"{topic} | {words}" if _GENERIC.search(words) and topic and len(words) < 60 else words
         below = self.siblings(node.children, under, quantifier(text))
         return group("all", [part for part in (own, below) if part is not None])
 
