@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
 from functools import lru_cache
 
 from parsers.criteria import (
@@ -21,6 +22,8 @@ from parsers.criteria import (
     steps,
     treatments,
 )
+from parsers.criteria.conditions import is_listed
+from parsers.criteria.contrary import contrary
 from parsers.criteria.quantifiers import quantifier
 from parsers.criteria.trees import QUALITIES, group, present, with_intolerance
 from parsers.criteria.wording import Clause, Finding
@@ -30,7 +33,7 @@ _FAMILIES: tuple[Callable[[Clause], Iterable[Finding]], ...] = (
     age.read, diagnosis.read, failed_trials.read, oral_antidepressant.read, treatments.read, steps.read, acuity.read,
     prescriber.read, exclusions.read, safety.read, renewal.read, amount.read, authorization.read,
 )  # fmt: skip
-# Under "not covered when any of the following", an item names what bars, never what is asked for.
+# Under "not covered when any of the following", an item names what bars, or the contrary of what is asked for.
 _BARRING_FAMILIES = (age.read, exclusions.read)
 
 # Limits and paperwork never decide who is admitted (contract, `check`): they are leaves of the root.
@@ -47,6 +50,8 @@ _ALTERNATIVES: tuple[CriterionKey, ...] = (
     "renewal_response",
     "diagnosis_standard",
 )
+_AGES = ("age_min", "age_max")
+_SUBSTANCE = "substance_use_disorder"
 _CHOSEN: tuple[CriterionKey, ...] = ("severity_min", "preferred_step")
 _OR = re.compile(
     r",? (?:or|and/or)(?! (?:more|greater|higher|above|older|over|longer|less|fewer|lower|below|younger|under"
@@ -60,8 +65,22 @@ _AND = re.compile(r"(?:,|;) and (?=either\b|\w)|\band either\b|: (?=either\b)")
 @lru_cache(maxsize=1024)
 def findings(clause: Clause) -> tuple[Finding, ...]:
     """All that the families read in a clause, none twice."""
-    families = _BARRING_FAMILIES if exclusions.under_exclusion(clause.topic) else _FAMILIES
+    if exclusions.under_exclusion(clause.topic):
+        return _barring(clause)
+    return _read_by(_FAMILIES, clause)
+
+
+def _read_by(families: Iterable[Callable[[Clause], Iterable[Finding]]], clause: Clause) -> tuple[Finding, ...]:
     return tuple(dict.fromkeys(finding for family in families for finding in family(clause)))
+
+
+def _barring(clause: Clause) -> tuple[Finding, ...]:
+    """An item of a list of bars: conditions, or the contrary of what it says ("fewer than two drugs have failed")."""
+    barred = _read_by(_BARRING_FAMILIES, clause)
+    asked = contrary(clause.plain)
+    if asked is None or any(finding.key in _AGES or is_listed(str(finding.value)) for finding in barred):
+        return barred
+    return _read_by(_FAMILIES, replace(clause.within(asked), topic="")) or barred
 
 
 def unparsed(clause: Clause) -> Leaf:
@@ -109,10 +128,17 @@ def _together(clause: Clause, key: CriterionKey, leaves: list[Tree]) -> Iterator
 
 
 def _barred(clause: Clause, barred: list[Tree], remission: list[Tree]) -> Iterator[Tree]:
-    if not barred:
-        yield from remission
+    """Exclusions, and what lifts them; remission lifts a substance use disorder only."""
+    substance = [leaf for leaf in barred if remission and isinstance(leaf, Leaf) and leaf.value == _SUBSTANCE]
+    if substance:
+        if others := tuple(leaf for leaf in barred if leaf not in substance):
+            yield Group("none", others)
+        yield Group("any", (Group("none", tuple(substance)), *remission))
     elif remission:
-        yield Group("any", (Group("none", tuple(barred)), *remission))
+        yield from ([Group("none", tuple(barred))] if barred else [])
+        yield from remission
+    elif not barred:
+        return
     elif exclusions.is_overridable(clause):
         yield Group("any", (Group("none", tuple(barred)), unparsed(clause)))
     else:
