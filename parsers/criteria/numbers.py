@@ -36,6 +36,7 @@ _TIMES = (
     (re.compile(r"\bfortnight\b"), "2 weeks"),
     (re.compile(r"\b(?:a|per) half[- ]year\b|\bhalf a year\b"), "6 months"),
     (re.compile(r"\b(?:by|at least|of) half\b"), "by 50%"),
+    (re.compile(r"\bby ((?:at least |no less than |more than )?)(?:a|one) third\b"), r"by \g<1>33%"),
 )
 _PERCENT = re.compile(r"(?<=\d) ?(?:%|percent\b|per cent\b|pct\b)")
 # "a minimum of" may stand before an article; a comparator that no number follows ("at least the minimum dose") stays.
@@ -46,6 +47,7 @@ _COMPARATORS: dict[str, tuple[str, ...]] = {
         r"at (?:the very )?least", r"(?:no|not(?: be)?) (?:less|fewer|lower|younger) than",
             r"(?:at )?a minimum(?: of)?",
         r"minimum of", r"not (?:below|under)",
+        r"(?:must |should )?(?:equals? or exceeds?|meets? or exceeds?)",
     ),
     "<=": (
         r"(?:less|fewer) than or equal to", r"equal to or (?:less|fewer|lower) than", r"at or below", r"≤|<=|=<",
@@ -53,7 +55,7 @@ _COMPARATORS: dict[str, tuple[str, ...]] = {
         r"(?:does |do |will |may |must )?not exceed", r"not to exceed", r"not exceeding", r"up to(?: and including)?",
         r"limited to", r"not (?:above|over)",
     ),
-    ">": (r"(?:greater|more|higher|older|longer) than", r"over", r"above", r"exceeding", r"in excess of", r">"),
+    ">": (r"(?:greater|more|higher|older|longer) than", r"over", r"above", r"exceed(?:ing|s)", r"in excess of", r">"),
     "<": (r"(?:less|fewer|lower|younger|shorter) than", r"under", r"below", r"<"),
 }  # fmt: skip
 _COMPARATOR_RULES = tuple(

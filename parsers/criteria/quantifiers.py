@@ -10,6 +10,7 @@ from parsers.models import Op
 
 _NOUN = (
     r"(?:following|below|above|these|those|criteria|conditions|requirements|items|options|statements|2|them"
+    r"|(?:\w+ )?(?:scores|scales|agents|drugs|medications|medicines|treatments|measures|instruments|findings|reasons)"
     r"|\(?[a-z0-9]+ (?:or|and|through|to|-) [a-z0-9]+\)?)"
 )
 _COUNTED = re.compile(
