@@ -15,12 +15,12 @@ _CALLS_FOR = one_of(
 )  # fmt: skip
 _RECENT = re.compile(
     one_of(
-        # "is in a psychiatric hospital", "currently admitted"
+        # e.g. "is in a psychiatric hospital", "currently admitted"
         r"\b(?:is|are) in (?:an? )?(?:acute )?(?:or subacute )?(?:psychiatric )?(?:inpatient|hospital)",
         rf"\b(?:currently|presently|now)\b{near(40)}\b(?:hospitali[sz]|inpatient|admitted)",
         r"\b(?:is|was|been) (?:an inpatient|admitted|hospitali[sz]ed)\b",
         rf"\binpatient (?:stay|admission|care|treatment)\b{near(40)}\b(?:because|due|for) (?:\w+ ){{0,3}}suicid",
-        # "was discharged within the past 5 days"
+        # e.g. "was discharged within the past 5 days"
         rf"\b(?:discharged?|released?|left)\b{near(50)}\b(?:last|past|within|previous|prior|from)\b",
         rf"\b(?:within|last|past)\b{near(25)}\bdischarge",
     )

@@ -33,7 +33,8 @@ _MIN = (
     ),
     wording(  # "has attained the age of 18", "reached his or her 18th birthday"
         "age_min",
-        rf"(?<!not )(?<!not yet )\b{_REACHED}(?: the)?(?: age of| his or her| their)? {_TH}(?: birthday|{_YEARS}|$|[.,;])",
+        rf"(?<!not )(?<!not yet )\b{_REACHED}(?: the)?(?: age of| his or her| their)? {_TH}"
+        rf"(?: birthday|{_YEARS}|$|[.,;])",
         first_number,
     ),
     wording("age_min", rf"\b(?:is|are|be) (\d+){_YEARS}{_NOT_YOUNGER}", first_number),
@@ -71,7 +72,8 @@ _TURNED_AWAY_ABOVE = (
 _IS_ABOUT_AGE = re.compile(
     one_of(
         r"\bage[ds]?\b", r"\bolder\b", r"\byounger\b", r"\badults?\b", r"\bbirthday\b",
-        rf"\b{_PERSON} (?:is|are|must be) (?:[<>]=? ?)?\d+", r"\d+ years?\b", r"\bpediatric", r"\b\d+ and (?:up|over)\b",
+        rf"\b{_PERSON} (?:is|are|must be) (?:[<>]=? ?)?\d+", r"\d+ years?\b", r"\bpediatric",
+        r"\b\d+ and (?:up|over)\b",
     )
 )  # fmt: skip
 _TURNED_AWAY = re.compile(

@@ -10,13 +10,15 @@ from functools import lru_cache
 from parsers.criteria import (
     acuity,
     age,
-    amount,
     authorization,
     diagnosis,
+    dosing,
     exclusions,
     failed_trials,
     oral_antidepressant,
+    paperwork,
     prescriber,
+    quantity,
     renewal,
     safety,
     steps,
@@ -31,7 +33,8 @@ from parsers.models import CriterionKey, Group, Leaf, Tree
 
 _FAMILIES: tuple[Callable[[Clause], Iterable[Finding]], ...] = (
     age.read, diagnosis.read, failed_trials.read, oral_antidepressant.read, treatments.read, steps.read, acuity.read,
-    prescriber.read, exclusions.read, safety.read, renewal.read, amount.read, authorization.read,
+    prescriber.read, exclusions.read, safety.read, renewal.read, paperwork.read, dosing.read, quantity.read,
+    authorization.read,
 )  # fmt: skip
 # Under "not covered when any of the following", an item names what bars, or the contrary of what is asked for.
 _BARRING_FAMILIES = (age.read, exclusions.read)

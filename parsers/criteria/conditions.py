@@ -7,26 +7,32 @@ from collections.abc import Iterator
 
 from parsers.criteria.vocabulary import one_of
 
+_DRUG_OF_ABUSE = one_of("substance", "alcohol", "drug", "opioid", "illicit", "cannabis", "stimulant", "cocaine")
+_ABUSE = one_of(r"\buse\b(?! of (?:ketamine|esketamine))", "abuse", "misuse", r"dependen\w+", r"addict\w+")
+_UNCONTROLLED = one_of(
+    "uncontrolled", "not (?:well )?controlled", "poorly controlled", "untreated", "unstable", "severe"
+)
+
 # Condition names of the contract (and breastfeeding, which payers name beside pregnancy).
 _FORMS: dict[str, tuple[str, ...]] = {
     "psychosis": (r"psychosis", r"psychotic", r"schizo\w+", r"hallucinat", r"delusion"),
     "bipolar": (r"bipolar", r"mani[ac]\b", r"manic", r"hypomani"),
     "dementia": (r"dementia", r"neurocognitive", r"alzheimer", r"cognitive impairment"),
     "substance_use_disorder": (
-        r"(?:substance|alcohol|drug|opioid|illicit|cannabis|stimulant)[\w, /-]*?"
-        r"(?:\buse\b(?! of (?:ketamine|esketamine))|abuse|misuse|dependen\w+|addict\w+)",
+        rf"{_DRUG_OF_ABUSE}[\w, /-]*?{_ABUSE}",
         r"substance[ -]related", r"alcoholism", r"sud\b", r"addiction", r"recreational (?:drug|ketamine)",
     ),
     "aneurysmal_vascular_disease": (r"aneurysm",),
     "arteriovenous_malformation": (r"arterio-?venous malform", r"a-?v malform", r"avm\b"),
     "intracerebral_hemorrhage": (
-        r"intra-?(?:cerebral|cranial)[ -](?:ha?emorrhag|bleed)", r"cerebral ha?emorrhag", r"brain bleed", r"bleeding (?:in|into) the brain",
+        r"intra-?(?:cerebral|cranial)[ -](?:ha?emorrhag|bleed)", r"cerebral ha?emorrhag", r"brain bleed",
+        r"bleeding (?:in|into) the brain",
     ),
     "hypersensitivity": (r"hypersensitiv", r"allerg"),
     "uncontrolled_hypertension": (
-        r"(?:uncontrolled|poorly controlled|untreated|unstable|severe)[\w ]{0,12}(?:hypertension|high blood pressure|blood pressure)",
-        r"(?:high blood pressure|hypertensi(?:on|ve))[\w ]{0,20}(?:uncontrolled|not controlled|poorly controlled|crisis)",
-        r"blood pressure[\w ,]{0,14}(?:uncontrolled|not controlled)", r"hypertensive crisis",
+        rf"{_UNCONTROLLED}[\w ]{{0,12}}(?:hypertension|high blood pressure|blood pressure)",
+        rf"(?:high blood pressure|hypertensi(?:on|ve))[\w ]{{0,20}}{_UNCONTROLLED}",
+        rf"blood pressure[\w ,]{{0,14}}{_UNCONTROLLED}", r"hypertensive crisis",
     ),
     "pregnancy": (r"pregnan",),
     "breastfeeding": (r"breast-?feed", r"lactat", r"nursing (?:mother|a child|an infant)"),
@@ -38,10 +44,14 @@ SUBSTANCE = dict(_CONDITIONS)["substance_use_disorder"]
 
 # What only qualifies a condition; a part made of these alone ("current or past") names none.
 _QUALIFIER = one_of(
-    "moderate", "severe", "mild", "and", "or", "nor", "no", "any", "an?", "the", "current", "currently", "active", "known",
-    "prior", "previous", "past", "recent", "history", "diagnosis", "diagnoses", "evidence", "presence", "untreated", "has",
-    "have", "had", "is", "are", "having", "other", "of", "for", "in", "(?:patient|member|individual|client|person)s?", "those", "who", "whose", "documented", "lifetime",
-    "personal", "with", "significant", "suspected", "confirmed", "comorbid", "concurrent", "claims?", "records?", "signs?",
+    "moderate", "severe", "mild", "and", "or", "nor", "no", "any", "an?", "the", "current", "currently", "active",
+    "known",
+    "prior", "previous", "past", "recent", "history", "diagnosis", "diagnoses", "evidence", "presence", "untreated",
+    "has",
+    "have", "had", "is", "are", "having", "other", "of", "for", "in", "(?:patient|member|individual|client|person)s?",
+    "those", "who", "whose", "documented", "lifetime",
+    "personal", "with", "significant", "suspected", "confirmed", "comorbid", "concurrent", "claims?", "records?",
+    "signs?",
     "symptoms?", "ever", "also", "been", "diagnosed",
 )  # fmt: skip
 _LEADING_QUALIFIERS = re.compile(rf"^(?:{_QUALIFIER}\b[\s,]*)+")
@@ -56,7 +66,8 @@ _MOST_WORDS = 5
 # Endings by which prose names a condition; a list of bars may name any.
 _MEDICAL = re.compile(
     one_of(
-        "disease", "disorder", "syndrome", "failure", "impairment", "infarction", "injury", "stroke", "angina", "glaucoma",
+        "disease", "disorder", "syndrome", "failure", "impairment", "infarction", "injury", "stroke", "angina",
+        "glaucoma",
         "cirrhosis", "cystitis", "arrhythmia", "delirium", "hypertension", "porphyria", "retardation", "disability",
         "tumou?r", "insufficiency", "ideation", "condition", "cancer", r"\w+itis", r"\w+osis", r"\w+emia", r"\w+pathy",
         "retention", "thyroid storm", "hyperthyroidism", "attack", "trauma", r"\w+ plegia", "autism", "catatonia",
@@ -78,7 +89,7 @@ def named(words: str) -> Iterator[str]:
 def in_their_own_words(words: str, *, listed: bool) -> Iterator[str]:
     """Conditions that the contract has no name for, in lower snake case.
 
-    `listed`: the words are an item of a list of bars, which may name anything; in prose only what ends like a condition.
+    `listed`: the words are an item of a list of bars, which may name anything; prose names what ends like a condition.
     """
     bare = re.sub(r"\([^)]*\)", "", words)
     for _, pattern in _CONDITIONS:

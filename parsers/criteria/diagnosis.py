@@ -26,7 +26,8 @@ _STANDARD = (
 
 _SIGN = r"(?P<sign>>=|>|of|is|=|:|-)?"
 _SAID_OF_A_SCORE = one_of(
-    "is", "of", "must be", "must", "was", "at", "to be", "with", "total", "baseline", "initial", "current", "pretreatment",
+    "is", "of", "must be", "must", "was", "at", "to be", "with", "total", "baseline", "initial", "current",
+    "pretreatment",
     "a", "the", r"score[ds]?", "rating", "between", "result",
 )  # fmt: skip
 _SCORE = rf"(?:[ :,]*{_SAID_OF_A_SCORE}\b)*[ :,]*\(? ?{_SIGN} ?(?P<score>\d+)"
@@ -43,21 +44,22 @@ def _severity(match: re.Match[str]) -> Severity:
 
 
 _LEAST_SCORE = (
-    # "PHQ-9 score of at least 15", "MADRS (28 or above)"
+    # e.g. "PHQ-9 score of at least 15", "MADRS (28 or above)"
     wording("severity_min", rf"(?P<scale>{ANY_SCALE})\)?{_SCORE}{_NOT_A_SCORE}", _severity),
-    # "a score of 20 or higher on the MADRS"
+    # e.g. "a score of 20 or higher on the MADRS"
     wording(
         "severity_min",
         rf"(?:score[ds]?|rating|total)(?: of| is)? ?{_SIGN} ?(?P<score>\d+){_NOT_A_SCORE}{_ON}",
         _severity,
     ),
-    # "> 14 on the PHQ-9"
+    # e.g. "> 14 on the PHQ-9"
     wording("severity_min", rf"(?P<sign>>=|>)? ?(?P<score>\d+){_NOT_A_SCORE}{_ON}", _severity),
 )
 _UPPER_BOUND = re.compile(rf"{ANY_SCALE}\)?[^.;@]{{0,25}}?(?:<=?) ?\d+|\b\d+ or (?:less|lower|below|fewer)\b")
 
 _DEPRESSION = one_of(
-    "mdd", r"major depress\w+(?: disorder| episode)?", r"depress\w+(?: disorder| episode| symptoms| illness)?", "episode",
+    "mdd", r"major depress\w+(?: disorder| episode)?", r"depress\w+(?: disorder| episode| symptoms| illness)?",
+    "episode",
     "unipolar depression",
 )  # fmt: skip
 _GRADE = (
@@ -73,11 +75,14 @@ _GRADE = (
     + r")(?!ly)"
 )
 _BEFORE_THE_DISORDER = one_of(
-    "single", "recurrent", "unipolar", "current", r"treatment[- ]resistant", r"non-?psychotic", "or worse", "in severity",
+    "single", "recurrent", "unipolar", "current", r"treatment[- ]resistant", r"non-?psychotic", "or worse",
+    "in severity",
 )  # fmt: skip
 _SAID_OF_DEPRESSION = one_of(
-    "single episode", "recurrent", "that", "which", "is", "was", "were", "are", "has been", "must be", "be", "considered",
-    "rated", "judged", "deemed", "graded", "classified", "assessed", "described", "documented", "as", "to be", "of", "at",
+    "single episode", "recurrent", "that", "which", "is", "was", "were", "are", "has been", "must be", "be",
+    "considered",
+    "rated", "judged", "deemed", "graded", "classified", "assessed", "described", "documented", "as", "to be", "of",
+    "at",
     "or", "current", "currently", "episode", "symptoms", "the", "single", "or recurrent", "disorder",
 )  # fmt: skip
 _SIDE_EFFECTS = one_of("adverse", "side", "hepatic", "renal", "cardi", "alcohol", "substance", "intoler")
@@ -88,19 +93,19 @@ def _category(match: re.Match[str]) -> str:
 
 
 _CATEGORY = (
-    # "moderate to severe major depressive disorder"
+    # e.g. "moderate to severe major depressive disorder"
     wording(
         "severity_category",
         rf"\b{_GRADE}(?:,? \(?{_BEFORE_THE_DISORDER}\)?)*[ ,]+(?:or recurrent )?{_DEPRESSION}",
         _category,
     ),
-    # "the depressive episode is rated severe"
+    # e.g. "the depressive episode is rated severe"
     wording(
         "severity_category",
         rf"\b{_DEPRESSION}\)?(?:[ ,]+{_SAID_OF_DEPRESSION})*[ ,:(]+{_GRADE}\b(?! {_SIDE_EFFECTS})",
         _category,
     ),
-    # "the severity is severe", "at least moderate in severity"
+    # e.g. "the severity is severe", "at least moderate in severity"
     wording("severity_category", rf"\bseverity (?:of )?(?:the \w+ )?(?:is |at |rated |as )*{_GRADE}", _category),
     wording("severity_category", rf"{_DEPRESSION}\b[^.;]{{0,60}}\b{_GRADE} (?:in )?severity", _category),
 )

@@ -24,7 +24,8 @@ _DENIED_AFTER = re.compile(
 _NOT_ABOUT_A_CONDITION = re.compile(r"^not (?:\w+ ){0,2}(?:monotherapy|respon|improv|a candidate|studied|established)")
 _REFUSAL = one_of(
     r"not (?:be )?(?:covered|approved|authorized|eligible|recommended|indicated|provided|considered)",
-    r"exclu(?:de|ded|des|sion|sions)", "ineligible", "deni(?:ed|al)", r"contraindicat\w+", r"disqualif\w+", "will be denied",
+    r"exclu(?:de|ded|des|sion|sions)", "ineligible", "deni(?:ed|al)", r"contraindicat\w+", r"disqualif\w+",
+    "will be denied",
     "rule[ds] out coverage",
 )  # fmt: skip
 _BARS = re.compile(rf"\b{_REFUSAL}\b")
@@ -51,7 +52,8 @@ _AUXILIARY = re.compile(r" (?:is|are|will be|must be|should be)? *$")
 _LEADS_IN_BARS = re.compile(
     r"\b"
     + one_of(
-        "none of", "no (?:history|evidence|diagnosis|current|active|known)", "(?:does|do) not have", "not have", "without",
+        "none of", "no (?:history|evidence|diagnosis|current|active|known)", "(?:does|do) not have", "not have",
+        "without",
         "absence of", "free of", "has not had", "exclusions?", "excluded (?:if|when|from|for)", "contraindications?",
         "not (?:be )?(?:covered|approved|authorized|eligible|considered)[^:|]*(?:any|with|who|have|has|if|when)",
         "not eligible", "ineligible", "must not", r"den(?:ied|y|ies)(?: \w+)? (?:if|when|where)", "should not receive",
@@ -60,13 +62,16 @@ _LEADS_IN_BARS = re.compile(
     + r"\b"
 )  # fmt: skip
 _LEADS_IN_CRITERIA = re.compile(r"\b(?:unless|except|medically necessary|all of)\b")
-_NEUTRAL_LEAD_IN = re.compile(r"^\W*(?:(?:has|have|with|meets?) )?(?:any|1|either|both|each|or more|of|the|these|following|\W)*$")
+_NEUTRAL_LEAD_IN = re.compile(
+    r"^\W*(?:(?:has|have|with|meets?) )?(?:any|1|either|both|each|or more|of|the|these|following|\W)*$"
+)
 
 # What lifts an exclusion: the prescriber's judgement, or the condition being treated.
 _LIFTED = re.compile(
     r"\b(?:unless|except(?: when| if| where)?|or)\b[^;]*\b"
     + one_of(
-        "benefit", "outweigh", "risk", "opinion", "judg", "document", "clear", "approv", "treated", "treatment", "stable",
+        "benefit", "outweigh", "risk", "opinion", "judg", "document", "clear", "approv", "treated", "treatment",
+        "stable",
         "controlled", "rationale", "specialist", "remission", "recovery", "consider",
     )
 )  # fmt: skip
@@ -75,7 +80,8 @@ _UNTREATED = re.compile(
 )
 _REMITTED = re.compile(
     one_of(
-        r"\bremi(?:ssion|tted)", r"\bsober", r"\bsobriety", r"\babstin", r"\bfree (?:of|from)\b", r"\bclean\b", r"\bwithin\b",
+        r"\bremi(?:ssion|tted)", r"\bsober", r"\bsobriety", r"\babstin", r"\bfree (?:of|from)\b", r"\bclean\b",
+        r"\bwithin\b",
         r"\b(?:past|last|previous|prior|preceding)\b", r"\bfor\b",
     )
 )  # fmt: skip

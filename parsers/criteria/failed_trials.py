@@ -31,8 +31,10 @@ _COUNTS_SOMETHING_ELSE = one_of(
 )  # fmt: skip
 _BETWEEN = rf"(?:(?!{_COUNTS_SOMETHING_ELSE}\b)[a-z/'-]+,?[ ]+){{0,7}}?"
 _KIND = one_of(
-    "oral", "prior", "previous", "adequate", "different", "separate", "distinct", "other", "generic", "preferred", "drug",
-    "medication", "treatment", "formulary", "alternative", "psychiatric", "covered", "standard", "failed", "unsuccessful",
+    "oral", "prior", "previous", "adequate", "different", "separate", "distinct", "other", "generic", "preferred",
+    "drug",
+    "medication", "treatment", "formulary", "alternative", "psychiatric", "covered", "standard", "failed",
+    "unsuccessful",
     r"\d+ (?:to \d+ )?(?:week|month)",
 )  # fmt: skip
 
@@ -44,7 +46,7 @@ def _drugs(match: re.Match[str]) -> int | None:
 
 
 _COUNT = (
-    # "2 antidepressants", "3 adequate trials of oral antidepressants"
+    # e.g. "2 antidepressants", "3 adequate trials of oral antidepressants"
     wording("failed_ad_count", rf"{NUMBER}{_BETWEEN}{ANTIDEPRESSANT}", _drugs),
     wording(
         "failed_ad_count",
@@ -52,11 +54,12 @@ _COUNT = (
         _drugs,
     ),
 )
-# "2 agents" where the clause or its lead-in speaks of failed drugs.
+# e.g. "2 agents" where the clause or its lead-in speaks of failed drugs.
 _COUNT_OF_MEDICINES = wording("failed_ad_count", rf"{NUMBER}{some(_KIND, 9)}{MEDICINE}\b(?! (?:class|week))", _drugs)
 _ONE = some(
     one_of(
-        "other", "different", "oral", "generic", "preferred", "single", "adequate", "trial", "course", "prior", "previous",
+        "other", "different", "oral", "generic", "preferred", "single", "adequate", "trial", "course", "prior",
+        "previous",
         "of", "an?", "formulary", "first-line",
     ),
     5,
@@ -76,17 +79,18 @@ _ONE_OF_EACH = re.compile(
 
 _DISTINCT = one_of("different", "distinct", "separate", "unique", "own", "another", "dissimilar")
 _OF_CLASSES = one_of(
-    "different", "distinct", "separate", r"pharmacologic\w*", "drug", "medication", "therapeutic", rf"{ANTIDEPRESSANT}\w*",
+    "different", "distinct", "separate", r"pharmacologic\w*", "drug", "medication", "therapeutic",
+    rf"{ANTIDEPRESSANT}\w*",
     "of", "chemical", "major", "unique",
 )  # fmt: skip
 _CLASSES = (
     wording("failed_ad_classes", rf"{NUMBER}(?:or more )?(?:{_OF_CLASSES}[ /]+)*class(?:es)?\b", _drugs),
     wording("failed_ad_classes", rf"{NUMBER}(?:{_DISTINCT} )*mechanisms? of action", _drugs),
-    # "3 antidepressants, 2 of them from different classes"
+    # e.g. "3 antidepressants, 2 of them from different classes"
     wording(
         "failed_ad_classes",
-        rf"{NUMBER}(?:of (?:them|which|these|those|the \w+) )?(?:(?:must|should|have to) )?(?:(?:be|are|were|being|belong"
-        rf"|come) )?(?:from|of|in|to|representing) {_DISTINCT} (?:\w+ )?class",
+        rf"{NUMBER}(?:of (?:them|which|these|those|the \w+) )?(?:(?:must|should|have to) )?"
+        rf"(?:(?:be|are|were|being|belong|come) )?(?:from|of|in|to|representing) {_DISTINCT} (?:\w+ )?class",
         _drugs,
     ),
 )
@@ -94,7 +98,9 @@ _ONE_OF_ANOTHER_CLASS = re.compile(
     r"\b1(?: of (?:them|which|these|those))?(?: (?:must|should|has|have|to|be|being|is|are))* (?:from|of|in) (?:an? )?"
     r"(?:another|other|different) (?:\w+ )?class"
 )
-_CLASS_QUALITY = one_of(r"pharmacologic\w*", "drug", "medication", "therapeutic", "chemical", r"antidepressant\w*", "major")
+_CLASS_QUALITY = one_of(
+    r"pharmacologic\w*", "drug", "medication", "therapeutic", "chemical", r"antidepressant\w*", "major"
+)
 _SAME_CLASS = r"(?:from|of|in|to|sharing|share) the same (?:\w+ )?class"
 _EACH_OF_ITS_OWN = re.compile(
     one_of(
@@ -108,9 +114,12 @@ _ANY_CLASS = re.compile(r"\b(?:the same or|same class or|regardless of|any) (?:\
 
 # Numbers of these belong to other treatments: "1 of these augmentation agents", "stabilized on 1 antidepressant".
 _OTHER_TRIALS = re.compile(
-    r"\baugment|\badjunct\w* (?:therap|agent|treat|antipsych|medic)|\badd-on\b|\bpsychotherap|\bcognitive[ -]behav|\bcbt\b"
-    r"|\bstabili[sz]ed\b|\bremission (?:from|of|for)\b|\bsobriety|\babstin|\belectroconv|\btranscranial|\bcounsel"
-)
+    one_of(
+        r"\baugment", r"\badjunct\w* (?:therap|agent|treat|antipsych|medic)", r"\badd-on\b", r"\bpsychotherap",
+        r"\bcognitive[ -]behav", r"\bcbt\b", r"\bcounsel", r"\bstabili[sz]ed\b", r"\bremission (?:from|of|for)\b",
+        r"\bsobriety", r"\babstin", r"\belectroconv", r"\btranscranial",
+    )
+)  # fmt: skip
 _OTHER_TREATMENT = re.compile(
     r"\bpsychotherap|\bcognitive[ -]behav|\bcbt\b|\belectroconv|\bect\b|\btranscranial|\br?tms\b|\brems\b"
     r"|\besketamine\b|\bspravato\b|\bhypersensitiv"

@@ -15,8 +15,8 @@ from parsers.criteria.lists import (
     leading_connective,
     pieces,
 )
+from parsers.criteria.paperwork import names_the_label
 from parsers.criteria.quantifiers import Quantifier, quantifier
-from parsers.criteria.renewal import names_the_label
 from parsers.criteria.trees import group, intolerance_counted
 from parsers.criteria.wording import clause, read_words
 from parsers.indications import mentions

@@ -45,8 +45,7 @@ _COMPARATORS: dict[str, tuple[str, ...]] = {
     ">=": (
         r"(?:greater|more) than or equal to", r"equal to or (?:greater|more) than", r"at or above", r"≥|>=|=>",
         r"at (?:the very )?least", r"(?:no|not(?: be)?) (?:less|fewer|lower|younger) than",
-            r"(?:at )?a minimum(?: of)?",
-        r"minimum of", r"not (?:below|under)",
+        r"(?:at )?a minimum(?: of)?", r"minimum of", r"not (?:below|under)",
         r"(?:must |should )?(?:equals? or exceeds?|meets? or exceeds?)",
     ),
     "<=": (
@@ -68,8 +67,7 @@ _RANGE = re.compile(r"(?<=\d)(?: ?(?:weeks?|months?|days?|years?|mg))? ?(?:-to-|
 _DURATION = re.compile(
     r"(?:(?P<sign>>=|<=|>"
     r"|<) )?(?P<number>\d+(?:\.\d+)?)(?: to (?P<upper>\d+(?:\.\d+)?))?(?: \([^()]{1,20}\))?(?: full"
-    r"| consecutive"
-    r"| continuous)?"
+    r"| consecutive| continuous| more| additional| further)?"
     r"[ -]?(?:calendar )?(?P<wrong>months?,? (?:\([^()]*\) )?(?=days?\b))?(?P<unit>hour|hr|minute|day|week|wk"
     r"|month|year|yr)s?\b"
 )

@@ -20,42 +20,45 @@ _OF_SOME_KIND = r"(?:new(?:ly (?:initiated|started|prescribed))? |optimized |dif
 
 NOT_REQUIRED = re.compile(
     one_of(
-        # "an oral antidepressant is no longer required", "optional"
+        # e.g. "an oral antidepressant is no longer required", "optional"
         rf"{_ORAL}{near(60)}\b(?:no longer|not)(?: \w+)? (?:required|needed|necessary|mandatory)",
         rf"\b(?:no longer|not)(?: \w+)? (?:required|needed|necessary)\b[^.;,]{{0,20}}{_ORAL}",
         rf"\bneed not\b{near(50)}{_ORAL}|\bnot need\b{near(50)}{_ORAL}|\bno {_ORAL}{near(20)}\bneeds?\b",
         rf"{_ORAL}[^.;,]{{0,25}}\boptional\b",
-        # "alone or with", "with or without", "with … or as monotherapy"
+        # e.g. "alone or with", "with or without", "with … or as monotherapy"
         rf"\b{_ALONE},?(?: therapy)?,?(?: \([^)]*\))? (?:or|and/or|as well as)\b{near(50)}(?:with|{_WITH})",
         rf"\bwith or without\b{near(40)}{_ORAL}",
         rf"(?:{_WITH}|\bwith\b){near(50)}{_ORAL}\w*\)?,? or (?:\w+ )?(?:as )?(?:mono-?therapy|alone)",
         r"\beither alone\b",
-        # "monotherapy is permitted", "may be given alone"
-        r"\bmono-?therapy (?:use )?(?:is|will be|may be) (?:also )?(?:permitted|allowed|accept\w+|covered|approv\w+|considered)",
+        # e.g. "monotherapy is permitted", "may be given alone"
+        r"\bmono-?therapy (?:use )?(?:is|will be|may be) (?:also )?"
+        r"(?:permitted|allowed|accept\w+|covered|approv\w+|considered)",
         rf"\b(?:may|can) (?:also )?be {_GIVEN}(?: \w+){{0,3}} (?:as (?:a )?mono-?therapy|alone|by itself|on its own)",
     )
 )
 _REFUSED = r"\bnot (?:be )?(?:approv|cover|permit|allow|accept|author)"
 REQUIRED = re.compile(
     one_of(
-        # "in combination with an oral antidepressant", "an antidepressant is taken at the same time"
+        # e.g. "in combination with an oral antidepressant", "an antidepressant is taken at the same time"
         rf"{_WITH}{near(70)}{_ORAL}",
         rf"{_ORAL}{near(90)}(?:{_WITH})",
         rf"\b{_GIVEN} with {_A}{_OF_SOME_KIND}{_ORAL}",
-        # "not as monotherapy", "must not be given without an antidepressant"
+        # e.g. "not as monotherapy", "must not be given without an antidepressant"
         rf"\bmono-?therapy\b{near(30)}{_REFUSED}",
         r"\bnot (?:be )?(?:\w+ )?(?:as |for )?(?:a )?mono-?therapy|\bno mono-?therapy",
         rf"\bnot\b{near(30)}\bwithout {_A}{_ORAL}",
-        # "will continue an antidepressant", "takes an antidepressant", "remains on one"
-        rf"\b(?:will|shall|must|to) (?:also )?(?:continue|take|use|receive|be (?:on|taking|used with|prescribed|given with"
-        rf"|initiated on|started on|maintained on))(?: \w+){{0,5}}? {_ORAL}",
+        # e.g. "will continue an antidepressant", "takes an antidepressant", "remains on one"
+        r"\b(?:will|shall|must|to) (?:also )?(?:continue|take|use|receive"
+        r"|be (?:on|taking|used with|prescribed|given with|initiated on|started on|maintained on))"
+        rf"(?: \w+){{0,5}}? {_ORAL}",
         rf"\b(?:takes|is (?:still )?(?:taking|on|receiving|using)|remains? on|stays? on) {_A}{_OF_SOME_KIND}{_ORAL}",
         rf"\b(?:currently|still|presently) (?:taking|takes|on|using|receiving|prescribed)\b{near(25)}{_ORAL}",
         rf"\bcontinu\w+ (?:to (?:take|use|receive) )?{_A}{_ORAL}",
-        rf"\b(?:has|have) (?:used|taken|continued|remained on)\b{near(25)}{_ORAL}[^.;]*\b(?:all along|throughout|since|during)\b",
+        rf"\b(?:has|have) (?:used|taken|continued|remained on)\b{near(25)}{_ORAL}[^.;]*"
+        r"\b(?:all along|throughout|since|during)\b",
         rf"\b(?:stable (?:dose of |regimen of )?|active prescription for ){_A}{_ORAL}",
         rf"\b(?:stabili[sz]ed|established|maintained)\b{near(30)}\bon {_A}(?:\w+ )?{_ORAL}",
-        # "an oral antidepressant will be taken", "is continued", "is part of the regimen"
+        # e.g. "an oral antidepressant will be taken", "is continued", "is part of the regimen"
         rf"{_ORAL}[^.;,]{{0,40}}\b(?:will be (?:continued|used|taken|prescribed|initiated|given)"
         r"|(?:is|are) (?:still )?(?:being |also )?(?:taken|used|prescribed|continued)"
         r"|during (?:treatment|therapy)|remains? in (?:place|use)|all along|throughout)",

@@ -20,7 +20,8 @@ _CIRCLES = (
             r"(?:provider|prescriber|professional|clinician|practitioner|nurse|advanced|np\b|aprn|pa\b)",
             r"\bpsychiatric[ /-](?:and |/)?mental[ -]health",
             r"\bpmhnp",
-            r"\bpsychiatr\w+ (?:specialty )?(?:or|and) (?:an? )?(?:other )?(?:qualified |licensed )?(?:mental|behavioral)",
+            r"\bpsychiatr\w+ (?:specialty )?(?:or|and) (?:an? )?(?:other )?(?:qualified |licensed )?"
+            r"(?:mental|behavioral)",
             rf"\bpsychiatrist,?(?: (?:or|and)|/)? ?(?:an? )?(?:board[ -]certified )?(?:psychiatric )?{_NURSE_OR_PA}",
         ),
     ),
@@ -39,14 +40,16 @@ _PRESCRIBES = re.compile(
     one_of(
         r"\bprescri(?:be[drs]?|bing|ption|ptive)", r"\border(?:ed|s|ing)?\b", r"\brequest(?:s|ed|ing|or)?\b",
         r"\b(?:managed|supervised|initiated|administered|overseen|directed|treated) by\b", r"\bwritten by\b",
-        r"\bunder the (?:care|supervision|direction) of\b", r"\bconsult", r"\btreating (?:provider|physician|clinician)\b",
+        r"\bunder the (?:care|supervision|direction) of\b", r"\bconsult",
+        r"\btreating (?:provider|physician|clinician)\b",
         r"\bcollaborat",
     )
 )  # fmt: skip
 _CONSULTS = re.compile(
     one_of(
         r"\bconsult", r"\bcollaborat", r"\bin conjunction with an?\b", r"\b(?:evaluated|seen|assessed) by\b",
-        r"\b(?:the )?(?:advice|input|guidance) of\b", r"\brecommend(?:ed|ation) (?:by|of|from)\b", r"\bcoordinat\w+ with\b",
+        r"\b(?:the )?(?:advice|input|guidance) of\b", r"\brecommend(?:ed|ation) (?:by|of|from)\b",
+        r"\bcoordinat\w+ with\b",
     )
 )  # fmt: skip
 _CONSULTING_FALLS_SHORT = re.compile(r"\bconsult\w*[^.;]{0,30}\b(?:not|insufficient)\b|\bnot (?:\w+ ){0,2}consult")

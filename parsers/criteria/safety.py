@@ -12,7 +12,8 @@ from parsers.criteria.wording import Clause, Finding, is_waived, matches, wordin
 _REMS = re.compile(r"\brems\b|\brisk evaluation (?:and|&) mitigation strateg")
 _REMS_DEMANDED = re.compile(
     one_of(
-        r"\bcertif", r"\benrol", r"\bregist", r"\bparticipa", r"\btakes? part", r"\bcompl[iy]", r"\baccord", r"\brequire",
+        r"\bcertif", r"\benrol", r"\bregist", r"\bparticipa", r"\btakes? part", r"\bcompl[iy]", r"\baccord",
+        r"\brequire",
         r"\bunder the\b", r"\badher", r"\bsite", r"\bsetting", r"\bfacility", r"\bpharmac", r"\bthrough the\b",
         r"\b(?:meets?|satisf(?:y|ies)|follow\w*|agree\w*|attest\w*|approved|criteria)\b",
     )
@@ -27,8 +28,10 @@ _OBSERVED_THERE = re.compile(r"\b(?:visit|observation code|g208[23]|supplied)\b"
 
 _GIVEN = re.compile(
     one_of(
-        r"\badminist", r"\bgiven", r"\bperform", r"\bprovid", r"\bplac(?:e|ed) of service", r"\bsite[ -]of[ -](?:care|service)",
-        r"\bsetting", r"\btreat(?:ed|ment|ments)\b", r"\btaken", r"\btakes? place", r"\bdeliver", r"\buse[ds]?\b", r"\bdosed",
+        r"\badminist", r"\bgiven", r"\bperform", r"\bprovid", r"\bplac(?:e|ed) of service",
+        r"\bsite[ -]of[ -](?:care|service)",
+        r"\bsetting", r"\btreat(?:ed|ment|ments)\b", r"\btaken", r"\btakes? place", r"\bdeliver", r"\buse[ds]?\b",
+        r"\bdosed",
         r"\binfus", r"\breceiv", r"\bsite\b",
     )
 )  # fmt: skip
@@ -52,8 +55,8 @@ _SITE = (
     ),
     wording(
         "site",
-        r"\binpatient (?:hospital|facility|setting|unit|stay|psychiatric (?:hospital|facility|unit))|\bas an inpatient\b"
-        r"|\bas inpatients\b",
+        r"\binpatient (?:hospital|facility|setting|unit|stay|psychiatric (?:hospital|facility|unit))"
+        r"|\bas (?:an inpatient|inpatients)\b",
         "inpatient",
     ),
     wording("site", r"\bemergency (?:department|room)\b", "emergency"),
@@ -63,9 +66,7 @@ _SITE = (
         "home",
     ),
 )
-_SITE_REFUSED = re.compile(
-    r"\b(?:not|never) (?:\w+ ){0,4}(?:home|office|hospital|inpatient|clinic|at)\b|\bno home\b"
-)
+_SITE_REFUSED = re.compile(r"\b(?:not|never) (?:\w+ ){0,4}(?:home|office|hospital|inpatient|clinic|at)\b|\bno home\b")
 _IS_ABOUT_SUICIDALITY = re.compile(r"\bsuicid|\bdischarged\b")
 
 _PERSONNEL = (

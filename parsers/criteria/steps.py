@@ -10,7 +10,8 @@ from parsers.criteria.wording import Clause, Finding, without_examples
 
 # Generic names; a brand in parentheses never decides.
 _AGENTS = (
-    "bupropion", "citalopram", "escitalopram", "fluoxetine", "paroxetine", "sertraline", "venlafaxine", "desvenlafaxine",
+    "bupropion", "citalopram", "escitalopram", "fluoxetine", "paroxetine", "sertraline", "venlafaxine",
+    "desvenlafaxine",
     "duloxetine", "levomilnacipran", "mirtazapine", "trazodone", "vilazodone", "vortioxetine", "nefazodone",
     "amitriptyline", "nortriptyline", "imipramine", "desipramine", "clomipramine", "phenelzine", "tranylcypromine",
     "selegiline", "isocarboxazid", "dextromethorphan-bupropion", "dextromethorphan/bupropion", "auvelity",
@@ -24,12 +25,14 @@ _AGENT = re.compile(rf"\b{one_of(*sorted((*_AGENTS, *_REVIEWED), key=len, revers
 _CLASSES = tuple((name, re.compile(rf"\b{forms}")) for name, forms in CLASS_NAMES.items())
 
 _TRIED = one_of(
-    r"fail\w*", "trials?", "tried", "response", r"intoleran\w*", r"contraindicat\w*", "use", "used", "therapy", "treatment",
+    r"fail\w*", "trials?", "tried", "response", r"intoleran\w*", r"contraindicat\w*", "use", "used", "therapy",
+    "treatment",
     "relief", "first", "preferred", "following", r"respond\w*", "with",
 )  # fmt: skip
 _STEP = re.compile(
     one_of(
-        r"\bfail\w*", r"\btrial\b", r"\btried\b", r"\binadequate (?:response|relief)", r"\bintolera", r"\bcontraindicat",
+        r"\bfail\w*", r"\btrial\b", r"\btried\b", r"\binadequate (?:response|relief)", r"\bintolera",
+        r"\bcontraindicat",
         r"\bfirst\b", r"\bstep\b", r"\bpreferred\b", r"\bprior (?:use|therapy|treatment)", r"\bnot (?:been )?effective",
         r"\bineffective", r"\bnot respond",
     )
@@ -44,7 +47,7 @@ _DRUG_WAS_TRIED = re.compile(
     r"(?:trial|failure|response|tried|failed)(?: (?:of|with|to|and|an?|adequate|generic|prior)){1,3}$"
 )
 _HAS_BEEN_TRIED = re.compile(r" (?:has|have) been tried")
-# "2 antidepressants, one of them an SNRI": a class asked for among the failed ones.
+# e.g. "2 antidepressants, one of them an SNRI": a class asked for among the failed ones.
 _ONE_OF_THEM = re.compile(
     r"(?:\b1 of (?:them|which|these|those|the \w+)(?: (?:must|should|has to|have to|was|be|being|is|belongs? to|from))*"
     r"|\b(?:including|include|among them))(?: (?:at least|>= 1|1|an?|be))*\s*$"
@@ -95,9 +98,9 @@ def are_alternatives(words: str) -> bool:
     if len(named) < 2:
         return False
     between = words[named[0][1] : named[-1][0]]
-    return bool(re.search(r"\bor\b|/", between) or re.search(r"\b1 of\b|\beither\b|\bany of\b", words)) and not re.search(
-        r"\band\b(?!/)", between
-    )
+    return bool(
+        re.search(r"\bor\b|/", between) or re.search(r"\b1 of\b|\beither\b|\bany of\b", words)
+    ) and not re.search(r"\band\b(?!/)", between)
 
 
 def read(clause: Clause) -> Iterator[Finding]:

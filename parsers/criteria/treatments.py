@@ -22,26 +22,29 @@ _AUGMENTATION_COUNT = wording(
     rf"(?:>=? ?)?\b(?P<n>\d+)(?: or more)? (?:(?!{_COUNTS_SOMETHING_ELSE})[\w/-]+ ){{0,5}}?(?:augment|adjunct|add-on)",
     lambda match: int(match["n"]),
 )
-# "four antidepressants or augmentation strategies" counts both together, and asks for neither alone.
+# e.g. "four antidepressants or augmentation strategies" counts both together, and asks for neither alone.
 _COUNTED_WITH_DRUGS = re.compile(r"antidepressants?(?: \w+)? or (?:an )?(?:augment|adjunct)")
 
 _THERAPY = re.compile(
     one_of(
-        r"\bpsychotherap", r"\bcognitive[ -]behaviou?ral", r"\bcbt\b", r"\binterpersonal (?:psycho)?therapy", r"\bcounsel",
+        r"\bpsychotherap", r"\bcognitive[ -]behaviou?ral", r"\bcbt\b", r"\binterpersonal (?:psycho)?therapy",
+        r"\bcounsel",
         r"\btalk therapy", r"\bbehaviou?ral (?:health )?therapy", r"\bevidence-based therapy",
         r"\bpsychosocial (?:treatment|intervention|therapy)", r"\bpsychological (?:treatment|therapy)",
     )
 )  # fmt: skip
 _STIMULATION = re.compile(
     one_of(
-        r"\belectroconvulsive", r"\bect\b", r"\btranscranial", r"\br?tms\b", r"\bneurostimulation", r"\bneuromodulation",
+        r"\belectroconvulsive", r"\bect\b", r"\btranscranial", r"\br?tms\b", r"\bneurostimulation",
+        r"\bneuromodulation",
         r"\bbrain stimulation",
     )
 )  # fmt: skip
 _CONSIDERED = re.compile(
     one_of(
         r"\bconsider", r"\boffered", r"\bdiscussed", r"\bevaluat", r"\brecommend", r"\bdeclin", r"\brefus",
-        r"\bnot (?:a |an )?(?:\w+ )?candidate", r"\bexplored", r"\bweighed", r"\breviewed", r"\bassessed", r"\bruled out",
+        r"\bnot (?:a |an )?(?:\w+ )?candidate", r"\bexplored", r"\bweighed", r"\breviewed", r"\bassessed",
+        r"\bruled out",
         r"\breferr",
     )
 )  # fmt: skip
@@ -50,7 +53,8 @@ _TOGETHER = re.compile(
         r"\bconcurrent", r"\bconcomitant", r"\bconjunction", r"\bcombin", r"\balong(?:side| with)", r"\bengag",
         r"\bparticipat", r"\btakes? part", r"\breceiv", r"\benrolled in\b", r"\bcontinu", r"\baccompan", r"\bongoing\b",
         r"\bat the same time", r"\bin addition to", r"\bas part of\b", r"\btogether", r"\bis in\b", r"\bundergo",
-        r"\bwill (?:also )?(?:be|have|get)\b", r"\battend", r"\bwhile\b", r"\bthroughout\b", r"\bduring (?:the )?(?:course|treat)",
+        r"\bwill (?:also )?(?:be|have|get)\b", r"\battend", r"\bwhile\b", r"\bthroughout\b",
+        r"\bduring (?:the )?(?:course|treat)",
         r"\bsees\b",
     )
 )  # fmt: skip

@@ -28,7 +28,8 @@ _CEILING = re.compile(
 )
 _GOOD = one_of(
     "adequate", "therapeutic", "effective", "sufficient", "optimal", "optimized", "appropriate", "recommended",
-    "generally accepted", "accepted", "standard", "labeled", r"fda[ -](?:approved|recommended)", "usual", "target", "full",
+    "generally accepted", "accepted", "standard", "labeled", r"fda[ -](?:approved|recommended)", "usual", "target",
+    "full",
     "approved", "clinically appropriate",
 )  # fmt: skip
 _OTHER_QUALITY = one_of("and", "or", "antidepressant", "treatment", "duration", "daily", r"label\w*", "length", "time")
@@ -55,16 +56,16 @@ _EITHER_DOSE = re.compile(
 _ADHERES = r"(?:adheren|complian)\w*"
 _DAYS_COVERED = one_of("proportion of days covered", r"pdc\b", "medication possession", r"mpr\b")
 ADHERENCE = (
-    # "80% or more adherence", "at least 80% adherence"
+    # e.g. "80% or more adherence", "at least 80% adherence"
     wording(
         "trial_adherence_pct",
         rf"(\d+)%(?: or (?:more|greater|better|higher))?(?: [a-z-]+){{0,4}} {_ADHERES}",
         first_number,
     ),
-    # "adherence to each was 80%"
+    # e.g. "adherence to each was 80%"
     wording("trial_adherence_pct", rf"\b{one_of(_ADHERES, _DAYS_COVERED)}[^.;%\d]{{0,50}}?(\d+)%", first_number),
     wording("trial_adherence_pct", rf"\b{_DAYS_COVERED}[^;%\d]{{0,40}}?0?\.(\d\d?)\b", lambda m: int(f"{m[1]}0"[:2])),
-    # "taken on at least 80% of days"
+    # e.g. "taken on at least 80% of days"
     wording("trial_adherence_pct", r"\b(?:taken|filled|used) (?:on|for) (?:>= )?(\d+)% of (?:the )?days", first_number),
 )
 
@@ -72,22 +73,22 @@ _CHANGE = one_of(
     r"improve\w*", r"reduc\w*", r"decreas\w*", "decline", "fall", "drop", "change", r"respon\w*", "relief", "lessening",
 )  # fmt: skip
 _OR_LESS = r",? or (?:less|lower|below|smaller|fewer)"
-_UP_TO_PERCENT = rf"[^.;%\d]{{0,60}}?"
+_UP_TO_PERCENT = r"[^.;%\d]{0,60}?"
 CUT_OFF = (
-    # "≤ 25% improvement", "25% or less improvement"
+    # e.g. "≤ 25% improvement", "25% or less improvement"
     wording("nonresponse_cutoff_pct", rf"<= (\d+)%[^.;%]{{0,40}}?{_CHANGE}", first_number),
     wording("nonresponse_cutoff_pct", rf"(\d+)%{_OR_LESS}[^.;%]{{0,25}}?{_CHANGE}", first_number),
-    # "improvement of 25% or less", "improved by no more than 25%"
+    # e.g. "improvement of 25% or less", "improved by no more than 25%"
     wording(
         "nonresponse_cutoff_pct",
         rf"\b{_CHANGE}{_UP_TO_PERCENT}(?:<= )?(\d+)%(?:{_OR_LESS}| (?:at (?:most|best)|only))",
         first_number,
     ),
     wording("nonresponse_cutoff_pct", rf"\b{_CHANGE}{_UP_TO_PERCENT}<= (?:an? )?(\d+)%", first_number),
-    # "less than 50% improvement", "an improvement of less than 50%"
+    # e.g. "less than 50% improvement", "an improvement of less than 50%"
     wording("nonresponse_cutoff_pct", rf"< (?:an? )?(\d+)%[^.;%]{{0,40}}?{_CHANGE}", below_first_number),
     wording("nonresponse_cutoff_pct", rf"\b{_CHANGE}{_UP_TO_PERCENT}< (?:an? )?(\d+)%", below_first_number),
-    # "did not reach a 50% improvement", "failed to improve by at least 50%"
+    # e.g. "did not reach a 50% improvement", "failed to improve by at least 50%"
     wording(
         "nonresponse_cutoff_pct",
         rf"\b(?:not|never|without|failed to|no){_UP_TO_PERCENT}(?:>= )?(?:an? )?(\d+)%[^.;%]{{0,25}}?{_CHANGE}",
@@ -112,9 +113,9 @@ EPISODE = re.compile(
 _RECENT = one_of("past", "last", "previous", "prior", "preceding", "most recent")
 _LOOKS_BACK = re.compile(rf"\b{_RECENT} (?:[<>]=? )?$|\b(?:with ?in|inside)(?: the)? (?:[<>]=? )?$")
 _AGO = re.compile(r"^ (?:ago|before the request|prior to the request|preceding)\b")
-# "Two weeks after failure", "approved for 6 months when …": lengths of something else.
+# e.g. "Two weeks after failure", "approved for 6 months when …": lengths of something else.
 _IS_NOT_OF_A_TRIAL = re.compile(
-    rf"\b(?:approv|authori[sz]|grant|cover|renew)\w*(?: \w+)? (?:for|of|lasts?)(?: (?:up to|an?|the|<=|>=))* ?$"
+    r"\b(?:approv|authori[sz]|grant|cover|renew)\w*(?: \w+)? (?:for|of|lasts?)(?: (?:up to|an?|the|<=|>=))* ?$"
 )
 _COMES_AFTER = re.compile(r"^\)? (?:after|following|from|since) (?:the )?(?:failure|last|end|stop)")
 

@@ -26,7 +26,8 @@ def near(most: int) -> str:
 
 WORD = r"[\w'/-]+"
 PERSON = one_of(
-    "patient", "member", "individual", "client", "beneficiary", "enrollee", "recipient", "person", "adult", "participant",
+    "patient", "member", "individual", "client", "beneficiary", "enrollee", "recipient", "person", "adult",
+    "participant",
     "employee", "applicant", "subscriber", "veteran", "insured", "worker", "customer", "he or she", "they",
 )  # fmt: skip
 PEOPLE = one_of(
@@ -48,7 +49,8 @@ CLASS_NAMES: dict[str, str] = {
 }
 CLASS_NAME = rf"{one_of(*CLASS_NAMES.values())}(?: \(\w+\))?"
 MEDICINE = one_of(
-    rf"{ANTIDEPRESSANT}\w*", r"psychopharmac\w+", r"pharmacotherap\w+", "medications?", "medicines?", "agents?", "drugs?",
+    rf"{ANTIDEPRESSANT}\w*", r"psychopharmac\w+", r"pharmacotherap\w+", "medications?", "medicines?", "agents?",
+    "drugs?",
     "trials?", "therap(?:y|ies)", "treatments?", "regimens?", "courses?",
 )  # fmt: skip
 
@@ -59,11 +61,13 @@ _LACKING = one_of(
     "limited", "minimal", "less than adequate", "no", "lack of", "absence of", "without",
 )  # fmt: skip
 _BETWEEN_THEM = one_of(
-    "or", "to", "and", "/", "an?", "any", "adequate", "clinical", "clinically", "meaningful", "significant", "partial", "no",
+    "or", "to", "and", "/", "an?", "any", "adequate", "clinical", "clinically", "meaningful", "significant",
+    "partial", "no",
     "therapeutic", "treatment", "sufficient", "inadequate", r"symptom\w*",
 )  # fmt: skip
 _HELPS = one_of(
-    "respon", "improv", "benefi", "help", "remit", "achiev", "experienc", "work", "effective", "reliev", "succe", "bring",
+    "respon", "improv", "benefi", "help", "remit", "achiev", "experienc", "work", "effective", "reliev", "succe",
+    "bring",
     "brought", "yield", "reach", "produc", "recover", "control", "adequately treat",
 )  # fmt: skip
 FAILURE = re.compile(

@@ -23,7 +23,7 @@ def _rows(rows: str) -> Iterator[Row]:
     words = ""
     for text in map(str.strip, rows.splitlines()):
         words = f"{words} {text}".strip()
-        if "=>" in words:
+        if "=>" in words and not words.endswith(","):
             left, right = (part.strip() for part in words.split("=>"))
             yield left, set() if right == NOTHING else {leaf.strip() for leaf in right.split(",")}
             words = ""

@@ -36,26 +36,42 @@ PRESCRIBER = table("""
     Must be ordered by a physician board certified in psychiatry                      => prescriber psychiatrist
     Only a psychiatrist may request the drug                                          => prescriber psychiatrist
     Ordering provider must be a psychiatrist; consultation alone does not suffice     => prescriber psychiatrist
-    Prescribed by a psychiatrist or in consultation with a psychiatrist               => prescriber psychiatrist_or_consult
-    Psychiatrist, or another prescriber in consultation with a psychiatrist           => prescriber psychiatrist_or_consult
-    the prescriber is a psychiatrist or has consulted one                             => prescriber psychiatrist_or_consult
-    Ordered by, or after consultation with, a psychiatrist                            => prescriber psychiatrist_or_consult
-    is treated by, or in consultation with, a psychiatrist                            => prescriber psychiatrist_or_consult
-    A psychiatrist has been consulted                                                 => prescriber psychiatrist_or_consult
-    The prescriber has sought the advice of a psychiatrist                            => prescriber psychiatrist_or_consult
-    Prescribed by a psychiatric provider (e.g., psychiatrist, PMHNP)                  => prescriber mental_health_prescriber
-    The prescriber is a psychiatrist or a psychiatric nurse practitioner              => prescriber mental_health_prescriber
-    Prescribed by a psychiatrist or other licensed mental health professional         => prescriber mental_health_prescriber
-    Prescribed by a mental health clinician with prescriptive authority               => prescriber mental_health_prescriber
-    Ordered by a behavioral health prescriber                                         => prescriber mental_health_prescriber
-    Prescribed by a psychiatrist, psychiatric PA or PMHNP                             => prescriber mental_health_prescriber
+    Prescribed by a psychiatrist or in consultation with a psychiatrist
+        => prescriber psychiatrist_or_consult
+    Psychiatrist, or another prescriber in consultation with a psychiatrist
+        => prescriber psychiatrist_or_consult
+    the prescriber is a psychiatrist or has consulted one
+        => prescriber psychiatrist_or_consult
+    Ordered by, or after consultation with, a psychiatrist
+        => prescriber psychiatrist_or_consult
+    is treated by, or in consultation with, a psychiatrist
+        => prescriber psychiatrist_or_consult
+    A psychiatrist has been consulted
+        => prescriber psychiatrist_or_consult
+    The prescriber has sought the advice of a psychiatrist
+        => prescriber psychiatrist_or_consult
+    Prescribed by a psychiatric provider (e.g., psychiatrist, PMHNP)
+        => prescriber mental_health_prescriber
+    The prescriber is a psychiatrist or a psychiatric nurse practitioner
+        => prescriber mental_health_prescriber
+    Prescribed by a psychiatrist or other licensed mental health professional
+        => prescriber mental_health_prescriber
+    Prescribed by a mental health clinician with prescriptive authority
+        => prescriber mental_health_prescriber
+    Ordered by a behavioral health prescriber
+        => prescriber mental_health_prescriber
+    Prescribed by a psychiatrist, psychiatric PA or PMHNP
+        => prescriber mental_health_prescriber
     Prescribed by, or in consultation with, a psychiatrist or other mental health specialist
-                                                                           => prescriber mental_health_prescriber_or_consult
-    Prescriber works in collaboration with a mental health professional    => prescriber mental_health_prescriber_or_consult
+
+        => prescriber mental_health_prescriber_or_consult
+    Prescriber works in collaboration with a mental health professional
+        => prescriber mental_health_prescriber_or_consult
     The infusion is ordered by a specialist                                           => prescriber specialist
     Prescribed by a specialist in the area of the diagnosis                           => prescriber specialist
     Ordered by a pain management specialist                                           => prescriber specialist
-    Prescriber is a specialist in the field or has consulted with one                 => prescriber specialist_or_consult
+    Prescriber is a specialist in the field or has consulted with one
+        => prescriber specialist_or_consult
     A psychiatrist is no longer required to prescribe                                 => nothing
     The diagnosis was made by a psychiatrist                                          => nothing
     No specialist prescriber is required                                              => nothing
@@ -75,7 +91,8 @@ def test_prescriber(text: str, expected: set[str]) -> None:
 CELL = table("""
     Psychiatrist                                                                      => prescriber psychiatrist
     A psychiatrist                                                                    => prescriber psychiatrist
-    Psychiatrist or psychiatric nurse practitioner                                    => prescriber mental_health_prescriber
+    Psychiatrist or psychiatric nurse practitioner
+        => prescriber mental_health_prescriber
 """)
 
 

@@ -90,10 +90,13 @@ def test_one_score_may_be_told_for_several_scales() -> None:
 
 
 def test_some_of_several_scores() -> None:
-    assert read_line("At least two of these three scores: PHQ-9 of 20 or more, MADRS of 30 or more, CGI-S of 5 or more") == (
-        "at_least2(severity_min PHQ-9 20, severity_min MADRS 30, severity_min CGI-S 5)"
-    )
+    assert read_line(
+        "At least two of these three scores: PHQ-9 of 20 or more, MADRS of 30 or more, CGI-S of 5 or more"
+    ) == ("at_least2(severity_min PHQ-9 20, severity_min MADRS 30, severity_min CGI-S 5)")
 
 
 def test_a_scale_and_a_grade_joined_by_and_are_both_asked_for() -> None:
-    assert read_line("Severe depression and a PHQ-9 score of 20 or more") == "all(severity_min PHQ-9 20, severity_category severe)"
+    assert (
+        read_line("Severe depression and a PHQ-9 score of 20 or more")
+        == "all(severity_min PHQ-9 20, severity_category severe)"
+    )

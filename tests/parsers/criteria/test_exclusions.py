@@ -8,27 +8,34 @@ NAMED = table("""
     No history of psychosis, mania or dementia
         => exclusion psychosis, exclusion bipolar, exclusion dementia
     Member does not have an active substance use disorder                  => exclusion substance_use_disorder
-    Not covered in patients with a personality disorder or pregnancy       => exclusion pregnancy, exclusion personality_disorder
-    Patient is not currently pregnant or breastfeeding                     => exclusion pregnancy, exclusion breastfeeding
+    Not covered in patients with a personality disorder or pregnancy
+        => exclusion pregnancy, exclusion personality_disorder
+    Patient is not currently pregnant or breastfeeding
+        => exclusion pregnancy, exclusion breastfeeding
     Uncontrolled hypertension (BP > 140/90) has been excluded              => exclusion uncontrolled_hypertension
     Blood pressure is controlled                                           => exclusion uncontrolled_hypertension
     who have neither bipolar disorder nor dementia                         => exclusion bipolar, exclusion dementia
     The member is free of psychotic symptoms                               => exclusion psychosis
     Absence of an aneurysm, of arteriovenous malformation and of past intracranial hemorrhage
-        => exclusion aneurysmal_vascular_disease, exclusion arteriovenous_malformation, exclusion intracerebral_hemorrhage
+        => exclusion aneurysmal_vascular_disease, exclusion arteriovenous_malformation,
+        exclusion intracerebral_hemorrhage
     No claim or diagnosis of aneurysmal vascular disease or an arteriovenous malformation
         => exclusion aneurysmal_vascular_disease, exclusion arteriovenous_malformation
     Psychosis has been ruled out                                           => exclusion psychosis
-    Has never had a manic episode or a seizure                             => exclusion bipolar, exclusion seizure_disorder
+    Has never had a manic episode or a seizure
+        => exclusion bipolar, exclusion seizure_disorder
     Is without psychotic features                                          => exclusion psychosis
-    The patient is neither pregnant nor breast-feeding                     => exclusion pregnancy, exclusion breastfeeding
+    The patient is neither pregnant nor breast-feeding
+        => exclusion pregnancy, exclusion breastfeeding
     Dementia, delirium and epilepsy are absent
         => exclusion dementia, exclusion delirium, exclusion seizure_disorder
     No known allergy to ketamine                                           => exclusion hypersensitivity
     Patients with schizophrenia are excluded                               => exclusion psychosis
     Members with an unstable cardiac condition are not eligible            => exclusion unstable_cardiac_condition
-    No cystitis, no liver cirrhosis                                        => exclusion cystitis, exclusion liver_cirrhosis
-    Has none of these: psychosis, recent myocardial infarction             => exclusion psychosis, exclusion myocardial_infarction
+    No cystitis, no liver cirrhosis
+        => exclusion cystitis, exclusion liver_cirrhosis
+    Has none of these: psychosis, recent myocardial infarction
+        => exclusion psychosis, exclusion myocardial_infarction
     A history of psychosis is documented                                   => nothing
     No more than two sessions a week are approved                          => frequency_max_per_week 2
     No other drug is tried                                                 => nothing
@@ -56,7 +63,8 @@ BARRED = table("""
     active substance use disorder                                          => exclusion substance_use_disorder
     History of intracerebral hemorrhage                                    => exclusion intracerebral_hemorrhage
     Cirrhosis of the liver                                                 => exclusion cirrhosis_of_the_liver
-    Pregnancy or breastfeeding                                             => exclusion pregnancy, exclusion breastfeeding
+    Pregnancy or breastfeeding
+        => exclusion pregnancy, exclusion breastfeeding
     Current or prior bipolar disorder                                      => exclusion bipolar
     Severe hepatic impairment                                              => exclusion hepatic_impairment
     the member has dementia                                                => exclusion dementia

@@ -60,17 +60,28 @@ TRIAL = table("""
                                                   => failed_ad_count 2, failed_ad_classes 2, trial_weeks 6
     Each antidepressant was given for at least 6 weeks at the maximum tolerated dose
                                                   => trial_weeks 6, trial_dose maximum
-    Failure of two antidepressants, each lasting two months or longer                 => failed_ad_count 2, trial_weeks 8
-    Two antidepressants failed after six to eight weeks                               => failed_ad_count 2, trial_weeks 6
-    Failed two eight-week courses of antidepressants                                  => failed_ad_count 2, trial_weeks 8
-    Failed two antidepressants (≥ 6 weeks each)                                       => failed_ad_count 2, trial_weeks 6
-    Failed two antidepressants of adequate dose and duration                     => failed_ad_count 2, trial_dose adequate
-    Failed two antidepressants at therapeutic doses                              => failed_ad_count 2, trial_dose adequate
-    Failed two adequately dosed antidepressants                                  => failed_ad_count 2, trial_dose adequate
-    Failed two antidepressants taken at an optimal dosage                        => failed_ad_count 2, trial_dose adequate
-    Failed two antidepressants at the highest dose tolerated                     => failed_ad_count 2, trial_dose maximum
-    Failed two antidepressants, each titrated to the maximum labeled dose        => failed_ad_count 2, trial_dose maximum
-    Failed two antidepressants given at full FDA-approved doses                  => failed_ad_count 2, trial_dose adequate
+    Failure of two antidepressants, each lasting two months or longer
+        => failed_ad_count 2, trial_weeks 8
+    Two antidepressants failed after six to eight weeks
+        => failed_ad_count 2, trial_weeks 6
+    Failed two eight-week courses of antidepressants
+        => failed_ad_count 2, trial_weeks 8
+    Failed two antidepressants (≥ 6 weeks each)
+        => failed_ad_count 2, trial_weeks 6
+    Failed two antidepressants of adequate dose and duration
+        => failed_ad_count 2, trial_dose adequate
+    Failed two antidepressants at therapeutic doses
+        => failed_ad_count 2, trial_dose adequate
+    Failed two adequately dosed antidepressants
+        => failed_ad_count 2, trial_dose adequate
+    Failed two antidepressants taken at an optimal dosage
+        => failed_ad_count 2, trial_dose adequate
+    Failed two antidepressants at the highest dose tolerated
+        => failed_ad_count 2, trial_dose maximum
+    Failed two antidepressants, each titrated to the maximum labeled dose
+        => failed_ad_count 2, trial_dose maximum
+    Failed two antidepressants given at full FDA-approved doses
+        => failed_ad_count 2, trial_dose adequate
     Failed two antidepressants, each at or above the minimum effective dose
                                                   => failed_ad_count 2, trial_dose minimum_effective
     Failed two antidepressants at no less than the lowest effective dose

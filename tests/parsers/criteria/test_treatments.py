@@ -47,7 +47,8 @@ STIMULATION = table("""
     A trial of ECT is not required                                                    => nothing
 """)
 STEPS = table("""
-    Documented failure of generic bupropion and venlafaxine        => preferred_step bupropion, preferred_step venlafaxine
+    Documented failure of generic bupropion and venlafaxine
+        => preferred_step bupropion, preferred_step venlafaxine
     Ketamine has been tried before esketamine                                         => preferred_step ketamine
     Trial and failure of quetiapine XR                                                => preferred_step quetiapine xr
     Failure of at least 2 antidepressants, one of them a serotonin-norepinephrine reuptake inhibitor
