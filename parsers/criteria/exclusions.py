@@ -22,6 +22,8 @@ _DENIED_AFTER = re.compile(
     r"\b(?:(?:has|have) been|is|are|was|were) (?:ruled out|excluded|absent|not present|denied)\b|\bare absent\b"
 )
 _NOT_ABOUT_A_CONDITION = re.compile(r"^not (?:\w+ ){0,2}(?:monotherapy|respon|improv|a candidate|studied|established)")
+# A question of a form ("Does the member have dementia?") about what bars: the answer that admits is no.
+_ASKED = re.compile(r"^\W*(?:\d+\W+)?(?:does|do|has|have|is|are|was|were)\b.*\?\W*$")
 _REFUSAL = one_of(
     r"not (?:be )?(?:covered|approved|authorized|eligible|recommended|indicated|provided|considered)",
     r"exclu(?:de|ded|des|sion|sions)", "ineligible", "deni(?:ed|al)", r"contraindicat\w+", r"disqualif\w+",
@@ -122,12 +124,11 @@ def _scope(words: str) -> str:
         return words[: after.start()]
     if bars and (not denies or bars.start() <= denies.start() < bars.end()):
         return words[bars.end() :] if _FOLLOWS.match(words[bars.end() :]) else _AUXILIARY.sub("", words[: bars.start()])
-    if denies is None:
-        return ""
-    scope = words[denies.start() :]
-    if _NOT_ABOUT_A_CONDITION.search(scope) and not re.search(r"\bhistory\b|\bdiagnos", scope):
-        return ""
-    return scope
+    for denial in _DENIES.finditer(words):
+        scope = words[denial.start() :]
+        if not _NOT_ABOUT_A_CONDITION.search(scope) or re.search(r"\bhistory\b|\bdiagnos", scope):
+            return scope
+    return words if _ASKED.search(words) else ""
 
 
 def read(clause: Clause) -> Iterator[Finding]:

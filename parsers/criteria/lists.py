@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -20,6 +20,7 @@ _CONNECTIVE_ONLY = re.compile(r"^\W*(and|or)(?:/or)?\W*$", re.IGNORECASE)
 _SENTENCE = re.compile(
     r"(?<=[a-z0-9)%\]”\"’])[.!?](?<!\be\.g\.)(?<!\bi\.e\.)(?<!\bvs\.)(?<!\bDr\.)(?<!\bno\.)(?<!\bapprox\.)\)?\s+(?=[\"“(\[]?[A-Z0-9])"
 )
+_INLINE_MARKER = re.compile(r"(?:^|(?<=[\s,]))\(?(?:[a-h]|[ivx]{1,4}|\d{1,2})\)\s")
 _SEMICOLON = re.compile(r";\s*(?![^()]*\))")
 
 
@@ -48,14 +49,36 @@ def is_only_connective(text: str) -> bool:
     return bool(_CONNECTIVE_ONLY.match(text))
 
 
-def pieces(text: str) -> Iterator[Piece]:
-    """The sentences and semicolon-separated clauses of a text, each as printed."""
-    for sentence in _SENTENCE.split(text):
-        parts = _SEMICOLON.split(sentence)
-        for place, part in enumerate(parts):
-            joins = connective(part) or (leading_connective(parts[place + 1]) if place + 1 < len(parts) else "")
-            if part.strip():
-                yield Piece(part.strip(), joins)
+def sentences(text: str) -> list[str]:
+    """The sentences of a text, each as printed."""
+    return [sentence for sentence in _SENTENCE.split(text) if sentence.strip()]
+
+
+def pieces(sentence: str) -> list[Piece]:
+    """The semicolon-separated clauses of a sentence, each as printed."""
+    return _joined_by_words(_SEMICOLON.split(sentence))
+
+
+def opened(parts: Sequence[Piece]) -> tuple[str, list[Piece]] | None:
+    """The lead-in of a list that runs on in a sentence, and its items; None when its last clauses are no list.
+
+    "…, and one of the following: A; B; or C" leads in where it names how many are asked for, or what bars.
+    """
+    lead, colon, first = parts[0].text.partition(": ") if parts else ("", "", "")
+    if not colon or not first.strip():
+        return None
+    alone = len(parts) == 1
+    items = _joined_by_words(_INLINE_MARKER.split(first)) if alone else [Piece(first, parts[0].joins), *parts[1:]]
+    return (f"{lead}:", items) if len(items) > 1 else None
+
+
+def _joined_by_words(texts: Sequence[str]) -> list[Piece]:
+    """Parts of a sentence with the connectives that they end in, or that the next one opens with."""
+    parts = [text.strip(" ,") for text in texts if text.strip(" ,;")]
+    return [
+        Piece(part, connective(part) or (leading_connective(parts[place]) if place < len(parts) else ""))
+        for place, part in enumerate(parts, start=1)
+    ]
 
 
 def joined(trees: Sequence[Tree | None], connectives: Sequence[Connective], asked: Quantifier | None) -> Tree | None:

@@ -9,11 +9,14 @@ from parsers.criteria.clauses import ROOT_KEYS, read_clause, unparsed
 from parsers.criteria.exclusions import under_exclusion
 from parsers.criteria.lists import (
     Connective,
+    Piece,
     connective,
     is_only_connective,
     joined,
     leading_connective,
+    opened,
     pieces,
+    sentences,
 )
 from parsers.criteria.paperwork import names_the_label
 from parsers.criteria.quantifiers import Quantifier, quantifier
@@ -92,12 +95,34 @@ class _Reader:
         """A running text: its sentences and clauses, joined as its connectives say."""
         if _ASKED_AND_ANSWERED.search(text):
             return None
-        parts = list(pieces(text))
-        read = [read_clause(clause(part.text, page=page, phase=self.phase, topic=topic)) for part in parts]
+        said = sentences(text)
+        read = [self.sentence(sentence, page, topic) for sentence in said]
         if not any(read):
-            whole = read_clause(clause(text, page=page, phase=self.phase, topic=topic)) if len(parts) > 1 else None
+            whole = read_clause(clause(text, page=page, phase=self.phase, topic=topic)) if ";" in text else None
             return whole or (self.kept(text, page) if listed else None)
-        return joined(read, [part.joins for part in parts], None)
+        return joined(read, ["" for _ in read], None)
+
+    def sentence(self, text: str, page: int, topic: str) -> Tree | None:
+        """A sentence: its clauses up to a list that runs on in it, and that list."""
+        parts = pieces(text)
+        for place in range(len(parts)):
+            inline = opened(parts[place:])
+            if inline and (asked := _asks(inline[0])):
+                before = [self.clause(part, page, topic) for part in parts[:place]]
+                listed = self.inline(*inline, page, topic, asked)
+                return joined([*before, listed], [part.joins for part in parts[:place]], None)
+        return joined([self.clause(part, page, topic) for part in parts], [part.joins for part in parts], None)
+
+    def inline(self, lead: str, items: Sequence[Piece], page: int, topic: str, asked: Quantifier) -> Tree | None:
+        """A list inside a sentence, under its lead-in."""
+        under = f"{topic} | {read_words(lead)}"
+        listed = joined([self.clause(item, page, under) for item in items], [item.joins for item in items], asked)
+        own = read_clause(clause(lead, page=page, phase=self.phase, topic=topic))
+        return group("all", [part for part in (own, listed) if part is not None])
+
+    def clause(self, part: Piece, page: int, topic: str) -> Tree | None:
+        """A clause of a sentence."""
+        return read_clause(clause(part.text, page=page, phase=self.phase, topic=topic))
 
     def kept(self, text: str, page: int) -> Tree | None:
         """A list item that no family reads: a criterion all the same, unless it only restates the diagnosis."""
@@ -118,6 +143,11 @@ class _Reader:
             if self.phase == "initial" and names_the_label(read):
                 return Leaf("label_dynamic", True, node.block.text, node.block.page)
         return None
+
+
+def _asks(lead: str) -> Quantifier | None:
+    """What the lead-in of a list inside a sentence asks of it; each of what bars must be absent."""
+    return Quantifier("all") if under_exclusion(read_words(lead)) else quantifier(lead)
 
 
 def _closing(node: Node, asked: Quantifier | None) -> Connective:

@@ -43,7 +43,7 @@ def with_intolerance(parts: Sequence[Tree], *, steps: bool) -> list[Tree]:
     """The parts of one `all`, in which intolerance counts among the failures that stand beside it.
 
     A trial that was not tolerated counts whatever its length, dose or effect; a count without these is met by failures
-    or by failures and intolerance alike. `steps`: whether named agents are among those failures.
+    or by intolerance. `steps`: whether named agents are among those failures.
     """
     tolerated = [part for part in parts if isinstance(part, Leaf) and part.key == "intolerance_counts"]
     qualities = [part for part in parts if keys(part) <= QUALITIES]
@@ -68,8 +68,7 @@ def _counted(counts: Sequence[Tree], qualities: Sequence[Tree], tolerated: Seque
         yield from counts
         yield from _excused(qualities, tolerated)
     elif counts:
-        failed = Group("all", tuple(counts)) if len(counts) > 1 else counts[0]
-        yield Group("any", (failed, Group("all", (*counts, *tolerated))))
+        yield from _excused(counts, tolerated)
 
 
 def intolerance_counted(tree: Tree | None) -> Tree | None:

@@ -58,8 +58,8 @@ class Clause:
 
     @property
     def title(self) -> str:
-        """The nearest lead-in: of a table's cell, the title of its row or column."""
-        return self.topic.rpartition("|")[2].strip()
+        """The nearest lead-in, what stands before its colon cut off: of a table's cell, the title of its column."""
+        return self.topic.rpartition("|")[2].strip(" :").rpartition(": ")[2]
 
     def within(self, words: str) -> Clause:
         """The same clause, cut to a part of its words."""
