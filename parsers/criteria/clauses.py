@@ -26,7 +26,7 @@ from parsers.criteria import (
 )
 from parsers.criteria.conditions import is_listed
 from parsers.criteria.contrary import contrary
-from parsers.criteria.quantifiers import quantifier
+from parsers.criteria.lists import quantifier
 from parsers.criteria.trees import QUALITIES, group, present, with_intolerance
 from parsers.criteria.wording import Clause, Finding
 from parsers.models import CriterionKey, Group, Leaf, Tree

@@ -10,16 +10,17 @@ from parsers.criteria.exclusions import under_exclusion
 from parsers.criteria.lists import (
     Connective,
     Piece,
+    Quantifier,
     connective,
     is_only_connective,
     joined,
     leading_connective,
     opened,
     pieces,
+    quantifier,
     sentences,
 )
 from parsers.criteria.paperwork import names_the_label
-from parsers.criteria.quantifiers import Quantifier, quantifier
 from parsers.criteria.trees import group, intolerance_counted
 from parsers.criteria.wording import clause, read_words
 from parsers.indications import mentions
