@@ -27,7 +27,7 @@ from parsers.criteria import (
 from parsers.criteria.conditions import is_listed
 from parsers.criteria.contrary import contrary
 from parsers.criteria.lists import quantifier
-from parsers.criteria.trees import QUALITIES, group, present, with_intolerance
+from parsers.criteria.trees import QUALITIES, group, keys, present, with_intolerance
 from parsers.criteria.wording import Clause, Finding
 from parsers.models import CriterionKey, Group, Leaf, Tree
 
@@ -54,6 +54,9 @@ _ALTERNATIVES: tuple[CriterionKey, ...] = (
     "diagnosis_standard",
 )
 _AGES = ("age_min", "age_max")
+_UNLESS = re.compile(r"\b(?:unless|except (?:when|if|where|that)) (.+)$")
+# Exclusions have their own way of being lifted (is_overridable), failures that of intolerance.
+_LIFTED_ELSEWHERE: frozenset[CriterionKey] = frozenset(("exclusion", "intolerance_counts", "sud_remission_months"))
 _SUBSTANCE = "substance_use_disorder"
 _CHOSEN: tuple[CriterionKey, ...] = ("severity_min", "preferred_step")
 _OR = re.compile(
@@ -96,7 +99,15 @@ def read_clause(clause: Clause) -> Tree | None:
     whole = findings(clause)
     if not whole:
         return None
-    return _disjunction(clause, whole) or _conjunction(clause, whole)
+    return _excepted(clause, _disjunction(clause, whole) or _conjunction(clause, whole))
+
+
+def _excepted(clause: Clause, tree: Tree | None) -> Tree | None:
+    """The tree, or an exception that no family reads: "…, unless none practises there" is kept with its text."""
+    exception = _UNLESS.search(clause.words)
+    if tree is None or exception is None or keys(tree) & _LIFTED_ELSEWHERE or not keys(tree) - ROOT_KEYS:
+        return tree
+    return tree if findings(clause.within(exception[1])) else group("any", (tree, unparsed(clause)))
 
 
 def _leaf(clause: Clause, finding: Finding) -> Leaf:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from parsers.criteria.oral_antidepressant import REQUIRED
 from parsers.criteria.steps import names_a_class_first
 from parsers.criteria.trials import ADHERENCE, CUT_OFF, dose, effect_and_adherence, times
 from parsers.criteria.vocabulary import (
@@ -53,6 +54,10 @@ _COUNT = (
         rf"{NUMBER}{some(_KIND, 6)}(?:trials?|courses?|regimens?) (?:of|with|from) (?:\w+[ -]){{0,4}}?{ANTIDEPRESSANT}",
         _drugs,
     ),
+)
+# e.g. "… or 2 have failed along with an augmentation trial"
+_COUNT_ALONE = wording(
+    "failed_ad_count", rf"{NUMBER}(?:of (?:them|these|those|which) )?(?:have|had|has) failed", _drugs
 )
 # e.g. "2 agents" where the clause or its lead-in speaks of failed drugs.
 _COUNT_OF_MEDICINES = wording("failed_ad_count", rf"{NUMBER}{some(_KIND, 9)}{MEDICINE}\b(?! (?:class|week))", _drugs)
@@ -147,6 +152,7 @@ _STUDY = re.compile(
         r"\bstudies\b[^.;]*\b(?:show|found|report|suggest)", r"\b\d+ (?:people|participants) (?:found|had|were)",
     )
 )  # fmt: skip
+_OF_A_DRUG = re.compile(rf"{ANTIDEPRESSANT}|dose[ -]limiting|\bcounts?\b")
 _NO_FAILURE = re.compile(r"\b(?:does|do) not count\b|\bnot (?:be )?counted\b|\bis no failure\b")
 
 
@@ -161,7 +167,7 @@ def is_about_failure(clause: Clause) -> bool:
     words = clause.plain
     if FAILURE.search(words) or _REFERS_BACK.search(words) or _qualifies_trials(words):
         return True
-    if INTOLERANCE.search(words) and re.search(rf"{ANTIDEPRESSANT}|dose[ -]limiting|count", words):
+    if INTOLERANCE.search(words) and _OF_A_DRUG.search(words) and not REQUIRED.search(words):
         return True
     return bool(FAILURE.search(clause.about) and re.search(rf"{ANTIDEPRESSANT}|trial|medication", clause.about))
 
@@ -170,7 +176,7 @@ def _counts(words: str) -> list[Finding]:
     if each := _ONE_OF_EACH.search(words):
         numbers = (int(number) if number.isdigit() else 1 for number in each.group("first", "second"))
         return [Finding("failed_ad_count", sum(numbers))]
-    if found := list(matches(_COUNT, words)):
+    if found := list(matches((*_COUNT, _COUNT_ALONE), words)):
         return found
     if _OTHER_TRIALS.search(words):
         return []

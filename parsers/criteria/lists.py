@@ -36,7 +36,7 @@ _TRAILING_WORD = re.compile(r"(?:^|[;,.)\s]|--?)\s*-*\b(and|or)\b-*[\s:.]*$", re
 _LEADING = re.compile(r"^\W*(and|or)\b[\s,:]+", re.IGNORECASE)
 _CONNECTIVE_ONLY = re.compile(r"^\W*(and|or)(?:/or)?\W*$", re.IGNORECASE)
 _SENTENCE = re.compile(
-    r"(?<=[a-z0-9)%\]”\"’])[.!?](?<!\be\.g\.)(?<!\bi\.e\.)(?<!\bvs\.)(?<!\bDr\.)(?<!\bno\.)(?<!\bapprox\.)\)?\s+(?=[\"“(\[]?[A-Z0-9])"
+    r"(?<=[a-z0-9)%\]”\"’][.!?])(?<!\be\.g\.)(?<!\bi\.e\.)(?<!\bvs\.)(?<!\bDr\.)(?<!\bno\.)(?<!\bapprox\.)\)?\s+(?=[\"“(\[]?[A-Z0-9])"
 )
 _INLINE_MARKER = re.compile(r"(?:^|(?<=[\s,]))\(?(?:[a-h]|[ivx]{1,4}|\d{1,2})\)\s")
 _SEMICOLON = re.compile(r";\s*(?![^()]*\))")

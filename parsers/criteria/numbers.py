@@ -39,7 +39,7 @@ _TIMES = (
     (re.compile(r"\bby ((?:at least |no less than |more than )?)(?:a|one) third\b"), r"by \g<1>33%"),
 )
 _PERCENT = re.compile(r"(?<=\d) ?(?:%|percent\b|per cent\b|pct\b)")
-# "a minimum of" may stand before an article; a comparator that no number follows ("at least the minimum dose") stays.
+# "A minimum of" may stand before an article; a comparator that no number follows ("at least the minimum dose") stays.
 _NUMBER_AHEAD = r"(?= ?(?:an? |the |(?:age|score)s? (?:of )?)?\d)"
 _COMPARATORS: dict[str, tuple[str, ...]] = {
     ">=": (

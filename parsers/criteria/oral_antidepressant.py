@@ -70,10 +70,15 @@ _WAS_TRIED = re.compile(
     rf"(?:{_ORAL}{near(60)}(?:{_WITH}){near(30)}(?:augment|antipsychotic|lithium|psychotherap|therapy)"
     rf"|(?:augment|antipsychotic|lithium|thyroid|buspirone){near(40)}(?:{_WITH}|added|addition){near(30)}{_ORAL})"
 )
+_AUGMENTED = re.compile(rf"{_WITH}{near(20)}(?:augment|antipsychotic|lithium)")
 # A cell of a table under the title "Oral antidepressant" says only "required" or "not required".
 _TITLE = re.compile(rf"^\W*(?:\w+ )?{_ORAL}(?: \w+)?\W*$")
 _CELL_NO = re.compile(r"^\W*(?:not (?:required|needed|necessary)|optional|no|none|no longer required)\W*$")
 _CELL_YES = re.compile(r"^\W*(?:required|mandatory|needed|yes|always)\W*$")
+
+
+def _was_tried(clause: Clause) -> bool:
+    return bool(_WAS_TRIED.search(f"{clause.about} {clause.plain}"))
 
 
 def _in_a_cell(clause: Clause) -> Iterator[Finding]:
@@ -90,5 +95,5 @@ def read(clause: Clause) -> Iterator[Finding]:
         yield from _in_a_cell(clause)
     if NOT_REQUIRED.search(clause.words):
         yield Finding("oral_ad", "not_required")
-    elif not is_waived(words) and REQUIRED.search(words) and not _WAS_TRIED.search(f"{clause.about} {words}"):
+    elif REQUIRED.search(words) and not (is_waived(words) or _AUGMENTED.search(words) or _was_tried(clause)):
         yield Finding("oral_ad", "required")

@@ -16,7 +16,10 @@ _AUGMENTS = re.compile(
         r"\badd-on (?:therap|agent|treatment|medication)",
     )
 )
-_COUNTS_SOMETHING_ELSE = one_of("weeks?", "days?", "months?", "antidepress", "of the", "different antidepress")
+_COUNTS_SOMETHING_ELSE = one_of(
+    "weeks?", "days?", "months?", "antidepress", "of the", "different antidepress", "have", "has", "failed", "and",
+    "with",
+)  # fmt: skip
 _AUGMENTATION_COUNT = wording(
     "augmentation_trials",
     rf"(?:>=? ?)?\b(?P<n>\d+)(?: or more)? (?:(?!{_COUNTS_SOMETHING_ELSE})[\w/-]+ ){{0,5}}?(?:augment|adjunct|add-on)",
