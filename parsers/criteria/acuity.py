@@ -31,6 +31,7 @@ _HOSPITAL_LEVEL = re.compile(
         r"\b(?:hospitali[sz]ation|inpatient (?:\w+ )?(?:care|admission|treatment|stay)|admission|level of care)\b"
         rf"{near(40)}\b(?:need|requir|warrant|indicat|necess|justif)\w*",
         r"\bhospital[ -]level\b",
+        r"\bwould (?:otherwise )?(?:be|have to be|need to be) (?:hospitali[sz]|admitted)",
         rf"\bimminent\b{near(60)}\bhospitali",
     )
 )

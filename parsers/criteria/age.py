@@ -22,8 +22,11 @@ _NOT_YET = r"\b(?:not|not yet|yet to) (?:yet )?(?:been )?"
 _TH = r"(\d+)(?:th)?"
 
 _MIN = (
-    wording("age_min", rf">=? (?:age (?:of )?)?(\d+){_YEARS}", first_number),  # ">= 18 years"
+    wording("age_min", rf">=? (?:(?:the )?age (?:of )?)?(\d+){_YEARS}", first_number),  # ">= 18 years"
     wording("age_min", rf"{_AGED}:? ?(?:>=?|from) ?(\d+)\b(?! ?(?:%|weeks|months|mg))", first_number),  # "age >= 18"
+    wording(
+        "age_min", rf">= ?(\d+),? (?:and|but) (?:is |are )?<=? ?\d+{_YEARS}", first_number
+    ),  # ">= 18 and <= 65 years"
     wording("age_min", rf"\b(\d+){_YEARS}?{_OR_OLDER}", first_number),  # "18 years or older"
     wording("age_min", rf"\b(\d+) ?\+ ?(?:{_YEARS}|$)|\b(\d+){_YEARS} ?\+", first_number),  # "18+"
     wording(  # "the member is 18", "the employee is at least 18"
@@ -50,8 +53,13 @@ _MIN = (
     ),
 )
 _MAX = (
-    wording("age_max", rf"< (?:age (?:of )?)?(\d+)(?:{_YEARS}|{_END}|(?= at\b| when\b))", below_first_number),
-    wording("age_max", rf"<= (?:age (?:of )?)?(\d+){_YEARS}", first_number),
+    wording("age_max", rf"< (?:(?:the )?age (?:of )?)?(\d+)(?:{_YEARS}|{_END}|(?= at\b| when\b))", below_first_number),
+    wording("age_max", rf"<= (?:(?:the )?age (?:of )?)?(\d+)(?:{_YEARS}|{_END})", first_number),
+    wording(
+        "age_max",
+        r"\b(?:ends?|until|before)(?: at| with)? (?:the|his or her|their) (\d+)th birthday",
+        below_first_number,
+    ),
     wording("age_max", rf"\b(\d+){_YEARS}?(?: of age)?{_OR_YOUNGER}", first_number),  # "65 years or younger"
     wording("age_max", rf"{_AGED} ?(?:<=|up to|through) ?(\d+)", first_number),
     wording("age_max", rf"{_AGED} ?< ?(\d+)", below_first_number),
@@ -63,7 +71,9 @@ _MAX = (
     ),
 )
 # What is turned away: "under 18 not eligible" admits from 18, "65 and older not eligible" admits to 64.
-_TURNED_AWAY_BELOW = wording("age_min", rf"(?:<|under age|younger than) (\d+){_YEARS}?", first_number)
+_TURNED_AWAY_BELOW = wording(
+    "age_min", rf"(?:<|under age|younger than) (?:(?:the )?age of )?(\d+){_YEARS}?", first_number
+)
 _TURNED_AWAY_ABOVE = (
     wording("age_max", rf"{_AGED}? ?(?:>= ?)?(\d+){_YEARS}?,? (?:or|and) (?:older|above|over)\b", below_first_number),
     wording("age_max", rf">= ?(\d+){_YEARS}", below_first_number),
@@ -72,16 +82,21 @@ _TURNED_AWAY_ABOVE = (
 _IS_ABOUT_AGE = re.compile(
     one_of(
         r"\bage[ds]?\b", r"\bolder\b", r"\byounger\b", r"\badults?\b", r"\bbirthday\b",
-        rf"\b{_PERSON} (?:is|are|must be) (?:[<>]=? ?)?\d+", r"\d+ years?\b", r"\bpediatric",
+        rf"\b{_PERSON} (?:is|are|must be) (?:[<>]=? ?)?\d+", r"\bturned \d+", r"\d+ years?\b", r"\bpediatric",
         r"\b\d+ and (?:up|over)\b",
     )
 )  # fmt: skip
 _TURNED_AWAY = re.compile(
     r"\bnot (?:covered|approved|eligible|indicated|authorized)\b|\bexclu|\bpediatric|\bineligible"
+    rf"|\bno (?:1|{_ONE_PERSON}s?) (?:who is )?[<>]"
 )
 _IS_ANOTHER_TIME = re.compile(
-    r"\b(?:(?:past|last|prior|previous|preceding|within) (?:[<>]=? )?\d+ (?:years?|yrs?)"
-    r"|years? of (?:experience|treatment|therapy)|\d+ (?:years?|yrs?) ago)\b|<= \d+ years? ago"
+    one_of(
+        r"\b(?:past|last|prior|previous|preceding|within) (?:[<>]=? )?\d+ (?:years?|yrs?)\b",
+        r"\byears? of (?:experience|treatment|therapy)\b",
+        r"(?:<= )?\b\d+ (?:years?|yrs?) ago\b",
+        r"\b(?:failures?|trials?)[^.;]{0,20}\d+ years? old\b",
+    )
 )
 
 

@@ -19,7 +19,7 @@ _GRANTS = re.compile(
         r"^\W*(?:duration|length|period)\b\W",
         r"\bvalid for\b", r"\bgood for\b", r"\bgranted\b",
         r"\bcovered for (?:up to |<= )?(?:an? )?(?:initial |another |further |period of )?\d",
-        r"\brenew(?:ed|al|als)\b", r"\beach continuation\b", r"\bextensions?\b",
+        r"\brenew(?:ed|al|als)\b", r"\beach continuation\b", r"\bexten(?:sions?|ded for)\b",
         r"\bdays?'? supply\b",
         r"\bmay be (?:extended|continued) (?:for|in)\b",
     )
@@ -48,6 +48,7 @@ _OTHER_TIME_AFTER = re.compile(
     r"\)? (?:of age|old|or older|apart|prior|before|earlier|ago|of (?:treatment|therapy) (?:at|with))"
 )
 _STEPS_OF_RENEWAL = re.compile(r"[ -](?:increments?|intervals?|periods?|steps)\b")
+_RENEWED_EVERY = re.compile(r"\b(?:renew\w*|reauthori\w*|re-?approv\w*) every $")
 # e.g. "Approvals last 90 days" looks like "the last 90 days"; the verb takes another word of equal length.
 _LASTS = re.compile(
     r"\b(?:approvals?|authori[sz]ations?|renewals?|continuations?|coverage|certifications?)(?: will)? lasts?\b"
@@ -61,7 +62,7 @@ def _is_grant(words: str, length: Duration) -> bool:
     after = words[length.end :]
     if length.unit == "hour" or length.days < _LEAST_DAYS or _OTHER_TIME_AFTER.match(after):
         return False
-    return not _OTHER_TIME.search(before) or bool(_STEPS_OF_RENEWAL.match(after))
+    return not _OTHER_TIME.search(before) or bool(_STEPS_OF_RENEWAL.match(after) or _RENEWED_EVERY.search(before))
 
 
 def _is_for_renewal(clause: Clause, length: Duration) -> bool:

@@ -60,7 +60,7 @@ _UPPER_BOUND = re.compile(rf"{ANY_SCALE}\)?[^.;@]{{0,25}}?(?:<=?) ?\d+|\b\d+ or 
 _DEPRESSION = one_of(
     "mdd", r"major depress\w+(?: disorder| episode)?", r"depress\w+(?: disorder| episode| symptoms| illness)?",
     "episode",
-    "unipolar depression",
+    "unipolar depression", "illness", "the disorder",
 )  # fmt: skip
 _GRADE = (
     r"(?:at least )?(?P<grade>"

@@ -87,8 +87,13 @@ _REMITTED = re.compile(
         r"\b(?:past|last|previous|prior|preceding)\b", r"\bfor\b",
     )
 )  # fmt: skip
+_ABSTAINS = re.compile(
+    rf"\b(?:abst(?:in|ain)\w*|sober|sobriety|free (?:of|from)){near(40)}"
+    r"\b(?:alcohol|drugs?|substances?|cannabis|opioids)\b"
+)
 _PRESSURE_CONTROLLED = re.compile(
-    rf"\b(?:blood pressure|hypertension)\b{near(25)}(?<!not )(?<!un)\b(?:well |adequately )?controlled\b"
+    rf"\b(?:blood pressure|hypertension)\b{near(25)}(?<!not )(?<!un)"
+    r"\b(?:(?:well |adequately )?controlled|under control)\b"
 )
 _TRIED_INSTEAD = re.compile(r"\b(?:augment|adjunct\w* (?:therap|agent))|\bfail")
 
@@ -111,7 +116,7 @@ def bars_patients(text: str) -> bool:
 
 def _remission(clause: Clause) -> Iterator[Finding]:
     words = clause.plain
-    if SUBSTANCE.search(words) and _REMITTED.search(words):
+    if (SUBSTANCE.search(words) and _REMITTED.search(words)) or _ABSTAINS.search(words):
         lengths = [length for length in durations(words) if length.unit in ("week", "month", "year", "day")]
         if lengths:
             yield Finding("sud_remission_months", max(1, lengths[0].months))

@@ -38,9 +38,11 @@ _TIMES = (
     (re.compile(r"\b(?:by|at least|of) half\b"), "by 50%"),
     (re.compile(r"\bby ((?:at least |no less than |more than )?)(?:a|one) third\b"), r"by \g<1>33%"),
 )
+# "For a year", "at least a month"; "two sessions a week" is a rate.
+_ONE_LONG = re.compile(r"\b(for|least|than|lasts?|within|past|of) an? (?=(?:full )?(?:year|month|week)\b)")
 _PERCENT = re.compile(r"(?<=\d) ?(?:%|percent\b|per cent\b|pct\b)")
 # "A minimum of" may stand before an article; a comparator that no number follows ("at least the minimum dose") stays.
-_NUMBER_AHEAD = r"(?= ?(?:an? |the |(?:age|score)s? (?:of )?)?\d)"
+_NUMBER_AHEAD = r"(?= ?(?:an? |the )?(?:(?:age|score)s? (?:of )?)?\d)"
 _COMPARATORS: dict[str, tuple[str, ...]] = {
     ">=": (
         r"(?:greater|more) than or equal to", r"equal to or (?:greater|more) than", r"at or above", r"≥|>=|=>",
@@ -60,6 +62,13 @@ _COMPARATORS: dict[str, tuple[str, ...]] = {
 _COMPARATOR_RULES = tuple(
     (re.compile(rf"(?<![\w>=<])(?:{'|'.join(forms)}){_NUMBER_AHEAD} ?"), f"{sign} ")
     for sign, forms in _COMPARATORS.items()
+)
+# "Neither younger than 18 nor older than 70".
+_NEITHER = (
+    (re.compile(r"\bneither < (?=\d)"), ">= "),
+    (re.compile(r"\bneither > (?=\d)"), "<= "),
+    (re.compile(r"\bnor > (?=\d)"), "and <= "),
+    (re.compile(r"\bnor < (?=\d)"), "and >= "),
 )
 _HYPHEN_UNIT = re.compile(r"(?<=\d)-(?=(?:hour|day|week|month|year|point|mg|percent)s?\b)")
 _RANGE = re.compile(r"(?<=\d)(?: ?(?:weeks?|months?|days?|years?|mg))? ?(?:-to-|-|to|through) ?(?=\d)")
@@ -131,9 +140,10 @@ def normalise(text: str) -> str:
     plain = re.sub(r"[“”\"]", "", re.sub(r"\s+", " ", plain)).strip()
     for pattern, form in _TIMES:
         plain = pattern.sub(form, plain)
+    plain = _ONE_LONG.sub(r"\1 1 ", plain)
     plain = _REPEATED.sub(lambda match: match.group(1) or match.group(2), _WORDS.sub(_word_value, plain))
     plain = _HYPHEN_UNIT.sub(" ", _PERCENT.sub("%", plain))
-    for rule, sign in _COMPARATOR_RULES:
+    for rule, sign in (*_COMPARATOR_RULES, *_NEITHER):
         plain = rule.sub(sign, plain)
     return _RANGE.sub(" to ", plain)
 

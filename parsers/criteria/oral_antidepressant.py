@@ -23,7 +23,8 @@ NOT_REQUIRED = re.compile(
         # e.g. "an oral antidepressant is no longer required", "optional"
         rf"{_ORAL}{near(60)}\b(?:no longer|not)(?: \w+)? (?:required|needed|necessary|mandatory)",
         rf"\b(?:no longer|not)(?: \w+)? (?:required|needed|necessary)\b[^.;,]{{0,20}}{_ORAL}",
-        rf"\bneed not\b{near(50)}{_ORAL}|\bnot need\b{near(50)}{_ORAL}|\bno {_ORAL}{near(20)}\bneeds?\b",
+        rf"\b(?:need not|not need)\b{near(50)}{_ORAL}",
+        rf"\bno {_ORAL}{near(20)}\b(?:needs?|(?:is|are) (?:required|needed|necessary))\b",
         rf"{_ORAL}[^.;,]{{0,25}}\boptional\b",
         # e.g. "alone or with", "with or without", "with … or as monotherapy"
         rf"\b{_ALONE},?(?: therapy)?,?(?: \([^)]*\))? (?:or|and/or|as well as)\b{near(50)}(?:with|{_WITH})",

@@ -48,7 +48,7 @@ _PRESCRIBES = re.compile(
 _CONSULTS = re.compile(
     one_of(
         r"\bconsult", r"\bcollaborat", r"\bin conjunction with an?\b", r"\b(?:evaluated|seen|assessed) by\b",
-        r"\b(?:the )?(?:advice|input|guidance) of\b", r"\brecommend(?:ed|ation) (?:by|of|from)\b",
+        r"\b(?:the )?(?:advice|input|guidance|involvement) of\b", r"\brecommend(?:ed|ation) (?:by|of|from)\b",
         r"\bcoordinat\w+ with\b",
     )
 )  # fmt: skip

@@ -38,12 +38,13 @@ _RATE = (
     r"(?:single |given )?(?:1 )?(?:week|day|month|\d+ (?:weeks|days))"
 )
 _CAP_SESSIONS = re.compile(
-    r"(?:<= |maximum of |limit of |limited to |total of )(?:an? )?(?:total of )?(\d+) "
+    r"(?:<= |maximum of |limit of |limited to |total of |course of )(?:an? )?(?:total of )?(\d+) "
     rf"(?:(?!mg\b|mcg\b|milligrams?\b)\w+ ){{0,2}}?{_SESSIONS}\b(?! ?{_RATE})(?! weekly)"
 )
 _CAP_DAYS = re.compile(
     r"\b(?:(?:course|therapy|treatment|use|duration|coverage|total)\b[^.;]{0,50}"
-    r"(?:<=|limited to|not (?:be )?(?:\w+ )?beyond)|(?:beyond|past|longer than|> )) ?(?=\d)|\blifetime\b"
+    r"(?:<=|limited to|not (?:be )?(?:\w+ )?beyond|not (?:be |last )?>)|(?:beyond|past|longer than)) ?(?=\d)"
+    r"|\blifetime\b"
 )
 _ANOTHER_LENGTH = re.compile(
     one_of(

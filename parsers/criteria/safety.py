@@ -32,7 +32,7 @@ _GIVEN = re.compile(
         r"\bsite[ -]of[ -](?:care|service)",
         r"\bsetting", r"\btreat(?:ed|ment|ments)\b", r"\btaken", r"\btakes? place", r"\bdeliver", r"\buse[ds]?\b",
         r"\bdosed",
-        r"\binfus", r"\breceiv", r"\bsite\b",
+        r"\binfus", r"\breceiv", r"\bsite\b", r"\bcovered\b",
     )
 )  # fmt: skip
 _DOCTOR = one_of("physician", "doctor", "provider", "prescriber", "practitioner", "psychiatrist")
@@ -56,7 +56,7 @@ _SITE = (
     wording(
         "site",
         r"\binpatient (?:hospital|facility|setting|unit|stay|psychiatric (?:hospital|facility|unit))"
-        r"|\bas (?:an inpatient|inpatients)\b",
+        r"|\bas (?:an inpatient|inpatients)\b|\bto inpatients\b",
         "inpatient",
     ),
     wording("site", r"\bemergency (?:department|room)\b", "emergency"),

@@ -105,7 +105,8 @@ def are_alternatives(words: str) -> bool:
 
 def read(clause: Clause) -> Iterator[Finding]:
     """Named agents and classes that must have been tried; examples ("e.g.", "such as") name none."""
-    words = without_examples(re.sub(r"\([^()]*\)", "", clause.plain))
+    words = without_examples(clause.plain)
     if clause.phase == "renewal" or _AUGMENTS.search(words) or "hypersensitiv" in words:
         return
-    yield from dict.fromkeys((*_agents(words, clause.about), *_classes(words)))
+    bare = re.sub(r"\([^()]*\)", "", words)
+    yield from dict.fromkeys((*_agents(bare, clause.about), *_classes(words)))

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from parsers.criteria.failed_trials import ADDED_AGENT
-from parsers.criteria.vocabulary import FAILURE, one_of
+from parsers.criteria.vocabulary import FAILURE, first_number, one_of
 from parsers.criteria.wording import Clause, Finding, is_waived, matches, wording
 
 _AUGMENTS = re.compile(
@@ -25,6 +25,7 @@ _AUGMENTATION_COUNT = wording(
     rf"(?:>=? ?)?\b(?P<n>\d+)(?: or more)? (?:(?!{_COUNTS_SOMETHING_ELSE})[\w/-]+ ){{0,5}}?(?:augment|adjunct|add-on)",
     lambda match: int(match["n"]),
 )
+_AGENTS_COUNTED = wording("augmentation_trials", r"\baugment\w* with (?:>= )?(\d+)\b(?! ?mg)", first_number)
 # e.g. "four antidepressants or augmentation strategies" counts both together, and asks for neither alone.
 _COUNTED_WITH_DRUGS = re.compile(r"antidepressants?(?: \w+)? or (?:an )?(?:augment|adjunct)")
 
@@ -72,7 +73,7 @@ def _augmentation(clause: Clause) -> Iterator[Finding]:
     if _COUNTED_WITH_DRUGS.search(words):
         return
     if FAILURE.search(f"{clause.about} {words}") or _CONSIDERED.search(words):
-        counted = list(matches((_AUGMENTATION_COUNT,), words))
+        counted = list(matches((_AUGMENTATION_COUNT, _AGENTS_COUNTED), words))
         yield counted[0] if counted else Finding("augmentation_trials", 1)
 
 

@@ -66,11 +66,16 @@ ADHERENCE = (
     wording("trial_adherence_pct", rf"\b{one_of(_ADHERES, _DAYS_COVERED)}[^.;%\d]{{0,50}}?(\d+)%", first_number),
     wording("trial_adherence_pct", rf"\b{_DAYS_COVERED}[^;%\d]{{0,40}}?0?\.(\d\d?)\b", lambda m: int(f"{m[1]}0"[:2])),
     # e.g. "taken on at least 80% of days"
-    wording("trial_adherence_pct", r"\b(?:taken|filled|used) (?:on|for) (?:>= )?(\d+)% of (?:the )?days", first_number),
+    wording(
+        "trial_adherence_pct",
+        r"\b(?:taken|took|filled|used) (?:(?:on|for) )?(?:>= )?(\d+)% of (?:the )?(?:days|doses)",
+        first_number,
+    ),
 )
 
 _CHANGE = one_of(
-    r"improve\w*", r"reduc\w*", r"decreas\w*", "decline", "fall", "drop", "change", r"respon\w*", "relief", "lessening",
+    r"improve\w*", r"reduc\w*", r"decreas\w*", "decline", "fall", "fell", "drop", "change", r"respon\w*", "relief",
+    "lessening",
 )  # fmt: skip
 _OR_LESS = r",? or (?:less|lower|below|smaller|fewer)"
 _UP_TO_PERCENT = r"[^.;%\d]{0,60}?"
@@ -112,7 +117,10 @@ EPISODE = re.compile(
 
 _RECENT = one_of("past", "last", "previous", "prior", "preceding", "most recent")
 _LOOKS_BACK = re.compile(rf"\b{_RECENT} (?:[<>]=? )?$|\b(?:with ?in|inside)(?: the)? (?:[<>]=? )?$")
-_AGO = re.compile(r"^ (?:ago|before the request|prior to the request|preceding)\b")
+_AGO = re.compile(
+    r"^ (?:ago|before the request|prior to the request|preceding)\b"
+    r"|^ old\b[^.;]*\bnot (?:be )?(?:count|consider|accept)"
+)
 # e.g. "Two weeks after failure", "approved for 6 months when …": lengths of something else.
 _IS_NOT_OF_A_TRIAL = re.compile(
     r"\b(?:approv|authori[sz]|grant|cover|renew)\w*(?: \w+)? (?:for|of|lasts?)(?: (?:up to|an?|the|<=|>=))* ?$"

@@ -68,7 +68,7 @@ _BETWEEN_THEM = one_of(
 _HELPS = one_of(
     "respon", "improv", "benefi", "help", "remit", "achiev", "experienc", "work", "effective", "reliev", "succe",
     "bring",
-    "brought", "yield", "reach", "produc", "recover", "control", "adequately treat",
+    "brought", "yield", "reach", "produc", "recover", "control", "adequately treat", "get better", "got better",
 )  # fmt: skip
 FAILURE = re.compile(
     one_of(
@@ -78,6 +78,7 @@ FAILURE = re.compile(
         r"\bunable to (?:achieve|reach|attain|obtain)",
         r"\bnon-?respon", r"\bnon ?respon", r"\bnonremission\b",
         r"\brefractory\b", r"\bresistan(?:t|ce) to\b",
+        r"\bstill (?:depressed|symptomatic)", r"\bremain(?:s|ed) (?:depressed|symptomatic)", r"\boutlast",
         r"\bineffective", r"\bunsuccessful", r"\bunrespons", r"\bto no avail\b",
         r"\brespond\w* (?:inadequately|poorly|insufficiently|incompletely|only)",
         r"\btried\b", r"\btrial", r"\battempt\w*",

@@ -24,6 +24,11 @@ ACUITY = table("""
     Currently admitted to a psychiatric hospital for suicidality      => mdsi_acuity inpatient_or_recent_discharge
     Recently discharged from inpatient psychiatric care for suicidal behavior
                                                                       => mdsi_acuity inpatient_or_recent_discharge
+    Suicidal thoughts with the intent to carry them out                   => mdsi_acuity intent
+    Inpatient psychiatric care is necessary                               => mdsi_acuity hospital_level
+    The risk of suicide is such that the member would be hospitalized     => mdsi_acuity hospital_level
+    Discharged from a psychiatric hospital no more than 7 days ago        => mdsi_acuity inpatient_or_recent_discharge
+    The member is an inpatient on account of suicidality                  => mdsi_acuity inpatient_or_recent_discharge
     Use does not replace hospitalization of a suicidal patient where it is needed     => nothing
     Has major depressive disorder with acute suicidal ideation or behavior            => nothing
 """)
@@ -72,6 +77,15 @@ PRESCRIBER = table("""
     Ordered by a pain management specialist                                           => prescriber specialist
     Prescriber is a specialist in the field or has consulted with one
         => prescriber specialist_or_consult
+    A psychiatrist must write the prescription                            => prescriber psychiatrist
+    The drug is ordered by a psychiatrist                                 => prescriber psychiatrist
+    A psychiatrist or psychiatric nurse practitioner prescribes           => prescriber mental_health_prescriber
+    Prescriber: mental health professional                                => prescriber mental_health_prescriber
+    The prescriber has consulted a psychiatrist                           => prescriber psychiatrist_or_consult
+    Prescribed by or on the advice of a psychiatrist                      => prescriber psychiatrist_or_consult
+    Prescribed with the involvement of a psychiatrist                     => prescriber psychiatrist_or_consult
+    A pain specialist orders the infusion                                 => prescriber specialist
+    Ordered by a specialist or after consulting one                       => prescriber specialist_or_consult
     A psychiatrist is no longer required to prescribe                                 => nothing
     The diagnosis was made by a psychiatrist                                          => nothing
     No specialist prescriber is required                                              => nothing

@@ -14,6 +14,9 @@ STANDARD = table("""
     A structured diagnostic interview establishes the disorder       => diagnosis_standard structured_interview
     Established with the MINI International Neuropsychiatric Interview  => diagnosis_standard structured_interview
     A semi-structured interview confirmed the diagnosis              => diagnosis_standard structured_interview
+    Diagnosis by DSM-5 criteria, made by a licensed clinician             => diagnosis_standard dsm
+    The disorder has been diagnosed with a structured interview           => diagnosis_standard structured_interview
+    DSM-IV or DSM-5 criteria for a major depressive episode are fulfilled => diagnosis_standard dsm
     A clinical interview was held                                                     => nothing
 """)
 SCORE = table("""
@@ -39,6 +42,17 @@ SCORE = table("""
     Patient Health Questionnaire-9 (PHQ-9) score is 15 or more                        => severity_min PHQ-9 15
     Baseline MADRS of ≥28 within the past 30 days                                     => severity_min MADRS 28
     MADRS between 28 and 60                                                           => severity_min MADRS 28
+    PHQ-9 at or above 15                                                  => severity_min PHQ-9 15
+    A PHQ-9 result of 15 points or more                                   => severity_min PHQ-9 15
+    The PHQ-9 must be 20+                                                 => severity_min PHQ-9 20
+    Score on the MADRS is at least 28                                     => severity_min MADRS 28
+    A baseline MADRS (Montgomery-Asberg) total of no less than 20         => severity_min MADRS 20
+    MADRS score 28 or up                                                  => severity_min MADRS 28
+    at least 17 points on the HAM-D scale                                 => severity_min HAM-D 17
+    HAM-D17 ≥ 20, or MADRS ≥ 28
+        => severity_min HAM-D 20, severity_min MADRS 28
+    A QIDS-SR of 16 or more in the two weeks before the request           => severity_min QIDS 16
+    Depression severity is at least moderate (PHQ-9 of 10 or more) => severity_min PHQ-9 10, severity_category moderate
     A baseline PHQ-9 has been recorded                                                => nothing
     PHQ-9 measured within 14 days before the request                                  => nothing
     The 9 items of the PHQ-9 are completed                                            => nothing
@@ -57,6 +71,10 @@ GRADE = table("""
     Severity of the illness is severe                                                 => severity_category severe
     Symptoms of depression are severe                                                 => severity_category severe
     Severely depressed                                                                => severity_category severe
+    Depression of severe degree                                           => severity_category severe
+    The illness is moderate to severe                                     => severity_category moderate
+    A severe depressive episode without psychotic features
+        => severity_category severe, exclusion psychosis
     Severe hepatic impairment is documented                                           => nothing
     Mild, moderate or severe side effects are reported                                => nothing
 """)

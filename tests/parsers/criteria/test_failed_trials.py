@@ -30,6 +30,26 @@ COUNT = table("""
     Insufficient benefit from four antidepressants                                    => failed_ad_count 4
     Two antidepressants tried in the current episode              => failed_ad_count 2, episode_scope current
     Three separate antidepressant regimens yielded no remission                       => failed_ad_count 3
+    The member's depression has outlasted three antidepressants           => failed_ad_count 3
+    Two antidepressants were stopped because they did not work            => failed_ad_count 2
+    Did not get better on two antidepressants                             => failed_ad_count 2
+    Still depressed after two antidepressants                             => failed_ad_count 2
+    Two adequate trials of antidepressants without remission              => failed_ad_count 2
+    Documented trial of 2 antidepressants                                 => failed_ad_count 2
+    Prior therapy with at least three antidepressants was unsuccessful    => failed_ad_count 3
+    Has taken at least two antidepressants with no meaningful improvement => failed_ad_count 2
+    At least two antidepressants (from different classes) have been tried and failed
+        => failed_ad_count 2, failed_ad_classes 2
+    An SSRI and an SNRI have both failed                                  => failed_ad_count 2, failed_ad_classes 2
+    Two antidepressants, each of another class, have failed               => failed_ad_count 2, failed_ad_classes 2
+    Four antidepressants in three classes have failed                     => failed_ad_count 4, failed_ad_classes 3
+    Three antidepressants have failed, two of which are of different classes => failed_ad_count 3, failed_ad_classes 2
+    Failure of 2 antidepressants (one of which is an SNRI)                => failed_ad_count 2, preferred_step snri
+    Two antidepressants have failed in the two years before the request   => failed_ad_count 2, lookback_months 24
+    Symptoms fell by less than 50% on each of two antidepressants
+        => failed_ad_count 2, nonresponse_cutoff_pct 49
+    Inability to tolerate two antidepressants                             => failed_ad_count 2, intolerance_counts
+    Claims show two failed antidepressants                                => failed_ad_count 2, documentation claims
     Takes two antidepressants                                                         => nothing
     A 2019 review of 7 trials with 211 people found relief for 2 weeks                => nothing
     For depression, 9 trials with 368 people found a response of 58% at 24 hours      => nothing
@@ -104,6 +124,14 @@ TRIAL = table("""
     Failed two antidepressants with a proportion of days covered of 0.8 or more
                                                                            => failed_ad_count 2, trial_adherence_pct 80
     Compliance of no less than 85 percent during each trial                           => trial_adherence_pct 85
+    Each trial lasted no fewer than six weeks                             => trial_weeks 6
+    Each drug was taken for not less than 8 weeks at the highest tolerated dose => trial_weeks 8, trial_dose maximum
+    Trials of at least 4 weeks' duration                                  => trial_weeks 4
+    Every trial was of adequate dose and at least six weeks long          => trial_dose adequate, trial_weeks 6
+    Each antidepressant was dosed at or above the minimum effective level => trial_dose minimum_effective
+    All trials took place in the present episode                          => episode_scope current
+    Failures more than five years old do not count                        => lookback_months 60
+    The member filled at least 80% of the doses of each antidepressant    => trial_adherence_pct 80
 """)
 CUT_OFF = table("""
     Nonresponse means less than 25% improvement on a scale                            => nonresponse_cutoff_pct 24
@@ -117,6 +145,7 @@ CUT_OFF = table("""
                                                                     => failed_ad_count 2, nonresponse_cutoff_pct 49
     Symptoms improved by not more than 25% on two antidepressants   => failed_ad_count 2, nonresponse_cutoff_pct 25
     Nonresponse (≤25% improvement) to 2 antidepressants             => failed_ad_count 2, nonresponse_cutoff_pct 25
+    Improvement was 25% or less on each antidepressant                    => nonresponse_cutoff_pct 25
 """)
 INTOLERANCE = table("""
     Failure, intolerance or contraindication to two antidepressants      => failed_ad_count 2, intolerance_counts
@@ -130,6 +159,8 @@ INTOLERANCE = table("""
     Clinically significant adverse reactions to two antidepressants      => failed_ad_count 2, intolerance_counts
     dose-limiting side effects                                           => intolerance_counts
     Could not tolerate two antidepressants                               => failed_ad_count 2, intolerance_counts
+    A drug that was not tolerated counts as failed                        => intolerance_counts
+    Contraindications to antidepressants are accepted in place of failure => intolerance_counts
     Intolerance does not count as a failure of an antidepressant                            => nothing
 """)
 UNDER_A_LEAD_IN = table("""

@@ -14,6 +14,9 @@ DOSE = table("""
     At most 2 sessions a week and 84 mg a session                  => dose_max_mg 84, frequency_max_per_week 2
     Up to 50 mg an infusion                                        => dose_max_mg 50
     Dosing may not go beyond 84 mg each time                       => dose_max_mg 84
+    Dose: no more than 84 mg                                              => dose_max_mg 84
+    84 mg is the greatest dose of a session                               => dose_max_mg 84
+    Not more often than once every two weeks, at 84 mg                    => dose_max_mg 84, frequency_max_per_week 0.5
     Given no more often than twice a week                          => nothing
     According to the prescribing information the dose is 56 mg twice weekly   => nothing
     One unit equals 1 mg                                           => nothing
@@ -28,6 +31,7 @@ FREQUENCY = table("""
     One session every two weeks                                    => frequency_max_per_week 0.5
     Up to 8 sessions in 28 days                                    => frequency_max_per_week 2
     Maintenance doses are given weekly                             => frequency_max_per_week 1
+    Two sessions weekly at most                                           => frequency_max_per_week 2
     Psychotherapy takes place weekly                               => nothing
 """)
 QUANTITY = table("""
@@ -45,6 +49,10 @@ QUANTITY = table("""
     QL: 4 dose kits of 84 mg / 28 days                             => quantity_limit 12 in 28 days
     Maximum 23 sprayers within the first 90 days                   => quantity_limit 23 in 90 days
     12 (twelve) devices every four weeks                           => quantity_limit 12 in 28 days
+    Up to 24 devices in 28 days                                           => quantity_limit 24 in 28 days
+    No more than eight 84 mg kits in four weeks                           => quantity_limit 24 in 28 days
+    Sixteen 56 mg kits per 56 days                                        => quantity_limit 32 in 56 days
+    168 units of J0013 weekly                                             => quantity_limit 6 in 7 days
     A kit contains two or three devices                            => nothing
 """)
 COURSE = table("""
@@ -56,6 +64,9 @@ COURSE = table("""
     Therapy is not covered beyond 4 weeks                          => course_cap 28 days
     Total duration of treatment may not exceed 6 months            => course_cap 180 days
     One course of up to six infusions is covered                   => course_cap 6 sessions
+    One course of 8 sessions is covered                                   => course_cap 8 sessions
+    Up to 12 sessions are covered                                         => course_cap 12 sessions
+    Treatment may not last longer than 6 months                           => course_cap 180 days
     Use beyond 4 weeks has not been studied                        => nothing
 """)
 INITIAL_LENGTH = table("""
@@ -78,6 +89,11 @@ INITIAL_LENGTH = table("""
     A further 90 days may be authorized                            => nothing
     Continuation is approved for 6 months                          => nothing
     Approved when two antidepressants failed within the past 12 months  => failed_ad_count 2, lookback_months 12
+    First approval: 12 weeks                                              => initial_auth_days 84
+    The request is approved for two months                                => initial_auth_days 60
+    Approval period: six months                                           => initial_auth_days 180
+    Coverage is authorized for one year                                   => initial_auth_days 365
+    If approved, coverage lasts 90 days                                   => initial_auth_days 90
 """)
 RENEWAL_LENGTH = table("""
     Initial approval: 3 months; renewal: 12 months                 => renewal_auth_days 365
@@ -94,6 +110,12 @@ RENEWAL_LENGTH = table("""
     Extension for 3 more months                                    => renewal_auth_days 90
     Additional periods of 6 months may be granted                  => renewal_auth_days 180
     may be renewed for 9 months                                    => renewal_auth_days 270
+    The approval is renewed for 12 months                                 => renewal_auth_days 365
+    Each renewal is for 6 months                                          => renewal_auth_days 180
+    Renewed every six months                                              => renewal_auth_days 180
+    Subsequent approvals: one year                                        => renewal_auth_days 365
+    Extended for another 3 months                                         => renewal_auth_days 90
+    Further treatment is authorized for 26 weeks                          => renewal_auth_days 182
     Initial approval: 3 months                                     => nothing
 """)
 

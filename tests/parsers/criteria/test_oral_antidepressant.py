@@ -25,6 +25,10 @@ REQUIRED = table("""
     Is on a stable dose of an oral antidepressant                                     => oral_ad required
     An oral antidepressant is given at the same time                                  => oral_ad required
     Patient has an active prescription for an oral antidepressant                     => oral_ad required
+    An oral antidepressant is part of the treatment                       => oral_ad required
+    The spray is combined with an antidepressant by mouth                 => oral_ad required
+    The member will be on an oral antidepressant during treatment         => oral_ad required
+    Concurrent oral antidepressant: required                              => oral_ad required
 """)
 NOT_REQUIRED = table("""
     Spravato may be used alone or in conjunction with an oral antidepressant          => oral_ad not_required
@@ -38,6 +42,9 @@ NOT_REQUIRED = table("""
     No oral antidepressant needs to be taken alongside                                => oral_ad not_required
     A concomitant oral antidepressant is not mandatory                                => oral_ad not_required
     Does not need to be combined with an oral antidepressant                          => oral_ad not_required
+    No oral antidepressant is required                                    => oral_ad not_required
+    May be prescribed as monotherapy                                      => oral_ad not_required
+    An oral antidepressant may be taken but is not required               => oral_ad not_required
 """)
 NEITHER = table("""
     Two antidepressants have failed                                                   => failed_ad_count 2

@@ -38,6 +38,24 @@ RESPONSE = table("""
     The criteria for initial approval continue to be met                              => nothing
     The member still takes an oral antidepressant                                     => oral_ad required
     A urine drug screen is done at each renewal                                       => uds ongoing
+    The depression score has fallen by half                               => renewal_response 50%
+    PHQ-9 reduced by ≥ 50% vs. baseline                                   => renewal_response 50%
+    The score is at least 25% lower than at baseline                      => renewal_response 25%
+    There is at least a 50 % reduction in the MADRS                       => renewal_response 50%
+    MADRS has gone down by 50 percent or more                             => renewal_response 50%
+    The member has reached remission or a 50% improvement
+        => renewal_response remission, renewal_response 50%
+    The score on the scale is better than at baseline                     => renewal_response scale_improved
+    PHQ-9 shows improvement                                               => renewal_response scale_improved
+    A lower score than at the start on the same scale                     => renewal_response scale_improved
+    The member benefits from the drug                                     => renewal_response benefit
+    Treatment has helped                                                  => renewal_response benefit
+    A clinically meaningful response is documented                        => renewal_response benefit
+    The depression remains in remission                                   => renewal_response remission
+    Response has been sustained                                           => renewal_response benefit
+    Evidence of continued benefit                                         => renewal_response benefit
+    A drug screen is required at each renewal                             => uds ongoing
+    Prescribed by a psychiatrist                                          => prescriber psychiatrist
 """)
 PAPERS = table("""
     The prescriber attests to the criteria                                            => documentation attestation
@@ -48,6 +66,8 @@ PAPERS = table("""
     Supported by paid claims                                                          => documentation claims
     As seen in the pharmacy claims history                                            => documentation claims
     Verified by pharmacy fill records                                                 => documentation claims
+    Chart notes are submitted                                             => documentation chart_notes
+    The prescriber attests that these are met                             => documentation attestation
     Claims are sent to a post office box                                              => nothing
     Office notes are not required                                                     => nothing
 """)

@@ -13,6 +13,8 @@ REMS = table("""
     Dispensed only through the Risk Evaluation and Mitigation Strategy                => rems
     All REMS requirements are met                                                     => rems
     The clinic takes part in the manufacturer's REMS                                  => rems
+    The setting and the provider are certified under the REMS             => rems
+    The member is registered with the REMS                                => rems
     Labeled uses are described in the REMS materials                                  => nothing
     A REMS form is available from the manufacturer                                    => nothing
 """)
@@ -24,6 +26,8 @@ OBSERVATION = table("""
     Observation lasts at least 3 hours                                                    => monitoring_hours 3
     A clinician attends for two hours following each session                              => monitoring_hours 2
     A two-hour observation period follows each dose                                       => monitoring_hours 2
+    Post-dose observation of at least 2 hours                             => monitoring_hours 2
+    The member stays under observation for two hours after the dose       => monitoring_hours 2
     The patient must be monitored within 2 hours of the dose                              => nothing
     Blood pressure is checked about 40 minutes after dosing                               => nothing
 """)
@@ -43,6 +47,11 @@ SITE = table("""
     Not for home administration                                            => nothing
     Must not be taken at home                                              => nothing
     Office visit notes are included                                        => documentation chart_notes
+    Dosing takes place in a physician's office                            => site office
+    Covered only in the outpatient department of a hospital               => site outpatient_hospital
+    The drug is given in an emergency department                          => site emergency
+    The infusion is given at home                                         => site home
+    Treatment is given to inpatients only                                 => site inpatient
     Call the office of medical policy                                      => nothing
 """)
 STAFF = table("""
@@ -53,6 +62,8 @@ STAFF = table("""
     A CRNA supervises the infusion                                         => personnel anesthesia_clinician
     A clinician certified in advanced cardiovascular life support attends  => personnel acls
     Anesthesia professionals are on site                                   => personnel anesthesia_clinician
+    An anesthesiologist administers the infusion                          => personnel anesthesia_clinician
+    ACLS-certified staff are present                                      => personnel acls
 """)
 CHECKS = table("""
     A negative urine drug screen at baseline and randomly during treatment => uds baseline, uds ongoing
@@ -66,6 +77,9 @@ CHECKS = table("""
     The state prescription drug monitoring program has been checked        => pdmp_check
     The controlled substance registry was consulted                        => pdmp_check
     The prescription monitoring database has been queried                  => pdmp_check
+    A urine drug screen before the start                                  => uds baseline
+    Urine drug screens are repeated monthly                               => uds ongoing
+    The prescriber has checked the prescription monitoring program        => pdmp_check
     Screening for depression is done in primary care                       => nothing
 """)
 

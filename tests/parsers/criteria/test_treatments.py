@@ -16,6 +16,10 @@ AUGMENTATION = table("""
     Lithium added to an antidepressant did not help                                           => augmentation_trials 1
     An attempt at augmentation was inadequate                                                 => augmentation_trials 1
     Failure of ONE of these augmentation agents: aripiprazole, lithium, buspirone             => augmentation_trials 1
+    At least one augmentation strategy has been tried                     => augmentation_trials 1
+    Augmentation with two different agents has failed                     => augmentation_trials 2
+    An augmenting agent was added without benefit                         => augmentation_trials 1
+    Lithium augmentation has failed                                       => augmentation_trials 1
     Augmentation is described in the guideline                                                => nothing
 """)
 PSYCHOTHERAPY = table("""
@@ -32,6 +36,9 @@ PSYCHOTHERAPY = table("""
     Psychotherapy has been offered                                                    => psychotherapy considered
     Psychotherapy was discussed and declined                                          => psychotherapy considered
     The use of psychotherapy has been weighed                                         => psychotherapy considered
+    The member takes part in psychotherapy                                => psychotherapy concurrent
+    Psychotherapy accompanies the drug treatment                          => psychotherapy concurrent
+    Psychotherapy has been tried and did not help                         => psychotherapy failed
     Psychotherapy is not required                                                     => nothing
 """)
 STIMULATION = table("""
@@ -43,6 +50,9 @@ STIMULATION = table("""
     Repetitive transcranial magnetic stimulation (rTMS) has been considered           => ect_tms considered
     Did not respond to neuromodulation such as ECT                                    => ect_tms failed
     Has had an inadequate response to ECT                                             => ect_tms failed
+    The suitability of ECT has been considered                            => ect_tms considered
+    ECT has failed, is contraindicated or was refused                     => ect_tms considered
+    TMS was tried and was ineffective                                     => ect_tms failed
     Is not receiving ECT concurrently                                                 => nothing
     A trial of ECT is not required                                                    => nothing
 """)
@@ -65,6 +75,11 @@ STEPS = table("""
     Hypersensitivity to esketamine or ketamine is documented                          => nothing
     Failed two antidepressants (e.g., sertraline, bupropion)                          => failed_ad_count 2
     Failed two antidepressants such as fluoxetine and venlafaxine                     => failed_ad_count 2
+    Bupropion has been tried first                                        => preferred_step bupropion
+    Failed generic venlafaxine XR                                         => preferred_step venlafaxine xr
+    The member has tried lithium and quetiapine
+        => preferred_step lithium, preferred_step quetiapine
+    Aripiprazole was tried before without success                         => preferred_step aripiprazole
 """)
 
 
