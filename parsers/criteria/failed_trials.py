@@ -148,6 +148,9 @@ _STUDY = re.compile(
         rf"\b(?:trials?|stud(?:y|ies)|reviews?|meta-analys[ei]s)\b{near(30)}\b\d+ {PEOPLE}",
         rf"\b(?:stud(?:y|ies)|review|trial) {PEOPLE} (?:who|whose|had|with)",
         r"\btrials? (?:in|of) (?:adults|patients|esketamine|spravato)",
+        rf"\b\d+% of (?:all )?(?:the )?{PEOPLE}",
+        r"\b(?:usually|commonly|generally|often|typically|in research) (?:is |are |being )?"
+        r"(?:defined|means|described|called)",
         r"\brandomi[sz]ed\b", r"\bplacebo\b", r"\benroll?ed (?:\d+|adults|patients)", r"\b(?:mean|median)\b",
         r"\bstudies\b[^.;]*\b(?:show|found|report|suggest)", r"\b\d+ (?:people|participants) (?:found|had|were)",
     )

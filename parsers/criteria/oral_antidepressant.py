@@ -57,7 +57,7 @@ REQUIRED = re.compile(
         rf"\bcontinu\w+ (?:to (?:take|use|receive) )?{_A}{_ORAL}",
         rf"\b(?:has|have) (?:used|taken|continued|remained on)\b{near(25)}{_ORAL}[^.;]*"
         r"\b(?:all along|throughout|since|during)\b",
-        rf"\b(?:stable (?:dose of |regimen of )?|active prescription for ){_A}{_ORAL}",
+        rf"\b(?:stable (?:dose of |regimen of |on )?|active prescription for ){_A}{_ORAL}",
         rf"\b(?:stabili[sz]ed|established|maintained)\b{near(30)}\bon {_A}(?:\w+ )?{_ORAL}",
         # e.g. "an oral antidepressant will be taken", "is continued", "is part of the regimen"
         rf"{_ORAL}[^.;,]{{0,40}}\b(?:will be (?:continued|used|taken|prescribed|initiated|given)"

@@ -48,7 +48,8 @@ _CAP_DAYS = re.compile(
 )
 _ANOTHER_LENGTH = re.compile(
     one_of(
-        r"\bapprov", r"\bauthori[sz]", r"\brenew", r"\bstudied\b", r"\bfail", r"\btrial", r"\bmonitor", r"\bpast\b \d",
+        r"\bapprov", r"\bauthori[sz]", r"\bgranted", r"\bissued", r"\brenew", r"\bstudied\b", r"\bfail", r"\btrial",
+        r"\bmonitor", r"\bpast\b \d",
         r"\bremission", r"\babstin",
     )
 )  # fmt: skip

@@ -51,7 +51,7 @@ _SCALE = re.compile(
 _GOOD = one_of(
     "positive", "beneficial", "favorable", "clinical", "clinically (?:meaningful|significant)", "adequate",
     "therapeutic",
-    "sustained", "documented", "meaningful", "good", "sufficient", "initial",
+    "sustained", "continued", "ongoing", "lasting", "documented", "meaningful", "good", "sufficient", "initial",
 )  # fmt: skip
 _SHOWS = one_of(
     "has", "have", "had", "is", "are", "shows?", "shown", r"demonstrat\w+", "evidence of", r"experienc\w+",
@@ -77,13 +77,14 @@ _BENEFIT = re.compile(
         r"\b(?:continues? to (?:work|help|be effective)|remains? effective|continued effectiveness)",
     )
 )  # fmt: skip
-_NOT_STUDIED = re.compile(r"\bnot (?:been )?studied\b")
+# Words on how the drug is studied or dosed ("the least frequency that maintains response") ask for no response.
+_NO_DEMAND = re.compile(r"\bnot (?:been )?studied\b|\b(?:lowest|least) (?:frequen|dos)")
 
 
 def read(clause: Clause) -> Iterator[Finding]:
     """The response a renewal must show: the strictest form the clause states, or its alternatives."""
     words = clause.plain
-    if clause.phase != "renewal" or is_waived(words) or _NOT_STUDIED.search(words):
+    if clause.phase != "renewal" or is_waived(words) or _NO_DEMAND.search(words):
         return
     if percents := list(matches(_PERCENT, words)):
         yield percents[0]
