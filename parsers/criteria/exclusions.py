@@ -148,7 +148,7 @@ def read(clause: Clause) -> Iterator[Finding]:
     if not scope or (_TRIED_INSTEAD.search(words) and not listed):
         return
     barred = re.split(r"\b(?:unless|except)\b", scope)[0]
-    excused = bool(remission) and not listed and not _DENIES.search(words)
+    excused = bool(remission) and not listed and bool(_ABSTAINS.search(words) or not _DENIES.search(words))
     conditions = [name for name in named(barred) if not (excused and name == "substance_use_disorder")]
     yield from (Finding("exclusion", name) for name in conditions)
     if not excused:
