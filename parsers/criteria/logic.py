@@ -22,6 +22,7 @@ from parsers.criteria.lists import (
 )
 from parsers.criteria.paperwork import names_the_label
 from parsers.criteria.trees import group, intolerance_counted, present
+from parsers.criteria.vocabulary import PEOPLE
 from parsers.criteria.wording import clause, read_words
 from parsers.indications import mentions
 from parsers.models import Group, Indication, Leaf, Phase, Product, Tree
@@ -50,6 +51,12 @@ _ADMINISTRATIVE = re.compile(
     r"|plan document)\b",
     re.IGNORECASE,
 )
+_OBLIGES = re.compile(
+    rf"\b(?:{PEOPLE}|provider|prescriber|physician|psychiatrist|clinic|site|facility|pharmacy)s?\b[^.;]{{0,40}}"
+    r"\b(?:must|shall|needs? to|ha(?:s|ve) to|agrees?|(?:is|are) (?:required|able) to)\b",
+    re.IGNORECASE,
+)
+_POINTS_ELSEWHERE = re.compile(r"\b(?:above|below|criteri\w+|section|policy|requirements?)\b", re.IGNORECASE)
 _MOST_WORDS_OF_A_DIAGNOSIS = 14
 _ASKED_AND_ANSWERED = re.compile(r"\?\W*(?:no|yes)\b", re.IGNORECASE)
 # Boxes to tick are no answer: "… ☐ Yes ☐ No (if yes, …)".
@@ -112,6 +119,8 @@ class _Reader:
         if not any(read):
             whole = read_clause(clause(text, page=page, phase=self.phase, topic=topic)) if ";" in text else None
             return whole or (self.kept(text, page) if listed else None)
+        if listed:
+            read = [tree or self.obliged(sentence, page) for tree, sentence in zip(read, said, strict=True)]
         return joined(read, ["" for _ in read], None)
 
     def sentence(self, text: str, page: int, topic: str) -> Tree | None:
@@ -128,7 +137,7 @@ class _Reader:
     def inline(self, lead: str, items: Sequence[Piece], page: int, topic: str, asked: Quantifier) -> Tree | None:
         """A list inside a sentence, under its lead-in."""
         under = f"{topic} | {read_words(lead)}"
-        trees = [self.clause(item, page, under) for item in items]
+        trees = [self.clause(item, page, under) or self.kept(item.text, page) for item in items]
         listed = _each(trees) if under_exclusion(under) else joined(trees, [item.joins for item in items], asked)
         own = read_clause(clause(lead, page=page, phase=self.phase, topic=topic))
         return group("all", [part for part in (own, listed) if part is not None])
@@ -136,6 +145,10 @@ class _Reader:
     def clause(self, part: Piece, page: int, topic: str) -> Tree | None:
         """A clause of a sentence."""
         return read_clause(clause(part.text, page=page, phase=self.phase, topic=topic))
+
+    def obliged(self, text: str, page: int) -> Tree | None:
+        """A further sentence of a list item that no family reads: kept when it obliges somebody."""
+        return self.kept(text, page) if _OBLIGES.search(text) and not _POINTS_ELSEWHERE.search(text) else None
 
     def kept(self, text: str, page: int) -> Tree | None:
         """A list item that no family reads: a criterion all the same, unless it only restates the diagnosis."""

@@ -274,3 +274,23 @@ def test_what_fits_no_key_is_kept(text: str) -> None:
 
 def test_boxes_to_tick_are_no_answer() -> None:
     assert tree(item("Is the member 18 years of age or older? ☐ Yes ☐ No (if yes, go on)")) == "age_min 18"
+
+
+def test_an_item_of_a_list_in_a_sentence_that_fits_no_key_is_kept() -> None:
+    text = f"Meets one of the following: {COUNT}; or the member takes part in a study of the plan"
+    assert (
+        tree(lead("ALL of the following:", item(text), item(AGE)))
+        == "all(any(failed_ad_count 2, unparsed), age_min 18)"
+    )
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("The member must agree not to drive until the next day.", "all(failed_ad_count 2, unparsed)"),
+        ("Both trials are described in the record of the plan.", "failed_ad_count 2"),
+        ("Members must meet the criteria above.", "failed_ad_count 2"),
+    ],
+)
+def test_a_further_sentence_of_an_item_is_kept_when_it_obliges_somebody(sentence: str, expected: str) -> None:
+    assert tree(item(f"{COUNT}. {sentence}")) == expected
