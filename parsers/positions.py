@@ -154,9 +154,11 @@ def _read(nodes: Sequence[Node], key: _Key) -> Tree | None:
 
 
 def _known(tree: Tree | None) -> Tree | None:
-    """A tree without its unparsed leaves: a loose sentence need not be a criterion at all."""
+    """A tree without its unparsed leaves: a loose sentence need not be a criterion at all. Alternatives stay whole."""
     if tree is None or isinstance(tree, Leaf):
         return None if tree is None or tree.key == "unparsed" else tree
+    if tree.op == "any" and any(_known(child) for child in tree.children):
+        return tree
     kept = tuple(child for child in map(_known, tree.children) if child is not None)
     return Group(tree.op, kept, tree.n) if kept else None
 

@@ -45,5 +45,5 @@ def mark_scales(text: str) -> str:
     """The text with every scale's name as one token ("@phq9"), so that the digits of a name are not a score."""
     for rule, token in _RULES:
         text = rule.sub(token, text)
-    # "Patient Health Questionnaire (PHQ-9)" names one scale once.
+    # e.g. "Patient Health Questionnaire (PHQ-9)" names one scale once.
     return re.sub(r"(@\w+) ?\(\1\)", r"\1", text)
