@@ -18,7 +18,7 @@ _NUMBERED = re.compile(
     r"^(?P<marker>\((?:\d{1,2}|[A-Za-z]|[ivxIVX]{1,5})\)|(?:\d{1,2}|[A-Za-z]|[ivxIVX]{1,5})[.)]|"
     r"\d{1,2}(?:\.\d{1,2}){0,3} ?[–—-](?=\s)|\d{1,2}(?:\.\d{1,2}){1,3}[.)]?)"
     # A marker that stands close to its text: "(a)Adults", "1.Adults".
-    r"(?:\s+|(?<=\))(?=[A-Z][a-z])|(?<=[\da-z]\.)(?=[A-Z][a-z]))(?P<rest>\S.*)$",
+    r"(?:\s+|(?<=\))(?=[A-Z][A-Za-z])|(?<=[\da-z]\.)(?=[A-Z][A-Za-z]))(?P<rest>\S.*)$",
     re.DOTALL,
 )
 _ROMAN = re.compile(r"^(?:x{0,3})(?:ix|iv|v?i{0,3})$", re.IGNORECASE)

@@ -16,6 +16,7 @@ from parsers.markers import Nesting, ordinal, read_marker, style_of
         ("2.1.3 Adults", "2.1.3", "Adults"),
         ("(a)Adults", "(a)", "Adults"),
         ("1.Adults", "1.", "Adults"),
+        ("(A)ONE of these", "(A)", "ONE of these"),
         ("1 - Adults", "1 -", "Adults"),
         ("1.2 – Adults", "1.2 –", "Adults"),
         ("• Adults", "", "Adults"),
