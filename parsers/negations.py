@@ -11,8 +11,8 @@ _UNLESS = (
     r"follows)))\b"
 )
 _ANSWER = (
-    r"(?=(?:(?!unless|until|except)[^.;:]){0,40}\b(?:cover|approv|authori[sz]|eligible|medically necessary|reimburs|paid|payable|provided|granted"
-    r"|available|benefit))"
+    r"(?=(?:(?!unless|until|except)[^.;:]){0,40}\b(?:cover|approv|authori[sz]|eligible|medically necessary|reimburs"
+    r"|paid|payable|provided|granted|available|benefit))"
 )
 _NEGATED = re.compile(
     r"\b(?:no (?=coverage|benefits?|approvals?|payment)|(?P<can>can)not\b"
