@@ -30,7 +30,7 @@ _HOSPITAL_LEVEL = re.compile(
         rf"\b{_CALLS_FOR}\w*{near(60)}\b{_HOSPITAL}",
         r"\b(?:hospitali[sz]ation|inpatient (?:\w+ )?(?:care|admission|treatment|stay)|admission|level of care)\b"
         rf"{near(40)}\b(?:need|requir|warrant|indicat|necess|justif)\w*",
-        r"\bhospital[ -]level\b",
+        r"\bhospital[ -]level\b|\blevel of (?:an? |the )?(?:inpatient|hospital)",
         r"\bwould (?:otherwise )?(?:be|have to be|need to be) (?:hospitali[sz]|admitted)",
         rf"\bimminent\b{near(60)}\bhospitali",
     )
@@ -46,7 +46,7 @@ _INTENT = re.compile(
 _IS_ABOUT_SUICIDE = re.compile(
     one_of(
         r"\bsuicid", r"\bpsychiatric hospital", r"\bacute psychiatric", r"\bself-harm", r"\binpatient", r"\bdischarged",
-        r"\bhospitali[sz]ed\b", r"\bend (?:his|her|their|one's)(?: or her)? life",
+        r"\bhospitali[sz]ed\b", r"\blevel of\b[^.;]{0,12}\bhospital", r"\bend (?:his|her|their|one's)(?: or her)? life",
     )
 )  # fmt: skip
 _NO_SUBSTITUTE = re.compile(r"\bnot (?:\w+ ){0,3}(?:replace|preclude|hospital)")

@@ -87,7 +87,7 @@ _IS_ABOUT_AGE = re.compile(
     )
 )  # fmt: skip
 _TURNED_AWAY = re.compile(
-    r"\bnot (?:covered|approved|eligible|indicated|authorized)\b|\bexclu|\bpediatric|\bineligible"
+    r"\bnot (?:covered|approved|eligible|indicated|authorized|for use)\b|\bexclu|\bpediatric|\bineligible"
     rf"|\bno (?:1|{_ONE_PERSON}s?) (?:who is )?[<>]"
 )
 _IS_ANOTHER_TIME = re.compile(

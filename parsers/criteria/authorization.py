@@ -21,7 +21,7 @@ _GRANTS = re.compile(
         r"\bcovered for (?:up to |<= )?(?:an? )?(?:initial |another |further |period of )?\d",
         r"\brenew(?:ed|al|als)\b", r"\beach continuation\b", r"\bexten(?:sions?|ded for)\b",
         r"\bdays?'? supply\b",
-        r"\bmay be (?:extended|continued) (?:for|in)\b",
+        r"\b(?:extended|continued) (?:for|in)\b",
     )
 )  # fmt: skip
 _RENEWS = re.compile(

@@ -28,7 +28,7 @@ _SIGN = r"(?P<sign>>=|>|of|is|=|:|-)?"
 _SAID_OF_A_SCORE = one_of(
     "is", "of", "must be", "must", "was", "at", "to be", "with", "total", "baseline", "initial", "current",
     "pretreatment",
-    "a", "the", r"score[ds]?", "rating", "between", "result",
+    "a", "the", r"score[ds]?", "rating", "between", "in", "range", "result",
 )  # fmt: skip
 _SCORE = rf"(?:[ :,]*{_SAID_OF_A_SCORE}\b)*[ :,]*\(? ?{_SIGN} ?(?P<score>\d+)"
 _NOT_A_SCORE = (

@@ -57,7 +57,10 @@ _COUNT = (
 )
 # e.g. "… or 2 have failed along with an augmentation trial"
 _COUNT_ALONE = wording(
-    "failed_ad_count", rf"{NUMBER}(?:of (?:them|these|those|which) )?(?:have|had|has) failed", _drugs
+    "failed_ad_count",
+    rf"{NUMBER}(?:of (?:them|these|those|which) )?(?:have|had|has|were) (?:been )?"
+    r"(?:failed|tried|unsuccessful|ineffective)",
+    _drugs,
 )
 # e.g. "2 agents" where the clause or its lead-in speaks of failed drugs.
 _COUNT_OF_MEDICINES = wording("failed_ad_count", rf"{NUMBER}{some(_KIND, 9)}{MEDICINE}\b(?! (?:class|week))", _drugs)
@@ -109,10 +112,11 @@ _CLASS_QUALITY = one_of(
 _SAME_CLASS = r"(?:from|of|in|to|sharing|share) the same (?:\w+ )?class"
 _EACH_OF_ITS_OWN = re.compile(
     one_of(
-        rf"\b{_DISTINCT}(?: (?:{_CLASS_QUALITY}|or|and))* (?:class(?:es)?|mechanisms? of action|categor(?:y|ies))\b",
+        rf"\b{_DISTINCT}(?: (?:{_CLASS_QUALITY}|or|and))* "
+        r"(?:class(?:es)?|mechanisms?(?: of action)?|categor(?:y|ies))\b",
         r"\bpharmacologically (?:different|distinct)",
         rf"\bno 2(?: of (?:them|which|these))? (?:\w+ ){{0,3}}{_SAME_CLASS}",
-        rf"\bnot (?:belong )?{_SAME_CLASS}",
+        rf"\bnot (?:both )?(?:belong )?{_SAME_CLASS}",
     )
 )
 _ANY_CLASS = re.compile(r"\b(?:the same or|same class or|regardless of|any) (?:\w+ ){0,3}class")
@@ -134,7 +138,7 @@ ADDED_AGENT = re.compile(
         r"\baddition of (?:an? |1 )?(?:\w+[ -]){0,3}(?:antipsychotic|lithium|thyroid|buspirone|augment)",
         r"\b(?:plus|with) (?:an? |1 )?(?:augment|adjunct)",
         rf"\b(?:antipsychotic|lithium|thyroid(?: hormone)?|buspirone|liothyronine)s?\b{near(30)}"
-        r"\b(?:added|combined|in (?:addition|combination)|together) (?:to|with)",
+        r"\b(?:(?:added|combined|in (?:addition|combination)|together) (?:to|with)|(?:was|were|been) added\b)",
     )
 )
 _REFERS_BACK = re.compile(

@@ -31,7 +31,6 @@ _ANY = re.compile(
     r"\b(?:any|either)\b(?: (?:1|of|the|these|those))*|\b(?:1|a single 1) of\b|\bany of\b|\bwhichever\b"
     r"|\balternatives?\b"
 )
-_TRAILING = re.compile(r"[\s,;.:–-]*[\s,;]*(?:-+ ?)?\b(and/or|and|or)\b(?: ?-+)?[\s:.]*$|[;,]\s*$", re.IGNORECASE)
 _TRAILING_WORD = re.compile(r"(?:^|[;,.)\s]|--?)\s*-*\b(and|or)\b-*[\s:.]*$", re.IGNORECASE)
 _LEADING = re.compile(r"^\W*(and|or)\b[\s,:]+", re.IGNORECASE)
 _CONNECTIVE_ONLY = re.compile(r"^\W*(and|or)(?:/or)?\W*$", re.IGNORECASE)

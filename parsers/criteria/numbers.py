@@ -35,6 +35,7 @@ _TIMES = (
     (re.compile(r"\bbi-?weekly\b|\bfortnightly\b|\bevery (?:other|second) week\b"), "every 2 weeks"),
     (re.compile(r"\bfortnight\b"), "2 weeks"),
     (re.compile(r"\b(?:a|per) half[- ]year\b|\bhalf a year\b"), "6 months"),
+    (re.compile(r"(?<=\d) up to (?=\d)"), " to "),
     (re.compile(r"\b(?:by|at least|of) half\b"), "by 50%"),
     (re.compile(r"\bby ((?:at least |no less than |more than )?)(?:a|one) third\b"), r"by \g<1>33%"),
 )
@@ -47,14 +48,14 @@ _COMPARATORS: dict[str, tuple[str, ...]] = {
     ">=": (
         r"(?:greater|more) than or equal to", r"equal to or (?:greater|more) than", r"at or above", r"≥|>=|=>",
         r"at (?:the very )?least", r"(?:no|not(?: be)?) (?:less|fewer|lower|younger) than",
-        r"(?:at )?a minimum(?: of)?", r"minimum of", r"not (?:below|under)",
+        r"(?:at )?a minimum(?: of)?", r"minimum of", r"not(?: be)? (?:below|under)",
         r"(?:must |should )?(?:equals? or exceeds?|meets? or exceeds?)",
     ),
     "<=": (
         r"(?:less|fewer) than or equal to", r"equal to or (?:less|fewer|lower) than", r"at or below", r"≤|<=|=<",
         r"at (?:the )?most", r"(?:no|not(?: be)?) (?:more|greater|higher|longer|older) than", r"(?:a )?maximum(?: of)?",
         r"(?:does |do |will |may |must )?not exceed", r"not to exceed", r"not exceeding", r"up to(?: and including)?",
-        r"limited to", r"not (?:above|over)",
+        r"limited to", r"not(?: be)? (?:above|over)",
     ),
     ">": (r"(?:greater|more|higher|older|longer) than", r"over", r"above", r"exceed(?:ing|s)", r"in excess of", r">"),
     "<": (r"(?:less|fewer|lower|younger|shorter) than", r"under", r"below", r"<"),
@@ -62,6 +63,14 @@ _COMPARATORS: dict[str, tuple[str, ...]] = {
 _COMPARATOR_RULES = tuple(
     (re.compile(rf"(?<![\w>=<])(?:{'|'.join(forms)}){_NUMBER_AHEAD} ?"), f"{sign} ")
     for sign, forms in _COMPARATORS.items()
+)
+# "Ten sessions at most", "18 years of age at the least".
+_OF_A_NUMBER = (
+    r"(?:%|years?|old|of|age|mg|points?|sessions?|treatments?|infusions?|doses|devices?|times?|a|per|week(?:ly)?)"
+)
+_AFTER = (
+    (re.compile(rf"(?<![<>=] )\b(\d+(?: ?{_OF_A_NUMBER}){{0,5}}),? at (?:the )?least\b(?! ?\d)"), r">= \1"),
+    (re.compile(rf"(?<![<>=] )\b(\d+(?: ?{_OF_A_NUMBER}){{0,5}}),? at (?:the )?most\b(?! ?\d)"), r"<= \1"),
 )
 # "Neither younger than 18 nor older than 70".
 _NEITHER = (
@@ -143,7 +152,7 @@ def normalise(text: str) -> str:
     plain = _ONE_LONG.sub(r"\1 1 ", plain)
     plain = _REPEATED.sub(lambda match: match.group(1) or match.group(2), _WORDS.sub(_word_value, plain))
     plain = _HYPHEN_UNIT.sub(" ", _PERCENT.sub("%", plain))
-    for rule, sign in (*_COMPARATOR_RULES, *_NEITHER):
+    for rule, sign in (*_COMPARATOR_RULES, *_NEITHER, *_AFTER):
         plain = rule.sub(sign, plain)
     return _RANGE.sub(" to ", plain)
 

@@ -23,7 +23,7 @@ NOT_REQUIRED = re.compile(
         # e.g. "an oral antidepressant is no longer required", "optional"
         rf"{_ORAL}{near(60)}\b(?:no longer|not)(?: \w+)? (?:required|needed|necessary|mandatory)",
         rf"\b(?:no longer|not)(?: \w+)? (?:required|needed|necessary)\b[^.;,]{{0,20}}{_ORAL}",
-        rf"\b(?:need not|not need)\b{near(50)}{_ORAL}",
+        rf"\b(?:need not|not need)\b{near(50)}{_ORAL}|{_ORAL}{near(20)}\bneed not\b",
         rf"\bno {_ORAL}{near(20)}\b(?:needs?|(?:is|are) (?:required|needed|necessary))\b",
         rf"{_ORAL}[^.;,]{{0,25}}\boptional\b",
         # e.g. "alone or with", "with or without", "with … or as monotherapy"
@@ -48,6 +48,7 @@ REQUIRED = re.compile(
         rf"\bmono-?therapy\b{near(30)}{_REFUSED}",
         r"\bnot (?:be )?(?:\w+ )?(?:as |for )?(?:a )?mono-?therapy|\bno mono-?therapy",
         rf"\bnot\b{near(30)}\bwithout {_A}{_ORAL}",
+        rf"\bnot (?:enough|sufficient)\b{near(40)}\b{_ALONE}",
         # e.g. "will continue an antidepressant", "takes an antidepressant", "remains on one"
         r"\b(?:will|shall|must|to) (?:also )?(?:continue|take|use|receive"
         r"|be (?:on|taking|used with|prescribed|given with|initiated on|started on|maintained on))"
@@ -61,7 +62,7 @@ REQUIRED = re.compile(
         rf"\b(?:stabili[sz]ed|established|maintained)\b{near(30)}\bon {_A}(?:\w+ )?{_ORAL}",
         # e.g. "an oral antidepressant will be taken", "is continued", "is part of the regimen"
         rf"{_ORAL}[^.;,]{{0,40}}\b(?:will be (?:continued|used|taken|prescribed|initiated|given)"
-        r"|(?:is|are) (?:still )?(?:being |also )?(?:taken|used|prescribed|continued)"
+        r"|(?:is|are|has been) (?:still )?(?:being |also )?(?:taken|used|prescribed|continued|started|initiated)"
         r"|during (?:treatment|therapy)|remains? in (?:place|use)|all along|throughout)",
         rf"{_ORAL}[^.;,]{{0,30}}\b(?:continues|is (?:being )?continued|(?:is )?part of the (?:regimen|treatment))\b",
     )

@@ -17,7 +17,7 @@ _DOCUMENTS = (
     wording(
         "documentation",
         one_of(
-            rf"\b{_NOTES} notes?\b",
+            rf"\b{_NOTES} notes?\b", r"\bnotes from the (?:medical )?(?:chart|record)",
             r"\b(?:medical|clinical|chart|treatment)[ -]records?\b(?! number)",
             r"\bchart documentation", r"\bmedical chart", r"\bcopies? of (?:the )?(?:chart|records?)",
         ),

@@ -43,7 +43,8 @@ _CAP_SESSIONS = re.compile(
 )
 _CAP_DAYS = re.compile(
     r"\b(?:(?:course|therapy|treatment|use|duration|coverage|total)\b[^.;]{0,50}"
-    r"(?:<=|limited to|not (?:be )?(?:\w+ )?beyond|not (?:be |last )?>)|(?:beyond|past|longer than)) ?(?=\d)"
+    r"(?:<=|limited to|(?:ends|stops) after|not (?:be )?(?:\w+ )?beyond|not (?:be |last )?>)"
+    r"|(?:beyond|past|longer than)) ?(?=\d)"
     r"|\blifetime\b"
 )
 _ANOTHER_LENGTH = re.compile(

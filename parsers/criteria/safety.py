@@ -32,7 +32,7 @@ _GIVEN = re.compile(
         r"\bsite[ -]of[ -](?:care|service)",
         r"\bsetting", r"\btreat(?:ed|ment|ments)\b", r"\btaken", r"\btakes? place", r"\bdeliver", r"\buse[ds]?\b",
         r"\bdosed",
-        r"\binfus", r"\breceiv", r"\bsite\b", r"\bcovered\b",
+        r"\binfus", r"\breceiv", r"\bsites?\b", r"\bcovered\b",
     )
 )  # fmt: skip
 _DOCTOR = one_of("physician", "doctor", "provider", "prescriber", "practitioner", "psychiatrist")
@@ -92,7 +92,7 @@ _SCREEN_AFTER = re.compile(
 _MONITORING_PROGRAM = wording(
     "pdmp_check",
     one_of(
-        r"\bp?pdmp\b", r"\bpmp\b", r"\bprescription(?: drug)?[ -]monitoring\b",
+        r"\bp?pdmp\b", r"\bpmp\b", r"\bprescription(?: drug)?[ -](?:monitoring|database|registry)\b",
         r"\bcontrolled[ -]substances?(?: prescription)?"
         r" (?:monitoring|database|registry|utilization|history report|reporting)\b",
     ),

@@ -21,7 +21,8 @@ _NAMES: dict[Scale, tuple[str, ...]] = {
              r"qids(?:[ -]?(?:sr|c)(?:[ -]?16)?c?|[ -]?16(?:[ -]?(?:sr|c))?)?(?![\w])"),
     "BDI": (r"beck(?:'s|’s)? depression inventory(?:[ -]*(?:ii|2|second edition)\b)?",
         r"bdi(?:[ -]?(?:ii|2))?(?![\w])"),
-    "CGI-S": (r"clinical global impressions?(?:[ -]*(?:of )?severity)?(?: scale)?", r"cgi(?:[ -]?s)?(?![\w])"),
+    "CGI-S": (r"clinical global impressions?(?:[ -]*(?:of )?severity)?(?: scale)?",
+    r"cgi(?:[ -]?s(?:everity)?)?(?![\w])"),
 }  # fmt: skip
 
 TOKENS: dict[str, Scale] = {f"@{name.replace('-', '').lower()}": name for name in _NAMES}

@@ -27,7 +27,7 @@ _CLASSES = tuple((name, re.compile(rf"\b{forms}")) for name, forms in CLASS_NAME
 _TRIED = one_of(
     r"fail\w*", "trials?", "tried", "response", r"intoleran\w*", r"contraindicat\w*", "use", "used", "therapy",
     "treatment",
-    "relief", "first", "preferred", "following", r"respond\w*", "with",
+    "relief", "first", "preferred", "following", r"respond\w*", "with", r"step \d",
 )  # fmt: skip
 _STEP = re.compile(
     one_of(

@@ -57,7 +57,8 @@ _TOGETHER = re.compile(
         r"\bconcurrent", r"\bconcomitant", r"\bconjunction", r"\bcombin", r"\balong(?:side| with)", r"\bengag",
         r"\bparticipat", r"\btakes? part", r"\breceiv", r"\benrolled in\b", r"\bcontinu", r"\baccompan", r"\bongoing\b",
         r"\bat the same time", r"\bin addition to", r"\bas part of\b", r"\btogether", r"\bis in\b", r"\bundergo",
-        r"\bwill (?:also )?(?:be|have|get)\b", r"\battend", r"\bwhile\b", r"\bthroughout\b",
+        r"\bwill (?:also )?(?:be|have|get)\b", r"\battend", r"\bwhile\b", r"\bthroughout\b", r"\bunder ?way\b",
+        r"\bin progress\b", r"\bgo(?:es|ing) on\b",
         r"\bduring (?:the )?(?:course|treat)",
         r"\bsees\b",
     )

@@ -65,7 +65,12 @@ ADHERENCE = (
     # e.g. "adherence to each was 80%"
     wording("trial_adherence_pct", rf"\b{one_of(_ADHERES, _DAYS_COVERED)}[^.;%\d]{{0,50}}?(\d+)%", first_number),
     wording("trial_adherence_pct", rf"\b{_DAYS_COVERED}[^;%\d]{{0,40}}?0?\.(\d\d?)\b", lambda m: int(f"{m[1]}0"[:2])),
-    # e.g. "taken on at least 80% of days"
+    # e.g. "at least 75% of doses were taken", "taken on at least 80% of days"
+    wording(
+        "trial_adherence_pct",
+        r"(\d+)% of (?:the |all )?(?:doses|days)\b[^.;]{0,20}\b(?:taken|filled|covered)",
+        first_number,
+    ),
     wording(
         "trial_adherence_pct",
         r"\b(?:taken|took|filled|used) (?:(?:on|for) )?(?:>= )?(\d+)% of (?:the )?(?:days|doses)",

@@ -8,9 +8,13 @@ from __future__ import annotations
 
 import re
 
+_BOUNDARY = r"\b"
+
 
 def one_of(*forms: str) -> str:
-    """Any of some forms, as one fragment."""
+    """Any of some forms, as one fragment; a word boundary that all of them open with is tried once."""
+    if all(form.startswith(_BOUNDARY) for form in forms):
+        return rf"{_BOUNDARY}(?:{'|'.join(form.removeprefix(_BOUNDARY) for form in forms)})"
     return f"(?:{'|'.join(forms)})"
 
 

@@ -29,6 +29,9 @@ ACUITY = table("""
     The risk of suicide is such that the member would be hospitalized     => mdsi_acuity hospital_level
     Discharged from a psychiatric hospital no more than 7 days ago        => mdsi_acuity inpatient_or_recent_discharge
     The member is an inpatient on account of suicidality                  => mdsi_acuity inpatient_or_recent_discharge
+    Suicidal ideation together with intent to act on it                   => mdsi_acuity intent
+    The member needs care at the level of a hospital                      => mdsi_acuity hospital_level
+    Now in a psychiatric hospital, or discharged within 14 days           => mdsi_acuity inpatient_or_recent_discharge
     Use does not replace hospitalization of a suicidal patient where it is needed     => nothing
     Has major depressive disorder with acute suicidal ideation or behavior            => nothing
 """)
@@ -86,6 +89,12 @@ PRESCRIBER = table("""
     Prescribed with the involvement of a psychiatrist                     => prescriber psychiatrist_or_consult
     A pain specialist orders the infusion                                 => prescriber specialist
     Ordered by a specialist or after consulting one                       => prescriber specialist_or_consult
+    The order is written by a psychiatrist                                => prescriber psychiatrist
+    Prescription by a psychiatrist is required                            => prescriber psychiatrist
+    The prescriber is a psychiatrist or another mental health professional => prescriber mental_health_prescriber
+    A psychiatrist was consulted if another doctor prescribes             => prescriber psychiatrist_or_consult
+    The prescriber has consulted a mental health specialist
+        => prescriber mental_health_prescriber_or_consult
     A psychiatrist is no longer required to prescribe                                 => nothing
     The diagnosis was made by a psychiatrist                                          => nothing
     No specialist prescriber is required                                              => nothing

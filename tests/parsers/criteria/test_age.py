@@ -52,6 +52,13 @@ AGE = table("""
     Not less than 18 nor more than 65 years of age                        => age_min 18, age_max 65
     Age restriction: must be at least 18 years old                        => age_min 18
     Older than 17 years                                                   => age_min 17
+    The patient is 18 years old or more                                   => age_min 18
+    Eighteen years of age at the least                                    => age_min 18
+    Only for persons who are 18 or older                                  => age_min 18
+    Not for use in anyone below 18 years                                  => age_min 18
+    The age of the member is from 18 up to 64 years                       => age_min 18, age_max 64
+    The member may not be over 65 years of age                            => age_max 65
+    Members older than 64 years are excluded                              => age_max 64
     The prescriber has 10 years of experience                             => nothing
     Adult dose trials are described elsewhere                             => nothing
 """)

@@ -53,6 +53,12 @@ SCORE = table("""
         => severity_min HAM-D 20, severity_min MADRS 28
     A QIDS-SR of 16 or more in the two weeks before the request           => severity_min QIDS 16
     Depression severity is at least moderate (PHQ-9 of 10 or more) => severity_min PHQ-9 10, severity_category moderate
+    The PHQ-9 must not be below 15                                        => severity_min PHQ-9 15
+    A PHQ-9 score in the range of 15 to 27                                => severity_min PHQ-9 15
+    PHQ-9: 20 or above                                                    => severity_min PHQ-9 20
+    The total score is 20 or more on the PHQ-9                            => severity_min PHQ-9 20
+    MADRS, total of at least 28 points                                    => severity_min MADRS 28
+    CGI severity rating of 5 or higher                                    => severity_min CGI-S 5
     A baseline PHQ-9 has been recorded                                                => nothing
     PHQ-9 measured within 14 days before the request                                  => nothing
     The 9 items of the PHQ-9 are completed                                            => nothing
@@ -75,6 +81,7 @@ GRADE = table("""
     The illness is moderate to severe                                     => severity_category moderate
     A severe depressive episode without psychotic features
         => severity_category severe, exclusion psychosis
+    At least a moderate episode of depression                             => severity_category moderate
     Severe hepatic impairment is documented                                           => nothing
     Mild, moderate or severe side effects are reported                                => nothing
 """)

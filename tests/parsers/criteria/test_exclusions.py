@@ -51,6 +51,15 @@ NAMED = table("""
     Hypertension, if present, is controlled                               => exclusion uncontrolled_hypertension
     The member must not be pregnant                                       => exclusion pregnancy
     No allergy to esketamine or ketamine                                  => exclusion hypersensitivity
+    No history of aneurysm or arteriovenous malformation
+        => exclusion aneurysmal_vascular_disease, exclusion arteriovenous_malformation
+    Bipolar disorder is absent                                            => exclusion bipolar
+    Persons with dementia are not covered                                 => exclusion dementia
+    The member has no seizure disorder and is not pregnant
+        => exclusion seizure_disorder, exclusion pregnancy
+    Hypersensitivity to ketamine excludes coverage                        => exclusion hypersensitivity
+    Current alcohol or drug misuse has been ruled out                     => exclusion substance_use_disorder
+    The drug is not given to pregnant women                               => exclusion pregnancy
     No other drug is tried                                                 => nothing
     There is no contraindication to treatment                              => nothing
     No prior authorization is needed                                       => nothing
@@ -71,6 +80,8 @@ REMISSION = table("""
     Has been free of alcohol and drugs for 3 months                       => sud_remission_months 3
     At least 90 days of abstinence from alcohol and illicit drugs         => sud_remission_months 3
     A past substance use disorder must have been in remission for a year  => sud_remission_months 12
+    Substance use disorder in remission for no less than 12 weeks         => sud_remission_months 3
+    An addiction has been in remission for half a year or longer          => sud_remission_months 6
 """)
 BARRED = table("""
     psychosis                                                              => exclusion psychosis

@@ -50,6 +50,21 @@ COUNT = table("""
         => failed_ad_count 2, nonresponse_cutoff_pct 49
     Inability to tolerate two antidepressants                             => failed_ad_count 2, intolerance_counts
     Claims show two failed antidepressants                                => failed_ad_count 2, documentation claims
+    Failure to respond to not fewer than two antidepressants              => failed_ad_count 2
+    Two failed antidepressant trials                                      => failed_ad_count 2
+    Two prior antidepressants, both ineffective                           => failed_ad_count 2
+    Has had three or more unsuccessful antidepressant trials              => failed_ad_count 3
+    A trial of each of two antidepressants was unsuccessful               => failed_ad_count 2
+    Antidepressants: at least three have been tried without adequate benefit => failed_ad_count 3
+    No response to 2 antidepressants, one from each of two classes        => failed_ad_count 2, failed_ad_classes 2
+    Failed three antidepressants out of at least two classes              => failed_ad_count 3, failed_ad_classes 2
+    Two antidepressants, not both of the same class, have failed          => failed_ad_count 2, failed_ad_classes 2
+    Two antidepressants that act by different mechanisms have failed      => failed_ad_count 2, failed_ad_classes 2
+    Two antidepressants failed at doses no lower than the minimum effective dose
+        => failed_ad_count 2, trial_dose minimum_effective
+    Less than a 25% improvement with each of three antidepressants
+        => failed_ad_count 3, nonresponse_cutoff_pct 24
+    Either failure of or intolerance to two antidepressants               => failed_ad_count 2, intolerance_counts
     Takes two antidepressants                                                         => nothing
     A 2019 review of 7 trials with 211 people found relief for 2 weeks                => nothing
     For depression, 9 trials with 368 people found a response of 58% at 24 hours      => nothing
@@ -132,6 +147,12 @@ TRIAL = table("""
     All trials took place in the present episode                          => episode_scope current
     Failures more than five years old do not count                        => lookback_months 60
     The member filled at least 80% of the doses of each antidepressant    => trial_adherence_pct 80
+    Each was given for a period of 6 weeks or more                        => trial_weeks 6
+    Both were taken for at least 2 months at a therapeutic dose           => trial_weeks 8, trial_dose adequate
+    Each antidepressant was raised to the maximum dose                    => trial_dose maximum
+    Failures are counted only from the last 3 years                       => lookback_months 36
+    Only failures in the current episode count                            => episode_scope current
+    At least 75% of doses were taken in each trial                        => trial_adherence_pct 75
 """)
 CUT_OFF = table("""
     Nonresponse means less than 25% improvement on a scale                            => nonresponse_cutoff_pct 24
@@ -161,6 +182,7 @@ INTOLERANCE = table("""
     Could not tolerate two antidepressants                               => failed_ad_count 2, intolerance_counts
     A drug that was not tolerated counts as failed                        => intolerance_counts
     Contraindications to antidepressants are accepted in place of failure => intolerance_counts
+    Antidepressants that are contraindicated count as failed              => intolerance_counts
     Intolerance does not count as a failure of an antidepressant                            => nothing
 """)
 UNDER_A_LEAD_IN = table("""

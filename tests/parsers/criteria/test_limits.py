@@ -17,6 +17,8 @@ DOSE = table("""
     Dose: no more than 84 mg                                              => dose_max_mg 84
     84 mg is the greatest dose of a session                               => dose_max_mg 84
     Not more often than once every two weeks, at 84 mg                    => dose_max_mg 84, frequency_max_per_week 0.5
+    Greatest dose per session: 84 mg                                      => dose_max_mg 84
+    Doses above 84 mg are not covered                                     => dose_max_mg 84
     Given no more often than twice a week                          => nothing
     According to the prescribing information the dose is 56 mg twice weekly   => nothing
     One unit equals 1 mg                                           => nothing
@@ -32,6 +34,8 @@ FREQUENCY = table("""
     Up to 8 sessions in 28 days                                    => frequency_max_per_week 2
     Maintenance doses are given weekly                             => frequency_max_per_week 1
     Two sessions weekly at most                                           => frequency_max_per_week 2
+    One dose a week                                                       => frequency_max_per_week 1
+    Sessions no more often than twice a week                              => frequency_max_per_week 2
     Psychotherapy takes place weekly                               => nothing
 """)
 QUANTITY = table("""
@@ -53,6 +57,10 @@ QUANTITY = table("""
     No more than eight 84 mg kits in four weeks                           => quantity_limit 24 in 28 days
     Sixteen 56 mg kits per 56 days                                        => quantity_limit 32 in 56 days
     168 units of J0013 weekly                                             => quantity_limit 6 in 7 days
+    6 devices a week                                                      => quantity_limit 6 in 7 days
+    23 devices for the first 90 days                                      => quantity_limit 23 in 90 days
+    4 kits (84 mg each) every 28 days                                     => quantity_limit 12 in 28 days
+    Per 28 days: 8 devices                                                => quantity_limit 8 in 28 days
     A kit contains two or three devices                            => nothing
 """)
 COURSE = table("""
@@ -67,6 +75,8 @@ COURSE = table("""
     One course of 8 sessions is covered                                   => course_cap 8 sessions
     Up to 12 sessions are covered                                         => course_cap 12 sessions
     Treatment may not last longer than 6 months                           => course_cap 180 days
+    Ten sessions at most                                                  => course_cap 10 sessions
+    The course ends after 8 weeks                                         => course_cap 56 days
     Use beyond 4 weeks has not been studied                        => nothing
 """)
 INITIAL_LENGTH = table("""
@@ -94,6 +104,9 @@ INITIAL_LENGTH = table("""
     Approval period: six months                                           => initial_auth_days 180
     Coverage is authorized for one year                                   => initial_auth_days 365
     If approved, coverage lasts 90 days                                   => initial_auth_days 90
+    The first request is good for 3 months                                => initial_auth_days 90
+    A first authorization covers 6 months                                 => initial_auth_days 180
+    Authorized for 12 weeks at first                                      => initial_auth_days 84
 """)
 RENEWAL_LENGTH = table("""
     Initial approval: 3 months; renewal: 12 months                 => renewal_auth_days 365
@@ -116,6 +129,10 @@ RENEWAL_LENGTH = table("""
     Subsequent approvals: one year                                        => renewal_auth_days 365
     Extended for another 3 months                                         => renewal_auth_days 90
     Further treatment is authorized for 26 weeks                          => renewal_auth_days 182
+    Renewals run for 12 months                                            => renewal_auth_days 365
+    A renewal is good for one year                                        => renewal_auth_days 365
+    Each further approval lasts 6 months                                  => renewal_auth_days 180
+    Continued for 180 days at a time                                      => renewal_auth_days 180
     Initial approval: 3 months                                     => nothing
 """)
 

@@ -29,6 +29,9 @@ REQUIRED = table("""
     The spray is combined with an antidepressant by mouth                 => oral_ad required
     The member will be on an oral antidepressant during treatment         => oral_ad required
     Concurrent oral antidepressant: required                              => oral_ad required
+    The drug is taken alongside an oral antidepressant                    => oral_ad required
+    An oral antidepressant has been started                               => oral_ad required
+    It is not enough to take esketamine alone                             => oral_ad required
 """)
 NOT_REQUIRED = table("""
     Spravato may be used alone or in conjunction with an oral antidepressant          => oral_ad not_required
@@ -45,6 +48,9 @@ NOT_REQUIRED = table("""
     No oral antidepressant is required                                    => oral_ad not_required
     May be prescribed as monotherapy                                      => oral_ad not_required
     An oral antidepressant may be taken but is not required               => oral_ad not_required
+    An oral antidepressant may but need not be taken                      => oral_ad not_required
+    Taken with or without an antidepressant                               => oral_ad not_required
+    Can be used by itself or with an oral antidepressant                  => oral_ad not_required
 """)
 NEITHER = table("""
     Two antidepressants have failed                                                   => failed_ad_count 2

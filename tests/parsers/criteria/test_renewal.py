@@ -56,6 +56,17 @@ RESPONSE = table("""
     Evidence of continued benefit                                         => renewal_response benefit
     A drug screen is required at each renewal                             => uds ongoing
     Prescribed by a psychiatrist                                          => prescriber psychiatrist
+    A 50% or better response on the PHQ-9                                 => renewal_response 50%
+    The total score has come down by 50%                                  => renewal_response 50%
+    The score dropped by no less than 30%                                 => renewal_response 30%
+    Improved by half on the MADRS                                         => renewal_response 50%
+    The member has gone into remission                                    => renewal_response remission
+    The rating scale score is lower than at baseline                      => renewal_response scale_improved
+    There is an improvement on the PHQ-9                                  => renewal_response scale_improved
+    The member is better                                                  => renewal_response benefit
+    There is a documented benefit                                         => renewal_response benefit
+    The member's depression has improved or is stable                     => renewal_response benefit
+    The drug is helping                                                   => renewal_response benefit
 """)
 PAPERS = table("""
     The prescriber attests to the criteria                                            => documentation attestation
@@ -68,6 +79,9 @@ PAPERS = table("""
     Verified by pharmacy fill records                                                 => documentation claims
     Chart notes are submitted                                             => documentation chart_notes
     The prescriber attests that these are met                             => documentation attestation
+    Notes from the chart are enclosed                                     => documentation chart_notes
+    An attestation by the prescriber suffices                             => documentation attestation
+    Pharmacy claims confirm the trials                                    => documentation claims
     Claims are sent to a post office box                                              => nothing
     Office notes are not required                                                     => nothing
 """)
@@ -76,6 +90,8 @@ ROUTES = table("""
     An exception may be requested for uses not listed                                 => off_label_route
     Uses that recognized drug compendia support are reviewed case by case             => off_label_route
     Medically accepted indications listed in the compendia                            => off_label_route
+    Requests for uses outside the label are reviewed under the exception process => off_label_route
+    Other uses may be covered if a recognized compendium supports them    => off_label_route
     Off-label use is not covered                                                      => nothing
 """)
 

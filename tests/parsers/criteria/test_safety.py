@@ -15,6 +15,8 @@ REMS = table("""
     The clinic takes part in the manufacturer's REMS                                  => rems
     The setting and the provider are certified under the REMS             => rems
     The member is registered with the REMS                                => rems
+    REMS certification of the site is on file                             => rems
+    The site takes part in the REMS                                       => rems
     Labeled uses are described in the REMS materials                                  => nothing
     A REMS form is available from the manufacturer                                    => nothing
 """)
@@ -28,6 +30,8 @@ OBSERVATION = table("""
     A two-hour observation period follows each dose                                       => monitoring_hours 2
     Post-dose observation of at least 2 hours                             => monitoring_hours 2
     The member stays under observation for two hours after the dose       => monitoring_hours 2
+    Observation after the dose: 2 hours                                   => monitoring_hours 2
+    For two hours after each session the member is observed               => monitoring_hours 2
     The patient must be monitored within 2 hours of the dose                              => nothing
     Blood pressure is checked about 40 minutes after dosing                               => nothing
 """)
@@ -52,6 +56,10 @@ SITE = table("""
     The drug is given in an emergency department                          => site emergency
     The infusion is given at home                                         => site home
     Treatment is given to inpatients only                                 => site inpatient
+    Outpatient hospital setting only                                      => site outpatient_hospital
+    Sites: physician office, outpatient hospital                          => site office, site outpatient_hospital
+    The drug is administered in a clinic or in an inpatient setting       => site office, site inpatient
+    The infusion takes place in a doctor's office                         => site office
     Call the office of medical policy                                      => nothing
 """)
 STAFF = table("""
@@ -64,6 +72,8 @@ STAFF = table("""
     Anesthesia professionals are on site                                   => personnel anesthesia_clinician
     An anesthesiologist administers the infusion                          => personnel anesthesia_clinician
     ACLS-certified staff are present                                      => personnel acls
+    Infusions are supervised by an anesthesia provider                    => personnel anesthesia_clinician
+    Someone with ACLS training is on hand                                 => personnel acls
 """)
 CHECKS = table("""
     A negative urine drug screen at baseline and randomly during treatment => uds baseline, uds ongoing
@@ -80,6 +90,9 @@ CHECKS = table("""
     A urine drug screen before the start                                  => uds baseline
     Urine drug screens are repeated monthly                               => uds ongoing
     The prescriber has checked the prescription monitoring program        => pdmp_check
+    A baseline urine drug test is done                                    => uds baseline
+    A urine drug screen at the start and at every renewal                 => uds baseline, uds ongoing
+    The state's prescription database has been checked                    => pdmp_check
     Screening for depression is done in primary care                       => nothing
 """)
 

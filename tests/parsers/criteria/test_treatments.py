@@ -20,6 +20,8 @@ AUGMENTATION = table("""
     Augmentation with two different agents has failed                     => augmentation_trials 2
     An augmenting agent was added without benefit                         => augmentation_trials 1
     Lithium augmentation has failed                                       => augmentation_trials 1
+    An atypical antipsychotic was added and did not help                  => augmentation_trials 1
+    No fewer than two augmentation trials failed                          => augmentation_trials 2
     Augmentation is described in the guideline                                                => nothing
 """)
 PSYCHOTHERAPY = table("""
@@ -39,6 +41,11 @@ PSYCHOTHERAPY = table("""
     The member takes part in psychotherapy                                => psychotherapy concurrent
     Psychotherapy accompanies the drug treatment                          => psychotherapy concurrent
     Psychotherapy has been tried and did not help                         => psychotherapy failed
+    Psychotherapy is under way                                            => psychotherapy concurrent
+    Psychotherapy must be given alongside the drug                        => psychotherapy concurrent
+    Psychotherapy has been unsuccessful                                   => psychotherapy failed
+    Psychotherapy and ECT have been considered
+        => psychotherapy considered, ect_tms considered
     Psychotherapy is not required                                                     => nothing
 """)
 STIMULATION = table("""
@@ -53,6 +60,8 @@ STIMULATION = table("""
     The suitability of ECT has been considered                            => ect_tms considered
     ECT has failed, is contraindicated or was refused                     => ect_tms considered
     TMS was tried and was ineffective                                     => ect_tms failed
+    Use of ECT or TMS was considered and rejected                         => ect_tms considered
+    Two courses of ECT failed                                             => ect_tms failed
     Is not receiving ECT concurrently                                                 => nothing
     A trial of ECT is not required                                                    => nothing
 """)
@@ -80,6 +89,10 @@ STEPS = table("""
     The member has tried lithium and quetiapine
         => preferred_step lithium, preferred_step quetiapine
     Aripiprazole was tried before without success                         => preferred_step aripiprazole
+    Mirtazapine has failed                                                => preferred_step mirtazapine
+    Step 1: bupropion; step 2: esketamine                                 => preferred_step bupropion
+    Venlafaxine or duloxetine has been tried first
+        => preferred_step venlafaxine, preferred_step duloxetine
 """)
 
 
