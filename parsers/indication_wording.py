@@ -59,7 +59,8 @@ NAMES: tuple[tuple[Indication, str], ...] = (
         (
             r"(?:substance|alcohol|opioid|cocaine|drug|stimulant|cannabis|tobacco|nicotine)[- ](?:\w+[- ])?(?:use|"
             r"abuse|dependence|addiction|misuse)(?: disorders?)?|addiction|alcoholism|(?:opioid|"
-            r"alcohol) withdrawal|\bSUD\b"
+            r"alcohol) withdrawal|(?:substance|alcohol|opioid)-related(?: and addictive)? (?:disorders?|conditions?)|"
+            r"\bSUD\b"
         ),
     ),
     (
@@ -76,7 +77,8 @@ NAMES: tuple[tuple[Indication, str], ...] = (
         "cancer_pain",
         (
             r"(?:cancer|oncolog\w+|malignan\w+|tumou?r)[- ](?:related )?pain|pain (?:due to|from|of|in|related to|"
-            r"associated with) (?:cancer|malignan\w+)"
+            r"caused by|associated with) (?:(?:advanced|terminal|active|metastatic|a|the) )*(?:cancer|malignan\w+|"
+            r"tumou?rs?)"
         ),
     ),
     (
@@ -104,7 +106,8 @@ NAMES: tuple[tuple[Indication, str], ...] = (
     (
         "chronic_pain",
         (
-            r"(?:chronic|persistent|intractable|refractory|long-term)(?: \w+)? pain(?: syndromes?| conditions?|"
+            r"(?:chronic|persistent|intractable|refractory|long-?term|long-?(?:standing|lasting))(?: \w+)? "
+            r"pain(?: syndromes?| conditions?|"
             r" disorders?| management)?|pain (?:management|syndromes?|conditions|disorders)|"
             r"chronic non-?cancer pain"
         ),
@@ -113,7 +116,7 @@ NAMES: tuple[tuple[Indication, str], ...] = (
         "anesthesia",
         (
             r"as an? (?:\w+ )?an[ae]sthetic(?: agent)?|(?:general |procedural |surgical |"
-            r"as an? )*(?:an[ae]sthe(?:sia|tic(?! drugs?| agents?|s\b))|"
+            r"as an? )*(?:an[ae]sthesia|an[ae]sthetic(?: use| purposes?| indications?| procedures?| care| management)|"
             r"(?:conscious |procedural |deep )?sedation)\b"
         ),
     ),
@@ -122,7 +125,9 @@ NAMES: tuple[tuple[Indication, str], ...] = (
         (
             r"(?:(?:any |all |each |every |the )?(?:other|another|additional) )?(?:indications?|uses?|conditions?|"
             r"diagnos[ie]s)[^.;:,]{0,30}?(?:that |which )?(?:(?:the )?(?:US |U\.S\. )?(?:FDA|"
-            r"Food and Drug Administration(?: \(FDA\))?)(?: has| have)? (?:approved|labell?ed|recogni[sz]ed)|"
+            r"Food and Drug Administration(?: \(FDA\))?)(?: has| have| may)? (?:approve[sd]?|labell?ed|labels|"
+            r"recogni[sz]e[sd]|(?:put|add(?:ed|s)?|"
+            r"place[ds]?)[^.;,]{0,10} (?:on|to|in) the label)|"
             r"(?:are |is )?(?:approved|labell?ed) (?:by|in) the (?:US |U\.S\. )?(?:FDA|"
             r"Food and Drug Administration|label(?:ing)?))|(?:(?:any |all |each |every |the )?(?:(?:other|another|"
             r"additional) )?)?(?:FDA|Food and Drug Administration(?: \(FDA\))?)[- ](?:approved|"
@@ -134,22 +139,29 @@ NAMES: tuple[tuple[Indication, str], ...] = (
 )
 RESIDUAL = re.compile(
     r"\b(?:(?:all|any|every|each)(?: of the)? other|any circumstances?|"
-    r"(?<!each )other)\s+(?:\w+[ -]){0,3}?(?:indications?|uses?|conditions?|diagnos[ie]s|disorders?|purposes?|"
+    r"(?<!each )(?<!among )other)\s+(?:\w+[ -]){0,3}?(?:indications?|uses?|conditions?|diagnos[ie]s|disorders?|"
+    r"purposes?|"
     r"circumstances?|situations?|diseases?|reasons?|applications?)\b(?! (?:that|which)? ?(?:is|are|has|"
     r"have)? ?(?:FDA|approved|labell?ed))"
     r"|\b(?:all|any|every|each) (?:uses?|indications?|conditions?|diagnos[ie]s|disorders?|"
     r"circumstances?) (?:that (?:is|are) )?not (?:otherwise )?(?:listed|named|mentioned|outlined|addressed|"
     r"specified|included|described|identified|covered)\b"
     r"|\b(?:not|nowhere) (?:otherwise )?(?:listed|named|mentioned|outlined|addressed|specified|included|"
-    r"described|identified|covered|meeting)[^.;]{0,20}\b(?:above|here|below|in this|within|elsewhere|"
+    r"described|identified|covered|meeting|shown|given|set out|set forth|provided for)[^.;]{0,20}\b(?:above|here|"
+    r"below|in this|within|elsewhere|"
     r"under (?:this|these|the (?:polic|section|heading|criteri|indication|list)\w*))\b"
-    r"|\b(?:any|all|every|no) (?:\w+ )?(?:uses?|indications?|conditions?|diagnos[ie]s|disorders?|purposes?|reasons?) "
+    r"|\b(?:any|all|every|no|an?) (?:\w+ )?(?:uses?|indications?|conditions?|diagnos[ie]s|disorders?|purposes?|"
+    r"reasons?) "
     r"(?:other than|except(?:ing)?|besides|apart from|but|outside)\b|\banything (?:other than|but|except)\b"
+    r"|\b(?:any|all|every|an?|the|those) (?:\w+ )?(?:uses?|indications?|conditions?|diagnos[ie]s|disorders?|purposes?)"
+    r"(?: (?:that|which))? (?:this|the|our|these) (?:document|policy|guideline|bulletin|list|criteria|section|page|"
+    r"rule)s? "
+    r"(?:do(?:es)? not|fails? to) (?:\w+ )?(?:list|name|mention|cover|address|include|describe|identify|contain|show)"
     r"|\bother than (?:those|the (?:ones?|indications?|uses?|conditions?)|(?:the )?(?:above|listed))|"
     r"\bother than\b[^.;]{0,30}\b(?:listed|named|above)\b|\bbeyond (?:those|the)\b|\boutside (?:of )?(?:those|"
     r"the|these)\b[^.;]{0,30}(?:criteria|indications?|uses?|above)"
     r"|\b(?:for|in) (?:all|any) others?\W*$|\ball others?\b|\banything else\b|\bany(?:thing)? not listed\b|"
-    r"\bothers\b|\boff-label (?:uses?|indications?)\b|\bunlabell?ed (?:uses?|indications?)\b|"
+    r"(?<!among )(?<!or )\bothers\b|\boff-label (?:uses?|indications?)\b|\bunlabell?ed (?:uses?|indications?)\b|"
     r"\bnot FDA[- ]approved\b|\bnon-?FDA[- ](?:approved|labell?ed)\b",
     re.IGNORECASE,
 )

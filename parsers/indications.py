@@ -25,6 +25,8 @@ _RESPONDS = re.compile(
 )
 _EXCEPTED = re.compile(
     r"\b(?:other than|except(?:ing)?(?: for)?|apart from|excluding|besides|but not"
+    r"|(?:any|all|every|no) (?:\w+ )?(?:uses?|indications?|conditions?|diagnos[ie]s|purposes?|reasons?) (?:but|save)"
+    r"|outside(?: of)?|aside from"
     r"|(?:unless|except (?:when|if|where)) (?:it is |they are )?(?:used|given|prescribed|administered))\s+"
     r"(?:(?:for|in|as|as (?:a )?part of|during|to treat|those with|patients with|"
     r"(?:the )?(?:use|treatment|management)(?: of| in)?)\s+)*$",
