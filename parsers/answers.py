@@ -6,7 +6,7 @@ import re
 
 from parsers.criteria.exclusions import bars_patients
 from parsers.drugs import named_products
-from parsers.indications import is_residual, mentions, named_indications
+from parsers.indications import excepted_indications, is_residual, mentions, named_indications
 from parsers.models import Indication, Status
 from parsers.statuses import prior_authorization, read_status
 
@@ -24,11 +24,22 @@ _BARE_WORDS: tuple[tuple[Status, str], ...] = (
 )
 _BARE = tuple((status, re.compile(pattern, re.IGNORECASE)) for status, pattern in _BARE_WORDS)
 _SUBJECT = re.compile(
-    r"\b(?:it|they|this|these|(?:this|the|such) (?:drug|medication|medicine|product|treatment|therapy|agent|"
-    r"spray|service|indication)s?"
+    r"\b(?:it|they|this|these|the following|(?:this|the|such) (?:drug|medication|medicine|product|treatment|therapy|"
+    r"agent|spray|service|indication)s?"
     r"|uses?|treatment|therapy|(?:re-?)?authori[sz]ations?|approvals?|approve|requests?|benefit|initial|"
     r"renewals?|continu\w+|infusions?"
-    r"|anesthetics?|both|either|member|patient|individual)\b",
+    r"|anesthetics?|both|either|member|patient|individual)\b"
+    r"|\b(?:oral|nasal|intranasal|sublingual|topical|compounded|intravenous)\b[^.;]{0,40}\b(?:products?|forms?|"
+    r"preparations?|formulations?|compounds?|troches?|lozenges?|creams?|gels?)\b"
+    r"|^\W*(?:coverage|status|determination|decision|position)(?: \w+)?\s*:",
+    re.IGNORECASE,
+)
+# A request that has become needless is for a drug that is covered.
+_NO_LONGER_ASKED = re.compile(
+    r"\b(?:esketamine|spravato|ketamine|ketalar)\b[^.;]{0,40}\b(?:no longer (?:needs?|requires?)|(?:does|do) not "
+    r"(?:need|require))\b[^.;]{0,20}\b(?:authori[sz]ation|approval|precertification|PA)\b"
+    r"|\b(?:prior authori[sz]ation|precertification|PA)\b(?: requirement)? (?:(?:is|was|has been|will be) )?(?:removed|"
+    r"lifted|dropped|ended|no longer (?:required|needed))\b",
     re.IGNORECASE,
 )
 # A denial of a manner of use ("as monotherapy", "above 84 mg") limits the cover and is no position of its own.
@@ -65,9 +76,11 @@ def stated_status(text: str) -> Status | None:
         status = None
     if status in DENIED and bars(text):
         return None
+    if status in DENIED and excepted_indications(text):
+        return status
     if status in DENIED and (_OF_PATIENTS.search(text) or (_MANNER.search(text) and not names_use(text))):
         return None
-    if status is None and prior_authorization(text):
+    if status is None and (prior_authorization(text) or _NO_LONGER_ASKED.search(text)):
         return "covered"
     return status
 

@@ -15,7 +15,9 @@ _ICD_DOTTED = re.compile(r"(?<![A-Za-z0-9.])[A-TV-Z]\d[\dAB]\.[\dA-Z]{1,4}(?![A-
 _ICD_PLAIN = re.compile(r"(?<![A-Za-z0-9.-])(?:[A-TV-Z]\d[\dAB][\dA-Z]{0,4})+(?![A-Za-z0-9.])")
 _ICD_UNGLUE = re.compile(r"[A-TV-Z]\d[\dAB][\dA-Z]{0,4}?(?=[A-TV-Z]\d\d|$)")
 _HCPCS = re.compile(r"(?<![A-Za-z0-9.])[A-CEGHJ-MP-V]\d{4}(?![A-Za-z0-9]|\.\d)")
-_CPT = re.compile(r"(?<![A-Za-z0-9.,$#-])(?:\d{5}|\d{4}[TUFM])(?![A-Za-z0-9,]|-\d{4}|\.\d)")
+_CPT = re.compile(r"(?<![A-Za-z0-9.,$#-])(?:\d{5}|\d{4}[TUFM])(?![A-Za-z0-9]|,\d{3}(?!\d)|-\d{4}|\.\d)")
+# What any code has; a block without it is not looked at.
+_CODE_LIKE = re.compile(r"[A-Z]\d[\dAB]|\d{4}")
 # Letters whose codes stand for drugs and services around them; the others need a word such as "code" beside them.
 _DRUG_LETTERS = "JSGQC"
 
@@ -35,7 +37,11 @@ _ICD_WORDS = re.compile(r"\bicd\b|\bicd-?\s?(?:9|10)|\bdiagnos[ie]s\b", re.IGNOR
 _HCPCS_WORDS = re.compile(r"\bhcpcs\b|\bj-?codes?\b", re.IGNORECASE)
 _CPT_WORDS = re.compile(r"\bcpt\b", re.IGNORECASE)
 _NDC_WORDS = re.compile(r"\bndc\b|national drug code", re.IGNORECASE)
-_CODE_WORDS = re.compile(r"\b(?:cod(?:es?|ing)|cpt|hcpcs|procedures?|billing|icd)\b", re.IGNORECASE)
+_CODE_WORDS = re.compile(
+    r"\b(?:cod(?:es?|ing)|cpt|hcpcs|procedures?|billing|icd|(?:billed|reported|submitted) (?:with|under|as|using))\b",
+    re.IGNORECASE,
+)
+_ONLY_CODES = re.compile(r"(?:(?:[A-Z]?\d{4,5}[TUFM]?|and|or|through|to|[,;/–-])\s*)*", re.IGNORECASE)
 _NOT_COVERED = re.compile(
     r"\bnot[- ]covered|non-?covered|\bnot (?:considered )?medically necessary|investigational|experimental|"
     r"unproven|exclu(?:ded|sion)|denied",
@@ -90,7 +96,8 @@ def read_codes(blocks: tuple[Block, ...]) -> tuple[Code, ...]:
     that name ketamine or esketamine count. Of a range both ends are given: what lies between
     depends on the code set's year. ICD-10 codes get their dot.
     """
-    inside = [(block, lead) for block, lead in _with_lead(blocks) if not _is_outside(block)]
+    named = [(block, lead) for block, lead in _with_lead(blocks) if _CODE_LIKE.search(block.text)]
+    inside = [(block, lead) for block, lead in named if not _is_outside(block)]
     if _is_drug_list(block for block, _ in inside):
         inside = [(block, lead) for block, lead in inside if named_products(block.text)]
     found: dict[tuple[CodeSystem, str], Code] = {}
@@ -128,9 +135,9 @@ def _is_drug_list(blocks: Iterable[Block]) -> bool:
 
 
 def _codes_of(block: Block, lead: str) -> Iterator[Code]:
-    role_words = (block.text if block.kind == "row" else "", *reversed(block.path), lead)
-    role = _role(role_words)
-    for system, code in _spotted(block, lead):
+    spotted = list(_spotted(block, lead))
+    role = _role((block.text if block.kind == "row" else "", *reversed(block.path), lead)) if spotted else "unknown"
+    for system, code in spotted:
         yield Code(system, code, role, block.page, _product(code, block.text))
 
 
@@ -174,8 +181,8 @@ def _is_cpt(text: str, found: re.Match[str], context: _Context, *, cell: bool) -
         alone = titled and len(text) <= 40 and not re.search(r"[A-Z]{2} $|box ", text[: found.start()], re.IGNORECASE)
         return alone and (context.says(_CODE_WORDS) or found.start() == 0)
     before = text[max(0, found.start() - 60) : found.start()]
-    starts = found.start() == 0 and any(_CODE_WORDS.search(title) for title in context.above)
-    return starts or (bool(_CODE_WORDS.search(before)) and not re.search(r"\b[A-Z]{2} $", before))
+    starts = _ONLY_CODES.fullmatch(text[: found.start()]) and any(_CODE_WORDS.search(title) for title in context.above)
+    return bool(starts) or (bool(_CODE_WORDS.search(before)) and not re.search(r"\b[A-Z]{2} $", before))
 
 
 def _dotted(code: str) -> str:

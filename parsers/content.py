@@ -8,6 +8,9 @@ from collections.abc import Iterator
 
 from bs4 import BeautifulSoup, Tag
 
+from parsers.html_panels import open_panels
+from parsers.html_tags import holds, inside, tags
+
 _NEVER = ("script", "style", "noscript", "template", "svg", "iframe", "object", "select", "button", "input", "textarea",
           "head", "audio", "video", "canvas", "map", "datalist")  # fmt: skip
 _AROUND = ("nav", "footer", "header", "aside", "dialog", "menu")
@@ -56,7 +59,8 @@ def policy_part(soup: BeautifulSoup) -> Tag:
     A part that would go stays when it says dates of the policy or that it was superseded: both are content wherever a
     template puts them. Struck text goes: it is no longer policy.
     """
-    for tag in soup.find_all([*_NEVER, "del", "s", "strike"]):
+    open_panels(soup)
+    for tag in tags(soup, (*_NEVER, "del", "s", "strike")):
         tag.decompose()
     _drop_around(soup)
     _drop_link_lists(soup)
@@ -65,7 +69,7 @@ def policy_part(soup: BeautifulSoup) -> Tag:
 
 def _drop_around(soup: BeautifulSoup) -> None:
     whole = len(soup.get_text())
-    for tag in soup.find_all(True):
+    for tag in tags(soup):
         if _is_gone(tag) or tag.name in ("html", "body"):
             continue
         if _is_hidden(tag) or (_is_around(tag) and not _is_content(tag, whole)):
@@ -105,25 +109,25 @@ def _is_content(tag: Tag, whole: int) -> bool:
     text = tag.get_text(" ")
     if len(text) > 0.5 * whole and len(text) > 800:
         return True
-    if tag.name == "header" and tag.find("h1") and tag.find_parent(["main", "article"]):
+    if tag.name == "header" and holds(tag, ("h1",)) and inside(tag, ("main", "article")):
         return True
     return len(text) < 1500 and bool(_KEEP.search(text)) and _link_share(tag) < 0.8
 
 
 def _link_share(tag: Tag) -> float:
     text = len("".join(tag.get_text().split()))
-    links = sum(len("".join(link.get_text().split())) for link in tag.find_all("a"))
+    links = sum(len("".join(link.get_text().split())) for link in tags(tag, ("a",)))
     return links / text if text else 0.0
 
 
 def _drop_link_lists(soup: BeautifulSoup) -> None:
     """Take out menus that no name gives away: short runs of links, breadcrumbs, print links."""
     for tag in _around_links(soup):
-        links = len(tag.find_all("a"))
+        links = len(tags(tag, ("a",)))
         if links >= 3 and _shown_length(tag) < 60 * links and _link_share(tag) > 0.75:
             tag.decompose()
-    for tag in soup.find_all([*_BLOCKS, "a", "span", "li"]):
-        if _is_gone(tag) or tag.find(_BLOCKS):
+    for tag in tags(soup, (*_BLOCKS, "a", "span", "li")):
+        if _is_gone(tag) or holds(tag, _BLOCKS):
             continue
         text = " ".join(tag.get_text(" ").split())
         if _PRINTING.match(text) or (tag.name in _BLOCKS and _is_crumb(tag, text)):
@@ -133,7 +137,7 @@ def _drop_link_lists(soup: BeautifulSoup) -> None:
 def _around_links(soup: BeautifulSoup) -> Iterator[Tag]:
     """Blocks a few levels over a link, outermost first; looking at every block of a page would cost its square."""
     blocks: dict[int, Tag] = {}
-    for link in soup.find_all("a"):
+    for link in tags(soup, ("a",)):
         for parent in itertools.islice(link.parents, _LEVELS_OVER_A_LINK):
             if parent.name in _BLOCKS:
                 blocks[id(parent)] = parent
@@ -149,7 +153,7 @@ def _shown_length(tag: Tag) -> int:
 def _is_crumb(tag: Tag, text: str) -> bool:
     parts = _CRUMB.split(text)
     short = len(parts) >= 3 and all(len(part) <= 40 for part in parts) and not re.search(r"[.;:\d≥≤]", text)
-    return short and tag.name not in ("td", "table") and (tag.find("a") is not None or text.startswith("Home"))
+    return short and tag.name not in ("td", "table") and (holds(tag, ("a",)) or text.startswith("Home"))
 
 
 def _main_element(soup: BeautifulSoup) -> Tag:
@@ -163,19 +167,20 @@ def _main_element(soup: BeautifulSoup) -> Tag:
 
 
 def _candidates(body: Tag) -> Iterator[Tag]:
-    yield from body.select("main, [role=main]")
-    articles = body.find_all("article")
+    every = tags(body)
+    yield from (tag for tag in every if tag.name == "main" or tag.attrs.get("role") == "main")
+    articles = [tag for tag in every if tag.name == "article"]
     if len(articles) == 1:
         yield from articles
 
 
 def _keep_notices(body: Tag, main: Tag) -> None:
     """Move short notices from outside `main` ("This version was superseded") to its start."""
-    inside = {id(tag) for tag in main.find_all(True)} | {id(main)} | {id(tag) for tag in main.parents}
+    within = {id(tag) for tag in tags(main)} | {id(main)} | {id(tag) for tag in main.parents}
     notices = [
         tag
-        for tag in body.find_all(["p", "div", "section", "aside"])
-        if id(tag) not in inside and not tag.find(["p", "div", "section"]) and len(tag.get_text()) < 600
+        for tag in tags(body, ("p", "div", "section", "aside"))
+        if id(tag) not in within and not holds(tag, ("p", "div", "section")) and len(tag.get_text()) < 600
         and _KEEP.search(tag.get_text(" "))
     ]  # fmt: skip
     for notice in reversed(notices):

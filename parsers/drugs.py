@@ -16,7 +16,20 @@ _KETAMINE = re.compile(r"(?<![\w])(?<!s-)(?<!s\(\+\)-)(?:ketamine|ketalar|ketami
 # Sentences that explain or contraindicate esketamine name ketamine without speaking of it.
 _IN_PASSING = re.compile(
     r"(?:isomers?|enantiomers?|mirror[- ]image forms?|forms?|component|half)\s+of\s+(?:racemic\s+)?ketamine|"
-    r"hypersensitivity to[^.]{0,60}\bketamine|esketamine,\s*(?:or\s+)?ketamine,?\s*or|ketamine is not addressed",
+    r"hypersensitivity to[^.]{0,60}\bketamine|esketamine,\s*(?:or\s+)?ketamine,?\s*or",
+    re.IGNORECASE,
+)
+# Words that set a drug aside or send the reader elsewhere for it.
+_NAME = r"(?:es)?ketamine|spravato|ketalar"
+_SET_ASIDE = re.compile(
+    rf"\(?\b(?:not|other than|as (?:distinct|opposed) (?:from|to)|in contrast to) (?:to )?(?:{_NAME})\b"
+    rf"(?: \((?:{_NAME})\))?\)?"
+    rf"|\b(?:{_NAME})\b[^.;]{{0,50}}\b(?:is|are|has|have|see)\b[^.;]{{0,40}}\b(?:(?:a |an )?(?:separate|different|"
+    rf"another|other|own|dedicated) (?:\w+ ){{0,3}}(?:polic(?:y|ies)|guidelines?|bulletins?|documents?|products?|"
+    rf"drugs?)|not (?:addressed|discussed|dealt with|part of|the subject|in scope|within the scope))\b[^.]*"
+    rf"|\b(?:does not|do not) (?:address|deal with|apply to|concern|discuss|pertain to|speak (?:to|of))\b"
+    rf"[^.;]{{0,30}}\b(?:{_NAME})\b[^.;]*"
+    rf"|\b(?:for|on) (?:{_NAME})\b(?: \((?:{_NAME})\))?,? (?:please )?(?:see|refer to|consult)\b[^.]*",
     re.IGNORECASE,
 )
 
@@ -33,7 +46,8 @@ def mentions(text: str, name: str) -> bool:
 
 
 def named_products(text: str) -> tuple[Product, ...]:
-    """The drugs that `text` speaks of; ketamine named only to explain esketamine does not count."""
+    """The drugs that `text` speaks of; not one that it sets aside, nor ketamine named only to explain esketamine."""
+    text = _SET_ASIDE.sub(" ", text)
     products: list[Product] = []
     if _ESKETAMINE.search(text):
         products.append("esketamine")

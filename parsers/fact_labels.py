@@ -11,11 +11,11 @@ FactKind = Literal["effective", "original_effective", "revised", "published", "l
 LABELS: dict[FactKind, tuple[str, ...]] = {
     "next_review": (
         (
-            r"(?:next|upcoming|future)\s+(?:scheduled\s+|annual\s+|expected\s+)?(?:policy\s+)?(?:review|"
-            r"revision)(?:\s+(?:date|due))?"
+            r"(?:date\s+of\s+)?(?:next|upcoming|future|scheduled)\s+(?:scheduled\s+|annual\s+|expected\s+|committee\s+|"
+            r"p&t\s+)?(?:policy\s+)?(?:review|revision)(?:\s+(?:date|due))?"
         ),
-        r"review\s+due(?:\s+date)?",
-        r"next\s+reviewed",
+        r"review\s+(?:due(?:\s+date)?|by)",
+        r"(?:next|to\s+be)\s+reviewed(?:\s+(?:by|on|in))?",
     ),
     "last_reviewed": (
         (
@@ -39,8 +39,9 @@ LABELS: dict[FactKind, tuple[str, ...]] = {
             r"\s+as\s+of|\s+from)?"
         ),
         r"date\s+effective",
-        r"in\s+effect\s+(?:from|since)",
-        r"implementation\s+date",
+        r"in\s+(?:effect|force)\s+(?:from|since|on|as\s+of)",
+        r"(?:implementation|(?:policy\s+)?start)\s+date",
+        r"(?:valid|applies|applicable)\s+(?:from|as\s+of)",
     ),
     "revised": (
         r"(?:last\s+|latest\s+|most\s+recent\s+)?revis(?:ion|ed)(?:\s+(?:date|on))?",
@@ -59,12 +60,13 @@ LABEL = re.compile(
     re.IGNORECASE,
 )
 NO_DATE = re.compile(r"(?:tbd|t\.b\.d\.|n/?a|not applicable|none|pending|to be determined|_+)\b", re.IGNORECASE)
+_NUMBERED = r"(?:(?:coverage|medical|clinical|pharmacy|drug|payment|reimbursement|benefit|source|utilization)\s+)*"
 NUMBER_LABEL = re.compile(
-    r"(?<![\w-])(?:(?:coverage|medical|clinical|pharmacy|drug|payment|reimbursement|benefit|source|utilization)\s+)*"
-    r"(?:(?:policy|guideline|document|bulletin|article|cpb|criteria|reference|doc|lcd|lca|ncd|protocol|manual|"
-    r"identifier)\s*"
+    r"(?<![\w-])(?:"
+    rf"{_NUMBERED}(?:policy|guideline|document|bulletin|article|cpb|criteria|reference|doc|lcd|lca|ncd|protocol|"
+    r"manual|program|identifier)\s*"
     r"(?P<word>number|no\.?|num\.?|nbr\.?|#|id\b|identifier|identification)|"
-    r"(?:(?<![^|.])|(?<=[|.\d] ))(?P<bare>number|document|policy|guideline|doc|bulletin))"
+    rf"(?:(?<![^|.])|(?<=[|./·•\d] )){_NUMBERED}(?P<bare>number|document|policy|guideline|doc|bulletin))"
     r"\s*(?P<mark>(?:[:|#–-]\s*)+|\s+)(?P<value>[A-Za-z0-9][\w./:-]{1,30}(?:\s+\d{2,5}(?:[-.]\d+)*)?)",
     re.IGNORECASE,
 )
@@ -72,6 +74,9 @@ NUMBER_ALONE = re.compile(
     r"^\(?(?:[A-Z]{1,5}[.-]?\s?\d[\w.-]{1,18}|\d{1,2}\.\d{2}\.\d{2,4}|"
     r"\d{4}[A-Z]\d{4}[A-Z])\)?$"
 )
+# After a label without a colon only what ends here is a number ("Guideline DS-402 | Effective ...").
+NUMBER_ENDS = re.compile(r"\s*(?:$|[|·•,;(–-])")
+DOTTED_NUMBER = re.compile(r"\d{1,2}\.\d{2}\.\d{2,3}")
 NUMBER_IN_TITLE = re.compile(r"\(([A-Z]{1,3}\d{4,6})\)")
 TITLE_LABEL = re.compile(
     r"(?:^|\s|\|)(?:policy\s+|article\s+|guideline\s+|document\s+)?(?:title|subject|policy\s+name)\s*[:|]\s*(?P<value>[^|]{4,160})$",
@@ -84,8 +89,8 @@ HISTORY = re.compile(
 SUPERSEDED = re.compile(
     r"^\W*(?:superseded|archived|retired|inactive|historical|expired)\b|\bno longer (?:in effect|active|"
     r"in force|current|valid|in use)\b|"
-    r"\b(?:has been|was|is|were) (?:replaced by|superseded|retired|archived|withdrawn|discontinued)|\b(?:policy|"
-    r"document|version|article|guideline) "
+    r"\b(?:has been|was|is|were) (?:replaced (?:by|on|with|as of)|superseded|retired|archived|withdrawn|"
+    r"discontinued)|\b(?:policy|document|version|article|guideline) "
     r"status\W+(?:superseded|archived|retired|inactive|historical)|^status\W+(?:superseded|archived|retired|"
     r"inactive|historical)|"
     r"\bhistorical (?:version|policy)|\bnot the current version|\b(?:superseded|archived|retired) (?:policy|"
@@ -100,7 +105,8 @@ NOTICE = re.compile(
     r"\beffective(?:\s+(?:for|with))?(?:\s+dates?\s+of\s+service)?(?:\s+(?:on|from|beginning|"
     r"starting)(?:\s+(?:or|and)\s+after)?)?,?\s*$|"
     r"\b(?:dates?\s+of\s+service\s+(?:on\s+or\s+after|from|beginning)|beginning(?:\s+on)?|starting(?:\s+on)?|"
-    r"as\s+of|on\s+or\s+after)\s*$",
+    r"as\s+of|on\s+or\s+after)\s*$|"
+    r"\b(?:takes?|taking|goes|go|going|comes?)\s+(?:in)?(?:to\s+)?(?:effect|force)(?:\s+(?:on|from|as\s+of))?,?\s*$",
     re.IGNORECASE,
 )
 MASTHEAD = re.compile(r"\b(?:volume|vol\.|issue)\s*\d+", re.IGNORECASE)

@@ -9,6 +9,7 @@ from datetime import date
 
 from parsers.dates import find_dates
 from parsers.fact_labels import (
+    DOTTED_NUMBER,
     HISTORY,
     LABEL,
     LABELS,
@@ -16,6 +17,7 @@ from parsers.fact_labels import (
     NO_DATE,
     NOTICE,
     NUMBER_ALONE,
+    NUMBER_ENDS,
     NUMBER_IN_TITLE,
     NUMBER_LABEL,
     REVISION_IS_EFFECTIVE,
@@ -26,7 +28,7 @@ from parsers.fact_labels import (
 from parsers.models import Block, PolicyFacts, Reading
 
 _FIRST_BLOCKS, _NOTICE_BLOCKS = 14, 40
-_LONGEST_FACT_LINE = 160
+_SHORT_FACT_LINE, _LONGEST_FACT_LINE = 50, 160
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,15 +61,24 @@ def _lines(blocks: tuple[Block, ...]) -> Iterator[str]:
     """Texts that may label a fact: "label: value", whatever markup held the two together."""
     term = ""
     for block in blocks:
-        if block.kind == "term":
+        if block.kind == "term" or _is_label(block):
             term = block.text.rstrip(": ")
-        elif block.kind == "definition" and term:
+        elif block.kind in ("definition", "paragraph") and term and len(block.text) < _SHORT_FACT_LINE:
             yield f"{term}: {block.text}"
             term = ""
         elif block.kind == "row":
             yield from _row_lines(block)
         elif not _in_history(block) or _is_fact_line(block.text):
             yield block.text
+
+
+def _is_label(block: Block) -> bool:
+    """Whether a block is a label alone, whose value stands in the block below it."""
+    bare = block.text.rstrip(": ")
+    if block.kind not in ("heading", "paragraph") or len(bare) > _SHORT_FACT_LINE or any(map(str.isdigit, bare)):
+        return False
+    found = LABEL.match(f"{bare}: ") or NUMBER_LABEL.match(f"{bare}: 0-0")
+    return found is not None and found.end() > len(bare)
 
 
 def _row_lines(block: Block) -> Iterator[str]:
@@ -84,8 +95,13 @@ def _in_history(block: Block) -> bool:
 
 
 def _is_fact_line(text: str) -> bool:
-    """A short line of a label and a date, as a side box "Policy history" holds them."""
-    return len(text) < 50 and bool(LABEL.match(text))
+    """A line of labels and their dates alone, as a side box "Policy history" or the foot of a page has them."""
+    if len(text) > _LONGEST_FACT_LINE or not LABEL.match(text):
+        return False
+    rest = LABEL.sub(" ", text)
+    for _, start, end in reversed(list(find_dates(rest))):
+        rest = rest[:start] + rest[end:]
+    return len(text) < _SHORT_FACT_LINE or not any(sign.isalnum() for sign in rest)
 
 
 def _dates_of(line: str) -> Iterator[_Stated]:
@@ -94,7 +110,7 @@ def _dates_of(line: str) -> Iterator[_Stated]:
             return
         if (
             found.start()
-            and not re.search(r"[|:;,.)\]\d]\s*$|\s{2,}$|(?:19|20)\d\d\s*$", line[: found.start()])
+            and not re.search(r"[|:;,.)\]\d·•/–—-]\s*$|\s{2,}$", line[: found.start()])
             and ":" not in found["mark"]
         ):
             continue
@@ -113,7 +129,7 @@ def _kind(found: re.Match[str]) -> FactKind:
 
 def _ends_fact(rest: str) -> bool:
     return (
-        bool(re.match(r"\s*(?:$|[|;(\[]|\.?$)", rest))
+        bool(re.match(r"\s*(?:$|[|;(\[·•*]|\.(?:\s|$)|[–—-]\s)", rest))
         or bool(re.match(r"\s{1,8}[A-Z][\w /#()]{1,40}:", rest))
         or bool(LABEL.match(rest.strip()))
     )
@@ -158,22 +174,38 @@ def _dateline(blocks: tuple[Block, ...]) -> date | None:
 
 
 def _number(reading: Reading, lines: list[str]) -> str | None:
-    for line in lines:
-        if len(line) > 300:
-            continue
-        for found in NUMBER_LABEL.finditer(line):
+    candidates = [(line, found) for line in lines if len(line) <= 300 for found in NUMBER_LABEL.finditer(line)]
+    for is_number in (_is_labelled, _ends_number):
+        for line, found in candidates:
             value = found["value"].strip(" .:-/")
-            labelled = bool(found["word"]) or ":" in found["mark"] or "|" in found["mark"]
-            if labelled and _is_number(value):
+            if is_number(line, found) and _is_number(value):
                 return value
+    return _number_alone(reading)
+
+
+def _number_alone(reading: Reading) -> str | None:
     for block in reading.blocks[:_FIRST_BLOCKS]:
-        if NUMBER_ALONE.match(block.text) and not _in_history(block) and block.kind != "row":
-            return block.text.strip("()")
+        if _in_history(block) or block.kind == "row":
+            continue
+        for part in block.text.split(" | "):
+            if NUMBER_ALONE.match(part):
+                return part.strip("()")
     in_title = NUMBER_IN_TITLE.search(reading.title or "")
     return in_title[1] if in_title else None
 
 
+def _is_labelled(_: str, found: re.Match[str]) -> bool:
+    return bool(found["word"]) or any(sign in found["mark"] for sign in ":|")
+
+
+def _ends_number(line: str, found: re.Match[str]) -> bool:
+    rest = line[found.end("value") :]
+    return found["value"].endswith(":") or bool(NUMBER_ENDS.match(rest) or LABEL.match(rest.strip()))
+
+
 def _is_number(value: str) -> bool:
+    if DOTTED_NUMBER.fullmatch(value):
+        return True
     if not re.search(r"\d", value) or next(find_dates(value), None) or re.fullmatch(r"(?:19|20)\d\d|\d{1,2}", value):
         return False
     return " " not in value or bool(re.fullmatch(r"(?:\d{4} P|CPB|MP|RX|CG)[ -]?[\w.-]+", value, re.IGNORECASE))

@@ -3,21 +3,23 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Literal
 
 from parsers.answers import DENIED
-from parsers.indications import is_residual, named_indications
+from parsers.indications import (
+    after_exception,
+    excepted_indications,
+    is_for_everything,
+    is_residual,
+    named_indications,
+)
 from parsers.models import Block, Evidence, Indication, Phase, Product, Status
 from parsers.outline import Node
 from parsers.scopes import read_phase
 from parsers.section_scopes import Scope
 from parsers.statuses import prior_authorization
 
-_EVERYTHING = re.compile(
-    r"\bfor (?:all|any|every)\b (?:\w+ )?(?:indications?|uses?|conditions?|diagnos[ie]s|purposes?|reasons?)\b",
-    re.IGNORECASE,
-)
 _LENGTH = re.compile(
     r"\b(?:approv|authori[sz])\w*\b[^.;]{0,40}\b\d*\w* ?(?:days?|weeks?|months?|years?)\b", re.IGNORECASE
 )
@@ -76,13 +78,17 @@ class Statements:
             self.answers.append(Answer(product, tuple(dict.fromkeys(named)), phase, status, needed, passage, evidence))
 
     def deny(self, scope: Scope, status: Status, block: Block, passage: str) -> None:
-        """Note a denial of all that its passage names: class, examples and residual."""
-        named = named_indications(passage)
-        if is_residual(passage):
+        """Note a denial of all that its passage names: class, examples and residual; what it excepts is covered."""
+        named, excepted = named_indications(passage), excepted_indications(passage)
+        if is_residual(passage) or (excepted and not named):
             named = (*named, "other")
-        elif _EVERYTHING.search(block.text):
+        elif is_for_everything(passage):
             named = (*named, "other" if named else "any")
         self.answer(scope, status, block, passage, named or scope.indications)
+        if excepted:
+            covered = replace(scope, indications=excepted, status="covered", role="indications")
+            self.answer(covered, "covered", block, passage, excepted)
+            self._add(covered, Node(replace(block, text=after_exception(passage))), "nothing", listed=False)
 
     def require(self, scope: Scope, node: Node, *, listed: bool) -> None:
         """Note what may be criteria; in a section of denials only lengths of approval are."""
@@ -91,7 +97,7 @@ class Statements:
         elsewhere = not node.children and is_residual(text) and not _EXCEPTION.search(text)
         if elsewhere or (closed and not _LENGTH.search(text)):
             return
-        approves = (listed and bool(node.children)) or bool(_APPROVES.search(node.block.text))
+        approves = (listed and bool(node.children) and bool(text)) or bool(_APPROVES.search(node.block.text))
         may_approve = approves or scope.status == "covered" or scope.role in ("initial", "renewal")
         implies: Implies = "cover" if approves else "cover_if_read" if may_approve else "nothing"
         self._add(scope, node, implies, listed=listed)

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from parsers.dates import find_dates
+from parsers.fact_labels import MASTHEAD
 from parsers.pdf_lines import Line, PageContent
 from parsers.text import without_stamps
 
@@ -14,6 +15,7 @@ _MARGIN = 0.14
 _PAGE_NUMBER = re.compile(r"^\W*(?:page|pg\.?)?\s*\d{1,4}\s*(?:(?:of|/)\s*\d{1,4})?\W*$|^[ivxl]{1,5}$", re.IGNORECASE)
 _CLOCK = re.compile(r"^\d{1,2}/\d{1,2}/\d{2,4},?\s+\d{1,2}:\d\d\s*(?:[ap]m)?", re.IGNORECASE)
 _CONTENTS_LINE = re.compile(r"(?:\s*\.){4,}\s*\d{1,3}$")
+_FACT = re.compile(r"\b(?:effective|review|revis|policy (?:number|no|#))", re.IGNORECASE)
 _ADDRESS = re.compile(r"^(?:https?|file)://\S+(?:\s+\d+/\d+)?$", re.IGNORECASE)
 
 
@@ -40,7 +42,7 @@ def _kept(page: PageContent, running: set[str], seen: set[str]) -> tuple[tuple[L
         for line in row:
             if line not in kept and _pattern(line) not in seen and _says_fact(line):
                 seen.add(_pattern(line))
-                facts.append((line,))
+                facts.append((replace(line, top=0.0, bottom=line.size),))
     return (*facts, *rows)
 
 
@@ -55,7 +57,7 @@ def _is_furniture(line: Line, page: PageContent, running: set[str]) -> bool:
 
 
 def _says_fact(line: Line) -> bool:
-    labelled = re.search(r"\b(?:effective|review|revis|policy (?:number|no|#))", line.text, re.IGNORECASE)
+    labelled = _FACT.search(line.text) or MASTHEAD.search(line.text)
     return bool(labelled) and (any(True for _ in find_dates(line.text)) or bool(re.search(r"\d{3}", line.text)))
 
 

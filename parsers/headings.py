@@ -13,6 +13,7 @@ BOLD_DEPTH = 6
 
 _CONNECTIVE = re.compile(r"^\W*(?:and|or|and/or|either|both|note|yes|no|n/a)\W*$", re.IGNORECASE)
 _STATEMENT = re.compile(r"\b(?:following|must|when|if|unless|will be|may be)\b|[.;,]$", re.IGNORECASE)
+_FEWEST_LETTERS = 6
 _WORD = re.compile(r"[^\W\d_]+")
 
 
@@ -33,8 +34,7 @@ def looks_like_heading(line: str, *, bold: bool = False, most_words: int = 14) -
 
 def is_caps(line: str) -> bool:
     """Whether the line is set in capitals and long enough to be a title rather than an abbreviation."""
-    letters = [letter for letter in line if letter.isalpha()]
-    return len(letters) >= 6 and all(letter.isupper() for letter in letters)
+    return line.isupper() and sum(map(str.isalpha, line)) >= _FEWEST_LETTERS
 
 
 def with_paths(blocks: Iterable[Block]) -> tuple[Block, ...]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from bs4 import BeautifulSoup, Tag
@@ -11,66 +10,28 @@ from bs4.element import Comment, Declaration, Doctype, NavigableString, Processi
 
 from parsers.content import policy_part
 from parsers.headings import BOLD_DEPTH, CAPS_DEPTH, looks_like_heading, with_paths
+from parsers.html_lists import OpenList
+from parsers.html_styles import heading_depth, indent_of, is_bold
 from parsers.html_tables import is_layout, read_grid
+from parsers.html_tags import holds, tags
 from parsers.markers import Nesting, read_marker
 from parsers.models import Block, Reading
 from parsers.tables import row_blocks
-from parsers.text import normalise, without_leaders, without_stamps
+from parsers.text import normalise, superscript, without_leaders, without_stamps
 
 _BLOCK_TAGS = frozenset(
-    [
-        "address",
-        "article",
-        "aside",
-        "blockquote",
-        "body",
-        "caption",
-        "center",
-        "dd",
-        "details",
-        "div",
-        "dl",
-        "dt",
-        "fieldset",
-        "figcaption",
-        "figure",
-        "footer",
-        "form",
-        "h1",
-        "h2",
-        "h3",
-        "h4",
-        "h5",
-        "h6",
-        "header",
-        "hr",
-        "html",
-        "legend",
-        "li",
-        "main",
-        "menu",
-        "ol",
-        "p",
-        "pre",
-        "section",
-        "summary",
-        "table",
-        "tbody",
-        "td",
-        "tfoot",
-        "th",
-        "thead",
-        "tr",
-        "ul",
-    ]
-)
-_BOLD_TAGS = {"b", "strong", "u"}
+    ("address", "article", "aside", "blockquote", "body", "caption", "center", "dd", "details", "div", "dl", "dt",
+     "fieldset", "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hr", "html",
+     "legend", "li", "main", "menu", "ol", "p", "pre", "section", "summary", "table", "tbody", "td", "tfoot", "th",
+     "thead", "tr", "ul")
+)  # fmt: skip
 _NOT_TEXT = (Comment, Doctype, Declaration, ProcessingInstruction)
 _CHARSET = re.compile(rb"charset\s*=\s*[\"']?\s*([\w-]+)", re.IGNORECASE)
-_SUPERSCRIPTS = str.maketrans("0123456789+-", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻")
-_LIST_STYLE = re.compile(r"(lower|upper)-(alpha|latin|roman)|decimal", re.IGNORECASE)
-_STYLE_TYPES = {"lower-alpha": "a", "lower-latin": "a", "upper-alpha": "A", "upper-latin": "A",
-                "lower-roman": "i", "upper-roman": "I", "decimal": "1"}  # fmt: skip
+_PAGE_OPENS = re.compile(r"<(?:html|body)\b", re.IGNORECASE)
+_PAGE_CLOSES = re.compile(r"</(?:html|body)\s*>", re.IGNORECASE)
+_PARTS = "div|main|section|article|table|ul|ol|dl|h[1-6]|a|b|strong|em|i|span"
+_PART_OPENS = re.compile(rf"<(?:{_PARTS})(?=[\s>])", re.IGNORECASE)
+_PART_CLOSES = re.compile(rf"</(?:{_PARTS})\s*>", re.IGNORECASE)
 # Deeper than any real page; damaged markup may nest without end.
 _DEEPEST = 150
 
@@ -79,11 +40,26 @@ def read_html(body: bytes) -> Reading:
     """The policy's own content of a web page, in reading order, without what surrounds it."""
     markup = re.sub(r"^\s*<\?xml[^>]*>", "", decode_html(body))
     soup = BeautifulSoup(markup, "lxml")
+    notes = ("The page ends in the middle; fetch it again.",) if _is_cut(markup) else ()
     title = normalise(soup.title.get_text(" ")).replace("\n", " ") if soup.title else ""
     walker = _Walker()
     walker.walk(policy_part(soup), 0)
     walker.flush()
-    return Reading("text/html", 1, title or None, with_paths(walker.blocks))
+    return Reading("text/html", 1, title or None, with_paths(walker.blocks), notes)
+
+
+def _is_cut(markup: str) -> bool:
+    """Whether a whole page stops before its end: nothing closes it, nor an element that must be closed."""
+    if not _PAGE_OPENS.search(markup) or _PAGE_CLOSES.search(markup):
+        return False
+    return len(_PART_OPENS.findall(markup)) > len(_PART_CLOSES.findall(markup))
+
+
+def _blocks_in(tag: Tag) -> tuple[Block, ...]:
+    walker = _Walker()
+    walker.walk(tag, 0)
+    walker.flush()
+    return tuple(walker.blocks)
 
 
 def decode_html(body: bytes) -> str:
@@ -100,14 +76,6 @@ def decode_html(body: bytes) -> str:
     return mostly_utf8 if mostly_utf8.count("\ufffd") * 50 < len(body) else body.decode("cp1252", errors="replace")
 
 
-@dataclass(frozen=True, slots=True)
-class _List:
-    """An open list: how its items are marked and which comes next."""
-
-    type: str
-    counter: list[int]
-
-
 @dataclass(slots=True)
 class _Walker:
     """Collects blocks; text gathers in `line` until a block tag or <br> ends it."""
@@ -116,9 +84,11 @@ class _Walker:
     line: list[str] = field(default_factory=list)
     all_bold: bool = True
     bold: int = 0
-    lists: list[_List] = field(default_factory=list)
+    lists: list[OpenList] = field(default_factory=list)
     marker: str | None = None
     nesting: Nesting = field(default_factory=Nesting)
+    indent: float = 0.0
+    holds_more: bool = False
 
     def walk(self, tag: Tag, level: int) -> None:
         """Read `tag`'s children in order."""
@@ -141,21 +111,25 @@ class _Walker:
         elif name == "br":
             self.flush()
         elif name == "sup":
-            self._text(_superscript(tag.get_text()))
-        elif name not in _BLOCK_TAGS:
-            self.bold += name in _BOLD_TAGS
-            self.walk(tag, level + 1)
-            self.bold -= name in _BOLD_TAGS
+            self._text(superscript(tag.get_text()))
         else:
-            self.flush()
-            self._block(tag, level)
-            self.flush()
+            bold, indent = is_bold(tag), indent_of(tag)
+            self.bold += bold
+            self.indent += indent
+            if name in _BLOCK_TAGS:
+                self.flush()
+                self._block(tag, level)
+                self.flush()
+            else:
+                self.walk(tag, level + 1)
+            self.bold -= bold
+            self.indent -= indent
 
     def _block(self, tag: Tag, level: int) -> None:
         if tag.name in ("h1", "h2", "h3", "h4", "h5", "h6"):
             self._heading(tag, int(tag.name[1]))
-        elif tag.name == "summary":
-            self._heading(tag, CAPS_DEPTH)
+        elif not self.lists and (depth := heading_depth(tag)):
+            self._heading(tag, depth)
         elif tag.name in ("ul", "ol", "menu"):
             self._list(tag, level)
         elif tag.name == "li" and self.lists:
@@ -164,13 +138,13 @@ class _Walker:
             self._definition(tag, level)
         elif tag.name == "table" and not is_layout(tag):
             self.nesting.reset()
-            self.blocks += row_blocks(read_grid(tag))
+            self.blocks += row_blocks(read_grid(tag, _blocks_in))
         else:
             self.walk(tag, level + 1)
 
     def _heading(self, tag: Tag, depth: int) -> None:
-        for sup in tag.find_all("sup"):
-            sup.replace_with(_superscript(sup.get_text()))
+        for sup in tags(tag, ("sup",)):
+            sup.replace_with(superscript(sup.get_text()))
         text = without_stamps(normalise(tag.get_text(" ")).replace("\n", " "))
         if text:
             marked = read_marker(text)
@@ -179,17 +153,15 @@ class _Walker:
             self.blocks.append(Block("heading", rest, depth=depth, marker=marker))
 
     def _list(self, tag: Tag, level: int) -> None:
-        self.lists.append(_List(_list_type(tag), [_number(tag.get("start"), 1)]))
+        self.lists.append(OpenList.of(tag))
         self.walk(tag, level + 1)
         self.flush()
         self.lists.pop()
         self.marker = None
 
     def _item(self, tag: Tag, level: int) -> None:
-        counter = self.lists[-1].counter
-        counter[0] = _number(tag.get("value"), counter[0])
-        self.marker = _printed(self.lists[-1].type, counter[0])
-        counter[0] += 1
+        self.marker = self.lists[-1].marker(tag)
+        self.holds_more = holds(tag, ("p", "div", "ul", "ol"))
         self.walk(tag, level + 1)
 
     def _definition(self, tag: Tag, level: int) -> None:
@@ -205,9 +177,9 @@ class _Walker:
         bold = self.all_bold
         self.line, self.all_bold = [], True
         if any(letter.isalnum() for letter in text):
-            self.blocks.append(self._in_list(text) if self.lists else self._free(text, bold=bold))
+            self.blocks.append(self._in_list(text, bold=bold) if self.lists else self._free(text, bold=bold))
 
-    def _in_list(self, text: str) -> Block:
+    def _in_list(self, text: str, *, bold: bool) -> Block:
         marker, self.marker = self.marker, None
         depth = len(self.lists)
         if marker is None:
@@ -218,15 +190,23 @@ class _Walker:
             self.nesting.interrupt()
             return Block("paragraph", text, depth=depth)
         self.nesting.reset()
+        if bold and marker and self.holds_more and looks_like_heading(text, bold=True):
+            return Block("heading", text, depth=BOLD_DEPTH + depth - 1, marker=marker)
         own = read_marker(text)
         if own and (own.style == "bullet" or not marker):
             return Block("item", own.rest, depth=depth, marker=own.marker or marker)
         return Block("item", text, depth=depth, marker=marker)
 
+    def _indent(self) -> float | None:
+        """The line's indentation where the page uses any for its lists."""
+        used = self.indent > 0 or any(level.indent > 0 for level in self.nesting.levels)
+        return self.indent if used else None
+
     def _free(self, text: str, *, bold: bool) -> Block:
         marked = read_marker(text)
         if marked and not (bold and marked.marker and looks_like_heading(marked.rest, bold=True)):
-            return Block("item", marked.rest, depth=self.nesting.place(marked), marker=marked.marker)
+            depth = self.nesting.place(marked, self._indent())
+            return Block("item", marked.rest, depth=depth, marker=marked.marker)
         title = marked.rest if marked else text
         if looks_like_heading(title.rstrip(":"), bold=bold):
             self.nesting.reset()
@@ -234,56 +214,3 @@ class _Walker:
             return Block("heading", title, depth=depth, marker=marked.marker if marked else "")
         self.nesting.interrupt()
         return Block("paragraph", text)
-
-
-def _superscript(text: str) -> str:
-    """Footnote digits and powers as superscript signs, so that "weeks¹" never becomes a number; ® and TM vanish."""
-    bare = text.strip()
-    if bare.strip("()").upper() in ("TM", "R", "SM", "®", "™", "℠"):
-        return ""
-    return bare.translate(_SUPERSCRIPTS) if re.fullmatch(r"[\d,+\-\s–]+", bare) else text
-
-
-def _list_type(tag: Tag) -> str:
-    if tag.name != "ol":
-        return ""
-    style = _LIST_STYLE.search(f"{tag.get('style', '')} {tag.get('class', '')}")
-    if style:
-        return _STYLE_TYPES[style[0].lower()]
-    declared = tag.get("type")
-    return declared if isinstance(declared, str) and declared in ("1", "a", "A", "i", "I") else "1"
-
-
-def _number(value: object, default: int) -> int:
-    return int(value) if isinstance(value, str) and re.fullmatch(r"\d{1,4}", value) else default
-
-
-def _printed(list_type: str, count: int) -> str:
-    if not list_type:
-        return ""
-    if list_type == "1" or count < 1:
-        return f"{count}."
-    if list_type in ("a", "A"):
-        return f"{chr(ord(list_type) + (count - 1) % 26)}."
-    roman = _roman(count)
-    return f"{roman if list_type == 'i' else roman.upper()}."
-
-
-def _roman(count: int) -> str:
-    return "".join(_roman_digits(count))
-
-
-def _roman_digits(count: int) -> Iterator[str]:
-    for value, digits in (
-        (100, "c"),
-        (90, "xc"),
-        (50, "l"),
-        (40, "xl"),
-        (10, "x"),
-        (9, "ix"),
-        (5, "v"),
-        (4, "iv"),
-        (1, "i"),
-    ):
-        yield digits * (count // value)
-        count %= value

@@ -3,45 +3,72 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
+from dataclasses import dataclass
 
 from bs4 import Tag
 
+from parsers.html_tags import holds, inside, tags
+from parsers.models import Block
 from parsers.tables import GridRow
 
 _SPAN = re.compile(r"\d{1,3}")
+_PARTS = ("li", "p", "br", "div")
+_CELLS = ("td", "th")
+_BOLD = ("b", "strong")
+
+
+@dataclass(frozen=True, slots=True)
+class _Cell:
+    text: str = ""
+    blocks: tuple[Block, ...] = ()
+
+
+# Merged cells that reach into rows below, by row and column.
+_Hanging = dict[tuple[int, int], _Cell]
 
 
 def is_layout(table: Tag) -> bool:
     """Whether the table only arranges blocks of text: it holds headings, lists, tables, or a single cell or column."""
-    if table.get("role") == "presentation" or table.find(["h1", "h2", "h3", "h4", "table"]):
+    if table.get("role") == "presentation" or holds(table, ("h1", "h2", "h3", "h4", "table")):
         return True
-    return all(len(row.find_all(["td", "th"])) <= 1 for row in table.find_all("tr")) and len(table.get_text()) > 200
+    return all(len(tags(row, _CELLS)) <= 1 for row in tags(table, ("tr",))) and len(table.get_text()) > 200
 
 
-def read_grid(table: Tag) -> list[GridRow]:
-    """The rows of `table`, each as long as the widest, with merged cells repeated where they reach."""
-    hanging: dict[tuple[int, int], str] = {}
-    rows = [_cells(row, number, hanging) for number, row in enumerate(table.find_all("tr"))]
+def read_grid(table: Tag, read_cell: Callable[[Tag], tuple[Block, ...]]) -> list[GridRow]:
+    """The rows of `table`, each as long as the widest, with merged cells repeated where they reach.
+
+    `read_cell` gives the blocks of a cell that holds more than a line.
+    """
+    hanging: _Hanging = {}
+    rows = [_cells(row, number, hanging, read_cell) for number, row in enumerate(tags(table, ("tr",)))]
     width = max((len(cells) for cells, _ in rows), default=0)
-    return [GridRow(tuple(cells) + ("",) * (width - len(cells)), titles) for cells, titles in rows]
+    return [_grid_row([*cells, *[_Cell()] * (width - len(cells))], titles=titles) for cells, titles in rows]
 
 
-def _cells(row: Tag, number: int, hanging: dict[tuple[int, int], str]) -> tuple[list[str], bool]:
-    cells: list[str] = []
-    found = row.find_all(["td", "th"])
-    for cell in found:
+def _grid_row(cells: list[_Cell], *, titles: bool) -> GridRow:
+    return GridRow(tuple(cell.text for cell in cells), titles, blocks=tuple(cell.blocks for cell in cells))
+
+
+def _cells(
+    row: Tag, number: int, hanging: _Hanging, read_cell: Callable[[Tag], tuple[Block, ...]]
+) -> tuple[list[_Cell], bool]:
+    cells: list[_Cell] = []
+    found = tags(row, _CELLS)
+    for tag in found:
         _take_hanging(cells, number, hanging)
-        text = _cell_text(cell)
-        for _ in range(_span(cell, "colspan")):
-            for below in range(1, _span(cell, "rowspan")):
-                hanging[number + below, len(cells)] = text
-            cells.append(text)
+        blocks = read_cell(tag) if holds(tag, _PARTS) else ()
+        cell = _Cell(_cell_text(tag), blocks)
+        for _ in range(_span(tag, "colspan")):
+            for below in range(1, _span(tag, "rowspan")):
+                hanging[number + below, len(cells)] = cell
+            cells.append(cell)
     _take_hanging(cells, number, hanging)
-    in_head = row.find_parent("thead") is not None
+    in_head = inside(row, ("thead",))
     return cells, bool(found) and (in_head or all(cell.name == "th" for cell in found) or _all_bold(found))
 
 
-def _take_hanging(cells: list[str], number: int, hanging: dict[tuple[int, int], str]) -> None:
+def _take_hanging(cells: list[_Cell], number: int, hanging: _Hanging) -> None:
     while (number, len(cells)) in hanging:
         cells.append(hanging[number, len(cells)])
 
@@ -52,10 +79,10 @@ def _span(cell: Tag, name: str) -> int:
 
 
 def _cell_text(cell: Tag) -> str:
-    for item in cell.find_all("li"):
+    for item in tags(cell, ("li",)):
         item.insert(0, "\n• ")
         item.append("\n")
-    for line_break in cell.find_all(["br", "p", "div"]):
+    for line_break in tags(cell, ("br", "p", "div")):
         if line_break.name == "br":
             line_break.replace_with("\n")
         else:
@@ -65,6 +92,9 @@ def _cell_text(cell: Tag) -> str:
 
 def _all_bold(cells: list[Tag]) -> bool:
     """A first row of bold cells titles the columns even when the page does not use <th>."""
-    texts = [(cell.get_text(strip=True), "".join(bold.get_text(strip=True) for bold in cell.find_all(["b", "strong"])))
-             for cell in cells]  # fmt: skip
-    return len(cells) > 1 and all(text and text == bold for text, bold in texts)
+    return len(cells) > 1 and all(_is_bold(cell) for cell in cells)
+
+
+def _is_bold(cell: Tag) -> bool:
+    bold = "".join(part.get_text(strip=True) for part in tags(cell, _BOLD))
+    return bool(bold) and bold == cell.get_text(strip=True)

@@ -3,18 +3,23 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
+from itertools import groupby
 
 from parsers.answers import DENIED, stated_status
+from parsers.criteria.lists import connective, quantifier
 from parsers.drugs import named_products
 from parsers.models import Indication
-from parsers.outline import Node, leads_in
+from parsers.outline import Node, leads_in, walk
 from parsers.roles import OPEN_ROLES, heading_role
-from parsers.scopes import required_indications
+from parsers.scopes import is_label, refined, required_indications
 from parsers.statuses import read_status
 
 _TITLE_LENGTH = 60
 _VERB = re.compile(r"\b(?:is|are|may|will|can|must|should|requires?|covers?)\b", re.IGNORECASE)
+# What a list may ask about beside the form of depression that it is for.
+_BESIDE_DEPRESSION: frozenset[Indication] = frozenset({"mdd", "substance_use", "bipolar_depression", "psychiatric"})
 _ANSWER_BOXES = re.compile(r"(?:[\s,/|]*[☐□☑✓_\[\]()]*\s*\b(?:yes|no|n/a)\b[\s_]*){2,}$", re.IGNORECASE)
 _OF_RENEWAL = re.compile(
     r"\b(?:renewals?|re-?authori[sz]ations?|continuation (?:requests?|of (?:therapy|treatment))|re-?approvals?)\b"
@@ -26,9 +31,16 @@ _OF_RENEWAL = re.compile(
 def asked_indications(node: Node) -> tuple[Indication, ...]:
     """The indications that a list demands, in its own words or in those of its items."""
     own = required_indications(node.block.text)
-    if own:
+    below = tuple(dict.fromkeys(asked for child in node.children for asked in asked_indications(child)))
+    if own and not (own == ("fda_labeled",) and below):
         return own
-    return tuple(dict.fromkeys(asked for child in node.children for asked in asked_indications(child)))
+    return below if _offers_a_choice(node) else refined(below, _BESIDE_DEPRESSION)
+
+
+def _offers_a_choice(node: Node) -> bool:
+    asked = quantifier(node.block.text)
+    joins = {connective(child.block.text) for child in node.children}
+    return asked.op != "all" if asked else "or" in joins and "and" not in joins
 
 
 def without_boxes(node: Node) -> Node:
@@ -54,6 +66,25 @@ def without_renewals(node: Node) -> tuple[Node, tuple[Node, ...]]:
             kept.append(left)
             renewals += found
     return replace(node, children=tuple(kept)), tuple(renewals)
+
+
+def with_lists(nodes: Sequence[Node]) -> tuple[Node, ...]:
+    """`nodes`, with items that no text leads in under a lead-in without text: their heading leads them in."""
+    grouped: list[Node] = []
+    for is_item, run in groupby(nodes, key=lambda node: node.block.kind == "item"):
+        items = tuple(run)
+        if is_item and _is_one_list(items):
+            grouped.append(Node(replace(items[0].block, kind="paragraph", text="", marker="", depth=0), items))
+        else:
+            grouped += items
+    return tuple(grouped)
+
+
+def _is_one_list(items: Sequence[Node]) -> bool:
+    """Whether items are criteria of one list: none answers, titles others or tells of another list's use."""
+    own = [item.block.text for item in items]
+    answers = any(stated_status(part.block.text) for part in walk(items))
+    return len(items) > 1 and not answers and not any(map(heads_section, items)) and not any(map(is_label, own))
 
 
 def heads_section(node: Node) -> bool:

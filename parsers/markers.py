@@ -9,13 +9,16 @@ from typing import Literal
 MarkerStyle = Literal["decimal", "outline", "lower", "upper", "lower_roman", "upper_roman", "bullet"]
 
 _GLYPHS = "•◦▪▫■□☐☑☒✓✔➢➤►▸‣∙·●○◆◇❖⁃\uf0b7\uf0a7\uf0d8\uf06f\uf0fc\uf071\uf0a8\u2043"
+# Empty and ticked alike, they stand in one list.
+_BOXES = "□☐☑☒✓✔[(\uf06f\uf0fc\uf071\uf0a8"
 _BULLET = re.compile(
     rf"^(?P<glyph>[{_GLYPHS}]|[o*§+](?=\s)|[-–—](?=\s)|\[[ xX]?\](?=\s)|\([ ]\)(?=\s))\s*(?P<rest>\S.*)$", re.DOTALL
 )
 _NUMBERED = re.compile(
     r"^(?P<marker>\((?:\d{1,2}|[A-Za-z]|[ivxIVX]{1,5})\)|(?:\d{1,2}|[A-Za-z]|[ivxIVX]{1,5})[.)]|"
-    r"\d{1,2}(?:\.\d{1,2}){1,3}[.)]?)"
-    r"(?P<gap>\s+)(?P<rest>\S.*)$",
+    r"\d{1,2}(?:\.\d{1,2}){0,3} ?[–—-](?=\s)|\d{1,2}(?:\.\d{1,2}){1,3}[.)]?)"
+    # A marker that stands close to its text: "(a)Adults", "1.Adults".
+    r"(?:\s+|(?<=\))(?=[A-Z][A-Za-z])|(?<=[\da-z]\.)(?=[A-Z][A-Za-z]))(?P<rest>\S.*)$",
     re.DOTALL,
 )
 _ROMAN = re.compile(r"^(?:x{0,3})(?:ix|iv|v?i{0,3})$", re.IGNORECASE)
@@ -26,17 +29,19 @@ _UNITS = re.compile(r"^(?:mg|mcg|ml|kg|%|weeks?\b|days?\b|hours?\b|months?\b|yea
 
 @dataclass(frozen=True, slots=True)
 class Marked:
-    """A line without its marker; `marker` is "" for a bullet glyph."""
+    """A line without its marker; `marker` is "" for a bullet, whose `glyph` tells lists of bullets apart."""
 
     marker: str
     style: MarkerStyle
     rest: str
+    glyph: str = ""
 
 
 def read_marker(line: str) -> Marked | None:
     """The marker at the start of `line`; None when the line is plain text."""
     if bullet := _BULLET.match(line):
-        return Marked("", "bullet", bullet["rest"])
+        glyph = bullet["glyph"]
+        return Marked("", "bullet", bullet["rest"], "☐" if glyph[0] in _BOXES else glyph)
     numbered = _NUMBERED.match(line)
     if not numbered or _UNITS.match(numbered["rest"]):
         return None
@@ -48,7 +53,7 @@ def read_marker(line: str) -> Marked | None:
 
 def style_of(marker: str) -> MarkerStyle:
     """How a marker counts. A single "i", "v" or "x" is read as roman; `Nesting` corrects it inside an alphabet."""
-    core = marker.strip("().")
+    core = marker.strip("(). –—-")
     if core.isdigit():
         return "decimal"
     if core[:1].isdigit():
@@ -60,7 +65,7 @@ def style_of(marker: str) -> MarkerStyle:
 
 def ordinal(marker: str, style: MarkerStyle) -> int:
     """The place that `marker` counts: "c)" is 3, "iv." is 4, a bullet 0."""
-    core = marker.strip("().").lower()
+    core = marker.strip("(). –—-").lower()
     if style == "decimal":
         return int(core)
     if style == "outline":
@@ -105,13 +110,15 @@ class Nesting:
     def place(self, marked: Marked, indent: float | None = None) -> int:
         """Depth of `marked`; `indent` is its distance from the left edge in any unit, None when the file has none."""
         style, count = self._reading(marked)
-        form = "".join("x" if letter.isalnum() else letter for letter in marked.marker)[-2:] or marked.style
+        form = "".join("x" if letter.isalnum() else letter for letter in marked.marker)[-2:] or marked.glyph
         if self.fresh and count <= 1 and indent is None:
             self.levels.clear()
+        # A list that begins right under an item at the item's own indentation is the item's.
+        opens = not self.fresh and count == 1
         self.fresh = False
         found = self._open_level(style, form, count, indent)
         if found is None:
-            self._close_deeper(indent)
+            self._close_deeper(indent, opens=opens)
             self.levels.append(_Level(style, form, count, indent or 0.0))
         else:
             del self.levels[found + 1 :]
@@ -121,7 +128,7 @@ class Nesting:
     def _reading(self, marked: Marked) -> tuple[MarkerStyle, int]:
         letters: dict[MarkerStyle, MarkerStyle] = {"lower_roman": "lower", "upper_roman": "upper"}
         letter_style = letters.get(marked.style)
-        if letter_style and len(marked.marker.strip("().")) == 1:
+        if letter_style and len(marked.marker.strip("(). –—-")) == 1:
             as_letter = ordinal(marked.marker, letter_style)
             for level in reversed(self.levels):
                 if level.style == marked.style and level.count + 1 == ordinal(marked.marker, marked.style):
@@ -142,7 +149,8 @@ class Nesting:
                 return place
         return None
 
-    def _close_deeper(self, indent: float | None) -> None:
+    def _close_deeper(self, indent: float | None, *, opens: bool) -> None:
         if indent is not None:
-            while self.levels and self.levels[-1].indent > indent - self.tolerance / 2:
+            nearest = indent + self.tolerance / 2 if opens else indent - self.tolerance / 2
+            while self.levels and self.levels[-1].indent > nearest:
                 self.levels.pop()

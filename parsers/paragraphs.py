@@ -9,11 +9,11 @@ from dataclasses import dataclass, field, replace
 from parsers.answers import DENIED, bars, names_use, stated_status
 from parsers.drugs import named_products
 from parsers.findings import Statements
-from parsers.indications import mentions, named_indications
+from parsers.indications import mentions
 from parsers.list_shapes import has_verb
 from parsers.models import Block, Product, Status
 from parsers.outline import Node, leads_in
-from parsers.scopes import by_phase, condition, is_label, sentences
+from parsers.scopes import by_phase, by_product, by_use, condition, is_label, sentences, told_diagnosis
 from parsers.section_scopes import Scope, narrowed
 
 _GOES_ON = re.compile(
@@ -21,10 +21,15 @@ _GOES_ON = re.compile(
     r"|^(?:this|these|they) (?:includes?|comprises?)",
     re.IGNORECASE,
 )
-# A form's line or a labelled line names what the lines after it are about.
-_ASKED_DIAGNOSIS = re.compile(
-    r"^\W*(?:(?:primary |patient'?s? |member'?s? )?diagnos[ie]s|indications?"
-    r"|(?:covered|approved|requested) (?:uses?|indications?|diagnos[ie]s))\b[^:☐□]{0,40}[:☐□]",
+# What a sentence says of another drug for the use just named ("… is not", "for that condition").
+_SAME_USE = re.compile(
+    r"\b(?:is|are) not\W*$|\b(?:that|this|these|those|either|the same) (?:use|condition|indication|purpose|diagnosis"
+    r"|disorder)s?\b",
+    re.IGNORECASE,
+)
+_USES_BELOW = re.compile(
+    r"\b(?:the|these) (?:following )?(?:indications|uses|conditions|diagnoses)\b[^.;:]{0,15}\b(?:below|listed|that "
+    r"follow|following)\b|\bthe following (?:indications|uses|conditions|diagnoses)\b",
     re.IGNORECASE,
 )
 # How far from its start an entry of a list of uses names the use ("Treatment of acute pain").
@@ -34,18 +39,27 @@ _OPENING = 25
 def read_paragraph(found: Statements, block: Block, scope: Scope, above: Scope) -> Scope:
     """Read a paragraph without a list: each sentence in the scope of those before it."""
     found.note_authorization(scope, block.text)
-    if _ASKED_DIAGNOSIS.search(block.text) and named_indications(block.text):
-        return replace(scope, indications=named_indications(block.text), status=scope.status or "covered")
+    if told_diagnosis(block.text):
+        return replace(scope, indications=told_diagnosis(block.text), status=scope.status or "covered")
+    return _read(found, block, scope, above).scope_after()
+
+
+def read_opening(found: Statements, block: Block, scope: Scope, above: Scope) -> Scope:
+    """Read the sentences before the one that leads a list in; all that they say holds for the list."""
+    return _read(found, block, scope, above).running
+
+
+def _read(found: Statements, block: Block, scope: Scope, above: Scope) -> _Sentences:
     reader = _Sentences(found, block, scope)
     for sentence in _spoken(block.text, known=bool(above.products)):
         reader.read(sentence)
-    return reader.scope_after()
+    return reader
 
 
 def _spoken(text: str, *, known: bool) -> Iterator[str]:
     """The sentences from the first that names the drug on; all of them where the drug is `known` from above."""
     for whole in sentences(text):
-        for sentence in by_phase(whole):
+        for sentence in (part for side in by_product(whole) for part in by_phase(side)):
             known = known or bool(named_products(sentence))
             if known:
                 yield sentence
@@ -72,7 +86,7 @@ class _Sentences:
 
     def read(self, sentence: str) -> None:
         """Note what `sentence` answers or asks for."""
-        self._turn_to(named_products(sentence))
+        self._turn_to(named_products(sentence), same_use=bool(_SAME_USE.search(sentence)))
         status = self._status(sentence)
         piece = self._piece(sentence)
         self.denied = status if status in DENIED else None
@@ -86,10 +100,13 @@ class _Sentences:
             self.found.deny(self.running, status, self.block, sentence)
             self.answered = True
         else:
-            self.running = narrowed(self.running, sentence, status)
+            lists_uses = self.running.lists_uses or bool(_USES_BELOW.search(sentence))
+            self.running = replace(narrowed(self.running, sentence, status), lists_uses=lists_uses)
             said = replace(self.block, text=sentence)
             self.found.answer(self.running, status, said, sentence, self.running.indications)
-            self.found.require(self.running, piece, listed=False)
+            for uses, part in by_use(sentence):
+                scope = replace(self.running, indications=uses or self.running.indications)
+                self.found.require(scope, piece if part == sentence else self._piece(part), listed=False)
             self.answered, self.covered_products = True, self.running.products
 
     def _piece(self, sentence: str) -> Node:
@@ -107,13 +124,14 @@ class _Sentences:
         if leads_in(self.block.text) and (self.answered or self.scope.status == "covered"):
             return self.running
         if self.answered and self.running.status == "covered":
-            return replace(self.scope, products=self.covered_products, status="covered")
+            lists_uses = self.running.lists_uses
+            return replace(self.scope, products=self.covered_products, status="covered", lists_uses=lists_uses)
         return self.scope
 
-    def _turn_to(self, products: tuple[Product, ...]) -> None:
-        """A sentence about another drug than the one before does not keep its indications."""
+    def _turn_to(self, products: tuple[Product, ...], *, same_use: bool) -> None:
+        """A sentence about another drug than the one before does not keep its indications, unless it says so."""
         if products and products != self.running.products:
-            same = set(products) & set(self.running.products) and not self.answered
+            same = same_use or (set(products) & set(self.running.products) and not self.answered)
             kept = self.running.indications if same else self.scope.indications
             self.running = replace(self.running, products=products, indications=kept)
 

@@ -3,56 +3,29 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from itertools import pairwise
 
 from parsers.headings import BOLD_DEPTH, CAPS_DEPTH, is_caps, is_connective, looks_like_heading
 from parsers.markers import Nesting, read_marker
 from parsers.models import Block
 from parsers.pdf_columns import Piece, in_reading_order
-from parsers.pdf_lines import Line, PageContent, PageTable
-from parsers.tables import header_after, row_blocks
+from parsers.pdf_lines import Cell, Line, PageContent, PageTable
+from parsers.pdf_style import Style
+from parsers.tables import GridRow, header_after, row_blocks
 from parsers.text import without_leaders, without_stamps
 
 _PARAGRAPH_GAP = 1.22
+# Points by which a line must stand further left than an item to be none of it.
+_OUTDENT = 2.5
 _ENDED = re.compile(r"[.:;?!)]\W*$")
 _LEADER = re.compile(r"(?:\s*\.){4,}")
-# A hyphen at the end of a line after these belongs to the word.
-_PREFIXES = frozenset(
-    [
-        "self",
-        "non",
-        "co",
-        "pre",
-        "post",
-        "anti",
-        "re",
-        "sub",
-        "multi",
-        "cross",
-        "long",
-        "short",
-        "well",
-        "high",
-        "low",
-        "first",
-        "second",
-        "third",
-        "two",
-        "three",
-        "four",
-        "six",
-    ]
-)
-_HYPHENATED = re.compile(r"([A-Za-z]+)-$")
 _LABEL = re.compile(r"^[A-Z][\w /#&()-]{2,40}:\s")
 
 
 def read_blocks(pages: Sequence[PageContent]) -> list[Block]:
     """Blocks of pages from which the running lines were taken, without paths."""
-    style = _Style.of(pages)
+    style = Style.of(pages)
     builder = _Builder(style)
     for page in pages:
         builder.new_page(page)
@@ -62,51 +35,9 @@ def read_blocks(pages: Sequence[PageContent]) -> list[Block]:
     return builder.blocks
 
 
-@dataclass(frozen=True, slots=True)
-class _Style:
-    """How this document sets its text: size of the body, distance of lines by size, larger sizes, its words."""
-
-    body: float
-    pitch: dict[float, float]
-    larger: tuple[float, ...]
-    words: frozenset[str]
-
-    @classmethod
-    def of(cls, pages: Sequence[PageContent]) -> _Style:
-        sizes: Counter[float] = Counter()
-        pitches: dict[float, Counter[float]] = {}
-        words: set[str] = set()
-        for page in pages:
-            lines = [line for row in page.rows for line in row]
-            for line in lines:
-                sizes[line.size] += len(line.text)
-                # The last word of a line may be a part of one.
-                words.update(re.findall(r"[a-z]+(?:-[a-z]+)?(?![a-z]*-?$)", line.text.lower()))
-            for above, below in pairwise(lines):
-                if above.size == below.size and 0 < below.top - above.top < 2.2 * above.size:
-                    pitches.setdefault(above.size, Counter())[round(below.top - above.top, 0)] += 1
-        body = sizes.most_common(1)[0][0] if sizes else 10.0
-        larger = sorted({size for size, count in sizes.items() if size > 1.12 * body and count >= 4}, reverse=True)
-        return cls(body, {size: _usual(counts) for size, counts in pitches.items()}, tuple(larger), frozenset(words))
-
-    def heading_depth(self, size: float) -> int:
-        """1 for the largest type, down to 4."""
-        return min(1 + sum(1 for larger in self.larger if larger > 1.06 * size), 4)
-
-    def line_pitch(self, size: float) -> float:
-        """Usual distance between the lines of a paragraph set in `size`."""
-        return self.pitch.get(size) or 1.2 * size
-
-
-def _usual(counts: Counter[float]) -> float:
-    """The smallest distance that is at all common: paragraph gaps are larger, however frequent."""
-    enough = 0.2 * max(counts.values())
-    return min(pitch for pitch, count in counts.items() if count >= enough)
-
-
 @dataclass(slots=True)
 class _Builder:
-    style: _Style
+    style: Style
     blocks: list[Block] = field(default_factory=list)
     open: list[Line] = field(default_factory=list)
     nesting: Nesting = field(default_factory=Nesting)
@@ -126,10 +57,10 @@ class _Builder:
         if isinstance(piece, PageTable):
             self.end()
             self.nesting.reset()
-            first = piece.rows[0].cells if piece.rows else ()
-            in_force = self.header if self.table_open and len(first) == len(self.header) else ()
-            self.blocks += row_blocks(piece.rows, in_force)
-            self.header = header_after(piece.rows, in_force)
+            grid = [self._grid_row(piece, number) for number in range(len(piece.rows))]
+            in_force = self.header if self.table_open and len(piece.rows[0]) == len(self.header) else ()
+            self.blocks += row_blocks(grid, in_force)
+            self.header = header_after(grid, in_force)
             self.table_open = True
         elif isinstance(piece, tuple):
             self.end()
@@ -138,6 +69,22 @@ class _Builder:
             self.table_open = False
             self._line(piece)
 
+    def _grid_row(self, table: PageTable, number: int) -> GridRow:
+        cells = table.rows[number]
+        return GridRow(
+            tuple("\n".join(line.text for line in cell) for cell in cells),
+            titles=number == 0 and table.titled,
+            page=table.page,
+            blocks=tuple(self._blocks_in(cell) for cell in cells),
+        )
+
+    def _blocks_in(self, cell: Cell) -> tuple[Block, ...]:
+        inner = _Builder(self.style, right=max((line.x1 for line in cell), default=0.0))
+        for line in cell:
+            inner.take(line)
+        inner.end()
+        return tuple(inner.blocks)
+
     def _line(self, line: Line) -> None:
         if self.open and not self._continues(self.open[-1], line):
             self.end()
@@ -145,7 +92,11 @@ class _Builder:
 
     def _continues(self, above: Line, line: Line) -> bool:
         """Whether `line` goes on with the block that ends with `above`."""
-        if self._starts_block(line) or is_connective(above.text) or self._is_heading(above) != self._is_heading(line):
+        if self._starts_block(line) or is_connective(above.text):
+            return False
+        if self._is_heading(above) != self._is_heading(line):
+            return self._runs_on(above, line)
+        if self._leaves_item(above, line):
             return False
         if line.page != above.page or line.top < above.top - line.size:
             return not _ENDED.search(above.text) or line.text[:1].islower()
@@ -158,6 +109,26 @@ class _Builder:
         if self._is_heading(above):
             return True
         return not self._broke_off(above, line)
+
+    def _leaves_item(self, above: Line, line: Line) -> bool:
+        """Whether `line` stands further left than the open list item, or right under its marker with room above."""
+        first = self.open[0]
+        if read_marker(first.text) is None:
+            return False
+        if line.indent < first.indent - _OUTDENT:
+            return above.page == line.page or not line.text[:1].islower()
+        starts_anew = line.text[:1].isupper() and above.page == line.page
+        return starts_anew and line.indent < first.indent + _OUTDENT and self._fits(above, line)
+
+    def _runs_on(self, above: Line, line: Line) -> bool:
+        """Whether a sentence goes on from a line in bold, which only looked like a heading, or into one."""
+        return (
+            line.page == above.page
+            and line.size == above.size
+            and line.text[:1].islower()
+            and 0 < line.top - above.top <= _PARAGRAPH_GAP * self.style.line_pitch(line.size)
+            and not self._fits(above, line)
+        )
 
     def _starts_block(self, line: Line) -> bool:
         return read_marker(line.text) is not None or bool(_LEADER.search(line.text))
@@ -185,22 +156,23 @@ class _Builder:
         if lines:
             text = without_leaders(without_stamps(self._joined(lines)))
             if any(letter.isalnum() for letter in text):
-                self.blocks.append(self._block(text, lines[0]))
+                self.blocks.append(self._block(text, lines))
 
     def _joined(self, lines: Sequence[Line]) -> str:
         joined = ""
         for line in lines:
-            joined = _join(joined, line.text, self.style.words) if joined else line.text
+            joined = self.style.joined(joined, line.text) if joined else line.text
         return joined
 
-    def _block(self, text: str, first: Line) -> Block:
+    def _block(self, text: str, lines: Sequence[Line]) -> Block:
         marked = read_marker(text)
-        if self._is_heading(first) and not (marked and marked.style == "bullet"):
+        first = lines[0]
+        if all(map(self._is_heading, lines)) and not (marked and marked.style == "bullet"):
             self.nesting.reset()
             title, marker = (marked.rest, marked.marker) if marked else (text, "")
             return Block("heading", title, page=first.page, depth=self._depth(first), marker=marker)
         if marked:
-            depth = self.nesting.place(marked, first.x0)
+            depth = self.nesting.place(marked, first.indent)
             return Block("item", marked.rest, page=first.page, depth=depth, marker=marked.marker)
         if not is_connective(text):
             self.nesting.interrupt()
@@ -215,20 +187,3 @@ class _Builder:
 def _unmarked(text: str) -> str:
     marked = read_marker(text)
     return marked.rest if marked else text
-
-
-def _join(above: str, below: str, words: frozenset[str]) -> str:
-    hyphen = _HYPHENATED.search(above)
-    following = re.match(r"[a-z]+", below)
-    if not hyphen or not following:
-        return f"{above}{below}" if re.search(r"\w[-/]$", above) else f"{above} {below}"
-    return f"{above}{below}" if _keeps_hyphen(hyphen[1].lower(), following[0], words) else f"{above[:-1]}{below}"
-
-
-def _keeps_hyphen(first: str, second: str, words: frozenset[str]) -> bool:
-    """Whether "first-" and "second" are a compound, judged by the document's other words; else a word was divided."""
-    if f"{first}-{second}" in words or f"{first}{second}" in words:
-        return f"{first}{second}" not in words
-    if first in _PREFIXES or (first in words and second in words):
-        return len(first) > 2 or first in ("co", "re")
-    return len(first) >= 6 and len(second) >= 6

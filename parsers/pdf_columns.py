@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from parsers.pdf_lines import Line, PageContent, PageTable
 from parsers.tables import GridRow
@@ -87,7 +87,8 @@ class _Run:
         rights = [line for row in self.rows for line in row if line.x0 >= self.right_start - 1]
         if min(_words_a_line(lefts), _words_a_line(rights)) >= _FEWEST_WORDS_OF_TEXT:
             yield from lefts
-            yield from rights
+            shift = min(line.x0 for line in rights) - min(line.x0 for line in lefts)
+            yield from (replace(line, shift=shift) for line in rights)
         else:
             yield tuple(self._grid())
 

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
+from statistics import median
 from typing import Any
 
 Word = dict[str, Any]
 _NARROWEST_GUTTER = 6.0
 _FEWEST_ROWS = 6
 _FEWEST_WORDS_A_ROW = 3.5
+_MOST_ROWS_OF_A_MASTHEAD = 6
+_APART = 1.6
 _FAR = 1e6
 
 
@@ -31,6 +35,8 @@ def regions(rows: Sequence[Sequence[Word]], width: float) -> list[Region]:
         if columned is None:
             number += 1
             continue
+        columned = _without_masthead(rows, columned, width)
+        number = columned.start
         if plain_from < number:
             found.append(Region(plain_from, number, None))
         found.append(columned)
@@ -49,6 +55,28 @@ def _columns_at(rows: Sequence[Sequence[Word]], start: int, width: float) -> Reg
         if region and (best is None or region.end > best.end):
             best = region
     return best
+
+
+def _without_masthead(rows: Sequence[Sequence[Word]], region: Region, width: float) -> Region:
+    """The region without a title over the columns that has a gap of its own.
+
+    Such a gap narrows the gutter, so that the columns end early; or the title stands apart and off the right column.
+    """
+    for start in range(region.start + 1, min(region.start + _MOST_ROWS_OF_A_MASTHEAD, region.end)):
+        later = _columns_at(rows, start, width)
+        if later and (later.end > region.end or _is_apart(rows, start, later)):
+            return later
+    return region
+
+
+def _is_apart(rows: Sequence[Sequence[Word]], start: int, columns: Region) -> bool:
+    """Whether the row before `start` is no part of `columns`, by its distance and by where its right half begins."""
+    above, gutter = rows[start - 1], columns.gutter or 0.0
+    tops = [float(row[0]["top"]) for row in rows[columns.start : columns.end]]
+    pitch = median(below - top for top, below in pairwise(tops))
+    edge = min(float(word["x0"]) for row in rows[columns.start : columns.end] for word in row if word["x0"] > gutter)
+    right = [float(word["x0"]) for word in above if word["x0"] > gutter]
+    return bool(right) and tops[0] - above[0]["top"] > _APART * pitch and min(right) - edge > _NARROWEST_GUTTER
 
 
 def _extend(rows: Sequence[Sequence[Word]], start: int, left: float, right: float) -> Region | None:

@@ -2,32 +2,30 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
 from parsers.markers import read_marker
+from parsers.pdf_grids import BOLD_FONT, find_grids, grid_cells
 from parsers.pdf_gutters import regions
-from parsers.tables import GridRow
+from parsers.pdf_words import page_words
 from parsers.text import normalise
 
-_BOLD = re.compile(r"bold|black|heavy|semibold|demi", re.IGNORECASE)
 # A gap wider than this many letter sizes parts a line into columns.
 _COLUMN_GAP = 2.5
 _FEWEST_EDGES_OF_A_TABLE = 4
 
 Box = tuple[float, float, float, float]
-# Fonts whose encoding keeps the bullet outside Unicode, at 127 or 149, leave its number as text.
-_UNMAPPED_BULLET = re.compile(r"\(cid:(?:127|149)\)")
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
     """A run of words on one line and in one column; lengths in points from the page's top left corner.
 
-    `right` is where the column of text ends; None when the text runs across the page.
+    `right` is where the column of text ends; None when the text runs across the page. `shift` is how far the column
+    stands from the page's first: with it taken off, indentations of all columns compare.
     """
 
     text: str
@@ -40,17 +38,27 @@ class Line:
     bold: bool
     first_word_width: float = 0.0
     right: float | None = None
+    shift: float = 0.0
+
+    @property
+    def indent(self) -> float:
+        """Where the line begins, as if its column were the first."""
+        return self.x0 - self.shift
+
+
+Cell = tuple[Line, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class PageTable:
-    """A ruled table as filled rows; `top` places it among the page's lines."""
+    """A table as rows of filled cells; `top` places it among the page's lines, `titled`: the first row is in bold."""
 
     page: int
     top: float
     x0: float
     x1: float
-    rows: tuple[GridRow, ...]
+    rows: tuple[tuple[Cell, ...], ...]
+    titled: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,16 +74,18 @@ class PageContent:
 
 def read_page(page: Any) -> PageContent:
     """Lines and tables of a pdfplumber page. The caller closes the page."""
-    words = page.extract_words(
-        extra_attrs=["fontname", "size"], x_tolerance_ratio=0.18, y_tolerance=2, keep_blank_chars=False
-    )
-    words = [word | {"text": _UNMAPPED_BULLET.sub("•", word["text"])} for word in words if word.get("upright", True)]
+    words = page_words(page)
     found = [table for table in _find_tables(page) if _is_table(table)]
     tables = tuple(_read_table(table, words, page.page_number) for table in found)
     boxes: list[Box] = [table.bbox for table in found]
     free = [word for word in words if not any(_inside(word, box) for box in boxes)]
-    rows = tuple(_page_rows(free, float(page.width), page.page_number))
-    return PageContent(page.page_number, float(page.width), float(page.height), rows, tables)
+    rows: list[tuple[Line, ...]] = []
+    for found_there in _page_rows(free, float(page.width), page.page_number):
+        if isinstance(found_there, PageTable):
+            tables = (*tables, found_there)
+        else:
+            rows.append(found_there)
+    return PageContent(page.page_number, float(page.width), float(page.height), tuple(rows), tables)
 
 
 def _find_tables(page: Any) -> list[Any]:
@@ -107,19 +117,39 @@ def _rows(words: Iterable[dict[str, Any]]) -> Iterator[list[dict[str, Any]]]:
         yield sorted(row, key=lambda word: word["x0"])
 
 
-def _page_rows(words: Sequence[dict[str, Any]], width: float, page: int) -> Iterator[tuple[Line, ...]]:
-    """Rows of lines in reading order: columns of text one after the other."""
+def _page_rows(words: Sequence[dict[str, Any]], width: float, page: int) -> Iterator[tuple[Line, ...] | PageTable]:
+    """Rows of lines in reading order, columns of text one after the other; tables without rules where they begin."""
     rows = list(_rows(words))
+    edge = min((float(word["x0"]) for word in words), default=0.0)
     for region in regions(rows, width):
         inside = rows[region.start : region.end]
         if region.gutter is None:
-            yield from (_split(row, page) for row in inside)
+            yield from _plain_rows(inside, page)
             continue
         for is_right in (False, True):
             column = [word for row in inside for word in row if (word["x0"] > region.gutter) is is_right]
             right = float(max(word["x1"] for word in column))
+            shift = float(min(word["x0"] for word in column)) - edge if is_right else 0.0
             for row in _rows(column):
-                yield tuple(replace(line, right=right) for line in _split(row, page))
+                yield tuple(replace(line, right=right, shift=shift) for line in _split(row, page))
+
+
+def _plain_rows(rows: Sequence[list[dict[str, Any]]], page: int) -> Iterator[tuple[Line, ...] | PageTable]:
+    number = 0
+    for grid in find_grids(rows):
+        yield from (_split(row, page) for row in rows[number : grid.start])
+        inside = [word for row in rows[grid.start : grid.end] for word in row]
+        cells = tuple(
+            tuple(tuple(_line(line, page) for line in _rows(cell)) for cell in row) for row in grid_cells(rows, grid)
+        )
+        top, left, right = (
+            float(min(word["top"] for word in inside)),
+            float(min(word["x0"] for word in inside)),
+            float(max(word["x1"] for word in inside)),
+        )
+        yield PageTable(page, top, left, right, cells, titled=True)
+        number = grid.end
+    yield from (_split(row, page) for row in rows[number:])
 
 
 def _split(row: Sequence[dict[str, Any]], page: int) -> tuple[Line, ...]:
@@ -138,8 +168,10 @@ def _split(row: Sequence[dict[str, Any]], page: int) -> tuple[Line, ...]:
 
 def _line(words: Sequence[dict[str, Any]], page: int) -> Line:
     text = normalise(" ".join(word["text"] for word in words))
-    letters = sum(len(word["text"]) for word in words)
-    bold = sum(len(word["text"]) for word in words if _BOLD.search(word["fontname"]))
+    # A marker is often set apart from the type of its line.
+    titled = words[1:] if len(words) > 1 and read_marker(f"{words[0]['text']} x") else words
+    letters = sum(len(word["text"]) for word in titled)
+    bold = sum(len(word["text"]) for word in titled if BOLD_FONT.search(word["fontname"]))
     sizes: defaultdict[float, int] = defaultdict(int)
     for word in words:
         sizes[round(word["size"], 1)] += len(word["text"])
@@ -160,14 +192,16 @@ def _line(words: Sequence[dict[str, Any]], page: int) -> Line:
 def _read_table(table: Any, words: Sequence[dict[str, Any]], page: int) -> PageTable:
     inside = [word for word in words if _inside(word, table.bbox)]
     boxes: list[list[Box | None]] = [list(row.cells) for row in table.rows]
-    texts = {
-        box: _cell_text([word for word in inside if _inside_cell(word, box)]) for row in boxes for box in row if box
+    found: dict[Box, Cell] = {
+        box: tuple(_line(row, page) for row in _rows(word for word in inside if _inside_cell(word, box)))
+        for row in boxes
+        for box in row
+        if box
     }
-    rows = [_fill(boxes, number, texts) for number in range(len(boxes))]
-    bold_first = _all_bold(inside, [box for box in boxes[0] if box])
-    grid = tuple(GridRow(cells, titles=number == 0 and bold_first, page=page) for number, cells in enumerate(rows))
+    cells = tuple(_fill(boxes, number, found) for number in range(len(boxes)))
     x0, top, x1, _ = table.bbox
-    return PageTable(page, float(top), float(x0), float(x1), grid)
+    titled = _all_bold(inside, [box for box in boxes[0] if box])
+    return PageTable(page, float(top), float(x0), float(x1), cells, titled=titled)
 
 
 def _inside_cell(word: dict[str, Any], box: Box) -> bool:
@@ -175,28 +209,24 @@ def _inside_cell(word: dict[str, Any], box: Box) -> bool:
     return bool(box[0] <= x < box[2] and box[1] <= y < box[3])
 
 
-def _cell_text(words: Sequence[dict[str, Any]]) -> str:
-    return "\n".join(" ".join(word["text"] for word in row) for row in _rows(words))
-
-
-def _fill(boxes: list[list[Box | None]], number: int, texts: dict[Box, str]) -> tuple[str, ...]:
-    """The cells of a row; where a merged cell reaches, its text again."""
+def _fill(boxes: list[list[Box | None]], number: int, found: dict[Box, Cell]) -> tuple[Cell, ...]:
+    """The cells of a row; where a merged cell reaches, its lines again."""
     row = boxes[number]
     top = min((box[1] for box in row if box), default=0.0)
-    cells: list[str] = []
+    cells: list[Cell] = []
     for column, box in enumerate(row):
         over = next(
             (above[column] for above in reversed(boxes[:number]) if column < len(above) and above[column]), None
         )
         if box:
-            cells.append(texts[box])
+            cells.append(found[box])
         elif over and over[3] > top + 1:
-            cells.append(texts[over])
+            cells.append(found[over])
         else:
-            cells.append(cells[-1] if cells else "")
+            cells.append(cells[-1] if cells else ())
     return tuple(cells)
 
 
 def _all_bold(words: Sequence[dict[str, Any]], boxes: Sequence[Box]) -> bool:
     first = [word for word in words if any(_inside_cell(word, box) for box in boxes)]
-    return bool(first) and len(boxes) > 1 and all(_BOLD.search(word["fontname"]) for word in first)
+    return bool(first) and len(boxes) > 1 and all(BOLD_FONT.search(word["fontname"]) for word in first)

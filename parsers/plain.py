@@ -99,7 +99,8 @@ class _Reader:
         text = text.replace("\x02", "").replace("\x03", "")
         marked = read_marker(text)
         if marked and not (is_caps(marked.rest) and marked.marker and looks_like_heading(marked.rest.rstrip(":"))):
-            depth = self.nesting.place(marked, self.indent if self.markdown else self.indent or None)
+            indented = self.markdown or self.indent or any(level.indent > 0 for level in self.nesting.levels)
+            depth = self.nesting.place(marked, self.indent if indented else None)
             self.blocks.append(Block("item", marked.rest, depth=depth, marker=marked.marker))
         elif looks_like_heading((marked.rest if marked else text).rstrip(":"), bold=bold):
             self._heading(text, CAPS_DEPTH)

@@ -65,7 +65,7 @@ def titled_cells(row: Block) -> list[tuple[str, str]]:
 
 def limit_nodes(row: Block) -> list[tuple[str, Node]]:
     """The cells after the first, each led in by section and column title; the title beside each."""
-    above = f"{row.path[-1]}: " if row.path else ""
+    above = f"{row.path[-1]} | " if row.path else ""
     cells = titled_cells(row)[1:] or [("", row.text)]
     nodes: list[tuple[str, Node]] = []
     for title, cell in cells:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from parsers.criteria.logic import read_criteria
 from parsers.drug_lists import read_rows
@@ -12,7 +12,7 @@ from parsers.drugs import named_products
 from parsers.findings import Answer, Requirement, Statements
 from parsers.indications import covers, named_indications
 from parsers.models import Block, Evidence, Group, Indication, Leaf, Phase, Position, Product, Status, Tree
-from parsers.outline import Node, build
+from parsers.outline import Node, build, walk
 from parsers.products import read_route
 from parsers.projection import project
 from parsers.statements import read_statements
@@ -51,15 +51,13 @@ def read_positions(blocks: tuple[Block, ...], products: tuple[Product, ...] | No
 
 
 def _without_vague(found: dict[_Key, Position]) -> dict[_Key, Position]:
-    """`found` without "any" beside positions for indications; a denial of the drug as such is then of all the rest."""
+    """`found` without cover of "any" beside positions for indications, which say for what."""
     specific = {key.product for key in found if key.indication != "any"}
-    kept: dict[_Key, Position] = {}
-    for key, position in found.items():
-        if key.indication != "any" or key.product not in specific:
-            kept[key] = position
-        elif position.status in _DENIED:
-            kept.setdefault(replace(key, indication="other"), replace(position, indication="other"))
-    return kept
+    return {
+        key: position
+        for key, position in found.items()
+        if key.indication != "any" or key.product not in specific or position.status in _DENIED
+    }
 
 
 def _key_of(position: Position) -> _Key:
@@ -96,7 +94,7 @@ def _unstated(answer: Answer, covered: Sequence[Indication], blocks: Sequence[Bl
     """What an answer without an indication is about: what is covered, all the rest, or the title's."""
     specific = tuple(indication for indication in dict.fromkeys(covered) if indication != "any")
     if answer.status in _DENIED:
-        return ("other",) if specific else _titled(answer.product, blocks) or ("any",)
+        return ("any",) if specific else _titled(answer.product, blocks) or ("any",)
     if answer.status == "covered" and specific:
         return specific if answer.phase == "renewal" else ()
     return _titled(answer.product, blocks) or ("any",)
@@ -156,9 +154,11 @@ def _read(nodes: Sequence[Node], key: _Key) -> Tree | None:
 
 
 def _known(tree: Tree | None) -> Tree | None:
-    """A tree without its unparsed leaves: a loose sentence need not be a criterion at all."""
+    """A tree without its unparsed leaves: a loose sentence need not be a criterion at all. Alternatives stay whole."""
     if tree is None or isinstance(tree, Leaf):
         return None if tree is None or tree.key == "unparsed" else tree
+    if tree.op == "any" and any(_known(child) for child in tree.children):
+        return tree
     kept = tuple(child for child in map(_known, tree.children) if child is not None)
     return Group(tree.op, kept, tree.n) if kept else None
 
@@ -192,6 +192,7 @@ def _concerns(requirement: Requirement, key: _Key) -> bool:
 
 
 def _evidence(node: Node) -> Evidence:
+    node = next(part for part in walk((node,)) if part.block.text)
     return Evidence(node.block.page, " | ".join(node.block.cells) or node.block.text)
 
 

@@ -12,7 +12,7 @@ _BLOCKED = (
     r"verify (?:that )?you are (?:a )?human|are you a (?:human|robot)|not a robot|captcha|checking your browser|"
     r"just a moment|"
     r"attention required|access (?:to this (?:page|site|resource) )?(?:has been |is |was )?(?:denied|forbidden|"
-    r"blocked)|request (?:was )?blocked|"
+    r"blocked)|(?:request(?:ed url)?) (?:was |has been )?(?:blocked|rejected)|"
     r"\b403\b[\s:–-]*(?:error|forbidden)|error\s*:?\s*403|forbidden\b.{0,40}permission|"
     r"request unsuccessful\. incapsula|"
     r"unusual traffic|automated (?:access|requests|queries)|security (?:check|service to protect)|"
@@ -46,10 +46,13 @@ _LOGIN = (
     r"logged (?:you )?out"
 )
 _SHELL = (
-    r"enable javascript|javascript (?:is )?(?:required|disabled|must be enabled)|requires javascript|"
+    r"enable javascript|javascript (?:is )?(?:required|needed|disabled|must be enabled)|(?:requires|needs) javascript|"
     r"without javascript|"
     r"loading\s*(?:\.\.\.|…)|unsupported browser|(?:browser|app)\W.{0,40}not supported"
 )
+_NOT_ASCII = re.compile(r"[^\n\t -~]")
+_WORD = re.compile(r"[^\W\d_]+")
+_PLAIN_WORD = re.compile(r"(?=.*[aeiouy])[a-z]{2,}", re.IGNORECASE)
 _MOST_CHARACTERS_OF_A_NOTICE = 2500
 _POLICY_WORDS = re.compile(
     r"medically necessary|prior authorization|investigational|coverage|criteria|indication|covered|policy|benefit",
@@ -126,9 +129,9 @@ def _is_shell(text: str, raw: str) -> bool:
 def _is_gibberish(text: str) -> bool:
     sample = text[:40_000] + text[-20_000:]
     broken = sum(sample.count(sign) for sign in ("\ufffd", "(cid:"))
-    strange = sum(1 for letter in sample if not (letter.isprintable() or letter in "\n\t"))
-    letters = re.findall(r"[^\W\d_]+", sample)
+    strange = sum(1 for sign in _NOT_ASCII.findall(sample) if not sign.isprintable())
     if broken * 25 > len(sample) or strange * 20 > len(sample):
         return True
-    plain = sum(1 for word in letters if re.fullmatch(r"[A-Za-z]{2,}", word) and re.search(r"[aeiouyAEIOUY]", word))
-    return len(letters) > 60 and plain * 3 < len(letters)
+    words = _WORD.findall(sample)
+    plain = sum(1 for word in words if _PLAIN_WORD.fullmatch(word))
+    return len(words) > 60 and plain * 3 < len(words)

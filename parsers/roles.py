@@ -10,6 +10,7 @@ Role = Literal[
     "references", "history", "boilerplate", "other",
 ]  # fmt: skip
 OPEN_ROLES: frozenset[Role] = frozenset({"indications", "initial", "renewal", "exclusions", "limits"})
+CRITERIA_ROLES: frozenset[Role] = frozenset({"indications", "initial", "renewal"})
 
 # The first row that fits decides; what a payer says in so many words ("not criteria") comes before what it titles.
 _WORDING: tuple[tuple[Role, str], ...] = (
@@ -44,7 +45,7 @@ _WORDING: tuple[tuple[Role, str], ...] = (
             r"time ?frame)s?|\b(?:duration|length|period|term)s? of (?:the |initial )?(?:approval|"
             r"authori[sz]ation|coverage|therapy|treatment|renewal)|\bquantit(?:y|ies)\b|^\W*(?:dosing|dosage|"
             r"limits?|limitations?|dosing and administration|site of (?:care|service|administration))\W*$|"
-            r"\bapproved (?:length|quantity|duration)"
+            r"\bapproved (?:length|quantity|duration)|\b(?:approval|authori[sz]ation|coverage|renewal|PA) limits?\b"
         ),
     ),
     (
@@ -104,7 +105,8 @@ _WORDING: tuple[tuple[Role, str], ...] = (
             r"rules?|and limitations)|medical statement|coverage|covered|authori[sz]ation (?:requirements?|"
             r"guidelines?|rules?)|approval|indications? (?:for|and) (?:coverage|approval)|recommended|proven|"
             r"position|public statement|prior[- ]authori[sz]ation|precertification|step therapy|"
-            r"conditions of (?:coverage|payment)|what (?:is|we) cover\w*|requirements?)\b|"
+            r"conditions of (?:coverage|payment)|what (?:is|we) cover\w*|requirements?|"
+            r"prescribers?(?: \w+)?|provider (?:qualifications|specialt\w+))\b|"
             r"^\W*(?:[IVX\d]+[.)] )?(?:polic(?:y|ies)|indications?|treatment indications?|guidelines?|"
             r"diagnosis requirements|scope of policy|statement|determination|decision)\W*$"
         ),

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
+from parsers.drugs import named_products
 from parsers.indications import Mention, mentions, named_indications
 from parsers.models import Indication, Phase
+from parsers.negations import affirmed
 
 _RENEWAL = re.compile(
     r"\bre-?authori[sz]\w*|\brenew(?:als?|ed|ing|able)?\b|\bre-?approv\w*|\bre-?certif\w*|\bcontinuation\b"
@@ -13,7 +16,11 @@ _RENEWAL = re.compile(
     r"esketamine|spravato|ketamine|requests?|infusions?|sessions?)\b"
     r"|\bsubsequent (?:approval|authori[sz]ation|request|review|coverage|treatment|course)s?\b|"
     r"\bmaintenance (?:approval|request|authori[sz]ation|criteria)|\bextension (?:of|request)|"
-    r"\bextended (?:for|by)\b",
+    r"\bextended (?:for|by)\b"
+    r"|\b(?:further|later|repeat(?:ed)?|additional|another|follow-?up) (?:courses?|approvals?|authori[sz]ations?|"
+    r"cycles?|series|requests?|periods?)\b"
+    r"|\b(?:further|additional|another) (?:\w+(?: \(\d+\))?[ -])?(?:days?|weeks?|months?|years?)\b[^.;]{0,40}"
+    r"\b(?:approv|authori[sz]|cover|grant|allow)",
     re.IGNORECASE,
 )
 _INITIAL = re.compile(
@@ -68,9 +75,33 @@ _CONDITION_AFTER = re.compile(r"^(?:[^,;:.]{0,30}[,:)]|\W*$|[^,;:.]{0,12}\bonly\
 _PROVISO = re.compile(
     r"\b(?:when|if|provided|as long as|based on|after|who (?:has|have)|whose|that (?:has|have))\b", re.IGNORECASE
 )
+# Where a title ends and what is asked of it begins ("Treatment-resistant depression, after two failures").
+_END_OF_LABEL = re.compile(
+    r"(?<=\w)[.:](?:\s|$)|\s[–—-]\s|\((?=must|meet|if)|,\s+(?=(?:and|if|when|after|where|who|defined|as|in|provided|"
+    r"meeting|with|for|that|which|characterized|documented|confirmed)\b)"
+)
+_LISTED = re.compile(r"\b(?:following|criteria|conditions|requirements)\b[^.;:]{0,40}:|(?<=[\s:])\((?:1|a|i)\) ")
+_CLASS: frozenset[Indication] = frozenset({"mdd"})
+_USE_PHRASE = re.compile(
+    r"\b(?:for|when used (?:as|for|in)|as an?)\b(?! (?:the |all |any )?\w+ (?:days|weeks|months)\b)"
+)
+_CONTRAST = re.compile(
+    r"^\s*(?:while|although|whereas|though)\b|[,;]?\s+\b(?:while|whereas|but|although|in contrast)\b"
+    r"|(?<=,)\s+(?=(?:intravenous |IV |racemic |compounded )?(?:ketamine|esketamine|spravato)\b[^,;]{0,40}\b(?:is|"
+    r"are)\b)",
+    re.IGNORECASE,
+)
 _MARKER = re.compile(r"^\W*(?:\d{1,2}|[A-Za-z]|[ivx]+)[.)]\s+")
+# A form's line or a labelled line names what the lines after it are about.
+_TOLD_DIAGNOSIS = re.compile(
+    r"^\W*(?:(?:primary |patient'?s? |member'?s? )?diagnos[ie]s|indications?"
+    r"|(?:(?:FDA[- ])?(?:approved|labell?ed)|covered|requested) (?:uses?|indications?|diagnos[ie]s))\b"
+    r"[^:☐□]{0,40}[:☐□]",
+    re.IGNORECASE,
+)
 _ORNAMENT = " ^*_#\"'•-"
 _AFTER_LABEL = re.compile(r"[\s^*_\"')]*(?:[:–—|]|-\s|\d)")
+_AFTER_OPENING = re.compile(r"\s*(?:[,;:(]|\b(?:with|after|when|in|who|that|despite|without|and|or)\b|$)")
 _ALL_OF_THEM = re.compile(
     r"\b(?:both|either|all|every|each|any)(?: of)?(?: the| these| two)? (?:above|indications?|diagnos[ie]s|"
     r"uses|conditions|labeled|requests)\b|\bregardless of (?:the )?(?:indication|diagnosis)\b|"
@@ -105,11 +136,36 @@ def by_phase(sentence: str) -> tuple[str, ...]:
         return (sentence,)
     parts = re.split(
         r";\s*|,?\s+and,?\s+(?=(?:when|if|once|after|thereafter|then)\b)|,?\s+(?:and|while|"
-        r"whereas)\s+(?=[^,;]{0,40}(?:renew|reauth|re-auth|continu|subsequent))|,\s+(?=(?:renew|reauth|"
-        r"re-auth|continu|subsequent))",
+        r"whereas)\s+(?=[^,;]{0,40}(?:renew|reauth|re-auth|continu|subsequent|later|further))|,\s+(?=(?:renew|"
+        r"reauth|re-auth|continu|subsequent|later|further))",
         sentence,
     )
     return tuple(part.strip() for part in parts if part.strip())
+
+
+def by_product(sentence: str) -> tuple[str, ...]:
+    """A sentence that sets one drug against the other ("A is covered, whereas B is not") in its parts; or the whole."""
+    if len(named_products(sentence)) < 2:
+        return (sentence,)
+    parts = [part.strip(" ,;") for part in _CONTRAST.split(sentence) if named_products(part)]
+    said = [named_products(part) for part in parts]
+    apart = len(parts) == 2 and all(len(named) == 1 for named in said) and said[0] != said[1]
+    return tuple(parts) if apart else (sentence,)
+
+
+def by_use(sentence: str) -> tuple[tuple[tuple[Indication, ...], str], ...]:
+    """A sentence that gives each use its own phrase ("for adults with A and for B in hospital") in parts.
+
+    Each part comes with the uses that it is about: none for what the sentence says of all of them.
+    """
+    starts = [found.start() for found in _USE_PHRASE.finditer(sentence)]
+    parts = [sentence[start:end] for start, end in zip(starts, [*starts[1:], len(sentence)], strict=False)]
+    if len(parts) < 2 or not all(map(positive_indications, parts)):
+        return (((), sentence),)
+    proviso = _PROVISO.search(parts[-1])
+    last, shared = (parts[-1][: proviso.start()], parts[-1][proviso.start() :]) if proviso else (parts[-1], "")
+    each = [(positive_indications(part), part) for part in (*parts[:-1], last)]
+    return (((), sentence[: starts[0]]), *each, *((((), shared),) if shared else ()))
 
 
 def is_for_all(text: str) -> bool:
@@ -126,17 +182,23 @@ def is_label(text: str) -> bool:
     return not _FILLER.sub("", left).strip() or len(_FILLER.sub(" ", left).split()) == 0
 
 
+def told_diagnosis(line: str) -> tuple[Indication, ...]:
+    """The indications that a form's or a labelled line names ("Diagnosis: …"); () for any other line."""
+    return named_indications(line) if _TOLD_DIAGNOSIS.search(line) else ()
+
+
 def required_indications(text: str) -> tuple[Indication, ...]:
     """The indications that a clause demands ("diagnosis of …", a bare name); not those it rules out or mentions."""
     text = _MARKER.sub("", text)
-    head = re.split(r"(?<=\w)[.:](?:\s|$)|\s[–—-]\s|\((?=must|meet|if)", text, maxsplit=1)[0]
+    head = _END_OF_LABEL.split(text, maxsplit=1)[0]
     if is_label(head):
-        return named_indications(head)
+        return refined(named_indications(head)) if re.search(r"\band\b", head) else named_indications(head)
     wanted: list[Indication] = []
     joined = False
     for mention in mentions(text):
         before, after = text[: mention.start], text[mention.end :]
-        direct = bool(_REQUIRED.search(before) or (_ESTABLISHED.search(after) and len(before) < 40))
+        opens = not before.strip(_ORNAMENT) and _AFTER_OPENING.match(after)
+        direct = bool(opens or _REQUIRED.search(before) or (_ESTABLISHED.search(after) and len(before) < 40))
         joined = (
             (direct or (joined and _joins(text, mention, wanted)))
             and not _NEGATION.search(before)
@@ -144,7 +206,14 @@ def required_indications(text: str) -> tuple[Indication, ...]:
         )
         if joined:
             wanted.append(mention.indication)
-    return tuple(dict.fromkeys(wanted))
+    both = re.search(r"\band\b", text) and not re.search(r"\b(?:or|one of|either)\b", text)
+    return refined(dict.fromkeys(wanted)) if both else tuple(dict.fromkeys(wanted))
+
+
+def refined(asked: Iterable[Indication], beside: frozenset[Indication] = _CLASS) -> tuple[Indication, ...]:
+    """What is asked for together with a form of depression: its class (or what else is in `beside`) adds nothing."""
+    found = tuple(asked)
+    return tuple(each for each in found if each not in beside or not {"trd", "mdsi"} & set(found))
 
 
 def condition(text: str) -> tuple[Indication, ...]:
@@ -153,9 +222,9 @@ def condition(text: str) -> tuple[Indication, ...]:
     if first and not text[: first.start].strip(_ORNAMENT) and _AFTER_LABEL.match(text[first.end :]):
         return (first.indication,)
     label = re.match(r"^([^.:]{2,120})[.:]\s+\S", text)
-    if label and is_label(label[1]):
-        return named_indications(label[1])
     found = mentions(text)
+    if label and is_label(label[1]):
+        return tuple(dict.fromkeys(mention.indication for mention in found if mention.end <= label.end(1)))
     limited = [mention for mention in found if _limits(mention, text)]
     joined = [
         mention
@@ -165,8 +234,23 @@ def condition(text: str) -> tuple[Indication, ...]:
     return tuple(dict.fromkeys(mention.indication for mention in (*joined, *limited)))
 
 
+def stated_indications(text: str, above: tuple[Indication, ...]) -> tuple[Indication, ...]:
+    """The indications that a statement of coverage is about, where `above` holds those in force before it.
+
+    What it names before its list of conditions comes first, then a diagnosis that the list asks for.
+    """
+    listed = _LISTED.search(text)
+    if listed is None:
+        return positive_indications(text)
+    asked = required_indications(text[listed.end() :])
+    if above and set(asked) <= {"mdd"}:
+        asked = above
+    return positive_indications(text[: listed.start()]) or asked or positive_indications(text)
+
+
 def positive_indications(text: str) -> tuple[Indication, ...]:
     """The indications named in a statement of coverage, without those it rules out and those a proviso mentions."""
+    text = affirmed(text)
     kept = [
         mention for mention in mentions(text) if not mention.excepted and not _NEGATION.search(text[: mention.start])
     ]

@@ -3,20 +3,32 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from parsers.answers import DENIED
+from parsers.answers import DENIED, bare_status
 from parsers.drugs import named_products
 from parsers.indications import mentions
 from parsers.models import Indication, Phase, Product, Status
 from parsers.outline import Node
-from parsers.roles import OPEN_ROLES, Role, heading_role, section_role
-from parsers.scopes import condition, is_for_all, positive_indications, read_phase, required_indications
+from parsers.roles import CRITERIA_ROLES, OPEN_ROLES, Role, heading_role, section_role
+from parsers.scopes import (
+    condition,
+    is_for_all,
+    positive_indications,
+    read_phase,
+    required_indications,
+    stated_indications,
+    told_diagnosis,
+)
 from parsers.statuses import read_status
 
-# A heading "Brand (generic)" or of a drug class opens another drug's section.
+# A heading "Brand (generic)", of a drug class or of a generic name by its stem opens another drug's section.
 _OTHER_DRUG = re.compile(
     r"^\W*(?!.*\b(?:MDD|TRD|PTSD)\b)(?:[\d.]+ )?[A-Z][a-z]+(?:, [A-Z][a-z]+)* ?\([a-z][\w ,/-]+\)"
+    r"|^\W*(?:\w+ )?[a-z]{3,}(?:caine|olone|azepam|mab|nib|triptan|gepant|oxetine|prazole|sartan|statin|olol|azine"
+    r"|apine|idone|cept|tide|gliptin|gliflozin|barbital|fentanil|propofol)(?: (?:injection|infusion|tablets?|"
+    r"capsules?))?\W*$"
     r"|\b(?:agents|agonists|antagonists|inhibitors|vaccines?)\b(?!.*criteria)",
     re.IGNORECASE,
 )
@@ -27,13 +39,15 @@ _USES = re.compile(
     r"|\b(?:covered|approved|medically necessary|approvable) (?:indications?|uses|conditions|diagnoses)\b",
     re.IGNORECASE,
 )
+_LABELED = re.compile(r"\b(?:FDA|label\w*|compendial|off-label)\b[^.]{0,20}\b(?:indications?|uses?)\b", re.IGNORECASE)
+_OF_RUN = CRITERIA_ROLES | {"limits"}
 
 
 @dataclass(frozen=True, slots=True)
 class Scope:
     """Whom the words at one place of the outline are about; empty or None: not said.
 
-    `lists_uses`: the section's heading says that what it lists are covered uses.
+    `lists_uses`: the section's heading or first words say that what it lists are covered uses.
     """
 
     products: tuple[Product, ...] = ()
@@ -52,6 +66,8 @@ def section_scope(node: Node, above: Scope, beside: Scope | None) -> Scope:
     role = section_role(text, above.role, before)
     if products and node.block.depth == 1 and role not in OPEN_ROLES and role != "coding":
         role = "indications"
+    if above.lists_uses and _LABELED.search(text):
+        role = "indications"
     if role not in OPEN_ROLES:
         return replace(above, role=role)
     scope = in_role(above, role, text)
@@ -64,9 +80,39 @@ def section_scope(node: Node, above: Scope, beside: Scope | None) -> Scope:
     if is_for_all(text):
         return replace(scope, indications=())
     named = () if node.block.depth == 1 else positive_indications(text)
-    continues = heading_role(text) in ("initial", "renewal", "limits") and not scope.indications
-    carried = beside.indications if beside and continues else ()
+    carried = beside.indications if beside and goes_on(text) else ()
     return replace(scope, indications=named or scope.indications or carried)
+
+
+def goes_on(heading: str) -> bool:
+    """Whether a section is about what the sections before it are about, as one of renewal or of limits is."""
+    return heading_role(heading) in ("initial", "renewal", "limits")
+
+
+@dataclass(slots=True)
+class Siblings:
+    """Sections side by side; one of renewal or limits is about all that the sections of the run before it name."""
+
+    last: Scope | None = None
+    run: tuple[Indication, ...] = ()
+    went_on: bool = False
+
+    def scope_of(self, node: Node, above: Scope) -> Scope:
+        """The scope of the next section."""
+        scope = section_scope(node, above, self.last and replace(self.last, indications=self.run))
+        told = _told(node.children) if scope.role in _OF_RUN else ()
+        named = told or (positive_indications(node.block.text) if scope.role in _OF_RUN else ())
+        if named:
+            self.run = named if self.went_on else tuple(dict.fromkeys((*self.run, *named)))
+        self.went_on = not named and goes_on(node.block.text)
+        self.last = replace(scope, indications=told or scope.indications)
+        return self.last
+
+
+def _told(nodes: Sequence[Node]) -> tuple[Indication, ...]:
+    """The diagnosis that the one labelled line of a section names for the whole of it."""
+    told = [diagnosis for node in nodes if not node.children and (diagnosis := told_diagnosis(node.block.text))]
+    return told[0] if len(told) == 1 else ()
 
 
 def in_role(above: Scope, role: Role, heading: str) -> Scope:
@@ -78,7 +124,9 @@ def in_role(above: Scope, role: Role, heading: str) -> Scope:
         status = stated if stated in DENIED else "excluded"
     elif role == "initial" or role == "renewal":
         status, phase = "covered", read_phase(heading) or role
-    lists_uses = role == "indications" and bool(_USES.search(heading))
+    lists_uses = role == "indications" and (
+        above.lists_uses or bool(_USES.search(heading)) or bare_status(heading) == "covered"
+    )
     return replace(above, role=role, status="covered" if lists_uses else status, phase=phase, lists_uses=lists_uses)
 
 
@@ -86,10 +134,18 @@ def narrowed(scope: Scope, text: str, status: Status | None, *, only_conditions:
     """`scope` as a sentence or lead-in leaves it: its phase, status and the indications that it names."""
     if only_conditions:
         named = condition(text)
+    elif status:
+        named = stated_indications(text, scope.indications)
     else:
-        named = positive_indications(text) if status else required_indications(text) or condition(text)
+        named = _asked(text, scope) or condition(text)
     kept = named or (() if is_for_all(text) else scope.indications)
     return replace(scope, phase=read_phase(text) or scope.phase, indications=kept, status=status or scope.status)
+
+
+def _asked(text: str, scope: Scope) -> tuple[Indication, ...]:
+    """The diagnosis that a clause asks for; depression as such goes on with the form that it is asked under."""
+    asked = required_indications(text)
+    return scope.indications if asked == ("mdd",) and {"trd", "mdsi"} & set(scope.indications) else asked
 
 
 def is_other_drug(text: str) -> bool:

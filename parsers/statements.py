@@ -12,23 +12,24 @@ from parsers.criteria.exclusions import bars_patients
 from parsers.drugs import named_products
 from parsers.findings import Statements
 from parsers.headings import is_connective
-from parsers.indications import named_indications
+from parsers.indications import is_for_everything, named_indications
 from parsers.list_shapes import (
     asked_indications,
     heads_section,
     holds_statements,
     is_statement,
+    with_lists,
     without_boxes,
     without_closed_sections,
     without_renewals,
 )
 from parsers.models import Block, Product, Status
 from parsers.outline import Node, build, walk
-from parsers.paragraphs import read_paragraph
+from parsers.paragraphs import read_opening, read_paragraph
 from parsers.policy_rows import cell_blocks, is_long, is_of_policy, limit_nodes, titled_cells, with_titles
-from parsers.roles import OPEN_ROLES, heading_role
-from parsers.scopes import positive_indications, read_phase
-from parsers.section_scopes import Scope, in_role, is_other_drug, narrowed, section_scope
+from parsers.roles import CRITERIA_ROLES, OPEN_ROLES, heading_role
+from parsers.scopes import positive_indications, read_phase, required_indications, sentences
+from parsers.section_scopes import Scope, Siblings, in_role, is_other_drug, narrowed, section_scope
 
 _METADATA = re.compile(
     r"\b(?:date|number|section|effective|reviewed|revised|version|status|category|department|owner|line of business"
@@ -47,6 +48,8 @@ _RECORD = re.compile(
 )
 _FEWEST_RECORD_LINES = 3
 _APPROVES = re.compile(r"\bapprov\w+|\bauthori[sz]\w+|\bcovered|\brenew\w*", re.IGNORECASE)
+_STATUS_LABEL = re.compile(r"^\W*(?:coverage|status|determination|decision|position)(?: \w+)?\W*$", re.IGNORECASE)
+_THE_FOLLOWING = re.compile(r"^\W*(?:(?:all|any|each) of )?(?:the|these) (?:following|below)\b", re.IGNORECASE)
 _LISTS = re.compile(r"\b(?:all|any|one|both) of the following|must|criteria", re.IGNORECASE)
 
 
@@ -63,8 +66,10 @@ def _read_section(found: Statements, nodes: Sequence[Node], scope: Scope) -> Sco
     Labelled lines at its very end speak of the next section; their scope is returned.
     """
     ambient = scope
-    beside: Scope | None = None
+    beside = Siblings()
     titled = with_titles(nodes)
+    if scope.role in CRITERIA_ROLES and scope.status not in DENIED and not scope.lists_uses:
+        titled = with_lists(titled)
     for place, node in enumerate(titled):
         if _RECORD.match(node.block.text) and not (place and _RECORD.match(titled[place - 1].block.text)):
             ambient = _under_record(titled[place:], ambient)
@@ -77,8 +82,7 @@ def _read_section(found: Statements, nodes: Sequence[Node], scope: Scope) -> Sco
         elif scope.role in OPEN_ROLES and node.children and _OF_PATIENTS_TITLE.search(node.block.text):
             found.require(above, lead, listed=True)
         else:
-            beside = section_scope(node, above, beside)
-            next_scope = _read_section(found, node.children, beside)
+            next_scope = _read_section(found, node.children, beside.scope_of(node, above))
             if next_scope is not None:
                 scope = ambient = replace(next_scope, role=scope.role)
     ends_in_record = bool(titled) and bool(_RECORD.match(titled[-1].block.text))
@@ -106,11 +110,21 @@ def _read_block(found: Statements, node: Node, scope: Scope) -> Scope:
         _read_row(found, node.block, inner)
         return scope
     if not inner.products:
+        lead = stated_status(text) if node.children else None
+        if lead is not None and lead in DENIED:
+            _deny_list(found, node, inner, lead)
+            return scope
         for child in node.children:
             _read_block(found, child, scope)
         return scope
     node = without_closed_sections(without_boxes(node))
-    return _read_lead(found, node, inner) if node.children else read_paragraph(found, node.block, inner, scope)
+    if not node.children:
+        return read_paragraph(found, node.block, inner, scope)
+    spoken = sentences(text) if node.block.kind == "paragraph" else ()
+    if len(spoken) > 1:
+        inner = read_opening(found, replace(node.block, text=text[: text.rindex(spoken[-1])].rstrip()), inner, scope)
+        node = replace(node, block=replace(node.block, text=spoken[-1]))
+    return _read_lead(found, node, inner)
 
 
 def _read_lead(found: Statements, node: Node, scope: Scope) -> Scope:
@@ -124,7 +138,7 @@ def _read_lead(found: Statements, node: Node, scope: Scope) -> Scope:
     if bars_patients(text):
         found.bar(scope, node)
     elif status is not None and status in DENIED:
-        found.deny(scope, status, node.block, " ; ".join(part.block.text for part in walk((node,))))
+        _deny_list(found, node, scope, status)
     elif holds_statements(node):
         for child in node.children:
             _read_block(found, child, narrowed(scope, text, status))
@@ -133,13 +147,30 @@ def _read_lead(found: Statements, node: Node, scope: Scope) -> Scope:
     return scope
 
 
+def _deny_list(found: Statements, node: Node, scope: Scope, status: Status) -> None:
+    """Note a denial of all that a lead-in and its items name; an item on its own drug or on every use stands alone."""
+    own = [part.block.text for part in walk(node.children) if _denies_by_itself(part.block.text)]
+    shared = [part.block.text for part in walk((node,)) if part.block.text not in own]
+    if any(map(names_use, shared)) or not _THE_FOLLOWING.search(node.block.text):
+        found.deny(scope, status, node.block, " ; ".join(shared))
+    for text in own:
+        said = stated_status(text)
+        products = named_products(text) or scope.products
+        use = text if names_use(text) or is_for_everything(text) else f"{node.block.text} ; {text}"
+        found.deny(replace(scope, products=products), said if said in DENIED else status, node.block, use)
+
+
+def _denies_by_itself(item: str) -> bool:
+    return bool(named_products(item)) or is_for_everything(item)
+
+
 def _read_criteria_list(found: Statements, node: Node, scope: Scope, status: Status | None) -> Scope:
     text = node.block.text
     inner = narrowed(scope, text, status)
     if inner.phase != "renewal":
         node, renewals = without_renewals(node)
         for renewal in renewals:
-            _read_block(found, renewal, replace(inner, indications=(), status="covered"))
+            _read_block(found, renewal, replace(inner, status="covered"))
     if not inner.indications:
         about_drug = named_products(text) or _APPROVES.search(text)
         inner = replace(
@@ -148,7 +179,13 @@ def _read_criteria_list(found: Statements, node: Node, scope: Scope, status: Sta
     if status is not None:
         found.answer(inner, status, node.block, text, inner.indications)
     found.require(inner, node, listed=node.block.kind != "term")
-    return replace(inner, status=inner.status or "covered") if node.block.kind != "item" else scope
+    if not text:
+        return replace(scope, indications=inner.indications)
+    if node.block.kind != "item":
+        return replace(inner, status=inner.status or "covered")
+    # What follows lists for several diagnoses ("Approval: 6 months") is about all of them.
+    named = required_indications(text)
+    return replace(scope, indications=tuple(dict.fromkeys((*scope.indications, *named)))) if named else scope
 
 
 def _read_row(found: Statements, row: Block, scope: Scope) -> None:
@@ -163,11 +200,15 @@ def _read_row(found: Statements, row: Block, scope: Scope) -> None:
     status = stated_status(text) or bare or (scope.status if scope.status in DENIED and names_use(text) else None)
     named = named_indications(row.cells[0] if row.cells else text)
     inner = replace(scope, indications=named or scope.indications, phase=read_phase(text) or scope.phase)
+    if _read_matrix(found, row, inner):
+        return
     if status is not None and status in DENIED:
         found.deny(inner, status, row, text)
         return
-    if bare is not None and named:
-        found.answer(inner, bare, row, text, named)
+    labelled = bool(row.cells) and bool(_STATUS_LABEL.search(row.cells[0]))
+    uses = named or tuple(use for cell in row.cells if bare_status(cell) for use in named_indications(cell))
+    if bare is not None and (uses or labelled):
+        found.answer(inner, bare, row, text, uses or scope.indications)
     for title, node in limit_nodes(row):
         says = f"{title} {node.children[0].block.text if node.children else ''}"
         found.require(
@@ -180,6 +221,18 @@ def _read_row(found: Statements, row: Block, scope: Scope) -> None:
             node,
             listed=False,
         )
+
+
+def _read_matrix(found: Statements, row: Block, scope: Scope) -> bool:
+    """Read a row whose cells are statuses under titles that name uses or drugs; False: it is no such row."""
+    cells = [(title, cell, status) for title, cell in titled_cells(row) if (status := bare_status(cell)) is not None]
+    if not any(named_indications(title) or named_products(title) for title, _, _ in cells):
+        return False
+    for title, cell, status in cells:
+        uses = named_indications(title) or scope.indications
+        inner = replace(scope, products=named_products(title) or scope.products, indications=uses)
+        found.answer(inner, status, row, f"{title} ; {cell}", uses)
+    return True
 
 
 def _read_long_cells(found: Statements, row: Block, scope: Scope) -> None:

@@ -3,22 +3,29 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 
-from parsers.headings import is_connective
+from parsers.headings import BOLD_DEPTH, is_connective
 from parsers.markers import Nesting, read_marker
 from parsers.models import Block
 from parsers.text import normalise
 
+_CELL_DEPTH = BOLD_DEPTH
+_FEWEST_ITEMS = 2
+
 
 @dataclass(frozen=True, slots=True)
 class GridRow:
-    """One row, its merged cells filled; `titles` says whether the file marks it as column titles."""
+    """One row, its merged cells filled; `titles` says whether the file marks it as column titles.
+
+    `blocks` holds what each cell says as blocks where the file shows more than lines of text; () where nobody looked.
+    """
 
     cells: tuple[str, ...]
     titles: bool = False
     page: int = 1
+    blocks: tuple[tuple[Block, ...], ...] = ()
 
 
 def row_blocks(grid: Sequence[GridRow], header: tuple[str, ...] = ()) -> list[Block]:
@@ -34,12 +41,11 @@ def row_blocks(grid: Sequence[GridRow], header: tuple[str, ...] = ()) -> list[Bl
         if not any(cells):
             continue
         spanning = len(cells) > 1 and len(set(cells)) == 1
-        lists = [cell for cell in cells if _is_list(cell)]
-        if lists and not row.titles:
-            blocks += _list_row(cells, group, row.page)
-            continue
+        lists = tuple(_list_in(row, column, cell) for column, cell in enumerate(cells))
         cells = tuple(_flat(cell) for cell in cells)
-        if row.titles and not spanning:
+        if any(lists) and not row.titles:
+            blocks += _list_row(row.page, cells, lists, _fitting(header, cells), group)
+        elif row.titles and not spanning:
             header = cells
         elif cells == header:
             continue
@@ -47,13 +53,13 @@ def row_blocks(grid: Sequence[GridRow], header: tuple[str, ...] = ()) -> list[Bl
             group = (cells[0],)
             blocks.append(Block("row", cells[0], page=row.page, cells=(cells[0],)))
         else:
-            blocks.append(_row(cells, header, group, row.page))
+            header_of_row = _fitting(header, cells)
+            blocks.append(Block("row", " | ".join(cells), row.page, path=group, cells=cells, header=header_of_row))
     return blocks
 
 
-def _row(cells: tuple[str, ...], header: tuple[str, ...], group: tuple[str, ...], page: int) -> Block:
-    fitting = header if len(header) == len(cells) else ()
-    return Block("row", " | ".join(cells), page=page, path=group, cells=cells, header=fitting)
+def _fitting(header: tuple[str, ...], cells: tuple[str, ...]) -> tuple[str, ...]:
+    return header if len(header) == len(cells) else ()
 
 
 def _flat(cell: str) -> str:
@@ -61,23 +67,51 @@ def _flat(cell: str) -> str:
     return re.sub(r"(?<=\w-)\n(?=[a-z])", "", cell).replace("\n", " ")
 
 
-def _is_list(cell: str) -> bool:
-    return sum(1 for line in cell.split("\n") if read_marker(line)) >= 2
+def _list_in(row: GridRow, column: int, cell: str) -> tuple[Block, ...]:
+    """The list in a cell with what stands around it; () when the cell holds none."""
+    blocks = row.blocks[column] if row.blocks else tuple(_blocks_of(cell, row.page))
+    return blocks if sum(1 for block in blocks if block.kind == "item") >= _FEWEST_ITEMS else ()
 
 
-def _list_row(cells: tuple[str, ...], group: tuple[str, ...], page: int) -> list[Block]:
-    """A row with a list in a cell, as its other cells' heading and the list under it."""
-    label = " | ".join(dict.fromkeys(_flat(cell) for cell in cells if cell and not _is_list(cell)))
-    blocks = [Block("heading", label, page=page, depth=6, path=group)] if label else []
-    nesting = Nesting()
-    for cell in dict.fromkeys(cell for cell in cells if _is_list(cell)):
-        for line in _list_lines(cell):
-            marked = read_marker(line)
-            if marked:
-                blocks.append(Block("item", marked.rest, page=page, depth=nesting.place(marked), marker=marked.marker))
-            else:
-                blocks.append(Block("paragraph", line, page=page))
+def _list_row(
+    page: int,
+    cells: tuple[str, ...],
+    lists: Sequence[tuple[Block, ...]],
+    header: tuple[str, ...],
+    group: tuple[str, ...],
+) -> list[Block]:
+    """A row with lists in its cells: each list under a heading of the cells before it and its column's title, then
+    the cells after the first list as paragraphs.
+    """
+    first = next(column for column, found in enumerate(lists) if found)
+    labels = dict.fromkeys(cell for cell in cells[:first] if cell)
+    blocks: list[Block] = []
+    for column in range(first, len(cells)):
+        title = header[column] if header else ""
+        if lists[column] and lists[column] not in lists[:column]:
+            heading = " | ".join(dict.fromkeys([*labels, *([title] if title else [])]))
+            blocks += [Block("heading", heading, page, depth=_CELL_DEPTH, path=group)] if heading else []
+            blocks += [_under_cell(block) for block in lists[column]]
+        elif cells[column] and not lists[column]:
+            blocks.append(
+                Block("paragraph", f"{title.rstrip(': ')}: {cells[column]}" if title else cells[column], page)
+            )
     return blocks
+
+
+def _under_cell(block: Block) -> Block:
+    return replace(block, depth=_CELL_DEPTH + 1) if block.kind == "heading" else block
+
+
+def _blocks_of(cell: str, page: int) -> Iterator[Block]:
+    nesting = Nesting()
+    for line in _list_lines(cell):
+        marked = read_marker(line)
+        if marked:
+            yield Block("item", marked.rest, page=page, depth=nesting.place(marked), marker=marked.marker)
+        else:
+            nesting.interrupt()
+            yield Block("paragraph", line, page=page)
 
 
 def _list_lines(cell: str) -> list[str]:

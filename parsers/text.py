@@ -20,6 +20,7 @@ _TRANSLATION = {
     ord("⩾"): "≥", ord("⩽"): "≤", ord("≧"): "≥", ord("≦"): "≤", ord("﹥"): ">", ord("﹤"): "<",
     ord("…"): "...",
 }  # fmt: skip
+_SUPERSCRIPTS = str.maketrans("0123456789+-", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻")
 _LEADER = re.compile(r"\s*:?(?:\s*\.){4,}\s*(?=\S)")
 _SPACES = re.compile(r"[^\S\n]+")
 _SPACE_BEFORE = re.compile(r" +([,;:.)\]])(?=\s|$)")
@@ -46,6 +47,14 @@ def normalise(text: str) -> str:
     plain = unicodedata.normalize("NFC", folded).translate(_TRANSLATION)
     lines = (_SPACES.sub(" ", line).strip() for line in plain.split("\n"))
     return _SPACE_BEFORE.sub(r"\1", "\n".join(line for line in lines if line))
+
+
+def superscript(text: str) -> str:
+    """Footnote digits and powers as superscript signs, so that "weeks¹" never becomes a number; ® and TM vanish."""
+    bare = text.strip()
+    if bare.strip("()").upper() in ("TM", "R", "SM", "®", "™", "℠"):
+        return ""
+    return bare.translate(_SUPERSCRIPTS) if re.fullmatch(r"[\d,+\-\s–]+", bare) else text
 
 
 def without_stamps(text: str) -> str:

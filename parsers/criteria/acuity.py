@@ -5,41 +5,61 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from parsers.criteria.vocabulary import near, one_of
 from parsers.criteria.wording import Clause, Finding
 
+_HOSPITAL = one_of("hospitali[sz]", "inpatient", "acute psychiatric care", "admission", "admitted")
+_CALLS_FOR = one_of(
+    "need", "requir", "warrant", "necessitat", "indicat", "candidate for", "appropriate for", "eligible for", "justif",
+    "merit", "call", "criteria for", "otherwise",
+)  # fmt: skip
 _RECENT = re.compile(
-    r"\b(?:is|are) in (?:an? )?(?:acute )?(?:inpatient|hospital)|\b(?:currently|presently"
-    r"|now)\b[^.;]{0,40}\b(?:hospitali[sz]|inpatient|admitted)|\b(?:discharged?"
-    r"|released?)\b[^.;]{0,50}\b(?:last|past|within|previous|prior|from)\b|\b(?:within|last"
-    r"|past)\b[^.;]{0,25}\bdischarge"
-    r"|\b(?:is|was|been) (?:an inpatient|admitted|hospitali[sz]ed)\b|\binpatient (?:stay|admission|care"
-    r"|treatment)\b[^.;]{0,40}\b(?:because|due|for) (?:\w+ ){0,3}suicid"
+    one_of(
+        # e.g. "is in a psychiatric hospital", "currently admitted"
+        r"\b(?:is|are) in (?:an? )?(?:acute )?(?:or subacute )?(?:psychiatric )?(?:inpatient|hospital)",
+        rf"\b(?:currently|presently|now)\b{near(40)}\b(?:hospitali[sz]|inpatient|admitted)",
+        r"\b(?:is|was|been) (?:an inpatient|admitted|hospitali[sz]ed)\b",
+        rf"\binpatient (?:stay|admission|care|treatment)\b{near(40)}\b(?:because|due|for) (?:\w+ ){{0,3}}suicid",
+        # e.g. "was discharged within the past 5 days"
+        rf"\b(?:discharged?|released?|left)\b{near(50)}\b(?:last|past|within|previous|prior|from)\b",
+        rf"\b(?:within|last|past)\b{near(25)}\bdischarge",
+    )
 )
 _HOSPITAL_LEVEL = re.compile(
-    r"\b(?:need|requir|warrant|necessitat|indicat|candidate for|appropriate for|eligible for|justif|merit"
-    r"|call)\w*[^.;]{0,60}\b(?:hospitali[sz]|inpatient|acute psychiatric care|admission)"
-    r"|\b(?:hospitali[sz]ation|inpatient (?:\w+ )?(?:care|admission|treatment|stay)|admission"
-    r"|hospital[ -]level (?:of )?care|level of care)\b[^.;]{0,40}\b(?:need|requir|warrant|indicat|necess"
-    r"|justif)\w*|\bhospital[ -]level\b|\bimminent\b[^.;]{0,60}\bhospitali"
+    one_of(
+        rf"\b{_CALLS_FOR}\w*{near(60)}\b{_HOSPITAL}",
+        r"\b(?:hospitali[sz]ation|inpatient (?:\w+ )?(?:care|admission|treatment|stay)|admission|level of care)\b"
+        rf"{near(40)}\b(?:need|requir|warrant|indicat|necess|justif)\w*",
+        r"\bhospital[ -]level\b|\blevel of (?:an? |the )?(?:inpatient|hospital)",
+        r"\bwould (?:otherwise )?(?:be|have to be|need to be) (?:hospitali[sz]|admitted)",
+        rf"\bimminent\b{near(60)}\bhospitali",
+    )
 )
 _INTENT = re.compile(
-    r"\bsuicid\w*[^.;]{0,40}\b(?:with|and|plus)(?: \w+){0,3} intent|\bsuicidal intent|\bintent to (?:act|die"
-    r"|commit|end|carry)|\bsuicid\w* (?:thoughts?|ideation|behaviou?r)[^.;]{0,30}\bintent\b"
+    one_of(
+        rf"\bsuicid\w*{near(40)}\b(?:with|and|plus)(?: \w+){{0,3}} intent",
+        r"\bsuicidal intent",
+        r"\bintent to (?:act|die|commit|end|carry)",
+        rf"\bsuicid\w* (?:thoughts?|ideation|behaviou?r){near(30)}\bintent\b",
+    )
 )
 _IS_ABOUT_SUICIDE = re.compile(
-    r"\bsuicid|\bpsychiatric hospital|\bacute psychiatric|\bself-harm|\binpatient|\bdischarged|\bhospitali[sz]ed\b"
-)
+    one_of(
+        r"\bsuicid", r"\bpsychiatric hospital", r"\bacute psychiatric", r"\bself-harm", r"\binpatient", r"\bdischarged",
+        r"\bhospitali[sz]ed\b", r"\blevel of\b[^.;]{0,12}\bhospital", r"\bend (?:his|her|their|one's)(?: or her)? life",
+    )
+)  # fmt: skip
+_NO_SUBSTITUTE = re.compile(r"\bnot (?:\w+ ){0,3}(?:replace|preclude|hospital)")
 
 
 def read(clause: Clause) -> Iterator[Finding]:
     """Acuity demanded by a clause, each form named being one finding."""
-    if not _IS_ABOUT_SUICIDE.search(f"{clause.topic} {clause.plain}"):
+    words = clause.plain
+    if not _IS_ABOUT_SUICIDE.search(f"{clause.about} {words}"):
         return
-    if _INTENT.search(clause.plain):
+    if _INTENT.search(words):
         yield Finding("mdsi_acuity", "intent")
-    if _RECENT.search(clause.plain):
-        yield Finding("mdsi_acuity", "inpatient_or_recent_discharge")
-    elif _HOSPITAL_LEVEL.search(clause.plain) and not re.search(
-        r"\bnot (?:\w+ ){0,3}(?:replace|preclude|hospital)", clause.plain
-    ):
+    if _HOSPITAL_LEVEL.search(words) and not _RECENT.search(words) and not _NO_SUBSTITUTE.search(words):
         yield Finding("mdsi_acuity", "hospital_level")
+    elif _RECENT.search(words):
+        yield Finding("mdsi_acuity", "inpatient_or_recent_discharge")

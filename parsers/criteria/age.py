@@ -6,77 +6,97 @@ import re
 from collections.abc import Iterator
 
 from parsers.criteria.exclusions import under_exclusion
+from parsers.criteria.vocabulary import PERSON as _ONE_PERSON
+from parsers.criteria.vocabulary import below_first_number, first_number, one_of
 from parsers.criteria.wording import Clause, Finding, matches, wording
 
 _YEARS = r"(?: ?(?:years?|yrs?\.?|y/?o)\b(?:[ -]of[ -]age\b|[ -]old\b)?)"
 _AGED = r"(?:\bage[ds]?\b(?: of| is| must be| between| range)*)"
-_PERSON = (
-    r"(?:patient|member|individual|client|beneficiary|enrollee|recipient|person|adult|participant"
-    r"|employee|applicant|subscriber|veteran|insured|he or she)s?(?:'s age)?"
-)
-
-
-def _oldest_below(match: re.Match[str]) -> int:
-    return int(match[1]) - 1
-
-
-def _number(match: re.Match[str]) -> int:
-    return int(match[1])
-
+_PERSON = rf"{_ONE_PERSON}s?(?:'s age)?"
+_OR_OLDER = r",? (?:or|and|&) (?:older|above|over|up|greater|more)\b(?! than)"
+_OR_YOUNGER = r",? (?:or|and) (?:younger|under|below|less)\b"
+_NOT_YOUNGER = rf"(?!(?:[ -]of[ -]age|[ -]old)?{_OR_YOUNGER})"
+_END = r"(?=[.,;)]|$)"
+_REACHED = one_of("reached", "attained", "turned")
+_NOT_YET = r"\b(?:not|not yet|yet to) (?:yet )?(?:been )?"
+_TH = r"(\d+)(?:th)?"
 
 _MIN = (
-    wording("age_min", rf">=? (?:age (?:of )?)?(\d+){_YEARS}", _number),
-    wording("age_min", rf"{_AGED}:? ?(?:>=?|from) ?(\d+)\b(?! ?(?:%|weeks|months|mg))", _number),
-    wording("age_min", rf"\b(\d+){_YEARS}?,? (?:or|and|&) (?:older|above|over|up|greater|more)\b(?! than)", _number),
-    wording("age_min", rf"\b(\d+) ?\+ ?(?:{_YEARS}|$)|\b(\d+){_YEARS} ?\+", lambda match: int(match[1] or match[2])),
+    wording("age_min", rf">=? (?:(?:the )?age (?:of )?)?(\d+){_YEARS}", first_number),  # ">= 18 years"
+    wording("age_min", rf"{_AGED}:? ?(?:>=?|from) ?(\d+)\b(?! ?(?:%|weeks|months|mg))", first_number),  # "age >= 18"
     wording(
-        "age_min", rf"\b{_PERSON} (?:is|are|must be|be) (?:>=? ?)?(\d+)(?:{_YEARS}|(?=[.,;)]|$| and\b| or\b))", _number
+        "age_min", rf">= ?(\d+),? (?:and|but) (?:is |are )?<=? ?\d+{_YEARS}", first_number
+    ),  # ">= 18 and <= 65 years"
+    wording("age_min", rf"\b(\d+){_YEARS}?{_OR_OLDER}", first_number),  # "18 years or older"
+    wording("age_min", rf"\b(\d+) ?\+ ?(?:{_YEARS}|$)|\b(\d+){_YEARS} ?\+", first_number),  # "18+"
+    wording(  # "the member is 18", "the employee is at least 18"
+        "age_min",
+        rf"\b{_PERSON} (?:is|are|must be|be) (?:>=? ?)?(\d+)(?:{_YEARS}{_NOT_YOUNGER}|(?=[.,;)]|$| and\b| or\b))",
+        first_number,
     ),
+    wording(  # "has attained the age of 18", "reached his or her 18th birthday"
+        "age_min",
+        rf"(?<!not )(?<!not yet )\b{_REACHED}(?: the)?(?: age of| his or her| their)? {_TH}"
+        rf"(?: birthday|{_YEARS}|$|[.,;])",
+        first_number,
+    ),
+    wording("age_min", rf"\b(?:is|are|be) (\d+){_YEARS}{_NOT_YOUNGER}", first_number),
+    wording("age_min", r"\b(?:minimum|lower limit of|youngest) age(?: limit)?(?: is| of|:)? (\d+)", first_number),
+    wording("age_min", rf"(?:{_AGED}|\bfrom) ?(\d+)(?:{_YEARS})? to \d+\b", first_number),  # "ages 18 to 64"
+    wording("age_min", rf"\b(\d+) to \d+{_YEARS}", first_number),
+    wording("age_min", rf"\bbetween (?:the ages of )?(\d+){_YEARS}? and \d+\b", first_number),
     wording(
         "age_min",
-        r"\b(?:reached|attained|turned)(?: the)?(?: age of| his or her| their)? (\d+)(?:th)?(?: birthday"
-        rf"|{_YEARS}|$|[.,;])",
-        _number,
-    ),
-    wording("age_min", rf"\b(?:is|are|be) (\d+){_YEARS}(?! (?:or|and) (?:younger|under))", _number),
-    wording("age_min", r"\b(?:minimum|lower limit of|youngest) age(?: limit)?(?: is| of|:)? (\d+)", _number),
-    wording("age_min", rf"(?:{_AGED}|\bfrom) ?(\d+)(?:{_YEARS})? to \d+\b", _number),
-    wording("age_min", rf"\b(\d+) to \d+{_YEARS}", _number),
-    wording("age_min", rf"\bbetween (?:the ages of )?(\d+){_YEARS}? and \d+\b", _number),
-    wording(
-        "age_min",
-        r"\b(?:an? adult\b(?! (?:trial|dose))|adults\b|adult (?:patient|member|individual|client|beneficiar"
-        r"|enrollee|recipient)\w*)",
+        r"\b(?:an? adult\b(?! (?:trial|dose))|adults\b|adult (?:patient|member|individual|client|beneficiar|enrollee"
+        r"|recipient)\w*)",
         18,
     ),
 )
-_EXCLUDED_BELOW = wording("age_min", rf"(?:<|under age|younger than) (\d+){_YEARS}?", _number)
-_EXCLUDED_ABOVE = wording(
-    "age_max",
-    rf"{_AGED}? ?(?:>=? ?)?(\d+){_YEARS}?,? (?:or|and) (?:older|above|over)\b|(?:>=) ?(\d+){_YEARS}",
-    lambda match: int(match[1] or match[2]) - 1,
-)
 _MAX = (
-    wording("age_max", rf"< (?:age (?:of )?)?(\d+)(?:{_YEARS}|(?=[.,;)]|$| at\b| when\b))", _oldest_below),
-    wording("age_max", rf"<= (?:age (?:of )?)?(\d+){_YEARS}", _number),
-    wording("age_max", rf"\b(\d+){_YEARS}?(?: of age)?,? (?:or|and) (?:younger|under|below|less)\b", _number),
-    wording("age_max", rf"{_AGED} ?(?:<=|up to|through) ?(\d+)", _number),
-    wording("age_max", rf"{_AGED} ?< ?(\d+)", _oldest_below),
-    wording("age_max", rf"(?:{_AGED}|\bfrom) ?\d+(?:{_YEARS})? to (\d+)\b", _number),
-    wording("age_max", rf"\b\d+ to (\d+){_YEARS}", _number),
-    wording("age_max", rf"\bbetween (?:the ages of )?\d+{_YEARS}? and (\d+)\b", _number),
-    wording("age_max", r"\bnot (?:yet )?(?:reached|attained|turned)(?: the)?(?: age of)? (\d+)", _oldest_below),
+    wording("age_max", rf"< (?:(?:the )?age (?:of )?)?(\d+)(?:{_YEARS}|{_END}|(?= at\b| when\b))", below_first_number),
+    wording("age_max", rf"<= (?:(?:the )?age (?:of )?)?(\d+)(?:{_YEARS}|{_END})", first_number),
+    wording(
+        "age_max",
+        r"\b(?:ends?|until|before)(?: at| with)? (?:the|his or her|their) (\d+)th birthday",
+        below_first_number,
+    ),
+    wording("age_max", rf"\b(\d+){_YEARS}?(?: of age)?{_OR_YOUNGER}", first_number),  # "65 years or younger"
+    wording("age_max", rf"{_AGED} ?(?:<=|up to|through) ?(\d+)", first_number),
+    wording("age_max", rf"{_AGED} ?< ?(\d+)", below_first_number),
+    wording("age_max", rf"(?:{_AGED}|\bfrom) ?\d+(?:{_YEARS})? to (\d+)\b", first_number),
+    wording("age_max", rf"\b\d+ to (\d+){_YEARS}", first_number),
+    wording("age_max", rf"\bbetween (?:the ages of )?\d+{_YEARS}? and (\d+)\b", first_number),
+    wording(  # "not yet 65", "has not reached the age of 65"
+        "age_max", rf"{_NOT_YET}(?:{_REACHED}(?: the)?(?: age of)? )?(\d+)(?:{_YEARS}|{_END})", below_first_number
+    ),
+)
+# What is turned away: "under 18 not eligible" admits from 18, "65 and older not eligible" admits to 64.
+_TURNED_AWAY_BELOW = wording(
+    "age_min", rf"(?:<|under age|younger than) (?:(?:the )?age of )?(\d+){_YEARS}?", first_number
+)
+_TURNED_AWAY_ABOVE = (
+    wording("age_max", rf"{_AGED}? ?(?:>= ?)?(\d+){_YEARS}?,? (?:or|and) (?:older|above|over)\b", below_first_number),
+    wording("age_max", rf">= ?(\d+){_YEARS}", below_first_number),
+    wording("age_max", rf"> ?(\d+)(?:{_YEARS}|{_END})", first_number),
 )
 _IS_ABOUT_AGE = re.compile(
-    rf"\bage[ds]?\b|\bolder\b|\byounger\b|\badults?\b|\bbirthday\b|\b{_PERSON} (?:is|are"
-    r"|must be) (?:[<>]=? ?)?\d+|\d+ years?\b|\bpediatric|\b\d+ and (?:up|over)\b"
-)
+    one_of(
+        r"\bage[ds]?\b", r"\bolder\b", r"\byounger\b", r"\badults?\b", r"\bbirthday\b",
+        rf"\b{_PERSON} (?:is|are|must be) (?:[<>]=? ?)?\d+", r"\bturned \d+", r"\d+ years?\b", r"\bpediatric",
+        r"\b\d+ and (?:up|over)\b",
+    )
+)  # fmt: skip
 _TURNED_AWAY = re.compile(
-    r"\bnot (?:covered|approved|eligible|indicated|authorized)\b|\bexclu|\bpediatric|\bineligible"
+    r"\bnot (?:covered|approved|eligible|indicated|authorized|for use)\b|\bexclu|\bpediatric|\bineligible"
+    rf"|\bno (?:1|{_ONE_PERSON}s?) (?:who is )?[<>]"
 )
 _IS_ANOTHER_TIME = re.compile(
-    r"\b(?:(?:past|last|prior|previous|preceding|within) (?:[<>]=? )?\d+ (?:years?|yrs?)"
-    r"|years? of (?:experience|treatment|therapy))\b"
+    one_of(
+        r"\b(?:past|last|prior|previous|preceding|within) (?:[<>]=? )?\d+ (?:years?|yrs?)\b",
+        r"\byears? of (?:experience|treatment|therapy)\b",
+        r"(?:<= )?\b\d+ (?:years?|yrs?) ago\b",
+        r"\b(?:failures?|trials?)[^.;]{0,20}\d+ years? old\b",
+    )
 )
 
 
@@ -86,7 +106,7 @@ def read(clause: Clause) -> Iterator[Finding]:
     if not _IS_ABOUT_AGE.search(words):
         return
     if _TURNED_AWAY.search(words) or under_exclusion(clause.topic):
-        yield from matches((_EXCLUDED_BELOW, _EXCLUDED_ABOVE), words)
+        yield from matches((_TURNED_AWAY_BELOW, *_TURNED_AWAY_ABOVE), words)
         return
     youngest = list(matches(_MIN, words))
     stated = [finding for finding in youngest if finding.value != _MIN[-1].value] or youngest

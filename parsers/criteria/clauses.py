@@ -4,29 +4,39 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
 from functools import lru_cache
 
 from parsers.criteria import (
     acuity,
     age,
-    amount,
     authorization,
     diagnosis,
+    dosing,
     exclusions,
     failed_trials,
+    oral_antidepressant,
+    paperwork,
     prescriber,
+    quantity,
     renewal,
     safety,
+    steps,
     treatments,
 )
+from parsers.criteria.conditions import is_listed
+from parsers.criteria.contrary import contrary
+from parsers.criteria.lists import quantifier
+from parsers.criteria.trees import QUALITIES, group, keys, present, with_intolerance
 from parsers.criteria.wording import Clause, Finding
-from parsers.models import CriterionKey, Group, Leaf, Op, Tree
+from parsers.models import CriterionKey, Group, Leaf, Tree
 
 _FAMILIES: tuple[Callable[[Clause], Iterable[Finding]], ...] = (
-    age.read, diagnosis.read, failed_trials.read, treatments.read, acuity.read, prescriber.read, exclusions.read,
-    safety.read, renewal.read, amount.read, authorization.read,
+    age.read, diagnosis.read, failed_trials.read, oral_antidepressant.read, treatments.read, steps.read, acuity.read,
+    prescriber.read, exclusions.read, safety.read, renewal.read, paperwork.read, dosing.read, quantity.read,
+    authorization.read,
 )  # fmt: skip
-# Under "not covered when any of the following", an item names what bars, never what is asked for.
+# Under "not covered when any of the following", an item names what bars, or the contrary of what is asked for.
 _BARRING_FAMILIES = (age.read, exclusions.read)
 
 # Limits and paperwork never decide who is admitted (contract, `check`): they are leaves of the root.
@@ -34,12 +44,8 @@ ROOT_KEYS: frozenset[CriterionKey] = frozenset((
     "initial_auth_days", "renewal_auth_days", "quantity_limit", "dose_max_mg", "frequency_max_per_week", "course_cap",
     "documentation", "pdmp_check", "uds", "off_label_route", "label_dynamic",
 ))  # fmt: skip
-_QUALITIES: frozenset[CriterionKey] = frozenset(
-    ("trial_weeks", "trial_dose", "nonresponse_cutoff_pct", "trial_adherence_pct")
-)
-_COUNTS: frozenset[CriterionKey] = frozenset(("failed_ad_count", "failed_ad_classes", "augmentation_trials"))
 # What only qualifies a trial is no alternative to counting trials: "improvement in symptoms or scores of 25% or less".
-_QUALIFIERS = _QUALITIES | {"failed_ad_classes", "episode_scope", "lookback_months", "documentation"}
+_QUALIFIERS = QUALITIES | {"failed_ad_classes", "episode_scope", "lookback_months", "documentation"}
 _ALTERNATIVES: tuple[CriterionKey, ...] = (
     "severity_min",
     "site",
@@ -47,6 +53,12 @@ _ALTERNATIVES: tuple[CriterionKey, ...] = (
     "renewal_response",
     "diagnosis_standard",
 )
+_AGES = ("age_min", "age_max")
+_UNLESS = re.compile(r"\b(?:unless|except (?:when|if|where|that)) (.+)$")
+# Exclusions have their own way of being lifted (is_overridable), failures that of intolerance.
+_LIFTED_ELSEWHERE: frozenset[CriterionKey] = frozenset(("exclusion", "intolerance_counts", "sud_remission_months"))
+_SUBSTANCE = "substance_use_disorder"
+_CHOSEN: tuple[CriterionKey, ...] = ("severity_min", "preferred_step")
 _OR = re.compile(
     r",? (?:or|and/or)(?! (?:more|greater|higher|above|older|over|longer|less|fewer|lower|below|younger|under"
     r"|better|worse"
@@ -55,33 +67,26 @@ _OR = re.compile(
 _AND = re.compile(r"(?:,|;) and (?=either\b|\w)|\band either\b|: (?=either\b)")
 
 
-def group(op: Op, children: Iterable[Tree], n: int | None = None) -> Tree | None:
-    """The operator over its children; None without children, the child itself when it stands alone under all or any."""
-    opened = (
-        part
-        for child in children
-        for part in (
-            child.children if op in ("all", "any") and isinstance(child, Group) and child.op == op else (child,)
-        )
-    )
-    kept = tuple(dict.fromkeys(opened))
-    if not kept:
-        return None
-    if len(kept) == 1 and op in ("all", "any"):
-        return kept[0]
-    return Group(op, kept, n)
-
-
-def _present(trees: Iterable[Tree | None]) -> Iterator[Tree]:
-    return (tree for tree in trees if tree is not None)
-
-
 # The positions of one document share most clauses; the cache holds those of one long document.
 @lru_cache(maxsize=1024)
 def findings(clause: Clause) -> tuple[Finding, ...]:
     """All that the families read in a clause, none twice."""
-    families = _BARRING_FAMILIES if exclusions.under_exclusion(clause.topic) else _FAMILIES
+    if exclusions.under_exclusion(clause.topic):
+        return _barring(clause)
+    return _read_by(_FAMILIES, clause)
+
+
+def _read_by(families: Iterable[Callable[[Clause], Iterable[Finding]]], clause: Clause) -> tuple[Finding, ...]:
     return tuple(dict.fromkeys(finding for family in families for finding in family(clause)))
+
+
+def _barring(clause: Clause) -> tuple[Finding, ...]:
+    """An item of a list of bars: conditions, or the contrary of what it says ("fewer than two drugs have failed")."""
+    barred = _read_by(_BARRING_FAMILIES, clause)
+    asked = contrary(clause.plain)
+    if asked is None or any(finding.key in _AGES or is_listed(str(finding.value)) for finding in barred):
+        return barred
+    return _read_by(_FAMILIES, replace(clause.within(asked), topic="")) or barred
 
 
 def unparsed(clause: Clause) -> Leaf:
@@ -94,7 +99,15 @@ def read_clause(clause: Clause) -> Tree | None:
     whole = findings(clause)
     if not whole:
         return None
-    return _disjunction(clause, whole) or _conjunction(clause, whole)
+    return _excepted(clause, _disjunction(clause, whole) or _conjunction(clause, whole))
+
+
+def _excepted(clause: Clause, tree: Tree | None) -> Tree | None:
+    """The tree, or an exception that no family reads: "…, unless none practises there" is kept with its text."""
+    exception = _UNLESS.search(clause.words)
+    if tree is None or exception is None or keys(tree) & _LIFTED_ELSEWHERE or not keys(tree) - ROOT_KEYS:
+        return tree
+    return tree if findings(clause.within(exception[1])) else group("any", (tree, unparsed(clause)))
 
 
 def _leaf(clause: Clause, finding: Finding) -> Leaf:
@@ -112,38 +125,34 @@ def _parts(clause: Clause, found: tuple[Finding, ...]) -> Iterator[Tree]:
         keyed.setdefault(finding.key, []).append(_leaf(clause, finding))
     barred = keyed.pop("exclusion", [])
     remission = keyed.pop("sud_remission_months", [])
-    tolerated = keyed.pop("intolerance_counts", [])
-    if tolerated:
-        yield from _with_intolerance(keyed, tolerated[0])
-    for key, leaves in keyed.items():
-        together = group("any", leaves) if key in _ALTERNATIVES else None
-        yield from (together,) if together else leaves
+    asked = [tree for key, leaves in keyed.items() for tree in _together(clause, key, leaves)]
+    yield from with_intolerance(asked, steps=True)
     yield from _barred(clause, barred, remission)
 
 
-def _with_intolerance(keyed: dict[CriterionKey, list[Tree]], tolerated: Tree) -> Iterator[Tree]:
-    """A trial that was not tolerated counts among the failures, whatever its length, dose or effect."""
-    qualities = [leaf for key in tuple(keyed) if key in _QUALITIES for leaf in keyed.pop(key)]
-    if steps := keyed.pop("preferred_step", []):
-        yield from _present((group("any", [*_present((group("all", steps),)), tolerated]),))
-        if not qualities and not keyed.keys() & _COUNTS:
-            return
-    counts = [leaf for key in tuple(keyed) if key in _COUNTS for leaf in keyed.pop(key)]
-    if qualities:
-        yield from counts
-        yield from _present((group("any", [*_present((group("all", qualities),)), tolerated]),))
-    elif counts:
-        failed = Group("all", tuple(counts)) if len(counts) > 1 else counts[0]
-        yield Group("any", (failed, Group("all", (*counts, tolerated))))
+def _together(clause: Clause, key: CriterionKey, leaves: list[Tree]) -> Iterator[Tree]:
+    """Leaves of one key: alternatives, a choice of so many of them, or all of them."""
+    asked = quantifier(clause.words) if key in _CHOSEN and len(leaves) > 1 else None
+    if asked is not None and asked.op == "at_least" and asked.n and asked.n < len(leaves):
+        yield Group("at_least", tuple(leaves), asked.n)
+    elif key in _ALTERNATIVES or (key == "preferred_step" and steps.are_alternatives(clause.plain)):
+        yield from present((group("any", leaves),))
     else:
-        yield tolerated
+        yield from leaves
 
 
 def _barred(clause: Clause, barred: list[Tree], remission: list[Tree]) -> Iterator[Tree]:
-    if not barred:
-        yield from remission
+    """Exclusions, and what lifts them; remission lifts a substance use disorder only."""
+    substance = [leaf for leaf in barred if remission and isinstance(leaf, Leaf) and leaf.value == _SUBSTANCE]
+    if substance:
+        if others := tuple(leaf for leaf in barred if leaf not in substance):
+            yield Group("none", others)
+        yield Group("any", (Group("none", tuple(substance)), *remission))
     elif remission:
-        yield Group("any", (Group("none", tuple(barred)), *remission))
+        yield from ([Group("none", tuple(barred))] if barred else [])
+        yield from remission
+    elif not barred:
+        return
     elif exclusions.is_overridable(clause):
         yield Group("any", (Group("none", tuple(barred)), unparsed(clause)))
     else:
@@ -166,6 +175,7 @@ def _disjunction(clause: Clause, whole: tuple[Finding, ...]) -> Tree | None:
         or not all(deciding)
         or len(set(deciding)) < 2
         or any(f.key == "exclusion" for b in branches for f in b)
+        or {f.key for branch in deciding for f in branch} == {"preferred_step"}
     ):
         return None
     if not all(_comparable(branch, deciding) for branch in deciding):

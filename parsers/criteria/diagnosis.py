@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from parsers.criteria.scales import ANY_SCALE, TOKENS
+from parsers.criteria.vocabulary import one_of
 from parsers.criteria.wording import Clause, Finding, Wording, is_waived, matches, wording
 from parsers.models import Severity
 
@@ -13,21 +14,28 @@ _STANDARD = (
     wording("diagnosis_standard", r"@dsm", "dsm"),
     wording(
         "diagnosis_standard",
-        r"\bstructured(?:[ -](?:clinical|diagnostic|psychiatric))*[ -]interview|\bscid(?:-5)?\b"
-        r"|\bm\.?i\.?n\.?i\.?(?= interview| plus|\b.{0,12}neuropsych)"
-        r"|\bmini[- ]international neuropsychiatric interview",
+        one_of(
+            r"\bstructured(?:[ -](?:clinical|diagnostic|psychiatric))*[ -]interview",
+            r"\bscid(?:-5)?\b",
+            r"\bm\.?i\.?n\.?i\.?(?= interview| plus|\b.{0,12}neuropsych)",
+            r"\bmini[- ]international neuropsychiatric interview",
+        ),
         "structured_interview",
     ),
 )
 
 _SIGN = r"(?P<sign>>=|>|of|is|=|:|-)?"
-_SCORE = (
-    r"(?:[ :,]*(?:is|of|must be|was|at|to be|with|total|baseline|initial|current|pretreatment|a|the|score[ds]?"
-    rf"|rating)[ :,]*)*\(? ?{_SIGN} ?(?P<score>\d+)"
-)
+_SAID_OF_A_SCORE = one_of(
+    "is", "of", "must be", "must", "was", "at", "to be", "with", "total", "baseline", "initial", "current",
+    "pretreatment",
+    "a", "the", r"score[ds]?", "rating", "between", "in", "range", "result",
+)  # fmt: skip
+_SCORE = rf"(?:[ :,]*{_SAID_OF_A_SCORE}\b)*[ :,]*\(? ?{_SIGN} ?(?P<score>\d+)"
 _NOT_A_SCORE = (
     r"(?! ?(?:%|weeks?|days?|months?|-?items?|points? (?:lower|higher|reduction|improvement|decrease))|\.\d|\d)"
 )
+_OR_MORE = r"(?: points)?(?: or (?:more|higher|greater|above))?(?: points)?"
+_ON = rf"{_OR_MORE} (?:on|in|by|using|per)(?: the| an?)? (?P<scale>{ANY_SCALE})"
 
 
 def _severity(match: re.Match[str]) -> Severity:
@@ -36,32 +44,48 @@ def _severity(match: re.Match[str]) -> Severity:
 
 
 _LEAST_SCORE = (
+    # e.g. "PHQ-9 score of at least 15", "MADRS (28 or above)"
     wording("severity_min", rf"(?P<scale>{ANY_SCALE})\)?{_SCORE}{_NOT_A_SCORE}", _severity),
+    # e.g. "a score of 20 or higher on the MADRS"
     wording(
         "severity_min",
-        rf"(?:score[ds]?|rating|total)(?: of| is)? ?{_SIGN} ?(?P<score>\d+){_NOT_A_SCORE}"
-        r"(?: points)?(?: or (?:more|higher|greater|above))?(?: points)? (?:on|in|by|using|per)(?: the"
-        rf"| an?)? (?P<scale>{ANY_SCALE})",
+        rf"(?:score[ds]?|rating|total)(?: of| is)? ?{_SIGN} ?(?P<score>\d+){_NOT_A_SCORE}{_ON}",
         _severity,
     ),
-    wording(
-        "severity_min",
-        rf"(?P<sign>>=|>)? ?(?P<score>\d+){_NOT_A_SCORE}(?: points)?(?: or (?:more|higher|greater|above))? (?:on|in"
-        rf"|by)(?: the| an?)? (?P<scale>{ANY_SCALE})",
-        _severity,
-    ),
+    # e.g. "> 14 on the PHQ-9"
+    wording("severity_min", rf"(?P<sign>>=|>)? ?(?P<score>\d+){_NOT_A_SCORE}{_ON}", _severity),
 )
 _UPPER_BOUND = re.compile(rf"{ANY_SCALE}\)?[^.;@]{{0,25}}?(?:<=?) ?\d+|\b\d+ or (?:less|lower|below|fewer)\b")
 
-_DEPRESSION = (
-    r"(?:mdd|major depress\w+(?: disorder| episode)?|depress\w+(?: disorder| episode| symptoms| illness)?"
-    r"|episode|unipolar depression)"
-)
+_DEPRESSION = one_of(
+    "mdd", r"major depress\w+(?: disorder| episode)?", r"depress\w+(?: disorder| episode| symptoms| illness)?",
+    "episode",
+    "unipolar depression", "illness", "the disorder",
+)  # fmt: skip
 _GRADE = (
-    r"(?:at least )?(?P<grade>moderate(?:ly)?[ -]*(?:to|or|/|and)[ -]*severe|moderately[ -]severe"
-    r"|at least moderate|moderate"
-    r"|severe)(?!ly)"
+    r"(?:at least )?(?P<grade>"
+    + one_of(
+        r"moderate(?:ly)?[ -]*(?:to|or|/|and)[ -]*severe",
+        r"moderately[ -]severe(?:ly)?",
+        "at least moderate",
+        "moderate",
+        r"severely(?= depressed)",
+        "severe",
+    )
+    + r")(?!ly)"
 )
+_BEFORE_THE_DISORDER = one_of(
+    "single", "recurrent", "unipolar", "current", r"treatment[- ]resistant", r"non-?psychotic", "or worse",
+    "in severity",
+)  # fmt: skip
+_SAID_OF_DEPRESSION = one_of(
+    "single episode", "recurrent", "that", "which", "is", "was", "were", "are", "has been", "must be", "be",
+    "considered",
+    "rated", "judged", "deemed", "graded", "classified", "assessed", "described", "documented", "as", "to be", "of",
+    "at",
+    "or", "current", "currently", "episode", "symptoms", "the", "single", "or recurrent", "disorder",
+)  # fmt: skip
+_SIDE_EFFECTS = one_of("adverse", "side", "hepatic", "renal", "cardi", "alcohol", "substance", "intoler")
 
 
 def _category(match: re.Match[str]) -> str:
@@ -69,22 +93,21 @@ def _category(match: re.Match[str]) -> str:
 
 
 _CATEGORY = (
+    # e.g. "moderate to severe major depressive disorder"
     wording(
         "severity_category",
-        rf"\b{_GRADE}(?:,? \(?(?:single|recurrent|unipolar|current|treatment[- ]resistant|non-?psychotic|or worse"
-        rf"|in severity)\)?)*[ ,]+(?:or recurrent )?{_DEPRESSION}",
+        rf"\b{_GRADE}(?:,? \(?{_BEFORE_THE_DISORDER}\)?)*[ ,]+(?:or recurrent )?{_DEPRESSION}",
         _category,
     ),
+    # e.g. "the depressive episode is rated severe"
     wording(
         "severity_category",
-        rf"\b{_DEPRESSION}\)?(?:[ ,]+(?:single episode|recurrent|that|which|is|was|were|are|has been|must be|be"
-        r"|considered"
-        r"|rated|judged|deemed|graded|classified|assessed|described|documented|as|to be|of|at|or|current|currently"
-        rf"|episode|symptoms|the|single|or recurrent))*[ ,:(]+{_GRADE}\b(?! (?:adverse|side|hepatic|renal|cardi"
-        r"|alcohol|substance|intoler))",
+        rf"\b{_DEPRESSION}\)?(?:[ ,]+{_SAID_OF_DEPRESSION})*[ ,:(]+{_GRADE}\b(?! {_SIDE_EFFECTS})",
         _category,
     ),
-    wording("severity_category", rf"\bseverity (?:of )?(?:is |at |rated |as )*{_GRADE}", _category),
+    # e.g. "the severity is severe", "at least moderate in severity"
+    wording("severity_category", rf"\bseverity (?:of )?(?:the \w+ )?(?:is |at |rated |as )*{_GRADE}", _category),
+    wording("severity_category", rf"{_DEPRESSION}\b[^.;]{{0,60}}\b{_GRADE} (?:in )?severity", _category),
 )
 
 

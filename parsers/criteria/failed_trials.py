@@ -1,291 +1,220 @@
-"""Failed antidepressants: how many, of how many classes, and what counts as a failed trial."""
+"""Failed antidepressants: how many and of how many classes. What a trial had to be is in `trials`."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
 
-from parsers.criteria.numbers import durations
+from parsers.criteria.oral_antidepressant import REQUIRED
+from parsers.criteria.steps import names_a_class_first
+from parsers.criteria.trials import ADHERENCE, CUT_OFF, dose, effect_and_adherence, times
+from parsers.criteria.vocabulary import (
+    ANTIDEPRESSANT,
+    CLASS_NAME,
+    FAILURE,
+    INTOLERANCE,
+    MEDICINE,
+    NUMBER,
+    PEOPLE,
+    near,
+    one_of,
+    some,
+)
 from parsers.criteria.wording import Clause, Finding, is_waived, matches, wording
 
-FAILURE = re.compile(
-    r"\bfail|\b(?:inadequate|insufficient|unsatisfactory|suboptimal|sub-optimal|poor|partial|incomplete|limited"
-    r"|minimal|less than adequate|no|lack of|absence of|without)"
-    r"(?: (?:or|to|and|/|an?|any|adequate|clinical|clinically|meaningful|significant|partial|no|therapeutic"
-    r"|treatment|sufficient|inadequate|symptom\w*)){0,5}[ /-]*(?:respon|efficacy|benefit|improvement|remission"
-    r"|relief)"
-    r"|\b(?:not|n't|never|inadequately|poorly|incompletely|insufficiently|partially)(?: \w+){0,3} (?:respon"
-    r"|improv|benefi|help|remit|achiev|experienc|work|effective|reliev)"
-    r"|\bnon[ -]?respon|\brefractory\b|\bresistan(?:t|ce) to\b|\bineffective|\bunsuccessful|\btried\b|\btrial"
-    r"|\bunrespons|\brespond\w* (?:inadequately|poorly|insufficiently|incompletely|only)"
-    r"|\btreatment history of\b|\bdid not adequately respond|\bdespite\b"
-    r"|\bpreviously (?:treated|used|taken)\b|\bprior (?:use|treatment|therapy)\b|\bnonremission\b"
-)
-_DRUG = r"(?:anti-?depressant|ssri|snri|anti-?depressive)"
-_THING = (
-    rf"(?:{_DRUG}\w*|psychopharmac\w+|pharmacotherap\w+|medications?|agents?|drugs?|trials?|therap(?:y|ies)"
-    r"|treatments?|regimens?|courses?)"
-)
-_BETWEEN = (
-    r"(?:(?!(?:of (?:those|these|the|them|which)|which|augment\w*|adjunct\w*|class\w*|mechanism\w*|weeks?"
-    r"|months?|days?|years?|hours?|mg|time\w*|sessions?|devices?|kits?|units?|points?|infusions?"
-    r"|psychotherap\w*|behavioral|the following)\b)[a-z/'-]+,?[ ]+){0,7}?"
-)
+_MOST_DRUGS = 12
+
+# Words that may stand between the number and "antidepressants"; those in the first row count something else.
+_COUNTS_SOMETHING_ELSE = one_of(
+    "of (?:those|these|the|them|which)", "which", r"augment\w*", r"adjunct\w*", r"class\w*", r"mechanism\w*", "weeks?",
+    "months?", "days?", "years?", "hours?", "mg", r"time\w*", "sessions?", "devices?", "kits?", "units?", "points?",
+    "infusions?", r"psychotherap\w*", "behavioral", "the following", PEOPLE,
+)  # fmt: skip
+_BETWEEN = rf"(?:(?!{_COUNTS_SOMETHING_ELSE}\b)[a-z/'-]+,?[ ]+){{0,7}}?"
+_KIND = one_of(
+    "oral", "prior", "previous", "adequate", "different", "separate", "distinct", "other", "generic", "preferred",
+    "drug",
+    "medication", "treatment", "formulary", "alternative", "psychiatric", "covered", "standard", "failed",
+    "unsuccessful",
+    r"\d+ (?:to \d+ )?(?:week|month)",
+)  # fmt: skip
 
 
-def _number(match: re.Match[str]) -> int | None:
-    number = int(match["n"])
-    return number if 1 <= number <= 12 else None
+def _drugs(match: re.Match[str]) -> int | None:
+    """The number of drugs; "more than one" is two. None: too many to be drugs that failed."""
+    number = int(match["n"]) + match.group().startswith("> ")
+    return number if 1 <= number <= _MOST_DRUGS else None
 
 
-_N = r"(?:>=? )?\b(?<![\d./@-])(?P<n>\d+)(?:\s*\(\w+\))?(?: or (?:more|greater)|\+)?,? "
 _COUNT = (
-    wording("failed_ad_count", rf"{_N}{_BETWEEN}{_DRUG}", _number),
+    # e.g. "2 antidepressants", "3 adequate trials of oral antidepressants"
+    wording("failed_ad_count", rf"{NUMBER}{_BETWEEN}{ANTIDEPRESSANT}", _drugs),
     wording(
         "failed_ad_count",
-        rf"{_N}(?:oral |prior |previous |adequate |different |separate |distinct |other |generic |preferred "
-        r"|drug |medication |treatment )*(?:trials?|courses?|regimens?) (?:of|with"
-        rf"|from) (?:\w+[ -]){{0,4}}?{_DRUG}",
-        _number,
+        rf"{NUMBER}{some(_KIND, 6)}(?:trials?|courses?|regimens?) (?:of|with|from) (?:\w+[ -]){{0,4}}?{ANTIDEPRESSANT}",
+        _drugs,
     ),
 )
-_COUNT_UNDER_TOPIC = wording(
+# e.g. "… or 2 have failed along with an augmentation trial"
+_COUNT_ALONE = wording(
     "failed_ad_count",
-    rf"{_N}(?:oral |prior |previous |adequate |different |separate |distinct |other |generic |preferred "
-    rf"|formulary |alternative |psychiatric |covered |standard )*{_THING}\b(?! (?:classes|class\b|week))",
-    _number,
+    rf"{NUMBER}(?:of (?:them|these|those|which) )?(?:have|had|has|were) (?:been )?"
+    r"(?:failed|tried|unsuccessful|ineffective)",
+    _drugs,
 )
-_COUNT_OF_ONE = wording(
-    "failed_ad_count",
-    r"\b(?:an?|any)(?: (?:other|different|oral|generic|preferred|single|adequate|trial|course|prior|previous"
-    rf"|of|an?|formulary|first-line)){{0,5}} {_DRUG}",
-    1,
+# e.g. "2 agents" where the clause or its lead-in speaks of failed drugs.
+_COUNT_OF_MEDICINES = wording("failed_ad_count", rf"{NUMBER}{some(_KIND, 9)}{MEDICINE}\b(?! (?:class|week))", _drugs)
+_ONE = some(
+    one_of(
+        "other", "different", "oral", "generic", "preferred", "single", "adequate", "trial", "course", "prior",
+        "previous",
+        "of", "an?", "formulary", "first-line",
+    ),
+    5,
+)  # fmt: skip
+_COUNT_OF_ONE = wording("failed_ad_count", rf"\b(?:an?|any) {_ONE}{ANTIDEPRESSANT}", 1)
+_NAMES_MEDICINES = re.compile(
+    r"antidepress|\b(?:agents?|medications?|medicines?|drugs?|pharmacotherap|treatments?|therap|trials?)"
 )
+_NOT_COUNTED_AS_ONE = re.compile(
+    r"\b(?:concomitant|concurrent|conjunction|combin|along|will be\b|continu|not \d|together|monotherapy|each\b|every\b"
+    r"|counts? as|is (?:contraindicated|not tolerated))"
+)
+_OF_EACH = some(one_of("different", "adequate", "trial of", "oral", "generic", "of"), 3)
+_ONE_OF_EACH = re.compile(
+    rf"\b(?P<first>\d+|an?) {_OF_EACH}{CLASS_NAME},? and (?:of )?(?P<second>\d+|an?) {_OF_EACH}{CLASS_NAME}"
+)
+
+_DISTINCT = one_of("different", "distinct", "separate", "unique", "own", "another", "dissimilar")
+_OF_CLASSES = one_of(
+    "different", "distinct", "separate", r"pharmacologic\w*", "drug", "medication", "therapeutic",
+    rf"{ANTIDEPRESSANT}\w*",
+    "of", "chemical", "major", "unique",
+)  # fmt: skip
 _CLASSES = (
+    wording("failed_ad_classes", rf"{NUMBER}(?:or more )?(?:{_OF_CLASSES}[ /]+)*class(?:es)?\b", _drugs),
+    wording("failed_ad_classes", rf"{NUMBER}(?:{_DISTINCT} )*mechanisms? of action", _drugs),
+    # e.g. "3 antidepressants, 2 of them from different classes"
     wording(
         "failed_ad_classes",
-        rf"{_N}(?:or more )?(?:(?:different|distinct|separate|pharmacologic\w*|drug|medication|therapeutic"
-        rf"|{_DRUG}\w*|of|chemical|major|unique)[ /]+)*class(?:es)?\b",
-        _number,
+        rf"{NUMBER}(?:of (?:them|which|these|those|the \w+) )?(?:(?:must|should|have to) )?"
+        rf"(?:(?:be|are|were|being|belong|come) )?(?:from|of|in|to|representing) {_DISTINCT} (?:\w+ )?class",
+        _drugs,
     ),
-    wording("failed_ad_classes", rf"{_N}(?:(?:different|distinct|separate)[ ]+)*mechanisms? of action", _number),
-)
-_SOME_OF_OTHER_CLASSES = wording(
-    "failed_ad_classes",
-    rf"{_N}(?:of (?:them|which|these|those|the \w+) )?(?:(?:must|should|have to) )?(?:be|are|were"
-    r"|being)? ?(?:from|of|in|representing) (?:different|distinct|separate) (?:\w+ )?class",
-    _number,
 )
 _ONE_OF_ANOTHER_CLASS = re.compile(
     r"\b1(?: of (?:them|which|these|those))?(?: (?:must|should|has|have|to|be|being|is|are))* (?:from|of|in) (?:an? )?"
     r"(?:another|other|different) (?:\w+ )?class"
 )
+_CLASS_QUALITY = one_of(
+    r"pharmacologic\w*", "drug", "medication", "therapeutic", "chemical", r"antidepressant\w*", "major"
+)
+_SAME_CLASS = r"(?:from|of|in|to|sharing|share) the same (?:\w+ )?class"
 _EACH_OF_ITS_OWN = re.compile(
-    r"\b(?:different|distinct|separate|unique|own|another|dissimilar)(?: (?:pharmacologic\w*|drug|medication"
-    r"|therapeutic|chemical|antidepressant\w*|or|and|major))* (?:class(?:es)?|mechanisms? of action|categor(?:y"
-    r"|ies))\b"
-    r"|\bno 2(?: of (?:them|which|these))? (?:\w+ ){0,3}(?:from|of|in|sharing|share) the same (?:\w+ )?class"
-    r"|\bnot (?:of|from|in) the same (?:\w+ )?class"
+    one_of(
+        rf"\b{_DISTINCT}(?: (?:{_CLASS_QUALITY}|or|and))* "
+        r"(?:class(?:es)?|mechanisms?(?: of action)?|categor(?:y|ies))\b",
+        r"\bpharmacologically (?:different|distinct)",
+        rf"\bno 2(?: of (?:them|which|these))? (?:\w+ ){{0,3}}{_SAME_CLASS}",
+        rf"\bnot (?:both )?(?:belong )?{_SAME_CLASS}",
+    )
 )
-_DOSE_RANGE_FLOOR = re.compile(
-    r"\bminim(?:um|al)(?:ly)?(?: \w+){0,3} (?:dos|level)|\blowest (?:\w+ ){0,2}dos|\bminimum[ -]dose\b|\bdose of minim"
-)
-_DOSE_CEILING = re.compile(
-    r"\bmaxim(?:um|al|ally)(?:[ -](?:\w+)){0,3}[ -](?:dos|tolerated|label)|\bhighest (?:\w+ ){0,3}dos"
-    r"|\bmaximally (?:tolerated|indicated|dosed)|\bmaximum tolerated|\bmax(?:imum)?\.?(?: \w+){0,2} dose"
-)
-_DOSE_ADEQUATE = re.compile(
-    r"\b(?:adequate|therapeutic|effective|sufficient|optimal|optimized|appropriate|recommended"
-    r"|generally accepted|accepted|standard|labeled|fda[ -](?:approved|recommended)|usual|target|full|approved)"
-    r"(?:,? (?:and|or|antidepressant|treatment|duration|daily|label\w*|dose-duration|length"
-    r"|time)){0,3}[ /-]*dos|\badequately dosed|\badequate(?: in)?(?: duration)?(?: and)?[ /]dos|\bdos(?:e|age"
-    r"|ing)s?(?: and duration)? (?:that (?:is|was|were) )?(?:adequate|therapeutic|considered adequate)\b"
-    r"|\btherapeutically (?:adequate|effective) dos|\badequate (?:\w+ ){0,3}(?:in"
-    r"|of) (?:both )?(?:terms of )?(?:dos|duration and dos)"
-)
-_ADHERENCE = (
-    wording(
-        "trial_adherence_pct",
-        r"(\d+)%(?: or (?:more|greater|better|higher))?(?: [a-z-]+){0,4} (?:adheren|complian)",
-        lambda match: int(match[1]),
-    ),
-    wording(
-        "trial_adherence_pct",
-        r"\b(?:adheren|complian|proportion of days covered|pdc|medication possession|mpr)\w*[^.;%\d]{0,50}?(\d+)%",
-        lambda match: int(match[1]),
-    ),
-)
-_IMPROVED = r"(?:improve\w*|reduc\w*|decreas\w*|decline|fall|drop|change|respon\w*)"
-_CUTOFF = (
-    wording("nonresponse_cutoff_pct", rf"(?:<= )(\d+)%[^.;%]{{0,40}}?{_IMPROVED}", lambda match: int(match[1])),
-    wording(
-        "nonresponse_cutoff_pct",
-        rf"(\d+)%,? or (?:less|lower|below|smaller)[^.;%]{{0,25}}?{_IMPROVED}",
-        lambda match: int(match[1]),
-    ),
-    wording(
-        "nonresponse_cutoff_pct",
-        rf"\b{_IMPROVED}[^.;%\d]{{0,60}}?(?:<= )?(\d+)%,? (?:or (?:less|lower|below|smaller)|at (?:most|best))",
-        lambda match: int(match[1]),
-    ),
-    wording(
-        "nonresponse_cutoff_pct", rf"\b{_IMPROVED}[^.;%\d]{{0,60}}?<= (?:an? )?(\d+)%", lambda match: int(match[1])
-    ),
-    wording(
-        "nonresponse_cutoff_pct", rf"(?:< )(?:an? )?(\d+)%[^.;%]{{0,40}}?{_IMPROVED}", lambda match: int(match[1]) - 1
-    ),
-    wording(
-        "nonresponse_cutoff_pct", rf"\b{_IMPROVED}[^.;%\d]{{0,60}}?< (?:an? )?(\d+)%", lambda match: int(match[1]) - 1
-    ),
-    wording(
-        "nonresponse_cutoff_pct",
-        rf"\b(?:not|never|without|failed to|no)\b[^.;%\d]{{0,60}}?(?:>= )?(?:an? )?(\d+)%[^.;%]{{0,25}}?{_IMPROVED}",
-        lambda match: int(match[1]) - 1,
-    ),
-)
-_INTOLERANCE = re.compile(
-    r"\bintoleran|\bcontraindicat|\bside[ -]effects?\b|\badverse (?:\w+ )?(?:effect|event|reaction|drug)"
-    r"|\bnot (?:be )?(?:been )?(?:able to )?tolerate|\b(?:un|in)ab(?:le|ility) to tolerate"
-    r"|\bcould not (?:be )?(?:take|tolerate)|\bpoor(?:ly)? tolera|\btolerability|\bdid not tolerate"
-)
-_LOOKBACK = re.compile(
-    r"\b(?:past|last|previous|prior|preceding|most recent) (?:[<>]=? )?$|\b(?:with ?in|inside)(?: the)? (?:[<>]=? )?$"
-)
-_EPISODE = re.compile(
-    r"\b(?:current|present|ongoing|index|existing|this)(?: (?:\w+|\(\w+\))){0,4}? episode\b|\bepisode (?:now"
-    r"|currently) (?:being )?(?:treated|under)|\bsame episode\b"
-)
-ADDED_AGENT = re.compile(
-    r"\baddition of (?:an? |1 )?(?:\w+[ -]){0,3}(?:antipsychotic|lithium|thyroid|buspirone|augment)|\b(?:plus"
-    r"|with) (?:an? |1 )?(?:augment|adjunct)"
-    r"|\b(?:antipsychotic|lithium|thyroid(?: hormone)?|buspirone|liothyronine)s?\b[^.;]{0,30}\b(?:added"
-    r"|combined|in addition|together) (?:to|with)"
-)
+_ANY_CLASS = re.compile(r"\b(?:the same or|same class or|regardless of|any) (?:\w+ ){0,3}class")
+
+# Numbers of these belong to other treatments: "1 of these augmentation agents", "stabilized on 1 antidepressant".
 _OTHER_TRIALS = re.compile(
-    r"\baugment|\badjunct\w* (?:therap|agent|treat|antipsych|medic)|\bpsychotherap|\bcognitive[ -]behav|\bcbt\b"
-    r"|\bstabili[sz]ed\b|\bremission\b|\bsobriety|\babstin|\belectroconv|\btranscranial"
-)
-_REFERS_BACK = re.compile(
-    r"\b(?:each|both|all|every)(?: (?:of|such|one|these|those|the|them|which|prior|previous"
-    rf"|\d)){{0,4}} ?(?:{_DRUG}\w*|agents?|medications?|drugs?|trials?|was|were|has|have|must|used|taken"
-    r"|given)\b[^.;]*(?:\bdos(?:e|age|ing)|\bweeks?\b|\bmonths?\b|\bepisode\b|\bclass)"
-)
+    one_of(
+        r"\baugment", r"\badjunct\w* (?:therap|agent|treat|antipsych|medic)", r"\badd-on\b", r"\bpsychotherap",
+        r"\bcognitive[ -]behav", r"\bcbt\b", r"\bcounsel", r"\bstabili[sz]ed\b", r"\bremission (?:from|of|for)\b",
+        r"\bsobriety", r"\babstin", r"\belectroconv", r"\btranscranial",
+    )
+)  # fmt: skip
 _OTHER_TREATMENT = re.compile(
     r"\bpsychotherap|\bcognitive[ -]behav|\bcbt\b|\belectroconv|\bect\b|\btranscranial|\br?tms\b|\brems\b"
     r"|\besketamine\b|\bspravato\b|\bhypersensitiv"
 )
-_CLASS_NAMES = (
-    r"(?:ssri|snri|tca|maoi|ndri|tricyclic(?: antidepressant)?|selective serotonin reuptake inhibitor"
-    r"|serotonin[- /]norepinephrine reuptake inhibitor|monoamine oxidase inhibitor"
-    r"|atypical antidepressant)s?(?: \(\w+\))?"
+ADDED_AGENT = re.compile(
+    one_of(
+        r"\baddition of (?:an? |1 )?(?:\w+[ -]){0,3}(?:antipsychotic|lithium|thyroid|buspirone|augment)",
+        r"\b(?:plus|with) (?:an? |1 )?(?:augment|adjunct)",
+        rf"\b(?:antipsychotic|lithium|thyroid(?: hormone)?|buspirone|liothyronine)s?\b{near(30)}"
+        r"\b(?:(?:added|combined|in (?:addition|combination)|together) (?:to|with)|(?:was|were|been) added\b)",
+    )
 )
-_ONE_OF_EACH = re.compile(
-    rf"\b(?P<first>\d+|an?) (?:different |adequate |trial of |oral )*{_CLASS_NAMES},? and (?P<second>\d+"
-    rf"|an?) (?:different |adequate |trial of |oral )*{_CLASS_NAMES}"
+_REFERS_BACK = re.compile(
+    rf"\b(?:each|both|all|every)(?: (?:of|such|one|these|those|the|them|which|prior|previous|\d)){{0,4}} ?"
+    rf"(?:{ANTIDEPRESSANT}\w*|agents?|medications?|drugs?|trials?|was|were|has|have|must|used|taken|given)\b[^.;]*"
+    r"(?:\bdos(?:e|age|ing)|\bweeks?\b|\bmonths?\b|\bepisode\b|\bclass)"
 )
+# Research told in prose: its trials, people and results are nobody's failures.
+_STUDY = re.compile(
+    one_of(
+        rf"\b(?:trials?|stud(?:y|ies)|reviews?|meta-analys[ei]s)\b{near(30)}\b\d+ {PEOPLE}",
+        rf"\b(?:stud(?:y|ies)|review|trial) {PEOPLE} (?:who|whose|had|with)",
+        r"\btrials? (?:in|of) (?:adults|patients|esketamine|spravato)",
+        rf"\b\d+% of (?:all )?(?:the )?{PEOPLE}",
+        r"\b(?:usually|commonly|generally|often|typically|in research) (?:is |are |being )?"
+        r"(?:defined|means|described|called)",
+        r"\brandomi[sz]ed\b", r"\bplacebo\b", r"\benroll?ed (?:\d+|adults|patients)", r"\b(?:mean|median)\b",
+        r"\bstudies\b[^.;]*\b(?:show|found|report|suggest)", r"\b\d+ (?:people|participants) (?:found|had|were)",
+    )
+)  # fmt: skip
+_OF_A_DRUG = re.compile(rf"{ANTIDEPRESSANT}|dose[ -]limiting|\bcounts?\b")
+_NO_FAILURE = re.compile(r"\b(?:does|do) not count\b|\bnot (?:be )?counted\b|\bis no failure\b")
+
+
+def _qualifies_trials(words: str) -> bool:
+    """Whether a percentage speaks of trials, even where a sentence of its own states it."""
+    adheres = any(row.pattern.search(words) for row in ADHERENCE)
+    return adheres or ("antidepress" in words and any(row.pattern.search(words) for row in CUT_OFF))
 
 
 def is_about_failure(clause: Clause) -> bool:
     """Whether the clause, or the lead-in it stands under, speaks of trials of antidepressants."""
-    if FAILURE.search(clause.plain) or _REFERS_BACK.search(clause.plain):
-        return True
-    # A percentage of adherence describes trials, even where a sentence of its own states it.
-    if any(row.pattern.search(clause.plain) for row in _ADHERENCE):
-        return True
-    return bool(FAILURE.search(clause.topic) and re.search(rf"{_DRUG}|trial|medication", clause.topic))
-
-
-def _counts(clause: Clause) -> list[Finding]:
     words = clause.plain
+    if FAILURE.search(words) or _REFERS_BACK.search(words) or _qualifies_trials(words):
+        return True
+    if INTOLERANCE.search(words) and _OF_A_DRUG.search(words) and not REQUIRED.search(words):
+        return True
+    return bool(FAILURE.search(clause.about) and re.search(rf"{ANTIDEPRESSANT}|trial|medication", clause.about))
+
+
+def _counts(words: str) -> list[Finding]:
     if each := _ONE_OF_EACH.search(words):
-        return [
-            Finding(
-                "failed_ad_count",
-                sum(int(number) if number.isdigit() else 1 for number in each.group("first", "second")),
-            )
-        ]
-    found = list(matches(_COUNT, words))
-    if (
-        not found
-        and re.search(
-            r"antidepress|\bagents?\b|\bmedications?\b|\bdrugs?\b|\bpharmacotherap|\btreatments?\b|\btherap"
-            r"|\btrials?\b",
-            words,
-        )
-        and not _OTHER_TRIALS.search(words)
-    ):
-        found = list(matches((_COUNT_UNDER_TOPIC,), words))
-    if (
-        not found
-        and not re.search(
-            r"\bconcomitant|\bconcurrent|\bconjunction|\bcombin|\balong|\bwill be\b|\bcontinu|\bnot \d"
-            r"|\btogether|\bmonotherapy|\beach\b|\bevery\b",
-            words,
-        )
-        and not _OTHER_TRIALS.search(words)
-        and not ADDED_AGENT.search(words)
-    ):
-        found = list(matches((_COUNT_OF_ONE,), words))
-    return found
+        numbers = (int(number) if number.isdigit() else 1 for number in each.group("first", "second"))
+        return [Finding("failed_ad_count", sum(numbers))]
+    if found := list(matches((*_COUNT, _COUNT_ALONE), words)):
+        return found
+    if _OTHER_TRIALS.search(words):
+        return []
+    if _NAMES_MEDICINES.search(words) and (found := list(matches((_COUNT_OF_MEDICINES,), words))):
+        return found
+    if _NOT_COUNTED_AS_ONE.search(words) or ADDED_AGENT.search(words) or names_a_class_first(words):
+        return []
+    return list(matches((_COUNT_OF_ONE,), words))
 
 
 def _classes(words: str, counts: list[Finding]) -> Iterator[Finding]:
-    found = list(matches((*_CLASSES, _SOME_OF_OTHER_CLASSES), words))
-    if (not found and _ONE_OF_ANOTHER_CLASS.search(words)) or (not found and _ONE_OF_EACH.search(words)):
+    if _ONE_OF_ANOTHER_CLASS.search(words) or _ONE_OF_EACH.search(words):
         yield Finding("failed_ad_classes", 2)
-    elif found:
-        yield from found[:1]
-    elif counts and _EACH_OF_ITS_OWN.search(words) and isinstance(counts[0].value, int):
+    elif found := list(matches(_CLASSES, words)):
+        yield found[0]
+    elif counts and _EACH_OF_ITS_OWN.search(words) and not _ANY_CLASS.search(words):
         yield Finding("failed_ad_classes", counts[0].value)
-
-
-def _dose(words: str) -> Iterator[Finding]:
-    """The dose of a trial; of a range ("up to the maximum but no less than the minimum") the floor decides."""
-    if _DOSE_RANGE_FLOOR.search(words):
-        yield Finding("trial_dose", "minimum_effective")
-        if (
-            re.search(
-                r"\bmaxim\w+[^.;]*\bor\b[^.;]*\bminim"
-                r"|\bminim[^.;]*\bweeks?\b[^.;]*\bor\b[^.;]*\bmaxim[^.;]*\bweeks?\b"
-                r"|\bminim[^.;]*\bor\b[^.;]*\bweeks?\b[^.;]*\bmaxim",
-                words,
-            )
-            and len(durations(words)) > 1
-        ):
-            yield Finding("trial_dose", "maximum")
-    elif _DOSE_CEILING.search(words):
-        yield Finding("trial_dose", "maximum")
-    elif _DOSE_ADEQUATE.search(words):
-        yield Finding("trial_dose", "adequate")
-
-
-def _times(words: str) -> Iterator[Finding]:
-    """Length of a trial and look-back: a length after "within the past" looks back, any other is a trial's."""
-    for length in durations(words):
-        if _LOOKBACK.search(words[: length.start]) or (length.sign == "<=" and length.unit == "year"):
-            yield Finding("lookback_months", length.months)
-        elif length.unit in ("day", "week", "month") and length.weeks >= 1:
-            yield Finding("trial_weeks", length.weeks)
 
 
 def read(clause: Clause) -> Iterator[Finding]:
     """Findings of a clause about failed antidepressant trials, in the order in which payers name them."""
-    if clause.phase == "renewal" or is_waived(clause.plain) or not is_about_failure(clause):
-        return
     words = clause.plain
-    if re.search(r"\btrials? (?:in|of) (?:adults|patients|esketamine|spravato)", words):
+    if clause.phase == "renewal" or is_waived(words) or not is_about_failure(clause) or _STUDY.search(words):
         return
-    counts = _counts(clause)
-    others = _OTHER_TRIALS.search(words)
-    classes = list(_classes(words, counts))
+    counts = _counts(words)
     yield from counts
-    yield from classes
-    if not others or counts:
-        yield from dict.fromkeys(_times(words))
-        yield from _dose(words)
-    yield from list(matches(_CUTOFF, words))[:1]
-    yield from list(matches(_ADHERENCE, words))[:1]
-    if _EPISODE.search(words):
-        yield Finding("episode_scope", "current")
-    if _INTOLERANCE.search(clause.words) and not (_OTHER_TREATMENT.search(words) and not counts):
+    yield from _classes(words, counts)
+    if not _OTHER_TRIALS.search(words) or counts:
+        yield from dict.fromkeys(times(words))
+        yield from dose(words)
+    yield from effect_and_adherence(words)
+    other_treatment = _OTHER_TREATMENT.search(words) and not counts
+    if INTOLERANCE.search(clause.words) and not other_treatment and not _NO_FAILURE.search(words):
         yield Finding("intolerance_counts", True)

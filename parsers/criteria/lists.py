@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from parsers.criteria.clauses import group
+from parsers.criteria.trees import group
 from parsers.criteria.wording import read_words
 from parsers.models import Op, Tree
 
@@ -15,6 +15,7 @@ Connective = Literal["and", "or", ""]
 
 _NOUN = (
     r"(?:following|below|above|these|those|criteria|conditions|requirements|items|options|statements|2|them"
+    r"|(?:\w+ )?(?:scores|scales|agents|drugs|medications|medicines|treatments|measures|instruments|findings|reasons)"
     r"|\(?[a-z0-9]+ (?:or|and|through|to|-) [a-z0-9]+\)?)"
 )
 _COUNTED = re.compile(
@@ -30,13 +31,13 @@ _ANY = re.compile(
     r"\b(?:any|either)\b(?: (?:1|of|the|these|those))*|\b(?:1|a single 1) of\b|\bany of\b|\bwhichever\b"
     r"|\balternatives?\b"
 )
-_TRAILING = re.compile(r"[\s,;.:–-]*[\s,;]*(?:-+ ?)?\b(and/or|and|or)\b(?: ?-+)?[\s:.]*$|[;,]\s*$", re.IGNORECASE)
 _TRAILING_WORD = re.compile(r"(?:^|[;,.)\s]|--?)\s*-*\b(and|or)\b-*[\s:.]*$", re.IGNORECASE)
 _LEADING = re.compile(r"^\W*(and|or)\b[\s,:]+", re.IGNORECASE)
 _CONNECTIVE_ONLY = re.compile(r"^\W*(and|or)(?:/or)?\W*$", re.IGNORECASE)
 _SENTENCE = re.compile(
-    r"(?<=[a-z0-9)%\]”\"’])[.!?](?<!\be\.g\.)(?<!\bi\.e\.)(?<!\bvs\.)(?<!\bDr\.)(?<!\bno\.)(?<!\bapprox\.)\)?\s+(?=[\"“(\[]?[A-Z0-9])"
+    r"(?<=[a-z0-9)%\]”\"’][.!?])(?<!\be\.g\.)(?<!\bi\.e\.)(?<!\bvs\.)(?<!\bDr\.)(?<!\bno\.)(?<!\bapprox\.)\)?\s+(?=[\"“(\[]?[A-Z0-9])"
 )
+_INLINE_MARKER = re.compile(r"(?:^|(?<=[\s,]))\(?(?:[a-h]|[ivx]{1,4}|\d{1,2})\)\s")
 _SEMICOLON = re.compile(r";\s*(?![^()]*\))")
 
 
@@ -91,14 +92,36 @@ def is_only_connective(text: str) -> bool:
     return bool(_CONNECTIVE_ONLY.match(text))
 
 
-def pieces(text: str) -> Iterator[Piece]:
-    """The sentences and semicolon-separated clauses of a text, each as printed."""
-    for sentence in _SENTENCE.split(text):
-        parts = _SEMICOLON.split(sentence)
-        for place, part in enumerate(parts):
-            joins = connective(part) or (leading_connective(parts[place + 1]) if place + 1 < len(parts) else "")
-            if part.strip():
-                yield Piece(part.strip(), joins)
+def sentences(text: str) -> list[str]:
+    """The sentences of a text, each as printed."""
+    return [sentence for sentence in _SENTENCE.split(text) if sentence.strip()]
+
+
+def pieces(sentence: str) -> list[Piece]:
+    """The semicolon-separated clauses of a sentence, each as printed."""
+    return _joined_by_words(_SEMICOLON.split(sentence))
+
+
+def opened(parts: Sequence[Piece]) -> tuple[str, list[Piece]] | None:
+    """The lead-in of a list that runs on in a sentence, and its items; None when its last clauses are no list.
+
+    "…, and one of the following: A; B; or C" leads in where it names how many are asked for, or what bars.
+    """
+    lead, colon, first = parts[0].text.partition(": ") if parts else ("", "", "")
+    if not colon or not first.strip():
+        return None
+    alone = len(parts) == 1
+    items = _joined_by_words(_INLINE_MARKER.split(first)) if alone else [Piece(first, parts[0].joins), *parts[1:]]
+    return (f"{lead}:", items) if len(items) > 1 else None
+
+
+def _joined_by_words(texts: Sequence[str]) -> list[Piece]:
+    """Parts of a sentence with the connectives that they end in, or that the next one opens with."""
+    parts = [text.strip(" ,") for text in texts if text.strip(" ,;")]
+    return [
+        Piece(part, connective(part) or (leading_connective(parts[place]) if place < len(parts) else ""))
+        for place, part in enumerate(parts, start=1)
+    ]
 
 
 def joined(trees: Sequence[Tree | None], connectives: Sequence[Connective], asked: Quantifier | None) -> Tree | None:

@@ -5,19 +5,24 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from parsers.criteria.clauses import ROOT_KEYS, group, read_clause, unparsed
+from parsers.criteria.clauses import ROOT_KEYS, read_clause, unparsed
 from parsers.criteria.exclusions import under_exclusion
 from parsers.criteria.lists import (
     Connective,
+    Piece,
     Quantifier,
     connective,
     is_only_connective,
     joined,
     leading_connective,
+    opened,
     pieces,
     quantifier,
+    sentences,
 )
-from parsers.criteria.renewal import names_the_label
+from parsers.criteria.paperwork import names_the_label
+from parsers.criteria.trees import group, intolerance_counted, present
+from parsers.criteria.vocabulary import PEOPLE
 from parsers.criteria.wording import clause, read_words
 from parsers.indications import mentions
 from parsers.models import Group, Indication, Leaf, Phase, Product, Tree
@@ -26,19 +31,36 @@ from parsers.outline import Node, walk
 _BY_REFERENCE: frozenset[Indication] = frozenset(("fda_labeled", "any"))
 _GENERIC = re.compile(r"\b(?:of the following|criteria|conditions|requirements|must meet|below)\b")
 # Words that only restate whom the list is about, or tell how to ask; an item made of them adds no criterion.
+_SAID_OF_A_DIAGNOSIS = re.compile(
+    r"\b(?:with|without|and|or|of|in|for|the|an?|has|have|is|are|being|been|confirmed|documented|current|established"
+    r"|patients?|members?|individuals?|recipients?|clients?|adults?|who|diagnos\w+|depressive|symptoms?|acute|active"
+    r"|severe|moderate|recurrent|single|episode|behaviou?rs?|ideation|suicidal|treated|due|to|major|disorder|unipolar"
+    r"|indications?|use|used|treatment|drug|spravato|esketamine|ketamine|approvable|primary)\b|\W+",
+    re.IGNORECASE,
+)
 _RESTATES = re.compile(
     r"\bdiagnos|^\W*(?:the )?(?:patient|member|individual|client|beneficiary|enrollee|recipient)?s?\W*(?:has"
     r"|have|with|is being treated for)\b|\btreat(?:ment|ed|ing)? (?:of|for)\b|\b(?:used|requested|prescribed"
     r"|indicated|use) (?:for|in)\b|\bindication\b"
 )
 _ADMINISTRATIVE = re.compile(
+    r"^\W*(?:policy|document|guideline|reference|criteria|form)\W+(?:id|no|num|number|#)\b"
+    r"|^\W*(?:effective|issued|revised|reviewed|published|posted|original|last \w+|next \w+)\b.{0,25}\d{4}\W*$|"
     r"\b(?:submit(?:ted)?|fax(?:ed)?|call|contact|claim form|billed|billing|request form|web ?site|phone|portal"
     r"|appeal|effective date|revision date|dates? of service|customer service|service performed|member contract"
     r"|plan document)\b",
     re.IGNORECASE,
 )
+_OBLIGES = re.compile(
+    rf"\b(?:{PEOPLE}|provider|prescriber|physician|psychiatrist|clinic|site|facility|pharmacy)s?\b[^.;]{{0,40}}"
+    r"\b(?:must|shall|needs? to|ha(?:s|ve) to|agrees?|(?:is|are) (?:required|able) to)\b",
+    re.IGNORECASE,
+)
+_POINTS_ELSEWHERE = re.compile(r"\b(?:above|below|criteri\w+|section|policy|requirements?)\b", re.IGNORECASE)
 _MOST_WORDS_OF_A_DIAGNOSIS = 14
 _ASKED_AND_ANSWERED = re.compile(r"\?\W*(?:no|yes)\b", re.IGNORECASE)
+# Boxes to tick are no answer: "… ☐ Yes ☐ No (if yes, …)".
+_BOXES = re.compile(r"(?:[\s,/|]*[☐□☑✓❑_\[\]()]*\s*\b(?:yes|no|n/a)\b[\s_]*){2,}", re.IGNORECASE)
 
 
 def read_criteria(
@@ -54,7 +76,7 @@ def read_criteria(
     tree = group("all", [part for part in map(reader.node, nodes) if part is not None])
     by_reference = reader.label_reference(nodes) if indication in _BY_REFERENCE else None
     limits = [*_limits(tree), *([by_reference] if by_reference else [])]
-    return _rooted(_without_limits(tree), limits)
+    return _rooted(intolerance_counted(_without_limits(tree)), limits)
 
 
 class _Reader:
@@ -68,7 +90,7 @@ class _Reader:
             return self.text(text, node.block.page, topic, listed=node.block.kind == "item")
         own = self.text(text, node.block.page, topic, listed=False)
         words = read_words(text)
-        under = f"{topic} {words}" if _GENERIC.search(words) and topic and len(words) < 60 else words
+        under = f"{topic} | {words}" if _GENERIC.search(words) and topic and len(words) < 60 else words
         below = self.siblings(node.children, under, quantifier(text))
         return group("all", [part for part in (own, below) if part is not None])
 
@@ -85,24 +107,53 @@ class _Reader:
                 joins[-1] = leading_connective(node.block.text)
             trees.append(self.node(node, topic))
             joins.append(_closing(node, asked))
-        # Each item of an exclusion list bars by itself, whether the lead-in says "any of" or "none of".
-        return joined(trees, joins, Quantifier("all") if under_exclusion(topic) else asked)
+        return _each(trees) if under_exclusion(topic) else joined(trees, joins, asked)
 
     def text(self, text: str, page: int, topic: str, *, listed: bool) -> Tree | None:
         """A running text: its sentences and clauses, joined as its connectives say."""
+        text = _BOXES.sub(" ", text).strip()
         if _ASKED_AND_ANSWERED.search(text):
             return None
-        parts = list(pieces(text))
-        read = [read_clause(clause(part.text, page=page, phase=self.phase, topic=topic)) for part in parts]
+        said = sentences(text)
+        read = [self.sentence(sentence, page, topic) for sentence in said]
         if not any(read):
-            whole = read_clause(clause(text, page=page, phase=self.phase, topic=topic)) if len(parts) > 1 else None
+            whole = read_clause(clause(text, page=page, phase=self.phase, topic=topic)) if ";" in text else None
             return whole or (self.kept(text, page) if listed else None)
-        return joined(read, [part.joins for part in parts], None)
+        if listed:
+            read = [tree or self.obliged(sentence, page) for tree, sentence in zip(read, said, strict=True)]
+        return joined(read, ["" for _ in read], None)
+
+    def sentence(self, text: str, page: int, topic: str) -> Tree | None:
+        """A sentence: its clauses up to a list that runs on in it, and that list."""
+        parts = pieces(text)
+        for place in range(len(parts)):
+            inline = opened(parts[place:])
+            if inline and (asked := _asks(inline[0])):
+                before = [self.clause(part, page, topic) for part in parts[:place]]
+                listed = self.inline(*inline, page, topic, asked)
+                return joined([*before, listed], [part.joins for part in parts[:place]], None)
+        return joined([self.clause(part, page, topic) for part in parts], [part.joins for part in parts], None)
+
+    def inline(self, lead: str, items: Sequence[Piece], page: int, topic: str, asked: Quantifier) -> Tree | None:
+        """A list inside a sentence, under its lead-in."""
+        under = f"{topic} | {read_words(lead)}"
+        trees = [self.clause(item, page, under) or self.kept(item.text, page) for item in items]
+        listed = _each(trees) if under_exclusion(under) else joined(trees, [item.joins for item in items], asked)
+        own = read_clause(clause(lead, page=page, phase=self.phase, topic=topic))
+        return group("all", [part for part in (own, listed) if part is not None])
+
+    def clause(self, part: Piece, page: int, topic: str) -> Tree | None:
+        """A clause of a sentence."""
+        return read_clause(clause(part.text, page=page, phase=self.phase, topic=topic))
+
+    def obliged(self, text: str, page: int) -> Tree | None:
+        """A further sentence of a list item that no family reads: kept when it obliges somebody."""
+        return self.kept(text, page) if _OBLIGES.search(text) and not _POINTS_ELSEWHERE.search(text) else None
 
     def kept(self, text: str, page: int) -> Tree | None:
         """A list item that no family reads: a criterion all the same, unless it only restates the diagnosis."""
         words = text.split()
-        if not re.search(r"[A-Za-z]{3}", text) or _ADMINISTRATIVE.search(text):
+        if not re.search(r"[A-Za-z]{3}", text) or _ADMINISTRATIVE.search(text) or _only_names_the_use(text):
             return None
         if mentions(text) and (
             len(words) <= _MOST_WORDS_OF_A_DIAGNOSIS // 2
@@ -118,6 +169,24 @@ class _Reader:
             if self.phase == "initial" and names_the_label(read):
                 return Leaf("label_dynamic", True, node.block.text, node.block.page)
         return None
+
+
+def _only_names_the_use(text: str) -> bool:
+    """Whether a list item is a diagnosis and nothing more: it says whom the list is about."""
+    rest, named = text, mentions(text)
+    for mention in reversed(named):
+        rest = rest[: mention.start] + " " + rest[mention.end :]
+    return bool(named) and not _SAID_OF_A_DIAGNOSIS.sub("", rest)
+
+
+def _each(trees: Sequence[Tree | None]) -> Tree | None:
+    """The items of a list of bars: each bars by itself, whatever number the lead-in names or word joins them."""
+    return group("all", present(trees))
+
+
+def _asks(lead: str) -> Quantifier | None:
+    """What the lead-in of a list inside a sentence asks of it; each of what bars must be absent."""
+    return Quantifier("all") if under_exclusion(read_words(lead)) else quantifier(lead)
 
 
 def _closing(node: Node, asked: Quantifier | None) -> Connective:

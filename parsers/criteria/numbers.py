@@ -28,36 +28,56 @@ _WORDS = re.compile(
 )
 _REPEATED = re.compile(r"(?<![\d.])(\d+(?:\.\d+)?) ?\( ?\1 ?\)|\( ?(\d+) ?\) \2(?!\d)")
 _TIMES = (
+    (re.compile(r"\ba (?:pair|couple) of\b"), "2"),
     (re.compile(r"\bonce\b"), "1 time"),
     (re.compile(r"\btwice\b"), "2 times"),
     (re.compile(r"\bthrice\b"), "3 times"),
     (re.compile(r"\bbi-?weekly\b|\bfortnightly\b|\bevery (?:other|second) week\b"), "every 2 weeks"),
     (re.compile(r"\bfortnight\b"), "2 weeks"),
     (re.compile(r"\b(?:a|per) half[- ]year\b|\bhalf a year\b"), "6 months"),
+    (re.compile(r"(?<=\d) up to (?=\d)"), " to "),
     (re.compile(r"\b(?:by|at least|of) half\b"), "by 50%"),
+    (re.compile(r"\bby ((?:at least |no less than |more than )?)(?:a|one) third\b"), r"by \g<1>33%"),
 )
+# "For a year", "at least a month"; "two sessions a week" is a rate.
+_ONE_LONG = re.compile(r"\b(for|least|than|lasts?|within|past|of) an? (?=(?:full )?(?:year|month|week)\b)")
 _PERCENT = re.compile(r"(?<=\d) ?(?:%|percent\b|per cent\b|pct\b)")
-# "a minimum of" may stand before an article; a comparator that no number follows ("at least the minimum dose") stays.
-_NUMBER_AHEAD = r"(?= ?(?:an? |the |(?:age|score)s? (?:of )?)?\d)"
+# "A minimum of" may stand before an article; a comparator that no number follows ("at least the minimum dose") stays.
+_NUMBER_AHEAD = r"(?= ?(?:an? |the )?(?:(?:age|score)s? (?:of )?)?\d)"
 _COMPARATORS: dict[str, tuple[str, ...]] = {
     ">=": (
         r"(?:greater|more) than or equal to", r"equal to or (?:greater|more) than", r"at or above", r"≥|>=|=>",
         r"at (?:the very )?least", r"(?:no|not(?: be)?) (?:less|fewer|lower|younger) than",
-            r"(?:at )?a minimum(?: of)?",
-        r"minimum of", r"not (?:below|under)",
+        r"(?:at )?a minimum(?: of)?", r"minimum of", r"not(?: be)? (?:below|under)",
+        r"(?:must |should )?(?:equals? or exceeds?|meets? or exceeds?)",
     ),
     "<=": (
         r"(?:less|fewer) than or equal to", r"equal to or (?:less|fewer|lower) than", r"at or below", r"≤|<=|=<",
         r"at (?:the )?most", r"(?:no|not(?: be)?) (?:more|greater|higher|longer|older) than", r"(?:a )?maximum(?: of)?",
         r"(?:does |do |will |may |must )?not exceed", r"not to exceed", r"not exceeding", r"up to(?: and including)?",
-        r"limited to", r"not (?:above|over)",
+        r"limited to", r"not(?: be)? (?:above|over)",
     ),
-    ">": (r"(?:greater|more|higher|older|longer) than", r"over", r"above", r"exceeding", r"in excess of", r">"),
+    ">": (r"(?:greater|more|higher|older|longer) than", r"over", r"above", r"exceed(?:ing|s)", r"in excess of", r">"),
     "<": (r"(?:less|fewer|lower|younger|shorter) than", r"under", r"below", r"<"),
 }  # fmt: skip
 _COMPARATOR_RULES = tuple(
     (re.compile(rf"(?<![\w>=<])(?:{'|'.join(forms)}){_NUMBER_AHEAD} ?"), f"{sign} ")
     for sign, forms in _COMPARATORS.items()
+)
+# "Ten sessions at most", "18 years of age at the least".
+_OF_A_NUMBER = (
+    r"(?:%|years?|old|of|age|mg|points?|sessions?|treatments?|infusions?|doses|devices?|times?|a|per|week(?:ly)?)"
+)
+_AFTER = (
+    (re.compile(rf"(?<![<>=] )\b(\d+(?: ?{_OF_A_NUMBER}){{0,5}}),? at (?:the )?least\b(?! ?\d)"), r">= \1"),
+    (re.compile(rf"(?<![<>=] )\b(\d+(?: ?{_OF_A_NUMBER}){{0,5}}),? at (?:the )?most\b(?! ?\d)"), r"<= \1"),
+)
+# "Neither younger than 18 nor older than 70".
+_NEITHER = (
+    (re.compile(r"\bneither < (?=\d)"), ">= "),
+    (re.compile(r"\bneither > (?=\d)"), "<= "),
+    (re.compile(r"\bnor > (?=\d)"), "and <= "),
+    (re.compile(r"\bnor < (?=\d)"), "and >= "),
 )
 _HYPHEN_UNIT = re.compile(r"(?<=\d)-(?=(?:hour|day|week|month|year|point|mg|percent)s?\b)")
 _RANGE = re.compile(r"(?<=\d)(?: ?(?:weeks?|months?|days?|years?|mg))? ?(?:-to-|-|to|through) ?(?=\d)")
@@ -65,8 +85,7 @@ _RANGE = re.compile(r"(?<=\d)(?: ?(?:weeks?|months?|days?|years?|mg))? ?(?:-to-|
 _DURATION = re.compile(
     r"(?:(?P<sign>>=|<=|>"
     r"|<) )?(?P<number>\d+(?:\.\d+)?)(?: to (?P<upper>\d+(?:\.\d+)?))?(?: \([^()]{1,20}\))?(?: full"
-    r"| consecutive"
-    r"| continuous)?"
+    r"| consecutive| continuous| more| additional| further)?"
     r"[ -]?(?:calendar )?(?P<wrong>months?,? (?:\([^()]*\) )?(?=days?\b))?(?P<unit>hour|hr|minute|day|week|wk"
     r"|month|year|yr)s?\b"
 )
@@ -130,9 +149,10 @@ def normalise(text: str) -> str:
     plain = re.sub(r"[“”\"]", "", re.sub(r"\s+", " ", plain)).strip()
     for pattern, form in _TIMES:
         plain = pattern.sub(form, plain)
+    plain = _ONE_LONG.sub(r"\1 1 ", plain)
     plain = _REPEATED.sub(lambda match: match.group(1) or match.group(2), _WORDS.sub(_word_value, plain))
     plain = _HYPHEN_UNIT.sub(" ", _PERCENT.sub("%", plain))
-    for rule, sign in _COMPARATOR_RULES:
+    for rule, sign in (*_COMPARATOR_RULES, *_NEITHER, *_AFTER):
         plain = rule.sub(sign, plain)
     return _RANGE.sub(" to ", plain)
 

@@ -5,57 +5,74 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from parsers.criteria.vocabulary import one_of
 from parsers.criteria.wording import Clause, Finding, is_waived, without_examples
 
-# Each row: who is named, as a value of the contract; the first that matches wins, the widest circle first.
+_NURSE_OR_PA = one_of("nurse practitioner", "physician assistant", r"aprn\b", r"np\b", r"pa\b", "advanced practice")
+# Each row: a value of the contract, and who is named so; the first that matches wins, the widest circle first.
 _CIRCLES = (
     (
         "mental_health_prescriber",
-        re.compile(
-            r"(?:mental|behavioral)[ -]health[ /-]*(?:care )?(?:specialist|professional|provider|prescriber"
-            r"|practitioner|clinician|expert)"
-            r"|\bpsychiatric[ /-](?:mental[ -]health )?(?:provider|prescriber|professional|clinician|practitioner"
-            r"|nurse|advanced|np\b|aprn|pa\b)"
-            r"|\bpsychiatric[ /-](?:and |/)?mental[ -]health|\bpmhnp|\bpsychiatr\w+ (?:specialty )?(?:or"
-            r"|and) (?:an? )?(?:other )?(?:qualified |licensed )?(?:mental|behavioral)"
-            r"|\bpsychiatrist,?(?: (?:or|and)|/)? ?(?:an? )?(?:advanced practice "
-            r"|board[ -]certified )?(?:psychiatric )?(?:nurse practitioner|physician assistant|aprn|np\b)"
+        one_of(
+            r"\b(?:mental|behavioral)[ -]health[ /-]*(?:care )?"
+            r"(?:specialist|professional|provider|prescriber|practitioner|clinician|expert)",
+            r"\bpsychiatric[ /-](?:mental[ -]health )?"
+            r"(?:provider|prescriber|professional|clinician|practitioner|nurse|advanced|np\b|aprn|pa\b)",
+            r"\bpsychiatric[ /-](?:and |/)?mental[ -]health",
+            r"\bpmhnp",
+            r"\bpsychiatr\w+ (?:specialty )?(?:or|and) (?:an? )?(?:other )?(?:qualified |licensed )?"
+            r"(?:mental|behavioral)",
+            rf"\bpsychiatrist,?(?: (?:or|and)|/)? ?(?:an? )?(?:board[ -]certified )?(?:psychiatric )?{_NURSE_OR_PA}",
         ),
     ),
     (
         "psychiatrist",
-        re.compile(
-            r"\bpsychiatrists?\b|\bphysician (?:who )?(?:speciali[sz]\w+|board[ -]certified|trained) in psychiatry\b"
-            r"|\bspecialist in psychiatry\b"
+        one_of(
+            r"\bpsychiatrists?\b",
+            r"\bphysician (?:who )?(?:(?:is )?speciali[sz]\w+|(?:is )?board[ -]certified|trained) in psychiatry\b",
+            r"\bspecialist in psychiatry\b",
         ),
     ),
-    ("specialist", re.compile(r"\bspecialists?\b|\bspeciali[sz](?:es|ing|ed) in\b")),
+    ("specialist", one_of(r"\bspecialists?\b", r"\bspeciali[sz](?:es|ing|ed) in\b")),
 )
+_NAMED = tuple((circle, re.compile(names)) for circle, names in _CIRCLES)
 _PRESCRIBES = re.compile(
-    r"\bprescri(?:be[drs]?|bing|ption|ptive)|\border(?:ed|s|ing)?\b|\bprescriber\b|\brequest(?:ed|ing|or)?\b"
-    r"|\b(?:managed|supervised|initiated|administered|overseen|directed|treated) by\b"
-    r"|\bunder the (?:care|supervision|direction) of\b|\bconsult|\btreating (?:provider|physician|clinician)\b"
-    r"|\bwritten by\b"
-)
+    one_of(
+        r"\bprescri(?:be[drs]?|bing|ption|ptive)", r"\border(?:ed|s|ing)?\b", r"\brequest(?:s|ed|ing|or)?\b",
+        r"\b(?:managed|supervised|initiated|administered|overseen|directed|treated) by\b", r"\bwritten by\b",
+        r"\bunder the (?:care|supervision|direction) of\b", r"\bconsult",
+        r"\btreating (?:provider|physician|clinician)\b",
+        r"\bcollaborat",
+    )
+)  # fmt: skip
 _CONSULTS = re.compile(
-    r"\bconsult|\bcollaborat|\bin conjunction with an?\b|\bevaluated by\b|\bseen by\b|\bassessed by\b"
-    r"|\bwith (?:the )?(?:advice|input|guidance) of\b|\brecommend(?:ed|ation) (?:by|of|from)\b"
-)
+    one_of(
+        r"\bconsult", r"\bcollaborat", r"\bin conjunction with an?\b", r"\b(?:evaluated|seen|assessed) by\b",
+        r"\b(?:the )?(?:advice|input|guidance|involvement) of\b", r"\brecommend(?:ed|ation) (?:by|of|from)\b",
+        r"\bcoordinat\w+ with\b",
+    )
+)  # fmt: skip
 _CONSULTING_FALLS_SHORT = re.compile(r"\bconsult\w*[^.;]{0,30}\b(?:not|insufficient)\b|\bnot (?:\w+ ){0,2}consult")
 _JUDGES = re.compile(
     r"\b(?:opinion|judg\w+|discretion|diagnos(?:ed|is)[^.;]{0,40} (?:made |confirmed )?by|has made the diagnosis)\b"
 )
 _HAS_A_PRESCRIBER = re.compile(r"\bprescri(?:bed|ber|bes|bing|ption)\b|\border(?:ed|s)?\b|\bconsult")
+# A cell of a table under "Prescriber" names only the person.
+_TITLE = re.compile(r"^\W*(?:(?:who may|ordering|requesting|required) )?prescri(?:be|bers?|bing)(?: \w+){0,3}\W*$")
+
+
+def _demands_a_prescriber(clause: Clause, words: str) -> bool:
+    if _JUDGES.search(words) and not _HAS_A_PRESCRIBER.search(_JUDGES.sub("", words)):
+        return False
+    return bool(_PRESCRIBES.search(words) or _TITLE.match(clause.title))
 
 
 def read(clause: Clause) -> Iterator[Finding]:
     """The circle of prescribers a clause demands, with "…_or_consult" when a consultation is enough."""
     words = without_examples(clause.plain)
-    if is_waived(words) or not _PRESCRIBES.search(words):
+    if is_waived(words) or not _demands_a_prescriber(clause, words):
         return
-    if _JUDGES.search(words) and not _HAS_A_PRESCRIBER.search(_JUDGES.sub("", words)):
-        return
-    for circle, names in _CIRCLES:
+    for circle, names in _NAMED:
         if names.search(words):
             consulted = _CONSULTS.search(words) and not _CONSULTING_FALLS_SHORT.search(words)
             yield Finding("prescriber", f"{circle}_or_consult" if consulted else circle)

@@ -1,4 +1,4 @@
-"""What a renewal must show, and the papers and looser routes a policy names."""
+"""What a renewal must show."""
 
 from __future__ import annotations
 
@@ -6,80 +6,91 @@ import re
 from collections.abc import Iterator
 
 from parsers.criteria.scales import ANY_SCALE
+from parsers.criteria.vocabulary import first_number, near, one_of
 from parsers.criteria.wording import Clause, Finding, is_waived, matches, wording
 from parsers.models import Percent
 
-_BETTER = r"(?:improve\w*|reduc\w*|decreas\w*|lower\w*|decline\w*|fall\w*|fell|drop\w*|respon\w+|better)"
+_BETTER = one_of(
+    r"improve\w*", r"reduc\w*", r"decreas\w*", r"lower\w*", r"decline\w*", r"fall\w*", "fell", r"drop\w*", r"respon\w+",
+    "better", "down", "less", r"lessen\w*",
+)  # fmt: skip
+# What may stand between the verb and its percentage: a scale's token carries a digit of its own.
+_BETWEEN = r"(?:@\w+|[^.;%\d@])"
 _PERCENT = (
-    wording("renewal_response", rf"(?<![\d.])(\d+)%[^.;%]{{0,60}}?{_BETTER}", lambda match: Percent(int(match[1]))),
+    # e.g. "a 50% reduction"
     wording(
-        "renewal_response", rf"\b{_BETTER}[^.;%\d]{{0,80}}?(?:[<>]=? )?(\d+)%", lambda match: Percent(int(match[1]))
+        "renewal_response", rf"(?<![\d.])(\d+)%[^.;%]{{0,60}}?{_BETTER}", lambda match: Percent(first_number(match))
+    ),
+    # e.g. "a reduction in the PHQ-9 of at least 40%"
+    wording(
+        "renewal_response",
+        rf"\b{_BETTER}{_BETWEEN}{{0,80}}?(?:[<>]=? )?(\d+)%",
+        lambda match: Percent(first_number(match)),
+    ),
+    # e.g. "half or less of its baseline", "has halved"
+    wording(
+        "renewal_response",
+        r"\bhalf or less (?:of|than)|\bhalf (?:of )?(?:its|the|their) (?:\w+ )?baseline|\bhalved\b",
+        Percent(50),
     ),
 )
 _REMISSION = re.compile(r"\bremission\b|\bremitted\b")
+_ANOTHER_REMISSION = re.compile(r"\b(?:substance|sobriety|partial) ")
+_INSTRUMENT = one_of("scales?", "scores?", "tools?", "instruments?", "measures?")
+_NAMED_INSTRUMENT = one_of(
+    ANY_SCALE,
+    r"\b(?:rating|assessment|depression|symptom|severity|clinical|standardized|validated)[ -](?:\w+[ -]){0,3}?"
+    + _INSTRUMENT,
+    r"\b(?:scale|score|instrument|questionnaire|same tool|assessment tool)s?\b",
+    r"\bsame (?:\w+ )?(?:assessment|measure|test)\b",
+)
 _SCALE = re.compile(
-    rf"(?:\b{_BETTER}|\bstabili\w+|\bmaint\w+|\bbenefit\w*|\bpositive)[^;]{{0,200}}?(?:{ANY_SCALE}|\b(?:rating"
-    r"|assessment|depression|symptom|severity|clinical|standardized"
-    rf"|validated)[ -](?:\w+[ -]){{0,3}}?(?:scales?|scores?|tools?|instruments?|measures?)|\b(?:scale|score"
-    r"|instrument|questionnaire|same tool|assessment tool)s?\b)"
-    rf"|(?:{ANY_SCALE}|\bscores?\b|\brating scale)[^;]{{0,100}}?\b{_BETTER}"
+    rf"(?:\b{_BETTER}|\bstabili\w+|\bmaint\w+|\bbenefit\w*|\bpositive)[^;]{{0,200}}?{_NAMED_INSTRUMENT}"
+    rf"|(?:{ANY_SCALE}|\bscores?\b|\b(?:rating )?scale\b)[^;]{{0,100}}?\b{_BETTER}"
 )
+_GOOD = one_of(
+    "positive", "beneficial", "favorable", "clinical", "clinically (?:meaningful|significant)", "adequate",
+    "therapeutic",
+    "sustained", "continued", "ongoing", "lasting", "documented", "meaningful", "good", "sufficient", "initial",
+)  # fmt: skip
+_SHOWS = one_of(
+    "has", "have", "had", "is", "are", "shows?", "shown", r"demonstrat\w+", "evidence of", r"experienc\w+",
+    r"achiev\w+",
+    r"maintain\w+", r"sustain\w+", r"document\w*",
+)  # fmt: skip
 _BENEFIT = re.compile(
-    r"\b(?:positive|beneficial|favorable|clinical|clinically (?:meaningful|significant)|adequate|therapeutic"
-    r"|sustained|documented|meaningful|good|sufficient|initial)(?: \w+){0,3} (?:response|benefit|improvement"
-    r"|effect)"
-    r"|\b(?:is|are|remains?|has been|been|condition|disease|depression|symptoms?)\b[^.;]{0,20}\bstab(?:le"
-    r"|ili[sz])|\b(?:has|have|had|is|are|shows?|shown|demonstrat\w+|evidence of|experienc\w+|achiev\w+"
-    r"|maintain\w+|sustain\w+|document\w*)\b[^.;]{0,60}\b(?:respon(?:se|ded|ding)|benefit\w*|improve\w*"
-    r"|stabil\w+)"
-    r"|\b(?:symptom\w*|depress\w*|condition|disease)\b[^.;]{0,40}\b(?:improve\w*|better|lessen\w*|reduc\w+"
-    r"|decreas\w+)|\bimprovement (?:in|or)\b|\bresponse (?:is|has been|was) (?:maintained|sustained)"
-    r"|\bresponding\b|\bbenefit(?:ed|ing|s|ted) from\b"
-    r"|\breduction in (?:\w+ ){0,3}symptoms|\bdecrease in (?:\w+ ){0,3}symptoms|\btherapeutic benefit"
-    r"|\bnot (?:worsened|deteriorated)|\bno (?:worsening|deterioration)|\bmaint\w+ (?:of )?(?:\w+ )?(?:response"
-    r"|improvement)"
-)
-
-_DOCUMENTS = (
-    wording("documentation", r"\battest", "attestation"),
-    wording(
-        "documentation",
-        r"\b(?:chart|progress|clinical|office|clinic|medical|physician|treatment) notes?\b|\b(?:medical|clinical"
-        r"|chart|treatment)[ -]records?\b(?! number)|\bchart documentation|\bmedical chart"
-        r"|\bcopies? of (?:the )?(?:chart|records?)",
-        "chart_notes",
-    ),
-    wording(
-        "documentation",
-        r"\b(?:paid )?(?:pharmacy |prescription |medical |drug )?claims?\b (?:history|data|records?|review"
-        r"|information|show|confirm|evidence)|\bpaid claims?\b|\bpharmacy (?:records?|history|fill|profile)"
-        r"|\b(?:confirmed|verified|supported|documented|evidenced|shown)(?: \w+){0,2} (?:by|in|with"
-        r"|through) (?:\w+ ){0,3}claims\b|\bprescription fill (?:history|records?)",
-        "claims",
-    ),
-)
-_OFF_LABEL = re.compile(
-    r"\bcompendi(?:a|um)\b|\boff[ -]label\b[^.;]{0,60}\b(?:may|is|can|will|are)\b[^.;]{0,40}\b(?:consider|cover"
-    r"|approv|review|accept|exception)|\bmedically[ -]accepted indication"
-    r"|\bpeer[ -]reviewed (?:medical )?literature\b[^.;]{0,50}\b(?:support|may|consider)|\bexception (?:request"
-    r"|process|criteria|may)\b"
-)
-_LABEL = re.compile(
-    r"\bfda[ -]?(?:approved|labell?ed)\b|\b(?:fda|food and drug administration)(?:\)"
-    r"|\))?(?:'s)?[^.;]{0,30}\b(?:approved|labell?ed|labell?ing|label)\b|\b(?:approved"
-    r"|labell?ed) by the (?:u\.?s\.? )?(?:fda|food and drug)|\blabell?ed (?:indication|use)s?\b"
-    r"|\b(?:indications?|uses?)\b[^.;]{0,60}\b(?:fda|label)"
-)
+    one_of(
+        # e.g. "positive clinical response", "has benefited", "is responding"
+        rf"\b{_GOOD}(?: \w+){{0,3}} (?:response|benefit|improvement|effect)",
+        rf"\b{_SHOWS}\b{near(60)}\b(?:respon(?:se|ded|ding)|benefit\w*|improve\w*|stabil\w+)",
+        r"\bresponding\b", r"\bbenefit(?:ed|ing|s|ted) from\b", r"\btherapeutic benefit",
+        r"\bresponse (?:is|has been|was) (?:maintained|sustained)",
+        r"\bmaint\w+ (?:of )?(?:\w+ )?(?:response|improvement)",
+        # e.g. "symptoms have lessened", "is doing better", "the condition is stable"
+        rf"\b(?:symptom\w*|depress\w*|condition|disease)\b{near(40)}\b(?:improve\w*|better|lessen\w*|reduc\w+|decreas\w+|eased)",
+        r"\bimprovement (?:in|or)\b", r"\b(?:reduction|decrease) in (?:\w+ ){0,3}symptoms",
+        r"\b(?:doing|feels?|is) better\b",
+        rf"\b(?:is|are|remains?|has been|been|condition|disease|depression|symptoms?)\b{near(20)}\bstab(?:le|ili[sz])",
+        r"\b(?:not (?:worsened|deteriorated)|no (?:worsening|deterioration))",
+        # e.g. "the drug continues to work"
+        r"\b(?:has|have) (?:helped|worked)\b", r"\bis (?:helping|working)\b",
+        r"\b(?:continues? to (?:work|help|be effective)|remains? effective|continued effectiveness)",
+    )
+)  # fmt: skip
+# Words on how the drug is studied or dosed ("the least frequency that maintains response") ask for no response.
+_NO_DEMAND = re.compile(r"\bnot (?:been )?studied\b|\b(?:lowest|least) (?:frequen|dos)")
 
 
-def _response(clause: Clause) -> Iterator[Finding]:
+def read(clause: Clause) -> Iterator[Finding]:
+    """The response a renewal must show: the strictest form the clause states, or its alternatives."""
     words = clause.plain
-    percents = list(matches(_PERCENT, words))
-    if percents:
+    if clause.phase != "renewal" or is_waived(words) or _NO_DEMAND.search(words):
+        return
+    if percents := list(matches(_PERCENT, words)):
         yield percents[0]
         if _REMISSION.search(words) and re.search(r"\bor\b", words):
             yield Finding("renewal_response", "remission")
-    elif _REMISSION.search(words) and not re.search(r"\b(?:substance|sobriety|partial) ", words):
+    elif _REMISSION.search(words) and not _ANOTHER_REMISSION.search(words):
         yield Finding("renewal_response", "remission")
         if re.search(r"\bor\b|/", words) and _BENEFIT.search(_REMISSION.sub("", words)):
             yield Finding("renewal_response", "benefit")
@@ -87,19 +98,3 @@ def _response(clause: Clause) -> Iterator[Finding]:
         yield Finding("renewal_response", "scale_improved")
     elif _BENEFIT.search(words):
         yield Finding("renewal_response", "benefit")
-
-
-def read(clause: Clause) -> Iterator[Finding]:
-    """Renewal response, documentation and the off-label route of a clause."""
-    if is_waived(clause.plain):
-        return
-    if clause.phase == "renewal" and not re.search(r"\bnot (?:been )?studied\b", clause.plain):
-        yield from _response(clause)
-    yield from matches(_DOCUMENTS, clause.plain)
-    if _OFF_LABEL.search(clause.plain):
-        yield Finding("off_label_route", True)
-
-
-def names_the_label(clause: Clause) -> bool:
-    """Whether the clause admits what the FDA label admits, by reference."""
-    return bool(_LABEL.search(clause.words))

@@ -6,69 +6,81 @@ import re
 from collections.abc import Iterator
 
 from parsers.criteria.numbers import durations, whole
+from parsers.criteria.vocabulary import PERSON, near, one_of
 from parsers.criteria.wording import Clause, Finding, is_waived, matches, wording
 
 _REMS = re.compile(r"\brems\b|\brisk evaluation (?:and|&) mitigation strateg")
 _REMS_DEMANDED = re.compile(
-    r"\bcertif|\benrol|\bregist|\bparticipa|\bcompl[iy]|\baccord|\brequire|\bunder the\b|\badher|\bsite"
-    r"|\bsetting|\bfacility|\bpharmac|\bthrough the\b"
-    r"|\b(?:meets?|satisf(?:y|ies)|follow\w*|agree\w*|attest\w*|approved|criteria)\b"
-)
+    one_of(
+        r"\bcertif", r"\benrol", r"\bregist", r"\bparticipa", r"\btakes? part", r"\bcompl[iy]", r"\baccord",
+        r"\brequire",
+        r"\bunder the\b", r"\badher", r"\bsite", r"\bsetting", r"\bfacility", r"\bpharmac", r"\bthrough the\b",
+        r"\b(?:meets?|satisf(?:y|ies)|follow\w*|agree\w*|attest\w*|approved|criteria)\b",
+    )
+)  # fmt: skip
 _REMS_CITED = re.compile(
-    r"\b(?:listed|shown|described|named|outlined|explained|labeled)\b[^.;]{0,40}\b(?:rems|risk evaluation)\b"
-    r"|\b(?:rems|risk evaluation)\b[^.;]{0,30}\bform\b"
+    rf"\b(?:listed|shown|described|named|outlined|explained|labeled)\b{near(40)}\b(?:rems|risk evaluation)\b"
+    rf"|\b(?:rems|risk evaluation)\b{near(30)}\bform\b"
 )
 
-_OBSERVES = r"(?:monitor|observ|watch|supervis|remain|stay|surveill|kept)\w*"
-_OBSERVED = re.compile(rf"\b{_OBSERVES}\b")
+_OBSERVED = re.compile(r"\b(?:monitor|observ|watch|supervis|remain|stay|surveill|kept|attend)\w*\b")
 _OBSERVED_THERE = re.compile(r"\b(?:visit|observation code|g208[23]|supplied)\b")
 
 _GIVEN = re.compile(
-    r"\b(?:administ|given|perform|provid|plac(?:e|ed) of service|site[ -]of[ -](?:care|service)|setting"
-    r"|treat(?:ed|ment|ments)\b|taken|take place|deliver|use[ds]?\b|dosed|infus|receiv)"
-)
+    one_of(
+        r"\badminist", r"\bgiven", r"\bperform", r"\bprovid", r"\bplac(?:e|ed) of service",
+        r"\bsite[ -]of[ -](?:care|service)",
+        r"\bsetting", r"\btreat(?:ed|ment|ments)\b", r"\btaken", r"\btakes? place", r"\bdeliver", r"\buse[ds]?\b",
+        r"\bdosed",
+        r"\binfus", r"\breceiv", r"\bsites?\b", r"\bcovered\b",
+    )
+)  # fmt: skip
+_DOCTOR = one_of("physician", "doctor", "provider", "prescriber", "practitioner", "psychiatrist")
 _SITE = (
     wording(
         "site",
-        r"\b(?:(?:physician|doctor|provider|prescriber|practitioner|psychiatrist)(?:'s|s'?)? (?:or clinic )?office"
-        r"|office(?:[ -]based)?(?: setting| visit)?|medical office|(?:outpatient |mental health "
-        r"|treatment )?clinic)\b(?! notes?| records?)",
+        r"\b"
+        + one_of(
+            rf"{_DOCTOR}(?:'s|s'?)? (?:or clinic )?office",
+            r"(?:medical )?office(?:[ -]based)?(?: setting| visit)?",
+            r"(?:outpatient |mental health |treatment )?(?<!hospital )clinic",
+        )
+        + r"\b(?! notes?| records?| of )",
         "office",
     ),
     wording(
         "site",
-        r"\b(?:hospital[ -](?:based )?outpatient|outpatient hospital|outpatient department|hopd"
-        r"|outpatient facility)\b",
+        r"\bhospital[ -](?:based )?outpatient|\boutpatient (?:hospital|department|facility)|\bhopd\b",
         "outpatient_hospital",
     ),
     wording(
         "site",
-        r"\b(?:inpatient (?:hospital|facility|setting|unit|psychiatric (?:hospital|facility|unit))"
-        r"|as an inpatient)\b",
+        r"\binpatient (?:hospital|facility|setting|unit|stay|psychiatric (?:hospital|facility|unit))"
+        r"|\bas (?:an inpatient|inpatients)\b|\bto inpatients\b",
         "inpatient",
     ),
     wording("site", r"\bemergency (?:department|room)\b", "emergency"),
     wording(
         "site",
-        r"\b(?:in|at) (?:the )?(?:(?:patient|member|individual|client)'s )?home\b|\bhome (?:setting|administration"
-        r"|infusion|use)\b",
+        rf"\b(?:in|at) (?:the |an? )?(?:{PERSON}'s )?home\b|\bhome (?:setting|administration|infusion|use)\b",
         "home",
     ),
 )
-_SITE_REFUSED = re.compile(r"\bnot (?:\w+ ){0,4}(?:home|office|hospital|inpatient|clinic|at)\b|\bno home\b")
+_SITE_REFUSED = re.compile(r"\b(?:not|never) (?:\w+ ){0,4}(?:home|office|hospital|inpatient|clinic|at)\b|\bno home\b")
+_IS_ABOUT_SUICIDALITY = re.compile(r"\bsuicid|\bdischarged\b")
 
 _PERSONNEL = (
     wording("personnel", r"\bacls\b|\badvanced cardi\w+ life support\b", "acls"),
     wording(
         "personnel",
-        r"\ban(?:a)?esthesiologist|\ban(?:a)?esthetist|\bcrna\b|\ban(?:a)?esthesia (?:provider|clinician"
-        r"|professional|practitioner|staff)",
+        r"\ban(?:a)?esthesiologist|\ban(?:a)?esthetist|\bcrna\b"
+        r"|\ban(?:a)?esthesia (?:provider|clinician|professional|practitioner|staff)",
         "anesthesia_clinician",
     ),
 )
 _SCREEN = re.compile(
-    r"\b(?:urine|drug|toxicology|substance)[ -](?:drug |toxicology )?(?:screen|test|toxicology)\w*|\buds\b"
-    r"|\budt\b|\burine tox"
+    r"\b(?:urine|drug|toxicology|substance)[ -](?:drug |toxicology )?(?:screen|test|toxicology)\w*"
+    r"|\buds\b|\budt\b|\burine tox"
 )
 _SCREEN_AT_START = re.compile(
     r"\b(?:baseline|before|prior to|initial|at the start|at initiation|within|recent|pre-?treatment|negative)\b"
@@ -79,11 +91,13 @@ _SCREEN_AFTER = re.compile(
 )
 _MONITORING_PROGRAM = wording(
     "pdmp_check",
-    r"\bp?pdmp\b|\bpmp\b|\bprescription(?: drug)?[ -]monitoring\b"
-    r"|\bcontrolled[ -]substances?(?: prescription)? (?:monitoring|database|registry|utilization|history report"
-    r"|reporting)\b",
+    one_of(
+        r"\bp?pdmp\b", r"\bpmp\b", r"\bprescription(?: drug)?[ -](?:monitoring|database|registry)\b",
+        r"\bcontrolled[ -]substances?(?: prescription)?"
+        r" (?:monitoring|database|registry|utilization|history report|reporting)\b",
+    ),
     True,
-)
+)  # fmt: skip
 
 
 def _screens(clause: Clause) -> Iterator[Finding]:
@@ -105,6 +119,12 @@ def _observation(clause: Clause) -> Iterator[Finding]:
         yield Finding("monitoring_hours", whole(hours[0].hours))
 
 
+def _sites(words: str) -> Iterator[Finding]:
+    """Kinds of place; a stay in hospital because of suicidality is the patient's state, not the place of a dose."""
+    if _GIVEN.search(words) and not _SITE_REFUSED.search(words) and not _IS_ABOUT_SUICIDALITY.search(words):
+        yield from matches(_SITE, words)
+
+
 def read(clause: Clause) -> Iterator[Finding]:
     """What a clause demands of the place, the staff and the checks around a session."""
     words = clause.plain
@@ -113,8 +133,7 @@ def read(clause: Clause) -> Iterator[Finding]:
     if _REMS.search(words) and _REMS_DEMANDED.search(words) and not _REMS_CITED.search(words):
         yield Finding("rems", True)
     yield from _observation(clause)
-    if _GIVEN.search(words) and not _SITE_REFUSED.search(words):
-        yield from matches(_SITE, words)
+    yield from _sites(words)
     yield from matches(_PERSONNEL, words)
     yield from _screens(clause)
     yield from matches((_MONITORING_PROGRAM,), words)

@@ -21,7 +21,8 @@ _NAMES: dict[Scale, tuple[str, ...]] = {
              r"qids(?:[ -]?(?:sr|c)(?:[ -]?16)?c?|[ -]?16(?:[ -]?(?:sr|c))?)?(?![\w])"),
     "BDI": (r"beck(?:'s|’s)? depression inventory(?:[ -]*(?:ii|2|second edition)\b)?",
         r"bdi(?:[ -]?(?:ii|2))?(?![\w])"),
-    "CGI-S": (r"clinical global impressions?(?:[ -]*(?:of )?severity)?(?: scale)?", r"cgi(?:[ -]?s)?(?![\w])"),
+    "CGI-S": (r"clinical global impressions?(?:[ -]*(?:of )?severity)?(?: scale)?",
+    r"cgi(?:[ -]?s(?:everity)?)?(?![\w])"),
 }  # fmt: skip
 
 TOKENS: dict[str, Scale] = {f"@{name.replace('-', '').lower()}": name for name in _NAMES}
@@ -45,5 +46,5 @@ def mark_scales(text: str) -> str:
     """The text with every scale's name as one token ("@phq9"), so that the digits of a name are not a score."""
     for rule, token in _RULES:
         text = rule.sub(token, text)
-    # "Patient Health Questionnaire (PHQ-9)" names one scale once.
+    # e.g. "Patient Health Questionnaire (PHQ-9)" names one scale once.
     return re.sub(r"(@\w+) ?\(\1\)", r"\1", text)

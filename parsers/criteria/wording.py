@@ -29,7 +29,7 @@ _OPEN_EXAMPLES = re.compile(
 # A note that something is not asked for asks for nothing: "(a psychiatrist is no longer required)".
 _WAIVED = re.compile(
     r"\b(?:no longer|not) (?:a )?(?:require[ds]?|needed|necessary|mandatory|a requirement|apply)\b|\bneed not\b"
-    r"|\bno minimum\b"
+    r"|\bno minimum\b|\bno (?:[\w-]+ ){1,4}(?:is|are) (?:required|needed|necessary)\b"
 )
 
 
@@ -38,8 +38,9 @@ class Clause:
     """One clause as printed, and what rules read instead of it.
 
     `words` is normalised (numbers.normalise) with scales and the DSM as tokens; `plain` is `words` without examples in
-    parentheses and without remarks that waive a requirement. `topic` holds the normalised lead-in a list item
-    stands under, "" when it has none: "no response after 4 weeks" means something only under "failed antidepressants".
+    parentheses and without remarks that waive a requirement. `topic` holds the normalised lead-ins a list item stands
+    under, the nearest last and set apart by "|"; "" when it has none: "no response after 4 weeks" means something only
+    under "failed antidepressants". `whole` holds the words of the clause that this one is a part of, "" when of none.
     """
 
     text: str
@@ -48,12 +49,21 @@ class Clause:
     words: str
     plain: str
     topic: str = ""
+    whole: str = ""
+
+    @property
+    def about(self) -> str:
+        """What the words are said of: the lead-ins, and the clause that they are a part of."""
+        return f"{self.topic} {self.whole}".strip()
+
+    @property
+    def title(self) -> str:
+        """The nearest lead-in, what stands before its colon cut off: of a table's cell, the title of its column."""
+        return self.topic.rpartition("|")[2].strip(" :").rpartition(": ")[2]
 
     def within(self, words: str) -> Clause:
         """The same clause, cut to a part of its words."""
-        return Clause(
-            self.text, self.page, self.phase, words, _without_asides(words), f"{self.topic} {self.words}".strip()
-        )
+        return Clause(self.text, self.page, self.phase, words, _without_asides(words), self.topic, self.words)
 
 
 @dataclass(frozen=True, slots=True)

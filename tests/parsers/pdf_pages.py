@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Literal
 
 from reportlab.lib import colors
 from reportlab.lib.pagesizes import letter
@@ -26,6 +27,16 @@ class Text:
 
 
 @dataclass(frozen=True)
+class Mark:
+    """A bullet or a box to tick, drawn and not printed, on the line `y` points below the top edge."""
+
+    x: float
+    y: float
+    size: float = 4
+    shape: Literal["dot", "ring", "box"] = "dot"
+
+
+@dataclass(frozen=True)
 class Ruled:
     """A table with lines, its first row bold."""
 
@@ -35,7 +46,10 @@ class Ruled:
     widths: Sequence[float]
 
 
-def draw(*pages: Sequence[Text | Ruled], title: str = "") -> bytes:
+Element = Text | Mark | Ruled
+
+
+def draw(*pages: Sequence[Element], title: str = "") -> bytes:
     """A PDF with `pages`; the same pages give the same bytes."""
     buffer = io.BytesIO()
     canvas = Canvas(buffer, pagesize=letter, invariant=True)
@@ -45,11 +59,21 @@ def draw(*pages: Sequence[Text | Ruled], title: str = "") -> bytes:
             if isinstance(element, Text):
                 canvas.setFont("Helvetica-Bold" if element.bold else "Helvetica", element.size)
                 canvas.drawString(element.x, HEIGHT - element.y, element.text)
+            elif isinstance(element, Mark):
+                _draw_mark(canvas, element)
             else:
                 _draw_table(canvas, element)
         canvas.showPage()
     canvas.save()
     return buffer.getvalue()
+
+
+def _draw_mark(canvas: Canvas, mark: Mark) -> None:
+    if mark.shape == "box":
+        canvas.rect(mark.x, HEIGHT - mark.y, mark.size, mark.size)
+    else:
+        filled = int(mark.shape == "dot")
+        canvas.circle(mark.x + mark.size / 2, HEIGHT - mark.y + 3, mark.size / 2, stroke=1 - filled, fill=filled)
 
 
 def _draw_table(canvas: Canvas, element: Ruled) -> None:

@@ -46,6 +46,13 @@ def test_a_letter_and_four_digits_is_what_its_column_says() -> None:
     assert _codes(_row("G2082", "visit", header=("HCPCS code", "Name"))) == [("HCPCS", "G2082")]
 
 
+def test_codes_in_a_list_between_commas() -> None:
+    infusion = [("CPT", "96365"), ("CPT", "96366")]
+    assert _codes(Block("paragraph", "96365, 96366", path=("Procedure codes",))) == infusion
+    assert _codes(Block("paragraph", "Infusions are reported with 96365 and 96366.")) == infusion
+    assert _codes(Block("paragraph", "A review of codes found 12,345 claims.")) == []
+
+
 def test_a_code_in_a_sentence() -> None:
     assert _codes(Block("paragraph", "Bill esketamine with procedure code S0013 and CPT code 96372.")) == [
         ("HCPCS", "S0013"), ("CPT", "96372"),

@@ -22,6 +22,7 @@ from parsers.policy import parse_policy
 from tests.parsers.pdf_pages import Ruled, draw, paragraph
 from tracker.cli import main
 
+RECORDED = Path(__file__).parents[1] / "benchmarks" / "unseen"
 SEEDS = range(200)
 REAL_SEEDS = range(25)
 MOST_BYTES_OF_A_REAL_FILE = 120_000
@@ -142,6 +143,14 @@ def test_a_word_file_whose_styles_have_no_name_gives_a_quality() -> None:
 def test_the_same_files_are_read_when_whole(document: Callable[[], bytes]) -> None:
     policy = parse_policy(document())
     assert (policy.quality, bool(policy.positions)) == ("ok", True)
+
+
+@pytest.mark.timeout(60)
+@pytest.mark.parametrize("seed", range(60))
+def test_a_damaged_recorded_document_gives_a_quality(seed: int) -> None:
+    random = Random(seed)
+    path = random.choice(sorted(RECORDED.glob("*/policy.*")))
+    assert_a_reading(parse_policy(random.choice(DAMAGES)(path.read_bytes(), random)))
 
 
 @pytest.mark.timeout(120)

@@ -30,6 +30,14 @@ def _facts(inside: str, title: str = "Nasal spray") -> PolicyFacts:
         "<p>Original Effective Date: 07/01/2031</p><p>Revision Effective Date: N/A</p>",
         "<p>Effective: 08/01/2030<br>Revision Date: 07/01/2031</p><p>The revision date becomes the effective date.</p>",
         "<p>Effective for dates of service on or after July 1, 2031, prior authorization is required.</p>",
+        "<p>Posted 2 May 2031. Effective for dates of service on or after July 1, 2031.</p>",
+        "<p>Policy #: MP-1 · Effective 1 July 2031 · Next review 1 July 2032</p>",
+        "<p>Policy number MP-1. In force from 1 July 2031.</p>",
+        "<p>The changes in this issue take effect on 1 July 2031.</p>",
+        "<p>Valid from: 7/1/2031</p>",
+        "<div class='label'>Effective Date</div><div>07/01/2031</div>",
+        "<h4>Effective Date:</h4><p>07/01/2031</p>",
+        "<h2>References</h2><p>Last Review 05/22/2031; Effective: 07/01/2031; Next Review: 03/12/2032</p>",
     ],
 )
 def test_effective(inside: str) -> None:
@@ -59,10 +67,25 @@ def test_the_four_dates_stay_apart() -> None:
 
 
 @pytest.mark.parametrize(
-    "label", ["Last Reviewed", "Latest Review Date", "Last Review Date", "Review Date", "Most Recent Review"]
+    "label",
+    [
+        "Date of Last Review",
+        "Last Reviewed",
+        "Latest Review Date",
+        "Last Review Date",
+        "Review Date",
+        "Most Recent Review",
+    ],
 )
 def test_last_reviewed(label: str) -> None:
     assert _facts(f"<p>{label}: 07/2031</p>").last_reviewed_on == date(2031, 7, 1)
+
+
+@pytest.mark.parametrize(
+    "label", ["Next Review", "Scheduled Review", "Next P&T review", "Review due", "To be reviewed by"]
+)
+def test_next_review(label: str) -> None:
+    assert _facts(f"<p>{label}: 07/2031</p>").next_review_on == date(2031, 7, 1)
 
 
 @pytest.mark.parametrize("label", ["Issued", "Posted", "Publish Date", "Date Published", "Issue Date"])
@@ -85,6 +108,15 @@ def test_a_date_alone_under_the_title_is_the_notices_own() -> None:
         ("<p>L.5.01.999</p>", "L.5.01.999"),
         ("<table><tr><td>Guideline number</td><td>MDM-0417</td></tr></table>", "MDM-0417"),
         ("<p>Coverage Policy Number ........ IP0999</p>", "IP0999"),
+        ("<p>Guideline DS-402 | Effective 2031/05/20</p>", "DS-402"),
+        ("<p>Number 12-090 Effective 06/15/31 Reviewed 05/30/31</p>", "12-090"),
+        ("<p>Medical Policy: 07.03.18</p>", "07.03.18"),
+        ("<h1>PHARMACY / MEDICAL POLICY - 9.02.711</h1>", "9.02.711"),
+        ("<h1>Pharmacy Policy RX-31: Compounded Ketamine</h1>", "RX-31"),
+        ("<p>Plan of Nowhere | RX-31</p>", "RX-31"),
+        ("<p>Program ID: ST-558</p>", "ST-558"),
+        ("<p>Policy Number</p><p>MP-446</p>", "MP-446"),
+        ("<p>Medical Policy #446</p><p>Policy #: MP-446</p>", "MP-446"),
     ],
 )
 def test_number(inside: str, number: str) -> None:
@@ -92,7 +124,14 @@ def test_number(inside: str, number: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "inside", ["<p>Bill procedure code S0013.</p>", "<p>Contract Number: 09101</p>", "<p>Policy: see below</p>"]
+    "inside",
+    [
+        "<p>Policy 12-1 was the first.</p>",
+        "<p>Policy date: 07.03.2031</p>",
+        "<p>Bill procedure code S0013.</p>",
+        "<p>Contract Number: 09101</p>",
+        "<p>Policy: see below</p>",
+    ],
 )
 def test_what_is_no_number(inside: str) -> None:
     assert _facts(inside).number is None
@@ -104,6 +143,7 @@ def test_what_is_no_number(inside: str) -> None:
         "<h4>Superseded</h4>",
         "<p>This policy is no longer in effect.</p>",
         "<p>This version has been replaced by MP-2.</p>",
+        "<p>This policy version was replaced on March 3, 2031.</p>",
         "<p>Status: Retired</p>",
     ],
 )

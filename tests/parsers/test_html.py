@@ -65,6 +65,27 @@ def test_struck_text_is_no_longer_policy() -> None:
     ]
 
 
+PANEL = "<p>Adults are covered when two other medicines have failed.</p>"
+
+
+@pytest.mark.parametrize(
+    "panel",
+    [
+        "<details><summary>Criteria</summary>{}</details>",
+        "<h3><button aria-expanded='false' aria-controls='p1'>Criteria</button></h3><div id='p1' hidden>{}</div>",
+        "<button aria-controls='p1'>Criteria</button><div id='p1' style='display: none; color: red'>{}</div>",
+        (
+            "<div role='tablist'><button role='tab' id='t1' aria-controls='p1'>Criteria</button></div>"
+            "<div role='tabpanel' id='p1' aria-labelledby='t1' aria-hidden='true'>{}</div>"
+        ),
+        "<h4><a data-toggle='collapse' href='#p1'>Criteria</a></h4><div id='p1' class='collapse' hidden>{}</div>",
+    ],
+)
+def test_closed_panels_are_content_under_their_title(panel: str) -> None:
+    last = _blocks("<h1>Nasal policy</h1>" + panel.format(PANEL))[-1]
+    assert (last.path, last.text) == (("Nasal policy", "Criteria"), PANEL[3:-4])
+
+
 def test_br_ends_a_block() -> None:
     assert _texts("<p>ITS: home plan.<br>FEP: see the brochure.</p>") == ["ITS: home plan.", "FEP: see the brochure."]
 
@@ -93,6 +114,52 @@ def test_paragraphs_with_markers_are_items() -> None:
 def test_headings_give_the_path() -> None:
     last = _blocks("<h1>Policy</h1><h2>Criteria</h2><p><b>Initial approval</b></p><p>Adults only.</p>")[-1]
     assert last.path == ("Policy", "Criteria", "Initial approval")
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "<div class='h2'>Criteria</div>",
+        "<div class='section-title'>Criteria</div>",
+        "<div role='heading' aria-level='2'>Criteria</div>",
+        "<p><span style='font-weight: 700'>Criteria</span></p>",
+        "<p style='font-weight:bold'>Criteria</p>",
+    ],
+)
+def test_titles_by_their_class_or_style(title: str) -> None:
+    assert _blocks(f"<h1>Policy</h1>{title}<p>Adults only.</p>")[-1].path == ("Policy", "Criteria")
+
+
+def test_numbered_items_that_only_title_paragraphs_are_headings() -> None:
+    item = "<li><p><b>Not covered</b></p><p>Bipolar depression.</p></li>"
+    blocks = _blocks(f"<ol type='I'>{item}</ol><ol><li><b>Adult</b></li></ol>")
+    assert [(block.kind, block.marker) for block in blocks] == [("heading", "I."), ("paragraph", ""), ("item", "1.")]
+
+
+@pytest.mark.parametrize(
+    "inside",
+    [
+        "<p>• One of:</p><p style='margin-left:40px'>• first</p><p style='margin-left:40px'>• second</p><p>• Adult</p>",
+        (
+            "<p class=MsoListParagraph style='margin-left:.5in;text-indent:-.25in;mso-list:l0 level1 lfo1'>"
+            "<![if !supportLists]><span style='mso-list:Ignore'>·<span>&nbsp;&nbsp;</span></span><![endif]>One of:</p>"
+            "<p style='mso-list:l0 level2 lfo1'><span>o<span>&nbsp;</span></span>first</p>"
+            "<p style='mso-list:l0 level2 lfo1'><span>o<span>&nbsp;</span></span>second</p>"
+            "<p style='mso-list:l0 level1 lfo1'><span>·<span>&nbsp;</span></span>Adult</p>"
+        ),
+    ],
+)
+def test_bulleted_paragraphs_nest_by_their_margin(inside: str) -> None:
+    assert [(block.kind, block.depth, block.text) for block in _blocks(inside)] == [
+        ("item", 1, "One of:"), ("item", 2, "first"), ("item", 2, "second"), ("item", 1, "Adult"),
+    ]  # fmt: skip
+
+
+def test_a_page_without_its_end_is_noted() -> None:
+    whole = "<html><body><div><p>Adults only.</p></div></body></html>"
+    assert not read_html(whole.encode()).notes
+    assert not read_html(b"<html><body><p>Adults only.").notes
+    assert "ends in the middle" in read_html(whole[:30].encode()).notes[0]
 
 
 def test_a_bold_rule_is_no_heading() -> None:
@@ -136,6 +203,22 @@ def test_a_list_in_a_cell_stays_a_list() -> None:
         ("heading", "Nasal"),
         ("item", "Adult"),
         ("item", "Diagnosed"),
+    ]
+
+
+def test_a_list_in_a_cell_keeps_its_nesting_and_its_columns_title() -> None:
+    blocks = _blocks(
+        "<table><tr><th>Drug</th><th>Necessity</th><th>Length</th></tr><tr><td>Nasal</td><td><p>Covered when:</p><ul>"
+        "<li>one of:<ul><li>first</li><li>second</li></ul></li></ul><p>One dose.</p></td><td>6 months</td></tr></table>"
+    )
+    assert [(block.kind, block.depth, block.text) for block in blocks] == [
+        ("heading", 6, "Nasal | Necessity"),
+        ("paragraph", 0, "Covered when:"),
+        ("item", 1, "one of:"),
+        ("item", 2, "first"),
+        ("item", 2, "second"),
+        ("paragraph", 0, "One dose."),
+        ("paragraph", 0, "Length: 6 months"),
     ]
 
 

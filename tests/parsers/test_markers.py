@@ -14,6 +14,11 @@ from parsers.markers import Nesting, ordinal, read_marker, style_of
         ("a) Adults", "a)", "Adults"),
         ("(iv) Adults", "(iv)", "Adults"),
         ("2.1.3 Adults", "2.1.3", "Adults"),
+        ("(a)Adults", "(a)", "Adults"),
+        ("1.Adults", "1.", "Adults"),
+        ("(A)ONE of these", "(A)", "ONE of these"),
+        ("1 - Adults", "1 -", "Adults"),
+        ("1.2 – Adults", "1.2 –", "Adults"),
         ("• Adults", "", "Adults"),
         ("o Adults", "", "Adults"),
         ("- Adults", "", "Adults"),
@@ -28,7 +33,18 @@ def test_markers(line: str, marker: str, rest: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "line", ["Adults", "2. mg daily", "18 years", "I have", "3.9 points were lost", "-and-", "A course"]
+    "line",
+    [
+        "Adults",
+        "2. mg daily",
+        "18 years",
+        "4 - 6 weeks",
+        "18 -year",
+        "I have",
+        "3.9 points were lost",
+        "-and-",
+        "A course",
+    ],
 )
 def test_plain_lines(line: str) -> None:
     assert read_marker(line) is None
@@ -56,6 +72,14 @@ def test_h_then_i_is_the_alphabet() -> None:
 
 def test_i_after_a_letter_list_opens_romans() -> None:
     assert _depths("a. x", "i. x", "ii. x", "b. x") == [1, 2, 2, 1]
+
+
+def test_another_bullet_goes_deeper_and_an_open_one_goes_back() -> None:
+    assert _depths("• x", "o x", "o x", "§ x", "o x", "• x") == [1, 2, 2, 3, 2, 1]
+
+
+def test_ticked_and_empty_boxes_are_one_list() -> None:
+    assert _depths("☐ x", "☒ x", "□ x", "[x] x") == [1, 1, 1, 1]
 
 
 def test_indentation_decides_among_bullets() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
@@ -11,7 +12,7 @@ from parsers.models import Block
 from parsers.pages import matter_pages
 from parsers.pdf import read_pdf
 from parsers.text import fingerprint
-from tests.parsers.pdf_pages import Ruled, Text, draw, paragraph
+from tests.parsers.pdf_pages import Element, Mark, Ruled, Text, draw, paragraph
 
 BODY = [
     "The plan covers the nasal spray for adults whose depression did not get",
@@ -25,7 +26,7 @@ def _page(number: int, *inside: Text | Ruled) -> list[Text | Ruled]:
     return [running, *inside, Text(280, 770, f"Page {number} of 3", 8)]
 
 
-def _blocks(*pages: list[Text | Ruled] | list[Text]) -> tuple[Block, ...]:
+def _blocks(*pages: Sequence[Element]) -> tuple[Block, ...]:
     return read_pdf(draw(*pages)).blocks
 
 
@@ -60,6 +61,50 @@ def test_items_nest_by_indentation() -> None:
     ]  # fmt: skip
 
 
+def test_drawn_bullets_mark_items() -> None:
+    lines = [(60, "Two medicines failed, shown by:"), (80, "claims, or"), (80, "chart notes"), (60, "Adult")]
+    page: list[Element] = []
+    for number, (x, text) in enumerate(lines):
+        page += [Mark(x, 200 + 14 * number, shape="dot" if x == 60 else "ring"), Text(x + 12, 200 + 14 * number, text)]
+    assert [(block.kind, block.depth) for block in _blocks(page)] == [
+        ("item", 1), ("item", 2), ("item", 2), ("item", 1),
+    ]  # fmt: skip
+
+
+def test_drawn_boxes_are_boxes_to_tick() -> None:
+    page: list[Element] = [Text(60, 200, "Is the member an adult?"), Mark(182, 200, 8, "box"), Text(194, 200, "Yes"),
+            Mark(220, 200, 8, "box"), Text(232, 200, "No")]  # fmt: skip
+    assert _blocks(page)[0].text == "Is the member an adult? ☐ Yes ☐ No"
+
+
+def test_a_drawing_beside_the_text_is_no_list() -> None:
+    assert [block.kind for block in _blocks([Mark(10, 200, 6), Mark(45, 205, 60), *paragraph(BODY)])] == ["paragraph"]
+
+
+def test_lists_at_one_indentation_nest_by_their_numbering() -> None:
+    lines = ["I. Depression (all):", "a. Adult;", "b. Both of these:", "i. one failure;", "ii. one more;", "II. Other"]
+    blocks = _blocks([Text(60, 200 + 26 * number, line) for number, line in enumerate(lines)])
+    assert [block.depth for block in blocks] == [1, 2, 2, 3, 3, 1]
+
+
+def test_a_sentence_that_begins_in_bold_is_no_heading() -> None:
+    bold = Text(
+        60, 200, "The nasal spray is covered for adults with treatment resistant depression in offices", bold=True
+    )
+    blocks = _blocks([bold, Text(60, 212, "when all of these are met:"), Text(60, 300, "x" * 80)])
+    assert (blocks[0].kind, blocks[0].text) == ("paragraph", f"{bold.text} when all of these are met:")
+
+
+def test_a_dated_footer_leaves_the_tables_where_they_stand() -> None:
+    pages: list[list[Element]] = [
+        [Text(60, 100, "Nasal policy", 18, bold=True), Ruled(60, 130, [["Code", "Use"], ["S0013", "spray"]], [90, 90]),
+         *paragraph(BODY), Text(60, 770, "Effective 07/01/2031", 8)],
+        [*paragraph(BODY), Text(60, 770, "Effective 07/01/2031", 8)],
+    ]  # fmt: skip
+    kinds = [block.kind for block in _blocks(*pages)]
+    assert kinds == ["paragraph", "heading", "row", "paragraph", "paragraph"]
+
+
 def test_an_item_runs_over_the_page_break() -> None:
     first = _page(1, *paragraph(BODY), Text(60, 700, "A. The member has tried two medicines of"))
     second = _page(2, Text(75, 80, "different classes in this episode."), Text(60, 100, "B. Adult"))
@@ -83,6 +128,42 @@ def test_columns_are_read_one_after_the_other() -> None:
     assert text.index("left column words in line seven") < text.index("right column words in line one")
 
 
+def test_a_sentence_runs_on_into_the_next_column_and_bullets_keep_their_depth_there() -> None:
+    left = [
+        "The plan asks prescribers of the spray to confirm",
+        "• that the member is an adult and has been seen",
+        "• that two medicines failed and that each of",
+        "them was taken for six weeks or longer by the",
+        "member before the spray was ever thought of",
+        "- as shown by claims from this plan or those of",
+    ]
+    right = [
+        "another plan of the member in the same year",
+        "- or as shown by the chart of the prescriber who",
+        "saw the member for at least half a year before",
+        "• that the office is certified for the spray and",
+        "keeps the member for two hours after each one",
+        "The plan answers each request within a day.",
+    ]
+    inside = {"•": 6, "-": 14, "t": 14, "m": 14, "a": 22, "s": 22, "k": 14}
+    page = [Text(60, 80, "Member news"), Text(330, 80, "July 2031  Volume 3 - Number 7")]
+    for x, column in ((60, left), (320, right)):
+        page += [Text(x + inside.get(line[0], 0), 110 + 12 * n, line, 9) for n, line in enumerate(column)]
+    items = [(block.depth, block.text.split()[-1]) for block in _blocks(page) if block.kind == "item"]
+    assert items == [(1, "seen"), (1, "of"), (2, "year"), (2, "before"), (1, "one")]
+
+
+def test_a_paragraph_right_after_a_list_without_full_stops() -> None:
+    lines = [(72, "• the member is an adult"), (72, "• two medicines failed"), (60, "Approval is for six months")]
+    blocks = _blocks([*paragraph(BODY, y=100), *(Text(x, 200 + 12 * n, text) for n, (x, text) in enumerate(lines))])
+    assert [block.kind for block in blocks] == ["paragraph", "item", "item", "paragraph"]
+
+
+def test_raised_digits_are_no_numbers() -> None:
+    page = [Text(60, 200, "taken for six weeks"), Text(147, 197, "12", 6), Text(156, 200, "or longer")]
+    assert _blocks(page)[0].text == "taken for six weeks¹² or longer"
+
+
 def test_a_ruled_table_goes_on_over_the_page_with_its_header() -> None:
     first = Ruled(60, 600, [["Code", "Meaning"], ["S0013", "nasal spray"]], [100, 200])
     second = Ruled(60, 80, [["Code", "Meaning"], ["J0013", "nasal spray"]], [100, 200])
@@ -91,6 +172,64 @@ def test_a_ruled_table_goes_on_over_the_page_with_its_header() -> None:
         ("S0013", ("Code", "Meaning"), 1),
         ("J0013", ("Code", "Meaning"), 2),
     ]
+
+
+def test_a_list_in_a_ruled_cell_keeps_its_nesting() -> None:
+    cell = "Covered when:\n• two failures:\n   a. one class; or\n   b. another; and\n• adult"
+    rows = [["Drug", "Necessity"], ["Nasal", cell]]
+    blocks = _blocks([*paragraph(BODY, y=100), Ruled(60, 200, rows, [100, 300])])
+    assert [(block.kind, block.depth, block.text) for block in blocks[1:]] == [
+        ("heading", 6, "Nasal | Necessity"),
+        ("paragraph", 0, "Covered when:"),
+        ("item", 1, "two failures:"),
+        ("item", 2, "one class; or"),
+        ("item", 2, "another; and"),
+        ("item", 1, "adult"),
+    ]
+
+
+def _cells(*texts: tuple[float, float, str]) -> list[Text]:
+    return [Text(x, y, text, bold=y == 200) for x, y, text in texts]
+
+
+def test_a_table_without_rules_under_bold_titles() -> None:
+    table = _cells(
+        (60, 200, "Approval"), (140, 200, "Criteria"),
+        (60, 217, "Initial"), (140, 222, "The spray may be approved up to 12 months."), (60, 228, "authorization"),
+        (60, 244, "Renewal"), (140, 244, "The spray may be approved up to 6 months when the"),
+        (140, 256, "member is better."),
+    )  # fmt: skip
+    rows = [block for block in _blocks([*paragraph(BODY, y=100), *table]) if block.kind == "row"]
+    assert [row.cells for row in rows] == [
+        ("Initial authorization", "The spray may be approved up to 12 months."),
+        ("Renewal", "The spray may be approved up to 6 months when the member is better."),
+    ]
+    assert {row.header for row in rows} == {("Approval", "Criteria")}
+
+
+def test_a_list_in_a_table_without_rules() -> None:
+    table = _cells(
+        (60, 200, "Drug"), (160, 200, "Necessity"),
+        (160, 220, "Covered when all are met:"), (170, 238, "• adult"), (60, 250, "Nasal"), (170, 250, "• diagnosed"),
+        (170, 262, "• two failures"),
+    )  # fmt: skip
+    blocks = _blocks([*paragraph(BODY, y=100), *table])[1:]
+    assert [(block.kind, block.text) for block in blocks] == [
+        ("heading", "Nasal | Necessity"), ("paragraph", "Covered when all are met:"),
+        ("item", "adult"), ("item", "diagnosed"), ("item", "two failures"),
+    ]  # fmt: skip
+
+
+def test_a_bold_line_across_titles_the_rows_after_it() -> None:
+    table = [*_cells((60, 200, "Code"), (160, 200, "Description"), (60, 234, "G2082"), (160, 234, "visit")),
+             Text(60, 217, "Codes not covered for any of the uses:", bold=True)]  # fmt: skip
+    row = _blocks([*paragraph(BODY, y=100), *table])[-1]
+    assert (row.cells, row.path) == (("G2082", "visit"), ("Codes not covered for any of the uses:",))
+
+
+def test_titles_apart_are_two_headings() -> None:
+    titles = [Text(60, 80, "Pharmacy policy 9.02", 20, bold=True), Text(60, 124, "Nasal spray", 20, bold=True)]
+    assert [block.text for block in _blocks([*titles, *paragraph(BODY)])[:2]] == ["Pharmacy policy 9.02", "Nasal spray"]
 
 
 def test_labels_and_values_without_rules_are_rows() -> None:

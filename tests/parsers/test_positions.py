@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from parsers.models import Block, Position
+from parsers.models import Block, Group, Position
 from parsers.positions import read_positions
 
 
@@ -91,3 +91,46 @@ def test_evidence_is_the_passage_with_its_page() -> None:
     (position,) = read_positions((Block("paragraph", "Esketamine is covered for TRD.", page=3),))
 
     assert [(proof.page, proof.text) for proof in position.evidence] == [(3, "Esketamine is covered for TRD.")]
+
+
+def test_a_denied_route_is_of_any_use_beside_what_is_covered() -> None:
+    found = positions("- Ketamine infusion is covered for CRPS. Ketamine by mouth is not covered for any diagnosis.")
+
+    assert found["ketamine", "any", "initial"].status == "excluded"
+    assert found["ketamine", "crps", "initial"].status == "covered"
+
+
+def test_a_use_that_a_denial_excepts_is_covered() -> None:
+    found = positions("- Spravato is not covered for any use except for TRD.")
+
+    assert found["esketamine", "other", "initial"].status == "excluded"
+    assert found["esketamine", "trd", "initial"].status == "covered"
+
+
+def test_sentences_before_a_lead_in_are_answers_of_their_own() -> None:
+    found = positions(
+        "- Spravato is covered for TRD. It is not covered if any of the following applies:", "* Psychosis"
+    )
+
+    assert set(found) == {("esketamine", "trd", "initial")}
+
+
+def test_renewal_after_a_run_of_first_approvals_is_for_all_of_them() -> None:
+    found = positions(
+        "# Initial approval: TRD",
+        "* Two antidepressants have failed",
+        "# Initial approval: MDD with acute suicidal ideation",
+        "* An oral antidepressant is taken",
+        "# Renewal",
+        "* The patient has benefited from treatment",
+    )
+
+    assert {key[1] for key in found if key[2] == "renewal"} == {"trd", "mdsi"}
+
+
+def test_items_under_a_heading_are_alternatives_when_their_connectives_say_so() -> None:
+    found = positions("# Initial criteria: TRD", "* Age 18 or older; or", "* Prescribed by a psychiatrist")
+    tree = found["esketamine", "trd", "initial"].criteria
+
+    assert isinstance(tree, Group)
+    assert tree.op == "any"

@@ -21,3 +21,9 @@ def test_the_one_route_named_is_the_route() -> None:
 def test_several_routes_or_none_are_any() -> None:
     assert read_route("ketamine", "oral or subcutaneous ketamine") == "any"
     assert read_route("ketamine", "ketamine") == "any"
+
+
+def test_a_drug_that_is_set_aside_is_not_spoken_of() -> None:
+    assert named_products("Intranasal ketamine (not esketamine) for any indication") == ("ketamine",)
+    assert named_products("Spravato is handled in a separate policy.") == ()
+    assert named_products("This policy does not deal with esketamine.") == ()

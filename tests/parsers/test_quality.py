@@ -30,6 +30,8 @@ def _page(inside: str, title: str = "Plan") -> bytes:
         (b"The document could not be opened: unable to retrieve the file.", "error_page"),
         (_page("<h1>Access denied</h1><p>You don't have permission to access this page.</p>"), "blocked"),
         (_page("<p>Please complete the captcha to continue.</p>", "Just a moment..."), "blocked"),
+        (_page("The requested URL was rejected.<br>Your support ID is: 123456"), "blocked"),
+        (_page("<noscript>This application needs JavaScript.</noscript><div id='root'></div>"), "shell"),
         (_page("<p>Your session has expired. Please sign in again.</p>"), "login"),
         (_page("<h1>Provider portal</h1><p>User name</p><p>Password</p><p>Forgot your password?</p>"), "login"),
         (_page("<noscript>Please enable JavaScript to run this app.</noscript><app-root></app-root>"), "shell"),

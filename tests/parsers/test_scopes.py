@@ -7,12 +7,15 @@ import pytest
 from parsers.models import Indication, Phase
 from parsers.scopes import (
     by_phase,
+    by_product,
+    by_use,
     condition,
     is_for_all,
     positive_indications,
     read_phase,
     required_indications,
     sentences,
+    stated_indications,
 )
 
 
@@ -36,6 +39,42 @@ def test_a_sentence_on_both_phases_is_read_in_parts() -> None:
         "Initial approval is for 3 months",
         "renewal is for 6 months.",
     )
+
+
+def test_a_sentence_that_sets_one_drug_against_the_other_is_read_in_parts() -> None:
+    assert by_product("From May on, esketamine is covered for TRD, whereas ketamine is not.") == (
+        "esketamine is covered for TRD",
+        "ketamine is not.",
+    )
+    assert by_product("Neither ketamine nor esketamine is covered.") == ("Neither ketamine nor esketamine is covered.",)
+
+
+def test_each_use_of_a_sentence_has_its_own_phrase_and_a_proviso_is_for_all() -> None:
+    assert by_use("The spray is covered for adults with TRD and for PTSD when a psychiatrist prescribes it.") == (
+        ((), "The spray is covered "),
+        (("trd",), "for adults with TRD and "),
+        (("ptsd",), "for PTSD "),
+        ((), "when a psychiatrist prescribes it."),
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "above", "stated"),
+    [
+        ("The spray is covered for TRD when: (1) depression has not improved", (), ("trd",)),
+        ("The spray is covered when the following are met: diagnosis of TRD", (), ("trd",)),
+        ("The spray is covered when the following are met: diagnosis of depression", ("mdsi",), ("mdsi",)),
+    ],
+)
+def test_what_a_statement_names_before_its_conditions_comes_first(
+    text: str, above: tuple[Indication, ...], stated: tuple[Indication, ...]
+) -> None:
+    assert stated_indications(text, above) == stated
+
+
+def test_the_class_asked_for_beside_one_of_its_forms_adds_nothing() -> None:
+    assert required_indications("Diagnosis of major depressive disorder and treatment-resistant depression") == ("trd",)
+    assert required_indications("Diagnosis of depression or PTSD") == ("mdd", "ptsd")
 
 
 def test_abbreviations_end_no_sentence() -> None:

@@ -26,7 +26,18 @@ from parsers.statuses import prior_authorization, read_status
         ("The spray is not a covered benefit.", "excluded"),
         ("Topical compounds are excluded from coverage.", "excluded"),
         ("Requests are decided on a case-by-case basis.", "case_by_case"),
+        ("Benefits are available for the spray.", "covered"),
+        ("The spray is reserved for adults with depression.", "covered"),
+        ("The plan pays for the spray.", "covered"),
+        ("The plan does not pay for the spray.", "excluded"),
+        ("The spray will no longer be covered.", "excluded"),
+        ("Neither drug is covered.", "excluded"),
+        ("The spray is subject to step therapy.", "covered"),
+        ("Requests are reviewed individually.", "case_by_case"),
+        ("Ketamine does not meet the definition of medical necessity.", "not_medically_necessary"),
         ("The policy was discussed in May.", None),
+        ("The spray is handled in a separate policy.", None),
+        ("Services for investigational treatment are not paid.", None),
     ],
 )
 def test_status_of_a_sentence(text: str, status: Status | None) -> None:

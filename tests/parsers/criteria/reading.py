@@ -1,38 +1,78 @@
-"""Criteria as tests name them: pairs of key and value, and trees written on one line."""
+"""Criteria as tests name them: the leaves of a clause in words, trees on one line, tables of wordings."""
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator
+
+import pytest
+
 from parsers.criteria.clauses import read_clause
 from parsers.criteria.wording import clause
-from parsers.models import Leaf, Phase, Tree, Value, value_to_json
+from parsers.models import CourseCap, Leaf, Percent, Phase, Quantity, Severity, Tree, Value
 
-Pair = tuple[str, object]
-
-
-def pairs(text: str, *, phase: Phase = "initial", topic: str = "") -> set[Pair]:
-    """Key and value of every leaf read in a clause; a structured value as its sorted items."""
-    return set(_pairs(read_clause(clause(text, page=1, phase=phase, topic=topic))))
+Row = tuple[str, set[str]]
+NOTHING = "nothing"
 
 
-def _pairs(tree: Tree | None) -> list[Pair]:
+def table(rows: str) -> list[Row]:
+    """Rows written as "clause => leaf, leaf"; a clause may run over lines, and "nothing" stands for no leaf."""
+    return list(_rows(rows))
+
+
+def _rows(rows: str) -> Iterator[Row]:
+    words = ""
+    for text in map(str.strip, rows.splitlines()):
+        words = f"{words} {text}".strip()
+        if "=>" in words and not words.endswith(","):
+            left, right = (part.strip() for part in words.split("=>"))
+            yield left, set() if right == NOTHING else {leaf.strip() for leaf in right.split(",")}
+            words = ""
+    if words:
+        raise ValueError(f"a row without =>: {words!r}")
+
+
+def every_row(rows: list[Row]) -> Callable[[Callable[[str, set[str]], None]], Callable[[str, set[str]], None]]:
+    """A test for each row of a table, named by its clause."""
+    return pytest.mark.parametrize(("text", "expected"), rows, ids=[text for text, _ in rows])
+
+
+def leaves(text: str, *, phase: Phase = "initial", topic: str = "") -> set[str]:
+    """Every leaf read in a clause, as a table writes it: "failed_ad_count 2", "severity_min PHQ-9 15", "rems"."""
+    return set(_leaves(read_clause(clause(text, page=1, phase=phase, topic=topic))))
+
+
+def _leaves(tree: Tree | None) -> list[str]:
     if tree is None:
         return []
     if isinstance(tree, Leaf):
-        return [(tree.key, _plain(tree.value))]
-    return [pair for child in tree.children for pair in _pairs(child)]
+        return [_leaf(tree)]
+    return [leaf for child in tree.children for leaf in _leaves(child)]
 
 
-def _plain(value: Value) -> object:
-    plain = value_to_json(value)
-    return tuple(sorted(plain.items())) if isinstance(plain, dict) else plain
+def _leaf(leaf: Leaf) -> str:
+    return leaf.key if leaf.value is None or leaf.value is True else f"{leaf.key} {_value(leaf.value)}"
+
+
+def _value(value: Value) -> str:
+    match value:
+        case Severity(scale, score):
+            return f"{scale} {score}"
+        case Percent(pct):
+            return f"{pct}%"
+        case Quantity(devices, days):
+            return f"{devices} in {days} days"
+        case CourseCap(sessions, days):
+            return f"{days} days" if sessions is None else f"{sessions} sessions"
+        case _:
+            return str(value)
 
 
 def line(tree: Tree | None) -> str:
     """A tree on one line: all(age_min 18, any(…))."""
     if tree is None:
-        return "nothing"
+        return NOTHING
     if isinstance(tree, Leaf):
-        return tree.key if tree.value is None else f"{tree.key} {_plain(tree.value)}"
+        return _leaf(tree)
     return f"{tree.op}{tree.n or ''}({', '.join(map(line, tree.children))})"
 
 

@@ -138,7 +138,7 @@ def test_a_run_on_sentence_is_read_clause_by_clause() -> None:
 
 
 def test_uses_admitted_by_reference_to_the_label_move_with_it() -> None:
-    assert tree(lead("Covered for other FDA-approved indications."), indication="fda_labeled") == "label_dynamic True"
+    assert tree(lead("Covered for other FDA-approved indications."), indication="fda_labeled") == "label_dynamic"
 
 
 def test_a_question_that_is_answered_asks_for_nothing() -> None:
@@ -147,3 +147,150 @@ def test_a_question_that_is_answered_asks_for_nothing() -> None:
 
 def test_no_words_no_criteria() -> None:
     assert tree() == "nothing"
+
+
+STAFF = "Staff are trained in ACLS"
+NESTED = [
+    (
+        "bars joined by or",
+        lead("None of the following:", item("Psychosis; or"), item("Dementia; or"), item("Pregnancy")),
+        "none(exclusion psychosis, exclusion dementia, exclusion pregnancy)",
+    ),
+    (
+        "both of a pair of choices",
+        lead(
+            "Covered when BOTH of the following are met:",
+            item("EITHER of the following:", item(AGE), item(DOCTOR)),
+            item("One or more of the following:", item(COUNT), item(STAFF)),
+        ),
+        "all(any(age_min 18, prescriber psychiatrist), any(failed_ad_count 2, personnel acls))",
+    ),
+    (
+        "three deep",
+        lead(
+            "ALL of the following:",
+            item(AGE),
+            item(
+                "ONE (1) of the following:",
+                item("Both of the following:", item(f"{COUNT}; and"), item(f"{DOCTOR}; or")),
+                item(STAFF),
+            ),
+        ),
+        "all(age_min 18, any(all(failed_ad_count 2, prescriber psychiatrist), personnel acls))",
+    ),
+    (
+        "a definition inside a criterion",
+        lead(
+            "Criteria:",
+            item(
+                "Failure of two antidepressants, as evidenced by any of these:",
+                item("improvement of 25% or less"),
+                item("dose-limiting side effects"),
+            ),
+            item(DOCTOR),
+        ),
+        "all(failed_ad_count 2, any(nonresponse_cutoff_pct 25, intolerance_counts), prescriber psychiatrist)",
+    ),
+    (
+        "a list that runs on under an item",
+        lead("All of these:", item(AGE), item(f"Meets at least one of the following: {COUNT}; {DOCTOR}; or {STAFF}")),
+        "all(age_min 18, any(failed_ad_count 2, prescriber psychiatrist, personnel acls))",
+    ),
+    (
+        "letters in a sentence",
+        lead(f"Covered when the member meets two of the following: (a) {AGE}, (b) {COUNT}, (c) {DOCTOR}."),
+        "at_least2(age_min 18, failed_ad_count 2, prescriber psychiatrist)",
+    ),
+    (
+        "none of several, some of them with a rule of their own",
+        lead(
+            "All of the following:",
+            item("The member has none of the following:", item("Psychosis"), item("Severe hepatic impairment")),
+            item(AGE),
+        ),
+        "all(none(exclusion psychosis, exclusion hepatic_impairment), age_min 18)",
+    ),
+    (
+        "bars that run on in a sentence",
+        lead(
+            "All of the following:", item("Has none of these conditions: psychosis; dementia; or pregnancy"), item(AGE)
+        ),
+        "all(none(exclusion psychosis, exclusion dementia, exclusion pregnancy), age_min 18)",
+    ),
+    (
+        "reasons to deny",
+        lead(
+            "A request is denied when any of these applies:",
+            item("the member is younger than 18 years"),
+            item("fewer than two antidepressants have failed"),
+            item("the member is pregnant"),
+        ),
+        "all(age_min 18, failed_ad_count 2, none(exclusion pregnancy))",
+    ),
+    (
+        "a capital connective at the head of an item",
+        lead("Criteria:", item(AGE), item(f"OR {COUNT}")),
+        "any(age_min 18, failed_ad_count 2)",
+    ),
+    (
+        "an or between two sentences of alternatives inside an and-list",
+        lead("ALL of the following:", item(f"{AGE}; AND"), item(f"{COUNT}; OR"), item(f"{STAFF}; AND"), item(DOCTOR)),
+        "all(age_min 18, any(failed_ad_count 2, personnel acls), prescriber psychiatrist)",
+    ),
+]
+
+
+@pytest.mark.parametrize(("node", "expected"), [row[1:] for row in NESTED], ids=[row[0] for row in NESTED])
+def test_lists_inside_lists(node: Node, expected: str) -> None:
+    assert tree(node) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Major depressive disorder with acute suicidal ideation or behavior",
+        "Diagnosis of treatment-resistant depression",
+        "Policy ID: AMC-77",
+        "Effective: April 1, 2023",
+        "Fax the form to 555-0100",
+    ],
+)
+def test_what_names_the_use_or_the_paper_is_no_criterion(text: str) -> None:
+    assert tree(lead("ALL of the following:", item(text), item(AGE))) == "age_min 18"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Patient agrees not to drive until the next day",
+        "The drug is dispensed by a specialty pharmacy",
+        "Currently receiving the drug through this plan's benefit",
+        "A treatment plan has been drawn up",
+    ],
+)
+def test_what_fits_no_key_is_kept(text: str) -> None:
+    assert tree(lead("ALL of the following:", item(text), item(AGE))) == "all(unparsed, age_min 18)"
+
+
+def test_boxes_to_tick_are_no_answer() -> None:
+    assert tree(item("Is the member 18 years of age or older? ☐ Yes ☐ No (if yes, go on)")) == "age_min 18"
+
+
+def test_an_item_of_a_list_in_a_sentence_that_fits_no_key_is_kept() -> None:
+    text = f"Meets one of the following: {COUNT}; or the member takes part in a study of the plan"
+    assert (
+        tree(lead("ALL of the following:", item(text), item(AGE)))
+        == "all(any(failed_ad_count 2, unparsed), age_min 18)"
+    )
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("The member must agree not to drive until the next day.", "all(failed_ad_count 2, unparsed)"),
+        ("Both trials are described in the record of the plan.", "failed_ad_count 2"),
+        ("Members must meet the criteria above.", "failed_ad_count 2"),
+    ],
+)
+def test_a_further_sentence_of_an_item_is_kept_when_it_obliges_somebody(sentence: str, expected: str) -> None:
+    assert tree(item(f"{COUNT}. {sentence}")) == expected

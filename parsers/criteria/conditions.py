@@ -1,0 +1,109 @@
+"""Conditions of a patient and how payers write them: the contract's names, and others by their own words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from parsers.criteria.vocabulary import one_of
+
+_DRUG_OF_ABUSE = one_of("substance", "alcohol", "drug", "opioid", "illicit", "cannabis", "stimulant", "cocaine")
+_ABUSE = one_of(r"\buse\b(?! of (?:ketamine|esketamine))", "abuse", "misuse", r"dependen\w+", r"addict\w+")
+_UNCONTROLLED = one_of(
+    "uncontrolled", "not (?:well )?controlled", "poorly controlled", "untreated", "unstable", "severe"
+)
+
+# Condition names of the contract (and breastfeeding, which payers name beside pregnancy).
+_FORMS: dict[str, tuple[str, ...]] = {
+    "psychosis": (r"psychosis", r"psychotic", r"schizo\w+", r"hallucinat", r"delusion"),
+    "bipolar": (r"bipolar", r"mani[ac]\b", r"manic", r"hypomani"),
+    "dementia": (r"dementia", r"neurocognitive", r"alzheimer", r"cognitive impairment"),
+    "substance_use_disorder": (
+        rf"{_DRUG_OF_ABUSE}[\w, /-]*?{_ABUSE}",
+        r"substance[ -]related", r"alcoholism", r"sud\b", r"addiction", r"recreational (?:drug|ketamine)",
+    ),
+    "aneurysmal_vascular_disease": (r"aneurysm",),
+    "arteriovenous_malformation": (r"arterio-?venous malform", r"a-?v malform", r"avm\b"),
+    "intracerebral_hemorrhage": (
+        r"intra-?(?:cerebral|cranial)[ -](?:ha?emorrhag|bleed)", r"cerebral ha?emorrhag", r"brain bleed",
+        r"bleeding (?:in|into) the brain",
+    ),
+    "hypersensitivity": (r"hypersensitiv", r"allerg"),
+    "uncontrolled_hypertension": (
+        rf"{_UNCONTROLLED}[\w ]{{0,12}}(?:hypertension|high blood pressure|blood pressure)",
+        rf"(?:high blood pressure|hypertensi(?:on|ve))[\w ]{{0,20}}{_UNCONTROLLED}",
+        rf"blood pressure[\w ,]{{0,14}}{_UNCONTROLLED}", r"hypertensive crisis",
+    ),
+    "pregnancy": (r"pregnan",),
+    "breastfeeding": (r"breast-?feed", r"lactat", r"nursing (?:mother|a child|an infant)"),
+    "personality_disorder": (r"personality disorder", r"borderline personality"),
+    "seizure_disorder": (r"seizure", r"epilep"),
+}  # fmt: skip
+_CONDITIONS = tuple((name, re.compile(rf"\b(?:{'|'.join(forms)})")) for name, forms in _FORMS.items())
+SUBSTANCE = dict(_CONDITIONS)["substance_use_disorder"]
+
+# What only qualifies a condition; a part made of these alone ("current or past") names none.
+_QUALIFIER = one_of(
+    "moderate", "severe", "mild", "and", "or", "nor", "no", "any", "an?", "the", "current", "currently", "active",
+    "known",
+    "prior", "previous", "past", "recent", "history", "diagnosis", "diagnoses", "evidence", "presence", "untreated",
+    "has",
+    "have", "had", "is", "are", "having", "other", "of", "for", "in", "(?:patient|member|individual|client|person)s?",
+    "those", "who", "whose", "documented", "lifetime",
+    "personal", "with", "significant", "suspected", "confirmed", "comorbid", "concurrent", "claims?", "records?",
+    "signs?",
+    "symptoms?", "ever", "also", "been", "diagnosed",
+)  # fmt: skip
+_LEADING_QUALIFIERS = re.compile(rf"^(?:{_QUALIFIER}\b[\s,]*)+")
+_NOT_A_CONDITION = re.compile(
+    r"\b(?:was|were|being|that|which|who|treated|remission|such a|there (?:is|are)|that is|esketamine|spravato"
+    r"|excipient|mono-?therapy|antidepress|investigational|covered|prescri|therapy|treatment|drug|medication|criteria"
+    r"|pharmac|request|fail|respon|session|visit|required|pdmp|dose|ketamine|component|ingredient|provider|combin|year|age"
+    r"|contraindication|following|concomitant|use\b|risk|benefit|improvement|home|office|claim|longer|more|than|site"
+    r"|older|younger|authorization|document|list|plan|apply|applies|met|present$|absent)|^conditions?$|\d|@"
+)
+_MOST_WORDS = 5
+# Endings by which prose names a condition; a list of bars may name any.
+_MEDICAL = re.compile(
+    one_of(
+        "disease", "disorder", "syndrome", "failure", "impairment", "infarction", "injury", "stroke", "angina",
+        "glaucoma",
+        "cirrhosis", "cystitis", "arrhythmia", "delirium", "hypertension", "porphyria", "retardation", "disability",
+        "tumou?r", "insufficiency", "ideation", "condition", "cancer", r"\w+itis", r"\w+osis", r"\w+emia", r"\w+pathy",
+        "retention", "thyroid storm", "hyperthyroidism", "attack", "trauma", r"\w+ plegia", "autism", "catatonia",
+    )
+    + "$"
+)  # fmt: skip
+
+
+def is_listed(name: str) -> bool:
+    """Whether a condition is one that the contract names."""
+    return name in _FORMS
+
+
+def named(words: str) -> Iterator[str]:
+    """The contract's conditions that the words name."""
+    return (name for name, pattern in _CONDITIONS if pattern.search(words))
+
+
+def in_their_own_words(words: str, *, listed: bool) -> Iterator[str]:
+    """Conditions that the contract has no name for, in lower snake case.
+
+    `listed`: the words are an item of a list of bars, which may name anything; prose names what ends like a condition.
+    """
+    bare = re.sub(r"\([^)]*\)", "", words)
+    for _, pattern in _CONDITIONS:
+        bare = pattern.sub(" @named ", bare)
+    for part in re.split(r",(?: and| or)?|;|:|\bor\b|\band\b|\bnor\b|\bno\b", bare):
+        name = _snake(part)
+        if name and (listed or _MEDICAL.search(part.strip(" .,;:"))):
+            yield name
+
+
+def _snake(words: str) -> str | None:
+    bare = words.strip(" ,.;:")
+    while (shorter := _LEADING_QUALIFIERS.sub("", bare)) != bare:
+        bare = shorter
+    if not bare or len(bare.split()) > _MOST_WORDS or _NOT_A_CONDITION.search(bare):
+        return None
+    return re.sub(r"[^a-z]+", "_", bare).strip("_") or None

@@ -1,0 +1,26 @@
+"""What a denial asks for: "denied when fewer than two drugs have failed" asks for two."""
+
+from __future__ import annotations
+
+import re
+
+# In this order; the first column is what an item of a list of bars says, the second what a patient must show instead.
+_CONTRARIES = (
+    (re.compile(r"<= (?=\d)"), "> "),
+    (re.compile(r"< (?=\d)"), ">= "),
+    (re.compile(r"\b(is|are|was|were|has|have|will|does|do|did|can)(?: not|n't)(?: (?:be|been) )? "), r"\1 "),
+    (re.compile(r"\bcannot be\b"), "is"),
+    (re.compile(r"\bnot (?=\w)"), ""),
+    (re.compile(r"\bno (?=\w)"), "a "),
+    (re.compile(r"\bwithout (?:an? )?(?=\w)"), "with a "),
+    (re.compile(r"\b(?:lack|absence) of "), ""),
+    (re.compile(r"\bas (?:a )?mono-?therapy\b"), "not as monotherapy"),
+)
+
+
+def contrary(words: str) -> str | None:
+    """Normalised words with their negation taken away; None when they deny nothing."""
+    for said, asked in _CONTRARIES:
+        if said.search(words):
+            return said.sub(asked, words, count=1)
+    return None

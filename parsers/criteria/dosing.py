@@ -1,0 +1,117 @@
+"""Greatest dose of a session, and how many sessions a week."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from parsers.criteria.numbers import whole
+from parsers.criteria.vocabulary import near, one_of
+from parsers.criteria.wording import Clause, Finding
+
+# The label's greatest session; a larger amount for a week or a month is a total.
+LARGEST_DOSE = 84
+_MOST_SESSIONS_A_WEEK = 7
+_RECITES = re.compile(
+    one_of(
+        r"\blabel(?:ed|ing)? (?:dos|recommend|describ)", r"\bprescribing information", r"\bpackage insert",
+        r"\bfda[ -](?:approved|recommended|labeled) dos", r"\bnot a coverage statement", r"\baccording to the label",
+    )
+)  # fmt: skip
+
+_THEN = one_of(
+    "or", "and", "to", "-", ",", "then", "(?:may be )?(?:(?:up|down|increased|reduced|lowered|titrated|decreased) to)"
+)
+_NOT_A_SESSION = r"(?! ?/? ?(?:kg|kits?\b))(?! (?:nasal|device|per device|each device|of esketamine per device))"
+_DOSE = re.compile(
+    rf"(?<![\d.])(\d+(?:\.\d+)?)(?: ?(?:mg,?)?,? ?{_THEN} (\d+(?:\.\d+)?))? ?(?:mg\b|milligrams?\b){_NOT_A_SESSION}"
+)
+_DOSED = re.compile(
+    one_of(
+        r"\bdos(?:e|age|ing|es)\b", r"\bsession", r"\btreatment", r"\badminist", r"\btime", r"\bweek", r"\bper day\b",
+        r"\b(?:<=|maximum|limit|exceed)", r"\bapprov", r"\binfusion",
+    )
+)  # fmt: skip
+_OF_A_SUPPLY = re.compile(r"(?:unit\w*(?: is|=| equals)?|holds|contains|delivers|(?<![<>])=|kits?(?: of)? ?\(?) ?$")
+_FIRST_DOSE_ONLY = re.compile(r"\b(?:day 1|starting|initial|first) dose\b[^.;]{0,20}\b56\b(?![^;]*84)")
+PER_PERIOD = re.compile(
+    r"^\)? ?(?:of (?:esketamine|spravato) )?(?:/|per|a|each|every|in (?:1 |any |each )?|weekly|monthly"
+    r"|\d+ )? ?(?:1 )?(?:(\d+) )?[- ]?(day|week|month|weekly|monthly)s?\b"
+)
+
+_SESSIONS = r"(?:sessions?|treatments?|doses?|administrations?|infusions?|visits?|times?)"
+_PER = one_of("/", "per", "an?", "each", "every", "in (?:an?|1|any|each)", "weekly", "during (?:an?|any|each)")
+_IN_A_WEEK = (
+    # e.g. "2 sessions a week", "3 times weekly"
+    re.compile(
+        rf"(?<![\d.])(?P<n>\d+) (?:(?:esketamine|spravato|dosing|treatment|nasal) )?{_SESSIONS} ?(?:of \d+ mg )?"
+        rf"{_PER} ?(?:single |given |calendar )?(?:1 )?(?:week)?(?<=week|ekly)\b"
+    ),
+    # e.g. "sessions are limited to 2 per week"
+    re.compile(rf"\b{_SESSIONS}\b{near(30)}<= (?P<n>\d+) (?:per|a|each|every|in a|in any) week\b"),
+)
+_IN_WEEKS_OR_DAYS = re.compile(
+    rf"(?<![\d.])(?P<n>\d+) {_SESSIONS} (?:per|every|each|in|within)(?: any)? (?P<span>\d+) (?P<unit>week|day)s?\b"
+)
+_EVERY_WEEKS = re.compile(r"\bevery (?P<span>\d+) weeks?\b")
+_WEEKLY = re.compile(r"(?<!times )(?<!time )(?<!\d )\b(?:weekly|each week|every week|per week|a week)\b")
+_IS_FREQUENCY = re.compile(
+    one_of(
+        r"\bmg\b", r"\bdos(?:e|es|ing|age)\b", r"\bsession", r"\badminist", r"\btreatments?\b", r"\besketamine\b",
+        r"\bspravato\b", r"\bfrequen", r"\binfusion", r"\bdevices?\b",
+    )
+)  # fmt: skip
+_SOMETHING_ELSE_WEEKLY = re.compile(r"\bpsychotherap|\bmonitor|\bfail|\bmeasured\b|\bcounsel|\bcognitive")
+_SUPPLY_A_PERIOD = re.compile(
+    r"\b(?:kits?|packs?|devices?|units?|sprayers?)\)?(?: \([^)]*\))? ?(?:/|per |a |each |every |weekly)(?:week|month)?"
+)
+_TOTAL_A_PERIOD = re.compile(r"(?<![\d.])(\d+) ?mg(?: ?/ ?| per | a | each | every |, )(?:week|\d+ weeks|month)")
+
+
+def recites_the_label(clause: Clause) -> bool:
+    """Whether the clause tells the label's dosing as background, which limits nothing."""
+    return bool(_RECITES.search(clause.words))
+
+
+def _is_total(words: str, match: re.Match[str]) -> bool:
+    return float(match[1]) > LARGEST_DOSE and bool(PER_PERIOD.match(words[match.end() :]))
+
+
+def _dose(words: str) -> Iterator[Finding]:
+    if not _DOSED.search(words) or _FIRST_DOSE_ONLY.search(words):
+        return
+    doses = [
+        max(float(number) for number in match.groups() if number)
+        for match in _DOSE.finditer(words)
+        if not _is_total(words, match) and not _OF_A_SUPPLY.search(words[: match.start()])
+    ]
+    if doses:
+        yield Finding("dose_max_mg", whole(max(doses)))
+
+
+def _rates(words: str) -> Iterator[float]:
+    """Sessions a week, in every form in which the words state them."""
+    yield from (float(match["n"]) for pattern in _IN_A_WEEK for match in pattern.finditer(words))
+    for match in _IN_WEEKS_OR_DAYS.finditer(words):
+        weeks = float(match["span"]) / (7 if match["unit"] == "day" else 1)
+        yield float(match["n"]) / weeks
+    yield from (1 / float(match["span"]) for match in _EVERY_WEEKS.finditer(words))
+    if _WEEKLY.search(words):
+        yield 1.0
+
+
+def _frequency(words: str) -> Iterator[Finding]:
+    if not _IS_FREQUENCY.search(words) or _SOMETHING_ELSE_WEEKLY.search(words) or _SUPPLY_A_PERIOD.search(words):
+        return
+    if any(float(total[1]) > LARGEST_DOSE for total in _TOTAL_A_PERIOD.finditer(words)):
+        return
+    rates = [rate for rate in _rates(words) if 0 < rate <= _MOST_SESSIONS_A_WEEK]
+    if rates:
+        yield Finding("frequency_max_per_week", whole(round(max(rates), 4)))
+
+
+def read(clause: Clause) -> Iterator[Finding]:
+    """Limits of dose and frequency; a clause that recites the label sets none."""
+    if not recites_the_label(clause):
+        yield from _dose(clause.words)
+        yield from _frequency(clause.words)

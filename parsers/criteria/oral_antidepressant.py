@@ -1,0 +1,101 @@
+"""Whether an oral antidepressant is asked for alongside, or expressly not."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from parsers.criteria.vocabulary import near, one_of
+from parsers.criteria.wording import Clause, Finding, is_waived
+
+_ORAL = one_of(r"(?:oral )?anti-?depressant\w*", r"oral ad\b", "ssri", "snri", "antidepressive")
+_WITH = one_of(
+    "concomitant", "concurrent", "conjunction", "combin", "along ?side", "along with", "together", "at the same time",
+    "in addition", "simultaneous", "adjunct", "add-on", "accompan", "coadminist", "co-administ", "paired", r"\bplus\b",
+)  # fmt: skip
+_ALONE = one_of("mono-?therapy", "alone", "by itself", "on its own", "single agent", "as the only")
+_GIVEN = one_of("used", "given", "prescribed", "taken", "approved", "administered", "initiated", "started")
+_A = r"(?:(?:an?|the|>= 1|1|any|his|her|their|his or her) )?"
+_OF_SOME_KIND = r"(?:new(?:ly (?:initiated|started|prescribed))? |optimized |different |effective |concurrent )?"
+
+NOT_REQUIRED = re.compile(
+    one_of(
+        # e.g. "an oral antidepressant is no longer required", "optional"
+        rf"{_ORAL}{near(60)}\b(?:no longer|not)(?: \w+)? (?:required|needed|necessary|mandatory)",
+        rf"\b(?:no longer|not)(?: \w+)? (?:required|needed|necessary)\b[^.;,]{{0,20}}{_ORAL}",
+        rf"\b(?:need not|not need)\b{near(50)}{_ORAL}|{_ORAL}{near(20)}\bneed not\b",
+        rf"\bno {_ORAL}{near(20)}\b(?:needs?|(?:is|are) (?:required|needed|necessary))\b",
+        rf"{_ORAL}[^.;,]{{0,25}}\boptional\b",
+        # e.g. "alone or with", "with or without", "with … or as monotherapy"
+        rf"\b{_ALONE},?(?: therapy)?,?(?: \([^)]*\))? (?:or|and/or|as well as)\b{near(50)}(?:with|{_WITH})",
+        rf"\bwith or without\b{near(40)}{_ORAL}",
+        rf"(?:{_WITH}|\bwith\b){near(50)}{_ORAL}\w*\)?,? or (?:\w+ )?(?:as )?(?:mono-?therapy|alone)",
+        r"\beither alone\b",
+        # e.g. "monotherapy is permitted", "may be given alone"
+        r"\bmono-?therapy (?:use )?(?:is|will be|may be) (?:also )?"
+        r"(?:permitted|allowed|accept\w+|covered|approv\w+|considered)",
+        rf"\b(?:may|can) (?:also )?be {_GIVEN}(?: \w+){{0,3}} (?:as (?:a )?mono-?therapy|alone|by itself|on its own)",
+    )
+)
+_REFUSED = r"\bnot (?:be )?(?:approv|cover|permit|allow|accept|author)"
+REQUIRED = re.compile(
+    one_of(
+        # e.g. "in combination with an oral antidepressant", "an antidepressant is taken at the same time"
+        rf"{_WITH}{near(70)}{_ORAL}",
+        rf"{_ORAL}{near(90)}(?:{_WITH})",
+        rf"\b{_GIVEN} with {_A}{_OF_SOME_KIND}{_ORAL}",
+        # e.g. "not as monotherapy", "must not be given without an antidepressant"
+        rf"\bmono-?therapy\b{near(30)}{_REFUSED}",
+        r"\bnot (?:be )?(?:\w+ )?(?:as |for )?(?:a )?mono-?therapy|\bno mono-?therapy",
+        rf"\bnot\b{near(30)}\bwithout {_A}{_ORAL}",
+        rf"\bnot (?:enough|sufficient)\b{near(40)}\b{_ALONE}",
+        # e.g. "will continue an antidepressant", "takes an antidepressant", "remains on one"
+        r"\b(?:will|shall|must|to) (?:also )?(?:continue|take|use|receive"
+        r"|be (?:on|taking|used with|prescribed|given with|initiated on|started on|maintained on))"
+        rf"(?: \w+){{0,5}}? {_ORAL}",
+        rf"\b(?:takes|is (?:still )?(?:taking|on|receiving|using)|remains? on|stays? on) {_A}{_OF_SOME_KIND}{_ORAL}",
+        rf"\b(?:currently|still|presently) (?:taking|takes|on|using|receiving|prescribed)\b{near(25)}{_ORAL}",
+        rf"\bcontinu\w+ (?:to (?:take|use|receive) )?{_A}{_ORAL}",
+        rf"\b(?:has|have) (?:used|taken|continued|remained on)\b{near(25)}{_ORAL}[^.;]*"
+        r"\b(?:all along|throughout|since|during)\b",
+        rf"\b(?:stable (?:dose of |regimen of |on )?|active prescription for ){_A}{_ORAL}",
+        rf"\b(?:stabili[sz]ed|established|maintained)\b{near(30)}\bon {_A}(?:\w+ )?{_ORAL}",
+        # e.g. "an oral antidepressant will be taken", "is continued", "is part of the regimen"
+        rf"{_ORAL}[^.;,]{{0,40}}\b(?:will be (?:continued|used|taken|prescribed|initiated|given)"
+        r"|(?:is|are|has been) (?:still )?(?:being |also )?(?:taken|used|prescribed|continued|started|initiated)"
+        r"|during (?:treatment|therapy)|remains? in (?:place|use)|all along|throughout)",
+        rf"{_ORAL}[^.;,]{{0,30}}\b(?:continues|is (?:being )?continued|(?:is )?part of the (?:regimen|treatment))\b",
+    )
+)
+_WAS_TRIED = re.compile(
+    rf"\b(?:trial|failed|tried|inadequate|nonrespon|fail\w*)\b{near(80)}"
+    rf"(?:{_ORAL}{near(60)}(?:{_WITH}){near(30)}(?:augment|antipsychotic|lithium|psychotherap|therapy)"
+    rf"|(?:augment|antipsychotic|lithium|thyroid|buspirone){near(40)}(?:{_WITH}|added|addition){near(30)}{_ORAL})"
+)
+_AUGMENTED = re.compile(rf"{_WITH}{near(20)}(?:augment|antipsychotic|lithium)")
+# A cell of a table under the title "Oral antidepressant" says only "required" or "not required".
+_TITLE = re.compile(rf"^\W*(?:\w+ )?{_ORAL}(?: \w+)?\W*$")
+_CELL_NO = re.compile(r"^\W*(?:not (?:required|needed|necessary)|optional|no|none|no longer required)\W*$")
+_CELL_YES = re.compile(r"^\W*(?:required|mandatory|needed|yes|always)\W*$")
+
+
+def _was_tried(clause: Clause) -> bool:
+    return bool(_WAS_TRIED.search(f"{clause.about} {clause.plain}"))
+
+
+def _in_a_cell(clause: Clause) -> Iterator[Finding]:
+    if _CELL_NO.match(clause.words):
+        yield Finding("oral_ad", "not_required")
+    elif _CELL_YES.match(clause.words):
+        yield Finding("oral_ad", "required")
+
+
+def read(clause: Clause) -> Iterator[Finding]:
+    """Whether the clause asks for an oral antidepressant; a combination that was tried and failed asks for none."""
+    words = clause.plain
+    if _TITLE.match(clause.title):
+        yield from _in_a_cell(clause)
+    if NOT_REQUIRED.search(clause.words):
+        yield Finding("oral_ad", "not_required")
+    elif REQUIRED.search(words) and not (is_waived(words) or _AUGMENTED.search(words) or _was_tried(clause)):
+        yield Finding("oral_ad", "required")

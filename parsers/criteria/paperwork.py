@@ -1,0 +1,71 @@
+"""The papers a policy asks for, and its looser routes: compendia, exceptions, whatever the label admits."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from parsers.criteria.vocabulary import near, one_of
+from parsers.criteria.wording import Clause, Finding, is_waived, matches, wording
+
+_NOTES = one_of(
+    "chart", "progress", "clinical", "office", "office visit", "visit", "clinic", "medical", "physician", "treatment"
+)
+_SHOWN = one_of("confirmed", "verified", "supported", "documented", "evidenced", "shown")
+_DOCUMENTS = (
+    wording("documentation", r"\battest|\bsigned (?:statement|declaration)", "attestation"),
+    wording(
+        "documentation",
+        one_of(
+            rf"\b{_NOTES} notes?\b", r"\bnotes from the (?:medical )?(?:chart|record)",
+            r"\b(?:medical|clinical|chart|treatment)[ -]records?\b(?! number)",
+            r"\bchart documentation", r"\bmedical chart", r"\bcopies? of (?:the )?(?:chart|records?)",
+        ),
+        "chart_notes",
+    ),
+    wording(
+        "documentation",
+        one_of(
+            r"\b(?:paid )?(?:pharmacy |prescription |medical |drug )?claims?\b"
+            r" (?:history|data|records?|review|information|show|confirm|evidence)",
+            r"\bpaid (?:\w+ )?claims?\b",
+            r"\bpharmacy (?:records?|history|fill|profile)", r"\bprescription fill (?:history|records?)",
+            rf"\b{_SHOWN}(?: \w+){{0,2}} (?:by|in|with|through) (?:\w+ ){{0,3}}claims\b",
+        ),
+        "claims",
+    ),
+)  # fmt: skip
+_OFF_LABEL = re.compile(
+    one_of(
+        r"\bcompendi(?:a|um)\b",
+        rf"\boff[ -]label\b{near(60)}\b(?:may|is|can|will|are)\b(?! not){near(40)}"
+        r"\b(?:consider|cover|approv|review|accept|exception)",
+        r"\bmedically[ -]accepted indication",
+        rf"\bpeer[ -]reviewed (?:medical )?literature\b{near(50)}\b(?:support|may|consider)",
+        r"\bexception (?:request|process|criteria|may)\b",
+    )
+)
+_FDA = r"(?:fda|food and drug administration)"
+_LABEL = re.compile(
+    one_of(
+        r"\bfda[ -]?(?:approved|labell?ed)\b",
+        rf"\b{_FDA}(?:\))?(?:'s)?{near(30)}\b(?:approved|labell?ed|labell?ing|label)\b",
+        r"\b(?:approved|labell?ed) by the (?:u\.?s\.? )?(?:fda|food and drug)",
+        r"\blabell?ed (?:indication|use)s?\b",
+        rf"\b(?:indications?|uses?)\b{near(60)}\b(?:fda|label)",
+    )
+)
+
+
+def read(clause: Clause) -> Iterator[Finding]:
+    """Grade of documentation, and a route for uses that the policy does not list."""
+    if is_waived(clause.plain):
+        return
+    yield from matches(_DOCUMENTS, clause.plain)
+    if _OFF_LABEL.search(clause.plain):
+        yield Finding("off_label_route", True)
+
+
+def names_the_label(clause: Clause) -> bool:
+    """Whether the clause admits what the FDA label admits, by reference."""
+    return bool(_LABEL.search(clause.words))

@@ -1,0 +1,120 @@
+"""How much is supplied in a period, and how long a course may be."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from parsers.criteria.dosing import LARGEST_DOSE, PER_PERIOD, recites_the_label
+from parsers.criteria.numbers import durations
+from parsers.criteria.vocabulary import one_of
+from parsers.criteria.wording import Clause, Finding
+from parsers.models import CourseCap, Quantity
+
+MG_PER_DEVICE = 28
+_DEVICES_OF_A_KIT = 3
+
+_KIT = ("kit", "pack", "dose pack", "carton", "dose kit")
+_BILLED = ("unit", "mg", "milligram")
+_SUPPLY = re.compile(
+    r"(?<![\d.@])(?P<n>\d+(?:\.\d+)?)(?: \(?(?P<of>28|56|84) ?mg\)?)? ?"
+    r"(?:nasal |spray |treatment |dose |hcpcs |billing |billable |total )*"
+    r"(?P<what>devices?|kits?|dose packs?|packs?|cartons?|sprayers?|inhalers?|units?|mg|milligrams?)\b"
+    r"(?: \(?(?:of|containing|x|each|at)? ?\(?(?P<after>28|56|84) ?mg)?"
+)
+_PERIOD = re.compile(
+    r"(?:/|\bper\b|\bevery\b|\bin\b|\beach\b|\bfor\b|\bwithin\b|\bover\b|\ba\b|\bduring\b)"
+    r"(?: an?| the| any| each| every| first| initial| the first| 1)* ?"
+    r"(?=(?:\d+(?: to \d+)? )?(?:days?|weeks?|months?|years?)\b)"
+)
+_BARE_PERIOD = re.compile(
+    r"(?:/ ?|\bper |\bevery |\beach |\ba |\bin 1 |\bin an? )(week|month|day|year)\b|\b(weekly|monthly)\b"
+)
+_PERIOD_DAYS = {"week": 7, "weekly": 7, "month": 30, "monthly": 30, "day": 1, "year": 365}
+
+_SESSIONS = r"(?:sessions?|treatments?|infusions?|administrations?|doses|visits)"
+_RATE = (
+    r"(?:/|per|an?|each|every|in (?:an?|1|any)|(?:in|within)(?= \d)) ?"
+    r"(?:single |given )?(?:1 )?(?:week|day|month|\d+ (?:weeks|days))"
+)
+_CAP_SESSIONS = re.compile(
+    r"(?:<= |maximum of |limit of |limited to |total of |course of )(?:an? )?(?:total of )?(\d+) "
+    rf"(?:(?!mg\b|mcg\b|milligrams?\b)\w+ ){{0,2}}?{_SESSIONS}\b(?! ?{_RATE})(?! weekly)"
+)
+_CAP_DAYS = re.compile(
+    r"\b(?:(?:course|therapy|treatment|use|duration|coverage|total)\b[^.;]{0,50}"
+    r"(?:<=|limited to|(?:ends|stops) after|not (?:be )?(?:\w+ )?beyond|not (?:be |last )?>)"
+    r"|(?:beyond|past|longer than)) ?(?=\d)"
+    r"|\blifetime\b"
+)
+_ANOTHER_LENGTH = re.compile(
+    one_of(
+        r"\bapprov", r"\bauthori[sz]", r"\bgranted", r"\bissued", r"\brenew", r"\bstudied\b", r"\bfail", r"\btrial",
+        r"\bmonitor", r"\bpast\b \d",
+        r"\bremission", r"\babstin",
+    )
+)  # fmt: skip
+_NOT_BEYOND = re.compile(r"\bnot (?:be )?(?:covered|approved|authorized|renewed) (?:beyond|after|past)")
+_LEAST_COURSE_DAYS = 7
+
+
+def _devices(match: re.Match[str]) -> int | None:
+    """Devices in a stated supply: kits by their strength (3 devices when none is given), units and mg by 28."""
+    number, what = float(match["n"]), match["what"]
+    strength = int(match["of"] or match["after"] or 0)
+    if what.startswith(_KIT):
+        return round(number * (strength or _DEVICES_OF_A_KIT * MG_PER_DEVICE) / MG_PER_DEVICE)
+    if what.startswith(_BILLED):
+        return round(number / MG_PER_DEVICE) if number >= 2 * MG_PER_DEVICE and number % MG_PER_DEVICE == 0 else None
+    return round(number)
+
+
+def _period(words: str, end: int) -> int | None:
+    """Days of the period that a supply is stated for: the first named after it, else the clause's only length."""
+    rest = words[end : end + 60]
+    bare = _BARE_PERIOD.search(rest)
+    for start in _PERIOD.finditer(rest):
+        length = next((length for length in durations(rest) if start.end() <= length.start <= start.end() + 12), None)
+        if length and not (bare and bare.start() <= start.start()):
+            return length.days
+    if bare:
+        return _PERIOD_DAYS[bare[1] or bare[2]]
+    lengths = [length for length in durations(words) if length.unit != "hour"]
+    return lengths[0].days if lengths else None
+
+
+def _is_one_dose(words: str, match: re.Match[str]) -> bool:
+    """Whether milligrams are of a dose rather than of a supply."""
+    return match["what"].startswith(("mg", "milligram")) and (
+        float(match["n"]) <= LARGEST_DOSE or not PER_PERIOD.match(words[match.end() :])
+    )
+
+
+def _quantity(words: str) -> Iterator[Finding]:
+    for match in _SUPPLY.finditer(words):
+        if _is_one_dose(words, match):
+            continue
+        devices, days = _devices(match), _period(words, match.end())
+        if devices and days:
+            yield Finding("quantity_limit", Quantity(devices, days))
+            return
+
+
+def _course(words: str) -> Iterator[Finding]:
+    if sessions := _CAP_SESSIONS.search(words):
+        yield Finding("course_cap", CourseCap(sessions=int(sessions[1])))
+        return
+    if _ANOTHER_LENGTH.search(words) and not _NOT_BEYOND.search(words):
+        return
+    for cap in _CAP_DAYS.finditer(words):
+        lengths = (length for length in durations(words[cap.start() :]) if length.days >= _LEAST_COURSE_DAYS)
+        if length := next(lengths, None):
+            yield Finding("course_cap", CourseCap(days=length.days))
+            return
+
+
+def read(clause: Clause) -> Iterator[Finding]:
+    """Limits of quantity and length of a course; a clause that recites the label sets none."""
+    if not recites_the_label(clause):
+        yield from _quantity(clause.words)
+        yield from _course(clause.words)

@@ -1,0 +1,112 @@
+"""Agents and classes of agents that must have been tried first, by name."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from parsers.criteria.vocabulary import CLASS_NAMES, one_of
+from parsers.criteria.wording import Clause, Finding, without_examples
+
+# Generic names; a brand in parentheses never decides.
+_AGENTS = (
+    "bupropion", "citalopram", "escitalopram", "fluoxetine", "paroxetine", "sertraline", "venlafaxine",
+    "desvenlafaxine",
+    "duloxetine", "levomilnacipran", "mirtazapine", "trazodone", "vilazodone", "vortioxetine", "nefazodone",
+    "amitriptyline", "nortriptyline", "imipramine", "desipramine", "clomipramine", "phenelzine", "tranylcypromine",
+    "selegiline", "isocarboxazid", "dextromethorphan-bupropion", "dextromethorphan/bupropion", "auvelity",
+    "olanzapine/fluoxetine", "olanzapine-fluoxetine", "symbyax", "aripiprazole", "brexpiprazole", "cariprazine",
+    "quetiapine", "olanzapine", "risperidone", "lumateperone", "lithium", "lamotrigine", "liothyronine", "buspirone",
+    "zuranolone", "gabapentin", "pregabalin", "topiramate", "lidocaine", "carbamazepine", "opioids",
+)  # fmt: skip
+_REVIEWED = ("esketamine", "spravato", "ketamine")
+_RELEASE = r"(?: (?:xr|er|sr|xl|ir|cr|dr)\b)?"
+_AGENT = re.compile(rf"\b{one_of(*sorted((*_AGENTS, *_REVIEWED), key=len, reverse=True))}\b{_RELEASE}")
+_CLASSES = tuple((name, re.compile(rf"\b{forms}")) for name, forms in CLASS_NAMES.items())
+
+_TRIED = one_of(
+    r"fail\w*", "trials?", "tried", "response", r"intoleran\w*", r"contraindicat\w*", "use", "used", "therapy",
+    "treatment",
+    "relief", "first", "preferred", "following", r"respond\w*", "with", r"step \d",
+)  # fmt: skip
+_STEP = re.compile(
+    one_of(
+        r"\bfail\w*", r"\btrial\b", r"\btried\b", r"\binadequate (?:response|relief)", r"\bintolera",
+        r"\bcontraindicat",
+        r"\bfirst\b", r"\bstep\b", r"\bpreferred\b", r"\bprior (?:use|therapy|treatment)", r"\bnot (?:been )?effective",
+        r"\bineffective", r"\bnot respond",
+    )
+)  # fmt: skip
+_NAMED_AFTER = re.compile(rf"\b{_TRIED}\b[^.;]*$")
+_TRIED_AFTER = re.compile(
+    r"^[^.;]{0,60}\b(?:tried|failed|first|ineffective|inadequate|not tolerated|not (?:been )?effective)\b"
+)
+_AUGMENTS = re.compile(r"\baugment|\badjunct\w*|\badd-on\b")
+# The reviewed drugs count as steps only when said to have been tried themselves.
+_DRUG_WAS_TRIED = re.compile(
+    r"(?:trial|failure|response|tried|failed)(?: (?:of|with|to|and|an?|adequate|generic|prior)){1,3}$"
+)
+_HAS_BEEN_TRIED = re.compile(r" (?:has|have) been tried")
+# e.g. "2 antidepressants, one of them an SNRI": a class asked for among the failed ones.
+_ONE_OF_THEM = re.compile(
+    r"(?:\b1 of (?:them|which|these|those|the \w+)(?: (?:must|should|has to|have to|was|be|being|is|belongs? to|from))*"
+    r"|\b(?:including|include|among them))(?: (?:at least|>= 1|1|an?|be))*\s*$"
+)
+_A_CLASS_FIRST = re.compile(r"(?:\b(?:an?|1|>= 1|the|generic|failure of|trial of|tried)) $")
+_CLASS_TRIED = re.compile(r"^s?(?: \(\w+\))?[^.;]{0,30}\b(?:tried (?:first|before)|must (?:first )?be tried|first)\b")
+
+
+_MOST_WORDS_OF_AN_AGENT = 6
+
+
+def _is_step(words: str, match: re.Match[str]) -> bool:
+    before, after = words[: match.start()], words[match.end() :]
+    if match.group() in _REVIEWED and not (_HAS_BEEN_TRIED.match(after) or _DRUG_WAS_TRIED.search(before.strip())):
+        return False
+    return bool(_NAMED_AFTER.search(before) or _TRIED_AFTER.search(after))
+
+
+def _agents(words: str, about: str) -> Iterator[Finding]:
+    under_a_step = bool(_STEP.search(about)) and not _AUGMENTS.search(about)
+    if not (_STEP.search(words) or (under_a_step and len(words.split()) <= _MOST_WORDS_OF_AN_AGENT)):
+        return
+    for agent in _AGENT.finditer(words):
+        if _is_step(words, agent) or (under_a_step and agent.group() not in _REVIEWED):
+            yield Finding("preferred_step", agent.group().replace("dextromethorphan/", "dextromethorphan-"))
+
+
+def _classes(words: str) -> Iterator[Finding]:
+    for name, pattern in _CLASSES:
+        for match in pattern.finditer(words):
+            before, after = words[: match.start()], words[match.end() :]
+            if _ONE_OF_THEM.search(before) or (_A_CLASS_FIRST.search(before) and _CLASS_TRIED.match(after)):
+                yield Finding("preferred_step", name)
+
+
+def names_a_class_first(words: str) -> bool:
+    """Whether the words ask for a class of antidepressants before the drug, rather than for a count of them."""
+    return any(
+        _A_CLASS_FIRST.search(words[: match.start()]) and _CLASS_TRIED.match(words[match.end() :])
+        for _, pattern in _CLASSES
+        for match in pattern.finditer(words)
+    )
+
+
+def are_alternatives(words: str) -> bool:
+    """Whether one of the agents named is enough: "A, B or C", but not "A and B"."""
+    named = [match.span() for match in _AGENT.finditer(words)]
+    if len(named) < 2:
+        return False
+    between = words[named[0][1] : named[-1][0]]
+    return bool(
+        re.search(r"\bor\b|/", between) or re.search(r"\b1 of\b|\beither\b|\bany of\b", words)
+    ) and not re.search(r"\band\b(?!/)", between)
+
+
+def read(clause: Clause) -> Iterator[Finding]:
+    """Named agents and classes that must have been tried; examples ("e.g.", "such as") name none."""
+    words = without_examples(clause.plain)
+    if clause.phase == "renewal" or _AUGMENTS.search(words) or "hypersensitiv" in words:
+        return
+    bare = re.sub(r"\([^()]*\)", "", words)
+    yield from dict.fromkeys((*_agents(bare, clause.about), *_classes(words)))

@@ -1,0 +1,81 @@
+"""Criteria trees put together: operators without idle nesting, and trials that were not tolerated."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from parsers.models import CriterionKey, Group, Leaf, Op, Tree
+
+QUALITIES: frozenset[CriterionKey] = frozenset(
+    ("trial_weeks", "trial_dose", "nonresponse_cutoff_pct", "trial_adherence_pct")
+)
+_COUNTS: frozenset[CriterionKey] = frozenset(("failed_ad_count", "failed_ad_classes", "augmentation_trials"))
+
+
+def group(op: Op, children: Iterable[Tree], n: int | None = None) -> Tree | None:
+    """The operator over its children; None without children, the child itself when it stands alone under all or any."""
+    opened = (
+        part
+        for child in children
+        for part in (
+            child.children if op in ("all", "any") and isinstance(child, Group) and child.op == op else (child,)
+        )
+    )
+    kept = tuple(dict.fromkeys(opened))
+    if not kept:
+        return None
+    if len(kept) == 1 and op in ("all", "any"):
+        return kept[0]
+    return Group(op, kept, n)
+
+
+def present(trees: Iterable[Tree | None]) -> Iterator[Tree]:
+    """The trees that are there."""
+    return (tree for tree in trees if tree is not None)
+
+
+def keys(tree: Tree) -> set[CriterionKey]:
+    """The keys of a tree's leaves."""
+    return {tree.key} if isinstance(tree, Leaf) else {key for child in tree.children for key in keys(child)}
+
+
+def with_intolerance(parts: Sequence[Tree], *, steps: bool) -> list[Tree]:
+    """The parts of one `all`, in which intolerance counts among the failures that stand beside it.
+
+    A trial that was not tolerated counts whatever its length, dose or effect; a count without these is met by failures
+    or by intolerance. `steps`: whether named agents are among those failures.
+    """
+    tolerated = [part for part in parts if isinstance(part, Leaf) and part.key == "intolerance_counts"]
+    qualities = [part for part in parts if keys(part) <= QUALITIES]
+    agents = [part for part in parts if steps and keys(part) == {"preferred_step"}]
+    counts = [part for part in parts if keys(part) <= _COUNTS]
+    if not tolerated or not (qualities or agents or counts):
+        return list(parts)
+    merged = [*_excused(agents, tolerated), *_counted(counts, qualities, tolerated)]
+    bound = {id(part) for part in (*tolerated, *qualities, *agents, *counts)}
+    place = next(index for index, part in enumerate(parts) if id(part) in bound)
+    before = [part for part in parts[:place] if id(part) not in bound]
+    return [*before, *merged, *(part for part in parts[place:] if id(part) not in bound)]
+
+
+def _excused(asked: Sequence[Tree], tolerated: Sequence[Tree]) -> Iterator[Tree]:
+    if asked:
+        yield from present((group("any", [*present((group("all", asked),)), *tolerated]),))
+
+
+def _counted(counts: Sequence[Tree], qualities: Sequence[Tree], tolerated: Sequence[Tree]) -> Iterator[Tree]:
+    if qualities:
+        yield from counts
+        yield from _excused(qualities, tolerated)
+    elif counts:
+        yield from _excused(counts, tolerated)
+
+
+def intolerance_counted(tree: Tree | None) -> Tree | None:
+    """A tree in which a clause of its own ("intolerance counts as failure") loosens the trials beside it."""
+    if tree is None or isinstance(tree, Leaf):
+        return tree
+    children = list(present(intolerance_counted(child) for child in tree.children))
+    if tree.op == "all":
+        children = with_intolerance(children, steps="failed_ad_count" not in keys(tree))
+    return group(tree.op, children, tree.n)

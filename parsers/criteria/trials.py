@@ -1,0 +1,169 @@
+"""What a trial of an antidepressant had to be: its length, dose, adherence, effect, and when it took place."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from parsers.criteria.numbers import Duration, durations
+from parsers.criteria.vocabulary import below_first_number, first_number, near, one_of
+from parsers.criteria.wording import Finding, matches, wording
+
+_DOSE = r"dos(?:e|es|ed|age|ages|ing)?\b"
+_FLOOR = re.compile(
+    one_of(
+        rf"\bminim(?:um|al)(?:ly)?(?: \w+){{0,3}} {one_of(_DOSE, 'level')}",  # the minimum effective dose
+        rf"\blowest (?:\w+ ){{0,2}}{_DOSE}",
+        rf"\bminimum[ -]{_DOSE}",
+        rf"\b{_DOSE} of minim",
+    )
+)
+_CEILING = re.compile(
+    one_of(
+        rf"\bmaxim(?:um|al|ally)(?:[ -]\w+){{0,3}}[ -]{one_of(_DOSE, 'tolerated', 'label')}",  # maximum labeled dose
+        r"\bmaximally (?:tolerated|indicated|dosed)",
+        rf"\bmax(?:imum)?\.?(?: \w+){{0,2}} {_DOSE}",
+        rf"\bhighest (?:\w+ ){{0,3}}{_DOSE}",
+    )
+)
+_GOOD = one_of(
+    "adequate", "therapeutic", "effective", "sufficient", "optimal", "optimized", "appropriate", "recommended",
+    "generally accepted", "accepted", "standard", "labeled", r"fda[ -](?:approved|recommended)", "usual", "target",
+    "full",
+    "approved", "clinically appropriate",
+)  # fmt: skip
+_OTHER_QUALITY = one_of("and", "or", "antidepressant", "treatment", "duration", "daily", r"label\w*", "length", "time")
+_ADEQUATE = re.compile(
+    one_of(
+        rf"\b{_GOOD}(?:,? {_OTHER_QUALITY}){{0,3}}[ /-]*{_DOSE}",  # an adequate duration and dose
+        r"\badequate dose-duration",
+        r"\b(?:adequately|therapeutically|optimally|sufficiently) dosed",
+        rf"\btherapeutically (?:adequate|effective) {_DOSE}",
+        rf"\badequate(?: in)?(?: duration)?(?: and)?[ /]{_DOSE}",
+        rf"\badequate (?:\w+ ){{0,3}}(?:in|of) (?:both )?(?:terms of )?(?:{_DOSE}|duration and {_DOSE})",
+        rf"\b{_DOSE}(?: and duration)? (?:that (?:is|was|were) )?(?:adequate|therapeutic|considered adequate)\b",
+    )
+)
+# Two definitions in one clause, each with its length: "4 weeks at the minimum or 8 weeks at the maximum dose".
+_EITHER_DOSE = re.compile(
+    one_of(
+        rf"\bmaxim\w+{near(200)}\bor\b{near(200)}\bminim",
+        rf"\bminim{near(200)}\bweeks?\b{near(200)}\bor\b{near(200)}\bmaxim{near(200)}\bweeks?\b",
+        rf"\bminim{near(200)}\bor\b{near(200)}\bweeks?\b{near(200)}\bmaxim",
+    )
+)
+
+_ADHERES = r"(?:adheren|complian)\w*"
+_DAYS_COVERED = one_of("proportion of days covered", r"pdc\b", "medication possession", r"mpr\b")
+ADHERENCE = (
+    # e.g. "80% or more adherence", "at least 80% adherence"
+    wording(
+        "trial_adherence_pct",
+        rf"(\d+)%(?: or (?:more|greater|better|higher))?(?: [a-z-]+){{0,4}} {_ADHERES}",
+        first_number,
+    ),
+    # e.g. "adherence to each was 80%"
+    wording("trial_adherence_pct", rf"\b{one_of(_ADHERES, _DAYS_COVERED)}[^.;%\d]{{0,50}}?(\d+)%", first_number),
+    wording("trial_adherence_pct", rf"\b{_DAYS_COVERED}[^;%\d]{{0,40}}?0?\.(\d\d?)\b", lambda m: int(f"{m[1]}0"[:2])),
+    # e.g. "at least 75% of doses were taken", "taken on at least 80% of days"
+    wording(
+        "trial_adherence_pct",
+        r"(\d+)% of (?:the |all )?(?:doses|days)\b[^.;]{0,20}\b(?:taken|filled|covered)",
+        first_number,
+    ),
+    wording(
+        "trial_adherence_pct",
+        r"\b(?:taken|took|filled|used) (?:(?:on|for) )?(?:>= )?(\d+)% of (?:the )?(?:days|doses)",
+        first_number,
+    ),
+)
+
+_CHANGE = one_of(
+    r"improve\w*", r"reduc\w*", r"decreas\w*", "decline", "fall", "fell", "drop", "change", r"respon\w*", "relief",
+    "lessening",
+)  # fmt: skip
+_OR_LESS = r",? or (?:less|lower|below|smaller|fewer)"
+_UP_TO_PERCENT = r"[^.;%\d]{0,60}?"
+CUT_OFF = (
+    # e.g. "≤ 25% improvement", "25% or less improvement"
+    wording("nonresponse_cutoff_pct", rf"<= (\d+)%[^.;%]{{0,40}}?{_CHANGE}", first_number),
+    wording("nonresponse_cutoff_pct", rf"(\d+)%{_OR_LESS}[^.;%]{{0,25}}?{_CHANGE}", first_number),
+    # e.g. "improvement of 25% or less", "improved by no more than 25%"
+    wording(
+        "nonresponse_cutoff_pct",
+        rf"\b{_CHANGE}{_UP_TO_PERCENT}(?:<= )?(\d+)%(?:{_OR_LESS}| (?:at (?:most|best)|only))",
+        first_number,
+    ),
+    wording("nonresponse_cutoff_pct", rf"\b{_CHANGE}{_UP_TO_PERCENT}<= (?:an? )?(\d+)%", first_number),
+    # e.g. "less than 50% improvement", "an improvement of less than 50%"
+    wording("nonresponse_cutoff_pct", rf"< (?:an? )?(\d+)%[^.;%]{{0,40}}?{_CHANGE}", below_first_number),
+    wording("nonresponse_cutoff_pct", rf"\b{_CHANGE}{_UP_TO_PERCENT}< (?:an? )?(\d+)%", below_first_number),
+    # e.g. "did not reach a 50% improvement", "failed to improve by at least 50%"
+    wording(
+        "nonresponse_cutoff_pct",
+        rf"\b(?:not|never|without|failed to|no){_UP_TO_PERCENT}(?:>= )?(?:an? )?(\d+)%[^.;%]{{0,25}}?{_CHANGE}",
+        below_first_number,
+    ),
+    wording(
+        "nonresponse_cutoff_pct",
+        rf"\b(?:not|never|without|failed to|no)\b[^.;%\d]{{0,30}}?{_CHANGE}[^.;%\d]{{0,30}}?(?:>= )?(\d+)%",
+        below_first_number,
+    ),
+)
+
+_NOW = one_of("current", "present", "ongoing", "index", "existing", "this")
+EPISODE = re.compile(
+    one_of(
+        rf"\b{_NOW}(?: (?:\w+|\(\w+\))){{0,4}}? episode\b",  # the current depressive episode
+        r"\bepisode (?:(?:that|which) is )?(?:now|currently|presently) (?:being )?(?:treated|under)",
+        r"\bsame episode\b",
+    )
+)
+
+_RECENT = one_of("past", "last", "previous", "prior", "preceding", "most recent")
+_LOOKS_BACK = re.compile(rf"\b{_RECENT} (?:[<>]=? )?$|\b(?:with ?in|inside)(?: the)? (?:[<>]=? )?$")
+_AGO = re.compile(
+    r"^ (?:ago|before the request|prior to the request|preceding)\b"
+    r"|^ old\b[^.;]*\bnot (?:be )?(?:count|consider|accept)"
+)
+# e.g. "Two weeks after failure", "approved for 6 months when …": lengths of something else.
+_IS_NOT_OF_A_TRIAL = re.compile(
+    r"\b(?:approv|authori[sz]|grant|cover|renew)\w*(?: \w+)? (?:for|of|lasts?)(?: (?:up to|an?|the|<=|>=))* ?$"
+)
+_COMES_AFTER = re.compile(r"^\)? (?:after|following|from|since) (?:the )?(?:failure|last|end|stop)")
+
+
+def _is_look_back(words: str, length: Duration) -> bool:
+    before, after = words[: length.start], words[length.end :]
+    return bool(_LOOKS_BACK.search(before) or _AGO.search(after)) or (length.sign == "<=" and length.unit == "year")
+
+
+def times(words: str) -> Iterator[Finding]:
+    """Length of a trial and look-back: a length after "within the past" looks back, any other is a trial's."""
+    for length in durations(words):
+        if _is_look_back(words, length):
+            yield Finding("lookback_months", length.months)
+        elif _IS_NOT_OF_A_TRIAL.search(words[: length.start]) or _COMES_AFTER.search(words[length.end :]):
+            continue
+        elif length.unit in ("day", "week", "month") and length.weeks >= 1:
+            yield Finding("trial_weeks", length.weeks)
+
+
+def dose(words: str) -> Iterator[Finding]:
+    """The dose of a trial; of a range ("up to the maximum but no less than the minimum") the floor decides."""
+    if _FLOOR.search(words):
+        yield Finding("trial_dose", "minimum_effective")
+        if _EITHER_DOSE.search(words) and len(durations(words)) > 1:
+            yield Finding("trial_dose", "maximum")
+    elif _CEILING.search(words):
+        yield Finding("trial_dose", "maximum")
+    elif _ADEQUATE.search(words):
+        yield Finding("trial_dose", "adequate")
+
+
+def effect_and_adherence(words: str) -> Iterator[Finding]:
+    """The greatest improvement that is still a failure, the least adherence, and the episode trials must lie in."""
+    yield from list(matches(CUT_OFF, words))[:1]
+    yield from list(matches(ADHERENCE, words))[:1]
+    if EPISODE.search(words):
+        yield Finding("episode_scope", "current")

@@ -1,0 +1,112 @@
+"""The words that several families of criteria share: people, drugs, numbers, verbs of failing.
+
+Every name is a fragment of a pattern over normalised words (numbers.normalise), one row a wording, so that the tables
+of the families read as phrases: f"{NUMBER} {ANTIDEPRESSANT}".
+"""
+
+from __future__ import annotations
+
+import re
+
+_BOUNDARY = r"\b"
+
+
+def one_of(*forms: str) -> str:
+    """Any of some forms, as one fragment; a word boundary that all of them open with is tried once."""
+    if all(form.startswith(_BOUNDARY) for form in forms):
+        return rf"{_BOUNDARY}(?:{'|'.join(form.removeprefix(_BOUNDARY) for form in forms)})"
+    return f"(?:{'|'.join(forms)})"
+
+
+def some(words: str, most: int) -> str:
+    """Up to so many of these words, each followed by a blank."""
+    return f"(?:{words} ){{0,{most}}}"
+
+
+def near(most: int) -> str:
+    """So many signs at most, within one sentence."""
+    return f"[^.;]{{0,{most}}}"
+
+
+WORD = r"[\w'/-]+"
+PERSON = one_of(
+    "patient", "member", "individual", "client", "beneficiary", "enrollee", "recipient", "person", "adult",
+    "participant",
+    "employee", "applicant", "subscriber", "veteran", "insured", "worker", "customer", "he or she", "they",
+)  # fmt: skip
+PEOPLE = one_of(
+    "patients?", "members?", "individuals?", "clients?", "beneficiar(?:y|ies)", "enrollees?", "recipients?", "persons?",
+    "people", "adults?", "participants?", "those", "anyone", "someone", "veterans?", "workers?",
+)  # fmt: skip
+
+# A count of drugs, classes or trials: ">= 2", "2 or more", "2+", "2 (3)" is left as two numbers.
+NUMBER = r"(?:[<>]=? ?)?\b(?<![\d./@-])(?P<n>\d+)(?:\s*\(\w+\))?(?: or (?:more|greater)|\+)?,? "
+
+ANTIDEPRESSANT = one_of("anti-?depressant", "ssri", "snri", "anti-?depressive")
+CLASS_NAMES: dict[str, str] = {
+    "ssri": one_of(r"ssris?\b", "selective serotonin reuptake inhibitors?"),
+    "snri": one_of(r"snris?\b", "serotonin(?:[- /]| and )norepinephrine reuptake inhibitors?"),
+    "tricyclic": one_of(r"tcas?\b", r"tricyclics?(?: antidepressants?)?"),
+    "maoi": one_of(r"maois?\b", "monoamine oxidase inhibitors?"),
+    "atypical antidepressant": "atypical antidepressants?",
+    "ndri": one_of(r"ndris?\b", "norepinephrine[- /]dopamine reuptake inhibitors?"),
+}
+CLASS_NAME = rf"{one_of(*CLASS_NAMES.values())}(?: \(\w+\))?"
+MEDICINE = one_of(
+    rf"{ANTIDEPRESSANT}\w*", r"psychopharmac\w+", r"pharmacotherap\w+", "medications?", "medicines?", "agents?",
+    "drugs?",
+    "trials?", "therap(?:y|ies)", "treatments?", "regimens?", "courses?",
+)  # fmt: skip
+
+# What a drug did not do: nouns after "no", "inadequate", "lack of"; verbs after "not".
+_RESPONSE = one_of("respon", "efficacy", "benefit", "improvement", "remission", "relief", "success", "effect")
+_LACKING = one_of(
+    "inadequate", "insufficient", "unsatisfactory", "suboptimal", "sub-optimal", "poor", "partial", "incomplete",
+    "limited", "minimal", "less than adequate", "no", "lack of", "absence of", "without",
+)  # fmt: skip
+_BETWEEN_THEM = one_of(
+    "or", "to", "and", "/", "an?", "any", "adequate", "clinical", "clinically", "meaningful", "significant",
+    "partial", "no",
+    "therapeutic", "treatment", "sufficient", "inadequate", r"symptom\w*",
+)  # fmt: skip
+_HELPS = one_of(
+    "respon", "improv", "benefi", "help", "remit", "achiev", "experienc", "work", "effective", "reliev", "succe",
+    "bring",
+    "brought", "yield", "reach", "produc", "recover", "control", "adequately treat", "get better", "got better",
+)  # fmt: skip
+FAILURE = re.compile(
+    one_of(
+        r"\bfail",                                                  # failure of, has failed, failing
+        rf"\b{_LACKING}(?: {_BETWEEN_THEM}){{0,5}}[ /-]*{_RESPONSE}",  # inadequate response, no clinical benefit
+        rf"\b(?:not|n't|never|no|inadequately|poorly|incompletely|insufficiently|partially)(?: \w+){{0,3}} {_HELPS}",
+        r"\bunable to (?:achieve|reach|attain|obtain)",
+        r"\bnon-?respon", r"\bnon ?respon", r"\bnonremission\b",
+        r"\brefractory\b", r"\bresistan(?:t|ce) to\b",
+        r"\bstill (?:depressed|symptomatic)", r"\bremain(?:s|ed) (?:depressed|symptomatic)", r"\boutlast",
+        r"\bineffective", r"\bunsuccessful", r"\bunrespons", r"\bto no avail\b",
+        r"\brespond\w* (?:inadequately|poorly|insufficiently|incompletely|only)",
+        r"\btried\b", r"\btrial", r"\battempt\w*",
+        r"\btreatment history of\b", r"\bhistory of (?:treatment|therapy) with\b", r"\bdespite\b",
+        r"\bpreviously (?:treated|used|taken|received)\b", r"\bprior (?:use|treatment|therapy)\b",
+    )
+)  # fmt: skip
+
+# A treatment begun and given up, which payers count among the failures.
+INTOLERANCE = re.compile(
+    one_of(
+        r"\bintoleran", r"\bcontraindicat", r"\bside[ -]effects?\b", r"\btolerability",
+        r"\badverse (?:\w+ )?(?:effect|event|reaction|drug)",
+        r"\bnot (?:be )?(?:been )?(?:well )?(?:able to )?tolerate", r"\b(?:un|in)ab(?:le|ility) to tolerate",
+        r"\bcould not (?:be )?(?:take|tolerate)", r"\bpoor(?:ly)? tolera", r"\bdid not tolerate",
+    )
+)  # fmt: skip
+
+
+def first_number(match: re.Match[str]) -> int:
+    """The number a pattern's first group caught."""
+    return int(next(group for group in match.groups() if group))
+
+
+def below_first_number(match: re.Match[str]) -> int:
+    """One less than the number a pattern's first group caught: "under 65" is 64."""
+    return first_number(match) - 1

@@ -1,0 +1,71 @@
+"""What the style and the classes of a page's elements say: titles, bold type, indentation."""
+
+from __future__ import annotations
+
+import re
+
+from bs4 import Tag
+
+from parsers.headings import BOLD_DEPTH, CAPS_DEPTH
+from parsers.html_tags import holds
+
+_BOLD_TAGS = frozenset(["b", "strong", "u"])
+_BOLD_STYLE = re.compile(r"font-weight\s*:\s*(?:bold|[6-9]00)|font\s*:\s*(?:bold|[6-9]00)", re.IGNORECASE)
+_LIGHT_STYLE = re.compile(r"font-weight\s*:\s*(?:normal|[1-4]00)", re.IGNORECASE)
+_BOLD_CLASS = re.compile(r"(?:^|\s)(?:fw-|font-(?:weight-)?|text-)?(?:bold|strong|semibold)(?=$|\s)", re.IGNORECASE)
+# "h2", "heading-3", "section-title": a title by the class that draws it.
+_TITLE_CLASS = re.compile(
+    r"(?:^|\s)(?:h(?P<level>[1-6])|(?:[\w-]*[_-])?(?:heading|title|subhead(?:ing)?|hdr)(?:[_-]?(?P<rank>[1-6]))?)(?=$|\s)",
+    re.IGNORECASE,
+)
+_LONGEST_TITLE = 120
+_WORD_LEVEL = re.compile(r"mso-list\s*:[^;]*\blevel(\d)", re.IGNORECASE)
+_LEFT = re.compile(r"(?:margin|padding)-left\s*:\s*(-?[\d.]+)\s*(px|pt|in|cm|mm|em|rem|%)?", re.IGNORECASE)
+_INDENT = re.compile(r"text-indent\s*:\s*(-?[\d.]+)\s*(px|pt|in|cm|mm|em|rem|%)?", re.IGNORECASE)
+_POINTS = {"px": 0.75, "pt": 1.0, "in": 72.0, "cm": 28.35, "mm": 2.835, "em": 12.0, "rem": 12.0, "%": 6.0}
+_A_LEVEL = 36.0
+
+
+def is_bold(tag: Tag) -> bool:
+    """Whether the text of an inline or block element is set in bold."""
+    style = _said(tag, "style")
+    if style and _LIGHT_STYLE.search(style):
+        return False
+    return (
+        tag.name in _BOLD_TAGS
+        or bool(style and _BOLD_STYLE.search(style))
+        or bool(_BOLD_CLASS.search(_said(tag, "class")))
+    )
+
+
+def heading_depth(tag: Tag) -> int | None:
+    """Rank (1-6) of an element that shows a title without being an h1-h6; None when it shows none."""
+    if tag.name == "summary":
+        return CAPS_DEPTH
+    if _said(tag, "role") == "heading":
+        level = _said(tag, "aria-level")
+        return int(level) if level in tuple("123456") else CAPS_DEPTH
+    found = _TITLE_CLASS.search(_said(tag, "class"))
+    if not found or holds(tag, ("p", "div", "ul", "ol", "table", "br")):
+        return None
+    text = tag.get_text(" ", strip=True)
+    if len(text) > _LONGEST_TITLE or text.endswith((".", ";", ":")):
+        return None
+    level = found["level"] or found["rank"]
+    return int(level) if level else BOLD_DEPTH
+
+
+def indent_of(tag: Tag) -> float:
+    """How far to the right an element moves its text, in points; 0.0 when its style does not say."""
+    style = _said(tag, "style")
+    if not style:
+        return 0.0
+    if word := _WORD_LEVEL.search(style):
+        return int(word[1]) * _A_LEVEL
+    left, first = _LEFT.search(style), _INDENT.search(style)
+    return sum(float(found[1]) * _POINTS[(found[2] or "px").lower()] for found in (left, first) if found)
+
+
+def _said(tag: Tag, name: str) -> str:
+    value = tag.attrs.get(name, "")
+    return value if isinstance(value, str) else " ".join(value)

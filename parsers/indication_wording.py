@@ -1,0 +1,174 @@
+"""How payers name indications, and all the others: one name a line, the longer before the shorter that it holds."""
+
+from __future__ import annotations
+
+import re
+
+from parsers.models import Indication
+
+_MDD = (
+    r"(?:(?:major|severe|clinical|unipolar) )*(?:depressi(?:ve|on)(?: disorders?| illness| symptoms)?|"
+    r"MDD)(?: ?\((?:MDD|TRD|unipolar)\))?"
+)
+_SUICIDAL = (
+    r"suicid(?:al(?:ity)?|e)\b(?:[ -](?:ideation|thoughts?|thinking|intent|risk|crisis|behaviou?rs?|actions?|or|"
+    r"and|/|\(?SI\)?))*"
+)
+# In order: a name consumes its words, so that shorter names inside it do not count.
+NAMES: tuple[tuple[Indication, str], ...] = (
+    (
+        "mdsi",
+        (
+            rf"(?:depressive symptoms (?:in|of|associated with|due to) (?:(?:an?|adults?|patients?|clients?|"
+            rf"members?|people|individuals?|with|who have|having) )*)?{_MDD}(?:(?!depressi|"
+            rf"MDD)[^.;:,]){{0,30}}?(?:with|and|who (?:have|has)|plus|accompanied by|in the setting of|"
+            rf"together with|associated with)(?:(?!depressi|\bMDD)[^.;:]){{0,30}}?{_SUICIDAL}"
+        ),
+    ),
+    (
+        "mdsi",
+        (
+            rf"(?:acute(?:ly)?|active|imminent|current) {_SUICIDAL}|{_SUICIDAL}[^.;:]{{0,40}}?\b(?:in|with|due to|"
+            rf"from)\b[^.;:]{{0,20}}{_MDD}|\bMDD[- ]?(?:SI|ASI[BR]?)\b|\bMDSI\b|\bsuicidality\b|"
+            rf"\bsuicidal ideation\b"
+        ),
+    ),
+    (
+        "trd",
+        (
+            rf"(?:treatment|therapy|drug|medication)[- ]*(?:resistant|"
+            rf"refractory)(?:[ -](?:or (?:treatment-)?refractory|unipolar))? {_MDD}(?: ?\(TRD\))?|"
+            rf"(?:treatment[- ]?)?(?:resistant|refractory) (?:to treatment )?{_MDD}|{_MDD},? (?:that is |which is |"
+            rf"\()?(?:treatment[- ])?(?:resistant|refractory)(?: to treatment)?|\bTRD\b|(?:treatment|"
+            rf"therapy)[- ]resistant (?:disease|forms?)"
+        ),
+    ),
+    (
+        "bipolar_depression",
+        (
+            r"bipolar (?:[I12]+ )?(?:depressi(?:on|ve)(?: disorders?| episodes?)?|"
+            r"disorders?(?: \w+)?(?:,? depress\w+)?|affective disorder|disease)|(?:depress\w+ )?(?:in|"
+            r"of) bipolar disorder|\bbipolar\b|manic[- ]depressi\w+"
+        ),
+    ),
+    ("ptsd", r"post[- ]?traumatic stress(?: disorders?)?(?: \(PTSD\))?|\bPTSD\b"),
+    ("ocd", r"obsessive[- –]compulsive(?: and related)? disorders?(?: \(OCD\))?|\bOCD\b"),
+    ("anxiety", r"(?:generali[sz]ed |social )?anxiety(?: disorders?)?|\bGAD\b|social phobia|panic disorder"),
+    (
+        "substance_use",
+        (
+            r"(?:substance|alcohol|opioid|cocaine|drug|stimulant|cannabis|tobacco|nicotine)[- ](?:\w+[- ])?(?:use|"
+            r"abuse|dependence|addiction|misuse)(?: disorders?)?|addiction|alcoholism|(?:opioid|"
+            r"alcohol) withdrawal|(?:substance|alcohol|opioid)-related(?: and addictive)? (?:disorders?|conditions?)|"
+            r"\bSUD\b"
+        ),
+    ),
+    (
+        "psychiatric",
+        (
+            r"(?:other )?(?:psychiatric|mental(?: health)?|behaviou?ral health|"
+            r"mood)(?: and [\w-]+)? (?:conditions?|disorders?|indications?|illness(?:es)?|uses?|diagnos[ie]s|"
+            r"diseases?)|psychiatric\b"
+        ),
+    ),
+    ("crps", r"(?:complex )?regional pain syndromes?(?: \(CRPS\))?|\bCRPS\b|reflex sympathetic dystrophy|causalgia"),
+    ("fibromyalgia", r"fibromyalgia"),
+    (
+        "cancer_pain",
+        (
+            r"(?:cancer|oncolog\w+|malignan\w+|tumou?r)[- ](?:related )?pain|pain (?:due to|from|of|in|related to|"
+            r"caused by|associated with) (?:(?:advanced|terminal|active|metastatic|a|the) )*(?:cancer|malignan\w+|"
+            r"tumou?rs?)"
+        ),
+    ),
+    (
+        "neuropathic_pain",
+        (
+            r"(?:chronic |peripheral |central |refractory )*(?:neuropathic|nerve|neurogenic) pain|"
+            r"(?:post-?herpetic|trigeminal) neuralgia|neuralgia|(?:diabetic|peripheral) neuropathy|"
+            r"phantom limb pain|\bneuropath(?:y|ies)\b"
+        ),
+    ),
+    (
+        "headache",
+        (
+            r"(?:chronic |daily |refractory |cluster |intractable |other )*(?:headaches?|"
+            r"migraines?)(?: (?:disorders?|and (?:other )?headaches?))?"
+        ),
+    ),
+    (
+        "acute_pain",
+        (
+            r"(?:acute|post-?(?:operative|surgical)|perioperative|surgical|procedural|traumatic|"
+            r"emergency)(?: or \w+)? pain|pain (?:after|following) surgery"
+        ),
+    ),
+    (
+        "chronic_pain",
+        (
+            r"(?:chronic|persistent|intractable|refractory|long-?term|long-?(?:standing|lasting))(?: \w+)? "
+            r"pain(?: syndromes?| conditions?|"
+            r" disorders?| management)?|pain (?:management|syndromes?|conditions|disorders)|"
+            r"chronic non-?cancer pain"
+        ),
+    ),
+    (
+        "anesthesia",
+        (
+            r"as an? (?:\w+ )?an[ae]sthetic(?: agent)?|(?:general |procedural |surgical |"
+            r"as an? )*(?:an[ae]sthesia|an[ae]sthetic(?: use| purposes?| indications?| procedures?| care| management)|"
+            r"(?:conscious |procedural |deep )?sedation)\b"
+        ),
+    ),
+    (
+        "fda_labeled",
+        (
+            r"(?:(?:any |all |each |every |the )?(?:other|another|additional) )?(?:indications?|uses?|conditions?|"
+            r"diagnos[ie]s)[^.;:,]{0,30}?(?:that |which )?(?:(?:the )?(?:US |U\.S\. )?(?:FDA|"
+            r"Food and Drug Administration(?: \(FDA\))?)(?: has| have| may)? (?:approve[sd]?|labell?ed|labels|"
+            r"recogni[sz]e[sd]|(?:put|add(?:ed|s)?|"
+            r"place[ds]?)[^.;,]{0,10} (?:on|to|in) the label)|"
+            r"(?:are |is )?(?:approved|labell?ed) (?:by|in) the (?:US |U\.S\. )?(?:FDA|"
+            r"Food and Drug Administration|label(?:ing)?))|(?:(?:any |all |each |every |the )?(?:(?:other|another|"
+            r"additional) )?)?(?:FDA|Food and Drug Administration(?: \(FDA\))?)[- ](?:approved|"
+            r"labell?ed)(?: \w+)? (?:indications?|uses?|diagnos[ie]s|conditions?)|\blabell?ed (?:indications?|"
+            r"uses?)|on-label (?:indications?|uses?)|FDA[- ](?:label(?:ing|ed)?|approval)"
+        ),
+    ),
+    ("mdd", _MDD),
+)
+RESIDUAL = re.compile(
+    r"\b(?:(?:all|any|every|each)(?: of the)? other|any circumstances?|"
+    r"(?<!each )(?<!among )other)\s+(?:\w+[ -]){0,3}?(?:indications?|uses?|conditions?|diagnos[ie]s|disorders?|"
+    r"purposes?|"
+    r"circumstances?|situations?|diseases?|reasons?|applications?)\b(?! (?:that|which)? ?(?:is|are|has|"
+    r"have)? ?(?:FDA|approved|labell?ed))"
+    r"|\b(?:all|any|every|each) (?:uses?|indications?|conditions?|diagnos[ie]s|disorders?|"
+    r"circumstances?) (?:that (?:is|are) )?not (?:otherwise )?(?:listed|named|mentioned|outlined|addressed|"
+    r"specified|included|described|identified|covered)\b"
+    r"|\b(?:not|nowhere) (?:otherwise )?(?:listed|named|mentioned|outlined|addressed|specified|included|"
+    r"described|identified|covered|meeting|shown|given|set out|set forth|provided for)[^.;]{0,20}\b(?:above|here|"
+    r"below|in this|within|elsewhere|"
+    r"under (?:this|these|the (?:polic|section|heading|criteri|indication|list)\w*))\b"
+    r"|\b(?:any|all|every|no|an?) (?:\w+ )?(?:uses?|indications?|conditions?|diagnos[ie]s|disorders?|purposes?|"
+    r"reasons?) "
+    r"(?:other than|except(?:ing)?|besides|apart from|but|outside)\b|\banything (?:other than|but|except)\b"
+    r"|\b(?:any|all|every|an?|the|those) (?:\w+ )?(?:uses?|indications?|conditions?|diagnos[ie]s|disorders?|purposes?)"
+    r"(?: (?:that|which))? (?:this|the|our|these) (?:document|policy|guideline|bulletin|list|criteria|section|page|"
+    r"rule)s? "
+    r"(?:do(?:es)? not|fails? to) (?:\w+ )?(?:list|name|mention|cover|address|include|describe|identify|contain|show)"
+    r"|\bother than (?:those|the (?:ones?|indications?|uses?|conditions?)|(?:the )?(?:above|listed))|"
+    r"\bother than\b[^.;]{0,30}\b(?:listed|named|above)\b|\bbeyond (?:those|the)\b|\boutside (?:of )?(?:those|"
+    r"the|these)\b[^.;]{0,30}(?:criteria|indications?|uses?|above)"
+    r"|\b(?:for|in) (?:all|any) others?\W*$|\ball others?\b|\banything else\b|\bany(?:thing)? not listed\b|"
+    r"(?<!among )(?<!or )\bothers\b|\boff-label (?:uses?|indications?)\b|\bunlabell?ed (?:uses?|indications?)\b|"
+    r"\bnot FDA[- ]approved\b|\bnon-?FDA[- ](?:approved|labell?ed)\b",
+    re.IGNORECASE,
+)
+EVERYTHING = re.compile(
+    r"\bfor (?:all|any|every|each)\b (?:\w+ )?(?:indications?|uses?|conditions?|diagnos[ie]s|purposes?|reasons?)\b",
+    re.IGNORECASE,
+)
+LABEL_NEGATED = re.compile(
+    r"\b(?:not|non|no|without|outside|lack\w*|off|either|both|two|its|these)\b[^.;]{0,25}$", re.IGNORECASE
+)

@@ -1,0 +1,90 @@
+"""How a PDF sets its text: size of the body, distance of its lines, its words; learnt from the document itself."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from parsers.pdf_lines import Line, PageContent
+
+# A hyphen at the end of a line after these belongs to the word.
+_PREFIXES = frozenset(
+    ("self", "non", "co", "pre", "post", "anti", "re", "sub", "multi", "cross", "long", "short", "well", "high", "low",
+     "first", "second", "third", "two", "three", "four", "six")
+)  # fmt: skip
+_HYPHENATED = re.compile(r"([A-Za-z]+)-$")
+
+
+@dataclass(frozen=True, slots=True)
+class Style:
+    """How this document sets its text: size of the body, distance of lines by size, larger sizes, its words."""
+
+    body: float
+    pitch: dict[float, float]
+    larger: tuple[float, ...]
+    words: frozenset[str]
+
+    @classmethod
+    def of(cls, pages: Sequence[PageContent]) -> Style:
+        sizes: Counter[float] = Counter()
+        pitches: dict[float, Counter[float]] = {}
+        words: set[str] = set()
+        for lines in _runs(pages):
+            # The last word of a line may be a part of one.
+            words.update(
+                word for line in lines for word in re.findall(r"[a-z]+(?:-[a-z]+)?(?![a-z]*-?$)", line.text.lower())
+            )
+            for above, below in pairwise(lines):
+                if above.size == below.size and 0 < below.top - above.top < 2.2 * above.size:
+                    pitches.setdefault(above.size, Counter())[round(below.top - above.top, 0)] += 1
+        for line in (line for page in pages for row in page.rows for line in row):
+            sizes[line.size] += len(line.text)
+        body = sizes.most_common(1)[0][0] if sizes else 10.0
+        larger = sorted({size for size, count in sizes.items() if size > 1.12 * body and count >= 4}, reverse=True)
+        return cls(body, {size: _usual(counts) for size, counts in pitches.items()}, tuple(larger), frozenset(words))
+
+    def joined(self, above: str, below: str) -> str:
+        """Two lines of one paragraph as one; a word that was divided at the line's end closes up."""
+        return _join(above, below, self.words)
+
+    def heading_depth(self, size: float) -> int:
+        """1 for the largest type, down to 4."""
+        return min(1 + sum(1 for larger in self.larger if larger > 1.06 * size), 4)
+
+    def line_pitch(self, size: float) -> float:
+        """Usual distance between the lines of a paragraph set in `size`; titles apart are no paragraph."""
+        pitch = self.pitch.get(size) or 1.2 * size
+        return min(pitch, 1.4 * size) if size > 1.12 * self.body else pitch
+
+
+def _runs(pages: Sequence[PageContent]) -> Iterator[Sequence[Line]]:
+    """Lines that follow each other: those of a page, those of each cell."""
+    for page in pages:
+        yield [line for row in page.rows for line in row]
+        yield from (cell for table in page.tables for row in table.rows for cell in row)
+
+
+def _usual(counts: Counter[float]) -> float:
+    """The smallest distance that is at all common: paragraph gaps are larger, however frequent."""
+    enough = 0.2 * max(counts.values())
+    return min(pitch for pitch, count in counts.items() if count >= enough)
+
+
+def _join(above: str, below: str, words: frozenset[str]) -> str:
+    hyphen = _HYPHENATED.search(above)
+    following = re.match(r"[a-z]+", below)
+    if not hyphen or not following:
+        return f"{above}{below}" if re.search(r"\w[-/]$", above) else f"{above} {below}"
+    return f"{above}{below}" if _keeps_hyphen(hyphen[1].lower(), following[0], words) else f"{above[:-1]}{below}"
+
+
+def _keeps_hyphen(first: str, second: str, words: frozenset[str]) -> bool:
+    """Whether "first-" and "second" are a compound, judged by the document's other words; else a word was divided."""
+    if f"{first}-{second}" in words or f"{first}{second}" in words:
+        return f"{first}{second}" not in words
+    if first in _PREFIXES or (first in words and second in words):
+        return len(first) > 2 or first in ("co", "re")
+    return len(first) >= 6 and len(second) >= 6

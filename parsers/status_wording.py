@@ -1,0 +1,117 @@
+"""How US payers word what they cover: one phrase a line, from the field's usual formulas, not from one payer's."""
+
+from __future__ import annotations
+
+import re
+
+_NO_LONGER = r"(?:no longer|not|never|n[o'’]t)"
+
+
+def _any_of(*phrases: str) -> re.Pattern[str]:
+    return re.compile("|".join(phrases), re.IGNORECASE)
+
+
+# Sentences that use the words of a status without answering: procedure, definitions, claims, referrals.
+NO_ANSWER = _any_of(
+    r"(?:criteria|requirements?|conditions)[^.]{0,60}\b(?:are|is|were|have|has) not(?: been)? (?:all )?(?:met|satisfied"
+    r"|fulfilled)",
+    r"(?:do(?:es)?|did) not (?:meet|satisfy|fulfill?)\b",
+    r"\b(?:fails?|failing|failure) to (?:meet|satisfy)\b",
+    r"\bunmet\b|\bif not met\b|\bnot meeting\b|\bin the absence of (?:meeting|the (?:above )?criteria)\b",
+    r"\b(?:investigational|investigative|experimental|unproven|medically necessary|medical necessity|not covered)\"? "
+    r"(?:means|is defined|refers|services? (?:are|is) defined)",
+    r"(?:^|\b(?:for|of) )(?:the )?(?:investigational|experimental|unproven)(?:,? (?:or|and|/)? ?\w+)? (?:treatments?"
+    r"|services?|procedures?|items?|drugs?|devices?|therap(?:y|ies))\b[^.;]{0,20}\b(?:is|are|will)\b",
+    r"\b(?:delivery|delivering|administration services?|administering)\b[^.]{0,80}(?:medication|drug)",
+    r"\bservices? known to be\b|\bplan may (?:consider|deny)\b|\bself-administered drugs?\b",
+    r"\bcodes? (?:are|is|listed|may|below|not)\b|\bas (?:listed|shown) in the\b[^.]*\bcodes?\b",
+    r"\bcodes? (?:that )?(?:is|are) not covered\b",
+    r"\b(?:will|may) be (?:denied|rejected)\b(?! as )|\bwill be returned\b(?! as )|\bbenefits? may be considered\b",
+    r"\bhas not been studied\b|\bnot (?:a |an )?(?:guarantee|promise)\b|\bpreviously (?:considered|not)\b",
+    r"\b(?:may|might) not be covered (?:by|under) (?:all|every|some)\b|\bnot every (?:benefit )?plan\b",
+    r"\b(?:in|by|under) (?:a |an |the |its |their )?(?:separate|different|another|other|own)\b[^.;]{0,30}"
+    r"\b(?:polic(?:y|ies)|guidelines?|bulletins?|documents?)\b",
+)
+INVESTIGATIONAL = _any_of(
+    r"\b(?:investigational|investigative|experimental|unproven|E/I)\b",
+    r"\bnot (?:yet )?(?:been )?(?:proven|established as (?:safe|effective))\b",
+    r"\b(?:effectiveness|efficacy|clinical value|safety)\b[^.]{0,60}\bnot (?:been |yet been )?(?:established|proven"
+    r"|demonstrated)\b",
+)
+NOT_INVESTIGATIONAL = _any_of(
+    r"\b(?:no longer|not|never) (?:considered |deemed )?(?:an? )?(?:investigational|experimental|unproven)\b",
+)
+NOT_NECESSARY = _any_of(
+    r"\bno(?:t| longer) (?:be )?(?:considered |deemed |regarded as |felt to be )?(?:reasonable and (?:medically )?|a )?"
+    r"(?:medically )?necess(?:ary|ity)\b",
+    r"\bneither\b[^.;]{0,80}\bmedically necessary\b",
+    r"\b(?:lacks?|no) medical necessity\b|\bmedically unnecessary\b|\bnot reasonable and necessary\b",
+)
+EXCLUDED = _any_of(
+    rf"\b(?:is|are|remains?|will|does|do|shall|would|can) ?{_NO_LONGER}(?: be| currently| presently| a| an"
+    r"| considered)* (?:covered|benefits?|payable|reimburse(?:d|able)?|eligible (?:for|as)|provided for|paid|pay|"
+    r"provide (?:coverage|benefits)|cover|approved|authorized|authorize|available)\b",
+    r"\bneither\b[^.;]{0,80}\b(?:is|are|will be|be) (?:a )?(?:covered|payable|reimbursed|approved|authorized"
+    r"|benefits?)\b",
+    r"\bnot (?:a |an )?(?:covered|plan) (?:benefit|service)s?\b|\bnon-?covered\b|\bnot covered\b",
+    r"\bexcluded (?:from|under|as|by)\b|\b(?:is|are|remains?) (?:\w+ )?(?:excluded|non-?covered)\b",
+    r"\b(?:contract|benefit|plan|coverage) exclusions?\b",
+    r"\bno (?:coverage|benefits? (?:is|are))\b|\bcoverage (?:is|will) not (?:be )?(?:provided|available|approved)\b",
+    r"\bnot (?:be )?(?:recommended for )?approv(?:ed|al|able)\b|\bnot recommended\b|\bcosmetic\b",
+    r"(?<=\w\w) (?:is|are) not[\s.]*$",
+)
+CASE_BY_CASE = _any_of(
+    r"\bcase[- ]by[- ]case\b|\bindividual (?:consideration|review)\b|\bon an individual basis\b",
+    r"\b(?:considered|reviewed|assessed|decided|evaluated) individually\b",
+    r"\bindividually (?:considered|reviewed|assessed)\b",
+)
+COVERED = _any_of(
+    r"\bmedically (?:necessary|appropriate)\b|\breasonable and necessary\b",
+    r"\bmedical(?:ly)? necessity (?:is|has been|when)\b|\bmeets? (?:the )?(?:definition of )?medical necessity\b",
+    r"\bconsidered (?:necessary|appropriate)\b|\b(?:is|are) (?:indicated|appropriate) (?:when|if)\b|\bprov(?:en|ed)\b",
+    r"\b(?:is|are|be|been|remains?) (?:a |an |already a |also )?(?:\w+ )?(?:covered|payable|reimbursable|reimbursed)\b",
+    r"^\W*(?:covered|approved|authorized|medically necessary) (?:only )?(?:for|when|if|with|in|under)\b",
+    r"^\W*recommended\s*[:–-]|\b(?:esketamine|spravato|ketamine|infusions?) (?:is|are) recommended (?:for|as|in)\b",
+    r"\bcovers?\b|\bcoverage (?:of|for|may|will|is|can|shall)\b|\bpays? for\b",
+    r"\b(?:is|are|remains?|as) (?:already |also |now )?(?:a|an)(?: \w+){0,3} (?:benefit|covered service)\b",
+    r"\bbenefits? (?:is|are|will be) (?:available|provided|payable)\b",
+    r"\b(?:is|are) (?:reserved for|(?:limited|restricted) to (?:use in |the treatment of )?(?:adults?|patients?"
+    r"|members?|individuals?|people|persons?|those)\b)",
+    r"\b(?:will|may|can|shall|should|must|to) be (?:approved|authorized|covered|granted|allowed|renewed|reauthorized"
+    r"|continued|extended|considered for (?:approval|coverage))\b",
+    r"\b(?:is|are) (?:approved|approvable|authorized|eligible|allowed) (?:for|when|if|under|with|through)\b",
+    r"(?<!FDA )(?<!FDA-)(?<!pre-)\b(?:approve|authorize|grant|allow)(?:d|s)? (?!indications?|uses?)(?:\w+ ){0,4}"
+    r"(?:for|if|when|up to)\b",
+    r"\bauthorization (?:of|for)? ?(?:[\w() ]+ )?(?:is|may be|will be|can be) (?:granted|issued|given|approved"
+    r"|considered)\b",
+    r"\bcan (?:then |now |also )?(?:use|receive|be given)\b|\bqualif(?:y|ies) for\b",
+    r"\b(?:approval|authorization|coverage) criteria\b",
+    r"\b(?:benefit|coverage) (?:now |also |then |will )?(?:takes? in|includes?|extends? to|is extended to|expands? to"
+    r"|adds?)\b",
+    r"\b(?:may|will|can|shall|does) (?:\w+ )?(?:approve|authorize|cover|allow|pay for|reimburse)\b",
+    r"\b(?:may|can) (?:also |only |then )?be (?:used|given|prescribed|administered) (?:as|for|to treat|when|if"
+    r"|during)\b",
+    r"\bsubject to (?:step therapy|(?:a )?quantity limits?)\b",
+    r"\b(?:is|are) (?:now )?(?:a |an )?(?:non-?)?(?:preferred|formulary) (?:brand |specialty )?(?:drug|product|agent"
+    r"|medication|brand)\b",
+)
+_AUTHORIZATION = (
+    r"(?:prior[- ]?(?:authori[sz]ation|approval)|pre-?authori[sz]ation|pre-?approval|pre-?certification|precert"
+    r"|PA|TAR|PAR)"
+)
+AUTHORIZATION_NEEDED = _any_of(
+    rf"\b{_AUTHORIZATION}\b(?:\s*\((?:PA|TAR)\))?[^.;]{{0,50}}?\b(?:is|are|be|being|remains?)?\s?"
+    r"(?:required|needed|necessary|mandatory)\b",
+    rf"\b{_AUTHORIZATION}\b (?:also |now )?appl(?:y|ies) to\b",
+    r"\b(?:requires?|required|needs?|subject to|with|must (?:have|obtain|request)|obtain)\b[^.;]{0,30}"
+    r"\b(?:prior|pre-?)[- ]?(?:authori[sz]ation|approval|certification)\b",
+    r"\b(?:requires?|needs?|subject to|must have) (?:a )?(?:PA|TAR|precert)\b",
+    r"\b(?:requires?|needs?|must have|must be) (?:approval|authori[sz]ation|approved|authori[sz]ed) in advance\b",
+    r"\b(?:requires?|needs?) advance (?:approval|authori[sz]ation)\b",
+    r"\bprior authori[sz]ation criteria\b|\bclinical PA\b",
+)
+NO_AUTHORIZATION = _any_of(
+    rf"\b(?:no|not|without|nor|no longer)\b[^.;]{{0,30}}\b{_AUTHORIZATION}\b(?! (?:form|criteria))",
+    rf"\b{_AUTHORIZATION}\b[^.;]{{0,20}}\b(?:not|no longer) (?:be )?(?:required|needed|appl(?:y|ies))\b",
+    rf"\b{_AUTHORIZATION}\b(?: requirement)? (?:(?:is|was|has been|will be) )?(?:removed|lifted|dropped|ended)\b",
+)
