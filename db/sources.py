@@ -12,15 +12,19 @@ from sqlite_utils import Database
 from db.connection import write
 
 PayerType = Literal[
-    "commercial", "medicare", "medicare_advantage", "medicaid", "tricare", "va", "pbm", "workers_comp", "employer"
-]
+    "commercial", "medicare", "medicare_advantage", "medicaid", "tricare", "va", "pbm", "workers_comp", "employer",
+    "unknown",
+]  # fmt: skip
 SourceKind = Literal["policy", "drug_list", "notice", "index"]
 DRUG_NAMES = ("esketamine", "spravato", "ketamine")
 
 
 @dataclass(frozen=True, slots=True)
 class Payer:
-    """Who decides coverage. `states` are postal codes, ("US",) when nationwide."""
+    """Who decides coverage. `states` are postal codes, ("US",) when nationwide.
+
+    The type "unknown" and no states are of a payer whose documents were added by hand and of whom nobody has said more.
+    """
 
     payer: str
     name: str

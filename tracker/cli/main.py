@@ -9,7 +9,7 @@ import click
 
 from db.blobs import BlobError
 from tracker.add import AddError
-from tracker.cli import alerts, ask, check, checklist, demo, documents, export, nights, options, show
+from tracker.cli import alerts, ask, board, check, checklist, demo, documents, export, nights, options, show
 from tracker.cli.errors import CannotReadError, WorkFailedError
 from tracker.cli.settings import config_option, data_option
 from tracker.config import ConfigError
@@ -64,6 +64,8 @@ COMMANDS = (
     ask.sources,
     nights.health,
     alerts.alerts,
+    board.serve,
+    board.site,
     export.export,
 )
 for command in COMMANDS:
