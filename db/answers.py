@@ -37,16 +37,21 @@ _ANSWERS = """
            v.in_force_from AS since, v.in_force_until AS until
     FROM versions_in_force v JOIN positions p USING (version) JOIN sources USING (source)
     WHERE p.phase = 'initial'"""
-_NOW = " AND v.in_force_from <= :now AND (v.in_force_until IS NULL OR v.in_force_until > :now)"
+_KNOWN = " AND (v.in_force_until IS NULL OR v.in_force_until > :now)"
 _ASKED = " AND p.product = :product AND p.indication IN (SELECT value FROM json_each(:indications))"
 _ORDER = " ORDER BY sources.payer, v.source, v.version, p.n"
 _PRIOR = {None: None, 0: False, 1: True}
 
 
-def answers_at(db: Database, now: str, *, payer: str | None = None) -> list[AnswerRow]:
-    """Every answer in force at an instant, or one payer's, by payer and source."""
-    whose = " AND v.source IN (SELECT source FROM sources WHERE payer = :payer)" if payer else ""
-    return _answers(db, _ANSWERS + _NOW + whose + _ORDER, {"now": now, "payer": payer})
+def answers_from(db: Database, now: str, *, source: str | None = None) -> list[AnswerRow]:
+    """Every answer in force at an instant or known to come after it, or one document's, by payer and source."""
+    whose = " AND v.source = :source" if source else ""
+    return _answers(db, _ANSWERS + _KNOWN + whose + _ORDER, {"now": now, "source": source})
+
+
+def answers_at(db: Database, now: str, *, source: str | None = None) -> list[AnswerRow]:
+    """Every answer in force at an instant, or one document's, by payer and source."""
+    return [row for row in answers_from(db, now, source=source) if row.since <= now]
 
 
 def answers_over_time(db: Database, product: Product, indications: Iterable[Indication]) -> list[AnswerRow]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from contextlib import closing
+from functools import lru_cache
 from pathlib import Path
 from posixpath import splitext
 
@@ -14,7 +15,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import BaseRoute, Mount, Route
 
-from db.connection import open_db, read_db
+from db.connection import DATABASE_NAME, open_db, read_db
 from tracker.board.asking import BASE_URL, asking_app
 from tracker.board.board import Board
 from tracker.board.headers import Headers
@@ -30,6 +31,9 @@ MEDIA_TYPES = {
     ".svg": "image/svg+xml",
     ".png": "image/png",
 }
+# Pages of each kind that are kept until the data change.
+KEPT = 16
+Stamp = tuple[str | tuple[int, int], ...]
 MISSING = "There is no such page. The list of payers is on the front page."
 
 
@@ -43,7 +47,7 @@ def board_app(data: Path, clock: Callable[[], str] = utc_now) -> Starlette:
     routes.append(Route("/", _endpoint(front, data, clock)))
     return Starlette(
         routes=routes,
-        middleware=[Middleware(Headers), Middleware(GZipMiddleware, minimum_size=1_000)],
+        middleware=[Middleware(Headers), Middleware(GZipMiddleware, minimum_size=1_000, compresslevel=5)],
         exception_handlers={404: _missing},
     )
 
@@ -51,15 +55,25 @@ def board_app(data: Path, clock: Callable[[], str] = utc_now) -> Starlette:
 def _endpoint(kind: Kind, data: Path, clock: Callable[[], str]) -> Callable[[Request], Response]:
     media_type = MEDIA_TYPES[splitext(kind.pattern)[1]]
 
-    def answer(request: Request) -> Response:
-        names = {name: id_of(value) for name, value in request.path_params.items()}
+    @lru_cache(maxsize=KEPT)
+    def render(names: tuple[tuple[str, str], ...], _: Stamp) -> str | bytes | None:
         with closing(read_db(data)) as db:
-            body = kind.render(Board(db, data, clock(), live=True), names)
+            return kind.render(Board(db, data, clock(), live=True), dict(names))
+
+    def answer(request: Request) -> Response:
+        names = tuple((name, id_of(value)) for name, value in request.path_params.items())
+        body = render(names, _stamp(data, clock()))
         if body is None:
             return _missing(request, None)
         return Response(body, media_type=media_type, headers={"Cache-Control": "public, max-age=60"})
 
     return answer
+
+
+def _stamp(data: Path, now: str) -> Stamp:
+    """What changes when a page may: the files of the database, and the hour, because answers come into force."""
+    files = (path for path in (data / DATABASE_NAME, data / f"{DATABASE_NAME}-wal") if path.exists())
+    return (now[:13], *((found.st_mtime_ns, found.st_size) for found in map(Path.stat, files)))
 
 
 def _missing(_: Request, __: Exception | None) -> Response:

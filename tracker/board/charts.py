@@ -24,8 +24,7 @@ LAYERS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("Denied", ("not_medically_necessary", "investigational", "excluded")),
 )
 _PERCENT = (0, 25, 50, 75, 100)
-_SVG = "{http://www.w3.org/2000/svg}"
-_DROPPED = {f"{_SVG}{name}" for name in ("defs", "script", "style", "title", "desc")}
+_DROPPED = {"defs", "script", "style", "title", "desc"}
 _EMPTY_LAYERS = ("tooltip-overlay", "text-overlay", "titles")
 # pygal measures text by this style; board.css sets the same sizes.
 _STYLE = Style(label_font_size=12, major_label_font_size=12, title_font_size=12)
@@ -54,7 +53,7 @@ def lag_chart(curve: LagCurve) -> Markup:
 def _options() -> dict[str, Any]:
     return {
         "no_prefix": True, "js": [], "width": WIDTH, "height": HEIGHT, "margin": 8, "show_legend": False,
-        "print_values": False, "style": _STYLE, "show_minor_x_labels": False,
+        "print_values": False, "style": _STYLE, "show_minor_x_labels": False, "truncate_label": -1,
     }  # fmt: skip
 
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TypeVar
 
 from sqlite_utils import Database
 
-from db.answers import AnswerRow, all_payers, answers_at
+from db.answers import AnswerRow, all_payers, answers_from
 from db.queries import SourceRow, list_sources
 from db.sources import Payer
 from tracker.board.answers import Answer, answer, covers, told_in_words
@@ -22,19 +22,30 @@ _R = TypeVar("_R", AnswerRow, SourceRow)
 
 
 @dataclass(frozen=True, slots=True)
+class Later:
+    """Another answer that is known already, from a day on."""
+
+    mark: Mark
+    day: str
+
+
+@dataclass(frozen=True, slots=True)
 class Cell:
-    """One answer as it is shown. `note` is small print under the word; `path` leads to what says so."""
+    """One answer as it is shown. `note` is small print beside the mark; `path` leads to what says so; `later` is None
+    unless the answer is about to change.
+    """
 
     mark: Mark
     note: str
     detail: str
     path: str
+    later: Later | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One payer. `checked_on` is the last day anything of it was asked for, None for never; `trouble` says what of it
-    cannot be read, "" when all can.
+    """One payer. `checked_on` is the last day anything of it was asked for, None for never; `trouble` says how many
+    of its documents cannot be read, "" when all can.
     """
 
     payer: Payer
@@ -68,20 +79,25 @@ class Matrix:
     documents: int
     unread: int
 
+    @property
+    def labels(self) -> list[str]:
+        """The columns' titles, each with its drug."""
+        return [f"{count.column.group}: {count.column.title}" for count in self.counts]
+
 
 def matrix(db: Database, now: str) -> Matrix:
     """Every payer's answers at an instant."""
     payers = all_payers(db)
-    sources, answers = _by_payer(list_sources(db)), _by_payer(answers_at(db, now))
-    found = {
-        payer.payer: tuple(answer(column, answers[payer.payer], gap_of(sources[payer.payer])) for column in COLUMNS)
-        for payer in payers
-    }
+    sources, known = by_payer(list_sources(db)), by_payer(answers_from(db, now))
+    found = {payer.payer: _answers(known[payer.payer], sources[payer.payer], now) for payer in payers}
     watched = [row for rows in sources.values() for row in rows]
     types = {payer.payer_type for payer in payers}
     return Matrix(
         title="Is ketamine covered?",
-        rows=tuple(_row(payer, found[payer.payer], sources[payer.payer]) for payer in payers),
+        rows=tuple(
+            _row(payer, found[payer.payer], sources[payer.payer], _later(known[payer.payer], now))
+            for payer in payers
+        ),
         counts=tuple(_count(column, [cells[n] for cells in found.values()]) for n, column in enumerate(COLUMNS)),
         groups=_groups(),
         types=tuple((name, words) for name, words in WORDS.payer_types.items() if name in types),
@@ -102,12 +118,30 @@ def _is_unread(row: SourceRow) -> bool:
     return bool(row.incident) or not row.versions
 
 
-def _row(payer: Payer, answers: Iterable[Answer], sources: Sequence[SourceRow]) -> Row:
+def _answers(known: Sequence[AnswerRow], sources: Sequence[SourceRow], now: str) -> tuple[Answer, ...]:
+    gap, rows = gap_of(sources), [row for row in known if row.since <= now]
+    return tuple(answer(column, rows, gap) for column in COLUMNS)
+
+
+def _later(known: Sequence[AnswerRow], now: str) -> tuple[tuple[Answer, str], ...]:
+    """Each column's answer once everything known is in force, and from when on; () when nothing is to come."""
+    last = [row for row in known if row.until is None]
+    day = max((row.since for row in last if row.since > now), default="")[:10]
+    if not day:
+        return ()
+    return tuple((answer(column, last, "not_stated"), day) for column in COLUMNS)
+
+
+def _row(
+    payer: Payer, answers: Sequence[Answer], sources: Sequence[SourceRow], later: Sequence[tuple[Answer, str]]
+) -> Row:
     unread = [row for row in sources if _is_unread(row)]
-    trouble = f"{len(unread)} of {len(sources)} documents cannot be read" if unread else ""
+    trouble = f"{len(unread)} of {len(sources)} unread" if unread else ""
     checked = max((row.last_checked_at for row in sources if row.last_checked_at), default=None)
-    cells = tuple(_cell(payer, found, unread) for found in answers)
-    return Row(payer, WORDS.payer_types[payer.payer_type], cells, checked[:10] if checked else None, trouble)
+    cells = [_cell(payer, found, unread) for found in answers]
+    if later:
+        cells = [_changing(cell, *after) for cell, after in zip(cells, later, strict=True)]
+    return Row(payer, WORDS.payer_types[payer.payer_type], tuple(cells), checked[:10] if checked else None, trouble)
 
 
 def _cell(payer: Payer, found: Answer, unread: Sequence[SourceRow]) -> Cell:
@@ -119,6 +153,11 @@ def _cell(payer: Payer, found: Answer, unread: Sequence[SourceRow]) -> Cell:
     first = found.told[0]
     path = payer_path(payer.payer) if found.mark == "varies" else _position(first)
     return Cell(found.mark, ", ".join(notes), told_in_words(found), path)
+
+
+def _changing(cell: Cell, after: Answer, day: str) -> Cell:
+    told = bool(after.told) and after.mark != cell.mark
+    return replace(cell, later=Later(after.mark, day)) if told else cell
 
 
 def _position(row: AnswerRow) -> str:
@@ -134,7 +173,8 @@ def _groups() -> tuple[tuple[str, int], ...]:
     return tuple((name, names.count(name)) for name in dict.fromkeys(names))
 
 
-def _by_payer(rows: Iterable[_R]) -> defaultdict[str, list[_R]]:
+def by_payer(rows: Iterable[_R]) -> defaultdict[str, list[_R]]:
+    """Rows by the payer they are about."""
     found: defaultdict[str, list[_R]] = defaultdict(list)
     for row in rows:
         found[row.payer].append(row)

@@ -5,6 +5,7 @@ Ids become file names by percent-encoding; an address then encodes the name once
 
 from __future__ import annotations
 
+from functools import lru_cache
 from urllib.parse import quote, unquote
 
 INDEX = "index.html"
@@ -41,6 +42,7 @@ def source_name(source: str) -> str:
     return f"{file_name(payer)}/{file_name(document)}"
 
 
+@lru_cache(maxsize=4_096)
 def file_name(part: str) -> str:
     """An id as one name of a file, whatever signs are in it; it never climbs out of its folder."""
     quoted = quote(part, safe="")
@@ -52,6 +54,7 @@ def id_of(name: str) -> str:
     return unquote(name)
 
 
+@lru_cache(maxsize=4_096)
 def relative(path: str, page: str) -> str:
     """The address of `path` as a link on `page`: it works from any server, from a sub-path and from a disk."""
     return "../" * page.count("/") + quote(path, safe="/#")

@@ -70,7 +70,7 @@ def payer_page(board: Board, payer: str) -> PayerPage | None:
         title=found.name,
         payer=found,
         kind=WORDS.payer_types[found.payer_type],
-        questions=_questions(board, payer, sources),
+        questions=_questions(board, sources),
         documents=_documents(board, payer, sources),
         changes=tuple(
             found_view(row, board.today)
@@ -79,8 +79,8 @@ def payer_page(board: Board, payer: str) -> PayerPage | None:
     )
 
 
-def _questions(board: Board, payer: str, sources: list[SourceRow]) -> tuple[Question, ...]:
-    rows = answers_at(board.db, board.now, payer=payer)
+def _questions(board: Board, sources: list[SourceRow]) -> tuple[Question, ...]:
+    rows = [row for one in sources for row in answers_at(board.db, board.now, source=one.source)]
     gap = gap_of(sources)
     answers = ((column, answer(column, rows, gap)) for column in COLUMNS)
     return tuple(

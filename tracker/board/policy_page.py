@@ -29,9 +29,10 @@ class CodeGroup:
 
 @dataclass(frozen=True, slots=True)
 class VersionView:
-    """A version and the page that compares it with the one before, None where there is none."""
+    """A version, when it is or was in force in words, and the page that compares it with the one before, None without."""
 
     row: VersionRow
+    in_force: str
     path: str | None
 
 
@@ -68,7 +69,7 @@ def policy_page(board: Board, source: str) -> PolicyPage | None:
     if found is None or payer is None:
         return None
     policy = next(policies_in_force(board.db, now=board.now, source=source), None)
-    versions = tuple(_version(row) for row in version_history(board.db, source))
+    versions = tuple(_version(row, board.now) for row in version_history(board.db, source))
     return PolicyPage(
         title=policy.title if policy else found.title or source,
         payer=payer,
@@ -90,8 +91,20 @@ def _positions(board: Board, policy: InForce) -> tuple[PositionView, ...]:
     return position_views(policy, document, board.today)
 
 
-def _version(row: VersionRow) -> VersionView:
-    return VersionView(row, change_path(row.comparison) if row.comparison and row.state == "confirmed" else None)
+def _version(row: VersionRow, now: str) -> VersionView:
+    path = change_path(row.comparison) if row.comparison and row.state == "confirmed" else None
+    return VersionView(row, _in_force(row, now), path)
+
+
+def _in_force(row: VersionRow, now: str) -> str:
+    if row.state != "confirmed":
+        return "waits for a second fetch" if row.state == "pending" else "not confirmed by the next fetch"
+    if row.in_force_from is None:
+        return "never"
+    since, until = row.in_force_from[:10], row.in_force_until
+    if row.in_force_from > now:
+        return f"from {since}"
+    return f"{since} to {until[:10]}" if until else f"since {since}"
 
 
 def _codes(policy: ParsedPolicy) -> Iterator[CodeGroup]:

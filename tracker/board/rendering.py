@@ -53,6 +53,7 @@ _TEMPLATES.globals |= {
     "wording": WORDING,
     "words": WORDS,
 }
+_TEMPLATES.filters["zip"] = zip
 _TEMPLATES.filters["day"] = lambda instant: instant[:10] if instant else "never"
 
 

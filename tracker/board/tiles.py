@@ -11,7 +11,7 @@ from db.sources import Payer
 from tracker.board.answers import answer
 from tracker.board.board import Board
 from tracker.board.columns import Column
-from tracker.board.matrix import gap_of
+from tracker.board.matrix import by_payer, gap_of
 from tracker.board.paths import payer_path
 from tracker.board.words import WORDS, Gap, Mark
 
@@ -61,14 +61,10 @@ class Program:
 
 def medicaid_programs(board: Board) -> tuple[Program, ...]:
     """Every watched program, by name."""
-    payers = all_payers(board.db, payer_type="medicaid")
+    rows, sources = by_payer(answers_at(board.db, board.now)), by_payer(list_sources(board.db))
     return tuple(
-        Program(
-            payer,
-            tuple(answers_at(board.db, board.now, payer=payer.payer)),
-            gap_of(list_sources(board.db, payer=payer.payer)),
-        )
-        for payer in payers
+        Program(payer, tuple(rows[payer.payer]), gap_of(sources[payer.payer]))
+        for payer in all_payers(board.db, payer_type="medicaid")
     )
 
 

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from bisect import bisect_right
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from db.answers import AnswerRow, answers_over_time
-from tracker.board.answers import answer
+from tracker.board.answers import Answer, answer
 from tracker.board.board import Board
 from tracker.board.columns import COLUMNS, Column
 from tracker.board.label_seam import PUBLISHED_MEDIAN_WEEKS, LagRow, lag
+from tracker.board.matrix import by_payer
 from tracker.board.tiles import TileGrid, medicaid_programs, tile_grid
 
 # The questions whose answers are drawn over time, and those that states are told apart by.
@@ -90,11 +92,9 @@ def trends(board: Board) -> Trends:
 def trend(board: Board, column: Column) -> Trend:
     """One question on the first day of each month or quarter since the first answer, and today."""
     rows = answers_over_time(board.db, column.product, column.indications)
-    by_payer: defaultdict[str, list[AnswerRow]] = defaultdict(list)
-    for row in rows:
-        by_payer[row.payer].append(row)
+    spells = [_spells(column, own) for own in by_payer(rows).values()]
     days = days_between(min((row.since[:10] for row in rows), default=board.today), board.today)
-    return Trend(column, tuple(_share(column, by_payer.values(), day) for day in days))
+    return Trend(column, tuple(_share(spells, day) for day in days))
 
 
 def days_between(first: str, last: str) -> list[str]:
@@ -116,11 +116,20 @@ def lag_curve(rows: Sequence[LagRow]) -> LagCurve | None:
     return LagCurve(points, len(rows), len(weeks), median, PUBLISHED_MEDIAN_WEEKS)
 
 
-def _share(column: Column, payers: Iterable[Sequence[AnswerRow]], day: str) -> Share:
-    instant = f"{day}T23:59:59Z"
-    in_force = (
-        [row for row in rows if row.since <= instant and (row.until is None or row.until > instant)] for rows in payers
+# One payer's answers, each with the instant from which it holds until the next.
+_Spells = tuple[tuple[str, ...], tuple[Answer, ...]]
+
+
+def _spells(column: Column, rows: Sequence[AnswerRow]) -> _Spells:
+    instants = sorted({instant for row in rows for instant in (row.since, row.until) if instant})
+    answers = (
+        answer(column, (row for row in rows if row.since <= at and (row.until is None or row.until > at)), "not_stated")
+        for at in instants
     )
-    found = (answer(column, rows, "not_stated") for rows in in_force)
+    return tuple(instants), tuple(answers)
+
+
+def _share(payers: Iterable[_Spells], day: str) -> Share:
+    found = (answers[place - 1] for since, answers in payers if (place := bisect_right(since, f"{day}T23:59:59Z")))
     counts = Counter(one.mark for one in found if one.told)
     return Share(day, tuple(sorted(counts.items())))

@@ -6,12 +6,9 @@ from contextlib import closing
 from pathlib import Path
 
 import click
-import uvicorn
 
 from db.connection import open_db, read_db
-from tracker.board.app import board_app
 from tracker.board.board import Board
-from tracker.board.static_site import SiteError, write_site
 from tracker.cli.errors import CannotReadError
 from tracker.cli.nights import show_progress
 from tracker.cli.settings import data_option, settings
@@ -27,6 +24,11 @@ def serve(host: str, port: int) -> None:
 
     Example: ketwatch serve --port 8001
     """
+    # A server and Datasette take as long to import as all the rest: no other command waits for them.
+    import uvicorn  # noqa: PLC0415
+
+    from tracker.board.app import board_app  # noqa: PLC0415
+
     app = board_app(settings().data)
     click.echo(f"http://{host}:{port}/ (stop with Ctrl-C)")
     uvicorn.run(app, host=host, port=port, log_level="warning", server_header=False)
@@ -40,6 +42,8 @@ def site(out: Path) -> None:
 
     Example: ketwatch site /srv/www/ketwatch
     """
+    from tracker.board.static_site import SiteError, write_site  # noqa: PLC0415 - as in serve
+
     data = settings().data
     open_db(data, create=False).close()
     with closing(read_db(data)) as db:
