@@ -5,6 +5,7 @@ pygal's own style sheet and scripts are taken out: board.css styles its classes.
 
 from __future__ import annotations
 
+import sys
 from typing import Any
 
 import pygal
@@ -14,6 +15,9 @@ from pygal.style import Style
 
 from tracker.board.trends import LagCurve, Trend
 from tracker.board.words import WORDS
+
+# pygal leaves a finder for plug-ins behind that Python's imports have outgrown: each later one would warn of it.
+sys.meta_path[:] = [finder for finder in sys.meta_path if not isinstance(finder, pygal.PluginImportFixer)]
 
 WIDTH, HEIGHT = 760, 280
 # What is drawn as one layer, from the bottom: shades that stay apart without colour too.

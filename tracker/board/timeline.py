@@ -101,13 +101,14 @@ def _timeline(board: Board, rows: Iterable[FoundRow], year: str | None, *, more:
     return Timeline(
         title=f"What changed in {year}" if year else "What changed",
         year=year,
-        months=tuple(_months(rows, board.today)),
+        months=tuple(months(rows, board.today)),
         years=tuple((one, year_path(one)) for one in years_of_change(board.db)),
         more=more,
     )
 
 
-def _months(rows: Iterable[FoundRow], today: str) -> Iterator[Month]:
+def months(rows: Iterable[FoundRow], today: str) -> Iterator[Month]:
+    """Findings, newest first, by the month they were found in."""
     for month, members in groupby(rows, key=lambda row: row.detected_at[:7]):
         views = sorted((found_view(row, today) for row in members), key=lambda one: DIGEST_ORDER.index(one.verdict))
         matter = tuple(one for one in views if _matters(one))
