@@ -33,7 +33,7 @@ class InForce:
     def title(self) -> str:
         """The document's number and title, or what it is watched as."""
         facts = self.policy.policy
-        return " ".join(filter(None, (facts.number, facts.title))) or self.source.title or self.source.source
+        return " ".join(filter(None, (facts.number, facts.title or self.source.title))) or self.source.source
 
 
 def policies_in_force(

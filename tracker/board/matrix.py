@@ -95,7 +95,7 @@ def matrix(db: Database, now: str) -> Matrix:
     return Matrix(
         title="Is ketamine covered?",
         rows=tuple(
-            _row(payer, found[payer.payer], sources[payer.payer], _later(known[payer.payer], now))
+            _row(payer, found[payer.payer], sources[payer.payer], later_answers(known[payer.payer], now))
             for payer in payers
         ),
         counts=tuple(_count(column, [cells[n] for cells in found.values()]) for n, column in enumerate(COLUMNS)),
@@ -123,7 +123,7 @@ def _answers(known: Sequence[AnswerRow], sources: Sequence[SourceRow], now: str)
     return tuple(answer(column, rows, gap) for column in COLUMNS)
 
 
-def _later(known: Sequence[AnswerRow], now: str) -> tuple[tuple[Answer, str], ...]:
+def later_answers(known: Sequence[AnswerRow], now: str) -> tuple[tuple[Answer, str], ...]:
     """Each column's answer once everything known is in force, and from when on; () when nothing is to come."""
     last = [row for row in known if row.until is None]
     day = max((row.since for row in last if row.since > now), default="")[:10]
@@ -140,7 +140,7 @@ def _row(
     checked = max((row.last_checked_at for row in sources if row.last_checked_at), default=None)
     cells = [_cell(payer, found, unread) for found in answers]
     if later:
-        cells = [_changing(cell, *after) for cell, after in zip(cells, later, strict=True)]
+        cells = [replace(cell, later=later_than(cell.mark, *after)) for cell, after in zip(cells, later, strict=True)]
     return Row(payer, WORDS.payer_types[payer.payer_type], tuple(cells), checked[:10] if checked else None, trouble)
 
 
@@ -155,9 +155,9 @@ def _cell(payer: Payer, found: Answer, unread: Sequence[SourceRow]) -> Cell:
     return Cell(found.mark, ", ".join(notes), told_in_words(found), path)
 
 
-def _changing(cell: Cell, after: Answer, day: str) -> Cell:
-    told = bool(after.told) and after.mark != cell.mark
-    return replace(cell, later=Later(after.mark, day)) if told else cell
+def later_than(mark: Mark, after: Answer, day: str) -> Later | None:
+    """What an answer becomes, None when it stays or nothing is said."""
+    return Later(after.mark, day) if after.told and after.mark != mark else None
 
 
 def _position(row: AnswerRow) -> str:

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
-from db.answers import answers_at
+from db.answers import answers_from
 from db.history import FoundFilter, comparisons_found
 from db.queries import SourceRow, list_sources
 from db.sources import Payer, Source, all_sources, get_payer
 from tracker.board.answers import answer, told_in_words
 from tracker.board.board import Board
 from tracker.board.columns import COLUMNS, Column
-from tracker.board.matrix import gap_of
+from tracker.board.matrix import Later, gap_of, later_answers, later_than
 from tracker.board.paths import policy_path, position_anchor
 from tracker.board.timeline import Found, found_view
 from tracker.board.words import WORDS, Mark
@@ -23,19 +24,20 @@ LATEST_CHANGES = 12
 class Told:
     """One position behind an answer: the document, its status and the path to the clause's position."""
 
-    source: str
+    title: str
     status: Mark
     path: str
 
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """One question of the front page, this payer's answer and every position that says so."""
+    """One question of the front page, this payer's answer, what it is about to become, every position that says so."""
 
     column: Column
     mark: Mark
     detail: str
     prior_authorization: bool
+    later: Later | None
     told: tuple[Told, ...]
 
 
@@ -70,7 +72,7 @@ def payer_page(board: Board, payer: str) -> PayerPage | None:
         title=found.name,
         payer=found,
         kind=WORDS.payer_types[found.payer_type],
-        questions=_questions(board, sources),
+        questions=tuple(_questions(board, payer, sources)),
         documents=_documents(board, payer, sources),
         changes=tuple(
             found_view(row, board.today)
@@ -79,23 +81,24 @@ def payer_page(board: Board, payer: str) -> PayerPage | None:
     )
 
 
-def _questions(board: Board, sources: list[SourceRow]) -> tuple[Question, ...]:
-    rows = [row for one in sources for row in answers_at(board.db, board.now, source=one.source)]
-    gap = gap_of(sources)
-    answers = ((column, answer(column, rows, gap)) for column in COLUMNS)
-    return tuple(
-        Question(
+def _questions(board: Board, payer: str, sources: list[SourceRow]) -> Iterator[Question]:
+    known = [row for one in sources for row in answers_from(board.db, board.now, source=one.source)]
+    rows, gap = [row for row in known if row.since <= board.now], gap_of(sources)
+    titles = {source.source: source.title or source.source for source in all_sources(board.db, payer=payer)}
+    later = later_answers(known, board.now) or [None] * len(COLUMNS)
+    for column, after in zip(COLUMNS, later, strict=True):
+        found = answer(column, rows, gap)
+        yield Question(
             column=column,
             mark=found.mark,
             detail=told_in_words(found),
             prior_authorization=found.prior_authorization,
+            later=later_than(found.mark, *after) if after else None,
             told=tuple(
-                Told(row.source, row.status, f"{policy_path(row.source)}#{position_anchor(row.n)}")
+                Told(titles[row.source], row.status, f"{policy_path(row.source)}#{position_anchor(row.n)}")
                 for row in found.told
             ),
         )
-        for column, found in answers
-    )
 
 
 def _documents(board: Board, payer: str, sources: list[SourceRow]) -> tuple[DocumentView, ...]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from urllib.parse import urlsplit
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
@@ -54,6 +55,7 @@ _TEMPLATES.globals |= {
     "words": WORDS,
 }
 _TEMPLATES.filters["zip"] = zip
+_TEMPLATES.filters["host"] = lambda url: (urlsplit(url).hostname or url).removeprefix("www.")
 _TEMPLATES.filters["day"] = lambda instant: instant[:10] if instant else "never"
 
 

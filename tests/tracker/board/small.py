@@ -40,6 +40,9 @@ NEVER = Source("silent-mutual/policy", SILENT.payer, "Policy", "https://silent.e
 SHUT = Source("blocked-benefit/policy", BLOCKED.payer, "Policy", "https://blocked.example/policy")
 EVIL = Source("hostile'<&>/..%2f..", HOSTILE.payer, INJECTION, "javascript:pwned=1")
 
+# Of the page that the lines below are set on, in points.
+WIDTH, HEIGHT = letter
+MARGIN, FIRST_LINE, LINE_STEP = 72, 90, 22
 PAPER_LINES = (
     "Spravato coverage criteria",
     "Policy number: NP-7",
@@ -59,7 +62,7 @@ def paper() -> bytes:
     canvas = Canvas(out, pagesize=letter, invariant=1)
     canvas.setFont("Helvetica", 11)
     for number, line in enumerate(PAPER_LINES):
-        canvas.drawString(72, letter[1] - 90 - 22 * number, line)
+        canvas.drawString(MARGIN, HEIGHT - FIRST_LINE - LINE_STEP * number, line)
     canvas.save()
     return out.getvalue()
 
