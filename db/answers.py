@@ -68,6 +68,9 @@ def all_payers(db: Database, *, payer_type: PayerType | None = None) -> list[Pay
 
 
 def _answers(db: Database, sql: str, values: Mapping[str, str | None]) -> list[AnswerRow]:
-    # Thousands of rows a page: taken by place, without a dictionary for each.
-    rows = db.execute(sql, values).fetchall()
-    return [AnswerRow(*row[:7], _PRIOR[row[7]], row[8], row[9]) for row in map(tuple, rows)]
+    # Thousands of rows a page: taken apart by place, without a dictionary for each.
+    rows = db.execute(sql, dict(values)).fetchall()
+    return [
+        AnswerRow(payer, source, n, product, route, indication, status, _PRIOR[prior], since, until)
+        for payer, source, n, product, route, indication, status, prior, since, until in rows
+    ]

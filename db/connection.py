@@ -37,7 +37,9 @@ def read_db(data: Path) -> Database:
     """
     path = data / DATABASE_NAME
     if not path.exists():
-        raise FileNotFoundError(f"no database at {path}: run `ketwatch nightly` or `ketwatch add` first, or give --data")
+        raise FileNotFoundError(
+            f"no database at {path}: run `ketwatch nightly` or `ketwatch add` first, or give --data"
+        )
     connection = sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro", uri=True, timeout=BUSY_TIMEOUT_MS / 1000)
     connection.row_factory = sqlite3.Row
     connection.execute("PRAGMA query_only = 1")

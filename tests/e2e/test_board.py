@@ -106,7 +106,9 @@ def test_every_kind_of_page_can_be_used_by_everybody(
     seen.page.goto(f"{address}/{path}")
     open_all(seen.page)
     found = Axe().run(seen.page).response["violations"]
-    serious = [f"{one['id']}: {one['nodes'][0]['html'][:200]}" for one in found if one["impact"] in ("serious", "critical")]
+    serious = [
+        f"{one['id']}: {one['nodes'][0]['html'][:200]}" for one in found if one["impact"] in ("serious", "critical")
+    ]
     assert serious == []
     assert seen.page.evaluate("document.documentElement.scrollWidth") <= width
     assert seen.complaints == []
@@ -187,4 +189,7 @@ def test_on_paper_the_matrix_keeps_its_marks_and_drops_the_controls(look: Opened
     page.emulate_media(media="print")
     expect(page.locator("#filter")).to_be_hidden()
     expect(page.get_by_role("navigation")).to_be_hidden()
-    assert page.locator("#matrix td.covered a").first.evaluate("(one) => getComputedStyle(one).printColorAdjust") == "exact"
+    assert (
+        page.locator("#matrix td.covered a").first.evaluate("(one) => getComputedStyle(one).printColorAdjust")
+        == "exact"
+    )

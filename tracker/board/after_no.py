@@ -53,4 +53,6 @@ def _use(denial: Denial) -> DeniedUse:
 
 
 def _paths(instead: Iterable[Covered]) -> tuple[tuple[str, str], ...]:
-    return tuple((f"{WORDING.products[one.product]}, {WORDS.routes[one.route]}", policy_path(one.source)) for one in instead)
+    return tuple(
+        (f"{WORDING.products[one.product]}, {WORDS.routes[one.route]}", policy_path(one.source)) for one in instead
+    )

@@ -57,8 +57,7 @@ class ClausesPage:
 def clause_places(source: str, policy: ParsedPolicy) -> Places:
     """Where each clause of a policy in force is shown."""
     return {
-        clause: f"{clauses_path(source, clause.page)}#{clause_anchor(n)}"
-        for n, clause in enumerate(clauses_of(policy))
+        clause: f"{clauses_path(source, clause.page)}#{clause_anchor(n)}" for n, clause in enumerate(clauses_of(policy))
     }
 
 

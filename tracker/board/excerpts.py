@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import groupby
+from itertools import groupby, pairwise
 
 from parsers.models import Block, Evidence
 from tracker.alerts.plain import plain
@@ -66,7 +66,9 @@ def _by_place(where: Mapping[int, int], wanted: Mapping[int, str]) -> dict[int, 
     return found
 
 
-def _excerpts(blocks: Sequence[Block], lines: Sequence[str], held: Mapping[int, Mapping[int, str]]) -> Iterator[Excerpt]:
+def _excerpts(
+    blocks: Sequence[Block], lines: Sequence[str], held: Mapping[int, Mapping[int, str]]
+) -> Iterator[Excerpt]:
     near = {place + step for place in held for step in (-1, 0, 1) if 0 <= place + step < len(blocks)}
     shown = sorted(place for place in near if place in held or blocks[place].kind != "heading")
     for (_, path), run in groupby(enumerate(shown), key=lambda one: (one[1] - one[0], blocks[one[1]].path)):
@@ -84,7 +86,7 @@ def _parts(line: str, clauses: Mapping[int, str]) -> Iterator[Part]:
     """The passage cut where a clause begins or ends; clauses may lie within one another."""
     spans = {number: (start := line.index(text), start + len(text)) for number, text in clauses.items()}
     cuts = sorted({0, len(line), *(edge for span in spans.values() for edge in span)})
-    for start, end in zip(cuts, cuts[1:], strict=False):
+    for start, end in pairwise(cuts):
         marked = any(span[0] <= start and end <= span[1] for span in spans.values())
         anchors = tuple(number for number, span in spans.items() if span[0] == start)
         text = line[start:end] if marked else _shortened(line[start:end], opens=start == 0, closes=end == len(line))

@@ -16,8 +16,8 @@ from tracker.board.clauses_page import clauses_page, clauses_pages
 from tracker.board.gaps_page import gaps_page
 from tracker.board.matrix import matrix
 from tracker.board.method_page import method_page
-from tracker.board.payer_page import payer_page
 from tracker.board.paths import INDEX, file_name
+from tracker.board.payer_page import payer_page
 from tracker.board.pictures import picture, picture_names
 from tracker.board.policy_page import policy_page
 from tracker.board.rendering import html
@@ -27,6 +27,7 @@ from tracker.board.trends import trends
 
 Names = Mapping[str, str]
 _ASSETS = files("tracker.board") / "assets"
+
 
 @dataclass(frozen=True, slots=True)
 class Kind:

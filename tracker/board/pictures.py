@@ -45,7 +45,10 @@ def draw(board: Board, policy: ParsedPolicy) -> Drawing:
         with _ONE_AT_A_TIME:
             _make(board, policy, folder)
     shown = json.loads((folder / _PLACES).read_text("utf-8"))
-    return Drawing(name, tuple(ShownClause(*row[:4], tuple(map(tuple, row[4]))) for row in shown))
+    clauses = (
+        ShownClause(page, file, marked, text, tuple(map(tuple, boxes))) for page, file, marked, text, boxes in shown
+    )
+    return Drawing(name, tuple(clauses))
 
 
 def picture_names(board: Board) -> Iterator[dict[str, str]]:

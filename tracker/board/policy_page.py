@@ -29,7 +29,7 @@ class CodeGroup:
 
 @dataclass(frozen=True, slots=True)
 class VersionView:
-    """A version, when it is or was in force in words, and the page that compares it with the one before, None without."""
+    """A version, when it is in force in words, and the page that compares it with the one before, None without one."""
 
     row: VersionRow
     in_force: str

@@ -29,7 +29,9 @@ MENU = (
 
 def _seen(value: object) -> object:
     """Scraped text without control signs and directional overrides, which could make a page say something else."""
-    return plain(value) if isinstance(value, str) and not isinstance(value, Markup) and not value.isprintable() else value
+    return (
+        plain(value) if isinstance(value, str) and not isinstance(value, Markup) and not value.isprintable() else value
+    )
 
 
 _TEMPLATES = Environment(

@@ -10,8 +10,8 @@ from itertools import groupby
 from db.changes import Change, Direction, Verdict
 from db.history import FoundFilter, FoundRow, comparisons_found, years_of_change
 from tracker.alerts.content import DIGEST_ORDER
-from tracker.alerts.wording import WORDING, change_words, subject_words
 from tracker.alerts.witness import witness_words
+from tracker.alerts.wording import WORDING, change_words, subject_words
 from tracker.board.board import Board
 from tracker.board.paths import change_path, payer_path, policy_path, year_path
 

@@ -53,9 +53,7 @@ def options(
     db = settings().open()
     policies, covering = asked_policies(db, payer_or_source), covered_today(db)
     found = [
-        denial
-        for policy in policies
-        for denial in denials(covering, policy, product=product, indication=indication)
+        denial for policy in policies for denial in denials(covering, policy, product=product, indication=indication)
     ]
     if output_format == "table":
         lines = [line for denial in found for line in _lines(denial)]

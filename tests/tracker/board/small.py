@@ -1,4 +1,4 @@
-"""A small world for the board: payers of several kinds, answers, gaps, a change, a PDF, and one payer that is hostile."""
+"""A small world for the board: payers of several kinds, answers, gaps, a change, a PDF, and a hostile payer."""
 
 from __future__ import annotations
 
@@ -108,10 +108,14 @@ def _store_change(db: Database, data: Path) -> None:
 def _denying() -> ParsedPolicy:
     clause = "Ketamine by vein is considered investigational for depression."
     answer = Position("ketamine", "iv", "mdd", "initial", "investigational", evidence=(Evidence(1, clause),))
-    rest = replace(answer, route="any", indication="other", evidence=(Evidence(1, "All other uses are investigational."),))
+    rest = replace(
+        answer, route="any", indication="other", evidence=(Evidence(1, "All other uses are investigational."),)
+    )
     blocks = (
         Block("heading", "Coverage", depth=1),
-        Block("paragraph", "This policy is about ketamine. " + "It was written by a committee. " * 20, path=("Coverage",)),
+        Block(
+            "paragraph", "This policy is about ketamine. " + "It was written by a committee. " * 20, path=("Coverage",)
+        ),
         Block("paragraph", f"{clause} All other uses are investigational.", path=("Coverage",)),
         Block("paragraph", "It is reviewed once a year.", path=("Coverage",)),
     )
@@ -123,7 +127,9 @@ def _denying() -> ParsedPolicy:
 def _hostile() -> ParsedPolicy:
     clause = f"Covered {INJECTION} for all."
     criteria = Leaf("unparsed", None, clause)
-    answer = Position("ketamine", "any", "ptsd", "initial", "covered", criteria=criteria, evidence=(Evidence(1, clause),))
+    answer = Position(
+        "ketamine", "any", "ptsd", "initial", "covered", criteria=criteria, evidence=(Evidence(1, clause),)
+    )
     blocks = (Block("paragraph", clause, path=(INJECTION,)),)
     document = DocumentFacts("b" * 64, "text/html", 1, INJECTION)
     facts = PolicyFacts(INJECTION, INJECTION)

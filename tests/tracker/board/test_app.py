@@ -51,8 +51,9 @@ def test_pages_and_data_are_on_one_port(app: Starlette, path: str, kind: str) ->
 
 
 @pytest.mark.parametrize("path", [
-    "/nothing", "/payers/nobody.html", "/policies/a/b.html", "/changes/99.html", "/changes/x.html", "/tables/outbox.csv",
-    "/pictures/x/y.png", "/policies/nation-pbm/spravato/page-7.html", "/payers/..%2f..%2fetc%2fpasswd.html",
+    "/nothing", "/payers/nobody.html", "/policies/a/b.html", "/changes/99.html", "/changes/x.html",
+    "/tables/outbox.csv", "/pictures/x/y.png", "/policies/nation-pbm/spravato/page-7.html",
+    "/payers/..%2f..%2fetc%2fpasswd.html",
 ])  # fmt: skip
 def test_what_is_not_there_is_not_found(app: Starlette, path: str) -> None:
     found = ask(app, path)

@@ -11,7 +11,10 @@ from tracker.board.label_seam import LagRow
 from tracker.board.trends import Share, Trend, lag_curve
 from tracker.board.words import WORDS
 
-SHARES = (Share("2026-01-01", (("covered", 1), ("excluded", 3))), Share("2026-02-01", (("covered", 2), ("excluded", 2))))
+SHARES = (
+    Share("2026-01-01", (("covered", 1), ("excluded", 3))),
+    Share("2026-02-01", (("covered", 2), ("excluded", 2))),
+)
 
 
 def drawn(name: str) -> str:
@@ -27,7 +30,7 @@ def test_nothing_in_a_chart_runs_styles_or_loads(name: str) -> None:
     root = etree.fromstring(drawn(name))
     elements = list(root.iter(etree.Element))
     assert {etree.QName(one).localname for one in elements} <= {"svg", "g", "rect", "path", "text", "circle"}
-    attributes = {key for one in elements for key in one.keys()}
+    attributes = {key for one in elements for key in one.attrib}
     assert not {key for key in attributes if key == "style" or key.startswith("on") or "href" in key}
 
 

@@ -42,7 +42,9 @@ def test_a_picture_is_drawn_once(small_data: Path) -> None:
     with_db.close()
 
 
-@pytest.mark.parametrize(("drawing", "file"), [("..", "drawn-page-1"), ("a" * 32, "../places"), ("a" * 32, "drawn-page-1")])
+@pytest.mark.parametrize(
+    ("drawing", "file"), [("..", "drawn-page-1"), ("a" * 32, "../places"), ("a" * 32, "drawn-page-1")]
+)
 def test_only_drawn_pictures_are_given_out(board: Board, drawing: str, file: str) -> None:
     assert picture(board, drawing, file) is None
 

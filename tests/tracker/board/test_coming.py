@@ -19,10 +19,12 @@ from tracker.board.policy_page import policy_page
 def policy(status: Status, effective_on: date | None = None) -> ParsedPolicy:
     position = Position("esketamine", "intranasal", "trd", "initial", status)
     document = DocumentFacts("0" * 64, "text/html", 1, None)
-    return ParsedPolicy("ok", "", document, PolicyFacts(effective_on=effective_on), positions=(position,), fingerprint=status)
+    return ParsedPolicy(
+        "ok", "", document, PolicyFacts(effective_on=effective_on), positions=(position,), fingerprint=status
+    )
 
 
-def test_an_answer_about_to_change_says_to_what_and_when(db: Database, data: Path) -> None:
+def test_an_answer_about_to_change_says_to_what_and_when(db: Database) -> None:
     register(db, MEADOW, [SPRAY], at=AT)
     store_edition(db, SPRAY, policy("covered"), "2026-03-02")
     store_edition(db, SPRAY, policy("excluded", date(2026, 5, 1)), "2026-03-10")

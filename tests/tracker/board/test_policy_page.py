@@ -21,7 +21,9 @@ def page_of(board: Board, source: str) -> PolicyPage:
 def test_operators_are_said_in_words_and_a_clause_once() -> None:
     two = Leaf("failed_ad_count", 2, "two failed from different classes")
     classes = Leaf("failed_ad_classes", 2, "two failed from different classes")
-    tree = Group("all", (two, classes, Group("at_least", (Leaf("rems", True, "REMS"), Leaf("uds", "baseline", "UDS")), 1)))
+    tree = Group(
+        "all", (two, classes, Group("at_least", (Leaf("rems", True, "REMS"), Leaf("uds", "baseline", "UDS")), 1))
+    )
     found = readable(tree, PLAIN)
     assert found.words == "All of these"
     clause, choice = found.children

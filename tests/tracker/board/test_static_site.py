@@ -69,7 +69,11 @@ def test_every_page_can_be_reached_from_the_front_page(site: Path) -> None:
         if path in reached or path.suffix != ".html":
             continue
         reached.add(path)
-        left += [(path.parent / unquote(urlsplit(link).path)).resolve() for link in Page(path).links if not urlsplit(link).scheme]
+        left += [
+            (path.parent / unquote(urlsplit(link).path)).resolve()
+            for link in Page(path).links
+            if not urlsplit(link).scheme
+        ]
     assert reached == set(site.rglob("*.html"))
 
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from db.history import FoundFilter, FoundRow, comparisons_found
 from db.changes import Verdict
+from db.history import FoundFilter, FoundRow, comparisons_found
 from tests.tracker.board.small import SPRAY
 from tracker.board.board import Board
 from tracker.board.change_page import change_page
