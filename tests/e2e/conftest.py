@@ -55,8 +55,9 @@ def address(served_data: Path) -> Iterator[str]:
     thread.join()
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def browser() -> Iterator[Browser]:
+    """Chromium, as long as a module needs it: while it runs, no other test of the process can start an event loop."""
     path = shutil.which("chromium")
     if path is None:
         pytest.skip("left out: chromium is not installed (Debian: apt-get install chromium)")

@@ -30,6 +30,7 @@ MEDIA_TYPES = {
     ".csv": "text/csv; charset=utf-8",
     ".svg": "image/svg+xml",
     ".png": "image/png",
+    ".xml": "application/atom+xml",
 }
 # Pages of each kind that are kept until the data change.
 KEPT = 16

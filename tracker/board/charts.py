@@ -37,7 +37,7 @@ _STYLE = Style(label_font_size=12, major_label_font_size=12, title_font_size=12)
 def share_chart(trend: Trend) -> Markup:
     """The shares of answers over time, stacked to a hundred percent."""
     chart = pygal.StackedBar(range=(0, 100), **_options())
-    chart.x_labels = [share.day[:7] for share in trend.shares]
+    chart.x_labels = _labels([share.day for share in trend.shares])
     chart.x_labels_major = _major(chart.x_labels)
     chart.y_labels = [{"value": value, "label": f"{value}%"} for value in _PERCENT]
     for name, marks in LAYERS:
@@ -61,10 +61,15 @@ def _options() -> dict[str, Any]:
     }  # fmt: skip
 
 
+def _labels(days: list[str]) -> list[str]:
+    """A year where a year begins, else the month."""
+    return [day[:4] if day[5:] == "01-01" else day[:7] for day in days]
+
+
 def _major(labels: list[str]) -> list[str]:
-    """About eight labels, the last one among them."""
-    step = -(-len(labels) // 8)
-    return labels[::-1][::step]
+    """The labels that are printed, few enough for a phone: the years, or some of the months before there are two."""
+    years = [label for label in labels if len(label) == len("2026")]
+    return years if len(years) > 1 else labels[:: -(-len(labels) // 4)]
 
 
 def _steps(curve: LagCurve) -> list[tuple[float, float]]:

@@ -9,10 +9,8 @@ from db.answers import answers_from
 from db.history import FoundFilter, comparisons_found
 from db.queries import SourceRow, list_sources
 from db.sources import Payer, Source, all_sources, get_payer
-from tracker.board.answers import answer, told_in_words
+from tracker.board.answers import Answered, answers_of, told_in_words
 from tracker.board.board import Board
-from tracker.board.columns import COLUMNS, Column
-from tracker.board.matrix import Later, gap_of, later_answers, later_than
 from tracker.board.paths import policy_path, position_anchor
 from tracker.board.timeline import Found, found_view
 from tracker.board.words import WORDS, Mark
@@ -31,13 +29,10 @@ class Told:
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """One question of the front page, this payer's answer, what it is about to become, every position that says so."""
+    """One question of the front page with this payer's answer, and every position that says so."""
 
-    column: Column
-    mark: Mark
+    answered: Answered
     detail: str
-    prior_authorization: bool
-    later: Later | None
     told: tuple[Told, ...]
 
 
@@ -83,22 +78,13 @@ def payer_page(board: Board, payer: str) -> PayerPage | None:
 
 def _questions(board: Board, payer: str, sources: list[SourceRow]) -> Iterator[Question]:
     known = [row for one in sources for row in answers_from(board.db, board.now, source=one.source)]
-    rows, gap = [row for row in known if row.since <= board.now], gap_of(sources)
     titles = {source.source: source.title or source.source for source in all_sources(board.db, payer=payer)}
-    later = later_answers(known, board.now) or [None] * len(COLUMNS)
-    for column, after in zip(COLUMNS, later, strict=True):
-        found = answer(column, rows, gap)
-        yield Question(
-            column=column,
-            mark=found.mark,
-            detail=told_in_words(found),
-            prior_authorization=found.prior_authorization,
-            later=later_than(found.mark, *after) if after else None,
-            told=tuple(
-                Told(titles[row.source], row.status, f"{policy_path(row.source)}#{position_anchor(row.n)}")
-                for row in found.told
-            ),
+    for one in answers_of(known, sources, board.now):
+        told = (
+            Told(titles[row.source], row.status, f"{policy_path(row.source)}#{position_anchor(row.n)}")
+            for row in one.now.told
         )
+        yield Question(one, told_in_words(one.now), tuple(told))
 
 
 def _documents(board: Board, payer: str, sources: list[SourceRow]) -> tuple[DocumentView, ...]:

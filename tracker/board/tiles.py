@@ -8,10 +8,9 @@ from dataclasses import dataclass
 from db.answers import AnswerRow, all_payers, answers_at
 from db.queries import list_sources
 from db.sources import Payer
-from tracker.board.answers import answer
+from tracker.board.answers import answer, by_payer, gap_of
 from tracker.board.board import Board
 from tracker.board.columns import Column
-from tracker.board.matrix import by_payer, gap_of
 from tracker.board.paths import payer_path
 from tracker.board.words import WORDS, Gap, Mark
 

@@ -12,7 +12,8 @@ from db.sources import register
 from parsers.models import DocumentFacts, ParsedPolicy, PolicyFacts, Position, Status
 from tests.db.editions import store_edition
 from tests.tracker.board.small import AT, MEADOW, SPRAY, look
-from tracker.board.matrix import Later, matrix
+from tracker.board.answers import Later
+from tracker.board.matrix import matrix
 from tracker.board.policy_page import policy_page
 
 

@@ -85,7 +85,7 @@ def test_what_does_not_exist_has_no_page(board: Board) -> None:
 def test_a_payers_page_answers_every_question_of_the_front_page(board: Board) -> None:
     page = payer_page(board, "cascadia")
     assert page is not None
-    answers = {one.column.key: (one.mark, one.detail) for one in page.questions}
+    answers = {one.answered.column.key: (one.answered.now.mark, one.detail) for one in page.questions}
     assert answers["ketamine-depression"] == ("investigational", "")
     assert answers["ketamine-ptsd"] == ("investigational", "answered for all other uses")
     assert answers["spravato-trd"] == ("not_stated", "")
