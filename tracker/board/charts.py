@@ -30,8 +30,9 @@ LAYERS: tuple[tuple[str, tuple[str, ...]], ...] = (
 _PERCENT = (0, 25, 50, 75, 100)
 _DROPPED = {"defs", "script", "style", "title", "desc"}
 _EMPTY_LAYERS = ("tooltip-overlay", "text-overlay", "titles")
-# pygal measures text by this style; board.css sets the same sizes.
-_STYLE = Style(label_font_size=12, major_label_font_size=12, title_font_size=12)
+# pygal makes room for text of this size; board.css sets it smaller, or as large where the whole chart is small.
+_STYLE = Style(label_font_size=20, major_label_font_size=20, title_font_size=20)
+WEEKS_APART = 10
 
 
 def share_chart(trend: Trend) -> Markup:
@@ -49,6 +50,8 @@ def lag_chart(curve: LagCurve) -> Markup:
     """The share of payers that have followed the label, by weeks, beside the published median."""
     chart = pygal.XY(range=(0, 100), show_dots=False, include_x_axis=True, **_options())
     chart.y_labels = [{"value": value, "label": f"{value}%"} for value in _PERCENT]
+    chart.x_labels = list(range(0, int(max(curve.published_weeks, *_weeks(curve))) + WEEKS_APART, WEEKS_APART))
+    chart.show_minor_x_labels = True
     chart.add("Followed", _steps(curve))
     chart.add("Published median", [(curve.published_weeks, 0), (curve.published_weeks, 100)])
     return _inline(chart, "Share of payers that followed the label of January 2025, by weeks since then")
@@ -70,6 +73,10 @@ def _major(labels: list[str]) -> list[str]:
     """The labels that are printed, few enough for a phone: the years, or some of the months before there are two."""
     years = [label for label in labels if len(label) == len("2026")]
     return years if len(years) > 1 else labels[:: -(-len(labels) // 4)]
+
+
+def _weeks(curve: LagCurve) -> list[float]:
+    return [0.0, *(point.weeks for point in curve.points)]
 
 
 def _steps(curve: LagCurve) -> list[tuple[float, float]]:
