@@ -30,6 +30,22 @@ def open_db(data: Path, *, create: bool = True) -> Database:
     return _prepare(sqlite3.connect(path, timeout=BUSY_TIMEOUT_MS / 1000))
 
 
+def read_db(data: Path) -> Database:
+    """`data`/ketwatch.db for reading alone: SQLite refuses every write. Open it once with `open_db` before.
+
+    Raises FileNotFoundError when it does not exist.
+    """
+    path = data / DATABASE_NAME
+    if not path.exists():
+        raise FileNotFoundError(
+            f"no database at {path}: run `ketwatch nightly` or `ketwatch add` first, or give --data"
+        )
+    connection = sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro", uri=True, timeout=BUSY_TIMEOUT_MS / 1000)
+    connection.row_factory = sqlite3.Row
+    connection.execute("PRAGMA query_only = 1")
+    return Database(connection)
+
+
 def memory_db() -> Database:
     """An empty database in memory with every migration applied, for tests and `ketwatch compare`."""
     return _prepare(sqlite3.connect(":memory:"))

@@ -40,12 +40,14 @@ class ShownClause:
     """One clause that proves something, and the picture of its page; `file` is None where there are no pages.
 
     `marked` says whether its words were found on the page; a clause that runs over the page has a row for each picture.
+    `boxes` are the marks, as shares of the page's width and height: left, top, right, bottom.
     """
 
     page: int
     file: str | None
     marked: bool
     text: str
+    boxes: tuple[Box, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +89,8 @@ def show_evidence(body: bytes, policy: ParsedPolicy, out: Path, name: str) -> li
                 _draw(pages[number], _bands(_marked_words(found, number)), file)
     except (PdfminerException, PDFException, PSException, pypdfium2.PdfiumError) as error:
         raise EvidenceError(f"the stored PDF cannot be drawn ({error}); fetch it again") from error
-    return list(_rows(found, files))
+    sizes = {number: (float(page.width), float(page.height)) for number, page in pages.items()}
+    return list(_rows(found, files, sizes))
 
 
 def draw_clause(body: bytes, clause: Evidence) -> DrawnClause | None:
@@ -194,7 +197,17 @@ def _draw(page: Any, bands: list[Box], file: str) -> None:
     page.close()
 
 
-def _rows(found: Mapping[Evidence, _Places], files: Mapping[int, str]) -> Iterator[ShownClause]:
+def _rows(
+    found: Mapping[Evidence, _Places], files: Mapping[int, str], sizes: Mapping[int, tuple[float, float]]
+) -> Iterator[ShownClause]:
     for clause, places in found.items():
-        for page in [page for page, _ in places] or [clause.page]:
-            yield ShownClause(page, files[page], bool(places), clause.text)
+        for page, words in places or ((clause.page, ()),):
+            boxes = tuple(_share(box, sizes[page]) for box in _bands(words))
+            yield ShownClause(page, files[page], bool(places), clause.text, boxes)
+
+
+def _share(box: Box, size: tuple[float, float]) -> Box:
+    """A box in points as shares of a page of this size."""
+    left, top, right, bottom = box
+    width, height = size
+    return (round(left / width, 4), round(top / height, 4), round(right / width, 4), round(bottom / height, 4))

@@ -29,6 +29,12 @@ class InForce:
     seen_at: str
     policy: ParsedPolicy
 
+    @property
+    def title(self) -> str:
+        """The document's number and title, or what it is watched as."""
+        facts = self.policy.policy
+        return " ".join(filter(None, (facts.number, facts.title or self.source.title))) or self.source.source
+
 
 def policies_in_force(
     db: Database, *, now: str, payer: str | None = None, source: str | None = None

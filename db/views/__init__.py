@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 import tomllib
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -58,6 +59,13 @@ def make_views(db: Database) -> None:
         db.conn.execute(f"DROP VIEW {name}")
     for view in views():
         db.conn.execute(view.statement)
+
+
+def rows_of(db: Database, view: str) -> tuple[tuple[str, ...], Iterator[tuple[object, ...]]]:
+    """The names of a view's columns, and its rows. Raises KeyError when there is no such view."""
+    name = {one.name: one.name for one in views()}[view]
+    found = db.conn.execute(f"SELECT * FROM {name}")
+    return tuple(column[0] for column in found.description), map(tuple, found)
 
 
 def _made(db: Database) -> dict[str, str]:

@@ -73,9 +73,17 @@ def test_the_words_of_a_clause_are_marked_and_no_others(tmp_path: Path) -> None:
     clause = (72, 120, "two antidepressants have failed at a full dose")
     below = (72, 140, "and a psychiatrist prescribes the spray.")
     (row,) = shown(tmp_path, drawn([above, clause, below]), Evidence(1, clause[2]))
-    assert row == ShownClause(1, str(tmp_path / "policy-page-1.png"), True, clause[2])
+    assert row == ShownClause(1, str(tmp_path / "policy-page-1.png"), True, clause[2], row.boxes)
     picture = tmp_path / "policy-page-1.png"
     assert [is_marked(picture, line) for line in (above, clause, below)] == [False, True, False]
+
+
+def test_the_place_of_a_mark_is_told_as_shares_of_the_page(tmp_path: Path) -> None:
+    clause = (72, 120, "two antidepressants have failed at a full dose")
+    ((left, top, right, bottom),) = shown(tmp_path, drawn([clause]), Evidence(1, clause[2]))[0].boxes
+    assert left == pytest.approx(72 / letter[0], abs=0.001)
+    assert top < 120 / letter[1] < bottom + 0.01
+    assert left < right < 1
 
 
 def test_a_clause_is_marked_on_each_line_it_was_broken_into(tmp_path: Path) -> None:

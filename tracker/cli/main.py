@@ -13,6 +13,7 @@ from tracker.cli import (
     add,
     alerts,
     ask,
+    board,
     check,
     checklist,
     demo,
@@ -82,6 +83,8 @@ COMMANDS = (
     nights.health,
     review.review,
     alerts.alerts,
+    board.serve,
+    board.site,
     export.export,
 )
 for command in COMMANDS:

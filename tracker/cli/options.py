@@ -13,7 +13,7 @@ from tracker.cli.asked import asked_policies, indication_option, product_option
 from tracker.cli.output import Format, format_option, print_rows
 from tracker.cli.settings import data_option, settings
 from tracker.cli.tree import quoted, wrapped
-from tracker.paperwork.denials import Denial, denials
+from tracker.paperwork.denials import Denial, covered_today, denials
 from tracker.paperwork.next_steps import next_steps
 
 NOTHING = "no denial could be read there; silence is no denial: ask the payer"
@@ -51,10 +51,9 @@ def options(
     Example: ketwatch options keystone-advantage --product ketamine
     """
     db = settings().open()
+    policies, covering = asked_policies(db, payer_or_source), covered_today(db)
     found = [
-        denial
-        for policy in asked_policies(db, payer_or_source)
-        for denial in denials(db, policy, product=product, indication=indication)
+        denial for policy in policies for denial in denials(covering, policy, product=product, indication=indication)
     ]
     if output_format == "table":
         lines = [line for denial in found for line in _lines(denial)]

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import csv
-import io
 import json
 import shutil
 import textwrap
@@ -13,6 +11,8 @@ from typing import TYPE_CHECKING, Any, Literal
 
 import click
 
+from tracker.spreadsheet import csv_lines
+
 if TYPE_CHECKING:
     from _typeshed import DataclassInstance
 
@@ -21,8 +21,6 @@ DEFAULT_WIDTH = 110
 NARROWEST_PROSE = 16
 NARROWEST_COLUMN = 8
 GAP = "  "
-# A spreadsheet takes a cell that begins like this for a formula and may run it; the text comes from scraped pages.
-FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\n")
 
 format_option: Callable[[Callable[..., None]], Callable[..., None]] = click.option(
     "--format",
@@ -53,11 +51,7 @@ def print_rows(
 def csv_text(rows: Sequence[DataclassInstance], kind: type[DataclassInstance]) -> str:
     """Rows as CSV with a header line; what a spreadsheet would run as a formula is made plain text."""
     names = [field.name for field in fields(kind)]
-    out = io.StringIO()
-    writer = csv.writer(out, lineterminator="\n")
-    writer.writerow(names)
-    writer.writerows([_plain(_csv_cell(getattr(row, name))) for name in names] for row in rows)
-    return out.getvalue()
+    return csv_lines(names, ([getattr(row, name) for name in names] for row in rows))
 
 
 def table_text(rows: Sequence[Sequence[str]], columns: Sequence[str], width: int | None = None) -> str:
@@ -103,17 +97,3 @@ def _cell(value: Any) -> str:
     text = json.dumps(value, ensure_ascii=False) if isinstance(value, dict) else str(value)
     # An instant to the minute is all a person reads in a table; the hard space keeps it on one line.
     return text[:16].replace("T", "\u00a0") if len(text) == 20 and text.endswith("Z") else " ".join(text.split())
-
-
-def _csv_cell(value: Any) -> object:
-    if isinstance(value, (list, tuple)):
-        return " ".join(str(member) for member in value)
-    return json.dumps(value, ensure_ascii=False) if isinstance(value, dict) else value
-
-
-def _plain(value: object) -> object:
-    """Text that no spreadsheet runs; a bare carriage return, which the csv module leaves unquoted, ends no row."""
-    if not isinstance(value, str):
-        return value
-    text = value.replace("\r\n", "\n").replace("\r", "\n")
-    return f"'{text}" if text.startswith(FORMULA_STARTS) else text

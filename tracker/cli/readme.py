@@ -10,11 +10,12 @@ from pathlib import Path
 import click
 from click.testing import CliRunner
 
+from tracker.board.questions import questions
 from tracker.cli.main import main
 
 README = Path(__file__).resolve().parents[2] / "README.md"
-# <!-- commands --> … <!-- end -->, or <!-- output: ketwatch extract FILE --> … <!-- end -->
-BLOCK = re.compile(r"<!-- (?P<what>commands|output: ketwatch (?P<call>.+?)) -->\n.*?<!-- end -->", re.DOTALL)
+# <!-- commands --> … <!-- end -->, the same with "questions", or <!-- output: ketwatch extract FILE --> … <!-- end -->
+BLOCK = re.compile(r"<!-- (?P<what>commands|questions|output: ketwatch (?P<call>.+?)) -->\n.*?<!-- end -->", re.DOTALL)
 WIDTH = "96"
 
 
@@ -24,8 +25,15 @@ def renewed(text: str, root: Path) -> str:
 
 
 def _block(match: re.Match[str], root: Path) -> str:
+    if match["what"] == "questions":
+        return "\n".join(["<!-- questions -->", *_question_lines(), "<!-- end -->"])
     body = _output(match["call"], root) if match["call"] else "\n".join(_command_lines(main, "ketwatch"))
     return f"<!-- {match['what']} -->\n```text\n{body}\n```\n<!-- end -->"
+
+
+def _question_lines() -> Iterator[str]:
+    yield from ("| question | command | view |", "|---|---|---|")
+    yield from (f"| {one.asked} | `{one.command}` | `{one.view}` |" for one in questions())
 
 
 def _output(call: str, root: Path) -> str:

@@ -9,7 +9,7 @@ from db.sources import Payer, Source, register
 from parsers.models import DocumentFacts, Evidence, ParsedPolicy, Position, Product, Status
 from tests.db.editions import store_edition
 from tracker.in_force import policies_in_force
-from tracker.paperwork.denials import Denial, denials
+from tracker.paperwork.denials import Denial, covered_today, denials
 
 NOW = "2026-11-26T12:00:00Z"
 KINDS = {"meadow": "commercial", "harbor": "commercial", "state": "medicaid"}
@@ -33,7 +33,7 @@ def denial(db: Database) -> Denial:
     store(db, "harbor", position("ketamine", "covered"))
     store(db, "state", position("ketamine", "covered"))
     (policy,) = policies_in_force(db, now=NOW, payer="meadow")
-    (found,) = denials(db, policy)
+    (found,) = denials(covered_today(db), policy)
     return found
 
 
@@ -50,5 +50,5 @@ def test_peers_are_payers_of_the_same_kind(denial: Denial) -> None:
 
 
 def test_only_the_use_that_was_asked_for_is_told(db: Database, denial: Denial) -> None:
-    assert list(denials(db, denial.policy, indication="crps")) == []
-    assert list(denials(db, denial.policy, product="esketamine")) == []
+    assert list(denials(covered_today(db), denial.policy, indication="crps")) == []
+    assert list(denials(covered_today(db), denial.policy, product="esketamine")) == []

@@ -1,0 +1,88 @@
+"""The board served on loopback and a headless Chromium to look at it."""
+
+from __future__ import annotations
+
+import shutil
+import threading
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Literal
+
+import pytest
+import uvicorn
+from playwright.sync_api import Browser, Page, sync_playwright
+
+from tests.tracker.board.small import NOW, fill
+from tracker.board.app import board_app
+
+# Nothing but loopback is asked for, and no sandbox within a sandbox.
+CHROMIUM = (
+    "--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking", "--disable-component-update",
+    "--disable-sync",
+)  # fmt: skip
+HEIGHT = 900
+Scheme = Literal["light", "dark"]
+
+
+@dataclass(slots=True)
+class Look:
+    """A page in a browser, with all that its console complained of."""
+
+    page: Page
+    complaints: list[str] = field(default_factory=list)
+
+
+@pytest.fixture(scope="session")
+def served_data(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    data = tmp_path_factory.mktemp("served") / "data"
+    fill(data)
+    return data
+
+
+@pytest.fixture(scope="session")
+def address(served_data: Path) -> Iterator[str]:
+    """The board's address, while it is served."""
+    config = uvicorn.Config(board_app(served_data, lambda: NOW), host="127.0.0.1", port=0, log_level="warning")
+    server = uvicorn.Server(config)
+    thread = threading.Thread(target=server.run, daemon=True)
+    thread.start()
+    while not server.started:
+        assert thread.is_alive()
+    port = server.servers[0].sockets[0].getsockname()[1]
+    yield f"http://127.0.0.1:{port}"
+    server.should_exit = True
+    thread.join()
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    """Chromium, as long as a module needs it: while it runs, no other test of the process can start an event loop."""
+    path = shutil.which("chromium")
+    if path is None:
+        pytest.skip("left out: chromium is not installed (Debian: apt-get install chromium)")
+    with sync_playwright() as playwright:
+        started = playwright.chromium.launch(executable_path=path, args=list(CHROMIUM))
+        yield started
+        started.close()
+
+
+@pytest.fixture
+def look(browser: Browser) -> Iterator[Callable[..., Look]]:
+    """Opens pages of a width, in light or dark, with scripts or without."""
+    contexts = []
+
+    def opened(width: int = 1280, scheme: Scheme = "light", *, scripts: bool = True) -> Look:
+        context = browser.new_context(
+            viewport={"width": width, "height": HEIGHT}, color_scheme=scheme, java_script_enabled=scripts
+        )
+        contexts.append(context)
+        found = Look(context.new_page())
+        found.page.on("console", lambda message: found.complaints.append(message.text))
+        found.page.on("pageerror", lambda error: found.complaints.append(str(error)))
+        found.page.on("requestfailed", lambda request: found.complaints.append(f"not loaded: {request.url}"))
+        return found
+
+    yield opened
+    for context in contexts:
+        context.close()

@@ -1,0 +1,81 @@
+"""The board as a server: its pages, and Datasette under /data/, on one port."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from contextlib import closing
+from functools import lru_cache
+from pathlib import Path
+from posixpath import splitext
+
+from starlette.applications import Starlette
+from starlette.middleware import Middleware
+from starlette.middleware.gzip import GZipMiddleware
+from starlette.requests import Request
+from starlette.responses import Response
+from starlette.routing import BaseRoute, Mount, Route
+
+from db.connection import DATABASE_NAME, open_db, read_db
+from tracker.board.asking import BASE_URL, asking_app
+from tracker.board.board import Board
+from tracker.board.headers import Headers
+from tracker.board.pages import KINDS, Kind
+from tracker.board.paths import INDEX, id_of
+from tracker.clock import utc_now
+
+MEDIA_TYPES = {
+    ".html": "text/html; charset=utf-8",
+    ".css": "text/css; charset=utf-8",
+    ".js": "text/javascript; charset=utf-8",
+    ".csv": "text/csv; charset=utf-8",
+    ".svg": "image/svg+xml",
+    ".png": "image/png",
+    ".xml": "application/atom+xml",
+}
+# Pages of each kind that are kept until the data change.
+KEPT = 16
+Stamp = tuple[str | tuple[int, int], ...]
+MISSING = "There is no such page. The list of payers is on the front page."
+
+
+def board_app(data: Path, clock: Callable[[], str] = utc_now) -> Starlette:
+    """The ASGI app for a data folder. Raises FileNotFoundError when it holds no database."""
+    # Brings tables and views up to date; from then on every connection only reads.
+    open_db(data, create=False).close()
+    routes: list[BaseRoute] = [Mount(BASE_URL.rstrip("/"), app=asking_app(data))]
+    routes += [Route(f"/{kind.pattern}", _endpoint(kind, data, clock)) for kind in KINDS]
+    front = next(kind for kind in KINDS if kind.pattern == INDEX)
+    routes.append(Route("/", _endpoint(front, data, clock)))
+    return Starlette(
+        routes=routes,
+        middleware=[Middleware(Headers), Middleware(GZipMiddleware, minimum_size=1_000, compresslevel=5)],
+        exception_handlers={404: _missing},
+    )
+
+
+def _endpoint(kind: Kind, data: Path, clock: Callable[[], str]) -> Callable[[Request], Response]:
+    media_type = MEDIA_TYPES[splitext(kind.pattern)[1]]
+
+    @lru_cache(maxsize=KEPT)
+    def render(names: tuple[tuple[str, str], ...], _: Stamp) -> str | bytes | None:
+        with closing(read_db(data)) as db:
+            return kind.render(Board(db, data, clock(), live=True), dict(names))
+
+    def answer(request: Request) -> Response:
+        names = tuple((name, id_of(value)) for name, value in request.path_params.items())
+        body = render(names, _stamp(data, clock()))
+        if body is None:
+            return _missing(request, None)
+        return Response(body, media_type=media_type, headers={"Cache-Control": "public, max-age=60"})
+
+    return answer
+
+
+def _stamp(data: Path, now: str) -> Stamp:
+    """What changes when a page may: the files of the database, and the hour, because answers come into force."""
+    files = (path for path in (data / DATABASE_NAME, data / f"{DATABASE_NAME}-wal") if path.exists())
+    return (now[:13], *((found.st_mtime_ns, found.st_size) for found in map(Path.stat, files)))
+
+
+def _missing(_: Request, __: Exception | None) -> Response:
+    return Response(MISSING, status_code=404, media_type="text/plain")
