@@ -67,14 +67,15 @@ class FoundFilter:
 _VERSIONS = """
     SELECT v.version, v.kind, v.state, s.fetched_at AS seen_at, v.effective_on, f.in_force_from, f.in_force_until,
            k.comparison, k.verdict
-    FROM versions v JOIN snapshots s USING (snapshot) LEFT JOIN comparisons k ON k.new_version = v.version
+    FROM versions v JOIN snapshots s USING (snapshot)
+    LEFT JOIN held_comparisons k ON k.new_version = v.version AND k.label_event IS NULL
     LEFT JOIN (SELECT * FROM versions_in_force WHERE source = :source) f ON f.version = v.version
     WHERE v.source = :source ORDER BY v.version DESC"""
 _FOUND = """
     SELECT k.comparison, payers.payer, payers.name AS payer_name, k.source, coalesce(v.title, sources.title) AS title,
-           k.verdict, k.confidence, k.reason, k.action_required, k.witness, k.effective_on, v.published_on,
-           k.detected_at
-    FROM comparisons k JOIN versions v ON v.version = k.new_version
+           k.verdict, k.confidence, k.reason, k.action_required,
+           coalesce(k.corrected -> '$.witness', c.witness) AS witness, k.effective_on, v.published_on, k.detected_at
+    FROM held_comparisons k JOIN comparisons c USING (comparison) JOIN versions v ON v.version = k.new_version
     JOIN sources ON sources.source = k.source JOIN payers USING (payer)
     WHERE v.state = 'confirmed'
       AND (:payer IS NULL OR payers.payer = :payer)
@@ -83,7 +84,8 @@ _FOUND = """
       AND (:year IS NULL OR k.detected_at LIKE :year || '-%')
     ORDER BY k.detected_at DESC, k.comparison DESC LIMIT coalesce(:limit, -1)"""
 _YEARS = """
-    SELECT DISTINCT substr(k.detected_at, 1, 4) AS year FROM comparisons k JOIN versions v ON v.version = k.new_version
+    SELECT DISTINCT substr(k.detected_at, 1, 4) AS year FROM held_comparisons k
+    JOIN versions v ON v.version = k.new_version
     WHERE v.state = 'confirmed' ORDER BY 1 DESC"""
 _OF_CHANGE = ", ".join(Change.__slots__)
 
@@ -94,7 +96,7 @@ def version_history(db: Database, source: str) -> list[VersionRow]:
 
 
 def comparisons_found(db: Database, wanted: FoundFilter) -> list[FoundRow]:
-    """The comparisons that led to a confirmed version, newest first."""
+    """The comparisons that hold, of confirmed versions, newest first."""
     values = {name: getattr(wanted, name) for name in FoundFilter.__slots__}
     rows = list(db.query(_FOUND, values))
     changes = _changes(db, [row["comparison"] for row in rows])
@@ -112,7 +114,7 @@ def years_of_change(db: Database) -> list[str]:
 
 
 def _changes(db: Database, comparisons: list[int]) -> dict[int, tuple[Change, ...]]:
-    sql = f"""SELECT comparison, {_OF_CHANGE} FROM changes
+    sql = f"""SELECT comparison, {_OF_CHANGE} FROM held_changes
               WHERE comparison IN (SELECT value FROM json_each(?)) ORDER BY comparison, n"""
     found: dict[int, tuple[Change, ...]] = {}
     for row in db.query(sql, [json.dumps(comparisons)]):

@@ -9,6 +9,7 @@ from importlib.resources import files
 from db.answers import all_payers
 from db.history import FoundFilter, comparisons_found, years_of_change
 from db.sources import all_sources
+from tracker.alerts.feed import render_feed
 from tracker.board.ask_page import ask_page
 from tracker.board.board import Board
 from tracker.board.change_page import change_page
@@ -24,6 +25,7 @@ from tracker.board.rendering import html
 from tracker.board.tables import table, table_names
 from tracker.board.timeline import timeline, year_of_changes
 from tracker.board.trends import trends
+from tracker.clock import parse_instant
 
 Names = Mapping[str, str]
 _ASSETS = files("tracker.board") / "assets"
@@ -112,6 +114,7 @@ KINDS: tuple[Kind, ...] = (
     _page("changes.html", "changes.html", _once, timeline),
     _page("trends.html", "trends.html", _once, trends),
     _page("gaps.html", "gaps.html", _once, gaps_page),
+    Kind("feed.xml", _once, lambda board, _: render_feed(board.db, today=parse_instant(board.now).date())),
     _page("ask.html", "ask.html", _once, ask_page),
     _page("method.html", "method.html", _once, method_page),
     _page(INDEX, "matrix.html", _once, lambda board: matrix(board.db, board.now)),

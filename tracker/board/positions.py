@@ -9,7 +9,7 @@ from itertools import groupby
 from parsers.models import Position
 from tracker.alerts.wording import WORDING
 from tracker.board.criteria import Document, GroupNode, Quote, readable
-from tracker.board.label_seam import LabelWords, against_label
+from tracker.board.label import LabelWords, label_words
 from tracker.board.paths import position_anchor
 from tracker.board.words import WORDS
 from tracker.in_force import InForce
@@ -50,7 +50,7 @@ _PRIOR = {True: "prior authorization needed", False: "no prior authorization", N
 def position_views(policy: InForce, document: Document, today: str) -> tuple[PositionView, ...]:
     """The positions of a policy in its own order."""
     lists = {id(one.position): one for one in checklists(policy.policy)}
-    label = against_label(policy.policy, today)
+    label = label_words(policy.policy, today)
     return tuple(
         _view(n, position, document, label[n], lists.get(id(position)))
         for n, position in enumerate(policy.policy.positions)

@@ -12,7 +12,7 @@ from db.answers import AnswerRow, answers_over_time
 from tracker.board.answers import Answer, answer, by_payer
 from tracker.board.board import Board
 from tracker.board.columns import COLUMNS, Column
-from tracker.board.label_seam import PUBLISHED_MEDIAN_WEEKS, LagRow, lag
+from tracker.board.label import PUBLISHED_MEDIAN_WEEKS, LagRow, lag
 from tracker.board.tiles import TileGrid, medicaid_programs, tile_grid
 
 # The questions whose answers are drawn over time, and those that states are told apart by.

@@ -7,7 +7,7 @@ from lxml import etree
 
 from tracker.board.charts import LAYERS, lag_chart, share_chart
 from tracker.board.columns import COLUMNS
-from tracker.board.label_seam import LagRow
+from tracker.board.label import LagRow
 from tracker.board.trends import Share, Trend, lag_curve
 from tracker.board.words import WORDS
 

@@ -9,7 +9,7 @@ from db.history import FoundFilter, FoundRow, comparisons_found
 from tests.tracker.board.small import SPRAY
 from tracker.board.board import Board
 from tracker.board.change_page import change_page
-from tracker.board.label_seam import LagRow
+from tracker.board.label import LagRow
 from tracker.board.tiles import places
 from tracker.board.timeline import months, timeline, year_of_changes
 from tracker.board.trends import Share, days_between, lag_curve, trends
