@@ -264,7 +264,7 @@ def m006_changes_without_an_edit(db: Database) -> None:
             detected_at TEXT NOT NULL,
             label_event TEXT
         )""")
-    columns = ", ".join(row[1] for row in db.conn.execute("PRAGMA table_info(kept)"))
+    columns = ", ".join(column[0] for column in db.conn.execute("SELECT * FROM kept").description)
     db.conn.execute(f"INSERT INTO comparisons ({columns}) SELECT {columns} FROM kept")
     db.conn.execute("CREATE UNIQUE INDEX one_comparison ON comparisons (new_version) WHERE label_event IS NULL")
     db.conn.execute("CREATE UNIQUE INDEX one_of_an_event ON comparisons (source, label_event)")

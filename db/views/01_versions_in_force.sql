@@ -5,16 +5,16 @@
 WITH confirmed AS (
     SELECT v.version, v.source, v.reading, v.snapshot, v.number, v.title, v.effective_on, v.published_on,
            v.last_reviewed_on, v.next_review_on, v.superseded, s.fetched_at AS seen_at,
-           max(s.fetched_at, coalesce(v.effective_on || 'T00:00:00Z', '')) AS in_force_from,
-           row_number() OVER (PARTITION BY v.snapshot ORDER BY v.version DESC) AS nth
+           max(s.fetched_at, coalesce(v.effective_on || 'T00:00:00Z', '')) AS in_force_from
     FROM versions v JOIN snapshots s USING (snapshot)
-    WHERE v.state = 'confirmed'),
+    WHERE v.state = 'confirmed' AND NOT EXISTS (
+        SELECT 1 FROM versions later WHERE later.source = v.source AND later.snapshot = v.snapshot
+                                       AND later.state = 'confirmed' AND later.version > v.version)),
 standing AS (
-    SELECT *, lead(seen_at) OVER (PARTITION BY source ORDER BY seen_at, version) AS shown_until,
-           min(in_force_from) OVER (
-               PARTITION BY source ORDER BY seen_at, version ROWS BETWEEN 1 FOLLOWING AND UNBOUNDED FOLLOWING
-           ) AS replaced_at
-    FROM confirmed WHERE nth = 1)
+    SELECT *, lag(seen_at) OVER newest_first AS shown_until,
+           min(in_force_from) OVER (newest_first ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING) AS replaced_at
+    FROM confirmed
+    WINDOW newest_first AS (PARTITION BY source ORDER BY seen_at DESC, version DESC))
 SELECT version, source, reading, snapshot, number, title, effective_on, published_on, last_reviewed_on, next_review_on,
        superseded, seen_at, shown_until, in_force_from, replaced_at AS in_force_until
 FROM standing
