@@ -16,6 +16,7 @@ from parsers.indications import (
 )
 from parsers.models import Block, Evidence, Indication, Phase, Product, Status
 from parsers.outline import Node
+from parsers.roles import CRITERIA_ROLES
 from parsers.scopes import read_phase
 from parsers.section_scopes import Scope
 from parsers.statuses import prior_authorization
@@ -98,7 +99,8 @@ class Statements:
         if elsewhere or (closed and not _LENGTH.search(text)):
             return
         approves = (listed and bool(node.children) and bool(text)) or bool(_APPROVES.search(node.block.text))
-        may_approve = approves or scope.status == "covered" or scope.role in ("initial", "renewal")
+        of_use = listed and bool(node.children) and bool(scope.indications) and scope.role in CRITERIA_ROLES
+        may_approve = approves or of_use or scope.status == "covered" or scope.role in ("initial", "renewal")
         implies: Implies = "cover" if approves else "cover_if_read" if may_approve else "nothing"
         self._add(scope, node, implies, listed=listed)
 

@@ -11,6 +11,7 @@ from parsers.answers import DENIED, bare_status, names_use, stated_status
 from parsers.criteria.exclusions import bars_patients
 from parsers.drugs import named_products
 from parsers.findings import Statements
+from parsers.heading_runs import with_subsections
 from parsers.headings import is_connective
 from parsers.indications import is_for_everything, named_indications
 from parsers.list_shapes import (
@@ -67,7 +68,7 @@ def _read_section(found: Statements, nodes: Sequence[Node], scope: Scope) -> Sco
     """
     ambient = scope
     beside = Siblings()
-    titled = with_titles(nodes)
+    titled = with_subsections(with_titles(nodes))
     if scope.role in CRITERIA_ROLES and scope.status not in DENIED and not scope.lists_uses:
         titled = with_lists(titled)
     for place, node in enumerate(titled):
