@@ -27,6 +27,9 @@ _LENGTH = re.compile(
 _EXCEPTION = re.compile(r"\bcompendi\w+|\bexceptions?\b", re.IGNORECASE)
 _APPROVES = re.compile(r"\bapprov\w+|\bauthori[sz]\w+|\bcovered|\brenew\w*", re.IGNORECASE)
 
+# "Outside of anesthesia" sets a use apart from a denial without saying that it is covered.
+_SET_APART = re.compile(r"\b(?:outside(?: of)?|apart from|aside from)\b", re.IGNORECASE)
+
 Implies = Literal["cover", "cover_if_read", "nothing"]
 
 
@@ -78,6 +81,10 @@ class Statements:
             evidence = Evidence(block.page, block.text)
             self.answers.append(Answer(product, tuple(dict.fromkeys(named)), phase, status, needed, passage, evidence))
 
+    def last_status(self) -> Status | None:
+        """The status given last; None before any."""
+        return self.answers[-1].status if self.answers else None
+
     def deny(self, scope: Scope, status: Status, block: Block, passage: str) -> None:
         """Note a denial of all that its passage names: class, examples and residual; what it excepts is covered."""
         named, excepted = named_indications(passage), excepted_indications(passage)
@@ -86,7 +93,7 @@ class Statements:
         elif is_for_everything(passage):
             named = (*named, "other" if named else "any")
         self.answer(scope, status, block, passage, named or scope.indications)
-        if excepted:
+        if excepted and not _SET_APART.search(passage):
             covered = replace(scope, indications=excepted, status="covered", role="indications")
             self.answer(covered, "covered", block, passage, excepted)
             self._add(covered, Node(replace(block, text=after_exception(passage))), "nothing", listed=False)

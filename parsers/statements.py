@@ -152,7 +152,7 @@ def _deny_list(found: Statements, node: Node, scope: Scope, status: Status) -> N
     """Note a denial of all that a lead-in and its items name; an item on its own drug or on every use stands alone."""
     own = [part.block.text for part in walk(node.children) if _denies_by_itself(part.block.text)]
     shared = [part.block.text for part in walk((node,)) if part.block.text not in own]
-    if any(map(names_use, shared)) or not _THE_FOLLOWING.search(node.block.text):
+    if any(map(names_use, shared)) or not own:
         found.deny(scope, status, node.block, " ; ".join(shared))
     for text in own:
         said = stated_status(text)
