@@ -34,6 +34,13 @@ _SUBJECT = re.compile(
     r"|^\W*(?:coverage|status|determination|decision|position)(?: \w+)?\s*:",
     re.IGNORECASE,
 )
+# What is said of a drug's other forms, or of services beside it, is not said of the drug.
+_OTHERS = re.compile(
+    r"^\W*(?:all |any |most )?other (?!forms? of\b)(?:\w+ ){0,3}?(?:products?|drugs?|medications?|agents?|compounds?|"
+    r"services?"
+    r"|preparations?|creams?|therap(?:y|ies)|treatments?|items?|procedures?)\b",
+    re.IGNORECASE,
+)
 # A request that has become needless is for a drug that is covered.
 _NO_LONGER_ASKED = re.compile(
     r"\b(?:esketamine|spravato|ketamine|ketalar)\b[^.;]{0,40}\b(?:no longer (?:needs?|requires?)|(?:does|do) not "
@@ -55,7 +62,8 @@ _OF_PATIENTS = re.compile(
     r"\b(?:patients?|members?|individuals?|persons?|people|anyone|those|adults?|clients?|beneficiar\w+)\s+"
     r"(?:who|whose|(?:with|having) (?:any|one|a history|an? (?:active|current|known)|active|current|known|"
     r"uncontrolled|untreated))\b"
-    r"|\b(?:if|when|where|in the presence of|with)\b[^.;:]{0,40}\b(?:any|one)(?: or more)? of (?:the following|these)",
+    r"|\b(?:if|when|where|in the presence of|with)\b(?! (?:it is |they are )?(?:used|given|prescribed|administered)\b)"
+    r"(?! the (?:purpose|aim|goal)\b)[^.;:]{0,40}\b(?:any|one)(?: or more)? of (?:the following|these)",
     re.IGNORECASE,
 )
 
@@ -70,6 +78,8 @@ def stated_status(text: str) -> Status | None:
     bare = bare_status(text) if len(text) < _SHORT else None
     if bare is not None:
         return bare
+    if _OTHERS.search(text) and not named_products(text):
+        return None
     status = read_status(text)
     about = named_products(text) or names_use(text) or _SUBJECT.search(text)
     if status is not None and not about:

@@ -14,8 +14,12 @@ _NDC_BARE = re.compile(r"(?<![\d-])\d{11}(?![\d-])")
 _ICD_DOTTED = re.compile(r"(?<![A-Za-z0-9.])[A-TV-Z]\d[\dAB]\.[\dA-Z]{1,4}(?![A-Za-z0-9])")
 _ICD_PLAIN = re.compile(r"(?<![A-Za-z0-9.-])(?:[A-TV-Z]\d[\dAB][\dA-Z]{0,4})+(?![A-Za-z0-9.])")
 _ICD_UNGLUE = re.compile(r"[A-TV-Z]\d[\dAB][\dA-Z]{0,4}?(?=[A-TV-Z]\d\d|$)")
-_HCPCS = re.compile(r"(?<![A-Za-z0-9.])[A-CEGHJ-MP-V]\d{4}(?![A-Za-z0-9]|\.\d)")
-_CPT = re.compile(r"(?<![A-Za-z0-9.,$#-])(?:\d{5}|\d{4}[TUFM])(?![A-Za-z0-9]|,\d{3}(?!\d)|-\d{4}|\.\d)")
+# Not inside a number in parts ("09-J3000-34"), though at the end of a range ("G2082-G2083").
+_HCPCS = re.compile(r"(?<![A-Za-z0-9.])(?<!\b\d\d-)[A-CEGHJ-MP-V]\d{4}(?![A-Za-z0-9]|\.\d)")
+_CPT = re.compile(
+    r"(?:(?<![A-Za-z0-9.,$#-])|(?<=\b\d{5}-))(?:\d{5}|\d{4}[TUFM])"
+    r"(?![A-Za-z0-9]|,\d{3}(?!\d)|-\d{4}(?!\d)|\.\d)"
+)
 # What any code has; a block without it is not looked at.
 _CODE_LIKE = re.compile(r"[A-Z]\d[\dAB]|\d{4}")
 # Letters whose codes stand for drugs and services around them; the others need a word such as "code" beside them.
@@ -27,6 +31,7 @@ _OUTSIDE = re.compile(
     r"updates? log|document control|version control|amendments?|addend(?:um|a))\b",
     re.IGNORECASE,
 )
+_HISTORY = re.compile(r"\b(?:history|revisions?|log|control|amendments?|addend(?:um|a)|changes?)\b", re.IGNORECASE)
 _DATED_EDIT = re.compile(
     r"^(?:addendum\b|(?:effective\s+)?(?:\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}|\d{1,2}/\d{4}|"
     r"[A-Z][a-z]{2,8}\.? (?:\d{1,2}, )?\d{4})\W.{0,200}"
@@ -41,7 +46,8 @@ _CODE_WORDS = re.compile(
     r"\b(?:cod(?:es?|ing)|cpt|hcpcs|procedures?|billing|icd|(?:billed|reported|submitted) (?:with|under|as|using))\b",
     re.IGNORECASE,
 )
-_ONLY_CODES = re.compile(r"(?:(?:[A-Z]?\d{4,5}[TUFM]?|and|or|through|to|[,;/–-])\s*)*", re.IGNORECASE)
+_BILLED = re.compile(r"\b(?:billed|coded)\s+$", re.IGNORECASE)
+_ONLY_CODES = re.compile(r"\s*(?:(?:[A-Z]?\d{4,5}[TUFM]?|and|or|through|to|[,;/–-])\s*)*", re.IGNORECASE)
 _NOT_COVERED = re.compile(
     r"\bnot[- ]covered|non-?covered|\bnot (?:considered )?medically necessary|investigational|experimental|"
     r"unproven|exclu(?:ded|sion)|denied",
@@ -58,6 +64,8 @@ _COVERED = re.compile(
 _LIST_ROWS, _LIST_SHARE = 40, 0.2
 
 _ESKETAMINE_ONLY = frozenset({"J0013", "S0013", "G2082", "G2083"})
+# What pays for the drugs and their visits; read without its letter's dot none of them is a diagnosis.
+_NEVER_ICD = _ESKETAMINE_ONLY | {"J3490", "J3499", "J2001"}
 _ESKETAMINE_NDC = "504580028"
 
 
@@ -123,6 +131,9 @@ def _with_lead(blocks: tuple[Block, ...]) -> Iterator[tuple[Block, str]]:
 
 
 def _is_outside(block: Block) -> bool:
+    """Whether a block tells of changes or of other documents; a table of codes set among references does not."""
+    if any(_CODE_WORDS.search(title) for title in block.header) and not any(map(_HISTORY.search, block.path)):
+        return False
     return any(_OUTSIDE.search(title) for title in block.path) or bool(_DATED_EDIT.match(block.text))
 
 
@@ -163,10 +174,11 @@ def _in_text(text: str, context: _Context, *, cell: bool) -> Iterator[tuple[Code
     rest = _ICD_DOTTED.sub(" ", rest)
     system = context.system()
     for found in _HCPCS.finditer(rest):
-        if system != "ICD-10" and (found[0][0] in _DRUG_LETTERS or cell or context.says(_CODE_WORDS)):
+        if (system != "ICD-10" or found[0] in _NEVER_ICD) and (
+            found[0][0] in _DRUG_LETTERS or cell or context.says(_CODE_WORDS)
+        ):
             yield "HCPCS", found[0]
-    if system != "ICD-10":
-        rest = _HCPCS.sub(" ", rest)
+    rest = _HCPCS.sub(lambda code: " " if system != "ICD-10" or code[0] in _NEVER_ICD else code[0], rest)
     if context.says(_ICD_WORDS) and system in (None, "ICD-10"):
         plain = (code for glued in _ICD_PLAIN.findall(rest) for code in _ICD_UNGLUE.findall(glued))
         yield from (("ICD-10", _dotted(code)) for code in plain if len(code) > 3 or cell or system)
@@ -177,12 +189,15 @@ def _in_text(text: str, context: _Context, *, cell: bool) -> Iterator[tuple[Code
 def _is_cpt(text: str, found: re.Match[str], context: _Context, *, cell: bool) -> bool:
     """Five digits are a code in a cell under a title that speaks of codes, or after such a word in the sentence."""
     if cell:
-        titled = context.column is None or bool(_CODE_WORDS.search(context.column))
-        alone = titled and len(text) <= 40 and not re.search(r"[A-Z]{2} $|box ", text[: found.start()], re.IGNORECASE)
-        return alone and (context.says(_CODE_WORDS) or found.start() == 0)
+        if context.column is not None and not _CODE_WORDS.search(context.near):
+            return False
+        alone = len(text) <= 40 and not re.search(r"[A-Z]{2} $|box ", text[: found.start()], re.IGNORECASE)
+        if alone and (context.says(_CODE_WORDS) or found.start() == 0):
+            return True
     before = text[max(0, found.start() - 60) : found.start()]
     starts = _ONLY_CODES.fullmatch(text[: found.start()]) and any(_CODE_WORDS.search(title) for title in context.above)
-    return bool(starts) or (bool(_CODE_WORDS.search(before)) and not re.search(r"\b[A-Z]{2} $", before))
+    named = _CODE_WORDS.search(before) or _BILLED.search(before)
+    return bool(starts) or (bool(named) and not re.search(r"\b[A-Z]{2} $", before))
 
 
 def _dotted(code: str) -> str:

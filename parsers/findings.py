@@ -16,6 +16,7 @@ from parsers.indications import (
 )
 from parsers.models import Block, Evidence, Indication, Phase, Product, Status
 from parsers.outline import Node
+from parsers.roles import CRITERIA_ROLES
 from parsers.scopes import read_phase
 from parsers.section_scopes import Scope
 from parsers.statuses import prior_authorization
@@ -25,6 +26,9 @@ _LENGTH = re.compile(
 )
 _EXCEPTION = re.compile(r"\bcompendi\w+|\bexceptions?\b", re.IGNORECASE)
 _APPROVES = re.compile(r"\bapprov\w+|\bauthori[sz]\w+|\bcovered|\brenew\w*", re.IGNORECASE)
+
+# "Outside of anesthesia" sets a use apart from a denial without saying that it is covered.
+_SET_APART = re.compile(r"\b(?:outside(?: of)?|apart from|aside from)\b", re.IGNORECASE)
 
 Implies = Literal["cover", "cover_if_read", "nothing"]
 
@@ -77,6 +81,10 @@ class Statements:
             evidence = Evidence(block.page, block.text)
             self.answers.append(Answer(product, tuple(dict.fromkeys(named)), phase, status, needed, passage, evidence))
 
+    def last_status(self) -> Status | None:
+        """The status given last; None before any."""
+        return self.answers[-1].status if self.answers else None
+
     def deny(self, scope: Scope, status: Status, block: Block, passage: str) -> None:
         """Note a denial of all that its passage names: class, examples and residual; what it excepts is covered."""
         named, excepted = named_indications(passage), excepted_indications(passage)
@@ -85,7 +93,7 @@ class Statements:
         elif is_for_everything(passage):
             named = (*named, "other" if named else "any")
         self.answer(scope, status, block, passage, named or scope.indications)
-        if excepted:
+        if excepted and not _SET_APART.search(passage):
             covered = replace(scope, indications=excepted, status="covered", role="indications")
             self.answer(covered, "covered", block, passage, excepted)
             self._add(covered, Node(replace(block, text=after_exception(passage))), "nothing", listed=False)
@@ -98,7 +106,8 @@ class Statements:
         if elsewhere or (closed and not _LENGTH.search(text)):
             return
         approves = (listed and bool(node.children) and bool(text)) or bool(_APPROVES.search(node.block.text))
-        may_approve = approves or scope.status == "covered" or scope.role in ("initial", "renewal")
+        of_use = listed and bool(node.children) and bool(scope.indications) and scope.role in CRITERIA_ROLES
+        may_approve = approves or of_use or scope.status == "covered" or scope.role in ("initial", "renewal")
         implies: Implies = "cover" if approves else "cover_if_read" if may_approve else "nothing"
         self._add(scope, node, implies, listed=listed)
 

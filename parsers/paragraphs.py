@@ -16,7 +16,20 @@ from parsers.outline import Node, leads_in
 from parsers.scopes import by_phase, by_product, by_use, condition, is_label, sentences, told_diagnosis
 from parsers.section_scopes import Scope, narrowed
 
+# "So is ketamine for pain", "the same holds for …", "… are all meant": the answer of the sentence before goes on.
 _GOES_ON = re.compile(
+    r"^(?:and )?(?:so|nor|neither)\b,? (?:is|are|does|do|was|were|will)\b"
+    r"|\b(?:the same|this|that|it) (?:also |equally |likewise )?(?:holds?|applies|goes|is true|is the case|extends)"
+    r"(?: as well| also| equally)?,? (?:for|to|of|in|with|when)\b"
+    r"|^(?:it|this|that) does so (?:as well |also |too )?(?:for|in|when)\b"
+    r"|\b(?:fall|falls|come|comes|are|is) under (?:the same|this|that) (?:\w+ )?(?:statement|rule|heading|exclusion|"
+    r"denial|position|policy)\b"
+    r"|\b(?:are|is) (?:also |all |both |likewise )+(?:meant|included|counted|examples|covered by (?:this|the))\b"
+    r"|\b(?:here|in this (?:policy|context)|for this purpose)\b[^.]{0,10}\b(?:includes?|means|covers|comprises?)\b",
+    re.IGNORECASE,
+)
+# Within a paragraph: "Examples are …", "These include …".
+_EXAMPLES = re.compile(
     r"^(?:this|these|examples?|such|including|those|they|among)\b[^.]{0,40}\b(?:includ\w+|are|is|such as)"
     r"|^(?:this|these|they) (?:includes?|comprises?)",
     re.IGNORECASE,
@@ -74,7 +87,8 @@ class _Sentences:
     scope: Scope
     running: Scope = field(init=False)
     answered: bool = False
-    denied: Status | None = None
+    opens: bool = True
+    said: Status | None = None
     covered_products: tuple[Product, ...] = ()
 
     def __post_init__(self) -> None:
@@ -83,13 +97,14 @@ class _Sentences:
             replace(self.scope, indications=limited) if limited and not stated_status(self.block.text) else self.scope
         )
         self.covered_products = self.scope.products
+        self.said = self.found.last_status()
 
     def read(self, sentence: str) -> None:
         """Note what `sentence` answers or asks for."""
         self._turn_to(named_products(sentence), same_use=bool(_SAME_USE.search(sentence)))
         status = self._status(sentence)
         piece = self._piece(sentence)
-        self.denied = status if status in DENIED else None
+        self.said, self.opens = status, False
         if bars(sentence):
             self.found.bar(self.running, piece)
         elif status is None:
@@ -148,7 +163,14 @@ class _Sentences:
             and _names_first(sentence)
         ):
             return "covered"
-        return self.denied if status is None and _GOES_ON.search(sentence) else status
+        return self.said if status is None and self._goes_on(sentence) else status
+
+    def _goes_on(self, sentence: str) -> bool:
+        """Whether the sentence gives more uses the answer of the one before."""
+        if not names_use(sentence):
+            return False
+        examples = not self.opens and self.said in DENIED and _EXAMPLES.search(sentence)
+        return bool(_GOES_ON.search(sentence) or examples)
 
 
 def _names_first(text: str) -> bool:

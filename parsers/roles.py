@@ -52,7 +52,8 @@ _WORDING: tuple[tuple[Role, str], ...] = (
         "evidence",
         (
             r"\b(?:evidence|literature|clinical (?:trials?|studies|data|evidence|experience)|key points|rationale|"
-            r"position statements?|practice guidelines?|technology assessments?|professional (?:societ\w+|"
+            r"position statements|(?:society|societies|professional|organi[sz]ations?'?) position statement|"
+            r"practice guidelines?|technology assessments?|professional (?:societ\w+|"
             r"guidance|statements?)|scientific (?:background|basis|literature)|studies|task force|"
             r"guidelines and recommendations|recommendations of others|supporting (?:evidence|information|"
             r"literature))\b"
@@ -106,7 +107,7 @@ _WORDING: tuple[tuple[Role, str], ...] = (
             r"guidelines?|rules?)|approval|indications? (?:for|and) (?:coverage|approval)|recommended|proven|"
             r"position|public statement|prior[- ]authori[sz]ation|precertification|step therapy|"
             r"conditions of (?:coverage|payment)|what (?:is|we) cover\w*|requirements?|"
-            r"prescribers?(?: \w+)?|provider (?:qualifications|specialt\w+))\b|"
+            r"procedures|prescribers?(?: \w+)?|provider (?:qualifications|specialt\w+))\b|"
             r"^\W*(?:[IVX\d]+[.)] )?(?:polic(?:y|ies)|indications?|treatment indications?|guidelines?|"
             r"diagnosis requirements|scope of policy|statement|determination|decision)\W*$"
         ),
@@ -118,7 +119,7 @@ _WORDING: tuple[tuple[Role, str], ...] = (
             r"benefit application|application (?:to|of)|applicab\w+|general information|about this|notices?|"
             r"non-?discrimination|rights|language assistance|trademark|confidential\w*|lines? of business|"
             r"benefit (?:variations?|considerations?)|policy exceptions?|mandates?|governing (?:law|documents?)|"
-            r"terms (?:and|of)|asset publisher)\b"
+            r"appendi(?:x|ces)|terms (?:and|of)|asset publisher)\b"
         ),
     ),
     (
@@ -129,7 +130,7 @@ _WORDING: tuple[tuple[Role, str], ...] = (
             r"general) (?:information|description|summary|overview|status|notes?|facts|background)|(?:FDA|"
             r"label(?:ed|ing)?)(?:[- ]approved)? (?:indications?|information|uses?|status|notes?|approval)|"
             r"governing bodies|pharmacolog\w+|mechanism|disease|epidemiology|purpose|safety(?: information)?|"
-            r"boxed warning|warnings?|procedure or service|regulatory|discussion)\b"
+            r"boxed warning|warnings?|procedure or service|food and drug administration|regulatory|discussion)\b"
         ),
     ),
 )

@@ -6,11 +6,11 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from parsers.answers import DENIED, bare_status
+from parsers.answers import DENIED, bare_status, stated_status
 from parsers.drugs import named_products
 from parsers.indications import mentions
 from parsers.models import Indication, Phase, Product, Status
-from parsers.outline import Node
+from parsers.outline import Node, leads_in, walk
 from parsers.roles import CRITERIA_ROLES, OPEN_ROLES, Role, heading_role, section_role
 from parsers.scopes import (
     condition,
@@ -63,6 +63,8 @@ def section_scope(node: Node, above: Scope, beside: Scope | None) -> Scope:
     text = node.block.text
     products = named_products(text)
     before = beside.role if beside and not products and node.block.depth > 1 else None
+    if before not in OPEN_ROLES and states_coverage(node):
+        before = None
     role = section_role(text, above.role, before)
     if products and node.block.depth == 1 and role not in OPEN_ROLES and role != "coding":
         role = "indications"
@@ -96,10 +98,17 @@ class Siblings:
     last: Scope | None = None
     run: tuple[Indication, ...] = ()
     went_on: bool = False
+    phase_is_read: bool = False
 
     def scope_of(self, node: Node, above: Scope) -> Scope:
         """The scope of the next section."""
-        scope = section_scope(node, above, self.last and replace(self.last, indications=self.run))
+        beside = self.last and replace(self.last, indications=self.run)
+        own = heading_role(node.block.text)
+        if beside and own is None and self.phase_is_read and positive_indications(node.block.text):
+            beside = replace(beside, role=above.role)
+        if own is not None:
+            self.phase_is_read = own in ("initial", "renewal") and any(part.children for part in node.children)
+        scope = section_scope(node, above, beside)
         told = _told(node.children) if scope.role in _OF_RUN else ()
         named = told or (positive_indications(node.block.text) if scope.role in _OF_RUN else ())
         if named:
@@ -107,6 +116,14 @@ class Siblings:
         self.went_on = not named and goes_on(node.block.text)
         self.last = replace(scope, indications=told or scope.indications)
         return self.last
+
+
+def states_coverage(node: Node) -> bool:
+    """Whether a section opens a list with what the payer answers for the drug, whatever its heading is about."""
+    return any(
+        part.children and part.block.kind != "heading" and leads_in(part.block.text) and stated_status(part.block.text)
+        for part in walk(node.children)
+    )
 
 
 def _told(nodes: Sequence[Node]) -> tuple[Indication, ...]:

@@ -11,6 +11,7 @@ from parsers.answers import DENIED, bare_status, names_use, stated_status
 from parsers.criteria.exclusions import bars_patients
 from parsers.drugs import named_products
 from parsers.findings import Statements
+from parsers.heading_runs import with_subsections
 from parsers.headings import is_connective
 from parsers.indications import is_for_everything, named_indications
 from parsers.list_shapes import (
@@ -67,7 +68,7 @@ def _read_section(found: Statements, nodes: Sequence[Node], scope: Scope) -> Sco
     """
     ambient = scope
     beside = Siblings()
-    titled = with_titles(nodes)
+    titled = with_subsections(with_titles(nodes))
     if scope.role in CRITERIA_ROLES and scope.status not in DENIED and not scope.lists_uses:
         titled = with_lists(titled)
     for place, node in enumerate(titled):
@@ -151,7 +152,7 @@ def _deny_list(found: Statements, node: Node, scope: Scope, status: Status) -> N
     """Note a denial of all that a lead-in and its items name; an item on its own drug or on every use stands alone."""
     own = [part.block.text for part in walk(node.children) if _denies_by_itself(part.block.text)]
     shared = [part.block.text for part in walk((node,)) if part.block.text not in own]
-    if any(map(names_use, shared)) or not _THE_FOLLOWING.search(node.block.text):
+    if any(map(names_use, shared)) or not own:
         found.deny(scope, status, node.block, " ; ".join(shared))
     for text in own:
         said = stated_status(text)

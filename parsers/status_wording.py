@@ -20,7 +20,8 @@ NO_ANSWER = _any_of(
     r"\bunmet\b|\bif not met\b|\bnot meeting\b|\bin the absence of (?:meeting|the (?:above )?criteria)\b",
     r"\b(?:investigational|investigative|experimental|unproven|medically necessary|medical necessity|not covered)\"? "
     r"(?:means|is defined|refers|services? (?:are|is) defined)",
-    r"(?:^|\b(?:for|of) )(?:the )?(?:investigational|experimental|unproven)(?:,? (?:or|and|/)? ?\w+)? (?:treatments?"
+    r"(?:^|\b(?:for|of) )(?:the )?(?:investigational|experimental|unproven)(?:(?:,? (?:or|and|/)? ?|/)\w+)?"
+    r"(?: \(E/I\))? (?:treatments?"
     r"|services?|procedures?|items?|drugs?|devices?|therap(?:y|ies))\b[^.;]{0,20}\b(?:is|are|will)\b",
     r"\b(?:delivery|delivering|administration services?|administering)\b[^.]{0,80}(?:medication|drug)",
     r"\bservices? known to be\b|\bplan may (?:consider|deny)\b|\bself-administered drugs?\b",
@@ -53,6 +54,7 @@ EXCLUDED = _any_of(
     r"provide (?:coverage|benefits)|cover|approved|authorized|authorize|available)\b",
     r"\bneither\b[^.;]{0,80}\b(?:is|are|will be|be) (?:a )?(?:covered|payable|reimbursed|approved|authorized"
     r"|benefits?)\b",
+    r"\b(?:is|are|was|remains?) (?:not|no|neither) (?:a |an )?(?:[\w-]+ ){0,2}benefits?\b",
     r"\bnot (?:a |an )?(?:covered|plan) (?:benefit|service)s?\b|\bnon-?covered\b|\bnot covered\b",
     r"\bexcluded (?:from|under|as|by)\b|\b(?:is|are|remains?) (?:\w+ )?(?:excluded|non-?covered)\b",
     r"\b(?:contract|benefit|plan|coverage) exclusions?\b",
@@ -72,7 +74,8 @@ COVERED = _any_of(
     r"\b(?:is|are|be|been|remains?) (?:a |an |already a |also )?(?:\w+ )?(?:covered|payable|reimbursable|reimbursed)\b",
     r"^\W*(?:covered|approved|authorized|medically necessary) (?:only )?(?:for|when|if|with|in|under)\b",
     r"^\W*recommended\s*[:–-]|\b(?:esketamine|spravato|ketamine|infusions?) (?:is|are) recommended (?:for|as|in)\b",
-    r"\bcovers?\b|\bcoverage (?:of|for|may|will|is|can|shall)\b|\bpays? for\b",
+    r"\bcovers?\b|\bcost-shares?\b|\b(?:is|are|be) cost-shared\b|\bcoverage (?:of|for|may|will|is|can|shall)\b|"
+    r"\bpays? for\b",
     r"\b(?:is|are|remains?|as) (?:already |also |now )?(?:a|an)(?: \w+){0,3} (?:benefit|covered service)\b",
     r"\bbenefits? (?:is|are|will be) (?:available|provided|payable)\b",
     r"\b(?:is|are) (?:reserved for|(?:limited|restricted) to (?:use in |the treatment of )?(?:adults?|patients?"
@@ -91,6 +94,7 @@ COVERED = _any_of(
     r"\b(?:may|will|can|shall|does) (?:\w+ )?(?:approve|authorize|cover|allow|pay for|reimburse)\b",
     r"\b(?:may|can) (?:also |only |then )?be (?:used|given|prescribed|administered) (?:as|for|to treat|when|if"
     r"|during)\b",
+    r"\b(?:is|are) (?:listed )?(?:on|in) (?:the|our|its|a) (?:[\w-]+ ){0,3}(?:formulary|drug list|PDL)\b",
     r"\bsubject to (?:step therapy|(?:a )?quantity limits?)\b",
     r"\b(?:is|are) (?:now )?(?:a |an )?(?:non-?)?(?:preferred|formulary) (?:brand |specialty )?(?:drug|product|agent"
     r"|medication|brand)\b",
@@ -102,7 +106,9 @@ _AUTHORIZATION = (
 AUTHORIZATION_NEEDED = _any_of(
     rf"\b{_AUTHORIZATION}\b(?:\s*\((?:PA|TAR)\))?[^.;]{{0,50}}?\b(?:is|are|be|being|remains?)?\s?"
     r"(?:required|needed|necessary|mandatory)\b",
-    rf"\b{_AUTHORIZATION}\b (?:also |now )?appl(?:y|ies) to\b",
+    rf"\b{_AUTHORIZATION}\b(?: requirements?)? (?:also |now |still )?(?:appl(?:y|ies) (?:to|for)\b|continues?\b|"
+    r"stays?\b"
+    r"|remains? (?:in (?:place|effect|force)|unchanged)\b|(?:is|are) (?:kept|unchanged|maintained)\b)",
     r"\b(?:requires?|required|needs?|subject to|with|must (?:have|obtain|request)|obtain)\b[^.;]{0,30}"
     r"\b(?:prior|pre-?)[- ]?(?:authori[sz]ation|approval|certification)\b",
     r"\b(?:requires?|needs?|subject to|must have) (?:a )?(?:PA|TAR|precert)\b",

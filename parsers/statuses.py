@@ -16,6 +16,13 @@ _FAILS_TEST = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _REASON = re.compile(r"(?<=\w),? (?:because|since|as) (?:they|it|these|this|such)\b[^.;]*\bmeet[^.;]*", re.IGNORECASE)
+# "When the criteria are not met or for all other uses": what misses the criteria is no use, the rest may be.
+_OF_UNMET = re.compile(
+    r"\b(?:when|if|where|whenever)\b[^,;:.]{0,80}?\b(?:(?:is|are|has|have) not(?: been)? (?:all )?(?:met|satisfied|"
+    r"fulfilled)|do(?:es)? not (?:meet|satisfy|fulfill?)|unmet)\b[^,;:.]{0,40}?,? ?\b(?:and|or|as well as)(?: also)?"
+    r" (?=(?:for|in) (?:all|any|every|each)\b)",
+    re.IGNORECASE,
+)
 _SUPERSEDED_CLAUSE = re.compile(r"\(?\b(?:until now|formerly|previously)\b[^,.;)]*[,)]?", re.IGNORECASE)
 
 
@@ -25,7 +32,7 @@ def read_status(text: str) -> Status | None:
     "Not medically necessary" for those who miss the criteria is no status, nor is the meaning of a word. Where
     several words of denial meet, investigational tells most and not covered least.
     """
-    plain = affirmed(_REASON.sub(" ", _SUPERSEDED_CLAUSE.sub(" ", text)))
+    plain = affirmed(_OF_UNMET.sub(" ", _REASON.sub(" ", _SUPERSEDED_CLAUSE.sub(" ", text))))
     if _FAILS_TEST.search(plain):
         return "not_medically_necessary" if re.search("necess", plain, re.IGNORECASE) else "excluded"
     if wording.NO_ANSWER.search(plain):

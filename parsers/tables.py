@@ -13,6 +13,9 @@ from parsers.text import normalise
 
 _CELL_DEPTH = BOLD_DEPTH
 _FEWEST_ITEMS = 2
+# "Effective Date: May 1", a code, a number of five digits: what a row says, not what it calls its columns.
+_PAIR = re.compile(r"^[^:]{2,40}:\s+\S")
+_VALUE = re.compile(r"\b(?:[A-Z]\d{4}|\d{5}|[A-Z]\d\d\.\d+)\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,15 +35,16 @@ def row_blocks(grid: Sequence[GridRow], header: tuple[str, ...] = ()) -> list[Bl
     """The rows of one table as blocks.
 
     `header` is the one in force when the table goes on from the page before. A row that says one thing across all
-    columns is a group ("ICD-10 codes not covered:"): it heads the rows after it by their path.
+    columns is a group ("ICD-10 codes not covered:"): it heads the rows after it by their path. One that the file
+    marks as titles but that holds values, or has no row below it, says something of its own.
     """
     blocks: list[Block] = []
     group: tuple[str, ...] = ()
-    for row in grid:
+    for row in _titles_judged(grid):
         cells = tuple(normalise(cell) for cell in row.cells)
         if not any(cells):
             continue
-        spanning = len(cells) > 1 and len(set(cells)) == 1
+        spanning = len(cells) > 1 and (len(set(cells)) == 1 or (row.titles and len(set(cells) - {""}) == 1))
         lists = tuple(_list_in(row, column, cell) for column, cell in enumerate(cells))
         cells = tuple(_flat(cell) for cell in cells)
         if any(lists) and not row.titles:
@@ -50,12 +54,32 @@ def row_blocks(grid: Sequence[GridRow], header: tuple[str, ...] = ()) -> list[Bl
         elif cells == header:
             continue
         elif spanning:
-            group = (cells[0],)
-            blocks.append(Block("row", cells[0], page=row.page, cells=(cells[0],)))
+            says = next(cell for cell in cells if cell)
+            group = (says,)
+            blocks.append(Block("row", says, page=row.page, cells=(says,)))
         else:
             header_of_row = _fitting(header, cells)
             blocks.append(Block("row", " | ".join(cells), row.page, path=group, cells=cells, header=header_of_row))
     return blocks
+
+
+def _titles_judged(grid: Sequence[GridRow]) -> list[GridRow]:
+    last = max((number for number, row in enumerate(grid) if not row.titles), default=-1)
+    return [
+        replace(row, titles=row.titles and number < last and _names_columns(row.cells)) if _is_split(row.cells) else row
+        for number, row in enumerate(grid)
+    ]
+
+
+def _is_split(cells: tuple[str, ...]) -> bool:
+    """Whether a row says different things in its columns."""
+    return len(set(filter(None, cells))) > 1
+
+
+def _names_columns(cells: tuple[str, ...]) -> bool:
+    labels = [cell.rstrip().endswith(":") for cell in cells if cell]
+    pairs = labels[0] and not all(labels)
+    return not pairs and not any(_PAIR.match(cell) or _VALUE.search(cell) for cell in cells)
 
 
 def _fitting(header: tuple[str, ...], cells: tuple[str, ...]) -> tuple[str, ...]:
@@ -129,6 +153,6 @@ def _list_lines(cell: str) -> list[str]:
 def header_after(grid: Sequence[GridRow], header: tuple[str, ...] = ()) -> tuple[str, ...]:
     """The titles in force after `grid`, for the part of the table on the next page."""
     for row in grid:
-        if row.titles and len(set(row.cells)) > 1:
+        if row.titles and _is_split(row.cells) and _names_columns(row.cells):
             header = tuple(_flat(normalise(cell)) for cell in row.cells)
     return header

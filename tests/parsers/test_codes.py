@@ -41,6 +41,45 @@ def test_both_ends_of_a_range() -> None:
     assert _codes(_row("96365 - 96368", "infusion", path=("CPT codes",))) == [("CPT", "96365"), ("CPT", "96368")]
 
 
+def test_a_range_without_spaces() -> None:
+    assert _codes(_row("99151-99157", "sedation", path=("CPT",))) == [("CPT", "99151"), ("CPT", "99157")]
+    assert _codes(_row("Write to box 12345-6789", path=("CPT",))) == []
+
+
+def test_a_drug_code_under_a_title_that_speaks_of_diagnoses_is_none() -> None:
+    path = ("Diagnosis codes that go with procedure codes J0013 and G2083",)
+    assert _codes(Block("heading", path[0], path=path)) == [("HCPCS", "J0013"), ("HCPCS", "G2083")]
+
+
+def test_codes_of_several_systems_in_one_line() -> None:
+    codes = [("HCPCS", "J3490"), ("HCPCS", "G2082"), ("CPT", "96365"), ("CPT", "96366")]
+    assert _codes(Block("paragraph", "J3490; G2082; 96365, 96366", path=("Coding",))) == codes
+    assert _codes(_row("CODES: J3490, G2082, 96365, 96366, each as the record supports it", path=())) == codes
+
+
+def test_a_code_whose_row_names_the_system() -> None:
+    header = ("System", "Number", "What")
+    assert _codes(_row("CPT", "96366", "each hour more", header=header)) == [("CPT", "96366")]
+    assert _codes(_row("Members", "96366", "in 2031", header=header, path=("Enrollment",))) == []
+
+
+def test_a_code_that_was_billed() -> None:
+    assert _codes(Block("paragraph", "The clinic billed 90837 for every visit.")) == [("CPT", "90837")]
+    assert _codes(Block("paragraph", "The plan reported 90837 members.")) == []
+
+
+def test_letters_inside_a_policy_number_are_no_code() -> None:
+    assert _codes(Block("paragraph", "09-J3000-34")) == []
+    assert _codes(Block("paragraph", "HCPCS codes G2082-G2083")) == [("HCPCS", "G2082"), ("HCPCS", "G2083")]
+
+
+def test_a_table_of_codes_among_references_counts_one_in_a_history_does_not() -> None:
+    header = ("Code", "Name")
+    assert _codes(_row("G2082", "visit", header=header, path=("Cross References",))) == [("HCPCS", "G2082")]
+    assert _codes(_row("G2082", "added", header=header, path=("Revision History",))) == []
+    assert _codes(_row("G2082", "added", header=("Item", "Change"), path=("References",))) == []
+
+
 def test_a_letter_and_four_digits_is_what_its_column_says() -> None:
     assert _codes(_row("G8929", "other chronic pain", header=("ICD-10 code", "Name"))) == [("ICD-10", "G89.29")]
     assert _codes(_row("G2082", "visit", header=("HCPCS code", "Name"))) == [("HCPCS", "G2082")]

@@ -175,6 +175,34 @@ def test_table_rows_carry_their_header() -> None:
     assert (row.text, row.cells, row.header) == ("esketamine | yes", ("esketamine", "yes"), ("Drug", "PA"))
 
 
+@pytest.mark.parametrize(
+    "first",
+    [
+        "<th>Policy:</th><th>MP-7</th>",
+        "<th>Policy: MP-7</th><th>Effective: 1/1/2031</th>",
+        "<th>J3490</th><th>drug</th>",
+    ],
+)
+def test_a_first_row_that_holds_values_titles_nothing(first: str) -> None:
+    rows = [block for block in _blocks(f"<table><tr>{first}</tr><tr><td>a</td><td>b</td></tr></table>") if block.cells]
+    assert len(rows) == 2
+    assert not any(row.header for row in rows)
+
+
+def test_titles_without_rows_are_content() -> None:
+    assert [block.text for block in _blocks("<table><tr><th>G2082</th><th>S0013</th></tr></table>")] == [
+        "G2082 | S0013"
+    ]
+    assert [block.text for block in _blocks("<table><tr><th>Drug</th><th>PA</th></tr></table>")] == ["Drug | PA"]
+
+
+def test_a_title_in_one_cell_groups_its_table() -> None:
+    table = "<table><tr><th>Spravato</th><th></th></tr><tr><td>Ages</td><td>18 and up</td></tr></table>"
+    assert [(block.text, block.path) for block in _blocks(table)] == [
+        ("Spravato", ()), ("Ages | 18 and up", ("Spravato",)),
+    ]  # fmt: skip
+
+
 def test_merged_cells_are_filled() -> None:
     rows = _blocks(
         "<table><tr><th>Use</th><th>Phase</th></tr>"

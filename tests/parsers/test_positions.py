@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from parsers.models import Block, Group, Position
+from parsers.models import Block, Group, Leaf, Position
 from parsers.positions import read_positions
 
 
@@ -134,3 +134,77 @@ def test_items_under_a_heading_are_alternatives_when_their_connectives_say_so() 
 
     assert isinstance(tree, Group)
     assert tree.op == "any"
+
+
+def flat(*lines: str) -> dict[tuple[str, str, str], Position]:
+    """Positions of a document all of whose headings are bold lines of one size."""
+    blocks = [Block("heading", "Spravato (esketamine)", depth=1)]
+    for line in lines:
+        kind, text = line.split(" ", 1)
+        blocks.append(Block("heading", text, depth=6) if kind == "#" else Block("item", text, depth=1))
+    return {(found.product, found.indication, found.phase): found for found in read_positions(tuple(blocks))}
+
+
+def ages(position: Position) -> list[object]:
+    tree = position.criteria
+    leaves = tree.children if isinstance(tree, Group) else (tree,)
+    return [leaf.value for leaf in leaves if isinstance(leaf, Leaf) and leaf.key == "age_min"]
+
+
+def test_an_empty_heading_of_a_use_titles_the_phases_after_it() -> None:
+    found = flat(
+        "# Treatment-Resistant Depression",
+        "# Initial request",
+        "* Aged 18 years or older",
+        "* Ordered by a psychiatrist",
+        "# Renewal request",
+        "* Positive clinical response",
+        "* Ordered by a psychiatrist",
+        "# Major depressive disorder with acute suicidal ideation",
+        "# Authorization for 4 weeks",
+        "* Aged 21 years or older",
+        "* Ordered by a psychiatrist",
+    )
+
+    assert set(found) == {
+        ("esketamine", "trd", "initial"),
+        ("esketamine", "trd", "renewal"),
+        ("esketamine", "mdsi", "initial"),
+    }
+    assert ages(found["esketamine", "trd", "initial"]) == [18]
+    assert ages(found["esketamine", "mdsi", "initial"]) == [21]
+
+
+def test_an_empty_heading_of_a_phase_titles_the_uses_after_it() -> None:
+    found = flat(
+        "# Initial criteria",
+        "# TRD",
+        "* Aged 18 years or older",
+        "* Ordered by a psychiatrist",
+        "# Continuation of therapy",
+        "# TRD",
+        "* Positive clinical response",
+        "* Aged 19 years or older",
+    )
+
+    assert ages(found["esketamine", "trd", "initial"]) == [18]
+    assert ages(found["esketamine", "trd", "renewal"]) == [19]
+
+
+def test_a_topic_after_the_background_opens_again_where_its_content_answers() -> None:
+    found = positions(
+        "# Summary",
+        "- Esketamine acts on a receptor of nerve cells.",
+        "# When we pay",
+        "- Esketamine is medically necessary for TRD when all of the following are met:",
+        "* Aged 18 years or older",
+        "* Ordered by a psychiatrist",
+    )
+
+    assert ages(found["esketamine", "trd", "initial"]) == [18]
+
+
+def test_a_topic_after_the_background_goes_on_with_it_otherwise() -> None:
+    found = positions("# Summary", "- Esketamine is a spray.", "# Depression", "- Esketamine is used for PTSD by some.")
+
+    assert found["esketamine", "any", "initial"].status == "unknown"

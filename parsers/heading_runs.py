@@ -1,0 +1,46 @@
+"""Headings of one rank that yet stand under each other: a bare use over its phases, a bare phase over its uses."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Literal
+
+from parsers.outline import Node
+from parsers.roles import heading_role
+from parsers.scopes import positive_indications
+
+_Sort = Literal["use", "phase", "topic", "other"]
+# What an empty heading of one sort takes under it.
+_UNDER: dict[_Sort, frozenset[_Sort]] = {"use": frozenset({"phase", "topic"}), "phase": frozenset({"use"})}
+
+
+def with_subsections(nodes: Sequence[Node]) -> tuple[Node, ...]:
+    """`nodes`, with sections under the empty heading of their rank that titles them.
+
+    Bold lines of one size show no rank: "Treatment-resistant depression", empty, titles "Initial approval" and
+    "Reauthorization" after it, until the next use.
+    """
+    nested: list[Node] = []
+    taken = 0
+    for place, node in enumerate(nodes):
+        if place < taken:
+            continue
+        taken = place + 1
+        under = _UNDER.get(_sort(node), frozenset()) if not node.children else frozenset()
+        while taken < len(nodes) and _sort(nodes[taken]) in under:
+            taken += 1
+        nested.append(replace(node, children=(*node.children, *nodes[place + 1 : taken])))
+    return tuple(nested)
+
+
+def _sort(node: Node) -> _Sort:
+    text = node.block.text
+    if node.block.kind != "heading":
+        return "other"
+    role = heading_role(text)
+    if positive_indications(text):
+        return "use" if role in (None, "indications") else "other"
+    if role in ("initial", "renewal", "limits"):
+        return "phase"
+    return "topic" if role is None else "other"
