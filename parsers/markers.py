@@ -16,15 +16,15 @@ _BULLET = re.compile(
 )
 _NUMBERED = re.compile(
     r"^(?P<marker>\((?:\d{1,2}|[A-Za-z]|[ivxIVX]{1,5})\)|(?:\d{1,2}|[A-Za-z]|[ivxIVX]{1,5})[.)]|"
-    r"\d{1,2}(?:\.\d{1,2}){0,3} ?[–—-](?=\s)|\d{1,2}(?:\.\d{1,2}){1,3}[.)]?)"
+    r"\d{1,2}(?:\.\d{1,2}){0,3} ?[–—-](?=\s+\D)|\d{1,2}(?:\.\d{1,2}){1,3}[.)]?)"
     # A marker that stands close to its text: "(a)Adults", "1.Adults".
     r"(?:\s+|(?<=\))(?=[A-Z][A-Za-z])|(?<=[\da-z]\.)(?=[A-Z][A-Za-z]))(?P<rest>\S.*)$",
     re.DOTALL,
 )
 _ROMAN = re.compile(r"^(?:x{0,3})(?:ix|iv|v?i{0,3})$", re.IGNORECASE)
 _ROMAN_VALUES = {"i": 1, "v": 5, "x": 10}
-# "2. mg" and "1. 5" are measures that a line break tore apart; "A. Smith" names an author.
-_UNITS = re.compile(r"^(?:mg|mcg|ml|kg|%|weeks?\b|days?\b|hours?\b|months?\b|years?\b|\d)", re.IGNORECASE)
+# "2. mg" and "1. 5 mg" are measures that a line break tore apart; "1. 18 years" and "1. Weeks 1 to 4" are items.
+_UNITS = re.compile(r"(?:\d+(?:\.\d+)?\s?)?(?:mg|mcg|ml|kg|%)(?:\b|(?<=%))|(?:weeks?|days?|hours?|months?|years?)\b")
 
 
 @dataclass(frozen=True, slots=True)

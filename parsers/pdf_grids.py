@@ -13,6 +13,8 @@ Word = dict[str, Any]
 Row = Sequence[Word]
 
 BOLD_FONT = re.compile(r"bold|black|heavy|semibold|demi", re.IGNORECASE)
+# Of a table of contents.
+_LEADER = "...."
 # Titles stand so many letter sizes apart, cells so many points.
 _TITLE_GAP, _CELL_GAP = 0.9, 2.0
 _NEAR = 3.0
@@ -93,6 +95,8 @@ def _is_group_title(row: Row) -> bool:
 def _goes_on(rows: Sequence[Row], number: int, titles: Row, pitch: float) -> bool:
     row, above = rows[number], rows[number - 1]
     if min(word["top"] for word in row) - min(word["top"] for word in above) > _APART * pitch:
+        return False
+    if any(_LEADER in word["text"] for word in row):
         return False
     same_size = max(word["size"] for word in row) < 1.12 * titles[0]["size"]
     return same_size and (not _is_bold(row) or _is_group_title(row))

@@ -15,6 +15,9 @@ _PREFIXES = frozenset(
     ("self", "non", "co", "pre", "post", "anti", "re", "sub", "multi", "cross", "long", "short", "well", "high", "low",
      "first", "second", "third", "two", "three", "four", "six")
 )  # fmt: skip
+# Tables that hold so much more than the text are the text.
+_LEAST_SHARE = 0.15
+_FEWEST_PAIRS = 8
 _HYPHENATED = re.compile(r"([A-Za-z]+)-$")
 
 
@@ -29,22 +32,20 @@ class Style:
 
     @classmethod
     def of(cls, pages: Sequence[PageContent]) -> Style:
-        sizes: Counter[float] = Counter()
-        pitches: dict[float, Counter[float]] = {}
-        words: set[str] = set()
-        for lines in _runs(pages):
-            # The last word of a line may be a part of one.
-            words.update(
-                word for line in lines for word in re.findall(r"[a-z]+(?:-[a-z]+)?(?![a-z]*-?$)", line.text.lower())
-            )
-            for above, below in pairwise(lines):
-                if above.size == below.size and 0 < below.top - above.top < 2.2 * above.size:
-                    pitches.setdefault(above.size, Counter())[round(below.top - above.top, 0)] += 1
-        for line in (line for page in pages for row in page.rows for line in row):
-            sizes[line.size] += len(line.text)
+        """Learn the style from the text; from its tables only where they hold nearly all of it."""
+        text = [[line for row in page.rows for line in row] for page in pages]
+        cells = [cell for page in pages for table in page.tables for row in table.rows for cell in row]
+        sizes, in_cells = _sizes(text), _sizes(cells)
+        if sizes.total() < _LEAST_SHARE * in_cells.total():
+            sizes += in_cells
+        pitches = _pitches(text)
+        for size, counts in _pitches(cells).items():
+            if pitches.get(size, Counter()).total() < _FEWEST_PAIRS:
+                pitches[size] = pitches.get(size, Counter()) + counts
         body = sizes.most_common(1)[0][0] if sizes else 10.0
         larger = sorted({size for size, count in sizes.items() if size > 1.12 * body and count >= 4}, reverse=True)
-        return cls(body, {size: _usual(counts) for size, counts in pitches.items()}, tuple(larger), frozenset(words))
+        usual = {size: _usual(counts) for size, counts in pitches.items()}
+        return cls(body, usual, tuple(larger), frozenset(_words([*text, *cells])))
 
     def joined(self, above: str, below: str) -> str:
         """Two lines of one paragraph as one; a word that was divided at the line's end closes up."""
@@ -60,11 +61,26 @@ class Style:
         return min(pitch, 1.4 * size) if size > 1.12 * self.body else pitch
 
 
-def _runs(pages: Sequence[PageContent]) -> Iterator[Sequence[Line]]:
-    """Lines that follow each other: those of a page, those of each cell."""
-    for page in pages:
-        yield [line for row in page.rows for line in row]
-        yield from (cell for table in page.tables for row in table.rows for cell in row)
+def _sizes(runs: Sequence[Sequence[Line]]) -> Counter[float]:
+    sizes: Counter[float] = Counter()
+    for line in (line for lines in runs for line in lines):
+        sizes[line.size] += len(line.text)
+    return sizes
+
+
+def _pitches(runs: Sequence[Sequence[Line]]) -> dict[float, Counter[float]]:
+    """By size, how often the lines of a page or a cell stand so far apart."""
+    pitches: dict[float, Counter[float]] = {}
+    for above, below in (pair for lines in runs for pair in pairwise(lines)):
+        if above.size == below.size and 0 < below.top - above.top < 2.2 * above.size:
+            pitches.setdefault(above.size, Counter())[round(below.top - above.top, 0)] += 1
+    return pitches
+
+
+def _words(runs: Sequence[Sequence[Line]]) -> Iterator[str]:
+    for line in (line for lines in runs for line in lines):
+        # The last word of a line may be a part of one.
+        yield from re.findall(r"[a-z]+(?:-[a-z]+)?(?![a-z]*-?$)", line.text.lower())
 
 
 def _usual(counts: Counter[float]) -> float:

@@ -16,6 +16,8 @@ from parsers.markers import Nesting, ordinal, read_marker, style_of
         ("2.1.3 Adults", "2.1.3", "Adults"),
         ("(a)Adults", "(a)", "Adults"),
         ("1.Adults", "1.", "Adults"),
+        ("1. 18 years of age", "1.", "18 years of age"),
+        ("a) Weeks 1 to 4", "a)", "Weeks 1 to 4"),
         ("(A)ONE of these", "(A)", "ONE of these"),
         ("1 - Adults", "1 -", "Adults"),
         ("1.2 – Adults", "1.2 –", "Adults"),
@@ -37,6 +39,8 @@ def test_markers(line: str, marker: str, rest: str) -> None:
     [
         "Adults",
         "2. mg daily",
+        "2. weeks apart",
+        "1. 5 mg daily",
         "18 years",
         "4 - 6 weeks",
         "18 -year",

@@ -227,6 +227,21 @@ def test_a_bold_line_across_titles_the_rows_after_it() -> None:
     assert (row.cells, row.path) == (("G2082", "visit"), ("Codes not covered for any of the uses:",))
 
 
+def test_a_closely_set_table_leaves_the_lines_of_a_paragraph_together() -> None:
+    close = "\n".join(f"a line of the cell and its number {number}" for number in range(12))
+    text = [
+        Text(60, 90 + 14 * number, f"words in line {number} of a paragraph that goes on and") for number in range(10)
+    ]
+    assert len(_blocks([*text, Ruled(60, 260, [["Code", "Use"], ["S0013", close]], [90, 300])])) == 2
+
+
+def test_a_table_of_contents_is_no_table() -> None:
+    page = [Text(60, 100, "Contents", bold=True), Text(300, 100, "Page", bold=True),
+            Text(60, 114, "Criteria ........................"), Text(300, 114, "2"), *paragraph(BODY)]  # fmt: skip
+    assert [block.kind for block in _blocks(page)][-1] == "paragraph"
+    assert not [block for block in _blocks(page) if block.kind == "row"]
+
+
 def test_titles_apart_are_two_headings() -> None:
     titles = [Text(60, 80, "Pharmacy policy 9.02", 20, bold=True), Text(60, 124, "Nasal spray", 20, bold=True)]
     assert [block.text for block in _blocks([*titles, *paragraph(BODY)])[:2]] == ["Pharmacy policy 9.02", "Nasal spray"]
