@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any, Literal
 
-from parsers.criteria.clauses import ROOT_KEYS
+from parsers.criteria.families import ROOT_KEYS
 from parsers.models import CriterionKey, Leaf, Percent, Status, Tree
 from parsers.patient import ACUITIES, CATEGORIES, DOSES, STAFF, STANDARDS, Patient, read_patient
 

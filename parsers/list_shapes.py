@@ -17,6 +17,7 @@ from parsers.scopes import is_label, refined, required_indications
 from parsers.statuses import read_status
 
 _TITLE_LENGTH = 60
+_ASKS_FOR_ITEMS = re.compile(r"\b(?:of|meets?|on|has|have) (?:the following|these|those)\b", re.IGNORECASE)
 _VERB = re.compile(r"\b(?:is|are|may|will|can|must|should|requires?|covers?)\b", re.IGNORECASE)
 # What a list may ask about beside the form of depression that it is for.
 _BESIDE_DEPRESSION: frozenset[Indication] = frozenset({"mdd", "substance_use", "bipolar_depression", "psychiatric"})
@@ -117,6 +118,6 @@ def has_verb(text: str) -> bool:
 
 
 def _heads_closed_section(node: Node) -> bool:
-    if not node.children or len(node.block.text) >= _TITLE_LENGTH:
+    if not node.children or len(node.block.text) >= _TITLE_LENGTH or _ASKS_FOR_ITEMS.search(node.block.text):
         return False
     return (heading_role(node.block.text) or "indications") not in OPEN_ROLES

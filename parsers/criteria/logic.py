@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
-from parsers.criteria.clauses import ROOT_KEYS, read_clause, unparsed
+from parsers.criteria.clauses import read_clause, unparsed
 from parsers.criteria.exclusions import under_exclusion
+from parsers.criteria.kept import is_criterion, obliges
 from parsers.criteria.lists import (
     Connective,
     Piece,
@@ -21,43 +22,14 @@ from parsers.criteria.lists import (
     sentences,
 )
 from parsers.criteria.paperwork import names_the_label
+from parsers.criteria.roots import limits_of, rooted, without_limits
 from parsers.criteria.trees import group, intolerance_counted, present
-from parsers.criteria.vocabulary import PEOPLE
 from parsers.criteria.wording import clause, read_words
-from parsers.indications import mentions
-from parsers.models import Group, Indication, Leaf, Phase, Product, Tree
+from parsers.models import Indication, Leaf, Phase, Product, Tree
 from parsers.outline import Node, walk
 
 _BY_REFERENCE: frozenset[Indication] = frozenset(("fda_labeled", "any"))
 _GENERIC = re.compile(r"\b(?:of the following|criteria|conditions|requirements|must meet|below)\b")
-# Words that only restate whom the list is about, or tell how to ask; an item made of them adds no criterion.
-_SAID_OF_A_DIAGNOSIS = re.compile(
-    r"\b(?:with|without|and|or|of|in|for|the|an?|has|have|is|are|being|been|confirmed|documented|current|established"
-    r"|patients?|members?|individuals?|recipients?|clients?|adults?|who|diagnos\w+|depressive|symptoms?|acute|active"
-    r"|severe|moderate|recurrent|single|episode|behaviou?rs?|ideation|suicidal|treated|due|to|major|disorder|unipolar"
-    r"|indications?|use|used|treatment|drug|spravato|esketamine|ketamine|approvable|primary)\b|\W+",
-    re.IGNORECASE,
-)
-_RESTATES = re.compile(
-    r"\bdiagnos|^\W*(?:the )?(?:patient|member|individual|client|beneficiary|enrollee|recipient)?s?\W*(?:has"
-    r"|have|with|is being treated for)\b|\btreat(?:ment|ed|ing)? (?:of|for)\b|\b(?:used|requested|prescribed"
-    r"|indicated|use) (?:for|in)\b|\bindication\b"
-)
-_ADMINISTRATIVE = re.compile(
-    r"^\W*(?:policy|document|guideline|reference|criteria|form)\W+(?:id|no|num|number|#)\b"
-    r"|^\W*(?:effective|issued|revised|reviewed|published|posted|original|last \w+|next \w+)\b.{0,25}\d{4}\W*$|"
-    r"\b(?:submit(?:ted)?|fax(?:ed)?|call|contact|claim form|billed|billing|request form|web ?site|phone|portal"
-    r"|appeal|effective date|revision date|dates? of service|customer service|service performed|member contract"
-    r"|plan document)\b",
-    re.IGNORECASE,
-)
-_OBLIGES = re.compile(
-    rf"\b(?:{PEOPLE}|provider|prescriber|physician|psychiatrist|clinic|site|facility|pharmacy)s?\b[^.;]{{0,40}}"
-    r"\b(?:must|shall|needs? to|ha(?:s|ve) to|agrees?|(?:is|are) (?:required|able) to)\b",
-    re.IGNORECASE,
-)
-_POINTS_ELSEWHERE = re.compile(r"\b(?:above|below|criteri\w+|section|policy|requirements?)\b", re.IGNORECASE)
-_MOST_WORDS_OF_A_DIAGNOSIS = 14
 _ASKED_AND_ANSWERED = re.compile(r"\?\W*(?:no|yes)\b", re.IGNORECASE)
 # Boxes to tick are no answer: "… ☐ Yes ☐ No (if yes, …)".
 _BOXES = re.compile(r"(?:[\s,/|]*[☐□☑✓❑_\[\]()]*\s*\b(?:yes|no|n/a)\b[\s_]*){2,}", re.IGNORECASE)
@@ -75,8 +47,8 @@ def read_criteria(
     reader = _Reader(phase)
     tree = group("all", [part for part in map(reader.node, nodes) if part is not None])
     by_reference = reader.label_reference(nodes) if indication in _BY_REFERENCE else None
-    limits = [*_limits(tree), *([by_reference] if by_reference else [])]
-    return _rooted(intolerance_counted(_without_limits(tree)), limits)
+    limits = [*limits_of(tree), *([by_reference] if by_reference else [])]
+    return rooted(intolerance_counted(without_limits(tree)), limits)
 
 
 class _Reader:
@@ -146,21 +118,13 @@ class _Reader:
         """A clause of a sentence."""
         return read_clause(clause(part.text, page=page, phase=self.phase, topic=topic))
 
-    def obliged(self, text: str, page: int) -> Tree | None:
-        """A further sentence of a list item that no family reads: kept when it obliges somebody."""
-        return self.kept(text, page) if _OBLIGES.search(text) and not _POINTS_ELSEWHERE.search(text) else None
+    def kept(self, text: str, page: int) -> Leaf | None:
+        """A list item that no family reads, where it is a criterion all the same."""
+        return unparsed(clause(text, page=page, phase=self.phase)) if is_criterion(text) else None
 
-    def kept(self, text: str, page: int) -> Tree | None:
-        """A list item that no family reads: a criterion all the same, unless it only restates the diagnosis."""
-        words = text.split()
-        if not re.search(r"[A-Za-z]{3}", text) or _ADMINISTRATIVE.search(text) or _only_names_the_use(text):
-            return None
-        if mentions(text) and (
-            len(words) <= _MOST_WORDS_OF_A_DIAGNOSIS // 2
-            or (len(words) <= 2 * _MOST_WORDS_OF_A_DIAGNOSIS and _RESTATES.search(text.lower()))
-        ):
-            return None
-        return unparsed(clause(text, page=page, phase=self.phase))
+    def obliged(self, text: str, page: int) -> Leaf | None:
+        """A further sentence of a list item that no family reads, where it obliges somebody."""
+        return self.kept(text, page) if obliges(text) else None
 
     def label_reference(self, nodes: Sequence[Node]) -> Leaf | None:
         """The clause that admits what the FDA label admits."""
@@ -169,14 +133,6 @@ class _Reader:
             if self.phase == "initial" and names_the_label(read):
                 return Leaf("label_dynamic", True, node.block.text, node.block.page)
         return None
-
-
-def _only_names_the_use(text: str) -> bool:
-    """Whether a list item is a diagnosis and nothing more: it says whom the list is about."""
-    rest, named = text, mentions(text)
-    for mention in reversed(named):
-        rest = rest[: mention.start] + " " + rest[mention.end :]
-    return bool(named) and not _SAID_OF_A_DIAGNOSIS.sub("", rest)
 
 
 def _each(trees: Sequence[Tree | None]) -> Tree | None:
@@ -202,39 +158,3 @@ def _closing(node: Node, asked: Quantifier | None) -> Connective:
         last = last.children[-1]
     said = connective(last.block.text)
     return "" if said == "or" and (asked is not None or inner is not None) else said
-
-
-def _limits(tree: Tree | None) -> Iterator[Leaf]:
-    if isinstance(tree, Leaf):
-        if tree.key in ROOT_KEYS:
-            yield tree
-    elif tree is not None:
-        for child in tree.children:
-            yield from _limits(child)
-
-
-def _without_limits(tree: Tree | None) -> Tree | None:
-    if tree is None or isinstance(tree, Leaf):
-        return None if tree is None or tree.key in ROOT_KEYS else tree
-    kept = [child for child in map(_without_limits, tree.children) if child is not None]
-    return group(tree.op, kept, tree.n) if kept else None
-
-
-def _rooted(tree: Tree | None, limits: Sequence[Leaf]) -> Tree | None:
-    """The deciding criteria and the limits under one `all`; nested `all` are opened, lists of exclusions joined."""
-    deciding = list(_opened(tree)) if tree else []
-    barred = [part for part in deciding if isinstance(part, Group) and part.op == "none"]
-    if len(barred) > 1:
-        place = deciding.index(barred[0])
-        deciding[place] = Group("none", tuple(dict.fromkeys(child for part in barred for child in part.children)))
-        deciding = [part for index, part in enumerate(deciding) if index == place or part not in barred]
-    stated = {(leaf.key, leaf.value): leaf for leaf in reversed(limits)}
-    return group("all", [*deciding, *reversed(stated.values())])
-
-
-def _opened(tree: Tree) -> Iterator[Tree]:
-    if isinstance(tree, Group) and tree.op == "all":
-        for child in tree.children:
-            yield from _opened(child)
-    else:
-        yield tree

@@ -28,7 +28,6 @@ def near(most: int) -> str:
     return f"[^.;]{{0,{most}}}"
 
 
-WORD = r"[\w'/-]+"
 PERSON = one_of(
     "patient", "member", "individual", "client", "beneficiary", "enrollee", "recipient", "person", "adult",
     "participant",

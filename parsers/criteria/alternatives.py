@@ -1,0 +1,86 @@
+"""The alternatives that one clause states: "three drugs, or two and an augmentation trial"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from parsers.criteria.families import ROOT_KEYS, findings
+from parsers.criteria.trees import QUALITIES
+from parsers.criteria.wording import Clause, Finding
+
+# What only qualifies a trial is no alternative to counting trials: "improvement in symptoms or scores of 25% or less".
+_QUALIFIERS = QUALITIES | {"failed_ad_classes", "episode_scope", "lookback_months", "documentation"}
+_COMPARES = (
+    r"(?:more|greater|higher|above|older|over|longer|less|fewer|lower|below|younger|under|better|worse|equal|up)"
+)
+_OR = re.compile(rf",? (?:or|and/or)(?! {_COMPARES}\b)(?: else)? (?:\(?(?:[a-h]|[ivx]{{1,4}}|\d)[).] )?|; ?(?:or )?")
+_AND = re.compile(r"(?:,|;) and (?=either\b|\w)|\band either\b|: (?=either\b)")
+
+Branch = tuple[Finding, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Split:
+    """What a clause asks for in any case, and its alternatives, limits and paperwork left out."""
+
+    always: Branch
+    branches: tuple[Branch, ...]
+
+
+def split(clause: Clause) -> Split | None:
+    """The clause as alternatives, where its parts on either side of "or" each state criteria of their own.
+
+    Accepted only when the parts together state exactly what the whole states: a split that changes the reading
+    cut through a phrase ("monotherapy or with an antidepressant") and is dropped.
+    """
+    heads, tail = _conjuncts(clause)
+    branches = [findings(clause.within(part)) for part in _OR.split(tail) if part.strip()]
+    head = [finding for part in heads for finding in findings(clause.within(part))]
+    stated = {*head, *(finding for branch in branches for finding in branch)}
+    if not _are_alternatives(branches) or stated != set(findings(clause)):
+        return None
+    shared, branches = _hoisted(branches)
+    return Split(_deciding((*head, *shared)), tuple(map(_deciding, branches)))
+
+
+def _are_alternatives(branches: Sequence[Branch]) -> bool:
+    """Whether each branch could stand for itself; exclusions and named agents have rules of their own for "or"."""
+    deciding = [tuple(f for f in _deciding(branch) if f.key != "intolerance_counts") for branch in branches]
+    keys = {finding.key for branch in deciding for finding in branch}
+    if len(set(deciding)) < 2 or not all(deciding) or "exclusion" in keys or keys == {"preferred_step"}:
+        return False
+    return all(_is_comparable(branch, deciding) for branch in deciding)
+
+
+def _deciding(branch: Branch) -> Branch:
+    return tuple(finding for finding in branch if finding.key not in ROOT_KEYS)
+
+
+def _is_comparable(branch: Branch, others: Sequence[Branch]) -> bool:
+    """Whether a branch can stand as an alternative: of qualifiers alone, only to branches that qualify the same."""
+    keys = {finding.key for finding in branch}
+    return not keys <= _QUALIFIERS or all(keys & {finding.key for finding in other} for other in others)
+
+
+def _conjuncts(clause: Clause) -> tuple[list[str], str]:
+    """What is demanded in any case, and the rest: "and" after a comma binds looser than "or"."""
+    pieces = _AND.split(clause.words)
+    cut = len(pieces) - 1
+    while cut > 0 and not _OR.search(pieces[cut]):
+        cut -= 1
+    if cut <= 0 or not findings(clause.within(" ".join(pieces[:cut]))):
+        return [], clause.words
+    return [*pieces[:cut], *pieces[cut + 1 :]], pieces[cut]
+
+
+def _hoisted(branches: list[Branch]) -> tuple[Branch, list[Branch]]:
+    """Split off what the first alternative says for all: "three drugs, after 4 weeks at … or 8 weeks at …"."""
+    first, *rest = branches
+    keys = [{finding.key for finding in branch} for branch in rest]
+    common = set.intersection({finding.key for finding in first}, *keys)
+    if not common or any(other - {f.key for f in first} for other in keys):
+        return (), branches
+    shared = tuple(finding for finding in first if not any(finding.key in other for other in keys))
+    return shared, [tuple(finding for finding in first if finding not in shared), *rest]

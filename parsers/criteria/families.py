@@ -1,0 +1,66 @@
+"""All that the families of criteria read in one clause."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import replace
+from functools import lru_cache
+
+from parsers.criteria import (
+    acuity,
+    age,
+    authorization,
+    diagnosis,
+    dosing,
+    exclusions,
+    failed_trials,
+    oral_antidepressant,
+    paperwork,
+    prescriber,
+    quantity,
+    renewal,
+    safety,
+    steps,
+    treatments,
+)
+from parsers.criteria.conditions import is_listed
+from parsers.criteria.contrary import contrary
+from parsers.criteria.wording import Clause, Finding
+from parsers.models import CriterionKey
+
+_FAMILIES: tuple[Callable[[Clause], Iterable[Finding]], ...] = (
+    age.read, diagnosis.read, failed_trials.read, oral_antidepressant.read, treatments.read, steps.read, acuity.read,
+    prescriber.read, exclusions.read, safety.read, renewal.read, paperwork.read, dosing.read, quantity.read,
+    authorization.read,
+)  # fmt: skip
+# Under "not covered when any of the following", an item names what bars, or the contrary of what is asked for.
+_BARRING_FAMILIES = (age.read, exclusions.read)
+
+# Limits and paperwork never decide who is admitted (contract, `check`): they are leaves of the root.
+ROOT_KEYS: frozenset[CriterionKey] = frozenset((
+    "initial_auth_days", "renewal_auth_days", "quantity_limit", "dose_max_mg", "frequency_max_per_week", "course_cap",
+    "documentation", "pdmp_check", "uds", "off_label_route", "label_dynamic",
+))  # fmt: skip
+_AGES: tuple[CriterionKey, ...] = ("age_min", "age_max")
+
+
+# The positions of one document share most clauses; the cache holds those of one long document.
+@lru_cache(maxsize=1024)
+def findings(clause: Clause) -> tuple[Finding, ...]:
+    """All that the families read in a clause, none twice."""
+    if exclusions.under_exclusion(clause.topic):
+        return _barring(clause)
+    return _read_by(_FAMILIES, clause)
+
+
+def _read_by(families: Iterable[Callable[[Clause], Iterable[Finding]]], clause: Clause) -> tuple[Finding, ...]:
+    return tuple(dict.fromkeys(finding for family in families for finding in family(clause)))
+
+
+def _barring(clause: Clause) -> tuple[Finding, ...]:
+    """An item of a list of bars: conditions, or the contrary of what it says ("fewer than two drugs have failed")."""
+    barred = _read_by(_BARRING_FAMILIES, clause)
+    asked = contrary(clause.plain)
+    if asked is None or any(finding.key in _AGES or is_listed(str(finding.value)) for finding in barred):
+        return barred
+    return _read_by(_FAMILIES, replace(clause.within(asked), topic="")) or barred

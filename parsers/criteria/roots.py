@@ -1,0 +1,47 @@
+"""Limits and paperwork, which decide nothing, as leaves of the root."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from parsers.criteria.families import ROOT_KEYS
+from parsers.criteria.trees import group
+from parsers.models import Group, Leaf, Tree
+
+
+def limits_of(tree: Tree | None) -> Iterator[Leaf]:
+    """The limits and papers that stand anywhere in a tree."""
+    if isinstance(tree, Leaf):
+        if tree.key in ROOT_KEYS:
+            yield tree
+    elif tree is not None:
+        for child in tree.children:
+            yield from limits_of(child)
+
+
+def without_limits(tree: Tree | None) -> Tree | None:
+    """A tree of what decides; None when nothing in it does."""
+    if tree is None or isinstance(tree, Leaf):
+        return None if tree is None or tree.key in ROOT_KEYS else tree
+    kept = [child for child in map(without_limits, tree.children) if child is not None]
+    return group(tree.op, kept, tree.n) if kept else None
+
+
+def rooted(tree: Tree | None, limits: Sequence[Leaf]) -> Tree | None:
+    """The deciding criteria and the limits under one `all`; nested `all` are opened, lists of exclusions joined."""
+    deciding = list(_opened(tree)) if tree else []
+    barred = [part for part in deciding if isinstance(part, Group) and part.op == "none"]
+    if len(barred) > 1:
+        place = deciding.index(barred[0])
+        deciding[place] = Group("none", tuple(dict.fromkeys(child for part in barred for child in part.children)))
+        deciding = [part for index, part in enumerate(deciding) if index == place or part not in barred]
+    stated = {(leaf.key, leaf.value): leaf for leaf in reversed(limits)}
+    return group("all", [*deciding, *reversed(stated.values())])
+
+
+def _opened(tree: Tree) -> Iterator[Tree]:
+    if isinstance(tree, Group) and tree.op == "all":
+        for child in tree.children:
+            yield from _opened(child)
+    else:
+        yield tree
