@@ -2,15 +2,22 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
 import pytest
 from sqlite_utils import Database
 
+from db.changes import Change, Comparison, record_comparison
 from db.connection import open_db
+from db.corrections import add_correction
+from db.readings import StoredReading, store_reading
+from db.revisions import Corroboration, record_corroboration
 from db.sources import Payer, Source, register
+from db.versions import add_version, get_version
 from db.views import View, column_meanings, make_views, views, views_are_made
+from parsers.jsonio import dump_parsed
 from parsers.models import DocumentFacts, Evidence, Group, Indication, Leaf, ParsedPolicy, PolicyFacts, Position, Status
 from tests.db.conftest import AT, PAYER, SOURCE
 from tests.db.editions import store_edition
@@ -85,6 +92,57 @@ def test_a_notice_that_was_replaced_before_its_date_never_comes_into_force(watch
     store_edition(watched, SOURCE, policy("excluded", effective_on=ahead), "2026-03-02")
     store_edition(watched, SOURCE, policy("covered"), "2026-03-03")
     assert rows(watched, "coverage_history", "status") == [("covered",)]
+
+
+def test_what_a_fetch_showed_is_its_last_reading(watched: Database) -> None:
+    first = store_edition(watched, SOURCE, policy("covered", effective_on=TODAY + timedelta(days=30)), "2026-03-02")
+    better = policy("investigational")
+    stored = StoredReading("again", SOURCE.must_mention, "newer", "ok", "", better.fingerprint, dump_parsed(better))
+    version = get_version(watched, first)
+    again = replace(version, reading=store_reading(watched, stored), kind="technical", version=0)
+    add_version(watched, again, better)
+    assert rows(watched, "coverage_history", "status, in_force_until") == [("investigational", None)]
+
+
+def test_a_version_is_shown_until_another_takes_its_place_even_one_of_the_future(watched: Database) -> None:
+    store_edition(watched, SOURCE, policy("covered"), "2026-03-02")
+    store_edition(watched, SOURCE, policy("excluded", effective_on=TODAY + timedelta(days=30)), "2026-03-03")
+    assert rows(watched, "coverage_now", "status, shown_until") == [("covered", "2026-03-03T02:00:00Z")]
+
+
+FEWER = Change("esketamine", "trd", "initial", "failed_ad_count", "eligibility", "expands", 3, 2)
+EXPANDED = Comparison("expanded", action_required=False, changes=(FEWER,))
+
+
+def compared(db: Database, found: Comparison) -> int:
+    """The number of a comparison of two versions of a document."""
+    old = store_edition(db, SOURCE, policy("covered"), "2026-03-02")
+    new = store_edition(db, SOURCE, policy("covered", ORAL), "2026-03-03")
+    return record_comparison(
+        db, found, source=SOURCE.source, old_version=old, new_version=new, effective_on=None, at=AT
+    )
+
+
+def test_the_log_shows_what_holds_of_a_change(watched: Database) -> None:
+    number = compared(watched, EXPANDED)
+    holds = Comparison("restricted", False, (replace(FEWER, direction="restricts", after=4),), confidence="low")
+    add_correction(watched, number, holds, origin="reading", reason="misread", at=AT)
+    assert rows(watched, "change_log", "verdict, direction, before, after, confidence") == [
+        ("restricted", "restricts", "3", "4", "low")
+    ]
+
+
+def test_what_was_taken_back_is_in_no_log_and_no_event(watched: Database) -> None:
+    number = compared(watched, EXPANDED)
+    assert rows(watched, "events", "payer_count, verdict") == [(1, "expanded")]
+    add_correction(watched, number, None, origin="review", reason="no change", at=AT)
+    assert rows(watched, "change_log", "verdict") == rows(watched, "events", "verdict") == []
+
+
+def test_the_payers_own_history_stands_beside_what_we_saw(watched: Database) -> None:
+    number = compared(watched, EXPANDED)
+    record_corroboration(watched, number, Corroboration("says_otherwise", "it says that nothing changed"))
+    assert rows(watched, "second_witness", "verdict, agreement") == [("expanded", "says_otherwise")]
 
 
 def test_a_version_that_waits_for_a_second_fetch_is_not_in_force(watched: Database) -> None:

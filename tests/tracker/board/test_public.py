@@ -36,7 +36,9 @@ def test_policy_text_can_be_searched(public: sqlite3.Connection) -> None:
     assert found.fetchall() == []
 
 
-@pytest.mark.parametrize("table", ["outbox", "deliveries", "readings", "reading_failures", "_sqlite_migrations"])
+@pytest.mark.parametrize(
+    "table", ["outbox", "deliveries", "readings", "reading_failures", "reviews", "label_judged", "_sqlite_migrations"]
+)
 def test_private_tables_cannot(public: sqlite3.Connection, table: str) -> None:
     with pytest.raises(sqlite3.DatabaseError, match=REFUSED):
         public.execute(f"SELECT * FROM {table}")

@@ -5,9 +5,13 @@ from __future__ import annotations
 import pytest
 
 from db.label_queries import AgainstLabelFilter, LabelLagRow, list_against_label, list_label_lag
+from db.queries import ChangeFilter, list_changes
 from tests.tracker.nights import NOT_MODIFIED, SOURCE, Failure, Watch
 from tracker.label.lag import summaries
 from tracker.label.record import follow_label
+from tracker.review.consequences import Hand
+from tracker.review.decide import correct_direction, correct_leaf, correct_position
+from tracker.review.ids import ComparisonId, ReadingId
 from tracker.rules import Rule
 
 TODAY = "2026-11-23"
@@ -131,6 +135,34 @@ def test_a_new_release_of_the_rules_judges_every_version_again(january: Watch) -
     assert {row[0] for row in db.execute("SELECT label_class FROM label_standings WHERE event = 'spravato-alone'")} == {
         "more_restrictive"
     }
+    db.close()
+
+
+def test_a_corrected_version_is_judged_by_what_it_says_then(january: Watch) -> None:
+    january.night(page(WITH_AD))
+    db = january.open()
+    correct_leaf(db, ReadingId(1, 0, 2), None, "null", Hand("ann", january.now()))
+    (row,) = list_against_label(db, AgainstLabelFilter(TODAY))
+    assert row.label_class == "consistent"
+    assert [row.outcome for row in list_label_lag(db, today=TODAY, event="spravato-alone")] == ["already"]
+    db.close()
+
+
+def test_a_position_that_is_none_leaves_nothing_behind(january: Watch) -> None:
+    january.night(page(WITH_AD))
+    db = january.open()
+    correct_position(db, ReadingId(1, 0), None, Hand("ann", january.now()))
+    assert list_against_label(db, AgainstLabelFilter(TODAY)) == []
+    assert db.table("criteria").count == 0
+    db.close()
+
+
+def test_a_change_that_an_event_made_can_be_corrected(january: Watch) -> None:
+    for fetched in (page(REFERENCE), NOT_MODIFIED, NOT_MODIFIED):
+        january.night(fetched)
+    db = january.open()
+    correct_direction(db, ComparisonId(1), "neutral", Hand("ann", january.now()))
+    assert [row.direction for row in list_changes(db, ChangeFilter())] == ["neutral"]
     db.close()
 
 

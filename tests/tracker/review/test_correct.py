@@ -160,7 +160,7 @@ def test_a_correction_makes_its_comparison_sure(desk: Desk) -> None:
     desk.review("correct", "c1", "--direction", "neutral", "--note", "it never was covered")
     assert desk.queue() == []
     assert desk.watch.column("SELECT confidence || ', ' || reason FROM held_comparisons") == [
-        "high, reviewed by ann: it never was covered"
+        "high, a person has read the passage: it never was covered"
     ]
 
 

@@ -51,7 +51,9 @@ def test_what_is_accepted_is_sure_and_waits_no_more(desk: Desk) -> None:
     undecided(desk)
     assert desk.review("accept", "c1", "--note", "read it") == "c1 accepted\n"
     assert desk.queue() == []
-    assert desk.watch.column("SELECT confidence || ': ' || reason FROM comparisons") == ["high: confirmed by ann"]
+    assert desk.watch.column("SELECT confidence || ': ' || reason FROM held_comparisons") == [
+        "high: a person has read the passage: read it"
+    ]
 
 
 def test_what_is_accepted_goes_once_to_whoever_has_not_got_it(desk: Desk) -> None:
