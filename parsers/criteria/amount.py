@@ -17,8 +17,10 @@ _RECITES = re.compile(
     r"\b(?:label(?:ed|ing)? (?:dos|recommend|describ)|prescribing information|package insert|fda[ -](?:approved"
     r"|recommended|labeled) dos|not a coverage statement|according to the label)"
 )
+# What one device holds is its strength, no dose of a session.
 _DOSE = re.compile(
-    r"(?<![\d.])(\d+(?:\.\d+)?)(?: ?(?:mg,?)?,? ?(?:or|and|to|-|,|then|(?:may be )?(?:(?:up|down|increased"
+    r"(?<![\d.])(?<!device of )(?<!devices of )(?<!kit of )(?<!kits of )"
+    r"(\d+(?:\.\d+)?)(?: ?(?:mg,?)?,? ?(?:or|and|to|-|,|then|(?:may be )?(?:(?:up|down|increased"
     r"|reduced|lowered|titrated|decreased) to)) (\d+(?:\.\d+)?))? ?(?:mg\b|milligrams?\b)(?! ?/? ?(?:kg"
     r"|kits?\b))(?! (?:nasal|device|per device|each device|of esketamine per device))"
 )

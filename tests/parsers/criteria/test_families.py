@@ -169,6 +169,7 @@ AMOUNT: list[Row] = [
     ("Dose does not exceed 84 mg twice weekly", {("dose_max_mg", 84), ("frequency_max_per_week", 2)}),
     ("Dose is 56 mg or 84 mg every other week", {("dose_max_mg", 84), ("frequency_max_per_week", 0.5)}),
     ("Quantity limit: 12 devices per 28 days", {("quantity_limit", (("days", 28), ("devices", 12)))}),
+    ("The limit is 12 devices of 28 mg in 28 days", {("quantity_limit", (("days", 28), ("devices", 12)))}),
     ("Maximum of four 84 mg kits per 28 days", {("quantity_limit", (("days", 28), ("devices", 12)))}),
     ("336 billable units (HCPCS J0013) per 28 days", {("quantity_limit", (("days", 28), ("devices", 12)))}),
     ("168 mg per week", {("quantity_limit", (("days", 7), ("devices", 6)))}),
