@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -12,10 +12,11 @@ from tracker.alerts.plain import plain
 from tracker.alerts.wording import WORDING, key_words, side_words, use_words
 from tracker.label.against import LabelFinding, Standing, stand
 from tracker.label.events import LABELS, LabelEvent, label_before, label_on
+from tracker.label.rules import Side
 
 CLAUSES_SHOWN = 6
 _LINE = 400
-_SIDES = {"stricter": "Beyond the label", "looser": "Below the label"}
+_SIDES: Mapping[Side, str] = {"stricter": "Beyond the label", "looser": "Below the label"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,15 +53,20 @@ def _about(
         return
     before = next((stand(one, old, before_label) for one in old if _question(one) == _question(position)), None)
     yield f"{use_words(*_question(position))}: {_moved(before, now)} (label of {label.approved_on})."
-    findings = [*now.of("stricter"), *now.of("looser")]
-    for finding in findings[:CLAUSES_SHOWN]:
-        yield _clause(finding, is_paged=is_paged)
-    if len(findings) > CLAUSES_SHOWN:
-        yield f"And {len(findings) - CLAUSES_SHOWN} more: `ketwatch label {stored.source}`"
+    gone = _gone(before, now) if before else ""
+    if gone:
+        yield f"No longer beyond the label: {gone}."
+    clauses = [line for side in _SIDES for line in _clauses(now.of(side), _SIDES[side], is_paged=is_paged)]
+    yield from clauses[:CLAUSES_SHOWN]
+    if len(clauses) > CLAUSES_SHOWN:
+        yield f"And {len(clauses) - CLAUSES_SHOWN} more: `ketwatch label {stored.source}`"
 
 
 def _touches(change: Change, position: Position) -> bool:
-    return change.product == position.product and (
+    """Whether a change may have moved an answer; codes say nothing of who is treated."""
+    if change.product != position.product or change.axis == "coding":
+        return False
+    return (
         (change.indication, change.phase) == (position.indication, position.phase)
         or change.indication == "any"
         # What follows the label by reference moves under the name of its own clause.
@@ -90,8 +96,22 @@ def _moved(before: Standing | None, now: Standing) -> str:
     return f"{WORDING.label_classes[before.label_class]} before, now {words}"
 
 
-def _clause(finding: LabelFinding, *, is_paged: bool) -> str:
+def _gone(before: Standing, now: Standing) -> str:
+    """What was asked beyond the label before and is not any more."""
+    left = [_said(one) for one in now.of("stricter")]
+    return "; ".join(said for one in before.of("stricter") if (said := _said(one)) not in left)
+
+
+def _clauses(findings: Iterable[LabelFinding], side: str, *, is_paged: bool) -> Iterator[str]:
+    """A line for each clause, with all that it asks for."""
+    by_clause: dict[tuple[str, int], list[str]] = {}
+    for finding in findings:
+        by_clause.setdefault((finding.leaf.text, finding.leaf.page), []).append(_said(finding))
+    for (text, page), said in by_clause.items():
+        where = f" (p. {page})" if is_paged else ""
+        yield f"{side}: {'; '.join(said)}{where}: “{text}”"
+
+
+def _said(finding: LabelFinding) -> str:
     leaf = finding.leaf
-    where = f" (p. {leaf.page})" if is_paged else ""
-    said = f"{key_words(leaf.key).label}: {side_words(leaf.key, value_to_json(leaf.value))}"
-    return f"{_SIDES[finding.side]}: {said}{where}: “{leaf.text}”"
+    return f"{key_words(leaf.key).label}: {side_words(leaf.key, value_to_json(leaf.value))}"
