@@ -23,8 +23,10 @@ _THEN = one_of(
     "or", "and", "to", "-", ",", "then", "(?:may be )?(?:(?:up|down|increased|reduced|lowered|titrated|decreased) to)"
 )
 _NOT_A_SESSION = r"(?! ?/? ?(?:kg|kits?\b))(?! (?:nasal|device|per device|each device|of esketamine per device))"
+# What one device holds is its strength, no dose of a session.
+_OF_A_DEVICE = r"(?<!device of )(?<!devices of )(?<!kit of )(?<!kits of )"
 _DOSE = re.compile(
-    rf"(?<![\d.])(\d+(?:\.\d+)?)(?: ?(?:mg,?)?,? ?{_THEN} (\d+(?:\.\d+)?))? ?(?:mg\b|milligrams?\b){_NOT_A_SESSION}"
+    rf"(?<![\d.]){_OF_A_DEVICE}(\d+(?:\.\d+)?)(?: ?(?:mg,?)?,? ?{_THEN} (\d+(?:\.\d+)?))? ?(?:mg\b|milligrams?\b){_NOT_A_SESSION}"
 )
 _DOSED = re.compile(
     one_of(

@@ -7,6 +7,7 @@ from tests.parsers.criteria.reading import every_row, leaves, table
 DOSE = table("""
     Dose does not exceed 84 mg twice weekly                        => dose_max_mg 84, frequency_max_per_week 2
     Dose is 56 mg or 84 mg every other week                        => dose_max_mg 84, frequency_max_per_week 0.5
+    The limit is 12 devices of 28 mg in 28 days                    => quantity_limit 12 in 28 days
     No more than 84 mg per session                                 => dose_max_mg 84
     Maximum single dose: 84 mg                                     => dose_max_mg 84
     not more than one session a week and 84 mg a session           => dose_max_mg 84, frequency_max_per_week 1
