@@ -26,7 +26,8 @@ _NOT_A_SESSION = r"(?! ?/? ?(?:kg|kits?\b))(?! (?:nasal|device|per device|each d
 # What one device holds is its strength, no dose of a session.
 _OF_A_DEVICE = r"(?<!device of )(?<!devices of )(?<!kit of )(?<!kits of )"
 _DOSE = re.compile(
-    rf"(?<![\d.]){_OF_A_DEVICE}(\d+(?:\.\d+)?)(?: ?(?:mg,?)?,? ?{_THEN} (\d+(?:\.\d+)?))? ?(?:mg\b|milligrams?\b){_NOT_A_SESSION}"
+    rf"(?<![\d.]){_OF_A_DEVICE}(\d+(?:\.\d+)?)(?: ?(?:mg,?)?,? ?{_THEN} (\d+(?:\.\d+)?))?"
+    rf" ?(?:mg\b|milligrams?\b){_NOT_A_SESSION}"
 )
 _DOSED = re.compile(
     one_of(
