@@ -11,7 +11,7 @@ from parsers.answers import DENIED, bare_status, names_use, stated_status
 from parsers.criteria.exclusions import bars_patients
 from parsers.drugs import named_products
 from parsers.findings import Statements
-from parsers.heading_runs import with_subsections
+from parsers.heading_runs import with_subsections, with_titled_lists
 from parsers.headings import is_connective
 from parsers.indications import is_for_everything, named_indications
 from parsers.list_shapes import (
@@ -25,7 +25,7 @@ from parsers.list_shapes import (
     without_renewals,
 )
 from parsers.models import Block, Product, Status
-from parsers.outline import Node, build, walk
+from parsers.outline import Node, build, leads_in, walk
 from parsers.paragraphs import read_opening, read_paragraph
 from parsers.policy_rows import cell_blocks, is_long, is_of_policy, limit_nodes, titled_cells, with_titles
 from parsers.roles import CRITERIA_ROLES, OPEN_ROLES, heading_role
@@ -70,12 +70,14 @@ def _read_section(found: Statements, nodes: Sequence[Node], scope: Scope) -> Sco
     beside = Siblings()
     titled = with_subsections(with_titles(nodes))
     if scope.role in CRITERIA_ROLES and scope.status not in DENIED and not scope.lists_uses:
-        titled = with_lists(titled)
+        titled = with_lists(with_titled_lists(titled))
     for place, node in enumerate(titled):
         if _RECORD.match(node.block.text) and not (place and _RECORD.match(titled[place - 1].block.text)):
             ambient = _under_record(titled[place:], ambient)
         lead = Node(replace(node.block, kind="paragraph"), node.children)
-        above = replace(ambient, products=scope.products or ambient.products, indications=scope.indications)
+        led = place and titled[place - 1].block.kind == "paragraph" and leads_in(titled[place - 1].block.text)
+        uses = ambient.indications if led else scope.indications
+        above = replace(ambient, products=scope.products or ambient.products, indications=uses)
         if node.block.kind != "heading":
             ambient = _read_block(found, node, ambient)
         elif scope.role in OPEN_ROLES and is_statement(node):
