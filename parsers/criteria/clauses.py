@@ -27,6 +27,7 @@ from parsers.criteria import (
 from parsers.criteria.conditions import is_listed
 from parsers.criteria.contrary import contrary
 from parsers.criteria.lists import quantifier
+from parsers.criteria.narrative import is_told
 from parsers.criteria.trees import QUALITIES, group, keys, present, with_intolerance
 from parsers.criteria.wording import Clause, Finding
 from parsers.models import CriterionKey, Group, Leaf, Tree
@@ -71,6 +72,8 @@ _AND = re.compile(r"(?:,|;) and (?=either\b|\w)|\band either\b|: (?=either\b)")
 @lru_cache(maxsize=1024)
 def findings(clause: Clause) -> tuple[Finding, ...]:
     """All that the families read in a clause, none twice."""
+    if is_told(clause.plain):
+        return ()
     if exclusions.under_exclusion(clause.topic):
         return _barring(clause)
     return _read_by(_FAMILIES, clause)

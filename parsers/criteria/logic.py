@@ -21,43 +21,21 @@ from parsers.criteria.lists import (
     sentences,
 )
 from parsers.criteria.paperwork import names_the_label
+from parsers.criteria.remnants import states_no_criterion
 from parsers.criteria.trees import group, intolerance_counted, present
 from parsers.criteria.vocabulary import PEOPLE
 from parsers.criteria.wording import clause, read_words
-from parsers.indications import mentions
 from parsers.models import Group, Indication, Leaf, Phase, Product, Tree
 from parsers.outline import Node, walk
 
 _BY_REFERENCE: frozenset[Indication] = frozenset(("fda_labeled", "any"))
 _GENERIC = re.compile(r"\b(?:of the following|criteria|conditions|requirements|must meet|below)\b")
-# Words that only restate whom the list is about, or tell how to ask; an item made of them adds no criterion.
-_SAID_OF_A_DIAGNOSIS = re.compile(
-    r"\b(?:with|without|and|or|of|in|for|the|an?|has|have|is|are|being|been|confirmed|documented|current|established"
-    r"|patients?|members?|individuals?|recipients?|clients?|adults?|who|diagnos\w+|depressive|symptoms?|acute|active"
-    r"|severe|moderate|recurrent|single|episode|behaviou?rs?|ideation|suicidal|treated|due|to|major|disorder|unipolar"
-    r"|indications?|use|used|treatment|drug|spravato|esketamine|ketamine|approvable|primary)\b|\W+",
-    re.IGNORECASE,
-)
-_RESTATES = re.compile(
-    r"\bdiagnos|^\W*(?:the )?(?:patient|member|individual|client|beneficiary|enrollee|recipient)?s?\W*(?:has"
-    r"|have|with|is being treated for)\b|\btreat(?:ment|ed|ing)? (?:of|for)\b|\b(?:used|requested|prescribed"
-    r"|indicated|use) (?:for|in)\b|\bindication\b"
-)
-_ADMINISTRATIVE = re.compile(
-    r"^\W*(?:policy|document|guideline|reference|criteria|form)\W+(?:id|no|num|number|#)\b"
-    r"|^\W*(?:effective|issued|revised|reviewed|published|posted|original|last \w+|next \w+)\b.{0,25}\d{4}\W*$|"
-    r"\b(?:submit(?:ted)?|fax(?:ed)?|call|contact|claim form|billed|billing|request form|web ?site|phone|portal"
-    r"|appeal|effective date|revision date|dates? of service|customer service|service performed|member contract"
-    r"|plan document)\b",
-    re.IGNORECASE,
-)
 _OBLIGES = re.compile(
     rf"\b(?:{PEOPLE}|provider|prescriber|physician|psychiatrist|clinic|site|facility|pharmacy)s?\b[^.;]{{0,40}}"
     r"\b(?:must|shall|needs? to|ha(?:s|ve) to|agrees?|(?:is|are) (?:required|able) to)\b",
     re.IGNORECASE,
 )
 _POINTS_ELSEWHERE = re.compile(r"\b(?:above|below|criteri\w+|section|policy|requirements?)\b", re.IGNORECASE)
-_MOST_WORDS_OF_A_DIAGNOSIS = 14
 _ASKED_AND_ANSWERED = re.compile(r"\?\W*(?:no|yes)\b", re.IGNORECASE)
 # Boxes to tick are no answer: "… ☐ Yes ☐ No (if yes, …)".
 _BOXES = re.compile(r"(?:[\s,/|]*[☐□☑✓❑_\[\]()]*\s*\b(?:yes|no|n/a)\b[\s_]*){2,}", re.IGNORECASE)
@@ -152,13 +130,7 @@ class _Reader:
 
     def kept(self, text: str, page: int) -> Tree | None:
         """A list item that no family reads: a criterion all the same, unless it only restates the diagnosis."""
-        words = text.split()
-        if not re.search(r"[A-Za-z]{3}", text) or _ADMINISTRATIVE.search(text) or _only_names_the_use(text):
-            return None
-        if mentions(text) and (
-            len(words) <= _MOST_WORDS_OF_A_DIAGNOSIS // 2
-            or (len(words) <= 2 * _MOST_WORDS_OF_A_DIAGNOSIS and _RESTATES.search(text.lower()))
-        ):
+        if states_no_criterion(text):
             return None
         return unparsed(clause(text, page=page, phase=self.phase))
 
@@ -169,14 +141,6 @@ class _Reader:
             if self.phase == "initial" and names_the_label(read):
                 return Leaf("label_dynamic", True, node.block.text, node.block.page)
         return None
-
-
-def _only_names_the_use(text: str) -> bool:
-    """Whether a list item is a diagnosis and nothing more: it says whom the list is about."""
-    rest, named = text, mentions(text)
-    for mention in reversed(named):
-        rest = rest[: mention.start] + " " + rest[mention.end :]
-    return bool(named) and not _SAID_OF_A_DIAGNOSIS.sub("", rest)
 
 
 def _each(trees: Sequence[Tree | None]) -> Tree | None:
