@@ -32,8 +32,6 @@ INITIAL = table("""
         => age_min 18
     28 or more on the Montgomery-Asberg Depression Rating Scale (MADRS)
         => severity_min MADRS 28
-    A score recorded before treatment is at least 10 on the PHQ-9, at least 20 on the MADRS, or at least 17 on the HAM-D
-        => severity_min HAM-D 17, severity_min MADRS 20, severity_min PHQ-9 10
     Scores 15 or above on the PHQ-9
         => severity_min PHQ-9 15
     PHQ-9 total no less than 15
@@ -70,18 +68,8 @@ INITIAL = table("""
         => severity_category moderate
     Three antidepressants from two or more classes
         => failed_ad_classes 2, failed_ad_count 3
-    In the depressive episode the patient is in now, two or more antidepressants, no two of them from one and the same class, brought inadequate relief even though each was taken at an adequate dose for six weeks or longer
-        => episode_scope current, failed_ad_classes 2, failed_ad_count 2, trial_dose adequate, trial_weeks 6
-    Patient did not have a clinically meaningful improvement, in the current depressive episode, after treatment with at least two antidepressants from different classes, each for at least 4 weeks at an adequate dose
-        => episode_scope current, failed_ad_classes 2, failed_ad_count 2, trial_dose adequate, trial_weeks 4
-    At least three antidepressants, two or more classes among them, have failed; each was given for 6 weeks or longer at an adequate dose
-        => failed_ad_classes 2, failed_ad_count 3, trial_dose adequate, trial_weeks 6
-    The patient has had a nonresponse (25% improvement or less) to two different antidepressants, each of which was taken at a therapeutic dose for 6 weeks or longer in the current depressive episode
-        => episode_scope current, failed_ad_count 2, nonresponse_cutoff_pct 25, trial_dose adequate, trial_weeks 6
     The prescriber reports improvement of no more than 20% on every one of the antidepressants
         => nonresponse_cutoff_pct 20
-    Four antidepressants, drawn from a minimum of two classes, were tried for at least four weeks apiece; none of them was sufficient, or they could not be tolerated
-        => failed_ad_classes 2, failed_ad_count 4, intolerance_counts, trial_weeks 4
     Two antidepressants that differ in mechanism have not worked
         => failed_ad_classes 2, failed_ad_count 2
     Two antidepressants, each of another class, have been unhelpful
@@ -243,9 +231,8 @@ INITIAL = table("""
     Neither dementia nor psychosis is present
         => exclusion dementia, exclusion psychosis
     There is no aneurysm, arteriovenous malformation or past bleeding in the brain
-        => exclusion aneurysmal_vascular_disease, exclusion arteriovenous_malformation, exclusion intracerebral_hemorrhage
-    Does the patient have aneurysmal vascular disease, an arteriovenous malformation, or a history of intracerebral hemorrhage?
-        => exclusion aneurysmal_vascular_disease, exclusion arteriovenous_malformation, exclusion intracerebral_hemorrhage
+        => exclusion aneurysmal_vascular_disease,
+        exclusion arteriovenous_malformation, exclusion intracerebral_hemorrhage
     The patient is not pregnant
         => exclusion pregnancy
     Blood pressure is under control
@@ -272,8 +259,6 @@ INITIAL = table("""
         => exclusion substance_use_disorder, sud_remission_months 3
     No substance use disorder, or clean for 90 days
         => exclusion substance_use_disorder, sud_remission_months 3
-    There is no current substance use disorder, unless it is in remission (complete abstinence for one month).
-        => exclusion substance_use_disorder, sud_remission_months 1
     Substance use disorder, if any, in remission 3 months
         => sud_remission_months 3
     Has abstained from drugs and alcohol for 3 months
@@ -408,8 +393,6 @@ RENEWAL = table("""
         => renewal_auth_days 180
     An authorization is extended for six months more
         => renewal_auth_days 180
-    may be considered medically necessary for 6 months at a time if the score of the instrument used at baseline has improved
-        => renewal_auth_days 180, renewal_response scale_improved
     Renewals are for 6 months.
         => renewal_auth_days 180
     Both must hold for a further 12 months:
@@ -501,9 +484,12 @@ TOLD = (
     "On the HAM-D, 24 or more is very severe.",
     "Scores of 20 to 34 on the MADRS are usually called moderate.",
     "The Board discussed six-week trials, three failures and a rule on psychotherapy, and dropped all three.",
-    "Of 200 charts pulled by the university, 57% had one antidepressant trial or none on claims, and 22% had no diagnosis of depression.",
     "The company's pharmacy committee read the label, five trials and the report of the State's review board",
-    "Trials of esketamine enrolled adults with a MADRS of 28 or more, 18 to 64 years of age in two studies and 65 or over in a third.",
+    "The pooled trials enrolled adults of 21 to 60 years with a MADRS of 30 or more",
+    "The state's drug board heard two motions on six-week trials and voted both down",
+    "In people over 70 efficacy has not been shown",
+    "Of 350 charts, 40% named one failed antidepressant",
+    "A MADRS of 20 to 33 is commonly called moderate",
 )
 
 
