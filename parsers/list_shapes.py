@@ -10,6 +10,7 @@ from itertools import groupby
 from parsers.answers import DENIED, stated_status
 from parsers.criteria.lists import connective, quantifier
 from parsers.drugs import named_products
+from parsers.indications import mentions
 from parsers.models import Indication
 from parsers.outline import Node, leads_in, walk
 from parsers.roles import OPEN_ROLES, heading_role
@@ -94,12 +95,18 @@ def heads_section(node: Node) -> bool:
         return False
     if is_phase_label(text) and node.children:
         return True
-    if leads_in(text) or stated_status(text):
+    if leads_in(text) or _answers(text):
         return False
     return any(
         child.block.kind == "paragraph" and (child.children or stated_status(child.block.text))
         for child in node.children
     )
+
+
+def _answers(text: str) -> bool:
+    """Whether the text of an item is an answer, not a title of answers ("Experimental uses")."""
+    names = named_products(text) or mentions(text)
+    return stated_status(text) is not None and bool(has_verb(text) or names or not re.search(r"\w\s+\w", text))
 
 
 def holds_statements(node: Node) -> bool:

@@ -142,12 +142,21 @@ def _read_lead(found: Statements, node: Node, scope: Scope) -> Scope:
         found.bar(scope, node)
     elif status is not None and status in DENIED:
         _deny_list(found, node, scope, status)
+    elif (answer := _told_of(node)) is not None:
+        found.deny(scope, answer, node.block, text)
     elif holds_statements(node):
         for child in node.children:
             _read_block(found, child, narrowed(scope, text, status))
     else:
         return _read_criteria_list(found, node, scope, status)
     return scope
+
+
+def _told_of(node: Node) -> Status | None:
+    """The denial that a use is given by the word under it ("Any other use": "Experimental."); None: none is."""
+    below = node.children[0].block.text
+    said = bare_status(sentences(below)[0]) if below.strip() else None
+    return said if said in DENIED and names_use(node.block.text) else None
 
 
 def _deny_list(found: Statements, node: Node, scope: Scope, status: Status) -> None:
