@@ -79,7 +79,10 @@ def _read_section(found: Statements, nodes: Sequence[Node], scope: Scope) -> Sco
         uses = ambient.indications if led else scope.indications
         above = replace(ambient, products=scope.products or ambient.products, indications=uses)
         if node.block.kind != "heading":
-            ambient = _read_block(found, node, ambient)
+            after = _read_block(found, node, ambient)
+            # An item of a list of exclusions names its own drug and leaves the next to itself.
+            alone = node.block.kind == "item" and scope.role == "exclusions" and not scope.products
+            ambient = ambient if alone else after
         elif scope.role in OPEN_ROLES and is_statement(node):
             ambient = _read_block(found, lead, ambient)
         elif scope.role in OPEN_ROLES and node.children and _OF_PATIENTS_TITLE.search(node.block.text):
@@ -108,7 +111,7 @@ def _read_block(found: Statements, node: Node, scope: Scope) -> Scope:
     is_fact = node.block.kind == "term" and _METADATA.search(text) and not heading_role(text)
     if scope.role not in OPEN_ROLES or is_connective(text) or is_fact:
         return scope
-    inner = replace(scope, products=named_products(text) or scope.products)
+    inner = _turned(scope, named_products(text))
     if node.block.kind == "row":
         _read_row(found, node.block, inner)
         return scope
@@ -128,6 +131,14 @@ def _read_block(found: Statements, node: Node, scope: Scope) -> Scope:
         inner = read_opening(found, replace(node.block, text=text[: text.rindex(spoken[-1])].rstrip()), inner, scope)
         node = replace(node, block=replace(node.block, text=spoken[-1]))
     return _read_lead(found, node, inner)
+
+
+def _turned(scope: Scope, products: tuple[Product, ...]) -> Scope:
+    """`scope` for a block that names `products`: another drug than the one above does not share its cover."""
+    if not products:
+        return scope
+    apart = bool(scope.products) and not set(products) & set(scope.products)
+    return replace(scope, products=products, status=None if apart and scope.status == "covered" else scope.status)
 
 
 def _read_lead(found: Statements, node: Node, scope: Scope) -> Scope:

@@ -111,3 +111,20 @@ def test_what_a_provider_may_bill_is_no_answer() -> None:
     found = answers("Ketamine is not covered for PTSD.", "A provider may bill the patient for the non-covered service.")
 
     assert found == {("ketamine", "ptsd"): "excluded"}
+
+
+def test_a_drug_that_a_paragraph_ends_on_does_not_share_the_cover_of_the_one_before() -> None:
+    found = answers("Spravato is covered for TRD.", "The first dose is 56 mg. For ketamine use another form. Fax it.")
+
+    assert set(found) == {("esketamine", "trd")}
+
+
+def test_an_item_of_a_list_of_exclusions_is_about_the_drug_it_names_alone() -> None:
+    blocks = (
+        Block("heading", "Exclusions", depth=1),
+        Block("item", "Hypnosis by telephone.", depth=1),
+        Block("item", "Ketamine for PTSD.", depth=1),
+        Block("item", "Primal therapy and rolfing are not covered.", depth=1),
+    )
+
+    assert [(found.product, found.indication) for found in read_positions(blocks)] == [("ketamine", "ptsd")]
