@@ -21,12 +21,13 @@ _DATE = re.compile(
     rf"|\b{_DAY.format('_b')}[\s-]+(?:of\s+)?{_NAME.format('month_b')},?[\s-]+{_YEAR.format('_b')}\b"
     rf"|{_NAME.format('month_c')},?\s+{_YEAR.format('_c')}\b"
     r"|(?<![\d./-])(?P<year_d>(?:19|20)\d\d)[-/.](?P<month_d>\d{1,2})[-/.](?P<day_d>\d{1,2})(?![\d])"
-    r"|(?<![\d./-])(?P<month_e>\d{1,2})(?P<sep>[/.-])(?P<day_e>\d{1,2})(?P=sep)(?P<year_e>(?:19|20)\d\d|"
+    r"|(?<![\d./-])(?P<month_e>\d{1,2})(?P<sep>[/.-]|\s\|\s)(?P<day_e>\d{1,2})(?P=sep)(?P<year_e>(?:19|20)\d\d|"
     r"\d\d)(?![\d/-]|\.\d)"
     r"|(?<![\d./-])(?P<month_f>\d{1,2})[/-](?P<year_f>(?:19|20)\d\d)(?![\d/-])"
     r"|(?<![\w./-])(?P<year_g>20\d\d)(?P<month_g>\d\d)(?P<day_g>\d\d)(?![\w/-])",
     re.IGNORECASE,
 )
+_SHORT = re.compile(r"\s*(?P<month>\d\d)[./](?P<year>\d\d)(?![\d/-]|\.\d)")
 
 
 def find_dates(text: str) -> Iterator[tuple[date, int, int]]:
@@ -36,6 +37,13 @@ def find_dates(text: str) -> Iterator[tuple[date, int, int]]:
         read = _date(parts)
         if read:
             yield read, found.start(), found.end()
+
+
+def short_date(text: str) -> tuple[date, int, int] | None:
+    """A month and a year of two digits at the start of `text` ("05.24"), which only a label before it makes a date."""
+    found = _SHORT.match(text)
+    month, year = (int(found["month"]), int(found["year"])) if found else (0, 0)
+    return (date(2000 + year, month, 1), found.start("month"), found.end()) if found and 1 <= month <= 12 else None
 
 
 def read_date(text: str) -> date | None:

@@ -28,7 +28,7 @@ _EXCLUDED = re.compile(
 )
 _COVERED = re.compile(
     r"^\W*(?:non-? ?preferred|preferred|covered|tier|formulary|non-?formulary|PA\b|prior auth|generic|brand|"
-    r"yes|specialty|medical benefit|MB\b|PDL|NPD|PD\b|\$|[1-6]$)",
+    r"N?P$|yes|specialty|medical benefit|MB\b|PDL|NPD|PD\b|\$|[1-6]$)",
     re.IGNORECASE,
 )
 _NEEDED = re.compile(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Literal
 
-FactKind = Literal["effective", "original_effective", "revised", "published", "last_reviewed", "next_review"]
+FactKind = Literal["effective", "original_effective", "revised", "published", "last_reviewed", "next_review", "origin"]
 
 # Labels in order of trust; the longer come first because they hold the shorter.
 LABELS: dict[FactKind, tuple[str, ...]] = {
@@ -28,8 +28,13 @@ LABELS: dict[FactKind, tuple[str, ...]] = {
     "original_effective": (
         r"(?:original|initial|first|origination)\s+effective(?:\s+date)?",
         r"effective\s+date\s+\(original\)",
+    ),
+    # When the document was first written: none of the four dates, but it ends the fact before it.
+    "origin": (
         r"origination(?:\s+date)?",
         r"original\s+(?:policy\s+)?date",
+        r"date\s+of\s+origin(?:ation)?",
+        r"(?:date\s+)?created(?:\s+(?:date|on))?",
     ),
     "effective": (
         (
@@ -48,9 +53,9 @@ LABELS: dict[FactKind, tuple[str, ...]] = {
         r"date\s+(?:of\s+)?(?:last\s+)?revis(?:ion|ed)",
     ),
     "published": (
-        r"(?:date\s+)?(?:published|issued|posted|released)(?:\s+(?:date|on))?",
-        r"(?:publish|publication|issue|posting|release|notice|bulletin)\s+date",
-        r"date\s+of\s+(?:issue|publication|notice)",
+        r"(?:date\s+)?(?:published|issued|posted|released)(?:\s+(?:to\s+(?:the\s+)?web|online))?(?:\s+(?:date|on))?",
+        r"(?:publish|publication|issue|posting|release|notice|notification|bulletin)\s+date",
+        r"date\s+of\s+(?:issue|publication|notice|notification)",
     ),
 }
 LABEL = re.compile(
@@ -67,15 +72,22 @@ NUMBER_LABEL = re.compile(
     r"manual|program|identifier)\s*"
     r"(?P<word>number|no\.?|num\.?|nbr\.?|#|id\b|identifier|identification)|"
     rf"(?:(?<![^|.])|(?<=[|./·•\d] )){_NUMBERED}(?P<bare>number|document|policy|guideline|doc|bulletin))"
-    r"\s*(?P<mark>(?:[:|#–-]\s*)+|\s+)(?P<value>[A-Za-z0-9][\w./:-]{1,30}(?:\s+\d{2,5}(?:[-.]\d+)*)?)",
+    r"\s*(?P<mark>(?:[:|#–-]\s*)+|\s+)(?P<value>[A-Za-z0-9][\w./:-]{1,30}(?:\s+P(?=\s))?(?:\s+\d{2,5}(?:[-.]\d+)*)?)",
     re.IGNORECASE,
 )
 NUMBER_ALONE = re.compile(
     r"^\(?(?:[A-Z]{1,5}[.-]?\s?\d[\w.-]{1,18}|\d{1,2}\.\d{2}\.\d{2,4}|"
-    r"\d{4}[A-Z]\d{4}[A-Z])\)?$"
+    r"\d{2}-[A-Z]?\d{4,5}-\d{2}|\d{4}[A-Z]\d{4}[A-Z])\)?$"
 )
+# At either end of a running title: "5.70.72 Employee Program", "Ketamine Infusion MP9590".
+NUMBER_AT_EDGE = re.compile(
+    r"^(?P<first>[A-Z]{2,5}-?\d{3,6}|[A-Z]{1,3}-\d{2,4}-\d{2,4}|\d{1,2}\.\d{2}\.\d{2,3})(?=,|\s+[A-Z])|"
+    r"\s(?P<last>(?<=\bPolicy\s)[A-Z][\w.-]*\d[\w.-]*|[A-Z]{2,5}-?\d{3,6}|[A-Z]\.\d{1,2}\.\d{2}\.\d{2,3})$"
+)
+# A code stands where a number might; none is the number of a policy.
+CODE = re.compile(r"[A-Z]\d{4}|[A-TV-Z]\d[\dAB](?:\.[\dA-Z]{1,4}|[\dA-Z]{1,2})?")
 # After a label without a colon only what ends here is a number ("Guideline DS-402 | Effective ...").
-NUMBER_ENDS = re.compile(r"\s*(?:$|[|·•,;(–-])")
+NUMBER_ENDS = re.compile(r"\s*(?:$|[|·•,;(–—-]|\.(?:\s|$))|\s+of\s+[A-Z]")
 DOTTED_NUMBER = re.compile(r"\d{1,2}\.\d{2}\.\d{2,3}")
 NUMBER_IN_TITLE = re.compile(r"\(([A-Z]{1,3}\d{4,6})\)")
 TITLE_LABEL = re.compile(
@@ -87,8 +99,9 @@ HISTORY = re.compile(
     re.IGNORECASE,
 )
 SUPERSEDED = re.compile(
-    r"^\W*(?:superseded|archived|retired|inactive|historical|expired)\b|\bno longer (?:in effect|active|"
-    r"in force|current|valid|in use)\b|"
+    r"^\W*(?:superseded|archived|retired|inactive|historical|expired)\b(?!\s+\w+(?:s|ia)\b)|"
+    r"\bno longer (?:in effect|active|in force|current|valid|in use)\b|"
+    r"\b(?:policy|document|version|article|guideline|page) (?:has been|was|is) replaced\b|"
     r"\b(?:has been|was|is|were) (?:replaced (?:by|on|with|as of)|superseded|retired|archived|withdrawn|"
     r"discontinued)|\b(?:policy|document|version|article|guideline) "
     r"status\W+(?:superseded|archived|retired|inactive|historical)|^status\W+(?:superseded|archived|retired|"
@@ -104,9 +117,16 @@ REVISION_IS_EFFECTIVE = re.compile(
 NOTICE = re.compile(
     r"\beffective(?:\s+(?:for|with))?(?:\s+dates?\s+of\s+service)?(?:\s+(?:on|from|beginning|"
     r"starting)(?:\s+(?:or|and)\s+after)?)?,?\s*$|"
-    r"\b(?:dates?\s+of\s+service\s+(?:on\s+or\s+after|from|beginning)|beginning(?:\s+on)?|starting(?:\s+on)?|"
-    r"as\s+of|on\s+or\s+after)\s*$|"
-    r"\b(?:takes?|taking|goes|go|going|comes?)\s+(?:in)?(?:to\s+)?(?:effect|force)(?:\s+(?:on|from|as\s+of))?,?\s*$",
+    r"\b(?:dates?\s+of\s+service\s+(?:on\s+or\s+after|from|beginning)|from\s+dates?\s+of\s+service|"
+    r"as\s+of|on\s+(?:or|and)\s+after)\s*$|"
+    r"(?:^|[.;:]\s+)(?:from|since)\s*$|"
+    r"\b(?:begin|start|commenc|chang|appl)(?:s|es?|y|ies|ing|ning|ed)?(?:\s+(?:on|from|as\s+of))?\s*$|"
+    r"\b(?:tak(?:es?|ing|en)|took|go(?:es|ing|ne)?|went|com(?:es?|ing)|came)\s+(?:in)?(?:to\s+)?(?:effect|force)"
+    r"(?:\s+(?:on|from|as\s+of))?,?\s*$",
     re.IGNORECASE,
 )
 MASTHEAD = re.compile(r"\b(?:volume|vol\.|issue)\s*\d+", re.IGNORECASE)
+DATE_LABEL = re.compile(r"^\W*date\W*$", re.IGNORECASE)
+# A standing document; the bare date under its title may be that of its printing or that of its rules.
+STANDING = re.compile(r"\b(?:drug lists?|formular(?:y|ies)|PDL)\b|\bcriteria\W*$", re.IGNORECASE)
+CODE_OR_CONTRACT = re.compile(r"\bcod(?:es?|ing)\b|\bcontract", re.IGNORECASE)

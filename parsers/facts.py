@@ -7,8 +7,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from parsers.dates import find_dates
+from parsers.dates import find_dates, short_date
 from parsers.fact_labels import (
+    CODE,
+    CODE_OR_CONTRACT,
+    DATE_LABEL,
     DOTTED_NUMBER,
     HISTORY,
     LABEL,
@@ -17,10 +20,12 @@ from parsers.fact_labels import (
     NO_DATE,
     NOTICE,
     NUMBER_ALONE,
+    NUMBER_AT_EDGE,
     NUMBER_ENDS,
     NUMBER_IN_TITLE,
     NUMBER_LABEL,
     REVISION_IS_EFFECTIVE,
+    STANDING,
     SUPERSEDED,
     TITLE_LABEL,
     FactKind,
@@ -28,6 +33,7 @@ from parsers.fact_labels import (
 from parsers.models import Block, PolicyFacts, Reading
 
 _FIRST_BLOCKS, _NOTICE_BLOCKS = 14, 40
+_DATELINE_PLACE, _RUNNING_LINES = 4, 4
 _SHORT_FACT_LINE, _LONGEST_FACT_LINE = 50, 160
 
 
@@ -50,7 +56,7 @@ def read_facts(reading: Reading) -> PolicyFacts:
         number=number,
         title=_title(reading, lines),
         effective_on=_effective(reading, stated),
-        published_on=stated.get("published") or _dateline(reading.blocks),
+        published_on=stated.get("published") or _dateline(reading),
         last_reviewed_on=stated.get("last_reviewed"),
         next_review_on=stated.get("next_review"),
         superseded=_is_superseded(reading.blocks),
@@ -64,12 +70,17 @@ def _lines(blocks: tuple[Block, ...]) -> Iterator[str]:
         if block.kind == "term" or _is_label(block):
             term = block.text.rstrip(": ")
         elif block.kind in ("definition", "paragraph") and term and len(block.text) < _SHORT_FACT_LINE:
-            yield f"{term}: {block.text}"
+            yield block.text if _opens_with_label(block.text) else f"{term}: {block.text}"
             term = ""
         elif block.kind == "row":
             yield from _row_lines(block)
         elif not _in_history(block) or _is_fact_line(block.text):
             yield block.text
+
+
+def _opens_with_label(text: str) -> bool:
+    found = LABEL.match(text) or NUMBER_LABEL.match(text)
+    return found is not None and ":" in found["mark"]
 
 
 def _is_label(block: Block) -> bool:
@@ -82,7 +93,13 @@ def _is_label(block: Block) -> bool:
 
 
 def _row_lines(block: Block) -> Iterator[str]:
+    """A row's cells under their titles, or side by side; in a history only what it says by "Effective | 7/1/2031"."""
     if _in_history(block):
+        label, *values = [cell for cell in block.cells if cell] or [""]
+        if len(values) == 1 and LABEL.fullmatch(f"{label.rstrip(': ')}: ") and LABEL.match(f"{label}: {values[0]}"):
+            yield f"{label}: {values[0]}"
+        return
+    if any(CODE_OR_CONTRACT.search(title) for title in block.header):
         return
     if block.header:
         yield from (f"{label}: {cell}" for label, cell in zip(block.header, block.cells, strict=True) if label and cell)
@@ -95,7 +112,9 @@ def _in_history(block: Block) -> bool:
 
 
 def _is_fact_line(text: str) -> bool:
-    """A line of labels and their dates alone, as a side box "Policy history" or the foot of a page has them."""
+    """A line of labels and their values alone, as a side box "Policy history" or the foot of a page has them."""
+    if NUMBER_LABEL.match(text) and _opens_with_label(text) and len(text) < _SHORT_FACT_LINE:
+        return True
     if len(text) > _LONGEST_FACT_LINE or not LABEL.match(text):
         return False
     rest = LABEL.sub(" ", text)
@@ -116,8 +135,8 @@ def _dates_of(line: str) -> Iterator[_Stated]:
             continue
         rest = line[found.end() : found.end() + 60]
         marked = any(sign in found["mark"] for sign in ":|=")
-        first = next(find_dates(rest), None)
-        if first and first[1] <= 1 and (marked or _ends_fact(rest[first[2] :])):
+        first = next(find_dates(rest), None) or short_date(rest)
+        if first and first[1] <= 1 and (marked or _ends_fact(rest[first[2] :], opens=not found.start())):
             yield _Stated(_kind(found), first[0])
         elif marked and NO_DATE.match(rest):
             yield _Stated(_kind(found), None)
@@ -127,9 +146,11 @@ def _kind(found: re.Match[str]) -> FactKind:
     return next(kind for kind in LABELS if found[kind])
 
 
-def _ends_fact(rest: str) -> bool:
+def _ends_fact(rest: str, *, opens: bool) -> bool:
+    """Whether a date without a sign before it stands alone; where its label opens the line, a sentence may follow."""
     return (
-        bool(re.match(r"\s*(?:$|[|;(\[·•*]|\.(?:\s|$)|[–—-]\s)", rest))
+        (opens and bool(re.match(r"\s+[A-Z]", rest)))
+        or bool(re.match(r"\s*(?:$|[|;(\[·•*]|\.(?:\s|$)|[–—-]\s)", rest))
         or bool(re.match(r"\s{1,8}[A-Z][\w /#()]{1,40}:", rest))
         or bool(LABEL.match(rest.strip()))
     )
@@ -160,17 +181,26 @@ def _noticed(reading: Reading) -> date | None:
     return None
 
 
-def _dateline(blocks: tuple[Block, ...]) -> date | None:
-    """The date of a notice or newsletter: a line of its own under the title, or the masthead."""
-    for place, block in enumerate(blocks[:_FIRST_BLOCKS]):
+def _dateline(reading: Reading) -> date | None:
+    """The date of a notice or newsletter: a line of its own about the title, or the masthead."""
+    if STANDING.search(reading.title or ""):
+        return None
+    blocks = reading.blocks[:_FIRST_BLOCKS]
+    for place, block in enumerate(blocks):
         if block.kind not in ("heading", "paragraph"):
             continue
         for on, start, end in find_dates(block.text):
             around = f"{block.text[:start]}{block.text[end:]}".strip(" .,|-–")
-            alone = not around and bool(block.path) and place <= 4
-            if alone or (len(block.text) < 140 and MASTHEAD.search(around) and not LABEL.search(block.text)):
+            if DATE_LABEL.match(around) or (not around and _beside_title(blocks, place)):
+                return on
+            if len(block.text) < 140 and MASTHEAD.search(around) and not LABEL.search(block.text):
                 return on
     return None
+
+
+def _beside_title(blocks: tuple[Block, ...], place: int) -> bool:
+    above_title = any(block.kind == "heading" and block.depth == 1 for block in blocks[place + 1 : place + 2])
+    return place <= _DATELINE_PLACE and (bool(blocks[place].path) or above_title)
 
 
 def _number(reading: Reading, lines: list[str]) -> str | None:
@@ -185,13 +215,26 @@ def _number(reading: Reading, lines: list[str]) -> str | None:
 
 def _number_alone(reading: Reading) -> str | None:
     for block in reading.blocks[:_FIRST_BLOCKS]:
-        if _in_history(block) or block.kind == "row":
+        if _in_history(block) or block.header:
             continue
         for part in block.text.split(" | "):
-            if NUMBER_ALONE.match(part):
+            if NUMBER_ALONE.match(part) and not CODE.fullmatch(part):
                 return part.strip("()")
     in_title = NUMBER_IN_TITLE.search(reading.title or "")
-    return in_title[1] if in_title else None
+    return in_title[1] if in_title else _number_at_edge(reading)
+
+
+def _number_at_edge(reading: Reading) -> str | None:
+    """The number that opens or ends a title or a running title."""
+    # A number in parts at the start of a line may have been taken for the marker of an item.
+    first = [block for block in reading.blocks[:_RUNNING_LINES] if block.kind != "row"]
+    lines = [f"{block.marker} {block.text}".strip() for block in first]
+    for line in (reading.title or "", *lines):
+        found = NUMBER_AT_EDGE.search(line) if len(line) < _LONGEST_FACT_LINE else None
+        value = found and (found["first"] or found["last"])
+        if value and _is_number(value):
+            return value
+    return None
 
 
 def _is_labelled(_: str, found: re.Match[str]) -> bool:
@@ -204,6 +247,8 @@ def _ends_number(line: str, found: re.Match[str]) -> bool:
 
 
 def _is_number(value: str) -> bool:
+    if CODE.fullmatch(value):
+        return False
     if DOTTED_NUMBER.fullmatch(value):
         return True
     if not re.search(r"\d", value) or next(find_dates(value), None) or re.fullmatch(r"(?:19|20)\d\d|\d{1,2}", value):
@@ -227,5 +272,5 @@ def _is_superseded(blocks: tuple[Block, ...]) -> bool:
     return any(
         len(block.text) < 200 and SUPERSEDED.search(block.text)
         for block in blocks[:_FIRST_BLOCKS]
-        if block.kind in ("heading", "paragraph", "definition", "row") and not _in_history(block)
+        if block.kind in ("heading", "paragraph", "definition", "row") and not block.header and not _in_history(block)
     )

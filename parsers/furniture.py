@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from parsers.dates import find_dates
-from parsers.fact_labels import MASTHEAD
+from parsers.fact_labels import MASTHEAD, NUMBER_ALONE, NUMBER_AT_EDGE
 from parsers.pdf_lines import Line, PageContent
 from parsers.text import without_stamps
 
@@ -21,14 +21,24 @@ _ADDRESS = re.compile(r"^(?:https?|file)://\S+(?:\s+\d+/\d+)?$", re.IGNORECASE)
 
 def without_furniture(pages: Sequence[PageContent]) -> list[PageContent]:
     """`pages` without running lines. A line counts as running when it stands at the edge of most pages with only its
-    digits changing; dates of the policy in a running line stay on the first page that shows them.
+    digits changing; dates of the policy in a running line stay on the first page that shows them, and so does a title
+    that the running line repeats.
     """
     edges = ["".join(_pattern(line) for row in page.rows for line in row if _at_edge(line, page)) for page in pages]
     patterns = {_pattern(line) for page in pages for row in page.rows for line in row if _at_edge(line, page)}
     often = max(2, 0.5 * len(pages))
     running = {pattern for pattern in patterns if sum(pattern in edge for edge in edges) >= often}
     seen: set[str] = set()
-    return [replace(page, rows=_kept(page, running, seen)) for page in pages]
+    repeated = {pattern for pattern in running if _is_repeated(pattern, edges)}
+    return [
+        replace(page, rows=_kept(page, running - repeated if page is pages[0] else running, seen)) for page in pages
+    ]
+
+
+def _is_repeated(pattern: str, edges: Sequence[str]) -> bool:
+    """Whether the first page says a running line once more than the others do: as its title."""
+    others = [edge.count(pattern) for edge in edges[1:] if pattern in edge]
+    return any(map(str.isalpha, pattern)) and bool(others) and edges[0].count(pattern) > max(others)
 
 
 def _kept(page: PageContent, running: set[str], seen: set[str]) -> tuple[tuple[Line, ...], ...]:
@@ -57,6 +67,8 @@ def _is_furniture(line: Line, page: PageContent, running: set[str]) -> bool:
 
 
 def _says_fact(line: Line) -> bool:
+    if NUMBER_ALONE.match(line.text) or NUMBER_AT_EDGE.search(line.text):
+        return True
     labelled = _FACT.search(line.text) or MASTHEAD.search(line.text)
     return bool(labelled) and (any(True for _ in find_dates(line.text)) or bool(re.search(r"\d{3}", line.text)))
 

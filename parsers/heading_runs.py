@@ -8,8 +8,10 @@ from typing import Literal
 
 from parsers.outline import Node
 from parsers.roles import heading_role
-from parsers.scopes import positive_indications
+from parsers.scopes import is_label, is_phase_label, positive_indications
 
+# Deeper than any heading of the layout.
+_TITLE_DEPTH = 9
 _Sort = Literal["use", "phase", "topic", "other"]
 # What an empty heading of one sort takes under it.
 _UNDER: dict[_Sort, frozenset[_Sort]] = {"use": frozenset({"phase", "topic"}), "phase": frozenset({"use"})}
@@ -32,6 +34,30 @@ def with_subsections(nodes: Sequence[Node]) -> tuple[Node, ...]:
             taken += 1
         nested.append(replace(node, children=(*node.children, *nodes[place + 1 : taken])))
     return tuple(nested)
+
+
+def with_titled_lists(nodes: Sequence[Node]) -> tuple[Node, ...]:
+    """`nodes`, with a paragraph that only names a use or a phase as the heading of the list right after it."""
+    titled: list[Node] = []
+    for place, node in enumerate(nodes):
+        if node.block.kind != "heading" and titled and _is_made_heading(titled[-1]) and not _titles(nodes, place):
+            titled[-1] = replace(titled[-1], children=(*titled[-1].children, node))
+        elif _titles(nodes, place):
+            titled.append(Node(replace(node.block, kind="heading", depth=_TITLE_DEPTH)))
+        else:
+            titled.append(node)
+    return tuple(titled)
+
+
+def _titles(nodes: Sequence[Node], place: int) -> bool:
+    block = nodes[place].block
+    if block.kind != "paragraph" or nodes[place].children or place + 1 >= len(nodes):
+        return False
+    return nodes[place + 1].block.kind == "item" and (is_label(block.text) or is_phase_label(block.text))
+
+
+def _is_made_heading(node: Node) -> bool:
+    return node.block.kind == "heading" and node.block.depth == _TITLE_DEPTH
 
 
 def _sort(node: Node) -> _Sort:

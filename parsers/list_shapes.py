@@ -10,10 +10,11 @@ from itertools import groupby
 from parsers.answers import DENIED, stated_status
 from parsers.criteria.lists import connective, quantifier
 from parsers.drugs import named_products
+from parsers.indications import mentions
 from parsers.models import Indication
 from parsers.outline import Node, leads_in, walk
 from parsers.roles import OPEN_ROLES, heading_role
-from parsers.scopes import is_label, refined, required_indications
+from parsers.scopes import is_label, is_phase_label, read_phase, refined, required_indications
 from parsers.statuses import read_status
 
 _TITLE_LENGTH = 60
@@ -60,7 +61,7 @@ def without_renewals(node: Node) -> tuple[Node, tuple[Node, ...]]:
     kept: list[Node] = []
     renewals: list[Node] = []
     for child in node.children:
-        if _OF_RENEWAL.search(child.block.text):
+        if _OF_RENEWAL.search(child.block.text) or (child.children and read_phase(child.block.text) == "renewal"):
             renewals.append(child)
         else:
             left, found = without_renewals(child)
@@ -91,12 +92,22 @@ def _is_one_list(items: Sequence[Node]) -> bool:
 def heads_section(node: Node) -> bool:
     """Whether a list item titles statements of its own ("II. Renewal review") rather than lists criteria."""
     text = node.block.text
-    if node.block.kind != "item" or leads_in(text) or len(text) > 2 * _TITLE_LENGTH or stated_status(text):
+    if node.block.kind != "item" or len(text) > 2 * _TITLE_LENGTH:
+        return False
+    if is_phase_label(text) and node.children:
+        return True
+    if leads_in(text) or _answers(text):
         return False
     return any(
         child.block.kind == "paragraph" and (child.children or stated_status(child.block.text))
         for child in node.children
     )
+
+
+def _answers(text: str) -> bool:
+    """Whether the text of an item is an answer, not a title of answers ("Experimental uses")."""
+    names = named_products(text) or mentions(text)
+    return stated_status(text) is not None and bool(has_verb(text) or names or not re.search(r"\w\s+\w", text))
 
 
 def holds_statements(node: Node) -> bool:

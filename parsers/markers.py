@@ -54,7 +54,8 @@ def read_marker(line: str) -> Marked | None:
 def style_of(marker: str) -> MarkerStyle:
     """How a marker counts. A single "i", "v" or "x" is read as roman; `Nesting` corrects it inside an alphabet."""
     core = marker.strip("(). –—-")
-    if core.isdigit():
+    # "4.0" counts the sections that "4.1" stands in.
+    if core.removesuffix(".0").isdigit():
         return "decimal"
     if core[:1].isdigit():
         return "outline"
@@ -67,7 +68,7 @@ def ordinal(marker: str, style: MarkerStyle) -> int:
     """The place that `marker` counts: "c)" is 3, "iv." is 4, a bullet 0."""
     core = marker.strip("(). –—-").lower()
     if style == "decimal":
-        return int(core)
+        return int(core.removesuffix(".0"))
     if style == "outline":
         return int(core.split(".")[-1])
     if style in ("lower", "upper"):

@@ -63,10 +63,16 @@ def read_opening(found: Statements, block: Block, scope: Scope, above: Scope) ->
 
 
 def _read(found: Statements, block: Block, scope: Scope, above: Scope) -> _Sentences:
-    reader = _Sentences(found, block, scope)
+    reader = _Sentences(found, block, replace(scope, products=_first_about(block.text, above) or scope.products))
     for sentence in _spoken(block.text, known=bool(above.products)):
         reader.read(sentence)
     return reader
+
+
+def _first_about(text: str, above: Scope) -> tuple[Product, ...]:
+    """The drugs that the first sentence is about; () where only a later sentence, if any, tells."""
+    first = next(iter(sentences(text)), "")
+    return named_products(first) or above.products
 
 
 def _spoken(text: str, *, known: bool) -> Iterator[str]:

@@ -18,6 +18,8 @@ _EMPHASIS = re.compile(r"(\*\*|__)(?=\S)(.+?)(?<=\S)\1")
 _STRUCK = re.compile(r"~~.*?~~", re.DOTALL)
 _LINK = re.compile(r"!?\[([^\]]*)\]\([^)]*\)")
 _RULE = re.compile(r"^\s*\|?[\s:|=_*-]{3,}\|?\s*$")
+# "Effective: 07/01/2031" under another such line: each says something of its own.
+_PAIR = re.compile(r"^[A-Z][\w /&()#.-]{1,40}:\s+\S")
 _CONTENTS_LINE = re.compile(r"(?:\s*\.){4,}\s*\d{1,3}$")
 
 
@@ -69,7 +71,9 @@ class _Reader:
 
     def _continue(self, text: str, line: str) -> None:
         if self.open and (
-            is_connective(self.open[0]) or (is_caps(self.open[0]) and looks_like_heading(self.open[0].rstrip(":")))
+            (_PAIR.match(self.open[-1]) and _PAIR.match(text))
+            or is_connective(self.open[0])
+            or (is_caps(self.open[0]) and looks_like_heading(self.open[0].rstrip(":")))
         ):
             self.end()
         if not self.open:

@@ -204,14 +204,22 @@ def _about(blocks: Sequence[Block]) -> tuple[Product, ...]:
         named = named_products(block.text)
         titles = block.kind == "heading" and block.depth == top
         if named and (
-            titles or _TITLE_LABEL.search(block.text[:_TITLE_LENGTH]) or (place < _TOP_LINES and _is_title(block.text))
+            titles or _TITLE_LABEL.search(_labelled(block)[:_TITLE_LENGTH]) or (place < _TOP_LINES and _is_title(block))
         ):
             return named
     return ()
 
 
-def _is_title(line: str) -> bool:
-    return len(line) < _TITLE_LENGTH and not line.rstrip().endswith((".", ":", ";"))
+def _labelled(block: Block) -> str:
+    """A block's text; a row of a label and its value as one line."""
+    if block.kind != "row" or block.header or len(block.cells) != len(("label", "value")):
+        return block.text
+    return f"{block.cells[0].rstrip(': ')}: {block.cells[1]}"
+
+
+def _is_title(block: Block) -> bool:
+    text = block.text.rstrip()
+    return block.kind != "row" and len(text) < _TITLE_LENGTH and not text.endswith((".", ":", ";"))
 
 
 def _unknown(blocks: Sequence[Block], about: Sequence[Product]) -> Iterator[Position]:

@@ -33,8 +33,13 @@ _ERROR = (
     r"we'll be back|be back (?:soon|shortly)|(?:temporarily|currently) (?:unavailable|offline|down)|"
     r"(?:failed|unable) to (?:retrieve|load|open)|(?:page|document|policy|resource|"
     r"file)\b.{0,40} (?:no longer (?:exists|available)|has (?:moved|been (?:removed|deleted))|"
-    r"does(?:n't| not) exist|is not available)|an? (?:unexpected |application |server )?error (?:has |"
-    r"have )?occurred|something went wrong|"
+    r"does(?:n't| not) exist|is not available)|"
+    r"(?:page|document|policy|resource|file|address|link)\b.{0,60}?\byou (?:asked|requested|wanted|followed|"
+    r"(?:we|a)re (?:looking|searching)|tried)\b.{0,120}?\b(?:(?:could|can|was|is|are|were)(?: ?not|n't)|no longer|"
+    r"(?:has|have) (?:been )?(?:moved|removed|deleted|gone|expired))\b|"
+    r"(?:could|can|was)(?: ?not|n't) (?:be )?(?:found|located) (?:on|at) (?:our|this|the) (?:server|site|address)|"
+    r"\b(?:there is|there's) nothing (?:here|at this address)|\(404\)|"
+    r"an? (?:unexpected |application |server )?error (?:has |have )?occurred|something went wrong|"
     r"runtime error|exception occu?r"
 )
 _LOGIN = (
@@ -54,6 +59,8 @@ _NOT_ASCII = re.compile(r"[^\n\t -~]")
 _WORD = re.compile(r"[^\W\d_]+")
 _PLAIN_WORD = re.compile(r"(?=.*[aeiouy])[a-z]{2,}", re.IGNORECASE)
 _MOST_CHARACTERS_OF_A_NOTICE = 2500
+# A portal that waits for its scripts says less than this.
+_MOST_WORDS_OF_A_SHELL = 70
 _POLICY_WORDS = re.compile(
     r"medically necessary|prior authorization|investigational|coverage|criteria|indication|covered|policy|benefit",
     re.IGNORECASE,
@@ -101,7 +108,7 @@ def _notice(reading: Reading, text: str, raw: str) -> tuple[Quality, str] | None
     for quality, pattern, reason in _VERDICTS:
         where = seen if quality in ("blocked", "shell") else head
         found = pattern.search(where)
-        if found and not _is_policy(text, quality):
+        if found and not _is_policy(text, quality) and not (quality == "shell" and _says_much(text)):
             return quality, f'{reason[0].upper()}{reason[1:]}: "{" ".join(found[0].split())[:80]}".'
     return None
 
@@ -118,9 +125,13 @@ def _nearly_empty(raw: str, text: str) -> tuple[Quality, str]:
     return "empty", "No text." if not text.strip() else f'Hardly any text: "{" ".join(text.split())[:60]}".'
 
 
+def _says_much(text: str) -> bool:
+    return len(_WORD.findall(text)) > _MOST_WORDS_OF_A_SHELL
+
+
 def _is_shell(text: str, raw: str) -> bool:
     return (
-        len(text) < 700
+        not _says_much(text)
         and bool(re.search(r"<form|<app-root|type=[\"']search", raw, re.IGNORECASE))
         and len(_POLICY_WORDS.findall(text)) < 4
     )

@@ -139,6 +139,14 @@ _STATED_NECESSITY = re.compile(
     r"\b(?:when|may be|is|are) (?:\w+ )?(?:covered|medically necessary|approved)\b|\bcriteria\b", re.IGNORECASE
 )
 
+_POLICY_BY_NAME = re.compile(
+    r"^\W*(?:(?:our|medical|coverage|plan|payment) )?(?:polic(?:y|ies)|position)(?: (?:statements?|"
+    r"position))?\W*$",
+    re.IGNORECASE,
+)
+# What a topic after a section of these goes on with; a contact or a glossary tells nothing of what follows it.
+_CARRIED = OPEN_ROLES | {"coding", "background", "evidence", "references", "history"}
+
 
 def heading_role(heading: str) -> Role | None:
     """The role that a heading's words give its section; None when they name a topic only."""
@@ -157,9 +165,9 @@ def section_role(heading: str, above: Role, before: Role | None) -> Role:
     if above not in OPEN_ROLES:
         return (
             own
-            if own is not None and own in ("initial", "renewal", "indications") and _STATED_NECESSITY.search(heading)
+            if own in CRITERIA_ROLES and (_STATED_NECESSITY.search(heading) or _POLICY_BY_NAME.search(heading))
             else above
         )
     if own is not None:
         return own
-    return before if before is not None else above
+    return before if before in _CARRIED else above

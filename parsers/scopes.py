@@ -19,6 +19,9 @@ _RENEWAL = re.compile(
     r"\bextended (?:for|by)\b"
     r"|\b(?:further|later|repeat(?:ed)?|additional|another|follow-?up) (?:courses?|approvals?|authori[sz]ations?|"
     r"cycles?|series|requests?|periods?)\b"
+    r"|(?<!not )\b(?:currently|already) (?:receiving|taking|using|on|started on|stable on|(?:being )?treated with|"
+    r"established on) (?:\w+ ){0,3}?(?:esketamine|spravato|ketamine|the (?:drug|medication|requested \w+))\b"
+    r"|\b(?:established|maintained|stabili[sz]ed|stable) (?:patient )?on (?:\w+ )?(?:esketamine|spravato|ketamine)\b"
     r"|\b(?:further|additional|another) (?:\w+(?: \(\d+\))?[ -])?(?:days?|weeks?|months?|years?)\b[^.;]{0,40}"
     r"\b(?:approv|authori[sz]|cover|grant|allow)",
     re.IGNORECASE,
@@ -180,6 +183,11 @@ def is_label(text: str) -> bool:
         return False
     left = "".join(sign if not _inside(place, found) else " " for place, sign in enumerate(text))
     return not _FILLER.sub("", left).strip() or len(_FILLER.sub(" ", left).split()) == 0
+
+
+def is_phase_label(text: str) -> bool:
+    """Whether the text only names a phase ("Initial authorization"), as a heading or a numbered title does."""
+    return len(text) <= 80 and read_phase(text) is not None and not _FILLER.sub("", text).strip()
 
 
 def told_diagnosis(line: str) -> tuple[Indication, ...]:

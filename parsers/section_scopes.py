@@ -68,7 +68,7 @@ def section_scope(node: Node, above: Scope, beside: Scope | None) -> Scope:
     role = section_role(text, above.role, before)
     if products and node.block.depth == 1 and role not in OPEN_ROLES and role != "coding":
         role = "indications"
-    if above.lists_uses and _LABELED.search(text):
+    if _LABELED.search(text) and (above.lists_uses or (above.role in CRITERIA_ROLES and states_coverage(node))):
         role = "indications"
     if role not in OPEN_ROLES:
         return replace(above, role=role)

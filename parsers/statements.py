@@ -11,7 +11,7 @@ from parsers.answers import DENIED, bare_status, names_use, stated_status
 from parsers.criteria.exclusions import bars_patients
 from parsers.drugs import named_products
 from parsers.findings import Statements
-from parsers.heading_runs import with_subsections
+from parsers.heading_runs import with_subsections, with_titled_lists
 from parsers.headings import is_connective
 from parsers.indications import is_for_everything, named_indications
 from parsers.list_shapes import (
@@ -25,7 +25,7 @@ from parsers.list_shapes import (
     without_renewals,
 )
 from parsers.models import Block, Product, Status
-from parsers.outline import Node, build, walk
+from parsers.outline import Node, build, leads_in, walk
 from parsers.paragraphs import read_opening, read_paragraph
 from parsers.policy_rows import cell_blocks, is_long, is_of_policy, limit_nodes, titled_cells, with_titles
 from parsers.roles import CRITERIA_ROLES, OPEN_ROLES, heading_role
@@ -70,14 +70,19 @@ def _read_section(found: Statements, nodes: Sequence[Node], scope: Scope) -> Sco
     beside = Siblings()
     titled = with_subsections(with_titles(nodes))
     if scope.role in CRITERIA_ROLES and scope.status not in DENIED and not scope.lists_uses:
-        titled = with_lists(titled)
+        titled = with_lists(with_titled_lists(titled))
     for place, node in enumerate(titled):
         if _RECORD.match(node.block.text) and not (place and _RECORD.match(titled[place - 1].block.text)):
             ambient = _under_record(titled[place:], ambient)
         lead = Node(replace(node.block, kind="paragraph"), node.children)
-        above = replace(ambient, products=scope.products or ambient.products, indications=scope.indications)
+        led = place and titled[place - 1].block.kind == "paragraph" and leads_in(titled[place - 1].block.text)
+        uses = ambient.indications if led else scope.indications
+        above = replace(ambient, products=scope.products or ambient.products, indications=uses)
         if node.block.kind != "heading":
-            ambient = _read_block(found, node, ambient)
+            after = _read_block(found, node, ambient)
+            # An item of a list of exclusions names its own drug and leaves the next to itself.
+            alone = node.block.kind == "item" and scope.role == "exclusions" and not scope.products
+            ambient = ambient if alone else after
         elif scope.role in OPEN_ROLES and is_statement(node):
             ambient = _read_block(found, lead, ambient)
         elif scope.role in OPEN_ROLES and node.children and _OF_PATIENTS_TITLE.search(node.block.text):
@@ -106,7 +111,7 @@ def _read_block(found: Statements, node: Node, scope: Scope) -> Scope:
     is_fact = node.block.kind == "term" and _METADATA.search(text) and not heading_role(text)
     if scope.role not in OPEN_ROLES or is_connective(text) or is_fact:
         return scope
-    inner = replace(scope, products=named_products(text) or scope.products)
+    inner = _turned(scope, named_products(text))
     if node.block.kind == "row":
         _read_row(found, node.block, inner)
         return scope
@@ -128,6 +133,14 @@ def _read_block(found: Statements, node: Node, scope: Scope) -> Scope:
     return _read_lead(found, node, inner)
 
 
+def _turned(scope: Scope, products: tuple[Product, ...]) -> Scope:
+    """`scope` for a block that names `products`: another drug than the one above does not share its cover."""
+    if not products:
+        return scope
+    apart = bool(scope.products) and not set(products) & set(scope.products)
+    return replace(scope, products=products, status=None if apart and scope.status == "covered" else scope.status)
+
+
 def _read_lead(found: Statements, node: Node, scope: Scope) -> Scope:
     """Read a lead-in with its list."""
     text = node.block.text
@@ -140,12 +153,21 @@ def _read_lead(found: Statements, node: Node, scope: Scope) -> Scope:
         found.bar(scope, node)
     elif status is not None and status in DENIED:
         _deny_list(found, node, scope, status)
+    elif (answer := _told_of(node)) is not None:
+        found.deny(scope, answer, node.block, text)
     elif holds_statements(node):
         for child in node.children:
             _read_block(found, child, narrowed(scope, text, status))
     else:
         return _read_criteria_list(found, node, scope, status)
     return scope
+
+
+def _told_of(node: Node) -> Status | None:
+    """The denial that a use is given by the word under it ("Any other use": "Experimental."); None: none is."""
+    below = node.children[0].block.text
+    said = bare_status(sentences(below)[0]) if below.strip() else None
+    return said if said in DENIED and names_use(node.block.text) else None
 
 
 def _deny_list(found: Statements, node: Node, scope: Scope, status: Status) -> None:

@@ -8,7 +8,14 @@ from collections.abc import Iterator
 from parsers.criteria.vocabulary import near, one_of
 from parsers.criteria.wording import Clause, Finding
 
-_HOSPITAL = one_of("hospitali[sz]", "inpatient", "acute psychiatric care", "admission", "admitted")
+_HOSPITAL = one_of(
+    "hospitali[sz]",
+    r"hospital\b(?! (?:outpatient|clinic|notes))",
+    "inpatient",
+    "acute psychiatric care",
+    "admission",
+    "admitted",
+)
 _CALLS_FOR = one_of(
     "need", "requir", "warrant", "necessitat", "indicat", "candidate for", "appropriate for", "eligible for", "justif",
     "merit", "call", "criteria for", "otherwise",
@@ -18,7 +25,7 @@ _RECENT = re.compile(
         # e.g. "is in a psychiatric hospital", "currently admitted"
         r"\b(?:is|are) in (?:an? )?(?:acute )?(?:or subacute )?(?:psychiatric )?(?:inpatient|hospital)",
         rf"\b(?:currently|presently|now)\b{near(40)}\b(?:hospitali[sz]|inpatient|admitted)",
-        r"\b(?:is|was|been) (?:an inpatient|admitted|hospitali[sz]ed)\b",
+        r"\b(?:is|was|been)(?:, [^.;,]{0,40},)? (?:an inpatient|admitted|hospitali[sz]ed)\b",
         rf"\binpatient (?:stay|admission|care|treatment)\b{near(40)}\b(?:because|due|for) (?:\w+ ){{0,3}}suicid",
         # e.g. "was discharged within the past 5 days"
         rf"\b(?:discharged?|released?|left)\b{near(50)}\b(?:last|past|within|previous|prior|from)\b",
@@ -32,6 +39,7 @@ _HOSPITAL_LEVEL = re.compile(
         rf"{near(40)}\b(?:need|requir|warrant|indicat|necess|justif)\w*",
         r"\bhospital[ -]level\b|\blevel of (?:an? |the )?(?:inpatient|hospital)",
         r"\bwould (?:otherwise )?(?:be|have to be|need to be) (?:hospitali[sz]|admitted)",
+        rf"\b(?:need|require|warrant)\w*{near(40)}\b(?:hospital|psychiatric|inpatient) bed\b",
         rf"\bimminent\b{near(60)}\bhospitali",
     )
 )
@@ -39,13 +47,16 @@ _INTENT = re.compile(
     one_of(
         rf"\bsuicid\w*{near(40)}\b(?:with|and|plus)(?: \w+){{0,3}} intent",
         r"\bsuicidal intent",
-        r"\bintent to (?:act|die|commit|end|carry)",
+        r"\b(?<!without )(?<!no )(?:intent(?:ion)? (?:to|of)|intends? to|means to) (?:act|die|dying|commit|end|carry"
+        r"|kill|take (?:his|her|their|own))",
+        r"\bthere is (?:an? |some )?intent\b",
         rf"\bsuicid\w* (?:thoughts?|ideation|behaviou?r){near(30)}\bintent\b",
     )
 )
 _IS_ABOUT_SUICIDE = re.compile(
     one_of(
-        r"\bsuicid", r"\bpsychiatric hospital", r"\bacute psychiatric", r"\bself-harm", r"\binpatient", r"\bdischarged",
+        r"\bsuicid", r"\bwants? to die\b", r"\bideation\b", r"\bkill(?:ing)? (?:him|her|them|one)sel",
+        r"\bpsychiatric hospital", r"\bacute psychiatric", r"\bself-harm", r"\binpatient", r"\bdischarged",
         r"\bhospitali[sz]ed\b", r"\blevel of\b[^.;]{0,12}\bhospital", r"\bend (?:his|her|their|one's)(?: or her)? life",
     )
 )  # fmt: skip

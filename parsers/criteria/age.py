@@ -17,7 +17,7 @@ _OR_OLDER = r",? (?:or|and|&) (?:older|above|over|up|greater|more)\b(?! than)"
 _OR_YOUNGER = r",? (?:or|and) (?:younger|under|below|less)\b"
 _NOT_YOUNGER = rf"(?!(?:[ -]of[ -]age|[ -]old)?{_OR_YOUNGER})"
 _END = r"(?=[.,;)]|$)"
-_REACHED = one_of("reached", "attained", "turned")
+_REACHED = one_of("reached", "attained", "turned", "passed", "had")
 _NOT_YET = r"\b(?:not|not yet|yet to) (?:yet )?(?:been )?"
 _TH = r"(\d+)(?:th)?"
 
@@ -41,6 +41,7 @@ _MIN = (
         first_number,
     ),
     wording("age_min", rf"\b(?:is|are|be) (\d+){_YEARS}{_NOT_YOUNGER}", first_number),
+    wording("age_min", r"^\W*(?:is|are|be) >= (\d+)(?=[.,;]|$| and\b)", first_number),  # "is at least 18,"
     wording("age_min", r"\b(?:minimum|lower limit of|youngest) age(?: limit)?(?: is| of|:)? (\d+)", first_number),
     wording("age_min", rf"(?:{_AGED}|\bfrom) ?(\d+)(?:{_YEARS})? to \d+\b", first_number),  # "ages 18 to 64"
     wording("age_min", rf"\b(\d+) to \d+{_YEARS}", first_number),
@@ -84,6 +85,7 @@ _IS_ABOUT_AGE = re.compile(
         r"\bage[ds]?\b", r"\bolder\b", r"\byounger\b", r"\badults?\b", r"\bbirthday\b",
         rf"\b{_PERSON} (?:is|are|must be) (?:[<>]=? ?)?\d+", r"\bturned \d+", r"\d+ years?\b", r"\bpediatric",
         r"\b\d+ and (?:up|over)\b",
+        rf"\b{_PERSON} (?:who (?:is|are) )?[<>]=? \d+", r"^\W*(?:is|are|be) >= \d+(?=[.,;]|$| and\b)",
     )
 )  # fmt: skip
 _TURNED_AWAY = re.compile(

@@ -20,7 +20,8 @@ _GRANTS = re.compile(
         r"\bvalid for\b", r"\bgood for\b", r"\bgranted\b",
         r"\bcovered for (?:up to |<= )?(?:an? )?(?:initial |another |further |period of )?\d",
         r"\brenew(?:ed|al|als)\b", r"\beach continuation\b", r"\bexten(?:sions?|ded for)\b",
-        r"\bdays?'? supply\b",
+        r"\bdays?'? supply\b", r"\bmedically necessary for (?:<= )?(?:an? )?(?:\w+ )?\d",
+        r"\b(?:for|hold) (?:an? |1 )?(?:another|further|additional) \d",
         r"\b(?:extended|continued) (?:for|in)\b",
     )
 )  # fmt: skip

@@ -13,6 +13,10 @@ _UNCONTROLLED = one_of(
     "uncontrolled", "not (?:well )?controlled", "poorly controlled", "untreated", "unstable", "severe"
 )
 
+_KIND_OF_PERSONALITY = one_of(
+    "borderline", "antisocial", "narcissistic", "paranoid", "histrionic", "avoidant", "schizotypal", "cluster [abc]"
+)
+
 # Condition names of the contract (and breastfeeding, which payers name beside pregnancy).
 _FORMS: dict[str, tuple[str, ...]] = {
     "psychosis": (r"psychosis", r"psychotic", r"schizo\w+", r"hallucinat", r"delusion"),
@@ -25,9 +29,10 @@ _FORMS: dict[str, tuple[str, ...]] = {
     "aneurysmal_vascular_disease": (r"aneurysm",),
     "arteriovenous_malformation": (r"arterio-?venous malform", r"a-?v malform", r"avm\b"),
     "intracerebral_hemorrhage": (
-        r"intra-?(?:cerebral|cranial)[ -](?:ha?emorrhag|bleed)", r"cerebral ha?emorrhag", r"brain bleed",
-        r"bleeding (?:in|into) the brain",
-    ),
+        r"intra-?(?:cerebral|cranial)[ -](?:ha?emorrhag|bleed)", r"cerebral ha?emorrhag",
+        r"brain (?:bleed|ha?emorrhag)",
+        r"(?:bleed\w*|ha?emorrhages?) (?:in|into|within|inside) (?:the |his |her )?(?:brain|skull|head)",
+            ),
     "hypersensitivity": (r"hypersensitiv", r"allerg"),
     "uncontrolled_hypertension": (
         rf"{_UNCONTROLLED}[\w ]{{0,12}}(?:hypertension|high blood pressure|blood pressure)",
@@ -36,7 +41,9 @@ _FORMS: dict[str, tuple[str, ...]] = {
     ),
     "pregnancy": (r"pregnan",),
     "breastfeeding": (r"breast-?feed", r"lactat", r"nursing (?:mother|a child|an infant)"),
-    "personality_disorder": (r"personality disorder", r"borderline personality"),
+    "personality_disorder": (
+        rf"(?:{_KIND_OF_PERSONALITY}(?:,| or| and)* )*personality disorder", r"borderline personality",
+    ),
     "seizure_disorder": (r"seizure", r"epilep"),
 }  # fmt: skip
 _CONDITIONS = tuple((name, re.compile(rf"\b(?:{'|'.join(forms)})")) for name, forms in _FORMS.items())
@@ -52,7 +59,8 @@ _QUALIFIER = one_of(
     "those", "who", "whose", "documented", "lifetime",
     "personal", "with", "significant", "suspected", "confirmed", "comorbid", "concurrent", "claims?", "records?",
     "signs?",
-    "symptoms?", "ever", "also", "been", "diagnosed",
+    "symptoms?", "ever", "also", "been", "diagnosed", "now", "then", "another", "lifetime", "previously", "at any time",
+    "if any box is checked",
 )  # fmt: skip
 _LEADING_QUALIFIERS = re.compile(rf"^(?:{_QUALIFIER}\b[\s,]*)+")
 _NOT_A_CONDITION = re.compile(

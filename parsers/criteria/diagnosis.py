@@ -11,7 +11,8 @@ from parsers.criteria.wording import Clause, Finding, Wording, is_waived, matche
 from parsers.models import Severity
 
 _STANDARD = (
-    wording("diagnosis_standard", r"@dsm", "dsm"),
+    # The structured interview is named after the manual.
+    wording("diagnosis_standard", r"(?<!interview for )(?<!interview for the )@dsm", "dsm"),
     wording(
         "diagnosis_standard",
         one_of(
@@ -28,13 +29,16 @@ _SIGN = r"(?P<sign>>=|>|of|is|=|:|-)?"
 _SAID_OF_A_SCORE = one_of(
     "is", "of", "must be", "must", "was", "at", "to be", "with", "total", "baseline", "initial", "current",
     "pretreatment",
-    "a", "the", r"score[ds]?", "rating", "between", "in", "range", "result",
+    "a", "the", "has", "reached", "reaches", "stands", "comes to", "amounts to", "sum", r"score[ds]?", "rating",
+    "between", "in", "range", "result",
 )  # fmt: skip
 _SCORE = rf"(?:[ :,]*{_SAID_OF_A_SCORE}\b)*[ :,]*\(? ?{_SIGN} ?(?P<score>\d+)"
 _NOT_A_SCORE = (
     r"(?! ?(?:%|weeks?|days?|months?|-?items?|points? (?:lower|higher|reduction|improvement|decrease))|\.\d|\d)"
 )
 _OR_MORE = r"(?: points)?(?: or (?:more|higher|greater|above))?(?: points)?"
+# "At least 10 on the PHQ-9, at least 20 on the MADRS": a number before its scale is not of the one named before.
+_NOT_OF_THE_NEXT = rf"(?!{_OR_MORE} (?:on|by|per)(?: the| an?)? {ANY_SCALE})"
 _ON = rf"{_OR_MORE} (?:on|in|by|using|per)(?: the| an?)? (?P<scale>{ANY_SCALE})"
 
 
@@ -45,7 +49,7 @@ def _severity(match: re.Match[str]) -> Severity:
 
 _LEAST_SCORE = (
     # e.g. "PHQ-9 score of at least 15", "MADRS (28 or above)"
-    wording("severity_min", rf"(?P<scale>{ANY_SCALE})\)?{_SCORE}{_NOT_A_SCORE}", _severity),
+    wording("severity_min", rf"(?P<scale>{ANY_SCALE})\)?{_SCORE}{_NOT_A_SCORE}{_NOT_OF_THE_NEXT}", _severity),
     # e.g. "a score of 20 or higher on the MADRS"
     wording(
         "severity_min",
@@ -66,7 +70,7 @@ _GRADE = (
     r"(?:at least )?(?P<grade>"
     + one_of(
         r"moderate(?:ly)?[ -]*(?:to|or|/|and)[ -]*severe",
-        r"moderately[ -]severe(?:ly)?",
+        r"moderately[ -]severe(?:ly)?(?: (?:to|or) severe)?",
         "at least moderate",
         "moderate",
         r"severely(?= depressed)",

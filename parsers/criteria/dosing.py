@@ -32,7 +32,7 @@ _DOSE = re.compile(
 _DOSED = re.compile(
     one_of(
         r"\bdos(?:e|age|ing|es)\b", r"\bsession", r"\btreatment", r"\badminist", r"\btime", r"\bweek", r"\bper day\b",
-        r"\b(?:<=|maximum|limit|exceed)", r"\bapprov", r"\binfusion",
+        r"<=", r"\b(?:maximum|limit|exceed|largest|greatest|highest)", r"\bvisit", r"\bapprov", r"\binfusion",
     )
 )  # fmt: skip
 _OF_A_SUPPLY = re.compile(r"(?:unit\w*(?: is|=| equals)?|holds|contains|delivers|(?<![<>])=|kits?(?: of)? ?\(?) ?$")
@@ -61,7 +61,7 @@ _WEEKLY = re.compile(r"(?<!times )(?<!time )(?<!\d )\b(?:weekly|each week|every 
 _IS_FREQUENCY = re.compile(
     one_of(
         r"\bmg\b", r"\bdos(?:e|es|ing|age)\b", r"\bsession", r"\badminist", r"\btreatments?\b", r"\besketamine\b",
-        r"\bspravato\b", r"\bfrequen", r"\binfusion", r"\bdevices?\b",
+        r"\bspravato\b", r"\bfrequen", r"\boften\b", r"\binfusion", r"\bdevices?\b",
     )
 )  # fmt: skip
 _SOMETHING_ELSE_WEEKLY = re.compile(r"\bpsychotherap|\bmonitor|\bfail|\bmeasured\b|\bcounsel|\bcognitive")

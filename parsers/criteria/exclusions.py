@@ -19,7 +19,8 @@ _DENIES = re.compile(
     + r"\b"
 )  # fmt: skip
 _DENIED_AFTER = re.compile(
-    r"\b(?:(?:has|have) been|is|are|was|were) (?:ruled out|excluded|absent|not present|denied)\b|\bare absent\b"
+    r"\b(?:(?:has|have) been|is|are|was|were) (?:both |all |each )?(?:ruled out|excluded|absent|lacking"
+    r"|not present|denied)\b"
 )
 _NOT_ABOUT_A_CONDITION = re.compile(r"^not (?:\w+ ){0,2}(?:monotherapy|respon|improv|a candidate|studied|established)")
 # A question of a form ("Does the member have dementia?") about what bars: the answer that admits is no.
@@ -28,7 +29,9 @@ _REFUSAL = one_of(
     r"not (?:be )?(?:covered|approved|authorized|eligible|recommended|indicated|provided|considered)",
     r"exclu(?:de|ded|des|sion|sions)", "ineligible", "deni(?:ed|al)", r"contraindicat\w+", r"disqualif\w+",
     "will be denied",
-    "rule[ds] out coverage",
+    "(?:rule|rules|ruled) out (?:coverage|approval|treatment|therapy|use|esketamine|spravato|the (?:drug|spray))",
+    r"(?:bars?|prevents?|precludes?|prohibits?) (?:coverage|approval|treatment|therapy|use|esketamine|spravato"
+    r"|the \w+)",
 )  # fmt: skip
 _BARS = re.compile(rf"\b{_REFUSAL}\b")
 _CONDITIONS_APPLY = one_of(

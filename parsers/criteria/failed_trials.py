@@ -109,16 +109,19 @@ _ONE_OF_ANOTHER_CLASS = re.compile(
 _CLASS_QUALITY = one_of(
     r"pharmacologic\w*", "drug", "medication", "therapeutic", "chemical", r"antidepressant\w*", "major"
 )
-_SAME_CLASS = r"(?:from|of|in|to|sharing|share) the same (?:\w+ )?class"
+_SAME_CLASS = r"(?:from|of|in|to|within|sharing|share) (?:(?:1 and )?the same|1|a single|1 single) (?:\w+ )?class\b"
 _EACH_OF_ITS_OWN = re.compile(
     one_of(
         rf"\b{_DISTINCT}(?: (?:{_CLASS_QUALITY}|or|and))* "
         r"(?:class(?:es)?|mechanisms?(?: of action)?|categor(?:y|ies))\b",
         r"\bpharmacologically (?:different|distinct)",
+        r"\bdiffer\w* (?:from each other )?(?:in|by) (?:\w+ ){0,3}(?:class|mechanism|categor)",
+        r"\b(?:un(?:related|like)|dissimilar) (?:\w+ )?class",
         rf"\bno 2(?: of (?:them|which|these))? (?:\w+ ){{0,3}}{_SAME_CLASS}",
         rf"\bnot (?:both )?(?:belong )?{_SAME_CLASS}",
     )
 )
+_ONE_CLASS_DENIED = re.compile(rf"\b(?:not|no 2)\b[^.;]{{0,40}}?{_SAME_CLASS}")
 _ANY_CLASS = re.compile(r"\b(?:the same or|same class or|regardless of|any) (?:\w+ ){0,3}class")
 
 # Numbers of these belong to other treatments: "1 of these augmentation agents", "stabilized on 1 antidepressant".
@@ -146,19 +149,7 @@ _REFERS_BACK = re.compile(
     rf"(?:{ANTIDEPRESSANT}\w*|agents?|medications?|drugs?|trials?|was|were|has|have|must|used|taken|given)\b[^.;]*"
     r"(?:\bdos(?:e|age|ing)|\bweeks?\b|\bmonths?\b|\bepisode\b|\bclass)"
 )
-# Research told in prose: its trials, people and results are nobody's failures.
-_STUDY = re.compile(
-    one_of(
-        rf"\b(?:trials?|stud(?:y|ies)|reviews?|meta-analys[ei]s)\b{near(30)}\b\d+ {PEOPLE}",
-        rf"\b(?:stud(?:y|ies)|review|trial) {PEOPLE} (?:who|whose|had|with)",
-        r"\btrials? (?:in|of) (?:adults|patients|esketamine|spravato)",
-        rf"\b\d+% of (?:all )?(?:the )?{PEOPLE}",
-        r"\b(?:usually|commonly|generally|often|typically|in research) (?:is |are |being )?"
-        r"(?:defined|means|described|called)",
-        r"\brandomi[sz]ed\b", r"\bplacebo\b", r"\benroll?ed (?:\d+|adults|patients)", r"\b(?:mean|median)\b",
-        r"\bstudies\b[^.;]*\b(?:show|found|report|suggest)", r"\b\d+ (?:people|participants) (?:found|had|were)",
-    )
-)  # fmt: skip
+_NAMES_TRIALS = re.compile(rf"{ANTIDEPRESSANT}|trial|medication")
 _OF_A_DRUG = re.compile(rf"{ANTIDEPRESSANT}|dose[ -]limiting|\bcounts?\b")
 _NO_FAILURE = re.compile(r"\b(?:does|do) not count\b|\bnot (?:be )?counted\b|\bis no failure\b")
 
@@ -176,7 +167,9 @@ def is_about_failure(clause: Clause) -> bool:
         return True
     if INTOLERANCE.search(words) and _OF_A_DRUG.search(words) and not REQUIRED.search(words):
         return True
-    return bool(FAILURE.search(clause.about) and re.search(rf"{ANTIDEPRESSANT}|trial|medication", clause.about))
+    if next(matches(_CLASSES, words), None) and clause.phase == "initial":
+        return True
+    return bool(FAILURE.search(clause.about) and _NAMES_TRIALS.search(f"{clause.about} {words}"))
 
 
 def _counts(words: str) -> list[Finding]:
@@ -197,7 +190,7 @@ def _counts(words: str) -> list[Finding]:
 def _classes(words: str, counts: list[Finding]) -> Iterator[Finding]:
     if _ONE_OF_ANOTHER_CLASS.search(words) or _ONE_OF_EACH.search(words):
         yield Finding("failed_ad_classes", 2)
-    elif found := list(matches(_CLASSES, words)):
+    elif found := list(matches(_CLASSES, _ONE_CLASS_DENIED.sub("", words))):
         yield found[0]
     elif counts and _EACH_OF_ITS_OWN.search(words) and not _ANY_CLASS.search(words):
         yield Finding("failed_ad_classes", counts[0].value)
@@ -206,7 +199,7 @@ def _classes(words: str, counts: list[Finding]) -> Iterator[Finding]:
 def read(clause: Clause) -> Iterator[Finding]:
     """Findings of a clause about failed antidepressant trials, in the order in which payers name them."""
     words = clause.plain
-    if clause.phase == "renewal" or is_waived(words) or not is_about_failure(clause) or _STUDY.search(words):
+    if clause.phase == "renewal" or is_waived(words) or not is_about_failure(clause):
         return
     counts = _counts(words)
     yield from counts

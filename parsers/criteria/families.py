@@ -25,6 +25,7 @@ from parsers.criteria import (
 )
 from parsers.criteria.conditions import is_listed
 from parsers.criteria.contrary import contrary
+from parsers.criteria.narrative import is_told
 from parsers.criteria.wording import Clause, Finding
 from parsers.models import CriterionKey
 
@@ -48,6 +49,8 @@ _AGES: tuple[CriterionKey, ...] = ("age_min", "age_max")
 @lru_cache(maxsize=1024)
 def findings(clause: Clause) -> tuple[Finding, ...]:
     """All that the families read in a clause, none twice."""
+    if is_told(clause.plain):
+        return ()
     if exclusions.under_exclusion(clause.topic):
         return _barring(clause)
     return _read_by(_FAMILIES, clause)

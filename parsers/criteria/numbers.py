@@ -46,13 +46,15 @@ _PERCENT = re.compile(r"(?<=\d) ?(?:%|percent\b|per cent\b|pct\b)")
 _NUMBER_AHEAD = r"(?= ?(?:an? |the )?(?:(?:age|score)s? (?:of )?)?\d)"
 _COMPARATORS: dict[str, tuple[str, ...]] = {
     ">=": (
-        r"(?:greater|more) than or equal to", r"equal to or (?:greater|more) than", r"at or above", r"≥|>=|=>",
+        r"(?:greater|more|higher) than or equal to", r"equal to or (?:(?:greater|more|higher) than|above|over)",
+        r"at or above", r"≥|>=|=>",
         r"at (?:the very )?least", r"(?:no|not(?: be)?) (?:less|fewer|lower|younger) than",
         r"(?:at )?a minimum(?: of)?", r"minimum of", r"not(?: be)? (?:below|under)",
         r"(?:must |should )?(?:equals? or exceeds?|meets? or exceeds?)",
     ),
     "<=": (
-        r"(?:less|fewer) than or equal to", r"equal to or (?:less|fewer|lower) than", r"at or below", r"≤|<=|=<",
+        r"(?:less|fewer) than or equal to", r"equal to or (?:(?:less|fewer|lower) than|below|under)", r"at or below",
+        r"≤|<=|=<",
         r"at (?:the )?most", r"(?:no|not(?: be)?) (?:more|greater|higher|longer|older) than", r"(?:a )?maximum(?: of)?",
         r"(?:does |do |will |may |must )?not exceed", r"not to exceed", r"not exceeding", r"up to(?: and including)?",
         r"limited to", r"not(?: be)? (?:above|over)",
@@ -84,7 +86,8 @@ _RANGE = re.compile(r"(?<=\d)(?: ?(?:weeks?|months?|days?|years?|mg))? ?(?:-to-|
 
 _DURATION = re.compile(
     r"(?:(?P<sign>>=|<=|>"
-    r"|<) )?(?P<number>\d+(?:\.\d+)?)(?: to (?P<upper>\d+(?:\.\d+)?))?(?: \([^()]{1,20}\))?(?: full"
+    r"|<) )?(?P<number>\d+(?:\.\d+)?)(?: to (?P<upper>\d+(?:\.\d+)?))?(?: or (?:more"
+    r"|longer))?(?: \([^()]{1,20}\))?(?: full"
     r"| consecutive| continuous| more| additional| further)?"
     r"[ -]?(?:calendar )?(?P<wrong>months?,? (?:\([^()]*\) )?(?=days?\b))?(?P<unit>hour|hr|minute|day|week|wk"
     r"|month|year|yr)s?\b"

@@ -31,6 +31,7 @@ NOT_REQUIRED = re.compile(
         rf"\bwith or without\b{near(40)}{_ORAL}",
         rf"(?:{_WITH}|\bwith\b){near(50)}{_ORAL}\w*\)?,? or (?:\w+ )?(?:as )?(?:mono-?therapy|alone)",
         r"\beither alone\b",
+        r"\bmono-?therapy (?:is|will be) (?:also )?(?:fine|enough|sufficient|possible|admitted)\b",
         # e.g. "monotherapy is permitted", "may be given alone"
         r"\bmono-?therapy (?:use )?(?:is|will be|may be) (?:also )?"
         r"(?:permitted|allowed|accept\w+|covered|approv\w+|considered)",
@@ -48,6 +49,8 @@ REQUIRED = re.compile(
         rf"\bmono-?therapy\b{near(30)}{_REFUSED}",
         r"\bnot (?:be )?(?:\w+ )?(?:as |for )?(?:a )?mono-?therapy|\bno mono-?therapy",
         rf"\bnot\b{near(30)}\bwithout {_A}{_ORAL}",
+        r"\bnot (?:\w+ ){0,3}(?:as )?the (?:only|sole) (?:\w+ )?(?:antidepressant|drug|agent|treatment|medic\w+"
+        r"|therapy)",
         rf"\bnot (?:enough|sufficient)\b{near(40)}\b{_ALONE}",
         # e.g. "will continue an antidepressant", "takes an antidepressant", "remains on one"
         r"\b(?:will|shall|must|to) (?:also )?(?:continue|take|use|receive"
@@ -55,7 +58,12 @@ REQUIRED = re.compile(
         rf"(?: \w+){{0,5}}? {_ORAL}",
         rf"\b(?:takes|is (?:still )?(?:taking|on|receiving|using)|remains? on|stays? on) {_A}{_OF_SOME_KIND}{_ORAL}",
         rf"\b(?:currently|still|presently) (?:taking|takes|on|using|receiving|prescribed)\b{near(25)}{_ORAL}",
-        rf"\bcontinu\w+ (?:to (?:take|use|receive) )?{_A}{_ORAL}",
+        rf"\bcontinu\w+ (?:(?:to (?:take|use|receive)|use of|with|taking|using|on) )?{_A}{_ORAL}",
+        # e.g. "goes on taking", "keeps taking", "still takes one with it"
+        rf"\b(?:go(?:es|ing)? on|keeps?(?: on)?|carr(?:y|ies) on|stays?) (?:with |taking |using "
+        rf"|receiving )?{_A}{_ORAL}",
+        rf"\b(?:still|also) (?:\w+ ){{0,2}}?(?:takes?|uses?|receives?) {_A}{_ORAL}",
+        rf"\btakes? {_A}{_ORAL}{near(20)}\b(?:with it|as well|too)\b",
         rf"\b(?:has|have) (?:used|taken|continued|remained on)\b{near(25)}{_ORAL}[^.;]*"
         r"\b(?:all along|throughout|since|during)\b",
         rf"\b(?:stable (?:dose of |regimen of |on )?|active prescription for ){_A}{_ORAL}",
@@ -64,6 +72,9 @@ REQUIRED = re.compile(
         rf"{_ORAL}[^.;,]{{0,40}}\b(?:will be (?:continued|used|taken|prescribed|initiated|given)"
         r"|(?:is|are|has been) (?:still )?(?:being |also )?(?:taken|used|prescribed|continued|started|initiated)"
         r"|during (?:treatment|therapy)|remains? in (?:place|use)|all along|throughout)",
+        rf"{_ORAL}{near(30)}\b(?:taken|used|given|prescribed|received)\b(?: \w+){{0,2}}? "
+        r"(?:with (?:it|spravato|esketamine|the (?:spray|drug|medication))|as well|too|beside)\b",
+        rf"{_ORAL}[^.;,]{{0,20}}\b(?:goes on|keeps? (?:on )?being|is kept|stays in)\b",
         rf"{_ORAL}[^.;,]{{0,30}}\b(?:continues|is (?:being )?continued|(?:is )?part of the (?:regimen|treatment))\b",
     )
 )

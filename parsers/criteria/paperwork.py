@@ -31,6 +31,10 @@ _DOCUMENTS = (
             r"\bpaid (?:\w+ )?claims?\b",
             r"\bpharmacy (?:records?|history|fill|profile)", r"\bprescription fill (?:history|records?)",
             rf"\b{_SHOWN}(?: \w+){{0,2}} (?:by|in|with|through) (?:\w+ ){{0,3}}claims\b",
+            r"\b(?:according to|based on|on|per|by|from|in|as) (?:the |paid |filed )?(?:pharmacy|prescription"
+            r"|drug) claims\b",
+            r"\b(?:pharmacy|prescription|drug) claims (?:\w+ ){0,2}(?:bear out|reviewed|checked|prove|support"
+            r"|document|agree)",
         ),
         "claims",
     ),

@@ -20,6 +20,7 @@ _CIRCLES = (
             r"(?:provider|prescriber|professional|clinician|practitioner|nurse|advanced|np\b|aprn|pa\b)",
             r"\bpsychiatric[ /-](?:and |/)?mental[ -]health",
             r"\bpmhnp",
+            r"\b(?:clinician|provider|practitioner|professional)s?(?: \w+){0,3} mental[ -]health\b[^.;]{0,30}\bprescri",
             r"\bpsychiatr\w+ (?:specialty )?(?:or|and) (?:an? )?(?:other )?(?:qualified |licensed )?"
             r"(?:mental|behavioral)",
             rf"\bpsychiatrist,?(?: (?:or|and)|/)? ?(?:an? )?(?:board[ -]certified )?(?:psychiatric )?{_NURSE_OR_PA}",
@@ -31,6 +32,8 @@ _CIRCLES = (
             r"\bpsychiatrists?\b",
             r"\bphysician (?:who )?(?:(?:is )?speciali[sz]\w+|(?:is )?board[ -]certified|trained) in psychiatry\b",
             r"\bspecialist in psychiatry\b",
+            r"\bspecialty(?: is| of| in|:)? psychiatry\b",
+            r"\bpractic(?:es|ing) psychiatry\b",
         ),
     ),
     ("specialist", one_of(r"\bspecialists?\b", r"\bspeciali[sz](?:es|ing|ed) in\b")),
@@ -40,7 +43,13 @@ _PRESCRIBES = re.compile(
     one_of(
         r"\bprescri(?:be[drs]?|bing|ption|ptive)", r"\border(?:ed|s|ing)?\b", r"\brequest(?:s|ed|ing|or)?\b",
         r"\b(?:managed|supervised|initiated|administered|overseen|directed|treated) by\b", r"\bwritten by\b",
-        r"\bunder the (?:care|supervision|direction) of\b", r"\bconsult",
+        r"\bunder the (?:care|supervision|direction|management) of\b", r"\bconsult", r"\bin the (?:hands|care) of\b",
+        r"\b(?:from|under|through) an? (?:[\w-]+ ){0,3}?(?:psychiatr|mental|behavioral|specialist)",
+        r"\b(?:is |be )?(?:responsible|in charge)\b",
+        r"\b(?:comes?|sent|submitted|made|led|given|guided) (?:from|by)\b",
+        r"\b(?:direct|lead|overse|manag|supervis|guid|administer|start|initiat|follow|conduct)(?:e?s|es|e|ing)? "
+        r"(?:the |this |all )?(?:\w+ )?(?:treatment|therapy|drug|medication|care|esketamine|spravato|ketamine)\b",
+        r"\bspecialty\b",
         r"\btreating (?:provider|physician|clinician)\b",
         r"\bcollaborat",
     )

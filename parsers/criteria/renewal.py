@@ -12,7 +12,7 @@ from parsers.models import Percent
 
 _BETTER = one_of(
     r"improve\w*", r"reduc\w*", r"decreas\w*", r"lower\w*", r"decline\w*", r"fall\w*", "fell", r"drop\w*", r"respon\w+",
-    "better", "down", "less", r"lessen\w*",
+    "better", "down", "less", "below", "under", r"lessen\w*",
 )  # fmt: skip
 # What may stand between the verb and its percentage: a scale's token carries a digit of its own.
 _BETWEEN = r"(?:@\w+|[^.;%\d@])"
@@ -30,7 +30,8 @@ _PERCENT = (
     # e.g. "half or less of its baseline", "has halved"
     wording(
         "renewal_response",
-        r"\bhalf or less (?:of|than)|\bhalf (?:of )?(?:its|the|their) (?:\w+ )?baseline|\bhalved\b",
+        r"\bhalf or less (?:of|than)|\bhalf (?:of )?what it was|\bhalf (?:of )?(?:its|the"
+        r"|their) (?:\w+ )?baseline|\bhalved\b",
         Percent(50),
     ),
 )
@@ -41,6 +42,7 @@ _NAMED_INSTRUMENT = one_of(
     ANY_SCALE,
     r"\b(?:rating|assessment|depression|symptom|severity|clinical|standardized|validated)[ -](?:\w+[ -]){0,3}?"
     + _INSTRUMENT,
+    r"\b(?:standardized|validated|depression|symptom|severity) ratings?\b",
     r"\b(?:scale|score|instrument|questionnaire|same tool|assessment tool)s?\b",
     r"\bsame (?:\w+ )?(?:assessment|measure|test)\b",
 )
@@ -68,6 +70,8 @@ _BENEFIT = re.compile(
         r"\bmaint\w+ (?:of )?(?:\w+ )?(?:response|improvement)",
         # e.g. "symptoms have lessened", "is doing better", "the condition is stable"
         rf"\b(?:symptom\w*|depress\w*|condition|disease)\b{near(40)}\b(?:improve\w*|better|lessen\w*|reduc\w+|decreas\w+|eased)",
+        r"\b(?:better|milder|fewer) (?:\w+ )?symptoms\b", r"\b(?:has|have) (?:gotten|got|become|grown) better\b",
+        r"\b(?:gains?|progress)\b[^.;]{0,30}\b(?:held|kept|maintained|sustained|retained|preserved|made|lasted)\b",
         r"\bimprovement (?:in|or)\b", r"\b(?:reduction|decrease) in (?:\w+ ){0,3}symptoms",
         r"\b(?:doing|feels?|is) better\b",
         rf"\b(?:is|are|remains?|has been|been|condition|disease|depression|symptoms?)\b{near(20)}\bstab(?:le|ili[sz])",
@@ -81,6 +85,17 @@ _BENEFIT = re.compile(
 _NO_DEMAND = re.compile(r"\bnot (?:been )?studied\b|\b(?:lowest|least) (?:frequen|dos)")
 
 
+def _beside_remission(words: str) -> Iterator[Finding]:
+    """What a clause takes instead of remission: "in remission or better on a scale than before"."""
+    rest = _REMISSION.sub("", words)
+    if not re.search(r"\bor\b|/", words):
+        return
+    if _SCALE.search(rest):
+        yield Finding("renewal_response", "scale_improved")
+    elif _BENEFIT.search(rest):
+        yield Finding("renewal_response", "benefit")
+
+
 def read(clause: Clause) -> Iterator[Finding]:
     """The response a renewal must show: the strictest form the clause states, or its alternatives."""
     words = clause.plain
@@ -92,8 +107,7 @@ def read(clause: Clause) -> Iterator[Finding]:
             yield Finding("renewal_response", "remission")
     elif _REMISSION.search(words) and not _ANOTHER_REMISSION.search(words):
         yield Finding("renewal_response", "remission")
-        if re.search(r"\bor\b|/", words) and _BENEFIT.search(_REMISSION.sub("", words)):
-            yield Finding("renewal_response", "benefit")
+        yield from _beside_remission(words)
     elif _SCALE.search(clause.words):
         yield Finding("renewal_response", "scale_improved")
     elif _BENEFIT.search(words):

@@ -14,7 +14,8 @@ _REMS_DEMANDED = re.compile(
     one_of(
         r"\bcertif", r"\benrol", r"\bregist", r"\bparticipa", r"\btakes? part", r"\bcompl[iy]", r"\baccord",
         r"\brequire",
-        r"\bunder the\b", r"\badher", r"\bsite", r"\bsetting", r"\bfacility", r"\bpharmac", r"\bthrough the\b",
+        r"\bunder the\b", r"\bon the\b", r"\badher", r"\bsite", r"\bsetting", r"\bfacility", r"\bpharmac",
+        r"\bthrough the\b",
         r"\b(?:meets?|satisf(?:y|ies)|follow\w*|agree\w*|attest\w*|approved|criteria)\b",
     )
 )  # fmt: skip
@@ -32,7 +33,7 @@ _GIVEN = re.compile(
         r"\bsite[ -]of[ -](?:care|service)",
         r"\bsetting", r"\btreat(?:ed|ment|ments)\b", r"\btaken", r"\btakes? place", r"\bdeliver", r"\buse[ds]?\b",
         r"\bdosed",
-        r"\binfus", r"\breceiv", r"\bsites?\b", r"\bcovered\b",
+        r"\binfus", r"\breceiv", r"\bsites?\b", r"\bcovered\b", r"^\W*(?:[\w']+\W+){1,9}$",
     )
 )  # fmt: skip
 _DOCTOR = one_of("physician", "doctor", "provider", "prescriber", "practitioner", "psychiatrist")
@@ -66,7 +67,10 @@ _SITE = (
         "home",
     ),
 )
-_SITE_REFUSED = re.compile(r"\b(?:not|never) (?:\w+ ){0,4}(?:home|office|hospital|inpatient|clinic|at)\b|\bno home\b")
+_SITE_REFUSED = re.compile(
+    r"\b(?:your|our) office\b|\bfax\b|\b(?:not|never) (?:\w+ ){0,7}(?:home|office|hospital|inpatient|clinic"
+    r"|at)\b|\bno home\b"
+)
 _IS_ABOUT_SUICIDALITY = re.compile(r"\bsuicid|\bdischarged\b")
 
 _PERSONNEL = (
@@ -80,7 +84,8 @@ _PERSONNEL = (
 )
 _SCREEN = re.compile(
     r"\b(?:urine|drug|toxicology|substance)[ -](?:drug |toxicology )?(?:screen|test|toxicology)\w*"
-    r"|\buds\b|\budt\b|\burine tox"
+    r"|\buds\b|\budt\b|\burine tox|\burine (?:\w+ ){0,3}(?:tested|screened|checked|examined)\b"
+    r"|\b(?:test|screen)\w* (?:of )?(?:the |his or her )?urine\b"
 )
 _SCREEN_AT_START = re.compile(
     r"\b(?:baseline|before|prior to|initial|at the start|at initiation|within|recent|pre-?treatment|negative)\b"

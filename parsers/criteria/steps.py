@@ -17,7 +17,10 @@ _AGENTS = (
     "selegiline", "isocarboxazid", "dextromethorphan-bupropion", "dextromethorphan/bupropion", "auvelity",
     "olanzapine/fluoxetine", "olanzapine-fluoxetine", "symbyax", "aripiprazole", "brexpiprazole", "cariprazine",
     "quetiapine", "olanzapine", "risperidone", "lumateperone", "lithium", "lamotrigine", "liothyronine", "buspirone",
-    "zuranolone", "gabapentin", "pregabalin", "topiramate", "lidocaine", "carbamazepine", "opioids",
+    "zuranolone", "gabapentin", "pregabalin", "topiramate", "lidocaine", "carbamazepine", "opioids", "morphine",
+    "methadone", "hydromorphone",
+    "oxycodone", "fentanyl", "tramadol", "amantadine", "acetaminophen", "clonidine", "baclofen", "valproate",
+    "valproic acid",
 )  # fmt: skip
 _REVIEWED = ("esketamine", "spravato", "ketamine")
 _RELEASE = r"(?: (?:xr|er|sr|xl|ir|cr|dr)\b)?"

@@ -46,8 +46,11 @@ _STIMULATION = re.compile(
 )  # fmt: skip
 _CONSIDERED = re.compile(
     one_of(
-        r"\bconsider", r"\boffered", r"\bdiscussed", r"\bevaluat", r"\brecommend", r"\bdeclin", r"\brefus",
-        r"\bnot (?:a |an )?(?:\w+ )?candidate", r"\bexplored", r"\bweighed", r"\breviewed", r"\bassessed",
+        r"\bconsider", r"\boffered", r"\bweighed\b", r"\b(?:cannot|can not|could not) (?:have|receive|undergo|get)\b",
+        r"\b(?:does|do|did) not (?:want|wish|accept|agree)", r"\b(?:unwilling|unsuitable|unable)\b",
+        r"\b(?:is|are) not (?:\w+ )?(?:suitable|appropriate|available|possible|indicated|an option)\b",
+        r"\bcontraindicated\b", r"\bdiscussed", r"\bevaluat", r"\brecommend", r"\bdeclin", r"\brefus",
+        r"\bnot (?:a |an )?(?:\w+ )?candidate", r"\bexplored", r"\breviewed", r"\bassessed",
         r"\bruled out",
         r"\breferr",
     )

@@ -13,7 +13,8 @@ _DOSE = r"dos(?:e|es|ed|age|ages|ing)?\b"
 _FLOOR = re.compile(
     one_of(
         rf"\bminim(?:um|al)(?:ly)?(?: \w+){{0,3}} {one_of(_DOSE, 'level')}",  # the minimum effective dose
-        rf"\blowest (?:\w+ ){{0,2}}{_DOSE}",
+        rf"\b(?:lowest|least|smallest) (?:\w+ ){{0,2}}{_DOSE}",
+        rf"\b(?:low|lower|bottom) end of (?:the )?(?:\w+ ){{0,3}}(?:range|{_DOSE})",
         rf"\bminimum[ -]{_DOSE}",
         rf"\b{_DOSE} of minim",
     )
@@ -23,7 +24,8 @@ _CEILING = re.compile(
         rf"\bmaxim(?:um|al|ally)(?:[ -]\w+){{0,3}}[ -]{one_of(_DOSE, 'tolerated', 'label')}",  # maximum labeled dose
         r"\bmaximally (?:tolerated|indicated|dosed)",
         rf"\bmax(?:imum)?\.?(?: \w+){{0,2}} {_DOSE}",
-        rf"\bhighest (?:\w+ ){{0,3}}{_DOSE}",
+        rf"\b(?:highest|largest|greatest|top) (?:\w+ ){{0,3}}{_DOSE}",
+        rf"\b(?:top|upper (?:end|limit)|high end) of (?:the )?(?:\w+ ){{0,3}}(?:range|{_DOSE})",
     )
 )
 _GOOD = one_of(
@@ -73,7 +75,8 @@ ADHERENCE = (
     ),
     wording(
         "trial_adherence_pct",
-        r"\b(?:taken|took|filled|used) (?:(?:on|for) )?(?:>= )?(\d+)% of (?:the )?(?:days|doses)",
+        r"\b(?:taken|took|filled|used|fills|claims|covers?|covering) (?:(?:on|for|cover) )?(?:>= )?(\d+)% of"
+        r" (?:the |all )?(?:days|doses)",
         first_number,
     ),
 )
@@ -88,6 +91,7 @@ CUT_OFF = (
     # e.g. "≤ 25% improvement", "25% or less improvement"
     wording("nonresponse_cutoff_pct", rf"<= (\d+)%[^.;%]{{0,40}}?{_CHANGE}", first_number),
     wording("nonresponse_cutoff_pct", rf"(\d+)%{_OR_LESS}[^.;%]{{0,25}}?{_CHANGE}", first_number),
+    wording("nonresponse_cutoff_pct", rf"(\d+)% {_CHANGE}{_OR_LESS}\b", first_number),  # "25% improvement or less"
     # e.g. "improvement of 25% or less", "improved by no more than 25%"
     wording(
         "nonresponse_cutoff_pct",
@@ -101,7 +105,7 @@ CUT_OFF = (
     # e.g. "did not reach a 50% improvement", "failed to improve by at least 50%"
     wording(
         "nonresponse_cutoff_pct",
-        rf"\b(?:not|never|without|failed to|no){_UP_TO_PERCENT}(?:>= )?(?:an? )?(\d+)%[^.;%]{{0,25}}?{_CHANGE}",
+        rf"\b(?:not|never|without|failed to|no)\b{_UP_TO_PERCENT}(?:>= )?(?:an? )?(\d+)%[^.;%]{{0,25}}?{_CHANGE}",
         below_first_number,
     ),
     wording(
@@ -117,6 +121,8 @@ EPISODE = re.compile(
         rf"\b{_NOW}(?: (?:\w+|\(\w+\))){{0,4}}? episode\b",  # the current depressive episode
         r"\bepisode (?:(?:that|which) is )?(?:now|currently|presently) (?:being )?(?:treated|under)",
         r"\bsame episode\b",
+        # e.g. "the episode the patient is in now", "the episode that is under way"
+        r"\bepisode\b(?: (?:that|which|in which))?(?: [\w']+){0,4} (?:in now|now|at present|under ?way|at hand)\b",
     )
 )
 

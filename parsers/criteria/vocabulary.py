@@ -77,12 +77,15 @@ FAILURE = re.compile(
     one_of(
         r"\bfail",                                                  # failure of, has failed, failing
         rf"\b{_LACKING}(?: {_BETWEEN_THEM}){{0,5}}[ /-]*{_RESPONSE}",  # inadequate response, no clinical benefit
-        rf"\b(?:not|n't|never|no|inadequately|poorly|incompletely|insufficiently|partially)(?: \w+){{0,3}} {_HELPS}",
+        rf"\b(?:not|n't|never|no|inadequately|poorly|incompletely|insufficiently"
+        rf"|partially)(?: [\w'-]+){{0,5}} {_HELPS}",
         r"\bunable to (?:achieve|reach|attain|obtain)",
         r"\bnon-?respon", r"\bnon ?respon", r"\bnonremission\b",
         r"\brefractory\b", r"\bresistan(?:t|ce) to\b",
         r"\bstill (?:depressed|symptomatic)", r"\bremain(?:s|ed) (?:depressed|symptomatic)", r"\boutlast",
-        r"\bineffective", r"\bunsuccessful", r"\bunrespons", r"\bto no avail\b",
+        r"\bineffective", r"\bunhelpful", r"\bunsuccessful", r"\bpersist\w* (?:through|despite|after|in spite)",
+        r"\bnone (?:of (?:them|which|these|those) )?(?:was|were|has been|have been|proved|gave|did)\b",
+        r"\bof no (?:use|avail|help)\b", r"\bunrespons", r"\bto no avail\b",
         r"\brespond\w* (?:inadequately|poorly|insufficiently|incompletely|only)",
         r"\btried\b", r"\btrial", r"\battempt\w*",
         r"\btreatment history of\b", r"\bhistory of (?:treatment|therapy) with\b", r"\bdespite\b",
@@ -96,7 +99,8 @@ INTOLERANCE = re.compile(
         r"\bintoleran", r"\bcontraindicat", r"\bside[ -]effects?\b", r"\btolerability",
         r"\badverse (?:\w+ )?(?:effect|event|reaction|drug)",
         r"\bnot (?:be )?(?:been )?(?:well )?(?:able to )?tolerate", r"\b(?:un|in)ab(?:le|ility) to tolerate",
-        r"\bcould not (?:be )?(?:take|tolerate)", r"\bpoor(?:ly)? tolera", r"\bdid not tolerate",
+        r"\b(?:could not|can ?not|can't|unable to) (?:be )?(?:take|tolerate)", r"\bpoor(?:ly)? tolera",
+        r"\bdid not tolerate",
     )
 )  # fmt: skip
 

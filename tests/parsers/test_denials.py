@@ -2,25 +2,28 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from parsers.models import Block
 from parsers.positions import read_positions
 
+_MARKED = {
+    "#": Block("heading", "", depth=2),
+    "##": Block("heading", "", depth=3),
+    "*": Block("item", "", depth=1),
+    "?": Block("term", ""),
+    "!": Block("definition", ""),
+}
+
 
 def answers(*lines: str) -> dict[tuple[str, str], str]:
-    """Statuses by drug and use; a line is a heading ("# …"), an item ("* …") or a paragraph."""
+    """Statuses by drug and use; a line is marked as heading (#, ##), item (*), term (?), definition (!) or is text."""
     blocks = [Block("heading", "Ketamine and esketamine (Spravato)", depth=1)]
     for line in lines:
         mark, _, text = line.partition(" ")
-        kind = {"#": "heading", "*": "item"}.get(mark)
-        blocks.append(
-            Block("heading", text, depth=2)
-            if kind == "heading"
-            else Block("item", text, depth=1)
-            if kind == "item"
-            else Block("paragraph", line)
-        )
+        blocks.append(replace(_MARKED[mark], text=text) if mark in _MARKED else Block("paragraph", line))
     return {(found.product, found.indication): found.status for found in read_positions(tuple(blocks))}
 
 
@@ -76,3 +79,52 @@ def test_what_is_said_of_other_products_is_not_said_of_the_drug() -> None:
     found = answers("Ketamine creams are not covered. Other compounded products are covered with prior authorization.")
 
     assert found == {("ketamine", "any"): "excluded"}
+
+
+def test_a_term_for_a_use_is_denied_by_the_word_under_it() -> None:
+    found = answers("? Esketamine for any other purpose", "! Unproven.", "? Ketamine against OCD", "! Excluded.")
+
+    assert found == {("esketamine", "other"): "investigational", ("ketamine", "ocd"): "excluded"}
+
+
+def test_the_columns_of_a_review_of_studies_answer_nothing() -> None:
+    columns = ("Population", "Intervention", "Comparator", "Outcomes")
+    cells = ("Adults with PTSD", "Ketamine by vein", "Usual care", "Symptoms")
+    row = Block("row", " | ".join(cells), cells=cells, header=columns)
+
+    assert not [found for found in read_positions((row,)) if found.status != "unknown"]
+
+
+def test_policy_by_name_opens_what_ranks_under_a_closed_section() -> None:
+    found = answers("# Description", "Ketamine is an old drug.", "## Policy:", "Ketamine is not covered for PTSD.")
+
+    assert found == {("ketamine", "ptsd"): "excluded"}
+
+
+def test_a_glossary_or_a_contact_says_nothing_of_the_topic_after_it() -> None:
+    found = answers("# How to use this rule", "Call us.", "# Infusions", "Ketamine is experimental for PTSD.")
+
+    assert found == {("ketamine", "ptsd"): "investigational"}
+
+
+def test_what_a_provider_may_bill_is_no_answer() -> None:
+    found = answers("Ketamine is not covered for PTSD.", "A provider may bill the patient for the non-covered service.")
+
+    assert found == {("ketamine", "ptsd"): "excluded"}
+
+
+def test_a_drug_that_a_paragraph_ends_on_does_not_share_the_cover_of_the_one_before() -> None:
+    found = answers("Spravato is covered for TRD.", "The first dose is 56 mg. For ketamine use another form. Fax it.")
+
+    assert set(found) == {("esketamine", "trd")}
+
+
+def test_an_item_of_a_list_of_exclusions_is_about_the_drug_it_names_alone() -> None:
+    blocks = (
+        Block("heading", "Exclusions", depth=1),
+        Block("item", "Hypnosis by telephone.", depth=1),
+        Block("item", "Ketamine for PTSD.", depth=1),
+        Block("item", "Primal therapy and rolfing are not covered.", depth=1),
+    )
+
+    assert [(found.product, found.indication) for found in read_positions(blocks)] == [("ketamine", "ptsd")]

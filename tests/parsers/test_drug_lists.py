@@ -60,3 +60,9 @@ def test_a_list_that_names_neither_drug_is_not_policy(shared: Path) -> None:
     parsed = parse_policy((shared / "realdata/pdf/nebraska_medicaid_pdl_2026.pdf").read_bytes())
 
     assert (parsed.quality, parsed.positions) == ("not_policy", ())
+
+
+def test_the_letters_of_a_preferred_drug_list_are_statuses() -> None:
+    found = read_rows([row("1", "ketamine vial", "NP", ""), row("2", "Spravato", "P", "CA")])
+
+    assert [position.status for position in found] == ["covered", "covered"]

@@ -35,6 +35,15 @@ def _facts(inside: str, title: str = "Nasal spray") -> PolicyFacts:
         "<p>Policy number MP-1. In force from 1 July 2031.</p>",
         "<p>The changes in this issue take effect on 1 July 2031.</p>",
         "<p>Valid from: 7/1/2031</p>",
+        "<p>This rule took effect on July 1, 2031.</p>",
+        "<h2>Spray: prior authorization begins July 1, 2031</h2>",
+        "<p>From July 1, 2031, the spray needs authorization.</p>",
+        "<p>From date of service July 1, 2031, the program covers the spray.</p>",
+        "<p>These criteria change on July 1, 2031:</p>",
+        "<p>EFFECTIVE DATE: 07 | 01 | 2031</p>",
+        "<p>Effective Date: 07.31</p>",
+        "<table><tr><th>Medical Policy:</th><th>MP-1</th></tr><tr><td>Effective:</td><td>7/1/2031</td></tr></table>",
+        "<h2>History</h2><table><tr><td>Effective</td><td></td><td>07/01/2031</td></tr></table>",
         "<div class='label'>Effective Date</div><div>07/01/2031</div>",
         "<h4>Effective Date:</h4><p>07/01/2031</p>",
         "<h2>References</h2><p>Last Review 05/22/2031; Effective: 07/01/2031; Next Review: 03/12/2032</p>",
@@ -50,6 +59,9 @@ def test_effective(inside: str) -> None:
         "<p>Effective Date: TBD</p>",
         "<p>Effective Date:</p>",
         "<p>Last Review Date: 07/01/2031</p>",
+        "<p>Original date: 07/2031</p>",
+        "<p>Origination: 07/2031. Next review: 08/2032</p>",
+        "<p>Trials from July 1, 2031, on were read.</p>",
         "<h2>History</h2><table><tr><th>Effective</th><th>Change</th></tr><tr><td>07/01/2031</td><td>new</td></tr></table>",
         "<h2>References</h2><p>Effective 07/01/2031 two passages changed in the label.</p>",
     ],
@@ -88,9 +100,29 @@ def test_next_review(label: str) -> None:
     assert _facts(f"<p>{label}: 07/2031</p>").next_review_on == date(2031, 7, 1)
 
 
-@pytest.mark.parametrize("label", ["Issued", "Posted", "Publish Date", "Date Published", "Issue Date"])
+@pytest.mark.parametrize(
+    "label",
+    [
+        "Issued",
+        "Posted",
+        "Publish Date",
+        "Date Published",
+        "Issue Date",
+        "Notification date",
+        "Date published to web",
+        "Date",
+    ],
+)
 def test_published(label: str) -> None:
     assert _facts(f"<p>{label}: 07/01/2031</p>").published_on == date(2031, 7, 1)
+
+
+def test_a_date_alone_under_the_title_of_a_drug_list_may_be_either() -> None:
+    assert _facts("<p>December 11, 2030</p>", title="Preferred Drug List").published_on is None
+
+
+def test_a_line_that_opens_with_its_label_may_go_on() -> None:
+    assert _facts("<p>Reviewed 07/01/2031 Send requests by fax.</p>").last_reviewed_on == date(2031, 7, 1)
 
 
 def test_a_date_alone_under_the_title_is_the_notices_own() -> None:
@@ -116,6 +148,15 @@ def test_a_date_alone_under_the_title_is_the_notices_own() -> None:
         ("<p>Plan of Nowhere | RX-31</p>", "RX-31"),
         ("<p>Program ID: ST-558</p>", "ST-558"),
         ("<p>Policy Number</p><p>MP-446</p>", "MP-446"),
+        ("<p>Medical Policy</p><p>Policy Num: 05.001.777</p>", "05.001.777"),
+        ("<p>Program Number: 2031 P 2168-9</p>", "2031 P 2168-9"),
+        ("<p>Policy 9.02.711 of Nowhere Mutual</p>", "9.02.711"),
+        ("<p>Policy MA-31 — Effective 01/15/2031</p>", "MA-31"),
+        ("<p>Nowhere Mutual Pharmacy Policy RX-C-7</p>", "RX-C-7"),
+        ("<p>09-K3000-34</p>", "09-K3000-34"),
+        ("<p>9.70.72 Employee Program</p>", "9.70.72"),
+        ("<p>MP9999, all products</p>", "MP9999"),
+        ("<table><tr><td>9.02.711</td><td>Ketamine by vein</td></tr></table>", "9.02.711"),
         ("<p>Medical Policy #446</p><p>Policy #: MP-446</p>", "MP-446"),
     ],
 )
@@ -131,6 +172,11 @@ def test_number(inside: str, number: str) -> None:
         "<p>Bill procedure code S0013.</p>",
         "<p>Contract Number: 09101</p>",
         "<p>Policy: see below</p>",
+        "<dl><dt>HCPCS</dt><dd>S0013</dd></dl>",
+        "<p>Spravato 7.12.31</p>",
+        "<p>F32A</p>",
+        "<table><tr><th>Codes</th><th>Number</th></tr><tr><td>CPT</td><td>96365</td></tr></table>",
+        "<table><tr><th>Contractor</th><th>Number</th></tr><tr><td>Nowhere</td><td>05999</td></tr></table>",
     ],
 )
 def test_what_is_no_number(inside: str) -> None:
@@ -143,6 +189,7 @@ def test_what_is_no_number(inside: str) -> None:
         "<h4>Superseded</h4>",
         "<p>This policy is no longer in effect.</p>",
         "<p>This version has been replaced by MP-2.</p>",
+        "<p>As of May 5, 2031, this document has been replaced. The newest is elsewhere.</p>",
         "<p>This policy version was replaced on March 3, 2031.</p>",
         "<p>Status: Retired</p>",
     ],

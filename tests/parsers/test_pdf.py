@@ -35,6 +35,14 @@ def test_running_lines_and_page_numbers_are_no_content() -> None:
     assert [block.text for block in _blocks(*pages)] == [" ".join(BODY)] * 3
 
 
+def test_a_title_that_the_running_line_repeats_stays() -> None:
+    running = [Text(60, 30, "Nasal policy MP9999", 8)]
+    first = [*running, Text(60, 60, "MP9999", 16), *paragraph(BODY)]
+    texts = [block.text for block in _blocks(first, [*running, *paragraph(BODY)], [*running, *paragraph(BODY)])]
+    assert texts.count("MP9999") == 1
+    assert texts[-2:] == [" ".join(BODY)] * 2
+
+
 def test_every_block_has_its_page() -> None:
     assert [block.page for block in _blocks(_page(1, *paragraph(BODY)), _page(2, *paragraph(BODY)))] == [1, 2]
 

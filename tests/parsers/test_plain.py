@@ -17,6 +17,15 @@ def test_lines_join_to_paragraphs_and_markers_start_items() -> None:
     ]
 
 
+def test_lines_of_labels_stay_apart() -> None:
+    blocks = read_plain(
+        b"Program number: ST-1\nEffective: 07/01/2031\nOrigin: 2029\n\nNote: a text\nthat wraps.\n"
+    ).blocks
+    assert [block.text for block in blocks] == [
+        "Program number: ST-1", "Effective: 07/01/2031", "Origin: 2029", "Note: a text that wraps.",
+    ]  # fmt: skip
+
+
 def test_tabs_make_rows() -> None:
     assert read_plain(b"J0013\tnasal spray\nS0013\tnasal spray\n").blocks[1].cells == ("S0013", "nasal spray")
 

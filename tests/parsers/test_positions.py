@@ -208,3 +208,84 @@ def test_a_topic_after_the_background_goes_on_with_it_otherwise() -> None:
     found = positions("# Summary", "- Esketamine is a spray.", "# Depression", "- Esketamine is used for PTSD by some.")
 
     assert found["esketamine", "any", "initial"].status == "unknown"
+
+
+def outline(*blocks: Block) -> dict[tuple[str, str, str], Position]:
+    return {(found.product, found.indication, found.phase): found for found in read_positions(blocks)}
+
+
+TITLE = Block("heading", "Spravato (esketamine)", depth=1)
+
+
+def test_items_that_only_name_a_phase_title_what_stands_under_them() -> None:
+    found = outline(
+        TITLE,
+        Block("heading", "Treatment-Resistant Depression", depth=2),
+        Block("item", "First authorization", depth=1, marker="1."),
+        Block("item", "Spravato is approved when both of the following are met:", depth=2, marker="a."),
+        Block("item", "Aged 18 years or older", depth=3, marker="(1)"),
+        Block("item", "Ordered by a psychiatrist", depth=3, marker="(2)"),
+        Block("item", "Reauthorization", depth=1, marker="2."),
+        Block("item", "Spravato is approved when both of the following are met:", depth=2, marker="a."),
+        Block("item", "Positive clinical response", depth=3, marker="(1)"),
+        Block("item", "Aged 19 years or older", depth=3, marker="(2)"),
+    )
+
+    assert ages(found["esketamine", "trd", "initial"]) == [18]
+    assert ages(found["esketamine", "trd", "renewal"]) == [19]
+
+
+def test_a_line_that_only_names_a_phase_titles_the_list_after_it() -> None:
+    found = positions(
+        "# Criteria for TRD",
+        "- Initial Authorization",
+        "* Aged 18 years or older",
+        "* Ordered by a psychiatrist",
+        "- Continuation of therapy",
+        "* Positive clinical response",
+        "* Aged 19 years or older",
+    )
+
+    assert ages(found["esketamine", "trd", "initial"]) == [18]
+    assert ages(found["esketamine", "trd", "renewal"]) == [19]
+
+
+def test_who_has_the_drug_already_is_asked_what_a_renewal_asks() -> None:
+    found = outline(
+        TITLE,
+        Block("heading", "Recommended Authorization Criteria", depth=2),
+        Block("heading", "FDA-Approved Indications", depth=6),
+        Block("item", "TRD. Approve if the patient meets one of the following:", depth=1, marker="1."),
+        Block("item", "Initial therapy. Approve if the patient meets both of the following:", depth=2, marker="A)"),
+        Block("item", "Patient is aged 18 years or older", depth=3, marker="i."),
+        Block("item", "Prescribed by a psychiatrist", depth=3, marker="ii."),
+        Block("item", "Patient is already taking Spravato. Approve if both are met:", depth=2, marker="B)"),
+        Block("item", "Patient has had a beneficial response", depth=3, marker="i."),
+        Block("item", "Patient is aged 19 years or older", depth=3, marker="ii."),
+    )
+
+    assert ages(found["esketamine", "trd", "initial"]) == [18]
+    assert ages(found["esketamine", "trd", "renewal"]) == [19]
+
+
+def test_a_lead_in_holds_for_the_headings_after_it() -> None:
+    found = positions(
+        "- Spravato is medically necessary for TRD in patients who meet all of the following:",
+        "# Initial therapy",
+        "* Aged 18 years or older",
+        "* Ordered by a psychiatrist",
+    )
+
+    assert ages(found["esketamine", "trd", "initial"]) == [18]
+
+
+def test_a_row_of_a_drug_list_is_not_the_title_of_its_document() -> None:
+    found = outline(
+        Block("heading", "Antidepressants", depth=6),
+        Block("row", "citalopram | Spravato", cells=("citalopram", "Spravato"), header=("Tier 1", "Special PA")),
+        Block("heading", "Tier-2 Approval Criteria", depth=6),
+        Block("item", "Two trials in six months", depth=1),
+        Block("item", "Aged 18 years or older", depth=1),
+    )
+
+    assert all(position.criteria is None for position in found.values())

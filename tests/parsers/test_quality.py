@@ -10,6 +10,7 @@ from parsers.quality import judge
 from tests.parsers.pdf_pages import Text, draw, paragraph
 
 POLICY = "<h1>Nasal spray</h1><p>Esketamine is covered for adults when two other medicines have failed.</p>"
+MINUTES = "<p>The committee met and heard four speakers on drugs for diabetes and asthma.</p>" * 6
 
 
 def _page(inside: str, title: str = "Plan") -> bytes:
@@ -25,6 +26,9 @@ def _page(inside: str, title: str = "Plan") -> bytes:
         (_page(""), "empty"),
         (_page("<h1>We can't find that page</h1><p>It may have moved.</p>", "Not here"), "error_page"),
         (_page("<h1>404</h1><p>Page not found</p>"), "error_page"),
+        (_page("<h1>Oops</h1><p>The policy you were looking for (esketamine) has been removed.</p>"), "error_page"),
+        (_page("<h1>Sorry</h1><p>The file x.pdf, which you asked for, isn't at this address.</p>"), "error_page"),
+        (_page("<p>There is nothing here. See our ketamine policy list.</p>"), "error_page"),
         (_page("<h1>503 Service Unavailable</h1>"), "error_page"),
         (_page("<p>Our site is down for scheduled maintenance. We'll be back soon.</p>"), "error_page"),
         (b"The document could not be opened: unable to retrieve the file.", "error_page"),
@@ -41,6 +45,8 @@ def _page(inside: str, title: str = "Plan") -> bytes:
             ),
             "shell",
         ),
+        (_page(f"<form><input type='search'></form><h1>Committee</h1>{MINUTES}"), "not_policy"),
+        (_page(f"<noscript>Please enable JavaScript.</noscript><h1>Committee</h1>{MINUTES}"), "not_policy"),
         (
             _page(
                 "<h1>Hip joints</h1><p>Replacement of the hip is covered under this policy when walking is limited.</p>"

@@ -1,0 +1,51 @@
+"""Prose that tells of research, of a panel's talk or of what a score is called: its numbers are nobody's criteria."""
+
+from __future__ import annotations
+
+import re
+
+from parsers.criteria.scales import ANY_SCALE
+from parsers.criteria.vocabulary import PEOPLE, near, one_of
+
+_STUDY = one_of("trials?", "stud(?:y|ies)", "reviews?", r"meta-analys[ei]s", "programs?")
+_GRADE = r"(?:very )?(?:minimal|mild|moderate|severe)\b"
+_RESEARCH = re.compile(
+    one_of(
+        # e.g. "a study of 236 adults", "study participants who", "trials in adults", "the trial in people of 65"
+        rf"\b{_STUDY}\b{near(30)}\b\d+ (?:{PEOPLE}|subjects|outpatients)",
+        rf"\b(?:stud(?:y|ies)|review|trial) (?:{PEOPLE}|subjects) (?:who|whose|had|with)",
+        rf"\b{_STUDY} (?:\w+ ){{0,3}}(?:in|of|among|restricted to|limited to|with) (?:older |elderly )?"
+        rf"(?:{PEOPLE}|subjects)\b",
+        r"\b(?:trials|studies) (?:in|of) (?:esketamine|spravato|ketamine)\b",
+        r"\benroll?ed (?:\d+|adults|patients|people|subjects)", r"\bsubjects\b", r"\bn ?= ?\d",
+        r"\b(?:flexible|fixed)[ -]dose (?:stud|trial)", r"\b(?:pivotal|registration|withdrawal|open-label"
+        rf"|double-blind)(?:[ -]\w+){{0,2}} {_STUDY}\b",
+        r"\brandomi[sz]ed\b", r"\bplacebo\b", r"\b(?:mean|median)\b", r"\bcontrol group\b",
+        r"\b(?:transform|sustain|aspire|escape|star)[-* ]+(?:\d|d\b)",
+        rf"\b{_STUDY}\b[^.;]*\b(?:show(?:ed|s|n)?|found|report(?:ed|s)?|suggest(?:ed|s)?|missed"
+        r"|failed (?:on|to show))\b",
+        # e.g. "the difference was 4.0 points", "failed on its primary measure", "benefit was not proved"
+        r"\bdifference (?:was|were|between)\b", r"\bprimary (?:measure|end ?point|outcome)", r"\bstatistical",
+        r"\b(?:benefit|efficacy|superiority|advantage) (?:was|has) not (?:been )?(?:proved|proven|shown|demonstrated)",
+        # e.g. "about 57% of patients", "2.8 million of those", "30 people found"
+        rf"\b\d+% of (?:all )?(?:the )?{PEOPLE}", r"\bmillion\b", r"\b\d+ (?:people|participants) (?:found|had|were)",
+        r"\bof \d+ (?:charts|claims|requests|members|patients)\b",
+    )
+)  # fmt: skip
+_DEFINES = re.compile(
+    one_of(
+        r"\b(?:usually|commonly|generally|often|typically|in research|by convention) (?:is |are |being )?"
+        r"(?:an? )?(?:defined|means|described|called|named|considered (?:mild|moderate|severe))",
+        rf"{ANY_SCALE}[^.;]*\b\d+\b[^.;]{{0,40}}\b(?:is|are|means|counts? as|indicates?)(?: \w+)? {_GRADE}\W*$",
+    )
+)
+_DEBATE = re.compile(
+    r"\b(?:boards?|committees?|panels?|university|task force|work ?group)\b(?: \w+){0,2}? "
+    r"(?:discussed|read|reviewed|voted|heard|noted|looked at|dropped|pulled|considered)\b"
+    r"|\b(?:pulled|audited|surveyed) by the\b"
+)
+
+
+def is_told(words: str) -> bool:
+    """Whether a clause tells of research, of debate, or of what a score is called, instead of asking for something."""
+    return any(form.search(words) for form in (_RESEARCH, _DEFINES, _DEBATE))

@@ -1,0 +1,83 @@
+"""What a list holds beside criteria: whom it is about, how to ask, codes, references, law."""
+
+from __future__ import annotations
+
+import re
+
+from parsers.criteria.narrative import is_told
+from parsers.criteria.wording import read_words
+from parsers.indications import mentions
+
+# Words that only restate whom the list is about, or tell how to ask; an item made of them adds no criterion.
+_SAID_OF_A_DIAGNOSIS = re.compile(
+    r"\b(?:with|without|and|or|of|in|for|the|an?|has|have|is|are|being|been|confirmed|documented|current|established"
+    r"|patients?|members?|individuals?|recipients?|clients?|adults?|who|diagnos\w+|depressive|symptoms?|acute|active"
+    r"|severe|moderate|recurrent|single|episode|behaviou?rs?|ideation|suicidal|treated|due|to|major|disorder|unipolar"
+    r"|indications?|use|used|treatment|drug|spravato|esketamine|ketamine|approvable|primary)\b|\W+",
+    re.IGNORECASE,
+)
+_RESTATES = re.compile(
+    r"\bdiagnos|^\W*(?:the )?(?:patient|member|individual|client|beneficiary|enrollee|recipient)?s?\W*(?:has"
+    r"|have|with|is being treated for)\b|\btreat(?:ment|ed|ing)? (?:of|for)\b|\b(?:used|requested|prescribed"
+    r"|indicated|use) (?:for|in)\b|\bindication\b"
+)
+_ADMINISTRATIVE = re.compile(
+    r"^\W*(?:policy|document|guideline|reference|criteria|form)\W+(?:id|no|num|number|#)\b"
+    r"|^\W*(?:effective|issued|revised|reviewed|published|posted|original|last \w+|next \w+)\b.{0,25}\d{4}\W*$|"
+    r"\b(?:submit(?:ted)?|fax(?:ed)?|call|contact|claim form|billed|billing|request form|web ?site|phone|portal"
+    r"|appeal|effective date|revision date|dates? of service|customer service|service performed|member contract"
+    r"|plan document|please refer)\b",
+    re.IGNORECASE,
+)
+# Works cited, billing codes, dates and aims, each with nothing asked in it.
+_CITED = re.compile(
+    r"\[(?:package insert|prescribing information)\]"
+    r"|\b(?:package insert|prescribing information)\b[^;]*\b(?:19|20)\d\d\b"
+    r"|\bet al\b|\bdoi:|\b(?:19|20)\d\d; ?\d+|\baccessed (?:on )?\w+ \d",
+    re.IGNORECASE,
+)
+_CODED = re.compile(r"^\W*(?:[A-Z]\d{4}|\d{5}|[A-Z]\d\d(?:\.\w+)?)(?:\W|and|or|to|through|$)")
+_DATED = re.compile(
+    r"^\W*(?:spring|summer|fall|autumn|winter|january|february|march|april|may|june|july|august|september|october"
+    r"|november|december)\W+(?:\d{1,2}\W+)?\d{4}\W*$",
+    re.IGNORECASE,
+)
+_AIMS = re.compile(r"^\W*to (?:ensure|promote|limit|encourage|support|optimi[sz]e|prevent|allow)\b", re.IGNORECASE)
+_DRUG_ALONE = re.compile(
+    r"^\W*(?:(?:spravato|esketamine|ketamine|ketalar|nasal|spray|hcl|injection)\W*)+$", re.IGNORECASE
+)
+# Which law, contract or benefit governs.
+_GOVERNS = re.compile(
+    r"\b(?:statutes?|laws?|federal rules?|mandates?|contract)\b[^.;]*\b(?:prevails?|governs?|controls?"
+    r"|conflicts?|apply)\b"
+    r"|\b(?:prevails?|takes? precedence) over\b|^\W*so do (?:\w+ ){0,2}(?:federal|state)\b"
+    r"|\b(?:belongs? to|paid under|billed under|part of) the (?:medical|pharmacy) benefit\b",
+    re.IGNORECASE,
+)
+_CONNECTS = re.compile(r"^\W*(?:and|or)(?:/or)?\W*$", re.IGNORECASE)
+_NO_CRITERION = (_ADMINISTRATIVE, _CITED, _CODED, _DATED, _AIMS, _DRUG_ALONE, _GOVERNS, _CONNECTS)
+_MOST_WORDS_OF_A_DIAGNOSIS = 14
+
+
+def states_no_criterion(text: str) -> bool:
+    """Whether a list item that no family reads is none of the criteria: it restates the diagnosis, cites or tells."""
+    if not re.search(r"[A-Za-z]{3}", text) or any(form.search(text) for form in _NO_CRITERION):
+        return True
+    return is_told(read_words(text)) or _only_names_the_use(text) or _restates_the_use(text)
+
+
+def _restates_the_use(text: str) -> bool:
+    words = len(text.split())
+    if not mentions(text):
+        return False
+    return words <= _MOST_WORDS_OF_A_DIAGNOSIS // 2 or (
+        words <= 2 * _MOST_WORDS_OF_A_DIAGNOSIS and bool(_RESTATES.search(text.lower()))
+    )
+
+
+def _only_names_the_use(text: str) -> bool:
+    """Whether a list item is a diagnosis and nothing more: it says whom the list is about."""
+    rest, named = text, mentions(text)
+    for mention in reversed(named):
+        rest = rest[: mention.start] + " " + rest[mention.end :]
+    return bool(named) and not _SAID_OF_A_DIAGNOSIS.sub("", rest)
