@@ -89,6 +89,8 @@ class _Walker:
     nesting: Nesting = field(default_factory=Nesting)
     indent: float = 0.0
     holds_more: bool = False
+    # How deep the typed item stands that leads the open list in.
+    under: int = 0
 
     def walk(self, tag: Tag, level: int) -> None:
         """Read `tag`'s children in order."""
@@ -153,11 +155,18 @@ class _Walker:
             self.blocks.append(Block("heading", rest, depth=depth, marker=marker))
 
     def _list(self, tag: Tag, level: int) -> None:
+        outer, under = self.nesting, self.under
+        if not self.lists:
+            last = self.blocks[-1] if self.blocks else None
+            self.under = last.depth if last and last.kind == "item" and last.text.endswith(":") else 0
+            self.nesting = Nesting()
         self.lists.append(OpenList.of(tag))
         self.walk(tag, level + 1)
         self.flush()
         self.lists.pop()
         self.marker = None
+        if not self.lists:
+            self.nesting, self.under = outer, under
 
     def _item(self, tag: Tag, level: int) -> None:
         self.marker = self.lists[-1].marker(tag)
@@ -181,7 +190,7 @@ class _Walker:
 
     def _in_list(self, text: str, *, bold: bool) -> Block:
         marker, self.marker = self.marker, None
-        depth = len(self.lists)
+        depth = self.under + len(self.lists)
         if marker is None:
             inner = read_marker(text)
             if inner:
