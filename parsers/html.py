@@ -10,7 +10,7 @@ from bs4.element import Comment, Declaration, Doctype, NavigableString, Processi
 
 from parsers.content import policy_part
 from parsers.headings import BOLD_DEPTH, CAPS_DEPTH, looks_like_heading, with_paths
-from parsers.html_lists import OpenList
+from parsers.html_lists import OpenList, titled_terms
 from parsers.html_styles import heading_depth, indent_of, is_bold
 from parsers.html_tables import is_layout, read_grid
 from parsers.html_tags import holds, tags
@@ -136,6 +136,11 @@ class _Walker:
             self._list(tag, level)
         elif tag.name == "li" and self.lists:
             self._item(tag, level)
+        elif tag.name == "dl":
+            first = len(self.blocks)
+            self.walk(tag, level + 1)
+            self.flush()
+            self.blocks[first:] = titled_terms(self.blocks[first:])
         elif tag.name in ("dt", "dd"):
             self._definition(tag, level)
         elif tag.name == "table" and not is_layout(tag):

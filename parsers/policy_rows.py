@@ -18,6 +18,8 @@ _LINES_LENGTH = 60
 _LONG_WORDS = 25
 _TITLE_WORDS = 5
 _DRUG_TABLE = re.compile(r"\b(?:drugs?|products?|medications?|brand|generic|agents?|trade name)\b", re.IGNORECASE)
+# What trials were looked at, by population, intervention, comparator and outcome.
+_PICO = re.compile(r"\b(?:populations?|interventions?|comparators?|outcomes?)\b", re.IGNORECASE)
 _CODE_TABLE = re.compile(r"\bcodes?\b", re.IGNORECASE)
 _CODE = re.compile(r"^\W*(?:[A-TV-Z]\d[0-9A-Z](?:\.?[0-9A-Z]{1,4})?|[A-Z]\d{4}|\d{5})\b")
 
@@ -43,7 +45,9 @@ def with_titles(nodes: Sequence[Node]) -> tuple[Node, ...]:
 
 
 def is_of_policy(row: Block) -> bool:
-    """Whether a row can state policy: it is neither of a table of codes nor of a list of drugs."""
+    """Whether a row can state policy: it is not of a table of codes or evidence nor of a list of drugs."""
+    if sum(1 for title in row.header if _PICO.search(title)) > 1:
+        return False
     if _CODE_TABLE.search(" ".join(row.header)) or any(_CODE.search(cell) for cell in row.cells[:2]):
         return False
     return not _DRUG_TABLE.search(" ".join(row.header[:2]))

@@ -294,3 +294,13 @@ def test_a_list_stands_under_the_typed_item_that_leads_it_in() -> None:
     assert [(block.marker, block.depth) for block in _blocks(f"{inside}<ul><li>better</li></ul>")] == [
         ("1.", 1), ("2.", 1), ("A.", 2), ("B.", 2), ("3.", 1), ("", 2),
     ]  # fmt: skip
+
+
+def test_terms_over_lists_are_headings() -> None:
+    inside = (
+        "<dl><dt>First course:</dt><dd>If:</dd><dd>1º Adult.</dd><dd>2º Seen.</dd><dt>Else</dt><dd>Never.</dd></dl>"
+    )
+    assert [(block.kind, block.marker, block.text) for block in _blocks(inside)] == [
+        ("heading", "", "First course"), ("paragraph", "", "If:"), ("item", "1º", "Adult."), ("item", "2º", "Seen."),
+        ("heading", "", "Else"), ("paragraph", "", "Never."),
+    ]  # fmt: skip
