@@ -10,7 +10,7 @@ from bs4.element import Comment, Declaration, Doctype, NavigableString, Processi
 
 from parsers.content import policy_part
 from parsers.headings import BOLD_DEPTH, CAPS_DEPTH, looks_like_heading, with_paths
-from parsers.html_lists import OpenList
+from parsers.html_lists import OpenList, titled_terms
 from parsers.html_styles import heading_depth, indent_of, is_bold
 from parsers.html_tables import is_layout, read_grid
 from parsers.html_tags import holds, tags
@@ -89,6 +89,8 @@ class _Walker:
     nesting: Nesting = field(default_factory=Nesting)
     indent: float = 0.0
     holds_more: bool = False
+    # How deep the typed item stands that leads the open list in.
+    under: int = 0
 
     def walk(self, tag: Tag, level: int) -> None:
         """Read `tag`'s children in order."""
@@ -134,6 +136,11 @@ class _Walker:
             self._list(tag, level)
         elif tag.name == "li" and self.lists:
             self._item(tag, level)
+        elif tag.name == "dl":
+            first = len(self.blocks)
+            self.walk(tag, level + 1)
+            self.flush()
+            self.blocks[first:] = titled_terms(self.blocks[first:])
         elif tag.name in ("dt", "dd"):
             self._definition(tag, level)
         elif tag.name == "table" and not is_layout(tag):
@@ -153,11 +160,18 @@ class _Walker:
             self.blocks.append(Block("heading", rest, depth=depth, marker=marker))
 
     def _list(self, tag: Tag, level: int) -> None:
+        outer, under = self.nesting, self.under
+        if not self.lists:
+            last = self.blocks[-1] if self.blocks else None
+            self.under = last.depth if last and last.kind == "item" and last.text.endswith(":") else 0
+            self.nesting = Nesting()
         self.lists.append(OpenList.of(tag))
         self.walk(tag, level + 1)
         self.flush()
         self.lists.pop()
         self.marker = None
+        if not self.lists:
+            self.nesting, self.under = outer, under
 
     def _item(self, tag: Tag, level: int) -> None:
         self.marker = self.lists[-1].marker(tag)
@@ -181,7 +195,7 @@ class _Walker:
 
     def _in_list(self, text: str, *, bold: bool) -> Block:
         marker, self.marker = self.marker, None
-        depth = len(self.lists)
+        depth = self.under + len(self.lists)
         if marker is None:
             inner = read_marker(text)
             if inner:

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 
 from bs4 import Tag
+
+from parsers.headings import BOLD_DEPTH
+from parsers.models import Block
 
 _LIST_STYLE = re.compile(r"(lower|upper)-(alpha|latin|roman)|decimal", re.IGNORECASE)
 _STYLE_TYPES = {"lower-alpha": "a", "lower-latin": "a", "upper-alpha": "A", "upper-latin": "A",
@@ -31,6 +34,19 @@ class OpenList:
         count = _number(item.get("value"), self.next)
         self.next = count + 1
         return _printed(self.type, count)
+
+
+def titled_terms(blocks: Sequence[Block]) -> list[Block]:
+    """The blocks of a definition list; where a term stands over a list of items, the terms are its headings."""
+    if not any(block.kind == "item" for block in blocks) or not any(block.kind == "term" for block in blocks):
+        return list(blocks)
+    return [_titled(block) for block in blocks]
+
+
+def _titled(block: Block) -> Block:
+    if block.kind == "term":
+        return replace(block, kind="heading", depth=BOLD_DEPTH, text=block.text.rstrip(": "))
+    return replace(block, kind="paragraph") if block.kind == "definition" else block
 
 
 def _list_type(tag: Tag) -> str:

@@ -15,12 +15,13 @@ _BULLET = re.compile(
     rf"^(?P<glyph>[{_GLYPHS}]|[o*§+](?=\s)|[-–—](?=\s)|\[[ xX]?\](?=\s)|\([ ]\)(?=\s))\s*(?P<rest>\S.*)$", re.DOTALL
 )
 _NUMBERED = re.compile(
-    r"^(?P<marker>\((?:\d{1,2}|[A-Za-z]|[ivxIVX]{1,5})\)|(?:\d{1,2}|[A-Za-z]|[ivxIVX]{1,5})[.)]|"
+    r"^(?P<marker>\((?:\d{1,2}|[A-Za-z]|[ivxIVX]{1,5})\)|(?:\d{1,2}|[A-Za-z]|[ivxIVX]{1,5})[.)]|\d{1,2}[ºª]|"
     r"\d{1,2}(?:\.\d{1,2}){0,3} ?[–—-](?=\s+\D)|\d{1,2}(?:\.\d{1,2}){1,3}[.)]?)"
     # A marker that stands close to its text: "(a)Adults", "1.Adults".
     r"(?:\s+|(?<=\))(?=[A-Z][A-Za-z])|(?<=[\da-z]\.)(?=[A-Z][A-Za-z]))(?P<rest>\S.*)$",
     re.DOTALL,
 )
+_AROUND = "(). –—-ºª"
 _ROMAN = re.compile(r"^(?:x{0,3})(?:ix|iv|v?i{0,3})$", re.IGNORECASE)
 _ROMAN_VALUES = {"i": 1, "v": 5, "x": 10}
 # "2. mg" and "1. 5 mg" are measures that a line break tore apart; "1. 18 years" and "1. Weeks 1 to 4" are items.
@@ -53,7 +54,7 @@ def read_marker(line: str) -> Marked | None:
 
 def style_of(marker: str) -> MarkerStyle:
     """How a marker counts. A single "i", "v" or "x" is read as roman; `Nesting` corrects it inside an alphabet."""
-    core = marker.strip("(). –—-")
+    core = marker.strip(_AROUND)
     # "4.0" counts the sections that "4.1" stands in.
     if core.removesuffix(".0").isdigit():
         return "decimal"
@@ -66,7 +67,7 @@ def style_of(marker: str) -> MarkerStyle:
 
 def ordinal(marker: str, style: MarkerStyle) -> int:
     """The place that `marker` counts: "c)" is 3, "iv." is 4, a bullet 0."""
-    core = marker.strip("(). –—-").lower()
+    core = marker.strip(_AROUND).lower()
     if style == "decimal":
         return int(core.removesuffix(".0"))
     if style == "outline":

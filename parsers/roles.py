@@ -75,8 +75,7 @@ _WORDING: tuple[tuple[Role, str], ...] = (
             r"reimburs\w+|eligible)|\bexclu(?:sions?|ded)\b|\b(?:investigational|experimental|unproven|"
             r"investigative)\b|\bnot (?:considered )?(?:medically )?necessary\b|\bnon-?coverage\b|"
             r"\bcontraindications? to coverage|\bunsupported|\bdenied uses|\bdenials?\b|"
-            r"\bwhen (?:is|are|will)? ?(?:it |"
-            r"services? )?(?:is |are )?not\b|\blimitations? (?:and|of)\b"
+            r"\b(?:when|what)\b[^.]{0,25}\b(?:not|never)\b|\blimitations? (?:and|of)\b"
         ),
     ),
     (
@@ -106,7 +105,8 @@ _WORDING: tuple[tuple[Role, str], ...] = (
             r"rules?|and limitations)|medical statement|coverage|covered|authori[sz]ation (?:requirements?|"
             r"guidelines?|rules?)|approval|indications? (?:for|and) (?:coverage|approval)|recommended|proven|"
             r"position|public statement|prior[- ]authori[sz]ation|precertification|step therapy|"
-            r"conditions of (?:coverage|payment)|what (?:is|we) cover\w*|requirements?|"
+            r"conditions of (?:coverage|payment)|(?:what|when|how|if) (?:(?:is|are|we|the (?:plan|program|payer)) )+"
+            r"(?:cover\w*|pa(?:y|ys|id)\b|approv\w*)|who (?:can|may|will) (?:be approved|get|receive)|requirements?|"
             r"procedures|prescribers?(?: \w+)?|provider (?:qualifications|specialt\w+))\b|"
             r"^\W*(?:[IVX\d]+[.)] )?(?:polic(?:y|ies)|indications?|treatment indications?|guidelines?|"
             r"diagnosis requirements|scope of policy|statement|determination|decision)\W*$"
@@ -125,8 +125,10 @@ _WORDING: tuple[tuple[Role, str], ...] = (
     (
         "background",
         (
-            r"\b(?:backgrounds?|overview|description|introduction|summary|about (?:the|this) (?:drug|medic\w+|"
-            r"product|treatment|condition)|(?:drug|product|disease|regulatory|label|labeling|"
+            r"^\W*why\b|\b(?:backgrounds?|overview|description|introduction|summary|about (?:the|this|our) (?:drug|"
+            r"medic\w+|product|treatment|condition|rule|policy|guideline|decision)|(?:reviewers|prescribers|"
+            r"providers|members|you) (?:should|need to) know|how (?:it|the (?:drug|spray|medicine)) works|"
+            r"precautions?|product availability|(?:drug|product|disease|regulatory|label|labeling|"
             r"general) (?:information|description|summary|overview|status|notes?|facts|background)|(?:FDA|"
             r"label(?:ed|ing)?)(?:[- ]approved)? (?:indications?|information|uses?|status|notes?|approval)|"
             r"governing bodies|pharmacolog\w+|mechanism|disease|epidemiology|purpose|safety(?: information)?|"

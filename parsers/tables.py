@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from parsers.headings import BOLD_DEPTH, is_connective
 from parsers.markers import Nesting, read_marker
 from parsers.models import Block
+from parsers.table_outlines import outline_blocks
 from parsers.text import normalise
 
 _CELL_DEPTH = BOLD_DEPTH
@@ -38,6 +39,8 @@ def row_blocks(grid: Sequence[GridRow], header: tuple[str, ...] = ()) -> list[Bl
     columns is a group ("ICD-10 codes not covered:"): it heads the rows after it by their path. One that the file
     marks as titles but that holds values, or has no row below it, says something of its own.
     """
+    if outline := _outline(grid):
+        return outline
     blocks: list[Block] = []
     group: tuple[str, ...] = ()
     for row in _titles_judged(grid):
@@ -45,7 +48,7 @@ def row_blocks(grid: Sequence[GridRow], header: tuple[str, ...] = ()) -> list[Bl
         if not any(cells):
             continue
         spanning = len(cells) > 1 and (len(set(cells)) == 1 or (row.titles and len(set(cells) - {""}) == 1))
-        lists = tuple(_list_in(row, column, cell) for column, cell in enumerate(cells))
+        lists = _lists(row)
         cells = tuple(_flat(cell) for cell in cells)
         if any(lists) and not row.titles:
             blocks += _list_row(row.page, cells, lists, _fitting(header, cells), group)
@@ -61,6 +64,14 @@ def row_blocks(grid: Sequence[GridRow], header: tuple[str, ...] = ()) -> list[Bl
             header_of_row = _fitting(header, cells)
             blocks.append(Block("row", " | ".join(cells), row.page, path=group, cells=cells, header=header_of_row))
     return blocks
+
+
+def _outline(grid: Sequence[GridRow]) -> list[Block]:
+    """The list that the table aligns; [] where it is a table."""
+    if any((row.titles and _is_split(row.cells)) or any(_lists(row)) for row in grid):
+        return []
+    rows = [tuple(_flat(normalise(cell)) for cell in row.cells) for row in grid]
+    return outline_blocks(rows, [row.page for row in grid])
 
 
 def _titles_judged(grid: Sequence[GridRow]) -> list[GridRow]:
@@ -89,6 +100,10 @@ def _fitting(header: tuple[str, ...], cells: tuple[str, ...]) -> tuple[str, ...]
 def _flat(cell: str) -> str:
     """A cell on one line; a word that was broken after its hyphen closes up."""
     return re.sub(r"(?<=\w-)\n(?=[a-z])", "", cell).replace("\n", " ")
+
+
+def _lists(row: GridRow) -> tuple[tuple[Block, ...], ...]:
+    return tuple(_list_in(row, column, normalise(cell)) for column, cell in enumerate(row.cells))
 
 
 def _list_in(row: GridRow, column: int, cell: str) -> tuple[Block, ...]:

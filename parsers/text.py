@@ -28,7 +28,7 @@ _SPACE_BEFORE = re.compile(r" +([,;:.)\]])(?=\s|$)")
 # Stamps of the reader's visit, not of the policy; data for `without_stamps`.
 _STAMPS = re.compile(
     r"\b(?:printed|print date|date printed|generated|downloaded|accessed|retrieved)\s*(?:on|at|:)?\s*:?\s*"
-    r"\w{1,9}[\s./-]\w{1,9},?[\s./-]\s*\d{2,4}(?:,?\s*(?:at\s*)?\d{1,2}:\d\d(?::\d\d)?(?:\s*[ap]\.?m\.?)?)?"
+    r"\w{1,9}[\s./-]\w{1,9},?[\s./-]\s*\d{2,4}(?:[,:]?\s*(?:at\s*)?\d{1,2}:\d\d(?::\d\d)?(?:\s*[ap]\.?m\.?)?)?"
     r"|\bpage\s*:?\s*\d+\s*(?:of|/)\s*\d+\b"
     r"|\b(?:request|ray|reference|session|incident|support|trace|correlation|transaction)[ _-]?id\s*[:=#]\s*\S+"
     r"|[;?&](?:jsessionid|phpsessid|sessionid|session_id|sid|utm_\w+|_ga|p_p_\w+)=[^\s&;)]*",

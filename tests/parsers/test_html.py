@@ -267,3 +267,40 @@ def test_a_wrong_charset_is_survived() -> None:
 
 def test_markup_nested_without_end_is_read() -> None:
     assert read_html(b"<div>" * 3000 + b"Adults only") is not None
+
+
+def test_a_list_aligned_by_a_table_is_a_list() -> None:
+    rows = (
+        "<tr><td colspan=3>WHAT IS COVERED</td></tr><tr><td>1</td><td colspan=2>Spray, if every line holds:</td></tr>"
+        "<tr><td></td><td>a.</td><td>Age 18 or more</td></tr><tr><td></td><td>b.</td><td>Two drugs failed</td></tr>"
+        "<tr><td></td><td></td><td>Approved for 28 days</td></tr><tr><td>2</td><td colspan=2>Infusion: never</td></tr>"
+    )
+    assert [(block.kind, block.depth, block.marker, block.text) for block in _blocks(f"<table>{rows}</table>")] == [
+        ("heading", 6, "", "WHAT IS COVERED"), ("item", 1, "1.", "Spray, if every line holds:"),
+        ("item", 2, "a.", "Age 18 or more"), ("item", 2, "b.", "Two drugs failed"),
+        ("paragraph", 0, "", "Approved for 28 days"), ("item", 1, "2.", "Infusion: never"),
+    ]  # fmt: skip
+
+
+def test_numbered_rows_that_say_more_stay_rows() -> None:
+    rows = "".join(f"<tr><td>{number}.</td><td>Is it?</td><td>Yes or no</td></tr>" for number in (1, 2, 3))
+    assert {block.kind for block in _blocks(f"<table>{rows}</table>")} == {"row"}
+
+
+def test_a_list_stands_under_the_typed_item_that_leads_it_in() -> None:
+    inside = (
+        "<p>1. Adults only.</p><p>2. Covered if:</p><ol type=A><li>diagnosed</li><li>seen</li></ol><p>3. Renewal:</p>"
+    )
+    assert [(block.marker, block.depth) for block in _blocks(f"{inside}<ul><li>better</li></ul>")] == [
+        ("1.", 1), ("2.", 1), ("A.", 2), ("B.", 2), ("3.", 1), ("", 2),
+    ]  # fmt: skip
+
+
+def test_terms_over_lists_are_headings() -> None:
+    inside = (
+        "<dl><dt>First course:</dt><dd>If:</dd><dd>1º Adult.</dd><dd>2º Seen.</dd><dt>Else</dt><dd>Never.</dd></dl>"
+    )
+    assert [(block.kind, block.marker, block.text) for block in _blocks(inside)] == [
+        ("heading", "", "First course"), ("paragraph", "", "If:"), ("item", "1º", "Adult."), ("item", "2º", "Seen."),
+        ("heading", "", "Else"), ("paragraph", "", "Never."),
+    ]  # fmt: skip

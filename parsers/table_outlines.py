@@ -1,0 +1,61 @@
+"""Tables that only align a list: the marker in one cell, its text in the next."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from parsers.headings import BOLD_DEPTH, looks_like_heading
+from parsers.markers import Marked, Nesting, read_marker
+from parsers.models import Block
+
+_DIGITS = re.compile(r"\d{1,2}")
+_FEWEST_ENTRIES = 3
+
+
+@dataclass(frozen=True, slots=True)
+class _Entry:
+    """A marked line; `column` is the cell of its marker."""
+
+    marked: Marked
+    column: int
+
+
+def outline_blocks(rows: Sequence[tuple[str, ...]], pages: Sequence[int]) -> list[Block]:
+    """The items, titles and paragraphs of a table whose rows hold a marker and a text, or a text alone; [] when its
+    rows say more than that. `pages` gives the page of each row.
+    """
+    said = [(cells, _entry(cells), page) for cells, page in zip(rows, pages, strict=True) if any(cells)]
+    entries = sum(1 for _, entry, _ in said if entry)
+    if entries < _FEWEST_ENTRIES or not all(entry or _text(cells) for cells, entry, _ in said):
+        return []
+    nesting = Nesting(tolerance=0.5)
+    return [_block(cells, entry, nesting, page) for cells, entry, page in said]
+
+
+def _block(cells: tuple[str, ...], entry: _Entry | None, nesting: Nesting, page: int) -> Block:
+    if entry:
+        depth = nesting.place(entry.marked, float(entry.column))
+        return Block("item", entry.marked.rest, page, depth=depth, marker=entry.marked.marker)
+    text = _text(cells)
+    if looks_like_heading(text.rstrip(":")):
+        nesting.reset()
+        return Block("heading", text, page, depth=BOLD_DEPTH)
+    nesting.interrupt()
+    return Block("paragraph", text, page)
+
+
+def _entry(cells: tuple[str, ...]) -> _Entry | None:
+    column = next(place for place, cell in enumerate(cells) if cell)
+    marker, *texts = dict.fromkeys(filter(None, cells[column:]))
+    if len(texts) != 1:
+        return None
+    marked = read_marker(f"{marker}. {texts[0]}" if _DIGITS.fullmatch(marker) else f"{marker} {texts[0]}")
+    return _Entry(marked, column) if marked and marked.rest == texts[0] else None
+
+
+def _text(cells: tuple[str, ...]) -> str:
+    """What the row says where it says one thing; "" otherwise."""
+    texts = set(filter(None, cells))
+    return texts.pop() if len(texts) == 1 else ""
