@@ -46,7 +46,7 @@ _PRESCRIBES = re.compile(
         r"\bunder the (?:care|supervision|direction|management) of\b", r"\bconsult", r"\bin the (?:hands|care) of\b",
         r"\b(?:from|under|through) an? (?:[\w-]+ ){0,3}?(?:psychiatr|mental|behavioral|specialist)",
         r"\b(?:is |be )?(?:responsible|in charge)\b",
-        r"\b(?:comes?|sent|submitted|made|led|given|guided) (?:from|by)\b",
+        r"\b(?:comes?|sent|submitted|led|given|guided) (?:from|by)\b",
         r"\b(?:direct|lead|overse|manag|supervis|guid|administer|start|initiat|follow|conduct)(?:e?s|es|e|ing)? "
         r"(?:the |this |all )?(?:\w+ )?(?:treatment|therapy|drug|medication|care|esketamine|spravato|ketamine)\b",
         r"\bspecialty\b",
