@@ -11,7 +11,7 @@ from typing import Literal
 
 import pytest
 import uvicorn
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page, Request, sync_playwright
 
 from tests.tracker.board.small import NOW, fill
 from tracker.board.app import board_app
@@ -31,6 +31,11 @@ class Look:
 
     page: Page
     complaints: list[str] = field(default_factory=list)
+
+
+def failures(request: Request) -> list[str]:
+    """What did not load; a request that the browser itself gave up since the page was left is none."""
+    return [] if request.failure == "net::ERR_ABORTED" else [f"not loaded: {request.url} ({request.failure})"]
 
 
 @pytest.fixture(scope="session")
@@ -80,7 +85,7 @@ def look(browser: Browser) -> Iterator[Callable[..., Look]]:
         found = Look(context.new_page())
         found.page.on("console", lambda message: found.complaints.append(message.text))
         found.page.on("pageerror", lambda error: found.complaints.append(str(error)))
-        found.page.on("requestfailed", lambda request: found.complaints.append(f"not loaded: {request.url}"))
+        found.page.on("requestfailed", lambda request: found.complaints.extend(failures(request)))
         return found
 
     yield opened
