@@ -26,7 +26,8 @@ PAYERS, VERSIONS = 300, 10
 NOW = "2026-11-26T09:00:00Z"
 # As many rows as a page of Datasette asks for, and one more to know whether there are others.
 ROWS = 101
-ANY = {"day": "", "state": "", "indication": ""}
+# What a named query may ask, each left open.
+ANY = {"day": "", "state": "", "indication": "", "label_event": ""}
 
 
 @pytest.fixture(scope="module")
