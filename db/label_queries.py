@@ -12,7 +12,9 @@ from db.label import FindingRow
 from db.queries import end_of
 from parsers.models import Indication, Phase, Product, Route, Status
 
-Followed = Literal["followed", "by_reference", "already", "not_yet", "not_covered", "not_stated", "unknown"]
+Followed = Literal[
+    "followed", "announced", "by_reference", "already", "not_yet", "not_covered", "not_stated", "unknown"
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,10 +51,10 @@ class AgainstLabelRow:
 class LabelLagRow:
     """How one source followed one label event for one use.
 
-    `outcome`: "followed" by its own text; "by_reference" (at once); "already" so before the event; "not_yet", with the
-    clause in `text`; or its answer in force denies the use, does not state it, or could not be read. `weeks` are those
-    from the approval to `followed_on`, or to today for "not_yet"; None where neither applies. `at_most`: it followed no
-    later than that, but no version before was seen.
+    `outcome`: "followed" by its own text; "announced": its text will from `followed_on` on; "by_reference" (at once);
+    "already" so before the event; "not_yet", with the clause in `text`; or its answer in force denies the use, does not
+    state it, or could not be read. `weeks` are those from the approval to `followed_on`, or to today for "not_yet"; None
+    where neither applies. `at_most`: it followed no later than that, but no version before was seen.
     """
 
     payer: str
@@ -99,7 +101,7 @@ AGAINST_LABEL = """
 
 LABEL_LAG = """
     SELECT payer, payer_name, payer_type, source, url, label_event AS event, approved_on, announced_on, indication,
-           outcome, followed_on,
+           iif(outcome = 'followed' AND followed_on > :today, 'announced', outcome) AS outcome, followed_on,
            round((julianday(iif(outcome = 'not_yet', :today, followed_on)) - julianday(approved_on)) / 7.0, 1) AS weeks,
            at_most, text, page
     FROM label_answers

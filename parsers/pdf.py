@@ -16,13 +16,14 @@ import pypdfium2
 from pdfminer.pdfdocument import PDFPasswordIncorrect
 from pdfminer.pdfexceptions import PDFException
 from pdfminer.psexceptions import PSException
+from pdfplumber.pdf import PDF
 from pdfplumber.utils.exceptions import MalformedPDFException, PdfminerException
 
 from parsers.errors import ParseError
 from parsers.furniture import without_furniture
 from parsers.headings import with_paths
 from parsers.models import Block, Reading
-from parsers.pages import LONG, matter_pages, page_texts
+from parsers.pages import LONG, excerpt, matter_pages, page_texts
 from parsers.pdf_blocks import read_blocks
 from parsers.pdf_lines import PageContent, read_page
 from parsers.text import normalise
@@ -53,9 +54,10 @@ def read_pdf(body: bytes, focus: tuple[str, ...] = (), *, every_page: bool = Fal
         total, numbers = _matter(body, focus)
         notes = ["The file ends in the middle; fetch it again."] if _is_cut(body) else []
         pages: list[PageContent] = []
-        with pdfplumber.open(io.BytesIO(body), pages=None if every_page or numbers is None else list(numbers)) as pdf:
-            title = _title(pdf.metadata or {})
-            for content in _contents(pdf, notes):
+        file, renumbered = _wanted(body, None if every_page else numbers)
+        with file as pdf:
+            title = _title(_metadata(body) if renumbered else pdf.metadata or {})
+            for content in _contents(pdf, renumbered, notes):
                 if numbers is None or content.number in numbers:
                     pages.append(content)
                 total = max(total, content.number)
@@ -78,12 +80,31 @@ def _matter(body: bytes, focus: tuple[str, ...]) -> tuple[int, tuple[int, ...] |
         return 0, None
 
 
-def _contents(pdf: Any, notes: list[str]) -> Iterator[PageContent]:
-    for page in pdf.pages:
+def _wanted(body: bytes, numbers: tuple[int, ...] | None) -> tuple[PDF, tuple[int, ...] | None]:
+    """The slow reader on these pages, None for all; and their numbers where it does not know them itself."""
+    if numbers is None:
+        return pdfplumber.open(io.BytesIO(body)), None
+    try:
+        return pdfplumber.open(io.BytesIO(excerpt(body, numbers))), numbers
+    except pypdfium2.PdfiumError:
+        return pdfplumber.open(io.BytesIO(body), pages=list(numbers)), None
+
+
+def _metadata(body: bytes) -> dict[str, object]:
+    document = pypdfium2.PdfDocument(body)
+    found: dict[str, object] = document.get_metadata_dict()
+    document.close()
+    return found
+
+
+def _contents(pdf: Any, numbers: tuple[int, ...] | None, notes: list[str]) -> Iterator[PageContent]:
+    """What stands on each page, by the number it has in the document; None: as they come."""
+    for place, page in enumerate(pdf.pages):
+        number = numbers[place] if numbers else page.page_number
         try:
-            yield read_page(page)
+            yield read_page(page, number)
         except _DAMAGE as error:
-            notes.append(f"Page {page.page_number} cannot be read ({type(error).__name__}); the file is damaged.")
+            notes.append(f"Page {number} cannot be read ({type(error).__name__}); the file is damaged.")
         finally:
             # Without this every page's layout stays in memory until the end.
             page.close()

@@ -72,20 +72,20 @@ class PageContent:
     tables: tuple[PageTable, ...]
 
 
-def read_page(page: Any) -> PageContent:
-    """Lines and tables of a pdfplumber page. The caller closes the page."""
+def read_page(page: Any, number: int) -> PageContent:
+    """Lines and tables of a pdfplumber page, which is the document's page `number`. The caller closes the page."""
     words = page_words(page)
     found = [table for table in _find_tables(page) if _is_table(table)]
-    tables = tuple(_read_table(table, words, page.page_number) for table in found)
+    tables = tuple(_read_table(table, words, number) for table in found)
     boxes: list[Box] = [table.bbox for table in found]
     free = [word for word in words if not any(_inside(word, box) for box in boxes)]
     rows: list[tuple[Line, ...]] = []
-    for found_there in _page_rows(free, float(page.width), page.page_number):
+    for found_there in _page_rows(free, float(page.width), number):
         if isinstance(found_there, PageTable):
             tables = (*tables, found_there)
         else:
             rows.append(found_there)
-    return PageContent(page.page_number, float(page.width), float(page.height), tuple(rows), tables)
+    return PageContent(number, float(page.width), float(page.height), tuple(rows), tables)
 
 
 def _find_tables(page: Any) -> list[Any]:

@@ -46,13 +46,13 @@ def lag(board: Board) -> tuple[LagRow, ...]:
     """
     weeks: dict[str, list[float | None]] = {}
     for row in list_label_lag(board.db, today=board.now[:10], event=EVENT.event):
-        if row.outcome in ("followed", "by_reference", "not_yet") and not row.at_most:
+        if row.outcome in ("followed", "announced", "by_reference", "not_yet") and not row.at_most:
             weeks.setdefault(row.payer, []).append(_weeks(row))
     return tuple(LagRow(payer, _slowest(found)) for payer, found in weeks.items())
 
 
 def _weeks(row: LabelLagRow) -> float | None:
-    return {"by_reference": 0.0, "not_yet": None}.get(row.outcome, row.weeks)
+    return {"by_reference": 0.0, "announced": None, "not_yet": None}.get(row.outcome, row.weeks)
 
 
 def _slowest(weeks: list[float | None]) -> float | None:

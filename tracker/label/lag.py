@@ -21,6 +21,7 @@ class LagSummary:
     followed: int
     by_reference: int
     already: int
+    announced: int
     not_yet: int
     median_weeks: float | None
     published_median_weeks: float
@@ -43,6 +44,7 @@ def _summary(rows: list[LabelLagRow]) -> LagSummary:
         followed=outcomes.count("followed"),
         by_reference=outcomes.count("by_reference"),
         already=outcomes.count("already"),
+        announced=outcomes.count("announced"),
         not_yet=outcomes.count("not_yet"),
         median_weeks=_median(rows),
         published_median_weeks=LABELS.published_lag.median_weeks,
@@ -52,7 +54,7 @@ def _summary(rows: list[LabelLagRow]) -> LagSummary:
 def _median(rows: Iterable[LabelLagRow]) -> float | None:
     """The median over those who had to follow; who was seen late ("at most") says nothing of how late he was."""
     known = sorted(row.weeks for row in rows if row.outcome == "followed" and not row.at_most and row.weeks is not None)
-    weeks = [*known, *(None for row in rows if row.outcome == "not_yet")]
+    weeks = [*known, *(None for row in rows if row.outcome in ("announced", "not_yet"))]
     if not weeks:
         return None
     low, high = weeks[(len(weeks) - 1) // 2], weeks[len(weeks) // 2]

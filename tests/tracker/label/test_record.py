@@ -183,6 +183,15 @@ def test_who_has_not_followed_shows_the_clause_that_lags(january: Watch) -> None
     assert (figures.not_yet, figures.median_weeks, figures.published_median_weeks) == (1, None, 29.7)
 
 
+def test_who_follows_on_a_day_to_come_has_announced_it_and_not_followed(january: Watch) -> None:
+    january.night(page(WITH_AD, effective="07/01/2024"))
+    january.night(page(ALONE, effective="03/01/2027"))
+    (row,) = lag(january)
+    assert (row.outcome, row.followed_on, row.weeks) == ("announced", "2027-03-01", 110.4)
+    (figures,) = summaries([row])
+    assert (figures.followed, figures.announced, figures.median_weeks) == (0, 1, None)
+
+
 def test_the_lag_is_counted_to_the_day_the_payer_gives(january: Watch) -> None:
     january.night(page(WITH_AD, effective="07/01/2024"))
     january.night(page(ALONE, effective="05/01/2025"))
