@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from sqlite_utils import Database
 
-from db.sources import Payer, PayerType
+from db.sources import Payer, PayerType, payer_of
 from parsers.models import Indication, Product, Route, Status
 
 
@@ -64,7 +64,7 @@ def all_payers(db: Database, *, payer_type: PayerType | None = None) -> list[Pay
     """Every payer, or those of a type, by name."""
     where, values = ("payer_type = ?", [payer_type]) if payer_type else ("1", [])
     rows = db["payers"].rows_where(where, values, order_by="name COLLATE NOCASE, payer")
-    return [Payer(**row | {"states": tuple(json.loads(str(row["states"])))}) for row in rows]
+    return list(map(payer_of, rows))
 
 
 def _answers(db: Database, sql: str, values: Mapping[str, str | None]) -> list[AnswerRow]:

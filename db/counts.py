@@ -6,15 +6,18 @@ from dataclasses import dataclass
 
 from sqlite_utils import Database
 
+from db.sources import LEAD_KINDS
+
 
 @dataclass(frozen=True, slots=True)
 class Counts:
     """The size of the record. `first_at` and `last_at` are the first and the last fetch, None before any; `answered`
-    are documents with a version read.
+    are documents with a version read; `leads` are the pages that only lead to documents.
     """
 
     payers: int
     documents: int
+    leads: int
     answered: int
     fetches: int
     versions: int
@@ -23,8 +26,10 @@ class Counts:
     last_at: str | None
 
 
-_COUNTS = """
-    SELECT (SELECT count(*) FROM payers) AS payers, (SELECT count(*) FROM sources) AS documents,
+_COUNTS = f"""
+    SELECT (SELECT count(*) FROM payers) AS payers,
+           (SELECT count(*) FROM sources WHERE kind NOT IN {LEAD_KINDS}) AS documents,
+           (SELECT count(*) FROM sources WHERE kind IN {LEAD_KINDS}) AS leads,
            (SELECT count(DISTINCT source) FROM versions WHERE state = 'confirmed') AS answered,
            (SELECT count(*) FROM snapshots) AS fetches,
            (SELECT count(*) FROM versions WHERE state = 'confirmed' AND kind <> 'technical') AS versions,

@@ -490,3 +490,13 @@ def m012_criteria_and_passages(db: Database) -> None:
     newest = "SELECT max(version) AS version FROM versions WHERE state = 'confirmed' GROUP BY source"
     for row in list(db.query(newest)):
         index_passages(db, row["version"])
+
+
+@MIGRATIONS()
+def m013_leads_and_parents(db: Database) -> None:
+    """Whom a payer belongs to and who decides for it; what a document is made after, and whether it was ever seen."""
+    for column in ("parent TEXT NOT NULL DEFAULT ''", "delegates TEXT NOT NULL DEFAULT '[]'",
+                   "administrator TEXT NOT NULL DEFAULT ''"):  # fmt: skip
+        db.conn.execute(f"ALTER TABLE payers ADD COLUMN {column}")
+    for column in ("shared_policy TEXT NOT NULL DEFAULT ''", "seen INTEGER NOT NULL DEFAULT 1"):
+        db.conn.execute(f"ALTER TABLE sources ADD COLUMN {column}")

@@ -9,7 +9,7 @@ from typing import Literal
 from sqlite_utils import Database
 
 from db.changes import Axis, Direction, Verdict
-from db.sources import PayerType
+from db.sources import LEAD_KINDS, PayerType, SourceKind
 from parsers.models import Indication, Phase, Product, Quality, Route, Status
 
 _END_OF_TIME = "9999-12-31"
@@ -20,11 +20,14 @@ LastOutcome = Literal["changed", "unchanged", "unknown", "never_read"]
 @dataclass(frozen=True, slots=True)
 class SourceRow:
     """A watched source. `outcome` and `quality` are the last run's; `versions` counts confirmed ones; `incident` says
-    why it cannot be read, None when it can; `last_good_at` is the last fetch that showed the policy.
+    why it cannot be read, None when it can; `last_good_at` is the last fetch that showed the policy, or of a lead the
+    last that was answered. `seen` is false while nobody has seen its address answer, we included.
     """
 
     payer: str
     source: str
+    kind: SourceKind
+    seen: bool
     url: str
     outcome: LastOutcome
     quality: Quality | None
@@ -32,6 +35,11 @@ class SourceRow:
     incident: str | None
     last_checked_at: str | None
     last_good_at: str | None
+
+    @property
+    def is_lead(self) -> bool:
+        """Whether it only leads to documents."""
+        return self.kind in LEAD_KINDS
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,20 +135,24 @@ class ChangeFilter:
 
 
 # A fetch shows the policy when its bytes were read as good, or when the server said that nothing had moved and the
-# night's outcome agreed.
-GOOD_FETCHES = """
+# night's outcome agreed. A lead has nothing to show but its answer.
+GOOD_FETCHES = f"""
     SELECT s.source, s.fetched_at, s.url, s.final_url FROM snapshots s
     JOIN sources USING (source)
     LEFT JOIN readings r ON r.sha256 = s.sha256 AND r.must_mention = sources.must_mention
     LEFT JOIN outcomes o ON o.run = s.run AND o.source = s.source
     WHERE (s.outcome = 'fetched' AND r.quality = 'ok' AND coalesce(o.outcome, '') <> 'unknown')
-       OR (s.outcome = 'not_modified' AND o.outcome IN ('changed', 'unchanged'))"""
+       OR (s.outcome = 'not_modified' AND o.outcome IN ('changed', 'unchanged'))
+       OR (s.outcome <> 'error' AND sources.kind IN {LEAD_KINDS})"""
 
 SOURCES = f"""
     WITH good AS ({GOOD_FETCHES}),
          last AS (SELECT source, outcome, quality, max(run)
                   FROM outcomes JOIN runs USING (run) WHERE runs.kind <> 'dry' GROUP BY source)
-    SELECT sources.payer, sources.source, sources.url,
+    SELECT sources.payer, sources.source, sources.kind,
+           sources.seen OR EXISTS (SELECT 1 FROM snapshots s WHERE s.source = sources.source AND s.outcome <> 'error')
+               AS seen,
+           sources.url,
            coalesce(last.outcome, 'never_read') AS outcome, last.quality,
            (SELECT count(*) FROM versions v WHERE v.source = sources.source AND v.state = 'confirmed'
                                               AND v.kind <> 'technical') AS versions,
@@ -201,7 +213,7 @@ ADDRESSES = f"""
 
 def list_sources(db: Database, *, payer: str | None = None) -> list[SourceRow]:
     """Every watched source, or one payer's."""
-    return [SourceRow(**row) for row in db.query(SOURCES, {"payer": payer})]
+    return [SourceRow(**row | {"seen": bool(row["seen"])}) for row in db.query(SOURCES, {"payer": payer})]
 
 
 def list_coverage(db: Database, wanted: CoverageFilter, *, today: str) -> list[CoverageRow]:

@@ -5,23 +5,31 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, get_args
 
 from sqlite_utils import Database
 
 from db.connection import write
 
 PayerType = Literal[
-    "commercial", "medicare", "medicare_advantage", "medicaid", "tricare", "va", "pbm", "workers_comp", "employer",
-    "unknown",
+    "commercial", "medicare", "medicare_advantage", "medicaid", "medicaid_managed_care", "tricare", "va", "pbm",
+    "workers_comp", "employer", "unknown",
 ]  # fmt: skip
-SourceKind = Literal["policy", "drug_list", "notice", "index"]
+DocumentKind = Literal["policy", "drug_list", "notice"]
+# Pages that lead to documents, tell of new ones, or serve data: kept every night for discovery, never read as a policy.
+LeadKind = Literal["index", "updates", "api"]
+SourceKind = DocumentKind | LeadKind
+LEAD_KINDS: tuple[LeadKind, ...] = get_args(LeadKind)
 DRUG_NAMES = ("esketamine", "spravato", "ketamine")
 
 
 @dataclass(frozen=True, slots=True)
 class Payer:
     """Who decides coverage. `states` are postal codes, ("US",) when nationwide.
+
+    `parent` is the company it belongs to, "" when it stands alone or that is not known; `delegates` are those who
+    review or administer drugs for it (eviCore, Carelon, Prime). `administrator` is, for an employer only, the id of the
+    payer that runs the plan: the plan document governs, and whether it follows that payer's policy is unknown.
 
     The type "unknown" and no states are of a payer whose documents were added by hand and of whom nobody has said more.
     """
@@ -30,14 +38,19 @@ class Payer:
     name: str
     payer_type: PayerType
     states: tuple[str, ...]
+    parent: str = ""
+    delegates: tuple[str, ...] = ()
+    administrator: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """One document a payer publishes.
+    """One document a payer publishes, or a page that leads to such documents.
 
     `url` is the address in force. One of the words of `must_mention` must stand in the document, or what was fetched is
-    not the document; empty asks for none.
+    not the document; empty asks for none, and nothing is asked of a lead. `shared_policy` is the number of the policy
+    that several payers make theirs of ("5.01.16" among the Blues), "" when there is none or it is not known. `seen` is
+    false while nobody has seen the address answer: it is named elsewhere, and may be dead.
     """
 
     source: str
@@ -47,6 +60,13 @@ class Source:
     kind: SourceKind = "policy"
     line_of_business: str = ""
     must_mention: tuple[str, ...] = DRUG_NAMES
+    shared_policy: str = ""
+    seen: bool = True
+
+    @property
+    def is_lead(self) -> bool:
+        """Whether it only leads to documents: it has no positions, no versions and no alerts of its own."""
+        return self.kind in LEAD_KINDS
 
 
 def register(db: Database, payer: Payer, sources: Iterable[Source], *, at: str) -> None:
@@ -58,6 +78,9 @@ def register(db: Database, payer: Payer, sources: Iterable[Source], *, at: str) 
                 "name": payer.name,
                 "payer_type": payer.payer_type,
                 "states": json.dumps(payer.states),
+                "parent": payer.parent,
+                "delegates": json.dumps(payer.delegates),
+                "administrator": payer.administrator,
             },
             pk="payer",
         )
@@ -67,12 +90,14 @@ def register(db: Database, payer: Payer, sources: Iterable[Source], *, at: str) 
 
 def _register_source(db: Database, source: Source, at: str) -> None:
     db.execute(
-        """INSERT INTO sources (source, payer, title, kind, line_of_business, url, must_mention, added_at)
-           VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+        """INSERT INTO sources (source, payer, title, kind, line_of_business, url, must_mention, shared_policy, seen,
+                                added_at)
+           VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
            ON CONFLICT (source) DO UPDATE SET title = excluded.title, kind = excluded.kind, url = excluded.url,
-               line_of_business = excluded.line_of_business, must_mention = excluded.must_mention""",
+               line_of_business = excluded.line_of_business, must_mention = excluded.must_mention,
+               shared_policy = excluded.shared_policy, seen = excluded.seen""",
         [source.source, source.payer, source.title, source.kind, source.line_of_business, source.url,
-         json.dumps(source.must_mention), at],
+         json.dumps(source.must_mention), source.shared_policy, source.seen, at],
     )  # fmt: skip
     note_address(db, source.source, source.url, at)
 
@@ -88,7 +113,13 @@ def note_address(db: Database, source: str, url: str, at: str) -> None:
 
 def get_payer(db: Database, payer: str) -> Payer | None:
     rows = db["payers"].rows_where("payer = ?", [payer])
-    return next((Payer(**(row | {"states": tuple(json.loads(str(row["states"])))})) for row in rows), None)
+    return next(map(payer_of, rows), None)
+
+
+def payer_of(row: dict[str, object]) -> Payer:
+    """A payer out of its row."""
+    lists = {name: tuple(json.loads(str(row[name]))) for name in ("states", "delegates")}
+    return Payer(**row | lists)  # type: ignore[arg-type]
 
 
 def all_sources(db: Database, *, payer: str | None = None) -> list[Source]:
@@ -102,5 +133,8 @@ def get_source(db: Database, source: str) -> Source | None:
 
 
 def _source(row: dict[str, object]) -> Source:
-    fields = {name: row[name] for name in ("source", "payer", "title", "url", "kind", "line_of_business")}
-    return Source(**fields, must_mention=tuple(json.loads(str(row["must_mention"]))))  # type: ignore[arg-type]
+    told = {
+        name: row[name] for name in ("source", "payer", "title", "url", "kind", "line_of_business", "shared_policy")
+    }
+    words = tuple(json.loads(str(row["must_mention"])))
+    return Source(**told, must_mention=words, seen=bool(row["seen"]))  # type: ignore[arg-type]

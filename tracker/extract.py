@@ -62,9 +62,9 @@ class TooSlowError(Exception):
 def documents_of(db: Database, fetch: Snapshot) -> list[Document]:
     """What must be read before a fetch can be settled: its document, and those it is compared with."""
     source = get_source(db, fetch.source)
-    content = content_of(db, fetch)
-    if source is None:
+    if source is None or source.is_lead:
         return []
+    content = content_of(db, fetch)
     return [*_documents(source, [content] if content else []), *documents_in_force(db, source)]
 
 

@@ -8,6 +8,7 @@ from typing import Literal
 
 from sqlite_utils import Database
 
+from db.sources import LEAD_KINDS
 from tracker.clock import parse_instant, stamp
 
 Condition = Literal["blocked", "dead", "unreachable", "unreadable", "waiting", "silent", "never_read"]
@@ -21,7 +22,7 @@ _CONDITIONS: dict[str, Condition] = {
     "waiting": "waiting",
 }
 _SOURCES = """
-    SELECT s.payer, s.source, s.url, s.added_at, i.quality, i.reason, i.opened_at,
+    SELECT s.payer, s.source, s.kind, s.url, s.added_at, i.quality, i.reason, i.opened_at,
            (SELECT max(fetched_at) FROM snapshots f WHERE f.source = s.source) AS asked_at,
            (SELECT max(fetched_at) FROM snapshots f WHERE f.source = s.source AND f.outcome <> 'error') AS answered_at,
            EXISTS (SELECT 1 FROM versions v WHERE v.source = s.source AND v.state = 'confirmed') AS is_read
@@ -32,7 +33,8 @@ _SOURCES = """
 @dataclass(frozen=True, slots=True)
 class HealthRow:
     """A source that needs somebody's eyes. `since` is when it began; `last_answer_at` is the last time its address
-    answered with anything, None for never; `is_read` is false when no version of it was ever read.
+    answered with anything, None for never; `is_read` is false when no version of it was ever read, which of a lead
+    nobody asks.
     """
 
     payer: str
@@ -76,6 +78,8 @@ def _trouble(found: dict[str, str | None], limit: str) -> tuple[Condition, str, 
     if found["quality"]:
         condition = _CONDITIONS.get(found["quality"], "unreadable")
         return condition, str(found["opened_at"]), str(found["reason"])
+    if found["kind"] in LEAD_KINDS:
+        return None if found["answered_at"] else ("never_read", added_at, "it has not answered yet")
     if not found["is_read"]:
         return "never_read", added_at, "no document of it has been read yet"
     return None

@@ -48,6 +48,7 @@ from tracker.second_witness import own_history
 
 log = logging.getLogger(__name__)
 
+LEAD = "a lead: kept for discovery, not read as a policy"
 IncidentKind = Quality | Literal["unreachable", "unread", "waiting"]
 FIRST_SIGHT = "first sight"
 # A portal's bad night lasts hours: a fetch sooner than this after the first shows the same night again.
@@ -137,12 +138,15 @@ def _judge(db: Database, source: Source, fetch: Snapshot, night: Night) -> tuple
     except _UnknownError as unknown:
         outcome = SourceOutcome(source.source, "unknown", unknown.quality, unknown.reason, fetch.snapshot)
         return outcome, unknown.kind
-    return SourceOutcome(source.source, "changed" if changed else "unchanged", "ok", reason, fetch.snapshot), None
+    quality: Quality | None = None if source.is_lead else "ok"
+    return SourceOutcome(source.source, "changed" if changed else "unchanged", quality, reason, fetch.snapshot), None
 
 
 def _follow(db: Database, source: Source, fetch: Snapshot, night: Night) -> tuple[bool, str]:
     """Whether the source changed, and what to say of it. Raises _UnknownError."""
     content = _content(db, fetch)
+    if source.is_lead:
+        return False, LEAD
     new = _read_well(db, content, source)
     force = _in_force(db, source, night.at)
     if force is None:

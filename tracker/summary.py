@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from tracker.nightly import NightReport
-from tracker.settle import FIRST_SIGHT
+from tracker.settle import FIRST_SIGHT, LEAD
 
 
 def summary(report: NightReport) -> Iterator[str]:
@@ -20,7 +20,7 @@ def summary(report: NightReport) -> Iterator[str]:
         yield "no source was asked, so nothing is known"
     elif unknown and not changed:
         yield f"no change was seen, but {len(unknown)} of {len(report.outcomes)} sources could not be judged"
-    elif not changed and all(found.reason == FIRST_SIGHT for found in unchanged):
+    elif not changed and all(found.reason in (FIRST_SIGHT, LEAD) for found in unchanged):
         yield "every source was read for the first time: the next night compares"
     elif not changed:
         yield "no changes"

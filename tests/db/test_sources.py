@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from sqlite_utils import Database
 
-from db.sources import all_sources, get_payer, get_source, register
+from db.sources import Payer, all_sources, get_payer, get_source, register
 from tests.db.conftest import AT, PAYER, SOURCE
 
 LATER = "2026-04-01T02:00:00Z"
@@ -17,6 +17,14 @@ def test_a_payer_and_its_sources_come_back_as_registered(watched: Database) -> N
     assert get_source(watched, SOURCE.source) == SOURCE
     assert all_sources(watched, payer=PAYER.payer) == [SOURCE]
     assert all_sources(watched, payer="nobody") == []
+
+
+def test_whom_a_payer_belongs_to_and_what_a_document_is_made_after_come_back(db: Database) -> None:
+    payer = Payer("meadow-plan", "Meadow Plan", "employer", ("MI",), "Meadow Group", ("Prime",), PAYER.payer)
+    source = replace(SOURCE, payer="meadow-plan", source="meadow-plan/a", shared_policy="5.01.16", seen=False)
+    register(db, payer, [source], at=AT)
+    assert get_payer(db, payer.payer) == payer
+    assert get_source(db, source.source) == source
 
 
 def test_what_is_not_registered_is_none(watched: Database) -> None:

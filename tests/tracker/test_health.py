@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from db.sources import register
@@ -61,3 +63,14 @@ def test_a_source_without_a_document_was_never_read(watch: Watch) -> None:
     db.close()
     (row,) = rows(watch)
     assert (row.source, row.condition) == (OTHER.source, "never_read")
+
+
+def test_a_lead_is_well_once_it_answered_and_never_read_before(watch: Watch) -> None:
+    index = replace(SOURCE, kind="index")
+    db = watch.open()
+    register(db, PAYER, [index], at="2026-03-01T00:00:00Z")
+    db.close()
+    assert [row.condition for row in rows(watch, "2026-03-01T00:00:00Z")] == ["never_read"]
+    watch.sources = (index,)
+    watch.night(b"<html></html>")
+    assert rows(watch) == []

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -9,7 +10,7 @@ import pytest
 from db.runs import open_incidents
 from db.versions import versions_of
 from tests.tracker.nights import NOT_MODIFIED, OTHER, SOURCE, Failure, Watch, policy_page
-from tracker.settle import LEAST_BETWEEN_FETCHES
+from tracker.settle import LEAD, LEAST_BETWEEN_FETCHES
 
 ERROR_PAGE = b"<html><head><title>Page not found</title></head><body><h1>404</h1><p>Page not found.</p></body></html>"
 OTHER_DRUG = (
@@ -268,3 +269,24 @@ def test_a_source_that_breaks_the_code_is_unknown_and_stops_nobody(watch: Watch)
     assert "please report it" in outcomes[SOURCE.source].reason
     assert outcomes[OTHER.source].outcome == "changed"
     assert [quality for quality, _ in incidents(watch)] == ["unread"]
+
+
+INDEX = replace(SOURCE, source="meadow-health/index", kind="index")
+
+
+def test_a_page_that_only_leads_to_documents_is_kept_and_never_read_as_a_policy(watch: Watch) -> None:
+    watch.sources = (INDEX,)
+    first = watch.night(b"<html><body><a href='/a'>Sleep studies</a></body></html>")
+    second = watch.night(policy_page())
+    assert [(first.outcome, first.quality), (second.outcome, second.quality)] == [("unchanged", None)] * 2
+    assert first.reason == LEAD
+    assert watch.column("SELECT count(*) FROM readings") == [0]
+    assert kinds(watch) == []
+    assert watch.messages() == []
+    assert incidents(watch) == []
+
+
+def test_a_lead_that_does_not_answer_is_unknown(watch: Watch) -> None:
+    watch.sources = (INDEX,)
+    assert watch.night(Failure("refused", 403)).outcome == "unknown"
+    assert incidents(watch) == [("blocked", "refused")]

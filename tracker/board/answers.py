@@ -67,14 +67,15 @@ def answer(column: Column, rows: Iterable[AnswerRow], gap: Gap) -> Answer:
 
 def gap_of(sources: Sequence[SourceRow]) -> Gap:
     """What it means that a payer with these documents does not answer."""
-    if not any(row.versions for row in sources):
-        return "unreadable" if any(row.incident for row in sources) else "never_read"
-    return "unreadable" if any(map(is_unread, sources)) else "not_stated"
+    documents = [row for row in sources if not row.is_lead]
+    if not any(row.versions for row in documents):
+        return "unreadable" if any(row.incident for row in documents) else "never_read"
+    return "unreadable" if any(map(is_unread, documents)) else "not_stated"
 
 
 def is_unread(row: SourceRow) -> bool:
-    """Whether a document cannot be read now, or never was."""
-    return bool(row.incident) or not row.versions
+    """Whether a document cannot be read now, or never was; a lead is no document."""
+    return not row.is_lead and (bool(row.incident) or not row.versions)
 
 
 def by_payer(rows: Iterable[_R]) -> defaultdict[str, list[_R]]:

@@ -55,7 +55,7 @@ def gaps_page(board: Board) -> GapsPage:
     return GapsPage(
         title="What we do not know",
         troubles=tuple(map(_trouble, health(board.db, now=board.now))),
-        documents=len(all_sources(board.db)),
+        documents=sum(not source.is_lead for source in all_sources(board.db)),
         night=night,
         outcomes=tuple(sorted(outcomes.items())),
         columns=_columns(board),

@@ -79,7 +79,7 @@ def matrix(db: Database, now: str) -> Matrix:
     payers = all_payers(db)
     sources, known = by_payer(list_sources(db)), by_payer(answers_from(db, now))
     found = {payer.payer: answers_of(known[payer.payer], sources[payer.payer], now) for payer in payers}
-    watched = [row for rows in sources.values() for row in rows]
+    watched = [row for rows in sources.values() for row in rows if not row.is_lead]
     types = {payer.payer_type for payer in payers}
     return Matrix(
         title="Is ketamine covered?",
@@ -97,7 +97,7 @@ def matrix(db: Database, now: str) -> Matrix:
 
 def _row(payer: Payer, answers: Iterable[Answered], sources: Sequence[SourceRow]) -> Row:
     unread = [row for row in sources if is_unread(row)]
-    trouble = f"{len(unread)} of {len(sources)} unread" if unread else ""
+    trouble = f"{len(unread)} of {sum(not row.is_lead for row in sources)} unread" if unread else ""
     checked = max((row.last_checked_at for row in sources if row.last_checked_at), default=None)
     cells = tuple(_cell(payer, one.now, one.later, unread) for one in answers)
     return Row(payer, WORDS.payer_types[payer.payer_type], cells, checked[:10] if checked else None, trouble)

@@ -14,6 +14,7 @@ from tracker.board.board import Board
 from tracker.board.paths import policy_path, position_anchor
 from tracker.board.timeline import Found, found_view
 from tracker.board.words import WORDS, Mark
+from tracker.self_funded import self_funded
 
 LATEST_CHANGES = 12
 
@@ -47,11 +48,12 @@ class DocumentView:
 
 @dataclass(frozen=True, slots=True)
 class PayerPage:
-    """One payer."""
+    """One payer. `self_funded` says what its policies mean for an employer's own plan, "" where there is none such."""
 
     title: str
     payer: Payer
     kind: str
+    self_funded: str
     questions: tuple[Question, ...]
     documents: tuple[DocumentView, ...]
     changes: tuple[Found, ...]
@@ -67,6 +69,7 @@ def payer_page(board: Board, payer: str) -> PayerPage | None:
         title=found.name,
         payer=found,
         kind=WORDS.payer_types[found.payer_type],
+        self_funded=self_funded(found),
         questions=tuple(_questions(board, payer, sources)),
         documents=_documents(board, payer, sources),
         changes=tuple(

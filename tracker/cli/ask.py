@@ -8,6 +8,7 @@ from datetime import date, datetime
 from typing import get_args
 
 import click
+from sqlite_utils import Database
 
 from db.changes import Axis, Direction
 from db.events import list_events
@@ -22,15 +23,17 @@ from db.queries import (
     list_sources,
     list_upcoming,
 )
+from db.sources import get_payer
 from parsers.models import Indication, Product, Status
 from tracker.cli.events import print_events, row_words
 from tracker.cli.output import Format, format_option, print_rows
 from tracker.cli.settings import data_option, settings
 from tracker.clock import utc_now
+from tracker.self_funded import self_funded
 
 COVERAGE_COLUMNS = ("source", "product", "indication", "phase", "status", "prior_authorization", "effective_on", "page")
 CHANGE_COLUMNS = ("detected_at", "source", "about", "change", "direction", "effective_on")
-SOURCE_COLUMNS = ("source", "outcome", "quality", "versions", "last_good_at", "incident")
+SOURCE_COLUMNS = ("source", "kind", "seen", "outcome", "quality", "versions", "last_good_at", "incident")
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +98,7 @@ def coverage(
     db, today = settings().open(), utc_now()[:10]
     print_rows(list_coverage(db, wanted, today=today), CoverageRow, output_format, COVERAGE_COLUMNS)
     if output_format == "table" and as_of is None:
-        for line in _upcoming_lines(list_upcoming(db, wanted, today=today)):
+        for line in [*_upcoming_lines(list_upcoming(db, wanted, today=today)), *_self_funded_lines(db, payer)]:
             click.echo(line, err=True)
 
 
@@ -103,6 +106,13 @@ def _upcoming_lines(rows: list[CoverageRow]) -> Iterator[str]:
     """Which versions are published and not in force yet, so that nobody takes today's answer for next month's."""
     for source, effective_on in dict.fromkeys((row.source, row.effective_on) for row in rows):
         yield f"{source} changes on {effective_on}: `ketwatch coverage --as-of {effective_on}` shows it"
+
+
+def _self_funded_lines(db: Database, payer: str | None) -> Iterator[str]:
+    """What the policies of the payer that was asked for mean for employers' own plans."""
+    found = get_payer(db, payer) if payer else None
+    if found and self_funded(found):
+        yield self_funded(found)
 
 
 @click.command()

@@ -7,8 +7,9 @@ from dataclasses import replace
 import pytest
 
 from db.answers import AnswerRow
+from db.queries import SourceRow
 from parsers.models import Indication, Route, Status
-from tracker.board.answers import answer, told_in_words
+from tracker.board.answers import answer, gap_of, told_in_words
 from tracker.board.board import Board
 from tracker.board.columns import COLUMNS
 from tracker.board.matrix import Cell, Matrix, matrix
@@ -81,3 +82,10 @@ def test_an_answer_on_another_route_or_drug_answers_nothing() -> None:
 
 def test_pain_never_answers_for_psychiatry() -> None:
     assert answer(IV_DEPRESSION, [said("chronic_pain", "covered")], "not_stated").mark == "not_stated"
+
+
+def test_a_page_that_only_leads_to_documents_is_none_that_was_left_unread() -> None:
+    index = SourceRow("meadow", "meadow/index", "index", True, "", "unchanged", None, 0, None, None, None)
+    policy = replace(index, source="meadow/policy", kind="policy", versions=1)
+    assert gap_of([index, policy]) == "not_stated"
+    assert gap_of([replace(index, incident="refused")]) == "never_read"

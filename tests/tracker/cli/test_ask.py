@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from typing import Any
 
 from click.testing import CliRunner, Result
 
-from tests.tracker.nights import SOURCE, Watch, policy_page
+from tests.tracker.nights import SOURCE, Failure, Watch, policy_page
 from tracker.cli.main import main
 
 FUTURE = "01/01/2099"
@@ -47,3 +48,17 @@ def test_a_day_that_is_none_is_refused_with_how_to_write_it(watch: Watch) -> Non
     result = CliRunner().invoke(main, ["changes", "--effective-after", "soon", "--data", str(watch.data)])
     assert result.exit_code == 2
     assert "write today, or a date like 2026-11-23" in result.stderr
+
+
+def test_coverage_of_a_payer_says_that_an_employer_s_own_plan_has_its_own_document(watch: Watch) -> None:
+    watch.night(policy_page())
+    assert "the plan document governs" in run(watch, "coverage", "--payer", "meadow-health").stderr
+    assert run(watch, "coverage").stderr == ""
+
+
+def test_sources_tell_kind_and_whether_the_address_was_ever_seen_to_answer(watch: Watch) -> None:
+    watch.sources = (replace(SOURCE, kind="index", seen=False),)
+    watch.night(Failure())
+    assert [(row["kind"], row["seen"]) for row in ask(watch, "sources")] == [("index", False)]
+    watch.night(b"<html></html>")
+    assert [row["seen"] for row in ask(watch, "sources")] == [True]
