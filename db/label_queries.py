@@ -53,8 +53,8 @@ class LabelLagRow:
 
     `outcome`: "followed" by its own text; "announced": its text will from `followed_on` on; "by_reference" (at once);
     "already" so before the event; "not_yet", with the clause in `text`; or its answer in force denies the use, does not
-    state it, or could not be read. `weeks` are those from the approval to `followed_on`, or to today for "not_yet"; None
-    where neither applies. `at_most`: it followed no later than that, but no version before was seen.
+    state it, or could not be read. `weeks` are those from the approval to `followed_on`, or to today for "not_yet";
+    None where neither applies. `at_most`: it followed no later than that, but no version before was seen.
     """
 
     payer: str

@@ -178,6 +178,6 @@ def _figures(one: LagSummary) -> str:
     median = "not reached" if one.median_weeks is None else f"{one.median_weeks} weeks"
     return (
         f"{one.event} (approved {one.approved_on}): {one.followed} followed, {one.by_reference} by reference, "
-        f"{one.already} already, {one.announced} announced, {one.not_yet} not yet; median {median}, published for earlier changes of labels "
-        f"{one.published_median_weeks} weeks"
+        f"{one.already} already, {one.announced} announced, {one.not_yet} not yet; median {median}, published for "
+        f"earlier changes of labels {one.published_median_weeks} weeks"
     )
