@@ -1,0 +1,77 @@
+"""Limits and paperwork in other words: one row for each form of English that the rules were widened to."""
+
+from __future__ import annotations
+
+from tests.parsers.criteria.reading import every_row, leaves, table
+
+INITIAL = table("""
+    Initial: 8 kits of 84 mg per 28 days
+        => quantity_limit 24 in 28 days
+    1 unit = 28 mg (one device). For every indication: 24 units per 28 days.
+        => quantity_limit 1 in 28 days
+    Two 84 mg kits per week
+        => quantity_limit 6 in 7 days
+    No more than four kits (84 mg) in 28 days
+        => quantity_limit 12 in 28 days
+    23 devices in the first 28 days
+        => quantity_limit 23 in 28 days
+    Quantity is limited to twelve devices each month
+        => quantity_limit 12 in 30 days
+    Limit: 24 nasal spray devices/28 days
+        => quantity_limit 24 in 28 days
+    672 mg per 28 days
+        => quantity_limit 24 in 28 days
+    8 dose kits of 56 mg a month
+        => quantity_limit 16 in 30 days
+    84 mg in one session; 2 sessions in one week.
+        => dose_max_mg 84, frequency_max_per_week 2
+    Two sessions a week at most
+        => frequency_max_per_week 2
+    No more often than once weekly
+        => frequency_max_per_week 1
+    The largest dose is 84 mg
+        => dose_max_mg 84
+    Not above 84 mg per visit
+        => dose_max_mg 84
+    A course is limited to six infusions
+        => course_cap 6 sessions
+    No more than 8 sessions in all
+        => course_cap 8 sessions
+    Treatment ends after 90 days
+        => course_cap 90 days
+    Coverage is granted for eight weeks
+        => initial_auth_days 56
+    Approved for the duration of the 4-week induction
+        => initial_auth_days 28
+    Spravato (esketamine) will be approved in plan year duration (365 days)
+        => initial_auth_days 365
+    When every requirement is met, 90 days are authorized
+        => initial_auth_days 90
+    First approval: one month
+        => initial_auth_days 30
+    The first authorization runs for 3 months
+        => initial_auth_days 90
+    Length of authorization: 1 year
+        => initial_auth_days 365
+    Initial authorization not to exceed 3 months
+        => initial_auth_days 90
+    Confirmed by pharmacy claims
+        => documentation claims
+    pharmacy claims are reviewed for these trials
+        => documentation claims
+    Prescription claims must bear out the trials
+        => documentation claims
+    Chart notes are attached
+        => documentation chart_notes
+    The prescriber attests to it
+        => documentation attestation
+    Submit medical records
+        => documentation chart_notes
+    Documented in the medical record
+        => documentation chart_notes
+""")
+
+
+@every_row(INITIAL)
+def test_initial_criteria(text: str, expected: set[str]) -> None:
+    assert leaves(text) == expected

@@ -1,0 +1,59 @@
+"""Renewal in other words: one row for each form of English that the rules were widened to."""
+
+from __future__ import annotations
+
+from tests.parsers.criteria.reading import every_row, leaves, table
+
+RENEWAL = table("""
+    Renewed for another six months
+        => renewal_auth_days 180
+    An authorization is extended for six months more
+        => renewal_auth_days 180
+    Renewals are for 6 months.
+        => renewal_auth_days 180
+    Both must hold for a further 12 months:
+        => renewal_auth_days 365
+    Reauthorization lasts 12 months
+        => renewal_auth_days 365
+    Renewal for 12 months is given when the PHQ-9 or MADRS total is at least 50% below the starting value
+        => renewal_auth_days 365, renewal_response 50%
+    The score on a rating scale is better than at baseline.
+        => renewal_response scale_improved
+    A standardized depression rating shows improvement over the pretreatment rating
+        => renewal_response benefit
+    A depression scale shows an improvement from baseline
+        => renewal_response scale_improved
+    PHQ-9 has come down by at least 50%
+        => renewal_response 50%
+    PHQ-9 has fallen by at least 50% from baseline
+        => renewal_response 50%
+    Better symptoms than before Spravato, or earlier gains held
+        => renewal_response benefit
+    The depression score is half of what it was
+        => renewal_response 50%
+    The patient is in remission or has responded
+        => renewal_response benefit, renewal_response remission
+    Symptoms have eased
+        => renewal_response benefit
+    The gain has been kept
+        => renewal_response benefit
+    Treatment is still of benefit
+        => renewal_response benefit
+    The MADRS is lower than before treatment
+        => renewal_response scale_improved
+    Improvement shown by the same instrument
+        => renewal_response scale_improved
+    PHQ-9 score below 5 (remission)
+        => renewal_response remission
+    The patient has gotten better
+        => renewal_response benefit
+    There is a clinical response
+        => renewal_response benefit
+    a 30% drop on the MADRS
+        => renewal_response 30%
+""")
+
+
+@every_row(RENEWAL)
+def test_renewal_criteria(text: str, expected: set[str]) -> None:
+    assert leaves(text, phase="renewal") == expected

@@ -1,0 +1,51 @@
+"""Setting and safety in other words: one row for each form of English that the rules were widened to."""
+
+from __future__ import annotations
+
+from tests.parsers.criteria.reading import every_row, leaves, table
+
+INITIAL = table("""
+    The clinic is on the Spravato REMS list
+        => rems
+    The patient is enrolled in the REMS
+        => rems
+    The patient stays under observation for two hours
+        => monitoring_hours 2
+    Supervision continues for at least 120 minutes after the dose
+        => monitoring_hours 2
+    A two-hour observation follows each session
+        => monitoring_hours 2
+    Administered in a doctor's office or clinic
+        => site office
+    Given in a physician office, hospital outpatient department or infusion center
+        => site office, site outpatient_hospital
+    Physician's office, or outpatient hospital clinic.
+        => site office, site outpatient_hospital
+    A person trained in advanced cardiac life support is on hand
+        => personnel acls
+    ACLS-certified staff are present
+        => personnel acls
+    An anesthesiologist or nurse anesthetist gives the infusion
+        => personnel anesthesia_clinician
+    A drug screen of the urine is negative at baseline
+        => uds baseline
+    Urine toxicology before the first dose
+        => uds baseline
+    Urine is tested for drugs before treatment and at each renewal
+        => uds baseline, uds ongoing
+    Random urine drug tests during treatment
+        => uds ongoing
+    The state's prescription monitoring database has been looked up
+        => pdmp_check
+    The prescriber has checked the controlled-substance database
+        => pdmp_check
+    PMP report reviewed
+        => pdmp_check
+    The state's controlled substance monitoring program was queried
+        => pdmp_check
+""")
+
+
+@every_row(INITIAL)
+def test_initial_criteria(text: str, expected: set[str]) -> None:
+    assert leaves(text) == expected

@@ -1,0 +1,88 @@
+"""Steps, augmentation, psychotherapy and antidepressants alongside, in other words: one row for each form of English."""
+
+from __future__ import annotations
+
+from tests.parsers.criteria.reading import every_row, leaves, table
+
+INITIAL = table("""
+    One augmentation trial has failed
+        => augmentation_trials 1
+    An augmentation strategy with lithium or an antipsychotic was tried without success
+        => augmentation_trials 1
+    An oral antidepressant goes on being taken
+        => oral_ad required
+    The member will go on taking an oral antidepressant
+        => oral_ad required
+    The member goes on taking an oral antidepressant.
+        => oral_ad required
+    An oral antidepressant is given as well
+        => oral_ad required
+    Is prescribed an oral antidepressant to be used with it,
+        => oral_ad required
+    Will an oral antidepressant be taken with Spravato?
+        => oral_ad required
+    still takes an oral antidepressant with it
+        => oral_ad required
+    Esketamine is taken alone or together with an oral antidepressant (none is required)
+        => oral_ad not_required
+    An oral antidepressant may be used but is optional
+        => oral_ad not_required
+    Monotherapy is fine
+        => oral_ad not_required
+    It is not used as the only antidepressant
+        => oral_ad required
+    Is not to be the sole treatment: an oral antidepressant accompanies it
+        => oral_ad required
+    Takes Spravato as an add-on to an oral antidepressant
+        => oral_ad required
+    Spravato on its own or with an oral antidepressant
+        => oral_ad not_required
+    The oral antidepressant is kept up during treatment
+        => oral_ad required
+    Psychotherapy was considered
+        => psychotherapy considered
+    An adequate trial of psychotherapy has failed
+        => psychotherapy failed
+    Receives psychotherapy at the same time
+        => psychotherapy concurrent
+    Psychotherapy goes along with the drug
+        => psychotherapy concurrent
+    Is in psychotherapy, or was offered it and refused
+        => psychotherapy concurrent
+    Twelve sessions of cognitive behavioral therapy brought no improvement
+        => psychotherapy failed
+    ECT or TMS was tried without success, or was considered and declined
+        => ect_tms considered
+    ECT has been discussed with the patient
+        => ect_tms considered
+    Failed a course of transcranial magnetic stimulation
+        => ect_tms failed
+    The patient cannot have ECT or does not want it
+        => ect_tms considered
+    Electroconvulsive therapy did not help
+        => ect_tms failed
+    The chart shows that ECT was weighed
+        => ect_tms considered
+    sertraline, venlafaxine and mirtazapine have been tried
+        => preferred_step mirtazapine, preferred_step sertraline, preferred_step venlafaxine
+    morphine and methadone have each been tried
+        => preferred_step methadone, preferred_step morphine
+    Auvelity must be tried first
+        => preferred_step auvelity
+    gabapentin or pregabalin has failed
+        => preferred_step gabapentin, preferred_step pregabalin
+""")
+RENEWAL = table("""
+    the client keeps taking an oral antidepressant
+        => oral_ad required
+""")
+
+
+@every_row(INITIAL)
+def test_initial_criteria(text: str, expected: set[str]) -> None:
+    assert leaves(text) == expected
+
+
+@every_row(RENEWAL)
+def test_renewal_criteria(text: str, expected: set[str]) -> None:
+    assert leaves(text, phase="renewal") == expected

@@ -1,0 +1,76 @@
+"""Failed antidepressants in other words: one row for each form of English that the rules were widened to."""
+
+from __future__ import annotations
+
+import pytest
+
+from parsers.criteria.wording import read_words
+from tests.parsers.criteria.reading import every_row, leaves, table
+
+INITIAL = table("""
+    Three antidepressants from two or more classes
+        => failed_ad_classes 2, failed_ad_count 3
+    The prescriber reports improvement of no more than 20% on every one of the antidepressants
+        => nonresponse_cutoff_pct 20
+    Two antidepressants that differ in mechanism have not worked
+        => failed_ad_classes 2, failed_ad_count 2
+    Two antidepressants, each of another class, have been unhelpful
+        => failed_ad_classes 2, failed_ad_count 2
+    Two antidepressants, not from one class, gave no adequate relief
+        => failed_ad_classes 2, failed_ad_count 2
+    Depression has persisted through two antidepressant trials
+        => failed_ad_count 2
+    The member was treated with two antidepressants without adequate benefit
+        => failed_ad_count 2
+    Two prior antidepressants did not bring remission
+        => failed_ad_count 2
+    Failure of 3 antidepressants taken for 4 to 6 weeks
+        => failed_ad_count 3, trial_weeks 4
+    Two antidepressants at the highest tolerated dose for eight weeks each, without sufficient response
+        => failed_ad_count 2, trial_dose maximum, trial_weeks 8
+    Two antidepressants failed at the top of the labeled range
+        => failed_ad_count 2, trial_dose maximum
+    Two antidepressants failed at the least therapeutic dose for 4 weeks
+        => failed_ad_count 2, trial_dose minimum_effective, trial_weeks 4
+    Two failed trials, each 8 weeks long, at the lowest effective dose or more
+        => failed_ad_count 2, trial_dose minimum_effective, trial_weeks 8
+    Two antidepressants failed within the last two years
+        => failed_ad_count 2, lookback_months 24
+    Two antidepressants, tried no longer than 24 months ago, have failed
+        => failed_ad_count 2, lookback_months 24
+    with at least 80% of doses taken according to pharmacy claims
+        => documentation claims, trial_adherence_pct 80
+    An SSRI, an SNRI and one other antidepressant have failed
+        => failed_ad_count 1
+    Has failed or cannot take two antidepressants
+        => failed_ad_count 2, intolerance_counts
+    Has failed two antidepressants, unless contraindicated or not tolerated
+        => failed_ad_count 2, intolerance_counts
+    These come from two or more classes.
+        => failed_ad_classes 2
+    At least two classes must be represented.
+        => failed_ad_classes 2
+""")
+UNDER_A_LEAD_IN = (
+    (
+        "Tried and failed",
+        "Three antidepressants from two or more classes",
+        ["failed_ad_classes 2", "failed_ad_count 3"],
+    ),
+    (
+        "Each antidepressant trial:",
+        "the prescriber reports improvement of no more than 20% on every one of them",
+        ["nonresponse_cutoff_pct 20"],
+    ),
+    ("Antidepressant trials:", "Fills cover at least 80% of days", ["trial_adherence_pct 80"]),
+)
+
+
+@every_row(INITIAL)
+def test_initial_criteria(text: str, expected: set[str]) -> None:
+    assert leaves(text) == expected
+
+
+@pytest.mark.parametrize(("topic", "text", "expected"), UNDER_A_LEAD_IN)
+def test_an_item_means_something_under_its_lead_in(topic: str, text: str, expected: list[str]) -> None:
+    assert sorted(leaves(text, topic=read_words(topic))) == expected
