@@ -1,4 +1,4 @@
-"""Steps, augmentation, psychotherapy and antidepressants alongside, in other words: one row for each form of English."""
+"""Steps, augmentation, psychotherapy and antidepressants alongside, in other words: one row for a form of English."""
 
 from __future__ import annotations
 
