@@ -24,6 +24,7 @@ from parsers.statuses import prior_authorization
 _LENGTH = re.compile(
     r"\b(?:approv|authori[sz])\w*\b[^.;]{0,40}\b\d*\w* ?(?:days?|weeks?|months?|years?)\b", re.IGNORECASE
 )
+_SPAN = re.compile(r"\b(?:days?|weeks?|months?|(?:1|one) year)\b", re.IGNORECASE)
 _EXCEPTION = re.compile(r"\bcompendi\w+|\bexceptions?\b", re.IGNORECASE)
 _APPROVES = re.compile(r"\bapprov\w+|\bauthori[sz]\w+|\bcovered|\brenew\w*", re.IGNORECASE)
 
@@ -114,6 +115,11 @@ class Statements:
     def bar(self, scope: Scope, node: Node) -> None:
         """Conditions of a patient that bar coverage are criteria of what is covered, whatever section names them."""
         self._add(scope, node, "nothing", listed=bool(node.children))
+
+    def title(self, scope: Scope, heading: Block) -> None:
+        """Note what the heading over criteria says itself: how long an approval it opens ("Renewal for 6 months")."""
+        if scope.role in CRITERIA_ROLES and scope.status not in DENIED and _SPAN.search(heading.text):
+            self._add(scope, Node(replace(heading, kind="paragraph")), "nothing", listed=False)
 
     def note_authorization(self, scope: Scope, text: str) -> None:
         """Note whether prior authorization is asked for, the first word on it deciding."""

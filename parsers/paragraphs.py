@@ -115,6 +115,9 @@ class _Sentences:
             self.found.bar(self.running, piece)
         elif status is None:
             bare = self.block.kind == "paragraph" and is_label(sentence)
+            if condition(sentence):
+                # The next use starts afresh: "A, continuation: 6 months. B: 4 weeks."
+                self.running = replace(self.running, phase=self.scope.phase)
             self.running = narrowed(self.running, sentence, None, only_conditions=not bare)
             self.found.require(self.running, piece, listed=self.block.kind == "item" and not self.answered)
         elif status in DENIED:

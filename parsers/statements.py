@@ -88,7 +88,9 @@ def _read_section(found: Statements, nodes: Sequence[Node], scope: Scope) -> Sco
         elif scope.role in OPEN_ROLES and node.children and _OF_PATIENTS_TITLE.search(node.block.text):
             found.require(above, lead, listed=True)
         else:
-            next_scope = _read_section(found, node.children, beside.scope_of(node, above))
+            inner = beside.scope_of(node, above)
+            found.title(inner, node.block)
+            next_scope = _read_section(found, node.children, inner)
             if next_scope is not None:
                 scope = ambient = replace(next_scope, role=scope.role)
     ends_in_record = bool(titled) and bool(_RECORD.match(titled[-1].block.text))

@@ -9,6 +9,8 @@ from parsers.criteria.numbers import Duration, durations
 from parsers.criteria.vocabulary import one_of
 from parsers.criteria.wording import Clause, Finding
 
+_SPAN = r"(?:[<>]=? )?\d+ (?:days?|weeks?|months?|years?)\b"
+_REQUEST = one_of("pa", "requests?", "phase", "period", "term", "course", "use", "therapy", "treatment")
 _GRANTS = re.compile(
     one_of(
         r"\bapprov(?:e|ed|al|als|able)\b",
@@ -22,7 +24,14 @@ _GRANTS = re.compile(
         r"\brenew(?:ed|al|als)\b", r"\beach continuation\b", r"\bexten(?:sions?|ded for)\b",
         r"\bdays?'? supply\b", r"\bmedically necessary for (?:<= )?(?:an? )?(?:\w+ )?\d",
         r"\b(?:for|hold) (?:an? |1 )?(?:another|further|additional) \d",
-        r"\b(?:extended|continued) (?:for|in)\b",
+        r"\b(?:extended|continued) (?:for|in)\b", r"\bgo(?:es)? on for (?:an? )?\d",
+        # e.g. "First PA: 3 months", "depression, initial (3 months)", "first 3 months" as a title
+        rf"\b(?:initial|first|later|continu\w+|recertif\w+|re-?approv\w+)(?: (?:{_REQUEST}))?\b ?[:,(|-]+ ?"
+        rf"(?:for )?{_SPAN}",
+        rf"(?<!the )\b(?:first|further|initial) {_SPAN}(?=\W*$| \()",
+        # e.g. "another 3 months, if …", "6 months at a time", "6 months are given"
+        rf"^\W*(?:another|a further|further) {_SPAN}", rf"{_SPAN} at a time\b",
+        rf"{_SPAN} (?:is|are|will be|may be) (?:given|granted|allowed)\b",
     )
 )  # fmt: skip
 _RENEWS = re.compile(
@@ -54,6 +63,17 @@ _RENEWED_EVERY = re.compile(r"\b(?:renew\w*|reauthori\w*|re-?approv\w*) every $"
 _LASTS = re.compile(
     r"\b(?:approvals?|authori[sz]ations?|renewals?|continuations?|coverage|certifications?)(?: will)? lasts?\b"
 )
+# e.g. "approvals, first or renewed", "for initial requests and renewals alike"
+_EITHER_PHASE = re.compile(
+    r"\b(?:initial|first|new)(?: \w+)? (?:or|and|as well as|&) (?:\w+ )?"
+    r"(?:renew|re-?auth|re-?cert|re-?approv|continu|later|subsequent)"
+)
+# The days of "24 devices in the first 28 days" are those of a supply.
+_OF_A_SUPPLY = re.compile(
+    r"\b(?:devices?|kits?|units?|mg\)?|packs?|sprays?)\)?"
+    r"(?: (?:is|are|will be|may be|authori[sz]ed|approved|allowed|covered))*"
+    r" ?(?:/|per|every|each|in|for|within|over)(?: (?:the|any|each|every|first|initial|a))* ?$"
+)
 _WORDS_OF_A_CELL = 6
 _LEAST_DAYS = 7
 
@@ -62,6 +82,8 @@ def _is_grant(words: str, length: Duration) -> bool:
     before = _LASTS.sub(lambda lasts: lasts.group().replace("last", "span"), words)[: length.start]
     after = words[length.end :]
     if length.unit == "hour" or length.days < _LEAST_DAYS or _OTHER_TIME_AFTER.match(after):
+        return False
+    if _OF_A_SUPPLY.search(before):
         return False
     return not _OTHER_TIME.search(before) or bool(_STEPS_OF_RENEWAL.match(after) or _RENEWED_EVERY.search(before))
 
@@ -82,8 +104,8 @@ def read(clause: Clause) -> Iterator[Finding]:
     cell = len(clause.words.split()) <= _WORDS_OF_A_CELL
     if not _GRANTS.search(f"{clause.topic} {clause.words}" if cell else clause.words):
         return
-    renewal = clause.phase == "renewal"
+    renewal, either = clause.phase == "renewal", bool(_EITHER_PHASE.search(clause.words))
     for length in durations(clause.words):
-        if _is_grant(clause.words, length) and _is_for_renewal(clause, length) == renewal:
+        if _is_grant(clause.words, length) and (either or _is_for_renewal(clause, length) == renewal):
             yield Finding("renewal_auth_days" if renewal else "initial_auth_days", length.days)
             return

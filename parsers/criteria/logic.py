@@ -23,7 +23,8 @@ from parsers.criteria.lists import (
 )
 from parsers.criteria.paperwork import names_the_label
 from parsers.criteria.roots import limits_of, rooted, without_limits
-from parsers.criteria.trees import group, intolerance_counted, present
+from parsers.criteria.shares import share_of
+from parsers.criteria.trees import group, intolerance_counted, present, quoting
 from parsers.criteria.wording import clause, read_words
 from parsers.models import Indication, Leaf, Phase, Product, Tree
 from parsers.outline import Node, walk
@@ -44,7 +45,7 @@ def read_criteria(
     become leaves of the root. A list item that fits no key stays as an `unparsed` leaf.
     """
     del product  # one wording serves both drugs
-    reader = _Reader(phase)
+    reader = _Reader(phase, indication)
     tree = group("all", [part for part in map(reader.node, nodes) if part is not None])
     by_reference = reader.label_reference(nodes) if indication in _BY_REFERENCE else None
     limits = [*limits_of(tree), *([by_reference] if by_reference else [])]
@@ -52,8 +53,9 @@ def read_criteria(
 
 
 class _Reader:
-    def __init__(self, phase: Phase) -> None:
+    def __init__(self, phase: Phase, indication: Indication | None) -> None:
         self.phase = phase
+        self.indication = indication
 
     def node(self, node: Node, topic: str = "") -> Tree | None:
         """A block and what stands under it, as one tree."""
@@ -86,6 +88,9 @@ class _Reader:
         text = _BOXES.sub(" ", text).strip()
         if _ASKED_AND_ANSWERED.search(text):
             return None
+        share = share_of(text, self.indication) if self.indication else text
+        if share != text:
+            return quoting(self.text(share, page, topic, listed=listed), text)
         said = sentences(text)
         read = [self.sentence(sentence, page, topic) for sentence in said]
         if not any(read):

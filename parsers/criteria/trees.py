@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from parsers.models import CriterionKey, Group, Leaf, Op, Tree
 
@@ -79,3 +80,10 @@ def intolerance_counted(tree: Tree | None) -> Tree | None:
     if tree.op == "all":
         children = with_intolerance(children, steps="failed_ad_count" not in keys(tree))
     return group(tree.op, children, tree.n)
+
+
+def quoting(tree: Tree | None, text: str) -> Tree | None:
+    """The tree with `text` as the evidence of each leaf, where it was read from a part that is not printed so."""
+    if tree is None or isinstance(tree, Leaf):
+        return tree and replace(tree, text=text)
+    return replace(tree, children=tuple(child for child in (quoting(c, text) for c in tree.children) if child))

@@ -289,3 +289,36 @@ def test_a_row_of_a_drug_list_is_not_the_title_of_its_document() -> None:
     )
 
     assert all(position.criteria is None for position in found.values())
+
+
+def test_a_heading_over_criteria_says_how_long_the_approval_is() -> None:
+    found = positions(
+        "# First approval for treatment-resistant depression (3 months)",
+        "* Age 18 or older",
+        "# Renewal for twelve months",
+        "* Symptoms have improved",
+    )
+
+    assert Leaf("initial_auth_days", 90, "First approval for treatment-resistant depression (3 months)", 1) in _parts(
+        found["esketamine", "trd", "initial"]
+    )
+    assert Leaf("renewal_auth_days", 365, "Renewal for twelve months", 1) in _parts(
+        found["esketamine", "trd", "renewal"]
+    )
+
+
+def test_a_use_named_after_a_renewal_starts_with_its_first_approval() -> None:
+    found = positions(
+        "# Covered uses", "* Treatment-resistant depression", "* MDD with acute suicidal ideation",
+        "# Length of approval",
+        "- TRD, initial: 6 months. TRD, continuation: 6 months. Acute suicidal ideation: approval for 4 weeks.",
+    )  # fmt: skip
+
+    assert ("esketamine", "mdsi", "renewal") not in found
+    assert "initial_auth_days" in {leaf.key for leaf in _parts(found["esketamine", "mdsi", "initial"])}
+
+
+def _parts(position: Position) -> tuple[Leaf, ...]:
+    """The leaves at the root of a position's criteria."""
+    tree = position.criteria
+    return tuple(part for part in (tree.children if isinstance(tree, Group) else (tree,)) if isinstance(part, Leaf))

@@ -5,6 +5,16 @@ from __future__ import annotations
 from tests.parsers.criteria.reading import every_row, leaves, table
 
 INITIAL = table("""
+    Spravato, first 3 months (no more than 23 devices)
+        => initial_auth_days 90, quantity_limit 23 in 90 days
+    Esketamine for depression, initial (6 months)
+        => initial_auth_days 180
+    First PA: two months
+        => initial_auth_days 60
+    Approvals, first or renewed, are for six months.
+        => initial_auth_days 180
+    Up to 24 devices are authorized in the first 28 days
+        => quantity_limit 24 in 28 days
     Initial: 8 kits of 84 mg per 28 days
         => quantity_limit 24 in 28 days
     1 unit = 28 mg (one device). For every indication: 24 units per 28 days.

@@ -5,6 +5,12 @@ from __future__ import annotations
 from tests.parsers.criteria.reading import every_row, leaves, table
 
 RENEWAL = table("""
+    Another 3 months, if the member has improved
+        => renewal_auth_days 90, renewal_response benefit
+    Six months at a time, as long as symptoms have eased
+        => renewal_auth_days 180, renewal_response benefit
+    Use may go on for 12 months more
+        => renewal_auth_days 365
     Renewed for another six months
         => renewal_auth_days 180
     An authorization is extended for six months more
