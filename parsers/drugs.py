@@ -45,6 +45,8 @@ def mentions(text: str, name: str) -> bool:
     return bool(whole_word(name).search(text))
 
 
+# Several readers ask it of the same heading or sentence.
+@lru_cache(maxsize=2048)
 def named_products(text: str) -> tuple[Product, ...]:
     """The drugs that `text` speaks of; not one that it sets aside, nor ketamine named only to explain esketamine."""
     text = _SET_ASIDE.sub(" ", text)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 
 from parsers.drugs import named_products
 from parsers.indications import Mention, mentions, named_indications
@@ -176,6 +177,8 @@ def is_for_all(text: str) -> bool:
     return bool(_ALL_OF_THEM.search(text))
 
 
+# Outline, answers and criteria ask these of the same block.
+@lru_cache(maxsize=2048)
 def is_label(text: str) -> bool:
     """Whether the text only names an indication, as a heading or a numbered title does."""
     found = mentions(text)
@@ -195,6 +198,7 @@ def told_diagnosis(line: str) -> tuple[Indication, ...]:
     return named_indications(line) if _TOLD_DIAGNOSIS.search(line) else ()
 
 
+@lru_cache(maxsize=2048)
 def required_indications(text: str) -> tuple[Indication, ...]:
     """The indications that a clause demands ("diagnosis of …", a bare name); not those it rules out or mentions."""
     text = _MARKER.sub("", text)

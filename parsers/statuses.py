@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from parsers import status_wording as wording
 from parsers.models import Status
@@ -26,6 +27,8 @@ _OF_UNMET = re.compile(
 _SUPERSEDED_CLAUSE = re.compile(r"\(?\b(?:until now|formerly|previously)\b[^,.;)]*[,)]?", re.IGNORECASE)
 
 
+# Several readers ask it of the same sentence.
+@lru_cache(maxsize=2048)
 def read_status(text: str) -> Status | None:
     """The status that a sentence gives a drug; None when it gives none.
 
@@ -48,6 +51,7 @@ def read_status(text: str) -> Status | None:
     return "covered" if wording.COVERED.search(wording.NO_AUTHORIZATION.sub(" ", plain)) else None
 
 
+@lru_cache(maxsize=2048)
 def prior_authorization(text: str) -> bool | None:
     """Whether the text asks for prior authorization; None when it does not say."""
     if wording.NO_AUTHORIZATION.search(text):

@@ -6,6 +6,7 @@ import hashlib
 import re
 import unicodedata
 from collections.abc import Iterable
+from functools import lru_cache
 
 from parsers.models import Block
 
@@ -57,6 +58,8 @@ def superscript(text: str) -> str:
     return bare.translate(_SUPERSCRIPTS) if re.fullmatch(r"[\d,+\-\s–]+", bare) else text
 
 
+# Both fingerprints of a document and its quality are taken of the same blocks.
+@lru_cache(maxsize=2048)
 def without_stamps(text: str) -> str:
     """`text` without print dates, page numbers, request and session ids."""
     return _SPACES.sub(" ", _STAMPS.sub("", text)).strip()

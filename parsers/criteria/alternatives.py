@@ -36,7 +36,10 @@ def split(clause: Clause) -> Split | None:
     cut through a phrase ("monotherapy or with an antidepressant") and is dropped.
     """
     heads, tail = _conjuncts(clause)
-    branches = [findings(clause.within(part)) for part in _OR.split(tail) if part.strip()]
+    parts = [part for part in _OR.split(tail) if part.strip()]
+    if len(parts) < 2:
+        return None
+    branches = [findings(clause.within(part)) for part in parts]
     head = [finding for part in heads for finding in findings(clause.within(part))]
     stated = {*head, *(finding for branch in branches for finding in branch)}
     if not _are_alternatives(branches) or stated != set(findings(clause)):

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal
 
 Unit = Literal["hour", "day", "week", "month", "year"]
@@ -142,6 +143,8 @@ def _word_value(match: re.Match[str]) -> str:
     return str(value)
 
 
+# A clause is read once for each answer of its policy, and its parts again: most texts come several times.
+@lru_cache(maxsize=2048)
 def normalise(text: str) -> str:
     """Lower case, one form of dash, quote and blank, digits for number words, signs for comparators.
 
