@@ -9,6 +9,7 @@ from sqlite_utils import Database
 
 from db.changes import Comparison, StoredComparison, comparisons_of
 from db.corrections import add_correction, as_corrected
+from db.outbox import alerts_of, withdraw
 from db.reviews import Decision, Review, add_review, reviews_of
 from db.versions import restate_positions, versions_of
 from parsers.models import ParsedPolicy
@@ -96,4 +97,12 @@ def tell_corrected(db: Database, stored: StoredComparison, holds: Comparison | N
     else:
         record_correction(db, stored.comparison, holds, reason=reason_of(hand), at=hand.at)
     if holds and parse_instant(hand.at) - parse_instant(stored.detected_at) <= NEWS_FOR:
+        _take_back_untried(db, stored.comparison)
         queue_alerts(db, stored.comparison, holds, rules=hand.rules, at=hand.at)
+
+
+def _take_back_untried(db: Database, comparison: int) -> None:
+    """Whoever has not been told yet is told only if a rule asks for what holds now: it is put in the outbox anew."""
+    for alert in alerts_of(db, comparison):
+        if alert.state == "pending" and alert.message is None:
+            withdraw(db, alert.alert)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from tests.tracker.nights import Watch, policy_page
@@ -68,6 +70,16 @@ def test_who_was_not_told_is_told_what_holds_once_a_person_has_made_it_sure(unto
     untold.night(policy_page(more=DENIED_TOO))
     (message,) = untold.messages()
     assert message.startswith("COVERAGE UNCHANGED")
+
+
+def test_who_waits_for_a_digest_is_not_told_what_no_rule_asks_for_any_more(watch: Watch) -> None:
+    watch.rules = (Rule("wider", ("folder:out",), "weekly", directions=("expanded",), weekday="friday"),)
+    watch.night(policy_page(trials=3))
+    watch.night(policy_page(trials=2))
+    db = watch.open()
+    correct_side(db, CHANGE, "after", "4", replace(HAND, rules=watch.rules))
+    db.close()
+    assert watch.column("SELECT kind || ' ' || state FROM outbox") == ["change withdrawn"]
 
 
 def test_what_was_dismissed_before_it_went_out_and_holds_after_all_goes_out_once(untold: Watch) -> None:
