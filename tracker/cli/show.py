@@ -12,12 +12,13 @@ import click
 from sqlite_utils import Database
 
 from db.blobs import blob_store
-from db.queries import Address, SourceRow, addresses_of, list_sources
+from db.queries import Address, SourceRow, addresses_of, end_of, list_sources
 from db.readings import get_reading
 from db.sources import Source, all_sources, get_source
-from db.versions import Version, last_confirmed, versions_of
+from db.versions import Version, facts_of, get_version, last_confirmed, versions_of
 from parsers.jsonio import to_json
 from parsers.models import ParsedPolicy
+from tracker.cli.ask import day_or_instant
 from tracker.cli.errors import CannotReadError, WorkFailedError
 from tracker.cli.history import (
     correction_lines,
@@ -30,7 +31,9 @@ from tracker.cli.history import (
 from tracker.cli.output import Format, csv_text, format_option, print_json, print_rows
 from tracker.cli.settings import data_option, settings
 from tracker.cli.tree import CriterionRow, criterion_rows, policy_lines, quoted
+from tracker.clock import utc_now
 from tracker.evidence import EvidenceError, ShownClause, show_evidence
+from tracker.in_force import policies_in_force
 from tracker.review.readings import policy_of
 
 
@@ -41,9 +44,12 @@ from tracker.review.readings import policy_of
     "--out", type=click.Path(path_type=Path, file_okay=False), default=Path("evidence"), show_default=True,
     help="Folder for the pictures.",
 )  # fmt: skip
+@click.option(
+    "--as-of", callback=day_or_instant, metavar="DATE", help="What is in force at the end of a day; default today."
+)
 @format_option
 @data_option
-def show(source: str, evidence: bool, out: Path, output_format: Format) -> None:
+def show(source: str, evidence: bool, out: Path, as_of: str | None, output_format: Format) -> None:
     """One policy: facts, positions, criteria with quotes and pages, codes, versions, addresses.
 
     SOURCE is an id from `ketwatch sources`. With --evidence, pictures of the pages in force, to check every clause.
@@ -52,7 +58,7 @@ def show(source: str, evidence: bool, out: Path, output_format: Format) -> None:
     """
     db = settings().open()
     found = _source(db, source)
-    version = last_confirmed(db, source)
+    version = _version(db, source, as_of or utc_now())
     policy = policy_of(db, version) if version else None
     if evidence:
         _print_evidence(db, version, policy, out, output_format)
@@ -63,7 +69,13 @@ def show(source: str, evidence: bool, out: Path, output_format: Format) -> None:
     elif output_format == "json":
         print_json(_to_json(db, status, policy))
     else:
-        click.echo("\n".join(_lines(db, found, status, policy)))
+        click.echo("\n".join(_lines(db, found, status, version, policy)))
+
+
+def _version(db: Database, source: str, at: str) -> Version | None:
+    """The version in force; where none is yet, the one that will be; None when nothing has been read."""
+    in_force = next(policies_in_force(db, now=end_of(at), source=source), None)
+    return get_version(db, in_force.version) if in_force else last_confirmed(db, source)
 
 
 def _print_evidence(
@@ -113,10 +125,13 @@ def _to_json(db: Database, status: SourceRow, policy: ParsedPolicy | None) -> di
     }
 
 
-def _lines(db: Database, source: Source, status: SourceRow, policy: ParsedPolicy | None) -> Iterator[str]:
+def _lines(
+    db: Database, source: Source, status: SourceRow, version: Version | None, policy: ParsedPolicy | None
+) -> Iterator[str]:
     yield f"{source.source}: {status.outcome.replace('_', ' ')}, last read well {status.last_good_at or 'never'}"
     if status.incident:
         yield click.style(f"cannot be read now: {status.incident}", fg="red")
+    yield from _other_version(db, source.source, version)
     yield ""
     yield from policy_lines(policy) if policy else ["no version has been read yet"]
     yield ""
@@ -125,6 +140,17 @@ def _lines(db: Database, source: Source, status: SourceRow, policy: ParsedPolicy
     for version in versions_of(db, source.source):
         yield from version_lines(db, version)
     yield from (_address_line(address) for address in addresses_of(db, source.source))
+
+
+def _other_version(db: Database, source: str, shown: Version | None) -> Iterator[str]:
+    """A word on the newest version where it is not the one shown."""
+    newest = last_confirmed(db, source)
+    if newest and shown and newest.version != shown.version:
+        effective_on = facts_of(db, newest.version).effective_on
+        when = (
+            f"takes effect on {effective_on}: --as-of {effective_on} shows it" if effective_on else "has replaced this"
+        )
+        yield click.style(f"version {newest.version} {when}", fg="yellow")
 
 
 def _address_line(address: Address) -> str:
