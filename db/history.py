@@ -70,7 +70,7 @@ _VERSIONS = """
     FROM versions v JOIN snapshots s USING (snapshot)
     LEFT JOIN held_comparisons k ON k.new_version = v.version AND k.label_event IS NULL
     LEFT JOIN (SELECT * FROM versions_in_force WHERE source = :source) f ON f.version = v.version
-    WHERE v.source = :source ORDER BY v.version DESC"""
+    WHERE v.source = :source ORDER BY v.seen_at DESC, v.version DESC"""
 _FOUND = """
     SELECT k.comparison, payers.payer, payers.name AS payer_name, k.source, coalesce(v.title, sources.title) AS title,
            k.verdict, k.confidence, k.reason, k.action_required,

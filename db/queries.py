@@ -71,7 +71,7 @@ class CoverageRow:
 @dataclass(frozen=True, slots=True)
 class ChangeRow:
     """One change found, with the comparison it belongs to and the event, which may be of many payers. `before` and
-    `after` are the contract's JSON values.
+    `after` are the contract's JSON values; `provenance` says who saw it: we ("seen"), a person or a web archive.
     """
 
     payer: str
@@ -93,6 +93,7 @@ class ChangeRow:
     url: str
     comparison: int
     event: int
+    provenance: Literal["seen", "added by hand", "web archive"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,7 +158,8 @@ SOURCES = f"""
            (SELECT count(*) FROM versions v WHERE v.source = sources.source AND v.state = 'confirmed'
                                               AND v.kind <> 'technical') AS versions,
            incidents.reason AS incident,
-           (SELECT max(fetched_at) FROM snapshots s WHERE s.source = sources.source) AS last_checked_at,
+           (SELECT max(fetched_at) FROM snapshots s
+            WHERE s.source = sources.source AND s.provenance <> 'archive') AS last_checked_at,
            (SELECT max(fetched_at) FROM good WHERE good.source = sources.source) AS last_good_at
     FROM sources LEFT JOIN last USING (source)
     LEFT JOIN incidents ON incidents.source = sources.source AND incidents.closed_at IS NULL
@@ -182,7 +184,8 @@ COVERAGE = f"""
 
 CHANGES = """
     SELECT payer, source, product, indication, phase, key, axis, direction, before, after, before_text, after_text,
-           verdict, action_required, effective_on, detected_at, url, comparison, event
+           verdict, action_required, effective_on, detected_at, url, comparison, event,
+           provenance
     FROM change_log
     WHERE (:payer IS NULL OR payer = :payer)
       AND (:source IS NULL OR source = :source)

@@ -95,9 +95,10 @@ def content_of(db: Database, snapshot: Snapshot) -> Snapshot | None:
 
 
 def validators(db: Database, source: str, url: str) -> Validators | None:
-    """The validators of the last full fetch of an address, None when there is none or it carried neither."""
+    """The validators of our last full fetch of an address, None when there is none or it carried neither."""
     row = db.execute(
-        """SELECT headers FROM snapshots WHERE source = ? AND url = ? AND outcome = 'fetched'
+        """SELECT headers FROM snapshots
+           WHERE source = ? AND url = ? AND outcome = 'fetched' AND provenance <> 'archive'
            ORDER BY fetched_at DESC LIMIT 1""",
         [source, url],
     ).fetchone()

@@ -106,7 +106,8 @@ def note_address(db: Database, source: str, url: str, at: str) -> None:
     """Record that a source was found at an address at an instant."""
     db.execute(
         """INSERT INTO addresses (source, url, first_seen_at, last_seen_at) VALUES (?, ?, ?, ?)
-           ON CONFLICT (source, url) DO UPDATE SET last_seen_at = max(last_seen_at, excluded.last_seen_at)""",
+           ON CONFLICT (source, url) DO UPDATE SET first_seen_at = min(first_seen_at, excluded.first_seen_at),
+               last_seen_at = max(last_seen_at, excluded.last_seen_at)""",
         [source, url, at, at],
     )
 

@@ -18,12 +18,15 @@ from parsers.models import Code, ParsedPolicy, PolicyFacts, Position, tree_to_js
 
 Kind = Literal["first", "change", "technical"]
 State = Literal["confirmed", "pending", "rejected"]
+END_OF_TIME = "9999-12-31T23:59:59Z"
 
 
 @dataclass(frozen=True, slots=True)
 class Version:
-    """A version. `technical` differs only because a newer extractor reads better; `pending` waits for a second fetch;
-    `rejected` was a blink that the next fetch did not show again; `version` is 0 until stored.
+    """A version. `technical` says what the one before said: a newer extractor reads better, or an archive shows that it
+    stood there before we looked. `pending` waits for a second fetch; `rejected` was a blink that the next fetch did not
+    show again. `seen_at` is the instant of its snapshot and the order of versions, since history may be added later;
+    `version` is 0 until stored.
     """
 
     source: str
@@ -49,7 +52,7 @@ def add_version(db: Database, version: Version, policy: ParsedPolicy) -> int:
         _insert_positions(db, number, policy.positions)
         db.table("codes").insert_all(_code_row(number, n, c) for n, c in enumerate(policy.codes))
         if version.state == "confirmed":
-            index_passages(db, number)
+            _index_newest(db, version.source)
     return number
 
 
@@ -68,21 +71,33 @@ def restate_positions(db: Database, version: int, positions: Iterable[Position])
 def confirm_version(db: Database, version: int, *, at: str) -> None:
     with write(db):
         db.execute("UPDATE versions SET state = 'confirmed', confirmed_at = ? WHERE version = ?", [at, version])
-        index_passages(db, version)
+        _index_newest(db, get_version(db, version).source)
 
 
 def reject_version(db: Database, version: int) -> None:
     db.execute("UPDATE versions SET state = 'rejected' WHERE version = ?", [version])
 
 
-def last_confirmed(db: Database, source: str) -> Version | None:
-    """The version in force, None before the first sight."""
-    return _newest(db, source, "confirmed")
+def retell_version(db: Database, version: int, kind: Kind) -> None:
+    """Say anew what a version is to the one before it, which was found later than itself."""
+    db.execute("UPDATE versions SET kind = ? WHERE version = ?", [kind, version])
 
 
-def pending_version(db: Database, source: str) -> Version | None:
-    """The version that waits for a second fetch, None when none does."""
-    return _newest(db, source, "pending")
+def last_confirmed(db: Database, source: str, *, until: str = END_OF_TIME) -> Version | None:
+    """The version in force, or the one that was on an instant; None before the first sight."""
+    return _newest(db, source, "confirmed", until)
+
+
+def first_confirmed(db: Database, source: str, *, after: str = "") -> Version | None:
+    """The first version, or the first that was seen after an instant; None when there is none."""
+    where, values = "source = ? AND state = 'confirmed' AND seen_at > ?", [source, after]
+    rows = db["versions"].rows_where(where, values, order_by="seen_at, version", limit=1)
+    return next((_version(row) for row in rows), None)
+
+
+def pending_version(db: Database, source: str, *, until: str = END_OF_TIME) -> Version | None:
+    """The version that waits for a second fetch, or waited on an instant; None when none does."""
+    return _newest(db, source, "pending", until)
 
 
 def has_pending(db: Database, source: str) -> bool:
@@ -91,7 +106,7 @@ def has_pending(db: Database, source: str) -> bool:
 
 def versions_of(db: Database, source: str) -> list[Version]:
     """A source's versions, oldest first."""
-    return [_version(row) for row in db["versions"].rows_where("source = ?", [source], order_by="version")]
+    return [_version(row) for row in db["versions"].rows_where("source = ?", [source], order_by="seen_at, version")]
 
 
 def get_version(db: Database, version: int) -> Version:
@@ -108,9 +123,17 @@ def facts_of(db: Database, version: int) -> PolicyFacts:
     return PolicyFacts(number=row["number"], title=row["title"], superseded=bool(row["superseded"]), **days)
 
 
-def _newest(db: Database, source: str, state: State) -> Version | None:
-    rows = db["versions"].rows_where("source = ? AND state = ?", [source, state], order_by="version desc", limit=1)
+def _newest(db: Database, source: str, state: State, until: str) -> Version | None:
+    where, values = "source = ? AND state = ? AND seen_at <= ?", [source, state, until]
+    rows = db["versions"].rows_where(where, values, order_by="seen_at desc, version desc", limit=1)
     return next((_version(row) for row in rows), None)
+
+
+def _index_newest(db: Database, source: str) -> None:
+    """Let the text in force be found, which a version of the past does not become."""
+    newest = last_confirmed(db, source)
+    if newest:
+        index_passages(db, newest.version)
 
 
 def _version(row: dict[str, object]) -> Version:

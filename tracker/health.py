@@ -23,9 +23,13 @@ _CONDITIONS: dict[str, Condition] = {
 }
 _SOURCES = """
     SELECT s.payer, s.source, s.kind, s.url, s.added_at, i.quality, i.reason, i.opened_at,
-           (SELECT max(fetched_at) FROM snapshots f WHERE f.source = s.source) AS asked_at,
-           (SELECT max(fetched_at) FROM snapshots f WHERE f.source = s.source AND f.outcome <> 'error') AS answered_at,
-           EXISTS (SELECT 1 FROM versions v WHERE v.source = s.source AND v.state = 'confirmed') AS is_read
+           (SELECT max(fetched_at) FROM snapshots f WHERE f.source = s.source AND f.provenance <> 'archive') AS asked_at,
+           (SELECT max(fetched_at) FROM snapshots f
+            WHERE f.source = s.source AND f.provenance <> 'archive' AND f.outcome <> 'error') AS answered_at,
+           EXISTS (SELECT 1 FROM versions v JOIN snapshots f USING (snapshot)
+                   WHERE v.source = s.source AND v.state = 'confirmed'
+                     AND (f.provenance <> 'archive' OR EXISTS (
+                          SELECT 1 FROM outcomes o WHERE o.source = s.source AND o.outcome <> 'unknown'))) AS is_read
     FROM sources s LEFT JOIN incidents i ON i.source = s.source AND i.closed_at IS NULL
     ORDER BY s.payer, s.source"""
 

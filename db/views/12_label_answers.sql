@@ -3,23 +3,24 @@
 -- effective date of the version that follows is taken for the day it followed only when the version that lagged did not
 -- carry the same date.
 WITH read AS (
-    SELECT version, source, substr(seen_at, 1, 10) AS seen_on, effective_on,
+    SELECT version, source, seen_at, substr(seen_at, 1, 10) AS seen_on, effective_on,
            row_number() OVER (PARTITION BY source, snapshot ORDER BY version DESC) AS nth
     FROM versions WHERE state = 'confirmed'),
 said AS (
     SELECT read.*, r.indication, r.response, r.text, r.page, e.event AS label_event, e.approved_on, e.announced_on,
            r.response IN ('follows', 'by_reference') AS following,
-           row_number() OVER (PARTITION BY read.source, e.event, r.indication ORDER BY version DESC) AS age
+           row_number() OVER (PARTITION BY read.source, e.event, r.indication ORDER BY seen_at DESC, version DESC) AS age,
+           row_number() OVER (PARTITION BY read.source, e.event, r.indication ORDER BY seen_at, version) AS turn
     FROM read JOIN label_responses r USING (version) JOIN label_events e USING (event)
     WHERE nth = 1),
 first AS (
-    SELECT source, label_event, indication, min(version) AS version FROM said WHERE following GROUP BY 1, 2, 3),
+    SELECT source, label_event, indication, min(turn) AS turn FROM said WHERE following GROUP BY 1, 2, 3),
 met AS (
     SELECT f.source, f.label_event, f.indication, s.seen_on, s.effective_on, s.response,
            count(l.version) AS lagged, max(l.effective_on) AS lagged_from
-    FROM first f JOIN said s USING (source, label_event, indication, version)
+    FROM first f JOIN said s USING (source, label_event, indication, turn)
     LEFT JOIN said l ON l.source = f.source AND l.label_event = f.label_event AND l.indication = f.indication
-                     AND l.version < f.version
+                     AND l.turn < f.turn
     GROUP BY 1, 2, 3),
 judged AS (
     SELECT now.*, met.lagged,

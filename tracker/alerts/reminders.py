@@ -19,7 +19,7 @@ _DUE = """
       AND outbox.sent_at < date(comparisons.effective_on, :lead)
       AND comparisons.effective_on = (
           SELECT effective_on FROM versions WHERE versions.source = comparisons.source AND state = 'confirmed'
-          ORDER BY version DESC LIMIT 1)
+          ORDER BY seen_at DESC, version DESC LIMIT 1)
       AND NOT coalesce((SELECT corrected IS NULL FROM corrections
                         WHERE corrections.comparison = comparisons.comparison ORDER BY correction DESC LIMIT 1), 0)"""
 

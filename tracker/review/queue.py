@@ -18,11 +18,13 @@ from tracker.review.ids import ComparisonId, ReadingId
 from tracker.review.readings import policy_as_read
 
 # Low confidence covers clauses that could not be read on one side, regrouped criteria with more branches than were
-# compared, and an answer that is denied now where the policy was silent.
+# compared, and an answer that is denied now where the policy was silent. What an archive tells of the past is not put
+# before people: their time is for what holds today.
 UNDECIDED = """
     SELECT k.comparison FROM held_comparisons k JOIN sources USING (source)
     JOIN versions v ON v.version = k.new_version
-    WHERE v.state = 'confirmed' AND (:payer IS NULL OR sources.payer = :payer)
+    JOIN snapshots s ON s.snapshot = v.snapshot
+    WHERE v.state = 'confirmed' AND s.provenance <> 'archive' AND (:payer IS NULL OR sources.payer = :payer)
       AND k.comparison NOT IN (SELECT comparison FROM reviews WHERE about = 'comparison')
       AND (k.verdict = 'unknown' OR k.confidence = 'low'
            OR EXISTS (SELECT 1 FROM held_changes c WHERE c.comparison = k.comparison AND c.direction = 'unknown'))
