@@ -93,7 +93,7 @@ class ChangeRow:
     url: str
     comparison: int
     event: int
-    provenance: Literal["seen", "added by hand", "web archive"]
+    provenance: Literal["seen", "added by hand", "web archive"] = "seen"
 
 
 @dataclass(frozen=True, slots=True)

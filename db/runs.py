@@ -12,14 +12,15 @@ from parsers.models import Quality
 
 Step = Literal["started", "crawled", "read", "settled", "delivered"]
 Outcome = Literal["changed", "unchanged", "unknown"]
-RunKind = Literal["nightly", "dry", "hand"]
+RunKind = Literal["nightly", "dry", "hand", "backfill"]
 
 
 @dataclass(frozen=True, slots=True)
 class Run:
     """One night's work; `step` is the last step completed, `finished_at` is None while work is left.
 
-    `kind`: "dry" settled and sent nothing, "hand" took in documents fetched by hand. `payer` is None for all payers.
+    `kind`: "dry" settled and sent nothing, "hand" took in documents fetched by hand, "backfill" an
+    archive's captures. `payer` is None for all payers.
     """
 
     run: int
@@ -102,6 +103,16 @@ def record_outcome(db: Database, run: int, outcome: SourceOutcome) -> None:
 
 def has_outcome(db: Database, run: int, source: str) -> bool:
     return bool(db["outcomes"].count_where("run = ? AND source = ?", [run, source]))
+
+
+def was_read(db: Database, source: str) -> bool:
+    """Whether a night, or somebody who added a document, has ever read a source: an archive's copies do not count."""
+    found = db.execute(
+        """SELECT 1 FROM outcomes JOIN runs USING (run)
+           WHERE source = ? AND outcome <> 'unknown' AND kind <> 'dry' LIMIT 1""",
+        [source],
+    )
+    return found.fetchone() is not None
 
 
 def outcomes_of(db: Database, run: int) -> list[SourceOutcome]:

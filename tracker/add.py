@@ -28,8 +28,10 @@ from tracker.clock import parse_instant, stamp
 from tracker.extract import Document, documents_in_force, missing_readings, read_documents
 from tracker.label.record import follow_label
 from tracker.lock import only_one
+from tracker.night import Night
+from tracker.past import documents_of_past, gaps, tie_to_present
 from tracker.rules import Rule
-from tracker.settle import Night, settle_safely
+from tracker.settle import settle_safely
 
 AddedOutcome = Literal["changed", "unchanged", "unknown", "known", "older"]
 _COLUMNS = ("payer", "policy", "fetched_at", "url", "file")
@@ -66,8 +68,8 @@ NOTHING_SAID = PayerFacts()
 
 @dataclass(frozen=True, slots=True)
 class Added:
-    """What became of a capture: as of a nightly fetch, or "known" (added before), or "older" than the version in
-    force, which keeps its bytes and compares nothing.
+    """What became of a capture: as of a nightly fetch, or "known" (added before), or "older": it lies between versions
+    that have been compared, so that its bytes are kept and nothing is compared with them.
     """
 
     source: str
@@ -117,6 +119,8 @@ def add_documents(
         _read(db, blobs, stored, now, executor)
         run = start_or_resume(db, at=now, kind="hand").run
         added = [_settle(db, found, run, rules) for found in stored]
+        for source in {found.source.source: found.source for found in stored}.values():
+            tie_to_present(db, source)
         follow_label(db, at=now, rules=rules)
         finish(db, run, at=now)
     return added
@@ -161,7 +165,11 @@ def _source_id(capture: Capture) -> str:
 
 def _read(db: Database, blobs: BlobStore, stored: Sequence[_Stored], now: str, executor: Executor | None) -> None:
     documents = [Document(found.sha256, found.capture.url, found.source.must_mention) for found in stored]
-    compared = [document for found in stored for document in documents_in_force(db, found.source)]
+    compared = [
+        document
+        for found in stored
+        for document in (*documents_in_force(db, found.source), *documents_of_past(db, found.source, ()))
+    ]
     missing = missing_readings(db, [*documents, *compared], at=now)
     read_documents(db, blobs, missing, at=now, executor=executor)
 
@@ -174,11 +182,12 @@ def _settle(db: Database, found: _Stored, run: int, rules: tuple[Rule, ...]) -> 
             return Added(source, found.fetched_at, capture.path, "known")
         older = _is_older(db, found)
         number = record_snapshot(db, _snapshot(found, run))
-        if older:
-            reason = "older than the version in force: kept, not compared"
+        if older and not any(gap.holds(found.fetched_at) for gap in gaps(db, found.source)):
+            reason = "between versions that were compared: kept, not compared"
             return Added(source, found.fetched_at, capture.path, "older", None, reason)
         heard_by = () if capture.fetched_at else rules
-        outcome = settle_safely(db, get_snapshot(db, number), Night(run, found.fetched_at, heard_by))
+        night = Night(run, found.fetched_at, heard_by, past=older)
+        outcome = settle_safely(db, get_snapshot(db, number), night)
     return _added(found, outcome)
 
 

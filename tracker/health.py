@@ -23,7 +23,8 @@ _CONDITIONS: dict[str, Condition] = {
 }
 _SOURCES = """
     SELECT s.payer, s.source, s.kind, s.url, s.added_at, i.quality, i.reason, i.opened_at,
-           (SELECT max(fetched_at) FROM snapshots f WHERE f.source = s.source AND f.provenance <> 'archive') AS asked_at,
+           (SELECT max(fetched_at) FROM snapshots f
+            WHERE f.source = s.source AND f.provenance <> 'archive') AS asked_at,
            (SELECT max(fetched_at) FROM snapshots f
             WHERE f.source = s.source AND f.provenance <> 'archive' AND f.outcome <> 'error') AS answered_at,
            EXISTS (SELECT 1 FROM versions v JOIN snapshots f USING (snapshot)

@@ -37,8 +37,9 @@ from tracker.config import Config
 from tracker.extract import documents_of, missing_readings, read_documents
 from tracker.label.record import follow_label
 from tracker.lock import only_one
+from tracker.night import LEAST_BETWEEN_FETCHES, Night
 from tracker.runner import Crawl, RunnerError, Spider, SpiderEnd, list_spiders, run_spiders
-from tracker.settle import LEAST_BETWEEN_FETCHES, Night, settle_safely
+from tracker.settle import settle_safely
 
 log = logging.getLogger(__name__)
 

@@ -20,7 +20,7 @@ from db.corrections import told_against
 from db.readings import find_failure, find_reading, get_reading
 from db.reviews import reviews_of
 from db.revisions import record_revisions
-from db.runs import SourceOutcome, close_incident, open_incident, record_outcome
+from db.runs import SourceOutcome, close_incident, open_incident, record_outcome, was_read
 from db.snapshots import Snapshot, content_of, get_snapshot
 from db.sources import Source, get_source
 from db.versions import (
@@ -39,11 +39,11 @@ from parsers.release import EXTRACTOR
 from tracker.caution import reason_to_wait
 from tracker.clock import parse_instant
 from tracker.compare.verdict import compare
+from tracker.night import Night
 from tracker.outgoing import record_change
 from tracker.rereading import correct_what_was_told
 from tracker.review.apply import corrected_policy
 from tracker.review.readings import reviewed_comparison
-from tracker.rules import Rule
 from tracker.second_witness import own_history
 
 log = logging.getLogger(__name__)
@@ -51,26 +51,11 @@ log = logging.getLogger(__name__)
 LEAD = "a lead: kept for discovery, not read as a policy"
 IncidentKind = Quality | Literal["unreachable", "unread", "waiting"]
 FIRST_SIGHT = "first sight"
-# A portal's bad night lasts hours: a fetch sooner than this after the first shows the same night again.
-LEAST_BETWEEN_FETCHES = timedelta(hours=12)
 _REFUSED = frozenset({401, 403, 407, 429, 451})
 
 
 @dataclass(frozen=True, slots=True)
-class Night:
-    """What settling needs to know of the night: its run, its instant, and who hears of changes (no rule: nobody).
-
-    `apart` is how far from the first fetch a second one must be to confirm a loss.
-    """
-
-    run: int
-    at: str
-    rules: tuple[Rule, ...] = ()
-    apart: timedelta = LEAST_BETWEEN_FETCHES
-
-
-@dataclass(frozen=True, slots=True)
-class _Read:
+class Read:
     """A document as this release reads it; `reading` is the number of the stored reading."""
 
     reading: int
@@ -105,6 +90,8 @@ def settle(db: Database, fetch: Snapshot, night: Night) -> SourceOutcome:
         if source is None:
             raise LookupError(f"snapshot {fetch.snapshot} names the source {fetch.source!r}, which is not registered")
         outcome, incident = _judge(db, source, fetch, night)
+        if night.past:
+            return outcome
         if incident:
             open_incident(db, source.source, incident, outcome.reason, at=night.at)
         else:
@@ -126,9 +113,10 @@ def settle_safely(db: Database, fetch: Snapshot, night: Night) -> SourceOutcome:
         log.exception("%s cannot be settled", fetch.source)
         reason = f"ketwatch broke on it ({type(error).__name__}: {error}); please report it"
     outcome = SourceOutcome(fetch.source, "unknown", None, reason, fetch.snapshot)
-    with write(db):
-        open_incident(db, fetch.source, "unread", reason, at=night.at)
-        record_outcome(db, night.run, outcome)
+    if not night.past:
+        with write(db):
+            open_incident(db, fetch.source, "unread", reason, at=night.at)
+            record_outcome(db, night.run, outcome)
     return outcome
 
 
@@ -148,7 +136,7 @@ def _follow(db: Database, source: Source, fetch: Snapshot, night: Night) -> tupl
     if source.is_lead:
         return False, LEAD
     new = _read_well(db, content, source)
-    force = _in_force(db, source, night.at)
+    force = _in_force(db, source, night)
     if force is None:
         _add(db, content, new, "first", "confirmed", night.at)
         return False, FIRST_SIGHT
@@ -161,33 +149,35 @@ def _follow(db: Database, source: Source, fetch: Snapshot, night: Night) -> tupl
     if force.policy.products and not new.policy.products:
         raise _UnknownError("not_policy", "nothing about the drug, where there was before", "not_policy")
     if new.policy.fingerprint == force.policy.fingerprint:
-        _drop_pending(db, source)
+        drop_pending(db, source, until=night.until)
         return False, ""
     return _change(db, source, fetch, content, new, force, force.policy, night)
 
 
 def _change(
-    db: Database, source: Source, fetch: Snapshot, content: Snapshot, new: _Read, force: _InForce, old: ParsedPolicy,
+    db: Database, source: Source, fetch: Snapshot, content: Snapshot, new: Read, force: _InForce, old: ParsedPolicy,
     night: Night,
 ) -> tuple[bool, str]:  # fmt: skip
     comparison = reviewed_comparison(db, source.source, compare(old, new.policy), force.version, new.reading)
     loss = reason_to_wait(old, new.policy, comparison)
-    pending = pending_version(db, source.source)
+    pending = pending_version(db, source.source, until=night.until)
     if loss:
         shown = pending is not None and _shows(db, source, pending, old, loss)
         if not shown and (pending is None or pending.snapshot != content.snapshot):
-            _drop_pending(db, source)
+            drop_pending(db, source, until=night.until)
             pending = _add(db, content, new, "change", "pending", night.at)
         if not (shown and pending and _is_apart(pending, fetch, night.apart)):
             raise _UnknownError("waiting", f"waits for a second fetch: {loss}", "ok")
-    version = _confirm(db, source, content, new, pending, night.at)
-    record_change(db, comparison, new.policy, old=force.version, new=version, rules=night.rules, at=night.at)
+    version = _confirm(db, source, content, new, pending, night)
+    # Since when it has been so, nobody knows who had only an archive's copy before: a first sight seeds silently.
+    rules = night.rules if was_read(db, source.source) else ()
+    record_change(db, comparison, new.policy, old=force.version, new=version, rules=rules, at=night.at)
     return True, _summary(comparison)
 
 
 def _shows(db: Database, source: Source, pending: Version, old: ParsedPolicy, loss: str) -> bool:
     """Whether the version that waits shows the same loss, if not the same text: a page may change daily beside it."""
-    earlier = _read(db, get_snapshot(db, pending.snapshot), source)
+    earlier = read_of(db, get_snapshot(db, pending.snapshot), source)
     if isinstance(earlier, str):
         return False
     return reason_to_wait(old, earlier.policy, compare(old, earlier.policy)) == loss
@@ -199,13 +189,15 @@ def _is_apart(pending: Version, fetch: Snapshot, least: timedelta) -> bool:
     return fetch.snapshot != pending.snapshot and distance > timedelta(0) and distance >= least
 
 
-def _confirm(db: Database, source: Source, content: Snapshot, new: _Read, pending: Version | None, at: str) -> Version:
+def _confirm(
+    db: Database, source: Source, content: Snapshot, new: Read, pending: Version | None, night: Night
+) -> Version:
     """The new version in force: the one that waited when it says the same, else a new one."""
     if pending and get_reading(db, pending.reading).fingerprint == new.policy.fingerprint:
-        confirm_version(db, pending.version, at=at)
+        confirm_version(db, pending.version, at=night.at)
         return pending
-    _drop_pending(db, source)
-    return _add(db, content, new, "change", "confirmed", at)
+    drop_pending(db, source, until=night.until)
+    return _add(db, content, new, "change", "confirmed", night.at)
 
 
 def _content(db: Database, fetch: Snapshot) -> Snapshot:
@@ -226,8 +218,8 @@ def _unknown_fetch(fetch: Snapshot) -> _UnknownError:
     return _UnknownError("unreachable", fetch.reason)
 
 
-def _read_well(db: Database, content: Snapshot, source: Source) -> _Read:
-    found = _read(db, content, source)
+def _read_well(db: Database, content: Snapshot, source: Source) -> Read:
+    found = read_of(db, content, source)
     if isinstance(found, str):
         raise _UnknownError("unread", found)
     if found.policy.quality != "ok":
@@ -235,12 +227,12 @@ def _read_well(db: Database, content: Snapshot, source: Source) -> _Read:
     return found
 
 
-def _read(db: Database, content: Snapshot, source: Source) -> _Read | str:
+def read_of(db: Database, content: Snapshot, source: Source) -> Read | str:
     """A document as this release read it, or why there is no reading."""
     sha256 = content.sha256 or ""
     found = find_reading(db, sha256, source.must_mention, EXTRACTOR)
     if found:
-        return _Read(found.reading, _as_corrected(db, source, found.parsed))
+        return Read(found.reading, _as_corrected(db, source, found.parsed))
     failure = find_failure(db, sha256, source.must_mention, EXTRACTOR)
     return failure.reason if failure else "its document has not been read"
 
@@ -250,27 +242,27 @@ def _as_corrected(db: Database, source: Source, parsed: str) -> ParsedPolicy:
     return corrected_policy(load_parsed(parsed), reviews_of(db, source.source))
 
 
-def _in_force(db: Database, source: Source, at: str) -> _InForce | None:
+def _in_force(db: Database, source: Source, night: Night) -> _InForce | None:
     """The version in force as this release reads it; what it reads better is kept as a technical version."""
-    version = last_confirmed(db, source.source)
+    version = last_confirmed(db, source.source, until=night.until)
     if version is None:
         return None
     stored = get_reading(db, version.reading)
     if stored.extractor == EXTRACTOR and stored.must_mention == source.must_mention:
         return _InForce(version.version, _as_corrected(db, source, stored.parsed))
     content = get_snapshot(db, version.snapshot)
-    again = _read(db, content, source)
+    again = read_of(db, content, source)
     if isinstance(again, str) or again.policy.quality != "ok":
         return _InForce(version.version, None)
-    technical = _add(db, content, again, "technical", "confirmed", at)
+    technical = _add(db, content, again, "technical", "confirmed", night.at)
     older = told_against(db, version)
-    before = _read(db, get_snapshot(db, older.snapshot), source) if older else None
-    if isinstance(before, _Read):
-        correct_what_was_told(db, version, before.policy, again.policy, at=at)
+    before = read_of(db, get_snapshot(db, older.snapshot), source) if older else None
+    if isinstance(before, Read):
+        correct_what_was_told(db, version, before.policy, again.policy, at=night.at)
     return _InForce(technical.version, again.policy)
 
 
-def _add(db: Database, content: Snapshot, read: _Read, kind: Kind, state: State, at: str) -> Version:
+def _add(db: Database, content: Snapshot, read: Read, kind: Kind, state: State, at: str) -> Version:
     confirmed_at = at if state == "confirmed" else None
     version = Version(content.source, content.snapshot, read.reading, kind, state, content.fetched_at, confirmed_at)
     number = add_version(db, version, read.policy)
@@ -278,8 +270,9 @@ def _add(db: Database, content: Snapshot, read: _Read, kind: Kind, state: State,
     return replace(version, version=number)
 
 
-def _drop_pending(db: Database, source: Source) -> None:
-    pending = pending_version(db, source.source)
+def drop_pending(db: Database, source: Source, *, until: str) -> None:
+    """Reject the version that waits at an instant: what it showed was not shown again."""
+    pending = pending_version(db, source.source, until=until)
     if pending:
         reject_version(db, pending.version)
 

@@ -82,14 +82,26 @@ def test_adding_the_same_captures_again_changes_nothing(watch: Watch, tmp_path: 
     assert watch.column("SELECT count(*) FROM snapshots") == [2]
 
 
-def test_a_capture_older_than_the_version_in_force_is_kept_and_compared_with_nothing(
-    watch: Watch, tmp_path: Path
-) -> None:
-    add(watch, capture(tmp_path, policy_page(trials=2), "2026-03-01"))
+def test_a_capture_from_before_the_first_sight_goes_before_it_and_alerts_nobody(watch: Watch, tmp_path: Path) -> None:
+    add(watch, capture(tmp_path, policy_page(trials=2), None))
     (added,) = add(watch, capture(tmp_path, policy_page(trials=3), "2025-01-01"))
+    assert (added.outcome, added.reason) == ("unchanged", "first sight")
+    assert watch.column("SELECT before || ' ' || after FROM changes") == ["3 2"]
+    assert watch.column("SELECT detected_at FROM comparisons") == [NOW]
+    assert watch.column("SELECT alert FROM outbox") == []
+    assert watch.column("SELECT kind || ' ' || seen_at FROM versions ORDER BY seen_at") == [
+        "first 2025-01-01T00:00:00Z",
+        f"change {NOW}",
+    ]
+
+
+def test_a_capture_between_compared_versions_is_kept_and_compared_with_nothing(watch: Watch, tmp_path: Path) -> None:
+    add(watch, capture(tmp_path, policy_page(trials=3), "2025-01-01"))
+    add(watch, capture(tmp_path, policy_page(trials=2), "2026-03-01"))
+    (added,) = add(watch, capture(tmp_path, policy_page(trials=4), "2025-06-01"))
     assert added.outcome == "older"
-    assert watch.column("SELECT count(*) FROM snapshots") == [2]
-    assert watch.column("SELECT count(*) FROM versions") == [1]
+    assert watch.column("SELECT count(*) FROM snapshots") == [3]
+    assert watch.column("SELECT count(*) FROM versions") == [2]
 
 
 def test_a_bad_capture_opens_an_incident_with_its_quality(watch: Watch, tmp_path: Path) -> None:

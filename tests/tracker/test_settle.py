@@ -10,7 +10,8 @@ import pytest
 from db.runs import open_incidents
 from db.versions import versions_of
 from tests.tracker.nights import NOT_MODIFIED, OTHER, SOURCE, Failure, Watch, policy_page
-from tracker.settle import LEAD, LEAST_BETWEEN_FETCHES
+from tracker.night import LEAST_BETWEEN_FETCHES
+from tracker.settle import LEAD
 
 ERROR_PAGE = b"<html><head><title>Page not found</title></head><body><h1>404</h1><p>Page not found.</p></body></html>"
 OTHER_DRUG = (
