@@ -89,6 +89,7 @@ class Watch:
     data: Path
     out: Path
     sources: tuple[Source, ...] = (SOURCE,)
+    payer: Payer = PAYER
     nights: int = 0
     month: str = "2026-03"
     late: timedelta = timedelta(0)
@@ -113,7 +114,7 @@ class Watch:
         """Leave behind what the crawl of a new night leaves, one fetch a source."""
         self.nights += 1
         db = self.open()
-        register(db, PAYER, self.sources, at=self.now())
+        register(db, self.payer, self.sources, at=self.now())
         run = start_or_resume(db, at=self.now()).run
         for source, found in zip(self.sources, fetched, strict=True):
             record_snapshot(db, snapshot_of(source, found, self.blobs, at=self.now(), run=run))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -31,6 +32,7 @@ from tracker.cli.settings import data_option, settings
 from tracker.clock import utc_now
 from tracker.self_funded import self_funded
 
+_YEAR_OR_MONTH = re.compile(r"\d{4}(?:-\d\d)?")
 COVERAGE_COLUMNS = ("source", "product", "indication", "phase", "status", "prior_authorization", "effective_on", "page")
 CHANGE_COLUMNS = ("detected_at", "source", "about", "change", "direction", "effective_on")
 SOURCE_COLUMNS = ("source", "kind", "seen", "outcome", "quality", "versions", "last_good_at", "incident")
@@ -57,6 +59,12 @@ def day_or_instant(_: click.Context, __: click.Parameter, value: str | None) -> 
     except ValueError as error:
         raise click.BadParameter(f"{value!r} is no date; write it like 2026-11-23 or 2026-11-23T02:00:00Z") from error
     return value
+
+
+def beginning(ctx: click.Context, option: click.Parameter, value: str | None) -> str | None:
+    """As `day_or_instant`; a year or a month begins with its first day."""
+    short = value is not None and _YEAR_OR_MONTH.fullmatch(value)
+    return day_or_instant(ctx, option, f"{value}-01-01"[: len("2026-11-23")] if short else value)
 
 
 def day(_: click.Context, __: click.Parameter, value: str | None) -> str | None:
@@ -116,7 +124,7 @@ def _self_funded_lines(db: Database, payer: str | None) -> Iterator[str]:
 
 
 @click.command()
-@click.option("--since", callback=day_or_instant, metavar="DATE", help="Found on this day or later.")
+@click.option("--since", callback=beginning, metavar="DATE", help="Found on this day or later.")
 @click.option("--direction", type=click.Choice(get_args(Direction)))
 @click.option("--payer", help="One payer, by its id.")
 @click.option("--axis", type=click.Choice(get_args(Axis)))

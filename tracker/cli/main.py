@@ -9,10 +9,12 @@ import click
 
 from db.blobs import BlobError
 from tracker.add import AddError
+from tracker.backfill import BackfillError
 from tracker.cli import (
     add,
     alerts,
     ask,
+    backfill,
     board,
     check,
     checklist,
@@ -43,7 +45,7 @@ class Ketwatch(click.Group):
     def invoke(self, ctx: click.Context) -> object:
         try:
             return super().invoke(ctx)
-        except (FileNotFoundError, ConfigError, AddError, NightError) as error:
+        except (FileNotFoundError, ConfigError, AddError, BackfillError, NightError) as error:
             raise CannotReadError(str(error)) from error
         except (BlobError, BusyError, ParquetError, RunnerError) as error:
             raise WorkFailedError(str(error)) from error
@@ -69,6 +71,7 @@ COMMANDS = (
     nights.nightly,
     nights.schedule,
     add.add,
+    backfill.backfill_command,
     documents.extract,
     check.check,
     documents.compare,
