@@ -3,8 +3,9 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
+PYWB := .pywb
 
-.PHONY: demo test check bench lock clean
+.PHONY: demo test check bench lock pywb clean
 
 demo: $(READY)
 	$(BIN)/ketwatch demo --out demo
@@ -27,8 +28,16 @@ lock: $(READY)
 		--strip-extras --no-emit-index-url --no-emit-trusted-host --no-emit-find-links \
 		--output-file requirements.txt pyproject.toml
 
+# A real web archive to test `ketwatch backfill` with, apart from our environment: it pins old libraries.
+pywb: $(PYWB)/.ready
+
+$(PYWB)/.ready: tests/tracker/archives/pywb.txt
+	$(PYTHON) -m venv $(PYWB)
+	$(PYWB)/bin/pip install --quiet --disable-pip-version-check --require-hashes -r $<
+	touch $@
+
 clean:
-	rm -rf $(VENV) demo build *.egg-info .mypy_cache .ruff_cache .pytest_cache .hypothesis
+	rm -rf $(VENV) $(PYWB) demo build *.egg-info .mypy_cache .ruff_cache .pytest_cache .hypothesis
 
 # The project is used from its checkout: its top-level names are too general for a shared environment.
 $(READY): requirements.txt pyproject.toml

@@ -8,9 +8,11 @@ from pathlib import Path
 
 import pytest
 
+from db.own_histories import list_own_histories
 from db.queries import ChangeFilter, list_changes
 from db.runs import open_incidents
 from db.sources import register
+from tests.tracker.archives.collection import Archived
 from tests.tracker.archives.eight_years import CAPTURES, LOOSER, MOVED, PAYER, SOURCES, STRICTER, Moved
 from tests.tracker.archives.machine import Machine, serve_machine
 from tests.tracker.archives.pywb import MISSING, serve_pywb
@@ -176,6 +178,33 @@ def test_a_capture_that_cannot_be_shown_is_left_out(valley: Watch, archive: WebA
     (done,) = run(valley, archive, source=STRICTER.source)
     assert (done.reason, done.captures, done.taken) == ("", 5, 4)
     assert [(one.on, one.before, one.after) for one in moved(valley)] == [("2022-03-10", 1, 3)]
+
+
+def test_on_the_first_day_after_it_changes_and_label_lag_have_their_past(valley: Watch, machine: Machine) -> None:
+    with_ad = policy_page(trials=2).replace(b"</ul>", b"<li>Used together with an oral antidepressant</li></ul>")
+    machine.captures = [
+        Archived(LOOSER.url, "2024-06-01T06:00:00Z", with_ad),
+        Archived(LOOSER.url, "2025-03-01T06:00:00Z", with_ad),
+        Archived(LOOSER.url, "2025-09-01T06:00:00Z", policy_page(trials=2)),
+    ]
+    with serve_machine(machine) as archive:
+        run(valley, archive, source=LOOSER.source)
+    lag = "SELECT outcome || ' ' || followed_on FROM label_lag WHERE indication = 'trd' AND approved_on LIKE '2025%'"
+    assert valley.column(lag) == ["followed 2025-09-01"]
+    assert valley.column("SELECT detected_at FROM change_log") == ["2025-09-01T06:00:00Z"]
+
+
+def test_a_payers_own_table_is_history_of_its_own(valley: Watch) -> None:
+    entry = "<td>03/01/2021</td><td>Failed antidepressants changed from 4 to 3.</td>"
+    table = f"<h2>Revision history</h2><table><tr><th>Date</th><th>Change</th></tr><tr>{entry}</tr></table>"
+    page = policy_page(history=table)
+    valley.night(page, page, page, page, page)
+    with closing(valley.open()) as db:
+        rows = list_own_histories(db, since="2019-01-01")
+        assert list_changes(db, ChangeFilter(since="2019-01-01")) == []
+    assert {(row.dated_on, row.claimed, row.provenance) for row in rows} == {
+        ("2021-03-01", "expanded", "payer's own table")
+    }
 
 
 def test_a_source_that_nobody_knows_is_said_so(valley: Watch, archive: WebArchive) -> None:

@@ -13,6 +13,7 @@ from sqlite_utils import Database
 
 from db.changes import Axis, Direction
 from db.events import list_events
+from db.own_histories import OwnHistoryRow, list_own_histories
 from db.queries import (
     ChangeFilter,
     ChangeRow,
@@ -34,6 +35,7 @@ from tracker.self_funded import self_funded
 
 _YEAR_OR_MONTH = re.compile(r"\d{4}(?:-\d\d)?")
 COVERAGE_COLUMNS = ("source", "product", "indication", "phase", "status", "prior_authorization", "effective_on", "page")
+OWN_HISTORY_COLUMNS = ("dated_on", "source", "claimed", "text", "page")
 CHANGE_COLUMNS = ("detected_at", "source", "about", "change", "direction", "effective_on")
 SOURCE_COLUMNS = ("source", "kind", "seen", "outcome", "quality", "versions", "last_good_at", "incident")
 
@@ -131,6 +133,7 @@ def _self_funded_lines(db: Database, payer: str | None) -> Iterator[str]:
 @click.option("--effective-after", callback=day, metavar="today|DATE", help="Takes effect later than this day.")
 @click.option("--effective-before", callback=day, metavar="today|DATE", help="Takes effect earlier than this day.")
 @click.option("--events", is_flag=True, help="One line an edit, however many payers made it.")
+@click.option("--own-tables", is_flag=True, help="What payers' own tables of revisions say instead, dated by them.")
 @format_option
 @data_option
 def changes(
@@ -143,8 +146,11 @@ def changes(
     output_format: Format,
     *,
     events: bool,
+    own_tables: bool,
 ) -> None:
     """What changed, newest first, with the clauses before and after; with --effective-after the calendar of what comes.
+
+    What nobody but the payer has seen stands apart: --own-tables lists it, with --payer and --since.
 
     Example: ketwatch changes --effective-after today
     """
@@ -153,6 +159,10 @@ def changes(
         effective_before=effective_before,
     )  # fmt: skip
     db = settings().open()
+    if own_tables:
+        rows_told = list_own_histories(db, payer=payer, since=since)
+        print_rows(rows_told, OwnHistoryRow, output_format, OWN_HISTORY_COLUMNS)
+        return
     if events:
         print_events(list_events(db, wanted), output_format)
         return
