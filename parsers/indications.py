@@ -23,6 +23,13 @@ _RESPONDS = re.compile(
     r"|from)(?: the| (?:his|her|their))?\s*$",
     re.IGNORECASE,
 )
+# A disorder that a patient has or had beside the one treated ("if there has been …, in remission for 3 months").
+_HAD = re.compile(
+    r"\b(?:history of|has been|have been|had|active|current|past|prior|previous|any|untreated|no|has|have|comorbid"
+    r"|co-?occurring)(?: (?:an?|the|any|past|prior|active|current|or|and|moderate|severe|substance|alcohol|to))*\s*$",
+    re.IGNORECASE,
+)
+_REMITS = re.compile(r"^[^.]{0,80}\b(?:remission|abstinen\w+|sober|sobriety|untreated|clean)\b", re.IGNORECASE)
 _EXCEPTED = re.compile(
     r"\b(?:other than|except(?:ing)?(?: for)?|apart from|excluding|besides|but not"
     r"|(?:any|all|every|no) (?:\w+ )?(?:uses?|indications?|conditions?|diagnos[ie]s|purposes?|reasons?) (?:but|save)"
@@ -128,6 +135,10 @@ def is_for_everything(text: str) -> bool:
     return _stands_free(wording.EVERYTHING, text)
 
 
+def _is_of_a_patient(before: str, after: str) -> bool:
+    return bool(_HAD.search(before) or _REMITS.search(after))
+
+
 def covers(condition: tuple[Indication, ...], indication: Indication) -> bool:
     """Whether a clause for `condition` holds for `indication`; depression as such takes in its resistant forms."""
     return indication in condition or ("mdd" in condition and indication in _DEPRESSION)
@@ -140,6 +151,8 @@ def _mentions(text: str) -> Iterator[Mention]:
         for match in found:
             before = text[: match.start()]
             if name.indication == "fda_labeled" and wording.LABEL_NEGATED.search(before):
+                continue
+            if name.indication == "substance_use" and _is_of_a_patient(before, text[match.end() :]):
                 continue
             if name.indication == "mdd" and (_OF_DEPRESSION.match(text[match.end() :]) or _RESPONDS.search(before)):
                 continue

@@ -19,6 +19,8 @@ from parsers.statuses import read_status
 
 _TITLE_LENGTH = 60
 _ASKS_FOR_ITEMS = re.compile(r"\b(?:of|meets?|on|has|have) (?:the following|these|those)\b", re.IGNORECASE)
+# "Does not have a history of:" leads in conditions, and is no title of a history.
+_OF_A_PATIENT = re.compile(r"\b(?:has|have|had|does|do|is|are|no|never|without)\b", re.IGNORECASE)
 _VERB = re.compile(r"\b(?:is|are|may|will|can|must|should|requires?|covers?)\b", re.IGNORECASE)
 # What a list may ask about beside the form of depression that it is for.
 _BESIDE_DEPRESSION: frozenset[Indication] = frozenset({"mdd", "substance_use", "bipolar_depression", "psychiatric"})
@@ -129,6 +131,7 @@ def has_verb(text: str) -> bool:
 
 
 def _heads_closed_section(node: Node) -> bool:
-    if not node.children or len(node.block.text) >= _TITLE_LENGTH or _ASKS_FOR_ITEMS.search(node.block.text):
+    text = node.block.text
+    if not node.children or len(text) >= _TITLE_LENGTH or _ASKS_FOR_ITEMS.search(text) or _OF_A_PATIENT.search(text):
         return False
-    return (heading_role(node.block.text) or "indications") not in OPEN_ROLES
+    return (heading_role(text) or "indications") not in OPEN_ROLES

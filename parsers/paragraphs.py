@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
 from parsers.answers import DENIED, bars, names_use, stated_status
+from parsers.criteria.lists import run_in_title
 from parsers.drugs import named_products
 from parsers.findings import Statements
 from parsers.indications import mentions
@@ -95,6 +96,7 @@ class _Sentences:
     answered: bool = False
     opens: bool = True
     said: Status | None = None
+    title: str = ""
     covered_products: tuple[Product, ...] = ()
 
     def __post_init__(self) -> None:
@@ -104,6 +106,7 @@ class _Sentences:
         )
         self.covered_products = self.scope.products
         self.said = self.found.last_status()
+        self.title = run_in_title(sentences(self.block.text))
 
     def read(self, sentence: str) -> None:
         """Note what `sentence` answers or asks for."""
@@ -136,6 +139,9 @@ class _Sentences:
     def _piece(self, sentence: str) -> Node:
         """The sentence as a node; in a section of limits its heading leads it in ("Length of approval": "6 months")."""
         alone = Node(replace(self.block, text=sentence))
+        if self.title and sentence != self.title:
+            item = Node(replace(self.block, kind="item", text=sentence, depth=1))
+            return Node(replace(self.block, text=self.title, cells=(sentence,)), (item,))
         if self.scope.role != "limits" or not self.block.path or self.block.kind != "paragraph":
             return alone
         label, colon, rest = sentence.partition(":")

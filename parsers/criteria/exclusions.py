@@ -20,7 +20,9 @@ _DENIES = re.compile(
 )  # fmt: skip
 _DENIED_AFTER = re.compile(
     r"\b(?:(?:has|have) been|is|are|was|were) (?:both |all |each )?(?:ruled out|excluded|absent|lacking"
-    r"|not present|denied)\b"
+    r"|not present|denied|not (?:in|part of) (?:the|his|her|their) (?:\w+ )?(?:history|record|chart)"
+    r"|not (?:found|seen|known|recorded|documented|diagnosed|on record))\b"
+    r"|\b(?:has|have) (?:never|not) been (?:diagnosed|found|seen|recorded|documented|present)\b(?! with)"
 )
 _NOT_ABOUT_A_CONDITION = re.compile(r"^not (?:\w+ ){0,2}(?:monotherapy|respon|improv|a candidate|studied|established)")
 # A question of a form ("Does the member have dementia?") about what bars: the answer that admits is no.
@@ -30,6 +32,7 @@ _REFUSAL = one_of(
     r"exclu(?:de|ded|des|sion|sions)", "ineligible", "deni(?:ed|al)", r"contraindicat\w+", r"disqualif\w+",
     "will be denied",
     "(?:rule|rules|ruled) out (?:coverage|approval|treatment|therapy|use|esketamine|spravato|the (?:drug|spray))",
+    r"(?:rules?|ruled) (?:the|this|out the) \w+ out",
     r"(?:bars?|prevents?|precludes?|prohibits?) (?:coverage|approval|treatment|therapy|use|esketamine|spravato"
     r"|the \w+)",
 )  # fmt: skip
@@ -61,7 +64,9 @@ _LEADS_IN_BARS = re.compile(
         "without",
         "absence of", "free of", "has not had", "exclusions?", "excluded (?:if|when|from|for)", "contraindications?",
         "not (?:be )?(?:covered|approved|authorized|eligible|considered)[^:|]*(?:any|with|who|have|has|if|when)",
-        "not eligible", "ineligible", "must not", r"den(?:ied|y|ies)(?: \w+)? (?:if|when|where)", "should not receive",
+        "not eligible", "ineligible", "must not", r"den(?:ied|y|ies)(?: \w+)? (?:if|when|where)", "should not (?:receive|be treated|be given|have|get|use|take)",
+        "(?:not|never) to be (?:used|given|treated)",
+        "(?:do|does) not (?:approve|cover|authorize|use|give)[^:|]*(?:in|for|if|when|to)",
         "turned down (?:if|when)", "refused (?:if|when)",
     )
     + r"\b"
@@ -94,6 +99,7 @@ _ABSTAINS = re.compile(
     rf"\b(?:abst(?:in|ain)\w*|sober|sobriety|free (?:of|from)){near(40)}"
     r"\b(?:alcohol|drugs?|substances?|cannabis|opioids)\b"
 )
+_UNLESS_REMITTED = re.compile(rf"\b(?:unless|except|other than)\b{near(40)}\b(?:remi(?:ssion|tted)|abstin|sober|clean)")
 _PRESSURE_CONTROLLED = re.compile(
     rf"\b(?:blood pressure|hypertension)\b{near(25)}(?<!not )(?<!un)"
     r"\b(?:(?:well |adequately )?controlled|under control)\b"
@@ -151,11 +157,17 @@ def read(clause: Clause) -> Iterator[Finding]:
     if not scope or (_TRIED_INSTEAD.search(words) and not listed):
         return
     barred = re.split(r"\b(?:unless|except)\b", scope)[0]
-    excused = bool(remission) and not listed and bool(_ABSTAINS.search(words) or not _DENIES.search(words))
+    excused = bool(remission) and not listed and _asks_for_remission(words)
     conditions = [name for name in named(barred) if not (excused and name == "substance_use_disorder")]
     yield from (Finding("exclusion", name) for name in conditions)
     if not excused:
         yield from (Finding("exclusion", name) for name in in_their_own_words(barred, listed=listed))
+
+
+def _asks_for_remission(words: str) -> bool:
+    """Whether remission is all that is asked of a substance use disorder: "none, unless in remission" asks no more."""
+    alone = list(named(words)) == ["substance_use_disorder"]
+    return bool(_ABSTAINS.search(words) or (alone and _UNLESS_REMITTED.search(words)) or not _DENIES.search(words))
 
 
 def is_overridable(clause: Clause) -> bool:

@@ -62,7 +62,8 @@ def _read_by(families: Iterable[Callable[[Clause], Iterable[Finding]]], clause: 
 
 def _barring(clause: Clause) -> tuple[Finding, ...]:
     """An item of a list of bars: conditions, or the contrary of what it says ("fewer than two drugs have failed")."""
-    barred = _read_by(_BARRING_FAMILIES, clause)
+    screened = tuple(finding for finding in safety.read(clause) if finding.key == "uds")
+    barred = (*_read_by(_BARRING_FAMILIES, clause), *screened)
     asked = contrary(clause.plain)
     if asked is None or any(finding.key in _AGES or is_listed(str(finding.value)) for finding in barred):
         return barred

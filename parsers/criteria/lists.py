@@ -37,6 +37,7 @@ _CONNECTIVE_ONLY = re.compile(r"^\W*(and|or)(?:/or)?\W*$", re.IGNORECASE)
 _SENTENCE = re.compile(
     r"(?<=[a-z0-9)%\]”\"’][.!?])(?<!\be\.g\.)(?<!\bi\.e\.)(?<!\bvs\.)(?<!\bDr\.)(?<!\bno\.)(?<!\bapprox\.)\)?\s+(?=[\"“(\[]?[A-Z0-9])"
 )
+_RUN_IN_TITLE = re.compile(r"^\W*[A-Z][^.:;,!?\d]{2,50}\.$")
 _INLINE_MARKER = re.compile(r"(?:^|(?<=[\s,]))\(?(?:[a-h]|[ivx]{1,4}|\d{1,2})\)\s")
 _SEMICOLON = re.compile(r";\s*(?![^()]*\))")
 
@@ -95,6 +96,11 @@ def is_only_connective(text: str) -> bool:
 def sentences(text: str) -> list[str]:
     """The sentences of a text, each as printed."""
     return [sentence for sentence in _SENTENCE.split(text) if sentence.strip()]
+
+
+def run_in_title(said: Sequence[str]) -> str:
+    """The title that opens a text of several sentences ("Who should not be treated. Persons …"); "" without one."""
+    return said[0] if len(said) > 1 and _RUN_IN_TITLE.match(said[0]) else ""
 
 
 def pieces(sentence: str) -> list[Piece]:

@@ -19,6 +19,7 @@ from parsers.criteria.lists import (
     opened,
     pieces,
     quantifier,
+    run_in_title,
     sentences,
 )
 from parsers.criteria.paperwork import names_the_label
@@ -92,6 +93,9 @@ class _Reader:
         if share != text:
             return quoting(self.text(share, page, topic, listed=listed), text)
         said = sentences(text)
+        title = run_in_title(said)
+        if title and not self.sentence(title, page, topic):
+            said, topic = said[1:], f"{topic} | {read_words(title)}"
         read = [self.sentence(sentence, page, topic) for sentence in said]
         if not any(read):
             whole = read_clause(clause(text, page=page, phase=self.phase, topic=topic)) if ";" in text else None

@@ -13,7 +13,7 @@ def positions(*lines: str) -> dict[tuple[str, str, str], Position]:
         blocks.append(
             Block("heading", text, depth=2)
             if kind == "#"
-            else Block("item" if kind == "*" else "paragraph", text, depth=kind == "*")
+            else Block("item" if "*" in kind else "paragraph", text, depth=kind.count("*"))
         )
     return {(found.product, found.indication, found.phase): found for found in read_positions(tuple(blocks))}
 
@@ -316,6 +316,46 @@ def test_a_use_named_after_a_renewal_starts_with_its_first_approval() -> None:
 
     assert ("esketamine", "mdsi", "renewal") not in found
     assert "initial_auth_days" in {leaf.key for leaf in _parts(found["esketamine", "mdsi", "initial"])}
+
+
+def test_a_clause_about_a_history_is_no_title_of_one() -> None:
+    found = positions(
+        "- Covered for treatment-resistant depression when all are met:",
+        "* Age 18 or older",
+        "* The patient has no history of:",
+        "** psychosis",
+        "** dementia",
+    )
+
+    barred = next(part for part in _groups(found["esketamine", "trd", "initial"]) if part.op == "none")
+    assert {leaf.value for leaf in barred.children if isinstance(leaf, Leaf)} == {"psychosis", "dementia"}
+
+
+def test_a_disorder_in_remission_limits_the_clause_to_no_use() -> None:
+    found = positions(
+        "- Covered for treatment-resistant depression when all are met:",
+        "* Age 18 or older",
+        "* If there was an alcohol use disorder, it has been in remission for three months",
+    )
+
+    assert "sud_remission_months" in {leaf.key for leaf in _parts(found["esketamine", "trd", "initial"])}
+
+
+def test_a_title_run_in_before_its_sentences_leads_them_in() -> None:
+    found = positions("- Covered for TRD.", "- Who may not have it. People with dementia, or with psychosis.")
+
+    assert found["esketamine", "trd", "initial"].criteria == Group(
+        "none",
+        tuple(
+            Leaf("exclusion", value, "People with dementia, or with psychosis.", 1)
+            for value in ("psychosis", "dementia")
+        ),
+    )
+
+
+def _groups(position: Position) -> tuple[Group, ...]:
+    tree = position.criteria
+    return tuple(part for part in (tree.children if isinstance(tree, Group) else ()) if isinstance(part, Group))
 
 
 def _parts(position: Position) -> tuple[Leaf, ...]:

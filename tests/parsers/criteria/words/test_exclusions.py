@@ -8,6 +8,18 @@ from parsers.criteria.wording import read_words
 from tests.parsers.criteria.reading import every_row, leaves, table
 
 INITIAL = table("""
+    Pregnancy and psychosis rule the drug out
+        => exclusion pregnancy, exclusion psychosis
+    Dementia or epilepsy rules this spray out.
+        => exclusion dementia, exclusion seizure_disorder
+    Dementia and bipolar disorder are not in the chart
+        => exclusion bipolar, exclusion dementia
+    A seizure disorder has never been diagnosed
+        => exclusion seizure_disorder
+    No alcohol use disorder, except one that has been in remission for 3 months
+        => sud_remission_months 3
+    There is no substance use disorder unless it has remitted for a year
+        => sud_remission_months 12
     None of the following is present: psychosis; OR dementia; OR pregnancy
         => exclusion dementia, exclusion pregnancy, exclusion psychosis
     Must not have any of the following: psychosis, dementia, or a seizure disorder
@@ -59,6 +71,16 @@ INITIAL = table("""
         => sud_remission_months 1
 """)
 UNDER_A_LEAD_IN = (
+    (
+        "Who should not be treated.",
+        "Persons with dementia, or with psychosis",
+        ["exclusion dementia", "exclusion psychosis"],
+    ),
+    (
+        "Not to be given to",
+        "Pregnant members (urine is screened for drugs at baseline)",
+        ["exclusion pregnancy", "uds baseline"],
+    ),
     ("Exclusions", "Psychosis, now or in the past", ["exclusion psychosis"]),
     ("Exclusions", "Schizophrenia or another psychotic disorder, now or in the past", ["exclusion psychosis"]),
     (
