@@ -20,6 +20,8 @@ DocumentKind = Literal["policy", "drug_list", "notice"]
 LeadKind = Literal["index", "updates", "api"]
 SourceKind = DocumentKind | LeadKind
 LEAD_KINDS: tuple[LeadKind, ...] = get_args(LeadKind)
+# Where a type of payer is not itself the name of its business.
+_LINES_OF_BUSINESS: dict[PayerType, str] = {"medicaid_managed_care": "medicaid", "pbm": "commercial"}
 DRUG_NAMES = ("esketamine", "spravato", "ketamine")
 
 
@@ -41,6 +43,16 @@ class Payer:
     parent: str = ""
     delegates: tuple[str, ...] = ()
     administrator: str = ""
+
+    def source(
+        self, slug: str, kind: SourceKind, title: str, url: str, *, line_of_business: str = "",
+        must_mention: tuple[str, ...] = DRUG_NAMES, shared_policy: str = "", seen: bool = True,
+    ) -> Source:  # fmt: skip
+        """A source of this payer. `slug` is its policy number or a short name; the line of business is the payer's own
+        unless it is given.
+        """
+        line = line_of_business or _LINES_OF_BUSINESS.get(self.payer_type, self.payer_type)
+        return Source(f"{self.payer}/{slug}", self.payer, title, url, kind, line, must_mention, shared_policy, seen)
 
 
 @dataclass(frozen=True, slots=True)

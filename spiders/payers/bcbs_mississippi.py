@@ -1,8 +1,8 @@
-"""Blue Cross & Blue Shield of Mississippi: medical policies found by their title."""
+"""Blue Cross & Blue Shield of Mississippi: found by title; denies a labeled use because covered drugs exist."""
 
 from __future__ import annotations
 
-from db.sources import Payer, Source
+from db.sources import Payer
 from spiders.platforms.document_list import DocumentList
 
 
@@ -10,19 +10,20 @@ class BcbsMississippi(DocumentList):
     name = "bcbs_mississippi"
     payer = Payer("bcbs-mississippi", "Blue Cross & Blue Shield of Mississippi", "commercial", ("MS",))
     sources = (
-        Source(
-            "bcbs-mississippi/l-5-01-537",
-            payer.payer,
+        payer.source(
+            "l-5-01-537",
+            "policy",
             "Spravato (esketamine)",
             "https://www.bcbsms.com/policy-search/medical/policy-detail/spravato-esketamine",
-            line_of_business="commercial",
         ),
-        Source(
-            "bcbs-mississippi/a-5-01-16",
-            payer.payer,
+        payer.source(
+            "a-5-01-16",
+            "policy",
             "Intravenous Anesthetics for the Treatment of Chronic Pain and Psychiatric Disorders",
-            "https://www.bcbsms.com/policy-search/medical/policy-detail/intravenous-anesthetics-for-the-trea"
-            "tment-of-chronic-pain-and-psychiatric-disorders",
-            line_of_business="commercial",
+            "https://www.bcbsms.com/policy-search/medical/policy-detail/intravenous-anesthetics-for-the-treatment-of-chronic-pain-and-psychiatric-disorders",
+            shared_policy="5.01.16",
+        ),
+        payer.source(
+            "policies", "index", "Medical policy search", "https://www.bcbsms.com/policy-search/medical", seen=False
         ),
     )

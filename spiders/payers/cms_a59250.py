@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from db.sources import Payer, Source
+from db.sources import Payer
 from spiders.platforms.document_list import DocumentList
 
 
@@ -10,11 +10,17 @@ class CmsA59250(DocumentList):
     name = "cms_a59250"
     payer = Payer("cms-a59250", "First Coast Service Options (Medicare)", "medicare", ("FL", "PR", "VI"))
     sources = (
-        Source(
-            "cms-a59250/a59250",
-            payer.payer,
+        payer.source(
+            "a59250",
+            "policy",
             "Billing and Coding: Esketamine",
             "https://www.cms.gov/medicare-coverage-database/view/article.aspx?articleid=59250",
-            line_of_business="medicare",
+        ),
+        payer.source(
+            "mcd-search",
+            "index",
+            "Search of the Medicare Coverage Database",
+            "https://www.cms.gov/medicare-coverage-database/search.aspx",
+            seen=False,
         ),
     )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from db.sources import Payer, Source
+from db.sources import Payer
 from spiders.platforms.index_page import IndexPage, LinkPattern
 
 
@@ -10,19 +10,28 @@ class PriorityHealth(IndexPage):
     name = "priority_health"
     payer = Payer("priority-health", "Priority Health", "commercial", ("MI",))
     index_url = "https://www.priorityhealth.com/provider/manual/drugs"
-    # One list for each kind of plan stands on the page; the topmost is taken.
     links = (
         LinkPattern(
-            "priority-health/medical-drug-list", r"medical (benefit )?drug list|\bMB?DL\b", r"\.pdf", first=True
+            "priority-health/medical-drug-list",
+            text=r"medical (benefit )?drug list|\bMB?DL\b",
+            address=r"\.pdf",
+            first=True,
         ),
     )
     sources = (
-        Source(
-            "priority-health/medical-drug-list",
-            payer.payer,
+        payer.source(
+            "medical-drug-list",
+            "drug_list",
             "Medical Drug List",
             "https://www.priorityhealth.com/provider/manual/drugs",
-            line_of_business="commercial",
-            kind="drug_list",
+        ),
+        payer.source(
+            "drug-information", "index", "Drug information", "https://www.priorityhealth.com/provider/manual/drugs"
+        ),
+        payer.source(
+            "authorization-forms",
+            "index",
+            "Drug authorization forms",
+            "https://priorityhealth.com/drug-authorization-forms-list",
         ),
     )

@@ -2,30 +2,31 @@
 
 from __future__ import annotations
 
-from db.sources import Payer, Source
+from db.sources import Payer
 from spiders.platforms.document_list import DocumentList
 
 
 class TricareEast(DocumentList):
     name = "tricare_east"
-    payer = Payer("tricare-east", "TRICARE East (Humana Military)", "tricare", ("US",))
+    payer = Payer("tricare-east", "TRICARE East (Humana Military)", "tricare", ("US",), parent="Humana")
     sources = (
-        Source(
-            "tricare-east/spravato-access",
-            payer.payer,
+        payer.source(
+            "spravato-access",
+            "notice",
             "Access to Spravato",
-            "https://www.humanamilitary.com/provider/education-and-resources/quick-access/policy-updates-and"
-            "-alerts/230126-spravato",
-            line_of_business="tricare",
-            kind="notice",
+            "https://www.humanamilitary.com/provider/education-and-resources/quick-access/policy-updates-and-alerts/230126-spravato",
         ),
-        Source(
-            "tricare-east/spravato-approved",
-            payer.payer,
+        payer.source(
+            "spravato-approved",
+            "notice",
             "Spravato approved for treatment of depression",
-            "https://www.humanamilitary.com/provider/education-and-resources/quick-access/policy-updates-and"
-            "-alerts/spravato-121120",
-            line_of_business="tricare",
-            kind="notice",
+            "https://www.humanamilitary.com/provider/education-and-resources/quick-access/policy-updates-and-alerts/spravato-121120",
+        ),
+        payer.source(
+            "alerts",
+            "index",
+            "Policy updates and alerts",
+            "https://www.humanamilitary.com/provider/education-and-resources/quick-access/policy-updates-and-alerts",
+            seen=False,
         ),
     )

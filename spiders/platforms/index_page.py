@@ -40,9 +40,10 @@ class LinkPattern:
 
 
 class IndexPage(PayerSpider):
-    """Fetches `index_url`, finds each source's link by the LinkPattern in `links` and fetches the document.
+    """Fetches `index_url`, finds each document's link by the LinkPattern in `links` and fetches the document.
 
-    The link found becomes the source's address; the address declared in `sources` stands until then.
+    The link found becomes the source's address; the address declared in `sources` stands until then. A lead at
+    `index_url` is the index page itself, asked for once; sources without a LinkPattern are fetched where they are.
     """
 
     index_url: ClassVar[str]
@@ -55,18 +56,24 @@ class IndexPage(PayerSpider):
             cls, parts.scheme in {"http", "https"} and parts.hostname, "declare index_url, the index page's address"
         )
         links: tuple[LinkPattern, ...] = getattr(cls, "links", ())
-        named, declared = sorted(link.source for link in links), sorted(source.source for source in cls.sources)
-        require(cls, named == declared, "declare links = (LinkPattern(...),), one for every source")
+        named, declared = {link.source for link in links}, {source.source for source in cls.sources}
+        behind = {source.source for source in cls.sources if source.url == cls.index_url and not source.is_lead}
+        complete = len(links) == len(named) and named and behind <= named <= declared
+        require(cls, complete, "declare links = (LinkPattern(...),), one for every source behind the index page")
         blank = [link.source for link in links if not (link.text or link.address)]
         require(cls, not blank, f"give the LinkPattern of {', '.join(blank)} a text or an address")
 
     @classmethod
     def address_in_force(cls, declared: Source, known: Source) -> str:
-        del declared
-        return known.url
+        return known.url if declared.source in {link.source for link in cls.links} else declared.url
 
     async def start(self) -> AsyncIterator[Request]:
-        sources = self.due()
+        linked = {link.source for link in self.links}
+        due = self.due()
+        sources = [source for source in due if source.source in linked or source.url == self.index_url]
+        for source in due:
+            if source not in sources:
+                yield self.first_request(source)
         if sources:
             yield Request(
                 self.index_url,
@@ -81,6 +88,9 @@ class IndexPage(PayerSpider):
         found = list(_links(response))
         patterns = {link.source: link for link in self.links}
         for source in sources:
+            if source.is_lead:
+                yield self.fetched(response, source)
+                continue
             pattern = patterns[source.source]
             addresses = list(dict.fromkeys(url for text, url in found if pattern.matches(text, url)))
             if len(addresses) == 1 or (addresses and pattern.first):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 
-from db.sources import Payer, Source
+from db.sources import Payer
 from spiders.platforms.print_variant import PrintVariant
 
 SITE = os.environ.get("SAMPLE_SITE", "http://site.example")
@@ -16,5 +16,6 @@ class SamplePrint(PrintVariant):
     print_pattern = r"$"
     print_replacement = "?print=1"
     sources = (
-        Source("sample-print/policy", "sample-print", "Policy", f"{SITE}/policy", line_of_business="commercial"),
+        payer.source("policy", "policy", "Policy", f"{SITE}/policy"),
+        payer.source("index", "index", "Index", f"{SITE}/index"),
     )
