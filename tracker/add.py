@@ -25,6 +25,7 @@ from db.sources import DRUG_NAMES, Payer, PayerType, Source, all_sources, get_pa
 from db.versions import last_confirmed
 from parsers.models import Quality
 from tracker.clock import parse_instant, stamp
+from tracker.errors import AddError
 from tracker.extract import Document, documents_in_force, missing_readings, read_documents
 from tracker.label.record import follow_label
 from tracker.lock import only_one
@@ -36,10 +37,6 @@ from tracker.settle import settle_safely
 AddedOutcome = Literal["changed", "unchanged", "unknown", "known", "older"]
 _COLUMNS = ("payer", "policy", "fetched_at", "url", "file")
 _NOT_IN_SLUG = re.compile(r"[^a-z0-9]+")
-
-
-class AddError(Exception):
-    """A document cannot be added; the message names the line or file and what to mend."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,6 +21,7 @@ from db.queries import addresses_of
 from db.runs import finish, start_or_resume
 from db.snapshots import Snapshot, record_snapshot, snapshots_of
 from db.sources import Source, all_sources
+from tracker.errors import BackfillError
 from tracker.extract import missing_readings, read_documents
 from tracker.label.record import follow_label
 from tracker.lock import only_one
@@ -33,10 +34,6 @@ log = logging.getLogger(__name__)
 # As a header beside the original ones, under the name that archives give it.
 DIGEST = "WARC-Payload-Digest"
 _VARIANT = re.compile(r"https?://(?:www\.)?")
-
-
-class BackfillError(Exception):
-    """There is nothing to look for; the message says what to write."""
 
 
 @dataclass(frozen=True, slots=True)

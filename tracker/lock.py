@@ -7,9 +7,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-
-class BusyError(Exception):
-    """Another process is at work on this data folder."""
+from tracker.errors import BusyError
 
 
 @contextmanager

@@ -34,11 +34,12 @@ from tracker.alerts.feed import write_feed
 from tracker.alerts.reminders import queue_reminders
 from tracker.clock import parse_instant, utc_now
 from tracker.config import Config
+from tracker.errors import NightError, RunnerError
 from tracker.extract import documents_of, missing_readings, read_documents
 from tracker.label.record import follow_label
 from tracker.lock import only_one
 from tracker.night import LEAST_BETWEEN_FETCHES, Night
-from tracker.runner import Crawl, RunnerError, Spider, SpiderEnd, list_spiders, run_spiders
+from tracker.runner import Crawl, Spider, SpiderEnd, list_spiders, run_spiders
 from tracker.settle import settle_safely
 
 log = logging.getLogger(__name__)
@@ -50,10 +51,6 @@ _STEPS: tuple[Step, ...] = ("started", "crawled", "read", "settled", "delivered"
 # What was fetched longer ago than this is another night's: it is finished, and tonight is crawled anew.
 _ONE_NIGHT = timedelta(hours=12)
 _PING_TIMEOUT_S = 20
-
-
-class NightError(Exception):
-    """The night cannot begin; the message says what to mend."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,12 +7,10 @@ from collections.abc import Sequence
 from dataclasses import fields
 from typing import IO, TYPE_CHECKING, Any
 
+from tracker.errors import ParquetError
+
 if TYPE_CHECKING:
     from _typeshed import DataclassInstance
-
-
-class ParquetError(Exception):
-    """Parquet cannot be written here; the message says what to install."""
 
 
 def write_parquet(file: IO[bytes], rows: Sequence[DataclassInstance], kind: type[DataclassInstance]) -> None:

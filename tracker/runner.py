@@ -12,14 +12,12 @@ from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from tracker.errors import RunnerError
+
 # The spider's own limit (CLOSESPIDER_TIMEOUT) is an hour; this one is for a spider that does not obey it.
 SPIDER_TIMEOUT_S = 4500
 _GRACE_S = 15
 _CATALOG_TIMEOUT_S = 300
-
-
-class RunnerError(Exception):
-    """No spider can be started; the message says what to mend."""
 
 
 @dataclass(frozen=True, slots=True)

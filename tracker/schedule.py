@@ -26,7 +26,8 @@ from db.runs import last_run
 from tracker.alerts.deliver import deliver_due
 from tracker.clock import parse_instant, utc_now
 from tracker.config import Config
-from tracker.lock import BusyError, only_one
+from tracker.errors import BusyError
+from tracker.lock import only_one
 
 log = logging.getLogger(__name__)
 

@@ -10,7 +10,8 @@ import pytest
 from db.runs import open_incidents
 from db.sources import Payer, get_payer
 from tests.tracker.nights import SOURCE, InThisProcess, Watch, policy_page
-from tracker.add import NOTHING_SAID, Added, AddError, Capture, PayerFacts, add_documents, read_manifest
+from tracker.add import NOTHING_SAID, Added, Capture, PayerFacts, add_documents, read_manifest
+from tracker.errors import AddError
 
 NOW = "2026-04-01T12:00:00Z"
 URL = "https://valley.example/policies/esketamine"

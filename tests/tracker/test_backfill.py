@@ -17,7 +17,8 @@ from tests.tracker.archives.eight_years import CAPTURES, LOOSER, MOVED, PAYER, S
 from tests.tracker.archives.machine import Machine, serve_machine
 from tests.tracker.archives.pywb import MISSING, serve_pywb
 from tests.tracker.nights import InThisProcess, Watch, policy_page
-from tracker.backfill import Backfilled, BackfillError, BackfillPlan, backfill
+from tracker.backfill import Backfilled, BackfillPlan, backfill
+from tracker.errors import BackfillError
 from tracker.web_archive import WebArchive
 
 NOW = "2026-04-01T12:00:00Z"

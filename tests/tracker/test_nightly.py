@@ -19,9 +19,9 @@ from warcio.warcwriter import WARCWriter
 from db.runs import start_or_resume
 from tests.tracker.nights import NOT_MODIFIED, OTHER, SOURCE, Failure, Watch, policy_page
 from tracker.config import Config
-from tracker.lock import BusyError
-from tracker.nightly import NightError, NightPlan, NightReport, run_night
-from tracker.runner import Crawl, RunnerError, Spider, run_spiders
+from tracker.errors import BusyError, NightError, RunnerError
+from tracker.nightly import NightPlan, NightReport, run_night
+from tracker.runner import Crawl, Spider, run_spiders
 from tracker.summary import summary
 
 ROOT = Path(__file__).resolve().parents[2]

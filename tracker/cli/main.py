@@ -4,43 +4,57 @@ from __future__ import annotations
 
 import errno
 import sqlite3
+from importlib import import_module
 
 import click
 
 from db.blobs import BlobError
-from tracker.add import AddError
-from tracker.backfill import BackfillError
-from tracker.cli import (
-    add,
-    alerts,
-    ask,
-    backfill,
-    board,
-    check,
-    checklist,
-    demo,
-    documents,
-    export,
-    label,
-    nights,
-    options,
-    review,
-    show,
-)
 from tracker.cli.errors import CannotReadError, WorkFailedError
 from tracker.cli.settings import config_option, data_option
-from tracker.config import ConfigError
-from tracker.lock import BusyError
-from tracker.nightly import NightError
-from tracker.parquet import ParquetError
-from tracker.runner import RunnerError
+from tracker.errors import AddError, BackfillError, BusyError, NightError, ParquetError, RunnerError
+from tracker.toml_tables import ConfigError
+
+# Each command by its function, in the order of the help; a module is loaded when its command is asked for.
+COMMANDS = {
+    "demo": "demo:demo",
+    "nightly": "nights:nightly",
+    "schedule": "nights:schedule",
+    "add": "add:add",
+    "backfill": "backfill:backfill_command",
+    "extract": "documents:extract",
+    "check": "check:check",
+    "compare": "documents:compare",
+    "coverage": "ask:coverage",
+    "changes": "ask:changes",
+    "label": "label:label",
+    "label-lag": "label:label_lag",
+    "checklist": "checklist:checklist",
+    "options": "options:options",
+    "show": "show:show",
+    "sources": "ask:sources",
+    "health": "nights:health",
+    "review": "review:review",
+    "alerts": "alerts:alerts",
+    "serve": "board:serve",
+    "site": "board:site",
+    "export": "export:export",
+}
 
 
 class Ketwatch(click.Group):
     """The group of all commands. Exit codes: 0 done, 1 the work failed, 2 wrong usage or a file that cannot be read."""
 
     def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002
-        return list(self.commands)
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002
+        place = COMMANDS.get(cmd_name)
+        if place is None:
+            return None
+        module, _, function = place.partition(":")
+        found = getattr(import_module(f"tracker.cli.{module}"), function)
+        assert isinstance(found, click.Command)  # noqa: S101
+        return found
 
     def invoke(self, ctx: click.Context) -> object:
         try:
@@ -64,31 +78,3 @@ class Ketwatch(click.Group):
 @config_option
 def main() -> None:
     """Is ketamine covered? Watches payers' public policies and says so the night the answer changes."""
-
-
-COMMANDS = (
-    demo.demo,
-    nights.nightly,
-    nights.schedule,
-    add.add,
-    backfill.backfill_command,
-    documents.extract,
-    check.check,
-    documents.compare,
-    ask.coverage,
-    ask.changes,
-    label.label,
-    label.label_lag,
-    checklist.checklist,
-    options.options,
-    show.show,
-    ask.sources,
-    nights.health,
-    review.review,
-    alerts.alerts,
-    board.serve,
-    board.site,
-    export.export,
-)
-for command in COMMANDS:
-    main.add_command(command)

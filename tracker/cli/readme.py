@@ -44,12 +44,21 @@ def _output(call: str, root: Path) -> str:
 
 
 def _command_lines(group: click.Group, name: str) -> Iterator[str]:
-    for command in group.commands.values():
+    for command in subcommands(group):
         full = f"{name} {command.name}"
         if not isinstance(command, click.Group) or command.invoke_without_command:
             yield from _own_lines(command, full)
         if isinstance(command, click.Group):
             yield from _command_lines(command, full)
+
+
+def subcommands(group: click.Group) -> Iterator[click.Command]:
+    """The commands of a group, in the order of its help."""
+    context = click.Context(group)
+    for name in group.list_commands(context):
+        command = group.get_command(context, name)
+        if command:
+            yield command
 
 
 def _own_lines(command: click.Command, name: str) -> Iterator[str]:

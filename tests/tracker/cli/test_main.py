@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import subprocess
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -12,13 +14,15 @@ from click.testing import CliRunner
 
 from db.connection import open_db
 from tracker.cli.main import main
+from tracker.cli.readme import subcommands
 
 
 def commands(group: click.Group, path: tuple[str, ...] = ()) -> Iterator[tuple[tuple[str, ...], click.Command]]:
-    for name, command in group.commands.items():
-        yield (*path, name), command
+    for command in subcommands(group):
+        named = (*path, command.name or "")
+        yield named, command
         if isinstance(command, click.Group):
-            yield from commands(command, (*path, name))
+            yield from commands(command, named)
 
 
 @pytest.mark.parametrize(
@@ -27,6 +31,15 @@ def commands(group: click.Group, path: tuple[str, ...] = ()) -> Iterator[tuple[t
 def test_every_command_has_help_with_an_example(path: tuple[str, ...], command: click.Command) -> None:
     assert f"Example: ketwatch {' '.join(path)}" in (command.help or "")
     assert CliRunner().invoke(main, [*path, "--help"]).exit_code == 0
+
+
+def test_a_question_loads_no_reader_of_documents() -> None:
+    program = "import sys; from tracker.cli import main; main(['coverage', '--help'], standalone_mode=False)"
+    loaded = subprocess.run(
+        [sys.executable, "-c", f"{program}; print(*sys.modules)"], check=True, capture_output=True, text=True
+    ).stdout.split()
+    assert "tracker.cli.ask" in loaded
+    assert {"pdfplumber", "scrapy", "apscheduler", "parsers.policy"}.isdisjoint(loaded)
 
 
 @pytest.mark.parametrize("command", ["coverage", "changes", "sources", "health"])
