@@ -93,7 +93,8 @@ _WORDING: tuple[tuple[Role, str], ...] = (
             r"\bcontacts?\b|\brelated (?:polic\w+|coverage|documents?|resources?|guidelines?|links?|"
             r"information)\b|\bother articles\b|\btips\b|\bquestions?\b|\bFAQs?\b|\bfind (?:more|out)\b|"
             r"\bin this issue\b|\btable of contents\b|\bcontents\b|\bappeals?\b|\bfederal employee|"
-            r"\bclinical notes\b|\bscales?\b|\breimbursement\b|\bprocurement\b|\bresources\b|\badverse (?:events?|"
+            r"\bclinical notes\b|\b(?:products?|drugs?|medications?) affected\b|\bscales?\b|"
+            r"\breimbursement\b|\bprocurement\b|\bresources\b|\badverse (?:events?|"
             r"reactions?)\b|\bemergency\b|\bcontinuity of care\b|\btransition\b"
         ),
     ),

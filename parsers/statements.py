@@ -9,6 +9,7 @@ from itertools import takewhile
 
 from parsers.answers import DENIED, bare_status, names_use, stated_status
 from parsers.criteria.exclusions import bars_patients
+from parsers.criteria_records import read_record, without_records
 from parsers.drugs import named_products
 from parsers.findings import Statements
 from parsers.heading_runs import with_subsections, with_titled_lists
@@ -48,6 +49,8 @@ _RECORD = re.compile(
     re.IGNORECASE,
 )
 _FEWEST_RECORD_LINES = 3
+# A contact or a glossary may stand over a record that follows it; a revision history only cites one.
+_OF_RECORDS = OPEN_ROLES | {"other", "boilerplate", "background"}
 _APPROVES = re.compile(r"\bapprov\w+|\bauthori[sz]\w+|\bcovered|\brenew\w*", re.IGNORECASE)
 _STATUS_LABEL = re.compile(r"^\W*(?:coverage|status|determination|decision|position)(?: \w+)?\W*$", re.IGNORECASE)
 _THE_FOLLOWING = re.compile(r"^\W*(?:(?:all|any|each) of )?(?:the|these) (?:following|below)\b", re.IGNORECASE)
@@ -68,6 +71,9 @@ def _read_section(found: Statements, nodes: Sequence[Node], scope: Scope) -> Sco
     """
     ambient = scope
     beside = Siblings()
+    nodes, records = without_records(nodes)
+    for record in records if scope.role in _OF_RECORDS else ():
+        read_record(found, record, scope)
     titled = with_subsections(with_titles(nodes))
     if scope.role in CRITERIA_ROLES and scope.status not in DENIED and not scope.lists_uses:
         titled = with_lists(with_titled_lists(titled))

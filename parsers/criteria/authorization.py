@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from parsers.criteria.numbers import Duration, durations
 from parsers.criteria.vocabulary import one_of
 from parsers.criteria.wording import Clause, Finding
+from parsers.indications import mentions
 
 _SPAN = r"(?:[<>]=? )?\d+ (?:days?|weeks?|months?|years?)\b"
 _REQUEST = one_of("pa", "requests?", "phase", "period", "term", "course", "use", "therapy", "treatment")
@@ -98,11 +99,16 @@ def _is_for_renewal(clause: Clause, length: Duration) -> bool:
     return clause.phase == "renewal" or bool(_RENEWS_AFTER.match(after))
 
 
+def _is_cell(words: str) -> bool:
+    """Whether a clause says no more than a length, and the use that it is for ("3 months for depression")."""
+    named = sum(len(words[mention.start : mention.end].split()) for mention in mentions(words))
+    return len(words.split()) - named <= _WORDS_OF_A_CELL
+
+
 def read(clause: Clause) -> Iterator[Finding]:
     """Length of the approval for the clause's phase, and no other: initial lengths are no limit of a renewal."""
     # A table's cell says a length ("6 months"), its column title what the length is of.
-    cell = len(clause.words.split()) <= _WORDS_OF_A_CELL
-    if not _GRANTS.search(f"{clause.topic} {clause.words}" if cell else clause.words):
+    if not _GRANTS.search(f"{clause.topic} {clause.words}" if _is_cell(clause.words) else clause.words):
         return
     renewal, either = clause.phase == "renewal", bool(_EITHER_PHASE.search(clause.words))
     for length in durations(clause.words):

@@ -1,0 +1,100 @@
+"""Fields of a criteria record, and the uses and phases that its values give their own parts to."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from parsers.indications import mentions, named_indications
+from parsers.models import Indication, Phase
+from parsers.scopes import by_phase, is_for_all, is_label, is_phase_label, read_phase, sentences
+
+Field = Literal["drug", "uses", "exclusions", "asked", "limits", "beside"]
+
+_WORDING: tuple[tuple[Field, str], ...] = (
+    (
+        "drug",
+        (
+            r"(?:drugs?|products?|medications?|brand|generic|label)(?: names?)?(?: affected)?(?:\(s\))?|(?:products?|"
+            r"drugs?) affected|prior authori[sz]ation group(?: description)?"
+        ),
+    ),
+    ("beside", r"off[- ]?label (?:uses?|indications?)|part B prerequisite|prerequisite therapy(?: required)?"),
+    (
+        "uses",
+        (
+            r"(?:(?:PA|covered|approved|FDA[- ]approved|labell?ed) )*(?:uses?|indications?|diagnos[ie]s)"
+            r"(?: indicators?)?"
+        ),
+    ),
+    ("exclusions", r"exclusions?(?: criteria)?|contraindications|excluded (?:uses?|patients|members)"),
+    (
+        "asked",
+        (
+            r"required (?:medical |clinical )?(?:information|info|documentation)|ages?(?: (?:restrictions?|limits?|"
+            r"requirements?|edits?))?|prescrib(?:er|ing)(?: (?:restrictions?|limits?|requirements?|specialt\w+|"
+            r"types?))?|(?:provider|physician) (?:restrictions?|specialt\w+|requirements?)|(?:other|additional|"
+            r"clinical|approval|initial|renewal|re-?authori[sz]ation|continuation)(?: \w+)? criteria"
+        ),
+    ),
+    (
+        "limits",
+        (
+            r"(?:coverage|approval|authori[sz]ation)(?: (?:duration|length|period|term))|(?:duration|length|period) of "
+            r"(?:coverage|approval|authori[sz]ation)|(?:quantity|dos(?:e|ing)) (?:limits?|restrictions?)"
+        ),
+    ),
+)
+_PATTERNS = tuple((field, re.compile(rf"^\W*(?:{form})\W*$", re.IGNORECASE)) for field, form in _WORDING)
+_SAYS_NOTHING = re.compile(r"^\W*(?:n/?a|none|not applicable|no|nil|see above)?\W*$", re.IGNORECASE)
+_TAG = re.compile(r"(?:(?<=^)|(?<=[.;,)]\s)|(?<=\n))\W{0,2}([A-Za-z(][^.;:\n]{1,140}?):\s")
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """What a field says of `uses` (all of them when empty) in `phase`; None: in either."""
+
+    text: str
+    uses: tuple[Indication, ...] = ()
+    phase: Phase | None = None
+
+
+def field_of(label: str) -> Field | None:
+    """The field that a first cell names; None when it is no label of a record."""
+    return next((field for field, form in _PATTERNS if form.match(label)), None)
+
+
+def is_said(value: str) -> bool:
+    """Whether a value says anything, rather than that there is nothing to say ("N/A")."""
+    return not _SAYS_NOTHING.match(value)
+
+
+def parts_of(value: str) -> Iterator[Part]:
+    """A value in its parts: "A: 3 months. B, renewal: 6 months" as one part each for A and for B."""
+    tags = [tag for tag in _TAG.finditer(value) if _is_tag(tag[1])]
+    opening = value[: tags[0].start()] if tags else value
+    if is_said(opening):
+        yield from _by_phase(opening, (), None)
+    ends = [*(tag.start() for tag in tags[1:]), len(value)]
+    for tag, end in zip(tags, ends, strict=False):
+        said = value[tag.end() : end].strip(" ,;")
+        yield from _by_phase(said, named_indications(tag[1]), read_phase(tag[1]))
+
+
+def _by_phase(text: str, uses: tuple[Indication, ...], phase: Phase | None) -> Iterator[Part]:
+    if phase is not None:
+        yield Part(text, uses, phase)
+        return
+    for sentence in sentences(text):
+        for part in by_phase(sentence):
+            yield Part(part, uses, read_phase(part))
+
+
+def _is_tag(label: str) -> bool:
+    """Whether a label before a colon names uses or phases and nothing else."""
+    if is_label(label) or is_phase_label(label):
+        return True
+    rest = label.rsplit(",", maxsplit=1)[-1] if is_for_all(label) else ""
+    return is_for_all(label) and not mentions(label) and (rest == label or is_phase_label(rest))

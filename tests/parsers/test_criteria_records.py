@@ -1,0 +1,84 @@
+"""Records of labelled rows, as the plans of Part D print them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from parsers.models import Group, Leaf, Position, Tree
+from parsers.policy import parse_policy
+
+_Key = tuple[str, str, str]
+
+
+def _records(*drugs: tuple[str, dict[str, str]]) -> dict[_Key, Position]:
+    """The positions of a page of criteria with one table a drug."""
+    tables = "".join(
+        f"<h2>{name}</h2><table>{''.join(f'<tr><td>{label}</td><td>{says}</td></tr>' for label, says in rows.items())}"
+        "</table>"
+        for name, rows in drugs
+    )
+    found = parse_policy(f"<html><body><h1>Drugs that need approval</h1>{tables}</body></html>".encode()).positions
+    return {(position.product, position.indication, position.phase): position for position in found}
+
+
+def _leaves(tree: Tree | None) -> Iterator[Leaf]:
+    if isinstance(tree, Leaf):
+        yield tree
+    for child in tree.children if isinstance(tree, Group) else ():
+        yield from _leaves(child)
+
+
+def _asked(position: Position) -> set[tuple[str, object]]:
+    return {(leaf.key, leaf.value) for leaf in _leaves(position.criteria)}
+
+
+_ESKETAMINE = {
+    "Covered Uses": "Treatment-resistant depression; major depression with acute suicidal thoughts.",
+    "Exclusion Criteria": "Dementia",
+    "Required Medical Information": "TRD: three antidepressants failed. MDD-SI: taken with an oral antidepressant.",
+    "Age Restrictions": "At least 21 years of age",
+    "Prescriber Restrictions": "N/A",
+    "Coverage Duration": "TRD: initial 4 months, renewal 8 months. MDD-SI: 1 month.",
+}
+
+
+def test_each_field_speaks_of_the_uses_and_phases_that_it_names() -> None:
+    found = _records(("Spravato", _ESKETAMINE))
+
+    assert _asked(found["esketamine", "trd", "initial"]) == {
+        ("failed_ad_count", 3), ("age_min", 21), ("exclusion", "dementia"), ("initial_auth_days", 120)
+    }  # fmt: skip
+    assert _asked(found["esketamine", "mdsi", "initial"]) == {
+        ("oral_ad", "required"), ("age_min", 21), ("exclusion", "dementia"), ("initial_auth_days", 30)
+    }  # fmt: skip
+
+
+def test_a_field_without_a_phase_holds_for_the_uses_that_are_renewed() -> None:
+    found = _records(("Spravato", _ESKETAMINE))
+
+    assert _asked(found["esketamine", "trd", "renewal"]) == {
+        ("age_min", 21), ("exclusion", "dementia"), ("renewal_auth_days", 240)
+    }  # fmt: skip
+    assert ("esketamine", "mdsi", "renewal") not in found
+
+
+def test_uses_by_reference_to_the_label_follow_the_label() -> None:
+    fields = {
+        "Indications": "All FDA-approved indications not otherwise excluded from Part D",
+        "Prescriber": "Psychiatrist",
+        "Approval duration": "6 months",
+    }
+
+    position = _records(("Spravato (esketamine)", fields))["esketamine", "fda_labeled", "initial"]
+
+    assert position.status == "covered"
+    assert _asked(position) == {("label_dynamic", True), ("prescriber", "psychiatrist"), ("initial_auth_days", 180)}
+
+
+def test_the_record_of_another_drug_says_nothing_of_this_one() -> None:
+    other = {"Covered Uses": "Plaque psoriasis", "Age Restrictions": "6 years or older", "Coverage Duration": "1 year"}
+
+    found = _records(("Spravato", _ESKETAMINE), ("Otherdrug", other))
+
+    assert {key[0] for key in found} == {"esketamine"}
+    assert ("age_min", 6) not in set().union(*map(_asked, found.values()))
