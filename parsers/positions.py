@@ -10,6 +10,7 @@ from parsers.criteria.logic import read_criteria
 from parsers.drug_lists import read_rows
 from parsers.drugs import named_products
 from parsers.findings import Answer, Requirement, Statements
+from parsers.form_answers import without_answers
 from parsers.indications import covers, named_indications
 from parsers.models import Block, Evidence, Group, Indication, Leaf, Phase, Position, Product, Status, Tree
 from parsers.outline import Node, build, walk
@@ -40,6 +41,7 @@ def read_positions(blocks: tuple[Block, ...], products: tuple[Product, ...] | No
     `products`: the drugs that the document is about; None: those that its title, or else its whole text, names.
     A document about a drug that answers nothing (a billing article) gives one position of unknown status.
     """
+    blocks = without_answers(blocks)
     about = products if products is not None else _about(blocks)
     said = read_statements(build(blocks), about)
     listed = read_rows(blocks)

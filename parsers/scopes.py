@@ -288,7 +288,7 @@ def _inside(place: int, found: tuple[Mention, ...]) -> bool:
 def _joins(text: str, mention: Mention, wanted: list[Indication]) -> bool:
     return bool(wanted) and bool(
         re.search(
-            r"(?:,|\bor|\band|/|;)\s*(?:\(?\w{1,3}\)\s*)?(?:for |with |a |an |the |adults? with )*$",
+            r"(?i)(?:,|\bor|\band|/|;)\s*(?:\(?\w{1,3}\)\s*)?(?:for |with |a |an |the |adults? with )*$",
             text[: mention.start],
         )
     )

@@ -39,7 +39,9 @@ _METADATA = re.compile(
     re.IGNORECASE,
 )
 _OF_PATIENTS_TITLE = re.compile(
-    r"^\W*(?:\w+ )?(?:exclusion criteria|contraindications|exclusions? for (?:members|patients))\W*$", re.IGNORECASE
+    r"^\W*(?:\w+ )?(?:(?:exclusion|denial) criteria|(?:criteria|reasons) for denial|contraindications"
+    r"|exclusions? for (?:members|patients)|who (?:can(?:not|'t|’t| not)|(?:may|should|must) not)\b[^.]{0,30})\W*$",
+    re.IGNORECASE,
 )
 _RECORD = re.compile(
     r"^\W*(?:product|drug|brand|medication|diagnos[ie]s|indications?|(?:approval|"
@@ -91,7 +93,7 @@ def _read_section(found: Statements, nodes: Sequence[Node], scope: Scope) -> Sco
             ambient = ambient if alone else after
         elif scope.role in OPEN_ROLES and is_statement(node):
             ambient = _read_block(found, lead, ambient)
-        elif scope.role in OPEN_ROLES and node.children and _OF_PATIENTS_TITLE.search(node.block.text):
+        elif scope.role in OPEN_ROLES and _titles_bars(node):
             found.require(above, lead, listed=True)
         else:
             inner = beside.scope_of(node, above)
@@ -101,6 +103,14 @@ def _read_section(found: Statements, nodes: Sequence[Node], scope: Scope) -> Sco
                 scope = ambient = replace(next_scope, role=scope.role)
     ends_in_record = bool(titled) and bool(_RECORD.match(titled[-1].block.text))
     return ambient if ends_in_record else None
+
+
+def _titles_bars(node: Node) -> bool:
+    """Whether a heading stands over conditions that bar patients, none of them a denial of a use."""
+    own = _OF_PATIENTS_TITLE.search(node.block.text) and not any(
+        stated_status(below.block.text) for below in node.children
+    )
+    return bool(own and node.children)
 
 
 def _under_record(nodes: Sequence[Node], scope: Scope) -> Scope:

@@ -45,7 +45,8 @@ _CONDITIONS_APPLY = one_of(
     r"any of (?:the following|these) (?:conditions|contraindications|apply|is present|are present|exclusions)",
 )
 _BARS_PATIENTS = re.compile(
-    rf"\b(?:not (?:be )?(?:covered|approved|authorized|eligible|recommended|considered|provided|indicated)|excluded"
+    r"\b(?:not (?:be )?(?:covered|approved|authorized|eligible|recommended|considered|provided|indicated)"
+    rf"|not (?:cover|approve|authorize|recommend|provide|allow|pay for)|excluded"
     rf"|exclusions?|ineligible|denied|contraindicated)\b[^.;:]{{0,70}}\b(?:{_CONDITIONS_APPLY})"
     r"|\bexclusion criteria\b[^.]{0,60}:\s*$",
     re.IGNORECASE,
@@ -64,7 +65,9 @@ _LEADS_IN_BARS = re.compile(
         "without",
         "absence of", "free of", "has not had", "exclusions?", "excluded (?:if|when|from|for)", "contraindications?",
         "not (?:be )?(?:covered|approved|authorized|eligible|considered)[^:|]*(?:any|with|who|have|has|if|when)",
-        "not eligible", "ineligible", "must not", r"den(?:ied|y|ies)(?: \w+)? (?:if|when|where)",
+        "not eligible", "ineligible", "must not",
+        r"denial (?:criteria|reasons?)", r"(?:criteria|reasons?) for denial",
+        r"den(?:ied|y|ies)(?: \w+)? (?:if|when|where)",
         "should not (?:receive|be treated|be given|have|get|use|take)",
         "(?:not|never) to be (?:used|given|treated)",
         "(?:do|does) not (?:approve|cover|authorize|use|give)[^:|]*(?:in|for|if|when|to)",

@@ -55,7 +55,9 @@ _GOVERNS = re.compile(
     re.IGNORECASE,
 )
 _CONNECTS = re.compile(r"^\W*(?:and|or)(?:/or)?\W*$", re.IGNORECASE)
-_NO_CRITERION = (_ADMINISTRATIVE, _CITED, _CODED, _DATED, _AIMS, _DRUG_ALONE, _GOVERNS, _CONNECTS)
+# What somebody is to fill in ("Baseline score: ____", "What is the code?").
+_FILLED_IN = re.compile(r"_{3,}|^\W*(?:what|which|when) (?:is|are|was|were)\b.*\?\W*$", re.IGNORECASE)
+_NO_CRITERION = (_FILLED_IN, _ADMINISTRATIVE, _CITED, _CODED, _DATED, _AIMS, _DRUG_ALONE, _GOVERNS, _CONNECTS)
 _MOST_WORDS_OF_A_DIAGNOSIS = 14
 
 

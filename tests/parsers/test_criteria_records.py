@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
-from parsers.models import Group, Leaf, Position, Tree
+from parsers.models import Position
 from parsers.policy import parse_policy
+from tests.parsers.stated import asked
 
 _Key = tuple[str, str, str]
 
@@ -21,17 +20,6 @@ def _records(*drugs: tuple[str, dict[str, str]]) -> dict[_Key, Position]:
     return {(position.product, position.indication, position.phase): position for position in found}
 
 
-def _leaves(tree: Tree | None) -> Iterator[Leaf]:
-    if isinstance(tree, Leaf):
-        yield tree
-    for child in tree.children if isinstance(tree, Group) else ():
-        yield from _leaves(child)
-
-
-def _asked(position: Position) -> set[tuple[str, object]]:
-    return {(leaf.key, leaf.value) for leaf in _leaves(position.criteria)}
-
-
 _ESKETAMINE = {
     "Covered Uses": "Treatment-resistant depression; major depression with acute suicidal thoughts.",
     "Exclusion Criteria": "Dementia",
@@ -45,10 +33,10 @@ _ESKETAMINE = {
 def test_each_field_speaks_of_the_uses_and_phases_that_it_names() -> None:
     found = _records(("Spravato", _ESKETAMINE))
 
-    assert _asked(found["esketamine", "trd", "initial"]) == {
+    assert asked(found["esketamine", "trd", "initial"]) == {
         ("failed_ad_count", 3), ("age_min", 21), ("exclusion", "dementia"), ("initial_auth_days", 120)
     }  # fmt: skip
-    assert _asked(found["esketamine", "mdsi", "initial"]) == {
+    assert asked(found["esketamine", "mdsi", "initial"]) == {
         ("oral_ad", "required"), ("age_min", 21), ("exclusion", "dementia"), ("initial_auth_days", 30)
     }  # fmt: skip
 
@@ -56,7 +44,7 @@ def test_each_field_speaks_of_the_uses_and_phases_that_it_names() -> None:
 def test_a_field_without_a_phase_holds_for_the_uses_that_are_renewed() -> None:
     found = _records(("Spravato", _ESKETAMINE))
 
-    assert _asked(found["esketamine", "trd", "renewal"]) == {
+    assert asked(found["esketamine", "trd", "renewal"]) == {
         ("age_min", 21), ("exclusion", "dementia"), ("renewal_auth_days", 240)
     }  # fmt: skip
     assert ("esketamine", "mdsi", "renewal") not in found
@@ -72,7 +60,7 @@ def test_uses_by_reference_to_the_label_follow_the_label() -> None:
     position = _records(("Spravato (esketamine)", fields))["esketamine", "fda_labeled", "initial"]
 
     assert position.status == "covered"
-    assert _asked(position) == {("label_dynamic", True), ("prescriber", "psychiatrist"), ("initial_auth_days", 180)}
+    assert asked(position) == {("label_dynamic", True), ("prescriber", "psychiatrist"), ("initial_auth_days", 180)}
 
 
 def test_the_record_of_another_drug_says_nothing_of_this_one() -> None:
@@ -81,4 +69,4 @@ def test_the_record_of_another_drug_says_nothing_of_this_one() -> None:
     found = _records(("Spravato", _ESKETAMINE), ("Otherdrug", other))
 
     assert {key[0] for key in found} == {"esketamine"}
-    assert ("age_min", 6) not in set().union(*map(_asked, found.values()))
+    assert ("age_min", 6) not in set().union(*map(asked, found.values()))

@@ -4,18 +4,7 @@ from __future__ import annotations
 
 from parsers.models import Block, Group, Leaf, Position
 from parsers.positions import read_positions
-
-
-def positions(*lines: str) -> dict[tuple[str, str, str], Position]:
-    blocks = [Block("heading", "Spravato (esketamine)", depth=1)]
-    for line in lines:
-        kind, text = line.split(" ", 1)
-        blocks.append(
-            Block("heading", text, depth=2)
-            if kind == "#"
-            else Block("item" if "*" in kind else "paragraph", text, depth=kind.count("*"))
-        )
-    return {(found.product, found.indication, found.phase): found for found in read_positions(tuple(blocks))}
+from tests.parsers.stated import positions
 
 
 def test_silence_is_no_position() -> None:

@@ -1,0 +1,66 @@
+"""Questions of a form without the boxes, blanks and steps that stand beside them for the answer."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from parsers.models import Block
+
+_BOX = r"(?:[☐□❑❏▢○◯⬜☑☒✓✔]|\[ ?[xX]?\])"
+_ANSWER = re.compile(rf"(?P<box>(?:{_BOX}\s*)*)\b(?P<word>yes|no)\b", re.IGNORECASE)
+_ONLY_ANSWERS = re.compile(
+    rf"\W*(?:(?:{_BOX}\s*)*\b(?:yes|no|n/?a|unknown)\b\W*?(?:\([^)]*\)\W*)?)+(?:if (?:yes|no)\b.*)?", re.IGNORECASE
+)
+# What an answer leads to, where that is an approval: it says how long.
+_APPROVAL = re.compile(
+    r"\b(?:approv|authori[sz])\w*[^☐□❑.;)]{0,30}?\b\d+[ -](?:days?|weeks?|months?|years?)\b", re.IGNORECASE
+)
+_OPTION = re.compile(rf"\s*{_BOX}\s*")
+# "Other ______": what somebody fills in is none of the options that a policy names.
+_FILLED_IN = re.compile(r"^\W*(?:other|none|unknown|not listed)\b|_{3,}", re.IGNORECASE)
+_ASKS = re.compile(r"[?:]\s*$")
+_FEWEST_OPTIONS = 2
+
+
+def without_answers(blocks: Sequence[Block]) -> tuple[Block, ...]:
+    """`blocks` with each question of a form alone; options to tick become alternatives ("Diagnosis: A or B").
+
+    A block that holds nothing but answers goes; one that holds nothing but options joins the question before it.
+    """
+    kept: list[Block] = []
+    for block in blocks:
+        text = _question(block.text) if block.kind in ("item", "paragraph") else block.text
+        lead, options = _options(text) if text else ("", "")
+        if options and not lead and kept and _ASKS.search(kept[-1].text):
+            kept[-1] = replace(kept[-1], text=f"{kept[-1].text.rstrip(' ?:')}: {options}")
+        elif options:
+            kept.append(replace(block, text=f"{lead} {options}".strip()))
+        elif text:
+            kept.append(replace(block, text=text) if text != block.text else block)
+    return tuple(kept)
+
+
+def _question(text: str) -> str:
+    """The question before the boxes for its answer, with the approval that an answer leads to."""
+    first = 0 if _ONLY_ANSWERS.fullmatch(text) else next(_boxed(text), len(text))
+    given = {answer["word"].lower() for answer in _ANSWER.finditer(text, first)}
+    if given != {"yes", "no"}:
+        return text
+    approval = _APPROVAL.search(text, first)
+    return f"{text[:first].strip()} {approval[0] if approval else ''}".strip()
+
+
+def _boxed(text: str) -> Iterator[int]:
+    """Where an answer stands that has a box or follows the question mark."""
+    for answer in _ANSWER.finditer(text):
+        if answer["box"] or text[: answer.start()].rstrip().endswith("?"):
+            yield answer.start()
+
+
+def _options(text: str) -> tuple[str, str]:
+    """What stands before options to tick, and those of them that are named; ("", "") where no choice is given."""
+    lead, *options = _OPTION.split(text)
+    named = [option.strip(" ;,") for option in options if option.strip() and not _FILLED_IN.search(option)]
+    return (lead.strip(), " or ".join(named)) if len(options) >= _FEWEST_OPTIONS and named else ("", "")
