@@ -12,7 +12,7 @@ from parsers.products import read_route
 # A name cell holds a drug and its form ("esketamine nasal spray (Spravato)"), not a sentence.
 _NAME_WORDS = 8
 _NAME_COLUMN = re.compile(
-    r"\b(?:drug|product|medication|medicine|brand|generic|agent|trade|label) ?(?:name)?\b|\bname\b|\bpreferred\b",
+    r"\b(?:drugs?|product|medication|medicine|brand|generic|agents?|trade|label) ?(?:name)?\b|\bname\b|\bpreferred\b",
     re.IGNORECASE,
 )
 _STATUS_COLUMN = re.compile(r"\b(?:coverage|status|tier|preferred|formulary|covered|benefit)\b", re.IGNORECASE)
@@ -39,6 +39,10 @@ _NOT_NEEDED = re.compile(
     r"needed)|^\W*(?:no|none|N|not required)\W*$",
     re.IGNORECASE,
 )
+# Where the column of the name is itself the answer: preferred drugs in one, the others in the next.
+_LISTED_COLUMN = re.compile(
+    r"\b(?:non-? ?)?preferred (?:agents?|drugs?|products?|brands?|\()|\bpreferred$|\bN?PDL\b", re.IGNORECASE
+)
 _LIST_TITLE = re.compile(r"\b(?:preferred drug list|drug (?:list|formulary)|formulary|PDL)\b", re.IGNORECASE)
 _COLUMNS = re.compile(r"^\W*preferred\b[\W\w]{0,15}\bnon-? ?preferred\W*$", re.IGNORECASE)
 _LISTED_LENGTH = 60
@@ -62,16 +66,38 @@ def _from_rows(blocks: Sequence[Block]) -> Iterator[Position]:
     for block in blocks:
         if block.kind != "row" or len(block.cells) < 2:
             continue
-        name = next(
-            (cell for cell in block.cells[:4] if named_products(cell) and len(cell.split()) <= _NAME_WORDS), None
-        )
-        status = _status(block) if name is not None else None
-        if name is None or status is None or not (_NAME_COLUMN.search(" ".join(block.header)) or not block.header):
+        named = _named_cell(block)
+        if named is None or not (_NAME_COLUMN.search(" ".join(block.header)) or not block.header):
+            continue
+        title, name = named
+        listed = _listed(title)
+        status = listed or _status(block)
+        if status is None:
             continue
         for product in named_products(name):
             route = read_route(product, block.text)
             evidence = (Evidence(block.page, block.text),)
-            yield Position(product, route, "any", "initial", status, _authorization(block, status), None, evidence)
+            needed = _needed((title,)) if listed else _authorization(block, status)
+            yield Position(product, route, "any", "initial", status, needed, None, evidence)
+
+
+def _listed(title: str) -> Status | None:
+    """What it means to stand in a column of this title, None when that alone means nothing."""
+    if _EXCLUDED.search(title):
+        return "excluded"
+    return "covered" if _LISTED_COLUMN.search(title) else None
+
+
+def _named_cell(block: Block) -> tuple[str, str] | None:
+    """The cell that names a drug and the title of its column, "" without one; None when no cell does."""
+    titles = [title.replace("\n", " ") for title in block.header] + [""] * len(block.cells)
+    for title, cell in zip(titles, block.cells[:4], strict=False):
+        # A column of a drug list holds many names under one another.
+        names = cell.splitlines() if _listed(title) else [cell]
+        for name in names:
+            if named_products(name) and len(name.split()) <= _NAME_WORDS:
+                return title, name
+    return None
 
 
 def _from_columns(blocks: Sequence[Block]) -> Iterator[Position]:
@@ -112,9 +138,13 @@ def _authorization(block: Block, status: Status | None) -> bool | None:
     if status == "excluded":
         return None
     cells = [cell for title, cell in _titled(block) if _AUTHORIZATION_COLUMN.search(title)] or list(block.cells)
-    if any(_NOT_NEEDED.search(cell) for cell in cells):
+    return _needed(cells)
+
+
+def _needed(texts: Sequence[str]) -> bool | None:
+    if any(_NOT_NEEDED.search(text) for text in texts):
         return False
-    return True if any(_NEEDED.search(cell) for cell in cells) else None
+    return True if any(_NEEDED.search(text) for text in texts) else None
 
 
 def _titled(block: Block) -> list[tuple[str, str]]:

@@ -1,7 +1,8 @@
 """Every recorded document against what a person reads in it: one test for each file and group of fields.
 
 A case is a folder in tests/cases with the document and expected.json (the format of the labelled policies: quality,
-policy, positions, criteria, codes, patients). Keys that expected.json leaves out are not compared.
+policy, positions, criteria, codes, patients). Keys that expected.json leaves out are not compared. A case for a payer
+that is watched names in `source` the document whose layout it has; what it says is made up.
 """
 
 from __future__ import annotations

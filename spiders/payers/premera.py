@@ -15,7 +15,7 @@ class Premera(DocumentList):
             "policy",
             "Medical Necessity Criteria for Compounded Medications",
             "https://www.premera.com/medicalpolicies/cmi_151287.htm",
-            must_mention=("compound",),
+            must_mention=("compounded",),
         ),
         payer.source("medical-policies", "index", "Medical policy search", "https://www.premera.com/medicalpolicies/"),
         payer.source(

@@ -16,7 +16,7 @@ class WesternHealthAdvantage(DocumentList):
                      "https://westernhealth.com/provider/prior-authorization-criteria/?category=Premium&glId=GL-145865"),
         payer.source("gl-149293", "policy", "Compounded Drugs",
                      "https://westernhealth.com/provider/prior-authorization-criteria/?category=Premium&glId=GL-149293",
-                     must_mention=("compound",)),
+                     must_mention=("compounded",)),
         payer.source("esketamine-older-page", "index", "Esketamine (Spravato), the page before the listing",
                      "https://www.westernhealth.com/provider/prior-authorization-criteria/esketamine-spravato/"),
         payer.source("criteria", "index", "Prior authorization criteria",

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
 from parsers.drug_lists import read_rows
 from parsers.models import Block
 from parsers.policy import parse_policy
@@ -20,6 +22,29 @@ def test_a_row_states_coverage_and_authorization() -> None:
 
     assert (position.product, position.indication, position.status) == ("esketamine", "any", "covered")
     assert position.prior_authorization is True
+
+
+TWO_COLUMNS = ("Preferred agents", "Non-preferred agents (PA required)")
+
+
+@pytest.mark.parametrize(
+    ("cells", "needed"),
+    [
+        (("bupropion", "Spravato"), True),
+        (("Spravato", "bupropion"), None),
+        (("bupropion", "Auvelity\nSpravato nasal spray\nvilazodone"), True),
+    ],
+)
+def test_the_column_a_name_stands_in_is_its_answer(cells: tuple[str, ...], needed: bool | None) -> None:
+    (position,) = read_rows([row(*cells, header=TWO_COLUMNS)])
+
+    assert (position.product, position.status, position.prior_authorization) == ("esketamine", "covered", needed)
+
+
+def test_a_name_in_a_column_of_what_is_not_covered_is_excluded() -> None:
+    (position,) = read_rows([row("bupropion", "Spravato", header=("Preferred drugs", "Not covered"))])
+
+    assert position.status == "excluded"
 
 
 def test_not_covered_is_excluded_whatever_its_note_allows() -> None:

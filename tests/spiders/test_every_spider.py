@@ -17,12 +17,16 @@ from scrapy.spidermiddlewares.httperror import HttpError
 from scrapy.utils.test import get_crawler
 from twisted.python.failure import Failure
 
+from parsers.policy import parse_policy
 from spiders.base import PayerSpider
 from spiders.items import FetchedDocument
+from tests.spiders.recorded import recorded_cases
 
 LOADER = SpiderLoader.from_settings(Settings({"SPIDER_MODULES": ["spiders.payers"]}))
 NAMES = sorted(LOADER.list())
 FILES = sorted(path for path in Path("spiders/payers").resolve().glob("[a-z]*.py"))
+DOCUMENTS = [source for name in NAMES for source in LOADER.load(name).sources if not source.is_lead]  # type: ignore[attr-defined]
+CASES = recorded_cases()
 MANNERS = {"DOWNLOAD_DELAY", "DOWNLOAD_DELAY_JITTER", "CONCURRENT_REQUESTS_PER_DOMAIN", "ROBOTSTXT_OBEY", "USER_AGENT"}
 
 
@@ -73,8 +77,7 @@ def test_the_field_is_covered() -> None:
 
 
 def test_no_two_documents_are_at_one_address() -> None:
-    sources = [source for name in NAMES for source in LOADER.load(name).sources]  # type: ignore[attr-defined]
-    addresses = Counter(source.url for source in sources if not source.is_lead)
+    addresses = Counter(source.url for source in DOCUMENTS)
     assert [url for url, count in addresses.items() if count > 1] == []
 
 
@@ -93,6 +96,18 @@ def test_an_error_status_gives_one_error_row_a_source_and_nothing_else(spider: P
     documents = [document for request in _start(spider) for document in _answer_with_error(request)]
     assert {document.outcome for document in documents} == {"error"}
     assert Counter(document.source for document in documents) == Counter(source.source for source in spider.sources)
+
+
+@pytest.mark.parametrize("payer", sorted({source.payer for source in DOCUMENTS}))
+def test_a_payer_with_a_document_to_read_has_a_recorded_case(payer: str) -> None:
+    assert any(source.payer == payer for source in DOCUMENTS if source.source in CASES)
+
+
+@pytest.mark.parametrize("name", sorted(CASES))
+def test_a_recorded_case_is_of_a_document_that_is_watched_and_is_read_as_it(name: str) -> None:
+    source = next(source for source in DOCUMENTS if source.source == name)
+    policies = [parse_policy(path.read_bytes(), source.url, must_mention=source.must_mention) for path in CASES[name]]
+    assert {policy.quality for policy in policies} == {"ok"}
 
 
 def test_nobody_changes_the_manners(spider: PayerSpider) -> None:
