@@ -17,7 +17,6 @@ from parsers.section_scopes import Scope
 
 _FEWEST_FIELDS = 3
 _TITLE_WORDS = 4
-_TELLING: frozenset[Field] = frozenset({"uses", "asked"})
 _Run = tuple[Node, ...]
 _Told = tuple[tuple[Block, Part], ...]
 
@@ -142,7 +141,7 @@ def _runs(nodes: Sequence[Node]) -> Iterator[_Run]:
 
 def _is_record(rows: Sequence[Block]) -> bool:
     fields = [field_of(row.cells[0]) for row in rows if _label(row)]
-    return len(fields) >= _FEWEST_FIELDS and bool(_TELLING & set(fields)) and len(set(fields)) > 1
+    return len(fields) >= _FEWEST_FIELDS and "asked" in fields and len(set(fields)) > 1
 
 
 def _label(block: Block) -> str | None:

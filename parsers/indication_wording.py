@@ -39,8 +39,9 @@ NAMES: tuple[tuple[Indication, str], ...] = (
             rf"(?:treatment|therapy|drug|medication)[- ]*(?:resistant|"
             rf"refractory)(?:[ -](?:or (?:treatment-)?refractory|unipolar))? {_MDD}(?: ?\(TRD\))?|"
             rf"(?:treatment[- ]?)?(?:resistant|refractory) (?:to treatment )?{_MDD}|{_MDD},? (?:that is |which is |"
-            rf"\()?(?:treatment[- ])?(?:resistant|refractory)(?: to treatment)?|\bTRD\b|(?:treatment|"
-            rf"therapy)[- ]resistant (?:disease|forms?)"
+            rf"\()?(?:treatment[- ])?(?:resistant|refractory)(?: to treatment)?|{_MDD}[^.;:,]{{0,40}}? "
+            rf"(?:and|which|that) (?:is|be|are|has been) (?:\w+ )?(?:treatment|therapy|medication)[- ]?(?:resistant|"
+            rf"refractory)|\bTRD\b|(?:treatment|therapy)[- ]resistant (?:disease|forms?)"
         ),
     ),
     (

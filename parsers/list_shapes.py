@@ -26,7 +26,8 @@ _VERB = re.compile(r"\b(?:is|are|may|will|can|must|should|requires?|covers?)\b",
 _BESIDE_DEPRESSION: frozenset[Indication] = frozenset({"mdd", "substance_use", "bipolar_depression", "psychiatric"})
 _ANSWER_BOXES = re.compile(r"(?:[\s,/|]*[☐□☑✓_\[\]()]*\s*\b(?:yes|no|n/a)\b[\s_]*){2,}$", re.IGNORECASE)
 _OF_RENEWAL = re.compile(
-    r"\b(?:renewals?|re-?authori[sz]ations?|continuation (?:requests?|of (?:therapy|treatment))|re-?approvals?)\b"
+    r"\b(?:renewals?|re-?authori[sz]ations?|subsequent (?:approvals?|authori[sz]ations?|requests?|coverage)|"
+    r"continuation (?:requests?|of (?:therapy|treatment))|re-?approvals?)\b"
     r"|\b(?:is|are|be) (?:renewed|reauthori[sz]ed)\b",
     re.IGNORECASE,
 )

@@ -12,6 +12,7 @@ from parsers.indications import mentions
 from parsers.markers import Nesting, read_marker
 from parsers.models import Block
 from parsers.outline import Node
+from parsers.roles import heading_role
 from parsers.statuses import read_status
 
 _LINES_LENGTH = 60
@@ -75,12 +76,19 @@ def limit_nodes(row: Block) -> list[tuple[str, Node]]:
     above = f"{row.path[-1]} | " if row.path else ""
     cells = titled_cells(row)[1:] or [("", row.text)]
     nodes: list[tuple[str, Node]] = []
-    for title, cell in cells:
+    for column, cell in cells:
+        title = column or _label(row)
         item = Node(replace(row, kind="item", text=cell.replace("\n", " "), depth=1, cells=(), header=()))
         topic = row.cells[0] if mentions(title) or named_products(title) else title
         lead = replace(row, kind="paragraph", text=f"{above}{topic}", header=())
         nodes.append((title, Node(lead, (item,)) if title else item))
     return nodes
+
+
+def _label(row: Block) -> str:
+    """The first cell of a row of a label and its value where it titles a limit ("Approval length")."""
+    pair = not row.header and len(row.cells) == len(("label", "value"))
+    return row.cells[0] if pair and heading_role(row.cells[0]) == "limits" else ""
 
 
 def cell_blocks(cell: str, row: Block) -> list[Block]:

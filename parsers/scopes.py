@@ -27,6 +27,11 @@ _RENEWAL = re.compile(
     r"\b(?:approv|authori[sz]|cover|grant|allow)",
     re.IGNORECASE,
 )
+_NEVER_RENEWED = re.compile(
+    r"\b(?:not|never|cannot|can't) be (?:renewed|re-?authori[sz]ed|re-?approved|continued|extended)\b"
+    r"|\bnon-?renewable\b|\bno (?:renewals?|re-?authori[sz]ations?)\b",
+    re.IGNORECASE,
+)
 _INITIAL = re.compile(
     r"\binitial(?:ly)?\b|\bat first\b|\binitiat(?:ion|ing|ed)\b|\b(?:first|new) (?:approval|authori[sz]ation|"
     r"request|course|start)s?\b",
@@ -75,7 +80,7 @@ _CONDITION_BEFORE = re.compile(
     r"|patients? with|members? with) )?$",
     re.IGNORECASE,
 )
-_CONDITION_AFTER = re.compile(r"^(?:[^,;:.]{0,30}[,:)]|\W*$|[^,;:.]{0,12}\bonly\b)", re.IGNORECASE)
+_CONDITION_AFTER = re.compile(r"^(?:[^,;:.]{0,30}[,:)]|;|\W*$|[^,;:.]{0,12}\bonly\b)", re.IGNORECASE)
 _PROVISO = re.compile(
     r"\b(?:when|if|provided|as long as|based on|after|who (?:has|have)|whose|that (?:has|have))\b", re.IGNORECASE
 )
@@ -127,6 +132,7 @@ def sentences(text: str) -> tuple[str, ...]:
 
 def read_phase(text: str) -> Phase | None:
     """The phase that a heading, lead-in or sentence names; None when it names none or both."""
+    text = _NEVER_RENEWED.sub("", text)
     if _EVERY_PHASE.search(text):
         return None
     if _RENEWAL.search(text):

@@ -83,7 +83,7 @@ def _read_section(found: Statements, nodes: Sequence[Node], scope: Scope) -> Sco
         if _RECORD.match(node.block.text) and not (place and _RECORD.match(titled[place - 1].block.text)):
             ambient = _under_record(titled[place:], ambient)
         lead = Node(replace(node.block, kind="paragraph"), node.children)
-        led = place and titled[place - 1].block.kind == "paragraph" and leads_in(titled[place - 1].block.text)
+        led = place and _opens_section(titled[place - 1].block)
         uses = ambient.indications if led else scope.indications
         above = replace(ambient, products=scope.products or ambient.products, indications=uses)
         if node.block.kind != "heading":
@@ -103,6 +103,11 @@ def _read_section(found: Statements, nodes: Sequence[Node], scope: Scope) -> Sco
                 scope = ambient = replace(next_scope, role=scope.role)
     ends_in_record = bool(titled) and bool(_RECORD.match(titled[-1].block.text))
     return ambient if ends_in_record else None
+
+
+def _opens_section(before: Block) -> bool:
+    """Whether the block before a heading speaks of the section: a lead-in, or a labelled line of a record."""
+    return bool((before.kind == "paragraph" and leads_in(before.text)) or _RECORD.match(before.text))
 
 
 def _titles_bars(node: Node) -> bool:

@@ -22,6 +22,11 @@ _GRANTS = re.compile(
         r"^\W*(?:duration|length|period)\b\W",
         r"\bvalid for\b", r"\bgood for\b", r"\bgranted\b",
         r"\bcovered for (?:up to |<= )?(?:an? )?(?:initial |another |further |period of )?\d",
+        r"\b(?:covered|coverage (?:is|will be|may be) (?:provided|given|granted|allowed))\b[^.;|]{0,60}? for "
+        r"(?:<= )?(?:an? )?(?:initial |another |further )?(?:period of )?\d",
+        r"\bpa (?:(?:is|will be|are) )?for (?:<= )?\d",
+        rf"\b(?:required|needed|necessary|met) for (?:the )?(?:first |initial )?{_SPAN} of "
+        r"(?:treatment|therapy|coverage|approval)\b",
         r"\brenew(?:ed|al|als)\b", r"\beach continuation\b", r"\bexten(?:sions?|ded for)\b",
         r"\bdays?'? supply\b", r"\bmedically necessary for (?:<= )?(?:an? )?(?:\w+ )?\d",
         r"\b(?:for|hold) (?:an? |1 )?(?:another|further|additional) \d",
@@ -50,7 +55,8 @@ _OTHER_TIME = re.compile(
     + one_of(
         "past", "last", "previous", "prior", "preceding", "every", "within", "after", "before", "failed", r"trial\w*",
         "remission", "lasted", "lasting", r"antidepress\w*", r"monitor\w*", r"observ\w*", "per", r"first \d+ weeks of",
-        r"per \d+", "in", "devices?", "episode", "of age", "seen", "tested", "at least", "baseline", "abstinent",
+        r"per \d+", "in", "devices?", "episode", "of age",
+        r"age[sd]?(?: (?:from|between))?", "seen", "tested", "at least", "baseline", "abstinent",
         "sober",
     )
     + r"\s*(?:the |a |an |[<>]=? )*$"

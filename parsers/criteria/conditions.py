@@ -67,7 +67,7 @@ _NOT_A_CONDITION = re.compile(
     r"\b(?:was|were|being|that|which|who|treated|remission|such a|there (?:is|are)|that is|esketamine|spravato"
     r"|excipient|mono-?therapy|antidepress|investigational|covered|prescri|therapy|treatment|drug|medication|criteria"
     r"|pharmac|request|fail|respon|session|visit|required|pdmp|dose|ketamine|component|ingredient|provider|combin|year|age"
-    r"|contraindication|following|concomitant|use\b|risk|benefit|improvement|home|office|claim|longer|more|than|site"
+    r"|managed|contraindication|following|concomitant|use\b|risk|benefit|improvement|home|office|claim|longer|more|than|site"
     r"|older|younger|authorization|document|list|plan|apply|applies|met|present$|absent)|^conditions?$|\d|@"
 )
 _MOST_WORDS = 5

@@ -108,6 +108,11 @@ _PRESSURE_CONTROLLED = re.compile(
     rf"\b(?:blood pressure|hypertension)\b{near(25)}(?<!not )(?<!un)"
     r"\b(?:(?:well |adequately )?controlled|under control)\b"
 )
+# Harm that a renewal must be free of, with its examples: the drug's, and no condition of the patient.
+_OF_THE_DRUG = re.compile(
+    r"\b(?:unacceptable|intolerable|limiting|serious|severe|significant) "
+    r"(?:drug )?(?:toxicit|adverse|side[ -]effect|effects)"
+)
 _TRIED_INSTEAD = re.compile(r"\b(?:augment|adjunct\w* (?:therap|agent))|\bfail")
 
 
@@ -156,6 +161,8 @@ def read(clause: Clause) -> Iterator[Finding]:
     yield from remission
     if _PRESSURE_CONTROLLED.search(words):
         yield Finding("exclusion", "uncontrolled_hypertension")
+    if _OF_THE_DRUG.search(words):
+        return
     listed = under_exclusion(clause.topic)
     scope = words if listed else _scope(words)
     if not scope or (_TRIED_INSTEAD.search(words) and not listed):

@@ -27,6 +27,8 @@ _WORDS = re.compile(
     rf"(?:(?P<tens>{'|'.join(_TENS)})(?:[ -](?P<unit>one|two|three|four|five|six|seven|eight|nine))?"
     rf"|(?P<small>{_UNDER_20}))?\b"
 )
+# A comparator said in words and again as a sign: "at least (≥) 18".
+_SIGN_AGAIN = re.compile(r"(?<=[a-z]) ?\( ?(?:≥|≤|[<>]=?) ?\)")
 _REPEATED = re.compile(r"(?<![\d.])(\d+(?:\.\d+)?) ?\( ?\1 ?\)|\( ?(\d+) ?\) \2(?!\d)")
 _TIMES = (
     (re.compile(r"\ba (?:pair|couple) of\b"), "2"),
@@ -151,7 +153,7 @@ def normalise(text: str) -> str:
     A number said twice ("three (3)", "2 (two)") becomes one; a pair that disagrees is left as it stands.
     """
     plain = re.sub(r"[\u2010-\u2015\u2212\u00ad]", "-", text.lower()).replace("’", "'").replace("‘", "'")
-    plain = re.sub(r"(?<=\d),(?=\d{3}\b)", "", plain)
+    plain = _SIGN_AGAIN.sub("", re.sub(r"(?<=\d),(?=\d{3}\b)", "", plain))
     plain = re.sub(r"[“”\"]", "", re.sub(r"\s+", " ", plain)).strip()
     for pattern, form in _TIMES:
         plain = pattern.sub(form, plain)

@@ -8,7 +8,9 @@ from collections.abc import Iterator
 from parsers.criteria.vocabulary import one_of
 from parsers.criteria.wording import Clause, Finding, is_waived, without_examples
 
-_NURSE_OR_PA = one_of("nurse practitioner", "physician assistant", r"aprn\b", r"np\b", r"pa\b", "advanced practice")
+_NURSE_OR_PA = one_of(
+    "nurse practitioner", "physician assistant", r"aprn\b", r"arnp\b", r"np\b", r"pa\b", "advanced practice"
+)
 # Each row: a value of the contract, and who is named so; the first that matches wins, the widest circle first.
 _CIRCLES = (
     (
@@ -17,7 +19,7 @@ _CIRCLES = (
             r"\b(?:mental|behavioral)[ -]health[ /-]*(?:care )?"
             r"(?:specialist|professional|provider|prescriber|practitioner|clinician|expert)",
             r"\bpsychiatric[ /-](?:mental[ -]health )?"
-            r"(?:provider|prescriber|professional|clinician|practitioner|nurse|advanced|np\b|aprn|pa\b)",
+            r"(?:provider|prescriber|professional|clinician|practitioner|nurse|advanced|np\b|aprn|arnp|pa\b)",
             r"\bpsychiatric[ /-](?:and |/)?mental[ -]health",
             r"\bpmhnp",
             r"\b(?:clinician|provider|practitioner|professional)s?(?: \w+){0,3} mental[ -]health\b[^.;]{0,30}\bprescri",

@@ -36,6 +36,8 @@ from parsers.models import Indication
         ("another condition that the FDA adds to the label", ("fda_labeled",)),
         ("uses that are not FDA-approved indications", ()),
         ("a depression rating scale", ()),
+        ("major depressive disorder per DSM-5 criteria and be treatment-resistant", ("trd",)),
+        ("depression, recurrent, that has been drug-resistant; depression which is therapy refractory", ("mdd", "trd")),
         ("major depressive disorder other than treatment-resistant depression", ("mdd",)),
     ],
 )

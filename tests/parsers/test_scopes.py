@@ -28,6 +28,8 @@ from parsers.scopes import (
         ("Continued esketamine is covered when", "renewal"),
         ("Initial and renewal requests", None),
         ("An oral antidepressant will be continued.", None),
+        ("Coverage is for 4 weeks and may not be renewed.", None),
+        ("One approval of 28 days, non-renewable", None),
     ],
 )
 def test_phase(text: str, phase: Phase | None) -> None:
@@ -101,6 +103,7 @@ def test_indications_that_a_clause_demands(text: str, asked: tuple[Indication, .
     [
         ("For depression, the prescriber is a psychiatrist", ("mdd",)),
         ("TRD: dose of 56 mg once a week", ("trd",)),
+        ("60 days for TRD; 30 days for depression with acute suicidal ideation", ("trd", "mdsi")),
         ("Two antidepressants were tried, when it is used for TRD.", ("trd",)),
         ("The client has tried two antidepressants (treatment-resistant depression only)", ("trd",)),
         ("Diagnosis of treatment-resistant depression", ()),

@@ -36,6 +36,8 @@ ACUITY = table("""
     Has major depressive disorder with acute suicidal ideation or behavior            => nothing
 """)
 PRESCRIBER = table("""
+    Must be prescribed by a psychiatrist or psychiatric ARNP       => prescriber mental_health_prescriber
+    Ordered by a psychiatrist or ARNP                              => prescriber mental_health_prescriber
     Medication is prescribed by a board-certified psychiatrist                        => prescriber psychiatrist
     A psychiatrist prescribes the infusion                                            => prescriber psychiatrist
     the prescriber is a psychiatrist                                                  => prescriber psychiatrist

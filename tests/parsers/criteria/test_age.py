@@ -5,6 +5,8 @@ from __future__ import annotations
 from tests.parsers.criteria.reading import every_row, leaves, table
 
 AGE = table("""
+    Is the client greater than or equal to (≥) 18 years of age?    => age_min 18
+    No older than (<=) 64 years                                    => age_max 64
     Patient is 18 years of age or older                                   => age_min 18
     Member must be at least eighteen (18) years old                       => age_min 18
     Enrollee has attained the age of 18                                   => age_min 18

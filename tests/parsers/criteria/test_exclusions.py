@@ -5,6 +5,8 @@ from __future__ import annotations
 from tests.parsers.criteria.reading import every_row, leaves, read_line, table
 
 NAMED = table("""
+    Absence of unacceptable toxicity from the drug, such as cognitive impairment or cystitis   => nothing
+    No serious adverse effects of treatment, for instance seizures                             => nothing
     No history of psychosis, mania or dementia
         => exclusion psychosis, exclusion bipolar, exclusion dementia
     Member does not have an active substance use disorder                  => exclusion substance_use_disorder

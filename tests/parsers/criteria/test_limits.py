@@ -81,6 +81,13 @@ COURSE = table("""
     Use beyond 4 weeks has not been studied                        => nothing
 """)
 INITIAL_LENGTH = table("""
+    Coverage is provided for 3 months                              => initial_auth_days 90
+    The spray will be covered under the drug benefit for 4 months when the following criteria are met
+        => initial_auth_days 120
+    Coverage may be granted for a period of 8 weeks                => initial_auth_days 56
+    Initial PA is for 2 months                                     => initial_auth_days 60
+    All of these are required for the first 3 months of treatment  => initial_auth_days 90
+    Age 18 to 65 years, with approval                              => age_min 18, age_max 65
     Initial authorization is for one month                         => initial_auth_days 30
     Authorization will be issued for 12 months                     => initial_auth_days 365
     Approve for 26 weeks                                           => initial_auth_days 182
