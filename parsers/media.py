@@ -6,6 +6,7 @@ import io
 import re
 import zipfile
 
+from parsers.coverage_api import JSON, is_coverage_api
 from parsers.models import MediaType
 
 _DOCX: MediaType = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
@@ -19,6 +20,8 @@ _CONTROL = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 def sniff(body: bytes) -> MediaType:
     """The kind of `body`; "application/octet-stream" when it is none that ketwatch reads."""
     start = body[:4096].lstrip(b"\xef\xbb\xbf \t\r\n")
+    if is_coverage_api(start):
+        return JSON
     if b"%PDF-" in body[:1024] and not _crawled_pdf(body):
         return "application/pdf"
     if body.startswith(b"PK\x03\x04"):

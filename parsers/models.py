@@ -34,6 +34,7 @@ MediaType = Literal[
     "text/html",
     "text/plain",
     "text/markdown",
+    "application/json",
     "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
     "application/octet-stream",
 ]

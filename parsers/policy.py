@@ -7,6 +7,7 @@ from pathlib import PurePosixPath
 from urllib.parse import urlsplit
 
 from parsers.codes import read_codes
+from parsers.coverage_api import JSON, read_coverage_api
 from parsers.docx import read_docx
 from parsers.drugs import DRUG_NAMES, named_products
 from parsers.errors import ParseError
@@ -64,6 +65,8 @@ def read_document(
         return read_pdf(body, focus, every_page=every_page)
     if media_type == "text/html":
         return read_html(body)
+    if media_type == JSON:
+        return read_coverage_api(body)
     if media_type in ("text/plain", "text/markdown"):
         return read_plain(body, media_type)
     if media_type == "application/octet-stream":

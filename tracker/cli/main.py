@@ -32,6 +32,7 @@ COMMANDS = {
     "options": "options:options",
     "show": "show:show",
     "sources": "ask:sources",
+    "medicare": "medicare:medicare",
     "health": "nights:health",
     "review": "review:review",
     "alerts": "alerts:alerts",
