@@ -1,12 +1,12 @@
-"""CMS billing and coding article A59250; without `ver=` the address leads to the current version."""
+"""CMS billing and coding article A59250, by the Coverage API: the current version, with its codes and history."""
 
 from __future__ import annotations
 
 from db.sources import Payer
-from spiders.platforms.document_list import DocumentList
+from spiders.platforms.coverage_api import CoverageApi
 
 
-class CmsA59250(DocumentList):
+class CmsA59250(CoverageApi):
     name = "cms_a59250"
     payer = Payer("cms-a59250", "First Coast Service Options (Medicare)", "medicare", ("FL", "PR", "VI"))
     sources = (
@@ -14,7 +14,7 @@ class CmsA59250(DocumentList):
             "a59250",
             "policy",
             "Billing and Coding: Esketamine",
-            "https://www.cms.gov/medicare-coverage-database/view/article.aspx?articleid=59250",
+            "https://api.coverage.cms.gov/v1/data/article/?articleid=59250",
         ),
         payer.source(
             "mcd-search",

@@ -1,12 +1,12 @@
-"""CMS billing and coding article A59249, Novitas's twin of A59250; the version stands in the query."""
+"""CMS billing and coding article A59249, Novitas's twin of A59250, by the Coverage API."""
 
 from __future__ import annotations
 
 from db.sources import Payer
-from spiders.platforms.document_list import DocumentList
+from spiders.platforms.coverage_api import CoverageApi
 
 
-class NovitasA59249(DocumentList):
+class NovitasA59249(CoverageApi):
     name = "novitas_a59249"
     payer = Payer(
         "novitas-a59249",
@@ -19,6 +19,6 @@ class NovitasA59249(DocumentList):
             "a59249",
             "policy",
             "Billing and Coding: Esketamine",
-            "https://www.cms.gov/medicare-coverage-database/view/article.aspx?articleid=59249&ver=8",
+            "https://api.coverage.cms.gov/v1/data/article/?articleid=59249",
         ),
     )

@@ -20,6 +20,7 @@ from db.sources import Source
 from spiders.archive import utc_now
 from spiders.base import PayerSpider
 from spiders.items import FetchedDocument
+from spiders.reasons import plain_reason
 
 ARTICLE = "data/article/"
 WHATS_NEW = "reports/whats-new/local/"
@@ -31,6 +32,7 @@ _OF_A_VERSION = (
 )  # fmt: skip
 _LICENSED = frozenset({"long_description", "short_description", "code_description"})
 _DESCRIBED = frozenset({"icd10-covered", "icd10-noncovered"})
+_VERSION = "/v1/"
 _MOST_WEEKS = 51
 _MOST_PAGES = 200
 
@@ -56,13 +58,19 @@ class _Gathering:
 class CoverageApi(PayerSpider):
     """Each source's address is that of an endpoint: an article (data/article/?articleid=…), read as a policy with all
     that belongs to it, or a list (reports/…), a lead. Every page of a list is fetched, and of the local news every week
-    since the last time.
+    since the last time. An address that is none of the API is fetched as it is.
     """
 
     token: str = ""
 
     async def start(self) -> AsyncIterator[Request]:
-        sources = self.due()
+        due = self.due()
+        # A recording holds what was gathered under the address of its source.
+        recorded = self.settings.get("KETWATCH_REPLAY")
+        sources = [source for source in due if _VERSION in source.url and not recorded]
+        for source in due:
+            if source not in sources:
+                yield self.first_request(source)
         if sources:
             url = f"{_base(sources[0].url)}{TOKEN}"
             yield self._ask(url, self.parse_token, _Gathering(sources[0], []), self.parse_no_token, sources)
@@ -83,8 +91,7 @@ class CoverageApi(PayerSpider):
     def parse_no_token(self, failure: Any) -> Iterator[FetchedDocument]:
         """Without a token nothing can be asked."""
         for source in failure.request.cb_kwargs["sources"]:
-            for failed in self.parse_failure(failure):
-                yield self.failed(source, source.url, f"no token: {failed.reason}")
+            yield self.failed(source, source.url, f"no token: {plain_reason(failure.value)}")
 
     def parse_rows(self, response: Response, source: Source, gathering: _Gathering) -> Iterator[Any]:
         """The rows of one answer, then the next question, or the document when none is left."""
@@ -156,7 +163,7 @@ class CoverageApi(PayerSpider):
 
 def _base(url: str) -> str:
     """The address of the API up to its version: https://api.coverage.cms.gov/v1/"""
-    return url[: url.index("/v1/") + len("/v1/")]
+    return url[: url.index(_VERSION) + len(_VERSION)]
 
 
 def _endpoint(url: str) -> str:

@@ -22,6 +22,7 @@ from tests.spiders.coverage_api.description import ENDPOINTS, TOKEN
 from tests.spiders.coverage_api.rows import ARTICLE, listed
 from tests.spiders.coverage_api.server import Api, serve_api
 from tests.spiders.crawling import Crawl, crawl
+from tracker.export import export_warc
 
 ARTICLES, NEWS = "reports/local-coverage-articles/", "reports/whats-new/local/"
 TODAY = datetime.now(UTC)
@@ -107,6 +108,15 @@ def test_the_token_may_be_written_either_way(name: str, data: Path) -> None:
         done = crawl("sample_coverage_api", data, api.url)
     assert done.row("a59250").outcome == "fetched"
     assert len(api.questions(TOKEN)) == 1
+
+
+def test_a_recorded_night_brings_what_was_gathered(night: Crawl, data: Path, tmp_path: Path) -> None:
+    recording = tmp_path / "night.warc.gz"
+    with closing(open_db(night.data)) as db:
+        export_warc(db, blob_store(night.data), recording)
+    site = night.row("a59250").url.partition("/v1/")[0]
+    done = crawl("sample_coverage_api", data, site, f"KETWATCH_REPLAY={recording}")
+    assert done.row("a59250").sha256 == night.row("a59250").sha256
 
 
 def test_the_news_are_asked_week_by_week_since_the_last_time(data: Path, night: Crawl, api: Api) -> None:
