@@ -15,9 +15,9 @@ from parsers.indications import (
     named_indications,
 )
 from parsers.models import Block, Evidence, Indication, Phase, Product, Status
-from parsers.outline import Node
+from parsers.outline import Node, walk
 from parsers.roles import CRITERIA_ROLES
-from parsers.scopes import read_phase
+from parsers.scopes import read_phase, speaks_of_every_phase
 from parsers.section_scopes import Scope
 from parsers.statuses import prior_authorization
 
@@ -25,6 +25,8 @@ _LENGTH = re.compile(
     r"\b(?:approv|authori[sz])\w*\b[^.;]{0,40}\b\d*\w* ?(?:days?|weeks?|months?|years?)\b", re.IGNORECASE
 )
 _SPAN = re.compile(r"\b(?:days?|weeks?|months?|(?:1|one) year)\b", re.IGNORECASE)
+# A table's row names its own phase, and so does "in the first 28 days".
+_IS_OF_ONE_FILL = re.compile(r"\|.*\||\b(?:first|induction|initial\w*|start\w*)\b", re.IGNORECASE)
 _EXCEPTION = re.compile(r"\bcompendi\w+|\bexceptions?\b", re.IGNORECASE)
 _APPROVES = re.compile(r"\bapprov\w+|\bauthori[sz]\w+|\bcovered|\brenew\w*", re.IGNORECASE)
 
@@ -56,6 +58,7 @@ class Requirement:
     """Outline that may hold criteria. `listed`: a list, each of whose clauses counts even if it fits no criterion.
 
     `implies`: whether it also shows that its indications are covered, at once or only when criteria are read in it.
+    `amounts`: only its doses, sessions and quantities count, where the phase states none of its own.
     """
 
     products: tuple[Product, ...]
@@ -64,6 +67,7 @@ class Requirement:
     node: Node
     listed: bool
     implies: Implies
+    amounts: bool = False
 
 
 @dataclass(slots=True)
@@ -129,3 +133,14 @@ class Statements:
 
     def _add(self, scope: Scope, node: Node, implies: Implies, *, listed: bool) -> None:
         self.requirements.append(Requirement(scope.products, scope.indications, scope.phase, node, listed, implies))
+        other: Phase = "initial" if scope.phase == "renewal" else "renewal"
+        again = Requirement(scope.products, scope.indications, other, node, listed=False, implies="nothing")
+        if not node.children and speaks_of_every_phase(node.block.text):
+            self.requirements.append(again)
+        elif scope.role == "limits" and scope.phase is None and not _IS_OF_ONE_FILL.search(_words_of(node)):
+            self.requirements.append(replace(again, amounts=True))
+
+
+def _words_of(node: Node) -> str:
+    """The words of a node and of what stands under it; those of a row's cells apart."""
+    return " | ".join(text for part in walk((node,)) for text in (part.block.cells or (part.block.text,)))

@@ -7,12 +7,25 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from parsers.criteria.logic import read_criteria
+from parsers.criteria.roots import limits_of
 from parsers.drug_lists import read_rows
 from parsers.drugs import named_products
 from parsers.findings import Answer, Requirement, Statements
 from parsers.form_answers import without_answers
 from parsers.indications import covers, named_indications
-from parsers.models import Block, Evidence, Group, Indication, Leaf, Phase, Position, Product, Status, Tree
+from parsers.models import (
+    Block,
+    CriterionKey,
+    Evidence,
+    Group,
+    Indication,
+    Leaf,
+    Phase,
+    Position,
+    Product,
+    Status,
+    Tree,
+)
 from parsers.outline import Node, build, walk
 from parsers.products import read_route
 from parsers.projection import project
@@ -21,6 +34,7 @@ from parsers.statements import read_statements
 _DENIED: frozenset[Status] = frozenset({"investigational", "not_medically_necessary", "excluded"})
 _ONLY_INITIAL = frozenset({"initial_auth_days"})
 _ONLY_RENEWAL = frozenset({"renewal_auth_days", "renewal_response"})
+_AMOUNTS: frozenset[CriterionKey] = frozenset({"dose_max_mg", "frequency_max_per_week", "quantity_limit"})
 # Where the title of a document stands: before this many blocks.
 _TITLE_BLOCKS = 12
 _TITLE_LENGTH = 160
@@ -141,14 +155,22 @@ def _criteria(key: _Key, requirements: Iterable[Requirement]) -> Tree | None:
     """The criteria of one position: its lists, and what loose sentences add to them."""
     listed: list[Node] = []
     loose: list[Node] = []
+    shared: list[Node] = []
     for requirement in requirements:
         if not _concerns(requirement, key):
             continue
         node = project(requirement.node, key.indication, requirement.indications)
         if node is not None:
-            (listed if requirement.listed else loose).append(node)
+            (shared if requirement.amounts else listed if requirement.listed else loose).append(node)
     asked = (_read(listed, key), _known(_read(loose, key)))
-    return _in_phase(_joined([tree for tree in asked if tree is not None]), key.phase)
+    own = [tree for tree in asked if tree is not None]
+    return _in_phase(_joined([*own, *_amounts(_read(shared, key), own)]), key.phase)
+
+
+def _amounts(shared: Tree | None, own: Sequence[Tree]) -> Iterator[Leaf]:
+    """The amounts that hold for each phase, of those kinds of which the phase states none of its own."""
+    stated = {leaf.key for tree in own for leaf in limits_of(tree)}
+    return (leaf for leaf in limits_of(shared) if leaf.key in _AMOUNTS - stated)
 
 
 def _read(nodes: Sequence[Node], key: _Key) -> Tree | None:

@@ -38,7 +38,8 @@ _INITIAL = re.compile(
     re.IGNORECASE,
 )
 _EVERY_PHASE = re.compile(
-    r"\binitial (?:and|or|&) (?:re-?\w+|continu\w+)|\b(?:all|every|each|both) (?:requests?|phases?|approvals?)\b",
+    r"\b(?:initial|first)(?: requests?| approvals?)? (?:and|or|&) (?:re-?(?:new|auth|cert|approv)\w+|continu\w+)"
+    r"|\b(?:all|every|each|both) (?:requests?|phases?|approvals?)\b",
     re.IGNORECASE,
 )
 _SENTENCE = re.compile(r"(?<=[.!?])\)?\s+(?=[A-Z0-9\"(•])")
@@ -140,9 +141,14 @@ def read_phase(text: str) -> Phase | None:
     return "initial" if _INITIAL.search(text) else None
 
 
+def speaks_of_every_phase(text: str) -> bool:
+    """Whether the text says that it holds for first approvals and renewals alike."""
+    return bool(_EVERY_PHASE.search(text))
+
+
 def by_phase(sentence: str) -> tuple[str, ...]:
     """A sentence about both phases ("initial: 3 months; renewal: 6 months") in its parts; else the whole."""
-    if not (_RENEWAL.search(sentence) and _INITIAL.search(sentence)):
+    if speaks_of_every_phase(sentence) or not (_RENEWAL.search(sentence) and _INITIAL.search(sentence)):
         return (sentence,)
     parts = re.split(
         r";\s*|,?\s+and,?\s+(?=(?:when|if|once|after|thereafter|then)\b)|,?\s+(?:and|while|"

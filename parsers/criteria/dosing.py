@@ -14,10 +14,47 @@ LARGEST_DOSE = 84
 _MOST_SESSIONS_A_WEEK = 7
 _RECITES = re.compile(
     one_of(
-        r"\blabel(?:ed|ing)? (?:dos|recommend|describ)", r"\bprescribing information", r"\bpackage insert",
+        r"\blabel(?:ed|ing)? (?:dos|recommend|describ|sessions|schedule|regimen)",
+        r"\blabel (?:starts|sets|mentions|gives|says|states|has|calls|names)\b",
+        r"\b(?:in|by|from|of) the (?:\w+ )?label\b", r"\bsee the (?:\w+ )?(?:label|insert)\b",
+        r"\bprescribing information", r"\bpackage insert",
+        r"\bfor (?:information|reference|orientation)\b",
         r"\bfda[ -](?:approved|recommended|labeled) dos", r"\bnot a coverage statement", r"\baccording to the label",
     )
 )  # fmt: skip
+
+# A schedule week by week tells how the drug is dosed; a limit says what is approved at most.
+_SCHEDULE = re.compile(
+    one_of(
+        r"\bweeks? \d+ (?:to|and|through) \d+",
+        r"\b(?:from|until|to|of) week \d+",
+        r"\bweeks? \d+ (?:and|or) (?:after|later|on)",
+        r"\b(?:first|1st|starting|initial)[ -](?:day|dose)\b",
+        r"\bday[ -]1\b",
+        r"\b(?:is|are) started (?:at|on|with)\b",
+        rf"\bmg{near(20)}\bweek(?:ly)? for \d+ weeks\b",
+        r"\bweek(?:ly)? for (?:the first )?\d+ weeks,? (?:then|followed)",
+        r"\binduction(?: phase)? (?:is|has|means)\b",
+    )
+)
+_CAPS = re.compile(
+    one_of(
+        "<=?",
+        r"\blimit",
+        r"\bmaxim",
+        r"\bceiling",
+        r"\bapprov",
+        r"\bauthori[sz]",
+        r"\ballow",
+        r"\bexceed",
+        r"\bno more\b",
+        r"\bcover",
+        r"\bat most\b",
+        r"\bcapp?(?:ed)?\b",
+        r"\b(?:most|largest|greatest|highest)\b",
+        r"\bpermitt",
+    )
+)
 
 _THEN = one_of(
     "or", "and", "to", "-", ",", "then", "(?:may be )?(?:(?:up|down|increased|reduced|lowered|titrated|decreased) to)"
@@ -72,8 +109,9 @@ _TOTAL_A_PERIOD = re.compile(r"(?<![\d.])(\d+) ?mg(?: ?/ ?| per | a | each | eve
 
 
 def recites_the_label(clause: Clause) -> bool:
-    """Whether the clause tells the label's dosing as background, which limits nothing."""
-    return bool(_RECITES.search(clause.words))
+    """Whether the clause tells the label's dosing, or a schedule that caps nothing, as background."""
+    scheduled = _SCHEDULE.search(clause.words) and not _CAPS.search(f"{clause.topic} {clause.words}")
+    return bool(scheduled or _RECITES.search(clause.words))
 
 
 def _is_total(words: str, match: re.Match[str]) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from parsers.models import Block, Group, Leaf, Position
 from parsers.positions import read_positions
 from tests.parsers.stated import positions
@@ -340,6 +342,35 @@ def test_a_title_run_in_before_its_sentences_leads_them_in() -> None:
             for value in ("psychosis", "dementia")
         ),
     )
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ("# Dose limits", "- No more than two sessions in one week are approved."),
+        ("# Dosing", "- Initial and renewed approvals are limited to two sessions a week."),
+    ],
+)
+def test_limits_of_no_phase_hold_for_both(lines: tuple[str, ...]) -> None:
+    found = positions(
+        "# Initial criteria", "- Covered for TRD when all are met:", "* Age 18 or older",
+        "# Renewal criteria", "- All of these are met:", "* Symptoms have improved",
+        *lines,
+    )  # fmt: skip
+
+    initial, renewal = (_parts(found["esketamine", "trd", phase]) for phase in ("initial", "renewal"))
+    assert {leaf.value for leaf in initial if leaf.key == "frequency_max_per_week"} == {2}
+    assert {leaf.value for leaf in renewal if leaf.key == "frequency_max_per_week"} == {2}
+
+
+def test_the_amount_of_a_first_fill_is_no_limit_of_a_renewal() -> None:
+    found = positions(
+        "# Initial criteria", "- Covered for TRD when all are met:", "* Age 18 or older",
+        "# Renewal criteria", "- All of these are met:", "* Symptoms have improved",
+        "# Quantity limits", "- 24 devices in the first 28 days",
+    )  # fmt: skip
+
+    assert "quantity_limit" not in {leaf.key for leaf in _parts(found["esketamine", "trd", "renewal"])}
 
 
 def _groups(position: Position) -> tuple[Group, ...]:

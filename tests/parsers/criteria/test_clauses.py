@@ -118,7 +118,7 @@ AS_PAYERS_WRITE = table("""
     The requested dose does not exceed 84 mg per treatment, with no more than two treatments per week
         => dose_max_mg 84, frequency_max_per_week 2
     Induction: 56 mg or 84 mg twice weekly for 4 weeks; maintenance: once weekly or every two weeks
-        => dose_max_mg 84, frequency_max_per_week 2
+        => nothing
     Quantity is limited to 8 kits (84 mg) per 28 days for induction => quantity_limit 24 in 28 days
     Approve for 6 months (treatment-resistant depression) => initial_auth_days 180
     Initial coverage is granted for up to 12 weeks => initial_auth_days 84

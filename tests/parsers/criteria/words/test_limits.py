@@ -5,6 +5,16 @@ from __future__ import annotations
 from tests.parsers.criteria.reading import every_row, leaves, table
 
 INITIAL = table("""
+    Treatment is started at 56 mg and goes on at 84 mg twice a week for four weeks, then weekly
+        => nothing
+    Weeks 1 to 4: 56 mg or 84 mg twice weekly; from week 9 on: every two weeks
+        => nothing
+    In the label the first dose is 56 mg and the ceiling 84 mg
+        => nothing
+    Dosing (for reference): 84 mg twice weekly
+        => nothing
+    Up to 84 mg twice weekly is approved in weeks 1 to 4
+        => dose_max_mg 84, frequency_max_per_week 2
     Spravato, first 3 months (no more than 23 devices)
         => initial_auth_days 90, quantity_limit 23 in 90 days
     Esketamine for depression, initial (6 months)
