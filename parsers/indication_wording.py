@@ -23,6 +23,8 @@ NAMES: tuple[tuple[Indication, str], ...] = (
             rf"members?|people|individuals?|with|who have|having) )*)?{_MDD}(?:(?!depressi|"
             rf"MDD)[^.;:,]){{0,30}}?(?:with|and|who (?:have|has)|plus|accompanied by|in the setting of|"
             rf"together with|associated with)(?:(?!depressi|\bMDD)[^.;:]){{0,30}}?{_SUICIDAL}"
+            rf"|{_MDD}(?:(?!depressi|MDD)[^.;:,]){{0,30}}?depressive symptoms (?:\w+ )?(?:with|and|plus|by) "
+            rf"(?:\w+ )?{_SUICIDAL}"
         ),
     ),
     (
@@ -48,7 +50,8 @@ NAMES: tuple[tuple[Indication, str], ...] = (
         "bipolar_depression",
         (
             r"bipolar (?:[I12]+ )?(?:depressi(?:on|ve)(?: disorders?| episodes?)?|"
-            r"disorders?(?: \w+)?(?:,? depress\w+)?|affective disorder|disease)|(?:depress\w+ )?(?:in|"
+            r"disorders?(?: (?!depress|and\b|or\b)\w+)?(?:,? depress(?:ed|ive)\b|"
+            r"(?<!,) depression)?|affective disorder|disease)|(?:depress\w+ )?(?:in|"
             r"of) bipolar disorder|\bbipolar\b|manic[- ]depressi\w+"
         ),
     ),
@@ -160,9 +163,12 @@ RESIDUAL = re.compile(
     r"(?:do(?:es)? not|fails? to) (?:\w+ )?(?:list|name|mention|cover|address|include|describe|identify|contain|show)"
     r"|\bother than (?:those|the (?:ones?|indications?|uses?|conditions?)|(?:the )?(?:above|listed))|"
     r"\bother than\b[^.;]{0,30}\b(?:listed|named|above)\b|\bbeyond (?:those|the)\b|\boutside (?:of )?(?:those|"
-    r"the|these)\b[^.;]{0,30}(?:criteria|indications?|uses?|above)"
-    r"|\b(?:for|in) (?:all|any) others?\W*$|\ball others?\b|\banything else\b|\bany(?:thing)? not listed\b|"
-    r"(?<!among )(?<!or )\bothers\b|\boff-label (?:uses?|indications?)\b|\bunlabell?ed (?:uses?|indications?)\b|"
+    r"the|these|this)\b[^.;]{0,30}(?:criteria|indications?|uses?|above|table|list|policy|document|"
+    r"section|guideline)"
+    r"|\b(?:for|in) (?:all|any) others?\W*$|\ball others?\b|"
+    r"\b(?:any|every)thing else\b|\bwhatever other\b|\bany(?:thing)? not listed\b|"
+    r"(?<!among )(?<!or )\bothers\b(?!\s*\))|\boff-label (?:uses?|indications?)\b|"
+    r"\bunlabell?ed (?:uses?|indications?)\b|"
     r"\bnot FDA[- ]approved\b|\bnon-?FDA[- ](?:approved|labell?ed)\b",
     re.IGNORECASE,
 )

@@ -11,8 +11,11 @@ from parsers.markers import MarkerStyle, ordinal, style_of
 from parsers.models import Block
 
 _LEAD_IN = re.compile(
-    r":\W*$|\b(?:following|below|criteria|conditions|requirements|if|when|unless|must|all|any|one|both|"
-    r"either)\b[^.]{0,40}[.)]?\s*$",
+    r":\W*$|\b(?:for|in|of|with|who|that|which|has|have|is|are|to|by|as|either) *$|\b(?:that|which|as) follows?\W*$|"
+    r"\bset (?:out|forth) (?:next|here)\W*$|\b(?:following|below|criteria|conditions|requirements|if|when|unless|must|"
+    # "Any other use is unproven.", "both drugs are covered." say all that they say.
+    r"(?:all|any|one|both|either)(?! others?\b)(?! \w+ (?:is|are) (?!met|true|present|fulfilled|satisfied)))"
+    r"\b[^.]{0,40}[.)]?\s*$",
     re.IGNORECASE,
 )
 _OTHER_READING: dict[MarkerStyle, MarkerStyle] = {"lower_roman": "lower", "upper_roman": "upper"}

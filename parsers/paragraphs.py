@@ -14,7 +14,7 @@ from parsers.indications import mentions
 from parsers.list_shapes import has_verb
 from parsers.models import Block, Product, Status
 from parsers.outline import Node, leads_in
-from parsers.scopes import by_phase, by_product, by_use, condition, is_label, sentences, told_diagnosis
+from parsers.scopes import by_answer, by_phase, by_product, by_use, condition, is_label, sentences, told_diagnosis
 from parsers.section_scopes import Scope, narrowed
 
 # "So is ketamine for pain", "the same holds for …", "… are all meant": the answer of the sentence before goes on.
@@ -26,13 +26,16 @@ _GOES_ON = re.compile(
     r"|\b(?:fall|falls|come|comes|are|is) under (?:the same|this|that) (?:\w+ )?(?:statement|rule|heading|exclusion|"
     r"denial|position|policy)\b"
     r"|\b(?:are|is) (?:also |all |both |likewise )+(?:meant|included|counted|examples|covered by (?:this|the))\b"
-    r"|\b(?:here|in this (?:policy|context)|for this purpose)\b[^.]{0,10}\b(?:includes?|means|covers|comprises?)\b",
+    r"|\b(?:here|in this (?:policy|context)|for this purpose)\b[^.]{0,10}\b(?:includes?|means|covers|comprises?|"
+    r"takes? in|extends? to|embraces?)\b",
     re.IGNORECASE,
 )
 # Within a paragraph: "Examples are …", "These include …".
 _EXAMPLES = re.compile(
     r"^(?:this|these|examples?|such|including|those|they|among)\b[^.]{0,40}\b(?:includ\w+|are|is|such as)"
-    r"|^(?:this|these|they) (?:includes?|comprises?)",
+    r"|^(?:this|these|they) (?:includes?|comprises?)"
+    r"|^(?:by way of \w+|for (?:example|instance)|examples?|nam(?:ed|ing)|among (?:them|these|others))\b[^.;:]{0,30}:"
+    r"|\b(?:is|are) (?:an )?(?:examples?|among (?:them|these)|cases? in point)\b",
     re.IGNORECASE,
 )
 # What a sentence says of another drug for the use just named ("… is not", "for that condition").
@@ -53,9 +56,12 @@ _OPENING = 25
 def read_paragraph(found: Statements, block: Block, scope: Scope, above: Scope) -> Scope:
     """Read a paragraph without a list: each sentence in the scope of those before it."""
     found.note_authorization(scope, block.text)
-    if told_diagnosis(block.text):
-        return replace(scope, indications=told_diagnosis(block.text), status=scope.status or "covered")
-    return _read(found, block, scope, above).scope_after()
+    first, *more = by_answer(block.text)
+    told = told_diagnosis(first)
+    if told and not more:
+        return replace(scope, indications=told, status=scope.status or "covered")
+    after = _read(found, block, scope, above).scope_after()
+    return replace(after, indications=told, status="covered") if told else after
 
 
 def read_opening(found: Statements, block: Block, scope: Scope, above: Scope) -> Scope:
@@ -79,7 +85,7 @@ def _first_about(text: str, above: Scope) -> tuple[Product, ...]:
 def _spoken(text: str, *, known: bool) -> Iterator[str]:
     """The sentences from the first that names the drug on; all of them where the drug is `known` from above."""
     for whole in sentences(text):
-        for sentence in (part for side in by_product(whole) for part in by_phase(side)):
+        for sentence in (part for said in by_answer(whole) for side in by_product(said) for part in by_phase(side)):
             known = known or bool(named_products(sentence))
             if known:
                 yield sentence
@@ -170,7 +176,7 @@ class _Sentences:
         status = stated_status(sentence)
         denies = self.scope.role == "exclusions" and self.scope.status in DENIED
         if denies and ((status is None and names_use(sentence)) or (status == "covered" and not has_verb(sentence))):
-            return self.scope.status
+            return self.said if self.answered and self.said in DENIED else self.scope.status
         if (
             status is None
             and self.scope.lists_uses

@@ -40,7 +40,8 @@ _WORDING: tuple[tuple[Role, str], ...] = (
         "limits",
         (
             r"\b(?:quantity|dosage|dosing|dose|supply|dispensing|billing unit) (?:and \w+ )?(?:limit\w*|"
-            r"restriction\w*|maximum\w*)|\b(?:limit\w*|maximum)\b[^.]{0,25}\b(?:quantity|dos\w+|suppl\w+)|"
+            r"restriction\w*|maximum\w*)|^\W*(?:\d+\.\s*)?how long\b|"
+            r"\b(?:limit\w*|maximum)\b[^.]{0,25}\b(?:quantity|dos\w+|suppl\w+)|"
             r"\b(?:authori[sz]ation|approval|coverage|certification) (?:duration|period|length|term|"
             r"time ?frame)s?|\b(?:duration|length|period|term)s? of (?:the |initial )?(?:approval|"
             r"authori[sz]ation|coverage|therapy|treatment|renewal)|\bquantit(?:y|ies)\b|^\W*(?:dosing|dosage|"
@@ -142,6 +143,9 @@ _STATED_NECESSITY = re.compile(
     r"\b(?:when|may be|is|are) (?:\w+ )?(?:covered|medically necessary|approved)\b|\bcriteria\b", re.IGNORECASE
 )
 
+# "Background, continued", "Evidence (cont'd)": a section that was broken off, not a treatment that goes on.
+_GOING_ON = re.compile(r"(?:,\s*|\s*[(\[–—-]\s*)cont(?:inued|['’]?d)\b\.?[)\]]?\W*$", re.IGNORECASE)
+
 _POLICY_BY_NAME = re.compile(
     r"^\W*(?:(?:our|medical|coverage|plan|payment) )?(?:polic(?:y|ies)|position)(?: (?:statements?|"
     r"position))?\W*$",
@@ -153,6 +157,7 @@ _CARRIED = OPEN_ROLES | {"coding", "background", "evidence", "references", "hist
 
 def heading_role(heading: str) -> Role | None:
     """The role that a heading's words give its section; None when they name a topic only."""
+    heading = _GOING_ON.sub("", heading)
     return next((role for role, pattern in _PATTERNS if pattern.search(heading)), None)
 
 

@@ -7,9 +7,10 @@ from collections.abc import Iterable
 from functools import lru_cache
 
 from parsers.drugs import named_products
-from parsers.indications import Mention, mentions, named_indications
+from parsers.indications import Mention, is_residual, mentions, named_indications
 from parsers.models import Indication, Phase
 from parsers.negations import affirmed
+from parsers.statuses import read_status
 
 _RENEWAL = re.compile(
     r"\bre-?authori[sz]\w*|\brenew(?:als?|ed|ing|able)?\b|\bre-?approv\w*|\bre-?certif\w*|\bcontinuation\b"
@@ -33,6 +34,7 @@ _NEVER_RENEWED = re.compile(
     re.IGNORECASE,
 )
 _INITIAL = re.compile(
+    r"^\W*start(?:ing)?\W*(?:$|:)|"
     r"\binitial(?:ly)?\b|\bat first\b|\binitiat(?:ion|ing|ed)\b|\b(?:first|new) (?:approval|authori[sz]ation|"
     r"request|course|start)s?\b",
     re.IGNORECASE,
@@ -106,7 +108,9 @@ _MARKER = re.compile(r"^\W*(?:\d{1,2}|[A-Za-z]|[ivx]+)[.)]\s+")
 _TOLD_DIAGNOSIS = re.compile(
     r"^\W*(?:(?:primary |patient'?s? |member'?s? )?diagnos[ie]s|indications?"
     r"|(?:(?:FDA[- ])?(?:approved|labell?ed)|covered|requested) (?:uses?|indications?|diagnos[ie]s))\b"
-    r"[^:☐□]{0,40}[:☐□]",
+    r"[^:☐□]{0,40}[:☐□]"
+    r"|^\W*(?:the |a )?(?:(?:covered|required|qualifying|accepted|only) )*(?:diagnosis|indication|use|condition)"
+    r"(?: covered)? (?:is|must be|has to be) ",
     re.IGNORECASE,
 )
 _ORNAMENT = " ^*_#\"'•-"
@@ -169,6 +173,13 @@ def by_product(sentence: str) -> tuple[str, ...]:
     return tuple(parts) if apart else (sentence,)
 
 
+def by_answer(sentence: str) -> tuple[str, ...]:
+    """A sentence that sets all other uses apart from what it says before ("…; any other use is unproven") in parts."""
+    parts = tuple(part.strip() for part in sentence.split(";") if part.strip())
+    rest = [is_residual(part) and read_status(part) is not None for part in parts]
+    return parts if len(parts) > 1 and any(rest) and not all(rest) and not rest[0] else (sentence,)
+
+
 def by_use(sentence: str) -> tuple[tuple[tuple[Indication, ...], str], ...]:
     """A sentence that gives each use its own phrase ("for adults with A and for B in hospital") in parts.
 
@@ -215,7 +226,7 @@ def required_indications(text: str) -> tuple[Indication, ...]:
     """The indications that a clause demands ("diagnosis of …", a bare name); not those it rules out or mentions."""
     text = _MARKER.sub("", text)
     head = _END_OF_LABEL.split(text, maxsplit=1)[0]
-    if is_label(head):
+    if is_label(head) and not _another_follows(text[len(head) :]):
         return refined(named_indications(head)) if re.search(r"\band\b", head) else named_indications(head)
     wanted: list[Indication] = []
     joined = False
@@ -232,6 +243,12 @@ def required_indications(text: str) -> tuple[Indication, ...]:
             wanted.append(mention.indication)
     both = re.search(r"\band\b", text) and not re.search(r"\b(?:or|one of|either)\b", text)
     return refined(dict.fromkeys(wanted)) if both else tuple(dict.fromkeys(wanted))
+
+
+def _another_follows(rest: str) -> bool:
+    """Whether what stands after a name goes on with the next (", and depression …"), not with conditions."""
+    following = next(iter(mentions(rest)), None)
+    return following is not None and bool(re.fullmatch(r",\s+(?:and|or)\s+(?:for |in |an? )?", rest[: following.start]))
 
 
 def refined(asked: Iterable[Indication], beside: frozenset[Indication] = _CLASS) -> tuple[Indication, ...]:

@@ -40,6 +40,8 @@ _USES = re.compile(
     re.IGNORECASE,
 )
 _LABELED = re.compile(r"\b(?:FDA|label\w*|compendial|off-label)\b[^.]{0,20}\b(?:indications?|uses?)\b", re.IGNORECASE)
+# "Appendix P", "Notice of …": kinds of documents as well as of sections.
+_NAMES_OF_DOCUMENTS: frozenset[Role] = frozenset({"boilerplate"})
 _OF_RUN = CRITERIA_ROLES | {"limits"}
 
 
@@ -58,15 +60,20 @@ class Scope:
     lists_uses: bool = False
 
 
-def section_scope(node: Node, above: Scope, beside: Scope | None) -> Scope:
-    """The scope of a section; `beside` is the scope of the section before it at the same depth."""
+def section_scope(node: Node, above: Scope, beside: Scope | None, *, is_title: bool = False) -> Scope:
+    """The scope of a section; `beside` is the scope of the section before it at the same depth.
+
+    `is_title`: its heading is the document's title, which names what the document is and closes nothing by that.
+    """
     text = node.block.text
     products = named_products(text)
     before = beside.role if beside and not products and node.block.depth > 1 else None
     if before not in OPEN_ROLES and states_coverage(node):
         before = None
     role = section_role(text, above.role, before)
-    if products and node.block.depth == 1 and role not in OPEN_ROLES and role != "coding":
+    if node.block.depth == 1 and role not in OPEN_ROLES and role != "coding" and products:
+        role = "indications"
+    if is_title and role in _NAMES_OF_DOCUMENTS:
         role = "indications"
     if _LABELED.search(text) and (above.lists_uses or (above.role in CRITERIA_ROLES and states_coverage(node))):
         role = "indications"
@@ -81,7 +88,7 @@ def section_scope(node: Node, above: Scope, beside: Scope | None) -> Scope:
         scope = replace(scope, products=beside.products)
     if is_for_all(text):
         return replace(scope, indications=())
-    named = () if node.block.depth == 1 else positive_indications(text)
+    named = () if is_title else positive_indications(text)
     carried = beside.indications if beside and goes_on(text) else ()
     return replace(scope, indications=named or scope.indications or carried)
 
@@ -99,6 +106,7 @@ class Siblings:
     run: tuple[Indication, ...] = ()
     went_on: bool = False
     phase_is_read: bool = False
+    titled: bool = False
 
     def scope_of(self, node: Node, above: Scope) -> Scope:
         """The scope of the next section."""
@@ -108,7 +116,9 @@ class Siblings:
             beside = replace(beside, role=above.role)
         if own is not None:
             self.phase_is_read = own in ("initial", "renewal") and any(part.children for part in node.children)
-        scope = section_scope(node, above, beside)
+        is_title = node.block.depth == 1 and not node.block.marker and not self.titled
+        self.titled = self.titled or node.block.depth == 1
+        scope = section_scope(node, above, beside, is_title=is_title)
         told = _told(node.children) if scope.role in _OF_RUN else ()
         named = told or (positive_indications(node.block.text) if scope.role in _OF_RUN else ())
         if named:

@@ -73,7 +73,8 @@ COVERED = _any_of(
     r"\bmedical(?:ly)? necessity (?:is|has been|when)\b|\bmeets? (?:the )?(?:definition of )?medical necessity\b",
     r"\bconsidered (?:necessary|appropriate)\b|\b(?:is|are) (?:indicated|appropriate) (?:when|if)\b|\bprov(?:en|ed)\b",
     r"\b(?:is|are|be|been|remains?) (?:a |an |already a |also )?(?:\w+ )?(?:covered|payable|reimbursable|reimbursed)\b",
-    r"^\W*(?:covered|approved|authorized|medically necessary) (?:only )?(?:for|when|if|with|in|under)\b",
+    r"^\W*(?:covered|approved|approvable|authorized|payable|medically necessary)(?:,[^.;:]{0,40},)? (?:only )?(?:for|"
+    r"when|if|with|in|under)\b",
     r"^\W*recommended\s*[:–-]|\b(?:esketamine|spravato|ketamine|infusions?) (?:is|are) recommended (?:for|as|in)\b",
     r"\bcovers?\b|\bcost-shares?\b|\b(?:is|are|be) cost-shared\b|\bcoverage (?:of|for|may|will|is|can|shall)\b|"
     r"\bpays? for\b",

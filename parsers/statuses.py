@@ -24,6 +24,8 @@ _OF_UNMET = re.compile(
     r" (?=(?:for|in) (?:all|any|every|each)\b)",
     re.IGNORECASE,
 )
+# The title of another section in quotes says nothing itself.
+_QUOTED_TITLE = re.compile(r"\b(?:under|in|section|heading|see)\s+[\"“][^\"”]{2,60}[\"”]", re.IGNORECASE)
 _SUPERSEDED_CLAUSE = re.compile(r"\(?\b(?:until now|formerly|previously)\b[^,.;)]*[,)]?", re.IGNORECASE)
 
 
@@ -35,7 +37,7 @@ def read_status(text: str) -> Status | None:
     "Not medically necessary" for those who miss the criteria is no status, nor is the meaning of a word. Where
     several words of denial meet, investigational tells most and not covered least.
     """
-    plain = affirmed(_OF_UNMET.sub(" ", _REASON.sub(" ", _SUPERSEDED_CLAUSE.sub(" ", text))))
+    plain = affirmed(_OF_UNMET.sub(" ", _REASON.sub(" ", _SUPERSEDED_CLAUSE.sub(" ", _QUOTED_TITLE.sub(" ", text)))))
     if _FAILS_TEST.search(plain):
         return "not_medically_necessary" if re.search("necess", plain, re.IGNORECASE) else "excluded"
     if wording.NO_ANSWER.search(plain):

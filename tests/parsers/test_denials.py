@@ -128,3 +128,49 @@ def test_an_item_of_a_list_of_exclusions_is_about_the_drug_it_names_alone() -> N
     )
 
     assert [(found.product, found.indication) for found in read_positions(blocks)] == [("ketamine", "ptsd")]
+
+
+@pytest.mark.parametrize(
+    "rest", ["everything else", "whatever other situation", "uses outside this table", "uses outside of this guideline"]
+)
+def test_all_that_is_not_named_is_the_residual(rest: str) -> None:
+    found = answers(f"Spravato is covered for TRD. It is not medically necessary for any {rest}.")
+
+    assert found["esketamine", "other"] == "not_medically_necessary"
+
+
+@pytest.mark.parametrize("sentence", ["By way of example: PTSD, OCD.", "PTSD and OCD are examples, and more exist."])
+def test_examples_take_the_denial_before_them_whatever_their_heading_says(sentence: str) -> None:
+    found = answers("# Not approved", f"Ketamine is not medically necessary for chronic pain. {sentence}")
+
+    assert found["ketamine", "ptsd"] == found["ketamine", "ocd"] == "not_medically_necessary"
+
+
+def test_others_of_a_class_are_no_residual() -> None:
+    found = answers("# Not covered", "* Ketamine in mental illness (PTSD, OCD and others): investigational")
+
+    assert set(found) == {("ketamine", "psychiatric"), ("ketamine", "ptsd"), ("ketamine", "ocd")}
+
+
+@pytest.mark.parametrize(
+    "lead", ["Spravato is covered for TRD; any other use is unproven.", "The only use is TRD; all others are unproven."]
+)
+def test_a_rest_set_apart_in_one_sentence_leaves_what_was_said_before_it(lead: str) -> None:
+    found = answers(lead, "* Age 18 or older", "* Prescribed by a psychiatrist")
+
+    assert found["esketamine", "trd"] == "covered"
+    assert found["esketamine", "other"] == "investigational"
+
+
+def test_a_title_of_another_section_in_quotes_is_no_answer() -> None:
+    found = answers(
+        "# Not medically necessary", '* Ketamine: anything else, such as is not listed under "Can be approved"'
+    )
+
+    assert found == {("ketamine", "other"): "not_medically_necessary"}
+
+
+def test_depression_after_bipolar_disorder_is_a_use_of_its_own() -> None:
+    found = answers("Ketamine is investigational for bipolar disorder, depression and PTSD.")
+
+    assert set(found) == {("ketamine", "bipolar_depression"), ("ketamine", "mdd"), ("ketamine", "ptsd")}

@@ -382,3 +382,23 @@ def _parts(position: Position) -> tuple[Leaf, ...]:
     """The leaves at the root of a position's criteria."""
     tree = position.criteria
     return tuple(part for part in (tree.children if isinstance(tree, Group) else (tree,)) if isinstance(part, Leaf))
+
+
+def test_a_document_named_an_appendix_is_no_boilerplate() -> None:
+    blocks = (
+        Block("heading", "Appendix C: pharmacy criteria", depth=1),
+        Block("heading", "Spravato", depth=2),
+        Block("paragraph", "Approvable for TRD in members of 18 years or older."),
+        Block("heading", "Appendix D: notices", depth=1),
+        Block("paragraph", "Spravato is covered for PTSD."),
+    )
+
+    assert [found.indication for found in read_positions(blocks)] == ["trd"]
+
+
+def test_a_lead_in_may_break_off_in_mid_sentence() -> None:
+    found = positions(
+        "- Spravato is covered for an adult with TRD who has", "* failed two antidepressants", "* no psychosis"
+    )
+
+    assert isinstance(found["esketamine", "trd", "initial"].criteria, Group)

@@ -37,6 +37,9 @@ from parsers.roles import Role, heading_role, section_role
         ("Why this guideline exists", "background"),
         ("About the rule", "background"),
         ("What reviewers should know", "background"),
+        ("Background, continued", "background"),
+        ("Evidence (cont'd)", "evidence"),
+        ("3. How long we approve", "limits"),
         ("Treatment-resistant depression", None),
     ],
 )
