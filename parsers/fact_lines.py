@@ -1,0 +1,71 @@
+"""The lines of a document that may state a fact of it: "label: value", whatever markup held the two together."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from parsers.dates import find_dates
+from parsers.fact_labels import CODE_OR_CONTRACT, HISTORY, LABEL, NUMBER_LABEL
+from parsers.models import Block
+
+SHORT_FACT_LINE, LONGEST_FACT_LINE = 50, 160
+
+
+def fact_lines(blocks: tuple[Block, ...]) -> Iterator[str]:
+    """Texts that may label a fact: "label: value", whatever markup held the two together."""
+    term = ""
+    for block in blocks:
+        if block.kind == "term" or _is_label(block):
+            term = block.text.rstrip(": ")
+        elif block.kind in ("definition", "paragraph") and term and len(block.text) < SHORT_FACT_LINE:
+            yield block.text if _opens_with_label(block.text) else f"{term}: {block.text}"
+            term = ""
+        elif block.kind == "row":
+            yield from _row_lines(block)
+        elif not in_history(block) or _is_fact_line(block.text):
+            yield block.text
+
+
+def _opens_with_label(text: str) -> bool:
+    found = LABEL.match(text) or NUMBER_LABEL.match(text)
+    return found is not None and ":" in found["mark"]
+
+
+def _is_label(block: Block) -> bool:
+    """Whether a block is a label alone, whose value stands in the block below it."""
+    bare = block.text.rstrip(": ")
+    if block.kind not in ("heading", "paragraph") or len(bare) > SHORT_FACT_LINE or any(map(str.isdigit, bare)):
+        return False
+    found = LABEL.match(f"{bare}: ") or NUMBER_LABEL.match(f"{bare}: 0-0")
+    return found is not None and found.end() > len(bare)
+
+
+def _row_lines(block: Block) -> Iterator[str]:
+    """A row's cells under their titles, or side by side; in a history only what it says by "Effective | 7/1/2031"."""
+    if in_history(block):
+        label, *values = [cell for cell in block.cells if cell] or [""]
+        if len(values) == 1 and LABEL.fullmatch(f"{label.rstrip(': ')}: ") and LABEL.match(f"{label}: {values[0]}"):
+            yield f"{label}: {values[0]}"
+        return
+    if any(CODE_OR_CONTRACT.search(title) for title in block.header):
+        return
+    if block.header:
+        yield from (f"{label}: {cell}" for label, cell in zip(block.header, block.cells, strict=True) if label and cell)
+    else:
+        yield " | ".join(dict.fromkeys(cell for cell in block.cells if cell))
+
+
+def in_history(block: Block) -> bool:
+    return bool(block.path) and any(HISTORY.search(title) for title in block.path[-2:])
+
+
+def _is_fact_line(text: str) -> bool:
+    """A line of labels and their values alone, as a side box "Policy history" or the foot of a page has them."""
+    if NUMBER_LABEL.match(text) and _opens_with_label(text) and len(text) < SHORT_FACT_LINE:
+        return True
+    if len(text) > LONGEST_FACT_LINE or not LABEL.match(text):
+        return False
+    rest = LABEL.sub(" ", text)
+    for _, start, end in reversed(list(find_dates(rest))):
+        rest = rest[:start] + rest[end:]
+    return len(text) < SHORT_FACT_LINE or not any(sign.isalnum() for sign in rest)

@@ -1,0 +1,75 @@
+"""The number by which a payer calls a policy: labelled, alone under the title, or at an edge of it."""
+
+from __future__ import annotations
+
+import re
+
+from parsers.dates import find_dates
+from parsers.fact_labels import (
+    CODE,
+    DOTTED_NUMBER,
+    LABEL,
+    NUMBER_ALONE,
+    NUMBER_AT_EDGE,
+    NUMBER_ENDS,
+    NUMBER_IN_TITLE,
+    NUMBER_LABEL,
+)
+from parsers.fact_lines import LONGEST_FACT_LINE, in_history
+from parsers.models import Reading
+
+_FIRST_BLOCKS, _RUNNING_LINES = 14, 4
+
+
+def policy_number(reading: Reading, lines: list[str]) -> str | None:
+    """The number that `lines` label, else one that stands alone or at an edge of the title; None when there is none."""
+    candidates = [(line, found) for line in lines if len(line) <= 300 for found in NUMBER_LABEL.finditer(line)]
+    for is_number in (_is_labelled, _ends_number):
+        for line, found in candidates:
+            value = found["value"].strip(" .:-/")
+            if is_number(line, found) and _is_number(value):
+                return value
+    return _number_alone(reading)
+
+
+def _number_alone(reading: Reading) -> str | None:
+    for block in reading.blocks[:_FIRST_BLOCKS]:
+        if in_history(block) or block.header:
+            continue
+        for part in block.text.split(" | "):
+            if NUMBER_ALONE.match(part) and not CODE.fullmatch(part):
+                return part.strip("()")
+    in_title = NUMBER_IN_TITLE.search(reading.title or "")
+    return in_title[1] if in_title else _number_at_edge(reading)
+
+
+def _number_at_edge(reading: Reading) -> str | None:
+    """The number that opens or ends a title or a running title."""
+    # A number in parts at the start of a line may have been taken for the marker of an item.
+    first = [block for block in reading.blocks[:_RUNNING_LINES] if block.kind != "row"]
+    lines = [f"{block.marker} {block.text}".strip() for block in first]
+    for line in (reading.title or "", *lines):
+        found = NUMBER_AT_EDGE.search(line) if len(line) < LONGEST_FACT_LINE else None
+        value = found and (found["first"] or found["last"])
+        if value and _is_number(value):
+            return value
+    return None
+
+
+def _is_labelled(_: str, found: re.Match[str]) -> bool:
+    return bool(found["word"]) or any(sign in found["mark"] for sign in ":|")
+
+
+def _ends_number(line: str, found: re.Match[str]) -> bool:
+    rest = line[found.end("value") :]
+    return found["value"].endswith(":") or bool(NUMBER_ENDS.match(rest) or LABEL.match(rest.strip()))
+
+
+def _is_number(value: str) -> bool:
+    if CODE.fullmatch(value):
+        return False
+    if DOTTED_NUMBER.fullmatch(value):
+        return True
+    if not re.search(r"\d", value) or next(find_dates(value), None) or re.fullmatch(r"(?:19|20)\d\d|\d{1,2}", value):
+        return False
+    return " " not in value or bool(re.fullmatch(r"(?:\d{4} P|CPB|MP|RX|CG)[ -]?[\w.-]+", value, re.IGNORECASE))
