@@ -47,7 +47,14 @@ _CODE_WORDS = re.compile(
     re.IGNORECASE,
 )
 _BILLED = re.compile(r"\b(?:billed|coded)\s+$", re.IGNORECASE)
-_ONLY_CODES = re.compile(r"\s*(?:(?:[A-Z]?\d{4,5}[TUFM]?|and|or|through|to|[,;/–-])\s*)*", re.IGNORECASE)
+# Titles of columns that number drugs or services, and what a row under them has; "ICD-10" is a name.
+_IDENTIFIERS = re.compile(r"\b(?:codes?|hcpcs|cpt|icd|ndc|gcn|gpi|gsn)\b", re.IGNORECASE)
+_NUMBERED = re.compile(r"(?<!ICD-)(?<!ICD )\d{2}|[A-Z]\d{2}")
+_LONGEST_TITLES = 80
+# What stands for a HCPCS code that was read, and the five digits that follow such a code in its list.
+_TAKEN = "\0"
+_BESIDE_HCPCS = re.compile(r"\0\s*(?:[,;/|&]|and\b|or\b)\s*(?:\d{5}\s*(?:[,;/|&]|and\b|or\b)\s*)*$")
+_ONLY_CODES = re.compile(r"\s*(?:(?:[A-Z]?\d{4,5}[TUFM]?|and|or|through|to|[,;/|–-])\s*)*", re.IGNORECASE)
 _NOT_COVERED = re.compile(
     r"\bnot[- ]covered|non-?covered|\bnot (?:considered )?medically necessary|investigational|experimental|"
     r"unproven|exclu(?:ded|sion)|denied",
@@ -120,14 +127,25 @@ def read_codes(blocks: tuple[Block, ...]) -> tuple[Code, ...]:
 
 
 def _with_lead(blocks: tuple[Block, ...]) -> Iterator[tuple[Block, str]]:
-    """Each block with the paragraph that leads into it ("Diagnosis codes considered:")."""
+    """Each block with the paragraph that leads into it ("Diagnosis codes considered:"); rows under their titles."""
     lead = ""
+    titles: tuple[str, ...] = ()
     for block in blocks:
-        yield block, lead
+        is_row = block.kind == "row" and not block.header
+        yield (replace(block, header=titles) if is_row and len(titles) == len(block.cells) else block), lead
+        if not is_row:
+            titles = ()
+        elif _are_titles(block):
+            titles = block.cells
         if block.kind == "heading":
             lead = ""
         elif block.kind == "paragraph":
             lead = block.text if len(block.text) < 400 else ""
+
+
+def _are_titles(row: Block) -> bool:
+    """Whether a row is the titles of a table of identifiers, which a PDF does not tell from its other rows."""
+    return len(row.text) < _LONGEST_TITLES and bool(_IDENTIFIERS.search(row.text)) and not _NUMBERED.search(row.text)
 
 
 def _is_outside(block: Block) -> bool:
@@ -156,10 +174,11 @@ def _spotted(block: Block, lead: str) -> Iterator[tuple[CodeSystem, str]]:
     if block.kind != "row":
         yield from _in_text(block.text, _Context(block.text, (*block.path, lead)), cell=False)
         return
+    codes_only = bool(_HCPCS.search(block.text)) and all(map(_ONLY_CODES.fullmatch, block.cells))
     for place, cell in enumerate(block.cells):
         column = block.header[place] if block.header else ""
         row_system = " ".join(other for other in block.cells if other != cell and len(other) < 24)
-        near = " ".join((column, row_system if _Context(row_system, ()).system() else ""))
+        near = " ".join((column, row_system if _Context(row_system, ()).system() else "", "code" if codes_only else ""))
         context = _Context(near, (*block.path[:-1], lead, *block.path[-1:]), column or None)
         yield from _in_text(cell, context, cell=True)
 
@@ -178,7 +197,7 @@ def _in_text(text: str, context: _Context, *, cell: bool) -> Iterator[tuple[Code
             found[0][0] in _DRUG_LETTERS or cell or context.says(_CODE_WORDS)
         ):
             yield "HCPCS", found[0]
-    rest = _HCPCS.sub(lambda code: " " if system != "ICD-10" or code[0] in _NEVER_ICD else code[0], rest)
+    rest = _HCPCS.sub(lambda code: _TAKEN if system != "ICD-10" or code[0] in _NEVER_ICD else code[0], rest)
     if context.says(_ICD_WORDS) and system in (None, "ICD-10"):
         plain = (code for glued in _ICD_PLAIN.findall(rest) for code in _ICD_UNGLUE.findall(glued))
         yield from (("ICD-10", _dotted(code)) for code in plain if len(code) > 3 or cell or system)
@@ -188,15 +207,15 @@ def _in_text(text: str, context: _Context, *, cell: bool) -> Iterator[tuple[Code
 
 def _is_cpt(text: str, found: re.Match[str], context: _Context, *, cell: bool) -> bool:
     """Five digits are a code in a cell under a title that speaks of codes, or after such a word in the sentence."""
-    if cell:
-        if context.column is not None and not _CODE_WORDS.search(context.near):
-            return False
+    of_other_kind = cell and context.column is not None and not _CODE_WORDS.search(context.near)
+    if cell and not of_other_kind:
         alone = len(text) <= 40 and not re.search(r"[A-Z]{2} $|box ", text[: found.start()], re.IGNORECASE)
         if alone and (context.says(_CODE_WORDS) or found.start() == 0):
             return True
     before = text[max(0, found.start() - 60) : found.start()]
-    starts = _ONLY_CODES.fullmatch(text[: found.start()]) and any(_CODE_WORDS.search(title) for title in context.above)
-    named = _CODE_WORDS.search(before) or _BILLED.search(before)
+    above = () if of_other_kind else context.above
+    starts = _ONLY_CODES.fullmatch(text[: found.start()]) and any(_CODE_WORDS.search(title) for title in above)
+    named = _CODE_WORDS.search(before) or _BILLED.search(before) or _BESIDE_HCPCS.search(before)
     return bool(starts) or (bool(named) and not re.search(r"\b[A-Z]{2} $", before))
 
 

@@ -9,17 +9,26 @@ FactKind = Literal["effective", "original_effective", "revised", "published", "l
 
 # Labels in order of trust; the longer come first because they hold the shorter.
 LABELS: dict[FactKind, tuple[str, ...]] = {
+    # When the document was first written or looked at: none of the four dates, but it ends the fact before it.
+    "origin": (
+        r"origination(?:\s+date)?",
+        r"original\s+(?:policy\s+)?date",
+        r"date\s+of\s+origin(?:ation)?",
+        r"(?:date\s+)?created(?:\s+(?:date|on))?",
+        r"(?:initial|first|original)\s+(?:policy\s+)?review(?:ed)?(?:\s+(?:date|on))?",
+    ),
     "next_review": (
         (
             r"(?:date\s+of\s+)?(?:next|upcoming|future|scheduled)\s+(?:scheduled\s+|annual\s+|expected\s+|committee\s+|"
-            r"p&t\s+)?(?:policy\s+)?(?:review|revision)(?:\s+(?:date|due))?"
+            r"p&t\s+|[a-z]{3,5}\s+)?(?:policy\s+)?(?:review|revision)(?:\s+(?:date|due))?"
         ),
         r"review\s+(?:due(?:\s+date)?|by)",
         r"(?:next|to\s+be)\s+reviewed(?:\s+(?:by|on|in))?",
     ),
     "last_reviewed": (
         (
-            r"(?:last|latest|most\s+recent|annual|previous)\s+(?:policy\s+|annual\s+|committee\s+|p&t\s+)?review(?:ed)?"
+            r"(?:last|latest|most\s+recent|annual|previous)\s+(?:policy\s+|annual\s+|committee\s+|p&t\s+|[a-z]{3,5}\s+)?"
+            r"review(?:ed)?"
             r"(?:\s*/\s*revis\w+)?(?:\s+(?:date|on))?"
         ),
         r"(?:date\s+)?(?:of\s+)?(?:last\s+)?review(?:ed)?(?:\s+date|\s+on)",
@@ -28,13 +37,6 @@ LABELS: dict[FactKind, tuple[str, ...]] = {
     "original_effective": (
         r"(?:original|initial|first|origination)\s+effective(?:\s+date)?",
         r"effective\s+date\s+\(original\)",
-    ),
-    # When the document was first written: none of the four dates, but it ends the fact before it.
-    "origin": (
-        r"origination(?:\s+date)?",
-        r"original\s+(?:policy\s+)?date",
-        r"date\s+of\s+origin(?:ation)?",
-        r"(?:date\s+)?created(?:\s+(?:date|on))?",
     ),
     "effective": (
         (
@@ -70,7 +72,7 @@ NUMBER_LABEL = re.compile(
     r"(?<![\w-])(?:"
     rf"{_NUMBERED}(?:policy|guideline|document|bulletin|article|cpb|criteria|reference|doc|lcd|lca|ncd|protocol|"
     r"manual|program|identifier)\s*"
-    r"(?P<word>number|no\.?|num\.?|nbr\.?|#|id\b|identifier|identification)|"
+    r"(?P<word>numbers?(?:\(s\))?|no\.?|num\.?|nbr\.?|#|id\b|identifier|identification)|"
     rf"(?:(?<![^|.])|(?<=[|./·•\d] )){_NUMBERED}(?P<bare>number|document|policy|guideline|doc|bulletin))"
     r"\s*(?P<mark>(?:[:|#–-]\s*)+|\s+)(?P<value>[A-Za-z0-9][\w./:-]{1,30}(?:\s+P(?=\s))?(?:\s+\d{2,5}(?:[-.]\d+)*)?)",
     re.IGNORECASE,

@@ -14,7 +14,11 @@ SHORT_FACT_LINE, LONGEST_FACT_LINE = 50, 160
 def fact_lines(blocks: tuple[Block, ...]) -> Iterator[str]:
     """Texts that may label a fact: "label: value", whatever markup held the two together."""
     term = ""
+    titles: tuple[str, ...] = ()
     for block in blocks:
+        if block.kind == "row" and not block.header and len(titles) == len(block.cells):
+            yield from _titled(titles, block.cells)
+        titles = block.cells if block.kind == "row" and _are_labels(block.cells) else ()
         if block.kind == "term" or _is_label(block):
             term = block.text.rstrip(": ")
         elif block.kind in ("definition", "paragraph") and term and len(block.text) < SHORT_FACT_LINE:
@@ -26,6 +30,16 @@ def fact_lines(blocks: tuple[Block, ...]) -> Iterator[str]:
             yield block.text
 
 
+def _are_labels(cells: tuple[str, ...]) -> bool:
+    """Whether a row holds nothing but titles of facts, whose values stand in the row below."""
+    bare = [cell.rstrip(": ") for cell in cells]
+    return len(bare) > 1 and all(_is_label_text(cell) for cell in bare)
+
+
+def _titled(titles: tuple[str, ...], cells: tuple[str, ...]) -> Iterator[str]:
+    return (f"{title.rstrip(': ')}: {cell}" for title, cell in zip(titles, cells, strict=True) if title and cell)
+
+
 def _opens_with_label(text: str) -> bool:
     found = LABEL.match(text) or NUMBER_LABEL.match(text)
     return found is not None and ":" in found["mark"]
@@ -33,8 +47,11 @@ def _opens_with_label(text: str) -> bool:
 
 def _is_label(block: Block) -> bool:
     """Whether a block is a label alone, whose value stands in the block below it."""
-    bare = block.text.rstrip(": ")
-    if block.kind not in ("heading", "paragraph") or len(bare) > SHORT_FACT_LINE or any(map(str.isdigit, bare)):
+    return block.kind in ("heading", "paragraph") and _is_label_text(block.text.rstrip(": "))
+
+
+def _is_label_text(bare: str) -> bool:
+    if len(bare) > SHORT_FACT_LINE or any(map(str.isdigit, bare)):
         return False
     found = LABEL.match(f"{bare}: ") or NUMBER_LABEL.match(f"{bare}: 0-0")
     return found is not None and found.end() > len(bare)
@@ -44,15 +61,26 @@ def _row_lines(block: Block) -> Iterator[str]:
     """A row's cells under their titles, or side by side; in a history only what it says by "Effective | 7/1/2031"."""
     if in_history(block):
         label, *values = [cell for cell in block.cells if cell] or [""]
-        if len(values) == 1 and LABEL.fullmatch(f"{label.rstrip(': ')}: ") and LABEL.match(f"{label}: {values[0]}"):
+        if values and LABEL.fullmatch(f"{label.rstrip(': ')}: ") and (len(values) == 1 or _is_date(values[0])):
             yield f"{label}: {values[0]}"
         return
     if any(CODE_OR_CONTRACT.search(title) for title in block.header):
         return
-    if block.header:
-        yield from (f"{label}: {cell}" for label, cell in zip(block.header, block.cells, strict=True) if label and cell)
+    if block.header and not _is_labelled(block):
+        yield from _titled(block.header, block.cells)
     else:
         yield " | ".join(dict.fromkeys(cell for cell in block.cells if cell))
+
+
+def _is_labelled(block: Block) -> bool:
+    """Whether a row is a label and its value, as the row above it was, which was taken for titles."""
+    label, *values = block.cells
+    return len(values) == 1 and _is_label_text(label.rstrip(": ")) and not _is_label_text(block.header[-1].rstrip(": "))
+
+
+def _is_date(text: str) -> bool:
+    found = next(find_dates(text), None)
+    return found is not None and found[1] == 0 and found[2] == len(text.strip())
 
 
 def in_history(block: Block) -> bool:
@@ -61,7 +89,8 @@ def in_history(block: Block) -> bool:
 
 def _is_fact_line(text: str) -> bool:
     """A line of labels and their values alone, as a side box "Policy history" or the foot of a page has them."""
-    if NUMBER_LABEL.match(text) and _opens_with_label(text) and len(text) < SHORT_FACT_LINE:
+    numbered = NUMBER_LABEL.match(text)
+    if numbered and len(text) < SHORT_FACT_LINE and (_opens_with_label(text) or numbered.end() == len(text)):
         return True
     if len(text) > LONGEST_FACT_LINE or not LABEL.match(text):
         return False

@@ -27,6 +27,12 @@ from parsers.policy_number import policy_number
 
 _FIRST_BLOCKS, _NOTICE_BLOCKS = 14, 40
 _DATELINE_PLACE = 4
+_SENTENCE_END = re.compile(r"(?<=[a-z\d]\.) (?=[A-Z])")
+_BRACKETED = re.compile(r"\s*\(([A-Za-z ]{6,30})\)")
+# A line drawn with signs.
+_RULE = re.compile(r"[=_*~-]{4,}")
+# A list of the reviews of many years is the longest value of a label.
+_LONGEST_VALUE = 300
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +46,7 @@ def read_facts(reading: Reading) -> PolicyFacts:
     lines = list(fact_lines(reading.blocks))
     stated: dict[FactKind, date | None] = {}
     for line in lines:
-        for fact in _dates_of(line):
+        for fact in (*_dates_of(line), *_labelled_after(line[:LONGEST_FACT_LINE])):
             if fact.kind not in stated or stated[fact.kind] is None:
                 stated[fact.kind] = fact.on
     number = policy_number(reading, lines)
@@ -65,13 +71,35 @@ def _dates_of(line: str) -> Iterator[_Stated]:
             and ":" not in found["mark"]
         ):
             continue
-        rest = line[found.end() : found.end() + 60]
+        rest = line[found.end() : found.end() + _LONGEST_VALUE]
         marked = any(sign in found["mark"] for sign in ":|=")
-        first = next(find_dates(rest), None) or short_date(rest)
+        first = _dated(rest, _kind(found))
         if first and first[1] <= 1 and (marked or _ends_fact(rest[first[2] :], opens=not found.start())):
             yield _Stated(_kind(found), first[0])
         elif marked and NO_DATE.match(rest):
             yield _Stated(_kind(found), None)
+
+
+def _labelled_after(line: str) -> Iterator[_Stated]:
+    """A date with its label behind it: "April 1, 2031 (effective date)"."""
+    for on, _, end in find_dates(line):
+        label = _BRACKETED.match(line, end)
+        found = LABEL.fullmatch(f"{label[1]}: ") if label else None
+        if found:
+            yield _Stated(_kind(found), on)
+
+
+def _dated(rest: str, kind: FactKind) -> tuple[date, int, int] | None:
+    """The date after a label; of a list of all reviews ("3/2029, 4/2030, 3/2031") the last."""
+    dates = list(find_dates(rest))
+    if not dates:
+        return short_date(rest)
+    end = 0
+    while (
+        kind == "last_reviewed" and end + 1 < len(dates) and rest[dates[end][2] : dates[end + 1][1]].strip(" ,;") == ""
+    ):
+        end += 1
+    return max(dates[: end + 1])[0], dates[0][1], dates[end][2]
 
 
 def _kind(found: re.Match[str]) -> FactKind:
@@ -83,7 +111,7 @@ def _ends_fact(rest: str, *, opens: bool) -> bool:
     return (
         (opens and bool(re.match(r"\s+[A-Z]", rest)))
         or bool(re.match(r"\s*(?:$|[|;(\[·•*]|\.(?:\s|$)|[–—-]\s)", rest))
-        or bool(re.match(r"\s{1,8}[A-Z][\w /#()]{1,40}:", rest))
+        or bool(re.match(r"\s{1,8}[A-Z][\w /#()]{1,40}:|\s{1,8}(?:[A-Z][a-z]+\s){1,3}[A-Z]{0,3}\d", rest))
         or bool(LABEL.match(rest.strip()))
     )
 
@@ -119,13 +147,14 @@ def _dateline(reading: Reading) -> date | None:
         return None
     blocks = reading.blocks[:_FIRST_BLOCKS]
     for place, block in enumerate(blocks):
-        if block.kind not in ("heading", "paragraph"):
+        if block.kind not in ("heading", "paragraph") and (block.kind != "row" or len(block.cells) != 2):
             continue
-        for on, start, end in find_dates(block.text):
-            around = f"{block.text[:start]}{block.text[end:]}".strip(" .,|-–")
+        text = _RULE.sub(" ", block.text)
+        for on, start, end in find_dates(text):
+            around = f"{text[:start]}{text[end:]}".strip(" .,|-–")
             if DATE_LABEL.match(around) or (not around and _beside_title(blocks, place)):
                 return on
-            if len(block.text) < 140 and MASTHEAD.search(around) and not LABEL.search(block.text):
+            if len(text) < 140 and MASTHEAD.search(around) and not LABEL.search(text):
                 return on
     return None
 
@@ -149,7 +178,8 @@ def _title(reading: Reading, lines: list[str]) -> str | None:
 def _is_superseded(blocks: tuple[Block, ...]) -> bool:
     """Whether the document says, before its first sections, that another has taken its place."""
     return any(
-        len(block.text) < 200 and SUPERSEDED.search(block.text)
+        len(sentence) < 200 and SUPERSEDED.search(sentence)
         for block in blocks[:_FIRST_BLOCKS]
         if block.kind in ("heading", "paragraph", "definition", "row") and not block.header and not in_history(block)
+        for sentence in (block.text, *_SENTENCE_END.split(block.text))
     )

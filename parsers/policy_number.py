@@ -19,11 +19,12 @@ from parsers.fact_lines import LONGEST_FACT_LINE, in_history
 from parsers.models import Reading
 
 _FIRST_BLOCKS, _RUNNING_LINES = 14, 4
+_LONGEST_LINE = 300
 
 
 def policy_number(reading: Reading, lines: list[str]) -> str | None:
     """The number that `lines` label, else one that stands alone or at an edge of the title; None when there is none."""
-    candidates = [(line, found) for line in lines if len(line) <= 300 for found in NUMBER_LABEL.finditer(line)]
+    candidates = [(line, found) for line in lines for found in NUMBER_LABEL.finditer(line[:_LONGEST_LINE])]
     for is_number in (_is_labelled, _ends_number):
         for line, found in candidates:
             value = found["value"].strip(" .:-/")
@@ -46,8 +47,8 @@ def _number_alone(reading: Reading) -> str | None:
 def _number_at_edge(reading: Reading) -> str | None:
     """The number that opens or ends a title or a running title."""
     # A number in parts at the start of a line may have been taken for the marker of an item.
-    first = [block for block in reading.blocks[:_RUNNING_LINES] if block.kind != "row"]
-    lines = [f"{block.marker} {block.text}".strip() for block in first]
+    first = [block for block in reading.blocks[:_RUNNING_LINES] if not block.header]
+    lines = [f"{block.marker} {text}".strip() for block in first for text in block.cells or (block.text,)]
     for line in (reading.title or "", *lines):
         found = NUMBER_AT_EDGE.search(line) if len(line) < LONGEST_FACT_LINE else None
         value = found and (found["first"] or found["last"])

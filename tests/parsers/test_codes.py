@@ -80,6 +80,18 @@ def test_a_table_of_codes_among_references_counts_one_in_a_history_does_not() ->
     assert _codes(_row("G2082", "added", header=("Item", "Change"), path=("References",))) == []
 
 
+@pytest.mark.parametrize("text", ["Ketamine: J3490, 96365.", "J3490 and 96365", "J3490 | S0013 | 96365"])
+def test_five_digits_in_a_list_with_a_drug_s_code(text: str) -> None:
+    assert ("CPT", "96365") in _codes(Block("paragraph", text, path=("Ketamine",)))
+
+
+def test_a_row_of_titles_says_what_numbers_are() -> None:
+    rows = (_row("Label Name", "GCN", path=()), _row("SPRAVATO 56 MG", "46081", path=()))
+    assert _codes(*rows) == []
+    rows = (_row("ICD-10 Code", "Description", path=()), _row("F322", "depression", path=()))
+    assert _codes(*rows) == [("ICD-10", "F32.2")]
+
+
 def test_a_letter_and_four_digits_is_what_its_column_says() -> None:
     assert _codes(_row("G8929", "other chronic pain", header=("ICD-10 code", "Name"))) == [("ICD-10", "G89.29")]
     assert _codes(_row("G2082", "visit", header=("HCPCS code", "Name"))) == [("HCPCS", "G2082")]

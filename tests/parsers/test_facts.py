@@ -6,9 +6,10 @@ from datetime import date
 
 import pytest
 
+from parsers.fact_lines import fact_lines
 from parsers.facts import read_facts
 from parsers.html import read_html
-from parsers.models import PolicyFacts
+from parsers.models import Block, PolicyFacts
 
 REST = "<h2>Criteria</h2><p>Esketamine is covered for adults.</p>"
 
@@ -46,6 +47,8 @@ def _facts(inside: str, title: str = "Nasal spray") -> PolicyFacts:
         "<h2>History</h2><table><tr><td>Effective</td><td></td><td>07/01/2031</td></tr></table>",
         "<div class='label'>Effective Date</div><div>07/01/2031</div>",
         "<h4>Effective Date:</h4><p>07/01/2031</p>",
+        "<p>List of July 1, 2031 (effective date).</p>",
+        "<p>Document MP-1 Effective Date 07/01/2031 Codes J3490</p>",
         "<h2>References</h2><p>Last Review 05/22/2031; Effective: 07/01/2031; Next Review: 03/12/2032</p>",
     ],
 )
@@ -87,6 +90,8 @@ def test_the_four_dates_stay_apart() -> None:
         "Last Review Date",
         "Review Date",
         "Most Recent Review",
+        "Last MPC Review",
+        "Initial review: 03/2029</p><p>Most recent review date",
     ],
 )
 def test_last_reviewed(label: str) -> None:
@@ -94,7 +99,8 @@ def test_last_reviewed(label: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "label", ["Next Review", "Scheduled Review", "Next P&T review", "Review due", "To be reviewed by"]
+    "label",
+    ["Next Review", "Scheduled Review", "Next P&T review", "Next CAP Review", "Review due", "To be reviewed by"],
 )
 def test_next_review(label: str) -> None:
     assert _facts(f"<p>{label}: 07/2031</p>").next_review_on == date(2031, 7, 1)
@@ -115,6 +121,27 @@ def test_next_review(label: str) -> None:
 )
 def test_published(label: str) -> None:
     assert _facts(f"<p>{label}: 07/01/2031</p>").published_on == date(2031, 7, 1)
+
+
+def test_the_date_of_a_memo_stands_in_a_row_of_its_own() -> None:
+    facts = _facts("<table><tr><td>TO:</td><td>Prescribers</td></tr><tr><td>DATE:</td><td>5/29/2031</td></tr></table>")
+    assert facts.published_on == date(2031, 5, 29)
+
+
+def test_rows_of_labels_and_values_under_a_first_row_of_the_same_kind() -> None:
+    rows = "<tr><th>Section</th><th>Medicine</th></tr><tr><td>Reviewed</td><td>2/18/2031</td></tr>"
+    assert _facts(f"<table>{rows}</table>").last_reviewed_on == date(2031, 2, 18)
+
+
+def test_titles_of_facts_in_a_row_of_its_own() -> None:
+    titles = Block("row", "Effective Date | Date of Origin", cells=("Effective Date", "Date of Origin"))
+    values = Block("row", "08-01-2031 | 07-01-2029", cells=("08-01-2031", "07-01-2029"))
+    assert list(fact_lines((titles, values)))[1:3] == ["Effective Date: 08-01-2031", "Date of Origin: 07-01-2029"]
+
+
+def test_a_history_gives_the_date_of_a_labelled_row_that_says_more() -> None:
+    rows = "<tr><td>Date Issued</td><td>03/26/2031</td><td>New policy.</td></tr>"
+    assert _facts(f"<h2>Revision History</h2><table>{rows}</table>").published_on == date(2031, 3, 26)
 
 
 def test_a_date_alone_under_the_title_of_a_drug_list_may_be_either() -> None:
@@ -157,6 +184,8 @@ def test_a_date_alone_under_the_title_is_the_notices_own() -> None:
         ("<p>9.70.72 Employee Program</p>", "9.70.72"),
         ("<p>MP9999, all products</p>", "MP9999"),
         ("<table><tr><td>9.02.711</td><td>Ketamine by vein</td></tr></table>", "9.02.711"),
+        ("<h2>References</h2><p>Reference number(s) 2935-A</p>", "2935-A"),
+        ("<table><tr><td>Ketamine, Low-Dose - MM-1288</td><td>07/01/2031</td></tr></table>", "MM-1288"),
         ("<p>Medical Policy #446</p><p>Policy #: MP-446</p>", "MP-446"),
     ],
 )
@@ -192,6 +221,7 @@ def test_what_is_no_number(inside: str) -> None:
         "<p>As of May 5, 2031, this document has been replaced. The newest is elsewhere.</p>",
         "<p>This policy version was replaced on March 3, 2031.</p>",
         "<p>Status: Retired</p>",
+        f"<p>This policy version was replaced May 5, 2031. {'Go to the site for providers to find the newest one. ' * 4}</p>",
     ],
 )
 def test_superseded(inside: str) -> None:
