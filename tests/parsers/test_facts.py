@@ -221,7 +221,7 @@ def test_what_is_no_number(inside: str) -> None:
         "<p>As of May 5, 2031, this document has been replaced. The newest is elsewhere.</p>",
         "<p>This policy version was replaced on March 3, 2031.</p>",
         "<p>Status: Retired</p>",
-        f"<p>This policy version was replaced May 5, 2031. {'Go to the site for providers to find the newest one. ' * 4}</p>",
+        f"<p>This policy version was replaced May 5, 2031. {'The newest one is on the site for providers. ' * 4}</p>",
     ],
 )
 def test_superseded(inside: str) -> None:
