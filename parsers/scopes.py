@@ -25,7 +25,12 @@ _RENEWAL = re.compile(
     r"established on) (?:\w+ ){0,3}?(?:esketamine|spravato|ketamine|the (?:drug|medication|requested \w+))\b"
     r"|\b(?:established|maintained|stabili[sz]ed|stable) (?:patient )?on (?:\w+ )?(?:esketamine|spravato|ketamine)\b"
     r"|\b(?:further|additional|another) (?:\w+(?: \(\d+\))?[ -])?(?:days?|weeks?|months?|years?)\b[^.;]{0,40}"
-    r"\b(?:approv|authori[sz]|cover|grant|allow)",
+    r"\b(?:approv|authori[sz]|cover|grant|allow)"
+    r"|\b(?:treatment|therapy|use|coverage|esketamine|spravato) (?:may |can |will )?go(?:es)? on "
+    r"(?:after|for|past|beyond)\b"
+    r"|\bto go on (?:for|with)\b|\b(?:beyond|after) the (?:initial|first) (?:period|approval|authori[sz]ation|course)\b"
+    r"|\bextend(?:ing)? (?:the|an|this) (?:approval|authori[sz]ation|coverage)\b"
+    r"|\b(?:a|the) (?:second|next) (?:course|approval|authori[sz]ation|series)\b",
     re.IGNORECASE,
 )
 _NEVER_RENEWED = re.compile(

@@ -26,6 +26,7 @@ _RECENT = re.compile(
         r"\b(?:is|are) in (?:an? )?(?:acute )?(?:or subacute )?(?:psychiatric )?(?:inpatient|hospital)",
         rf"\b(?:currently|presently|now)\b{near(40)}\b(?:hospitali[sz]|inpatient|admitted)",
         r"\b(?:is|was|been)(?:, [^.;,]{0,40},)? (?:an inpatient|admitted|hospitali[sz]ed)\b",
+        r"\bin (?:an? )?inpatient (?:psychiatric )?(?:care|treatment|unit|bed) (?:now|at present|currently|today)",
         rf"\binpatient (?:stay|admission|care|treatment)\b{near(40)}\b(?:because|due|for) (?:\w+ ){{0,3}}suicid",
         # e.g. "was discharged within the past 5 days"
         rf"\b(?:discharged?|released?|left)\b{near(50)}\b(?:last|past|within|previous|prior|from)\b",
@@ -40,6 +41,10 @@ _HOSPITAL_LEVEL = re.compile(
         r"\bhospital[ -]level\b|\blevel of (?:an? |the )?(?:inpatient|hospital)",
         r"\bwould (?:otherwise )?(?:be|have to be|need to be) (?:hospitali[sz]|admitted)",
         rf"\b(?:need|require|warrant)\w*{near(40)}\b(?:hospital|psychiatric|inpatient) bed\b",
+        # e.g. "without the drug, admission to a hospital is expected"
+        r"\b(?:without|but for|were it not for) (?:the |this )?"
+        r"(?:drug|spray|treatment|medic\w+|spravato|esketamine|it)\b"
+        rf"{near(90)}\b{_HOSPITAL}",
         rf"\bimminent\b{near(60)}\bhospitali",
     )
 )

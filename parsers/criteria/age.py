@@ -27,6 +27,8 @@ _MIN = (
     wording(
         "age_min", rf">= ?(\d+),? (?:and|but) (?:is |are )?<=? ?\d+{_YEARS}", first_number
     ),  # ">= 18 and <= 65 years"
+    wording("age_min", rf"\b(\d+){_YEARS}(?: and| but)? <=? ?\d+\b", first_number),  # "18 years up to 64"
+    wording("age_min", r"^\W*>= (\d+),? (?:and|but) <=? ?\d+\W*$", first_number),  # "at least 18 and under 65"
     wording("age_min", rf"\b(\d+){_YEARS}?{_OR_OLDER}", first_number),  # "18 years or older"
     wording("age_min", rf"\b(\d+) ?\+ ?(?:{_YEARS}|$)|\b(\d+){_YEARS} ?\+", first_number),  # "18+"
     wording(  # "the member is 18", "the employee is at least 18"
@@ -86,6 +88,7 @@ _IS_ABOUT_AGE = re.compile(
         rf"\b{_PERSON} (?:is|are|must be) (?:[<>]=? ?)?\d+", r"\bturned \d+", r"\d+ years?\b", r"\bpediatric",
         r"\b\d+ and (?:up|over)\b",
         rf"\b{_PERSON} (?:who (?:is|are) )?[<>]=? \d+", r"^\W*(?:is|are|be) >= \d+(?=[.,;]|$| and\b)",
+        r"^\W*>= \d+,? (?:and|but) <=? ?\d+\W*$",
     )
 )  # fmt: skip
 _TURNED_AWAY = re.compile(

@@ -35,6 +35,7 @@ _GRANTS = re.compile(
         rf"\b(?:initial|first|later|continu\w+|recertif\w+|re-?approv\w+)(?: (?:{_REQUEST}))?\b ?[:,(|-]+ ?"
         rf"(?:for )?{_SPAN}",
         rf"(?<!the )\b(?:first|further|initial) {_SPAN}(?=\W*$| \()",
+        r"\b(?:followed|extended) by (?:others?|more|further) of (?:[<>]=? )?\d",
         # e.g. "another 3 months, if …", "6 months at a time", "6 months are given"
         rf"^\W*(?:another|a further|further) {_SPAN}", rf"{_SPAN} at a time\b",
         rf"{_SPAN} (?:is|are|will be|may be) (?:given|granted|allowed)\b",
@@ -62,7 +63,7 @@ _OTHER_TIME = re.compile(
     + r"\s*(?:the |a |an |[<>]=? )*$"
 )  # fmt: skip
 _OTHER_TIME_AFTER = re.compile(
-    r"\)? (?:of age|old|or older|apart|prior|before|earlier|ago|of (?:treatment|therapy) (?:at|with))"
+    r"\)? (?:of age|old|or older|apart|prior|before|earlier|ago|each\b|of (?:treatment|therapy) (?:at|with))"
 )
 _STEPS_OF_RENEWAL = re.compile(r"[ -](?:increments?|intervals?|periods?|steps)\b")
 _RENEWED_EVERY = re.compile(r"\b(?:renew\w*|reauthori\w*|re-?approv\w*) every $")
@@ -83,12 +84,13 @@ _OF_A_SUPPLY = re.compile(
 )
 _WORDS_OF_A_CELL = 6
 _LEAST_DAYS = 7
+_MOST_DAYS = 5 * 365
 
 
 def _is_grant(words: str, length: Duration) -> bool:
     before = _LASTS.sub(lambda lasts: lasts.group().replace("last", "span"), words)[: length.start]
     after = words[length.end :]
-    if length.unit == "hour" or length.days < _LEAST_DAYS or _OTHER_TIME_AFTER.match(after):
+    if length.unit == "hour" or not _LEAST_DAYS <= length.days <= _MOST_DAYS or _OTHER_TIME_AFTER.match(after):
         return False
     if _OF_A_SUPPLY.search(before):
         return False

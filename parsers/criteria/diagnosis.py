@@ -59,7 +59,9 @@ _LEAST_SCORE = (
     # e.g. "> 14 on the PHQ-9"
     wording("severity_min", rf"(?P<sign>>=|>)? ?(?P<score>\d+){_NOT_A_SCORE}{_ON}", _severity),
 )
-_UPPER_BOUND = re.compile(rf"{ANY_SCALE}\)?[^.;@]{{0,25}}?(?:<=?) ?\d+|\b\d+ or (?:less|lower|below|fewer)\b")
+_UPPER_BOUND = re.compile(
+    rf"{ANY_SCALE}\)?[^.;@]{{0,25}}?(?:<=?) ?\d+(?! ?(?:weeks?|days?|months?))|\b\d+ or (?:less|lower|below|fewer)\b"
+)
 
 _DEPRESSION = one_of(
     "mdd", r"major depress\w+(?: disorder| episode)?", r"depress\w+(?: disorder| episode| symptoms| illness)?",
@@ -86,6 +88,7 @@ _SAID_OF_DEPRESSION = one_of(
     "single episode", "recurrent", "that", "which", "is", "was", "were", "are", "has been", "must be", "be",
     "considered",
     "rated", "judged", "deemed", "graded", "classified", "assessed", "described", "documented", "as", "to be", "of",
+    "of a",
     "at",
     "or", "current", "currently", "episode", "symptoms", "the", "single", "or recurrent", "disorder",
 )  # fmt: skip

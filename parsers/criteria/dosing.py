@@ -105,6 +105,8 @@ _SOMETHING_ELSE_WEEKLY = re.compile(r"\bpsychotherap|\bmonitor|\bfail|\bmeasured
 _SUPPLY_A_PERIOD = re.compile(
     r"\b(?:kits?|packs?|devices?|units?|sprayers?)\)?(?: \([^)]*\))? ?(?:/|per |a |each |every |weekly)(?:week|month)?"
 )
+# e.g. "up to 84 mg twice weekly, that is 24 devices per 28 days"
+_SESSIONS_AND_SUPPLY = re.compile(r"\b(?:times?|sessions?) (?:per |a |each |every )?week(?:ly)?\b")
 _TOTAL_A_PERIOD = re.compile(r"(?<![\d.])(\d+) ?mg(?: ?/ ?| per | a | each | every |, )(?:week|\d+ weeks|month)")
 
 
@@ -142,7 +144,9 @@ def _rates(words: str) -> Iterator[float]:
 
 
 def _frequency(words: str) -> Iterator[Finding]:
-    if not _IS_FREQUENCY.search(words) or _SOMETHING_ELSE_WEEKLY.search(words) or _SUPPLY_A_PERIOD.search(words):
+    if not _IS_FREQUENCY.search(words) or _SOMETHING_ELSE_WEEKLY.search(words):
+        return
+    if _SUPPLY_A_PERIOD.search(words) and not _SESSIONS_AND_SUPPLY.search(words):
         return
     if any(float(total[1]) > LARGEST_DOSE for total in _TOTAL_A_PERIOD.finditer(words)):
         return

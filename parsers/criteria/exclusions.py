@@ -75,6 +75,8 @@ _LEADS_IN_BARS = re.compile(
     )
     + r"\b"
 )  # fmt: skip
+# "Failed, or ruled out by contraindications:" leads in drugs, not conditions.
+_FAILED_OR_BARRED = re.compile(r"\b(?:fail\w*|tried|inadequate|intoleran\w+)\b[^|]*\bcontraindicat")
 _LEADS_IN_CRITERIA = re.compile(r"\b(?:unless|except|medically necessary|all of)\b")
 _NEUTRAL_LEAD_IN = re.compile(
     r"^\W*(?:(?:has|have|with|meets?) )?(?:any|1|either|both|each|or more|of|the|these|following|\W)*$"
@@ -120,6 +122,8 @@ def under_exclusion(topic: str) -> bool:
     """Whether the lead-in of a list says that what follows bars coverage or must be absent: the nearest that speaks."""
     for lead in reversed(topic.split("|")):
         words = lead.strip()[-200:]
+        if _FAILED_OR_BARRED.search(words):
+            return False
         if _LEADS_IN_BARS.search(words):
             return not _LEADS_IN_CRITERIA.search(words)
         if words and not _NEUTRAL_LEAD_IN.match(words):

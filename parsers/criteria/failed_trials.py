@@ -62,6 +62,13 @@ _COUNT_ALONE = wording(
     r"(?:failed|tried|unsuccessful|ineffective)",
     _drugs,
 )
+# e.g. "antidepressants: failure of 2"
+_COUNT_AFTER_LABEL = wording(
+    "failed_ad_count",
+    rf"{ANTIDEPRESSANT}\w*(?: \w+)?:[^.;\d]{{0,20}}\b(?:failure of|failed|tried|trials? of) (?:>= )?"
+    r"(?P<n>\d+)\b(?! ?(?:weeks?|days?|months?))",
+    _drugs,
+)
 # e.g. "2 agents" where the clause or its lead-in speaks of failed drugs.
 _COUNT_OF_MEDICINES = wording("failed_ad_count", rf"{NUMBER}{some(_KIND, 9)}{MEDICINE}\b(?! (?:class|week))", _drugs)
 _ONE = some(
@@ -117,6 +124,8 @@ _EACH_OF_ITS_OWN = re.compile(
         r"\bpharmacologically (?:different|distinct)",
         r"\bdiffer\w* (?:from each other )?(?:in|by) (?:\w+ ){0,3}(?:class|mechanism|categor)",
         r"\b(?:un(?:related|like)|dissimilar) (?:\w+ )?class",
+        rf"\bclass(?:es)?(?: (?:being|are|is|were|was|all|must|be|each))+ {_DISTINCT}\b",
+        r"\bnot all of (?:1|the same|a single) (?:\w+ )?class\b",
         rf"\bno 2(?: of (?:them|which|these))? (?:\w+ ){{0,3}}{_SAME_CLASS}",
         rf"\bnot (?:both )?(?:belong )?{_SAME_CLASS}",
     )
@@ -144,6 +153,7 @@ ADDED_AGENT = re.compile(
         r"\b(?:(?:added|combined|in (?:addition|combination)|together) (?:to|with)|(?:was|were|been) added\b)",
     )
 )
+_NAMES_A_TREATMENT = re.compile(r"\bpsychotherap|\belectroconv|\bect\b|\br?tms\b|\brems\b|\besketamine\b|\bspravato\b")
 _REFERS_BACK = re.compile(
     rf"\b(?:each|both|all|every)(?: (?:of|such|one|these|those|the|them|which|prior|previous|\d)){{0,4}} ?"
     rf"(?:{ANTIDEPRESSANT}\w*|agents?|medications?|drugs?|trials?|was|were|has|have|must|used|taken|given)\b[^.;]*"
@@ -154,10 +164,23 @@ _OF_A_DRUG = re.compile(rf"{ANTIDEPRESSANT}|dose[ -]limiting|\bcounts?\b")
 _NO_FAILURE = re.compile(r"\b(?:does|do) not count\b|\bnot (?:be )?counted\b|\bis no failure\b")
 
 
+# "An antidepressant other than the failed ones" is taken now, and is none of those that failed.
+_NOT_FAILED = re.compile(
+    r"\b(?:has|have|had) not (?:previously )?failed\b|\b(?:not|none) (?:one )?(?:among|of) the fail"
+    r"|\bother than (?:the|those|any)(?: \w+)? fail|\bnot (?:previously|yet) failed\b"
+)
+# "Exception: adverse effects", "adverse effects are accepted instead", "need not be completed".
+_EXCUSES = re.compile(r"\bexception\b|\bexcus|\bneed not\b|\b(?:accepted|enough|sufficient|allowed) instead\b")
+
+
+_OF_THEM = re.compile(r"\b(?:each|every|any|both|all) (?:1 )?of (?:them|these|those)\b")
+
+
 def _qualifies_trials(words: str) -> bool:
     """Whether a percentage speaks of trials, even where a sentence of its own states it."""
     adheres = any(row.pattern.search(words) for row in ADHERENCE)
-    return adheres or ("antidepress" in words and any(row.pattern.search(words) for row in CUT_OFF))
+    of_drugs = "antidepress" in words or _OF_THEM.search(words)
+    return adheres or bool(of_drugs and any(row.pattern.search(words) for row in CUT_OFF))
 
 
 def is_about_failure(clause: Clause) -> bool:
@@ -176,7 +199,7 @@ def _counts(words: str) -> list[Finding]:
     if each := _ONE_OF_EACH.search(words):
         numbers = (int(number) if number.isdigit() else 1 for number in each.group("first", "second"))
         return [Finding("failed_ad_count", sum(numbers))]
-    if found := list(matches((*_COUNT, _COUNT_ALONE), words)):
+    if found := list(matches((*_COUNT, _COUNT_ALONE, _COUNT_AFTER_LABEL), words)):
         return found
     if _OTHER_TRIALS.search(words):
         return []
@@ -199,7 +222,11 @@ def _classes(words: str, counts: list[Finding]) -> Iterator[Finding]:
 def read(clause: Clause) -> Iterator[Finding]:
     """Findings of a clause about failed antidepressant trials, in the order in which payers name them."""
     words = clause.plain
-    if clause.phase == "renewal" or is_waived(words) or not is_about_failure(clause):
+    if clause.phase == "renewal" or _NOT_FAILED.search(words):
+        return
+    if INTOLERANCE.search(words) and _EXCUSES.search(words) and not _NAMES_A_TREATMENT.search(words):
+        yield Finding("intolerance_counts", True)
+    if is_waived(words) or not is_about_failure(clause):
         return
     counts = _counts(words)
     yield from counts

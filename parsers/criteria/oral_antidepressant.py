@@ -52,6 +52,14 @@ REQUIRED = re.compile(
         r"\bnot (?:\w+ ){0,3}(?:as )?the (?:only|sole) (?:\w+ )?(?:antidepressant|drug|agent|treatment|medic\w+"
         r"|therapy)",
         rf"\bnot (?:enough|sufficient)\b{near(40)}\b{_ALONE}",
+        # e.g. "on an oral antidepressant, …, and staying on it", "starts an antidepressant while on the spray"
+        rf"^\W*(?:is |being )?on {_A}{_OF_SOME_KIND}{_ORAL}",
+        rf"\b(?:starts?|begins?),? {_A}{_OF_SOME_KIND}{_ORAL}{near(20)}\b(?:while|with|when|beside)\b",
+        # e.g. "oral antidepressant: still taken", "is in use", "kept alongside"
+        rf"^\W*{_ORAL}(?: \w+)?:{near(60)}"
+        r"\b(?:still|taken|used|continu\w+|required|stable|kept|yes|in use|alongside)\b",
+        rf"{_ORAL}{near(20)}\b(?:is|remains|still) (?:still )?in use\b",
+        rf"{_ORAL}{near(15)}\b(?:continued|(?:still|also) (?:taken|used))\b",
         # e.g. "will continue an antidepressant", "takes an antidepressant", "remains on one"
         r"\b(?:will|shall|must|to) (?:also )?(?:continue|take|use|receive"
         r"|be (?:on|taking|used with|prescribed|given with|initiated on|started on|maintained on))"

@@ -65,8 +65,15 @@ def _devices(match: re.Match[str]) -> int | None:
     if what.startswith(_KIT):
         return round(number * (strength or _DEVICES_OF_A_KIT * MG_PER_DEVICE) / MG_PER_DEVICE)
     if what.startswith(_BILLED):
-        return round(number / MG_PER_DEVICE) if number >= 2 * MG_PER_DEVICE and number % MG_PER_DEVICE == 0 else None
+        return _billed_devices(number, what)
     return round(number)
+
+
+def _billed_devices(number: float, what: str) -> int | None:
+    """Devices in units or milligrams: a unit is 1 mg of esketamine, but fewer units than a device holds are devices."""
+    if number >= 2 * MG_PER_DEVICE and number % MG_PER_DEVICE == 0:
+        return round(number / MG_PER_DEVICE)
+    return round(number) if what.startswith("unit") and 1 < number < MG_PER_DEVICE else None
 
 
 def _period(words: str, end: int) -> int | None:
@@ -90,9 +97,18 @@ def _is_one_dose(words: str, match: re.Match[str]) -> bool:
     )
 
 
+# What one unit or kit holds is no supply: "1 unit = 28 mg (one device)".
+_EQUALS = re.compile(r"(?:(?<![<>])=|\bequals?|\bcontains?|\bholds?) (?:\d+ ?mg )?\(?$")
+_IS_EQUAL = re.compile(r" ?(?:=|is equal|equals?|contains?|holds?)")
+
+
 def _quantity(words: str) -> Iterator[Finding]:
     for match in _SUPPLY.finditer(words):
-        if _is_one_dose(words, match):
+        if (
+            _is_one_dose(words, match)
+            or _EQUALS.search(words[: match.start()])
+            or _IS_EQUAL.match(words[match.end() :])
+        ):
             continue
         devices, days = _devices(match), _period(words, match.end())
         if devices and days:

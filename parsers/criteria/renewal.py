@@ -37,7 +37,7 @@ _PERCENT = (
 )
 _REMISSION = re.compile(r"\bremission\b|\bremitted\b")
 _ANOTHER_REMISSION = re.compile(r"\b(?:substance|sobriety|partial) ")
-_INSTRUMENT = one_of("scales?", "scores?", "tools?", "instruments?", "measures?")
+_INSTRUMENT = one_of("scales?", "ratings?", "scores?", "tools?", "instruments?", "measures?")
 _NAMED_INSTRUMENT = one_of(
     ANY_SCALE,
     r"\b(?:rating|assessment|depression|symptom|severity|clinical|standardized|validated)[ -](?:\w+[ -]){0,3}?"

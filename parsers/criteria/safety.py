@@ -32,7 +32,7 @@ _GIVEN = re.compile(
         r"\badminist", r"\bgiven", r"\bperform", r"\bprovid", r"\bplac(?:e|ed) of service",
         r"\bsite[ -]of[ -](?:care|service)",
         r"\bsetting", r"\btreat(?:ed|ment|ments)\b", r"\btaken", r"\btakes? place", r"\bdeliver", r"\buse[ds]?\b",
-        r"\bdosed",
+        r"\bdosed", r"^\W*(?:it|this|that|the (?:site|place|setting|facility|location)) is (?:an?|the)\b",
         r"\binfus", r"\breceiv", r"\bsites?\b", r"\bcovered\b", r"^\W*(?:[\w']+\W+){1,9}$",
     )
 )  # fmt: skip
@@ -78,6 +78,7 @@ _PERSONNEL = (
     wording(
         "personnel",
         r"\ban(?:a)?esthesiologist|\ban(?:a)?esthetist|\bcrna\b"
+        r"|\b(?:trained|qualified|experienced|skilled) in (?:general )?ana?esthesia\b"
         r"|\ban(?:a)?esthesia (?:provider|clinician|professional|practitioner|staff)",
         "anesthesia_clinician",
     ),

@@ -25,6 +25,13 @@ _AUGMENTATION_COUNT = wording(
     rf"(?:>=? ?)?\b(?P<n>\d+)(?: or more)? (?:(?!{_COUNTS_SOMETHING_ELSE})[\w/-]+ ){{0,5}}?(?:augment|adjunct|add-on)",
     lambda match: int(match["n"]),
 )
+# e.g. "augmentation: failure of 2 out of …", "2 of these used as augmentation"
+_COUNT_APART = wording(
+    "augmentation_trials",
+    r"\baugment\w*(?: \w+)?: (?:failure of |failed |trials? of )?(?:>= )?(\d+)\b(?! ?(?:weeks?|days?|months?))"
+    r"|\b(\d+) (?:of (?:these|those|them|the \w+) )?(?:\w+ )?(?:used|given|taken|tried) (?:as|for|in) augment",
+    first_number,
+)
 _AGENTS_COUNTED = wording("augmentation_trials", r"\baugment\w* with (?:>= )?(\d+)\b(?! ?mg)", first_number)
 # e.g. "four antidepressants or augmentation strategies" counts both together, and asks for neither alone.
 _COUNTED_WITH_DRUGS = re.compile(r"antidepressants?(?: \w+)? or (?:an )?(?:augment|adjunct)")
@@ -77,7 +84,7 @@ def _augmentation(clause: Clause) -> Iterator[Finding]:
     if _COUNTED_WITH_DRUGS.search(words):
         return
     if FAILURE.search(f"{clause.about} {words}") or _CONSIDERED.search(words):
-        counted = list(matches((_AUGMENTATION_COUNT, _AGENTS_COUNTED), words))
+        counted = list(matches((_COUNT_APART, _AUGMENTATION_COUNT, _AGENTS_COUNTED), words))
         yield counted[0] if counted else Finding("augmentation_trials", 1)
 
 

@@ -82,7 +82,8 @@ ADHERENCE = (
 )
 
 _CHANGE = one_of(
-    r"improve\w*", r"reduc\w*", r"decreas\w*", "decline", "fall", "fell", "drop", "change", r"respon\w*", "relief",
+    r"improve\w*", "better", r"reduc\w*", r"decreas\w*", "decline", "fall", "fell", "drop", "change", r"respon\w*",
+    "relief",
     "lessening",
 )  # fmt: skip
 _OR_LESS = r",? or (?:less|lower|below|smaller|fewer)"

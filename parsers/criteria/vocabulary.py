@@ -79,6 +79,7 @@ FAILURE = re.compile(
         rf"\b{_LACKING}(?: {_BETWEEN_THEM}){{0,5}}[ /-]*{_RESPONSE}",  # inadequate response, no clinical benefit
         rf"\b(?:not|n't|never|no|inadequately|poorly|incompletely|insufficiently"
         rf"|partially)(?: [\w'-]+){{0,5}} {_HELPS}",
+        r"\b(?:was|were|proved|proven|likewise|been) (?:likewise |also )?(?:inadequate|insufficient|unsatisfactory)\b",
         r"\bunable to (?:achieve|reach|attain|obtain)",
         r"\bnon-?respon", r"\bnon ?respon", r"\bnonremission\b",
         r"\brefractory\b", r"\bresistan(?:t|ce) to\b",

@@ -24,6 +24,9 @@ from parsers.scopes import (
     [
         ("Initial approval", "initial"),
         ("Reauthorization", "renewal"),
+        ("Treatment goes on after the first 8 weeks if", "renewal"),
+        ("To extend the authorization, the clinician shows", "renewal"),
+        ("A second course calls for proof", "renewal"),
         ("Approvals are renewed for six months.", "renewal"),
         ("Continued esketamine is covered when", "renewal"),
         ("Initial and renewal requests", None),

@@ -8,6 +8,12 @@ from parsers.criteria.wording import read_words
 from tests.parsers.criteria.reading import every_row, leaves, table
 
 INITIAL = table("""
+    In an inpatient psychiatric unit at present because of suicidal ideation
+        => mdsi_acuity inpatient_or_recent_discharge
+    But for Spravato, a suicidal patient would be admitted to a hospital
+        => mdsi_acuity hospital_level
+    Without the spray suicidality makes inpatient care likely within a day
+        => mdsi_acuity hospital_level
     Suicidal ideation accompanied by intent
         => mdsi_acuity intent
     A need for acute psychiatric hospitalization because suicide is an imminent risk.

@@ -5,6 +5,10 @@ from __future__ import annotations
 from tests.parsers.criteria.reading import every_row, leaves, table
 
 INITIAL = table("""
+    One unit = 28 mg. Limit: 12 units per 28 days
+        => quantity_limit 12 in 28 days
+    84 mg once weekly at most, that is 12 devices per 28 days
+        => dose_max_mg 84, frequency_max_per_week 1, quantity_limit 12 in 28 days
     Treatment is started at 56 mg and goes on at 84 mg twice a week for four weeks, then weekly
         => nothing
     Weeks 1 to 4: 56 mg or 84 mg twice weekly; from week 9 on: every two weeks
@@ -28,7 +32,7 @@ INITIAL = table("""
     Initial: 8 kits of 84 mg per 28 days
         => quantity_limit 24 in 28 days
     1 unit = 28 mg (one device). For every indication: 24 units per 28 days.
-        => quantity_limit 1 in 28 days
+        => quantity_limit 24 in 28 days
     Two 84 mg kits per week
         => quantity_limit 6 in 7 days
     No more than four kits (84 mg) in 28 days

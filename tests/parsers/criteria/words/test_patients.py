@@ -5,6 +5,14 @@ from __future__ import annotations
 from tests.parsers.criteria.reading import every_row, leaves, table
 
 INITIAL = table("""
+    Between 18 years and up to 64
+        => age_max 64, age_min 18
+    at least 18 and no older than 70
+        => age_max 70, age_min 18
+    MADRS over 27, not more than 2 weeks before the request
+        => severity_min MADRS 28
+    Depression of a moderate to severe degree
+        => severity_category moderate
     The member is at least eighteen.
         => age_min 18
     is at least eighteen,

@@ -5,6 +5,10 @@ from __future__ import annotations
 from tests.parsers.criteria.reading import every_row, leaves, table
 
 RENEWAL = table("""
+    The antidepressant is still in use
+        => oral_ad required
+    It may be followed by others of 90 days
+        => renewal_auth_days 90
     Another 3 months, if the member has improved
         => renewal_auth_days 90, renewal_response benefit
     Six months at a time, as long as symptoms have eased

@@ -5,6 +5,10 @@ from __future__ import annotations
 from tests.parsers.criteria.reading import every_row, leaves, table
 
 INITIAL = table("""
+    The place is a doctor's office or an emergency department
+        => site emergency, site office
+    A clinician experienced in anesthesia gives the infusion
+        => personnel anesthesia_clinician
     The clinic is on the Spravato REMS list
         => rems
     The patient is enrolled in the REMS

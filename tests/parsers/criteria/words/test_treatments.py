@@ -5,6 +5,20 @@ from __future__ import annotations
 from tests.parsers.criteria.reading import every_row, leaves, table
 
 INITIAL = table("""
+    Oral antidepressant: still used
+        => oral_ad required
+    On an antidepressant other than those that failed for 2 weeks, and kept on it
+        => oral_ad required
+    Is on an oral antidepressant that has not failed
+        => oral_ad required
+    Starts an oral antidepressant while on the spray
+        => oral_ad required
+    Augmentation: failed two of lithium, buspirone and thyroid hormone
+        => augmentation_trials 2
+    Two agents used for augmentation have failed
+        => augmentation_trials 2
+    One augmentation that was likewise insufficient
+        => augmentation_trials 1
     One augmentation trial has failed
         => augmentation_trials 1
     An augmentation strategy with lithium or an antipsychotic was tried without success

@@ -8,6 +8,18 @@ from parsers.criteria.wording import read_words
 from tests.parsers.criteria.reading import every_row, leaves, table
 
 INITIAL = table("""
+    Antidepressants: failure of three, not all of the same class
+        => failed_ad_classes 3, failed_ad_count 3
+    Three antidepressants, the classes being different, have failed
+        => failed_ad_classes 3, failed_ad_count 3
+    Exception: a drug that is contraindicated
+        => intolerance_counts
+    Adverse effects are accepted instead
+        => intolerance_counts
+    With each of these depression got better by 25% or less
+        => nonresponse_cutoff_pct 25
+    With any of them symptoms improved by no more than 30%
+        => nonresponse_cutoff_pct 30
     Three antidepressants from two or more classes
         => failed_ad_classes 2, failed_ad_count 3
     The prescriber reports improvement of no more than 20% on every one of the antidepressants
