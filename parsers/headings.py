@@ -13,6 +13,10 @@ BOLD_DEPTH = 6
 
 _CONNECTIVE = re.compile(r"^\W*(?:and|or|and/or|either|both|note|yes|no|n/a)\W*$", re.IGNORECASE)
 _STATEMENT = re.compile(r"\b(?:following|must|when|if|unless|will be|may be)\b|[.;,]$", re.IGNORECASE)
+# How a form or a document numbers a titled section: "Section A: …".
+_SECTION = re.compile(
+    r"^\W*(?:section|part|module|step) (?:\d{1,2}|[A-Z]|[IVX]{1,4})\s*[:.–—-]\s+(?=\w)", re.IGNORECASE
+)
 _FEWEST_LETTERS = 6
 _WORD = re.compile(r"[^\W\d_]+")
 
@@ -24,6 +28,7 @@ def is_connective(line: str) -> bool:
 
 def looks_like_heading(line: str, *, bold: bool = False, most_words: int = 14) -> bool:
     """Whether a short line in bold or capitals titles what follows, not states a rule."""
+    line = _SECTION.sub("", line)
     words = _WORD.findall(line)
     if not words or len(words) > most_words or len(line) > 120 or "\n" in line or is_connective(line):
         return False

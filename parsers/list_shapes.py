@@ -21,6 +21,8 @@ _TITLE_LENGTH = 60
 _ASKS_FOR_ITEMS = re.compile(r"\b(?:of|meets?|on|has|have) (?:the following|these|those)\b", re.IGNORECASE)
 # "Does not have a history of:" leads in conditions, and is no title of a history.
 _OF_A_PATIENT = re.compile(r"\b(?:has|have|had|does|do|is|are|no|never|without)\b", re.IGNORECASE)
+# "The patient has a diagnosis of depression" names a use and nothing more, and is yet no title.
+_DEMANDS = re.compile(r"\b(?:has|have|having|is|are|must|diagnos\w+)\b", re.IGNORECASE)
 _VERB = re.compile(r"\b(?:is|are|may|will|can|must|should|requires?|covers?)\b", re.IGNORECASE)
 # What a list may ask about beside the form of depression that it is for.
 _BESIDE_DEPRESSION: frozenset[Indication] = frozenset({"mdd", "substance_use", "bipolar_depression", "psychiatric"})
@@ -87,9 +89,9 @@ def with_lists(nodes: Sequence[Node]) -> tuple[Node, ...]:
 
 def _is_one_list(items: Sequence[Node]) -> bool:
     """Whether items are criteria of one list: none answers, titles others or tells of another list's use."""
-    own = [item.block.text for item in items]
+    titles = any(is_label(item.block.text) and not _DEMANDS.search(item.block.text) for item in items)
     answers = any(stated_status(part.block.text) for part in walk(items))
-    return len(items) > 1 and not answers and not any(map(heads_section, items)) and not any(map(is_label, own))
+    return len(items) > 1 and not answers and not any(map(heads_section, items)) and not titles
 
 
 def heads_section(node: Node) -> bool:

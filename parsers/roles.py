@@ -14,7 +14,7 @@ CRITERIA_ROLES: frozenset[Role] = frozenset({"indications", "initial", "renewal"
 
 # The first row that fits decides; what a payer says in so many words ("not criteria") comes before what it titles.
 _WORDING: tuple[tuple[Role, str], ...] = (
-    ("indications", r"\bcoverage rationale\b"),
+    ("indications", r"\bcoverage rationale\b|\b(?:criteria|clinical|medical necessity) questions\b"),
     (
         "background",
         (

@@ -6,7 +6,7 @@ import pytest
 
 from parsers.models import Block, Group, Leaf, Position
 from parsers.positions import read_positions
-from tests.parsers.stated import positions
+from tests.parsers.stated import asked, positions
 
 
 def test_silence_is_no_position() -> None:
@@ -402,3 +402,12 @@ def test_a_lead_in_may_break_off_in_mid_sentence() -> None:
     )
 
     assert isinstance(found["esketamine", "trd", "initial"].criteria, Group)
+
+
+@pytest.mark.parametrize(
+    "diagnosis", ["Patient has a diagnosis of TRD.", "Diagnosis of TRD", "The member must have TRD"]
+)
+def test_an_item_that_asks_for_the_diagnosis_titles_no_other_item(diagnosis: str) -> None:
+    found = positions("# Review criteria", f"* {diagnosis}", "* Age of 21 years or older")
+
+    assert asked(found["esketamine", "trd", "initial"]) == {("age_min", 21)}
