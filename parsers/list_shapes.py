@@ -91,7 +91,8 @@ def _is_one_list(items: Sequence[Node]) -> bool:
     """Whether items are criteria of one list: none answers, titles others or tells of another list's use."""
     titles = any(is_label(item.block.text) and not _DEMANDS.search(item.block.text) for item in items)
     answers = any(stated_status(part.block.text) for part in walk(items))
-    return len(items) > 1 and not answers and not any(map(heads_section, items)) and not titles
+    question = items[0].block.text.rstrip().endswith("?")
+    return (len(items) > 1 or question) and not (answers or titles or any(map(heads_section, items)))
 
 
 def heads_section(node: Node) -> bool:

@@ -6,6 +6,8 @@ import pytest
 
 from parsers.form_answers import without_answers
 from parsers.models import Block
+from parsers.policy import parse_policy
+from tests.parsers.stated import asked
 
 
 def _asked(*texts: str) -> list[str]:
@@ -44,3 +46,22 @@ def test_a_line_of_options_belongs_to_the_question_before_it() -> None:
 @pytest.mark.parametrize("text", ["☐ The member is 18 or older.", "No history of psychosis", "Coverage: yes"])
 def test_other_text_stays(text: str) -> None:
     assert _asked(text) == [text]
+
+
+@pytest.mark.parametrize("form", ["Section {}: {}", "Part {} - {}"])
+def test_the_titled_sections_of_a_form_ask_for_the_use_that_they_name(form: str) -> None:
+    page = "".join(
+        f"<p><b>{form.format(letter, use)}</b></p><p>{number}. {question} ☐ Yes ☐ No</p>"
+        for letter, use, number, question in (
+            ("A", "Treatment-resistant depression", 2, "Have at least three antidepressants failed?"),
+            ("B", "Major depression with acute suicidal ideation", 3, "Will an oral antidepressant be taken as well?"),
+        )
+    )
+    first = "<p><b>Clinical questions</b></p><p>1. Is the patient at least 18 years old? ☐ Yes ☐ No (stop)</p>"
+
+    found = parse_policy(f"<html><body><h1>Spravato request</h1>{first}{page}</body></html>".encode()).positions
+
+    assert {position.indication: asked(position) for position in found} == {
+        "trd": {("age_min", 18), ("failed_ad_count", 3)},
+        "mdsi": {("age_min", 18), ("oral_ad", "required")},
+    }
