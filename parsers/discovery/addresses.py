@@ -1,0 +1,53 @@
+"""Addresses that differ only by an edition: a version, a year, a month."""
+
+from __future__ import annotations
+
+import re
+from urllib.parse import unquote, urldefrag, urlsplit
+
+# A part of a name that counts editions: -012, _v3, 2026, 2026-07, 07-2026; not the 00046 of a policy's number.
+_EDITION = re.compile(
+    r"(?<=[-_/ .])v(?:er(?:sion)?)?[-_ .]?\d{1,3}(?:\.\d{1,2})?(?![a-z\d])"
+    r"|(?<![a-z\d])(?:20\d\d[-_.]?(?:0[1-9]|1[0-2])(?:[-_.]?[0-3]\d)?|(?:0[1-9]|1[0-2])[-_.]?20\d\d|20\d\d)(?![a-z\d])"
+    r"|(?<=[a-z\d]-)\d{2,3}(?=(?:-[a-z-]+)?\.[a-z]+$)",
+    re.IGNORECASE,
+)
+
+
+def host_of(url: str) -> str:
+    """The host of an address without "www."; "" when it has none."""
+    try:
+        return (urlsplit(url).hostname or "").removeprefix("www.")
+    except ValueError:
+        return ""
+
+
+def same_address(one: str, other: str) -> bool:
+    """Whether two addresses are one: scheme, "www.", a last slash and a fragment make no difference."""
+    return plain_address(one) == plain_address(other)
+
+
+def plain_address(url: str) -> str:
+    """An address in the form in which equal ones are equal."""
+    parts = urlsplit(urldefrag(url).url)
+    query = f"?{parts.query}" if parts.query else ""
+    return f"{host_of(url)}{unquote(parts.path).rstrip('/')}{query}"
+
+
+def is_next_edition(old: str, new: str) -> bool:
+    """Whether `new` is the address of a later edition of the document at `old`."""
+    before, after = plain_address(old), plain_address(new)
+    same = before != after and _EDITION.sub("#", before) == _EDITION.sub("#", after) and "#" in _EDITION.sub("#", after)
+    return same and _editions(after) > _editions(before)
+
+
+def _editions(address: str) -> list[tuple[int, ...]]:
+    return [_order(match[0]) for match in _EDITION.finditer(address)]
+
+
+def _order(edition: str) -> tuple[int, ...]:
+    numbers = [int(digits) for digits in re.findall(r"\d+", edition)]
+    if len(numbers) == 1 and len(str(numbers[0])) == 6 and not str(numbers[0]).startswith("20"):
+        return (numbers[0] % 10_000, numbers[0] // 10_000)
+    # A year comes first, wherever it is printed.
+    return tuple(sorted(numbers, key=lambda number: number < 1000))

@@ -1,0 +1,1 @@
+"""Where documents are, as pages say it."""
