@@ -500,3 +500,41 @@ def m013_leads_and_parents(db: Database) -> None:
         db.conn.execute(f"ALTER TABLE payers ADD COLUMN {column}")
     for column in ("shared_policy TEXT NOT NULL DEFAULT ''", "seen INTEGER NOT NULL DEFAULT 1"):
         db.conn.execute(f"ALTER TABLE sources ADD COLUMN {column}")
+
+
+@MIGRATIONS()
+def m014_discovery(db: Database) -> None:
+    """Documents that pages name and nobody declared, what was decided of them, and what is expected of a source."""
+    for column in ("needs_browser INTEGER NOT NULL DEFAULT 0", "least_positions INTEGER NOT NULL DEFAULT 0",
+                   "greatest_loss REAL NOT NULL DEFAULT 0.5", "adopted INTEGER NOT NULL DEFAULT 0",
+                   "adopted_from TEXT NOT NULL DEFAULT ''", "ended_at TEXT"):  # fmt: skip
+        db.conn.execute(f"ALTER TABLE sources ADD COLUMN {column}")
+    db.conn.execute("ALTER TABLE addresses ADD COLUMN left_at TEXT")
+    db.conn.execute("""
+        CREATE TABLE candidates (
+            candidate INTEGER PRIMARY KEY,
+            payer TEXT NOT NULL REFERENCES payers(payer),
+            step TEXT NOT NULL
+                CHECK (step IN ('new', 'moved', 'next_edition', 'renumbered', 'replaced', 'split', 'retired')),
+            url TEXT NOT NULL,
+            number TEXT NOT NULL,
+            title TEXT NOT NULL,
+            source TEXT REFERENCES sources(source),
+            found_on TEXT NOT NULL REFERENCES sources(source),
+            reason TEXT NOT NULL,
+            found_at TEXT NOT NULL,
+            state TEXT NOT NULL CHECK (state IN ('proposed', 'adopted', 'accepted', 'dismissed')),
+            became TEXT REFERENCES sources(source),
+            decided_by TEXT NOT NULL DEFAULT '',
+            decided_at TEXT,
+            note TEXT NOT NULL DEFAULT ''
+        )""")
+    db.conn.execute("CREATE UNIQUE INDEX candidates_once ON candidates (payer, url, number, iif(url = '', step, ''))")
+    db.conn.execute("""
+        CREATE TABLE looked_through (
+            source TEXT NOT NULL REFERENCES sources(source),
+            sha256 TEXT NOT NULL,
+            notice TEXT,
+            said TEXT NOT NULL DEFAULT '',
+            PRIMARY KEY (source, sha256)
+        )""")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal, get_args
 
 from sqlite_utils import Database
@@ -47,12 +47,14 @@ class Payer:
     def source(
         self, slug: str, kind: SourceKind, title: str, url: str, *, line_of_business: str = "",
         must_mention: tuple[str, ...] = DRUG_NAMES, shared_policy: str = "", seen: bool = True,
+        needs_browser: bool = False, least_positions: int = 0, greatest_loss: float = 0.5,
     ) -> Source:  # fmt: skip
         """A source of this payer. `slug` is its policy number or a short name; the line of business is the payer's own
         unless it is given.
         """
         line = line_of_business or _LINES_OF_BUSINESS.get(self.payer_type, self.payer_type)
-        return Source(f"{self.payer}/{slug}", self.payer, title, url, kind, line, must_mention, shared_policy, seen)
+        return Source(f"{self.payer}/{slug}", self.payer, title, url, kind, line, must_mention, shared_policy, seen,
+                      needs_browser, least_positions, greatest_loss)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +65,11 @@ class Source:
     not the document; empty asks for none, and nothing is asked of a lead. `shared_policy` is the number of the policy
     that several payers make theirs of ("5.01.16" among the Blues), "" when there is none or it is not known. `seen` is
     false while nobody has seen the address answer: it is named elsewhere, and may be dead.
+
+    `needs_browser`: the server sends a shell that only a browser fills. A reading with fewer positions than
+    `least_positions` is not believed; one that loses more than the share `greatest_loss` of them waits for a second
+    fetch. `adopted` is true of a document that was found and that no module declares; `adopted_from` is the declared
+    address in whose place discovery found the present one, "" when that has not happened.
     """
 
     source: str
@@ -74,6 +81,11 @@ class Source:
     must_mention: tuple[str, ...] = DRUG_NAMES
     shared_policy: str = ""
     seen: bool = True
+    needs_browser: bool = False
+    least_positions: int = 0
+    greatest_loss: float = 0.5
+    adopted: bool = False
+    adopted_from: str = ""
 
     @property
     def is_lead(self) -> bool:
@@ -101,17 +113,36 @@ def register(db: Database, payer: Payer, sources: Iterable[Source], *, at: str) 
 
 
 def _register_source(db: Database, source: Source, at: str) -> None:
+    row = {name: getattr(source, name) for name in Source.__slots__ if name != "must_mention"}
+    row |= {"must_mention": json.dumps(source.must_mention)}
+    told = ", ".join(f"{name} = excluded.{name}" for name in row if name not in ("source", "payer"))
     db.execute(
-        """INSERT INTO sources (source, payer, title, kind, line_of_business, url, must_mention, shared_policy, seen,
-                                added_at)
-           VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-           ON CONFLICT (source) DO UPDATE SET title = excluded.title, kind = excluded.kind, url = excluded.url,
-               line_of_business = excluded.line_of_business, must_mention = excluded.must_mention,
-               shared_policy = excluded.shared_policy, seen = excluded.seen""",
-        [source.source, source.payer, source.title, source.kind, source.line_of_business, source.url,
-         json.dumps(source.must_mention), source.shared_policy, source.seen, at],
-    )  # fmt: skip
+        f"""INSERT INTO sources ({", ".join(row)}, added_at) VALUES ({", ".join("?" * len(row))}, ?)
+            ON CONFLICT (source) DO UPDATE SET {told}""",
+        [*row.values(), at],
+    )
     note_address(db, source.source, source.url, at)
+
+
+def adopt_address(db: Database, source: Source, url: str, *, at: str) -> Source:
+    """Make an address that was found the source's own; the older ones stay in its history as left at that instant."""
+    moved = replace(source, url=url, adopted_from="" if source.adopted else source.adopted_from or source.url)
+    with write(db):
+        db.execute("UPDATE addresses SET left_at = ? WHERE source = ? AND left_at IS NULL", [at, source.source])
+        _register_source(db, moved, at)
+        db.execute("UPDATE addresses SET left_at = NULL WHERE source = ? AND url = ?", [source.source, url])
+    return moved
+
+
+def addresses_of(db: Database, source: str) -> tuple[str, ...]:
+    """Every address a source has been asked at, the newest first."""
+    rows = db["addresses"].rows_where("source = ?", [source], order_by="last_seen_at DESC, rowid DESC")
+    return tuple(str(row["url"]) for row in rows)
+
+
+def has_left(db: Database, source: str, url: str) -> bool:
+    """Whether a source is known to be at an address no more."""
+    return bool(db["addresses"].count_where("source = ? AND url = ? AND left_at IS NOT NULL", [source, url]))
 
 
 def note_address(db: Database, source: str, url: str, at: str) -> None:
@@ -146,8 +177,7 @@ def get_source(db: Database, source: str) -> Source | None:
 
 
 def _source(row: dict[str, object]) -> Source:
-    told = {
-        name: row[name] for name in ("source", "payer", "title", "url", "kind", "line_of_business", "shared_policy")
-    }
-    words = tuple(json.loads(str(row["must_mention"])))
-    return Source(**told, must_mention=words, seen=bool(row["seen"]))  # type: ignore[arg-type]
+    told = {name: row[name] for name in Source.__slots__}
+    for flag in ("seen", "needs_browser", "adopted"):
+        told[flag] = bool(row[flag])
+    return Source(**told | {"must_mention": tuple(json.loads(str(row["must_mention"])))})  # type: ignore[arg-type]

@@ -23,7 +23,7 @@ from db.snapshots import (
     snapshots_of,
     validators,
 )
-from db.sources import Payer, Source, register
+from db.sources import Payer, Source, has_left, register
 from db.versions import has_pending
 from spiders.items import FetchedDocument
 
@@ -68,9 +68,13 @@ class Archive:
             self.register(payer, [replace(source, url=url)])
 
     def done_this_run(self, source: str) -> bool:
-        """Whether this run already has an answer: a run taken up again asks only for what is missing or failed."""
+        """Whether this run already has an answer: a run taken up again asks only for what is missing or failed.
+
+        The answer of an address that the source has left tonight is none.
+        """
         return self.run is not None and any(
-            snapshot.outcome != "error" for snapshot in snapshots_of(self.db, source, run=self.run)
+            snapshot.outcome != "error" and not has_left(self.db, source, snapshot.url)
+            for snapshot in snapshots_of(self.db, source, run=self.run)
         )
 
     def validators(self, source: str, url: str) -> Validators | None:

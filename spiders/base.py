@@ -15,7 +15,7 @@ from scrapy.spidermiddlewares.httperror import HttpError
 from sqlite_utils import Database
 from twisted.python.failure import Failure
 
-from db.sources import Payer, Source, get_source
+from db.sources import Payer, Source, all_sources
 from spiders.archive import Archive, utc_now
 from spiders.contact import user_agent
 from spiders.declaration import check_declaration
@@ -148,12 +148,23 @@ class PayerSpider(scrapy.Spider):
 
 
 def sources_in_force(spider: type[PayerSpider], db: Database) -> tuple[Source, ...]:
-    """A spider's sources at the addresses where they are now: declared, or found since by its platform."""
-    known = [get_source(db, source.source) for source in spider.sources]
-    return tuple(
-        replace(source, url=spider.address_in_force(source, found)) if found else source
-        for source, found in zip(spider.sources, known, strict=True)
-    )
+    """A spider's sources at the addresses where they are now: declared, or found since by its platform or discovery.
+
+    What discovery found holds until somebody changes the declaration. Documents that only discovery found come last.
+    """
+    declared = {source.source for source in spider.sources}
+    known = all_sources(db, payer=spider.payer.payer)
+    found = {source.source: source for source in known}
+    own = (_in_force(spider, source, found.get(source.source)) for source in spider.sources)
+    return (*own, *(source for source in known if source.adopted and source.source not in declared))
+
+
+def _in_force(spider: type[PayerSpider], declared: Source, known: Source | None) -> Source:
+    if known is None:
+        return declared
+    if known.adopted_from == declared.url:
+        return replace(declared, url=known.url, adopted_from=known.adopted_from)
+    return replace(declared, url=spider.address_in_force(declared, known))
 
 
 def _headers(response: Response) -> tuple[tuple[str, str], ...]:

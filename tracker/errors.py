@@ -28,3 +28,7 @@ class ParquetError(Exception):
 
 class BusyError(Exception):
     """Another process is at work on this data folder."""
+
+
+class DiscoveryError(Exception):
+    """A find cannot be taken as what it was said to be."""

@@ -14,6 +14,7 @@ from pathlib import Path
 from sqlite_utils import Database
 
 from db.blobs import blob_store
+from db.candidates import end_what_was_split
 from db.connection import open_db
 from db.runs import (
     Run,
@@ -34,6 +35,7 @@ from tracker.alerts.feed import write_feed
 from tracker.alerts.reminders import queue_reminders
 from tracker.clock import parse_instant, utc_now
 from tracker.config import Config
+from tracker.discovery.discover import Discovered, discover
 from tracker.errors import NightError, RunnerError
 from tracker.extract import documents_of, missing_readings, read_documents
 from tracker.label.record import follow_label
@@ -71,11 +73,12 @@ class NightPlan:
 
 @dataclass(frozen=True, slots=True)
 class NightReport:
-    """A finished night: an outcome for every source, and what was sent (None: nothing was left to send, or dry run)."""
+    """A finished night: an outcome for every source, what was sent (None: nothing was left to send, or dry run) and found."""
 
     run: Run
     outcomes: tuple[SourceOutcome, ...]
     delivered: Delivered | None
+    discovered: Discovered = Discovered()
 
     def of(self, outcome: str) -> tuple[SourceOutcome, ...]:
         return tuple(found for found in self.outcomes if found.outcome == outcome)
@@ -118,9 +121,11 @@ class _Night:
 
     def _finish(self, run: Run, *, crawl: bool) -> NightReport:
         done = _STEPS.index(run.step)
+        discovered = Discovered()
         if done < _STEPS.index("crawled"):
             if crawl:
                 self._crawl(run)
+            discovered = self._discover(run, crawl=crawl)
             complete_step(self.db, run.run, "crawled")
         if done < _STEPS.index("read"):
             self._read(run)
@@ -129,10 +134,10 @@ class _Night:
         delivered = self._deliver(run, done)
         finish(self.db, run.run, at=self.clock())
         self._ping()
-        return NightReport(get_run(self.db, run.run), outcomes, delivered)
+        return NightReport(get_run(self.db, run.run), outcomes, delivered, discovered)
 
-    def _crawl(self, run: Run) -> None:
-        crawl = Crawl(
+    def _crawl_of(self, run: Run) -> Crawl:
+        return Crawl(
             self.plan.data,
             run.run,
             contact=self.plan.config.contact,
@@ -140,6 +145,9 @@ class _Night:
             spider_modules=self.plan.spider_modules,
             parallel=self.plan.config.payers_parallel,
         )
+
+    def _crawl(self, run: Run) -> None:
+        crawl = self._crawl_of(run)
         spiders = [spider for spider in list_spiders(crawl) if self.plan.payer in {None, spider.payer}]
         if not spiders:
             finish(self.db, run.run, at=self.clock())
@@ -148,6 +156,20 @@ class _Night:
         for n, end in enumerate(run_spiders(crawl, left), 1):
             self._record_missing(run, end)
             self.progress(f"crawl {n}/{len(left)} {end.spider.name}: {end.problem or 'done'}")
+
+    def _discover(self, run: Run, *, crawl: bool) -> Discovered:
+        """Look through what came, and ask once more where a document is somewhere else now."""
+        if self.plan.dry_run:
+            return Discovered()
+        found = discover(self.db, blob_store(self.plan.data), run.run, at=self.clock())
+        if crawl and found.payers:
+            again = self._crawl_of(run)
+            spiders = [spider for spider in list_spiders(again) if spider.payer in found.payers]
+            for end in run_spiders(again, spiders):
+                self._record_missing(run, end)
+                self.progress(f"asked at the new address: {end.spider.name}: {end.problem or 'done'}")
+            found += discover(self.db, blob_store(self.plan.data), run.run, at=self.clock())
+        return found
 
     def _unanswered(self, run: Run, spider: Spider) -> list[str]:
         return [source for source in spider.sources if not snapshots_of(self.db, source, run=run.run)]
@@ -186,6 +208,7 @@ class _Night:
         for fetch in fetches_of_run(self.db, run.run):
             if not has_outcome(self.db, run.run, fetch.source):
                 settle_safely(self.db, fetch, night)
+        end_what_was_split(self.db, at=night.at)
         follow_label(self.db, at=night.at, rules=night.rules)
 
     def _deliver(self, run: Run, done: int) -> Delivered | None:

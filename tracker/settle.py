@@ -14,6 +14,7 @@ from typing import Literal
 
 from sqlite_utils import Database
 
+from db.candidates import notice_instead
 from db.changes import Comparison
 from db.connection import write
 from db.corrections import told_against
@@ -49,7 +50,7 @@ from tracker.second_witness import own_history
 log = logging.getLogger(__name__)
 
 LEAD = "a lead: kept for discovery, not read as a policy"
-IncidentKind = Quality | Literal["unreachable", "unread", "waiting"]
+IncidentKind = Quality | Literal["unreachable", "unread", "waiting", "moved", "retired", "needs_browser", "too_little"]
 FIRST_SIGHT = "first sight"
 _REFUSED = frozenset({401, 403, 407, 429, 451})
 
@@ -135,6 +136,10 @@ def _follow(db: Database, source: Source, fetch: Snapshot, night: Night) -> tupl
     content = _content(db, fetch)
     if source.is_lead:
         return False, LEAD
+    instead = notice_instead(db, source.source, content.sha256 or "")
+    if instead:
+        # Where a document was is no policy: what held before is neither dropped nor confirmed by it.
+        raise _UnknownError("moved" if instead[0] == "moved" else "retired", f"{instead[0]}: {instead[1]}")
     new = _read_well(db, content, source)
     force = _in_force(db, source, night)
     if force is None:

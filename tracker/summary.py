@@ -24,6 +24,12 @@ def summary(report: NightReport) -> Iterator[str]:
         yield "every source was read for the first time: the next night compares"
     elif not changed:
         yield "no changes"
+    found = report.discovered
+    if found.adopted or found.proposed:
+        yield f"discovery: {len(found.adopted)} adopted, {len(found.proposed)} for a person (`ketwatch sources review`)"
+    yield from (
+        f"  adopted    {one.source or one.became}: {one.step}: {one.url or one.reason}" for one in found.adopted
+    )
     if report.delivered:
         sent = report.delivered
         yield f"alerts sent: {sent.alerts} in {sent.messages} message{'' if sent.messages == 1 else 's'}"

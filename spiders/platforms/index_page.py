@@ -70,7 +70,10 @@ class IndexPage(PayerSpider):
     async def start(self) -> AsyncIterator[Request]:
         linked = {link.source for link in self.links}
         due = self.due()
-        sources = [source for source in due if source.source in linked or source.url == self.index_url]
+        sources = [
+            source for source in due
+            if (source.source in linked and not source.adopted_from) or source.url == self.index_url
+        ]  # fmt: skip
         for source in due:
             if source not in sources:
                 yield self.first_request(source)

@@ -21,7 +21,7 @@ OLD_ROWS = """
     INSERT INTO payers VALUES ('meadow-health', 'Meadow Health', 'commercial', '["MI"]');
     INSERT INTO sources VALUES ('meadow-health/esketamine', 'meadow-health', 'Esketamine', 'policy', 'commercial',
                                 'https://meadow.example/esketamine', '["esketamine"]', '2026-01-01T00:00:00Z');
-    INSERT INTO addresses VALUES ('meadow-health/esketamine', 'https://meadow.example/esketamine',
+    INSERT INTO addresses (source, url, first_seen_at, last_seen_at) VALUES ('meadow-health/esketamine', 'https://meadow.example/esketamine',
                                   '2026-01-01T00:00:00Z', '2026-01-02T00:00:00Z');
 """
 
@@ -163,4 +163,6 @@ def test_a_database_that_must_exist_is_asked_for_with_what_to_do(data: Path) -> 
 
 def test_rows_that_refer_to_nothing_are_refused(db: Database) -> None:
     with pytest.raises(sqlite3.IntegrityError):
-        db.execute("INSERT INTO addresses VALUES ('nobody', 'https://x.example', '', '')")
+        db.execute(
+            "INSERT INTO addresses (source, url, first_seen_at, last_seen_at) VALUES ('nobody', 'https://x.example', '', '')"
+        )

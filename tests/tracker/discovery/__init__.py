@@ -1,0 +1,1 @@
+"""What the night fetched, looked through for documents that nobody declared."""
