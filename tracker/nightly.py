@@ -35,7 +35,7 @@ from tracker.alerts.feed import write_feed
 from tracker.alerts.reminders import queue_reminders
 from tracker.clock import parse_instant, utc_now
 from tracker.config import Config
-from tracker.discovery.discover import Discovered, discover
+from tracker.discovery.discover import NOTHING_FOUND, Discovered, discover
 from tracker.errors import NightError, RunnerError
 from tracker.extract import documents_of, missing_readings, read_documents
 from tracker.label.record import follow_label
@@ -73,12 +73,14 @@ class NightPlan:
 
 @dataclass(frozen=True, slots=True)
 class NightReport:
-    """A finished night: an outcome for every source, what was sent (None: nothing was left to send, or dry run) and found."""
+    """A finished night: an outcome for every source, what was sent (None: nothing was left to send, or dry run), and
+    which documents were found that nobody had declared.
+    """
 
     run: Run
     outcomes: tuple[SourceOutcome, ...]
     delivered: Delivered | None
-    discovered: Discovered = Discovered()
+    discovered: Discovered = NOTHING_FOUND
 
     def of(self, outcome: str) -> tuple[SourceOutcome, ...]:
         return tuple(found for found in self.outcomes if found.outcome == outcome)
@@ -121,7 +123,7 @@ class _Night:
 
     def _finish(self, run: Run, *, crawl: bool) -> NightReport:
         done = _STEPS.index(run.step)
-        discovered = Discovered()
+        discovered = NOTHING_FOUND
         if done < _STEPS.index("crawled"):
             if crawl:
                 self._crawl(run)
@@ -160,7 +162,7 @@ class _Night:
     def _discover(self, run: Run, *, crawl: bool) -> Discovered:
         """Look through what came, and ask once more where a document is somewhere else now."""
         if self.plan.dry_run:
-            return Discovered()
+            return NOTHING_FOUND
         found = discover(self.db, blob_store(self.plan.data), run.run, at=self.clock())
         if crawl and found.payers:
             again = self._crawl_of(run)

@@ -60,7 +60,8 @@ def _move(db: Database, found: Candidate, source: str, at: str) -> str:
 def _watch(db: Database, found: Candidate, at: str) -> str:
     payer = get_payer(db, found.payer)
     like = get_source(db, found.source or found.found_on)
-    assert payer is not None and like is not None  # noqa: S101 - foreign keys hold it
+    if payer is None or like is None:  # foreign keys hold it
+        raise DiscoveryError(f"{found.candidate} is of a payer that is not watched any more")
     slug = _free_slug(db, found)
     kind = "policy" if like.is_lead else like.kind
     source = Source(slug, payer.payer, found.title or found.number, found.url, kind, like.line_of_business)

@@ -36,9 +36,12 @@ class Discovered:
         return frozenset(found.payer for found in self.adopted if found.became)
 
 
+NOTHING_FOUND = Discovered()
+
+
 def discover(db: Database, blobs: BlobStore, run: int, *, at: str) -> Discovered:
     """Look through what a run fetched and has not been looked through before; keep, adopt and propose."""
-    found = Discovered()
+    found = NOTHING_FOUND
     # A document's own word comes before what others say of it.
     for fetch in sorted(fetches_of_run(db, run), key=lambda one: _is_lead(db, one)):
         source = get_source(db, fetch.source)

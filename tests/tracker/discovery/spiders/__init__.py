@@ -1,0 +1,1 @@
+"""The spider of a fictional payer whose documents wander."""
