@@ -164,5 +164,6 @@ def test_a_database_that_must_exist_is_asked_for_with_what_to_do(data: Path) -> 
 def test_rows_that_refer_to_nothing_are_refused(db: Database) -> None:
     with pytest.raises(sqlite3.IntegrityError):
         db.execute(
-            "INSERT INTO addresses (source, url, first_seen_at, last_seen_at) VALUES ('nobody', 'https://x.example', '', '')"
+            "INSERT INTO addresses (source, url, first_seen_at, last_seen_at) "
+            "VALUES ('nobody', 'https://x.example', '', '')"
         )
