@@ -126,7 +126,8 @@ def is_statement(node: Node) -> bool:
     """Whether a heading is a whole sentence that answers, as a policy printed in bold has them."""
     text = node.block.text
     answers = has_verb(text) and named_products(text) and read_status(text)
-    return bool(answers) and (leads_in(text) or not node.children)
+    tabled = any(child.block.kind == "row" for child in node.children)
+    return bool(answers) and ((leads_in(text) and not tabled) or not node.children)
 
 
 def has_verb(text: str) -> bool:

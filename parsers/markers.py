@@ -12,7 +12,7 @@ _GLYPHS = "•◦▪▫■□☐☑☒✓✔➢➤►▸‣∙·●○◆◇❖�
 # Empty and ticked alike, they stand in one list.
 _BOXES = "□☐☑☒✓✔[(\uf06f\uf0fc\uf071\uf0a8"
 _BULLET = re.compile(
-    rf"^(?P<glyph>[{_GLYPHS}]|[o*§+](?=\s)|[-–—](?=\s)|\[[ xX]?\](?=\s)|\([ ]\)(?=\s))\s*(?P<rest>\S.*)$", re.DOTALL
+    rf"^(?P<glyph>[{_GLYPHS}]|[o*§+](?=\s)|[-–—](?=\s)|\[[ xX]?\](?=\s)|\([ ]?\)(?=\s))\s*(?P<rest>\S.*)$", re.DOTALL
 )
 _NUMBERED = re.compile(
     r"^(?P<marker>\((?:\d{1,2}|[A-Za-z]|[ivxIVX]{1,5})\)|(?:\d{1,2}|[A-Za-z]|[ivxIVX]{1,5})[.)]|\d{1,2}[ºª]|"

@@ -13,6 +13,7 @@ from parsers.markers import Nesting, read_marker
 from parsers.models import Block
 from parsers.outline import Node
 from parsers.roles import heading_role
+from parsers.scopes import is_label
 from parsers.statuses import read_status
 
 _LINES_LENGTH = 60
@@ -24,6 +25,7 @@ _STUDY_TABLE = re.compile(
     r"ied))\b",
     re.IGNORECASE,
 )
+_SAYS_NOTHING = re.compile(r"^\W*(?:not applicable|n/?a)?\W*$", re.IGNORECASE)
 _CODE_TABLE = re.compile(r"\bcodes?\b", re.IGNORECASE)
 _CODE = re.compile(r"^\W*(?:[A-TV-Z]\d[0-9A-Z](?:\.?[0-9A-Z]{1,4})?|[A-Z]\d{4}|\d{5})\b")
 
@@ -37,7 +39,7 @@ def with_titles(nodes: Sequence[Node]) -> tuple[Node, ...]:
         block = node.block
         if block.kind != "row":
             header, fresh = (), True
-        elif fresh and not block.header and len(block.cells) > 1 and all(map(_is_title, block.cells)):
+        elif fresh and not block.header and (_is_title_row(block.cells) or titles_uses(block.cells)):
             header, fresh = block.cells, False
             continue
         elif header and not block.header and len(block.cells) == len(header):
@@ -46,6 +48,15 @@ def with_titles(nodes: Sequence[Node]) -> tuple[Node, ...]:
         titled.append(node)
         fresh = fresh and block.kind != "row"
     return tuple(titled)
+
+
+def _is_title_row(cells: Sequence[str]) -> bool:
+    return len(cells) > 1 and all(map(_is_title, cells))
+
+
+def titles_uses(titles: Sequence[str]) -> bool:
+    """Whether columns are titled by what the drug is used for, beside one of topics ("Requirement", "TRD", "PTSD")."""
+    return len(titles) > len(("topic", "use")) and _is_title(titles[0]) and all(map(is_label, titles[1:]))
 
 
 def is_of_policy(row: Block) -> bool:
@@ -77,7 +88,13 @@ def limit_nodes(row: Block) -> list[tuple[str, Node]]:
     cells = titled_cells(row)[1:] or [("", row.text)]
     nodes: list[tuple[str, Node]] = []
     for column, cell in cells:
+        if _SAYS_NOTHING.match(cell):
+            continue
         title = column or _label(row)
+        if mentions(title):
+            said = f"{row.cells[0].rstrip(': ')}: {cell}"
+            nodes.append((title, Node(replace(row, kind="item", text=said, depth=1, cells=(), header=()))))
+            continue
         item = Node(replace(row, kind="item", text=cell.replace("\n", " "), depth=1, cells=(), header=()))
         topic = row.cells[0] if mentions(title) or named_products(title) else title
         lead = replace(row, kind="paragraph", text=f"{above}{topic}", header=())

@@ -73,7 +73,7 @@ def section_scope(node: Node, above: Scope, beside: Scope | None, *, is_title: b
     role = section_role(text, above.role, before)
     if node.block.depth == 1 and role not in OPEN_ROLES and role != "coding" and products:
         role = "indications"
-    if is_title and role in _NAMES_OF_DOCUMENTS:
+    if (is_title and role in _NAMES_OF_DOCUMENTS) or (products and role == "other" and _covers_a_use(node)):
         role = "indications"
     if _LABELED.search(text) and (above.lists_uses or (above.role in CRITERIA_ROLES and states_coverage(node))):
         role = "indications"
@@ -88,9 +88,15 @@ def section_scope(node: Node, above: Scope, beside: Scope | None, *, is_title: b
         scope = replace(scope, products=beside.products)
     if is_for_all(text):
         return replace(scope, indications=())
-    named = () if is_title else positive_indications(text)
+    named = () if is_title or _only_titles_the_label(node) else positive_indications(text)
     carried = beside.indications if beside and goes_on(text) else ()
     return replace(scope, indications=named or scope.indications or carried)
+
+
+def _only_titles_the_label(node: Node) -> bool:
+    """Whether a heading such as "FDA-approved indications" stands over the uses that it sums up."""
+    below = {use for part in walk(node.children) for use in required_indications(part.block.text)}
+    return positive_indications(node.block.text) == ("fda_labeled",) and bool(below - {"fda_labeled"})
 
 
 def goes_on(heading: str) -> bool:
@@ -133,6 +139,17 @@ def states_coverage(node: Node) -> bool:
     return any(
         part.children and part.block.kind != "heading" and leads_in(part.block.text) and stated_status(part.block.text)
         for part in walk(node.children)
+    )
+
+
+def _covers_a_use(node: Node) -> bool:
+    """Whether a section on billing or claims opens with the payer's answer for a use of the drug all the same."""
+    return any(
+        named_products(part.block.text)
+        and stated_status(part.block.text) == "covered"
+        and any(positive_indications(said.block.text) for said in walk((part,)))
+        for part in node.children
+        if part.block.kind == "paragraph"
     )
 
 

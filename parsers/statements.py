@@ -28,9 +28,9 @@ from parsers.list_shapes import (
 from parsers.models import Block, Product, Status
 from parsers.outline import Node, build, leads_in, walk
 from parsers.paragraphs import read_opening, read_paragraph
-from parsers.policy_rows import cell_blocks, is_long, is_of_policy, limit_nodes, titled_cells, with_titles
+from parsers.policy_rows import cell_blocks, is_long, is_of_policy, limit_nodes, titled_cells, titles_uses, with_titles
 from parsers.roles import CRITERIA_ROLES, OPEN_ROLES, heading_role
-from parsers.scopes import positive_indications, read_phase, required_indications, sentences
+from parsers.scopes import positive_indications, read_phase, refined, required_indications, sentences
 from parsers.section_scopes import Scope, Siblings, in_role, is_other_drug, narrowed, section_scope
 
 _METADATA = re.compile(
@@ -236,6 +236,10 @@ def _read_criteria_list(found: Statements, node: Node, scope: Scope, status: Sta
 
 def _read_row(found: Statements, row: Block, scope: Scope) -> None:
     """Read a table row: an indication with its status, or with its limits under the column titles."""
+    if titles_uses(row.header) and not any("\n" in cell for cell in row.cells):
+        if scope.products:
+            _read_limits(found, row, replace(scope, phase=read_phase(row.cells[0]) or scope.phase))
+        return
     if any(is_long(cell) for cell in row.cells):
         _read_long_cells(found, row, scope)
         return
@@ -255,14 +259,19 @@ def _read_row(found: Statements, row: Block, scope: Scope) -> None:
     uses = named or tuple(use for cell in row.cells if bare_status(cell) for use in named_indications(cell))
     if bare is not None and (uses or labelled):
         found.answer(inner, bare, row, text, uses or scope.indications)
+    _read_limits(found, row, inner)
+
+
+def _read_limits(found: Statements, row: Block, scope: Scope) -> None:
+    """Read the cells of a row as what is asked of the drug or use that its column's title names."""
     for title, node in limit_nodes(row):
         says = f"{title} {node.children[0].block.text if node.children else ''}"
         found.require(
             replace(
-                inner,
-                products=named_products(title) or inner.products,
-                indications=positive_indications(title) or inner.indications,
-                phase=read_phase(says) or inner.phase,
+                scope,
+                products=named_products(title) or scope.products,
+                indications=refined(positive_indications(title)) or scope.indications,
+                phase=read_phase(says) or scope.phase,
             ),
             node,
             listed=False,

@@ -11,6 +11,7 @@ from parsers.markers import Marked, Nesting, read_marker
 from parsers.models import Block
 
 _DIGITS = re.compile(r"\d{1,2}")
+_BOXES = re.compile(r"(?:[\s,/|☐□☑✓❑_\[\]()]*\b(?:yes|no|n/?a)\b[\s_☐□☑✓❑\[\]()]*){2,}", re.IGNORECASE)
 _FEWEST_ENTRIES = 3
 
 
@@ -26,12 +27,18 @@ def outline_blocks(rows: Sequence[tuple[str, ...]], pages: Sequence[int]) -> lis
     """The items, titles and paragraphs of a table whose rows hold a marker and a text, or a text alone; [] when its
     rows say more than that. `pages` gives the page of each row.
     """
+    rows = [_without_boxes(cells) for cells in rows]
     said = [(cells, _entry(cells), page) for cells, page in zip(rows, pages, strict=True) if any(cells)]
     entries = sum(1 for _, entry, _ in said if entry)
     if entries < _FEWEST_ENTRIES or not all(entry or _text(cells) for cells, entry, _ in said):
         return []
     nesting = Nesting(tolerance=0.5)
     return [_block(cells, entry, nesting, page) for cells, entry, page in said]
+
+
+def _without_boxes(cells: tuple[str, ...]) -> tuple[str, ...]:
+    """A row of a form without the cells that only hold boxes for the answer."""
+    return tuple("" if _BOXES.fullmatch(cell) else cell for cell in cells)
 
 
 def _block(cells: tuple[str, ...], entry: _Entry | None, nesting: Nesting, page: int) -> Block:

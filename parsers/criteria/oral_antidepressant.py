@@ -92,7 +92,7 @@ _WAS_TRIED = re.compile(
     rf"|(?:augment|antipsychotic|lithium|thyroid|buspirone){near(40)}(?:{_WITH}|added|addition){near(30)}{_ORAL})"
 )
 _AUGMENTED = re.compile(rf"{_WITH}{near(20)}(?:augment|antipsychotic|lithium)")
-# A cell of a table under the title "Oral antidepressant" says only "required" or "not required".
+# A cell of a table under or after the title "Oral antidepressant" says only "required" or "not required".
 _TITLE = re.compile(rf"^\W*(?:\w+ )?{_ORAL}(?: \w+)?\W*$")
 _CELL_NO = re.compile(r"^\W*(?:not (?:required|needed|necessary)|optional|no|none|no longer required)\W*$")
 _CELL_YES = re.compile(r"^\W*(?:required|mandatory|needed|yes|always)\W*$")
@@ -103,17 +103,18 @@ def _was_tried(clause: Clause) -> bool:
 
 
 def _in_a_cell(clause: Clause) -> Iterator[Finding]:
-    if _CELL_NO.match(clause.words):
+    label, _, labelled = clause.words.partition(":")
+    cell = labelled if _TITLE.match(label) else clause.words if _TITLE.match(clause.title) else ""
+    if _CELL_NO.match(cell):
         yield Finding("oral_ad", "not_required")
-    elif _CELL_YES.match(clause.words):
+    elif _CELL_YES.match(cell):
         yield Finding("oral_ad", "required")
 
 
 def read(clause: Clause) -> Iterator[Finding]:
     """Whether the clause asks for an oral antidepressant; a combination that was tried and failed asks for none."""
     words = clause.plain
-    if _TITLE.match(clause.title):
-        yield from _in_a_cell(clause)
+    yield from _in_a_cell(clause)
     if NOT_REQUIRED.search(clause.words):
         yield Finding("oral_ad", "not_required")
     elif REQUIRED.search(words) and not (is_waived(words) or _AUGMENTED.search(words) or _was_tried(clause)):

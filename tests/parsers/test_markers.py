@@ -106,3 +106,10 @@ def test_a_first_marker_after_a_paragraph_opens_a_new_list() -> None:
 
 def test_sections_numbered_with_a_nought_hold_those_numbered_after_them() -> None:
     assert _depths("1.0 X", "1.1 X", "1.2 X", "2.0 X", "2.1 X", indents=(50, 50, 50, 50, 50)) == [1, 2, 2, 1, 2]
+
+
+def test_an_empty_bracket_is_a_box() -> None:
+    found = read_marker("() Age 18 or older")
+
+    assert found is not None
+    assert found.rest == "Age 18 or older"

@@ -411,3 +411,63 @@ def test_an_item_that_asks_for_the_diagnosis_titles_no_other_item(diagnosis: str
     found = positions("# Review criteria", f"* {diagnosis}", "* Age of 21 years or older")
 
     assert asked(found["esketamine", "trd", "initial"]) == {("age_min", 21)}
+
+
+def _table(*rows: tuple[str, ...]) -> tuple[Block, ...]:
+    return tuple(Block("row", " | ".join(cells), cells=cells) for cells in rows)
+
+
+def test_columns_of_uses_ask_each_use_for_what_their_cells_say() -> None:
+    blocks = (
+        Block("heading", "Esketamine", depth=1),
+        *_table(
+            ("Point", "Treatment-resistant depression", "MDD, acute suicidal ideation"),
+            ("Minimum age", "18", "21"),
+            ("Oral antidepressant", "Optional", "Required"),
+            ("First approval", "3 months", "1 month"),
+            ("Renewal", "12 months, if there is benefit", "Not applicable"),
+        ),
+    )
+
+    found = {(each.indication, each.phase): each.criteria for each in read_positions(blocks)}
+
+    assert set(found) == {("trd", "initial"), ("mdsi", "initial"), ("trd", "renewal")}
+    mdsi = found["mdsi", "initial"]
+    assert isinstance(mdsi, Group)
+    keys = {(leaf.key, leaf.value) for leaf in mdsi.children if isinstance(leaf, Leaf)}
+    assert {("age_min", 21), ("oral_ad", "required"), ("initial_auth_days", 30)} <= keys
+
+
+def test_a_heading_of_a_statement_over_a_table_titles_the_table() -> None:
+    blocks = (
+        Block("heading", "Spravato: when it is medically necessary", depth=1),
+        *_table(("Rule", "TRD", "PTSD"), ("Authorization", "6 months", "1 month")),
+    )
+
+    assert {found.indication for found in read_positions(blocks)} == {"trd", "ptsd"}
+
+
+def test_a_heading_of_the_label_over_its_uses_is_no_use_of_its_own() -> None:
+    found = positions(
+        "# FDA-approved indications",
+        "- TRD. Spravato is covered when:",
+        "* Age 18 or older",
+        "* No psychosis",
+        "- Approve 84 mg a session.",
+    )
+
+    assert {indication for _, indication, _ in found} == {"trd"}
+
+
+def test_a_section_on_billing_that_answers_is_read() -> None:
+    found = positions(
+        "# Billing for Spravato", "- The plan covers Spravato for adults with TRD.", "- Claims carry S0013."
+    )
+
+    assert found["esketamine", "trd", "initial"].status == "covered"
+
+
+def test_a_section_on_billing_that_only_bills_stays_unknown() -> None:
+    found = positions("# Billing for Spravato", "- Claims for Spravato in TRD carry S0013.")
+
+    assert found["esketamine", "any", "initial"].status == "unknown"
