@@ -29,7 +29,8 @@ _BESIDE_DEPRESSION: frozenset[Indication] = frozenset({"mdd", "substance_use", "
 _ANSWER_BOXES = re.compile(r"(?:[\s,/|]*[☐□☑✓_\[\]()]*\s*\b(?:yes|no|n/a)\b[\s_]*){2,}$", re.IGNORECASE)
 _OF_RENEWAL = re.compile(
     r"\b(?:renewals?|re-?authori[sz]ations?|subsequent (?:approvals?|authori[sz]ations?|requests?|coverage)|"
-    r"continuation (?:requests?|of (?:therapy|treatment))|re-?approvals?|re-?certifications?)\b"
+    r"continuation (?:requests?|of (?:therapy|treatment))|re-?approvals?|re-?certifications?"
+    r"|continu(?:ed|ing) (?:authori[sz]ations?|approvals?|coverage))\b"
     r"|\b(?:is|are|be) (?:renewed|reauthori[sz]ed)\b",
     re.IGNORECASE,
 )

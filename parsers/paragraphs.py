@@ -128,7 +128,8 @@ class _Sentences:
                 # The next use starts afresh: "A, continuation: 6 months. B: 4 weeks."
                 self.running = replace(self.running, phase=self.scope.phase)
             self.running = narrowed(self.running, sentence, None, only_conditions=not bare)
-            self.found.require(self.running, piece, listed=self.block.kind == "item" and not self.answered)
+            listed = self.block.kind == "item" and not self.answered and sentence != self.title
+            self.found.require(self.running, piece, listed=listed)
         elif status in DENIED:
             self.found.deny(self.running, status, self.block, sentence)
             self.answered = True

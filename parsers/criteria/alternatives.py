@@ -11,7 +11,8 @@ from parsers.criteria.trees import QUALITIES
 from parsers.criteria.wording import Clause, Finding
 
 # What only qualifies a trial is no alternative to counting trials: "improvement in symptoms or scores of 25% or less".
-_QUALIFIERS = QUALITIES | {"failed_ad_classes", "episode_scope", "lookback_months", "documentation"}
+_QUALIFIERS = QUALITIES | {"failed_ad_classes", "episode_scope", "lookback_months", "documentation",
+    "age_min", "age_max", "rems", "monitoring_hours"}  # fmt: skip
 _COMPARES = (
     r"(?:more|greater|higher|above|older|over|longer|less|fewer|lower|below|younger|under|better|worse|equal|up)"
 )

@@ -23,6 +23,8 @@ _RESTATES = re.compile(
 )
 _ADMINISTRATIVE = re.compile(
     r"^\W*(?:policy|document|guideline|reference|criteria|form)\W+(?:id|no|num|number|#)\b"
+    r"|^\W*(?:documents?|polic(?:y|ies)|bulletins?|codes?(?:\(s\))?|titles?|forms?)\W*(?::|$)"
+    r"|^\W*(?:(?:initial|first|new|renewal|continuation|requests?|criteria|approval)\W*)+$"
     r"|^\W*(?:effective|issued|revised|reviewed|published|posted|original|last \w+|next \w+)\b.{0,25}\d{4}\W*$|"
     r"\b(?:submit(?:ted)?|fax(?:ed)?|call|contact|claim form|billed|billing|request form|web ?site|phone|portal"
     r"|appeal|effective date|revision date|dates? of service|customer service|service performed|member contract"
@@ -38,7 +40,7 @@ _CITED = re.compile(
 )
 _CODED = re.compile(r"^\W*(?:[A-Z]\d{4}|\d{5}|[A-Z]\d\d(?:\.\w+)?)(?:\W|and|or|to|through|$)")
 _DATED = re.compile(
-    r"^\W*(?:spring|summer|fall|autumn|winter|january|february|march|april|may|june|july|august|september|october"
+    r"^\W*\d{1,2}/\d{1,2}/(?:\d{2}|\d{4})\s*[-–—:]|^\W*(?:spring|summer|fall|autumn|winter|january|february|march|april|may|june|july|august|september|october"
     r"|november|december)\W+(?:\d{1,2}\W+)?\d{4}\W*$",
     re.IGNORECASE,
 )
@@ -54,10 +56,37 @@ _GOVERNS = re.compile(
     r"|\b(?:belongs? to|paid under|billed under|part of) the (?:medical|pharmacy) benefit\b",
     re.IGNORECASE,
 )
+# What an evidence review measures: "quality of life", "treatment-related mortality".
+_OUTCOME = re.compile(
+    r"^\W*(?:(?:overall|disease[- ]specific|treatment[- ]related|all[- ]cause|change in|health[- ]related|adverse) )?"
+    r"(?:survival|mortality|morbidity|morbid events|disease status|functional (?:outcomes|status)|quality of life"
+    r"|events|resource utili[sz]ation|medication use|hospitali[sz]ations?|symptoms)\W*$",
+    re.IGNORECASE,
+)
+# A lead-in of a list that stands elsewhere ("… if numbers 1 through 9 hold"), and notes on limits to come.
+_LEADS_IN = re.compile(
+    r"\b(?:medically necessary|covered|approved|approvable|authori[sz]ed)\b[^;]*\b(?:if|when|provided)\b[^;]*"
+    r"\b(?:numbers?|items?|points?|lines?|(?:the )?following|criteria|conditions|everything|all)\b[^;]{0,30}"
+    r"\b(?:hold|holds|apply|applies|met|below|listed|satisfied|true)\W*$"
+    r"|^\W*(?:supply|quantity|dose|dosage) limits? (?:may|might|can|could)\b",
+    re.IGNORECASE,
+)
 _CONNECTS = re.compile(r"^\W*(?:and|or)(?:/or)?\W*$", re.IGNORECASE)
 # What somebody is to fill in ("Baseline score: ____", "What is the code?").
 _FILLED_IN = re.compile(r"_{3,}|^\W*(?:what|which|when) (?:is|are|was|were)\b.*\?\W*$", re.IGNORECASE)
-_NO_CRITERION = (_FILLED_IN, _ADMINISTRATIVE, _CITED, _CODED, _DATED, _AIMS, _DRUG_ALONE, _GOVERNS, _CONNECTS)
+_NO_CRITERION = (
+    _FILLED_IN,
+    _ADMINISTRATIVE,
+    _CITED,
+    _CODED,
+    _DATED,
+    _AIMS,
+    _DRUG_ALONE,
+    _GOVERNS,
+    _OUTCOME,
+    _LEADS_IN,
+    _CONNECTS,
+)
 _MOST_WORDS_OF_A_DIAGNOSIS = 14
 
 
