@@ -15,6 +15,12 @@ DENIED: frozenset[Status] = frozenset({"investigational", "not_medically_necessa
 _SHORT = 60
 # A disorder that a patient has beside the one treated: barring it denies no use.
 _PATIENT_CONDITIONS: frozenset[Indication] = frozenset({"substance_use"})
+_WITH_DISORDER = re.compile(
+    r"\b(?:if|when|where|while) (?:the |an? |any )?(?:patient|member|individual|person|client|beneficiary|enrollee)\b",
+    re.IGNORECASE,
+)
+# "The drug is not approved as an anesthetic": what the label does not say the drug is.
+_LABEL_LIMITS = re.compile(r"\bnot (?:been )?(?:FDA[- ])?(?:approved|indicated|labell?ed) as an?\b", re.IGNORECASE)
 _BARE_WORDS: tuple[tuple[Status, str], ...] = (
     ("investigational", r"^\W*(?:investigational|investigative|experimental|unproven|E/I)\b"),
     ("not_medically_necessary", r"^\W*not medically necessary\W*$"),
@@ -84,7 +90,7 @@ def stated_status(text: str) -> Status | None:
     about = named_products(text) or names_use(text) or _SUBJECT.search(text)
     if status is not None and not about:
         status = None
-    if status in DENIED and bars(text):
+    if status in DENIED and (bars(text) or _LABEL_LIMITS.search(text) or _is_of_a_patient(text)):
         return None
     if status in DENIED and excepted_indications(text):
         return status
@@ -93,6 +99,11 @@ def stated_status(text: str) -> Status | None:
     if status is None and (prior_authorization(text) or _NO_LONGER_ASKED.search(text)):
         return "covered"
     return status
+
+
+def _is_of_a_patient(text: str) -> bool:
+    """Whether a denial is for those with a disorder beside the one treated ("if the member has …")."""
+    return bool(_WITH_DISORDER.search(text)) and set(named_indications(text)) <= _PATIENT_CONDITIONS
 
 
 def bare_status(cell: str) -> Status | None:

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from parsers.drugs import named_products
 from parsers.models import Block, Evidence, Position, Product, Status
 from parsers.products import read_route
+from parsers.statuses import prior_authorization
 
 # A name cell holds a drug and its form ("esketamine nasal spray (Spravato)"), not a sentence.
 _NAME_WORDS = 8
@@ -43,6 +44,10 @@ _NOT_NEEDED = re.compile(
 _LISTED_COLUMN = re.compile(
     r"\b(?:non-? ?)?preferred (?:agents?|drugs?|products?|brands?|\()|\bpreferred$|\bN?PDL\b", re.IGNORECASE
 )
+# "The drugs in this table require prior authorization."
+_OF_THE_TABLE = re.compile(
+    r"\b(?:the|these|following)\b[^.;]{0,20}\b(?:drugs?|products?|medications?|medicines?)\b[^.;]{0,40}", re.IGNORECASE
+)
 _LIST_TITLE = re.compile(r"\b(?:preferred drug list|drug (?:list|formulary)|formulary|PDL)\b", re.IGNORECASE)
 _COLUMNS = re.compile(r"^\W*preferred\b[\W\w]{0,15}\bnon-? ?preferred\W*$", re.IGNORECASE)
 _LISTED_LENGTH = 60
@@ -63,7 +68,10 @@ def read_rows(blocks: Sequence[Block]) -> tuple[Position, ...]:
 
 
 def _from_rows(blocks: Sequence[Block]) -> Iterator[Position]:
+    lead = ""
     for block in blocks:
+        if block.kind != "row":
+            lead = block.text
         if block.kind != "row" or len(block.cells) < 2:
             continue
         named = _named_cell(block)
@@ -71,13 +79,14 @@ def _from_rows(blocks: Sequence[Block]) -> Iterator[Position]:
             continue
         title, name = named
         listed = _listed(title)
-        status = listed or _status(block)
+        led = prior_authorization(lead) if _OF_THE_TABLE.search(lead) else None
+        status = listed or _status(block) or ("covered" if led else None)
         if status is None:
             continue
         for product in named_products(name):
             route = read_route(product, block.text)
             evidence = (Evidence(block.page, block.text),)
-            needed = _needed((title,)) if listed else _authorization(block, status)
+            needed = led or (_needed((title,)) if listed else _authorization(block, status))
             yield Position(product, route, "any", "initial", status, needed, None, evidence)
 
 

@@ -165,7 +165,7 @@ RESIDUAL = re.compile(
     r"\bother than\b[^.;]{0,30}\b(?:listed|named|above)\b|\bbeyond (?:those|the)\b|\boutside (?:of )?(?:those|"
     r"the|these|this)\b[^.;]{0,30}(?:criteria|indications?|uses?|above|table|list|policy|document|"
     r"section|guideline)"
-    r"|\b(?:for|in) (?:all|any) others?\W*$|\ball others?\b|"
+    r"|\b(?:for|in) (?:all|any) others?\W*$|\ball (?:others?|else)\b|"
     r"\b(?:any|every)thing else\b|\bwhatever other\b|\bany(?:thing)? not listed\b|"
     r"(?<!among )(?<!or )\bothers\b(?!\s*\))|\boff-label (?:uses?|indications?)\b|"
     r"\bunlabell?ed (?:uses?|indications?)\b|"

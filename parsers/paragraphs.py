@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
-from parsers.answers import DENIED, bars, names_use, stated_status
+from parsers.answers import DENIED, bare_status, bars, names_use, stated_status
 from parsers.criteria.lists import run_in_title
 from parsers.drugs import named_products
 from parsers.findings import Statements
@@ -48,6 +48,10 @@ _USES_BELOW = re.compile(
     r"\b(?:the|these) (?:following )?(?:indications|uses|conditions|diagnoses)\b[^.;:]{0,15}\b(?:below|listed|that "
     r"follow|following)\b|\bthe following (?:indications|uses|conditions|diagnoses)\b",
     re.IGNORECASE,
+)
+# "Experimental uses", over nothing, titles what follows it.
+_TITLE_OF_USES = re.compile(
+    r"^[^.;:]{0,60}\b(?:uses|indications|conditions|services|treatments|therapies)\W*$", re.IGNORECASE
 )
 # How far from its start an entry of a list of uses names the use ("Treatment of acute pain").
 _OPENING = 25
@@ -131,7 +135,7 @@ class _Sentences:
             listed = self.block.kind == "item" and not self.answered and sentence != self.title
             self.found.require(self.running, piece, listed=listed)
         elif status in DENIED:
-            self.found.deny(self.running, status, self.block, sentence)
+            self.found.deny(self.running, status, self.block, self._denied(sentence))
             self.answered = True
         else:
             lists_uses = self.running.lists_uses or bool(_USES_BELOW.search(sentence))
@@ -142,6 +146,11 @@ class _Sentences:
                 scope = replace(self.running, indications=uses or self.running.indications)
                 self.found.require(scope, piece if part == sentence else self._piece(part), listed=False)
             self.answered, self.covered_products = True, self.running.products
+
+    def _denied(self, sentence: str) -> str:
+        """What a denial is of: what it names, or else the use that the heading over a bare word names."""
+        heading = self.block.path[-1] if self.block.path else ""
+        return f"{heading} ; {sentence}" if bare_status(sentence) and names_use(heading) else sentence
 
     def _piece(self, sentence: str) -> Node:
         """The sentence as a node; in a section of limits its heading leads it in ("Length of approval": "6 months")."""
@@ -175,6 +184,8 @@ class _Sentences:
     def _status(self, sentence: str) -> Status | None:
         """The sentence's status; in a section of denials a phrase that names a use is denied by its heading."""
         status = stated_status(sentence)
+        if bare_status(sentence) and _TITLE_OF_USES.search(sentence) and not names_use(sentence):
+            return None
         denies = self.scope.role == "exclusions" and self.scope.status in DENIED
         if denies and ((status is None and names_use(sentence)) or (status == "covered" and not has_verb(sentence))):
             return self.said if self.answered and self.said in DENIED else self.scope.status

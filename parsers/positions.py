@@ -39,7 +39,9 @@ _AMOUNTS: frozenset[CriterionKey] = frozenset({"dose_max_mg", "frequency_max_per
 _TITLE_BLOCKS = 12
 _TITLE_LENGTH = 160
 _TOP_LINES = 4
-_TITLE_LABEL = re.compile(r"\b(?:title|subject|policy name|drug(?: name)?|product|medication|re)\s*:", re.IGNORECASE)
+_TITLE_LABEL = re.compile(
+    r"\b(?:title|subject|policy(?: name)?|guideline|drug(?: name)?|product|medication|re)\s*:", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True, slots=True)

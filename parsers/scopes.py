@@ -88,7 +88,11 @@ _CONDITION_BEFORE = re.compile(
     r"|patients? with|members? with) )?$",
     re.IGNORECASE,
 )
-_CONDITION_AFTER = re.compile(r"^(?:[^,;:.]{0,30}[,:)]|;|\W*$|[^,;:.]{0,12}\bonly\b)", re.IGNORECASE)
+_CONDITION_AFTER = re.compile(
+    r"^(?:[^,;:.]{0,30}[,:)]|;|\W*$|[^,;:.]{0,12}\bonly\b"
+    r"|\s+(?:the |an )?(?:(?:first|initial) )?(?:approval|authori[sz]ation|certification)\b)",
+    re.IGNORECASE,
+)
 _PROVISO = re.compile(
     r"\b(?:when|if|provided|as long as|based on|after|who (?:has|have)|whose|that (?:has|have))\b", re.IGNORECASE
 )

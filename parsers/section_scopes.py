@@ -21,7 +21,7 @@ from parsers.scopes import (
     stated_indications,
     told_diagnosis,
 )
-from parsers.statuses import read_status
+from parsers.statuses import prior_authorization, read_status
 
 # A heading "Brand (generic)", of a drug class or of a generic name by its stem opens another drug's section.
 _OTHER_DRUG = re.compile(
@@ -42,6 +42,7 @@ _USES = re.compile(
 _LABELED = re.compile(r"\b(?:FDA|label\w*|compendial|off-label)\b[^.]{0,20}\b(?:indications?|uses?)\b", re.IGNORECASE)
 # "Appendix P", "Notice of …": kinds of documents as well as of sections.
 _NAMES_OF_DOCUMENTS: frozenset[Role] = frozenset({"boilerplate"})
+_OF_CLAIMS: frozenset[Role] = frozenset({"other", "coding"})
 _OF_RUN = CRITERIA_ROLES | {"limits"}
 
 
@@ -73,7 +74,7 @@ def section_scope(node: Node, above: Scope, beside: Scope | None, *, is_title: b
     role = section_role(text, above.role, before)
     if node.block.depth == 1 and role not in OPEN_ROLES and role != "coding" and products:
         role = "indications"
-    if (is_title and role in _NAMES_OF_DOCUMENTS) or (products and role == "other" and _covers_a_use(node)):
+    if (is_title and role in _NAMES_OF_DOCUMENTS) or (products and role in _OF_CLAIMS and _answers_for_the_drug(node)):
         role = "indications"
     if _LABELED.search(text) and (above.lists_uses or (above.role in CRITERIA_ROLES and states_coverage(node))):
         role = "indications"
@@ -142,12 +143,14 @@ def states_coverage(node: Node) -> bool:
     )
 
 
-def _covers_a_use(node: Node) -> bool:
-    """Whether a section on billing or claims opens with the payer's answer for a use of the drug all the same."""
+def _answers_for_the_drug(node: Node) -> bool:
+    """Whether a section on billing or codes says in a paragraph that the payer covers the drug all the same."""
     return any(
         named_products(part.block.text)
         and stated_status(part.block.text) == "covered"
-        and any(positive_indications(said.block.text) for said in walk((part,)))
+        and (
+            prior_authorization(part.block.text) or any(positive_indications(said.block.text) for said in walk((part,)))
+        )
         for part in node.children
         if part.block.kind == "paragraph"
     )
@@ -182,7 +185,7 @@ def narrowed(scope: Scope, text: str, status: Status | None, *, only_conditions:
         named = stated_indications(text, scope.indications)
     else:
         named = _asked(text, scope) or condition(text)
-    kept = named or (() if is_for_all(text) else scope.indications)
+    kept = () if is_for_all(text) and not status else named or scope.indications
     return replace(scope, phase=read_phase(text) or scope.phase, indications=kept, status=status or scope.status)
 
 

@@ -30,7 +30,7 @@ from parsers.outline import Node, build, leads_in, walk
 from parsers.paragraphs import read_opening, read_paragraph
 from parsers.policy_rows import cell_blocks, is_long, is_of_policy, limit_nodes, titled_cells, titles_uses, with_titles
 from parsers.roles import CRITERIA_ROLES, OPEN_ROLES, heading_role
-from parsers.scopes import positive_indications, read_phase, refined, required_indications, sentences
+from parsers.scopes import is_for_all, positive_indications, read_phase, refined, required_indications, sentences
 from parsers.section_scopes import Scope, Siblings, in_role, is_other_drug, narrowed, section_scope
 
 _METADATA = re.compile(
@@ -217,7 +217,7 @@ def _read_criteria_list(found: Statements, node: Node, scope: Scope, status: Sta
         node, renewals = without_renewals(node)
         for renewal in renewals:
             _read_block(found, renewal, replace(inner, status="covered"))
-    if not inner.indications:
+    if not inner.indications and not is_for_all(text):
         about_drug = named_products(text) or _APPROVES.search(text)
         inner = replace(
             inner, indications=asked_indications(node) or (positive_indications(text) if about_drug else ())

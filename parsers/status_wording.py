@@ -72,7 +72,8 @@ COVERED = _any_of(
     r"\bmedically (?:necessary|appropriate)\b|\breasonable and necessary\b",
     r"\bmedical(?:ly)? necessity (?:is|has been|when)\b|\bmeets? (?:the )?(?:definition of )?medical necessity\b",
     r"\bconsidered (?:necessary|appropriate)\b|\b(?:is|are) (?:indicated|appropriate) (?:when|if)\b|\bprov(?:en|ed)\b",
-    r"\b(?:is|are|be|been|remains?) (?:a |an |already a |also )?(?:\w+ )?(?:covered|payable|reimbursable|reimbursed)\b",
+    r"\b(?:is|are|be|been|remains?) (?:a |an |already a |also )?(?:\w+ )?(?:covered|payable|reimbursable|reimbursed"
+    r"|approvable)\b",
     r"^\W*(?:covered|approved|approvable|authorized|payable|medically necessary)(?:,[^.;:]{0,40},)? (?:only )?(?:for|"
     r"when|if|with|in|under)\b",
     r"^\W*recommended\s*[:–-]|\b(?:esketamine|spravato|ketamine|infusions?) (?:is|are) recommended (?:for|as|in)\b",
@@ -116,7 +117,8 @@ AUTHORIZATION_NEEDED = _any_of(
     r"\b(?:requires?|needs?|subject to|must have) (?:a )?(?:PA|TAR|precert)\b",
     r"\b(?:requires?|needs?|must have|must be) (?:approval|authori[sz]ation|approved|authori[sz]ed) in advance\b",
     r"\b(?:requires?|needs?) advance (?:approval|authori[sz]ation)\b",
-    r"\bprior authori[sz]ation criteria\b|\bclinical PA\b",
+    r"\bprior authori[sz]ation (?:is|was|has been|must be) requested for\b|\bprior authori[sz]ation criteria\b"
+    r"|\bclinical PA\b",
 )
 NO_AUTHORIZATION = _any_of(
     rf"\b(?:no|not|without|nor|no longer)\b[^.;]{{0,30}}\b{_AUTHORIZATION}\b(?! (?:form|criteria))",
