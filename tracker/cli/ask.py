@@ -1,4 +1,4 @@
-"""Questions to the database: coverage, changes, sources."""
+"""Questions to the database: coverage and changes."""
 
 from __future__ import annotations
 
@@ -19,10 +19,8 @@ from db.queries import (
     ChangeRow,
     CoverageFilter,
     CoverageRow,
-    SourceRow,
     list_changes,
     list_coverage,
-    list_sources,
     list_upcoming,
 )
 from db.sources import get_payer
@@ -37,7 +35,6 @@ _YEAR_OR_MONTH = re.compile(r"\d{4}(?:-\d\d)?")
 COVERAGE_COLUMNS = ("source", "product", "indication", "phase", "status", "prior_authorization", "effective_on", "page")
 OWN_HISTORY_COLUMNS = ("dated_on", "source", "claimed", "text", "page")
 CHANGE_COLUMNS = ("detected_at", "source", "about", "change", "direction", "effective_on")
-SOURCE_COLUMNS = ("source", "kind", "seen", "outcome", "quality", "versions", "last_good_at", "incident")
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,15 +173,3 @@ def changes(
 def _in_words(row: ChangeRow) -> ChangeLine:
     about = f"{row.product} {row.indication} {row.phase}"
     return ChangeLine(row.detected_at, row.source, about, row_words(row), row.direction, row.effective_on)
-
-
-@click.command()
-@click.option("--payer", help="One payer, by its id.")
-@format_option
-@data_option
-def sources(payer: str | None, output_format: Format) -> None:
-    """What is watched, and what the last night found of it.
-
-    Example: ketwatch sources --payer priority-health
-    """
-    print_rows(list_sources(settings().open(), payer=payer), SourceRow, output_format, SOURCE_COLUMNS)

@@ -31,7 +31,7 @@ COMMANDS = {
     "checklist": "checklist:checklist",
     "options": "options:options",
     "show": "show:show",
-    "sources": "ask:sources",
+    "sources": "sources:sources",
     "medicare": "medicare:medicare",
     "health": "nights:health",
     "review": "review:review",

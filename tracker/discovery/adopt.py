@@ -26,16 +26,18 @@ def record(db: Database, found: Candidate, *, sure: bool) -> Candidate | None:
 
 
 def take(
-    db: Database, found: Candidate, state: State, *, by: str, at: str, source: str | None = None, note: str = ""
-) -> str | None:
+    db: Database, found: Candidate, state: State, *, by: str, at: str, source: str | None = None,
+    is_new: bool = False, note: str = "",
+) -> str | None:  # fmt: skip
     """Take a find as what it is; which source it has become, None for one that is only the end of another.
 
-    `source` names the watched document whose new address it is, where the find itself does not know or is wrong.
+    `source` names the watched document whose new address it is, `is_new` makes it one of its own, where the find itself
+    does not know or is wrong.
     Raises DiscoveryError when there is no such source, or nothing to ask for.
     """
-    moves = source or (found.source if found.step in _MOVES else None)
+    moves = source or (found.source if found.step in _MOVES and not is_new else None)
     with write(db):
-        if found.step == "retired" and source is None:
+        if found.step == "retired" and not (source or is_new):
             became = None
         else:
             _require_address(found)
