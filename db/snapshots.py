@@ -12,6 +12,8 @@ from db.connection import write
 from db.sources import note_address
 
 FetchOutcome = Literal["fetched", "not_modified", "error"]
+# Why nothing was asked for, where a source needs a browser and there is none.
+NEEDS_BROWSER = "not readable (needs a browser)"
 Provenance = Literal["crawl", "replay", "hand", "archive"]
 
 

@@ -15,8 +15,10 @@ from scrapy.spidermiddlewares.httperror import HttpError
 from sqlite_utils import Database
 from twisted.python.failure import Failure
 
+from db.snapshots import NEEDS_BROWSER
 from db.sources import Payer, Source, all_sources
 from spiders.archive import Archive, utc_now
+from spiders.browser import is_installed, use_browser
 from spiders.contact import user_agent
 from spiders.declaration import check_declaration
 from spiders.items import FetchedDocument
@@ -55,6 +57,13 @@ class PayerSpider(scrapy.Spider):
     @classmethod
     def update_settings(cls, settings: BaseSettings) -> None:
         super().update_settings(settings)
+        # Those that discovery found need none; a replay has what the browser was given.
+        if (
+            any(source.needs_browser for source in cls.sources)
+            and is_installed()
+            and not settings.get("KETWATCH_REPLAY")
+        ):
+            use_browser(settings)
         if not settings.get("KETWATCH_REPLAY"):
             # Above the command line, which Scrapy merges in once more: nobody crawls under another name.
             above = SETTINGS_PRIORITIES["cmdline"] + 1
@@ -72,9 +81,16 @@ class PayerSpider(scrapy.Spider):
         sources = sources_in_force(type(self), self.archive.db)
         return [source for source in sources if not self.archive.done_this_run(source.source)]
 
-    async def start(self) -> AsyncIterator[Request]:
+    async def start(self) -> AsyncIterator[Request | FetchedDocument]:
         for source in self.due():
-            yield self.first_request(source)
+            yield self.begin(source)
+
+    def begin(self, source: Source) -> Request | FetchedDocument:
+        """The first request of a source, or its failure where only a browser could read it and there is none."""
+        if source.needs_browser and not is_installed() and self.archive.provenance != "replay":
+            why = f"{NEEDS_BROWSER}: install ketwatch[browser], then run `playwright install chromium`"
+            return self.failed(source, source.url, why)
+        return self.first_request(source)
 
     def first_request(self, source: Source) -> Request:
         """The request that begins a source's way to its document."""
@@ -87,7 +103,7 @@ class PayerSpider(scrapy.Spider):
             callback=self.parse_document,
             errback=self.parse_failure,
             cb_kwargs={"source": source},
-            meta={SOURCE: source.source, "asked_url": url},
+            meta={SOURCE: source.source, "asked_url": url} | ({"playwright": True} if source.needs_browser else {}),
             dont_filter=True,
         )
 

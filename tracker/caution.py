@@ -13,19 +13,20 @@ _SHARE_LEFT = 0.4
 Answer = tuple[str, str, str]
 
 
-def reason_to_wait(old: ParsedPolicy, new: ParsedPolicy, comparison: Comparison) -> str:
+def reason_to_wait(old: ParsedPolicy, new: ParsedPolicy, comparison: Comparison, *, greatest_loss: float = 0.5) -> str:
     """What was lost, in a sentence that is the same for the same loss; "" when nothing was.
 
-    A loss is a removal, a denial after coverage, or a collapse of what could be read.
+    A loss is a removal, a denial after coverage, or a collapse of what could be read: more than the share
+    `greatest_loss` of the positions.
     """
-    losses = [*_collapses(old, new), *_lost_coverage(old, new), *_removed(comparison)]
+    losses = [*_collapses(old, new, greatest_loss), *_lost_coverage(old, new), *_removed(comparison)]
     return "; ".join(dict.fromkeys(losses))
 
 
-def _collapses(old: ParsedPolicy, new: ParsedPolicy) -> list[str]:
+def _collapses(old: ParsedPolicy, new: ParsedPolicy, greatest_loss: float) -> list[str]:
     losses = []
-    if len(old.positions) >= _LEAST_POSITIONS and len(new.positions) < len(old.positions) / 2:
-        losses.append("less than half of the positions can be read")
+    if len(old.positions) >= _LEAST_POSITIONS and len(new.positions) < len(old.positions) * (1 - greatest_loss):
+        losses.append(f"less than {1 - greatest_loss:.0%} of the positions can be read")
     if _words(old) >= _LEAST_WORDS and _words(new) < _words(old) * _SHARE_LEFT:
         losses.append("most of the text is gone")
     losses.extend(f"{product} is no longer named" for product in old.products if product not in new.products)

@@ -1,18 +1,28 @@
-"""What is not being watched although it should be: blocked, dead, unreadable, waiting, silent, never read."""
+"""What is not being watched although it should be: blocked, dead, moved, unreadable, waiting, silent, never read."""
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import timedelta
+from itertools import pairwise
 from typing import Literal
 
 from sqlite_utils import Database
 
-from db.sources import LEAD_KINDS
+from db.queries import GOOD_FETCHES
+from db.sources import LEAD_KINDS, all_sources, get_source
 from tracker.clock import parse_instant, stamp
 
-Condition = Literal["blocked", "dead", "unreachable", "unreadable", "waiting", "silent", "never_read"]
+Condition = Literal[
+    "blocked", "dead", "moved", "retired", "unreachable", "needs_browser", "unreadable", "too_little", "waiting",
+    "silent", "quiet", "never_read",
+]  # fmt: skip
 SILENT_AFTER_DAYS = 3
+# A document that came out anew this often has a rhythm; one that lets more than twice its longest pause pass breaks it.
+_LEAST_EDITIONS = 4
+_PAUSES = 2
 
 _CONDITIONS: dict[str, Condition] = {
     "blocked": "blocked",
@@ -20,13 +30,21 @@ _CONDITIONS: dict[str, Condition] = {
     "error_page": "dead",
     "unreachable": "unreachable",
     "waiting": "waiting",
+    "moved": "moved",
+    "retired": "retired",
+    "needs_browser": "needs_browser",
+    "too_little": "too_little",
 }
-_SOURCES = """
+_SOURCES = f"""
+    WITH good AS ({GOOD_FETCHES})
     SELECT s.payer, s.source, s.kind, s.url, s.added_at, i.quality, i.reason, i.opened_at,
            (SELECT max(fetched_at) FROM snapshots f
             WHERE f.source = s.source AND f.provenance <> 'archive') AS asked_at,
            (SELECT max(fetched_at) FROM snapshots f
             WHERE f.source = s.source AND f.provenance <> 'archive' AND f.outcome <> 'error') AS answered_at,
+           (SELECT max(fetched_at) FROM good WHERE good.source = s.source) AS good_at,
+           (SELECT c.step || ': ' || coalesce(nullif(c.url, ''), c.reason) FROM candidates c
+            WHERE c.source = s.source AND c.state = 'proposed' LIMIT 1) AS proposed,
            EXISTS (SELECT 1 FROM versions v JOIN snapshots f USING (snapshot)
                    WHERE v.source = s.source AND v.state = 'confirmed'
                      AND (f.provenance <> 'archive' OR EXISTS (
@@ -34,12 +52,18 @@ _SOURCES = """
     FROM sources s LEFT JOIN incidents i ON i.source = s.source AND i.closed_at IS NULL
     ORDER BY s.payer, s.source"""
 
+_EDITIONS = """
+    SELECT v.source, s.fetched_at AS seen_at FROM versions v JOIN snapshots s USING (snapshot)
+    WHERE v.state = 'confirmed' AND v.kind <> 'technical' ORDER BY v.source, s.fetched_at"""
+# A document in one of these conditions has been read, and says what it said.
+_READABLE = frozenset({"quiet", "waiting"})
+
 
 @dataclass(frozen=True, slots=True)
 class HealthRow:
     """A source that needs somebody's eyes. `since` is when it began; `last_answer_at` is the last time its address
-    answered with anything, None for never; `is_read` is false when no version of it was ever read, which of a lead
-    nobody asks.
+    answered with anything and `last_good_at` that it showed the document, None for never; `is_read` is false when no
+    version of it was ever read, which of a lead nobody asks.
     """
 
     payer: str
@@ -48,6 +72,7 @@ class HealthRow:
     since: str
     reason: str
     last_answer_at: str | None
+    last_good_at: str | None
     is_read: bool
     url: str
 
@@ -55,8 +80,51 @@ class HealthRow:
 def health(db: Database, *, now: str, silent_after_days: int = SILENT_AFTER_DAYS) -> list[HealthRow]:
     """The sources in trouble, those that nobody has asked for some days included; empty when all is well."""
     limit = stamp(parse_instant(now) - timedelta(days=silent_after_days))
-    rows = (_row(dict(found), limit) for found in db.execute(_SOURCES).fetchall())
-    return [row for row in rows if row is not None]
+    rows = [_row(dict(found), limit) for found in db.execute(_SOURCES).fetchall()]
+    in_trouble = {row.source: row for row in rows if row is not None}
+    quiet = {row.source: row for row in _quiet(db, now)}
+    return sorted((quiet | in_trouble).values(), key=lambda row: (row.payer, row.source))
+
+
+@dataclass(frozen=True, slots=True)
+class Unread:
+    """A payer of whom no document can be read now: how many are watched, and what is the matter with them."""
+
+    payer: str
+    name: str
+    documents: int
+    last_good_at: str | None
+    reason: str
+
+
+def payers_without_a_policy(db: Database, *, now: str) -> list[Unread]:
+    """The payers that say nothing readable at all: no document of theirs is both read and without trouble tonight."""
+    troubles = {row.source: row for row in health(db, now=now) if row.condition not in _READABLE}
+    found = []
+    for payer in db.query("SELECT payer, name FROM payers ORDER BY payer"):
+        documents = [source for source in all_sources(db, payer=payer["payer"]) if not source.is_lead]
+        rows = [troubles[source.source] for source in documents if source.source in troubles]
+        if len(rows) == len(documents):
+            reasons = Counter(row.condition.replace("_", " ") for row in rows)
+            why = ", ".join(f"{count} {reason}" for reason, count in sorted(reasons.items()))
+            good = max((row.last_good_at for row in rows if row.last_good_at), default=None)
+            found.append(Unread(payer["payer"], payer["name"], len(documents), good, why or "no document known"))
+    return found
+
+
+def _quiet(db: Database, now: str) -> Iterator[HealthRow]:
+    """The documents from which nothing new has come for much longer than ever before."""
+    seen: dict[str, list[str]] = {}
+    for row in db.query(_EDITIONS):
+        seen.setdefault(row["source"], []).append(row["seen_at"])
+    for name, editions in seen.items():
+        moments = [parse_instant(at) for at in editions]
+        longest = max((after - before for before, after in pairwise(moments)), default=timedelta(0))
+        source = get_source(db, name)
+        if source and len(moments) >= _LEAST_EDITIONS and parse_instant(now) - moments[-1] > _PAUSES * longest:
+            why = f"{len(moments)} editions, never more than {longest.days} days apart, and none since"
+            good = db.execute(f"SELECT max(fetched_at) FROM ({GOOD_FETCHES}) WHERE source = ?", [name]).fetchone()[0]
+            yield HealthRow(source.payer, name, "quiet", editions[-1], why, good, good, True, source.url)
 
 
 def _row(found: dict[str, str | None], limit: str) -> HealthRow | None:
@@ -71,6 +139,7 @@ def _row(found: dict[str, str | None], limit: str) -> HealthRow | None:
         since=since,
         reason=reason,
         last_answer_at=found["answered_at"],
+        last_good_at=found["good_at"],
         is_read=bool(found["is_read"]),
         url=str(found["url"]),
     )
@@ -80,6 +149,8 @@ def _trouble(found: dict[str, str | None], limit: str) -> tuple[Condition, str, 
     asked_at, added_at = found["asked_at"], str(found["added_at"])
     if asked_at is not None and asked_at < limit:
         return "silent", asked_at, "not asked for since then: is the nightly run at work?"
+    if found["proposed"]:
+        return "moved", str(found["opened_at"] or asked_at), f"{found['proposed']} (`ketwatch sources review`)"
     if found["quality"]:
         condition = _CONDITIONS.get(found["quality"], "unreadable")
         return condition, str(found["opened_at"]), str(found["reason"])

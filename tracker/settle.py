@@ -22,7 +22,7 @@ from db.readings import find_failure, find_reading, get_reading
 from db.reviews import reviews_of
 from db.revisions import record_revisions
 from db.runs import SourceOutcome, close_incident, open_incident, record_outcome, was_read
-from db.snapshots import Snapshot, content_of, get_snapshot
+from db.snapshots import NEEDS_BROWSER, Snapshot, content_of, get_snapshot
 from db.sources import Source, get_source
 from db.versions import (
     Kind,
@@ -142,6 +142,7 @@ def _follow(db: Database, source: Source, fetch: Snapshot, night: Night) -> tupl
         raise _UnknownError("moved" if instead[0] == "moved" else "retired", f"{instead[0]}: {instead[1]}")
     new = _read_well(db, content, source)
     force = _in_force(db, source, night)
+    _require_positions(source, new)
     if force is None:
         _add(db, content, new, "first", "confirmed", night.at)
         return False, FIRST_SIGHT
@@ -159,12 +160,18 @@ def _follow(db: Database, source: Source, fetch: Snapshot, night: Night) -> tupl
     return _change(db, source, fetch, content, new, force, force.policy, night)
 
 
+def _require_positions(source: Source, new: Read) -> None:
+    found = len(new.policy.positions)
+    if found < source.least_positions:
+        raise _UnknownError("too_little", f"{found} positions read, at least {source.least_positions} expected", "ok")
+
+
 def _change(
     db: Database, source: Source, fetch: Snapshot, content: Snapshot, new: Read, force: _InForce, old: ParsedPolicy,
     night: Night,
 ) -> tuple[bool, str]:  # fmt: skip
     comparison = reviewed_comparison(db, source.source, compare(old, new.policy), force.version, new.reading)
-    loss = reason_to_wait(old, new.policy, comparison)
+    loss = reason_to_wait(old, new.policy, comparison, greatest_loss=source.greatest_loss)
     pending = pending_version(db, source.source, until=night.until)
     if loss:
         shown = pending is not None and _shows(db, source, pending, old, loss)
@@ -185,7 +192,8 @@ def _shows(db: Database, source: Source, pending: Version, old: ParsedPolicy, lo
     earlier = read_of(db, get_snapshot(db, pending.snapshot), source)
     if isinstance(earlier, str):
         return False
-    return reason_to_wait(old, earlier.policy, compare(old, earlier.policy)) == loss
+    shown = reason_to_wait(old, earlier.policy, compare(old, earlier.policy), greatest_loss=source.greatest_loss)
+    return shown == loss
 
 
 def _is_apart(pending: Version, fetch: Snapshot, least: timedelta) -> bool:
@@ -215,6 +223,8 @@ def _content(db: Database, fetch: Snapshot) -> Snapshot:
 
 
 def _unknown_fetch(fetch: Snapshot) -> _UnknownError:
+    if fetch.reason.startswith(NEEDS_BROWSER):
+        return _UnknownError("needs_browser", fetch.reason)
     status = fetch.http_status or 0
     if status in _REFUSED:
         return _UnknownError("blocked", fetch.reason, "blocked")

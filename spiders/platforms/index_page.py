@@ -67,7 +67,7 @@ class IndexPage(PayerSpider):
     def address_in_force(cls, declared: Source, known: Source) -> str:
         return known.url if declared.source in {link.source for link in cls.links} else declared.url
 
-    async def start(self) -> AsyncIterator[Request]:
+    async def start(self) -> AsyncIterator[Request | FetchedDocument]:
         linked = {link.source for link in self.links}
         due = self.due()
         sources = [
@@ -76,7 +76,7 @@ class IndexPage(PayerSpider):
         ]  # fmt: skip
         for source in due:
             if source not in sources:
-                yield self.first_request(source)
+                yield self.begin(source)
         if sources:
             yield Request(
                 self.index_url,

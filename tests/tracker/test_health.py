@@ -6,9 +6,10 @@ from dataclasses import replace
 
 import pytest
 
+from db.snapshots import NEEDS_BROWSER
 from db.sources import register
 from tests.tracker.nights import OTHER, PAYER, SOURCE, Failure, Watch, policy_page
-from tracker.health import HealthRow, health
+from tracker.health import HealthRow, Unread, health, payers_without_a_policy
 
 
 def rows(watch: Watch, now: str | None = None) -> list[HealthRow]:
@@ -30,6 +31,7 @@ def test_all_is_well_after_a_good_night(watch: Watch) -> None:
         (Failure("gone", 404), "dead"),
         (Failure("no answer", None), "unreachable"),
         (b"", "unreadable"),
+        (Failure(NEEDS_BROWSER, None), "needs_browser"),
         (policy_page(covered=False), "waiting"),
     ],
 )
@@ -74,3 +76,51 @@ def test_a_lead_is_well_once_it_answered_and_never_read_before(watch: Watch) -> 
     watch.sources = (index,)
     watch.night(b"<html></html>")
     assert rows(watch) == []
+
+
+def test_the_last_good_copy_is_told_apart_from_the_last_answer(watch: Watch) -> None:
+    watch.night(policy_page())
+    watch.night(b"")
+    (row,) = rows(watch)
+    assert (row.last_good_at, row.last_answer_at) == ("2026-03-01T02:00:00Z", "2026-03-02T02:00:00Z")
+
+
+def test_a_reading_with_fewer_positions_than_expected_is_one_incident_that_closes_by_itself(watch: Watch) -> None:
+    watch.night(policy_page())
+    watch.sources = (replace(SOURCE, least_positions=9),)
+    outcome = watch.night(policy_page(trials=2))
+    assert (outcome.outcome, rows(watch)[0].condition) == ("unknown", "too_little")
+    assert "at least 9 expected" in outcome.reason
+    watch.night(policy_page(trials=2))
+    assert watch.column("SELECT count(*) FROM incidents") == [1]
+    watch.sources = (SOURCE,)
+    assert watch.night(policy_page(trials=2)).outcome == "changed"
+    assert rows(watch) == []
+
+
+def test_a_document_that_breaks_its_rhythm_is_quiet(watch: Watch) -> None:
+    for trials in (1, 2, 3, 4):
+        watch.night(policy_page(trials=trials))
+    for _ in range(2):
+        watch.night(policy_page(trials=4))
+    assert rows(watch) == []
+    watch.night(policy_page(trials=4))
+    (row,) = rows(watch)
+    assert (row.condition, row.since) == ("quiet", "2026-03-04T02:00:00Z")
+
+
+def test_a_payer_without_any_readable_policy_is_named(watch: Watch) -> None:
+    watch.sources = (SOURCE, OTHER)
+    watch.night(policy_page(), Failure("refused", 403))
+    assert unread(watch) == []
+    watch.night(Failure("gone", 404), Failure("refused", 403))
+    assert unread(watch) == [
+        Unread(PAYER.payer, PAYER.name, 2, "2026-03-01T02:00:00Z", "1 blocked, 1 dead"),
+    ]
+
+
+def unread(watch: Watch) -> list[Unread]:
+    db = watch.open()
+    found = payers_without_a_policy(db, now=watch.now())
+    db.close()
+    return found

@@ -12,14 +12,15 @@ from tracker.cli.errors import CannotReadError, WorkFailedError
 from tracker.cli.output import Format, format_option, print_rows
 from tracker.cli.settings import config_option, data_option, settings
 from tracker.clock import utc_now
-from tracker.health import HealthRow
+from tracker.health import HealthRow, Unread, payers_without_a_policy
 from tracker.health import health as find_trouble
 from tracker.nightly import NightPlan, run_night
 from tracker.review.queue import review_queue
 from tracker.schedule import night_command, run_schedule
 from tracker.summary import summary
 
-HEALTH_COLUMNS = ("source", "condition", "since", "last_answer_at", "reason")
+HEALTH_COLUMNS = ("source", "condition", "since", "last_good_at", "reason")
+WEEKLY_COLUMNS = ("payer", "name", "documents", "last_good_at", "reason")
 READABLE = click.Path(path_type=Path, dir_okay=False)
 
 
@@ -72,13 +73,20 @@ def schedule() -> None:
 
 
 @click.command()
+@click.option("--weekly", is_flag=True, help="The payers of whom no policy can be read at all.")
 @format_option
 @data_option
-def health(output_format: Format) -> None:
-    """What is not being watched although it should be: blocked, dead, unreadable, silent, never read.
+def health(output_format: Format, *, weekly: bool) -> None:
+    """What is not being watched although it should be: blocked, dead, moved, unreadable, silent, never read.
 
-    Example: ketwatch health
+    Example: ketwatch health --weekly
     """
+    if weekly:
+        unread = payers_without_a_policy(settings().open(), now=utc_now())
+        if not unread and output_format == "table":
+            click.echo("a policy of every payer was read")
+        print_rows(unread, Unread, output_format, WEEKLY_COLUMNS)
+        return
     rows = find_trouble(settings().open(), now=utc_now())
     if not rows and output_format == "table":
         click.echo("every source was read")
