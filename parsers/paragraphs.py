@@ -11,7 +11,7 @@ from parsers.criteria.lists import run_in_title
 from parsers.drugs import named_products
 from parsers.findings import Statements
 from parsers.indications import mentions
-from parsers.list_shapes import has_verb
+from parsers.list_shapes import asked_indications, has_verb
 from parsers.models import Block, Product, Status
 from parsers.outline import Node, leads_in
 from parsers.scopes import by_answer, by_phase, by_product, by_use, condition, is_label, sentences, told_diagnosis
@@ -53,6 +53,7 @@ _USES_BELOW = re.compile(
 _TITLE_OF_USES = re.compile(
     r"^[^.;:]{0,60}\b(?:uses|indications|conditions|services|treatments|therapies)\W*$", re.IGNORECASE
 )
+_FEWEST_CLAUSES = 2
 # How far from its start an entry of a list of uses names the use ("Treatment of acute pain").
 _OPENING = 25
 
@@ -132,6 +133,9 @@ class _Sentences:
                 # The next use starts afresh: "A, continuation: 6 months. B: 4 weeks."
                 self.running = replace(self.running, phase=self.scope.phase)
             self.running = narrowed(self.running, sentence, None, only_conditions=not bare)
+            if (run := _run_of_clauses(piece)) and (uses := asked_indications(run)):
+                self.found.require(replace(self.running, indications=uses), run, listed=True)
+                return
             listed = self.block.kind == "item" and not self.answered and sentence != self.title
             self.found.require(self.running, piece, listed=listed)
         elif status in DENIED:
@@ -204,6 +208,15 @@ class _Sentences:
             return False
         examples = not self.opens and self.said in DENIED and _EXAMPLES.search(sentence)
         return bool(_GOES_ON.search(sentence) or examples)
+
+
+def _run_of_clauses(said: Node) -> Node | None:
+    """A sentence as the list of its clauses, where one of them is limited to a use and the first is not; else None."""
+    clauses = [clause.strip() for clause in said.block.text.split(";") if clause.strip()]
+    if said.children or len(clauses) <= _FEWEST_CLAUSES or condition(clauses[0]) or not any(map(condition, clauses)):
+        return None
+    items = tuple(Node(replace(said.block, kind="item", text=clause, depth=1)) for clause in clauses)
+    return Node(replace(said.block, text=""), items)
 
 
 def _names_first(text: str) -> bool:

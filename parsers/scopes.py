@@ -93,6 +93,15 @@ _CONDITION_AFTER = re.compile(
     r"|\s+(?:the |an )?(?:(?:first|initial) )?(?:approval|authori[sz]ation|certification)\b)",
     re.IGNORECASE,
 )
+_FEWEST_CLAUSES = 2
+# "Authorization for depression is limited to 3 months."
+_APPROVAL_OF = re.compile(
+    r"^\W*(?:(?:an?|the|any|each|initial|first|continued|subsequent) )*(?:(?:re-?)?authori[sz]ations?|approvals?|"
+    r"coverage|renewals?|requests?|PA|continuation) (?:for|of|in) "
+    r"(?:(?:the treatment of|adults|patients|members|with|an?) )*$",
+    re.IGNORECASE,
+)
+_IS_SAID = re.compile(r"^ (?:\([^)]*\) )?(?:is|are|will|may|can|must|lasts?|runs?|requires?|needs?)\b", re.IGNORECASE)
 _PROVISO = re.compile(
     r"\b(?:when|if|provided|as long as|based on|after|who (?:has|have)|whose|that (?:has|have))\b", re.IGNORECASE
 )
@@ -276,6 +285,8 @@ def condition(text: str) -> tuple[Indication, ...]:
     if label and is_label(label[1]):
         return tuple(dict.fromkeys(mention.indication for mention in found if mention.end <= label.end(1)))
     limited = [mention for mention in found if _limits(mention, text)]
+    if limited and text.count(";") >= _FEWEST_CLAUSES and limited[0].start > text.index(";"):
+        return ()  # A later clause of a run is limited ("…; two drugs have failed (TRD only); …"), not all of them.
     joined = [
         mention
         for mention in found
@@ -311,7 +322,9 @@ def positive_indications(text: str) -> tuple[Indication, ...]:
 
 def _limits(mention: Mention, text: str) -> bool:
     before, after = text[: mention.start], text[mention.end :]
-    return bool(_CONDITION_BEFORE.search(before) and _CONDITION_AFTER.search(after) and not _NEGATION.search(before))
+    of_approval = _APPROVAL_OF.search(before) and _IS_SAID.match(after)
+    limits = of_approval or (_CONDITION_BEFORE.search(before) and _CONDITION_AFTER.search(after))
+    return bool(limits) and not _NEGATION.search(before)
 
 
 def _leads_to(mention: Mention, limited: Mention, text: str) -> bool:
@@ -326,7 +339,7 @@ def _inside(place: int, found: tuple[Mention, ...]) -> bool:
 def _joins(text: str, mention: Mention, wanted: list[Indication]) -> bool:
     return bool(wanted) and bool(
         re.search(
-            r"(?i)(?:,|\bor|\band|/|;)\s*(?:\(?\w{1,3}\)\s*)?(?:for |with |a |an |the |adults? with )*$",
+            r"(?i)(?:,|\bor|\band|/|;)\s*(?:\(?\w{1,3}\)\s*)?(?:for |with |of |a |an |the |adults? with )*$",
             text[: mention.start],
         )
     )

@@ -471,3 +471,35 @@ def test_a_section_on_billing_that_only_bills_stays_unknown() -> None:
     found = positions("# Billing for Spravato", "- Claims for Spravato in TRD carry S0013.")
 
     assert found["esketamine", "any", "initial"].status == "unknown"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "length"),
+    [
+        ("Approval for TRD is granted for five months if two antidepressants have failed.", 150),
+        ("Coverage for members with TRD is approved for 5 months after two antidepressants have failed.", 150),
+    ],
+)
+def test_what_is_said_of_the_approval_of_a_use_is_said_of_that_use(sentence: str, length: int) -> None:
+    found = positions(
+        "- Spravato needs prior authorization.",
+        f"- {sentence} Approval for depression with acute suicidal ideation is granted for one month.",
+    )
+
+    assert asked(found["esketamine", "trd", "initial"]) == {("failed_ad_count", 2), ("initial_auth_days", length)}
+    assert asked(found["esketamine", "mdsi", "initial"]) == {("initial_auth_days", 30)}
+
+
+@pytest.mark.parametrize(
+    "limited", ["three antidepressants have failed (TRD only)", "when used for TRD, three drugs failed"]
+)
+def test_a_clause_of_a_run_may_be_limited_to_one_of_the_uses_asked_for(limited: str) -> None:
+    found = positions(
+        "# Criteria",
+        "- Spravato: diagnosis of TRD or of depression with acute suicidal ideation; age of 18 years or older; "
+        f"{limited}; prescribed by a psychiatrist.",
+    )
+
+    shared = {("age_min", 18), ("prescriber", "psychiatrist")}
+    assert asked(found["esketamine", "trd", "initial"]) == {*shared, ("failed_ad_count", 3)}
+    assert asked(found["esketamine", "mdsi", "initial"]) == shared
