@@ -2,26 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import replace
 
-from parsers.models import Position
+from parsers.models import ParsedPolicy
 from tracker.compare.alignment import PositionPair
 from tracker.compare.answers import compare_answers
 from tracker.compare.finding import Finding
 from tracker.compare.one_sided import one_sided_finding
 from tracker.compare.silence import answer_without
+from tracker.compare.still_named import unread_beside
 
 
-def compare_pair(pair: PositionPair, old: Iterable[Position], new: Iterable[Position], *, gone: bool) -> Finding:
-    """The changes of one question. `old` and `new` are all positions of each version; `gone`: one is superseded."""
+def compare_pair(pair: PositionPair, old: ParsedPolicy, new: ParsedPolicy, *, gone: bool) -> Finding:
+    """The changes of one question between two versions; `gone`: one of them is superseded."""
     if pair.old is not None and pair.new is not None:
         return replace(compare_answers(pair.old, pair.new), old=pair.old, new=pair.new)
-    other = answer_without(pair.position, old if pair.new else new)
+    silent = old if pair.new else new
+    other = answer_without(pair.position, silent.positions)
     finding = one_sided_finding(pair.position, other, added=pair.new is not None)
-    if not gone:
-        return replace(finding, old=pair.old or other, new=pair.new or other)
-    changes = tuple(replace(change, direction="unknown") for change in finding.changes)
-    return Finding(
-        changes, "low", "the policy is superseded: its successor has to be read before anything counts as lost"
-    )
+    if gone:
+        changes = tuple(replace(change, direction="unknown") for change in finding.changes)
+        reason = "the policy is superseded: its successor has to be read before anything counts as lost"
+        return Finding(changes, "low", reason)
+    unread = unread_beside(pair.position, of=old if pair.old else new, silent=silent) if finding.moves_access else ""
+    if unread:
+        changes = tuple(replace(change, direction="unknown") for change in finding.changes)
+        return Finding(changes, "low", f"{unread} is named in both versions, but its answer could be read in one only")
+    return replace(finding, old=pair.old or other, new=pair.new or other)

@@ -29,7 +29,7 @@ def compare(old: ParsedPolicy, new: ParsedPolicy) -> Comparison:
             return Comparison("unknown", action_required=False, confidence="low", reason=reason)
     pairs = pair_positions(old.positions, new.positions)
     gone = old.policy.superseded != new.policy.superseded
-    findings = [compare_pair(pair, old.positions, new.positions, gone=gone) for pair in pairs]
+    findings = [compare_pair(pair, old, new, gone=gone) for pair in pairs]
     coding = code_changes(old, new)
     changes = (*(change for finding in findings for change in finding.changes), *coding, *_superseded(old, new))
     verdict = verdict_of(changes)

@@ -7,8 +7,7 @@ from dataclasses import dataclass, replace
 
 from db.changes import Change, Comparison, Direction
 from parsers.models import CriterionKey, Group, Leaf, Position, Value
-from tracker.compare.alignment import PositionPair
-from tracker.compare.positions import compare_pair
+from tracker.compare.answers import compare_answers
 from tracker.compare.shape import leaves_of
 from tracker.compare.silence import answer_to
 from tracker.compare.verdict import verdict_of
@@ -65,7 +64,7 @@ def reference_comparison(positions: Sequence[Position], event: LabelEvent) -> Co
 def _move(event: LabelEvent, before: LabelUse | None, after: LabelUse) -> Move:
     new = _as_position(event, after)
     old = _as_position(event, before) if before else replace(new, status="excluded", criteria=None)
-    finding = compare_pair(PositionPair(old, new), [old], [new], gone=False)
+    finding = compare_answers(old, new)
     directions = {change.direction for change in finding.changes} - {"neutral"}
     direction: Direction = directions.pop() if len(directions) == 1 else "unknown" if directions else "neutral"
     kind: Kind = "loss" if direction == "restricts" else "gain"
