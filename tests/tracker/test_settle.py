@@ -156,6 +156,21 @@ def test_a_second_fetch_too_soon_confirms_no_loss_and_does_not_put_it_off(watch:
     assert len(watch.messages()) == 1
 
 
+@pytest.mark.parametrize(
+    "more",
+    [
+        "<p>Major depressive disorder with acute suicidal ideation: the table shows what applies.</p>",
+        "<ul><li>MDD with acute suicidal behavior, see the attachment</li></ul>",
+    ],
+)
+def test_a_use_whose_answer_can_no_longer_be_read_waits_and_is_never_told_as_lost(watch: Watch, more: str) -> None:
+    stated = "<p>Esketamine is medically necessary for adults with MDD and acute suicidal ideation.</p>"
+    watch.night(policy_page(more=stated))
+    assert watch.night(policy_page(more=more)).reason.startswith("waits for a second fetch")
+    watch.night(policy_page(more=more))
+    assert watch.column("SELECT verdict FROM comparisons") == ["unknown"]
+
+
 def test_a_denial_that_goes_away_is_dropped_in_silence(watch: Watch) -> None:
     watch.night(policy_page())
     watch.night(policy_page(covered=False))
