@@ -1,4 +1,4 @@
-"""Snapshot bytes on disk: one gzip file for each distinct content, named by its SHA-256, written once."""
+"""Snapshot bytes: a gzip file for each distinct content, named by its SHA-256, written once, in a folder or bucket."""
 
 from __future__ import annotations
 
@@ -7,32 +7,46 @@ import hashlib
 import os
 import tempfile
 import zlib
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Protocol
 
 
 class BlobError(Exception):
     """Stored bytes are missing or no longer match their hash; the message names the file."""
 
 
+class BlobStore(Protocol):
+    """Where bytes are kept. Every implementation writes the same files, so that one can be copied to another."""
+
+    def put(self, body: bytes) -> str:
+        """Keep `body` and return its SHA-256. Raises OSError."""
+
+    def get(self, sha256: str) -> bytes:
+        """The bytes behind a hash, checked. Raises BlobError when they are gone or damaged."""
+
+    def has(self, sha256: str) -> bool:
+        """Whether bytes of this hash are kept."""
+
+
 @dataclass(frozen=True, slots=True)
-class BlobStore:
-    """The folder `snapshots/` under the data folder. A bucket can take its place behind the same three methods."""
+class FolderStore:
+    """The folder `snapshots/` under the data folder."""
 
     root: Path
 
     def put(self, body: bytes) -> str:
         """Keep `body` and return its SHA-256; a crash or a full disk leaves no half file under the final name."""
         sha256 = hashlib.sha256(body).hexdigest()
-        path = self._path(sha256)
+        path = self.root / blob_name(sha256)
         if path.exists():
             return sha256
         path.parent.mkdir(parents=True, exist_ok=True)
         handle, name = tempfile.mkstemp(dir=path.parent, suffix=".part")
         try:
             with os.fdopen(handle, "wb") as file:
-                # A fixed mtime makes equal bytes give equal files.
-                file.write(gzip.compress(body, compresslevel=6, mtime=0))
+                file.write(packed(body))
                 file.flush()
                 os.fsync(file.fileno())
             Path(name).replace(path)
@@ -43,21 +57,43 @@ class BlobStore:
 
     def get(self, sha256: str) -> bytes:
         """The bytes behind a hash, checked. Raises BlobError when they are gone or damaged."""
-        path = self._path(sha256)
-        try:
-            body = gzip.decompress(path.read_bytes())
-        except (OSError, EOFError, zlib.error) as error:
-            raise BlobError(f"cannot read {path}: {error}; restore snapshots/ from a backup or fetch again") from error
-        if hashlib.sha256(body).hexdigest() != sha256:
-            raise BlobError(f"{path} does not match its hash; restore snapshots/ from a backup or fetch again")
-        return body
+        path = self.root / blob_name(sha256)
+        return unpacked(path.read_bytes, sha256, str(path))
 
     def has(self, sha256: str) -> bool:
-        return self._path(sha256).exists()
-
-    def _path(self, sha256: str) -> Path:
-        return self.root / sha256[:2] / f"{sha256}.gz"
+        return (self.root / blob_name(sha256)).exists()
 
 
-def blob_store(data: Path) -> BlobStore:
-    return BlobStore(data / "snapshots")
+def blob_name(sha256: str) -> str:
+    """The file of a hash, relative to the store."""
+    return f"{sha256[:2]}/{sha256}.gz"
+
+
+def packed(body: bytes) -> bytes:
+    """A blob's file: a fixed mtime makes equal bytes give equal files."""
+    return gzip.compress(body, compresslevel=6, mtime=0)
+
+
+def unpacked(read: Callable[[], bytes], sha256: str, name: str) -> bytes:
+    """The bytes of a blob's file, checked. Raises BlobError, which names the file."""
+    try:
+        body = gzip.decompress(read())
+    except (OSError, EOFError, zlib.error) as error:
+        raise BlobError(f"cannot read {name}: {error}; restore snapshots/ from a backup or fetch again") from error
+    if hashlib.sha256(body).hexdigest() != sha256:
+        raise BlobError(f"{name} does not match its hash; restore snapshots/ from a backup or fetch again")
+    return body
+
+
+def blob_store(data: Path, location: str | None = None) -> BlobStore:
+    """The store of a data folder: `snapshots/` in it, or the shared folder or bucket at `location`.
+
+    That is an address of fsspec, like s3://bucket/snapshots or file:///mnt/shared/snapshots; None: KETWATCH_SNAPSHOTS.
+    """
+    elsewhere = os.environ.get("KETWATCH_SNAPSHOTS") if location is None else location
+    if not elsewhere:
+        return FolderStore(data / "snapshots")
+    # The bucket builds on this module.
+    from db.buckets import BucketStore  # noqa: PLC0415
+
+    return BucketStore(elsewhere)

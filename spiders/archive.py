@@ -13,24 +13,20 @@ from scrapy.settings import BaseSettings
 from sqlite_utils import Database
 
 from db.blobs import BlobStore, blob_store
+from db.conditional import validators_tonight
 from db.connection import open_db
+from db.errands import Brought, Errand, bring
 from db.snapshots import (
     Provenance,
     Snapshot,
     Validators,
-    nights_since_full_fetch,
     record_snapshot,
     snapshots_of,
-    validators,
 )
-from db.sources import Payer, Source, has_left, register
-from db.versions import has_pending
+from db.sources import Payer, Source, get_source, has_left, register
 from spiders.items import FetchedDocument
 
 logger = logging.getLogger(__name__)
-
-# Servers' validators cannot be trusted for ever: every seventh night asks for the whole document.
-FULL_FETCH_AFTER_NIGHTS = 6
 
 
 def utc_now() -> str:
@@ -39,13 +35,19 @@ def utc_now() -> str:
 
 @dataclass(slots=True)
 class Archive:
-    """One crawl's connection to the database and the snapshot store. `run` is None for a crawl by hand."""
+    """One crawl's connection to the database and the snapshot store. `run` is None for a crawl by hand.
+
+    On another machine the database is that machine's own and forgets nothing, but counts for nothing: what is known
+    comes with the `errand`, and what was fetched goes back as a note in the store.
+    """
 
     db: Database
     blobs: BlobStore
     run: int | None
     provenance: Provenance
+    errand: Errand | None = None
     recorded: set[str] = field(default_factory=set)
+    fetches: list[Snapshot] = field(default_factory=list)
 
     @classmethod
     def from_settings(cls, settings: BaseSettings) -> Archive:
@@ -56,10 +58,18 @@ class Archive:
         if run is not None and not db["runs"].count_where("run = ?", [run]):
             db.close()
             raise ValueError(f"KETWATCH_RUN={run} is no run of {data}: leave it out, or let `ketwatch nightly` set it")
-        return cls(db, blob_store(data), run, "replay" if settings.get("KETWATCH_REPLAY") else "crawl")
+        errand = Errand.from_json(settings["KETWATCH_ERRAND"]) if settings.get("KETWATCH_ERRAND") else None
+        blobs = blob_store(data, errand.store if errand else settings.get("KETWATCH_SNAPSHOTS"))
+        return cls(db, blobs, run, "replay" if settings.get("KETWATCH_REPLAY") else "crawl", errand)
 
     def register(self, payer: Payer, sources: Iterable[Source]) -> None:
         register(self.db, payer, sources, at=utc_now())
+
+    def take_errand(self, payer: Payer, sources: Iterable[Source]) -> None:
+        """Put the sources where the errand says that they are now."""
+        if self.errand:
+            where = self.errand.addresses
+            self.register(payer, [replace(source, url=where.get(source.source, source.url)) for source in sources])
 
     def move(self, payer: Payer, source: Source, url: str) -> None:
         """Make an address that was found the source's own; the older ones stay in its history."""
@@ -79,9 +89,9 @@ class Archive:
 
     def validators(self, source: str, url: str) -> Validators | None:
         """What to send so that the server may answer 304; None asks for the whole document."""
-        if has_pending(self.db, source) or nights_since_full_fetch(self.db, source, url) >= FULL_FETCH_AFTER_NIGHTS:
-            return None
-        return validators(self.db, source, url)
+        if self.errand:
+            return self.errand.validators.get(url)
+        return validators_tonight(self.db, source, url)
 
     def record(self, document: FetchedDocument) -> None:
         """Store the bytes, then the row; bytes that cannot be stored become an error row with the cause."""
@@ -117,6 +127,10 @@ class Archive:
             logger.error("%s: the snapshot row could not be stored: %s", document.source, error)  # noqa: TRY400
             return
         self.recorded.add(document.source)
+        self.fetches.append(snapshot)
 
     def close(self) -> None:
+        if self.errand:
+            found = {source: get_source(self.db, source) for source in self.errand.addresses}
+            bring(self.errand, Brought(tuple(self.fetches), {name: one.url for name, one in found.items() if one}))
         self.db.close()

@@ -73,6 +73,7 @@ class PayerSpider(scrapy.Spider):
     def from_crawler(cls, crawler: Crawler, *args: Any, **kwargs: Any) -> Self:
         spider = super().from_crawler(crawler, *args, **kwargs)
         spider.archive = Archive.from_settings(crawler.settings)
+        spider.archive.take_errand(cls.payer, cls.sources)
         spider.archive.register(cls.payer, sources_in_force(cls, spider.archive.db))
         return spider
 

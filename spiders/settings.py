@@ -11,6 +11,9 @@ NEWSPIDER_MODULE = "spiders.payers"
 
 KETWATCH_DATA = os.environ.get("KETWATCH_DATA", "data")
 KETWATCH_CONTACT = os.environ.get("KETWATCH_CONTACT", "")
+# The store of snapshots when it is not in the data folder, and what a crawl far from the database is told.
+KETWATCH_SNAPSHOTS = os.environ.get("KETWATCH_SNAPSHOTS", "")
+KETWATCH_ERRAND = ""
 KETWATCH_RUN = os.environ.get("KETWATCH_RUN", "")
 KETWATCH_REPLAY = os.environ.get("KETWATCH_REPLAY", "")
 KETWATCH_ALLOW_LOOPBACK = os.environ.get("KETWATCH_ALLOW_LOOPBACK", "")

@@ -26,6 +26,10 @@ class ParquetError(Exception):
     """Parquet cannot be written here; the message says what to install."""
 
 
+class ExecutorError(Exception):
+    """There is nobody to read documents there; the message says what to write, install or start."""
+
+
 class BusyError(Exception):
     """Another process is at work on this data folder."""
 

@@ -41,6 +41,7 @@ from tracker.extract import documents_of, missing_readings, read_documents
 from tracker.label.record import follow_label
 from tracker.lock import only_one
 from tracker.night import LEAST_BETWEEN_FETCHES, Night
+from tracker.nodes import run_on_nodes
 from tracker.runner import Crawl, Spider, SpiderEnd, list_spiders, run_spiders
 from tracker.settle import settle_safely
 
@@ -61,6 +62,7 @@ class NightPlan:
 
     `payer` limits it to one; `replay` answers from a WARC file; `dry_run` fetches, reads and reports, and keeps and
     sends nothing of what it concludes. `spider_modules` is where spiders are looked for, None for the known payers.
+    `nodes` are the addresses of Scrapyd nodes that crawl in this machine's place.
     """
 
     data: Path
@@ -69,6 +71,7 @@ class NightPlan:
     replay: Path | None = None
     dry_run: bool = False
     spider_modules: str | None = None
+    nodes: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,13 +93,24 @@ def run_night(
     plan: NightPlan, *, clock: Clock = utc_now, progress: Progress = log.info, executor: Executor | None = None
 ) -> NightReport:
     """Run a night, or take up the one that was cut off. Raises NightError, RunnerError or BusyError."""
+    _check_contact(plan)
+    with only_one(plan.data), closing(open_db(plan.data)) as db:
+        return _Night(db, plan, clock, progress, executor).run()
+
+
+def crawl_only(plan: NightPlan, *, clock: Clock = utc_now, progress: Progress = log.info) -> Run:
+    """The crawl of a night; the next night takes the run up and goes on from there. Raises as `run_night`."""
+    _check_contact(plan)
+    with only_one(plan.data), closing(open_db(plan.data)) as db:
+        return _Night(db, plan, clock, progress, None).crawl_only()
+
+
+def _check_contact(plan: NightPlan) -> None:
     if plan.config.contact is None and plan.replay is None:
         raise NightError(
             "no contact: sites must be able to reach whoever crawls them; "
             'write contact = "you@your-clinic.example" into ketwatch.toml'
         )
-    with only_one(plan.data), closing(open_db(plan.data)) as db:
-        return _Night(db, plan, clock, progress, executor).run()
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,6 +130,13 @@ class _Night:
             self._finish(run, crawl=False)
             run = self._resume()
         return self._finish(run, crawl=True)
+
+    def crawl_only(self) -> Run:
+        run = self._resume()
+        if _STEPS.index(run.step) < _STEPS.index("crawled"):
+            self._crawl(run)
+            complete_step(self.db, run.run, "crawled")
+        return get_run(self.db, run.run)
 
     def _resume(self) -> Run:
         kind: RunKind = "dry" if self.plan.dry_run else "nightly"
@@ -155,7 +176,8 @@ class _Night:
             finish(self.db, run.run, at=self.clock())
             raise RunnerError(f"no spider of the payer {self.plan.payer!r}: `ketwatch sources` lists the payers")
         left = [spider for spider in spiders if self._unanswered(run, spider)]
-        for n, end in enumerate(run_spiders(crawl, left), 1):
+        ends = run_on_nodes(self.db, crawl, left, self.plan.nodes) if self.plan.nodes else run_spiders(crawl, left)
+        for n, end in enumerate(ends, 1):
             self._record_missing(run, end)
             self.progress(f"crawl {n}/{len(left)} {end.spider.name}: {end.problem or 'done'}")
 

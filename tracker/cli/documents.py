@@ -17,8 +17,10 @@ from parsers.policy import parse_policy
 from tracker.alerts.witness import witness_words
 from tracker.alerts.wording import WORDING, change_words, subject_words
 from tracker.cli.errors import CannotReadError
-from tracker.cli.output import Format, csv_text, format_option, print_json
+from tracker.cli.output import Format, csv_text, format_option, print_json, print_rows
+from tracker.cli.settings import data_option, settings
 from tracker.cli.tree import CriterionRow, criterion_rows, policy_lines, quoted
+from tracker.clock import utc_now
 from tracker.compare.verdict import compare as compare_policies
 
 DOCUMENT = click.Path(path_type=Path, allow_dash=True)
@@ -41,16 +43,24 @@ def read_policy(path: Path, url: str = "") -> ParsedPolicy:
 
 
 @click.command()
-@click.argument("file", type=DOCUMENT)
+@click.argument("file", type=DOCUMENT, required=False)
 @click.option("--url", default="", help="The address the document came from.")
+@click.option("--all", "everything", is_flag=True, help="Read every stored document that this release has not read.")
+@click.option("--executor", metavar="dask://HOST:PORT", help="As --all, on a Dask cluster.")
 @format_option
-def extract(file: Path, url: str, output_format: Format) -> None:
-    """Read one policy document: facts, positions, criteria, codes.
+@data_option
+def extract(file: Path | None, url: str, executor: str | None, output_format: Format, *, everything: bool) -> None:
+    """Read one policy document: facts, positions, criteria, codes. With --all the whole archive.
 
     FILE is HTML, PDF, Word, Markdown or plain text, whatever its ending; - reads standard input.
 
     Example: ketwatch extract policy.pdf --format json
     """
+    if everything or executor:
+        _extract_all(executor, output_format)
+        return
+    if file is None:
+        raise click.UsageError("name a FILE, or say --all for the stored documents")
     policy = read_policy(file, url)
     if output_format == "json":
         print_json(to_json(policy))
@@ -58,6 +68,17 @@ def extract(file: Path, url: str, output_format: Format) -> None:
         click.echo(csv_text(list(criterion_rows(policy)), CriterionRow), nl=False)
     else:
         click.echo("\n".join(policy_lines(policy)))
+
+
+def _extract_all(address: str | None, output_format: Format) -> None:
+    # One document needs no database.
+    from tracker.archive_reading import Reread, executor_at, read_archive  # noqa: PLC0415
+
+    chosen = settings()
+    chosen.open()
+    with executor_at(address) as executor:
+        done = read_archive(chosen.data, now=utc_now(), executor=executor)
+    print_rows([done], Reread, output_format, Reread.__slots__)
 
 
 @click.command()

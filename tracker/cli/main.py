@@ -11,13 +11,14 @@ import click
 from db.blobs import BlobError
 from tracker.cli.errors import CannotReadError, WorkFailedError
 from tracker.cli.settings import config_option, data_option
-from tracker.errors import AddError, BackfillError, BusyError, NightError, ParquetError, RunnerError
+from tracker.errors import AddError, BackfillError, BusyError, ExecutorError, NightError, ParquetError, RunnerError
 from tracker.toml_tables import ConfigError
 
 # Each command by its function, in the order of the help; a module is loaded when its command is asked for.
 COMMANDS = {
     "demo": "demo:demo",
     "nightly": "nights:nightly",
+    "crawl": "nights:crawl",
     "schedule": "nights:schedule",
     "add": "add:add",
     "backfill": "backfill:backfill_command",
@@ -62,7 +63,7 @@ class Ketwatch(click.Group):
             return super().invoke(ctx)
         except (FileNotFoundError, ConfigError, AddError, BackfillError, NightError) as error:
             raise CannotReadError(str(error)) from error
-        except (BlobError, BusyError, ParquetError, RunnerError) as error:
+        except (BlobError, BusyError, ExecutorError, ParquetError, RunnerError) as error:
             raise WorkFailedError(str(error)) from error
         except sqlite3.Error as error:
             raise WorkFailedError(f"the database cannot be used: {error}; look at --data") from error

@@ -14,7 +14,7 @@ from tracker.cli.settings import config_option, data_option, settings
 from tracker.clock import utc_now
 from tracker.health import HealthRow, Unread, payers_without_a_policy
 from tracker.health import health as find_trouble
-from tracker.nightly import NightPlan, run_night
+from tracker.nightly import NightPlan, crawl_only, run_night
 from tracker.review.queue import review_queue
 from tracker.schedule import night_command, run_schedule
 from tracker.summary import summary
@@ -24,13 +24,19 @@ WEEKLY_COLUMNS = ("payer", "name", "documents", "last_good_at", "reason")
 READABLE = click.Path(path_type=Path, dir_okay=False)
 
 
+scrapyd_option = click.option(
+    "--scrapyd", multiple=True, metavar="URL", help="A Scrapyd node that crawls in this machine's place; repeat it."
+)
+
+
 @click.command()
 @click.option("--payer", help="One payer, by its id.")
 @click.option("--replay", type=READABLE, metavar="FILE.warc.gz", help="Answer from a recording, not from the network.")
 @click.option("--dry-run", is_flag=True, help="Fetch, read and report; conclude and send nothing.")
+@scrapyd_option
 @data_option
 @config_option
-def nightly(payer: str | None, replay: Path | None, *, dry_run: bool) -> None:
+def nightly(payer: str | None, replay: Path | None, scrapyd: tuple[str, ...], *, dry_run: bool) -> None:
     """One night: crawl, read, compare, alert. A night that was cut off goes on where it stopped.
 
     Example: ketwatch nightly --payer priority-health --dry-run
@@ -38,7 +44,7 @@ def nightly(payer: str | None, replay: Path | None, *, dry_run: bool) -> None:
     if replay and not replay.is_file():
         raise CannotReadError(f"no recording at {replay}: `ketwatch export warc` writes one")
     chosen = settings()
-    plan = NightPlan(chosen.data, chosen.read_config(), payer, replay, dry_run)
+    plan = NightPlan(chosen.data, chosen.read_config(), payer, replay, dry_run, nodes=scrapyd)
     report = run_night(plan, progress=show_progress)
     click.echo("\n".join(summary(report)))
     waiting = len(review_queue(chosen.open(), payer=payer))
@@ -49,6 +55,23 @@ def nightly(payer: str | None, replay: Path | None, *, dry_run: bool) -> None:
         raise WorkFailedError(
             f"{len(failures)} messages were not sent; they are tried again (`ketwatch alerts pending`)"
         )
+
+
+@click.command()
+@click.option("--payer", help="One payer, by its id.")
+@scrapyd_option
+@data_option
+@config_option
+def crawl(payer: str | None, scrapyd: tuple[str, ...]) -> None:
+    """The crawl of a night and nothing else, here or on Scrapyd nodes; `ketwatch nightly` goes on from there.
+
+    Payers are spread over the nodes, those that share a host on one. Every machine needs the same KETWATCH_SNAPSHOTS.
+
+    Example: ketwatch crawl --scrapyd http://node-1.example:6800 --scrapyd http://node-2.example:6800
+    """
+    chosen = settings()
+    run = crawl_only(NightPlan(chosen.data, chosen.read_config(), payer, nodes=scrapyd), progress=show_progress)
+    click.echo(f"run {run.run} is crawled: `ketwatch nightly` reads and settles it")
 
 
 def show_progress(line: str) -> None:
