@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Mapping
 from dataclasses import asdict, dataclass, replace
+from pathlib import PurePosixPath
 from typing import Any
 
 from sqlite_utils import Database
@@ -27,6 +28,10 @@ class Errand:
     note: str
     addresses: Mapping[str, str]
     validators: Mapping[str, Validators]
+
+    @property
+    def spider(self) -> str:
+        return PurePosixPath(self.note).stem
 
     def to_json(self) -> str:
         return json.dumps(asdict(self))

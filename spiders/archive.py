@@ -52,13 +52,14 @@ class Archive:
     @classmethod
     def from_settings(cls, settings: BaseSettings) -> Archive:
         """Open the data folder. Raises ValueError when KETWATCH_RUN names no run of it."""
-        data = Path(settings["KETWATCH_DATA"])
+        errand = Errand.from_json(settings["KETWATCH_ERRAND"]) if settings.get("KETWATCH_ERRAND") else None
+        # Spiders of one node start at once: each makes a database of its own.
+        data = Path(settings["KETWATCH_DATA"]) / (errand.spider if errand else "")
         db = open_db(data)
         run = int(settings["KETWATCH_RUN"]) if settings.get("KETWATCH_RUN") else None
         if run is not None and not db["runs"].count_where("run = ?", [run]):
             db.close()
             raise ValueError(f"KETWATCH_RUN={run} is no run of {data}: leave it out, or let `ketwatch nightly` set it")
-        errand = Errand.from_json(settings["KETWATCH_ERRAND"]) if settings.get("KETWATCH_ERRAND") else None
         blobs = blob_store(data, errand.store if errand else settings.get("KETWATCH_SNAPSHOTS"))
         return cls(db, blobs, run, "replay" if settings.get("KETWATCH_REPLAY") else "crawl", errand)
 

@@ -21,7 +21,7 @@ from tracker.runner import Crawl, Spider, SpiderEnd, in_turn
 
 PROJECT = "ketwatch"
 _TIMEOUT_S = 30
-_POLL_S = 2.0
+_POLL_S = 1.0
 _DEAF_AFTER = 10
 
 

@@ -67,16 +67,25 @@ def free_port() -> int:
         return int(free.getsockname()[1])
 
 
+def two_ports() -> tuple[int, int]:
+    """Ports of two nodes of which each is the first to be asked for one of the two payers."""
+    while True:
+        ports = free_port(), free_port()
+        urls = [f"http://127.0.0.1:{port}" for port in ports]
+        if nodes_in_turn("valley_one", urls)[0] != nodes_in_turn("valley_two", urls)[0]:
+            return ports
+
+
 @contextmanager
-def scrapyd(folder: Path, site: str) -> Iterator[str]:
+def scrapyd(folder: Path, site: str, port: int) -> Iterator[str]:
     """A real Scrapyd node with a data folder of its own."""
     folder.mkdir()
-    port = free_port()
     (folder / "scrapyd.conf").write_text(CONF.format(port=port))
     kept = {name: value for name, value in os.environ.items() if not name.startswith("KETWATCH_")}
     env = kept | {
-        "PYTHONPATH": str(ROOT), "KETWATCH_DATA": str(folder / "data"), "KETWATCH_SPIDERS": "tests.spiders.samples",
-        "KETWATCH_ALLOW_LOOPBACK": "1", "SAMPLE_SITE": site, "SCRAPY_SETTINGS_MODULE": "tests.tracker.node_settings",
+        "PYTHONPATH": str(ROOT), "KETWATCH_DATA": str(folder / "data"),
+        "KETWATCH_SPIDERS": "tests.tracker.node_spiders", "KETWATCH_ALLOW_LOOPBACK": "1",
+        "SAMPLE_SITE": site, "SCRAPY_SETTINGS_MODULE": "tests.tracker.node_settings",
     }  # fmt: skip
     url = f"http://127.0.0.1:{port}"
     with process([sys.executable, "-m", "scrapyd"], folder, f"{url}/daemonstatus.json", env):
@@ -133,7 +142,7 @@ def test_a_folder_in_common_holds_the_files_of_a_folder(tmp_path: Path) -> None:
 
 
 def night(data: Path, nodes: tuple[str, ...] = ()) -> None:
-    plan = NightPlan(data, Config(contact=CONTACT), spider_modules="tests.spiders.samples", nodes=nodes)
+    plan = NightPlan(data, Config(contact=CONTACT), spider_modules="tests.tracker.node_spiders", nodes=nodes)
     crawl_only(plan, progress=lambda _: None)
     run_night(plan, progress=lambda _: None)
 
@@ -154,7 +163,7 @@ def test_a_night_on_two_nodes_is_the_same_as_on_one_machine(
         monkeypatch.setenv("SCRAPY_SETTINGS_MODULE", "tests.tracker.node_settings")
         night(alone)
         monkeypatch.setenv("KETWATCH_SNAPSHOTS", store)
-        urls = tuple(nodes.enter_context(scrapyd(tmp_path / name, site.url)) for name in ("node-1", "node-2"))
+        urls = tuple(nodes.enter_context(scrapyd(tmp_path / f"node-{port}", site.url, port)) for port in two_ports())
         night(spread, urls)
         asked = [headers.get("if-none-match") for path, headers, _ in site.requests if path == "/one"]
         night(spread, urls)
@@ -164,8 +173,23 @@ def test_a_night_on_two_nodes_is_the_same_as_on_one_machine(
     outcomes = "SELECT source || outcome || reason FROM outcomes WHERE run = 1 ORDER BY source"
     assert column(spread, outcomes) == column(alone, outcomes)
     assert column(spread, READINGS) == column(alone, READINGS)
+    assert [len(list((tmp_path / f"node-{url.rpartition(':')[2]}").rglob("ketwatch/valley_*"))) for url in urls] == [
+        1,
+        1,
+    ]
     # What is known goes along with the errand: the second night asks conditionally, on whichever node.
     assert again == ['"one"']
+
+
+def test_a_node_that_does_not_answer_is_passed_over(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("KETWATCH_ALLOW_LOOPBACK", "1")
+    monkeypatch.setenv("KETWATCH_SNAPSHOTS", (tmp_path / "shared").as_uri())
+    dead = f"http://127.0.0.1:{free_port()}"
+    pages = {"/one": page(policy_page()), "/two": page(policy_page())}
+    with serve(pages) as site, scrapyd(tmp_path / "node", site.url, free_port()) as alive:
+        monkeypatch.setenv("SAMPLE_SITE", site.url)
+        night(tmp_path / "data", (dead, alive))
+    assert column(tmp_path / "data", "SELECT outcome || reason FROM snapshots") == ["fetched", "fetched"]
 
 
 def test_nodes_without_a_store_in_common_are_refused(tmp_path: Path) -> None:
