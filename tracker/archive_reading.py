@@ -70,6 +70,6 @@ def _dask_client(address: str) -> Any:
     except ImportError as error:
         raise ExecutorError("a Dask cluster needs the extra: pip install 'ketwatch[cluster]'") from error
     try:
-        return distributed.Client(f"tcp://{address.removeprefix(DASK)}", timeout="20s", set_as_default=False)
+        return distributed.Client(f"tcp://{address.removeprefix(DASK)}", timeout="10s", set_as_default=False)
     except OSError as error:
         raise ExecutorError(f"no Dask scheduler answers at {address}: {error}") from error
