@@ -31,8 +31,10 @@ def test_two_workers_against_one(tmp_path: Path) -> None:
 def _seconds(data: Path, workers: int) -> float:
     copy = data.with_name(f"copy-{workers}")
     shutil.copytree(data, copy)
-    cluster = LocalCluster(n_workers=workers, threads_per_worker=1, dashboard_address=None)
-    with cluster, Client(cluster) as client:
+    cluster = LocalCluster(  # type: ignore[no-untyped-call]
+        n_workers=workers, threads_per_worker=1, dashboard_address=None
+    )
+    with cluster, Client(cluster) as client:  # type: ignore[no-untyped-call]
         # What a worker loads once is no part of the reading.
         client.run(__import__, "parsers.policy")
         started = time.monotonic()
