@@ -72,7 +72,8 @@ NAMES: tuple[tuple[Indication, str], ...] = (
         (
             r"(?:other )?(?:psychiatric|mental(?: health)?|behaviou?ral health|"
             r"mood)(?: and [\w-]+)? (?:conditions?|disorders?|indications?|illness(?:es)?|uses?|diagnos[ie]s|"
-            r"diseases?)|psychiatric\b"
+            r"diseases?)|psychiatric\b(?! (?:mental|nurse|NP|A?P?RN|provider|prescriber|practitioner|specialist|"
+            r"clinician|physician|professional|hospital|facility|unit|ward|care|evaluation|consult|inpatient|medication|drug))"
         ),
     ),
     ("crps", r"(?:complex )?regional pain syndromes?(?: \(CRPS\))?|\bCRPS\b|reflex sympathetic dystrophy|causalgia"),

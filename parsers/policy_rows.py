@@ -85,7 +85,8 @@ def titled_cells(row: Block) -> list[tuple[str, str]]:
 def limit_nodes(row: Block) -> list[tuple[str, Node]]:
     """The cells after the first, each led in by section and column title; the title beside each."""
     above = f"{row.path[-1]} | " if row.path else ""
-    cells = titled_cells(row)[1:] or [("", row.text)]
+    topical = not (row.header and named_products(row.header[0]))
+    cells = titled_cells(row)[1 if topical else 0 :] or [("", row.text)]
     nodes: list[tuple[str, Node]] = []
     for column, cell in cells:
         if _SAYS_NOTHING.match(cell):
@@ -96,7 +97,7 @@ def limit_nodes(row: Block) -> list[tuple[str, Node]]:
             nodes.append((title, Node(replace(row, kind="item", text=said, depth=1, cells=(), header=()))))
             continue
         item = Node(replace(row, kind="item", text=cell.replace("\n", " "), depth=1, cells=(), header=()))
-        topic = row.cells[0] if mentions(title) or named_products(title) else title
+        topic = row.cells[0] if topical and (mentions(title) or named_products(title)) else title
         lead = replace(row, kind="paragraph", text=f"{above}{topic}", header=())
         nodes.append((title, Node(lead, (item,)) if title else item))
     return nodes

@@ -25,7 +25,7 @@ from parsers.list_shapes import (
     without_closed_sections,
     without_renewals,
 )
-from parsers.models import Block, Product, Status
+from parsers.models import Block, Phase, Product, Status
 from parsers.outline import Node, build, leads_in, walk
 from parsers.paragraphs import read_opening, read_paragraph
 from parsers.policy_rows import cell_blocks, is_long, is_of_policy, limit_nodes, titled_cells, titles_uses, with_titles
@@ -299,9 +299,16 @@ def _read_long_cells(found: Statements, row: Block, scope: Scope) -> None:
         scope,
         products=named_products(short) or scope.products,
         indications=named_indications(short) or scope.indications,
-        phase=read_phase(short) or scope.phase,
+        phase=_one_phase(short) or scope.phase,
     )
     for title, cell in titled_cells(row):
         role = heading_role(title) or inner.role
-        if is_long(cell) and role in OPEN_ROLES:
-            _read_section(found, build(cell_blocks(cell, row)), in_role(inner, role, title))
+        if (is_long(cell) or role == "limits") and role in OPEN_ROLES:
+            titled = replace(row, path=(*row.path, title)) if role == "limits" else row
+            _read_section(found, build(cell_blocks(cell, titled)), in_role(inner, role, title))
+
+
+def _one_phase(text: str) -> Phase | None:
+    """The phase that all the sentences of a text that name one name; None where they differ."""
+    named = {phase for phase in map(read_phase, sentences(text)) if phase is not None}
+    return named.pop() if len(named) == 1 else None

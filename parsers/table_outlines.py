@@ -10,6 +10,7 @@ from parsers.headings import BOLD_DEPTH, looks_like_heading
 from parsers.markers import Marked, Nesting, read_marker
 from parsers.models import Block
 
+_NUMBER_AND_LETTER = re.compile(r"\d{1,2}[a-z][.)]")
 _DIGITS = re.compile(r"\d{1,2}")
 _BOXES = re.compile(r"(?:[\s,/|☐□☑✓❑_\[\]()]*\b(?:yes|no|n/?a)\b[\s_☐□☑✓❑\[\]()]*){2,}", re.IGNORECASE)
 _FEWEST_ENTRIES = 3
@@ -58,6 +59,8 @@ def _entry(cells: tuple[str, ...]) -> _Entry | None:
     marker, *texts = dict.fromkeys(filter(None, cells[column:]))
     if len(texts) != 1:
         return None
+    # "4a." counts within its number.
+    marker = marker[-2:] if _NUMBER_AND_LETTER.fullmatch(marker) else marker
     marked = read_marker(f"{marker}. {texts[0]}" if _DIGITS.fullmatch(marker) else f"{marker} {texts[0]}")
     return _Entry(marked, column) if marked and marked.rest == texts[0] else None
 

@@ -7,6 +7,7 @@ import pytest
 from parsers.headings import with_paths
 from parsers.models import Block
 from parsers.positions import read_positions
+from parsers.table_outlines import outline_blocks
 
 _HEADING = "#"
 
@@ -99,3 +100,53 @@ def test_codes_of_the_drug_under_authorization_say_that_it_is_covered() -> None:
     )
 
     assert found == {("esketamine", "any"): "covered"}
+
+
+def _row(*cells: str, header: tuple[str, ...] = ()) -> Block:
+    return Block("row", " | ".join(cells), cells=cells, header=header)
+
+
+def test_columns_of_drugs_ask_each_drug_for_its_own_cells() -> None:
+    titles = ("Intravenous ketamine", "Esketamine spray")
+    blocks = (
+        Block("heading", "Ketamine and esketamine", depth=1),
+        Block("paragraph", "Both drugs are covered for TRD."),
+        _row("Monitored for 1 hour", "Monitored for 2 hours", header=titles),
+    )
+
+    hours = {found.product: found.criteria for found in read_positions(blocks)}
+
+    assert {product: getattr(leaf, "value", None) for product, leaf in hours.items()} == {
+        "ketamine": 1,
+        "esketamine": 2,
+    }
+
+
+def test_a_cell_of_both_lengths_beside_a_statement_tells_each_phase_its_own() -> None:
+    blocks = (
+        Block("heading", "Appendix A", depth=1),
+        _row("Drug", "Criteria", "Approval length"),
+        _row(
+            "Spravato",
+            "Spravato may be approved if the member is 18 or older AND has TRD. Renewal may be approved with benefit.",
+            "Initial: 3 months. Renewal: 1 year",
+        ),
+    )
+
+    assert {(found.indication, found.phase) for found in read_positions(blocks)} == {
+        ("trd", "initial"),
+        ("trd", "renewal"),
+    }
+
+
+@pytest.mark.parametrize("who", ["psychiatric nurse practitioner", "psychiatric provider"])
+def test_a_psychiatric_prescriber_is_no_use(who: str) -> None:
+    assert ("esketamine", "psychiatric") not in statuses(f"Spravato is covered for TRD if a {who} prescribes it.")
+
+
+def test_a_number_with_a_letter_marks_a_row_of_a_form() -> None:
+    rows = [(f"{marker}", f"Question {place}?", "☐ Yes ☐ No") for place, marker in enumerate(("1.", "2a.", "2b."))]
+
+    blocks = outline_blocks(rows, [1, 1, 1])
+
+    assert [block.text for block in blocks] == ["Question 0?", "Question 1?", "Question 2?"]
