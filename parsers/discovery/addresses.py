@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from urllib.parse import unquote, urldefrag, urlsplit
 
-# A part of a name that counts editions: -012, _v3, 2026, 2026-07, 07-2026; not the 00046 of a policy's number.
+# A part of a name that counts editions: _v3, 2026, 2026-07, 07-2026, the 007 of II-226-007. Never a policy's number:
+# mp-12.html and mp-13.html are two policies.
 _EDITION = re.compile(
     r"(?<=[-_/ .])v(?:er(?:sion)?)?[-_ .]?\d{1,3}(?:\.\d{1,2})?(?![a-z\d])"
     r"|(?<![a-z\d])(?:20\d\d[-_.]?(?:0[1-9]|1[0-2])(?:[-_.]?[0-3]\d)?|(?:0[1-9]|1[0-2])[-_.]?20\d\d|20\d\d)(?![a-z\d])"
-    r"|(?<=[a-z\d]-)\d{2,3}(?=(?:-[a-z-]+)?\.[a-z]+$)",
+    r"|(?:(?<=[a-z]-\d{3}-)|(?<=[a-z]-\d{4}-)|(?<=[a-z]\d{3}-)|(?<=[a-z]\d{4}-))\d{2,3}(?=(?:-[a-z-]+)?\.[a-z]+$)",
     re.IGNORECASE,
 )
 

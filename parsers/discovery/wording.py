@@ -49,7 +49,8 @@ _ENDED = (
 )
 ITSELF = re.compile(
     rf"\b(?:this|the|our) (?:[\w()-]+ ){{0,6}}{_DOCUMENT}(?: [\w.()-]+){{0,4}} {_WAS}(?: \w+){{0,2}} {_ENDED}"
-    rf"|^\W*(?:{_DOCUMENT} )?(?:[\w.-]*\d[\w.-]* )?(?:{_WAS} )?{_ENDED}"
+    rf"|^\W*{_DOCUMENT} (?:[\w.-]*\d[\w.-]* )?(?:{_WAS} )?{_ENDED}|^\W*[\w.-]*\d[\w.-]* {_WAS} {_ENDED}"
+    r"|^\W*(?:retired|archived|superseded)\b"
     rf"|\b(?:retired|archived|superseded) {_DOCUMENT}\b",
     re.IGNORECASE,
 )

@@ -15,6 +15,7 @@ from db.sources import Source, get_source
 from parsers.discovery.mentions import find_mentions
 from parsers.discovery.models import Notice
 from parsers.discovery.notices import find_notice
+from parsers.discovery.numbers import number_in_address, same_number
 from tracker.discovery.adopt import record
 from tracker.discovery.judge import Finding, judge_mention, judge_notice
 from tracker.discovery.known import known_documents
@@ -59,7 +60,7 @@ def _look_through(
     with write(db):
         kept = [
             kept for finding in _findings(db, source, fetch, body, notice, run)
-            if (kept := record(db, _candidate(finding, source, at), sure=finding.sure))
+            if (kept := record(db, _candidate(finding, source, at), sure=_is_obvious(finding, source)))
         ]  # fmt: skip
         instead = notice if notice and notice.is_all else None
         said = "" if instead is None else "moved" if instead.successors else "retired"
@@ -96,6 +97,13 @@ def _candidate(finding: Finding, page: Source, at: str) -> Candidate:
         reason=finding.reason,
         found_at=at,
     )
+
+
+def _is_obvious(finding: Finding, page: Source) -> bool:
+    """Whether a find needs no person. The link in a bulletin may lead to the news and not to the document."""
+    if page.kind == "updates" and finding.step in ("moved", "renumbered"):
+        return finding.sure and any(same_number(finding.number, one) for one in number_in_address(finding.url))
+    return finding.sure
 
 
 def _is_lead(db: Database, fetch: Snapshot) -> bool:

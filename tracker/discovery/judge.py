@@ -77,13 +77,13 @@ def _ending(mention: Mention, one: Known) -> Finding | None:
 
 
 def _of_same_number(mention: Mention, one: Known) -> Finding | None:
-    """The number is watched, at another address: moved when nobody answers at the old one, else a person looks."""
+    """The number is watched, at another address: moved when the old one is gone, else a person looks."""
     if not mention.url or mention.said in ("retired", "archived"):
         return _ending(mention, one)
     if is_next_edition(one.source.url, mention.url):
         return _found("next_edition", mention, one, "the next edition of the same address")
     why = "the same number at another address"
-    return _found("moved", mention, one, why if one.answers else f"{why}; the old one does not answer")
+    return _found("moved", mention, one, f"{why}; the old one is gone" if one.is_gone else why)
 
 
 def _of_next_edition(mention: Mention, known: Sequence[Known]) -> Finding | None:
@@ -97,7 +97,7 @@ def _of_next_edition(mention: Mention, known: Sequence[Known]) -> Finding | None
 
 def _found(step: Step, mention: Mention, one: Known, reason: str) -> Finding:
     same_host = host_of(mention.url) == host_of(one.source.url)
-    sure = same_host and (step != "moved" or not one.answers)
+    sure = same_host and (step != "moved" or one.is_gone)
     later = (number for number in mention.numbers if _is_later(one, number))
     number = next(later, next(iter(mention.numbers), ""))
     return Finding(step, one, mention.title, number, mention.url, reason, sure)

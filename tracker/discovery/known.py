@@ -12,15 +12,19 @@ from db.sources import Source, addresses_of, all_sources
 from parsers.discovery.addresses import same_address
 from parsers.discovery.numbers import find_numbers, number_in_address, same_number
 
+_GONE = frozenset({404, 410})
+
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """A watched document: the numbers and addresses it has had, and whether its address answered tonight."""
+    """A watched document: the numbers and addresses it has had, and whether its address is gone: a server in
+    trouble for a night has moved nothing.
+    """
 
     source: Source
     numbers: tuple[str, ...]
     addresses: tuple[str, ...]
-    answers: bool
+    is_gone: bool
 
     def has_number(self, number: str) -> bool:
         return any(same_number(number, own) for own in self.numbers)
@@ -31,9 +35,9 @@ class Known:
 
 def known_documents(db: Database, payer: str, run: int) -> list[Known]:
     """The watched documents of a payer, leads left out."""
-    silent = {fetch.source for fetch in fetches_of_run(db, run) if fetch.outcome == "error"}
+    gone = {fetch.source for fetch in fetches_of_run(db, run) if fetch.http_status in _GONE}
     return [
-        Known(source, _numbers(db, source), (source.url, *addresses_of(db, source.source)), source.source not in silent)
+        Known(source, _numbers(db, source), (source.url, *addresses_of(db, source.source)), source.source in gone)
         for source in all_sources(db, payer=payer)
         if not source.is_lead
     ]

@@ -33,6 +33,8 @@ def test_a_year_stamped_number_goes_on(old: str, new: str, *, later: bool) -> No
         ("/list-122026.pdf", "/list-012027.pdf", True),
         ("/spravato_v2.pdf", "/spravato_v10.pdf", True),
         ("/DRUG.00046.html", "/DRUG.00047.html", False),
+        ("/mp-12.html", "/mp-13.html", False),
+        ("/5-01-609.pdf", "/5-01-610.pdf", False),
         ("/spravato-2026.pdf", "/ketamine-2027.pdf", False),
     ],
 )

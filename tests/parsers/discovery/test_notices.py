@@ -40,6 +40,7 @@ def test_a_banner_over_a_whole_policy_is_not_all_of_the_page() -> None:
         f"{POLICY * 12}<p>2021: this policy was archived.</p>",
         f"<p>This policy was retired in 2019 and taken up again in 2024.</p>{POLICY}",
         "<p>Prior approval is required.</p>",
+        "<ul><li>Moved to tier 3 on June 1, 2026</li><li>No longer covered without a trial of two drugs</li></ul>",
     ],
 )
 def test_a_document_that_stands_has_no_notice(html: str) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -12,7 +13,7 @@ from db.blobs import blob_store
 from db.connection import open_db
 from db.runs import start_or_resume
 from db.snapshots import record_snapshot
-from db.sources import Payer, addresses_of, get_source, register
+from db.sources import LeadKind, Payer, addresses_of, get_source, register
 from spiders.base import sources_in_force
 from spiders.platforms.document_list import DocumentList
 from tests.tracker.discovery.spiders.clearwater import SITE, Clearwater
@@ -27,10 +28,10 @@ PAGE = f"""<html><body><ul><li><a href="{ELSEWHERE}">Esketamine nasal spray, MP-
     <li><a href="{SITE}/other/2026D0069P.html">Ketamine and esketamine, 2026D0069P</a></li></ul></body></html>"""
 
 
-def look_through(data: Path, page: str = PAGE) -> Discovered:
+def look_through(data: Path, page: str = PAGE, kind: LeadKind = "index") -> Discovered:
     """A night in which the policy answered where it was, and the index page names two more addresses."""
     db, blobs = open_db(data), blob_store(data)
-    register(db, Clearwater.payer, Clearwater.sources, at=AT)
+    register(db, Clearwater.payer, (POLICY, replace(INDEX, kind=kind)), at=AT)
     run = start_or_resume(db, at=AT).run
     record_snapshot(db, snapshot_of(POLICY, policy_page(), blobs, at=AT, run=run))
     record_snapshot(db, snapshot_of(INDEX, page.encode(), blobs, at=AT, run=run))
@@ -58,6 +59,26 @@ def test_what_is_not_obvious_is_proposed(data: Path) -> None:
     found = look_through(data)
     assert found.adopted == ()
     assert waiting(data) == [("new", None), ("moved", POLICY.source)]
+
+
+NEXT = f"{SITE}/policies/2027D0069Q.html"
+
+
+@pytest.mark.parametrize(
+    ("kind", "link", "adopted"),
+    [
+        ("index", NEXT, True),
+        ("updates", NEXT, True),
+        ("updates", f"{SITE}/news/january.html", False),
+        ("index", "https://elsewhere.example/2027D0069Q.html", False),
+    ],
+)
+def test_the_next_number_is_obvious_on_its_own_host_where_the_link_is_the_document(
+    data: Path, kind: LeadKind, link: str, *, adopted: bool
+) -> None:
+    found = look_through(data, f'<ul><li><a href="{link}">Ketamine, 2027D0069Q</a></li></ul>', kind)
+    (only,) = (*found.adopted, *found.proposed)
+    assert (only.step, only.source, only.state == "adopted") == ("renumbered", POLICY.source, adopted)
 
 
 def test_a_find_is_proposed_once_on_whatever_page(found: Path) -> None:
