@@ -15,7 +15,9 @@ _LEAD_IN = re.compile(
     r"\bset (?:out|forth) (?:next|here)\W*$|\b(?:following|below|criteria|conditions|requirements|if|when|unless|must|"
     # "Any other use is unproven.", "both drugs are covered." say all that they say.
     r"(?:all|any|one|both|either)(?! others?\b)(?! \w+ (?:is|are) (?!met|true|present|fulfilled|satisfied)))"
-    r"\b[^.]{0,40}[.)]?\s*$",
+    r"\b[^.]{0,40}[.)]?\s*$"
+    # "… when ALL of the following are met. Prior approval is required."
+    r"|\b(?:all|any|one|both|each|either|none) of the following\b[^.:;]{0,60}\.(?: [A-Z][^.:]{0,90}\.){1,2}\s*$",
     re.IGNORECASE,
 )
 _OTHER_READING: dict[MarkerStyle, MarkerStyle] = {"lower_roman": "lower", "upper_roman": "upper"}

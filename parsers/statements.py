@@ -9,6 +9,7 @@ from itertools import takewhile
 
 from parsers.answers import DENIED, bare_status, names_use, stated_status
 from parsers.criteria.exclusions import bars_patients
+from parsers.criteria.lists import quantifier
 from parsers.criteria_records import read_record, without_records
 from parsers.drugs import named_products
 from parsers.findings import Statements
@@ -151,9 +152,19 @@ def _read_block(found: Statements, node: Node, scope: Scope) -> Scope:
         return read_paragraph(found, node.block, inner, scope)
     spoken = sentences(text) if node.block.kind == "paragraph" else ()
     if len(spoken) > 1:
-        inner = read_opening(found, replace(node.block, text=text[: text.rindex(spoken[-1])].rstrip()), inner, scope)
-        node = replace(node, block=replace(node.block, text=spoken[-1]))
+        lead = _leading(spoken)
+        before, _, after = text.partition(lead)
+        for beside in filter(None, (before.strip(), after.strip())):
+            inner = read_opening(found, replace(node.block, text=beside), inner, scope)
+        node = replace(node, block=replace(node.block, text=lead))
     return _read_lead(found, node, inner)
+
+
+def _leading(spoken: Sequence[str]) -> str:
+    """The sentence that leads in a list: the last, or one before it ("… are met. Approval is needed.")."""
+    if leads_in(spoken[-1]) or quantifier(spoken[-1]):
+        return spoken[-1]
+    return next((one for one in reversed(spoken) if quantifier(one) and stated_status(one)), spoken[-1])
 
 
 def _turned(scope: Scope, products: tuple[Product, ...]) -> Scope:

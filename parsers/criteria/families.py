@@ -62,6 +62,9 @@ def _read_by(families: Iterable[Callable[[Clause], Iterable[Finding]]], clause: 
 
 def _barring(clause: Clause) -> tuple[Finding, ...]:
     """An item of a list of bars: conditions, or the contrary of what it says ("fewer than two drugs have failed")."""
+    # The last word of a list of bars may be how long an approval lasts.
+    if lengths := tuple(authorization.read(clause)):
+        return lengths
     screened = tuple(finding for finding in safety.read(clause) if finding.key == "uds")
     barred = (*_read_by(_BARRING_FAMILIES, clause), *screened)
     asked = contrary(clause.plain)

@@ -18,6 +18,8 @@ _RESEARCH = re.compile(
         rf"(?:{PEOPLE}|subjects)\b",
         r"\b(?:trials|studies) (?:in|of) (?:esketamine|spravato|ketamine)\b",
         r"\benroll?ed (?:\d+|adults|patients|people|subjects)", r"\bsubjects\b", r"\bn ?= ?\d",
+        # e.g. "participants had baseline totals of 28", "remission by 53% and 31%", "hazard ratio 0.49"
+        r"\bparticipants\b", r"\bby \d+% and \d+%", r"\b(?:hazard|odds|risk) ratio",
         r"\b(?:flexible|fixed)[ -]dose (?:stud|trial)", r"\b(?:pivotal|registration|withdrawal|open-label"
         rf"|double-blind)(?:[ -]\w+){{0,2}} {_STUDY}\b",
         r"\brandomi[sz]ed\b", r"\bplacebo\b", r"\b(?:mean|median)\b", r"\bcontrol group\b",
