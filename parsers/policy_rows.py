@@ -94,7 +94,7 @@ def limit_nodes(row: Block) -> list[tuple[str, Node]]:
         title = column or _label(row)
         if mentions(title):
             said = f"{row.cells[0].rstrip(': ')}: {cell}"
-            nodes.append((title, Node(replace(row, kind="item", text=said, depth=1, cells=(), header=()))))
+            nodes.append((title, Node(replace(row, kind="item", text=said, depth=1, header=()))))
             continue
         item = Node(replace(row, kind="item", text=cell.replace("\n", " "), depth=1, cells=(), header=()))
         topic = row.cells[0] if topical and (mentions(title) or named_products(title)) else title

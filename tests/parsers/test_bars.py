@@ -27,3 +27,10 @@ def test_a_plan_that_does_not_cover_patients_with_a_condition_bars_them(sentence
 
     assert {position.status for position in found.values()} == {"covered"}
     assert asked(found["esketamine", "trd", "initial"]) == {("exclusion", "dementia")}
+
+
+@pytest.mark.parametrize("last", ["Length of approval: 3 months", "Each approval lasts 3 months."])
+def test_how_long_an_approval_lasts_is_no_bar_where_a_list_of_bars_ends(last: str) -> None:
+    found = positions("# Criteria", "- Spravato is covered for TRD.", "# Exclusion criteria", "* Dementia", f"- {last}")
+
+    assert asked(found["esketamine", "trd", "initial"]) == {("exclusion", "dementia"), ("initial_auth_days", 90)}

@@ -37,6 +37,8 @@ from parsers.models import Indication
         ("uses that are not FDA-approved indications", ()),
         ("a depression rating scale", ()),
         ("major depressive disorder per DSM-5 criteria and be treatment-resistant", ("trd",)),
+        ("major depressive disorder by DSM-5, judged treatment-resistant", ("trd",)),
+        ("major depression, found to be treatment refractory", ("trd",)),
         ("depression, recurrent, that has been drug-resistant; depression which is therapy refractory", ("mdd", "trd")),
         ("major depressive disorder other than treatment-resistant depression", ("mdd",)),
     ],
