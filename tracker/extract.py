@@ -47,7 +47,7 @@ class Document:
 
 @dataclass(frozen=True, slots=True)
 class Limits:
-    """What one document may cost. A worker process ends after `documents_per_worker`, which frees its memory."""
+    """What one document may cost. Worker processes end after `documents_per_worker` each, which frees memory."""
 
     seconds: int = 300
     memory_mb: int = 3072
@@ -142,9 +142,13 @@ def _results(
         yield from _read_with(executor, blobs, documents, limits)
         return
     untouched: list[Document] = []
-    if documents:
-        with _pool(limits, len(documents)) as pool:
-            for document, result in _read_with(pool, blobs, documents, limits):
+    # A pool for each batch: one whose workers are renewed (max_tasks_per_child) may wait for ever for a worker that
+    # is not (CPython issue 115634).
+    size = _workers(limits) * limits.documents_per_worker
+    for start in range(0, len(documents), size):
+        batch = documents[start : start + size]
+        with _pool(limits, len(batch)) as pool:
+            for document, result in _read_with(pool, blobs, batch, limits):
                 if result == _DIED:
                     untouched.append(document)
                 else:
@@ -187,15 +191,17 @@ def _result(future: Future[StoredReading]) -> _Result:
 
 
 def _pool(limits: Limits, documents: int) -> ProcessPoolExecutor:
-    workers = min(limits.workers or os.cpu_count() or 1, documents)
     return ProcessPoolExecutor(
-        workers,
+        min(_workers(limits), documents),
         # A forked copy of a process with threads may hang on a lock that nobody holds any more.
         mp_context=get_context("spawn"),
         initializer=_limit_memory,
         initargs=(limits.memory_mb,),
-        max_tasks_per_child=limits.documents_per_worker,
     )
+
+
+def _workers(limits: Limits) -> int:
+    return limits.workers or os.cpu_count() or 1
 
 
 def _limit_memory(memory_mb: int) -> None:

@@ -1,4 +1,4 @@
-"""Starting spiders: each a process of its own, so that none can take the night down, at most a few at once."""
+"""Starting spiders: in processes apart, so that none can take the night down, at most a few at once."""
 
 from __future__ import annotations
 
@@ -7,16 +7,16 @@ import os
 import subprocess
 import sys
 from collections.abc import Iterator, Mapping, Sequence
-from concurrent.futures import ThreadPoolExecutor, as_completed
-from contextlib import suppress
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
+from queue import Empty, SimpleQueue
+from threading import Thread
 
 from tracker.errors import RunnerError
+from tracker.worker import Worker
 
 # The spider's own limit (CLOSESPIDER_TIMEOUT) is an hour; this one is for a spider that does not obey it.
 SPIDER_TIMEOUT_S = 4500
-_GRACE_S = 15
 _CATALOG_TIMEOUT_S = 300
 
 
@@ -71,19 +71,6 @@ class Crawl:
         return self.data / "logs" / str(self.run)
 
 
-@dataclass(slots=True)
-class _Running:
-    """The processes at work, so that an interrupted night leaves none behind."""
-
-    processes: set[subprocess.Popen[bytes]] = field(default_factory=set)
-    stopped: bool = False
-
-    def stop(self) -> None:
-        self.stopped = True
-        for process in list(self.processes):
-            process.terminate()
-
-
 def list_spiders(crawl: Crawl) -> list[Spider]:
     """Register every payer and source in the database and say which spiders there are. Raises RunnerError."""
     command = [sys.executable, "-m", "spiders.catalog", "--data", str(crawl.data.resolve()), "--json"]
@@ -105,51 +92,42 @@ def run_spiders(crawl: Crawl, spiders: Sequence[Spider]) -> Iterator[SpiderEnd]:
     Payers that share a host wait for one another, since the manners of a crawl hold for a host and not for a payer.
     """
     crawl.log_folder.mkdir(parents=True, exist_ok=True)
-    running = _Running()
-    with ThreadPoolExecutor(crawl.parallel) as threads:
-        try:
-            futures = [threads.submit(_run_in_turn, crawl, group, running) for group in in_turn(spiders)]
-            for future in as_completed(futures):
-                yield from future.result()
-        finally:
-            running.stop()
-
-
-def _run_in_turn(crawl: Crawl, spiders: Sequence[Spider], running: _Running) -> list[SpiderEnd]:
-    return [_run_spider(crawl, spider, running) for spider in spiders if not running.stopped]
-
-
-def _run_spider(crawl: Crawl, spider: Spider, running: _Running) -> SpiderEnd:
-    log = crawl.log_folder / f"{spider.name}.log"
-    command = [sys.executable, "-m", "scrapy", "crawl", spider.name, "-s", f"KETWATCH_RUN={crawl.run}"]
-    with log.open("ab") as output:
-        process = subprocess.Popen(
-            command, env=crawl.environment(), stdout=output, stderr=subprocess.STDOUT, stdin=subprocess.DEVNULL
-        )
-    running.processes.add(process)
+    groups, ends = in_turn(spiders), SimpleQueue[SpiderEnd | None]()
+    workers = [Worker(crawl) for _ in range(min(crawl.parallel, len(groups)))]
+    waiting = SimpleQueue[Sequence[Spider]]()
+    for group in groups:
+        waiting.put(group)
+    threads = [Thread(target=_run_groups, args=(worker, waiting, ends)) for worker in workers]
+    for thread in threads:
+        thread.start()
     try:
-        problem = _problem(process, crawl.timeout_s)
+        for _ in threads:
+            yield from iter(ends.get, None)
     finally:
-        running.processes.discard(process)
-    return SpiderEnd(spider, f"{problem}; see {log}" if problem else None, log)
+        for worker in workers:
+            worker.stop()
+        for thread in threads:
+            thread.join()
 
 
-def _problem(process: subprocess.Popen[bytes], timeout_s: float) -> str | None:
+def _run_groups(worker: Worker, waiting: SimpleQueue[Sequence[Spider]], ends: SimpleQueue[SpiderEnd | None]) -> None:
+    """Run groups until none waits; None says that this worker is done."""
     try:
-        code = process.wait(timeout_s)
-    except subprocess.TimeoutExpired:
-        _stop(process)
-        return f"the spider was stopped after {timeout_s:g} s"
-    return f"the spider ended with exit code {code}" if code else None
+        while not worker.stopped:
+            for spider in waiting.get_nowait():
+                if not worker.stopped:
+                    ends.put(_run_spider(worker, spider))
+    except Empty:
+        pass
+    finally:
+        worker.close()
+        ends.put(None)
 
 
-def _stop(process: subprocess.Popen[bytes]) -> None:
-    process.terminate()
-    with suppress(subprocess.TimeoutExpired):
-        process.wait(_GRACE_S)
-    if process.poll() is None:
-        process.kill()
-        process.wait()
+def _run_spider(worker: Worker, spider: Spider) -> SpiderEnd:
+    log = worker.crawl.log_folder / f"{spider.name}.log"
+    problem = worker.run(spider.name, log)
+    return SpiderEnd(spider, f"{problem}; see {log}" if problem else None, log)
 
 
 def in_turn(spiders: Sequence[Spider]) -> list[list[Spider]]:

@@ -89,6 +89,11 @@ def test_a_document_that_needs_too_much_memory_is_recorded(db: Database, blobs: 
     assert "memory" in failure.reason
 
 
+def test_more_documents_than_the_workers_may_read_are_all_read(db: Database, blobs: BlobStore) -> None:
+    found = [document(blobs, policy_page(trials=trials)) for trials in (1, 2, 3)]
+    assert read_documents(db, blobs, found, at=AT, limits=Limits(documents_per_worker=1, workers=1)) == 3
+
+
 def test_a_worker_that_dies_is_a_failure_of_its_document(db: Database, blobs: BlobStore) -> None:
     found = document(blobs, policy_page())
     with ProcessPoolExecutor(1, mp_context=get_context("spawn")) as pool:

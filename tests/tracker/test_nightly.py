@@ -21,7 +21,7 @@ from tests.tracker.nights import NOT_MODIFIED, OTHER, SOURCE, Failure, Watch, po
 from tracker.config import Config
 from tracker.errors import BusyError, NightError, RunnerError
 from tracker.nightly import NightPlan, NightReport, run_night
-from tracker.runner import Crawl, Spider, run_spiders
+from tracker.runner import Crawl, Spider, list_spiders, run_spiders
 from tracker.summary import summary
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -75,6 +75,16 @@ def test_a_spider_that_dies_is_unknown_with_why_and_stops_nobody(watch: Watch, t
     assert "the spider ended with exit code 7; see " in broken.reason
     assert (watch.data / "logs" / "1" / "breaking.log").exists()
     assert watch.column("SELECT source FROM versions") == [SOURCE.source]
+
+
+def test_after_a_spider_that_took_its_process_down_the_next_one_runs(watch: Watch, tmp_path: Path) -> None:
+    web = recorded_web(tmp_path / "web.warc.gz", {SOURCE.url: policy_page()})
+    db = watch.open()
+    run = start_or_resume(db, at="2026-03-01T02:00:00Z").run
+    db.close()
+    crawl = Crawl(watch.data, run, replay=web, spider_modules=SPIDERS, parallel=1)
+    ends = {end.spider.name: end.problem is None for end in run_spiders(crawl, list_spiders(crawl))}
+    assert ends == {"breaking": False, "meadow_health": True}
 
 
 def test_a_spider_that_never_ends_is_stopped(tmp_path: Path) -> None:
