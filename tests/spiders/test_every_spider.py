@@ -48,7 +48,7 @@ def spider(request: pytest.FixtureRequest, shared_data: Path) -> Iterator[PayerS
 
 def _start(spider: PayerSpider) -> list[Request]:
     async def collect() -> list[Request]:
-        return [request async for request in spider.start()]
+        return [found async for found in spider.start() if isinstance(found, Request)]
 
     return asyncio.run(collect())
 
