@@ -86,7 +86,7 @@ def limit_nodes(row: Block) -> list[tuple[str, Node]]:
     """The cells after the first, each led in by section and column title; the title beside each."""
     above = f"{row.path[-1]} | " if row.path else ""
     topical = not (row.header and named_products(row.header[0]))
-    cells = titled_cells(row)[1 if topical else 0 :] or [("", row.text)]
+    cells = _labelled(row) or titled_cells(row)[1 if topical else 0 :] or [("", row.text)]
     nodes: list[tuple[str, Node]] = []
     for column, cell in cells:
         if _SAYS_NOTHING.match(cell):
@@ -107,6 +107,12 @@ def _label(row: Block) -> str:
     """The first cell of a row of a label and its value where it titles a limit ("Approval length")."""
     pair = not row.header and len(row.cells) == len(("label", "value"))
     return row.cells[0] if pair and heading_role(row.cells[0]) == "limits" else ""
+
+
+def _labelled(row: Block) -> list[tuple[str, str]]:
+    """The value of a row that is a label with its value ("Initial authorization", "12 months"), titled by the label."""
+    label_and_value = not row.header and len(row.cells) == len(("label", "value")) and all(row.cells)
+    return [(row.cells[0], row.cells[1])] if label_and_value else []
 
 
 def cell_blocks(cell: str, row: Block) -> list[Block]:

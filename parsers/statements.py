@@ -31,7 +31,15 @@ from parsers.outline import Node, build, leads_in, walk
 from parsers.paragraphs import read_opening, read_paragraph
 from parsers.policy_rows import cell_blocks, is_long, is_of_policy, limit_nodes, titled_cells, titles_uses, with_titles
 from parsers.roles import CRITERIA_ROLES, OPEN_ROLES, heading_role
-from parsers.scopes import is_for_all, positive_indications, read_phase, refined, required_indications, sentences
+from parsers.scopes import (
+    condition,
+    is_for_all,
+    positive_indications,
+    read_phase,
+    refined,
+    required_indications,
+    sentences,
+)
 from parsers.section_scopes import Scope, Siblings, in_role, is_other_drug, narrowed, section_scope
 
 _METADATA = re.compile(
@@ -276,13 +284,13 @@ def _read_row(found: Statements, row: Block, scope: Scope) -> None:
 def _read_limits(found: Statements, row: Block, scope: Scope) -> None:
     """Read the cells of a row as what is asked of the drug or use that its column's title names."""
     for title, node in limit_nodes(row):
-        says = f"{title} {node.children[0].block.text if node.children else ''}"
+        cell = node.children[0].block.text if node.children else ""
         found.require(
             replace(
                 scope,
                 products=named_products(title) or scope.products,
-                indications=refined(positive_indications(title)) or scope.indications,
-                phase=read_phase(says) or scope.phase,
+                indications=refined(positive_indications(title)) or condition(cell) or scope.indications,
+                phase=read_phase(f"{title} {cell}") or scope.phase,
             ),
             node,
             listed=False,

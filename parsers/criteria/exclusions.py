@@ -13,7 +13,7 @@ from parsers.criteria.wording import Clause, Finding
 _DENIES = re.compile(
     r"\b"
     + one_of(
-        "no", "not", "never", "without", "none", "neither", "nor", "absence of", "free (?:of|from)", "lacks?",
+        "no", "not", "never", "without", "none", "neither", "nor", "absence of", "free(?:dom)? (?:of|from)", "lacks?",
         "negative for", "denies", "excludes", "isn't", "doesn't",
     )
     + r"\b"
@@ -48,6 +48,9 @@ _BARS_PATIENTS = re.compile(
     r"\b(?:not (?:be )?(?:covered|approved|authorized|eligible|recommended|considered|provided|indicated)"
     rf"|not (?:cover|approve|authorize|recommend|provide|allow|pay for)|excluded"
     rf"|exclusions?|ineligible|denied|contraindicated)\b[^.;:]{{0,70}}\b(?:{_CONDITIONS_APPLY})"
+    # e.g. "If the patient has …, coverage will not be provided"
+    rf"|^\W*(?:if|when|where) (?:the |a |an )?{PERSON} (?:has|is|had)\b[^.;:]{{0,100}}, "
+    rf"[^.;:]{{0,40}}\b(?:not (?:be )?(?:covered|approved|authorized|provided|granted)|denied)\b"
     r"|\bexclusion criteria\b[^.]{0,60}:\s*$",
     re.IGNORECASE,
 )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from parsers.criteria.clauses import read_clause, unparsed
 from parsers.criteria.exclusions import under_exclusion
@@ -25,7 +25,7 @@ from parsers.criteria.lists import (
 from parsers.criteria.paperwork import names_the_label
 from parsers.criteria.roots import limits_of, rooted, without_limits
 from parsers.criteria.shares import share_of
-from parsers.criteria.trees import group, intolerance_counted, present, quoting
+from parsers.criteria.trees import group, intolerance_counted, keys, present, quoting
 from parsers.criteria.wording import clause, read_words
 from parsers.models import Indication, Leaf, Phase, Product, Tree
 from parsers.outline import Node, walk
@@ -96,7 +96,7 @@ class _Reader:
         title = run_in_title(said)
         if title and not self.sentence(title, page, topic):
             said, topic = said[1:], f"{topic} | {read_words(title)}"
-        read = [self.sentence(sentence, page, topic) for sentence in said]
+        read = self.in_turn(said, lambda sentence, under: self.sentence(sentence, page, under), topic)
         if not any(read):
             whole = read_clause(clause(text, page=page, phase=self.phase, topic=topic)) if ";" in text else None
             return whole or (self.kept(text, page) if listed else None)
@@ -110,22 +110,34 @@ class _Reader:
         for place in range(len(parts)):
             inline = opened(parts[place:])
             if inline and (asked := _asks(inline[0])):
-                before = [self.clause(part, page, topic) for part in parts[:place]]
+                before = [self.clause(part.text, page, topic) for part in parts[:place]]
                 listed = self.inline(*inline, page, topic, asked)
                 return joined([*before, listed], [part.joins for part in parts[:place]], None)
-        return joined([self.clause(part, page, topic) for part in parts], [part.joins for part in parts], None)
+        spoken = [part.text for part in parts]
+        read = self.in_turn(spoken, lambda words, under: self.clause(words, page, under), topic)
+        return joined(read, [part.joins for part in parts], None)
 
     def inline(self, lead: str, items: Sequence[Piece], page: int, topic: str, asked: Quantifier) -> Tree | None:
         """A list inside a sentence, under its lead-in."""
         under = f"{topic} | {read_words(lead)}"
-        trees = [self.clause(item, page, under) or self.kept(item.text, page) for item in items]
+        trees = [self.clause(item.text, page, under) or self.kept(item.text, page) for item in items]
         listed = _each(trees) if under_exclusion(under) else joined(trees, [item.joins for item in items], asked)
         own = read_clause(clause(lead, page=page, phase=self.phase, topic=topic))
         return group("all", [part for part in (own, listed) if part is not None])
 
-    def clause(self, part: Piece, page: int, topic: str) -> Tree | None:
+    def clause(self, words: str, page: int, topic: str) -> Tree | None:
         """A clause of a sentence."""
-        return read_clause(clause(part.text, page=page, phase=self.phase, topic=topic))
+        return read_clause(clause(words, page=page, phase=self.phase, topic=topic))
+
+    def in_turn(self, texts: Sequence[str], read: Callable[[str, str], Tree | None], topic: str) -> list[Tree | None]:
+        """Each text as `read` has it; what follows failed drugs is said of them ("…; adequate dose")."""
+        trees: list[Tree | None] = []
+        for text in texts:
+            tree = read(text, topic)
+            trees.append(tree)
+            if tree is not None and "failed_ad_count" in keys(tree):
+                topic = f"{topic} | {read_words(text)}"
+        return trees
 
     def kept(self, text: str, page: int) -> Leaf | None:
         """A list item that no family reads, where it is a criterion all the same."""

@@ -38,6 +38,8 @@ _DEFINES = re.compile(
     one_of(
         r"\b(?:usually|commonly|generally|often|typically|in research|by convention) (?:is |are |being )?"
         r"(?:an? )?(?:defined|means|described|called|named|considered (?:mild|moderate|severe))",
+        rf"\b\d+ (?:or \w+ )?(?:points )?(?:on|in|by) the {ANY_SCALE} (?:is|are|means|counts? as|indicates?)"
+        rf"(?: \w+)? {_GRADE}",
         rf"{ANY_SCALE}[^.;]*\b\d+\b[^.;]{{0,40}}\b(?:is|are|means|counts? as|indicates?)(?: \w+)? {_GRADE}\W*$",
     )
 )

@@ -112,10 +112,13 @@ def _in_a_cell(clause: Clause) -> Iterator[Finding]:
 
 
 def read(clause: Clause) -> Iterator[Finding]:
-    """Whether the clause asks for an oral antidepressant; a combination that was tried and failed asks for none."""
+    """Whether the clause asks for an oral antidepressant; a combination that was tried and failed asks for none.
+
+    An anesthetic "alone or with other agents" is none either.
+    """
     words = clause.plain
     yield from _in_a_cell(clause)
-    if NOT_REQUIRED.search(clause.words):
+    if NOT_REQUIRED.search(clause.words) and "anesthe" not in words:
         yield Finding("oral_ad", "not_required")
     elif REQUIRED.search(words) and not (is_waived(words) or _AUGMENTED.search(words) or _was_tried(clause)):
         yield Finding("oral_ad", "required")

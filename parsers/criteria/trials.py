@@ -44,6 +44,7 @@ _ADEQUATE = re.compile(
         rf"\badequate(?: in)?(?: duration)?(?: and)?[ /]{_DOSE}",
         rf"\badequate (?:\w+ ){{0,3}}(?:in|of) (?:both )?(?:terms of )?(?:{_DOSE}|duration and {_DOSE})",
         rf"\b{_DOSE}(?: and duration)? (?:that (?:is|was|were) )?(?:adequate|therapeutic|considered adequate)\b",
+        rf"\b{_DOSE} (?:regarded|considered|deemed|held|judged) (?:as |to be )?(?:adequate|therapeutic|sufficient)\b",
     )
 )
 # Two definitions in one clause, each with its length: "4 weeks at the minimum or 8 weeks at the maximum dose".

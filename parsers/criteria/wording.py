@@ -29,7 +29,7 @@ _OPEN_EXAMPLES = re.compile(
 # A note that something is not asked for asks for nothing: "(a psychiatrist is no longer required)".
 _WAIVED = re.compile(
     r"\b(?:no longer|not) (?:a )?(?:require[ds]?|needed|necessary|mandatory|a requirement|apply)\b|\bneed not\b"
-    r"|\bno minimum\b|\bno (?:[\w-]+ ){1,4}(?:is|are) (?:required|needed|necessary)\b"
+    r"|\bat the discretion of\b|\bno minimum\b|\bno (?:[\w-]+ ){1,4}(?:is|are) (?:required|needed|necessary)\b"
 )
 
 

@@ -373,6 +373,21 @@ def test_the_amount_of_a_first_fill_is_no_limit_of_a_renewal() -> None:
     assert "quantity_limit" not in {leaf.key for leaf in _parts(found["esketamine", "trd", "renewal"])}
 
 
+def test_a_row_of_a_label_and_its_value_is_read_under_the_label() -> None:
+    rows = (("Initial authorization", "12 months"), ("Renewal", "6 months at a time, if symptoms have eased"))
+    found = read_positions(
+        (
+            Block("heading", "Spravato (esketamine)", depth=1),
+            Block("paragraph", "Spravato is covered for treatment-resistant depression."),
+            *(Block("row", " | ".join(cells), cells=cells) for cells in rows),
+        )
+    )
+
+    leaves = {(position.phase, leaf.key, leaf.value) for position in found for leaf in _parts(position)}
+    assert ("initial", "initial_auth_days", 365) in leaves
+    assert ("renewal", "renewal_auth_days", 180) in leaves
+
+
 def _groups(position: Position) -> tuple[Group, ...]:
     tree = position.criteria
     return tuple(part for part in (tree.children if isinstance(tree, Group) else ()) if isinstance(part, Group))

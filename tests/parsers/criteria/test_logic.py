@@ -294,3 +294,18 @@ def test_an_item_of_a_list_in_a_sentence_that_fits_no_key_is_kept() -> None:
 )
 def test_a_further_sentence_of_an_item_is_kept_when_it_obliges_somebody(sentence: str, expected: str) -> None:
     assert tree(item(f"{COUNT}. {sentence}")) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Two antidepressants have failed; adequate dose; 6 weeks each",
+        "Two antidepressants have failed. Minimum: 6 weeks each. Dosage adequate.",
+    ],
+)
+def test_what_follows_failed_drugs_is_said_of_them(text: str) -> None:
+    assert set(tree(item(text)).removeprefix("all(").rstrip(")").split(", ")) == {
+        "failed_ad_count 2",
+        "trial_dose adequate",
+        "trial_weeks 6",
+    }

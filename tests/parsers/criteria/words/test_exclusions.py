@@ -8,6 +8,8 @@ from parsers.criteria.wording import read_words
 from tests.parsers.criteria.reading import every_row, leaves, table
 
 INITIAL = table("""
+    Freedom from dementia and from epilepsy
+        => exclusion dementia, exclusion seizure_disorder
     Pregnancy and psychosis rule the drug out
         => exclusion pregnancy, exclusion psychosis
     Dementia or epilepsy rules this spray out.

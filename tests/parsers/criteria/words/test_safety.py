@@ -5,6 +5,8 @@ from __future__ import annotations
 from tests.parsers.criteria.reading import every_row, leaves, table
 
 INITIAL = table("""
+    A urine drug screen is at the discretion of the clinic
+        => nothing
     The place is a doctor's office or an emergency department
         => site emergency, site office
     A clinician experienced in anesthesia gives the infusion

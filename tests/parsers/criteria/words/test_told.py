@@ -7,6 +7,8 @@ import pytest
 from tests.parsers.criteria.reading import leaves
 
 TOLD = (
+    "A score of 10 to 14 on the PHQ-9 is moderate",
+    "20 points on the MADRS means moderate depression",
     "In the flexible-dose study (n=223) subjects had failed two to five drugs, and MADRS was 28 or more.",
     "In members of 65 years or older benefit was not proved.",
     "A study restricted to people of 65 years and above failed on its primary measure.",

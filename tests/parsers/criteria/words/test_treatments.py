@@ -5,6 +5,8 @@ from __future__ import annotations
 from tests.parsers.criteria.reading import every_row, leaves, table
 
 INITIAL = table("""
+    Ketamine is given for anesthesia alone or with other agents
+        => nothing
     Oral antidepressant: still used
         => oral_ad required
     On an antidepressant other than those that failed for 2 weeks, and kept on it

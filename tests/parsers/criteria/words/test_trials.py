@@ -8,6 +8,10 @@ from parsers.criteria.wording import read_words
 from tests.parsers.criteria.reading import every_row, leaves, table
 
 INITIAL = table("""
+    Took each for eight weeks at a dose considered sufficient
+        => trial_dose adequate, trial_weeks 8
+    Remained on both for 6 weeks, the dosage being adequate
+        => trial_weeks 6
     Antidepressants: failure of three, not all of the same class
         => failed_ad_classes 3, failed_ad_count 3
     Three antidepressants, the classes being different, have failed
