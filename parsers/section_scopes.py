@@ -43,6 +43,7 @@ _LABELED = re.compile(r"\b(?:FDA|label\w*|compendial|off-label)\b[^.]{0,20}\b(?:
 # "Appendix P", "Notice of …": kinds of documents as well as of sections.
 _NAMES_OF_DOCUMENTS: frozenset[Role] = frozenset({"boilerplate"})
 _OF_CLAIMS: frozenset[Role] = frozenset({"other", "coding"})
+_CRITERIA = re.compile(r"\b(?:authori[sz]ation|approval|coverage|medical necessity) criteria\b", re.IGNORECASE)
 _OF_RUN = CRITERIA_ROLES | {"limits"}
 
 
@@ -76,7 +77,9 @@ def section_scope(node: Node, above: Scope, beside: Scope | None, *, is_title: b
         role = "indications"
     if (is_title and role in _NAMES_OF_DOCUMENTS) or (products and role in _OF_CLAIMS and _answers_for_the_drug(node)):
         role = "indications"
-    if _LABELED.search(text) and (above.lists_uses or (above.role in CRITERIA_ROLES and states_coverage(node))):
+    if _LABELED.search(text) and (
+        above.lists_uses or _under_criteria(node) or (above.role in CRITERIA_ROLES and states_coverage(node))
+    ):
         role = "indications"
     if role not in OPEN_ROLES:
         return replace(above, role=role)
@@ -98,6 +101,11 @@ def _only_titles_the_label(node: Node) -> bool:
     """Whether a heading such as "FDA-approved indications" stands over the uses that it sums up."""
     below = {use for part in walk(node.children) for use in required_indications(part.block.text)}
     return positive_indications(node.block.text) == ("fda_labeled",) and bool(below - {"fda_labeled"})
+
+
+def _under_criteria(node: Node) -> bool:
+    """Whether the heading right above says in so many words that criteria stand under it: labeled uses divide them."""
+    return bool(node.block.path) and bool(_CRITERIA.search(node.block.path[-1]))
 
 
 def goes_on(heading: str) -> bool:

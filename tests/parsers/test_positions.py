@@ -518,3 +518,23 @@ def test_a_clause_of_a_run_may_be_limited_to_one_of_the_uses_asked_for(limited: 
     shared = {("age_min", 18), ("prescriber", "psychiatrist")}
     assert asked(found["esketamine", "trd", "initial"]) == {*shared, ("failed_ad_count", 3)}
     assert asked(found["esketamine", "mdsi", "initial"]) == shared
+
+
+@pytest.mark.parametrize(
+    ("criteria", "labeled"),
+    [
+        ("Recommended Authorization Criteria", "FDA-Approved Indications"),
+        ("Medical Necessity Criteria for Spravato", "Uses on the label: FDA-labeled uses"),
+    ],
+)
+def test_labeled_uses_divide_the_criteria_that_they_stand_under(criteria: str, labeled: str) -> None:
+    found = outline(
+        Block("heading", criteria, depth=2),
+        Block("paragraph", "Coverage of Spravato is recommended in those who meet one of the following criteria:"),
+        Block("heading", labeled, depth=3, path=(criteria,)),
+        Block("heading", "Treatment-Resistant Depression", depth=4, path=(criteria, labeled)),
+        Block("paragraph", "All statements apply:"),
+        Block("item", "the patient is 18 years old or older", depth=1),
+        Block("item", "a psychiatrist prescribes the drug", depth=1),
+    )
+    assert found["esketamine", "trd", "initial"].status == "covered"
