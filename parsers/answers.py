@@ -63,6 +63,11 @@ _MANNER = re.compile(
     r"samples?|before|until|unless)\b",
     re.IGNORECASE,
 )
+# A low dose is what the racemic drug is given in outside of anesthesia, and no manner of it.
+_LOW_DOSE = re.compile(
+    r"\b(?:low(?:er)?|sub-?an(?:a)?esthetic|sub-?dissociative|sub-?hypnotic|micro)[- ]?dos(?:e|es|ed|ing|age|ages)\b",
+    re.IGNORECASE,
+)
 # Who may not have the drug is a criterion; what it may not be used for is a denial.
 _OF_PATIENTS = re.compile(
     r"\b(?:patients?|members?|individuals?|persons?|people|anyone|those|adults?|clients?|beneficiar\w+)\s+"
@@ -94,7 +99,9 @@ def stated_status(text: str) -> Status | None:
         return None
     if status in DENIED and excepted_indications(text):
         return status
-    if status in DENIED and (_OF_PATIENTS.search(text) or (_MANNER.search(text) and not names_use(text))):
+    if status in DENIED and (
+        _OF_PATIENTS.search(text) or (_MANNER.search(_LOW_DOSE.sub(" ", text)) and not names_use(text))
+    ):
         return None
     if status is None and (prior_authorization(text) or _NO_LONGER_ASKED.search(text)):
         return "covered"

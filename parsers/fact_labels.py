@@ -31,7 +31,7 @@ LABELS: dict[FactKind, tuple[str, ...]] = {
             r"review(?:ed)?"
             r"(?:\s*/\s*revis\w+)?(?:\s+(?:date|on))?"
         ),
-        r"(?:date\s+)?(?:of\s+)?(?:last\s+)?review(?:ed)?(?:\s+date|\s+on)",
+        r"(?<!initial\s)(?<!first\s)(?<!original\s)(?:date\s+)?(?:of\s+)?(?:last\s+)?review(?:ed)?(?:\s+date|\s+on)",
         r"(?:date\s+)?reviewed",
     ),
     "original_effective": (

@@ -43,8 +43,9 @@ NAMES: tuple[tuple[Indication, str], ...] = (
             rf"(?:treatment[- ]?)?(?:resistant|refractory) (?:to treatment )?{_MDD}|{_MDD},? (?:that is |which is |"
             rf"\()?(?:treatment[- ])?(?:resistant|refractory)(?: to treatment)?|{_MDD}[^.;:,]{{0,40}}? "
             rf"(?:and|which|that) (?:is|be|are|has been) (?:\w+ )?(?:treatment|therapy|medication)[- ]?(?:resistant|"
-            rf"refractory)|{_MDD}[^.;:]{{0,40}}?, (?:judged|considered|deemed|found|documented|shown)(?: to be| as)? "
-            rf"(?:treatment|therapy|medication)[- ]?(?:resistant|refractory)|\bTRD\b|"
+            rf"refractory)|{_MDD}[^.;:]{{0,60}}?, "
+            rf"(?:(?:judged|considered|deemed|found|documented|shown)(?: to be| as)? )?"
+            rf"(?:treatment|therapy|medication)[- ]?(?:resistant|refractory)\b(?! (?:depressi|MDD))|\bTRD\b|"
             rf"(?:treatment|therapy)[- ]resistant (?:disease|forms?)"
         ),
     ),

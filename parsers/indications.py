@@ -29,6 +29,8 @@ _HAD = re.compile(
     r"|co-?occurring)(?: (?:an?|the|any|past|prior|active|current|or|and|moderate|severe|substance|alcohol|to))*\s*$",
     re.IGNORECASE,
 )
+# "Post-traumatic stress disorder without depression" is not about depression.
+_WITHOUT = re.compile(r"\bwithout (?:an?y? |concurrent |comorbid |co-?existing )*$", re.IGNORECASE)
 _REMITS = re.compile(r"^[^.]{0,80}\b(?:remission|abstinen\w+|sober|sobriety|untreated|clean)\b", re.IGNORECASE)
 _EXCEPTED = re.compile(
     r"\b(?:other than|except(?:ing)?(?: for)?|apart from|excluding|besides|but not"
@@ -151,6 +153,8 @@ def _mentions(text: str) -> Iterator[Mention]:
         for match in found:
             before = text[: match.start()]
             if name.indication == "fda_labeled" and wording.LABEL_NEGATED.search(before):
+                continue
+            if _WITHOUT.search(before):
                 continue
             if name.indication == "substance_use" and _is_of_a_patient(before, text[match.end() :]):
                 continue

@@ -78,6 +78,9 @@ class _Outline:
         if block.kind == "heading":
             self._close(lambda branch: branch.depth >= block.depth - 100)
             self._push(block, block.depth - 100)
+        elif block.kind == "item" and (section := self._numbered_like(block)) is not None:
+            self._close_from(section)
+            self._push(block, 1)
         elif block.kind == "item" or (is_connective(block.text) and self._last_item()):
             self._add_item(block)
         elif block.kind == "definition":
@@ -116,6 +119,19 @@ class _Outline:
         """The open item that `block` follows in its numbering, the one of equal depth first."""
         followed = [branch for branch in reversed(self.open) if _follows(branch.block, block)]
         return next((branch for branch in followed if branch.depth == block.depth), followed[0] if followed else None)
+
+    def _numbered_like(self, block: Block) -> _Branch | None:
+        """The open heading whose number `block` follows, where no item of its section does: "IV. …" before "V. …"."""
+        if not block.marker or self._continued(block) is not None:
+            return None
+        return next(
+            (
+                branch
+                for branch in reversed(self.open)
+                if branch.block.kind == "heading" and branch.block.marker and _counts_on(branch.block, block)
+            ),
+            None,
+        )
 
     def _interrupted(self, place: int) -> _Branch | None:
         """The open numbered item whose list goes on after the paragraph at `place`."""
@@ -164,7 +180,11 @@ class _Outline:
 
 
 def _follows(before: Block, after: Block) -> bool:
-    if before.kind != "item" or not before.marker or not after.marker or _form(before.marker) != _form(after.marker):
+    return before.kind == "item" and _counts_on(before, after)
+
+
+def _counts_on(before: Block, after: Block) -> bool:
+    if not before.marker or not after.marker or _form(before.marker) != _form(after.marker):
         return False
     return any(
         style == other and ordinal(after.marker, style) == ordinal(before.marker, other) + 1

@@ -19,6 +19,11 @@ _PARAGRAPH_GAP = 1.22
 # Points by which a line must stand further left than an item to be none of it.
 _OUTDENT = 2.5
 _ENDED = re.compile(r"[.:;?!)]\W*$")
+# A line that ends so goes on in the next one, whatever that begins with.
+_UNFINISHED = re.compile(
+    r"\b(?:a|an|the|of|for|in|to|with|by|from|on|at|as|is|are|be|when|if|that|which|each|any|all|and|or|not)$",
+    re.IGNORECASE,
+)
 _LEADER = re.compile(r"(?:\s*\.){4,}")
 _LABEL = re.compile(r"^[A-Z][\w /#&()-]{2,40}:\s")
 
@@ -125,7 +130,7 @@ class _Builder:
         return (
             line.page == above.page
             and line.size == above.size
-            and line.text[:1].islower()
+            and (line.text[:1].islower() or bool(_UNFINISHED.search(above.text)))
             and 0 < line.top - above.top <= _PARAGRAPH_GAP * self.style.line_pitch(line.size)
             and not self._fits(above, line)
         )

@@ -13,6 +13,9 @@ Word = dict[str, Any]
 
 # Fonts whose encoding keeps the bullet outside Unicode, at 127 or 149, leave its number as text.
 _UNMAPPED_BULLET = re.compile(r"\(cid:(?:127|149)\)")
+# Fonts of signs print a bullet or a box where the text has a letter ("n", "q").
+_SIGN_FONT = re.compile(r"dingbat|wingding|webding", re.IGNORECASE)
+_BOXES = frozenset("opqr¨\uf06f\uf070\uf071\uf072\uf0a8")
 _RAISED = re.compile(r"[\d,*†‡§-]{1,7}")
 # A raised sign is set so much smaller, stands so far above the line and so near its word (both in letter sizes).
 _SMALLER, _ABOVE, _NEAR = 0.8, 0.12, 0.3
@@ -23,12 +26,16 @@ def page_words(page: Any) -> list[Word]:
     words = page.extract_words(
         extra_attrs=["fontname", "size"], x_tolerance_ratio=0.18, y_tolerance=2, keep_blank_chars=False
     )
-    said = [
-        word | {"text": text}
-        for word in words
-        if word.get("upright", True) and normalise(text := _UNMAPPED_BULLET.sub("•", word["text"]))
-    ]
+    said = [word | {"text": text} for word in words if word.get("upright", True) and normalise(text := _printed(word))]
     return marked_words(page, list(_with_raised(said)))
+
+
+def _printed(word: Word) -> str:
+    """What a word looks like on the page."""
+    text = str(word["text"])
+    if len(text) == 1 and _SIGN_FONT.search(word["fontname"]):
+        return "☐" if text in _BOXES else "•"
+    return _UNMAPPED_BULLET.sub("•", text)
 
 
 def _with_raised(words: Sequence[Word]) -> Iterator[Word]:

@@ -85,11 +85,19 @@ def _key_of(position: Position) -> _Key:
 def _positions(said: Statements, blocks: Sequence[Block]) -> dict[_Key, Position]:
     answers: dict[_Key, Answer] = {}
     for key, answer in _expanded(said, blocks):
+        if answer.phase == "renewal" and not named_products(answer.passage) and _is_denied(key, answers):
+            continue
         before = answers.get(key)
         if before is None or before.if_read or (before.status in _DENIED and answer.status == "covered"):
             answers[key] = answer
     found = {key: _position(key, answer, said) for key, answer in answers.items()}
     return {key: position for key, position in found.items() if position.criteria or not answers[key].if_read}
+
+
+def _is_denied(key: _Key, answers: dict[_Key, Answer]) -> bool:
+    """Whether the first approval of a use is denied: what is said of renewals is then of another drug's."""
+    first = answers.get(_Key(key.product, key.indication, "initial"))
+    return first is not None and first.status in _DENIED
 
 
 def _expanded(said: Statements, blocks: Sequence[Block]) -> Iterator[tuple[_Key, Answer]]:
@@ -102,10 +110,16 @@ def _expanded(said: Statements, blocks: Sequence[Block]) -> Iterator[tuple[_Key,
         indications = answer.indications
         if not indications:
             indications = _unstated(answer, covered.get(answer.product, []), blocks)
-        for indication in indications:
+        for indication in _form_in_title(indications, answer, blocks):
             if answer.status == "covered" and answer.phase != "renewal":
                 covered.setdefault(answer.product, []).append(indication)
             yield _Key(answer.product, indication, answer.phase or "initial"), answer
+
+
+def _form_in_title(named: tuple[Indication, ...], answer: Answer, blocks: Sequence[Block]) -> tuple[Indication, ...]:
+    """`named`; where cover names depression as such, the one form of it that the title is of."""
+    titled = _titled(answer.product, blocks) if answer.status == "covered" and named == ("mdd",) else ()
+    return titled if len(titled) == 1 and titled[0] in ("trd", "mdsi") else named
 
 
 def _unstated(answer: Answer, covered: Sequence[Indication], blocks: Sequence[Block]) -> tuple[Indication, ...]:
@@ -161,7 +175,7 @@ def _criteria(key: _Key, requirements: Iterable[Requirement]) -> Tree | None:
     for requirement in requirements:
         if not _concerns(requirement, key):
             continue
-        node = project(requirement.node, key.indication, requirement.indications)
+        node = project(requirement.node, key.indication, requirement.indications, key.product)
         if node is not None:
             (shared if requirement.amounts else listed if requirement.listed else loose).append(node)
     asked = (_read(listed, key), _known(_read(loose, key)))

@@ -2,18 +2,29 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from parsers.drugs import named_products
 from parsers.headings import is_connective
 from parsers.indications import covers
 from parsers.list_shapes import asked_indications
-from parsers.models import Indication
+from parsers.models import Indication, Product
 from parsers.outline import Node
 from parsers.scopes import condition
 
+_NAME = r"(?:(?:intravenous|IV|intranasal|racemic|compounded) )?(?:esketamine|spravato|ketamine|ketalar)"
+_FOR_DRUG = re.compile(
+    rf"\W*(?:(?:for|in|with|if|when)(?: requests? for| requesting| using)? {_NAME}(?: \(\w+\))?(?: [\w-]+){{0,3}}?,"
+    rf"|{_NAME}(?: \(\w+\))?(?: (?:nasal spray|infusions?|requests?))?(?: only)?:)",
+    re.IGNORECASE,
+)
 
-def project(node: Node, indication: Indication, among: Sequence[Indication]) -> Node | None:
+
+def project(
+    node: Node, indication: Indication, among: Sequence[Indication], product: Product | None = None
+) -> Node | None:
     """`node` without what `among`'s other indications alone are asked for; None when nothing of it is left.
 
     A branch is another indication's when it is limited to it ("For TRD, …") or when it stands beside branches that ask
@@ -22,7 +33,23 @@ def project(node: Node, indication: Indication, among: Sequence[Indication]) -> 
     limited = condition(node.block.text)
     if limited and indication not in among and indication != "any" and not covers(limited, indication):
         return None
-    return _branches(node, indication, among)
+    return _branches(_of_product(node, product), indication, among)
+
+
+def _of_product(node: Node, product: Product | None) -> Node:
+    """`node` without items that speak of the other drug alone ("For esketamine, the site is certified")."""
+    kept = [
+        _of_product(child, product)
+        for child in node.children
+        if not (said := _limited_to(child.block.text)) or product in said
+    ]
+    return replace(node, children=tuple(kept))
+
+
+def _limited_to(text: str) -> tuple[Product, ...]:
+    """The drugs that an item says, at its start, it is asked for."""
+    found = _FOR_DRUG.match(text)
+    return named_products(found[0]) if found else ()
 
 
 def _branches(node: Node, indication: Indication, among: Sequence[Indication]) -> Node:

@@ -133,7 +133,10 @@ _TOLD_DIAGNOSIS = re.compile(
 )
 _ORNAMENT = " ^*_#\"'•-"
 _AFTER_LABEL = re.compile(r"[\s^*_\"')]*(?:[:–—|]|-\s|\d)")
-_AFTER_OPENING = re.compile(r"\s*(?:[,;:(]|\b(?:with|after|when|in|who|that|despite|without|and|or)\b|$)")
+_AFTER_OPENING = re.compile(
+    r"\s*(?:[,;:(]|\b(?:with|after|when|in|who|that|despite|without|and|or|by|per|as|of|on|at|during|due|from|under|"
+    r"that|which|if|where|(?!screen|measur|scor|rat)[a-z]{3,}ed)\b|$)"
+)
 _ALL_OF_THEM = re.compile(
     r"\b(?:both|either|all|every|each|any)(?: of)?(?: the| these| two)? (?:above|indications?|diagnos[ie]s|"
     r"uses|conditions|labeled|requests)\b|\bregardless of (?:the )?(?:indication|diagnosis)\b|"

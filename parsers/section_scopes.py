@@ -44,6 +44,8 @@ _LABELED = re.compile(r"\b(?:FDA|label\w*|compendial|off-label)\b[^.]{0,20}\b(?:
 _NAMES_OF_DOCUMENTS: frozenset[Role] = frozenset({"boilerplate"})
 _OF_CLAIMS: frozenset[Role] = frozenset({"other", "coding"})
 _CRITERIA = re.compile(r"\b(?:authori[sz]ation|approval|coverage|medical necessity) criteria\b", re.IGNORECASE)
+# After the policy's statements: what its words mean, how the drug is dosed.
+_GUIDELINES = re.compile(r"^\W*policy guidelines?(?:\(s\))?\W*$", re.IGNORECASE)
 _OF_RUN = CRITERIA_ROLES | {"limits"}
 
 
@@ -72,7 +74,7 @@ def section_scope(node: Node, above: Scope, beside: Scope | None, *, is_title: b
     before = beside.role if beside and not products and node.block.depth > 1 else None
     if before not in OPEN_ROLES and states_coverage(node):
         before = None
-    role = section_role(text, above.role, before)
+    role = _explains(node, beside) or section_role(text, above.role, before)
     if node.block.depth == 1 and role not in OPEN_ROLES and role != "coding" and products:
         role = "indications"
     if (is_title and role in _NAMES_OF_DOCUMENTS) or (products and role in _OF_CLAIMS and _answers_for_the_drug(node)):
@@ -95,6 +97,12 @@ def section_scope(node: Node, above: Scope, beside: Scope | None, *, is_title: b
     named = () if is_title or _only_titles_the_label(node) else positive_indications(text)
     carried = beside.indications if beside and goes_on(text) else ()
     return replace(scope, indications=named or scope.indications or carried)
+
+
+def _explains(node: Node, beside: Scope | None) -> Role | None:
+    """The role of guidelines that explain the policy's statements before them; None: the section is none of those."""
+    after = beside is not None and beside.role in OPEN_ROLES
+    return "definitions" if after and _GUIDELINES.search(node.block.text) and not states_coverage(node) else None
 
 
 def _only_titles_the_label(node: Node) -> bool:
@@ -130,7 +138,9 @@ class Siblings:
         if beside and own is None and self.phase_is_read and positive_indications(node.block.text):
             beside = replace(beside, role=above.role)
         if own is not None:
-            self.phase_is_read = own in ("initial", "renewal") and any(part.children for part in node.children)
+            self.phase_is_read = own in ("initial", "renewal") and any(
+                part.children or part.block.kind == "item" for part in node.children
+            )
         is_title = node.block.depth == 1 and not node.block.marker and not self.titled
         self.titled = self.titled or node.block.depth == 1
         scope = section_scope(node, above, beside, is_title=is_title)

@@ -17,7 +17,6 @@ from parsers.heading_runs import with_subsections, with_titled_lists
 from parsers.headings import is_connective
 from parsers.indications import is_for_everything, named_indications
 from parsers.list_shapes import (
-    asked_indications,
     heads_section,
     holds_statements,
     is_statement,
@@ -26,6 +25,7 @@ from parsers.list_shapes import (
     without_closed_sections,
     without_renewals,
 )
+from parsers.list_uses import specified
 from parsers.models import Block, Phase, Product, Status
 from parsers.outline import Node, build, leads_in, walk
 from parsers.paragraphs import read_opening, read_paragraph
@@ -33,7 +33,6 @@ from parsers.policy_rows import cell_blocks, is_long, is_of_policy, limit_nodes,
 from parsers.roles import CRITERIA_ROLES, OPEN_ROLES, heading_role
 from parsers.scopes import (
     condition,
-    is_for_all,
     positive_indications,
     read_phase,
     refined,
@@ -62,7 +61,6 @@ _RECORD = re.compile(
 _FEWEST_RECORD_LINES = 3
 # A contact or a glossary may stand over a record that follows it; a revision history only cites one.
 _OF_RECORDS = OPEN_ROLES | {"other", "boilerplate", "background"}
-_APPROVES = re.compile(r"\bapprov\w+|\bauthori[sz]\w+|\bcovered|\brenew\w*", re.IGNORECASE)
 _STATUS_LABEL = re.compile(r"^\W*(?:coverage|status|determination|decision|position)(?: \w+)?\W*$", re.IGNORECASE)
 _THE_FOLLOWING = re.compile(r"^\W*(?:(?:all|any|each) of )?(?:the|these) (?:following|below)\b", re.IGNORECASE)
 _LISTS = re.compile(r"\b(?:all|any|one|both) of the following|must|criteria", re.IGNORECASE)
@@ -236,11 +234,7 @@ def _read_criteria_list(found: Statements, node: Node, scope: Scope, status: Sta
         node, renewals = without_renewals(node)
         for renewal in renewals:
             _read_block(found, renewal, replace(inner, status="covered"))
-    if not inner.indications and not is_for_all(text):
-        about_drug = named_products(text) or _APPROVES.search(text)
-        inner = replace(
-            inner, indications=asked_indications(node) or (positive_indications(text) if about_drug else ())
-        )
+    inner = specified(inner, node, status)
     if status is not None:
         found.answer(inner, status, node.block, text, inner.indications)
     found.require(inner, node, listed=node.block.kind != "term")

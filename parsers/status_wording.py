@@ -41,7 +41,8 @@ INVESTIGATIONAL = _any_of(
     r"|demonstrated)\b",
 )
 NOT_INVESTIGATIONAL = _any_of(
-    r"\b(?:no longer|not|never) (?:considered |deemed )?(?:an? )?(?:investigational|experimental|unproven)\b",
+    r"\b(?:no longer|not|never|cannot) (?:be )?(?:considered |deemed |denied as )?(?:an? )?"
+    r"(?:investigational|experimental|unproven)\b",
 )
 NOT_NECESSARY = _any_of(
     r"\bno(?:t| longer) (?:be )?(?:considered |deemed |regarded as |felt to be )?(?:reasonable and (?:medically )?|a )?"

@@ -24,6 +24,7 @@ class Text:
     text: str
     size: float = 10
     bold: bool = False
+    signs: bool = False
 
 
 @dataclass(frozen=True)
@@ -57,7 +58,8 @@ def draw(*pages: Sequence[Element], title: str = "") -> bytes:
     for page in pages:
         for element in page:
             if isinstance(element, Text):
-                canvas.setFont("Helvetica-Bold" if element.bold else "Helvetica", element.size)
+                font = "ZapfDingbats" if element.signs else "Helvetica-Bold" if element.bold else "Helvetica"
+                canvas.setFont(font, element.size)
                 canvas.drawString(element.x, HEIGHT - element.y, element.text)
             elif isinstance(element, Mark):
                 _draw_mark(canvas, element)

@@ -237,3 +237,17 @@ def test_in_force(inside: str) -> None:
 
 def test_title_is_the_heading() -> None:
     assert _facts("", title="mp-1 - Policies").title == "Nasal spray"
+
+
+@pytest.mark.parametrize("label", ["Initial review date", "Original review date"])
+def test_the_first_review_is_not_the_last(label: str) -> None:
+    inside = f"<p>{label}: 07/01/2029</p><p>Most recent review date: 07/01/2031</p>"
+    assert _facts(inside).last_reviewed_on == date(2031, 7, 1)
+
+
+@pytest.mark.parametrize(
+    "notice", ["This policy version was replaced on July 1, 2031.", "This document has been superseded."]
+)
+def test_a_notice_may_go_on_with_where_the_new_version_is(notice: str) -> None:
+    where = "To find the newest version, go to the provider site, accept the statement and choose the library. " * 3
+    assert _facts(f"<p>{notice} {where}</p>").superseded

@@ -347,3 +347,24 @@ def test_the_shortcut_on_real_files(shared: Path, name: str) -> None:
         assert read_pdf(body, ("ketamine",)).blocks
     else:
         assert read_pdf(body, ("ketamine",)) == read_pdf(body, ("ketamine",), every_page=True)
+
+
+@pytest.mark.parametrize("letter", ["n", "q", "v"])
+def test_a_letter_in_a_font_of_signs_is_a_bullet(letter: str) -> None:
+    items = ["Active psychosis", "Pregnancy"]
+    marks = [Text(60, 100 + 20 * row, letter, signs=True) for row in range(2)]
+    page = [*marks, *(Text(80, 100 + 20 * row, item) for row, item in enumerate(items))]
+    assert [(block.kind, block.text) for block in _blocks(page)] == [("item", item) for item in items]
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("Infusion of ketamine is held to be experimental and investigational for", "ANY of the following uses:"),
+        ("Esketamine nasal spray is medically necessary in members treated by a", "Psychiatrist of the network."),
+    ],
+)
+def test_a_sentence_in_bold_that_breaks_after_a_small_word_is_no_heading(first: str, second: str) -> None:
+    page = [Text(60, 100, first, bold=True), Text(60, 112, second, bold=True), *paragraph(BODY, y=160)]
+    assert _blocks(page)[0].text == f"{first} {second}"
+    assert _blocks(page)[0].kind == "paragraph"

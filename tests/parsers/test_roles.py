@@ -41,6 +41,9 @@ from parsers.roles import Role, heading_role, section_role
         ("Evidence (cont'd)", "evidence"),
         ("3. How long we approve", "limits"),
         ("Treatment-resistant depression", None),
+        ("Background (continued)", "background"),
+        ("Clinical evidence, cont'd", "evidence"),
+        ("Continued treatment", "renewal"),
     ],
 )
 def test_role_of_a_heading(heading: str, role: Role | None) -> None:

@@ -1,0 +1,40 @@
+"""The uses that a list of criteria or of covered uses is about."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from parsers.drugs import named_products
+from parsers.list_shapes import asked_indications
+from parsers.models import Indication, Status
+from parsers.outline import Node
+from parsers.scopes import is_for_all, positive_indications, required_indications
+from parsers.section_scopes import Scope
+
+_APPROVES = re.compile(r"\bapprov\w+|\bauthori[sz]\w+|\bcovered|\brenew\w*", re.IGNORECASE)
+# "Medically necessary for any of the following:" leads in uses, not criteria.
+_FOR_ITEMS = re.compile(
+    r"\b(?:for|in|as)(?: (?:any|either|all|each|one|both|the|these)(?: of)?)*(?: the)?(?: following| these)?"
+    r"(?: (?:indications?|uses?|conditions?|diagnos[ie]s|purposes?|situations?))?\s*:\s*$",
+    re.IGNORECASE,
+)
+_CLASSES: frozenset[Indication] = frozenset({"psychiatric", "chronic_pain"})
+
+
+def specified(scope: Scope, node: Node, status: Status | None) -> Scope:
+    """`scope` with the uses that a list names in its items, where its lead-in and headings name none or a class."""
+    text = node.block.text
+    asked = asked_indications(node)
+    if status == "covered" and _FOR_ITEMS.search(text) and all(map(_opens_with_use, node.children)):
+        return replace(scope, indications=tuple(dict.fromkeys((*scope.indications, *asked))))
+    if scope.indications and not (asked and set(scope.indications) <= _CLASSES):
+        return scope
+    if is_for_all(text):
+        return scope
+    about_drug = named_products(text) or _APPROVES.search(text)
+    return replace(scope, indications=asked or (positive_indications(text) if about_drug else ()))
+
+
+def _opens_with_use(item: Node) -> bool:
+    return bool(required_indications(item.block.text))
