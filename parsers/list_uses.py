@@ -30,7 +30,7 @@ def specified(scope: Scope, node: Node, status: Status | None) -> Scope:
         return replace(scope, indications=tuple(dict.fromkeys((*scope.indications, *asked))))
     if scope.indications and not (asked and set(scope.indications) <= _CLASSES):
         return scope
-    if is_for_all(text):
+    if is_for_all(text) and positive_indications(text):
         return scope
     about_drug = named_products(text) or _APPROVES.search(text)
     return replace(scope, indications=asked or (positive_indications(text) if about_drug else ()))
