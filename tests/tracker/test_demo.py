@@ -138,7 +138,8 @@ def test_coverage_can_be_asked_by_state_product_and_status(demo: tuple[Path, str
 
 
 def test_show_prints_the_criteria_with_their_clauses(demo: tuple[Path, str]) -> None:
-    result = CliRunner().invoke(main, ["--data", str(demo[0] / "data"), "show", "harbor-mutual/hm-rx-88"])
+    words = ["--data", str(demo[0] / "data"), "show", "harbor-mutual/hm-rx-88", "--as-of", LATER]
+    result = CliRunner().invoke(main, words)
     assert "oldest age admitted: 64 years" in result.output
     assert "“The patient is 18 to 64 years of age.” (p. 1)" in result.output
 
