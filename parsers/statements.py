@@ -158,11 +158,11 @@ def _read_block(found: Statements, node: Node, scope: Scope) -> Scope:
         return read_paragraph(found, node.block, inner, scope)
     spoken = sentences(text) if node.block.kind == "paragraph" else ()
     if len(spoken) > 1:
-        lead = _leading(spoken)
-        before, _, after = text.partition(lead)
+        leading = _leading(spoken)
+        before, _, after = text.partition(leading)
         for beside in filter(None, (before.strip(), after.strip())):
             inner = read_opening(found, replace(node.block, text=beside), inner, scope)
-        node = replace(node, block=replace(node.block, text=lead))
+        node = replace(node, block=replace(node.block, text=leading))
     return _read_lead(found, node, inner)
 
 
