@@ -7,7 +7,7 @@ import pytest
 from parsers.models import Block, Leaf
 from parsers.positions import read_positions
 from tests.parsers.test_denials import answers
-from tests.parsers.test_positions import positions
+from tests.parsers.stated import positions
 
 
 @pytest.mark.parametrize(
