@@ -6,8 +6,8 @@ import pytest
 
 from parsers.models import Block, Leaf
 from parsers.positions import read_positions
-from tests.parsers.test_denials import answers
 from tests.parsers.stated import positions
+from tests.parsers.test_denials import answers
 
 
 @pytest.mark.parametrize(
