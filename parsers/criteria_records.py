@@ -10,9 +10,10 @@ from parsers.findings import Statements
 from parsers.indications import mentions, named_indications
 from parsers.models import Block, Indication, Product
 from parsers.outline import Node
+from parsers.phases import read_phase
 from parsers.record_fields import Field, Part, field_of, is_said, parts_of
 from parsers.roles import heading_role
-from parsers.scopes import read_phase, required_indications
+from parsers.scopes import required_indications
 from parsers.section_scopes import Scope
 
 _FEWEST_FIELDS = 3

@@ -16,8 +16,8 @@ from parsers.indications import (
 )
 from parsers.models import Block, Evidence, Indication, Phase, Product, Status
 from parsers.outline import Node, walk
+from parsers.phases import read_phase, speaks_of_every_phase
 from parsers.roles import CRITERIA_ROLES
-from parsers.scopes import read_phase, speaks_of_every_phase
 from parsers.section_scopes import Scope
 from parsers.statuses import prior_authorization
 

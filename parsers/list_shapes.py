@@ -13,8 +13,9 @@ from parsers.drugs import named_products
 from parsers.indications import mentions
 from parsers.models import Indication
 from parsers.outline import Node, leads_in, walk
+from parsers.phases import read_phase
 from parsers.roles import OPEN_ROLES, heading_role
-from parsers.scopes import is_label, is_phase_label, read_phase, refined, required_indications
+from parsers.scopes import is_label, is_phase_label, refined, required_indications
 from parsers.statuses import read_status
 
 _TITLE_LENGTH = 60

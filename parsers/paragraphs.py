@@ -14,8 +14,10 @@ from parsers.indications import mentions
 from parsers.list_shapes import asked_indications, has_verb
 from parsers.models import Block, Product, Status
 from parsers.outline import Node, leads_in
-from parsers.scopes import by_answer, by_phase, by_product, by_use, condition, is_label, sentences, told_diagnosis
+from parsers.phases import by_phase
+from parsers.scopes import condition, is_label, told_diagnosis
 from parsers.section_scopes import Scope, narrowed
+from parsers.sentences import by_answer, by_product, by_use, sentences
 
 # "So is ketamine for pain", "the same holds for …", "… are all meant": the answer of the sentence before goes on.
 _GOES_ON = re.compile(

@@ -9,7 +9,9 @@ from typing import Literal
 
 from parsers.indications import mentions, named_indications
 from parsers.models import Indication, Phase
-from parsers.scopes import by_phase, is_for_all, is_label, is_phase_label, read_phase, sentences
+from parsers.phases import by_phase, read_phase
+from parsers.scopes import is_for_all, is_label, is_phase_label
+from parsers.sentences import sentences
 
 Field = Literal["drug", "uses", "exclusions", "asked", "limits", "beside"]
 

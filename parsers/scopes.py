@@ -6,51 +6,11 @@ import re
 from collections.abc import Iterable
 from functools import lru_cache
 
-from parsers.drugs import named_products
-from parsers.indications import Mention, is_residual, mentions, named_indications
-from parsers.models import Indication, Phase
+from parsers.indications import Mention, mentions, named_indications
+from parsers.models import Indication
 from parsers.negations import affirmed
-from parsers.statuses import read_status
+from parsers.phases import read_phase
 
-_RENEWAL = re.compile(
-    r"\bre-?authori[sz]\w*|\brenew(?:als?|ed|ing|able)?\b|\bre-?approv\w*|\bre-?certif\w*|\bcontinuation\b"
-    r"|\bcontinu(?:ed|ing|e|es) (?:\w+ )?(?:use|therapy|treatment|approval|coverage|authori[sz]ation|"
-    r"esketamine|spravato|ketamine|requests?|infusions?|sessions?)\b"
-    r"|\bsubsequent (?:approval|authori[sz]ation|request|review|coverage|treatment|course)s?\b|"
-    r"\bmaintenance (?:approval|request|authori[sz]ation|criteria)|\bextension (?:of|request)|"
-    r"\bextended (?:for|by)\b"
-    r"|\b(?:further|later|repeat(?:ed)?|additional|another|follow-?up) (?:courses?|approvals?|authori[sz]ations?|"
-    r"cycles?|series|requests?|periods?)\b"
-    r"|(?<!not )\b(?:currently|already) (?:receiving|taking|using|on|started on|stable on|(?:being )?treated with|"
-    r"established on) (?:\w+ ){0,3}?(?:esketamine|spravato|ketamine|the (?:drug|medication|requested \w+))\b"
-    r"|\b(?:established|maintained|stabili[sz]ed|stable) (?:patient )?on (?:\w+ )?(?:esketamine|spravato|ketamine)\b"
-    r"|\b(?:further|additional|another) (?:\w+(?: \(\d+\))?[ -])?(?:days?|weeks?|months?|years?)\b[^.;]{0,40}"
-    r"\b(?:approv|authori[sz]|cover|grant|allow)"
-    r"|\b(?:treatment|therapy|use|coverage|esketamine|spravato) (?:may |can |will )?go(?:es)? on "
-    r"(?:after|for|past|beyond)\b"
-    r"|\bto go on (?:for|with)\b|\b(?:beyond|after) the (?:initial|first) (?:period|approval|authori[sz]ation|course)\b"
-    r"|\bextend(?:ing)? (?:the|an|this) (?:approval|authori[sz]ation|coverage)\b"
-    r"|\b(?:a|the) (?:second|next) (?:course|approval|authori[sz]ation|series)\b",
-    re.IGNORECASE,
-)
-_NEVER_RENEWED = re.compile(
-    r"\b(?:not|never|cannot|can't) be (?:renewed|re-?authori[sz]ed|re-?approved|continued|extended)\b"
-    r"|\bnon-?renewable\b|\bno (?:renewals?|re-?authori[sz]ations?)\b",
-    re.IGNORECASE,
-)
-_INITIAL = re.compile(
-    r"^\W*start(?:ing)?\W*(?:$|:)|"
-    r"\binitial(?:ly)?\b|\bat first\b|\binitiat(?:ion|ing|ed)\b|\b(?:first|new) (?:approval|authori[sz]ation|"
-    r"request|course|start)s?\b",
-    re.IGNORECASE,
-)
-_EVERY_PHASE = re.compile(
-    r"\b(?:initial|first)(?: requests?| approvals?)? (?:and|or|&) (?:re-?(?:new|auth|cert|approv)\w+|continu\w+)"
-    r"|\b(?:all|every|each|both) (?:requests?|phases?|approvals?)\b",
-    re.IGNORECASE,
-)
-_SENTENCE = re.compile(r"(?<=[.!?])\)?\s+(?=[A-Z0-9\"(•])")
-_ABBREVIATION = re.compile(r"(?:\b(?:e\.g|i\.e|vs|Dr|No|Inc|etc|approx|U\.S|al|St|Rev)|\b[A-Z])\.$")
 _NEGATION = re.compile(
     r"\b(?:no|not|nor|without|never|absence of|free of|excluding|exclude[sd]?|deny|denied|lacks?|history of|"
     r"remission|rule[sd]? out|other than|except)\b(?! (?:a |any |the need for )?(?:prior|pre-?|"
@@ -102,7 +62,7 @@ _APPROVAL_OF = re.compile(
     re.IGNORECASE,
 )
 _IS_SAID = re.compile(r"^ (?:\([^)]*\) )?(?:is|are|will|may|can|must|lasts?|runs?|requires?|needs?)\b", re.IGNORECASE)
-_PROVISO = re.compile(
+PROVISO = re.compile(
     r"\b(?:when|if|provided|as long as|based on|after|who (?:has|have)|whose|that (?:has|have))\b", re.IGNORECASE
 )
 # Where a title ends and what is asked of it begins ("Treatment-resistant depression, after two failures").
@@ -112,15 +72,6 @@ _END_OF_LABEL = re.compile(
 )
 _LISTED = re.compile(r"\b(?:following|criteria|conditions|requirements)\b[^.;:]{0,40}:|(?<=[\s:])\((?:1|a|i)\) ")
 _CLASS: frozenset[Indication] = frozenset({"mdd"})
-_USE_PHRASE = re.compile(
-    r"\b(?:for|when used (?:as|for|in)|as an?)\b(?! (?:the |all |any )?\w+ (?:days|weeks|months)\b)"
-)
-_CONTRAST = re.compile(
-    r"^\s*(?:while|although|whereas|though)\b|[,;]?\s+\b(?:while|whereas|but|although|in contrast)\b"
-    r"|(?<=,)\s+(?=(?:intravenous |IV |racemic |compounded )?(?:ketamine|esketamine|spravato)\b[^,;]{0,40}\b(?:is|"
-    r"are)\b)",
-    re.IGNORECASE,
-)
 _MARKER = re.compile(r"^\W*(?:\d{1,2}|[A-Za-z]|[ivx]+)[.)]\s+")
 # A form's line or a labelled line names what the lines after it are about.
 _TOLD_DIAGNOSIS = re.compile(
@@ -143,77 +94,6 @@ _ALL_OF_THEM = re.compile(
     r"\bboth of the above\b",
     re.IGNORECASE,
 )
-
-
-def sentences(text: str) -> tuple[str, ...]:
-    """The sentences of a paragraph; "e.g." and initials end none."""
-    parts: list[str] = []
-    for piece in _SENTENCE.split(text):
-        if parts and _ABBREVIATION.search(parts[-1]):
-            parts[-1] = f"{parts[-1]} {piece}"
-        else:
-            parts.append(piece)
-    return tuple(part.strip() for part in parts if part.strip())
-
-
-def read_phase(text: str) -> Phase | None:
-    """The phase that a heading, lead-in or sentence names; None when it names none or both."""
-    text = _NEVER_RENEWED.sub("", text)
-    if _EVERY_PHASE.search(text):
-        return None
-    if _RENEWAL.search(text):
-        return "renewal"
-    return "initial" if _INITIAL.search(text) else None
-
-
-def speaks_of_every_phase(text: str) -> bool:
-    """Whether the text says that it holds for first approvals and renewals alike."""
-    return bool(_EVERY_PHASE.search(text))
-
-
-def by_phase(sentence: str) -> tuple[str, ...]:
-    """A sentence about both phases ("initial: 3 months; renewal: 6 months") in its parts; else the whole."""
-    if speaks_of_every_phase(sentence) or not (_RENEWAL.search(sentence) and _INITIAL.search(sentence)):
-        return (sentence,)
-    parts = re.split(
-        r";\s*|,?\s+and,?\s+(?=(?:when|if|once|after|thereafter|then)\b)|,?\s+(?:and|while|"
-        r"whereas)\s+(?=[^,;]{0,40}(?:renew|reauth|re-auth|continu|subsequent|later|further))|,\s+(?=(?:renew|"
-        r"reauth|re-auth|continu|subsequent|later|further))",
-        sentence,
-    )
-    return tuple(part.strip() for part in parts if part.strip())
-
-
-def by_product(sentence: str) -> tuple[str, ...]:
-    """A sentence that sets one drug against the other ("A is covered, whereas B is not") in its parts; or the whole."""
-    if len(named_products(sentence)) < 2:
-        return (sentence,)
-    parts = [part.strip(" ,;") for part in _CONTRAST.split(sentence) if named_products(part)]
-    said = [named_products(part) for part in parts]
-    apart = len(parts) == 2 and all(len(named) == 1 for named in said) and said[0] != said[1]
-    return tuple(parts) if apart else (sentence,)
-
-
-def by_answer(sentence: str) -> tuple[str, ...]:
-    """A sentence that sets all other uses apart from what it says before ("…; any other use is unproven") in parts."""
-    parts = tuple(part.strip() for part in sentence.split(";") if part.strip())
-    rest = [is_residual(part) and read_status(part) is not None for part in parts]
-    return parts if len(parts) > 1 and any(rest) and not all(rest) and not rest[0] else (sentence,)
-
-
-def by_use(sentence: str) -> tuple[tuple[tuple[Indication, ...], str], ...]:
-    """A sentence that gives each use its own phrase ("for adults with A and for B in hospital") in parts.
-
-    Each part comes with the uses that it is about: none for what the sentence says of all of them.
-    """
-    starts = [found.start() for found in _USE_PHRASE.finditer(sentence)]
-    parts = [sentence[start:end] for start, end in zip(starts, [*starts[1:], len(sentence)], strict=False)]
-    if len(parts) < 2 or not all(map(positive_indications, parts)):
-        return (((), sentence),)
-    proviso = _PROVISO.search(parts[-1])
-    last, shared = (parts[-1][: proviso.start()], parts[-1][proviso.start() :]) if proviso else (parts[-1], "")
-    each = [(positive_indications(part), part) for part in (*parts[:-1], last)]
-    return (((), sentence[: starts[0]]), *each, *((((), shared),) if shared else ()))
 
 
 def is_for_all(text: str) -> bool:
@@ -318,7 +198,7 @@ def positive_indications(text: str) -> tuple[Indication, ...]:
     kept = [
         mention for mention in mentions(text) if not mention.excepted and not _NEGATION.search(text[: mention.start])
     ]
-    proviso = _PROVISO.search(text, kept[0].end if kept else 0)
+    proviso = PROVISO.search(text, kept[0].end if kept else 0)
     end = proviso.start() if proviso else len(text)
     return tuple(dict.fromkeys(mention.indication for mention in kept if mention.start < end))
 

@@ -11,12 +11,12 @@ from parsers.drugs import named_products
 from parsers.indications import mentions
 from parsers.models import Indication, Phase, Product, Status
 from parsers.outline import Node, leads_in, walk
+from parsers.phases import read_phase
 from parsers.roles import CRITERIA_ROLES, OPEN_ROLES, Role, heading_role, section_role
 from parsers.scopes import (
     condition,
     is_for_all,
     positive_indications,
-    read_phase,
     required_indications,
     stated_indications,
     told_diagnosis,

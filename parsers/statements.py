@@ -29,17 +29,13 @@ from parsers.list_uses import specified
 from parsers.models import Block, Phase, Product, Status
 from parsers.outline import Node, build, leads_in, walk
 from parsers.paragraphs import read_opening, read_paragraph
-from parsers.policy_rows import cell_blocks, is_long, is_of_policy, limit_nodes, titled_cells, titles_uses, with_titles
+from parsers.phases import read_phase
+from parsers.policy_rows import cell_blocks, is_long, is_of_policy, titled_cells, titles_uses, with_titles
 from parsers.roles import CRITERIA_ROLES, OPEN_ROLES, heading_role
-from parsers.scopes import (
-    condition,
-    positive_indications,
-    read_phase,
-    refined,
-    required_indications,
-    sentences,
-)
+from parsers.row_statements import read_limits, read_matrix
+from parsers.scopes import required_indications
 from parsers.section_scopes import Scope, Siblings, in_role, is_other_drug, narrowed, section_scope
+from parsers.sentences import sentences
 
 _METADATA = re.compile(
     r"\b(?:date|number|section|effective|reviewed|revised|version|status|category|department|owner|line of business"
@@ -251,7 +247,7 @@ def _read_row(found: Statements, row: Block, scope: Scope) -> None:
     """Read a table row: an indication with its status, or with its limits under the column titles."""
     if titles_uses(row.header) and not any("\n" in cell for cell in row.cells):
         if scope.products:
-            _read_limits(found, row, replace(scope, phase=read_phase(row.cells[0]) or scope.phase))
+            read_limits(found, row, replace(scope, phase=read_phase(row.cells[0]) or scope.phase))
         return
     if any(is_long(cell) for cell in row.cells):
         _read_long_cells(found, row, scope)
@@ -263,7 +259,7 @@ def _read_row(found: Statements, row: Block, scope: Scope) -> None:
     status = stated_status(text) or bare or (scope.status if scope.status in DENIED and names_use(text) else None)
     named = named_indications(row.cells[0] if row.cells else text)
     inner = replace(scope, indications=named or scope.indications, phase=read_phase(text) or scope.phase)
-    if _read_matrix(found, row, inner):
+    if read_matrix(found, row, inner):
         return
     if status is not None and status in DENIED:
         found.deny(inner, status, row, text)
@@ -272,35 +268,7 @@ def _read_row(found: Statements, row: Block, scope: Scope) -> None:
     uses = named or tuple(use for cell in row.cells if bare_status(cell) for use in named_indications(cell))
     if bare is not None and (uses or labelled):
         found.answer(inner, bare, row, text, uses or scope.indications)
-    _read_limits(found, row, inner)
-
-
-def _read_limits(found: Statements, row: Block, scope: Scope) -> None:
-    """Read the cells of a row as what is asked of the drug or use that its column's title names."""
-    for title, node in limit_nodes(row):
-        cell = node.children[0].block.text if node.children else ""
-        found.require(
-            replace(
-                scope,
-                products=named_products(title) or scope.products,
-                indications=refined(positive_indications(title)) or condition(cell) or scope.indications,
-                phase=read_phase(f"{title} {cell}") or scope.phase,
-            ),
-            node,
-            listed=False,
-        )
-
-
-def _read_matrix(found: Statements, row: Block, scope: Scope) -> bool:
-    """Read a row whose cells are statuses under titles that name uses or drugs; False: it is no such row."""
-    cells = [(title, cell, status) for title, cell in titled_cells(row) if (status := bare_status(cell)) is not None]
-    if not any(named_indications(title) or named_products(title) for title, _, _ in cells):
-        return False
-    for title, cell, status in cells:
-        uses = named_indications(title) or scope.indications
-        inner = replace(scope, products=named_products(title) or scope.products, indications=uses)
-        found.answer(inner, status, row, f"{title} ; {cell}", uses)
-    return True
+    read_limits(found, row, inner)
 
 
 def _read_long_cells(found: Statements, row: Block, scope: Scope) -> None:

@@ -5,18 +5,9 @@ from __future__ import annotations
 import pytest
 
 from parsers.models import Indication, Phase
-from parsers.scopes import (
-    by_phase,
-    by_product,
-    by_use,
-    condition,
-    is_for_all,
-    positive_indications,
-    read_phase,
-    required_indications,
-    sentences,
-    stated_indications,
-)
+from parsers.phases import by_phase, read_phase
+from parsers.scopes import condition, is_for_all, positive_indications, required_indications, stated_indications
+from parsers.sentences import by_product, by_use, sentences
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,79 @@
+"""Which phase of an approval a text is about: the first, its renewal, or every one."""
+
+from __future__ import annotations
+
+import re
+
+from parsers.models import Phase
+
+_RENEWAL = re.compile(
+    r"\bre-?authori[sz]\w*|\brenew(?:als?|ed|ing|able)?\b|\bre-?approv\w*|\bre-?certif\w*|\bcontinuation\b"
+    r"|\bcontinu(?:ed|ing|e|es) (?:\w+ )?(?:use|therapy|treatment|approval|coverage|authori[sz]ation|"
+    r"esketamine|spravato|ketamine|requests?|infusions?|sessions?)\b"
+    r"|\bsubsequent (?:approval|authori[sz]ation|request|review|coverage|treatment|course)s?\b|"
+    r"\bmaintenance (?:approval|request|authori[sz]ation|criteria)|\bextension (?:of|request)|"
+    r"\bextended (?:for|by)\b"
+    r"|\b(?:further|later|repeat(?:ed)?|additional|another|follow-?up) (?:courses?|approvals?|authori[sz]ations?|"
+    r"cycles?|series|requests?|periods?)\b"
+    r"|(?<!not )\b(?:currently|already) (?:receiving|taking|using|on|started on|stable on|(?:being )?treated with|"
+    r"established on) (?:\w+ ){0,3}?(?:esketamine|spravato|ketamine|the (?:drug|medication|requested \w+))\b"
+    r"|\b(?:established|maintained|stabili[sz]ed|stable) (?:patient )?on (?:\w+ )?(?:esketamine|spravato|ketamine)\b"
+    r"|\b(?:further|additional|another) (?:\w+(?: \(\d+\))?[ -])?(?:days?|weeks?|months?|years?)\b[^.;]{0,40}"
+    r"\b(?:approv|authori[sz]|cover|grant|allow)"
+    r"|\b(?:treatment|therapy|use|coverage|esketamine|spravato) (?:may |can |will )?go(?:es)? on "
+    r"(?:after|for|past|beyond)\b"
+    r"|\bto go on (?:for|with)\b|\b(?:beyond|after) the (?:initial|first) (?:period|approval|authori[sz]ation|course)\b"
+    r"|\bextend(?:ing)? (?:the|an|this) (?:approval|authori[sz]ation|coverage)\b"
+    r"|\b(?:a|the) (?:second|next) (?:course|approval|authori[sz]ation|series)\b",
+    re.IGNORECASE,
+)
+
+
+_NEVER_RENEWED = re.compile(
+    r"\b(?:not|never|cannot|can't) be (?:renewed|re-?authori[sz]ed|re-?approved|continued|extended)\b"
+    r"|\bnon-?renewable\b|\bno (?:renewals?|re-?authori[sz]ations?)\b",
+    re.IGNORECASE,
+)
+
+
+_INITIAL = re.compile(
+    r"^\W*start(?:ing)?\W*(?:$|:)|"
+    r"\binitial(?:ly)?\b|\bat first\b|\binitiat(?:ion|ing|ed)\b|\b(?:first|new) (?:approval|authori[sz]ation|"
+    r"request|course|start)s?\b",
+    re.IGNORECASE,
+)
+
+
+_EVERY_PHASE = re.compile(
+    r"\b(?:initial|first)(?: requests?| approvals?)? (?:and|or|&) (?:re-?(?:new|auth|cert|approv)\w+|continu\w+)"
+    r"|\b(?:all|every|each|both) (?:requests?|phases?|approvals?)\b",
+    re.IGNORECASE,
+)
+
+
+def read_phase(text: str) -> Phase | None:
+    """The phase that a heading, lead-in or sentence names; None when it names none or both."""
+    text = _NEVER_RENEWED.sub("", text)
+    if _EVERY_PHASE.search(text):
+        return None
+    if _RENEWAL.search(text):
+        return "renewal"
+    return "initial" if _INITIAL.search(text) else None
+
+
+def speaks_of_every_phase(text: str) -> bool:
+    """Whether the text says that it holds for first approvals and renewals alike."""
+    return bool(_EVERY_PHASE.search(text))
+
+
+def by_phase(sentence: str) -> tuple[str, ...]:
+    """A sentence about both phases ("initial: 3 months; renewal: 6 months") in its parts; else the whole."""
+    if speaks_of_every_phase(sentence) or not (_RENEWAL.search(sentence) and _INITIAL.search(sentence)):
+        return (sentence,)
+    parts = re.split(
+        r";\s*|,?\s+and,?\s+(?=(?:when|if|once|after|thereafter|then)\b)|,?\s+(?:and|while|"
+        r"whereas)\s+(?=[^,;]{0,40}(?:renew|reauth|re-auth|continu|subsequent|later|further))|,\s+(?=(?:renew|"
+        r"reauth|re-auth|continu|subsequent|later|further))",
+        sentence,
+    )
+    return tuple(part.strip() for part in parts if part.strip())

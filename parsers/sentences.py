@@ -1,0 +1,72 @@
+"""Sentences, and the parts of one sentence that speak of different drugs, answers or uses."""
+
+from __future__ import annotations
+
+import re
+
+from parsers.drugs import named_products
+from parsers.indications import is_residual
+from parsers.models import Indication
+from parsers.scopes import PROVISO, positive_indications
+from parsers.statuses import read_status
+
+_SENTENCE = re.compile(r"(?<=[.!?])\)?\s+(?=[A-Z0-9\"(•])")
+
+
+_ABBREVIATION = re.compile(r"(?:\b(?:e\.g|i\.e|vs|Dr|No|Inc|etc|approx|U\.S|al|St|Rev)|\b[A-Z])\.$")
+
+
+_USE_PHRASE = re.compile(
+    r"\b(?:for|when used (?:as|for|in)|as an?)\b(?! (?:the |all |any )?\w+ (?:days|weeks|months)\b)"
+)
+
+
+_CONTRAST = re.compile(
+    r"^\s*(?:while|although|whereas|though)\b|[,;]?\s+\b(?:while|whereas|but|although|in contrast)\b"
+    r"|(?<=,)\s+(?=(?:intravenous |IV |racemic |compounded )?(?:ketamine|esketamine|spravato)\b[^,;]{0,40}\b(?:is|"
+    r"are)\b)",
+    re.IGNORECASE,
+)
+
+
+def sentences(text: str) -> tuple[str, ...]:
+    """The sentences of a paragraph; "e.g." and initials end none."""
+    parts: list[str] = []
+    for piece in _SENTENCE.split(text):
+        if parts and _ABBREVIATION.search(parts[-1]):
+            parts[-1] = f"{parts[-1]} {piece}"
+        else:
+            parts.append(piece)
+    return tuple(part.strip() for part in parts if part.strip())
+
+
+def by_product(sentence: str) -> tuple[str, ...]:
+    """A sentence that sets one drug against the other ("A is covered, whereas B is not") in its parts; or the whole."""
+    if len(named_products(sentence)) < 2:
+        return (sentence,)
+    parts = [part.strip(" ,;") for part in _CONTRAST.split(sentence) if named_products(part)]
+    said = [named_products(part) for part in parts]
+    apart = len(parts) == 2 and all(len(named) == 1 for named in said) and said[0] != said[1]
+    return tuple(parts) if apart else (sentence,)
+
+
+def by_answer(sentence: str) -> tuple[str, ...]:
+    """A sentence that sets all other uses apart from what it says before ("…; any other use is unproven") in parts."""
+    parts = tuple(part.strip() for part in sentence.split(";") if part.strip())
+    rest = [is_residual(part) and read_status(part) is not None for part in parts]
+    return parts if len(parts) > 1 and any(rest) and not all(rest) and not rest[0] else (sentence,)
+
+
+def by_use(sentence: str) -> tuple[tuple[tuple[Indication, ...], str], ...]:
+    """A sentence that gives each use its own phrase ("for adults with A and for B in hospital") in parts.
+
+    Each part comes with the uses that it is about: none for what the sentence says of all of them.
+    """
+    starts = [found.start() for found in _USE_PHRASE.finditer(sentence)]
+    parts = [sentence[start:end] for start, end in zip(starts, [*starts[1:], len(sentence)], strict=False)]
+    if len(parts) < 2 or not all(map(positive_indications, parts)):
+        return (((), sentence),)
+    proviso = PROVISO.search(parts[-1])
+    last, shared = (parts[-1][: proviso.start()], parts[-1][proviso.start() :]) if proviso else (parts[-1], "")
+    each = [(positive_indications(part), part) for part in (*parts[:-1], last)]
+    return (((), sentence[: starts[0]]), *each, *((((), shared),) if shared else ()))
