@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from dataclasses import fields
 
 from pyarrow import parquet
 
@@ -26,4 +27,5 @@ def test_a_change_keeps_its_values_as_json() -> None:
 def test_a_table_without_rows_has_its_columns() -> None:
     file = io.BytesIO()
     write_parquet(file, [], SourceRow)
-    assert parquet.read_table(io.BytesIO(file.getvalue())).column_names[:3] == ["payer", "source", "url"]
+    columns = parquet.read_table(io.BytesIO(file.getvalue())).column_names
+    assert columns == [field.name for field in fields(SourceRow)]
