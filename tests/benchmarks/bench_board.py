@@ -27,7 +27,7 @@ NOW = "2026-11-26T09:00:00Z"
 # As many rows as a page of Datasette asks for, and one more to know whether there are others.
 ROWS = 101
 # What a named query may ask, each left open.
-ANY = {"day": "", "state": "", "indication": "", "label_event": ""}
+ANY = {"day": "", "state": "", "indication": "", "label_event": "", "kind": ""}
 
 
 @pytest.fixture(scope="module")
