@@ -46,6 +46,9 @@ def board_app(data: Path, clock: Callable[[], str] = utc_now) -> Starlette:
     routes += [Route(f"/{kind.pattern}", _endpoint(kind, data, clock)) for kind in KINDS]
     front = next(kind for kind in KINDS if kind.pattern == INDEX)
     routes.append(Route("/", _endpoint(front, data, clock)))
+    # Datasette's pages name no icon, and browsers ask for it here.
+    icon = next(kind for kind in KINDS if kind.pattern == "icon.svg")
+    routes.append(Route("/favicon.ico", _endpoint(icon, data, clock)))
     return Starlette(
         routes=routes,
         middleware=[Middleware(Headers), Middleware(GZipMiddleware, minimum_size=1_000, compresslevel=5)],
