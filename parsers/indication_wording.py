@@ -14,6 +14,7 @@ _SUICIDAL = (
     r"suicid(?:al(?:ity)?|e)\b(?:[ -](?:ideation|thoughts?|thinking|intent|risk|crisis|behaviou?rs?|actions?|or|"
     r"and|/|\(?SI\)?))*"
 )
+_RESISTANT = r"(?:treatment|therapy|medication)[- ]?(?:resistant|refractory)"
 # In order: a name consumes its words, so that shorter names inside it do not count.
 NAMES: tuple[tuple[Indication, str], ...] = (
     (
@@ -42,11 +43,9 @@ NAMES: tuple[tuple[Indication, str], ...] = (
             rf"refractory)(?:[ -](?:or (?:treatment-)?refractory|unipolar))? {_MDD}(?: ?\(TRD\))?|"
             rf"(?:treatment[- ]?)?(?:resistant|refractory) (?:to treatment )?{_MDD}|{_MDD},? (?:that is |which is |"
             rf"\()?(?:treatment[- ])?(?:resistant|refractory)(?: to treatment)?|{_MDD}[^.;:,]{{0,40}}? "
-            rf"(?:and|which|that) (?:is|be|are|has been) (?:\w+ )?(?:treatment|therapy|medication)[- ]?(?:resistant|"
-            rf"refractory)|{_MDD}[^.;:]{{0,60}}?, "
-            rf"(?:(?:judged|considered|deemed|found|documented|shown)(?: to be| as)? )?"
-            rf"(?:treatment|therapy|medication)[- ]?(?:resistant|refractory)\b(?! (?:depressi|MDD))|\bTRD\b|"
-            rf"(?:treatment|therapy)[- ]resistant (?:disease|forms?)"
+            rf"(?:and|which|that) (?:is|be|are|has been) (?:\w+ )?{_RESISTANT}|{_MDD}[^.;:]{{0,60}}?, "
+            rf"(?:(?:judged|considered|deemed|found|documented|shown)(?: to be| as)? )?{_RESISTANT}\b"
+            rf"(?! (?:depressi|MDD))|\bTRD\b|(?:treatment|therapy)[- ]resistant (?:disease|forms?)"
         ),
     ),
     (

@@ -12,7 +12,8 @@ from sqlite_utils import Database
 from db.changes import get_comparison
 from db.connection import DATABASE_NAME, memory_db, open_db
 from db.deliveries import attempts_at
-from db.migrations import MIGRATIONS, m001_sources
+from db.migrations import MIGRATIONS
+from db.migrations.documents import m001_sources
 from db.outbox import pending_alerts
 from db.runs import SourceOutcome, outcomes_of, record_outcome, start_or_resume
 from db.sources import Source, all_sources, get_payer
