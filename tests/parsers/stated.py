@@ -30,3 +30,13 @@ def _leaves(tree: Tree | None) -> Iterator[Leaf]:
         yield tree
     for child in tree.children if isinstance(tree, Group) else ():
         yield from _leaves(child)
+
+
+def outline(*blocks: Block) -> dict[tuple[str, str, str], Position]:
+    return {(found.product, found.indication, found.phase): found for found in read_positions(blocks)}
+
+
+def parts(position: Position) -> tuple[Leaf, ...]:
+    """The leaves at the root of a position's criteria."""
+    tree = position.criteria
+    return tuple(part for part in (tree.children if isinstance(tree, Group) else (tree,)) if isinstance(part, Leaf))

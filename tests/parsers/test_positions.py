@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from parsers.models import Block, Group, Leaf, Position
+from parsers.models import Block, Group, Leaf
 from parsers.positions import read_positions
-from tests.parsers.stated import asked, positions
+from tests.parsers.stated import asked, outline, parts, positions
 
 
 def test_silence_is_no_position() -> None:
@@ -127,242 +127,6 @@ def test_items_under_a_heading_are_alternatives_when_their_connectives_say_so() 
     assert tree.op == "any"
 
 
-def flat(*lines: str) -> dict[tuple[str, str, str], Position]:
-    """Positions of a document all of whose headings are bold lines of one size."""
-    blocks = [Block("heading", "Spravato (esketamine)", depth=1)]
-    for line in lines:
-        kind, text = line.split(" ", 1)
-        blocks.append(Block("heading", text, depth=6) if kind == "#" else Block("item", text, depth=1))
-    return {(found.product, found.indication, found.phase): found for found in read_positions(tuple(blocks))}
-
-
-def ages(position: Position) -> list[object]:
-    tree = position.criteria
-    leaves = tree.children if isinstance(tree, Group) else (tree,)
-    return [leaf.value for leaf in leaves if isinstance(leaf, Leaf) and leaf.key == "age_min"]
-
-
-def test_an_empty_heading_of_a_use_titles_the_phases_after_it() -> None:
-    found = flat(
-        "# Treatment-Resistant Depression",
-        "# Initial request",
-        "* Aged 18 years or older",
-        "* Ordered by a psychiatrist",
-        "# Renewal request",
-        "* Positive clinical response",
-        "* Ordered by a psychiatrist",
-        "# Major depressive disorder with acute suicidal ideation",
-        "# Authorization for 4 weeks",
-        "* Aged 21 years or older",
-        "* Ordered by a psychiatrist",
-    )
-
-    assert set(found) == {
-        ("esketamine", "trd", "initial"),
-        ("esketamine", "trd", "renewal"),
-        ("esketamine", "mdsi", "initial"),
-    }
-    assert ages(found["esketamine", "trd", "initial"]) == [18]
-    assert ages(found["esketamine", "mdsi", "initial"]) == [21]
-
-
-def test_an_empty_heading_of_a_phase_titles_the_uses_after_it() -> None:
-    found = flat(
-        "# Initial criteria",
-        "# TRD",
-        "* Aged 18 years or older",
-        "* Ordered by a psychiatrist",
-        "# Continuation of therapy",
-        "# TRD",
-        "* Positive clinical response",
-        "* Aged 19 years or older",
-    )
-
-    assert ages(found["esketamine", "trd", "initial"]) == [18]
-    assert ages(found["esketamine", "trd", "renewal"]) == [19]
-
-
-def test_a_topic_after_the_background_opens_again_where_its_content_answers() -> None:
-    found = positions(
-        "# Summary",
-        "- Esketamine acts on a receptor of nerve cells.",
-        "# When we pay",
-        "- Esketamine is medically necessary for TRD when all of the following are met:",
-        "* Aged 18 years or older",
-        "* Ordered by a psychiatrist",
-    )
-
-    assert ages(found["esketamine", "trd", "initial"]) == [18]
-
-
-def test_a_topic_after_the_background_goes_on_with_it_otherwise() -> None:
-    found = positions("# Summary", "- Esketamine is a spray.", "# Depression", "- Esketamine is used for PTSD by some.")
-
-    assert found["esketamine", "any", "initial"].status == "unknown"
-
-
-def outline(*blocks: Block) -> dict[tuple[str, str, str], Position]:
-    return {(found.product, found.indication, found.phase): found for found in read_positions(blocks)}
-
-
-TITLE = Block("heading", "Spravato (esketamine)", depth=1)
-
-
-def test_items_that_only_name_a_phase_title_what_stands_under_them() -> None:
-    found = outline(
-        TITLE,
-        Block("heading", "Treatment-Resistant Depression", depth=2),
-        Block("item", "First authorization", depth=1, marker="1."),
-        Block("item", "Spravato is approved when both of the following are met:", depth=2, marker="a."),
-        Block("item", "Aged 18 years or older", depth=3, marker="(1)"),
-        Block("item", "Ordered by a psychiatrist", depth=3, marker="(2)"),
-        Block("item", "Reauthorization", depth=1, marker="2."),
-        Block("item", "Spravato is approved when both of the following are met:", depth=2, marker="a."),
-        Block("item", "Positive clinical response", depth=3, marker="(1)"),
-        Block("item", "Aged 19 years or older", depth=3, marker="(2)"),
-    )
-
-    assert ages(found["esketamine", "trd", "initial"]) == [18]
-    assert ages(found["esketamine", "trd", "renewal"]) == [19]
-
-
-def test_a_line_that_only_names_a_phase_titles_the_list_after_it() -> None:
-    found = positions(
-        "# Criteria for TRD",
-        "- Initial Authorization",
-        "* Aged 18 years or older",
-        "* Ordered by a psychiatrist",
-        "- Continuation of therapy",
-        "* Positive clinical response",
-        "* Aged 19 years or older",
-    )
-
-    assert ages(found["esketamine", "trd", "initial"]) == [18]
-    assert ages(found["esketamine", "trd", "renewal"]) == [19]
-
-
-def test_who_has_the_drug_already_is_asked_what_a_renewal_asks() -> None:
-    found = outline(
-        TITLE,
-        Block("heading", "Recommended Authorization Criteria", depth=2),
-        Block("heading", "FDA-Approved Indications", depth=6),
-        Block("item", "TRD. Approve if the patient meets one of the following:", depth=1, marker="1."),
-        Block("item", "Initial therapy. Approve if the patient meets both of the following:", depth=2, marker="A)"),
-        Block("item", "Patient is aged 18 years or older", depth=3, marker="i."),
-        Block("item", "Prescribed by a psychiatrist", depth=3, marker="ii."),
-        Block("item", "Patient is already taking Spravato. Approve if both are met:", depth=2, marker="B)"),
-        Block("item", "Patient has had a beneficial response", depth=3, marker="i."),
-        Block("item", "Patient is aged 19 years or older", depth=3, marker="ii."),
-    )
-
-    assert ages(found["esketamine", "trd", "initial"]) == [18]
-    assert ages(found["esketamine", "trd", "renewal"]) == [19]
-
-
-def test_a_lead_in_holds_for_the_headings_after_it() -> None:
-    found = positions(
-        "- Spravato is medically necessary for TRD in patients who meet all of the following:",
-        "# Initial therapy",
-        "* Aged 18 years or older",
-        "* Ordered by a psychiatrist",
-    )
-
-    assert ages(found["esketamine", "trd", "initial"]) == [18]
-
-
-def test_a_row_of_a_drug_list_is_not_the_title_of_its_document() -> None:
-    found = outline(
-        Block("heading", "Antidepressants", depth=6),
-        Block("row", "citalopram | Spravato", cells=("citalopram", "Spravato"), header=("Tier 1", "Special PA")),
-        Block("heading", "Tier-2 Approval Criteria", depth=6),
-        Block("item", "Two trials in six months", depth=1),
-        Block("item", "Aged 18 years or older", depth=1),
-    )
-
-    assert all(position.criteria is None for position in found.values())
-
-
-def test_a_heading_over_criteria_says_how_long_the_approval_is() -> None:
-    found = positions(
-        "# First approval for treatment-resistant depression (3 months)",
-        "* Age 18 or older",
-        "# Renewal for twelve months",
-        "* Symptoms have improved",
-    )
-
-    assert Leaf("initial_auth_days", 90, "First approval for treatment-resistant depression (3 months)", 1) in _parts(
-        found["esketamine", "trd", "initial"]
-    )
-    assert Leaf("renewal_auth_days", 365, "Renewal for twelve months", 1) in _parts(
-        found["esketamine", "trd", "renewal"]
-    )
-
-
-def test_a_use_named_after_a_renewal_starts_with_its_first_approval() -> None:
-    found = positions(
-        "# Covered uses", "* Treatment-resistant depression", "* MDD with acute suicidal ideation",
-        "# Length of approval",
-        "- TRD, initial: 6 months. TRD, continuation: 6 months. Acute suicidal ideation: approval for 4 weeks.",
-    )  # fmt: skip
-
-    assert ("esketamine", "mdsi", "renewal") not in found
-    assert "initial_auth_days" in {leaf.key for leaf in _parts(found["esketamine", "mdsi", "initial"])}
-
-
-def test_a_clause_about_a_history_is_no_title_of_one() -> None:
-    found = positions(
-        "- Covered for treatment-resistant depression when all are met:",
-        "* Age 18 or older",
-        "* The patient has no history of:",
-        "** psychosis",
-        "** dementia",
-    )
-
-    barred = next(part for part in _groups(found["esketamine", "trd", "initial"]) if part.op == "none")
-    assert {leaf.value for leaf in barred.children if isinstance(leaf, Leaf)} == {"psychosis", "dementia"}
-
-
-def test_a_disorder_in_remission_limits_the_clause_to_no_use() -> None:
-    found = positions(
-        "- Covered for treatment-resistant depression when all are met:",
-        "* Age 18 or older",
-        "* If there was an alcohol use disorder, it has been in remission for three months",
-    )
-
-    assert "sud_remission_months" in {leaf.key for leaf in _parts(found["esketamine", "trd", "initial"])}
-
-
-def test_a_title_run_in_before_its_sentences_leads_them_in() -> None:
-    found = positions("- Covered for TRD.", "- Who may not have it. People with dementia, or with psychosis.")
-
-    assert found["esketamine", "trd", "initial"].criteria == Group(
-        "none",
-        tuple(
-            Leaf("exclusion", value, "People with dementia, or with psychosis.", 1)
-            for value in ("psychosis", "dementia")
-        ),
-    )
-
-
-@pytest.mark.parametrize(
-    "lines",
-    [
-        ("# Dose limits", "- No more than two sessions in one week are approved."),
-        ("# Dosing", "- Initial and renewed approvals are limited to two sessions a week."),
-    ],
-)
-def test_limits_of_no_phase_hold_for_both(lines: tuple[str, ...]) -> None:
-    found = positions(
-        "# Initial criteria", "- Covered for TRD when all are met:", "* Age 18 or older",
-        "# Renewal criteria", "- All of these are met:", "* Symptoms have improved",
-        *lines,
-    )  # fmt: skip
-
-    initial, renewal = (_parts(found["esketamine", "trd", phase]) for phase in ("initial", "renewal"))
-    assert {leaf.value for leaf in initial if leaf.key == "frequency_max_per_week"} == {2}
-    assert {leaf.value for leaf in renewal if leaf.key == "frequency_max_per_week"} == {2}
-
-
 def test_the_amount_of_a_first_fill_is_no_limit_of_a_renewal() -> None:
     found = positions(
         "# Initial criteria", "- Covered for TRD when all are met:", "* Age 18 or older",
@@ -370,7 +134,7 @@ def test_the_amount_of_a_first_fill_is_no_limit_of_a_renewal() -> None:
         "# Quantity limits", "- 24 devices in the first 28 days",
     )  # fmt: skip
 
-    assert "quantity_limit" not in {leaf.key for leaf in _parts(found["esketamine", "trd", "renewal"])}
+    assert "quantity_limit" not in {leaf.key for leaf in parts(found["esketamine", "trd", "renewal"])}
 
 
 def test_a_row_of_a_label_and_its_value_is_read_under_the_label() -> None:
@@ -383,20 +147,9 @@ def test_a_row_of_a_label_and_its_value_is_read_under_the_label() -> None:
         )
     )
 
-    leaves = {(position.phase, leaf.key, leaf.value) for position in found for leaf in _parts(position)}
+    leaves = {(position.phase, leaf.key, leaf.value) for position in found for leaf in parts(position)}
     assert ("initial", "initial_auth_days", 365) in leaves
     assert ("renewal", "renewal_auth_days", 180) in leaves
-
-
-def _groups(position: Position) -> tuple[Group, ...]:
-    tree = position.criteria
-    return tuple(part for part in (tree.children if isinstance(tree, Group) else ()) if isinstance(part, Group))
-
-
-def _parts(position: Position) -> tuple[Leaf, ...]:
-    """The leaves at the root of a position's criteria."""
-    tree = position.criteria
-    return tuple(part for part in (tree.children if isinstance(tree, Group) else (tree,)) if isinstance(part, Leaf))
 
 
 def test_a_document_named_an_appendix_is_no_boilerplate() -> None:

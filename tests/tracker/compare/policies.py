@@ -16,6 +16,7 @@ from parsers.models import (
     Leaf,
     Op,
     ParsedPolicy,
+    Percent,
     Phase,
     PolicyFacts,
     Position,
@@ -81,3 +82,16 @@ def policy(
 
 def code(system: CodeSystem, name: str, *, denied: bool = False) -> Code:
     return Code(system, name, "not_covered" if denied else "covered")
+
+
+# What many kinds of edit begin with.
+ADULT, TWO, THREE = leaf("age_min", 18), leaf("failed_ad_count", 2), leaf("failed_ad_count", 3)
+CLASSES, ORAL, AUGMENTED = leaf("failed_ad_classes", 2), leaf("oral_ad", "required"), leaf("augmentation_trials", 1)
+RESIDUAL = position(indication="other", status="investigational")
+
+
+def trd(*leaves: Tree) -> ParsedPolicy:
+    return policy(position(every(ADULT, *leaves)), RESIDUAL)
+
+
+RENEWAL_ONLY = policy(position(phase="renewal", criteria=leaf("renewal_response", Percent(50))))
