@@ -27,7 +27,6 @@ _DEMANDS = re.compile(r"\b(?:has|have|having|is|are|must|diagnos\w+)\b", re.IGNO
 _VERB = re.compile(r"\b(?:is|are|may|will|can|must|should|requires?|covers?)\b", re.IGNORECASE)
 # What a list may ask about beside the form of depression that it is for.
 _BESIDE_DEPRESSION: frozenset[Indication] = frozenset({"mdd", "substance_use", "bipolar_depression", "psychiatric"})
-_ANSWER_BOXES = re.compile(r"(?:[\s,/|]*[☐□☑✓_\[\]()]*\s*\b(?:yes|no|n/a)\b[\s_]*){2,}$", re.IGNORECASE)
 _OF_RENEWAL = re.compile(
     r"\b(?:renewals?|re-?authori[sz]ations?|subsequent (?:approvals?|authori[sz]ations?|requests?|coverage)|"
     r"continuation (?:requests?|of (?:therapy|treatment))|re-?approvals?|re-?certifications?"
@@ -50,12 +49,6 @@ def _offers_a_choice(node: Node) -> bool:
     asked = quantifier(node.block.text)
     joins = {connective(child.block.text) for child in node.children}
     return asked.op != "all" if asked else "or" in joins and "and" not in joins
-
-
-def without_boxes(node: Node) -> Node:
-    """`node` without the boxes for an answer, which are no part of the question ("… ☐ Yes ☐ No")."""
-    bare = _ANSWER_BOXES.sub("", node.block.text)
-    return Node(replace(node.block, text=bare or node.block.text), tuple(map(without_boxes, node.children)))
 
 
 def without_closed_sections(node: Node) -> Node:

@@ -21,7 +21,6 @@ from parsers.list_shapes import (
     holds_statements,
     is_statement,
     with_lists,
-    without_boxes,
     without_closed_sections,
     without_renewals,
 )
@@ -149,7 +148,7 @@ def _read_block(found: Statements, node: Node, scope: Scope) -> Scope:
         for child in node.children:
             _read_block(found, child, scope)
         return scope
-    node = without_closed_sections(without_boxes(node))
+    node = without_closed_sections(node)
     if not node.children:
         return read_paragraph(found, node.block, inner, scope)
     spoken = sentences(text) if node.block.kind == "paragraph" else ()

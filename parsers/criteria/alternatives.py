@@ -9,10 +9,13 @@ from dataclasses import dataclass
 from parsers.criteria.families import ROOT_KEYS, findings
 from parsers.criteria.trees import QUALITIES
 from parsers.criteria.wording import Clause, Finding
+from parsers.models import CriterionKey
 
 # What only qualifies a trial is no alternative to counting trials: "improvement in symptoms or scores of 25% or less".
-_QUALIFIERS = QUALITIES | {"failed_ad_classes", "episode_scope", "lookback_months", "documentation",
-    "age_min", "age_max", "rems", "monitoring_hours"}  # fmt: skip
+_OF_A_TRIAL = QUALITIES | {"failed_ad_classes", "episode_scope", "lookback_months", "documentation"}
+# Asked of everybody, so never instead of something else.
+_OF_EVERYBODY: frozenset[CriterionKey] = frozenset(("age_min", "age_max", "rems", "monitoring_hours"))
+_QUALIFIERS = _OF_A_TRIAL | _OF_EVERYBODY
 _COMPARES = (
     r"(?:more|greater|higher|above|older|over|longer|less|fewer|lower|below|younger|under|better|worse|equal|up)"
 )

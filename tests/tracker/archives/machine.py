@@ -12,12 +12,10 @@ from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from urllib.parse import parse_qs, urlsplit
 
-import requests
-from requests.adapters import HTTPAdapter
 from wayback import WaybackClient, WaybackSession
 
 from tests.tracker.archives.collection import Archived
-from tracker.web_archive import WAYBACK, WebArchive
+from tracker.web_archive import WAYBACK, PywbCollection, WebArchive
 
 PAGE = 3
 _SHOWN = re.compile(r"/web/(?P<timestamp>\d{14})id_/(?P<url>.+)")
@@ -107,15 +105,8 @@ def serve_machine(machine: Machine) -> Iterator[WebArchive]:
         thread.join()
 
 
-class _OnLoopback(HTTPAdapter):
-    def __init__(self, base: str) -> None:
-        super().__init__()
-        self.base = base
+class _OnLoopback(PywbCollection):
+    """Asks the machine here instead, in the Wayback Machine's own way."""
 
-    def send(self, request: requests.PreparedRequest, **options: object) -> requests.Response:  # type: ignore[override]
-        asked = request.url or ""
-        there = request.copy()
-        there.url = asked.replace(WAYBACK, self.base, 1)
-        response = super().send(there, **options)  # type: ignore[arg-type]
-        response.url, response.request = asked, request
-        return response
+    def address(self, asked: str) -> str:
+        return asked.replace(WAYBACK, self.base, 1)
