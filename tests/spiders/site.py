@@ -10,6 +10,8 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
+from tests.loopback import running
+
 Answer = Callable[["Handler"], None]
 
 POLICY = b"<html><body><h1>Esketamine (Spravato)</h1><p>Covered after two trials.</p></body></html>"
@@ -113,11 +115,5 @@ def serve(pages: dict[str, Answer]) -> Iterator[Site]:
     # Handlers of endless answers end by themselves when the crawl hangs up.
     server.block_on_close = False
     site.url = f"http://127.0.0.1:{server.server_port}"
-    thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.02})
-    thread.start()
-    try:
+    with running(server):
         yield site
-    finally:
-        server.shutdown()
-        thread.join()
-        server.server_close()

@@ -5,7 +5,6 @@ from __future__ import annotations
 import fcntl
 import subprocess
 import sys
-import threading
 from collections.abc import Iterator
 from dataclasses import replace
 from http.server import BaseHTTPRequestHandler, HTTPServer
@@ -17,6 +16,7 @@ from warcio.statusandheaders import StatusAndHeaders
 from warcio.warcwriter import WARCWriter
 
 from db.runs import start_or_resume
+from tests.loopback import running
 from tests.tracker.nights import NOT_MODIFIED, OTHER, SOURCE, Failure, Watch, policy_page
 from tracker.config import Config
 from tracker.errors import BusyError, NightError, RunnerError
@@ -207,12 +207,8 @@ def dead_man() -> Iterator[tuple[str, list[str]]]:
             del arguments
 
     server = HTTPServer(("127.0.0.1", 0), Switch)
-    thread = threading.Thread(target=server.serve_forever)
-    thread.start()
-    yield f"http://127.0.0.1:{server.server_port}/night", asked
-    server.shutdown()
-    thread.join()
-    server.server_close()
+    with running(server):
+        yield f"http://127.0.0.1:{server.server_port}/night", asked
 
 
 def test_a_finished_night_tells_the_dead_mans_switch(watch: Watch, dead_man: tuple[str, list[str]]) -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -14,6 +13,7 @@ from urllib.parse import parse_qs, urlsplit
 
 import jsonschema
 
+from tests.loopback import running
 from tests.spiders.coverage_api.description import ENDPOINTS, TOKEN, check
 
 SECRET = "one-hour"
@@ -92,15 +92,9 @@ def serve_api(api: Api) -> Iterator[Api]:
             del format, args
 
     server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
-    thread = threading.Thread(target=server.serve_forever, daemon=True)
-    thread.start()
     api.url = f"http://127.0.0.1:{server.server_port}"
-    try:
+    with running(server):
         yield api
-    finally:
-        server.shutdown()
-        server.server_close()
-        thread.join()
     assert api.problems == []
 
 

@@ -23,6 +23,8 @@ from cryptography.hazmat.primitives import hashes, serialization
 from cryptography.hazmat.primitives.asymmetric import ec
 from cryptography.x509.oid import NameOID
 
+from tests.loopback import running
+
 USER, PASSWORD = "ketwatch", "not-a-secret"
 REFUSED = "refused@clinic.example"
 
@@ -143,12 +145,9 @@ class _SlackHandler(BaseHTTPRequestHandler):
 
 @contextmanager
 def slack_peer(*answers: tuple[int, dict[str, str]] | None) -> Iterator[SlackPeer]:
-    with SlackPeer(*answers) as peer:
-        thread = threading.Thread(target=peer.serve_forever, kwargs={"poll_interval": 0.02})
-        thread.start()
+    peer = SlackPeer(*answers)
+    with running(peer):
         try:
             yield peer
         finally:
             peer.closing.set()
-            peer.shutdown()
-            thread.join()

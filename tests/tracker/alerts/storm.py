@@ -21,6 +21,7 @@ from typing import Any
 from aiosmtpd.controller import Controller
 
 from db.connection import open_db
+from tests.loopback import running
 from tests.tracker.alerts.peers import free_port
 from tests.tracker.alerts.samples import CODE_SWAP, EXPANDED, MIXED, RESTRICTED
 from tests.tracker.alerts.stored import put_alert
@@ -175,12 +176,9 @@ def _receivers(landed: Landed) -> Iterator[tuple[int, str]]:
     port = free_port()
     mail = Controller(_Mail(landed), hostname="127.0.0.1", port=port)
     mail.start()
-    with _Hook(landed) as hook:
-        thread = threading.Thread(target=hook.serve_forever, kwargs={"poll_interval": 0.02})
-        thread.start()
-        try:
+    hook = _Hook(landed)
+    try:
+        with running(hook):
             yield port, f"http://127.0.0.1:{hook.server_port}/ketwatch"
-        finally:
-            hook.shutdown()
-            thread.join()
-            mail.stop()
+    finally:
+        mail.stop()

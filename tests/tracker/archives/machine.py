@@ -5,7 +5,6 @@ from __future__ import annotations
 import base64
 import hashlib
 import re
-import threading
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -14,6 +13,7 @@ from urllib.parse import parse_qs, urlsplit
 
 from wayback import WaybackClient, WaybackSession
 
+from tests.loopback import running
 from tests.tracker.archives.collection import Archived
 from tracker.web_archive import WAYBACK, PywbCollection, WebArchive
 
@@ -92,17 +92,10 @@ def serve_machine(machine: Machine) -> Iterator[WebArchive]:
             del format, args
 
     server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
-    thread = threading.Thread(target=server.serve_forever, daemon=True)
-    thread.start()
     session = WaybackSession(retries=0, search_calls_per_second=0, memento_calls_per_second=0)
     session.mount(WAYBACK, _OnLoopback(f"http://127.0.0.1:{server.server_port}"))
-    try:
+    with running(server), session:
         yield WebArchive(WaybackClient(session))
-    finally:
-        session.close()
-        server.shutdown()
-        server.server_close()
-        thread.join()
 
 
 class _OnLoopback(PywbCollection):
