@@ -33,15 +33,16 @@ pywb: $(PYWB)/.ready
 
 $(PYWB)/.ready: tests/tracker/archives/pywb.txt
 	$(PYTHON) -m venv $(PYWB)
-	$(PYWB)/bin/pip install --quiet --disable-pip-version-check --require-hashes -r $<
+	$(PYWB)/bin/pip install -qq --disable-pip-version-check --require-hashes -r $<
 	touch $@
 
 clean:
 	rm -rf $(VENV) $(PYWB) demo build *.egg-info .mypy_cache .ruff_cache .pytest_cache .hypothesis
 
+# Errors only: what a build backend remarks tells a stranger nothing.
 # The project is used from its checkout: its top-level names are too general for a shared environment.
 $(READY): requirements.txt pyproject.toml
 	$(PYTHON) -m venv $(VENV)
-	$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r requirements.txt
-	$(BIN)/pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
+	$(BIN)/pip install -qq --disable-pip-version-check --require-hashes -r requirements.txt
+	$(BIN)/pip install -qq --disable-pip-version-check --no-deps --no-build-isolation --editable .
 	touch $(READY)

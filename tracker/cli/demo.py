@@ -45,10 +45,13 @@ def demo(out: Path | None) -> None:
         raise CannotReadError(str(error)) from error
     click.echo("The nightly job runs for real; its web is a recording of five fictional payers.")
     seen: set[Path] = set()
+    found_at: set[str] = set()
     for title, report in zip(TITLES, play(folder, _progress), strict=True):
         written = [one for one in messages_in(folder) if one.path not in seen]
         seen |= {one.path for one in written}
-        click.echo("\n".join(_night_lines(title, report, _moved(folder, report), written)))
+        moved = [fetch for fetch in _moved(folder, report) if fetch.final_url not in found_at]
+        found_at |= {fetch.final_url for fetch in moved}
+        click.echo("\n".join(_night_lines(title, report, moved, written)))
     click.echo("\n".join(_next_lines(folder)))
 
 
@@ -86,6 +89,7 @@ def _next_lines(folder: DemoFolder) -> Iterator[str]:
         f"show {data} {source}",
         f"sources {data}",
         f"health {data}",
+        f"site {data} {folder.out / 'site'}",
         f"export warc {data} {folder.out / 'all.warc.gz'}",
     ):
         yield f"  {call} {command}"
