@@ -18,7 +18,7 @@ from twisted.python.failure import Failure
 from db.snapshots import NEEDS_BROWSER
 from db.sources import Payer, Source, all_sources
 from spiders.archive import Archive, utc_now
-from spiders.browser import is_installed, use_browser
+from spiders.browser import find_browser, use_browser
 from spiders.contact import user_agent
 from spiders.declaration import check_declaration
 from spiders.items import FetchedDocument
@@ -58,12 +58,10 @@ class PayerSpider(scrapy.Spider):
     def update_settings(cls, settings: BaseSettings) -> None:
         super().update_settings(settings)
         # Those that discovery found need none; a replay has what the browser was given.
-        if (
-            any(source.needs_browser for source in cls.sources)
-            and is_installed()
-            and not settings.get("KETWATCH_REPLAY")
-        ):
-            use_browser(settings)
+        if any(source.needs_browser for source in cls.sources) and not settings.get("KETWATCH_REPLAY"):
+            path = find_browser(settings)
+            if path:
+                use_browser(settings, path)
         if not settings.get("KETWATCH_REPLAY"):
             # Above the command line, which Scrapy merges in once more: nobody crawls under another name.
             above = SETTINGS_PRIORITIES["cmdline"] + 1
@@ -88,8 +86,8 @@ class PayerSpider(scrapy.Spider):
 
     def begin(self, source: Source) -> Request | FetchedDocument:
         """The first request of a source, or its failure where only a browser could read it and there is none."""
-        if source.needs_browser and not is_installed() and self.archive.provenance != "replay":
-            why = f"{NEEDS_BROWSER}: install ketwatch[browser], then run `playwright install chromium`"
+        if source.needs_browser and self.archive.provenance != "replay" and not find_browser(self.settings):
+            why = f"{NEEDS_BROWSER}: install ketwatch[browser] and Chromium, or name one by KETWATCH_CHROMIUM"
             return self.failed(source, source.url, why)
         return self.first_request(source)
 

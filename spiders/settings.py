@@ -16,6 +16,8 @@ KETWATCH_SNAPSHOTS = os.environ.get("KETWATCH_SNAPSHOTS", "")
 KETWATCH_ERRAND = ""
 KETWATCH_RUN = os.environ.get("KETWATCH_RUN", "")
 KETWATCH_REPLAY = os.environ.get("KETWATCH_REPLAY", "")
+# For pages that need a browser; empty looks for the machine's own.
+KETWATCH_CHROMIUM = os.environ.get("KETWATCH_CHROMIUM", "")
 KETWATCH_ALLOW_LOOPBACK = os.environ.get("KETWATCH_ALLOW_LOOPBACK", "")
 
 ROBOTSTXT_OBEY = True

@@ -11,7 +11,10 @@ from spiders.base import SOURCE, PayerSpider
 
 
 class ConditionalGet:
-    """Sends back the server's own ETag and Last-Modified of the last full fetch; the answer 304 reaches the spider."""
+    """Sends back the server's own ETag and Last-Modified of the last full fetch; the answer 304 reaches the spider.
+
+    Not for a page that a browser fills: what the server calls unchanged is the shell.
+    """
 
     def __init__(self, crawler: Crawler) -> None:
         self.crawler = crawler
@@ -22,6 +25,8 @@ class ConditionalGet:
 
     def process_request(self, request: Request) -> None:
         spider, source = self.crawler.spider, request.meta.get(SOURCE)
+        if request.meta.get("playwright"):
+            return
         # A redirect target inherits the headers: the validators are those of the final answer.
         if source is None or not isinstance(spider, PayerSpider) or request.meta.get("redirect_times"):
             return

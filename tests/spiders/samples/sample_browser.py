@@ -1,4 +1,4 @@
-"""A page that only a browser fills, beside one that any client can read."""
+"""Two pages that only a browser fills, beside one that any client can read."""
 
 from __future__ import annotations
 
@@ -15,5 +15,6 @@ class SampleBrowser(DocumentList):
     payer = Payer("sample-browser", "Sample", "commercial", ("US",))
     sources = (
         payer.source("shell", "policy", "Esketamine", f"{SITE}/shell", needs_browser=True),
+        payer.source("second", "policy", "Ketamine", f"{SITE}/second", needs_browser=True),
         payer.source("plain", "policy", "Ketamine", f"{SITE}/plain"),
     )
