@@ -7,6 +7,9 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from socketserver import BaseServer
 
+import uvicorn
+from starlette.applications import Starlette
+
 # What `shutdown` waits for at most.
 _POLL_INTERVAL_S = 0.02
 
@@ -22,3 +25,17 @@ def running(server: BaseServer) -> Iterator[None]:
         server.shutdown()
         thread.join()
         server.server_close()
+
+
+@contextmanager
+def serving(app: Starlette) -> Iterator[str]:
+    """The address of an ASGI app, while it is served as `ketwatch serve` does it."""
+    server = uvicorn.Server(uvicorn.Config(app, host="127.0.0.1", port=0, log_level="warning", server_header=False))
+    thread = threading.Thread(target=server.run, daemon=True)
+    thread.start()
+    while not server.started:
+        assert thread.is_alive()
+    port = server.servers[0].sockets[0].getsockname()[1]
+    yield f"http://127.0.0.1:{port}"
+    server.should_exit = True
+    thread.join()

@@ -5,17 +5,21 @@ Aimed at: the front page in 200 ms of the server's time, each named query in 100
 
 from __future__ import annotations
 
+import os
 import sqlite3
 from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
 from time import perf_counter, process_time
+from urllib.request import urlopen
 
 import pytest
 
 from db.connection import DATABASE_NAME, open_db, read_db
 from db.views import views
 from tests.benchmarks.crowd import fill
+from tests.loopback import serving
+from tracker.board.app import board_app
 from tracker.board.board import Board
 from tracker.board.pages import KINDS
 from tracker.board.public import read_only_public
@@ -60,6 +64,25 @@ def test_pages(crowd: Path) -> None:
                 board = Board(db, crowd, NOW)
                 names = next(iter(kind.names(board)))
                 measured(kind.pattern, lambda kind=kind, names=names: kind.render(Board(db, crowd, NOW), names))  # type: ignore[misc]
+
+
+@pytest.mark.timeout(1800)
+def test_front_page_as_served(crowd: Path) -> None:
+    """What a visitor waits for: the first ever, and the first after a night wrote something."""
+    print()
+    with serving(board_app(crowd)) as address:
+
+        def ask() -> bytes:
+            with urlopen(address) as response:
+                return bytes(response.read())
+
+        def ask_anew() -> bytes:
+            os.utime(crowd / DATABASE_NAME)
+            return ask()
+
+        print(f"{'the first visit':<60} {_times(ask)[0] * 1000:7.0f} ms")
+        measured("a page made already", ask)
+        measured("after the data changed", ask_anew)
 
 
 @pytest.mark.timeout(1800)

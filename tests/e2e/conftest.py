@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 import shutil
-import threading
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Literal
 
 import pytest
-import uvicorn
 from playwright.sync_api import Browser, Page, Request, sync_playwright
 
+from tests.loopback import serving
 from tests.tracker.board.small import NOW, fill
 from tracker.board.app import board_app
 
@@ -48,16 +47,8 @@ def served_data(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="session")
 def address(served_data: Path) -> Iterator[str]:
     """The board's address, while it is served."""
-    config = uvicorn.Config(board_app(served_data, lambda: NOW), host="127.0.0.1", port=0, log_level="warning")
-    server = uvicorn.Server(config)
-    thread = threading.Thread(target=server.run, daemon=True)
-    thread.start()
-    while not server.started:
-        assert thread.is_alive()
-    port = server.servers[0].sockets[0].getsockname()[1]
-    yield f"http://127.0.0.1:{port}"
-    server.should_exit = True
-    thread.join()
+    with serving(board_app(served_data, lambda: NOW)) as address:
+        yield address
 
 
 @pytest.fixture(scope="module")

@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
 from db.answers import AnswerRow
 from db.queries import SourceRow
-from parsers.models import Indication
+from parsers.models import Indication, Product
 from tracker.alerts.wording import WORDING
 from tracker.board.columns import COLUMNS, Column
 from tracker.board.words import Gap, Mark
 
 _R = TypeVar("_R", AnswerRow, SourceRow)
+ByUse = Mapping[tuple[Product, Indication], Sequence[AnswerRow]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,19 +49,29 @@ class Answered:
 
 def answers_of(known: Sequence[AnswerRow], sources: Sequence[SourceRow], now: str) -> tuple[Answered, ...]:
     """Every question answered by what is known of one payer, who publishes these documents."""
-    gap, rows = gap_of(sources), [row for row in known if row.since <= now]
+    gap, rows = gap_of(sources), by_use(row for row in known if row.since <= now)
     last = [row for row in known if row.until is None]
     day = max((row.since for row in last if row.since > now), default="")[:10]
     found = ((column, answer(column, rows, gap)) for column in COLUMNS)
-    return tuple(Answered(column, one, _later(column, one, last, day) if day else None) for column, one in found)
+    if not day:
+        return tuple(Answered(column, one, None) for column, one in found)
+    after = by_use(last)
+    return tuple(Answered(column, one, _later(column, one, after, day)) for column, one in found)
 
 
-def answer(column: Column, rows: Iterable[AnswerRow], gap: Gap) -> Answer:
+def by_use(rows: Iterable[AnswerRow]) -> ByUse:
+    """One payer's rows by what they are about, so that each question looks only at its own."""
+    found: defaultdict[tuple[Product, Indication], list[AnswerRow]] = defaultdict(list)
+    for row in rows:
+        found[row.product, row.indication].append(row)
+    return found
+
+
+def answer(column: Column, known: ByUse, gap: Gap) -> Answer:
     """The answer of one payer's rows; `gap` says what silence means with this payer."""
-    asked = [row for row in rows if row.product == column.product and row.route in column.routes]
     for indication in column.indications:
-        told = tuple(row for row in asked if row.indication == indication)
-        if told:
+        rows = known.get((column.product, indication), ())
+        if told := tuple(row for row in rows if row.route in column.routes):
             return _answer(told, None if indication in column.uses else indication)
     return Answer(gap)
 
@@ -86,7 +97,7 @@ def by_payer(rows: Iterable[_R]) -> defaultdict[str, list[_R]]:
     return found
 
 
-def _later(column: Column, found: Answer, last: Sequence[AnswerRow], day: str) -> Later | None:
+def _later(column: Column, found: Answer, last: ByUse, day: str) -> Later | None:
     """What an answer becomes once all that is known is in force; None when it stays or nothing is said."""
     after = answer(column, last, "not_stated")
     return Later(after.mark, day) if after.told and after.mark != found.mark else None

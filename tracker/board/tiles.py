@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from db.answers import AnswerRow, all_payers, answers_at
+from db.answers import all_payers, answers_at
 from db.queries import list_sources
 from db.sources import Payer
-from tracker.board.answers import answer, by_payer, gap_of
+from tracker.board.answers import ByUse, answer, by_payer, by_use, gap_of
 from tracker.board.board import Board
 from tracker.board.columns import Column
 from tracker.board.paths import payer_path
@@ -54,7 +54,7 @@ class Program:
     """A state's Medicaid program with its answers, and what its silence means."""
 
     payer: Payer
-    rows: tuple[AnswerRow, ...]
+    known: ByUse
     gap: Gap
 
 
@@ -62,7 +62,7 @@ def medicaid_programs(board: Board) -> tuple[Program, ...]:
     """Every watched program, by name."""
     rows, sources = by_payer(answers_at(board.db, board.now)), by_payer(list_sources(board.db))
     return tuple(
-        Program(payer, tuple(rows[payer.payer]), gap_of(sources[payer.payer]))
+        Program(payer, by_use(rows[payer.payer]), gap_of(sources[payer.payer]))
         for payer in all_payers(board.db, payer_type="medicaid")
     )
 
@@ -76,7 +76,7 @@ def tile_grid(column: Column, programs: Sequence[Program]) -> TileGrid:
 
 def _tile(column: Column, programs: Sequence[Program], state: str, row: int, place: int) -> Tile:
     own = [program for program in programs if state in program.payer.states]
-    marks = {answer(column, program.rows, program.gap).mark for program in own}
+    marks = {answer(column, program.known, program.gap).mark for program in own}
     mark: Mark | None = "varies" if len(marks) > 1 else next(iter(marks), None)
     words = f"{', '.join(program.payer.name for program in own)}: {WORDS.marks[mark]}" if mark else "not watched"
     return Tile(state, row, place, mark, words, payer_path(own[0].payer.payer) if own else None)

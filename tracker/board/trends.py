@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from db.answers import AnswerRow, answers_over_time
-from tracker.board.answers import Answer, answer, by_payer
+from tracker.board.answers import Answer, answer, by_payer, by_use
 from tracker.board.board import Board
 from tracker.board.columns import COLUMNS, Column
 from tracker.board.label import PUBLISHED_MEDIAN_WEEKS, LagRow, lag
@@ -121,11 +121,12 @@ _Spells = tuple[tuple[str, ...], tuple[Answer, ...]]
 
 def _spells(column: Column, rows: Sequence[AnswerRow]) -> _Spells:
     instants = sorted({instant for row in rows for instant in (row.since, row.until) if instant})
-    answers = (
-        answer(column, (row for row in rows if row.since <= at and (row.until is None or row.until > at)), "not_stated")
-        for at in instants
-    )
+    answers = (answer(column, by_use(_standing(rows, at)), "not_stated") for at in instants)
     return tuple(instants), tuple(answers)
+
+
+def _standing(rows: Iterable[AnswerRow], at: str) -> list[AnswerRow]:
+    return [row for row in rows if row.since <= at and (row.until is None or row.until > at)]
 
 
 def _share(payers: Iterable[_Spells], day: str) -> Share:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from contextlib import closing
 from pathlib import Path
 from shutil import copytree
 from urllib.parse import quote
@@ -11,9 +12,9 @@ import httpx
 import pytest
 from starlette.applications import Starlette
 
-from db.connection import open_db
+from db.connection import open_db, read_db
 from tests.tracker.board.small import EVIL, HOSTILE, NOW
-from tracker.board.app import board_app
+from tracker.board.app import board_app, stamp
 from tracker.board.paths import payer_path, policy_path
 
 
@@ -96,3 +97,14 @@ def test_a_page_shows_what_was_stored_since(small_data: Path, tmp_path: Path) ->
 def test_without_a_database_it_says_what_to_do(tmp_path: Path) -> None:
     with pytest.raises(FileNotFoundError, match="ketwatch nightly"):
         board_app(tmp_path)
+
+
+def test_a_page_is_made_anew_once_somebody_wrote_not_because_somebody_reads(small_data: Path, tmp_path: Path) -> None:
+    data = copytree(small_data, tmp_path / "data")
+    before = stamp(data, NOW)
+    with closing(read_db(data)) as reader:
+        reader.execute("SELECT count(*) FROM payers").fetchone()
+        assert stamp(data, NOW) == before
+        with closing(open_db(data)) as writer, writer.conn:
+            writer.execute("UPDATE payers SET name = name || '!'")
+            assert stamp(data, NOW) != before

@@ -9,7 +9,7 @@ import pytest
 from db.answers import AnswerRow
 from db.queries import SourceRow
 from parsers.models import Indication, Route, Status
-from tracker.board.answers import answer, gap_of, told_in_words
+from tracker.board.answers import answer, by_use, gap_of, told_in_words
 from tracker.board.board import Board
 from tracker.board.columns import COLUMNS
 from tracker.board.matrix import Cell, Matrix, matrix
@@ -57,19 +57,19 @@ def test_the_filters_offer_what_occurs(front: Matrix) -> None:
 
 
 def test_a_broader_answer_counts_where_the_use_is_not_named_and_says_so() -> None:
-    found = answer(BY_KEY["ketamine-ptsd"], [said("other", "investigational")], "not_stated")
+    found = answer(BY_KEY["ketamine-ptsd"], by_use([said("other", "investigational")]), "not_stated")
     assert (found.mark, found.under) == ("investigational", "other")
     assert told_in_words(found) == "answered for all other uses"
 
 
 def test_the_nearest_answer_wins_over_a_broader_one() -> None:
     rows = [said("other", "investigational"), said("psychiatric", "excluded"), said("mdd", "covered")]
-    assert answer(IV_DEPRESSION, rows, "not_stated").mark == "covered"
+    assert answer(IV_DEPRESSION, by_use(rows), "not_stated").mark == "covered"
 
 
 def test_documents_that_differ_vary() -> None:
     rows = [said("mdd", "covered"), said("mdd", "excluded", source="meadow/medicare")]
-    found = answer(IV_DEPRESSION, rows, "not_stated")
+    found = answer(IV_DEPRESSION, by_use(rows), "not_stated")
     assert found.mark == "varies"
     assert told_in_words(found) == "meadow/ketamine: covered; meadow/medicare: excluded from coverage"
 
@@ -77,11 +77,11 @@ def test_documents_that_differ_vary() -> None:
 def test_an_answer_on_another_route_or_drug_answers_nothing() -> None:
     spray = said("mdd", "covered", "intranasal")
     other_drug = replace(said("mdd", "covered"), product="esketamine")
-    assert answer(IV_DEPRESSION, [spray, other_drug], "not_stated").mark == "not_stated"
+    assert answer(IV_DEPRESSION, by_use([spray, other_drug]), "not_stated").mark == "not_stated"
 
 
 def test_pain_never_answers_for_psychiatry() -> None:
-    assert answer(IV_DEPRESSION, [said("chronic_pain", "covered")], "not_stated").mark == "not_stated"
+    assert answer(IV_DEPRESSION, by_use([said("chronic_pain", "covered")]), "not_stated").mark == "not_stated"
 
 
 def test_a_page_that_only_leads_to_documents_is_none_that_was_left_unread() -> None:
