@@ -163,6 +163,7 @@ SOURCES = f"""
            (SELECT max(fetched_at) FROM good WHERE good.source = sources.source) AS last_good_at
     FROM sources LEFT JOIN last USING (source)
     LEFT JOIN incidents ON incidents.source = sources.source AND incidents.closed_at IS NULL
+                       AND incidents.level = 'fail'
     WHERE (:payer IS NULL OR sources.payer = :payer) ORDER BY sources.source"""
 
 # A version was shown until another took its place on the payer's page, be it one of the future.

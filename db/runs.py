@@ -1,4 +1,4 @@
-"""Runs (one night's work), the outcome of each source in a run, and incidents."""
+"""Runs (one night's work) and the outcome of each source in a run."""
 
 from __future__ import annotations
 
@@ -40,19 +40,6 @@ class SourceOutcome:
     quality: Quality | None = None
     reason: str = ""
     snapshot: int | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Incident:
-    """A source that cannot be read; one open incident a source, closed by the next good reading."""
-
-    incident: int
-    source: str
-    quality: str
-    reason: str
-    opened_at: str
-    last_seen_at: str
-    closed_at: str | None
 
 
 def start_or_resume(db: Database, *, at: str, kind: RunKind = "nightly", payer: str | None = None) -> Run:
@@ -120,21 +107,3 @@ def outcomes_of(db: Database, run: int) -> list[SourceOutcome]:
     return [
         SourceOutcome(**row) for row in db["outcomes"].rows_where("run = ?", [run], select=columns, order_by="source")
     ]
-
-
-def open_incident(db: Database, source: str, quality: str, reason: str, *, at: str) -> None:
-    """Open the source's incident, or bring the open one up to date."""
-    db.execute(
-        """INSERT INTO incidents (source, quality, reason, opened_at, last_seen_at) VALUES (?, ?, ?, ?, ?)
-           ON CONFLICT (source) WHERE closed_at IS NULL
-           DO UPDATE SET quality = excluded.quality, reason = excluded.reason, last_seen_at = excluded.last_seen_at""",
-        [source, quality, reason, at, at],
-    )
-
-
-def close_incident(db: Database, source: str, *, at: str) -> None:
-    db.execute("UPDATE incidents SET closed_at = ? WHERE source = ? AND closed_at IS NULL", [at, source])
-
-
-def open_incidents(db: Database) -> list[Incident]:
-    return [Incident(**row) for row in db["incidents"].rows_where("closed_at IS NULL", order_by="opened_at, source")]

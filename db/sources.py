@@ -23,6 +23,7 @@ LEAD_KINDS: tuple[LeadKind, ...] = get_args(LeadKind)
 # Where a type of payer is not itself the name of its business.
 _LINES_OF_BUSINESS: dict[PayerType, str] = {"medicaid_managed_care": "medicaid", "pbm": "commercial"}
 DRUG_NAMES = ("esketamine", "spravato", "ketamine")
+_WORDS = ("must_mention", "should_mention")
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,28 +49,35 @@ class Payer:
         self, slug: str, kind: SourceKind, title: str, url: str, *, line_of_business: str = "",
         must_mention: tuple[str, ...] = DRUG_NAMES, shared_policy: str = "", seen: bool = True,
         needs_browser: bool = False, least_positions: int = 0, greatest_loss: float = 0.5,
+        should_mention: tuple[str, ...] = (), usual_positions: int = 1, notable_loss: float = 0.25,
     ) -> Source:  # fmt: skip
         """A source of this payer. `slug` is its policy number or a short name; the line of business is the payer's own
         unless it is given.
         """
         line = line_of_business or _LINES_OF_BUSINESS.get(self.payer_type, self.payer_type)
-        return Source(f"{self.payer}/{slug}", self.payer, title, url, kind, line, must_mention, shared_policy, seen,
-                      needs_browser, least_positions, greatest_loss)  # fmt: skip
+        return Source(
+            f"{self.payer}/{slug}", self.payer, title, url, kind, line, must_mention, shared_policy, seen,
+            needs_browser, least_positions, greatest_loss, should_mention, usual_positions, notable_loss,
+        )  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
 class Source:
     """One document a payer publishes, or a page that leads to such documents.
 
-    `url` is the address in force. One of the words of `must_mention` must stand in the document, or what was fetched is
-    not the document; empty asks for none, and nothing is asked of a lead. `shared_policy` is the number of the policy
+    `url` is the address in force. `shared_policy` is the number of the policy
     that several payers make theirs of ("5.01.16" among the Blues), "" when there is none or it is not known. `seen` is
     false while nobody has seen the address answer: it is named elsewhere, and may be dead.
 
-    `needs_browser`: the server sends a shell that only a browser fills. A reading with fewer positions than
-    `least_positions` is not believed; one that loses more than the share `greatest_loss` of them waits for a second
-    fetch. `adopted` is true of a document that was found and that no module declares; `adopted_from` is the declared
-    address in whose place discovery found the present one, "" when that has not happened.
+    Three expectations fail: one of the words of `must_mention` must stand in the document, or what was fetched is not
+    the document (empty asks for none); a reading with fewer positions than `least_positions` is not believed; one that
+    loses more than the share `greatest_loss` of them waits for a second fetch. Their milder forms warn and hold nothing
+    back: `should_mention`, `usual_positions` (of which an answer could be read), `notable_loss`. Nothing is expected of
+    a lead.
+
+    `needs_browser`: the server sends a shell that only a browser fills. `adopted` is true of a document that was found
+    and that no module declares; `adopted_from` is the declared address in whose place discovery found the present one,
+    "" when that has not happened.
     """
 
     source: str
@@ -84,6 +92,9 @@ class Source:
     needs_browser: bool = False
     least_positions: int = 0
     greatest_loss: float = 0.5
+    should_mention: tuple[str, ...] = ()
+    usual_positions: int = 1
+    notable_loss: float = 0.25
     adopted: bool = False
     adopted_from: str = ""
 
@@ -113,8 +124,8 @@ def register(db: Database, payer: Payer, sources: Iterable[Source], *, at: str) 
 
 
 def _register_source(db: Database, source: Source, at: str) -> None:
-    row = {name: getattr(source, name) for name in Source.__slots__ if name != "must_mention"}
-    row |= {"must_mention": json.dumps(source.must_mention)}
+    row = {name: getattr(source, name) for name in Source.__slots__}
+    row |= {name: json.dumps(row[name]) for name in _WORDS}
     told = ", ".join(f"{name} = excluded.{name}" for name in row if name not in ("source", "payer"))
     db.execute(
         f"""INSERT INTO sources ({", ".join(row)}, added_at) VALUES ({", ".join("?" * len(row))}, ?)
@@ -180,4 +191,5 @@ def _source(row: dict[str, object]) -> Source:
     told = {name: row[name] for name in Source.__slots__}
     for flag in ("seen", "needs_browser", "adopted"):
         told[flag] = bool(row[flag])
-    return Source(**told | {"must_mention": tuple(json.loads(str(row["must_mention"])))})  # type: ignore[arg-type]
+    words = {name: tuple(json.loads(str(row[name]))) for name in _WORDS}
+    return Source(**told | words)  # type: ignore[arg-type]

@@ -68,6 +68,12 @@ def _check_source(spider: type[PayerSpider], payer: Payer, source: object) -> No
     require(spider, source.payer == payer.payer, f"write payer={payer.payer!r} in the source {source.source}")
     require(spider, source.title.strip(), f"give the source {source.source} the title of its document")
     require(spider, source.line_of_business, f"give the source {source.source} a line_of_business")
+    shares = (source.greatest_loss, source.notable_loss)
+    require(
+        spider,
+        all(0 < share <= 1 for share in shares),
+        f"give greatest_loss and notable_loss of {source.source} as shares, such as 0.5 for one half",
+    )
     parts = urlsplit(source.url)
     require(
         spider,

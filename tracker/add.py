@@ -139,7 +139,11 @@ def _source(db: Database, capture: Capture, must_mention: tuple[str, ...], at: s
     known = get_source(db, _source_id(capture)) if capture.policy else at_address.get(capture.url)
     if known:
         return known
-    source = Source(_source_id(capture), capture.payer, capture.policy or "", capture.url, must_mention=must_mention)
+    source = Source(
+        _source_id(capture), capture.payer, capture.policy or "", capture.url, must_mention=must_mention,
+        # A document of which no word is asked may be about anything.
+        usual_positions=1 if must_mention else 0,
+    )  # fmt: skip
     # Of a payer that only documents by hand name, no more is known than its name.
     payer = get_payer(db, capture.payer) or Payer(capture.payer, capture.payer, "unknown", ())
     register(db, payer, [source], at=at)

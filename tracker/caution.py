@@ -25,12 +25,17 @@ def reason_to_wait(old: ParsedPolicy, new: ParsedPolicy, comparison: Comparison,
 
 def _collapses(old: ParsedPolicy, new: ParsedPolicy, greatest_loss: float) -> list[str]:
     losses = []
-    if len(old.positions) >= _LEAST_POSITIONS and len(new.positions) < len(old.positions) * (1 - greatest_loss):
+    if loses_more_than(greatest_loss, old, new):
         losses.append(f"less than {1 - greatest_loss:.0%} of the positions can be read")
     if _words(old) >= _LEAST_WORDS and _words(new) < _words(old) * _SHARE_LEFT:
         losses.append("most of the text is gone")
     losses.extend(f"{product} is no longer named" for product in old.products if product not in new.products)
     return losses
+
+
+def loses_more_than(share: float, old: ParsedPolicy, new: ParsedPolicy) -> bool:
+    """Whether more than a share of the positions is gone; of a handful every one is a large share, so it says no."""
+    return len(old.positions) >= _LEAST_POSITIONS and len(new.positions) < len(old.positions) * (1 - share)
 
 
 def _lost_coverage(old: ParsedPolicy, new: ParsedPolicy) -> list[str]:

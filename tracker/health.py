@@ -1,4 +1,7 @@
-"""What is not being watched although it should be: blocked, dead, moved, unreadable, waiting, silent, never read."""
+"""What is not being watched although it should be: blocked, dead, moved, unreadable, waiting, silent, never read.
+
+Beside these failures stand warnings: documents that were read, and deserve somebody's eyes.
+"""
 
 from __future__ import annotations
 
@@ -11,13 +14,16 @@ from typing import Literal
 
 from sqlite_utils import Database
 
+from db.incidents import Level, open_incidents
 from db.queries import GOOD_FETCHES
 from db.sources import LEAD_KINDS, all_sources, get_source
 from tracker.clock import parse_instant, stamp
+from tracker.second_look import Expectation
 
+Warned = Literal[Expectation, "quiet"]
 Condition = Literal[
-    "blocked", "dead", "moved", "retired", "unreachable", "needs_browser", "unreadable", "too_little", "waiting",
-    "silent", "quiet", "never_read",
+    Warned, "blocked", "dead", "moved", "retired", "unreachable", "needs_browser", "unreadable", "too_little",
+    "waiting", "silent", "never_read",
 ]  # fmt: skip
 SILENT_AFTER_DAYS = 3
 # A document that came out anew this often has a rhythm; one that lets more than twice its longest pause pass breaks it.
@@ -49,25 +55,26 @@ _SOURCES = f"""
                    WHERE v.source = s.source AND v.state = 'confirmed'
                      AND (f.provenance <> 'archive' OR EXISTS (
                           SELECT 1 FROM outcomes o WHERE o.source = s.source AND o.outcome <> 'unknown'))) AS is_read
-    FROM sources s LEFT JOIN incidents i ON i.source = s.source AND i.closed_at IS NULL
+    FROM sources s LEFT JOIN incidents i ON i.source = s.source AND i.closed_at IS NULL AND i.level = 'fail'
     ORDER BY s.payer, s.source"""
 
 _EDITIONS = """
     SELECT v.source, s.fetched_at AS seen_at FROM versions v JOIN snapshots s USING (snapshot)
     WHERE v.state = 'confirmed' AND v.kind <> 'technical' ORDER BY v.source, s.fetched_at"""
-# A document in one of these conditions has been read, and says what it said.
-_READABLE = frozenset({"quiet", "waiting"})
 
 
 @dataclass(frozen=True, slots=True)
 class HealthRow:
-    """A source that needs somebody's eyes. `since` is when it began; `last_answer_at` is the last time its address
-    answered with anything and `last_good_at` that it showed the document, None for never; `is_read` is false when no
-    version of it was ever read, which of a lead nobody asks.
+    """A source that needs somebody's eyes: of level "fail" it cannot be read now, of level "warn" it was read.
+
+    `since` is when it began; `last_answer_at` is the last time its address answered with anything and `last_good_at`
+    that it showed the document, None for never; `is_read` is false when no version of it was ever read, which of a
+    lead nobody asks.
     """
 
     payer: str
     source: str
+    level: Level
     condition: Condition
     since: str
     reason: str
@@ -78,12 +85,16 @@ class HealthRow:
 
 
 def health(db: Database, *, now: str, silent_after_days: int = SILENT_AFTER_DAYS) -> list[HealthRow]:
-    """The sources in trouble, those that nobody has asked for some days included; empty when all is well."""
+    """The sources in trouble, those that nobody has asked for some days included; empty when all is well.
+
+    What cannot be read comes before what was read and deserves a look.
+    """
     limit = stamp(parse_instant(now) - timedelta(days=silent_after_days))
     rows = [_row(dict(found), limit) for found in db.execute(_SOURCES).fetchall()]
     in_trouble = {row.source: row for row in rows if row is not None}
-    quiet = {row.source: row for row in _quiet(db, now)}
-    return sorted((quiet | in_trouble).values(), key=lambda row: (row.payer, row.source))
+    quiet = [row for row in _quiet(db, now) if row.source not in in_trouble]
+    found = [*in_trouble.values(), *quiet, *_warned(db)]
+    return sorted(found, key=lambda row: (row.level, row.payer, row.source, row.condition))
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +110,8 @@ class Unread:
 
 def payers_without_a_policy(db: Database, *, now: str) -> list[Unread]:
     """The payers that say nothing readable at all: no document of theirs is both read and without trouble tonight."""
-    troubles = {row.source: row for row in health(db, now=now) if row.condition not in _READABLE}
+    # A document that waits has been read, and says what it said.
+    troubles = {row.source: row for row in health(db, now=now) if row.level == "fail" and row.condition != "waiting"}
     found = []
     for payer in db.query("SELECT payer, name FROM payers ORDER BY payer"):
         documents = [source for source in all_sources(db, payer=payer["payer"]) if not source.is_lead]
@@ -120,11 +132,21 @@ def _quiet(db: Database, now: str) -> Iterator[HealthRow]:
     for name, editions in seen.items():
         moments = [parse_instant(at) for at in editions]
         longest = max((after - before for before, after in pairwise(moments)), default=timedelta(0))
-        source = get_source(db, name)
-        if source and len(moments) >= _LEAST_EDITIONS and parse_instant(now) - moments[-1] > _PAUSES * longest:
+        if len(moments) >= _LEAST_EDITIONS and parse_instant(now) - moments[-1] > _PAUSES * longest:
             why = f"{len(moments)} editions, never more than {longest.days} days apart, and none since"
-            good = db.execute(f"SELECT max(fetched_at) FROM ({GOOD_FETCHES}) WHERE source = ?", [name]).fetchone()[0]
-            yield HealthRow(source.payer, name, "quiet", editions[-1], why, good, good, True, source.url)
+            yield _warning(db, name, "quiet", editions[-1], why)
+
+
+def _warned(db: Database) -> Iterator[HealthRow]:
+    for one in open_incidents(db, "warn"):
+        yield _warning(db, one.source, one.quality, one.opened_at, one.reason)  # type: ignore[arg-type]
+
+
+def _warning(db: Database, name: str, condition: Warned, since: str, why: str) -> HealthRow:
+    source = get_source(db, name)
+    assert source is not None  # noqa: S101 - foreign keys hold it
+    good = db.execute(f"SELECT max(fetched_at) FROM ({GOOD_FETCHES}) WHERE source = ?", [name]).fetchone()[0]
+    return HealthRow(source.payer, name, "warn", condition, since, why, good, good, True, source.url)
 
 
 def _row(found: dict[str, str | None], limit: str) -> HealthRow | None:
@@ -135,6 +157,7 @@ def _row(found: dict[str, str | None], limit: str) -> HealthRow | None:
     return HealthRow(
         payer=str(found["payer"]),
         source=str(found["source"]),
+        level="fail",
         condition=condition,
         since=since,
         reason=reason,

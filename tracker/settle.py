@@ -18,10 +18,11 @@ from db.candidates import notice_instead
 from db.changes import Comparison
 from db.connection import write
 from db.corrections import told_against
+from db.incidents import close_incident, open_incident
 from db.readings import find_failure, find_reading, get_reading
 from db.reviews import reviews_of
 from db.revisions import record_revisions
-from db.runs import SourceOutcome, close_incident, open_incident, record_outcome, was_read
+from db.runs import SourceOutcome, record_outcome, was_read
 from db.snapshots import NEEDS_BROWSER, Snapshot, content_of, get_snapshot
 from db.sources import Source, get_source
 from db.versions import (
@@ -45,6 +46,7 @@ from tracker.outgoing import record_change
 from tracker.rereading import correct_what_was_told
 from tracker.review.apply import corrected_policy
 from tracker.review.readings import reviewed_comparison
+from tracker.second_look import take_second_look
 from tracker.second_witness import own_history
 
 log = logging.getLogger(__name__)
@@ -142,7 +144,9 @@ def _follow(db: Database, source: Source, fetch: Snapshot, night: Night) -> tupl
         raise _UnknownError("moved" if instead[0] == "moved" else "retired", f"{instead[0]}: {instead[1]}")
     new = _read_well(db, content, source)
     force = _in_force(db, source, night)
-    _require_positions(source, new)
+    _require_expected(source, force.policy if force else None, new.policy)
+    if not night.past:
+        take_second_look(db, source, force.policy if force else None, new.policy, at=night.at)
     if force is None:
         _add(db, content, new, "first", "confirmed", night.at)
         return False, FIRST_SIGHT
@@ -152,18 +156,18 @@ def _follow(db: Database, source: Source, fetch: Snapshot, night: Night) -> tupl
         raise _UnknownError(
             "unread", "the version in force cannot be read again, so changes up to tonight are not known"
         )
-    if force.policy.products and not new.policy.products:
-        raise _UnknownError("not_policy", "nothing about the drug, where there was before", "not_policy")
     if new.policy.fingerprint == force.policy.fingerprint:
         drop_pending(db, source, until=night.until)
         return False, ""
     return _change(db, source, fetch, content, new, force, force.policy, night)
 
 
-def _require_positions(source: Source, new: Read) -> None:
-    found = len(new.policy.positions)
+def _require_expected(source: Source, old: ParsedPolicy | None, new: ParsedPolicy) -> None:
+    found = len(new.positions)
     if found < source.least_positions:
         raise _UnknownError("too_little", f"{found} positions read, at least {source.least_positions} expected", "ok")
+    if old and old.products and not new.products:
+        raise _UnknownError("not_policy", "nothing about the drug, where there was before", "not_policy")
 
 
 def _change(

@@ -6,7 +6,7 @@ They are applied in the order of their numbers, which is that of these modules a
 from __future__ import annotations
 
 # In the order of the numbers: importing a module enters its steps.
-from db.migrations import documents, changes, label, evidence  # isort: skip  # noqa: F401
+from db.migrations import documents, changes, label, evidence, watching  # isort: skip  # noqa: F401
 from db.migrations.registry import MIGRATIONS
 
 __all__ = ["MIGRATIONS"]

@@ -15,6 +15,7 @@ class Cgs(DocumentList):
             "notice",
             "SPRAVATO (esketamine) nasal spray, CIII",
             "https://cgsmedicare.com/parta/pubs/news/2023/05/cope138216.html",
+            usual_positions=0,
         ),
         payer.source("news", "index", "News of part A", "https://cgsmedicare.com/parta/pubs/news/", seen=False),
     )

@@ -15,6 +15,7 @@ class CmsA59250(CoverageApi):
             "policy",
             "Billing and Coding: Esketamine",
             "https://api.coverage.cms.gov/v1/data/article/?articleid=59250",
+            usual_positions=0,
         ),
         payer.source(
             "mcd-search",

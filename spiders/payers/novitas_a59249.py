@@ -20,5 +20,6 @@ class NovitasA59249(CoverageApi):
             "policy",
             "Billing and Coding: Esketamine",
             "https://api.coverage.cms.gov/v1/data/article/?articleid=59249",
+            usual_positions=0,
         ),
     )

@@ -10,6 +10,7 @@ import pytest
 from sqlite_utils import Database
 
 from db.changes import Change, Comparison, record_comparison
+from db.incidents import open_incident
 from db.queries import (
     ChangeFilter,
     CoverageFilter,
@@ -20,7 +21,7 @@ from db.queries import (
     list_upcoming,
 )
 from db.readings import StoredReading, store_reading
-from db.runs import SourceOutcome, finish, open_incident, record_outcome, start_or_resume
+from db.runs import SourceOutcome, finish, record_outcome, start_or_resume
 from db.snapshots import Snapshot, record_snapshot
 from db.sources import DRUG_NAMES, Payer, Source, register
 from db.versions import State, Version, add_version, get_version

@@ -1,4 +1,4 @@
-"""Runs, outcomes and incidents."""
+"""Runs and outcomes."""
 
 from __future__ import annotations
 
@@ -6,14 +6,11 @@ from sqlite_utils import Database
 
 from db.runs import (
     SourceOutcome,
-    close_incident,
     complete_step,
     finish,
     get_run,
     has_outcome,
     last_run,
-    open_incident,
-    open_incidents,
     outcomes_of,
     record_outcome,
     start_or_resume,
@@ -53,20 +50,3 @@ def test_an_outcome_said_again_replaces_the_first(watched: Database) -> None:
     record_outcome(watched, run, SourceOutcome(SOURCE.source, "changed", "ok"))
     assert outcomes_of(watched, run) == [SourceOutcome(SOURCE.source, "changed", "ok")]
     assert has_outcome(watched, run, SOURCE.source)
-
-
-def test_a_source_has_one_open_incident_that_is_brought_up_to_date(watched: Database) -> None:
-    open_incident(watched, SOURCE.source, "blocked", "403", at=AT)
-    open_incident(watched, SOURCE.source, "login", "asks for a password", at=LATER)
-    (found,) = open_incidents(watched)
-    assert (found.quality, found.reason, found.opened_at, found.last_seen_at) == (
-        "login", "asks for a password", AT, LATER,
-    )  # fmt: skip
-
-
-def test_a_closed_incident_stays_in_the_history(watched: Database) -> None:
-    open_incident(watched, SOURCE.source, "blocked", "403", at=AT)
-    close_incident(watched, SOURCE.source, at=LATER)
-    assert open_incidents(watched) == []
-    open_incident(watched, SOURCE.source, "blocked", "403 again", at=LATER)
-    assert watched["incidents"].count == 2

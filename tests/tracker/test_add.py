@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from db.runs import open_incidents
+from db.incidents import open_incidents
 from db.sources import Payer, get_payer
 from tests.tracker.nights import SOURCE, InThisProcess, Watch, policy_page
 from tracker.add import NOTHING_SAID, Added, Capture, PayerFacts, add_documents, read_manifest

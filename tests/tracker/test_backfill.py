@@ -8,9 +8,9 @@ from pathlib import Path
 
 import pytest
 
+from db.incidents import open_incidents
 from db.own_histories import list_own_histories
 from db.queries import ChangeFilter, list_changes
-from db.runs import open_incidents
 from db.sources import register
 from tests.tracker.archives.collection import Archived
 from tests.tracker.archives.eight_years import CAPTURES, LOOSER, MOVED, PAYER, SOURCES, STRICTER, Moved

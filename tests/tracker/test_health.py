@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Any
 
 import pytest
+from click.testing import CliRunner
 
 from db.snapshots import NEEDS_BROWSER
 from db.sources import register
 from tests.tracker.nights import OTHER, PAYER, SOURCE, Failure, Watch, policy_page
+from tracker.board.board import Board
+from tracker.board.gaps_page import gaps_page
+from tracker.cli.main import main
 from tracker.health import HealthRow, Unread, health, payers_without_a_policy
 
 
@@ -96,6 +101,69 @@ def test_a_reading_with_fewer_positions_than_expected_is_one_incident_that_close
     watch.sources = (SOURCE,)
     assert watch.night(policy_page(trials=2)).outcome == "changed"
     assert rows(watch) == []
+
+
+DENIED = """<p>Esketamine is considered investigational for {}.</p>"""
+USES = ("bipolar depression", "obsessive-compulsive disorder", "fibromyalgia", "post-traumatic stress disorder")
+
+
+@pytest.mark.parametrize(
+    ("expected", "condition", "said"),
+    [
+        ({"should_mention": ("nebulizer",)}, "words_missing", "none of the words nebulizer stands in it"),
+        ({"usual_positions": 5}, "few_positions", "answers read: 1, usually at least 5"),
+    ],
+)
+def test_what_is_below_a_mild_expectation_is_a_warning_that_holds_nothing_back(
+    watch: Watch, expected: dict[str, Any], condition: str, said: str
+) -> None:
+    watch.night(policy_page())
+    watch.sources = (replace(SOURCE, **expected),)
+    assert watch.night(policy_page(trials=2)).outcome == "changed"
+    watch.night(policy_page(trials=2))
+    (row,) = rows(watch)
+    assert (row.level, row.condition, row.reason, row.since) == ("warn", condition, said, "2026-03-02T02:00:00Z")
+    assert watch.column("SELECT level FROM incidents") == ["warn"]
+    assert unread(watch) == []
+    watch.sources = (SOURCE,)
+    watch.night(policy_page(trials=2))
+    assert rows(watch) == []
+
+
+def test_a_notable_loss_is_a_warning_until_the_new_text_has_been_seen_again(watch: Watch) -> None:
+    less = policy_page(more="".join(map(DENIED.format, USES[:2])))
+    watch.night(policy_page(more="".join(map(DENIED.format, USES))))
+    lost = ("lost_positions", "3 positions read, 5 before")
+    for outcome in ("unknown", "changed"):
+        assert watch.night(less).outcome == outcome
+        assert [(row.condition, row.reason) for row in rows(watch) if row.level == "warn"] == [lost]
+    watch.night(less)
+    assert rows(watch) == []
+
+
+def test_a_document_in_which_no_answer_could_be_read_is_a_warning_unless_its_source_expects_none(watch: Watch) -> None:
+    page = b"<html><body><h1>Esketamine</h1><p>The committee that looks at Spravato meets four times a year.</p></body>"
+    assert watch.night(page + b"</html>").quality == "ok"
+    assert [(row.level, row.condition) for row in rows(watch)] == [("warn", "few_positions")]
+    watch.sources = (replace(SOURCE, usual_positions=0),)
+    watch.night(page + b"</html>")
+    assert rows(watch) == []
+
+
+def test_failures_and_warnings_are_shown_apart(watch: Watch) -> None:
+    watch.sources = (replace(SOURCE, usual_positions=5), OTHER)
+    watch.night(policy_page(), policy_page())
+    watch.night(policy_page(), Failure("refused", 403))
+    assert [(row.level, row.source) for row in rows(watch)] == [("fail", OTHER.source), ("warn", SOURCE.source)]
+    told = CliRunner().invoke(main, ["health", "--data", str(watch.data)]).stdout
+    failed, _, warned = told.partition("worth a look")
+    assert "few_positions" in warned
+    assert "few_positions" not in failed
+    db = watch.open()
+    page = gaps_page(Board(db, watch.data, watch.now()))
+    db.close()
+    assert [one.row.source for one in page.troubles] == [OTHER.source]
+    assert [one.row.source for one in page.warnings] == [SOURCE.source]
 
 
 def test_a_document_that_breaks_its_rhythm_is_quiet(watch: Watch) -> None:

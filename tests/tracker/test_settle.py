@@ -7,7 +7,7 @@ from datetime import timedelta
 
 import pytest
 
-from db.runs import open_incidents
+from db.incidents import open_incidents
 from db.versions import versions_of
 from tests.tracker.nights import NOT_MODIFIED, OTHER, SOURCE, Failure, Watch, policy_page
 from tracker.night import LEAST_BETWEEN_FETCHES

@@ -17,7 +17,7 @@ from tracker.health import HealthRow, health
 
 @dataclass(frozen=True, slots=True)
 class Trouble:
-    """A document in trouble; `link` is its address, None when it is not one to follow."""
+    """A document in trouble, or with a warning; `link` is its address, None when it is not one to follow."""
 
     row: HealthRow
     condition: str
@@ -38,10 +38,13 @@ class ColumnGaps:
 
 @dataclass(frozen=True, slots=True)
 class GapsPage:
-    """The page. `night` is the last night over all payers, None before the first; `outcomes` are what it found."""
+    """The page. `troubles` cannot be read now, `warnings` were read and deserve a look; `night` is the last night over
+    all payers, None before the first; `outcomes` are what it found.
+    """
 
     title: str
     troubles: tuple[Trouble, ...]
+    warnings: tuple[Trouble, ...]
     documents: int
     night: Run | None
     outcomes: tuple[tuple[str, int], ...]
@@ -51,10 +54,12 @@ class GapsPage:
 def gaps_page(board: Board) -> GapsPage:
     """Every gap there is."""
     night = last_run(board.db)
+    rows = health(board.db, now=board.now)
     outcomes = Counter(found.outcome for found in outcomes_of(board.db, night.run)) if night else Counter()
     return GapsPage(
         title="What we do not know",
-        troubles=tuple(map(_trouble, health(board.db, now=board.now))),
+        troubles=tuple(_trouble(row) for row in rows if row.level == "fail"),
+        warnings=tuple(_trouble(row) for row in rows if row.level == "warn"),
         documents=sum(not source.is_lead for source in all_sources(board.db)),
         night=night,
         outcomes=tuple(sorted(outcomes.items())),

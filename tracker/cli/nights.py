@@ -102,6 +102,8 @@ def schedule() -> None:
 def health(output_format: Format, *, weekly: bool) -> None:
     """What is not being watched although it should be: blocked, dead, moved, unreadable, silent, never read.
 
+    Apart from that stand warnings: what was read and is unusual. They hold nothing back.
+
     Example: ketwatch health --weekly
     """
     if weekly:
@@ -111,6 +113,13 @@ def health(output_format: Format, *, weekly: bool) -> None:
         print_rows(unread, Unread, output_format, WEEKLY_COLUMNS)
         return
     rows = find_trouble(settings().open(), now=utc_now())
-    if not rows and output_format == "table":
+    if output_format != "table":
+        print_rows(rows, HealthRow, output_format, HEALTH_COLUMNS)
+        return
+    failed, warned = ([row for row in rows if row.level == level] for level in ("fail", "warn"))
+    if not failed:
         click.echo("every source was read")
-    print_rows(rows, HealthRow, output_format, HEALTH_COLUMNS)
+    print_rows(failed, HealthRow, output_format, HEALTH_COLUMNS)
+    if warned:
+        click.echo("\nread, and worth a look" if failed else "worth a look")
+    print_rows(warned, HealthRow, output_format, HEALTH_COLUMNS)

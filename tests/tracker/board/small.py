@@ -14,7 +14,8 @@ from sqlite_utils import Database
 from db.blobs import blob_store
 from db.changes import record_comparison
 from db.connection import open_db
-from db.runs import finish, open_incident, start_or_resume
+from db.incidents import open_incident
+from db.runs import finish, start_or_resume
 from db.sources import Payer, Source, register
 from parsers.models import Block, DocumentFacts, Evidence, Leaf, ParsedPolicy, PolicyFacts, Position
 from parsers.policy import parse_policy
