@@ -13,6 +13,15 @@ from db.connection import write
 Step = Literal["new", "moved", "next_edition", "renumbered", "replaced", "split", "retired"]
 State = Literal["proposed", "adopted", "accepted", "dismissed"]
 
+# Which document became which, and which of the former is read again since.
+_SPLITS = """
+    WITH splits AS (
+        SELECT source, became, decided_at FROM candidates
+        WHERE step = 'split' AND state IN ('adopted', 'accepted') AND became IS NOT NULL ORDER BY candidate),
+    read_again AS (
+        SELECT v.source FROM versions v JOIN splits p USING (source)
+        WHERE v.state = 'confirmed' AND v.kind <> 'technical' AND v.confirmed_at > p.decided_at)"""
+
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
@@ -99,16 +108,37 @@ def notice_instead(db: Database, source: str, sha256: str) -> tuple[str, str] | 
     return next(((str(row["said"]), str(row["notice"])) for row in rows), None)
 
 
+def split_from(db: Database, source: str) -> str | None:
+    """The source of the policy that this one was split from; None when it was not."""
+    rows = db.query(f"{_SPLITS} SELECT source FROM splits WHERE became = ?", [source])
+    return next((str(row["source"]) for row in rows), None)
+
+
+def parts_of(db: Database, source: str) -> tuple[str, ...]:
+    """The sources that a policy was split into."""
+    return tuple(
+        str(row["became"]) for row in db.query(f"{_SPLITS} SELECT became FROM splits WHERE source = ?", [source])
+    )
+
+
 def end_what_was_split(db: Database, *, at: str) -> None:
-    """End the sources whose parts are all read: the parts are the answer now. A source that is read again goes on."""
+    """End the sources whose parts are all read, as soon as all are in force: the parts are the answer then.
+
+    A source that is read again goes on.
+    """
     db.execute(
-        """UPDATE sources SET ended_at = ?1 WHERE ended_at IS NULL AND source IN (
-               SELECT c.source FROM candidates c WHERE c.step = 'split' AND c.state IN ('adopted', 'accepted')
-               GROUP BY c.source HAVING min(EXISTS (
-                   SELECT 1 FROM versions v WHERE v.source = c.became AND v.state = 'confirmed')))""",
+        f"""{_SPLITS}
+            UPDATE sources SET ended_at = max(?1, (
+                SELECT coalesce(max(v.effective_on || 'T00:00:00Z'), '') FROM splits p
+                JOIN versions v ON v.source = p.became AND v.state = 'confirmed' WHERE p.source = sources.source))
+            WHERE ended_at IS NULL AND source IN (
+                SELECT p.source FROM splits p GROUP BY p.source
+                HAVING min(EXISTS (SELECT 1 FROM versions v WHERE v.source = p.became AND v.state = 'confirmed')))
+            AND source NOT IN (SELECT source FROM read_again)""",
         [at],
     )
     db.execute(
-        """UPDATE sources SET ended_at = NULL WHERE ended_at IS NOT NULL AND source IN (
-               SELECT v.source FROM versions v WHERE v.state = 'confirmed' AND v.confirmed_at > sources.ended_at)"""
+        f"""{_SPLITS}
+            UPDATE sources SET ended_at = NULL
+            WHERE ended_at IS NOT NULL AND source IN (SELECT source FROM read_again)"""
     )

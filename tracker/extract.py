@@ -20,6 +20,7 @@ from types import FrameType
 from sqlite_utils import Database
 
 from db.blobs import BlobError, BlobStore
+from db.candidates import split_from
 from db.corrections import told_against
 from db.readings import ReadingFailure, StoredReading, find_failure, find_reading, record_failure, store_reading
 from db.snapshots import Snapshot, content_of, get_snapshot
@@ -69,13 +70,16 @@ def documents_of(db: Database, fetch: Snapshot) -> list[Document]:
 
 
 def documents_in_force(db: Database, source: Source) -> list[Document]:
-    """What a new document of a source is compared with: the version in force, and the one that waits.
+    """What a new document of a source is compared with: the version in force, and the one that waits; for the part of
+    a policy that was split, before its first sight, those of the whole.
 
     Where the version in force was told as a change, also what it was compared with: a newer release reads both again.
     """
     force = last_confirmed(db, source.source)
     versions = (force, pending_version(db, source.source), told_against(db, force) if force else None)
-    return _documents(source, [get_snapshot(db, version.snapshot) for version in versions if version])
+    own = _documents(source, [get_snapshot(db, version.snapshot) for version in versions if version])
+    whole = None if force else get_source(db, split_from(db, source.source) or "")
+    return [*own, *(documents_in_force(db, whole) if whole else ())]
 
 
 def _documents(source: Source, snapshots: Iterable[Snapshot]) -> list[Document]:

@@ -8,9 +8,10 @@ from sqlite_utils import Database
 
 from db.changes import Comparison, comparison_about, get_comparison
 from db.corrections import as_corrected, corrections_of
-from db.versions import Version
+from db.versions import Version, get_version
 from parsers.models import ParsedPolicy
 from tracker.alerts.corrections import contradicts, record_correction
+from tracker.compare.parts import compare_part_again
 from tracker.compare.verdict import compare
 from tracker.outgoing import account_for
 
@@ -27,11 +28,12 @@ def correct_what_was_told(db: Database, version: Version, old: ParsedPolicy, new
     number = comparison_about(db, version.source, version.snapshot)
     if number is None or any(one.origin == "review" for one in corrections_of(db, number)):
         return
-    told = as_corrected(db, number)
-    holds = compare(old, new)
+    stored, told = get_comparison(db, number), as_corrected(db, number)
+    is_part = get_version(db, stored.old_version).source != stored.source
+    holds = compare_part_again(old, new, stored.content) if is_part else compare(old, new)
     if holds.confidence == "low" or not contradicts(told.content if told else _NOTHING, holds):
         return
     log.warning("%s: the alert of comparison %d was wrong and is corrected", version.source, number)
     changed = holds.changes or holds.action_required
-    account_for(db, get_comparison(db, number), holds, new)
+    account_for(db, stored, holds, new)
     record_correction(db, number, holds if changed else None, reason=REASON, at=at, origin="reading")

@@ -10,11 +10,10 @@ import logging
 import sqlite3
 from dataclasses import dataclass, replace
 from datetime import timedelta
-from typing import Literal
 
 from sqlite_utils import Database
 
-from db.candidates import notice_instead
+from db.candidates import notice_instead, split_from
 from db.changes import Comparison
 from db.connection import write
 from db.corrections import told_against
@@ -23,7 +22,7 @@ from db.readings import find_failure, find_reading, get_reading
 from db.reviews import reviews_of
 from db.revisions import record_revisions
 from db.runs import SourceOutcome, record_outcome, was_read
-from db.snapshots import NEEDS_BROWSER, Snapshot, content_of, get_snapshot
+from db.snapshots import Snapshot, content_of, get_snapshot
 from db.sources import Source, get_source
 from db.versions import (
     Kind,
@@ -34,13 +33,12 @@ from db.versions import (
     last_confirmed,
     pending_version,
     reject_version,
+    retell_version,
 )
 from parsers.jsonio import load_parsed
 from parsers.models import ParsedPolicy, Quality
 from parsers.release import EXTRACTOR
-from tracker.caution import reason_to_wait
 from tracker.clock import parse_instant
-from tracker.compare.verdict import compare
 from tracker.night import Night
 from tracker.outgoing import record_change
 from tracker.rereading import correct_what_was_told
@@ -48,13 +46,13 @@ from tracker.review.apply import corrected_policy
 from tracker.review.readings import reviewed_comparison
 from tracker.second_look import take_second_look
 from tracker.second_witness import own_history
+from tracker.standing import Standing, others_of_split
+from tracker.unknown import IncidentKind, UnknownError, unknown_fetch
 
 log = logging.getLogger(__name__)
 
 LEAD = "a lead: kept for discovery, not read as a policy"
-IncidentKind = Quality | Literal["unreachable", "unread", "waiting", "moved", "retired", "needs_browser", "too_little"]
 FIRST_SIGHT = "first sight"
-_REFUSED = frozenset({401, 403, 407, 429, 451})
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,24 +61,6 @@ class Read:
 
     reading: int
     policy: ParsedPolicy
-
-
-@dataclass(frozen=True, slots=True)
-class _InForce:
-    """The version in force; `policy` is None when this release cannot read its document any more."""
-
-    version: int
-    policy: ParsedPolicy | None
-
-
-class _UnknownError(Exception):
-    """The fetch does not say what the policy is now: `kind` for the incident, `quality` where a body was judged."""
-
-    def __init__(self, kind: IncidentKind, reason: str, quality: Quality | None = None) -> None:
-        super().__init__(reason)
-        self.kind = kind
-        self.reason = reason
-        self.quality = quality
 
 
 def settle(db: Database, fetch: Snapshot, night: Night) -> SourceOutcome:
@@ -126,7 +106,7 @@ def settle_safely(db: Database, fetch: Snapshot, night: Night) -> SourceOutcome:
 def _judge(db: Database, source: Source, fetch: Snapshot, night: Night) -> tuple[SourceOutcome, IncidentKind | None]:
     try:
         changed, reason = _follow(db, source, fetch, night)
-    except _UnknownError as unknown:
+    except UnknownError as unknown:
         outcome = SourceOutcome(source.source, "unknown", unknown.quality, unknown.reason, fetch.snapshot)
         return outcome, unknown.kind
     quality: Quality | None = None if source.is_lead else "ok"
@@ -134,29 +114,30 @@ def _judge(db: Database, source: Source, fetch: Snapshot, night: Night) -> tuple
 
 
 def _follow(db: Database, source: Source, fetch: Snapshot, night: Night) -> tuple[bool, str]:
-    """Whether the source changed, and what to say of it. Raises _UnknownError."""
+    """Whether the source changed, and what to say of it. Raises UnknownError."""
     content = _content(db, fetch)
     if source.is_lead:
         return False, LEAD
     instead = notice_instead(db, source.source, content.sha256 or "")
     if instead:
         # Where a document was is no policy: what held before is neither dropped nor confirmed by it.
-        raise _UnknownError("moved" if instead[0] == "moved" else "retired", f"{instead[0]}: {instead[1]}")
+        raise UnknownError("moved" if instead[0] == "moved" else "retired", f"{instead[0]}: {instead[1]}")
     new = _read_well(db, content, source)
-    force = _in_force(db, source, night)
-    _require_expected(source, force.policy if force else None, new.policy)
+    own = _in_force(db, source, night)
+    _require_expected(source, own.policy if own else None, new.policy)
     if not night.past:
-        take_second_look(db, source, force.policy if force else None, new.policy, at=night.at)
+        take_second_look(db, source, own.policy if own else None, new.policy, at=night.at)
+    force = own or _whole_of(db, source, night)
     if force is None:
         _add(db, content, new, "first", "confirmed", night.at)
         return False, FIRST_SIGHT
     if force.policy is None:
         # Two readings by different releases must not be compared; the next night compares with this one.
         _add(db, content, new, "technical", "confirmed", night.at)
-        raise _UnknownError(
+        raise UnknownError(
             "unread", "the version in force cannot be read again, so changes up to tonight are not known"
         )
-    if new.policy.fingerprint == force.policy.fingerprint:
+    if new.policy.fingerprint == force.policy.fingerprint and not force.is_whole:
         drop_pending(db, source, until=night.until)
         return False, ""
     return _change(db, source, fetch, content, new, force, force.policy, night)
@@ -165,39 +146,43 @@ def _follow(db: Database, source: Source, fetch: Snapshot, night: Night) -> tupl
 def _require_expected(source: Source, old: ParsedPolicy | None, new: ParsedPolicy) -> None:
     found = len(new.positions)
     if found < source.least_positions:
-        raise _UnknownError("too_little", f"{found} positions read, at least {source.least_positions} expected", "ok")
+        raise UnknownError("too_little", f"{found} positions read, at least {source.least_positions} expected", "ok")
     if old and old.products and not new.products:
-        raise _UnknownError("not_policy", "nothing about the drug, where there was before", "not_policy")
+        raise UnknownError("not_policy", "nothing about the drug, where there was before", "not_policy")
 
 
 def _change(
-    db: Database, source: Source, fetch: Snapshot, content: Snapshot, new: Read, force: _InForce, old: ParsedPolicy,
+    db: Database, source: Source, fetch: Snapshot, content: Snapshot, new: Read, force: Standing, old: ParsedPolicy,
     night: Night,
 ) -> tuple[bool, str]:  # fmt: skip
-    comparison = reviewed_comparison(db, source.source, compare(old, new.policy), force.version, new.reading)
-    loss = reason_to_wait(old, new.policy, comparison, greatest_loss=source.greatest_loss)
+    found = force.compared(old, new.policy)
+    comparison = reviewed_comparison(db, source.source, found, force.version, new.reading)
+    loss = force.loss(old, new.policy, comparison, source.greatest_loss)
     pending = pending_version(db, source.source, until=night.until)
     if loss:
-        shown = pending is not None and _shows(db, source, pending, old, loss)
+        shown = pending is not None and _shows(db, source, pending, force, old, loss)
         if not shown and (pending is None or pending.snapshot != content.snapshot):
             drop_pending(db, source, until=night.until)
             pending = _add(db, content, new, "change", "pending", night.at)
         if not (shown and pending and _is_apart(pending, fetch, night.apart)):
-            raise _UnknownError("waiting", f"waits for a second fetch: {loss}", "ok")
+            raise UnknownError("waiting", f"waits for a second fetch: {loss}", "ok")
     version = _confirm(db, source, content, new, pending, night)
+    if force.is_whole and not comparison.changes:
+        retell_version(db, version.version, "first")
+        return False, FIRST_SIGHT
     # Since when it has been so, nobody knows who had only an archive's copy before: a first sight seeds silently.
-    rules = night.rules if was_read(db, source.source) else ()
+    rules = night.rules if was_read(db, force.source) else ()
     record_change(db, comparison, new.policy, old=force.version, new=version, rules=rules, at=night.at)
     return True, _summary(comparison)
 
 
-def _shows(db: Database, source: Source, pending: Version, old: ParsedPolicy, loss: str) -> bool:
+def _shows(db: Database, source: Source, pending: Version, force: Standing, old: ParsedPolicy, loss: str) -> bool:
     """Whether the version that waits shows the same loss, if not the same text: a page may change daily beside it."""
     earlier = read_of(db, get_snapshot(db, pending.snapshot), source)
     if isinstance(earlier, str):
         return False
-    shown = reason_to_wait(old, earlier.policy, compare(old, earlier.policy), greatest_loss=source.greatest_loss)
-    return shown == loss
+    shown = force.compared(old, earlier.policy)
+    return force.loss(old, earlier.policy, shown, source.greatest_loss) == loss
 
 
 def _is_apart(pending: Version, fetch: Snapshot, least: timedelta) -> bool:
@@ -219,30 +204,19 @@ def _confirm(
 
 def _content(db: Database, fetch: Snapshot) -> Snapshot:
     if fetch.outcome == "error":
-        raise _unknown_fetch(fetch)
+        raise unknown_fetch(fetch)
     content = content_of(db, fetch)
     if content is None or content.sha256 is None:
-        raise _UnknownError("unread", "the server says it has not changed, but no full copy is stored")
+        raise UnknownError("unread", "the server says it has not changed, but no full copy is stored")
     return content
-
-
-def _unknown_fetch(fetch: Snapshot) -> _UnknownError:
-    if fetch.reason.startswith(NEEDS_BROWSER):
-        return _UnknownError("needs_browser", fetch.reason)
-    status = fetch.http_status or 0
-    if status in _REFUSED:
-        return _UnknownError("blocked", fetch.reason, "blocked")
-    if status >= 400:
-        return _UnknownError("error_page", fetch.reason, "error_page")
-    return _UnknownError("unreachable", fetch.reason)
 
 
 def _read_well(db: Database, content: Snapshot, source: Source) -> Read:
     found = read_of(db, content, source)
     if isinstance(found, str):
-        raise _UnknownError("unread", found)
+        raise UnknownError("unread", found)
     if found.policy.quality != "ok":
-        raise _UnknownError(found.policy.quality, found.policy.reason, found.policy.quality)
+        raise UnknownError(found.policy.quality, found.policy.reason, found.policy.quality)
     return found
 
 
@@ -261,24 +235,34 @@ def _as_corrected(db: Database, source: Source, parsed: str) -> ParsedPolicy:
     return corrected_policy(load_parsed(parsed), reviews_of(db, source.source))
 
 
-def _in_force(db: Database, source: Source, night: Night) -> _InForce | None:
+def _whole_of(db: Database, source: Source, night: Night) -> Standing | None:
+    """The policy that a source, seen for the first time, was split from; None where none can be compared with it."""
+    name = None if night.past else split_from(db, source.source)
+    whole = get_source(db, name) if name else None
+    found = _in_force(db, whole, night) if whole else None
+    if whole is None or found is None or found.policy is None:
+        return None
+    return replace(found, is_whole=True, others=others_of_split(db, whole, source))
+
+
+def _in_force(db: Database, source: Source, night: Night) -> Standing | None:
     """The version in force as this release reads it; what it reads better is kept as a technical version."""
     version = last_confirmed(db, source.source, until=night.until)
     if version is None:
         return None
     stored = get_reading(db, version.reading)
     if stored.extractor == EXTRACTOR and stored.must_mention == source.must_mention:
-        return _InForce(version.version, _as_corrected(db, source, stored.parsed))
+        return Standing(source.source, version.version, _as_corrected(db, source, stored.parsed))
     content = get_snapshot(db, version.snapshot)
     again = read_of(db, content, source)
     if isinstance(again, str) or again.policy.quality != "ok":
-        return _InForce(version.version, None)
+        return Standing(source.source, version.version, None)
     technical = _add(db, content, again, "technical", "confirmed", night.at)
     older = told_against(db, version)
     before = read_of(db, get_snapshot(db, older.snapshot), source) if older else None
     if isinstance(before, Read):
         correct_what_was_told(db, version, before.policy, again.policy, at=night.at)
-    return _InForce(technical.version, again.policy)
+    return Standing(source.source, technical.version, again.policy)
 
 
 def _add(db: Database, content: Snapshot, read: Read, kind: Kind, state: State, at: str) -> Version:

@@ -11,17 +11,18 @@ from db.changes import Comparison, StoredComparison, comparisons_of
 from db.corrections import add_correction, as_corrected
 from db.outbox import alerts_of, withdraw
 from db.reviews import Decision, Review, add_review, reviews_of
-from db.versions import restate_positions, versions_of
+from db.versions import get_version, restate_positions, versions_of
 from parsers.models import ParsedPolicy
 from tracker.alerts.corrections import contradicts, record_correction
 from tracker.clock import parse_instant
+from tracker.compare.parts import compare_part_again
 from tracker.compare.verdict import compare
 from tracker.label.events import LABELS
 from tracker.label.record import judge
 from tracker.label.reference import reference_comparison
 from tracker.outgoing import account_for, queue_alerts
 from tracker.review.apply import corrected_directions, corrected_policy
-from tracker.review.readings import policy_as_read
+from tracker.review.readings import policy_as_read, policy_of
 from tracker.rules import Rule
 
 # What was found longer ago is no news to anybody who has not been told of it, however late it is decided.
@@ -68,8 +69,11 @@ def restate(db: Database, source: str, hand: Hand, *, decided: int | None = None
             if version.state == "confirmed":
                 judge(db, version.version)
     for stored in comparisons_of(db, source):
-        was = _compared(stored, before, reviews[:-1])
-        holds = _compared(stored, after, reviews)
+        # A part stands against the policy that it was split from, which its own reviews have corrected.
+        is_part = stored.old_version not in after
+        whole = policy_of(db, get_version(db, stored.old_version)) if is_part else None
+        was = _compared(stored, before, reviews[:-1], whole)
+        holds = _compared(stored, after, reviews, whole)
         if stored.comparison == decided:
             holds = replace(holds, confidence="high", reason=reason_of(hand))
         if was != holds:
@@ -78,8 +82,13 @@ def restate(db: Database, source: str, hand: Hand, *, decided: int | None = None
             tell_corrected(db, stored, holds if holds.changes or holds.action_required else None, hand)
 
 
-def _compared(stored: StoredComparison, policies: dict[int, ParsedPolicy], reviews: tuple[Review, ...]) -> Comparison:
-    old, new = policies[stored.old_version], policies[stored.new_version]
+def _compared(
+    stored: StoredComparison, policies: dict[int, ParsedPolicy], reviews: tuple[Review, ...], whole: ParsedPolicy | None
+) -> Comparison:
+    new = policies[stored.new_version]
+    if whole is not None:
+        return corrected_directions(compare_part_again(whole, new, stored.content), reviews)
+    old = policies[stored.old_version]
     event = next((one for one in LABELS.events if one.event == stored.label_event), None)
     moved = reference_comparison(new.positions, event) if event else None
     return corrected_directions(moved or compare(old, new), reviews)

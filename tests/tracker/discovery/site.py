@@ -20,11 +20,20 @@ _ESKETAMINE = """<p>Esketamine (Spravato) is considered medically necessary for 
 _KETAMINE = """<p>Intravenous ketamine is considered medically necessary for treatment-resistant depression in adults
     when all of the following criteria are met:</p><ul><li>Age 18 years or older</li>
     <li>Failure of at least 4 antidepressants in the current episode</li></ul>"""
+_CRPS = """<p>Intravenous ketamine is considered medically necessary for complex regional pain syndrome in adults when
+    all of the following criteria are met:</p><ul><li>Age 18 years or older</li>
+    <li>Prescribed by a pain specialist</li></ul>"""
+_DENIED = """<p>Intravenous ketamine is considered investigational for treatment-resistant depression. The evidence does
+    not show a lasting benefit, and it will be looked at again when new trials are published.</p>"""
+_STATED = {
+    "esketamine": _ESKETAMINE, "ketamine": _KETAMINE, "ketamine for pain": _CRPS, "ketamine denied": _DENIED,
+    "esketamine after two": _ESKETAMINE.replace("at least 3", "at least 2"),
+}  # fmt: skip
 
 
-def policy(number: str, title: str, *drugs: str) -> Page:
+def policy(number: str, title: str, *stated: str) -> Page:
     body = f"<html><head><title>{title}</title></head><body><main><h1>{title}</h1><p>Policy Number: {number}</p>"
-    text = "".join({"esketamine": _ESKETAMINE, "ketamine": _KETAMINE}[drug] for drug in drugs)
+    text = "".join(_STATED[one] for one in stated)
     return ("200 OK", f"{body}<p>Effective Date: 01/01/2026</p><h2>Policy</h2>{text}</main></body></html>".encode())
 
 
@@ -71,6 +80,17 @@ SPLIT_IN_TWO: Web = {
     "/clinical/2027D0069Q.html": SPLIT,
     "/clinical/MP-30.html": policy("MP-30", "Ketamine", "ketamine"),
     "/clinical/MP-31.html": policy("MP-31", "Esketamine", "esketamine"),
+}
+WITH_PAIN: Web = AS_DECLARED | {
+    "/policies/2026D0069P.html": policy(
+        "2026D0069P", "Ketamine and esketamine", "ketamine", "ketamine for pain", "esketamine"
+    )
+}
+SPLIT_AND_CHANGED: Web = {
+    "/policies/": index(*_PARTS),
+    "/policies/2026D0069P.html": SPLIT,
+    "/clinical/MP-30.html": policy("MP-30", "Ketamine", "ketamine denied"),
+    "/clinical/MP-31.html": policy("MP-31", "Esketamine", "esketamine after two"),
 }
 ONE_RETIRED: Web = SPLIT_IN_TWO | {"/policies/": index(_PARTS[1]), "/clinical/MP-30.html": RETIRED}
 

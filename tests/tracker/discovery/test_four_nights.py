@@ -2,59 +2,23 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-from pathlib import Path
-
 import pytest
 
 from db.candidates import list_candidates
-from db.queries import CoverageFilter, list_coverage
 from db.sources import addresses_of, all_sources, get_source
-from tests.tracker.discovery.site import AS_DECLARED, MOVED, ONE_RETIRED, RENUMBERED, SPLIT_IN_TWO, Web, record
+from tests.tracker.discovery.nights import Nights, watch_nights
+from tests.tracker.discovery.site import AS_DECLARED, MOVED, ONE_RETIRED, RENUMBERED, SPLIT_IN_TWO
 from tests.tracker.discovery.spiders.clearwater import SITE
-from tests.tracker.nights import Watch
-from tracker.nightly import NightPlan, NightReport, run_night
 from tracker.summary import summary
 
-ROOT = Path(__file__).resolve().parents[3]
 NIGHTS = (AS_DECLARED, RENUMBERED, MOVED, SPLIT_IN_TWO, ONE_RETIRED)
 KETAMINE = "clearwater/ketamine"
 COVERED = {("esketamine", "covered"), ("ketamine", "covered")}
 
 
-@dataclass(slots=True)
-class Nights:
-    """The site's nights, and after each: the report and what coverage holds then."""
-
-    watch: Watch
-    reports: list[NightReport] = field(default_factory=list)
-    coverage: list[set[tuple[str, str, str]]] = field(default_factory=list)
-
-    def night(self, web: Web) -> None:
-        self.watch.nights += 1
-        replay = record(self.watch.data.parent / f"{self.watch.nights}.warc.gz", web)
-        plan = NightPlan(
-            self.watch.data, self.watch.config, replay=replay, spider_modules="tests.tracker.discovery.spiders"
-        )
-        self.reports.append(run_night(plan, clock=self.watch.now))
-        db = self.watch.open()
-        rows = list_coverage(db, CoverageFilter(), today="2027-01-01")
-        self.coverage.append({(row.source, row.product, row.status) for row in rows})
-        db.close()
-
-    def outcomes(self, night: int) -> dict[str, str]:
-        return {found.source: found.outcome for found in self.reports[night].outcomes}
-
-
 @pytest.fixture(scope="module")
 def nights(tmp_path_factory: pytest.TempPathFactory) -> Nights:
-    folder = tmp_path_factory.mktemp("clearwater")
-    nights = Nights(Watch(folder / "data", folder / "out"))
-    with pytest.MonkeyPatch.context() as patch:
-        patch.chdir(ROOT)
-        for web in NIGHTS:
-            nights.night(web)
-    return nights
+    return watch_nights(tmp_path_factory.mktemp("clearwater"), *NIGHTS)
 
 
 def step(nights: Nights, night: int) -> list[tuple[str, str | None, str]]:
