@@ -42,7 +42,7 @@ STRUCTURAL = st.sampled_from(["ul", "ol", 'ol type="a"', 'ol type="A"', 'ol type
 OUTER = st.sampled_from(["{n}.", "{n})", "{LETTER}.", "({LETTER})", "{ROMAN}.", "•"])
 INNER = st.sampled_from(["{letter}.", "({letter})", "{roman}.", "({roman})", "-", "o"])
 # The documents are small as they are: nothing is gained by shrinking them.
-FEW = settings(max_examples=8, deadline=None, phases=(Phase.explicit, Phase.reuse, Phase.generate))
+FEW = settings(max_examples=8, phases=(Phase.explicit, Phase.reuse, Phase.generate))
 
 
 def reading(body: bytes) -> object:

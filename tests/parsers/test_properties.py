@@ -100,19 +100,19 @@ def texts(chosen: _Chosen, form: str = "digit") -> list[str]:
 
 
 @given(_CHOSEN)
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 def test_every_clause_states_its_leaf(chosen: _Chosen) -> None:
     assert stated(page(texts(chosen))) == {(criterion.key, value) for criterion, value in zip(*chosen, strict=True)}
 
 
 @given(_CHOSEN, _FORMS)
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 def test_the_form_of_a_number_changes_nothing(chosen: _Chosen, form: str) -> None:
     assert reading(page(texts(chosen, form))) == reading(page(texts(chosen)))
 
 
 @given(_CHOSEN, _DRESS, _JOINED)
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 def test_the_dress_of_a_list_changes_nothing(chosen: _Chosen, dress: str, joined: str) -> None:
     assert reading(page(texts(chosen), dress=dress, joined=joined)) == reading(page(texts(chosen)))
 
@@ -123,13 +123,13 @@ def test_the_dress_of_a_list_changes_nothing(chosen: _Chosen, dress: str, joined
         ["<p>Our offices are closed on Monday.</p>", "<div class='banner'>We use cookies. Accept all</div>"]
     ),
 )
-@settings(max_examples=20, deadline=None)
+@settings(max_examples=20)
 def test_a_banner_changes_nothing(chosen: _Chosen, banner: str) -> None:
     assert reading(page(texts(chosen), banner=banner)) == reading(page(texts(chosen)))
 
 
 @given(_CHOSEN, st.data())
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 def test_changing_a_number_changes_its_leaf_alone(chosen: _Chosen, data: st.DataObject) -> None:
     criteria, values = chosen
     place = data.draw(st.integers(0, len(criteria) - 1))
@@ -141,7 +141,7 @@ def test_changing_a_number_changes_its_leaf_alone(chosen: _Chosen, data: st.Data
 
 
 @given(_CHOSEN, st.data())
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 def test_removing_a_clause_removes_its_leaf_and_nothing_else(chosen: _Chosen, data: st.DataObject) -> None:
     criteria, values = chosen
     place = data.draw(st.integers(0, len(criteria) - 1))
@@ -151,7 +151,7 @@ def test_removing_a_clause_removes_its_leaf_and_nothing_else(chosen: _Chosen, da
 
 
 @given(_CHOSEN)
-@settings(max_examples=20, deadline=None)
+@settings(max_examples=20)
 def test_every_leaf_quotes_words_of_the_document(chosen: _Chosen) -> None:
     (position,) = (position for position in parse_policy(page(texts(chosen))).positions if position.status == "covered")
     quoted = {leaf.text for leaf in _all(position.criteria)}

@@ -72,7 +72,7 @@ def plain_alert() -> AlertContent:
     return trial_content("t", NIGHT)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(text=TEXTS, count=st.integers(0, 60), alerts=st.integers(1, MOST_IN_A_DIGEST))
 def test_no_text_makes_a_message_that_slack_refuses(
     plain_alert: AlertContent, text: str, count: int, alerts: int

@@ -5,7 +5,7 @@ from __future__ import annotations
 from urllib.parse import unquote, urljoin, urlsplit
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from tracker.board.paths import file_name, id_of, payer_path, policy_path, relative
@@ -13,13 +13,11 @@ from tracker.board.paths import file_name, id_of, payer_path, policy_path, relat
 IDS = st.text(st.characters(exclude_categories=["Cs"]), min_size=1)
 
 
-@settings(deadline=None)
 @given(IDS)
 def test_an_id_comes_back_from_its_file_name(part: str) -> None:
     assert id_of(file_name(part)) == part
 
 
-@settings(deadline=None)
 @given(IDS)
 def test_a_file_name_stays_in_its_folder(part: str) -> None:
     name = file_name(part)
@@ -28,7 +26,6 @@ def test_a_file_name_stays_in_its_folder(part: str) -> None:
     assert not name.startswith(".")
 
 
-@settings(deadline=None)
 @given(IDS, st.sampled_from(["index.html", "a/b.html", "a/b/c.html"]))
 def test_a_link_leads_to_the_path_from_any_page(part: str, page: str) -> None:
     target = payer_path(part)
