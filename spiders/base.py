@@ -17,12 +17,14 @@ from twisted.python.failure import Failure
 
 from db.snapshots import NEEDS_BROWSER
 from db.sources import Payer, Source, all_sources
+from parsers.discovery.sitemaps import is_sitemap_index, unpacked
 from spiders.archive import Archive, utc_now
 from spiders.browser import find_browser, use_browser
 from spiders.contact import user_agent
 from spiders.declaration import check_declaration
 from spiders.items import FetchedDocument
 from spiders.reasons import http_reason, plain_reason
+from spiders.sitemaps import SitemapFiles
 
 SOURCE = "ketwatch_source"
 
@@ -106,9 +108,11 @@ class PayerSpider(scrapy.Spider):
             dont_filter=True,
         )
 
-    def parse_document(self, response: Response, source: Source) -> Iterator[FetchedDocument]:
-        """The document, or the server's word that it has not changed."""
-        if response.status != 304:
+    def parse_document(self, response: Response, source: Source) -> Iterator[FetchedDocument | Request]:
+        """The document, or the server's word that it has not changed; of a list of sitemaps, the way to all of them."""
+        if source.is_lead and is_sitemap_index(unpacked(response.body)):
+            yield from SitemapFiles(self, source).parse(response)
+        elif response.status != 304:
             yield self.fetched(response, source)
         elif self._was_conditional(response):
             yield replace(self.fetched(response, source), outcome="not_modified", body=None)
