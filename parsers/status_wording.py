@@ -58,7 +58,9 @@ EXCLUDED = _any_of(
     r"|benefits?)\b",
     r"\b(?:is|are|was|remains?) (?:not|no|neither) (?:a |an )?(?:[\w-]+ ){0,2}benefits?\b",
     r"\bnot (?:a |an )?(?:covered|plan) (?:benefit|service)s?\b|\bnon-?covered\b|\bnot covered\b",
-    r"\bexcluded (?:from|under|as|by)\b|\b(?:is|are|remains?) (?:\w+ )?(?:excluded|non-?covered)\b",
+    r"\bexcluded (?:from|under|as|by)\b"
+    r"(?! (?:history|(?:a |the )?(?:\w+ )?(?:exam|interview|evaluat|assess|clinic|psychiatr)))"
+    r"|\b(?:is|are|remains?) (?:\w+ )?(?:excluded|non-?covered)\b",
     r"\b(?:contract|benefit|plan|coverage) exclusions?\b",
     r"\bno (?:coverage|benefits? (?:is|are))\b|\bcoverage (?:is|will) not (?:be )?(?:provided|available|approved)\b",
     r"\bnot (?:be )?(?:recommended for )?approv(?:ed|al|able)\b|\bnot recommended\b|\bcosmetic\b",

@@ -23,6 +23,7 @@ _TH = r"(\d+)(?:th)?"
 
 _MIN = (
     wording("age_min", rf">=? (?:(?:the )?age (?:of )?)?(\d+){_YEARS}", first_number),  # ">= 18 years"
+    wording("age_min", r">=? the age of (\d+)\b", first_number),  # "above the age of 18"
     wording("age_min", rf"{_AGED}:? ?(?:>=?|from) ?(\d+)\b(?! ?(?:%|weeks|months|mg))", first_number),  # "age >= 18"
     wording(
         "age_min", rf">= ?(\d+),? (?:and|but) (?:is |are )?<=? ?\d+{_YEARS}", first_number
@@ -50,7 +51,8 @@ _MIN = (
     wording("age_min", rf"\bbetween (?:the ages of )?(\d+){_YEARS}? and \d+\b", first_number),
     wording(
         "age_min",
-        r"\b(?:an? adult\b(?! (?:trial|dose))|adults\b|adult (?:patient|member|individual|client|beneficiar|enrollee"
+        r"\b(?:an? adult\b(?! (?:trial|dose))|adults\b(?! in (?:the|his|her|their) )"
+        r"|adult (?:patient|member|individual|client|beneficiar|enrollee"
         r"|recipient)\w*)",
         18,
     ),
@@ -85,7 +87,7 @@ _TURNED_AWAY_ABOVE = (
 _IS_ABOUT_AGE = re.compile(
     one_of(
         r"\bage[ds]?\b", r"\bolder\b", r"\byounger\b", r"\badults?\b", r"\bbirthday\b",
-        rf"\b{_PERSON} (?:is|are|must be) (?:[<>]=? ?)?\d+", r"\bturned \d+", r"\d+ years?\b", r"\bpediatric",
+        rf"\b{_PERSON} (?:is|are|must be) (?:[<>]=? ?)?\d+", r"\bturned \d+", r"\d+ (?:years?|yrs?)\b", r"\bpediatric",
         r"\b\d+ and (?:up|over)\b",
         rf"\b{_PERSON} (?:who (?:is|are) )?[<>]=? \d+", r"^\W*(?:is|are|be) >= \d+(?=[.,;]|$| and\b)",
         r"^\W*>= \d+,? (?:and|but) <=? ?\d+\W*$",
@@ -95,10 +97,11 @@ _TURNED_AWAY = re.compile(
     r"\bnot (?:covered|approved|eligible|indicated|authorized|for use)\b|\bexclu|\bpediatric|\bineligible"
     rf"|\bno (?:1|{_ONE_PERSON}s?) (?:who is )?[<>]"
 )
+_IS_ABOUT_A_DOSE = re.compile(r"\bdos(?:e|age|ing) (?:adjust|reduc|modif|chang)")
 _IS_ANOTHER_TIME = re.compile(
     one_of(
         r"\b(?:past|last|prior|previous|preceding|within) (?:[<>]=? )?\d+ (?:years?|yrs?)\b",
-        r"\byears? of (?:experience|treatment|therapy)\b",
+        r"(?:[<>]=? )?\b\d+ years? of (?!age\b)\w+",
         r"(?:<= )?\b\d+ (?:years?|yrs?) ago\b",
         r"\b(?:failures?|trials?)[^.;]{0,20}\d+ years? old\b",
     )
@@ -108,7 +111,7 @@ _IS_ANOTHER_TIME = re.compile(
 def read(clause: Clause) -> Iterator[Finding]:
     """Ages of a clause; "over 18" is read as 18, payers' degraded "at least" (contract, conventions)."""
     words = _IS_ANOTHER_TIME.sub("", clause.plain)
-    if not _IS_ABOUT_AGE.search(words):
+    if not _IS_ABOUT_AGE.search(words) or _IS_ABOUT_A_DOSE.search(words):
         return
     if _TURNED_AWAY.search(words) or under_exclusion(clause.topic):
         yield from matches((_TURNED_AWAY_BELOW, *_TURNED_AWAY_ABOVE), words)

@@ -24,6 +24,7 @@ _FORMS: dict[str, tuple[str, ...]] = {
     "dementia": (r"dementia", r"neurocognitive", r"alzheimer", r"cognitive impairment"),
     "substance_use_disorder": (
         rf"{_DRUG_OF_ABUSE}[\w, /-]*?{_ABUSE}",
+        rf"(?:abus|misus)(?:es|ed|ing) (?:\w+ )?{_DRUG_OF_ABUSE}", rf"(?:addicted to|dependent on) {_DRUG_OF_ABUSE}",
         r"substance[ -]related", r"alcoholism", r"sud\b", r"addiction", r"recreational (?:drug|ketamine)",
     ),
     "aneurysmal_vascular_disease": (r"aneurysm",),

@@ -17,6 +17,17 @@ _CONTRARIES = (
     (re.compile(r"\bas (?:a )?mono-?therapy\b"), "not as monotherapy"),
 )
 
+_FALLS_SHORT = re.compile(
+    r"< (?P<asked>\d[^.;<>]*?) (?:(?:does|do|will|would|is|are) not (?:be )?"
+    r"(?:qualif|suffic|count|accept|considered|enough|adequate)\w*|(?:is|are) insufficient)[^.;]*"
+)
+
+
+def what_suffices(words: str) -> str | None:
+    """What "fewer than 2 do not suffice" asks for, said outright: ">= 2"; None when nothing is said to fall short."""
+    asked, found = _FALLS_SHORT.subn(r">= \g<asked>", words)
+    return asked if found else None
+
 
 def contrary(words: str) -> str | None:
     """Normalised words with their negation taken away; None when they deny nothing."""

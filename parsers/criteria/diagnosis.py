@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from parsers.criteria.scales import ANY_SCALE, TOKENS
-from parsers.criteria.vocabulary import one_of
+from parsers.criteria.vocabulary import near, one_of
 from parsers.criteria.wording import Clause, Finding, Wording, is_waived, matches, wording
 from parsers.models import Severity
 
@@ -32,7 +32,7 @@ _SAID_OF_A_SCORE = one_of(
     "a", "the", "has", "reached", "reaches", "stands", "comes to", "amounts to", "sum", r"score[ds]?", "rating",
     "between", "in", "range", "result",
 )  # fmt: skip
-_SCORE = rf"(?:[ :,]*{_SAID_OF_A_SCORE}\b)*[ :,]*\(? ?{_SIGN} ?(?P<score>\d+)"
+_SCORE = rf"(?:[ :,(]*{_SAID_OF_A_SCORE}\b)*[ :,]*\(? ?{_SIGN} ?(?P<score>\d+)"
 _NOT_A_SCORE = (
     r"(?! ?(?:%|weeks?|days?|months?|-?items?|points? (?:lower|higher|reduction|improvement|decrease))|\.\d|\d)"
 )
@@ -115,6 +115,8 @@ _CATEGORY = (
     # e.g. "the severity is severe", "at least moderate in severity"
     wording("severity_category", rf"\bseverity (?:of )?(?:the \w+ )?(?:is |at |rated |as )*{_GRADE}", _category),
     wording("severity_category", rf"{_DEPRESSION}\b[^.;]{{0,60}}\b{_GRADE} (?:in )?severity", _category),
+    # e.g. "mild depression does not qualify"
+    wording("severity_category", rf"\bmild {_DEPRESSION}{near(20)}\bnot (?:qualif|suffic|enough)", "moderate"),
 )
 
 

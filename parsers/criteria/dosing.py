@@ -59,7 +59,10 @@ _CAPS = re.compile(
 _THEN = one_of(
     "or", "and", "to", "-", ",", "then", "(?:may be )?(?:(?:up|down|increased|reduced|lowered|titrated|decreased) to)"
 )
-_NOT_A_SESSION = r"(?! ?/? ?(?:kg|kits?\b))(?! (?:nasal|device|per device|each device|of esketamine per device))"
+_NOT_A_SESSION = (
+    r"(?! ?/? ?(?:kg|(?:dos(?:e|ing) |treatment )?kits?\b))"
+    r"(?! (?:nasal|device|per device|each device|of esketamine per device))"
+)
 # What one device holds is its strength, no dose of a session.
 _OF_A_DEVICE = r"(?<!device of )(?<!devices of )(?<!kit of )(?<!kits of )"
 _DOSE = re.compile(

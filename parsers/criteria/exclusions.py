@@ -14,12 +14,12 @@ _DENIES = re.compile(
     r"\b"
     + one_of(
         "no", "not", "never", "without", "none", "neither", "nor", "absence of", "free(?:dom)? (?:of|from)", "lacks?",
-        "negative for", "denies", "excludes", "isn't", "doesn't",
+        "negative for", r"negative(?= (?:\w+ ){0,2}pregnancy)", "denies", "excludes", "isn't", "doesn't",
     )
     + r"\b"
 )  # fmt: skip
 _DENIED_AFTER = re.compile(
-    r"\b(?:(?:has|have) been|is|are|was|were) (?:both |all |each )?(?:ruled out|excluded|absent|lacking"
+    r"\b(?:(?:has|have) been|is|are|was|were) (?:both |all |each )?(?:ruled out|excluded|absent|lacking|negative"
     r"|not present|denied|not (?:in|part of) (?:the|his|her|their) (?:\w+ )?(?:history|record|chart)"
     r"|not (?:found|seen|known|recorded|documented|diagnosed|on record))\b"
     r"|\b(?:has|have) (?:never|not) been (?:diagnosed|found|seen|recorded|documented|present)\b(?! with)"
@@ -118,6 +118,11 @@ _OF_THE_DRUG = re.compile(
     r"\b(?:unacceptable|intolerable|limiting|serious|severe|significant) "
     r"(?:drug )?(?:toxicit|adverse|side[ -]effect|effects)"
 )
+# Examples of what must be absent are named like the rest: "none of the contraindications (e.g., aneurysm)".
+_NAMES_CONTRAINDICATIONS = re.compile(
+    r"\b(?:no|none|without|not|never|free|absence)\b[^.;(]*\bcontraindications?\b"
+    r"[^.;(]{0,40}\((?:e\.?g|such as|for example|including)"
+)
 _TRIED_INSTEAD = re.compile(r"\b(?:augment|adjunct\w* (?:therap|agent))|\bfail")
 
 
@@ -163,7 +168,7 @@ def _scope(words: str) -> str:
 
 def read(clause: Clause) -> Iterator[Finding]:
     """Conditions a clause bars. A condition that is merely named ("history of psychosis, and …") bars nothing."""
-    words = clause.plain
+    words = clause.words if _NAMES_CONTRAINDICATIONS.search(clause.words) else clause.plain
     remission = list(_remission(clause))
     yield from remission
     if _PRESSURE_CONTROLLED.search(words):

@@ -48,7 +48,7 @@ def _drugs(match: re.Match[str]) -> int | None:
 
 _COUNT = (
     # e.g. "2 antidepressants", "3 adequate trials of oral antidepressants"
-    wording("failed_ad_count", rf"{NUMBER}{_BETWEEN}{ANTIDEPRESSANT}", _drugs),
+    wording("failed_ad_count", rf"{NUMBER}(?!an? ){_BETWEEN}{ANTIDEPRESSANT}(?!\w* (?:\w+ )?class)", _drugs),
     wording(
         "failed_ad_count",
         rf"{NUMBER}{some(_KIND, 6)}(?:trials?|courses?|regimens?) (?:of|with|from) (?:\w+[ -]){{0,4}}?{ANTIDEPRESSANT}",
@@ -96,7 +96,7 @@ _DISTINCT = one_of("different", "distinct", "separate", "unique", "own", "anothe
 _OF_CLASSES = one_of(
     "different", "distinct", "separate", r"pharmacologic\w*", "drug", "medication", "therapeutic",
     rf"{ANTIDEPRESSANT}\w*",
-    "of", "chemical", "major", "unique",
+    "of", "chemical", "major", "unique", "the", "these", "those", "following", "listed",
 )  # fmt: skip
 _CLASSES = (
     wording("failed_ad_classes", rf"{NUMBER}(?:or more )?(?:{_OF_CLASSES}[ /]+)*class(?:es)?\b", _drugs),
@@ -116,7 +116,10 @@ _ONE_OF_ANOTHER_CLASS = re.compile(
 _CLASS_QUALITY = one_of(
     r"pharmacologic\w*", "drug", "medication", "therapeutic", "chemical", r"antidepressant\w*", "major"
 )
-_SAME_CLASS = r"(?:from|of|in|to|within|sharing|share) (?:(?:1 and )?the same|1|a single|1 single) (?:\w+ )?class\b"
+_SAME_CLASS = (
+    r"(?:(?:from|of|in|to|within|sharing|share) (?:(?:1 and )?the same|1|a single|1 single)|(?:share|sharing) an?)"
+    r" (?:\w+ )?(?:class|mechanism)\b"
+)
 _EACH_OF_ITS_OWN = re.compile(
     one_of(
         rf"\b{_DISTINCT}(?: (?:{_CLASS_QUALITY}|or|and))* "
@@ -131,6 +134,8 @@ _EACH_OF_ITS_OWN = re.compile(
     )
 )
 _ONE_CLASS_DENIED = re.compile(rf"\b(?:not|no 2)\b[^.;]{{0,40}}?{_SAME_CLASS}")
+# What only tells of the drugs that failed, whose number stands elsewhere: "the agents must represent 2 classes".
+_TELLS_OF_CLASSES = re.compile(r"\b(?:represent|includ|belong|(?:be|been|come|are|is|were|was) (?:from|of|in)\b)")
 _ANY_CLASS = re.compile(r"\b(?:the same or|same class or|regardless of|any) (?:\w+ ){0,3}class")
 
 # Numbers of these belong to other treatments: "1 of these augmentation agents", "stabilized on 1 antidepressant".
@@ -149,6 +154,7 @@ ADDED_AGENT = re.compile(
     one_of(
         r"\baddition of (?:an? |1 )?(?:\w+[ -]){0,3}(?:antipsychotic|lithium|thyroid|buspirone|augment)",
         r"\b(?:plus|with) (?:an? |1 )?(?:augment|adjunct)",
+        rf"\bcombin\w+ (?:of|with){near(60)}\b(?:antipsychotic|lithium)",
         rf"\b(?:antipsychotic|lithium|thyroid(?: hormone)?|buspirone|liothyronine)s?\b{near(30)}"
         r"\b(?:(?:added|combined|in (?:addition|combination)|together) (?:to|with)|(?:was|were|been) added\b)",
     )
@@ -159,10 +165,14 @@ _REFERS_BACK = re.compile(
     rf"|\b(?:each|both|all|every)(?: (?:of|such|one|these|those|the|them|which|prior|previous|\d)){{0,4}} ?"
     rf"(?:{ANTIDEPRESSANT}\w*|agents?|medications?|drugs?|trials?|was|were|has|have|must|used|taken|given)\b[^.;]*"
     r"(?:\bdos(?:e|age|ing)|\bweeks?\b|\bmonths?\b|\bepisode\b|\bclass)"
+    r"|\bdos(?:es?|ages?|ing) (?:of|for) (?:each|both|all|every)\b"
 )
 _NAMES_TRIALS = re.compile(rf"{ANTIDEPRESSANT}|trial|medication")
 _OF_A_DRUG = re.compile(rf"{ANTIDEPRESSANT}|dose[ -]limiting|\bcounts?\b")
-_NO_FAILURE = re.compile(r"\b(?:does|do) not count\b|\bnot (?:be )?counted\b|\bis no failure\b")
+_NO_FAILURE = re.compile(
+    r"\b(?:does|do|will|would|is|are) not (?:be )?(?:count|qualif|accepted|considered|regarded)"
+    r"|\bnot (?:be )?counted\b|\bis no failure\b"
+)
 
 
 # "An antidepressant other than the failed ones" is taken now, and is none of those that failed.
@@ -189,7 +199,8 @@ def is_about_failure(clause: Clause) -> bool:
     words = clause.plain
     if FAILURE.search(words) or _REFERS_BACK.search(words) or _qualifies_trials(words):
         return True
-    if INTOLERANCE.search(words) and _OF_A_DRUG.search(words) and not REQUIRED.search(words):
+    of_a_drug = _OF_A_DRUG.search(words) and not REQUIRED.search(words)
+    if of_a_drug and (INTOLERANCE.search(words) or next(dose(words), None)):
         return True
     if next(matches(_CLASSES, words), None) and clause.phase == "initial":
         return True
@@ -206,7 +217,12 @@ def _counts(words: str) -> list[Finding]:
         return []
     if _NAMES_MEDICINES.search(words) and (found := list(matches((_COUNT_OF_MEDICINES,), words))):
         return found
-    if _NOT_COUNTED_AS_ONE.search(words) or ADDED_AGENT.search(words) or names_a_class_first(words):
+    if (
+        _NOT_COUNTED_AS_ONE.search(words)
+        or _NO_FAILURE.search(words)
+        or ADDED_AGENT.search(words)
+        or names_a_class_first(words)
+    ):
         return []
     return list(matches((_COUNT_OF_ONE,), words))
 
@@ -220,6 +236,12 @@ def _classes(words: str, counts: list[Finding]) -> Iterator[Finding]:
         yield Finding("failed_ad_classes", counts[0].value)
 
 
+def _one_of_each_class(words: str, classes: list[Finding]) -> Iterator[Finding]:
+    """As many drugs as classes, where "drugs of 3 classes failed" counts no drugs."""
+    if FAILURE.search(words) and not _TELLS_OF_CLASSES.search(words) and not _OTHER_TRIALS.search(words):
+        yield from (Finding("failed_ad_count", found.value) for found in classes)
+
+
 def read(clause: Clause) -> Iterator[Finding]:
     """Findings of a clause about failed antidepressant trials, in the order in which payers name them."""
     words = clause.plain
@@ -230,8 +252,9 @@ def read(clause: Clause) -> Iterator[Finding]:
     if is_waived(words) or not is_about_failure(clause):
         return
     counts = _counts(words)
-    yield from counts
-    yield from _classes(words, counts)
+    classes = list(_classes(words, counts))
+    yield from counts or _one_of_each_class(words, classes)
+    yield from classes
     if not _OTHER_TRIALS.search(words) or counts:
         yield from dict.fromkeys(times(words))
         yield from dose(words)

@@ -24,7 +24,7 @@ from parsers.criteria import (
     treatments,
 )
 from parsers.criteria.conditions import is_listed
-from parsers.criteria.contrary import contrary
+from parsers.criteria.contrary import contrary, what_suffices
 from parsers.criteria.narrative import is_told
 from parsers.criteria.wording import Clause, Finding
 from parsers.models import CriterionKey
@@ -53,6 +53,8 @@ def findings(clause: Clause) -> tuple[Finding, ...]:
         return ()
     if exclusions.under_exclusion(clause.topic):
         return _barring(clause)
+    if asked := what_suffices(clause.plain):
+        return findings(clause.within(asked))
     return _read_by(_FAMILIES, clause)
 
 

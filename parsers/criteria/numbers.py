@@ -44,6 +44,7 @@ _TIMES = (
 )
 # "For a year", "at least a month"; "two sessions a week" is a rate.
 _ONE_LONG = re.compile(r"\b(for|least|than|lasts?|within|past|of) an? (?=(?:full )?(?:year|month|week)\b)")
+_ONE_RECENT = re.compile(r"\b((?:past|last|preceding|previous|prior|most recent)) (?=(?:year|month|week)\b)")
 _PERCENT = re.compile(r"(?<=\d) ?(?:%|percent\b|per cent\b|pct\b)")
 # "A minimum of" may stand before an article; a comparator that no number follows ("at least the minimum dose") stays.
 _NUMBER_AHEAD = r"(?= ?(?:an? |the )?(?:(?:age|score)s? (?:of )?)?\d)"
@@ -157,7 +158,7 @@ def normalise(text: str) -> str:
     plain = re.sub(r"[“”\"]", "", re.sub(r"\s+", " ", plain)).strip()
     for pattern, form in _TIMES:
         plain = pattern.sub(form, plain)
-    plain = _ONE_LONG.sub(r"\1 1 ", plain)
+    plain = _ONE_RECENT.sub(r"\1 1 ", _ONE_LONG.sub(r"\1 1 ", plain))
     plain = _REPEATED.sub(lambda match: match.group(1) or match.group(2), _WORDS.sub(_word_value, plain))
     plain = _HYPHEN_UNIT.sub(" ", _PERCENT.sub("%", plain))
     for rule, sign in (*_COMPARATOR_RULES, *_NEITHER, *_AFTER):

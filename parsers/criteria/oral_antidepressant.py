@@ -54,6 +54,12 @@ REQUIRED = re.compile(
         rf"\bnot (?:enough|sufficient)\b{near(40)}\b{_ALONE}",
         # e.g. "on an oral antidepressant, …, and staying on it", "starts an antidepressant while on the spray"
         rf"^\W*(?:is |being )?on {_A}{_OF_SOME_KIND}{_ORAL}",
+        r"\b(?:is|be|being) (?:also )?(?:(?:started|initiated|put|placed) )?on,?(?: or [\w ]{1,25} on,?)? "
+        rf"{_A}{_OF_SOME_KIND}{_ORAL}",
+        # e.g. "esketamine is added to an existing antidepressant", "ongoing use with an antidepressant"
+        rf"\b(?:esketamine|spravato|spray|drug|medication)\W+(?:(?:is|will|must|be|to|being) ){{1,3}}added to {_A}"
+        rf"(?:\w+ )?{_ORAL}",
+        rf"\buse with {_A}{_OF_SOME_KIND}{_ORAL}",
         rf"\b(?:starts?|begins?),? {_A}{_OF_SOME_KIND}{_ORAL}{near(20)}\b(?:while|with|when|beside)\b",
         # e.g. "oral antidepressant: still taken", "is in use", "kept alongside"
         rf"^\W*{_ORAL}(?: \w+)?:{near(60)}"
@@ -61,7 +67,7 @@ REQUIRED = re.compile(
         rf"{_ORAL}{near(20)}\b(?:is|remains|still) (?:still )?in use\b",
         rf"{_ORAL}{near(15)}\b(?:continued|(?:still|also) (?:taken|used))\b",
         # e.g. "will continue an antidepressant", "takes an antidepressant", "remains on one"
-        r"\b(?:will|shall|must|to) (?:also )?(?:continue|take|use|receive"
+        r"\b(?:will|shall|must|(?<!able )to) (?:also )?(?:continue|take|use|receive"
         r"|be (?:on|taking|used with|prescribed|given with|initiated on|started on|maintained on))"
         rf"(?: \w+){{0,5}}? {_ORAL}",
         rf"\b(?:takes|is (?:still )?(?:taking|on|receiving|using)|remains? on|stays? on) {_A}{_OF_SOME_KIND}{_ORAL}",
@@ -86,11 +92,14 @@ REQUIRED = re.compile(
         rf"{_ORAL}[^.;,]{{0,30}}\b(?:continues|is (?:being )?continued|(?:is )?part of the (?:regimen|treatment))\b",
     )
 )
+_ADDED = one_of("augment", "antipsychotic", "lithium", "thyroid", "buspirone", "psychotherap", "add-on agent")
 _WAS_TRIED = re.compile(
-    rf"\b(?:trial|failed|tried|inadequate|nonrespon|fail\w*)\b{near(80)}"
-    rf"(?:{_ORAL}{near(60)}(?:{_WITH}){near(30)}(?:augment|antipsychotic|lithium|psychotherap|therapy)"
-    rf"|(?:augment|antipsychotic|lithium|thyroid|buspirone){near(40)}(?:{_WITH}|added|addition){near(30)}{_ORAL})"
+    rf"^(?=[^;]*\b(?:trials?|tried|inadequate|nonrespon|fail\w*|unsuccessful\w*|ineffective|without success)\b)[^;]*"
+    rf"(?:{_ORAL}{near(60)}(?:{_WITH}){near(30)}(?:{_ADDED}|therapy)"
+    rf"|(?:{_WITH}){near(20)}{_ORAL}{near(40)}{_ADDED}"
+    rf"|{_ADDED}{near(40)}(?:{_WITH}|added|addition|to an?\b){near(30)}{_ORAL})"
 )
+_CAPPED = re.compile(rf"<=? \d+ (?:\w+ ){{0,2}}?{_ORAL}")
 _AUGMENTED = re.compile(rf"{_WITH}{near(20)}(?:augment|antipsychotic|lithium)")
 # A cell of a table under or after the title "Oral antidepressant" says only "required" or "not required".
 _TITLE = re.compile(rf"^\W*(?:\w+ )?{_ORAL}(?: \w+)?\W*$")
@@ -120,5 +129,7 @@ def read(clause: Clause) -> Iterator[Finding]:
     yield from _in_a_cell(clause)
     if NOT_REQUIRED.search(clause.words) and "anesthe" not in words:
         yield Finding("oral_ad", "not_required")
-    elif REQUIRED.search(words) and not (is_waived(words) or _AUGMENTED.search(words) or _was_tried(clause)):
+    elif REQUIRED.search(words) and not (
+        is_waived(words) or _AUGMENTED.search(words) or _CAPPED.search(words) or _was_tried(clause)
+    ):
         yield Finding("oral_ad", "required")

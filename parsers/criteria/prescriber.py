@@ -36,6 +36,7 @@ _CIRCLES = (
             r"\bspecialist in psychiatry\b",
             r"\bspecialty(?: is| of| in|:)? psychiatry\b",
             r"\bpractic(?:es|ing) psychiatry\b",
+            r"\bpsychiatr(?:y|ic) consult",
         ),
     ),
     ("specialist", one_of(r"\bspecialists?\b", r"\bspeciali[sz](?:es|ing|ed) in\b")),
@@ -54,11 +55,14 @@ _PRESCRIBES = re.compile(
         r"\bspecialty\b",
         r"\btreating (?:provider|physician|clinician)\b",
         r"\bcollaborat",
+        r"\b(?:treatment|therapy|drug|medication|esketamine|spravato|it) "
+        r"(?:(?:is|was|has|been|must|be) ){1,3}recommended by\b",
     )
 )  # fmt: skip
 _CONSULTS = re.compile(
     one_of(
-        r"\bconsult", r"\bcollaborat", r"\bin conjunction with an?\b", r"\b(?:evaluated|seen|assessed) by\b",
+        r"\bconsult", r"\bcollaborat", r"\bconfer(?:s|red|ring)? with\b",
+        r"\bin conjunction with an?\b", r"\b(?:evaluated|seen|assessed) by\b",
         r"\b(?:the )?(?:advice|input|guidance|involvement) of\b", r"\brecommend(?:ed|ation) (?:by|of|from)\b",
         r"\bcoordinat\w+ with\b",
     )

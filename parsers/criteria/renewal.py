@@ -12,7 +12,7 @@ from parsers.models import Percent
 
 _BETTER = one_of(
     r"improve\w*", r"reduc\w*", r"decreas\w*", r"lower\w*", r"decline\w*", r"fall\w*", "fell", r"drop\w*", r"respon\w+",
-    "better", "down", "less", "below", "under", r"lessen\w*",
+    "better", r"gains?\b", "down", "less", "below", "under", r"lessen\w*",
 )  # fmt: skip
 # What may stand between the verb and its percentage: a scale's token carries a digit of its own.
 _BETWEEN = r"(?:@\w+|[^.;%\d@])"
@@ -79,6 +79,7 @@ _BENEFIT = re.compile(
         # e.g. "the drug continues to work"
         r"\b(?:has|have) (?:helped|worked)\b", r"\bis (?:helping|working)\b",
         r"\b(?:continues? to (?:work|help|be effective)|remains? effective|continued effectiveness)",
+        r"\b(?:therapy|treatment|drug|medication|esketamine|spravato) (?:is|has been|was|proves?) effective\b",
     )
 )  # fmt: skip
 # Words on how the drug is studied or dosed ("the least frequency that maintains response") ask for no response.

@@ -24,7 +24,10 @@ _REMS_CITED = re.compile(
     rf"|\b(?:rems|risk evaluation)\b{near(30)}\bform\b"
 )
 
-_OBSERVED = re.compile(r"\b(?:monitor|observ|watch|supervis|remain|stay|surveill|kept|attend)\w*\b")
+_OBSERVED = re.compile(
+    r"\b(?:monitor|observ|watch|supervis|remain|stay|surveill|kept|attend)\w*\b|\bnot (?:\w+ )?leave\b"
+    r"|\bvital signs (?:(?:are|is|will|be|must) ){1,2}(?:checked|taken|measured|recorded|followed) for\b"
+)
 _OBSERVED_THERE = re.compile(r"\b(?:visit|observation code|g208[23]|supplied)\b")
 
 _GIVEN = re.compile(
@@ -44,7 +47,7 @@ _SITE = (
         + one_of(
             rf"{_DOCTOR}(?:'s|s'?)? (?:or clinic )?office",
             r"(?:medical )?office(?:[ -]based)?(?: setting| visit)?",
-            r"(?:outpatient |mental health |treatment )?(?<!hospital )clinic",
+            r"(?:outpatient |mental health |treatment )?(?<!hospital )(?<!hospital outpatient )clinic",
         )
         + r"\b(?! notes?| records?| of )",
         "office",
@@ -70,6 +73,8 @@ _SITE = (
 _SITE_REFUSED = re.compile(
     r"\b(?:your|our) office\b|\bfax\b|\b(?:not|never) (?:\w+ ){0,7}(?:home|office|hospital|inpatient|clinic"
     r"|at)\b|\bno home\b"
+    r"|\b(?:home|office|hospital|inpatient|clinic)\b[^.;,]{0,40}\b(?:not (?:be )?(?:allowed|permitted|covered|approved"
+    r"|acceptable)|prohibited|excluded)\b"
 )
 _IS_ABOUT_SUICIDALITY = re.compile(r"\bsuicid|\bdischarged\b")
 

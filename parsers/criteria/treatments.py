@@ -14,6 +14,8 @@ _AUGMENTS = re.compile(
         r"\baugment",
         r"\badjunct(?:ive|ively)? (?:\w+ ){0,2}(?:therap|agent|treatment|antipsychotic|medication|lithium)",
         r"\badd-on (?:therap|agent|treatment|medication)",
+        r"\badjunctive (?:aripiprazole|brexpiprazole|cariprazine|quetiapine"
+        r"|olanzapine|risperidone|lithium|liothyronine)",
     )
 )
 _COUNTS_SOMETHING_ELSE = one_of(
@@ -32,7 +34,11 @@ _COUNT_APART = wording(
     r"|\b(\d+) (?:of (?:these|those|them|the \w+) )?(?:\w+ )?(?:used|given|taken|tried) (?:as|for|in) augment",
     first_number,
 )
-_AGENTS_COUNTED = wording("augmentation_trials", r"\baugment\w* with (?:>= )?(\d+)\b(?! ?mg)", first_number)
+_AGENTS_COUNTED = wording(
+    "augmentation_trials",
+    r"\b(?:augment\w*|(?:adjunctive|add-on) (?:therapy|treatment)) with (?:>= )?(\d+)\b(?! ?(?:mg|weeks|months))",
+    first_number,
+)
 # e.g. "four antidepressants or augmentation strategies" counts both together, and asks for neither alone.
 _COUNTED_WITH_DRUGS = re.compile(r"antidepressants?(?: \w+)? or (?:an )?(?:augment|adjunct)")
 

@@ -23,6 +23,8 @@ _CEILING = re.compile(
     one_of(
         rf"\bmaxim(?:um|al|ally)(?:[ -]\w+){{0,3}}[ -]{one_of(_DOSE, 'tolerated', 'label')}",  # maximum labeled dose
         r"\bmaximally (?:tolerated|indicated|dosed)",
+        rf"\b{_DOSE}{near(40)}\b"
+        r"(?:labell?ed|recommended|approved|tolerated|allowed|(?:to|at) (?:the|its|their)) maximum",
         rf"\bmax(?:imum)?\.?(?: \w+){{0,2}} {_DOSE}",
         rf"\b(?:highest|largest|greatest|top) (?:\w+ ){{0,3}}{_DOSE}",
         rf"\b(?:top|upper (?:end|limit)|high end) of (?:the )?(?:\w+ ){{0,3}}(?:range|{_DOSE})",
@@ -39,6 +41,8 @@ _ADEQUATE = re.compile(
     one_of(
         rf"\b{_GOOD}(?:,? {_OTHER_QUALITY}){{0,3}}[ /-]*{_DOSE}",  # an adequate duration and dose
         r"\badequate dose-duration",
+        r"\b(?:with)?in (?:the |a )?(?:\w+ ){0,2}therapeutic (?:dos\w+ )?range",
+        r"\bsub-?therapeutic(?:ally)? (?:dos|trial)",  # which does not count
         r"\b(?:adequately|therapeutically|optimally|sufficiently) dosed",
         rf"\btherapeutically (?:adequate|effective) {_DOSE}",
         rf"\badequate(?: in)?(?: duration)?(?: and)?[ /]{_DOSE}",
@@ -77,7 +81,7 @@ ADHERENCE = (
     wording(
         "trial_adherence_pct",
         r"\b(?:taken|took|filled|used|fills|claims|covers?|covering) (?:(?:on|for|cover) )?(?:>= )?(\d+)% of"
-        r" (?:the |all )?(?:days|doses)",
+        r" (?:the |all )?(?:[a-z-]+ ){0,3}(?:days|doses)",
         first_number,
     ),
 )
@@ -128,6 +132,11 @@ EPISODE = re.compile(
     )
 )
 
+_ANY_EPISODE = re.compile(
+    rf"\b(?:whether or not|not (?:necessarily|only|limited to)|regardless of whether|irrespective of)"
+    rf"{near(40)}\bepisode\b"
+)
+
 _RECENT = one_of("past", "last", "previous", "prior", "preceding", "most recent")
 _LOOKS_BACK = re.compile(rf"\b{_RECENT} (?:[<>]=? )?$|\b(?:with ?in|inside)(?: the)? (?:[<>]=? )?$")
 _AGO = re.compile(
@@ -173,5 +182,5 @@ def effect_and_adherence(words: str) -> Iterator[Finding]:
     """The greatest improvement that is still a failure, the least adherence, and the episode trials must lie in."""
     yield from list(matches(CUT_OFF, words))[:1]
     yield from list(matches(ADHERENCE, words))[:1]
-    if EPISODE.search(words):
+    if EPISODE.search(words) and not _ANY_EPISODE.search(words):
         yield Finding("episode_scope", "current")

@@ -77,7 +77,7 @@ FAILURE = re.compile(
     one_of(
         r"\bfail",                                                  # failure of, has failed, failing
         rf"\b{_LACKING}(?: {_BETWEEN_THEM}){{0,5}}[ /-]*{_RESPONSE}",  # inadequate response, no clinical benefit
-        rf"\b(?:not|n't|never|no|inadequately|poorly|incompletely|insufficiently"
+        rf"\b(?:not|n't|never|no|neither|inadequately|poorly|incompletely|insufficiently"
         rf"|partially)(?: [\w'-]+){{0,5}} {_HELPS}",
         r"\b(?:was|were|proved|proven|likewise|been) (?:likewise |also )?(?:inadequate|insufficient|unsatisfactory)\b",
         r"\bunable to (?:achieve|reach|attain|obtain)",
@@ -86,7 +86,7 @@ FAILURE = re.compile(
         r"\bstill (?:depressed|symptomatic)", r"\bremain(?:s|ed) (?:depressed|symptomatic)", r"\boutlast",
         r"\bineffective", r"\bunhelpful", r"\bunsuccessful", r"\bpersist\w* (?:through|despite|after|in spite)",
         r"\bnone (?:of (?:them|which|these|those) )?(?:was|were|has been|have been|proved|gave|did)\b",
-        r"\bof no (?:use|avail|help)\b", r"\bunrespons", r"\bto no avail\b",
+        r"\bof no (?:use|avail|help)\b", r"\bexhaust", r"\bunrespons", r"\bto no avail\b",
         r"\brespond\w* (?:inadequately|poorly|insufficiently|incompletely|only)",
         r"\btried\b", r"\btrial", r"\battempt\w*",
         r"\btreatment history of\b", r"\bhistory of (?:treatment|therapy) with\b", r"\bdespite\b",
@@ -101,7 +101,7 @@ INTOLERANCE = re.compile(
         r"\badverse (?:\w+ )?(?:effect|event|reaction|drug)",
         r"\bnot (?:be )?(?:been )?(?:well )?(?:able to )?tolerate", r"\b(?:un|in)ab(?:le|ility) to tolerate",
         r"\b(?:could not|can ?not|can't|unable to) (?:be )?(?:take|tolerate)", r"\bpoor(?:ly)? tolera",
-        r"\bdid not tolerate",
+        r"\bdid not tolerate", r"\b(?:medical|clinical) reasons? (?:why|that|for not|not to|to avoid)\b",
     )
 )  # fmt: skip
 

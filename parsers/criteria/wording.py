@@ -14,10 +14,13 @@ from parsers.errors import TableError
 from parsers.models import CriterionKey, Phase, Value
 
 _DSM = re.compile(
-    r"\b(?:diagnostic and statistical manual(?: of mental disorders)?|dsm)(?:[ ,-]*\(?(?:dsm[ -]?)?(?:iv|5"
+    r"\b(?:diagnostic and statistical manual(?: of mental disorders)?|psychiatric association's diagnostic manual|dsm)"
+    r"(?:[ ,-]*\(?(?:dsm[ -]?)?(?:iv|5"
     r"|v)(?:[ -]?tr)?\)?)?(?![\w])",
     re.IGNORECASE,
 )
+# Pharmacists' abbreviation, in capitals: "2 ADs", "an oral AD".
+_AD = re.compile(r"\bAD(?=s\b)|(?<=\boral )AD\b|(?<=\bone )AD\b|(?<=\ban )AD\b")
 _EXAMPLES = re.compile(
     r"[(\[] ?(?:e\.?g\.?|for example|for instance|such as|i\.e\.,? (?:for example)|including"
     r"|examples?)\b[^()\[\]]*(?:\([^()]*\)[^()\[\]]*)*[)\]]"
@@ -117,7 +120,7 @@ def _without_asides(words: str) -> str:
 @lru_cache(maxsize=1024)
 def read_words(text: str) -> str:
     """A passage in the form that wording tables are written against."""
-    return normalise(mark_scales(_DSM.sub("@dsm", text)))
+    return normalise(mark_scales(_DSM.sub("@dsm", _AD.sub("antidepressant", text))))
 
 
 def clause(text: str, *, page: int, phase: Phase, topic: str = "") -> Clause:

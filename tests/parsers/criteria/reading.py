@@ -45,11 +45,11 @@ def _leaves(tree: Tree | None) -> list[str]:
     if tree is None:
         return []
     if isinstance(tree, Leaf):
-        return [_leaf(tree)]
+        return [leaf_words(tree)]
     return [leaf for child in tree.children for leaf in _leaves(child)]
 
 
-def _leaf(leaf: Leaf) -> str:
+def leaf_words(leaf: Leaf) -> str:
     return leaf.key if leaf.value is None or leaf.value is True else f"{leaf.key} {_value(leaf.value)}"
 
 
@@ -72,7 +72,7 @@ def line(tree: Tree | None) -> str:
     if tree is None:
         return NOTHING
     if isinstance(tree, Leaf):
-        return _leaf(tree)
+        return leaf_words(tree)
     return f"{tree.op}{tree.n or ''}({', '.join(map(line, tree.children))})"
 
 
