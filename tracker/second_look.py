@@ -12,6 +12,7 @@ from db.sources import Source
 from parsers.drugs import mentions
 from parsers.models import ParsedPolicy
 from tracker.caution import loses_more_than
+from tracker.layout import follow_layout
 
 # What a reading is measured by, each with a warning of its own.
 Expectation = Literal["words_missing", "few_positions", "lost_positions"]
@@ -31,6 +32,7 @@ def take_second_look(
             open_warning(db, source.source, kind, found[kind], at=at)
         else:
             close_warning(db, source.source, kind, at=at)
+    follow_layout(db, source.source, old, new, at=at)
 
 
 def _below_expectation(

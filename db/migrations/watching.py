@@ -23,3 +23,16 @@ def m015_warnings(db: Database) -> None:
     for column in ("should_mention TEXT NOT NULL DEFAULT '[]'", "usual_positions INTEGER NOT NULL DEFAULT 1",
                    "notable_loss REAL NOT NULL DEFAULT 0.25"):  # fmt: skip
         db.conn.execute(f"ALTER TABLE sources ADD COLUMN {column}")
+
+
+@MIGRATIONS()
+def m016_layouts(db: Database) -> None:
+    """In which layout a source was last seen."""
+    db.conn.execute("""
+        CREATE TABLE layouts (
+            source TEXT PRIMARY KEY REFERENCES sources(source),
+            extractor TEXT NOT NULL,
+            known TEXT NOT NULL,
+            positions INTEGER NOT NULL,
+            drifted TEXT
+        )""")

@@ -8,6 +8,7 @@ from sqlite_utils import Database
 
 from db.changes import Change, SectionDiff, StoredComparison, WordRun
 from db.events import event_of
+from db.incidents import warned_at
 from db.outbox import Alert, AlertKind
 from db.revisions import corroboration_of
 from db.snapshots import get_snapshot
@@ -26,6 +27,7 @@ from tracker.alerts.statements import statements_in
 from tracker.alerts.unsettled import not_known, not_stated, own_history
 from tracker.alerts.witness import witness_words
 from tracker.alerts.wording import WORDING, change_words, subject_words
+from tracker.layout import DRIFT
 from tracker.review.readings import policy_of
 
 CLAUSE_LIMIT = 1_500
@@ -96,7 +98,7 @@ def compose_told(
         new_copy=_copy(db, stored.new_version),
         stated=stated,
         own_history=own_history(heard),
-        not_known=not_known(found, dates, heard),
+        not_known=not_known(found, dates, heard, warned_at(db, source.source, DRIFT, at=stored.detected_at)),
         not_stated=not_stated(stated if policy else None),
         trail=told.trail,
         picture=pictures.of(stored, lead.main) if pictures and lead.main else None,

@@ -12,9 +12,16 @@ from tracker.alerts.plain import plain
 _HISTORY = 400
 
 
-def not_known(comparison: Comparison, dates: Dates, heard: Corroboration | None = None) -> tuple[str, ...]:
-    """What is open in the reading of one change; `heard` is what the payer's own history says of it."""
-    return tuple(_of_reading(comparison, dates, heard))
+def not_known(
+    comparison: Comparison, dates: Dates, heard: Corroboration | None = None, drift: str | None = None
+) -> tuple[str, ...]:
+    """What is open in the reading of one change; `heard` is what the payer's own history says of it, `drift` how the
+    layout of the document had changed by then, None when it had not.
+    """
+    lines = tuple(_of_reading(comparison, dates, heard))
+    if drift:
+        lines += (plain(f"The document's layout has changed ({drift}). Read the passage before you rely on it.", 400),)
+    return lines
 
 
 def own_history(heard: Corroboration | None) -> str | None:
