@@ -4,9 +4,6 @@ from __future__ import annotations
 
 import io
 import re
-import struct
-import zipfile
-import zlib
 from collections.abc import Iterator
 from typing import Any
 
@@ -23,37 +20,19 @@ from parsers.errors import ParseError
 from parsers.headings import BOLD_DEPTH, CAPS_DEPTH, looks_like_heading, with_paths
 from parsers.markers import Nesting, read_marker
 from parsers.models import Block, Reading
+from parsers.packed import DAMAGE, require_size
 from parsers.tables import GridRow, row_blocks
 from parsers.text import normalise
 
-_DAMAGE = (
-    PackageNotFoundError,
-    PythonDocxError,
-    XmlchemyError,
-    zipfile.BadZipFile,
-    zlib.error,
-    struct.error,
-    # lxml's XMLSyntaxError is one.
-    SyntaxError,
-    KeyError,
-    IndexError,
-    ValueError,
-    TypeError,
-    OSError,
-    EOFError,
-    AttributeError,
-    # The archive's for a password, a kind of packing it does not know or a nesting without end.
-    RuntimeError,
-)
+_DAMAGE = (*DAMAGE, PackageNotFoundError, PythonDocxError, XmlchemyError)
 _HEADING_STYLE = re.compile(r"^heading (\d)|^(title)$", re.IGNORECASE)
 _LIST_STYLE = re.compile(r"^list (?:bullet|number|paragraph)?\s*(\d)?", re.IGNORECASE)
-_MOST_BYTES = 200_000_000
 
 
 def read_docx(body: bytes) -> Reading:
     """Paragraphs, lists and tables of a .docx in order. ParseError: the file is damaged."""
     try:
-        _check_size(body)
+        require_size(body, "Word file")
         document = docx.Document(io.BytesIO(body))
         blocks = with_paths(_blocks(_contents(document.element.body, document._body)))  # noqa: SLF001
         title = normalise(document.core_properties.title or "") or next(
@@ -62,12 +41,6 @@ def read_docx(body: bytes) -> Reading:
     except _DAMAGE as error:
         raise ParseError(f"The Word file is damaged ({type(error).__name__}); fetch it again.") from error
     return Reading("application/vnd.openxmlformats-officedocument.wordprocessingml.document", 1, title, blocks)
-
-
-def _check_size(body: bytes) -> None:
-    with zipfile.ZipFile(io.BytesIO(body)) as archive:
-        if sum(entry.file_size for entry in archive.infolist()) > _MOST_BYTES:
-            raise ParseError("The Word file unpacks to more than 200 MB; it is not a policy.")
 
 
 def _contents(element: Any, parent: Any) -> Iterator[Paragraph | Table]:

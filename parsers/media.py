@@ -7,9 +7,15 @@ import re
 import zipfile
 
 from parsers.coverage_api import JSON, is_coverage_api
+from parsers.csv_table import CSV, is_csv
 from parsers.models import MediaType
+from parsers.xlsx import XLSX
 
-_DOCX: MediaType = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+# The part that tells what an archive of Office is.
+_OFFICE: dict[str, MediaType] = {
+    "word/document.xml": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+    "xl/workbook.xml": XLSX,
+}
 _TAG = re.compile(
     rb"<(?:!doctype\s+html|html|head|body|title|meta|div|p|table|ul|ol|h[1-6]|article|section)\b", re.IGNORECASE
 )
@@ -25,14 +31,16 @@ def sniff(body: bytes) -> MediaType:
     if b"%PDF-" in body[:1024] and not _crawled_pdf(body):
         return "application/pdf"
     if body.startswith(b"PK\x03\x04"):
-        return _DOCX if _is_docx(body) else "application/octet-stream"
+        return _kind_of_archive(body)
     if body[:2] in (b"\xff\xfe", b"\xfe\xff"):
         return "text/html" if _TAG.search(start.replace(b"\x00", b"")) else "text/plain"
     if _TAG.match(start) or (start.startswith(b"<") and _TAG.search(body[:20_000])):
         return "text/html"
     if len(_CONTROL.findall(body[:4096])) > len(body[:4096]) // 20:
         return "application/octet-stream"
-    return "text/markdown" if _MARKDOWN.search(body[:20_000]) else "text/plain"
+    if _MARKDOWN.search(body[:20_000]):
+        return "text/markdown"
+    return CSV if is_csv(body) else "text/plain"
 
 
 def _crawled_pdf(body: bytes) -> bool:
@@ -40,10 +48,13 @@ def _crawled_pdf(body: bytes) -> bool:
     return body[:4096].count(b"\xef\xbf\xbd") > 8
 
 
-def _is_docx(body: bytes) -> bool:
+def _kind_of_archive(body: bytes) -> MediaType:
     try:
         with zipfile.ZipFile(io.BytesIO(body)) as archive:
-            return "word/document.xml" in archive.namelist()
+            names = archive.namelist()
+            return next((kind for part, kind in _OFFICE.items() if part in names), "application/octet-stream")
     except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError):
         # A cut archive has lost its directory, but its local headers still name the parts.
-        return b"word/" in body[:65_536]
+        start = body[:65_536]
+        folders = {part.partition("/")[0].encode() + b"/": kind for part, kind in _OFFICE.items()}
+        return next((kind for folder, kind in folders.items() if folder in start), "application/octet-stream")

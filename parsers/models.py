@@ -36,6 +36,8 @@ MediaType = Literal[
     "text/markdown",
     "application/json",
     "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+    "text/csv",
     "application/octet-stream",
 ]
 RevisionKind = Literal["effective", "revised", "reviewed", "published", "unknown"]
@@ -48,10 +50,10 @@ BlockKind = Literal["heading", "paragraph", "item", "row", "term", "definition"]
 class Block:
     """One piece of a document in reading order: a heading, paragraph, list item or table row.
 
-    `page` counts from 1 (an HTML document is one page). `depth` is the heading's rank (1-6), the item's nesting
-    (1 = outermost) or 0. `marker` is a list marker as printed ("1.", "a)", "iv."), "" for a bullet glyph or none.
-    `path` holds the headings above, outermost first. A row has its `cells`, and in `header` the column titles in
-    force, of equal length or empty; its `text` is the cells joined by " | ".
+    `page` counts from 1 (an HTML document is one page; a workbook's pages are its sheets). `depth` is the heading's
+    rank (1-6), the item's nesting (1 = outermost) or 0. `marker` is a list marker as printed ("1.", "a)", "iv."), ""
+    for a bullet glyph or none. `path` holds the headings above, outermost first. A row has its `cells`, and in `header`
+    the column titles in force, of equal length or empty; its `text` is the cells joined by " | ".
     """
 
     kind: BlockKind
@@ -196,7 +198,9 @@ class Revision:
 
 @dataclass(frozen=True, slots=True)
 class DocumentFacts:
-    """The file itself: hash of its bytes, kind by content, number of pages (1 unless a PDF), its own title."""
+    """The file itself: hash of its bytes, kind by content, number of pages (1 unless a PDF; a workbook's
+    sheets), its own title.
+    """
 
     sha256: str
     media_type: MediaType

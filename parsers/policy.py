@@ -8,6 +8,7 @@ from urllib.parse import urlsplit
 
 from parsers.codes import read_codes
 from parsers.coverage_api import JSON, read_coverage_api
+from parsers.csv_table import CSV, read_csv
 from parsers.docx import read_docx
 from parsers.drugs import DRUG_NAMES, named_products
 from parsers.errors import ParseError
@@ -20,6 +21,7 @@ from parsers.plain import read_plain
 from parsers.positions import read_positions
 from parsers.quality import judge
 from parsers.text import fingerprint, normalise
+from parsers.xlsx import XLSX, read_xlsx
 
 _RAW_CHARACTERS = 20_000
 
@@ -30,7 +32,8 @@ def parse_policy(
     """Read one document. Damage and walls give a quality other than "ok", never an exception.
 
     `must_mention` names words of which one has to stand in the document; () requires none. `every_page` reads a long
-    PDF in full instead of the pages that matter; the result is the same.
+    PDF in full instead of the pages that matter; the result is the same. Of a long spreadsheet the rows that matter are
+    read.
     """
     media_type = sniff(body)
     try:
@@ -67,10 +70,14 @@ def read_document(
         return read_html(body)
     if media_type == JSON:
         return read_coverage_api(body)
+    if media_type == XLSX:
+        return read_xlsx(body, focus)
+    if media_type == CSV:
+        return read_csv(body, focus)
     if media_type in ("text/plain", "text/markdown"):
         return read_plain(body, media_type)
     if media_type == "application/octet-stream":
-        raise ParseError("The file is none that ketwatch reads (PDF, HTML, text, markdown, .docx), or it is damaged.")
+        raise ParseError("The file is of no kind that ketwatch reads (PDF, HTML, text, Word, .xlsx, .csv), or damaged.")
     return read_docx(body)
 
 

@@ -8,11 +8,14 @@ from urllib.parse import urldefrag, urljoin, urlsplit
 
 from bs4 import BeautifulSoup, Tag
 
+from parsers.csv_table import CSV
+from parsers.drugs import DRUG_NAMES
 from parsers.errors import ParseError
 from parsers.html import decode_html
 from parsers.media import sniff
 from parsers.policy import read_document
 from parsers.text import normalise
+from parsers.xlsx import XLSX
 
 _TOGETHER = ("tr", "li", "dd", "p", "article", "td", "blockquote", "h2", "h3", "h4", "h5")
 _HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6", "caption", "dt")
@@ -36,7 +39,9 @@ def rows_of(body: bytes, url: str) -> tuple[Row, ...]:
     if media_type == "text/html":
         return tuple(_rows_of_page(body, url))
     try:
-        blocks = read_document(body, media_type, every_page=True).blocks
+        # A file of all drugs has tens of thousands of rows.
+        focus = DRUG_NAMES if media_type in (XLSX, CSV) else ()
+        blocks = read_document(body, media_type, focus=focus, every_page=True).blocks
     except ParseError:
         return ()
     return tuple(Row(block.text, " ".join(block.path[-1:]), ()) for block in blocks if block.kind != "heading")

@@ -19,7 +19,7 @@ class IllinoisMedicaid(DocumentList):
         ),
         payer.source(
             "pdl-2025-10",
-            "api",
+            "drug_list",
             "Preferred Drug List of October 2025 as a spreadsheet",
             "https://hfs.illinois.gov/content/dam/soi/en/web/hfs/sitecollectiondocuments/pdl10012025.xlsx",
             seen=False,

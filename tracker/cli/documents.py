@@ -52,7 +52,7 @@ def read_policy(path: Path, url: str = "") -> ParsedPolicy:
 def extract(file: Path | None, url: str, executor: str | None, output_format: Format, *, everything: bool) -> None:
     """Read one policy document: facts, positions, criteria, codes. With --all the whole archive.
 
-    FILE is HTML, PDF, Word, Markdown or plain text, whatever its ending; - reads standard input.
+    FILE is HTML, PDF, Word, .xlsx, .csv, Markdown or plain text, whatever its ending; - reads standard input.
 
     Example: ketwatch extract policy.pdf --format json
     """
