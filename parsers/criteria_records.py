@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from parsers.drugs import named_products
 from parsers.findings import Statements
 from parsers.indications import mentions, named_indications
-from parsers.models import Block, Indication, Product
-from parsers.outline import Node
+from parsers.models import Block, Indication, Phase, Product
+from parsers.outline import Node, walk
 from parsers.phases import read_phase
 from parsers.record_fields import Field, Part, field_of, is_said, parts_of
 from parsers.roles import heading_role
@@ -19,31 +19,39 @@ from parsers.section_scopes import Scope
 _FEWEST_FIELDS = 3
 _TITLE_WORDS = 4
 _Run = tuple[Node, ...]
-_Told = tuple[tuple[Block, Part], ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Record:
-    """The rows of one drug's record, in order: a label in the first cell, what it holds in the second."""
+    """The rows of one drug's record, in order: a label in the first cell, what it holds in the second or under it."""
 
-    rows: tuple[Block, ...]
+    rows: _Run
 
     def values(self, field: Field) -> Iterator[str]:
         """What the rows of a field say."""
-        return (row.cells[1] for row in self.rows if field_of(row.cells[0]) == field and is_said(row.cells[1]))
+        cells = (row.block.cells for row in self.rows)
+        return (value for label, value in cells if field_of(label) == field and is_said(value))
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """A part of a row's value, with the part of its list where it is one."""
+
+    row: Block
+    part: Part
+    below: _Run = ()
 
 
 def without_records(nodes: Sequence[Node]) -> tuple[tuple[Node, ...], tuple[Record, ...]]:
     """`nodes` without the runs of rows that are records, and those records."""
     kept: list[Node] = []
     records: list[Record] = []
-    for run in _runs(nodes):
-        rows = tuple(node.block for node in run)
-        if _is_record(rows):
-            records.append(Record(rows))
+    for run in _runs(_unrolled(nodes)):
+        if _is_record(run):
+            records.append(Record(run))
         else:
             kept += run
-    return tuple(kept), tuple(records)
+    return (tuple(kept), tuple(records)) if records else (tuple(nodes), ())
 
 
 def read_record(found: Statements, record: Record, scope: Scope) -> None:
@@ -51,9 +59,9 @@ def read_record(found: Statements, record: Record, scope: Scope) -> None:
     scope = replace(scope, products=_products(record, scope), phase=None, status="covered", role="indications")
     if not scope.products:
         return
-    told = tuple((row, part) for row in record.rows for part in _parts(row))
+    told = tuple(part for row in record.rows for part in _parts(row))
     uses = _uses(record, told)
-    first = record.rows[0]
+    first = record.rows[0].block
     found.answer(scope, "covered", first, first.text, uses)
     renewed = _renewed(told, uses)
     if renewed:
@@ -61,18 +69,23 @@ def read_record(found: Statements, record: Record, scope: Scope) -> None:
     for value in record.values("uses"):
         labelled = replace(scope, indications=("fda_labeled",))
         found.require(labelled, Node(replace(first, kind="paragraph", text=value)), listed=False)
-    for row, part in told:
-        _ask(found, row, part, replace(scope, indications=part.uses or uses), renewed)
+    for each in told:
+        _ask(found, each, replace(scope, indications=each.part.uses or uses), renewed)
 
 
-def _ask(found: Statements, row: Block, part: Part, scope: Scope, renewed: tuple[Indication, ...]) -> None:
-    """Note what a part asks for; a limit, and what is asked of every use, holds for renewals where no phase is told."""
+def _ask(found: Statements, told: _Told, scope: Scope, renewed: tuple[Indication, ...]) -> None:
+    """Note what a part asks for; a limit, and what is asked of every use, holds for renewals where no phase is told.
+
+    A list of what a first request must show does not.
+    """
+    row, part = told.row, told.part
     field = field_of(row.cells[0])
     item = Node(replace(row, kind="item", text=part.text, depth=1, cells=(), header=()))
-    lead = Node(replace(row, kind="paragraph", text=row.cells[0].rstrip(": "), header=()), (item,))
+    lead = Node(replace(row, kind="paragraph", text=row.cells[0].rstrip(": "), header=()), told.below or (item,))
     again = tuple(use for use in renewed if use in scope.indications)
     scopes = [replace(scope, phase=part.phase, indications=again if part.phase == "renewal" else scope.indications)]
-    if part.phase is None and again and (not part.uses or field == "limits"):
+    of_every_phase = field == "limits" or not (part.uses or (field == "asked" and told.below))
+    if part.phase is None and again and of_every_phase:
         scopes.append(replace(scope, phase="renewal", indications=again))
     for inner in scopes:
         if field == "exclusions":
@@ -81,19 +94,39 @@ def _ask(found: Statements, row: Block, part: Part, scope: Scope, renewed: tuple
             found.require(inner, lead, listed=field == "asked")
 
 
-def _parts(row: Block) -> Iterator[Part]:
-    label, value = row.cells[0], row.cells[1]
+def _parts(row: Node) -> Iterator[_Told]:
+    label, value = row.block.cells
     if field_of(label) not in ("exclusions", "asked", "limits") or not is_said(value):
         return
     of_label = read_phase(label)
+    if row.children:
+        yield from _listed(row, of_label)
+        return
     for part in parts_of(value):
-        yield replace(part, phase=part.phase or of_label)
+        yield _Told(row.block, replace(part, phase=part.phase or of_label))
+
+
+def _listed(row: Node, of_label: Phase | None) -> Iterator[_Told]:
+    """The list that a row holds, its lines for each phase apart."""
+    by_phase: dict[Phase | None, list[Node]] = {}
+    for line in row.children:
+        by_phase.setdefault(_phase_told(line) or of_label, []).append(line)
+    for phase, lines in by_phase.items():
+        yield _Told(row.block, Part(_words(lines), phase=phase), tuple(lines))
+
+
+def _phase_told(line: Node) -> Phase | None:
+    return next((part.phase for part in parts_of(line.block.text)), None)
+
+
+def _words(nodes: Sequence[Node]) -> str:
+    return " ; ".join(node.block.text for node in walk(nodes))
 
 
 def _products(record: Record, scope: Scope) -> tuple[Product, ...]:
     """The drugs that the record names, in a row or in a title over it; else those of its section."""
     stated = " ; ".join(record.values("drug"))
-    path = record.rows[0].path
+    path = record.rows[0].block.path
     named = next(filter(None, map(named_products, reversed(path))), ())
     if stated or named:
         return named_products(stated) or named
@@ -106,17 +139,23 @@ def _names_a_topic(title: str) -> bool:
     return len(title.split()) <= _TITLE_WORDS and not plain
 
 
-def _uses(record: Record, told: _Told) -> tuple[Indication, ...]:
+def _uses(record: Record, told: Sequence[_Told]) -> tuple[Indication, ...]:
     """The uses that the record covers: by its field for them, and by what it asks of each."""
     covered = named_indications(" ; ".join(record.values("uses")))
-    tagged = tuple(use for _, part in told for use in part.uses)
-    asked = () if tagged else tuple(use for _, part in told for use in required_indications(part.text))
+    tagged = tuple(use for each in told for use in each.part.uses)
+    asked = () if tagged else tuple(use for text in _asked(told) for use in required_indications(text))
     return tuple(dict.fromkeys((*covered, *tagged, *asked)))
 
 
-def _renewed(told: _Told, uses: Sequence[Indication]) -> tuple[Indication, ...]:
+def _asked(told: Sequence[_Told]) -> Iterator[str]:
+    """The clauses of what is asked, one for each line of a list; a use that bars patients is not asked for."""
+    for each in (each for each in told if field_of(each.row.cells[0]) != "exclusions"):
+        yield from (node.block.text for node in walk(each.below)) if each.below else (each.part.text,)
+
+
+def _renewed(told: Sequence[_Told], uses: Sequence[Indication]) -> tuple[Indication, ...]:
     """The uses that the record renews; () when it says nothing of renewal."""
-    parts = [part for _, part in told if part.phase == "renewal"]
+    parts = [each.part for each in told if each.part.phase == "renewal"]
     if not parts:
         return ()
     if all(part.uses for part in parts):
@@ -124,7 +163,21 @@ def _renewed(told: _Told, uses: Sequence[Indication]) -> tuple[Indication, ...]:
     return tuple(use for use in uses if use != "fda_labeled") or tuple(uses)
 
 
-def _runs(nodes: Sequence[Node]) -> Iterator[_Run]:
+def _unrolled(nodes: Sequence[Node]) -> Iterator[Node]:
+    """`nodes`, with a row whose cell holds a list, which a table gives as a heading over it, as a row again."""
+    for node in nodes:
+        label = node.block.text.partition(" | ")[0]
+        end = max((place for place, child in enumerate(node.children, 1) if child.block.kind == "item"), default=0)
+        own = next((place for place, child in enumerate(node.children) if child.block.kind == "row"), end)
+        if node.block.kind != "heading" or not own or field_of(label) is None:
+            yield node
+            continue
+        below = node.children[: min(own, end)]
+        yield Node(replace(node.block, kind="row", cells=(label, _words(below))), below)
+        yield from _unrolled(node.children[min(own, end) :])
+
+
+def _runs(nodes: Iterable[Node]) -> Iterator[_Run]:
     """The nodes in runs: labelled rows together until a label comes again, every other node by itself."""
     run: list[Node] = []
     for node in nodes:
@@ -140,8 +193,8 @@ def _runs(nodes: Sequence[Node]) -> Iterator[_Run]:
         yield tuple(run)
 
 
-def _is_record(rows: Sequence[Block]) -> bool:
-    fields = [field_of(row.cells[0]) for row in rows if _label(row)]
+def _is_record(rows: _Run) -> bool:
+    fields = [field_of(row.block.cells[0]) for row in rows if _label(row.block)]
     return len(fields) >= _FEWEST_FIELDS and "asked" in fields and len(set(fields)) > 1
 
 

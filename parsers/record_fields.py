@@ -38,7 +38,8 @@ _WORDING: tuple[tuple[Field, str], ...] = (
             r"required (?:medical |clinical )?(?:information|info|documentation)|ages?(?: (?:restrictions?|limits?|"
             r"requirements?|edits?))?|prescrib(?:er|ing)(?: (?:restrictions?|limits?|requirements?|specialt\w+|"
             r"types?))?|(?:provider|physician) (?:restrictions?|specialt\w+|requirements?)|(?:other|additional|"
-            r"clinical|approval|initial|renewal|re-?authori[sz]ation|continuation)(?: \w+)? criteria"
+            r"clinical|approval|initial|renewal|re-?authori[sz]ation|continuation)(?: \w+)? criteria|"
+            r"(?:other|additional|special) (?:requirements?|information|conditions)(?: (?:and|or|&) \w+)?"
         ),
     ),
     (

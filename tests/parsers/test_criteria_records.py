@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from parsers.models import Position
+from parsers.models import Percent, Position, Severity
 from parsers.policy import parse_policy
 from tests.parsers.stated import asked
 
@@ -70,3 +70,28 @@ def test_the_record_of_another_drug_says_nothing_of_this_one() -> None:
 
     assert {key[0] for key in found} == {"esketamine"}
     assert ("age_min", 6) not in set().union(*map(asked, found.values()))
+
+
+def test_a_field_may_hold_a_list() -> None:
+    fields = {
+        "Covered Uses": "Treatment-resistant depression",
+        "Exclusion Criteria": "<ul><li>Bipolar disorder</li><li>Dementia</li></ul>",
+        "Required Medical Information": "<ol><li>Two antidepressants failed, each taken for 8 weeks</li>"
+        "<li>One of: <ul><li>PHQ-9 of at least 18</li><li>MADRS of at least 25</li></ul></li></ol>",
+        "Age Restrictions": "19 or older",
+        "Coverage Duration": "Initial 2 months; renewal 8 months",
+        "Other Requirements": "Renewal: the MADRS has fallen by 40% or more",
+    }
+
+    found = _records(("Spravato", fields))
+
+    assert set(found) == {("esketamine", "trd", "initial"), ("esketamine", "trd", "renewal")}
+    assert asked(found["esketamine", "trd", "initial"]) == {
+        ("exclusion", "bipolar"), ("exclusion", "dementia"), ("failed_ad_count", 2), ("trial_weeks", 8),
+        ("severity_min", Severity("PHQ-9", 18)), ("severity_min", Severity("MADRS", 25)), ("age_min", 19),
+        ("initial_auth_days", 60),
+    }  # fmt: skip
+    assert asked(found["esketamine", "trd", "renewal"]) == {
+        ("exclusion", "bipolar"), ("exclusion", "dementia"), ("age_min", 19), ("renewal_response", Percent(40)),
+        ("renewal_auth_days", 240),
+    }  # fmt: skip
