@@ -108,6 +108,17 @@ CUT_OFF = (
     # e.g. "less than 50% improvement", "an improvement of less than 50%"
     wording("nonresponse_cutoff_pct", rf"< (?:an? )?(\d+)%[^.;%]{{0,40}}?{_CHANGE}", below_first_number),
     wording("nonresponse_cutoff_pct", rf"\b{_CHANGE}{_UP_TO_PERCENT}< (?:an? )?(\d+)%", below_first_number),
+    # e.g. "did not improve by more than 25%"
+    wording(
+        "nonresponse_cutoff_pct",
+        rf"\b(?:not|never|without|failed to|no|none)\b[^.;%\d]{{0,30}}?{_CHANGE}[^.;%\d]{{0,30}}?> (?:an? )?(\d+)%",
+        first_number,
+    ),
+    wording(
+        "nonresponse_cutoff_pct",
+        rf"\b(?:not|never|without|failed to|no|none)\b{_UP_TO_PERCENT}> (?:an? )?(\d+)%[^.;%]{{0,25}}?{_CHANGE}",
+        first_number,
+    ),
     # e.g. "did not reach a 50% improvement", "failed to improve by at least 50%"
     wording(
         "nonresponse_cutoff_pct",

@@ -159,6 +159,7 @@ CUT_OFF = table("""
     Nonresponse, i.e. improvement of 25% or less, to two antidepressants
                                                   => nonresponse_cutoff_pct 25, failed_ad_count 2
     Failed two antidepressants (improvement of no more than 25%)    => failed_ad_count 2, nonresponse_cutoff_pct 25
+    No antidepressant of two improved the score by more than 20%    => failed_ad_count 2, nonresponse_cutoff_pct 20
     Two antidepressants brought an improvement of 50% at most       => failed_ad_count 2, nonresponse_cutoff_pct 50
     Two antidepressants failed to produce a 50% reduction in symptoms
                                                                     => failed_ad_count 2, nonresponse_cutoff_pct 49
