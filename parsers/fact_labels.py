@@ -20,7 +20,7 @@ LABELS: dict[FactKind, tuple[str, ...]] = {
     "next_review": (
         (
             r"(?:date\s+of\s+)?(?:next|upcoming|future|scheduled)\s+(?:scheduled\s+|annual\s+|expected\s+|committee\s+|"
-            r"p&t\s+|[a-z]{3,5}\s+)?(?:policy\s+)?(?:review|revision)(?:\s+(?:date|due))?"
+            r"p&t\s+|[a-z]{3,5}\s+)?(?:policy\s+)?(?:review|revision)(?:\s+(?:date|due(?:\s+(?:by|date))?))?"
         ),
         r"review\s+(?:due(?:\s+date)?|by)",
         r"(?:next|to\s+be)\s+reviewed(?:\s+(?:by|on|in))?",
@@ -29,7 +29,7 @@ LABELS: dict[FactKind, tuple[str, ...]] = {
         (
             r"(?:last|latest|most\s+recent|annual|previous)\s+(?:policy\s+|annual\s+|committee\s+|p&t\s+|[a-z]{3,5}\s+)?"
             r"review(?:ed)?"
-            r"(?:\s*/\s*revis\w+)?(?:\s+(?:date|on))?"
+            r"(?:\s*/\s*revis\w+)?(?:\s+(?:date|on|by\s+(?:the\s+)?(?:[a-z&]+\s+)?(?:board|committee|panel)(?=\s*:)))?"
         ),
         r"(?<!initial\s)(?<!first\s)(?<!original\s)(?:date\s+)?(?:of\s+)?(?:last\s+)?review(?:ed)?(?:\s+date|\s+on)",
         r"(?:date\s+)?reviewed",
@@ -80,6 +80,11 @@ NUMBER_LABEL = re.compile(
 NUMBER_ALONE = re.compile(
     r"^\(?(?:[A-Z]{1,5}[.-]?\s?\d[\w.-]{1,18}|\d{1,2}\.\d{2}\.\d{2,4}|"
     r"\d{2}-[A-Z]?\d{4,5}-\d{2}|\d{4}[A-Z]\d{4}[A-Z])\)?$"
+)
+# One of the facts under a title, the issuer's name first: "Lakeside Clinical Guideline CG77, Ver. 3".
+NUMBER_IN_MASTHEAD = re.compile(
+    r"^(?:[A-Z][\w&'.-]*\s+){1,4}(?:Policy|Guideline|Bulletin|POLICY|GUIDELINE|BULLETIN)\s+"
+    r"([A-Z]{1,4}[.-]?\d[\w.-]*)(?:,?\s+(?i:v|ver|version|rev)\b.{0,12})?$"
 )
 # At either end of a running title: "5.70.72 Employee Program", "Ketamine Infusion MP9590".
 NUMBER_AT_EDGE = re.compile(
@@ -132,3 +137,9 @@ DATE_LABEL = re.compile(r"^\W*date\W*$", re.IGNORECASE)
 # A standing document; the bare date under its title may be that of its printing or that of its rules.
 STANDING = re.compile(r"\b(?:drug lists?|formular(?:y|ies)|PDL)\b|\bcriteria\W*$", re.IGNORECASE)
 CODE_OR_CONTRACT = re.compile(r"\bcod(?:es?|ing)\b|\bcontract", re.IGNORECASE)
+# What a standing document says of itself in a sentence: "These changes take effect on …".
+IN_FORCE = re.compile(
+    r"\b(?:changes?|revisions?|updates?|policy|guideline|criteria|version|section)\b (?:are|is|will be|becomes?|takes?|"
+    r"will (?:become|take)) effect(?:ive)?(?: on| from| as of)?\s*$",
+    re.IGNORECASE,
+)

@@ -10,6 +10,7 @@ from datetime import date
 from parsers.dates import find_dates, short_date
 from parsers.fact_labels import (
     DATE_LABEL,
+    IN_FORCE,
     LABEL,
     LABELS,
     MASTHEAD,
@@ -125,18 +126,19 @@ def _effective(reading: Reading, stated: dict[FactKind, date | None]) -> date | 
         return stated["effective"]
     if stated.get("original_effective"):
         return stated["original_effective"]
-    if "effective" in stated or "last_reviewed" in stated or "next_review" in stated:
+    if "effective" in stated:
         return None
-    return _noticed(reading)
+    standing = "last_reviewed" in stated or "next_review" in stated
+    return _noticed(reading, IN_FORCE if standing else NOTICE)
 
 
-def _noticed(reading: Reading) -> date | None:
+def _noticed(reading: Reading, form: re.Pattern[str]) -> date | None:
     """The day on which a notice's rule begins ("Effective August 1, 2030, prior authorization is required")."""
     titles = [reading.title or "", *(block.text for block in reading.blocks[:_FIRST_BLOCKS] if block.kind == "heading")]
     prose = [block.text for block in reading.blocks[:_NOTICE_BLOCKS] if not in_history(block) and block.kind != "row"]
     for text in (*titles, *prose):
         for on, start, _ in find_dates(text):
-            if NOTICE.search(text[max(0, start - 60) : start]):
+            if form.search(text[max(0, start - 60) : start]):
                 return on
     return None
 

@@ -12,6 +12,7 @@ from parsers.fact_labels import (
     NUMBER_ALONE,
     NUMBER_AT_EDGE,
     NUMBER_ENDS,
+    NUMBER_IN_MASTHEAD,
     NUMBER_IN_TITLE,
     NUMBER_LABEL,
 )
@@ -40,6 +41,8 @@ def _number_alone(reading: Reading) -> str | None:
         for part in block.text.split(" | "):
             if NUMBER_ALONE.match(part) and not CODE.fullmatch(part):
                 return part.strip("()")
+            if masthead := NUMBER_IN_MASTHEAD.match(part):
+                return masthead[1]
     in_title = NUMBER_IN_TITLE.search(reading.title or "")
     return in_title[1] if in_title else _number_at_edge(reading)
 

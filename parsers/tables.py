@@ -14,9 +14,10 @@ from parsers.text import normalise
 
 _CELL_DEPTH = BOLD_DEPTH
 _FEWEST_ITEMS = 2
-# "Effective Date: May 1", a code, a number of five digits: what a row says, not what it calls its columns.
+# "Effective Date: May 1", a code, an article's number, a number of five digits: what a row says, not what it calls
+# its columns.
 _PAIR = re.compile(r"^[^:]{2,40}:\s+\S")
-_VALUE = re.compile(r"\b(?:[A-Z]\d{4}|\d{5}|[A-Z]\d\d\.\d+)\b")
+_VALUE = re.compile(r"\b(?:[A-Z]\d{4,6}|\d{5}|[A-Z]\d\d\.\d+)\b")
 
 
 @dataclass(frozen=True, slots=True)

@@ -91,6 +91,7 @@ def test_the_four_dates_stay_apart() -> None:
         "Review Date",
         "Most Recent Review",
         "Last MPC Review",
+        "Last reviewed by the pharmacy committee",
         "Initial review: 03/2029</p><p>Most recent review date",
     ],
 )
@@ -100,7 +101,15 @@ def test_last_reviewed(label: str) -> None:
 
 @pytest.mark.parametrize(
     "label",
-    ["Next Review", "Scheduled Review", "Next P&T review", "Next CAP Review", "Review due", "To be reviewed by"],
+    [
+        "Next Review",
+        "Scheduled Review",
+        "Next P&T review",
+        "Next CAP Review",
+        "Review due",
+        "Next review due by",
+        "To be reviewed by",
+    ],
 )
 def test_next_review(label: str) -> None:
     assert _facts(f"<p>{label}: 07/2031</p>").next_review_on == date(2031, 7, 1)
@@ -178,6 +187,8 @@ def test_a_date_alone_under_the_title_is_the_notices_own() -> None:
         ("<p>Medical Policy</p><p>Policy Num: 05.001.777</p>", "05.001.777"),
         ("<p>Program Number: 2031 P 2168-9</p>", "2031 P 2168-9"),
         ("<p>Policy 9.02.711 of Nowhere Mutual</p>", "9.02.711"),
+        ("<p>Nowhere Clinical Guideline CQ-77, Version 3 | Effective 2031/05/20</p>", "CQ-77"),
+        ("<table><tr><th>Article ID</th><th>A59999</th></tr><tr><td>Type</td><td>Billing</td></tr></table>", "A59999"),
         ("<p>Policy MA-31 — Effective 01/15/2031</p>", "MA-31"),
         ("<p>Nowhere Mutual Pharmacy Policy RX-C-7</p>", "RX-C-7"),
         ("<p>09-K3000-34</p>", "09-K3000-34"),
@@ -251,3 +262,8 @@ def test_the_first_review_is_not_the_last(label: str) -> None:
 def test_a_notice_may_go_on_with_where_the_new_version_is(notice: str) -> None:
     where = "To find the newest version, go to the provider site, accept the statement and choose the library. " * 3
     assert _facts(f"<p>{notice} {where}</p>").superseded
+
+
+def test_a_reviewed_document_may_say_in_a_sentence_when_it_takes_effect() -> None:
+    facts = _facts("<p>Last Review: 07/2031</p><p>These changes take effect on September 4, 2031.</p>")
+    assert facts.effective_on == date(2031, 9, 4)
