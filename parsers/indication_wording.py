@@ -64,7 +64,8 @@ NAMES: tuple[tuple[Indication, str], ...] = (
         "substance_use",
         (
             r"(?:substance|alcohol|opioid|cocaine|drug|stimulant|cannabis|tobacco|nicotine)[- ](?:\w+[- ])?(?:use|"
-            r"abuse|dependence|addiction|misuse)(?: disorders?)?|addiction|alcoholism|(?:opioid|"
+            r"abuse|dependence|addiction|misuse)(?: disorders?)?(?! (?:(?:was|is|were|are|has been|will be) (?:check|"
+            r"screen|test|monitor|assess)|screen|test|histor|monitor|assess))|addiction|alcoholism|(?:opioid|"
             r"alcohol) withdrawal|(?:substance|alcohol|opioid)-related(?: and addictive)? (?:disorders?|conditions?)|"
             r"\bSUD\b"
         ),

@@ -47,6 +47,8 @@ _CRITERIA = re.compile(r"\b(?:authori[sz]ation|approval|coverage|medical necessi
 # After the policy's statements: what its words mean, how the drug is dosed.
 _GUIDELINES = re.compile(r"^\W*policy guidelines?(?:\(s\))?\W*$", re.IGNORECASE)
 _OF_RUN = CRITERIA_ROLES | {"limits"}
+# "Part 2 - Safety": a part of the criteria that the statement before it counts, whatever its topic.
+_PART = re.compile(r"^\W*(?:part|step|section|component|element) (?:\d{1,2}|[A-H]|[IVX]{1,4})\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,9 +132,13 @@ class Siblings:
     went_on: bool = False
     phase_is_read: bool = False
     titled: bool = False
+    in_parts: bool = False
 
-    def scope_of(self, node: Node, above: Scope) -> Scope:
-        """The scope of the next section."""
+    def scope_of(self, node: Node, above: Scope, *, led: bool = False) -> Scope:
+        """The scope of the next section; `led`: a statement right before it leads it in."""
+        self.in_parts = (led or self.in_parts) and bool(_PART.match(node.block.text))
+        if self.in_parts and above.role in CRITERIA_ROLES and heading_role(node.block.text) not in OPEN_ROLES:
+            return above
         beside = self.last and replace(self.last, indications=self.run)
         own = heading_role(node.block.text)
         if beside and own is None and self.phase_is_read and positive_indications(node.block.text):

@@ -85,7 +85,7 @@ def _read_section(found: Statements, nodes: Sequence[Node], scope: Scope) -> Sco
         if _RECORD.match(node.block.text) and not (place and _RECORD.match(titled[place - 1].block.text)):
             ambient = _under_record(titled[place:], ambient)
         lead = Node(replace(node.block, kind="paragraph"), node.children)
-        led = place and _opens_section(titled[place - 1].block)
+        led = place > 0 and _opens_section(titled[place - 1].block)
         uses = ambient.indications if led else scope.indications
         above = replace(ambient, products=scope.products or ambient.products, indications=uses)
         if node.block.kind != "heading":
@@ -98,7 +98,7 @@ def _read_section(found: Statements, nodes: Sequence[Node], scope: Scope) -> Sco
         elif scope.role in OPEN_ROLES and _titles_bars(node):
             found.require(above, lead, listed=True)
         else:
-            inner = beside.scope_of(node, above)
+            inner = beside.scope_of(node, above, led=led)
             found.title(inner, node.block)
             next_scope = _read_section(found, node.children, inner)
             if next_scope is not None:

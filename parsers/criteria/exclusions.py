@@ -104,6 +104,11 @@ _REMITTED = re.compile(
         r"\b(?:past|last|previous|prior|preceding)\b", r"\bfor\b",
     )
 )  # fmt: skip
+# The length of an approval, which is nobody's remission.
+_GRANTED = re.compile(
+    r"\b(?:approv|authori[sz]|renew|continu|grant)\w*(?: \w+){0,3}? (?:for|up to) (?:<= )?\d+ "
+    r"(?:day|week|month|year)s?\b"
+)
 _ABSTAINS = re.compile(
     rf"\b(?:abst(?:in|ain)\w*|sober|sobriety|free (?:of|from)){near(40)}"
     r"\b(?:alcohol|drugs?|substances?|cannabis|opioids)\b"
@@ -147,7 +152,8 @@ def bars_patients(text: str) -> bool:
 def _remission(clause: Clause) -> Iterator[Finding]:
     words = clause.plain
     if (SUBSTANCE.search(words) and _REMITTED.search(words)) or _ABSTAINS.search(words):
-        lengths = [length for length in durations(words) if length.unit in ("week", "month", "year", "day")]
+        told = durations(_GRANTED.sub("", words))
+        lengths = [length for length in told if length.unit in ("week", "month", "year", "day")]
         if lengths:
             yield Finding("sud_remission_months", max(1, lengths[0].months))
 

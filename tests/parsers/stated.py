@@ -1,4 +1,4 @@
-"""What a few lines about esketamine state: headings "#", items "*", paragraphs "-"."""
+"""What a few lines about esketamine state: headings "#" and "##", items "*", paragraphs "-"."""
 
 from __future__ import annotations
 
@@ -13,8 +13,8 @@ def positions(*lines: str) -> dict[tuple[str, str, str], Position]:
     for line in lines:
         kind, text = line.split(" ", 1)
         blocks.append(
-            Block("heading", text, depth=2)
-            if kind == "#"
+            Block("heading", text, depth=1 + len(kind))
+            if "#" in kind
             else Block("item" if "*" in kind else "paragraph", text, depth=kind.count("*"))
         )
     return {(found.product, found.indication, found.phase): found for found in read_positions(tuple(blocks))}

@@ -6,7 +6,7 @@ import pytest
 
 from parsers.models import Block, Group, Leaf, Position
 from parsers.positions import read_positions
-from tests.parsers.stated import outline, parts, positions
+from tests.parsers.stated import asked, outline, parts, positions
 
 
 def flat(*lines: str) -> dict[tuple[str, str, str], Position]:
@@ -244,3 +244,28 @@ def test_limits_of_no_phase_hold_for_both(lines: tuple[str, ...]) -> None:
 def _groups(position: Position) -> tuple[Group, ...]:
     tree = position.criteria
     return tuple(part for part in (tree.children if isinstance(tree, Group) else ()) if isinstance(part, Group))
+
+
+def test_the_parts_that_a_statement_counts_are_criteria_whatever_their_topics() -> None:
+    found = positions(
+        "# Coverage",
+        "- Esketamine is covered for treatment-resistant depression when both parts are met.",
+        "## Part A - Treatment history",
+        "* Two antidepressants have failed",
+        "## Part B - Safety",
+        "* Prescribed by a psychiatrist",
+    )
+
+    assert asked(found["esketamine", "trd", "initial"]) == {("failed_ad_count", 2), ("prescriber", "psychiatrist")}
+
+
+def test_a_substance_use_that_is_screened_is_no_use_of_the_drug() -> None:
+    found = positions(
+        "# Coverage",
+        "- Esketamine is covered for treatment-resistant depression when two antidepressants have failed.",
+        "# Continuation",
+        "- Renewal is approved for 6 months for members who benefit and whose substance use was screened.",
+    )
+
+    assert set(found) == {("esketamine", "trd", "initial"), ("esketamine", "trd", "renewal")}
+    assert asked(found["esketamine", "trd", "renewal"]) == {("renewal_auth_days", 180), ("renewal_response", "benefit")}
