@@ -27,11 +27,15 @@ _DATE = re.compile(
     r"|(?<![\w./-])(?P<year_g>20\d\d)(?P<month_g>\d\d)(?P<day_g>\d\d)(?![\w/-])",
     re.IGNORECASE,
 )
+# A year, or digits beside digits: without them nothing is a date.
+_LIKELY = re.compile(r"(?:19|20)\d\d|\d[/.|-]\d|\d\s\|\s\d")
 _SHORT = re.compile(r"\s*(?P<month>\d\d)[./](?P<year>\d\d)(?![\d/-]|\.\d)")
 
 
 def find_dates(text: str) -> Iterator[tuple[date, int, int]]:
     """Every date in `text` with its start and end there. A month without a day is its first; US order of digits."""
+    if not _LIKELY.search(text):
+        return
     for found in _DATE.finditer(text):
         parts = {name: value for name, value in found.groupdict().items() if value and name != "sep"}
         read = _date(parts)

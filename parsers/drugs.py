@@ -13,6 +13,7 @@ _ESKETAMINE = re.compile(
     r"\b(?:esketamine|spravato|s[- ]?\(?\+?\)?[- ]ketamine|J0013|S0013|G2082|G2083)\b", re.IGNORECASE
 )
 _KETAMINE = re.compile(r"(?<![\w])(?<!s-)(?<!s\(\+\)-)(?:ketamine|ketalar|ketamin)\b", re.IGNORECASE)
+_SPOKEN_OF = re.compile(r"ketamin|spravato|ketalar|[js]0013|g208[23]", re.IGNORECASE)
 # Sentences that explain or contraindicate esketamine name ketamine without speaking of it.
 _IN_PASSING = re.compile(
     r"(?:isomers?|enantiomers?|mirror[- ]image forms?|forms?|component|half)\s+of\s+(?:racemic\s+)?ketamine|"
@@ -49,6 +50,8 @@ def mentions(text: str, name: str) -> bool:
 @lru_cache(maxsize=2048)
 def named_products(text: str) -> tuple[Product, ...]:
     """The drugs that `text` speaks of; not one that it sets aside, nor ketamine named only to explain esketamine."""
+    if not _SPOKEN_OF.search(text):
+        return ()
     text = _SET_ASIDE.sub(" ", text)
     products: list[Product] = []
     if _ESKETAMINE.search(text):

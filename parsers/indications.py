@@ -70,10 +70,11 @@ class Mention:
 class _Name:
     indication: Indication
     pattern: re.Pattern[str]
+    stems: tuple[str, ...]
 
 
 _PATTERNS = tuple(
-    _Name(indication, re.compile(rf"(?<!\w)(?:{pattern})(?!\w)", re.IGNORECASE))
+    _Name(indication, re.compile(rf"(?<!\w)(?:{pattern})(?!\w)", re.IGNORECASE), wording.STEMS[indication])
     for indication, pattern in wording.NAMES
 )
 
@@ -126,10 +127,9 @@ def is_residual(text: str) -> bool:
 
 def _stands_free(pattern: re.Pattern[str], text: str) -> bool:
     """Whether `pattern` is found outside the names of indications ("all psychiatric disorders" are not all uses)."""
-    spans = [(mention.start, mention.end) for mention in mentions(text)]
-    return any(
-        all(end <= found.start() or start >= found.end() for start, end in spans) for found in pattern.finditer(text)
-    )
+    places = [found.span() for found in pattern.finditer(text)]
+    names = [(mention.start, mention.end) for mention in mentions(text)] if places else []
+    return any(all(end <= first or start >= last for start, end in names) for first, last in places)
 
 
 def is_for_everything(text: str) -> bool:
@@ -147,8 +147,10 @@ def covers(condition: tuple[Indication, ...], indication: Indication) -> bool:
 
 
 def _mentions(text: str) -> Iterator[Mention]:
-    left = text
+    left, lower = text, text.lower()
     for name in _PATTERNS:
+        if not any(stem in lower for stem in name.stems):
+            continue
         found = list(name.pattern.finditer(left))
         for match in found:
             before = text[: match.start()]

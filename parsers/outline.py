@@ -20,6 +20,8 @@ _LEAD_IN = re.compile(
     r"|\b(?:all|any|one|both|each|either|none) of the following\b[^.:;]{0,60}\.(?: [A-Z][^.:]{0,90}\.){1,2}\s*$",
     re.IGNORECASE,
 )
+# All of them look at how a paragraph ends: nothing before is read.
+_LONGEST_LEAD_IN = 400
 _OTHER_READING: dict[MarkerStyle, MarkerStyle] = {"lower_roman": "lower", "upper_roman": "upper"}
 
 
@@ -65,7 +67,7 @@ def walk(nodes: Sequence[Node]) -> Iterator[Node]:
 
 def leads_in(text: str) -> bool:
     """Whether a paragraph announces the list after it ("... when ALL of the following are met:")."""
-    return bool(_LEAD_IN.search(text))
+    return bool(_LEAD_IN.search(text[-_LONGEST_LEAD_IN:]))
 
 
 class _Outline:

@@ -44,10 +44,14 @@ def normalise(text: str) -> str:
     Signs of comparison and superscript digits stay, because "≥ 15" and "15²" would mean something else without them.
     Line breaks inside a table's cell stay; anywhere else callers have split lines before.
     """
-    folded = _LOOKALIKE.sub(lambda found: unicodedata.normalize("NFKC", found[0]), text)
-    plain = unicodedata.normalize("NFC", folded).translate(_TRANSLATION)
+    plain = text if text.isascii() and text.isprintable() else _folded(text)
     lines = (_SPACES.sub(" ", line).strip() for line in plain.split("\n"))
     return _SPACE_BEFORE.sub(r"\1", "\n".join(line for line in lines if line))
+
+
+def _folded(text: str) -> str:
+    alike = _LOOKALIKE.sub(lambda found: unicodedata.normalize("NFKC", found[0]), text)
+    return unicodedata.normalize("NFC", alike).translate(_TRANSLATION)
 
 
 def superscript(text: str) -> str:

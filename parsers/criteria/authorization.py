@@ -115,11 +115,14 @@ def _is_cell(words: str) -> bool:
 
 def read(clause: Clause) -> Iterator[Finding]:
     """Length of the approval for the clause's phase, and no other: initial lengths are no limit of a renewal."""
+    lengths = durations(clause.words)
+    if not lengths:
+        return
     # A table's cell says a length ("6 months"), its column title what the length is of.
     if not _GRANTS.search(f"{clause.topic} {clause.words}" if _is_cell(clause.words) else clause.words):
         return
     renewal, either = clause.phase == "renewal", bool(_EITHER_PHASE.search(clause.words))
-    for length in durations(clause.words):
+    for length in lengths:
         if _is_grant(clause.words, length) and (either or _is_for_renewal(clause, length) == renewal):
             yield Finding("renewal_auth_days" if renewal else "initial_auth_days", length.days)
             return
