@@ -25,6 +25,10 @@ _STANDARD = (
     ),
 )
 
+_BY_INTERVIEW = re.compile(
+    r"@dsm\b[^;.]*\b(?:by|using|with|on|through|via)(?: means of)? (?:an? |the )?(?:scid|structured)"
+    r"|\b(?:scid|structured)\b[^;.]*\binterview\b[^;.]*\b(?:establish|confirm|show|document|demonstrat)\w*\b[^;.]*@dsm"
+)
 _SIGN = r"(?P<sign>>=|>|of|is|=|:|-)?"
 _SAID_OF_A_SCORE = one_of(
     "is", "of", "must be", "must", "was", "at", "to be", "with", "total", "baseline", "initial", "current",
@@ -126,9 +130,16 @@ def _lowest_only(table: tuple[Wording, ...], words: str) -> Iterator[Finding]:
         yield min(found, key=lambda finding: ("moderate", "severe").index(str(finding.value)))
 
 
+def _standards(words: str) -> Iterator[Finding]:
+    """The standards of a diagnosis; an interview by which the manual's criteria are found met asks for both."""
+    found = list(matches(_STANDARD, words))
+    by_interview = len(found) > 1 and _BY_INTERVIEW.search(words)
+    yield from (finding for finding in found if not (by_interview and finding.value == "dsm"))
+
+
 def read(clause: Clause) -> Iterator[Finding]:
     """Diagnostic standard and severity. Scores of a renewal or an upper bound are a response, never a severity."""
-    yield from matches(_STANDARD, clause.plain)
+    yield from _standards(clause.plain)
     if clause.phase == "renewal" or is_waived(clause.plain):
         return
     if not _UPPER_BOUND.search(clause.words):

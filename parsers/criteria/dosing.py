@@ -12,6 +12,8 @@ from parsers.criteria.wording import Clause, Finding
 # The label's greatest session; a larger amount for a week or a month is a total.
 LARGEST_DOSE = 84
 _MOST_SESSIONS_A_WEEK = 7
+# So many sessions in a longer span are the cap of a course, no rate.
+_WEEKS_OF_A_COURSE = 6
 _RECITES = re.compile(
     one_of(
         r"\blabel(?:ed|ing)? (?:dos|recommend|describ|sessions|schedule|regimen)",
@@ -61,7 +63,7 @@ _THEN = one_of(
 )
 _NOT_A_SESSION = (
     r"(?! ?/? ?(?:kg|(?:dos(?:e|ing) |treatment )?kits?\b))"
-    r"(?! (?:nasal|device|per device|each device|of esketamine per device))"
+    r"(?! (?:nasal|device|per device|each\)|each device|of esketamine per device))"
 )
 # What one device holds is its strength, no dose of a session.
 _OF_A_DEVICE = r"(?<!device of )(?<!devices of )(?<!kit of )(?<!kits of )"
@@ -140,7 +142,8 @@ def _rates(words: str) -> Iterator[float]:
     yield from (float(match["n"]) for pattern in _IN_A_WEEK for match in pattern.finditer(words))
     for match in _IN_WEEKS_OR_DAYS.finditer(words):
         weeks = float(match["span"]) / (7 if match["unit"] == "day" else 1)
-        yield float(match["n"]) / weeks
+        if weeks < _WEEKS_OF_A_COURSE:
+            yield float(match["n"]) / weeks
     yield from (1 / float(match["span"]) for match in _EVERY_WEEKS.finditer(words))
     if _WEEKLY.search(words):
         yield 1.0

@@ -85,7 +85,7 @@ _NAMES_MEDICINES = re.compile(
 )
 _NOT_COUNTED_AS_ONE = re.compile(
     r"\b(?:concomitant|concurrent|conjunction|combin|along|will be\b|continu|not \d|together|monotherapy|each\b|every\b"
-    r"|counts? as|is (?:contraindicated|not tolerated))"
+    r"|counts? as|is (?:contraindicated|not tolerated)|(?:is|are) defined|means\b)"
 )
 _OF_EACH = some(one_of("different", "adequate", "trial of", "oral", "generic", "of"), 3)
 _ONE_OF_EACH = re.compile(

@@ -23,7 +23,10 @@ _RESEARCH = re.compile(
         r"\b(?:flexible|fixed)[ -]dose (?:stud|trial)", r"\b(?:pivotal|registration|withdrawal|open-label"
         rf"|double-blind)(?:[ -]\w+){{0,2}} {_STUDY}\b",
         r"\brandomi[sz]ed\b", r"\bplacebo\b", r"\b(?:mean|median)\b", r"\bcontrol group\b",
-        r"\b(?:transform|sustain|aspire|escape|star)[-* ]+(?:\d|d\b)",
+        r"\b(?:transform|sustain|aspire|escape|star)[-* ]+(?:\d|d\b|trd\b)",
+        # e.g. "in 676 adults from 171 sites", "could not enroll", "27% were in remission"
+        rf"\b(?:in|of|among|with) \d{{2,}} (?:{PEOPLE}) (?:from|at|in|who were)\b", r"\bcould not (?:be )?enroll?",
+        r"\b\d+(?:\.\d+)?% (?:were in|reached) remission",
         rf"\b{_STUDY}\b[^.;]*\b(?:show(?:ed|s|n)?|found|report(?:ed|s)?|suggest(?:ed|s)?|missed"
         r"|failed (?:on|to show))\b",
         # e.g. "the difference was 4.0 points", "failed on its primary measure", "benefit was not proved"
@@ -36,6 +39,8 @@ _RESEARCH = re.compile(
 )  # fmt: skip
 _DEFINES = re.compile(
     one_of(
+        # e.g. "Resistant depression is a form of depression in which …"
+        r"\b(?:is|are) an? (?:severe |common |serious )?(?:form|type|kind|subtype|variety) of\b",
         r"\b(?:usually|commonly|generally|often|typically|in research|by convention) (?:is |are |being )?"
         r"(?:an? )?(?:defined|means|described|called|named|considered (?:mild|moderate|severe))",
         rf"\b\d+ (?:or \w+ )?(?:points )?(?:on|in|by) the {ANY_SCALE} (?:is|are|means|counts? as|indicates?)"

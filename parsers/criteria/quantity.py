@@ -41,6 +41,14 @@ _CAP_SESSIONS = re.compile(
     r"(?:<= |maximum of |limit of |limited to |total of |course of )(?:an? )?(?:total of )?(\d+) "
     rf"(?:(?!mg\b|mcg\b|milligrams?\b)\w+ ){{0,2}}?{_SESSIONS}\b(?! ?{_RATE})(?! weekly)"
 )
+# e.g. "no more than 4 infusions in a year", "infusions, at most 4 a year", "10 infusions within 90 days"
+_LONG_SPAN = r"(?:(?:an?|any|1|each|every|the) )?(?:calendar )?(?:year|12 months|lifetime)\b"
+_CAP_OF_A_SPAN = (
+    re.compile(rf"\b(?P<n>\d+) (?:(?!mg\b)\w+ ){{0,2}}?{_SESSIONS} (?:per|in|within|over|during|/|a|each) ?{_LONG_SPAN}"),
+    re.compile(rf"\b{_SESSIONS},? (?:(?:are|is) )?<= (?P<n>\d+) (?:per|in|within|over|during|an?|each) ?{_LONG_SPAN}"),
+    re.compile(rf"\b(?P<n>\d+) (?:(?!mg\b)\w+ ){{0,2}}?{_SESSIONS} (?:per|in|within|over|during) (?P<span>\d+) (?P<unit>day|week|month)s?\b"),
+)
+_LEAST_SPAN_DAYS = 42
 _CAP_DAYS = re.compile(
     r"\b(?:(?:course|therapy|treatment|use|duration|coverage|total)\b[^.;]{0,50}"
     r"(?:<=|limited to|(?:ends|stops) after|not (?:be )?(?:\w+ )?beyond|not (?:be |last )?>)"
@@ -116,9 +124,23 @@ def _quantity(words: str) -> Iterator[Finding]:
             return
 
 
+def _sessions_of_a_span(words: str) -> int | None:
+    """The sessions of a year or of another span too long for a rate a week; None where none are counted."""
+    for pattern in _CAP_OF_A_SPAN:
+        for match in pattern.finditer(words):
+            parts = match.groupdict()
+            days = int(parts["span"]) * _PERIOD_DAYS[parts["unit"]] if "span" in parts else _LEAST_SPAN_DAYS
+            if days >= _LEAST_SPAN_DAYS:
+                return int(match["n"])
+    return None
+
+
 def _course(words: str) -> Iterator[Finding]:
     if sessions := _CAP_SESSIONS.search(words):
         yield Finding("course_cap", CourseCap(sessions=int(sessions[1])))
+        return
+    if (number := _sessions_of_a_span(words)) is not None:
+        yield Finding("course_cap", CourseCap(sessions=number))
         return
     if _ANOTHER_LENGTH.search(words) and not _NOT_BEYOND.search(words):
         return

@@ -54,13 +54,14 @@ _SITE = (
     ),
     wording(
         "site",
-        r"\bhospital[ -](?:based )?outpatient|\boutpatient (?:hospital|department|facility)|\bhopd\b",
+        r"\bhospital[ -](?:based )?outpatient|\boutpatient (?:hospital|department|facility)|\bhopd\b"
+        r"|\bhospital\b[^.;]{0,12}\bas an? (?:inpatient or )?outpatient\b",
         "outpatient_hospital",
     ),
     wording(
         "site",
         r"\binpatient (?:hospital|facility|setting|unit|stay|psychiatric (?:hospital|facility|unit))"
-        r"|\bas (?:an inpatient|inpatients)\b|\bto inpatients\b",
+        r"|\bas (?:an (?:outpatient or )?inpatient|inpatients)\b|\bto inpatients\b",
         "inpatient",
     ),
     wording("site", r"\bemergency (?:department|room)\b", "emergency"),
@@ -75,6 +76,12 @@ _SITE_REFUSED = re.compile(
     r"|at)\b|\bno home\b"
     r"|\b(?:home|office|hospital|inpatient|clinic)\b[^.;,]{0,40}\b(?:not (?:be )?(?:allowed|permitted|covered|approved"
     r"|acceptable)|prohibited|excluded)\b"
+)
+# Where the program certifies the place, the program is what is asked for.
+_CERTIFIED = one_of("certified", "enrolled", "registered")
+_CERTIFIED_PLACE = re.compile(
+    rf"\b(?:clinics?|offices?|sites?)(?: (?:that|which|is|are|be|must|has been))* {_CERTIFIED} (?:in|by|under|with|through)\b[^.;]{{0,30}}"
+    rf"\b(?:rems|risk evaluation)\b|\b(?:rems|program)[- ]{_CERTIFIED} (?:\w+ ){{0,2}}(?:clinics?|offices?)\b"
 )
 _IS_ABOUT_SUICIDALITY = re.compile(r"\bsuicid|\bdischarged\b")
 
@@ -133,7 +140,7 @@ def _observation(clause: Clause) -> Iterator[Finding]:
 def _sites(words: str) -> Iterator[Finding]:
     """Kinds of place; a stay in hospital because of suicidality is the patient's state, not the place of a dose."""
     if _GIVEN.search(words) and not _SITE_REFUSED.search(words) and not _IS_ABOUT_SUICIDALITY.search(words):
-        yield from matches(_SITE, words)
+        yield from matches(_SITE, _CERTIFIED_PLACE.sub(" ", words))
 
 
 def read(clause: Clause) -> Iterator[Finding]:
