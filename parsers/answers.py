@@ -44,7 +44,9 @@ _SUBJECT = re.compile(
 _OTHERS = re.compile(
     r"^\W*(?:all |any |most )?other (?!forms? of\b)(?:\w+ ){0,3}?(?:products?|drugs?|medications?|agents?|compounds?|"
     r"services?"
-    r"|preparations?|creams?|therap(?:y|ies)|treatments?|items?|procedures?)\b",
+    r"|preparations?|creams?|therap(?:y|ies)|treatments?|items?|procedures?)\b"
+    r"|^\W*(?:any |all )?(?:services|treatments|therapies|drugs|procedures) "
+    r"(?:other than|beyond|besides|apart from|except) (?:those|these|the ones)\b",
     re.IGNORECASE,
 )
 # A request that has become needless is for a drug that is covered.
@@ -55,6 +57,8 @@ _NO_LONGER_ASKED = re.compile(
     r"lifted|dropped|ended|no longer (?:required|needed))\b",
     re.IGNORECASE,
 )
+# "When infusions are not covered", with no more, titles what follows.
+_TITLE = re.compile(r"^\W*(?:when|what|where)\b[^,.;:]{0,80}\b(?:covered|paid for|approved)\W*$", re.IGNORECASE)
 # A denial of a manner of use ("as monotherapy", "above 84 mg") limits the cover and is no position of its own.
 _MANNER = re.compile(
     r"\b(?:monotherapy|in combination with|at home|home use|self-admin\w*|young(?:er)?|under (?:the age|\d+)|"
@@ -89,7 +93,7 @@ def stated_status(text: str) -> Status | None:
     bare = bare_status(text) if len(text) < _SHORT else None
     if bare is not None:
         return bare
-    if _OTHERS.search(text) and not named_products(text):
+    if (_OTHERS.search(text) and not named_products(text)) or titles_answers(text):
         return None
     status = read_status(text)
     about = named_products(text) or names_use(text) or _SUBJECT.search(text)
@@ -106,6 +110,11 @@ def stated_status(text: str) -> Status | None:
     if status is None and (prior_authorization(text) or _NO_LONGER_ASKED.search(text)):
         return "covered"
     return status
+
+
+def titles_answers(text: str) -> bool:
+    """Whether the text titles answers ("When infusions are not covered") and gives none."""
+    return bool(_TITLE.match(text))
 
 
 def _is_of_a_patient(text: str) -> bool:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from parsers.drugs import named_products
+from parsers.indications import mentions
 from parsers.models import Block, Evidence, Position, Product, Status
 from parsers.products import read_route
 from parsers.statuses import prior_authorization
@@ -136,7 +137,7 @@ def _status(block: Block) -> Status | None:
     """The status in a row: by its coverage column, else by any cell that is a status word."""
     by_column = [cell for title, cell in _titled(block) if _STATUS_COLUMN.search(title)]
     for cell in (*by_column, *block.cells):
-        if _EXCLUDED.search(cell):
+        if _EXCLUDED.search(cell) and not mentions(cell):
             return "excluded"
     if any(_COVERED.search(cell) for cell in (*by_column, *block.cells)) or _authorization(block, None):
         return "covered"

@@ -6,7 +6,8 @@ import re
 from dataclasses import dataclass, field, replace
 from typing import Literal
 
-from parsers.answers import DENIED
+from parsers.answers import DENIED, titles_answers
+from parsers.drugs import named_products
 from parsers.indications import (
     after_exception,
     excepted_indications,
@@ -40,7 +41,8 @@ Implies = Literal["cover", "cover_if_read", "nothing"]
 class Answer:
     """A status given to a drug; `indications` empty: to the drug as such. `passage` is what was read.
 
-    `if_read`: it stands only when criteria are read for it.
+    `if_read`: it stands only when criteria are read for it. `inherited`: a length or amount that names
+    none of the several drugs above it implies it, so that a denial which names the drug prevails.
     """
 
     product: Product
@@ -51,6 +53,7 @@ class Answer:
     passage: str
     evidence: Evidence
     if_read: bool = False
+    inherited: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,13 +85,22 @@ class Statements:
         """Note a status for `named`."""
         phase = scope.phase if status not in DENIED else read_phase(passage)
         needed = prior_authorization(passage)
+        of_length = scope.role == "limits" or _LENGTH.search(passage)
+        shared = bool(of_length) and len(scope.products) > 1 and not named_products(passage)
         for product in scope.products:
             evidence = Evidence(block.page, block.text)
-            self.answers.append(Answer(product, tuple(dict.fromkeys(named)), phase, status, needed, passage, evidence))
+            self.answers.append(
+                Answer(product, tuple(dict.fromkeys(named)), phase, status, needed, passage, evidence, inherited=shared)
+            )
 
     def last_status(self) -> Status | None:
         """The status given last; None before any."""
         return self.answers[-1].status if self.answers else None
+
+    def restate(self, status: Status) -> None:
+        """Give the answer told last another status ("… is not covered. This use is investigational.")."""
+        told = self.answers[-1].passage
+        self.answers = [replace(one, status=status) if one.passage == told else one for one in self.answers]
 
     def deny(self, scope: Scope, status: Status, block: Block, passage: str) -> None:
         """Note a denial of all that its passage names: class, examples and residual; what it excepts is covered."""
@@ -108,7 +120,7 @@ class Statements:
         text = node.block.text
         closed = scope.status in DENIED or scope.role == "exclusions"
         elsewhere = not node.children and is_residual(text) and not _EXCEPTION.search(text)
-        if elsewhere or (closed and not _LENGTH.search(text)):
+        if elsewhere or titles_answers(text) or (closed and not _LENGTH.search(text)):
             return
         approves = (listed and bool(node.children) and bool(text)) or bool(_APPROVES.search(node.block.text))
         of_use = listed and bool(node.children) and bool(scope.indications) and scope.role in CRITERIA_ROLES

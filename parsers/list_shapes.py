@@ -7,8 +7,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import groupby
 
-from parsers.answers import DENIED, stated_status
+from parsers.answers import DENIED, names_use, stated_status, titles_answers
 from parsers.criteria.lists import connective, quantifier
+from parsers.criteria.vocabulary import PERSON
 from parsers.drugs import named_products
 from parsers.indications import mentions
 from parsers.models import Indication
@@ -24,6 +25,7 @@ _ASKS_FOR_ITEMS = re.compile(r"\b(?:of|meets?|on|has|have) (?:the following|thes
 _OF_A_PATIENT = re.compile(r"\b(?:has|have|had|does|do|is|are|no|never|without)\b", re.IGNORECASE)
 # "The patient has a diagnosis of depression" names a use and nothing more, and is yet no title.
 _DEMANDS = re.compile(r"\b(?:has|have|having|is|are|must|diagnos\w+)\b", re.IGNORECASE)
+_PATIENT_HAS = re.compile(rf"^\W*(?:the |an? |any )?{PERSON}s? (?:who )?(?:has|have|had|is|are)\b", re.IGNORECASE)
 _VERB = re.compile(r"\b(?:is|are|may|will|can|must|should|requires?|covers?)\b", re.IGNORECASE)
 # What a list may ask about beside the form of depression that it is for.
 _BESIDE_DEPRESSION: frozenset[Indication] = frozenset({"mdd", "substance_use", "bipolar_depression", "psychiatric"})
@@ -117,10 +119,15 @@ def holds_statements(node: Node) -> bool:
     return any(status in DENIED for status in statuses) or statuses.count("covered") > 1
 
 
+def tells_of_a_patient(text: str) -> bool:
+    """Whether an item under a denial is a condition that somebody has, and names no use that is denied."""
+    return bool(_PATIENT_HAS.search(text)) and not names_use(text)
+
+
 def is_statement(node: Node) -> bool:
     """Whether a heading is a whole sentence that answers, as a policy printed in bold has them."""
     text = node.block.text
-    answers = has_verb(text) and named_products(text) and read_status(text)
+    answers = has_verb(text) and named_products(text) and read_status(text) and not titles_answers(text)
     tabled = any(child.block.kind == "row" for child in node.children)
     return bool(answers) and ((leads_in(text) and not tabled) or not node.children)
 

@@ -46,6 +46,10 @@ _SAME_USE = re.compile(
     r"|disorder)s?\b",
     re.IGNORECASE,
 )
+# "This use is considered investigational": why the sentence before denies it.
+_SAYS_WHY = re.compile(
+    r"^\W*(?:this|that|such|these|the) (?:\w+ )?(?:uses?|treatments?|therapy|infusions?) (?:is|are)\b", re.IGNORECASE
+)
 _USES_BELOW = re.compile(
     r"\b(?:the|these) (?:following )?(?:indications|uses|conditions|diagnoses)\b[^.;:]{0,15}\b(?:below|listed|that "
     r"follow|following)\b|\bthe following (?:indications|uses|conditions|diagnoses)\b",
@@ -55,6 +59,8 @@ _USES_BELOW = re.compile(
 _TITLE_OF_USES = re.compile(
     r"^[^.;:]{0,60}\b(?:uses|indications|conditions|services|treatments|therapies)\W*$", re.IGNORECASE
 )
+# Under "Initial authorization" alone: how long it lasts.
+_BARE_SPAN = re.compile(r"^\W*(?:up to )?[\w-]+(?: \(\d+\))? (?:days?|weeks?|months?|years?)\W*$", re.IGNORECASE)
 _FEWEST_CLAUSES = 2
 # How far from its start an entry of a list of uses names the use ("Treatment of acute pain").
 _OPENING = 25
@@ -140,6 +146,8 @@ class _Sentences:
                 return
             listed = self.block.kind == "item" and not self.answered and sentence != self.title
             self.found.require(self.running, piece, listed=listed)
+        elif status == "investigational" and self.answered and _SAYS_WHY.search(sentence) and not names_use(sentence):
+            self.found.restate(status)
         elif status in DENIED:
             self.found.deny(self.running, status, self.block, self._denied(sentence))
             self.answered = True
@@ -164,7 +172,10 @@ class _Sentences:
         if self.title and sentence != self.title:
             item = Node(replace(self.block, kind="item", text=sentence, depth=1))
             return Node(replace(self.block, text=self.title, cells=(sentence,)), (item,))
-        if self.scope.role != "limits" or not self.block.path or self.block.kind != "paragraph":
+        of_limits = self.scope.role == "limits" or (
+            self.scope.role in ("initial", "renewal") and _BARE_SPAN.match(sentence)
+        )
+        if not of_limits or not self.block.path or self.block.kind != "paragraph":
             return alone
         label, colon, rest = sentence.partition(":")
         limit = rest.strip() if colon and is_label(label) else sentence

@@ -14,8 +14,10 @@ from parsers.models import Block
 from parsers.outline import Node
 from parsers.roles import heading_role
 from parsers.scopes import is_label
+from parsers.sentences import sentences
 from parsers.statuses import read_status
 
+_TITLE_COLUMN = re.compile(r"\b(?:title|topic|subject|name|polic(?:y|ies))\b", re.IGNORECASE)
 _LINES_LENGTH = 60
 _LONG_WORDS = 25
 _TITLE_WORDS = 5
@@ -72,8 +74,15 @@ def is_long(cell: str) -> bool:
     """Whether a cell holds statements or a list of its own, not a name, a status or a limit."""
     words = len(cell.split())
     lines = "\n" in cell.strip() and len(cell) > _LINES_LENGTH
-    states = words > _TITLE_WORDS and bool(named_products(cell)) and read_status(cell) is not None
+    said = sentences(cell)
+    speaks = bool(named_products(cell)) or len(said) > 1
+    states = words > _TITLE_WORDS and speaks and any(map(read_status, said))
     return lines or words > _LONG_WORDS or states
+
+
+def is_of_bulletin(titled: Sequence[tuple[str, str]]) -> bool:
+    """Whether a row is a policy by its title beside what changed in it, which is what the policy says now."""
+    return any(_TITLE_COLUMN.search(title) and named_products(cell) for title, cell in titled)
 
 
 def titled_cells(row: Block) -> list[tuple[str, str]]:

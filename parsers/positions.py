@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
@@ -12,7 +11,7 @@ from parsers.drug_lists import read_rows
 from parsers.drugs import named_products
 from parsers.findings import Answer, Requirement, Statements
 from parsers.form_answers import without_answers
-from parsers.indications import covers, named_indications
+from parsers.indications import covers
 from parsers.models import (
     Block,
     CriterionKey,
@@ -30,18 +29,12 @@ from parsers.outline import Node, build, walk
 from parsers.products import read_route
 from parsers.projection import project
 from parsers.statements import read_statements
+from parsers.titles import titled_class, titled_products, titled_uses
 
 _DENIED: frozenset[Status] = frozenset({"investigational", "not_medically_necessary", "excluded"})
 _ONLY_INITIAL = frozenset({"initial_auth_days"})
 _ONLY_RENEWAL = frozenset({"renewal_auth_days", "renewal_response"})
 _AMOUNTS: frozenset[CriterionKey] = frozenset({"dose_max_mg", "frequency_max_per_week", "quantity_limit"})
-# Where the title of a document stands: before this many blocks.
-_TITLE_BLOCKS = 12
-_TITLE_LENGTH = 160
-_TOP_LINES = 4
-_TITLE_LABEL = re.compile(
-    r"\b(?:title|subject|policy(?: name)?|guideline|drug(?: name)?|product|medication|re)\s*:", re.IGNORECASE
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,8 +51,8 @@ def read_positions(blocks: tuple[Block, ...], products: tuple[Product, ...] | No
     A document about a drug that answers nothing (a billing article) gives one position of unknown status.
     """
     blocks = without_answers(blocks)
-    about = products if products is not None else _about(blocks)
-    said = read_statements(build(blocks), about)
+    about = products if products is not None else titled_products(blocks)
+    said = read_statements(build(blocks), about or titled_class(blocks))
     listed = read_rows(blocks)
     found = {**{_key_of(position): position for position in listed}, **_positions(said, blocks)}
     found = _without_vague(found)
@@ -84,14 +77,28 @@ def _key_of(position: Position) -> _Key:
 
 def _positions(said: Statements, blocks: Sequence[Block]) -> dict[_Key, Position]:
     answers: dict[_Key, Answer] = {}
+    denied = _only_denied(said)
     for key, answer in _expanded(said, blocks):
         if answer.phase == "renewal" and not named_products(answer.passage) and _is_denied(key, answers):
             continue
+        if answer.inherited and key.product in denied:
+            continue
         before = answers.get(key)
-        if before is None or before.if_read or (before.status in _DENIED and answer.status == "covered"):
+        yields = before is not None and (before.if_read or (before.inherited and answer.status in _DENIED))
+        if before is None or yields or (before.status in _DENIED and answer.status == "covered"):
             answers[key] = answer
     found = {key: _position(key, answer, said) for key, answer in answers.items()}
     return {key: position for key, position in found.items() if position.criteria or not answers[key].if_read}
+
+
+def _only_denied(said: Statements) -> frozenset[Product]:
+    """The drugs that answers speak of by name to deny them, and never to cover them."""
+    uses = [answer for answer in said.answers if answer.indications != ("other",)]
+    named = [(product, answer.status) for answer in uses for product in named_products(answer.passage)]
+    denied = {product for product, status in named if status in _DENIED}
+    lists = [requirement for requirement in said.requirements if requirement.listed and len(requirement.products) == 1]
+    listed = {product for requirement in lists for product in requirement.products}
+    return frozenset(denied - listed - {product for product, status in named if status not in _DENIED})
 
 
 def _is_denied(key: _Key, answers: dict[_Key, Answer]) -> bool:
@@ -118,7 +125,7 @@ def _expanded(said: Statements, blocks: Sequence[Block]) -> Iterator[tuple[_Key,
 
 def _form_in_title(named: tuple[Indication, ...], answer: Answer, blocks: Sequence[Block]) -> tuple[Indication, ...]:
     """`named`; where cover names depression as such, the one form of it that the title is of."""
-    titled = _titled(answer.product, blocks) if answer.status == "covered" and named == ("mdd",) else ()
+    titled = titled_uses(answer.product, blocks) if answer.status == "covered" and named == ("mdd",) else ()
     return titled if len(titled) == 1 and titled[0] in ("trd", "mdsi") else named
 
 
@@ -126,19 +133,10 @@ def _unstated(answer: Answer, covered: Sequence[Indication], blocks: Sequence[Bl
     """What an answer without an indication is about: what is covered, all the rest, or the title's."""
     specific = tuple(indication for indication in dict.fromkeys(covered) if indication != "any")
     if answer.status in _DENIED:
-        return ("any",) if specific else _titled(answer.product, blocks) or ("any",)
+        return ("any",) if specific else titled_uses(answer.product, blocks) or ("any",)
     if answer.status == "covered" and specific:
         return specific if answer.phase == "renewal" else ()
-    return _titled(answer.product, blocks) or ("any",)
-
-
-def _titled(product: Product, blocks: Sequence[Block]) -> tuple[Indication, ...]:
-    titles = [
-        block.text
-        for block in blocks[:_TITLE_BLOCKS]
-        if block.kind == "heading" and product in named_products(block.text)
-    ]
-    return tuple(indication for title in titles[:1] for indication in named_indications(title))
+    return titled_uses(answer.product, blocks) or ("any",)
 
 
 def _implied(said: Statements) -> Iterator[Answer]:
@@ -151,9 +149,23 @@ def _implied(said: Statements) -> Iterator[Answer]:
         for product in requirement.products:
             if requirement.indications or requirement.phase == "renewal":
                 if_read = requirement.implies == "cover_if_read"
+                shared = len(requirement.products) > 1 and not requirement.listed
+                inherited = shared and not _names_a_drug(requirement.node)
                 yield Answer(
-                    product, requirement.indications, requirement.phase, "covered", None, text, evidence, if_read
+                    product,
+                    requirement.indications,
+                    requirement.phase,
+                    "covered",
+                    None,
+                    text,
+                    evidence,
+                    if_read,
+                    inherited,
                 )
+
+
+def _names_a_drug(node: Node) -> bool:
+    return any(named_products(part.block.text) for part in walk((node,)))
 
 
 def _position(key: _Key, answer: Answer, said: Statements) -> Position:
@@ -234,32 +246,6 @@ def _concerns(requirement: Requirement, key: _Key) -> bool:
 def _evidence(node: Node) -> Evidence:
     node = next(part for part in walk((node,)) if part.block.text)
     return Evidence(node.block.page, " | ".join(node.block.cells) or node.block.text)
-
-
-def _about(blocks: Sequence[Block]) -> tuple[Product, ...]:
-    """The drugs that the document's title names; () when its title is of something wider."""
-    first = blocks[:_TITLE_BLOCKS]
-    top = min((block.depth for block in first if block.kind == "heading"), default=0)
-    for place, block in enumerate(first):
-        named = named_products(block.text)
-        titles = block.kind == "heading" and block.depth == top
-        if named and (
-            titles or _TITLE_LABEL.search(_labelled(block)[:_TITLE_LENGTH]) or (place < _TOP_LINES and _is_title(block))
-        ):
-            return named
-    return ()
-
-
-def _labelled(block: Block) -> str:
-    """A block's text; a row of a label and its value as one line."""
-    if block.kind != "row" or block.header or len(block.cells) != len(("label", "value")):
-        return block.text
-    return f"{block.cells[0].rstrip(': ')}: {block.cells[1]}"
-
-
-def _is_title(block: Block) -> bool:
-    text = block.text.rstrip()
-    return block.kind != "row" and len(text) < _TITLE_LENGTH and not text.endswith((".", ":", ";"))
 
 
 def _unknown(blocks: Sequence[Block], about: Sequence[Product]) -> Iterator[Position]:

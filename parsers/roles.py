@@ -27,8 +27,8 @@ _WORDING: tuple[tuple[Role, str], ...] = (
     (
         "history",
         (
-            r"\b(?:history|change ?log|revision(?:s| details| log| summary| record)|summary of (?:changes|"
-            r"revisions)|change summary|changes (?:to|in) (?:this|the)|amendments?|addend(?:um|a)|version (?:log|"
+            r"\b(?:history|change ?log|revision(?:s| details| log| summary| record)|summary of (?:changes?|"
+            r"revisions?)|change summary|changes (?:to|in) (?:this|the)|amendments?|addend(?:um|a)|version (?:log|"
             r"control|table)|what(?:'s| is| has) (?:new|changed)|review (?:dates?|log|record|cycle)|(?:policy|"
             r"document|guideline) (?:updates?|revisions?|log)|archived? (?:text|versions?))\b|^\W*(?:updates?|"
             r"revisions?)\W*$"

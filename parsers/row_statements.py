@@ -8,11 +8,12 @@ from parsers.answers import bare_status
 from parsers.drugs import named_products
 from parsers.findings import Statements
 from parsers.indications import named_indications
-from parsers.models import Block
+from parsers.models import Block, Indication
 from parsers.phases import read_phase
 from parsers.policy_rows import limit_nodes, titled_cells
 from parsers.scopes import condition, positive_indications, refined
 from parsers.section_scopes import Scope
+from parsers.sentences import sentences
 
 
 def read_limits(found: Statements, row: Block, scope: Scope) -> None:
@@ -23,12 +24,17 @@ def read_limits(found: Statements, row: Block, scope: Scope) -> None:
             replace(
                 scope,
                 products=named_products(title) or scope.products,
-                indications=refined(positive_indications(title)) or condition(cell) or scope.indications,
+                indications=refined(positive_indications(title)) or _conditions(cell) or scope.indications,
                 phase=read_phase(f"{title} {cell}") or scope.phase,
             ),
             node,
             listed=False,
         )
+
+
+def _conditions(cell: str) -> tuple[Indication, ...]:
+    """The uses to which the sentences of a cell are limited ("TRD: 3 months. MDSI: 4 weeks.")."""
+    return tuple(dict.fromkeys(use for sentence in sentences(cell) for use in condition(sentence))) or condition(cell)
 
 
 def read_matrix(found: Statements, row: Block, scope: Scope) -> bool:

@@ -46,6 +46,8 @@ _OF_CLAIMS: frozenset[Role] = frozenset({"other", "coding"})
 _CRITERIA = re.compile(r"\b(?:authori[sz]ation|approval|coverage|medical necessity) criteria\b", re.IGNORECASE)
 # After the policy's statements: what its words mean, how the drug is dosed.
 _GUIDELINES = re.compile(r"^\W*policy guidelines?(?:\(s\))?\W*$", re.IGNORECASE)
+# What to weigh in a patient, where it answers nothing, is advice.
+_CONSIDERATIONS = re.compile(r"\b(?:issues|points|factors|matters) (?:for|to) consider", re.IGNORECASE)
 _OF_RUN = CRITERIA_ROLES | {"limits"}
 # "Part 2 - Safety": a part of the criteria that the statement before it counts, whatever its topic.
 _PART = re.compile(r"^\W*(?:part|step|section|component|element) (?:\d{1,2}|[A-H]|[IVX]{1,4})\b", re.IGNORECASE)
@@ -102,7 +104,9 @@ def section_scope(node: Node, above: Scope, beside: Scope | None, *, is_title: b
 
 
 def _explains(node: Node, beside: Scope | None) -> Role | None:
-    """The role of guidelines that explain the policy's statements before them; None: the section is none of those."""
+    """The role of what explains the policy's statements or is weighed beside them; None: it is none of those."""
+    if _CONSIDERATIONS.search(node.block.text) and not any(stated_status(part.block.text) for part in walk((node,))):
+        return "background"
     after = beside is not None and beside.role in OPEN_ROLES
     return "definitions" if after and _GUIDELINES.search(node.block.text) and not states_coverage(node) else None
 

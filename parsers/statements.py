@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from itertools import takewhile
 
 from parsers.answers import DENIED, bare_status, names_use, stated_status
 from parsers.criteria.exclusions import bars_patients
@@ -16,10 +15,12 @@ from parsers.findings import Statements
 from parsers.heading_runs import with_subsections, with_titled_lists
 from parsers.headings import is_connective
 from parsers.indications import is_for_everything, named_indications
+from parsers.labelled_lines import opens_record, under_record
 from parsers.list_shapes import (
     heads_section,
     holds_statements,
     is_statement,
+    tells_of_a_patient,
     with_lists,
     without_closed_sections,
     without_renewals,
@@ -29,7 +30,15 @@ from parsers.models import Block, Phase, Product, Status
 from parsers.outline import Node, build, leads_in, walk
 from parsers.paragraphs import read_opening, read_paragraph
 from parsers.phases import read_phase
-from parsers.policy_rows import cell_blocks, is_long, is_of_policy, titled_cells, titles_uses, with_titles
+from parsers.policy_rows import (
+    cell_blocks,
+    is_long,
+    is_of_bulletin,
+    is_of_policy,
+    titled_cells,
+    titles_uses,
+    with_titles,
+)
 from parsers.roles import CRITERIA_ROLES, OPEN_ROLES, heading_role
 from parsers.row_statements import read_limits, read_matrix
 from parsers.scopes import required_indications
@@ -46,14 +55,6 @@ _OF_PATIENTS_TITLE = re.compile(
     r"|exclusions? for (?:members|patients)|who (?:can(?:not|'t|’t| not)|(?:may|should|must) not)\b[^.]{0,30})\W*$",
     re.IGNORECASE,
 )
-_RECORD = re.compile(
-    r"^\W*(?:product|drug|brand|medication|diagnos[ie]s|indications?|(?:approval|"
-    r"authori[sz]ation) (?:length|duration|period)|therapy stage|"
-    r"(?:request|review|guideline) type|stage of therapy|length of (?:approval|"
-    r"authori[sz]ation))(?: name)?(?:\(s\))?\s*[:|]\s*\S",
-    re.IGNORECASE,
-)
-_FEWEST_RECORD_LINES = 3
 # A contact or a glossary may stand over a record that follows it; a revision history only cites one.
 _OF_RECORDS = OPEN_ROLES | {"other", "boilerplate", "background"}
 _STATUS_LABEL = re.compile(r"^\W*(?:coverage|status|determination|decision|position)(?: \w+)?\W*$", re.IGNORECASE)
@@ -82,8 +83,8 @@ def _read_section(found: Statements, nodes: Sequence[Node], scope: Scope) -> Sco
     if scope.role in CRITERIA_ROLES and scope.status not in DENIED and not scope.lists_uses:
         titled = with_lists(with_titled_lists(titled))
     for place, node in enumerate(titled):
-        if _RECORD.match(node.block.text) and not (place and _RECORD.match(titled[place - 1].block.text)):
-            ambient = _under_record(titled[place:], ambient)
+        if opens_record(node.block.text) and not (place and opens_record(titled[place - 1].block.text)):
+            ambient = under_record(titled[place:], ambient)
         lead = Node(replace(node.block, kind="paragraph"), node.children)
         led = place > 0 and _opens_section(titled[place - 1].block)
         uses = ambient.indications if led else scope.indications
@@ -103,13 +104,13 @@ def _read_section(found: Statements, nodes: Sequence[Node], scope: Scope) -> Sco
             next_scope = _read_section(found, node.children, inner)
             if next_scope is not None:
                 scope = ambient = replace(next_scope, role=scope.role)
-    ends_in_record = bool(titled) and bool(_RECORD.match(titled[-1].block.text))
+    ends_in_record = bool(titled) and bool(opens_record(titled[-1].block.text))
     return ambient if ends_in_record else None
 
 
 def _opens_section(before: Block) -> bool:
     """Whether the block before a heading speaks of the section: a lead-in, or a labelled line of a record."""
-    return bool((before.kind == "paragraph" and leads_in(before.text)) or _RECORD.match(before.text))
+    return bool((before.kind == "paragraph" and leads_in(before.text)) or opens_record(before.text))
 
 
 def _titles_bars(node: Node) -> bool:
@@ -118,16 +119,6 @@ def _titles_bars(node: Node) -> bool:
         stated_status(below.block.text) for below in node.children
     )
     return bool(own and node.children)
-
-
-def _under_record(nodes: Sequence[Node], scope: Scope) -> Scope:
-    """What a run of labelled lines ("Diagnosis: …", "Therapy stage: …") says of itself and of what follows it."""
-    run = list(takewhile(_RECORD.match, (node.block.text for node in nodes)))
-    if len(run) < _FEWEST_RECORD_LINES:
-        return scope
-    named = tuple(dict.fromkeys(indication for line in run for indication in named_indications(line)))
-    phase = next((phase for phase in map(read_phase, run) if phase is not None), None)
-    return replace(scope, indications=named or scope.indications, phase=phase, status="covered")
 
 
 def _read_block(found: Statements, node: Node, scope: Scope) -> Scope:
@@ -206,7 +197,13 @@ def _told_of(node: Node) -> Status | None:
 
 
 def _deny_list(found: Statements, node: Node, scope: Scope, status: Status) -> None:
-    """Note a denial of all that a lead-in and its items name; an item on its own drug or on every use stands alone."""
+    """Note a denial of all that a lead-in and its items name; an item on its own drug or on every use stands alone.
+
+    Items that tell of a patient ("The member has an aneurysm") bar patients and deny no use.
+    """
+    if barring := tuple(child for child in node.children if tells_of_a_patient(child.block.text)):
+        found.bar(replace(scope, phase=None), replace(node, children=barring))
+        node = replace(node, children=tuple(child for child in node.children if child not in barring))
     own = [part.block.text for part in walk(node.children) if _denies_by_itself(part.block.text)]
     shared = [part.block.text for part in walk((node,)) if part.block.text not in own]
     if any(map(names_use, shared)) or not own:
@@ -251,7 +248,8 @@ def _read_row(found: Statements, row: Block, scope: Scope) -> None:
     if any(is_long(cell) for cell in row.cells):
         _read_long_cells(found, row, scope)
         return
-    if not scope.products or not is_of_policy(row):
+    limits_the_drug = scope.role == "limits" and row.cells and named_products(row.cells[0])
+    if not scope.products or not (is_of_policy(row) or limits_the_drug):
         return
     text = " ; ".join(cell for cell in row.cells if cell) or row.text
     bare = next((status for status in map(bare_status, row.cells) if status is not None), None)
@@ -281,8 +279,11 @@ def _read_long_cells(found: Statements, row: Block, scope: Scope) -> None:
         indications=named_indications(short) or scope.indications,
         phase=_one_phase(short) or scope.phase,
     )
-    for title, cell in titled_cells(row):
+    cells = titled_cells(row)
+    bulletin = is_of_bulletin(cells)
+    for title, cell in cells:
         role = heading_role(title) or inner.role
+        role = inner.role if bulletin and role in ("history", "background") else role
         if (is_long(cell) or role == "limits") and role in OPEN_ROLES:
             titled = replace(row, path=(*row.path, title)) if role == "limits" else row
             _read_section(found, build(cell_blocks(cell, titled)), in_role(inner, role, title))

@@ -20,6 +20,7 @@ NO_ANSWER = _any_of(
     r"\bunmet\b|\bif not met\b|\bnot meeting\b|\bin the absence of (?:meeting|the (?:above )?criteria)\b",
     r"\b(?:investigational|investigative|experimental|unproven|medically necessary|medical necessity|not covered)\"? "
     r"(?:means|is defined|refers|services? (?:are|is) defined)",
+    r"^\W*(?:investigational|investigative|experimental|unproven)\"? (?:is|are) (?:any\w*|what\w*|those|things?)\b",
     r"(?:^|\b(?:for|of) )(?:the )?(?:investigational|experimental|unproven)(?:(?:,? (?:or|and|/)? ?|/)\w+)?"
     r"(?: \(E/I\))? (?:treatments?"
     r"|services?|procedures?|items?|drugs?|devices?|therap(?:y|ies))\b[^.;]{0,20}\b(?:is|are|will)\b",

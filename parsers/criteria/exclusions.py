@@ -24,7 +24,10 @@ _DENIED_AFTER = re.compile(
     r"|not (?:found|seen|known|recorded|documented|diagnosed|on record))\b"
     r"|\b(?:has|have) (?:never|not) been (?:diagnosed|found|seen|recorded|documented|present)\b(?! with)"
 )
-_NOT_ABOUT_A_CONDITION = re.compile(r"^not (?:\w+ ){0,2}(?:monotherapy|respon|improv|a candidate|studied|established)")
+_NOT_ABOUT_A_CONDITION = re.compile(
+    r"^not (?:\w+ ){0,2}(?:monotherapy|respon|improv|a candidate|studied|established)"
+    r"|^no (?:\w+ ){0,2}(?:compendi|stud(?:y|ies)|trials?\b|label|polic|guideline|data\b)"
+)
 # A question of a form ("Does the member have dementia?") about what bars: the answer that admits is no.
 _ASKED = re.compile(r"^\W*(?:\d+\W+)?(?:does|do|has|have|is|are|was|were)\b.*\?\W*$")
 _REFUSAL = one_of(
@@ -68,6 +71,7 @@ _LEADS_IN_BARS = re.compile(
         "without",
         "absence of", "free of", "has not had", "exclusions?", "excluded (?:if|when|from|for)", "contraindications?",
         "not (?:be )?(?:covered|approved|authorized|eligible|considered)[^:|]*(?:any|with|who|have|has|if|when)",
+        "not (?:be )?(?:covered|approved|authorized) for (?:any of )?(?:the following|these)",
         "not eligible", "ineligible", "must not",
         r"denial (?:criteria|reasons?)", r"(?:criteria|reasons?) for denial",
         r"den(?:ied|y|ies)(?: \w+)? (?:if|when|where)",

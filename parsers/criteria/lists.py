@@ -36,8 +36,15 @@ _LEADING = re.compile(r"^\W*(and|or)\b[\s,:]+", re.IGNORECASE)
 _CONNECTIVE_ONLY = re.compile(r"^\W*(and|or)(?:/or)?\W*$", re.IGNORECASE)
 _SENTENCE = re.compile(
     r"(?<=[a-z0-9)%\]”\"’][.!?])(?<!\be\.g\.)(?<!\bi\.e\.)(?<!\bvs\.)(?<!\bDr\.)(?<!\bno\.)(?<!\bapprox\.)\)?\s+(?=[\"“(\[]?[A-Z0-9])"
+    # A label in bold opens a sentence of its own: "… hemorrhage Initial approval: 3 months".
+    r"|(?<=[a-z)])\s+(?=(?:Initial|First|Renewal|Continuation|Reauthorization)"
+    r" (?:[Aa]pproval|[Aa]uthorization|[Cc]overage)(?: (?:[Dd]uration|[Pp]eriod|[Ll]ength))?:)"
 )
-_RUN_IN_TITLE = re.compile(r"^\W*[A-Z][^.:;,!?\d]{2,50}\.$")
+# A sentence with its verb is no title, unless it opens as a question does: "Who is not treated."
+_RUN_IN_TITLE = re.compile(
+    r"^\W*(?!(?!Who|What|When|Where|How|Why)[^.]*\b(?:is|are|was|were|has|have|goes|remains?|stays?|requires?|required)\b)"
+    r"[A-Z][^.:;,!?\d]{2,50}\.$",
+)
 _INLINE_MARKER = re.compile(r"(?:^|(?<=[\s,]))\(?(?:[a-h]|[ivx]{1,4}|\d{1,2})\)\s")
 _SEMICOLON = re.compile(r";\s*(?![^()]*\))")
 

@@ -25,13 +25,18 @@ from parsers.criteria.lists import (
 from parsers.criteria.paperwork import names_the_label
 from parsers.criteria.roots import limits_of, rooted, without_limits
 from parsers.criteria.shares import share_of
-from parsers.criteria.trees import group, intolerance_counted, keys, present, quoting
+from parsers.criteria.trees import group, intolerance_counted, keys, present, quoting, without
 from parsers.criteria.wording import clause, read_words
 from parsers.models import Indication, Leaf, Phase, Product, Tree
 from parsers.outline import Node, walk
 
 _BY_REFERENCE: frozenset[Indication] = frozenset(("fda_labeled", "any"))
 _GENERIC = re.compile(r"\b(?:of the following|criteria|conditions|requirements|must meet|below)\b")
+# "The episode is severe by one of these scores": the scores say what severe is.
+_SHOWN_BY = re.compile(
+    r"\b(?:by|(?:as|is) defined as)"
+    r"(?: (?:any|either|at least|>=|1|or more|of|the|these|following|scores?|scales?|on|a))*\W*$"
+)
 _ASKED_AND_ANSWERED = re.compile(r"\?\W*(?:no|yes)\b", re.IGNORECASE)
 # Boxes to tick are no answer: "… ☐ Yes ☐ No (if yes, …)".
 _BOXES = re.compile(r"(?:[\s,/|]*[☐□☑✓❑_\[\]()]*\s*\b(?:yes|no|n/a)\b[\s_]*){2,}", re.IGNORECASE)
@@ -67,6 +72,8 @@ class _Reader:
         words = read_words(text)
         under = f"{topic} | {words}" if _GENERIC.search(words) and topic and len(words) < 60 else words
         below = self.siblings(node.children, under, quantifier(text))
+        if own and below and keys(below) == {"severity_min"} and _SHOWN_BY.search(words):
+            own = without(own, "severity_category")
         return group("all", [part for part in (own, below) if part is not None])
 
     def siblings(self, nodes: Sequence[Node], topic: str, asked: Quantifier | None) -> Tree | None:

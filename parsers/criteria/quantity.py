@@ -44,9 +44,14 @@ _CAP_SESSIONS = re.compile(
 # e.g. "no more than 4 infusions in a year", "infusions, at most 4 a year", "10 infusions within 90 days"
 _LONG_SPAN = r"(?:(?:an?|any|1|each|every|the) )?(?:calendar )?(?:year|12 months|lifetime)\b"
 _CAP_OF_A_SPAN = (
-    re.compile(rf"\b(?P<n>\d+) (?:(?!mg\b)\w+ ){{0,2}}?{_SESSIONS} (?:per|in|within|over|during|/|a|each) ?{_LONG_SPAN}"),
+    re.compile(
+        rf"\b(?P<n>\d+) (?:(?!mg\b)\w+ ){{0,2}}?{_SESSIONS} (?:per|in|within|over|during|/|a|each) ?{_LONG_SPAN}"
+    ),
     re.compile(rf"\b{_SESSIONS},? (?:(?:are|is) )?<= (?P<n>\d+) (?:per|in|within|over|during|an?|each) ?{_LONG_SPAN}"),
-    re.compile(rf"\b(?P<n>\d+) (?:(?!mg\b)\w+ ){{0,2}}?{_SESSIONS} (?:per|in|within|over|during) (?P<span>\d+) (?P<unit>day|week|month)s?\b"),
+    re.compile(
+        rf"\b(?P<n>\d+) (?:(?!mg\b)\w+ ){{0,2}}?{_SESSIONS} (?:per|in|within|over|during)"
+        r" (?P<span>\d+) (?P<unit>day|week|month)s?\b"
+    ),
 )
 _LEAST_SPAN_DAYS = 42
 _CAP_DAYS = re.compile(

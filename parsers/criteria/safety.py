@@ -80,8 +80,9 @@ _SITE_REFUSED = re.compile(
 # Where the program certifies the place, the program is what is asked for.
 _CERTIFIED = one_of("certified", "enrolled", "registered")
 _CERTIFIED_PLACE = re.compile(
-    rf"\b(?:clinics?|offices?|sites?)(?: (?:that|which|is|are|be|must|has been))* {_CERTIFIED} (?:in|by|under|with|through)\b[^.;]{{0,30}}"
-    rf"\b(?:rems|risk evaluation)\b|\b(?:rems|program)[- ]{_CERTIFIED} (?:\w+ ){{0,2}}(?:clinics?|offices?)\b"
+    rf"\b(?:clinics?|offices?|sites?)(?: (?:that|which|is|are|be|must|has been))* {_CERTIFIED}"
+    r" (?:in|by|under|with|through)\b[^.;]{0,30}\b(?:rems|risk evaluation)\b"
+    rf"|\b(?:rems|program)[- ]{_CERTIFIED} (?:\w+ ){{0,2}}(?:clinics?|offices?)\b"
 )
 _IS_ABOUT_SUICIDALITY = re.compile(r"\bsuicid|\bdischarged\b")
 

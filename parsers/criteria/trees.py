@@ -40,6 +40,13 @@ def keys(tree: Tree) -> set[CriterionKey]:
     return {tree.key} if isinstance(tree, Leaf) else {key for child in tree.children for key in keys(child)}
 
 
+def without(tree: Tree, key: CriterionKey) -> Tree | None:
+    """The tree without the leaves of a key; None when nothing else is in it."""
+    if isinstance(tree, Leaf):
+        return None if tree.key == key else tree
+    return group(tree.op, present(without(child, key) for child in tree.children), tree.n)
+
+
 def with_intolerance(parts: Sequence[Tree], *, steps: bool) -> list[Tree]:
     """The parts of one `all`, in which intolerance counts among the failures that stand beside it.
 

@@ -8,6 +8,7 @@ import pytest
 
 from parsers.models import Block
 from parsers.positions import read_positions
+from tests.parsers.stated import asked, positions
 
 _MARKED = {
     "#": Block("heading", "", depth=2),
@@ -174,3 +175,40 @@ def test_depression_after_bipolar_disorder_is_a_use_of_its_own() -> None:
     found = answers("Ketamine is investigational for bipolar disorder, depression and PTSD.")
 
     assert set(found) == {("ketamine", "bipolar_depression"), ("ketamine", "mdd"), ("ketamine", "ptsd")}
+
+
+def test_a_title_of_denials_denies_nothing() -> None:
+    found = answers("When ketamine infusions are not covered", "Ketamine is investigational for chronic pain.")
+    assert found == {("ketamine", "chronic_pain"): "investigational"}
+
+
+def test_why_a_use_is_denied_is_its_status() -> None:
+    found = answers("Ketamine is not covered for PTSD. This use is considered investigational.")
+    assert found == {("ketamine", "ptsd"): "investigational"}
+
+
+def test_services_beside_the_drug_are_not_its_other_uses() -> None:
+    found = answers("Ketamine is investigational for chronic pain.", "Treatments beyond those above are not covered.")
+    assert found == {("ketamine", "chronic_pain"): "investigational"}
+
+
+def test_items_that_tell_of_a_patient_bar_patients() -> None:
+    lines = (
+        "- Spravato is covered for treatment-resistant depression.",
+        "- Spravato is not approved for the following:",
+        "* The member has an aneurysm",
+        "* All other indications",
+    )
+    found = positions(*lines)
+    assert {key[1]: one.status for key, one in found.items()} == {"trd": "covered", "other": "excluded"}
+    assert asked(found["esketamine", "trd", "initial"]) == {("exclusion", "aneurysmal_vascular_disease")}
+
+
+def test_a_length_under_both_drugs_does_not_cover_the_one_that_is_denied() -> None:
+    found = answers(
+        "Spravato is covered for TRD.",
+        "Ketamine is investigational for psychiatric disorders, including TRD.",
+        "# Length of approval",
+        "TRD: approved for 3 months",
+    )
+    assert found["ketamine", "trd"] == "investigational"

@@ -158,3 +158,62 @@ def test_a_renewal_that_names_no_drug_is_not_for_the_denied_one(heading: str) ->
         "TRD: approved for 6 months when symptoms have improved.",
     )
     assert found["ketamine", "trd"] == "investigational"
+
+
+def test_the_class_in_the_title_is_the_drug() -> None:
+    title = Block("heading", "Intravenous Anesthetics for Pain", depth=1)
+    says = Block("paragraph", "Ketamine and lidocaine are anesthetics.")
+    lead = Block("paragraph", "Infusion of an anesthetic is investigational in the treatment of:")
+    found = read_positions(
+        (title, says, lead, Block("item", "fibromyalgia", depth=1), Block("item", "migraine", depth=1))
+    )
+    assert {position.indication for position in found} == {"fibromyalgia", "headache"}
+
+
+def test_a_row_of_a_bulletin_says_what_its_policy_says_now() -> None:
+    header = ("Number", "Title", "Summary of change")
+    cells = ("7.01", "Esketamine nasal spray", "Revised. Covered for TRD after failure of three antidepressants.")
+    row = Block("row", " | ".join(cells), cells=cells, header=header)
+    (found,) = read_positions((Block("heading", "Bulletin", depth=1), row))
+    assert (found.indication, found.status) == ("trd", "covered")
+    assert isinstance(found.criteria, Leaf)
+    assert (found.criteria.key, found.criteria.value) == ("failed_ad_count", 3)
+
+
+def test_amounts_of_a_table_of_drugs_are_limits_of_the_drug() -> None:
+    row = Block(
+        "row",
+        "Spravato | 20 devices per 28 days",
+        cells=("Spravato", "20 devices per 28 days"),
+        header=("Drug", "Limit"),
+    )
+    title = Block("heading", "Spravato", depth=1)
+    covered = Block("paragraph", "Spravato is covered for TRD.")
+    (found,) = read_positions((title, covered, Block("heading", "Quantity limits", depth=2), row))[:1]
+    assert isinstance(found.criteria, Leaf)
+    assert found.criteria.key == "quantity_limit"
+
+
+def test_the_span_under_a_heading_of_first_approvals_is_how_long_they_last() -> None:
+    title = Block("heading", "Spravato", depth=1)
+    covered = Block("paragraph", "Spravato is covered for TRD.")
+    section = Block("heading", "Initial authorization", depth=2)
+    (found,) = read_positions(
+        (title, covered, section, Block("paragraph", "Six weeks.", path=("Initial authorization",)))
+    )
+    criteria = found.criteria
+    assert isinstance(criteria, Leaf)
+    assert (criteria.key, criteria.value) == ("initial_auth_days", 42)
+
+
+def test_matters_to_consider_ask_for_nothing() -> None:
+    found = positions(
+        "# Criteria",
+        "- Spravato is covered for TRD when:",
+        "* Two antidepressants have failed",
+        "# Issues for consideration",
+        "* Driving is allowed the next day",
+    )
+    criteria = found["esketamine", "trd", "initial"].criteria
+    assert isinstance(criteria, Leaf)
+    assert criteria.key == "failed_ad_count"

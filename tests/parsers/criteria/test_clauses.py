@@ -107,7 +107,7 @@ AS_PAYERS_WRITE = table("""
     Patient has none of these contraindications: aneurysm, AVM, brain bleed, allergy to ketamine
         => exclusion aneurysmal_vascular_disease, exclusion arteriovenous_malformation,
         exclusion intracerebral_hemorrhage, exclusion hypersensitivity
-    Administered in a REMS-certified clinic under the supervision of a health care provider => rems, site office
+    Administered in a REMS-certified clinic under the supervision of a health care provider => rems
     Dispensed by a certified pharmacy and administered at a certified health care setting under the Spravato
         REMS => rems
     The patient has been screened for and has no history of psychosis, mania or current uncontrolled

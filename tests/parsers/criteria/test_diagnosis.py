@@ -12,6 +12,7 @@ STANDARD = table("""
     Diagnosis confirmed by a structured clinical interview such as the SCID-5
                                                                      => diagnosis_standard structured_interview
     A structured diagnostic interview establishes the disorder       => diagnosis_standard structured_interview
+    Meets DSM-5 criteria for depression by means of a structured interview  => diagnosis_standard structured_interview
     Established with the MINI International Neuropsychiatric Interview  => diagnosis_standard structured_interview
     A semi-structured interview confirmed the diagnosis              => diagnosis_standard structured_interview
     Diagnosis by DSM-5 criteria, made by a licensed clinician             => diagnosis_standard dsm

@@ -309,3 +309,15 @@ def test_what_follows_failed_drugs_is_said_of_them(text: str) -> None:
         "trial_dose adequate",
         "trial_weeks 6",
     }
+
+
+def test_a_severity_that_scores_define_is_those_scores() -> None:
+    node = lead(
+        "Depression is severe, as shown by one of these:", item("MADRS of 30 or more"), item("HAM-D of 24 or more")
+    )
+    assert tree(node) == "any(severity_min MADRS 30, severity_min HAM-D 24)"
+
+
+def test_a_label_inside_an_item_opens_a_sentence() -> None:
+    node = lead("None of the following:", item("Pregnancy Initial approval: 3 months"))
+    assert tree(node) == "all(none(exclusion pregnancy), initial_auth_days 90)"

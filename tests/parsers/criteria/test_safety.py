@@ -18,6 +18,8 @@ REMS = table("""
     REMS certification of the site is on file                             => rems
     The site takes part in the REMS                                       => rems
     Labeled uses are described in the REMS materials                                  => nothing
+    The drug is given in a REMS-certified clinic                                      => rems
+    The office must be enrolled with the Spravato REMS                                => rems
     A REMS form is available from the manufacturer                                    => nothing
 """)
 OBSERVATION = table("""
@@ -38,6 +40,7 @@ OBSERVATION = table("""
 SITE = table("""
     Given in an outpatient hospital department or a physician's office     => site office, site outpatient_hospital
     Administered in an office or an outpatient hospital clinic             => site office, site outpatient_hospital
+    Infusions take place in a hospital, as an outpatient or inpatient      => site inpatient, site outpatient_hospital
     the infusion is given in a hospital outpatient department              => site outpatient_hospital
     patients who are treated as inpatients                                 => site inpatient
     Administered during an inpatient stay                                  => site inpatient

@@ -1,0 +1,61 @@
+"""What the title of a document says that it is about."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from parsers.drugs import named_products
+from parsers.indications import named_indications
+from parsers.models import Block, Indication, Product
+
+# Where the title of a document stands: before this many blocks.
+_TITLE_BLOCKS = 12
+_TITLE_LENGTH = 160
+_TOP_LINES = 4
+_ANESTHETICS = re.compile(r"\b(?:intravenous|IV|infused) an(?:a)?esthetics?\b", re.IGNORECASE)
+_TITLE_LABEL = re.compile(
+    r"\b(?:title|subject|policy(?: name)?|guideline|drug(?: name)?|product|medication|re)\s*:", re.IGNORECASE
+)
+
+
+def titled_products(blocks: Sequence[Block]) -> tuple[Product, ...]:
+    """The drugs that the document's title names; () when its title is of something wider."""
+    first = blocks[:_TITLE_BLOCKS]
+    top = min((block.depth for block in first if block.kind == "heading"), default=0)
+    for place, block in enumerate(first):
+        named = named_products(block.text)
+        titles = block.kind == "heading" and block.depth == top
+        if named and (
+            titles or _TITLE_LABEL.search(_labelled(block)[:_TITLE_LENGTH]) or (place < _TOP_LINES and _is_title(block))
+        ):
+            return named
+    return ()
+
+
+def titled_class(blocks: Sequence[Block]) -> tuple[Product, ...]:
+    """The drug of a document titled by its class: "intravenous anesthetics" are ketamine and lidocaine."""
+    titled = any(block.kind == "heading" and _ANESTHETICS.search(block.text) for block in blocks[:_TITLE_BLOCKS])
+    return ("ketamine",) if titled and any("ketamine" in named_products(block.text) for block in blocks) else ()
+
+
+def _labelled(block: Block) -> str:
+    """A block's text; a row of a label and its value as one line."""
+    if block.kind != "row" or block.header or len(block.cells) != len(("label", "value")):
+        return block.text
+    return f"{block.cells[0].rstrip(': ')}: {block.cells[1]}"
+
+
+def _is_title(block: Block) -> bool:
+    text = block.text.rstrip()
+    return block.kind != "row" and len(text) < _TITLE_LENGTH and not text.endswith((".", ":", ";"))
+
+
+def titled_uses(product: Product, blocks: Sequence[Block]) -> tuple[Indication, ...]:
+    """The uses that the heading names which titles the document by `product`."""
+    titles = [
+        block.text
+        for block in blocks[:_TITLE_BLOCKS]
+        if block.kind == "heading" and product in named_products(block.text)
+    ]
+    return tuple(indication for title in titles[:1] for indication in named_indications(title))
