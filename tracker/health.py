@@ -18,10 +18,11 @@ from db.incidents import Level, open_incidents
 from db.queries import GOOD_FETCHES
 from db.sources import LEAD_KINDS, all_sources, get_source
 from tracker.clock import parse_instant, stamp
+from tracker.discovery.listings import NotListed
 from tracker.layout import Drift
 from tracker.second_look import Expectation
 
-Warned = Literal[Expectation, Drift, "quiet"]
+Warned = Literal[Expectation, Drift, NotListed, "quiet"]
 Condition = Literal[
     Warned, "blocked", "dead", "moved", "retired", "unreachable", "needs_browser", "unreadable", "too_little",
     "waiting", "silent", "never_read",

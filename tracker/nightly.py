@@ -36,6 +36,7 @@ from tracker.alerts.reminders import queue_reminders
 from tracker.clock import parse_instant, utc_now
 from tracker.config import Config
 from tracker.discovery.discover import NOTHING_FOUND, Discovered, discover
+from tracker.discovery.listings import follow_listings
 from tracker.errors import NightError, RunnerError
 from tracker.extract import documents_of, missing_readings, read_documents
 from tracker.label.record import follow_label
@@ -193,6 +194,7 @@ class _Night:
                 self._record_missing(run, end)
                 self.progress(f"asked at the new address: {end.spider.name}: {end.problem or 'done'}")
             found += discover(self.db, blob_store(self.plan.data), run.run, at=self.clock())
+        follow_listings(self.db, blob_store(self.plan.data), run.run, at=self.clock())
         return found
 
     def _unanswered(self, run: Run, spider: Spider) -> list[str]:

@@ -36,3 +36,25 @@ def m016_layouts(db: Database) -> None:
             positions INTEGER NOT NULL,
             drifted TEXT
         )""")
+
+
+@MIGRATIONS()
+def m017_listings(db: Database) -> None:
+    """Which index page lists which document, and on how many good readings it has not."""
+    db.conn.execute("""
+        CREATE TABLE index_readings (
+            page TEXT PRIMARY KEY REFERENCES sources(source),
+            sha256 TEXT NOT NULL,
+            read_at TEXT NOT NULL
+        )""")
+    db.conn.execute("""
+        CREATE TABLE listings (
+            page TEXT NOT NULL REFERENCES sources(source),
+            source TEXT NOT NULL REFERENCES sources(source),
+            listed_sha256 TEXT NOT NULL,
+            listed_at TEXT NOT NULL,
+            missed INTEGER NOT NULL,
+            missed_since TEXT,
+            others INTEGER NOT NULL,
+            PRIMARY KEY (page, source)
+        )""")
