@@ -21,7 +21,7 @@ _DATE = re.compile(
     rf"|\b{_DAY.format('_b')}[\s-]+(?:of\s+)?{_NAME.format('month_b')},?[\s-]+{_YEAR.format('_b')}\b"
     rf"|{_NAME.format('month_c')},?\s+{_YEAR.format('_c')}\b"
     r"|(?<![\d./-])(?P<year_d>(?:19|20)\d\d)[-/.](?P<month_d>\d{1,2})[-/.](?P<day_d>\d{1,2})(?![\d])"
-    r"|(?<![\d./-])(?P<month_e>\d{1,2})(?P<sep>[/.-]|\s\|\s)(?P<day_e>\d{1,2})(?P=sep)(?P<year_e>(?:19|20)\d\d|"
+    r"|(?<![\d./-])(?P<month_e>\d{1,2})(?P<sep>[/.-]|\s?\|\s?)(?P<day_e>\d{1,2})(?P=sep)(?P<year_e>(?:19|20)\d\d|"
     r"\d\d)(?![\d/-]|\.\d)"
     r"|(?<![\d./-])(?P<month_f>\d{1,2})[/-](?P<year_f>(?:19|20)\d\d)(?![\d/-])"
     r"|(?<![\w./-])(?P<year_g>20\d\d)(?P<month_g>\d\d)(?P<day_g>\d\d)(?![\w/-])",

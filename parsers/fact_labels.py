@@ -20,7 +20,7 @@ LABELS: dict[FactKind, tuple[str, ...]] = {
     "next_review": (
         (
             r"(?:date\s+of\s+)?(?:next|upcoming|future|scheduled)\s+(?:scheduled\s+|annual\s+|expected\s+|committee\s+|"
-            r"p&t\s+|[a-z]{3,5}\s+)?(?:policy\s+)?(?:review|revision)(?:\s+(?:date|due(?:\s+(?:by|date))?))?"
+            r"p&t\s+|[a-z]{3,5}\s+)?(?:policy\s+)?(?:review|revision)(?:\s+(?:date|due(?:\s+(?:by|date))?|by))?"
         ),
         r"review\s+(?:due(?:\s+date)?|by)",
         r"(?:next|to\s+be)\s+reviewed(?:\s+(?:by|on|in))?",
@@ -29,7 +29,7 @@ LABELS: dict[FactKind, tuple[str, ...]] = {
         (
             r"(?:last|latest|most\s+recent|annual|previous)\s+(?:policy\s+|annual\s+|committee\s+|p&t\s+|[a-z]{3,5}\s+)?"
             r"review(?:ed)?"
-            r"(?:\s*/\s*revis\w+)?(?:\s+(?:date|on|by\s+(?:the\s+)?(?:[a-z&]+\s+)?(?:board|committee|panel)(?=\s*:)))?"
+            r"(?:\s*/\s*revis\w+)?(?:\s+(?:date|on|by\s+(?:the\s+)?(?:[a-z&]+\s+){0,3}(?:board|committee|panel)(?=\s*:)))?"
         ),
         r"(?<!initial\s)(?<!first\s)(?<!original\s)(?:date\s+)?(?:of\s+)?(?:last\s+)?review(?:ed)?(?:\s+date|\s+on)",
         r"(?:date\s+)?reviewed",
@@ -95,7 +95,7 @@ NUMBER_AT_EDGE = re.compile(
 CODE = re.compile(r"[A-Z]\d{4}|[A-TV-Z]\d[\dAB](?:\.[\dA-Z]{1,4}|[\dA-Z]{1,2})?")
 # After a label without a colon only what ends here is a number ("Guideline DS-402 | Effective ...").
 NUMBER_ENDS = re.compile(r"\s*(?:$|[|·•,;(–—-]|\.(?:\s|$))|\s+of\s+[A-Z]")
-DOTTED_NUMBER = re.compile(r"\d{1,2}\.\d{2}\.\d{2,3}")
+DOTTED_NUMBER = re.compile(r"\d{1,2}\.\d{2}\.\d{2,3}[a-z]?")
 NUMBER_IN_TITLE = re.compile(r"\(([A-Z]{1,3}\d{4,6})\)")
 TITLE_LABEL = re.compile(
     r"(?:^|\s|\|)(?:policy\s+|article\s+|guideline\s+|document\s+)?(?:title|subject|policy\s+name)\s*[:|]\s*(?P<value>[^|]{4,160})$",
@@ -105,6 +105,7 @@ HISTORY = re.compile(
     r"\b(?:history|revisions?|references|sources|change log|summary of changes|versions|background|document note)\b",
     re.IGNORECASE,
 )
+REFERENCES = re.compile(r"\b(?:references|sources)\b", re.IGNORECASE)
 SUPERSEDED = re.compile(
     r"^\W*(?:superseded|archived|retired|inactive|historical|expired)\b(?!\s+\w+(?:s|ia)\b)|"
     r"\bno longer (?:in effect|active|in force|current|valid|in use)\b|"

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from parsers.dates import find_dates
-from parsers.fact_labels import CODE_OR_CONTRACT, HISTORY, LABEL, NUMBER_LABEL
+from parsers.fact_labels import CODE_OR_CONTRACT, HISTORY, LABEL, NUMBER_LABEL, REFERENCES
 from parsers.models import Block
 
 SHORT_FACT_LINE, LONGEST_FACT_LINE = 50, 160
+# The foot of a page that stands under the references says sentence by sentence what else it holds.
+_AFTER_DATE = re.compile(r"(?<=\d\.) (?=[A-Z])")
 
 
 def fact_lines(blocks: tuple[Block, ...]) -> Iterator[str]:
@@ -28,6 +31,8 @@ def fact_lines(blocks: tuple[Block, ...]) -> Iterator[str]:
             yield from _row_lines(block)
         elif not in_history(block) or _is_fact_line(block.text):
             yield block.text
+        elif block.kind == "paragraph" and REFERENCES.search(block.path[-1]):
+            yield from filter(_is_fact_line, _AFTER_DATE.split(block.text))
 
 
 def _are_labels(cells: tuple[str, ...]) -> bool:

@@ -42,6 +42,10 @@ def _facts(inside: str, title: str = "Nasal spray") -> PolicyFacts:
         "<p>From date of service July 1, 2031, the program covers the spray.</p>",
         "<p>These criteria change on July 1, 2031:</p>",
         "<p>EFFECTIVE DATE: 07 | 01 | 2031</p>",
+        "<p>POLICY EFFECTIVE DATE: 07|01|2031</p>",
+        "<p>Reviewed by the Board: 5/1/2031</p><p>These revisions take effect on July 1, 2031.</p>",
+        "<h2>References</h2><p>First written: 03/28. In force from: 07/01/31. Board vote: 05/01/31.</p>",
+        "<h2>Sources</h2><p>Guideline effective 07/01/2031. It takes the place of the one of 02/03/2028.</p>",
         "<p>Effective Date: 07.31</p>",
         "<table><tr><th>Medical Policy:</th><th>MP-1</th></tr><tr><td>Effective:</td><td>7/1/2031</td></tr></table>",
         "<h2>History</h2><table><tr><td>Effective</td><td></td><td>07/01/2031</td></tr></table>",
@@ -92,6 +96,7 @@ def test_the_four_dates_stay_apart() -> None:
         "Most Recent Review",
         "Last MPC Review",
         "Last reviewed by the pharmacy committee",
+        "Last reviewed by the Drug Use Review Board",
         "Initial review: 03/2029</p><p>Most recent review date",
     ],
 )
@@ -103,11 +108,12 @@ def test_last_reviewed(label: str) -> None:
     "label",
     [
         "Next Review",
+        "Next review due by",
+        "Next policy review by",
         "Scheduled Review",
         "Next P&T review",
         "Next CAP Review",
         "Review due",
-        "Next review due by",
         "To be reviewed by",
     ],
 )
@@ -198,6 +204,13 @@ def test_a_date_alone_under_the_title_is_the_notices_own() -> None:
         ("<h2>References</h2><p>Reference number(s) 2935-A</p>", "2935-A"),
         ("<table><tr><td>Ketamine, Low-Dose - MM-1288</td><td>07/01/2031</td></tr></table>", "MM-1288"),
         ("<p>Medical Policy #446</p><p>Policy #: MP-446</p>", "MP-446"),
+        ("<p>Bulletin #: 09.04.31c</p>", "09.04.31c"),
+        ("<p>Nowhere Clinical Guideline CG931, Ver. 3 | In force 07/01/2031</p>", "CG931"),
+        ("<p>Nowhere Mutual | State workers | NOW POLICY NOW931 | Split fill: yes</p>", "NOW931"),
+        (
+            "<table><tr><th>Article ID</th><th>A59999</th></tr><tr><td>Effective</td><td>7/1/2031</td></tr></table>",
+            "A59999",
+        ),
     ],
 )
 def test_number(inside: str, number: str) -> None:
