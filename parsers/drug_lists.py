@@ -41,6 +41,8 @@ _NOT_NEEDED = re.compile(
     r"needed)|^\W*(?:no|none|N|not required)\W*$",
     re.IGNORECASE,
 )
+# Outside of a column for it, "N" may stand for "non-preferred" as well as for "no".
+_BARE_ANSWER = re.compile(r"^\W*(?:yes|no|none|[YN])\W*$", re.IGNORECASE)
 # Where the column of the name is itself the answer: preferred drugs in one, the others in the next.
 _LISTED_COLUMN = re.compile(
     r"\b(?:non-? ?)?preferred (?:agents?|drugs?|products?|brands?|\()|\bpreferred$|\bN?PDL\b", re.IGNORECASE
@@ -147,8 +149,8 @@ def _status(block: Block) -> Status | None:
 def _authorization(block: Block, status: Status | None) -> bool | None:
     if status == "excluded":
         return None
-    cells = [cell for title, cell in _titled(block) if _AUTHORIZATION_COLUMN.search(title)] or list(block.cells)
-    return _needed(cells)
+    titled = [cell for title, cell in _titled(block) if _AUTHORIZATION_COLUMN.search(title)]
+    return _needed(titled or [cell for cell in block.cells if not _BARE_ANSWER.match(cell)])
 
 
 def _needed(texts: Sequence[str]) -> bool | None:

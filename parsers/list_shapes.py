@@ -26,6 +26,8 @@ _OF_A_PATIENT = re.compile(r"\b(?:has|have|had|does|do|is|are|no|never|without)\
 # "The patient has a diagnosis of depression" names a use and nothing more, and is yet no title.
 _DEMANDS = re.compile(r"\b(?:has|have|having|is|are|must|diagnos\w+)\b", re.IGNORECASE)
 _PATIENT_HAS = re.compile(rf"^\W*(?:the |an? |any )?{PERSON}s? (?:who )?(?:has|have|had|is|are)\b", re.IGNORECASE)
+# "Depression (must meet all):" is a title for all that.
+_ASIDE = re.compile(r"\([^()]*\)")
 _VERB = re.compile(r"\b(?:is|are|may|will|can|must|should|requires?|covers?)\b", re.IGNORECASE)
 # What a list may ask about beside the form of depression that it is for.
 _BESIDE_DEPRESSION: frozenset[Indication] = frozenset({"mdd", "substance_use", "bipolar_depression", "psychiatric"})
@@ -86,7 +88,8 @@ def with_lists(nodes: Sequence[Node]) -> tuple[Node, ...]:
 
 def _is_one_list(items: Sequence[Node]) -> bool:
     """Whether items are criteria of one list: none answers, titles others or tells of another list's use."""
-    titles = any(is_label(item.block.text) and not _DEMANDS.search(item.block.text) for item in items)
+    named = [_ASIDE.sub("", item.block.text) if item.children else item.block.text for item in items]
+    titles = any(is_label(text) and not _DEMANDS.search(text) for text in named)
     answers = any(stated_status(part.block.text) for part in walk(items))
     question = items[0].block.text.rstrip().endswith("?")
     return (len(items) > 1 or question) and not (answers or titles or any(map(heads_section, items)))

@@ -15,6 +15,7 @@ from parsers.list_shapes import asked_indications, has_verb
 from parsers.models import Block, Product, Status
 from parsers.outline import Node, leads_in
 from parsers.phases import by_phase
+from parsers.roles import Role, heading_role
 from parsers.scopes import condition, is_label, told_diagnosis
 from parsers.section_scopes import Scope, narrowed
 from parsers.sentences import by_answer, by_product, by_use, sentences
@@ -61,6 +62,10 @@ _TITLE_OF_USES = re.compile(
 )
 # Under "Initial authorization" alone: how long it lasts.
 _BARE_SPAN = re.compile(r"^\W*(?:up to )?[\w-]+(?: \(\d+\))? (?:days?|weeks?|months?|years?)\W*$", re.IGNORECASE)
+# "They are not covered": said of what the sentence before names.
+_PRONOUN = re.compile(r"(?:^|, )(?:it|they|these|this|those|(?:this|these|such) uses?)\b(?! \w+ (?:who|whose|with)\b)", re.IGNORECASE)
+# "Evidence. A trial enrolled …": what such a title runs in to asks for nothing.
+_TELL: frozenset[Role | None] = frozenset({"evidence", "references", "history"})
 _FEWEST_CLAUSES = 2
 # How far from its start an entry of a list of uses names the use ("Treatment of acute pain").
 _OPENING = 25
@@ -69,6 +74,8 @@ _OPENING = 25
 def read_paragraph(found: Statements, block: Block, scope: Scope, above: Scope) -> Scope:
     """Read a paragraph without a list: each sentence in the scope of those before it."""
     found.note_authorization(scope, block.text)
+    if heading_role(run_in_title(sentences(block.text))) in _TELL:
+        return scope
     first, *more = by_answer(block.text)
     told = told_diagnosis(first)
     if told and not more:
@@ -115,6 +122,7 @@ class _Sentences:
     answered: bool = False
     opens: bool = True
     said: Status | None = None
+    before: str = ""
     title: str = ""
     covered_products: tuple[Product, ...] = ()
 
@@ -132,6 +140,7 @@ class _Sentences:
         self._turn_to(named_products(sentence), same_use=bool(_SAME_USE.search(sentence)))
         status = self._status(sentence)
         piece = self._piece(sentence)
+        before, self.before = self.before, sentence
         self.said, self.opens = status, False
         if bars(sentence):
             self.found.bar(self.running, piece)
@@ -149,7 +158,7 @@ class _Sentences:
         elif status == "investigational" and self.answered and _SAYS_WHY.search(sentence) and not names_use(sentence):
             self.found.restate(status)
         elif status in DENIED:
-            self.found.deny(self.running, status, self.block, self._denied(sentence))
+            self.found.deny(self.running, status, self.block, self._denied(sentence, before))
             self.answered = True
         else:
             lists_uses = self.running.lists_uses or bool(_USES_BELOW.search(sentence))
@@ -161,8 +170,10 @@ class _Sentences:
                 self.found.require(scope, piece if part == sentence else self._piece(part), listed=False)
             self.answered, self.covered_products = True, self.running.products
 
-    def _denied(self, sentence: str) -> str:
-        """What a denial is of: what it names, or else the use that the heading over a bare word names."""
+    def _denied(self, sentence: str, before: str) -> str:
+        """What a denial is of: what it names, what its pronoun stands for, or the use that the heading over it names."""
+        if _PRONOUN.search(sentence) and not names_use(sentence) and names_use(before):
+            return f"{before} {sentence}"
         heading = self.block.path[-1] if self.block.path else ""
         return f"{heading} ; {sentence}" if bare_status(sentence) and names_use(heading) else sentence
 

@@ -46,7 +46,9 @@ _INITIAL = re.compile(
 
 _EVERY_PHASE = re.compile(
     r"\b(?:initial|first)(?: requests?| approvals?)? (?:and|or|&) (?:re-?(?:new|auth|cert|approv)\w+|continu\w+)"
-    r"|\b(?:all|every|each|both) (?:requests?|phases?|approvals?)\b",
+    r"|\b(?:all|every|each|both) (?:requests?|phases?|approvals?)\b"
+    # Whoever signs a form signs for whichever request it makes.
+    r"|\bI (?:hereby |also )?(?:attest|certify|declare)\b",
     re.IGNORECASE,
 )
 

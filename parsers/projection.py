@@ -13,6 +13,7 @@ from parsers.list_shapes import asked_indications
 from parsers.models import Indication, Product
 from parsers.outline import Node
 from parsers.scopes import condition
+from parsers.sentences import sentences
 
 _NAME = r"(?:(?:intravenous|IV|intranasal|racemic|compounded) )?(?:esketamine|spravato|ketamine|ketalar)"
 _FOR_DRUG = re.compile(
@@ -59,10 +60,21 @@ def _branches(node: Node, indication: Indication, among: Sequence[Indication]) -
         asked = set(asked_indications(child)) & set(among)
         if split and asked and indication not in asked:
             continue
+        child = child if child.children else _with_own_sentences(child, indication)
         limited = condition(child.block.text)
         if not limited or indication == "any" or covers(limited, indication):
             kept.append(_branches(child, indication, among))
     return replace(node, children=_without_loose_connectives(kept))
+
+
+def _with_own_sentences(item: Node, indication: Indication) -> Node:
+    """An item that opens with what holds for every use, without its later sentences for another alone."""
+    said = sentences(item.block.text)
+    limits = [condition(sentence) for sentence in said]
+    if len(said) == 1 or limits[0] or indication == "any" or not any(limits):
+        return item
+    own = [one for one, limited in zip(said, limits, strict=True) if not limited or covers(limited, indication)]
+    return replace(item, block=replace(item.block, text=" ".join(own)))
 
 
 def _is_split(node: Node, among: Sequence[Indication]) -> bool:

@@ -19,7 +19,7 @@ _QUALIFIERS = _OF_A_TRIAL | _OF_EVERYBODY
 _COMPARES = (
     r"(?:more|greater|higher|above|older|over|longer|less|fewer|lower|below|younger|under|better|worse|equal|up)"
 )
-_OR = re.compile(rf",? (?:or|and/or)(?! {_COMPARES}\b)(?: else)? (?:\(?(?:[a-h]|[ivx]{{1,4}}|\d)[).] )?|; ?(?:or )?")
+_OR = re.compile(rf",? (?:or|and/or)(?! (?:{_COMPARES}|mild|moderate|severe)\b)(?: else)? (?:\(?(?:[a-h]|[ivx]{{1,4}}|\d)[).] )?|; ?(?:or )?")
 _AND = re.compile(r"(?:,|;) and (?=either\b|\w)|\band either\b|: (?=either\b)")
 
 Branch = tuple[Finding, ...]

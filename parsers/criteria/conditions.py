@@ -34,7 +34,8 @@ _FORMS: dict[str, tuple[str, ...]] = {
         r"brain (?:bleed|ha?emorrhag)",
         r"(?:bleed\w*|ha?emorrhages?) (?:in|into|within|inside) (?:the |his |her )?(?:brain|skull|head)",
             ),
-    "hypersensitivity": (r"hypersensitiv", r"allerg"),
+    # Hypersensitivity to antidepressants excuses their trial and bars nobody.
+    "hypersensitivity": (r"(?:hypersensitiv|allerg)(?![^.;]{0,60}\bantidepress)",),
     "uncontrolled_hypertension": (
         rf"{_UNCONTROLLED}[\w ]{{0,12}}(?:hypertension|high blood pressure|blood pressure)",
         rf"(?:high blood pressure|hypertensi(?:on|ve))[\w ]{{0,20}}{_UNCONTROLLED}",

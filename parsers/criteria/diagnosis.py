@@ -103,6 +103,12 @@ def _category(match: re.Match[str]) -> str:
     return "moderate" if match["grade"].startswith(("moderate", "at least")) else "severe"
 
 
+# "A score of 15, which means moderately severe depression": the band that the score lies in asks for nothing more.
+_BAND = re.compile(
+    rf"(?<=\d)(?P<kept>[^.;\d]{{0,40}}?)(?:,|\() ?(?:which (?:means|indicates|is|corresponds to)|meaning|i\.?e\.?,?"
+    r"|indicating|indicative of|corresponding to|consistent with) [^.;)]*"
+)
+
 _CATEGORY = (
     # e.g. "moderate to severe major depressive disorder"
     wording(
@@ -148,4 +154,4 @@ def read(clause: Clause) -> Iterator[Finding]:
             if isinstance(finding.value, Severity):
                 scores.setdefault(finding.value.scale, finding)
         yield from scores.values()
-    yield from _lowest_only(_CATEGORY, clause.plain)
+    yield from _lowest_only(_CATEGORY, _BAND.sub(r"\g<kept>", clause.plain) if "@" in clause.plain else clause.plain)

@@ -33,7 +33,7 @@ _ASKED = re.compile(r"^\W*(?:\d+\W+)?(?:does|do|has|have|is|are|was|were)\b.*\?\
 _REFUSAL = one_of(
     r"not (?:be )?(?:covered|approved|authorized|eligible|recommended|indicated|provided|considered)",
     r"exclu(?:de|ded|des|sion|sions)", "ineligible", "deni(?:ed|al)", r"contraindicat\w+", r"disqualif\w+",
-    "will be denied",
+    "will be denied", r"(?:do|does|would|will|may|can) ?not qualify",
     "(?:rule|rules|ruled) out (?:coverage|approval|treatment|therapy|use|esketamine|spravato|the (?:drug|spray))",
     r"(?:rules?|ruled) (?:the|this|out the) \w+ out",
     r"(?:bars?|prevents?|precludes?|prohibits?) (?:coverage|approval|treatment|therapy|use|esketamine|spravato"

@@ -48,7 +48,9 @@ def _drugs(match: re.Match[str]) -> int | None:
 
 _COUNT = (
     # e.g. "2 antidepressants", "3 adequate trials of oral antidepressants"
-    wording("failed_ad_count", rf"{NUMBER}(?!an? ){_BETWEEN}{ANTIDEPRESSANT}(?!\w* (?:\w+ )?class)", _drugs),
+    wording(
+        "failed_ad_count", rf"{NUMBER}(?!an? ){_BETWEEN}{ANTIDEPRESSANT}(?!\w* (?:augment|(?:\w+ )?class))", _drugs
+    ),
     wording(
         "failed_ad_count",
         rf"{NUMBER}{some(_KIND, 6)}(?:trials?|courses?|regimens?) (?:of|with|from) (?:\w+[ -]){{0,4}}?{ANTIDEPRESSANT}",
@@ -92,7 +94,7 @@ _ONE_OF_EACH = re.compile(
     rf"\b(?P<first>\d+|an?) {_OF_EACH}{CLASS_NAME},? and (?:of )?(?P<second>\d+|an?) {_OF_EACH}{CLASS_NAME}"
 )
 
-_DISTINCT = one_of("different", "distinct", "separate", "unique", "own", "another", "dissimilar")
+_DISTINCT = one_of("different", "differing", "distinct", "separate", "unique", "own", "another", "dissimilar")
 _OF_CLASSES = one_of(
     "different", "distinct", "separate", r"pharmacologic\w*", "drug", "medication", "therapeutic",
     rf"{ANTIDEPRESSANT}\w*",
@@ -148,7 +150,7 @@ _OTHER_TRIALS = re.compile(
 )  # fmt: skip
 _OTHER_TREATMENT = re.compile(
     r"\bpsychotherap|\bcognitive[ -]behav|\bcbt\b|\belectroconv|\bect\b|\btranscranial|\br?tms\b|\brems\b"
-    r"|\besketamine\b|\bspravato\b|\bhypersensitiv"
+    r"|\besketamine\b|\bspravato\b|\bhypersensitiv(?![^.;]*antidepress)"
 )
 ADDED_AGENT = re.compile(
     one_of(

@@ -1,4 +1,4 @@
-"""Prose that tells of research, of a panel's talk or of what a score is called: its numbers are nobody's criteria."""
+"""Prose that tells of research, a panel's talk, a score's name or what papers show: its numbers are nobody's criteria."""
 
 from __future__ import annotations
 
@@ -55,6 +55,13 @@ _DEBATE = re.compile(
 )
 
 
+# "They should show the diagnosis and the agents tried": what papers tell, whatever it is.
+_CONTENTS = re.compile(
+    r"^\W*(?:they|these|it|this|the (?:notes?|records?|letter|request|form))\b[^.;:]{0,30}\b(?:should|must|shall|need to"
+    rf"|ha(?:s|ve) to)\b (?:also )?(?:show|include|list|state|give|name|describe) (?:the|all|which|any)(?! {PEOPLE})\b"
+)
+
+
 def is_told(words: str) -> bool:
-    """Whether a clause tells of research, of debate, or of what a score is called, instead of asking for something."""
-    return any(form.search(words) for form in (_RESEARCH, _DEFINES, _DEBATE))
+    """Whether a clause tells of research, debate, a score's name or a paper's contents, and asks for nothing."""
+    return any(form.search(words) for form in (_RESEARCH, _DEFINES, _DEBATE, _CONTENTS))

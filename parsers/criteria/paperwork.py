@@ -39,6 +39,9 @@ _DOCUMENTS = (
         "claims",
     ),
 )  # fmt: skip
+# What every record must hold in case of an audit is no paper of a request.
+_AUDITED = re.compile(r"\b(?:post-?payment|audit(?:s|ed)?)\b")
+_BACKED = re.compile(rf"\b(?:{_SHOWN}|supports?|kept|maintained|available|contains?|found)\b")
 _OFF_LABEL = re.compile(
     one_of(
         r"\bcompendi(?:a|um)\b",
@@ -65,7 +68,10 @@ def read(clause: Clause) -> Iterator[Finding]:
     """Grade of documentation, and a route for uses that the policy does not list."""
     if is_waived(clause.plain):
         return
-    yield from matches(_DOCUMENTS, clause.plain)
+    asked = [] if _AUDITED.search(clause.plain) else list(matches(_DOCUMENTS, clause.plain))
+    # "I attest that the medical record supports this": the word is taken, the record is not sent.
+    attested = any(finding.value == "attestation" for finding in asked) and _BACKED.search(clause.plain)
+    yield from asked[:1] if attested else asked
     if _OFF_LABEL.search(clause.plain):
         yield Finding("off_label_route", True)
 

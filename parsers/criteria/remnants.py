@@ -71,6 +71,18 @@ _LEADS_IN = re.compile(
     r"|^\W*(?:supply|quantity|dose|dosage) limits? (?:may|might|can|could)\b",
     re.IGNORECASE,
 )
+# "See section III."
+_REFERS = re.compile(
+    r"^\W*(?:please )?(?:see|refer to)\b[^.;]{0,60}\b(?:sections?|polic(?:y|ies)|appendix|tables?|below|above|pages?|documents?"
+    r"|criteria)\b[^.;]{0,30}\W*$",
+    re.IGNORECASE,
+)
+# "Experimental/Investigative uses": the title of what follows the list.
+_TITLES_USES = re.compile(
+    r"^\W*(?:(?:experimental|investigat\w+|unproven|covered|non-?covered|not covered|excluded|approved|other|and|or)\W*)+"
+    r"(?:uses?|indications?|diagnos[ie]s|conditions?)(?:\W+(?:uses?|indications?|diagnos[ie]s|conditions?))?\W*$",
+    re.IGNORECASE,
+)
 _CONNECTS = re.compile(r"^\W*(?:and|or)(?:/or)?\W*$", re.IGNORECASE)
 # What somebody is to fill in ("Baseline score: ____", "What is the code?").
 _FILLED_IN = re.compile(r"_{3,}|^\W*(?:what|which|when) (?:is|are|was|were)\b.*\?\W*$", re.IGNORECASE)
@@ -85,6 +97,8 @@ _NO_CRITERION = (
     _GOVERNS,
     _OUTCOME,
     _LEADS_IN,
+    _REFERS,
+    _TITLES_USES,
     _CONNECTS,
 )
 _MOST_WORDS_OF_A_DIAGNOSIS = 14

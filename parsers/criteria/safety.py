@@ -49,7 +49,7 @@ _SITE = (
             r"(?:medical )?office(?:[ -]based)?(?: setting| visit)?",
             r"(?:outpatient |mental health |treatment )?(?<!hospital )(?<!hospital outpatient )clinic",
         )
-        + r"\b(?! notes?| records?| of )",
+        + r"\b(?! (?:visit |chart |progress )?(?:notes?|records?)| of )",
         "office",
     ),
     wording(

@@ -31,7 +31,8 @@ _AUGMENTATION_COUNT = wording(
 _COUNT_APART = wording(
     "augmentation_trials",
     r"\baugment\w*(?: \w+)?: (?:failure of |failed |trials? of )?(?:>= )?(\d+)\b(?! ?(?:weeks?|days?|months?))"
-    r"|\b(\d+) (?:of (?:these|those|them|the \w+) )?(?:\w+ )?(?:used|given|taken|tried) (?:as|for|in) augment",
+    r"|\b(\d+) (?:of (?:these|those|them|the \w+) )?(?:\w+ )?(?:used|given|taken|tried) (?:as|for|in) augment"
+    r"|\b(\d+) (?:or more )?of (?:the following|these|the) (?:[\w-]+ )?(?:augment|adjunct|add-on)",
     first_number,
 )
 _AGENTS_COUNTED = wording(
