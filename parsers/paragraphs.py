@@ -63,7 +63,9 @@ _TITLE_OF_USES = re.compile(
 # Under "Initial authorization" alone: how long it lasts.
 _BARE_SPAN = re.compile(r"^\W*(?:up to )?[\w-]+(?: \(\d+\))? (?:days?|weeks?|months?|years?)\W*$", re.IGNORECASE)
 # "They are not covered": said of what the sentence before names.
-_PRONOUN = re.compile(r"(?:^|, )(?:it|they|these|this|those|(?:this|these|such) uses?)\b(?! \w+ (?:who|whose|with)\b)", re.IGNORECASE)
+_PRONOUN = re.compile(
+    r"(?:^|, )(?:it|they|these|this|those|(?:this|these|such) uses?)\b(?! \w+ (?:who|whose|with)\b)", re.IGNORECASE
+)
 # "Evidence. A trial enrolled …": what such a title runs in to asks for nothing.
 _TELL: frozenset[Role | None] = frozenset({"evidence", "references", "history"})
 _FEWEST_CLAUSES = 2
@@ -171,7 +173,7 @@ class _Sentences:
             self.answered, self.covered_products = True, self.running.products
 
     def _denied(self, sentence: str, before: str) -> str:
-        """What a denial is of: what it names, what its pronoun stands for, or the use that the heading over it names."""
+        """What a denial is of: what it or its heading names, or what its pronoun stands for."""
         if _PRONOUN.search(sentence) and not names_use(sentence) and names_use(before):
             return f"{before} {sentence}"
         heading = self.block.path[-1] if self.block.path else ""

@@ -8,7 +8,8 @@ from parsers.models import Phase
 
 _RENEWAL = re.compile(
     r"\bre-?authori[sz]\w*|\brenew(?:als?|ed|ing|able)?\b|\bre-?approv\w*|\bre-?certif\w*|\bcontinuation\b"
-    r"|\bcontinu(?:ed|ing|e|es) (?:\w+ )?(?:use|therapy|treatment|approval|coverage|authori[sz]ation|"
+    # An antidepressant may be "continued with esketamine" from the first.
+    r"|\bcontinu(?:ed(?! with\b)|ing|e|es) (?:\w+ )?(?:use|therapy|treatment|approval|coverage|authori[sz]ation|"
     r"esketamine|spravato|ketamine|requests?|infusions?|sessions?)\b"
     r"|\bsubsequent (?:approval|authori[sz]ation|request|review|coverage|treatment|course)s?\b|"
     r"\bmaintenance (?:approval|request|authori[sz]ation|criteria)|\bextension (?:of|request)|"

@@ -28,6 +28,7 @@ from parsers.models import (
 from parsers.outline import Node, build, walk
 from parsers.products import read_route
 from parsers.projection import project
+from parsers.question_flows import without_flows
 from parsers.statements import read_statements
 from parsers.titles import titled_class, titled_products, titled_uses
 
@@ -50,7 +51,7 @@ def read_positions(blocks: tuple[Block, ...], products: tuple[Product, ...] | No
     `products`: the drugs that the document is about; None: those that its title, or else its whole text, names.
     A document about a drug that answers nothing (a billing article) gives one position of unknown status.
     """
-    blocks = without_answers(blocks)
+    blocks = without_answers(without_flows(blocks))
     about = products if products is not None else titled_products(blocks)
     said = read_statements(build(blocks), about or titled_class(blocks))
     listed = read_rows(blocks)

@@ -56,11 +56,11 @@ def _limited_to(text: str) -> tuple[Product, ...]:
 def _branches(node: Node, indication: Indication, among: Sequence[Indication]) -> Node:
     kept: list[Node] = []
     split = _is_split(node, among)
-    for child in node.children:
-        asked = set(asked_indications(child)) & set(among)
+    for whole in node.children:
+        asked = set(asked_indications(whole)) & set(among)
         if split and asked and indication not in asked:
             continue
-        child = child if child.children else _with_own_sentences(child, indication)
+        child = whole if whole.children else _with_own_sentences(whole, indication)
         limited = condition(child.block.text)
         if not limited or indication == "any" or covers(limited, indication):
             kept.append(_branches(child, indication, among))

@@ -19,7 +19,9 @@ _QUALIFIERS = _OF_A_TRIAL | _OF_EVERYBODY
 _COMPARES = (
     r"(?:more|greater|higher|above|older|over|longer|less|fewer|lower|below|younger|under|better|worse|equal|up)"
 )
-_OR = re.compile(rf",? (?:or|and/or)(?! (?:{_COMPARES}|mild|moderate|severe)\b)(?: else)? (?:\(?(?:[a-h]|[ivx]{{1,4}}|\d)[).] )?|; ?(?:or )?")
+# "Moderate or severe" is one grade.
+_GOES_ON = rf"(?:{_COMPARES}|mild|moderate|severe)"
+_OR = re.compile(rf",? (?:or|and/or)(?! {_GOES_ON}\b)(?: else)? (?:\(?(?:[a-h]|[ivx]{{1,4}}|\d)[).] )?|; ?(?:or )?")
 _AND = re.compile(r"(?:,|;) and (?=either\b|\w)|\band either\b|: (?=either\b)")
 
 Branch = tuple[Finding, ...]

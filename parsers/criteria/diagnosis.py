@@ -105,7 +105,7 @@ def _category(match: re.Match[str]) -> str:
 
 # "A score of 15, which means moderately severe depression": the band that the score lies in asks for nothing more.
 _BAND = re.compile(
-    rf"(?<=\d)(?P<kept>[^.;\d]{{0,40}}?)(?:,|\() ?(?:which (?:means|indicates|is|corresponds to)|meaning|i\.?e\.?,?"
+    r"(?<=\d)(?P<kept>[^.;\d]{0,40}?)(?:,|\() ?(?:which (?:means|indicates|is|corresponds to)|meaning|i\.?e\.?,?"
     r"|indicating|indicative of|corresponding to|consistent with) [^.;)]*"
 )
 

@@ -1,4 +1,4 @@
-"""Prose that tells of research, a panel's talk, a score's name or what papers show: its numbers are nobody's criteria."""
+"""Prose that tells of research, a panel's talk, a score's name or what papers show: no criteria."""
 
 from __future__ import annotations
 
@@ -57,7 +57,8 @@ _DEBATE = re.compile(
 
 # "They should show the diagnosis and the agents tried": what papers tell, whatever it is.
 _CONTENTS = re.compile(
-    r"^\W*(?:they|these|it|this|the (?:notes?|records?|letter|request|form))\b[^.;:]{0,30}\b(?:should|must|shall|need to"
+    r"^\W*(?:they|these|it|this|the (?:notes?|records?|letter|request|form))\b[^.;:]{0,30}"
+    r"\b(?:should|must|shall|need to"
     rf"|ha(?:s|ve) to)\b (?:also )?(?:show|include|list|state|give|name|describe) (?:the|all|which|any)(?! {PEOPLE})\b"
 )
 

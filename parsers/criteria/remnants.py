@@ -73,13 +73,14 @@ _LEADS_IN = re.compile(
 )
 # "See section III."
 _REFERS = re.compile(
-    r"^\W*(?:please )?(?:see|refer to)\b[^.;]{0,60}\b(?:sections?|polic(?:y|ies)|appendix|tables?|below|above|pages?|documents?"
-    r"|criteria)\b[^.;]{0,30}\W*$",
+    r"^\W*(?:please )?(?:see|refer to)\b[^.;]{0,60}\b(?:sections?|polic(?:y|ies)|appendix|tables?|below|above"
+    r"|pages?|documents?|criteria)\b[^.;]{0,30}\W*$",
     re.IGNORECASE,
 )
 # "Experimental/Investigative uses": the title of what follows the list.
 _TITLES_USES = re.compile(
-    r"^\W*(?:(?:experimental|investigat\w+|unproven|covered|non-?covered|not covered|excluded|approved|other|and|or)\W*)+"
+    r"^\W*(?:(?:experimental|investigat\w+|unproven|covered|non-?covered|not covered|excluded|approved|other"
+    r"|and|or)\W*)+"
     r"(?:uses?|indications?|diagnos[ie]s|conditions?)(?:\W+(?:uses?|indications?|diagnos[ie]s|conditions?))?\W*$",
     re.IGNORECASE,
 )

@@ -1,0 +1,219 @@
+"""Questions that send the reader on ("Yes: go to #3; no: deny") as the lists that lead to an approval."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from parsers.indications import named_indications
+from parsers.models import Block, Indication
+
+_NUMBERED = re.compile(r"^\W*(?P<number>\d{1,2})\s*[.)]?\s*\|?\s*(?P<rest>\D.*\?.*)$", re.DOTALL)
+_ANSWER = re.compile(r"(?:^|(?<=[|?.;☐□)]))\s*(?:if )?(?P<word>yes|no)\s*[:,–—-]\s*", re.IGNORECASE)
+_GO_TO = re.compile(
+    r"\b(?:go|proceed|continue|skip|move)(?: on)? to (?:(?:question|step|number|item|no\.)\s*)?#?\s*"
+    r"(?P<number>\d{1,2})\b",
+    re.IGNORECASE,
+)
+_ELSEWHERE = re.compile(
+    r"\b(?:go|proceed|continue|skip|move)(?: on)? to\b|\b(?:see|use) (?:the )?\w+ criteria\b", re.IGNORECASE
+)
+_APPROVES = re.compile(r"\bapprov(?:e|ed|al)\b[^.|]*", re.IGNORECASE)
+_DENIES = re.compile(r"\b(?:den(?:y|ied|ial)|not (?:be )?approv\w+|do not approve)\b", re.IGNORECASE)
+_ASKS_FOR_THE_USE = re.compile(
+    r"\b(?:diagnos\w+|indications?|treat(?:ing|ed|ment)|used? (?:for|in)|requested for)\b", re.IGNORECASE
+)
+_FEWEST_QUESTIONS = 2
+_DEEPEST_HEADING = 6
+
+Word = Literal["yes", "no"]
+_Asked = tuple[tuple["_Question", Word], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Step:
+    """Where an answer leads: to a question, to an approval ("Approve for 60 days"), elsewhere, or to a denial."""
+
+    to: int | None = None
+    approval: str = ""
+    elsewhere: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class _Question:
+    """A question without its number and answers; `use`: what it asks whether the drug is for."""
+
+    number: int
+    text: str
+    block: Block
+    answers: dict[Word, _Step]
+
+    @property
+    def use(self) -> tuple[Indication, ...]:
+        return named_indications(self.text) if _ASKS_FOR_THE_USE.search(self.text) else ()
+
+
+@dataclass(frozen=True, slots=True)
+class _Path:
+    """The answers that lead to an approval: the question of the use, what is asked for and what bars."""
+
+    use: _Question | None
+    asked: _Asked
+    approval: str
+
+
+def without_flows(blocks: Sequence[Block]) -> tuple[Block, ...]:
+    """`blocks` with each flow of questions as one list for every use that it approves.
+
+    A question is a criterion on a path when its other answer ends in a denial; where both answers go on, "yes" is one
+    all the same. The titles of such a table become headings.
+    """
+    kept: list[Block] = []
+    place = 0
+    while place < len(blocks):
+        flow, after = _flow_at(blocks, place)
+        if flow:
+            title = kept.pop() if kept and _is_title(kept[-1]) else None
+            depth = next((above.depth for above in reversed(blocks[:place]) if above.kind == "heading"), 1)
+            kept += _written(flow, title, depth)
+            place = after
+        else:
+            kept.append(blocks[place])
+            place += 1
+    return tuple(kept)
+
+
+def _flow_at(blocks: Sequence[Block], start: int) -> tuple[tuple[_Question, ...], int]:
+    """The questions of the flow that starts at `start`, and where it ends; () when none does."""
+    if not _question_text(blocks[start]):
+        return (), start
+    texts: list[tuple[int, str, Block]] = []
+    place = start
+    while place < len(blocks):
+        found = _question_text(blocks[place])
+        if found and (not texts or found[0] == texts[-1][0] + 1):
+            texts.append((*found, blocks[place]))
+        elif texts and _ANSWER.match(blocks[place].text):
+            number, text, block = texts[-1]
+            texts[-1] = (number, f"{text} | {blocks[place].text}", block)
+        else:
+            break
+        place += 1
+    flow = tuple(_question(number, text, block) for number, text, block in texts)
+    steps = [step for question in flow for step in question.answers.values()]
+    goes_on = any(_GO_TO.search(text) for _, text, _ in texts)
+    accepted = len(flow) >= _FEWEST_QUESTIONS and goes_on and any(step.approval for step in steps)
+    return (flow, place) if accepted else ((), start)
+
+
+def _question_text(block: Block) -> tuple[int, str] | None:
+    if block.kind not in ("row", "item", "paragraph") or "?" not in block.text:
+        return None
+    found = _NUMBERED.match(f"{block.marker} {block.text}")
+    return (int(found["number"]), found["rest"]) if found else None
+
+
+def _question(number: int, text: str, block: Block) -> _Question:
+    given = list(_ANSWER.finditer(text))
+    asked = text[: given[0].start()] if given else text.partition("|")[0]
+    ends = [answer.start() for answer in given[1:]] + [len(text)]
+    answers: dict[Word, _Step] = {}
+    for answer, end in zip(given, ends, strict=False):
+        answers["yes" if answer["word"].lower() == "yes" else "no"] = _step(text[answer.end() : end])
+    # "What diagnosis is being treated?": whatever is answered, the next question follows.
+    return _Question(number, asked.strip(" |☐□"), block, answers or {"yes": _Step(number + 1)})
+
+
+def _step(text: str) -> _Step:
+    if _DENIES.search(text):
+        return _Step()
+    if to := _GO_TO.search(text):
+        return _Step(int(to["number"]))
+    approval = _APPROVES.search(text)
+    return _Step(approval=approval[0].strip()) if approval else _Step(elsewhere=bool(_ELSEWHERE.search(text)))
+
+
+def _paths(flow: Sequence[_Question]) -> Iterator[_Path]:
+    numbered = {question.number: question for question in flow}
+
+    def following(question: _Question, step: _Step) -> _Question | None:
+        """The later question that an answer sends to; a flow never goes back."""
+        return numbered.get(step.to) if step.to is not None and step.to > question.number else None
+
+    def leads_on(question: _Question, step: _Step) -> bool:
+        """Whether an answer can still end in an approval, here or elsewhere."""
+        if step.approval or step.elsewhere:
+            return True
+        after = following(question, step)
+        return after is not None and any(leads_on(after, answer) for answer in after.answers.values())
+
+    def walk(question: _Question, use: _Question | None, asked: _Asked) -> Iterator[_Path]:
+        for word, step in question.answers.items():
+            others = [other for given, other in question.answers.items() if given != word]
+            told = question if question.use and word == "yes" else use
+            decides = bool(others) and (word == "yes" or not any(leads_on(question, other) for other in others))
+            so_far = (*asked, (question, word)) if decides and told is not question else asked
+            after = following(question, step)
+            if step.approval:
+                yield _Path(told, so_far, step.approval)
+            elif after is not None:
+                yield from walk(after, told, so_far)
+
+    yield from walk(flow[0], None, ())
+
+
+def _written(flow: Sequence[_Question], title: Block | None, depth: int) -> Iterator[Block]:
+    """The flow as headings, items and the words of its approvals."""
+    path = title.path if title else flow[0].block.path
+    if title:
+        yield replace(title, kind="heading", text=_words(title), depth=depth, cells=(), header=())
+        path = (*path, _words(title))
+    by_use: dict[tuple[Indication, ...], list[_Path]] = {}
+    for found in _paths(flow):
+        by_use.setdefault(found.use.use if found.use else (), []).append(found)
+    for paths in by_use.values():
+        use = paths[0].use
+        under = path
+        if use:
+            yield _block(use, "heading", use.text, min(depth + 1, _DEEPEST_HEADING), path)
+            under = (*path, use.text)
+        yield from _listed(paths, under)
+        for approval in dict.fromkeys(one.approval for one in paths):
+            yield _block(flow[-1], "paragraph", approval, 0, under)
+
+
+def _listed(paths: Sequence[_Path], path: tuple[str, ...]) -> Iterator[Block]:
+    """What all paths to an approval ask for, then what each asks beside it, as alternatives."""
+    shared = tuple(part for part in paths[0].asked if all(part in other.asked for other in paths))
+    yield from _items(shared, 1, path)
+    own = [tuple(part for part in one.asked if part not in shared) for one in paths]
+    if len(own) > 1 and all(own):
+        yield _block(own[0][0][0], "item", "One of the following:", 1, path)
+        for asked in own:
+            if len(asked) > 1:
+                yield _block(asked[0][0], "item", "All of the following:", 2, path)
+            yield from _items(asked, 3 if len(asked) > 1 else 2, path)
+
+
+def _items(asked: Sequence[tuple[_Question, Word]], depth: int, path: tuple[str, ...]) -> Iterator[Block]:
+    for question, word in asked:
+        if word == "no":
+            yield _block(question, "item", "None of the following:", depth, path)
+        yield _block(question, "item", question.text, depth + (word == "no"), path)
+
+
+def _block(
+    of: _Question, kind: Literal["heading", "item", "paragraph"], text: str, depth: int, path: tuple[str, ...]
+) -> Block:
+    return Block(kind, text, of.block.page, depth, path=path)
+
+
+def _is_title(block: Block) -> bool:
+    """Whether a row holds a title of the questions after it and nothing more."""
+    return block.kind == "row" and len([cell for cell in block.cells if cell.strip()]) == 1 and "?" not in block.text
+
+
+def _words(title: Block) -> str:
+    return next(cell.strip() for cell in title.cells if cell.strip())
