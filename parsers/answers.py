@@ -14,7 +14,7 @@ DENIED: frozenset[Status] = frozenset({"investigational", "not_medically_necessa
 
 _SHORT = 60
 # A disorder that a patient has beside the one treated: barring it denies no use.
-_PATIENT_CONDITIONS: frozenset[Indication] = frozenset({"substance_use"})
+PATIENT_CONDITIONS: frozenset[Indication] = frozenset({"substance_use"})
 _WITH_DISORDER = re.compile(
     r"\b(?:if|when|where|while) (?:the |an? |any )?(?:patient|member|individual|person|client|beneficiary|enrollee)\b",
     re.IGNORECASE,
@@ -39,6 +39,10 @@ _SUBJECT = re.compile(
     r"preparations?|formulations?|compounds?|troches?|lozenges?|creams?|gels?)\b"
     r"|^\W*(?:coverage|status|determination|decision|position)(?: \w+)?\s*:",
     re.IGNORECASE,
+)
+# "May be considered medically necessary for 6 months when …": the row or heading it stands under is its subject.
+_OPENS_WITH_VERB = re.compile(
+    r"^\W*(?:may|can|will) be (?:considered |deemed )?(?:medically necessary|covered|approved)\b", re.IGNORECASE
 )
 # What is said of a drug's other forms, or of services beside it, is not said of the drug.
 _OTHERS = re.compile(
@@ -85,7 +89,7 @@ _OF_PATIENTS = re.compile(
 
 def bars(text: str) -> bool:
     """Whether the text bars patients for a condition they have, which is a criterion and no denial of a use."""
-    return bars_patients(text) and set(named_indications(text)) <= _PATIENT_CONDITIONS and not is_residual(text)
+    return bars_patients(text) and set(named_indications(text)) <= PATIENT_CONDITIONS and not is_residual(text)
 
 
 def stated_status(text: str) -> Status | None:
@@ -96,7 +100,7 @@ def stated_status(text: str) -> Status | None:
     if (_OTHERS.search(text) and not named_products(text)) or titles_answers(text):
         return None
     status = read_status(text)
-    about = named_products(text) or names_use(text) or _SUBJECT.search(text)
+    about = named_products(text) or names_use(text) or _SUBJECT.search(text) or _OPENS_WITH_VERB.search(text)
     if status is not None and not about:
         status = None
     if status in DENIED and (bars(text) or _LABEL_LIMITS.search(text) or _is_of_a_patient(text)):
@@ -119,7 +123,7 @@ def titles_answers(text: str) -> bool:
 
 def _is_of_a_patient(text: str) -> bool:
     """Whether a denial is for those with a disorder beside the one treated ("if the member has …")."""
-    return bool(_WITH_DISORDER.search(text)) and set(named_indications(text)) <= _PATIENT_CONDITIONS
+    return bool(_WITH_DISORDER.search(text)) and set(named_indications(text)) <= PATIENT_CONDITIONS
 
 
 def bare_status(cell: str) -> Status | None:

@@ -12,6 +12,7 @@ from parsers.indications import mentions
 from parsers.markers import Nesting, read_marker
 from parsers.models import Block
 from parsers.outline import Node
+from parsers.phases import read_phase
 from parsers.roles import heading_role
 from parsers.scopes import is_label
 from parsers.sentences import sentences
@@ -106,10 +107,16 @@ def limit_nodes(row: Block) -> list[tuple[str, Node]]:
             nodes.append((title, Node(replace(row, kind="item", text=said, depth=1, header=()))))
             continue
         item = Node(replace(row, kind="item", text=cell.replace("\n", " "), depth=1, cells=(), header=()))
-        topic = row.cells[0] if topical and (mentions(title) or named_products(title)) else title
+        topic = row.cells[0] if topical and (named_products(title) or _is_generic(title, row)) else title
         lead = replace(row, kind="paragraph", text=f"{above}{topic}", header=())
         nodes.append((title, Node(lead, (item,)) if title else item))
     return nodes
+
+
+def _is_generic(title: str, row: Block) -> bool:
+    """Whether the title of a table's second column says less than the row's own label ("What is asked")."""
+    pair = len(row.cells) == len(("label", "value"))
+    return pair and heading_role(title) in (None, "indications") and not read_phase(title)
 
 
 def _label(row: Block) -> str:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from parsers.answers import DENIED, bare_status, names_use, stated_status
+from parsers.answers import DENIED, PATIENT_CONDITIONS, bare_status, names_use, stated_status
 from parsers.criteria.exclusions import bars_patients
 from parsers.criteria.lists import quantifier
 from parsers.criteria_records import read_record, without_records
@@ -26,7 +26,7 @@ from parsers.list_shapes import (
     without_renewals,
 )
 from parsers.list_uses import specified
-from parsers.models import Block, Phase, Product, Status
+from parsers.models import Block, Indication, Phase, Product, Status
 from parsers.outline import Node, build, leads_in, walk
 from parsers.paragraphs import read_opening, read_paragraph
 from parsers.phases import read_phase
@@ -44,6 +44,7 @@ from parsers.row_statements import read_limits, read_matrix
 from parsers.scopes import required_indications
 from parsers.section_scopes import Scope, Siblings, in_role, is_other_drug, narrowed, section_scope
 from parsers.sentences import sentences
+from parsers.statuses import read_status
 
 _METADATA = re.compile(
     r"\b(?:date|number|section|effective|reviewed|revised|version|status|category|department|owner|line of business"
@@ -254,18 +255,26 @@ def _read_row(found: Statements, row: Block, scope: Scope) -> None:
     text = " ; ".join(cell for cell in row.cells if cell) or row.text
     bare = next((status for status in map(bare_status, row.cells) if status is not None), None)
     status = stated_status(text) or bare or (scope.status if scope.status in DENIED and names_use(text) else None)
-    named = named_indications(row.cells[0] if row.cells else text)
+    named = _uses_of_row(row, status)
     inner = replace(scope, indications=named or scope.indications, phase=read_phase(text) or scope.phase)
     if read_matrix(found, row, inner):
         return
     if status is not None and status in DENIED:
         found.deny(inner, status, row, text)
         return
+    if status == "covered" and named and any(read_status(cell) == "covered" for cell in row.cells[1:]):
+        found.answer(inner, status, row, text, named)
     labelled = bool(row.cells) and bool(_STATUS_LABEL.search(row.cells[0]))
     uses = named or tuple(use for cell in row.cells if bare_status(cell) for use in named_indications(cell))
     if bare is not None and (uses or labelled):
         found.answer(inner, bare, row, text, uses or scope.indications)
     read_limits(found, row, inner)
+
+
+def _uses_of_row(row: Block, status: Status | None) -> tuple[Indication, ...]:
+    """The uses that the first cell names; "Substance use" before what is asked of it titles a criterion."""
+    named = named_indications(row.cells[0] if row.cells else row.text)
+    return () if status is None and set(named) <= PATIENT_CONDITIONS else named
 
 
 def _read_long_cells(found: Statements, row: Block, scope: Scope) -> None:

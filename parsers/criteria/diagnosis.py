@@ -124,9 +124,11 @@ _CATEGORY = (
     ),
     # e.g. "the severity is severe", "at least moderate in severity"
     wording("severity_category", rf"\bseverity (?:of )?(?:the \w+ )?(?:is |at |rated |as )*{_GRADE}", _category),
-    wording("severity_category", rf"{_DEPRESSION}\b[^.;]{{0,60}}\b{_GRADE} (?:in )?severity", _category),
     # e.g. "mild depression does not qualify"
     wording("severity_category", rf"\bmild {_DEPRESSION}{near(20)}\bnot (?:qualif|suffic|enough)", "moderate"),
+    wording(
+        "severity_category", rf"{_DEPRESSION}\b[^.;]{{0,60}}\b{_GRADE} (?:in )?(?:severity|degree|intensity)", _category
+    ),
 )
 
 
