@@ -4,15 +4,22 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
+from parsers.benefit_tables import is_of_benefits
+from parsers.criteria.logic import read_criteria
+from parsers.criteria.roots import limits_of
+from parsers.criteria.trees import group
 from parsers.drugs import named_products
 from parsers.indications import mentions
-from parsers.models import Block, Evidence, Position, Product, Status
+from parsers.models import Block, Evidence, Position, Product, Status, Tree
+from parsers.outline import Node
 from parsers.products import read_route
 from parsers.statuses import prior_authorization
 
 # A name cell holds a drug and its form ("esketamine nasal spray (Spravato)"), not a sentence.
 _NAME_WORDS = 8
+_STRENGTH = re.compile(r"\([^()]*\)|\d\S*(?: ?(?:mg|ml)\b\S*)?", re.IGNORECASE)
 _NAME_COLUMN = re.compile(
     r"\b(?:drugs?|product|medication|medicine|brand|generic|agents?|trade|label) ?(?:name)?\b|\bname\b|\bpreferred\b",
     re.IGNORECASE,
@@ -41,6 +48,8 @@ _NOT_NEEDED = re.compile(
     r"needed)|^\W*(?:no|none|N|not required)\W*$",
     re.IGNORECASE,
 )
+# What a member pays of a service shows that the plan pays the rest.
+_COST_SHARE = re.compile(r"\bco-?pay|\bco-?insurance\b|\bdeductible\b|\bno charge\b|\d%|\$\d", re.IGNORECASE)
 # Outside of a column for it, "N" may stand for "non-preferred" as well as for "no".
 _BARE_ANSWER = re.compile(r"^\W*(?:yes|no|none|[YN])\W*$", re.IGNORECASE)
 # Where the column of the name is itself the answer: preferred drugs in one, the others in the next.
@@ -78,19 +87,30 @@ def _from_rows(blocks: Sequence[Block]) -> Iterator[Position]:
         if block.kind != "row" or len(block.cells) < 2:
             continue
         named = _named_cell(block)
-        if named is None or not (_NAME_COLUMN.search(" ".join(block.header)) or not block.header):
+        benefits = is_of_benefits(block.header)
+        if named is None or not (_NAME_COLUMN.search(" ".join(block.header)) or not block.header or benefits):
             continue
         title, name = named
         listed = _listed(title)
         led = prior_authorization(lead) if _OF_THE_TABLE.search(lead) else None
-        status = listed or _status(block) or ("covered" if led else None)
+        shared = benefits and any(map(_COST_SHARE.search, block.cells))
+        status = listed or _status(block) or ("covered" if led or shared else None)
         if status is None:
             continue
         for product in named_products(name):
             route = read_route(product, block.text)
             evidence = (Evidence(block.page, block.text),)
             needed = led or (_needed((title,)) if listed else _authorization(block, status))
-            yield Position(product, route, "any", "initial", status, needed, None, evidence)
+            limits = _limits(block) if status == "covered" else None
+            yield Position(product, route, "any", "initial", status, needed, limits, evidence)
+
+
+def _limits(block: Block) -> Tree | None:
+    """The quantity limits in a row, as its column for notes has them ("PA; QL: 24 devices/28 days")."""
+    noted = [Node(replace(block, kind="item", text=cell, cells=(), header=())) for cell in block.cells[1:]]
+    read = read_criteria(noted, phase="initial", product="esketamine", indication=None)
+    limits = tuple(leaf for leaf in limits_of(read) if leaf.key == "quantity_limit")
+    return group("all", limits)
 
 
 def _listed(title: str) -> Status | None:
@@ -107,7 +127,7 @@ def _named_cell(block: Block) -> tuple[str, str] | None:
         # A column of a drug list holds many names under one another.
         names = cell.splitlines() if _listed(title) else [cell]
         for name in names:
-            if named_products(name) and len(name.split()) <= _NAME_WORDS:
+            if named_products(name) and len(_STRENGTH.sub(" ", name).split()) <= _NAME_WORDS:
                 return title, name
     return None
 

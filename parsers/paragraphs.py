@@ -17,7 +17,7 @@ from parsers.outline import Node, leads_in
 from parsers.phases import by_phase
 from parsers.roles import Role, heading_role
 from parsers.scopes import condition, is_label, told_diagnosis
-from parsers.section_scopes import Scope, narrowed
+from parsers.section_scopes import Scope, is_other_drug, narrowed
 from parsers.sentences import by_answer, by_product, by_use, sentences
 
 # "So is ketamine for pain", "the same holds for …", "… are all meant": the answer of the sentence before goes on.
@@ -68,6 +68,9 @@ _PRONOUN = re.compile(
 )
 # "Evidence. A trial enrolled …": what such a title runs in to asks for nothing.
 _TELL: frozenset[Role | None] = frozenset({"evidence", "references", "history"})
+_ALL_OTHERS = re.compile(
+    r"^\W*(?:all|any)(?: of the)? others?(?: (?:drugs|agents|products|medications))?\W*$", re.IGNORECASE
+)
 _FEWEST_CLAUSES = 2
 # How far from its start an entry of a list of uses names the use ("Treatment of acute pain").
 _OPENING = 25
@@ -76,7 +79,7 @@ _OPENING = 25
 def read_paragraph(found: Statements, block: Block, scope: Scope, above: Scope) -> Scope:
     """Read a paragraph without a list: each sentence in the scope of those before it."""
     found.note_authorization(scope, block.text)
-    if heading_role(run_in_title(sentences(block.text))) in _TELL:
+    if _is_elsewhere(run_in_title(sentences(block.text)), block.text):
         return scope
     first, *more = by_answer(block.text)
     told = told_diagnosis(first)
@@ -84,6 +87,12 @@ def read_paragraph(found: Statements, block: Block, scope: Scope, above: Scope) 
         return replace(scope, indications=told, status=scope.status or "covered")
     after = _read(found, block, scope, above).scope_after()
     return replace(after, indications=told, status="covered") if told else after
+
+
+def _is_elsewhere(title: str, text: str) -> bool:
+    """Whether a run-in title says that its text is evidence, or about another drug or all others of a class."""
+    others = _ALL_OTHERS.search(title) and stated_status(text) is None
+    return heading_role(title) in _TELL or is_other_drug(title) or bool(others)
 
 
 def read_opening(found: Statements, block: Block, scope: Scope, above: Scope) -> Scope:
@@ -129,7 +138,7 @@ class _Sentences:
     covered_products: tuple[Product, ...] = ()
 
     def __post_init__(self) -> None:
-        limited = condition(self.block.text)
+        limited = condition(next(iter(sentences(self.block.text)), ""))
         self.running = (
             replace(self.scope, indications=limited) if limited and not stated_status(self.block.text) else self.scope
         )

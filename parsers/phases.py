@@ -76,7 +76,8 @@ def by_phase(sentence: str) -> tuple[str, ...]:
     parts = re.split(
         r";\s*|,?\s+and,?\s+(?=(?:when|if|once|after|thereafter|then)\b)|,?\s+(?:and|while|"
         r"whereas)\s+(?=[^,;]{0,40}(?:renew|reauth|re-auth|continu|subsequent|later|further))|,\s+(?=(?:renew|"
-        r"reauth|re-auth|continu|subsequent|later|further))",
+        r"reauth|re-auth|continu|subsequent|later|further))"
+        r"|(?<=\bat first),\s+|(?<=\binitially),\s+(?=(?:up to |for )?\d)",
         sentence,
     )
     return tuple(part.strip() for part in parts if part.strip())

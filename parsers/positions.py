@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from parsers.benefit_tables import without_out_of_network
 from parsers.criteria.logic import read_criteria
 from parsers.criteria.roots import limits_of
 from parsers.drug_lists import read_rows
 from parsers.drugs import named_products
 from parsers.findings import Answer, Requirement, Statements
 from parsers.form_answers import without_answers
-from parsers.indications import covers
+from parsers.indications import covers, is_for_everything
 from parsers.models import (
     Block,
     CriterionKey,
@@ -36,6 +38,10 @@ _DENIED: frozenset[Status] = frozenset({"investigational", "not_medically_necess
 _ONLY_INITIAL = frozenset({"initial_auth_days"})
 _ONLY_RENEWAL = frozenset({"renewal_auth_days", "renewal_response"})
 _AMOUNTS: frozenset[CriterionKey] = frozenset({"dose_max_mg", "frequency_max_per_week", "quantity_limit"})
+_THE_SERVICE = re.compile(
+    r"\b(?:this|these|such|the) (?:services?|treatments?|procedures?|drugs?|therap(?:y|ies)|uses?|claims?)\b",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +57,7 @@ def read_positions(blocks: tuple[Block, ...], products: tuple[Product, ...] | No
     `products`: the drugs that the document is about; None: those that its title, or else its whole text, names.
     A document about a drug that answers nothing (a billing article) gives one position of unknown status.
     """
-    blocks = without_answers(without_flows(blocks))
+    blocks = without_answers(without_flows(without_out_of_network(blocks)))
     about = products if products is not None else titled_products(blocks)
     said = read_statements(build(blocks), about or titled_class(blocks))
     listed = read_rows(blocks)
@@ -88,7 +94,7 @@ def _positions(said: Statements, blocks: Sequence[Block]) -> dict[_Key, Position
         yields = before is not None and (before.if_read or (before.inherited and answer.status in _DENIED))
         if before is None or yields or (before.status in _DENIED and answer.status == "covered"):
             answers[key] = answer
-    found = {key: _position(key, answer, said) for key, answer in answers.items()}
+    found = {key: _position(key, answer, said) for key, answer in answers.items() if not _refers(key, answers)}
     return {key: position for key, position in found.items() if position.criteria or not answers[key].if_read}
 
 
@@ -100,6 +106,17 @@ def _only_denied(said: Statements) -> frozenset[Product]:
     lists = [requirement for requirement in said.requirements if requirement.listed and len(requirement.products) == 1]
     listed = {product for requirement in lists for product in requirement.products}
     return frozenset(denied - listed - {product for product, status in named if status not in _DENIED})
+
+
+def _refers(key: _Key, answers: dict[_Key, Answer]) -> bool:
+    """Whether a denial that names neither drug nor use ("this service is denied") is one of those that do, again."""
+    answer = answers[key]
+    if key.indication != "any" or answer.status not in _DENIED or named_products(answer.passage):
+        return False
+    if not _THE_SERVICE.search(answer.passage):
+        return False
+    named = [other.status for each, other in answers.items() if each.product == key.product and each != key]
+    return answer.status in named and not is_for_everything(answer.passage)
 
 
 def _is_denied(key: _Key, answers: dict[_Key, Answer]) -> bool:

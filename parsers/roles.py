@@ -14,7 +14,16 @@ CRITERIA_ROLES: frozenset[Role] = frozenset({"indications", "initial", "renewal"
 
 # The first row that fits decides; what a payer says in so many words ("not criteria") comes before what it titles.
 _WORDING: tuple[tuple[Role, str], ...] = (
-    ("indications", r"\bcoverage rationale\b|\b(?:criteria|clinical|medical necessity) questions\b"),
+    (
+        "indications",
+        (
+            r"\bcoverage rationale\b|\b(?:criteria|clinical|medical necessity) questions\b|"
+            # A booklet of benefits by its name; points to weigh beside the criteria.
+            r"\bsummary plan description\b|\bsummary of (?:benefits|coverage)\b|"
+            r"\b(?:evidence|certificate) of coverage\b|"
+            r"^\W*(?:issues|points|matters) (?:for|to) consider(?:ation)?\W*$"
+        ),
+    ),
     (
         "background",
         (
@@ -23,7 +32,13 @@ _WORDING: tuple[tuple[Role, str], ...] = (
             r"reference table|prescribing information"
         ),
     ),
-    ("references", r"^\W*(?:references?|bibliograph\w+|(?:cited )?sources?|citations?|works cited|literature cited)\b"),
+    (
+        "references",
+        (
+            r"^\W*(?:references?|bibliograph\w+|(?:cited )?sources?|citations?|works cited|literature(?: cited)?\W*$|"
+            r"further reading)\b"
+        ),
+    ),
     (
         "history",
         (

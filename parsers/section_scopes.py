@@ -155,6 +155,9 @@ class Siblings:
         self.titled = self.titled or node.block.depth == 1
         scope = section_scope(node, above, beside, is_title=is_title)
         told = _told(node.children) if scope.role in _OF_RUN else ()
+        if not told and scope.role == "renewal" and not positive_indications(node.block.text):
+            told = _divided_by(node.children)
+            scope = replace(scope, indications=told or scope.indications)
         named = told or (positive_indications(node.block.text) if scope.role in _OF_RUN else ())
         if named:
             self.run = named if self.went_on else tuple(dict.fromkeys((*self.run, *named)))
@@ -188,6 +191,13 @@ def _told(nodes: Sequence[Node]) -> tuple[Indication, ...]:
     """The diagnosis that the one labelled line of a section names for the whole of it."""
     told = [diagnosis for node in nodes if not node.children and (diagnosis := told_diagnosis(node.block.text))]
     return told[0] if len(told) == 1 else ()
+
+
+def _divided_by(nodes: Sequence[Node]) -> tuple[Indication, ...]:
+    """The uses that the headings in a section name, where each of them names one."""
+    headings = [node.block.text for node in nodes if node.block.kind == "heading"]
+    named = [use for heading in headings for use in positive_indications(heading)]
+    return tuple(dict.fromkeys(named)) if all(map(positive_indications, headings)) else ()
 
 
 def in_role(above: Scope, role: Role, heading: str) -> Scope:

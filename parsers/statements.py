@@ -249,8 +249,7 @@ def _read_row(found: Statements, row: Block, scope: Scope) -> None:
     if any(is_long(cell) for cell in row.cells):
         _read_long_cells(found, row, scope)
         return
-    limits_the_drug = scope.role == "limits" and row.cells and named_products(row.cells[0])
-    if not scope.products or not (is_of_policy(row) or limits_the_drug):
+    if not scope.products or not (is_of_policy(row) or _limits_the_drug(row, scope)):
         return
     text = " ; ".join(cell for cell in row.cells if cell) or row.text
     bare = next((status for status in map(bare_status, row.cells) if status is not None), None)
@@ -269,6 +268,12 @@ def _read_row(found: Statements, row: Block, scope: Scope) -> None:
     if bare is not None and (uses or labelled):
         found.answer(inner, bare, row, text, uses or scope.indications)
     read_limits(found, row, inner)
+
+
+def _limits_the_drug(row: Block, scope: Scope) -> bool:
+    """Whether a row of a table of drugs gives the drug's limits, under a heading or a column for them."""
+    limits = scope.role == "limits" or any(heading_role(title) == "limits" for title in row.header[1:])
+    return limits and bool(row.cells and named_products(row.cells[0]))
 
 
 def _uses_of_row(row: Block, status: Status | None) -> tuple[Indication, ...]:

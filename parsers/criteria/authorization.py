@@ -39,6 +39,8 @@ _GRANTS = re.compile(
         # e.g. "another 3 months, if …", "6 months at a time", "6 months are given"
         rf"^\W*(?:another|a further|further) {_SPAN}", rf"{_SPAN} at a time\b",
         rf"{_SPAN} (?:is|are|will be|may be) (?:given|granted|allowed)\b",
+        # e.g. "up to 3 months at first", "6 months on renewal"
+        rf"{_SPAN} (?:at first\b|(?:on|upon|at|for|per) (?:each |the )?(?:renewal|re-?(?:auth|approv)|continu))",
     )
 )  # fmt: skip
 _RENEWS = re.compile(

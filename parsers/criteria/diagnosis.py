@@ -127,7 +127,9 @@ _CATEGORY = (
     # e.g. "mild depression does not qualify"
     wording("severity_category", rf"\bmild {_DEPRESSION}{near(20)}\bnot (?:qualif|suffic|enough)", "moderate"),
     wording(
-        "severity_category", rf"{_DEPRESSION}\b[^.;]{{0,60}}\b{_GRADE} (?:in )?(?:severity|degree|intensity)", _category
+        "severity_category",
+        rf"{_DEPRESSION}\b[^.;]{{0,60}}?\b{_GRADE} (?:in )?(?:severity|degree|intensity)",
+        _category,
     ),
 )
 

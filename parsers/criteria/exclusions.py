@@ -132,7 +132,10 @@ _NAMES_CONTRAINDICATIONS = re.compile(
     r"\b(?:no|none|without|not|never|free|absence)\b[^.;(]*\bcontraindications?\b"
     r"[^.;(]{0,40}\((?:e\.?g|such as|for example|including)"
 )
-_TRIED_INSTEAD = re.compile(r"\b(?:augment|adjunct\w* (?:therap|agent))|\bfail")
+_TRIED_INSTEAD = re.compile(
+    r"\b(?:augment|adjunct\w* (?:therap|agent))|\bfail"
+    r"|\b(?:intoleran|hypersensitiv|contraindicat)\w*[^.;]{0,80}\bantidepress"
+)
 
 
 def under_exclusion(topic: str) -> bool:

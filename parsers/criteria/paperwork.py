@@ -39,8 +39,8 @@ _DOCUMENTS = (
         "claims",
     ),
 )  # fmt: skip
-# What every record must hold in case of an audit is no paper of a request.
-_AUDITED = re.compile(r"\b(?:post-?payment|audit(?:s|ed)?)\b")
+# What every record must hold in case of an audit, or is looked at for an exception, is no paper of a request.
+_AUDITED = re.compile(r"\b(?:post-?payment|audit(?:s|ed)?|individual consideration)\b")
 _BACKED = re.compile(rf"\b(?:{_SHOWN}|supports?|kept|maintained|available|contains?|found)\b")
 _OFF_LABEL = re.compile(
     one_of(

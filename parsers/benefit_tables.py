@@ -1,0 +1,28 @@
+"""Tables of benefits, whose columns tell who gives the service: what the plan covers in its network, it covers."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from parsers.models import Block
+
+_IN_NETWORK = re.compile(r"(?<!of[- ])(?<!non[- ])\b(?:in[- ]network|network|participating)\b", re.IGNORECASE)
+_OUT_OF_NETWORK = re.compile(r"\b(?:out[- ]of[- ]network|non-?(?:network|participating))\b", re.IGNORECASE)
+
+
+def is_of_benefits(titles: Sequence[str]) -> bool:
+    """Whether the columns of a table tell what a service costs inside and outside of the plan's network."""
+    return any(map(_IN_NETWORK.search, titles)) and any(map(_OUT_OF_NETWORK.search, titles))
+
+
+def without_out_of_network(blocks: Sequence[Block]) -> tuple[Block, ...]:
+    """`blocks`, with rows of a table of benefits saying in their text what holds inside the network alone."""
+    return tuple(_inside(block) if is_of_benefits(block.header) else block for block in blocks)
+
+
+def _inside(row: Block) -> Block:
+    outside = [bool(_OUT_OF_NETWORK.search(title)) for title in row.header]
+    cells = tuple("" if out else cell for out, cell in zip(outside, row.cells, strict=True))
+    return replace(row, text=" | ".join(filter(None, cells)), cells=cells)
