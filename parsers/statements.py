@@ -58,6 +58,13 @@ _OF_PATIENTS_TITLE = re.compile(
 )
 # A contact or a glossary may stand over a record that follows it; a revision history only cites one.
 _OF_RECORDS = OPEN_ROLES | {"other", "boilerplate", "background"}
+_INDUCTION = re.compile(
+    r"\b(?:weeks? 1 ?(?:to|through|-|–) ?[48]|first (?:4|four|8|eight) weeks|first 28 days)\b", re.IGNORECASE
+)
+_UPKEEP = re.compile(
+    r"\b(?:weeks? (?:[59]|1\d) ?(?:and|or|onwards?|on\b|\+|to|through|-|–)|after (?:week|the first) \w+|maintenance)\b",
+    re.IGNORECASE,
+)
 _STATUS_LABEL = re.compile(r"^\W*(?:coverage|status|determination|decision|position)(?: \w+)?\W*$", re.IGNORECASE)
 _THE_FOLLOWING = re.compile(r"^\W*(?:(?:all|any|each) of )?(?:the|these) (?:following|below)\b", re.IGNORECASE)
 _LISTS = re.compile(r"\b(?:all|any|one|both) of the following|must|criteria", re.IGNORECASE)
@@ -255,7 +262,7 @@ def _read_row(found: Statements, row: Block, scope: Scope) -> None:
     bare = next((status for status in map(bare_status, row.cells) if status is not None), None)
     status = stated_status(text) or bare or (scope.status if scope.status in DENIED and names_use(text) else None)
     named = _uses_of_row(row, status)
-    inner = replace(scope, indications=named or scope.indications, phase=read_phase(text) or scope.phase)
+    inner = replace(scope, indications=named or scope.indications, phase=_phase_of_row(text) or scope.phase)
     if read_matrix(found, row, inner):
         return
     if status is not None and status in DENIED:
@@ -276,9 +283,17 @@ def _limits_the_drug(row: Block, scope: Scope) -> bool:
     return limits and bool(row.cells and named_products(row.cells[0]))
 
 
+def _phase_of_row(text: str) -> Phase | None:
+    """The phase that a row names, be it by the weeks of treatment: the label's induction takes four of them."""
+    if phase := read_phase(text):
+        return phase
+    return "renewal" if _UPKEEP.search(text) else "initial" if _INDUCTION.search(text) else None
+
+
 def _uses_of_row(row: Block, status: Status | None) -> tuple[Indication, ...]:
     """The uses that the first cell names; "Substance use" before what is asked of it titles a criterion."""
-    named = named_indications(row.cells[0] if row.cells else row.text)
+    after_drug = len(row.cells) > 1 and named_products(row.cells[0]) and not named_indications(row.cells[0])
+    named = named_indications(row.cells[1] if after_drug else row.cells[0] if row.cells else row.text)
     return () if status is None and set(named) <= PATIENT_CONDITIONS else named
 
 
