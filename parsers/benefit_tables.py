@@ -18,8 +18,20 @@ def is_of_benefits(titles: Sequence[str]) -> bool:
 
 
 def without_out_of_network(blocks: Sequence[Block]) -> tuple[Block, ...]:
-    """`blocks`, with rows of a table of benefits saying in their text what holds inside the network alone."""
-    return tuple(_inside(block) if is_of_benefits(block.header) else block for block in blocks)
+    """`blocks`, with rows of a table of benefits saying in their text what holds inside the network alone.
+
+    A row of the columns' titles is the header of the rows after it.
+    """
+    kept: list[Block] = []
+    titles: tuple[str, ...] = ()
+    for block in blocks:
+        if block.kind != "row":
+            titles = ()
+        elif is_of_benefits(block.header or block.cells):
+            titles = block.header or block.cells
+        fits = block.kind == "row" and len(block.cells) == len(titles)
+        kept.append(_inside(replace(block, header=titles)) if fits and block.cells != titles else block)
+    return tuple(kept)
 
 
 def _inside(row: Block) -> Block:

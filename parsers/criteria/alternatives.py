@@ -14,13 +14,15 @@ from parsers.models import CriterionKey
 # What only qualifies a trial is no alternative to counting trials: "improvement in symptoms or scores of 25% or less".
 _OF_A_TRIAL = QUALITIES | {"failed_ad_classes", "episode_scope", "lookback_months", "documentation"}
 # Asked of everybody, so never instead of something else.
-_OF_EVERYBODY: frozenset[CriterionKey] = frozenset(("age_min", "age_max", "rems", "monitoring_hours"))
+_OF_EVERYBODY: frozenset[CriterionKey] = frozenset(
+    ("age_min", "age_max", "rems", "monitoring_hours", "diagnosis_standard")
+)
 _QUALIFIERS = _OF_A_TRIAL | _OF_EVERYBODY
 _COMPARES = (
     r"(?:more|greater|higher|above|older|over|longer|less|fewer|lower|below|younger|under|better|worse|equal|up)"
 )
-# "Moderate or severe" is one grade.
-_GOES_ON = rf"(?:{_COMPARES}|mild|moderate|severe)"
+# "Moderate or severe" is one grade, "single episode or recurrent" any course.
+_GOES_ON = rf"(?:{_COMPARES}|mild|moderate|severe|recurrent)"
 _OR = re.compile(rf",? (?:or|and/or)(?! {_GOES_ON}\b)(?: else)? (?:\(?(?:[a-h]|[ivx]{{1,4}}|\d)[).] )?|; ?(?:or )?")
 _AND = re.compile(r"(?:,|;) and (?=either\b|\w)|\band either\b|: (?=either\b)")
 

@@ -28,7 +28,7 @@ _ADMINISTRATIVE = re.compile(
     r"|^\W*(?:effective|issued|revised|reviewed|published|posted|original|last \w+|next \w+)\b.{0,25}\d{4}\W*$|"
     r"\b(?:submit(?:ted)?|fax(?:ed)?|call|contact|claim form|billed|billing|request form|web ?site|phone|portal"
     r"|appeal|effective date|revision date|dates? of service|customer service|service performed|member contract"
-    r"|plan document|please refer)\b",
+    r"|plan document|please refer|post-?payment|audit(?:s|ed)?)\b",
     re.IGNORECASE,
 )
 # Works cited, billing codes, dates and aims, each with nothing asked in it.
@@ -46,7 +46,9 @@ _DATED = re.compile(
 )
 _AIMS = re.compile(r"^\W*to (?:ensure|promote|limit|encourage|support|optimi[sz]e|prevent|allow)\b", re.IGNORECASE)
 _DRUG_ALONE = re.compile(
-    r"^\W*(?:(?:spravato|esketamine|ketamine|ketalar|nasal|spray|hcl|injection)\W*)+$", re.IGNORECASE
+    r"^\W*(?:(?:spravato|esketamine|ketamine|ketalar|nasal|spray|hcl|injection|prescriptions?|requests?|claims?|for|an?|all"
+    r"|any|the)\W*)+$",
+    re.IGNORECASE,
 )
 # Which law, contract or benefit governs.
 _GOVERNS = re.compile(
@@ -102,12 +104,14 @@ _NO_CRITERION = (
     _TITLES_USES,
     _CONNECTS,
 )
+# What a page break left of a sentence: "points."
+_FRAGMENT = re.compile(r"^[a-z]+\.$")
 _MOST_WORDS_OF_A_DIAGNOSIS = 14
 
 
 def states_no_criterion(text: str) -> bool:
     """Whether a list item that no family reads is none of the criteria: it restates the diagnosis, cites or tells."""
-    if not re.search(r"[A-Za-z]{3}", text) or any(form.search(text) for form in _NO_CRITERION):
+    if not re.search(r"[A-Za-z]{3}", text) or _FRAGMENT.match(text) or any(form.search(text) for form in _NO_CRITERION):
         return True
     return is_told(read_words(text)) or _only_names_the_use(text) or _restates_the_use(text)
 
