@@ -212,3 +212,28 @@ def test_a_length_under_both_drugs_does_not_cover_the_one_that_is_denied() -> No
         "TRD: approved for 3 months",
     )
     assert found["ketamine", "trd"] == "investigational"
+
+
+@pytest.mark.parametrize("denial", ["They are not covered.", "In every plan, this is excluded."])
+def test_a_pronoun_denies_what_the_sentence_before_names(denial: str) -> None:
+    found = answers(f"Ketamine infusions for PTSD and for OCD have been proposed. {denial}")
+    assert found == {("ketamine", "ptsd"): "excluded", ("ketamine", "ocd"): "excluded"}
+
+
+def test_a_denial_of_the_service_again_is_no_denial_of_every_use() -> None:
+    found = positions(
+        "- Spravato is investigational for PTSD.",
+        "# Coverage",
+        "- Claims for this service are denied as investigational.",
+    )
+    assert {key[1] for key in found} == {"ptsd"}
+
+
+@pytest.mark.parametrize("title", ["Zulresso (brexanolone)", "Evidence", "References"])
+def test_what_a_title_runs_in_to_is_of_the_title_alone(title: str) -> None:
+    found = positions(
+        "# Criteria",
+        "- Spravato is covered for treatment-resistant depression.",
+        f"- {title}. It is not covered in PTSD.",
+    )
+    assert {key[1] for key in found} == {"trd"}

@@ -7,8 +7,9 @@ from pathlib import Path
 import pytest
 
 from parsers.drug_lists import read_rows
-from parsers.models import Block
+from parsers.models import Block, Quantity
 from parsers.policy import parse_policy
+from tests.parsers.stated import asked
 
 HEADER = ("Code", "Drug name", "Coverage", "Notes")
 
@@ -91,3 +92,22 @@ def test_the_letters_of_a_preferred_drug_list_are_statuses() -> None:
     found = read_rows([row("1", "ketamine vial", "NP", ""), row("2", "Spravato", "P", "CA")])
 
     assert [position.status for position in found] == ["covered", "covered"]
+
+
+def test_a_quantity_limit_beside_the_drug_is_read() -> None:
+    (position,) = read_rows([row("J0013", "SPRAVATO", "Tier 5", "PA; QL: 12 devices/28 days")])
+
+    assert asked(position) == {("quantity_limit", Quantity(12, 28))}
+
+
+def test_a_name_may_carry_its_strengths() -> None:
+    name = "SPRAVATO (56 MG DOSE) NASAL SOLUTION THERAPY PACK 28 MG/DEVICE"
+    (position,) = read_rows([row(name, "5", "PA", header=("Drug name", "Tier", "Limits"))])
+
+    assert position.status == "covered"
+
+
+def test_a_bare_no_outside_of_a_column_for_it_says_nothing_of_authorization() -> None:
+    (position,) = read_rows([row("SPRAVATO", "N", "PA", header=())])
+
+    assert position.prior_authorization is True

@@ -8,6 +8,8 @@ from parsers.criteria.wording import read_words
 from tests.parsers.criteria.reading import every_row, leaves, table
 
 INITIAL = table("""
+    Members with dementia or epilepsy do not qualify
+        => exclusion dementia, exclusion seizure_disorder
     Freedom from dementia and from epilepsy
         => exclusion dementia, exclusion seizure_disorder
     Pregnancy and psychosis rule the drug out

@@ -5,6 +5,14 @@ from __future__ import annotations
 from tests.parsers.criteria.reading import every_row, leaves, table
 
 INITIAL = table("""
+    I certify and attest that the medical record supports each answer
+        => documentation attestation
+    The medical record must hold what an audit would ask for
+        => nothing
+    Send the office visit notes
+        => documentation chart_notes
+    Up to 4 months at first
+        => initial_auth_days 120
     One unit = 28 mg. Limit: 12 units per 28 days
         => quantity_limit 12 in 28 days
     84 mg once weekly at most, that is 12 devices per 28 days

@@ -5,6 +5,10 @@ from __future__ import annotations
 from tests.parsers.criteria.reading import every_row, leaves, table
 
 INITIAL = table("""
+    A PHQ-9 score of at least 15 is on file, which means moderately severe depression
+        => severity_min PHQ-9 15
+    Depression, one episode or recurrent, of moderate or severe intensity
+        => severity_category moderate
     Between 18 years and up to 64
         => age_max 64, age_min 18
     at least 18 and no older than 70

@@ -12,6 +12,11 @@ from tests.parsers.criteria.reading import read_line
     "text",
     [
         "Quality of life",
+        "See section IV",
+        "Refer to the table below.",
+        "Unproven uses",
+        "Any prescription for Spravato",
+        "Records are open to a post-payment audit.",
         "Treatment-related mortality",
         "Overall survival",
         "Document: ABC 12",

@@ -7,6 +7,8 @@ import pytest
 from tests.parsers.criteria.reading import leaves
 
 TOLD = (
+    "They should list the antidepressants and the augmenting agents tried, with dates",
+    "An open-label extension has data up to about 3 years",
     "A score of 10 to 14 on the PHQ-9 is moderate",
     "20 points on the MADRS means moderate depression",
     "In the flexible-dose study (n=223) subjects had failed two to five drugs, and MADRS was 28 or more.",

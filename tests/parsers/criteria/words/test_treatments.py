@@ -5,6 +5,10 @@ from __future__ import annotations
 from tests.parsers.criteria.reading import every_row, leaves, table
 
 INITIAL = table("""
+    One antidepressant augmentation strategy has failed
+        => augmentation_trials 1
+    Two of the following augmenting agents have failed
+        => augmentation_trials 2
     Ketamine is given for anesthesia alone or with other agents
         => nothing
     Oral antidepressant: still used

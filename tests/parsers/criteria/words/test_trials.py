@@ -8,6 +8,10 @@ from parsers.criteria.wording import read_words
 from tests.parsers.criteria.reading import every_row, leaves, table
 
 INITIAL = table("""
+    Two antidepressants of differing classes have failed
+        => failed_ad_classes 2, failed_ad_count 2
+    Cannot take antidepressants because of hypersensitivity to, or a labeled contraindication to, antidepressants
+        => intolerance_counts
     Took each for eight weeks at a dose considered sufficient
         => trial_dose adequate, trial_weeks 8
     Remained on both for 6 weeks, the dosage being adequate

@@ -1,0 +1,95 @@
+"""Flows of questions ("Yes: go to #3. No: deny"): each use is asked what stands on the way to its approval."""
+
+from __future__ import annotations
+
+import pytest
+
+from parsers.models import Block, Position
+from tests.parsers.stated import asked, outline
+
+_Found = dict[tuple[str, str, str], Position]
+_DENY = "Deny; not appropriate"
+_QUESTIONS = (
+    ("Is the request for a member who has had the drug before?", "Go to renewal criteria", "Go to #2"),
+    ("Is the patient 18 years of age or older?", "Go to #3", _DENY),
+    ("Does the patient have dementia or a seizure disorder?", _DENY, "Go to #4"),
+    ("Is the diagnosis major depressive disorder with acute suicidal ideation?", "Approve for 30 days", "Go to #5"),
+    ("Is the diagnosis treatment-resistant depression?", "Go to #6", _DENY),
+    ("Have at least 3 antidepressants failed?", "Approve for 90 days", "Go to #7"),
+    ("Have at least 2 antidepressants and an augmentation trial failed?", "Approve for 90 days", _DENY),
+)
+
+
+def rows() -> list[Block]:
+    return [
+        Block("row", "", cells=(f"{number}. {question}", f"Yes: {yes}", f"No: {no}"))
+        for number, (question, yes, no) in enumerate(_QUESTIONS, start=1)
+    ]
+
+
+def items() -> list[Block]:
+    blocks = []
+    for number, (question, yes, no) in enumerate(_QUESTIONS, start=1):
+        blocks.append(Block("item", question, depth=1, marker=f"{number}."))
+        blocks += [Block("item", f"Yes: {yes}", depth=2), Block("paragraph", f"No: {no}")]
+    return blocks
+
+
+def lines() -> list[Block]:
+    return [
+        Block("item", f"{question} If yes, {yes}. If no, {no}.".replace("yes, ", "yes: "), depth=1, marker=f"{number}.")
+        for number, (question, yes, no) in enumerate(_QUESTIONS, start=1)
+    ]
+
+
+def read(flow: list[Block]) -> _Found:
+    spelled = [
+        Block("row", " | ".join(block.cells), cells=block.cells) if block.kind == "row" else block for block in flow
+    ]
+    return outline(
+        Block("heading", "Spravato (esketamine)", depth=1),
+        Block("heading", "Approval criteria", depth=2),
+        *spelled,
+    )
+
+
+@pytest.fixture(params=[rows, items, lines], ids=["rows", "answers below", "answers beside"])
+def found(request: pytest.FixtureRequest) -> _Found:
+    return read(request.param())
+
+
+def test_each_use_is_approved_by_its_own_question(found: _Found) -> None:
+    assert {key[1]: one.status for key, one in found.items() if key[2] == "initial"} == {
+        "mdsi": "covered",
+        "trd": "covered",
+    }
+
+
+def test_what_is_asked_before_the_use_is_asked_of_every_use(found: _Found) -> None:
+    shared = {("age_min", 18), ("exclusion", "dementia"), ("exclusion", "seizure_disorder")}
+    assert shared <= asked(found["esketamine", "mdsi", "initial"])
+    assert shared <= asked(found["esketamine", "trd", "initial"])
+
+
+def test_what_is_asked_after_it_is_asked_of_that_use_alone(found: _Found) -> None:
+    keys = {key for key, _ in asked(found["esketamine", "mdsi", "initial"])}
+    assert "failed_ad_count" not in keys
+    assert ("initial_auth_days", 30) in asked(found["esketamine", "mdsi", "initial"])
+
+
+def test_two_ways_to_one_approval_are_alternatives(found: _Found) -> None:
+    tree = found["esketamine", "trd", "initial"].criteria
+    assert "op='any'" in repr(tree)
+    assert {("failed_ad_count", 3), ("failed_ad_count", 2), ("augmentation_trials", 1)} <= asked(
+        found["esketamine", "trd", "initial"]
+    )
+
+
+def test_questions_that_send_nobody_on_stay_as_they_are() -> None:
+    found = outline(
+        Block("heading", "Spravato (esketamine)", depth=1),
+        Block("heading", "Initial criteria: treatment-resistant depression", depth=2),
+        Block("item", "Is the patient 18 years of age or older? Yes No", depth=1, marker="1."),
+        Block("item", "Have two antidepressants failed? Yes No", depth=1, marker="2."),
+    )
+    assert {("age_min", 18), ("failed_ad_count", 2)} <= asked(found["esketamine", "trd", "initial"])
