@@ -34,7 +34,8 @@ _MIN = (
     wording("age_min", rf"\b(\d+) ?\+ ?(?:{_YEARS}|$)|\b(\d+){_YEARS} ?\+", first_number),  # "18+"
     wording(  # "the member is 18", "the employee is at least 18"
         "age_min",
-        rf"\b{_PERSON} (?:is|are|must be|be) (?:>=? ?)?(\d+)(?:{_YEARS}{_NOT_YOUNGER}|(?=[.,;)]|$| and\b| or\b))",
+        rf"\b{_PERSON} (?:is|are|must be|be) (?:>=? ?)?(\d+)"
+        rf"(?:{_YEARS}{_NOT_YOUNGER}|(?=[.,;)]|$| and\b| but\b| or\b))",
         first_number,
     ),
     wording(  # "has attained the age of 18", "reached his or her 18th birthday"
@@ -102,6 +103,7 @@ _IS_ANOTHER_TIME = re.compile(
     one_of(
         r"\b(?:past|last|prior|previous|preceding|within) (?:[<>]=? )?\d+ (?:years?|yrs?)\b",
         r"(?:[<>]=? )?\b\d+ years? of (?!age\b)\w+",
+        r"\b(?:for|lasted|lasting|lasts|over) (?:[<>]=? )?\d+ (?:years?|yrs?)\b(?![ -](?:of[ -]age|old))",
         r"(?:<= )?\b\d+ (?:years?|yrs?) ago\b",
         r"\b(?:failures?|trials?)[^.;]{0,20}\d+ years? old\b",
     )

@@ -42,7 +42,8 @@ _FORMS: dict[str, tuple[str, ...]] = {
         rf"blood pressure[\w ,]{{0,14}}{_UNCONTROLLED}", r"hypertensive crisis",
     ),
     "pregnancy": (r"pregnan",),
-    "breastfeeding": (r"breast-?feed", r"lactat", r"nursing (?:mother|a child|an infant)"),
+    "breastfeeding": (r"breast-?feed", r"lactat", r"nursing (?:mother|a child|an infant)",
+        r"(?<=pregnant or )nursing", r"(?<=pregnant nor )nursing"),
     "personality_disorder": (
         rf"(?:{_KIND_OF_PERSONALITY}(?:,| or| and)* )*personality disorder", r"borderline personality",
     ),

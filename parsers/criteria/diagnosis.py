@@ -34,7 +34,7 @@ _SAID_OF_A_SCORE = one_of(
     "is", "of", "must be", "must", "was", "at", "to be", "with", "total", "baseline", "initial", "current",
     "pretreatment",
     "a", "the", "has", "reached", "reaches", "stands", "comes to", "amounts to", "sum", r"score[ds]?", "rating",
-    "between", "in", "range", "result",
+    "between", "in", "range", "result", "showing", "shows",
 )  # fmt: skip
 _SCORE = rf"(?:[ :,(]*{_SAID_OF_A_SCORE}\b)*[ :,]*\(? ?{_SIGN} ?(?P<score>\d+)"
 _NOT_A_SCORE = (

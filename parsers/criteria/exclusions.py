@@ -116,6 +116,7 @@ _GRANTED = re.compile(
 _ABSTAINS = re.compile(
     rf"\b(?:abst(?:in|ain)\w*|sober|sobriety|free (?:of|from)){near(40)}"
     r"\b(?:alcohol|drugs?|substances?|cannabis|opioids)\b"
+    r"|\bsober (?:for|since|at least|>=)"
 )
 _UNLESS_REMITTED = re.compile(rf"\b(?:unless|except|other than)\b{near(40)}\b(?:remi(?:ssion|tted)|abstin|sober|clean)")
 _PRESSURE_CONTROLLED = re.compile(

@@ -10,6 +10,7 @@ from parsers.criteria.steps import names_a_class_first
 from parsers.criteria.trials import ADHERENCE, CUT_OFF, dose, effect_and_adherence, times
 from parsers.criteria.vocabulary import (
     ANTIDEPRESSANT,
+    AUGMENTER,
     CLASS_NAME,
     FAILURE,
     INTOLERANCE,
@@ -71,6 +72,12 @@ _COUNT_AFTER_LABEL = wording(
     r"(?P<n>\d+)\b(?! ?(?:weeks?|days?|months?))",
     _drugs,
 )
+# e.g. "antidepressants failed (minimum 2)"
+_COUNT_IN_BRACKETS = wording(
+    "failed_ad_count",
+    rf"{ANTIDEPRESSANT}\w* (?:failed|tried)\W{{1,3}}(?:>= )?(?P<n>\d+)\b(?! ?(?:weeks?|days?|months?))",
+    _drugs,
+)
 # e.g. "2 agents" where the clause or its lead-in speaks of failed drugs.
 _COUNT_OF_MEDICINES = wording("failed_ad_count", rf"{NUMBER}{some(_KIND, 9)}{MEDICINE}\b(?! (?:class|week))", _drugs)
 _ONE = some(
@@ -87,11 +94,17 @@ _NAMES_MEDICINES = re.compile(
 )
 _NOT_COUNTED_AS_ONE = re.compile(
     r"\b(?:concomitant|concurrent|conjunction|combin|along|will be\b|continu|not \d|together|monotherapy|each\b|every\b"
-    r"|counts? as|is (?:contraindicated|not tolerated)|(?:is|are) defined|means\b)"
+    r"|counts?\b(?! of)|is (?:contraindicated|not tolerated)|(?:is|are) defined|means\b)"
 )
 _OF_EACH = some(one_of("different", "adequate", "trial of", "oral", "generic", "of"), 3)
-_ONE_OF_EACH = re.compile(
-    rf"\b(?P<first>\d+|an?) {_OF_EACH}{CLASS_NAME},? and (?:of )?(?P<second>\d+|an?) {_OF_EACH}{CLASS_NAME}"
+_OF_A_CLASS = rf"(?:>= ?)?\b(?:\d+|an?) {_OF_EACH}{CLASS_NAME}(?: {ANTIDEPRESSANT}\w*)?"
+# e.g. "an SSRI, an SNRI, and a tricyclic", "1 agent from each of 3 classes"
+_ONE_OF_EACH = re.compile(rf"{_OF_A_CLASS}(?:, {_OF_A_CLASS})*,? and (?:of )?{_OF_A_CLASS}")
+_HOW_MANY_OF_A_CLASS = re.compile(rf"\b(\d+|an?) {_OF_EACH}{CLASS_NAME}")
+_ONE_FROM_EACH = wording(
+    "failed_ad_count",
+    rf"\b(?:1|an?) (?:\w+ ){{1,2}}(?:from|of|in) each of (?:the )?{NUMBER}(?:\w+ ){{0,2}}class",
+    _drugs,
 )
 
 _DISTINCT = one_of("different", "differing", "distinct", "separate", "unique", "own", "another", "dissimilar")
@@ -125,7 +138,9 @@ _SAME_CLASS = (
 _EACH_OF_ITS_OWN = re.compile(
     one_of(
         rf"\b{_DISTINCT}(?: (?:{_CLASS_QUALITY}|or|and))* "
-        r"(?:class(?:es)?|mechanisms?(?: of action)?|categor(?:y|ies))\b",
+        r"(?:class(?:es)?|mechanisms?(?: of action)?|modes? of action|pharmacolog(?:y|ies)|categor(?:y|ies))\b",
+        r"\bclass other than\b",
+        rf"\bnot (?:both|all) (?:of them )?{CLASS_NAME}",
         r"\bpharmacologically (?:different|distinct)",
         r"\bdiffer\w* (?:from each other )?(?:in|by) (?:\w+ ){0,3}(?:class|mechanism|categor)",
         r"\b(?:un(?:related|like)|dissimilar) (?:\w+ )?class",
@@ -137,7 +152,7 @@ _EACH_OF_ITS_OWN = re.compile(
 )
 _ONE_CLASS_DENIED = re.compile(rf"\b(?:not|no 2)\b[^.;]{{0,40}}?{_SAME_CLASS}")
 # What only tells of the drugs that failed, whose number stands elsewhere: "the agents must represent 2 classes".
-_TELLS_OF_CLASSES = re.compile(r"\b(?:represent|includ|belong|(?:be|been|come|are|is|were|was) (?:from|of|in)\b)")
+_TELLS_OF_CLASSES = re.compile(r"\b(?:represent|includ|belong|(?:be|been|come|came|are|is|were|was) (?:from|of|in)\b)")
 _ANY_CLASS = re.compile(r"\b(?:the same or|same class or|regardless of|any) (?:\w+ ){0,3}class")
 
 # Numbers of these belong to other treatments: "1 of these augmentation agents", "stabilized on 1 antidepressant".
@@ -154,10 +169,11 @@ _OTHER_TREATMENT = re.compile(
 )
 ADDED_AGENT = re.compile(
     one_of(
-        r"\baddition of (?:an? |1 )?(?:\w+[ -]){0,3}(?:antipsychotic|lithium|thyroid|buspirone|augment)",
+        rf"\baddition of (?:an? |1 )?(?:\w+[ -]){{0,3}}(?:{AUGMENTER}|augment)",
         r"\b(?:plus|with) (?:an? |1 )?(?:augment|adjunct)",
-        rf"\bcombin\w+ (?:of|with){near(60)}\b(?:antipsychotic|lithium)",
-        rf"\b(?:antipsychotic|lithium|thyroid(?: hormone)?|buspirone|liothyronine)s?\b{near(30)}"
+        rf"\bcombin\w+ (?:of|with){near(60)}\b{AUGMENTER}",
+        rf"{ANTIDEPRESSANT}\w* (?:plus|with|combined with|and) (?:an? )?(?:\w+[ -]){{0,2}}{AUGMENTER}",
+        rf"\b{AUGMENTER}{near(30)}"
         r"\b(?:(?:added|combined|in (?:addition|combination)|together) (?:to|with)|(?:was|were|been) added\b)",
     )
 )
@@ -186,7 +202,20 @@ _NOT_FAILED = re.compile(
 _EXCUSES = re.compile(r"\bexception\b|\bexcus|\bneed not\b|\b(?:accepted|enough|sufficient|allowed) instead\b")
 
 
+# Antidepressants that are counted but not as tried: a limit, a rule for billing, what goes on.
+_NOT_TRIED = re.compile(
+    rf"<=? \d+ (?:\w+ ){{0,2}}{ANTIDEPRESSANT}|\b(?:takes|taking|(?:is|are) on|receives|receiving|uses)\b"
+    r"|\b(?:never|not) (?:to )?(?:be )?(?:given|used|taken|combined|billed|prescribed)\b|\bbill|\bpaid for\b"
+    r"|\bcontinu|\bwill be\b|\bconcurrent|\bconcomitant|\bstabili[sz]|\bexample|\blist(?:ed|s)\b"
+)
 _OF_THEM = re.compile(r"\b(?:each|every|any|both|all) (?:1 )?of (?:them|these|those)\b")
+
+
+def _asks_for_several(words: str) -> bool:
+    """Whether the words count antidepressants that the drug follows: whatever the verb, they have been tried."""
+    if REQUIRED.search(words) or _NOT_TRIED.search(words):
+        return False
+    return any(isinstance(found.value, int) and found.value > 1 for found in matches(_COUNT, words))
 
 
 def _qualifies_trials(words: str) -> bool:
@@ -204,16 +233,24 @@ def is_about_failure(clause: Clause) -> bool:
     of_a_drug = _OF_A_DRUG.search(words) and not REQUIRED.search(words)
     if of_a_drug and (INTOLERANCE.search(words) or next(dose(words), None)):
         return True
-    if next(matches(_CLASSES, words), None) and clause.phase == "initial":
+    if clause.phase == "initial" and (next(matches(_CLASSES, words), None) or _asks_for_several(words)):
         return True
     return bool(FAILURE.search(clause.about) and _NAMES_TRIALS.search(f"{clause.about} {words}"))
 
 
+def _of_each_class(words: str) -> list[int]:
+    """How many drugs of each class a list of classes asks for; [] when the words list none."""
+    listed = _ONE_OF_EACH.search(words)
+    numbers = _HOW_MANY_OF_A_CLASS.findall(listed.group()) if listed else []
+    return [int(number) if number.isdigit() else 1 for number in numbers]
+
+
 def _counts(words: str) -> list[Finding]:
-    if each := _ONE_OF_EACH.search(words):
-        numbers = (int(number) if number.isdigit() else 1 for number in each.group("first", "second"))
-        return [Finding("failed_ad_count", sum(numbers))]
-    if found := list(matches((*_COUNT, _COUNT_ALONE, _COUNT_AFTER_LABEL), words)):
+    if of_each := _of_each_class(words):
+        return [Finding("failed_ad_count", sum(of_each))]
+    if found := list(matches((_ONE_FROM_EACH,), words)):
+        return found
+    if found := list(matches((*_COUNT, _COUNT_ALONE, _COUNT_AFTER_LABEL, _COUNT_IN_BRACKETS), words)):
         return found
     if _OTHER_TRIALS.search(words):
         return []
@@ -230,7 +267,9 @@ def _counts(words: str) -> list[Finding]:
 
 
 def _classes(words: str, counts: list[Finding]) -> Iterator[Finding]:
-    if _ONE_OF_ANOTHER_CLASS.search(words) or _ONE_OF_EACH.search(words):
+    if of_each := _of_each_class(words):
+        yield Finding("failed_ad_classes", len(of_each))
+    elif _ONE_OF_ANOTHER_CLASS.search(words):
         yield Finding("failed_ad_classes", 2)
     elif found := list(matches(_CLASSES, _ONE_CLASS_DENIED.sub("", words))):
         yield found[0]

@@ -53,7 +53,7 @@ _COMPARATORS: dict[str, tuple[str, ...]] = {
         r"(?:greater|more|higher) than or equal to", r"equal to or (?:(?:greater|more|higher) than|above|over)",
         r"at or above", r"≥|>=|=>",
         r"at (?:the very )?least", r"(?:no|not(?: be)?) (?:less|fewer|lower|younger) than",
-        r"(?:at )?a minimum(?: of)?", r"minimum of", r"not(?: be)? (?:below|under)",
+        r"(?:at )?a minimum(?: of)?", r"minimum(?: of|:)?", r"not(?: be)? (?:below|under)",
         r"(?:must |should )?(?:equals? or exceeds?|meets? or exceeds?)",
     ),
     "<=": (

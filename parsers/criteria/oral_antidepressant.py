@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from parsers.criteria.vocabulary import near, one_of
+from parsers.criteria.vocabulary import AUGMENTER, near, one_of
 from parsers.criteria.wording import Clause, Finding, is_waived
 
 _ORAL = one_of(r"(?:oral )?anti-?depressant\w*", r"oral ad\b", "ssri", "snri", "antidepressive")
 _WITH = one_of(
     "concomitant", "concurrent", "conjunction", "combin", "along ?side", "along with", "together", "at the same time",
-    "in addition", "simultaneous", "adjunct", "add-on", "accompan", "coadminist", "co-administ", "paired", r"\bplus\b",
+    "in addition", "simultaneous", "adjunct", "add-on", "accompan", "coadminist", "co-administ",
+    "co-?prescri", "paired", r"\bplus\b",
 )  # fmt: skip
 _ALONE = one_of("mono-?therapy", "alone", "by itself", "on its own", "single agent", "as the only")
 _GIVEN = one_of("used", "given", "prescribed", "taken", "approved", "administered", "initiated", "started")
@@ -24,10 +25,13 @@ NOT_REQUIRED = re.compile(
         rf"{_ORAL}{near(60)}\b(?:no longer|not)(?: \w+)? (?:required|needed|necessary|mandatory)",
         rf"\b(?:no longer|not)(?: \w+)? (?:required|needed|necessary)\b[^.;,]{{0,20}}{_ORAL}",
         rf"\b(?:need not|not need)\b{near(50)}{_ORAL}|{_ORAL}{near(20)}\bneed not\b",
-        rf"\bno {_ORAL}{near(20)}\b(?:needs?|(?:is|are) (?:required|needed|necessary))\b",
+        rf"\bno (?:(?:concomitant|concurrent|accompanying|simultaneous) )?{_ORAL}{near(20)}"
+        r"\b(?:needs?|(?:is|are) (?:required|needed|necessary))\b",
         rf"{_ORAL}[^.;,]{{0,25}}\boptional\b",
         # e.g. "alone or with", "with or without", "with … or as monotherapy"
         rf"\b{_ALONE},?(?: therapy)?,?(?: \([^)]*\))? (?:or|and/or|as well as)\b{near(50)}(?:with|{_WITH})",
+        rf"\bwithout {_A}(?:\w+ )?{_ORAL} "
+        r"(?:is|are|will be|may be) (?:also )?(?:allow|permit|accept|cover|approv)",
         rf"\bwith or without\b{near(40)}{_ORAL}",
         rf"(?:{_WITH}|\bwith\b){near(50)}{_ORAL}\w*\)?,? or (?:\w+ )?(?:as )?(?:mono-?therapy|alone)",
         r"\beither alone\b",
@@ -92,7 +96,11 @@ REQUIRED = re.compile(
         rf"{_ORAL}[^.;,]{{0,30}}\b(?:continues|is (?:being )?continued|(?:is )?part of the (?:regimen|treatment))\b",
     )
 )
-_ADDED = one_of("augment", "antipsychotic", "lithium", "thyroid", "buspirone", "psychotherap", "add-on agent")
+_ADDED = one_of("augment", AUGMENTER, "psychotherap", "add-on agent")
+_TRIED_OR_NOT_TOGETHER = re.compile(
+    rf"\b(?:each|every|both) (?:\w+ )?{_ORAL}|\bnever{near(30)}(?:{_WITH})"
+    rf"|\bnot (?:to )?be (?:given|taken|used) (?:{_WITH})"
+)
 _WAS_TRIED = re.compile(
     rf"^(?=[^;]*\b(?:trials?|tried|inadequate|nonrespon|fail\w*|unsuccessful\w*|ineffective|without success)\b)[^;]*"
     rf"(?:{_ORAL}{near(60)}(?:{_WITH}){near(30)}(?:{_ADDED}|therapy)"
@@ -105,6 +113,11 @@ _AUGMENTED = re.compile(rf"{_WITH}{near(20)}(?:augment|antipsychotic|lithium)")
 _TITLE = re.compile(rf"^\W*(?:\w+ )?{_ORAL}(?: \w+)?\W*$")
 _CELL_NO = re.compile(r"^\W*(?:not (?:required|needed|necessary)|optional|no|none|no longer required)\W*$")
 _CELL_YES = re.compile(r"^\W*(?:required|mandatory|needed|yes|always)\W*$")
+
+
+def _speaks_of_others(words: str) -> bool:
+    """Whether the antidepressant is part of another treatment, or one of those that are limited or were tried."""
+    return any(form.search(words) for form in (_AUGMENTED, _CAPPED, _TRIED_OR_NOT_TOGETHER))
 
 
 def _was_tried(clause: Clause) -> bool:
@@ -129,7 +142,5 @@ def read(clause: Clause) -> Iterator[Finding]:
     yield from _in_a_cell(clause)
     if NOT_REQUIRED.search(clause.words) and "anesthe" not in words:
         yield Finding("oral_ad", "not_required")
-    elif REQUIRED.search(words) and not (
-        is_waived(words) or _AUGMENTED.search(words) or _CAPPED.search(words) or _was_tried(clause)
-    ):
+    elif REQUIRED.search(words) and not (is_waived(words) or _speaks_of_others(words) or _was_tried(clause)):
         yield Finding("oral_ad", "required")

@@ -9,7 +9,16 @@ from parsers.criteria.vocabulary import near, one_of
 from parsers.criteria.wording import Clause, Finding, is_waived, matches, wording
 
 _NOTES = one_of(
-    "chart", "progress", "clinical", "office", "office visit", "visit", "clinic", "medical", "physician", "treatment"
+    "chart",
+    "progress",
+    "clinical",
+    "office",
+    "office visit",
+    "visit",
+    "clinic",
+    "medical",
+    "treatment",
+    "(?:physician|psychiatrist|provider|prescriber|clinician)(?:'?s|s')?",
 )
 _SHOWN = one_of("confirmed", "verified", "supported", "documented", "evidenced", "shown")
 _DOCUMENTS = (

@@ -37,6 +37,7 @@ _CIRCLES = (
             r"\bspecialty(?: is| of| in|:)? psychiatry\b",
             r"\bpractic(?:es|ing) psychiatry\b",
             r"\bpsychiatr(?:y|ic) consult",
+            r"\b(?:by|from|with) psychiatry\b",
         ),
     ),
     ("specialist", one_of(r"\bspecialists?\b", r"\bspeciali[sz](?:es|ing|ed) in\b")),
@@ -71,6 +72,7 @@ _CONSULTING_FALLS_SHORT = re.compile(r"\bconsult\w*[^.;]{0,30}\b(?:not|insuffici
 _JUDGES = re.compile(
     r"\b(?:opinion|judg\w+|discretion|diagnos(?:ed|is)[^.;]{0,40} (?:made |confirmed )?by|has made the diagnosis)\b"
 )
+_REVIEWS = re.compile(r"\bpeer[- ]to[- ]peer\b|\bappeal")  # whom the payer sends
 _HAS_A_PRESCRIBER = re.compile(r"\bprescri(?:bed|ber|bes|bing|ption)\b|\border(?:ed|s)?\b|\bconsult")
 # A cell of a table under "Prescriber" names only the person.
 _TITLE = re.compile(r"^\W*(?:(?:who may|ordering|requesting|required) )?prescri(?:be|bers?|bing)(?: \w+){0,3}\W*$")
@@ -85,7 +87,7 @@ def _demands_a_prescriber(clause: Clause, words: str) -> bool:
 def read(clause: Clause) -> Iterator[Finding]:
     """The circle of prescribers a clause demands, with "…_or_consult" when a consultation is enough."""
     words = without_examples(clause.plain)
-    if is_waived(words) or not _demands_a_prescriber(clause, words):
+    if is_waived(words) or _REVIEWS.search(words) or not _demands_a_prescriber(clause, words):
         return
     for circle, names in _NAMED:
         if names.search(words):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from parsers.criteria.vocabulary import CLASS_NAME, CLASS_NAMES, one_of
+from parsers.criteria.vocabulary import AUGMENTER, CLASS_NAME, CLASS_NAMES, one_of
 from parsers.criteria.wording import Clause, Finding, without_examples
 
 # Generic names; a brand in parentheses never decides.
@@ -44,6 +44,7 @@ _NAMED_AFTER = re.compile(rf"\b{_TRIED}\b[^.;]*$")
 _TRIED_AFTER = re.compile(
     r"^[^.;]{0,60}\b(?:tried|failed|first|ineffective|inadequate|not tolerated|not (?:been )?effective)\b"
 )
+_COMBINED = re.compile(rf"antidepressants? (?:plus|with|combined with) (?:an? )?(?:\w+[ -]){{0,2}}{AUGMENTER}")
 _AUGMENTS = re.compile(r"\baugment|\badjunct\w*|\badd-on\b")
 # The reviewed drugs count as steps only when said to have been tried themselves.
 _DRUG_WAS_TRIED = re.compile(
@@ -110,7 +111,7 @@ def are_alternatives(words: str) -> bool:
 def read(clause: Clause) -> Iterator[Finding]:
     """Named agents and classes that must have been tried; examples ("e.g.", "such as") name none."""
     words = without_examples(clause.plain)
-    if clause.phase == "renewal" or _AUGMENTS.search(words) or "hypersensitiv" in words:
+    if clause.phase == "renewal" or _AUGMENTS.search(words) or _COMBINED.search(words) or "hypersensitiv" in words:
         return
     bare = re.sub(r"\([^()]*\)", "", words)
     yield from dict.fromkeys((*_agents(bare, clause.about), *_classes(words)))

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from parsers.criteria.failed_trials import ADDED_AGENT
-from parsers.criteria.vocabulary import FAILURE, first_number, one_of
+from parsers.criteria.vocabulary import AUGMENTER, FAILURE, first_number, one_of
 from parsers.criteria.wording import Clause, Finding, is_waived, matches, wording
 
 _AUGMENTS = re.compile(
@@ -14,8 +14,7 @@ _AUGMENTS = re.compile(
         r"\baugment",
         r"\badjunct(?:ive|ively)? (?:\w+ ){0,2}(?:therap|agent|treatment|antipsychotic|medication|lithium)",
         r"\badd-on (?:therap|agent|treatment|medication)",
-        r"\badjunctive (?:aripiprazole|brexpiprazole|cariprazine|quetiapine"
-        r"|olanzapine|risperidone|lithium|liothyronine)",
+        rf"\badjunctive {AUGMENTER}",
     )
 )
 _COUNTS_SOMETHING_ELSE = one_of(

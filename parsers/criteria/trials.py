@@ -16,6 +16,7 @@ _FLOOR = re.compile(
         rf"\b(?:lowest|least|smallest) (?:\w+ ){{0,2}}{_DOSE}",
         rf"\b(?:low|lower|bottom) end of (?:the )?(?:\w+ ){{0,3}}(?:range|{_DOSE})",
         rf"\bminimum[ -]{_DOSE}",
+        rf"\b{_DOSE}{near(30)}\bminim\w+ (?:recommended|effective|therapeutic|label)",
         rf"\b{_DOSE} of minim",
     )
 )
@@ -41,6 +42,7 @@ _ADEQUATE = re.compile(
     one_of(
         rf"\b{_GOOD}(?:,? {_OTHER_QUALITY}){{0,3}}[ /-]*{_DOSE}",  # an adequate duration and dose
         r"\badequate dose-duration",
+        rf"\boptimi[sz]ation of (?:the )?{_DOSE}|\b{_DOSE} (?:(?:was|were|has been|have been) )?optimi[sz]",
         r"\b(?:with)?in (?:the |a )?(?:\w+ ){0,2}therapeutic (?:dos\w+ )?range",
         r"\bsub-?therapeutic(?:ally)? (?:dos|trial)",  # which does not count
         r"\b(?:adequately|therapeutically|optimally|sufficiently) dosed",
@@ -107,7 +109,7 @@ CUT_OFF = (
     wording("nonresponse_cutoff_pct", rf"\b{_CHANGE}{_UP_TO_PERCENT}<= (?:an? )?(\d+)%", first_number),
     # e.g. "less than 50% improvement", "an improvement of less than 50%"
     wording("nonresponse_cutoff_pct", rf"< (?:an? )?(\d+)%[^.;%]{{0,40}}?{_CHANGE}", below_first_number),
-    wording("nonresponse_cutoff_pct", rf"\b{_CHANGE}{_UP_TO_PERCENT}< (?:an? )?(\d+)%", below_first_number),
+    wording("nonresponse_cutoff_pct", rf"\b{_CHANGE}[^.;%]{{0,60}}?< (?:an? )?(\d+)%", below_first_number),
     # e.g. "did not improve by more than 25%"
     wording(
         "nonresponse_cutoff_pct",
@@ -151,7 +153,7 @@ _ANY_EPISODE = re.compile(
 _RECENT = one_of("past", "last", "previous", "prior", "preceding", "most recent")
 _LOOKS_BACK = re.compile(rf"\b{_RECENT} (?:[<>]=? )?$|\b(?:with ?in|inside)(?: the)? (?:[<>]=? )?$")
 _AGO = re.compile(
-    r"^ (?:ago|before the request|prior to the request|preceding)\b"
+    r"^ (?:ago|(?:before|prior to) (?:the |this )?(?:request|submission|date)|preceding)\b"
     r"|^ old\b[^.;]*\bnot (?:be )?(?:count|consider|accept)"
 )
 # e.g. "Two weeks after failure", "approved for 6 months when …": lengths of something else.

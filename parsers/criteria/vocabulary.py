@@ -56,6 +56,11 @@ MEDICINE = one_of(
     "drugs?",
     "trials?", "therap(?:y|ies)", "treatments?", "regimens?", "courses?",
 )  # fmt: skip
+# What is added to an antidepressant.
+AUGMENTER = one_of(
+    r"antipsychotics?\b", "lithium", "thyroid", "buspirone", "liothyronine", "aripiprazole", "brexpiprazole",
+    "cariprazine", "quetiapine", "olanzapine", "risperidone",
+)  # fmt: skip
 
 # What a drug did not do: nouns after "no", "inadequate", "lack of"; verbs after "not".
 _RESPONSE = one_of("respon", "efficacy", "benefit", "improvement", "remission", "relief", "success", "effect")

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import get_args
 
+from parsers.criteria.abbreviations import spelled_out
 from parsers.criteria.numbers import normalise
 from parsers.criteria.scales import mark_scales
 from parsers.errors import TableError
@@ -19,8 +20,6 @@ _DSM = re.compile(
     r"|v)(?:[ -]?tr)?\)?)?(?![\w])",
     re.IGNORECASE,
 )
-# Pharmacists' abbreviation, in capitals: "2 ADs", "an oral AD".
-_AD = re.compile(r"\bAD(?=s\b)|(?<=\boral )AD\b|(?<=\bone )AD\b|(?<=\ban )AD\b")
 _EXAMPLES = re.compile(
     r"[(\[] ?(?:e\.?g\.?|for example|for instance|such as|i\.e\.,? (?:for example)|including"
     r"|examples?)\b[^()\[\]]*(?:\([^()]*\)[^()\[\]]*)*[)\]]"
@@ -120,7 +119,7 @@ def _without_asides(words: str) -> str:
 @lru_cache(maxsize=1024)
 def read_words(text: str) -> str:
     """A passage in the form that wording tables are written against."""
-    return normalise(mark_scales(_DSM.sub("@dsm", _AD.sub("antidepressant", text))))
+    return normalise(mark_scales(_DSM.sub("@dsm", spelled_out(text))))
 
 
 def clause(text: str, *, page: int, phase: Phase, topic: str = "") -> Clause:

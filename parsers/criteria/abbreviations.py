@@ -1,0 +1,38 @@
+"""Clinicians' and pharmacists' abbreviations, spelled out before a clause is read."""
+
+from __future__ import annotations
+
+import re
+
+# Capitals decide where small letters would mean something else: "AD" is an antidepressant, "ad" is not.
+_SPELLED_OUT = (
+    (r"\bT/F/I/CI\b", "trial, failure, intolerance or contraindication"),
+    (r"\bT/F(?:/I\b|\b(?= or intolerance))", "trial, failure or intolerance"),
+    (r"\b[Tt]/[Ff]\b", "trial and failure"),
+    (r"\bF/I\b", "failure or intolerance"),
+    (r"\bADs\b", "antidepressants"),
+    (r"(?<=\b[Oo]ral )AD\b|(?<=\b[Oo]ne )AD\b|(?<=\b[Aa]n )AD\b", "antidepressant"),
+    (r"\bADT\b", "antidepressant therapy"),
+    (r"\bMDE\b", "major depressive episode"),
+    (r"\bSI\b(?=[ ,]+(?:with|w/|and|or|plus)\b)|(?<=\b[Aa]cute )SI\b|(?<=\b[Aa]ctive )SI\b", "suicidal ideation"),
+    (r"\b[Rr]x'?d\b", "prescribed"),
+    (r"\b[Ww]/in\b", "within"),
+    (r"\b[Ww]/o\b", "without"),
+    (r"\b[Ww]/ ?(?=\w)", "with "),
+    (r"\b[Hh]x(?= of\b)", "history"),
+    (r"\b[Hh]/o\b", "history of"),
+    (r"\b[Dd]x(?= of\b)", "diagnosis"),
+    (r"\b[Dd]/?c'?d\b", "discontinued"),
+    (r"(?<=\d )wks?\b", "weeks"),
+)  # fmt: skip
+_RULES = tuple((re.compile(short), full) for short, full in _SPELLED_OUT)
+_ANY = re.compile(r"[A-Za-z]/|\b[DdHh]x\b|\b[Rr]x'?d|\b(?:ADs?|ADT|MDE|SI)\b|\bwks?\b")
+
+
+def spelled_out(text: str) -> str:
+    """The text with the field's abbreviations in words."""
+    if not _ANY.search(text):
+        return text
+    for rule, full in _RULES:
+        text = rule.sub(full, text)
+    return text
