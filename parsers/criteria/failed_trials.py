@@ -72,10 +72,10 @@ _COUNT_AFTER_LABEL = wording(
     r"(?P<n>\d+)\b(?! ?(?:weeks?|days?|months?))",
     _drugs,
 )
-# e.g. "antidepressants failed (minimum 2)"
+# e.g. "antidepressants failed (minimum 2)", "no antidepressant of 2 improved"
 _COUNT_IN_BRACKETS = wording(
     "failed_ad_count",
-    rf"{ANTIDEPRESSANT}\w* (?:failed|tried)\W{{1,3}}(?:>= )?(?P<n>\d+)\b(?! ?(?:weeks?|days?|months?))",
+    rf"{ANTIDEPRESSANT}\w* (?:(?:failed|tried)\W{{1,3}}|of )(?:>= )?(?P<n>\d+)\b(?! ?(?:weeks?|days?|months?|class))",
     _drugs,
 )
 # e.g. "2 agents" where the clause or its lead-in speaks of failed drugs.

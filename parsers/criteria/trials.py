@@ -113,7 +113,7 @@ CUT_OFF = (
     # e.g. "did not improve by more than 25%"
     wording(
         "nonresponse_cutoff_pct",
-        rf"\b(?:not|never|without|failed to|no|none)\b[^.;%\d]{{0,30}}?{_CHANGE}[^.;%\d]{{0,30}}?> (?:an? )?(\d+)%",
+        rf"\b(?:not|never|without|failed to|no|none)\b[^.;%]{{0,30}}?{_CHANGE}[^.;%\d]{{0,30}}?> (?:an? )?(\d+)%",
         first_number,
     ),
     wording(
