@@ -1,4 +1,4 @@
-"""Documents that pages name and no module declares: each proposed once, and decided for good."""
+"""Documents that pages name and no module declares: each proposed once, and decided; every decision stays on record."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from db.connection import write
 
 # What a find is: a document nobody watches, or what became of one that is watched.
 Step = Literal["new", "moved", "next_edition", "renumbered", "replaced", "split", "retired"]
-State = Literal["proposed", "adopted", "accepted", "dismissed"]
+State = Literal["proposed", "adopted", "accepted", "dismissed", "undone"]
 
 # Which document became which, and which of the former is read again since.
 _SPLITS = """
@@ -28,7 +28,8 @@ class Candidate:
     """A find. `url` or `number` is "" where the page does not give it; `source` is the watched document that it is of,
     None for "new"; `found_on` is the source whose page said so; `became` is the source it has become, None while none.
 
-    "adopted" was decided by ketwatch alone, "accepted" and "dismissed" by a person at `decided_at`.
+    "adopted" was decided by ketwatch alone, "accepted" and "dismissed" by a person at `decided_at`; "undone" was
+    adopted or accepted, and taken back by a person.
     """
 
     payer: str
@@ -46,6 +47,18 @@ class Candidate:
     decided_at: str | None = None
     note: str = ""
     candidate: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """One decision on a find; `url` and `source` are the find's, the source None where it is of none."""
+
+    url: str
+    source: str | None
+    state: State
+    decided_by: str
+    decided_at: str
+    note: str
 
 
 def add_candidate(db: Database, found: Candidate) -> Candidate | None:
@@ -78,10 +91,24 @@ def list_candidates(db: Database, *, payer: str | None = None, state: State | No
 def decide_candidate(
     db: Database, candidate: int, state: State, *, by: str, at: str, became: str | None = None, note: str = ""
 ) -> None:
-    """Store what was decided of a find, and by whom."""
-    db.table("candidates").update(
-        candidate, {"state": state, "decided_by": by, "decided_at": at, "became": became, "note": note}
+    """Store what was decided of a find, and by whom; what was decided before stays in its history."""
+    decided = {"state": state, "decided_by": by, "decided_at": at, "note": note}
+    with write(db):
+        db.table("candidates").update(candidate, decided | {"became": became})
+        db.table("candidate_decisions").insert({"candidate": candidate, **decided})
+
+
+def decisions_about(db: Database, source: str) -> list[Decision]:
+    """What was decided of the finds that are of a source or became it, oldest first."""
+    rows = db.query(
+        """SELECT c.url, c.source, d.state, d.decided_by, d.decided_at, d.note
+           FROM candidate_decisions d JOIN candidates c USING (candidate)
+           WHERE c.source = ?1 OR c.became = ?1 OR EXISTS (
+               SELECT 1 FROM addresses a WHERE a.source = ?1 AND a.url = c.url AND c.url <> '')
+           ORDER BY d.decision""",
+        [source],
     )
+    return [Decision(**row) for row in rows]
 
 
 def numbers_found(db: Database, source: str) -> tuple[str, ...]:

@@ -138,11 +138,30 @@ def _register_source(db: Database, source: Source, at: str) -> None:
 def adopt_address(db: Database, source: Source, url: str, *, at: str) -> Source:
     """Make an address that was found the source's own; the older ones stay in its history as left at that instant."""
     moved = replace(source, url=url, adopted_from="" if source.adopted else source.adopted_from or source.url)
-    with write(db):
-        db.execute("UPDATE addresses SET left_at = ? WHERE source = ? AND left_at IS NULL", [at, source.source])
-        _register_source(db, moved, at)
-        db.execute("UPDATE addresses SET left_at = NULL WHERE source = ? AND url = ?", [source.source, url])
+    _move_to(db, moved, at)
     return moved
+
+
+def return_to_address(db: Database, source: Source, url: str, *, at: str) -> Source:
+    """Put a source back to an address that it had before; the one it leaves stays in its history."""
+    back = replace(source, url=url, adopted_from="" if url == source.adopted_from else source.adopted_from)
+    _move_to(db, back, at)
+    return back
+
+
+def _move_to(db: Database, moved: Source, at: str) -> None:
+    with write(db):
+        db.execute("UPDATE addresses SET left_at = ? WHERE source = ? AND left_at IS NULL", [at, moved.source])
+        _register_source(db, moved, at)
+        db.execute("UPDATE addresses SET left_at = NULL WHERE source = ? AND url = ?", [moved.source, moved.url])
+
+
+def address_left(db: Database, source: str, *, at: str) -> str | None:
+    """The address that a source left for another at an instant; None when it left none then."""
+    rows = db["addresses"].rows_where(
+        "source = ? AND left_at = ?", [source, at], order_by="last_seen_at DESC, rowid DESC"
+    )
+    return next((str(row["url"]) for row in rows), None)
 
 
 def addresses_of(db: Database, source: str) -> tuple[str, ...]:

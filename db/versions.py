@@ -75,7 +75,11 @@ def confirm_version(db: Database, version: int, *, at: str) -> None:
 
 
 def reject_version(db: Database, version: int) -> None:
+    """Let a version count no more. Where it was in force, the one before it is again, and its text is what is found."""
+    was = get_version(db, version)
     db.execute("UPDATE versions SET state = 'rejected' WHERE version = ?", [version])
+    if was.state == "confirmed":
+        _index_newest(db, was.source)
 
 
 def retell_version(db: Database, version: int, kind: Kind) -> None:

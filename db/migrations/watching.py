@@ -58,3 +58,48 @@ def m017_listings(db: Database) -> None:
             others INTEGER NOT NULL,
             PRIMARY KEY (page, source)
         )""")
+
+
+@MIGRATIONS()
+def m018_decisions(db: Database) -> None:
+    """Every decision on a find, since one may be taken back."""
+    # A CHECK cannot be altered, so the table is made anew; nothing refers to it yet.
+    db.conn.execute("CREATE TEMP TABLE kept_candidates AS SELECT * FROM candidates")
+    db.conn.execute("DROP TABLE candidates")
+    db.conn.execute("""
+        CREATE TABLE candidates (
+            candidate INTEGER PRIMARY KEY,
+            payer TEXT NOT NULL REFERENCES payers(payer),
+            step TEXT NOT NULL
+                CHECK (step IN ('new', 'moved', 'next_edition', 'renumbered', 'replaced', 'split', 'retired')),
+            url TEXT NOT NULL,
+            number TEXT NOT NULL,
+            title TEXT NOT NULL,
+            source TEXT REFERENCES sources(source),
+            found_on TEXT NOT NULL REFERENCES sources(source),
+            reason TEXT NOT NULL,
+            found_at TEXT NOT NULL,
+            state TEXT NOT NULL CHECK (state IN ('proposed', 'adopted', 'accepted', 'dismissed', 'undone')),
+            became TEXT REFERENCES sources(source),
+            decided_by TEXT NOT NULL DEFAULT '',
+            decided_at TEXT,
+            note TEXT NOT NULL DEFAULT ''
+        )""")
+    db.conn.execute("CREATE UNIQUE INDEX candidates_once ON candidates (payer, url, number, iif(url = '', step, ''))")
+    columns = ", ".join(column[0] for column in db.conn.execute("SELECT * FROM kept_candidates").description)
+    db.conn.execute(f"INSERT INTO candidates ({columns}) SELECT {columns} FROM kept_candidates")
+    db.conn.execute("DROP TABLE kept_candidates")
+    db.conn.execute("""
+        CREATE TABLE candidate_decisions (
+            decision INTEGER PRIMARY KEY,
+            candidate INTEGER NOT NULL REFERENCES candidates(candidate),
+            state TEXT NOT NULL CHECK (state IN ('adopted', 'accepted', 'dismissed', 'undone')),
+            decided_by TEXT NOT NULL,
+            decided_at TEXT NOT NULL,
+            note TEXT NOT NULL
+        )""")
+    db.conn.execute("CREATE INDEX decisions_by_candidate ON candidate_decisions (candidate)")
+    db.conn.execute("""
+        INSERT INTO candidate_decisions (candidate, state, decided_by, decided_at, note)
+        SELECT candidate, state, decided_by, decided_at, note FROM candidates
+        WHERE state <> 'proposed' AND decided_at IS NOT NULL ORDER BY decided_at, candidate""")

@@ -12,6 +12,7 @@ import click
 from sqlite_utils import Database
 
 from db.blobs import blob_store
+from db.candidates import Decision, decisions_about
 from db.queries import Address, SourceRow, addresses_of, end_of, list_sources
 from db.readings import get_reading
 from db.sources import Source, all_sources, get_source
@@ -122,6 +123,7 @@ def _to_json(db: Database, status: SourceRow, policy: ParsedPolicy | None) -> di
         "history": [version_json(db, version) for version in versions_of(db, status.source)],
         "own_history": [entry_json(entry) for entry in own_history(db, status.source)],
         "addresses": [asdict(address) for address in addresses_of(db, status.source)],
+        "decisions": [asdict(decision) for decision in decisions_about(db, status.source)],
     }
 
 
@@ -140,6 +142,7 @@ def _lines(
     for version in versions_of(db, source.source):
         yield from version_lines(db, version)
     yield from (_address_line(address) for address in addresses_of(db, source.source))
+    yield from map(_decision_line, decisions_about(db, source.source))
 
 
 def _other_version(db: Database, source: str, shown: Version | None) -> Iterator[str]:
@@ -155,3 +158,9 @@ def _other_version(db: Database, source: str, shown: Version | None) -> Iterator
 
 def _address_line(address: Address) -> str:
     return f"address {address.url} ({address.first_seen_at[:10]} to {address.last_seen_at[:10]})"
+
+
+def _decision_line(decision: Decision) -> str:
+    done = "taken back" if decision.state == "undone" else decision.state
+    note = f" ({decision.note})" if decision.note else ""
+    return f"{decision.url or 'its end'} {done} by {decision.decided_by} on {decision.decided_at[:10]}{note}"

@@ -14,6 +14,7 @@ from tracker.cli.output import Format, format_option, print_rows
 from tracker.cli.settings import data_option, settings
 from tracker.clock import utc_now
 from tracker.discovery.adopt import take
+from tracker.discovery.undo import undo_adoption
 from tracker.errors import DiscoveryError
 
 SOURCE_COLUMNS = ("source", "kind", "seen", "outcome", "quality", "versions", "last_good_at", "incident")
@@ -96,10 +97,39 @@ def dismiss(candidate: int, by: str, note: str) -> None:
     click.echo(f"{candidate} dismissed")
 
 
-def _waiting(db: Database, candidate: int) -> Candidate:
+@review.command("undo")
+@click.argument("candidate", type=int, metavar="ID")
+@by_option
+@note_option
+@data_option
+def undo(candidate: int, by: str, note: str) -> None:
+    """Take back an address that was adopted or accepted: the one before is in force again, and it is not adopted again.
+
+    What was read there in between no longer counts; whoever was told of it gets a correction.
+
+    Example: ketwatch sources review undo 7 --note "another plan's policy"
+    """
+    db = settings().open()
+    try:
+        undone = undo_adoption(db, _known(db, candidate), by=by, at=utc_now(), note=note)
+    except DiscoveryError as error:
+        raise CannotReadError(str(error)) from error
+    click.echo(f"{candidate} taken back: {undone.source} is asked for at {undone.url} again the next night")
+    if undone.versions:
+        click.echo(
+            f"{len(undone.versions)} version{'' if len(undone.versions) == 1 else 's'} read there no longer count"
+        )
+
+
+def _known(db: Database, candidate: int) -> Candidate:
     found = get_candidate(db, candidate)
     if found is None:
-        raise CannotReadError(f"no candidate {candidate}: `ketwatch sources review` lists them")
+        raise CannotReadError(f"no candidate {candidate}: `ketwatch sources review --all` lists them")
+    return found
+
+
+def _waiting(db: Database, candidate: int) -> Candidate:
+    found = _known(db, candidate)
     if found.state != "proposed":
         raise CannotReadError(f"{candidate} was {found.state} by {found.decided_by} at {found.decided_at}")
     return found
