@@ -26,11 +26,12 @@ from db.versions import last_confirmed
 from parsers.models import Quality
 from tracker.clock import parse_instant, stamp
 from tracker.errors import AddError
-from tracker.extract import Document, documents_in_force, missing_readings, read_documents
+from tracker.extract import documents_in_force, missing_readings, read_documents
 from tracker.label.record import follow_label
 from tracker.lock import only_one
 from tracker.night import Night
 from tracker.past import documents_of_past, gaps, tie_to_present
+from tracker.reading import Document
 from tracker.rules import Rule
 from tracker.settle import settle_safely
 

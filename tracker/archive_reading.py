@@ -17,8 +17,9 @@ from db.connection import open_db
 from db.snapshots import snapshots_of
 from db.sources import all_sources
 from tracker.errors import ExecutorError
-from tracker.extract import Document, missing_readings, read_documents
+from tracker.extract import missing_readings, read_documents
 from tracker.lock import only_one
+from tracker.reading import USUAL, Document, Limits
 
 DASK = "dask://"
 
@@ -32,7 +33,9 @@ class Reread:
     read: int
 
 
-def read_archive(data: Path, *, now: str, executor: Executor | None = None) -> Reread:
+def read_archive(
+    data: Path, *, now: str, executor: Executor | None = None, limits: Limits = USUAL
+) -> Reread:  # fmt: skip
     """Read every stored document that this release has not read; nothing is settled: the next night goes by them.
 
     The same bytes give the same reading wherever they are read. `executor` None: processes here. Raises BusyError.
@@ -40,7 +43,7 @@ def read_archive(data: Path, *, now: str, executor: Executor | None = None) -> R
     with only_one(data), closing(open_db(data)) as db:
         documents = dict.fromkeys(_documents(db))
         missing = missing_readings(db, documents, at=now)
-        read = read_documents(db, blob_store(data), missing, at=now, executor=executor)
+        read = read_documents(db, blob_store(data), missing, at=now, executor=executor, limits=limits)
     return Reread(len(documents), len(missing), read)
 
 

@@ -20,9 +20,9 @@ from db.sources import Source
 from db.versions import END_OF_TIME, Version, retell_version, versions_of
 from parsers.models import ParsedPolicy
 from tracker.compare.verdict import compare
-from tracker.extract import Document
 from tracker.night import Night
 from tracker.outgoing import record_change
+from tracker.reading import Document
 from tracker.settle import drop_pending, read_of, settle_safely
 
 log = logging.getLogger(__name__)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from concurrent.futures import Executor, Future
 from dataclasses import dataclass, field
 from datetime import timedelta
@@ -10,7 +11,7 @@ from typing import Any
 
 from sqlite_utils import Database
 
-from db.blobs import BlobStore, blob_store
+from db.blobs import BlobStore, FolderStore, blob_name, blob_store
 from db.connection import open_db
 from db.runs import SourceOutcome, complete_step, start_or_resume
 from db.snapshots import FetchOutcome, Snapshot, record_snapshot
@@ -68,6 +69,14 @@ def policy_page(
         <p>Policy Number: MH-12</p><p>Effective Date: {effective}</p><p>Last Review Date: {reviewed}</p>
         <h2>Policy</h2>{answer}{more}<h2>Coding</h2><p>HCPCS J0013 esketamine, nasal spray, 1 mg</p>
         {history}</main></body></html>""".encode()
+
+
+def hang(blobs: BlobStore, sha256: str) -> None:
+    """Let whoever reads a stored document wait for ever: its file becomes a pipe that nobody writes to."""
+    assert isinstance(blobs, FolderStore)
+    path = blobs.root / blob_name(sha256)
+    path.unlink()
+    os.mkfifo(path)
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,13 +21,14 @@ from db.buckets import BucketStore
 from db.connection import open_db
 from tests.spiders.crawling import CONTACT
 from tests.spiders.site import page, serve
-from tests.tracker.nights import Watch, policy_page
+from tests.tracker.nights import Watch, hang, policy_page
 from tracker.archive_reading import executor_at, read_archive
 from tracker.cli.main import main
 from tracker.config import Config
 from tracker.errors import ExecutorError, RunnerError
 from tracker.nightly import NightPlan, crawl_only, run_night
 from tracker.nodes import nodes_in_turn
+from tracker.reading import TOO_SLOW, Limits
 
 ROOT = Path(__file__).resolve().parents[2]
 NOW = "2026-04-01T12:00:00Z"
@@ -228,6 +229,17 @@ def test_a_dask_cluster_reads_the_archive_to_the_same_bytes(archive: Watch, tmp_
         result = CliRunner().invoke(main, words, catch_exceptions=False)
     assert '"read": 8' in result.output, result.stderr
     assert column(there, READINGS) == column(here, READINGS)
+
+
+def test_a_document_that_hangs_in_a_worker_is_given_up_and_the_rest_is_read(archive: Watch) -> None:
+    distributed = pytest.importorskip("distributed")
+    (stuck,) = archive.column("SELECT sha256 FROM snapshots ORDER BY snapshot LIMIT 1")
+    hang(archive.blobs, stuck)
+    options = {"n_workers": 1, "threads_per_worker": 2, "dashboard_address": None}
+    with distributed.LocalCluster(**options) as cluster, distributed.Client(cluster) as client:
+        done = read_archive(archive.data, now=NOW, executor=client.get_executor(), limits=Limits(seconds=3))
+    assert (done.missing, done.read) == (8, 7)
+    assert archive.column("SELECT sha256 || ': ' || reason FROM reading_failures") == [f"{stuck}: {TOO_SLOW}"]
 
 
 def test_an_archive_that_is_read_is_not_read_again(archive: Watch) -> None:

@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-import os
-import signal
-from concurrent.futures import ProcessPoolExecutor
-from multiprocessing import get_context
+import sys
 from pathlib import Path
 
 import pytest
@@ -14,10 +11,12 @@ from reportlab.pdfgen.canvas import Canvas
 from sqlite_utils import Database
 
 from db.blobs import BlobStore
-from db.readings import find_failure, find_reading
+from db.readings import StoredReading, find_failure, find_reading
 from parsers.release import EXTRACTOR
-from tests.tracker.nights import InThisProcess, policy_page
-from tracker.extract import Document, Limits, missing_readings, read_documents
+from tests.tracker.nights import InThisProcess, hang, policy_page
+from tracker.extract import missing_readings, read_documents
+from tracker.reading import Document, Limits
+from tracker.reading_apart import ReadingProcess
 
 AT = "2026-03-01T02:00:00Z"
 WORDS = ("esketamine",)
@@ -25,6 +24,13 @@ WORDS = ("esketamine",)
 
 def document(blobs: BlobStore, body: bytes) -> Document:
     return Document(blobs.put(body), "https://meadow.example/policy", WORDS)
+
+
+def hanging(blobs: BlobStore) -> Document:
+    """A document whose bytes never come: its file is a pipe that nobody writes to."""
+    found = document(blobs, b"hanging")
+    hang(blobs, found.sha256)
+    return found
 
 
 def long_pdf(path: Path, pages: int = 20) -> bytes:
@@ -94,14 +100,29 @@ def test_more_documents_than_the_workers_may_read_are_all_read(db: Database, blo
     assert read_documents(db, blobs, found, at=AT, limits=Limits(documents_per_worker=1, workers=1)) == 3
 
 
-def test_a_worker_that_dies_is_a_failure_of_its_document(db: Database, blobs: BlobStore) -> None:
-    found = document(blobs, policy_page())
-    with ProcessPoolExecutor(1, mp_context=get_context("spawn")) as pool:
-        pool.submit(os.kill, pool.submit(os.getpid).result(), signal.SIGKILL)
-        assert read_documents(db, blobs, [found], at=AT, executor=pool) == 0
-    failure = find_failure(db, found.sha256, WORDS, EXTRACTOR)
+def test_a_process_that_dies_is_a_failure_of_its_document(blobs: BlobStore) -> None:
+    dying = ReadingProcess((sys.executable, "-c", "import os; os.abort()"))
+    assert "ended without an answer" in str(dying.read(blobs, document(blobs, policy_page()), Limits()))
+
+
+def test_a_process_that_never_answers_is_ended(blobs: BlobStore) -> None:
+    deaf = ReadingProcess((sys.executable, "-c", "import signal; signal.pause()"), grace_s=0)
+    assert "longer" in str(deaf.read(blobs, document(blobs, policy_page()), Limits(seconds=1)))
+
+
+def test_a_process_is_renewed_after_so_many_documents(blobs: BlobStore) -> None:
+    process, found = ReadingProcess(), document(blobs, policy_page())
+    for _ in range(3):
+        assert isinstance(process.read(blobs, found, Limits(documents_per_worker=2)), StoredReading)
+    process.end()
+
+
+def test_a_document_that_hangs_does_not_keep_the_others(db: Database, blobs: BlobStore) -> None:
+    stuck, quick = hanging(blobs), document(blobs, policy_page())
+    assert read_documents(db, blobs, [stuck, quick], at=AT, limits=Limits(seconds=2, workers=1)) == 1
+    failure = find_failure(db, stuck.sha256, WORDS, EXTRACTOR)
     assert failure is not None
-    assert "ended without an answer" in failure.reason
+    assert "longer" in failure.reason
 
 
 def test_lost_bytes_are_a_failure_that_says_what_to_do(db: Database, blobs: BlobStore) -> None:

@@ -1,0 +1,101 @@
+"""Reading in a process that may die or hang: each thread that reads, here or on a cluster, has one of its own."""
+
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+import sys
+import threading
+import weakref
+from dataclasses import dataclass, field
+from multiprocessing.connection import Connection, Pipe
+
+from db.blobs import BlobStore
+from tracker.reading import TOO_SLOW, Document, Limits, Result, limit_memory, read_here
+
+DIED = "the reader's process ended without an answer: too much memory or time for one document"
+# The process says itself when the time is up, unless code in C keeps it; to start takes it some seconds too.
+_GRACE_S = 30.0
+_END_S = 5
+_OWN = threading.local()
+
+
+def read_document(blobs: BlobStore, document: Document, limits: Limits) -> Result:
+    """Read a document within its limits, in a process apart where a thread asks for it."""
+    if threading.current_thread() is threading.main_thread():
+        return read_here(blobs, document, limits.seconds)
+    if not hasattr(_OWN, "process"):
+        _OWN.process = ReadingProcess()
+    process: ReadingProcess = _OWN.process
+    return process.read(blobs, document, limits)
+
+
+@dataclass(slots=True, weakref_slot=True)
+class ReadingProcess:
+    """A process that reads one document after another; it ends with whoever has it, and is started when needed."""
+
+    command: tuple[str, ...] = (sys.executable, "-m", "tracker.reading_apart")
+    grace_s: float = _GRACE_S
+    _connection: Connection | None = None
+    _left: int = 0
+    _end: weakref.finalize[..., ReadingProcess] | None = field(default=None, repr=False)
+
+    def read(self, blobs: BlobStore, document: Document, limits: Limits) -> Result:
+        """What became of a document; a process that gives no answer is ended."""
+        connection = self._started(limits)
+        try:
+            connection.send((blobs, document, limits.seconds))
+            if not connection.poll(limits.seconds + self.grace_s):
+                self.end()
+                return TOO_SLOW
+            result: Result = connection.recv()
+        except (EOFError, OSError):
+            self.end()
+            return DIED
+        self._left -= 1
+        if not self._left:
+            self.end()
+        return result
+
+    def end(self) -> None:
+        """End the process, whatever it does."""
+        if self._end is not None:
+            self._end()
+        self._connection = self._end = None
+
+    def _started(self, limits: Limits) -> Connection:
+        if self._connection is None:
+            self._connection, theirs = Pipe()
+            with theirs:
+                # A worker of a cluster may have found ketwatch by other means than its environment.
+                env = os.environ | {"PYTHONPATH": os.pathsep.join(filter(None, sys.path))}
+                command = [*self.command, str(theirs.fileno()), str(limits.memory_mb)]
+                process = subprocess.Popen(command, pass_fds=[theirs.fileno()], env=env, stdin=subprocess.DEVNULL)
+            self._left = limits.documents_per_worker
+            self._end = weakref.finalize(self, _stop, process, self._connection)
+        return self._connection
+
+
+def _stop(process: subprocess.Popen[bytes], connection: Connection) -> None:
+    connection.close()
+    process.kill()
+    process.wait(_END_S)
+
+
+def main(handle: int, memory_mb: int) -> None:
+    """Answer what is asked on a connection until the other side closes it."""
+    # The night's own process decides when the work ends; an interrupt reaches this one too.
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    limit_memory(memory_mb)
+    with Connection(handle) as connection:
+        while True:
+            try:
+                asked = connection.recv()
+            except EOFError:
+                return
+            connection.send(read_here(*asked))
+
+
+if __name__ == "__main__":
+    main(int(sys.argv[1]), int(sys.argv[2]))
