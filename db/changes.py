@@ -70,7 +70,8 @@ class Comparison:
 @dataclass(frozen=True, slots=True)
 class StoredComparison:
     """A comparison on record, with the versions it is about and when it was found. `label_event` names the event that
-    changed what an unchanged text means; both versions are then the same.
+    changed what an unchanged text means; both versions are then the same. `moved_to` is the date to which the payer has
+    moved `effective_on` since, before it came; None: it stands.
     """
 
     comparison: int
@@ -81,6 +82,7 @@ class StoredComparison:
     detected_at: str
     content: Comparison
     label_event: str | None = None
+    moved_to: str | None = None
 
 
 def record_comparison(
@@ -115,6 +117,23 @@ def record_comparison(
         number = int(str(table.last_pk))
         db.table("changes").insert_all(_change_row(number, n, change) for n, change in enumerate(comparison.changes))
     return number
+
+
+def move_effective_dates(db: Database, *, old_version: int, new_version: int) -> None:
+    """Let what was to take effect on the date of one version take effect on that of the next, which states another.
+
+    Only what was still ahead when the new date was first seen has moved; what was in force by then stays so.
+    """
+    db.execute(
+        """UPDATE comparisons SET moved_to = new.effective_on
+           FROM versions old, versions new, versions of
+           WHERE old.version = ? AND new.version = ? AND of.version = comparisons.new_version
+             AND comparisons.source = new.source AND comparisons.label_event IS NULL
+             AND of.seen_at <= old.seen_at AND new.effective_on <> old.effective_on
+             AND coalesce(comparisons.moved_to, comparisons.effective_on) = old.effective_on
+             AND old.effective_on > substr(new.seen_at, 1, 10)""",
+        [old_version, new_version],
+    )
 
 
 def get_comparison(db: Database, comparison: int) -> StoredComparison:

@@ -22,8 +22,8 @@ class Alert:
     """One change on its way to one channel ("email:billing@clinic.example", "slack:team").
 
     A reminder and a correction follow the alert of the same comparison and channel; `correction` is the number of
-    what is corrected. `message` is None until the first attempt. `withdrawn`: wrong, and known to be so before it was
-    certain to have been read.
+    what is corrected, `effective_on` the date that a reminder is of. `message` is None until the first attempt.
+    `withdrawn`: wrong, and known to be so before it was certain to have been read.
     """
 
     alert: str
@@ -40,6 +40,7 @@ class Alert:
     next_attempt_at: str
     sent_at: str | None
     last_error: str | None
+    effective_on: str | None
 
 
 def alert_id(source: str, fingerprint: str, seen_at: str, channel: str) -> str:
@@ -50,9 +51,9 @@ def alert_id(source: str, fingerprint: str, seen_at: str, channel: str) -> str:
     return _digest(source, fingerprint, seen_at, channel)
 
 
-def following_id(alert: str, kind: AlertKind, correction: int | None = None) -> str:
-    """The id of a reminder or a correction that follows an alert."""
-    return _digest(alert, kind, str(correction or ""))
+def following_id(alert: str, kind: AlertKind, which: int | str = "") -> str:
+    """The id of a reminder or a correction that follows an alert; `which` tells those of one kind apart."""
+    return _digest(alert, kind, str(which))
 
 
 def _digest(*parts: str) -> str:
@@ -71,19 +72,20 @@ def add_alert(
     due_at: str | None = None,
     kind: AlertKind = "change",
     correction: int | None = None,
+    effective_on: str | None = None,
 ) -> None:
-    """Put an alert in the outbox, due at once or at `due_at`; a comparison goes to a channel once a kind.
+    """Put an alert in the outbox, due at once or at `due_at`; a comparison goes to a channel once a kind (and date).
 
     One that was taken back before it was ever tried, and holds after all, is due again.
     """
     db.execute(
         """INSERT INTO outbox (alert, comparison, kind, correction, channel, rule, urgency, created_at,
-                               next_attempt_at)
-           VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+                               next_attempt_at, effective_on)
+           VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
            ON CONFLICT DO UPDATE SET state = 'pending', rule = excluded.rule, urgency = excluded.urgency,
                                      next_attempt_at = excluded.next_attempt_at
            WHERE state = 'withdrawn' AND message IS NULL""",
-        [alert, comparison, kind, correction, channel, rule, urgency, at, due_at or at],
+        [alert, comparison, kind, correction, channel, rule, urgency, at, due_at or at, effective_on],
     )
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from sqlite_utils import Database
 
-from db.changes import Comparison, StoredComparison, get_comparison, record_comparison
+from db.changes import Comparison, StoredComparison, get_comparison, move_effective_dates, record_comparison
 from db.outbox import add_alert, alert_id
 from db.readings import get_reading
 from db.sources import get_payer, get_source
@@ -38,6 +38,7 @@ def record_change(
         effective_on=effective_on.isoformat() if effective_on else None,
         at=at,
     )
+    move_effective_dates(db, old_version=old, new_version=new.version)
     account_for(db, get_comparison(db, number), comparison, policy)
     queue_alerts(db, number, comparison, rules=rules, at=at)
 

@@ -103,3 +103,17 @@ def m018_decisions(db: Database) -> None:
         INSERT INTO candidate_decisions (candidate, state, decided_by, decided_at, note)
         SELECT candidate, state, decided_by, decided_at, note FROM candidates
         WHERE state <> 'proposed' AND decided_at IS NOT NULL ORDER BY decided_at, candidate""")
+
+
+@MIGRATIONS()
+def m019_moved_dates(db: Database) -> None:
+    """Where a payer moved the date of a change that was yet to take effect; a reminder names the date it is of."""
+    db.conn.execute("ALTER TABLE comparisons ADD COLUMN moved_to TEXT")
+    db.conn.execute("ALTER TABLE outbox ADD COLUMN effective_on TEXT")
+    db.conn.execute("""
+        UPDATE outbox SET effective_on = (SELECT effective_on FROM comparisons k WHERE k.comparison = outbox.comparison)
+        WHERE kind = 'reminder'""")
+    db.conn.execute("DROP INDEX outbox_once")
+    db.conn.execute("""
+        CREATE UNIQUE INDEX outbox_once
+        ON outbox (comparison, channel, kind, coalesce(correction, 0), coalesce(effective_on, ''))""")

@@ -97,7 +97,9 @@ def test_comparisons_made_before_label_events_are_kept_with_their_changes(oldest
     assert db.execute("PRAGMA foreign_keys").fetchone()[0] == 1
     assert db.execute("PRAGMA foreign_key_check").fetchall() == []
     with pytest.raises(sqlite3.IntegrityError):
-        db.execute("INSERT INTO comparisons SELECT 8, source, 1, 1, '', 0, '', '', '', '', '', '', NULL FROM sources")
+        db.execute(
+            "INSERT INTO comparisons SELECT 8, source, 1, 1, '', 0, '', '', '', '', '', '', NULL, NULL FROM sources"
+        )
     db.close()
 
 

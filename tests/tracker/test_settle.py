@@ -306,3 +306,11 @@ def test_a_lead_that_does_not_answer_is_unknown(watch: Watch) -> None:
     watch.sources = (INDEX,)
     assert watch.night(Failure("refused", 403)).outcome == "unknown"
     assert incidents(watch) == [("blocked", "refused")]
+
+
+def test_a_new_date_of_a_change_to_come_moves_it_and_is_no_change_of_its_own(watch: Watch) -> None:
+    watch.night(policy_page(trials=3))
+    watch.night(policy_page(trials=2, effective="06/01/2026"))
+    watch.night(policy_page(trials=2, effective="07/01/2026"))
+    assert watch.column("SELECT DISTINCT effective_on FROM change_log") == ["2026-07-01"]
+    assert len(watch.messages()) == 1

@@ -44,10 +44,20 @@ def told_by(db: Database, alert: Alert) -> Told:
         return _correction(db, alert, made)
     told = told_of(db, alert.comparison)
     if alert.kind == "reminder":
-        first = _first(db, alert)
-        notice = f"We told you of this on {_sent_on(first)}; it is yet to take effect."
-        return replace(told, notices=(notice,), follows=first.message)
-    return told
+        return _reminder(told, alert, _first(db, alert))
+    # What waited for its digest while the payer moved the date tells the date that holds.
+    return replace(told, shown=replace(told.shown, effective_on=told.shown.moved_to or told.shown.effective_on))
+
+
+def _reminder(told: Told, alert: Alert, first: Alert) -> Told:
+    notice = f"We told you of this on {_sent_on(first)}; it is yet to take effect."
+    date = told.shown.effective_on
+    if alert.effective_on != date:
+        notice = (
+            f"We told you of this on {_sent_on(first)}, for {date}; the payer has moved it to {alert.effective_on}."
+        )
+    shown = replace(told.shown, effective_on=alert.effective_on)
+    return replace(told, shown=shown, notices=(notice,), follows=first.message)
 
 
 def told_of(db: Database, comparison: int) -> Told:

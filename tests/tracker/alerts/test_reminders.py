@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 from email import message_from_bytes
 from pathlib import Path
@@ -10,17 +11,32 @@ from pathlib import Path
 import pytest
 from sqlite_utils import Database
 
+from db.changes import Comparison
 from db.outbox import pending_alerts
+from db.sources import Source
+from db.versions import get_version
+from parsers.models import DocumentFacts, ParsedPolicy, PolicyFacts
+from tests.db.editions import store_edition
 from tests.tracker.alerts.samples import EXPANDED
-from tests.tracker.alerts.stored import NIGHT
+from tests.tracker.alerts.stored import LARKSPUR, NIGHT, POLICY_URL
 from tracker.alerts.corrections import record_correction
 from tracker.alerts.deliver import deliver_due
 from tracker.alerts.reminders import queue_reminders
 from tracker.config import Config, Folder
+from tracker.outgoing import record_change
 
 Put = Callable[..., str]
 FEBRUARY = date(2027, 2, 1)
 TWO_WEEKS_BEFORE = "2027-01-18T02:00:00Z"
+APRIL = date(2027, 4, 1)
+MOVED = "2026-12-01T02:00:00Z"
+REWORDED = Comparison("neutral", action_required=False)
+SOURCE = Source("larkspur-esketamine", LARKSPUR.payer, "Esketamine nasal spray", POLICY_URL)
+
+
+def edition(effective_on: date | None, name: str) -> ParsedPolicy:
+    document = DocumentFacts("0" * 64, "text/html", 1, None)
+    return ParsedPolicy("ok", "", document, PolicyFacts(effective_on=effective_on), fingerprint=name)
 
 
 @pytest.fixture
@@ -85,10 +101,78 @@ def test_who_has_not_been_told_is_not_reminded(db: Database, outbox: Put) -> Non
     assert [alert.kind for alert in pending_alerts(db)] == ["change"]
 
 
+def move(db: Database, effective_on: date | None, *, seen_at: str = MOVED, found: Comparison = REWORDED) -> None:
+    """The payer's next edition, with another date and else what `found` says."""
+    old = next(db.query("SELECT max(version) AS version FROM versions"))["version"]
+    policy = edition(effective_on, seen_at)
+    new = get_version(db, store_edition(db, SOURCE, policy, seen_at[:10]))
+    record_change(db, found, policy, old=old, new=new, rules=(), at=seen_at)
+
+
 @pytest.mark.usefixtures("told")
-def test_a_date_that_the_payer_has_moved_is_not_called_to_mind(db: Database) -> None:
-    db.execute("UPDATE versions SET effective_on = '2027-04-01' WHERE version = (SELECT max(version) FROM versions)")
+def test_a_date_that_the_payer_has_moved_is_called_to_mind_as_it_is_now(
+    db: Database, config: Config, tmp_path: Path
+) -> None:
+    move(db, APRIL)
     assert reminded(db, at=TWO_WEEKS_BEFORE) == 0
+    assert reminded(db, at="2027-03-18T02:00:00Z") == 1
+    deliver_due(db, config, now="2027-03-18T02:00:00Z")
+    (text,) = tmp_path.glob("002*.txt")
+    assert (
+        "We told you of this on 2026-11-23, for 2027-02-01; the payer has moved it to 2027-04-01." in text.read_text()
+    )
+    assert "2027-04-01 (in 14 days)" in text.read_text()
+    assert reminded(db, at="2027-03-19T02:00:00Z") == 0
+
+
+@pytest.mark.usefixtures("told")
+def test_a_date_that_is_moved_after_its_reminder_has_another_one(db: Database, config: Config) -> None:
+    reminded(db, at=TWO_WEEKS_BEFORE)
+    deliver_due(db, config, now=TWO_WEEKS_BEFORE)
+    move(db, APRIL, seen_at="2027-01-25T02:00:00Z")
+    assert reminded(db, at="2027-01-26T02:00:00Z") == 0
+    assert reminded(db, at="2027-03-18T02:00:00Z") == 1
+
+
+@pytest.mark.usefixtures("told")
+def test_a_date_that_is_brought_forward_is_called_to_mind_at_once(db: Database) -> None:
+    move(db, date(2026, 12, 10))
+    assert reminded(db, at="2026-12-01T02:00:00Z") == 1
+
+
+@pytest.mark.usefixtures("told")
+def test_a_date_that_is_moved_again_and_again_is_followed(db: Database) -> None:
+    move(db, APRIL)
+    move(db, date(2027, 6, 1), seen_at="2027-03-10T02:00:00Z")
+    assert reminded(db, at="2027-03-18T02:00:00Z") == 0
+    assert reminded(db, at="2027-05-18T02:00:00Z") == 1
+
+
+@pytest.mark.usefixtures("told")
+def test_a_reminder_that_has_not_gone_out_before_its_date_was_moved_does_not(db: Database) -> None:
+    assert reminded(db, at=TWO_WEEKS_BEFORE) == 1
+    move(db, APRIL, seen_at="2027-01-18T03:00:00Z")
+    assert reminded(db, at="2027-01-18T04:00:00Z") == 0
+
+
+@pytest.mark.usefixtures("told")
+def test_the_date_of_the_next_edition_is_none_of_a_change_in_force(db: Database) -> None:
+    move(db, date(2028, 2, 1), seen_at="2027-08-01T02:00:00Z")
+    assert reminded(db, at="2028-01-20T02:00:00Z") == 0
+
+
+@pytest.mark.usefixtures("told")
+@pytest.mark.parametrize("stated", [None, FEBRUARY])
+def test_what_is_no_longer_announced_is_not_called_to_mind(db: Database, stated: date | None) -> None:
+    back = replace(EXPANDED, verdict="restricted", changes=EXPANDED.changes) if stated else REWORDED
+    move(db, stated, found=back)
+    assert reminded(db, at=TWO_WEEKS_BEFORE) == 0
+
+
+@pytest.mark.usefixtures("told")
+def test_the_calendar_has_the_date_that_holds(db: Database) -> None:
+    move(db, APRIL)
+    assert {row["effective_on"] for row in db.query("SELECT effective_on FROM change_log")} == {APRIL.isoformat()}
 
 
 @pytest.mark.usefixtures("told")
