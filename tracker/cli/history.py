@@ -8,12 +8,17 @@ from dataclasses import asdict
 from sqlite_utils import Database
 
 from db.changes import comparison_of
+from db.provenance import Origin, Witness, origin_of
 from db.reviews import reviews_of
 from db.revisions import Corroboration, corroboration_of, revisions_of
 from db.versions import Version, facts_of, last_confirmed
 from parsers.models import Revision
 from tracker.cli.tree import wrapped
 from tracker.clock import utc_now
+
+_WITNESS_WORDS: dict[Witness, str] = {
+    "seen": "seen by us", "added by hand": "added by hand, fetched", "web archive": "kept by a web archive",
+}  # fmt: skip
 
 
 def entry_json(entry: Revision) -> dict[str, object]:
@@ -22,13 +27,14 @@ def entry_json(entry: Revision) -> dict[str, object]:
 
 
 def version_json(db: Database, version: Version) -> dict[str, object]:
-    """A version for a program; `corroboration` is null for one that nothing was compared with."""
+    """A version for a program, with where it comes from; `corroboration` is null where nothing was compared with it."""
     found = _corroboration(db, version)
     effective_on = facts_of(db, version.version).effective_on
     return {
         **asdict(version),
         "effective_on": effective_on.isoformat() if effective_on else None,
         "corroboration": asdict(found) if found else None,
+        "origin": asdict(origin_of(db, version)),
     }
 
 
@@ -37,10 +43,26 @@ def version_lines(db: Database, version: Version) -> Iterator[str]:
     effective_on = facts_of(db, version.version).effective_on
     ahead = effective_on is not None and effective_on.isoformat() > utc_now()[:10]
     future = f", takes effect on {effective_on}" if ahead else ""
-    yield f"version {version.version}: seen {version.seen_at}, {version.kind}, {version.state}{future}"
+    origin = origin_of(db, version)
+    seen = f"{_WITNESS_WORDS[origin.provenance]} {version.seen_at}"
+    yield f"version {version.version}: {seen}, {version.kind}, {version.state}{future}"
+    yield from wrapped(f"at {_address(origin)}, quality {origin.quality}, sha256 {origin.sha256[:12]}", "  ", "    ")
     found = _corroboration(db, version)
     if found and found.agreement != "silent":
         yield from wrapped(f"the payer's own history {found.agreement.replace('_', ' ')}: {found.note}", "  ", "    ")
+
+
+def origin_lines(db: Database, version: Version) -> Iterator[str]:
+    """Where the version that is shown comes from: file, instant, witness, and who read it."""
+    origin = origin_of(db, version)
+    seen = f"{_WITNESS_WORDS[origin.provenance]} {origin.fetched_at} at {_address(origin)}"
+    read = f"quality {origin.quality}, read by {origin.extractor}"
+    yield from wrapped(f"version {origin.version}, {seen}, {read}", "", "  ")
+
+
+def _address(origin: Origin) -> str:
+    led = f", which led to {origin.answered_by}" if origin.answered_by != origin.url else ""
+    return f"{origin.url}{led}"
 
 
 def _corroboration(db: Database, version: Version) -> Corroboration | None:

@@ -13,6 +13,8 @@ from sqlite_utils import Database
 
 from db.blobs import blob_store
 from db.candidates import Decision, decisions_about
+from db.incidents import warnings_of
+from db.provenance import origin_of
 from db.queries import Address, SourceRow, addresses_of, end_of, list_sources
 from db.readings import get_reading
 from db.sources import Source, all_sources, get_source
@@ -24,6 +26,7 @@ from tracker.cli.errors import CannotReadError, WorkFailedError
 from tracker.cli.history import (
     correction_lines,
     entry_json,
+    origin_lines,
     own_history,
     own_history_lines,
     version_json,
@@ -51,7 +54,7 @@ from tracker.review.readings import policy_of
 @format_option
 @data_option
 def show(source: str, evidence: bool, out: Path, as_of: str | None, output_format: Format) -> None:
-    """One policy: facts, positions, criteria with quotes and pages, codes, versions, addresses.
+    """One policy: where it comes from, facts, positions, criteria with quotes and pages, codes, versions, addresses.
 
     SOURCE is an id from `ketwatch sources`. With --evidence, pictures of the pages in force, to check every clause.
 
@@ -68,7 +71,7 @@ def show(source: str, evidence: bool, out: Path, as_of: str | None, output_forma
     if output_format == "csv":
         click.echo(csv_text(list(criterion_rows(policy)) if policy else [], CriterionRow), nl=False)
     elif output_format == "json":
-        print_json(_to_json(db, status, policy))
+        print_json(_to_json(db, status, version, policy))
     else:
         click.echo("\n".join(_lines(db, found, status, version, policy)))
 
@@ -116,9 +119,13 @@ def _source(db: Database, source: str) -> Source:
     raise CannotReadError(f"no source {source}: {hint}")
 
 
-def _to_json(db: Database, status: SourceRow, policy: ParsedPolicy | None) -> dict[str, object]:
+def _to_json(
+    db: Database, status: SourceRow, version: Version | None, policy: ParsedPolicy | None
+) -> dict[str, object]:  # fmt: skip
     return {
         **asdict(status),
+        "warnings": [asdict(warning) for warning in warnings_of(db, status.source)],
+        "origin": asdict(origin_of(db, version)) if version else None,
         "document": to_json(policy) if policy else None,
         "history": [version_json(db, version) for version in versions_of(db, status.source)],
         "own_history": [entry_json(entry) for entry in own_history(db, status.source)],
@@ -133,7 +140,10 @@ def _lines(
     yield f"{source.source}: {status.outcome.replace('_', ' ')}, last read well {status.last_good_at or 'never'}"
     if status.incident:
         yield click.style(f"cannot be read now: {status.incident}", fg="red")
+    for warning in warnings_of(db, source.source):
+        yield click.style(f"worth a look since {warning.opened_at[:10]}: {warning.reason}", fg="yellow")
     yield from _other_version(db, source.source, version)
+    yield from origin_lines(db, version) if version else ()
     yield ""
     yield from policy_lines(policy) if policy else ["no version has been read yet"]
     yield ""
