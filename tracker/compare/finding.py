@@ -14,7 +14,7 @@ class Finding:
     """The changes of one question, with how sure they are and why; `admission` is None where no trees were compared.
 
     `old` and `new` are the answers that were compared: the broader one where a version names no such position, None
-    where it is silent.
+    where it is silent. `misread`: one version seems to have been read badly, so that no verdict can rest on it.
     """
 
     changes: tuple[Change, ...]
@@ -23,6 +23,7 @@ class Finding:
     admission: Admission | None = None
     old: Position | None = None
     new: Position | None = None
+    misread: bool = False
 
     @property
     def moves_access(self) -> bool:

@@ -48,10 +48,10 @@ def _answers_first(policy: ParsedPolicy, position: Position) -> bool:
 @lru_cache(maxsize=64)
 def _named(blocks: tuple[Block, ...]) -> frozenset[str]:
     """The uses named where a policy states coverage."""
-    return frozenset(mention.indication for block in _stating(blocks) for mention in mentions(block.text))
+    return frozenset(mention.indication for block in stating(blocks) for mention in mentions(block.text))
 
 
-def _stating(blocks: Iterable[Block]) -> Iterator[Block]:
+def stating(blocks: Iterable[Block]) -> Iterator[Block]:
     """Blocks outside the sections that state no coverage, by the headings over them."""
     above: list[tuple[int, Role]] = []
     before: Role | None = None

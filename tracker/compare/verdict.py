@@ -21,7 +21,8 @@ _SURE = {name: rank for rank, name in enumerate(get_args(Confidence))}
 
 def compare(old: ParsedPolicy, new: ParsedPolicy) -> Comparison:
     """What changed from `old` to `new`, by meaning. Wording, layout, references and review dates are no change; they
-    still show in `sections`. A capture whose quality is not "ok" on either side gives "unknown" and nothing else.
+    still show in `sections`. A capture whose quality is not "ok" on either side gives "unknown" and nothing else; where
+    criteria went whose words still stand unread, the verdict is "unknown" too (tracker.compare.misread).
     """
     for side, policy in (("older", old), ("newer", new)):
         if policy.quality != "ok":
@@ -32,7 +33,7 @@ def compare(old: ParsedPolicy, new: ParsedPolicy) -> Comparison:
     findings = [compare_pair(pair, old, new, gone=gone) for pair in pairs]
     coding = code_changes(old, new)
     changes = (*(change for finding in findings for change in finding.changes), *coding, *_superseded(old, new))
-    verdict = verdict_of(changes)
+    verdict = "unknown" if any(finding.misread for finding in findings) else verdict_of(changes)
     unread = unread_differences(old, new)
     lost = lost_channels(old, new)
     channel = [f"no longer paid through the {name} benefit" for name in lost]
