@@ -247,9 +247,15 @@ class _Sentences:
 
 
 def _run_of_clauses(said: Node) -> Node | None:
-    """A sentence as the list of its clauses, where one of them is limited to a use and the first is not; else None."""
+    """A sentence as the list of its clauses, where one of them is limited to a use and the first is not; else None.
+
+    Clauses that a connective in capitals joins are a list whatever they are limited to.
+    """
     clauses = [clause.strip() for clause in said.block.text.split(";") if clause.strip()]
-    if said.children or len(clauses) <= _FEWEST_CLAUSES or condition(clauses[0]) or not any(map(condition, clauses)):
+    limited = not condition(clauses[0]) and any(map(condition, clauses)) if clauses else False
+    if not limited and " OR " not in said.block.text:
+        clauses, limited = said.block.text.split(" AND "), True
+    if said.children or len(clauses) <= _FEWEST_CLAUSES or not limited:
         return None
     items = tuple(Node(replace(said.block, kind="item", text=clause, depth=1)) for clause in clauses)
     return Node(replace(said.block, text=""), items)

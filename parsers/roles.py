@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import Literal
 
+from parsers.indications import is_residual, mentions
+
 Role = Literal[
     "indications", "initial", "renewal", "exclusions", "limits", "coding", "background", "definitions", "evidence",
     "references", "history", "boilerplate", "other",
@@ -145,7 +147,8 @@ _WORDING: tuple[tuple[Role, str], ...] = (
         (
             r"^\W*why\b|\b(?:backgrounds?|overview|description|introduction|summary|about (?:the|this|our) (?:drug|"
             r"medic\w+|product|treatment|condition|rule|policy|guideline|decision)|(?:reviewers|prescribers|"
-            r"providers|members|you) (?:should|need to) know|how (?:it|the (?:drug|spray|medicine)) works|"
+            r"providers|members|you) (?:should|need to) know|notes? (?:for|to) (?:the )?(?:reviewers?|"
+            r"staff|readers?)|how (?:it|the (?:drug|spray|medicine)) works|"
             r"precautions?|product availability|(?:drug|product|disease|regulatory|label|labeling|"
             r"general) (?:information|description|summary|overview|status|notes?|facts|background)|(?:FDA|"
             r"label(?:ed|ing)?)(?:[- ]approved)? (?:indications?|information|uses?|status|notes?|approval)|"
@@ -194,4 +197,6 @@ def section_role(heading: str, above: Role, before: Role | None) -> Role:
         )
     if own is not None:
         return own
+    if before == "exclusions" and not (mentions(heading) or is_residual(heading)):
+        return above
     return before if before in _CARRIED else above

@@ -25,7 +25,7 @@ from parsers.statuses import prior_authorization, read_status
 
 # A heading "Brand (generic)", of a drug class or of a generic name by its stem opens another drug's section.
 _OTHER_DRUG = re.compile(
-    r"^\W*(?!.*\b(?:MDD|TRD|PTSD)\b)(?:[\d.]+ )?[A-Z][a-z]+(?:, [A-Z][a-z]+)* ?\([a-z][\w ,/-]+\)"
+    r"^\W*(?!.*\b(?:MDD|TRD|PTSD)\b)(?:(?:[\d.]+|[A-Z]{1,4}\.) )?[A-Z][a-z]+(?:, [A-Z][a-z]+)* ?\([a-z][\w ,/-]+\)"
     r"|^\W*(?:\w+ )?[a-z]{3,}(?:caine|olone|azepam|mab|nib|triptan|gepant|oxetine|prazole|sartan|statin|olol|azine"
     r"|apine|idone|cept|tide|gliptin|gliflozin|barbital|fentanil|propofol)(?: (?:injection|infusion|tablets?|"
     r"capsules?))?\W*$"
@@ -49,6 +49,8 @@ _GUIDELINES = re.compile(r"^\W*policy guidelines?(?:\(s\))?\W*$", re.IGNORECASE)
 # What to weigh in a patient, where it answers nothing, is advice.
 _CONSIDERATIONS = re.compile(r"\b(?:issues|points|factors|matters) (?:for|to) consider", re.IGNORECASE)
 _OF_RUN = CRITERIA_ROLES | {"limits"}
+# "Additional criteria for substance use": what is asked of some patients besides, no further use.
+_ADDS = re.compile(r"^\W*(?:additional|further|special|extra)\b[^:]*\b(?:criteri|requirement|condition)", re.IGNORECASE)
 # "Part 2 - Safety": a part of the criteria that the statement before it counts, whatever its topic.
 _PART = re.compile(r"^\W*(?:part|step|section|component|element) (?:\d{1,2}|[A-H]|[IVX]{1,4})\b", re.IGNORECASE)
 
@@ -94,11 +96,11 @@ def section_scope(node: Node, above: Scope, beside: Scope | None, *, is_title: b
         scope = replace(scope, products=products)
     elif is_other_drug(text) and not mentions(text):
         return replace(scope, products=())
-    elif not above.products and beside:
+    elif not above.products and beside and not _is_another_entry(text):
         scope = replace(scope, products=beside.products)
     if is_for_all(text):
         return replace(scope, indications=())
-    named = () if is_title or _only_titles_the_label(node) else positive_indications(text)
+    named = () if is_title or _only_titles_the_label(node) or _ADDS.match(text) else positive_indications(text)
     carried = beside.indications if beside and goes_on(text) else ()
     return replace(scope, indications=named or scope.indications or carried)
 
@@ -158,7 +160,8 @@ class Siblings:
         if not told and scope.role == "renewal" and not positive_indications(node.block.text):
             told = _divided_by(node.children)
             scope = replace(scope, indications=told or scope.indications)
-        named = told or (positive_indications(node.block.text) if scope.role in _OF_RUN else ())
+        adds = scope.role not in _OF_RUN or _ADDS.match(node.block.text)
+        named = told or (() if adds else positive_indications(node.block.text))
         if named:
             self.run = named if self.went_on else tuple(dict.fromkeys((*self.run, *named)))
         self.went_on = not named and goes_on(node.block.text)
@@ -231,6 +234,11 @@ def _asked(text: str, scope: Scope) -> tuple[Indication, ...]:
     """The diagnosis that a clause asks for; depression as such goes on with the form that it is asked under."""
     asked = required_indications(text)
     return scope.indications if asked == ("mdd",) and {"trd", "mdsi"} & set(scope.indications) else asked
+
+
+def _is_another_entry(heading: str) -> bool:
+    """Whether a heading in a list of drugs can only be the next entry: it is of no section, use or phase."""
+    return heading_role(heading) is None and not mentions(heading) and read_phase(heading) is None
 
 
 def is_other_drug(text: str) -> bool:

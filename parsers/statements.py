@@ -9,6 +9,7 @@ from dataclasses import replace
 from parsers.answers import DENIED, PATIENT_CONDITIONS, bare_status, names_use, stated_status
 from parsers.criteria.exclusions import bars_patients
 from parsers.criteria.lists import quantifier
+from parsers.criteria.narrative import is_literature
 from parsers.criteria_records import read_record, without_records
 from parsers.drugs import named_products
 from parsers.findings import Statements
@@ -134,6 +135,8 @@ def _read_block(found: Statements, node: Node, scope: Scope) -> Scope:
     text = node.block.text
     is_fact = node.block.kind == "term" and _METADATA.search(text) and not heading_role(text)
     if scope.role not in OPEN_ROLES or is_connective(text) or is_fact:
+        return scope
+    if node.block.kind == "paragraph" and not node.children and is_literature(text):
         return scope
     inner = _turned(scope, named_products(text))
     if node.block.kind == "row":

@@ -91,7 +91,9 @@ def _is_split(cells: tuple[str, ...]) -> bool:
 def _names_columns(cells: tuple[str, ...]) -> bool:
     labels = [cell.rstrip().endswith(":") for cell in cells if cell]
     pairs = labels[0] and not all(labels)
-    return not pairs and not any(_PAIR.match(cell) or _VALUE.search(cell) for cell in cells)
+    # One title of many may say of what group it is ("SEDATIVES: preferred").
+    facts = sum(bool(_PAIR.match(cell)) for cell in cells)
+    return not pairs and 2 * facts < len(labels) and not any(_VALUE.search(cell) for cell in cells)
 
 
 def _fitting(header: tuple[str, ...], cells: tuple[str, ...]) -> tuple[str, ...]:

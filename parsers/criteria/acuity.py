@@ -38,6 +38,9 @@ _HOSPITAL_LEVEL = re.compile(
         rf"\b{_CALLS_FOR}\w*{near(60)}\b{_HOSPITAL}",
         r"\b(?:hospitali[sz]ation|inpatient (?:\w+ )?(?:care|admission|treatment|stay)|admission|level of care)\b"
         rf"{near(40)}\b(?:need|requir|warrant|indicat|necess|justif)\w*",
+        # e.g. "treatment in a hospital would otherwise be needed"
+        r"\b(?:treatment|treated|cared? for|care|stay|admission) (?:in|to) (?:an? |the )?(?:psychiatric )?hospital "
+        r"would\b",
         r"\bhospital[ -]level\b|\blevel of (?:an? |the )?(?:inpatient|hospital)",
         r"\bwould (?:otherwise )?(?:be|have to be|need to be) (?:hospitali[sz]|admitted)",
         rf"\b(?:need|require|warrant)\w*{near(40)}\b(?:hospital|psychiatric|inpatient) bed\b",
@@ -62,7 +65,8 @@ _IS_ABOUT_SUICIDE = re.compile(
     one_of(
         r"\bsuicid", r"\bwants? to die\b", r"\bideation\b", r"\bkill(?:ing)? (?:him|her|them|one)sel",
         r"\bpsychiatric hospital", r"\bacute psychiatric", r"\bself-harm", r"\binpatient", r"\bdischarged",
-        r"\bhospitali[sz]ed\b", r"\blevel of\b[^.;]{0,12}\bhospital", r"\bend (?:his|her|their|one's)(?: or her)? life",
+        r"\bhospitali[sz]ed\b", r"\bin a hospital would\b",
+        r"\blevel of\b[^.;]{0,12}\bhospital", r"\bend (?:his|her|their|one's)(?: or her)? life",
     )
 )  # fmt: skip
 _NO_SUBSTITUTE = re.compile(r"\bnot (?:\w+ ){0,3}(?:replace|preclude|hospital)")

@@ -31,10 +31,12 @@ _BY_INTERVIEW = re.compile(
 )
 _SIGN = r"(?P<sign>>=|>|of|is|=|:|-)?"
 _SAID_OF_A_SCORE = one_of(
-    "is", "of", "must be", "must", "was", "at", "to be", "with", "total", "baseline", "initial", "current",
+    "is", "are", "of", "must be", "must", "was", "were", "at",
+    "to be", "with", "total", "baseline", "initial", "current",
     "pretreatment",
     "a", "the", "has", "reached", "reaches", "stands", "comes to", "amounts to", "sum", r"score[ds]?", "rating",
     "between", "in", "range", "result", "showing", "shows",
+    r"at the time of (?:the |this )?(?:request|application|start|initiation)",
 )  # fmt: skip
 _SCORE = rf"(?:[ :,(]*{_SAID_OF_A_SCORE}\b)*[ :,]*\(? ?{_SIGN} ?(?P<score>\d+)"
 _NOT_A_SCORE = (

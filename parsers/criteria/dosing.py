@@ -77,7 +77,10 @@ _DOSED = re.compile(
         r"<=", r"\b(?:maximum|limit|exceed|largest|greatest|highest)", r"\bvisit", r"\bapprov", r"\binfusion",
     )
 )  # fmt: skip
-_OF_A_SUPPLY = re.compile(r"(?:unit\w*(?: is|=| equals)?|holds|contains|delivers|(?<![<>])=|kits?(?: of)? ?\(?) ?$")
+_OF_A_SUPPLY = re.compile(
+    r"(?:\d (?:devices?|kits?|packs?|sprays?|units?) ?\(|releases?|unit\w*(?: is|=| equals)?|holds|contains|delivers"
+    r"|(?<![<>])=|kits?(?: of)? ?\(?) ?$"
+)
 _FIRST_DOSE_ONLY = re.compile(r"\b(?:day 1|starting|initial|first) dose\b[^.;]{0,20}\b56\b(?![^;]*84)")
 PER_PERIOD = re.compile(
     r"^\)? ?(?:of (?:esketamine|spravato) )?(?:/|per|a|each|every|in (?:1 |any |each )?|weekly|monthly"

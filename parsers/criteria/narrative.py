@@ -6,6 +6,8 @@ import re
 
 from parsers.criteria.scales import ANY_SCALE
 from parsers.criteria.vocabulary import PEOPLE, near, one_of
+from parsers.criteria.wording import read_words
+from parsers.sentences import sentences
 
 _STUDY = one_of("trials?", "stud(?:y|ies)", "reviews?", r"meta-analys[ei]s", "programs?")
 _GRADE = r"(?:very )?(?:minimal|mild|moderate|severe)\b"
@@ -17,9 +19,11 @@ _RESEARCH = re.compile(
         rf"\b{_STUDY} (?:\w+ ){{0,3}}(?:in|of|among|restricted to|limited to|with) (?:older |elderly )?"
         rf"(?:{PEOPLE}|subjects)\b",
         r"\b(?:trials|studies) (?:in|of) (?:esketamine|spravato|ketamine)\b",
+        # e.g. "entry to the trials was narrow", "cited in the literature"
+        rf"\bentry (?:in)?to (?:the )?(?:\w+ )?{_STUDY}\b", r"\bin (?:the|this) (?:\w+ )?literature\b",
         r"\benroll?ed (?:\d+|adults|patients|people|subjects)", r"\bsubjects\b", r"\bn ?= ?\d",
         # e.g. "participants had baseline totals of 28", "remission by 53% and 31%", "hazard ratio 0.49"
-        r"\bparticipants\b", r"\bby \d+% and \d+%", r"\b(?:hazard|odds|risk) ratio",
+        r"\bparticipants\b", r"\bone participant in\b", r"\bby \d+% and \d+%", r"\b(?:hazard|odds|risk) ratio",
         r"\b(?:flexible|fixed)[ -]dose (?:stud|trial)", r"\b(?:pivotal|registration|withdrawal|open-label"
         rf"|double-blind)(?:[ -]\w+){{0,2}} {_STUDY}\b",
         r"\bopen-label\b", r"\bsessions were used\b", r"\b(?:slowed|relapsed|was looked for)\b",
@@ -46,6 +50,8 @@ _DEFINES = re.compile(
         r"(?:an? )?(?:defined|means|described|called|named|considered (?:mild|moderate|severe))",
         rf"\b\d+ (?:or \w+ )?(?:points )?(?:on|in|by) the {ANY_SCALE} (?:is|are|means|counts? as|indicates?)"
         rf"(?: \w+)? {_GRADE}",
+        r"\bin research\b",
+        r"\bby convention\b",
         rf"{ANY_SCALE}[^.;]*\b\d+\b[^.;]{{0,40}}\b(?:is|are|means|counts? as|indicates?)(?: \w+)? {_GRADE}\W*$",
     )
 )
@@ -54,6 +60,21 @@ _DEBATE = re.compile(
     r"(?:discussed|read|reviewed|voted|heard|noted|looked at|dropped|pulled|considered)\b"
     r"|\b(?:pulled|audited|surveyed) by the\b"
 )
+# What a payer says of its own rules, in whatever paragraph.
+_RULES = re.compile(
+    r"\b(?:cover(?:ed|s|age)?|approv\w+|authori[sz]\w+|medically necessary|must|shall|should|requir\w+|requests?|"
+    r"investigational|experimental|unproven|eligib\w+|members?|renew\w*|den(?:y|ied|ies|ials?)|prior auth\w*|PA)\b",
+    re.IGNORECASE,
+)
+_FEWEST_SENTENCES = 2
+
+
+def is_literature(paragraph: str) -> bool:
+    """Whether a paragraph of several sentences tells of research all through: one does, and none states a rule."""
+    told = sentences(paragraph)
+    if len(told) < _FEWEST_SENTENCES or _RULES.search(paragraph):
+        return False
+    return any(is_told(read_words(sentence)) for sentence in told)
 
 
 # "They should show the diagnosis and the agents tried": what papers tell, whatever it is.

@@ -111,3 +111,20 @@ def test_a_bare_no_outside_of_a_column_for_it_says_nothing_of_authorization() ->
     (position,) = read_rows([row("SPRAVATO", "N", "PA", header=())])
 
     assert position.prior_authorization is True
+
+
+def test_criteria_in_the_row_of_a_drug_joined_by_capitals_under_titles_of_which_one_names_its_group() -> None:
+    titles = "<tr><th>SEDATIVES: preferred (no PA)</th><th>PA REQUIRED</th><th>PA CRITERIA</th></tr>"
+    clauses = (
+        "the patient is of age 20 or older AND has treatment-resistant depression AND three antidepressants failed"
+    )
+    length = "First approval is for 4 months, no more than that."
+    rows = f"<tr><td>doxepin</td><td>Spravato</td><td>Spravato: {clauses}. {length}</td></tr>"
+    page = (
+        f"<h1>Preferred Drug List</h1><table>{titles}<tr><td>zolpidem</td><td>Belsomra</td><td></td></tr>{rows}</table>"
+    )
+
+    (position,) = parse_policy(f"<html><body>{page}</body></html>".encode()).positions
+
+    assert (position.indication, position.status) == ("trd", "covered")
+    assert asked(position) == {("age_min", 20), ("failed_ad_count", 3), ("initial_auth_days", 120)}

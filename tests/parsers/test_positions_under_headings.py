@@ -269,3 +269,61 @@ def test_a_substance_use_that_is_screened_is_no_use_of_the_drug() -> None:
 
     assert set(found) == {("esketamine", "trd", "initial"), ("esketamine", "trd", "renewal")}
     assert asked(found["esketamine", "trd", "renewal"]) == {("renewal_auth_days", 180), ("renewal_response", "benefit")}
+
+
+def test_a_criterion_that_is_added_for_some_is_no_use_that_renewals_go_on_with() -> None:
+    found = positions(
+        "# Criteria",
+        "- Esketamine is covered for treatment-resistant depression when all are met:",
+        "* Two antidepressants have failed",
+        "* Prescribed by a psychiatrist",
+        "# Additional requirement for substance use disorder",
+        "* In remission for 6 months",
+        "# Renewal",
+        "* The PHQ-9 has fallen by half",
+    )
+
+    assert set(found) == {("esketamine", "trd", "initial"), ("esketamine", "trd", "renewal")}
+
+
+def test_a_topic_after_denials_is_no_denial_unless_it_names_a_use() -> None:
+    found = positions(
+        "# Not covered",
+        "- Esketamine for PTSD is not covered.",
+        "# Words for our readers",
+        "- Sedation wears off within hours, and bipolar disorder is often mistaken for depression.",
+    )
+
+    assert set(found) == {("esketamine", "ptsd", "initial")}
+
+
+def test_a_heading_of_no_section_after_a_drug_of_a_list_is_the_next_drug() -> None:
+    found = outline(
+        Block("heading", "Drugs given in the clinic", depth=1),
+        *(Block("paragraph", f"Rule {number} of the program stands here.") for number in range(4)),
+        Block("heading", "Spravato (esketamine)", depth=2),
+        Block("paragraph", "Approved for treatment-resistant depression when two antidepressants have failed."),
+        Block("heading", "Lemtrada", depth=2),
+        Block("paragraph", "Approved for 12 months for members of at least 17 years."),
+    )
+
+    assert {key: asked(position) for key, position in found.items()} == {
+        ("esketamine", "trd", "initial"): {("failed_ad_count", 2)}
+    }
+
+
+LITERATURE = [
+    "The median age was 44. Two antidepressants had failed in six of ten people, and MADRS had to be 28 or more.",
+    "By convention a fall by half is called response. A PHQ-9 of 5 and under is remission.",
+    "Entry to the trials was narrow. People with bipolar disorder or a PHQ-9 below 15 were turned away.",
+]
+
+
+@pytest.mark.parametrize("told", LITERATURE)
+def test_a_paragraph_that_tells_of_research_says_nothing_of_the_policy(told: str) -> None:
+    stated = "- Esketamine is covered for treatment-resistant depression when ordered by a psychiatrist."
+    found = positions("# Criteria", stated, f"- {told}")
+
+    assert {key: asked(position) for key, position in found.items()} == {
+        ("esketamine", "trd", "initial"): {("prescriber", "psychiatrist")}
+    }

@@ -13,6 +13,7 @@ ACUITY = table("""
     Without the drug, psychiatric hospitalization would be needed because of imminent risk of suicide
                                                                                       => mdsi_acuity hospital_level
     Would otherwise have to be admitted to a psychiatric unit because of suicidality  => mdsi_acuity hospital_level
+    Suicidal, and care in a psychiatric hospital would be the alternative              => mdsi_acuity hospital_level
     Suicidality calls for a hospital level of care                                    => mdsi_acuity hospital_level
     Meets criteria for inpatient psychiatric admission on account of suicidal ideation => mdsi_acuity hospital_level
     Patient is hospitalized or was discharged from an inpatient psychiatric unit within 5 days

@@ -42,6 +42,7 @@ FREQUENCY = table("""
 """)
 QUANTITY = table("""
     Quantity limit: 12 devices per 28 days                         => quantity_limit 12 in 28 days
+    No more than 8 devices (28 mg each) every 28 days              => quantity_limit 8 in 28 days
     Maximum of four 84 mg kits per 28 days                         => quantity_limit 12 in 28 days
     336 billable units (HCPCS J0013) per 28 days                   => quantity_limit 12 in 28 days
     168 mg per week                                                => quantity_limit 6 in 7 days
