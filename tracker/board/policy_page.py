@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from db.history import VersionRow, version_history
+from db.incidents import warnings_of
 from db.queries import Address, SourceRow, addresses_of, list_sources
 from db.sources import Payer, Source, get_payer, get_source
 from parsers.models import ParsedPolicy
@@ -16,6 +17,7 @@ from tracker.board.clauses_page import clause_places
 from tracker.board.criteria import Document
 from tracker.board.paths import change_path, payer_path
 from tracker.board.positions import PositionView, position_views
+from tracker.board.words import WORDS
 from tracker.in_force import InForce, policies_in_force
 
 
@@ -46,7 +48,9 @@ class AddressView:
 
 @dataclass(frozen=True, slots=True)
 class PolicyPage:
-    """One document. `policy` is None while no version of it is in force; `upcoming` are versions still to come."""
+    """One document. `policy` is None while no version of it is in force; `upcoming` are versions still to come;
+    `warnings` say what is unusual about a document that was read, each with its reason.
+    """
 
     title: str
     payer: Payer
@@ -60,6 +64,7 @@ class PolicyPage:
     versions: tuple[VersionView, ...]
     upcoming: tuple[VersionView, ...]
     addresses: tuple[AddressView, ...]
+    warnings: tuple[tuple[str, str], ...]
 
 
 def policy_page(board: Board, source: str) -> PolicyPage | None:
@@ -83,6 +88,7 @@ def policy_page(board: Board, source: str) -> PolicyPage | None:
         versions=versions,
         upcoming=tuple(one for one in versions if (one.row.in_force_from or "") > board.now),
         addresses=tuple(AddressView(row, web_address(row.url)) for row in addresses_of(board.db, source)),
+        warnings=tuple((WORDS.conditions[one.quality], one.reason) for one in warnings_of(board.db, source)),
     )
 
 

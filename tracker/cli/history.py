@@ -46,18 +46,18 @@ def version_lines(db: Database, version: Version) -> Iterator[str]:
     origin = origin_of(db, version)
     seen = f"{_WITNESS_WORDS[origin.provenance]} {version.seen_at}"
     yield f"version {version.version}: {seen}, {version.kind}, {version.state}{future}"
-    yield from wrapped(f"at {_address(origin)}, quality {origin.quality}, sha256 {origin.sha256[:12]}", "  ", "    ")
+    yield f"  quality {origin.quality}, sha256 {origin.sha256[:12]}, at {_address(origin)}"
     found = _corroboration(db, version)
     if found and found.agreement != "silent":
         yield from wrapped(f"the payer's own history {found.agreement.replace('_', ' ')}: {found.note}", "  ", "    ")
 
 
 def origin_lines(db: Database, version: Version) -> Iterator[str]:
-    """Where the version that is shown comes from: file, instant, witness, and who read it."""
+    """Where the version that is shown comes from: file, instant, witness, and who read it. Addresses are not broken."""
     origin = origin_of(db, version)
-    seen = f"{_WITNESS_WORDS[origin.provenance]} {origin.fetched_at} at {_address(origin)}"
-    read = f"quality {origin.quality}, read by {origin.extractor}"
-    yield from wrapped(f"version {origin.version}, {seen}, {read}", "", "  ")
+    yield f"version {origin.version}, {_WITNESS_WORDS[origin.provenance]} {origin.fetched_at}"
+    yield f"  at {_address(origin)}"
+    yield f"  quality {origin.quality}, read by {origin.extractor}"
 
 
 def _address(origin: Origin) -> str:

@@ -14,7 +14,7 @@ from sqlite_utils import Database
 from db.blobs import blob_store
 from db.changes import record_comparison
 from db.connection import open_db
-from db.incidents import open_incident
+from db.incidents import open_incident, open_warning
 from db.runs import finish, start_or_resume
 from db.sources import Payer, Source, register
 from parsers.models import Block, DocumentFacts, Evidence, Leaf, ParsedPolicy, PolicyFacts, Position
@@ -78,6 +78,7 @@ def fill(data: Path) -> None:
     run = start_or_resume(db, at="2026-03-20T02:00:00Z").run
     finish(db, run, at="2026-03-20T02:30:00Z")
     open_incident(db, SHUT.source, "blocked", "the server answered 403 Forbidden", at=AT)
+    open_warning(db, STATE.source, "layout_drift", "a PDF, before a web page", at=AT)
     store_edition(db, PAPER, _of_file(data, paper(), PAPER), "2026-03-02")
     store_edition(db, STATE, _denying(), "2026-03-02")
     store_edition(db, EVIL, _hostile(), "2026-03-02")

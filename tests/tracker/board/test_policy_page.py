@@ -89,3 +89,10 @@ def test_a_payers_page_answers_every_question_of_the_front_page(board: Board) ->
     assert answers["ketamine-depression"] == ("investigational", "")
     assert answers["ketamine-ptsd"] == ("investigational", "answered for all other uses")
     assert answers["spravato-trd"] == ("not_stated", "")
+
+
+def test_what_is_unusual_about_a_document_is_said_on_its_page(board: Board) -> None:
+    assert page_of(board, STATE.source).warnings == (
+        ("Looks different: check the reading", "a PDF, before a web page"),
+    )  # fmt: skip
+    assert page_of(board, SPRAY.source).warnings == ()

@@ -43,7 +43,7 @@ def asked(watch: Watch) -> Any:
 def test_where_a_policy_comes_from_is_said_first(watch: Watch) -> None:
     watch.night(policy_page(trials=3))
     watch.night(policy_page(trials=2))
-    assert "version 2, seen by us 2026-03-02T02:00:00Z at https://meadow.example/esketamine, quality ok, read by" in (
+    assert "version 2, seen by us 2026-03-02T02:00:00Z at https://meadow.example/esketamine quality ok, read by" in (
         " ".join(shown(watch).partition("MH-12")[0].split())
     )
     assert asked(watch)["origin"] == {
