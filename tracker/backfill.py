@@ -10,7 +10,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Executor
 from contextlib import closing
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from sqlite_utils import Database
@@ -21,6 +21,9 @@ from db.queries import addresses_of
 from db.runs import finish, start_or_resume
 from db.snapshots import Snapshot, record_snapshot, snapshots_of
 from db.sources import Source, all_sources
+from tracker.archive_redirects import NotFollowedError, Redirects
+from tracker.archived_bodies import Bodies, Body
+from tracker.discovery.known import known_document
 from tracker.errors import BackfillError
 from tracker.extract import missing_readings, read_documents
 from tracker.label.record import follow_label
@@ -31,8 +34,6 @@ from tracker.web_archive import ArchiveError, Capture, NotPlayableError, PauseEr
 
 log = logging.getLogger(__name__)
 
-# As a header beside the original ones, under the name that archives give it.
-DIGEST = "WARC-Payload-Digest"
 _VARIANT = re.compile(r"https?://(?:www\.)?")
 
 
@@ -137,7 +138,7 @@ class _Work:
         for url in self._addresses(source):
             here = [one for one in self.archive.captures(url, since=self.plan.since) if one.at < before]
             found += [one for one in here if any(gap.holds(one.at) for gap in open_times)]
-            before = min([before, *(one.at for one in here)])
+            before = min([before, *(one.at for one in here if not one.is_redirect)])
         return sorted(set(found), key=lambda one: (one.at, one.url))
 
     def _addresses(self, source: Source) -> list[str]:
@@ -147,36 +148,44 @@ class _Work:
 
     def _take(self, source: Source, listed: Sequence[Capture]) -> Iterator[Snapshot]:
         """Keep the captures that are not kept yet, each body asked for once."""
-        kept = self._kept(source)
-        known = {(one.url, one.fetched_at) for one in kept}
-        by_digest = {dict(one.headers).get(DIGEST, ""): one for one in kept}
+        known = {(one.url, one.fetched_at) for one in self._asked(source)}
+        bodies, redirects = Bodies(self.archive, self.blobs), Redirects(self.archive, known_document(self.db, source))
+        bodies.know(self._kept(source))
         for capture in listed:
             if (capture.url, capture.at) in known:
                 continue
             try:
-                snapshot = self._snapshot(source, capture, by_digest.get(capture.digest))
+                snapshot = self._snapshot(source, capture, bodies, redirects)
             except NotPlayableError as error:
                 log.info("%s: the capture of %s is left out: %s", source.source, capture.at, error)
                 continue
             record_snapshot(self.db, snapshot)
-            by_digest[capture.digest] = snapshot
-            yield snapshot
+            if snapshot.outcome == "fetched":
+                yield snapshot
 
-    def _snapshot(self, source: Source, capture: Capture, same: Snapshot | None) -> Snapshot:
-        """The row of a capture; the bytes are stored before it, and asked for unless the `same` are kept."""
-        if same is not None:
-            sha256, size, headers, final_url = same.sha256, same.byte_count, same.headers, same.final_url
-        else:
-            played = self.archive.play(capture)
-            sha256, size, final_url = self.blobs.put(played.body), len(played.body), played.url
-            headers = (*played.headers, (DIGEST, capture.digest))
-        return Snapshot(
-            source.source, capture.url, final_url, capture.at, "fetched", http_status=200, headers=headers,
-            sha256=sha256, byte_count=size, provenance="archive", run=self.run,
+    def _snapshot(self, source: Source, capture: Capture, bodies: Bodies, redirects: Redirects) -> Snapshot:
+        """The row of a capture, its bytes stored before it: of a redirect, those that it led to. One that leads to no
+        version of the policy is kept as a failure, so that it is not asked for again.
+        """
+        row = Snapshot(
+            source.source, capture.url, capture.url, capture.at, "fetched", http_status=200, provenance="archive",
+            run=self.run,
         )  # fmt: skip
+        found = bodies.of(capture)
+        if isinstance(found, Body):
+            return found.in_row(row)
+        try:
+            target, body = redirects.follow(capture, found.leads_to, bodies)
+        except NotFollowedError as error:
+            log.info("%s: the capture of %s is no version: %s", source.source, capture.at, error)
+            return replace(row, final_url=error.url, outcome="error", reason=str(error), http_status=found.status)
+        return body.in_row(row, target)
+
+    def _asked(self, source: Source) -> list[Snapshot]:
+        return [one for one in snapshots_of(self.db, source.source) if one.provenance == "archive"]
 
     def _kept(self, source: Source) -> list[Snapshot]:
-        return [one for one in snapshots_of(self.db, source.source) if one.provenance == "archive"]
+        return [one for one in self._asked(source) if one.outcome == "fetched"]
 
     def _settle(self, source: Source) -> list[str]:
         kept = self._kept(source)

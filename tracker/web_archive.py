@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
 from importlib.metadata import version
-from urllib.parse import parse_qsl, urlencode, urlsplit
+from urllib.parse import parse_qsl, urlencode, urljoin, urlsplit
 
 import requests
 from requests.adapters import HTTPAdapter
@@ -25,6 +25,7 @@ from tracker.clock import parse_instant, stamp
 
 WAYBACK = "https://web.archive.org"
 _CDX_FIELDS = "urlkey,timestamp,url,mime,status,digest,length"
+_REDIRECTS = frozenset({301, 302, 303, 307, 308})
 _SERVER_TROUBLE = re.compile(r"5\d\d error ")
 
 
@@ -42,21 +43,28 @@ class NotPlayableError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Capture:
-    """A capture as the archive lists it: the address, the instant (UTC), and the body's digest, SHA-1 in base32."""
+    """A capture as the archive lists it: the address, the instant (UTC), and the body's digest, SHA-1 in base32.
+
+    `is_redirect`: the site led elsewhere then. A repeat may be listed without saying so.
+    """
 
     url: str
     at: str
     digest: str
+    is_redirect: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Played:
-    """A capture as it was received then: the original bytes and headers."""
+    """A capture as it was received then: the original bytes and headers. `leads_to` is where a redirect led, "" where
+    it is none.
+    """
 
     url: str
     status: int
     headers: tuple[tuple[str, str], ...]
     body: bytes
+    leads_to: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,17 +87,17 @@ class WebArchive:
         return cls(WaybackClient(session))
 
     def captures(self, url: str, *, since: str | None = None) -> list[Capture]:
-        """Every capture of a whole answer at an address, whatever its scheme, oldest first. Raises ArchiveError.
+        """Every capture of a whole answer or a redirect at an address, whatever its scheme, oldest first.
 
-        Redirects and errors are left out: what the archive's crawler did not get is not what the payer says.
+        Errors are left out: what the archive's crawler did not get is not what the payer says. Raises ArchiveError.
         """
         from_date = parse_instant(since) if since else None
         with _trouble():
             found = [
-                Capture(record.original, stamp(record.timestamp), record.digest)
+                Capture(record.original, stamp(record.timestamp), record.digest, record.statuscode in _REDIRECTS)
                 for record in self.client.search(url, from_date=from_date)
                 # A repeated body is listed without a status.
-                if record.statuscode in {200, None}
+                if record.statuscode in {200, None, *_REDIRECTS}
             ]
         return sorted(dict.fromkeys(found), key=lambda one: (one.at, one.url))
 
@@ -99,9 +107,10 @@ class WebArchive:
         with _trouble():
             memento = self.client.get_memento(capture.url, timestamp=at, mode=Mode.original, follow_redirects=False)
             body: bytes = memento.content
-        if memento.status_code != 200:
+        leads_to = str(memento.headers.get("Location", "")) if memento.status_code in _REDIRECTS else ""
+        if memento.status_code != 200 and not leads_to:
             raise NotPlayableError(f"it shows an answer with status {memento.status_code}")
-        return Played(memento.url, memento.status_code, tuple(memento.headers.items()), body)
+        return Played(memento.url, memento.status_code, tuple(memento.headers.items()), body, leads_to)
 
     def close(self) -> None:
         self.client.close()
@@ -140,6 +149,10 @@ class PywbCollection(HTTPAdapter):
         response.url, response.request = asked, request
         for name in {"Location", "Link"} & set(response.headers):
             response.headers[name] = response.headers[name].replace(self.base, f"{WAYBACK}/web")
+        if "Location" in response.headers and not response.headers["Location"].startswith(WAYBACK):
+            # A redirect that was captured leads where it led then; the Wayback Machine leads to its own copy of that.
+            place, slash, original = asked.partition("id_/")
+            response.headers["Location"] = place + slash + urljoin(original, response.headers["Location"])
         return response
 
     def address(self, asked: str) -> str:

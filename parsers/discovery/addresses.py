@@ -13,6 +13,14 @@ _EDITION = re.compile(
     r"|(?:(?<=[a-z]-\d{3}-)|(?<=[a-z]-\d{4}-)|(?<=[a-z]\d{3}-)|(?<=[a-z]\d{4}-))\d{2,3}(?=(?:-[a-z-]+)?\.[a-z]+$)",
     re.IGNORECASE,
 )
+# Where a site sends whom it has nothing to show: its home, a login, a search, an error page.
+_ENTRANCE = re.compile(
+    r"^/?(?:[a-z]{2}(?:-[a-z]{2})?/?)?(?:(?:home|index|default|main|welcome|start|portal)(?:\.\w+)?/?)?$"
+    r"|(?:^|/)(?:log-?[io]n|sign-?in|sso|saml2?|oauth2?|sessions?|errors?|(?:page-?)?not-?found|40[134]|search|"
+    r"maintenance|unavailable)(?:\.\w{2,5})?(?:/|$)",
+    re.IGNORECASE,
+)
+_SHORTEST_NAME = 6
 
 
 def host_of(url: str) -> str:
@@ -40,6 +48,17 @@ def is_next_edition(old: str, new: str) -> bool:
     before, after = plain_address(old), plain_address(new)
     same = before != after and _EDITION.sub("#", before) == _EDITION.sub("#", after) and "#" in _EDITION.sub("#", after)
     return same and _editions(after) > _editions(before)
+
+
+def is_entrance(url: str) -> bool:
+    """Whether an address is that of no document: a home page, a login, a search or an error page."""
+    return bool(_ENTRANCE.search(urlsplit(url).path))
+
+
+def same_file(one: str, other: str) -> bool:
+    """Whether two addresses end in one name that only one document has, wherever it stands."""
+    names = {unquote(urlsplit(url).path).rstrip("/").rpartition("/")[2].lower() for url in (one, other)}
+    return len(names) == 1 and len(names.pop()) >= _SHORTEST_NAME
 
 
 def _editions(address: str) -> list[tuple[int, ...]]:

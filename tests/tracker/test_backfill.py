@@ -163,7 +163,7 @@ def test_an_archive_in_trouble_is_gone_on_with_where_it_stopped(
     machine.broken.clear()
     machine.asked.clear()
     (done,) = run(valley, archive, source=STRICTER.source)
-    assert (done.reason, done.taken, len(machine.shown())) == ("", 2, 1)
+    assert (done.reason, done.taken, len(machine.shown())) == ("", 2, 2)
     assert moved(valley) == [one for one in MOVED if one.source == STRICTER.source]
 
 
@@ -177,7 +177,7 @@ def test_an_archive_that_asks_for_a_pause_is_not_asked_on(valley: Watch, archive
 def test_a_capture_that_cannot_be_shown_is_left_out(valley: Watch, archive: WebArchive, machine: Machine) -> None:
     machine.broken["/web/20200310060000id_/" + STRICTER.url] = 404
     (done,) = run(valley, archive, source=STRICTER.source)
-    assert (done.reason, done.captures, done.taken) == ("", 5, 4)
+    assert (done.reason, done.captures, done.taken) == ("", 6, 4)
     assert [(one.on, one.before, one.after) for one in moved(valley)] == [("2022-03-10", 1, 3)]
 
 

@@ -37,10 +37,15 @@ def known_documents(db: Database, payer: str, run: int) -> list[Known]:
     """The watched documents of a payer, leads left out."""
     gone = {fetch.source for fetch in fetches_of_run(db, run) if fetch.http_status in _GONE}
     return [
-        Known(source, _numbers(db, source), (source.url, *addresses_of(db, source.source)), source.source in gone)
+        known_document(db, source, is_gone=source.source in gone)
         for source in all_sources(db, payer=payer)
         if not source.is_lead
     ]
+
+
+def known_document(db: Database, source: Source, *, is_gone: bool = False) -> Known:
+    """What is known of one watched document."""
+    return Known(source, _numbers(db, source), (source.url, *addresses_of(db, source.source)), is_gone)
 
 
 def _numbers(db: Database, source: Source) -> tuple[str, ...]:
