@@ -49,7 +49,9 @@ _SAME_USE = re.compile(
 )
 # "This use is considered investigational": why the sentence before denies it.
 _SAYS_WHY = re.compile(
-    r"^\W*(?:this|that|such|these|the) (?:\w+ )?(?:uses?|treatments?|therapy|infusions?) (?:is|are)\b", re.IGNORECASE
+    r"^\W*(?:(?:this|that|such|these|the) (?:\w+ )?(?:uses?|treatments?|therapy|infusions?)|they|it|this|these) "
+    r"(?:is|are)\b",
+    re.IGNORECASE,
 )
 _USES_BELOW = re.compile(
     r"\b(?:the|these) (?:following )?(?:indications|uses|conditions|diagnoses)\b[^.;:]{0,15}\b(?:below|listed|that "

@@ -11,7 +11,7 @@ from parsers.indications import named_indications
 from parsers.models import Block, Indication
 
 _NUMBERED = re.compile(r"^\W*(?P<number>\d{1,2})\s*[.)]?\s*\|?\s*(?P<rest>\D.*\?.*)$", re.DOTALL)
-_ANSWER = re.compile(r"(?:^|(?<=[|?.;☐□)]))\s*(?:if )?(?P<word>yes|no)\s*[:,–—-]\s*", re.IGNORECASE)
+_ANSWER = re.compile(r"(?:^|(?<=[|?.;☐□)]))\s*(?:if )?(?P<word>yes|no)\s*[:,(–—-]\s*", re.IGNORECASE)
 _GO_TO = re.compile(
     r"\b(?:go|proceed|continue|skip|move)(?: on)? to (?:(?:question|step|number|item|no\.)\s*)?#?\s*"
     r"(?P<number>\d{1,2})\b",
@@ -20,7 +20,7 @@ _GO_TO = re.compile(
 _ELSEWHERE = re.compile(
     r"\b(?:go|proceed|continue|skip|move)(?: on)? to\b|\b(?:see|use) (?:the )?\w+ criteria\b", re.IGNORECASE
 )
-_APPROVES = re.compile(r"\bapprov(?:e|ed|al)\b[^.|]*", re.IGNORECASE)
+_APPROVES = re.compile(r"\bapprov(?:e|ed|al)\b[^.|()☐□]*", re.IGNORECASE)
 _DENIES = re.compile(r"\b(?:den(?:y|ied|ial)|not (?:be )?approv\w+|do not approve)\b", re.IGNORECASE)
 _ASKS_FOR_THE_USE = re.compile(
     r"\b(?:diagnos\w+|indications?|treat(?:ing|ed|ment)|used? (?:for|in)|requested for)\b", re.IGNORECASE

@@ -84,6 +84,11 @@ _OF_A_SUPPLY = re.compile(
     r"(?: (?:is|are|will be|may be|authori[sz]ed|approved|allowed|covered))*"
     r" ?(?:/|per|every|each|in|for|within|over)(?: (?:the|any|each|every|first|initial|a))* ?$"
 )
+# e.g. "Approval: 10 infusions within 90 days"
+_COURSE_GRANTED = re.compile(
+    r"^\W*(?:initial |first )?(?:approvals?|authori[sz]ations?)\W+\d+ (?:infusions|sessions|treatments|doses) "
+    r"(?:within|over|in|during) $"
+)
 _WORDS_OF_A_CELL = 6
 _LEAST_DAYS = 7
 _MOST_DAYS = 5 * 365
@@ -92,6 +97,8 @@ _MOST_DAYS = 5 * 365
 def _is_grant(words: str, length: Duration) -> bool:
     before = _LASTS.sub(lambda lasts: lasts.group().replace("last", "span"), words)[: length.start]
     after = words[length.end :]
+    if _COURSE_GRANTED.search(before) and length.days >= _LEAST_DAYS:
+        return True
     if length.unit == "hour" or not _LEAST_DAYS <= length.days <= _MOST_DAYS or _OTHER_TIME_AFTER.match(after):
         return False
     if _OF_A_SUPPLY.search(before):

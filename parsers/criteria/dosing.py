@@ -12,8 +12,8 @@ from parsers.criteria.wording import Clause, Finding
 # The label's greatest session; a larger amount for a week or a month is a total.
 LARGEST_DOSE = 84
 _MOST_SESSIONS_A_WEEK = 7
-# So many sessions in a longer span are the cap of a course, no rate.
-_WEEKS_OF_A_COURSE = 6
+# So many sessions in a month or more are the cap of a course, no rate.
+_WEEKS_OF_A_COURSE = 30 / 7
 _RECITES = re.compile(
     one_of(
         r"\blabel(?:ed|ing)? (?:dos|recommend|describ|sessions|schedule|regimen)",

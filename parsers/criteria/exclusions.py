@@ -73,6 +73,7 @@ _LEADS_IN_BARS = re.compile(
         "not (?:be )?(?:covered|approved|authorized|eligible|considered)[^:|]*(?:any|with|who|have|has|if|when)",
         "not (?:be )?(?:covered|approved|authorized) for (?:any of )?(?:the following|these)",
         "not eligible", "ineligible", "must not",
+        r"who (?:can(?:'t| ?not)|may not|must not|will not)",
         r"denial (?:criteria|reasons?)", r"(?:criteria|reasons?) for denial",
         r"den(?:ied|y|ies)(?: \w+)? (?:if|when|where)",
         "should not (?:receive|be treated|be given|have|get|use|take)",

@@ -187,6 +187,8 @@ _REFERS_BACK = re.compile(
 )
 _NAMES_TRIALS = re.compile(rf"{ANTIDEPRESSANT}|trial|medication")
 _OF_A_DRUG = re.compile(rf"{ANTIDEPRESSANT}|dose[ -]limiting|\bcounts?\b")
+# Claims that were paid for one drug after the other are trials of them.
+_CLAIMED = re.compile(rf"\bclaims (?:for|of)\b{near(60)}{ANTIDEPRESSANT}{near(60)}\beach\b")
 _NO_FAILURE = re.compile(
     r"\b(?:does|do|will|would|is|are) not (?:be )?(?:count|qualif|accepted|considered|regarded)"
     r"|\bnot (?:be )?counted\b|\bis no failure\b"
@@ -228,7 +230,7 @@ def _qualifies_trials(words: str) -> bool:
 def is_about_failure(clause: Clause) -> bool:
     """Whether the clause, or the lead-in it stands under, speaks of trials of antidepressants."""
     words = clause.plain
-    if FAILURE.search(words) or _REFERS_BACK.search(words) or _qualifies_trials(words):
+    if FAILURE.search(words) or _REFERS_BACK.search(words) or _qualifies_trials(words) or _CLAIMED.search(words):
         return True
     of_a_drug = _OF_A_DRUG.search(words) and not REQUIRED.search(words)
     if of_a_drug and (INTOLERANCE.search(words) or next(dose(words), None)):

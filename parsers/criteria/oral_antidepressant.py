@@ -47,6 +47,7 @@ REQUIRED = re.compile(
     one_of(
         # e.g. "in combination with an oral antidepressant", "an antidepressant is taken at the same time"
         rf"{_WITH}{near(70)}{_ORAL}",
+        rf"\bclaims? for {_A}{_OF_SOME_KIND}{_ORAL}\b{near(20)}\b(?:in|within) the (?:last|past)\b",
         rf"{_ORAL}{near(90)}(?:{_WITH})",
         rf"\b{_GIVEN} with {_A}{_OF_SOME_KIND}{_ORAL}",
         # e.g. "not as monotherapy", "must not be given without an antidepressant"

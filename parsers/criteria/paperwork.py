@@ -38,6 +38,7 @@ _DOCUMENTS = (
             r"\b(?:paid )?(?:pharmacy |prescription |medical |drug )?claims?\b"
             r" (?:history|data|records?|review|information|show|confirm|evidence)",
             r"\bpaid (?:\w+ )?claims?\b",
+            rf"\b(?:has|have|had) (?:an? |the )?claims? for\b{near(60)}\beach\b",
             r"\bpharmacy (?:records?|history|fill|profile)", r"\bprescription fill (?:history|records?)",
             rf"\b{_SHOWN}(?: \w+){{0,2}} (?:by|in|with|through) (?:\w+ ){{0,3}}claims\b",
             r"\b(?:according to|based on|on|per|by|from|in|as) (?:the |paid |filed )?(?:pharmacy|prescription"

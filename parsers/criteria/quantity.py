@@ -53,7 +53,7 @@ _CAP_OF_A_SPAN = (
         r" (?P<span>\d+) (?P<unit>day|week|month)s?\b"
     ),
 )
-_LEAST_SPAN_DAYS = 42
+_LEAST_SPAN_DAYS = 30
 _CAP_DAYS = re.compile(
     r"\b(?:(?:course|therapy|treatment|use|duration|coverage|total)\b[^.;]{0,50}"
     r"(?:<=|limited to|(?:ends|stops) after|not (?:be )?(?:\w+ )?beyond|not (?:be |last )?>)"

@@ -96,6 +96,8 @@ _PERSONNEL = (
         "anesthesia_clinician",
     ),
 )
+# Who orders the drug is its prescriber, and need not attend.
+_ORDERED_BY = re.compile(r"\b(?:prescribed|ordered|requested) by\b[^.;]*")
 _SCREEN = re.compile(
     r"\b(?:urine|drug|toxicology|substance)[ -](?:drug |toxicology )?(?:screen|test|toxicology)\w*"
     r"|\buds\b|\budt\b|\burine tox|\burine (?:\w+ ){0,3}(?:tested|screened|checked|examined)\b"
@@ -153,6 +155,6 @@ def read(clause: Clause) -> Iterator[Finding]:
         yield Finding("rems", True)
     yield from _observation(clause)
     yield from _sites(words)
-    yield from matches(_PERSONNEL, words)
+    yield from matches(_PERSONNEL, _ORDERED_BY.sub(" ", words))
     yield from _screens(clause)
     yield from matches((_MONITORING_PROGRAM,), words)

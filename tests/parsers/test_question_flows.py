@@ -93,3 +93,24 @@ def test_questions_that_send_nobody_on_stay_as_they_are() -> None:
         Block("item", "Have two antidepressants failed? Yes No", depth=1, marker="2."),
     )
     assert {("age_min", 18), ("failed_ad_count", 2)} <= asked(found["esketamine", "trd", "initial"])
+
+
+def test_answers_in_brackets_may_stand_in_the_line_below_and_claims_are_trials() -> None:
+    lines = [
+        ("1.", "Is the client at least 18 years of age?"),
+        ("", "Yes (Go to #2) ☐ No (Deny)"),
+        ("2.", "Does the client have a diagnosis of treatment-resistant depression?"),
+        ("", "Yes (Go to #3) ☐ No (Deny)"),
+        ("3.", "Has the client had claims for 3 antidepressants for 28 days each in the last 365 days?"),
+        ("", "Yes (Approve - 180 days) ☐ No (Deny)"),
+    ]
+    title = Block("heading", "Spravato (esketamine)", depth=1)
+    found = outline(title, *(Block("item", text, depth=1, marker=marker) for marker, text in lines))
+    assert asked(found["esketamine", "trd", "initial"]) == {
+        ("age_min", 18),
+        ("failed_ad_count", 3),
+        ("trial_weeks", 4),
+        ("lookback_months", 12),
+        ("documentation", "claims"),
+        ("initial_auth_days", 180),
+    }

@@ -74,6 +74,7 @@ COURSE = table("""
     Treatment is limited to 12 weeks                               => course_cap 84 days
     At most 3 repeat infusions in a year                           => course_cap 3 sessions
     Repeat infusions, no more than 5 in any year, are covered      => course_cap 5 sessions
+    Approval: 5 sessions within 30 days                            => course_cap 5 sessions, initial_auth_days 30
     Up to 8 sessions over 60 days                                  => course_cap 8 sessions
     Therapy is not covered beyond 4 weeks                          => course_cap 28 days
     Total duration of treatment may not exceed 6 months            => course_cap 180 days
