@@ -21,14 +21,17 @@ _WITH_DISORDER = re.compile(
 )
 # "The drug is not approved as an anesthetic": what the label does not say the drug is.
 _LABEL_LIMITS = re.compile(r"\bnot (?:been )?(?:FDA[- ])?(?:approved|indicated|labell?ed) as an?\b", re.IGNORECASE)
+_DEEMED = r"(?:(?:is |are )?(?:considered|deemed|regarded as|deny as|denied as)(?: to be)? )?"
+_ON_TERMS = r"(?:,? (?:with|without|for|when|if)\b[^.]{0,40})?"
 _BARE_WORDS: tuple[tuple[Status, str], ...] = (
-    ("investigational", r"^\W*(?:investigational|investigative|experimental|unproven|E/I)\b"),
-    ("not_medically_necessary", r"^\W*not medically necessary\W*$"),
+    ("investigational", rf"^\W*{_DEEMED}(?:investigational|investigative|experimental|unproven|E/I)\b"),
+    ("not_medically_necessary", rf"^\W*{_DEEMED}not medically necessary\W*$"),
     ("excluded", r"^\W*(?:(?:conditions |uses |indications )?not covered|non-?covered|excluded|exclusion)\W*$"),
     ("case_by_case", r"^\W*(?:case[- ]by[- ]case|individual consideration)\W*$"),
-    ("covered", r"^\W*(?:covered|medically necessary|yes|approved)(?: (?:with|for|when|if)\b[^.]{0,40})?\W*$"),
+    ("covered", rf"^\W*{_DEEMED}(?:covered|medically necessary|yes|approved?){_ON_TERMS}\W*$"),
 )
 _BARE = tuple((status, re.compile(pattern, re.IGNORECASE)) for status, pattern in _BARE_WORDS)
+_BEHIND = re.compile(r"(?: [–—-]+ |: |\()([^–—:;().]{5,40})\)?\W*$")
 _SUBJECT = re.compile(
     r"\b(?:it|they|this|these|the following|(?:this|the|such) (?:drug|medication|medicine|product|treatment|therapy|"
     r"agent|spray|service|indication)s?"
@@ -37,6 +40,7 @@ _SUBJECT = re.compile(
     r"|anesthetics?|both|either|member|patient|individual)\b"
     r"|\b(?:oral|nasal|intranasal|sublingual|topical|compounded|intravenous)\b[^.;]{0,40}\b(?:products?|forms?|"
     r"preparations?|formulations?|compounds?|troches?|lozenges?|creams?|gels?)\b"
+    r"|\bcoverage (?:is|will be|may be|can be) (?:provided|available|approved|granted|authorized|considered)\b"
     r"|^\W*(?:coverage|status|determination|decision|position)(?: \w+)?\s*:",
     re.IGNORECASE,
 )
@@ -51,6 +55,14 @@ _OTHERS = re.compile(
     r"|preparations?|creams?|therap(?:y|ies)|treatments?|items?|procedures?)\b"
     r"|^\W*(?:any |all )?(?:services|treatments|therapies|drugs|procedures) "
     r"(?:other than|beyond|besides|apart from|except) (?:those|these|the ones)\b",
+    re.IGNORECASE,
+)
+# Other treatments of the same disorders, as what a sentence is about.
+_OTHER_TREATMENT = re.compile(
+    r"^\W*(?:the )?(?:use of |treatment with )?(?:\w+ ){0,3}?(?:(?:transcranial|deep brain|vagus nerve|magnetic|"
+    r"spinal cord) stimulation|r?TMS|ECT|VNS|DBS|electroconvulsive therapy|psychotherapy|psilocybin|MDMA|brexanolone|"
+    r"zuranolone|lidocaine|propofol|magnesium|dextromethorphan)\b[^.;]{0,60}?\b(?:is|are|remains?|was|were|will|may"
+    r"|can)\b",
     re.IGNORECASE,
 )
 # A request that has become needless is for a drug that is covered.
@@ -95,9 +107,11 @@ def bars(text: str) -> bool:
 def stated_status(text: str) -> Status | None:
     """The status that a sentence gives the drug; asking for authorization says that it is covered with it."""
     bare = bare_status(text) if len(text) < _SHORT else None
+    bare = bare or _status_behind(text)
     if bare is not None:
         return bare
-    if (_OTHERS.search(text) and not named_products(text)) or titles_answers(text):
+    of_another = _OTHERS.search(text) or _OTHER_TREATMENT.search(text)
+    if (of_another and not named_products(text)) or titles_answers(text):
         return None
     status = read_status(text)
     about = named_products(text) or names_use(text) or _SUBJECT.search(text) or _OPENS_WITH_VERB.search(text)
@@ -119,6 +133,12 @@ def stated_status(text: str) -> Status | None:
 def titles_answers(text: str) -> bool:
     """Whether the text titles answers ("When infusions are not covered") and gives none."""
     return bool(_TITLE.match(text))
+
+
+def _status_behind(text: str) -> Status | None:
+    """The bare status behind the name of a use ("Acute pain: covered", "Depression (experimental)")."""
+    behind = _BEHIND.search(text)
+    return bare_status(behind[1]) if behind and mentions(text[: behind.start()]) else None
 
 
 def _is_of_a_patient(text: str) -> bool:

@@ -34,6 +34,10 @@ _APPROVES = re.compile(r"\bapprov\w+|\bauthori[sz]\w+|\bcovered|\brenew\w*", re.
 # "Outside of anesthesia" sets a use apart from a denial without saying that it is covered.
 _SET_APART = re.compile(r"\b(?:outside(?: of)?|apart from|aside from)\b", re.IGNORECASE)
 
+_TITLES_CRITERIA = re.compile(
+    r"\b(?:approval|coverage|authori[sz]ation|clinical|medical necessity) criteria\W*$", re.IGNORECASE
+)
+
 Implies = Literal["cover", "cover_if_read", "nothing"]
 
 
@@ -124,7 +128,9 @@ class Statements:
             return
         approves = (listed and bool(node.children) and bool(text)) or bool(_APPROVES.search(node.block.text))
         of_use = listed and bool(node.children) and bool(scope.indications) and scope.role in CRITERIA_ROLES
-        may_approve = approves or of_use or scope.status == "covered" or scope.role in ("initial", "renewal")
+        titled = bool(node.block.path) and bool(_TITLES_CRITERIA.search(node.block.path[-1]))
+        open_section = scope.status == "covered" or scope.role in ("initial", "renewal") or titled
+        may_approve = approves or of_use or open_section
         implies: Implies = "cover" if approves else "cover_if_read" if may_approve else "nothing"
         self._add(scope, node, implies, listed=listed)
 

@@ -20,7 +20,7 @@ NAMES: tuple[tuple[Indication, str], ...] = (
     (
         "mdsi",
         (
-            rf"(?:depressive symptoms (?:in|of|associated with|due to) (?:(?:an?|adults?|patients?|clients?|"
+            rf"(?:depressive symptoms (?:in|of|with|associated with|due to) (?:(?:an?|adults?|patients?|clients?|"
             rf"members?|people|individuals?|with|who have|having) )*)?{_MDD}(?:(?!depressi|"
             rf"MDD)[^.;:,]){{0,30}}?(?:with|and|who (?:have|has)|plus|accompanied by|in the setting of|"
             rf"together with|associated with)(?:(?!depressi|\bMDD)[^.;:]){{0,30}}?{_SUICIDAL}"
@@ -205,5 +205,5 @@ EVERYTHING = re.compile(
     re.IGNORECASE,
 )
 LABEL_NEGATED = re.compile(
-    r"\b(?:not|non|no|without|outside|lack\w*|off|either|both|two|its|these)\b[^.;]{0,25}$", re.IGNORECASE
+    r"\b(?:not|non|no|without|outside|lack\w*|off|either|both|two|these)\b[^.;]{0,25}$", re.IGNORECASE
 )

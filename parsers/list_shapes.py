@@ -7,16 +7,17 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import groupby
 
-from parsers.answers import DENIED, names_use, stated_status, titles_answers
+from parsers.answers import DENIED, bare_status, names_use, stated_status, titles_answers
 from parsers.criteria.lists import connective, quantifier
 from parsers.criteria.vocabulary import PERSON
 from parsers.drugs import named_products
 from parsers.indications import mentions
-from parsers.models import Indication
+from parsers.models import Indication, Status
 from parsers.outline import Node, leads_in, walk
 from parsers.phases import read_phase
 from parsers.roles import OPEN_ROLES, heading_role
 from parsers.scopes import is_label, is_phase_label, refined, required_indications
+from parsers.sentences import sentences
 from parsers.statuses import read_status
 
 _TITLE_LENGTH = 60
@@ -29,6 +30,7 @@ _PATIENT_HAS = re.compile(rf"^\W*(?:the |an? |any )?{PERSON}s? (?:who )?(?:has|h
 # "Depression (must meet all):" is a title for all that.
 _ASIDE = re.compile(r"\([^()]*\)")
 _VERB = re.compile(r"\b(?:is|are|may|will|can|must|should|requires?|covers?)\b", re.IGNORECASE)
+_PREDICATE = re.compile(r"(?:is|are|will|may|can|shall|does|do|has|have)\b[^.]{4,200}\.?$")
 # What a list may ask about beside the form of depression that it is for.
 _BESIDE_DEPRESSION: frozenset[Indication] = frozenset({"mdd", "substance_use", "bipolar_depression", "psychiatric"})
 _OF_RENEWAL = re.compile(
@@ -72,6 +74,23 @@ def without_renewals(node: Node) -> tuple[Node, tuple[Node, ...]]:
             kept.append(left)
             renewals += found
     return replace(node, children=tuple(kept)), tuple(renewals)
+
+
+def with_predicates(nodes: Sequence[Node]) -> tuple[Node, ...]:
+    """`nodes`, with what a list's lead-in goes on to say after the list ("Infusions for: …" "are unproven.") in it."""
+    said: list[Node] = []
+    for node in nodes:
+        lead = said[-1] if said else None
+        if lead and lead.children and lead.block.kind == "paragraph" and _is_predicate(node):
+            text = f"{lead.block.text.rstrip(' :')} {node.block.text}"
+            said[-1] = replace(lead, block=replace(lead.block, text=text))
+        else:
+            said.append(node)
+    return tuple(said)
+
+
+def _is_predicate(node: Node) -> bool:
+    return node.block.kind == "paragraph" and not node.children and bool(_PREDICATE.match(node.block.text))
 
 
 def with_lists(nodes: Sequence[Node]) -> tuple[Node, ...]:
@@ -125,6 +144,23 @@ def holds_statements(node: Node) -> bool:
 def tells_of_a_patient(text: str) -> bool:
     """Whether an item under a denial is a condition that somebody has, and names no use that is denied."""
     return bool(_PATIENT_HAS.search(text)) and not names_use(text)
+
+
+def lists_drugs(node: Node) -> bool:
+    """Whether each item names a drug with its use and no more ("A. Ketamine for sedation")."""
+    said = [child.block.text for child in node.children]
+    return all(named_products(text) and mentions(text) and not has_verb(text) for text in said)
+
+
+def leads_in_table(node: Node) -> bool:
+    """Whether all that stands under a lead-in are rows of a table."""
+    return all(child.block.kind == "row" for child in node.children)
+
+
+def told_of(node: Node) -> Status | None:
+    """The status that a use is given by the word under it ("Any other use": "Experimental."); None: none is."""
+    below = node.children[0].block.text
+    return bare_status(sentences(below)[0]) if below.strip() and names_use(node.block.text) else None
 
 
 def is_statement(node: Node) -> bool:

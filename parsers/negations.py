@@ -8,11 +8,14 @@ import re
 _UNLESS = (
     r"\b(?:(?:unless|until|except (?:when|if|where))(?! (?:it is |they are )?(?:used|given|prescribed|administered) "
     r"(?:as|for|in|to)\b)|except (?:in (?:members|patients|individuals|adults|those)|as (?:set out|described|"
-    r"follows)))\b"
+    r"follows))"
+    # "Not approved without proof of …"
+    r"|without(?= (?:an? |prior |documented |first )?(?:fail|trial|document|evidence|proof|diagnosis|approv|"
+    r"authori)))\b"
 )
 _ANSWER = (
-    r"(?=(?:(?!unless|until|except)[^.;:]){0,40}\b(?:cover|approv|authori[sz]|eligible|medically necessary|reimburs"
-    r"|paid|payable|provided|granted|available|benefit))"
+    r"(?=(?:(?!unless|until|except|without)[^.;:]){0,40}\b(?:cover|approv|authori[sz]|eligible|medically necessary"
+    r"|reimburs|paid|payable|provided|granted|available|benefit))"
 )
 _NEGATED = re.compile(
     r"\b(?:no (?=coverage|benefits?|approvals?|payment)|(?P<can>can)not\b"
@@ -25,9 +28,32 @@ _DENIED = re.compile(
     rf"|non-?covered|excluded(?: from (?:coverage|the benefit))?)\b(?P<what>[^.;:]{{0,120}}?),? {_UNLESS}",
     re.IGNORECASE,
 )
+# "Covered …, except when the member has psychosis": what the cover is not for.
+_EXCEPTED = re.compile(
+    r"\b(?P<cover>(?:covered|approved|authorized|medically necessary|allowed|available)\b[^.;:]{0,120}?),?"
+    r" (?:except|but not)"
+    r" (?:(?:when|if|where) (?:the |an? )?(?:member|patient|individual|person|enrollee|beneficiary|client|adult)"
+    r" (?:has|have|had)|(?:in|for) (?:members|patients|individuals|persons|people|adults|those) (?:with|who have))\b",
+    re.IGNORECASE,
+)
+_REASONS = re.compile(
+    r"(?P<refused>[^.;:]{0,80}\b(?:denied|refused|rejected|not covered|not approved|not authorized) (?:if|when))"
+    r" (?P<first>[^.;]+?),? or (?:if|when) (?P<second>[^.;]+)",
+    re.IGNORECASE,
+)
 
 
 def affirmed(text: str) -> str:
     """`text` with a denial that a condition lifts ("not covered … unless …") said as cover on that condition."""
     plain = _NEGATED.sub(lambda found: f"{found['can'] or found['verb'] or ''}{found['what']} when", text)
     return _DENIED.sub(lambda found: f"covered{found['what']} when", plain)
+
+
+def without_exceptions(text: str) -> str:
+    """`text` with the patients that cover excepts ("except in those with …") said as a condition of it."""
+    return _EXCEPTED.sub(lambda found: f"{found['cover']}. The member does not have", text)
+
+
+def each_reason(text: str) -> str:
+    """`text` with every reason for a refusal ("denied if … or if …") in a sentence of its own."""
+    return _REASONS.sub(r"\g<refused> \g<first>. \g<refused> \g<second>", text)

@@ -89,7 +89,7 @@ class _Outline:
             self._close(lambda branch: branch.block.kind == "definition")
             self._push(block, 50)
         elif block.kind == "row":
-            self._close(lambda branch: branch.depth >= 0 and not (branch.leads and not branch.children))
+            self._close(lambda branch: branch.depth >= 0 and not (branch.leads and _only_rows(branch)))
             self._push(block, 60)
         else:
             self._add_paragraph(place, block)
@@ -179,6 +179,10 @@ class _Outline:
         branch = _Branch(block, depth, leads=leads)
         (self.open[-1].children if self.open else self.roots).append(branch)
         self.open.append(branch)
+
+
+def _only_rows(branch: _Branch) -> bool:
+    return all(child.block.kind == "row" for child in branch.children)
 
 
 def _follows(before: Block, after: Block) -> bool:

@@ -16,7 +16,7 @@ from parsers.models import Block, Product, Status
 from parsers.outline import Node, leads_in
 from parsers.phases import by_phase
 from parsers.roles import Role, heading_role
-from parsers.scopes import condition, is_label, told_diagnosis
+from parsers.scopes import condition, is_label, positive_indications, told_diagnosis
 from parsers.section_scopes import Scope, is_other_drug, narrowed
 from parsers.sentences import by_answer, by_product, by_use, sentences
 
@@ -25,6 +25,7 @@ _GOES_ON = re.compile(
     r"^(?:and )?(?:so|nor|neither)\b,? (?:is|are|does|do|was|were|will)\b"
     r"|\b(?:the same|this|that|it) (?:also |equally |likewise )?(?:holds?|applies|goes|is true|is the case|extends)"
     r"(?: as well| also| equally)?,? (?:for|to|of|in|with|when)\b"
+    r"|^\W*applies to\b"
     r"|^(?:it|this|that) does so (?:as well |also |too )?(?:for|in|when)\b"
     r"|\b(?:fall|falls|come|comes|are|is) under (?:the same|this|that) (?:\w+ )?(?:statement|rule|heading|exclusion|"
     r"denial|position|policy)\b"
@@ -66,7 +67,9 @@ _TITLE_OF_USES = re.compile(
 _BARE_SPAN = re.compile(r"^\W*(?:up to )?[\w-]+(?: \(\d+\))? (?:days?|weeks?|months?|years?)\W*$", re.IGNORECASE)
 # "They are not covered": said of what the sentence before names.
 _PRONOUN = re.compile(
-    r"(?:^|, )(?:it|they|these|this|those|(?:this|these|such) uses?)\b(?! \w+ (?:who|whose|with)\b)", re.IGNORECASE
+    r"(?:^|, |^(?:accordingly|therefore|thus|hence|consequently|so) )"
+    r"(?:it|they|these|this|those|(?:this|these|such) uses?)\b(?! \w+ (?:who|whose|with)\b)",
+    re.IGNORECASE,
 )
 # "Evidence. A trial enrolled …": what such a title runs in to asks for nothing.
 _TELL: frozenset[Role | None] = frozenset({"evidence", "references", "history"})
@@ -74,6 +77,11 @@ _ALL_OTHERS = re.compile(
     r"^\W*(?:all|any)(?: of the)? others?(?: (?:drugs|agents|products|medications))?\W*$", re.IGNORECASE
 )
 _FEWEST_CLAUSES = 2
+_DRUG_FOR = re.compile(
+    r"\W*(?:\w+ ){0,2}(?:(?:es)?ketamine|spravato|ketalar)[\w ()®]{0,40} (?:for|in|to treat)(?: the| treatment| of| an?"
+    r"| adults with)*\W*",
+    re.IGNORECASE,
+)
 # How far from its start an entry of a list of uses names the use ("Treatment of acute pain").
 _OPENING = 25
 
@@ -175,6 +183,8 @@ class _Sentences:
             self.found.deny(self.running, status, self.block, self._denied(sentence, before))
             self.answered = True
         else:
+            if set(positive_indications(sentence)) - set(self.running.indications):
+                self.running = replace(self.running, phase=self.scope.phase)
             lists_uses = self.running.lists_uses or bool(_USES_BELOW.search(sentence))
             self.running = replace(narrowed(self.running, sentence, status), lists_uses=lists_uses)
             said = replace(self.block, text=sentence)
@@ -264,6 +274,6 @@ def _run_of_clauses(said: Node) -> Node | None:
 
 
 def _names_first(text: str) -> bool:
-    """Whether the text opens with an indication, as an entry of a list of uses does."""
+    """Whether the text opens with an indication, or a drug and its indication, as an entry of a list of uses does."""
     first = next(iter(mentions(text)), None)
-    return first is not None and first.start <= _OPENING
+    return first is not None and (first.start <= _OPENING or bool(_DRUG_FOR.fullmatch(text[: first.start])))

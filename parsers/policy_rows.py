@@ -63,12 +63,12 @@ def titles_uses(titles: Sequence[str]) -> bool:
 
 
 def is_of_policy(row: Block) -> bool:
-    """Whether a row can state policy: it is neither of a table of codes or studies nor of a list of drugs."""
+    """Whether a row can state policy: it is of no table of codes or studies, nor of a list of drugs without uses."""
     if len(_STUDY_TABLE.findall(" ".join(row.header))) > 1:
         return False
     if _CODE_TABLE.search(" ".join(row.header)) or any(_CODE.search(cell) for cell in row.cells[:2]):
         return False
-    return not _DRUG_TABLE.search(" ".join(row.header[:2]))
+    return any(map(is_label, row.cells)) or not _DRUG_TABLE.search(" ".join(row.header[:2]))
 
 
 def is_long(cell: str) -> bool:
@@ -95,7 +95,7 @@ def titled_cells(row: Block) -> list[tuple[str, str]]:
 def limit_nodes(row: Block) -> list[tuple[str, Node]]:
     """The cells after the first, each led in by section and column title; the title beside each."""
     above = f"{row.path[-1]} | " if row.path else ""
-    topical = not (row.header and named_products(row.header[0]))
+    topical = not (row.header and (named_products(row.header[0]) or read_phase(row.header[0])))
     cells = _labelled(row) or titled_cells(row)[1 if topical else 0 :] or [("", row.text)]
     nodes: list[tuple[str, Node]] = []
     for column, cell in cells:

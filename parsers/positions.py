@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from parsers.benefit_tables import without_out_of_network
 from parsers.criteria.logic import read_criteria
@@ -24,6 +24,7 @@ from parsers.models import (
     Phase,
     Position,
     Product,
+    Route,
     Status,
     Tree,
 )
@@ -31,6 +32,7 @@ from parsers.outline import Node, build, walk
 from parsers.products import read_route
 from parsers.projection import project
 from parsers.question_flows import without_flows
+from parsers.questions import with_answered_questions
 from parsers.statements import read_statements
 from parsers.titles import titled_class, titled_products, titled_uses
 
@@ -46,9 +48,12 @@ _THE_SERVICE = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class _Key:
+    """What an answer is about; `route` only where two routes are answered apart."""
+
     product: Product
     indication: Indication
     phase: Phase
+    route: Route = "any"
 
 
 def read_positions(blocks: tuple[Block, ...], products: tuple[Product, ...] | None = None) -> tuple[Position, ...]:
@@ -57,7 +62,7 @@ def read_positions(blocks: tuple[Block, ...], products: tuple[Product, ...] | No
     `products`: the drugs that the document is about; None: those that its title, or else its whole text, names.
     A document about a drug that answers nothing (a billing article) gives one position of unknown status.
     """
-    blocks = without_answers(without_flows(without_out_of_network(blocks)))
+    blocks = with_answered_questions(without_answers(without_flows(without_out_of_network(blocks))))
     about = products if products is not None else titled_products(blocks)
     said = read_statements(build(blocks), about or titled_class(blocks))
     listed = read_rows(blocks)
@@ -85,11 +90,12 @@ def _key_of(position: Position) -> _Key:
 def _positions(said: Statements, blocks: Sequence[Block]) -> dict[_Key, Position]:
     answers: dict[_Key, Answer] = {}
     denied = _only_denied(said)
-    for key, answer in _expanded(said, blocks):
-        if answer.phase == "renewal" and not named_products(answer.passage) and _is_denied(key, answers):
+    for asked, answer in _expanded(said, blocks):
+        if answer.phase == "renewal" and not named_products(answer.passage) and _is_denied(asked, answers):
             continue
-        if answer.inherited and key.product in denied:
+        if answer.inherited and asked.product in denied:
             continue
+        key = _apart(asked, answer, answers)
         before = answers.get(key)
         yields = before is not None and (before.if_read or (before.inherited and answer.status in _DENIED))
         if before is None or yields or (before.status in _DENIED and answer.status == "covered"):
@@ -117,6 +123,15 @@ def _refers(key: _Key, answers: dict[_Key, Answer]) -> bool:
         return False
     named = [other.status for each, other in answers.items() if each.product == key.product and each != key]
     return answer.status in named and not is_for_everything(answer.passage)
+
+
+def _apart(key: _Key, answer: Answer, answers: dict[_Key, Answer]) -> _Key:
+    """`key`, with its route where one route is covered and another is not ("by vein is covered, by mouth is not")."""
+    before = answers.get(key)
+    if before is None or before.inherited or (answer.status in _DENIED) == (before.status in _DENIED):
+        return key
+    own, other = (read_route(said.product, said.passage) for said in (answer, before))
+    return replace(key, route=own) if "any" not in (own, other) and own != other else key
 
 
 def _is_denied(key: _Key, answers: dict[_Key, Answer]) -> bool:

@@ -21,11 +21,18 @@ _ROUTES: tuple[tuple[Route, re.Pattern[str]], ...] = (
         re.compile(r"\b(?:oral(?:ly)?(?! antidepress| agent| medic)|by mouth|tablets?|capsules?)\b", re.IGNORECASE),
     ),
 )
+# How esketamine is given says nothing of ketamine beside it.
+_SPRAY = re.compile(
+    r"\b(?:(?:intra)?nasal |nasally given )?(?:esketamine|spravato)(?:[ (®]+(?:esketamine|spravato)\b)?[)®]*"
+    r"(?:,? (?:intra)?nasal(?: spray)?)?",
+    re.IGNORECASE,
+)
 
 
 def read_route(product: Product, text: str) -> Route:
     """The one route named for `product`; "any" when none or several are. Esketamine has only its spray."""
     if product == "esketamine":
         return "intranasal"
+    text = _SPRAY.sub(" ", text)
     named = [route for route, pattern in _ROUTES if pattern.search(text)]
     return named[0] if len(named) == 1 else "any"

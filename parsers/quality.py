@@ -90,7 +90,8 @@ def judge(reading: Reading, must_mention: Iterable[str] = (), raw: str = "") -> 
     if _is_gibberish(text):
         return "truncated", "The text is unreadable: the file is damaged or was stored as the wrong kind."
     wanted = tuple(must_mention)
-    if wanted and not any(mentions(text, word) or mentions(reading.title or "", word) for word in wanted):
+    said = (text, reading.title or "", *{title for block in reading.blocks for title in block.header})
+    if wanted and not any(mentions(part, word) for word in wanted for part in said):
         if _is_shell(text, raw):
             return "shell", "A search form or portal page without a policy in it."
         return "not_policy", f"None of the words {', '.join(wanted)} stands in the document."

@@ -2,18 +2,54 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
-from parsers.answers import bare_status
+from parsers.answers import DENIED, PATIENT_CONDITIONS, bare_status, names_use
 from parsers.drugs import named_products
 from parsers.findings import Statements
 from parsers.indications import named_indications
-from parsers.models import Block, Indication
+from parsers.models import Block, Indication, Phase, Status
 from parsers.phases import read_phase
 from parsers.policy_rows import limit_nodes, titled_cells
-from parsers.scopes import condition, positive_indications, refined
+from parsers.roles import heading_role
+from parsers.scopes import condition, is_label, positive_indications, refined
 from parsers.section_scopes import Scope
 from parsers.sentences import sentences
+
+_TICKED = re.compile(r"\W*(?:[x✓✔☑☒●•]|yes|y)\W*", re.IGNORECASE)
+
+_INDUCTION = re.compile(
+    r"\b(?:weeks? 1 ?(?:to|through|-|–) ?[48]|first (?:4|four|8|eight) weeks|first 28 days)\b", re.IGNORECASE
+)
+_UPKEEP = re.compile(
+    r"\b(?:weeks? (?:[59]|1\d) ?(?:and|or|onwards?|on\b|\+|to|through|-|–)|after (?:week|the first) \w+|maintenance)\b",
+    re.IGNORECASE,
+)
+
+
+def limits_the_drug(row: Block, scope: Scope) -> bool:
+    """Whether a row of a table of drugs gives the drug's limits, under a heading or a column for them."""
+    limits = scope.role == "limits" or any(heading_role(title) == "limits" for title in row.header[1:])
+    return limits and bool(row.cells and named_products(row.cells[0]))
+
+
+def phase_of_row(text: str) -> Phase | None:
+    """The phase that a row names, be it by the weeks of treatment: the label's induction takes four of them."""
+    if phase := read_phase(text):
+        return phase
+    return "renewal" if _UPKEEP.search(text) else "initial" if _INDUCTION.search(text) else None
+
+
+def uses_of_row(row: Block, status: Status | None) -> tuple[Indication, ...]:
+    """The uses that the first cell names, or a cell that is their name; "Substance use" before what is asked of it
+    titles a criterion.
+    """
+    cells = row.cells or (row.text,)
+    of_drug = [cell for cell in cells[1:2] if named_products(cells[0])]
+    about = [cells[0], *of_drug, *filter(is_label, cells)]
+    named = next(filter(None, map(named_indications, about)), ())
+    return () if status is None and set(named) <= PATIENT_CONDITIONS else named
 
 
 def read_limits(found: Statements, row: Block, scope: Scope) -> None:
@@ -40,10 +76,29 @@ def _conditions(cell: str) -> tuple[Indication, ...]:
 def read_matrix(found: Statements, row: Block, scope: Scope) -> bool:
     """Read a row whose cells are statuses under titles that name uses or drugs; False: it is no such row."""
     cells = [(title, cell, status) for title, cell in titled_cells(row) if (status := bare_status(cell)) is not None]
-    if not any(named_indications(title) or named_products(title) for title, _, _ in cells):
+    of_drugs = [column for column in cells if named_products(column[0])]
+    if not of_drugs and not any(named_indications(title) for title, _, _ in cells):
         return False
-    for title, cell, status in cells:
+    # Beside a drug's column stand those of other treatments.
+    for title, cell, status in of_drugs or cells:
         uses = named_indications(title) or scope.indications
         inner = replace(scope, products=named_products(title) or scope.products, indications=uses)
         found.answer(inner, status, row, f"{title} ; {cell}", uses)
     return True
+
+
+def read_status_columns(found: Statements, row: Block, scope: Scope) -> bool:
+    """Read a row under titles that are statuses: its cells are uses, or ticks for its own. False: it is none."""
+    titled = [(status, cell) for title, cell in titled_cells(row) if (status := bare_status(title)) is not None]
+    given = [(status, cell) for status, cell in titled if names_use(cell) or _is_tick(cell, row)]
+    for status, cell in given:
+        uses = cell if names_use(cell) else row.cells[0]
+        if status in DENIED:
+            found.deny(scope, status, row, uses)
+        else:
+            found.answer(scope, status, row, uses, named_indications(uses))
+    return bool(given)
+
+
+def _is_tick(cell: str, row: Block) -> bool:
+    return names_use(row.cells[0]) and bool(_TICKED.fullmatch(cell))

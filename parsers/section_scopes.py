@@ -41,7 +41,7 @@ _USES = re.compile(
 )
 _LABELED = re.compile(r"\b(?:FDA|label\w*|compendial|off-label)\b[^.]{0,20}\b(?:indications?|uses?)\b", re.IGNORECASE)
 # "Appendix P", "Notice of …": kinds of documents as well as of sections.
-_NAMES_OF_DOCUMENTS: frozenset[Role] = frozenset({"boilerplate"})
+_NAMES_OF_DOCUMENTS: frozenset[Role] = frozenset({"boilerplate", "history", "other"})
 _OF_CLAIMS: frozenset[Role] = frozenset({"other", "coding"})
 _CRITERIA = re.compile(r"\b(?:authori[sz]ation|approval|coverage|medical necessity) criteria\b", re.IGNORECASE)
 # After the policy's statements: what its words mean, how the drug is dosed.

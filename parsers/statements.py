@@ -6,29 +6,33 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from parsers.answers import DENIED, PATIENT_CONDITIONS, bare_status, names_use, stated_status
+from parsers.answers import DENIED, bare_status, names_use, stated_status
 from parsers.criteria.exclusions import bars_patients
 from parsers.criteria.lists import quantifier
 from parsers.criteria.narrative import is_literature
 from parsers.criteria_records import read_record, without_records
+from parsers.denied_lists import deny_list
 from parsers.drugs import named_products
 from parsers.findings import Statements
 from parsers.heading_runs import with_subsections, with_titled_lists
 from parsers.headings import is_connective
-from parsers.indications import is_for_everything, named_indications
+from parsers.indications import named_indications
 from parsers.labelled_lines import opens_record, under_record
 from parsers.list_shapes import (
     heads_section,
     holds_statements,
     is_statement,
-    tells_of_a_patient,
+    leads_in_table,
+    lists_drugs,
+    told_of,
     with_lists,
+    with_predicates,
     without_closed_sections,
     without_renewals,
 )
 from parsers.list_uses import specified
-from parsers.models import Block, Indication, Phase, Product, Status
-from parsers.outline import Node, build, leads_in, walk
+from parsers.models import Block, Phase, Product, Status
+from parsers.outline import Node, build, leads_in
 from parsers.paragraphs import read_opening, read_paragraph
 from parsers.phases import read_phase
 from parsers.policy_rows import (
@@ -41,7 +45,14 @@ from parsers.policy_rows import (
     with_titles,
 )
 from parsers.roles import CRITERIA_ROLES, OPEN_ROLES, heading_role
-from parsers.row_statements import read_limits, read_matrix
+from parsers.row_statements import (
+    limits_the_drug,
+    phase_of_row,
+    read_limits,
+    read_matrix,
+    read_status_columns,
+    uses_of_row,
+)
 from parsers.scopes import required_indications
 from parsers.section_scopes import Scope, Siblings, in_role, is_other_drug, narrowed, section_scope
 from parsers.sentences import sentences
@@ -59,13 +70,6 @@ _OF_PATIENTS_TITLE = re.compile(
 )
 # A contact or a glossary may stand over a record that follows it; a revision history only cites one.
 _OF_RECORDS = OPEN_ROLES | {"other", "boilerplate", "background"}
-_INDUCTION = re.compile(
-    r"\b(?:weeks? 1 ?(?:to|through|-|–) ?[48]|first (?:4|four|8|eight) weeks|first 28 days)\b", re.IGNORECASE
-)
-_UPKEEP = re.compile(
-    r"\b(?:weeks? (?:[59]|1\d) ?(?:and|or|onwards?|on\b|\+|to|through|-|–)|after (?:week|the first) \w+|maintenance)\b",
-    re.IGNORECASE,
-)
 _STATUS_LABEL = re.compile(r"^\W*(?:coverage|status|determination|decision|position)(?: \w+)?\W*$", re.IGNORECASE)
 _THE_FOLLOWING = re.compile(r"^\W*(?:(?:all|any|each) of )?(?:the|these) (?:following|below)\b", re.IGNORECASE)
 _LISTS = re.compile(r"\b(?:all|any|one|both) of the following|must|criteria", re.IGNORECASE)
@@ -88,7 +92,7 @@ def _read_section(found: Statements, nodes: Sequence[Node], scope: Scope) -> Sco
     nodes, records = without_records(nodes)
     for record in records if scope.role in _OF_RECORDS else ():
         read_record(found, record, scope)
-    titled = with_subsections(with_titles(nodes))
+    titled = with_subsections(with_titles(with_predicates(nodes)))
     if scope.role in CRITERIA_ROLES and scope.status not in DENIED and not scope.lists_uses:
         titled = with_lists(with_titled_lists(titled))
     for place, node in enumerate(titled):
@@ -133,26 +137,24 @@ def _titles_bars(node: Node) -> bool:
 def _read_block(found: Statements, node: Node, scope: Scope) -> Scope:
     """Read a paragraph, item or row with what stands under it; the scope that holds after it."""
     text = node.block.text
-    is_fact = node.block.kind == "term" and _METADATA.search(text) and not heading_role(text)
-    if scope.role not in OPEN_ROLES or is_connective(text) or is_fact:
+    if scope.role not in OPEN_ROLES or _states_nothing(node):
         return scope
-    if node.block.kind == "paragraph" and not node.children and is_literature(text):
-        return scope
-    inner = _turned(scope, named_products(text))
+    titles = " ; ".join(node.block.header)
+    inner = _turned(scope, named_products(text) or named_products(titles))
     if node.block.kind == "row":
         _read_row(found, node.block, inner)
         return scope
     if not inner.products:
-        lead = stated_status(text) if node.children else None
-        if lead is not None and lead in DENIED:
-            _deny_list(found, node, inner, lead)
-            return scope
-        for child in node.children:
-            _read_block(found, child, scope)
+        _read_of_no_drug(found, node, scope)
         return scope
     node = without_closed_sections(node)
     if not node.children:
         return read_paragraph(found, node.block, inner, scope)
+    if leads_in_table(node) and stated_status(text) not in DENIED:
+        inner = read_paragraph(found, node.block, inner, scope)
+        for row in node.children:
+            _read_block(found, row, inner)
+        return inner
     spoken = sentences(text) if node.block.kind == "paragraph" else ()
     if len(spoken) > 1:
         leading = _leading(spoken)
@@ -161,6 +163,29 @@ def _read_block(found: Statements, node: Node, scope: Scope) -> Scope:
             inner = read_opening(found, replace(node.block, text=beside), inner, scope)
         node = replace(node, block=replace(node.block, text=leading))
     return _read_lead(found, node, inner)
+
+
+def _states_nothing(node: Node) -> bool:
+    """Whether a block joins others, gives a date or number of the document, or tells of studies."""
+    text = node.block.text
+    is_fact = node.block.kind == "term" and _METADATA.search(text) and not heading_role(text)
+    tells = node.block.kind == "paragraph" and not node.children and is_literature(text)
+    return bool(is_connective(text) or is_fact or tells)
+
+
+def _read_of_no_drug(found: Statements, node: Node, scope: Scope) -> None:
+    """Read what names no drug itself: its items may, and a denial that leads them in is theirs."""
+    lead = stated_status(node.block.text) if node.children else None
+    if lead is not None and lead in DENIED:
+        deny_list(found, node, scope, lead)
+        return
+    inner = _listing_uses(scope) if lead == "covered" and lists_drugs(node) else scope
+    for child in node.children:
+        _read_block(found, child, inner)
+
+
+def _listing_uses(scope: Scope) -> Scope:
+    return replace(scope, status="covered", lists_uses=True)
 
 
 def _leading(spoken: Sequence[str]) -> str:
@@ -189,45 +214,16 @@ def _read_lead(found: Statements, node: Node, scope: Scope) -> Scope:
     if bars_patients(text):
         found.bar(scope, node)
     elif status is not None and status in DENIED:
-        _deny_list(found, node, scope, status)
-    elif (answer := _told_of(node)) is not None:
+        deny_list(found, node, scope, status)
+    elif (answer := told_of(node)) in DENIED:
         found.deny(scope, answer, node.block, text)
-    elif holds_statements(node):
+    elif holds_statements(node) or (status == "covered" and lists_drugs(node)):
+        inner = narrowed(scope, text, status)
         for child in node.children:
-            _read_block(found, child, narrowed(scope, text, status))
+            _read_block(found, child, _listing_uses(inner) if lists_drugs(node) else inner)
     else:
-        return _read_criteria_list(found, node, scope, status)
+        return _read_criteria_list(found, node, scope, status or answer)
     return scope
-
-
-def _told_of(node: Node) -> Status | None:
-    """The denial that a use is given by the word under it ("Any other use": "Experimental."); None: none is."""
-    below = node.children[0].block.text
-    said = bare_status(sentences(below)[0]) if below.strip() else None
-    return said if said in DENIED and names_use(node.block.text) else None
-
-
-def _deny_list(found: Statements, node: Node, scope: Scope, status: Status) -> None:
-    """Note a denial of all that a lead-in and its items name; an item on its own drug or on every use stands alone.
-
-    Items that tell of a patient ("The member has an aneurysm") bar patients and deny no use.
-    """
-    if barring := tuple(child for child in node.children if tells_of_a_patient(child.block.text)):
-        found.bar(replace(scope, phase=None), replace(node, children=barring))
-        node = replace(node, children=tuple(child for child in node.children if child not in barring))
-    own = [part.block.text for part in walk(node.children) if _denies_by_itself(part.block.text)]
-    shared = [part.block.text for part in walk((node,)) if part.block.text not in own]
-    if any(map(names_use, shared)) or not own:
-        found.deny(scope, status, node.block, " ; ".join(shared))
-    for text in own:
-        said = stated_status(text)
-        products = named_products(text) or scope.products
-        use = text if names_use(text) or is_for_everything(text) else f"{node.block.text} ; {text}"
-        found.deny(replace(scope, products=products), said if said in DENIED else status, node.block, use)
-
-
-def _denies_by_itself(item: str) -> bool:
-    return bool(named_products(item)) or is_for_everything(item)
 
 
 def _read_criteria_list(found: Statements, node: Node, scope: Scope, status: Status | None) -> Scope:
@@ -259,14 +255,14 @@ def _read_row(found: Statements, row: Block, scope: Scope) -> None:
     if any(is_long(cell) for cell in row.cells):
         _read_long_cells(found, row, scope)
         return
-    if not scope.products or not (is_of_policy(row) or _limits_the_drug(row, scope)):
+    if not scope.products or not (is_of_policy(row) or limits_the_drug(row, scope)):
         return
     text = " ; ".join(cell for cell in row.cells if cell) or row.text
     bare = next((status for status in map(bare_status, row.cells) if status is not None), None)
     status = stated_status(text) or bare or (scope.status if scope.status in DENIED and names_use(text) else None)
-    named = _uses_of_row(row, status)
-    inner = replace(scope, indications=named or scope.indications, phase=_phase_of_row(text) or scope.phase)
-    if read_matrix(found, row, inner):
+    named = uses_of_row(row, status)
+    inner = replace(scope, indications=named or scope.indications, phase=phase_of_row(text) or scope.phase)
+    if read_matrix(found, row, inner) or read_status_columns(found, row, inner):
         return
     if status is not None and status in DENIED:
         found.deny(inner, status, row, text)
@@ -278,26 +274,6 @@ def _read_row(found: Statements, row: Block, scope: Scope) -> None:
     if bare is not None and (uses or labelled):
         found.answer(inner, bare, row, text, uses or scope.indications)
     read_limits(found, row, inner)
-
-
-def _limits_the_drug(row: Block, scope: Scope) -> bool:
-    """Whether a row of a table of drugs gives the drug's limits, under a heading or a column for them."""
-    limits = scope.role == "limits" or any(heading_role(title) == "limits" for title in row.header[1:])
-    return limits and bool(row.cells and named_products(row.cells[0]))
-
-
-def _phase_of_row(text: str) -> Phase | None:
-    """The phase that a row names, be it by the weeks of treatment: the label's induction takes four of them."""
-    if phase := read_phase(text):
-        return phase
-    return "renewal" if _UPKEEP.search(text) else "initial" if _INDUCTION.search(text) else None
-
-
-def _uses_of_row(row: Block, status: Status | None) -> tuple[Indication, ...]:
-    """The uses that the first cell names; "Substance use" before what is asked of it titles a criterion."""
-    after_drug = len(row.cells) > 1 and named_products(row.cells[0]) and not named_indications(row.cells[0])
-    named = named_indications(row.cells[1] if after_drug else row.cells[0] if row.cells else row.text)
-    return () if status is None and set(named) <= PATIENT_CONDITIONS else named
 
 
 def _read_long_cells(found: Statements, row: Block, scope: Scope) -> None:

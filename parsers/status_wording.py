@@ -63,7 +63,8 @@ EXCLUDED = _any_of(
     r"(?! (?:history|(?:a |the )?(?:\w+ )?(?:exam|interview|evaluat|assess|clinic|psychiatr)))"
     r"|\b(?:is|are|remains?) (?:\w+ )?(?:excluded|non-?covered)\b",
     r"\b(?:contract|benefit|plan|coverage) exclusions?\b",
-    r"\bno (?:coverage|benefits? (?:is|are))\b|\bcoverage (?:is|will) not (?:be )?(?:provided|available|approved)\b",
+    r"\bno (?:coverage|(?:benefits?|reimbursement|payment) (?:is|are|will be))\b",
+    r"\bcoverage (?:is|will) not (?:be )?(?:provided|available|approved)\b",
     r"\bnot (?:be )?(?:recommended for )?approv(?:ed|al|able)\b|\bnot recommended\b|\bcosmetic\b",
     r"(?<=\w\w) (?:is|are) not[\s.]*$",
 )
@@ -79,7 +80,7 @@ COVERED = _any_of(
     r"\b(?:is|are|be|been|remains?) (?:a |an |already a |also )?(?:\w+ )?(?:covered|payable|reimbursable|reimbursed"
     r"|approvable)\b",
     r"^\W*(?:covered|approved|approvable|authorized|payable|medically necessary)(?:,[^.;:]{0,40},)? (?:only )?(?:for|"
-    r"when|if|with|in|under)\b",
+    r"as|when|if|with|in|under)\b",
     r"^\W*recommended\s*[:–-]|\b(?:esketamine|spravato|ketamine|infusions?) (?:is|are) recommended (?:for|as|in)\b",
     r"\bcovers?\b|\bcost-shares?\b|\b(?:is|are|be) cost-shared\b|\bcoverage (?:of|for|may|will|is|can|shall)\b|"
     r"\bpays? for\b",
@@ -92,8 +93,10 @@ COVERED = _any_of(
     r"\b(?:is|are) (?:approved|approvable|authorized|eligible|allowed) (?:for|when|if|under|with|through)\b",
     r"(?<!FDA )(?<!FDA-)(?<!pre-)\b(?:approve|authorize|grant|allow)(?:d|s)? (?!indications?|uses?)(?:\w+ ){0,4}"
     r"(?:for|if|when|up to)\b",
-    r"\bauthorization (?:of|for)? ?(?:[\w() ]+ )?(?:is|may be|will be|can be) (?:granted|issued|given|approved"
-    r"|considered)\b",
+    r"\b(?:authorization|approval) (?:of|for)? ?(?:[\w() ]+ )?(?:is|may be|will be|can be) (?:now )?(?:granted"
+    r"|issued|given|approved|considered)\b",
+    r"\bcoverage\b[^.;]{0,60}\brequires?\b(?! (?:a )?(?:co-?pay|referral))",
+    r"\bmay (?:receive|get|be given)\b[^.;:]{0,60}\b(?:provided|if|when|as long as)\b",
     r"\bcan (?:then |now |also )?(?:use|receive|be given)\b|\bqualif(?:y|ies) for\b",
     r"\b(?:approval|authorization|coverage) criteria\b",
     r"\b(?:benefit|coverage) (?:now |also |then |will )?(?:takes? in|includes?|extends? to|is extended to|expands? to"

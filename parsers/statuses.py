@@ -26,6 +26,8 @@ _OF_UNMET = re.compile(
 )
 # The title of another section in quotes says nothing itself.
 _QUOTED_TITLE = re.compile(r"\b(?:under|in|section|heading|see)\s+[\"“][^\"”]{2,60}[\"”]", re.IGNORECASE)
+# "…; otherwise it is not covered" is said of those who miss the conditions before it.
+_OTHERWISE = re.compile(r"(?:[;,]|^)\s*(?:and |but )?otherwise\b,?[^.;]*", re.IGNORECASE)
 _SUPERSEDED_CLAUSE = re.compile(r"\(?\b(?:until now|formerly|previously)\b[^,.;)]*[,)]?", re.IGNORECASE)
 
 
@@ -37,7 +39,10 @@ def read_status(text: str) -> Status | None:
     "Not medically necessary" for those who miss the criteria is no status, nor is the meaning of a word. Where
     several words of denial meet, investigational tells most and not covered least.
     """
-    plain = affirmed(_OF_UNMET.sub(" ", _REASON.sub(" ", _SUPERSEDED_CLAUSE.sub(" ", _QUOTED_TITLE.sub(" ", text)))))
+    plain = text
+    for said_of_something_else in (_QUOTED_TITLE, _SUPERSEDED_CLAUSE, _REASON, _OF_UNMET, _OTHERWISE):
+        plain = said_of_something_else.sub(" ", plain)
+    plain = affirmed(plain)
     if _FAILS_TEST.search(plain):
         return "not_medically_necessary" if re.search("necess", plain, re.IGNORECASE) else "excluded"
     if wording.NO_ANSWER.search(plain):

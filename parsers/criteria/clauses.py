@@ -45,7 +45,17 @@ def _excepted(clause: Clause, tree: Tree | None) -> Tree | None:
     exception = _UNLESS.search(clause.words)
     if tree is None or exception is None or keys(tree) & _LIFTED_ELSEWHERE or not keys(tree) - ROOT_KEYS:
         return tree
-    return tree if findings(clause.within(exception[1])) else group("any", (tree, unparsed(clause)))
+    excused = findings(clause.within(exception[1]))
+    if not excused:
+        return group("any", (tree, unparsed(clause)))
+    asked = findings(clause.within(clause.words[: exception.start()]))
+    if not asked or {*asked, *excused} != set(findings(clause)) or _is_limit(excused) or _is_limit(asked):
+        return tree
+    return group("any", present((_conjunction(clause, asked), _conjunction(clause, excused))))
+
+
+def _is_limit(found: Iterable[Finding]) -> bool:
+    return all(finding.key in ROOT_KEYS for finding in found)
 
 
 def _leaf(clause: Clause, finding: Finding) -> Leaf:

@@ -20,7 +20,8 @@ _DENIES = re.compile(
 )  # fmt: skip
 _DENIED_AFTER = re.compile(
     r"\b(?:(?:has|have) been|is|are|was|were) (?:both |all |each )?(?:ruled out|excluded|absent|lacking|negative"
-    r"|not present|denied|not (?:in|part of) (?:the|his|her|their) (?:\w+ )?(?:history|record|chart)"
+    r"|not present|denied(?! (?:if|when|where|for|to|in|unless)\b)"
+    r"|not (?:in|part of) (?:the|his|her|their) (?:\w+ )?(?:history|record|chart)"
     r"|not (?:found|seen|known|recorded|documented|diagnosed|on record))\b"
     r"|\b(?:has|have) (?:never|not) been (?:diagnosed|found|seen|recorded|documented|present)\b(?! with)"
 )

@@ -28,6 +28,7 @@ from parsers.criteria.shares import share_of
 from parsers.criteria.trees import group, intolerance_counted, keys, present, quoting, without
 from parsers.criteria.wording import clause, read_words
 from parsers.models import Indication, Leaf, Phase, Product, Tree
+from parsers.negations import affirmed, each_reason, without_exceptions
 from parsers.outline import Node, walk
 
 _BY_REFERENCE: frozenset[Indication] = frozenset(("fda_labeled", "any"))
@@ -96,6 +97,9 @@ class _Reader:
         text = _BOXES.sub(" ", text).strip()
         if _ASKED_AND_ANSWERED.search(text):
             return None
+        plain = each_reason(without_exceptions(affirmed(text)))
+        if plain != text:
+            return quoting(self.text(plain, page, topic, listed=listed), text)
         share = share_of(text, self.indication) if self.indication else text
         if share != text:
             return quoting(self.text(share, page, topic, listed=listed), text)

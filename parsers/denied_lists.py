@@ -1,0 +1,37 @@
+"""A denial with the list of what it denies."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from parsers.answers import DENIED, names_use, stated_status
+from parsers.drugs import named_products
+from parsers.findings import Statements
+from parsers.indications import is_for_everything
+from parsers.list_shapes import tells_of_a_patient
+from parsers.models import Status
+from parsers.outline import Node, walk
+from parsers.section_scopes import Scope
+
+
+def deny_list(found: Statements, node: Node, scope: Scope, status: Status) -> None:
+    """Note a denial of all that a lead-in and its items name; an item on its own drug or on every use stands alone.
+
+    Items that tell of a patient ("The member has an aneurysm") bar patients and deny no use.
+    """
+    if barring := tuple(child for child in node.children if tells_of_a_patient(child.block.text)):
+        found.bar(replace(scope, phase=None), replace(node, children=barring))
+        node = replace(node, children=tuple(child for child in node.children if child not in barring))
+    own = [part.block.text for part in walk(node.children) if _denies_by_itself(part.block.text)]
+    shared = [part.block.text for part in walk((node,)) if part.block.text not in own]
+    if any(map(names_use, shared)) or not own:
+        found.deny(scope, status, node.block, " ; ".join(shared))
+    for text in own:
+        said = stated_status(text)
+        products = named_products(text) or scope.products
+        use = text if names_use(text) or is_for_everything(text) else f"{node.block.text} ; {text}"
+        found.deny(replace(scope, products=products), said if said in DENIED else status, node.block, use)
+
+
+def _denies_by_itself(item: str) -> bool:
+    return bool(named_products(item)) or is_for_everything(item)

@@ -1,0 +1,58 @@
+"""Questions about coverage with their answers, said as statements ("Is it covered?" "No." is "It is not covered")."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from parsers.answers import names_use, stated_status
+from parsers.drugs import named_products
+from parsers.models import Block
+
+_PAID = r"(?P<paid>covered|paid for|reimbursed|a (?:covered )?benefit)\b(?P<tail>.*)$"
+_PAYS = r"(?P<paid>cover|pay for|reimburse)\b(?P<tail>.*)$"
+_FORMS = (
+    re.compile(rf"^(?P<verb>is|are|will) (?P<what>.+?) (?P<be>be )?{_PAID}", re.IGNORECASE),
+    re.compile(rf"^(?P<verb>does|do|will|can) (?P<what>.+?) {_PAYS}", re.IGNORECASE),
+)
+_QUESTION = re.compile(r"^(?:Q(?:uestion)?\s*\d*\s*[:.)-]\s*)?(?P<asked>[^?]{10,200})\?\s*(?P<answer>.*)$", re.DOTALL)
+_ANSWER = re.compile(
+    r"^(?:A(?:nswer)?\s*\d*\s*[:.)-]\s*)?(?P<word>yes|no)\b[\s,.;:–—-]*(?P<rest>.*)$", re.IGNORECASE | re.DOTALL
+)
+
+
+def with_answered_questions(blocks: Sequence[Block]) -> tuple[Block, ...]:
+    """`blocks` with each question whether a drug is covered, and the yes or no to it, as one statement."""
+    said: list[Block] = []
+    asked = ""
+    for block in blocks:
+        question = _QUESTION.match(block.text)
+        about, answer = (question["asked"], question["answer"]) if question else (asked, block.text)
+        statement = _statement(about, answer) if named_products(about) and block.kind != "heading" else ""
+        asked = about if question and not answer else ""
+        said.append(replace(block, text=statement) if statement else block)
+    return tuple(said)
+
+
+def _statement(asked: str, answer: str) -> str:
+    """What the answer to a question states; "" where it is neither yes nor no, or a full answer by itself."""
+    form = next(filter(None, (form.match(asked) for form in _FORMS)), None)
+    given = _ANSWER.match(answer)
+    if form is None or given is None:
+        return ""
+    rest = given["rest"][:1].upper() + given["rest"][1:]
+    status = stated_status(rest)
+    if status is not None and not (named_products(rest) and names_use(rest)):
+        return f"{form['what'] if form['what'] and named_products(form['what']) else ''}{form['tail']}: {rest}".strip()
+    if status is not None:
+        return ""
+    return f"{_declared(form, refuses=given['word'].lower() == 'no')} {rest}".strip()
+
+
+def _declared(form: re.Match[str], *, refuses: bool) -> str:
+    """The question as a sentence; "" where what is refused may be but a manner of use."""
+    if refuses and form["tail"].strip() and not names_use(form[0]):
+        return ""
+    negation, be = (" not" if refuses else ""), form.groupdict().get("be") or ""
+    return f"{form['what']} {form['verb'].lower()}{negation} {be}{form['paid']}{form['tail']}."
