@@ -23,6 +23,7 @@ _RENEWAL = re.compile(
     r"\b(?:approv|authori[sz]|cover|grant|allow)"
     r"|\b(?:treatment|therapy|use|coverage|esketamine|spravato) (?:may |can |will )?go(?:es)? on "
     r"(?:after|for|past|beyond)\b"
+    r"|\brequests? to (?:continue|keep going|go on)\b|^\W*(?:in order )?to (?:continue|keep going|go on)\b"
     r"|\bto go on (?:for|with)\b|\b(?:beyond|after) the (?:initial|first) (?:period|approval|authori[sz]ation|course)\b"
     r"|\bextend(?:ing)? (?:the|an|this) (?:approval|authori[sz]ation|coverage)\b"
     r"|\b(?:a|the) (?:second|next) (?:course|approval|authori[sz]ation|series)\b",

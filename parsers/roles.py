@@ -29,8 +29,10 @@ _WORDING: tuple[tuple[Role, str], ...] = (
     (
         "background",
         (
-            r"\bnot (?:a |an )?(?:coverage |policy )?(?:criteri(?:a|on)|coverage statement|policy statement)|"
+            r"\bnot (?:a |an |part of (?:the |this |our )?)?(?:coverage |policy )?(?:criteri(?:a|on)|"
+            r"coverage statement|policy statement|decision|determination|policy\b)|"
             r"for (?:reference|information|orientation|background)(?: purposes)? only|informational only|"
+            r"\bfor your information\b|^\W*about (?:\w+ )?(?:es?ketamine|spravato|ketalar)\W*$|"
             r"reference table|prescribing information"
         ),
     ),
@@ -69,7 +71,8 @@ _WORDING: tuple[tuple[Role, str], ...] = (
     (
         "evidence",
         (
-            r"\b(?:evidence|literature|clinical (?:trials?|studies|data|evidence|experience)|key points|rationale|"
+            r"\b(?:evidence|(?:clinical|scientific) justification|literature|"
+            r"clinical (?:trials?|studies|data|evidence|experience)|key points|rationale|"
             r"position statements|(?:society|societies|professional|organi[sz]ations?'?) position statement|"
             r"practice guidelines?|technology assessments?|professional (?:societ\w+|"
             r"guidance|statements?)|scientific (?:background|basis|literature)|studies|task force|"
@@ -80,6 +83,7 @@ _WORDING: tuple[tuple[Role, str], ...] = (
     (
         "renewal",
         (
+            r"\bto (?:continue|keep going|go on)\b|"
             r"\bre-?(?:authori[sz]\w*|new\w*|approv\w*|certif\w*|treatment)\b|\bcontinu(?:ation|ed|ing|ance)\b|"
             r"\bmaintenance (?:therapy|treatment|criteria|phase|approval)|\bsubsequent (?:approval|"
             r"authori[sz]ation|request|review|coverage|treatment)s?|\bextension\b|\bongoing (?:therapy|treatment|"
@@ -146,10 +150,11 @@ _WORDING: tuple[tuple[Role, str], ...] = (
     (
         "background",
         (
-            r"^\W*why\b|\b(?:backgrounds?|overview|description|introduction|summary|about (?:the|this|our) (?:drug|"
-            r"medic\w+|product|treatment|condition|rule|policy|guideline|decision)|(?:reviewers|prescribers|"
-            r"providers|members|you) (?:should|need to) know|notes? (?:for|to) (?:the )?(?:reviewers?|"
-            r"staff|readers?)|how (?:it|the (?:drug|spray|medicine)) works|"
+            r"^\W*why\b|\b(?:backgrounds?|overview|description|introduction|summary|"
+            r"about (?:the|this|our|these|both) (?:drugs?|"
+            r"medic\w+|products?|treatment|condition|rule|policy|guideline|decision)|(?:reviewers|prescribers|"
+            r"providers|members|you) (?:should|need to) know|notes? (?:for|to) (?:the )?"
+            r"(?:reviewers?|staff|readers?)|how (?:it|the (?:drug|spray|medicine)) works|"
             r"precautions?|product availability|(?:drug|product|disease|regulatory|label|labeling|"
             r"general) (?:information|description|summary|overview|status|notes?|facts|background)|(?:FDA|"
             r"label(?:ed|ing)?)(?:[- ]approved)? (?:indications?|information|uses?|status|notes?|approval)|"

@@ -64,8 +64,9 @@ _METADATA = re.compile(
     re.IGNORECASE,
 )
 _OF_PATIENTS_TITLE = re.compile(
-    r"^\W*(?:\w+ )?(?:(?:exclusion|denial) criteria|(?:criteria|reasons) for denial|contraindications"
-    r"|exclusions? for (?:members|patients)|who (?:can(?:not|'t|’t| not)|(?:may|should|must) not)\b[^.]{0,30})\W*$",
+    r"^\W*(?:\w+ )?(?:(?:exclusion|denial) criteria|(?:criteria|reasons|grounds) for (?:a )?denial(?: of [^.]{3,40})?"
+    r"|contraindications|exclusions? for (?:members|patients)"
+    r"|who (?:can(?:not|'t|’t| not)|(?:may|should|must) not)\b[^.]{0,30})\W*$",
     re.IGNORECASE,
 )
 # A contact or a glossary may stand over a record that follows it; a revision history only cites one.

@@ -40,11 +40,15 @@ _RESEARCH = re.compile(
         # e.g. "about 57% of patients", "2.8 million of those", "30 people found"
         rf"\b\d+% of (?:all )?(?:the )?{PEOPLE}", r"\bmillion\b", r"\b\d+ (?:people|participants) (?:found|had|were)",
         r"\bof \d+ (?:charts|claims|requests|members|patients)\b",
+        # e.g. "the first approval was in May 2031", "cut-points used in teaching", "were kept out", "by author"
+        r"\b(?:first|second|original) (?:FDA )?approval\b[^.;]{0,30}\bwas\b", r"\b(?:in|for) (?:research|teaching)\b",
+        r"\b(?:was|were) kept out\b", r"\bauthors?\b",
     )
 )  # fmt: skip
 _DEFINES = re.compile(
     one_of(
         # e.g. "Resistant depression is a form of depression in which …"
+        r"\b(?:is|are) (?:called|termed|known as) (?:an? )?(?:partial |full )?(?:response|remission)\b",
         r"\b(?:is|are) an? (?:severe |common |serious )?(?:form|type|kind|subtype|variety) of\b",
         r"\b(?:usually|commonly|generally|often|typically|in research|by convention) (?:is |are |being )?"
         r"(?:an? )?(?:defined|means|described|called|named|considered (?:mild|moderate|severe))",

@@ -44,6 +44,11 @@ from parsers.roles import Role, heading_role, section_role
         ("Background (continued)", "background"),
         ("Clinical evidence, cont'd", "evidence"),
         ("Continued treatment", "renewal"),
+        ("Section C: asking to continue", "renewal"),
+        ("About both drugs", "background"),
+        ("About Spravato", "background"),
+        ("Reading matter, not part of the determination", "background"),
+        ("Scientific justification", "evidence"),
     ],
 )
 def test_role_of_a_heading(heading: str, role: Role | None) -> None:

@@ -25,6 +25,10 @@ TOLD = (
     "In people over 70 efficacy has not been shown",
     "Of 350 charts, 40% named one failed antidepressant",
     "A MADRS of 20 to 33 is commonly called moderate",
+    "The original approval of 2031 was with an oral antidepressant for adults",
+    "A MADRS of 11 or less is termed remission",
+    "For teaching, a PHQ-9 of 15 or more is the usual cut",
+    "Adults with a plan for suicide were kept out",
 )
 
 
