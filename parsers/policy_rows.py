@@ -66,9 +66,17 @@ def is_of_policy(row: Block) -> bool:
     """Whether a row can state policy: it is of no table of codes or studies, nor of a list of drugs without uses."""
     if len(_STUDY_TABLE.findall(" ".join(row.header))) > 1:
         return False
+    if _answers_for_a_use(row):
+        return True
     if _CODE_TABLE.search(" ".join(row.header)) or any(_CODE.search(cell) for cell in row.cells[:2]):
         return False
     return any(map(is_label, row.cells)) or not _DRUG_TABLE.search(" ".join(row.header[:2]))
+
+
+def _answers_for_a_use(row: Block) -> bool:
+    """Whether a row names the drug with a use and answers in a word, whatever code stands beside ("J3490")."""
+    named = bool(row.cells) and bool(named_products(row.cells[0]) and mentions(row.cells[0]))
+    return named and any(map(bare_status, row.cells[1:]))
 
 
 def is_long(cell: str) -> bool:

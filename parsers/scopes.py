@@ -36,7 +36,7 @@ _FILLER = re.compile(
     r"\b(?:esketamine|spravato|ketamine|ketalar|nasal|spray|intranasal|iv|intravenous|infusions?|for|the|"
     r"treatment|therapy|of|in|adults?|patients?|members?|individuals?|clients?|with|a|an|diagnos[ie]s|initial|"
     r"renewal|continued"
-    r"|continuation|use|criteria|indications?|approval|request|and|or|only|section|part|option|added|new|"
+    r"|continuation|use|criteria|indications?|approval|requests?|starts?|and|or|only|section|part|option|added|new|"
     r"unipolar|major|disorder|who|have|has|documented|confirmed|authori[sz]ation|reauthori[sz]ation|coverage|"
     r"must|meet|all|to|if|both|when|are|is|be|met|following|recurrent|single|episode|by|severe|moderate)\b"
     r"|[\W\d_]+|\b[IVXivx]+\b|\b[A-Za-z]\b",

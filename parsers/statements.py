@@ -162,6 +162,7 @@ def _read_block(found: Statements, node: Node, scope: Scope) -> Scope:
         before, _, after = text.partition(leading)
         for beside in filter(None, (before.strip(), after.strip())):
             inner = read_opening(found, replace(node.block, text=beside), inner, scope)
+        inner = _turned(inner, named_products(leading))
         node = replace(node, block=replace(node.block, text=leading))
     return _read_lead(found, node, inner)
 

@@ -30,6 +30,9 @@ NO_ANSWER = _any_of(
     r"\bcodes? (?:that )?(?:is|are) not covered\b",
     r"\b(?:will|may) be (?:denied|rejected)\b(?! as )|\bwill be returned\b(?! as )|\bbenefits? may be considered\b",
     r"\bbill(?:s|ed)? (?:the |a )?(?:member|patient|enrollee|beneficiary)\b",
+    # What the plan did once for this patient, as a renewal asks it.
+    r"\b(?:authori[sz]ed|approved|covered)\b[^.;]{0,60}\b(?:earlier(?: time| date)?|before|previously|in the past)\W*"
+    r"(?:and\W*)?$",
     r"\bhas not been studied\b|\bnot (?:a |an )?(?:guarantee|promise)\b|\bpreviously (?:considered|not)\b",
     r"\b(?:may|might) not be covered (?:by|under) (?:all|every|some)\b|\bnot every (?:benefit )?plan\b",
     r"\b(?:in|by|under) (?:a |an |the |its |their )?(?:separate|different|another|other|own)\b[^.;]{0,30}"

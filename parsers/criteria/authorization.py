@@ -89,6 +89,8 @@ _COURSE_GRANTED = re.compile(
     r"^\W*(?:initial |first )?(?:approvals?|authori[sz]ations?)\W+\d+ (?:infusions|sessions|treatments|doses) "
     r"(?:within|over|in|during) $"
 )
+# "After the first 28 days, 6 more months are approved": what begins there goes on.
+_AFTER_THE_FIRST = re.compile(r"\b(?:after|beyond|following) (?:the |an? )?(?:first|initial)\b")
 _WORDS_OF_A_CELL = 6
 _LEAST_DAYS = 7
 _MOST_DAYS = 5 * 365
@@ -101,7 +103,7 @@ def _is_grant(words: str, length: Duration) -> bool:
         return True
     if length.unit == "hour" or not _LEAST_DAYS <= length.days <= _MOST_DAYS or _OTHER_TIME_AFTER.match(after):
         return False
-    if _OF_A_SUPPLY.search(before):
+    if _OF_A_SUPPLY.search(before) or re.search(rf"{_AFTER_THE_FIRST.pattern} $", before):
         return False
     return not _OTHER_TIME.search(before) or bool(_STEPS_OF_RENEWAL.match(after) or _RENEWED_EVERY.search(before))
 
@@ -109,6 +111,8 @@ def _is_grant(words: str, length: Duration) -> bool:
 def _is_for_renewal(clause: Clause, length: Duration) -> bool:
     """Whether a length is a renewal's: the nearest word before it decides, then what follows, then the section."""
     before, after = clause.words[: length.start], clause.words[length.end :]
+    if _AFTER_THE_FIRST.search(before):
+        return True
     renews = max((match.start() for match in _RENEWS.finditer(before)), default=-1)
     begins = max((match.start() for match in _BEGINS.finditer(before)), default=-1)
     if renews != begins:

@@ -95,3 +95,16 @@ def test_a_field_may_hold_a_list() -> None:
         ("exclusion", "bipolar"), ("exclusion", "dementia"), ("age_min", 19), ("renewal_response", Percent(40)),
         ("renewal_auth_days", 240),
     }  # fmt: skip
+
+
+def test_a_part_may_be_tagged_by_a_use_and_a_phase_at_once() -> None:
+    fields = {
+        "Indications": "All FDA-approved indications",
+        "Required Medical Information": "For treatment-resistant depression, new requests: two antidepressants failed.",
+        "Age Restrictions": "19 or older",
+    }
+
+    found = _records(("Spravato", fields))
+
+    assert asked(found["esketamine", "trd", "initial"]) == {("failed_ad_count", 2), ("age_min", 19)}
+    assert ("failed_ad_count", 2) not in asked(found["esketamine", "fda_labeled", "initial"])

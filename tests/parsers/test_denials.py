@@ -237,3 +237,28 @@ def test_what_a_title_runs_in_to_is_of_the_title_alone(title: str) -> None:
         f"- {title}. It is not covered in PTSD.",
     )
     assert {key[1] for key in found} == {"trd"}
+
+
+def test_a_lead_in_after_a_sentence_on_the_other_drug_is_of_its_own_drug() -> None:
+    found = answers(
+        "# Not medically necessary",
+        "Spravato is unproven for any other use. Ketamine by infusion is unproven for the treatment of:",
+        "* PTSD",
+        "* chronic pain",
+    )
+
+    assert found == {
+        ("esketamine", "other"): "investigational",
+        ("ketamine", "ptsd"): "investigational",
+        ("ketamine", "chronic_pain"): "investigational",
+    }
+
+
+def test_a_row_that_names_the_drug_with_a_use_answers_whatever_code_stands_beside() -> None:
+    header = ("Service", "Code", "Status")
+    cells = ("Ketamine infusion for fibromyalgia", "J3490", "Not covered")
+    (position,) = read_positions(
+        (Block("heading", "Ketamine", depth=1), Block("row", " | ".join(cells), cells=cells, header=header))
+    )
+
+    assert (position.product, position.indication, position.status) == ("ketamine", "fibromyalgia", "excluded")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from parsers.models import Block, Group, Leaf, Position
+from parsers.models import Block, Group, Leaf, Percent, Position
 from parsers.positions import read_positions
 from tests.parsers.stated import asked, outline, parts, positions
 
@@ -327,3 +327,15 @@ def test_a_paragraph_that_tells_of_research_says_nothing_of_the_policy(told: str
     assert {key: asked(position) for key, position in found.items()} == {
         ("esketamine", "trd", "initial"): {("prescriber", "psychiatrist")}
     }
+
+
+def test_an_earlier_approval_is_asked_for_and_answers_nothing() -> None:
+    found = positions(
+        "# Initial review",
+        "- Esketamine is covered for treatment-resistant depression when two antidepressants have failed.",
+        "# Renewal review",
+        "* The plan approved the spray for this member before; AND",
+        "* The MADRS has fallen by half",
+    )
+
+    assert asked(found["esketamine", "trd", "renewal"]) == {("unparsed", None), ("renewal_response", Percent(50))}

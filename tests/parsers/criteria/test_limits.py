@@ -124,6 +124,7 @@ INITIAL_LENGTH = table("""
 """)
 RENEWAL_LENGTH = table("""
     Initial approval: 3 months; renewal: 12 months                 => renewal_auth_days 365
+    Beyond the first 8 weeks, 9 months more are approved           => renewal_auth_days 270
     Each continuation is for six months                            => renewal_auth_days 180
     Duration: 12 months                                            => renewal_auth_days 365
     Continued treatment is covered for another 180 days            => renewal_auth_days 180
