@@ -75,7 +75,7 @@ _COUNT_AFTER_LABEL = wording(
 # e.g. "antidepressants failed (minimum 2)", "no antidepressant of 2 improved"
 _COUNT_IN_BRACKETS = wording(
     "failed_ad_count",
-    rf"{ANTIDEPRESSANT}\w* (?:(?:failed|tried)\W{{1,3}}|of )(?:>= )?(?P<n>\d+)\b(?! ?(?:weeks?|days?|months?|class))",
+    rf"(?:{ANTIDEPRESSANT}\w* (?:failed|tried)\W{{1,3}}|\bno {ANTIDEPRESSANT}\w* of )(?:>= )?(?P<n>\d+)\b(?! ?(?:weeks?|days?|months?|class))",
     _drugs,
 )
 # e.g. "2 agents" where the clause or its lead-in speaks of failed drugs.
