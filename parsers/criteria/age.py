@@ -52,7 +52,8 @@ _MIN = (
     wording("age_min", rf"\bbetween (?:the ages of )?(\d+){_YEARS}? and \d+\b", first_number),
     wording(
         "age_min",
-        r"\b(?:an? adult\b(?! (?:trial|dose))|adults\b(?! in (?:the|his|her|their) )"
+        r"\b(?:an? adult\b(?! (?:trial|dose|caregiver|family|companion|driver|escort|friend))"
+        r"|adults\b(?! in (?:the|his|her|their) )"
         r"|adult (?:patient|member|individual|client|beneficiar|enrollee"
         r"|recipient)\w*)",
         18,

@@ -28,7 +28,7 @@ _GRANTS = re.compile(
         rf"\b(?:required|needed|necessary|met) for (?:the )?(?:first |initial )?{_SPAN} of "
         r"(?:treatment|therapy|coverage|approval)\b",
         r"\brenew(?:ed|al|als)\b", r"\beach continuation\b", r"\bexten(?:sions?|ded for)\b",
-        r"\bdays?'? supply\b", r"\bmedically necessary for (?:<= )?(?:an? )?(?:\w+ )?\d",
+        r"^(?!.*antidepress).*\bdays?'? supply\b", r"\bmedically necessary for (?:<= )?(?:an? )?(?:\w+ )?\d",
         r"\b(?:for|hold) (?:an? |1 )?(?:another|further|additional) \d",
         r"\b(?:extended|continued) (?:for|in)\b", r"\bgo(?:es)? on for (?:an? )?\d",
         # e.g. "First PA: 3 months", "depression, initial (3 months)", "first 3 months" as a title

@@ -62,6 +62,8 @@ _LEAST_SCORE = (
         rf"(?:score[ds]?|rating|total)(?: of| is)? ?{_SIGN} ?(?P<score>\d+){_NOT_A_SCORE}{_ON}",
         _severity,
     ),
+    # e.g. "at least 20 (MADRS)"
+    wording("severity_min", rf"(?P<sign>>=|>)? ?\b(?P<score>\d+) \((?P<scale>{ANY_SCALE})\)", _severity),
     # e.g. "> 14 on the PHQ-9"
     wording("severity_min", rf"(?P<sign>>=|>)? ?(?P<score>\d+){_NOT_A_SCORE}{_ON}", _severity),
 )

@@ -21,6 +21,7 @@ _RECITES = re.compile(
         r"\b(?:in|by|from|of) the (?:\w+ )?label\b", r"\bsee the (?:\w+ )?(?:label|insert)\b",
         r"\bprescribing information", r"\bpackage insert",
         r"\bfor (?:information|reference|orientation)\b",
+        r"\b\d+ devices (?:are|is) used\b",
         r"\bfda[ -](?:approved|recommended|labeled) dos", r"\bnot a coverage statement", r"\baccording to the label",
     )
 )  # fmt: skip

@@ -54,7 +54,8 @@ _COUNT = (
     ),
     wording(
         "failed_ad_count",
-        rf"{NUMBER}{some(_KIND, 6)}(?:trials?|courses?|regimens?) (?:of|with|from) (?:\w+[ -]){{0,4}}?{ANTIDEPRESSANT}",
+        rf"{NUMBER}{some(_KIND, 6)}(?:trials?|courses?|regimens?) (?:of|with|from) (?:\w+[ -]){{0,4}}?{ANTIDEPRESSANT}"
+        r"(?!\w* augment)",
         _drugs,
     ),
 )
@@ -75,7 +76,8 @@ _COUNT_AFTER_LABEL = wording(
 # e.g. "antidepressants failed (minimum 2)", "no antidepressant of 2 improved"
 _COUNT_IN_BRACKETS = wording(
     "failed_ad_count",
-    rf"(?:{ANTIDEPRESSANT}\w* (?:failed|tried)\W{{1,3}}|\bno {ANTIDEPRESSANT}\w* of )(?:>= )?(?P<n>\d+)\b(?! ?(?:weeks?|days?|months?|class))",
+    rf"(?:{ANTIDEPRESSANT}\w* (?:failed|tried)\W{{1,3}}|\bno {ANTIDEPRESSANT}\w* of )"
+    r"(?:>= )?(?P<n>\d+)\b(?! ?(?:weeks?|days?|months?|class))",
     _drugs,
 )
 # e.g. "2 agents" where the clause or its lead-in speaks of failed drugs.
@@ -95,6 +97,10 @@ _NAMES_MEDICINES = re.compile(
 _NOT_COUNTED_AS_ONE = re.compile(
     r"\b(?:concomitant|concurrent|conjunction|combin|along|will be\b|continu|not \d|together|monotherapy|each\b|every\b"
     r"|counts?\b(?! of)|is (?:contraindicated|not tolerated)|(?:is|are) defined|means\b)"
+)
+# e.g. "4 antidepressants, including 1 SSRI", "1 of the failed antidepressants was an SNRI"
+_PART_OF_THEM = re.compile(
+    r"\b(?:including|among (?:them|which)|\d+ (?:of|from) (?:the|them|which|these|those))\b[^.;]*"
 )
 _OF_EACH = some(one_of("different", "adequate", "trial of", "oral", "generic", "of"), 3)
 _OF_A_CLASS = rf"(?:>= ?)?\b(?:\d+|an?) {_OF_EACH}{CLASS_NAME}(?: {ANTIDEPRESSANT}\w*)?"
@@ -119,7 +125,7 @@ _CLASSES = (
     # e.g. "3 antidepressants, 2 of them from different classes"
     wording(
         "failed_ad_classes",
-        rf"{NUMBER}(?:of (?:them|which|these|those|the \w+) )?(?:(?:must|should|have to) )?"
+        rf"{NUMBER}(?:of (?:them|which|these|those|the \w+) |{MEDICINE} )?(?:(?:must|should|have to) )?"
         rf"(?:(?:be|are|were|being|belong|come) )?(?:from|of|in|to|representing) {_DISTINCT} (?:\w+ )?class",
         _drugs,
     ),
@@ -252,6 +258,9 @@ def _counts(words: str) -> list[Finding]:
         return [Finding("failed_ad_count", sum(of_each))]
     if found := list(matches((_ONE_FROM_EACH,), words)):
         return found
+    part = _PART_OF_THEM.search(words)
+    if part and (found := list(matches(_COUNT, words[: part.start()]))):
+        return found
     if found := list(matches((*_COUNT, _COUNT_ALONE, _COUNT_AFTER_LABEL, _COUNT_IN_BRACKETS), words)):
         return found
     if _OTHER_TRIALS.search(words):
@@ -259,7 +268,8 @@ def _counts(words: str) -> list[Finding]:
     if _NAMES_MEDICINES.search(words) and (found := list(matches((_COUNT_OF_MEDICINES,), words))):
         return found
     if (
-        _NOT_COUNTED_AS_ONE.search(words)
+        part
+        or _NOT_COUNTED_AS_ONE.search(words)
         or _NO_FAILURE.search(words)
         or ADDED_AGENT.search(words)
         or names_a_class_first(words)

@@ -32,7 +32,8 @@ _RESEARCH = re.compile(
         # e.g. "in 676 adults from 171 sites", "could not enroll", "27% were in remission"
         rf"\b(?:in|of|among|with) \d{{2,}} (?:{PEOPLE}) (?:from|at|in|who were)\b", r"\bcould not (?:be )?enroll?",
         r"\b\d+(?:\.\d+)?% (?:were in|reached) remission",
-        rf"\b{_STUDY}\b[^.;]*\b(?:show(?:ed|s|n)?|found|report(?:ed|s)?|suggest(?:ed|s)?|missed"
+        rf"\b{_STUDY}\b[^.;]*\b(?:show(?:ed|s|n(?! (?:by|in|on|with|through)\b))?"
+        r"|found|report(?:ed|s)?|suggest(?:ed|s)?|missed"
         r"|failed (?:on|to show))\b",
         # e.g. "the difference was 4.0 points", "failed on its primary measure", "benefit was not proved"
         r"\bdifference (?:was|were|between)\b", r"\bprimary (?:measure|end ?point|outcome)", r"\bstatistical",
@@ -56,6 +57,7 @@ _DEFINES = re.compile(
         rf"(?: \w+)? {_GRADE}",
         r"\bin research\b",
         r"\bby convention\b",
+        rf"{ANY_SCALE}[^.;]*\b\d+ to \d+ (?:is|are|means|indicates?) {_GRADE}",
         rf"{ANY_SCALE}[^.;]*\b\d+\b[^.;]{{0,40}}\b(?:is|are|means|counts? as|indicates?)(?: \w+)? {_GRADE}\W*$",
     )
 )

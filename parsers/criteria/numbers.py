@@ -59,7 +59,8 @@ _COMPARATORS: dict[str, tuple[str, ...]] = {
     "<=": (
         r"(?:less|fewer) than or equal to", r"equal to or (?:(?:less|fewer|lower) than|below|under)", r"at or below",
         r"≤|<=|=<",
-        r"at (?:the )?most", r"(?:no|not(?: be)?) (?:more|greater|higher|longer|older) than", r"(?:a )?maximum(?: of)?",
+        r"at (?:the )?most", r"(?:no|not(?: be)?) (?:more|greater|higher|longer|older|better) than",
+        r"(?:a )?maximum(?: of)?",
         r"(?:does |do |will |may |must )?not exceed", r"not to exceed", r"not exceeding", r"up to(?: and including)?",
         r"limited to", r"not(?: be)? (?:above|over)",
     ),

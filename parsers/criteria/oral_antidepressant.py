@@ -54,6 +54,7 @@ REQUIRED = re.compile(
         rf"\bmono-?therapy\b{near(30)}{_REFUSED}",
         r"\bnot (?:be )?(?:\w+ )?(?:as |for )?(?:a )?mono-?therapy|\bno mono-?therapy",
         rf"\bnot\b{near(30)}\bwithout {_A}{_ORAL}",
+        rf"\bwithout {_A}(?:\w+ )?{_ORAL}{near(20)}\b(?:denied|not (?:be )?(?:covered|approved|allowed|authorized))",
         r"\bnot (?:\w+ ){0,3}(?:as )?the (?:only|sole) (?:\w+ )?(?:antidepressant|drug|agent|treatment|medic\w+"
         r"|therapy)",
         rf"\bnot (?:enough|sufficient)\b{near(40)}\b{_ALONE}",

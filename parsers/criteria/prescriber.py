@@ -37,6 +37,7 @@ _CIRCLES = (
             r"\bspecialty(?: is| of| in|:)? psychiatry\b",
             r"\bpractic(?:es|ing) psychiatry\b",
             r"\bpsychiatr(?:y|ic) consult",
+            r"\bcertified in psychiatry\b",
             r"\b(?:by|from|with) psychiatry\b",
         ),
     ),
@@ -64,7 +65,7 @@ _CONSULTS = re.compile(
     one_of(
         r"\bconsult", r"\bcollaborat", r"\bconfer(?:s|red|ring)? with\b",
         r"\bin conjunction with an?\b", r"\b(?:evaluated|seen|assessed) by\b",
-        r"\b(?:the )?(?:advice|input|guidance|involvement) of\b", r"\brecommend(?:ed|ation) (?:by|of|from)\b",
+        r"\b(?:the )?(?:advice|input|guidance|involvement) (?:of|from)\b", r"\brecommend(?:ed|ation) (?:by|of|from)\b",
         r"\bcoordinat\w+ with\b",
     )
 )  # fmt: skip
@@ -72,7 +73,7 @@ _CONSULTING_FALLS_SHORT = re.compile(r"\bconsult\w*[^.;]{0,30}\b(?:not|insuffici
 _JUDGES = re.compile(
     r"\b(?:opinion|judg\w+|discretion|diagnos(?:ed|is)[^.;]{0,40} (?:made |confirmed )?by|has made the diagnosis)\b"
 )
-_REVIEWS = re.compile(r"\bpeer[- ]to[- ]peer\b|\bappeal")  # whom the payer sends
+_REVIEWS = re.compile(r"\bpeer[- ]to[- ]peer\b|\bappeal|\bplan's (?:\w+ )?psychiatr")  # whom the payer sends
 _HAS_A_PRESCRIBER = re.compile(r"\bprescri(?:bed|ber|bes|bing|ption)\b|\border(?:ed|s)?\b|\bconsult")
 # A cell of a table under "Prescriber" names only the person.
 _TITLE = re.compile(r"^\W*(?:(?:who may|ordering|requesting|required) )?prescri(?:be|bers?|bing)(?: \w+){0,3}\W*$")

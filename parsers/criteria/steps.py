@@ -53,9 +53,10 @@ _DRUG_WAS_TRIED = re.compile(
 _HAS_BEEN_TRIED = re.compile(r" (?:has|have) been tried")
 # e.g. "2 antidepressants, one of them an SNRI": a class asked for among the failed ones.
 _ONE_OF_THEM = re.compile(
-    r"(?:\b1 of (?:them|which|these|those|the \w+)(?: (?:must|should|has to|have to|was|be|being|is|belongs? to|from))*"
+    r"(?:\b1 of (?:them|which|these|those|the (?:\w+ )?\w+)"
+    r"(?: (?:must|should|has to|have to|was|be|being|is|belongs? to|from))*"
     r"|\b(?:including|include|among them))(?: (?:at least|>= 1|1|an?|be))*"
-    rf"(?: {CLASS_NAME},? and(?: 1)?(?: an?)?)?\s*$"  # e.g. "1 of them an SSRI and 1 an SNRI"
+    rf"(?: {CLASS_NAME},?(?: and)?(?: 1)?(?: an?)?)*\s*$"  # e.g. "1 of them an SSRI and 1 an SNRI"
 )
 _A_CLASS_FIRST = re.compile(r"(?:\b(?:an?|1|>= 1|the|generic|failure of|trial of|tried)) $")
 _CLASS_TRIED = re.compile(r"^s?(?: \(\w+\))?[^.;]{0,30}\b(?:tried (?:first|before)|must (?:first )?be tried|first)\b")

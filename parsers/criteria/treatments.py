@@ -36,7 +36,8 @@ _COUNT_APART = wording(
 )
 _AGENTS_COUNTED = wording(
     "augmentation_trials",
-    r"\b(?:augment\w*|(?:adjunctive|add-on) (?:therapy|treatment)) with (?:>= )?(\d+)\b(?! ?(?:mg|weeks|months))",
+    r"\b(?:augment\w*(?: therapy| strategy| trials?)?|(?:adjunctive|add-on) (?:therapy|treatment)) with "
+    r"(?:>= )?(\d+)\b(?! ?(?:mg|weeks|months))",
     first_number,
 )
 # e.g. "four antidepressants or augmentation strategies" counts both together, and asks for neither alone.

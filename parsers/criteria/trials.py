@@ -17,6 +17,7 @@ _FLOOR = re.compile(
         rf"\b(?:low|lower|bottom) end of (?:the )?(?:\w+ ){{0,3}}(?:range|{_DOSE})",
         rf"\bminimum[ -]{_DOSE}",
         rf"\b{_DOSE}{near(30)}\bminim\w+ (?:recommended|effective|therapeutic|label)",
+        rf"\b{_DOSE}{near(30)}\b(?:labell?ed|recommended|effective|therapeutic) minimum\b",
         rf"\b{_DOSE} of minim",
     )
 )
