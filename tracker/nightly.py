@@ -100,7 +100,7 @@ def run_night(
 
 
 def crawl_only(plan: NightPlan, *, clock: Clock = utc_now, progress: Progress = log.info) -> Run:
-    """The crawl of a night; the next night takes the run up and goes on from there. Raises as `run_night`."""
+    """The crawl of a night, discovery with it; the next night takes the run up from there. Raises as `run_night`."""
     _check_contact(plan)
     with only_one(plan.data), closing(open_db(plan.data)) as db:
         return _Night(db, plan, clock, progress, None).crawl_only()
@@ -136,6 +136,7 @@ class _Night:
         run = self._resume()
         if _STEPS.index(run.step) < _STEPS.index("crawled"):
             self._crawl(run)
+            self._discover(run, crawl=True)
             complete_step(self.db, run.run, "crawled")
         return get_run(self.db, run.run)
 

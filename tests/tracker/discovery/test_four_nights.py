@@ -6,9 +6,11 @@ import pytest
 
 from db.candidates import list_candidates
 from db.sources import addresses_of, all_sources, get_source
-from tests.tracker.discovery.nights import Nights, watch_nights
-from tests.tracker.discovery.site import AS_DECLARED, MOVED, ONE_RETIRED, RENUMBERED, SPLIT_IN_TWO
+from tests.tracker.discovery.nights import ROOT, Nights, watch_nights
+from tests.tracker.discovery.site import AS_DECLARED, MOVED, ONE_RETIRED, RENUMBERED, SPLIT_IN_TWO, record
 from tests.tracker.discovery.spiders.clearwater import SITE
+from tests.tracker.nights import Watch
+from tracker.nightly import NightPlan, crawl_only, run_night
 from tracker.summary import summary
 
 NIGHTS = (AS_DECLARED, RENUMBERED, MOVED, SPLIT_IN_TWO, ONE_RETIRED)
@@ -88,3 +90,19 @@ def test_nothing_waits_for_a_person_and_other_drugs_are_left_alone(nights: Night
     db.close()
     assert waiting == []
     assert watched == [KETAMINE, "clearwater/mp-30", "clearwater/mp-31", "clearwater/policies"]
+
+
+def test_a_night_whose_crawl_ran_apart_finds_the_same(watch: Watch, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(ROOT)
+    for web in (AS_DECLARED, RENUMBERED):
+        watch.nights += 1
+        replay = record(watch.data.parent / f"{watch.nights}.warc.gz", web)
+        plan = NightPlan(watch.data, watch.config, replay=replay, spider_modules="tests.tracker.discovery.spiders")
+        crawl_only(plan, clock=watch.now)
+        report = run_night(plan, clock=watch.now)
+    assert {found.source: found.outcome for found in report.outcomes}[KETAMINE] != "unknown"
+    db = watch.open()
+    source = get_source(db, KETAMINE)
+    db.close()
+    assert source is not None
+    assert source.url == f"{SITE}/policies/2027D0069Q.html"
