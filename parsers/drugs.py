@@ -34,6 +34,11 @@ _SET_ASIDE = re.compile(
     re.IGNORECASE,
 )
 
+# "Authorization: 28 days for either drug"; "failure of either drug" is of others.
+_FOR_BOTH = re.compile(
+    r"\b(?:approv|authori[sz]|cover|renew)[^.;]*\bfor (?:either|both|each)(?: of the(?: two)?)? drugs?\b", re.IGNORECASE
+)
+
 
 @lru_cache(maxsize=64)
 def whole_word(name: str) -> re.Pattern[str]:
@@ -59,3 +64,8 @@ def named_products(text: str) -> tuple[Product, ...]:
     if _KETAMINE.search(_IN_PASSING.sub(" ", text)):
         products.append("ketamine")
     return tuple(products)
+
+
+def spoken_of(text: str) -> tuple[Product, ...]:
+    """The drugs that a passage is about: those it names, and both where it says "either drug"."""
+    return ("esketamine", "ketamine") if _FOR_BOTH.search(text) else named_products(text)

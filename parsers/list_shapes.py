@@ -37,7 +37,7 @@ _OF_RENEWAL = re.compile(
     r"\b(?:renewals?|re-?authori[sz]ations?|subsequent (?:approvals?|authori[sz]ations?|requests?|coverage)|"
     r"continuation (?:requests?|of (?:therapy|treatment))|re-?approvals?|re-?certifications?"
     r"|continu(?:ed|ing) (?:authori[sz]ations?|approvals?|coverage))\b"
-    r"|\b(?:is|are|be) (?:renewed|reauthori[sz]ed)\b",
+    r"|\b(?:is|are|be) (?:renewed|reauthori[sz]ed|extended (?:for|by))\b",
     re.IGNORECASE,
 )
 

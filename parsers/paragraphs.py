@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 
 from parsers.answers import DENIED, bare_status, bars, names_use, stated_status
 from parsers.criteria.lists import run_in_title
-from parsers.drugs import named_products
+from parsers.drugs import named_products, spoken_of
 from parsers.findings import Statements
 from parsers.indications import mentions
 from parsers.list_shapes import asked_indications, has_verb
@@ -121,7 +121,7 @@ def _read(found: Statements, block: Block, scope: Scope, above: Scope) -> _Sente
 def _first_about(text: str, above: Scope) -> tuple[Product, ...]:
     """The drugs that the first sentence is about; () where only a later sentence, if any, tells."""
     first = next(iter(sentences(text)), "")
-    return named_products(first) or above.products
+    return spoken_of(first) or above.products
 
 
 def _spoken(text: str, *, known: bool) -> Iterator[str]:

@@ -24,6 +24,10 @@ _RENEWAL = re.compile(
     r"|\b(?:treatment|therapy|use|coverage|esketamine|spravato) (?:may |can |will )?go(?:es)? on "
     r"(?:after|for|past|beyond)\b"
     r"|\brequests? to (?:continue|keep going|go on)\b|^\W*(?:in order )?to (?:continue|keep going|go on)\b"
+    r"|^\W*(?:going|carrying|staying|keeping) on\W*(?:$|:)"
+    r"|\b(?:each|every|per) (?:further|additional|subsequent) (?:\w+ )?(?:weeks?|months?|years?|period)\b"
+    r"|\b(?:afterwards?|thereafter),? (?:for |up to |another )*(?:\d+|an?|one|two|three|six|nine|twelve) "
+    r"(?:weeks?|months?|years?)\b"
     r"|\bto go on (?:for|with)\b|\b(?:beyond|after) the (?:initial|first) (?:period|approval|authori[sz]ation|course)\b"
     r"|\bextend(?:ing)? (?:the|an|this) (?:approval|authori[sz]ation|coverage)\b"
     r"|\b(?:a|the) (?:second|next) (?:course|approval|authori[sz]ation|series)\b",
@@ -40,6 +44,7 @@ _NEVER_RENEWED = re.compile(
 
 _INITIAL = re.compile(
     r"^\W*start(?:ing)?\W*(?:$|:)|"
+    r"\bfirst (?:\d+|two|three|six) months?\b|"
     r"\binitial(?:ly)?\b|\bat first\b|\binitiat(?:ion|ing|ed)\b|\b(?:first|new) (?:approval|authori[sz]ation|"
     r"request|course|start)s?\b",
     re.IGNORECASE,
@@ -48,7 +53,7 @@ _INITIAL = re.compile(
 
 _EVERY_PHASE = re.compile(
     r"\b(?:initial|first)(?: requests?| approvals?)? (?:and|or|&) (?:re-?(?:new|auth|cert|approv)\w+|continu\w+)"
-    r"|\b(?:all|every|each|both) (?:requests?|phases?|approvals?)\b"
+    r"|\b(?:all|every|each|both) (?:requests?|phases?|approvals?|periods?)\b"
     # Whoever signs a form signs for whichever request it makes.
     r"|\bI (?:hereby |also )?(?:attest|certify|declare)\b",
     re.IGNORECASE,
@@ -78,6 +83,7 @@ def by_phase(sentence: str) -> tuple[str, ...]:
         r";\s*|,?\s+and,?\s+(?=(?:when|if|once|after|thereafter|then)\b)|,?\s+(?:and|while|"
         r"whereas)\s+(?=[^,;]{0,40}(?:renew|reauth|re-auth|continu|subsequent|later|further))|,\s+(?=(?:renew|"
         r"reauth|re-auth|continu|subsequent|later|further))"
+        r"|,\s+(?=(?:afterwards?|thereafter)\b)"
         r"|(?<=\bat first),\s+|(?<=\binitially),\s+(?=(?:up to |for )?\d)",
         sentence,
     )

@@ -110,6 +110,7 @@ _WORDING: tuple[tuple[Role, str], ...] = (
     (
         "other",
         (
+            r"^\W*(?:no longer|not) (?:asked(?: for)?|required|needed)\W*$|"
             r"^\W*(?:(?:covered|preferred|formulary|therapeutic) alternatives|requires? PA)\W*$|"
             r"\b(?:how|where|when|who) to\b|\b(?:request(?:ing|s)?|submi\w+|obtain\w*) (?:a |for )?(?:prior |"
             r"pre-?)?(?:authori\w*|PA|precert\w*|claims?|approval)|\bclaims?\b|\bbilling\b|\breminders?\b|"

@@ -12,7 +12,7 @@ from parsers.criteria.lists import quantifier
 from parsers.criteria.narrative import is_literature
 from parsers.criteria_records import read_record, without_records
 from parsers.denied_lists import deny_list
-from parsers.drugs import named_products
+from parsers.drugs import named_products, spoken_of
 from parsers.findings import Statements
 from parsers.heading_runs import with_subsections, with_titled_lists
 from parsers.headings import is_connective
@@ -141,7 +141,7 @@ def _read_block(found: Statements, node: Node, scope: Scope) -> Scope:
     if scope.role not in OPEN_ROLES or _states_nothing(node):
         return scope
     titles = " ; ".join(node.block.header)
-    inner = _turned(scope, named_products(text) or named_products(titles))
+    inner = _turned(scope, spoken_of(text) or named_products(titles))
     if node.block.kind == "row":
         _read_row(found, node.block, inner)
         return scope

@@ -147,7 +147,8 @@ class _Reader:
             tree = read(text, topic)
             trees.append(tree)
             if tree is not None and "failed_ad_count" in keys(tree):
-                topic = f"{topic} | {read_words(text)}"
+                # Classes alone may have shown that the drugs are failed ones; what follows is told so.
+                topic = f"{topic} | failed {read_words(text)}"
         return trees
 
     def kept(self, text: str, page: int) -> Leaf | None:

@@ -291,3 +291,13 @@ def test_labeled_uses_divide_the_criteria_that_they_stand_under(criteria: str, l
         Block("item", "a psychiatrist prescribes the drug", depth=1),
     )
     assert found["esketamine", "trd", "initial"].status == "covered"
+
+
+def test_what_is_said_of_either_drug_is_said_of_both() -> None:
+    found = positions(
+        "- Spravato and ketamine infusion are covered for TRD.",
+        "- For Spravato, the site is certified under the REMS.",
+        "- First authorization: 28 days for either drug.",
+    )
+    assert "initial_auth_days" in repr(found["ketamine", "trd", "initial"].criteria)
+    assert "initial_auth_days" in repr(found["esketamine", "trd", "initial"].criteria)

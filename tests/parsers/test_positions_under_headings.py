@@ -339,3 +339,38 @@ def test_an_earlier_approval_is_asked_for_and_answers_nothing() -> None:
     )
 
     assert asked(found["esketamine", "trd", "renewal"]) == {("unparsed", None), ("renewal_response", Percent(50))}
+
+
+@pytest.mark.parametrize("heading", ["Going on", "Each further 6 months", "Staying on:"])
+def test_going_on_is_a_renewal(heading: str) -> None:
+    found = outline(
+        Block("heading", "Spravato (esketamine)", depth=1),
+        Block("heading", "Treatment-resistant depression", depth=2),
+        Block("heading", "Starting", depth=3),
+        Block("item", "Two antidepressants have failed", depth=1),
+        Block("item", "Age 18 or older", depth=1),
+        Block("heading", heading, depth=3),
+        Block("item", "A rating scale shows improvement", depth=1),
+        Block("item", "An oral antidepressant is taken", depth=1),
+    )
+    assert {("renewal_response", "scale_improved")} <= asked(found["esketamine", "trd", "renewal"])
+
+
+def test_afterwards_tells_the_length_of_renewals() -> None:
+    found = positions(
+        "- Spravato is covered for treatment-resistant depression in adults.",
+        "- Length: first 3 months, afterwards 1 year as long as there is improvement.",
+    )
+    assert ("initial_auth_days", 90) in asked(found["esketamine", "trd", "initial"])
+    assert ("renewal_response", "benefit") in asked(found["esketamine", "trd", "renewal"])
+
+
+def test_what_is_no_longer_asked_for_is_no_criterion() -> None:
+    found = positions(
+        "# Criteria: treatment-resistant depression",
+        "* Two antidepressants have failed",
+        "* Age 18 or older",
+        "# No longer asked for",
+        "- A urine drug screen at the start.",
+    )
+    assert asked(found["esketamine", "trd", "initial"]) == {("failed_ad_count", 2), ("age_min", 18)}
