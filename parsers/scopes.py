@@ -29,7 +29,8 @@ _REQUIRED = re.compile(
     re.IGNORECASE,
 )
 _ESTABLISHED = re.compile(
-    r"^[^.;:]{0,40}\b(?:has|have|is|was|must)(?: been| be)? (?:diagnosed|confirmed|established|documented|present)\b",
+    r"^[^.;:]{0,40}\b(?:has|have|is|was|must)(?: been| be(?:ing)?)? "
+    r"(?:diagnosed|confirmed|established|documented|present|treated)\b",
     re.IGNORECASE,
 )
 _FILLER = re.compile(
@@ -79,6 +80,7 @@ _TOLD_DIAGNOSIS = re.compile(
     r"^\W*(?:(?:primary |patient'?s? |member'?s? )?diagnos[ie]s|indications?"
     r"|(?:(?:FDA[- ])?(?:approved|labell?ed)|covered|requested) (?:uses?|indications?|diagnos[ie]s))\b"
     r"[^:☐□]{0,40}[:☐□]"
+    r"|^\W*what (?:condition |disorder |illness )?is (?:it |the (?:drug|spray) |being )?(?:treated|used for|for)\W*\?"
     r"|^\W*(?:the |a )?(?:(?:covered|required|qualifying|accepted|only) )*(?:diagnosis|indication|use|condition)"
     r"(?: covered)? (?:is|must be|has to be) ",
     re.IGNORECASE,

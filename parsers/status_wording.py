@@ -16,6 +16,9 @@ NO_ANSWER = _any_of(
     r"(?:criteria|requirements?|conditions)[^.]{0,60}\b(?:are|is|were|have|has) not(?: been)? (?:all )?(?:met|satisfied"
     r"|fulfilled)",
     r"(?:do(?:es)?|did) not (?:meet|satisfy|fulfill?)\b",
+    # "What is payable is set by the benefits": where to look, not what the answer is.
+    r"^\W*(?:what|whether)\b[^.;?]{0,40}\b(?:payable|paid|covered|reimbursed)\b[^.;?]{0,20}\b(?:set|governed|determined|"
+    r"decided|depends?|rests?)\b",
     r"\b(?:fails?|failing|failure) to (?:meet|satisfy)\b",
     r"\bunmet\b|\bif not met\b|\bnot meeting\b|\bin the absence of (?:meeting|the (?:above )?criteria)\b",
     r"\b(?:investigational|investigative|experimental|unproven|medically necessary|medical necessity|not covered)\"? "

@@ -6,7 +6,14 @@ import pytest
 
 from parsers.models import Indication, Phase
 from parsers.phases import by_phase, read_phase
-from parsers.scopes import condition, is_for_all, positive_indications, required_indications, stated_indications
+from parsers.scopes import (
+    condition,
+    is_for_all,
+    positive_indications,
+    required_indications,
+    stated_indications,
+    told_diagnosis,
+)
 from parsers.sentences import by_product, by_use, sentences
 
 
@@ -18,6 +25,8 @@ from parsers.sentences import by_product, by_use, sentences
         ("Treatment goes on after the first 8 weeks if", "renewal"),
         ("To extend the authorization, the clinician shows", "renewal"),
         ("A second course calls for proof", "renewal"),
+        ("To go on after the first half year, the clinic reports a gain", "renewal"),
+        ("Section C, request to continue", "renewal"),
         ("Approvals are renewed for six months.", "renewal"),
         ("Continued esketamine is covered when", "renewal"),
         ("Initial and renewal requests", None),
@@ -71,6 +80,7 @@ def test_what_a_statement_names_before_its_conditions_comes_first(
 def test_the_class_asked_for_beside_one_of_its_forms_adds_nothing() -> None:
     assert required_indications("Diagnosis of major depressive disorder and treatment-resistant depression") == ("trd",)
     assert required_indications("Diagnosis of depression or PTSD") == ("mdd", "ptsd")
+    assert required_indications("Post-traumatic stress disorder is being treated with the drug") == ("ptsd",)
 
 
 def test_abbreviations_end_no_sentence() -> None:
@@ -114,3 +124,8 @@ def test_a_proviso_names_no_covered_indication() -> None:
 def test_shared_sections_are_known() -> None:
     assert is_for_all("Both of the above")
     assert not is_for_all("Treatment-resistant depression")
+
+
+@pytest.mark.parametrize("question", ["What is it used for?", "What condition is being treated?"])
+def test_a_question_of_what_is_treated_is_answered_by_a_diagnosis(question: str) -> None:
+    assert told_diagnosis(f"{question} Bipolar depression") == ("bipolar_depression",)

@@ -46,6 +46,8 @@ from parsers.statuses import prior_authorization, read_status
             "not_medically_necessary",
         ),
         ("The policy was discussed in May.", None),
+        ("Whether a drug is paid for depends on the contract.", None),
+        ("What is covered is determined by each group.", None),
         ("The spray is handled in a separate policy.", None),
         ("Services for investigational treatment are not paid.", None),
     ],
