@@ -28,6 +28,7 @@ _LENGTH = re.compile(
 _SPAN = re.compile(r"\b(?:days?|weeks?|months?|(?:1|one) year)\b", re.IGNORECASE)
 # A table's row names its own phase, and so does "in the first 28 days".
 _IS_OF_ONE_FILL = re.compile(r"\|.*\||\b(?:first|induction|initial\w*|start\w*)\b", re.IGNORECASE)
+_THEN = re.compile(r"\b(?:then|thereafter|afterwards|maintenance)\b", re.IGNORECASE)
 _EXCEPTION = re.compile(r"\bcompendi\w+|\bexceptions?\b", re.IGNORECASE)
 _APPROVES = re.compile(r"\bapprov\w+|\bauthori[sz]\w+|\bcovered|\brenew\w*", re.IGNORECASE)
 
@@ -155,8 +156,13 @@ class Statements:
         again = Requirement(scope.products, scope.indications, other, node, listed=False, implies="nothing")
         if not node.children and speaks_of_every_phase(node.block.text):
             self.requirements.append(again)
-        elif scope.role == "limits" and scope.phase is None and not _IS_OF_ONE_FILL.search(_words_of(node)):
+        elif scope.role == "limits" and scope.phase is None and not _is_of_first_fill(node):
             self.requirements.append(replace(again, amounts=True))
+
+
+def _is_of_first_fill(node: Node) -> bool:
+    words = _words_of(node)
+    return bool(_IS_OF_ONE_FILL.search(words)) and not _THEN.search(words)
 
 
 def _words_of(node: Node) -> str:

@@ -70,6 +70,18 @@ def read_phase(text: str) -> Phase | None:
     return "initial" if _INITIAL.search(text) else None
 
 
+_STAGES: tuple[tuple[Phase, re.Pattern[str]], ...] = (
+    ("renewal", re.compile(r"\bmaintenance\b|\bthereafter\b|\bafterwards\b|\bthen\b|\bweeks? [59]\b", re.IGNORECASE)),
+    ("initial", re.compile(r"\binduction\b|\bfirst (?:month|(?:4|four) weeks|28 days)\b|\bweeks? 1\b", re.IGNORECASE)),
+)
+
+
+def read_stage(text: str) -> Phase | None:
+    """The phase whose amounts a text gives: induction is of the first approval, maintenance of its renewal."""
+    named = [phase for phase, form in _STAGES if form.search(text)]
+    return named[0] if len(named) == 1 else None
+
+
 def speaks_of_every_phase(text: str) -> bool:
     """Whether the text says that it holds for first approvals and renewals alike."""
     return bool(_EVERY_PHASE.search(text))

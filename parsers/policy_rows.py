@@ -29,6 +29,9 @@ _STUDY_TABLE = re.compile(
     re.IGNORECASE,
 )
 _SAYS_NOTHING = re.compile(r"^\W*(?:not applicable|n/?a)?\W*$", re.IGNORECASE)
+# Weeks beside doses: the label's schedule.
+_WEEKS = re.compile(r"^\W*(?:weeks?|days?)\W*$", re.IGNORECASE)
+_DOSES = re.compile(r"^\W*(?:dos(?:e|es|ing|age)|frequency)\b(?!.*(?:limit|max))", re.IGNORECASE)
 _CODE_TABLE = re.compile(r"\bcodes?\b", re.IGNORECASE)
 _CODE = re.compile(r"^\W*(?:[A-TV-Z]\d[0-9A-Z](?:\.?[0-9A-Z]{1,4})?|[A-Z]\d{4}|\d{5})\b")
 
@@ -68,6 +71,8 @@ def is_of_policy(row: Block) -> bool:
         return False
     if _answers_for_a_use(row):
         return True
+    if any(map(_WEEKS.match, row.header)) and any(map(_DOSES.match, row.header)):
+        return False
     if _CODE_TABLE.search(" ".join(row.header)) or any(_CODE.search(cell) for cell in row.cells[:2]):
         return False
     return any(map(is_label, row.cells)) or not _DRUG_TABLE.search(" ".join(row.header[:2]))

@@ -9,7 +9,8 @@ from parsers.criteria.dosing import LARGEST_DOSE, PER_PERIOD, recites_the_label
 from parsers.criteria.numbers import durations
 from parsers.criteria.vocabulary import one_of
 from parsers.criteria.wording import Clause, Finding
-from parsers.models import CourseCap, Quantity
+from parsers.models import CourseCap, Phase, Quantity
+from parsers.phases import read_stage
 
 MG_PER_DEVICE = 28
 _DEVICES_OF_A_KIT = 3
@@ -22,6 +23,9 @@ _SUPPLY = re.compile(
     r"(?P<what>devices?|kits?|dose packs?|packs?|cartons?|sprayers?|inhalers?|units?|mg|milligrams?)\b"
     r"(?: \(?(?:of|containing|x|each|at)? ?\(?(?P<after>28|56|84) ?mg)?"
 )
+_STRENGTHS = re.compile(r" ?\(?(?:28|56|84) ?mg(?:(?:,? or |, ?|/)(?:28|56|84) ?mg)+")
+# e.g. "56 mg kit: 8 kits per 28 days"
+_STRENGTH_BEFORE = re.compile(r"\b(28|56|84) ?mg (?:dose )?(?:kits?|(?:dose )?packs?) ?:[^.;]*$")
 _PERIOD = re.compile(
     r"(?:/|\bper\b|\bevery\b|\bin\b|\beach\b|\bfor\b|\bwithin\b|\bover\b|\ba\b|\bduring\b)"
     r"(?: an?| the| any| each| every| first| initial| the first| 1)* ?"
@@ -71,15 +75,23 @@ _NOT_BEYOND = re.compile(r"\bnot (?:be )?(?:covered|approved|authorized|renewed)
 _LEAST_COURSE_DAYS = 7
 
 
-def _devices(match: re.Match[str]) -> int | None:
+def _devices(words: str, match: re.Match[str]) -> int | None:
     """Devices in a stated supply: kits by their strength (3 devices when none is given), units and mg by 28."""
     number, what = float(match["n"]), match["what"]
-    strength = int(match["of"] or match["after"] or 0)
     if what.startswith(_KIT):
-        return round(number * (strength or _DEVICES_OF_A_KIT * MG_PER_DEVICE) / MG_PER_DEVICE)
+        strength = _strength(words, match) or _DEVICES_OF_A_KIT * MG_PER_DEVICE
+        return round(number * strength / MG_PER_DEVICE)
     if what.startswith(_BILLED):
         return _billed_devices(number, what)
     return round(number)
+
+
+def _strength(words: str, match: re.Match[str]) -> int:
+    """Milligrams of a kit; of "kits (56 mg or 84 mg)" the most; 0 where none is given."""
+    listed = _STRENGTHS.match(words[match.end("what") :])
+    named = _STRENGTH_BEFORE.search(words[: match.start()])
+    given = [int(number) for number in re.findall(r"\d+", listed[0])] if listed else []
+    return max([*given, int(match["of"] or match["after"] or (named[1] if named else 0))])
 
 
 def _billed_devices(number: float, what: str) -> int | None:
@@ -115,15 +127,26 @@ _EQUALS = re.compile(r"(?:(?<![<>])=|\bequals?|\bcontains?|\bholds?) (?:\d+ ?mg 
 _IS_EQUAL = re.compile(r" ?(?:=|is equal|equals?|contains?|holds?)")
 
 
-def _quantity(words: str) -> Iterator[Finding]:
-    for match in _SUPPLY.finditer(words):
+def _of_another_stage(words: str, places: list[int], place: int, phase: Phase) -> bool:
+    """Whether one of several supplies is of the other stage: "8 kits for induction, then 4 kits"."""
+    start = words.rfind(",", 0, places[place]) + 1 if place else 0
+    end = words.rfind(",", places[place], places[place + 1]) if place + 2 < len(places) else -1
+    stage = read_stage(words[start : end if end > 0 else places[place + 1]])
+    return stage not in (None, phase)
+
+
+def _quantity(words: str, phase: Phase) -> Iterator[Finding]:
+    matches = list(_SUPPLY.finditer(words))
+    places = [*(match.start() for match in matches), len(words)]
+    for place, match in enumerate(matches):
         if (
             _is_one_dose(words, match)
             or _EQUALS.search(words[: match.start()])
             or _IS_EQUAL.match(words[match.end() :])
+            or _of_another_stage(words, places, place, phase)
         ):
             continue
-        devices, days = _devices(match), _period(words, match.end())
+        devices, days = _devices(words, match), _period(words, match.end())
         if devices and days:
             yield Finding("quantity_limit", Quantity(devices, days))
             return
@@ -159,5 +182,5 @@ def _course(words: str) -> Iterator[Finding]:
 def read(clause: Clause) -> Iterator[Finding]:
     """Limits of quantity and length of a course; a clause that recites the label sets none."""
     if not recites_the_label(clause):
-        yield from _quantity(clause.words)
+        yield from _quantity(clause.words, clause.phase)
         yield from _course(clause.words)

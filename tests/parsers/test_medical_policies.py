@@ -217,3 +217,12 @@ def test_matters_to_consider_ask_for_nothing() -> None:
     criteria = found["esketamine", "trd", "initial"].criteria
     assert isinstance(criteria, Leaf)
     assert criteria.key == "failed_ad_count"
+
+
+def test_a_table_of_weeks_and_doses_is_the_labels_schedule() -> None:
+    header = ("Phase", "Weeks", "Dose")
+    row = Block("row", "", cells=("Induction", "1 to 4", "56 mg or 84 mg twice weekly"), header=header)
+    title = Block("heading", "Spravato", depth=1)
+    covered = Block("paragraph", "Spravato is covered for TRD.")
+    (found,) = read_positions((title, covered, Block("heading", "Dosage and administration", depth=2), row))
+    assert found.criteria is None
