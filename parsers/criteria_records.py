@@ -178,11 +178,15 @@ def _unrolled(nodes: Sequence[Node]) -> Iterator[Node]:
 
 
 def _runs(nodes: Iterable[Node]) -> Iterator[_Run]:
-    """The nodes in runs: labelled rows together until a label comes again, every other node by itself."""
+    """The nodes in runs: labelled rows together until a label comes again, every other node by itself.
+
+    The name of a drug after a list opens the next record.
+    """
     run: list[Node] = []
     for node in nodes:
         label = _label(node.block)
-        if run and (label is None or any(_label(other.block) == label for other in run)):
+        opens = bool(run and run[-1].children) and label is not None and field_of(label) == "drug"
+        if run and (label is None or opens or any(_label(other.block) == label for other in run)):
             yield tuple(run)
             run = []
         if label is None:
