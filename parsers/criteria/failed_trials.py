@@ -215,6 +215,7 @@ _NOT_TRIED = re.compile(
     rf"<=? \d+ (?:\w+ ){{0,2}}{ANTIDEPRESSANT}|\b(?:takes|taking|(?:is|are) on|receives|receiving|uses)\b"
     r"|\b(?:never|not) (?:to )?(?:be )?(?:given|used|taken|combined|billed|prescribed)\b|\bbill|\bpaid for\b"
     r"|\bcontinu|\bwill be\b|\bconcurrent|\bconcomitant|\bstabili[sz]|\bexample|\blist(?:ed|s)\b"
+    r"|\brefus|\bdeclin|\bdispens|\bmay be\b"
 )
 _OF_THEM = re.compile(r"\b(?:each|every|any|both|all) (?:1 )?of (?:them|these|those)\b")
 
