@@ -20,11 +20,13 @@ _GO_TO = re.compile(
 _ELSEWHERE = re.compile(
     r"\b(?:go|proceed|continue|skip|move)(?: on)? to\b|\b(?:see|use) (?:the )?\w+ criteria\b", re.IGNORECASE
 )
-_APPROVES = re.compile(r"\bapprov(?:e|ed|al)\b[^.|()☐□]*", re.IGNORECASE)
+_APPROVES = re.compile(r"\bapprov(?:e|ed|al)\b(?:\([^()]*\)|[^.|()☐□])*", re.IGNORECASE)
 _DENIES = re.compile(r"\b(?:den(?:y|ied|ial)|not (?:be )?approv\w+|do not approve)\b", re.IGNORECASE)
 _ASKS_FOR_THE_USE = re.compile(
-    r"\b(?:diagnos\w+|indications?|treat(?:ing|ed|ment)|used? (?:for|in)|requested for)\b", re.IGNORECASE
+    r"\b(?:diagnos\w+|indications?|treat(?:ing|ed|ment)|used? (?:for|in)|request(?:ed)? for)\b", re.IGNORECASE
 )
+# "Is it for depression in a patient of 18 or older?"
+_ASKS_MORE = re.compile(r"\d")
 _FEWEST_QUESTIONS = 2
 _DEEPEST_HEADING = 6
 
@@ -179,6 +181,8 @@ def _written(flow: Sequence[_Question], title: Block | None, depth: int) -> Iter
         if use:
             yield _block(use, "heading", use.text, min(depth + 1, _DEEPEST_HEADING), path)
             under = (*path, use.text)
+            if _ASKS_MORE.search(use.text):
+                yield _block(use, "item", use.text, 1, under)
         yield from _listed(paths, under)
         for approval in dict.fromkeys(one.approval for one in paths):
             yield _block(flow[-1], "paragraph", approval, 0, under)

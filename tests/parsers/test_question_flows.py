@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from parsers.models import Block, Position
+from parsers.models import Block, Position, Quantity
 from tests.parsers.stated import asked, outline
 
 _Found = dict[tuple[str, str, str], Position]
@@ -114,3 +114,23 @@ def test_answers_in_brackets_may_stand_in_the_line_below_and_claims_are_trials()
         ("documentation", "claims"),
         ("initial_auth_days", 180),
     }
+
+
+def test_a_question_of_the_use_may_ask_for_an_age_and_an_approval_may_hold_brackets() -> None:
+    found = outline(
+        Block("heading", "Spravato (esketamine)", depth=1),
+        Block("heading", "Initial criteria", depth=2),
+        Block("item", "Is the request for treatment-resistant depression in an adult of 20 or older?", marker="1."),
+        Block("paragraph", "If yes, continue to #2. If no, continue to #3."),
+        Block("item", "Is the drug prescribed by a psychiatrist?", marker="2."),
+        Block("paragraph", "If yes, approve for 2 months with 8 devices (28 mg each) per 28 days. If no, deny."),
+        Block("item", "Is the request for major depression with acute suicidal thoughts?", marker="3."),
+        Block("paragraph", "If yes, continue to #4. If no, deny."),
+        Block("item", "Will it be taken with an oral antidepressant?", marker="4."),
+        Block("paragraph", "If yes, approve for 1 month. If no, deny."),
+    )
+
+    assert asked(found["esketamine", "trd", "initial"]) == {
+        ("age_min", 20), ("prescriber", "psychiatrist"), ("initial_auth_days", 60), ("quantity_limit", Quantity(8, 28))
+    }  # fmt: skip
+    assert asked(found["esketamine", "mdsi", "initial"]) == {("oral_ad", "required"), ("initial_auth_days", 30)}
