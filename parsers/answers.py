@@ -107,7 +107,7 @@ def bars(text: str) -> bool:
 def stated_status(text: str) -> Status | None:
     """The status that a sentence gives the drug; asking for authorization says that it is covered with it."""
     bare = bare_status(text) if len(text) < _SHORT else None
-    bare = bare or _status_behind(text)
+    bare = bare or status_behind(text)
     if bare is not None:
         return bare
     of_another = _OTHERS.search(text) or _OTHER_TREATMENT.search(text)
@@ -135,10 +135,11 @@ def titles_answers(text: str) -> bool:
     return bool(_TITLE.match(text))
 
 
-def _status_behind(text: str) -> Status | None:
-    """The bare status behind the name of a use ("Acute pain: covered", "Depression (experimental)")."""
+def status_behind(text: str) -> Status | None:
+    """The bare status behind the name of a use or drug ("Acute pain: covered", "Depression (experimental)")."""
     behind = _BEHIND.search(text)
-    return bare_status(behind[1]) if behind and mentions(text[: behind.start()]) else None
+    before = text[: behind.start()] if behind else ""
+    return bare_status(behind[1]) if behind and (mentions(before) or named_products(before)) else None
 
 
 def _is_of_a_patient(text: str) -> bool:

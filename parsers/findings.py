@@ -39,6 +39,8 @@ _TITLES_CRITERIA = re.compile(
     r"\b(?:approval|coverage|authori[sz]ation|clinical|medical necessity) criteria\W*$", re.IGNORECASE
 )
 
+_REASON = re.compile(r",? (?:because|given that|as there (?:is|are)|owing to|due to (?:the )?lack of)\b", re.IGNORECASE)
+
 Implies = Literal["cover", "cover_if_read", "nothing"]
 
 
@@ -109,7 +111,7 @@ class Statements:
 
     def deny(self, scope: Scope, status: Status, block: Block, passage: str) -> None:
         """Note a denial of all that its passage names: class, examples and residual; what it excepts is covered."""
-        named, excepted = named_indications(passage), excepted_indications(passage)
+        named, excepted = named_indications(_without_reason(passage)), excepted_indications(passage)
         if is_residual(passage) or (excepted and not named):
             named = (*named, "other")
         elif is_for_everything(passage):
@@ -168,3 +170,9 @@ def _is_of_first_fill(node: Node) -> bool:
 def _words_of(node: Node) -> str:
     """The words of a node and of what stands under it; those of a row's cells apart."""
     return " | ".join(text for part in walk((node,)) for text in (part.block.cells or (part.block.text,)))
+
+
+def _without_reason(passage: str) -> str:
+    """A denial up to its reason ("…, because trials in pain were small"), where it names a use before that."""
+    denial = _REASON.split(passage, maxsplit=1)[0]
+    return denial if named_indications(denial) else passage

@@ -29,7 +29,7 @@ _DEMANDS = re.compile(r"\b(?:has|have|having|is|are|must|diagnos\w+)\b", re.IGNO
 _PATIENT_HAS = re.compile(rf"^\W*(?:the |an? |any )?{PERSON}s? (?:who )?(?:has|have|had|is|are)\b", re.IGNORECASE)
 # "Depression (must meet all):" is a title for all that.
 _ASIDE = re.compile(r"\([^()]*\)")
-_VERB = re.compile(r"\b(?:is|are|may|will|can|must|should|requires?|covers?)\b", re.IGNORECASE)
+_VERB = re.compile(r"\b(?:is|are|may|will|can|must|should|requires?|covers?|stays?|remains?)\b", re.IGNORECASE)
 _PREDICATE = re.compile(r"(?:is|are|will|may|can|shall|does|do|has|have)\b[^.]{4,200}\.?$")
 # What a list may ask about beside the form of depression that it is for.
 _BESIDE_DEPRESSION: frozenset[Indication] = frozenset({"mdd", "substance_use", "bipolar_depression", "psychiatric"})

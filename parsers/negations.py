@@ -29,11 +29,13 @@ _DENIED = re.compile(
     re.IGNORECASE,
 )
 # "Covered …, except when the member has psychosis": what the cover is not for.
+_TRIED = r"fail|trial|tried|inadequate|respon|contraindic|intoler"
 _EXCEPTED = re.compile(
-    r"\b(?P<cover>(?:covered|approved|authorized|medically necessary|allowed|available)\b[^.;:]{0,120}?),?"
-    r" (?:except|but not)"
-    r" (?:(?:when|if|where) (?:the |an? )?(?:member|patient|individual|person|enrollee|beneficiary|client|adult)"
-    r" (?:has|have|had)|(?:in|for) (?:members|patients|individuals|persons|people|adults|those) (?:with|who have))\b",
+    r"\b(?P<cover>(?:covered|approved|authorized|medically necessary|allowed|available)\b"
+    rf"(?:(?!{_TRIED})[^.;:]){{0,120}}?),? (?:unless|except|but not)"
+    r" (?:(?:(?:when|if|where) )?(?:the |an? )?(?:member|patient|individual|person|enrollee|beneficiary|client|adult)"
+    r" (?:has|have|had)|(?:in|for) (?:members|patients|individuals|persons|people|adults|those) (?:with|who have))\b"
+    rf"(?![^.;]{{0,40}}(?:{_TRIED}))",
     re.IGNORECASE,
 )
 _REASONS = re.compile(

@@ -17,6 +17,7 @@ from parsers.scopes import condition, is_label, positive_indications, refined
 from parsers.section_scopes import Scope
 from parsers.sentences import sentences
 
+_REFUSED = re.compile(r"\W*no\W*", re.IGNORECASE)
 _TICKED = re.compile(r"\W*(?:[x✓✔☑☒●•]|yes|y)\W*", re.IGNORECASE)
 
 _INDUCTION = re.compile(
@@ -91,6 +92,8 @@ def read_status_columns(found: Statements, row: Block, scope: Scope) -> bool:
     """Read a row under titles that are statuses: its cells are uses, or ticks for its own. False: it is none."""
     titled = [(status, cell) for title, cell in titled_cells(row) if (status := bare_status(title)) is not None]
     given = [(status, cell) for status, cell in titled if names_use(cell) or _is_tick(cell, row)]
+    if [status for status, _ in titled] == ["covered"] and _REFUSED.fullmatch(titled[0][1]) and names_use(row.cells[0]):
+        given = [("excluded", row.cells[0])]
     for status, cell in given:
         uses = cell if names_use(cell) else row.cells[0]
         if status in DENIED:

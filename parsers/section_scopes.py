@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from parsers.answers import DENIED, bare_status, stated_status
+from parsers.answers import DENIED, bare_status, stated_status, status_behind
 from parsers.drugs import named_products
 from parsers.indications import mentions
 from parsers.models import Indication, Phase, Product, Status
@@ -213,7 +213,7 @@ def in_role(above: Scope, role: Role, heading: str) -> Scope:
     elif role == "initial" or role == "renewal":
         status, phase = "covered", read_phase(heading) or role
     lists_uses = role == "indications" and (
-        above.lists_uses or bool(_USES.search(heading)) or bare_status(heading) == "covered"
+        above.lists_uses or bool(_USES.search(heading)) or "covered" in (bare_status(heading), status_behind(heading))
     )
     return replace(above, role=role, status="covered" if lists_uses else status, phase=phase, lists_uses=lists_uses)
 

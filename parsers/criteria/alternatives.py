@@ -23,7 +23,7 @@ _COMPARES = (
 )
 # "Moderate or severe" is one grade, "single episode or recurrent" any course.
 _GOES_ON = rf"(?:{_COMPARES}|mild|moderate|severe|recurrent)"
-_OR = re.compile(rf",? (?:or|and/or)(?! {_GOES_ON}\b)(?: else)? (?:\(?(?:[a-h]|[ivx]{{1,4}}|\d)[).] )?|; ?(?:or )?")
+_OR = re.compile(rf",? \(?(?:or|and/or)(?! {_GOES_ON}\b)(?: else)? (?:\(?(?:[a-h]|[ivx]{{1,4}}|\d)[).] )?|; ?(?:or )?")
 _AND = re.compile(r"(?:,|;) and (?=either\b|\w)|\band either\b|: (?=either\b)")
 
 Branch = tuple[Finding, ...]

@@ -49,7 +49,7 @@ _CONDITIONS_APPLY = one_of(
     r"any of (?:the following|these) (?:conditions|contraindications|apply|is present|are present|exclusions)",
 )
 _BARS_PATIENTS = re.compile(
-    r"\b(?:not (?:be )?(?:covered|approved|authorized|eligible|recommended|considered|provided|indicated)"
+    r"\b(?:not (?:be )?(?:covered|approved|authorized|eligible|recommended|considered|provided|indicated|given|granted)"
     rf"|not (?:cover|approve|authorize|recommend|provide|allow|pay for)|excluded"
     rf"|exclusions?|ineligible|denied|contraindicated)\b[^.;:]{{0,70}}\b(?:{_CONDITIONS_APPLY})"
     # e.g. "If the patient has …, coverage will not be provided"
@@ -71,7 +71,8 @@ _LEADS_IN_BARS = re.compile(
         "none of", "no (?:history|evidence|diagnosis|current|active|known)", "(?:does|do) not have", "not have",
         "without",
         "absence of", "free of", "has not had", "exclusions?", "excluded (?:if|when|from|for)", "contraindications?",
-        "not (?:be )?(?:covered|approved|authorized|eligible|considered)[^:|]*(?:any|with|who|have|has|if|when)",
+        "not (?:be )?(?:covered|approved|authorized|eligible|considered|given|granted|provided|available)"
+        "[^:|]*(?:any|with|who|have|has|if|when)",
         "not (?:be )?(?:covered|approved|authorized) for (?:any of )?(?:the following|these)",
         "not eligible", "ineligible", "must not",
         r"who (?:can(?:'t| ?not)|may not|must not|will not)",
