@@ -36,7 +36,7 @@ _REFUSAL = one_of(
     r"exclu(?:de|ded|des|sion|sions)", "ineligible", "deni(?:ed|al)", r"contraindicat\w+", r"disqualif\w+",
     "will be denied", r"(?:do|does|would|will|may|can) ?not qualify",
     "(?:rule|rules|ruled) out (?:coverage|approval|treatment|therapy|use|esketamine|spravato|the (?:drug|spray))",
-    r"(?:rules?|ruled) (?:the|this|out the) \w+ out",
+    r"(?:rules?|ruled) (?:(?:it|them)|(?:the|this|out the) \w+) out",
     r"(?:bars?|prevents?|precludes?|prohibits?) (?:coverage|approval|treatment|therapy|use|esketamine|spravato"
     r"|the \w+)",
 )  # fmt: skip

@@ -96,7 +96,7 @@ _NAMES_MEDICINES = re.compile(
 )
 _NOT_COUNTED_AS_ONE = re.compile(
     r"\b(?:concomitant|concurrent|conjunction|combin|along|will be\b|continu|not \d|together|monotherapy|each\b|every\b"
-    r"|counts?\b(?! of)|is (?:contraindicated|not tolerated)|(?:is|are) defined|means\b)"
+    r"|counts?\b(?! of)|is (?:contraindicated|not tolerated)|(?:is|are) (?:defined|counted)|means\b)"
 )
 # e.g. "4 antidepressants, including 1 SSRI", "1 of the failed antidepressants was an SNRI"
 _PART_OF_THEM = re.compile(

@@ -251,3 +251,7 @@ def test_intolerance_replaces_length_and_dose_of_a_trial_but_not_the_count() -> 
 
 def test_or_inside_a_comparison_is_no_alternative() -> None:
     assert read_line("A CGI-S of 5 or more after one antidepressant trial").startswith("all(")
+
+
+def test_what_a_failure_is_counted_for_is_no_count_of_its_own() -> None:
+    assert leaves("An antidepressant is counted in either of these cases") == set()

@@ -16,6 +16,8 @@ INITIAL = table("""
         => exclusion pregnancy, exclusion psychosis
     Dementia or epilepsy rules this spray out.
         => exclusion dementia, exclusion seizure_disorder
+    Dementia or epilepsy rules it out.
+        => exclusion dementia, exclusion seizure_disorder
     Dementia and bipolar disorder are not in the chart
         => exclusion bipolar, exclusion dementia
     A seizure disorder has never been diagnosed
