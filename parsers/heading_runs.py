@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from typing import Literal
@@ -12,6 +13,13 @@ from parsers.scopes import is_label, is_phase_label, positive_indications
 
 # Deeper than any heading of the layout.
 _TITLE_DEPTH = 9
+# "Treatment-resistant depression - initial approval: 3 months", "Renewal (12 months)".
+_LENGTH = re.compile(
+    r"\W+(?:(?:(?:initial|renewal|re-?authorization) )?(?:approval|authorization|coverage)"
+    r"(?: (?:duration|length|period))?|duration|length)?"
+    r"(?:\W+|(?<=\W))(?:for |up to )*[\w-]+(?: \(\d+\))? (?:day|week|month|year)s?\W*$",
+    re.IGNORECASE,
+)
 _Sort = Literal["use", "phase", "topic", "other"]
 # What an empty heading of one sort takes under it.
 _UNDER: dict[_Sort, frozenset[_Sort]] = {"use": frozenset({"phase", "topic"}), "phase": frozenset({"use"})}
@@ -43,7 +51,7 @@ def with_titled_lists(nodes: Sequence[Node]) -> tuple[Node, ...]:
         if node.block.kind != "heading" and titled and _is_made_heading(titled[-1]) and not _titles(nodes, place):
             titled[-1] = replace(titled[-1], children=(*titled[-1].children, node))
         elif _titles(nodes, place):
-            titled.append(Node(replace(node.block, kind="heading", depth=_TITLE_DEPTH)))
+            titled.append(_headed(node))
         else:
             titled.append(node)
     return tuple(titled)
@@ -53,7 +61,18 @@ def _titles(nodes: Sequence[Node], place: int) -> bool:
     block = nodes[place].block
     if block.kind != "paragraph" or nodes[place].children or place + 1 >= len(nodes):
         return False
-    return nodes[place + 1].block.kind == "item" and (is_label(block.text) or is_phase_label(block.text))
+    title = _LENGTH.sub("", block.text)
+    return nodes[place + 1].block.kind == "item" and (is_label(title) or is_phase_label(title))
+
+
+def _headed(node: Node) -> Node:
+    """A paragraph as a heading; "approval: 3 months" at its end is a statement in the section, not its role."""
+    heading = replace(node.block, kind="heading", depth=_TITLE_DEPTH)
+    length = _LENGTH.search(node.block.text)
+    if length is None or heading_role(node.block.text) != "limits":
+        return Node(heading)
+    stated = replace(node.block, text=length[0].lstrip(" ,;:(–-"))
+    return Node(replace(heading, text=node.block.text[: length.start()]), (Node(stated),))
 
 
 def _is_made_heading(node: Node) -> bool:

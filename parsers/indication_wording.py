@@ -24,6 +24,7 @@ NAMES: tuple[tuple[Indication, str], ...] = (
             rf"members?|people|individuals?|with|who have|having) )*)?{_MDD}(?:(?!depressi|"
             rf"MDD)[^.;:,]){{0,30}}?(?:with|and|who (?:have|has)|plus|accompanied by|in the setting of|"
             rf"together with|associated with)(?:(?!depressi|\bMDD)[^.;:]){{0,30}}?{_SUICIDAL}"
+            rf"(?: (?:in|of) (?:adults? with |patients? with |an? )?{_MDD})?"
             rf"|{_MDD}(?:(?!depressi|MDD)[^.;:,]){{0,30}}?depressive symptoms (?:\w+ )?(?:with|and|plus|by) "
             rf"(?:\w+ )?{_SUICIDAL}"
         ),

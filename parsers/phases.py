@@ -7,7 +7,7 @@ import re
 from parsers.models import Phase
 
 _RENEWAL = re.compile(
-    r"\bre-?authori[sz]\w*|\brenew(?:als?|ed|ing|able)?\b|\bre-?approv\w*|\bre-?certif\w*|\bcontinuation\b"
+    r"\bre-?authori[sz]\w*|\brenew(?:als?|ed|ing|able)?\b|\bre-?approv\w*|\bre-?certif\w*|\bcontinuations?\b"
     # An antidepressant may be "continued with esketamine" from the first.
     r"|\bcontinu(?:ed(?! with\b)|ing|e|es) (?:\w+ )?(?:use|therapy|treatment|approval|coverage|authori[sz]ation|"
     r"esketamine|spravato|ketamine|requests?|infusions?|sessions?)\b"
@@ -28,7 +28,8 @@ _RENEWAL = re.compile(
     r"|\b(?:each|every|per) (?:further|additional|subsequent) (?:\w+ )?(?:weeks?|months?|years?|period)\b"
     r"|\b(?:afterwards?|thereafter),? (?:for |up to |another )*(?:\d+|an?|one|two|three|six|nine|twelve) "
     r"(?:weeks?|months?|years?)\b"
-    r"|\bto go on (?:for|with)\b|\b(?:beyond|after) the (?:initial|first) (?:period|approval|authori[sz]ation|course)\b"
+    r"|\bto go on (?:for|with)\b|\bgo(?:es|ing) on with (?:\w+ )?(?:use|therapy|treatment|sessions|esketamine|spravato|"
+    r"ketamine)\b|\b(?:beyond|after) the (?:initial|first) (?:period|approval|authori[sz]ation|course)\b"
     r"|\bextend(?:ing)? (?:the|an|this) (?:approval|authori[sz]ation|coverage)\b"
     r"|\b(?:a|the) (?:second|next) (?:course|approval|authori[sz]ation|series)\b",
     re.IGNORECASE,
@@ -43,7 +44,7 @@ _NEVER_RENEWED = re.compile(
 
 
 _INITIAL = re.compile(
-    r"^\W*start(?:ing)?\W*(?:$|:)|"
+    r"^\W*start(?:ing)?\W*(?:$|:)|\bstarting (?:use|therapy|treatment|esketamine|spravato|ketamine)\b|"
     r"\bfirst (?:\d+|two|three|six) months?\b|"
     r"\binitial(?:ly)?\b|\bat first\b|\binitiat(?:ion|ing|ed)\b|\b(?:first|new) (?:approval|authori[sz]ation|"
     r"request|course|start)s?\b",
@@ -52,7 +53,8 @@ _INITIAL = re.compile(
 
 
 _EVERY_PHASE = re.compile(
-    r"\b(?:initial|first)(?: requests?| approvals?)? (?:and|or|&) (?:re-?(?:new|auth|cert|approv)\w+|continu\w+)"
+    r"\b(?:initial|first)(?: requests?| approvals?)? (?:and|or|&) (?:re-?(?:new|auth|cert|approv)\w+|continu\w+"
+    r"|(?:subsequent|later|further|repeat) (?:approvals?|authori[sz]ations?|requests?))"
     r"|\b(?:all|every|each|both) (?:requests?|phases?|approvals?|periods?)\b"
     # Whoever signs a form signs for whichever request it makes.
     r"|\bI (?:hereby |also )?(?:attest|certify|declare)\b",

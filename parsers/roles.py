@@ -23,6 +23,8 @@ _WORDING: tuple[tuple[Role, str], ...] = (
             # A booklet of benefits by its name; points to weigh beside the criteria.
             r"\bsummary plan description\b|\bsummary of (?:benefits|coverage)\b|"
             r"\b(?:evidence|certificate) of coverage\b|"
+            # What a state prints over its criteria sheet.
+            r"\b(?:PA|(?:prior )?authori[sz]ation|criteria|coverage) summar(?:y|ies)\b|"
             r"^\W*(?:issues|points|matters) (?:for|to) consider(?:ation)?\W*$"
         ),
     ),
@@ -172,6 +174,10 @@ _STATED_NECESSITY = re.compile(
 # "Background, continued", "Evidence (cont'd)": a section that was broken off, not a treatment that goes on.
 _GOING_ON = re.compile(r"(?:,\s*|\s*[(\[–—-]\s*)cont(?:inued|['’]?d)\b\.?[)\]]?\W*$", re.IGNORECASE)
 
+# Guidelines that explain a policy may end in the limits of its approvals.
+_OF_APPROVALS = re.compile(
+    r"\b(?:approvals?|authori[sz]ation|coverage|renewal|PA|quantity) (?:\w+ )?limits?\b", re.IGNORECASE
+)
 _POLICY_BY_NAME = re.compile(
     r"^\W*(?:(?:our|medical|coverage|plan|payment) )?(?:polic(?:y|ies)|position)(?: (?:statements?|"
     r"position))?\W*$",
@@ -195,6 +201,8 @@ def section_role(heading: str, above: Role, before: Role | None) -> Role:
     """
     own = heading_role(heading)
     if above in ("boilerplate", "other") and own in OPEN_ROLES:
+        return own
+    if above == "definitions" and own == "limits" and _OF_APPROVALS.search(heading):
         return own
     if above not in OPEN_ROLES:
         return (

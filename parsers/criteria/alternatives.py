@@ -21,9 +21,11 @@ _QUALIFIERS = _OF_A_TRIAL | _OF_EVERYBODY
 _COMPARES = (
     r"(?:more|greater|higher|above|older|over|longer|less|fewer|lower|below|younger|under|better|worse|equal|up)"
 )
-# "Moderate or severe" is one grade, "single episode or recurrent" any course.
-_GOES_ON = rf"(?:{_COMPARES}|mild|moderate|severe|recurrent)"
-_OR = re.compile(rf",? \(?(?:or|and/or)(?! {_GOES_ON}\b)(?: else)? (?:\(?(?:[a-h]|[ivx]{{1,4}}|\d)[).] )?|; ?(?:or )?")
+# "Moderate or severe" is one grade, "single episode or recurrent" any course; "failed, or has a contraindication to,
+# two drugs" has one object for its verbs.
+_NOT_BORNE = r"(?:(?:has|have|had|been|be|is|are|were|was|an?|any) )*(?:contraindicat|intoleran)"
+_GOES_ON = rf"(?:{_COMPARES}\b|(?:mild|moderate|severe|recurrent)\b|{_NOT_BORNE})"
+_OR = re.compile(rf",? \(?(?:or|and/or)(?! {_GOES_ON})(?: else)? (?:\(?(?:[a-h]|[ivx]{{1,4}}|\d)[).] )?|; ?(?:or )?")
 _AND = re.compile(r"(?:,|;) and (?=either\b|\w)|\band either\b|: (?=either\b)")
 
 Branch = tuple[Finding, ...]

@@ -80,6 +80,7 @@ _GRADE = (
     r"(?:at least )?(?P<grade>"
     + one_of(
         r"moderate(?:ly)?[ -]*(?:to|or|/|and)[ -]*severe",
+        r"severe[ -]*(?:to|or|/)[ -]*moderate(?:ly)?",
         r"moderately[ -]severe(?:ly)?(?: (?:to|or) severe)?",
         "at least moderate",
         "moderate",
@@ -104,7 +105,7 @@ _SIDE_EFFECTS = one_of("adverse", "side", "hepatic", "renal", "cardi", "alcohol"
 
 
 def _category(match: re.Match[str]) -> str:
-    return "moderate" if match["grade"].startswith(("moderate", "at least")) else "severe"
+    return "moderate" if re.search(r"\bmoderate(?:ly)?\b(?!.severe)|^moderate", match["grade"]) else "severe"
 
 
 # "A score of 15, which means moderately severe depression": the band that the score lies in asks for nothing more.

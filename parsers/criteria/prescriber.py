@@ -67,6 +67,8 @@ _CONSULTS = re.compile(
         r"\bin conjunction with an?\b", r"\b(?:evaluated|seen|assessed) by\b",
         r"\b(?:the )?(?:advice|input|guidance|involvement) (?:of|from)\b", r"\brecommend(?:ed|ation) (?:by|of|from)\b",
         r"\bcoordinat\w+ with\b",
+        r"\badvis(?:ed|es|ing) (?:(?:the|whoever|that) )?(?:prescri|order|treat)", r"\badvised by\b",
+        r"\b(?:sp(?:ok|eak)\w*|discuss\w*(?: (?:it|this|the (?:case|patient|treatment)))?) (?:to|with),? (?:an?|1)\b",
     )
 )  # fmt: skip
 _CONSULTING_FALLS_SHORT = re.compile(r"\bconsult\w*[^.;]{0,30}\b(?:not|insufficient)\b|\bnot (?:\w+ ){0,2}consult")

@@ -79,6 +79,8 @@ _SITE_REFUSED = re.compile(
 )
 # Where the program certifies the place, the program is what is asked for.
 _CERTIFIED = one_of("certified", "enrolled", "registered")
+# "A clinic-administered drug" says what the drug is, as on a list of a medical benefit.
+_KIND_OF_DRUG = re.compile(r"\b(?:clinic|office|hospital|physician|provider)-administered\b")
 _CERTIFIED_PLACE = re.compile(
     rf"\b(?:clinics?|offices?|sites?)(?: (?:that|which|is|are|be|must|has been))* {_CERTIFIED}"
     r" (?:in|by|under|with|through)\b[^.;]{0,30}\b(?:rems|risk evaluation)\b"
@@ -143,7 +145,7 @@ def _observation(clause: Clause) -> Iterator[Finding]:
 def _sites(words: str) -> Iterator[Finding]:
     """Kinds of place; a stay in hospital because of suicidality is the patient's state, not the place of a dose."""
     if _GIVEN.search(words) and not _SITE_REFUSED.search(words) and not _IS_ABOUT_SUICIDALITY.search(words):
-        yield from matches(_SITE, _CERTIFIED_PLACE.sub(" ", words))
+        yield from matches(_SITE, _KIND_OF_DRUG.sub(" ", _CERTIFIED_PLACE.sub(" ", words)))
 
 
 def read(clause: Clause) -> Iterator[Finding]:
