@@ -24,7 +24,7 @@ from parsers.packed import DAMAGE, require_size
 from parsers.tables import GridRow, row_blocks
 from parsers.text import normalise
 
-_DAMAGE = (*DAMAGE, PackageNotFoundError, PythonDocxError, XmlchemyError)
+_DAMAGE: tuple[type[Exception], ...] = (*DAMAGE, PackageNotFoundError, PythonDocxError, XmlchemyError)
 _HEADING_STYLE = re.compile(r"^heading (\d)|^(title)$", re.IGNORECASE)
 _LIST_STYLE = re.compile(r"^list (?:bullet|number|paragraph)?\s*(\d)?", re.IGNORECASE)
 

@@ -46,7 +46,8 @@ NAMES: tuple[tuple[Indication, str], ...] = (
             rf"\()?(?:treatment[- ])?(?:resistant|refractory)(?: to treatment)?|{_MDD}[^.;:,]{{0,40}}? "
             rf"(?:and|which|that) (?:is|be|are|has been) (?:\w+ )?{_RESISTANT}|{_MDD}[^.;:]{{0,60}}?, "
             rf"(?:(?:judged|considered|deemed|found|documented|shown)(?: to be| as)? )?{_RESISTANT}\b"
-            rf"(?! (?:depressi|MDD))|\bTRD\b|(?:treatment|therapy)[- ]resistant (?:disease|forms?)"
+            rf"(?! (?:depressi|MDD))|\bTRD\b|(?:treatment|therapy)[- ]resistant (?:disease|forms?)|"
+            r"(?:treatment|therapy)[- ]resistance\b"
         ),
     ),
     (
@@ -149,7 +150,7 @@ NAMES: tuple[tuple[Indication, str], ...] = (
 # Every name of an indication holds one of these: a text without them need not be searched for it.
 STEMS: dict[Indication, tuple[str, ...]] = {
     "mdsi": ("suicid", "mdd", "mdsi"),
-    "trd": ("resistant", "refractory", "trd"),
+    "trd": ("resistan", "refractory", "trd"),
     "bipolar_depression": ("bipolar", "manic"),
     "ptsd": ("traumatic", "ptsd"),
     "ocd": ("obsessive", "ocd"),

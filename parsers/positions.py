@@ -40,6 +40,7 @@ _DENIED: frozenset[Status] = frozenset({"investigational", "not_medically_necess
 _ONLY_INITIAL = frozenset({"initial_auth_days"})
 _ONLY_RENEWAL = frozenset({"renewal_auth_days", "renewal_response"})
 _AMOUNTS: frozenset[CriterionKey] = frozenset({"dose_max_mg", "frequency_max_per_week", "quantity_limit"})
+_FORMS: frozenset[Indication] = frozenset({"trd", "mdsi"})
 _THE_SERVICE = re.compile(
     r"\b(?:this|these|such|the) (?:services?|treatments?|procedures?|drugs?|therap(?:y|ies)|uses?|claims?)\b",
     re.IGNORECASE,
@@ -74,13 +75,16 @@ def read_positions(blocks: tuple[Block, ...], products: tuple[Product, ...] | No
 
 
 def _without_vague(found: dict[_Key, Position]) -> dict[_Key, Position]:
-    """`found` without cover of "any" beside positions for indications, which say for what."""
+    """`found` without cover of "any" beside positions for indications, or of depression beside its forms."""
     specific = {key.product for key in found if key.indication != "any"}
-    return {
-        key: position
-        for key, position in found.items()
-        if key.indication != "any" or key.product not in specific or position.status in _DENIED
-    }
+    divided = {(key.product, key.phase) for key, said in found.items() if key.indication in _FORMS and said.criteria}
+
+    def is_vague(key: _Key) -> bool:
+        if key.indication == "any":
+            return key.product in specific
+        return key.indication == "mdd" and (key.product, key.phase) in divided
+
+    return {key: said for key, said in found.items() if said.status in _DENIED or not is_vague(key)}
 
 
 def _key_of(position: Position) -> _Key:

@@ -28,6 +28,8 @@ _WORDING: tuple[tuple[Role, str], ...] = (
             r"^\W*(?:issues|points|matters) (?:for|to) consider(?:ation)?\W*$"
         ),
     ),
+    # For whom a policy is at all: lines of business are no criteria.
+    ("boilerplate", r"\b(?:policy|guideline|criteria) (?:application|applicability)\W*$|\bapplicable lines?\b"),
     (
         "background",
         (

@@ -118,3 +118,31 @@ def test_a_clinic_administered_drug_names_no_place_and_verbs_share_their_object(
         ("prescriber", "psychiatrist"), ("failed_ad_count", 5), ("intolerance_counts", True),
         ("severity_category", "moderate"),
     }  # fmt: skip
+
+
+def test_depression_as_such_gives_way_to_its_forms_in_the_same_phase() -> None:
+    found = positions(
+        "## Policy",
+        "- Spravato is covered for adults with major depressive disorder of either group:",
+        "## Treatment resistance",
+        "* Three antidepressants have failed",
+        "* The member is 18 or older",
+        "## Acute suicidal ideation",
+        "* An oral antidepressant is taken as well",
+        "* The member is 18 or older",
+    )
+    assert {use for _, use, _ in found} == {"trd", "mdsi"}
+    assert ("failed_ad_count", 3) not in asked(found[_MDSI])
+
+
+def test_lines_of_business_are_no_criteria() -> None:
+    found = positions(
+        "## Policy application",
+        "* Commercial: yes",
+        "* Medicaid managed care: no",
+        "## Policy",
+        "- Spravato is covered for treatment-resistant depression when all of the following are met:",
+        "* Two antidepressants have failed",
+        "* The member is 18 or older",
+    )
+    assert asked(found[_TRD]) == {("failed_ad_count", 2), ("age_min", 18)}
