@@ -53,7 +53,7 @@ from parsers.row_statements import (
     read_status_columns,
     uses_of_row,
 )
-from parsers.scopes import required_indications
+from parsers.scopes import positive_indications, required_indications
 from parsers.section_scopes import Scope, Siblings, in_role, is_other_drug, narrowed, section_scope
 from parsers.sentences import sentences
 from parsers.statuses import read_status
@@ -104,7 +104,7 @@ def _read_section(found: Statements, nodes: Sequence[Node], scope: Scope) -> Sco
         uses = ambient.indications if led else scope.indications
         above = replace(ambient, products=scope.products or ambient.products, indications=uses)
         if node.block.kind != "heading":
-            after = _read_block(found, node, ambient)
+            after = _read_block(found, node, _in_own_phase(node, ambient, scope))
             # An item of a list of exclusions names its own drug and leaves the next to itself.
             alone = node.block.kind == "item" and scope.role == "exclusions" and not scope.products
             ambient = ambient if alone else after
@@ -120,6 +120,15 @@ def _read_section(found: Statements, nodes: Sequence[Node], scope: Scope) -> Sco
                 scope = ambient = replace(next_scope, role=scope.role)
     ends_in_record = bool(titled) and bool(opens_record(titled[-1].block.text))
     return ambient if ends_in_record else None
+
+
+def _in_own_phase(node: Node, ambient: Scope, section: Scope) -> Scope:
+    """`ambient` for a block; cover stated for a use not spoken of before starts afresh, in the section's phase."""
+    is_next = (
+        ambient.phase != section.phase and bool(ambient.indications) and stated_status(node.block.text) == "covered"
+    )
+    more = set(positive_indications(node.block.text)) - set(ambient.indications) if is_next else ()
+    return replace(ambient, phase=section.phase) if more else ambient
 
 
 def _opens_section(before: Block) -> bool:

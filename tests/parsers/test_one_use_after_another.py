@@ -1,0 +1,25 @@
+"""Policies that speak of one use after another: what was said of the first does not stick to the next."""
+
+from __future__ import annotations
+
+from tests.parsers.stated import asked, positions
+
+_TRD = ("esketamine", "trd", "initial")
+_MDSI = ("esketamine", "mdsi", "initial")
+
+
+def test_cover_of_a_second_use_starts_with_its_first_approval() -> None:
+    found = positions(
+        "## Policy",
+        "- Spravato is medically necessary for treatment-resistant depression when:",
+        "- Initial requests meet each of these:",
+        "* Two antidepressants have failed",
+        "- Renewal requests meet each of these:",
+        "* Symptoms have improved",
+        "- Spravato is medically necessary for depression with acute suicidal ideation when:",
+        "* The member is 21 or older",
+        "* Approval is for 30 days",
+    )
+    assert asked(found[_TRD]) == {("failed_ad_count", 2)}
+    assert asked(found[_MDSI]) == {("age_min", 21), ("initial_auth_days", 30)}
+    assert ("esketamine", "mdsi", "renewal") not in found
