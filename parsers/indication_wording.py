@@ -48,6 +48,8 @@ NAMES: tuple[tuple[Indication, str], ...] = (
             rf"(?:(?:judged|considered|deemed|found|documented|shown)(?: to be| as)? )?{_RESISTANT}\b"
             rf"(?! (?:depressi|MDD))|\bTRD\b|(?:treatment|therapy)[- ]resistant (?:disease|forms?)|"
             r"(?:treatment|therapy)[- ]resistance\b"
+            rf"|{_MDD} (?:(?:that|which) )?(?:has |have )?(?:resisted|withstood) (?:\w+ )?"
+            r"(?:treatment|therapy|medication)s?\b"
         ),
     ),
     (
@@ -150,7 +152,7 @@ NAMES: tuple[tuple[Indication, str], ...] = (
 # Every name of an indication holds one of these: a text without them need not be searched for it.
 STEMS: dict[Indication, tuple[str, ...]] = {
     "mdsi": ("suicid", "mdd", "mdsi"),
-    "trd": ("resistan", "refractory", "trd"),
+    "trd": ("resist", "withst", "refractory", "trd"),
     "bipolar_depression": ("bipolar", "manic"),
     "ptsd": ("traumatic", "ptsd"),
     "ocd": ("obsessive", "ocd"),
@@ -188,8 +190,8 @@ RESIDUAL = re.compile(
     r"reasons?) "
     r"(?:other than|except(?:ing)?|besides|apart from|but|outside)\b|\banything (?:other than|but|except)\b"
     r"|\b(?:any|all|every|an?|the|those) (?:\w+ )?(?:uses?|indications?|conditions?|diagnos[ie]s|disorders?|purposes?)"
-    r"(?: (?:that|which))? (?:this|the|our|these) (?:document|policy|guideline|bulletin|list|criteria|section|page|"
-    r"rule)s? "
+    r"(?: (?:that|which))? (?:(?:this|the|our|these) (?:document|policy|guideline|bulletin|list|criteria|section|page|"
+    r"rule)s?|(?:section|part|table|paragraph|item) \w{1,3}(?: (?:above|below))?) "
     r"(?:do(?:es)? not|fails? to) (?:\w+ )?(?:list|name|mention|cover|address|include|describe|identify|contain|show)"
     r"|\bother than (?:those|the (?:ones?|indications?|uses?|conditions?)|(?:the )?(?:above|listed))|"
     r"\bother than\b[^.;]{0,30}\b(?:listed|named|above)\b|\bbeyond (?:those|the)\b|\boutside (?:of )?(?:those|"

@@ -100,9 +100,10 @@ class _Outline:
         self._push(block, 0.1 if owner is None else owner.depth + 0.1, leads=leads_in(block.text))
 
     def _add_item(self, block: Block) -> None:
-        sibling = self._continued(block)
+        joined = self._joined(block)
+        sibling = joined or self._continued(block)
         if sibling is not None:
-            self._close_from(sibling)
+            self._close_from(self.open[-1] if joined else sibling)
             self._push(block, sibling.depth, leads=block.text.rstrip().endswith(":"))
             return
         lead = self.open[-1] if self.open else None
@@ -121,6 +122,14 @@ class _Outline:
         """The open item that `block` follows in its numbering, the one of equal depth first."""
         followed = [branch for branch in reversed(self.open) if _follows(branch.block, block)]
         return next((branch for branch in followed if branch.depth == block.depth), followed[0] if followed else None)
+
+    def _joined(self, block: Block) -> _Branch | None:
+        """The item that a connective right before `block` joins it to, whatever form its marker has: "a.", "(b)"."""
+        if not self.open or not is_connective(self.open[-1].block.text):
+            return None
+        beside = self.open[-2].children if len(self.open) > 1 else self.roots
+        before = beside[-2] if len(beside) > 1 else None
+        return before if before and before.block.kind == "item" and _is_next(before.block, block) else None
 
     def _numbered_like(self, block: Block) -> _Branch | None:
         """The open heading whose number `block` follows, where no item of its section does: "IV. …" before "V. …"."""
@@ -190,7 +199,12 @@ def _follows(before: Block, after: Block) -> bool:
 
 
 def _counts_on(before: Block, after: Block) -> bool:
-    if not before.marker or not after.marker or _form(before.marker) != _form(after.marker):
+    return _form(before.marker) == _form(after.marker) and _is_next(before, after)
+
+
+def _is_next(before: Block, after: Block) -> bool:
+    """Whether the marker of `after` counts one more than that of `before`."""
+    if not before.marker or not after.marker:
         return False
     return any(
         style == other and ordinal(after.marker, style) == ordinal(before.marker, other) + 1

@@ -83,7 +83,7 @@ def section_scope(node: Node, above: Scope, beside: Scope | None, *, is_title: b
     role = _explains(node, beside) or section_role(text, above.role, before)
     if node.block.depth == 1 and role not in OPEN_ROLES and role != "coding" and products:
         role = "indications"
-    if (is_title and role in _NAMES_OF_DOCUMENTS) or (products and role in _OF_CLAIMS and _answers_for_the_drug(node)):
+    if (is_title and role in _NAMES_OF_DOCUMENTS) or (role in _OF_CLAIMS and _is_of_criteria_too(node)):
         role = "indications"
     if _LABELED.search(text) and (
         above.lists_uses or _under_criteria(node) or (above.role in CRITERIA_ROLES and states_coverage(node))
@@ -175,6 +175,13 @@ def states_coverage(node: Node) -> bool:
         part.children and part.block.kind != "heading" and leads_in(part.block.text) and stated_status(part.block.text)
         for part in walk(node.children)
     )
+
+
+def _is_of_criteria_too(node: Node) -> bool:
+    """Whether a section on billing or codes answers for the drug it names, or has sections of criteria inside."""
+    inside = (part for part in node.children if heading_role(part.block.text) in ("initial", "renewal"))
+    answers = bool(named_products(node.block.text)) and _answers_for_the_drug(node)
+    return answers or any(part.block.kind == "heading" and states_coverage(part) for part in inside)
 
 
 def _answers_for_the_drug(node: Node) -> bool:

@@ -13,7 +13,7 @@ from parsers.negations import affirmed
 _FAILS_TEST = re.compile(
     r"^(?!.*\b(?:requests?|patients?|members?|individuals?|who|services?)\b).*\b(?:esketamine|"
     r"spravato|ketamine|ketalar|infusions?)\b"
-    r"[^.;]{0,60}\bdo(?:es)? not meet\b[^.;]{0,40}\b(?:criteria|medical necessity|definition)\b",
+    r"[^.;]{0,120}\bdo(?:es)? not meet\b[^.;]{0,40}\b(?:criteria|medical necessity|definition)\b",
     re.IGNORECASE | re.DOTALL,
 )
 _REASON = re.compile(r"(?<=\w),? (?:because|since|as) (?:they|it|these|this|such)\b[^.;]*\bmeet[^.;]*", re.IGNORECASE)

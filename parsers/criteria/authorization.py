@@ -29,7 +29,7 @@ _GRANTS = re.compile(
         r"(?:treatment|therapy|coverage|approval)\b",
         r"\brenew(?:ed|al|als)\b", r"\beach continuation\b", r"\bexten(?:sions?|ded for)\b",
         r"^(?!.*antidepress).*\bdays?'? supply\b", r"\bmedically necessary for (?:<= )?(?:an? )?(?:\w+ )?\d",
-        r"\b(?:for|hold) (?:an? |1 )?(?:another|further|additional) \d",
+        r"\b(?:for|hold) (?:an? |1 |each )?(?:another|further|additional) \d",
         r"\b(?:extended|continued) (?:for|in)\b", r"\bgo(?:es)? on for (?:an? )?\d",
         # e.g. "First PA: 3 months", "depression, initial (3 months)", "first 3 months" as a title
         rf"\b(?:initial|first|later|continu\w+|recertif\w+|re-?approv\w+)(?: (?:{_REQUEST}))?\b ?[:,(|-]+ ?"

@@ -86,7 +86,12 @@ _LEADS_IN_BARS = re.compile(
     + r"\b"
 )  # fmt: skip
 # "Failed, or ruled out by contraindications:" leads in drugs, not conditions.
-_FAILED_OR_BARRED = re.compile(r"\b(?:fail\w*|tried|inadequate|intoleran\w+)\b[^|]*\bcontraindicat")
+_FAILED_OR_BARRED = re.compile(
+    r"\b(?:fail\w*|tried|inadequate|intoleran\w+)\b[^|]*\bcontraindicat"
+    # "Has tried, without success:" leads in treatments.
+    r"|\b(?:tried|trials?|taken|used|received|attempt\w*|treated)\b[^|]*\bwithout "
+    r"(?:(?:an?|any|adequate|clinical) )*(?:success|benefit|relief|respon\w+|improvement|remission|effect)\b"
+)
 _LEADS_IN_CRITERIA = re.compile(r"\b(?:unless|except|medically necessary|all of)\b")
 _NEUTRAL_LEAD_IN = re.compile(
     r"^\W*(?:(?:has|have|with|meets?) )?(?:any|1|either|both|each|or more|of|the|these|following|\W)*$"

@@ -31,6 +31,7 @@ _WORDS = re.compile(
 _SIGN_AGAIN = re.compile(r"(?<=[a-z]) ?\( ?(?:≥|≤|[<>]=?) ?\)")
 _REPEATED = re.compile(r"(?<![\d.])(\d+(?:\.\d+)?) ?\( ?\1 ?\)|\( ?(\d+) ?\) \2(?!\d)")
 _TIMES = (
+    (re.compile(r"\beighteenth\b"), "18th"),
     (re.compile(r"\ba (?:pair|couple) of\b"), "2"),
     (re.compile(r"\bonce\b"), "1 time"),
     (re.compile(r"\btwice\b"), "2 times"),

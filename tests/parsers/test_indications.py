@@ -14,6 +14,7 @@ from parsers.models import Indication
         ("treatment-resistant depression (TRD)", ("trd",)),
         ("treatment resistant major depressive disorder (MDD)", ("trd",)),
         ("depression that is resistant to treatment", ("trd",)),
+        ("major depression which has withstood drug treatment", ("trd",)),
         ("major depressive disorder with acute suicidal ideation or behavior", ("mdsi",)),
         ("depressive symptoms in adults with MDD who have suicidal ideation", ("mdsi",)),
         (

@@ -66,6 +66,14 @@ def test_a_connective_on_its_own_line_does_not_break_the_list() -> None:
     assert shape(tree) == [["All of the following:", ["a", "-AND-", "b"]]]
 
 
+def test_a_connective_joins_items_whose_markers_have_another_form() -> None:
+    tree = build(
+        [item("One of:", 1, "(3)"), item("a", 2, "i."), block("-OR-"), item("b", 1, "(ii)"), item("c", 1, "(4)")]
+    )
+
+    assert shape(tree) == [["One of:", ["a", "-OR-", "b"]], "c"]
+
+
 def test_definitions_stand_under_their_term() -> None:
     assert shape(build([block("Age", "term"), block("18 years", "definition")])) == [["Age", ["18 years"]]]
 

@@ -374,3 +374,33 @@ def test_what_is_no_longer_asked_for_is_no_criterion() -> None:
         "- A urine drug screen at the start.",
     )
     assert asked(found["esketamine", "trd", "initial"]) == {("failed_ad_count", 2), ("age_min", 18)}
+
+
+def test_a_section_that_speaks_of_codes_and_holds_criteria_is_no_code_list() -> None:
+    found = positions(
+        "# These codes require preauthorization",
+        "## Initial review",
+        "- Spravato is medically necessary for treatment-resistant depression when both are met:",
+        "* Two antidepressants have failed",
+        "* Age 18 or older",
+    )
+    assert asked(found["esketamine", "trd", "initial"]) == {("failed_ad_count", 2), ("age_min", 18)}
+
+
+def test_treatments_tried_without_benefit_bar_nobody() -> None:
+    found = positions(
+        "- Spravato is covered for treatment-resistant depression when all are met:",
+        "* The client received, without any benefit, one of the following:",
+        "** Lithium augmentation",
+        "** Cognitive behavioral therapy",
+    )
+    assert asked(found["esketamine", "trd", "initial"]) == {("augmentation_trials", 1), ("psychotherapy", "failed")}
+
+
+def test_what_a_section_by_its_letter_does_not_name_is_the_rest() -> None:
+    found = positions(
+        "# Criteria",
+        "- Spravato is covered for treatment-resistant depression.",
+        "- It is investigational for all indications that part II does not mention.",
+    )
+    assert found["esketamine", "other", "initial"].status == "investigational"

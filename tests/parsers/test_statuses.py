@@ -35,6 +35,10 @@ from parsers.statuses import prior_authorization, read_status
         ("The spray is subject to step therapy.", "covered"),
         ("Requests are reviewed individually.", "case_by_case"),
         ("Ketamine does not meet the definition of medical necessity.", "not_medically_necessary"),
+        (
+            "Ketamine for complex regional pain syndrome, fibromyalgia or other pain does not meet the definition.",
+            "excluded",
+        ),
         ("The infusion is no Medicaid benefit for pain.", "excluded"),
         ("The tablets are not a TRICARE benefit.", "excluded"),
         ("The program cost-shares the spray.", "covered"),

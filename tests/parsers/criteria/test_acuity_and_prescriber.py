@@ -80,6 +80,8 @@ PRESCRIBER = table("""
         => prescriber mental_health_prescriber_or_consult
     The infusion is ordered by a specialist                                           => prescriber specialist
     Prescribed by a specialist in the area of the diagnosis                           => prescriber specialist
+    The ordering physician is an expert in behavioral health, or talked it over in a consultation with one
+        => prescriber mental_health_prescriber_or_consult
     Ordered by a pain management specialist                                           => prescriber specialist
     Prescriber is a specialist in the field or has consulted with one
         => prescriber specialist_or_consult

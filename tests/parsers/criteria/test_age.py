@@ -10,6 +10,7 @@ AGE = table("""
     Patient is 18 years of age or older                                   => age_min 18
     Member must be at least eighteen (18) years old                       => age_min 18
     Enrollee has attained the age of 18                                   => age_min 18
+    The client has reached the eighteenth birthday                        => age_min 18
     Recipient has reached his or her 18th birthday                        => age_min 18
     If the employee is at least 18                                        => age_min 18
     Adult patient with a confirmed diagnosis                              => age_min 18

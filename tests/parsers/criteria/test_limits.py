@@ -126,6 +126,7 @@ INITIAL_LENGTH = table("""
     Authorized for 12 weeks at first                                      => initial_auth_days 84
 """)
 RENEWAL_LENGTH = table("""
+    The sum of the scores must be lower for each additional 3 months          => renewal_auth_days 90
     Initial approval: 3 months; renewal: 12 months                 => renewal_auth_days 365
     Beyond the first 8 weeks, 9 months more are approved           => renewal_auth_days 270
     Each continuation is for six months                            => renewal_auth_days 180
