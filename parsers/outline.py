@@ -17,7 +17,7 @@ _LEAD_IN = re.compile(
     r"(?:all|any|one|both|either)(?! others?\b)(?! \w+ (?:is|are) (?!met|true|present|fulfilled|satisfied)))"
     r"\b[^.]{0,40}[.)]?\s*$"
     # "… when ALL of the following are met. Prior approval is required."
-    r"|\b(?:all|any|one|both|each|either|none) of the following\b[^.:;]{0,60}\.(?: [A-Z][^.:]{0,90}\.){1,2}\s*$",
+    r"|\b(?:all|any|one|both|each|either|none) of the following\b[^.:;]{0,80}\.(?: [A-Z][^.:]{0,90}\.){0,2}\s*$",
     re.IGNORECASE,
 )
 # All of them look at how a paragraph ends: nothing before is read.

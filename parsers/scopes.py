@@ -20,6 +20,7 @@ _NEGATION = re.compile(
 _REQUIRED = re.compile(
     r"(?:diagnos\w+(?: is| was| are)?(?: of| with| as|:)?|\b(?:has|have|having|had|with|suffers? from|"
     r"suffering from|treatment of|treating|treat|management of"
+    r"|must (?:all |both |each )?be (?:met|satisfied|fulfilled|present|shown|true) (?:for|in)"
     r"|(?:use|indication|purpose|request) (?:is|was|must be)(?: for)?"
     r"|(?:use|used|indicated|requested|prescribed|given|needed|request(?:ed)?|therapy|benefit|"
     r"medically necessary|covered|approved|authorized) (?:for|in)))"

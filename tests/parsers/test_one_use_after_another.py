@@ -23,3 +23,15 @@ def test_cover_of_a_second_use_starts_with_its_first_approval() -> None:
     assert asked(found[_TRD]) == {("failed_ad_count", 2)}
     assert asked(found[_MDSI]) == {("age_min", 21), ("initial_auth_days", 30)}
     assert ("esketamine", "mdsi", "renewal") not in found
+
+
+def test_a_sentence_that_counts_the_following_for_a_use_leads_in_its_list() -> None:
+    found = positions(
+        "## Who qualifies",
+        "- Each of the following must be satisfied in patients with treatment-resistant depression.",
+        "* The depression is severe",
+        "* Psychotherapy for depression has failed",
+        "* The patient is 18 or older",
+    )
+    assert list(found) == [_TRD]
+    assert asked(found[_TRD]) == {("severity_category", "severe"), ("psychotherapy", "failed"), ("age_min", 18)}
