@@ -164,7 +164,7 @@ class Statements:
 
 def _is_of_first_fill(node: Node) -> bool:
     words = _words_of(node)
-    return bool(_IS_OF_ONE_FILL.search(words)) and not _THEN.search(words)
+    return bool(_IS_OF_ONE_FILL.search(words)) and not (_THEN.search(words) or speaks_of_every_phase(words))
 
 
 def _words_of(node: Node) -> str:

@@ -94,7 +94,9 @@ def read_paragraph(found: Statements, block: Block, scope: Scope, above: Scope) 
     first, *more = by_answer(block.text)
     told = told_diagnosis(first)
     if told and not more:
-        return replace(scope, indications=told, status=scope.status or "covered")
+        of_use = replace(scope, indications=told, status=scope.status or "covered")
+        found.require(of_use, Node(block), listed=False)
+        return of_use
     after = _read(found, block, scope, above).scope_after()
     return replace(after, indications=told, status="covered") if told else after
 

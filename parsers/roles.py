@@ -176,6 +176,8 @@ _STATED_NECESSITY = re.compile(
 # "Background, continued", "Evidence (cont'd)": a section that was broken off, not a treatment that goes on.
 _GOING_ON = re.compile(r"(?:,\s*|\s*[(\[–—-]\s*)cont(?:inued|['’]?d)\b\.?[)\]]?\W*$", re.IGNORECASE)
 
+_ASIDE = re.compile(r"\([^()]*\)")
+
 # Guidelines that explain a policy may end in the limits of its approvals.
 _OF_APPROVALS = re.compile(
     r"\b(?:approvals?|authori[sz]ation|coverage|renewal|PA|quantity) (?:\w+ )?limits?\b", re.IGNORECASE
@@ -192,6 +194,12 @@ _CARRIED = OPEN_ROLES | {"coding", "background", "evidence", "references", "hist
 def heading_role(heading: str) -> Role | None:
     """The role that a heading's words give its section; None when they name a topic only."""
     heading = _GOING_ON.sub("", heading)
+    role = _worded_role(heading)
+    # e.g. "Initial approval: 3 months (quantity limit: 24 devices)" is the title of what the approval asks for.
+    return (_worded_role(_ASIDE.sub("", heading)) or role) if role == "limits" else role
+
+
+def _worded_role(heading: str) -> Role | None:
     return next((role for role, pattern in _PATTERNS if pattern.search(heading)), None)
 
 

@@ -34,6 +34,8 @@ _GRANTS = re.compile(
         # e.g. "First PA: 3 months", "depression, initial (3 months)", "first 3 months" as a title
         rf"\b(?:initial|first|later|continu\w+|recertif\w+|re-?approv\w+)(?: (?:{_REQUEST}))?\b ?[:,(|-]+ ?"
         rf"(?:for )?{_SPAN}",
+        # e.g. "Continuation of therapy is for 1 year"
+        rf"\b(?:continu\w+|initial|first)(?: of)?(?: {_REQUEST})? (?:is|are|will be) for (?:<= )?(?:an? )?{_SPAN}",
         rf"(?<!the )\b(?:first|further|initial) {_SPAN}(?=\W*$| \()",
         r"\b(?:followed|extended) by (?:others?|more|further) of (?:[<>]=? )?\d",
         # e.g. "another 3 months, if …", "6 months at a time", "6 months are given"

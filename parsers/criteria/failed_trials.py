@@ -62,7 +62,7 @@ _COUNT = (
 # e.g. "… or 2 have failed along with an augmentation trial"
 _COUNT_ALONE = wording(
     "failed_ad_count",
-    rf"{NUMBER}(?:of (?:them|these|those|which) )?(?:have|had|has|were) (?:been )?"
+    rf"(?<!following ){NUMBER}(?:of (?:them|these|those|which) )?(?:have|had|has|were) (?:been )?"
     r"(?:failed|tried|unsuccessful|ineffective)",
     _drugs,
 )
@@ -183,6 +183,8 @@ ADDED_AGENT = re.compile(
         r"\b(?:(?:added|combined|in (?:addition|combination)|together) (?:to|with)|(?:was|were|been) added\b)",
     )
 )
+# e.g. "lithium was tried as an addition to an antidepressant": the antidepressant is no drug that is counted.
+_IN_ADDITION = re.compile(r"\bas an? (?:addition|adjunct|add-on|supplement) to\b")
 _NAMES_A_TREATMENT = re.compile(r"\bpsychotherap|\belectroconv|\bect\b|\br?tms\b|\brems\b|\besketamine\b|\bspravato\b")
 _REFERS_BACK = re.compile(
     r"\b(?:stayed|kept|remained|taken|took|used|given) (?:on )?(?:each|both|all|every)\b(?! (?:day|week|session))"
@@ -273,6 +275,7 @@ def _counts(words: str) -> list[Finding]:
         or _NOT_COUNTED_AS_ONE.search(words)
         or _NO_FAILURE.search(words)
         or ADDED_AGENT.search(words)
+        or _IN_ADDITION.search(words)
         or names_a_class_first(words)
     ):
         return []

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable
 from dataclasses import replace
 from functools import lru_cache
@@ -43,6 +44,8 @@ ROOT_KEYS: frozenset[CriterionKey] = frozenset((
     "documentation", "pdmp_check", "uds", "off_label_route", "label_dynamic",
 ))  # fmt: skip
 _AGES: tuple[CriterionKey, ...] = ("age_min", "age_max")
+# e.g. "claims exceeding 24 devices in 28 days": what is denied beyond an amount is limited to it.
+_EXCEEDS = re.compile(r"> \d")
 
 
 # The positions of one document share most clauses; the cache holds those of one long document.
@@ -67,6 +70,8 @@ def _barring(clause: Clause) -> tuple[Finding, ...]:
     # The last word of a list of bars may be how long an approval lasts.
     if lengths := tuple(authorization.read(clause)):
         return lengths
+    if _EXCEEDS.search(clause.words) and (supply := tuple(quantity.read(clause))):
+        return supply
     screened = tuple(finding for finding in safety.read(clause) if finding.key == "uds")
     barred = (*_read_by(_BARRING_FAMILIES, clause), *screened)
     asked = contrary(clause.plain)

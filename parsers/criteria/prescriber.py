@@ -24,6 +24,9 @@ _CIRCLES = (
             r"\bpmhnp",
             r"\b(?:specialist|expert)s? (?:in|of) (?:mental|behavioral)[ -]health",
             r"\b(?:clinician|provider|practitioner|professional)s?(?: \w+){0,3} mental[ -]health\b[^.;]{0,30}\bprescri",
+            r"\b(?:clinician|provider|prescriber|practitioner|professional)s? "
+            r"(?:(?:who )?(?:works?|working|practi[cs]\w+) )?(?:in|of) (?:the field of )?"
+            r"(?:mental|behavioral)[ -]health\b",
             r"\bpsychiatr\w+ (?:specialty )?(?:or|and) (?:an? )?(?:other )?(?:qualified |licensed )?"
             r"(?:mental|behavioral)",
             rf"\bpsychiatrist,?(?: (?:or|and)|/)? ?(?:an? )?(?:board[ -]certified )?(?:psychiatric )?{_NURSE_OR_PA}",

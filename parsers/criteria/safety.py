@@ -49,7 +49,8 @@ _SITE = (
             r"(?:medical )?office(?:[ -]based)?(?: setting| visit)?",
             r"(?:outpatient |mental health |treatment )?(?<!hospital )(?<!hospital outpatient )clinic",
         )
-        + r"\b(?! (?:visit |chart |progress )?(?:notes?|records?)| of )",
+        + r"\b(?! (?:visit |chart |progress )?(?:notes?|records?)| of "
+        r"| (?:contact|phone|telephone|fax|staff|manager|address)\b)",
         "office",
     ),
     wording(
@@ -72,7 +73,9 @@ _SITE = (
     ),
 )
 _SITE_REFUSED = re.compile(
-    r"\b(?:your|our) office\b|\bfax\b|\b(?:not|never) (?:\w+ ){0,7}(?:home|office|hospital|inpatient|clinic"
+    r"\b(?:your|our) office\b|\bfax\b|\b(?:completed|filled (?:in|out)|prepared|signed|sent)"
+    r" by (?:the|an?) (?:\w+ )?office\b"
+    r"|\b(?:not|never) (?:\w+ ){0,7}(?:home|office|hospital|inpatient|clinic"
     r"|at)\b|\bno home\b"
     r"|\b(?:home|office|hospital|inpatient|clinic)\b[^.;,]{0,40}\b(?:not (?:be )?(?:allowed|permitted|covered|approved"
     r"|acceptable)|prohibited|excluded)\b"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from parsers.models import Block, Quantity
+from parsers.models import Block, Quantity, Severity
 from tests.parsers.stated import asked, outline, positions
 
 _TITLES = ("Diagnosis", "Quantity", "Duration")
@@ -146,3 +146,50 @@ def test_lines_of_business_are_no_criteria() -> None:
         "* The member is 18 or older",
     )
     assert asked(found[_TRD]) == {("failed_ad_count", 2), ("age_min", 18)}
+
+
+def test_an_aside_on_quantity_leaves_a_title_to_its_criteria() -> None:
+    found = positions(
+        "## Treatment-resistant depression. Initial approval: 5 months (quantity limit: 8 devices per 28 days)",
+        "* The member is 21 or older",
+        "* Three antidepressants have failed",
+    )
+    assert asked(found[_TRD]) == {
+        ("age_min", 21), ("failed_ad_count", 3), ("initial_auth_days", 150), ("quantity_limit", Quantity(8, 28)),
+    }  # fmt: skip
+
+
+def test_an_amount_beyond_which_claims_are_denied_is_a_limit() -> None:
+    found = positions(
+        "## Approval criteria",
+        "- Initial therapy: treatment-resistant depression",
+        "* The member is 21 or older",
+        "* Three antidepressants have failed",
+        "## Denial criteria",
+        "* A history of intracerebral hemorrhage",
+        "* Claims for more than 16 devices every 28 days",
+    )
+    assert ("quantity_limit", Quantity(16, 28)) in asked(found[_TRD])
+
+
+def test_a_limit_for_every_approval_holds_for_renewals() -> None:
+    found = positions(
+        "## Criteria",
+        "- Spravato is medically necessary for treatment-resistant depression when all of the following are met:",
+        "* The member is 21 or older",
+        "* Three antidepressants have failed",
+        "## Renewal criteria",
+        "* Symptoms have improved",
+        "## Limitations",
+        "- Supply, for initial and later requests alike: 8 devices per 28 days.",
+    )
+    assert ("quantity_limit", Quantity(8, 28)) in asked(found[_LATER])
+
+
+def test_what_a_diagnosis_asks_beside_its_name_is_a_criterion() -> None:
+    found = positions(
+        "## Criteria for approval",
+        "- The diagnosis must be treatment-resistant depression with a PHQ-9 of at least 18.",
+        "- Three antidepressants have failed.",
+    )
+    assert ("severity_min", Severity("PHQ-9", 18)) in asked(found[_TRD])
