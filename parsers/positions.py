@@ -28,6 +28,7 @@ from parsers.models import (
     Status,
     Tree,
 )
+from parsers.named_groups import with_named_groups
 from parsers.outline import Node, build, walk
 from parsers.products import read_route
 from parsers.projection import project
@@ -64,6 +65,7 @@ def read_positions(blocks: tuple[Block, ...], products: tuple[Product, ...] | No
     A document about a drug that answers nothing (a billing article) gives one position of unknown status.
     """
     blocks = with_answered_questions(without_answers(without_flows(without_out_of_network(blocks))))
+    blocks = with_named_groups(blocks)
     about = products if products is not None else titled_products(blocks)
     said = read_statements(build(blocks), about or titled_class(blocks))
     listed = read_rows(blocks)

@@ -38,7 +38,7 @@ _FILLER = re.compile(
     r"\b(?:esketamine|spravato|ketamine|ketalar|nasal|spray|intranasal|iv|intravenous|infusions?|for|the|"
     r"treatment|therapy|of|in|adults?|patients?|members?|individuals?|clients?|with|a|an|diagnos[ie]s|initial|"
     r"renewal|continued"
-    r"|continuation|use|criteria|indications?|approval|requests?|starts?|and|or|only|section|part|option|added|new|"
+    r"|continuation|use|criteria|indications?|approval|requests?|starts?|and|or|only|section|part|option|group|category|population|cohort|added|new|"
     r"unipolar|major|disorder|who|have|has|documented|confirmed|authori[sz]ation|reauthori[sz]ation|coverage|"
     r"must|meet|all|to|if|both|when|are|is|be|met|following|recurrent|single|episode|by|severe|moderate)\b"
     r"|[\W\d_]+|\b[IVXivx]+\b|\b[A-Za-z]\b",
@@ -75,7 +75,11 @@ _END_OF_LABEL = re.compile(
 )
 _LISTED = re.compile(r"\b(?:following|criteria|conditions|requirements)\b[^.;:]{0,40}:|(?<=[\s:])\((?:1|a|i)\) ")
 _CLASS: frozenset[Indication] = frozenset({"mdd"})
-_MARKER = re.compile(r"^\W*(?:\d{1,2}|[A-Za-z]|[ivx]+)[.)]\s+")
+# A number, or what a payer numbers its patients by ("Group 1 - treatment resistance").
+_MARKER = re.compile(
+    r"^\W*(?:(?:\d{1,2}|[A-Za-z]|[ivx]+)[.)]"
+    r"|(?:[Gg]roup|[Cc]ategory|[Pp]opulation|[Cc]ohort) (?:\d{1,2}|[A-Z]|[IVX]+) ?[-–—:.])\s+"
+)
 # A form's line or a labelled line names what the lines after it are about.
 _TOLD_DIAGNOSIS = re.compile(
     r"^\W*(?:(?:primary |patient'?s? |member'?s? )?diagnos[ie]s|indications?"

@@ -404,3 +404,21 @@ def test_what_a_section_by_its_letter_does_not_name_is_the_rest() -> None:
         "- It is investigational for all indications that part II does not mention.",
     )
     assert found["esketamine", "other", "initial"].status == "investigational"
+
+
+def test_a_group_is_the_use_that_it_was_named_by() -> None:
+    found = positions(
+        "- Spravato is covered for adults with major depressive disorder in one of two groups:",
+        "- Group A: treatment-resistant depression. All items are needed:",
+        "* Two antidepressants have failed",
+        "* Age 18 or older",
+        "- Group B: acute suicidal ideation. All items are needed:",
+        "* An oral antidepressant is taken as well",
+        "* Age 21 or older",
+        "- Length of approval: Group A, 6 months; Group B, 4 weeks.",
+    )
+    assert {key[1] for key in found} == {"trd", "mdsi"}
+    resistant = asked(found["esketamine", "trd", "initial"])
+    assert resistant == {("failed_ad_count", 2), ("age_min", 18), ("initial_auth_days", 180)}
+    assert ("initial_auth_days", 28) in asked(found["esketamine", "mdsi", "initial"])
+    assert ("age_min", 21) in asked(found["esketamine", "mdsi", "initial"])
