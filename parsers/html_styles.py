@@ -13,9 +13,9 @@ _BOLD_TAGS = frozenset(["b", "strong", "u"])
 _BOLD_STYLE = re.compile(r"font-weight\s*:\s*(?:bold|[6-9]00)|font\s*:\s*(?:bold|[6-9]00)", re.IGNORECASE)
 _LIGHT_STYLE = re.compile(r"font-weight\s*:\s*(?:normal|[1-4]00)", re.IGNORECASE)
 _BOLD_CLASS = re.compile(r"(?:^|\s)(?:fw-|font-(?:weight-)?|text-)?(?:bold|strong|semibold)(?=$|\s)", re.IGNORECASE)
-# "h2", "heading-3", "section-title": a title by the class that draws it.
+# "h2", "head-2", "heading-3", "section-title": a title by the class that draws it.
 _TITLE_CLASS = re.compile(
-    r"(?:^|\s)(?:h(?P<level>[1-6])|(?:[\w-]*[_-])?(?:heading|title|subhead(?:ing)?|hdr)(?:[_-]?(?P<rank>[1-6]))?)(?=$|\s)",
+    r"(?:^|\s)(?:h(?:ead[_-]?)?(?P<level>[1-6])|(?:[\w-]*[_-])?(?:heading|title|subhead(?:ing)?|hdr)(?:[_-]?(?P<rank>[1-6]))?)(?=$|\s)",
     re.IGNORECASE,
 )
 _LONGEST_TITLE = 120

@@ -16,6 +16,7 @@ from parsers.roles import CRITERIA_ROLES, OPEN_ROLES, Role, heading_role, sectio
 from parsers.scopes import (
     condition,
     is_for_all,
+    is_label,
     positive_indications,
     required_indications,
     stated_indications,
@@ -37,6 +38,12 @@ _USES = re.compile(
     r"\b(?:indications?|uses|conditions|diagnoses) (?:for coverage|(?:that are |"
     r"considered )?(?:covered|approved|medically necessary))"
     r"|\b(?:covered|approved|medically necessary|approvable) (?:indications?|uses|conditions|diagnoses)\b",
+    re.IGNORECASE,
+)
+# How a paragraph opens that tells what an approval of one phase asks for, with its length in brackets or without.
+_OF_AN_APPROVAL = re.compile(
+    r"\W*(?:(?:initial|first|renewal|continued|subsequent) (?:approval|authori[sz]ation|request|criteria)s?"
+    r"|renewals?|re-?authori[sz]ations?)\b[^.:;]{0,30}[.:]",
     re.IGNORECASE,
 )
 _LABELED = re.compile(r"\b(?:FDA|label\w*|compendial|off-label)\b[^.]{0,20}\b(?:indications?|uses?)\b", re.IGNORECASE)
@@ -78,7 +85,7 @@ def section_scope(node: Node, above: Scope, beside: Scope | None, *, is_title: b
     text = node.block.text
     products = named_products(text)
     before = beside.role if beside and not products and node.block.depth > 1 else None
-    if before not in OPEN_ROLES and states_coverage(node):
+    if before not in OPEN_ROLES and (states_coverage(node) or _tells_of_approvals(node)):
         before = None
     role = _explains(node, beside) or section_role(text, above.role, before)
     if node.block.depth == 1 and role not in OPEN_ROLES and role != "coding" and products:
@@ -182,6 +189,11 @@ def _is_of_criteria_too(node: Node) -> bool:
     inside = (part for part in node.children if heading_role(part.block.text) in ("initial", "renewal"))
     answers = bool(named_products(node.block.text)) and _answers_for_the_drug(node)
     return answers or any(part.block.kind == "heading" and states_coverage(part) for part in inside)
+
+
+def _tells_of_approvals(node: Node) -> bool:
+    """Whether a heading that only names a use stands over what its first approval or renewal asks for."""
+    return is_label(node.block.text) and any(_OF_AN_APPROVAL.match(part.block.text) for part in node.children)
 
 
 def _answers_for_the_drug(node: Node) -> bool:

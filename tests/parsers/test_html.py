@@ -120,6 +120,7 @@ def test_headings_give_the_path() -> None:
     "title",
     [
         "<div class='h2'>Criteria</div>",
+        "<div class='head-2'><span>Criteria</span></div>",
         "<div class='section-title'>Criteria</div>",
         "<div role='heading' aria-level='2'>Criteria</div>",
         "<p><span style='font-weight: 700'>Criteria</span></p>",

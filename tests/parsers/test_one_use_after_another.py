@@ -35,3 +35,18 @@ def test_a_sentence_that_counts_the_following_for_a_use_leads_in_its_list() -> N
     )
     assert list(found) == [_TRD]
     assert asked(found[_TRD]) == {("severity_category", "severe"), ("psychotherapy", "failed"), ("age_min", 18)}
+
+
+def test_a_use_over_its_approvals_opens_the_criteria_after_background() -> None:
+    found = positions(
+        "## Background",
+        "- Depression that outlasts two drugs is costly.",
+        "## Treatment-resistant depression",
+        "- First approval (for 45 days). The member is 19 or older; four antidepressants have failed.",
+        "- Renewal (for 90 days). The depressive symptoms have improved by at least 40 percent.",
+        "## Depression with acute suicidal ideation",
+        "- First approval (for 28 days). The member is 18 or older.",
+    )
+    assert asked(found[_TRD]) == {("age_min", 19), ("failed_ad_count", 4), ("initial_auth_days", 45)}
+    assert asked(found[_MDSI]) == {("age_min", 18), ("initial_auth_days", 28)}
+    assert ("esketamine", "trd", "renewal") in found
