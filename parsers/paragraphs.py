@@ -104,8 +104,10 @@ def read_paragraph(found: Statements, block: Block, scope: Scope, above: Scope) 
 def _is_elsewhere(title: str, text: str) -> bool:
     """Whether a run-in title says that its text is evidence, or about another drug or all others of a class."""
     others = _ALL_OTHERS.search(title) and stated_status(text) is None
-    other = is_other_drug(title) and not named_products(text)
-    return heading_role(title) in _TELL or other or bool(others)
+    label, colon, _ = text.partition(":")
+    denied_alone = colon and stated_status(text) in DENIED and is_other_drug(label)
+    other = (is_other_drug(title) or denied_alone) and not named_products(text)
+    return heading_role(title) in _TELL or bool(other or others)
 
 
 def read_opening(found: Statements, block: Block, scope: Scope, above: Scope) -> Scope:

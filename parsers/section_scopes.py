@@ -27,8 +27,8 @@ from parsers.statuses import prior_authorization, read_status
 # A heading "Brand (generic)", of a drug class or of a generic name by its stem opens another drug's section.
 _OTHER_DRUG = re.compile(
     r"^\W*(?!.*\b(?:MDD|TRD|PTSD)\b)(?:(?:[\d.]+|[A-Z]{1,4}\.) )?[A-Z][a-z]+(?:, [A-Z][a-z]+)* ?\([a-z][\w ,/-]+\)"
-    r"|^\W*(?:\w+ )?[a-z]{3,}(?:caine|olone|azepam|mab|nib|triptan|gepant|oxetine|prazole|sartan|statin|olol|azine"
-    r"|apine|idone|cept|tide|gliptin|gliflozin|barbital|fentanil|propofol)(?: (?:injection|infusion|tablets?|"
+    r"|^\W*(?:[\w.]+ )?[a-z]{3,}(?:caine|olone|azepam|mab|nib|triptan|gepant|oxetine|prazole|sartan|statin|olol|azine"
+    r"|apine|idone|cept|tide|gliptin|gliflozin|barbital|fentanil|propofol)(?: (?:injections?|infusions?|tablets?|"
     r"capsules?))?\W*$"
     r"|\b(?:agents|agonists|antagonists|inhibitors|vaccines?)\b(?!.*criteria)",
     re.IGNORECASE,

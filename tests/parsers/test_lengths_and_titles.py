@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from parsers.models import Block, Quantity, Severity
+from parsers.models import Block, Percent, Quantity, Severity
 from tests.parsers.stated import asked, outline, positions
 
 _TITLES = ("Diagnosis", "Quantity", "Duration")
@@ -193,3 +193,19 @@ def test_what_a_diagnosis_asks_beside_its_name_is_a_criterion() -> None:
         "- Three antidepressants have failed.",
     )
     assert ("severity_min", Severity("PHQ-9", 18)) in asked(found[_TRD])
+
+
+def test_a_renewal_with_its_length_and_use_titles_the_list_below() -> None:
+    found = positions(
+        "## Criteria for Spravato",
+        "- Treatment-resistant depression - initial approval duration: 5 months",
+        "* Two antidepressants have failed",
+        "- Depression with acute suicidal ideation - initial approval: 2 weeks",
+        "* The member is 18 or older",
+        "- Renewal: 9 months (treatment-resistant depression only)",
+        "* The MADRS is 40% better than at baseline",
+        "## Drug to be supplied by (tick one)",
+        "* Mail-order pharmacy",
+    )
+    assert set(found) == {_TRD, _MDSI, _LATER}
+    assert asked(found[_LATER]) == {("renewal_response", Percent(40)), ("renewal_auth_days", 270)}
