@@ -181,7 +181,7 @@ RESIDUAL = re.compile(
     r"have)? ?(?:FDA|approved|labell?ed))"
     r"|\b(?:all|any|every|each) (?:uses?|indications?|conditions?|diagnos[ie]s|disorders?|"
     r"circumstances?) (?:that (?:is|are) )?not (?:otherwise )?(?:listed|named|mentioned|outlined|addressed|"
-    r"specified|included|described|identified|covered)\b"
+    r"specified|included|described|identified|covered|shown)\b"
     r"|\b(?:not|nowhere) (?:otherwise )?(?:listed|named|mentioned|outlined|addressed|specified|included|"
     r"described|identified|covered|meeting|shown|given|set out|set forth|provided for)[^.;]{0,20}\b(?:above|here|"
     r"below|in this|within|elsewhere|"

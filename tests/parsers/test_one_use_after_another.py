@@ -50,3 +50,12 @@ def test_a_use_over_its_approvals_opens_the_criteria_after_background() -> None:
     assert asked(found[_TRD]) == {("age_min", 19), ("failed_ad_count", 4), ("initial_auth_days", 45)}
     assert asked(found[_MDSI]) == {("age_min", 18), ("initial_auth_days", 28)}
     assert ("esketamine", "trd", "renewal") in found
+
+
+def test_uses_not_shown_in_a_field_are_all_the_others() -> None:
+    found = positions(
+        "## Criteria",
+        "- Spravato is covered for treatment-resistant depression.",
+        "- Any condition not shown under the field of approved diagnoses is experimental.",
+    )
+    assert found[("esketamine", "other", "initial")].status == "investigational"
