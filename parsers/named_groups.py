@@ -3,34 +3,58 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from parsers.indications import mentions
-from parsers.models import Block
+from parsers.models import Block, Evidence, Group, Leaf, Position, Tree
 
 _GROUP = r"(?:group|category|population|cohort) (?:\d{1,2}|[A-H]|[IVX]{1,4})\b"
 _NAMED = re.compile(rf"^\W*(?P<group>{_GROUP})\s*[-–—:.(]+\s*(?P<use>[^.:;()]{{3,80}})", re.IGNORECASE)
 _MEANT = re.compile(_GROUP, re.IGNORECASE)
 
+Uses = Mapping[str, str]
 
-def with_named_groups(blocks: Sequence[Block]) -> tuple[Block, ...]:
+
+def named_groups(blocks: Sequence[Block]) -> Uses:
+    """The use of each group that a block opens with the number and the name of; by its number in small letters."""
+    named = (_NAMED.match(block.text) for block in blocks)
+    return {found["group"].lower(): found["use"].strip() for found in named if found and mentions(found["use"])}
+
+
+def with_named_groups(blocks: Sequence[Block], uses: Uses) -> tuple[Block, ...]:
     """`blocks`, with the use of a group in brackets wherever they name the group by its number alone."""
-    uses: dict[str, str] = {}
-    said: list[Block] = []
-    for block in blocks:
-        named = _NAMED.match(block.text)
-        if named and mentions(named["use"]):
-            uses[named["group"].lower()] = named["use"].strip()
-            said.append(block)
-        else:
-            said.append(replace(block, text=_glossed(block.text, uses)) if uses else block)
-    return tuple(said)
+    if not uses:
+        return tuple(blocks)
+    return tuple(
+        block if _NAMED.match(block.text) else replace(block, text=_glossed(block.text, uses)) for block in blocks
+    )
 
 
-def _glossed(text: str, uses: dict[str, str]) -> str:
-    def gloss(meant: re.Match[str]) -> str:
-        use = uses.get(meant[0].lower())
-        return f"{meant[0]} ({use})" if use else meant[0]
+def as_printed(position: Position, uses: Uses) -> Position:
+    """`position`, with the clauses that speak for it as the document has them, without our brackets."""
+    if not uses:
+        return position
+    evidence = tuple(Evidence(said.page, _printed(said.text, uses)) for said in position.evidence)
+    return replace(position, evidence=evidence, criteria=position.criteria and _tree(position.criteria, uses))
 
-    return _MEANT.sub(gloss, text)
+
+def _tree(tree: Tree, uses: Uses) -> Tree:
+    if isinstance(tree, Leaf):
+        return replace(tree, text=_printed(tree.text, uses))
+    return Group(tree.op, tuple(_tree(child, uses) for child in tree.children), tree.n)
+
+
+def _glossed(text: str, uses: Uses) -> str:
+    return _MEANT.sub(lambda meant: _gloss(meant[0], uses), text)
+
+
+def _gloss(group: str, uses: Uses) -> str:
+    use = uses.get(group.lower())
+    return f"{group} ({use})" if use else group
+
+
+def _printed(text: str, uses: Uses) -> str:
+    for meant in set(_MEANT.findall(text)):
+        text = text.replace(_gloss(meant, uses), meant)
+    return text

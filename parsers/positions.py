@@ -28,7 +28,7 @@ from parsers.models import (
     Status,
     Tree,
 )
-from parsers.named_groups import with_named_groups
+from parsers.named_groups import as_printed, named_groups, with_named_groups
 from parsers.outline import Node, build, walk
 from parsers.products import read_route
 from parsers.projection import project
@@ -65,7 +65,8 @@ def read_positions(blocks: tuple[Block, ...], products: tuple[Product, ...] | No
     A document about a drug that answers nothing (a billing article) gives one position of unknown status.
     """
     blocks = with_answered_questions(without_answers(without_flows(without_out_of_network(blocks))))
-    blocks = with_named_groups(blocks)
+    uses = named_groups(blocks)
+    blocks = with_named_groups(blocks, uses)
     about = products if products is not None else titled_products(blocks)
     said = read_statements(build(blocks), about or titled_class(blocks))
     listed = read_rows(blocks)
@@ -73,7 +74,7 @@ def read_positions(blocks: tuple[Block, ...], products: tuple[Product, ...] | No
     found = _without_vague(found)
     if not found:
         return tuple(_unknown(blocks, about))
-    return tuple(found.values())
+    return tuple(as_printed(position, uses) for position in found.values())
 
 
 def _without_vague(found: dict[_Key, Position]) -> dict[_Key, Position]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from parsers.models import Block, Percent, Quantity, Severity
-from tests.parsers.stated import asked, outline, positions
+from tests.parsers.stated import asked, outline, parts, positions
 
 _TITLES = ("Diagnosis", "Quantity", "Duration")
 _TRD = ("esketamine", "trd", "initial")
@@ -209,3 +209,20 @@ def test_a_renewal_with_its_length_and_use_titles_the_list_below() -> None:
     )
     assert set(found) == {_TRD, _MDSI, _LATER}
     assert asked(found[_LATER]) == {("renewal_response", Percent(40)), ("renewal_auth_days", 270)}
+
+
+def test_a_clause_on_a_numbered_group_is_quoted_as_printed() -> None:
+    found = positions(
+        "## Policy",
+        "- Spravato is covered for adults with major depressive disorder of either group:",
+        "- Cohort A - treatment resistance. Each of these applies:",
+        "* Three antidepressants have failed",
+        "* The member is 18 or older",
+        "- Cohort B - acute suicidal ideation. Each of these applies:",
+        "* An oral antidepressant is taken as well",
+        "* The member is 18 or older",
+        "- Length of approval: Cohort A, 90 days; Cohort B, 28 days.",
+    )
+    quoted = {leaf.text for leaf in parts(found[_TRD]) if leaf.key == "initial_auth_days"}
+    assert quoted
+    assert all("Cohort A, 90 days" in text and "resistance" not in text for text in quoted)
