@@ -40,6 +40,12 @@ _OF_RENEWAL = re.compile(
     r"|\b(?:is|are|be) (?:renewed|reauthori[sz]ed|extended (?:for|by))\b",
     re.IGNORECASE,
 )
+_OF_PATIENTS_TITLE = re.compile(
+    r"^\W*(?:\w+ )?(?:(?:exclusion|denial) criteria|(?:criteria|reasons|grounds) for (?:a )?denial(?: of [^.]{3,40})?"
+    r"|contraindications|exclusions? for (?:members|patients)"
+    r"|who (?:can(?:not|'t|’t| not)|(?:may|should|must) not)\b[^.]{0,30})\W*$",
+    re.IGNORECASE,
+)
 
 
 def asked_indications(node: Node) -> tuple[Indication, ...]:
@@ -112,6 +118,21 @@ def _is_one_list(items: Sequence[Node]) -> bool:
     answers = any(stated_status(part.block.text) for part in walk(items))
     question = items[0].block.text.rstrip().endswith("?")
     return (len(items) > 1 or question) and not (answers or titles or any(map(heads_section, items)))
+
+
+def titles_bars(node: Node) -> bool:
+    """Whether a heading stands over conditions that bar patients, none of them a denial of a use."""
+    own = _OF_PATIENTS_TITLE.search(node.block.text) and not any(
+        stated_status(below.block.text) for below in node.children
+    )
+    return bool(own and node.children)
+
+
+def leading_sentence(spoken: Sequence[str]) -> str:
+    """The sentence that leads in a list: the last, or one before it ("… are met. Approval is needed.")."""
+    if leads_in(spoken[-1]) or quantifier(spoken[-1]):
+        return spoken[-1]
+    return next((one for one in reversed(spoken) if quantifier(one) and stated_status(one)), spoken[-1])
 
 
 def heads_section(node: Node) -> bool:

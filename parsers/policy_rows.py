@@ -10,7 +10,7 @@ from parsers.answers import bare_status
 from parsers.drugs import named_products
 from parsers.indications import mentions
 from parsers.markers import Nesting, read_marker
-from parsers.models import Block
+from parsers.models import Block, Phase
 from parsers.outline import Node
 from parsers.phases import read_phase
 from parsers.roles import heading_role
@@ -160,3 +160,9 @@ def cell_blocks(cell: str, row: Block) -> list[Block]:
 def _is_title(cell: str) -> bool:
     says = bare_status(cell) or mentions(cell) or named_products(cell)
     return bool(cell) and len(cell.split()) <= _TITLE_WORDS and not re.search(r"\d", cell) and not says
+
+
+def one_phase(text: str) -> Phase | None:
+    """The phase that all the sentences of a text that name one name; None where they differ."""
+    named = {phase for phase in map(read_phase, sentences(text)) if phase is not None}
+    return named.pop() if len(named) == 1 else None

@@ -8,7 +8,6 @@ from dataclasses import replace
 
 from parsers.answers import DENIED, bare_status, names_use, stated_status
 from parsers.criteria.exclusions import bars_patients
-from parsers.criteria.lists import quantifier
 from parsers.criteria.narrative import is_literature
 from parsers.criteria_records import read_record, without_records
 from parsers.denied_lists import deny_list
@@ -22,8 +21,10 @@ from parsers.list_shapes import (
     heads_section,
     holds_statements,
     is_statement,
+    leading_sentence,
     leads_in_table,
     lists_drugs,
+    titles_bars,
     told_of,
     with_lists,
     with_predicates,
@@ -31,7 +32,7 @@ from parsers.list_shapes import (
     without_renewals,
 )
 from parsers.list_uses import specified
-from parsers.models import Block, Phase, Product, Status
+from parsers.models import Block, Product, Status
 from parsers.outline import Node, build, leads_in
 from parsers.paragraphs import read_opening, read_paragraph
 from parsers.phases import read_phase
@@ -40,6 +41,7 @@ from parsers.policy_rows import (
     is_long,
     is_of_bulletin,
     is_of_policy,
+    one_phase,
     titled_cells,
     titles_uses,
     with_titles,
@@ -61,12 +63,6 @@ from parsers.statuses import read_status
 _METADATA = re.compile(
     r"\b(?:date|number|section|effective|reviewed|revised|version|status|category|department|owner|line of business"
     r"|policy|page|file|type|id)\b",
-    re.IGNORECASE,
-)
-_OF_PATIENTS_TITLE = re.compile(
-    r"^\W*(?:\w+ )?(?:(?:exclusion|denial) criteria|(?:criteria|reasons|grounds) for (?:a )?denial(?: of [^.]{3,40})?"
-    r"|contraindications|exclusions? for (?:members|patients)"
-    r"|who (?:can(?:not|'t|’t| not)|(?:may|should|must) not)\b[^.]{0,30})\W*$",
     re.IGNORECASE,
 )
 # A contact or a glossary may stand over a record that follows it; a revision history only cites one.
@@ -110,7 +106,7 @@ def _read_section(found: Statements, nodes: Sequence[Node], scope: Scope) -> Sco
             ambient = ambient if alone else after
         elif scope.role in OPEN_ROLES and is_statement(node):
             ambient = _read_block(found, lead, ambient)
-        elif scope.role in OPEN_ROLES and _titles_bars(node):
+        elif scope.role in OPEN_ROLES and titles_bars(node):
             found.require(above, lead, listed=True)
         else:
             inner = beside.scope_of(node, above, led=led)
@@ -136,14 +132,6 @@ def _opens_section(before: Block) -> bool:
     return bool((before.kind == "paragraph" and leads_in(before.text)) or opens_record(before.text))
 
 
-def _titles_bars(node: Node) -> bool:
-    """Whether a heading stands over conditions that bar patients, none of them a denial of a use."""
-    own = _OF_PATIENTS_TITLE.search(node.block.text) and not any(
-        stated_status(below.block.text) for below in node.children
-    )
-    return bool(own and node.children)
-
-
 def _read_block(found: Statements, node: Node, scope: Scope) -> Scope:
     """Read a paragraph, item or row with what stands under it; the scope that holds after it."""
     text = node.block.text
@@ -167,7 +155,7 @@ def _read_block(found: Statements, node: Node, scope: Scope) -> Scope:
         return inner
     spoken = sentences(text) if node.block.kind == "paragraph" else ()
     if len(spoken) > 1:
-        leading = _leading(spoken)
+        leading = leading_sentence(spoken)
         before, _, after = text.partition(leading)
         for beside in filter(None, (before.strip(), after.strip())):
             inner = read_opening(found, replace(node.block, text=beside), inner, scope)
@@ -197,13 +185,6 @@ def _read_of_no_drug(found: Statements, node: Node, scope: Scope) -> None:
 
 def _listing_uses(scope: Scope) -> Scope:
     return replace(scope, status="covered", lists_uses=True)
-
-
-def _leading(spoken: Sequence[str]) -> str:
-    """The sentence that leads in a list: the last, or one before it ("… are met. Approval is needed.")."""
-    if leads_in(spoken[-1]) or quantifier(spoken[-1]):
-        return spoken[-1]
-    return next((one for one in reversed(spoken) if quantifier(one) and stated_status(one)), spoken[-1])
 
 
 def _turned(scope: Scope, products: tuple[Product, ...]) -> Scope:
@@ -296,7 +277,7 @@ def _read_long_cells(found: Statements, row: Block, scope: Scope) -> None:
         scope,
         products=named_products(short) or scope.products,
         indications=named_indications(short) or scope.indications,
-        phase=_one_phase(short) or scope.phase,
+        phase=one_phase(short) or scope.phase,
     )
     cells = titled_cells(row)
     bulletin = is_of_bulletin(cells)
@@ -306,9 +287,3 @@ def _read_long_cells(found: Statements, row: Block, scope: Scope) -> None:
         if (is_long(cell) or role == "limits") and role in OPEN_ROLES:
             titled = replace(row, path=(*row.path, title)) if role == "limits" else row
             _read_section(found, build(cell_blocks(cell, titled)), in_role(inner, role, title))
-
-
-def _one_phase(text: str) -> Phase | None:
-    """The phase that all the sentences of a text that name one name; None where they differ."""
-    named = {phase for phase in map(read_phase, sentences(text)) if phase is not None}
-    return named.pop() if len(named) == 1 else None

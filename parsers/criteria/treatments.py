@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from parsers.criteria.failed_trials import ADDED_AGENT
+from parsers.criteria.drug_counts import ADDED_AGENT
 from parsers.criteria.vocabulary import AUGMENTER, FAILURE, first_number, one_of
 from parsers.criteria.wording import Clause, Finding, is_waived, matches, wording
 

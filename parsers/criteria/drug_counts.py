@@ -1,0 +1,236 @@
+"""How many antidepressants a clause counts, and of how many classes."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from parsers.criteria.steps import names_a_class_first
+from parsers.criteria.vocabulary import (
+    ANTIDEPRESSANT,
+    AUGMENTER,
+    CLASS_NAME,
+    FAILURE,
+    MEDICINE,
+    NUMBER,
+    PEOPLE,
+    near,
+    one_of,
+    some,
+)
+from parsers.criteria.wording import Finding, matches, wording
+
+_MOST_DRUGS = 12
+
+# Words that may stand between the number and "antidepressants"; those in the first row count something else.
+_COUNTS_SOMETHING_ELSE = one_of(
+    "of (?:those|these|the|them|which)", "which", r"augment\w*", r"adjunct\w*", r"class\w*", r"mechanism\w*", "weeks?",
+    "months?", "days?", "years?", "hours?", "mg", r"time\w*", "sessions?", "devices?", "kits?", "units?", "points?",
+    "infusions?", r"psychotherap\w*", "behavioral", "the following", PEOPLE,
+)  # fmt: skip
+_BETWEEN = rf"(?:(?!{_COUNTS_SOMETHING_ELSE}\b)[a-z/'-]+,?[ ]+){{0,7}}?"
+_KIND = one_of(
+    "oral", "prior", "previous", "adequate", "different", "separate", "distinct", "other", "generic", "preferred",
+    "drug",
+    "medication", "treatment", "formulary", "alternative", "psychiatric", "covered", "standard", "failed",
+    "unsuccessful",
+    r"\d+ (?:to \d+ )?(?:week|month)",
+)  # fmt: skip
+
+
+def _drugs(match: re.Match[str]) -> int | None:
+    """The number of drugs; "more than one" is two. None: too many to be drugs that failed."""
+    number = int(match["n"]) + match.group().startswith("> ")
+    return number if 1 <= number <= _MOST_DRUGS else None
+
+
+COUNT = (
+    # e.g. "2 antidepressants", "3 adequate trials of oral antidepressants"
+    wording(
+        "failed_ad_count", rf"{NUMBER}(?!an? ){_BETWEEN}{ANTIDEPRESSANT}(?!\w* (?:augment|(?:\w+ )?class))", _drugs
+    ),
+    wording(
+        "failed_ad_count",
+        rf"{NUMBER}{some(_KIND, 6)}(?:trials?|courses?|regimens?) (?:of|with|from) (?:\w+[ -]){{0,4}}?{ANTIDEPRESSANT}"
+        r"(?!\w* augment)",
+        _drugs,
+    ),
+)
+# e.g. "… or 2 have failed along with an augmentation trial"
+_COUNT_ALONE = wording(
+    "failed_ad_count",
+    rf"(?<!following ){NUMBER}(?:of (?:them|these|those|which) )?(?:have|had|has|were) (?:been )?"
+    r"(?:failed|tried|unsuccessful|ineffective)",
+    _drugs,
+)
+# e.g. "antidepressants: failure of 2"
+_COUNT_AFTER_LABEL = wording(
+    "failed_ad_count",
+    rf"{ANTIDEPRESSANT}\w*(?: \w+)?:[^.;\d]{{0,20}}\b(?:failure of|failed|tried|trials? of) (?:>= )?"
+    r"(?P<n>\d+)\b(?! ?(?:weeks?|days?|months?))",
+    _drugs,
+)
+# e.g. "antidepressants failed (minimum 2)", "no antidepressant of 2 improved"
+_COUNT_IN_BRACKETS = wording(
+    "failed_ad_count",
+    rf"(?:{ANTIDEPRESSANT}\w* (?:failed|tried)\W{{1,3}}|\bno {ANTIDEPRESSANT}\w* of )"
+    r"(?:>= )?(?P<n>\d+)\b(?! ?(?:weeks?|days?|months?|class))",
+    _drugs,
+)
+# e.g. "2 agents" where the clause or its lead-in speaks of failed drugs.
+_COUNT_OF_MEDICINES = wording("failed_ad_count", rf"{NUMBER}{some(_KIND, 9)}{MEDICINE}\b(?! (?:class|week))", _drugs)
+_ONE = some(
+    one_of(
+        "other", "different", "oral", "generic", "preferred", "single", "adequate", "trial", "course", "prior",
+        "previous",
+        "of", "an?", "formulary", "first-line",
+    ),
+    5,
+)  # fmt: skip
+_COUNT_OF_ONE = wording("failed_ad_count", rf"\b(?:an?|any) {_ONE}{ANTIDEPRESSANT}", 1)
+_NAMES_MEDICINES = re.compile(
+    r"antidepress|\b(?:agents?|medications?|medicines?|drugs?|pharmacotherap|treatments?|therap|trials?)"
+)
+_NOT_COUNTED_AS_ONE = re.compile(
+    r"\b(?:concomitant|concurrent|conjunction|combin|along|will be\b|continu|not \d|together|monotherapy|each\b|every\b"
+    r"|counts?\b(?! of)|is (?:contraindicated|not tolerated)|(?:is|are) (?:defined|counted)|means\b)"
+)
+# e.g. "4 antidepressants, including 1 SSRI", "1 of the failed antidepressants was an SNRI"
+_PART_OF_THEM = re.compile(
+    r"\b(?:including|among (?:them|which)|\d+ (?:of|from) (?:the|them|which|these|those))\b[^.;]*"
+)
+_OF_EACH = some(one_of("different", "adequate", "trial of", "oral", "generic", "of"), 3)
+_OF_A_CLASS = rf"(?:>= ?)?\b(?:\d+|an?) {_OF_EACH}{CLASS_NAME}(?: {ANTIDEPRESSANT}\w*)?"
+# e.g. "an SSRI, an SNRI, and a tricyclic", "1 agent from each of 3 classes"
+_ONE_OF_EACH = re.compile(rf"{_OF_A_CLASS}(?:, {_OF_A_CLASS})*,? and (?:of )?{_OF_A_CLASS}")
+_HOW_MANY_OF_A_CLASS = re.compile(rf"\b(\d+|an?) {_OF_EACH}{CLASS_NAME}")
+_ONE_FROM_EACH = wording(
+    "failed_ad_count",
+    rf"\b(?:1|an?) (?:\w+ ){{1,2}}(?:from|of|in) each of (?:the )?{NUMBER}(?:\w+ ){{0,2}}class",
+    _drugs,
+)
+
+_DISTINCT = one_of("different", "differing", "distinct", "separate", "unique", "own", "another", "dissimilar")
+_OF_CLASSES = one_of(
+    "different", "distinct", "separate", r"pharmacologic\w*", "drug", "medication", "therapeutic",
+    rf"{ANTIDEPRESSANT}\w*",
+    "of", "chemical", "major", "unique", "the", "these", "those", "following", "listed",
+)  # fmt: skip
+CLASSES = (
+    wording("failed_ad_classes", rf"{NUMBER}(?:or more )?(?:{_OF_CLASSES}[ /]+)*class(?:es)?\b", _drugs),
+    wording("failed_ad_classes", rf"{NUMBER}(?:{_DISTINCT} )*mechanisms? of action", _drugs),
+    # e.g. "3 antidepressants, 2 of them from different classes"
+    wording(
+        "failed_ad_classes",
+        rf"{NUMBER}(?:of (?:them|which|these|those|the \w+) |{MEDICINE} )?(?:(?:must|should|have to) )?"
+        rf"(?:(?:be|are|were|being|belong|come) )?(?:from|of|in|to|representing) {_DISTINCT} (?:\w+ )?class",
+        _drugs,
+    ),
+)
+_ONE_OF_ANOTHER_CLASS = re.compile(
+    r"\b1(?: of (?:them|which|these|those))?(?: (?:must|should|has|have|to|be|being|is|are))* (?:from|of|in) (?:an? )?"
+    r"(?:another|other|different) (?:\w+ )?class"
+)
+_CLASS_QUALITY = one_of(
+    r"pharmacologic\w*", "drug", "medication", "therapeutic", "chemical", r"antidepressant\w*", "major"
+)
+_SAME_CLASS = (
+    r"(?:(?:from|of|in|to|within|sharing|share) (?:(?:1 and )?the same|1|a single|1 single)|(?:share|sharing) an?)"
+    r" (?:\w+ )?(?:class|mechanism)\b"
+)
+_EACH_OF_ITS_OWN = re.compile(
+    one_of(
+        rf"\b{_DISTINCT}(?: (?:{_CLASS_QUALITY}|or|and))* "
+        r"(?:class(?:es)?|mechanisms?(?: of action)?|modes? of action|pharmacolog(?:y|ies)|categor(?:y|ies))\b",
+        r"\bclass other than\b",
+        rf"\bnot (?:both|all) (?:of them )?{CLASS_NAME}",
+        r"\bpharmacologically (?:different|distinct)",
+        r"\bdiffer\w* (?:from each other )?(?:in|by) (?:\w+ ){0,3}(?:class|mechanism|categor)",
+        r"\b(?:un(?:related|like)|dissimilar) (?:\w+ )?class",
+        rf"\bclass(?:es)?(?: (?:being|are|is|were|was|all|must|be|each))+ {_DISTINCT}\b",
+        r"\bnot all of (?:1|the same|a single) (?:\w+ )?class\b",
+        rf"\bno 2(?: of (?:them|which|these))? (?:\w+ ){{0,3}}{_SAME_CLASS}",
+        rf"\bnot (?:both )?(?:belong )?{_SAME_CLASS}",
+    )
+)
+_ONE_CLASS_DENIED = re.compile(rf"\b(?:not|no 2)\b[^.;]{{0,40}}?{_SAME_CLASS}")
+# What only tells of the drugs that failed, whose number stands elsewhere: "the agents must represent 2 classes".
+_TELLS_OF_CLASSES = re.compile(r"\b(?:represent|includ|belong|(?:be|been|come|came|are|is|were|was) (?:from|of|in)\b)")
+_ANY_CLASS = re.compile(r"\b(?:the same or|same class or|regardless of|any) (?:\w+ ){0,3}class")
+
+# Numbers of these belong to other treatments: "1 of these augmentation agents", "stabilized on 1 antidepressant".
+OTHER_TRIALS = re.compile(
+    one_of(
+        r"\baugment", r"\badjunct\w* (?:therap|agent|treat|antipsych|medic)", r"\badd-on\b", r"\bpsychotherap",
+        r"\bcognitive[ -]behav", r"\bcbt\b", r"\bcounsel", r"\bstabili[sz]ed\b", r"\bremission (?:from|of|for)\b",
+        r"\bsobriety", r"\babstin", r"\belectroconv", r"\btranscranial",
+    )
+)  # fmt: skip
+ADDED_AGENT = re.compile(
+    one_of(
+        rf"\baddition of (?:an? |1 )?(?:\w+[ -]){{0,3}}(?:{AUGMENTER}|augment)",
+        r"\b(?:plus|with) (?:an? |1 )?(?:augment|adjunct)",
+        rf"\bcombin\w+ (?:of|with){near(60)}\b{AUGMENTER}",
+        rf"{ANTIDEPRESSANT}\w* (?:plus|with|combined with|and) (?:an? )?(?:\w+[ -]){{0,2}}{AUGMENTER}",
+        rf"\b{AUGMENTER}{near(30)}"
+        r"\b(?:(?:added|combined|in (?:addition|combination)|together) (?:to|with)|(?:was|were|been) added\b)",
+    )
+)
+# e.g. "lithium was tried as an addition to an antidepressant": the antidepressant is no drug that is counted.
+_IN_ADDITION = re.compile(r"\bas an? (?:addition|adjunct|add-on|supplement) to\b")
+NO_FAILURE = re.compile(
+    r"\b(?:does|do|will|would|is|are) not (?:be )?(?:count|qualif|accepted|considered|regarded)"
+    r"|\bnot (?:be )?counted\b|\bis no failure\b"
+)
+
+
+def _of_each_class(words: str) -> list[int]:
+    """How many drugs of each class a list of classes asks for; [] when the words list none."""
+    listed = _ONE_OF_EACH.search(words)
+    numbers = _HOW_MANY_OF_A_CLASS.findall(listed.group()) if listed else []
+    return [int(number) if number.isdigit() else 1 for number in numbers]
+
+
+def counts_of(words: str) -> list[Finding]:
+    """The number of drugs that failed; [] when the words count none, or something else."""
+    if of_each := _of_each_class(words):
+        return [Finding("failed_ad_count", sum(of_each))]
+    if found := list(matches((_ONE_FROM_EACH,), words)):
+        return found
+    part = _PART_OF_THEM.search(words)
+    if part and (found := list(matches(COUNT, words[: part.start()]))):
+        return found
+    if found := list(matches((*COUNT, _COUNT_ALONE, _COUNT_AFTER_LABEL, _COUNT_IN_BRACKETS), words)):
+        return found
+    if OTHER_TRIALS.search(words):
+        return []
+    if _NAMES_MEDICINES.search(words) and (found := list(matches((_COUNT_OF_MEDICINES,), words))):
+        return found
+    if (
+        part
+        or _NOT_COUNTED_AS_ONE.search(words)
+        or NO_FAILURE.search(words)
+        or ADDED_AGENT.search(words)
+        or _IN_ADDITION.search(words)
+        or names_a_class_first(words)
+    ):
+        return []
+    return list(matches((_COUNT_OF_ONE,), words))
+
+
+def classes_of(words: str, counts: list[Finding]) -> Iterator[Finding]:
+    """Of how many classes the drugs must be that `counts` counts."""
+    if of_each := _of_each_class(words):
+        yield Finding("failed_ad_classes", len(of_each))
+    elif _ONE_OF_ANOTHER_CLASS.search(words):
+        yield Finding("failed_ad_classes", 2)
+    elif found := list(matches(CLASSES, _ONE_CLASS_DENIED.sub("", words))):
+        yield found[0]
+    elif counts and _EACH_OF_ITS_OWN.search(words) and not _ANY_CLASS.search(words):
+        yield Finding("failed_ad_classes", counts[0].value)
+
+
+def one_of_each_class(words: str, classes: list[Finding]) -> Iterator[Finding]:
+    """As many drugs as classes, where "drugs of 3 classes failed" counts no drugs."""
+    if FAILURE.search(words) and not _TELLS_OF_CLASSES.search(words) and not OTHER_TRIALS.search(words):
+        yield from (Finding("failed_ad_count", found.value) for found in classes)
