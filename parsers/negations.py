@@ -38,6 +38,7 @@ _EXCEPTED = re.compile(
     rf"(?![^.;]{{0,40}}(?:{_TRIED}))",
     re.IGNORECASE,
 )
+_SEVERAL = re.compile(r" or (?:if|when) ", re.IGNORECASE)
 _REASONS = re.compile(
     r"(?P<refused>[^.;:]{0,80}\b(?:denied|refused|rejected|not covered|not approved|not authorized) (?:if|when))"
     r" (?P<first>[^.;]+?),? or (?:if|when) (?P<second>[^.;]+)",
@@ -58,4 +59,6 @@ def without_exceptions(text: str) -> str:
 
 def each_reason(text: str) -> str:
     """`text` with every reason for a refusal ("denied if … or if …") in a sentence of its own."""
+    if not _SEVERAL.search(text):
+        return text
     return _REASONS.sub(r"\g<refused> \g<first>. \g<refused> \g<second>", text)

@@ -58,12 +58,13 @@ _NOT_TRIED = re.compile(
     r"|\bcontinu|\bwill be\b|\bconcurrent|\bconcomitant|\bstabili[sz]|\bexample|\blist(?:ed|s)\b"
     r"|\brefus|\bdeclin|\bdispens|\bmay be\b"
 )
+_NAMES_AN_ANTIDEPRESSANT = re.compile(ANTIDEPRESSANT)
 _OF_THEM = re.compile(r"\b(?:each|every|any|both|all) (?:1 )?of (?:them|these|those)\b")
 
 
 def _asks_for_several(words: str) -> bool:
     """Whether the words count antidepressants that the drug follows: whatever the verb, they have been tried."""
-    if REQUIRED.search(words) or _NOT_TRIED.search(words):
+    if not _NAMES_AN_ANTIDEPRESSANT.search(words) or REQUIRED.search(words) or _NOT_TRIED.search(words):
         return False
     return any(isinstance(found.value, int) and found.value > 1 for found in matches(COUNT, words))
 

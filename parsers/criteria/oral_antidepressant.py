@@ -135,6 +135,10 @@ def _in_a_cell(clause: Clause) -> Iterator[Finding]:
         yield Finding("oral_ad", "required")
 
 
+# Without one of these no pattern below holds; most clauses have none.
+_SPEAKS_OF_IT = re.compile(rf"{_ORAL}|mono-?therapy|\balone\b|by itself|on its own|single agent|\bonly\b|\bsole\b")
+
+
 def read(clause: Clause) -> Iterator[Finding]:
     """Whether the clause asks for an oral antidepressant; a combination that was tried and failed asks for none.
 
@@ -142,6 +146,8 @@ def read(clause: Clause) -> Iterator[Finding]:
     """
     words = clause.plain
     yield from _in_a_cell(clause)
+    if not _SPEAKS_OF_IT.search(clause.words):
+        return
     if NOT_REQUIRED.search(clause.words) and "anesthe" not in words:
         yield Finding("oral_ad", "not_required")
     elif REQUIRED.search(words) and not (is_waived(words) or _speaks_of_others(words) or _was_tried(clause)):
