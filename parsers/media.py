@@ -9,6 +9,7 @@ import zipfile
 from parsers.coverage_api import JSON, is_coverage_api
 from parsers.csv_table import CSV, is_csv
 from parsers.models import MediaType
+from parsers.packed import DAMAGE
 from parsers.xlsx import XLSX
 
 # The part that tells what an archive of Office is.
@@ -53,7 +54,7 @@ def _kind_of_archive(body: bytes) -> MediaType:
         with zipfile.ZipFile(io.BytesIO(body)) as archive:
             names = archive.namelist()
             return next((kind for part, kind in _OFFICE.items() if part in names), "application/octet-stream")
-    except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError):
+    except DAMAGE:
         # A cut archive has lost its directory, but its local headers still name the parts.
         start = body[:65_536]
         folders = {part.partition("/")[0].encode() + b"/": kind for part, kind in _OFFICE.items()}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from parsers.models import Block, Group, Leaf, Percent, Position
+from parsers.models import Block, Group, Leaf, Position
 from parsers.positions import read_positions
 from tests.parsers.stated import asked, outline, parts, positions
 
@@ -119,24 +119,6 @@ def test_a_line_that_only_names_a_phase_titles_the_list_after_it() -> None:
     assert ages(found["esketamine", "trd", "renewal"]) == [19]
 
 
-def test_who_has_the_drug_already_is_asked_what_a_renewal_asks() -> None:
-    found = outline(
-        TITLE,
-        Block("heading", "Recommended Authorization Criteria", depth=2),
-        Block("heading", "FDA-Approved Indications", depth=6),
-        Block("item", "TRD. Approve if the patient meets one of the following:", depth=1, marker="1."),
-        Block("item", "Initial therapy. Approve if the patient meets both of the following:", depth=2, marker="A)"),
-        Block("item", "Patient is aged 18 years or older", depth=3, marker="i."),
-        Block("item", "Prescribed by a psychiatrist", depth=3, marker="ii."),
-        Block("item", "Patient is already taking Spravato. Approve if both are met:", depth=2, marker="B)"),
-        Block("item", "Patient has had a beneficial response", depth=3, marker="i."),
-        Block("item", "Patient is aged 19 years or older", depth=3, marker="ii."),
-    )
-
-    assert ages(found["esketamine", "trd", "initial"]) == [18]
-    assert ages(found["esketamine", "trd", "renewal"]) == [19]
-
-
 def test_a_lead_in_holds_for_the_headings_after_it() -> None:
     found = positions(
         "- Spravato is medically necessary for TRD in patients who meet all of the following:",
@@ -158,33 +140,6 @@ def test_a_row_of_a_drug_list_is_not_the_title_of_its_document() -> None:
     )
 
     assert all(position.criteria is None for position in found.values())
-
-
-def test_a_heading_over_criteria_says_how_long_the_approval_is() -> None:
-    found = positions(
-        "# First approval for treatment-resistant depression (3 months)",
-        "* Age 18 or older",
-        "# Renewal for twelve months",
-        "* Symptoms have improved",
-    )
-
-    assert Leaf("initial_auth_days", 90, "First approval for treatment-resistant depression (3 months)", 1) in parts(
-        found["esketamine", "trd", "initial"]
-    )
-    assert Leaf("renewal_auth_days", 365, "Renewal for twelve months", 1) in parts(
-        found["esketamine", "trd", "renewal"]
-    )
-
-
-def test_a_use_named_after_a_renewal_starts_with_its_first_approval() -> None:
-    found = positions(
-        "# Covered uses", "* Treatment-resistant depression", "* MDD with acute suicidal ideation",
-        "# Length of approval",
-        "- TRD, initial: 6 months. TRD, continuation: 6 months. Acute suicidal ideation: approval for 4 weeks.",
-    )  # fmt: skip
-
-    assert ("esketamine", "mdsi", "renewal") not in found
-    assert "initial_auth_days" in {leaf.key for leaf in parts(found["esketamine", "mdsi", "initial"])}
 
 
 def test_a_clause_about_a_history_is_no_title_of_one() -> None:
@@ -222,25 +177,6 @@ def test_a_title_run_in_before_its_sentences_leads_them_in() -> None:
     )
 
 
-@pytest.mark.parametrize(
-    "lines",
-    [
-        ("# Dose limits", "- No more than two sessions in one week are approved."),
-        ("# Dosing", "- Initial and renewed approvals are limited to two sessions a week."),
-    ],
-)
-def test_limits_of_no_phase_hold_for_both(lines: tuple[str, ...]) -> None:
-    found = positions(
-        "# Initial criteria", "- Covered for TRD when all are met:", "* Age 18 or older",
-        "# Renewal criteria", "- All of these are met:", "* Symptoms have improved",
-        *lines,
-    )  # fmt: skip
-
-    initial, renewal = (parts(found["esketamine", "trd", phase]) for phase in ("initial", "renewal"))
-    assert {leaf.value for leaf in initial if leaf.key == "frequency_max_per_week"} == {2}
-    assert {leaf.value for leaf in renewal if leaf.key == "frequency_max_per_week"} == {2}
-
-
 def _groups(position: Position) -> tuple[Group, ...]:
     tree = position.criteria
     return tuple(part for part in (tree.children if isinstance(tree, Group) else ()) if isinstance(part, Group))
@@ -269,21 +205,6 @@ def test_a_substance_use_that_is_screened_is_no_use_of_the_drug() -> None:
 
     assert set(found) == {("esketamine", "trd", "initial"), ("esketamine", "trd", "renewal")}
     assert asked(found["esketamine", "trd", "renewal"]) == {("renewal_auth_days", 180), ("renewal_response", "benefit")}
-
-
-def test_a_criterion_that_is_added_for_some_is_no_use_that_renewals_go_on_with() -> None:
-    found = positions(
-        "# Criteria",
-        "- Esketamine is covered for treatment-resistant depression when all are met:",
-        "* Two antidepressants have failed",
-        "* Prescribed by a psychiatrist",
-        "# Additional requirement for substance use disorder",
-        "* In remission for 6 months",
-        "# Renewal",
-        "* The PHQ-9 has fallen by half",
-    )
-
-    assert set(found) == {("esketamine", "trd", "initial"), ("esketamine", "trd", "renewal")}
 
 
 def test_a_topic_after_denials_is_no_denial_unless_it_names_a_use() -> None:
@@ -327,53 +248,6 @@ def test_a_paragraph_that_tells_of_research_says_nothing_of_the_policy(told: str
     assert {key: asked(position) for key, position in found.items()} == {
         ("esketamine", "trd", "initial"): {("prescriber", "psychiatrist")}
     }
-
-
-def test_an_earlier_approval_is_asked_for_and_answers_nothing() -> None:
-    found = positions(
-        "# Initial review",
-        "- Esketamine is covered for treatment-resistant depression when two antidepressants have failed.",
-        "# Renewal review",
-        "* The plan approved the spray for this member before; AND",
-        "* The MADRS has fallen by half",
-    )
-
-    assert asked(found["esketamine", "trd", "renewal"]) == {("unparsed", None), ("renewal_response", Percent(50))}
-
-
-@pytest.mark.parametrize("heading", ["Going on", "Each further 6 months", "Staying on:"])
-def test_going_on_is_a_renewal(heading: str) -> None:
-    found = outline(
-        Block("heading", "Spravato (esketamine)", depth=1),
-        Block("heading", "Treatment-resistant depression", depth=2),
-        Block("heading", "Starting", depth=3),
-        Block("item", "Two antidepressants have failed", depth=1),
-        Block("item", "Age 18 or older", depth=1),
-        Block("heading", heading, depth=3),
-        Block("item", "A rating scale shows improvement", depth=1),
-        Block("item", "An oral antidepressant is taken", depth=1),
-    )
-    assert {("renewal_response", "scale_improved")} <= asked(found["esketamine", "trd", "renewal"])
-
-
-def test_afterwards_tells_the_length_of_renewals() -> None:
-    found = positions(
-        "- Spravato is covered for treatment-resistant depression in adults.",
-        "- Length: first 3 months, afterwards 1 year as long as there is improvement.",
-    )
-    assert ("initial_auth_days", 90) in asked(found["esketamine", "trd", "initial"])
-    assert ("renewal_response", "benefit") in asked(found["esketamine", "trd", "renewal"])
-
-
-def test_what_is_no_longer_asked_for_is_no_criterion() -> None:
-    found = positions(
-        "# Criteria: treatment-resistant depression",
-        "* Two antidepressants have failed",
-        "* Age 18 or older",
-        "# No longer asked for",
-        "- A urine drug screen at the start.",
-    )
-    assert asked(found["esketamine", "trd", "initial"]) == {("failed_ad_count", 2), ("age_min", 18)}
 
 
 def test_a_section_that_speaks_of_codes_and_holds_criteria_is_no_code_list() -> None:
@@ -422,3 +296,21 @@ def test_a_group_is_the_use_that_it_was_named_by() -> None:
     assert resistant == {("failed_ad_count", 2), ("age_min", 18), ("initial_auth_days", 180)}
     assert ("initial_auth_days", 28) in asked(found["esketamine", "mdsi", "initial"])
     assert ("age_min", 21) in asked(found["esketamine", "mdsi", "initial"])
+
+
+def test_who_has_the_drug_already_is_asked_what_a_renewal_asks() -> None:
+    found = outline(
+        TITLE,
+        Block("heading", "Recommended Authorization Criteria", depth=2),
+        Block("heading", "FDA-Approved Indications", depth=6),
+        Block("item", "TRD. Approve if the patient meets one of the following:", depth=1, marker="1."),
+        Block("item", "Initial therapy. Approve if the patient meets both of the following:", depth=2, marker="A)"),
+        Block("item", "Patient is aged 18 years or older", depth=3, marker="i."),
+        Block("item", "Prescribed by a psychiatrist", depth=3, marker="ii."),
+        Block("item", "Patient is already taking Spravato. Approve if both are met:", depth=2, marker="B)"),
+        Block("item", "Patient has had a beneficial response", depth=3, marker="i."),
+        Block("item", "Patient is aged 19 years or older", depth=3, marker="ii."),
+    )
+
+    assert ages(found["esketamine", "trd", "initial"]) == [18]
+    assert ages(found["esketamine", "trd", "renewal"]) == [19]
