@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
@@ -28,6 +28,8 @@ _ASKS_FOR_THE_USE = re.compile(
 # "Is it for depression in a patient of 18 or older?"
 _ASKS_MORE = re.compile(r"\d")
 _FEWEST_QUESTIONS = 2
+# More ways to an approval are no list that a person could read, and they double with each question.
+_MOST_WAYS = 64
 _DEEPEST_HEADING = 6
 
 Word = Literal["yes", "no"]
@@ -80,17 +82,14 @@ def without_flows(blocks: Sequence[Block]) -> tuple[Block, ...]:
             title = kept.pop() if kept and _is_title(kept[-1]) else None
             depth = next((above.depth for above in reversed(blocks[:place]) if above.kind == "heading"), 1)
             kept += _written(flow, title, depth)
-            place = after
         else:
-            kept.append(blocks[place])
-            place += 1
+            kept += blocks[place:after]
+        place = after
     return tuple(kept)
 
 
 def _flow_at(blocks: Sequence[Block], start: int) -> tuple[tuple[_Question, ...], int]:
-    """The questions of the flow that starts at `start`, and where it ends; () when none does."""
-    if not _question_text(blocks[start]):
-        return (), start
+    """The questions of the flow that starts at `start`, () when none does, and the block after what was looked at."""
     texts: list[tuple[int, str, Block]] = []
     place = start
     while place < len(blocks):
@@ -106,8 +105,9 @@ def _flow_at(blocks: Sequence[Block], start: int) -> tuple[tuple[_Question, ...]
     flow = tuple(_question(number, text, block) for number, text, block in texts)
     steps = [step for question in flow for step in question.answers.values()]
     goes_on = any(_GO_TO.search(text) for _, text, _ in texts)
-    accepted = len(flow) >= _FEWEST_QUESTIONS and goes_on and any(step.approval for step in steps)
-    return (flow, place) if accepted else ((), start)
+    approves = goes_on and any(step.approval for step in steps)
+    accepted = len(flow) >= _FEWEST_QUESTIONS and approves and _ways(flow)[flow[0].number] <= _MOST_WAYS
+    return flow if accepted else (), max(place, start + 1)
 
 
 def _question_text(block: Block) -> tuple[int, str] | None:
@@ -138,32 +138,41 @@ def _step(text: str) -> _Step:
 
 
 def _paths(flow: Sequence[_Question]) -> Iterator[_Path]:
+    """The ways through a flow to an approval, with what decides on each."""
     numbered = {question.number: question for question in flow}
-
-    def following(question: _Question, step: _Step) -> _Question | None:
-        """The later question that an answer sends to; a flow never goes back."""
-        return numbered.get(step.to) if step.to is not None and step.to > question.number else None
-
-    def leads_on(question: _Question, step: _Step) -> bool:
-        """Whether an answer can still end in an approval, here or elsewhere."""
-        if step.approval or step.elsewhere:
-            return True
-        after = following(question, step)
-        return after is not None and any(leads_on(after, answer) for answer in after.answers.values())
+    ways = _ways(flow)
 
     def walk(question: _Question, use: _Question | None, asked: _Asked) -> Iterator[_Path]:
         for word, step in question.answers.items():
             others = [other for given, other in question.answers.items() if given != word]
             told = question if question.use and word == "yes" else use
-            decides = bool(others) and (word == "yes" or not any(leads_on(question, other) for other in others))
+            decides = bool(others) and (word == "yes" or not any(_ways_on(question, other, ways) for other in others))
             so_far = (*asked, (question, word)) if decides and told is not question else asked
-            after = following(question, step)
             if step.approval:
                 yield _Path(told, so_far, step.approval)
-            elif after is not None:
-                yield from walk(after, told, so_far)
+            elif _leads_on(question, step) and step.to in numbered:
+                yield from walk(numbered[step.to], told, so_far)
 
     yield from walk(flow[0], None, ())
+
+
+def _ways(flow: Sequence[_Question]) -> Mapping[int, int]:
+    """For each question, in how many ways its answers can still end in an approval, here or elsewhere."""
+    ways: dict[int, int] = {}
+    for question in reversed(flow):
+        ways[question.number] = sum(_ways_on(question, step, ways) for step in question.answers.values())
+    return ways
+
+
+def _ways_on(question: _Question, step: _Step, ways: Mapping[int, int]) -> int:
+    if step.approval or step.elsewhere:
+        return 1
+    return ways.get(step.to, 0) if step.to is not None and _leads_on(question, step) else 0
+
+
+def _leads_on(question: _Question, step: _Step) -> bool:
+    """Whether an answer sends to a later question: a flow never goes back."""
+    return step.to is not None and step.to > question.number
 
 
 def _written(flow: Sequence[_Question], title: Block | None, depth: int) -> Iterator[Block]:

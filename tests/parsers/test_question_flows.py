@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from parsers.models import Block, Position, Quantity
+from parsers.question_flows import without_flows
 from tests.parsers.stated import asked, outline
 
 _Found = dict[tuple[str, str, str], Position]
@@ -134,3 +135,13 @@ def test_a_question_of_the_use_may_ask_for_an_age_and_an_approval_may_hold_brack
         ("age_min", 20), ("prescriber", "psychiatrist"), ("initial_auth_days", 60), ("quantity_limit", Quantity(8, 28))
     }  # fmt: skip
     assert asked(found["esketamine", "mdsi", "initial"]) == {("oral_ad", "required"), ("initial_auth_days", 30)}
+
+
+def test_answers_that_send_on_in_countless_ways_are_left_as_they_stand() -> None:
+    """Two ways on from each of 60 questions: written out, the lists that lead to an approval would never end."""
+    ways_on = [
+        Block("item", f"Is it so? Yes: go to #{n + 1}. No: go to #{n + 2}.", marker=f"{n}.") for n in range(1, 60)
+    ]
+    last = Block("item", "Is it for treatment-resistant depression? Yes: approve for 90 days. No: deny.", marker="60.")
+
+    assert without_flows([*ways_on, last]) == (*ways_on, last)
