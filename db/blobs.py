@@ -83,17 +83,3 @@ def unpacked(read: Callable[[], bytes], sha256: str, name: str) -> bytes:
     if hashlib.sha256(body).hexdigest() != sha256:
         raise BlobError(f"{name} does not match its hash; restore snapshots/ from a backup or fetch again")
     return body
-
-
-def blob_store(data: Path, location: str | None = None) -> BlobStore:
-    """The store of a data folder: `snapshots/` in it, or the shared folder or bucket at `location`.
-
-    That is an address of fsspec, like s3://bucket/snapshots or file:///mnt/shared/snapshots; None: KETWATCH_SNAPSHOTS.
-    """
-    elsewhere = os.environ.get("KETWATCH_SNAPSHOTS") if location is None else location
-    if not elsewhere:
-        return FolderStore(data / "snapshots")
-    # The bucket builds on this module.
-    from db.buckets import BucketStore  # noqa: PLC0415
-
-    return BucketStore(elsewhere)

@@ -12,7 +12,7 @@ from pathlib import Path
 from scrapy.settings import BaseSettings
 from sqlite_utils import Database
 
-from db.blobs import BlobStore, blob_store
+from db.blobs import BlobStore
 from db.conditional import validators_tonight
 from db.connection import open_db
 from db.errands import Brought, Errand, bring
@@ -24,6 +24,7 @@ from db.snapshots import (
     snapshots_of,
 )
 from db.sources import Payer, Source, get_source, has_left, register
+from db.stores import blob_store
 from spiders.items import FetchedDocument
 
 logger = logging.getLogger(__name__)

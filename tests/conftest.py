@@ -9,8 +9,9 @@ import pytest
 from hypothesis import settings
 from sqlite_utils import Database
 
-from db.blobs import BlobStore, blob_store
+from db.blobs import BlobStore
 from db.connection import open_db
+from db.stores import blob_store
 
 # A busy machine is no failure: how long an example takes is measured in the benchmarks, never asserted.
 settings.register_profile("untimed", deadline=None)

@@ -17,11 +17,12 @@ from urllib.parse import urlsplit
 
 from sqlite_utils import Database
 
-from db.blobs import BlobStore, blob_store
+from db.blobs import BlobStore
 from db.connection import open_db, write
 from db.runs import SourceOutcome, finish, start_or_resume
 from db.snapshots import Snapshot, get_snapshot, record_snapshot
 from db.sources import DRUG_NAMES, Payer, PayerType, Source, all_sources, get_payer, get_source, register
+from db.stores import blob_store
 from db.versions import last_confirmed
 from parsers.models import Quality
 from tracker.clock import parse_instant, stamp

@@ -12,10 +12,10 @@ from typing import Any
 
 from sqlite_utils import Database
 
-from db.blobs import blob_store
 from db.connection import open_db
 from db.snapshots import snapshots_of
 from db.sources import all_sources
+from db.stores import blob_store
 from tracker.errors import ExecutorError
 from tracker.extract import missing_readings, read_documents
 from tracker.lock import only_one

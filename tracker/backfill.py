@@ -15,12 +15,13 @@ from pathlib import Path
 
 from sqlite_utils import Database
 
-from db.blobs import BlobStore, blob_store
+from db.blobs import BlobStore
 from db.connection import open_db
 from db.queries import addresses_of
 from db.runs import finish, start_or_resume
 from db.snapshots import Snapshot, record_snapshot, snapshots_of
 from db.sources import Source, all_sources
+from db.stores import blob_store
 from tracker.archive_redirects import NotFollowedError, Redirects
 from tracker.archived_bodies import Bodies, Body
 from tracker.discovery.known import known_document

@@ -13,7 +13,6 @@ from pathlib import Path
 
 from sqlite_utils import Database
 
-from db.blobs import blob_store
 from db.candidates import end_what_was_split
 from db.connection import open_db
 from db.runs import (
@@ -30,6 +29,7 @@ from db.runs import (
 )
 from db.snapshots import Snapshot, fetches_of_run, record_snapshot, snapshots_of
 from db.sources import get_source
+from db.stores import blob_store
 from tracker.alerts.deliver import Delivered, deliver_due
 from tracker.alerts.feed import write_feed
 from tracker.alerts.reminders import queue_reminders

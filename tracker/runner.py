@@ -93,11 +93,11 @@ def run_spiders(crawl: Crawl, spiders: Sequence[Spider]) -> Iterator[SpiderEnd]:
     """
     crawl.log_folder.mkdir(parents=True, exist_ok=True)
     groups, ends = in_turn(spiders), SimpleQueue[SpiderEnd | None]()
-    workers = [Worker(crawl) for _ in range(min(crawl.parallel, len(groups)))]
+    workers = [Worker(crawl.environment(), crawl.timeout_s) for _ in range(min(crawl.parallel, len(groups)))]
     waiting = SimpleQueue[Sequence[Spider]]()
     for group in groups:
         waiting.put(group)
-    threads = [Thread(target=_run_groups, args=(worker, waiting, ends)) for worker in workers]
+    threads = [Thread(target=_run_groups, args=(worker, crawl.log_folder, waiting, ends)) for worker in workers]
     for thread in threads:
         thread.start()
     try:
@@ -110,13 +110,15 @@ def run_spiders(crawl: Crawl, spiders: Sequence[Spider]) -> Iterator[SpiderEnd]:
             thread.join()
 
 
-def _run_groups(worker: Worker, waiting: SimpleQueue[Sequence[Spider]], ends: SimpleQueue[SpiderEnd | None]) -> None:
+def _run_groups(
+    worker: Worker, logs: Path, waiting: SimpleQueue[Sequence[Spider]], ends: SimpleQueue[SpiderEnd | None]
+) -> None:
     """Run groups until none waits; None says that this worker is done."""
     try:
         while not worker.stopped:
             for spider in waiting.get_nowait():
                 if not worker.stopped:
-                    ends.put(_run_spider(worker, spider))
+                    ends.put(_run_spider(worker, logs, spider))
     except Empty:
         pass
     finally:
@@ -124,8 +126,8 @@ def _run_groups(worker: Worker, waiting: SimpleQueue[Sequence[Spider]], ends: Si
         ends.put(None)
 
 
-def _run_spider(worker: Worker, spider: Spider) -> SpiderEnd:
-    log = worker.crawl.log_folder / f"{spider.name}.log"
+def _run_spider(worker: Worker, logs: Path, spider: Spider) -> SpiderEnd:
+    log = logs / f"{spider.name}.log"
     problem = worker.run(spider.name, log)
     return SpiderEnd(spider, f"{problem}; see {log}" if problem else None, log)
 

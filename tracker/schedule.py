@@ -20,9 +20,9 @@ from apscheduler.triggers.cron import CronTrigger
 from apscheduler.triggers.interval import IntervalTrigger
 from sqlite_utils import Database
 
-from db.blobs import blob_store
 from db.connection import open_db
 from db.runs import last_run
+from db.stores import blob_store
 from tracker.alerts.deliver import deliver_due
 from tracker.clock import parse_instant, utc_now
 from tracker.config import Config

@@ -6,13 +6,10 @@ import json
 import select
 import subprocess
 import sys
+from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from tracker.runner import Crawl
 
 _GRACE_S = 15
 
@@ -21,7 +18,8 @@ _GRACE_S = 15
 class Worker:
     """A process of `spiders.worker`, started when first needed. `stopped`: it runs no more spiders."""
 
-    crawl: Crawl
+    environment: Mapping[str, str]
+    timeout_s: float
     stopped: bool = False
     _process: subprocess.Popen[str] | None = field(default=None, repr=False)
 
@@ -52,7 +50,7 @@ class Worker:
         if self._process is None or self._process.poll() is not None:
             with log.open("ab") as output:
                 self._process = subprocess.Popen(
-                    [sys.executable, "-m", "spiders.worker"], env=self.crawl.environment(), text=True,
+                    [sys.executable, "-m", "spiders.worker"], env=self.environment, text=True,
                     stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=output,
                 )  # fmt: skip
         return self._process
@@ -60,11 +58,11 @@ class Worker:
     def _answer(self, process: subprocess.Popen[str]) -> str | None:
         assert process.stdout is not None  # noqa: S101
         # An answer is one short line, written at once: once it begins, it is there.
-        ready, _, _ = select.select([process.stdout], [], [], self.crawl.timeout_s)
+        ready, _, _ = select.select([process.stdout], [], [], self.timeout_s)
         if not ready:
             process.terminate()
             self.close()
-            return f"the spider was stopped after {self.crawl.timeout_s:g} s"
+            return f"the spider was stopped after {self.timeout_s:g} s"
         line = process.stdout.readline()
         if not line:
             return self._death(process)

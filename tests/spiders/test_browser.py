@@ -11,8 +11,8 @@ from pathlib import Path
 import pytest
 from scrapy.settings import Settings
 
-from db.blobs import blob_store
 from db.snapshots import NEEDS_BROWSER
+from db.stores import blob_store
 from spiders.browser import find_browser
 from spiders.browser_pages import is_unwanted
 from spiders.middlewares.addresses import PublicAddressOnly

@@ -12,9 +12,9 @@ from typing import Any
 
 import pytest
 
-from db.blobs import blob_store
 from db.connection import open_db
 from db.snapshots import Snapshot, record_snapshot
+from db.stores import blob_store
 from parsers.models import ParsedPolicy
 from parsers.policy import parse_policy
 from parsers.revisions import read_revisions

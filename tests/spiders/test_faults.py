@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from db.blobs import blob_store
+from db.stores import blob_store
 from tests.spiders.conftest import PDF_ADDRESS_HTML, FaultyNight
 from tests.spiders.crawling import CONTACT
 from tests.spiders.site import POLICY

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from db.blobs import blob_store
+from db.stores import blob_store
 from spiders.platforms.versioned_path import VersionedAddress
 from tests.spiders.crawling import crawl
 from tests.spiders.site import POLICY, page, redirect, serve

@@ -9,7 +9,7 @@ import pytest
 from warcio.statusandheaders import StatusAndHeaders
 from warcio.warcwriter import WARCWriter
 
-from db.blobs import blob_store
+from db.stores import blob_store
 from spiders.replay import ReplayFile
 from tests.spiders.crawling import crawl
 from tests.spiders.site import POLICY

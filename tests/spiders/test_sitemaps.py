@@ -6,7 +6,7 @@ import gzip
 from datetime import date
 from pathlib import Path
 
-from db.blobs import blob_store
+from db.stores import blob_store
 from parsers.discovery.mentions import find_mentions
 from parsers.discovery.sitemaps import Entry, read_sitemap
 from tests.spiders.crawling import Crawl, crawl

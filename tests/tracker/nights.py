@@ -11,11 +11,12 @@ from typing import Any
 
 from sqlite_utils import Database
 
-from db.blobs import BlobStore, FolderStore, blob_name, blob_store
+from db.blobs import BlobStore, FolderStore, blob_name
 from db.connection import open_db
 from db.runs import SourceOutcome, complete_step, start_or_resume
 from db.snapshots import FetchOutcome, Snapshot, record_snapshot
 from db.sources import Payer, Source, register
+from db.stores import blob_store
 from tracker.clock import parse_instant, stamp
 from tracker.config import Config, Folder, Rule
 from tracker.nightly import NightPlan, NightReport, run_night

@@ -16,9 +16,10 @@ import pytest
 from click.testing import CliRunner
 from s3fs import S3FileSystem
 
-from db.blobs import BlobError, blob_store
+from db.blobs import BlobError
 from db.buckets import BucketStore
 from db.connection import open_db
+from db.stores import blob_store
 from tests.spiders.crawling import CONTACT
 from tests.spiders.site import page, serve
 from tests.tracker.nights import Watch, hang, policy_page

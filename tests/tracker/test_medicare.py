@@ -11,10 +11,10 @@ from typing import Any
 
 import pytest
 
-from db.blobs import blob_store
 from db.connection import open_db
 from db.snapshots import Snapshot, record_snapshot
 from db.sources import Payer, Source, register
+from db.stores import blob_store
 from tests.spiders.coverage_api.rows import listed as row
 from tracker.medicare import Listing, listed, medicare_news, whats_new
 

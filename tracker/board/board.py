@@ -8,7 +8,8 @@ from pathlib import Path
 
 from sqlite_utils import Database
 
-from db.blobs import BlobStore, blob_store
+from db.blobs import BlobStore
+from db.stores import blob_store
 from tracker.paperwork.denials import Covering, covered_today
 
 

@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING
 import click
 from sqlite_utils import Database
 
-from db.blobs import blob_store
 from db.queries import (
     ChangeFilter,
     ChangeRow,
@@ -22,6 +21,7 @@ from db.queries import (
     list_coverage,
     list_sources,
 )
+from db.stores import blob_store
 from tracker.cli.errors import CannotReadError
 from tracker.cli.output import csv_text
 from tracker.cli.settings import data_option, settings

@@ -7,7 +7,7 @@ from datetime import date
 
 import click
 
-from db.blobs import blob_store
+from db.stores import blob_store
 from tracker.cli.output import Format, format_option, print_rows
 from tracker.cli.settings import data_option, settings
 from tracker.medicare import Move, medicare_news

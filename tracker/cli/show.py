@@ -11,13 +11,13 @@ from pathlib import Path
 import click
 from sqlite_utils import Database
 
-from db.blobs import blob_store
 from db.candidates import Decision, decisions_about
 from db.incidents import warnings_of
 from db.provenance import origin_of
 from db.queries import Address, SourceRow, addresses_of, end_of, list_sources
 from db.readings import get_reading
 from db.sources import Source, all_sources, get_source
+from db.stores import blob_store
 from db.versions import Version, facts_of, get_version, last_confirmed, versions_of
 from parsers.jsonio import to_json
 from parsers.models import ParsedPolicy

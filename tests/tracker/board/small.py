@@ -11,12 +11,12 @@ from reportlab.lib.pagesizes import letter
 from reportlab.pdfgen.canvas import Canvas
 from sqlite_utils import Database
 
-from db.blobs import blob_store
 from db.changes import record_comparison
 from db.connection import open_db
 from db.incidents import open_incident, open_warning
 from db.runs import finish, start_or_resume
 from db.sources import Payer, Source, register
+from db.stores import blob_store
 from parsers.models import Block, DocumentFacts, Evidence, Leaf, ParsedPolicy, PolicyFacts, Position
 from parsers.policy import parse_policy
 from tests.db.editions import store_edition

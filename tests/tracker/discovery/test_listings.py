@@ -7,13 +7,13 @@ from pathlib import Path
 
 import pytest
 
-from db.blobs import blob_store
 from db.candidates import list_candidates
 from db.connection import open_db
 from db.incidents import open_incidents
 from db.runs import finish, start_or_resume
 from db.snapshots import record_snapshot
 from db.sources import Source, register
+from db.stores import blob_store
 from tests.tracker.discovery.site import AS_DECLARED, index
 from tests.tracker.discovery.spiders.clearwater import SITE, Clearwater
 from tests.tracker.nights import NOT_MODIFIED, Failure, Fetched, snapshot_of

@@ -9,11 +9,11 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 
-from db.blobs import blob_store
 from db.connection import open_db
 from db.runs import start_or_resume
 from db.snapshots import record_snapshot
 from db.sources import LeadKind, Payer, addresses_of, get_source, register
+from db.stores import blob_store
 from spiders.base import sources_in_force
 from spiders.platforms.document_list import DocumentList
 from tests.tracker.discovery.spiders.clearwater import SITE, Clearwater
