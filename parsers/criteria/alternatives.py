@@ -25,7 +25,12 @@ _COMPARES = (
 # two drugs" has one object for its verbs.
 _NOT_BORNE = r"(?:(?:has|have|had|been|be|is|are|were|was|an?|any) )*(?:contraindicat|intoleran)"
 _GOES_ON = rf"(?:{_COMPARES}\b|(?:mild|moderate|severe|recurrent)\b|{_NOT_BORNE})"
-_OR = re.compile(rf",? \(?(?:or|and/or)(?! {_GOES_ON})(?: else)? (?:\(?(?:[a-h]|[ivx]{{1,4}}|\d)[).] )?|; ?(?:or )?")
+_SAID_OR = rf"\(?(?:or|and/or)(?! {_GOES_ON})(?: else)? (?:\(?(?:[a-h]|[ivx]{{1,4}}|\d[a-h]?)[).] )?|; ?(?:or )?"
+_OR = re.compile(rf",? {_SAID_OR}")
+# "Lithium or bupropion did not help, or ECT has failed": after a comma "or" binds looser than inside a phrase.
+_LOOSE_OR = re.compile(rf", {_SAID_OR}")
+# What joins the item to the next one of its list ("…; and").
+_IS_NO_PART = re.compile(r"\W*(?:and\b\W*|or\b\W*)?")
 _AND = re.compile(r"(?:,|;) and (?=either\b|\w)|\band either\b|: (?=either\b)")
 
 Branch = tuple[Finding, ...]
@@ -46,16 +51,15 @@ def split(clause: Clause) -> Split | None:
     cut through a phrase ("monotherapy or with an antidepressant") and is dropped.
     """
     heads, tail = _conjuncts(clause)
-    parts = [part for part in _OR.split(tail) if part.strip()]
-    if len(parts) < 2:
-        return None
-    branches = [findings(clause.within(part)) for part in parts]
     head = [finding for part in heads for finding in findings(clause.within(part))]
-    stated = {*head, *(finding for branch in branches for finding in branch)}
-    if not _are_alternatives(branches) or stated != set(findings(clause)):
-        return None
-    shared, branches = _hoisted(branches)
-    return Split(_deciding((*head, *shared)), tuple(map(_deciding, branches)))
+    for form in (_OR, _LOOSE_OR):
+        parts = [part for part in form.split(tail) if not _IS_NO_PART.fullmatch(part)]
+        branches = [findings(clause.within(part)) for part in parts]
+        stated = {*head, *(finding for branch in branches for finding in branch)}
+        if len(parts) > 1 and _are_alternatives(branches) and stated == set(findings(clause)):
+            shared, branches = _hoisted(branches)
+            return Split(_deciding((*head, *shared)), tuple(map(_deciding, branches)))
+    return None
 
 
 def _are_alternatives(branches: Sequence[Branch]) -> bool:

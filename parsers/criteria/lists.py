@@ -46,7 +46,7 @@ _RUN_IN_TITLE = re.compile(
     r"[A-Z][^.:;,!?\d]{2,50}\.$",
 )
 _INLINE_MARKER = re.compile(r"(?:^|(?<=[\s,]))\(?(?:[a-h]|[ivx]{1,4}|\d{1,2})\)\s")
-_SEMICOLON = re.compile(r";\s*(?![^()]*\))")
+_PUNCTUATION = re.compile(r"[();]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +112,22 @@ def run_in_title(said: Sequence[str]) -> str:
 
 def pieces(sentence: str) -> list[Piece]:
     """The semicolon-separated clauses of a sentence, each as printed."""
-    return _joined_by_words(_SEMICOLON.split(sentence))
+    return _joined_by_words(_at_semicolons(sentence))
+
+
+def _at_semicolons(sentence: str) -> list[str]:
+    """The parts of a sentence between semicolons outside of brackets; "2)" closes none that is not open."""
+    parts: list[str] = []
+    start, brackets = 0, 0
+    for sign in _PUNCTUATION.finditer(sentence):
+        if sign[0] == "(":
+            brackets += 1
+        elif sign[0] == ")":
+            brackets = max(0, brackets - 1)
+        elif not brackets or ")" not in sentence[sign.end() :]:
+            parts.append(sentence[start : sign.start()])
+            start = sign.end()
+    return [*parts, sentence[start:]]
 
 
 def opened(parts: Sequence[Piece]) -> tuple[str, list[Piece]] | None:
