@@ -88,8 +88,9 @@ NUMBER_IN_MASTHEAD = re.compile(
 )
 # At either end of a running title: "5.70.72 Employee Program", "Ketamine Infusion MP9590".
 NUMBER_AT_EDGE = re.compile(
-    r"^(?P<first>[A-Z]{2,5}-?\d{3,6}|[A-Z]{1,3}-\d{2,4}-\d{2,4}|\d{1,2}\.\d{2}\.\d{2,3})(?=,|\s+[A-Z])|"
-    r"\s(?P<last>(?<=\bPolicy\s)[A-Z][\w.-]*\d[\w.-]*|[A-Z]{2,5}-?\d{3,6}|[A-Z]\.\d{1,2}\.\d{2}\.\d{2,3})$"
+    r"^(?P<first>[A-Z]{2,5}-?\d{3,6}|[A-Z]{1,3}-\d{2,4}-\d{2,4}|(?:[A-Z]{2,3} )?\d{1,2}\.\d{2}\.\d{2,3})(?=,|\s+[A-Z])|"
+    r"\s(?P<last>(?<=\bPolicy\s)[A-Z][\w.-]*\d[\w.-]*|[A-Z]{2,5}-?\d{3,6}|[A-Z]\.\d{1,2}\.\d{2}\.\d{2,3}|"
+    r"(?<=[–—-] )(?:[A-Z]{2,4} \d{3,6}|\d{1,2}\.\d{2}\.\d{2,3}))$"
 )
 # A code stands where a number might; none is the number of a policy.
 CODE = re.compile(r"[A-Z]\d{4}|[A-TV-Z]\d[\dAB](?:\.[\dA-Z]{1,4}|[\dA-Z]{1,2})?")
@@ -135,8 +136,13 @@ NOTICE = re.compile(
 )
 MASTHEAD = re.compile(r"\b(?:volume|vol\.|issue)\s*\d+", re.IGNORECASE)
 DATE_LABEL = re.compile(r"^\W*date\W*$", re.IGNORECASE)
-# A standing document; the bare date under its title may be that of its printing or that of its rules.
-STANDING = re.compile(r"\b(?:drug lists?|formular(?:y|ies)|PDL)\b|\bcriteria\W*$", re.IGNORECASE)
+# A standing document; the bare date under its title may be that of its printing or that of its rules. A notice of
+# changes to it ("Drug list changes for August") is none.
+STANDING = re.compile(
+    r"^(?!.*\b(?:notices?|notifications?|bulletins?|newsletters?|announcements?|changes|updates?)\b)"
+    r".*(?:\b(?:drug lists?|formular(?:y|ies)|PDL)\b|\bcriteria\W*$)",
+    re.IGNORECASE,
+)
 CODE_OR_CONTRACT = re.compile(r"\bcod(?:es?|ing)\b|\bcontract", re.IGNORECASE)
 # What a standing document says of itself in a sentence: "These changes take effect on …".
 IN_FORCE = re.compile(

@@ -71,10 +71,18 @@ def _row_lines(block: Block) -> Iterator[str]:
         return
     if any(CODE_OR_CONTRACT.search(title) for title in block.header):
         return
-    if block.header and not _is_labelled(block):
+    if _states_a_fact(block.header):
+        yield " | ".join(block.header)
+    elif block.header and not _is_labelled(block):
         yield from _titled(block.header, block.cells)
-    else:
-        yield " | ".join(dict.fromkeys(cell for cell in block.cells if cell))
+        return
+    yield " | ".join(dict.fromkeys(cell for cell in block.cells if cell))
+
+
+def _states_a_fact(titles: tuple[str, ...]) -> bool:
+    """Whether the titles of a table are a label and its value, as the rows below them are: "Policy number | AB-12"."""
+    label, *values = titles or ("",)
+    return len(values) == 1 and _is_label_text(label.rstrip(": ")) and any(map(str.isdigit, values[0]))
 
 
 def _is_labelled(block: Block) -> bool:

@@ -21,6 +21,7 @@ from parsers.models import Reading
 
 _FIRST_BLOCKS, _RUNNING_LINES = 14, 4
 _LONGEST_LINE = 300
+_IN_TWO_PARTS = re.compile(r"(?i:(?:\d{4} P|CPB|MP|RX|CG)[ -]?[\w.-]+)|(?!CPT|ICD|NDC)[A-Z]{2,4} \d{3,6}")
 
 
 def policy_number(reading: Reading, lines: list[str]) -> str | None:
@@ -76,4 +77,4 @@ def _is_number(value: str) -> bool:
         return True
     if not re.search(r"\d", value) or next(find_dates(value), None) or re.fullmatch(r"(?:19|20)\d\d|\d{1,2}", value):
         return False
-    return " " not in value or bool(re.fullmatch(r"(?:\d{4} P|CPB|MP|RX|CG)[ -]?[\w.-]+", value, re.IGNORECASE))
+    return " " not in value or bool(_IN_TWO_PARTS.fullmatch(value))

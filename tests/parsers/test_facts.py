@@ -163,6 +163,11 @@ def test_a_date_alone_under_the_title_of_a_drug_list_may_be_either() -> None:
     assert _facts("<p>December 11, 2030</p>", title="Preferred Drug List").published_on is None
 
 
+def test_a_notice_of_changes_to_a_drug_list_is_dated_by_its_own_line() -> None:
+    facts = _facts("<p>December 11, 2030</p>", title="Preferred Drug List: Changes for the New Year")
+    assert facts.published_on == date(2030, 12, 11)
+
+
 def test_a_line_that_opens_with_its_label_may_go_on() -> None:
     assert _facts("<p>Reviewed 07/01/2031 Send requests by fax.</p>").last_reviewed_on == date(2031, 7, 1)
 
@@ -206,6 +211,12 @@ def test_a_date_alone_under_the_title_is_the_notices_own() -> None:
         ("<p>Medical Policy #446</p><p>Policy #: MP-446</p>", "MP-446"),
         ("<p>Bulletin #: 09.04.31c</p>", "09.04.31c"),
         ("<p>Nowhere Clinical Guideline CG931, Ver. 3 | In force 07/01/2031</p>", "CG931"),
+        (
+            "<table><tr><th>Policy number</th><th>X.177</th></tr><tr><td>Section</td><td>Drugs</td></tr></table>",
+            "X.177",
+        ),
+        ("<p>Ketamine by Vein - NOW 50999</p>", "NOW 50999"),
+        ("<p>MP 9.02.711 Ketamine by Vein</p>", "MP 9.02.711"),
         ("<p>Nowhere Mutual | State workers | NOW POLICY NOW931 | Split fill: yes</p>", "NOW931"),
         (
             "<table><tr><th>Article ID</th><th>A59999</th></tr><tr><td>Effective</td><td>7/1/2031</td></tr></table>",
@@ -229,6 +240,7 @@ def test_number(inside: str, number: str) -> None:
         "<p>Spravato 7.12.31</p>",
         "<p>F32A</p>",
         "<table><tr><th>Codes</th><th>Number</th></tr><tr><td>CPT</td><td>96365</td></tr></table>",
+        "<p>Infusion under CPT 96365</p><p>Ketamine by vein - CPT 96365</p>",
         "<table><tr><th>Contractor</th><th>Number</th></tr><tr><td>Nowhere</td><td>05999</td></tr></table>",
     ],
 )
