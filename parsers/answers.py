@@ -8,6 +8,7 @@ from parsers.criteria.exclusions import bars_patients
 from parsers.drugs import named_products
 from parsers.indications import excepted_indications, is_residual, mentions, named_indications
 from parsers.models import Indication, Status
+from parsers.patterns import compiled
 from parsers.statuses import prior_authorization, read_status
 
 DENIED: frozenset[Status] = frozenset({"investigational", "not_medically_necessary", "excluded"})
@@ -15,12 +16,12 @@ DENIED: frozenset[Status] = frozenset({"investigational", "not_medically_necessa
 _SHORT = 60
 # A disorder that a patient has beside the one treated: barring it denies no use.
 PATIENT_CONDITIONS: frozenset[Indication] = frozenset({"substance_use"})
-_WITH_DISORDER = re.compile(
+_WITH_DISORDER = compiled(
     r"\b(?:if|when|where|while) (?:the |an? |any )?(?:patient|member|individual|person|client|beneficiary|enrollee)\b",
     re.IGNORECASE,
 )
 # "The drug is not approved as an anesthetic": what the label does not say the drug is.
-_LABEL_LIMITS = re.compile(r"\bnot (?:been )?(?:FDA[- ])?(?:approved|indicated|labell?ed) as an?\b", re.IGNORECASE)
+_LABEL_LIMITS = compiled(r"\bnot (?:been )?(?:FDA[- ])?(?:approved|indicated|labell?ed) as an?\b", re.IGNORECASE)
 _DEEMED = r"(?:(?:is |are )?(?:considered|deemed|regarded as|deny as|denied as)(?: to be)? )?"
 _ON_TERMS = r"(?:,? (?:with|without|for|when|if)\b[^.]{0,40})?"
 _BARE_WORDS: tuple[tuple[Status, str], ...] = (
@@ -30,9 +31,9 @@ _BARE_WORDS: tuple[tuple[Status, str], ...] = (
     ("case_by_case", r"^\W*(?:case[- ]by[- ]case|individual consideration)\W*$"),
     ("covered", rf"^\W*{_DEEMED}(?:covered|medically necessary|yes|approved?){_ON_TERMS}\W*$"),
 )
-_BARE = tuple((status, re.compile(pattern, re.IGNORECASE)) for status, pattern in _BARE_WORDS)
-_BEHIND = re.compile(r"(?: [–—-]+ |: |\()([^–—:;().]{5,40})\)?\W*$")
-_SUBJECT = re.compile(
+_BARE = tuple((status, compiled(pattern, re.IGNORECASE)) for status, pattern in _BARE_WORDS)
+_BEHIND = compiled(r"(?: [–—-]+ |: |\()([^–—:;().]{5,40})\)?\W*$")
+_SUBJECT = compiled(
     r"\b(?:it|they|this|these|the following|(?:this|the|such) (?:drug|medication|medicine|product|treatment|therapy|"
     r"agent|spray|service|indication)s?"
     r"|uses?|treatment|therapy|(?:re-?)?authori[sz]ations?|approvals?|approve|requests?|benefit|initial|"
@@ -45,11 +46,11 @@ _SUBJECT = re.compile(
     re.IGNORECASE,
 )
 # "May be considered medically necessary for 6 months when …": the row or heading it stands under is its subject.
-_OPENS_WITH_VERB = re.compile(
+_OPENS_WITH_VERB = compiled(
     r"^\W*(?:may|can|will) be (?:considered |deemed )?(?:medically necessary|covered|approved)\b", re.IGNORECASE
 )
 # What is said of a drug's other forms, or of services beside it, is not said of the drug.
-_OTHERS = re.compile(
+_OTHERS = compiled(
     r"^\W*(?:all |any |most )?other (?!forms? of\b)(?:\w+ ){0,3}?(?:products?|drugs?|medications?|agents?|compounds?|"
     r"services?"
     r"|preparations?|creams?|therap(?:y|ies)|treatments?|items?|procedures?)\b"
@@ -58,7 +59,7 @@ _OTHERS = re.compile(
     re.IGNORECASE,
 )
 # Other treatments of the same disorders, as what a sentence is about.
-_OTHER_TREATMENT = re.compile(
+_OTHER_TREATMENT = compiled(
     r"^\W*(?:the )?(?:use of |treatment with )?(?:\w+ ){0,3}?(?:(?:transcranial|deep brain|vagus nerve|magnetic|"
     r"spinal cord) stimulation|r?TMS|ECT|VNS|DBS|electroconvulsive therapy|psychotherapy|psilocybin|MDMA|brexanolone|"
     r"zuranolone|lidocaine|propofol|magnesium|dextromethorphan)\b[^.;]{0,60}?\b(?:is|are|remains?|was|were|will|may"
@@ -66,7 +67,7 @@ _OTHER_TREATMENT = re.compile(
     re.IGNORECASE,
 )
 # A request that has become needless is for a drug that is covered.
-_NO_LONGER_ASKED = re.compile(
+_NO_LONGER_ASKED = compiled(
     r"\b(?:esketamine|spravato|ketamine|ketalar)\b[^.;]{0,40}\b(?:no longer (?:needs?|requires?)|(?:does|do) not "
     r"(?:need|require))\b[^.;]{0,20}\b(?:authori[sz]ation|approval|precertification|PA)\b"
     r"|\b(?:prior authori[sz]ation|precertification|PA)\b(?: requirement)? (?:(?:is|was|has been|will be) )?(?:removed|"
@@ -74,9 +75,9 @@ _NO_LONGER_ASKED = re.compile(
     re.IGNORECASE,
 )
 # "When infusions are not covered", with no more, titles what follows.
-_TITLE = re.compile(r"^\W*(?:when|what|where)\b[^,.;:]{0,80}\b(?:covered|paid for|approved)\W*$", re.IGNORECASE)
+_TITLE = compiled(r"^\W*(?:when|what|where)\b[^,.;:]{0,80}\b(?:covered|paid for|approved)\W*$", re.IGNORECASE)
 # A denial of a manner of use ("as monotherapy", "above 84 mg") limits the cover and is no position of its own.
-_MANNER = re.compile(
+_MANNER = compiled(
     r"\b(?:monotherapy|in combination with|at home|home use|self-admin\w*|young(?:er)?|under (?:the age|\d+)|"
     r"pregnan\w+|more than"
     r"|exceed\w*|greater than|beyond|above \d+|concurrent\w*|together with|dos(?:e|es|ing)|frequen\w+|"
@@ -84,12 +85,12 @@ _MANNER = re.compile(
     re.IGNORECASE,
 )
 # A low dose is what the racemic drug is given in outside of anesthesia, and no manner of it.
-_LOW_DOSE = re.compile(
+_LOW_DOSE = compiled(
     r"\b(?:low(?:er)?|sub-?an(?:a)?esthetic|sub-?dissociative|sub-?hypnotic|micro)[- ]?dos(?:e|es|ed|ing|age|ages)\b",
     re.IGNORECASE,
 )
 # Who may not have the drug is a criterion; what it may not be used for is a denial.
-_OF_PATIENTS = re.compile(
+_OF_PATIENTS = compiled(
     r"\b(?:patients?|members?|individuals?|persons?|people|anyone|those|adults?|clients?|beneficiar\w+)\s+"
     r"(?:who|whose|(?:with|having) (?:any|one|a history|an? (?:active|current|known)|active|current|known|"
     r"uncontrolled|untreated))\b"

@@ -7,9 +7,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from parsers.models import Block
+from parsers.patterns import compiled
 
-_IN_NETWORK = re.compile(r"(?<!of[- ])(?<!non[- ])\b(?:in[- ]network|network|participating)\b", re.IGNORECASE)
-_OUT_OF_NETWORK = re.compile(r"\b(?:out[- ]of[- ]network|non-?(?:network|participating))\b", re.IGNORECASE)
+_IN_NETWORK = compiled(r"(?<!of[- ])(?<!non[- ])\b(?:in[- ]network|network|participating)\b", re.IGNORECASE)
+_OUT_OF_NETWORK = compiled(r"\b(?:out[- ]of[- ]network|non-?(?:network|participating))\b", re.IGNORECASE)
 
 
 def is_of_benefits(titles: Sequence[str]) -> bool:

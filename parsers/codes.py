@@ -8,64 +8,65 @@ from dataclasses import dataclass, replace
 
 from parsers.drugs import named_products
 from parsers.models import Block, Code, CodeRole, CodeSystem, Product
+from parsers.patterns import Pattern, compiled
 
-_NDC = re.compile(r"(?<![\d-])(?:\d{5}-\d{4}-\d{2}|\d{5}-\d{4}-\d|\d{5}-\d{3}-\d{2}|\d{4}-\d{4}-\d{2})(?![\d-])")
-_NDC_BARE = re.compile(r"(?<![\d-])\d{11}(?![\d-])")
-_ICD_DOTTED = re.compile(r"(?<![A-Za-z0-9.])[A-TV-Z]\d[\dAB]\.[\dA-Z]{1,4}(?![A-Za-z0-9])")
-_ICD_PLAIN = re.compile(r"(?<![A-Za-z0-9.-])(?:[A-TV-Z]\d[\dAB][\dA-Z]{0,4})+(?![A-Za-z0-9.])")
-_ICD_UNGLUE = re.compile(r"[A-TV-Z]\d[\dAB][\dA-Z]{0,4}?(?=[A-TV-Z]\d\d|$)")
+_NDC = compiled(r"(?<![\d-])(?:\d{5}-\d{4}-\d{2}|\d{5}-\d{4}-\d|\d{5}-\d{3}-\d{2}|\d{4}-\d{4}-\d{2})(?![\d-])")
+_NDC_BARE = compiled(r"(?<![\d-])\d{11}(?![\d-])")
+_ICD_DOTTED = compiled(r"(?<![A-Za-z0-9.])[A-TV-Z]\d[\dAB]\.[\dA-Z]{1,4}(?![A-Za-z0-9])")
+_ICD_PLAIN = compiled(r"(?<![A-Za-z0-9.-])(?:[A-TV-Z]\d[\dAB][\dA-Z]{0,4})+(?![A-Za-z0-9.])")
+_ICD_UNGLUE = compiled(r"[A-TV-Z]\d[\dAB][\dA-Z]{0,4}?(?=[A-TV-Z]\d\d|$)")
 # Not inside a number in parts ("09-J3000-34"), though at the end of a range ("G2082-G2083").
-_HCPCS = re.compile(r"(?<![A-Za-z0-9.])(?<!\b\d\d-)[A-CEGHJ-MP-V]\d{4}(?![A-Za-z0-9]|\.\d)")
-_CPT = re.compile(
+_HCPCS = compiled(r"(?<![A-Za-z0-9.])(?<!\b\d\d-)[A-CEGHJ-MP-V]\d{4}(?![A-Za-z0-9]|\.\d)")
+_CPT = compiled(
     r"(?:(?<![A-Za-z0-9.,$#-])|(?<=\b\d{5}-))(?:\d{5}|\d{4}[TUFM])"
     r"(?![A-Za-z0-9]|,\d{3}(?!\d)|-\d{4}(?!\d)|\.\d)"
 )
 # What any code has; a block without it is not looked at.
-_CODE_LIKE = re.compile(r"[A-Z]\d[\dAB]|\d{4}")
+_CODE_LIKE = compiled(r"[A-Z]\d[\dAB]|\d{4}")
 # Letters whose codes stand for drugs and services around them; the others need a word such as "code" beside them.
 _DRUG_LETTERS = "JSGQC"
 
-_OUTSIDE = re.compile(
+_OUTSIDE = compiled(
     r"^(?!.*\bcod(?:e|es|ing)\b).*\b(?:history|revisions?|references?|sources|bibliography|literature|"
     r"changes? (?:log|summary)|summary of changes|what's new|"
     r"updates? log|document control|version control|amendments?|addend(?:um|a))\b",
     re.IGNORECASE,
 )
-_HISTORY = re.compile(r"\b(?:history|revisions?|log|control|amendments?|addend(?:um|a)|changes?)\b", re.IGNORECASE)
-_DATED_EDIT = re.compile(
+_HISTORY = compiled(r"\b(?:history|revisions?|log|control|amendments?|addend(?:um|a)|changes?)\b", re.IGNORECASE)
+_DATED_EDIT = compiled(
     r"^(?:addendum\b|(?:effective\s+)?(?:\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}|\d{1,2}/\d{4}|"
     r"[A-Z][a-z]{2,8}\.? (?:\d{1,2}, )?\d{4})\W.{0,200}"
     r"\b(?:added|deleted|removed|replaced|updated|revised|annual review|reviewed)\b)",
     re.IGNORECASE | re.DOTALL,
 )
-_ICD_WORDS = re.compile(r"\bicd\b|\bicd-?\s?(?:9|10)|\bdiagnos[ie]s\b", re.IGNORECASE)
-_HCPCS_WORDS = re.compile(r"\bhcpcs\b|\bj-?codes?\b", re.IGNORECASE)
-_CPT_WORDS = re.compile(r"\bcpt\b", re.IGNORECASE)
-_NDC_WORDS = re.compile(r"\bndc\b|national drug code", re.IGNORECASE)
-_CODE_WORDS = re.compile(
+_ICD_WORDS = compiled(r"\bicd\b|\bicd-?\s?(?:9|10)|\bdiagnos[ie]s\b", re.IGNORECASE)
+_HCPCS_WORDS = compiled(r"\bhcpcs\b|\bj-?codes?\b", re.IGNORECASE)
+_CPT_WORDS = compiled(r"\bcpt\b", re.IGNORECASE)
+_NDC_WORDS = compiled(r"\bndc\b|national drug code", re.IGNORECASE)
+_CODE_WORDS = compiled(
     r"\b(?:cod(?:es?|ing)|cpt|hcpcs|procedures?|billing|icd|(?:billed|reported|submitted) (?:with|under|as|using))\b",
     re.IGNORECASE,
 )
-_BILLED = re.compile(r"\b(?:billed|coded)\s+$", re.IGNORECASE)
+_BILLED = compiled(r"\b(?:billed|coded)\s+$", re.IGNORECASE)
 # Titles of columns that number drugs or services, and what a row under them has; "ICD-10" is a name.
-_IDENTIFIERS = re.compile(r"\b(?:codes?|hcpcs|cpt|icd|ndc|gcn|gpi|gsn)\b", re.IGNORECASE)
-_NUMBERED = re.compile(r"(?<!ICD-)(?<!ICD )\d{2}|[A-Z]\d{2}")
+_IDENTIFIERS = compiled(r"\b(?:codes?|hcpcs|cpt|icd|ndc|gcn|gpi|gsn)\b", re.IGNORECASE)
+_NUMBERED = compiled(r"(?<!ICD-)(?<!ICD )\d{2}|[A-Z]\d{2}")
 _LONGEST_TITLES = 80
 # What stands for a HCPCS code that was read, and the five digits that follow such a code in its list.
 _TAKEN = "\0"
-_BESIDE_HCPCS = re.compile(r"\0\s*(?:[,;/|&]|and\b|or\b)\s*(?:\d{5}\s*(?:[,;/|&]|and\b|or\b)\s*)*$")
-_ONLY_CODES = re.compile(r"\s*(?:(?:[A-Z]?\d{4,5}[TUFM]?|and|or|through|to|[,;/|–-])\s*)*", re.IGNORECASE)
-_NOT_COVERED = re.compile(
+_BESIDE_HCPCS = compiled(r"\0\s*(?:[,;/|&]|and\b|or\b)\s*(?:\d{5}\s*(?:[,;/|&]|and\b|or\b)\s*)*$")
+_ONLY_CODES = compiled(r"\s*(?:(?:[A-Z]?\d{4,5}[TUFM]?|and|or|through|to|[,;/|–-])\s*)*", re.IGNORECASE)
+_NOT_COVERED = compiled(
     r"\bnot[- ]covered|non-?covered|\bnot (?:considered )?medically necessary|investigational|experimental|"
     r"unproven|exclu(?:ded|sion)|denied",
     re.IGNORECASE,
 )
-_INFORMATIONAL = re.compile(
+_INFORMATIONAL = compiled(
     r"informational|\bother\b.{0,30}\bcodes?|related (?:to the|codes)|not all[- ]inclusive|"
     r"for reference",
     re.IGNORECASE,
 )
-_COVERED = re.compile(
+_COVERED = compiled(
     r"\bcovered\b|medically necessary|\bsupport|\bapplicable|payable|preferred|prior authorization", re.IGNORECASE
 )
 _LIST_ROWS, _LIST_SHARE = 40, 0.2
@@ -84,7 +85,7 @@ class _Context:
     above: tuple[str, ...]
     column: str | None = None
 
-    def says(self, words: re.Pattern[str]) -> bool:
+    def says(self, words: Pattern) -> bool:
         return bool(words.search(self.near)) or any(words.search(text) for text in self.above)
 
     def system(self) -> CodeSystem | None:
@@ -96,7 +97,7 @@ class _Context:
         return None
 
 
-_SYSTEM_WORDS: tuple[tuple[CodeSystem, re.Pattern[str]], ...] = (
+_SYSTEM_WORDS: tuple[tuple[CodeSystem, Pattern], ...] = (
     ("ICD-10", _ICD_WORDS),
     ("HCPCS", _HCPCS_WORDS),
     ("CPT", _CPT_WORDS),

@@ -10,13 +10,14 @@ from bs4 import BeautifulSoup, Tag
 
 from parsers.html_panels import open_panels
 from parsers.html_tags import holds, inside, tags
+from parsers.patterns import compiled
 
 _NEVER = ("script", "style", "noscript", "template", "svg", "iframe", "object", "select", "button", "input", "textarea",
           "head", "audio", "video", "canvas", "map", "datalist")  # fmt: skip
 _AROUND = ("nav", "footer", "header", "aside", "dialog", "menu")
 _ROLES = {"navigation", "banner", "contentinfo", "dialog", "alertdialog", "search", "menu", "menubar", "complementary",
           "alert", "status", "toolbar"}  # fmt: skip
-_NAMES = re.compile(
+_NAMES = compiled(
     r"(?:^|[\s_-])(?:nav(?:bar|igation)?|menu|bread-?crumbs?|crumbs?|cookies?|consent|onetrust|gdpr|banner|"
     r"footer|masthead|"
     r"side-?bar|skip(?:-?(?:link|nav|to))?|social|share|sharing|toc|search|login|signin|lang(?:bar|uage)?|"
@@ -27,20 +28,20 @@ _NAMES = re.compile(
     r"(?=$|[\s_-])",
     re.IGNORECASE,
 )
-_HIDDEN_NAMES = re.compile(
+_HIDDEN_NAMES = compiled(
     r"(?:^|\s)(?:sr-only|visually-?hidden|hide-accessible|screen-reader(?:-text)?|hidden)(?=$|\s)", re.IGNORECASE
 )
-_HIDDEN_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
-_STRUCK_STYLE = re.compile(r"text-decoration[^;]*line-through", re.IGNORECASE)
+_HIDDEN_STYLE = compiled(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
+_STRUCK_STYLE = compiled(r"text-decoration[^;]*line-through", re.IGNORECASE)
 # What these parts may say that belongs to the policy: its dates, its number, or that it is no longer in force.
-_KEEP = re.compile(
+_KEEP = compiled(
     r"\b(?:last|next|annual)\s+review|\beffective\b.{0,20}\d|\bpolicy (?:number|#|no\b)|superseded|\barchived\b|"
     r"\bretired\b|"
     r"no longer (?:in effect|active|current|valid)|has been replaced|replaced by|prior version|"
     r"historical version|not current",
     re.IGNORECASE | re.DOTALL,
 )
-_PRINTING = re.compile(
+_PRINTING = compiled(
     r"^(?:print(?:er)?(?:[- ]friendly)?(?: version| page| print| this page)?|back(?: to (?:top|list|results))?|"
     r"return to top|top|"
     r"share|e-?mail|download(?: pdf)?|skip to .{0,20}|read more|show (?:all|more|less)|expand all|collapse all|"
@@ -48,7 +49,7 @@ _PRINTING = re.compile(
     r"table of contents)$",
     re.IGNORECASE,
 )
-_CRUMB = re.compile(r"\s(?:>|»|›|/|\|)\s")
+_CRUMB = compiled(r"\s(?:>|»|›|/|\|)\s")
 _LEVELS_OVER_A_LINK = 4
 _BLOCKS = ("div", "ul", "ol", "p", "section", "table", "td")
 

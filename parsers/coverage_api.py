@@ -12,10 +12,11 @@ from typing import Any
 from parsers.errors import ParseError
 from parsers.html import read_html
 from parsers.models import MediaType, Reading
+from parsers.patterns import compiled
 
 JSON: MediaType = "application/json"
 _START = re.compile(rb'\s*\{\s*"coverage_api":')
-_MARKUP = re.compile(r"</?[a-z][a-z0-9]*(?:\s[^<>]*)?/?>", re.IGNORECASE)
+_MARKUP = compiled(r"</?[a-z][a-z0-9]*(?:\s[^<>]*)?/?>", re.IGNORECASE)
 _MOST_ESCAPES = 3
 _ABSENT = frozenset({"", "n/a", "none"})
 

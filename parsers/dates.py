@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
+from parsers.patterns import compiled
+
 _MONTHS = {
     name: number
     for number, names in enumerate(
@@ -16,7 +18,7 @@ _MONTHS = {
 _NAME = r"(?P<{0}>" + "|".join(sorted(_MONTHS, key=len, reverse=True)) + r")\b\.?"
 _DAY = r"(?P<day{0}>\d{{1,2}})(?:st|nd|rd|th)?"
 _YEAR = r"(?P<year{0}>(?:19|20)\d\d)"
-_DATE = re.compile(
+_DATE = compiled(
     rf"{_NAME.format('month_a')}\s+{_DAY.format('_a')}\s*,?\s+{_YEAR.format('_a')}\b"
     rf"|\b{_DAY.format('_b')}[\s-]+(?:of\s+)?{_NAME.format('month_b')},?[\s-]+{_YEAR.format('_b')}\b"
     rf"|{_NAME.format('month_c')},?\s+{_YEAR.format('_c')}\b"
@@ -28,8 +30,8 @@ _DATE = re.compile(
     re.IGNORECASE,
 )
 # A year, or digits beside digits: without them nothing is a date.
-_LIKELY = re.compile(r"(?:19|20)\d\d|\d[/.|-]\d|\d\s\|\s\d")
-_SHORT = re.compile(r"\s*(?P<month>\d\d)[./](?P<year>\d\d)(?![\d/-]|\.\d)")
+_LIKELY = compiled(r"(?:19|20)\d\d|\d[/.|-]\d|\d\s\|\s\d")
+_SHORT = compiled(r"\s*(?P<month>\d\d)[./](?P<year>\d\d)(?![\d/-]|\.\d)")
 
 
 def find_dates(text: str) -> Iterator[tuple[date, int, int]]:

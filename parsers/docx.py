@@ -21,12 +21,13 @@ from parsers.headings import BOLD_DEPTH, CAPS_DEPTH, looks_like_heading, with_pa
 from parsers.markers import Nesting, read_marker
 from parsers.models import Block, Reading
 from parsers.packed import DAMAGE, require_size
+from parsers.patterns import compiled
 from parsers.tables import GridRow, row_blocks
 from parsers.text import normalise
 
 _DAMAGE: tuple[type[Exception], ...] = (*DAMAGE, PackageNotFoundError, PythonDocxError, XmlchemyError)
-_HEADING_STYLE = re.compile(r"^heading (\d)|^(title)$", re.IGNORECASE)
-_LIST_STYLE = re.compile(r"^list (?:bullet|number|paragraph)?\s*(\d)?", re.IGNORECASE)
+_HEADING_STYLE = compiled(r"^heading (\d)|^(title)$", re.IGNORECASE)
+_LIST_STYLE = compiled(r"^list (?:bullet|number|paragraph)?\s*(\d)?", re.IGNORECASE)
 
 
 def read_docx(body: bytes) -> Reading:

@@ -14,54 +14,55 @@ from parsers.drugs import named_products
 from parsers.indications import mentions
 from parsers.models import Block, Evidence, Position, Product, Status, Tree
 from parsers.outline import Node
+from parsers.patterns import compiled
 from parsers.products import read_route
 from parsers.statuses import prior_authorization
 
 # A name cell holds a drug and its form ("esketamine nasal spray (Spravato)"), not a sentence.
 _NAME_WORDS = 8
-_STRENGTH = re.compile(r"\([^()]*\)|\d\S*(?: ?(?:mg|ml)\b\S*)?", re.IGNORECASE)
-_NAME_COLUMN = re.compile(
+_STRENGTH = compiled(r"\([^()]*\)|\d\S*(?: ?(?:mg|ml)\b\S*)?", re.IGNORECASE)
+_NAME_COLUMN = compiled(
     r"\b(?:drugs?|product|medication|medicine|brand|generic|agents?|trade|label) ?(?:name)?\b|\bname\b|\bpreferred\b",
     re.IGNORECASE,
 )
-_STATUS_COLUMN = re.compile(r"\b(?:coverage|status|tier|preferred|formulary|covered|benefit)\b", re.IGNORECASE)
-_AUTHORIZATION_COLUMN = re.compile(
+_STATUS_COLUMN = compiled(r"\b(?:coverage|status|tier|preferred|formulary|covered|benefit)\b", re.IGNORECASE)
+_AUTHORIZATION_COLUMN = compiled(
     r"\bPA\b|prior auth|authori[sz]ation|pre-?cert|\brestrictions?\b|\bnotes?\b|\brequirements?\b|\blimits?\b|"
     r"\bedits?\b|\breview\b",
     re.IGNORECASE,
 )
-_EXCLUDED = re.compile(
+_EXCLUDED = compiled(
     r"^\W*(?:not covered|non-?covered|excluded|benefit exclusion|NC|not a covered (?:benefit|service)|"
     r"plan exclusion)\b",
     re.IGNORECASE,
 )
-_COVERED = re.compile(
+_COVERED = compiled(
     r"^\W*(?:non-? ?preferred|preferred|covered|tier|formulary|non-?formulary|PA\b|prior auth|generic|brand|"
     r"N?P$|yes|specialty|medical benefit|MB\b|PDL|NPD|PD\b|\$|[1-6]$)",
     re.IGNORECASE,
 )
-_NEEDED = re.compile(
+_NEEDED = compiled(
     r"\bPA\b|\bprior[- ]?auth\w*|\bpre-?cert\w*|\bPAR\b|\bTAR\b|^\W*(?:yes|required|Y)\W*$", re.IGNORECASE
 )
-_NOT_NEEDED = re.compile(
+_NOT_NEEDED = compiled(
     r"\bno (?:PA|prior auth\w*|pre-?cert\w*)\b|\b(?:PA|prior auth\w*|pre-?cert\w*)(?: is)? not (?:required|"
     r"needed)|^\W*(?:no|none|N|not required)\W*$",
     re.IGNORECASE,
 )
 # What a member pays of a service shows that the plan pays the rest.
-_COST_SHARE = re.compile(r"\bco-?pay|\bco-?insurance\b|\bdeductible\b|\bno charge\b|\d%|\$\d", re.IGNORECASE)
+_COST_SHARE = compiled(r"\bco-?pay|\bco-?insurance\b|\bdeductible\b|\bno charge\b|\d%|\$\d", re.IGNORECASE)
 # Outside of a column for it, "N" may stand for "non-preferred" as well as for "no".
-_BARE_ANSWER = re.compile(r"^\W*(?:yes|no|none|[YN])\W*$", re.IGNORECASE)
+_BARE_ANSWER = compiled(r"^\W*(?:yes|no|none|[YN])\W*$", re.IGNORECASE)
 # Where the column of the name is itself the answer: preferred drugs in one, the others in the next.
-_LISTED_COLUMN = re.compile(
+_LISTED_COLUMN = compiled(
     r"\b(?:non-? ?)?preferred (?:agents?|drugs?|products?|brands?|\()|\bpreferred$|\bN?PDL\b", re.IGNORECASE
 )
 # "The drugs in this table require prior authorization."
-_OF_THE_TABLE = re.compile(
+_OF_THE_TABLE = compiled(
     r"\b(?:the|these|following)\b[^.;]{0,20}\b(?:drugs?|products?|medications?|medicines?)\b[^.;]{0,40}", re.IGNORECASE
 )
-_LIST_TITLE = re.compile(r"\b(?:preferred drug list|drug (?:list|formulary)|formulary|PDL)\b", re.IGNORECASE)
-_COLUMNS = re.compile(r"^\W*preferred\b[\W\w]{0,15}\bnon-? ?preferred\W*$", re.IGNORECASE)
+_LIST_TITLE = compiled(r"\b(?:preferred drug list|drug (?:list|formulary)|formulary|PDL)\b", re.IGNORECASE)
+_COLUMNS = compiled(r"^\W*preferred\b[\W\w]{0,15}\bnon-? ?preferred\W*$", re.IGNORECASE)
 _LISTED_LENGTH = 60
 _FEWEST_ROWS = 20
 

@@ -6,23 +6,24 @@ import re
 from functools import lru_cache
 
 from parsers.models import Product
+from parsers.patterns import Pattern, compiled
 
 DRUG_NAMES: tuple[str, ...] = ("ketamine", "esketamine", "spravato", "ketalar")
 
-_ESKETAMINE = re.compile(
+_ESKETAMINE = compiled(
     r"\b(?:esketamine|spravato|s[- ]?\(?\+?\)?[- ]ketamine|J0013|S0013|G2082|G2083)\b", re.IGNORECASE
 )
-_KETAMINE = re.compile(r"(?<![\w])(?<!s-)(?<!s\(\+\)-)(?:ketamine|ketalar|ketamin)\b", re.IGNORECASE)
-_SPOKEN_OF = re.compile(r"ketamin|spravato|ketalar|[js]0013|g208[23]", re.IGNORECASE)
+_KETAMINE = compiled(r"(?<![\w])(?<!s-)(?<!s\(\+\)-)(?:ketamine|ketalar|ketamin)\b", re.IGNORECASE)
+_SPOKEN_OF = compiled(r"ketamin|spravato|ketalar|[js]0013|g208[23]", re.IGNORECASE)
 # Sentences that explain or contraindicate esketamine name ketamine without speaking of it.
-_IN_PASSING = re.compile(
+_IN_PASSING = compiled(
     r"(?:isomers?|enantiomers?|mirror[- ]image forms?|forms?|component|half)\s+of\s+(?:racemic\s+)?ketamine|"
     r"hypersensitivity to[^.]{0,60}\bketamine|esketamine,\s*(?:or\s+)?ketamine,?\s*or",
     re.IGNORECASE,
 )
 # Words that set a drug aside or send the reader elsewhere for it.
 _NAME = r"(?:es)?ketamine|spravato|ketalar"
-_SET_ASIDE = re.compile(
+_SET_ASIDE = compiled(
     rf"\(?\b(?:not|other than|as (?:distinct|opposed) (?:from|to)|in contrast to) (?:to )?(?:{_NAME})\b"
     rf"(?: \((?:{_NAME})\))?\)?"
     rf"|\b(?:{_NAME})\b[^.;]{{0,50}}\b(?:is|are|has|have|see)\b[^.;]{{0,40}}\b(?:(?:a |an )?(?:separate|different|"
@@ -35,15 +36,15 @@ _SET_ASIDE = re.compile(
 )
 
 # "Authorization: 28 days for either drug"; "failure of either drug" is of others.
-_FOR_BOTH = re.compile(
+_FOR_BOTH = compiled(
     r"\b(?:approv|authori[sz]|cover|renew)[^.;]*\bfor (?:either|both|each)(?: of the(?: two)?)? drugs?\b", re.IGNORECASE
 )
 
 
 @lru_cache(maxsize=64)
-def whole_word(name: str) -> re.Pattern[str]:
+def whole_word(name: str) -> Pattern:
     """A pattern for `name` standing alone, in any case."""
-    return re.compile(rf"(?<![^\W_]){re.escape(name)}(?![^\W_])", re.IGNORECASE)
+    return compiled(rf"(?<![^\W_]){re.escape(name)}(?![^\W_])", re.IGNORECASE)
 
 
 def mentions(text: str, name: str) -> bool:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import Literal
 
+from parsers.patterns import compiled
+
 FactKind = Literal["effective", "original_effective", "revised", "published", "last_reviewed", "next_review", "origin"]
 
 # Labels in order of trust; the longer come first because they hold the shorter.
@@ -60,15 +62,15 @@ LABELS: dict[FactKind, tuple[str, ...]] = {
         r"date\s+of\s+(?:issue|publication|notice|notification)",
     ),
 }
-LABEL = re.compile(
+LABEL = compiled(
     r"(?<![\w-])(?:"
     + "|".join(f"(?P<{kind}>{'|'.join(words)})" for kind, words in LABELS.items())
     + r")(?![\w-])(?P<mark>\s*(?:[:|#–=-]\s*)+|\s+)",
     re.IGNORECASE,
 )
-NO_DATE = re.compile(r"(?:tbd|t\.b\.d\.|n/?a|not applicable|none|pending|to be determined|_+)\b", re.IGNORECASE)
+NO_DATE = compiled(r"(?:tbd|t\.b\.d\.|n/?a|not applicable|none|pending|to be determined|_+)\b", re.IGNORECASE)
 _NUMBERED = r"(?:(?:coverage|medical|clinical|pharmacy|drug|payment|reimbursement|benefit|source|utilization)\s+)*"
-NUMBER_LABEL = re.compile(
+NUMBER_LABEL = compiled(
     r"(?<![\w-])(?:"
     rf"{_NUMBERED}(?:policy|guideline|document|bulletin|article|cpb|criteria|reference|doc|lcd|lca|ncd|protocol|"
     r"manual|program|identifier)\s*"
@@ -77,37 +79,37 @@ NUMBER_LABEL = re.compile(
     r"\s*(?P<mark>(?:[:|#–-]\s*)+|\s+)(?P<value>[A-Za-z0-9][\w./:-]{1,30}(?:\s+P(?=\s))?(?:\s+\d{2,5}(?:[-.]\d+)*)?)",
     re.IGNORECASE,
 )
-NUMBER_ALONE = re.compile(
+NUMBER_ALONE = compiled(
     r"^\(?(?:[A-Z]{1,5}[.-]?\s?\d[\w.-]{1,18}|\d{1,2}\.\d{2}\.\d{2,4}|"
     r"\d{2}-[A-Z]?\d{4,5}-\d{2}|\d{4}[A-Z]\d{4}[A-Z])\)?$"
 )
 # One of the facts under a title, the issuer's name first: "Lakeside Clinical Guideline CG77, Ver. 3".
-NUMBER_IN_MASTHEAD = re.compile(
+NUMBER_IN_MASTHEAD = compiled(
     r"^(?:[A-Z][\w&'.-]*\s+){1,4}(?:Policy|Guideline|Bulletin|POLICY|GUIDELINE|BULLETIN)\s+"
     r"([A-Z]{1,4}[.-]?\d[\w.-]*)(?:,?\s+(?i:v|ver|version|rev)\b.{0,12})?$"
 )
 # At either end of a running title: "5.70.72 Employee Program", "Ketamine Infusion MP9590".
-NUMBER_AT_EDGE = re.compile(
+NUMBER_AT_EDGE = compiled(
     r"^(?P<first>[A-Z]{2,5}-?\d{3,6}|[A-Z]{1,3}-\d{2,4}-\d{2,4}|(?:[A-Z]{2,3} )?\d{1,2}\.\d{2}\.\d{2,3})(?=,|\s+[A-Z])|"
     r"\s(?P<last>(?<=\bPolicy\s)[A-Z][\w.-]*\d[\w.-]*|[A-Z]{2,5}-?\d{3,6}|[A-Z]\.\d{1,2}\.\d{2}\.\d{2,3}|"
     r"(?<=[–—-] )(?:[A-Z]{2,4} \d{3,6}|\d{1,2}\.\d{2}\.\d{2,3}))$"
 )
 # A code stands where a number might; none is the number of a policy.
-CODE = re.compile(r"[A-Z]\d{4}|[A-TV-Z]\d[\dAB](?:\.[\dA-Z]{1,4}|[\dA-Z]{1,2})?")
+CODE = compiled(r"[A-Z]\d{4}|[A-TV-Z]\d[\dAB](?:\.[\dA-Z]{1,4}|[\dA-Z]{1,2})?")
 # After a label without a colon only what ends here is a number ("Guideline DS-402 | Effective ...").
-NUMBER_ENDS = re.compile(r"\s*(?:$|[|·•,;(–—-]|\.(?:\s|$))|\s+of\s+[A-Z]")
-DOTTED_NUMBER = re.compile(r"\d{1,2}\.\d{2}\.\d{2,3}[a-z]?")
-NUMBER_IN_TITLE = re.compile(r"\(([A-Z]{1,3}\d{4,6})\)")
-TITLE_LABEL = re.compile(
+NUMBER_ENDS = compiled(r"\s*(?:$|[|·•,;(–—-]|\.(?:\s|$))|\s+of\s+[A-Z]")
+DOTTED_NUMBER = compiled(r"\d{1,2}\.\d{2}\.\d{2,3}[a-z]?")
+NUMBER_IN_TITLE = compiled(r"\(([A-Z]{1,3}\d{4,6})\)")
+TITLE_LABEL = compiled(
     r"(?:^|\s|\|)(?:policy\s+|article\s+|guideline\s+|document\s+)?(?:title|subject|policy\s+name)\s*[:|]\s*(?P<value>[^|]{4,160})$",
     re.IGNORECASE,
 )
-HISTORY = re.compile(
+HISTORY = compiled(
     r"\b(?:history|revisions?|references|sources|change log|summary of changes|versions|background|document note)\b",
     re.IGNORECASE,
 )
-REFERENCES = re.compile(r"\b(?:references|sources)\b", re.IGNORECASE)
-SUPERSEDED = re.compile(
+REFERENCES = compiled(r"\b(?:references|sources)\b", re.IGNORECASE)
+SUPERSEDED = compiled(
     r"^\W*(?:superseded|archived|retired|inactive|historical|expired)\b(?!\s+\w+(?:s|ia)\b)|"
     r"\bno longer (?:in effect|active|in force|current|valid|in use)\b|"
     r"\b(?:policy|document|version|article|guideline|page) (?:has been|was|is) replaced\b|"
@@ -120,10 +122,10 @@ SUPERSEDED = re.compile(
     r"\bthis (?:policy|document|version|article|page) (?:has been |was |is )?(?:superseded|archived|retired)",
     re.IGNORECASE,
 )
-REVISION_IS_EFFECTIVE = re.compile(
+REVISION_IS_EFFECTIVE = compiled(
     r"revision date\b.{0,60}\b(?:becomes?|is|as|serves as|will be)\b.{0,30}\beffective date", re.IGNORECASE | re.DOTALL
 )
-NOTICE = re.compile(
+NOTICE = compiled(
     r"\beffective(?:\s+(?:for|with))?(?:\s+dates?\s+of\s+service)?(?:\s+(?:on|from|beginning|"
     r"starting)(?:\s+(?:or|and)\s+after)?)?,?\s*$|"
     r"\b(?:dates?\s+of\s+service\s+(?:on\s+or\s+after|from|beginning)|from\s+dates?\s+of\s+service|"
@@ -134,18 +136,18 @@ NOTICE = re.compile(
     r"(?:\s+(?:on|from|as\s+of))?,?\s*$",
     re.IGNORECASE,
 )
-MASTHEAD = re.compile(r"\b(?:volume|vol\.|issue)\s*\d+", re.IGNORECASE)
-DATE_LABEL = re.compile(r"^\W*date\W*$", re.IGNORECASE)
+MASTHEAD = compiled(r"\b(?:volume|vol\.|issue)\s*\d+", re.IGNORECASE)
+DATE_LABEL = compiled(r"^\W*date\W*$", re.IGNORECASE)
 # A standing document; the bare date under its title may be that of its printing or that of its rules. A notice of
 # changes to it ("Drug list changes for August") is none.
-STANDING = re.compile(
+STANDING = compiled(
     r"^(?!.*\b(?:notices?|notifications?|bulletins?|newsletters?|announcements?|changes|updates?)\b)"
     r".*(?:\b(?:drug lists?|formular(?:y|ies)|PDL)\b|\bcriteria\W*$)",
     re.IGNORECASE,
 )
-CODE_OR_CONTRACT = re.compile(r"\bcod(?:es?|ing)\b|\bcontract", re.IGNORECASE)
+CODE_OR_CONTRACT = compiled(r"\bcod(?:es?|ing)\b|\bcontract", re.IGNORECASE)
 # What a standing document says of itself in a sentence: "These changes take effect on …".
-IN_FORCE = re.compile(
+IN_FORCE = compiled(
     r"\b(?:changes?|revisions?|updates?|policy|guideline|criteria|version|section)\b (?:are|is|will be|becomes?|takes?|"
     r"will (?:become|take)) effect(?:ive)?(?: on| from| as of)?\s*$",
     re.IGNORECASE,

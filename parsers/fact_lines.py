@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from parsers.dates import find_dates
 from parsers.fact_labels import CODE_OR_CONTRACT, HISTORY, LABEL, NUMBER_LABEL, REFERENCES
 from parsers.models import Block
+from parsers.patterns import compiled
 
 SHORT_FACT_LINE, LONGEST_FACT_LINE = 50, 160
 # The foot of a page that stands under the references says sentence by sentence what else it holds.
-_AFTER_DATE = re.compile(r"(?<=\d\.) (?=[A-Z])")
+_AFTER_DATE = compiled(r"(?<=\d\.) (?=[A-Z])")
 
 
 def fact_lines(blocks: tuple[Block, ...]) -> Iterator[str]:

@@ -24,14 +24,15 @@ from parsers.fact_labels import (
 )
 from parsers.fact_lines import LONGEST_FACT_LINE, fact_lines, in_history
 from parsers.models import Block, PolicyFacts, Reading
+from parsers.patterns import Pattern, compiled
 from parsers.policy_number import policy_number
 
 _FIRST_BLOCKS, _NOTICE_BLOCKS = 14, 40
 _DATELINE_PLACE = 4
-_SENTENCE_END = re.compile(r"(?<=[a-z\d]\.) (?=[A-Z])")
-_BRACKETED = re.compile(r"\s*\(([A-Za-z ]{6,30})\)")
+_SENTENCE_END = compiled(r"(?<=[a-z\d]\.) (?=[A-Z])")
+_BRACKETED = compiled(r"\s*\(([A-Za-z ]{6,30})\)")
 # A line drawn with signs.
-_RULE = re.compile(r"[=_*~-]{4,}")
+_RULE = compiled(r"[=_*~-]{4,}")
 # A list of the reviews of many years is the longest value of a label.
 _LONGEST_VALUE = 300
 
@@ -132,7 +133,7 @@ def _effective(reading: Reading, stated: dict[FactKind, date | None]) -> date | 
     return _noticed(reading, IN_FORCE if standing else NOTICE)
 
 
-def _noticed(reading: Reading, form: re.Pattern[str]) -> date | None:
+def _noticed(reading: Reading, form: Pattern) -> date | None:
     """The day on which a notice's rule begins ("Effective August 1, 2030, prior authorization is required")."""
     titles = [reading.title or "", *(block.text for block in reading.blocks[:_FIRST_BLOCKS] if block.kind == "heading")]
     prose = [block.text for block in reading.blocks[:_NOTICE_BLOCKS] if not in_history(block) and block.kind != "row"]

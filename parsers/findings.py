@@ -17,29 +17,30 @@ from parsers.indications import (
 )
 from parsers.models import Block, Evidence, Indication, Phase, Product, Status
 from parsers.outline import Node, walk
+from parsers.patterns import compiled
 from parsers.phases import read_phase, speaks_of_every_phase
 from parsers.roles import CRITERIA_ROLES
 from parsers.section_scopes import Scope
 from parsers.statuses import prior_authorization
 
-_LENGTH = re.compile(
+_LENGTH = compiled(
     r"\b(?:approv|authori[sz])\w*\b[^.;]{0,40}\b\d*\w* ?(?:days?|weeks?|months?|years?)\b", re.IGNORECASE
 )
-_SPAN = re.compile(r"\b(?:days?|weeks?|months?|(?:1|one) year)\b", re.IGNORECASE)
+_SPAN = compiled(r"\b(?:days?|weeks?|months?|(?:1|one) year)\b", re.IGNORECASE)
 # A table's row names its own phase, and so does "in the first 28 days".
-_IS_OF_ONE_FILL = re.compile(r"\|.*\||\b(?:first|induction|initial\w*|start\w*)\b", re.IGNORECASE)
-_THEN = re.compile(r"\b(?:then|thereafter|afterwards|maintenance)\b", re.IGNORECASE)
-_EXCEPTION = re.compile(r"\bcompendi\w+|\bexceptions?\b", re.IGNORECASE)
-_APPROVES = re.compile(r"\bapprov\w+|\bauthori[sz]\w+|\bcovered|\brenew\w*", re.IGNORECASE)
+_IS_OF_ONE_FILL = compiled(r"\|.*\||\b(?:first|induction|initial\w*|start\w*)\b", re.IGNORECASE)
+_THEN = compiled(r"\b(?:then|thereafter|afterwards|maintenance)\b", re.IGNORECASE)
+_EXCEPTION = compiled(r"\bcompendi\w+|\bexceptions?\b", re.IGNORECASE)
+_APPROVES = compiled(r"\bapprov\w+|\bauthori[sz]\w+|\bcovered|\brenew\w*", re.IGNORECASE)
 
 # "Outside of anesthesia" sets a use apart from a denial without saying that it is covered.
-_SET_APART = re.compile(r"\b(?:outside(?: of)?|apart from|aside from)\b", re.IGNORECASE)
+_SET_APART = compiled(r"\b(?:outside(?: of)?|apart from|aside from)\b", re.IGNORECASE)
 
-_TITLES_CRITERIA = re.compile(
+_TITLES_CRITERIA = compiled(
     r"\b(?:approval|coverage|authori[sz]ation|clinical|medical necessity) criteria\W*$", re.IGNORECASE
 )
 
-_REASON = re.compile(r",? (?:because|given that|as there (?:is|are)|owing to|due to (?:the )?lack of)\b", re.IGNORECASE)
+_REASON = compiled(r",? (?:because|given that|as there (?:is|are)|owing to|due to (?:the )?lack of)\b", re.IGNORECASE)
 
 Implies = Literal["cover", "cover_if_read", "nothing"]
 

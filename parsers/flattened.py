@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import re
 
+from parsers.patterns import compiled
+
 _FIRST_PART = 600
-_SKIP = re.compile(r"\bskip to (?:main )?content\b", re.IGNORECASE)
-_FOOT = re.compile(
+_SKIP = compiled(r"\bskip to (?:main )?content\b", re.IGNORECASE)
+_FOOT = compiled(
     r"\bprivacy (?:policy|notice|statement)\b|\bterms (?:of use|and conditions|& conditions)\b|"
     r"\ball rights reserved\b|©",
     re.IGNORECASE,
 )
-_SENTENCE_END = re.compile(r"[.)\]](?=\s+[A-Z])")
-_LEFTOVER_MARKUP = re.compile(r"<[^<>]{1,300}>|\\r\\n|&#\d+;\}\}\"[^>]{0,80}>|&(?:nbsp|amp|#\d+);")
+_SENTENCE_END = compiled(r"[.)\]](?=\s+[A-Z])")
+_LEFTOVER_MARKUP = compiled(r"<[^<>]{1,300}>|\\r\\n|&#\d+;\}\}\"[^>]{0,80}>|&(?:nbsp|amp|#\d+);")
 
 
 def policy_of_page(text: str) -> str:

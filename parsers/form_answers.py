@@ -7,20 +7,21 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from parsers.models import Block
+from parsers.patterns import compiled
 
 _BOX = r"(?:[☐□❑❏▢○◯⬜☑☒✓✔]|\[ ?[xX]?\])"
-_ANSWER = re.compile(rf"(?P<box>(?:{_BOX}\s*)*)\b(?P<word>yes|no)\b", re.IGNORECASE)
-_ONLY_ANSWERS = re.compile(
+_ANSWER = compiled(rf"(?P<box>(?:{_BOX}\s*)*)\b(?P<word>yes|no)\b", re.IGNORECASE)
+_ONLY_ANSWERS = compiled(
     rf"\W*(?:(?:{_BOX}\s*)*\b(?:yes|no|n/?a|unknown)\b\W*?(?:\([^)]*\)\W*)?)+(?:if (?:yes|no)\b.*)?", re.IGNORECASE
 )
 # What an answer leads to, where that is an approval: it says how long.
-_APPROVAL = re.compile(
+_APPROVAL = compiled(
     r"\b(?:approv|authori[sz])\w*[^☐□❑.;)]{0,30}?\b\d+[ -](?:days?|weeks?|months?|years?)\b", re.IGNORECASE
 )
-_OPTION = re.compile(rf"\s*{_BOX}\s*")
+_OPTION = compiled(rf"\s*{_BOX}\s*")
 # "Other ______": what somebody fills in is none of the options that a policy names.
-_FILLED_IN = re.compile(r"^\W*(?:other|none|unknown|not listed)\b|_{3,}", re.IGNORECASE)
-_ASKS = re.compile(r"[?:]\s*$")
+_FILLED_IN = compiled(r"^\W*(?:other|none|unknown|not listed)\b|_{3,}", re.IGNORECASE)
+_ASKS = compiled(r"[?:]\s*$")
 _FEWEST_OPTIONS = 2
 
 

@@ -8,15 +8,16 @@ from dataclasses import replace
 
 from parsers.dates import find_dates
 from parsers.fact_labels import MASTHEAD, NUMBER_ALONE, NUMBER_AT_EDGE
+from parsers.patterns import compiled
 from parsers.pdf_lines import Line, PageContent
 from parsers.text import without_stamps
 
 _MARGIN = 0.14
-_PAGE_NUMBER = re.compile(r"^\W*(?:page|pg\.?)?\s*\d{1,4}\s*(?:(?:of|/)\s*\d{1,4})?\W*$|^[ivxl]{1,5}$", re.IGNORECASE)
-_CLOCK = re.compile(r"^\d{1,2}/\d{1,2}/\d{2,4},?\s+\d{1,2}:\d\d\s*(?:[ap]m)?", re.IGNORECASE)
-_CONTENTS_LINE = re.compile(r"(?:\s*\.){4,}\s*\d{1,3}$")
-_FACT = re.compile(r"\b(?:effective|review|revis|policy (?:number|no|#))", re.IGNORECASE)
-_ADDRESS = re.compile(r"^(?:https?|file)://\S+(?:\s+\d+/\d+)?$", re.IGNORECASE)
+_PAGE_NUMBER = compiled(r"^\W*(?:page|pg\.?)?\s*\d{1,4}\s*(?:(?:of|/)\s*\d{1,4})?\W*$|^[ivxl]{1,5}$", re.IGNORECASE)
+_CLOCK = compiled(r"^\d{1,2}/\d{1,2}/\d{2,4},?\s+\d{1,2}:\d\d\s*(?:[ap]m)?", re.IGNORECASE)
+_CONTENTS_LINE = compiled(r"(?:\s*\.){4,}\s*\d{1,3}$")
+_FACT = compiled(r"\b(?:effective|review|revis|policy (?:number|no|#))", re.IGNORECASE)
+_ADDRESS = compiled(r"^(?:https?|file)://\S+(?:\s+\d+/\d+)?$", re.IGNORECASE)
 
 
 def without_furniture(pages: Sequence[PageContent]) -> list[PageContent]:

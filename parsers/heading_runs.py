@@ -8,13 +8,14 @@ from dataclasses import replace
 from typing import Literal
 
 from parsers.outline import Node
+from parsers.patterns import compiled
 from parsers.roles import heading_role
 from parsers.scopes import is_label, is_phase_label, positive_indications
 
 # Deeper than any heading of the layout.
 _TITLE_DEPTH = 9
 # "Treatment-resistant depression - initial approval: 3 months", "Renewal (12 months)", "Renewal: 1 year (TRD only)".
-_LENGTH = re.compile(
+_LENGTH = compiled(
     r"\W+(?:(?:(?:initial|renewal|re-?authorization) )?(?:approval|authorization|coverage)"
     r"(?: (?:duration|length|period))?|duration|length)?"
     r"(?:\W+|(?<=\W))(?:for |up to )*[\w-]+(?: \(\d+\))? (?:day|week|month|year)s?\W*(?:\([^()]{1,40}\)\W*)?$",

@@ -7,18 +7,17 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from parsers.models import Block
+from parsers.patterns import compiled
 
 CAPS_DEPTH = 5
 BOLD_DEPTH = 6
 
-_CONNECTIVE = re.compile(r"^\W*(?:and|or|and/or|either|both|note|yes|no|n/a)\W*$", re.IGNORECASE)
-_STATEMENT = re.compile(r"\b(?:following|must|when|if|unless|will be|may be)\b|[.;,]$", re.IGNORECASE)
+_CONNECTIVE = compiled(r"^\W*(?:and|or|and/or|either|both|note|yes|no|n/a)\W*$", re.IGNORECASE)
+_STATEMENT = compiled(r"\b(?:following|must|when|if|unless|will be|may be)\b|[.;,]$", re.IGNORECASE)
 # How a form or a document numbers a titled section: "Section A: …".
-_SECTION = re.compile(
-    r"^\W*(?:section|part|module|step) (?:\d{1,2}|[A-Z]|[IVX]{1,4})\s*[:.–—-]\s+(?=\w)", re.IGNORECASE
-)
+_SECTION = compiled(r"^\W*(?:section|part|module|step) (?:\d{1,2}|[A-Z]|[IVX]{1,4})\s*[:.–—-]\s+(?=\w)", re.IGNORECASE)
 _FEWEST_LETTERS = 6
-_WORD = re.compile(r"[^\W\d_]+")
+_WORD = compiled(r"[^\W\d_]+")
 
 
 def is_connective(line: str) -> bool:

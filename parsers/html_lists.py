@@ -10,8 +10,9 @@ from bs4 import Tag
 
 from parsers.headings import BOLD_DEPTH
 from parsers.models import Block
+from parsers.patterns import compiled
 
-_LIST_STYLE = re.compile(r"(lower|upper)-(alpha|latin|roman)|decimal", re.IGNORECASE)
+_LIST_STYLE = compiled(r"(lower|upper)-(alpha|latin|roman)|decimal", re.IGNORECASE)
 _STYLE_TYPES = {"lower-alpha": "a", "lower-latin": "a", "upper-alpha": "A", "upper-latin": "A",
                 "lower-roman": "i", "upper-roman": "I", "decimal": "1"}  # fmt: skip
 _ROMAN_DIGITS = ((100, "c"), (90, "xc"), (50, "l"), (40, "xl"), (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"))

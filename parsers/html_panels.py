@@ -12,10 +12,11 @@ from collections.abc import Iterator
 from bs4 import BeautifulSoup, Tag
 
 from parsers.html_tags import inside, tags
+from parsers.patterns import compiled
 
 _OPENS = frozenset(["aria-controls", "data-target", "data-bs-target", "data-toggle"])
 _PANELS = ("div", "section", "dd", "ul", "article")
-_PANEL_NAMES = re.compile(r"accordion|collaps|expand|tab-?(?:pane|panel|content)\b|tabs__tabpanel", re.IGNORECASE)
+_PANEL_NAMES = compiled(r"accordion|collaps|expand|tab-?(?:pane|panel|content)\b|tabs__tabpanel", re.IGNORECASE)
 _HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 # A shorter panel is a hint or a menu.
 _SHORTEST_PANEL = 40

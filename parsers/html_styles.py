@@ -8,20 +8,21 @@ from bs4 import Tag
 
 from parsers.headings import BOLD_DEPTH, CAPS_DEPTH
 from parsers.html_tags import holds
+from parsers.patterns import compiled
 
 _BOLD_TAGS = frozenset(["b", "strong", "u"])
-_BOLD_STYLE = re.compile(r"font-weight\s*:\s*(?:bold|[6-9]00)|font\s*:\s*(?:bold|[6-9]00)", re.IGNORECASE)
-_LIGHT_STYLE = re.compile(r"font-weight\s*:\s*(?:normal|[1-4]00)", re.IGNORECASE)
-_BOLD_CLASS = re.compile(r"(?:^|\s)(?:fw-|font-(?:weight-)?|text-)?(?:bold|strong|semibold)(?=$|\s)", re.IGNORECASE)
+_BOLD_STYLE = compiled(r"font-weight\s*:\s*(?:bold|[6-9]00)|font\s*:\s*(?:bold|[6-9]00)", re.IGNORECASE)
+_LIGHT_STYLE = compiled(r"font-weight\s*:\s*(?:normal|[1-4]00)", re.IGNORECASE)
+_BOLD_CLASS = compiled(r"(?:^|\s)(?:fw-|font-(?:weight-)?|text-)?(?:bold|strong|semibold)(?=$|\s)", re.IGNORECASE)
 # "h2", "head-2", "heading-3", "section-title": a title by the class that draws it.
-_TITLE_CLASS = re.compile(
+_TITLE_CLASS = compiled(
     r"(?:^|\s)(?:h(?:ead[_-]?)?(?P<level>[1-6])|(?:[\w-]*[_-])?(?:heading|title|subhead(?:ing)?|hdr)(?:[_-]?(?P<rank>[1-6]))?)(?=$|\s)",
     re.IGNORECASE,
 )
 _LONGEST_TITLE = 120
-_WORD_LEVEL = re.compile(r"mso-list\s*:[^;]*\blevel(\d)", re.IGNORECASE)
-_LEFT = re.compile(r"(?:margin|padding)-left\s*:\s*(-?[\d.]+)\s*(px|pt|in|cm|mm|em|rem|%)?", re.IGNORECASE)
-_INDENT = re.compile(r"text-indent\s*:\s*(-?[\d.]+)\s*(px|pt|in|cm|mm|em|rem|%)?", re.IGNORECASE)
+_WORD_LEVEL = compiled(r"mso-list\s*:[^;]*\blevel(\d)", re.IGNORECASE)
+_LEFT = compiled(r"(?:margin|padding)-left\s*:\s*(-?[\d.]+)\s*(px|pt|in|cm|mm|em|rem|%)?", re.IGNORECASE)
+_INDENT = compiled(r"text-indent\s*:\s*(-?[\d.]+)\s*(px|pt|in|cm|mm|em|rem|%)?", re.IGNORECASE)
 _POINTS = {"px": 0.75, "pt": 1.0, "in": 72.0, "cm": 28.35, "mm": 2.835, "em": 12.0, "rem": 12.0, "%": 6.0}
 _A_LEVEL = 36.0
 

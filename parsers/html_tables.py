@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
@@ -10,9 +9,10 @@ from bs4 import Tag
 
 from parsers.html_tags import holds, inside, tags
 from parsers.models import Block
+from parsers.patterns import compiled
 from parsers.tables import GridRow
 
-_SPAN = re.compile(r"\d{1,3}")
+_SPAN = compiled(r"\d{1,3}")
 _PARTS = ("li", "p", "br", "div")
 _CELLS = ("td", "th")
 _BOLD = ("b", "strong")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from parsers.models import Indication
+from parsers.patterns import compiled
 
 _MDD = (
     r"(?:(?:major|severe|clinical|unipolar) )*(?:depressi(?:ve|on)(?: disorders?| illness| symptoms)?|"
@@ -173,7 +174,7 @@ STEMS: dict[Indication, tuple[str, ...]] = {
     "fda_labeled": ("fda", "food and drug", "label"),
     "mdd": ("depressi", "mdd"),
 }  # fmt: skip
-RESIDUAL = re.compile(
+RESIDUAL = compiled(
     r"\b(?:(?:all|any|every|each)(?: of the)? other|any circumstances?|"
     r"(?<!each )(?<!among )other)\s+(?:\w+[ -]){0,3}?(?:indications?|uses?|conditions?|diagnos[ie]s|disorders?|"
     r"purposes?|"
@@ -204,10 +205,10 @@ RESIDUAL = re.compile(
     r"\bnot FDA[- ]approved\b|\bnon-?FDA[- ](?:approved|labell?ed)\b",
     re.IGNORECASE,
 )
-EVERYTHING = re.compile(
+EVERYTHING = compiled(
     r"\bfor (?:all|any|every|each)\b (?:\w+ )?(?:indications?|uses?|conditions?|diagnos[ie]s|purposes?|reasons?)\b",
     re.IGNORECASE,
 )
-LABEL_NEGATED = re.compile(
+LABEL_NEGATED = compiled(
     r"\b(?:not|non|no|without|outside|lack\w*|off|either|both|two|these)\b[^.;]{0,25}$", re.IGNORECASE
 )

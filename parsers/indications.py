@@ -9,30 +9,31 @@ from functools import lru_cache
 
 from parsers import indication_wording as wording
 from parsers.models import Indication
+from parsers.patterns import Pattern, compiled
 
 # Scores and symptoms of depression are no diagnosis of it.
-_OF_DEPRESSION = re.compile(
+_OF_DEPRESSION = compiled(
     r"\s*(?:(?:rating|severity|symptom|assessment|screening|clinician|self-report)\w* )*(?:scales?|scores?|"
     r"questionnaires?|inventor(?:y|ies)|assessments?|measures?|tools?|instruments?|severity|symptomatology|"
     r"episodes?)\b|\s+(?:has|have|had) (?:\w+ )?(?:improv|respond|remitt|not|worsen|lessen|been)",
     re.IGNORECASE,
 )
 # "Improvement in depressive symptoms" tells what must have changed, not what is treated.
-_RESPONDS = re.compile(
+_RESPONDS = compiled(
     r"\b(?:improve\w*|reduc\w*|decreas\w*|stabili\w*|worsening|change|response)\b[^.;,]{0,30}\b(?:in|of"
     r"|from)(?: the| (?:his|her|their))?\s*$",
     re.IGNORECASE,
 )
 # A disorder that a patient has or had beside the one treated ("if there has been …, in remission for 3 months").
-_HAD = re.compile(
+_HAD = compiled(
     r"\b(?:history of|has been|have been|had|active|current|past|prior|previous|any|untreated|no|has|have|comorbid"
     r"|co-?occurring)(?: (?:an?|the|any|past|prior|active|current|or|and|moderate|severe|substance|alcohol|to))*\s*$",
     re.IGNORECASE,
 )
 # "Post-traumatic stress disorder without depression" is not about depression.
-_WITHOUT = re.compile(r"\bwithout (?:an?y? |concurrent |comorbid |co-?existing )*$", re.IGNORECASE)
-_REMITS = re.compile(r"^[^.]{0,80}\b(?:remission|abstinen\w+|sober|sobriety|untreated|clean)\b", re.IGNORECASE)
-_EXCEPTED = re.compile(
+_WITHOUT = compiled(r"\bwithout (?:an?y? |concurrent |comorbid |co-?existing )*$", re.IGNORECASE)
+_REMITS = compiled(r"^[^.]{0,80}\b(?:remission|abstinen\w+|sober|sobriety|untreated|clean)\b", re.IGNORECASE)
+_EXCEPTED = compiled(
     r"\b(?:other than|except(?:ing)?(?: for)?|apart from|excluding|besides|but not"
     r"|(?:any|all|every|no) (?:\w+ )?(?:uses?|indications?|conditions?|diagnos[ie]s|purposes?|reasons?) (?:but|save)"
     r"|outside(?: of)?|aside from"
@@ -42,17 +43,17 @@ _EXCEPTED = re.compile(
     re.IGNORECASE,
 )
 # What stands between two names of one list ("other than depression and for pain").
-_JOINED = re.compile(r"\W*(?:(?:and|or|nor|for|in|of|the|a|an|treatment|adults?|patients?|with)\W+)*$", re.IGNORECASE)
-_BEYOND_NAMED = re.compile(r"(?:any|all|each|every|other|another|additional)\b", re.IGNORECASE)
-_NAMES_IT = re.compile(
+_JOINED = compiled(r"\W*(?:(?:and|or|nor|for|in|of|the|a|an|treatment|adults?|patients?|with)\W+)*$", re.IGNORECASE)
+_BEYOND_NAMED = compiled(r"(?:any|all|each|every|other|another|additional)\b", re.IGNORECASE)
+_NAMES_IT = compiled(
     r"\W*(?:(?:of|for|are|is|includes?|including|namely|i\.?e|the|an?|treatment|adults?|in|with|below|following)\W+)*$",
     re.IGNORECASE,
 )
-_LISTED_BELOW = re.compile(
+_LISTED_BELOW = compiled(
     r"\b(?:indications|uses|conditions|diagnoses) (?:listed |named |set out )?(?:below|listed|that follow)\b[^.;]*$",
     re.IGNORECASE,
 )
-_IS_ON_LABEL = re.compile(r"\W*[,(]\W*(?:(?:which|that|both|is|are|an?|the|its)\W+)*$", re.IGNORECASE)
+_IS_ON_LABEL = compiled(r"\W*[,(]\W*(?:(?:which|that|both|is|are|an?|the|its)\W+)*$", re.IGNORECASE)
 _DEPRESSION: frozenset[Indication] = frozenset({"trd", "mdsi", "mdd"})
 
 
@@ -69,12 +70,12 @@ class Mention:
 @dataclass(frozen=True, slots=True)
 class _Name:
     indication: Indication
-    pattern: re.Pattern[str]
+    pattern: Pattern
     stems: tuple[str, ...]
 
 
 _PATTERNS = tuple(
-    _Name(indication, re.compile(rf"(?<!\w)(?:{pattern})(?!\w)", re.IGNORECASE), wording.STEMS[indication])
+    _Name(indication, compiled(rf"(?<!\w)(?:{pattern})(?!\w)", re.IGNORECASE), wording.STEMS[indication])
     for indication, pattern in wording.NAMES
 )
 
@@ -125,7 +126,7 @@ def is_residual(text: str) -> bool:
     return _stands_free(wording.RESIDUAL, text)
 
 
-def _stands_free(pattern: re.Pattern[str], text: str) -> bool:
+def _stands_free(pattern: Pattern, text: str) -> bool:
     """Whether `pattern` is found outside the names of indications ("all psychiatric disorders" are not all uses)."""
     places = [found.span() for found in pattern.finditer(text)]
     names = [(mention.start, mention.end) for mention in mentions(text)] if places else []

@@ -9,10 +9,11 @@ from itertools import takewhile
 
 from parsers.indications import named_indications
 from parsers.outline import Node
+from parsers.patterns import compiled
 from parsers.phases import read_phase
 from parsers.section_scopes import Scope
 
-_RECORD = re.compile(
+_RECORD = compiled(
     r"^\W*(?:product|drug|brand|medication|diagnos[ie]s|indications?|(?:approval|"
     r"authori[sz]ation) (?:length|duration|period)|therapy stage|"
     r"(?:request|review|guideline) type|stage of therapy|length of (?:approval|"

@@ -14,6 +14,7 @@ from parsers.drugs import named_products
 from parsers.indications import mentions
 from parsers.models import Indication, Status
 from parsers.outline import Node, leads_in, walk
+from parsers.patterns import compiled
 from parsers.phases import read_phase
 from parsers.roles import OPEN_ROLES, heading_role
 from parsers.scopes import is_label, is_phase_label, refined, required_indications
@@ -21,26 +22,26 @@ from parsers.sentences import sentences
 from parsers.statuses import read_status
 
 _TITLE_LENGTH = 60
-_ASKS_FOR_ITEMS = re.compile(r"\b(?:of|meets?|on|has|have) (?:the following|these|those)\b", re.IGNORECASE)
+_ASKS_FOR_ITEMS = compiled(r"\b(?:of|meets?|on|has|have) (?:the following|these|those)\b", re.IGNORECASE)
 # "Does not have a history of:" leads in conditions, and is no title of a history.
-_OF_A_PATIENT = re.compile(r"\b(?:has|have|had|does|do|is|are|no|never|without)\b", re.IGNORECASE)
+_OF_A_PATIENT = compiled(r"\b(?:has|have|had|does|do|is|are|no|never|without)\b", re.IGNORECASE)
 # "The patient has a diagnosis of depression" names a use and nothing more, and is yet no title.
-_DEMANDS = re.compile(r"\b(?:has|have|having|is|are|must|diagnos\w+)\b", re.IGNORECASE)
-_PATIENT_HAS = re.compile(rf"^\W*(?:the |an? |any )?{PERSON}s? (?:who )?(?:has|have|had|is|are)\b", re.IGNORECASE)
+_DEMANDS = compiled(r"\b(?:has|have|having|is|are|must|diagnos\w+)\b", re.IGNORECASE)
+_PATIENT_HAS = compiled(rf"^\W*(?:the |an? |any )?{PERSON}s? (?:who )?(?:has|have|had|is|are)\b", re.IGNORECASE)
 # "Depression (must meet all):" is a title for all that.
-_ASIDE = re.compile(r"\([^()]*\)")
-_VERB = re.compile(r"\b(?:is|are|may|will|can|must|should|requires?|covers?|stays?|remains?)\b", re.IGNORECASE)
-_PREDICATE = re.compile(r"(?:is|are|will|may|can|shall|does|do|has|have)\b[^.]{4,200}\.?$")
+_ASIDE = compiled(r"\([^()]*\)")
+_VERB = compiled(r"\b(?:is|are|may|will|can|must|should|requires?|covers?|stays?|remains?)\b", re.IGNORECASE)
+_PREDICATE = compiled(r"(?:is|are|will|may|can|shall|does|do|has|have)\b[^.]{4,200}\.?$")
 # What a list may ask about beside the form of depression that it is for.
 _BESIDE_DEPRESSION: frozenset[Indication] = frozenset({"mdd", "substance_use", "bipolar_depression", "psychiatric"})
-_OF_RENEWAL = re.compile(
+_OF_RENEWAL = compiled(
     r"\b(?:renewals?|re-?authori[sz]ations?|subsequent (?:approvals?|authori[sz]ations?|requests?|coverage)|"
     r"continuation (?:requests?|of (?:therapy|treatment))|re-?approvals?|re-?certifications?"
     r"|continu(?:ed|ing) (?:authori[sz]ations?|approvals?|coverage))\b"
     r"|\b(?:is|are|be) (?:renewed|reauthori[sz]ed|extended (?:for|by))\b",
     re.IGNORECASE,
 )
-_OF_PATIENTS_TITLE = re.compile(
+_OF_PATIENTS_TITLE = compiled(
     r"^\W*(?:\w+ )?(?:(?:exclusion|denial) criteria|(?:criteria|reasons|grounds) for (?:a )?denial(?: of [^.]{3,40})?"
     r"|contraindications|exclusions? for (?:members|patients)"
     r"|who (?:can(?:not|'t|’t| not)|(?:may|should|must) not)\b[^.]{0,30})\W*$",

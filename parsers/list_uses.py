@@ -9,12 +9,13 @@ from parsers.drugs import named_products
 from parsers.list_shapes import asked_indications
 from parsers.models import Indication, Status
 from parsers.outline import Node
+from parsers.patterns import compiled
 from parsers.scopes import is_for_all, positive_indications, required_indications
 from parsers.section_scopes import Scope
 
-_APPROVES = re.compile(r"\bapprov\w+|\bauthori[sz]\w+|\bcovered|\brenew\w*", re.IGNORECASE)
+_APPROVES = compiled(r"\bapprov\w+|\bauthori[sz]\w+|\bcovered|\brenew\w*", re.IGNORECASE)
 # "Medically necessary for any of the following:" leads in uses, not criteria.
-_FOR_ITEMS = re.compile(
+_FOR_ITEMS = compiled(
     r"\b(?:for|in|as)(?: (?:any|either|all|each|one|both|the|these)(?: of)?)*(?: the)?(?: following| these)?"
     r"(?: (?:indications?|uses?|conditions?|diagnos[ie]s|purposes?|situations?))?\s*:\s*$",
     re.IGNORECASE,

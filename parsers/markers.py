@@ -6,15 +6,17 @@ import re
 from dataclasses import dataclass, field
 from typing import Literal
 
+from parsers.patterns import compiled
+
 MarkerStyle = Literal["decimal", "outline", "lower", "upper", "lower_roman", "upper_roman", "bullet"]
 
 _GLYPHS = "•◦▪▫■□☐☑☒✓✔➢➤►▸‣∙·●○◆◇❖⁃\uf0b7\uf0a7\uf0d8\uf06f\uf0fc\uf071\uf0a8\u2043"
 # Empty and ticked alike, they stand in one list.
 _BOXES = "□☐☑☒✓✔[(\uf06f\uf0fc\uf071\uf0a8"
-_BULLET = re.compile(
+_BULLET = compiled(
     rf"^(?P<glyph>[{_GLYPHS}]|[o*§+](?=\s)|[-–—](?=\s)|\[[ xX]?\](?=\s)|\([ ]?\)(?=\s))\s*(?P<rest>\S.*)$", re.DOTALL
 )
-_NUMBERED = re.compile(
+_NUMBERED = compiled(
     r"^(?P<marker>\((?:\d{1,2}|[A-Za-z]|[ivxIVX]{1,5})\)|(?:\d{1,2}|[A-Za-z]|[ivxIVX]{1,5})[.)]|\d{1,2}[ºª]|"
     r"\d{1,2}(?:\.\d{1,2}){0,3} ?[–—-](?=\s+\D)|\d{1,2}(?:\.\d{1,2}){1,3}[.)]?)"
     # A marker that stands close to its text: "(a)Adults", "1.Adults".
@@ -22,10 +24,10 @@ _NUMBERED = re.compile(
     re.DOTALL,
 )
 _AROUND = "(). –—-ºª"
-_ROMAN = re.compile(r"^(?:x{0,3})(?:ix|iv|v?i{0,3})$", re.IGNORECASE)
+_ROMAN = compiled(r"^(?:x{0,3})(?:ix|iv|v?i{0,3})$", re.IGNORECASE)
 _ROMAN_VALUES = {"i": 1, "v": 5, "x": 10}
 # "2. mg" and "1. 5 mg" are measures that a line break tore apart; "1. 18 years" and "1. Weeks 1 to 4" are items.
-_UNITS = re.compile(r"(?:\d+(?:\.\d+)?\s?)?(?:mg|mcg|ml|kg|%)(?:\b|(?<=%))|(?:weeks?|days?|hours?|months?|years?)\b")
+_UNITS = compiled(r"(?:\d+(?:\.\d+)?\s?)?(?:mg|mcg|ml|kg|%)(?:\b|(?<=%))|(?:weeks?|days?|hours?|months?|years?)\b")
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,10 +8,11 @@ from dataclasses import replace
 
 from parsers.indications import mentions
 from parsers.models import Block, Evidence, Group, Leaf, Position, Tree
+from parsers.patterns import compiled
 
 _GROUP = r"(?:group|category|population|cohort) (?:\d{1,2}|[A-H]|[IVX]{1,4})\b"
-_NAMED = re.compile(rf"^\W*(?P<group>{_GROUP})\s*[-–—:.(]+\s*(?P<use>[^.:;()]{{3,80}})", re.IGNORECASE)
-_MEANT = re.compile(_GROUP, re.IGNORECASE)
+_NAMED = compiled(rf"^\W*(?P<group>{_GROUP})\s*[-–—:.(]+\s*(?P<use>[^.:;()]{{3,80}})", re.IGNORECASE)
+_MEANT = compiled(_GROUP, re.IGNORECASE)
 
 Uses = Mapping[str, str]
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from parsers.patterns import compiled
+
 # "Unless used for pain" excepts a use from a denial, which stands for all others; it lifts nothing.
 _UNLESS = (
     r"\b(?:(?:unless|until|except (?:when|if|where))(?! (?:it is |they are )?(?:used|given|prescribed|administered) "
@@ -17,20 +19,20 @@ _ANSWER = (
     r"(?=(?:(?!unless|until|except|without)[^.;:]){0,40}\b(?:cover|approv|authori[sz]|eligible|medically necessary"
     r"|reimburs|paid|payable|provided|granted|available|benefit))"
 )
-_NEGATED = re.compile(
+_NEGATED = compiled(
     r"\b(?:no (?=coverage|benefits?|approvals?|payment)|(?P<can>can)not\b"
     r"|(?P<verb>is|are|will|shall|does|do|may|can|would)(?:n[o'’]t| not)\b)"
     rf"{_ANSWER}(?P<what>[^.;:]{{1,160}}?),? {_UNLESS}",
     re.IGNORECASE,
 )
-_DENIED = re.compile(
+_DENIED = compiled(
     r"\b(?:not medically necessary|investigational|experimental(?: (?:and|or|/) investigational)?|unproven|not covered"
     rf"|non-?covered|excluded(?: from (?:coverage|the benefit))?)\b(?P<what>[^.;:]{{0,120}}?),? {_UNLESS}",
     re.IGNORECASE,
 )
 # "Covered …, except when the member has psychosis": what the cover is not for.
 _TRIED = r"fail|trial|tried|inadequate|respon|contraindic|intoler"
-_EXCEPTED = re.compile(
+_EXCEPTED = compiled(
     r"\b(?P<cover>(?:covered|approved|authorized|medically necessary|allowed|available)\b"
     rf"(?:(?!{_TRIED})[^.;:]){{0,120}}?),? (?:unless|except|but not)"
     r" (?:(?:(?:when|if|where) )?(?:the |an? )?(?:member|patient|individual|person|enrollee|beneficiary|client|adult)"
@@ -38,8 +40,8 @@ _EXCEPTED = re.compile(
     rf"(?![^.;]{{0,40}}(?:{_TRIED}))",
     re.IGNORECASE,
 )
-_SEVERAL = re.compile(r" or (?:if|when) ", re.IGNORECASE)
-_REASONS = re.compile(
+_SEVERAL = compiled(r" or (?:if|when) ", re.IGNORECASE)
+_REASONS = compiled(
     r"(?P<refused>[^.;:]{0,80}\b(?:denied|refused|rejected|not covered|not approved|not authorized) (?:if|when))"
     r" (?P<first>[^.;]+?),? or (?:if|when) (?P<second>[^.;]+)",
     re.IGNORECASE,

@@ -9,8 +9,9 @@ from dataclasses import dataclass, field
 from parsers.headings import is_connective
 from parsers.markers import MarkerStyle, ordinal, style_of
 from parsers.models import Block
+from parsers.patterns import compiled
 
-_LEAD_IN = re.compile(
+_LEAD_IN = compiled(
     r":\W*$|\b(?:for|in|of|with|who|that|which|has|have|is|are|to|by|as|either) *$|\b(?:that|which|as) follows?\W*$|"
     r"\bset (?:out|forth) (?:next|here)\W*$|\b(?:following|below|criteria|conditions|requirements|if|when|unless|must|"
     # "Any other use is unproven.", "both drugs are covered." say all that they say.

@@ -9,16 +9,17 @@ from collections.abc import Iterable, Iterator, Sequence
 import pypdfium2
 
 from parsers.drugs import DRUG_NAMES, mentions, whole_word
+from parsers.patterns import compiled
 
 # A mention in the middle of a page needs no neighbour: what it belongs to stands on the page itself.
 _EDGE = 0.3
-_INDEX_ENTRY = re.compile(r"^[^\n]{2,60}?(?:\s*:|\s*\.{3,})\s*\d{1,4}(?:,\s*\d{1,4})*,?\s*$", re.MULTILINE)
+_INDEX_ENTRY = compiled(r"^[^\n]{2,60}?(?:\s*:|\s*\.{3,})\s*\d{1,4}(?:,\s*\d{1,4})*,?\s*$", re.MULTILINE)
 # Below this the slow reader takes all pages; the second pass would cost more than it saves.
 LONG = 40
 _FIRST_PAGES = 3
 # Criteria that fill page after page without their drug's name; a longer list than this names it again.
 _MOST_PAGES_OF_A_LIST = 5
-_LIST_GOES_ON = re.compile(
+_LIST_GOES_ON = compiled(
     r"\A(?:[^\n]*\n){0,4}?\s*(?:[(]?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]|[•●○▪■◦‣\uf0a7\uf0b7\uf0d8–-])\s", re.IGNORECASE
 )
 

@@ -14,6 +14,7 @@ from parsers.indications import mentions
 from parsers.list_shapes import asked_indications, has_verb
 from parsers.models import Block, Product, Status
 from parsers.outline import Node, leads_in
+from parsers.patterns import compiled
 from parsers.phases import by_phase
 from parsers.roles import Role, heading_role
 from parsers.scopes import condition, is_label, positive_indications, told_diagnosis
@@ -21,7 +22,7 @@ from parsers.section_scopes import Scope, is_other_drug, narrowed
 from parsers.sentences import by_answer, by_product, by_use, sentences
 
 # "So is ketamine for pain", "the same holds for …", "… are all meant": the answer of the sentence before goes on.
-_GOES_ON = re.compile(
+_GOES_ON = compiled(
     r"^(?:and )?(?:so|nor|neither)\b,? (?:is|are|does|do|was|were|will)\b"
     r"|\b(?:the same|this|that|it) (?:also |equally |likewise )?(?:holds?|applies|goes|is true|is the case|extends)"
     r"(?: as well| also| equally)?,? (?:for|to|of|in|with|when)\b"
@@ -35,7 +36,7 @@ _GOES_ON = re.compile(
     re.IGNORECASE,
 )
 # Within a paragraph: "Examples are …", "These include …".
-_EXAMPLES = re.compile(
+_EXAMPLES = compiled(
     r"^(?:this|these|examples?|such|including|those|they|among)\b[^.]{0,40}\b(?:includ\w+|are|is|such as)"
     r"|^(?:this|these|they) (?:includes?|comprises?)"
     r"|^(?:by way of \w+|for (?:example|instance)|examples?|nam(?:ed|ing)|among (?:them|these|others))\b[^.;:]{0,30}:"
@@ -43,41 +44,41 @@ _EXAMPLES = re.compile(
     re.IGNORECASE,
 )
 # What a sentence says of another drug for the use just named ("… is not", "for that condition").
-_SAME_USE = re.compile(
+_SAME_USE = compiled(
     r"\b(?:is|are) not\W*$|\b(?:that|this|these|those|either|the same) (?:use|condition|indication|purpose|diagnosis"
     r"|disorder)s?\b",
     re.IGNORECASE,
 )
 # "This use is considered investigational": why the sentence before denies it.
-_SAYS_WHY = re.compile(
+_SAYS_WHY = compiled(
     r"^\W*(?:(?:this|that|such|these|the) (?:\w+ )?(?:uses?|treatments?|therapy|infusions?)|they|it|this|these) "
     r"(?:is|are)\b",
     re.IGNORECASE,
 )
-_USES_BELOW = re.compile(
+_USES_BELOW = compiled(
     r"\b(?:the|these) (?:following )?(?:indications|uses|conditions|diagnoses)\b[^.;:]{0,15}\b(?:below|listed|that "
     r"follow|following)\b|\bthe following (?:indications|uses|conditions|diagnoses)\b",
     re.IGNORECASE,
 )
 # "Experimental uses", over nothing, titles what follows it.
-_TITLE_OF_USES = re.compile(
+_TITLE_OF_USES = compiled(
     r"^[^.;:]{0,60}\b(?:uses|indications|conditions|services|treatments|therapies)\W*$", re.IGNORECASE
 )
 # Under "Initial authorization" alone: how long it lasts.
-_BARE_SPAN = re.compile(r"^\W*(?:up to )?[\w-]+(?: \(\d+\))? (?:days?|weeks?|months?|years?)\W*$", re.IGNORECASE)
+_BARE_SPAN = compiled(r"^\W*(?:up to )?[\w-]+(?: \(\d+\))? (?:days?|weeks?|months?|years?)\W*$", re.IGNORECASE)
 # "They are not covered": said of what the sentence before names.
-_PRONOUN = re.compile(
+_PRONOUN = compiled(
     r"(?:^|, |^(?:accordingly|therefore|thus|hence|consequently|so) )"
     r"(?:it|they|these|this|those|(?:this|these|such) uses?)\b(?! \w+ (?:who|whose|with)\b)",
     re.IGNORECASE,
 )
 # "Evidence. A trial enrolled …": what such a title runs in to asks for nothing.
 _TELL: frozenset[Role | None] = frozenset({"evidence", "references", "history"})
-_ALL_OTHERS = re.compile(
+_ALL_OTHERS = compiled(
     r"^\W*(?:all|any)(?: of the)? others?(?: (?:drugs|agents|products|medications))?\W*$", re.IGNORECASE
 )
 _FEWEST_CLAUSES = 2
-_DRUG_FOR = re.compile(
+_DRUG_FOR = compiled(
     r"\W*(?:\w+ ){0,2}(?:(?:es)?ketamine|spravato|ketalar)[\w ()®]{0,40} (?:for|in|to treat)(?: the| treatment| of| an?"
     r"| adults with)*\W*",
     re.IGNORECASE,

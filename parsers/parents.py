@@ -6,16 +6,17 @@ import re
 from collections.abc import Iterable
 
 from parsers.models import Block, PolicyFacts
+from parsers.patterns import compiled
 
 # Section, subsection and policy of a reference manual, as in 5.01.16; a payer's own additions have three digits.
 _NUMBER = r"0?(?P<section>\d{1,2})\.(?P<part>\d{2})\.0?(?P<policy>\d{2})(?!\.?\d)"
-_LABELLED = re.compile(
+_LABELLED = compiled(
     rf"\b(?:reference (?:policy|number|no\.?|manual)?|parent policy|source policy|association (?:medical )?policy|"
     rf"(?:based|adapted|derived) (?:on|from)(?: \w+){{0,4}})\W{{0,4}}(?:number|no\.?|#)?\W{{0,3}}{_NUMBER}"
     rf"|\[{_NUMBER.replace('?P<', '?P<b_')}\]",
     re.IGNORECASE,
 )
-_WHOLE = re.compile(_NUMBER)
+_WHOLE = compiled(_NUMBER)
 
 
 def parent_number(facts: PolicyFacts, blocks: Iterable[Block]) -> str | None:

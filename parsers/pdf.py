@@ -24,6 +24,7 @@ from parsers.furniture import without_furniture
 from parsers.headings import with_paths
 from parsers.models import Block, Reading
 from parsers.pages import LONG, excerpt, matter_pages, page_texts
+from parsers.patterns import compiled
 from parsers.pdf_blocks import read_blocks
 from parsers.pdf_lines import PageContent, read_page
 from parsers.text import normalise
@@ -37,8 +38,8 @@ _DAMAGE = (
     AttributeError, AssertionError, RecursionError, OverflowError, ZeroDivisionError, OSError, EOFError,
     NotImplementedError, struct.error, zlib.error,
 )  # fmt: skip
-_LOCKED = re.compile(r"password|encrypt", re.IGNORECASE)
-_FILE_NAME = re.compile(
+_LOCKED = compiled(r"password|encrypt", re.IGNORECASE)
+_FILE_NAME = compiled(
     r"\.(?:docx?|pdf|indd|xlsx?|pptx?|ps|eps)\)?$|^microsoft word|^untitled|^\W*$|[\\/]", re.IGNORECASE
 )
 

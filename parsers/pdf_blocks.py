@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from parsers.headings import BOLD_DEPTH, CAPS_DEPTH, is_caps, is_connective, looks_like_heading
 from parsers.markers import Nesting, read_marker
 from parsers.models import Block
+from parsers.patterns import compiled
 from parsers.pdf_columns import Piece, in_reading_order
 from parsers.pdf_lines import Cell, Line, PageContent, PageTable
 from parsers.pdf_style import Style
@@ -18,14 +19,14 @@ from parsers.text import without_leaders, without_stamps
 _PARAGRAPH_GAP = 1.22
 # Points by which a line must stand further left than an item to be none of it.
 _OUTDENT = 2.5
-_ENDED = re.compile(r"[.:;?!)]\W*$")
+_ENDED = compiled(r"[.:;?!)]\W*$")
 # A line that ends so goes on in the next one, whatever that begins with.
-_UNFINISHED = re.compile(
+_UNFINISHED = compiled(
     r"\b(?:a|an|the|of|for|in|to|with|by|from|on|at|as|is|are|be|when|if|that|which|each|any|all|and|or|not)$",
     re.IGNORECASE,
 )
-_LEADER = re.compile(r"(?:\s*\.){4,}")
-_LABEL = re.compile(r"^[A-Z][\w /#&()-]{2,40}:\s")
+_LEADER = compiled(r"(?:\s*\.){4,}")
+_LABEL = compiled(r"^[A-Z][\w /#&()-]{2,40}:\s")
 
 
 def read_blocks(pages: Sequence[PageContent]) -> list[Block]:

@@ -9,10 +9,12 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Any
 
+from parsers.patterns import compiled
+
 Word = dict[str, Any]
 Row = Sequence[Word]
 
-BOLD_FONT = re.compile(r"bold|black|heavy|semibold|demi", re.IGNORECASE)
+BOLD_FONT = compiled(r"bold|black|heavy|semibold|demi", re.IGNORECASE)
 # Of a table of contents.
 _LEADER = "...."
 # Titles stand so many letter sizes apart, cells so many points.

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from parsers.patterns import compiled
 from parsers.pdf_lines import Line, PageContent
 
 # A hyphen at the end of a line after these belongs to the word.
@@ -18,7 +19,7 @@ _PREFIXES = frozenset(
 # Tables that hold so much more than the text are the text.
 _LEAST_SHARE = 0.15
 _FEWEST_PAIRS = 8
-_HYPHENATED = re.compile(r"([A-Za-z]+)-$")
+_HYPHENATED = compiled(r"([A-Za-z]+)-$")
 
 
 @dataclass(frozen=True, slots=True)

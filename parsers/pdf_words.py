@@ -6,17 +6,18 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Any
 
+from parsers.patterns import compiled
 from parsers.pdf_marks import marked_words
 from parsers.text import normalise, superscript
 
 Word = dict[str, Any]
 
 # Fonts whose encoding keeps the bullet outside Unicode, at 127 or 149, leave its number as text.
-_UNMAPPED_BULLET = re.compile(r"\(cid:(?:127|149)\)")
+_UNMAPPED_BULLET = compiled(r"\(cid:(?:127|149)\)")
 # Fonts of signs print a bullet or a box where the text has a letter ("n", "q").
-_SIGN_FONT = re.compile(r"dingbat|wingding|webding", re.IGNORECASE)
+_SIGN_FONT = compiled(r"dingbat|wingding|webding", re.IGNORECASE)
 _BOXES = frozenset("opqr¨\uf06f\uf070\uf071\uf072\uf0a8")
-_RAISED = re.compile(r"[\d,*†‡§-]{1,7}")
+_RAISED = compiled(r"[\d,*†‡§-]{1,7}")
 # A raised sign is set so much smaller, stands so far above the line and so near its word (both in letter sizes).
 _SMALLER, _ABOVE, _NEAR = 0.8, 0.12, 0.3
 

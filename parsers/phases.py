@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 
 from parsers.models import Phase
+from parsers.patterns import Pattern, compiled
 
-_RENEWAL = re.compile(
+_RENEWAL = compiled(
     r"\bre-?authori[sz]\w*|\brenew(?:als?|ed|ing|able)?\b|\bre-?approv\w*|\bre-?certif\w*|\bcontinuations?\b"
     # An antidepressant may be "continued with esketamine" from the first.
     r"|\bcontinu(?:ed(?! with\b)|ing|e|es) (?:\w+ )?(?:use|therapy|treatment|approval|coverage|authori[sz]ation|"
@@ -36,14 +37,14 @@ _RENEWAL = re.compile(
 )
 
 
-_NEVER_RENEWED = re.compile(
+_NEVER_RENEWED = compiled(
     r"\b(?:not|never|cannot|can't) be (?:renewed|re-?authori[sz]ed|re-?approved|continued|extended)\b"
     r"|\bnon-?renewable\b|\bno (?:renewals?|re-?authori[sz]ations?)\b",
     re.IGNORECASE,
 )
 
 
-_INITIAL = re.compile(
+_INITIAL = compiled(
     r"^\W*start(?:ing)?\W*(?:$|:)|\bstarting (?:use|therapy|treatment|esketamine|spravato|ketamine)\b|"
     r"\bfirst (?:\d+|two|three|six) months?\b|"
     r"\binitial(?:ly)?\b|\bat first\b|\binitiat(?:ion|ing|ed)\b|\b(?:first|new) (?:approval|authori[sz]ation|"
@@ -52,7 +53,7 @@ _INITIAL = re.compile(
 )
 
 
-_EVERY_PHASE = re.compile(
+_EVERY_PHASE = compiled(
     r"\b(?:initial|first)(?: requests?| approvals?)? (?:and|or|&) (?:re-?(?:new|auth|cert|approv)\w+|continu\w+"
     r"|(?:subsequent|later|further|repeat) (?:approvals?|authori[sz]ations?|requests?))"
     r"|\b(?:all|every|each|both) (?:requests?|phases?|approvals?|periods?)\b"
@@ -72,9 +73,9 @@ def read_phase(text: str) -> Phase | None:
     return "initial" if _INITIAL.search(text) else None
 
 
-_STAGES: tuple[tuple[Phase, re.Pattern[str]], ...] = (
-    ("renewal", re.compile(r"\bmaintenance\b|\bthereafter\b|\bafterwards\b|\bthen\b|\bweeks? [59]\b", re.IGNORECASE)),
-    ("initial", re.compile(r"\binduction\b|\bfirst (?:month|(?:4|four) weeks|28 days)\b|\bweeks? 1\b", re.IGNORECASE)),
+_STAGES: tuple[tuple[Phase, Pattern], ...] = (
+    ("renewal", compiled(r"\bmaintenance\b|\bthereafter\b|\bafterwards\b|\bthen\b|\bweeks? [59]\b", re.IGNORECASE)),
+    ("initial", compiled(r"\binduction\b|\bfirst (?:month|(?:4|four) weeks|28 days)\b|\bweeks? 1\b", re.IGNORECASE)),
 )
 
 

@@ -10,17 +10,18 @@ from parsers.headings import CAPS_DEPTH, is_caps, is_connective, looks_like_head
 from parsers.html import decode_html
 from parsers.markers import Nesting, read_marker
 from parsers.models import Block, MediaType, Reading
+from parsers.patterns import compiled
 from parsers.tables import GridRow, row_blocks
 from parsers.text import normalise, without_leaders, without_stamps
 
-_MARKDOWN_HEADING = re.compile(r"^(#{1,6})\s+(.+?)\s*#*$")
-_EMPHASIS = re.compile(r"(\*\*|__)(?=\S)(.+?)(?<=\S)\1")
-_STRUCK = re.compile(r"~~.*?~~", re.DOTALL)
-_LINK = re.compile(r"!?\[([^\]]*)\]\([^)]*\)")
-_RULE = re.compile(r"^\s*\|?[\s:|=_*-]{3,}\|?\s*$")
+_MARKDOWN_HEADING = compiled(r"^(#{1,6})\s+(.+?)\s*#*$")
+_EMPHASIS = compiled(r"(\*\*|__)(?=\S)(.+?)(?<=\S)\1")
+_STRUCK = compiled(r"~~.*?~~", re.DOTALL)
+_LINK = compiled(r"!?\[([^\]]*)\]\([^)]*\)")
+_RULE = compiled(r"^\s*\|?[\s:|=_*-]{3,}\|?\s*$")
 # "Effective: 07/01/2031" under another such line: each says something of its own.
-_PAIR = re.compile(r"^[A-Z][\w /&()#.-]{1,40}:\s+\S")
-_CONTENTS_LINE = re.compile(r"(?:\s*\.){4,}\s*\d{1,3}$")
+_PAIR = compiled(r"^[A-Z][\w /&()#.-]{1,40}:\s+\S")
+_CONTENTS_LINE = compiled(r"(?:\s*\.){4,}\s*\d{1,3}$")
 
 
 def read_plain(body: bytes, media_type: MediaType = "text/plain") -> Reading:

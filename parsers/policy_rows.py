@@ -12,28 +12,29 @@ from parsers.indications import mentions
 from parsers.markers import Nesting, read_marker
 from parsers.models import Block, Phase
 from parsers.outline import Node
+from parsers.patterns import compiled
 from parsers.phases import read_phase
 from parsers.roles import heading_role
 from parsers.scopes import is_label
 from parsers.sentences import sentences
 from parsers.statuses import read_status
 
-_TITLE_COLUMN = re.compile(r"\b(?:title|topic|subject|name|polic(?:y|ies))\b", re.IGNORECASE)
+_TITLE_COLUMN = compiled(r"\b(?:title|topic|subject|name|polic(?:y|ies))\b", re.IGNORECASE)
 _LINES_LENGTH = 60
 _LONG_WORDS = 25
 _TITLE_WORDS = 5
-_DRUG_TABLE = re.compile(r"\b(?:drugs?|products?|medications?|brand|generic|agents?|trade name)\b", re.IGNORECASE)
-_STUDY_TABLE = re.compile(
+_DRUG_TABLE = compiled(r"\b(?:drugs?|products?|medications?|brand|generic|agents?|trade name)\b", re.IGNORECASE)
+_STUDY_TABLE = compiled(
     r"\b(?:comparators?|compar(?:ed|ison)|outcomes?|interventions?|stud(?:y|ies|"
     r"ied))\b",
     re.IGNORECASE,
 )
-_SAYS_NOTHING = re.compile(r"^\W*(?:not applicable|n/?a)?\W*$", re.IGNORECASE)
+_SAYS_NOTHING = compiled(r"^\W*(?:not applicable|n/?a)?\W*$", re.IGNORECASE)
 # Weeks beside doses: the label's schedule.
-_WEEKS = re.compile(r"^\W*(?:weeks?|days?)\W*$", re.IGNORECASE)
-_DOSES = re.compile(r"^\W*(?:dos(?:e|es|ing|age)|frequency)\b(?!.*(?:limit|max))", re.IGNORECASE)
-_CODE_TABLE = re.compile(r"\bcodes?\b", re.IGNORECASE)
-_CODE = re.compile(r"^\W*(?:[A-TV-Z]\d[0-9A-Z](?:\.?[0-9A-Z]{1,4})?|[A-Z]\d{4}|\d{5})\b")
+_WEEKS = compiled(r"^\W*(?:weeks?|days?)\W*$", re.IGNORECASE)
+_DOSES = compiled(r"^\W*(?:dos(?:e|es|ing|age)|frequency)\b(?!.*(?:limit|max))", re.IGNORECASE)
+_CODE_TABLE = compiled(r"\bcodes?\b", re.IGNORECASE)
+_CODE = compiled(r"^\W*(?:[A-TV-Z]\d[0-9A-Z](?:\.?[0-9A-Z]{1,4})?|[A-Z]\d{4}|\d{5})\b")
 
 
 def with_titles(nodes: Sequence[Node]) -> tuple[Node, ...]:

@@ -30,6 +30,7 @@ from parsers.models import (
 )
 from parsers.named_groups import as_printed, named_groups, with_named_groups
 from parsers.outline import Node, build, walk
+from parsers.patterns import compiled
 from parsers.products import read_route
 from parsers.projection import project
 from parsers.question_flows import without_flows
@@ -42,7 +43,7 @@ _ONLY_INITIAL = frozenset({"initial_auth_days"})
 _ONLY_RENEWAL = frozenset({"renewal_auth_days", "renewal_response"})
 _AMOUNTS: frozenset[CriterionKey] = frozenset({"dose_max_mg", "frequency_max_per_week", "quantity_limit"})
 _FORMS: frozenset[Indication] = frozenset({"trd", "mdsi"})
-_THE_SERVICE = re.compile(
+_THE_SERVICE = compiled(
     r"\b(?:this|these|such|the) (?:services?|treatments?|procedures?|drugs?|therap(?:y|ies)|uses?|claims?)\b",
     re.IGNORECASE,
 )

@@ -6,23 +6,24 @@ import re
 
 from parsers.drugs import named_products
 from parsers.models import Product, Route
+from parsers.patterns import Pattern, compiled
 
 __all__ = ["named_products", "read_route"]
 
-_ROUTES: tuple[tuple[Route, re.Pattern[str]], ...] = (
-    ("intranasal", re.compile(r"\b(?:intra-?nasal(?:ly)?|nasal(?:ly)?|nasal spray)\b", re.IGNORECASE)),
-    ("iv", re.compile(r"\b(?:(?i:intravenous(?:ly)?|infus(?:ions?|ed|ing))|IV|I\.V)\b")),
-    ("im", re.compile(r"\b(?:(?i:intramuscular(?:ly)?)|IM)\b")),
-    ("sc", re.compile(r"\b(?:(?i:subcutaneous(?:ly)?|sub-?Q)|SC|SQ)\b")),
-    ("sublingual", re.compile(r"\b(?:sublingual(?:ly)?|troches?|lozenges?|buccal)\b", re.IGNORECASE)),
-    ("topical", re.compile(r"\b(?:topical(?:ly)?|creams?|gels?|ointments?|transdermal)\b", re.IGNORECASE)),
+_ROUTES: tuple[tuple[Route, Pattern], ...] = (
+    ("intranasal", compiled(r"\b(?:intra-?nasal(?:ly)?|nasal(?:ly)?|nasal spray)\b", re.IGNORECASE)),
+    ("iv", compiled(r"\b(?:(?i:intravenous(?:ly)?|infus(?:ions?|ed|ing))|IV|I\.V)\b")),
+    ("im", compiled(r"\b(?:(?i:intramuscular(?:ly)?)|IM)\b")),
+    ("sc", compiled(r"\b(?:(?i:subcutaneous(?:ly)?|sub-?Q)|SC|SQ)\b")),
+    ("sublingual", compiled(r"\b(?:sublingual(?:ly)?|troches?|lozenges?|buccal)\b", re.IGNORECASE)),
+    ("topical", compiled(r"\b(?:topical(?:ly)?|creams?|gels?|ointments?|transdermal)\b", re.IGNORECASE)),
     (
         "oral",
-        re.compile(r"\b(?:oral(?:ly)?(?! antidepress| agent| medic)|by mouth|tablets?|capsules?)\b", re.IGNORECASE),
+        compiled(r"\b(?:oral(?:ly)?(?! antidepress| agent| medic)|by mouth|tablets?|capsules?)\b", re.IGNORECASE),
     ),
 )
 # How esketamine is given says nothing of ketamine beside it.
-_SPRAY = re.compile(
+_SPRAY = compiled(
     r"\b(?:(?:intra)?nasal |nasally given )?(?:esketamine|spravato)(?:[ (®]+(?:esketamine|spravato)\b)?[)®]*"
     r"(?:,? (?:intra)?nasal(?: spray)?)?",
     re.IGNORECASE,

@@ -12,11 +12,12 @@ from parsers.indications import covers
 from parsers.list_shapes import asked_indications
 from parsers.models import Indication, Product
 from parsers.outline import Node
+from parsers.patterns import compiled
 from parsers.scopes import condition
 from parsers.sentences import sentences
 
 _NAME = r"(?:(?:intravenous|IV|intranasal|racemic|compounded) )?(?:esketamine|spravato|ketamine|ketalar)"
-_FOR_DRUG = re.compile(
+_FOR_DRUG = compiled(
     rf"\W*(?:(?:for|in|with|if|when)(?: requests? for| requesting| using)? {_NAME}(?: \(\w+\))?(?: [\w-]+){{0,3}}?,"
     rf"|{_NAME}(?: \(\w+\))?(?: (?:nasal spray|infusions?|requests?))?(?: only)?:)",
     re.IGNORECASE,

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 
 from parsers.drugs import mentions
 from parsers.models import Quality, Reading
+from parsers.patterns import Pattern, compiled
 
 _BLOCKED = (
     r"verify (?:that )?you are (?:a )?human|are you a (?:human|robot)|not a robot|captcha|checking your browser|"
@@ -55,21 +56,21 @@ _SHELL = (
     r"without javascript|"
     r"loading\s*(?:\.\.\.|…)|unsupported browser|(?:browser|app)\W.{0,40}not supported"
 )
-_NOT_ASCII = re.compile(r"[^\n\t -~]")
-_WORD = re.compile(r"[^\W\d_]+")
-_PLAIN_WORD = re.compile(r"(?=.*[aeiouy])[a-z]{2,}", re.IGNORECASE)
+_NOT_ASCII = compiled(r"[^\n\t -~]")
+_WORD = compiled(r"[^\W\d_]+")
+_PLAIN_WORD = compiled(r"(?=.*[aeiouy])[a-z]{2,}", re.IGNORECASE)
 _MOST_CHARACTERS_OF_A_NOTICE = 2500
 # A portal that waits for its scripts says less than this.
 _MOST_WORDS_OF_A_SHELL = 70
-_POLICY_WORDS = re.compile(
+_POLICY_WORDS = compiled(
     r"medically necessary|prior authorization|investigational|coverage|criteria|indication|covered|policy|benefit",
     re.IGNORECASE,
 )
-_VERDICTS: tuple[tuple[Quality, re.Pattern[str], str], ...] = (
-    ("blocked", re.compile(_BLOCKED, re.IGNORECASE | re.DOTALL), "the site refused the visit"),
-    ("login", re.compile(_LOGIN, re.IGNORECASE | re.DOTALL), "the site asks for a login"),
-    ("error_page", re.compile(_ERROR, re.IGNORECASE | re.DOTALL), "the page is an error message"),
-    ("shell", re.compile(_SHELL, re.IGNORECASE | re.DOTALL), "the page needs scripts to show anything"),
+_VERDICTS: tuple[tuple[Quality, Pattern, str], ...] = (
+    ("blocked", compiled(_BLOCKED, re.IGNORECASE | re.DOTALL), "the site refused the visit"),
+    ("login", compiled(_LOGIN, re.IGNORECASE | re.DOTALL), "the site asks for a login"),
+    ("error_page", compiled(_ERROR, re.IGNORECASE | re.DOTALL), "the page is an error message"),
+    ("shell", compiled(_SHELL, re.IGNORECASE | re.DOTALL), "the page needs scripts to show anything"),
 )
 
 

@@ -9,24 +9,25 @@ from typing import Literal
 
 from parsers.indications import named_indications
 from parsers.models import Block, Indication
+from parsers.patterns import compiled
 
-_NUMBERED = re.compile(r"^\W*(?P<number>\d{1,2})\s*[.)]?\s*\|?\s*(?P<rest>\D.*\?.*)$", re.DOTALL)
-_ANSWER = re.compile(r"(?:^|(?<=[|?.;☐□)]))\s*(?:if )?(?P<word>yes|no)\s*[:,(–—-]\s*", re.IGNORECASE)
-_GO_TO = re.compile(
+_NUMBERED = compiled(r"^\W*(?P<number>\d{1,2})\s*[.)]?\s*\|?\s*(?P<rest>\D.*\?.*)$", re.DOTALL)
+_ANSWER = compiled(r"(?:^|(?<=[|?.;☐□)]))\s*(?:if )?(?P<word>yes|no)\s*[:,(–—-]\s*", re.IGNORECASE)
+_GO_TO = compiled(
     r"\b(?:go|proceed|continue|skip|move)(?: on)? to (?:(?:question|step|number|item|no\.)\s*)?#?\s*"
     r"(?P<number>\d{1,2})\b",
     re.IGNORECASE,
 )
-_ELSEWHERE = re.compile(
+_ELSEWHERE = compiled(
     r"\b(?:go|proceed|continue|skip|move)(?: on)? to\b|\b(?:see|use) (?:the )?\w+ criteria\b", re.IGNORECASE
 )
-_APPROVES = re.compile(r"\bapprov(?:e|ed|al)\b(?:\([^()]*\)|[^.|()☐□])*", re.IGNORECASE)
-_DENIES = re.compile(r"\b(?:den(?:y|ied|ial)|not (?:be )?approv\w+|do not approve)\b", re.IGNORECASE)
-_ASKS_FOR_THE_USE = re.compile(
+_APPROVES = compiled(r"\bapprov(?:e|ed|al)\b(?:\([^()]*\)|[^.|()☐□])*", re.IGNORECASE)
+_DENIES = compiled(r"\b(?:den(?:y|ied|ial)|not (?:be )?approv\w+|do not approve)\b", re.IGNORECASE)
+_ASKS_FOR_THE_USE = compiled(
     r"\b(?:diagnos\w+|indications?|treat(?:ing|ed|ment)|used? (?:for|in)|request(?:ed)? for)\b", re.IGNORECASE
 )
 # "Is it for depression in a patient of 18 or older?"
-_ASKS_MORE = re.compile(r"\d")
+_ASKS_MORE = compiled(r"\d")
 _FEWEST_QUESTIONS = 2
 # More ways to an approval are no list that a person could read, and they double with each question.
 _MOST_WAYS = 64

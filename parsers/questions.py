@@ -9,15 +9,16 @@ from dataclasses import replace
 from parsers.answers import names_use, stated_status
 from parsers.drugs import named_products
 from parsers.models import Block
+from parsers.patterns import compiled
 
 _PAID = r"(?P<paid>covered|paid for|reimbursed|a (?:covered )?benefit)\b(?P<tail>.*)$"
 _PAYS = r"(?P<paid>cover|pay for|reimburse)\b(?P<tail>.*)$"
 _FORMS = (
-    re.compile(rf"^(?P<verb>is|are|will) (?P<what>.+?) (?P<be>be )?{_PAID}", re.IGNORECASE),
-    re.compile(rf"^(?P<verb>does|do|will|can) (?P<what>.+?) {_PAYS}", re.IGNORECASE),
+    compiled(rf"^(?P<verb>is|are|will) (?P<what>.+?) (?P<be>be )?{_PAID}", re.IGNORECASE),
+    compiled(rf"^(?P<verb>does|do|will|can) (?P<what>.+?) {_PAYS}", re.IGNORECASE),
 )
-_QUESTION = re.compile(r"^(?:Q(?:uestion)?\s*\d*\s*[:.)-]\s*)?(?P<asked>[^?]{10,200})\?\s*(?P<answer>.*)$", re.DOTALL)
-_ANSWER = re.compile(
+_QUESTION = compiled(r"^(?:Q(?:uestion)?\s*\d*\s*[:.)-]\s*)?(?P<asked>[^?]{10,200})\?\s*(?P<answer>.*)$", re.DOTALL)
+_ANSWER = compiled(
     r"^(?:A(?:nswer)?\s*\d*\s*[:.)-]\s*)?(?P<word>yes|no)\b[\s,.;:–—-]*(?P<rest>.*)$", re.IGNORECASE | re.DOTALL
 )
 

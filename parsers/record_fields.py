@@ -9,6 +9,7 @@ from typing import Literal
 
 from parsers.indications import mentions, named_indications
 from parsers.models import Indication, Phase
+from parsers.patterns import compiled
 from parsers.phases import by_phase, read_phase
 from parsers.scopes import is_for_all, is_label, is_phase_label
 from parsers.sentences import sentences
@@ -50,9 +51,9 @@ _WORDING: tuple[tuple[Field, str], ...] = (
         ),
     ),
 )
-_PATTERNS = tuple((field, re.compile(rf"^\W*(?:{form})\W*$", re.IGNORECASE)) for field, form in _WORDING)
-_SAYS_NOTHING = re.compile(r"^\W*(?:n/?a|none|not applicable|no|nil|see above)?\W*$", re.IGNORECASE)
-_TAG = re.compile(r"(?:(?<=^)|(?<=[.;,)]\s)|(?<=\n))\W{0,2}([A-Za-z(][^.;:\n]{1,140}?):\s")
+_PATTERNS = tuple((field, compiled(rf"^\W*(?:{form})\W*$", re.IGNORECASE)) for field, form in _WORDING)
+_SAYS_NOTHING = compiled(r"^\W*(?:n/?a|none|not applicable|no|nil|see above)?\W*$", re.IGNORECASE)
+_TAG = compiled(r"(?:(?<=^)|(?<=[.;,)]\s)|(?<=\n))\W{0,2}([A-Za-z(][^.;:\n]{1,140}?):\s")
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ from parsers.codes import read_codes
 from parsers.criteria.numbers import normalise
 from parsers.indications import named_indications
 from parsers.models import Block, Claim, ClaimAct, ClaimKey
+from parsers.patterns import compiled
 from parsers.revision_wording import (
     ACTS,
     ALTERNATIVES,
@@ -30,8 +31,8 @@ from parsers.revision_wording import (
     TOPICS,
 )
 
-_CLAUSE_END = re.compile(r"(?<=[.;])\s+|;|\.$|\s+[–-]\s+")
-_PART_END = re.compile(r",\s+|\s+(?:and|but)\s+")
+_CLAUSE_END = compiled(r"(?<=[.;])\s+|;|\.$|\s+[–-]\s+")
+_PART_END = compiled(r",\s+|\s+(?:and|but)\s+")
 
 
 def read_claims(text: str) -> tuple[Claim, ...]:

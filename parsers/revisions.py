@@ -10,6 +10,7 @@ from datetime import date
 from parsers.dates import find_dates
 from parsers.fact_labels import LABEL
 from parsers.models import Block, Revision, RevisionKind
+from parsers.patterns import compiled
 from parsers.revision_claims import read_claims
 from parsers.revision_wording import DATE_TITLE, HEADING, KINDS, LOG_TITLE, MENTIONED
 from parsers.roles import heading_role
@@ -18,8 +19,8 @@ _LONGEST_LABEL = 60
 _LONGEST_ENTRY = 2_000
 _MOST_ENTRIES = 200
 _EDGE = " \t:;,.|()[]–-"
-_SENTENCE_START = re.compile(r"(?:^|(?<=[.;\n]))\s*")
-_NUMBER_OF_REVISION = re.compile(r"(?:[RV]|version )?\d{1,3}(?:\.\d+)*|original", re.IGNORECASE)
+_SENTENCE_START = compiled(r"(?:^|(?<=[.;\n]))\s*")
+_NUMBER_OF_REVISION = compiled(r"(?:[RV]|version )?\d{1,3}(?:\.\d+)*|original", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ import re
 from typing import Literal
 
 from parsers.indications import is_residual, mentions
+from parsers.patterns import compiled
 
 Role = Literal[
     "indications", "initial", "renewal", "exclusions", "limits", "coding", "background", "definitions", "evidence",
@@ -170,21 +171,21 @@ _WORDING: tuple[tuple[Role, str], ...] = (
         ),
     ),
 )
-_PATTERNS = tuple((role, re.compile(pattern, re.IGNORECASE)) for role, pattern in _WORDING)
-_STATED_NECESSITY = re.compile(
+_PATTERNS = tuple((role, compiled(pattern, re.IGNORECASE)) for role, pattern in _WORDING)
+_STATED_NECESSITY = compiled(
     r"\b(?:when|may be|is|are) (?:\w+ )?(?:covered|medically necessary|approved)\b|\bcriteria\b", re.IGNORECASE
 )
 
 # "Background, continued", "Evidence (cont'd)": a section that was broken off, not a treatment that goes on.
-_GOING_ON = re.compile(r"(?:,\s*|\s*[(\[–—-]\s*)cont(?:inued|['’]?d)\b\.?[)\]]?\W*$", re.IGNORECASE)
+_GOING_ON = compiled(r"(?:,\s*|\s*[(\[–—-]\s*)cont(?:inued|['’]?d)\b\.?[)\]]?\W*$", re.IGNORECASE)
 
-_ASIDE = re.compile(r"\([^()]*\)")
+_ASIDE = compiled(r"\([^()]*\)")
 
 # Guidelines that explain a policy may end in the limits of its approvals.
-_OF_APPROVALS = re.compile(
+_OF_APPROVALS = compiled(
     r"\b(?:approvals?|authori[sz]ation|coverage|renewal|PA|quantity) (?:\w+ )?limits?\b", re.IGNORECASE
 )
-_POLICY_BY_NAME = re.compile(
+_POLICY_BY_NAME = compiled(
     r"^\W*(?:(?:our|medical|coverage|plan|payment) )?(?:polic(?:y|ies)|position)(?: (?:statements?|"
     r"position))?\W*$",
     re.IGNORECASE,

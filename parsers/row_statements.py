@@ -10,6 +10,7 @@ from parsers.drugs import named_products
 from parsers.findings import Statements
 from parsers.indications import named_indications
 from parsers.models import Block, Indication, Phase, Status
+from parsers.patterns import compiled
 from parsers.phases import read_phase
 from parsers.policy_rows import limit_nodes, titled_cells
 from parsers.roles import heading_role
@@ -17,13 +18,13 @@ from parsers.scopes import condition, is_label, positive_indications, refined
 from parsers.section_scopes import Scope
 from parsers.sentences import sentences
 
-_REFUSED = re.compile(r"\W*no\W*", re.IGNORECASE)
-_TICKED = re.compile(r"\W*(?:[x✓✔☑☒●•]|yes|y)\W*", re.IGNORECASE)
+_REFUSED = compiled(r"\W*no\W*", re.IGNORECASE)
+_TICKED = compiled(r"\W*(?:[x✓✔☑☒●•]|yes|y)\W*", re.IGNORECASE)
 
-_INDUCTION = re.compile(
+_INDUCTION = compiled(
     r"\b(?:weeks? 1 ?(?:to|through|-|–) ?[48]|first (?:4|four|8|eight) weeks|first 28 days)\b", re.IGNORECASE
 )
-_UPKEEP = re.compile(
+_UPKEEP = compiled(
     r"\b(?:weeks? (?:[59]|1\d) ?(?:and|or|onwards?|on\b|\+|to|through|-|–)|after (?:week|the first) \w+|maintenance)\b",
     re.IGNORECASE,
 )

@@ -9,15 +9,16 @@ from functools import lru_cache
 from parsers.indications import Mention, mentions, named_indications
 from parsers.models import Indication
 from parsers.negations import affirmed
+from parsers.patterns import compiled
 from parsers.phases import read_phase
 
-_NEGATION = re.compile(
+_NEGATION = compiled(
     r"\b(?:no|not|nor|without|never|absence of|free of|excluding|exclude[sd]?|deny|denied|lacks?|history of|"
     r"remission|rule[sd]? out|other than|except)\b(?! (?:a |any |the need for )?(?:prior|pre-?|"
     r"PA\b|authori|requir))[^.;:]{0,60}$",
     re.IGNORECASE,
 )
-_REQUIRED = re.compile(
+_REQUIRED = compiled(
     r"(?:diagnos\w+(?: is| was| are)?(?: of| with| as|:)?|\b(?:has|have|having|had|with|suffers? from|"
     r"suffering from|treatment of|treating|treat|management of"
     r"|must (?:all |both |each )?be (?:met|satisfied|fulfilled|present|shown|true) (?:for|in)"
@@ -29,12 +30,12 @@ _REQUIRED = re.compile(
     r"single|episode|or|by|DSM-?5?|,|ICD-10)\b[\s:,]*)*[\s:,(]*$",
     re.IGNORECASE,
 )
-_ESTABLISHED = re.compile(
+_ESTABLISHED = compiled(
     r"^[^.;:]{0,40}\b(?:has|have|is|was|must)(?: been| be(?:ing)?)? "
     r"(?:diagnosed|confirmed|established|documented|present|treated)\b",
     re.IGNORECASE,
 )
-_FILLER = re.compile(
+_FILLER = compiled(
     r"\b(?:esketamine|spravato|ketamine|ketalar|nasal|spray|intranasal|iv|intravenous|infusions?|for|the|"
     r"treatment|therapy|of|in|adults?|patients?|members?|individuals?|clients?|with|a|an|diagnos[ie]s|initial|"
     r"renewal|continued"
@@ -44,44 +45,44 @@ _FILLER = re.compile(
     r"|[\W\d_]+|\b[IVXivx]+\b|\b[A-Za-z]\b",
     re.IGNORECASE,
 )
-_CONDITION_BEFORE = re.compile(
+_CONDITION_BEFORE = compiled(
     r"(?:^|[.;]\s*)\(?(?:[a-z0-9]{1,3}[.)]\s*)?(?:for|in|if|when|where|with)\b[^,;:.]{0,60}$|\b(?:when|if|"
     r"where|whenever|only)\b[^,;:.]{0,30}\b(?:for|treating|is|has|of)\b[^,;:.]{0,25}$|\((?:for |if |in )?$"
     r"|\b(?:months?|weeks?|days?|years?) (?:for|in|when treating) (?:(?:the treatment of|adults? with"
     r"|patients? with|members? with) )?$",
     re.IGNORECASE,
 )
-_CONDITION_AFTER = re.compile(
+_CONDITION_AFTER = compiled(
     r"^(?:[^,;:.]{0,30}[,:)]|;|\W*$|[^,;:.]{0,12}\bonly\b"
     r"|\s+(?:the |an )?(?:(?:first|initial) )?(?:approval|authori[sz]ation|certification)\b)",
     re.IGNORECASE,
 )
 _FEWEST_CLAUSES = 2
 # "Authorization for depression is limited to 3 months."
-_APPROVAL_OF = re.compile(
+_APPROVAL_OF = compiled(
     r"^\W*(?:(?:an?|the|any|each|initial|first|continued|subsequent) )*(?:(?:re-?)?authori[sz]ations?|approvals?|"
     r"coverage|renewals?|requests?|PA|continuation) (?:for|of|in) "
     r"(?:(?:the treatment of|adults|patients|members|with|an?) )*$",
     re.IGNORECASE,
 )
-_IS_SAID = re.compile(r"^ (?:\([^)]*\) )?(?:is|are|will|may|can|must|lasts?|runs?|requires?|needs?)\b", re.IGNORECASE)
-PROVISO = re.compile(
+_IS_SAID = compiled(r"^ (?:\([^)]*\) )?(?:is|are|will|may|can|must|lasts?|runs?|requires?|needs?)\b", re.IGNORECASE)
+PROVISO = compiled(
     r"\b(?:when|if|provided|as long as|based on|after|who (?:has|have)|whose|that (?:has|have))\b", re.IGNORECASE
 )
 # Where a title ends and what is asked of it begins ("Treatment-resistant depression, after two failures").
-_END_OF_LABEL = re.compile(
+_END_OF_LABEL = compiled(
     r"(?<=\w)[.:](?:\s|$)|\s[–—-]\s|\((?=must|meet|if)|,\s+(?=(?:and|if|when|after|where|who|defined|as|in|provided|"
     r"meeting|with|for|that|which|characterized|documented|confirmed)\b)"
 )
-_LISTED = re.compile(r"\b(?:following|criteria|conditions|requirements)\b[^.;:]{0,40}:|(?<=[\s:])\((?:1|a|i)\) ")
+_LISTED = compiled(r"\b(?:following|criteria|conditions|requirements)\b[^.;:]{0,40}:|(?<=[\s:])\((?:1|a|i)\) ")
 _CLASS: frozenset[Indication] = frozenset({"mdd"})
 # A number, or what a payer numbers its patients by ("Group 1 - treatment resistance").
-_MARKER = re.compile(
+_MARKER = compiled(
     r"^\W*(?:(?:\d{1,2}|[A-Za-z]|[ivx]+)[.)]"
     r"|(?:[Gg]roup|[Cc]ategory|[Pp]opulation|[Cc]ohort) (?:\d{1,2}|[A-Z]|[IVX]+) ?[-–—:.])\s+"
 )
 # A form's line or a labelled line names what the lines after it are about.
-_TOLD_DIAGNOSIS = re.compile(
+_TOLD_DIAGNOSIS = compiled(
     r"^\W*(?:(?:primary |patient'?s? |member'?s? )?diagnos[ie]s|indications?"
     r"|(?:(?:FDA[- ])?(?:approved|labell?ed)|covered|requested) (?:uses?|indications?|diagnos[ie]s))\b"
     r"[^:☐□]{0,40}[:☐□]"
@@ -91,12 +92,12 @@ _TOLD_DIAGNOSIS = re.compile(
     re.IGNORECASE,
 )
 _ORNAMENT = " ^*_#\"'•-"
-_AFTER_LABEL = re.compile(r"[\s^*_\"')]*(?:[:–—|]|-\s|\d)")
-_AFTER_OPENING = re.compile(
+_AFTER_LABEL = compiled(r"[\s^*_\"')]*(?:[:–—|]|-\s|\d)")
+_AFTER_OPENING = compiled(
     r"\s*(?:[,;:(]|\b(?:with|after|when|in|who|that|despite|without|and|or|by|per|as|of|on|at|during|due|from|under|"
     r"that|which|if|where|(?!screen|measur|scor|rat)[a-z]{3,}ed)\b|$)"
 )
-_ALL_OF_THEM = re.compile(
+_ALL_OF_THEM = compiled(
     r"\b(?:both|either|all|every|each|any)(?: of)?(?: the| these| two)? (?:above|indications?|diagnos[ie]s|"
     r"uses|conditions|labeled|requests)\b|\bregardless of (?:the )?(?:indication|diagnosis)\b|"
     r"\bboth of the above\b",

@@ -11,6 +11,7 @@ from parsers.drugs import named_products
 from parsers.indications import mentions
 from parsers.models import Indication, Phase, Product, Status
 from parsers.outline import Node, leads_in, walk
+from parsers.patterns import compiled
 from parsers.phases import read_phase
 from parsers.roles import CRITERIA_ROLES, OPEN_ROLES, Role, heading_role, section_role
 from parsers.scopes import (
@@ -25,7 +26,7 @@ from parsers.scopes import (
 from parsers.statuses import prior_authorization, read_status
 
 # A heading "Brand (generic)", of a drug class or of a generic name by its stem opens another drug's section.
-_OTHER_DRUG = re.compile(
+_OTHER_DRUG = compiled(
     r"^\W*(?!.*\b(?:MDD|TRD|PTSD)\b)(?:(?:[\d.]+|[A-Z]{1,4}\.) )?[A-Z][a-z]+(?:, [A-Z][a-z]+)* ?\([a-z][\w ,/-]+\)"
     r"|^\W*(?:[\w.]+ )?[a-z]{3,}(?:caine|olone|azepam|mab|nib|triptan|gepant|oxetine|prazole|sartan|statin|olol|azine"
     r"|apine|idone|cept|tide|gliptin|gliflozin|barbital|fentanil|propofol)(?: (?:injections?|infusions?|tablets?|"
@@ -34,32 +35,32 @@ _OTHER_DRUG = re.compile(
     re.IGNORECASE,
 )
 
-_USES = re.compile(
+_USES = compiled(
     r"\b(?:indications?|uses|conditions|diagnoses) (?:for coverage|(?:that are |"
     r"considered )?(?:covered|approved|medically necessary))"
     r"|\b(?:covered|approved|medically necessary|approvable) (?:indications?|uses|conditions|diagnoses)\b",
     re.IGNORECASE,
 )
 # How a paragraph opens that tells what an approval of one phase asks for, with its length in brackets or without.
-_OF_AN_APPROVAL = re.compile(
+_OF_AN_APPROVAL = compiled(
     r"\W*(?:(?:initial|first|renewal|continued|subsequent) (?:approval|authori[sz]ation|request|criteria)s?"
     r"|renewals?|re-?authori[sz]ations?)\b[^.:;]{0,30}[.:]",
     re.IGNORECASE,
 )
-_LABELED = re.compile(r"\b(?:FDA|label\w*|compendial|off-label)\b[^.]{0,20}\b(?:indications?|uses?)\b", re.IGNORECASE)
+_LABELED = compiled(r"\b(?:FDA|label\w*|compendial|off-label)\b[^.]{0,20}\b(?:indications?|uses?)\b", re.IGNORECASE)
 # "Appendix P", "Notice of …": kinds of documents as well as of sections.
 _NAMES_OF_DOCUMENTS: frozenset[Role] = frozenset({"boilerplate", "history", "other"})
 _OF_CLAIMS: frozenset[Role] = frozenset({"other", "coding"})
-_CRITERIA = re.compile(r"\b(?:authori[sz]ation|approval|coverage|medical necessity) criteria\b", re.IGNORECASE)
+_CRITERIA = compiled(r"\b(?:authori[sz]ation|approval|coverage|medical necessity) criteria\b", re.IGNORECASE)
 # After the policy's statements: what its words mean, how the drug is dosed.
-_GUIDELINES = re.compile(r"^\W*policy guidelines?(?:\(s\))?\W*$", re.IGNORECASE)
+_GUIDELINES = compiled(r"^\W*policy guidelines?(?:\(s\))?\W*$", re.IGNORECASE)
 # What to weigh in a patient, where it answers nothing, is advice.
-_CONSIDERATIONS = re.compile(r"\b(?:issues|points|factors|matters) (?:for|to) consider", re.IGNORECASE)
+_CONSIDERATIONS = compiled(r"\b(?:issues|points|factors|matters) (?:for|to) consider", re.IGNORECASE)
 _OF_RUN = CRITERIA_ROLES | {"limits"}
 # "Additional criteria for substance use": what is asked of some patients besides, no further use.
-_ADDS = re.compile(r"^\W*(?:additional|further|special|extra)\b[^:]*\b(?:criteri|requirement|condition)", re.IGNORECASE)
+_ADDS = compiled(r"^\W*(?:additional|further|special|extra)\b[^:]*\b(?:criteri|requirement|condition)", re.IGNORECASE)
 # "Part 2 - Safety": a part of the criteria that the statement before it counts, whatever its topic.
-_PART = re.compile(r"^\W*(?:part|step|section|component|element) (?:\d{1,2}|[A-H]|[IVX]{1,4})\b", re.IGNORECASE)
+_PART = compiled(r"^\W*(?:part|step|section|component|element) (?:\d{1,2}|[A-H]|[IVX]{1,4})\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,21 +7,20 @@ import re
 from parsers.drugs import named_products
 from parsers.indications import is_residual
 from parsers.models import Indication
+from parsers.patterns import compiled
 from parsers.scopes import PROVISO, positive_indications
 from parsers.statuses import read_status
 
-_SENTENCE = re.compile(r"(?<=[.!?])\)?\s+(?=[A-Z0-9\"(•])")
+_SENTENCE = compiled(r"(?<=[.!?])\)?\s+(?=[A-Z0-9\"(•])")
 
 
-_ABBREVIATION = re.compile(r"(?:\b(?:e\.g|i\.e|vs|Dr|No|Inc|etc|approx|U\.S|al|St|Rev)|\b[A-Z])\.$")
+_ABBREVIATION = compiled(r"(?:\b(?:e\.g|i\.e|vs|Dr|No|Inc|etc|approx|U\.S|al|St|Rev)|\b[A-Z])\.$")
 
 
-_USE_PHRASE = re.compile(
-    r"\b(?:for|when used (?:as|for|in)|as an?)\b(?! (?:the |all |any )?\w+ (?:days|weeks|months)\b)"
-)
+_USE_PHRASE = compiled(r"\b(?:for|when used (?:as|for|in)|as an?)\b(?! (?:the |all |any )?\w+ (?:days|weeks|months)\b)")
 
 
-_CONTRAST = re.compile(
+_CONTRAST = compiled(
     r"^\s*(?:while|although|whereas|though)\b|[,;]?\s+\b(?:while|whereas|but|although|in contrast)\b"
     r"|(?<=,)\s+(?=(?:intravenous |IV |racemic |compounded )?(?:ketamine|esketamine|spravato)\b[^,;]{0,40}\b(?:is|"
     r"are)\b)",

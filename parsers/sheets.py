@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from parsers.drugs import mentions
 from parsers.models import Block
+from parsers.patterns import compiled
 from parsers.tables import GridRow, row_blocks
 from parsers.text import normalise
 
 # A sheet of more rows than this lists all drugs there are: the rows on ours are read, with what stands over them.
 LONG = 200
 # A code, a date or a bare number: what a row says, not what it calls its columns.
-_VALUE = re.compile(r"^[\W\d]+$|^[A-Z]\d{4}$|\b\d{1,2}/\d{1,2}/\d{2,4}\b")
+_VALUE = compiled(r"^[\W\d]+$|^[A-Z]\d{4}$|\b\d{1,2}/\d{1,2}/\d{2,4}\b")
 
 
 @dataclass(frozen=True, slots=True)

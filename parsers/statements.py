@@ -35,6 +35,7 @@ from parsers.list_uses import specified
 from parsers.models import Block, Product, Status
 from parsers.outline import Node, build, leads_in
 from parsers.paragraphs import read_opening, read_paragraph
+from parsers.patterns import compiled
 from parsers.phases import read_phase
 from parsers.policy_rows import (
     cell_blocks,
@@ -60,16 +61,16 @@ from parsers.section_scopes import Scope, Siblings, in_role, is_other_drug, narr
 from parsers.sentences import sentences
 from parsers.statuses import read_status
 
-_METADATA = re.compile(
+_METADATA = compiled(
     r"\b(?:date|number|section|effective|reviewed|revised|version|status|category|department|owner|line of business"
     r"|policy|page|file|type|id)\b",
     re.IGNORECASE,
 )
 # A contact or a glossary may stand over a record that follows it; a revision history only cites one.
 _OF_RECORDS = OPEN_ROLES | {"other", "boilerplate", "background"}
-_STATUS_LABEL = re.compile(r"^\W*(?:coverage|status|determination|decision|position)(?: \w+)?\W*$", re.IGNORECASE)
-_THE_FOLLOWING = re.compile(r"^\W*(?:(?:all|any|each) of )?(?:the|these) (?:following|below)\b", re.IGNORECASE)
-_LISTS = re.compile(r"\b(?:all|any|one|both) of the following|must|criteria", re.IGNORECASE)
+_STATUS_LABEL = compiled(r"^\W*(?:coverage|status|determination|decision|position)(?: \w+)?\W*$", re.IGNORECASE)
+_THE_FOLLOWING = compiled(r"^\W*(?:(?:all|any|each) of )?(?:the|these) (?:following|below)\b", re.IGNORECASE)
+_LISTS = compiled(r"\b(?:all|any|one|both) of the following|must|criteria", re.IGNORECASE)
 
 
 def read_statements(outline: Sequence[Node], about: tuple[Product, ...]) -> Statements:

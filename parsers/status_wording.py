@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 
+from parsers.patterns import Pattern, compiled
+
 _NO_LONGER = r"(?:no longer|not|never|n[o'’]t)"
 
 
-def _any_of(*phrases: str) -> re.Pattern[str]:
-    return re.compile("|".join(phrases), re.IGNORECASE)
+def _any_of(*phrases: str) -> Pattern:
+    return compiled("|".join(phrases), re.IGNORECASE)
 
 
 # Sentences that use the words of a status without answering: procedure, definitions, claims, referrals.

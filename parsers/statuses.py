@@ -8,27 +8,28 @@ from functools import lru_cache
 from parsers import status_wording as wording
 from parsers.models import Status
 from parsers.negations import affirmed
+from parsers.patterns import compiled
 
 # The drug itself, not a request or a patient, fails the payer's test.
-_FAILS_TEST = re.compile(
+_FAILS_TEST = compiled(
     r"^(?!.*\b(?:requests?|patients?|members?|individuals?|who|services?)\b).*\b(?:esketamine|"
     r"spravato|ketamine|ketalar|infusions?)\b"
     r"[^.;]{0,120}\bdo(?:es)? not meet\b[^.;]{0,40}\b(?:criteria|medical necessity|definition)\b",
     re.IGNORECASE | re.DOTALL,
 )
-_REASON = re.compile(r"(?<=\w),? (?:because|since|as) (?:they|it|these|this|such)\b[^.;]*\bmeet[^.;]*", re.IGNORECASE)
+_REASON = compiled(r"(?<=\w),? (?:because|since|as) (?:they|it|these|this|such)\b[^.;]*\bmeet[^.;]*", re.IGNORECASE)
 # "When the criteria are not met or for all other uses": what misses the criteria is no use, the rest may be.
-_OF_UNMET = re.compile(
+_OF_UNMET = compiled(
     r"\b(?:when|if|where|whenever)\b[^,;:.]{0,80}?\b(?:(?:is|are|has|have) not(?: been)? (?:all )?(?:met|satisfied|"
     r"fulfilled)|do(?:es)? not (?:meet|satisfy|fulfill?)|unmet)\b[^,;:.]{0,40}?,? ?\b(?:and|or|as well as)(?: also)?"
     r" (?=(?:for|in) (?:all|any|every|each)\b)",
     re.IGNORECASE,
 )
 # The title of another section in quotes says nothing itself.
-_QUOTED_TITLE = re.compile(r"\b(?:under|in|section|heading|see)\s+[\"“][^\"”]{2,60}[\"”]", re.IGNORECASE)
+_QUOTED_TITLE = compiled(r"\b(?:under|in|section|heading|see)\s+[\"“][^\"”]{2,60}[\"”]", re.IGNORECASE)
 # "…; otherwise it is not covered" is said of those who miss the conditions before it.
-_OTHERWISE = re.compile(r"(?:[;,]|^)\s*(?:and |but )?otherwise\b,?[^.;]*", re.IGNORECASE)
-_SUPERSEDED_CLAUSE = re.compile(r"\(?\b(?:until now|formerly|previously)\b[^,.;)]*[,)]?", re.IGNORECASE)
+_OTHERWISE = compiled(r"(?:[;,]|^)\s*(?:and |but )?otherwise\b,?[^.;]*", re.IGNORECASE)
+_SUPERSEDED_CLAUSE = compiled(r"\(?\b(?:until now|formerly|previously)\b[^,.;)]*[,)]?", re.IGNORECASE)
 
 
 # Several readers ask it of the same sentence.

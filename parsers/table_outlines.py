@@ -9,10 +9,11 @@ from dataclasses import dataclass
 from parsers.headings import BOLD_DEPTH, looks_like_heading
 from parsers.markers import Marked, Nesting, read_marker
 from parsers.models import Block
+from parsers.patterns import compiled
 
-_NUMBER_AND_LETTER = re.compile(r"\d{1,2}[a-z][.)]")
-_DIGITS = re.compile(r"\d{1,2}")
-_BOXES = re.compile(r"(?:[\s,/|☐□☑✓❑_\[\]()]*\b(?:yes|no|n/?a)\b[\s_☐□☑✓❑\[\]()]*){2,}", re.IGNORECASE)
+_NUMBER_AND_LETTER = compiled(r"\d{1,2}[a-z][.)]")
+_DIGITS = compiled(r"\d{1,2}")
+_BOXES = compiled(r"(?:[\s,/|☐□☑✓❑_\[\]()]*\b(?:yes|no|n/?a)\b[\s_☐□☑✓❑\[\]()]*){2,}", re.IGNORECASE)
 _FEWEST_ENTRIES = 3
 
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from parsers.headings import BOLD_DEPTH, is_connective
 from parsers.markers import Nesting, read_marker
 from parsers.models import Block
+from parsers.patterns import compiled
 from parsers.table_outlines import outline_blocks
 from parsers.text import normalise
 
@@ -16,8 +17,8 @@ _CELL_DEPTH = BOLD_DEPTH
 _FEWEST_ITEMS = 2
 # "Effective Date: May 1", a code, an article's number, a number of five digits: what a row says, not what it calls
 # its columns.
-_PAIR = re.compile(r"^[^:]{2,40}:\s+\S")
-_VALUE = re.compile(r"\b(?:[A-Z]\d{4,6}|\d{5}|[A-Z]\d\d\.\d+)\b")
+_PAIR = compiled(r"^[^:]{2,40}:\s+\S")
+_VALUE = compiled(r"\b(?:[A-Z]\d{4,6}|\d{5}|[A-Z]\d\d\.\d+)\b")
 
 
 @dataclass(frozen=True, slots=True)

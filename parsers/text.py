@@ -9,9 +9,10 @@ from collections.abc import Iterable
 from functools import lru_cache
 
 from parsers.models import Block
+from parsers.patterns import compiled
 
 # NFKC as a whole would turn "15²" into "152" and a footnote into a number, so only look-alikes of plain letters change.
-_LOOKALIKE = re.compile("[\ufb00-\ufb06\uff01-\uff5e]")
+_LOOKALIKE = compiled("[\ufb00-\ufb06\uff01-\uff5e]")
 _TRANSLATION = {
     **dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u200d\u2060\ufeff®™℠\ufffe"), None),
     **dict.fromkeys(map(ord, "\u2010\u2011\u2212\ufe63"), "-"),
@@ -22,12 +23,12 @@ _TRANSLATION = {
     ord("…"): "...",
 }  # fmt: skip
 _SUPERSCRIPTS = str.maketrans("0123456789+-", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻")
-_LEADER = re.compile(r"\s*:?(?:\s*\.){4,}\s*(?=\S)")
-_SPACES = re.compile(r"[^\S\n]+")
-_SPACE_BEFORE = re.compile(r" +([,;:.)\]])(?=\s|$)")
+_LEADER = compiled(r"\s*:?(?:\s*\.){4,}\s*(?=\S)")
+_SPACES = compiled(r"[^\S\n]+")
+_SPACE_BEFORE = compiled(r" +([,;:.)\]])(?=\s|$)")
 
 # Stamps of the reader's visit, not of the policy; data for `without_stamps`.
-_STAMPS = re.compile(
+_STAMPS = compiled(
     r"\b(?:printed|print date|date printed|generated|downloaded|accessed|retrieved)\s*(?:on|at|:)?\s*:?\s*"
     r"\w{1,9}[\s./-]\w{1,9},?[\s./-]\s*\d{2,4}(?:[,:]?\s*(?:at\s*)?\d{1,2}:\d\d(?::\d\d)?(?:\s*[ap]\.?m\.?)?)?"
     r"|\bpage\s*:?\s*\d+\s*(?:of|/)\s*\d+\b"
@@ -35,7 +36,7 @@ _STAMPS = re.compile(
     r"|[;?&](?:jsessionid|phpsessid|sessionid|session_id|sid|utm_\w+|_ga|p_p_\w+)=[^\s&;)]*",
     re.IGNORECASE,
 )
-_TOKEN = re.compile(r"\d+(?:[.,:/–-]\d+)*|[^\W\d_]+|[<>≥≤=≠±%+$²³¹⁰-₉]")
+_TOKEN = compiled(r"\d+(?:[.,:/–-]\d+)*|[^\W\d_]+|[<>≥≤=≠±%+$²³¹⁰-₉]")
 
 
 def normalise(text: str) -> str:

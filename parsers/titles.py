@@ -8,13 +8,14 @@ from collections.abc import Sequence
 from parsers.drugs import named_products
 from parsers.indications import named_indications
 from parsers.models import Block, Indication, Product
+from parsers.patterns import compiled
 
 # Where the title of a document stands: before this many blocks.
 _TITLE_BLOCKS = 12
 _TITLE_LENGTH = 160
 _TOP_LINES = 4
-_ANESTHETICS = re.compile(r"\b(?:intravenous|IV|infused) an(?:a)?esthetics?\b", re.IGNORECASE)
-_TITLE_LABEL = re.compile(
+_ANESTHETICS = compiled(r"\b(?:intravenous|IV|infused) an(?:a)?esthetics?\b", re.IGNORECASE)
+_TITLE_LABEL = compiled(
     r"\b(?:title|subject|policy(?: name)?|guideline|drug(?: name)?|product|medication|re)\s*:", re.IGNORECASE
 )
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+from parsers.patterns import compiled
 
 # Capitals decide where small letters would mean something else: "AD" is an antidepressant, "ad" is not.
 _SPELLED_OUT = (
@@ -25,8 +25,8 @@ _SPELLED_OUT = (
     (r"\b[Dd]/?c'?d\b", "discontinued"),
     (r"(?<=\d )wks?\b", "weeks"),
 )  # fmt: skip
-_RULES = tuple((re.compile(short), full) for short, full in _SPELLED_OUT)
-_ANY = re.compile(r"[A-Za-z]/|\b[DdHh]x\b|\b[Rr]x'?d|\b(?:ADs?|ADT|MDE|SI)\b|\bwks?\b")
+_RULES = tuple((compiled(short), full) for short, full in _SPELLED_OUT)
+_ANY = compiled(r"[A-Za-z]/|\b[DdHh]x\b|\b[Rr]x'?d|\b(?:ADs?|ADT|MDE|SI)\b|\bwks?\b")
 
 
 def spelled_out(text: str) -> str:

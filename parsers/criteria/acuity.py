@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from parsers.criteria.vocabulary import near, one_of
 from parsers.criteria.wording import Clause, Finding
+from parsers.patterns import compiled
 
 _HOSPITAL = one_of(
     "hospitali[sz]",
@@ -20,7 +20,7 @@ _CALLS_FOR = one_of(
     "need", "requir", "warrant", "necessitat", "indicat", "candidate for", "appropriate for", "eligible for", "justif",
     "merit", "call", "criteria for", "otherwise",
 )  # fmt: skip
-_RECENT = re.compile(
+_RECENT = compiled(
     one_of(
         # e.g. "is in a psychiatric hospital", "currently admitted"
         r"\b(?:is|are) in (?:an? )?(?:acute )?(?:or subacute )?(?:psychiatric )?(?:inpatient|hospital)",
@@ -33,7 +33,7 @@ _RECENT = re.compile(
         rf"\b(?:within|last|past)\b{near(25)}\bdischarge",
     )
 )
-_HOSPITAL_LEVEL = re.compile(
+_HOSPITAL_LEVEL = compiled(
     one_of(
         rf"\b{_CALLS_FOR}\w*{near(60)}\b{_HOSPITAL}",
         r"\b(?:hospitali[sz]ation|inpatient (?:\w+ )?(?:care|admission|treatment|stay)|admission|level of care)\b"
@@ -51,7 +51,7 @@ _HOSPITAL_LEVEL = re.compile(
         rf"\bimminent\b{near(60)}\bhospitali",
     )
 )
-_INTENT = re.compile(
+_INTENT = compiled(
     one_of(
         rf"\bsuicid\w*{near(40)}\b(?:with|and|plus)(?: \w+){{0,3}} intent",
         r"\bsuicidal intent",
@@ -61,7 +61,7 @@ _INTENT = re.compile(
         rf"\bsuicid\w* (?:thoughts?|ideation|behaviou?r){near(30)}\bintent\b",
     )
 )
-_IS_ABOUT_SUICIDE = re.compile(
+_IS_ABOUT_SUICIDE = compiled(
     one_of(
         r"\bsuicid", r"\bwants? to die\b", r"\bideation\b", r"\bkill(?:ing)? (?:him|her|them|one)sel",
         r"\bpsychiatric hospital", r"\bacute psychiatric", r"\bself-harm", r"\binpatient", r"\bdischarged",
@@ -69,7 +69,7 @@ _IS_ABOUT_SUICIDE = re.compile(
         r"\blevel of\b[^.;]{0,12}\bhospital", r"\bend (?:his|her|their|one's)(?: or her)? life",
     )
 )  # fmt: skip
-_NO_SUBSTITUTE = re.compile(r"\bnot (?:\w+ ){0,3}(?:replace|preclude|hospital)")
+_NO_SUBSTITUTE = compiled(r"\bnot (?:\w+ ){0,3}(?:replace|preclude|hospital)")
 
 
 def read(clause: Clause) -> Iterator[Finding]:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from parsers.criteria.exclusions import under_exclusion
 from parsers.criteria.vocabulary import PERSON as _ONE_PERSON
 from parsers.criteria.vocabulary import below_first_number, first_number, one_of
 from parsers.criteria.wording import Clause, Finding, matches, wording
+from parsers.patterns import compiled
 
 _YEARS = r"(?: ?(?:years?|yrs?\.?|y/?o)\b(?:[ -]of[ -]age\b|[ -]old\b)?)"
 _AGED = r"(?:\bage[ds]?\b(?: of| is| must be| between| range)*)"
@@ -86,7 +86,7 @@ _TURNED_AWAY_ABOVE = (
     wording("age_max", rf">= ?(\d+){_YEARS}", below_first_number),
     wording("age_max", rf"> ?(\d+)(?:{_YEARS}|{_END})", first_number),
 )
-_IS_ABOUT_AGE = re.compile(
+_IS_ABOUT_AGE = compiled(
     one_of(
         r"\bage[ds]?\b", r"\bolder\b", r"\byounger\b", r"\badults?\b", r"\bbirthday\b",
         rf"\b{_PERSON} (?:is|are|must be) (?:[<>]=? ?)?\d+", r"\bturned \d+", r"\d+ (?:years?|yrs?)\b", r"\bpediatric",
@@ -95,12 +95,12 @@ _IS_ABOUT_AGE = re.compile(
         r"^\W*>= \d+,? (?:and|but) <=? ?\d+\W*$",
     )
 )  # fmt: skip
-_TURNED_AWAY = re.compile(
+_TURNED_AWAY = compiled(
     r"\bnot (?:covered|approved|eligible|indicated|authorized|for use)\b|\bexclu|\bpediatric|\bineligible"
     rf"|\bno (?:1|{_ONE_PERSON}s?) (?:who is )?[<>]"
 )
-_IS_ABOUT_A_DOSE = re.compile(r"\bdos(?:e|age|ing) (?:adjust|reduc|modif|chang)")
-_IS_ANOTHER_TIME = re.compile(
+_IS_ABOUT_A_DOSE = compiled(r"\bdos(?:e|age|ing) (?:adjust|reduc|modif|chang)")
+_IS_ANOTHER_TIME = compiled(
     one_of(
         r"\b(?:past|last|prior|previous|preceding|within) (?:[<>]=? )?\d+ (?:years?|yrs?)\b",
         r"(?:[<>]=? )?\b\d+ years? of (?!age\b)\w+",

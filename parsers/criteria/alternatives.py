@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -10,6 +9,7 @@ from parsers.criteria.families import ROOT_KEYS, findings
 from parsers.criteria.trees import QUALITIES
 from parsers.criteria.wording import Clause, Finding
 from parsers.models import CriterionKey
+from parsers.patterns import compiled
 
 # What only qualifies a trial is no alternative to counting trials: "improvement in symptoms or scores of 25% or less".
 _OF_A_TRIAL = QUALITIES | {"failed_ad_classes", "episode_scope", "lookback_months", "documentation"}
@@ -26,12 +26,12 @@ _COMPARES = (
 _NOT_BORNE = r"(?:(?:has|have|had|been|be|is|are|were|was|an?|any) )*(?:contraindicat|intoleran)"
 _GOES_ON = rf"(?:{_COMPARES}\b|(?:mild|moderate|severe|recurrent)\b|{_NOT_BORNE})"
 _SAID_OR = rf"\(?(?:or|and/or)(?! {_GOES_ON})(?: else)? (?:\(?(?:[a-h]|[ivx]{{1,4}}|\d[a-h]?)[).] )?|; ?(?:or )?"
-_OR = re.compile(rf",? {_SAID_OR}")
+_OR = compiled(rf",? {_SAID_OR}")
 # "Lithium or bupropion did not help, or ECT has failed": after a comma "or" binds looser than inside a phrase.
-_LOOSE_OR = re.compile(rf", {_SAID_OR}")
+_LOOSE_OR = compiled(rf", {_SAID_OR}")
 # What joins the item to the next one of its list ("…; and").
-_IS_NO_PART = re.compile(r"\W*(?:and\b\W*|or\b\W*)?")
-_AND = re.compile(r"(?:,|;) and (?=either\b|\w)|\band either\b|: (?=either\b)")
+_IS_NO_PART = compiled(r"\W*(?:and\b\W*|or\b\W*)?")
+_AND = compiled(r"(?:,|;) and (?=either\b|\w)|\band either\b|: (?=either\b)")
 
 Branch = tuple[Finding, ...]
 

@@ -9,10 +9,11 @@ from parsers.criteria.numbers import Duration, durations
 from parsers.criteria.vocabulary import one_of
 from parsers.criteria.wording import Clause, Finding
 from parsers.indications import mentions
+from parsers.patterns import compiled
 
 _SPAN = r"(?:[<>]=? )?\d+ (?:days?|weeks?|months?|years?)\b"
 _REQUEST = one_of("pa", "requests?", "phase", "period", "term", "course", "use", "therapy", "treatment")
-_GRANTS = re.compile(
+_GRANTS = compiled(
     one_of(
         r"\bapprov(?:e|ed|al|als|able)\b",
         r"\bauthori[sz]\w*", r"\bre-?authori",
@@ -45,7 +46,7 @@ _GRANTS = re.compile(
         rf"{_SPAN} (?:at first\b|(?:on|upon|at|for|per) (?:each |the )?(?:renewal|re-?(?:auth|approv)|continu))",
     )
 )  # fmt: skip
-_RENEWS = re.compile(
+_RENEWS = compiled(
     one_of(
         r"\brenew", r"\bre-?authori", r"\bre-?cert", r"\bre-?approv", r"\bcontinu\w+", r"\bsubsequent", r"\blater\b",
         r"\bexten[ds]",
@@ -53,9 +54,9 @@ _RENEWS = re.compile(
         r"\b(?:further|another|more) (?=\d|period|$)",
     )
 )  # fmt: skip
-_BEGINS = re.compile(r"\binitial|\bfirst\b|\bstart|\bnew (?:start|request)|\bfirst-time")
-_RENEWS_AFTER = re.compile(r"\)?[ ,]*(?:for |upon |per |at )*(?:more|renewal|reauthor|continu|additional|further)")
-_OTHER_TIME = re.compile(
+_BEGINS = compiled(r"\binitial|\bfirst\b|\bstart|\bnew (?:start|request)|\bfirst-time")
+_RENEWS_AFTER = compiled(r"\)?[ ,]*(?:for |upon |per |at )*(?:more|renewal|reauthor|continu|additional|further)")
+_OTHER_TIME = compiled(
     r"\b"
     + one_of(
         "past", "last", "previous", "prior", "preceding", "every", "within", "after", "before", "failed", r"trial\w*",
@@ -66,33 +67,33 @@ _OTHER_TIME = re.compile(
     )
     + r"\s*(?:the |a |an |[<>]=? )*$"
 )  # fmt: skip
-_OTHER_TIME_AFTER = re.compile(
+_OTHER_TIME_AFTER = compiled(
     r"\)? (?:of age|old|or older|apart|prior|before|earlier|ago|each\b|of (?:treatment|therapy) (?:at|with))"
 )
-_STEPS_OF_RENEWAL = re.compile(r"[ -](?:increments?|intervals?|periods?|steps)\b")
-_RENEWED_EVERY = re.compile(r"\b(?:renew\w*|reauthori\w*|re-?approv\w*) every $")
+_STEPS_OF_RENEWAL = compiled(r"[ -](?:increments?|intervals?|periods?|steps)\b")
+_RENEWED_EVERY = compiled(r"\b(?:renew\w*|reauthori\w*|re-?approv\w*) every $")
 # e.g. "Approvals last 90 days" looks like "the last 90 days"; the verb takes another word of equal length.
-_LASTS = re.compile(
+_LASTS = compiled(
     r"\b(?:approvals?|authori[sz]ations?|renewals?|continuations?|coverage|certifications?)(?: will)? lasts?\b"
 )
 # e.g. "approvals, first or renewed", "for initial requests and renewals alike"
-_EITHER_PHASE = re.compile(
+_EITHER_PHASE = compiled(
     r"\b(?:initial|first|new)(?: \w+)? (?:or|and|as well as|&) (?:\w+ )?"
     r"(?:renew|re-?auth|re-?cert|re-?approv|continu|later|subsequent)"
 )
 # The days of "24 devices in the first 28 days" are those of a supply.
-_OF_A_SUPPLY = re.compile(
+_OF_A_SUPPLY = compiled(
     r"\b(?:devices?|kits?|units?|mg\)?|packs?|sprays?)\)?"
     r"(?: (?:is|are|will be|may be|authori[sz]ed|approved|allowed|covered))*"
     r" ?(?:/|per|every|each|in|for|within|over)(?: (?:the|any|each|every|first|initial|a))* ?$"
 )
 # e.g. "Approval: 10 infusions within 90 days"
-_COURSE_GRANTED = re.compile(
+_COURSE_GRANTED = compiled(
     r"^\W*(?:initial |first )?(?:approvals?|authori[sz]ations?)\W+\d+ (?:infusions|sessions|treatments|doses) "
     r"(?:within|over|in|during) $"
 )
 # "After the first 28 days, 6 more months are approved": what begins there goes on.
-_AFTER_THE_FIRST = re.compile(r"\b(?:after|beyond|following) (?:the |an? )?(?:first|initial)\b")
+_AFTER_THE_FIRST = compiled(r"\b(?:after|beyond|following) (?:the |an? )?(?:first|initial)\b")
 _WORDS_OF_A_CELL = 6
 _LEAST_DAYS = 7
 _MOST_DAYS = 5 * 365

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 
 from parsers.criteria import exclusions, steps
@@ -12,6 +11,7 @@ from parsers.criteria.lists import quantifier
 from parsers.criteria.trees import group, keys, present, with_intolerance
 from parsers.criteria.wording import Clause, Finding
 from parsers.models import CriterionKey, Group, Leaf, Tree
+from parsers.patterns import compiled
 
 _ALTERNATIVES: tuple[CriterionKey, ...] = (
     "severity_min",
@@ -20,7 +20,7 @@ _ALTERNATIVES: tuple[CriterionKey, ...] = (
     "renewal_response",
     "diagnosis_standard",
 )
-_UNLESS = re.compile(r"\b(?:unless|except (?:when|if|where|that)) (.+)$")
+_UNLESS = compiled(r"\b(?:unless|except (?:when|if|where|that)) (.+)$")
 # Exclusions have their own way of being lifted (is_overridable), failures that of intolerance.
 _LIFTED_ELSEWHERE: frozenset[CriterionKey] = frozenset(("exclusion", "intolerance_counts", "sud_remission_months"))
 _SUBSTANCE = "substance_use_disorder"

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from parsers.criteria.vocabulary import one_of
+from parsers.patterns import compiled
 
 _DRUG_OF_ABUSE = one_of("substance", "alcohol", "drug", "opioid", "illicit", "cannabis", "stimulant", "cocaine")
 _ABUSE = one_of(r"\buse\b(?! of (?:ketamine|esketamine))", "abuse", "misuse", r"dependen\w+", r"addict\w+")
@@ -49,7 +50,7 @@ _FORMS: dict[str, tuple[str, ...]] = {
     ),
     "seizure_disorder": (r"seizure", r"epilep"),
 }  # fmt: skip
-_CONDITIONS = tuple((name, re.compile(rf"\b(?:{'|'.join(forms)})")) for name, forms in _FORMS.items())
+_CONDITIONS = tuple((name, compiled(rf"\b(?:{'|'.join(forms)})")) for name, forms in _FORMS.items())
 SUBSTANCE = dict(_CONDITIONS)["substance_use_disorder"]
 
 # What only qualifies a condition; a part made of these alone ("current or past") names none.
@@ -65,8 +66,8 @@ _QUALIFIER = one_of(
     "symptoms?", "ever", "also", "been", "diagnosed", "now", "then", "another", "lifetime", "previously", "at any time",
     "if any box is checked",
 )  # fmt: skip
-_LEADING_QUALIFIERS = re.compile(rf"^(?:{_QUALIFIER}\b[\s,]*)+")
-_NOT_A_CONDITION = re.compile(
+_LEADING_QUALIFIERS = compiled(rf"^(?:{_QUALIFIER}\b[\s,]*)+")
+_NOT_A_CONDITION = compiled(
     r"\b(?:was|were|being|that|which|who|treated|remission|such a|there (?:is|are)|that is|esketamine|spravato"
     r"|excipient|mono-?therapy|antidepress|investigational|covered|prescri|therapy|treatment|drug|medication|criteria"
     r"|pharmac|request|fail|respon|session|visit|required|pdmp|dose|ketamine|component|ingredient|provider|combin|year|age"
@@ -75,7 +76,7 @@ _NOT_A_CONDITION = re.compile(
 )
 _MOST_WORDS = 5
 # Endings by which prose names a condition; a list of bars may name any.
-_MEDICAL = re.compile(
+_MEDICAL = compiled(
     one_of(
         "disease", "disorder", "syndrome", "failure", "impairment", "infarction", "injury", "stroke", "angina",
         "glaucoma",

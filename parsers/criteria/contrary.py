@@ -2,22 +2,22 @@
 
 from __future__ import annotations
 
-import re
+from parsers.patterns import compiled
 
 # In this order; the first column is what an item of a list of bars says, the second what a patient must show instead.
 _CONTRARIES = (
-    (re.compile(r"<= (?=\d)"), "> "),
-    (re.compile(r"< (?=\d)"), ">= "),
-    (re.compile(r"\b(is|are|was|were|has|have|will|does|do|did|can)(?: not|n't)(?: (?:be|been) )? "), r"\1 "),
-    (re.compile(r"\bcannot be\b"), "is"),
-    (re.compile(r"\bnot (?=\w)"), ""),
-    (re.compile(r"\bno (?=\w)"), "a "),
-    (re.compile(r"\bwithout (?:an? )?(?=\w)"), "with a "),
-    (re.compile(r"\b(?:lack|absence) of "), ""),
-    (re.compile(r"\bas (?:a )?mono-?therapy\b"), "not as monotherapy"),
+    (compiled(r"<= (?=\d)"), "> "),
+    (compiled(r"< (?=\d)"), ">= "),
+    (compiled(r"\b(is|are|was|were|has|have|will|does|do|did|can)(?: not|n't)(?: (?:be|been) )? "), r"\1 "),
+    (compiled(r"\bcannot be\b"), "is"),
+    (compiled(r"\bnot (?=\w)"), ""),
+    (compiled(r"\bno (?=\w)"), "a "),
+    (compiled(r"\bwithout (?:an? )?(?=\w)"), "with a "),
+    (compiled(r"\b(?:lack|absence) of "), ""),
+    (compiled(r"\bas (?:a )?mono-?therapy\b"), "not as monotherapy"),
 )
 
-_FALLS_SHORT = re.compile(
+_FALLS_SHORT = compiled(
     r"< (?P<asked>\d[^.;<>]*?) (?:(?:does|do|will|would|is|are) not (?:be )?"
     r"(?:qualif|suffic|count|accept|considered|enough|adequate)\w*|(?:is|are) insufficient)[^.;]*"
 )

@@ -9,6 +9,7 @@ from parsers.criteria.scales import ANY_SCALE, TOKENS
 from parsers.criteria.vocabulary import near, one_of
 from parsers.criteria.wording import Clause, Finding, Wording, is_waived, matches, wording
 from parsers.models import Severity
+from parsers.patterns import compiled
 
 _STANDARD = (
     # The structured interview is named after the manual.
@@ -25,7 +26,7 @@ _STANDARD = (
     ),
 )
 
-_BY_INTERVIEW = re.compile(
+_BY_INTERVIEW = compiled(
     r"@dsm\b[^;.]*\b(?:by|using|with|on|through|via)(?: means of)? (?:an? |the )?(?:scid|structured)"
     r"|\b(?:scid|structured)\b[^;.]*\binterview\b[^;.]*\b(?:establish|confirm|show|document|demonstrat)\w*\b[^;.]*@dsm"
 )
@@ -67,7 +68,7 @@ _LEAST_SCORE = (
     # e.g. "> 14 on the PHQ-9"
     wording("severity_min", rf"(?P<sign>>=|>)? ?(?P<score>\d+){_NOT_A_SCORE}{_ON}", _severity),
 )
-_UPPER_BOUND = re.compile(
+_UPPER_BOUND = compiled(
     rf"{ANY_SCALE}\)?[^.;@]{{0,25}}?(?:<=?) ?\d+(?! ?(?:weeks?|days?|months?))|\b\d+ or (?:less|lower|below|fewer)\b"
 )
 
@@ -109,7 +110,7 @@ def _category(match: re.Match[str]) -> str:
 
 
 # "A score of 15, which means moderately severe depression": the band that the score lies in asks for nothing more.
-_BAND = re.compile(
+_BAND = compiled(
     r"(?<=\d)(?P<kept>[^.;\d]{0,40}?)(?:,|\() ?(?:which (?:means|indicates|is|corresponds to)|meaning|i\.?e\.?,?"
     r"|indicating|indicative of|corresponding to|consistent with) [^.;)]*"
 )

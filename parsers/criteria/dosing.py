@@ -8,13 +8,14 @@ from collections.abc import Iterator
 from parsers.criteria.numbers import whole
 from parsers.criteria.vocabulary import near, one_of
 from parsers.criteria.wording import Clause, Finding
+from parsers.patterns import compiled
 
 # The label's greatest session; a larger amount for a week or a month is a total.
 LARGEST_DOSE = 84
 _MOST_SESSIONS_A_WEEK = 7
 # So many sessions in a month or more are the cap of a course, no rate.
 _WEEKS_OF_A_COURSE = 30 / 7
-_RECITES = re.compile(
+_RECITES = compiled(
     one_of(
         r"\blabel(?:ed|ing)? (?:dos|recommend|describ|sessions|schedule|regimen)",
         r"\blabel (?:starts|sets|mentions|gives|says|states|has|calls|names)\b",
@@ -27,7 +28,7 @@ _RECITES = re.compile(
 )  # fmt: skip
 
 # A schedule week by week tells how the drug is dosed; a limit says what is approved at most.
-_SCHEDULE = re.compile(
+_SCHEDULE = compiled(
     one_of(
         r"\bweeks? \d+ (?:to|and|through) \d+",
         r"\b(?:from|until|to|of) week \d+",
@@ -40,7 +41,7 @@ _SCHEDULE = re.compile(
         r"\binduction(?: phase)? (?:is|has|means)\b",
     )
 )
-_CAPS = re.compile(
+_CAPS = compiled(
     one_of(
         "<=?",
         r"\blimit",
@@ -68,22 +69,22 @@ _NOT_A_SESSION = (
 )
 # What one device holds is its strength, no dose of a session.
 _OF_A_DEVICE = r"(?<!device of )(?<!devices of )(?<!kit of )(?<!kits of )"
-_DOSE = re.compile(
+_DOSE = compiled(
     rf"(?<![\d.]){_OF_A_DEVICE}(\d+(?:\.\d+)?)(?: ?(?:mg,?)?,? ?{_THEN} (\d+(?:\.\d+)?))?"
     rf" ?(?:mg\b|milligrams?\b){_NOT_A_SESSION}"
 )
-_DOSED = re.compile(
+_DOSED = compiled(
     one_of(
         r"\bdos(?:e|age|ing|es)\b", r"\bsession", r"\btreatment", r"\badminist", r"\btime", r"\bweek", r"\bper day\b",
         r"<=", r"\b(?:maximum|limit|exceed|largest|greatest|highest)", r"\bvisit", r"\bapprov", r"\binfusion",
     )
 )  # fmt: skip
-_OF_A_SUPPLY = re.compile(
+_OF_A_SUPPLY = compiled(
     r"(?:\d (?:devices?|kits?|packs?|sprays?|units?) ?\(|releases?|unit\w*(?: is|=| equals)?|holds|contains|delivers"
     r"|(?<![<>])=|kits?(?: of)? ?\(?) ?$"
 )
-_FIRST_DOSE_ONLY = re.compile(r"\b(?:day 1|starting|initial|first) dose\b[^.;]{0,20}\b56\b(?![^;]*84)")
-PER_PERIOD = re.compile(
+_FIRST_DOSE_ONLY = compiled(r"\b(?:day 1|starting|initial|first) dose\b[^.;]{0,20}\b56\b(?![^;]*84)")
+PER_PERIOD = compiled(
     r"^\)? ?(?:of (?:esketamine|spravato) )?(?:/|per|a|each|every|in (?:1 |any |each )?|weekly|monthly"
     r"|\d+ )? ?(?:1 )?(?:(\d+) )?[- ]?(day|week|month|weekly|monthly)s?\b"
 )
@@ -92,31 +93,31 @@ _SESSIONS = r"(?:sessions?|treatments?|doses?|administrations?|infusions?|visits
 _PER = one_of("/", "per", "an?", "each", "every", "in (?:an?|1|any|each)", "weekly", "during (?:an?|any|each)")
 _IN_A_WEEK = (
     # e.g. "2 sessions a week", "3 times weekly"
-    re.compile(
+    compiled(
         rf"(?<![\d.])(?P<n>\d+) (?:(?:esketamine|spravato|dosing|treatment|nasal) )?{_SESSIONS} ?(?:of \d+ mg )?"
         rf"{_PER} ?(?:single |given |calendar )?(?:1 )?(?:week)?(?<=week|ekly)\b"
     ),
     # e.g. "sessions are limited to 2 per week"
-    re.compile(rf"\b{_SESSIONS}\b{near(30)}<= (?P<n>\d+) (?:per|a|each|every|in a|in any) week\b"),
+    compiled(rf"\b{_SESSIONS}\b{near(30)}<= (?P<n>\d+) (?:per|a|each|every|in a|in any) week\b"),
 )
-_IN_WEEKS_OR_DAYS = re.compile(
+_IN_WEEKS_OR_DAYS = compiled(
     rf"(?<![\d.])(?P<n>\d+) {_SESSIONS} (?:per|every|each|in|within)(?: any)? (?P<span>\d+) (?P<unit>week|day)s?\b"
 )
-_EVERY_WEEKS = re.compile(r"\bevery (?P<span>\d+) weeks?\b")
-_WEEKLY = re.compile(r"(?<!times )(?<!time )(?<!\d )\b(?:weekly|each week|every week|per week|a week)\b")
-_IS_FREQUENCY = re.compile(
+_EVERY_WEEKS = compiled(r"\bevery (?P<span>\d+) weeks?\b")
+_WEEKLY = compiled(r"(?<!times )(?<!time )(?<!\d )\b(?:weekly|each week|every week|per week|a week)\b")
+_IS_FREQUENCY = compiled(
     one_of(
         r"\bmg\b", r"\bdos(?:e|es|ing|age)\b", r"\bsession", r"\badminist", r"\btreatments?\b", r"\besketamine\b",
         r"\bspravato\b", r"\bfrequen", r"\boften\b", r"\binfusion", r"\bdevices?\b",
     )
 )  # fmt: skip
-_SOMETHING_ELSE_WEEKLY = re.compile(r"\bpsychotherap|\bmonitor|\bfail|\bmeasured\b|\bcounsel|\bcognitive")
-_SUPPLY_A_PERIOD = re.compile(
+_SOMETHING_ELSE_WEEKLY = compiled(r"\bpsychotherap|\bmonitor|\bfail|\bmeasured\b|\bcounsel|\bcognitive")
+_SUPPLY_A_PERIOD = compiled(
     r"\b(?:kits?|packs?|devices?|units?|sprayers?)\)?(?: \([^)]*\))? ?(?:/|per |a |each |every |weekly)(?:week|month)?"
 )
 # e.g. "up to 84 mg twice weekly, that is 24 devices per 28 days"
-_SESSIONS_AND_SUPPLY = re.compile(r"\b(?:times?|sessions?) (?:per |a |each |every )?week(?:ly)?\b")
-_TOTAL_A_PERIOD = re.compile(r"(?<![\d.])(\d+) ?mg(?: ?/ ?| per | a | each | every |, )(?:week|\d+ weeks|month)")
+_SESSIONS_AND_SUPPLY = compiled(r"\b(?:times?|sessions?) (?:per |a |each |every )?week(?:ly)?\b")
+_TOTAL_A_PERIOD = compiled(r"(?<![\d.])(\d+) ?mg(?: ?/ ?| per | a | each | every |, )(?:week|\d+ weeks|month)")
 
 
 def recites_the_label(clause: Clause) -> bool:

@@ -19,6 +19,7 @@ from parsers.criteria.vocabulary import (
     some,
 )
 from parsers.criteria.wording import Finding, matches, wording
+from parsers.patterns import compiled
 
 _MOST_DRUGS = 12
 
@@ -88,22 +89,20 @@ _ONE = some(
     5,
 )  # fmt: skip
 _COUNT_OF_ONE = wording("failed_ad_count", rf"\b(?:an?|any) {_ONE}{ANTIDEPRESSANT}", 1)
-_NAMES_MEDICINES = re.compile(
+_NAMES_MEDICINES = compiled(
     r"antidepress|\b(?:agents?|medications?|medicines?|drugs?|pharmacotherap|treatments?|therap|trials?)"
 )
-_NOT_COUNTED_AS_ONE = re.compile(
+_NOT_COUNTED_AS_ONE = compiled(
     r"\b(?:concomitant|concurrent|conjunction|combin|along|will be\b|continu|not \d|together|monotherapy|each\b|every\b"
     r"|counts?\b(?! of)|is (?:contraindicated|not tolerated)|(?:is|are) (?:defined|counted)|means\b)"
 )
 # e.g. "4 antidepressants, including 1 SSRI", "1 of the failed antidepressants was an SNRI"
-_PART_OF_THEM = re.compile(
-    r"\b(?:including|among (?:them|which)|\d+ (?:of|from) (?:the|them|which|these|those))\b[^.;]*"
-)
+_PART_OF_THEM = compiled(r"\b(?:including|among (?:them|which)|\d+ (?:of|from) (?:the|them|which|these|those))\b[^.;]*")
 _OF_EACH = some(one_of("different", "adequate", "trial of", "oral", "generic", "of"), 3)
 _OF_A_CLASS = rf"(?:>= ?)?\b(?:\d+|an?) {_OF_EACH}{CLASS_NAME}(?: {ANTIDEPRESSANT}\w*)?"
 # e.g. "an SSRI, an SNRI, and a tricyclic", "1 agent from each of 3 classes"
-_ONE_OF_EACH = re.compile(rf"{_OF_A_CLASS}(?:, {_OF_A_CLASS})*,? and (?:of )?{_OF_A_CLASS}")
-_HOW_MANY_OF_A_CLASS = re.compile(rf"\b(\d+|an?) {_OF_EACH}{CLASS_NAME}")
+_ONE_OF_EACH = compiled(rf"{_OF_A_CLASS}(?:, {_OF_A_CLASS})*,? and (?:of )?{_OF_A_CLASS}")
+_HOW_MANY_OF_A_CLASS = compiled(rf"\b(\d+|an?) {_OF_EACH}{CLASS_NAME}")
 _ONE_FROM_EACH = wording(
     "failed_ad_count",
     rf"\b(?:1|an?) (?:\w+ ){{1,2}}(?:from|of|in) each of (?:the )?{NUMBER}(?:\w+ ){{0,2}}class",
@@ -127,7 +126,7 @@ CLASSES = (
         _drugs,
     ),
 )
-_ONE_OF_ANOTHER_CLASS = re.compile(
+_ONE_OF_ANOTHER_CLASS = compiled(
     r"\b1(?: of (?:them|which|these|those))?(?: (?:must|should|has|have|to|be|being|is|are))* (?:from|of|in) (?:an? )?"
     r"(?:another|other|different) (?:\w+ )?class"
 )
@@ -138,7 +137,7 @@ _SAME_CLASS = (
     r"(?:(?:from|of|in|to|within|sharing|share) (?:(?:1 and )?the same|1|a single|1 single)|(?:share|sharing) an?)"
     r" (?:\w+ )?(?:class|mechanism)\b"
 )
-_EACH_OF_ITS_OWN = re.compile(
+_EACH_OF_ITS_OWN = compiled(
     one_of(
         rf"\b{_DISTINCT}(?: (?:{_CLASS_QUALITY}|or|and))* "
         r"(?:class(?:es)?|mechanisms?(?: of action)?|modes? of action|pharmacolog(?:y|ies)|categor(?:y|ies))\b",
@@ -153,20 +152,20 @@ _EACH_OF_ITS_OWN = re.compile(
         rf"\bnot (?:both )?(?:belong )?{_SAME_CLASS}",
     )
 )
-_ONE_CLASS_DENIED = re.compile(rf"\b(?:not|no 2)\b[^.;]{{0,40}}?{_SAME_CLASS}")
+_ONE_CLASS_DENIED = compiled(rf"\b(?:not|no 2)\b[^.;]{{0,40}}?{_SAME_CLASS}")
 # What only tells of the drugs that failed, whose number stands elsewhere: "the agents must represent 2 classes".
-_TELLS_OF_CLASSES = re.compile(r"\b(?:represent|includ|belong|(?:be|been|come|came|are|is|were|was) (?:from|of|in)\b)")
-_ANY_CLASS = re.compile(r"\b(?:the same or|same class or|regardless of|any) (?:\w+ ){0,3}class")
+_TELLS_OF_CLASSES = compiled(r"\b(?:represent|includ|belong|(?:be|been|come|came|are|is|were|was) (?:from|of|in)\b)")
+_ANY_CLASS = compiled(r"\b(?:the same or|same class or|regardless of|any) (?:\w+ ){0,3}class")
 
 # Numbers of these belong to other treatments: "1 of these augmentation agents", "stabilized on 1 antidepressant".
-OTHER_TRIALS = re.compile(
+OTHER_TRIALS = compiled(
     one_of(
         r"\baugment", r"\badjunct\w* (?:therap|agent|treat|antipsych|medic)", r"\badd-on\b", r"\bpsychotherap",
         r"\bcognitive[ -]behav", r"\bcbt\b", r"\bcounsel", r"\bstabili[sz]ed\b", r"\bremission (?:from|of|for)\b",
         r"\bsobriety", r"\babstin", r"\belectroconv", r"\btranscranial",
     )
 )  # fmt: skip
-ADDED_AGENT = re.compile(
+ADDED_AGENT = compiled(
     one_of(
         rf"\baddition of (?:an? |1 )?(?:\w+[ -]){{0,3}}(?:{AUGMENTER}|augment)",
         r"\b(?:plus|with) (?:an? |1 )?(?:augment|adjunct)",
@@ -177,8 +176,8 @@ ADDED_AGENT = re.compile(
     )
 )
 # e.g. "lithium was tried as an addition to an antidepressant": the antidepressant is no drug that is counted.
-_IN_ADDITION = re.compile(r"\bas an? (?:addition|adjunct|add-on|supplement) to\b")
-NO_FAILURE = re.compile(
+_IN_ADDITION = compiled(r"\bas an? (?:addition|adjunct|add-on|supplement) to\b")
+NO_FAILURE = compiled(
     r"\b(?:does|do|will|would|is|are) not (?:be )?(?:count|qualif|accepted|considered|regarded)"
     r"|\bnot (?:be )?counted\b|\bis no failure\b"
 )

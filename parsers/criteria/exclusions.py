@@ -9,8 +9,9 @@ from parsers.criteria.conditions import SUBSTANCE, in_their_own_words, named
 from parsers.criteria.numbers import durations
 from parsers.criteria.vocabulary import PEOPLE, PERSON, near, one_of
 from parsers.criteria.wording import Clause, Finding
+from parsers.patterns import compiled
 
-_DENIES = re.compile(
+_DENIES = compiled(
     r"\b"
     + one_of(
         "no", "not", "never", "without", "none", "neither", "nor", "absence of", "free(?:dom)? (?:of|from)", "lacks?",
@@ -18,19 +19,19 @@ _DENIES = re.compile(
     )
     + r"\b"
 )  # fmt: skip
-_DENIED_AFTER = re.compile(
+_DENIED_AFTER = compiled(
     r"\b(?:(?:has|have) been|is|are|was|were) (?:both |all |each )?(?:ruled out|excluded|absent|lacking|negative"
     r"|not present|denied(?! (?:if|when|where|for|to|in|unless)\b)"
     r"|not (?:in|part of) (?:the|his|her|their) (?:\w+ )?(?:history|record|chart)"
     r"|not (?:found|seen|known|recorded|documented|diagnosed|on record))\b"
     r"|\b(?:has|have) (?:never|not) been (?:diagnosed|found|seen|recorded|documented|present)\b(?! with)"
 )
-_NOT_ABOUT_A_CONDITION = re.compile(
+_NOT_ABOUT_A_CONDITION = compiled(
     r"^not (?:\w+ ){0,2}(?:monotherapy|respon|improv|a candidate|studied|established)"
     r"|^no (?:\w+ ){0,2}(?:compendi|stud(?:y|ies)|trials?\b|label|polic|guideline|data\b)"
 )
 # A question of a form ("Does the member have dementia?") about what bars: the answer that admits is no.
-_ASKED = re.compile(r"^\W*(?:\d+\W+)?(?:does|do|has|have|is|are|was|were)\b.*\?\W*$")
+_ASKED = compiled(r"^\W*(?:\d+\W+)?(?:does|do|has|have|is|are|was|were)\b.*\?\W*$")
 _REFUSAL = one_of(
     r"not (?:be )?(?:covered|approved|authorized|eligible|recommended|indicated|provided|considered)",
     r"exclu(?:de|ded|des|sion|sions)", "ineligible", "deni(?:ed|al)", r"contraindicat\w+", r"disqualif\w+",
@@ -40,7 +41,7 @@ _REFUSAL = one_of(
     r"(?:bars?|prevents?|precludes?|prohibits?) (?:coverage|approval|treatment|therapy|use|esketamine|spravato"
     r"|the \w+)",
 )  # fmt: skip
-_BARS = re.compile(rf"\b{_REFUSAL}\b")
+_BARS = compiled(rf"\b{_REFUSAL}\b")
 _CONDITIONS_APPLY = one_of(
     rf"{PEOPLE} (?:who (?:has|have|had|is|are)|with|having|whose)\b(?! (?:\w+ ){{0,4}}(?:criteria|requirements))",
     rf"(?:if|when|where) (?:the |a |an )?{PERSON} (?:has|is|had)\b",
@@ -48,7 +49,7 @@ _CONDITIONS_APPLY = one_of(
     r"(?:if|when|where) any (?:1|one )?of the (?:following|conditions below) (?:\w+ )?(?:appl|is|are|present)",
     r"any of (?:the following|these) (?:conditions|contraindications|apply|is present|are present|exclusions)",
 )
-_BARS_PATIENTS = re.compile(
+_BARS_PATIENTS = compiled(
     r"\b(?:not (?:be )?(?:covered|approved|authorized|eligible|recommended|considered|provided|indicated|given|granted)"
     rf"|not (?:cover|approve|authorize|recommend|provide|allow|pay for)|excluded"
     rf"|exclusions?|ineligible|denied|contraindicated)\b[^.;:]{{0,70}}\b(?:{_CONDITIONS_APPLY})"
@@ -58,14 +59,14 @@ _BARS_PATIENTS = re.compile(
     r"|\bexclusion criteria\b[^.]{0,60}:\s*$",
     re.IGNORECASE,
 )
-_BARS_UNLESS = re.compile(r"\b(?:unless|except|not met|do(?:es)? not meet|other than)\b", re.IGNORECASE)
+_BARS_UNLESS = compiled(r"\b(?:unless|except|not met|do(?:es)? not meet|other than)\b", re.IGNORECASE)
 
-_FOLLOWS = re.compile(rf"[^.;]{{0,70}}?\b(?:{PEOPLE}|{PERSON}|with|of|for|include|:|in) ")
+_FOLLOWS = compiled(rf"[^.;]{{0,70}}?\b(?:{PEOPLE}|{PERSON}|with|of|for|include|:|in) ")
 
-_AUXILIARY = re.compile(r" (?:is|are|will be|must be|should be)? *$")
+_AUXILIARY = compiled(r" (?:is|are|will be|must be|should be)? *$")
 
 # A lead-in under which each item bars, or must be absent.
-_LEADS_IN_BARS = re.compile(
+_LEADS_IN_BARS = compiled(
     r"\b"
     + one_of(
         "none of", "no (?:history|evidence|diagnosis|current|active|known)", "(?:does|do) not have", "not have",
@@ -86,19 +87,19 @@ _LEADS_IN_BARS = re.compile(
     + r"\b"
 )  # fmt: skip
 # "Failed, or ruled out by contraindications:" leads in drugs, not conditions.
-_FAILED_OR_BARRED = re.compile(
+_FAILED_OR_BARRED = compiled(
     r"\b(?:fail\w*|tried|inadequate|intoleran\w+)\b[^|]*\bcontraindicat"
     # "Has tried, without success:" leads in treatments.
     r"|\b(?:tried|trials?|taken|used|received|attempt\w*|treated)\b[^|]*\bwithout "
     r"(?:(?:an?|any|adequate|clinical) )*(?:success|benefit|relief|respon\w+|improvement|remission|effect)\b"
 )
-_LEADS_IN_CRITERIA = re.compile(r"\b(?:unless|except|medically necessary|all of)\b")
-_NEUTRAL_LEAD_IN = re.compile(
+_LEADS_IN_CRITERIA = compiled(r"\b(?:unless|except|medically necessary|all of)\b")
+_NEUTRAL_LEAD_IN = compiled(
     r"^\W*(?:(?:has|have|with|meets?) )?(?:any|1|either|both|each|or more|of|the|these|following|\W)*$"
 )
 
 # What lifts an exclusion: the prescriber's judgement, or the condition being treated.
-_LIFTED = re.compile(
+_LIFTED = compiled(
     r"\b(?:unless|except(?: when| if| where)?|or)\b[^;]*\b"
     + one_of(
         "benefit", "outweigh", "risk", "opinion", "judg", "document", "clear", "approv", "treated", "treatment",
@@ -106,10 +107,10 @@ _LIFTED = re.compile(
         "controlled", "rationale", "specialist", "remission", "recovery", "consider",
     )
 )  # fmt: skip
-_UNTREATED = re.compile(
+_UNTREATED = compiled(
     r"\bnot (?:currently |being )*(?:being )?(?:treated|controlled|managed|in treatment|stable|medically managed)"
 )
-_REMITTED = re.compile(
+_REMITTED = compiled(
     one_of(
         r"\bremi(?:ssion|tted)", r"\bsober", r"\bsobriety", r"\babstin", r"\bfree (?:of|from)\b", r"\bclean\b",
         r"\bwithin\b",
@@ -117,31 +118,31 @@ _REMITTED = re.compile(
     )
 )  # fmt: skip
 # The length of an approval, which is nobody's remission.
-_GRANTED = re.compile(
+_GRANTED = compiled(
     r"\b(?:approv|authori[sz]|renew|continu|grant)\w*(?: \w+){0,3}? (?:for|up to) (?:<= )?\d+ "
     r"(?:day|week|month|year)s?\b"
 )
-_ABSTAINS = re.compile(
+_ABSTAINS = compiled(
     rf"\b(?:abst(?:in|ain)\w*|sober|sobriety|free (?:of|from)){near(40)}"
     r"\b(?:alcohol|drugs?|substances?|cannabis|opioids)\b"
     r"|\bsober (?:for|since|at least|>=)"
 )
-_UNLESS_REMITTED = re.compile(rf"\b(?:unless|except|other than)\b{near(40)}\b(?:remi(?:ssion|tted)|abstin|sober|clean)")
-_PRESSURE_CONTROLLED = re.compile(
+_UNLESS_REMITTED = compiled(rf"\b(?:unless|except|other than)\b{near(40)}\b(?:remi(?:ssion|tted)|abstin|sober|clean)")
+_PRESSURE_CONTROLLED = compiled(
     rf"\b(?:blood pressure|hypertension)\b{near(25)}(?<!not )(?<!un)"
     r"\b(?:(?:well |adequately )?controlled|under control)\b"
 )
 # Harm that a renewal must be free of, with its examples: the drug's, and no condition of the patient.
-_OF_THE_DRUG = re.compile(
+_OF_THE_DRUG = compiled(
     r"\b(?:unacceptable|intolerable|limiting|serious|severe|significant) "
     r"(?:drug )?(?:toxicit|adverse|side[ -]effect|effects)"
 )
 # Examples of what must be absent are named like the rest: "none of the contraindications (e.g., aneurysm)".
-_NAMES_CONTRAINDICATIONS = re.compile(
+_NAMES_CONTRAINDICATIONS = compiled(
     r"\b(?:no|none|without|not|never|free|absence)\b[^.;(]*\bcontraindications?\b"
     r"[^.;(]{0,40}\((?:e\.?g|such as|for example|including)"
 )
-_TRIED_INSTEAD = re.compile(
+_TRIED_INSTEAD = compiled(
     r"\b(?:augment|adjunct\w* (?:therap|agent))|\bfail"
     r"|\b(?:intoleran|hypersensitiv|contraindicat)\w*[^.;]{0,80}\bantidepress"
 )

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from parsers.criteria.drug_counts import (
@@ -23,43 +22,44 @@ from parsers.criteria.vocabulary import (
     near,
 )
 from parsers.criteria.wording import Clause, Finding, is_waived, matches
+from parsers.patterns import compiled
 
-_OTHER_TREATMENT = re.compile(
+_OTHER_TREATMENT = compiled(
     r"\bpsychotherap|\bcognitive[ -]behav|\bcbt\b|\belectroconv|\bect\b|\btranscranial|\br?tms\b|\brems\b"
     r"|\besketamine\b|\bspravato\b|\bhypersensitiv(?![^.;]*antidepress)"
 )
-_NAMES_A_TREATMENT = re.compile(r"\bpsychotherap|\belectroconv|\bect\b|\br?tms\b|\brems\b|\besketamine\b|\bspravato\b")
-_REFERS_BACK = re.compile(
+_NAMES_A_TREATMENT = compiled(r"\bpsychotherap|\belectroconv|\bect\b|\br?tms\b|\brems\b|\besketamine\b|\bspravato\b")
+_REFERS_BACK = compiled(
     r"\b(?:stayed|kept|remained|taken|took|used|given) (?:on )?(?:each|both|all|every)\b(?! (?:day|week|session))"
     rf"|\b(?:each|both|all|every)(?: (?:of|such|one|these|those|the|them|which|prior|previous|\d)){{0,4}} ?"
     rf"(?:{ANTIDEPRESSANT}\w*|agents?|medications?|drugs?|trials?|was|were|has|have|must|used|taken|given)\b[^.;]*"
     r"(?:\bdos(?:e|age|ing)|\bweeks?\b|\bmonths?\b|\bepisode\b|\bclass)"
     r"|\bdos(?:es?|ages?|ing) (?:of|for) (?:each|both|all|every)\b"
 )
-_NAMES_TRIALS = re.compile(rf"{ANTIDEPRESSANT}|trial|medication")
-_OF_A_DRUG = re.compile(rf"{ANTIDEPRESSANT}|dose[ -]limiting|\bcounts?\b")
+_NAMES_TRIALS = compiled(rf"{ANTIDEPRESSANT}|trial|medication")
+_OF_A_DRUG = compiled(rf"{ANTIDEPRESSANT}|dose[ -]limiting|\bcounts?\b")
 # Claims that were paid for one drug after the other are trials of them.
-_CLAIMED = re.compile(rf"\bclaims (?:for|of)\b{near(60)}{ANTIDEPRESSANT}{near(60)}\beach\b")
+_CLAIMED = compiled(rf"\bclaims (?:for|of)\b{near(60)}{ANTIDEPRESSANT}{near(60)}\beach\b")
 
 
 # "An antidepressant other than the failed ones" is taken now, and is none of those that failed.
-_NOT_FAILED = re.compile(
+_NOT_FAILED = compiled(
     r"\b(?:has|have|had) not (?:previously )?failed\b|\b(?:not|none) (?:one )?(?:among|of) the fail"
     r"|\bother than (?:the|those|any)(?: \w+)? fail|\bnot (?:previously|yet) failed\b"
 )
 # "Exception: adverse effects", "adverse effects are accepted instead", "need not be completed".
-_EXCUSES = re.compile(r"\bexception\b|\bexcus|\bneed not\b|\b(?:accepted|enough|sufficient|allowed) instead\b")
+_EXCUSES = compiled(r"\bexception\b|\bexcus|\bneed not\b|\b(?:accepted|enough|sufficient|allowed) instead\b")
 
 
 # Antidepressants that are counted but not as tried: a limit, a rule for billing, what goes on.
-_NOT_TRIED = re.compile(
+_NOT_TRIED = compiled(
     rf"<=? \d+ (?:\w+ ){{0,2}}{ANTIDEPRESSANT}|\b(?:takes|taking|(?:is|are) on|receives|receiving|uses)\b"
     r"|\b(?:never|not) (?:to )?(?:be )?(?:given|used|taken|combined|billed|prescribed)\b|\bbill|\bpaid for\b"
     r"|\bcontinu|\bwill be\b|\bconcurrent|\bconcomitant|\bstabili[sz]|\bexample|\blist(?:ed|s)\b"
     r"|\brefus|\bdeclin|\bdispens|\bmay be\b"
 )
-_NAMES_AN_ANTIDEPRESSANT = re.compile(ANTIDEPRESSANT)
-_OF_THEM = re.compile(r"\b(?:each|every|any|both|all) (?:1 )?of (?:them|these|those)\b")
+_NAMES_AN_ANTIDEPRESSANT = compiled(ANTIDEPRESSANT)
+_OF_THEM = compiled(r"\b(?:each|every|any|both|all) (?:1 )?of (?:them|these|those)\b")
 
 
 def _asks_for_several(words: str) -> bool:

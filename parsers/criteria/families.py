@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable
 from dataclasses import replace
 from functools import lru_cache
@@ -29,6 +28,7 @@ from parsers.criteria.contrary import contrary, what_suffices
 from parsers.criteria.narrative import is_told
 from parsers.criteria.wording import Clause, Finding
 from parsers.models import CriterionKey
+from parsers.patterns import compiled
 
 _FAMILIES: tuple[Callable[[Clause], Iterable[Finding]], ...] = (
     age.read, diagnosis.read, failed_trials.read, oral_antidepressant.read, treatments.read, steps.read, acuity.read,
@@ -45,7 +45,7 @@ ROOT_KEYS: frozenset[CriterionKey] = frozenset((
 ))  # fmt: skip
 _AGES: tuple[CriterionKey, ...] = ("age_min", "age_max")
 # e.g. "claims exceeding 24 devices in 28 days": what is denied beyond an amount is limited to it.
-_EXCEEDS = re.compile(r"> \d")
+_EXCEEDS = compiled(r"> \d")
 
 
 # The positions of one document share most clauses; the cache holds those of one long document.

@@ -6,13 +6,14 @@ import re
 
 from parsers.criteria.remnants import states_no_criterion
 from parsers.criteria.vocabulary import PEOPLE
+from parsers.patterns import compiled
 
-_OBLIGES = re.compile(
+_OBLIGES = compiled(
     rf"\b(?:{PEOPLE}|provider|prescriber|physician|psychiatrist|clinic|site|facility|pharmacy)s?\b[^.;]{{0,40}}"
     r"\b(?:must|shall|needs? to|ha(?:s|ve) to|agrees?|(?:is|are) (?:required|able) to)\b",
     re.IGNORECASE,
 )
-_POINTS_ELSEWHERE = re.compile(r"\b(?:above|below|criteri\w+|section|policy|requirements?)\b", re.IGNORECASE)
+_POINTS_ELSEWHERE = compiled(r"\b(?:above|below|criteri\w+|section|policy|requirements?)\b", re.IGNORECASE)
 
 
 def is_criterion(text: str) -> bool:

@@ -10,6 +10,7 @@ from typing import Literal
 from parsers.criteria.trees import group
 from parsers.criteria.wording import read_words
 from parsers.models import Op, Tree
+from parsers.patterns import Pattern, compiled
 
 Connective = Literal["and", "or", ""]
 
@@ -18,35 +19,35 @@ _NOUN = (
     r"|(?:\w+ )?(?:scores|scales|agents|drugs|medications|medicines|treatments|measures|instruments|findings|reasons)"
     r"|\(?[a-z0-9]+ (?:or|and|through|to|-) [a-z0-9]+\)?)"
 )
-_COUNTED = re.compile(
+_COUNTED = compiled(
     rf"(?:>= ?)?\b(\d+)(?: or more)?(?: \(?\w+\)?)?,? of (?:the |these |those )?(?:\d+ )?{_NOUN}|\bany (\d+)\b"
     r"|\b(?:meets?|satisf\w+|has|with) (?:>= )(\d+) (?:criteria|conditions|requirements)"
 )
-_ALL = re.compile(
+_ALL = compiled(
     r"\b(?:all|each|every|both)\b(?: \(\d\))?(?: (?:of|the|these|those|criteria|following|conditions))*"
     r"|\bmeets? the following\b|\bmust meet all\b|\bthe following (?:criteria|conditions|requirements) (?:are"
     r"|must be|have been) met"
 )
-_ANY = re.compile(
+_ANY = compiled(
     r"\b(?:any|either)\b(?: (?:1|of|the|these|those))*|\b(?:1|a single 1) of\b|\bany of\b|\bwhichever\b"
     r"|\balternatives?\b"
 )
-_TRAILING_WORD = re.compile(r"(?:^|[;,.)\s]|--?)\s*-*\b(and|or)\b-*[\s:.]*$", re.IGNORECASE)
-_LEADING = re.compile(r"^\W*(and|or)\b[\s,:]+", re.IGNORECASE)
-_CONNECTIVE_ONLY = re.compile(r"^\W*(and|or)(?:/or)?\W*$", re.IGNORECASE)
-_SENTENCE = re.compile(
+_TRAILING_WORD = compiled(r"(?:^|[;,.)\s]|--?)\s*-*\b(and|or)\b-*[\s:.]*$", re.IGNORECASE)
+_LEADING = compiled(r"^\W*(and|or)\b[\s,:]+", re.IGNORECASE)
+_CONNECTIVE_ONLY = compiled(r"^\W*(and|or)(?:/or)?\W*$", re.IGNORECASE)
+_SENTENCE = compiled(
     r"(?<=[a-z0-9)%\]”\"’][.!?])(?<!\be\.g\.)(?<!\bi\.e\.)(?<!\bvs\.)(?<!\bDr\.)(?<!\bno\.)(?<!\bapprox\.)\)?\s+(?=[\"“(\[]?[A-Z0-9])"
     # A label in bold opens a sentence of its own: "… hemorrhage Initial approval: 3 months".
     r"|(?<=[a-z)])\s+(?=(?:Initial|First|Renewal|Continuation|Reauthorization)"
     r" (?:[Aa]pproval|[Aa]uthorization|[Cc]overage)(?: (?:[Dd]uration|[Pp]eriod|[Ll]ength))?:)"
 )
 # A sentence with its verb is no title, unless it opens as a question does: "Who is not treated."
-_RUN_IN_TITLE = re.compile(
+_RUN_IN_TITLE = compiled(
     r"^\W*(?!(?!Who|What|When|Where|How|Why)[^.]*\b(?:is|are|was|were|has|have|goes|remains?|stays?|requires?|required)\b)"
     r"[A-Z][^.:;,!?\d]{2,50}\.$",
 )
-_INLINE_MARKER = re.compile(r"(?:^|(?<=[\s,]))\(?(?:[a-h]|[ivx]{1,4}|\d{1,2})\)\s")
-_PUNCTUATION = re.compile(r"[();]")
+_INLINE_MARKER = compiled(r"(?:^|(?<=[\s,]))\(?(?:[a-h]|[ivx]{1,4}|\d{1,2})\)\s")
+_PUNCTUATION = compiled(r"[();]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +74,7 @@ def quantifier(lead_in: str) -> Quantifier | None:
         number = int(next(filter(None, match.groups())))
         found.append((match.end(), Quantifier("any") if number == 1 else Quantifier("at_least", number)))
     counted = [match.span() for match in _COUNTED.finditer(words)]
-    named: tuple[tuple[re.Pattern[str], Op], ...] = ((_ALL, "all"), (_ANY, "any"))
+    named: tuple[tuple[Pattern, Op], ...] = ((_ALL, "all"), (_ANY, "any"))
     found += [
         (match.end(), Quantifier(op))
         for pattern, op in named

@@ -30,17 +30,18 @@ from parsers.criteria.wording import clause, read_words
 from parsers.models import Indication, Leaf, Phase, Product, Tree
 from parsers.negations import affirmed, each_reason, without_exceptions
 from parsers.outline import Node, walk
+from parsers.patterns import compiled
 
 _BY_REFERENCE: frozenset[Indication] = frozenset(("fda_labeled", "any"))
-_GENERIC = re.compile(r"\b(?:of the following|criteria|conditions|requirements|must meet|below)\b")
+_GENERIC = compiled(r"\b(?:of the following|criteria|conditions|requirements|must meet|below)\b")
 # "The episode is severe by one of these scores": the scores say what severe is.
-_SHOWN_BY = re.compile(
+_SHOWN_BY = compiled(
     r"\b(?:by|(?:as|is) defined as)"
     r"(?: (?:any|either|at least|>=|1|or more|of|the|these|following|scores?|scales?|on|a))*\W*$"
 )
-_ASKED_AND_ANSWERED = re.compile(r"\?\W*(?:no|yes)\b", re.IGNORECASE)
+_ASKED_AND_ANSWERED = compiled(r"\?\W*(?:no|yes)\b", re.IGNORECASE)
 # Boxes to tick are no answer: "… ☐ Yes ☐ No (if yes, …)".
-_BOXES = re.compile(r"(?:[\s,/|]*[☐□☑✓❑_\[\]()]*\s*\b(?:yes|no|n/a)\b[\s_]*){2,}", re.IGNORECASE)
+_BOXES = compiled(r"(?:[\s,/|]*[☐□☑✓❑_\[\]()]*\s*\b(?:yes|no|n/a)\b[\s_]*){2,}", re.IGNORECASE)
 
 
 def read_criteria(

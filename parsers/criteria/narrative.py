@@ -7,11 +7,12 @@ import re
 from parsers.criteria.scales import ANY_SCALE
 from parsers.criteria.vocabulary import PEOPLE, near, one_of
 from parsers.criteria.wording import read_words
+from parsers.patterns import compiled
 from parsers.sentences import sentences
 
 _STUDY = one_of("trials?", "stud(?:y|ies)", "reviews?", r"meta-analys[ei]s", "programs?")
 _GRADE = r"(?:very )?(?:minimal|mild|moderate|severe)\b"
-_RESEARCH = re.compile(
+_RESEARCH = compiled(
     one_of(
         # e.g. "a study of 236 adults", "study participants who", "trials in adults", "the trial in people of 65"
         rf"\b{_STUDY}\b{near(30)}\b\d+ (?:{PEOPLE}|subjects|outpatients)",
@@ -46,7 +47,7 @@ _RESEARCH = re.compile(
         r"\b(?:was|were) kept out\b", r"\bauthors?\b",
     )
 )  # fmt: skip
-_DEFINES = re.compile(
+_DEFINES = compiled(
     one_of(
         # e.g. "Resistant depression is a form of depression in which …"
         r"\b(?:is|are) (?:called|termed|known as) (?:an? )?(?:partial |full )?(?:response|remission)\b",
@@ -61,13 +62,13 @@ _DEFINES = re.compile(
         rf"{ANY_SCALE}[^.;]*\b\d+\b[^.;]{{0,40}}\b(?:is|are|means|counts? as|indicates?)(?: \w+)? {_GRADE}\W*$",
     )
 )
-_DEBATE = re.compile(
+_DEBATE = compiled(
     r"\b(?:boards?|committees?|panels?|university|task force|work ?group)\b(?: \w+){0,2}? "
     r"(?:discussed|read|reviewed|voted|heard|noted|looked at|dropped|pulled|considered)\b"
     r"|\b(?:pulled|audited|surveyed) by the\b"
 )
 # What a payer says of its own rules, in whatever paragraph.
-_RULES = re.compile(
+_RULES = compiled(
     r"\b(?:cover(?:ed|s|age)?|approv\w+|authori[sz]\w+|medically necessary|must|shall|should|requir\w+|requests?|"
     r"investigational|experimental|unproven|eligib\w+|members?|renew\w*|den(?:y|ied|ies|ials?)|prior auth\w*|PA)\b",
     re.IGNORECASE,
@@ -84,7 +85,7 @@ def is_literature(paragraph: str) -> bool:
 
 
 # "They should show the diagnosis and the agents tried": what papers tell, whatever it is.
-_CONTENTS = re.compile(
+_CONTENTS = compiled(
     r"^\W*(?:they|these|it|this|the (?:notes?|records?|letter|request|form))\b[^.;:]{0,30}"
     r"\b(?:should|must|shall|need to"
     rf"|ha(?:s|ve) to)\b (?:also )?(?:show|include|list|state|give|name|describe) (?:the|all|which|any)(?! {PEOPLE})\b"

@@ -11,6 +11,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
 
+from parsers.patterns import compiled
+
 Unit = Literal["hour", "day", "week", "month", "year"]
 
 _ONES = {
@@ -22,31 +24,31 @@ _TENS = {
     "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90,
 }  # fmt: skip
 _UNDER_20 = "|".join(sorted(_ONES, key=len, reverse=True))
-_WORDS = re.compile(
+_WORDS = compiled(
     rf"\b(?:(?P<hundreds>one|two|three|four|five) hundred(?: and)?(?:[ -](?=(?:{'|'.join(_TENS)}|{_UNDER_20})\b))?)?"
     rf"(?:(?P<tens>{'|'.join(_TENS)})(?:[ -](?P<unit>one|two|three|four|five|six|seven|eight|nine))?"
     rf"|(?P<small>{_UNDER_20}))?\b"
 )
 # A comparator said in words and again as a sign: "at least (≥) 18".
-_SIGN_AGAIN = re.compile(r"(?<=[a-z]) ?\( ?(?:≥|≤|[<>]=?) ?\)")
-_REPEATED = re.compile(r"(?<![\d.])(\d+(?:\.\d+)?) ?\( ?\1 ?\)|\( ?(\d+) ?\) \2(?!\d)")
+_SIGN_AGAIN = compiled(r"(?<=[a-z]) ?\( ?(?:≥|≤|[<>]=?) ?\)")
+_REPEATED = compiled(r"(?<![\d.])(\d+(?:\.\d+)?) ?\( ?\1 ?\)|\( ?(\d+) ?\) \2(?!\d)")
 _TIMES = (
-    (re.compile(r"\beighteenth\b"), "18th"),
-    (re.compile(r"\ba (?:pair|couple) of\b"), "2"),
-    (re.compile(r"\bonce\b"), "1 time"),
-    (re.compile(r"\btwice\b"), "2 times"),
-    (re.compile(r"\bthrice\b"), "3 times"),
-    (re.compile(r"\bbi-?weekly\b|\bfortnightly\b|\bevery (?:other|second) week\b"), "every 2 weeks"),
-    (re.compile(r"\bfortnight\b"), "2 weeks"),
-    (re.compile(r"\b(?:a|per) half[- ]year\b|\bhalf a year\b"), "6 months"),
-    (re.compile(r"(?<=\d) up to (?=\d)"), " to "),
-    (re.compile(r"\b(?:by|at least|of) half\b"), "by 50%"),
-    (re.compile(r"\bby ((?:at least |no less than |more than )?)(?:a|one) third\b"), r"by \g<1>33%"),
+    (compiled(r"\beighteenth\b"), "18th"),
+    (compiled(r"\ba (?:pair|couple) of\b"), "2"),
+    (compiled(r"\bonce\b"), "1 time"),
+    (compiled(r"\btwice\b"), "2 times"),
+    (compiled(r"\bthrice\b"), "3 times"),
+    (compiled(r"\bbi-?weekly\b|\bfortnightly\b|\bevery (?:other|second) week\b"), "every 2 weeks"),
+    (compiled(r"\bfortnight\b"), "2 weeks"),
+    (compiled(r"\b(?:a|per) half[- ]year\b|\bhalf a year\b"), "6 months"),
+    (compiled(r"(?<=\d) up to (?=\d)"), " to "),
+    (compiled(r"\b(?:by|at least|of) half\b"), "by 50%"),
+    (compiled(r"\bby ((?:at least |no less than |more than )?)(?:a|one) third\b"), r"by \g<1>33%"),
 )
 # "For a year", "at least a month"; "two sessions a week" is a rate.
-_ONE_LONG = re.compile(r"\b(for|least|than|lasts?|within|past|of) an? (?=(?:full )?(?:year|month|week)\b)")
-_ONE_RECENT = re.compile(r"\b((?:past|last|preceding|previous|prior|most recent)) (?=(?:year|month|week)\b)")
-_PERCENT = re.compile(r"(?<=\d) ?(?:%|percent\b|per cent\b|pct\b)")
+_ONE_LONG = compiled(r"\b(for|least|than|lasts?|within|past|of) an? (?=(?:full )?(?:year|month|week)\b)")
+_ONE_RECENT = compiled(r"\b((?:past|last|preceding|previous|prior|most recent)) (?=(?:year|month|week)\b)")
+_PERCENT = compiled(r"(?<=\d) ?(?:%|percent\b|per cent\b|pct\b)")
 # "A minimum of" may stand before an article; a comparator that no number follows ("at least the minimum dose") stays.
 _NUMBER_AHEAD = r"(?= ?(?:an? |the )?(?:(?:age|score)s? (?:of )?)?\d)"
 _COMPARATORS: dict[str, tuple[str, ...]] = {
@@ -69,7 +71,7 @@ _COMPARATORS: dict[str, tuple[str, ...]] = {
     "<": (r"(?:less|fewer|lower|younger|shorter) than", r"under", r"below", r"<"),
 }  # fmt: skip
 _COMPARATOR_RULES = tuple(
-    (re.compile(rf"(?<![\w>=<])(?:{'|'.join(forms)}){_NUMBER_AHEAD} ?"), f"{sign} ")
+    (compiled(rf"(?<![\w>=<])(?:{'|'.join(forms)}){_NUMBER_AHEAD} ?"), f"{sign} ")
     for sign, forms in _COMPARATORS.items()
 )
 # "Ten sessions at most", "18 years of age at the least".
@@ -77,20 +79,20 @@ _OF_A_NUMBER = (
     r"(?:%|years?|old|of|age|mg|points?|sessions?|treatments?|infusions?|doses|devices?|times?|a|per|week(?:ly)?)"
 )
 _AFTER = (
-    (re.compile(rf"(?<![<>=] )\b(\d+(?: ?{_OF_A_NUMBER}){{0,5}}),? at (?:the )?least\b(?! ?\d)"), r">= \1"),
-    (re.compile(rf"(?<![<>=] )\b(\d+(?: ?{_OF_A_NUMBER}){{0,5}}),? at (?:the )?most\b(?! ?\d)"), r"<= \1"),
+    (compiled(rf"(?<![<>=] )\b(\d+(?: ?{_OF_A_NUMBER}){{0,5}}),? at (?:the )?least\b(?! ?\d)"), r">= \1"),
+    (compiled(rf"(?<![<>=] )\b(\d+(?: ?{_OF_A_NUMBER}){{0,5}}),? at (?:the )?most\b(?! ?\d)"), r"<= \1"),
 )
 # "Neither younger than 18 nor older than 70".
 _NEITHER = (
-    (re.compile(r"\bneither < (?=\d)"), ">= "),
-    (re.compile(r"\bneither > (?=\d)"), "<= "),
-    (re.compile(r"\bnor > (?=\d)"), "and <= "),
-    (re.compile(r"\bnor < (?=\d)"), "and >= "),
+    (compiled(r"\bneither < (?=\d)"), ">= "),
+    (compiled(r"\bneither > (?=\d)"), "<= "),
+    (compiled(r"\bnor > (?=\d)"), "and <= "),
+    (compiled(r"\bnor < (?=\d)"), "and >= "),
 )
-_HYPHEN_UNIT = re.compile(r"(?<=\d)-(?=(?:hour|day|week|month|year|point|mg|percent)s?\b)")
-_RANGE = re.compile(r"(?<=\d)(?: ?(?:weeks?|months?|days?|years?|mg))? ?(?:-to-|-|to|through) ?(?=\d)")
+_HYPHEN_UNIT = compiled(r"(?<=\d)-(?=(?:hour|day|week|month|year|point|mg|percent)s?\b)")
+_RANGE = compiled(r"(?<=\d)(?: ?(?:weeks?|months?|days?|years?|mg))? ?(?:-to-|-|to|through) ?(?=\d)")
 
-_DURATION = re.compile(
+_DURATION = compiled(
     r"(?:(?P<sign>>=|<=|>"
     r"|<) )?(?P<number>\d+(?:\.\d+)?)(?: to (?P<upper>\d+(?:\.\d+)?))?(?: or (?:more"
     r"|longer))?(?: \([^()]{1,20}\))?(?: full"

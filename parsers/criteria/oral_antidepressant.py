@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from parsers.criteria.vocabulary import AUGMENTER, near, one_of
 from parsers.criteria.wording import Clause, Finding, is_waived
+from parsers.patterns import compiled
 
 _ORAL = one_of(r"(?:oral )?anti-?depressant\w*", r"oral ad\b", "ssri", "snri", "antidepressive")
 _WITH = one_of(
@@ -19,7 +19,7 @@ _GIVEN = one_of("used", "given", "prescribed", "taken", "approved", "administere
 _A = r"(?:(?:an?|the|>= 1|1|any|his|her|their|his or her) )?"
 _OF_SOME_KIND = r"(?:new(?:ly (?:initiated|started|prescribed))? |optimized |different |effective |concurrent )?"
 
-NOT_REQUIRED = re.compile(
+NOT_REQUIRED = compiled(
     one_of(
         # e.g. "an oral antidepressant is no longer required", "optional"
         rf"{_ORAL}{near(60)}\b(?:no longer|not)(?: \w+)? (?:required|needed|necessary|mandatory)",
@@ -43,7 +43,7 @@ NOT_REQUIRED = re.compile(
     )
 )
 _REFUSED = r"\bnot (?:be )?(?:approv|cover|permit|allow|accept|author)"
-REQUIRED = re.compile(
+REQUIRED = compiled(
     one_of(
         # e.g. "in combination with an oral antidepressant", "an antidepressant is taken at the same time"
         rf"{_WITH}{near(70)}{_ORAL}",
@@ -99,22 +99,22 @@ REQUIRED = re.compile(
     )
 )
 _ADDED = one_of("augment", AUGMENTER, "psychotherap", "add-on agent")
-_TRIED_OR_NOT_TOGETHER = re.compile(
+_TRIED_OR_NOT_TOGETHER = compiled(
     rf"\b(?:each|every|both) (?:\w+ )?{_ORAL}|\bnever{near(30)}(?:{_WITH})"
     rf"|\bnot (?:to )?be (?:given|taken|used) (?:{_WITH})"
 )
-_WAS_TRIED = re.compile(
+_WAS_TRIED = compiled(
     rf"^(?=[^;]*\b(?:trials?|tried|inadequate|nonrespon|fail\w*|unsuccessful\w*|ineffective|without success)\b)[^;]*"
     rf"(?:{_ORAL}{near(60)}(?:{_WITH}){near(30)}(?:{_ADDED}|therapy)"
     rf"|(?:{_WITH}){near(20)}{_ORAL}{near(40)}{_ADDED}"
     rf"|{_ADDED}{near(40)}(?:{_WITH}|added|addition|to an?\b){near(30)}{_ORAL})"
 )
-_CAPPED = re.compile(rf"<=? \d+ (?:\w+ ){{0,2}}?{_ORAL}")
-_AUGMENTED = re.compile(rf"{_WITH}{near(20)}(?:augment|antipsychotic|lithium)")
+_CAPPED = compiled(rf"<=? \d+ (?:\w+ ){{0,2}}?{_ORAL}")
+_AUGMENTED = compiled(rf"{_WITH}{near(20)}(?:augment|antipsychotic|lithium)")
 # A cell of a table under or after the title "Oral antidepressant" says only "required" or "not required".
-_TITLE = re.compile(rf"^\W*(?:\w+ )?{_ORAL}(?: \w+)?\W*$")
-_CELL_NO = re.compile(r"^\W*(?:not (?:required|needed|necessary)|optional|no|none|no longer required)\W*$")
-_CELL_YES = re.compile(r"^\W*(?:required|mandatory|needed|yes|always)\W*$")
+_TITLE = compiled(rf"^\W*(?:\w+ )?{_ORAL}(?: \w+)?\W*$")
+_CELL_NO = compiled(r"^\W*(?:not (?:required|needed|necessary)|optional|no|none|no longer required)\W*$")
+_CELL_YES = compiled(r"^\W*(?:required|mandatory|needed|yes|always)\W*$")
 
 
 def _speaks_of_others(words: str) -> bool:
@@ -136,7 +136,7 @@ def _in_a_cell(clause: Clause) -> Iterator[Finding]:
 
 
 # Without one of these no pattern below holds; most clauses have none.
-_SPEAKS_OF_IT = re.compile(rf"{_ORAL}|mono-?therapy|\balone\b|by itself|on its own|single agent|\bonly\b|\bsole\b")
+_SPEAKS_OF_IT = compiled(rf"{_ORAL}|mono-?therapy|\balone\b|by itself|on its own|single agent|\bonly\b|\bsole\b")
 
 
 def read(clause: Clause) -> Iterator[Finding]:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from parsers.criteria.vocabulary import near, one_of
 from parsers.criteria.wording import Clause, Finding, is_waived, matches, wording
+from parsers.patterns import compiled
 
 _NOTES = one_of(
     "chart",
@@ -50,9 +50,9 @@ _DOCUMENTS = (
     ),
 )  # fmt: skip
 # What every record must hold in case of an audit, or is looked at for an exception, is no paper of a request.
-_AUDITED = re.compile(r"\b(?:post-?payment|audit(?:s|ed)?|individual consideration)\b")
-_BACKED = re.compile(rf"\b(?:{_SHOWN}|supports?|kept|maintained|available|contains?|found)\b")
-_OFF_LABEL = re.compile(
+_AUDITED = compiled(r"\b(?:post-?payment|audit(?:s|ed)?|individual consideration)\b")
+_BACKED = compiled(rf"\b(?:{_SHOWN}|supports?|kept|maintained|available|contains?|found)\b")
+_OFF_LABEL = compiled(
     one_of(
         r"\bcompendi(?:a|um)\b",
         rf"\boff[ -]label\b{near(60)}\b(?:may|is|can|will|are)\b(?! not){near(40)}"
@@ -63,7 +63,7 @@ _OFF_LABEL = re.compile(
     )
 )
 _FDA = r"(?:fda|food and drug administration)"
-_LABEL = re.compile(
+_LABEL = compiled(
     one_of(
         r"\bfda[ -]?(?:approved|labell?ed)\b",
         rf"\b{_FDA}(?:\))?(?:'s)?{near(30)}\b(?:approved|labell?ed|labell?ing|label)\b",

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from parsers.criteria.vocabulary import one_of
 from parsers.criteria.wording import Clause, Finding, is_waived, without_examples
+from parsers.patterns import compiled
 
 _NURSE_OR_PA = one_of(
     "nurse practitioner", "physician assistant", r"aprn\b", r"arnp\b", r"np\b", r"pa\b", "advanced practice"
@@ -47,8 +47,8 @@ _CIRCLES = (
     ),
     ("specialist", one_of(r"\bspecialists?\b", r"\bspeciali[sz](?:es|ing|ed) in\b")),
 )
-_NAMED = tuple((circle, re.compile(names)) for circle, names in _CIRCLES)
-_PRESCRIBES = re.compile(
+_NAMED = tuple((circle, compiled(names)) for circle, names in _CIRCLES)
+_PRESCRIBES = compiled(
     one_of(
         r"\bprescri(?:be[drs]?|bing|ption|ptive)", r"\border(?:ed|s|ing)?\b", r"\brequest(?:s|ed|ing|or)?\b",
         r"\b(?:managed|supervised|initiated|administered|overseen|directed|treated) by\b", r"\bwritten by\b",
@@ -65,7 +65,7 @@ _PRESCRIBES = re.compile(
         r"(?:(?:is|was|has|been|must|be) ){1,3}recommended by\b",
     )
 )  # fmt: skip
-_CONSULTS = re.compile(
+_CONSULTS = compiled(
     one_of(
         r"\bconsult", r"\bcollaborat", r"\bconfer(?:s|red|ring)? with\b",
         r"\bin conjunction with an?\b", r"\b(?:evaluated|seen|assessed) by\b",
@@ -75,14 +75,14 @@ _CONSULTS = re.compile(
         r"\b(?:sp(?:ok|eak)\w*|discuss\w*(?: (?:it|this|the (?:case|patient|treatment)))?) (?:to|with),? (?:an?|1)\b",
     )
 )  # fmt: skip
-_CONSULTING_FALLS_SHORT = re.compile(r"\bconsult\w*[^.;]{0,30}\b(?:not|insufficient)\b|\bnot (?:\w+ ){0,2}consult")
-_JUDGES = re.compile(
+_CONSULTING_FALLS_SHORT = compiled(r"\bconsult\w*[^.;]{0,30}\b(?:not|insufficient)\b|\bnot (?:\w+ ){0,2}consult")
+_JUDGES = compiled(
     r"\b(?:opinion|judg\w+|discretion|diagnos(?:ed|is)[^.;]{0,40} (?:made |confirmed )?by|has made the diagnosis)\b"
 )
-_REVIEWS = re.compile(r"\bpeer[- ]to[- ]peer\b|\bappeal|\bplan's (?:\w+ )?psychiatr")  # whom the payer sends
-_HAS_A_PRESCRIBER = re.compile(r"\bprescri(?:bed|ber|bes|bing|ption)\b|\border(?:ed|s)?\b|\bconsult")
+_REVIEWS = compiled(r"\bpeer[- ]to[- ]peer\b|\bappeal|\bplan's (?:\w+ )?psychiatr")  # whom the payer sends
+_HAS_A_PRESCRIBER = compiled(r"\bprescri(?:bed|ber|bes|bing|ption)\b|\border(?:ed|s)?\b|\bconsult")
 # A cell of a table under "Prescriber" names only the person.
-_TITLE = re.compile(r"^\W*(?:(?:who may|ordering|requesting|required) )?prescri(?:be|bers?|bing)(?: \w+){0,3}\W*$")
+_TITLE = compiled(r"^\W*(?:(?:who may|ordering|requesting|required) )?prescri(?:be|bers?|bing)(?: \w+){0,3}\W*$")
 
 
 def _demands_a_prescriber(clause: Clause, words: str) -> bool:

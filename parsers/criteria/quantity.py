@@ -10,6 +10,7 @@ from parsers.criteria.numbers import durations
 from parsers.criteria.vocabulary import one_of
 from parsers.criteria.wording import Clause, Finding
 from parsers.models import CourseCap, Phase, Quantity
+from parsers.patterns import compiled
 from parsers.phases import read_stage
 
 MG_PER_DEVICE = 28
@@ -17,21 +18,21 @@ _DEVICES_OF_A_KIT = 3
 
 _KIT = ("kit", "pack", "dose pack", "carton", "dose kit")
 _BILLED = ("unit", "mg", "milligram")
-_SUPPLY = re.compile(
+_SUPPLY = compiled(
     r"(?<![\d.@])(?P<n>\d+(?:\.\d+)?)(?: \(?(?P<of>28|56|84) ?mg\)?)? ?"
     r"(?:nasal |spray |treatment |dose |hcpcs |billing |billable |total )*"
     r"(?P<what>devices?|kits?|dose packs?|packs?|cartons?|sprayers?|inhalers?|units?|mg|milligrams?)\b"
     r"(?: \(?(?:of|containing|x|each|at)? ?\(?(?P<after>28|56|84) ?mg)?"
 )
-_STRENGTHS = re.compile(r" ?\(?(?:28|56|84) ?mg(?:(?:,? or |, ?|/)(?:28|56|84) ?mg)+")
+_STRENGTHS = compiled(r" ?\(?(?:28|56|84) ?mg(?:(?:,? or |, ?|/)(?:28|56|84) ?mg)+")
 # e.g. "56 mg kit: 8 kits per 28 days"
-_STRENGTH_BEFORE = re.compile(r"\b(28|56|84) ?mg (?:dose )?(?:kits?|(?:dose )?packs?) ?:[^.;]*$")
-_PERIOD = re.compile(
+_STRENGTH_BEFORE = compiled(r"\b(28|56|84) ?mg (?:dose )?(?:kits?|(?:dose )?packs?) ?:[^.;]*$")
+_PERIOD = compiled(
     r"(?:/|\bper\b|\bevery\b|\bin\b|\beach\b|\bfor\b|\bwithin\b|\bover\b|\ba\b|\bduring\b)"
     r"(?: an?| the| any| each| every| first| initial| the first| 1)* ?"
     r"(?=(?:\d+(?: to \d+)? )?(?:days?|weeks?|months?|years?)\b)"
 )
-_BARE_PERIOD = re.compile(
+_BARE_PERIOD = compiled(
     r"(?:/ ?|\bper |\bevery |\beach |\ba |\bin 1 |\bin an? )(week|month|day|year)\b|\b(weekly|monthly)\b"
 )
 _PERIOD_DAYS = {"week": 7, "weekly": 7, "month": 30, "monthly": 30, "day": 1, "year": 365}
@@ -41,37 +42,35 @@ _RATE = (
     r"(?:/|per|an?|each|every|in (?:an?|1|any)|(?:in|within)(?= \d)) ?"
     r"(?:single |given )?(?:1 )?(?:week|day|month|\d+ (?:weeks|days))"
 )
-_CAP_SESSIONS = re.compile(
+_CAP_SESSIONS = compiled(
     r"(?:<= |maximum of |limit of |limited to |total of |course of )(?:an? )?(?:total of )?(\d+) "
     rf"(?:(?!mg\b|mcg\b|milligrams?\b)\w+ ){{0,2}}?{_SESSIONS}\b(?! ?{_RATE})(?! weekly)"
 )
 # e.g. "no more than 4 infusions in a year", "infusions, at most 4 a year", "10 infusions within 90 days"
 _LONG_SPAN = r"(?:(?:an?|any|1|each|every|the) )?(?:calendar )?(?:year|12 months|lifetime)\b"
 _CAP_OF_A_SPAN = (
-    re.compile(
-        rf"\b(?P<n>\d+) (?:(?!mg\b)\w+ ){{0,2}}?{_SESSIONS} (?:per|in|within|over|during|/|a|each) ?{_LONG_SPAN}"
-    ),
-    re.compile(rf"\b{_SESSIONS},? (?:(?:are|is) )?<= (?P<n>\d+) (?:per|in|within|over|during|an?|each) ?{_LONG_SPAN}"),
-    re.compile(
+    compiled(rf"\b(?P<n>\d+) (?:(?!mg\b)\w+ ){{0,2}}?{_SESSIONS} (?:per|in|within|over|during|/|a|each) ?{_LONG_SPAN}"),
+    compiled(rf"\b{_SESSIONS},? (?:(?:are|is) )?<= (?P<n>\d+) (?:per|in|within|over|during|an?|each) ?{_LONG_SPAN}"),
+    compiled(
         rf"\b(?P<n>\d+) (?:(?!mg\b)\w+ ){{0,2}}?{_SESSIONS} (?:per|in|within|over|during)"
         r" (?P<span>\d+) (?P<unit>day|week|month)s?\b"
     ),
 )
 _LEAST_SPAN_DAYS = 30
-_CAP_DAYS = re.compile(
+_CAP_DAYS = compiled(
     r"\b(?:(?:course|therapy|treatment|use|duration|coverage|total)\b[^.;]{0,50}"
     r"(?:<=|limited to|(?:ends|stops) after|not (?:be )?(?:\w+ )?beyond|not (?:be |last )?>)"
     r"|(?:beyond|past|longer than)) ?(?=\d)"
     r"|\blifetime\b"
 )
-_ANOTHER_LENGTH = re.compile(
+_ANOTHER_LENGTH = compiled(
     one_of(
         r"\bapprov", r"\bauthori[sz]", r"\bgranted", r"\bissued", r"\brenew", r"\bstudied\b", r"\bfail", r"\btrial",
         r"\bmonitor", r"\bpast\b \d",
         r"\bremission", r"\babstin",
     )
 )  # fmt: skip
-_NOT_BEYOND = re.compile(r"\bnot (?:be )?(?:covered|approved|authorized|renewed) (?:beyond|after|past)")
+_NOT_BEYOND = compiled(r"\bnot (?:be )?(?:covered|approved|authorized|renewed) (?:beyond|after|past)")
 _LEAST_COURSE_DAYS = 7
 
 
@@ -123,8 +122,8 @@ def _is_one_dose(words: str, match: re.Match[str]) -> bool:
 
 
 # What one unit or kit holds is no supply: "1 unit = 28 mg (one device)".
-_EQUALS = re.compile(r"(?:(?<![<>])=|\bequals?|\bcontains?|\bholds?) (?:\d+ ?mg )?\(?$")
-_IS_EQUAL = re.compile(r" ?(?:=|is equal|equals?|contains?|holds?)")
+_EQUALS = compiled(r"(?:(?<![<>])=|\bequals?|\bcontains?|\bholds?) (?:\d+ ?mg )?\(?$")
+_IS_EQUAL = compiled(r" ?(?:=|is equal|equals?|contains?|holds?)")
 
 
 def _of_another_stage(words: str, places: list[int], place: int, phase: Phase) -> bool:

@@ -7,21 +7,22 @@ import re
 from parsers.criteria.narrative import is_told
 from parsers.criteria.wording import read_words
 from parsers.indications import mentions
+from parsers.patterns import compiled
 
 # Words that only restate whom the list is about, or tell how to ask; an item made of them adds no criterion.
-_SAID_OF_A_DIAGNOSIS = re.compile(
+_SAID_OF_A_DIAGNOSIS = compiled(
     r"\b(?:with|without|and|or|of|in|for|the|an?|has|have|is|are|being|been|confirmed|documented|current|established"
     r"|patients?|members?|individuals?|recipients?|clients?|adults?|who|diagnos\w+|depressive|symptoms?|acute|active"
     r"|severe|moderate|recurrent|single|episode|behaviou?rs?|ideation|suicidal|treated|due|to|major|disorder|unipolar"
     r"|indications?|use|used|treatment|drug|spravato|esketamine|ketamine|approvable|primary)\b|\W+",
     re.IGNORECASE,
 )
-_RESTATES = re.compile(
+_RESTATES = compiled(
     r"\bdiagnos|^\W*(?:the )?(?:patient|member|individual|client|beneficiary|enrollee|recipient)?s?\W*(?:has"
     r"|have|with|is being treated for)\b|\btreat(?:ment|ed|ing)? (?:of|for)\b|\b(?:used|requested|prescribed"
     r"|indicated|use) (?:for|in)\b|\bindication\b"
 )
-_ADMINISTRATIVE = re.compile(
+_ADMINISTRATIVE = compiled(
     r"^\W*(?:policy|document|guideline|reference|criteria|form)\W+(?:id|no|num|number|#)\b"
     r"|^\W*(?:documents?|polic(?:y|ies)|bulletins?|codes?(?:\(s\))?|titles?|forms?)\W*(?::|$)"
     r"|^\W*(?:(?:initial|first|new|renewal|continuation|requests?|criteria|approval)\W*)+$"
@@ -32,26 +33,26 @@ _ADMINISTRATIVE = re.compile(
     re.IGNORECASE,
 )
 # Works cited, billing codes, dates and aims, each with nothing asked in it.
-_CITED = re.compile(
+_CITED = compiled(
     r"\[(?:package insert|prescribing information)\]"
     r"|\b(?:package insert|prescribing information)\b[^;]*\b(?:19|20)\d\d\b"
     r"|\bet al\b|\bdoi:|\b(?:19|20)\d\d; ?\d+|\baccessed (?:on )?\w+ \d",
     re.IGNORECASE,
 )
-_CODED = re.compile(r"^\W*(?:[A-Z]\d{4}|\d{5}|[A-Z]\d\d(?:\.\w+)?)(?:\W|and|or|to|through|$)")
-_DATED = re.compile(
+_CODED = compiled(r"^\W*(?:[A-Z]\d{4}|\d{5}|[A-Z]\d\d(?:\.\w+)?)(?:\W|and|or|to|through|$)")
+_DATED = compiled(
     r"^\W*\d{1,2}/\d{1,2}/(?:\d{2}|\d{4})\s*[-–—:]|^\W*(?:spring|summer|fall|autumn|winter|january|february|march|april|may|june|july|august|september|october"
     r"|november|december)\W+(?:\d{1,2}\W+)?\d{4}\W*$",
     re.IGNORECASE,
 )
-_AIMS = re.compile(r"^\W*to (?:ensure|promote|limit|encourage|support|optimi[sz]e|prevent|allow)\b", re.IGNORECASE)
-_DRUG_ALONE = re.compile(
+_AIMS = compiled(r"^\W*to (?:ensure|promote|limit|encourage|support|optimi[sz]e|prevent|allow)\b", re.IGNORECASE)
+_DRUG_ALONE = compiled(
     r"^\W*(?:(?:spravato|esketamine|ketamine|ketalar|nasal|spray|hcl|injection|prescriptions?|requests?|claims?|for|an?|all"
     r"|any|the)\W*)+$",
     re.IGNORECASE,
 )
 # Which law, contract or benefit governs.
-_GOVERNS = re.compile(
+_GOVERNS = compiled(
     r"\b(?:statutes?|laws?|federal rules?|mandates?|contract)\b[^.;]*\b(?:prevails?|governs?|controls?"
     r"|conflicts?|apply)\b"
     r"|\b(?:prevails?|takes? precedence) over\b|^\W*so do (?:\w+ ){0,2}(?:federal|state)\b"
@@ -59,14 +60,14 @@ _GOVERNS = re.compile(
     re.IGNORECASE,
 )
 # What an evidence review measures: "quality of life", "treatment-related mortality".
-_OUTCOME = re.compile(
+_OUTCOME = compiled(
     r"^\W*(?:(?:overall|disease[- ]specific|treatment[- ]related|all[- ]cause|change in|health[- ]related|adverse) )?"
     r"(?:survival|mortality|morbidity|morbid events|disease status|functional (?:outcomes|status)|quality of life"
     r"|events|resource utili[sz]ation|medication use|hospitali[sz]ations?|symptoms)\W*$",
     re.IGNORECASE,
 )
 # A lead-in of a list that stands elsewhere ("… if numbers 1 through 9 hold"), and notes on limits to come.
-_LEADS_IN = re.compile(
+_LEADS_IN = compiled(
     r"\b(?:medically necessary|covered|approved|approvable|authori[sz]ed)\b[^;]*\b(?:if|when|provided)\b[^;]*"
     r"\b(?:numbers?|items?|points?|lines?|(?:the )?following|criteria|conditions|everything|all)\b[^;]{0,30}"
     r"\b(?:hold|holds|apply|applies|met|below|listed|satisfied|true)\W*$"
@@ -74,21 +75,21 @@ _LEADS_IN = re.compile(
     re.IGNORECASE,
 )
 # "See section III."
-_REFERS = re.compile(
+_REFERS = compiled(
     r"^\W*(?:please )?(?:see|refer to)\b[^.;]{0,60}\b(?:sections?|polic(?:y|ies)|appendix|tables?|below|above"
     r"|pages?|documents?|criteria)\b[^.;]{0,30}\W*$",
     re.IGNORECASE,
 )
 # "Experimental/Investigative uses": the title of what follows the list.
-_TITLES_USES = re.compile(
+_TITLES_USES = compiled(
     r"^\W*(?:(?:experimental|investigat\w+|unproven|covered|non-?covered|not covered|excluded|approved|other"
     r"|and|or)\W*)+"
     r"(?:uses?|indications?|diagnos[ie]s|conditions?)(?:\W+(?:uses?|indications?|diagnos[ie]s|conditions?))?\W*$",
     re.IGNORECASE,
 )
-_CONNECTS = re.compile(r"^\W*(?:and|or)(?:/or)?\W*$", re.IGNORECASE)
+_CONNECTS = compiled(r"^\W*(?:and|or)(?:/or)?\W*$", re.IGNORECASE)
 # What somebody is to fill in ("Baseline score: ____", "What is the code?").
-_FILLED_IN = re.compile(r"_{3,}|^\W*(?:what|which|when) (?:is|are|was|were)\b.*\?\W*$", re.IGNORECASE)
+_FILLED_IN = compiled(r"_{3,}|^\W*(?:what|which|when) (?:is|are|was|were)\b.*\?\W*$", re.IGNORECASE)
 _NO_CRITERION = (
     _FILLED_IN,
     _ADMINISTRATIVE,
@@ -105,7 +106,7 @@ _NO_CRITERION = (
     _CONNECTS,
 )
 # What a page break left of a sentence: "points."
-_FRAGMENT = re.compile(r"^[a-z]+\.$")
+_FRAGMENT = compiled(r"^[a-z]+\.$")
 _MOST_WORDS_OF_A_DIAGNOSIS = 14
 
 

@@ -9,6 +9,7 @@ from parsers.criteria.scales import ANY_SCALE
 from parsers.criteria.vocabulary import first_number, near, one_of
 from parsers.criteria.wording import Clause, Finding, is_waived, matches, wording
 from parsers.models import Percent
+from parsers.patterns import compiled
 
 _BETTER = one_of(
     r"improve\w*", r"reduc\w*", r"decreas\w*", r"lower\w*", r"decline\w*", r"fall\w*", "fell", r"drop\w*", r"respon\w+",
@@ -35,8 +36,8 @@ _PERCENT = (
         Percent(50),
     ),
 )
-_REMISSION = re.compile(r"\bremission\b|\bremitted\b")
-_ANOTHER_REMISSION = re.compile(r"\b(?:substance|sobriety|partial) ")
+_REMISSION = compiled(r"\bremission\b|\bremitted\b")
+_ANOTHER_REMISSION = compiled(r"\b(?:substance|sobriety|partial) ")
 _INSTRUMENT = one_of("scales?", "ratings?", "scores?", "tools?", "instruments?", "measures?")
 _NAMED_INSTRUMENT = one_of(
     ANY_SCALE,
@@ -46,7 +47,7 @@ _NAMED_INSTRUMENT = one_of(
     r"\b(?:scale|score|instrument|questionnaire|same tool|assessment tool)s?\b",
     r"\bsame (?:\w+ )?(?:assessment|measure|test)\b",
 )
-_SCALE = re.compile(
+_SCALE = compiled(
     rf"(?:\b{_BETTER}|\bstabili\w+|\bmaint\w+|\bbenefit\w*|\bpositive)[^;]{{0,200}}?{_NAMED_INSTRUMENT}"
     rf"|(?:{ANY_SCALE}|\bscores?\b|\b(?:rating )?scale\b)[^;]{{0,100}}?\b{_BETTER}"
 )
@@ -60,7 +61,7 @@ _SHOWS = one_of(
     r"achiev\w+",
     r"maintain\w+", r"sustain\w+", r"document\w*",
 )  # fmt: skip
-_BENEFIT = re.compile(
+_BENEFIT = compiled(
     one_of(
         # e.g. "positive clinical response", "has benefited", "is responding"
         rf"\b{_GOOD}(?: \w+){{0,3}} (?:response|benefit|improvement|effect)",
@@ -83,7 +84,7 @@ _BENEFIT = re.compile(
     )
 )  # fmt: skip
 # Words on how the drug is studied or dosed ("the least frequency that maintains response") ask for no response.
-_NO_DEMAND = re.compile(r"\bnot (?:been )?studied\b|\b(?:lowest|least) (?:frequen|dos)")
+_NO_DEMAND = compiled(r"\bnot (?:been )?studied\b|\b(?:lowest|least) (?:frequen|dos)")
 
 
 def _beside_remission(words: str) -> Iterator[Finding]:

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from parsers.criteria.numbers import durations, whole
 from parsers.criteria.vocabulary import PERSON, near, one_of
 from parsers.criteria.wording import Clause, Finding, is_waived, matches, wording
+from parsers.patterns import compiled
 
-_REMS = re.compile(r"\brems\b|\brisk evaluation (?:and|&) mitigation strateg")
-_REMS_DEMANDED = re.compile(
+_REMS = compiled(r"\brems\b|\brisk evaluation (?:and|&) mitigation strateg")
+_REMS_DEMANDED = compiled(
     one_of(
         r"\bcertif", r"\benrol", r"\bregist", r"\bparticipa", r"\btakes? part", r"\bcompl[iy]", r"\baccord",
         r"\brequire",
@@ -19,18 +19,18 @@ _REMS_DEMANDED = re.compile(
         r"\b(?:meets?|satisf(?:y|ies)|follow\w*|agree\w*|attest\w*|approved|criteria)\b",
     )
 )  # fmt: skip
-_REMS_CITED = re.compile(
+_REMS_CITED = compiled(
     rf"\b(?:listed|shown|described|named|outlined|explained|labeled)\b{near(40)}\b(?:rems|risk evaluation)\b"
     rf"|\b(?:rems|risk evaluation)\b{near(30)}\bform\b"
 )
 
-_OBSERVED = re.compile(
+_OBSERVED = compiled(
     r"\b(?:monitor|observ|watch|supervis|remain|stay|surveill|kept|attend)\w*\b|\bnot (?:\w+ )?leave\b"
     r"|\bvital signs (?:(?:are|is|will|be|must) ){1,2}(?:checked|taken|measured|recorded|followed) for\b"
 )
-_OBSERVED_THERE = re.compile(r"\b(?:visit|observation code|g208[23]|supplied)\b")
+_OBSERVED_THERE = compiled(r"\b(?:visit|observation code|g208[23]|supplied)\b")
 
-_GIVEN = re.compile(
+_GIVEN = compiled(
     one_of(
         r"\badminist", r"\bgiven", r"\bperform", r"\bprovid", r"\bplac(?:e|ed) of service",
         r"\bsite[ -]of[ -](?:care|service)",
@@ -72,7 +72,7 @@ _SITE = (
         "home",
     ),
 )
-_SITE_REFUSED = re.compile(
+_SITE_REFUSED = compiled(
     r"\b(?:your|our) office\b|\bfax\b|\b(?:completed|filled (?:in|out)|prepared|signed|sent)"
     r" by (?:the|an?) (?:\w+ )?office\b"
     r"|\b(?:not|never) (?:\w+ ){0,7}(?:home|office|hospital|inpatient|clinic"
@@ -83,13 +83,13 @@ _SITE_REFUSED = re.compile(
 # Where the program certifies the place, the program is what is asked for.
 _CERTIFIED = one_of("certified", "enrolled", "registered")
 # "A clinic-administered drug" says what the drug is, as on a list of a medical benefit.
-_KIND_OF_DRUG = re.compile(r"\b(?:clinic|office|hospital|physician|provider)-administered\b")
-_CERTIFIED_PLACE = re.compile(
+_KIND_OF_DRUG = compiled(r"\b(?:clinic|office|hospital|physician|provider)-administered\b")
+_CERTIFIED_PLACE = compiled(
     rf"\b(?:clinics?|offices?|sites?)(?: (?:that|which|is|are|be|must|has been))* {_CERTIFIED}"
     r" (?:in|by|under|with|through)\b[^.;]{0,30}\b(?:rems|risk evaluation)\b"
     rf"|\b(?:rems|program)[- ]{_CERTIFIED} (?:\w+ ){{0,2}}(?:clinics?|offices?)\b"
 )
-_IS_ABOUT_SUICIDALITY = re.compile(r"\bsuicid|\bdischarged\b")
+_IS_ABOUT_SUICIDALITY = compiled(r"\bsuicid|\bdischarged\b")
 
 _PERSONNEL = (
     wording("personnel", r"\bacls\b|\badvanced cardi\w+ life support\b", "acls"),
@@ -102,16 +102,16 @@ _PERSONNEL = (
     ),
 )
 # Who orders the drug is its prescriber, and need not attend.
-_ORDERED_BY = re.compile(r"\b(?:prescribed|ordered|requested) by\b[^.;]*")
-_SCREEN = re.compile(
+_ORDERED_BY = compiled(r"\b(?:prescribed|ordered|requested) by\b[^.;]*")
+_SCREEN = compiled(
     r"\b(?:urine|drug|toxicology|substance)[ -](?:drug |toxicology )?(?:screen|test|toxicology)\w*"
     r"|\buds\b|\budt\b|\burine tox|\burine (?:\w+ ){0,3}(?:tested|screened|checked|examined)\b"
     r"|\b(?:test|screen)\w* (?:of )?(?:the |his or her )?urine\b"
 )
-_SCREEN_AT_START = re.compile(
+_SCREEN_AT_START = compiled(
     r"\b(?:baseline|before|prior to|initial|at the start|at initiation|within|recent|pre-?treatment|negative)\b"
 )
-_SCREEN_AFTER = re.compile(
+_SCREEN_AFTER = compiled(
     r"\b(?:ongoing|periodic\w*|each|every|continu\w+|random|monthly|quarterly|annual\w*|regular\w*|throughout"
     r"|during (?:treatment|therapy)|repeat\w*|thereafter|subsequent)\b"
 )

@@ -7,6 +7,7 @@ from typing import get_args
 
 from parsers.errors import TableError
 from parsers.models import Scale
+from parsers.patterns import compiled
 
 _NAMES: dict[Scale, tuple[str, ...]] = {
     "PHQ-9": (r"patient health questionnaire(?:[ -]*(?:9|nine))?(?: item)?", r"phq[ -]?(?:9|nine)\b", r"phq\b"),
@@ -28,7 +29,7 @@ _NAMES: dict[Scale, tuple[str, ...]] = {
 TOKENS: dict[str, Scale] = {f"@{name.replace('-', '').lower()}": name for name in _NAMES}
 _RULES = tuple(
     (
-        re.compile(
+        compiled(
             rf"\b(?:{'|'.join(forms)})(?:,? ?\((?:17|21|24)[ -]items?(?: version)?\)|,? (?:17|21|24)[ -]items?)?",
             re.IGNORECASE,
         ),

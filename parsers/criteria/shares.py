@@ -9,12 +9,13 @@ from itertools import pairwise
 
 from parsers.indications import covers, mentions
 from parsers.models import Indication
+from parsers.patterns import compiled
 
 _NUMBER = r"(?:\d+|an?|one|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty-?\w*|thirty|sixty|ninety)"
-_AMOUNT = re.compile(
+_AMOUNT = compiled(
     rf"\b{_NUMBER}(?: \(\d+\))?[ -](?:days?|weeks?|months?|years?|devices?|kits?|sessions?|times?)\b", re.IGNORECASE
 )
-_ENDS = re.compile(r"[.;]\s")
+_ENDS = compiled(r"[.;]\s")
 # "After failure of two drugs for eight weeks in TRD" tells no limit of the use that it names.
 _FEWEST = 2
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from parsers.criteria.vocabulary import AUGMENTER, CLASS_NAME, CLASS_NAMES, one_of
 from parsers.criteria.wording import Clause, Finding, without_examples
+from parsers.patterns import compiled
 
 # Generic names; a brand in parentheses never decides.
 _AGENTS = (
@@ -24,15 +25,15 @@ _AGENTS = (
 )  # fmt: skip
 _REVIEWED = ("esketamine", "spravato", "ketamine")
 _RELEASE = r"(?: (?:xr|er|sr|xl|ir|cr|dr)\b)?"
-_AGENT = re.compile(rf"\b{one_of(*sorted((*_AGENTS, *_REVIEWED), key=len, reverse=True))}\b{_RELEASE}")
-_CLASSES = tuple((name, re.compile(rf"\b{forms}")) for name, forms in CLASS_NAMES.items())
+_AGENT = compiled(rf"\b{one_of(*sorted((*_AGENTS, *_REVIEWED), key=len, reverse=True))}\b{_RELEASE}")
+_CLASSES = tuple((name, compiled(rf"\b{forms}")) for name, forms in CLASS_NAMES.items())
 
 _TRIED = one_of(
     r"fail\w*", "trials?", "tried", "response", r"intoleran\w*", r"contraindicat\w*", "use", "used", "therapy",
     "treatment",
     "relief", "first", "preferred", "following", r"respond\w*", "with", r"step \d",
 )  # fmt: skip
-_STEP = re.compile(
+_STEP = compiled(
     one_of(
         r"\bfail\w*", r"\btrial\b", r"\btried\b", r"\binadequate (?:response|relief)", r"\bintolera",
         r"\bcontraindicat",
@@ -40,26 +41,26 @@ _STEP = re.compile(
         r"\bineffective", r"\bnot respond",
     )
 )  # fmt: skip
-_NAMED_AFTER = re.compile(rf"\b{_TRIED}\b[^.;]*$")
-_TRIED_AFTER = re.compile(
+_NAMED_AFTER = compiled(rf"\b{_TRIED}\b[^.;]*$")
+_TRIED_AFTER = compiled(
     r"^[^.;]{0,60}\b(?:tried|failed|first|ineffective|inadequate|not tolerated|not (?:been )?effective)\b"
 )
-_COMBINED = re.compile(rf"antidepressants? (?:plus|with|combined with) (?:an? )?(?:\w+[ -]){{0,2}}{AUGMENTER}")
-_AUGMENTS = re.compile(r"\baugment|\badjunct\w*|\badd-on\b")
+_COMBINED = compiled(rf"antidepressants? (?:plus|with|combined with) (?:an? )?(?:\w+[ -]){{0,2}}{AUGMENTER}")
+_AUGMENTS = compiled(r"\baugment|\badjunct\w*|\badd-on\b")
 # The reviewed drugs count as steps only when said to have been tried themselves.
-_DRUG_WAS_TRIED = re.compile(
+_DRUG_WAS_TRIED = compiled(
     r"(?:trial|failure|response|tried|failed)(?: (?:of|with|to|and|an?|adequate|generic|prior)){1,3}$"
 )
-_HAS_BEEN_TRIED = re.compile(r" (?:has|have) been tried")
+_HAS_BEEN_TRIED = compiled(r" (?:has|have) been tried")
 # e.g. "2 antidepressants, one of them an SNRI": a class asked for among the failed ones.
-_ONE_OF_THEM = re.compile(
+_ONE_OF_THEM = compiled(
     r"(?:\b1 of (?:them|which|these|those|the (?:\w+ )?\w+)"
     r"(?: (?:must|should|has to|have to|was|be|being|is|belongs? to|from))*"
     r"|\b(?:including|include|among them))(?: (?:at least|>= 1|1|an?|be))*"
     rf"(?: {CLASS_NAME},?(?: and)?(?: 1)?(?: an?)?)*\s*$"  # e.g. "1 of them an SSRI and 1 an SNRI"
 )
-_A_CLASS_FIRST = re.compile(r"(?:\b(?:an?|1|>= 1|the|generic|failure of|trial of|tried)) $")
-_CLASS_TRIED = re.compile(r"^s?(?: \(\w+\))?[^.;]{0,30}\b(?:tried (?:first|before)|must (?:first )?be tried|first)\b")
+_A_CLASS_FIRST = compiled(r"(?:\b(?:an?|1|>= 1|the|generic|failure of|trial of|tried)) $")
+_CLASS_TRIED = compiled(r"^s?(?: \(\w+\))?[^.;]{0,30}\b(?:tried (?:first|before)|must (?:first )?be tried|first)\b")
 
 
 _MOST_WORDS_OF_AN_AGENT = 6

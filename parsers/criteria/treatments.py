@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from parsers.criteria.drug_counts import ADDED_AGENT
 from parsers.criteria.vocabulary import AUGMENTER, FAILURE, first_number, one_of
 from parsers.criteria.wording import Clause, Finding, is_waived, matches, wording
+from parsers.patterns import compiled
 
-_AUGMENTS = re.compile(
+_AUGMENTS = compiled(
     one_of(
         r"\baugment",
         r"\badjunct(?:ive|ively)? (?:\w+ ){0,2}(?:therap|agent|treatment|antipsychotic|medication|lithium)",
@@ -41,9 +41,9 @@ _AGENTS_COUNTED = wording(
     first_number,
 )
 # e.g. "four antidepressants or augmentation strategies" counts both together, and asks for neither alone.
-_COUNTED_WITH_DRUGS = re.compile(r"antidepressants?(?: \w+)? or (?:an )?(?:augment|adjunct)")
+_COUNTED_WITH_DRUGS = compiled(r"antidepressants?(?: \w+)? or (?:an )?(?:augment|adjunct)")
 
-_THERAPY = re.compile(
+_THERAPY = compiled(
     one_of(
         r"\bpsychotherap", r"\bcognitive[ -]behaviou?ral", r"\bcbt\b", r"\binterpersonal (?:psycho)?therapy",
         r"\bcounsel",
@@ -51,14 +51,14 @@ _THERAPY = re.compile(
         r"\bpsychosocial (?:treatment|intervention|therapy)", r"\bpsychological (?:treatment|therapy)",
     )
 )  # fmt: skip
-_STIMULATION = re.compile(
+_STIMULATION = compiled(
     one_of(
         r"\belectroconvulsive", r"\bect\b", r"\btranscranial", r"\br?tms\b", r"\bneurostimulation",
         r"\bneuromodulation",
         r"\bbrain stimulation",
     )
 )  # fmt: skip
-_CONSIDERED = re.compile(
+_CONSIDERED = compiled(
     one_of(
         r"\bconsider", r"\boffered", r"\bweighed\b", r"\b(?:cannot|can not|could not) (?:have|receive|undergo|get)\b",
         r"\b(?:does|do|did) not (?:want|wish|accept|agree)", r"\b(?:unwilling|unsuitable|unable)\b",
@@ -69,7 +69,7 @@ _CONSIDERED = re.compile(
         r"\breferr",
     )
 )  # fmt: skip
-_TOGETHER = re.compile(
+_TOGETHER = compiled(
     one_of(
         r"\bconcurrent", r"\bconcomitant", r"\bconjunction", r"\bcombin", r"\balong(?:side| with)", r"\bengag",
         r"\bparticipat", r"\btakes? part", r"\breceiv", r"\benrolled in\b", r"\bcontinu", r"\baccompan", r"\bongoing\b",
@@ -80,8 +80,8 @@ _TOGETHER = re.compile(
         r"\bsees\b",
     )
 )  # fmt: skip
-_TRIED = re.compile(r"\bfail|\binadequate|\btried\b|\btrial\b")
-_KEPT_APART = re.compile(r"\b(?:not|without)\b[^.;]{0,30}\b(?:concurrent|combin|receiv)")
+_TRIED = compiled(r"\bfail|\binadequate|\btried\b|\btrial\b")
+_KEPT_APART = compiled(r"\b(?:not|without)\b[^.;]{0,30}\b(?:concurrent|combin|receiv)")
 
 
 def _augmentation(clause: Clause) -> Iterator[Finding]:

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from parsers.criteria.numbers import Duration, durations
 from parsers.criteria.vocabulary import below_first_number, first_number, near, one_of
 from parsers.criteria.wording import Finding, matches, wording
+from parsers.patterns import compiled
 
 _DOSE = r"dos(?:e|es|ed|age|ages|ing)?\b"
-_FLOOR = re.compile(
+_FLOOR = compiled(
     one_of(
         rf"\bminim(?:um|al)(?:ly)?(?: \w+){{0,3}} {one_of(_DOSE, 'level')}",  # the minimum effective dose
         rf"\b(?:lowest|least|smallest) (?:\w+ ){{0,2}}{_DOSE}",
@@ -21,7 +21,7 @@ _FLOOR = re.compile(
         rf"\b{_DOSE} of minim",
     )
 )
-_CEILING = re.compile(
+_CEILING = compiled(
     one_of(
         rf"\bmaxim(?:um|al|ally)(?:[ -]\w+){{0,3}}[ -]{one_of(_DOSE, 'tolerated', 'label')}",  # maximum labeled dose
         r"\bmaximally (?:tolerated|indicated|dosed)",
@@ -39,7 +39,7 @@ _GOOD = one_of(
     "approved", "clinically appropriate",
 )  # fmt: skip
 _OTHER_QUALITY = one_of("and", "or", "antidepressant", "treatment", "duration", "daily", r"label\w*", "length", "time")
-_ADEQUATE = re.compile(
+_ADEQUATE = compiled(
     one_of(
         rf"\b{_GOOD}(?:,? {_OTHER_QUALITY}){{0,3}}[ /-]*{_DOSE}",  # an adequate duration and dose
         r"\badequate dose-duration",
@@ -55,7 +55,7 @@ _ADEQUATE = re.compile(
     )
 )
 # Two definitions in one clause, each with its length: "4 weeks at the minimum or 8 weeks at the maximum dose".
-_EITHER_DOSE = re.compile(
+_EITHER_DOSE = compiled(
     one_of(
         rf"\bmaxim\w+{near(200)}\bor\b{near(200)}\bminim",
         rf"\bminim{near(200)}\bweeks?\b{near(200)}\bor\b{near(200)}\bmaxim{near(200)}\bweeks?\b",
@@ -136,7 +136,7 @@ CUT_OFF = (
 )
 
 _NOW = one_of("current", "present", "ongoing", "index", "existing", "this")
-EPISODE = re.compile(
+EPISODE = compiled(
     one_of(
         rf"\b{_NOW}(?: (?:\w+|\(\w+\))){{0,4}}? episode\b",  # the current depressive episode
         r"\bepisode (?:(?:that|which) is )?(?:now|currently|presently) (?:being )?(?:treated|under)",
@@ -146,22 +146,22 @@ EPISODE = re.compile(
     )
 )
 
-_ANY_EPISODE = re.compile(
+_ANY_EPISODE = compiled(
     rf"\b(?:whether or not|not (?:necessarily|only|limited to)|regardless of whether|irrespective of)"
     rf"{near(40)}\bepisode\b"
 )
 
 _RECENT = one_of("past", "last", "previous", "prior", "preceding", "most recent")
-_LOOKS_BACK = re.compile(rf"\b{_RECENT} (?:[<>]=? )?$|\b(?:with ?in|inside)(?: the)? (?:[<>]=? )?$")
-_AGO = re.compile(
+_LOOKS_BACK = compiled(rf"\b{_RECENT} (?:[<>]=? )?$|\b(?:with ?in|inside)(?: the)? (?:[<>]=? )?$")
+_AGO = compiled(
     r"^ (?:ago|(?:before|prior to) (?:the |this )?(?:request|submission|date)|preceding)\b"
     r"|^ old\b[^.;]*\bnot (?:be )?(?:count|consider|accept)"
 )
 # e.g. "Two weeks after failure", "approved for 6 months when …": lengths of something else.
-_IS_NOT_OF_A_TRIAL = re.compile(
+_IS_NOT_OF_A_TRIAL = compiled(
     r"\b(?:approv|authori[sz]|grant|cover|renew)\w*(?: \w+)? (?:for|of|lasts?)(?: (?:up to|an?|the|<=|>=))* ?$"
 )
-_COMES_AFTER = re.compile(r"^\)? (?:after|following|from|since) (?:the )?(?:failure|last|end|stop)")
+_COMES_AFTER = compiled(r"^\)? (?:after|following|from|since) (?:the )?(?:failure|last|end|stop)")
 
 
 def _is_look_back(words: str, length: Duration) -> bool:

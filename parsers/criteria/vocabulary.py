@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import re
 
+from parsers.patterns import compiled
+
 _BOUNDARY = r"\b"
 
 
@@ -78,7 +80,7 @@ _HELPS = one_of(
     "bring",
     "brought", "yield", "reach", "produc", "recover", "control", "adequately treat", "get better", "got better",
 )  # fmt: skip
-FAILURE = re.compile(
+FAILURE = compiled(
     one_of(
         r"\bfail",                                                  # failure of, has failed, failing
         rf"\b{_LACKING}(?: {_BETWEEN_THEM}){{0,5}}[ /-]*{_RESPONSE}",  # inadequate response, no clinical benefit
@@ -100,7 +102,7 @@ FAILURE = re.compile(
 )  # fmt: skip
 
 # A treatment begun and given up, which payers count among the failures.
-INTOLERANCE = re.compile(
+INTOLERANCE = compiled(
     one_of(
         r"\bintoleran", r"\bcontraindicat", r"\bside[ -]effects?\b", r"\btolerability",
         r"\badverse (?:\w+ )?(?:effect|event|reaction|drug)",

@@ -13,23 +13,24 @@ from parsers.criteria.numbers import normalise
 from parsers.criteria.scales import mark_scales
 from parsers.errors import TableError
 from parsers.models import CriterionKey, Phase, Value
+from parsers.patterns import Pattern, compiled
 
-_DSM = re.compile(
+_DSM = compiled(
     r"\b(?:diagnostic and statistical manual(?: of mental disorders)?|psychiatric association's diagnostic manual|dsm)"
     r"(?:[ ,-]*\(?(?:dsm[ -]?)?(?:iv|5"
     r"|v)(?:[ -]?tr)?\)?)?(?![\w])",
     re.IGNORECASE,
 )
-_EXAMPLES = re.compile(
+_EXAMPLES = compiled(
     r"[(\[] ?(?:e\.?g\.?|for example|for instance|such as|i\.e\.,? (?:for example)|including"
     r"|examples?)\b[^()\[\]]*(?:\([^()]*\)[^()\[\]]*)*[)\]]"
 )
-_OPEN_EXAMPLES = re.compile(
+_OPEN_EXAMPLES = compiled(
     r"[,;:]? (?:e\.g\.,?|for example,?|for instance,?|such as) [^.;]*?(?=[.;]|, (?:and|or|that|which|for|at"
     r"|with|in) (?!a |an )|$)"
 )
 # A note that something is not asked for asks for nothing: "(a psychiatrist is no longer required)".
-_WAIVED = re.compile(
+_WAIVED = compiled(
     r"\b(?:no longer|not) (?:a )?(?:require[ds]?|needed|necessary|mandatory|a requirement|apply)\b|\bneed not\b"
     r"|\bat the discretion of\b|\bno minimum\b|\bno (?:[\w-]+ ){1,4}(?:is|are) (?:required|needed|necessary)\b"
 )
@@ -84,7 +85,7 @@ class Wording:
     """
 
     key: CriterionKey
-    pattern: re.Pattern[str]
+    pattern: Pattern
     value: Value | Callable[[re.Match[str]], Value]
 
 
@@ -93,7 +94,7 @@ def wording(key: CriterionKey, pattern: str, value: Value | Callable[[re.Match[s
     if key not in get_args(CriterionKey):
         raise TableError(f"wording {pattern!r} names the key {key!r}, which the contract does not have")
     try:
-        return Wording(key, re.compile(pattern), value)
+        return Wording(key, compiled(pattern), value)
     except re.error as fault:
         raise TableError(f"wording of {key}: {pattern!r} is not a regular expression: {fault}") from fault
 

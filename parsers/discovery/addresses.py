@@ -5,16 +5,18 @@ from __future__ import annotations
 import re
 from urllib.parse import unquote, urldefrag, urlsplit
 
+from parsers.patterns import compiled
+
 # A part of a name that counts editions: _v3, 2026, 2026-07, 07-2026, the 007 of II-226-007. Never a policy's number:
 # mp-12.html and mp-13.html are two policies.
-_EDITION = re.compile(
+_EDITION = compiled(
     r"(?<=[-_/ .])v(?:er(?:sion)?)?[-_ .]?\d{1,3}(?:\.\d{1,2})?(?![a-z\d])"
     r"|(?<![a-z\d])(?:20\d\d[-_.]?(?:0[1-9]|1[0-2])(?:[-_.]?[0-3]\d)?|(?:0[1-9]|1[0-2])[-_.]?20\d\d|20\d\d)(?![a-z\d])"
     r"|(?:(?<=[a-z]-\d{3}-)|(?<=[a-z]-\d{4}-)|(?<=[a-z]\d{3}-)|(?<=[a-z]\d{4}-))\d{2,3}(?=(?:-[a-z-]+)?\.[a-z]+$)",
     re.IGNORECASE,
 )
 # Where a site sends whom it has nothing to show: its home, a login, a search, an error page.
-_ENTRANCE = re.compile(
+_ENTRANCE = compiled(
     r"^/?(?:[a-z]{2}(?:-[a-z]{2})?/?)?(?:(?:home|index|default|main|welcome|start|portal)(?:\.\w+)?/?)?$"
     r"|(?:^|/)(?:log-?[io]n|sign-?in|sso|saml2?|oauth2?|sessions?|errors?|(?:page-?)?not-?found|40[134]|search|"
     r"maintenance|unavailable)(?:\.\w{2,5})?(?:/|$)",

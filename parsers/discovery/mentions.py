@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from urllib.parse import unquote, urlsplit
 
@@ -14,9 +13,10 @@ from parsers.discovery.sitemaps import Entry, is_sitemap, read_sitemap, unpacked
 from parsers.discovery.wording import TOWARDS, before_successor, said
 from parsers.drugs import named_products
 from parsers.models import Product
+from parsers.patterns import compiled
 
 _LONGEST_TITLE = 160
-_WORD_BREAKS = re.compile(r"[-_+/.=&?]+")
+_WORD_BREAKS = compiled(r"[-_+/.=&?]+")
 
 
 def find_mentions(body: bytes, url: str) -> tuple[Mention, ...]:

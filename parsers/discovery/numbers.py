@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import re
 
-_YEAR_STAMPED = re.compile(r"(?P<year>20\d\d)(?P<core>[A-Z]{1,2}\d{3,5})(?P<letter>[A-Z]{1,3})")
+from parsers.patterns import compiled
+
+_YEAR_STAMPED = compiled(r"(?P<year>20\d\d)(?P<core>[A-Z]{1,2}\d{3,5})(?P<letter>[A-Z]{1,3})")
 # A year around (2026D0069P), letters and digits in parts (MP-12, CG-MED-88, DRUG.00046), dotted digits (5.01.609).
-_NUMBER = re.compile(
+_NUMBER = compiled(
     r"(?<![\w./-])(?:20\d\d[A-Z]{1,2}\d{3,5}[A-Z]{1,3}"
     r"|(?:[A-Z]{1,6}[-.–])+\d{1,6}(?:[-.]\d{1,4})*[A-Z]?"
     r"|[A-Z]{1,6}[-.]?\d{2,6}(?:[-.]\d{1,4})*[A-Z]?"
     r"|\d{1,2}\.\d{2}\.\d{2,3})(?![\w/-]|\.\d)",
 )
 # Scales of depression, coding systems, and the codes themselves: J0013, F33.2.
-_NO_POLICY = re.compile(r"(?:PHQ|MADRS|HAM-?D|QIDS|CPT|ICD|DSM|COVID|HCPCS|FY|Q)-?\d+|[A-Z]\d{4}|[A-Z]\d{2}(?:\.\d+)?")
+_NO_POLICY = compiled(r"(?:PHQ|MADRS|HAM-?D|QIDS|CPT|ICD|DSM|COVID|HCPCS|FY|Q)-?\d+|[A-Z]\d{4}|[A-Z]\d{2}(?:\.\d+)?")
 
 
 def find_numbers(text: str) -> tuple[str, ...]:

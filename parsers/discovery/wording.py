@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from parsers.discovery.models import Said
+from parsers.patterns import compiled
 
 _DOCUMENT = r"(?:polic(?:y|ies)|guidelines?|documents?|bulletins?|criteria|pages?|articles?|determinations?)"
 
@@ -33,9 +34,9 @@ _WORDS: dict[Said, str] = {
         r"\b(?:revised?|revisions?|updated?|updates|amended|modified|modifications?|annual review|reviewed|changes?)\b"
     ),
 }
-_PATTERNS = {kind: re.compile(words, re.IGNORECASE) for kind, words in _WORDS.items()}
+_PATTERNS = {kind: compiled(words, re.IGNORECASE) for kind, words in _WORDS.items()}
 # What follows is the successor, not the document itself.
-TOWARDS = re.compile(
+TOWARDS = compiled(
     r"\b(?:renumbered|replaced|superseded|moved|relocated|transferred|merged|combined|consolidated|incorporated|folded|"
     r"split|divided|separated)\b[^.]{0,40}?\b(?:to|by|with|into|in|as|under)\b|\b(?:see|refer to)\b|"
     r"\b(?:is|are) now\b|→|->|\bnew number:?",
@@ -47,7 +48,7 @@ _ENDED = (
     r"(?:replaced|superseded|renumbered|moved|relocated|retired|archived|split|divided|separated|withdrawn|"
     r"discontinued|rescinded|merged|combined|incorporated|transferred|inactive|no longer)\b"
 )
-ITSELF = re.compile(
+ITSELF = compiled(
     rf"\b(?:this|the|our) (?:[\w()-]+ ){{0,6}}{_DOCUMENT}(?: [\w.()-]+){{0,4}} {_WAS}(?: \w+){{0,2}} {_ENDED}"
     rf"|^\W*{_DOCUMENT} (?:[\w.-]*\d[\w.-]* )?(?:{_WAS} )?{_ENDED}|^\W*[\w.-]*\d[\w.-]* {_WAS} {_ENDED}"
     r"|^\W*(?:retired|archived|superseded)\b"

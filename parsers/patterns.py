@@ -1,0 +1,77 @@
+"""Regular expressions that know the words without which they cannot match.
+
+A page is read by some hundred expressions, and most say nothing of most blocks. Looking for a word is many times faster
+than trying an expression at every letter, so each is tried only on texts that hold one of its words.
+"""
+
+from __future__ import annotations
+
+import re
+import sys
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from parsers.required_words import folded, required_words
+
+
+@dataclass(frozen=True, slots=True)
+class Pattern:
+    """A regular expression over text: what re.Pattern answers, found faster. Made by `compiled`.
+
+    `words` are those of which any text that it matches holds one (required_words); () when there are none.
+    """
+
+    expression: re.Pattern[str]
+    words: tuple[str, ...]
+
+    @property
+    def pattern(self) -> str:
+        """The expression as written, to build others from."""
+        return self.expression.pattern
+
+    def may_match(self, text: str) -> bool:
+        """False when no part of `text` can match."""
+        if not self.words:
+            return True
+        small = folded(text)
+        for word in self.words:  # noqa: SIM110  a third faster than any() over a generator, a million times a minute
+            if word in small:
+                return True
+        return False
+
+    def search(self, text: str, start: int = 0) -> re.Match[str] | None:
+        """The first match in `text` from `start` on."""
+        return self.expression.search(text, start) if self.may_match(text) else None
+
+    def match(self, text: str, start: int = 0) -> re.Match[str] | None:
+        """The match that opens at `start`."""
+        return self.expression.match(text, start) if self.may_match(text) else None
+
+    def fullmatch(self, text: str) -> re.Match[str] | None:
+        """The match that is all of `text`."""
+        return self.expression.fullmatch(text) if self.may_match(text) else None
+
+    def finditer(self, text: str, start: int = 0, end: int = sys.maxsize) -> Iterator[re.Match[str]]:
+        """Every match in `text` from `start` up to `end`, in order."""
+        return self.expression.finditer(text, start, end) if self.may_match(text) else iter(())
+
+    def findall(self, text: str) -> list[str]:
+        """The text of every match, or of the one group that the expression has."""
+        return self.expression.findall(text) if self.may_match(text) else []
+
+    def split(self, text: str, maxsplit: int = 0) -> list[str]:
+        """`text` cut at every match."""
+        return self.expression.split(text, maxsplit) if self.may_match(text) else [text]
+
+    def subn(self, new: str | Callable[[re.Match[str]], str], text: str) -> tuple[str, int]:
+        """`text` with `new` for every match, and how many there are."""
+        return self.expression.subn(new, text) if self.may_match(text) else (text, 0)
+
+    def sub(self, new: str | Callable[[re.Match[str]], str], text: str, count: int = 0) -> str:
+        """`text` with `new` for every match."""
+        return self.expression.sub(new, text, count) if self.may_match(text) else text
+
+
+def compiled(pattern: str, flags: int = 0) -> Pattern:
+    """The expression, ready to use; re.error when it is none."""
+    return Pattern(re.compile(pattern, flags), required_words(pattern, flags))
