@@ -17,7 +17,9 @@ _KETAMINE = compiled(r"(?<![\w])(?<!s-)(?<!s\(\+\)-)(?:ketamine|ketalar|ketamin)
 _SPOKEN_OF = compiled(r"ketamin|spravato|ketalar|[js]0013|g208[23]", re.IGNORECASE)
 # Sentences that explain or contraindicate esketamine name ketamine without speaking of it.
 _IN_PASSING = compiled(
-    r"(?:isomers?|enantiomers?|mirror[- ]image forms?|forms?|component|half)\s+of\s+(?:racemic\s+)?ketamine|"
+    r"(?:isomers?|enantiomers?|mirror[- ]images?(?: forms?)?|forms?|component|half|halves|version|derivatives?)\s+of\s+"
+    r"(?:racemic\s+|the racemate\s+)?ketamine|\b(?:derived|made|obtained|separated) from (?:racemic )?ketamine|"
+    r"\b(?:related|similar) to (?:racemic )?ketamine\b|"
     r"hypersensitivity to[^.]{0,60}\bketamine|esketamine,\s*(?:or\s+)?ketamine,?\s*or",
     re.IGNORECASE,
 )

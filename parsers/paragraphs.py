@@ -51,8 +51,8 @@ _SAME_USE = compiled(
 )
 # "This use is considered investigational": why the sentence before denies it.
 _SAYS_WHY = compiled(
-    r"^\W*(?:(?:this|that|such|these|the) (?:\w+ )?(?:uses?|treatments?|therapy|infusions?)|they|it|this|these) "
-    r"(?:is|are)\b",
+    r"^\W*(?:(?:for|under|in) [^,;]{0,80}, )?(?:(?:this|that|such|these|the) (?:\w+ )?(?:uses?|treatments?|therapy|"
+    r"infusions?)|they|it|this|these) (?:is|are)\b",
     re.IGNORECASE,
 )
 _USES_BELOW = compiled(

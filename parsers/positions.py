@@ -106,10 +106,15 @@ def _positions(said: Statements, blocks: Sequence[Block]) -> dict[_Key, Position
         key = _apart(asked, answer, answers)
         before = answers.get(key)
         yields = before is not None and (before.if_read or (before.inherited and answer.status in _DENIED))
-        if before is None or yields or (before.status in _DENIED and answer.status == "covered"):
+        if before is None or yields or _tells_more(answer.status, before.status):
             answers[key] = answer
     found = {key: _position(key, answer, said) for key, answer in answers.items() if not _refers(key, answers)}
     return {key: position for key, position in found.items() if position.criteria or not answers[key].if_read}
+
+
+def _tells_more(status: Status, before: Status) -> bool:
+    """Whether a status stands against the one given before: cover that is excepted, and why a use is not covered."""
+    return before in _DENIED and (status == "covered" or (before == "excluded" and status == "investigational"))
 
 
 def _only_denied(said: Statements) -> frozenset[Product]:

@@ -55,7 +55,11 @@ _WORDING: tuple[tuple[Role, str], ...] = (
             r"revisions?)|change summary|changes (?:to|in) (?:this|the)|amendments?|addend(?:um|a)|version (?:log|"
             r"control|table)|what(?:'s| is| has) (?:new|changed)|review (?:dates?|log|record|cycle)|(?:policy|"
             r"document|guideline) (?:updates?|revisions?|log)|archived? (?:text|versions?))\b|^\W*(?:updates?|"
-            r"revisions?)\W*$"
+            r"revisions?)\W*$|"
+            # What held before the dates that hold now.
+            r"^(?!.*\b(?:patients?|members?|start\w*|receiv\w*|therapy)\b).*\b(?:prior to|before) "
+            r"(?:[a-z]+ )?(?:\d{1,2},? )?[\d/.-]*\d{4}\b|"
+            r"\b(?:former|previous|superseded) (?:policy|criteria|coverage|versions?|texts?|wording)\b"
         ),
     ),
     ("coding", r"\bcod(?:e|es|ing)\b|\b(?:CPT|HCPCS|ICD-?\d*)\b"),
@@ -116,7 +120,10 @@ _WORDING: tuple[tuple[Role, str], ...] = (
         "other",
         (
             r"^\W*(?:no longer|not) (?:asked(?: for)?|required|needed)\W*$|"
-            r"^\W*(?:(?:covered|preferred|formulary|therapeutic) alternatives|requires? PA)\W*$|"
+            r"^\W*requires? PA\W*$|^\W*see also\b|"
+            r"^\W*(?:(?:covered|preferred|formulary|therapeutic|treatment) )*(?:alternatives?|"
+            r"other(?= (?:covered|preferred)))(?: (?:(?:covered|preferred) )?"
+            r"(?:services|treatments|therapies|drugs|medications|agents|options))?\W*$|"
             # A form's question of who supplies the drug.
             r"^\W*(?:medication|drug)s? (?:(?:is|to be|will be|being) )*(?:provided|supplied|dispensed) (?:by|from)\b|"
             r"\b(?:how|where|when|who) to\b|\b(?:request(?:ing|s)?|submi\w+|obtain\w*) (?:a |for )?(?:prior |"
@@ -151,7 +158,8 @@ _WORDING: tuple[tuple[Role, str], ...] = (
             r"\b(?:disclaimers?|instructions? for use|important (?:notes?|reminders?|information)|legal|copyright|"
             r"benefit application|application (?:to|of)|applicab\w+|general information|about this|notices?|"
             r"non-?discrimination|rights|language assistance|trademark|confidential\w*|lines? of business|"
-            r"benefit (?:variations?|considerations?)|policy exceptions?|mandates?|governing (?:law|documents?)|"
+            r"benefit (?:variations?|considerations?)|policy exceptions?|individual consideration|mandates?|"
+            r"governing (?:law|documents?)|"
             r"appendi(?:x|ces)|terms (?:and|of)|asset publisher)\b"
         ),
     ),

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from parsers.answers import DENIED, bare_status, stated_status, status_behind
+from parsers.criteria.narrative import states_rule
 from parsers.drugs import named_products
 from parsers.indications import mentions
 from parsers.models import Indication, Phase, Product, Status
@@ -52,6 +53,20 @@ _LABELED = compiled(r"\b(?:FDA|label\w*|compendial|off-label)\b[^.]{0,20}\b(?:in
 _NAMES_OF_DOCUMENTS: frozenset[Role] = frozenset({"boilerplate", "history", "other"})
 _OF_CLAIMS: frozenset[Role] = frozenset({"other", "coding"})
 _CRITERIA = compiled(r"\b(?:authori[sz]ation|approval|coverage|medical necessity) criteria\b", re.IGNORECASE)
+# Titles that say nothing of what stands under them.
+_REST = compiled(
+    r"^\W*(?:(?:additional|further|other|more|supplement(?:al|ary)) (?:clinical |product |drug )?(?:information|facts|"
+    r"details|notes|remarks|comments|considerations)|others?|notes|remarks|comments|miscellaneous)\W*$",
+    re.IGNORECASE,
+)
+# A section that sets itself apart from what is decided by.
+_INFORMS = compiled(
+    r"\b(?:informational|educational)(?: purposes)? only\b|\bfor (?:information|reference|educational|informational)"
+    r"(?: purposes)? only\b|\bnot (?:to )?be used (?:as (?:a|the) (?:source|basis) )?(?:for|in) [^.;]{0,60}"
+    r"\bdeterminations?\b",
+    re.IGNORECASE,
+)
+_THE_POLICY = compiled(r"\b(?:polic(?:y|ies)|guidelines?|bulletins?|documents?|codes?|coding)\b", re.IGNORECASE)
 # After the policy's statements: what its words mean, how the drug is dosed.
 _GUIDELINES = compiled(r"^\W*policy guidelines?(?:\(s\))?\W*$", re.IGNORECASE)
 # What to weigh in a patient, where it answers nothing, is advice.
@@ -117,8 +132,17 @@ def _explains(node: Node, beside: Scope | None) -> Role | None:
     """The role of what explains the policy's statements or is weighed beside them; None: it is none of those."""
     if _CONSIDERATIONS.search(node.block.text) and not any(stated_status(part.block.text) for part in walk((node,))):
         return "background"
+    if (_REST.search(node.block.text) or _only_informs(node)) and not states_coverage(node):
+        return None if any(states_rule(part.block.text) for part in walk(node.children)) else "background"
     after = beside is not None and beside.role in OPEN_ROLES
     return "definitions" if after and _GUIDELINES.search(node.block.text) and not states_coverage(node) else None
+
+
+def _only_informs(node: Node) -> bool:
+    """Whether a section that titles no criteria says at its start that it decides nothing."""
+    first = node.children[0].block.text if node.children else ""
+    decides = heading_role(node.block.text) in CRITERIA_ROLES or _THE_POLICY.search(first)
+    return bool(_INFORMS.search(first)) and not decides
 
 
 def _only_titles_the_label(node: Node) -> bool:

@@ -12,9 +12,9 @@ from parsers.patterns import compiled
 
 # The drug itself, not a request or a patient, fails the payer's test.
 _FAILS_TEST = compiled(
-    r"^(?!.*\b(?:requests?|patients?|members?|individuals?|who|services?)\b).*\b(?:esketamine|"
+    r"^(?!.*\b(?:requests?|patients?|members?|individuals?|who|services?)\b.*\bnot meet\b).*\b(?:esketamine|"
     r"spravato|ketamine|ketalar|infusions?)\b"
-    r"[^.;]{0,120}\bdo(?:es)? not meet\b[^.;]{0,40}\b(?:criteria|medical necessity|definition)\b",
+    r"[^.;]{0,240}\bdo(?:es)? not meet\b[^.;]{0,60}\b(?:criteria|medical necessity|definition)\b",
     re.IGNORECASE | re.DOTALL,
 )
 _REASON = compiled(r"(?<=\w),? (?:because|since|as) (?:they|it|these|this|such)\b[^.;]*\bmeet[^.;]*", re.IGNORECASE)
@@ -45,6 +45,8 @@ def read_status(text: str) -> Status | None:
         plain = said_of_something_else.sub(" ", plain)
     plain = affirmed(plain)
     if _FAILS_TEST.search(plain):
+        if wording.INVESTIGATIONAL.search(plain):
+            return "investigational"
         return "not_medically_necessary" if re.search("necess", plain, re.IGNORECASE) else "excluded"
     if wording.NO_ANSWER.search(plain):
         return None

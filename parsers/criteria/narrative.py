@@ -76,14 +76,47 @@ _RULES = compiled(
 _FEWEST_SENTENCES = 2
 
 
+def states_rule(text: str) -> bool:
+    """Whether a text speaks of what a payer grants or asks for, rather than of a drug and its study."""
+    return bool(_RULES.search(text))
+
+
 def is_literature(paragraph: str) -> bool:
     """Whether a paragraph of several sentences tells of research all through: one does, and none states a rule."""
     told = sentences(paragraph)
-    if len(told) < _FEWEST_SENTENCES or _RULES.search(paragraph):
+    if len(told) < _FEWEST_SENTENCES or states_rule(paragraph):
         return False
     return any(is_told(read_words(sentence)) for sentence in told)
 
 
+# What a guideline, a label or its insert says, and how a score is read: told, whoever tells it.
+_BY_A_SOCIETY = one_of(
+    "practice", "clinical", "treatment", "professional", "published", "national", "expert", "society", "apa", "va/dod",
+    "american", "canadian", "european", "british",
+)  # fmt: skip
+_GUIDANCE = one_of("guidelines?", "guidance", "consensus", "pathways?", "algorithms?", "(?:position )?statements?")
+_LABEL = one_of("label(?:l?ing)?", "prescribing information", "(?:package )?insert", "boxed warning", "monograph")
+_SAYS = one_of(
+    "says?", "tells?", "calls?", "asks?", r"advis\w+", "recommend(?:s|ed)?", "suggest(?:s|ed)?", "describes?", "lists?",
+    "warns?", "puts?", "ranks?", "places?", "wants?", "restricts?", "names?", "states?", "mentions?", "cautions?",
+    "notes?", "has", "have", "gives?", "sets?", "dates?",
+)  # fmt: skip
+_CITES = compiled(
+    one_of(
+        # e.g. "practice guidelines of a society (2010) call a trial …", "the advice is to …"
+        rf"^\W*(?:(?:the|an?|some|most|many|current|{_BY_A_SOCIETY}) ){{0,4}}{_GUIDANCE}[^.;:,]{{0,60}}? "
+        rf"(?!ha){_SAYS}\b",
+        r"\bthe advice is to\b",
+        # e.g. "the manufacturer's label describes …", "according to the prescribing information the session …"
+        rf"^\W*(?:the |its )?(?:[\w-]+'?s?'? )?{_LABEL} {_SAYS}\b",
+        rf"^\W*(?:according to|as described in|in) (?:the |its )(?:[\w-]+'?s?'? )?{_LABEL},? "
+        r"(?:the|an?|it|sessions?|patients|dos\w+|treatment)\b",
+        # e.g. "@madrs (0 to 60; > 34 is severe)", "a scale that runs to 60", "how the scores are read"
+        rf"{ANY_SCALE},? \(?(?:(?:scores?|totals?|which) )?(?:(?:runs?|ranges?|goes) )?(?:from )?0 ?(?:to|-) ?\d+",
+        r"\bscale that (?:runs|goes|ranges)\b",
+        r"\bhow (?:the )?(?:scores?|scales?|totals?) (?:are|is) (?:read|rated|graded)",
+    )
+)  # fmt: skip
 # "They should show the diagnosis and the agents tried": what papers tell, whatever it is.
 _CONTENTS = compiled(
     r"^\W*(?:they|these|it|this|the (?:notes?|records?|letter|request|form))\b[^.;:]{0,30}"
@@ -93,5 +126,5 @@ _CONTENTS = compiled(
 
 
 def is_told(words: str) -> bool:
-    """Whether a clause tells of research, debate, a score's name or a paper's contents, and asks for nothing."""
-    return any(form.search(words) for form in (_RESEARCH, _DEFINES, _DEBATE, _CONTENTS))
+    """Whether a clause tells of research, debate, a label, a score or a paper's contents, and asks for nothing."""
+    return any(form.search(words) for form in (_RESEARCH, _DEFINES, _DEBATE, _CITES, _CONTENTS))
