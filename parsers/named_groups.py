@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from parsers.indications import mentions
-from parsers.models import Block, Evidence, Group, Leaf, Position, Tree
+from parsers.models import Block
 from parsers.patterns import compiled
 
 _GROUP = r"(?:group|category|population|cohort) (?:\d{1,2}|[A-H]|[IVX]{1,4})\b"
@@ -32,18 +32,13 @@ def with_named_groups(blocks: Sequence[Block], uses: Uses) -> tuple[Block, ...]:
     )
 
 
-def as_printed(position: Position, uses: Uses) -> Position:
-    """`position`, with the clauses that speak for it as the document has them, without our brackets."""
+def without_glosses(text: str, uses: Uses) -> str:
+    """`text` as the document has it, without the uses that we put in brackets."""
     if not uses:
-        return position
-    evidence = tuple(Evidence(said.page, _printed(said.text, uses)) for said in position.evidence)
-    return replace(position, evidence=evidence, criteria=position.criteria and _tree(position.criteria, uses))
-
-
-def _tree(tree: Tree, uses: Uses) -> Tree:
-    if isinstance(tree, Leaf):
-        return replace(tree, text=_printed(tree.text, uses))
-    return Group(tree.op, tuple(_tree(child, uses) for child in tree.children), tree.n)
+        return text
+    for meant in set(_MEANT.findall(text)):
+        text = text.replace(_gloss(meant, uses), meant)
+    return text
 
 
 def _glossed(text: str, uses: Uses) -> str:
@@ -53,9 +48,3 @@ def _glossed(text: str, uses: Uses) -> str:
 def _gloss(group: str, uses: Uses) -> str:
     use = uses.get(group.lower())
     return f"{group} ({use})" if use else group
-
-
-def _printed(text: str, uses: Uses) -> str:
-    for meant in set(_MEANT.findall(text)):
-        text = text.replace(_gloss(meant, uses), meant)
-    return text

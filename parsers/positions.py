@@ -28,9 +28,10 @@ from parsers.models import (
     Status,
     Tree,
 )
-from parsers.named_groups import as_printed, named_groups, with_named_groups
+from parsers.named_groups import named_groups, with_named_groups
 from parsers.outline import Node, build, walk
 from parsers.patterns import compiled
+from parsers.printed import as_printed, printed
 from parsers.products import read_route
 from parsers.projection import project
 from parsers.question_flows import without_flows
@@ -65,7 +66,8 @@ def read_positions(blocks: tuple[Block, ...], products: tuple[Product, ...] | No
     `products`: the drugs that the document is about; None: those that its title, or else its whole text, names.
     A document about a drug that answers nothing (a billing article) gives one position of unknown status.
     """
-    blocks = with_answered_questions(without_answers(without_flows(without_out_of_network(blocks))))
+    document = blocks
+    blocks, restated = with_answered_questions(without_answers(without_flows(without_out_of_network(blocks))))
     uses = named_groups(blocks)
     blocks = with_named_groups(blocks, uses)
     about = products if products is not None else titled_products(blocks)
@@ -75,7 +77,8 @@ def read_positions(blocks: tuple[Block, ...], products: tuple[Product, ...] | No
     found = _without_vague(found)
     if not found:
         return tuple(_unknown(blocks, about))
-    return tuple(as_printed(position, uses) for position in found.values())
+    own = printed(document, restated, uses)
+    return tuple(as_printed(position, own) for position in found.values())
 
 
 def _without_vague(found: dict[_Key, Position]) -> dict[_Key, Position]:

@@ -23,17 +23,24 @@ _ANSWER = compiled(
 )
 
 
-def with_answered_questions(blocks: Sequence[Block]) -> tuple[Block, ...]:
-    """`blocks` with each question whether a drug is covered, and the yes or no to it, as one statement."""
+def with_answered_questions(blocks: Sequence[Block]) -> tuple[tuple[Block, ...], dict[str, str]]:
+    """`blocks` with each question whether a drug is covered, and the yes or no to it, as one statement.
+
+    Also what is printed in place of each statement.
+    """
     said: list[Block] = []
-    asked = ""
+    restated: dict[str, str] = {}
+    asked = above = ""
     for block in blocks:
         question = _QUESTION.match(block.text)
         about, answer = (question["asked"], question["answer"]) if question else (asked, block.text)
         statement = _statement(about, answer) if named_products(about) and block.kind != "heading" else ""
+        if statement:
+            restated[statement] = block.text if question else f"{above} {block.text}"
         asked = about if question and not answer else ""
+        above = block.text
         said.append(replace(block, text=statement) if statement else block)
-    return tuple(said)
+    return tuple(said), restated
 
 
 def _statement(asked: str, answer: str) -> str:

@@ -8,15 +8,20 @@ that is watched names in `source` the document whose layout it has; what it says
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator
 from functools import cache
+from itertools import groupby, zip_longest
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from parsers.check import check, read_patient
+from parsers.criteria.kept import is_criterion
+from parsers.indications import mentions
 from parsers.jsonio import to_json
-from parsers.models import ParsedPolicy
+from parsers.models import Leaf, ParsedPolicy, Tree
+from parsers.phases import read_phase
 from parsers.policy import parse_policy
 
 CASES = Path(__file__).parent / "cases"
@@ -60,12 +65,29 @@ def test_criteria(path: Path) -> None:
 @every_file
 def test_every_statement_is_proved_by_the_document_s_own_words(path: Path) -> None:
     parsed = _parsed(path)
-    text = _squeezed(" ".join(block.text for block in parsed.blocks))
+    text = _on_one_line(" ".join(block.text for block in parsed.blocks))
     pages = {block.page for block in parsed.blocks}
 
     for position in parsed.positions:
         assert position.evidence
-        assert all(_squeezed(proof.text) in text and proof.page in pages for proof in position.evidence)
+        quoted = [(proof.page, proof.text) for proof in position.evidence]
+        quoted += [(leaf.page, leaf.text) for leaf in _criteria(position.criteria)]
+        assert {page for page, _ in quoted} <= pages
+        assert [words for _, words in quoted if _on_one_line(words) not in text] == []
+
+
+@every_file
+def test_no_item_of_a_list_of_criteria_vanishes(path: Path) -> None:
+    """An item among criteria states some, stays unparsed, leads in a list, names a use or heads what follows."""
+    parsed = _parsed(path)
+    said = {leaf.text for position in parsed.positions for leaf in _criteria(position.criteria)}
+    lists = (list(run) for is_item, run in groupby(parsed.blocks, lambda block: block.kind == "item") if is_item)
+
+    for items in lists:
+        if any(_speaks(item.text, said) for item in items):
+            for item, after in zip_longest(items, items[1:]):
+                leads_in = after is not None and after.depth > item.depth
+                assert leads_in or _speaks(item.text, said) or _is_no_criterion(item.text), item.text
 
 
 @every_file
@@ -117,6 +139,22 @@ def _leaves(tree: dict[str, Any] | None) -> list[dict[str, Any]]:
     return [] if tree["key"] == "unparsed" else [tree]
 
 
+def _criteria(tree: Tree | None) -> Iterator[Leaf]:
+    if isinstance(tree, Leaf):
+        yield tree
+    elif tree is not None:
+        for child in tree.children:
+            yield from _criteria(child)
+
+
+def _speaks(item: str, said: set[str]) -> bool:
+    return any(text in item or item in text for text in said)
+
+
+def _is_no_criterion(item: str) -> bool:
+    return not is_criterion(item) or bool(mentions(item)) or read_phase(item) is not None
+
+
 def _plain(value: object) -> str:
     return json.dumps(value, sort_keys=True).lower()
 
@@ -125,5 +163,5 @@ def _bare(code: str) -> str:
     return code.upper().replace(".", "").replace("-", "")
 
 
-def _squeezed(text: str) -> str:
-    return "".join(sign for sign in text.lower() if sign.isalnum())
+def _on_one_line(text: str) -> str:
+    return " ".join(text.split())

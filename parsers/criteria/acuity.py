@@ -28,6 +28,8 @@ _RECENT = compiled(
         r"\b(?:is|was|been)(?:, [^.;,]{0,40},)? (?:an inpatient|admitted|hospitali[sz]ed)\b",
         r"\bin (?:an? )?inpatient (?:psychiatric )?(?:care|treatment|unit|bed) (?:now|at present|currently|today)",
         rf"\binpatient (?:stay|admission|care|treatment)\b{near(40)}\b(?:because|due|for) (?:\w+ ){{0,3}}suicid",
+        rf"\binpatient (?:psychiatric )?(?:stay|admission|hospitali[sz]ation)\b{near(40)}"
+        r"\b(?:current|ongoing|recent|within|in the (?:past|last|preceding|previous))\b",
         # e.g. "was discharged within the past 5 days"
         rf"\b(?:discharged?|released?|left)\b{near(50)}\b(?:last|past|within|previous|prior|from)\b",
         rf"\b(?:within|last|past)\b{near(25)}\bdischarge",

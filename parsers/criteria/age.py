@@ -35,7 +35,7 @@ _MIN = (
     wording(  # "the member is 18", "the employee is at least 18"
         "age_min",
         rf"\b{_PERSON} (?:is|are|must be|be) (?:>=? ?)?(\d+)"
-        rf"(?:{_YEARS}{_NOT_YOUNGER}|(?=[.,;)]|$| and\b| but\b| or\b))",
+        rf"(?:{_YEARS}{_NOT_YOUNGER}|(?=[.,;)]|$| and\b| as well as\b| but\b| or\b))",
         first_number,
     ),
     wording(  # "has attained the age of 18", "reached his or her 18th birthday"
@@ -44,6 +44,8 @@ _MIN = (
         rf"(?: birthday|{_YEARS}|$|[.,;])",
         first_number,
     ),
+    wording("age_min", r"\b(\d+)th birthday (?:has|have|must have) (?:been )?(?:passed|reached)", first_number),
+    wording("age_min", r"\bage of majority[ (,]{1,3}(?:at )?(\d+)\b", first_number),
     wording("age_min", rf"\b(?:is|are|be) (\d+){_YEARS}{_NOT_YOUNGER}", first_number),
     wording("age_min", r"^\W*(?:is|are|be) >= (\d+)(?=[.,;]|$| and\b)", first_number),  # "is at least 18,"
     wording("age_min", r"\b(?:minimum|lower limit of|youngest) age(?: limit)?(?: is| of|:)? (\d+)", first_number),
@@ -88,7 +90,7 @@ _TURNED_AWAY_ABOVE = (
 )
 _IS_ABOUT_AGE = compiled(
     one_of(
-        r"\bage[ds]?\b", r"\bolder\b", r"\byounger\b", r"\badults?\b", r"\bbirthday\b",
+        r"\bage[ds]?\b", r"\bolder\b", r"\byounger\b", r"\badults?\b", r"\bbirthday\b", r"\bminors\b",
         rf"\b{_PERSON} (?:is|are|must be) (?:[<>]=? ?)?\d+", r"\bturned \d+", r"\d+ (?:years?|yrs?)\b", r"\bpediatric",
         r"\b\d+ and (?:up|over)\b",
         rf"\b{_PERSON} (?:who (?:is|are) )?[<>]=? \d+", r"^\W*(?:is|are|be) >= \d+(?=[.,;]|$| and\b)",

@@ -26,6 +26,7 @@ _FORMS: dict[str, tuple[str, ...]] = {
     "substance_use_disorder": (
         rf"{_DRUG_OF_ABUSE}[\w, /-]*?{_ABUSE}",
         rf"(?:abus|misus)(?:es|ed|ing) (?:\w+ )?{_DRUG_OF_ABUSE}", rf"(?:addicted to|dependent on) {_DRUG_OF_ABUSE}",
+        rf"(?:abuse|misuse|dependen\w+|addiction) (?:of|on|upon|to) (?:(?!the\b)\w+ ){{0,2}}{_DRUG_OF_ABUSE}",
         r"substance[ -]related", r"alcoholism", r"sud\b", r"addiction", r"recreational (?:drug|ketamine)",
     ),
     "aneurysmal_vascular_disease": (r"aneurysm",),

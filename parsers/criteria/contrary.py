@@ -24,8 +24,8 @@ _FALLS_SHORT = compiled(
 
 
 def what_suffices(words: str) -> str | None:
-    """What "fewer than 2 do not suffice" asks for, said outright: ">= 2"; None when nothing is said to fall short."""
-    asked, found = _FALLS_SHORT.subn(r">= \g<asked>", words)
+    """What "fewer than 2 do not suffice" asks for, said outright (">= 2 counts"); None when nothing falls short."""
+    asked, found = _FALLS_SHORT.subn(r">= \g<asked> counts", words)
     return asked if found else None
 
 

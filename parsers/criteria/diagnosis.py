@@ -35,7 +35,8 @@ _SAID_OF_A_SCORE = one_of(
     "is", "are", "of", "must be", "must", "was", "were", "at",
     "to be", "with", "total", "baseline", "initial", "current",
     "pretreatment",
-    "a", "the", "has", "reached", "reaches", "stands", "comes to", "amounts to", "sum", r"score[ds]?", "rating",
+    "a", "the", "has", "be", "reach", "reached", "reaches", "stands?", "comes? to", "amounts? to", "sum",
+    r"score[ds]?", "rating",
     "between", "in", "range", "result", "showing", "shows",
     r"at the time of (?:the |this )?(?:request|application|start|initiation)",
 )  # fmt: skip
@@ -80,11 +81,11 @@ _DEPRESSION = one_of(
 _GRADE = (
     r"(?:at least )?(?P<grade>"
     + one_of(
-        r"moderate(?:ly)?[ -]*(?:to|or|/|and)[ -]*severe",
+        r"(?<!nor )moderate(?:ly)?[ -]*(?:to|or|/|and)[ -]*severe",
         r"severe[ -]*(?:to|or|/)[ -]*moderate(?:ly)?",
         r"moderately[ -]severe(?:ly)?(?: (?:to|or) severe)?",
         "at least moderate",
-        "moderate",
+        "(?<!nor )moderate",
         r"severely(?= depressed)",
         "severe",
     )
@@ -131,10 +132,11 @@ _CATEGORY = (
     # e.g. "the severity is severe", "at least moderate in severity"
     wording("severity_category", rf"\bseverity (?:of )?(?:the \w+ )?(?:is |at |rated |as )*{_GRADE}", _category),
     # e.g. "mild depression does not qualify"
+    wording("severity_category", rf"\bneither mild nor moderate {_DEPRESSION} (?:qualif|suffic)", "severe"),
     wording("severity_category", rf"\bmild {_DEPRESSION}{near(20)}\bnot (?:qualif|suffic|enough)", "moderate"),
     wording(
         "severity_category",
-        rf"{_DEPRESSION}\b[^.;]{{0,60}}?\b{_GRADE} (?:in )?(?:severity|degree|intensity)",
+        rf"(?:{_DEPRESSION}|(?<!pain )symptoms?)\b[^.;]{{0,60}}?\b{_GRADE} (?:in )?(?:severity|degree|intensity)",
         _category,
     ),
 )

@@ -94,7 +94,8 @@ _NAMES_MEDICINES = compiled(
 )
 _NOT_COUNTED_AS_ONE = compiled(
     r"\b(?:concomitant|concurrent|conjunction|combin|along|will be\b|continu|not \d|together|monotherapy|each\b|every\b"
-    r"|counts?\b(?! of)|is (?:contraindicated|not tolerated)|(?:is|are) (?:defined|counted)|means\b)"
+    r"|counts?\b(?! of)|is (?:contraindicated|not tolerated)|(?:is|are) (?:defined|counted|deemed|regarded)|means\b)"
+    r"|^\W*(?:if|where|when|whenever) an?\b"
 )
 # e.g. "4 antidepressants, including 1 SSRI", "1 of the failed antidepressants was an SNRI"
 _PART_OF_THEM = compiled(r"\b(?:including|among (?:them|which)|\d+ (?:of|from) (?:the|them|which|these|those))\b[^.;]*")
@@ -105,7 +106,7 @@ _ONE_OF_EACH = compiled(rf"{_OF_A_CLASS}(?:, {_OF_A_CLASS})*,? and (?:of )?{_OF_
 _HOW_MANY_OF_A_CLASS = compiled(rf"\b(\d+|an?) {_OF_EACH}{CLASS_NAME}")
 _ONE_FROM_EACH = wording(
     "failed_ad_count",
-    rf"\b(?:1|an?) (?:\w+ ){{1,2}}(?:from|of|in) each of (?:the )?{NUMBER}(?:\w+ ){{0,2}}class",
+    rf"\b(?:1|an?) (?:\w+ ){{1,2}}(?:from|of|in) each of (?:the )?{NUMBER}(?:\w+ ){{0,3}}(?:class|categor)",
     _drugs,
 )
 
@@ -116,8 +117,10 @@ _OF_CLASSES = one_of(
     "of", "chemical", "major", "unique", "the", "these", "those", "following", "listed",
 )  # fmt: skip
 CLASSES = (
-    wording("failed_ad_classes", rf"{NUMBER}(?:or more )?(?:{_OF_CLASSES}[ /]+)*class(?:es)?\b", _drugs),
-    wording("failed_ad_classes", rf"{NUMBER}(?:{_DISTINCT} )*mechanisms? of action", _drugs),
+    wording("failed_ad_classes", rf"{NUMBER}(?:or more )?(?:{_OF_CLASSES}[ /]+)*(?:class(?:es)?|categories)\b", _drugs),
+    wording(
+        "failed_ad_classes", rf"{NUMBER}(?:(?:{_DISTINCT} )*mechanisms? of action|mechanistically {_DISTINCT})", _drugs
+    ),
     # e.g. "3 antidepressants, 2 of them from different classes"
     wording(
         "failed_ad_classes",
@@ -148,7 +151,7 @@ _EACH_OF_ITS_OWN = compiled(
         r"\b(?:un(?:related|like)|dissimilar) (?:\w+ )?class",
         rf"\bclass(?:es)?(?: (?:being|are|is|were|was|all|must|be|each))+ {_DISTINCT}\b",
         r"\bnot all of (?:1|the same|a single) (?:\w+ )?class\b",
-        rf"\bno 2(?: of (?:them|which|these))? (?:\w+ ){{0,3}}{_SAME_CLASS}",
+        rf"\bno 2(?: of (?:them|which|these|the(?: \w+){{1,3}}))? (?:\w+ ){{0,3}}{_SAME_CLASS}",
         rf"\bnot (?:both )?(?:belong )?{_SAME_CLASS}",
     )
 )
@@ -171,6 +174,7 @@ ADDED_AGENT = compiled(
         r"\b(?:plus|with) (?:an? |1 )?(?:augment|adjunct)",
         rf"\bcombin\w+ (?:of|with){near(60)}\b{AUGMENTER}",
         rf"{ANTIDEPRESSANT}\w* (?:plus|with|combined with|and) (?:an? )?(?:\w+[ -]){{0,2}}{AUGMENTER}",
+        rf"\b{AUGMENTER}{near(30)}\bas an? (?:adjunct|addition|add-on|supplement) to\b",
         rf"\b{AUGMENTER}{near(30)}"
         r"\b(?:(?:added|combined|in (?:addition|combination)|together) (?:to|with)|(?:was|were|been) added\b)",
     )

@@ -20,10 +20,12 @@ _DENIES = compiled(
     + r"\b"
 )  # fmt: skip
 _DENIED_AFTER = compiled(
-    r"\b(?:(?:has|have) been|is|are|was|were) (?:both |all |each )?(?:ruled out|excluded|absent|lacking|negative"
+    r"\b(?:(?:has|have) been|is|are|was|were) (?:both |all |each )?(?:ruled out|excluded|absent|lacking"
+    r"|negative(?! for\b)"
     r"|not present|denied(?! (?:if|when|where|for|to|in|unless)\b)"
     r"|not (?:in|part of) (?:the|his|her|their) (?:\w+ )?(?:history|record|chart)"
-    r"|not (?:found|seen|known|recorded|documented|diagnosed|on record))\b"
+    r"|not the (?:principal|primary|main|only) (?:diagnosis|problem|condition)"
+    r"|not (?:found|seen|known|recorded|documented|diagnosed|on record)(?! to (?:have|be)\b))\b"
     r"|\b(?:has|have) (?:never|not) been (?:diagnosed|found|seen|recorded|documented|present)\b(?! with)"
 )
 _NOT_ABOUT_A_CONDITION = compiled(
@@ -56,7 +58,10 @@ _BARS_PATIENTS = compiled(
     # e.g. "If the patient has …, coverage will not be provided"
     rf"|^\W*(?:if|when|where) (?:the |a |an )?{PERSON} (?:has|is|had)\b[^.;:]{{0,100}}, "
     rf"[^.;:]{{0,40}}\b(?:not (?:be )?(?:covered|approved|authorized|provided|granted)|denied)\b"
-    r"|\bexclusion criteria\b[^.]{0,60}:\s*$",
+    r"|\bexclusion criteria\b[^.]{0,60}:\s*$"
+    # e.g. "Any of the following disqualifies the member: …"
+    r"|^\W*(?:any|each|either|one)(?: one)? of (?:the following|these)(?: \w+)? "
+    r"(?:disqualif|exclud|bars?\b|preclud|rules? out)",
     re.IGNORECASE,
 )
 _BARS_UNLESS = compiled(r"\b(?:unless|except|not met|do(?:es)? not meet|other than)\b", re.IGNORECASE)
@@ -82,7 +87,8 @@ _LEADS_IN_BARS = compiled(
         "should not (?:receive|be treated|be given|have|get|use|take)",
         "(?:not|never) to be (?:used|given|treated)",
         "(?:do|does) not (?:approve|cover|authorize|use|give)[^:|]*(?:in|for|if|when|to)",
-        "turned down (?:if|when)", "refused (?:if|when)",
+        "turned down (?:if|when)", "refused (?:if|when)", "disqualif(?:y|ies|ied)",
+        "any of (?:the following|these) (?:bars?|precludes?|excludes?)",
     )
     + r"\b"
 )  # fmt: skip

@@ -14,6 +14,7 @@ from parsers.criteria.drug_counts import (
     one_of_each_class,
 )
 from parsers.criteria.oral_antidepressant import REQUIRED
+from parsers.criteria.steps import is_a_class_to_try
 from parsers.criteria.trials import ADHERENCE, CUT_OFF, dose, effect_and_adherence, times
 from parsers.criteria.vocabulary import (
     ANTIDEPRESSANT,
@@ -96,7 +97,7 @@ def read(clause: Clause) -> Iterator[Finding]:
         return
     if INTOLERANCE.search(words) and _EXCUSES.search(words) and not _NAMES_A_TREATMENT.search(words):
         yield Finding("intolerance_counts", True)
-    if is_waived(words) or not is_about_failure(clause):
+    if is_waived(words) or is_a_class_to_try(clause) or not is_about_failure(clause):
         return
     counts = counts_of(words)
     classes = list(classes_of(words, counts))

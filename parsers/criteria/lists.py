@@ -33,7 +33,13 @@ _ANY = compiled(
     r"|\balternatives?\b"
 )
 _TRAILING_WORD = compiled(r"(?:^|[;,.)\s]|--?)\s*-*\b(and|or)\b-*[\s:.]*$", re.IGNORECASE)
-_LEADING = compiled(r"^\W*(and|or)\b[\s,:]+", re.IGNORECASE)
+# "…; otherwise, a psychiatrist has been consulted" is another way.
+_OTHER_WAY = (
+    r"otherwise|alternatively|failing (?:that|which)|if not"
+    r"|(?:any |all |an)?other (?:prescribers?|clinicians?|providers?)"
+)
+_LEADING = compiled(rf"^\W*(and|or|{_OTHER_WAY})\b[\s,:]+", re.IGNORECASE)
+_OPENS_OTHER_WAY = compiled(rf"^\W*(?:{_OTHER_WAY})\b[\s,:]+", re.IGNORECASE)
 _CONNECTIVE_ONLY = compiled(r"^\W*(and|or)(?:/or)?\W*$", re.IGNORECASE)
 _SENTENCE = compiled(
     r"(?<=[a-z0-9)%\]”\"’][.!?])(?<!\be\.g\.)(?<!\bi\.e\.)(?<!\bvs\.)(?<!\bDr\.)(?<!\bno\.)(?<!\bapprox\.)\)?\s+(?=[\"“(\[]?[A-Z0-9])"
@@ -48,6 +54,9 @@ _RUN_IN_TITLE = compiled(
 )
 _INLINE_MARKER = compiled(r"(?:^|(?<=[\s,]))\(?(?:[a-h]|[ivx]{1,4}|\d{1,2})\)\s")
 _PUNCTUATION = compiled(r"[();]")
+# "Member is 18 or older AND has failed … AND is seen by …": capitals set the clauses apart.
+_CAPITAL_AND = compiled(r",?\s+AND\s+(?![^()]*\))")
+_FEWEST_CAPITALS = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +102,12 @@ def connective(text: str) -> Connective:
 def leading_connective(text: str) -> Connective:
     """The "and" or "or" that a list item opens with."""
     match = _LEADING.match(text)
-    return "" if match is None else "or" if match[1].lower() == "or" else "and"
+    return "" if match is None else "and" if match[1].lower() == "and" else "or"
+
+
+def between_sentences(said: Sequence[str]) -> list[Connective]:
+    """What joins each sentence to the next: "Any other prescriber consults one" is another way than the one before."""
+    return ["or" if _OPENS_OTHER_WAY.match(following) else "" for following in said[1:]]
 
 
 def is_only_connective(text: str) -> bool:
@@ -112,8 +126,11 @@ def run_in_title(said: Sequence[str]) -> str:
 
 
 def pieces(sentence: str) -> list[Piece]:
-    """The semicolon-separated clauses of a sentence, each as printed."""
-    return _joined_by_words(_at_semicolons(sentence))
+    """The clauses of a sentence that semicolons, or "AND" in capitals, set apart; each as printed."""
+    if len(_CAPITAL_AND.findall(sentence)) < _FEWEST_CAPITALS or sentence.isupper():
+        return _joined_by_words(_at_semicolons(sentence))
+    clauses = (_joined_by_words(_at_semicolons(clause)) for clause in _CAPITAL_AND.split(sentence))
+    return [Piece(part.text, part.joins or "and") for parts in clauses for part in parts]
 
 
 def _at_semicolons(sentence: str) -> list[str]:

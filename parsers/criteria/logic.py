@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from parsers.criteria.clauses import read_clause, unparsed
 from parsers.criteria.exclusions import under_exclusion
+from parsers.criteria.item_references import Asked, bare_marker, items_asked
 from parsers.criteria.kept import is_criterion, obliges
 from parsers.criteria.lists import (
     Connective,
     Piece,
     Quantifier,
+    between_sentences,
     connective,
     is_only_connective,
     joined,
@@ -73,10 +75,18 @@ class _Reader:
         own = self.text(text, node.block.page, topic, listed=False)
         words = read_words(text)
         under = f"{topic} | {words}" if _GENERIC.search(words) and topic and len(words) < 60 else words
-        below = self.siblings(node.children, under, quantifier(text))
+        below = self.named_items(node, under) or self.siblings(node.children, under, quantifier(text))
         if own and below and keys(below) == {"severity_min"} and _SHOWN_BY.search(words):
             own = without(own, "severity_category")
         return group("all", [part for part in (own, below) if part is not None])
+
+    def named_items(self, node: Node, topic: str) -> Tree | None:
+        """The items of a list whose lead-in asks for them by their markers; None where it does not."""
+        asked = items_asked(node.block.text, [child.block.marker for child in node.children])
+        if asked is None or under_exclusion(topic):
+            return None
+        items = {bare_marker(child.block.marker): self.node(child, topic) for child in node.children}
+        return _as_asked(asked, items)
 
     def siblings(self, nodes: Sequence[Node], topic: str, asked: Quantifier | None) -> Tree | None:
         """The items of one list under its lead-in."""
@@ -114,7 +124,7 @@ class _Reader:
             return whole or (self.kept(text, page) if listed else None)
         if listed:
             read = [tree or self.obliged(sentence, page) for tree, sentence in zip(read, said, strict=True)]
-        return joined(read, ["" for _ in read], None)
+        return joined(read, between_sentences(said), Quantifier("all"))
 
     def sentence(self, text: str, page: int, topic: str) -> Tree | None:
         """A sentence: its clauses up to a list that runs on in it, and that list."""
@@ -167,6 +177,11 @@ class _Reader:
             if self.phase == "initial" and names_the_label(read):
                 return Leaf("label_dynamic", True, node.block.text, node.block.page)
         return None
+
+
+def _as_asked(asked: Asked, items: Mapping[str, Tree | None]) -> Tree | None:
+    parts = (items.get(part) if isinstance(part, str) else _as_asked(part, items) for part in asked.parts)
+    return group(asked.op, present(parts))
 
 
 def _each(trees: Sequence[Tree | None]) -> Tree | None:

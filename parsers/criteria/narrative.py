@@ -20,6 +20,7 @@ _RESEARCH = compiled(
         rf"\b{_STUDY} (?:\w+ ){{0,3}}(?:in|of|among|restricted to|limited to|with) (?:older |elderly )?"
         rf"(?:{PEOPLE}|subjects)\b",
         r"\b(?:trials|studies) (?:in|of) (?:esketamine|spravato|ketamine)\b",
+        r"\b(?:was|were) studied (?:in|after|against|among|for|with)\b",
         # e.g. "entry to the trials was narrow", "cited in the literature"
         rf"\bentry (?:in)?to (?:the )?(?:\w+ )?{_STUDY}\b", r"\bin (?:the|this) (?:\w+ )?literature\b",
         r"\benroll?ed (?:\d+|adults|patients|people|subjects)", r"\bsubjects\b", r"\bn ?= ?\d",

@@ -43,6 +43,7 @@ _TIMES = (
     (compiled(r"\b(?:a|per) half[- ]year\b|\bhalf a year\b"), "6 months"),
     (compiled(r"(?<=\d) up to (?=\d)"), " to "),
     (compiled(r"\b(?:by|at least|of) half\b"), "by 50%"),
+    (compiled(r"\b((?:less|more) than|under) half\b(?! of)"), r"\1 50%"),
     (compiled(r"\bby ((?:at least |no less than |more than )?)(?:a|one) third\b"), r"by \g<1>33%"),
 )
 # "For a year", "at least a month"; "two sessions a week" is a rate.
@@ -65,7 +66,7 @@ _COMPARATORS: dict[str, tuple[str, ...]] = {
         r"at (?:the )?most", r"(?:no|not(?: be)?) (?:more|greater|higher|longer|older|better) than",
         r"(?:a )?maximum(?: of)?",
         r"(?:does |do |will |may |must )?not exceed", r"not to exceed", r"not exceeding", r"up to(?: and including)?",
-        r"limited to", r"not(?: be)? (?:above|over)",
+        r"limited to", r"not(?: be| go| run| extend| last)? (?:above|over|beyond|past)",
     ),
     ">": (r"(?:greater|more|higher|older|longer) than", r"over", r"above", r"exceed(?:ing|s)", r"in excess of", r">"),
     "<": (r"(?:less|fewer|lower|younger|shorter) than", r"under", r"below", r"<"),

@@ -30,7 +30,7 @@ NOT_REQUIRED = compiled(
         rf"{_ORAL}[^.;,]{{0,25}}\boptional\b",
         # e.g. "alone or with", "with or without", "with … or as monotherapy"
         rf"\b{_ALONE},?(?: therapy)?,?(?: \([^)]*\))? (?:or|and/or|as well as)\b{near(50)}(?:with|{_WITH})",
-        rf"\bwithout {_A}(?:\w+ )?{_ORAL} "
+        rf"\bwithout {_A}(?:\w+ )?{_ORAL},? "
         r"(?:is|are|will be|may be) (?:also )?(?:allow|permit|accept|cover|approv)",
         rf"\bwith or without\b{near(40)}{_ORAL}",
         rf"(?:{_WITH}|\bwith\b){near(50)}{_ORAL}\w*\)?,? or (?:\w+ )?(?:as )?(?:mono-?therapy|alone)",
@@ -50,9 +50,11 @@ REQUIRED = compiled(
         rf"\bclaims? for {_A}{_OF_SOME_KIND}{_ORAL}\b{near(20)}\b(?:in|within) the (?:last|past)\b",
         rf"{_ORAL}{near(90)}(?:{_WITH})",
         rf"\b{_GIVEN} with {_A}{_OF_SOME_KIND}{_ORAL}",
+        rf"\btakes? (?:it|spravato|esketamine|the \w+) with {_A}{_OF_SOME_KIND}{_ORAL}",
         # e.g. "not as monotherapy", "must not be given without an antidepressant"
         rf"\bmono-?therapy\b{near(30)}{_REFUSED}",
         r"\bnot (?:be )?(?:\w+ )?(?:as |for )?(?:a )?mono-?therapy|\bno mono-?therapy",
+        rf"\b(?:not|never) (?:to )?(?:be )?{_GIVEN} (?:alone|by itself|on its own)",
         rf"\bnot\b{near(30)}\bwithout {_A}{_ORAL}",
         rf"\bwithout {_A}(?:\w+ )?{_ORAL}{near(20)}\b(?:denied|not (?:be )?(?:covered|approved|allowed|authorized))",
         r"\bnot (?:\w+ ){0,3}(?:as )?the (?:only|sole) (?:\w+ )?(?:antidepressant|drug|agent|treatment|medic\w+"
@@ -89,7 +91,8 @@ REQUIRED = compiled(
         rf"\b(?:stable (?:dose of |regimen of |on )?|active prescription for ){_A}{_ORAL}",
         rf"\b(?:stabili[sz]ed|established|maintained)\b{near(30)}\bon {_A}(?:\w+ )?{_ORAL}",
         # e.g. "an oral antidepressant will be taken", "is continued", "is part of the regimen"
-        rf"{_ORAL}[^.;,]{{0,40}}\b(?:will be (?:continued|used|taken|prescribed|initiated|given)"
+        rf"{_ORAL}[^.;,]{{0,40}}\b(?:(?:will|must|shall|should|(?:is|are) to) be "
+        r"(?:continued|used|taken|prescribed|initiated|given|maintained|kept)"
         r"|(?:is|are|has been) (?:still )?(?:being |also )?(?:taken|used|prescribed|continued|started|initiated)"
         r"|during (?:treatment|therapy)|remains? in (?:place|use)|all along|throughout)",
         rf"{_ORAL}{near(30)}\b(?:taken|used|given|prescribed|received)\b(?: \w+){{0,2}}? "
@@ -100,12 +103,13 @@ REQUIRED = compiled(
 )
 _ADDED = one_of("augment", AUGMENTER, "psychotherap", "add-on agent")
 _TRIED_OR_NOT_TOGETHER = compiled(
-    rf"\b(?:each|every|both) (?:\w+ )?{_ORAL}|\bnever{near(30)}(?:{_WITH})"
+    rf"\b[2-9] (?:\w+ )?{_ORAL}{near(12)}\b(?:together|in combination|combined|at the same time)"
+    rf"|\b(?:each|every|both) (?:\w+ )?{_ORAL}|\bnever{near(30)}(?:{_WITH})"
     rf"|\bnot (?:to )?be (?:given|taken|used) (?:{_WITH})"
 )
 _WAS_TRIED = compiled(
     rf"^(?=[^;]*\b(?:trials?|tried|inadequate|nonrespon|fail\w*|unsuccessful\w*|ineffective|without success)\b)[^;]*"
-    rf"(?:{_ORAL}{near(60)}(?:{_WITH}){near(30)}(?:{_ADDED}|therapy)"
+    rf"(?:{_ORAL}{near(60)}(?:{_WITH}){near(30)}(?:{_ADDED}|therapy)|\bcombination of \d+ {_ORAL}"
     rf"|(?:{_WITH}){near(20)}{_ORAL}{near(40)}{_ADDED}"
     rf"|{_ADDED}{near(40)}(?:{_WITH}|added|addition|to an?\b){near(30)}{_ORAL})"
 )

@@ -22,7 +22,11 @@ _NOTES = one_of(
 )
 _SHOWN = one_of("confirmed", "verified", "supported", "documented", "evidenced", "shown")
 _DOCUMENTS = (
-    wording("documentation", r"\battest|\bsigned (?:statement|declaration)", "attestation"),
+    wording("documentation", r"\battest|\bsigned (?:statement|declaration)"
+        r"|\b(?:prescriber|physician|provider|clinician|psychiatrist|doctor) (?:hereby )?"
+        r"(?:certifies|affirms|declares)\b(?! (?:in|with|by) )|\bcertif(?:y|ies|ied) in writing\b",
+        "attestation",
+    ),
     wording(
         "documentation",
         one_of(
@@ -39,7 +43,8 @@ _DOCUMENTS = (
             r" (?:history|data|records?|review|information|show|confirm|evidence)",
             r"\bpaid (?:\w+ )?claims?\b",
             rf"\b(?:has|have|had) (?:an? |the )?claims? for\b{near(60)}\beach\b",
-            r"\bpharmacy (?:records?|history|fill|profile)", r"\bprescription fill (?:history|records?)",
+            r"\bpharmacy (?:records?|history|fill|profile)",
+            r"\b(?:prescription fill|dispensing) (?:history|records?|data)",
             rf"\b{_SHOWN}(?: \w+){{0,2}} (?:by|in|with|through) (?:\w+ ){{0,3}}claims\b",
             r"\b(?:according to|based on|on|per|by|from|in|as) (?:the |paid |filed )?(?:pharmacy|prescription"
             r"|drug) claims\b",

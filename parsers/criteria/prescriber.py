@@ -38,7 +38,7 @@ _CIRCLES = (
             r"\bpsychiatrists?\b",
             r"\bphysician (?:who )?(?:(?:is )?speciali[sz]\w+|(?:is )?board[ -]certified|trained) in psychiatry\b",
             r"\bspecialist in psychiatry\b",
-            r"\bspecialty(?: is| of| in|:)? psychiatry\b",
+            r"\bspecialty(?: is| of(?: the)?| in|:)?(?: prescribers?:?| provider:?)?(?: is| -)? psychiatry\b",
             r"\bpractic(?:es|ing) psychiatry\b",
             r"\bpsychiatr(?:y|ic) consult",
             r"\bcertified in psychiatry\b",

@@ -25,8 +25,8 @@ _SUPPLY = compiled(
     r"(?: \(?(?:of|containing|x|each|at)? ?\(?(?P<after>28|56|84) ?mg)?"
 )
 _STRENGTHS = compiled(r" ?\(?(?:28|56|84) ?mg(?:(?:,? or |, ?|/)(?:28|56|84) ?mg)+")
-# e.g. "56 mg kit: 8 kits per 28 days"
-_STRENGTH_BEFORE = compiled(r"\b(28|56|84) ?mg (?:dose )?(?:kits?|(?:dose )?packs?) ?:[^.;]*$")
+# e.g. "56 mg kit: 8 kits per 28 days", "56 mg kit, 8 kits per 28 days"
+_STRENGTH_BEFORE = compiled(r"\b(28|56|84) ?mg (?:dose )?(?:kits?|(?:dose )?packs?) ?(?::[^.;]*|(?:[,|]|-+)[^.;\d]*)$")
 _PERIOD = compiled(
     r"(?:/|\bper\b|\bevery\b|\bin\b|\beach\b|\bfor\b|\bwithin\b|\bover\b|\ba\b|\bduring\b)"
     r"(?: an?| the| any| each| every| first| initial| the first| 1)* ?"

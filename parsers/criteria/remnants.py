@@ -39,7 +39,7 @@ _CITED = compiled(
     r"|\bet al\b|\bdoi:|\b(?:19|20)\d\d; ?\d+|\baccessed (?:on )?\w+ \d",
     re.IGNORECASE,
 )
-_CODED = compiled(r"^\W*(?:[A-Z]\d{4}|\d{5}|[A-Z]\d\d(?:\.\w+)?)(?:\W|and|or|to|through|$)")
+_CODED = compiled(r"^\W*(?:[A-Z]\d{4}|\d{5}|[A-Z]\d\d(?:\.\w+)?|[A-Z]{2,6}-\d{3,6})(?:\W|and|or|to|through|$)")
 _DATED = compiled(
     r"^\W*\d{1,2}/\d{1,2}/(?:\d{2}|\d{4})\s*[-–—:]|^\W*(?:spring|summer|fall|autumn|winter|january|february|march|april|may|june|july|august|september|october"
     r"|november|december)\W+(?:\d{1,2}\W+)?\d{4}\W*$",

@@ -39,6 +39,11 @@ _GIVEN = compiled(
         r"\binfus", r"\breceiv", r"\bsites?\b", r"\bcovered\b", r"^\W*(?:[\w']+\W+){1,9}$",
     )
 )  # fmt: skip
+# "Given in one of these settings:" leads in places.
+_LEADS_IN_PLACES = compiled(
+    r"\b(?:settings?|sites?|places?|locations?|facilit(?:y|ies)|(?:administered|given|provided) (?:in|at))\b"
+)
+_MOST_WORDS_OF_A_PLACE = 9
 _DOCTOR = one_of("physician", "doctor", "provider", "prescriber", "practitioner", "psychiatrist")
 _SITE = (
     wording(
@@ -145,9 +150,13 @@ def _observation(clause: Clause) -> Iterator[Finding]:
         yield Finding("monitoring_hours", whole(hours[0].hours))
 
 
-def _sites(words: str) -> Iterator[Finding]:
+def _sites(clause: Clause) -> Iterator[Finding]:
     """Kinds of place; a stay in hospital because of suicidality is the patient's state, not the place of a dose."""
-    if _GIVEN.search(words) and not _SITE_REFUSED.search(words) and not _IS_ABOUT_SUICIDALITY.search(words):
+    words = clause.plain
+    given = _GIVEN.search(words) or (
+        len(words.split()) <= _MOST_WORDS_OF_A_PLACE and _LEADS_IN_PLACES.search(clause.title)
+    )
+    if given and not _SITE_REFUSED.search(words) and not _IS_ABOUT_SUICIDALITY.search(words):
         yield from matches(_SITE, _KIND_OF_DRUG.sub(" ", _CERTIFIED_PLACE.sub(" ", words)))
 
 
@@ -159,7 +168,7 @@ def read(clause: Clause) -> Iterator[Finding]:
     if _REMS.search(words) and _REMS_DEMANDED.search(words) and not _REMS_CITED.search(words):
         yield Finding("rems", True)
     yield from _observation(clause)
-    yield from _sites(words)
+    yield from _sites(clause)
     yield from matches(_PERSONNEL, _ORDERED_BY.sub(" ", words))
     yield from _screens(clause)
     yield from matches((_MONITORING_PROGRAM,), words)

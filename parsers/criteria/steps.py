@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from parsers.criteria.vocabulary import AUGMENTER, CLASS_NAME, CLASS_NAMES, one_of
+from parsers.criteria.vocabulary import ANTIDEPRESSANT, AUGMENTER, CLASS_NAME, CLASS_NAMES, one_of
 from parsers.criteria.wording import Clause, Finding, without_examples
 from parsers.patterns import compiled
 
@@ -46,12 +46,14 @@ _TRIED_AFTER = compiled(
     r"^[^.;]{0,60}\b(?:tried|failed|first|ineffective|inadequate|not tolerated|not (?:been )?effective)\b"
 )
 _COMBINED = compiled(rf"antidepressants? (?:plus|with|combined with) (?:an? )?(?:\w+[ -]){{0,2}}{AUGMENTER}")
-_AUGMENTS = compiled(r"\baugment|\badjunct\w*|\badd-on\b")
+_AUGMENTS = compiled(r"\baugment|\badjunct\w*|\badd-on\b|\bas an? (?:addition|supplement) to\b")
 # The reviewed drugs count as steps only when said to have been tried themselves.
 _DRUG_WAS_TRIED = compiled(
     r"(?:trial|failure|response|tried|failed)(?: (?:of|with|to|and|an?|adequate|generic|prior)){1,3}$"
 )
-_HAS_BEEN_TRIED = compiled(r" (?:has|have) been tried")
+_HAS_BEEN_TRIED = compiled(r" (?:(?:must|should) )?(?:has|have|first be|be)(?: first)?(?: been)? tried")
+# "Drugs of two of these classes: SSRI, bupropion, …" names classes, and no agent to try.
+_LISTED_CLASSES = compiled(r"\b(?:classes|categories)\b[^.;:]*:[^.;]*")
 # e.g. "2 antidepressants, one of them an SNRI": a class asked for among the failed ones.
 _ONE_OF_THEM = compiled(
     r"(?:\b1 of (?:them|which|these|those|the (?:\w+ )?\w+)"
@@ -60,6 +62,9 @@ _ONE_OF_THEM = compiled(
     rf"(?: {CLASS_NAME},?(?: and)?(?: 1)?(?: an?)?)*\s*$"  # e.g. "1 of them an SSRI and 1 an SNRI"
 )
 _A_CLASS_FIRST = compiled(r"(?:\b(?:an?|1|>= 1|the|generic|failure of|trial of|tried)) $")
+# An item that is the name of a class, under "failure of each of the following:".
+_IS_A_CLASS = compiled(rf"^\W*(?:an?|1|>= 1) (?:generic )?(?P<name>{CLASS_NAME})(?: {ANTIDEPRESSANT})?\W*$")
+_EACH_FAILED = compiled(r"^(?=[^|]*\b(?:each|all|both) of\b)(?=[^|]*\b(?:fail|tried|trial|inadequate))(?!.*\bclass)")
 _CLASS_TRIED = compiled(r"^s?(?: \(\w+\))?[^.;]{0,30}\b(?:tried (?:first|before)|must (?:first )?be tried|first)\b")
 
 
@@ -80,6 +85,11 @@ def _agents(words: str, about: str) -> Iterator[Finding]:
     for agent in _AGENT.finditer(words):
         if _is_step(words, agent) or (under_a_step and agent.group() not in _REVIEWED):
             yield Finding("preferred_step", agent.group().replace("dextromethorphan/", "dextromethorphan-"))
+
+
+def is_a_class_to_try(clause: Clause) -> bool:
+    """Whether the clause is an item that names a class, and each item of its list must have failed."""
+    return bool(_EACH_FAILED.search(clause.topic.rpartition("|")[2]) and _IS_A_CLASS.match(clause.plain))
 
 
 def _classes(words: str) -> Iterator[Finding]:
@@ -113,7 +123,10 @@ def are_alternatives(words: str) -> bool:
 def read(clause: Clause) -> Iterator[Finding]:
     """Named agents and classes that must have been tried; examples ("e.g.", "such as") name none."""
     words = without_examples(clause.plain)
+    if is_a_class_to_try(clause):
+        yield from (Finding("preferred_step", name) for name, pattern in _CLASSES if pattern.search(words))
+        return
     if clause.phase == "renewal" or _AUGMENTS.search(words) or _COMBINED.search(words) or "hypersensitiv" in words:
         return
-    bare = re.sub(r"\([^()]*\)", "", words)
+    bare = _LISTED_CLASSES.sub("", re.sub(r"\([^()]*\)", "", words))
     yield from dict.fromkeys((*_agents(bare, clause.about), *_classes(words)))

@@ -23,11 +23,20 @@ def group(op: Op, children: Iterable[Tree], n: int | None = None) -> Tree | None
         )
     )
     kept = tuple(dict.fromkeys(opened))
+    if op == "any":
+        kept = tuple(part for part in kept if not _is_within(part, kept))
     if not kept:
         return None
     if len(kept) == 1 and op in ("all", "any"):
         return kept[0]
     return Group(op, kept, n)
+
+
+def _is_within(part: Tree, others: Sequence[Tree]) -> bool:
+    """Whether an alternative asks for a prescriber whom another of them asks only to be consulted."""
+    if not isinstance(part, Leaf) or part.key != "prescriber":
+        return False
+    return any(isinstance(other, Leaf) and other.value == f"{part.value}_or_consult" for other in others)
 
 
 def present(trees: Iterable[Tree | None]) -> Iterator[Tree]:

@@ -138,7 +138,7 @@ CUT_OFF = (
 _NOW = one_of("current", "present", "ongoing", "index", "existing", "this")
 EPISODE = compiled(
     one_of(
-        rf"\b{_NOW}(?: (?:\w+|\(\w+\))){{0,4}}? episode\b",  # the current depressive episode
+        rf"\b{_NOW}(?: (?:\w+|\(\w+\))){{0,4}}? (?:episode|bout)\b",  # the current depressive episode
         r"\bepisode (?:(?:that|which) is )?(?:now|currently|presently) (?:being )?(?:treated|under)",
         r"\bsame episode\b",
         # e.g. "the episode the patient is in now", "the episode that is under way"
@@ -155,7 +155,7 @@ _RECENT = one_of("past", "last", "previous", "prior", "preceding", "most recent"
 _LOOKS_BACK = compiled(rf"\b{_RECENT} (?:[<>]=? )?$|\b(?:with ?in|inside)(?: the)? (?:[<>]=? )?$")
 _AGO = compiled(
     r"^ (?:ago|(?:before|prior to) (?:the |this )?(?:request|submission|date)|preceding)\b"
-    r"|^ old\b[^.;]*\bnot (?:be )?(?:count|consider|accept)"
+    r"|^ old\b[^.;]*\b(?:not (?:be )?(?:count|consider|accept)|disregard|ignored|left out)"
 )
 # e.g. "Two weeks after failure", "approved for 6 months when …": lengths of something else.
 _IS_NOT_OF_A_TRIAL = compiled(

@@ -68,7 +68,7 @@ AUGMENTER = one_of(
 _RESPONSE = one_of("respon", "efficacy", "benefit", "improvement", "remission", "relief", "success", "effect")
 _LACKING = one_of(
     "inadequate", "insufficient", "unsatisfactory", "suboptimal", "sub-optimal", "poor", "partial", "incomplete",
-    "limited", "minimal", "less than adequate", "no", "lack of", "absence of", "without",
+    "limited", "minimal", "less than adequate", "little", "no", "lack of", "absence of", "want of", "without",
 )  # fmt: skip
 _BETWEEN_THEM = one_of(
     "or", "to", "and", "/", "an?", "any", "adequate", "clinical", "clinically", "meaningful", "significant",
@@ -96,7 +96,8 @@ FAILURE = compiled(
         r"\bof no (?:use|avail|help)\b", r"\bexhaust", r"\bunrespons", r"\bto no avail\b",
         r"\brespond\w* (?:inadequately|poorly|insufficiently|incompletely|only)",
         r"\btried\b", r"\btrial", r"\battempt\w*",
-        r"\btreatment history of\b", r"\bhistory of (?:treatment|therapy) with\b", r"\bdespite\b",
+        r"\btreatment history of\b", r"\bhistory of (?:treatment|therapy) with\b", r"\b(?:despite|in spite of)\b",
+        r"\bf[ae]ll(?:s|en|ing)? short\b", r"\bdisappoint", r"\blet\b[^.;]{1,20}\bdown\b", r"\bdid little\b",
         r"\bpreviously (?:treated|used|taken|received)\b", r"\bprior (?:use|treatment|therapy)\b",
     )
 )  # fmt: skip

@@ -1,0 +1,86 @@
+"""Lead-ins that name the items they ask for: "(1) through (5) are met and either (6) or (7)"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from parsers.models import Op
+from parsers.patterns import compiled
+
+_LABEL = r"\(?\b(?:\d{1,2}|[a-h]|[ivx]{1,4})\b\)?"
+_RANGE = rf"{_LABEL}(?: ?(?:-|–|—|to|through|thru) ?{_LABEL})?"
+_OF_TIME_OR_AMOUNT = r"(?! ?(?:days?|weeks?|months?|years?|hours?|mg|times?|sessions?|doses|more|of)\b)"
+_NAMED = compiled(
+    rf"(?<![\w.])(?:{_RANGE}(?:(?:,? (?:and|or) |, ){_RANGE})+|{_LABEL} ?(?:-|–|to|through|thru) ?{_LABEL})"
+    rf"(?![\w%]){_OF_TIME_OR_AMOUNT}"
+)
+_COUNTED = compiled(r"\bof (?:the following|these|those|them)\b")
+_EACH = compiled(_RANGE)
+_PART = compiled(r"\d{1,2}|\b[a-h]\b|\b[ivx]{1,4}\b")
+_ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x")
+_LETTERS = "abcdefgh"
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """Items by their markers, or further such groups, and how many of them are asked for."""
+
+    op: Op
+    parts: tuple[Asked | str, ...]
+
+    def markers(self) -> Iterator[str]:
+        """Every marker that is named."""
+        for part in self.parts:
+            yield from (part,) if isinstance(part, str) else part.markers()
+
+
+def items_asked(lead_in: str, markers: Sequence[str]) -> Asked | None:
+    """What a lead-in asks of the items with `markers`, by their names; None when it does not name each of them."""
+    own = [bare_marker(marker) for marker in markers]
+    if not all(own) or len(set(own)) < len(own):
+        return None
+    words = lead_in.lower()
+    if _COUNTED.search(words):
+        return None
+    named = [(match, group) for match in _NAMED.finditer(words) if (group := _group(match[0])) is not None]
+    asked = Asked("all", tuple(group for _, group in named))
+    between = " ".join(words[one.end() : other.start()] for (one, _), (other, _) in pairwise(named))
+    if re.search(r"\bor\b", between):
+        asked = Asked("any", asked.parts)
+    return asked if set(own) <= set(asked.markers()) else None
+
+
+def bare_marker(marker: str) -> str:
+    """A list marker without its dress: "(1)" is "1", "A." is "a"."""
+    return marker.strip(" ().").lower()
+
+
+def _group(listed: str) -> Asked | None:
+    """The items that a passage lists; a comma before "and" or "or" binds looser; None where the two are mixed."""
+    has_and, has_or = " and " in listed, " or " in listed
+    if not (has_and and has_or):
+        return Asked("any" if has_or else "all", tuple(_members(listed)))
+    for op, loose in (("all", ", and "), ("any", ", or ")):
+        if listed.count(loose) == 1:
+            first, last = (_group(part) for part in listed.split(loose))
+            return Asked("all" if op == "all" else "any", (first, last)) if first and last else None
+    return None
+
+
+def _members(listed: str) -> Iterator[str]:
+    for each in _EACH.finditer(listed):
+        ends = _PART.findall(each[0])
+        yield from _span(*ends) if len(ends) > 1 else ends
+
+
+def _span(first: str, last: str) -> Iterator[str]:
+    """The markers from one to another: of numbers, of Roman numerals where both can be such, or of letters."""
+    if first.isdigit() and last.isdigit():
+        yield from map(str, range(int(first), int(last) + 1))
+    elif first in _ROMAN and last in _ROMAN:
+        yield from _ROMAN[_ROMAN.index(first) : _ROMAN.index(last) + 1]
+    elif first in _LETTERS and last in _LETTERS:
+        yield from _LETTERS[_LETTERS.index(first) : _LETTERS.index(last) + 1]
