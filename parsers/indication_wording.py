@@ -150,30 +150,6 @@ NAMES: tuple[tuple[Indication, str], ...] = (
     ),
     ("mdd", _MDD),
 )
-# Every name of an indication holds one of these: a text without them need not be searched for it.
-STEMS: dict[Indication, tuple[str, ...]] = {
-    "mdsi": ("suicid", "mdd", "mdsi"),
-    "trd": ("resist", "withst", "refractory", "trd"),
-    "bipolar_depression": ("bipolar", "manic"),
-    "ptsd": ("traumatic", "ptsd"),
-    "ocd": ("obsessive", "ocd"),
-    "anxiety": ("anxiety", "gad", "phobia", "panic"),
-    "substance_use": (
-        "substance", "alcohol", "opioid", "cocaine", "drug", "stimulant", "cannabis", "tobacco", "nicotine",
-        "addiction", "sud",
-    ),
-    "psychiatric": ("psychiatric", "mental", "behavio", "mood"),
-    "crps": ("regional pain", "crps", "dystrophy", "causalgia"),
-    "fibromyalgia": ("fibromyalgia",),
-    "cancer_pain": ("cancer", "oncolog", "malignan", "tumor", "tumour"),
-    "neuropathic_pain": ("neur", "nerve", "phantom"),
-    "headache": ("headache", "migraine"),
-    "acute_pain": ("pain",),
-    "chronic_pain": ("pain",),
-    "anesthesia": ("sthe", "sedation"),
-    "fda_labeled": ("fda", "food and drug", "label"),
-    "mdd": ("depressi", "mdd"),
-}  # fmt: skip
 RESIDUAL = compiled(
     r"\b(?:(?:all|any|every|each)(?: of the)? other|any circumstances?|"
     r"(?<!each )(?<!among )other)\s+(?:\w+[ -]){0,3}?(?:indications?|uses?|conditions?|diagnos[ie]s|disorders?|"

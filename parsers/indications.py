@@ -67,16 +67,8 @@ class Mention:
     excepted: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class _Name:
-    indication: Indication
-    pattern: Pattern
-    stems: tuple[str, ...]
-
-
 _PATTERNS = tuple(
-    _Name(indication, compiled(rf"(?<!\w)(?:{pattern})(?!\w)", re.IGNORECASE), wording.STEMS[indication])
-    for indication, pattern in wording.NAMES
+    (indication, compiled(rf"(?<!\w)(?:{pattern})(?!\w)", re.IGNORECASE)) for indication, pattern in wording.NAMES
 )
 
 
@@ -121,6 +113,7 @@ def after_exception(text: str) -> str:
     return next((text[mention.start :] for mention in mentions(text) if mention.excepted), "")
 
 
+@lru_cache(maxsize=2048)
 def is_residual(text: str) -> bool:
     """Whether the text speaks of all uses that it or the policy does not name."""
     return _stands_free(wording.RESIDUAL, text)
@@ -148,21 +141,19 @@ def covers(condition: tuple[Indication, ...], indication: Indication) -> bool:
 
 
 def _mentions(text: str) -> Iterator[Mention]:
-    left, lower = text, text.lower()
-    for name in _PATTERNS:
-        if not any(stem in lower for stem in name.stems):
-            continue
-        found = list(name.pattern.finditer(left))
+    left = text
+    for indication, pattern in _PATTERNS:
+        found = list(pattern.finditer(left))
         for match in found:
             before = text[: match.start()]
-            if name.indication == "fda_labeled" and wording.LABEL_NEGATED.search(before):
+            if indication == "fda_labeled" and wording.LABEL_NEGATED.search(before):
                 continue
             if _WITHOUT.search(before):
                 continue
-            if name.indication == "substance_use" and _is_of_a_patient(before, text[match.end() :]):
+            if indication == "substance_use" and _is_of_a_patient(before, text[match.end() :]):
                 continue
-            if name.indication == "mdd" and (_OF_DEPRESSION.match(text[match.end() :]) or _RESPONDS.search(before)):
+            if indication == "mdd" and (_OF_DEPRESSION.match(text[match.end() :]) or _RESPONDS.search(before)):
                 continue
-            yield Mention(name.indication, match.start(), match.end(), bool(_EXCEPTED.search(before)))
+            yield Mention(indication, match.start(), match.end(), bool(_EXCEPTED.search(before)))
         for match in found:
             left = left[: match.start()] + "\x00" * len(match[0]) + left[match.end() :]

@@ -40,7 +40,6 @@ _EXCEPTED = compiled(
     rf"(?![^.;]{{0,40}}(?:{_TRIED}))",
     re.IGNORECASE,
 )
-_SEVERAL = compiled(r" or (?:if|when) ", re.IGNORECASE)
 _REASONS = compiled(
     r"(?P<refused>[^.;:]{0,80}\b(?:denied|refused|rejected|not covered|not approved|not authorized) (?:if|when))"
     r" (?P<first>[^.;]+?),? or (?:if|when) (?P<second>[^.;]+)",
@@ -61,6 +60,4 @@ def without_exceptions(text: str) -> str:
 
 def each_reason(text: str) -> str:
     """`text` with every reason for a refusal ("denied if … or if …") in a sentence of its own."""
-    if not _SEVERAL.search(text):
-        return text
     return _REASONS.sub(r"\g<refused> \g<first>. \g<refused> \g<second>", text)

@@ -11,18 +11,21 @@ from parsers.markers import MarkerStyle, ordinal, style_of
 from parsers.models import Block
 from parsers.patterns import compiled
 
-_LEAD_IN = compiled(
+_ENDS_AS_LEAD_IN = compiled(
     r":\W*$|\b(?:for|in|of|with|who|that|which|has|have|is|are|to|by|as|either) *$|\b(?:that|which|as) follows?\W*$|"
     r"\bset (?:out|forth) (?:next|here)\W*$|\b(?:following|below|criteria|conditions|requirements|if|when|unless|must|"
     # "Any other use is unproven.", "both drugs are covered." say all that they say.
     r"(?:all|any|one|both|either)(?! others?\b)(?! \w+ (?:is|are) (?!met|true|present|fulfilled|satisfied)))"
-    r"\b[^.]{0,40}[.)]?\s*$"
-    # "… when ALL of the following are met. Prior approval is required."
-    r"|\b(?:all|any|one|both|each|either|none) of the following\b[^.:;]{0,80}\.(?: [A-Z][^.:]{0,90}\.){0,2}\s*$",
+    r"\b[^.]{0,40}[.)]?\s*$",
     re.IGNORECASE,
 )
-# All of them look at how a paragraph ends: nothing before is read.
-_LONGEST_LEAD_IN = 400
+# "… when ALL of the following are met. Prior approval is required."
+_NAMES_A_LIST = compiled(
+    r"\b(?:all|any|one|both|each|either|none) of the following\b[^.:;]{0,80}\.(?: [A-Z][^.:]{0,90}\.){0,2}\s*$",
+    re.IGNORECASE,
+)
+# Both look at how a paragraph ends: nothing before is read.
+_LONGEST_END, _LONGEST_LEAD_IN = 100, 400
 _OTHER_READING: dict[MarkerStyle, MarkerStyle] = {"lower_roman": "lower", "upper_roman": "upper"}
 
 
@@ -68,7 +71,10 @@ def walk(nodes: Sequence[Node]) -> Iterator[Node]:
 
 def leads_in(text: str) -> bool:
     """Whether a paragraph announces the list after it ("... when ALL of the following are met:")."""
-    return bool(_LEAD_IN.search(text[-_LONGEST_LEAD_IN:]))
+    return bool(
+        _ENDS_AS_LEAD_IN.search(text, max(0, len(text) - _LONGEST_END))
+        or _NAMES_A_LIST.search(text[-_LONGEST_LEAD_IN:])
+    )
 
 
 class _Outline:

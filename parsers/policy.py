@@ -91,7 +91,7 @@ def _title(reading: Reading, url: str) -> str | None:
 
 
 def _products(reading: Reading, positions: tuple[Position, ...]) -> tuple[Product, ...]:
-    named = named_products("\n".join(block.text for block in reading.blocks))
+    named = {product for block in reading.blocks for product in named_products(block.text)}
     answered = {position.product for position in positions}
     both: tuple[Product, ...] = ("esketamine", "ketamine")
     return tuple(product for product in both if product in named or product in answered)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterable
 
@@ -57,6 +58,7 @@ _SHELL = (
     r"loading\s*(?:\.\.\.|…)|unsupported browser|(?:browser|app)\W.{0,40}not supported"
 )
 _NOT_ASCII = compiled(r"[^\n\t -~]")
+_LETTER = compiled(r"\w")
 _WORD = compiled(r"[^\W\d_]+")
 _PLAIN_WORD = compiled(r"(?=.*[aeiouy])[a-z]{2,}", re.IGNORECASE)
 _MOST_CHARACTERS_OF_A_NOTICE = 2500
@@ -86,7 +88,7 @@ def judge(reading: Reading, must_mention: Iterable[str] = (), raw: str = "") -> 
         return "truncated", reading.notes[0]
     if notice := _notice(reading, text, raw):
         return notice
-    if len(re.findall(r"\w", text)) < 20:
+    if len(list(itertools.islice(_LETTER.finditer(text), 20))) < 20:
         return _nearly_empty(raw, text)
     if _is_gibberish(text):
         return "truncated", "The text is unreadable: the file is damaged or was stored as the wrong kind."
@@ -146,5 +148,7 @@ def _is_gibberish(text: str) -> bool:
     if broken * 25 > len(sample) or strange * 20 > len(sample):
         return True
     words = _WORD.findall(sample)
-    plain = sum(1 for word in words if _PLAIN_WORD.fullmatch(word))
-    return len(words) > 60 and plain * 3 < len(words)
+    # A third of the words is enough; most texts show it in their first lines.
+    enough = -(-len(words) // 3)
+    plain = itertools.islice(filter(_PLAIN_WORD.fullmatch, words), enough)
+    return len(words) > 60 and len(list(plain)) < enough

@@ -15,6 +15,9 @@ from typing import Any
 # An expression that needs one of more words than this is tried as it is: looking for them all would take as long.
 _MOST_WORDS = 256
 _MOST_SPELLINGS = 64
+_FEW_SPELLINGS = 8
+# Asking for these tells nothing: every policy is about them.
+_EVERYWHERE = ("ketamine", "spravato")
 _OPTIONAL = frozenset(("",))
 _REPEATS = (sre.MAX_REPEAT, sre.MIN_REPEAT, sre.POSSESSIVE_REPEAT)
 _WIDTHLESS = (sre.AT, sre.ASSERT, sre.ASSERT_NOT)
@@ -70,9 +73,15 @@ def _shortest(words: Iterable[str]) -> Iterator[str]:
 def _cost(words: frozenset[str]) -> float:
     """What asking a text for the words costs: one search each, and where they stand a try in vain of the expression.
 
-    A try is worth some three thousand searches, and a letter stands in about one of six places.
+    A try is worth some three thousand searches.
     """
-    return sum(1 + 3000 * 6.0 ** -len(word) for word in words)
+    return sum(1 + 3000 * _commonness(word) for word in words)
+
+
+def _commonness(word: str) -> float:
+    """The share of texts expected to hold a word; of several words ("in the ") that of the longest."""
+    longest = max(map(len, word.split()), default=0)
+    return 1.0 if word.endswith(_EVERYWHERE) else 6.0**-longest
 
 
 def _cheaper(words: frozenset[str] | None, others: frozenset[str] | None) -> frozenset[str] | None:
@@ -99,7 +108,7 @@ def _joined(before: frozenset[str], after: frozenset[str]) -> frozenset[str] | N
     if len(before) * len(after) > _MOST_SPELLINGS:
         return None
     both = frozenset(map("".join, product(before, after)))
-    return both if len(after) == 1 or _cost(both) < _cost(before) else None
+    return both if len(both) <= _FEW_SPELLINGS or _cost(both) < _cost(before) else None
 
 
 def _parts(operation: Any, parts: Iterable[tuple[Any, Any]]) -> Iterator[_Part]:

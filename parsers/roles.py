@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import Literal
 
 from parsers.indications import is_residual, mentions
@@ -202,6 +203,8 @@ _POLICY_BY_NAME = compiled(
 _CARRIED = OPEN_ROLES | {"coding", "background", "evidence", "references", "history"}
 
 
+# Several readers ask it of the same heading or lead-in.
+@lru_cache(maxsize=2048)
 def heading_role(heading: str) -> Role | None:
     """The role that a heading's words give its section; None when they name a topic only."""
     heading = _GOING_ON.sub("", heading)

@@ -147,8 +147,9 @@ def _only_informs(node: Node) -> bool:
 
 def _only_titles_the_label(node: Node) -> bool:
     """Whether a heading such as "FDA-approved indications" stands over the uses that it sums up."""
-    below = {use for part in walk(node.children) for use in required_indications(part.block.text)}
-    return positive_indications(node.block.text) == ("fda_labeled",) and bool(below - {"fda_labeled"})
+    return positive_indications(node.block.text) == ("fda_labeled",) and any(
+        use != "fda_labeled" for part in walk(node.children) for use in required_indications(part.block.text)
+    )
 
 
 def _under_criteria(node: Node) -> bool:

@@ -24,8 +24,9 @@ _TRANSLATION = {
 }  # fmt: skip
 _SUPERSCRIPTS = str.maketrans("0123456789+-", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻")
 _LEADER = compiled(r"\s*:?(?:\s*\.){4,}\s*(?=\S)")
-_SPACES = compiled(r"[^\S\n]+")
-_SPACE_BEFORE = compiled(r" +([,;:.)\]])(?=\s|$)")
+# A single blank is as it should be.
+_SPACES = compiled(r"[^\S\n]{2,}|[^\S\n ]")
+_SPACE_BEFORE = compiled(r" ([,;:.)\]])(?=\s|$)")
 
 # Stamps of the reader's visit, not of the policy; data for `without_stamps`.
 _STAMPS = compiled(
@@ -46,7 +47,7 @@ def normalise(text: str) -> str:
     Line breaks inside a table's cell stay; anywhere else callers have split lines before.
     """
     plain = text if text.isascii() and text.isprintable() else _folded(text)
-    lines = (_SPACES.sub(" ", line).strip() for line in plain.split("\n"))
+    lines = (" ".join(line.split()) for line in plain.split("\n"))
     return _SPACE_BEFORE.sub(r"\1", "\n".join(line for line in lines if line))
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal
 
 from parsers.criteria.trees import group
@@ -75,14 +76,16 @@ class Piece:
     joins: Connective
 
 
+# A lead-in is asked by each list it stands over, and by every position that the list is read for.
+@lru_cache(maxsize=1024)
 def quantifier(lead_in: str) -> Quantifier | None:
     """What a lead-in asks of its list, the last such phrase deciding; None when it names no number of items."""
     words = read_words(lead_in)
     found: list[tuple[int, Quantifier]] = []
+    counted = [match.span() for match in _COUNTED.finditer(words)]
     for match in _COUNTED.finditer(words):
         number = int(next(filter(None, match.groups())))
         found.append((match.end(), Quantifier("any") if number == 1 else Quantifier("at_least", number)))
-    counted = [match.span() for match in _COUNTED.finditer(words)]
     named: tuple[tuple[Pattern, Op], ...] = ((_ALL, "all"), (_ANY, "any"))
     found += [
         (match.end(), Quantifier(op))
