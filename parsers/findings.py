@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from typing import Literal
 
 from parsers.answers import DENIED, titles_answers
+from parsers.criteria.vocabulary import PERSON
 from parsers.drugs import named_products
 from parsers.indications import (
     after_exception,
@@ -18,7 +19,7 @@ from parsers.indications import (
 from parsers.models import Block, Evidence, Indication, Phase, Product, Status
 from parsers.outline import Node, walk
 from parsers.patterns import compiled
-from parsers.phases import read_phase, speaks_of_every_phase
+from parsers.phases import is_never_renewed, read_phase, speaks_of_every_phase
 from parsers.roles import CRITERIA_ROLES
 from parsers.section_scopes import Scope
 from parsers.statuses import prior_authorization
@@ -40,6 +41,12 @@ _TITLES_CRITERIA = compiled(
     r"\b(?:approval|coverage|authori[sz]ation|clinical|medical necessity) criteria\W*$", re.IGNORECASE
 )
 
+# What somebody must show is asked of a use that is covered.
+_DEMANDS = compiled(
+    r"\b(?:must|shall|requires?|required)\b"
+    rf"|^\W*(?:in addition[^,;]{{0,60}}, )?(?:the |a )?{PERSON} (?:has|have|is|takes?|must)\b",
+    re.IGNORECASE,
+)
 _REASON = compiled(r",? (?:because|given that|as there (?:is|are)|owing to|due to (?:the )?lack of)\b", re.IGNORECASE)
 
 Implies = Literal["cover", "cover_if_read", "nothing"]
@@ -83,11 +90,15 @@ class Requirement:
 
 @dataclass(slots=True)
 class Statements:
-    """What a document says: its answers, what it asks for, and whether prior authorization is named for a drug."""
+    """What a document says: its answers, what it asks for, and whether prior authorization is named for a drug.
+
+    `once`: the uses for which an approval is never renewed.
+    """
 
     answers: list[Answer] = field(default_factory=list)
     requirements: list[Requirement] = field(default_factory=list)
     authorization: dict[Product, bool] = field(default_factory=dict)
+    once: set[tuple[Product, Indication]] = field(default_factory=set)
 
     def answer(self, scope: Scope, status: Status, block: Block, passage: str, named: tuple[Indication, ...]) -> None:
         """Note a status for `named`."""
@@ -126,12 +137,15 @@ class Statements:
     def require(self, scope: Scope, node: Node, *, listed: bool) -> None:
         """Note what may be criteria; in a section of denials only lengths of approval are."""
         text = node.block.text
+        if not node.children and is_never_renewed(text):
+            self.once |= {(product, use) for product in scope.products for use in scope.indications}
         closed = scope.status in DENIED or scope.role == "exclusions"
         elsewhere = not node.children and is_residual(text) and not _EXCEPTION.search(text)
         if elsewhere or titles_answers(text) or (closed and not _LENGTH.search(text)):
             return
         approves = (listed and bool(node.children) and bool(text)) or bool(_APPROVES.search(node.block.text))
-        of_use = listed and bool(node.children) and bool(scope.indications) and scope.role in CRITERIA_ROLES
+        demands = (listed and (node.children or node.block.kind == "item")) or _DEMANDS.search(text)
+        of_use = bool(demands) and bool(scope.indications) and scope.role in CRITERIA_ROLES
         titled = bool(node.block.path) and bool(_TITLES_CRITERIA.search(node.block.path[-1]))
         open_section = scope.status == "covered" or scope.role in ("initial", "renewal") or titled
         may_approve = approves or of_use or open_section
@@ -157,8 +171,10 @@ class Statements:
         self.requirements.append(Requirement(scope.products, scope.indications, scope.phase, node, listed, implies))
         other: Phase = "initial" if scope.phase == "renewal" else "renewal"
         again = Requirement(scope.products, scope.indications, other, node, listed=False, implies="nothing")
-        if not node.children and speaks_of_every_phase(node.block.text):
-            self.requirements.append(again)
+        said = " ".join(node.block.cells) if node.block.kind == "paragraph" else ""
+        alone = said or ("" if node.children else node.block.text)
+        if scope.every_phase or speaks_of_every_phase(alone):
+            self.requirements.append(replace(again, listed=scope.every_phase and listed))
         elif scope.role == "limits" and scope.phase is None and not _is_of_first_fill(node):
             self.requirements.append(replace(again, amounts=True))
 

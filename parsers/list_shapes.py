@@ -8,6 +8,7 @@ from dataclasses import replace
 from itertools import groupby
 
 from parsers.answers import DENIED, bare_status, names_use, stated_status, titles_answers
+from parsers.criteria.conditions import named
 from parsers.criteria.lists import connective, quantifier
 from parsers.criteria.vocabulary import PERSON
 from parsers.drugs import named_products
@@ -28,6 +29,14 @@ _OF_A_PATIENT = compiled(r"\b(?:has|have|had|does|do|is|are|no|never|without)\b"
 # "The patient has a diagnosis of depression" names a use and nothing more, and is yet no title.
 _DEMANDS = compiled(r"\b(?:has|have|having|is|are|must|diagnos\w+)\b", re.IGNORECASE)
 _PATIENT_HAS = compiled(rf"^\W*(?:the |an? |any )?{PERSON}s? (?:who )?(?:has|have|had|is|are)\b", re.IGNORECASE)
+# "Exclusions" over conditions alone, "What rules it out".
+_RULES_OUT = compiled(
+    r"^\W*(?:[\w.]+\W+)?(?:exclusions?|contra-?indications?|what (?:rules|would rule|will rule)\b.*\bout"
+    r"|(?:who|whom|what)\b[^.]*\b(?:not|n't|never|excluded|ineligible|barred)\b.*|exclud(?:ed|ing) (?:patients|"
+    r"conditions|members)"
+    r"|reasons (?:not to approve|for (?:refusal|denial)))\W*$",
+    re.IGNORECASE,
+)
 # "Depression (must meet all):" is a title for all that.
 _ASIDE = compiled(r"\([^()]*\)")
 _VERB = compiled(r"\b(?:is|are|may|will|can|must|should|requires?|covers?|stays?|remains?)\b", re.IGNORECASE)
@@ -123,10 +132,16 @@ def _is_one_list(items: Sequence[Node]) -> bool:
 
 def titles_bars(node: Node) -> bool:
     """Whether a heading stands over conditions that bar patients, none of them a denial of a use."""
-    own = _OF_PATIENTS_TITLE.search(node.block.text) and not any(
-        stated_status(below.block.text) for below in node.children
-    )
-    return bool(own and node.children)
+    if not node.children or any(stated_status(below.block.text) for below in node.children):
+        return False
+    title = _ASIDE.sub("", node.block.text)
+    return bool(_OF_PATIENTS_TITLE.search(title)) or (bool(_RULES_OUT.search(title)) and _are_conditions(node))
+
+
+def _are_conditions(node: Node) -> bool:
+    """Whether each text under a heading names a condition of a patient, and none a use of the drug."""
+    said = [part.block.text for part in walk(node.children)]
+    return all(any(named(text.lower())) and not named_products(text) and not names_use(text) for text in said)
 
 
 def leading_sentence(spoken: Sequence[str]) -> str:

@@ -1,50 +1,128 @@
-"""Groups of patients that a policy numbers by their use: "Group 2" means what "Group 2 - acute suicidality" said."""
+"""Uses that a policy numbers: "Use 2", "Group 2", "(b)" mean what "Use 2: acute suicidality" said, wherever it did."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
+from parsers.glosses import gloss
 from parsers.indications import mentions
-from parsers.models import Block
+from parsers.models import Block, Indication
 from parsers.patterns import compiled
 
-_GROUP = r"(?:group|category|population|cohort) (?:\d{1,2}|[A-H]|[IVX]{1,4})\b"
-_NAMED = compiled(rf"^\W*(?P<group>{_GROUP})\s*[-–—:.(]+\s*(?P<use>[^.:;()]{{3,80}})", re.IGNORECASE)
-_MEANT = compiled(_GROUP, re.IGNORECASE)
+_COUNT = r"(?:\d{1,2}|[A-H]|[IVX]{1,4})\b"
+_GROUP = rf"(?:group|category|population|cohort) {_COUNT}"
+_USE = rf"(?:use|indication|diagnosis) {_COUNT}"
+_NAMED = compiled(rf"^\W*(?P<group>{_GROUP}|{_USE})\s*[-–—:.(=]+\s*(?P<use>[^.:;()]{{3,80}})", re.IGNORECASE)
+# In a sentence: "for (1) resistant depression, and (2) depression with …".
+_IN_A_ROW = compiled(r"\((?P<count>\d|[a-d]|i{1,3})\)\s*(?P<use>[^();:]{3,90})", re.IGNORECASE)
+_MEANT = compiled(
+    rf"\b(?:(?:group|category|population|cohort|uses?|indications?|diagnos[ie]s|number|item|purpose) "
+    rf"(?:\((?:\d|[a-d]|i{{1,3}})\)|{_COUNT}))(?!\s*\()(?!\s*[:=]\s*[A-Za-z])",
+    re.IGNORECASE,
+)
+_NOUN = compiled(r"^(?:group|category|population|cohort)", re.IGNORECASE)
+_OPENING = 25
+_LONGEST = 160
+# "In the former, two drugs must have failed": of the two uses that the sentence before names.
+_FORMER = compiled(r"\bthe (?:former|first(?:-named)?)\b(?= (?:use|indication|condition)\b|,)", re.IGNORECASE)
+_LATTER = compiled(r"\bthe (?:latter|second(?:-named)?)\b(?= (?:use|indication|condition)\b|,)", re.IGNORECASE)
+_PAIR = 2
 
 Uses = Mapping[str, str]
 
 
 def named_groups(blocks: Sequence[Block]) -> Uses:
-    """The use of each group that a block opens with the number and the name of; by its number in small letters."""
-    named = (_NAMED.match(block.text) for block in blocks)
-    return {found["group"].lower(): found["use"].strip() for found in named if found and mentions(found["use"])}
+    """The name of each use that a policy numbers, by its number in small letters ("group 2", "use a", "b").
+
+    A number alone is that of an item or of a place in a sentence; it counts only where at least two uses are numbered.
+    """
+    named = [found for block in blocks if (found := _NAMED.match(block.text)) and mentions(found["use"])]
+    groups = {found["group"].lower(): found["use"].strip() for found in named}
+    counted = {key: use for key, use in groups.items() if not _NOUN.match(key)}
+    of_patients = {key: use for key, use in groups.items() if _NOUN.match(key)}
+    if len(counted) < _PAIR:
+        counted = {}
+    alone = {key.split()[-1]: use for key, use in counted.items()} or _numbered(blocks)
+    return {**alone, **counted, **of_patients}
+
+
+def _numbered(blocks: Sequence[Block]) -> dict[str, str]:
+    """The uses that a sentence numbers in brackets, or that items of one list open with, by their number."""
+    for block in blocks:
+        row = [(found["count"].lower(), found["use"]) for found in _IN_A_ROW.finditer(block.text)]
+        if uses := _apart(row):
+            return uses
+    for place, block in enumerate(blocks):
+        if block.marker and block.kind in ("item", "heading"):
+            run = list(_run(blocks[place:], block))
+            if uses := _apart([(one.marker.strip("(). ").lower(), one.text) for one in run]):
+                return uses
+    return {}
+
+
+def _run(blocks: Sequence[Block], first: Block) -> Iterator[Block]:
+    """The items or headings beside `first` in its list, itself the first."""
+    for block in blocks:
+        outside = (
+            block.depth < first.depth if first.kind == "item" and block.kind == "item" else block.kind == "heading"
+        )
+        if block is not first and outside and not (block.kind == first.kind and block.depth == first.depth):
+            return
+        if block.kind == first.kind and block.depth == first.depth and block.marker:
+            yield block
+
+
+def _apart(row: Sequence[tuple[str, str]]) -> dict[str, str]:
+    """The uses of a row by number, where there are two at least, each opening with one use that no other has."""
+    opened = [(count, text, next(iter(mentions(text)), None)) for count, text in row if len(text) <= _LONGEST]
+    uses = {count: _name(text) for count, text, first in opened if first is not None and first.start <= _OPENING}
+    apart = {first.indication for _, _, first in opened if first is not None}
+    return uses if len(row) >= _PAIR and len(uses) == len(row) == len(apart) else {}
+
+
+def _name(text: str) -> str:
+    named = mentions(text)[0]
+    return text[named.start : named.end].replace("(", "").replace(")", "")
 
 
 def with_named_groups(blocks: Sequence[Block], uses: Uses) -> tuple[Block, ...]:
-    """`blocks`, with the use of a group in brackets wherever they name the group by its number alone."""
-    if not uses:
-        return tuple(blocks)
+    """`blocks`, with the use in brackets wherever they name it by its number alone, or as the former or the latter."""
     return tuple(
-        block if _NAMED.match(block.text) else replace(block, text=_glossed(block.text, uses)) for block in blocks
+        block if not uses or _names(block.text) else replace(block, text=_glossed(block.text, uses))
+        for block in map(_with_the_former, blocks)
     )
 
 
-def without_glosses(text: str, uses: Uses) -> str:
-    """`text` as the document has it, without the uses that we put in brackets."""
-    if not uses:
-        return text
-    for meant in set(_MEANT.findall(text)):
-        text = text.replace(_gloss(meant, uses), meant)
-    return text
+def _names(text: str) -> bool:
+    """Whether a text says itself which use its number is of."""
+    found = _NAMED.match(text)
+    return found is not None and bool(mentions(found["use"]))
 
 
 def _glossed(text: str, uses: Uses) -> str:
-    return _MEANT.sub(lambda meant: _gloss(meant[0], uses), text)
+    def add(meant: re.Match[str]) -> str:
+        words = meant[0].lower()
+        noun, _, count = words.partition(" ")
+        use = uses.get(words) or uses.get(f"{noun.rstrip('s')} {count}")
+        if use is None and not _NOUN.match(words):
+            use = uses.get(count.strip("()"))
+        return f"{meant[0]}{gloss(use)}" if use else meant[0]
+
+    return _MEANT.sub(add, text)
 
 
-def _gloss(group: str, uses: Uses) -> str:
-    use = uses.get(group.lower())
-    return f"{group} ({use})" if use else group
+def _with_the_former(block: Block) -> Block:
+    text = block.text
+    if not (_LATTER.search(text) and _FORMER.search(text)):
+        return block
+    start = _FORMER.search(text)
+    named: dict[Indication, str] = {}
+    for mention in mentions(text[: start.start()] if start else text):
+        named.setdefault(mention.indication, text[mention.start : mention.end])
+    if len(named) != _PAIR:
+        return block
+    first, second = (use.replace("(", "").replace(")", "") for use in named.values())
+    text = _FORMER.sub(lambda said: f"{said[0]}{gloss(first)}", text)
+    return replace(block, text=_LATTER.sub(lambda said: f"{said[0]}{gloss(second)}", text))

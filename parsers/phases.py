@@ -39,9 +39,14 @@ _RENEWAL = compiled(
 
 _NEVER_RENEWED = compiled(
     r"\b(?:not|never|cannot|can't) be (?:renewed|re-?authori[sz]ed|re-?approved|continued|extended)\b"
-    r"|\bnon-?renewable\b|\bno (?:renewals?|re-?authori[sz]ations?)\b",
+    r"|\b(?:non-?|not )renewable\b|\bno (?:renewals?|re-?authori[sz]ations?|continuations?)\b"
+    r"|\b(?:continu(?:ation|ed use|ed treatment)|renewals?|use) (?:\w+ ){0,3}?(?:(?:beyond|after|past)[^.;]{0,30})?"
+    r"(?:has|have) not been (?:evaluated|studied|established|assessed)\b",
     re.IGNORECASE,
 )
+
+
+_ON_TERMS = compiled(r"\b(?:if|when|unless|without|until|who|where|except)\b", re.IGNORECASE)
 
 
 _INITIAL = compiled(
@@ -53,9 +58,15 @@ _INITIAL = compiled(
 )
 
 
-_EVERY_PHASE = compiled(
-    r"\b(?:initial|first)(?: requests?| approvals?)? (?:and|or|&) (?:re-?(?:new|auth|cert|approv)\w+|continu\w+"
+_BOTH_PHASES = (
+    r"\b(?:initial|first|new)(?: (?:requests?|approvals?|authori[sz]ations?|starts?|patients?|one|or new))*,? "
+    r"(?:and|or|&|as well as)(?: also)?(?: for| on| at)?(?: an?| the)? ?(?:re-?(?:new|auth|cert|approv)\w+|continu\w+"
     r"|(?:subsequent|later|further|repeat) (?:approvals?|authori[sz]ations?|requests?))"
+    r"|\b(?:at any time|throughout)\b[^.;]{0,20}\b(?:treatment|therapy|course)\b|\bthroughout\W*$"
+)
+_NAMES_BOTH = compiled(_BOTH_PHASES, re.IGNORECASE)
+_EVERY_PHASE = compiled(
+    rf"{_BOTH_PHASES}"
     r"|\b(?:all|every|each|both) (?:requests?|phases?|approvals?|periods?)\b"
     # Whoever signs a form signs for whichever request it makes.
     r"|\bI (?:hereby |also )?(?:attest|certify|declare)\b",
@@ -88,6 +99,16 @@ def read_stage(text: str) -> Phase | None:
 def speaks_of_every_phase(text: str) -> bool:
     """Whether the text says that it holds for first approvals and renewals alike."""
     return bool(_EVERY_PHASE.search(text))
+
+
+def names_both_phases(text: str) -> bool:
+    """Whether the text names first approvals and renewals side by side, and so heads what is asked of both."""
+    return bool(_NAMES_BOTH.search(text))
+
+
+def is_never_renewed(text: str) -> bool:
+    """Whether the text says that an approval is given once; a denial of renewals to some patients is none."""
+    return bool(_NEVER_RENEWED.search(text)) and not _ON_TERMS.search(text)
 
 
 def by_phase(sentence: str) -> tuple[str, ...]:

@@ -21,6 +21,8 @@ _LINK = compiled(r"!?\[([^\]]*)\]\([^)]*\)")
 _RULE = compiled(r"^\s*\|?[\s:|=_*-]{3,}\|?\s*$")
 # "Effective: 07/01/2031" under another such line: each says something of its own.
 _PAIR = compiled(r"^[A-Z][\w /&()#.-]{1,40}:\s+\S")
+# Flush left, "For the second use:" under an item leads in the next list.
+_LEADS_IN = compiled(r"[A-Z][^.;]{3,120}:\s*$")
 _CONTENTS_LINE = compiled(r"(?:\s*\.){4,}\s*\d{1,3}$")
 
 
@@ -74,6 +76,7 @@ class _Reader:
         if self.open and (
             (_PAIR.match(self.open[-1]) and _PAIR.match(text))
             or is_connective(self.open[0])
+            or (read_marker(self.open[0]) and _LEADS_IN.match(line))
             or (is_caps(self.open[0]) and looks_like_heading(self.open[0].rstrip(":")))
         ):
             self.end()

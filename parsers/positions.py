@@ -36,6 +36,7 @@ from parsers.products import read_route
 from parsers.projection import project
 from parsers.question_flows import without_flows
 from parsers.questions import with_answered_questions
+from parsers.scope_notes import with_scope_notes
 from parsers.statements import read_statements
 from parsers.titles import titled_class, titled_products, titled_uses
 
@@ -68,8 +69,7 @@ def read_positions(blocks: tuple[Block, ...], products: tuple[Product, ...] | No
     """
     document = blocks
     blocks, restated = with_answered_questions(without_answers(without_flows(without_out_of_network(blocks))))
-    uses = named_groups(blocks)
-    blocks = with_named_groups(blocks, uses)
+    blocks = with_scope_notes(with_named_groups(blocks, named_groups(blocks)))
     about = products if products is not None else titled_products(blocks)
     said = read_statements(build(blocks), about or titled_class(blocks))
     listed = read_rows(blocks)
@@ -77,7 +77,7 @@ def read_positions(blocks: tuple[Block, ...], products: tuple[Product, ...] | No
     found = _without_vague(found)
     if not found:
         return tuple(_unknown(blocks, about))
-    own = printed(document, restated, uses)
+    own = printed(document, restated)
     return tuple(as_printed(position, own) for position in found.values())
 
 
@@ -105,6 +105,8 @@ def _positions(said: Statements, blocks: Sequence[Block]) -> dict[_Key, Position
         if answer.phase == "renewal" and not named_products(answer.passage) and _is_denied(asked, answers):
             continue
         if answer.inherited and asked.product in denied:
+            continue
+        if asked.phase == "renewal" and (asked.product, asked.indication) in said.once and answer.status not in _DENIED:
             continue
         key = _apart(asked, answer, answers)
         before = answers.get(key)
@@ -160,7 +162,8 @@ def _expanded(said: Statements, blocks: Sequence[Block]) -> Iterator[tuple[_Key,
     """Every answer for every indication it is about, the covered ones first: renewals and residuals follow them."""
     covered: dict[Product, list[Indication]] = {}
     ordered = sorted(
-        [*said.answers, *_implied(said)], key=lambda answer: (answer.phase == "renewal", answer.status in _DENIED)
+        [*said.answers, *_implied(said, _titled(said, blocks))],
+        key=lambda answer: (answer.phase == "renewal", answer.status in _DENIED),
     )
     for answer in ordered:
         indications = answer.indications
@@ -188,15 +191,23 @@ def _unstated(answer: Answer, covered: Sequence[Indication], blocks: Sequence[Bl
     return titled_uses(answer.product, blocks) or ("any",)
 
 
-def _implied(said: Statements) -> Iterator[Answer]:
-    """Answers that criteria imply: a list of what is asked for an indication covers it."""
+def _titled(said: Statements, blocks: Sequence[Block]) -> frozenset[Product]:
+    """The drugs that nothing said names a use of, while the title does."""
+    spoken = {product for one in said.requirements if one.indications for product in one.products}
+    answered = {answer.product for answer in said.answers}
+    asked = {product for one in said.requirements for product in one.products} - spoken - answered
+    return frozenset(product for product in asked if titled_uses(product, blocks))
+
+
+def _implied(said: Statements, titled: frozenset[Product]) -> Iterator[Answer]:
+    """Answers that criteria imply: a list of what is asked for an indication covers it, be it the title's."""
     for requirement in said.requirements:
         if requirement.implies == "nothing" or not requirement.products:
             continue
         text = requirement.node.block.text
         evidence = _evidence(requirement.node)
         for product in requirement.products:
-            if requirement.indications or requirement.phase == "renewal":
+            if requirement.indications or requirement.phase == "renewal" or product in titled:
                 if_read = requirement.implies == "cover_if_read"
                 shared = len(requirement.products) > 1 and not requirement.listed
                 inherited = shared and not _names_a_drug(requirement.node)

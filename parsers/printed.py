@@ -5,25 +5,23 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from parsers.glosses import without_glosses
 from parsers.models import Block, Evidence, Group, Leaf, Position, Tree
-from parsers.named_groups import Uses, without_glosses
 
 
 @dataclass(frozen=True, slots=True)
 class Printed:
     """The document's own words, and what stands in it in place of a passage that was read in other words.
 
-    `restated` has the passages as they were read, each with what is printed there; `groups` the uses of the groups
-    that the document numbers.
+    `restated` has the passages as they were read, each with what is printed there.
     """
 
     words: str
     restated: Mapping[str, str]
-    groups: Uses
 
     def clause(self, said: str) -> str:
         """A clause as it stands in the document; itself where the document has no such words."""
-        own = without_glosses(said, self.groups)
+        own = without_glosses(said)
         if _on_one_line(own) in self.words:
             return own
         for read, passage in self.restated.items():
@@ -34,9 +32,9 @@ class Printed:
         return cell if titled and _on_one_line(cell) in self.words else own
 
 
-def printed(blocks: Sequence[Block], restated: Mapping[str, str], groups: Uses) -> Printed:
+def printed(blocks: Sequence[Block], restated: Mapping[str, str]) -> Printed:
     """The words of `blocks` as the document has them."""
-    return Printed(_on_one_line(" ".join(block.text for block in blocks)), restated, groups)
+    return Printed(_on_one_line(" ".join(block.text for block in blocks)), restated)
 
 
 def as_printed(position: Position, document: Printed) -> Position:

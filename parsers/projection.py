@@ -15,6 +15,7 @@ from parsers.outline import Node
 from parsers.patterns import compiled
 from parsers.scopes import condition
 from parsers.sentences import sentences
+from parsers.waivers import without_waiver
 
 _NAME = r"(?:(?:intravenous|IV|intranasal|racemic|compounded) )?(?:esketamine|spravato|ketamine|ketalar)"
 _FOR_DRUG = compiled(
@@ -32,10 +33,21 @@ def project(
     A branch is another indication's when it is limited to it ("For TRD, …") or when it stands beside branches that ask
     for different diagnoses ("ONE of: TRD and …; MDD with suicidal ideation").
     """
+    asked = _unless_waived(node, indication)
     limited = condition(node.block.text)
-    if limited and indication not in among and indication != "any" and not covers(limited, indication):
+    if asked is None or (
+        limited and indication not in among and indication != "any" and not covers(limited, indication)
+    ):
         return None
-    return _branches(_of_product(node, product), indication, among)
+    return _branches(_of_product(asked, product), indication, among)
+
+
+def _unless_waived(node: Node, indication: Indication) -> Node | None:
+    """`node` without words that lift it for some uses; None for one of these."""
+    text, waived = without_waiver(node.block.text)
+    if not waived:
+        return node
+    return None if indication in waived else replace(node, block=replace(node.block, text=text))
 
 
 def _of_product(node: Node, product: Product | None) -> Node:
@@ -57,7 +69,7 @@ def _limited_to(text: str) -> tuple[Product, ...]:
 def _branches(node: Node, indication: Indication, among: Sequence[Indication]) -> Node:
     kept: list[Node] = []
     split = _is_split(node, among)
-    for whole in node.children:
+    for whole in filter(None, (_unless_waived(child, indication) for child in node.children)):
         asked = set(asked_indications(whole)) & set(among)
         if split and asked and indication not in asked:
             continue

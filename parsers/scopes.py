@@ -57,6 +57,23 @@ _CONDITION_AFTER = compiled(
     r"|\s+(?:the |an )?(?:(?:first|initial) )?(?:approval|authori[sz]ation|certification)\b)",
     re.IGNORECASE,
 )
+# "Members with depression must also …", "TRD patients have failed …": whom a sentence is about.
+_SUBJECT_BEFORE = compiled(
+    r"^\W*(?:(?:all|the|an?|any|each|adult) )*(?:patients?|members?|individuals?|adults?|people|persons?|those|"
+    r"clients?|recipients?|enrollees?|beneficiaries) (?:(?:with|who have|having|being treated for|treated for|"
+    r"diagnosed with|an?|the|who are|of) )+$",
+    re.IGNORECASE,
+)
+_SUBJECT = compiled(
+    r"^(?: \(\w+\))?(?: (?:patients?|members?|individuals?|requests?|cases)\b[^.;,:]{0,20}? (?:must|need|have|has|are) "
+    r"| requires )",
+    re.IGNORECASE,
+)
+_SUBJECT_AFTER = compiled(
+    r"^(?: \(\w+\))?(?: (?:also|still|additionally))?"
+    r" (?:must|shall|should|needs?|requires?|has to|have to|have (?!been)|has (?!been)|are (?:to|still)\b|still )",
+    re.IGNORECASE,
+)
 _FEWEST_CLAUSES = 2
 # "Authorization for depression is limited to 3 months."
 _APPROVAL_OF = compiled(
@@ -84,7 +101,8 @@ _MARKER = compiled(
 # A form's line or a labelled line names what the lines after it are about.
 _TOLD_DIAGNOSIS = compiled(
     r"^\W*(?:(?:primary |patient'?s? |member'?s? )?diagnos[ie]s|indications?"
-    r"|(?:(?:FDA[- ])?(?:approved|labell?ed)|covered|requested) (?:uses?|indications?|diagnos[ie]s))\b"
+    r"|(?:(?:FDA[- ])?(?:approved|labell?ed)|covered|requested) (?:uses?|indications?|diagnos[ie]s|for|in)"
+    r"|coverage|covered)\b"
     r"[^:☐□]{0,40}[:☐□]"
     r"|^\W*what (?:condition |disorder |illness )?is (?:it |the (?:drug|spray) |being )?(?:treated|used for|for)\W*\?"
     r"|^\W*(?:the |a )?(?:(?:covered|required|qualifying|accepted|only) )*(?:diagnosis|indication|use|condition)"
@@ -128,7 +146,8 @@ def is_phase_label(text: str) -> bool:
 
 def told_diagnosis(line: str) -> tuple[Indication, ...]:
     """The indications that a form's or a labelled line names ("Diagnosis: …"); () for any other line."""
-    return named_indications(line) if _TOLD_DIAGNOSIS.search(line) else ()
+    label = _TOLD_DIAGNOSIS.search(line)
+    return named_indications(line) if label and named_indications(line[label.end() :]) else ()
 
 
 @lru_cache(maxsize=2048)
@@ -215,8 +234,13 @@ def positive_indications(text: str) -> tuple[Indication, ...]:
 def _limits(mention: Mention, text: str) -> bool:
     before, after = text[: mention.start], text[mention.end :]
     of_approval = _APPROVAL_OF.search(before) and _IS_SAID.match(after)
-    limits = of_approval or (_CONDITION_BEFORE.search(before) and _CONDITION_AFTER.search(after))
-    return bool(limits) and not _NEGATION.search(before)
+    of_subject = (_SUBJECT_BEFORE.search(before) and _SUBJECT_AFTER.match(after)) or (
+        not before.strip(_ORNAMENT) and _SUBJECT.match(after)
+    )
+    limits = of_approval or of_subject or (_CONDITION_BEFORE.search(before) and _CONDITION_AFTER.search(after))
+    # "… failed without success (TRD only)": what is denied before an aside is not denied in it.
+    aside = before[before.rfind("(") :] if before.rfind("(") > before.rfind(")") else before
+    return bool(limits) and not _NEGATION.search(aside)
 
 
 def _leads_to(mention: Mention, limited: Mention, text: str) -> bool:

@@ -13,7 +13,7 @@ from parsers.indications import mentions
 from parsers.models import Indication, Phase, Product, Status
 from parsers.outline import Node, leads_in, walk
 from parsers.patterns import compiled
-from parsers.phases import read_phase
+from parsers.phases import names_both_phases, read_phase
 from parsers.roles import CRITERIA_ROLES, OPEN_ROLES, Role, heading_role, section_role
 from parsers.scopes import (
     condition,
@@ -82,6 +82,7 @@ _PART = compiled(r"^\W*(?:part|step|section|component|element) (?:\d{1,2}|[A-H]|
 class Scope:
     """Whom the words at one place of the outline are about; empty or None: not said.
 
+    `every_phase`: what is said holds for first approvals and renewals alike.
     `lists_uses`: the section's heading or first words say that what it lists are covered uses.
     """
 
@@ -91,6 +92,7 @@ class Scope:
     status: Status | None = None
     role: Role = "indications"
     lists_uses: bool = False
+    every_phase: bool = False
 
 
 def section_scope(node: Node, above: Scope, beside: Scope | None, *, is_title: bool = False) -> Scope:
@@ -252,15 +254,25 @@ def in_role(above: Scope, role: Role, heading: str) -> Scope:
     """`above` inside a section of `role`: its status and phase, from the heading's words where they say more."""
     status = above.status if above.status not in DENIED else None
     phase = read_phase(heading) or above.phase
+    every_phase = names_both_phases(heading) or (above.every_phase and phase is None)
     if role == "exclusions":
         stated = read_status(heading)
         status = stated if stated in DENIED else "excluded"
     elif role == "initial" or role == "renewal":
-        status, phase = "covered", read_phase(heading) or role
+        status, phase = "covered", read_phase(heading) or (None if every_phase else role)
     lists_uses = role == "indications" and (
         above.lists_uses or bool(_USES.search(heading)) or "covered" in (bare_status(heading), status_behind(heading))
     )
-    return replace(above, role=role, status="covered" if lists_uses else status, phase=phase, lists_uses=lists_uses)
+    status = "covered" if lists_uses else status
+    return replace(above, role=role, status=status, phase=phase, lists_uses=lists_uses, every_phase=every_phase)
+
+
+def of_bars(above: Scope, heading: str) -> Scope:
+    """`above` for conditions that bar patients, as their heading says of which uses and phases."""
+    uses = () if is_for_all(heading) else positive_indications(heading) or above.indications
+    every_phase = above.every_phase or names_both_phases(heading)
+    phase = None if names_both_phases(heading) else read_phase(heading) or above.phase
+    return replace(above, indications=uses, phase=phase, every_phase=every_phase)
 
 
 def narrowed(scope: Scope, text: str, status: Status | None, *, only_conditions: bool = False) -> Scope:
@@ -272,7 +284,15 @@ def narrowed(scope: Scope, text: str, status: Status | None, *, only_conditions:
     else:
         named = _asked(text, scope) or condition(text)
     kept = () if is_for_all(text) and not status else named or scope.indications
-    return replace(scope, phase=read_phase(text) or scope.phase, indications=kept, status=status or scope.status)
+    phase = read_phase(text)
+    every_phase = phase is None and (scope.every_phase or (not status and names_both_phases(text)))
+    return replace(
+        scope,
+        phase=phase or scope.phase,
+        indications=kept,
+        status=status or scope.status,
+        every_phase=every_phase,
+    )
 
 
 def _asked(text: str, scope: Scope) -> tuple[Indication, ...]:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from parsers.drugs import named_products
 from parsers.indications import is_residual
 from parsers.models import Indication
 from parsers.patterns import compiled
-from parsers.scopes import PROVISO, positive_indications
+from parsers.scopes import PROVISO, is_label, positive_indications
 from parsers.statuses import read_status
 
 _SENTENCE = compiled(r"(?<=[.!?])\)?\s+(?=[A-Z0-9\"(•])")
@@ -20,6 +21,14 @@ _ABBREVIATION = compiled(r"(?:\b(?:e\.g|i\.e|vs|Dr|No|Inc|etc|approx|U\.S|al|St|
 _USE_PHRASE = compiled(r"\b(?:for|when used (?:as|for|in)|as an?)\b(?! (?:the |all |any )?\w+ (?:days|weeks|months)\b)")
 
 
+_JOINER = compiled(r"[\s,;]*\b(?:and|or)\b[\s,]*$", re.IGNORECASE)
+# "… is covered for depression, but not for pain": what the cover is not for.
+_BUT_NOT = compiled(r",? (?:but|and) not (?:for|in|to treat) (?P<use>[^.;:]{3,160})\.?$", re.IGNORECASE)
+_OF_AN_AGE = compiled(
+    r"\b(?:in|for|among)\b[^.;]{0,30}\b(?:adults|patients|members|individuals|people|persons)\b[^.;]{0,20}\d"
+    r"|\b(?:adults|patients|members|individuals) (?:aged? |of |who are )?(?:at least )?\d+",
+    re.IGNORECASE,
+)
 _CONTRAST = compiled(
     r"^\s*(?:while|although|whereas|though)\b|[,;]?\s+\b(?:while|whereas|but|although|in contrast)\b"
     r"|(?<=,)\s+(?=(?:intravenous |IV |racemic |compounded )?(?:ketamine|esketamine|spravato)\b[^,;]{0,40}\b(?:is|"
@@ -51,9 +60,17 @@ def by_product(sentence: str) -> tuple[str, ...]:
 
 def by_answer(sentence: str) -> tuple[str, ...]:
     """A sentence that sets all other uses apart from what it says before ("…; any other use is unproven") in parts."""
+    denied = _BUT_NOT.search(sentence)
+    if denied and read_status(sentence[: denied.start()]) == "covered" and positive_indications(denied["use"]):
+        return sentence[: denied.start()].rstrip(" ,"), f"not covered for {denied['use']}"
     parts = tuple(part.strip() for part in sentence.split(";") if part.strip())
     rest = [is_residual(part) and read_status(part) is not None for part in parts]
     return parts if len(parts) > 1 and any(rest) and not all(rest) and not rest[0] else (sentence,)
+
+
+def _says_last_of_all(parts: Sequence[str]) -> bool:
+    """Whether the last of several uses alone goes on with patients of an age: all of them are for these."""
+    return all(is_label(_JOINER.sub("", part)) for part in parts[:-1]) and bool(_OF_AN_AGE.search(parts[-1]))
 
 
 def by_use(sentence: str) -> tuple[tuple[tuple[Indication, ...], str], ...]:
@@ -63,7 +80,7 @@ def by_use(sentence: str) -> tuple[tuple[tuple[Indication, ...], str], ...]:
     """
     starts = [found.start() for found in _USE_PHRASE.finditer(sentence)]
     parts = [sentence[start:end] for start, end in zip(starts, [*starts[1:], len(sentence)], strict=False)]
-    if len(parts) < 2 or not all(map(positive_indications, parts)):
+    if len(parts) < 2 or not all(map(positive_indications, parts)) or _says_last_of_all(parts):
         return (((), sentence),)
     proviso = PROVISO.search(parts[-1])
     last, shared = (parts[-1][: proviso.start()], parts[-1][proviso.start() :]) if proviso else (parts[-1], "")

@@ -57,7 +57,7 @@ from parsers.row_statements import (
     uses_of_row,
 )
 from parsers.scopes import positive_indications, required_indications
-from parsers.section_scopes import Scope, Siblings, in_role, is_other_drug, narrowed, section_scope
+from parsers.section_scopes import Scope, Siblings, in_role, is_other_drug, narrowed, of_bars, section_scope
 from parsers.sentences import sentences
 from parsers.statuses import read_status
 
@@ -108,7 +108,7 @@ def _read_section(found: Statements, nodes: Sequence[Node], scope: Scope) -> Sco
         elif scope.role in OPEN_ROLES and is_statement(node):
             ambient = _read_block(found, lead, ambient)
         elif scope.role in OPEN_ROLES and titles_bars(node):
-            found.require(above, lead, listed=True)
+            found.bar(of_bars(above, node.block.text), lead)
         else:
             inner = beside.scope_of(node, above, led=led)
             found.title(inner, node.block)

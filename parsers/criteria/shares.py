@@ -1,21 +1,52 @@
-"""A text that gives each of several uses its own length or amount, as one of the uses sees it."""
+"""A text that gives each of several uses its own length, amount or clause, as one of the uses sees it."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
 from parsers.indications import covers, mentions
 from parsers.models import Indication
 from parsers.patterns import compiled
+from parsers.sentences import sentences
 
 _NUMBER = r"(?:\d+|an?|one|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty-?\w*|thirty|sixty|ninety)"
 _AMOUNT = compiled(
     rf"\b{_NUMBER}(?: \(\d+\))?[ -](?:days?|weeks?|months?|years?|devices?|kits?|sessions?|times?)\b", re.IGNORECASE
 )
 _ENDS = compiled(r"[.;]\s")
+_RESPECTIVELY = compiled(r"\brespectively\b", re.IGNORECASE)
+# What opens a clause for one use: "…, and in resistant depression", "; for the latter (…)", "Use 2 (…)".
+_INTRO = compiled(
+    r"(?:^|[;,:—]|\b(?=(?:and|or|but|while|whereas|for|in|with)\b))\s*(?:(?:and|or|but|while|whereas|yet)\s+)?"
+    r"(?:(?:for|in|with|among|if|when)\s+)?(?:(?:the|an?|those|patients?|members?|adults?|individuals?|people|requests?|"
+    r"former|latter|use|group|indication|diagnosis|treatment|treating|of|for|with|who|have|has|is|first|second|[a-h\d]|"
+    r"\([a-h\d]\))\s+)*\(?$",
+    re.IGNORECASE,
+)
+# What the last clause ends in and all of them share.
+_SHARED_END = compiled(
+    r",? (?:provided(?: that)?|as long as|in (?:both|either|all|each)(?: of these| the)? (?:cases?|uses?|indications?)|"
+    r"in (?:adults|patients|members) (?:of |aged |who are )?(?:at least )?\d+)\b",
+    re.IGNORECASE,
+)
+_NUMBERED_USE = compiled(
+    r"\b(?:use|indication|group|category|population|cohort|diagnosis) \(?\w{1,4}\)?", re.IGNORECASE
+)
+_LOOSE_END = compiled(r"[\s,;]+(?:and|or|but|while|whereas)[\s,.;]*$", re.IGNORECASE)
+_ASKS = compiled(r"[a-z]{3,}|\d", re.IGNORECASE)
+_SAYS_NOTHING = compiled(
+    r"\b(?:and|or|the|only|for|in|use|uses|adults?|patients?|members?|with|both|either|requests?|who|have|behaviou?r)\b"
+    r"|\([A-Z-]+\)",
+    re.IGNORECASE,
+)
+# Disorders beside the one treated: what is said of them is asked of the patient.
+_BESIDE: frozenset[Indication] = frozenset(
+    {"substance_use", "psychiatric", "bipolar_depression", "anxiety", "fda_labeled"}
+)
+_FORMS: frozenset[Indication] = frozenset({"trd", "mdsi"})
 # "After failure of two drugs for eight weeks in TRD" tells no limit of the use that it names.
 _FEWEST = 2
 
@@ -30,12 +61,64 @@ class _Sign:
 
 
 def share_of(text: str, indication: Indication) -> str:
-    """The text with the amounts of other uses cut away: "3 months in A and 1 month in B" as A sees it.
+    """The text with the amounts and clauses of other uses cut away: "3 months in A and 1 month in B" as A sees it.
 
-    The text itself where it does not name uses and amounts in turn, or where it does not name `indication`.
+    The text itself where it gives uses nothing of their own, or where it does not name `indication`.
     """
+    own = _amounts_of(text, indication)
+    return own if own != text else " ".join(_clauses_of(sentence, indication) for sentence in sentences(text))
+
+
+def _clauses_of(sentence: str, indication: Indication) -> str:
+    """A sentence without clauses for other uses: "in A two drugs have failed, and in B one" as A sees it."""
+    parts = list(_own_clauses(sentence))
+    uses = {use for named, _ in parts for use in named}
+    if len({named for named, _ in parts if named}) < _FEWEST or indication not in uses:
+        return sentence
+    if "mdd" in uses and uses & _FORMS:
+        return sentence
+    kept = "".join(words for named, words in parts if not named or indication in named)
+    kept = _LOOSE_END.sub("", kept.lstrip(" ,;"))
+    return kept.rstrip(" ,;:") + ("." if sentence.endswith(".") and not kept.endswith(".") else "")
+
+
+def _own_clauses(sentence: str) -> Iterator[tuple[frozenset[Indication], str]]:
+    """The clauses of a sentence with the uses that each opens with; none for what holds for all."""
+    starts: list[tuple[int, Indication, int]] = []
+    for mention in mentions(sentence):
+        intro = _INTRO.search(sentence[: mention.start])
+        if intro and mention.indication not in _BESIDE and not mention.excepted:
+            starts.append((intro.start(), mention.indication, mention.end))
+    if len({use for _, use, _ in starts}) < _FEWEST:
+        yield frozenset(), sentence
+        return
+    yield frozenset(), sentence[: starts[0][0]]
+    named: set[Indication] = set()
+    begin = starts[0][0]
+    for place, (_, use, name_end) in enumerate(starts):
+        named.add(use)
+        end = starts[place + 1][0] if place + 1 < len(starts) else len(sentence)
+        shared = _SHARED_END.search(sentence, name_end) if end == len(sentence) else None
+        stop = shared.start() if shared else end
+        if _ASKS.search(_SAYS_NOTHING.sub(" ", sentence[name_end:stop])):
+            yield frozenset(named), sentence[begin:stop]
+            named, begin = set(), stop
+        elif stop == len(sentence) or shared:
+            yield frozenset(), sentence[begin:stop]
+        if shared:
+            yield frozenset(), sentence[stop:]
+
+
+def _amounts_of(text: str, indication: Indication) -> str:
     signs = _signs(text)
     uses = [sign.use for sign in signs if sign.use]
+    end = said.start() if (said := _RESPECTIVELY.search(text)) else 0
+    amounts = [sign for sign in signs if not sign.use and sign.end <= end][-len(uses) :]
+    if amounts and len(uses) == len(amounts) == len(set(uses)) and indication in uses:
+        others = [amount for use, amount in zip(uses, amounts, strict=True) if use != indication]
+        for amount in reversed(others):
+            text = text[: amount.start] + text[amount.end :]
+        return _RESPECTIVELY.sub("", text)
     if len(set(uses)) < _FEWEST or len(signs) != 2 * len(uses) or not _in_turn(signs):
         return text
     pairs = [signs[place : place + 2] for place in range(0, len(signs), 2)]
@@ -56,6 +139,9 @@ def _in_turn(signs: Sequence[_Sign]) -> bool:
 def _kept(text: str, pairs: Sequence[Sequence[_Sign]], own: Sequence[int]) -> str:
     """What the text opens with, and the pairs of its own use, each up to the next pair or the end of its sentence."""
     opening = text[: pairs[0][0].start]
+    if not _ASKS.search(_SAYS_NOTHING.sub(" ", _NUMBERED_USE.sub(" ", opening))):
+        # "A is approved for 3 months, B for 1 month": the verb stands with the first use alone.
+        opening += f"{text[pairs[0][0].end : pairs[0][1].start].strip(' ():')} " if own[0] else ""
     ends = [pair[0].start for pair in pairs[1:]]
     last = pairs[-1][-1].end
     stop = _ENDS.search(text, last)

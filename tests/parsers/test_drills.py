@@ -1,8 +1,8 @@
 """Short documents in many wordings and layouts, each with the positions and the logic a person reads in it.
 
 A drill is a `[[drill]]` of tests/parsers/drills/THEME.toml: its `document`; its `positions`, as "product[/route]
-indication [renewal] status"; and the `criteria` of some of them, drawn by `_drawn`. What a drill leaves out is not
-compared.
+indication [renewal] status"; and of some of them the `criteria`, drawn by `_drawn`, or what it `asks`: the leaves
+alone. What a drill leaves out is not compared.
 """
 
 from __future__ import annotations
@@ -31,6 +31,9 @@ def test_a_person_reads_the_same(drill: dict[str, Any]) -> None:
     stated = drill.get("positions")
     assert stated is None or sorted(_said(position, stated) for position in found) == sorted(stated)
     assert {key: trees.get(key) for key in drill.get("criteria", {})} == drill.get("criteria", {})
+    leaves = {_key(position): sorted(_leaves(position["criteria"])) for position in found}
+    asks = {key: sorted(leaf.split()) for key, leaf in drill.get("asks", {}).items()}
+    assert {key: leaves.get(key) for key in asks} == asks
 
 
 def _key(position: dict[str, Any], route: str = "") -> str:
@@ -54,6 +57,13 @@ def _drawn(tree: dict[str, Any] | None) -> str:
         return tree["key"] if value is True or value is None else f"{tree['key']}={shown}"
     parts = sorted(_drawn(child) for child in tree["children"])
     return parts[0] if len(parts) == 1 and tree["op"] in ("all", "any") else f"{_operator(tree)}({', '.join(parts)})"
+
+
+def _leaves(tree: dict[str, Any] | None) -> set[str]:
+    """The leaves that are read, wherever they stand in the tree."""
+    if tree is None or tree.get("key") == "unparsed":
+        return set()
+    return {_drawn(tree)} if "op" not in tree else set().union(*map(_leaves, tree["children"]))
 
 
 def _operator(tree: dict[str, Any]) -> str:

@@ -1,0 +1,183 @@
+"""Notes on whom other clauses are for: "Criteria 1-3 apply to TRD only", "* not required in acute suicidality".
+
+Each clause that such a note speaks of takes the note's word in brackets, where the reader finds it; the note itself,
+which asks for nothing, goes.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from parsers.glosses import glossed
+from parsers.indications import mentions
+from parsers.models import Block
+from parsers.patterns import Pattern, compiled
+from parsers.sentences import sentences
+
+_USE = r"(?P<use>[^.;()]{2,140}?)"
+_END = r"(?:,? only)?(?: (?:requests?|cases|patients|use|uses|approvals?))?\W*$"
+_REF = r"\(?(?:\d{1,2}|[A-Ha-h]|[ivxIVX]{1,4})\b\)?"
+_REFS = (
+    r"(?:criteri(?:a|on)|items?|numbers?|nos?\.|requirements?|points?|conditions?|steps?|bullets?|paragraphs?|lines?)\s+"
+    rf"#?(?P<refs>{_REF}(?:\s*(?:,? and|,? or|,|&|-|–|to|through)\s*#?{_REF})*)"
+)
+_WHOM = r"(?: only)?(?: (?:to|for|of|in|when|where|if))?(?: the)?(?: (?:diagnosis|indication|use) (?:is|of))?"
+_ASKED = (
+    r"(?:appl(?:y|ies)|pertains?|holds?|must be met"
+    r"|(?:is|are) (?:only )?(?:required|needed|applicable|asked|meant|for))"
+)
+_NOT_ASKED = (
+    r"(?:(?:do|does) not (?:apply|hold|pertain)|(?:is|are) (?:not (?:required|needed|applicable|asked)|waived)"
+    r"|need not be (?:met|shown)|may be (?:waived|skipped|omitted))"
+)
+_ONLY_ITEMS = compiled(rf"^\W*{_REFS} {_ASKED}{_WHOM} {_USE}{_END}", re.IGNORECASE)
+_NOT_ITEMS = compiled(rf"^\W*{_REFS} {_NOT_ASKED}{_WHOM} {_USE}{_END}", re.IGNORECASE)
+_NOT_ITEMS_LAST = compiled(rf"^\W*(?:for|in) {_USE},? {_REFS} {_NOT_ASKED}\W*$", re.IGNORECASE)
+_IT = r"(?:(?:this|these|it|such)(?: (?:item|criterion|requirement|condition|step|line)s?)? )?"
+_STAR_ONLY = compiled(rf"^\W*{_IT}(?:{_ASKED}|required|only)?{_WHOM} {_USE}{_END}", re.IGNORECASE)
+_STAR_NOT = compiled(rf"^\W*{_IT}(?:{_NOT_ASKED}|not required|waived){_WHOM} {_USE}{_END}", re.IGNORECASE)
+_STARRED = compiled(r"[\w)](\*+|†|‡)\W*$")
+# "For acute suicidality the trial requirement does not apply."
+_RULE = r"(?:requirement|criterion|criteria|rule|step|condition)s?"
+_TOPIC = rf"(?:the |this |these |that |any |a |an )?(?P<topic>[\w -]{{2,40}}?)(?: {_RULE})?"
+_NOT_TOPIC = compiled(
+    rf"^\W*(?:(?:for|in|with) {_USE}(?:,| (?=(?:the|this|these|that|any|an?|no) )) ?"
+    rf"{_TOPIC} {_NOT_ASKED}|{_TOPIC.replace('topic', 'said')} {_NOT_ASKED} "
+    rf"(?:for|in|to|of) {_USE.replace('use', 'those')})\W*$",
+    re.IGNORECASE,
+)
+_TOPICS: tuple[tuple[Pattern, Pattern], ...] = tuple(
+    (compiled(said, re.IGNORECASE), compiled(meant, re.IGNORECASE))
+    for said, meant in (
+        (
+            r"\b(?:trials?|fail\w*|step|prior (?:treatment|therapy|drug)|previous (?:treatment|therapy))\b",
+            (
+                r"\b(?:trials?|tried|fail\w*|inadequate\w*|step therapy|(?:did|has|have|had) not respond\w*|"
+                r"no response|without (?:\w+ )?(?:response|success|benefit))\b"
+            ),
+        ),
+        (r"\boral\b|\bconcomitant\b|\bconcurrent\b", r"\boral antidepressant|\bantidepressant\b(?!.*\bfail)"),
+        (r"\bpsychotherap|\bcounsel", r"\bpsychotherap|\bcounsel|\bcognitive"),
+        (r"\bscores?\b|\bseverity\b|\bscales?\b", r"\b(?:PHQ|MADRS|HAM-?D|QIDS|score|scale)"),
+        (r"\baugment", r"\baugment"),
+        (r"\bage\b", r"\byears?\b|\bage\b"),
+    )
+)
+_LONGEST_NOTE = 200
+# "This requirement", "the same": what stands right before.
+_THIS = compiled(r"^(?:this|it|these|that|above|preceding|same)?$", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class _Note:
+    """What a sentence says of other clauses: `words` to add to those that `refs`, a star or a `topic` point to."""
+
+    words: str
+    refs: frozenset[str] = frozenset()
+    topic: str = ""
+    starred: bool = False
+
+
+def with_scope_notes(blocks: Sequence[Block]) -> tuple[Block, ...]:
+    """`blocks`, with what notes say of other clauses at those clauses, and without the notes."""
+    texts = [block.text for block in blocks]
+    stars = any(map(_STARRED.search, texts))
+    for place, block in enumerate(blocks):
+        if block.kind in ("heading", "row") or not mentions(block.text):
+            continue
+        said = list(sentences(texts[place]))
+        kept: list[str] = []
+        for sentence in said:
+            notes = list(_notes(sentence, stars=stars and len(said) == 1))
+            if not (notes and all(_apply(note, place, blocks, texts, kept) for note in notes)):
+                kept.append(sentence)
+        if len(kept) < len(said) or kept != said:
+            texts[place] = " ".join(kept)
+    changed = zip(blocks, texts, strict=True)
+    return tuple(block if block.text == text else replace(block, text=text) for block, text in changed if text)
+
+
+def _notes(sentence: str, *, stars: bool) -> Iterator[_Note]:
+    """What a sentence says of other clauses; nothing for one that asks for something itself."""
+    if found := _NOT_ITEMS.match(sentence) or _NOT_ITEMS_LAST.match(sentence):
+        yield from _of_use(found["use"], "not required for {}", refs=_counted(found["refs"]))
+    elif found := _ONLY_ITEMS.match(sentence):
+        yield from _of_use(found["use"], "{} only", refs=_counted(found["refs"]))
+    elif (topic := _NOT_TOPIC.match(sentence)) and len(sentence) <= _LONGEST_NOTE:
+        said = (topic["topic"] or topic["said"]).strip()
+        yield from _of_use(topic["use"] or topic["those"], "not required for {}", topic=said)
+    elif stars and (found := _STAR_NOT.match(sentence)):
+        yield from _of_use(found["use"], "not required for {}", starred=True)
+    elif stars and (found := _STAR_ONLY.match(sentence)):
+        yield from _of_use(found["use"], "{} only", starred=True)
+
+
+def _of_use(
+    use: str, words: str, *, refs: frozenset[str] = frozenset(), topic: str = "", starred: bool = False
+) -> Iterator[_Note]:
+    named = mentions(use)
+    if len({mention.indication for mention in named}) == 1:
+        name = use[named[0].start : named[0].end].replace("(", "").replace(")", "")
+        yield _Note(words.format(name), refs, topic, starred)
+
+
+def _counted(refs: str) -> frozenset[str]:
+    """The numbers that "1, 2 and 4-6" counts, in small letters."""
+    found: list[str] = []
+    for part in re.finditer(r"(?P<from>\w+)\)?\s*(?:-|–|to|through)\s*#?\(?(?P<to>\w+)|(?P<one>\w+)", refs):
+        first, last = part["from"], part["to"]
+        if part["one"]:
+            found += [part["one"]] if part["one"].lower() not in ("and", "or") else []
+        elif first.isdigit() and last.isdigit():
+            found += map(str, range(int(first), int(last) + 1))
+        elif len(first) == len(last) == 1:
+            found += map(chr, range(ord(first), ord(last) + 1))
+    return frozenset(count.lower() for count in found)
+
+
+def _apply(note: _Note, place: int, blocks: Sequence[Block], texts: list[str], before: list[str]) -> bool:
+    """Add the note's words where it points; False when it points nowhere."""
+    if note.topic and before and _is_of(note.topic, before[-1]):
+        before[-1] = glossed(before[-1], note.words)
+        return True
+    targets = list(_targets(note, place, blocks, texts))
+    for target in targets:
+        texts[target] = glossed(texts[target], note.words)
+    return bool(targets)
+
+
+def _targets(note: _Note, place: int, blocks: Sequence[Block], texts: Sequence[str]) -> Iterator[int]:
+    if note.starred:
+        yield from (n for n in range(place) if _STARRED.search(texts[n]))
+    elif note.topic:
+        run = _run(blocks, range(place - 1, -1, -1)) or _run(blocks, range(place + 1, len(blocks)))
+        if not _THIS.match(note.topic):
+            yield from (n for n in run if n != place and _is_of(note.topic, texts[n]))
+        elif run and run[0] == place - 1:
+            yield run[0]
+    else:
+        for run in (_run(blocks, range(place - 1, -1, -1)), _run(blocks, range(place + 1, len(blocks)))):
+            counted = {blocks[n].marker.strip("(). ").lower(): n for n in sorted(run, reverse=True)}
+            if note.refs <= counted.keys():
+                yield from (counted[ref] for ref in sorted(note.refs))
+                return
+
+
+def _run(blocks: Sequence[Block], places: Sequence[int]) -> list[int]:
+    """The items nearest to a note on one side of it, up to a heading."""
+    run: list[int] = []
+    for n in places:
+        if blocks[n].kind == "heading":
+            break
+        if blocks[n].kind == "item":
+            run.append(n)
+    return run
+
+
+def _is_of(topic: str, text: str) -> bool:
+    """Whether a clause is what a topic names ("the trial requirement")."""
+    if _THIS.match(topic):
+        return True
+    return any(said.search(topic) and meant.search(text) for said, meant in _TOPICS)

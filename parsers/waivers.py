@@ -1,0 +1,58 @@
+"""Uses for which a clause is not asked: "(not required for acute suicidality)", "unless the patient has …"."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from parsers.indications import Mention, mentions
+from parsers.models import Indication
+from parsers.patterns import compiled
+
+_WORDS = compiled(r"\b(?:not|waived|unless|except|excepting|excluding|exempt\w*|other than|n/a)\b", re.IGNORECASE)
+_WHOM = (
+    r"(?: (?:for|in|to|of|when|if|where|with|by))?(?: (?:the|a|an|those|patients?|members?|individuals?|people|adults?|"
+    r"requests?|treatment|diagnos\w+|is|has|have|having|being|treated|used|of|for|with|in|who|they|there|it))*\s*$"
+)
+_BEFORE = compiled(
+    r"(?P<all>[\s,;(–—-]*(?:(?:this|which|that|it)(?: \w+)? )?(?:(?:is|are) )?"
+    r"(?:not (?:required|needed|necessary|applicable|asked(?: for)?|mandatory)|(?:does|do) not apply|waived|n/a"
+    rf"|exempt(?:ed)?|unless|except(?:ing)?|other than|excluding)){_WHOM}",
+    re.IGNORECASE,
+)
+_OPENING = 15
+# What may follow the name of the use up to the end of the aside.
+_AFTER = compiled(
+    r"(?:\s*\(\w+\))?(?:,? (?:requests?|patients?|cases|use|or behaviou?r|only|is (?:present|diagnosed)))*"
+    r"(?P<close>\u2060?\)|(?=[.;]?\s*$)|(?=[.;]))",
+    re.IGNORECASE,
+)
+
+
+@lru_cache(maxsize=2048)
+def without_waiver(text: str) -> tuple[str, tuple[Indication, ...]]:
+    """`text` without an aside that lifts what it asks for some uses, and those uses; () where it lifts nothing."""
+    if not _WORDS.search(text):
+        return text, ()
+    for group in _in_a_row(text, mentions(text)):
+        before = _BEFORE.search(text[: group[0].start])
+        after = _AFTER.match(text[group[-1].end :])
+        if not before or not after or len(text[: before.start()].strip()) < _OPENING:
+            continue
+        bracketed = "(" in before["all"]
+        if bracketed != bool(after["close"]):
+            continue
+        rest = text[: before.start()] + text[group[-1].end + after.end() :]
+        return rest, tuple(dict.fromkeys(mention.indication for mention in group))
+    return text, ()
+
+
+def _in_a_row(text: str, found: tuple[Mention, ...]) -> list[list[Mention]]:
+    """Names that only "and", "or" or a comma stands between, together."""
+    groups: list[list[Mention]] = []
+    for mention in found:
+        if groups and re.fullmatch(r"\W*(?:and|or|/)?\W*", text[groups[-1][-1].end : mention.start]):
+            groups[-1].append(mention)
+        else:
+            groups.append([mention])
+    return groups
