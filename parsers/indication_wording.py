@@ -151,7 +151,7 @@ NAMES: tuple[tuple[Indication, str], ...] = (
     ("mdd", _MDD),
 )
 RESIDUAL = compiled(
-    r"\b(?:(?:all|any|every|each)(?: of the)? other|any circumstances?|"
+    r"\b(?:(?:all|any|every|each)(?: of the)? other|(?:all|any|the)(?: of the)? remaining|any circumstances?|"
     r"(?<!each )(?<!among )other)\s+(?:\w+[ -]){0,3}?(?:indications?|uses?|conditions?|diagnos[ie]s|disorders?|"
     r"purposes?|"
     r"circumstances?|situations?|diseases?|reasons?|applications?)\b(?! (?:that|which)? ?(?:is|are|has|"

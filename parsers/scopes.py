@@ -86,6 +86,12 @@ _IS_SAID = compiled(r"^ (?:\([^)]*\) )?(?:is|are|will|may|can|must|lasts?|runs?|
 PROVISO = compiled(
     r"\b(?:when|if|provided|as long as|based on|after|who (?:has|have)|whose|that (?:has|have))\b", re.IGNORECASE
 )
+# "Covered for adults who have one disorder, and for adults who have another": the list of uses goes on.
+_AND_FOR = compiled(
+    r"\b(?:and|or|as well as)(?: also)? (?:for|in) (?:[\w-]+ ){0,6}?(?:(?:who|that) (?:have|has)|with|diagnosed with) "
+    r"(?:an? |the )?$",
+    re.IGNORECASE,
+)
 # Where a title ends and what is asked of it begins ("Treatment-resistant depression, after two failures").
 _END_OF_LABEL = compiled(
     r"(?<=\w)[.:](?:\s|$)|\s[–—-]\s|\((?=must|meet|if)|,\s+(?=(?:and|if|when|after|where|who|defined|as|in|provided|"
@@ -228,7 +234,8 @@ def positive_indications(text: str) -> tuple[Indication, ...]:
     ]
     proviso = PROVISO.search(text, kept[0].end if kept else 0)
     end = proviso.start() if proviso else len(text)
-    return tuple(dict.fromkeys(mention.indication for mention in kept if mention.start < end))
+    stated = (mention for mention in kept if mention.start < end or _AND_FOR.search(text[: mention.start]))
+    return tuple(dict.fromkeys(mention.indication for mention in stated))
 
 
 def _limits(mention: Mention, text: str) -> bool:

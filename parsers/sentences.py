@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from parsers.drugs import named_products
-from parsers.indications import is_residual
+from parsers.indications import is_residual, mentions
 from parsers.models import Indication
 from parsers.patterns import compiled
 from parsers.scopes import PROVISO, is_label, positive_indications
@@ -82,7 +82,7 @@ def by_use(sentence: str) -> tuple[tuple[tuple[Indication, ...], str], ...]:
     parts = [sentence[start:end] for start, end in zip(starts, [*starts[1:], len(sentence)], strict=False)]
     if len(parts) < 2 or not all(map(positive_indications, parts)) or _says_last_of_all(parts):
         return (((), sentence),)
-    proviso = PROVISO.search(parts[-1])
+    proviso = PROVISO.search(parts[-1], next(iter(mentions(parts[-1]))).end)
     last, shared = (parts[-1][: proviso.start()], parts[-1][proviso.start() :]) if proviso else (parts[-1], "")
     each = [(positive_indications(part), part) for part in (*parts[:-1], last)]
     return (((), sentence[: starts[0]]), *each, *((((), shared),) if shared else ()))

@@ -22,6 +22,9 @@ NO_ANSWER = _any_of(
     r"^\W*(?:what|whether)\b[^.;?]{0,40}\b(?:payable|paid|covered|reimbursed)\b[^.;?]{0,20}\b(?:set|governed|determined|"
     r"decided|depends?|rests?)\b",
     r"\b(?:fails?|failing|failure) to (?:meet|satisfy)\b",
+    # Which of two texts governs.
+    r"\b(?:prevails?|takes? precedence|governs?) over (?:this|the|our|any|all) (?:\w+ )?(?:polic(?:y|ies)|guidelines?|"
+    r"documents?|criteria)\b",
     r"\bunmet\b|\bif not met\b|\bnot meeting\b|\bin the absence of (?:meeting|the (?:above )?criteria)\b",
     r"\b(?:investigational|investigative|experimental|unproven|medically necessary|medical necessity|not covered)\"? "
     r"(?:means|is defined|refers|services? (?:are|is) defined)",

@@ -23,7 +23,8 @@ _CALLS_FOR = one_of(
 _RECENT = compiled(
     one_of(
         # e.g. "is in a psychiatric hospital", "currently admitted"
-        r"\b(?:is|are) in (?:an? )?(?:acute )?(?:or subacute )?(?:psychiatric )?(?:inpatient|hospital)",
+        r"\b(?:is|are) (?:already |now |currently )?in (?:an? |the )?(?:acute )?(?:or subacute )?(?:psychiatric )?"
+        r"(?:inpatient|hospital)",
         rf"\b(?:currently|presently|now)\b{near(40)}\b(?:hospitali[sz]|inpatient|admitted)",
         r"\b(?:is|was|been)(?:, [^.;,]{0,40},)? (?:an inpatient|admitted|hospitali[sz]ed)\b",
         r"\bin (?:an? )?inpatient (?:psychiatric )?(?:care|treatment|unit|bed) (?:now|at present|currently|today)",
@@ -38,7 +39,8 @@ _RECENT = compiled(
 _HOSPITAL_LEVEL = compiled(
     one_of(
         rf"\b{_CALLS_FOR}\w*{near(60)}\b{_HOSPITAL}",
-        r"\b(?:hospitali[sz]ation|inpatient (?:\w+ )?(?:care|admission|treatment|stay)|admission|level of care)\b"
+        r"\b(?:hospitali[sz]ation|(?:inpatient|hospital) (?:\w+ )?(?:care|admission|treatment|stay)|admission"
+        r"|level of care)\b"
         rf"{near(40)}\b(?:need|requir|warrant|indicat|necess|justif)\w*",
         # e.g. "treatment in a hospital would otherwise be needed"
         r"\b(?:treatment|treated|cared? for|care|stay|admission) (?:in|to) (?:an? |the )?(?:psychiatric )?hospital "
@@ -81,7 +83,18 @@ def read(clause: Clause) -> Iterator[Finding]:
         return
     if _INTENT.search(words):
         yield Finding("mdsi_acuity", "intent")
-    if _HOSPITAL_LEVEL.search(words) and not _RECENT.search(words) and not _NO_SUBSTITUTE.search(words):
-        yield Finding("mdsi_acuity", "hospital_level")
-    elif _RECENT.search(words):
-        yield Finding("mdsi_acuity", "inpatient_or_recent_discharge")
+    for part in words.split(" or ") if _RECENT.search(words) and _are_alternatives(words) else (words,):
+        if _is_hospital_level(part):
+            yield Finding("mdsi_acuity", "hospital_level")
+        elif _RECENT.search(part):
+            yield Finding("mdsi_acuity", "inpatient_or_recent_discharge")
+
+
+def _is_hospital_level(words: str) -> bool:
+    return bool(_HOSPITAL_LEVEL.search(words)) and not (_RECENT.search(words) or _NO_SUBSTITUTE.search(words))
+
+
+def _are_alternatives(words: str) -> bool:
+    """Whether "or" sets the need of a hospital beside a stay in one ("needs a bed or is already in a hospital")."""
+    parts = words.split(" or ")
+    return any(map(_is_hospital_level, parts)) and any(map(_RECENT.search, parts))

@@ -94,6 +94,13 @@ _COURSE_GRANTED = compiled(
 )
 # "After the first 28 days, 6 more months are approved": what begins there goes on.
 _AFTER_THE_FIRST = compiled(r"\b(?:after|beyond|following) (?:the |an? )?(?:first|initial)\b")
+# e.g. "approvals of 180 days each"
+_APPROVALS_OF = compiled(r"\b(?:approvals?|authori[sz]ations?|renewals?|periods?|extensions?)[,:(]*(?: of| for)? $")
+# e.g. "coverage period: yearly", "renewals are annual"
+_YEARLY = compiled(
+    r"(\b(?:period|duration|length|renew\w*|re-?auth\w*|re-?approv\w*|re-?certif\w*|approvals?|authori[sz]ations?)"
+    r"(?: (?:is|are|of))? ?[:|-]? ?)(?:yearly|annual(?:ly)?|every year|each year)\b(?! review)"
+)
 _WORDS_OF_A_CELL = 6
 _LEAST_DAYS = 7
 _MOST_DAYS = 5 * 365
@@ -104,7 +111,9 @@ def _is_grant(words: str, length: Duration) -> bool:
     after = words[length.end :]
     if _COURSE_GRANTED.search(before) and length.days >= _LEAST_DAYS:
         return True
-    if length.unit == "hour" or not _LEAST_DAYS <= length.days <= _MOST_DAYS or _OTHER_TIME_AFTER.match(after):
+    if length.unit == "hour" or not _LEAST_DAYS <= length.days <= _MOST_DAYS:
+        return False
+    if _OTHER_TIME_AFTER.match(after) and not (_APPROVALS_OF.search(before) and after.startswith(" each")):
         return False
     if _OF_A_SUPPLY.search(before) or re.search(rf"{_AFTER_THE_FIRST.pattern} $", before):
         return False
@@ -131,6 +140,8 @@ def _is_cell(words: str) -> bool:
 
 def read(clause: Clause) -> Iterator[Finding]:
     """Length of the approval for the clause's phase, and no other: initial lengths are no limit of a renewal."""
+    if _YEARLY.search(clause.words):
+        clause = clause.within(_YEARLY.sub(r"\g<1>1 year", clause.words))
     lengths = durations(clause.words)
     if not lengths:
         return

@@ -130,7 +130,11 @@ _CATEGORY = (
         _category,
     ),
     # e.g. "the severity is severe", "at least moderate in severity"
-    wording("severity_category", rf"\bseverity (?:of )?(?:the \w+ )?(?:is |at |rated |as )*{_GRADE}", _category),
+    wording(
+        "severity_category",
+        rf"\bseverity (?:of )?(?:the \w+ )?(?:and it )?(?:is |was |at |rated |as )*{_GRADE}",
+        _category,
+    ),
     # e.g. "mild depression does not qualify"
     wording("severity_category", rf"\bneither mild nor moderate {_DEPRESSION} (?:qualif|suffic)", "severe"),
     wording("severity_category", rf"\bmild {_DEPRESSION}{near(20)}\bnot (?:qualif|suffic|enough)", "moderate"),

@@ -41,6 +41,12 @@ _SHOWN_BY = compiled(
     r"\b(?:by|(?:as|is) defined as)"
     r"(?: (?:any|either|at least|>=|1|or more|of|the|these|following|scores?|scales?|on|a))*\W*$"
 )
+# "Each lasted eight weeks": said of the drugs that the item before counts.
+_OF_THEM = compiled(
+    r"^\W*(?:each|all|both|these|those|they|neither|none|every (?:one|trial)|(?:the|these|those) (?:\w+ )?trials?)\b"
+    r"(?! of (?:the following|these|those)\b)",
+    re.IGNORECASE,
+)
 _ASKED_AND_ANSWERED = compiled(r"\?\W*(?:no|yes)\b", re.IGNORECASE)
 # Boxes to tick are no answer: "… ☐ Yes ☐ No (if yes, …)".
 _BOXES = compiled(r"(?:[\s,/|]*[☐□☑✓❑_\[\]()]*\s*\b(?:yes|no|n/a)\b[\s_]*){2,}", re.IGNORECASE)
@@ -92,6 +98,7 @@ class _Reader:
         """The items of one list under its lead-in."""
         trees: list[Tree | None] = []
         joins: list[Connective] = []
+        failed: str | None = None
         for node in nodes:
             if is_only_connective(node.block.text):
                 if joins:
@@ -99,8 +106,11 @@ class _Reader:
                 continue
             if joins and not joins[-1]:
                 joins[-1] = leading_connective(node.block.text)
-            trees.append(self.node(node, topic))
+            tree = self.node(node, topic if failed is None or not _OF_THEM.match(node.block.text) else failed)
+            trees.append(tree)
             joins.append(_closing(node, asked))
+            if tree is not None and "failed_ad_count" in keys(tree):
+                failed = f"{topic} | failed {read_words(node.block.text)}"
         return _each(trees) if under_exclusion(topic) else joined(trees, joins, asked)
 
     def text(self, text: str, page: int, topic: str, *, listed: bool) -> Tree | None:

@@ -79,6 +79,8 @@ REQUIRED = compiled(
         r"|be (?:on|taking|used with|prescribed|given with|initiated on|started on|maintained on))"
         rf"(?: \w+){{0,5}}? {_ORAL}",
         rf"\b(?:takes|is (?:still )?(?:taking|on|receiving|using)|remains? on|stays? on) {_A}{_OF_SOME_KIND}{_ORAL}",
+        # e.g. "for adults who have … and take an antidepressant"
+        rf"\b(?:and|who) (?:also |still )?(?:take|use|receive|are (?:on|taking)) {_A}{_OF_SOME_KIND}{_ORAL}",
         rf"\b(?:currently|still|presently) (?:taking|takes|on|using|receiving|prescribed)\b{near(25)}{_ORAL}",
         rf"\bcontinu\w+ (?:(?:to (?:take|use|receive)|use of|with|taking|using|on) )?{_A}{_ORAL}",
         # e.g. "goes on taking", "keeps taking", "still takes one with it"

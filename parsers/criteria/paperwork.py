@@ -41,7 +41,7 @@ _DOCUMENTS = (
         one_of(
             r"\b(?:paid )?(?:pharmacy |prescription |medical |drug )?claims?\b"
             r" (?:history|data|records?|review|information|show|confirm|evidence)",
-            r"\bpaid (?:\w+ )?claims?\b",
+            r"\bpaid (?:\w+ )?claims?\b", r"\bclaims (?:that |which )(?:name|show|list|document|prove|confirm|give)",
             rf"\b(?:has|have|had) (?:an? |the )?claims? for\b{near(60)}\beach\b",
             r"\bpharmacy (?:records?|history|fill|profile)",
             r"\b(?:prescription fill|dispensing) (?:history|records?|data)",

@@ -46,6 +46,15 @@ _CAP_SESSIONS = compiled(
     r"(?:<= |maximum of |limit of |limited to |total of |course of )(?:an? )?(?:total of )?(\d+) "
     rf"(?:(?!mg\b|mcg\b|milligrams?\b)\w+ ){{0,2}}?{_SESSIONS}\b(?! ?{_RATE})(?! weekly)"
 )
+_CAP_OF_A_COURSE = (
+    # e.g. "the number of sessions does not exceed 8", "does not go beyond 10 sessions", "12 infusions in all"
+    compiled(rf"\bnumber of (?:\w+ ){{0,2}}?{_SESSIONS}(?: \w+){{0,3}}? <= (\d+)\b(?! ?{_RATE})(?! weekly)"),
+    compiled(
+        r"\b(?:not (?:\w+ ){0,2}?(?:beyond|past)|(?:ends?|stops?|over|complete) (?:after|with|at)) "
+        rf"(\d+) {_SESSIONS}\b(?! ?{_RATE})"
+    ),
+    compiled(rf"(?<![<>] )(?<![<>]= )\b(\d+) {_SESSIONS}(?:,? (?:in all|in total|altogether))"),
+)
 # e.g. "no more than 4 infusions in a year", "infusions, at most 4 a year", "10 infusions within 90 days"
 _LONG_SPAN = r"(?:(?:an?|any|1|each|every|the) )?(?:calendar )?(?:year|12 months|lifetime)\b"
 _CAP_OF_A_SPAN = (
@@ -162,11 +171,17 @@ def _sessions_of_a_span(words: str) -> int | None:
     return None
 
 
+def _sessions_of_a_course(words: str) -> int | None:
+    """The most sessions of a course, whatever its span; None where none are counted."""
+    found = next(filter(None, (pattern.search(words) for pattern in _CAP_OF_A_COURSE)), None)
+    return int(found[1]) if found else None
+
+
 def _course(words: str) -> Iterator[Finding]:
     if sessions := _CAP_SESSIONS.search(words):
         yield Finding("course_cap", CourseCap(sessions=int(sessions[1])))
         return
-    if (number := _sessions_of_a_span(words)) is not None:
+    if (number := _sessions_of_a_course(words)) or (number := _sessions_of_a_span(words)) is not None:
         yield Finding("course_cap", CourseCap(sessions=number))
         return
     if _ANOTHER_LENGTH.search(words) and not _NOT_BEYOND.search(words):

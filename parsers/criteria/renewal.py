@@ -22,6 +22,12 @@ _PERCENT = (
     wording(
         "renewal_response", rf"(?<![\d.])(\d+)%[^.;%]{{0,60}}?{_BETTER}", lambda match: Percent(first_number(match))
     ),
+    # e.g. "50% below what it was" ("below" is written "<" in normalised words)
+    wording(
+        "renewal_response",
+        r"(?<![\d.])(\d+)% < (?:the|its|his|her|their|what|where|that|baseline)\b",
+        lambda match: Percent(first_number(match)),
+    ),
     # e.g. "a reduction in the PHQ-9 of at least 40%"
     wording(
         "renewal_response",
@@ -49,7 +55,7 @@ _NAMED_INSTRUMENT = one_of(
 )
 _SCALE = compiled(
     rf"(?:\b{_BETTER}|\bstabili\w+|\bmaint\w+|\bbenefit\w*|\bpositive)[^;]{{0,200}}?{_NAMED_INSTRUMENT}"
-    rf"|(?:{ANY_SCALE}|\bscores?\b|\b(?:rating )?scale\b)[^;]{{0,100}}?\b{_BETTER}"
+    rf"|(?:{ANY_SCALE}|\bscores?\b|\b(?:rating )?scales?\b)[^;]{{0,100}}?\b{_BETTER}"
 )
 _GOOD = one_of(
     "positive", "beneficial", "favorable", "clinical", "clinically (?:meaningful|significant)", "adequate",

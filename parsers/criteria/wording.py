@@ -26,7 +26,7 @@ _EXAMPLES = compiled(
     r"|examples?)\b[^()\[\]]*(?:\([^()]*\)[^()\[\]]*)*[)\]]"
 )
 _OPEN_EXAMPLES = compiled(
-    r"[,;:]? (?:e\.g\.,?|for example,?|for instance,?|such as) [^.;]*?(?=[.;]|, (?:and|or|that|which|for|at"
+    r"[,;:]? (?:e\.g\.[,:]?|for example[,:]?|for instance[,:]?|such as:?) [^.;]*?(?=[.;]|, (?:and|or|that|which|for|at"
     r"|with|in) (?!a |an )|$)"
 )
 # A note that something is not asked for asks for nothing: "(a psychiatrist is no longer required)".
