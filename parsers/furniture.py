@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -13,27 +14,53 @@ from parsers.pdf_lines import Line, PageContent
 from parsers.text import without_stamps
 
 _MARGIN = 0.14
+# Heights that differ by less are one, in points.
+_STEP = 6.0
 _PAGE_NUMBER = compiled(r"^\W*(?:page|pg\.?)?\s*\d{1,4}\s*(?:(?:of|/)\s*\d{1,4})?\W*$|^[ivxl]{1,5}$", re.IGNORECASE)
 _CLOCK = compiled(r"^\d{1,2}/\d{1,2}/\d{2,4},?\s+\d{1,2}:\d\d\s*(?:[ap]m)?", re.IGNORECASE)
 _CONTENTS_LINE = compiled(r"(?:\s*\.){4,}\s*\d{1,3}$")
 _FACT = compiled(r"\b(?:effective|review|revis|policy (?:number|no|#))", re.IGNORECASE)
 _ADDRESS = compiled(r"^(?:https?|file)://\S+(?:\s+\d+/\d+)?$", re.IGNORECASE)
 
+Run = tuple[str, int]
+
 
 def without_furniture(pages: Sequence[PageContent]) -> list[PageContent]:
-    """`pages` without running lines. A line counts as running when it stands at the edge of most pages with only its
-    digits changing; dates of the policy in a running line stay on the first page that shows them, and so does a title
-    that the running line repeats.
+    """`pages` without running lines. A line counts as running when it stands at the edge of most pages at one height
+    with only its digits changing; dates of the policy in a running line stay on the first page that shows them, and so
+    does a title that the running line repeats.
     """
     edges = ["".join(_pattern(line) for row in page.rows for line in row if _at_edge(line, page)) for page in pages]
-    patterns = {_pattern(line) for page in pages for row in page.rows for line in row if _at_edge(line, page)}
-    often = max(2, 0.5 * len(pages))
-    running = {pattern for pattern in patterns if sum(pattern in edge for edge in edges) >= often}
+    running = _running(pages)
     seen: set[str] = set()
-    repeated = {pattern for pattern in running if _is_repeated(pattern, edges)}
+    repeated = {run for run in running if _is_repeated(run[0], edges)}
     return [
         replace(page, rows=_kept(page, running - repeated if page is pages[0] else running, seen)) for page in pages
     ]
+
+
+def _running(pages: Sequence[PageContent]) -> set[Run]:
+    """The patterns that most pages show at one height; how a row is cut into lines may differ."""
+    heights = [_by_height(page) for page in pages]
+    runs = {_run(line, page) for page in pages for row in page.rows for line in row if _at_edge(line, page)}
+    often = max(2, 0.5 * len(pages))
+    return {(text, height) for text, height in runs if sum(text in at.get(height, "") for at in heights) >= often}
+
+
+def _by_height(page: PageContent) -> dict[int, str]:
+    """What the edges of a page show at each height and right beside it."""
+    shown: defaultdict[int, str] = defaultdict(str)
+    for row in page.rows:
+        edge = [line for line in row if _at_edge(line, page)]
+        for near in (-1, 0, 1) if edge else ():
+            shown[_run(edge[0], page)[1] + near] += "".join(map(_pattern, edge))
+    return shown
+
+
+def _run(line: Line, page: PageContent) -> Run:
+    """The pattern of a line and its height, counted from the nearer edge of the page, in steps."""
+    from_edge = line.top if line.top < page.height / 2 else line.bottom - page.height
+    return _pattern(line), round(from_edge / _STEP)
 
 
 def _is_repeated(pattern: str, edges: Sequence[str]) -> bool:
@@ -42,7 +69,7 @@ def _is_repeated(pattern: str, edges: Sequence[str]) -> bool:
     return any(map(str.isalpha, pattern)) and bool(others) and edges[0].count(pattern) > max(others)
 
 
-def _kept(page: PageContent, running: set[str], seen: set[str]) -> tuple[tuple[Line, ...], ...]:
+def _kept(page: PageContent, running: set[Run], seen: set[str]) -> tuple[tuple[Line, ...], ...]:
     facts: list[tuple[Line, ...]] = []
     rows: list[tuple[Line, ...]] = []
     for row in page.rows:
@@ -57,14 +84,14 @@ def _kept(page: PageContent, running: set[str], seen: set[str]) -> tuple[tuple[L
     return (*facts, *rows)
 
 
-def _is_furniture(line: Line, page: PageContent, running: set[str]) -> bool:
+def _is_furniture(line: Line, page: PageContent, running: set[Run]) -> bool:
     if _CONTENTS_LINE.search(line.text) or not without_stamps(line.text):
         return True
     if not _at_edge(line, page):
         return False
     if _PAGE_NUMBER.match(line.text) or _CLOCK.match(line.text) or _ADDRESS.match(line.text):
         return True
-    return _pattern(line) in running
+    return _run(line, page) in running
 
 
 def _says_fact(line: Line) -> bool:

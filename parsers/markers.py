@@ -88,6 +88,17 @@ class _Level:
     form: str
     count: int
     indent: float
+    text: float | None
+
+    def offset(self, indent: float, text: float | None) -> float:
+        """How far a line stands from this level, by its marker or by its text, whichever is nearer.
+
+        Lists align one of the two: markers set flush right ("I.", "II.", "III.") begin at different places.
+        """
+        by_marker = indent - self.indent
+        if text is None or self.text is None:
+            return by_marker
+        return min(by_marker, text - self.text, key=abs)
 
 
 @dataclass(slots=True)
@@ -111,8 +122,11 @@ class Nesting:
         self.levels.clear()
         self.fresh = True
 
-    def place(self, marked: Marked, indent: float | None = None) -> int:
-        """Depth of `marked`; `indent` is its distance from the left edge in any unit, None when the file has none."""
+    def place(self, marked: Marked, indent: float | None = None, text: float | None = None) -> int:
+        """Depth of `marked`; `indent` is its distance from the left edge in any unit, None when the file has none.
+
+        `text` is the distance at which the text after the marker begins; None when that is not known apart.
+        """
         style, count = self._reading(marked)
         form = "".join("x" if letter.isalnum() else letter for letter in marked.marker)[-2:] or marked.glyph
         if self.fresh and count <= 1 and indent is None:
@@ -120,10 +134,10 @@ class Nesting:
         # A list that begins right under an item at the item's own indentation is the item's.
         opens = not self.fresh and count == 1
         self.fresh = False
-        found = self._open_level(style, form, count, indent)
+        found = self._open_level(style, form, count, indent, text)
         if found is None:
-            self._close_deeper(indent, opens=opens)
-            self.levels.append(_Level(style, form, count, indent or 0.0))
+            self._close_deeper(indent, text, opens=opens)
+            self.levels.append(_Level(style, form, count, indent or 0.0, text))
         else:
             del self.levels[found + 1 :]
             self.levels[found].count = count
@@ -141,20 +155,23 @@ class Nesting:
                     return letter_style, as_letter
         return marked.style, ordinal(marked.marker, marked.style)
 
-    def _open_level(self, style: MarkerStyle, form: str, count: int, indent: float | None) -> int | None:
+    def _open_level(
+        self, style: MarkerStyle, form: str, count: int, indent: float | None, text: float | None
+    ) -> int | None:
         for place in range(len(self.levels) - 1, -1, -1):
             level = self.levels[place]
             if indent is not None:
-                near = abs(level.indent - indent) <= self.tolerance
+                offset = abs(level.offset(indent, text))
+                near = offset <= self.tolerance
                 follows = style != "bullet" and level.style == style and count == level.count + 1
-                if (near and level.style == style) or (follows and abs(level.indent - indent) <= 3 * self.tolerance):
+                if (near and level.style == style) or (follows and offset <= 3 * self.tolerance):
                     return place
             elif level.style == style and level.form == form and (style == "bullet" or count != 1):
                 return place
         return None
 
-    def _close_deeper(self, indent: float | None, *, opens: bool) -> None:
+    def _close_deeper(self, indent: float | None, text: float | None, *, opens: bool) -> None:
         if indent is not None:
-            nearest = indent + self.tolerance / 2 if opens else indent - self.tolerance / 2
-            while self.levels and self.levels[-1].indent > nearest:
+            nearest = -self.tolerance / 2 if opens else self.tolerance / 2
+            while self.levels and self.levels[-1].offset(indent, text) < nearest:
                 self.levels.pop()

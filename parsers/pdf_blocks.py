@@ -100,6 +100,8 @@ class _Builder:
         """Whether `line` goes on with the block that ends with `above`."""
         if self._starts_block(line) or is_connective(above.text):
             return False
+        if len(self.open) == 1 and _is_bare_marker(above.text):
+            return True
         if self._is_heading(above) != self._is_heading(line):
             return self._runs_on(above, line)
         if self._leaves_item(above, line):
@@ -142,8 +144,16 @@ class _Builder:
     def _broke_off(self, above: Line, line: Line) -> bool:
         """Whether `above` ended early although the next word would have fitted: somebody broke the line."""
         return self._fits(above, line) and bool(
-            _ENDED.search(above.text) or _LABEL.match(line.text) or _LABEL.match(above.text)
+            _ENDED.search(above.text)
+            or _LABEL.match(line.text)
+            or _LABEL.match(above.text)
+            or self._is_set_off(above, line)
         )
+
+    def _is_set_off(self, above: Line, line: Line) -> bool:
+        """Whether `line` begins further in or out than `above`; the second line of an item does so anyway."""
+        hangs = len(self.open) == 1 and read_marker(above.text) is not None
+        return not hangs and abs(line.indent - above.indent) > _OUTDENT
 
     def _fits(self, above: Line, line: Line) -> bool:
         return above.x1 + line.first_word_width + 0.8 * line.size < (above.right or self.right)
@@ -178,7 +188,7 @@ class _Builder:
             title, marker = (marked.rest, marked.marker) if marked else (text, "")
             return Block("heading", title, page=first.page, depth=self._depth(first), marker=marker)
         if marked:
-            depth = self.nesting.place(marked, first.indent)
+            depth = self.nesting.place(marked, first.indent, first.text_indent)
             return Block("item", marked.rest, page=first.page, depth=depth, marker=marked.marker)
         if not is_connective(text):
             self.nesting.interrupt()
@@ -188,6 +198,10 @@ class _Builder:
         if line.size > 1.12 * self.style.body:
             return self.style.heading_depth(line.size)
         return CAPS_DEPTH if is_caps(line.text) else BOLD_DEPTH
+
+
+def _is_bare_marker(text: str) -> bool:
+    return read_marker(text) is None and read_marker(f"{text} x") is not None
 
 
 def _unmarked(text: str) -> str:

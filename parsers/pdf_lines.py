@@ -24,8 +24,9 @@ Box = tuple[float, float, float, float]
 class Line:
     """A run of words on one line and in one column; lengths in points from the page's top left corner.
 
-    `right` is where the column of text ends; None when the text runs across the page. `shift` is how far the column
-    stands from the page's first: with it taken off, indentations of all columns compare.
+    `after_marker` is where the text begins after a marker that stands apart; None without one. `right` is where the
+    column of text ends; None when the text runs across the page. `shift` is how far the column stands from the page's
+    first: with it taken off, indentations of all columns compare.
     """
 
     text: str
@@ -37,6 +38,7 @@ class Line:
     size: float
     bold: bool
     first_word_width: float = 0.0
+    after_marker: float | None = None
     right: float | None = None
     shift: float = 0.0
 
@@ -44,6 +46,11 @@ class Line:
     def indent(self) -> float:
         """Where the line begins, as if its column were the first."""
         return self.x0 - self.shift
+
+    @property
+    def text_indent(self) -> float | None:
+        """Where the text after its marker begins, as if its column were the first."""
+        return None if self.after_marker is None else self.after_marker - self.shift
 
 
 Cell = tuple[Line, ...]
@@ -186,6 +193,7 @@ def _line(words: Sequence[dict[str, Any]], page: int) -> Line:
         size=max(sizes, key=lambda size: (sizes[size], size)),
         bold=bold > 0.9 * letters,
         first_word_width=float(first["x1"] - first["x0"]),
+        after_marker=float(titled[0]["x0"]) if len(titled) < len(words) else None,
     )
 
 
