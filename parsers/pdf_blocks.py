@@ -16,7 +16,7 @@ from parsers.pdf_style import Style
 from parsers.tables import GridRow, header_after, row_blocks
 from parsers.text import without_leaders, without_stamps
 
-_PARAGRAPH_GAP = 1.22
+_PARAGRAPH_GAP, _STRETCHED_GAP = 1.22, 1.5
 # Points by which a line must stand further left than an item to be none of it.
 _OUTDENT = 2.5
 _ENDED = compiled(r"[.:;?!)]\W*$")
@@ -110,13 +110,18 @@ class _Builder:
             return not _ENDED.search(above.text) or line.text[:1].islower()
         if abs(line.size - above.size) > 0.15 * above.size:
             return line.text[:1].islower()
-        if line.top - above.top > _PARAGRAPH_GAP * self.style.line_pitch(line.size):
+        if line.top - above.top > self._paragraph_gap(above, line):
             return False
         if is_connective(line.text):
             return not self._fits(above, line)
         if self._is_heading(above):
             return True
         return not self._broke_off(above, line)
+
+    def _paragraph_gap(self, above: Line, line: Line) -> float:
+        """The distance of lines that parts paragraphs; a raised sign may push the lines of a sentence apart."""
+        in_sentence = line.text[:1].islower() and not _ENDED.search(above.text) and not self._fits(above, line)
+        return (_STRETCHED_GAP if in_sentence else _PARAGRAPH_GAP) * self.style.line_pitch(line.size)
 
     def _leaves_item(self, above: Line, line: Line) -> bool:
         """Whether `line` stands further left than the open list item, or right under its marker with room above."""

@@ -15,6 +15,7 @@ _FEWEST_WORDS_A_ROW = 3.5
 _MOST_ROWS_OF_A_MASTHEAD = 6
 _APART = 1.6
 _FAR = 1e6
+_RAGGED, _ALIGNED = 6.0, 1.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +45,21 @@ def regions(rows: Sequence[Sequence[Word]], width: float) -> list[Region]:
     if plain_from < len(rows):
         found.append(Region(plain_from, len(rows), None))
     return found
+
+
+def column_shift(first: Sequence[Sequence[Word]], column: Sequence[Sequence[Word]]) -> float:
+    """How far a column stands right of the page's first, judged by the edges that their lines share.
+
+    A column may hold nothing but the items of a list, so that its own left edge tells nothing.
+    """
+    starts, own = ([float(row[0]["x0"]) for row in rows] for rows in (first, column))
+    ends, own_ends = (max(float(row[-1]["x1"]) for row in rows) for rows in (first, column))
+    greatest = min(own) - min(starts)
+    shifts = {mine - theirs for mine in set(own) for theirs in set(starts)}
+    # Its lines may not end farther right in it than those of the first do there.
+    fitting = [shift for shift in shifts if own_ends - ends - _RAGGED <= shift <= greatest]
+    aligned = {shift: sum(any(abs(x - shift - y) < _ALIGNED for y in starts) for x in own) for shift in fitting}
+    return max(fitting, key=lambda shift: (aligned[shift], shift), default=greatest)
 
 
 def _columns_at(rows: Sequence[Sequence[Word]], start: int, width: float) -> Region | None:

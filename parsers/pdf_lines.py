@@ -8,8 +8,9 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from parsers.markers import read_marker
+from parsers.pdf_flow import columns_by_flow
 from parsers.pdf_grids import BOLD_FONT, find_grids, grid_cells
-from parsers.pdf_gutters import regions
+from parsers.pdf_gutters import column_shift, regions
 from parsers.pdf_words import page_words
 from parsers.text import normalise
 
@@ -126,19 +127,38 @@ def _rows(words: Iterable[dict[str, Any]]) -> Iterator[list[dict[str, Any]]]:
 
 def _page_rows(words: Sequence[dict[str, Any]], width: float, page: int) -> Iterator[tuple[Line, ...] | PageTable]:
     """Rows of lines in reading order, columns of text one after the other; tables without rules where they begin."""
+    left = list(words)
+    for columns in columns_by_flow(words):
+        above = [word for word in left if word["bottom"] <= columns.top + 1 and not columns.holds(word)]
+        yield from _rows_across(above, width, page)
+        inside = [word for word in left if columns.holds(word)]
+        parts = [[word for word in inside if columns.column(word) == part] for part in range(len(columns.gutters) + 1)]
+        yield from _columned(parts, page)
+        left = [word for word in left if not columns.holds(word) and word["bottom"] > columns.top + 1]
+    yield from _rows_across(left, width, page)
+
+
+def _rows_across(words: Sequence[dict[str, Any]], width: float, page: int) -> Iterator[tuple[Line, ...] | PageTable]:
     rows = list(_rows(words))
-    edge = min((float(word["x0"]) for word in words), default=0.0)
     for region in regions(rows, width):
         inside = rows[region.start : region.end]
         if region.gutter is None:
             yield from _plain_rows(inside, page)
             continue
-        for is_right in (False, True):
-            column = [word for row in inside for word in row if (word["x0"] > region.gutter) is is_right]
-            right = float(max(word["x1"] for word in column))
-            shift = float(min(word["x0"] for word in column)) - edge if is_right else 0.0
-            for row in _rows(column):
-                yield tuple(replace(line, right=right, shift=shift) for line in _split(row, page))
+        words_there = [word for row in inside for word in row]
+        parts = [[word for word in words_there if (word["x0"] > region.gutter) is right] for right in (False, True)]
+        yield from _columned(parts, page)
+
+
+def _columned(parts: Sequence[Sequence[dict[str, Any]]], page: int) -> Iterator[tuple[Line, ...]]:
+    """The columns one after the other."""
+    first = list(_rows(parts[0]))
+    for part in parts:
+        rows = list(_rows(part))
+        right = float(max(word["x1"] for word in part))
+        shift = column_shift(first, rows)
+        for row in rows:
+            yield tuple(replace(line, right=right, shift=shift) for line in _split(row, page))
 
 
 def _plain_rows(rows: Sequence[list[dict[str, Any]]], page: int) -> Iterator[tuple[Line, ...] | PageTable]:

@@ -19,6 +19,7 @@ _PREFIXES = frozenset(
 # Tables that hold so much more than the text are the text.
 _LEAST_SHARE = 0.15
 _FEWEST_PAIRS = 8
+_LOWEST_RANK = 4
 _HYPHENATED = compiled(r"([A-Za-z]+)-$")
 
 
@@ -53,8 +54,10 @@ class Style:
         return _join(above, below, self.words)
 
     def heading_depth(self, size: float) -> int:
-        """1 for the largest type, down to 4."""
-        return min(1 + sum(1 for larger in self.larger if larger > 1.06 * size), 4)
+        """1 for the largest type, down to 4; where there are more sizes, those of a title page are all 1."""
+        ranks = [size for size, below in pairwise((*self.larger, 0.0)) if size > 1.06 * below]
+        smaller = sum(1 for rank in ranks if 1.06 * rank < size)
+        return max(1, min(len(ranks), _LOWEST_RANK) - smaller)
 
     def line_pitch(self, size: float) -> float:
         """Usual distance between the lines of a paragraph set in `size`; titles apart are no paragraph."""

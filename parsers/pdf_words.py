@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from statistics import median
 from typing import Any
 
 from parsers.patterns import compiled
@@ -18,17 +19,60 @@ _UNMAPPED_BULLET = compiled(r"\(cid:(?:127|149)\)")
 _SIGN_FONT = compiled(r"dingbat|wingding|webding", re.IGNORECASE)
 _BOXES = frozenset("opqr¨\uf06f\uf070\uf071\uf072\uf0a8")
 _RAISED = compiled(r"[\d,*†‡§-]{1,7}")
-# A raised sign is set so much smaller, stands so far above the line and so near its word (both in letter sizes).
-_SMALLER, _ABOVE, _NEAR = 0.8, 0.12, 0.3
+# A raised sign is set so much smaller and stands so far above the line, or farther in the same size, and so near its
+# word (all but the first in letter sizes).
+_SMALLER, _ABOVE, _FAR_ABOVE, _NEAR = 0.86, 0.12, 0.3, 0.3
+# A watermark is set in letters so many times larger than the text; a letter is slanted from this slope on.
+_HUGE, _LEAST_SLANT = 2.5, 0.05
 
 
 def page_words(page: Any) -> list[Word]:
-    """The upright words of a pdfplumber page that say anything; "weeks" with a raised 1 is "weeks¹"."""
-    words = page.extract_words(
-        extra_attrs=["fontname", "size"], x_tolerance_ratio=0.18, y_tolerance=2, keep_blank_chars=False
+    """The upright words of a pdfplumber page that say anything; "weeks" with a raised 1 is "weeks¹".
+
+    `order` tells when a word was drawn.
+    """
+    level = _level(page)
+    drawn = {id(char): place for place, char in enumerate(level.chars)}
+    words = level.extract_words(
+        extra_attrs=["fontname", "size"],
+        x_tolerance_ratio=0.18,
+        y_tolerance=2,
+        keep_blank_chars=False,
+        return_chars=True,
     )
-    said = [word | {"text": text} for word in words if word.get("upright", True) and normalise(text := _printed(word))]
-    return marked_words(page, list(_with_raised(said)))
+    said = [
+        word | {"text": text, "order": drawn.get(id(word["chars"][0]), 0)}
+        for word in words
+        if word.get("upright", True) and normalise(text := _printed(word))
+    ]
+    return marked_words(page, list(_with_raised(_without_watermarks(said))))
+
+
+def _level(page: Any) -> Any:
+    """The page without slanted letters, which stamp it."""
+    if not any(_is_slanted(char) for char in page.chars):
+        return page
+    return page.filter(lambda shape: shape["object_type"] != "char" or not _is_slanted(shape))
+
+
+def _is_slanted(char: Word) -> bool:
+    across, up, *_ = char["matrix"]
+    return bool(_LEAST_SLANT * abs(across) < abs(up) < abs(across) / _LEAST_SLANT)
+
+
+def _without_watermarks(words: Sequence[Word]) -> list[Word]:
+    """`words` without those in huge letters that lie under or over others."""
+    if not words:
+        return []
+    huge = _HUGE * median(float(word["size"]) for word in words)
+    stamps = [id(word) for word in words if word["size"] > huge and any(_overlaps(word, other) for other in words)]
+    return [word for word in words if id(word) not in stamps]
+
+
+def _overlaps(word: Word, other: Word) -> bool:
+    middle = (other["top"] + other["bottom"]) / 2
+    beside = other["x1"] <= word["x0"] or other["x0"] >= word["x1"]
+    return other is not word and other["size"] < word["size"] and not beside and word["top"] < middle < word["bottom"]
 
 
 def _printed(word: Word) -> str:
@@ -57,10 +101,11 @@ def _with_raised(words: Sequence[Word]) -> Iterator[Word]:
 def _host(sign: Word, words: Sequence[Word]) -> Word | None:
     """The word that a raised sign follows; None when it is a word of the line."""
     for word in words:
+        least = _ABOVE if sign["size"] <= _SMALLER * word["size"] else _FAR_ABOVE
         if (
-            sign["size"] <= _SMALLER * word["size"]
-            and abs(sign["x0"] - word["x1"]) <= _NEAR * word["size"]
-            and _ABOVE * word["size"] <= word["bottom"] - sign["bottom"] <= word["size"]
+            abs(sign["x0"] - word["x1"]) <= _NEAR * word["size"]
+            and least * word["size"] <= word["bottom"] - sign["bottom"] <= word["size"]
+            and sign["size"] <= 1.05 * word["size"]
         ):
             return word
     return None
