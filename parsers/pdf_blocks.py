@@ -10,6 +10,7 @@ from parsers.headings import BOLD_DEPTH, CAPS_DEPTH, is_caps, is_connective, loo
 from parsers.markers import Nesting, read_marker
 from parsers.models import Block
 from parsers.patterns import compiled
+from parsers.pdf_breaks import with_breaks
 from parsers.pdf_columns import Piece, in_reading_order
 from parsers.pdf_lines import Cell, Line, PageContent, PageTable
 from parsers.pdf_style import Style
@@ -35,7 +36,7 @@ def read_blocks(pages: Sequence[PageContent]) -> list[Block]:
     builder = _Builder(style)
     for page in pages:
         builder.new_page(page)
-        for piece in in_reading_order(page):
+        for piece in with_breaks(in_reading_order(page), style):
             builder.take(piece)
     builder.end()
     return builder.blocks
@@ -86,7 +87,7 @@ class _Builder:
 
     def _blocks_in(self, cell: Cell) -> tuple[Block, ...]:
         inner = _Builder(self.style, right=max((line.x1 for line in cell), default=0.0))
-        for line in cell:
+        for line in with_breaks(cell, self.style):
             inner.take(line)
         inner.end()
         return tuple(inner.blocks)
@@ -115,7 +116,7 @@ class _Builder:
         if is_connective(line.text):
             return not self._fits(above, line)
         if self._is_heading(above):
-            return True
+            return self._is_large(above) or not self._fits(above, line)
         return not self._broke_off(above, line)
 
     def _paragraph_gap(self, above: Line, line: Line) -> float:
@@ -149,7 +150,8 @@ class _Builder:
     def _broke_off(self, above: Line, line: Line) -> bool:
         """Whether `above` ended early although the next word would have fitted: somebody broke the line."""
         return self._fits(above, line) and bool(
-            _ENDED.search(above.text)
+            above.broken
+            or _ENDED.search(above.text)
             or _LABEL.match(line.text)
             or _LABEL.match(above.text)
             or self._is_set_off(above, line)
@@ -165,11 +167,14 @@ class _Builder:
 
     def _is_heading(self, line: Line) -> bool:
         text = _unmarked(line.text)
-        if line.size > 1.12 * self.style.body and len(text) < 160:
+        if self._is_large(line) and len(text) < 160:
             return any(letter.isalpha() for letter in text)
         if line.size < 0.85 * self.style.body:
             return False
         return looks_like_heading(text.rstrip(":"), bold=line.bold)
+
+    def _is_large(self, line: Line) -> bool:
+        return line.size > 1.12 * self.style.body
 
     def end(self) -> None:
         """Close the open block."""
@@ -200,7 +205,7 @@ class _Builder:
         return Block("paragraph", text, page=first.page)
 
     def _depth(self, line: Line) -> int:
-        if line.size > 1.12 * self.style.body:
+        if self._is_large(line):
             return self.style.heading_depth(line.size)
         return CAPS_DEPTH if is_caps(line.text) else BOLD_DEPTH
 

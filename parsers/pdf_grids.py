@@ -10,6 +10,7 @@ from itertools import pairwise
 from typing import Any
 
 from parsers.patterns import compiled
+from parsers.markers import read_marker
 
 Word = dict[str, Any]
 Row = Sequence[Word]
@@ -64,7 +65,7 @@ def grid_cells(rows: Sequence[Row], grid: Grid) -> Iterator[tuple[list[Word], ..
 def _grid_at(rows: Sequence[Row], start: int) -> Grid | None:
     titles = rows[start]
     gaps = [(float(left["x1"]), float(right["x0"])) for left, right in _wide_gaps(titles)]
-    if not gaps or not _is_bold(titles):
+    if not gaps or not _is_bold(titles) or read_marker(f"{titles[0]['text']} x"):
         return None
     bands = [[gap] for gap in gaps]
     number = end = start + 1

@@ -27,7 +27,7 @@ class Line:
 
     `after_marker` is where the text begins after a marker that stands apart; None without one. `right` is where the
     column of text ends; None when the text runs across the page. `shift` is how far the column stands from the page's
-    first: with it taken off, indentations of all columns compare.
+    first: with it taken off, indentations of all columns compare. `broken`: somebody ended the line early.
     """
 
     text: str
@@ -42,6 +42,7 @@ class Line:
     after_marker: float | None = None
     right: float | None = None
     shift: float = 0.0
+    broken: bool = False
 
     @property
     def indent(self) -> float:
@@ -218,8 +219,13 @@ def _line(words: Sequence[dict[str, Any]], page: int) -> Line:
 
 
 def _read_table(table: Any, words: Sequence[dict[str, Any]], page: int) -> PageTable:
-    inside = [word for word in words if _inside(word, table.bbox)]
     boxes: list[list[Box | None]] = [list(row.cells) for row in table.rows]
+    inside = [
+        part
+        for word in words
+        if _inside(word, table.bbox)
+        for part in _cut(word, [box for row in boxes for box in row])
+    ]
     found: dict[Box, Cell] = {
         box: tuple(_line(row, page) for row in _rows(word for word in inside if _inside_cell(word, box)))
         for row in boxes
@@ -230,6 +236,24 @@ def _read_table(table: Any, words: Sequence[dict[str, Any]], page: int) -> PageT
     x0, top, x1, _ = table.bbox
     titled = _all_bold(inside, [box for box in boxes[0] if box])
     return PageTable(page, float(top), float(x0), float(x1), cells, titled=titled)
+
+
+def _cut(word: dict[str, Any], boxes: Sequence[Box | None]) -> list[dict[str, Any]]:
+    """The parts of a word that runs on over the edges of cells."""
+    middle = (word["top"] + word["bottom"]) / 2
+    crossed = {
+        box[0] for box in boxes if box and box[1] <= middle < box[3] and word["x0"] + 1 < box[0] < word["x1"] - 1
+    }
+    if not crossed:
+        return [word]
+    parts: dict[int, list[dict[str, Any]]] = {}
+    for char in word["chars"]:
+        parts.setdefault(sum((char["x0"] + char["x1"]) / 2 > edge for edge in crossed), []).append(char)
+    return [
+        word
+        | {"text": "".join(char["text"] for char in part), "x0": part[0]["x0"], "x1": part[-1]["x1"], "chars": part}
+        for part in parts.values()
+    ]
 
 
 def _inside_cell(word: dict[str, Any], box: Box) -> bool:
