@@ -1,7 +1,7 @@
 """Columns of text found by the order in which a PDF draws its words.
 
 A writer of columns draws the left one to its end and then jumps up to the head of the next. The rows of a table jump
-so once a row.
+so once a row: each is a stretch of its own.
 """
 
 from __future__ import annotations
@@ -65,10 +65,14 @@ def columns_by_flow(words: Sequence[Word]) -> list[Columns]:
     """The stretches of a page with columns, top to bottom; words tell by `order` when they were drawn."""
     lines = list(_lines(sorted(words, key=lambda word: (word["order"], word["x0"]))))
     jumps = [jump for place in range(1, len(lines)) if (jump := _jump_at(lines, place)) is not None]
-    if any(_are_rows(above, below) for above, below in pairwise(jumps)):
-        return []
-    found = [_stretch(run) for run in _runs(jumps)]
-    kept = [columns for columns in found if not _is_crossed(columns, words) and not _is_titled(columns, words)]
+    kept: list[Columns] = []
+    under_titles = False
+    for above, run in pairwise([[], *_runs(jumps)]):
+        columns = _stretch(run)
+        goes_on = bool(above) and _are_rows(above[-1], run[0])
+        under_titles = under_titles if goes_on else _is_titled(columns, words)
+        if not under_titles and not _is_crossed(columns, words):
+            kept.append(columns)
     return sorted(_apart(kept), key=lambda columns: columns.top)
 
 

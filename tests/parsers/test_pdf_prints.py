@@ -1,0 +1,127 @@
+"""Ways of printing that must not change what a PDF's blocks are."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from reportlab.pdfbase.pdfmetrics import stringWidth
+
+from parsers.models import Block
+from parsers.pdf import read_pdf
+from tests.parsers.pdf_pages import Element, Ruled, Text, draw, paragraph
+
+BODY = [
+    "The plan covers the nasal spray for adults whose depression did not get",
+    "better with two medicines, each of them taken for no less than six weeks.",
+]
+
+
+def _blocks(*pages: Sequence[Element]) -> tuple[Block, ...]:
+    return read_pdf(draw(*pages)).blocks
+
+
+def _texts(*pages: Sequence[Element]) -> list[str]:
+    return [block.text for block in _blocks(*pages)]
+
+
+def test_a_last_line_that_the_next_page_repeats_in_a_sentence_is_no_running_line() -> None:
+    first = [*paragraph(BODY), Text(60, 740, "Experimental and investigational.")]
+    second = [Text(60, 60, "All other uses are experimental and investigational."), *paragraph(BODY)]
+    assert "Experimental and investigational." in _texts(first, second)
+
+
+def test_markers_set_flush_right_keep_one_depth() -> None:
+    marked = [(67, "I."), (63, "II."), (62, "A."), (62, "B."), (59, "III.")]
+    page: list[Element] = []
+    for number, (x, marker) in enumerate(marked):
+        page += [Text(x, 200 + 14 * number, marker), Text(78, 200 + 14 * number, f"Condition {number} of these")]
+    assert [block.depth for block in _blocks(page)] == [1, 1, 2, 2, 1]
+
+
+def test_a_marker_on_a_line_of_its_own_marks_the_next() -> None:
+    page = [Text(60, 200, "II."), Text(60, 214, "Two medicines failed"), Text(60, 240, "III."), Text(60, 254, "Adult")]
+    assert [(block.marker, block.text) for block in _blocks(page)] == [
+        ("II.", "Two medicines failed"), ("III.", "Adult"),
+    ]  # fmt: skip
+
+
+def test_a_value_set_in_from_its_label_is_a_block_of_its_own() -> None:
+    lines = [(60, "Status"), (90, "Criteria under review"), (60, "Route"), (90, "Nasal spray")]
+    page = [*(Text(x, 200 + 13 * number, text) for number, (x, text) in enumerate(lines)), *paragraph(BODY, y=300)]
+    assert _texts(page)[:4] == [text for _, text in lines]
+
+
+def test_lines_that_leave_room_for_the_next_word_are_lines_of_their_own() -> None:
+    lines = ["S0013 Esketamine as a nasal spray, one milligram", "G2082 Visit up to 56 mg", "G2083 Visit above 56 mg"]
+    assert _texts([*paragraph(lines), *paragraph(BODY, y=300)])[:3] == lines
+
+
+def test_a_paragraph_in_a_narrow_measure_stays_together() -> None:
+    lines = ["The plan covers the spray", "Spravato for adults whose", "depression did not get", "better by medicines"]
+    assert _texts([*paragraph(lines), *paragraph(BODY, y=300)])[0] == " ".join(lines)
+
+
+def test_bold_titles_under_each_other_are_two() -> None:
+    page = [Text(60, 200, "Resistant depression", bold=True), Text(60, 212, "First approval", bold=True)]
+    assert [block.kind for block in _blocks([*page, *paragraph(BODY, y=230)])] == ["heading", "heading", "paragraph"]
+
+
+def test_a_question_in_bold_after_its_number_is_no_row_of_titles() -> None:
+    page = [Text(60, 200, "1."), Text(90, 200, "Is the member an adult?", bold=True), *paragraph(BODY, y=214)]
+    assert all(block.kind != "row" for block in _blocks(page))
+
+
+def test_a_title_page_leaves_the_ranks_of_headings_apart() -> None:
+    sizes = {30: "Manual", 26: "Plan of Nowhere", 22: "Contents", 18: "Nasal policy", 15: "Criteria", 13: "Adults"}
+    page = [Text(60, 40 * number + 60, title, size) for number, (size, title) in enumerate(sizes.items())]
+    assert _blocks([*page, *paragraph(BODY, y=400)])[-1].path[-3:] == ("Nasal policy", "Criteria", "Adults")
+
+
+def test_a_watermark_over_the_text_is_no_content() -> None:
+    assert _texts([Text(60, 216, "DRAFT", 60), *paragraph(BODY)]) == [" ".join(BODY)]
+
+
+def test_a_raised_sign_in_the_lines_own_size_is_no_number() -> None:
+    end = 60 + stringWidth("Failure of two medicines", "Helvetica", 10)
+    page = [Text(60, 200, "Failure of two medicines"), Text(end, 195.5, "3"), *paragraph(BODY, y=240)]
+    assert _texts(page)[0] == "Failure of two medicines³"
+
+
+def test_words_that_touch_over_the_edge_of_a_cell_are_two() -> None:
+    cells = [Text(62, 214, "11/12/2031"), Text(113.5, 214, "Reviewed")]
+    page: list[Element] = [Ruled(60, 200, [["", ""], ["", ""]], [53, 80]), *cells, *paragraph(BODY, y=300)]
+    assert _blocks(page)[0].cells == ("11/12/2031", "Reviewed")
+
+
+def test_three_columns_drawn_one_after_the_other() -> None:
+    words = ("one", "two", "three", "four", "five", "six")
+    columns = [[f"the {place} column, {word}" for word in words] for place in ("first", "second", "third")]
+    page = [text for place, lines in enumerate(columns) for text in paragraph(lines, x=40 + 190 * place)]
+    text = " ".join(_texts(page))
+    assert [text.index(f"{place} column, six") for place in ("first", "second")] < [
+        text.index(f"{place} column, one") for place in ("second", "third")
+    ]
+
+
+def test_a_list_that_goes_on_at_the_head_of_a_column_keeps_its_depth() -> None:
+    left = [(40, "Esketamine is covered when all of these are met:"), (55, "1. The member is an adult and"),
+            (67, "is seen by a psychiatrist"), (55, "2. ONE of these:"), (70, "a. two medicines failed or"),
+            (82, "could not be taken")]  # fmt: skip
+    right = [(70, "b. one trial of two medicines"), (82, "together failed and"), (82, "lasted six weeks"),
+             (55, "3. The office is certified"), (67, "watches for two hours"), (67, "after each dose")]  # fmt: skip
+    page = [Text(x, 200 + 12 * number, line) for number, (x, line) in enumerate(left)]
+    page += [Text(x + 270, 200 + 12 * number, line) for number, (x, line) in enumerate(right)]
+    found = [(block.marker, block.depth) for block in _blocks(page) if block.kind == "item"]
+    assert found == [("1.", 1), ("2.", 1), ("a.", 2), ("b.", 2), ("3.", 1)]
+
+
+def test_cells_side_by_side_that_are_drawn_row_by_row_are_no_columns() -> None:
+    lefts = [[f"left {row}, line {line}" for line in range(5)] for row in "ab"]
+    page = [
+        text
+        for place, lines in enumerate(lefts)
+        for x, cell in ((60, lines), (330, [line.replace("left", "right") for line in lines]))
+        for text in paragraph(cell, x=x, y=200 + 80 * place)
+    ]
+    text = " ".join(_texts(page))
+    assert text.index("right a, line 4") < text.index("left b, line 0")
