@@ -8,6 +8,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from parsers.markers import read_marker
+from parsers.patterns import compiled
 from parsers.pdf_columns import Piece
 from parsers.pdf_lines import Line
 from parsers.pdf_style import Style
@@ -17,7 +18,7 @@ _PITCHES, _ALIGNED = 1.22, 2.5
 _FEWEST_LINES = 3
 # Of the width of the stack; a line leaves so much free beyond the word that would have fitted.
 _ROOM = 0.05
-_GOES_ON = re.compile(
+_GOES_ON = compiled(
     r"(?:\b(?:a|an|the|of|for|in|to|with|by|from|on|at|as|is|are|be|when|if|that|which|each|any|all|and|or|not)|[-/(])$",
     re.IGNORECASE,
 )

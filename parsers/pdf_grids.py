@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Any
 
-from parsers.patterns import compiled
 from parsers.markers import read_marker
+from parsers.patterns import compiled
 
 Word = dict[str, Any]
 Row = Sequence[Word]
