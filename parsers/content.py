@@ -5,6 +5,7 @@ from __future__ import annotations
 import itertools
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from bs4 import BeautifulSoup, Tag
 
@@ -100,7 +101,13 @@ def _is_hidden(tag: Tag) -> bool:
 def _is_around(tag: Tag) -> bool:
     if tag.name in _AROUND or _attribute(tag, "role") in _ROLES:
         return True
-    return bool(_NAMES.search(_attribute(tag, "class")) or _NAMES.search(_attribute(tag, "id")))
+    return _names_surroundings(_attribute(tag, "class")) or _names_surroundings(_attribute(tag, "id"))
+
+
+# A page has few classes and many elements.
+@lru_cache(maxsize=1024)
+def _names_surroundings(names: str) -> bool:
+    return bool(_NAMES.search(names))
 
 
 def _is_content(tag: Tag, whole: int) -> bool:

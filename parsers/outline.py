@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from parsers.headings import is_connective
 from parsers.markers import MarkerStyle, ordinal, style_of
@@ -69,6 +70,7 @@ def walk(nodes: Sequence[Node]) -> Iterator[Node]:
         yield from walk(node.children)
 
 
+@lru_cache(maxsize=2048)
 def leads_in(text: str) -> bool:
     """Whether a paragraph announces the list after it ("... when ALL of the following are met:")."""
     return bool(

@@ -18,7 +18,6 @@ _MOST_SPELLINGS = 64
 _FEW_SPELLINGS = 8
 # Asking for these tells nothing: every policy is about them.
 _EVERYWHERE = ("ketamine", "spravato")
-_OPTIONAL = frozenset(("",))
 _REPEATS = (sre.MAX_REPEAT, sre.MIN_REPEAT, sre.POSSESSIVE_REPEAT)
 _WIDTHLESS = (sre.AT, sre.ASSERT, sre.ASSERT_NOT)
 
@@ -34,12 +33,10 @@ class _Part:
     spellings: frozenset[str] | None = None
     words: frozenset[str] | None = None
 
-    @property
-    def needed(self) -> frozenset[str] | None:
-        return self.words if self.spellings is None else _usable(self.spellings)
-
 
 _UNKNOWN = _Part()
+_NO_SIGN = frozenset(("",))
+_NOTHING = _Part(_NO_SIGN)
 
 
 # One block is asked for by dozens of expressions, one after another.
@@ -53,12 +50,13 @@ def folded(text: str) -> str:
 
 def required_words(pattern: str, flags: int = 0) -> tuple[str, ...]:
     """Words of which every text that `pattern` matches holds at least one, folded; () when there are no such words."""
-    needed = _sequence(sre_parser.parse(pattern, flags)).needed
-    return tuple(_shortest(needed)) if needed else ()
+    words = _sequence(sre_parser.parse(pattern, flags)).words
+    return tuple(_shortest(words)) if words else ()
 
 
-def _usable(words: frozenset[str]) -> frozenset[str] | None:
-    return words if "" not in words and len(words) <= _MOST_WORDS else None
+def _spelled(spellings: frozenset[str]) -> _Part:
+    needed = "" not in spellings and len(spellings) <= _MOST_WORDS
+    return _Part(spellings, spellings if needed else None)
 
 
 def _shortest(words: Iterable[str]) -> Iterator[str]:
@@ -91,21 +89,21 @@ def _cheaper(words: frozenset[str] | None, others: frozenset[str] | None) -> fro
 
 
 def _sequence(items: Iterable[tuple[Any, Any]]) -> _Part:
-    """Parts one after another: their spellings are joined as long as they are few; any of the rest is needed."""
-    spellings, words, listed = _OPTIONAL, None, True
+    """Parts one after another: their spellings are joined as long as they are few; what any of them needs is needed."""
+    known, words, listed = _NOTHING, None, True
     for operation, parts in groupby(items, key=itemgetter(0)):
         for part in _parts(operation, parts):
-            both = part.spellings and _joined(spellings, part.spellings)
-            if not both:
-                words = _cheaper(_cheaper(words, _usable(spellings)), part.words)
-                listed = False
-            spellings = both or part.spellings or _OPTIONAL
-    return _Part(spellings) if listed else _Part(words=_cheaper(words, _usable(spellings)))
+            words = _cheaper(words, part.words)
+            both = _joined(known.spellings, part.spellings)
+            if both is None:
+                words, listed = _cheaper(words, known.words), False
+            known = _spelled(both or part.spellings or _NO_SIGN)
+    return _Part(known.spellings if listed else None, _cheaper(words, known.words))
 
 
-def _joined(before: frozenset[str], after: frozenset[str]) -> frozenset[str] | None:
+def _joined(before: frozenset[str] | None, after: frozenset[str] | None) -> frozenset[str] | None:
     """The spellings of two parts side by side; None when they cost more than those of the first alone."""
-    if len(before) * len(after) > _MOST_SPELLINGS:
+    if before is None or after is None or len(before) * len(after) > _MOST_SPELLINGS:
         return None
     both = frozenset(map("".join, product(before, after)))
     return both if len(both) <= _FEW_SPELLINGS or _cost(both) < _cost(before) else None
@@ -115,7 +113,7 @@ def _parts(operation: Any, parts: Iterable[tuple[Any, Any]]) -> Iterator[_Part]:
     """What is known of parts of one kind, side by side; letters make one word."""
     if operation is sre.LITERAL:
         word = "".join(chr(code) for _, code in parts).lower()
-        yield _Part(frozenset((word,))) if _is_known(word) else _UNKNOWN
+        yield _spelled(frozenset((word,))) if _is_known(word) else _UNKNOWN
     else:
         yield from (_part(operation, argument) for _, argument in parts)
 
@@ -131,7 +129,7 @@ def _part(operation: Any, argument: Any) -> _Part:
         return _repeated(*argument)
     if operation is sre.ATOMIC_GROUP:
         return _sequence(argument)
-    return _Part(_OPTIONAL) if operation in _WIDTHLESS else _UNKNOWN
+    return _NOTHING if operation in _WIDTHLESS else _UNKNOWN
 
 
 def _letter(choice: list[tuple[Any, Any]]) -> _Part:
@@ -139,7 +137,7 @@ def _letter(choice: list[tuple[Any, Any]]) -> _Part:
     if any(kind is not sre.LITERAL for kind, _ in choice):
         return _UNKNOWN
     letters = frozenset(chr(code).lower() for _, code in choice)
-    return _Part(letters) if all(map(_is_known, letters)) else _UNKNOWN
+    return _spelled(letters) if all(map(_is_known, letters)) else _UNKNOWN
 
 
 def _is_known(word: str) -> bool:
@@ -149,14 +147,18 @@ def _is_known(word: str) -> bool:
 
 def _either(branches: list[_Part]) -> _Part:
     listed = [branch.spellings for branch in branches if branch.spellings is not None]
-    if len(listed) == len(branches):
-        return _Part(frozenset().union(*listed))
-    needed = [branch.needed for branch in branches]
-    return _Part(words=_usable(frozenset().union(*(words or _OPTIONAL for words in needed))))
+    needed = [branch.words for branch in branches if branch.words is not None]
+    words = frozenset().union(*needed)
+    return _Part(
+        frozenset().union(*listed) if len(listed) == len(branches) else None,
+        words if len(needed) == len(branches) and len(words) <= _MOST_WORDS else None,
+    )
 
 
 def _repeated(least: int, most: int, items: Iterable[tuple[Any, Any]]) -> _Part:
     part = _sequence(items)
+    if least and most == 1:
+        return part
     if most == 1 and part.spellings is not None:
-        return part if least else _Part(part.spellings | _OPTIONAL)
-    return _Part(words=part.needed) if least else _UNKNOWN
+        return _spelled(part.spellings | _NO_SIGN)
+    return _Part(words=part.words) if least else _UNKNOWN

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from parsers.criteria.conditions import SUBSTANCE, in_their_own_words, named
 from parsers.criteria.numbers import durations
@@ -154,6 +155,8 @@ _TRIED_INSTEAD = compiled(
 )
 
 
+# Every item of a list asks it of the same lead-ins.
+@lru_cache(maxsize=1024)
 def under_exclusion(topic: str) -> bool:
     """Whether the lead-in of a list says that what follows bars coverage or must be absent: the nearest that speaks."""
     for lead in reversed(topic.split("|")):

@@ -96,6 +96,7 @@ def quantifier(lead_in: str) -> Quantifier | None:
     return max(found, key=lambda pair: pair[0])[1] if found else None
 
 
+@lru_cache(maxsize=1024)
 def connective(text: str) -> Connective:
     """The "and" or "or" that a list item ends in, or consists of; "" without one."""
     match = _CONNECTIVE_ONLY.match(text) or _TRAILING_WORD.search(text)

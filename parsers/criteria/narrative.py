@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from parsers.criteria.scales import ANY_SCALE
 from parsers.criteria.vocabulary import PEOPLE, near, one_of
@@ -126,6 +127,7 @@ _CONTENTS = compiled(
 )
 
 
+@lru_cache(maxsize=1024)
 def is_told(words: str) -> bool:
     """Whether a clause tells of research, debate, a label, a score or a paper's contents, and asks for nothing."""
     return any(form.search(words) for form in (_RESEARCH, _DEFINES, _DEBATE, _CITES, _CONTENTS))

@@ -130,6 +130,8 @@ def clause(text: str, *, page: int, phase: Phase, topic: str = "") -> Clause:
     return Clause(text, page, phase, words, _without_asides(words), topic)
 
 
+# Most families ask it of the same clause.
+@lru_cache(maxsize=1024)
 def is_waived(words: str) -> bool:
     """Whether the words say that something is not asked for."""
     return bool(_WAIVED.search(words))
