@@ -24,6 +24,7 @@ _TH = r"(\d+)(?:th)?"
 _MIN = (
     wording("age_min", rf">=? (?:(?:the )?age (?:of )?)?(\d+){_YEARS}", first_number),  # ">= 18 years"
     wording("age_min", r">=? the age of (\d+)\b", first_number),  # "above the age of 18"
+    wording("age_min", r">=? age (?:of )?(\d+)(?=[.,;)]|$)", first_number),  # "minimum age 18"
     wording("age_min", rf"{_AGED}:? ?(?:>=?|from) ?(\d+)\b(?! ?(?:%|weeks|months|mg))", first_number),  # "age >= 18"
     wording(
         "age_min", rf">= ?(\d+),? (?:and|but) (?:is |are )?<=? ?\d+{_YEARS}", first_number
@@ -41,7 +42,7 @@ _MIN = (
     wording(  # "has attained the age of 18", "reached his or her 18th birthday"
         "age_min",
         rf"(?<!not )(?<!not yet )\b{_REACHED}(?: the)?(?: age of| his or her| their)? {_TH}"
-        rf"(?: birthday|{_YEARS}|$|[.,;])",
+        rf"(?: birthday|{_YEARS}|$|[.,;]| but\b| and\b)",
         first_number,
     ),
     wording("age_min", r"\b(\d+)th birthday (?:has|have|must have) (?:been )?(?:passed|reached)", first_number),

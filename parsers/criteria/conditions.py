@@ -73,7 +73,7 @@ _NOT_A_CONDITION = compiled(
     r"|excipient|mono-?therapy|antidepress|investigational|covered|prescri|therapy|treatment|drug|medication|criteria"
     r"|pharmac|request|fail|respon|session|visit|required|pdmp|dose|ketamine|component|ingredient|provider|combin|year|age"
     r"|managed|contraindication|following|concomitant|use\b|risk|benefit|improvement|home|office|claim|longer|more|than|site"
-    r"|older|younger|authorization|document|list|plan|apply|applies|met|present$|absent)|^conditions?$|\d|@"
+    r"|older|younger|authorization|document|list|plan|apply|applies|met|present$|absent)|^conditions?$|^not\b|\d|@"
 )
 _MOST_WORDS = 5
 # Endings by which prose names a condition; a list of bars may name any.
@@ -82,7 +82,8 @@ _MEDICAL = compiled(
         "disease", "disorder", "syndrome", "failure", "impairment", "infarction", "injury", "stroke", "angina",
         "glaucoma",
         "cirrhosis", "cystitis", "arrhythmia", "delirium", "hypertension", "porphyria", "retardation", "disability",
-        "tumou?r", "insufficiency", "ideation", "condition", "cancer", r"\w+itis", r"\w+osis", r"\w+emia", r"\w+pathy",
+        "tumou?r", "insufficiency", "ideation", "(?<!pre)condition", "cancer",
+        r"\w+itis", r"\w+osis", r"\w+emia", r"\w+pathy",
         "retention", "thyroid storm", "hyperthyroidism", "attack", "trauma", r"\w+ plegia", "autism", "catatonia",
     )
     + "$"

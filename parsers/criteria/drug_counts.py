@@ -119,7 +119,9 @@ _OF_CLASSES = one_of(
 CLASSES = (
     wording("failed_ad_classes", rf"{NUMBER}(?:or more )?(?:{_OF_CLASSES}[ /]+)*(?:class(?:es)?|categories)\b", _drugs),
     wording(
-        "failed_ad_classes", rf"{NUMBER}(?:(?:{_DISTINCT} )*mechanisms? of action|mechanistically {_DISTINCT})", _drugs
+        "failed_ad_classes",
+        rf"{NUMBER}(?:(?:{_DISTINCT} )*(?:mechanisms?|modes?|types?) of action|mechanistically {_DISTINCT})",
+        _drugs,
     ),
     # e.g. "3 antidepressants, 2 of them from different classes"
     wording(

@@ -21,7 +21,8 @@ _NOUN = (
     r"|\(?[a-z0-9]+ (?:or|and|through|to|-) [a-z0-9]+\)?)"
 )
 _COUNTED = compiled(
-    rf"(?:>= ?)?\b(\d+)(?: or more)?(?: \(?\w+\)?)?,? of (?:the |these |those )?(?:\d+ )?{_NOUN}|\bany (\d+)\b"
+    rf"(?:>= ?)?\b(\d+)(?: or more)?(?: \(?(?!sets|groups|lists)\w+\)?)?,? of (?:the |these |those )?(?:\d+ )?{_NOUN}"
+    r"|\bany (\d+)\b"
     r"|\b(?:meets?|satisf\w+|has|with) (?:>= )(\d+) (?:criteria|conditions|requirements)"
 )
 _ALL = compiled(
@@ -41,6 +42,9 @@ _OTHER_WAY = (
 )
 _LEADING = compiled(rf"^\W*(and|or|{_OTHER_WAY})\b[\s,:]+", re.IGNORECASE)
 _OPENS_OTHER_WAY = compiled(rf"^\W*(?:{_OTHER_WAY})\b[\s,:]+", re.IGNORECASE)
+_OPTION = compiled(
+    r"^\W*(?:option|alternative|pathway|path|scenario) (?:\d{1,2}|[A-H]|[IVX]{1,4}|one|two|three|four)\b", re.IGNORECASE
+)
 _CONNECTIVE_ONLY = compiled(r"^\W*(and|or)(?:/or)?\W*$", re.IGNORECASE)
 _SENTENCE = compiled(
     r"(?<=[a-z0-9)%\]”\"’][.!?])(?<!\be\.g\.)(?<!\bi\.e\.)(?<!\bvs\.)(?<!\bDr\.)(?<!\bno\.)(?<!\bapprox\.)\)?\s+(?=[\"“(\[]?[A-Z0-9])"
@@ -107,6 +111,11 @@ def leading_connective(text: str) -> Connective:
     """The "and" or "or" that a list item opens with."""
     match = _LEADING.match(text)
     return "" if match is None else "and" if match[1].lower() == "and" else "or"
+
+
+def is_option(text: str) -> bool:
+    """Whether a text opens one of several ways to meet the criteria: "Option 2: …"."""
+    return bool(_OPTION.match(text))
 
 
 def between_sentences(said: Sequence[str]) -> list[Connective]:

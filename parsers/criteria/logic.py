@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from itertools import groupby
 
 from parsers.criteria.clauses import read_clause, unparsed
 from parsers.criteria.exclusions import under_exclusion
@@ -16,6 +17,7 @@ from parsers.criteria.lists import (
     between_sentences,
     connective,
     is_only_connective,
+    is_option,
     joined,
     leading_connective,
     opened,
@@ -62,7 +64,7 @@ def read_criteria(
     """
     del product  # one wording serves both drugs
     reader = _Reader(phase, indication)
-    tree = group("all", [part for part in map(reader.node, nodes) if part is not None])
+    tree = group("all", present(reader.run(nodes)))
     by_reference = reader.label_reference(nodes) if indication in _BY_REFERENCE else None
     limits = [*limits_of(tree), *([by_reference] if by_reference else [])]
     return rooted(intolerance_counted(without_limits(tree)), limits)
@@ -72,6 +74,12 @@ class _Reader:
     def __init__(self, phase: Phase, indication: Indication | None) -> None:
         self.phase = phase
         self.indication = indication
+
+    def run(self, nodes: Sequence[Node]) -> Iterator[Tree | None]:
+        """The lists of a policy one after the other; "Option 1" and "Option 2" are alternatives."""
+        for options, run in groupby(nodes, lambda node: is_option(node.block.text)):
+            trees = present(map(self.node, run))
+            yield group("any" if options else "all", trees)
 
     def node(self, node: Node, topic: str = "") -> Tree | None:
         """A block and what stands under it, as one tree."""

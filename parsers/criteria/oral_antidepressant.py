@@ -22,7 +22,8 @@ _OF_SOME_KIND = r"(?:new(?:ly (?:initiated|started|prescribed))? |optimized |dif
 NOT_REQUIRED = compiled(
     one_of(
         # e.g. "an oral antidepressant is no longer required", "optional"
-        rf"{_ORAL}{near(60)}\b(?:no longer|not)(?: \w+)? (?:required|needed|necessary|mandatory)",
+        rf"{_ORAL}{near(60)}\b(?:no longer|not)(?: \w+)? "
+        r"(?:required|needed|necessary|mandatory|obligatory|requirement|precondition|prerequisite)\b",
         rf"\b(?:no longer|not)(?: \w+)? (?:required|needed|necessary)\b[^.;,]{{0,20}}{_ORAL}",
         rf"\b(?:need not|not need)\b{near(50)}{_ORAL}|{_ORAL}{near(20)}\bneed not\b",
         rf"\bno (?:(?:concomitant|concurrent|accompanying|simultaneous) )?{_ORAL}{near(20)}"
@@ -72,7 +73,7 @@ REQUIRED = compiled(
         # e.g. "oral antidepressant: still taken", "is in use", "kept alongside"
         rf"^\W*{_ORAL}(?: \w+)?:{near(60)}"
         r"\b(?:still|taken|used|continu\w+|required|stable|kept|yes|in use|alongside)\b",
-        rf"{_ORAL}{near(20)}\b(?:is|remains|still) (?:still )?in use\b",
+        rf"{_ORAL}{near(20)}\b(?:is|be|remains|still) (?:still )?(?:in use|on board)\b",
         rf"{_ORAL}{near(15)}\b(?:continued|(?:still|also) (?:taken|used))\b",
         # e.g. "will continue an antidepressant", "takes an antidepressant", "remains on one"
         r"\b(?:will|shall|must|(?<!able )to) (?:also )?(?:continue|take|use|receive"
@@ -110,7 +111,8 @@ _TRIED_OR_NOT_TOGETHER = compiled(
     rf"|\bnot (?:to )?be (?:given|taken|used) (?:{_WITH})"
 )
 _WAS_TRIED = compiled(
-    rf"^(?=[^;]*\b(?:trials?|tried|inadequate|nonrespon|fail\w*|unsuccessful\w*|ineffective|without success)\b)[^;]*"
+    rf"^(?=[^;]*\b(?:trials?|tried|inadequate|nonrespon|fail\w*|unsuccessful\w*|ineffective"
+    r"|without (?:\w+ )?(?:success|effect|benefit|relief|response|improvement))\b)[^;]*"
     rf"(?:{_ORAL}{near(60)}(?:{_WITH}){near(30)}(?:{_ADDED}|therapy)|\bcombination of \d+ {_ORAL}"
     rf"|(?:{_WITH}){near(20)}{_ORAL}{near(40)}{_ADDED}"
     rf"|{_ADDED}{near(40)}(?:{_WITH}|added|addition|to an?\b){near(30)}{_ORAL})"

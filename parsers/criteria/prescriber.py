@@ -69,6 +69,7 @@ _CONSULTS = compiled(
     one_of(
         r"\bconsult", r"\bcollaborat", r"\bconfer(?:s|red|ring)? with\b",
         r"\bin conjunction with an?\b", r"\b(?:evaluated|seen|assessed) by\b",
+        r"\bpsychiatrist (?:has|have) (?:seen|evaluated|assessed|examined)\b",
         r"\b(?:the )?(?:advice|input|guidance|involvement) (?:of|from)\b", r"\brecommend(?:ed|ation) (?:by|of|from)\b",
         r"\bcoordinat\w+ with\b",
         r"\badvis(?:ed|es|ing) (?:(?:the|whoever|that) )?(?:prescri|order|treat)", r"\badvised by\b",
@@ -85,10 +86,18 @@ _HAS_A_PRESCRIBER = compiled(r"\bprescri(?:bed|ber|bes|bing|ption)\b|\border(?:e
 _TITLE = compiled(r"^\W*(?:(?:who may|ordering|requesting|required) )?prescri(?:be|bers?|bing)(?: \w+){0,3}\W*$")
 
 
+# An item that names such persons and says no more.
+_IS_A_PERSON = compiled(
+    r"^\W*(?:(?:an?|the|or|and|by|with|only|alone|board|certified|licensed|qualified|psychiatrists?|psychiatric|mental"
+    r"|behavioral|health|nurses?|practitioners?|providers?|specialists?|professionals?|prescribers?|physicians?|np|pmhnp"
+    r"|aprn|pa|assistants?)\b\W*){1,10}$"
+)
+
+
 def _demands_a_prescriber(clause: Clause, words: str) -> bool:
     if _JUDGES.search(words) and not _HAS_A_PRESCRIBER.search(_JUDGES.sub("", words)):
         return False
-    return bool(_PRESCRIBES.search(words) or _TITLE.match(clause.title))
+    return bool(_PRESCRIBES.search(words) or _TITLE.match(clause.title) or _IS_A_PERSON.match(words))
 
 
 def read(clause: Clause) -> Iterator[Finding]:

@@ -93,6 +93,7 @@ _CERTIFIED_PLACE = compiled(
     rf"\b(?:clinics?|offices?|sites?)(?: (?:that|which|is|are|be|must|has been))* {_CERTIFIED}"
     r" (?:in|by|under|with|through)\b[^.;]{0,30}\b(?:rems|risk evaluation)\b"
     rf"|\b(?:rems|program)[- ]{_CERTIFIED} (?:\w+ ){{0,2}}(?:clinics?|offices?)\b"
+    r"|\b(?:clinics?|offices?)\b[^.;]{0,25}\brems certif"
 )
 _IS_ABOUT_SUICIDALITY = compiled(r"\bsuicid|\bdischarged\b")
 

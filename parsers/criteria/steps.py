@@ -58,7 +58,7 @@ _LISTED_CLASSES = compiled(r"\b(?:classes|categories)\b[^.;:]*:[^.;]*")
 _ONE_OF_THEM = compiled(
     r"(?:\b1 of (?:them|which|these|those|the (?:\w+ )?\w+)"
     r"(?: (?:must|should|has to|have to|was|be|being|is|belongs? to|from))*"
-    r"|\b(?:including|include|among them))(?: (?:at least|>= 1|1|an?|be))*"
+    r"|\b1(?= an? )|\b(?:including|include|among them))(?: (?:at least|>= 1|1|an?|be))*"
     rf"(?: {CLASS_NAME},?(?: and)?(?: 1)?(?: an?)?)*\s*$"  # e.g. "1 of them an SSRI and 1 an SNRI"
 )
 _A_CLASS_FIRST = compiled(r"(?:\b(?:an?|1|>= 1|the|generic|failure of|trial of|tried)) $")

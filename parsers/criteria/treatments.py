@@ -75,7 +75,7 @@ _TOGETHER = compiled(
         r"\bparticipat", r"\btakes? part", r"\breceiv", r"\benrolled in\b", r"\bcontinu", r"\baccompan", r"\bongoing\b",
         r"\bat the same time", r"\bin addition to", r"\bas part of\b", r"\btogether", r"\bis in\b", r"\bundergo",
         r"\bwill (?:also )?(?:be|have|get)\b", r"\battend", r"\bwhile\b", r"\bthroughout\b", r"\bunder ?way\b",
-        r"\bin progress\b", r"\bgo(?:es|ing) on\b",
+        r"\bin progress\b", r"\bgo(?:es|ing) on\b", r"\b(?:currently|presently|now) in\b",
         r"\bduring (?:the )?(?:course|treat)",
         r"\bsees\b",
     )

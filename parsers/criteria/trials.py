@@ -83,7 +83,8 @@ ADHERENCE = (
     ),
     wording(
         "trial_adherence_pct",
-        r"\b(?:taken|took|filled|used|fills|claims|covers?|covering) (?:(?:on|for|cover) )?(?:>= )?(\d+)% of"
+        r"\b(?:taken|took|filled|used|fills|claims|covers?|covering) (?:as \w+ )?(?:(?:on|for|cover) )?"
+        r"(?:>= )?(\d+)% of"
         r" (?:the |all )?(?:[a-z-]+ ){0,3}(?:days|doses)",
         first_number,
     ),

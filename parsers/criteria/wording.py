@@ -32,7 +32,7 @@ _OPEN_EXAMPLES = compiled(
 # A note that something is not asked for asks for nothing: "(a psychiatrist is no longer required)".
 _WAIVED = compiled(
     r"\b(?:no longer|not) (?:a )?(?:require[ds]?|needed|necessary|mandatory|obligatory|compulsory"
-    r"|a requirement|apply)\b|\bneed not\b"
+    r"|a (?:requirement|precondition|prerequisite)|apply)\b|\bneed not\b"
     r"|\bat the discretion of\b|\bno minimum\b|\bno (?:[\w-]+ ){1,4}(?:is|are) (?:required|needed|necessary)\b"
 )
 
