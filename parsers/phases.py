@@ -25,6 +25,7 @@ _RENEWAL = compiled(
     r"|\b(?:treatment|therapy|use|coverage|esketamine|spravato) (?:may |can |will )?go(?:es)? on "
     r"(?:after|for|past|beyond)\b"
     r"|\brequests? to (?:continue|keep going|go on)\b|^\W*(?:in order )?to (?:continue|keep going|go on)\b"
+    r"|^\W*continue for (?:up to )?\d|\bapproval of (?:more|further|continued) (?:\w+ )?(?:treatment|therapy|use)\b"
     r"|^\W*(?:going|carrying|staying|keeping) on\W*(?:$|:)"
     r"|\b(?:each|every|per) (?:further|additional|subsequent) (?:\w+ )?(?:weeks?|months?|years?|period)\b"
     r"|\b(?:afterwards?|thereafter),? (?:for |up to |another )*(?:\d+|an?|one|two|three|six|nine|twelve) "

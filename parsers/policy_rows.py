@@ -24,6 +24,12 @@ _LINES_LENGTH = 60
 _LONG_WORDS = 25
 _TITLE_WORDS = 5
 _DRUG_TABLE = compiled(r"\b(?:drugs?|products?|medications?|brand|generic|agents?|trade name)\b", re.IGNORECASE)
+_DRUG_COLUMN = compiled(
+    r"^\W*(?:(?:brand|generic|trade|product|drug|medication) )?(?:drugs?|products?|medications?|medicines?|names?"
+    r"|agents?|brand|generic)(?: (?:name|class))?\W*$",
+    re.IGNORECASE,
+)
+_CRITERIA_COLUMN = compiled(r"\bcriteri(?:a|on)\b|\brequirements?\b|\bconditions? (?:of|for)\b", re.IGNORECASE)
 _STUDY_TABLE = compiled(
     r"\b(?:comparators?|compar(?:ed|ison)|outcomes?|interventions?|stud(?:y|ies|"
     r"ied))\b",
@@ -79,6 +85,21 @@ def is_of_policy(row: Block) -> bool:
     return any(map(is_label, row.cells)) or not _DRUG_TABLE.search(" ".join(row.header[:2]))
 
 
+def is_of_other_drug(row: Block) -> bool:
+    """Whether a row of a table with a column of drugs is another drug's than ours."""
+    return bool(row.header) and bool(_DRUG_COLUMN.match(row.header[0])) and _names_other(row.cells[0])
+
+
+def _names_other(cell: str) -> bool:
+    return bool(cell.strip()) and not named_products(cell) and not mentions(cell) and not read_phase(cell)
+
+
+def criteria_of_drug(row: Block) -> bool:
+    """Whether a row names our drug and has what is asked for it in the next column, by its title."""
+    pair = len(row.cells) == len(row.header) > 1
+    return pair and bool(named_products(row.cells[0])) and bool(_CRITERIA_COLUMN.search(row.header[1]))
+
+
 def _answers_for_a_use(row: Block) -> bool:
     """Whether a row names the drug with a use and answers in a word, whatever code stands beside ("J3490")."""
     named = bool(row.cells) and bool(named_products(row.cells[0]) and mentions(row.cells[0]))
@@ -116,7 +137,7 @@ def limit_nodes(row: Block) -> list[tuple[str, Node]]:
         if _SAYS_NOTHING.match(cell):
             continue
         title = column or _label(row)
-        if mentions(title):
+        if mentions(title) or (topical and len(row.cells) > len(("label", "value")) and read_phase(title)):
             said = f"{row.cells[0].rstrip(': ')}: {cell}"
             nodes.append((title, Node(replace(row, kind="item", text=said, depth=1, header=()))))
             continue

@@ -10,10 +10,11 @@ from parsers.drugs import named_products
 from parsers.findings import Statements
 from parsers.indications import named_indications
 from parsers.models import Block, Indication, Phase, Status
+from parsers.outline import Node
 from parsers.patterns import compiled
 from parsers.phases import read_phase
 from parsers.policy_rows import limit_nodes, titled_cells
-from parsers.roles import heading_role
+from parsers.roles import Role, heading_role
 from parsers.scopes import condition, is_label, positive_indications, refined
 from parsers.section_scopes import Scope
 from parsers.sentences import sentences
@@ -21,6 +22,12 @@ from parsers.sentences import sentences
 _REFUSED = compiled(r"\W*no\W*", re.IGNORECASE)
 _TICKED = compiled(r"\W*(?:[x✓✔☑☒●•]|yes|y)\W*", re.IGNORECASE)
 
+_NOT_ASKED = compiled(r"\W*(?:no|n/?a|not (?:required|applicable|needed)|[–—-])?\W*", re.IGNORECASE)
+_ABOUT_COVER = compiled(
+    r"\b(?:cover\w*|benefit|status|eligible|payable|paid|prior auth\w*|PA|precert\w*|authori[sz]ation|approved)\b",
+    re.IGNORECASE,
+)
+_FEWEST_USES = 2
 _INDUCTION = compiled(
     r"\b(?:weeks? 1 ?(?:to|through|-|–) ?[48]|first (?:4|four|8|eight) weeks|first 28 days)\b", re.IGNORECASE
 )
@@ -64,10 +71,17 @@ def read_limits(found: Statements, row: Block, scope: Scope) -> None:
                 products=named_products(title) or scope.products,
                 indications=refined(positive_indications(title)) or _conditions(cell) or scope.indications,
                 phase=read_phase(f"{title} {cell}") or scope.phase,
+                role=_role(title, scope),
             ),
             node,
             listed=False,
         )
+
+
+def _role(title: str, scope: Scope) -> Role:
+    """The section that a column's title makes of its cells: what it asks for at first, or to go on."""
+    role = heading_role(title)
+    return role if role in ("initial", "renewal") else scope.role
 
 
 def _conditions(cell: str) -> tuple[Indication, ...]:
@@ -77,6 +91,9 @@ def _conditions(cell: str) -> tuple[Indication, ...]:
 
 def read_matrix(found: Statements, row: Block, scope: Scope) -> bool:
     """Read a row whose cells are statuses under titles that name uses or drugs; False: it is no such row."""
+    if _asks_of_uses(row):
+        _read_asked(found, row, scope)
+        return True
     cells = [(title, cell, status) for title, cell in titled_cells(row) if (status := bare_status(cell)) is not None]
     of_drugs = [column for column in cells if named_products(column[0])]
     if not of_drugs and not any(named_indications(title) for title, _, _ in cells):
@@ -87,6 +104,25 @@ def read_matrix(found: Statements, row: Block, scope: Scope) -> bool:
         inner = replace(scope, products=named_products(title) or scope.products, indications=uses)
         found.answer(inner, status, row, f"{title} ; {cell}", uses)
     return True
+
+
+def _asks_of_uses(row: Block) -> bool:
+    """Whether a row is of something asked, with a tick or a refusal for each of several uses that have a column."""
+    title, *titles = row.header or ("",)
+    answers = row.cells[1:]
+    if len(titles) < _FEWEST_USES or len(titles) != len(answers) or not all(map(named_indications, titles)):
+        return False
+    given = all(_TICKED.fullmatch(cell) or _NOT_ASKED.fullmatch(cell) for cell in answers)
+    return given and not _ABOUT_COVER.search(f"{row.cells[0]} {title}") and not names_use(row.cells[0])
+
+
+def _read_asked(found: Statements, row: Block, scope: Scope) -> None:
+    for title, cell in zip(row.header[1:], row.cells[1:], strict=True):
+        uses = named_indications(title)
+        item = Node(replace(row, kind="item", text=row.cells[0], cells=(), header=(), depth=1))
+        inner = replace(scope, indications=uses, status="covered")
+        if _TICKED.fullmatch(cell):
+            found.require(inner, item, listed=False)
 
 
 def read_status_columns(found: Statements, row: Block, scope: Scope) -> bool:

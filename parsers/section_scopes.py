@@ -36,6 +36,15 @@ _OTHER_DRUG = compiled(
     re.IGNORECASE,
 )
 
+# Brands that payers list beside ours, by themselves.
+_OTHER_BRAND = compiled(
+    r"^\W*(?:[\w.]{1,4}[.)] )?(?:Auvelity|Zurzuvae|Zulresso|Exxua|Trintellix|Viibryd|Fetzima|Pristiq|Aplenzin|Emsam|"
+    r"Marplan|Symbyax|Rexulti|Vraylar|Caplyta|Latuda|Lybalvi|Cobenfy|Abilify|Seroquel|Invega|Nuplazid|Ingrezza|Austedo|"
+    r"Xyrem|Xywav|Lumryz|Sunosi|Wakix|Hetlioz|Belsomra|Dayvigo|Quviviq|Strattera|Qelbree|Sublocade|Brixadi|Vivitrol|"
+    r"Lucemyra|Igalmi|Nuedexta|Botox|Lyrica|Savella|Cymbalta|Diprivan|Amidate|Precedex)\b®?(?: [\w-]+){0,3}\W*$",
+    re.IGNORECASE,
+)
+
 _USES = compiled(
     r"\b(?:indications?|uses|conditions|diagnoses) (?:for coverage|(?:that are |"
     r"considered )?(?:covered|approved|medically necessary))"
@@ -307,5 +316,5 @@ def _is_another_entry(heading: str) -> bool:
 
 
 def is_other_drug(text: str) -> bool:
-    """Whether a heading or a name cell is another drug's ("Zulresso (brexanolone)")."""
-    return bool(_OTHER_DRUG.search(text)) and not named_products(text)
+    """Whether a heading or a name cell is another drug's ("Zulresso (brexanolone)", "Auvelity")."""
+    return bool(_OTHER_DRUG.search(text) or _OTHER_BRAND.match(text)) and not named_products(text)

@@ -39,8 +39,10 @@ from parsers.patterns import compiled
 from parsers.phases import read_phase
 from parsers.policy_rows import (
     cell_blocks,
+    criteria_of_drug,
     is_long,
     is_of_bulletin,
+    is_of_other_drug,
     is_of_policy,
     one_phase,
     titled_cells,
@@ -245,7 +247,9 @@ def _read_row(found: Statements, row: Block, scope: Scope) -> None:
         if scope.products:
             read_limits(found, row, replace(scope, phase=read_phase(row.cells[0]) or scope.phase))
         return
-    if any(is_long(cell) for cell in row.cells):
+    if is_of_other_drug(row):
+        return
+    if any(is_long(cell) for cell in row.cells) or criteria_of_drug(row):
         _read_long_cells(found, row, scope)
         return
     if not scope.products or not (is_of_policy(row) or limits_the_drug(row, scope)):
@@ -279,12 +283,14 @@ def _read_long_cells(found: Statements, row: Block, scope: Scope) -> None:
         products=named_products(short) or scope.products,
         indications=named_indications(short) or scope.indications,
         phase=one_phase(short) or scope.phase,
+        status="covered" if criteria_of_drug(row) else scope.status,
     )
     cells = titled_cells(row)
     bulletin = is_of_bulletin(cells)
     for title, cell in cells:
         role = heading_role(title) or inner.role
         role = inner.role if bulletin and role in ("history", "background") else role
-        if (is_long(cell) or role == "limits") and role in OPEN_ROLES:
+        of_drug = criteria_of_drug(row) and cell != row.cells[0]
+        if (is_long(cell) or role == "limits" or of_drug) and role in OPEN_ROLES:
             titled = replace(row, path=(*row.path, title)) if role == "limits" else row
             _read_section(found, build(cell_blocks(cell, titled)), in_role(inner, role, title))
