@@ -145,7 +145,8 @@ class Statements:
             return
         approves = (listed and bool(node.children) and bool(text)) or bool(_APPROVES.search(node.block.text))
         demands = (listed and (node.children or node.block.kind == "item")) or _DEMANDS.search(text)
-        of_use = bool(demands) and bool(scope.indications) and scope.role in CRITERIA_ROLES
+        known = bool(scope.indications) or (listed and scope.phase == "renewal")
+        of_use = bool(demands) and known and scope.role in CRITERIA_ROLES
         titled = bool(node.block.path) and bool(_TITLES_CRITERIA.search(node.block.path[-1]))
         open_section = scope.status == "covered" or scope.role in ("initial", "renewal") or titled
         may_approve = approves or of_use or open_section

@@ -33,9 +33,10 @@ NAMES: tuple[tuple[Indication, str], ...] = (
     (
         "mdsi",
         (
-            rf"(?:acute(?:ly)?|active|imminent|current) {_SUICIDAL}|{_SUICIDAL}[^.;:]{{0,40}}?\b(?:in|with|due to|"
-            rf"from)\b[^.;:]{{0,20}}{_MDD}|\bMDD[- ]?(?:SI|ASI[BR]?)\b|\bMDSI\b|\bsuicidality\b|"
-            rf"\bsuicidal ideation\b"
+            rf"{_SUICIDAL}[^.;:]{{0,40}}?\b(?:in|with|due to|from)\b[^.;:]{{0,20}}{_MDD}"
+            rf"|(?:acute(?:ly)?|active|imminent|current) {_SUICIDAL}|\bMDD[- ]?(?:SI|ASI[BR]?)\b|\bMDSI\b"
+            r"|\bsuicidality\b"
+            r"|\bsuicidal ideation\b"
         ),
     ),
     (

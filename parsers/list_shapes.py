@@ -23,6 +23,7 @@ from parsers.sentences import sentences
 from parsers.statuses import read_status
 
 _TITLE_LENGTH = 60
+_FEW_WORDS = 4
 _ASKS_FOR_ITEMS = compiled(r"\b(?:of|meets?|on|has|have) (?:the following|these|those)\b", re.IGNORECASE)
 # "Does not have a history of:" leads in conditions, and is no title of a history.
 _OF_A_PATIENT = compiled(r"\b(?:has|have|had|does|do|is|are|no|never|without)\b", re.IGNORECASE)
@@ -114,11 +115,23 @@ def with_lists(nodes: Sequence[Node]) -> tuple[Node, ...]:
     grouped: list[Node] = []
     for is_item, run in groupby(nodes, key=lambda node: node.block.kind == "item"):
         items = tuple(run)
-        if is_item and _is_one_list(items):
+        if is_item and len(items) == 1 and _answers_a_topic(items[0]):
+            lead = replace(items[0].block, kind="paragraph", text=items[0].block.path[-1], marker="", depth=0)
+            grouped.append(Node(lead, items))
+        elif is_item and _is_one_list(items):
             grouped.append(Node(replace(items[0].block, kind="paragraph", text="", marker="", depth=0), items))
         else:
             grouped += items
     return tuple(grouped)
+
+
+def _answers_a_topic(item: Node) -> bool:
+    """Whether the one item under a heading is a word or two on its topic ("Prescriber": "psychiatrist")."""
+    text, topic = item.block.text, (item.block.path or ("",))[-1]
+    bare = 0 < len(text.split()) <= _FEW_WORDS and not item.children and not mentions(text) and not has_verb(text)
+    of_topic = heading_role(topic) in (None, "indications") and 0 < len(topic.split()) <= _FEW_WORDS
+    says_more = mentions(topic) or named_products(topic) or read_phase(topic) or bare_status(text)
+    return bare and of_topic and not says_more
 
 
 def _is_one_list(items: Sequence[Node]) -> bool:

@@ -77,6 +77,9 @@ _TELL: frozenset[Role | None] = frozenset({"evidence", "references", "history"})
 _ALL_OTHERS = compiled(
     r"^\W*(?:all|any)(?: of the)? others?(?: (?:drugs|agents|products|medications))?\W*$", re.IGNORECASE
 )
+# A label over what is no criterion ("Billing", then a colon).
+_ASIDE: frozenset[Role | None] = frozenset({"other", "coding", "references", "history", "background", "evidence"})
+_LABEL_WORDS = 3
 _FEWEST_CLAUSES = 2
 _DRUG_FOR = compiled(
     r"\W*(?:\w+ ){0,2}(?:(?:es)?ketamine|spravato|ketalar)[\w ()®]{0,40} (?:for|in|to treat)(?: the| treatment| of| an?"
@@ -106,6 +109,8 @@ def _is_elsewhere(title: str, text: str) -> bool:
     """Whether a run-in title says that its text is evidence, or about another drug or all others of a class."""
     others = _ALL_OTHERS.search(title) and stated_status(text) is None
     label, colon, _ = text.partition(":")
+    if colon and len(label.split()) <= _LABEL_WORDS and heading_role(label) in _ASIDE and not named_products(label):
+        return True
     denied_alone = colon and stated_status(text) in DENIED and is_other_drug(label)
     other = (is_other_drug(title) or denied_alone) and not named_products(text)
     return heading_role(title) in _TELL or bool(other or others)

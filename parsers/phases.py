@@ -85,6 +85,10 @@ def read_phase(text: str) -> Phase | None:
     return "initial" if _INITIAL.search(text) else None
 
 
+_GRANTED = compiled(
+    r"\b(?:is|are|may be|will be|be) (?:\w+ )?(?:covered|approved|authori[sz]ed|medically necessary|granted)\b",
+    re.IGNORECASE,
+)
 _STAGES: tuple[tuple[Phase, Pattern], ...] = (
     ("renewal", compiled(r"\bmaintenance\b|\bthereafter\b|\bafterwards\b|\bthen\b|\bweeks? [59]\b", re.IGNORECASE)),
     ("initial", compiled(r"\binduction\b|\bfirst (?:month|(?:4|four) weeks|28 days)\b|\bweeks? 1\b", re.IGNORECASE)),
@@ -114,7 +118,13 @@ def is_never_renewed(text: str) -> bool:
 
 def by_phase(sentence: str) -> tuple[str, ...]:
     """A sentence about both phases ("initial: 3 months; renewal: 6 months") in its parts; else the whole."""
-    if speaks_of_every_phase(sentence) or not (_RENEWAL.search(sentence) and _INITIAL.search(sentence)):
+    if speaks_of_every_phase(sentence) or not _RENEWAL.search(sentence):
+        return (sentence,)
+    first, semicolon, rest = sentence.partition(";")
+    # "Covered for 6 months …; each renewal needs …": what comes before the renewal is not of it.
+    if semicolon and _GRANTED.search(first) and not _RENEWAL.search(first) and _RENEWAL.search(rest):
+        return (first.strip(), *by_phase(rest.strip()))
+    if not _INITIAL.search(sentence):
         return (sentence,)
     parts = re.split(
         r";\s*|,?\s+and,?\s+(?=(?:when|if|once|after|thereafter|then)\b)|,?\s+(?:and|while|"

@@ -26,7 +26,7 @@ _TITLE_WORDS = 5
 _DRUG_TABLE = compiled(r"\b(?:drugs?|products?|medications?|brand|generic|agents?|trade name)\b", re.IGNORECASE)
 _DRUG_COLUMN = compiled(
     r"^\W*(?:(?:brand|generic|trade|product|drug|medication) )?(?:drugs?|products?|medications?|medicines?|names?"
-    r"|agents?|brand|generic)(?: (?:name|class))?\W*$",
+    r"|agents?|brand|generic)(?: name)?\W*$",
     re.IGNORECASE,
 )
 _CRITERIA_COLUMN = compiled(r"\bcriteri(?:a|on)\b|\brequirements?\b|\bconditions? (?:of|for)\b", re.IGNORECASE)
@@ -87,7 +87,8 @@ def is_of_policy(row: Block) -> bool:
 
 def is_of_other_drug(row: Block) -> bool:
     """Whether a row of a table with a column of drugs is another drug's than ours."""
-    return bool(row.header) and bool(_DRUG_COLUMN.match(row.header[0])) and _names_other(row.cells[0])
+    titled = bool(row.header) and bool(_DRUG_COLUMN.match(row.header[0]))
+    return titled and _names_other(row.cells[0]) and not named_products(" ; ".join(row.cells))
 
 
 def _names_other(cell: str) -> bool:
@@ -137,7 +138,8 @@ def limit_nodes(row: Block) -> list[tuple[str, Node]]:
         if _SAYS_NOTHING.match(cell):
             continue
         title = column or _label(row)
-        if mentions(title) or (topical and len(row.cells) > len(("label", "value")) and read_phase(title)):
+        by_phase = topical and len(row.cells) > len(("label", "value")) and read_phase(title)
+        if mentions(title) or (by_phase and not mentions(row.cells[0])):
             said = f"{row.cells[0].rstrip(': ')}: {cell}"
             nodes.append((title, Node(replace(row, kind="item", text=said, depth=1, header=()))))
             continue

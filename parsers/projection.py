@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from parsers.criteria.shares import share_of
 from parsers.drugs import named_products
 from parsers.headings import is_connective
 from parsers.indications import covers
@@ -75,7 +76,8 @@ def _branches(node: Node, indication: Indication, among: Sequence[Indication]) -
             continue
         child = whole if whole.children else _with_own_sentences(whole, indication)
         limited = condition(child.block.text)
-        if not limited or indication == "any" or covers(limited, indication):
+        shared = bool(limited) and share_of(child.block.text, indication) != child.block.text
+        if not limited or indication == "any" or covers(limited, indication) or shared:
             kept.append(_branches(child, indication, among))
     return replace(node, children=_without_loose_connectives(kept))
 
@@ -84,10 +86,16 @@ def _with_own_sentences(item: Node, indication: Indication) -> Node:
     """An item that opens with what holds for every use, without its later sentences for another alone."""
     said = sentences(item.block.text)
     limits = [condition(sentence) for sentence in said]
-    if len(said) == 1 or limits[0] or indication == "any" or not any(limits):
+    if len(said) == 1 or indication == "any" or len({limited for limited in limits if limited} | {limits[0]}) == 1:
         return item
-    own = [one for one, limited in zip(said, limits, strict=True) if not limited or covers(limited, indication)]
-    return replace(item, block=replace(item.block, text=" ".join(own)))
+    own: list[str] = []
+    # After "For the first use: …" a sentence that names none goes on with it.
+    running = limits[0]
+    for sentence, limited in zip(said, limits, strict=True):
+        running = limited if limited and limits[0] else running
+        of = limited or running
+        own += [sentence] if not of or covers(of, indication) else []
+    return replace(item, block=replace(item.block, text=" ".join(own))) if own else item
 
 
 def _is_split(node: Node, among: Sequence[Indication]) -> bool:

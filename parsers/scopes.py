@@ -197,6 +197,13 @@ def condition(text: str) -> tuple[Indication, ...]:
     first = next(iter(mentions(text)), None)
     if first and not text[: first.start].strip(_ORNAMENT) and _AFTER_LABEL.match(text[first.end :]):
         return (first.indication,)
+    if (
+        first
+        and text[: first.start].rstrip().endswith((":", "-", "–"))
+        and is_phase_label(text[: first.start].rstrip(" :-–"))
+        and re.match(r"(?: \(\w+\))?\s*[;,.]", text[first.end :])
+    ):
+        return (first.indication,)
     label = re.match(r"^([^.:]{2,120})[.:]\s+\S", text)
     found = mentions(text)
     if label and is_label(label[1]):

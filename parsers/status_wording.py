@@ -94,6 +94,8 @@ COVERED = _any_of(
     r"reimbursed|approvable)\b",
     r"^\W*(?:covered|approved|approvable|authorized|payable|medically necessary)(?:,[^.;:]{0,40},)? (?:only )?(?:for|"
     r"as|when|if|with|in|under)\b",
+    r"^\W*(?:spravato|(?:es)?ketamine|ketalar)(?: \([\w ]+\))?\s*[:–—-]\s*(?:covered|approved|payable)"
+    r" (?:for|when|if|in)\b",
     r"^\W*recommended\s*[:–-]|\b(?:esketamine|spravato|ketamine|infusions?) (?:is|are) recommended (?:for|as|in)\b",
     r"\bpayment (?:will|may|can|shall) be (?:considered|made|allowed|authorized|approved|issued)\b",
     r"\bcovers?\b|\bcost-shares?\b|\b(?:is|are|be) cost-shared\b|\bcoverage (?:of|for|may|will|is|can|shall)\b|"

@@ -83,6 +83,8 @@ _LEADS_IN_BARS = compiled(
         "not (?:be )?(?:covered|approved|authorized) for (?:any of )?(?:the following|these)",
         "not eligible", "ineligible", "must not",
         r"who (?:can(?:'t| ?not)|may not|must not|will not)",
+        r"(?:rules?|ruling) (?:it|them|the (?:drug|spray|patient)) out",
+        r"(?:rules?|ruling) out (?:treatment|use|cover\w*)",
         r"denial (?:criteria|reasons?)", r"(?:criteria|reasons?) for denial",
         r"den(?:ied|y|ies)(?: \w+)? (?:if|when|where)",
         "should not (?:receive|be treated|be given|have|get|use|take)",
