@@ -10,8 +10,10 @@ from functools import lru_cache
 from bs4 import BeautifulSoup, Tag
 
 from parsers.html_panels import open_panels
+from parsers.html_roles import name_by_roles
 from parsers.html_tags import holds, inside, tags
 from parsers.patterns import compiled
+from parsers.text import normalise
 
 _NEVER = ("script", "style", "noscript", "template", "svg", "iframe", "object", "select", "button", "input", "textarea",
           "head", "audio", "video", "canvas", "map", "datalist")  # fmt: skip
@@ -62,6 +64,7 @@ def policy_part(soup: BeautifulSoup) -> Tag:
     template puts them. Struck text goes: it is no longer policy.
     """
     open_panels(soup)
+    name_by_roles(soup)
     for tag in tags(soup, (*_NEVER, "del", "s", "strike")):
         tag.decompose()
     _drop_around(soup)
@@ -119,7 +122,11 @@ def _is_content(tag: Tag, whole: int) -> bool:
         return True
     if tag.name == "header" and holds(tag, ("h1",)) and inside(tag, ("main", "article")):
         return True
-    return len(text) < 1500 and bool(_KEEP.search(text)) and _link_share(tag) < 0.8
+    return len(text) < 1500 and _says_facts(text) and _link_share(tag) < 0.8
+
+
+def _says_facts(text: str) -> bool:
+    return bool(_KEEP.search(" ".join(normalise(text).split())))
 
 
 def _link_share(tag: Tag) -> float:
@@ -189,7 +196,7 @@ def _keep_notices(body: Tag, main: Tag) -> None:
         tag
         for tag in tags(body, ("p", "div", "section", "aside"))
         if id(tag) not in within and not holds(tag, ("p", "div", "section")) and len(tag.get_text()) < 600
-        and _KEEP.search(tag.get_text(" "))
+        and _says_facts(tag.get_text(" "))
     ]  # fmt: skip
     for notice in reversed(notices):
         main.insert(0, notice.extract())

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from itertools import zip_longest
 
 from parsers.models import Block
 from parsers.patterns import compiled
@@ -16,6 +17,12 @@ _CONNECTIVE = compiled(r"^\W*(?:and|or|and/or|either|both|note|yes|no|n/a)\W*$",
 _STATEMENT = compiled(r"\b(?:following|must|when|if|unless|will be|may be)\b|[.;,]$", re.IGNORECASE)
 # How a form or a document numbers a titled section: "Section A: …".
 _SECTION = compiled(r"^\W*(?:section|part|module|step) (?:\d{1,2}|[A-Z]|[IVX]{1,4})\s*[:.–—-]\s+(?=\w)", re.IGNORECASE)
+# "First course: treatment-resistant depression" is a title; "Initial approval: six months" is a limit.
+_TOPIC = compiled(
+    r"\b(?:initial|first|renewals?|re-?authori[sz]ation|continu\w+|criteria|course|requests?|indications?|option)\b",
+    re.IGNORECASE,
+)
+_AMOUNT = compiled(r"\d|\b(?:days?|weeks?|months?|years?|duration|length)\b", re.IGNORECASE)
 _FEWEST_LETTERS = 6
 _WORD = compiled(r"[^\W\d_]+")
 
@@ -31,14 +38,35 @@ def looks_like_heading(line: str, *, bold: bool = False, most_words: int = 14) -
     words = _WORD.findall(line)
     if not words or len(words) > most_words or len(line) > 120 or "\n" in line or is_connective(line):
         return False
-    if _STATEMENT.search(line) or line.count(": ") > 0:
+    if _STATEMENT.search(line) or (": " in line and not _in_two_parts(line)):
         return False
     return bold or is_caps(line)
+
+
+def _in_two_parts(line: str) -> bool:
+    """Whether a line with a colon names a stage or a topic and its use, and states no length or number."""
+    topic, _, use = line.partition(": ")
+    return bool(_TOPIC.search(topic)) and ": " not in use and not _AMOUNT.search(line)
 
 
 def is_caps(line: str) -> bool:
     """Whether the line is set in capitals and long enough to be a title rather than an abbreviation."""
     return line.isupper() and sum(map(str.isalpha, line)) >= _FEWEST_LETTERS
+
+
+def with_numbered_titles(blocks: Sequence[Block]) -> list[Block]:
+    """`blocks`, with numbered lines in capitals over content of their own as headings ("II. RENEWAL CRITERIA")."""
+    return [
+        replace(block, kind="heading", depth=CAPS_DEPTH) if _is_numbered_title(block, after) else block
+        for block, after in zip_longest(blocks, blocks[1:])
+    ]
+
+
+def _is_numbered_title(block: Block, after: Block | None) -> bool:
+    if block.kind != "item" or not block.marker or block.depth > 1 or after is None or not is_caps(block.text):
+        return False
+    stands_under = after.kind != "item" or after.depth > 1 or not after.marker
+    return stands_under and after.kind != "heading" and looks_like_heading(block.text)
 
 
 def with_paths(blocks: Iterable[Block]) -> tuple[Block, ...]:

@@ -9,13 +9,16 @@ from bs4 import BeautifulSoup, Tag
 from bs4.element import Comment, Declaration, Doctype, NavigableString, ProcessingInstruction
 
 from parsers.content import policy_part
-from parsers.headings import BOLD_DEPTH, CAPS_DEPTH, looks_like_heading, with_paths
-from parsers.html_lists import OpenList, titled_terms
-from parsers.html_styles import heading_depth, indent_of, is_bold
+from parsers.headings import BOLD_DEPTH, CAPS_DEPTH, looks_like_heading, with_numbered_titles, with_paths
+from parsers.html_lists import OpenList, level_by_class, titled_terms
+from parsers.html_running import RunningLines
+from parsers.html_styles import A_LEVEL, Hanging, heading_depth, indent_of, indent_of_spaces, is_bold
 from parsers.html_tables import is_layout, read_grid
 from parsers.html_tags import holds, tags
-from parsers.markers import Nesting, read_marker
+from parsers.html_titles import CONTAINERS, OPENS_PANEL, is_row_title, put_below_title
+from parsers.markers import Marked, Nesting, read_marker
 from parsers.models import Block, Reading
+from parsers.outline import leads_in
 from parsers.tables import row_blocks
 from parsers.text import normalise, superscript, without_leaders, without_stamps
 
@@ -46,7 +49,8 @@ def read_html(body: bytes) -> Reading:
     walker = _Walker()
     walker.walk(policy_part(soup), 0)
     walker.flush()
-    return Reading("text/html", 1, title or None, with_paths(walker.blocks), notes)
+    blocks = with_paths(with_numbered_titles(walker.running.without(walker.blocks)))
+    return Reading("text/html", 1, title or None, blocks, notes)
 
 
 def _is_cut(markup: str) -> bool:
@@ -92,6 +96,12 @@ class _Walker:
     holds_more: bool = False
     # How deep the typed item stands that leads the open list in.
     under: int = 0
+    # After how many blocks the last list ended; another that opens there goes on with it.
+    ended: int = -1
+    hanging: Hanging = field(default_factory=Hanging)
+    running: RunningLines = field(default_factory=RunningLines)
+    # Places of titles whose rank is guessed, with how they are marked up.
+    titles: dict[int, str] = field(default_factory=dict)
 
     def walk(self, tag: Tag, level: int) -> None:
         """Read `tag`'s children in order."""
@@ -102,7 +112,7 @@ class _Walker:
                 self._text(str(child))
 
     def _text(self, text: str) -> None:
-        flat = re.sub(r"\s+", " ", text)
+        flat = re.sub(r"[ \t\n\r\f\v]+", " ", text)
         if flat.strip():
             self.all_bold = self.all_bold and (self.bold > 0 or not any(letter.isalnum() for letter in flat))
         self.line.append(flat)
@@ -129,18 +139,22 @@ class _Walker:
             self.indent -= indent
 
     def _block(self, tag: Tag, level: int) -> None:
+        first = len(self.blocks)
         if tag.name in ("h1", "h2", "h3", "h4", "h5", "h6"):
+            self._title(first, "panel" if OPENS_PANEL in tag.attrs else None)
             self._heading(tag, int(tag.name[1]))
         elif not self.lists and (depth := heading_depth(tag)):
+            self._title(first, f"{tag.name} {tag.attrs.get('class')}")
             self._heading(tag, depth)
         elif tag.name in ("ul", "ol", "menu"):
             self._list(tag, level)
         elif tag.name == "li" and self.lists:
             self._item(tag, level)
         elif tag.name == "dl":
-            first = len(self.blocks)
             self.walk(tag, level + 1)
             self.flush()
+            terms = [place for place in range(first, len(self.blocks)) if self.blocks[place].kind == "term"]
+            self.titles.update(dict.fromkeys(terms, "term"))
             self.blocks[first:] = titled_terms(self.blocks[first:])
         elif tag.name in ("dt", "dd"):
             self._definition(tag, level)
@@ -149,6 +163,15 @@ class _Walker:
             self.blocks += row_blocks(read_grid(tag, _blocks_in))
         else:
             self.walk(tag, level + 1)
+            self.flush()
+        if tag.name in ("td", "th") and is_row_title(self.blocks, first):
+            self._title(first, "cell")
+        elif tag.name in CONTAINERS:
+            put_below_title(self.blocks, first, self.titles)
+
+    def _title(self, place: int, markup: str | None) -> None:
+        if markup:
+            self.titles[place] = markup
 
     def _heading(self, tag: Tag, depth: int) -> None:
         for sup in tags(tag, ("sup",)):
@@ -163,8 +186,9 @@ class _Walker:
     def _list(self, tag: Tag, level: int) -> None:
         outer, under = self.nesting, self.under
         if not self.lists:
-            last = self.blocks[-1] if self.blocks else None
-            self.under = last.depth if last and last.kind == "item" and last.text.endswith(":") else 0
+            last = self.running.last_said(self.blocks)
+            if self.ended != len(self.blocks):
+                self.under = last.depth if last and last.kind == "item" and leads_in(last.text) else 0
             self.nesting = Nesting()
         self.lists.append(OpenList.of(tag))
         self.walk(tag, level + 1)
@@ -172,10 +196,13 @@ class _Walker:
         self.lists.pop()
         self.marker = None
         if not self.lists:
-            self.nesting, self.under = outer, under
+            self.nesting, self.ended = outer, len(self.blocks)
+        else:
+            self.under = under
 
     def _item(self, tag: Tag, level: int) -> None:
         self.marker = self.lists[-1].marker(tag)
+        self.lists[-1].place(indent_of(tag) + A_LEVEL * level_by_class(tag))
         self.holds_more = holds(tag, ("p", "div", "ul", "ol"))
         self.walk(tag, level + 1)
 
@@ -188,15 +215,24 @@ class _Walker:
 
     def flush(self) -> None:
         """End the line that is being gathered."""
-        text = without_leaders(without_stamps(normalise("".join(self.line)).replace("\n", " ")))
+        line = "".join(self.line)
+        whole = normalise(line).replace("\n", " ")
+        text = without_leaders(without_stamps(whole))
         bold = self.all_bold
         self.line, self.all_bold = [], True
-        if any(letter.isalnum() for letter in text):
-            self.blocks.append(self._in_list(text, bold=bold) if self.lists else self._free(text, bold=bold))
+        if not any(letter.isalnum() for letter in text):
+            return
+        if self.lists:
+            self.blocks.append(self._in_list(text, bold=bold))
+        elif self.running.note(whole, text, len(self.blocks)):
+            self.blocks.append(Block("paragraph", text))
+        else:
+            indent = self.indent + indent_of_spaces(line)
+            self.blocks.append(self._free(text, indent, bold=bold))
 
     def _in_list(self, text: str, *, bold: bool) -> Block:
         marker, self.marker = self.marker, None
-        depth = self.under + len(self.lists)
+        depth = self.under + sum(each.depth for each in self.lists)
         if marker is None:
             inner = read_marker(text)
             if inner:
@@ -212,15 +248,16 @@ class _Walker:
             return Block("item", own.rest, depth=depth, marker=own.marker or marker)
         return Block("item", text, depth=depth, marker=marker)
 
-    def _indent(self) -> float | None:
-        """The line's indentation where the page uses any for its lists."""
-        used = self.indent > 0 or any(level.indent > 0 for level in self.nesting.levels)
-        return self.indent if used else None
+    def _used(self, indent: float) -> float | None:
+        """A line's indentation where the page uses any for its lists."""
+        return indent if indent > 0 or any(level.indent > 0 for level in self.nesting.levels) else None
 
-    def _free(self, text: str, *, bold: bool) -> Block:
+    def _free(self, text: str, indent: float, *, bold: bool) -> Block:
         marked = read_marker(text)
+        if marked is None and self.hanging.takes(indent, len(self.blocks)):
+            marked = Marked("", "bullet", text, "indent")
         if marked and not (bold and marked.marker and looks_like_heading(marked.rest, bold=True)):
-            depth = self.nesting.place(marked, self._indent())
+            depth = self.nesting.place(marked, self._used(indent))
             return Block("item", marked.rest, depth=depth, marker=marked.marker)
         title = marked.rest if marked else text
         if looks_like_heading(title.rstrip(":"), bold=bold):
@@ -228,4 +265,6 @@ class _Walker:
             depth = BOLD_DEPTH if bold else CAPS_DEPTH
             return Block("heading", title, depth=depth, marker=marked.marker if marked else "")
         self.nesting.interrupt()
+        if text.endswith(":"):
+            self.hanging.open(indent, len(self.blocks))
         return Block("paragraph", text)

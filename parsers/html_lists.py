@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from bs4 import Tag
 
@@ -15,7 +15,14 @@ from parsers.patterns import compiled
 _LIST_STYLE = compiled(r"(lower|upper)-(alpha|latin|roman)|decimal", re.IGNORECASE)
 _STYLE_TYPES = {"lower-alpha": "a", "lower-latin": "a", "upper-alpha": "A", "upper-latin": "A",
                 "lower-roman": "i", "upper-roman": "I", "decimal": "1"}  # fmt: skip
+# An editor's class for the level of a list or an item that is not nested: "lst-kix_abc-1", "ql-indent-2".
+_LEVEL = compiled(r"\b(?:lst-kix_\w+-|ql-indent-|list-?level-?)(\d)\b", re.IGNORECASE)
+# Points by which items of one level may differ.
+_NEAR = 6.0
 _ROMAN_DIGITS = ((100, "c"), (90, "xc"), (50, "l"), (40, "xl"), (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"))
+_PAIR = ("term", "definition")
+# The one term of a list may label a fact of this length; over a longer text it is the text's title.
+_FACT = 60
 
 
 @dataclass(slots=True)
@@ -24,11 +31,25 @@ class OpenList:
 
     type: str
     next: int
+    level: int = 0
+    indents: list[float] = field(default_factory=list)
 
     @classmethod
     def of(cls, tag: Tag) -> OpenList:
         """The list that `tag` (ul, ol, menu) opens."""
-        return cls(_list_type(tag), _number(tag.get("start"), 1))
+        return cls(_list_type(tag), _number(tag.get("start"), 1), level_by_class(tag))
+
+    @property
+    def depth(self) -> int:
+        """How many lists this is for a reader: one, and those that indentation or a class show in it."""
+        return 1 + self.level + max(0, len(self.indents) - 1)
+
+    def place(self, indent: float) -> None:
+        """The next item is set in by `indent` points of its own."""
+        while self.indents and self.indents[-1] > indent + _NEAR:
+            self.indents.pop()
+        if not self.indents or indent > self.indents[-1] + _NEAR:
+            self.indents.append(indent)
 
     def marker(self, item: Tag) -> str:
         """What the page prints before `item`, the next one."""
@@ -37,11 +58,19 @@ class OpenList:
         return _printed(self.type, count)
 
 
+def level_by_class(tag: Tag) -> int:
+    """How deep an element stands by its class in a list that is flat; 0 when no class says so."""
+    classes = tag.attrs.get("class", ())
+    found = _LEVEL.search(classes if isinstance(classes, str) else " ".join(classes))
+    return int(found[1]) if found else 0
+
+
 def titled_terms(blocks: Sequence[Block]) -> list[Block]:
-    """The blocks of a definition list; where a term stands over a list of items, the terms are its headings."""
-    if not any(block.kind == "item" for block in blocks) or not any(block.kind == "term" for block in blocks):
-        return list(blocks)
-    return [_titled(block) for block in blocks]
+    """The blocks of a definition list; where more than a line stands under a term, the terms are its headings."""
+    terms = sum(block.kind == "term" for block in blocks)
+    if terms and (any(block.kind not in _PAIR for block in blocks) or (terms == 1 and len(blocks[-1].text) > _FACT)):
+        return [_titled(block) for block in blocks]
+    return list(blocks)
 
 
 def _titled(block: Block) -> Block:

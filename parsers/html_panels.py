@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from bs4 import BeautifulSoup, Tag
 
 from parsers.html_tags import inside, tags
+from parsers.html_titles import OPENS_PANEL
 from parsers.patterns import compiled
 
 _OPENS = frozenset(["aria-controls", "data-target", "data-bs-target", "data-toggle"])
@@ -39,6 +40,7 @@ def open_panels(soup: BeautifulSoup) -> None:
             _title(opener)
     for tag in every:
         if tag.name == "button" and inside(tag, _HEADINGS):
+            _mark_heading(tag)
             tag.unwrap()
     for tabs in [tag for tag in every if tag.attrs.get("role") == "tablist"]:
         tabs.decompose()
@@ -71,6 +73,11 @@ def _title_from_tab(soup: BeautifulSoup, panel: Tag) -> None:
         title = soup.new_tag(TITLE_TAG)
         title.string = label.get_text(" ", strip=True)
         panel.insert(0, title)
+
+
+def _mark_heading(button: Tag) -> None:
+    heading = next(parent for parent in button.parents if parent.name in _HEADINGS)
+    heading[OPENS_PANEL] = ""
 
 
 def _title(button: Tag) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Callable
 from dataclasses import dataclass
 
@@ -16,6 +17,8 @@ _SPAN = compiled(r"\d{1,3}")
 _PARTS = ("li", "p", "br", "div")
 _CELLS = ("td", "th")
 _BOLD = ("b", "strong")
+# A table of one column with so many rows is a box around a text; with more it may list drugs, unless it is long.
+_TITLE_AND_TEXT, _LONG = 2, 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +35,9 @@ def is_layout(table: Tag) -> bool:
     """Whether the table only arranges blocks of text: it holds headings, lists, tables, or a single cell or column."""
     if table.get("role") == "presentation" or holds(table, ("h1", "h2", "h3", "h4", "table")):
         return True
-    return all(len(tags(row, _CELLS)) <= 1 for row in tags(table, ("tr",))) and len(table.get_text()) > 200
+    rows = tags(table, ("tr",))
+    in_one_column = all(len(tags(row, _CELLS)) <= 1 for row in rows)
+    return in_one_column and (len(rows) <= _TITLE_AND_TEXT or len(table.get_text()) > _LONG)
 
 
 def read_grid(table: Tag, read_cell: Callable[[Tag], tuple[Block, ...]]) -> list[GridRow]:
@@ -43,7 +48,9 @@ def read_grid(table: Tag, read_cell: Callable[[Tag], tuple[Block, ...]]) -> list
     hanging: _Hanging = {}
     rows = [_cells(row, number, hanging, read_cell) for number, row in enumerate(tags(table, ("tr",)))]
     width = max((len(cells) for cells, _ in rows), default=0)
-    return [_grid_row([*cells, *[_Cell()] * (width - len(cells))], titles=titles) for cells, titles in rows]
+    filled = [([*cells, *[_Cell()] * (width - len(cells))], titles) for cells, titles in rows]
+    used = [any(cells[column].text.strip() for cells, _ in filled) for column in range(width)]
+    return [_grid_row(list(itertools.compress(cells, used)), titles=titles) for cells, titles in filled]
 
 
 def _grid_row(cells: list[_Cell], *, titles: bool) -> GridRow:

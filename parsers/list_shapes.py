@@ -40,7 +40,10 @@ _RULES_OUT = compiled(
 )
 # "Depression (must meet all):" is a title for all that.
 _ASIDE = compiled(r"\([^()]*\)")
-_VERB = compiled(r"\b(?:is|are|may|will|can|must|should|requires?|covers?|stays?|remains?)\b", re.IGNORECASE)
+_VERB = compiled(
+    r"\b(?:is|are|may|will|can|must|should|requires?|covers?|considers?|deems?|approves?|stays?|remains?)\b",
+    re.IGNORECASE,
+)
 _PREDICATE = compiled(r"(?:is|are|will|may|can|shall|does|do|has|have)\b[^.]{4,200}\.?$")
 # What a list may ask about beside the form of depression that it is for.
 _BESIDE_DEPRESSION: frozenset[Indication] = frozenset({"mdd", "substance_use", "bipolar_depression", "psychiatric"})

@@ -112,6 +112,8 @@ class Nesting:
     tolerance: float = 6.0
     levels: list[_Level] = field(default_factory=list)
     fresh: bool = True
+    # The lists that a new one interrupted: their numbering may go on after it.
+    interrupted: list[list[_Level]] = field(default_factory=list)
 
     def interrupt(self) -> None:
         """A paragraph came between: the next first marker opens a new list, a following one goes on with the old."""
@@ -120,6 +122,7 @@ class Nesting:
     def reset(self) -> None:
         """A heading came between: no list is open any more."""
         self.levels.clear()
+        self.interrupted.clear()
         self.fresh = True
 
     def place(self, marked: Marked, indent: float | None = None, text: float | None = None) -> int:
@@ -129,8 +132,11 @@ class Nesting:
         """
         style, count = self._reading(marked)
         form = "".join("x" if letter.isalnum() else letter for letter in marked.marker)[-2:] or marked.glyph
-        if self.fresh and count <= 1 and indent is None:
-            self.levels.clear()
+        if self.fresh and count <= 1 and indent is None and self.levels:
+            self.interrupted.append(self.levels)
+            self.levels = []
+        elif count > 1 and indent is None:
+            self._resume(style, form, count)
         # A list that begins right under an item at the item's own indentation is the item's.
         opens = not self.fresh and count == 1
         self.fresh = False
@@ -155,9 +161,21 @@ class Nesting:
                     return letter_style, as_letter
         return marked.style, ordinal(marked.marker, marked.style)
 
+    def _resume(self, style: MarkerStyle, form: str, count: int) -> None:
+        """Go back to the interrupted list that `count` follows in, where no open one does."""
+        if style == "bullet" or _following(self.levels, style, form, count) is not None:
+            return
+        for place in range(len(self.interrupted) - 1, -1, -1):
+            if _following(self.interrupted[place], style, form, count) is not None:
+                self.levels = self.interrupted[place]
+                del self.interrupted[place:]
+                return
+
     def _open_level(
         self, style: MarkerStyle, form: str, count: int, indent: float | None, text: float | None
     ) -> int | None:
+        if indent is None and (followed := _following(self.levels, style, form, count)) is not None:
+            return followed
         for place in range(len(self.levels) - 1, -1, -1):
             level = self.levels[place]
             if indent is not None:
@@ -175,3 +193,12 @@ class Nesting:
             nearest = -self.tolerance / 2 if opens else self.tolerance / 2
             while self.levels and self.levels[-1].offset(indent, text) < nearest:
                 self.levels.pop()
+
+
+def _following(levels: list[_Level], style: MarkerStyle, form: str, count: int) -> int | None:
+    """The innermost level in which `count` comes next; None for bullets, which do not count."""
+    for place in range(len(levels) - 1, -1, -1):
+        level = levels[place]
+        if style != "bullet" and (level.style, level.form, level.count + 1) == (style, form, count):
+            return place
+    return None

@@ -74,6 +74,12 @@ _PRONOUN = compiled(
 )
 # "Evidence. A trial enrolled …": what such a title runs in to asks for nothing.
 _TELL: frozenset[Role | None] = frozenset({"evidence", "references", "history"})
+# Titles that, run in to a paragraph, can only open an explanation.
+_EXPLAINS = compiled(
+    r"^\W*(?:background|overview|description|introduction|discussion|(?:clinical )?evidence|"
+    r"(?:evidence |clinical )?rationale)\W*$",
+    re.IGNORECASE,
+)
 _ALL_OTHERS = compiled(
     r"^\W*(?:all|any)(?: of the)? others?(?: (?:drugs|agents|products|medications))?\W*$", re.IGNORECASE
 )
@@ -113,7 +119,8 @@ def _is_elsewhere(title: str, text: str) -> bool:
         return True
     denied_alone = colon and stated_status(text) in DENIED and is_other_drug(label)
     other = (is_other_drug(title) or denied_alone) and not named_products(text)
-    return heading_role(title) in _TELL or bool(other or others)
+    tells = heading_role(title) in _TELL or _EXPLAINS.match(title or label)
+    return bool(tells or other or others)
 
 
 def read_opening(found: Statements, block: Block, scope: Scope, above: Scope) -> Scope:

@@ -12,7 +12,9 @@ from parsers.patterns import compiled
 from parsers.scopes import PROVISO, is_label, positive_indications
 from parsers.statuses import read_status
 
-_SENTENCE = compiled(r"(?<=[.!?])\)?\s+(?=[A-Z0-9\"(•])")
+# A sentence may end in the raised numbers of its notes ("… is required.¹,²").
+_NOTES = "".join(rf"|(?<=[.!?][⁰¹²³⁴-⁹][⁰¹²³⁴-⁹,–-]{{{more}}})" for more in range(5))
+_SENTENCE = compiled(rf"(?:(?<=[.!?]){_NOTES})\)?\s+(?=[A-Z0-9\"(•])")
 
 
 _ABBREVIATION = compiled(r"(?:\b(?:e\.g|i\.e|vs|Dr|No|Inc|etc|approx|U\.S|al|St|Rev)|\b[A-Z])\.$")

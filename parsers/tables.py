@@ -15,6 +15,7 @@ from parsers.text import normalise
 
 _CELL_DEPTH = BOLD_DEPTH
 _FEWEST_ITEMS = 2
+_SHORTEST_TEXT = 40
 # "Effective Date: May 1", a code, an article's number, a number of five digits: what a row says, not what it calls
 # its columns.
 _PAIR = compiled(r"^[^:]{2,40}:\s+\S")
@@ -45,6 +46,7 @@ def row_blocks(grid: Sequence[GridRow], header: tuple[str, ...] = ()) -> list[Bl
         return outline
     blocks: list[Block] = []
     group: tuple[str, ...] = ()
+    titled = False
     for row in _titles_judged(grid):
         cells = tuple(normalise(cell) for cell in row.cells)
         if not any(cells):
@@ -53,7 +55,11 @@ def row_blocks(grid: Sequence[GridRow], header: tuple[str, ...] = ()) -> list[Bl
         lists = _lists(row)
         cells = tuple(_flat(cell) for cell in cells)
         if any(lists) and not row.titles:
+            titled = titled or bool(cells[0] and not lists[0])
             blocks += _list_row(row.page, cells, lists, _fitting(header, cells), group)
+        elif titled and not header and _titles_text(cells):
+            blocks.append(Block("heading", cells[0], row.page, depth=_CELL_DEPTH, path=group))
+            blocks.append(Block("paragraph", cells[1], row.page))
         elif row.titles and not spanning:
             header = cells
         elif cells == header:
@@ -74,6 +80,11 @@ def _outline(grid: Sequence[GridRow]) -> list[Block]:
         return []
     rows = [tuple(_flat(normalise(cell)) for cell in row.cells) for row in grid]
     return outline_blocks(rows, [row.page for row in grid])
+
+
+def _titles_text(cells: tuple[str, ...]) -> bool:
+    """Whether a row is a title and its text, as it is in a table whose other rows title lists."""
+    return len(set(cells)) == len(cells) == 2 and len(cells[0]) < _SHORTEST_TEXT <= len(cells[1])
 
 
 def _titles_judged(grid: Sequence[GridRow]) -> list[GridRow]:
