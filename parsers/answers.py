@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from parsers.criteria.exclusions import bars_patients
 from parsers.drugs import named_products
@@ -105,6 +106,8 @@ def bars(text: str) -> bool:
     return bars_patients(text) and set(named_indications(text)) <= PATIENT_CONDITIONS and not is_residual(text)
 
 
+# Several readers ask it of the same block or sentence.
+@lru_cache(maxsize=2048)
 def stated_status(text: str) -> Status | None:
     """The status that a sentence gives the drug; asking for authorization says that it is covered with it."""
     bare = bare_status(text) if len(text) < _SHORT else None

@@ -19,6 +19,8 @@ _NAME = r"(?P<{0}>" + "|".join(sorted(_MONTHS, key=len, reverse=True)) + r")\b\.
 _DAY = r"(?P<day{0}>\d{{1,2}})(?:st|nd|rd|th)?"
 _YEAR = r"(?P<year{0}>(?:19|20)\d\d)"
 _DATE = compiled(
+    # Letters that no month opens with are passed over at once.
+    r"(?=[jfmasond\d])(?:"
     rf"{_NAME.format('month_a')}\s+{_DAY.format('_a')}\s*,?\s+{_YEAR.format('_a')}\b"
     rf"|\b{_DAY.format('_b')}[\s-]+(?:of\s+)?{_NAME.format('month_b')},?[\s-]+{_YEAR.format('_b')}\b"
     rf"|{_NAME.format('month_c')},?\s+{_YEAR.format('_c')}\b"
@@ -26,7 +28,7 @@ _DATE = compiled(
     r"|(?<![\d./-])(?P<month_e>\d{1,2})(?P<sep>[/.-]|\s?\|\s?)(?P<day_e>\d{1,2})(?P=sep)(?P<year_e>(?:19|20)\d\d|"
     r"\d\d)(?![\d/-]|\.\d)"
     r"|(?<![\d./-])(?P<month_f>\d{1,2})[/-](?P<year_f>(?:19|20)\d\d)(?![\d/-])"
-    r"|(?<![\w./-])(?P<year_g>20\d\d)(?P<month_g>\d\d)(?P<day_g>\d\d)(?![\w/-])",
+    r"|(?<![\w./-])(?P<year_g>20\d\d)(?P<month_g>\d\d)(?P<day_g>\d\d)(?![\w/-]))",
     re.IGNORECASE,
 )
 # A year, or digits beside digits: without them nothing is a date.

@@ -19,7 +19,7 @@ _FEW_SPELLINGS = 8
 # Asking for these tells nothing: every policy is about them.
 _EVERYWHERE = ("ketamine", "spravato")
 _REPEATS = (sre.MAX_REPEAT, sre.MIN_REPEAT, sre.POSSESSIVE_REPEAT)
-_WIDTHLESS = (sre.AT, sre.ASSERT, sre.ASSERT_NOT)
+_WIDTHLESS = (sre.AT, sre.ASSERT_NOT)
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,6 +129,8 @@ def _part(operation: Any, argument: Any) -> _Part:
         return _repeated(*argument)
     if operation is sre.ATOMIC_GROUP:
         return _sequence(argument)
+    if operation is sre.ASSERT:
+        return _Part(_NO_SIGN, _sequence(argument[1]).words)
     return _NOTHING if operation in _WIDTHLESS else _UNKNOWN
 
 

@@ -25,7 +25,9 @@ _TENS = {
 }  # fmt: skip
 _UNDER_20 = "|".join(sorted(_ONES, key=len, reverse=True))
 _WORDS = compiled(
-    rf"\b(?:(?P<hundreds>one|two|three|four|five) hundred(?: and)?(?:[ -](?=(?:{'|'.join(_TENS)}|{_UNDER_20})\b))?)?"
+    # Nothing is tried at a word that opens no number.
+    rf"\b(?={'|'.join((*_ONES, *_TENS))})"
+    rf"(?:(?P<hundreds>one|two|three|four|five) hundred(?: and)?(?:[ -](?=(?:{'|'.join(_TENS)}|{_UNDER_20})\b))?)?"
     rf"(?:(?P<tens>{'|'.join(_TENS)})(?:[ -](?P<unit>one|two|three|four|five|six|seven|eight|nine))?"
     rf"|(?P<small>{_UNDER_20}))?\b"
 )
