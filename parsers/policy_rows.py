@@ -128,6 +128,12 @@ def titled_cells(row: Block) -> list[tuple[str, str]]:
     return [(title.replace("\n", " "), cell) for title, cell in zip(titles, row.cells, strict=False) if cell]
 
 
+# "56 mg dose kit": what the amounts of the row are counted in.
+_IS_A_STRENGTH = compiled(
+    r"^\W*(?:(?:spravato|esketamine)\W+)?\d+ ?mg (?:dose )?(?:kit|pack|carton)s?\W*$", re.IGNORECASE
+)
+
+
 def limit_nodes(row: Block) -> list[tuple[str, Node]]:
     """The cells after the first, each led in by section and column title; the title beside each."""
     above = f"{row.path[-1]} | " if row.path else ""
@@ -143,7 +149,9 @@ def limit_nodes(row: Block) -> list[tuple[str, Node]]:
             said = f"{row.cells[0].rstrip(': ')}: {cell}"
             nodes.append((title, Node(replace(row, kind="item", text=said, depth=1, header=()))))
             continue
-        item = Node(replace(row, kind="item", text=cell.replace("\n", " "), depth=1, cells=(), header=()))
+        said = cell.replace("\n", " ")
+        said = f"{row.cells[0].rstrip(': ')}: {said}" if _IS_A_STRENGTH.match(row.cells[0]) else said
+        item = Node(replace(row, kind="item", text=said, depth=1, cells=(), header=()))
         topic = row.cells[0] if topical and (named_products(title) or _is_generic(title, row)) else title
         lead = replace(row, kind="paragraph", text=f"{above}{topic}", header=())
         nodes.append((title, Node(lead, (item,)) if title else item))

@@ -11,6 +11,7 @@ from parsers.criteria.exclusions import bars_patients
 from parsers.criteria.narrative import is_literature
 from parsers.criteria_records import read_record, without_records
 from parsers.denied_lists import deny_list
+from parsers.drug_entries import without_other_entries
 from parsers.drugs import named_products, spoken_of
 from parsers.findings import Statements
 from parsers.heading_runs import with_subsections, with_titled_lists
@@ -89,7 +90,7 @@ def _read_section(found: Statements, nodes: Sequence[Node], scope: Scope) -> Sco
     """
     ambient = scope
     beside = Siblings()
-    nodes, records = without_records(nodes)
+    nodes, records = without_records(without_other_entries(nodes))
     for record in records if scope.role in _OF_RECORDS else ():
         read_record(found, record, scope)
     titled = with_subsections(with_titles(with_predicates(nodes)))

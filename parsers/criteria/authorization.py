@@ -106,6 +106,10 @@ _LEAST_DAYS = 7
 _MOST_DAYS = 5 * 365
 
 
+# e.g. "365 days except Spravato, see below"
+_OF_OTHER_DRUGS = compiled(r"\b(?:except|other than)(?: for)? (?:spravato|esketamine|ketamine)\b")
+
+
 def _is_grant(words: str, length: Duration) -> bool:
     before = _LASTS.sub(lambda lasts: lasts.group().replace("last", "span"), words)[: length.start]
     after = words[length.end :]
@@ -143,7 +147,7 @@ def read(clause: Clause) -> Iterator[Finding]:
     if _YEARLY.search(clause.words):
         clause = clause.within(_YEARLY.sub(r"\g<1>1 year", clause.words))
     lengths = durations(clause.words)
-    if not lengths:
+    if not lengths or _OF_OTHER_DRUGS.search(clause.words):
         return
     # A table's cell says a length ("6 months"), its column title what the length is of.
     if not _GRANTS.search(f"{clause.topic} {clause.words}" if _is_cell(clause.words) else clause.words):

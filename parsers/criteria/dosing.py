@@ -120,6 +120,10 @@ _SESSIONS_AND_SUPPLY = compiled(r"\b(?:times?|sessions?) (?:per |a |each |every 
 _TOTAL_A_PERIOD = compiled(r"(?<![\d.])(\d+) ?mg(?: ?/ ?| per | a | each | every |, )(?:week|\d+ weeks|month)")
 
 
+# "Spravato (56 mg dose)" is the name of a pack.
+_IS_A_STRENGTH = compiled(r"^\W*(?:spravato|esketamine)\W+(?:nasal spray\W+)?\d+ ?mg(?: dose| kit| dose kit)?\W*$")
+
+
 def recites_the_label(clause: Clause) -> bool:
     """Whether the clause tells the label's dosing, or a schedule that caps nothing, as background."""
     scheduled = _SCHEDULE.search(clause.words) and not _CAPS.search(f"{clause.topic} {clause.words}")
@@ -168,6 +172,6 @@ def _frequency(words: str) -> Iterator[Finding]:
 
 def read(clause: Clause) -> Iterator[Finding]:
     """Limits of dose and frequency; a clause that recites the label sets none."""
-    if not recites_the_label(clause):
+    if not recites_the_label(clause) and not _IS_A_STRENGTH.match(clause.words):
         yield from _dose(clause.words)
         yield from _frequency(clause.words)

@@ -63,6 +63,10 @@ _NAMES_AN_ANTIDEPRESSANT = compiled(ANTIDEPRESSANT)
 _OF_THEM = compiled(r"\b(?:each|every|any|both|all) (?:1 )?of (?:them|these|those)\b")
 
 
+# "Unless the patient cannot take an oral antidepressant" tells of no trial.
+_CANNOT_TAKE_ONE = compiled(rf"\b(?:cannot|can ?not|(?:is|are) unable to) take (?:an?|any) (?:oral )?{ANTIDEPRESSANT}")
+
+
 def _asks_for_several(words: str) -> bool:
     """Whether the words count antidepressants that the drug follows: whatever the verb, they have been tried."""
     if not _NAMES_AN_ANTIDEPRESSANT.search(words) or REQUIRED.search(words) or _NOT_TRIED.search(words):
@@ -80,6 +84,8 @@ def _qualifies_trials(words: str) -> bool:
 def is_about_failure(clause: Clause) -> bool:
     """Whether the clause, or the lead-in it stands under, speaks of trials of antidepressants."""
     words = clause.plain
+    if _CANNOT_TAKE_ONE.search(words) and not FAILURE.search(words):
+        return False
     if FAILURE.search(words) or _REFERS_BACK.search(words) or _qualifies_trials(words) or _CLAIMED.search(words):
         return True
     of_a_drug = _OF_A_DRUG.search(words) and not REQUIRED.search(words)

@@ -28,6 +28,7 @@ from parsers.criteria.lists import (
 )
 from parsers.criteria.paperwork import names_the_label
 from parsers.criteria.roots import limits_of, rooted, without_limits
+from parsers.criteria.score_lists import with_scores_apart
 from parsers.criteria.shares import share_of
 from parsers.criteria.trees import group, intolerance_counted, keys, present, quoting, without
 from parsers.criteria.wording import clause, read_words
@@ -77,7 +78,7 @@ class _Reader:
 
     def run(self, nodes: Sequence[Node]) -> Iterator[Tree | None]:
         """The lists of a policy one after the other; "Option 1" and "Option 2" are alternatives."""
-        for options, run in groupby(nodes, lambda node: is_option(node.block.text)):
+        for options, run in groupby(with_scores_apart(nodes), lambda node: is_option(node.block.text)):
             trees = present(map(self.node, run))
             yield group("any" if options else "all", trees)
 
@@ -107,7 +108,7 @@ class _Reader:
         trees: list[Tree | None] = []
         joins: list[Connective] = []
         failed: str | None = None
-        for node in nodes:
+        for node in with_scores_apart(nodes):
             if is_only_connective(node.block.text):
                 if joins:
                     joins[-1] = connective(node.block.text)

@@ -58,6 +58,7 @@ _DEFINES = compiled(
         r"(?:an? )?(?:defined|means|described|called|named|considered (?:mild|moderate|severe))",
         rf"\b\d+ (?:or \w+ )?(?:points )?(?:on|in|by) the {ANY_SCALE} (?:is|are|means|counts? as|indicates?)"
         rf"(?: \w+)? {_GRADE}",
+        r"^\W*other (?:options|choices|treatments|alternatives)\b[^.;:]*\b(?:are|include)\b",
         r"\bin research\b",
         r"\bby convention\b",
         rf"{ANY_SCALE}[^.;]*\b\d+ to \d+ (?:is|are|means|indicates?) {_GRADE}",

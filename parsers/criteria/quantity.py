@@ -123,10 +123,15 @@ def _period(words: str, end: int) -> int | None:
     return lengths[0].days if lengths else None
 
 
+# e.g. "84 mg (1 kit of three devices) twice weekly"
+_OF_A_DOSE = compiled(r"\b\d+ ?mg \($")
+
+
 def _is_one_dose(words: str, match: re.Match[str]) -> bool:
-    """Whether milligrams are of a dose rather than of a supply."""
-    return match["what"].startswith(("mg", "milligram")) and (
-        float(match["n"]) <= LARGEST_DOSE or not PER_PERIOD.match(words[match.end() :])
+    """Whether milligrams are of a dose rather than of a supply, or a bracket says what a dose is made of."""
+    return _OF_A_DOSE.search(words[: match.start()]) is not None or (
+        match["what"].startswith(("mg", "milligram"))
+        and (float(match["n"]) <= LARGEST_DOSE or not PER_PERIOD.match(words[match.end() :]))
     )
 
 

@@ -87,6 +87,18 @@ _TITLES_USES = compiled(
     r"(?:uses?|indications?|diagnos[ie]s|conditions?)(?:\W+(?:uses?|indications?|diagnos[ie]s|conditions?))?\W*$",
     re.IGNORECASE,
 )
+# "The dose does not exceed the limits in section III": the limits are read there.
+_LIMITED_ELSEWHERE = compiled(
+    r"^\W*(?:the )?(?:requested )?(?:dos(?:e|es|age|ing)|quantit(?:y|ies)|supply)\b[^.;]*"
+    r"\b(?:limits?|tables?)\b[^.;\d]*"
+    r"\b(?:in|under|of|from|see) (?:the )?(?:section|table|appendix|label|policy|attach)\w*",
+    re.IGNORECASE,
+)
+# "Max units (per dose and over time):" is a label of nothing.
+_LABEL = compiled(
+    r"^\W*(?!.*\b(?:following|these|must|has|have|is|are|meets?|with|failed|failure|who)\b)[^.?!;:]{3,70}:\s*$",
+    re.IGNORECASE,
+)
 _CONNECTS = compiled(r"^\W*(?:and|or)(?:/or)?\W*$", re.IGNORECASE)
 # What somebody is to fill in ("Baseline score: ____", "What is the code?").
 _FILLED_IN = compiled(r"_{3,}|^\W*(?:what|which|when) (?:is|are|was|were)\b.*\?\W*$", re.IGNORECASE)
@@ -103,6 +115,8 @@ _NO_CRITERION = (
     _LEADS_IN,
     _REFERS,
     _TITLES_USES,
+    _LIMITED_ELSEWHERE,
+    _LABEL,
     _CONNECTS,
 )
 # What a page break left of a sentence: "points."
