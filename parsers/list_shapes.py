@@ -24,6 +24,13 @@ from parsers.statuses import read_status
 
 _TITLE_LENGTH = 60
 _FEW_WORDS = 4
+_PAIR = 2
+_ASKS = compiled(r"\d|\b(?:has|have|is|are|must|fail\w*|tried|trials?|prescri\w+|two|three|four)\b", re.IGNORECASE)
+_LENGTH_ALONE = compiled(
+    r"^\W*(?:approve|approved|approval|authori[sz]e|authori[sz]ation)(?: is)?(?: for|:) (?:up to )?[\w-]+(?: \(\d+\))? "
+    r"(?:days?|weeks?|months?|years?)\W*$",
+    re.IGNORECASE,
+)
 _ASKS_FOR_ITEMS = compiled(r"\b(?:of|meets?|on|has|have) (?:the following|these|those)\b", re.IGNORECASE)
 # "Does not have a history of:" leads in conditions, and is no title of a history.
 _OF_A_PATIENT = compiled(r"\b(?:has|have|had|does|do|is|are|no|never|without)\b", re.IGNORECASE)
@@ -54,6 +61,8 @@ _OF_RENEWAL = compiled(
     r"|\b(?:is|are|be) (?:renewed|reauthori[sz]ed|extended (?:for|by))\b",
     re.IGNORECASE,
 )
+# "A score, which will be compared at renewal" is asked for at first.
+_RELATIVE = compiled(r",? (?:which|that) (?:will|is|are|can|may|shall)\b[^,;.]*", re.IGNORECASE)
 _OF_PATIENTS_TITLE = compiled(
     r"^\W*(?:\w+ )?(?:(?:exclusion|denial) criteria|(?:criteria|reasons|grounds) for (?:a )?denial(?: of [^.]{3,40})?"
     r"|contraindications|exclusions? for (?:members|patients)"
@@ -87,7 +96,9 @@ def without_renewals(node: Node) -> tuple[Node, tuple[Node, ...]]:
     kept: list[Node] = []
     renewals: list[Node] = []
     for child in node.children:
-        if _OF_RENEWAL.search(child.block.text) or (child.children and read_phase(child.block.text) == "renewal"):
+        if _OF_RENEWAL.search(_RELATIVE.sub("", child.block.text)) or (
+            child.children and read_phase(child.block.text) == "renewal"
+        ):
             renewals.append(child)
         else:
             left, found = without_renewals(child)
@@ -140,8 +151,12 @@ def _answers_a_topic(item: Node) -> bool:
 def _is_one_list(items: Sequence[Node]) -> bool:
     """Whether items are criteria of one list: none answers, titles others or tells of another list's use."""
     named = [_ASIDE.sub("", item.block.text) if item.children else item.block.text for item in items]
-    titles = any(is_label(text) and not _DEMANDS.search(text) for text in named)
-    answers = any(stated_status(part.block.text) for part in walk(items))
+    titling = [place for place, text in enumerate(named) if is_label(text) and not _DEMANDS.search(text)]
+    # A list may open with the diagnosis alone.
+    asks = any(_ASKS.search(text) for text in named[1:])
+    titles = bool(titling) and not (titling == [0] and len(items) > _PAIR and asks and not items[0].children)
+    said = [part.block.text for part in walk(items) if not _LENGTH_ALONE.match(part.block.text)]
+    answers = any(map(stated_status, said))
     question = items[0].block.text.rstrip().endswith("?")
     return (len(items) > 1 or question) and not (answers or titles or any(map(heads_section, items)))
 

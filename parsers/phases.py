@@ -85,6 +85,10 @@ def read_phase(text: str) -> Phase | None:
     return "initial" if _INITIAL.search(text) else None
 
 
+_THEN_RENEWED = compiled(
+    r";|,? and (?=(?:(?:is|are|it|then|will be|may be) )*(?:renewed|re-?authori[sz]ed|continued|extended)\b)",
+    re.IGNORECASE,
+)
 _GRANTED = compiled(
     r"\b(?:is|are|may be|will be|be) (?:\w+ )?(?:covered|approved|authori[sz]ed|medically necessary|granted)\b",
     re.IGNORECASE,
@@ -120,9 +124,10 @@ def by_phase(sentence: str) -> tuple[str, ...]:
     """A sentence about both phases ("initial: 3 months; renewal: 6 months") in its parts; else the whole."""
     if speaks_of_every_phase(sentence) or not _RENEWAL.search(sentence):
         return (sentence,)
-    first, semicolon, rest = sentence.partition(";")
-    # "Covered for 6 months …; each renewal needs …": what comes before the renewal is not of it.
-    if semicolon and _GRANTED.search(first) and not _RENEWAL.search(first) and _RENEWAL.search(rest):
+    # "Covered for 6 months …; each renewal needs …", "…, and renewed for …": what comes before is not of the renewal.
+    cut = _THEN_RENEWED.search(sentence)
+    first, rest = (sentence[: cut.start()], sentence[cut.end() :]) if cut else ("", "")
+    if cut and _GRANTED.search(first) and not _RENEWAL.search(first) and _RENEWAL.search(rest):
         return (first.strip(), *by_phase(rest.strip()))
     if not _INITIAL.search(sentence):
         return (sentence,)

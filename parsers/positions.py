@@ -202,13 +202,14 @@ def _titled(said: Statements, blocks: Sequence[Block]) -> frozenset[Product]:
 def _implied(said: Statements, titled: frozenset[Product]) -> Iterator[Answer]:
     """Answers that criteria imply: a list of what is asked for an indication covers it, be it the title's."""
     for requirement in said.requirements:
-        if requirement.implies == "nothing" or not requirement.products:
+        of_title = requirement.listed and bool(requirement.node.children) and titled & set(requirement.products)
+        if (requirement.implies == "nothing" and not of_title) or not requirement.products:
             continue
         text = requirement.node.block.text
         evidence = _evidence(requirement.node)
         for product in requirement.products:
             if requirement.indications or requirement.phase == "renewal" or product in titled:
-                if_read = requirement.implies == "cover_if_read"
+                if_read = requirement.implies != "cover"
                 shared = len(requirement.products) > 1 and not requirement.listed
                 inherited = shared and not _names_a_drug(requirement.node)
                 yield Answer(

@@ -91,9 +91,6 @@ def _conditions(cell: str) -> tuple[Indication, ...]:
 
 def read_matrix(found: Statements, row: Block, scope: Scope) -> bool:
     """Read a row whose cells are statuses under titles that name uses or drugs; False: it is no such row."""
-    if _asks_of_uses(row):
-        _read_asked(found, row, scope)
-        return True
     cells = [(title, cell, status) for title, cell in titled_cells(row) if (status := bare_status(cell)) is not None]
     of_drugs = [column for column in cells if named_products(column[0])]
     if not of_drugs and not any(named_indications(title) for title, _, _ in cells):
@@ -116,13 +113,17 @@ def _asks_of_uses(row: Block) -> bool:
     return given and not _ABOUT_COVER.search(f"{row.cells[0]} {title}") and not names_use(row.cells[0])
 
 
-def _read_asked(found: Statements, row: Block, scope: Scope) -> None:
+def read_asked(found: Statements, row: Block, scope: Scope) -> bool:
+    """Read a row that ticks for which of several uses, a column each, something is asked; False: it is none."""
+    if not _asks_of_uses(row):
+        return False
     for title, cell in zip(row.header[1:], row.cells[1:], strict=True):
         uses = named_indications(title)
         item = Node(replace(row, kind="item", text=row.cells[0], cells=(), header=(), depth=1))
         inner = replace(scope, indications=uses, status="covered")
         if _TICKED.fullmatch(cell):
             found.require(inner, item, listed=False)
+    return True
 
 
 def read_status_columns(found: Statements, row: Block, scope: Scope) -> bool:

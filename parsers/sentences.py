@@ -66,6 +66,8 @@ def by_answer(sentence: str) -> tuple[str, ...]:
     if denied and read_status(sentence[: denied.start()]) == "covered" and positive_indications(denied["use"]):
         return sentence[: denied.start()].rstrip(" ,"), f"not covered for {denied['use']}"
     parts = tuple(part.strip() for part in sentence.split(";") if part.strip())
+    if len(parts) > 1 and _answer_apart(parts):
+        return parts
     rest = [is_residual(part) and read_status(part) is not None for part in parts]
     return parts if len(parts) > 1 and any(rest) and not all(rest) and not rest[0] else (sentence,)
 
@@ -73,6 +75,12 @@ def by_answer(sentence: str) -> tuple[str, ...]:
 def _says_last_of_all(parts: Sequence[str]) -> bool:
     """Whether the last of several uses alone goes on with patients of an age: all of them are for these."""
     return all(is_label(_JOINER.sub("", part)) for part in parts[:-1]) and bool(_OF_AN_AGE.search(parts[-1]))
+
+
+def _answer_apart(parts: Sequence[str]) -> bool:
+    """Whether parts of a sentence give several uses opposite answers ("it covers A; it does not cover B")."""
+    said = [read_status(part) for part in parts]
+    return all(said) and len({status == "covered" for status in said}) > 1 and all(map(positive_indications, parts))
 
 
 def by_use(sentence: str) -> tuple[tuple[tuple[Indication, ...], str], ...]:

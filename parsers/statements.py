@@ -54,12 +54,13 @@ from parsers.roles import CRITERIA_ROLES, OPEN_ROLES, heading_role
 from parsers.row_statements import (
     limits_the_drug,
     phase_of_row,
+    read_asked,
     read_limits,
     read_matrix,
     read_status_columns,
     uses_of_row,
 )
-from parsers.scopes import positive_indications, required_indications
+from parsers.scopes import is_label, positive_indications, required_indications
 from parsers.section_scopes import Scope, Siblings, in_role, is_other_drug, narrowed, of_bars, section_scope
 from parsers.sentences import sentences
 from parsers.statuses import read_status
@@ -244,17 +245,21 @@ def _read_criteria_list(found: Statements, node: Node, scope: Scope, status: Sta
 
 def _read_row(found: Statements, row: Block, scope: Scope) -> None:
     """Read a table row: an indication with its status, or with its limits under the column titles."""
+    if scope.products and read_asked(found, row, scope):
+        return
     if titles_uses(row.header) and not any("\n" in cell for cell in row.cells):
         if scope.products:
             read_limits(found, row, replace(scope, phase=read_phase(row.cells[0]) or scope.phase))
+    elif is_of_other_drug(row):
         return
-    if is_of_other_drug(row):
-        return
-    if any(is_long(cell) for cell in row.cells) or criteria_of_drug(row):
+    elif any(is_long(cell) for cell in row.cells) or criteria_of_drug(row):
         _read_long_cells(found, row, scope)
-        return
-    if not scope.products or not (is_of_policy(row) or limits_the_drug(row, scope)):
-        return
+    elif scope.products and (is_of_policy(row) or limits_the_drug(row, scope)):
+        _read_short_cells(found, row, scope)
+
+
+def _read_short_cells(found: Statements, row: Block, scope: Scope) -> None:
+    """Read a row of names, statuses and limits."""
     text = " ; ".join(cell for cell in row.cells if cell) or row.text
     bare = next((status for status in map(bare_status, row.cells) if status is not None), None)
     status = stated_status(text) or bare or (scope.status if scope.status in DENIED and names_use(text) else None)
@@ -294,4 +299,6 @@ def _read_long_cells(found: Statements, row: Block, scope: Scope) -> None:
         of_drug = criteria_of_drug(row) and cell != row.cells[0]
         if (is_long(cell) or role == "limits" or of_drug) and role in OPEN_ROLES:
             titled = replace(row, path=(*row.path, title)) if role == "limits" else row
-            _read_section(found, build(cell_blocks(cell, titled)), in_role(inner, role, title))
+            uses = named_indications(title) if is_label(title) else ()
+            of_column = replace(inner, indications=uses, status="covered") if uses else inner
+            _read_section(found, build(cell_blocks(cell, titled)), in_role(of_column, role, title))

@@ -116,6 +116,8 @@ COVERED = _any_of(
     r"\b(?:authorization|approval) for (?:up to )?[\w-]+ (?:days?|weeks?|months?|years?) (?:if|when|once|for"
     r"|provided)\b",
     r"\bcan (?:then |now |also )?(?:use|receive|be given)\b|\bqualif(?:y|ies) for\b",
+    r"^\W*(?:all |adult )?(?:patients?|members?|individuals?|people|adults?|those)\b[^.;:]{3,90}"
+    r"(?<!not )\bqualif(?:y|ies) (?:after|if|when|once|with)\b",
     r"\b(?:approval|authorization|coverage) criteria\b",
     r"\b(?:benefit|coverage) (?:now |also |then |will )?(?:takes? in|includes?|extends? to|is extended to|expands? to"
     r"|adds?)\b",
