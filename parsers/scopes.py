@@ -108,7 +108,7 @@ _MARKER = compiled(
 _TOLD_DIAGNOSIS = compiled(
     r"^\W*(?:(?:primary |patient'?s? |member'?s? )?diagnos[ie]s|indications?"
     r"|(?:(?:FDA[- ])?(?:approved|labell?ed)|covered|requested) (?:uses?|indications?|diagnos[ie]s|for|in)"
-    r"|coverage|covered)\b"
+    r"|(?:coverage|covered)(?! (?:limit|exclu|restrict|den(?:y|ied|ial))))\b"
     r"[^:☐□]{0,40}[:☐□]"
     r"|^\W*what (?:condition |disorder |illness )?is (?:it |the (?:drug|spray) |being )?(?:treated|used for|for)\W*\?"
     r"|^\W*(?:the |a )?(?:(?:covered|required|qualifying|accepted|only) )*(?:diagnosis|indication|use|condition)"
