@@ -5,8 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import zip_longest
 from typing import Literal
 
+from parsers.headings import is_connective
+from parsers.models import Block
 from parsers.outline import Node
 from parsers.patterns import compiled
 from parsers.roles import heading_role
@@ -24,6 +27,25 @@ _LENGTH = compiled(
 _Sort = Literal["use", "phase", "topic", "other"]
 # What an empty heading of one sort takes under it.
 _UNDER: dict[_Sort, frozenset[_Sort]] = {"use": frozenset({"phase", "topic"}), "phase": frozenset({"use"})}
+
+
+def with_numbered_titles(blocks: Sequence[Block]) -> tuple[Block, ...]:
+    """`blocks`, with a numbered line that only names a use or a phase as the heading of the bullets flush under it.
+
+    A page that sets "1. Treatment-resistant depression" and the bullets of its criteria at one distance shows no rank.
+    """
+    return tuple(
+        replace(block, kind="heading", depth=_TITLE_DEPTH) if _is_over_bullets(block, after) else block
+        for block, after in zip_longest(blocks, blocks[1:])
+    )
+
+
+def _is_over_bullets(block: Block, after: Block | None) -> bool:
+    if after is None or block.kind != "item" or after.kind != "item" or not block.marker or after.marker:
+        return False
+    if is_connective(after.text):
+        return False
+    return after.depth <= block.depth and (is_label(block.text) or is_phase_label(block.text))
 
 
 def with_subsections(nodes: Sequence[Node]) -> tuple[Node, ...]:

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
 
+from parsers.answers import DENIED
 from parsers.benefit_tables import without_out_of_network
 from parsers.criteria.logic import read_criteria
 from parsers.criteria.roots import limits_of
@@ -13,7 +12,8 @@ from parsers.drug_lists import read_rows
 from parsers.drugs import named_products
 from parsers.findings import Answer, Requirement, Statements
 from parsers.form_answers import without_answers
-from parsers.indications import covers, is_for_everything
+from parsers.heading_runs import with_numbered_titles
+from parsers.indications import covers
 from parsers.models import (
     Block,
     CriterionKey,
@@ -24,13 +24,11 @@ from parsers.models import (
     Phase,
     Position,
     Product,
-    Route,
-    Status,
     Tree,
 )
 from parsers.named_groups import named_groups, with_named_groups
 from parsers.outline import Node, build, walk
-from parsers.patterns import compiled
+from parsers.outranked import Key, apart, is_denied, is_only_a_length, only_denied, refers, tells_more, without_vague
 from parsers.printed import as_printed, printed
 from parsers.products import read_route
 from parsers.projection import project
@@ -40,25 +38,9 @@ from parsers.scope_notes import with_scope_notes
 from parsers.statements import read_statements
 from parsers.titles import titled_class, titled_products, titled_uses
 
-_DENIED: frozenset[Status] = frozenset({"investigational", "not_medically_necessary", "excluded"})
 _ONLY_INITIAL = frozenset({"initial_auth_days"})
 _ONLY_RENEWAL = frozenset({"renewal_auth_days", "renewal_response"})
 _AMOUNTS: frozenset[CriterionKey] = frozenset({"dose_max_mg", "frequency_max_per_week", "quantity_limit"})
-_FORMS: frozenset[Indication] = frozenset({"trd", "mdsi"})
-_THE_SERVICE = compiled(
-    r"\b(?:this|these|such|the) (?:services?|treatments?|procedures?|drugs?|therap(?:y|ies)|uses?|claims?)\b",
-    re.IGNORECASE,
-)
-
-
-@dataclass(frozen=True, slots=True)
-class _Key:
-    """What an answer is about; `route` only where two routes are answered apart."""
-
-    product: Product
-    indication: Indication
-    phase: Phase
-    route: Route = "any"
 
 
 def read_positions(blocks: tuple[Block, ...], products: tuple[Product, ...] | None = None) -> tuple[Position, ...]:
@@ -71,99 +53,46 @@ def read_positions(blocks: tuple[Block, ...], products: tuple[Product, ...] | No
     blocks, restated = with_answered_questions(without_answers(without_flows(without_out_of_network(blocks))))
     blocks = with_scope_notes(with_named_groups(blocks, named_groups(blocks)))
     about = products if products is not None else titled_products(blocks)
-    said = read_statements(build(blocks), about or titled_class(blocks))
+    said = read_statements(build(with_numbered_titles(blocks)), about or titled_class(blocks))
     listed = read_rows(blocks)
     found = {**{_key_of(position): position for position in listed}, **_positions(said, blocks)}
-    found = _without_vague(found)
+    found = without_vague(found)
     if not found:
         return tuple(_unknown(blocks, about))
     own = printed(document, restated)
     return tuple(as_printed(position, own) for position in found.values())
 
 
-def _without_vague(found: dict[_Key, Position]) -> dict[_Key, Position]:
-    """`found` without cover of "any" beside positions for indications, or of depression beside its forms."""
-    specific = {key.product for key in found if key.indication != "any"}
-    divided = {(key.product, key.phase) for key, said in found.items() if key.indication in _FORMS and said.criteria}
-
-    def is_vague(key: _Key) -> bool:
-        if key.indication == "any":
-            return key.product in specific
-        return key.indication == "mdd" and (key.product, key.phase) in divided
-
-    return {key: said for key, said in found.items() if said.status in _DENIED or not is_vague(key)}
+def _key_of(position: Position) -> Key:
+    return Key(position.product, position.indication, position.phase)
 
 
-def _key_of(position: Position) -> _Key:
-    return _Key(position.product, position.indication, position.phase)
-
-
-def _positions(said: Statements, blocks: Sequence[Block]) -> dict[_Key, Position]:
-    answers: dict[_Key, Answer] = {}
-    denied = _only_denied(said)
+def _positions(said: Statements, blocks: Sequence[Block]) -> dict[Key, Position]:
+    answers: dict[Key, Answer] = {}
+    denied = only_denied(said)
     for asked, answer in _expanded(said, blocks):
-        if answer.phase == "renewal" and not named_products(answer.passage) and _is_denied(asked, answers):
+        if answer.phase == "renewal" and not named_products(answer.passage) and is_denied(asked, answers):
             continue
         if answer.inherited and asked.product in denied:
             continue
-        if asked.phase == "renewal" and (asked.product, asked.indication) in said.once and answer.status not in _DENIED:
+        if asked.phase == "renewal" and (asked.product, asked.indication) in said.once and answer.status not in DENIED:
             continue
-        key = _apart(asked, answer, answers)
+        key = apart(asked, answer, answers)
         before = answers.get(key)
-        yields = before is not None and (before.if_read or (before.inherited and answer.status in _DENIED))
-        if before is None or yields or _tells_more(answer.status, before.status):
+        yields = before is not None and (before.if_read or (before.inherited and answer.status in DENIED))
+        if before is None or yields or tells_more(answer.status, before.status):
             answers[key] = answer
-    found = {key: _position(key, answer, said) for key, answer in answers.items() if not _refers(key, answers)}
-    return {key: position for key, position in found.items() if position.criteria or not answers[key].if_read}
+    found = {key: _position(key, answer, said) for key, answer in answers.items() if not refers(key, answers)}
+    found = {key: position for key, position in found.items() if position.criteria or not answers[key].if_read}
+    return {key: position for key, position in found.items() if not is_only_a_length(key, answers[key], found)}
 
 
-def _tells_more(status: Status, before: Status) -> bool:
-    """Whether a status stands against the one given before: cover that is excepted, and why a use is not covered."""
-    return before in _DENIED and (status == "covered" or (before == "excluded" and status == "investigational"))
-
-
-def _only_denied(said: Statements) -> frozenset[Product]:
-    """The drugs that answers speak of by name to deny them, and never to cover them."""
-    uses = [answer for answer in said.answers if answer.indications != ("other",)]
-    named = [(product, answer.status) for answer in uses for product in named_products(answer.passage)]
-    denied = {product for product, status in named if status in _DENIED}
-    lists = [requirement for requirement in said.requirements if requirement.listed and len(requirement.products) == 1]
-    listed = {product for requirement in lists for product in requirement.products}
-    return frozenset(denied - listed - {product for product, status in named if status not in _DENIED})
-
-
-def _refers(key: _Key, answers: dict[_Key, Answer]) -> bool:
-    """Whether a denial that names neither drug nor use ("this service is denied") is one of those that do, again."""
-    answer = answers[key]
-    if key.indication != "any" or answer.status not in _DENIED or named_products(answer.passage):
-        return False
-    if not _THE_SERVICE.search(answer.passage):
-        return False
-    named = [other.status for each, other in answers.items() if each.product == key.product and each != key]
-    return answer.status in named and not is_for_everything(answer.passage)
-
-
-def _apart(key: _Key, answer: Answer, answers: dict[_Key, Answer]) -> _Key:
-    """`key`, with its route where one route is covered and another is not ("by vein is covered, by mouth is not")."""
-    before = answers.get(key)
-    if before is None or before.inherited or (answer.status in _DENIED) == (before.status in _DENIED):
-        return key
-    own, other = (read_route(said.product, said.passage) for said in (answer, before))
-    return replace(key, route=own) if "any" not in (own, other) and own != other else key
-
-
-def _is_denied(key: _Key, answers: dict[_Key, Answer]) -> bool:
-    """Whether the first approval of a use is denied: what is said of renewals is then of another drug's."""
-    first = answers.get(_Key(key.product, key.indication, "initial"))
-    return first is not None and first.status in _DENIED
-
-
-def _expanded(said: Statements, blocks: Sequence[Block]) -> Iterator[tuple[_Key, Answer]]:
+def _expanded(said: Statements, blocks: Sequence[Block]) -> Iterator[tuple[Key, Answer]]:
     """Every answer for every indication it is about, the covered ones first: renewals and residuals follow them."""
     covered: dict[Product, list[Indication]] = {}
     ordered = sorted(
         [*said.answers, *_implied(said, _titled(said, blocks))],
-        key=lambda answer: (answer.phase == "renewal", answer.status in _DENIED),
+        key=lambda answer: (answer.phase == "renewal", answer.status in DENIED),
     )
     for answer in ordered:
         indications = answer.indications
@@ -172,7 +101,7 @@ def _expanded(said: Statements, blocks: Sequence[Block]) -> Iterator[tuple[_Key,
         for indication in _form_in_title(indications, answer, blocks):
             if answer.status == "covered" and answer.phase != "renewal":
                 covered.setdefault(answer.product, []).append(indication)
-            yield _Key(answer.product, indication, answer.phase or "initial"), answer
+            yield Key(answer.product, indication, answer.phase or "initial"), answer
 
 
 def _form_in_title(named: tuple[Indication, ...], answer: Answer, blocks: Sequence[Block]) -> tuple[Indication, ...]:
@@ -184,7 +113,7 @@ def _form_in_title(named: tuple[Indication, ...], answer: Answer, blocks: Sequen
 def _unstated(answer: Answer, covered: Sequence[Indication], blocks: Sequence[Block]) -> tuple[Indication, ...]:
     """What an answer without an indication is about: what is covered, all the rest, or the title's."""
     specific = tuple(indication for indication in dict.fromkeys(covered) if indication != "any")
-    if answer.status in _DENIED:
+    if answer.status in DENIED:
         return ("any",) if specific else titled_uses(answer.product, blocks) or ("any",)
     if answer.status == "covered" and specific:
         return specific if answer.phase == "renewal" else ()
@@ -229,7 +158,7 @@ def _names_a_drug(node: Node) -> bool:
     return any(named_products(part.block.text) for part in walk((node,)))
 
 
-def _position(key: _Key, answer: Answer, said: Statements) -> Position:
+def _position(key: Key, answer: Answer, said: Statements) -> Position:
     authorization = answer.prior_authorization
     if authorization is None and answer.status == "covered":
         authorization = said.authorization.get(key.product)
@@ -240,7 +169,7 @@ def _position(key: _Key, answer: Answer, said: Statements) -> Position:
     )
 
 
-def _criteria(key: _Key, requirements: Iterable[Requirement]) -> Tree | None:
+def _criteria(key: Key, requirements: Iterable[Requirement]) -> Tree | None:
     """The criteria of one position: its lists, and what loose sentences add to them."""
     listed: list[Node] = []
     loose: list[Node] = []
@@ -262,7 +191,7 @@ def _amounts(shared: Tree | None, own: Sequence[Tree]) -> Iterator[Leaf]:
     return (leaf for leaf in limits_of(shared) if leaf.key in _AMOUNTS - stated)
 
 
-def _read(nodes: Sequence[Node], key: _Key) -> Tree | None:
+def _read(nodes: Sequence[Node], key: Key) -> Tree | None:
     return read_criteria(nodes, phase=key.phase, product=key.product, indication=key.indication)
 
 
@@ -296,7 +225,7 @@ def _in_phase(tree: Tree | None, phase: Phase) -> Tree | None:
     return Group(tree.op, kept, tree.n) if kept else None
 
 
-def _concerns(requirement: Requirement, key: _Key) -> bool:
+def _concerns(requirement: Requirement, key: Key) -> bool:
     return (
         key.product in requirement.products
         and (requirement.phase or "initial") == key.phase

@@ -78,7 +78,8 @@ _FEWEST_CLAUSES = 2
 # "Authorization for depression is limited to 3 months."
 _APPROVAL_OF = compiled(
     r"^\W*(?:(?:an?|the|any|each|initial|first|continued|subsequent) )*(?:(?:re-?)?authori[sz]ations?|approvals?|"
-    r"coverage|renewals?|requests?|PA|continuation) (?:for|of|in) "
+    r"coverage|renewals?|requests?|PA|continuation|(?:(?:continued )?(?:use of|treatment with) )?"
+    r"(?:esketamine|spravato|ketamine)(?: nasal spray| infusions?)?(?: \([^()]*\))?) (?:for|of|in) "
     r"(?:(?:the treatment of|adults|patients|members|with|an?) )*$",
     re.IGNORECASE,
 )

@@ -1,0 +1,101 @@
+"""Which of several answers to one question stand: the plain one before the vague, the named before the inherited."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+
+from parsers.answers import DENIED
+from parsers.criteria.trees import keys
+from parsers.drugs import named_products
+from parsers.findings import Answer, Statements
+from parsers.indications import is_for_everything, named_indications
+from parsers.models import CriterionKey, Indication, Phase, Position, Product, Route, Status, Tree
+from parsers.patterns import compiled
+from parsers.products import read_route
+
+_FORMS: frozenset[Indication] = frozenset({"trd", "mdsi"})
+_THE_SERVICE = compiled(
+    r"\b(?:this|these|such|the) (?:services?|treatments?|procedures?|drugs?|therap(?:y|ies)|uses?|claims?)\b",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Key:
+    """What an answer is about; `route` only where two routes are answered apart."""
+
+    product: Product
+    indication: Indication
+    phase: Phase
+    route: Route = "any"
+
+
+def without_vague(found: dict[Key, Position]) -> dict[Key, Position]:
+    """`found` without cover of "any" beside positions for indications, or of depression beside its forms."""
+    specific = {key.product for key in found if key.indication != "any"}
+    divided = {(key.product, key.phase) for key, said in found.items() if key.indication in _FORMS and said.criteria}
+
+    def is_vague(key: Key) -> bool:
+        if key.indication == "any":
+            return key.product in specific
+        return key.indication == "mdd" and (key.product, key.phase) in divided
+
+    return {key: said for key, said in found.items() if said.status in DENIED or not is_vague(key)}
+
+
+def is_only_a_length(key: Key, answer: Answer, found: dict[Key, Position]) -> bool:
+    """Whether a renewal is no more than a length that names no use, where another use's renewal asks for a response."""
+    of_one_use = len(answer.indications) == 1 or bool(named_indications(answer.evidence.text))
+    if key.phase != "renewal" or of_one_use or _keys(found[key].criteria) != {"renewal_auth_days"}:
+        return False
+    return any(
+        "renewal_response" in _keys(other.criteria)
+        for each, other in found.items()
+        if each.product == key.product and each.phase == "renewal"
+    )
+
+
+def _keys(tree: Tree | None) -> set[CriterionKey]:
+    return set() if tree is None else keys(tree)
+
+
+def tells_more(status: Status, before: Status) -> bool:
+    """Whether a status stands against the one given before: cover that is excepted, and why a use is not covered."""
+    return before in DENIED and (status == "covered" or (before == "excluded" and status == "investigational"))
+
+
+def only_denied(said: Statements) -> frozenset[Product]:
+    """The drugs that answers speak of by name to deny them, and never to cover them."""
+    uses = [answer for answer in said.answers if answer.indications != ("other",)]
+    named = [(product, answer.status) for answer in uses for product in named_products(answer.passage)]
+    denied = {product for product, status in named if status in DENIED}
+    lists = [requirement for requirement in said.requirements if requirement.listed and len(requirement.products) == 1]
+    listed = {product for requirement in lists for product in requirement.products}
+    return frozenset(denied - listed - {product for product, status in named if status not in DENIED})
+
+
+def refers(key: Key, answers: dict[Key, Answer]) -> bool:
+    """Whether a denial that names neither drug nor use ("this service is denied") is one of those that do, again."""
+    answer = answers[key]
+    if key.indication != "any" or answer.status not in DENIED or named_products(answer.passage):
+        return False
+    if not _THE_SERVICE.search(answer.passage):
+        return False
+    named = [other.status for each, other in answers.items() if each.product == key.product and each != key]
+    return answer.status in named and not is_for_everything(answer.passage)
+
+
+def apart(key: Key, answer: Answer, answers: dict[Key, Answer]) -> Key:
+    """`key`, with its route where one route is covered and another is not ("by vein is covered, by mouth is not")."""
+    before = answers.get(key)
+    if before is None or before.inherited or (answer.status in DENIED) == (before.status in DENIED):
+        return key
+    own, other = (read_route(said.product, said.passage) for said in (answer, before))
+    return replace(key, route=own) if "any" not in (own, other) and own != other else key
+
+
+def is_denied(key: Key, answers: dict[Key, Answer]) -> bool:
+    """Whether the first approval of a use is denied: what is said of renewals is then of another drug's."""
+    first = answers.get(Key(key.product, key.indication, "initial"))
+    return first is not None and first.status in DENIED
