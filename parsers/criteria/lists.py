@@ -120,7 +120,12 @@ def is_option(text: str) -> bool:
 
 def between_sentences(said: Sequence[str]) -> list[Connective]:
     """What joins each sentence to the next: "Any other prescriber consults one" is another way than the one before."""
-    return ["or" if _OPENS_OTHER_WAY.match(following) else "" for following in said[1:]]
+    return ["or" if opens_other_way(following) else "" for following in said[1:]]
+
+
+def opens_other_way(sentence: str) -> bool:
+    """Whether a sentence tells of another way to meet what was asked before it."""
+    return bool(_OPENS_OTHER_WAY.match(sentence))
 
 
 def is_only_connective(text: str) -> bool:

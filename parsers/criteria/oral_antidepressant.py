@@ -143,6 +143,9 @@ def _in_a_cell(clause: Clause) -> Iterator[Finding]:
         yield Finding("oral_ad", "required")
 
 
+# "Indicated for … in conjunction with an oral antidepressant" is what the label says.
+_OF_THE_LABEL = compiled(r"(?<!not )(?<!medically )(?<!clinically )\bindicated(?:,| for\b| in\b| as\b)")
+_ASKS = compiled(r"\b(?:must|cover\w*|approv\w+|requir\w+|patient (?:is|has|will)|medically necessary|if|when)\b")
 # Without one of these no pattern below holds; most clauses have none.
 _SPEAKS_OF_IT = compiled(rf"{_ORAL}|mono-?therapy|\balone\b|by itself|on its own|single agent|\bonly\b|\bsole\b")
 
@@ -155,6 +158,8 @@ def read(clause: Clause) -> Iterator[Finding]:
     words = clause.plain
     yield from _in_a_cell(clause)
     if not _SPEAKS_OF_IT.search(clause.words):
+        return
+    if _OF_THE_LABEL.search(words) and not _ASKS.search(words):
         return
     if NOT_REQUIRED.search(clause.words) and "anesthe" not in words:
         yield Finding("oral_ad", "not_required")

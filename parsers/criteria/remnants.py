@@ -14,7 +14,7 @@ _SAID_OF_A_DIAGNOSIS = compiled(
     r"\b(?:with|without|and|or|of|in|for|the|an?|has|have|is|are|being|been|confirmed|documented|current|established"
     r"|patients?|members?|individuals?|recipients?|clients?|adults?|who|diagnos\w+|depressive|symptoms?|acute|active"
     r"|severe|moderate|recurrent|single|episode|behaviou?rs?|ideation|suicidal|treated|due|to|major|disorder|unipolar"
-    r"|indications?|use|used|treatment|drug|spravato|esketamine|ketamine|approvable|primary)\b|\W+",
+    r"|experienc\w+|presents?|presenting|thoughts?|indications?|use|used|treatment|drug|spravato|esketamine|ketamine|approvable|primary)\b|\W+",
     re.IGNORECASE,
 )
 _RESTATES = compiled(
@@ -99,6 +99,12 @@ _LABEL = compiled(
     r"^\W*(?!.*\b(?:following|these|must|has|have|is|are|meets?|with|failed|failure|who)\b)[^.?!;:]{3,70}:\s*$",
     re.IGNORECASE,
 )
+# "Samples do not count as treatment": how the payer reckons, and nothing of the patient.
+_SAMPLES = compiled(
+    r"\b(?:samples?|free (?:goods|drug|product)|vouchers?|coupons?)\b[^.;]*\b(?:not|no|never)\b[^.;]*"
+    r"\b(?:count\w*|qualif\w+|considered|accepted|constitut\w+|establish\w*|satisf\w+|approv\w+|entitle\w*)\b",
+    re.IGNORECASE,
+)
 _CONNECTS = compiled(r"^\W*(?:and|or)(?:/or)?\W*$", re.IGNORECASE)
 # What somebody is to fill in ("Baseline score: ____", "What is the code?").
 _FILLED_IN = compiled(r"_{3,}|^\W*(?:what|which|when) (?:is|are|was|were)\b.*\?\W*$", re.IGNORECASE)
@@ -117,6 +123,7 @@ _NO_CRITERION = (
     _TITLES_USES,
     _LIMITED_ELSEWHERE,
     _LABEL,
+    _SAMPLES,
     _CONNECTS,
 )
 # What a page break left of a sentence: "points."
@@ -145,4 +152,5 @@ def _only_names_the_use(text: str) -> bool:
     rest, named = text, mentions(text)
     for mention in reversed(named):
         rest = rest[: mention.start] + " " + rest[mention.end :]
-    return bool(named) and not _SAID_OF_A_DIAGNOSIS.sub("", rest)
+    # "Is experiencing acute suicidal ideation" is the second of the labeled uses.
+    return (bool(named) or "suicid" in text.lower()) and not _SAID_OF_A_DIAGNOSIS.sub("", rest)

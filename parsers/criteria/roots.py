@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from parsers.criteria.families import ROOT_KEYS
+from parsers.criteria.lists import opens_other_way
 from parsers.criteria.trees import group
 from parsers.models import Group, Leaf, Tree
 
@@ -29,7 +30,7 @@ def without_limits(tree: Tree | None) -> Tree | None:
 
 def rooted(tree: Tree | None, limits: Sequence[Leaf]) -> Tree | None:
     """The deciding criteria and the limits under one `all`; nested `all` are opened, lists of exclusions joined."""
-    deciding = list(_opened(tree)) if tree else []
+    deciding = list(_without_lifted(tuple(_opened(tree)))) if tree else []
     barred = [part for part in deciding if isinstance(part, Group) and part.op == "none"]
     if len(barred) > 1:
         place = deciding.index(barred[0])
@@ -37,6 +38,15 @@ def rooted(tree: Tree | None, limits: Sequence[Leaf]) -> Tree | None:
         deciding = [part for index, part in enumerate(deciding) if index == place or part not in barred]
     stated = {(leaf.key, leaf.value): leaf for leaf in reversed(limits)}
     return group("all", [*deciding, *reversed(stated.values())])
+
+
+def _without_lifted(parts: Sequence[Tree]) -> Iterator[Tree]:
+    """The parts but for a prescriber whom a sentence on "other prescribers" lets them consult instead."""
+    ways = {part.value for part in parts if isinstance(part, Leaf) and opens_other_way(part.text)}
+    for part in parts:
+        lifted = isinstance(part, Leaf) and part.key == "prescriber" and f"{part.value}_or_consult" in ways
+        if not lifted:
+            yield part
 
 
 def _opened(tree: Tree) -> Iterator[Tree]:
