@@ -57,7 +57,11 @@ LABELS: dict[FactKind, tuple[str, ...]] = {
         r"date\s+(?:of\s+)?(?:last\s+)?revis(?:ion|ed)",
     ),
     "published": (
-        r"(?:date\s+)?(?:published|issued|posted|released)(?:\s+(?:to\s+(?:the\s+)?web|online))?(?:\s+(?:date|on))?",
+        (
+            r"this\s+(?:topic|page|policy|article|bulletin|document|notice|update)\s+(?:was|is)\s+(?:first\s+)?"
+            r"(?:published|issued|posted|released)(?:\s+(?:on|as\s+of))?"
+        ),
+        r"(?:date\s+)?(?:published|issued|posted|released)(?:\s+(?:to\s+(?:the\s+)?web|online))?(?:\s+(?:date|on|as\s+of))?",
         r"(?:publish|publication|issue|posting|release|notice|notification|bulletin)\s+date",
         r"date\s+of\s+(?:issue|publication|notice|notification)",
     ),

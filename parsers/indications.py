@@ -16,7 +16,7 @@ _OF_DEPRESSION = compiled(
     r"\s*(?:(?:rating|severity|symptom|assessment|screening|clinician|self-report)\w* )*(?:scales?|scores?|"
     r"questionnaires?|inventor(?:y|ies)|assessments?|measures?|tools?|instruments?|severity|symptomatology|"
     r"episodes?)\b|\s+(?:improved|responded|lessened|eased)\b"
-    r"|\s+(?:has|have|had) (?:\w+ )?(?:improv|respond|remitt|not|worsen|lessen|been)",
+    r"|\s+(?:has|have|had|shows?|showed) (?:\w+ )?(?:improv|respond|remitt|not|worsen|lessen|been)",
     re.IGNORECASE,
 )
 # "Improvement in depressive symptoms" tells what must have changed, not what is treated.

@@ -87,8 +87,7 @@ class _Outline:
 
     def add(self, place: int, block: Block) -> None:
         if block.kind == "heading":
-            self._close(lambda branch: branch.depth >= block.depth - 100)
-            self._push(block, block.depth - 100)
+            self._add_heading(block)
         elif block.kind == "item" and (section := self._numbered_like(block)) is not None:
             self._close_from(section)
             self._push(block, 1)
@@ -102,6 +101,17 @@ class _Outline:
             self._push(block, 60)
         else:
             self._add_paragraph(place, block)
+
+    def _add_heading(self, block: Block) -> None:
+        """A heading that goes on with the numbers of a section's items ("I. …" before "II. Limits") is one of them."""
+        item = self._continued(block) if block.marker and self._heading_before(block) is None else None
+        above = self.open[self.open.index(item) - 1] if item and self.open.index(item) else None
+        if above is None or above.block.kind != "heading":
+            self._close(lambda branch: branch.depth >= block.depth - 100)
+            self._push(block, block.depth - 100)
+        else:
+            self._close(lambda branch: branch is not above)
+            self._push(block, max(block.depth - 100, above.depth + 0.5))
 
     def _add_paragraph(self, place: int, block: Block) -> None:
         owner = self._interrupted(place)
@@ -142,8 +152,10 @@ class _Outline:
 
     def _numbered_like(self, block: Block) -> _Branch | None:
         """The open heading whose number `block` follows, where no item of its section does: "IV. …" before "V. …"."""
-        if not block.marker or self._continued(block) is not None:
-            return None
+        return self._heading_before(block) if block.marker and self._continued(block) is None else None
+
+    def _heading_before(self, block: Block) -> _Branch | None:
+        """The open heading that counts one less than `block`, the nearest first."""
         return next(
             (
                 branch
@@ -172,8 +184,10 @@ class _Outline:
         for place, branch in enumerate(self.open):
             siblings = self.open[place - 1].children if place else self.roots
             tails = [child for sibling in siblings if sibling is not branch for child in sibling.children]
-            if branch.block.marker and any(
-                tail.block.kind == "paragraph" and tail.block.text.split()[:2] == opening for tail in tails
+            if (
+                branch.block.kind == "item"
+                and branch.block.marker
+                and any(tail.block.kind == "paragraph" and tail.block.text.split()[:2] == opening for tail in tails)
             ):
                 return branch
         return None

@@ -10,7 +10,7 @@ from parsers.answers import DENIED, bare_status, bars, names_use, stated_status
 from parsers.criteria.lists import run_in_title
 from parsers.drugs import named_products, spoken_of
 from parsers.findings import Statements
-from parsers.indications import mentions
+from parsers.indications import excepted_indications, is_residual, mentions
 from parsers.list_shapes import asked_indications, has_verb
 from parsers.models import Block, Product, Status
 from parsers.outline import Node, leads_in
@@ -86,6 +86,12 @@ _ALL_OTHERS = compiled(
 # A label over what is no criterion ("Billing", then a colon).
 _ASIDE: frozenset[Role | None] = frozenset({"other", "coding", "references", "history", "background", "evidence"})
 _LABEL_WORDS = 3
+# "Tier-2 approval needs two Tier-1 trials": a rule of a list's tiers, said of no drug by name.
+_OF_A_TIER = compiled(
+    r"^\W*(?:approval of )?(?:an? |all |the )?tier[ -]?\d "
+    r"(?:approvals?|drugs?|agents?|products?|medications?|requests?)\b",
+    re.IGNORECASE,
+)
 _FEWEST_CLAUSES = 2
 _DRUG_FOR = compiled(
     r"\W*(?:\w+ ){0,2}(?:(?:es)?ketamine|spravato|ketalar)[\w ()®]{0,40} (?:for|in|to treat)(?: the| treatment| of| an?"
@@ -184,20 +190,14 @@ class _Sentences:
         if bars(sentence):
             self.found.bar(self.running, piece)
         elif status is None:
-            bare = self.block.kind == "paragraph" and is_label(sentence)
-            if condition(sentence):
-                # The next use starts afresh: "A, continuation: 6 months. B: 4 weeks."
-                self.running = replace(self.running, phase=self.scope.phase)
-            self.running = narrowed(self.running, sentence, None, only_conditions=not bare)
-            if (run := _run_of_clauses(piece)) and (uses := asked_indications(run)):
-                self.found.require(replace(self.running, indications=uses), run, listed=True)
-                return
-            listed = self.block.kind == "item" and not self.answered and sentence != self.title
-            self.found.require(self.running, piece, listed=listed)
+            self._ask(sentence, piece)
         elif status == "investigational" and self.answered and _SAYS_WHY.search(sentence) and not names_use(sentence):
             self.found.restate(status)
         elif status in DENIED:
             self.found.deny(self.running, status, self.block, self._denied(sentence, before))
+            self.answered = True
+        elif status == "case_by_case" and (is_residual(sentence) or excepted_indications(sentence)):
+            self.found.answer(self.running, status, replace(self.block, text=sentence), sentence, ("other",))
             self.answered = True
         else:
             if set(positive_indications(sentence)) - set(self.running.indications):
@@ -210,6 +210,21 @@ class _Sentences:
                 scope = replace(self.running, indications=uses or self.running.indications)
                 self.found.require(scope, piece if part == sentence else self._piece(part), listed=False)
             self.answered, self.covered_products = True, self.running.products
+
+    def _ask(self, sentence: str, piece: Node) -> None:
+        """Note what a sentence that answers nothing may ask for."""
+        if _OF_A_TIER.search(sentence) and not named_products(sentence):
+            return
+        bare = self.block.kind == "paragraph" and is_label(sentence)
+        if condition(sentence):
+            # The next use starts afresh: "A, continuation: 6 months. B: 4 weeks."
+            self.running = replace(self.running, phase=self.scope.phase)
+        self.running = narrowed(self.running, sentence, None, only_conditions=not bare)
+        if (run := _run_of_clauses(piece)) and (uses := asked_indications(run)):
+            self.found.require(replace(self.running, indications=uses), run, listed=True)
+            return
+        listed = self.block.kind == "item" and not self.answered and sentence != self.title
+        self.found.require(self.running, piece, listed=listed)
 
     def _denied(self, sentence: str, before: str) -> str:
         """What a denial is of: what it or its heading names, or what its pronoun stands for."""
@@ -227,7 +242,8 @@ class _Sentences:
         of_limits = self.scope.role == "limits" or (
             self.scope.role in ("initial", "renewal") and _BARE_SPAN.match(sentence)
         )
-        if not of_limits or not self.block.path or self.block.kind != "paragraph":
+        printed = self.block.kind == "paragraph" or (self.block.kind == "item" and _BARE_SPAN.match(sentence))
+        if not of_limits or not self.block.path or not printed:
             return alone
         label, colon, rest = sentence.partition(":")
         limit = rest.strip() if colon and is_label(label) else sentence

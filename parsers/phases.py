@@ -30,6 +30,8 @@ _RENEWAL = compiled(
     r"|\b(?:each|every|per) (?:further|additional|subsequent) (?:\w+ )?(?:weeks?|months?|years?|period)\b"
     r"|\b(?:afterwards?|thereafter),? (?:for |up to |another )*(?:\d+|an?|one|two|three|six|nine|twelve) "
     r"(?:weeks?|months?|years?)\b"
+    r"|\b(?:\d+|an?|one|two|three|six|nine|twelve) (?:weeks?|months?|years?) (?:after(?: that|wards?)|thereafter"
+    r"|from then on)\b"
     r"|\bto go on (?:for|with)\b|\bgo(?:es|ing) on with (?:\w+ )?(?:use|therapy|treatment|sessions|esketamine|spravato|"
     r"ketamine)\b|\b(?:beyond|after) the (?:initial|first) (?:period|approval|authori[sz]ation|course)\b"
     r"|\bextend(?:ing)? (?:the|an|this) (?:approval|authori[sz]ation|coverage)\b"

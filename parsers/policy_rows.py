@@ -8,18 +8,19 @@ from dataclasses import replace
 
 from parsers.answers import bare_status
 from parsers.drugs import named_products
-from parsers.indications import mentions
+from parsers.indications import mentions, named_indications
 from parsers.markers import Nesting, read_marker
-from parsers.models import Block, Phase
+from parsers.models import Block, Indication, Phase
 from parsers.outline import Node
 from parsers.patterns import compiled
-from parsers.phases import read_phase
-from parsers.roles import heading_role
+from parsers.phases import by_phase, read_phase
+from parsers.roles import Role, heading_role
 from parsers.scopes import is_label
 from parsers.sentences import sentences
 from parsers.statuses import read_status
 
 _TITLE_COLUMN = compiled(r"\b(?:title|topic|subject|name|polic(?:y|ies))\b", re.IGNORECASE)
+_DATE_COLUMN = compiled(r"\b(?:dates?|year|revised|reviewed)\b", re.IGNORECASE)
 _LINES_LENGTH = 60
 _LONG_WORDS = 25
 _TITLE_WORDS = 5
@@ -35,6 +36,10 @@ _STUDY_TABLE = compiled(
     r"ied))\b",
     re.IGNORECASE,
 )
+_OF_APPROVAL = compiled(r"\W*(?:approvals?|(?:prior )?authori[sz]ations?|coverage|PA)\W*$", re.IGNORECASE)
+_SPAN = compiled(r"\b(?:\d+|one|two|three|six|nine|twelve)[ -](?:days?|weeks?|months?|years?)\b", re.IGNORECASE)
+# Where a title that runs in to a cell ends.
+_OPENING = compiled(r"(?<=\w)[.:;](?:\s|$)|\n")
 _SAYS_NOTHING = compiled(r"^\W*(?:not applicable|n/?a)?\W*$", re.IGNORECASE)
 # Weeks beside doses: the label's schedule.
 _WEEKS = compiled(r"^\W*(?:weeks?|days?)\W*$", re.IGNORECASE)
@@ -122,6 +127,14 @@ def is_of_bulletin(titled: Sequence[tuple[str, str]]) -> bool:
     return any(_TITLE_COLUMN.search(title) and named_products(cell) for title, cell in titled)
 
 
+def is_bulletin(blocks: Sequence[Block]) -> bool:
+    """Whether rows tell what several drugs' policies say now, rather than one policy's past: no column holds dates."""
+    titled = [titled_cells(block) for block in blocks if block.kind == "row" and len(block.header) > 1]
+    ours = [is_of_bulletin(cells) and any(is_long(cell) for _, cell in cells) for cells in titled]
+    dated = any(_DATE_COLUMN.search(title) for cells in titled for title, _ in cells)
+    return any(ours) and not all(ours) and not dated
+
+
 def titled_cells(row: Block) -> list[tuple[str, str]]:
     """The cells of a row with their column titles ("" where there is none)."""
     titles = row.header or ("",) * len(row.cells)
@@ -132,6 +145,22 @@ def titled_cells(row: Block) -> list[tuple[str, str]]:
 _IS_A_STRENGTH = compiled(
     r"^\W*(?:(?:spravato|esketamine)\W+)?\d+ ?mg (?:dose )?(?:kit|pack|carton)s?\W*$", re.IGNORECASE
 )
+
+
+def column_role(title: str, cell: str) -> Role | None:
+    """The role that a column's title gives its cell; a length alone under "Approval" is how long that lasts."""
+    role = heading_role(title)
+    lasts = role in (None, "indications") and not is_long(cell) and _OF_APPROVAL.match(title) and _SPAN.search(cell)
+    return "limits" if lasts else role
+
+
+def opening_use(titled: Sequence[tuple[str, str]]) -> tuple[Indication, ...]:
+    """The use that a long cell opens with and goes on about ("Depression. Age of 18 or older. …"); () otherwise."""
+    for cell in (cell for _, cell in titled if is_long(cell)):
+        opening, *more = _OPENING.split(cell)
+        if is_label(opening) and not any(map(is_label, more)):
+            return named_indications(opening)
+    return ()
 
 
 def limit_nodes(row: Block) -> list[tuple[str, Node]]:
@@ -196,5 +225,6 @@ def _is_title(cell: str) -> bool:
 
 def one_phase(text: str) -> Phase | None:
     """The phase that all the sentences of a text that name one name; None where they differ."""
-    named = {phase for phase in map(read_phase, sentences(text)) if phase is not None}
+    parts = (part for sentence in sentences(text) for part in by_phase(sentence))
+    named = {phase for phase in map(read_phase, parts) if phase is not None}
     return named.pop() if len(named) == 1 else None

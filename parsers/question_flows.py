@@ -26,8 +26,8 @@ _DENIES = compiled(r"\b(?:den(?:y|ied|ial)|not (?:be )?approv\w+|do not approve)
 _ASKS_FOR_THE_USE = compiled(
     r"\b(?:diagnos\w+|indications?|treat(?:ing|ed|ment)|used? (?:for|in)|request(?:ed)? for)\b", re.IGNORECASE
 )
-# "Is it for depression in a patient of 18 or older?"
-_ASKS_MORE = compiled(r"\d")
+# "Is it for depression in a patient of 18 or older?", "Is it for depression, and has the patient improved?"
+_ASKS_MORE = compiled(r"\d|,? and (?:has|have|had|is|are|was|were|do|does|did|will)\b", re.IGNORECASE)
 _FEWEST_QUESTIONS = 2
 # More ways to an approval are no list that a person could read, and they double with each question.
 _MOST_WAYS = 64
@@ -105,10 +105,16 @@ def _flow_at(blocks: Sequence[Block], start: int) -> tuple[tuple[_Question, ...]
         place += 1
     flow = tuple(_question(number, text, block) for number, text, block in texts)
     steps = [step for question in flow for step in question.answers.values()]
-    goes_on = any(_GO_TO.search(text) for _, text, _ in texts)
-    approves = goes_on and any(step.approval for step in steps)
-    accepted = len(flow) >= _FEWEST_QUESTIONS and approves and _ways(flow)[flow[0].number] <= _MOST_WAYS
+    approves = any(step.approval for step in steps)
+    goes_on = len(flow) >= _FEWEST_QUESTIONS and any(_GO_TO.search(text) for _, text, _ in texts)
+    accepted = approves and (goes_on or _decides_alone(flow)) and _ways(flow)[flow[0].number] <= _MOST_WAYS
     return flow if accepted else (), max(place, start + 1)
+
+
+def _decides_alone(flow: Sequence[_Question]) -> bool:
+    """Whether one question is the whole flow: one answer approves, the other denies."""
+    ends = [step for question in flow for step in question.answers.values()]
+    return len(flow) == 1 and len(ends) == len(("yes", "no")) and sum(bool(step.approval) for step in ends) == 1
 
 
 def _question_text(block: Block) -> tuple[int, str] | None:

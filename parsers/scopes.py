@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 from functools import lru_cache
 
+from parsers.amounts import sets_a_use_apart
 from parsers.indications import Mention, mentions, named_indications
 from parsers.models import Indication
 from parsers.negations import affirmed
@@ -39,8 +40,8 @@ _FILLER = compiled(
     r"\b(?:esketamine|spravato|ketamine|ketalar|nasal|spray|intranasal|iv|intravenous|infusions?|for|the|"
     r"treatment|therapy|of|in|adults?|patients?|members?|individuals?|clients?|with|a|an|diagnos[ie]s|initial|"
     r"renewal|continued"
-    r"|continuation|use|criteria|indications?|approval|requests?|starts?|and|or|only|section|part|option|group|category|population|cohort|added|new|"
-    r"unipolar|major|disorder|who|have|has|documented|confirmed|authori[sz]ation|reauthori[sz]ation|coverage|"
+    r"|continuation|use|criteria|indications?|approvals?|requests?|starts?|and|or|only|section|part|option|group|category|population|cohort|added|new|"
+    r"unipolar|major|disorder|who|have|has|documented|confirmed|(?:re)?authori[sz]ations?|coverage|"
     r"must|meet|all|to|if|both|when|are|is|be|met|following|recurrent|single|episode|by|severe|moderate)\b"
     r"|[\W\d_]+|\b[IVXivx]+\b|\b[A-Za-z]\b",
     re.IGNORECASE,
@@ -211,6 +212,8 @@ def condition(text: str) -> tuple[Indication, ...]:
     if label and is_label(label[1]):
         return tuple(dict.fromkeys(mention.indication for mention in found if mention.end <= label.end(1)))
     limited = [mention for mention in found if _limits(mention, text)]
+    if limited and sets_a_use_apart(text):
+        return ()
     if limited and text.count(";") >= _FEWEST_CLAUSES and limited[0].start > text.index(";"):
         return ()  # A later clause of a run is limited ("…; two drugs have failed (TRD only); …"), not all of them.
     joined = [

@@ -14,6 +14,7 @@ from parsers.models import Indication, Phase, Product, Status
 from parsers.outline import Node, leads_in, walk
 from parsers.patterns import compiled
 from parsers.phases import names_both_phases, read_phase
+from parsers.policy_rows import is_bulletin
 from parsers.roles import CRITERIA_ROLES, OPEN_ROLES, Role, heading_role, section_role
 from parsers.scopes import (
     condition,
@@ -117,7 +118,7 @@ def section_scope(node: Node, above: Scope, beside: Scope | None, *, is_title: b
     role = _explains(node, beside) or section_role(text, above.role, before)
     if node.block.depth == 1 and role not in OPEN_ROLES and role != "coding" and products:
         role = "indications"
-    if (is_title and role in _NAMES_OF_DOCUMENTS) or (role in _OF_CLAIMS and _is_of_criteria_too(node)):
+    if (is_title and role in _NAMES_OF_DOCUMENTS) or _opens_all_the_same(role, node):
         role = "indications"
     if _LABELED.search(text) and (
         above.lists_uses or _under_criteria(node) or (above.role in CRITERIA_ROLES and states_coverage(node))
@@ -226,6 +227,13 @@ def _is_of_criteria_too(node: Node) -> bool:
     inside = (part for part in node.children if heading_role(part.block.text) in ("initial", "renewal"))
     answers = bool(named_products(node.block.text)) and _answers_for_the_drug(node)
     return answers or any(part.block.kind == "heading" and states_coverage(part) for part in inside)
+
+
+def _opens_all_the_same(role: Role, node: Node) -> bool:
+    """Whether a section of a closed role holds what the payer answers: on claims with criteria, a bulletin's rows."""
+    if role == "history":
+        return is_bulletin([part.block for part in node.children])
+    return role in _OF_CLAIMS and _is_of_criteria_too(node)
 
 
 def _tells_of_approvals(node: Node) -> bool:

@@ -40,12 +40,14 @@ from parsers.patterns import compiled
 from parsers.phases import read_phase
 from parsers.policy_rows import (
     cell_blocks,
+    column_role,
     criteria_of_drug,
     is_long,
     is_of_bulletin,
     is_of_other_drug,
     is_of_policy,
     one_phase,
+    opening_use,
     titled_cells,
     titles_uses,
     with_titles,
@@ -284,17 +286,17 @@ def _read_long_cells(found: Statements, row: Block, scope: Scope) -> None:
     short = " ; ".join(cell for cell in row.cells if not is_long(cell))
     if is_other_drug(short):
         return
+    cells = titled_cells(row)
+    bulletin = is_of_bulletin(cells)
     inner = replace(
         scope,
         products=named_products(short) or scope.products,
-        indications=named_indications(short) or scope.indications,
+        indications=named_indications(short) or opening_use(cells) or scope.indications,
         phase=one_phase(short) or scope.phase,
         status="covered" if criteria_of_drug(row) else scope.status,
     )
-    cells = titled_cells(row)
-    bulletin = is_of_bulletin(cells)
     for title, cell in cells:
-        role = heading_role(title) or inner.role
+        role = column_role(title, cell) or inner.role
         role = inner.role if bulletin and role in ("history", "background") else role
         of_drug = criteria_of_drug(row) and cell != row.cells[0]
         if (is_long(cell) or role == "limits" or of_drug) and role in OPEN_ROLES:

@@ -75,7 +75,8 @@ EXCLUDED = _any_of(
     r"(?! (?:history|(?:a |the )?(?:\w+ )?(?:exam|interview|evaluat|assess|clinic|psychiatr)))"
     r"|\b(?:is|are|remains?) (?:\w+ )?(?:excluded|non-?covered)\b",
     r"\b(?:contract|benefit|plan|coverage) exclusions?\b",
-    r"\bno (?:coverage|(?:benefits?|reimbursement|payment) (?:is|are|will be))\b",
+    r"\bno (?:coverage(?! (?:determination|decision|polic|statement|article|criteri|position))"
+    r"|(?:benefits?|reimbursement|payment) (?:is|are|will be))\b",
     r"\bcoverage (?:is|will) not (?:be )?(?:provided|available|approved)\b",
     r"\bnot (?:be )?(?:recommended for )?approv(?:ed|al|able)\b|\bnot recommended\b|\bcosmetic\b",
     r"(?<=\w\w) (?:is|are) not[\s.]*$",
@@ -131,7 +132,7 @@ COVERED = _any_of(
 )
 _AUTHORIZATION = (
     r"(?:prior[- ]?(?:authori[sz]ation|approval)|pre-?authori[sz]ation|pre-?approval|pre-?certification|precert"
-    r"|PA|TAR|PAR)"
+    r"|(?<!-)PA|TAR|PAR)"
 )
 AUTHORIZATION_NEEDED = _any_of(
     rf"\b{_AUTHORIZATION}\b(?:\s*\((?:PA|TAR)\))?[^.;]{{0,50}}?\b(?:is|are|be|being|remains?)?\s?"

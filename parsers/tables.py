@@ -16,9 +16,14 @@ from parsers.text import normalise
 _CELL_DEPTH = BOLD_DEPTH
 _FEWEST_ITEMS = 2
 _SHORTEST_TEXT = 40
-# "Effective Date: May 1", a code, an article's number, a number of five digits: what a row says, not what it calls
-# its columns.
+# "Effective Date: May 1", a supply in a period, a code, an article's number, a number of five digits: what a row says,
+# not what it calls its columns.
 _PAIR = compiled(r"^[^:]{2,40}:\s+\S")
+_SUPPLY = compiled(
+    r"^\W*\d+ (?:kits?|devices?|units?|sprays?|packs?)\b.*(?:/|\b(?:per|every|each|in)\b) ?"
+    r"(?:\d+ )?(?:days?|weeks?|months?)",
+    re.IGNORECASE,
+)
 _VALUE = compiled(r"\b(?:[A-Z]\d{4,6}|\d{5}|[A-Z]\d\d\.\d+)\b")
 
 
@@ -105,7 +110,9 @@ def _names_columns(cells: tuple[str, ...]) -> bool:
     pairs = labels[0] and not all(labels)
     # One title of many may say of what group it is ("SEDATIVES: preferred").
     facts = sum(bool(_PAIR.match(cell)) for cell in cells)
-    return not pairs and 2 * facts < len(labels) and not any(_VALUE.search(cell) for cell in cells)
+    return (
+        not pairs and 2 * facts < len(labels) and not any(_VALUE.search(cell) or _SUPPLY.match(cell) for cell in cells)
+    )
 
 
 def _fitting(header: tuple[str, ...], cells: tuple[str, ...]) -> tuple[str, ...]:

@@ -43,6 +43,7 @@ _GRANTS = compiled(
         rf"^\W*(?:another|a further|further) {_SPAN}", rf"{_SPAN} at a time\b",
         rf"{_SPAN} (?:is|are|will be|may be) (?:given|granted|allowed)\b",
         # e.g. "up to 3 months at first", "6 months on renewal"
+        rf"{_SPAN} (?:after(?: that|wards?)|thereafter|from then on)\b",
         rf"{_SPAN} (?:at first\b|(?:on|upon|at|for|per) (?:each |the )?(?:renewal|re-?(?:auth|approv)|continu))",
     )
 )  # fmt: skip
@@ -83,7 +84,7 @@ _EITHER_PHASE = compiled(
 )
 # The days of "24 devices in the first 28 days" are those of a supply.
 _OF_A_SUPPLY = compiled(
-    r"\b(?:devices?|kits?|units?|mg\)?|packs?|sprays?)\)?"
+    r"\b(?:devices?|kits?|units?|mg\)?|packs?|sprays?)(?: each)?\)?"
     r"(?: (?:is|are|will be|may be|authori[sz]ed|approved|allowed|covered))*"
     r" ?(?:/|per|every|each|in|for|within|over)(?: (?:the|any|each|every|first|initial|a))* ?$"
 )

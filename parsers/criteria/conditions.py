@@ -30,7 +30,7 @@ _FORMS: dict[str, tuple[str, ...]] = {
         r"substance[ -]related", r"alcoholism", r"sud\b", r"addiction", r"recreational (?:drug|ketamine)",
     ),
     "aneurysmal_vascular_disease": (r"aneurysm",),
-    "arteriovenous_malformation": (r"arterio-?venous malform", r"a-?v malform", r"avm\b"),
+    "arteriovenous_malformation": (r"arteri(?:o|al)[ -]?venous malform", r"a-?v malform", r"avm\b"),
     "intracerebral_hemorrhage": (
         r"intra-?(?:cerebral|cranial)[ -](?:ha?emorrhag|bleed)", r"cerebral ha?emorrhag",
         r"brain (?:bleed|ha?emorrhag)",

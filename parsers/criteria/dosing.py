@@ -130,7 +130,12 @@ _IS_A_STRENGTH = compiled(r"^\W*(?:spravato|esketamine)\W+(?:nasal spray\W+)?\d+
 def recites_the_label(clause: Clause) -> bool:
     """Whether the clause tells the label's dosing, or a schedule that caps nothing, as background."""
     scheduled = _SCHEDULE.search(clause.words) and not _CAPS.search(f"{clause.topic} {clause.words}")
-    return bool(scheduled or _RECITES.search(clause.words))
+    return bool(scheduled) or cites_the_label(clause.words)
+
+
+def cites_the_label(words: str) -> bool:
+    """Whether the words name the label or the prescribing information as what they tell."""
+    return bool(_RECITES.search(words))
 
 
 def _is_total(words: str, match: re.Match[str]) -> bool:

@@ -21,17 +21,18 @@ _NOUN = (
     r"|\(?[a-z0-9]+ (?:or|and|through|to|-) [a-z0-9]+\)?)"
 )
 _COUNTED = compiled(
-    rf"(?:>= ?)?\b(\d+)(?: or more)?(?: \(?(?!sets|groups|lists)\w+\)?)?,? of (?:the |these |those )?(?:\d+ )?{_NOUN}"
-    r"|\bany (\d+)\b"
+    r"(?<!every )(?<!each )(?:>= ?)?\b(\d+)(?: or more)?(?: \(?(?!sets|groups|lists)\w+\)?)?,? "
+    rf"of (?:the |these |those )?(?:\d+ )?{_NOUN}|\bany (\d+)\b"
     r"|\b(?:meets?|satisf\w+|has|with) (?:>= )(\d+) (?:criteria|conditions|requirements)"
 )
 _ALL = compiled(
-    r"\b(?:all|each|every|both)\b(?: \(\d\))?(?: (?:of|the|these|those|criteria|following|conditions))*"
+    r"\b(?:all|each|every|both)\b(?: 1\b)?(?: \(\d\))?(?: (?:of|the|these|those|criteria|following|conditions))*"
     r"|\bmeets? the following\b|\bmust meet all\b|\bthe following (?:criteria|conditions|requirements) (?:are"
     r"|must be|have been) met"
 )
 _ANY = compiled(
-    r"\b(?:any|either)\b(?: (?:1|of|the|these|those))*|\b(?:1|a single 1) of\b|\bany of\b|\bwhichever\b"
+    r"\b(?:any|either)\b(?: (?:1|of|the|these|those))*"
+    r"|(?<!every )(?<!each )\b(?:1|a single 1) of\b|\bany of\b|\bwhichever\b"
     r"|\balternatives?\b"
 )
 _TRAILING_WORD = compiled(r"(?:^|[;,.)\s]|--?)\s*-*\b(and|or)\b-*[\s:.]*$", re.IGNORECASE)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from parsers.criteria.dosing import cites_the_label
 from parsers.criteria.scales import ANY_SCALE
 from parsers.criteria.vocabulary import PEOPLE, near, one_of
 from parsers.criteria.wording import read_words
@@ -85,11 +86,14 @@ def states_rule(text: str) -> bool:
 
 
 def is_literature(paragraph: str) -> bool:
-    """Whether a paragraph of several sentences tells of research all through: one does, and none states a rule."""
+    """Whether a paragraph of several sentences tells of research or of the label all through.
+
+    One sentence does, and none states a rule of the payer's.
+    """
     told = sentences(paragraph)
     if len(told) < _FEWEST_SENTENCES or states_rule(paragraph):
         return False
-    return any(is_told(read_words(sentence)) for sentence in told)
+    return any(is_told(words) or cites_the_label(words) for words in map(read_words, told))
 
 
 # What a guideline, a label or its insert says, and how a score is read: told, whoever tells it.

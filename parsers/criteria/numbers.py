@@ -145,6 +145,10 @@ class Duration:
         return self.amount if self.unit == "hour" else self.amount * _DAYS[self.unit] * 24
 
 
+# "Isn't required" is said as "is not required".
+_CONTRACTED = compiled(r"\b(is|are|was|were|has|have|had|does|do|did|would|should|could|must|need)n't\b")
+
+
 def _word_value(match: re.Match[str]) -> str:
     hundreds, tens, unit, small = match.group("hundreds", "tens", "unit", "small")
     if not (hundreds or tens or small):
@@ -161,6 +165,8 @@ def normalise(text: str) -> str:
     A number said twice ("three (3)", "2 (two)") becomes one; a pair that disagrees is left as it stands.
     """
     plain = re.sub(r"[\u2010-\u2015\u2212\u00ad]", "-", text.lower()).replace("’", "'").replace("‘", "'")
+    if "n't" in plain:
+        plain = _CONTRACTED.sub(r"\1 not", plain.replace("won't", "will not").replace("can't", "cannot"))
     plain = _SIGN_AGAIN.sub("", re.sub(r"(?<=\d),(?=\d{3}\b)", "", plain))
     plain = re.sub(r"[“”\"]", "", re.sub(r"\s+", " ", plain)).strip()
     for pattern, form in _TIMES:

@@ -54,6 +54,11 @@ _DOCUMENTS = (
         "claims",
     ),
 )  # fmt: skip
+# "Documentation (such as chart notes)": what a demand for papers gives as examples are the papers.
+_OF_WHICH_KIND = compiled(
+    r"\b(?:documentation|documents|documented|evidence|records?) ?"
+    r"\((?:such as|e\.?g\.?,?|for example,?|for instance,?|including|i\.?e\.?,?) ([^()]+)\)"
+)
 # What every record must hold in case of an audit, or is looked at for an exception, is no paper of a request.
 _AUDITED = compiled(r"\b(?:post-?payment|audit(?:s|ed)?|individual consideration)\b")
 _BACKED = compiled(rf"\b(?:{_SHOWN}|supports?|kept|maintained|available|contains?|found)\b")
@@ -84,6 +89,8 @@ def read(clause: Clause) -> Iterator[Finding]:
     if is_waived(clause.plain):
         return
     asked = [] if _AUDITED.search(clause.plain) else list(matches(_DOCUMENTS, clause.plain))
+    if not asked and (papers := _OF_WHICH_KIND.search(clause.words)):
+        asked = list(matches(_DOCUMENTS, papers[1]))
     # "I attest that the medical record supports this": the word is taken, the record is not sent.
     attested = any(finding.value == "attestation" for finding in asked) and _BACKED.search(clause.plain)
     yield from asked[:1] if attested else asked

@@ -24,6 +24,8 @@ _SUPPLY = compiled(
     r"(?P<what>devices?|kits?|dose packs?|packs?|cartons?|sprayers?|inhalers?|units?|mg|milligrams?)\b"
     r"(?: \(?(?:of|containing|x|each|at)? ?\(?(?P<after>28|56|84) ?mg)?"
 )
+# e.g. "8 kits (16 devices) per 28 days"
+_COUNTED = compiled(r" ?\(?(?:=|that is,?|i\.e\.,?)? ?(\d+) (?:devices|sprayers|inhalers)\b")
 _STRENGTHS = compiled(r" ?\(?(?:28|56|84) ?mg(?:(?:,? or |, ?|/)(?:28|56|84) ?mg)+")
 # e.g. "56 mg kit: 8 kits per 28 days", "56 mg kit, 8 kits per 28 days"
 _STRENGTH_BEFORE = compiled(r"\b(28|56|84) ?mg (?:dose )?(?:kits?|(?:dose )?packs?) ?(?::[^.;]*|(?:[,|]|-+)[^.;\d]*)$")
@@ -87,6 +89,8 @@ def _devices(words: str, match: re.Match[str]) -> int | None:
     """Devices in a stated supply: kits by their strength (3 devices when none is given), units and mg by 28."""
     number, what = float(match["n"]), match["what"]
     if what.startswith(_KIT):
+        if counted := _COUNTED.match(words[match.end() :]):
+            return int(counted[1])
         strength = _strength(words, match) or _DEVICES_OF_A_KIT * MG_PER_DEVICE
         return round(number * strength / MG_PER_DEVICE)
     if what.startswith(_BILLED):

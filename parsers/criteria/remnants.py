@@ -56,7 +56,8 @@ _GOVERNS = compiled(
     r"\b(?:statutes?|laws?|federal rules?|mandates?|contract)\b[^.;]*\b(?:prevails?|governs?|controls?"
     r"|conflicts?|apply)\b"
     r"|\b(?:prevails?|takes? precedence) over\b|^\W*so do (?:\w+ ){0,2}(?:federal|state)\b"
-    r"|\b(?:belongs? to|paid under|billed under|part of) the (?:medical|pharmacy) benefit\b",
+    r"|\b(?:belongs? to|(?:paid|payable|billed|covered|coverable|considered|available)(?: only)? (?:under|through)|part"
+    r" of) the (?:medical|pharmacy) benefit\b",
     re.IGNORECASE,
 )
 # What an evidence review measures: "quality of life", "treatment-related mortality".

@@ -4,18 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 
+from parsers.amounts import Sign, is_exception, signs_of, with_exception
 from parsers.indications import covers, mentions
 from parsers.models import Indication
 from parsers.patterns import compiled
 from parsers.sentences import sentences
 
-_NUMBER = r"(?:\d+|an?|one|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty-?\w*|thirty|sixty|ninety)"
-_AMOUNT = compiled(
-    rf"\b{_NUMBER}(?: \(\d+\))?[ -](?:days?|weeks?|months?|years?|devices?|kits?|sessions?|times?)\b", re.IGNORECASE
-)
 _ENDS = compiled(r"[.;]\s")
 _RESPECTIVELY = compiled(r"\brespectively\b", re.IGNORECASE)
 # What opens a clause for one use: "…, and in resistant depression", "; for the latter (…)", "Use 2 (…)".
@@ -49,15 +45,6 @@ _BESIDE: frozenset[Indication] = frozenset(
 _FORMS: frozenset[Indication] = frozenset({"trd", "mdsi"})
 # "After failure of two drugs for eight weeks in TRD" tells no limit of the use that it names.
 _FEWEST = 2
-
-
-@dataclass(frozen=True, slots=True)
-class _Sign:
-    """A use or an amount where the text names it; `use` is None for an amount."""
-
-    start: int
-    end: int
-    use: Indication | None
 
 
 def share_of(text: str, indication: Indication) -> str:
@@ -110,7 +97,9 @@ def _own_clauses(sentence: str) -> Iterator[tuple[frozenset[Indication], str]]:
 
 
 def _amounts_of(text: str, indication: Indication) -> str:
-    signs = _signs(text)
+    signs = signs_of(text)
+    if is_exception(text, signs):
+        return with_exception(text, signs, indication)
     uses = [sign.use for sign in signs if sign.use]
     end = said.start() if (said := _RESPECTIVELY.search(text)) else 0
     amounts = [sign for sign in signs if not sign.use and sign.end <= end][-len(uses) :]
@@ -126,17 +115,11 @@ def _amounts_of(text: str, indication: Indication) -> str:
     return text if not own else _kept(text, pairs, own)
 
 
-def _signs(text: str) -> list[_Sign]:
-    uses = [_Sign(mention.start, mention.end, mention.indication) for mention in mentions(text)]
-    amounts = [_Sign(amount.start(), amount.end(), None) for amount in _AMOUNT.finditer(text)]
-    return sorted([*uses, *amounts], key=lambda sign: sign.start)
-
-
-def _in_turn(signs: Sequence[_Sign]) -> bool:
+def _in_turn(signs: Sequence[Sign]) -> bool:
     return all(bool(before.use) != bool(after.use) for before, after in pairwise(signs))
 
 
-def _kept(text: str, pairs: Sequence[Sequence[_Sign]], own: Sequence[int]) -> str:
+def _kept(text: str, pairs: Sequence[Sequence[Sign]], own: Sequence[int]) -> str:
     """What the text opens with, and the pairs of its own use, each up to the next pair or the end of its sentence."""
     opening = text[: pairs[0][0].start]
     if not _ASKS.search(_SAYS_NOTHING.sub(" ", _NUMBERED_USE.sub(" ", opening))):

@@ -1,0 +1,67 @@
+"""Uses and amounts where a text names them, and an amount for all with one set apart for a use."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from parsers.indications import covers, mentions
+from parsers.models import Indication
+from parsers.patterns import compiled
+
+_NUMBER = r"(?:\d+|an?|one|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty-?\w*|thirty|sixty|ninety)"
+_AMOUNT = compiled(
+    rf"\b{_NUMBER}(?: \(\d+\))?[ -](?:days?|weeks?|months?|years?|devices?|kits?|sessions?|times?)\b", re.IGNORECASE
+)
+# One length for all, and a use with its own: "3 months (1 month for A)", "3 months; A: 1 month".
+_OF_AN_EXCEPTION = 3
+_SETS_APART = compiled(
+    r"\W*[(;,]\W*(?:(?:but|except|or|and|only|in|for|with|when|if|the|use|is|of|to|up|treating)\W+)*$"
+    r"|\W+(?:but|except|excepting)\W+(?:(?:in|for|with|when|if|the|use|is|of|to|up|treating)\W+)*$",
+    re.IGNORECASE,
+)
+_BELONGS = compiled(
+    r"\W*(?:(?:is|are|only|up|to|for|in|with|when|if|the|use|of|treating|approvals?|approved|limited)\W+)*$",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Sign:
+    """A use or an amount where the text names it; `use` is None for an amount."""
+
+    start: int
+    end: int
+    use: Indication | None
+
+
+def signs_of(text: str) -> list[Sign]:
+    """The uses and amounts that a text names, in reading order."""
+    uses = [Sign(mention.start, mention.end, mention.indication) for mention in mentions(text)]
+    amounts = [Sign(amount.start(), amount.end(), None) for amount in _AMOUNT.finditer(text)]
+    return sorted([*uses, *amounts], key=lambda sign: sign.start)
+
+
+def sets_a_use_apart(text: str) -> bool:
+    """Whether a text gives one amount for all and another for a use that it names ("3 months (A: 1 month)")."""
+    return is_exception(text, signs_of(text))
+
+
+def is_exception(text: str, signs: Sequence[Sign]) -> bool:
+    """Whether `signs` are an amount for all, and a use with an amount that is set apart from it."""
+    if len(signs) != _OF_AN_EXCEPTION:
+        return False
+    general, first, second = signs
+    apart = _SETS_APART.match(text[general.end : first.start]) and _BELONGS.match(text[first.end : second.start])
+    return bool(apart) and not general.use and bool(first.use) != bool(second.use)
+
+
+def with_exception(text: str, signs: Sequence[Sign], indication: Indication) -> str:
+    """An amount for all and one set apart ("3 months (A: 1 month)") as A and as another use see it."""
+    general, first, second = signs
+    named = first.use or second.use
+    if named and covers((named,), indication):
+        return text[: general.start] + text[first.start :]
+    closing = text.find(")", second.end) if "(" in text[general.end : first.start] else -1
+    return text[: general.end] + text[max(closing + 1, second.end) :]
