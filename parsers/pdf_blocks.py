@@ -14,6 +14,7 @@ from parsers.pdf_breaks import with_breaks
 from parsers.pdf_columns import Piece, in_reading_order
 from parsers.pdf_lines import Cell, Line, PageContent, PageTable
 from parsers.pdf_style import Style
+from parsers.pdf_tables import with_whole_rows
 from parsers.tables import GridRow, header_after, row_blocks
 from parsers.text import without_leaders, without_stamps
 
@@ -26,6 +27,7 @@ _UNFINISHED = compiled(
     r"\b(?:a|an|the|of|for|in|to|with|by|from|on|at|as|is|are|be|when|if|that|which|each|any|all|and|or|not)$",
     re.IGNORECASE,
 )
+_COMPOUND = compiled(r"[A-Z]-$")
 _LEADER = compiled(r"(?:\s*\.){4,}")
 _LABEL = compiled(r"^[A-Z][\w /#&()-]{2,40}:\s")
 
@@ -34,9 +36,9 @@ def read_blocks(pages: Sequence[PageContent]) -> list[Block]:
     """Blocks of pages from which the running lines were taken, without paths."""
     style = Style.of(pages)
     builder = _Builder(style)
-    for page in pages:
+    for page, pieces in zip(pages, with_whole_rows([tuple(in_reading_order(page)) for page in pages]), strict=True):
         builder.new_page(page)
-        for piece in with_breaks(in_reading_order(page), style):
+        for piece in with_breaks(pieces, style):
             builder.take(piece)
     builder.end()
     return builder.blocks
@@ -79,11 +81,18 @@ class _Builder:
     def _grid_row(self, table: PageTable, number: int) -> GridRow:
         cells = table.rows[number]
         return GridRow(
-            tuple("\n".join(line.text for line in cell) for cell in cells),
+            tuple(self._lines_of(cell) for cell in cells),
             titles=number == 0 and table.titled,
             page=table.page,
             blocks=tuple(self._blocks_in(cell) for cell in cells),
         )
+
+    def _lines_of(self, cell: Cell) -> str:
+        """The text of a cell line by line; a compound that a line broke stays one word."""
+        text = ""
+        for line in cell:
+            text = f"{text}{line.text}" if _COMPOUND.search(text) else f"{text}\n{line.text}"
+        return text.strip()
 
     def _blocks_in(self, cell: Cell) -> tuple[Block, ...]:
         inner = _Builder(self.style, right=max((line.x1 for line in cell), default=0.0))
@@ -121,8 +130,13 @@ class _Builder:
 
     def _paragraph_gap(self, above: Line, line: Line) -> float:
         """The distance of lines that parts paragraphs; a raised sign may push the lines of a sentence apart."""
-        in_sentence = line.text[:1].islower() and not _ENDED.search(above.text) and not self._fits(above, line)
-        return (_STRETCHED_GAP if in_sentence else _PARAGRAPH_GAP) * self.style.line_pitch(line.size)
+        return (_STRETCHED_GAP if self._is_in_sentence(above, line) else _PARAGRAPH_GAP) * self.style.line_pitch(
+            line.size
+        )
+
+    def _is_in_sentence(self, above: Line, line: Line) -> bool:
+        """Whether a sentence that filled the line above goes on."""
+        return line.text[:1].islower() and not _ENDED.search(above.text) and not self._fits(above, line)
 
     def _leaves_item(self, above: Line, line: Line) -> bool:
         """Whether `line` stands further left than the open list item, or right under its marker with room above."""
@@ -130,7 +144,9 @@ class _Builder:
         if read_marker(first.text) is None:
             return False
         if line.indent < first.indent - _OUTDENT:
-            return above.page == line.page or not line.text[:1].islower()
+            # Only the first line of an item may be set in.
+            goes_on = len(self.open) == 1 and self._is_in_sentence(above, line)
+            return not goes_on and (above.page == line.page or not line.text[:1].islower())
         starts_anew = line.text[:1].isupper() and above.page == line.page
         return starts_anew and line.indent < first.indent + _OUTDENT and self._fits(above, line)
 

@@ -11,6 +11,7 @@ from parsers.markers import read_marker
 from parsers.pdf_flow import columns_by_flow
 from parsers.pdf_grids import BOLD_FONT, find_grids, grid_cells
 from parsers.pdf_gutters import column_shift, regions
+from parsers.pdf_rules import Frame, parted, whole_frames
 from parsers.pdf_words import page_words
 from parsers.text import normalise
 
@@ -84,9 +85,9 @@ class PageContent:
 def read_page(page: Any, number: int) -> PageContent:
     """Lines and tables of a pdfplumber page, which is the document's page `number`. The caller closes the page."""
     words = page_words(page)
-    found = [table for table in _find_tables(page) if _is_table(table)]
+    found = whole_frames([_frame(table) for table in _find_tables(page) if _is_table(table)], words)
     tables = tuple(_read_table(table, words, number) for table in found)
-    boxes: list[Box] = [table.bbox for table in found]
+    boxes: list[Box] = [table.box for table in found]
     free = [word for word in words if not any(_inside(word, box) for box in boxes)]
     rows: list[tuple[Line, ...]] = []
     for found_there in _page_rows(free, float(page.width), number):
@@ -218,14 +219,14 @@ def _line(words: Sequence[dict[str, Any]], page: int) -> Line:
     )
 
 
-def _read_table(table: Any, words: Sequence[dict[str, Any]], page: int) -> PageTable:
-    boxes: list[list[Box | None]] = [list(row.cells) for row in table.rows]
-    inside = [
-        part
-        for word in words
-        if _inside(word, table.bbox)
-        for part in _cut(word, [box for row in boxes for box in row])
-    ]
+def _frame(table: Any) -> Frame:
+    return Frame(table.bbox, tuple(list(row.cells) for row in table.rows))
+
+
+def _read_table(table: Frame, words: Sequence[dict[str, Any]], page: int) -> PageTable:
+    edges = [box for row in table.rows for box in row]
+    inside = [part for word in words if _inside(word, table.box) for part in _cut(word, edges)]
+    boxes = parted(table.rows, inside)
     found: dict[Box, Cell] = {
         box: tuple(_line(row, page) for row in _rows(word for word in inside if _inside_cell(word, box)))
         for row in boxes
@@ -233,7 +234,7 @@ def _read_table(table: Any, words: Sequence[dict[str, Any]], page: int) -> PageT
         if box
     }
     cells = tuple(_fill(boxes, number, found) for number in range(len(boxes)))
-    x0, top, x1, _ = table.bbox
+    x0, top, x1, _ = table.box
     titled = _all_bold(inside, [box for box in boxes[0] if box])
     return PageTable(page, float(top), float(x0), float(x1), cells, titled=titled)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from statistics import median
 from typing import Any
 
@@ -24,6 +25,8 @@ _RAISED = compiled(r"[\d,*†‡§-]{1,7}")
 _SMALLER, _ABOVE, _FAR_ABOVE, _NEAR = 0.86, 0.12, 0.3, 0.3
 # A watermark is set in letters so many times larger than the text; a letter is slanted from this slope on.
 _HUGE, _LEAST_SLANT = 2.5, 0.05
+# Numbers in a margin count lines when there are so many, the farthest so many usual steps apart.
+_FEWEST_LINE_NUMBERS, _WIDEST_STEP = 12, 2.5
 
 
 def page_words(page: Any) -> list[Word]:
@@ -45,7 +48,7 @@ def page_words(page: Any) -> list[Word]:
         for word in words
         if word.get("upright", True) and normalise(text := _printed(word))
     ]
-    return marked_words(page, list(_with_raised(_without_watermarks(said))))
+    return marked_words(page, list(_with_raised(_without_line_numbers(_without_watermarks(said)))))
 
 
 def _level(page: Any) -> Any:
@@ -73,6 +76,40 @@ def _overlaps(word: Word, other: Word) -> bool:
     middle = (other["top"] + other["bottom"]) / 2
     beside = other["x1"] <= word["x0"] or other["x0"] >= word["x1"]
     return other is not word and other["size"] < word["size"] and not beside and word["top"] < middle < word["bottom"]
+
+
+def _without_line_numbers(words: Sequence[Word]) -> list[Word]:
+    """`words` without the numbers in the margin that count the lines of the page."""
+    numbers = [word for word in words if word["text"].isdecimal()]
+    for edge in ("x0", "x1"):
+        for column in _aligned(numbers, edge):
+            if _counts_lines(column) and _stands_apart(column, words):
+                counted = {id(word) for word in column}
+                return [word for word in words if id(word) not in counted]
+    return list(words)
+
+
+def _aligned(words: Sequence[Word], edge: str) -> list[list[Word]]:
+    columns: dict[int, list[Word]] = {}
+    for word in words:
+        columns.setdefault(round(word[edge]), []).append(word)
+    return [sorted(column, key=lambda word: float(word["top"])) for column in columns.values()]
+
+
+def _counts_lines(column: Sequence[Word]) -> bool:
+    if len(column) < _FEWEST_LINE_NUMBERS:
+        return False
+    distances = [below["top"] - above["top"] for above, below in pairwise(column)]
+    counts = all(int(below["text"]) == int(above["text"]) + 1 for above, below in pairwise(column))
+    return counts and max(distances) < _WIDEST_STEP * median(distances)
+
+
+def _stands_apart(column: Sequence[Word], words: Sequence[Word]) -> bool:
+    """Whether all other words stand on one side of a column."""
+    counted = {id(word) for word in column}
+    left, right = min(word["x0"] for word in column), max(word["x1"] for word in column)
+    others = [word for word in words if id(word) not in counted]
+    return all(word["x0"] > right for word in others) or all(word["x1"] < left for word in others)
 
 
 def _printed(word: Word) -> str:

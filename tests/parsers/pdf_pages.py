@@ -47,7 +47,17 @@ class Ruled:
     widths: Sequence[float]
 
 
-Element = Text | Mark | Ruled
+@dataclass(frozen=True)
+class Shade:
+    """A cell's grey ground, without rules, its top edge `y` points below that of the page."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+
+
+Element = Text | Mark | Ruled | Shade
 
 
 def draw(*pages: Sequence[Element], title: str = "") -> bytes:
@@ -63,6 +73,10 @@ def draw(*pages: Sequence[Element], title: str = "") -> bytes:
                 canvas.drawString(element.x, HEIGHT - element.y, element.text)
             elif isinstance(element, Mark):
                 _draw_mark(canvas, element)
+            elif isinstance(element, Shade):
+                canvas.setFillGray(0.9)
+                canvas.rect(element.x, HEIGHT - element.y - element.height, element.width, element.height, 0, 1)
+                canvas.setFillGray(0)
             else:
                 _draw_table(canvas, element)
         canvas.showPage()

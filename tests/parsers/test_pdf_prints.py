@@ -8,7 +8,7 @@ from reportlab.pdfbase.pdfmetrics import stringWidth
 
 from parsers.models import Block
 from parsers.pdf import read_pdf
-from tests.parsers.pdf_pages import Element, Ruled, Text, draw, paragraph
+from tests.parsers.pdf_pages import Element, Ruled, Shade, Text, draw, paragraph
 
 BODY = [
     "The plan covers the nasal spray for adults whose depression did not get",
@@ -125,3 +125,37 @@ def test_cells_side_by_side_that_are_drawn_row_by_row_are_no_columns() -> None:
     ]
     text = " ".join(_texts(page))
     assert text.index("right a, line 4") < text.index("left b, line 0")
+
+
+def test_only_the_first_line_of_an_item_may_be_set_in() -> None:
+    lines = [(80, "A. the member has taken two medicines for no less than six weeks each, and"),
+             (60, "they did not help; and"), (80, "B. the member is an adult")]  # fmt: skip
+    page = [*(Text(x, 200 + 12 * number, text) for number, (x, text) in enumerate(lines)), *paragraph(BODY, y=300)]
+    assert [block.marker for block in _blocks(page)] == ["A.", "B.", ""]
+
+
+def test_numbers_that_count_the_lines_of_a_page_are_no_content() -> None:
+    numbers = [Text(30, 100 + 12 * number, str(number + 1), 8) for number in range(40)]
+    assert _texts([*numbers, *paragraph(BODY)]) == [" ".join(BODY)]
+
+
+def test_a_row_that_runs_over_the_page_is_one_row() -> None:
+    first: list[Element] = [
+        *paragraph(BODY, y=100),
+        Ruled(60, 660, [["Drug", "Rule"], ["Spray", "Covered for adults with"]], [90, 200]),
+    ]
+    second = [Ruled(60, 50, [["", "resistant depression"], ["Infusion", "Not covered"]], [90, 200])]
+    rows = [block.cells for block in _blocks(first, second) if block.kind == "row"]
+    assert rows == [("Spray", "Covered for adults with resistant depression"), ("Infusion", "Not covered")]
+
+
+def test_rows_between_shaded_ones_have_their_columns() -> None:
+    rows = [["S0013", "Spray"], ["J3490", "Infusion"], ["G2082", "Visit"]]
+    shades = [Shade(x, 200 + 40 * number, 100, 20) for number in (0, 1) for x in (60, 160)]
+    words = [
+        Text(x, 214 + 20 * number, word)
+        for number, row in enumerate(rows)
+        for x, word in zip((64, 164), row, strict=True)
+    ]
+    page: list[Element] = [*shades, *words, *paragraph(BODY, y=400)]
+    assert [block.cells for block in _blocks(page)][:3] == [tuple(row) for row in rows]

@@ -1,0 +1,38 @@
+"""Rows of tables that the end of a page tears apart."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from parsers.pdf_columns import Piece
+from parsers.pdf_lines import Cell, PageTable
+
+
+def with_whole_rows(pages: Sequence[Sequence[Piece]]) -> list[Sequence[Piece]]:
+    """The pieces of each page; a row that the next page goes on with is whole on the page where it begins.
+
+    Its rest stands in the first row there, which says nothing in its first column and goes on with a sentence.
+    """
+    found = [list(pieces) for pieces in pages]
+    for above, below in pairwise(found):
+        if not (above and below and isinstance(above[-1], PageTable) and isinstance(below[0], PageTable)):
+            continue
+        table, rest = above[-1], below[0]
+        title = int(bool(rest.rows[0]) and _said(rest.rows[0]) == _said(table.rows[0]))
+        if len(rest.rows) > title + 1 and _goes_on(table.rows[-1], rest.rows[title]):
+            whole = tuple((*cell, *more) for cell, more in zip(table.rows[-1], rest.rows[title], strict=True))
+            above[-1] = replace(table, rows=(*table.rows[:-1], whole))
+            below[0] = replace(rest, rows=(*rest.rows[:title], *rest.rows[title + 1 :]))
+    return [tuple(pieces) for pieces in found]
+
+
+def _goes_on(row: Sequence[Cell], rest: Sequence[Cell]) -> bool:
+    if len(row) != len(rest) or rest[0] or not any(rest):
+        return False
+    return all(cell and more[0].text[:1].islower() for cell, more in zip(row, rest, strict=True) if more)
+
+
+def _said(row: Sequence[Cell]) -> list[str]:
+    return [" ".join(line.text for line in cell) for cell in row]
