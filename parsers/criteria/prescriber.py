@@ -69,7 +69,9 @@ _CONSULTS = compiled(
     one_of(
         r"\bconsult", r"\bcollaborat", r"\bconfer(?:s|red|ring)? with\b",
         r"\bin conjunction with an?\b", r"\b(?:evaluated|seen|assessed) by\b",
-        r"\bpsychiatrist (?:has|have) (?:seen|evaluated|assessed|examined)\b",
+        # Not of one who "has seen the patient and prescribes the drug".
+        r"\bpsychiatrist (?:has|have) (?:seen|evaluated|assessed|examined)\b"
+        r"(?![^.;]*\band (?:also |will )?(?:prescribes?|is the prescriber|has prescribed|orders?|ordered|writes)\b)",
         r"\b(?:the )?(?:advice|input|guidance|involvement) (?:of|from)\b", r"\brecommend(?:ed|ation) (?:by|of|from)\b",
         r"\bcoordinat\w+ with\b",
         r"\badvis(?:ed|es|ing) (?:(?:the|whoever|that) )?(?:prescri|order|treat)", r"\badvised by\b",
