@@ -163,10 +163,12 @@ def _is_one_list(items: Sequence[Node]) -> bool:
 
 def titles_bars(node: Node) -> bool:
     """Whether a heading stands over conditions that bar patients, none of them a denial of a use."""
-    if not node.children or any(stated_status(below.block.text) for below in node.children):
+    if not node.children:
         return False
     title = _ASIDE.sub("", node.block.text)
-    return bool(_OF_PATIENTS_TITLE.search(title)) or (bool(_RULES_OUT.search(title)) and _are_conditions(node))
+    if not _OF_PATIENTS_TITLE.search(title) and not (_RULES_OUT.search(title) and _are_conditions(node)):
+        return False
+    return not any(stated_status(below.block.text) for below in node.children)
 
 
 def _are_conditions(node: Node) -> bool:

@@ -48,8 +48,13 @@ def read_status(text: str) -> Status | None:
         if wording.INVESTIGATIONAL.search(plain):
             return "investigational"
         return "not_medically_necessary" if re.search("necess", plain, re.IGNORECASE) else "excluded"
-    if wording.NO_ANSWER.search(plain):
-        return None
+    status = _worded(plain)
+    # Asked last: most sentences have the wording of no status.
+    return None if status and wording.NO_ANSWER.search(plain) else status
+
+
+def _worded(plain: str) -> Status | None:
+    """The status that the words of a sentence are those of."""
     if wording.INVESTIGATIONAL.search(wording.NOT_INVESTIGATIONAL.sub(" ", plain)):
         return "investigational"
     if wording.NOT_NECESSARY.search(plain):
