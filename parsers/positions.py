@@ -14,6 +14,7 @@ from parsers.findings import Answer, Requirement, Statements
 from parsers.form_answers import without_answers
 from parsers.heading_runs import with_numbered_titles
 from parsers.indications import covers
+from parsers.kept_criteria import with_kept_criteria
 from parsers.models import (
     Block,
     CriterionKey,
@@ -60,7 +61,7 @@ def read_positions(blocks: tuple[Block, ...], products: tuple[Product, ...] | No
     if not found:
         return tuple(_unknown(blocks, about))
     own = printed(document, restated)
-    return tuple(as_printed(position, own) for position in found.values())
+    return tuple(as_printed(position, own) for position in with_kept_criteria(found.values(), blocks))
 
 
 def _key_of(position: Position) -> Key:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import replace
 
 from parsers.answers import DENIED, PATIENT_CONDITIONS, bare_status, names_use
@@ -12,7 +13,7 @@ from parsers.indications import named_indications
 from parsers.models import Block, Indication, Phase, Status
 from parsers.outline import Node
 from parsers.patterns import compiled
-from parsers.phases import read_phase
+from parsers.phases import by_phase, read_phase
 from parsers.policy_rows import limit_nodes, titled_cells
 from parsers.roles import Role, heading_role
 from parsers.scopes import condition, is_label, positive_indications, refined
@@ -63,7 +64,7 @@ def uses_of_row(row: Block, status: Status | None) -> tuple[Indication, ...]:
 
 def read_limits(found: Statements, row: Block, scope: Scope) -> None:
     """Read the cells of a row as what is asked of the drug or use that its column's title names."""
-    for title, node in limit_nodes(row):
+    for title, node in (part for titled in limit_nodes(row) for part in _each_phase(*titled)):
         cell = node.children[0].block.text if node.children else ""
         found.require(
             replace(
@@ -82,6 +83,17 @@ def _role(title: str, scope: Scope) -> Role:
     """The section that a column's title makes of its cells: what it asks for at first, or to go on."""
     role = heading_role(title)
     return role if role in ("initial", "renewal") else scope.role
+
+
+def _each_phase(title: str, node: Node) -> Iterator[tuple[str, Node]]:
+    """A titled cell in parts, where it tells of first approvals and of renewals ("24 kits at first; 12 on renewal")."""
+    cell = node.children[0] if len(node.children) == 1 else None
+    parts = by_phase(cell.block.text) if cell and not cell.children else ()
+    if cell is None or len(parts) <= 1:
+        yield title, node
+        return
+    for part in parts:
+        yield title, replace(node, children=(replace(cell, block=replace(cell.block, text=part)),))
 
 
 def _conditions(cell: str) -> tuple[Indication, ...]:

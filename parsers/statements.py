@@ -126,11 +126,15 @@ def _read_section(found: Statements, nodes: Sequence[Node], scope: Scope) -> Sco
 
 
 def _in_own_phase(node: Node, ambient: Scope, section: Scope) -> Scope:
-    """`ambient` for a block; cover stated for a use not spoken of before starts afresh, in the section's phase."""
-    is_next = (
-        ambient.phase != section.phase and bool(ambient.indications) and stated_status(node.block.text) == "covered"
-    )
-    more = set(positive_indications(node.block.text)) - set(ambient.indications) if is_next else ()
+    """`ambient` for a block; cover stated for a use not spoken of before starts afresh, in the section's phase.
+
+    So does a list for a use other than the section's.
+    """
+    text = node.block.text
+    leaves = bool(section.indications and node.children) and leads_in(text)
+    speaks_anew = leaves or stated_status(text) == "covered"
+    is_next = ambient.phase != section.phase and bool(ambient.indications) and speaks_anew
+    more = set(positive_indications(text)) - set(ambient.indications) if is_next else ()
     return replace(ambient, phase=section.phase) if more else ambient
 
 

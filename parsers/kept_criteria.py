@@ -1,0 +1,140 @@
+"""Criteria that a renewal keeps by naming them: "continues to meet the universal criteria of section III".
+
+What is named exactly is asked again, with the first approval's own clauses; "the initial criteria" as such stay as they
+are written, because nobody knows which of them can be met twice.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+
+from parsers.markers import ordinal, style_of
+from parsers.models import Block, CriterionKey, Group, Leaf, Position, Tree
+from parsers.patterns import compiled
+
+_KEEPS = compiled(
+    r"\b(?:continu\w+ to|still|again|remains? able to) (?:meets?|satisf(?:y|ies)|fulfil\w*|compl(?:y|ies) with)\b"
+    r"(?: all(?: of)?)?(?: the)? (?P<named>[^.;]*?)\b(?:criteri(?:a|on)|requirements?|conditions?|items?)\b"
+    r"(?P<which>[^.;]*)",
+    re.IGNORECASE,
+)
+# Each topic by which a list of criteria is told apart, with its keys in contract.md.
+_TOPICS: dict[str, frozenset[CriterionKey]] = {
+    r"age": frozenset({"age_min", "age_max"}),
+    r"prescri\w+|provider|special\w+": frozenset({"prescriber"}),
+    r"diagnos\w+": frozenset({"diagnosis_standard"}),
+    r"rems": frozenset({"rems"}),
+    r"monitor\w+|observation": frozenset({"monitoring_hours"}),
+    r"sites?(?: of care)?|settings?": frozenset({"site"}),
+    r"safety|exclusions?|contraindication": frozenset({"exclusion"}),
+    r"dos(?:e|age|ing)|quantity": frozenset({"dose_max_mg", "frequency_max_per_week", "quantity_limit"}),
+}
+_WORDS_BETWEEN = compiled(r"\W*(?:(?:and|or|the|both|all|other|initial|approval|coverage|of)\b\W*)*", re.IGNORECASE)
+_NUMBERED = compiled(
+    r"^\W*(?:(?:numbers?|nos?\.|#)\s*)?(?P<numbers>\(?#?(?:\d{1,2}|[a-hA-H])\b\)?(?:[\s,#&().-]|and|or|to|through|thru)*"
+    r"(?:\(?#?(?:\d{1,2}|\b[a-hA-H])\b\)?(?:[\s,#&().-]|and|or|to|through|thru)*)*)(?:above|of|in|listed|under|$)",
+    re.IGNORECASE,
+)
+_SPAN = compiled(
+    r"\(?#?(?P<first>\d{1,2}|[a-h])\)?\s*(?:-|–|to|through|thru)\s*\(?#?(?P<last>\d{1,2}|[a-h])\b", re.IGNORECASE
+)
+_NUMBER = compiled(r"\b(?:\d{1,2}|[a-h])\b", re.IGNORECASE)
+# "The universal and other relevant criteria": more is kept than is named.
+_AND_OTHERS = compiled(r"\b(?:other|relevant|such as|e\.g|etc)\b", re.IGNORECASE)
+
+
+def with_kept_criteria(positions: Iterable[Position], blocks: Sequence[Block]) -> Iterator[Position]:
+    """`positions`, each renewal with the criteria of its use's first approval that it names."""
+    every = tuple(positions)
+    first = {(one.product, one.indication): one.criteria for one in every if one.phase == "initial"}
+    for position in every:
+        initial = first.get((position.product, position.indication)) if position.phase == "renewal" else None
+        kept = position.criteria and initial and _kept(position.criteria, initial, blocks)
+        yield replace(position, criteria=kept) if kept else position
+
+
+def _kept(renewal: Tree, initial: Tree, blocks: Sequence[Block]) -> Tree:
+    parts: list[Tree] = []
+    for part in _parts(renewal):
+        named = _named_by(part, initial, blocks) if isinstance(part, Leaf) and part.key == "unparsed" else ()
+        parts += named or (part,)
+        if named and isinstance(part, Leaf) and _AND_OTHERS.search(part.text):
+            parts.append(part)
+    distinct = tuple(dict.fromkeys(parts))
+    return Group("all", distinct) if len(distinct) > 1 else distinct[0]
+
+
+def _parts(tree: Tree) -> tuple[Tree, ...]:
+    return tree.children if isinstance(tree, Group) and tree.op == "all" else (tree,)
+
+
+def _named_by(leaf: Leaf, initial: Tree, blocks: Sequence[Block]) -> tuple[Tree, ...]:
+    """The parts of the first approval's criteria that a clause names; () when it names none exactly."""
+    found = _KEEPS.search(leaf.text)
+    if not found:
+        return ()
+    if keys := _keys(found["named"]):
+        return tuple(part for part in _parts(initial) if {each.key for each in _leaves(part)} <= keys)
+    said = _under_title(f"{found['named']}criteria".strip(), blocks) or _numbered(found["which"], blocks)
+    return tuple(part for part in _parts(initial) if said and all(_is_said(each, said) for each in _leaves(part)))
+
+
+def _keys(named: str) -> frozenset[CriterionKey]:
+    """The keys of the topics that `named` lists; empty when it says anything else."""
+    keys: frozenset[CriterionKey] = frozenset()
+    rest = named.lower()
+    for topic, of_topic in _TOPICS.items():
+        rest, count = re.subn(rf"\b(?:{topic})\b", " ", rest)
+        keys |= of_topic if count else frozenset()
+    return keys if _WORDS_BETWEEN.fullmatch(rest) else frozenset()
+
+
+def _under_title(title: str, blocks: Sequence[Block]) -> tuple[str, ...]:
+    """The texts under a heading that begins with the words of `title` ("Universal Criteria")."""
+    words = title.casefold().split(" and ")[0].removesuffix(" criteria")
+    if not words or words in ("initial", "approval", "initial approval", "coverage", "above", "same", "original"):
+        return ()
+    return tuple(
+        block.text
+        for block in blocks
+        if any(over.casefold().strip(" :*†") == f"{words} criteria" for over in block.path)
+    )
+
+
+def _numbered(which: str, blocks: Sequence[Block]) -> tuple[str, ...]:
+    """The texts of the items that `which` counts ("1 through 3 above"), with what stands under them."""
+    found = _NUMBERED.search(which)
+    numbers = frozenset(_numbers(found["numbers"])) if found else frozenset()
+    texts: list[str] = []
+    counted = False
+    for block in blocks if numbers else ():
+        if block.kind == "item" and block.depth <= 1:
+            counted = block.marker != "" and ordinal(block.marker, style_of(block.marker)) in numbers
+        elif block.kind != "item":
+            counted = False
+        texts += [block.text] if counted else []
+    return tuple(texts)
+
+
+def _numbers(text: str) -> Iterator[int]:
+    for span in _SPAN.finditer(text):
+        yield from range(_number(span["first"]), _number(span["last"]) + 1)
+    yield from (_number(one[0]) for one in _NUMBER.finditer(text))
+
+
+def _number(text: str) -> int:
+    return int(text) if text.isdigit() else ord(text.lower()) - ord("a") + 1
+
+
+def _leaves(tree: Tree) -> Iterator[Leaf]:
+    if isinstance(tree, Leaf):
+        yield tree
+    else:
+        for child in tree.children:
+            yield from _leaves(child)
+
+
+def _is_said(leaf: Leaf, said: Sequence[str]) -> bool:
+    return any(leaf.text in text for text in said)
