@@ -37,6 +37,11 @@ _SET_ASIDE = compiled(
     re.IGNORECASE,
 )
 
+_ONLY_A_NAME = compiled(
+    rf"\W*(?:(?:{_NAME}|nasal|spray|intranasal|iv|intravenous|infusions?|injections?|hydrochloride|hcl|generic)\b\W*)+",
+    re.IGNORECASE,
+)
+
 # "Authorization: 28 days for either drug"; "failure of either drug" is of others.
 _FOR_BOTH = compiled(
     r"\b(?:approv|authori[sz]|cover|renew)[^.;]*\bfor (?:either|both|each)(?: of the(?: two)?)? drugs?\b", re.IGNORECASE
@@ -67,6 +72,11 @@ def named_products(text: str) -> tuple[Product, ...]:
     if _KETAMINE.search(_IN_PASSING.sub(" ", text)):
         products.append("ketamine")
     return tuple(products)
+
+
+def is_drug_name(text: str) -> bool:
+    """Whether `text` is nothing but the name of one of the drugs, with its route or form."""
+    return bool(named_products(text)) and bool(_ONLY_A_NAME.fullmatch(text))
 
 
 def spoken_of(text: str) -> tuple[Product, ...]:

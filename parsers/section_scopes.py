@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from parsers.answers import DENIED, bare_status, stated_status, status_behind
 from parsers.criteria.narrative import states_rule
-from parsers.drugs import named_products
+from parsers.drugs import is_drug_name, named_products
 from parsers.indications import mentions
 from parsers.models import Indication, Phase, Product, Status
 from parsers.outline import Node, leads_in, walk
@@ -184,6 +184,7 @@ class Siblings:
     phase_is_read: bool = False
     titled: bool = False
     in_parts: bool = False
+    drug: tuple[Product, ...] = ()
 
     def scope_of(self, node: Node, above: Scope, *, led: bool = False) -> Scope:
         """The scope of the next section; `led`: a statement right before it leads it in."""
@@ -198,6 +199,7 @@ class Siblings:
             self.phase_is_read = own in ("initial", "renewal") and any(
                 part.children or part.block.kind == "item" for part in node.children
             )
+        above = self._under_drug(node.block.text, above)
         is_title = node.block.depth == 1 and not node.block.marker and not self.titled
         self.titled = self.titled or node.block.depth == 1
         scope = section_scope(node, above, beside, is_title=is_title)
@@ -212,6 +214,17 @@ class Siblings:
         self.went_on = not named and goes_on(node.block.text)
         self.last = replace(scope, indications=told or scope.indications)
         return self.last
+
+    def _under_drug(self, heading: str, above: Scope) -> Scope:
+        """`above` for the next section: where a heading was nothing but one of several drugs' name, the headings of
+        uses and phases after it at the same depth are that drug's.
+        """
+        named = named_products(heading)
+        if named:
+            own = set(named) < set(above.products) and is_drug_name(heading)
+            self.drug = named if own else ()
+        is_of_drug = self.drug and not named and (goes_on(heading) or positive_indications(heading))
+        return replace(above, products=self.drug) if is_of_drug else above
 
 
 def states_coverage(node: Node) -> bool:

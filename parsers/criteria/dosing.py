@@ -76,6 +76,9 @@ _DOSE = compiled(
     rf"(?<![\d.]){_OF_A_DEVICE}(\d+(?:\.\d+)?)(?: ?(?:mg,?)?,? ?{_THEN} (\d+(?:\.\d+)?))?"
     rf" ?(?:mg\b|milligrams?\b){_NOT_A_SESSION}"
 )
+# "84 billable units per dose (1 unit = 1 mg)": where a unit is a milligram, so many units are as many milligrams.
+_UNIT_IS_MG = compiled(r"\b1 (?:(?:billable|billing|hcpcs) )?unit(?: is|=| =| equals) ?1 ?mg\b")
+_UNITS = compiled(r"(?<![\d.])(?!1 )(\d+) (?:billable|billing|hcpcs)? ?units\b")
 _DOSED = compiled(
     one_of(
         r"\bdos(?:e|age|ing|es)\b", r"\bsession", r"\btreatment", r"\badminist", r"\btime", r"\bweek", r"\bper day\b",
@@ -142,7 +145,8 @@ def _is_total(words: str, match: re.Match[str]) -> bool:
     return float(match[1]) > LARGEST_DOSE and bool(PER_PERIOD.match(words[match.end() :]))
 
 
-def _dose(words: str) -> Iterator[Finding]:
+def _dose(said: str) -> Iterator[Finding]:
+    words = _UNITS.sub(lambda units: f"{units[1]} mg", said) if _UNIT_IS_MG.search(said) else said
     if not _DOSED.search(words) or _FIRST_DOSE_ONLY.search(words):
         return
     doses = [

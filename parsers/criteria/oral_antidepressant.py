@@ -101,7 +101,8 @@ REQUIRED = compiled(
         rf"{_ORAL}{near(30)}\b(?:taken|used|given|prescribed|received)\b(?: \w+){{0,2}}? "
         r"(?:with (?:it|spravato|esketamine|the (?:spray|drug|medication))|as well|too|beside)\b",
         rf"{_ORAL}[^.;,]{{0,20}}\b(?:goes on|keeps? (?:on )?being|is kept|stays in)\b",
-        rf"{_ORAL}[^.;,]{{0,30}}\b(?:continues|is (?:being )?continued|(?:is )?part of the (?:regimen|treatment))\b",
+        rf"{_ORAL}[^.;,]{{0,30}}\b(?:continues|is (?:being )?continued"
+        r"|(?:is )?part of the (?:\w+ )?(?:regimen|treatment|plan))\b",
     )
 )
 _ADDED = one_of("augment", AUGMENTER, "psychotherap", "add-on agent")

@@ -24,7 +24,8 @@ _SHOWN = one_of("confirmed", "verified", "supported", "documented", "evidenced",
 _DOCUMENTS = (
     wording("documentation", r"\battest|\bsigned (?:statement|declaration)"
         r"|\b(?:prescriber|physician|provider|clinician|psychiatrist|doctor) (?:hereby )?"
-        r"(?:certifies|affirms|declares)\b(?! (?:in|with|by) )|\bcertif(?:y|ies|ied) in writing\b",
+        r"(?:(?:certifies|affirms|declares)\b(?! (?:in|with|by) )|(?:states|confirms|indicates) (?:on|in) (?:the|this) "
+        r"(?:\w+ )?(?:request|form))|\bcertif(?:y|ies|ied) in writing\b",
         "attestation",
     ),
     wording(

@@ -78,7 +78,8 @@ _BETWEEN_THEM = one_of(
 _HELPS = one_of(
     "respon", "improv", "benefi", "help", "remit", "achiev", "experienc", "work", "effective", "reliev", "succe",
     "bring",
-    "brought", "yield", "reach", "produc", "recover", "control", "adequately treat", "get better", "got better",
+    "brought", "yield", "reach", "resolv", "relieve", "alleviat", "produc", "recover", "control", "adequately treat",
+    "get better", "got better",
 )  # fmt: skip
 FAILURE = compiled(
     one_of(
