@@ -36,7 +36,7 @@ NAMES: tuple[tuple[Indication, str], ...] = (
             rf"{_SUICIDAL}[^.;:]{{0,40}}?\b(?:in|with|due to|from)\b[^.;:]{{0,20}}{_MDD}"
             rf"|(?:acute(?:ly)?|active|imminent|current) {_SUICIDAL}|\bMDD[- ]?(?:SI|ASI[BR]?)\b|\bMDSI\b"
             r"|\bsuicidality\b"
-            r"|\bsuicidal ideation\b"
+            r"|\bsuicidal ideation\b(?:(?:/| (?:or|and|and/or) )(?:suicidal )?(?:behaviou?rs?|intent|attempts?)\b)?"
         ),
     ),
     (

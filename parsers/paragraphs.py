@@ -15,7 +15,7 @@ from parsers.list_shapes import asked_indications, has_verb
 from parsers.models import Block, Product, Status
 from parsers.outline import Node, leads_in
 from parsers.patterns import compiled
-from parsers.phases import by_phase
+from parsers.phases import by_phase, read_phase
 from parsers.roles import Role, heading_role
 from parsers.scopes import condition, is_label, positive_indications, told_diagnosis
 from parsers.section_scopes import Scope, is_other_drug, narrowed
@@ -93,6 +93,7 @@ _OF_A_TIER = compiled(
     re.IGNORECASE,
 )
 _FEWEST_CLAUSES = 2
+_FEWEST_USES = 2
 _DRUG_FOR = compiled(
     r"\W*(?:\w+ ){0,2}(?:(?:es)?ketamine|spravato|ketalar)[\w ()®]{0,40} (?:for|in|to treat)(?: the| treatment| of| an?"
     r"| adults with)*\W*",
@@ -170,6 +171,7 @@ class _Sentences:
     before: str = ""
     title: str = ""
     covered_products: tuple[Product, ...] = ()
+    uses_in_turn: int = 0
 
     def __post_init__(self) -> None:
         limited = condition(next(iter(sentences(self.block.text)), ""))
@@ -219,12 +221,23 @@ class _Sentences:
         if condition(sentence):
             # The next use starts afresh: "A, continuation: 6 months. B: 4 weeks."
             self.running = replace(self.running, phase=self.scope.phase)
+        elif self._sums_up(sentence):
+            self.running = replace(self.running, indications=self.scope.indications)
+        self._count_use(sentence)
         self.running = narrowed(self.running, sentence, None, only_conditions=not bare)
         if (run := _run_of_clauses(piece)) and (uses := asked_indications(run)):
             self.found.require(replace(self.running, indications=uses), run, listed=True)
             return
         listed = self.block.kind == "item" and not self.answered and sentence != self.title
         self.found.require(self.running, piece, listed=listed)
+
+    def _sums_up(self, sentence: str) -> bool:
+        """Whether a phase comes after a run of uses, and is of them all: "A: 3 months. B: 4 weeks. Renewal: 1 year"."""
+        return self.uses_in_turn >= _FEWEST_USES and read_phase(sentence) is not None
+
+    def _count_use(self, sentence: str) -> None:
+        alone = condition(sentence) and read_phase(sentence) is None
+        self.uses_in_turn = self.uses_in_turn + 1 if alone else 0
 
     def _denied(self, sentence: str, before: str) -> str:
         """What a denial is of: what it or its heading names, or what its pronoun stands for."""

@@ -223,6 +223,13 @@ def _is_title(cell: str) -> bool:
     return bool(cell) and len(cell.split()) <= _TITLE_WORDS and not re.search(r"\d", cell) and not says
 
 
+def naming_cells(row: Block) -> list[str]:
+    """The short cells of a row that say whom its long ones are about. A column of lengths does not: it tells uses and
+    phases apart itself ("TRD: three months. Renewal: one year").
+    """
+    return [cell for title, cell in titled_cells(row) if not is_long(cell) and heading_role(title) != "limits"]
+
+
 def one_phase(text: str) -> Phase | None:
     """The phase that all the sentences of a text that name one name; None where they differ."""
     parts = (part for sentence in sentences(text) for part in by_phase(sentence))

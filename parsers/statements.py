@@ -46,6 +46,7 @@ from parsers.policy_rows import (
     is_of_bulletin,
     is_of_other_drug,
     is_of_policy,
+    naming_cells,
     one_phase,
     opening_use,
     titled_cells,
@@ -161,7 +162,7 @@ def _read_block(found: Statements, node: Node, scope: Scope) -> Scope:
         return read_paragraph(found, node.block, inner, scope)
     if leads_in_table(node) and stated_status(text) not in DENIED:
         inner = read_paragraph(found, node.block, inner, scope)
-        for row in node.children:
+        for row in with_titles(node.children):
             _read_block(found, row, inner)
         return inner
     spoken = sentences(text) if node.block.kind == "paragraph" else ()
@@ -190,7 +191,7 @@ def _read_of_no_drug(found: Statements, node: Node, scope: Scope) -> None:
         deny_list(found, node, scope, lead)
         return
     inner = _listing_uses(scope) if lead == "covered" and lists_drugs(node) else scope
-    for child in node.children:
+    for child in with_titles(node.children):
         _read_block(found, child, inner)
 
 
@@ -287,7 +288,7 @@ def _read_short_cells(found: Statements, row: Block, scope: Scope) -> None:
 
 def _read_long_cells(found: Statements, row: Block, scope: Scope) -> None:
     """Read the cells of a row that hold whole statements or lists; the short ones say whom they are about."""
-    short = " ; ".join(cell for cell in row.cells if not is_long(cell))
+    short = " ; ".join(naming_cells(row))
     if is_other_drug(short):
         return
     cells = titled_cells(row)
