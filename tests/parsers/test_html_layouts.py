@@ -89,3 +89,9 @@ def test_a_numbered_line_in_capitals_over_text_is_a_heading() -> None:
 def test_an_empty_column_is_none() -> None:
     (row,) = (block for block in read("<table><tr><td>Code</td><td></td><td>J0013</td></tr></table>"))
     assert row.cells == ("Code", "J0013")
+
+
+def test_a_list_aligned_by_a_table_stands_under_the_item_that_leads_it_in() -> None:
+    rows = "<tr><td>a)</td><td>A score of 20</td></tr><tr><td>b)</td><td>A certified setting</td></tr>"
+    blocks = read(f"<p>2. Covered when both of these hold:</p><table>{rows}</table><p>3. Limits</p>")
+    assert [(block.marker, block.depth) for block in blocks] == [("2.", 1), ("a)", 2), ("b)", 2), ("3.", 1)]
