@@ -219,8 +219,13 @@ class _Walker:
         before = len(self.blocks)
         self.walk(tag, level + 1)
         self.flush()
-        if len(self.blocks) == before + 1 and self.blocks[-1].kind in ("paragraph", "heading"):
-            self.blocks[-1] = Block("term" if tag.name == "dt" else "definition", self.blocks[-1].text)
+        if len(self.blocks) != before + 1:
+            return
+        said = self.blocks[-1]
+        if tag.name == "dt" and said.kind in ("paragraph", "heading", "item"):
+            self.blocks[-1] = Block("term", said.text, marker=said.marker)
+        elif said.kind in ("paragraph", "heading"):
+            self.blocks[-1] = Block("definition", said.text)
 
     def flush(self) -> None:
         """End the line that is being gathered."""
