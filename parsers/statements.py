@@ -165,7 +165,7 @@ def _read_block(found: Statements, node: Node, scope: Scope) -> Scope:
         for row in with_titles(node.children):
             _read_block(found, row, inner)
         return inner
-    spoken = sentences(text) if node.block.kind == "paragraph" or stated_status(text) is not None else ()
+    spoken = sentences(text) if node.block.kind == "paragraph" else ()
     if len(spoken) > 1:
         leading = leading_sentence(spoken)
         before, _, after = text.partition(leading)
