@@ -29,6 +29,8 @@ _SAID_OR = rf"\(?(?:or|and/or)(?! {_GOES_ON})(?: else)? (?:\(?(?:[a-h]|[ivx]{{1,
 _OR = compiled(rf",? {_SAID_OR}")
 # "Lithium or bupropion did not help, or ECT has failed": after a comma "or" binds looser than inside a phrase.
 _LOOSE_OR = compiled(rf", {_SAID_OR}")
+# "One augmentation (lithium or thyroid) has failed or psychotherapy has": what stands in brackets is no side of it.
+_OUTER_OR = compiled(rf"(?:,? {_SAID_OR})(?![^()]*\))")
 # What joins the item to the next one of its list ("…; and").
 _IS_NO_PART = compiled(r"\W*(?:and\b\W*|or\b\W*)?")
 _AND = compiled(r"(?:,|;) and (?=either\b|\w)|\band either\b|: (?=either\b)")
@@ -52,7 +54,7 @@ def split(clause: Clause) -> Split | None:
     """
     heads, tail = _conjuncts(clause)
     head = [finding for part in heads for finding in findings(clause.within(part))]
-    for form in (_OR, _LOOSE_OR):
+    for form in (_OR, _LOOSE_OR, _OUTER_OR):
         parts = [part for part in form.split(tail) if not _IS_NO_PART.fullmatch(part)]
         branches = [findings(clause.within(part)) for part in parts]
         stated = {*head, *(finding for branch in branches for finding in branch)}
