@@ -22,6 +22,8 @@ def deny_list(found: Statements, node: Node, scope: Scope, status: Status) -> No
     if barring := tuple(child for child in node.children if tells_of_a_patient(child.block.text)):
         found.bar(replace(scope, phase=None), replace(node, children=barring))
         node = replace(node, children=tuple(child for child in node.children if child not in barring))
+        if not node.children and not names_use(node.block.text):
+            return
     own = [part.block.text for part in walk(node.children) if _denies_by_itself(part.block.text)]
     shared = [part.block.text for part in walk((node,)) if part.block.text not in own]
     if any(map(names_use, shared)) or not own:

@@ -44,10 +44,10 @@ def without_vague(found: dict[Key, Position]) -> dict[Key, Position]:
     return {key: said for key, said in found.items() if said.status in DENIED or not is_vague(key)}
 
 
-def is_only_a_length(key: Key, answer: Answer, found: dict[Key, Position]) -> bool:
-    """Whether a renewal is no more than a length that names no use, where another use's renewal asks for a response."""
+def asks_no_response(key: Key, answer: Answer, found: dict[Key, Position]) -> bool:
+    """Whether a renewal asks for no response and names no use, where another use's renewal asks for one."""
     of_one_use = len(answer.indications) == 1 or bool(named_indications(answer.evidence.text))
-    if key.phase != "renewal" or of_one_use or _keys(found[key].criteria) != {"renewal_auth_days"}:
+    if key.phase != "renewal" or of_one_use or "renewal_response" in _keys(found[key].criteria):
         return False
     return any(
         "renewal_response" in _keys(other.criteria)

@@ -15,7 +15,7 @@ from parsers.list_shapes import asked_indications, has_verb
 from parsers.models import Block, Product, Status
 from parsers.outline import Node, leads_in
 from parsers.patterns import compiled
-from parsers.phases import by_phase, read_phase
+from parsers.phases import by_phase, names_both_phases, read_phase
 from parsers.roles import Role, heading_role
 from parsers.scopes import condition, is_label, positive_indications, told_diagnosis
 from parsers.section_scopes import Scope, is_other_drug, narrowed
@@ -94,6 +94,12 @@ _OF_A_TIER = compiled(
 )
 _FEWEST_CLAUSES = 2
 _FEWEST_USES = 2
+# "This holds for initial and continuing requests": said of the rest of its paragraph.
+_HOLDS = compiled(
+    r"^\W*(?:this|that|it|these|they|both|the same|the (?:above|requirement|rule))(?: (?:requirement|rule)s?)? "
+    r"(?:also )?(?:holds?|go(?:es)?|appl(?:y|ies)|counts?|is (?:so|true|asked|required))\b",
+    re.IGNORECASE,
+)
 _DRUG_FOR = compiled(
     r"\W*(?:\w+ ){0,2}(?:(?:es)?ketamine|spravato|ketalar)[\w ()®]{0,40} (?:for|in|to treat)(?: the| treatment| of| an?"
     r"| adults with)*\W*",
@@ -174,16 +180,21 @@ class _Sentences:
     uses_in_turn: int = 0
 
     def __post_init__(self) -> None:
-        limited = condition(next(iter(sentences(self.block.text)), ""))
+        said = sentences(self.block.text)
+        if any(map(_tells_phases, said[1:])):
+            self.scope = replace(self.scope, phase=None, every_phase=True)
+        limited = condition(next(iter(said), ""))
         self.running = (
             replace(self.scope, indications=limited) if limited and not stated_status(self.block.text) else self.scope
         )
         self.covered_products = self.scope.products
         self.said = self.found.last_status()
-        self.title = run_in_title(sentences(self.block.text))
+        self.title = "" if any(map(_tells_phases, said[1:])) else run_in_title(said)
 
     def read(self, sentence: str) -> None:
         """Note what `sentence` answers or asks for."""
+        if self.scope.every_phase and _tells_phases(sentence):
+            return
         self._turn_to(named_products(sentence), same_use=bool(_SAME_USE.search(sentence)))
         status = self._status(sentence)
         piece = self._piece(sentence)
@@ -302,6 +313,11 @@ class _Sentences:
             return False
         examples = not self.opens and self.said in DENIED and _EXAMPLES.search(sentence)
         return bool(_GOES_ON.search(sentence) or examples)
+
+
+def _tells_phases(sentence: str) -> bool:
+    """Whether a sentence only says that those before it hold for first approvals and renewals alike."""
+    return bool(_HOLDS.match(sentence)) and names_both_phases(sentence)
 
 
 def _run_of_clauses(said: Node) -> Node | None:

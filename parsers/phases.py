@@ -63,7 +63,8 @@ _INITIAL = compiled(
 
 _BOTH_PHASES = (
     r"\b(?:initial|first|new)(?: (?:requests?|approvals?|authori[sz]ations?|starts?|patients?|one|or new))*,? "
-    r"(?:and|or|&|as well as)(?: also)?(?: for| on| at)?(?: an?| the)? ?(?:re-?(?:new|auth|cert|approv)\w+|continu\w+"
+    r"(?:and|or|&|as well as|(?:just |same )?as)(?: also)?(?: for| on| at| in| to)?(?: an?| the)? ?"
+    r"(?:re-?(?:new|auth|cert|approv)\w+|continu\w+"
     r"|(?:subsequent|later|further|repeat) (?:approvals?|authori[sz]ations?|requests?))"
     r"|\b(?:at any time|throughout)\b[^.;]{0,20}\b(?:treatment|therapy|course)\b|\bthroughout\W*$"
 )

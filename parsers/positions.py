@@ -29,7 +29,7 @@ from parsers.models import (
 )
 from parsers.named_groups import named_groups, with_named_groups
 from parsers.outline import Node, build, walk
-from parsers.outranked import Key, apart, is_denied, is_only_a_length, only_denied, refers, tells_more, without_vague
+from parsers.outranked import Key, apart, asks_no_response, is_denied, only_denied, refers, tells_more, without_vague
 from parsers.printed import as_printed, printed
 from parsers.products import read_route
 from parsers.projection import project
@@ -85,7 +85,7 @@ def _positions(said: Statements, blocks: Sequence[Block]) -> dict[Key, Position]
             answers[key] = answer
     found = {key: _position(key, answer, said) for key, answer in answers.items() if not refers(key, answers)}
     found = {key: position for key, position in found.items() if position.criteria or not answers[key].if_read}
-    return {key: position for key, position in found.items() if not is_only_a_length(key, answers[key], found)}
+    return {key: position for key, position in found.items() if not asks_no_response(key, answers[key], found)}
 
 
 def _expanded(said: Statements, blocks: Sequence[Block]) -> Iterator[tuple[Key, Answer]]:

@@ -39,7 +39,7 @@ _ESTABLISHED = compiled(
 _FILLER = compiled(
     r"\b(?:esketamine|spravato|ketamine|ketalar|nasal|spray|intranasal|iv|intravenous|infusions?|for|the|"
     r"treatment|therapy|of|in|adults?|patients?|members?|individuals?|clients?|with|a|an|diagnos[ie]s|initial|"
-    r"renewal|continued"
+    r"renewals?|re-?certifications?|re-?approvals?|continued"
     r"|continuation|use|criteria|indications?|approvals?|requests?|starts?|and|or|only|section|part|option|group|category|population|cohort|added|new|"
     r"unipolar|major|disorder|who|have|has|documented|confirmed|(?:re)?authori[sz]ations?|coverage|"
     r"must|meet|all|to|if|both|when|are|is|be|met|following|recurrent|single|episode|by|severe|moderate)\b"
@@ -78,13 +78,16 @@ _SUBJECT_AFTER = compiled(
 _FEWEST_CLAUSES = 2
 # "Authorization for depression is limited to 3 months."
 _APPROVAL_OF = compiled(
-    r"^\W*(?:(?:an?|the|any|each|initial|first|continued|subsequent) )*(?:(?:re-?)?authori[sz]ations?|approvals?|"
+    r"^\W*(?:(?:an?|the|any|each|initial|first|continued|subsequent) )*(?:(?:re-?)?(?:authori[sz]|certific)ations?|"
+    r"(?:re-?)?approvals?|"
     r"coverage|renewals?|requests?|PA|continuation|(?:(?:continued )?(?:use of|treatment with) )?"
     r"(?:esketamine|spravato|ketamine)(?: nasal spray| infusions?)?(?: \([^()]*\))?) (?:for|of|in) "
     r"(?:(?:the treatment of|adults|patients|members|with|an?) )*$",
     re.IGNORECASE,
 )
-_IS_SAID = compiled(r"^ (?:\([^)]*\) )?(?:is|are|will|may|can|must|lasts?|runs?|requires?|needs?)\b", re.IGNORECASE)
+_IS_SAID = compiled(
+    r"^ (?:\([^)]*\) )?(?:is|are|will|may|can|must|lasts?|runs?|requires?|needs?|asks? for|calls? for)\b", re.IGNORECASE
+)
 PROVISO = compiled(
     r"\b(?:when|if|provided|as long as|based on|after|who (?:has|have)|whose|that (?:has|have))\b", re.IGNORECASE
 )

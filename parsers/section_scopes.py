@@ -305,6 +305,11 @@ def of_bars(above: Scope, heading: str) -> Scope:
     return replace(above, indications=uses, phase=phase, every_phase=every_phase)
 
 
+def in_phases(scope: Scope, lead: str) -> Scope:
+    """`scope` for what bars patients, as its lead-in says of which phases ("on initial as on continuing requests")."""
+    return replace(scope, phase=None, every_phase=True) if names_both_phases(lead) else scope
+
+
 def narrowed(scope: Scope, text: str, status: Status | None, *, only_conditions: bool = False) -> Scope:
     """`scope` as a sentence or lead-in leaves it: its phase, status and the indications that it names."""
     if only_conditions:

@@ -64,7 +64,7 @@ from parsers.row_statements import (
     uses_of_row,
 )
 from parsers.scopes import is_label, positive_indications, required_indications
-from parsers.section_scopes import Scope, Siblings, in_role, is_other_drug, narrowed, of_bars, section_scope
+from parsers.section_scopes import Scope, Siblings, in_phases, in_role, is_other_drug, narrowed, of_bars, section_scope
 from parsers.sentences import sentences
 from parsers.statuses import read_status
 
@@ -108,10 +108,11 @@ def _read_section(found: Statements, nodes: Sequence[Node], scope: Scope) -> Sco
         uses = ambient.indications if led else scope.indications
         above = replace(ambient, products=scope.products or ambient.products, indications=uses)
         if node.block.kind != "heading":
-            after = _read_block(found, node, _in_own_phase(node, ambient, scope))
+            refusal = _of_refusal(node, ambient, scope)
+            after = _read_block(found, node, refusal or _in_own_phase(node, ambient, scope))
             # An item of a list of exclusions names its own drug and leaves the next to itself.
             alone = node.block.kind == "item" and scope.role == "exclusions" and not scope.products
-            ambient = ambient if alone else after
+            ambient = ambient if alone or refusal else after
         elif scope.role in OPEN_ROLES and is_statement(node):
             ambient = _read_block(found, lead, ambient)
         elif scope.role in OPEN_ROLES and titles_bars(node):
@@ -124,6 +125,18 @@ def _read_section(found: Statements, nodes: Sequence[Node], scope: Scope) -> Sco
                 scope = ambient = replace(next_scope, role=scope.role)
     ends_in_record = bool(titled) and bool(opens_record(titled[-1].block.text))
     return ambient if ends_in_record else None
+
+
+def _of_refusal(node: Node, ambient: Scope, section: Scope) -> Scope | None:
+    """The scope of a list of what the drug is refused for, where no use or phase is named: its section's, not that of
+    the statement before it, and of both phases after criteria of both. None: the block leads in no such list.
+    """
+    text = node.block.text
+    refuses = bool(node.children) and (stated_status(text) in DENIED or bars_patients(text))
+    if not refuses or not named_products(text) or names_use(text) or read_phase(text):
+        return None
+    both = section.phase is None and ambient.phase == "renewal"
+    return replace(section, products=ambient.products, every_phase=section.every_phase or both)
 
 
 def _in_own_phase(node: Node, ambient: Scope, section: Scope) -> Scope:
@@ -216,7 +229,7 @@ def _read_lead(found: Statements, node: Node, scope: Scope) -> Scope:
     status = stated_status(text) or (scope.status if scope.status in DENIED and not _LISTS.search(text) else None)
     found.note_authorization(scope, text)
     if bars_patients(text):
-        found.bar(scope, node)
+        found.bar(in_phases(scope, text), node)
     elif status is not None and status in DENIED:
         deny_list(found, node, scope, status)
     elif (answer := told_of(node)) in DENIED:

@@ -172,6 +172,7 @@ OTHER_TRIALS = compiled(
 )  # fmt: skip
 ADDED_AGENT = compiled(
     one_of(
+        r"\badded to (?:an?|the|1|any|current|existing) (?:\w+ )?antidepress",
         rf"\baddition of (?:an? |1 )?(?:\w+[ -]){{0,3}}(?:{AUGMENTER}|augment)",
         r"\b(?:plus|with) (?:an? |1 )?(?:augment|adjunct)",
         rf"\bcombin\w+ (?:of|with){near(60)}\b{AUGMENTER}",

@@ -100,7 +100,8 @@ _FAILED_OR_BARRED = compiled(
     r"\b(?:fail\w*|tried|inadequate|intoleran\w+)\b[^|]*\bcontraindicat"
     # "Has tried, without success:" leads in treatments.
     r"|\b(?:tried|trials?|taken|used|received|attempt\w*|treated)\b[^|]*\bwithout "
-    r"(?:(?:an?|any|adequate|clinical) )*(?:success|benefit|relief|respon\w+|improvement|remission|effect)\b"
+    r"(?:(?:an?|any|adequate|sufficient|enough|satisfactory|lasting|clinical) )*"
+    r"(?:success|benefit|relief|respon\w+|improvement|remission|effect)\b"
 )
 _LEADS_IN_CRITERIA = compiled(r"\b(?:unless|except|medically necessary|all of)\b")
 _NEUTRAL_LEAD_IN = compiled(

@@ -71,7 +71,8 @@ _LACKING = one_of(
     "limited", "minimal", "less than adequate", "little", "no", "lack of", "absence of", "want of", "without",
 )  # fmt: skip
 _BETWEEN_THEM = one_of(
-    "or", "to", "and", "/", "an?", "any", "adequate", "clinical", "clinically", "meaningful", "significant",
+    "or", "to", "and", "/", "an?", "any", "adequate", "sufficient", "satisfactory", "lasting",
+    "clinical", "clinically", "meaningful", "significant",
     "partial", "no",
     "therapeutic", "treatment", "sufficient", "inadequate", r"symptom\w*",
 )  # fmt: skip
