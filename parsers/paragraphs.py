@@ -218,8 +218,12 @@ class _Sentences:
             lists_uses = self.running.lists_uses or bool(_USES_BELOW.search(sentence))
             self.running = replace(narrowed(self.running, sentence, status), lists_uses=lists_uses)
             said = replace(self.block, text=sentence)
+            parts = by_use(sentence)
+            every = dict.fromkeys(use for uses, _ in parts for use in uses)
+            if every.keys() > set(self.running.indications):
+                self.running = replace(self.running, indications=tuple(every))
             self.found.answer(self.running, status, said, sentence, self.running.indications)
-            for uses, part in by_use(sentence):
+            for uses, part in parts:
                 scope = replace(self.running, indications=uses or self.running.indications)
                 self.found.require(scope, piece if part == sentence else self._piece(part), listed=False)
             self.answered, self.covered_products = True, self.running.products
@@ -260,7 +264,8 @@ class _Sentences:
     def _piece(self, sentence: str) -> Node:
         """The sentence as a node; in a section of limits its heading leads it in ("Length of approval": "6 months")."""
         alone = Node(replace(self.block, text=sentence))
-        if self.title and sentence != self.title:
+        others = set(named_products(sentence)) - set(named_products(self.title)) if named_products(self.title) else ()
+        if self.title and sentence != self.title and not others:
             item = Node(replace(self.block, kind="item", text=sentence, depth=1))
             return Node(replace(self.block, text=self.title, cells=(sentence,)), (item,))
         of_limits = self.scope.role == "limits" or (

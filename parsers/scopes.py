@@ -161,7 +161,10 @@ def is_phase_label(text: str) -> bool:
 def told_diagnosis(line: str) -> tuple[Indication, ...]:
     """The indications that a form's or a labelled line names ("Diagnosis: …"); () for any other line."""
     label = _TOLD_DIAGNOSIS.search(line)
-    return named_indications(line) if label and named_indications(line[label.end() :]) else ()
+    if label is None or not named_indications(line[label.end() :]):
+        return ()
+    # "Indication A (resistant depression): 3 months" says more of a use than its name.
+    return () if set(named_indications(label[0])) - {"fda_labeled"} else named_indications(line)
 
 
 @lru_cache(maxsize=2048)
