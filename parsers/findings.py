@@ -21,6 +21,7 @@ from parsers.outline import Node, walk
 from parsers.patterns import compiled
 from parsers.phases import is_never_renewed, read_phase, speaks_of_every_phase
 from parsers.roles import CRITERIA_ROLES
+from parsers.scopes import condition
 from parsers.section_scopes import Scope
 from parsers.statuses import prior_authorization
 
@@ -137,8 +138,7 @@ class Statements:
     def require(self, scope: Scope, node: Node, *, listed: bool) -> None:
         """Note what may be criteria; in a section of denials only lengths of approval are."""
         text = node.block.text
-        if not node.children and is_never_renewed(text):
-            self.once |= {(product, use) for product in scope.products for use in scope.indications}
+        self._note_once(scope, node)
         closed = scope.status in DENIED or scope.role == "exclusions"
         elsewhere = not node.children and is_residual(text) and not _EXCEPTION.search(text)
         if elsewhere or titles_answers(text) or (closed and not _LENGTH.search(text)):
@@ -152,6 +152,13 @@ class Statements:
         may_approve = approves or of_use or open_section
         implies: Implies = "cover" if approves else "cover_if_read" if may_approve else "nothing"
         self._add(scope, node, implies, listed=listed)
+
+    def _note_once(self, scope: Scope, node: Node) -> None:
+        """Note the uses of which a clause says that their approval is never renewed."""
+        for part in walk((node,)):
+            if not part.children and is_never_renewed(part.block.text):
+                uses = condition(part.block.text) or (() if len(node.children) > 1 else scope.indications)
+                self.once |= {(product, use) for product in scope.products for use in uses}
 
     def bar(self, scope: Scope, node: Node) -> None:
         """Conditions of a patient that bar coverage are criteria of what is covered, whatever section names them."""

@@ -17,8 +17,8 @@ from parsers.outline import Node, leads_in
 from parsers.patterns import compiled
 from parsers.phases import by_phase, names_both_phases, read_phase
 from parsers.roles import Role, heading_role
-from parsers.scopes import condition, is_label, positive_indications, told_diagnosis
-from parsers.section_scopes import Scope, is_other_drug, narrowed
+from parsers.scopes import condition, is_label, positive_indications, required_indications, told_diagnosis
+from parsers.section_scopes import Scope, is_for_other_drug, is_other_drug, narrowed
 from parsers.sentences import by_answer, by_product, by_use, sentences
 
 # "So is ketamine for pain", "the same holds for …", "… are all meant": the answer of the sentence before goes on.
@@ -83,6 +83,11 @@ _EXPLAINS = compiled(
 _ALL_OTHERS = compiled(
     r"^\W*(?:all|any)(?: of the)? others?(?: (?:drugs|agents|products|medications))?\W*$", re.IGNORECASE
 )
+_NAMES_APPROVAL = compiled(
+    r"^\W*(?:initial|first|renewal|continued)? ?(?:(?:re-?)?authori[sz]ation|approval|renewal|request)s?"
+    r"(?: \([^)]{2,30}\))?\W*$",
+    re.IGNORECASE,
+)
 # A label over what is no criterion ("Billing", then a colon).
 _ASIDE: frozenset[Role | None] = frozenset({"other", "coding", "references", "history", "background", "evidence"})
 _LABEL_WORDS = 3
@@ -133,7 +138,7 @@ def _is_elsewhere(title: str, text: str) -> bool:
     denied_alone = colon and stated_status(text) in DENIED and is_other_drug(label)
     other = (is_other_drug(title) or denied_alone) and not named_products(text)
     tells = heading_role(title) in _TELL or _EXPLAINS.match(title or label)
-    return bool(tells or other or others)
+    return bool(tells or other or others) or is_for_other_drug(text)
 
 
 def read_opening(found: Statements, block: Block, scope: Scope, above: Scope) -> Scope:
@@ -203,7 +208,7 @@ class _Sentences:
         if bars(sentence):
             self.found.bar(self.running, piece)
         elif status is None:
-            self._ask(sentence, piece)
+            self._ask(sentence, piece, before)
         elif status == "investigational" and self.answered and _SAYS_WHY.search(sentence) and not names_use(sentence):
             self.found.restate(status)
         elif status in DENIED:
@@ -228,8 +233,8 @@ class _Sentences:
                 self.found.require(scope, piece if part == sentence else self._piece(part), listed=False)
             self.answered, self.covered_products = True, self.running.products
 
-    def _ask(self, sentence: str, piece: Node) -> None:
-        """Note what a sentence that answers nothing may ask for."""
+    def _ask(self, sentence: str, piece: Node, before: str) -> None:
+        """Note what a sentence that gives no status may ask for."""
         if _OF_A_TIER.search(sentence) and not named_products(sentence):
             return
         bare = self.block.kind == "paragraph" and is_label(sentence)
@@ -239,7 +244,12 @@ class _Sentences:
         elif self._sums_up(sentence):
             self.running = replace(self.running, indications=self.scope.indications)
         self._count_use(sentence)
-        self.running = narrowed(self.running, sentence, None, only_conditions=not bare)
+        # "Initial authorization (for 30 days). Resistant depression in an adult …": an approval, then its use.
+        renews = self.running.phase == "renewal"
+        of_approval = _NAMES_APPROVAL.match(before) and (renews or bool(required_indications(sentence)))
+        if of_approval:
+            self.running = replace(self.running, status="covered")
+        self.running = narrowed(self.running, sentence, None, only_conditions=not (bare or of_approval))
         if (run := _run_of_clauses(piece)) and (uses := asked_indications(run)):
             self.found.require(replace(self.running, indications=uses), run, listed=True)
             return

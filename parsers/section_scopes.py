@@ -37,14 +37,15 @@ _OTHER_DRUG = compiled(
     re.IGNORECASE,
 )
 
-# Brands that payers list beside ours, by themselves.
-_OTHER_BRAND = compiled(
-    r"^\W*(?:[\w.]{1,4}[.)] )?(?:Auvelity|Zurzuvae|Zulresso|Exxua|Trintellix|Viibryd|Fetzima|Pristiq|Aplenzin|Emsam|"
+# Brands that payers list beside ours.
+_BRAND = (
+    r"(?:Auvelity|Zurzuvae|Zulresso|Exxua|Trintellix|Viibryd|Fetzima|Pristiq|Aplenzin|Emsam|"
     r"Marplan|Symbyax|Rexulti|Vraylar|Caplyta|Latuda|Lybalvi|Cobenfy|Abilify|Seroquel|Invega|Nuplazid|Ingrezza|Austedo|"
     r"Xyrem|Xywav|Lumryz|Sunosi|Wakix|Hetlioz|Belsomra|Dayvigo|Quviviq|Strattera|Qelbree|Sublocade|Brixadi|Vivitrol|"
-    r"Lucemyra|Igalmi|Nuedexta|Botox|Lyrica|Savella|Cymbalta|Diprivan|Amidate|Precedex)\b®?(?: [\w-]+){0,3}\W*$",
-    re.IGNORECASE,
+    r"Lucemyra|Igalmi|Nuedexta|Botox|Lyrica|Savella|Cymbalta|Diprivan|Amidate|Precedex)\b®?"
 )
+_OTHER_BRAND = compiled(rf"^\W*(?:[\w.]{{1,4}}[.)] )?{_BRAND}(?: [\w-]+){{0,3}}\W*$", re.IGNORECASE)
+_FOR_OTHER_BRAND = compiled(rf"^\W*(?:(?:for|with|in the case of) {_BRAND}[ ,:]|{_BRAND}\s*:)", re.IGNORECASE)
 
 _USES = compiled(
     r"\b(?:indications?|uses|conditions|diagnoses) (?:for coverage|(?:that are |"
@@ -339,6 +340,11 @@ def _asked(text: str, scope: Scope) -> tuple[Indication, ...]:
 def _is_another_entry(heading: str) -> bool:
     """Whether a heading in a list of drugs can only be the next entry: it is of no section, use or phase."""
     return heading_role(heading) is None and not mentions(heading) and read_phase(heading) is None
+
+
+def is_for_other_drug(text: str) -> bool:
+    """Whether a passage says at its start that it is of another drug ("For Auvelity, …")."""
+    return bool(_FOR_OTHER_BRAND.match(text)) and not named_products(text)
 
 
 def is_other_drug(text: str) -> bool:

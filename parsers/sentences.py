@@ -92,7 +92,9 @@ def by_use(sentence: str) -> tuple[tuple[tuple[Indication, ...], str], ...]:
     parts = [sentence[start:end] for start, end in zip(starts, [*starts[1:], len(sentence)], strict=False)]
     if len(parts) < 2 or not all(map(positive_indications, parts)) or _says_last_of_all(parts):
         return (((), sentence),)
-    proviso = PROVISO.search(parts[-1], next(iter(mentions(parts[-1]))).end)
+    # Where each use has conditions of its own, those of the last are its own too.
+    own = all(map(PROVISO.search, parts))
+    proviso = None if own else PROVISO.search(parts[-1], next(iter(mentions(parts[-1]))).end)
     last, shared = (parts[-1][: proviso.start()], parts[-1][proviso.start() :]) if proviso else (parts[-1], "")
     each = [(positive_indications(part), part) for part in (*parts[:-1], last)]
     return (((), sentence[: starts[0]]), *each, *((((), shared),) if shared else ()))

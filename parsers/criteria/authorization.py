@@ -102,6 +102,8 @@ _YEARLY = compiled(
     r"(\b(?:period|duration|length|renew\w*|re-?auth\w*|re-?approv\w*|re-?certif\w*|approvals?|authori[sz]ations?)"
     r"(?: (?:is|are|of))? ?[:|-]? ?)(?:yearly|annual(?:ly)?|every year|each year)\b(?! review)"
 )
+# "Each was taken for 8 weeks" is short as well.
+_OF_A_TRIAL = compiled(r"\b(?:taken|tried|trials?|used|lasting|lasted|each (?:was|of|drug|one))\b")
 _WORDS_OF_A_CELL = 6
 _LEAST_DAYS = 7
 _MOST_DAYS = 5 * 365
@@ -139,6 +141,8 @@ def _is_for_renewal(clause: Clause, length: Duration) -> bool:
 
 def _is_cell(words: str) -> bool:
     """Whether a clause says no more than a length, and the use that it is for ("3 months for depression")."""
+    if _OF_A_TRIAL.search(words):
+        return False
     named = sum(len(words[mention.start : mention.end].split()) for mention in mentions(words))
     return len(words.split()) - named <= _WORDS_OF_A_CELL
 

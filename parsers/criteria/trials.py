@@ -161,6 +161,7 @@ _AGO = compiled(
 # e.g. "Two weeks after failure", "approved for 6 months when …": lengths of something else.
 _IS_NOT_OF_A_TRIAL = compiled(
     r"\b(?:approv|authori[sz]|grant|cover|renew)\w*(?: \w+)? (?:for|of|lasts?)(?: (?:up to|an?|the|<=|>=))* ?$"
+    r"|^\W*(?:approve|authori[sz]e|renew|extend)(?: (?:up to|an?|the|<=|>=|another))* ?$"
 )
 _COMES_AFTER = compiled(r"^\)? (?:after|following|from|since) (?:the )?(?:failure|last|end|stop)")
 
