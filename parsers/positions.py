@@ -100,7 +100,9 @@ def _expanded(said: Statements, blocks: Sequence[Block]) -> Iterator[tuple[Key, 
         if not indications:
             indications = _unstated(answer, covered.get(answer.product, []), blocks)
         for indication in _form_in_title(indications, answer, blocks):
-            if answer.status == "covered" and answer.phase != "renewal":
+            # The label, named in passing, is no use that a renewal is of.
+            by_label = indication == "fda_labeled" and answer.if_read
+            if answer.status == "covered" and answer.phase != "renewal" and not by_label:
                 covered.setdefault(answer.product, []).append(indication)
             yield Key(answer.product, indication, answer.phase or "initial"), answer
 
