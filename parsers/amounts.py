@@ -22,8 +22,7 @@ _SETS_APART = compiled(
     re.IGNORECASE,
 )
 _BELONGS = compiled(
-    r"\W*(?:(?:is|are|it|only|up|to|for|in|with|when|if|the|used?|given|requested|of|treating|approvals?|approved|limited)"
-    r"\W+)*$",
+    r"\W*(?:(?:is|are|only|up|to|for|in|with|when|if|the|use|of|treating|approvals?|approved|limited)\W+)*$",
     re.IGNORECASE,
 )
 

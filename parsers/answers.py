@@ -101,6 +101,14 @@ _OF_PATIENTS = compiled(
 )
 
 
+# "The patient continues to meet the coverage criteria" asks for something.
+_MEETS_CRITERIA = compiled(
+    r"^\W*(?:the )?(?:patient|member|individual|recipient|client|beneficiary|enrollee)s? [^,.;]{0,30}?"
+    r"\b(?:meets?|satisf(?:y|ies)|fulfil\w*)\b[^.;]{0,40}\b(?:criteri\w+|requirements?|conditions?)\b[^.;]{0,30}\W*$",
+    re.IGNORECASE,
+)
+
+
 def bars(text: str) -> bool:
     """Whether the text bars patients for a condition they have, which is a criterion and no denial of a use."""
     return bars_patients(text) and set(named_indications(text)) <= PATIENT_CONDITIONS and not is_residual(text)
@@ -117,7 +125,7 @@ def stated_status(text: str) -> Status | None:
     of_another = _OTHERS.search(text) or _OTHER_TREATMENT.search(text)
     if (of_another and not named_products(text)) or titles_answers(text):
         return None
-    status = read_status(text)
+    status = None if _MEETS_CRITERIA.match(text) else read_status(text)
     about = named_products(text) or names_use(text) or _SUBJECT.search(text) or _OPENS_WITH_VERB.search(text)
     if status is not None and not about:
         status = None

@@ -19,14 +19,14 @@ def fact_lines(blocks: tuple[Block, ...]) -> Iterator[str]:
     term = ""
     titles: tuple[str, ...] = ()
     for block in blocks:
+        label, term = term, ""
         if block.kind == "row" and not block.header and len(titles) == len(block.cells):
             yield from _titled(titles, block.cells)
         titles = block.cells if block.kind == "row" and _are_labels(block.cells) else ()
         if block.kind == "term" or _is_label(block):
             term = block.text.rstrip(": ")
-        elif block.kind in ("definition", "paragraph") and term and len(block.text) < SHORT_FACT_LINE:
-            yield block.text if _opens_with_label(block.text) else f"{term}: {block.text}"
-            term = ""
+        elif block.kind in ("definition", "paragraph") and label and len(block.text) < SHORT_FACT_LINE:
+            yield block.text if _opens_with_label(block.text) else f"{label}: {block.text}"
         elif block.kind == "row":
             yield from _row_lines(block)
         elif not in_history(block) or _is_fact_line(block.text):

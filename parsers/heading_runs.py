@@ -111,4 +111,4 @@ def _sort(node: Node) -> _Sort:
         return "use" if role in (None, "indications") else "other"
     if role in ("initial", "renewal", "limits"):
         return "phase"
-    return "topic" if role in (None, "indications") else "other"
+    return "topic" if role is None else "other"

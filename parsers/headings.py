@@ -65,10 +65,8 @@ def with_numbered_titles(blocks: Sequence[Block]) -> list[Block]:
 def _is_numbered_title(block: Block, after: Block | None) -> bool:
     if block.kind != "item" or not block.marker or block.depth > 1 or after is None or not is_caps(block.text):
         return False
-    if after.kind == "heading":
-        return after.depth > CAPS_DEPTH and looks_like_heading(block.text)
     stands_under = after.kind != "item" or after.depth > 1 or not after.marker
-    return stands_under and looks_like_heading(block.text)
+    return stands_under and after.kind != "heading" and looks_like_heading(block.text)
 
 
 def with_paths(blocks: Iterable[Block]) -> tuple[Block, ...]:

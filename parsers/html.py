@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from bs4 import BeautifulSoup, Tag
 from bs4.element import Comment, Declaration, Doctype, NavigableString, ProcessingInstruction
@@ -65,10 +65,6 @@ def _blocks_in(tag: Tag) -> tuple[Block, ...]:
     walker.walk(tag, 0)
     walker.flush()
     return tuple(walker.blocks)
-
-
-def _deeper(block: Block, levels: int) -> Block:
-    return replace(block, depth=block.depth + levels) if block.kind == "item" else block
 
 
 def decode_html(body: bytes) -> str:
@@ -163,9 +159,8 @@ class _Walker:
         elif tag.name in ("dt", "dd"):
             self._definition(tag, level)
         elif tag.name == "table" and not is_layout(tag):
-            under = self._led_in()
             self.nesting.reset()
-            self.blocks += (_deeper(block, under) for block in row_blocks(read_grid(tag, _blocks_in)))
+            self.blocks += row_blocks(read_grid(tag, _blocks_in))
         else:
             self.walk(tag, level + 1)
             self.flush()
@@ -191,8 +186,9 @@ class _Walker:
     def _list(self, tag: Tag, level: int) -> None:
         outer, under = self.nesting, self.under
         if not self.lists:
+            last = self.running.last_said(self.blocks)
             if self.ended != len(self.blocks):
-                self.under = self._led_in()
+                self.under = last.depth if last and last.kind == "item" and leads_in(last.text) else 0
             self.nesting = Nesting()
         self.lists.append(OpenList.of(tag))
         self.walk(tag, level + 1)
@@ -204,11 +200,6 @@ class _Walker:
         else:
             self.under = under
 
-    def _led_in(self) -> int:
-        """How deep the typed item stands that leads in what comes next; 0 when none does."""
-        last = self.running.last_said(self.blocks)
-        return last.depth if last and last.kind == "item" and leads_in(last.text) else 0
-
     def _item(self, tag: Tag, level: int) -> None:
         self.marker = self.lists[-1].marker(tag)
         self.lists[-1].place(indent_of(tag) + A_LEVEL * level_by_class(tag))
@@ -219,13 +210,8 @@ class _Walker:
         before = len(self.blocks)
         self.walk(tag, level + 1)
         self.flush()
-        if len(self.blocks) != before + 1:
-            return
-        said = self.blocks[-1]
-        if tag.name == "dt" and said.kind in ("paragraph", "heading", "item"):
-            self.blocks[-1] = Block("term", said.text, marker=said.marker)
-        elif said.kind in ("paragraph", "heading"):
-            self.blocks[-1] = Block("definition", said.text)
+        if len(self.blocks) == before + 1 and self.blocks[-1].kind in ("paragraph", "heading"):
+            self.blocks[-1] = Block("term" if tag.name == "dt" else "definition", self.blocks[-1].text)
 
     def flush(self) -> None:
         """End the line that is being gathered."""

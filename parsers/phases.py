@@ -139,9 +139,7 @@ def by_phase(sentence: str) -> tuple[str, ...]:
         r"whereas)\s+(?=[^,;]{0,40}(?:renew|reauth|re-auth|continu|subsequent|later|further))|,\s+(?=(?:renew|"
         r"reauth|re-auth|continu|subsequent|later|further))"
         r"|,\s+(?=(?:afterwards?|thereafter)\b)"
-        r"|(?<=\bat first),\s+|(?<=\binitially),\s+(?=(?:up to |for )?\d)"
-        r"|,?\s+(?:and|then)\s+(?=(?:for |up to )?[\w-]+ (?:weeks?|months?|years?) "
-        r"(?:thereafter|after(?: that|wards?)|from then on))",
+        r"|(?<=\bat first),\s+|(?<=\binitially),\s+(?=(?:up to |for )?\d)",
         sentence,
     )
     return tuple(part.strip() for part in parts if part.strip())

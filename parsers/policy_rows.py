@@ -36,9 +36,7 @@ _STUDY_TABLE = compiled(
     r"ied))\b",
     re.IGNORECASE,
 )
-_OF_APPROVAL = compiled(
-    r"\W*(?:approvals?|(?:prior )?authori[sz]ations?|coverage|PA|duration|length)\W*$", re.IGNORECASE
-)
+_OF_APPROVAL = compiled(r"\W*(?:approvals?|(?:prior )?authori[sz]ations?|coverage|PA)\W*$", re.IGNORECASE)
 _SPAN = compiled(r"\b(?:\d+|one|two|three|six|nine|twelve)[ -](?:days?|weeks?|months?|years?)\b", re.IGNORECASE)
 # Where a title that runs in to a cell ends.
 _OPENING = compiled(r"(?<=\w)[.:;](?:\s|$)|\n")

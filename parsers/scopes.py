@@ -130,8 +130,6 @@ _ALL_OF_THEM = compiled(
     r"\b(?:both|either|all|every|each|any)(?: of)?(?: the| these| two)? (?:above|indications?|diagnos[ie]s|"
     r"uses|conditions|labeled|requests)\b|\bregardless of (?:the )?(?:indication|diagnosis)\b|"
     r"\bboth of the above\b|\b(?:both|either|all|each) (?:groups?|populations?|categor(?:y|ies))\b"
-    # "All: prescribed by …" beside "TRD: …".
-    r"|^\W*(?:all|both|every use)\s*:(?=\s*\w)"
     r"|\b(?:whichever|whatever) (?:the |of the )?(?:indication|diagnosis|use)s?\b",
     re.IGNORECASE,
 )

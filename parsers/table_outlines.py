@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from parsers.headings import BOLD_DEPTH, looks_like_heading
-from parsers.markers import Marked, Nesting, ordinal, read_marker
+from parsers.markers import Marked, Nesting, read_marker
 from parsers.models import Block
 from parsers.patterns import compiled
 
@@ -31,18 +31,11 @@ def outline_blocks(rows: Sequence[tuple[str, ...]], pages: Sequence[int]) -> lis
     """
     rows = [_without_boxes(cells) for cells in rows]
     said = [(cells, _entry(cells), page) for cells, page in zip(rows, pages, strict=True) if any(cells)]
-    entries = [entry.marked for _, entry, _ in said if entry]
-    few = len(entries) < _FEWEST_ENTRIES and not (len(entries) == len(said) and _is_short_list(entries))
-    if few or not all(entry or _text(cells) for cells, entry, _ in said):
+    entries = sum(1 for _, entry, _ in said if entry)
+    if entries < _FEWEST_ENTRIES or not all(entry or _text(cells) for cells, entry, _ in said):
         return []
     nesting = Nesting(tolerance=0.5)
     return [_block(cells, entry, nesting, page) for cells, entry, page in said]
-
-
-def _is_short_list(entries: Sequence[Marked]) -> bool:
-    """Whether a table of two rows is a list all the same: bullets, or markers that count from one."""
-    counts = [ordinal(marked.marker, marked.style) for marked in entries]
-    return counts in ([0, 0], [1, 2]) and entries[0].style == entries[1].style
 
 
 def _without_boxes(cells: tuple[str, ...]) -> tuple[str, ...]:

@@ -51,7 +51,7 @@ def row_blocks(grid: Sequence[GridRow], header: tuple[str, ...] = ()) -> list[Bl
         return outline
     blocks: list[Block] = []
     group: tuple[str, ...] = ()
-    titled = any(cell and any(lists) and not lists[0] for cell, lists in map(_label_and_lists, grid))
+    titled = False
     for row in _titles_judged(grid):
         cells = tuple(normalise(cell) for cell in row.cells)
         if not any(cells):
@@ -60,11 +60,11 @@ def row_blocks(grid: Sequence[GridRow], header: tuple[str, ...] = ()) -> list[Bl
         lists = _lists(row)
         cells = tuple(_flat(cell) for cell in cells)
         if any(lists) and not row.titles:
+            titled = titled or bool(cells[0] and not lists[0])
             blocks += _list_row(row.page, cells, lists, _fitting(header, cells), group)
         elif titled and not header and _titles_text(cells):
             blocks.append(Block("heading", cells[0], row.page, depth=_CELL_DEPTH, path=group))
-            inside = row.blocks[1] if row.blocks else ()
-            blocks += map(_under_cell, inside or (Block("paragraph", cells[1], row.page),))
+            blocks.append(Block("paragraph", cells[1], row.page))
         elif row.titles and not spanning:
             header = cells
         elif cells == header:
@@ -85,11 +85,6 @@ def _outline(grid: Sequence[GridRow]) -> list[Block]:
         return []
     rows = [tuple(_flat(normalise(cell)) for cell in row.cells) for row in grid]
     return outline_blocks(rows, [row.page for row in grid])
-
-
-def _label_and_lists(row: GridRow) -> tuple[str, tuple[tuple[Block, ...], ...]]:
-    """The first cell of a row, and the list of each cell."""
-    return ("", ()) if row.titles else (row.cells[0] if row.cells else "", _lists(row))
 
 
 def _titles_text(cells: tuple[str, ...]) -> bool:

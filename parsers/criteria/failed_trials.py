@@ -67,15 +67,6 @@ _OF_THEM = compiled(r"\b(?:each|every|any|both|all) (?:1 )?of (?:them|these|thos
 _CANNOT_TAKE_ONE = compiled(rf"\b(?:cannot|can ?not|(?:is|are) unable to) take (?:an?|any) (?:oral )?{ANTIDEPRESSANT}")
 
 
-# Marks the lead-in of what a sentence goes on to say of augmentation ("…; at least one adequate trial").
-OF_AUGMENTATION = "of augmentation"
-
-
-def _is_of_augmentation(clause: Clause) -> bool:
-    lead = clause.topic.rpartition("|")[2].strip()
-    return lead.startswith(OF_AUGMENTATION) and not _NAMES_AN_ANTIDEPRESSANT.search(clause.plain)
-
-
 def _asks_for_several(words: str) -> bool:
     """Whether the words count antidepressants that the drug follows: whatever the verb, they have been tried."""
     if not _NAMES_AN_ANTIDEPRESSANT.search(words) or REQUIRED.search(words) or _NOT_TRIED.search(words):
@@ -112,7 +103,7 @@ def read(clause: Clause) -> Iterator[Finding]:
         return
     if INTOLERANCE.search(words) and _EXCUSES.search(words) and not _NAMES_A_TREATMENT.search(words):
         yield Finding("intolerance_counts", True)
-    if is_waived(words) or is_a_class_to_try(clause) or _is_of_augmentation(clause) or not is_about_failure(clause):
+    if is_waived(words) or is_a_class_to_try(clause) or not is_about_failure(clause):
         return
     counts = counts_of(words)
     classes = list(classes_of(words, counts))

@@ -8,7 +8,6 @@ from itertools import groupby
 
 from parsers.criteria.clauses import read_clause, unparsed
 from parsers.criteria.exclusions import under_exclusion
-from parsers.criteria.failed_trials import OF_AUGMENTATION
 from parsers.criteria.item_references import Asked, bare_marker, items_asked
 from parsers.criteria.kept import is_criterion, obliges
 from parsers.criteria.lists import (
@@ -180,8 +179,6 @@ class _Reader:
             if tree is not None and "failed_ad_count" in keys(tree):
                 # Classes alone may have shown that the drugs are failed ones; what follows is told so.
                 topic = f"{topic} | failed {read_words(text)}"
-            elif tree is not None and "augmentation_trials" in keys(tree) and "| failed" not in topic:
-                topic = f"{topic} | {OF_AUGMENTATION} {read_words(text)}"
         return trees
 
     def kept(self, text: str, page: int) -> Leaf | None:

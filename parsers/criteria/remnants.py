@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 
 from parsers.criteria.narrative import is_told
-from parsers.criteria.scales import ANY_SCALE
 from parsers.criteria.wording import read_words
 from parsers.indications import mentions
 from parsers.patterns import compiled
@@ -82,12 +81,6 @@ _REFERS = compiled(
     r"|pages?|documents?|criteria)\b[^.;]{0,30}\W*$",
     re.IGNORECASE,
 )
-# "The conditions in III are met."
-_REFERS_TO_A_PART = compiled(
-    r"^\W*(?:the )?(?:conditions|criteria|requirements|items) (?:in|of|under) (?:section |part |item )?"
-    r"\(?(?:[IVX]{1,4}|\d{1,2}|[A-H])\)?(?: (?:are|is|must be) (?:also )?(?:met|satisfied|fulfilled))?\W*$"
-)
-_ONLY_SCALES = compiled(rf"^(?:\W*(?:{ANY_SCALE}|and|or|scales?|the))+\W*$")
 # "Experimental/Investigative uses": the title of what follows the list.
 _TITLES_USES = compiled(
     r"^\W*(?:(?:experimental|investigat\w+|unproven|covered|non-?covered|not covered|excluded|approved|other"
@@ -132,7 +125,6 @@ _NO_CRITERION = (
     _LIMITED_ELSEWHERE,
     _LABEL,
     _SAMPLES,
-    _REFERS_TO_A_PART,
     _CONNECTS,
 )
 # What a page break left of a sentence: "points."
@@ -144,8 +136,7 @@ def states_no_criterion(text: str) -> bool:
     """Whether a list item that no family reads is none of the criteria: it restates the diagnosis, cites or tells."""
     if not re.search(r"[A-Za-z]{3}", text) or _FRAGMENT.match(text) or any(form.search(text) for form in _NO_CRITERION):
         return True
-    words = read_words(text)
-    return is_told(words) or bool(_ONLY_SCALES.match(words)) or _only_names_the_use(text) or _restates_the_use(text)
+    return is_told(read_words(text)) or _only_names_the_use(text) or _restates_the_use(text)
 
 
 def _restates_the_use(text: str) -> bool:

@@ -217,6 +217,7 @@ def test_a_date_alone_under_the_title_is_the_notices_own() -> None:
         ),
         ("<p>Ketamine by Vein - NOW 50999</p>", "NOW 50999"),
         ("<p>MP 9.02.711 Ketamine by Vein</p>", "MP 9.02.711"),
+        ("<p>Policy: NWP 198.0</p>", "NWP 198.0"),
         ("<p>Nowhere Mutual | State workers | NOW POLICY NOW931 | Split fill: yes</p>", "NOW931"),
         (
             "<table><tr><th>Article ID</th><th>A59999</th></tr><tr><td>Effective</td><td>7/1/2031</td></tr></table>",
@@ -240,6 +241,7 @@ def test_number(inside: str, number: str) -> None:
         "<p>Spravato 7.12.31</p>",
         "<p>F32A</p>",
         "<table><tr><th>Codes</th><th>Number</th></tr><tr><td>CPT</td><td>96365</td></tr></table>",
+        "<h2>Policy</h2><p>Prior authorization is needed for every session of the spray.</p><p>96365</p>",
         "<p>Infusion under CPT 96365</p><p>Ketamine by vein - CPT 96365</p>",
         "<table><tr><th>Contractor</th><th>Number</th></tr><tr><td>Nowhere</td><td>05999</td></tr></table>",
     ],

@@ -89,24 +89,3 @@ def test_a_numbered_line_in_capitals_over_text_is_a_heading() -> None:
 def test_an_empty_column_is_none() -> None:
     (row,) = (block for block in read("<table><tr><td>Code</td><td></td><td>J0013</td></tr></table>"))
     assert row.cells == ("Code", "J0013")
-
-
-def test_a_list_aligned_by_a_table_stands_under_the_item_that_leads_it_in() -> None:
-    rows = "<tr><td>a)</td><td>A score of 20</td></tr><tr><td>b)</td><td>A certified setting</td></tr>"
-    blocks = read(f"<p>2. Covered when both of these hold:</p><table>{rows}</table><p>3. Limits</p>")
-    assert [(block.marker, block.depth) for block in blocks] == [("2.", 1), ("a)", 2), ("b)", 2), ("3.", 1)]
-
-
-def test_rows_beside_rows_with_lists_are_titled_sections_too() -> None:
-    rows = (
-        "<tr><td>About</td><td><p>Effective 1/1/2031.</p><p>Reviewed by the committee each year.</p></td></tr>"
-        "<tr><td>Criteria</td><td><ul><li>A score</li><li>A setting</li></ul></td></tr>"
-        "<tr><td>Background</td><td>Adults in the trials had failed two drugs or more.</td></tr>"
-    )
-    paths = [(block.kind, block.path) for block in read(f"<table>{rows}</table>") if block.kind != "heading"]
-    assert paths == [("paragraph", ("About",))] * 2 + [("item", ("Criteria",))] * 2 + [("paragraph", ("Background",))]
-
-
-def test_a_numbered_term_is_a_heading_with_its_number() -> None:
-    first, *_ = read("<dl><dt>1. Criteria</dt><dd><p>Depression.</p><p>Adults.</p></dd></dl>")
-    assert (first.kind, first.marker, first.text) == ("heading", "1.", "Criteria")

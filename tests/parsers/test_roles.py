@@ -35,6 +35,8 @@ from parsers.roles import Role, heading_role, section_role
         ("When we do not cover it", "exclusions"),
         ("What is never paid for", "exclusions"),
         ("Why this guideline exists", "background"),
+        ("FDA Approval", "background"),
+        ("FDA or other governmental regulatory approval", "background"),
         ("About the rule", "background"),
         ("What reviewers should know", "background"),
         ("Background, continued", "background"),
