@@ -177,7 +177,6 @@ ADDED_AGENT = compiled(
         r"\b(?:plus|with) (?:an? |1 )?(?:augment|adjunct)",
         rf"\bcombin\w+ (?:of|with){near(60)}\b{AUGMENTER}",
         rf"{ANTIDEPRESSANT}\w* (?:plus|with|combined with|and) (?:an? )?(?:\w+[ -]){{0,2}}{AUGMENTER}",
-        rf"\b{AUGMENTER}{near(30)}\bas an? (?:adjunct|addition|add-on|supplement) to\b",
         rf"\b{AUGMENTER}{near(30)}"
         r"\b(?:(?:added|combined|in (?:addition|combination)|together) (?:to|with)|(?:was|were|been) added\b)",
     )

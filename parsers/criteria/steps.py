@@ -46,7 +46,7 @@ _TRIED_AFTER = compiled(
     r"^[^.;]{0,60}\b(?:tried|failed|first|ineffective|inadequate|not tolerated|not (?:been )?effective)\b"
 )
 _COMBINED = compiled(rf"antidepressants? (?:plus|with|combined with) (?:an? )?(?:\w+[ -]){{0,2}}{AUGMENTER}")
-_AUGMENTS = compiled(r"\baugment|\badjunct\w*|\badd-on\b|\bas an? (?:addition|supplement) to\b")
+_AUGMENTS = compiled(r"\baugment|\badjunct(?! to\b)\w*|\badd-on\b")
 # The reviewed drugs count as steps only when said to have been tried themselves.
 _DRUG_WAS_TRIED = compiled(
     r"(?:trial|failure|response|tried|failed)(?: (?:of|with|to|and|an?|adequate|generic|prior)){1,3}$"
