@@ -144,10 +144,11 @@ def _in_own_phase(node: Node, ambient: Scope, section: Scope) -> Scope:
 
     So does a list for a use other than the section's.
     """
+    if ambient.phase == section.phase or not ambient.indications:
+        return ambient
     text = node.block.text
     leaves = bool(section.indications and node.children) and leads_in(text)
-    speaks_anew = leaves or stated_status(text) == "covered"
-    is_next = ambient.phase != section.phase and bool(ambient.indications) and speaks_anew
+    is_next = leaves or stated_status(text) == "covered"
     more = set(positive_indications(text)) - set(ambient.indications) if is_next else ()
     return replace(ambient, phase=section.phase) if more else ambient
 
