@@ -12,9 +12,12 @@ from parsers.patterns import compiled
 from parsers.scopes import PROVISO, is_label, positive_indications
 from parsers.statuses import read_status
 
+_GAP = r"\)?\s+(?=[A-Z0-9\"(•])"
+_SENTENCE = compiled(rf"(?<=[.!?]){_GAP}")
 # A sentence may end in the raised numbers of its notes ("… is required.¹,²").
+_NOTE = compiled(r"[.!?][⁰¹²³⁴-⁹]")
 _NOTES = "".join(rf"|(?<=[.!?][⁰¹²³⁴-⁹][⁰¹²³⁴-⁹,–-]{{{more}}})" for more in range(5))
-_SENTENCE = compiled(rf"(?:(?<=[.!?]){_NOTES})\)?\s+(?=[A-Z0-9\"(•])")
+_NOTED_SENTENCE = compiled(rf"(?:(?<=[.!?]){_NOTES}){_GAP}")
 
 
 _ABBREVIATION = compiled(r"(?:\b(?:e\.g|i\.e|vs|Dr|No|Inc|etc|approx|U\.S|al|St|Rev)|\b[A-Z])\.$")
@@ -42,7 +45,7 @@ _CONTRAST = compiled(
 def sentences(text: str) -> tuple[str, ...]:
     """The sentences of a paragraph; "e.g." and initials end none."""
     parts: list[str] = []
-    for piece in _SENTENCE.split(text):
+    for piece in (_NOTED_SENTENCE if _NOTE.search(text) else _SENTENCE).split(text):
         if parts and _ABBREVIATION.search(parts[-1]):
             parts[-1] = f"{parts[-1]} {piece}"
         else:
