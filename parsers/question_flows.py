@@ -12,7 +12,12 @@ from parsers.models import Block, Indication
 from parsers.patterns import compiled
 
 _NUMBERED = compiled(r"^\W*(?P<number>\d{1,2})\s*[.)]?\s*\|?\s*(?P<rest>\D.*\?.*)$", re.DOTALL)
-_ANSWER = compiled(r"(?:^|(?<=[|?.;☐□)]))\s*(?:if )?(?P<word>yes|no)\s*[:,(–—-]\s*", re.IGNORECASE)
+_ANSWER = compiled(
+    r"(?:^|(?<=[|?.;☐□)]))\s*(?:if )?"
+    r"(?:(?P<yes>yes)|(?P<no>no)|(?P<initial>initial|new start)|(?P<renewal>renewal|continuation|reauthorization))"
+    r"(?: (?:therapy|treatment|request|authorization))?\s*[:,(–—-]\s*",
+    re.IGNORECASE,
+)
 _GO_TO = compiled(
     r"\b(?:go|proceed|continue|skip|move)(?: on)? to (?:(?:question|step|number|item|no\.)\s*)?#?\s*"
     r"(?P<number>\d{1,2})\b",
@@ -22,6 +27,8 @@ _ELSEWHERE = compiled(
     r"\b(?:go|proceed|continue|skip|move)(?: on)? to\b|\b(?:see|use) (?:the )?\w+ criteria\b", re.IGNORECASE
 )
 _APPROVES = compiled(r"\bapprov(?:e|ed|al)\b(?:\([^()]*\)|[^.|()☐□])*", re.IGNORECASE)
+# What is left to do on a form where nothing bars: the answers before it approve.
+_SIGNS = compiled(r"\bsign(?:ed)?(?: and date)?\b", re.IGNORECASE)
 _DENIES = compiled(r"\b(?:den(?:y|ied|ial)|not (?:be )?approv\w+|do not approve)\b", re.IGNORECASE)
 _ASKS_FOR_THE_USE = compiled(
     r"\b(?:diagnos\w+|indications?|treat(?:ing|ed|ment)|used? (?:for|in)|request(?:ed)? for)\b", re.IGNORECASE
@@ -33,7 +40,10 @@ _FEWEST_QUESTIONS = 2
 _MOST_WAYS = 64
 _DEEPEST_HEADING = 6
 
-Word = Literal["yes", "no"]
+Word = Literal["yes", "no", "initial", "renewal"]
+_WORDS: tuple[Word, ...] = ("yes", "no", "initial", "renewal")
+# The headings that set the two phases of a flow apart.
+_PHASES: dict[Word, str] = {"initial": "Initial approval criteria", "renewal": "Renewal criteria"}
 _Asked = tuple[tuple["_Question", Word], ...]
 
 
@@ -130,7 +140,8 @@ def _question(number: int, text: str, block: Block) -> _Question:
     ends = [answer.start() for answer in given[1:]] + [len(text)]
     answers: dict[Word, _Step] = {}
     for answer, end in zip(given, ends, strict=False):
-        answers["yes" if answer["word"].lower() == "yes" else "no"] = _step(text[answer.end() : end])
+        word = next(word for word in _WORDS if answer[word])
+        answers[word] = _step(text[answer.end() : end])
     # "What diagnosis is being treated?": whatever is answered, the next question follows.
     return _Question(number, asked.strip(" |☐□"), block, answers or {"yes": _Step(number + 1)})
 
@@ -140,7 +151,7 @@ def _step(text: str) -> _Step:
         return _Step()
     if to := _GO_TO.search(text):
         return _Step(int(to["number"]))
-    approval = _APPROVES.search(text)
+    approval = _APPROVES.search(text) or _SIGNS.search(text)
     return _Step(approval=approval[0].strip()) if approval else _Step(elsewhere=bool(_ELSEWHERE.search(text)))
 
 
@@ -188,6 +199,25 @@ def _written(flow: Sequence[_Question], title: Block | None, depth: int) -> Iter
     if title:
         yield replace(title, kind="heading", text=_words(title), depth=depth, cells=(), header=())
         path = (*path, _words(title))
+    phases = tuple(_phases(flow))
+    for name, part in phases:
+        yield _block(part[0], "heading", name, min(depth + 1, _DEEPEST_HEADING), path)
+        yield from _asked_by_use(part, (*path, name), depth + 1)
+    if not phases:
+        yield from _asked_by_use(flow, path, depth)
+
+
+def _phases(flow: Sequence[_Question]) -> Iterator[tuple[str, Sequence[_Question]]]:
+    """The questions of each phase, by its name, where the first question asks which phase it is."""
+    places = {question.number: place for place, question in enumerate(flow)}
+    for word, name in _PHASES.items():
+        step = flow[0].answers.get(word)
+        if step and step.to in places and _leads_on(flow[0], step):
+            yield name, flow[places[step.to] :]
+
+
+def _asked_by_use(flow: Sequence[_Question], path: tuple[str, ...], depth: int) -> Iterator[Block]:
+    """What the flow asks for each use that it approves, under a heading of the use."""
     by_use: dict[tuple[Indication, ...], list[_Path]] = {}
     for found in _paths(flow):
         by_use.setdefault(found.use.use if found.use else (), []).append(found)
@@ -200,7 +230,7 @@ def _written(flow: Sequence[_Question], title: Block | None, depth: int) -> Iter
             if _ASKS_MORE.search(use.text):
                 yield _block(use, "item", use.text, 1, under)
         yield from _listed(paths, under)
-        for approval in dict.fromkeys(one.approval for one in paths):
+        for approval in dict.fromkeys(one.approval for one in paths if _APPROVES.search(one.approval)):
             yield _block(flow[-1], "paragraph", approval, 0, under)
 
 

@@ -194,7 +194,8 @@ def _states_nothing(node: Node) -> bool:
     """Whether a block joins others, gives a date or number of the document, or tells of studies."""
     text = node.block.text
     is_fact = node.block.kind == "term" and _METADATA.search(text) and not heading_role(text)
-    tells = node.block.kind == "paragraph" and not node.children and is_literature(text)
+    cites = text.endswith(":") and heading_role(text) == "references" and not named_products(text)
+    tells = cites if node.children else node.block.kind == "paragraph" and is_literature(text)
     return bool(is_connective(text) or is_fact or tells)
 
 

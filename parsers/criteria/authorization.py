@@ -15,7 +15,7 @@ _SPAN = r"(?:[<>]=? )?\d+ (?:days?|weeks?|months?|years?)\b"
 _REQUEST = one_of("pa", "requests?", "phase", "period", "term", "course", "use", "therapy", "treatment")
 _GRANTS = compiled(
     one_of(
-        r"\bapprov(?:e|ed|al|als|able)\b",
+        r"\bapprov(?:e|es|ed|al|als|able)\b",
         r"\bauthori[sz]\w*", r"\bre-?authori",
         r"\b(?:re)?certif(?:y|ied|ication)\b(?! (?:in|by|site|setting))",
         r"\b(?:coverage|approval|authorization|therapy) (?:period|duration|length)", r"\bcoverage duration",

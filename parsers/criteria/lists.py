@@ -32,7 +32,9 @@ _ALL = compiled(
 )
 _ANY = compiled(
     r"\b(?:any|either)\b(?: (?:1|of|the|these|those))*"
-    r"|(?<!every )(?<!each )\b(?:1|a single 1) of\b|\bany of\b|\bwhichever\b"
+    r"|(?<!every )(?<!each )\b(?:1|a single 1) of\b|\bany of\b"
+    # "All of these, whichever the diagnosis" grants no choice among them.
+    r"|\bwhichever\b(?! (?:of )?(?:the|its|their|diagnos\w+|indication|use|phase)\b)"
     r"|\balternatives?\b"
 )
 _TRAILING_WORD = compiled(r"(?:^|[;,.)\s]|--?)\s*-*\b(and|or)\b-*[\s:.]*$", re.IGNORECASE)

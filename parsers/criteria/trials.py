@@ -152,8 +152,10 @@ _ANY_EPISODE = compiled(
     rf"{near(40)}\bepisode\b"
 )
 
-_RECENT = one_of("past", "last", "previous", "prior", "preceding", "most recent")
-_LOOKS_BACK = compiled(rf"\b{_RECENT} (?:[<>]=? )?$|\b(?:with ?in|inside)(?: the)? (?:[<>]=? )?$")
+_RECENT = one_of("past", "previous", "prior", "preceding", "most recent")
+# In "each trial must last >= 4 weeks" and "did both trials last 4 weeks" it is a verb.
+_LAST = r"(?<!\btrial )(?<!\btrials )(?<!\bmust )(?<!\bshould )last (?:<=? )?"
+_LOOKS_BACK = compiled(rf"\b(?:{_RECENT} (?:[<>]=? )?|{_LAST})$|\b(?:with ?in|inside)(?: the)? (?:[<>]=? )?$")
 _AGO = compiled(
     r"^ (?:ago|(?:before|prior to) (?:the |this )?(?:request|submission|date)|preceding)\b"
     r"|^ old\b[^.;]*\b(?:not (?:be )?(?:count|consider|accept)|disregard|ignored|left out)"

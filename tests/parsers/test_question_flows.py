@@ -145,3 +145,22 @@ def test_answers_that_send_on_in_countless_ways_are_left_as_they_stand() -> None
     last = Block("item", "Is it for treatment-resistant depression? Yes: approve for 90 days. No: deny.", marker="60.")
 
     assert without_flows([*ways_on, last]) == (*ways_on, last)
+
+
+def test_a_form_that_first_asks_which_request_it_is_has_a_list_for_each_and_ends_in_a_signature() -> None:
+    lines = (
+        "1. Is it a first or a repeat request? | ☐ Initial: go to question 2 | ☐ Renewal: go to question 5",
+        "2. Does the member have treatment-resistant depression? | ☐ Yes: go to question 3 | ☐ No: stop, not approved",
+        "3. Did both antidepressant trials last 8 weeks? | ☐ Yes: go to question 4 | ☐ No: stop, not approved",
+        "4. Does the member have psychosis? | ☐ Yes: stop, not approved | ☐ No: sign below",
+        "5. Have scores on the PHQ-9 improved? | ☐ Yes: sign and date the form | ☐ No: stop, not approved",
+    )
+    found = outline(
+        Block("heading", "Spravato request form", depth=1),
+        Block("paragraph", "The first request approves for 3 months, each renewal for 6 months."),
+        *(Block("row", line, cells=tuple(line.split(" | "))) for line in lines),
+    )
+
+    assert {("trial_weeks", 8), ("exclusion", "psychosis")} <= asked(found["esketamine", "trd", "initial"])
+    assert ("renewal_response", "scale_improved") in asked(found["esketamine", "trd", "renewal"])
+    assert ("exclusion", "psychosis") not in asked(found["esketamine", "trd", "renewal"])
