@@ -20,13 +20,16 @@ _FOR_ITEMS = compiled(
     r"(?: (?:indications?|uses?|conditions?|diagnos[ie]s|purposes?|situations?))?\s*:\s*$",
     re.IGNORECASE,
 )
+# "For depression alone: …" limits its own item, not the list that it stands in.
+_OF_ONE_USE = compiled(r"^\W*(?:for|in|if|when)\b[^.,;:]{0,80}\b(?:only|alone)\s*[:,]", re.IGNORECASE)
 _CLASSES: frozenset[Indication] = frozenset({"psychiatric", "chronic_pain"})
 
 
 def specified(scope: Scope, node: Node, status: Status | None) -> Scope:
     """`scope` with the uses that a list names in its items, where its lead-in and headings name none or a class."""
     text = node.block.text
-    asked = asked_indications(node)
+    shared = tuple(item for item in node.children if not _OF_ONE_USE.match(item.block.text))
+    asked = asked_indications(replace(node, children=shared or node.children))
     if status == "covered" and _FOR_ITEMS.search(text) and all(map(_opens_with_use, node.children)):
         return replace(scope, indications=tuple(dict.fromkeys((*scope.indications, *asked))))
     if scope.indications and not (asked and set(scope.indications) <= _CLASSES):

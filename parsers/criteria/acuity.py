@@ -73,13 +73,17 @@ _IS_ABOUT_SUICIDE = compiled(
         r"\blevel of\b[^.;]{0,12}\bhospital", r"\bend (?:his|her|their|one's)(?: or her)? life",
     )
 )  # fmt: skip
+# "Prior authorization is not needed for an inpatient stay" asks nothing of a patient.
+_NO_REQUEST = compiled(
+    r"\b(?:pa|authori[sz]ation|approval)s? (?:\w+ ){0,4}?(?:not (?:be )?(?:required|needed|necessary)|waived)\b"
+)
 _NO_SUBSTITUTE = compiled(r"\bnot (?:\w+ ){0,3}(?:replace|preclude|hospital)")
 
 
 def read(clause: Clause) -> Iterator[Finding]:
     """Acuity demanded by a clause, each form named being one finding."""
     words = clause.plain
-    if not _IS_ABOUT_SUICIDE.search(f"{clause.about} {words}"):
+    if not _IS_ABOUT_SUICIDE.search(f"{clause.about} {words}") or _NO_REQUEST.search(words):
         return
     if _INTENT.search(words):
         yield Finding("mdsi_acuity", "intent")
