@@ -11,14 +11,17 @@ from parsers.indications import is_for_everything
 from parsers.list_shapes import tells_of_a_patient
 from parsers.models import Status
 from parsers.outline import Node, walk
+from parsers.policy_rows import is_logged
 from parsers.section_scopes import Scope
 
 
 def deny_list(found: Statements, node: Node, scope: Scope, status: Status) -> None:
     """Note a denial of all that a lead-in and its items name; an item on its own drug or on every use stands alone.
 
-    Items that tell of a patient ("The member has an aneurysm") bar patients and deny no use.
+    Items that tell of a patient ("The member has an aneurysm") bar patients and deny no use; rows of the document's log
+    that stand below by chance tell what was edited.
     """
+    node = replace(node, children=tuple(child for child in node.children if not is_logged(child.block)))
     if barring := tuple(child for child in node.children if tells_of_a_patient(child.block.text)):
         found.bar(replace(scope, phase=None), replace(node, children=barring))
         node = replace(node, children=tuple(child for child in node.children if child not in barring))

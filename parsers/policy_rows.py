@@ -47,6 +47,17 @@ _DOSES = compiled(r"^\W*(?:dos(?:e|es|ing|age)|frequency)\b(?!.*(?:limit|max))",
 _CODE_TABLE = compiled(r"\bcodes?\b", re.IGNORECASE)
 _CODE = compiled(r"^\W*(?:[A-TV-Z]\d[0-9A-Z](?:\.?[0-9A-Z]{1,4})?|[A-Z]\d{4}|\d{5})\b")
 
+_BARE_DATE = compiled(
+    r"\W*(?:\d{1,2}[/.-](?:\d{1,2}[/.-])?\d{2,4}|[A-Z][a-z]{2,8}\.? (?:\d{1,2}, )?\d{4}|\d{4}-\d\d-\d\d)\W*"
+)
+# What an editor did: "removed from exclusions", "criteria shortened", "new policy", "annual review".
+_EDITED = compiled(
+    r"\b(?:removed|added|deleted|revised|updated|clarified|reworded|reviewed|shortened|lengthened|raised|lowered|"
+    r"(?:re)?formatted|changed|corrected|dropped|new policy|(?:annual|interim|scheduled|committee) review|no changes?|"
+    r"(?:approved|adopted) by)\b(?! (?:for|when|if)\b)",
+    re.IGNORECASE,
+)
+
 
 def with_titles(nodes: Sequence[Node]) -> tuple[Node, ...]:
     """Table rows without column titles take them from a first row of bare words, as a table cut by a page has it."""
@@ -88,6 +99,12 @@ def is_of_policy(row: Block) -> bool:
     if _CODE_TABLE.search(" ".join(row.header)) or any(_CODE.search(cell) for cell in row.cells[:2]):
         return False
     return any(map(is_label, row.cells)) or not _DRUG_TABLE.search(" ".join(row.header[:2]))
+
+
+def is_logged(row: Block) -> bool:
+    """Whether a row tells under its date what was done to the document, whatever its table is called."""
+    date, *told = row.cells or ("",)
+    return bool(_BARE_DATE.fullmatch(date)) and any(map(_EDITED.search, told))
 
 
 def is_of_other_drug(row: Block) -> bool:

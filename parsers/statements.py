@@ -42,6 +42,7 @@ from parsers.policy_rows import (
     cell_blocks,
     column_role,
     criteria_of_drug,
+    is_logged,
     is_long,
     is_of_bulletin,
     is_of_other_drug,
@@ -267,6 +268,8 @@ def _read_criteria_list(found: Statements, node: Node, scope: Scope, status: Sta
 
 def _read_row(found: Statements, row: Block, scope: Scope) -> None:
     """Read a table row: an indication with its status, or with its limits under the column titles."""
+    if is_logged(row):
+        return
     if scope.products and read_asked(found, row, scope):
         return
     if titles_uses(row.header) and not any("\n" in cell for cell in row.cells):

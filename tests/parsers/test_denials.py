@@ -262,3 +262,12 @@ def test_a_row_that_names_the_drug_with_a_use_answers_whatever_code_stands_besid
     )
 
     assert (position.product, position.indication, position.status) == ("ketamine", "fibromyalgia", "excluded")
+
+
+@pytest.mark.parametrize("date", ["05/11/2031", "May 2031", "2031-05-11"])
+def test_the_log_below_a_denial_tells_what_was_edited(date: str) -> None:
+    denial = "Esketamine is not medically necessary for conditions that are not listed below."
+    told = "Shorter trials. Bipolar depression removed from the exclusions."
+    row = Block("row", f"{date} | {told}", cells=(date, told))
+    found = read_positions((Block("heading", "Esketamine (Spravato)", depth=1), Block("paragraph", denial), row))
+    assert {position.indication for position in found} == {"other"}
