@@ -131,9 +131,11 @@ def _with_lead(blocks: tuple[Block, ...]) -> Iterator[tuple[Block, str]]:
     """Each block with the paragraph that leads into it ("Diagnosis codes considered:"); rows under their titles."""
     lead = ""
     titles: tuple[str, ...] = ()
+    above: Block | None = None
     for block in blocks:
         is_row = block.kind == "row" and not block.header
-        yield (replace(block, header=titles) if is_row and len(titles) == len(block.cells) else block), lead
+        whole = above = _filled(block, above)
+        yield (replace(whole, header=titles) if is_row and len(titles) == len(block.cells) else whole), lead
         if not is_row:
             titles = ()
         elif _are_titles(block):
@@ -142,6 +144,20 @@ def _with_lead(blocks: tuple[Block, ...]) -> Iterator[tuple[Block, str]]:
             lead = ""
         elif block.kind == "paragraph":
             lead = block.text if len(block.text) < 400 else ""
+
+
+def _filled(block: Block, above: Block | None) -> Block:
+    """A row whose first cell is empty, with the code system that the row above it names there once for both."""
+    if (
+        above is None
+        or not above.kind == block.kind == "row"
+        or len(block.cells) < 2
+        or block.cells[0]
+        or block.header != above.header
+    ):
+        return block
+    system = above.cells[0] if above.cells and _Context(above.cells[0], ()).system() else ""
+    return replace(block, cells=(system, *block.cells[1:]))
 
 
 def _are_titles(row: Block) -> bool:

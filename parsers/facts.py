@@ -35,6 +35,7 @@ _BRACKETED = compiled(r"\s*\(([A-Za-z ]{6,30})\)")
 _RULE = compiled(r"[=_*~-]{4,}")
 # A list of the reviews of many years is the longest value of a label.
 _LONGEST_VALUE = 300
+_FEWEST_PACKED = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,8 +65,9 @@ def read_facts(reading: Reading) -> PolicyFacts:
 
 
 def _dates_of(line: str) -> Iterator[_Stated]:
+    is_prose = len(line) > LONGEST_FACT_LINE and not _holds_facts_alone(line)
     for found in LABEL.finditer(line[:600]):
-        if found.start() and len(line) > LONGEST_FACT_LINE:
+        if found.start() and is_prose:
             return
         if (
             found.start()
@@ -80,6 +82,12 @@ def _dates_of(line: str) -> Iterator[_Stated]:
             yield _Stated(_kind(found), first[0])
         elif marked and NO_DATE.match(rest):
             yield _Stated(_kind(found), None)
+
+
+def _holds_facts_alone(line: str) -> bool:
+    """Whether a long line is one cell of many facts, each with its sign: "Effective Date: … Last Review Date: …"."""
+    marks = [found["mark"] for found in LABEL.finditer(line[:600])]
+    return len(marks) >= _FEWEST_PACKED and all(":" in mark for mark in marks)
 
 
 def _labelled_after(line: str) -> Iterator[_Stated]:
@@ -130,7 +138,19 @@ def _effective(reading: Reading, stated: dict[FactKind, date | None]) -> date | 
     if "effective" in stated:
         return None
     standing = "last_reviewed" in stated or "next_review" in stated
-    return _noticed(reading, IN_FORCE if standing else NOTICE)
+    return _under_its_title(reading) or _noticed(reading, IN_FORCE if standing else NOTICE)
+
+
+def _under_its_title(reading: Reading) -> date | None:
+    """The day that a sentence under "Effective date" names: "requests received on or after June 1, 2031"."""
+    for block in reading.blocks:
+        label = LABEL.fullmatch(f"{block.path[-1].rstrip(': ')}: ") if block.path else None
+        if block.kind != "paragraph" or label is None or _kind(label) != "effective":
+            continue
+        for on, start, _ in find_dates(block.text):
+            if NOTICE.search(block.text[max(0, start - 60) : start]):
+                return on
+    return None
 
 
 def _noticed(reading: Reading, form: Pattern) -> date | None:

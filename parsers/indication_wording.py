@@ -149,6 +149,7 @@ NAMES: tuple[tuple[Indication, str], ...] = (
             r"uses?)|on-label (?:indications?|uses?)|FDA[- ](?:label(?:ing|ed)?|approval)"
         ),
     ),
+    ("other", r"post-?(?:partum|natal) (?:MDD|(?:major )?depressi(?:ve|on)(?: disorders?| episodes?)?)"),
     ("mdd", _MDD),
 )
 RESIDUAL = compiled(

@@ -32,6 +32,8 @@ _RENEWAL = compiled(
     r"(?:weeks?|months?|years?)\b"
     r"|\b(?:\d+|an?|one|two|three|six|nine|twelve) (?:weeks?|months?|years?) (?:after(?: that|wards?)|thereafter"
     r"|from then on)\b"
+    r"|\b(?:approved|authori[sz]ed|granted|covered) for (?:up to )?[\w-]+ (?:more|further|additional) "
+    r"(?:days|weeks|months|years)\b"
     r"|\bto go on (?:for|with)\b|\bgo(?:es|ing) on with (?:\w+ )?(?:use|therapy|treatment|sessions|esketamine|spravato|"
     r"ketamine)\b|\b(?:beyond|after) the (?:initial|first) (?:period|approval|authori[sz]ation|course)\b"
     r"|\bextend(?:ing)? (?:the|an|this) (?:approval|authori[sz]ation|coverage)\b"
@@ -141,5 +143,6 @@ def by_phase(sentence: str) -> tuple[str, ...]:
         r"|,\s+(?=(?:afterwards?|thereafter)\b)"
         r"|(?<=\bat first),\s+|(?<=\binitially),\s+(?=(?:up to |for )?\d)",
         sentence,
+        flags=re.IGNORECASE,
     )
     return tuple(part.strip() for part in parts if part.strip())

@@ -16,7 +16,7 @@ from parsers.drugs import named_products, spoken_of
 from parsers.findings import Statements
 from parsers.heading_runs import with_subsections, with_titled_lists
 from parsers.headings import is_connective
-from parsers.indications import named_indications
+from parsers.indications import is_residual, named_indications
 from parsers.labelled_lines import opens_record, under_record
 from parsers.list_shapes import (
     heads_section,
@@ -308,6 +308,11 @@ def _read_long_cells(found: Statements, row: Block, scope: Scope) -> None:
     """Read the cells of a row that hold whole statements or lists; the short ones say whom they are about."""
     short = " ; ".join(naming_cells(row))
     if is_other_drug(short):
+        return
+    status = stated_status(row.text) if is_residual(short) else None
+    products = named_products(short)
+    if status in DENIED and products:
+        found.deny(replace(scope, products=products, indications=()), status, row, row.text)
         return
     cells = titled_cells(row)
     bulletin = is_of_bulletin(cells)

@@ -33,7 +33,7 @@ _GRANTS = compiled(
         r"\b(?:for|hold) (?:an? |1 |each )?(?:another|further|additional) \d",
         r"\b(?:extended|continued) (?:for|in)\b", r"\bgo(?:es)? on for (?:an? )?\d",
         # e.g. "First PA: 3 months", "depression, initial (3 months)", "first 3 months" as a title
-        rf"\b(?:initial|first|later|continu\w+|recertif\w+|re-?approv\w+)(?: (?:{_REQUEST}))?\b ?[:,(|-]+ ?"
+        rf"\b(?:initial|first|later|continu\w+|recertif\w+|re-?approv\w+)(?: (?:of )?(?:{_REQUEST}))?\b ?[:,(|-]+ ?"
         rf"(?:for )?{_SPAN}",
         # e.g. "Continuation of therapy is for 1 year"
         rf"\b(?:continu\w+|initial|first)(?: of)?(?: {_REQUEST})? (?:is|are|will be) for (?:<= )?(?:an? )?{_SPAN}",
@@ -69,7 +69,7 @@ _OTHER_TIME = compiled(
     + r"\s*(?:the |a |an |[<>]=? )*$"
 )  # fmt: skip
 _OTHER_TIME_AFTER = compiled(
-    r"\)? (?:of age|old|or older|apart|prior|before|earlier|ago|each\b|of (?:treatment|therapy) (?:at|with))"
+    r"\)? (?:of age|old|or older|apart|prior|before|earlier|ago|each\b(?! time)|of (?:treatment|therapy) (?:at|with))"
 )
 _STEPS_OF_RENEWAL = compiled(r"[ -](?:increments?|intervals?|periods?|steps)\b")
 _RENEWED_EVERY = compiled(r"\b(?:renew\w*|reauthori\w*|re-?approv\w*) every $")

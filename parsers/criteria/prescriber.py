@@ -69,7 +69,9 @@ _PRESCRIBES = compiled(
 _CONSULTS = compiled(
     one_of(
         r"\bconsult", r"\bcollaborat", r"\bconfer(?:s|red|ring)? with\b",
-        r"\bin conjunction with an?\b", r"\b(?:evaluated|seen|assessed) by\b",
+        r"\bin conjunction with an?\b",
+        # Not of a patient "seen by a psychiatrist, who prescribes the drug".
+        r"\b(?:evaluated|seen|assessed) by\b(?![^.;]*\bwho (?:also |will )?(?:prescribes?|orders?|writes)\b)",
         # Not of one who "has seen the patient and prescribes the drug".
         r"\bpsychiatrist (?:has|have) (?:seen|evaluated|assessed|examined)\b"
         r"(?![^.;]*\band (?:also |will )?(?:prescribes?|is the prescriber|has prescribed|orders?|ordered|writes)\b)",

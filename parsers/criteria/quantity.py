@@ -180,6 +180,10 @@ def _sessions_of_a_span(words: str) -> int | None:
     return None
 
 
+# e.g. "Continuation of therapy: for up to 9 months": how long the approval lasts.
+_LABELS_AN_APPROVAL = compiled(r"^\W*(?:continuation|renewal)s?(?: of (?:therapy|treatment))? ?:")
+
+
 def _sessions_of_a_course(words: str) -> int | None:
     """The most sessions of a course, whatever its span; None where none are counted."""
     found = next(filter(None, (pattern.search(words) for pattern in _CAP_OF_A_COURSE)), None)
@@ -193,7 +197,7 @@ def _course(words: str) -> Iterator[Finding]:
     if (number := _sessions_of_a_course(words)) or (number := _sessions_of_a_span(words)) is not None:
         yield Finding("course_cap", CourseCap(sessions=number))
         return
-    if _ANOTHER_LENGTH.search(words) and not _NOT_BEYOND.search(words):
+    if (_ANOTHER_LENGTH.search(words) or _LABELS_AN_APPROVAL.match(words)) and not _NOT_BEYOND.search(words):
         return
     for cap in _CAP_DAYS.finditer(words):
         lengths = (length for length in durations(words[cap.start() :]) if length.days >= _LEAST_COURSE_DAYS)

@@ -15,8 +15,9 @@ _BETTER = one_of(
     r"improve\w*", r"reduc\w*", r"decreas\w*", r"lower\w*", r"decline\w*", r"fall\w*", "fell", r"drop\w*", r"respon\w+",
     "better", r"gains?\b", "down", "less", "below", "under", r"lessen\w*",
 )  # fmt: skip
-# What may stand between the verb and its percentage: a scale's token carries a digit of its own.
-_BETWEEN = r"(?:@\w+|[^.;%\d@])"
+# What may stand between the verb and its percentage: a scale's token carries a digit of its own, and so does a time
+# ("has dropped within 4 weeks by 50%").
+_BETWEEN = r"(?:@\w+|\b\d{1,2} (?=[a-z])|[^.;%\d@])"
 _PERCENT = (
     # e.g. "a 50% reduction"
     wording(

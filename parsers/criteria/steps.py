@@ -26,6 +26,11 @@ _AGENTS = (
 _REVIEWED = ("esketamine", "spravato", "ketamine")
 _RELEASE = r"(?: (?:xr|er|sr|xl|ir|cr|dr)\b)?"
 _AGENT = compiled(rf"\b{one_of(*sorted((*_AGENTS, *_REVIEWED), key=len, reverse=True))}\b{_RELEASE}")
+# e.g. "trial and failure of quetiapine as an adjunct to one of them": the one agent that must have been added.
+_TRIED_AS_ADDED = compiled(
+    rf"\b(?:fail\w*|trial|tried)(?: (?:and|or|of|to|with|respond|an?|adequate|failure|failed))* "
+    rf"(?P<agent>{one_of(*sorted(_AGENTS, key=len, reverse=True))}) as an? (?:add-on|adjunct|augment)"
+)
 _CLASSES = tuple((name, compiled(rf"\b{forms}")) for name, forms in CLASS_NAMES.items())
 
 _TRIED = one_of(
@@ -126,6 +131,8 @@ def read(clause: Clause) -> Iterator[Finding]:
     if is_a_class_to_try(clause):
         yield from (Finding("preferred_step", name) for name, pattern in _CLASSES if pattern.search(words))
         return
+    if clause.phase != "renewal" and (added := _TRIED_AS_ADDED.search(words)):
+        yield Finding("preferred_step", added["agent"])
     if clause.phase == "renewal" or _AUGMENTS.search(words) or _COMBINED.search(words) or "hypersensitiv" in words:
         return
     bare = _LISTED_CLASSES.sub("", re.sub(r"\([^()]*\)", "", words))

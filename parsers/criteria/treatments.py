@@ -14,6 +14,7 @@ _AUGMENTS = compiled(
         r"\baugment",
         r"\badjunct(?:ive|ively)? (?:\w+ ){0,2}(?:therap|agent|treatment|antipsychotic|medication|lithium)",
         r"\badd-on (?:therap|agent|treatment|medication)",
+        r"\bas an? (?:add-on|adjunct) to (?:>= )?1 of\b",
         rf"\badjunctive {AUGMENTER}",
     )
 )
@@ -31,7 +32,8 @@ _COUNT_APART = wording(
     "augmentation_trials",
     r"\baugment\w*(?: \w+)?: (?:failure of |failed |trials? of )?(?:>= )?(\d+)\b(?! ?(?:weeks?|days?|months?))"
     r"|\b(\d+) (?:of (?:these|those|them|the \w+) )?(?:\w+ )?(?:used|given|taken|tried) (?:as|for|in) augment"
-    r"|\b(\d+) (?:or more )?of (?:the following|these|the) (?:[\w-]+ )?(?:augment|adjunct|add-on)",
+    r"|\b(\d+) (?:or more )?of (?:the following|these|the) (?:[a-z-]+ )?(?:augment|adjunct|add-on)"
+    r"|\b(\d+) of (?:(?:the|these|those|them|which|\d+|[a-z]+) ){1,4}(?:was|were|been|is|be) augmented",
     first_number,
 )
 _AGENTS_COUNTED = wording(

@@ -24,6 +24,12 @@ def test_systems_in_a_table() -> None:
     ]  # fmt: skip
 
 
+def test_a_system_named_once_holds_for_the_rows_below_it() -> None:
+    header = ("Codes", "Number", "Description")
+    rows = (_row("CPT", "96365", "x", header=header), _row("", "96366", "x", header=header))
+    assert _codes(*rows) == [("CPT", "96365"), ("CPT", "96366")]
+
+
 def test_icd_10_gets_its_dot() -> None:
     assert _codes(_row("F332", "F3340", "F32A", path=("Diagnosis Codes",))) == [
         ("ICD-10", "F33.2"), ("ICD-10", "F33.40"), ("ICD-10", "F32.A"),

@@ -36,6 +36,15 @@ def _facts(inside: str, title: str = "Nasal spray") -> PolicyFacts:
         "<p>Policy number MP-1. In force from 1 July 2031.</p>",
         "<p>The changes in this issue take effect on 1 July 2031.</p>",
         "<p>Valid from: 7/1/2031</p>",
+        (
+            "<h2>Effective date</h2><p>This guideline decides requests for nasal esketamine that reach us on or after "
+            "July 1, 2031.</p><p>Last reviewed: 05/2031</p>"
+        ),
+        (
+            "<table><tr><td>Lakeside Health Plan<br>Manual of Clinical Policies</td><td>Chapter:Drugs<br>"
+            "Policy Number:MP-1<br>Effective Date: 07/01/2031<br>Last Review Date:06/02/2031<br>"
+            "Next Review Date:06/02/2032<br>Date Published to Web: 06/15/2031</td></tr></table>"
+        ),
         "<p>This rule took effect on July 1, 2031.</p>",
         "<h2>Spray: prior authorization begins July 1, 2031</h2>",
         "<p>From July 1, 2031, the spray needs authorization.</p>",
