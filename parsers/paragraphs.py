@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
@@ -14,104 +13,33 @@ from parsers.indications import excepted_indications, is_residual, mentions
 from parsers.list_shapes import asked_indications, has_verb
 from parsers.models import Block, Product, Status
 from parsers.outline import Node, leads_in
-from parsers.patterns import compiled
+from parsers.paragraph_wording import (
+    ALL_OTHERS,
+    ASIDE,
+    BARE_SPAN,
+    DRUG_FOR,
+    EXAMPLES,
+    EXPLAINS,
+    FEWEST_CLAUSES,
+    FEWEST_USES,
+    GOES_ON,
+    HOLDS,
+    LABEL_WORDS,
+    NAMES_APPROVAL,
+    OF_A_TIER,
+    OPENING,
+    PRONOUN,
+    SAME_USE,
+    SAYS_WHY,
+    TELL,
+    TITLE_OF_USES,
+    USES_BELOW,
+)
 from parsers.phases import by_phase, names_both_phases, read_phase
-from parsers.roles import Role, heading_role
+from parsers.roles import heading_role
 from parsers.scopes import condition, is_label, positive_indications, required_indications, told_diagnosis
 from parsers.section_scopes import Scope, is_for_other_drug, is_other_drug, narrowed
 from parsers.sentences import by_answer, by_product, by_use, sentences
-
-# "So is ketamine for pain", "the same holds for …", "… are all meant": the answer of the sentence before goes on.
-_GOES_ON = compiled(
-    r"^(?:and )?(?:so|nor|neither)\b,? (?:is|are|does|do|was|were|will)\b"
-    r"|\b(?:the same|this|that|it) (?:also |equally |likewise )?(?:holds?|applies|goes|is true|is the case|extends)"
-    r"(?: as well| also| equally)?,? (?:for|to|of|in|with|when)\b"
-    r"|^\W*applies to\b"
-    r"|^(?:it|this|that) does so (?:as well |also |too )?(?:for|in|when)\b"
-    r"|\b(?:fall|falls|come|comes|are|is) under (?:the same|this|that) (?:\w+ )?(?:statement|rule|heading|exclusion|"
-    r"denial|position|policy)\b"
-    r"|\b(?:are|is) (?:also |all |both |likewise )+(?:meant|included|counted|examples|covered by (?:this|the))\b"
-    r"|\b(?:here|in this (?:policy|context)|for this purpose)\b[^.]{0,10}\b(?:includes?|means|covers|comprises?|"
-    r"takes? in|extends? to|embraces?)\b",
-    re.IGNORECASE,
-)
-# Within a paragraph: "Examples are …", "These include …".
-_EXAMPLES = compiled(
-    r"^(?:this|these|examples?|such|including|those|they|among)\b[^.]{0,40}\b(?:includ\w+|are|is|such as)"
-    r"|^(?:this|these|they) (?:includes?|comprises?)"
-    r"|^(?:by way of \w+|for (?:example|instance)|examples?|nam(?:ed|ing)|among (?:them|these|others))\b[^.;:]{0,30}:"
-    r"|\b(?:is|are) (?:an )?(?:examples?|among (?:them|these)|cases? in point)\b",
-    re.IGNORECASE,
-)
-# What a sentence says of another drug for the use just named ("… is not", "for that condition").
-_SAME_USE = compiled(
-    r"\b(?:is|are) not\W*$|\b(?:that|this|these|those|either|the same) (?:use|condition|indication|purpose|diagnosis"
-    r"|disorder)s?\b",
-    re.IGNORECASE,
-)
-# "This use is considered investigational": why the sentence before denies it.
-_SAYS_WHY = compiled(
-    r"^\W*(?:(?:for|under|in) [^,;]{0,80}, )?(?:(?:this|that|such|these|the) (?:\w+ )?(?:uses?|treatments?|therapy|"
-    r"infusions?)|they|it|this|these) (?:is|are)\b",
-    re.IGNORECASE,
-)
-_USES_BELOW = compiled(
-    r"\b(?:the|these) (?:following )?(?:indications|uses|conditions|diagnoses)\b[^.;:]{0,15}\b(?:below|listed|that "
-    r"follow|following)\b|\bthe following (?:indications|uses|conditions|diagnoses)\b",
-    re.IGNORECASE,
-)
-# "Experimental uses", over nothing, titles what follows it.
-_TITLE_OF_USES = compiled(
-    r"^[^.;:]{0,60}\b(?:uses|indications|conditions|services|treatments|therapies)\W*$", re.IGNORECASE
-)
-# Under "Initial authorization" alone: how long it lasts.
-_BARE_SPAN = compiled(r"^\W*(?:up to )?[\w-]+(?: \(\d+\))? (?:days?|weeks?|months?|years?)\W*$", re.IGNORECASE)
-# "They are not covered": said of what the sentence before names.
-_PRONOUN = compiled(
-    r"(?:^|, |^(?:accordingly|therefore|thus|hence|consequently|so) )"
-    r"(?:it|they|these|this|those|(?:this|these|such) uses?)\b(?! \w+ (?:who|whose|with)\b)",
-    re.IGNORECASE,
-)
-# "Evidence. A trial enrolled …": what such a title runs in to asks for nothing.
-_TELL: frozenset[Role | None] = frozenset({"evidence", "references", "history"})
-# Titles that, run in to a paragraph, can only open an explanation.
-_EXPLAINS = compiled(
-    r"^\W*(?:background|overview|description|introduction|discussion|(?:clinical )?evidence|"
-    r"(?:evidence |clinical )?rationale)\W*$",
-    re.IGNORECASE,
-)
-_ALL_OTHERS = compiled(
-    r"^\W*(?:all|any)(?: of the)? others?(?: (?:drugs|agents|products|medications))?\W*$", re.IGNORECASE
-)
-_NAMES_APPROVAL = compiled(
-    r"^\W*(?:initial|first|renewal|continued)? ?(?:(?:re-?)?authori[sz]ation|approval|renewal|request)s?"
-    r"(?: \([^)]{2,30}\))?\W*$",
-    re.IGNORECASE,
-)
-# A label over what is no criterion ("Billing", then a colon).
-_ASIDE: frozenset[Role | None] = frozenset({"other", "coding", "references", "history", "background", "evidence"})
-_LABEL_WORDS = 3
-# "Tier-2 approval needs two Tier-1 trials": a rule of a list's tiers, said of no drug by name.
-_OF_A_TIER = compiled(
-    r"^\W*(?:approval of )?(?:an? |all |the )?tier[ -]?\d "
-    r"(?:approvals?|drugs?|agents?|products?|medications?|requests?)\b",
-    re.IGNORECASE,
-)
-_FEWEST_CLAUSES = 2
-_FEWEST_USES = 2
-# "This holds for initial and continuing requests": said of the rest of its paragraph.
-_HOLDS = compiled(
-    r"^\W*(?:this|that|it|these|they|both|the same|the (?:above|requirement|rule))(?: (?:requirement|rule)s?)? "
-    r"(?:also )?(?:holds?|go(?:es)?|appl(?:y|ies)|counts?|is (?:so|true|asked|required))\b",
-    re.IGNORECASE,
-)
-_DRUG_FOR = compiled(
-    r"\W*(?:\w+ ){0,2}(?:(?:es)?ketamine|spravato|ketalar)[\w ()®]{0,40} (?:for|in|to treat)(?: the| treatment| of| an?"
-    r"| adults with)*\W*",
-    re.IGNORECASE,
-)
-# How far from its start an entry of a list of uses names the use ("Treatment of acute pain").
-_OPENING = 25
 
 
 def read_paragraph(found: Statements, block: Block, scope: Scope, above: Scope) -> Scope:
@@ -131,13 +59,13 @@ def read_paragraph(found: Statements, block: Block, scope: Scope, above: Scope) 
 
 def _is_elsewhere(title: str, text: str) -> bool:
     """Whether a run-in title says that its text is evidence, or about another drug or all others of a class."""
-    others = _ALL_OTHERS.search(title) and stated_status(text) is None
+    others = ALL_OTHERS.search(title) and stated_status(text) is None
     label, colon, _ = text.partition(":")
-    if colon and len(label.split()) <= _LABEL_WORDS and heading_role(label) in _ASIDE and not named_products(label):
+    if colon and len(label.split()) <= LABEL_WORDS and heading_role(label) in ASIDE and not named_products(label):
         return True
     denied_alone = colon and stated_status(text) in DENIED and is_other_drug(label)
     other = (is_other_drug(title) or denied_alone) and not named_products(text)
-    tells = heading_role(title) in _TELL or _EXPLAINS.match(title or label)
+    tells = heading_role(title) in TELL or EXPLAINS.match(title or label)
     return bool(tells or other or others) or is_for_other_drug(text)
 
 
@@ -200,7 +128,7 @@ class _Sentences:
         """Note what `sentence` answers or asks for."""
         if self.scope.every_phase and _tells_phases(sentence):
             return
-        self._turn_to(named_products(sentence), same_use=bool(_SAME_USE.search(sentence)))
+        self._turn_to(named_products(sentence), same_use=bool(SAME_USE.search(sentence)))
         status = self._status(sentence)
         piece = self._piece(sentence)
         before, self.before = self.before, sentence
@@ -209,7 +137,7 @@ class _Sentences:
             self.found.bar(self.running, piece)
         elif status is None:
             self._ask(sentence, piece, before)
-        elif status == "investigational" and self.answered and _SAYS_WHY.search(sentence) and not names_use(sentence):
+        elif status == "investigational" and self.answered and SAYS_WHY.search(sentence) and not names_use(sentence):
             self.found.restate(status)
         elif status in DENIED:
             self.found.deny(self.running, status, self.block, self._denied(sentence, before))
@@ -220,7 +148,7 @@ class _Sentences:
         else:
             if set(positive_indications(sentence)) - set(self.running.indications):
                 self.running = replace(self.running, phase=self.scope.phase)
-            lists_uses = self.running.lists_uses or bool(_USES_BELOW.search(sentence))
+            lists_uses = self.running.lists_uses or bool(USES_BELOW.search(sentence))
             self.running = replace(narrowed(self.running, sentence, status), lists_uses=lists_uses)
             said = replace(self.block, text=sentence)
             parts = by_use(sentence)
@@ -235,7 +163,7 @@ class _Sentences:
 
     def _ask(self, sentence: str, piece: Node, before: str) -> None:
         """Note what a sentence that gives no status may ask for."""
-        if _OF_A_TIER.search(sentence) and not named_products(sentence):
+        if OF_A_TIER.search(sentence) and not named_products(sentence):
             return
         bare = self.block.kind == "paragraph" and is_label(sentence)
         if condition(sentence):
@@ -246,7 +174,7 @@ class _Sentences:
         self._count_use(sentence)
         # "Initial authorization (for 30 days). Resistant depression in an adult …": an approval, then its use.
         renews = self.running.phase == "renewal"
-        of_approval = _NAMES_APPROVAL.match(before) and (renews or bool(required_indications(sentence)))
+        of_approval = NAMES_APPROVAL.match(before) and (renews or bool(required_indications(sentence)))
         if of_approval:
             self.running = replace(self.running, status="covered")
         self.running = narrowed(self.running, sentence, None, only_conditions=not (bare or of_approval))
@@ -258,7 +186,7 @@ class _Sentences:
 
     def _sums_up(self, sentence: str) -> bool:
         """Whether a phase comes after a run of uses, and is of them all: "A: 3 months. B: 4 weeks. Renewal: 1 year"."""
-        return self.uses_in_turn >= _FEWEST_USES and read_phase(sentence) is not None
+        return self.uses_in_turn >= FEWEST_USES and read_phase(sentence) is not None
 
     def _count_use(self, sentence: str) -> None:
         alone = condition(sentence) and read_phase(sentence) is None
@@ -266,7 +194,7 @@ class _Sentences:
 
     def _denied(self, sentence: str, before: str) -> str:
         """What a denial is of: what it or its heading names, or what its pronoun stands for."""
-        if _PRONOUN.search(sentence) and not names_use(sentence) and names_use(before):
+        if PRONOUN.search(sentence) and not names_use(sentence) and names_use(before):
             return f"{before} {sentence}"
         heading = self.block.path[-1] if self.block.path else ""
         return f"{heading} ; {sentence}" if bare_status(sentence) and names_use(heading) else sentence
@@ -279,9 +207,9 @@ class _Sentences:
             item = Node(replace(self.block, kind="item", text=sentence, depth=1))
             return Node(replace(self.block, text=self.title, cells=(sentence,)), (item,))
         of_limits = self.scope.role == "limits" or (
-            self.scope.role in ("initial", "renewal") and _BARE_SPAN.match(sentence)
+            self.scope.role in ("initial", "renewal") and BARE_SPAN.match(sentence)
         )
-        printed = self.block.kind == "paragraph" or (self.block.kind == "item" and _BARE_SPAN.match(sentence))
+        printed = self.block.kind == "paragraph" or (self.block.kind == "item" and BARE_SPAN.match(sentence))
         if not of_limits or not self.block.path or not printed:
             return alone
         label, colon, rest = sentence.partition(":")
@@ -308,7 +236,7 @@ class _Sentences:
     def _status(self, sentence: str) -> Status | None:
         """The sentence's status; in a section of denials a phrase that names a use is denied by its heading."""
         status = stated_status(sentence)
-        if bare_status(sentence) and _TITLE_OF_USES.search(sentence) and not names_use(sentence):
+        if bare_status(sentence) and TITLE_OF_USES.search(sentence) and not names_use(sentence):
             return None
         denies = self.scope.role == "exclusions" and self.scope.status in DENIED
         if denies and ((status is None and names_use(sentence)) or (status == "covered" and not has_verb(sentence))):
@@ -326,13 +254,13 @@ class _Sentences:
         """Whether the sentence gives more uses the answer of the one before."""
         if not names_use(sentence):
             return False
-        examples = not self.opens and self.said in DENIED and _EXAMPLES.search(sentence)
-        return bool(_GOES_ON.search(sentence) or examples)
+        examples = not self.opens and self.said in DENIED and EXAMPLES.search(sentence)
+        return bool(GOES_ON.search(sentence) or examples)
 
 
 def _tells_phases(sentence: str) -> bool:
     """Whether a sentence only says that those before it hold for first approvals and renewals alike."""
-    return bool(_HOLDS.match(sentence)) and names_both_phases(sentence)
+    return bool(HOLDS.match(sentence)) and names_both_phases(sentence)
 
 
 def _run_of_clauses(said: Node) -> Node | None:
@@ -344,7 +272,7 @@ def _run_of_clauses(said: Node) -> Node | None:
     limited = not condition(clauses[0]) and any(map(condition, clauses)) if clauses else False
     if not limited and " OR " not in said.block.text:
         clauses, limited = said.block.text.split(" AND "), True
-    if said.children or len(clauses) <= _FEWEST_CLAUSES or not limited:
+    if said.children or len(clauses) <= FEWEST_CLAUSES or not limited:
         return None
     items = tuple(Node(replace(said.block, kind="item", text=clause, depth=1)) for clause in clauses)
     return Node(replace(said.block, text=""), items)
@@ -353,4 +281,4 @@ def _run_of_clauses(said: Node) -> Node | None:
 def _names_first(text: str) -> bool:
     """Whether the text opens with an indication, or a drug and its indication, as an entry of a list of uses does."""
     first = next(iter(mentions(text)), None)
-    return first is not None and (first.start <= _OPENING or bool(_DRUG_FOR.fullmatch(text[: first.start])))
+    return first is not None and (first.start <= OPENING or bool(DRUG_FOR.fullmatch(text[: first.start])))

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from parsers.answers import DENIED, PATIENT_CONDITIONS, bare_status, names_use
+from parsers.answers import DENIED, PATIENT_CONDITIONS, bare_status, names_use, stated_status
 from parsers.drugs import named_products
 from parsers.findings import Statements
 from parsers.indications import named_indications
@@ -19,7 +19,9 @@ from parsers.roles import Role, heading_role
 from parsers.scopes import condition, is_label, positive_indications, refined
 from parsers.section_scopes import Scope
 from parsers.sentences import sentences
+from parsers.statuses import read_status
 
+_STATUS_LABEL = compiled(r"^\W*(?:coverage|status|determination|decision|position)(?: \w+)?\W*$", re.IGNORECASE)
 _REFUSED = compiled(r"\W*no\W*", re.IGNORECASE)
 _TICKED = compiled(r"\W*(?:[x✓✔☑☒●•]|yes|y)\W*", re.IGNORECASE)
 
@@ -99,6 +101,27 @@ def _each_phase(title: str, node: Node) -> Iterator[tuple[str, Node]]:
 def _conditions(cell: str) -> tuple[Indication, ...]:
     """The uses to which the sentences of a cell are limited ("TRD: 3 months. MDSI: 4 weeks.")."""
     return tuple(dict.fromkeys(use for sentence in sentences(cell) for use in condition(sentence))) or condition(cell)
+
+
+def read_short_cells(found: Statements, row: Block, scope: Scope) -> None:
+    """Read a row of names, statuses and limits."""
+    text = " ; ".join(cell for cell in row.cells if cell) or row.text
+    bare = next((status for status in map(bare_status, row.cells) if status is not None), None)
+    status = stated_status(text) or bare or (scope.status if scope.status in DENIED and names_use(text) else None)
+    named = uses_of_row(row, status)
+    inner = replace(scope, indications=named or scope.indications, phase=phase_of_row(text) or scope.phase)
+    if read_matrix(found, row, inner) or read_status_columns(found, row, inner):
+        return
+    if status is not None and status in DENIED:
+        found.deny(inner, status, row, text)
+        return
+    if status == "covered" and named and any(read_status(cell) == "covered" for cell in row.cells[1:]):
+        found.answer(inner, status, row, text, named)
+    labelled = bool(row.cells) and bool(_STATUS_LABEL.search(row.cells[0]))
+    uses = named or tuple(use for cell in row.cells if bare_status(cell) for use in named_indications(cell))
+    if bare is not None and (uses or labelled):
+        found.answer(inner, bare, row, text, uses or scope.indications)
+    read_limits(found, row, inner)
 
 
 def read_matrix(found: Statements, row: Block, scope: Scope) -> bool:

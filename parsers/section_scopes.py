@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from parsers.answers import DENIED, bare_status, stated_status, status_behind
 from parsers.criteria.narrative import states_rule
-from parsers.drugs import is_drug_name, named_products
+from parsers.drugs import named_products
 from parsers.indications import mentions
 from parsers.models import Indication, Phase, Product, Status
 from parsers.outline import Node, leads_in, walk
@@ -23,7 +22,6 @@ from parsers.scopes import (
     positive_indications,
     required_indications,
     stated_indications,
-    told_diagnosis,
 )
 from parsers.statuses import prior_authorization, read_status
 
@@ -82,11 +80,8 @@ _THE_POLICY = compiled(r"\b(?:polic(?:y|ies)|guidelines?|bulletins?|documents?|c
 _GUIDELINES = compiled(r"^\W*policy guidelines?(?:\(s\))?\W*$", re.IGNORECASE)
 # What to weigh in a patient, where it answers nothing, is advice.
 _CONSIDERATIONS = compiled(r"\b(?:issues|points|factors|matters) (?:for|to) consider", re.IGNORECASE)
-_OF_RUN = CRITERIA_ROLES | {"limits"}
 # "Additional criteria for substance use": what is asked of some patients besides, no further use.
-_ADDS = compiled(r"^\W*(?:additional|further|special|extra)\b[^:]*\b(?:criteri|requirement|condition)", re.IGNORECASE)
-# "Part 2 - Safety": a part of the criteria that the statement before it counts, whatever its topic.
-_PART = compiled(r"^\W*(?:part|step|section|component|element) (?:\d{1,2}|[A-H]|[IVX]{1,4})\b", re.IGNORECASE)
+ADDS = compiled(r"^\W*(?:additional|further|special|extra)\b[^:]*\b(?:criteri|requirement|condition)", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,7 +131,7 @@ def section_scope(node: Node, above: Scope, beside: Scope | None, *, is_title: b
         scope = replace(scope, products=beside.products)
     if is_for_all(text):
         return replace(scope, indications=())
-    named = () if is_title or _only_titles_the_label(node) or _ADDS.match(text) else positive_indications(text)
+    named = () if is_title or _only_titles_the_label(node) or ADDS.match(text) else positive_indications(text)
     carried = beside.indications if beside and goes_on(text) else ()
     return replace(scope, indications=named or scope.indications or carried)
 
@@ -173,59 +168,6 @@ def _under_criteria(node: Node) -> bool:
 def goes_on(heading: str) -> bool:
     """Whether a section is about what the sections before it are about, as one of renewal or of limits is."""
     return heading_role(heading) in ("initial", "renewal", "limits")
-
-
-@dataclass(slots=True)
-class Siblings:
-    """Sections side by side; one of renewal or limits is about all that the sections of the run before it name."""
-
-    last: Scope | None = None
-    run: tuple[Indication, ...] = ()
-    went_on: bool = False
-    phase_is_read: bool = False
-    titled: bool = False
-    in_parts: bool = False
-    drug: tuple[Product, ...] = ()
-
-    def scope_of(self, node: Node, above: Scope, *, led: bool = False) -> Scope:
-        """The scope of the next section; `led`: a statement right before it leads it in."""
-        self.in_parts = (led or self.in_parts) and bool(_PART.match(node.block.text))
-        if self.in_parts and above.role in CRITERIA_ROLES and heading_role(node.block.text) not in OPEN_ROLES:
-            return above
-        beside = self.last and replace(self.last, indications=self.run)
-        own = heading_role(node.block.text)
-        if beside and own is None and self.phase_is_read and positive_indications(node.block.text):
-            beside = replace(beside, role=above.role)
-        if own is not None:
-            self.phase_is_read = own in ("initial", "renewal") and any(
-                part.children or part.block.kind == "item" for part in node.children
-            )
-        above = self._under_drug(node.block.text, above)
-        is_title = node.block.depth == 1 and not node.block.marker and not self.titled
-        self.titled = self.titled or node.block.depth == 1
-        scope = section_scope(node, above, beside, is_title=is_title)
-        told = _told(node.children) if scope.role in _OF_RUN else ()
-        if not told and scope.role == "renewal" and not positive_indications(node.block.text):
-            told = _divided_by(node.children)
-            scope = replace(scope, indications=told or scope.indications)
-        adds = scope.role not in _OF_RUN or _ADDS.match(node.block.text)
-        named = told or (() if adds else positive_indications(node.block.text))
-        if named:
-            self.run = named if self.went_on else tuple(dict.fromkeys((*self.run, *named)))
-        self.went_on = not named and goes_on(node.block.text)
-        self.last = replace(scope, indications=told or scope.indications)
-        return self.last
-
-    def _under_drug(self, heading: str, above: Scope) -> Scope:
-        """`above` for the next section: where a heading was nothing but one of several drugs' name, the headings of
-        uses and phases after it at the same depth are that drug's.
-        """
-        named = named_products(heading)
-        if named:
-            own = set(named) < set(above.products) and is_drug_name(heading)
-            self.drug = named if own else ()
-        is_of_drug = self.drug and not named and (goes_on(heading) or positive_indications(heading))
-        return replace(above, products=self.drug) if is_of_drug else above
 
 
 def states_coverage(node: Node) -> bool:
@@ -266,19 +208,6 @@ def _answers_for_the_drug(node: Node) -> bool:
         for part in node.children
         if part.block.kind == "paragraph"
     )
-
-
-def _told(nodes: Sequence[Node]) -> tuple[Indication, ...]:
-    """The diagnosis that the one labelled line of a section names for the whole of it."""
-    told = [diagnosis for node in nodes if not node.children and (diagnosis := told_diagnosis(node.block.text))]
-    return told[0] if len(told) == 1 else ()
-
-
-def _divided_by(nodes: Sequence[Node]) -> tuple[Indication, ...]:
-    """The uses that the headings in a section name, where each of them names one."""
-    headings = [node.block.text for node in nodes if node.block.kind == "heading"]
-    named = [use for heading in headings for use in positive_indications(heading)]
-    return tuple(dict.fromkeys(named)) if all(map(positive_indications, headings)) else ()
 
 
 def in_role(above: Scope, role: Role, heading: str) -> Scope:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from parsers.answers import DENIED, bare_status, names_use, stated_status
+from parsers.answers import DENIED, names_use, stated_status
 from parsers.criteria.exclusions import bars_patients
 from parsers.criteria.narrative import is_literature
 from parsers.criteria_records import read_record, without_records
@@ -57,17 +57,14 @@ from parsers.policy_rows import (
 from parsers.roles import CRITERIA_ROLES, OPEN_ROLES, heading_role
 from parsers.row_statements import (
     limits_the_drug,
-    phase_of_row,
     read_asked,
     read_limits,
-    read_matrix,
-    read_status_columns,
-    uses_of_row,
+    read_short_cells,
 )
 from parsers.scopes import is_label, positive_indications, required_indications
-from parsers.section_scopes import Scope, Siblings, in_phases, in_role, is_other_drug, narrowed, of_bars, section_scope
+from parsers.section_scopes import Scope, in_phases, in_role, is_other_drug, narrowed, of_bars, section_scope
 from parsers.sentences import sentences
-from parsers.statuses import read_status
+from parsers.siblings import Siblings
 
 _METADATA = compiled(
     r"\b(?:date|number|section|effective|reviewed|revised|version|status|category|department|owner|line of business"
@@ -76,7 +73,6 @@ _METADATA = compiled(
 )
 # A contact or a glossary may stand over a record that follows it; a revision history only cites one.
 _OF_RECORDS = OPEN_ROLES | {"other", "boilerplate", "background"}
-_STATUS_LABEL = compiled(r"^\W*(?:coverage|status|determination|decision|position)(?: \w+)?\W*$", re.IGNORECASE)
 _THE_FOLLOWING = compiled(r"^\W*(?:(?:all|any|each) of )?(?:the|these) (?:following|below)\b", re.IGNORECASE)
 _LISTS = compiled(r"\b(?:all|any|one|both) of the following|must|criteria", re.IGNORECASE)
 
@@ -280,28 +276,7 @@ def _read_row(found: Statements, row: Block, scope: Scope) -> None:
     elif any(is_long(cell) for cell in row.cells) or criteria_of_drug(row):
         _read_long_cells(found, row, scope)
     elif scope.products and (is_of_policy(row) or limits_the_drug(row, scope)):
-        _read_short_cells(found, row, scope)
-
-
-def _read_short_cells(found: Statements, row: Block, scope: Scope) -> None:
-    """Read a row of names, statuses and limits."""
-    text = " ; ".join(cell for cell in row.cells if cell) or row.text
-    bare = next((status for status in map(bare_status, row.cells) if status is not None), None)
-    status = stated_status(text) or bare or (scope.status if scope.status in DENIED and names_use(text) else None)
-    named = uses_of_row(row, status)
-    inner = replace(scope, indications=named or scope.indications, phase=phase_of_row(text) or scope.phase)
-    if read_matrix(found, row, inner) or read_status_columns(found, row, inner):
-        return
-    if status is not None and status in DENIED:
-        found.deny(inner, status, row, text)
-        return
-    if status == "covered" and named and any(read_status(cell) == "covered" for cell in row.cells[1:]):
-        found.answer(inner, status, row, text, named)
-    labelled = bool(row.cells) and bool(_STATUS_LABEL.search(row.cells[0]))
-    uses = named or tuple(use for cell in row.cells if bare_status(cell) for use in named_indications(cell))
-    if bare is not None and (uses or labelled):
-        found.answer(inner, bare, row, text, uses or scope.indications)
-    read_limits(found, row, inner)
+        read_short_cells(found, row, scope)
 
 
 def _read_long_cells(found: Statements, row: Block, scope: Scope) -> None:

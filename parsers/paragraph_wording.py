@@ -1,0 +1,100 @@
+"""How sentences of one paragraph hang together, and what titles and labels within it say of it. Words only."""
+
+from __future__ import annotations
+
+import re
+
+from parsers.patterns import compiled
+from parsers.roles import Role
+
+# "So is ketamine for pain", "the same holds for …", "… are all meant": the answer of the sentence before goes on.
+GOES_ON = compiled(
+    r"^(?:and )?(?:so|nor|neither)\b,? (?:is|are|does|do|was|were|will)\b"
+    r"|\b(?:the same|this|that|it) (?:also |equally |likewise )?(?:holds?|applies|goes|is true|is the case|extends)"
+    r"(?: as well| also| equally)?,? (?:for|to|of|in|with|when)\b"
+    r"|^\W*applies to\b"
+    r"|^(?:it|this|that) does so (?:as well |also |too )?(?:for|in|when)\b"
+    r"|\b(?:fall|falls|come|comes|are|is) under (?:the same|this|that) (?:\w+ )?(?:statement|rule|heading|exclusion|"
+    r"denial|position|policy)\b"
+    r"|\b(?:are|is) (?:also |all |both |likewise )+(?:meant|included|counted|examples|covered by (?:this|the))\b"
+    r"|\b(?:here|in this (?:policy|context)|for this purpose)\b[^.]{0,10}\b(?:includes?|means|covers|comprises?|"
+    r"takes? in|extends? to|embraces?)\b",
+    re.IGNORECASE,
+)
+# Within a paragraph: "Examples are …", "These include …".
+EXAMPLES = compiled(
+    r"^(?:this|these|examples?|such|including|those|they|among)\b[^.]{0,40}\b(?:includ\w+|are|is|such as)"
+    r"|^(?:this|these|they) (?:includes?|comprises?)"
+    r"|^(?:by way of \w+|for (?:example|instance)|examples?|nam(?:ed|ing)|among (?:them|these|others))\b[^.;:]{0,30}:"
+    r"|\b(?:is|are) (?:an )?(?:examples?|among (?:them|these)|cases? in point)\b",
+    re.IGNORECASE,
+)
+# What a sentence says of another drug for the use just named ("… is not", "for that condition").
+SAME_USE = compiled(
+    r"\b(?:is|are) not\W*$|\b(?:that|this|these|those|either|the same) (?:use|condition|indication|purpose|diagnosis"
+    r"|disorder)s?\b",
+    re.IGNORECASE,
+)
+# "This use is considered investigational": why the sentence before denies it.
+SAYS_WHY = compiled(
+    r"^\W*(?:(?:for|under|in) [^,;]{0,80}, )?(?:(?:this|that|such|these|the) (?:\w+ )?(?:uses?|treatments?|therapy|"
+    r"infusions?)|they|it|this|these) (?:is|are)\b",
+    re.IGNORECASE,
+)
+USES_BELOW = compiled(
+    r"\b(?:the|these) (?:following )?(?:indications|uses|conditions|diagnoses)\b[^.;:]{0,15}\b(?:below|listed|that "
+    r"follow|following)\b|\bthe following (?:indications|uses|conditions|diagnoses)\b",
+    re.IGNORECASE,
+)
+# "Experimental uses", over nothing, titles what follows it.
+TITLE_OF_USES = compiled(
+    r"^[^.;:]{0,60}\b(?:uses|indications|conditions|services|treatments|therapies)\W*$", re.IGNORECASE
+)
+# Under "Initial authorization" alone: how long it lasts.
+BARE_SPAN = compiled(r"^\W*(?:up to )?[\w-]+(?: \(\d+\))? (?:days?|weeks?|months?|years?)\W*$", re.IGNORECASE)
+# "They are not covered": said of what the sentence before names.
+PRONOUN = compiled(
+    r"(?:^|, |^(?:accordingly|therefore|thus|hence|consequently|so) )"
+    r"(?:it|they|these|this|those|(?:this|these|such) uses?)\b(?! \w+ (?:who|whose|with)\b)",
+    re.IGNORECASE,
+)
+# "Evidence. A trial enrolled …": what such a title runs in to asks for nothing.
+TELL: frozenset[Role | None] = frozenset({"evidence", "references", "history"})
+# Titles that, run in to a paragraph, can only open an explanation.
+EXPLAINS = compiled(
+    r"^\W*(?:background|overview|description|introduction|discussion|(?:clinical )?evidence|"
+    r"(?:evidence |clinical )?rationale)\W*$",
+    re.IGNORECASE,
+)
+ALL_OTHERS = compiled(
+    r"^\W*(?:all|any)(?: of the)? others?(?: (?:drugs|agents|products|medications))?\W*$", re.IGNORECASE
+)
+NAMES_APPROVAL = compiled(
+    r"^\W*(?:initial|first|renewal|continued)? ?(?:(?:re-?)?authori[sz]ation|approval|renewal|request)s?"
+    r"(?: \([^)]{2,30}\))?\W*$",
+    re.IGNORECASE,
+)
+# A label over what is no criterion ("Billing", then a colon).
+ASIDE: frozenset[Role | None] = frozenset({"other", "coding", "references", "history", "background", "evidence"})
+LABEL_WORDS = 3
+# "Tier-2 approval needs two Tier-1 trials": a rule of a list's tiers, said of no drug by name.
+OF_A_TIER = compiled(
+    r"^\W*(?:approval of )?(?:an? |all |the )?tier[ -]?\d "
+    r"(?:approvals?|drugs?|agents?|products?|medications?|requests?)\b",
+    re.IGNORECASE,
+)
+FEWEST_CLAUSES = 2
+FEWEST_USES = 2
+# "This holds for initial and continuing requests": said of the rest of its paragraph.
+HOLDS = compiled(
+    r"^\W*(?:this|that|it|these|they|both|the same|the (?:above|requirement|rule))(?: (?:requirement|rule)s?)? "
+    r"(?:also )?(?:holds?|go(?:es)?|appl(?:y|ies)|counts?|is (?:so|true|asked|required))\b",
+    re.IGNORECASE,
+)
+DRUG_FOR = compiled(
+    r"\W*(?:\w+ ){0,2}(?:(?:es)?ketamine|spravato|ketalar)[\w ()®]{0,40} (?:for|in|to treat)(?: the| treatment| of| an?"
+    r"| adults with)*\W*",
+    re.IGNORECASE,
+)
+# How far from its start an entry of a list of uses names the use ("Treatment of acute pain").
+OPENING = 25
