@@ -48,7 +48,8 @@ _CODE_TABLE = compiled(r"\bcodes?\b", re.IGNORECASE)
 _CODE = compiled(r"^\W*(?:[A-TV-Z]\d[0-9A-Z](?:\.?[0-9A-Z]{1,4})?|[A-Z]\d{4}|\d{5})\b")
 
 _BARE_DATE = compiled(
-    r"\W*(?:\d{1,2}[/.-](?:\d{1,2}[/.-])?\d{2,4}|[A-Z][a-z]{2,8}\.? (?:\d{1,2}, )?\d{4}|\d{4}-\d\d-\d\d)\W*"
+    r"\W*(?:\d{1,2}[/-](?:\d{1,2}[/-])?\d{2,4}|\d{1,2}\.(?:\d{1,2}\.)?(?:19|20)\d\d|\d{4}-\d\d-\d\d"
+    r"|[A-Z][a-z]{2,8}\.? (?:\d{1,2}, )?\d{4})\W*"
 )
 # What an editor did: "removed from exclusions", "criteria shortened", "new policy", "annual review".
 _EDITED = compiled(

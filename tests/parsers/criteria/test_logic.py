@@ -134,7 +134,7 @@ def test_a_run_on_sentence_is_read_clause_by_clause() -> None:
         "Covered if the patient is 18 years or older; has failed two antidepressants; "
         "and is seen by the psychiatrist who prescribes it."
     )
-    assert tree(lead(text)) == "all(age_min 18, failed_ad_count 2, prescriber psychiatrist_or_consult)"
+    assert tree(lead(text)) == "all(age_min 18, failed_ad_count 2, prescriber psychiatrist)"
 
 
 def test_uses_admitted_by_reference_to_the_label_move_with_it() -> None:
