@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from parsers.benefit_tables import is_of_benefits
 from parsers.criteria.logic import read_criteria
@@ -135,7 +136,9 @@ def _named_cell(block: Block) -> tuple[str, str] | None:
 
 def _from_columns(blocks: Sequence[Block]) -> Iterator[Position]:
     """Names in a drug list without cells, as the columns of a narrow PDF list leave them."""
-    listed = any(_COLUMNS.match(block.text) for block in blocks)
+    # The titles of two columns that stand apart are two headings.
+    beside = (f"{one.text} {other.text}" for one, other in pairwise(blocks) if one.kind == other.kind == "heading")
+    listed = any(map(_COLUMNS.match, (*(block.text for block in blocks), *beside)))
     titled = any(_LIST_TITLE.search(block.text) for block in blocks[:6] if len(block.text) < 2 * _LISTED_LENGTH)
     if not listed and not (titled and sum(block.kind == "row" for block in blocks) >= _FEWEST_ROWS):
         return

@@ -72,6 +72,12 @@ def test_bare_columns_list_what_the_plan_pays_for() -> None:
     assert [(position.product, position.status) for position in read_rows(blocks)] == [("ketamine", "covered")]
 
 
+def test_the_titles_of_two_columns_may_be_two_headings() -> None:
+    titles = [Block("heading", title, depth=6) for title in ("Preferred", "Non-Preferred")]
+    (found,) = read_rows([*titles, Block("paragraph", "ketamine hcl (generic)")])
+    assert (found.product, found.status) == ("ketamine", "covered")
+
+
 def test_the_205_page_list_gives_both_drugs(shared: Path) -> None:
     parsed = parse_policy((shared / "realdata/pdf/priority_health_mdl_2026.pdf").read_bytes())
 
