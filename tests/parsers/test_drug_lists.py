@@ -78,6 +78,11 @@ def test_the_titles_of_two_columns_may_be_two_headings() -> None:
     assert (found.product, found.status) == ("ketamine", "covered")
 
 
+def test_the_427_page_list_gives_the_one_drug_that_it_names(shared: Path) -> None:
+    parsed = parse_policy((shared / "realdata/pdf/meridianrx_pdl_427_pages_2014.pdf").read_bytes())
+    assert [(one.product, one.status) for one in parsed.positions] == [("ketamine", "covered")]
+
+
 def test_the_205_page_list_gives_both_drugs(shared: Path) -> None:
     parsed = parse_policy((shared / "realdata/pdf/priority_health_mdl_2026.pdf").read_bytes())
 
