@@ -9,9 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
-from typing import Any
 
-Word = dict[str, Any]
+from parsers.pdf_shapes import Word
 
 _FEWEST_LINES, _FEWEST_LINES_OF_THE_LONGER = 3, 5
 _NARROWEST_GUTTER = 6.0
@@ -30,11 +29,11 @@ class Columns:
 
     def holds(self, word: Word) -> bool:
         """Whether a word stands in the stretch."""
-        return bool(self.top <= (word["top"] + word["bottom"]) / 2 <= self.bottom)
+        return self.top <= word.mid_y <= self.bottom
 
     def column(self, word: Word) -> int:
         """The place of the column that a word stands in, 0 for the leftmost."""
-        return sum(1 for gutter in self.gutters if word["x0"] > gutter)
+        return sum(1 for gutter in self.gutters if word.x0 > gutter)
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +62,7 @@ class _Jump:
 
 def columns_by_flow(words: Sequence[Word]) -> list[Columns]:
     """The stretches of a page with columns, top to bottom; words tell by `order` when they were drawn."""
-    lines = list(_lines(sorted(words, key=lambda word: (word["order"], word["x0"]))))
+    lines = list(_lines(sorted(words, key=lambda word: (word.order, word.x0))))
     jumps = [jump for place in range(1, len(lines)) if (jump := _jump_at(lines, place)) is not None]
     kept: list[Columns] = []
     under_titles = False
@@ -80,7 +79,7 @@ def _lines(words: Sequence[Word]) -> Iterator[_Drawn]:
     run: list[Word] = []
     for word in words:
         last = run[-1] if run else None
-        if last and (abs(word["bottom"] - last["bottom"]) > 0.5 * word["size"] or word["x0"] < last["x0"]):
+        if last and (abs(word.bottom - last.bottom) > 0.5 * word.size or word.x0 < last.x0):
             yield _drawn(run)
             run = []
         run.append(word)
@@ -89,8 +88,8 @@ def _lines(words: Sequence[Word]) -> Iterator[_Drawn]:
 
 
 def _drawn(run: Sequence[Word]) -> _Drawn:
-    top, bottom = min(float(word["top"]) for word in run), max(float(word["bottom"]) for word in run)
-    return _Drawn(float(run[0]["x0"]), max(float(word["x1"]) for word in run), top, bottom, float(run[0]["size"]))
+    top, bottom = min(word.top for word in run), max(word.bottom for word in run)
+    return _Drawn(run[0].x0, max(word.x1 for word in run), top, bottom, run[0].size)
 
 
 def _jump_at(lines: Sequence[_Drawn], place: int) -> _Jump | None:
@@ -146,21 +145,21 @@ def _stretch(run: Sequence[_Jump]) -> Columns:
 
 
 def _is_crossed(columns: Columns, words: Sequence[Word]) -> bool:
-    return any(word["x0"] < gutter < word["x1"] for word in words if columns.holds(word) for gutter in columns.gutters)
+    return any(word.x0 < gutter < word.x1 for word in words if columns.holds(word) for gutter in columns.gutters)
 
 
 def _is_titled(columns: Columns, words: Sequence[Word]) -> bool:
     """Whether titles stand side by side right over the columns, as over those of a table."""
     inside = [word for word in words if columns.holds(word)]
-    above = [word for word in words if 0 < columns.top - word["bottom"] + _NEAR < _FARTHEST_TITLE * word["size"]]
+    above = [word for word in words if 0 < columns.top - word.bottom + _NEAR < _FARTHEST_TITLE * word.size]
     edges = [_edge(inside, columns, place) for place in range(len(columns.gutters) + 1)]
     return bool(above) and all(
-        any(abs(word["x0"] - edge) < _NEAR and word["top"] == above[-1]["top"] for word in above) for edge in edges
+        any(abs(word.x0 - edge) < _NEAR and word.top == above[-1].top for word in above) for edge in edges
     )
 
 
 def _edge(words: Sequence[Word], columns: Columns, place: int) -> float:
-    return min((float(word["x0"]) for word in words if columns.column(word) == place), default=0.0)
+    return min((word.x0 for word in words if columns.column(word) == place), default=0.0)
 
 
 def _apart(found: Sequence[Columns]) -> Iterator[Columns]:

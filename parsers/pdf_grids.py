@@ -7,12 +7,11 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
-from typing import Any
 
 from parsers.markers import read_marker
 from parsers.patterns import compiled
+from parsers.pdf_shapes import Word
 
-Word = dict[str, Any]
 Row = Sequence[Word]
 
 BOLD_FONT = compiled(r"bold|black|heavy|semibold|demi", re.IGNORECASE)
@@ -64,8 +63,8 @@ def grid_cells(rows: Sequence[Row], grid: Grid) -> Iterator[tuple[list[Word], ..
 
 def _grid_at(rows: Sequence[Row], start: int) -> Grid | None:
     titles = rows[start]
-    gaps = [(float(left["x1"]), float(right["x0"])) for left, right in _wide_gaps(titles)]
-    if not gaps or not _is_bold(titles) or read_marker(f"{titles[0]['text']} x"):
+    gaps = [(left.x1, right.x0) for left, right in _wide_gaps(titles)]
+    if not gaps or not _is_bold(titles) or read_marker(f"{titles[0].text} x"):
         return None
     bands = [[gap] for gap in gaps]
     number = end = start + 1
@@ -84,11 +83,11 @@ def _grid_at(rows: Sequence[Row], start: int) -> Grid | None:
 
 
 def _wide_gaps(row: Row) -> Iterator[tuple[Word, Word]]:
-    yield from ((left, right) for left, right in pairwise(row) if right["x0"] - left["x1"] > _TITLE_GAP * left["size"])
+    yield from ((left, right) for left, right in pairwise(row) if right.x0 - left.x1 > _TITLE_GAP * left.size)
 
 
 def _is_bold(row: Row) -> bool:
-    return all(BOLD_FONT.search(word["fontname"]) for word in row)
+    return all(BOLD_FONT.search(word.fontname) for word in row)
 
 
 def _is_group_title(row: Row) -> bool:
@@ -97,23 +96,23 @@ def _is_group_title(row: Row) -> bool:
 
 def _goes_on(rows: Sequence[Row], number: int, titles: Row, pitch: float) -> bool:
     row, above = rows[number], rows[number - 1]
-    if min(word["top"] for word in row) - min(word["top"] for word in above) > _APART * pitch:
+    if min(word.top for word in row) - min(word.top for word in above) > _APART * pitch:
         return False
-    if any(_LEADER in word["text"] for word in row):
+    if any(_LEADER in word.text for word in row):
         return False
-    same_size = max(word["size"] for word in row) < 1.12 * titles[0]["size"]
+    same_size = max(word.size for word in row) < 1.12 * titles[0].size
     return same_size and (not _is_bold(row) or _is_group_title(row))
 
 
 def _free(band: tuple[float, float], row: Row) -> Iterator[tuple[float, float]]:
     """What the words of `row` leave of a band."""
     low, high = band
-    for word in sorted(row, key=lambda word: float(word["x0"])):
-        if word["x1"] <= low or word["x0"] >= high:
+    for word in sorted(row, key=lambda word: word.x0):
+        if word.x1 <= low or word.x0 >= high:
             continue
-        if word["x0"] - low >= _CELL_GAP:
-            yield low, float(word["x0"])
-        low = max(low, float(word["x1"]))
+        if word.x0 - low >= _CELL_GAP:
+            yield low, word.x0
+        low = max(low, word.x1)
     if high - low >= _CELL_GAP:
         yield low, high
 
@@ -124,10 +123,10 @@ def _gutters(titles: Row, body: Sequence[Row], bands: Sequence[Sequence[tuple[fl
     Where words happen to leave several, it is the one that ends where the right title begins, or that lies where a
     column with the left title in its middle ends, or the widest.
     """
-    pieces = [float(titles[0]["x0"])]
+    pieces = [titles[0].x0]
     for left, right in _wide_gaps(titles):
-        pieces += [float(left["x1"]), float(right["x0"])]
-    edge = min(float(word["x0"]) for row in body for word in row)
+        pieces += [left.x1, right.x0]
+    edge = min(word.x0 for row in body for word in row)
     gutters: list[float] = []
     for place, between in enumerate(bands):
         title_left, title_right, next_left = pieces[2 * place : 2 * place + 3]
@@ -147,7 +146,7 @@ def _gutters(titles: Row, body: Sequence[Row], bands: Sequence[Sequence[tuple[fl
 
 def _columns(row: Row, gutters: Sequence[float]) -> tuple[list[Word], ...]:
     edges = [float("-inf"), *gutters, float("inf")]
-    return tuple([word for word in row if low < word["x0"] <= high] for low, high in pairwise(edges))
+    return tuple([word for word in row if low < word.x0 <= high] for low, high in pairwise(edges))
 
 
 def _usual_pitch(rows: Sequence[Row]) -> float:
@@ -156,15 +155,15 @@ def _usual_pitch(rows: Sequence[Row]) -> float:
     for number, row in enumerate(rows):
         below = next((other for other in rows[number + 1 : number + 4] if _share_width(row, other)), None)
         if below:
-            distances[round(below[0]["bottom"] - row[0]["bottom"])] += 1
+            distances[round(below[0].bottom - row[0].bottom)] += 1
     common = [pitch for pitch, count in distances.items() if count >= 0.15 * max(distances.values())]
-    size = float(rows[0][0]["size"])
-    return min(float(min(common, default=_LARGEST_PITCH * size)), _LARGEST_PITCH * size)
+    size = rows[0][0].size
+    return min((*common, _LARGEST_PITCH * size))
 
 
 def _share_width(row: Row, other: Row) -> bool:
-    left, right = float(other[0]["x0"]), float(other[-1]["x1"])
-    return float(row[0]["x0"]) < right and left < float(row[-1]["x1"])
+    left, right = other[0].x0, other[-1].x1
+    return row[0].x0 < right and left < row[-1].x1
 
 
 def _groups(rows: Sequence[Row], gutters: Sequence[float], pitch: float) -> list[list[Row]]:
@@ -193,14 +192,14 @@ def _is_one_cell(group: Sequence[Row], row: Row, gutters: Sequence[float], pitch
         return False
     for place, words in enumerate(columns):
         last = next((earlier[place] for earlier in reversed(above) if earlier[place]), None)
-        if words and last and words[0]["bottom"] - last[0]["bottom"] <= _TOGETHER * pitch:
+        if words and last and words[0].bottom - last[0].bottom <= _TOGETHER * pitch:
             return True
-    lowest = max(float(word["bottom"]) for earlier in group for word in earlier)
-    return min(float(word["top"]) for word in row) < lowest - 1
+    lowest = max(word.bottom for earlier in group for word in earlier)
+    return min(word.top for word in row) < lowest - 1
 
 
 def _wraps(words: Sequence[Word]) -> bool:
-    return bool(words) and str(words[0]["text"])[:1].islower()
+    return bool(words) and words[0].text[:1].islower()
 
 
 def _orphan(groups: Sequence[Sequence[Row]], gutters: Sequence[float]) -> int | None:
@@ -215,5 +214,5 @@ def _orphan(groups: Sequence[Sequence[Row]], gutters: Sequence[float]) -> int | 
 
 
 def _distance(groups: Sequence[Sequence[Row]], below: int) -> float:
-    above = max(float(word["bottom"]) for row in groups[below - 1] for word in row)
-    return min(float(word["top"]) for row in groups[below] for word in row) - above
+    above = max(word.bottom for row in groups[below - 1] for word in row)
+    return min(word.top for row in groups[below] for word in row) - above

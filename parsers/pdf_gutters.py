@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from statistics import median
-from typing import Any
 
-Word = dict[str, Any]
+from parsers.pdf_shapes import Word
+
 _NARROWEST_GUTTER = 6.0
 _FEWEST_ROWS = 6
 _FEWEST_WORDS_A_ROW = 3.5
@@ -52,8 +52,8 @@ def column_shift(first: Sequence[Sequence[Word]], column: Sequence[Sequence[Word
 
     A column may hold nothing but the items of a list, so that its own left edge tells nothing.
     """
-    starts, own = ([float(row[0]["x0"]) for row in rows] for rows in (first, column))
-    ends, own_ends = (max(float(row[-1]["x1"]) for row in rows) for rows in (first, column))
+    starts, own = ([row[0].x0 for row in rows] for rows in (first, column))
+    ends, own_ends = (max(row[-1].x1 for row in rows) for rows in (first, column))
     greatest = min(own) - min(starts)
     shifts = {mine - theirs for mine in set(own) for theirs in set(starts)}
     # Its lines may not end farther right in it than those of the first do there.
@@ -88,11 +88,11 @@ def _without_masthead(rows: Sequence[Sequence[Word]], region: Region, width: flo
 def _is_apart(rows: Sequence[Sequence[Word]], start: int, columns: Region) -> bool:
     """Whether the row before `start` is no part of `columns`, by its distance and by where its right half begins."""
     above, gutter = rows[start - 1], columns.gutter or 0.0
-    tops = [float(row[0]["top"]) for row in rows[columns.start : columns.end]]
+    tops = [row[0].top for row in rows[columns.start : columns.end]]
     pitch = median(below - top for top, below in pairwise(tops))
-    edge = min(float(word["x0"]) for row in rows[columns.start : columns.end] for word in row if word["x0"] > gutter)
-    right = [float(word["x0"]) for word in above if word["x0"] > gutter]
-    return bool(right) and tops[0] - above[0]["top"] > _APART * pitch and min(right) - edge > _NARROWEST_GUTTER
+    edge = min(word.x0 for row in rows[columns.start : columns.end] for word in row if word.x0 > gutter)
+    right = [word.x0 for word in above if word.x0 > gutter]
+    return bool(right) and tops[0] - above[0].top > _APART * pitch and min(right) - edge > _NARROWEST_GUTTER
 
 
 def _extend(rows: Sequence[Sequence[Word]], start: int, left: float, right: float) -> Region | None:
@@ -112,12 +112,12 @@ def _extend(rows: Sequence[Sequence[Word]], start: int, left: float, right: floa
 
 
 def _side(rows: Sequence[Sequence[Word]], gutter: float, *, right: bool) -> tuple[int, int]:
-    counts = [sum(1 for word in row if (word["x0"] > gutter) is right) for row in rows]
+    counts = [sum(1 for word in row if (word.x0 > gutter) is right) for row in rows]
     return sum(1 for count in counts if count), sum(counts)
 
 
 def _gaps(row: Sequence[Word]) -> list[tuple[float, float]]:
     """The stretches of a row that are free of words, the margins among them."""
-    edges = [-_FAR, *(edge for word in row for edge in (word["x0"], word["x1"])), _FAR]
+    edges = [-_FAR, *(edge for word in row for edge in (word.x0, word.x1)), _FAR]
     pairs = zip(edges[::2], edges[1::2], strict=True)
     return [(low, high) for low, high in pairs if high - low >= _NARROWEST_GUTTER]

@@ -12,14 +12,13 @@ from parsers.pdf_flow import columns_by_flow
 from parsers.pdf_grids import BOLD_FONT, find_grids, grid_cells
 from parsers.pdf_gutters import column_shift, regions
 from parsers.pdf_rules import Frame, parted, whole_frames
+from parsers.pdf_shapes import Box, Shape, Word
 from parsers.pdf_words import page_words
 from parsers.text import normalise
 
 # A gap wider than this many letter sizes parts a line into columns.
 _COLUMN_GAP = 2.5
 _FEWEST_EDGES_OF_A_TABLE = 4
-
-Box = tuple[float, float, float, float]
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +87,7 @@ def read_page(page: Any, number: int) -> PageContent:
     found = whole_frames([_frame(table) for table in _find_tables(page) if _is_table(table)], words)
     tables = tuple(_read_table(table, words, number) for table in found)
     boxes: list[Box] = [table.box for table in found]
-    free = [word for word in words if not any(_inside(word, box) for box in boxes)]
+    free = [word for word in words if not any(word.is_in(box, over=1) for box in boxes)]
     rows: list[tuple[Line, ...]] = []
     for found_there in _page_rows(free, float(page.width), number):
         if isinstance(found_there, PageTable):
@@ -110,37 +109,32 @@ def _is_table(table: Any) -> bool:
     return len(table.rows) >= 1 and max(widths, default=0) >= 2
 
 
-def _inside(word: dict[str, Any], box: Box) -> bool:
-    x, y = (word["x0"] + word["x1"]) / 2, (word["top"] + word["bottom"]) / 2
-    return bool(box[0] - 1 <= x <= box[2] + 1 and box[1] - 1 <= y <= box[3] + 1)
-
-
-def _rows(words: Iterable[dict[str, Any]]) -> Iterator[list[dict[str, Any]]]:
+def _rows(words: Iterable[Word]) -> Iterator[list[Word]]:
     """Words of one height together, left to right."""
-    row: list[dict[str, Any]] = []
-    for word in sorted(words, key=lambda word: (word["bottom"], word["x0"])):
-        if row and word["bottom"] - row[0]["bottom"] > 0.45 * min(word["size"], row[0]["size"]):
-            yield sorted(row, key=lambda word: word["x0"])
+    row: list[Word] = []
+    for word in sorted(words, key=lambda word: (word.bottom, word.x0)):
+        if row and word.bottom - row[0].bottom > 0.45 * min(word.size, row[0].size):
+            yield sorted(row, key=lambda word: word.x0)
             row = []
         row.append(word)
     if row:
-        yield sorted(row, key=lambda word: word["x0"])
+        yield sorted(row, key=lambda word: word.x0)
 
 
-def _page_rows(words: Sequence[dict[str, Any]], width: float, page: int) -> Iterator[tuple[Line, ...] | PageTable]:
+def _page_rows(words: Sequence[Word], width: float, page: int) -> Iterator[tuple[Line, ...] | PageTable]:
     """Rows of lines in reading order, columns of text one after the other; tables without rules where they begin."""
     left = list(words)
     for columns in columns_by_flow(words):
-        above = [word for word in left if word["bottom"] <= columns.top + 1 and not columns.holds(word)]
+        above = [word for word in left if word.bottom <= columns.top + 1 and not columns.holds(word)]
         yield from _rows_across(above, width, page)
         inside = [word for word in left if columns.holds(word)]
         parts = [[word for word in inside if columns.column(word) == part] for part in range(len(columns.gutters) + 1)]
         yield from _columned(parts, page)
-        left = [word for word in left if not columns.holds(word) and word["bottom"] > columns.top + 1]
+        left = [word for word in left if not columns.holds(word) and word.bottom > columns.top + 1]
     yield from _rows_across(left, width, page)
 
 
-def _rows_across(words: Sequence[dict[str, Any]], width: float, page: int) -> Iterator[tuple[Line, ...] | PageTable]:
+def _rows_across(words: Sequence[Word], width: float, page: int) -> Iterator[tuple[Line, ...] | PageTable]:
     rows = list(_rows(words))
     for region in regions(rows, width):
         inside = rows[region.start : region.end]
@@ -148,22 +142,22 @@ def _rows_across(words: Sequence[dict[str, Any]], width: float, page: int) -> It
             yield from _plain_rows(inside, page)
             continue
         words_there = [word for row in inside for word in row]
-        parts = [[word for word in words_there if (word["x0"] > region.gutter) is right] for right in (False, True)]
+        parts = [[word for word in words_there if (word.x0 > region.gutter) is right] for right in (False, True)]
         yield from _columned(parts, page)
 
 
-def _columned(parts: Sequence[Sequence[dict[str, Any]]], page: int) -> Iterator[tuple[Line, ...]]:
+def _columned(parts: Sequence[Sequence[Word]], page: int) -> Iterator[tuple[Line, ...]]:
     """The columns one after the other."""
     first = list(_rows(parts[0]))
     for part in parts:
         rows = list(_rows(part))
-        right = float(max(word["x1"] for word in part))
+        right = max(word.x1 for word in part)
         shift = column_shift(first, rows)
         for row in rows:
             yield tuple(replace(line, right=right, shift=shift) for line in _split(row, page))
 
 
-def _plain_rows(rows: Sequence[list[dict[str, Any]]], page: int) -> Iterator[tuple[Line, ...] | PageTable]:
+def _plain_rows(rows: Sequence[list[Word]], page: int) -> Iterator[tuple[Line, ...] | PageTable]:
     number = 0
     for grid in find_grids(rows):
         yield from (_split(row, page) for row in rows[number : grid.start])
@@ -171,51 +165,48 @@ def _plain_rows(rows: Sequence[list[dict[str, Any]]], page: int) -> Iterator[tup
         cells = tuple(
             tuple(tuple(_line(line, page) for line in _rows(cell)) for cell in row) for row in grid_cells(rows, grid)
         )
-        top, left, right = (
-            float(min(word["top"] for word in inside)),
-            float(min(word["x0"] for word in inside)),
-            float(max(word["x1"] for word in inside)),
-        )
+        top, left = min(word.top for word in inside), min(word.x0 for word in inside)
+        right = max(word.x1 for word in inside)
         yield PageTable(page, top, left, right, cells, titled=True)
         number = grid.end
     yield from (_split(row, page) for row in rows[number:])
 
 
-def _split(row: Sequence[dict[str, Any]], page: int) -> tuple[Line, ...]:
-    pieces: list[list[dict[str, Any]]] = [[row[0]]]
+def _split(row: Sequence[Word], page: int) -> tuple[Line, ...]:
+    pieces: list[list[Word]] = [[row[0]]]
     for word in row[1:]:
         before = pieces[-1]
-        gap = word["x0"] - before[-1]["x1"]
+        gap = word.x0 - before[-1].x1
         # A list marker stands far from its text without being a column.
-        only_marker = len(before) == 1 and read_marker(f"{before[0]['text']} x") is not None
-        if gap > _COLUMN_GAP * max(word["size"], before[-1]["size"]) and not (only_marker and gap < 60):
+        only_marker = len(before) == 1 and read_marker(f"{before[0].text} x") is not None
+        if gap > _COLUMN_GAP * max(word.size, before[-1].size) and not (only_marker and gap < 60):
             pieces.append([word])
         else:
             before.append(word)
     return tuple(_line(piece, page) for piece in pieces)
 
 
-def _line(words: Sequence[dict[str, Any]], page: int) -> Line:
-    text = normalise(" ".join(word["text"] for word in words))
+def _line(words: Sequence[Word], page: int) -> Line:
+    text = normalise(" ".join(word.text for word in words))
     # A marker is often set apart from the type of its line.
-    titled = words[1:] if len(words) > 1 and read_marker(f"{words[0]['text']} x") else words
-    letters = sum(len(word["text"]) for word in titled)
-    bold = sum(len(word["text"]) for word in titled if BOLD_FONT.search(word["fontname"]))
+    titled = words[1:] if len(words) > 1 and read_marker(f"{words[0].text} x") else words
+    letters = sum(len(word.text) for word in titled)
+    bold = sum(len(word.text) for word in titled if BOLD_FONT.search(word.fontname))
     sizes: defaultdict[float, int] = defaultdict(int)
     for word in words:
-        sizes[round(word["size"], 1)] += len(word["text"])
+        sizes[round(word.size, 1)] += len(word.text)
     first = words[0]
     return Line(
         text=text,
         page=page,
-        x0=float(first["x0"]),
-        x1=float(words[-1]["x1"]),
-        top=float(min(word["top"] for word in words)),
-        bottom=float(max(word["bottom"] for word in words)),
+        x0=first.x0,
+        x1=words[-1].x1,
+        top=min(word.top for word in words),
+        bottom=max(word.bottom for word in words),
         size=max(sizes, key=lambda size: (sizes[size], size)),
         bold=bold > 0.9 * letters,
-        first_word_width=float(first["x1"] - first["x0"]),
-        after_marker=float(titled[0]["x0"]) if len(titled) < len(words) else None,
+        first_word_width=first.x1 - first.x0,
+        after_marker=titled[0].x0 if len(titled) < len(words) else None,
     )
 
 
@@ -223,12 +214,12 @@ def _frame(table: Any) -> Frame:
     return Frame(table.bbox, tuple(list(row.cells) for row in table.rows))
 
 
-def _read_table(table: Frame, words: Sequence[dict[str, Any]], page: int) -> PageTable:
+def _read_table(table: Frame, words: Sequence[Word], page: int) -> PageTable:
     edges = [box for row in table.rows for box in row]
-    inside = [part for word in words if _inside(word, table.box) for part in _cut(word, edges)]
+    inside = [part for word in words if word.is_in(table.box, over=1) for part in _cut(word, edges)]
     boxes = parted(table.rows, inside)
     found: dict[Box, Cell] = {
-        box: tuple(_line(row, page) for row in _rows(word for word in inside if _inside_cell(word, box)))
+        box: tuple(_line(row, page) for row in _rows(word for word in inside if word.is_in(box)))
         for row in boxes
         for box in row
         if box
@@ -239,27 +230,18 @@ def _read_table(table: Frame, words: Sequence[dict[str, Any]], page: int) -> Pag
     return PageTable(page, float(top), float(x0), float(x1), cells, titled=titled)
 
 
-def _cut(word: dict[str, Any], boxes: Sequence[Box | None]) -> list[dict[str, Any]]:
+def _cut(word: Word, boxes: Sequence[Box | None]) -> list[Word]:
     """The parts of a word that runs on over the edges of cells."""
-    middle = (word["top"] + word["bottom"]) / 2
-    crossed = {
-        box[0] for box in boxes if box and box[1] <= middle < box[3] and word["x0"] + 1 < box[0] < word["x1"] - 1
-    }
+    crossed = {box[0] for box in boxes if box and box[1] <= word.mid_y < box[3] and word.x0 + 1 < box[0] < word.x1 - 1}
     if not crossed:
         return [word]
-    parts: dict[int, list[dict[str, Any]]] = {}
-    for char in word["chars"]:
+    parts: dict[int, list[Shape]] = {}
+    for char in word.chars:
         parts.setdefault(sum((char["x0"] + char["x1"]) / 2 > edge for edge in crossed), []).append(char)
     return [
-        word
-        | {"text": "".join(char["text"] for char in part), "x0": part[0]["x0"], "x1": part[-1]["x1"], "chars": part}
+        replace(word, text="".join(char["text"] for char in part), x0=part[0]["x0"], x1=part[-1]["x1"], chars=part)
         for part in parts.values()
     ]
-
-
-def _inside_cell(word: dict[str, Any], box: Box) -> bool:
-    x, y = (word["x0"] + word["x1"]) / 2, (word["top"] + word["bottom"]) / 2
-    return bool(box[0] <= x < box[2] and box[1] <= y < box[3])
 
 
 def _fill(boxes: list[list[Box | None]], number: int, found: dict[Box, Cell]) -> tuple[Cell, ...]:
@@ -280,6 +262,6 @@ def _fill(boxes: list[list[Box | None]], number: int, found: dict[Box, Cell]) ->
     return tuple(cells)
 
 
-def _all_bold(words: Sequence[dict[str, Any]], boxes: Sequence[Box]) -> bool:
-    first = [word for word in words if any(_inside_cell(word, box) for box in boxes)]
-    return bool(first) and len(boxes) > 1 and all(BOLD_FONT.search(word["fontname"]) for word in first)
+def _all_bold(words: Sequence[Word], boxes: Sequence[Box]) -> bool:
+    first = [word for word in words if any(word.is_in(box) for box in boxes)]
+    return bool(first) and len(boxes) > 1 and all(BOLD_FONT.search(word.fontname) for word in first)

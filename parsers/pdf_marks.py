@@ -6,9 +6,10 @@ Browsers draw list bullets as small curves when they print a page; forms draw th
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import Any
 
-Word = dict[str, Any]
+from parsers.pdf_shapes import Shape, Word
 
 _SMALLEST, _LARGEST = 1.2, 13.0
 # Width to height of what counts as round or square.
@@ -35,28 +36,28 @@ def _marks(page: Any, words: Sequence[Word]) -> Iterator[Word]:
         word = _marked_word(shape, words)
         if word is not None:
             taken.add(place)
-            yield word | {"text": _sign(shape, word), "x0": shape["x0"], "x1": shape["x1"]}
+            yield replace(word, text=_sign(shape, word), x0=shape["x0"], x1=shape["x1"])
 
 
-def _is_small(shape: Word) -> bool:
+def _is_small(shape: Shape) -> bool:
     width, height = shape["x1"] - shape["x0"], shape["bottom"] - shape["top"]
     if not (_SMALLEST <= width <= _LARGEST and _SMALLEST <= height <= _LARGEST):
         return False
     return bool(_NARROWEST <= width / height <= _WIDEST)
 
 
-def _marked_word(shape: Word, words: Sequence[Word]) -> Word | None:
+def _marked_word(shape: Shape, words: Sequence[Word]) -> Word | None:
     """The first word to the right of `shape` on its line; None when there is none near or a word covers the shape."""
     middle = (shape["top"] + shape["bottom"]) / 2
-    on_line = [word for word in words if word["top"] <= middle <= word["bottom"] and word["x1"] > shape["x0"] + 0.5]
-    after = min(on_line, key=lambda word: float(word["x0"]), default=None)
-    if after is None or after["x0"] < shape["x1"] - 0.5 or after["x0"] - shape["x1"] > _FARTHEST * after["size"]:
+    on_line = [word for word in words if word.top <= middle <= word.bottom and word.x1 > shape["x0"] + 0.5]
+    after = min(on_line, key=lambda word: word.x0, default=None)
+    if after is None or after.x0 < shape["x1"] - 0.5 or after.x0 - shape["x1"] > _FARTHEST * after.size:
         return None
     return after
 
 
-def _sign(shape: Word, word: Word) -> str:
+def _sign(shape: Shape, word: Word) -> str:
     """A box to tick where the shape is as tall as the letters and open, else a bullet."""
     is_open = shape["object_type"] != "image" and not shape.get("fill")
-    tall = shape["bottom"] - shape["top"] > _LARGEST_BULLET * word["size"]
+    tall = shape["bottom"] - shape["top"] > _LARGEST_BULLET * word.size
     return "☐" if is_open and tall else "•"

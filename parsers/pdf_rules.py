@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
-from typing import Any
 
-Word = dict[str, Any]
-Box = tuple[float, float, float, float]
+from parsers.pdf_shapes import Box, Word
+
 Row = list[Box | None]
 
 # How far, in points, the text of a cell may stand from where its column's text stands, and a word over an edge.
@@ -58,16 +57,16 @@ def _between(above: Frame, below: Frame, words: Sequence[Word]) -> Row | None:
 def _with_neighbour(frame: Frame, words: Sequence[Word], *, over: bool) -> Frame:
     """The frame with the line of words next to it as a row, as long as there is one that stands apart from others."""
     left, top, right, bottom = frame.box
-    column = [word for word in words if word["x1"] > left and word["x0"] < right]
-    side = [word for word in column if (word["bottom"] <= top + 1 if over else word["top"] >= bottom - 1)]
+    column = [word for word in words if word.x1 > left and word.x0 < right]
+    side = [word for word in column if (word.bottom <= top + 1 if over else word.top >= bottom - 1)]
     if not side:
         return frame
-    near = max(side, key=lambda word: float(word["bottom"])) if over else min(side, key=lambda word: float(word["top"]))
-    line = [word for word in side if abs(word["bottom"] - near["bottom"]) < 0.45 * near["size"]]
-    edges = min(float(word["top"]) for word in line), max(float(word["bottom"]) for word in line)
-    beyond = [edges[0] - word["bottom"] if over else word["top"] - edges[1] for word in side if word not in line]
+    near = max(side, key=lambda word: word.bottom) if over else min(side, key=lambda word: word.top)
+    line = [word for word in side if abs(word.bottom - near.bottom) < 0.45 * near.size]
+    edges = min(word.top for word in line), max(word.bottom for word in line)
+    beyond = [edges[0] - word.bottom if over else word.top - edges[1] for word in side if word not in line]
     distance = top - edges[1] if over else edges[0] - bottom
-    if distance > near["size"] or min(beyond, default=_HIGHEST_ROW) < _APART * near["size"]:
+    if distance > near.size or min(beyond, default=_HIGHEST_ROW) < _APART * near.size:
         return frame
     strip = _strip(frame, *((edges[0] - 1, top) if over else (bottom, edges[1] + 1)), words)
     if strip is None:
@@ -81,7 +80,7 @@ def _strip(frame: Frame, top: float, bottom: float, words: Sequence[Word]) -> Ro
     """The boxes of a row from `top` to `bottom`; None unless its words stand in several columns of `frame`."""
     whole: Row = [(frame.box[0], top, frame.box[2], bottom), *[None] * (len(frame.rows[0]) - 1)]
     row = parted([*frame.rows, whole], words)[-1]
-    filled = [box for box in row if box and any(_is_in(word, box) for word in words)]
+    filled = [box for box in row if box and any(word.is_in(box) for word in words)]
     return row if len(filled) > 1 and any(row[1:]) else None
 
 
@@ -102,7 +101,7 @@ def _indents(rows: Sequence[Row], words: Sequence[Word]) -> list[set[float]]:
     found: list[set[float]] = [set() for _ in rows[0]]
     for row in rows:
         for place, box in enumerate(row):
-            inside = [float(word["x0"]) for word in words if box and _is_in(word, box)]
+            inside = [word.x0 for word in words if box and word.is_in(box)]
             if box and inside:
                 found[place].add(min(inside) - box[0])
     return found
@@ -118,24 +117,19 @@ def _parted_row(row: Row, edges: Sequence[float | None], indents: Sequence[set[f
             continue
         parts = list(pairwise([box[0], *inner, box[2]]))
         boxes = [(left, box[1], right, box[3]) for left, right in parts]
-        if _fits(boxes, indents[place:after], [word for word in words if _is_in(word, box)]):
+        if _fits(boxes, indents[place:after], [word for word in words if word.is_in(box)]):
             cells[place:after] = boxes
     return cells
 
 
 def _fits(boxes: Sequence[Box], indents: Sequence[set[float]], words: Sequence[Word]) -> bool:
     """Whether no word crosses an edge, several boxes are filled and each but the first begins like its column."""
-    if any(word["x0"] < box[0] - _OVER and word["x1"] > box[0] + _OVER for word in words for box in boxes[1:]):
+    if any(word.x0 < box[0] - _OVER and word.x1 > box[0] + _OVER for word in words for box in boxes[1:]):
         return False
-    starts = [min((word["x0"] - box[0] for word in words if _is_in(word, box)), default=None) for box in boxes]
+    starts = [min((word.x0 - box[0] for word in words if word.is_in(box)), default=None) for box in boxes]
     begins = [
         any(abs(start - indent) < _ALIGNED for indent in column)
         for start, column in zip(starts[1:], indents[1:], strict=True)
         if start is not None
     ]
     return bool(begins) and all(begins) and starts[0] is not None
-
-
-def _is_in(word: Word, box: Box) -> bool:
-    x, y = (word["x0"] + word["x1"]) / 2, (word["top"] + word["bottom"]) / 2
-    return bool(box[0] <= x < box[2] and box[1] <= y < box[3])

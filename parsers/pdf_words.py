@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 from itertools import pairwise
+from operator import attrgetter
 from statistics import median
 from typing import Any
 
 from parsers.patterns import compiled
 from parsers.pdf_marks import marked_words
+from parsers.pdf_shapes import Shape, Word
 from parsers.text import normalise, superscript
-
-Word = dict[str, Any]
 
 # Fonts whose encoding keeps the bullet outside Unicode, at 127 or 149, leave its number as text.
 _UNMAPPED_BULLET = compiled(r"\(cid:(?:127|149)\)")
@@ -44,11 +45,16 @@ def page_words(page: Any) -> list[Word]:
         return_chars=True,
     )
     said = [
-        word | {"text": text, "order": drawn.get(id(word["chars"][0]), 0)}
+        _word(word, text, drawn.get(id(word["chars"][0]), 0))
         for word in words
         if word.get("upright", True) and normalise(text := _printed(word))
     ]
     return marked_words(page, list(_with_raised(_without_line_numbers(_without_watermarks(said)))))
+
+
+def _word(found: Shape, text: str, order: int) -> Word:
+    x0, x1, top, bottom, size = (float(found[side]) for side in ("x0", "x1", "top", "bottom", "size"))
+    return Word(text, x0, x1, top, bottom, size, found["fontname"], order, found["chars"])
 
 
 def _level(page: Any) -> Any:
@@ -58,7 +64,7 @@ def _level(page: Any) -> Any:
     return page.filter(lambda shape: shape["object_type"] != "char" or not _is_slanted(shape))
 
 
-def _is_slanted(char: Word) -> bool:
+def _is_slanted(char: Shape) -> bool:
     across, up, *_ = char["matrix"]
     return bool(_LEAST_SLANT * abs(across) < abs(up) < abs(across) / _LEAST_SLANT)
 
@@ -67,21 +73,21 @@ def _without_watermarks(words: Sequence[Word]) -> list[Word]:
     """`words` without those in huge letters that lie under or over others."""
     if not words:
         return []
-    huge = _HUGE * median(float(word["size"]) for word in words)
-    stamps = [id(word) for word in words if word["size"] > huge and any(_overlaps(word, other) for other in words)]
+    huge = _HUGE * median(word.size for word in words)
+    stamps = [id(word) for word in words if word.size > huge and any(_overlaps(word, other) for other in words)]
     return [word for word in words if id(word) not in stamps]
 
 
 def _overlaps(word: Word, other: Word) -> bool:
-    middle = (other["top"] + other["bottom"]) / 2
-    beside = other["x1"] <= word["x0"] or other["x0"] >= word["x1"]
-    return other is not word and other["size"] < word["size"] and not beside and word["top"] < middle < word["bottom"]
+    middle = other.mid_y
+    beside = other.x1 <= word.x0 or other.x0 >= word.x1
+    return other is not word and other.size < word.size and not beside and word.top < middle < word.bottom
 
 
 def _without_line_numbers(words: Sequence[Word]) -> list[Word]:
     """`words` without the numbers in the margin that count the lines of the page."""
-    numbers = [word for word in words if word["text"].isdecimal()]
-    for edge in ("x0", "x1"):
+    numbers = [word for word in words if word.text.isdecimal()]
+    for edge in (attrgetter("x0"), attrgetter("x1")):
         for column in _aligned(numbers, edge):
             if _counts_lines(column) and _stands_apart(column, words):
                 counted = {id(word) for word in column}
@@ -89,30 +95,30 @@ def _without_line_numbers(words: Sequence[Word]) -> list[Word]:
     return list(words)
 
 
-def _aligned(words: Sequence[Word], edge: str) -> list[list[Word]]:
+def _aligned(words: Sequence[Word], edge: Callable[[Word], float]) -> list[list[Word]]:
     columns: dict[int, list[Word]] = {}
     for word in words:
-        columns.setdefault(round(word[edge]), []).append(word)
-    return [sorted(column, key=lambda word: float(word["top"])) for column in columns.values()]
+        columns.setdefault(round(edge(word)), []).append(word)
+    return [sorted(column, key=lambda word: word.top) for column in columns.values()]
 
 
 def _counts_lines(column: Sequence[Word]) -> bool:
     if len(column) < _FEWEST_LINE_NUMBERS:
         return False
-    distances = [below["top"] - above["top"] for above, below in pairwise(column)]
-    counts = all(int(below["text"]) == int(above["text"]) + 1 for above, below in pairwise(column))
+    distances = [below.top - above.top for above, below in pairwise(column)]
+    counts = all(int(below.text) == int(above.text) + 1 for above, below in pairwise(column))
     return counts and max(distances) < _WIDEST_STEP * median(distances)
 
 
 def _stands_apart(column: Sequence[Word], words: Sequence[Word]) -> bool:
     """Whether all other words stand on one side of a column."""
     counted = {id(word) for word in column}
-    left, right = min(word["x0"] for word in column), max(word["x1"] for word in column)
+    left, right = min(word.x0 for word in column), max(word.x1 for word in column)
     others = [word for word in words if id(word) not in counted]
-    return all(word["x0"] > right for word in others) or all(word["x1"] < left for word in others)
+    return all(word.x0 > right for word in others) or all(word.x1 < left for word in others)
 
 
-def _printed(word: Word) -> str:
+def _printed(word: Shape) -> str:
     """What a word looks like on the page."""
     text = str(word["text"])
     if len(text) == 1 and _SIGN_FONT.search(word["fontname"]):
@@ -124,13 +130,13 @@ def _with_raised(words: Sequence[Word]) -> Iterator[Word]:
     raised: dict[int, Word] = {}
     hosts: dict[int, Word] = {}
     for word in words:
-        if _RAISED.fullmatch(word["text"]) and (host := _host(word, words)):
+        if _RAISED.fullmatch(word.text) and (host := _host(word, words)):
             raised[id(word)] = word
             hosts[id(host)] = word
     for word in words:
         if id(word) in hosts:
             sign = hosts[id(word)]
-            yield word | {"text": word["text"] + superscript(sign["text"]), "x1": sign["x1"]}
+            yield replace(word, text=word.text + superscript(sign.text), x1=sign.x1)
         elif id(word) not in raised:
             yield word
 
@@ -138,11 +144,11 @@ def _with_raised(words: Sequence[Word]) -> Iterator[Word]:
 def _host(sign: Word, words: Sequence[Word]) -> Word | None:
     """The word that a raised sign follows; None when it is a word of the line."""
     for word in words:
-        least = _ABOVE if sign["size"] <= _SMALLER * word["size"] else _FAR_ABOVE
+        least = _ABOVE if sign.size <= _SMALLER * word.size else _FAR_ABOVE
         if (
-            abs(sign["x0"] - word["x1"]) <= _NEAR * word["size"]
-            and least * word["size"] <= word["bottom"] - sign["bottom"] <= word["size"]
-            and sign["size"] <= 1.05 * word["size"]
+            abs(sign.x0 - word.x1) <= _NEAR * word.size
+            and least * word.size <= word.bottom - sign.bottom <= word.size
+            and sign.size <= 1.05 * word.size
         ):
             return word
     return None

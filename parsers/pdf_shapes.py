@@ -1,0 +1,36 @@
+"""What a PDF page is made of, for those who find its lines, columns and tables; lengths in points from the top left."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+Box = tuple[float, float, float, float]
+# A letter, curve, rectangle or image as pdfplumber describes it.
+Shape = Mapping[str, Any]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Word:
+    """A word where it is printed; `order` tells when it was drawn, `size` is that of its letters."""
+
+    text: str
+    x0: float
+    x1: float
+    top: float
+    bottom: float
+    size: float
+    fontname: str
+    order: int
+    chars: Sequence[Shape]
+
+    @property
+    def mid_y(self) -> float:
+        """How far down the page the middle of the word stands."""
+        return (self.top + self.bottom) / 2
+
+    def is_in(self, box: Box, over: float = 0.0) -> bool:
+        """Whether the middle of the word lies in `box`, or so far outside it at most."""
+        x, y, (left, top, right, bottom) = (self.x0 + self.x1) / 2, self.mid_y, box
+        return left - over <= x < right + over and top - over <= y < bottom + over
