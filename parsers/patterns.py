@@ -10,31 +10,38 @@ import re
 import sys
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import cached_property
 
 from parsers.required_words import folded, required_words
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, eq=False)
 class Pattern:
     """A regular expression over text: what re.Pattern answers, found faster. Made by `compiled`.
 
-    `words` are those of which any text that it matches holds one (required_words); () when there are none.
+    Most of a thousand expressions are asked of few documents: each is prepared when it is first needed.
     """
 
-    expression: re.Pattern[str]
-    words: tuple[str, ...]
+    pattern: str
+    flags: int
 
-    @property
-    def pattern(self) -> str:
-        """The expression as written, to build others from."""
-        return self.expression.pattern
+    @cached_property
+    def expression(self) -> re.Pattern[str]:
+        """The expression, ready to use; re.error when it is none."""
+        return re.compile(self.pattern, self.flags)
+
+    @cached_property
+    def words(self) -> tuple[str, ...]:
+        """Words of which any text that it matches holds one (required_words); () when there are none."""
+        return required_words(self.pattern, self.flags)
 
     def may_match(self, text: str) -> bool:
         """False when no part of `text` can match."""
-        if not self.words:
+        words = self.words
+        if not words:
             return True
         small = folded(text)
-        for word in self.words:  # noqa: SIM110  a third faster than any() over a generator, a million times a minute
+        for word in words:  # noqa: SIM110  a third faster than any() over a generator, a million times a minute
             if word in small:
                 return True
         return False
@@ -73,5 +80,5 @@ class Pattern:
 
 
 def compiled(pattern: str, flags: int = 0) -> Pattern:
-    """The expression, ready to use; re.error when it is none."""
-    return Pattern(re.compile(pattern, flags), required_words(pattern, flags))
+    """The expression `pattern`, to be used later."""
+    return Pattern(pattern, flags)

@@ -89,6 +89,15 @@ def test_a_text_without_the_words_is_left_as_it_is() -> None:
     assert pattern.sub("refused", "Denied for adults.") == "refused for adults."
 
 
-def test_a_broken_expression_is_refused_when_it_is_made() -> None:
+def test_an_expression_is_prepared_when_it_is_first_needed() -> None:
+    broken = compiled("(")
     with pytest.raises(re.error, match="unterminated"):
-        compiled("(")
+        broken.search("Covered for adults.")
+
+
+def test_every_expression_of_the_readers_is_one() -> None:
+    gc.unfreeze()  # A board started by an earlier test of this process hides what it found in memory.
+    gc.collect()
+    expressions = [each for each in gc.get_objects() if isinstance(each, Pattern)]
+    assert len(expressions) > 500
+    assert all(each.expression.pattern == each.pattern for each in expressions)
