@@ -179,7 +179,9 @@ RESIDUAL = compiled(
     r"the|these|this)\b[^.;]{0,30}(?:criteria|indications?|uses?|above|table|list|policy|document|"
     r"section|guideline)"
     r"|\b(?:for|in) (?:all|any) others?\W*$|\ball (?:others?|else)\b|"
-    r"\b(?:any|every)thing else\b|\bwhatever other\b|\bany(?:thing)? not listed\b|"
+    r"\b(?:any|every)thing else\b|\bwhatever other\b|\bany not listed\b|"
+    r"\b(?:anything|everything|uses|indications|conditions|diagnoses) (?:that (?:is|are) )?not (?:otherwise )?(?:listed|"
+    r"named|mentioned|outlined|addressed|specified|described|identified)\b|"
     r"(?<!among )(?<!or )\bothers\b(?!\s*\))|\boff-label (?:uses?|indications?)\b|"
     r"\bunlabell?ed (?:uses?|indications?)\b|"
     r"\bnot FDA[- ]approved\b|\bnon-?FDA[- ](?:approved|labell?ed)\b",

@@ -21,6 +21,8 @@ _NOTED_SENTENCE = compiled(rf"(?:(?<=[.!?]){_NOTES}){_GAP}")
 
 
 _ABBREVIATION = compiled(r"(?:\b(?:e\.g|i\.e|vs|Dr|No|Inc|etc|approx|U\.S|al|St|Rev)|\b[A-Z])\.$")
+# "… for: 1. Pain. 2. Anxiety.": a number that opens an item ends no sentence.
+_ENUMERATOR = compiled(r"(?:^|[:;.,]\s+)\(?\d{1,2}\.$")
 
 
 _USE_PHRASE = compiled(r"\b(?:for|when used (?:as|for|in)|as an?)\b(?! (?:the |all |any )?\w+ (?:days|weeks|months)\b)")
@@ -43,10 +45,10 @@ _CONTRAST = compiled(
 
 
 def sentences(text: str) -> tuple[str, ...]:
-    """The sentences of a paragraph; "e.g." and initials end none."""
+    """The sentences of a paragraph; "e.g.", initials and the numbers of a list end none."""
     parts: list[str] = []
     for piece in (_NOTED_SENTENCE if _NOTE.search(text) else _SENTENCE).split(text):
-        if parts and _ABBREVIATION.search(parts[-1]):
+        if parts and (_ABBREVIATION.search(parts[-1]) or _ENUMERATOR.search(parts[-1])):
             parts[-1] = f"{parts[-1]} {piece}"
         else:
             parts.append(piece)
