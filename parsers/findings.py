@@ -21,7 +21,7 @@ from parsers.outline import Node, walk
 from parsers.patterns import compiled
 from parsers.phases import is_never_renewed, read_phase, speaks_of_every_phase
 from parsers.roles import CRITERIA_ROLES
-from parsers.scopes import condition
+from parsers.scopes import condition, is_label
 from parsers.section_scopes import Scope
 from parsers.statuses import prior_authorization
 
@@ -143,7 +143,9 @@ class Statements:
         elsewhere = not node.children and is_residual(text) and not _EXCEPTION.search(text)
         if elsewhere or titles_answers(text) or (closed and not _LENGTH.search(text)):
             return
-        approves = (listed and bool(node.children) and bool(text)) or bool(_APPROVES.search(node.block.text))
+        # Under the run-in title of a use, what is said there counts too; a record's line has its own title beside it.
+        words = f"{text} {_titled(node)}" if is_label(text) and len(node.block.cells) == 1 else text
+        approves = (listed and bool(node.children) and bool(text)) or bool(_APPROVES.search(words))
         demands = (listed and (node.children or node.block.kind == "item")) or _DEMANDS.search(text)
         known = bool(scope.indications) or (listed and scope.phase == "renewal")
         of_use = bool(demands) and known and scope.role in CRITERIA_ROLES
@@ -179,12 +181,20 @@ class Statements:
         self.requirements.append(Requirement(scope.products, scope.indications, scope.phase, node, listed, implies))
         other: Phase = "initial" if scope.phase == "renewal" else "renewal"
         again = Requirement(scope.products, scope.indications, other, node, listed=False, implies="nothing")
-        said = " ".join(node.block.cells) if node.block.kind == "paragraph" else ""
-        alone = said or ("" if node.children else node.block.text)
+        alone = "" if node.children and not _titled(node) else _said(node)
         if scope.every_phase or speaks_of_every_phase(alone):
             self.requirements.append(replace(again, listed=scope.every_phase and listed))
         elif scope.role == "limits" and scope.phase is None and not _is_of_first_fill(node):
             self.requirements.append(replace(again, amounts=True))
+
+
+def _titled(node: Node) -> str:
+    """The sentence that a run-in title leads in; "" where there is no such title."""
+    return " ".join(node.block.cells) if node.block.kind == "paragraph" else ""
+
+
+def _said(node: Node) -> str:
+    return _titled(node) or node.block.text
 
 
 def _is_of_first_fill(node: Node) -> bool:

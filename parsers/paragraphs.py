@@ -132,7 +132,7 @@ class _Sentences:
         status = self._status(sentence)
         piece = self._piece(sentence)
         before, self.before = self.before, sentence
-        self.said, self.opens = status, False
+        self.said = status
         if bars(sentence):
             self.found.bar(self.running, piece)
         elif status is None:
@@ -160,12 +160,14 @@ class _Sentences:
                 scope = replace(self.running, indications=uses or self.running.indications)
                 self.found.require(scope, piece if part == sentence else self._piece(part), listed=False)
             self.answered, self.covered_products = True, self.running.products
+        self.opens = False
 
     def _ask(self, sentence: str, piece: Node, before: str) -> None:
         """Note what a sentence that gives no status may ask for."""
         if OF_A_TIER.search(sentence) and not named_products(sentence):
             return
-        bare = self.block.kind == "paragraph" and is_label(sentence)
+        titles = self.opens and sentence != self.block.text
+        bare = (self.block.kind == "paragraph" or titles) and is_label(sentence)
         if condition(sentence):
             # The next use starts afresh: "A, continuation: 6 months. B: 4 weeks."
             self.running = replace(self.running, phase=self.scope.phase)

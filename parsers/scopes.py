@@ -120,6 +120,8 @@ _TOLD_DIAGNOSIS = compiled(
     r"(?: covered)? (?:is|must be|has to be) ",
     re.IGNORECASE,
 )
+# "Coverage is not recommended for: pain" names no use of a form's.
+_DENIES = compiled(r"\b(?:not?|never|nor|non|without|exclu\w*|den(?:y|ied|ies))\b", re.IGNORECASE)
 _ORNAMENT = " ^*_#\"'•-"
 _AFTER_LABEL = compiled(r"[\s^*_\"')]*(?:[:–—|]|-\s|\d)")
 _AFTER_OPENING = compiled(
@@ -159,7 +161,7 @@ def is_phase_label(text: str) -> bool:
 def told_diagnosis(line: str) -> tuple[Indication, ...]:
     """The indications that a form's or a labelled line names ("Diagnosis: …"); () for any other line."""
     label = _TOLD_DIAGNOSIS.search(line)
-    if label is None or not named_indications(line[label.end() :]):
+    if label is None or _DENIES.search(label[0]) or not named_indications(line[label.end() :]):
         return ()
     # "Indication A (resistant depression): 3 months" says more of a use than its name.
     return () if set(named_indications(label[0])) - {"fda_labeled"} else named_indications(line)

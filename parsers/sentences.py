@@ -22,7 +22,7 @@ _NOTED_SENTENCE = compiled(rf"(?:(?<=[.!?]){_NOTES}){_GAP}")
 
 _ABBREVIATION = compiled(r"(?:\b(?:e\.g|i\.e|vs|Dr|No|Inc|etc|approx|U\.S|al|St|Rev)|\b[A-Z])\.$")
 # "… for: 1. Pain. 2. Anxiety.": a number that opens an item ends no sentence.
-_ENUMERATOR = compiled(r"(?:^|[:;.,]\s+)\(?\d{1,2}\.$")
+_ENUMERATOR = compiled(r"(?:^|[:;.,]\s+)\(?\d{1,2}\.$|\b1\. [^.]+ \d{1,2}\.$")
 
 
 _USE_PHRASE = compiled(r"\b(?:for|when used (?:as|for|in)|as an?)\b(?! (?:the |all |any )?\w+ (?:days|weeks|months)\b)")

@@ -41,8 +41,9 @@ class Siblings:
         if beside and own is None and self.phase_is_read and positive_indications(node.block.text):
             beside = replace(beside, role=above.role)
         if own is not None:
-            self.phase_is_read = own in ("initial", "renewal") and any(
-                part.children or part.block.kind == "item" for part in node.children
+            self.phase_is_read = own in ("initial", "renewal") and (
+                bool(positive_indications(node.block.text))
+                or any(part.children or part.block.kind == "item" for part in node.children)
             )
         above = self._under_drug(node.block.text, above)
         is_title = node.block.depth == 1 and not node.block.marker and not self.titled
