@@ -37,7 +37,8 @@ _BEHIND = compiled(r"(?: [–—-]+ |: |\()([^–—:;().]{5,40})\)?\W*$")
 _SUBJECT = compiled(
     r"\b(?:it|they|this|these|the following|(?:this|the|such) (?:drug|medication|medicine|product|treatment|therapy|"
     r"agent|spray|service|indication)s?"
-    r"|uses?|treatment|therapy|(?:new |first )?starts?|(?:re-?)?authori[sz]ations?|approvals?|approve|requests?|benefit|initial|"
+    r"|uses?|treatment|therapy|(?:new |first )?starts?|(?:re-?)?authori[sz]ations?|approvals?|approve|"
+    r"requests?|benefit|initial|"
     r"renewals?|continu\w+|infusions?"
     r"|anesthetics?|both|either|member|patient|individual)\b"
     r"|\b(?:oral|nasal|intranasal|sublingual|topical|compounded|intravenous)\b[^.;]{0,40}\b(?:products?|forms?|"

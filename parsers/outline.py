@@ -16,7 +16,8 @@ _COUNT = r"(?:all|any|one|both|either)"
 _MET = r"(?:met|true|present|fulfilled|satisfied|shown|documented)"
 _ENDS_AS_LEAD_IN = compiled(
     r":\W*$|\b(?:for|in|of|with|who|that|which|has|have|is|are|to|by|as|either) *$|\b(?:that|which|as) follows?\W*$|"
-    r"\bset (?:out|forth) (?:next|here)\W*$|\b(?:following|below|criteria|conditions|requirements)\b[^.]{0,40}[.)]?\s*$|"
+    r"\bset (?:out|forth) (?:next|here)\W*$|\b(?:following|below|criteria|conditions|"
+    r"requirements)\b[^.]{0,40}[.)]?\s*$|"
     # "… is covered when the score has fallen.", "Any other use is unproven." say all that they say.
     rf"\b(?:if|when|unless|must|{_COUNT}(?! others?\b)(?! \w+ (?:is|are) (?!{_MET})))\b"
     rf"(?:[^.]{{0,40}}\)?\s*$|(?: |[^.]{{0,40}} (?:{_MET}|appl(?:y|ies)|hold|of (?:them|these|those)))?\.\s*$)",
@@ -24,7 +25,8 @@ _ENDS_AS_LEAD_IN = compiled(
 )
 # "… when ALL of the following are met. Prior approval is required."
 _NAMES_A_LIST = compiled(
-    r"\b(?:(?:all|any|one|both|each|either|none) of the following|the following (?:uses|indications|conditions|diagnoses))"
+    r"\b(?:(?:all|any|one|both|each|either|none) of the following|the following (?:uses|indications|"
+    r"conditions|diagnoses))"
     r"\b[^.:;]{0,160}\.(?: [A-Z][^.:]{0,90}\.){0,2}\s*$",
     re.IGNORECASE,
 )
