@@ -28,7 +28,10 @@ _RESPONDS = compiled(
 # A disorder that a patient has or had beside the one treated ("if there has been …, in remission for 3 months").
 _HAD = compiled(
     r"\b(?:history of|has been|have been|had|active|current|past|prior|previous|any|untreated|no|has|have|comorbid"
-    r"|co-?occurring)(?: (?:an?|the|any|past|prior|active|current|or|and|moderate|severe|substance|alcohol|to))*\s*$",
+    r"|co-?occurring|not (?:\w+ )?(?:meet|met|fulfill?|satisfy)\b[^.;]{0,30}\bcriteria for"
+    r"|not (?:suffer\w* from|diagnosed with))"
+    # "… a substance use disorder (SUD)" names it once.
+    r"(?: (?:an?|the|any|past|prior|active|current|or|and|moderate|severe|substance|alcohol|to|use|disorder))*\s*\(?$",
     re.IGNORECASE,
 )
 # "Post-traumatic stress disorder without depression" is not about depression.

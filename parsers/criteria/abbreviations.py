@@ -24,9 +24,24 @@ _SPELLED_OUT = (
     (r"\b[Dd]x(?= of\b)", "diagnosis"),
     (r"\b[Dd]/?c'?d\b", "discontinued"),
     (r"(?<=\d )wks?\b", "weeks"),
+    (r"(?<=\d) ?-?(?:mos?|mths?)\b\.?", " months"),
+    (r"(?<=\d)\+ ?(?:y/?o|y\.o)\b\.?", "+ years old"),
+    (r"(?<=\d) ?(?:y/?o|y\.o)\b\.?", " years old"),
+    (r"(?<=\d )d(?=[.,;]?$| if\b)", "days"),
+    (r"(?<=\d )y(?=[.,;]?$| if\b)", "years"),
+    (r"(?<!\d )(?<![\d-])\b[Pp]t(s?)\b(?:\.(?= [a-z]))?", r"patient\1"),
+    (r"\b[Mm]br(s?)\b", r"member\1"),
+    (r"\b[Tt]x\b", "treatment"),
+    (r"\b([Rr]e-?)?[Aa]uth\b\.?", r"\1authorization"),
+    (r"\b[Cc]ont\.(?= \w)", "continued"),
+    (r"(?<=\w )[x×] ?(?=\d+ (?:days?|weeks?|months?|years?|yrs?)\b)", "for "),
+    (r"(?<=\w )[x×] ?(\d)\b(?! ?(?:mg|units?|kits?|devices?|\d|\())", r"\1 times"),
 )  # fmt: skip
 _RULES = tuple((compiled(short), full) for short, full in _SPELLED_OUT)
-_ANY = compiled(r"[A-Za-z]/|\b[DdHh]x\b|\b[Rr]x'?d|\b(?:ADs?|ADT|MDE|SI)\b|\bwks?\b")
+_ANY = compiled(
+    r"[A-Za-z]/|\b[DdHhTt]x\b|\b[Rr]x'?d|\b(?:ADs?|ADT|MDE|SI)\b|\bwks?\b|\d ?-?(?:mo|mth|yo\b|y\.o|[dy]\b)|\b[Pp]ts?\b"
+    r"|\b[Mm]brs?\b|[Aa]uth\b|\b[Cc]ont\.|[x×] ?\d"
+)
 
 
 def spelled_out(text: str) -> str:

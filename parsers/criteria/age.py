@@ -32,7 +32,7 @@ _MIN = (
     wording("age_min", rf"\b(\d+){_YEARS}(?: and| but)? <=? ?\d+\b", first_number),  # "18 years up to 64"
     wording("age_min", r"^\W*>= (\d+),? (?:and|but) <=? ?\d+\W*$", first_number),  # "at least 18 and under 65"
     wording("age_min", rf"\b(\d+){_YEARS}?{_OR_OLDER}", first_number),  # "18 years or older"
-    wording("age_min", rf"\b(\d+) ?\+ ?(?:{_YEARS}|$)|\b(\d+){_YEARS} ?\+", first_number),  # "18+"
+    wording("age_min", rf"\b(\d+) ?\+ ?(?:{_YEARS}|$|[),;])|\b(\d+){_YEARS} ?\+", first_number),  # "18+"
     wording(  # "the member is 18", "the employee is at least 18"
         "age_min",
         rf"\b{_PERSON} (?:is|are|must be|be) (?:>=? ?)?(\d+)"
@@ -56,8 +56,8 @@ _MIN = (
     wording(
         "age_min",
         r"\b(?:an? adult\b(?! (?:trial|dose|caregiver|family|companion|driver|escort|friend))"
-        r"|adults\b(?! in (?:the|his|her|their) )"
-        r"|adult (?:patient|member|individual|client|beneficiar|enrollee"
+        r"|^\W*adult(?: \(|$)|adults\b(?! in (?:the|his|her|their) )"
+        r"|^\W*adult(?: \(|$)|adult (?:patient|member|individual|client|beneficiar|enrollee"
         r"|recipient)\w*)",
         18,
     ),
@@ -93,7 +93,8 @@ _IS_ABOUT_AGE = compiled(
     one_of(
         r"\bage[ds]?\b", r"\bolder\b", r"\byounger\b", r"\badults?\b", r"\bbirthday\b", r"\bminors\b",
         rf"\b{_PERSON} (?:is|are|must be) (?:[<>]=? ?)?\d+", r"\bturned \d+", r"\d+ (?:years?|yrs?)\b", r"\bpediatric",
-        r"\b\d+ and (?:up|over)\b",
+        r"\b\d+ and (?:up|over)\b", rf"\b{_ONE_PERSON} \d+ or (?:up|over|above)\b",
+        r"\b\d+ ?\+ ?(?:years?|yrs?)\b", r"\badult\b",
         rf"\b{_PERSON} (?:who (?:is|are) )?[<>]=? \d+", r"^\W*(?:is|are|be) >= \d+(?=[.,;]|$| and\b)",
         r"^\W*>= \d+,? (?:and|but) <=? ?\d+\W*$",
     )

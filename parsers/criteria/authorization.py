@@ -20,7 +20,8 @@ _GRANTS = compiled(
         r"\b(?:re)?certif(?:y|ied|ication)\b(?! (?:in|by|site|setting))",
         r"\b(?:coverage|approval|authorization|therapy) (?:period|duration|length)", r"\bcoverage duration",
         r"\b(?:duration|length|period) of (?:approval|authorization|benefit|coverage)",
-        r"(?:^|\|)\W*(?:duration|length|period)\b(?! of (?:\w+ )?(?:\w+ )?(?:trial|antidepress))\W",
+        r"(?:^|\|)\W*(?:duration|length|period)\b(?! of (?:\w+ )?(?:\w+ )?(?:trial|antidepress)"
+        r"| of (?:the |an? )?course\b[^|]*(?:<=|at most))\W",
         r"\bvalid for\b", r"\bgood for\b", r"\bgranted\b",
         r"\bcovered for (?:up to |<= )?(?:an? )?(?:initial |another |further |period of )?\d",
         r"\b(?:covered|coverage (?:is|will be|may be) (?:provided|given|granted|allowed))\b[^.;|]{0,60}? for "

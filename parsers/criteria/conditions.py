@@ -60,7 +60,9 @@ _QUALIFIER = one_of(
     "known",
     "prior", "previous", "past", "recent", "history", "diagnosis", "diagnoses", "evidence", "presence", "untreated",
     "has",
-    "have", "had", "is", "are", "having", "other", "of", "for", "in", "(?:patient|member|individual|client|person)s?",
+    "have", "had", "is", "are", "having", "(?:does |do |did )?not have", "(?:does |do )?not suffer from", "never had",
+    "(?:is |are )?not suffering from", "suffers? from", "suffering from", "neither",
+    "other", "of", "for", "in", "(?:patient|member|individual|client|person)s?",
     "those", "who", "whose", "documented", "lifetime",
     "personal", "with", "significant", "suspected", "confirmed", "comorbid", "concurrent", "claims?", "records?",
     "signs?",
@@ -68,13 +70,20 @@ _QUALIFIER = one_of(
     "if any box is checked",
 )  # fmt: skip
 _LEADING_QUALIFIERS = compiled(rf"^(?:{_QUALIFIER}\b[\s,]*)+")
+# Heart failure is a condition; treatment failure is none.
+NOT_OF_AN_ORGAN = "".join(
+    rf"(?<!{organ} )"
+    for organ in ("heart", "renal", "kidney", "liver", "hepatic", "respiratory", "cardiac", "ventricular")
+)
 _NOT_A_CONDITION = compiled(
     r"\b(?:was|were|being|that|which|who|treated|remission|such a|there (?:is|are)|that is|esketamine|spravato"
     r"|excipient|mono-?therapy|antidepress|investigational|covered|prescri|therapy|treatment|drug|medication|criteria"
-    r"|pharmac|request|fail|respon|session|visit|required|pdmp|dose|ketamine|component|ingredient|provider|combin|year|age"
+    rf"|pharmac|request|{NOT_OF_AN_ORGAN}fail"
+    r"|respon|session|visit|required|pdmp|dose|ketamine|component|ingredient|provider|combin|year|age"
     r"|managed|contraindication|following|concomitant|use\b|risk|benefit|improvement|home|office|claim|longer|more|than|site"
     r"|older|younger|authorization|document|list|plan|apply|applies|met|present$|absent)|^conditions?$|^not\b|\d|@"
 )
+_IS_PRESENT = compiled(r" (?:is|are) (?:present|found|known|suspected)$")
 _MOST_WORDS = 5
 # Endings by which prose names a condition; a list of bars may name any.
 _MEDICAL = compiled(
@@ -85,6 +94,8 @@ _MEDICAL = compiled(
         "tumou?r", "insufficiency", "ideation", "(?<!pre)condition", "cancer",
         r"\w+itis", r"\w+osis", r"\w+emia", r"\w+pathy",
         "retention", "thyroid storm", "hyperthyroidism", "attack", "trauma", r"\w+ plegia", "autism", "catatonia",
+        "nervosa", "anorexia", "bulimia", "narcolepsy",
+        "glaucoma", "asthma", "hypotension", "porphyria",
     )
     + "$"
 )  # fmt: skip
@@ -110,12 +121,12 @@ def in_their_own_words(words: str, *, listed: bool) -> Iterator[str]:
         bare = pattern.sub(" @named ", bare)
     for part in re.split(r",(?: and| or)?|;|:|\bor\b|\band\b|\bnor\b|\bno\b", bare):
         name = _snake(part)
-        if name and (listed or _MEDICAL.search(part.strip(" .,;:"))):
+        if name and (listed or _MEDICAL.search(_IS_PRESENT.sub("", part.strip(" .,;:")))):
             yield name
 
 
 def _snake(words: str) -> str | None:
-    bare = words.strip(" ,.;:")
+    bare = _IS_PRESENT.sub("", words.strip(" ,.;:"))
     while (shorter := _LEADING_QUALIFIERS.sub("", bare)) != bare:
         bare = shorter
     if not bare or len(bare.split()) > _MOST_WORDS or _NOT_A_CONDITION.search(bare):

@@ -26,6 +26,8 @@ _STANDARD = (
     ),
 )
 
+# "Does not meet DSM-5 criteria for dementia": a bar, whatever the manual.
+_IS_DENIED = compiled(r"\b(?:does|do|did|must|may) not (?:\w+ )?(?:meet|fulfil\w*|satisfy)\b[^.;]{0,20}@dsm")
 _BY_INTERVIEW = compiled(
     r"@dsm\b[^;.]*\b(?:by|using|with|on|through|via)(?: means of)? (?:an? |the )?(?:scid|structured)"
     r"|\b(?:scid|structured)\b[^;.]*\binterview\b[^;.]*\b(?:establish|confirm|show|document|demonstrat)\w*\b[^;.]*@dsm"
@@ -154,7 +156,7 @@ def _lowest_only(table: tuple[Wording, ...], words: str) -> Iterator[Finding]:
 
 def _standards(words: str) -> Iterator[Finding]:
     """The standards of a diagnosis; an interview by which the manual's criteria are found met asks for both."""
-    found = list(matches(_STANDARD, words))
+    found = [] if _IS_DENIED.search(words) else list(matches(_STANDARD, words))
     by_interview = len(found) > 1 and _BY_INTERVIEW.search(words)
     yield from (finding for finding in found if not (by_interview and finding.value == "dsm"))
 

@@ -48,7 +48,10 @@ def _drugs(match: re.Match[str]) -> int | None:
 COUNT = (
     # e.g. "2 antidepressants", "3 adequate trials of oral antidepressants"
     wording(
-        "failed_ad_count", rf"{NUMBER}(?!an? ){_BETWEEN}{ANTIDEPRESSANT}(?!\w* (?:augment|(?:\w+ )?class))", _drugs
+        "failed_ad_count",
+        rf"{NUMBER}(?!an? ){_BETWEEN}{ANTIDEPRESSANT}"
+        r"(?!\w* (?:augment|(?:was|were|has been|have been|is|being) augment|(?:\w+ )?class))",
+        _drugs,
     ),
     wording(
         "failed_ad_count",
@@ -95,7 +98,7 @@ _NAMES_MEDICINES = compiled(
 _NOT_COUNTED_AS_ONE = compiled(
     r"\b(?:concomitant|concurrent|conjunction|combin|along|will be\b|continu|not \d|together|monotherapy|each\b|every\b"
     r"|counts?\b(?! of)|is (?:contraindicated|not tolerated)|(?:is|are) (?:defined|counted|deemed|regarded)|means\b)"
-    r"|^\W*(?:if|where|when|whenever) an?\b"
+    r"|^\W*(?:if|where|when|whenever) an?\b|\b(?:in|during|on|under|with) (?:any|either)\b"
 )
 # e.g. "4 antidepressants, including 1 SSRI", "1 of the failed antidepressants was an SNRI"
 _PART_OF_THEM = compiled(r"\b(?:including|among (?:them|which)|\d+ (?:of|from) (?:the|them|which|these|those))\b[^.;]*")
@@ -126,7 +129,8 @@ CLASSES = (
     # e.g. "3 antidepressants, 2 of them from different classes"
     wording(
         "failed_ad_classes",
-        rf"{NUMBER}(?:of (?:them|which|these|those|the \w+) |{MEDICINE} )?(?:(?:must|should|have to) )?"
+        rf"{NUMBER}(?:of (?:them|which|these|those|the \w+|the (?:failed|tried) \w+) |{MEDICINE} )?"
+        r"(?:(?:must|should|have to) )?"
         rf"(?:(?:be|are|were|being|belong|come) )?(?:from|of|in|to|representing) {_DISTINCT} (?:\w+ )?class",
         _drugs,
     ),
@@ -159,7 +163,11 @@ _EACH_OF_ITS_OWN = compiled(
 )
 _ONE_CLASS_DENIED = compiled(rf"\b(?:not|no 2)\b[^.;]{{0,40}}?{_SAME_CLASS}")
 # What only tells of the drugs that failed, whose number stands elsewhere: "the agents must represent 2 classes".
-_TELLS_OF_CLASSES = compiled(r"\b(?:represent|includ|belong|(?:be|been|come|came|are|is|were|was) (?:from|of|in)\b)")
+_TELLS_OF_CLASSES = compiled(
+    r"\b(?:represent|includ|belong|span|cover|(?:be|been|come|came|are|is|were|was) (?:from|of|in)\b)"
+    # e.g. "Were the failed antidepressants from at least 2 classes?"
+    r"|^\W*(?:are|were|is|was|do|did) [^.;]*\b(?:from|of|in) [^.;]*\?"
+)
 _ANY_CLASS = compiled(r"\b(?:the same or|same class or|regardless of|any) (?:\w+ ){0,3}class")
 
 # Numbers of these belong to other treatments: "1 of these augmentation agents", "stabilized on 1 antidepressant".

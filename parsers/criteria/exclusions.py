@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from parsers.criteria.conditions import SUBSTANCE, in_their_own_words, named
+from parsers.criteria.conditions import NOT_OF_AN_ORGAN, SUBSTANCE, in_their_own_words, named
 from parsers.criteria.numbers import durations
 from parsers.criteria.vocabulary import PEOPLE, PERSON, near, one_of
 from parsers.criteria.wording import Clause, Finding
@@ -21,7 +21,8 @@ _DENIES = compiled(
     + r"\b"
 )  # fmt: skip
 _DENIED_AFTER = compiled(
-    r"\b(?:(?:has|have) been|is|are|was|were) (?:both |all |each )?(?:ruled out|excluded|absent|lacking"
+    r"(?<=\w )(?:absent|ruled out|excluded)\W*$"
+    r"|\b(?:(?:has|have) been|is|are|was|were) (?:both |all |each )?(?:ruled out|excluded|absent|lacking"
     r"|negative(?! for\b)"
     r"|not present|denied(?! (?:if|when|where|for|to|in|unless)\b)"
     r"|not (?:in|part of) (?:the|his|her|their) (?:\w+ )?(?:history|record|chart)"
@@ -35,9 +36,15 @@ _NOT_ABOUT_A_CONDITION = compiled(
 )
 # A question of a form ("Does the member have dementia?") about what bars: the answer that admits is no.
 _ASKED = compiled(r"^\W*(?:\d+\W+)?(?:does|do|has|have|is|are|was|were)\b.*\?\W*$")
+_THE_DRUG = r"(?:spravato|esketamine|ketamine|treatment|therapy|drug|spray|medication|coverage)"
 _REFUSAL = one_of(
     r"not (?:be )?(?:covered|approved|authorized|eligible|recommended|indicated|provided|considered)",
     r"exclu(?:de|ded|des|sion|sions)", "ineligible", "deni(?:ed|al)", r"contraindicat\w+", r"disqualif\w+",
+    rf"not (?:\w+ ){{0,2}}candidates?\b(?! for (?!(?:the |this |such )?{_THE_DRUG}))",
+    r"not (?:\w+ )?(?:suitable|appropriate)", "unsuitable",
+    r"(?:should|must|may|can|will) ?not (?:receive|be given|be treated with|get|take|use)"
+    rf"(?= (?:\w+ )?{_THE_DRUG}|\W*$)",
+    r"makes? (?:the |a )?\w+ (?:unsuitable|ineligible)",
     "will be denied", r"(?:do|does|would|will|may|can) ?not qualify",
     "(?:rule|rules|ruled) out (?:coverage|approval|treatment|therapy|use|esketamine|spravato|the (?:drug|spray))",
     r"(?:rules?|ruled) (?:(?:it|them)|(?:the|this|out the) \w+) out",
@@ -67,7 +74,9 @@ _BARS_PATIENTS = compiled(
 )
 _BARS_UNLESS = compiled(r"\b(?:unless|except|not met|do(?:es)? not meet|other than)\b", re.IGNORECASE)
 
-_FOLLOWS = compiled(rf"[^.;]{{0,70}}?\b(?:{PEOPLE}|{PERSON}|with|of|for|include|:|in) ")
+# "… are not candidates for this treatment" says what is refused, not to whom.
+_OF_THE_DRUG_ONLY = rf"(?! for (?:the |this |such )?(?:\w+ )?{_THE_DRUG}\W*$)"
+_FOLLOWS = compiled(rf"{_OF_THE_DRUG_ONLY}[^.;]{{0,70}}?\b(?:{PEOPLE}|{PERSON}|with|of|for|include|:|in) ")
 
 _AUXILIARY = compiled(r" (?:is|are|will be|must be|should be)? *$")
 
@@ -153,7 +162,7 @@ _NAMES_CONTRAINDICATIONS = compiled(
     r"[^.;(]{0,40}\((?:e\.?g|such as|for example|including)"
 )
 _TRIED_INSTEAD = compiled(
-    r"\b(?:augment|adjunct\w* (?:therap|agent))|\bfail"
+    rf"\b(?:augment|adjunct\w* (?:therap|agent))|\b{NOT_OF_AN_ORGAN}fail"
     r"|\b(?:intoleran|hypersensitiv|contraindicat)\w*[^.;]{0,80}\bantidepress"
 )
 

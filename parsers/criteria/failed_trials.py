@@ -59,6 +59,10 @@ _NOT_TRIED = compiled(
     r"|\bcontinu|\bwill be\b|\bconcurrent|\bconcomitant|\bstabili[sz]|\bexample|\blist(?:ed|s)\b"
     r"|\brefus|\bdeclin|\bdispens|\bmay be\b"
 )
+# "Antidepressants of two classes are not to be started on the same day": a rule of prescribing.
+_GIVEN_TOGETHER = compiled(
+    r"\b(?:together|combin\w+|on the same day|at the same time|simultaneous\w*|concurrent\w*|switch\w*|taper\w*)\b"
+)
 _NAMES_AN_ANTIDEPRESSANT = compiled(ANTIDEPRESSANT)
 _OF_THEM = compiled(r"\b(?:each|every|any|both|all) (?:1 )?of (?:them|these|those)\b")
 
@@ -91,7 +95,8 @@ def is_about_failure(clause: Clause) -> bool:
     of_a_drug = _OF_A_DRUG.search(words) and not REQUIRED.search(words)
     if of_a_drug and (INTOLERANCE.search(words) or next(dose(words), None)):
         return True
-    if clause.phase == "initial" and (next(matches(CLASSES, words), None) or _asks_for_several(words)):
+    several = next(matches(CLASSES, words), None) or _asks_for_several(words)
+    if clause.phase == "initial" and several and not _GIVEN_TOGETHER.search(words):
         return True
     return bool(FAILURE.search(clause.about) and _NAMES_TRIALS.search(f"{clause.about} {words}"))
 

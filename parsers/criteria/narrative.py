@@ -37,7 +37,7 @@ _RESEARCH = compiled(
         rf"\b(?:in|of|among|with) \d{{2,}} (?:{PEOPLE}) (?:from|at|in|who were)\b", r"\bcould not (?:be )?enroll?",
         r"\b\d+(?:\.\d+)?% (?:were in|reached) remission",
         rf"\b{_STUDY}\b[^.;]*\b(?:show(?:ed|s|n(?! (?:by|in|on|with|through)\b))?"
-        r"|found|report(?:ed|s)?|suggest(?:ed|s)?|missed"
+        r"|found|report(?:ed|s)?|suggest(?:ed|s)?|missed(?! (?:[<>]=? ?)?\d|[^.;]{0,20}\bdoses)"
         r"|failed (?:on|to show))\b",
         # e.g. "the difference was 4.0 points", "failed on its primary measure", "benefit was not proved"
         r"\bdifference (?:was|were|between)\b", r"\bprimary (?:measure|end ?point|outcome)", r"\bstatistical",

@@ -67,10 +67,14 @@ _COMPARATORS: dict[str, tuple[str, ...]] = {
         r"≤|<=|=<",
         r"at (?:the )?most", r"(?:no|not(?: be)?) (?:more|greater|higher|longer|older|better) than",
         r"(?:a )?maximum(?: of)?",
-        r"(?:does |do |will |may |must )?not exceed", r"not to exceed", r"not exceeding", r"up to(?: and including)?",
+
+        r"(?:does |do |did |will |may |must )?(?:not|never) exceed(?:ed|s)?",
+        r"not to exceed", r"not exceeding", r"up to(?: and including)?",
         r"limited to", r"not(?: be| go| run| extend| last)? (?:above|over|beyond|past)",
     ),
-    ">": (r"(?:greater|more|higher|older|longer) than", r"over", r"above", r"exceed(?:ing|s)", r"in excess of", r">"),
+    ">": (
+        r"(?:greater|more|higher|older|longer) than", r"over", r"above", r"exceed(?:ing|s|ed)", r"in excess of", r">",
+    ),
     "<": (r"(?:less|fewer|lower|younger|shorter) than", r"under", r"below", r"<"),
 }  # fmt: skip
 _COMPARATOR_RULES = tuple(
@@ -79,7 +83,8 @@ _COMPARATOR_RULES = tuple(
 )
 # "Ten sessions at most", "18 years of age at the least".
 _OF_A_NUMBER = (
-    r"(?:%|years?|old|of|age|mg|points?|sessions?|treatments?|infusions?|doses|devices?|times?|a|per|week(?:ly)?)"
+    r"(?:%|years?|old|of|age|mg|points?|sessions?|treatments?|infusions?|doses|devices?|times?|a|per|weekly|weeks?"
+    r"|months?|days?)"
 )
 _AFTER = (
     (compiled(rf"(?<![<>=] )\b(\d+(?: ?{_OF_A_NUMBER}){{0,5}}),? at (?:the )?least\b(?! ?\d)"), r">= \1"),

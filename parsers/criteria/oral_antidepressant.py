@@ -68,6 +68,14 @@ REQUIRED = compiled(
         # e.g. "esketamine is added to an existing antidepressant", "ongoing use with an antidepressant"
         rf"\b(?:esketamine|spravato|spray|drug|medication)\W+(?:(?:is|will|must|be|to|being) ){{1,3}}added to {_A}"
         rf"(?:\w+ )?{_ORAL}",
+        # e.g. "to augment an oral antidepressant", "as augmentation of one", "on top of one", "supplements one"
+        rf"\b(?:spravato|esketamine|it|spray|drug)\b{near(40)}"
+        rf"\b(?:augments?|supplements?,?(?: and [\w ]{{3,25}},)?) {_A}(?:[\w']+ ){{0,2}}?{_ORAL}",
+        rf"\b(?:used|given|prescribed|requested) (?:as (?:an )?augment\w*|to augment|to supplement)(?: \w+)? "
+        rf"{_A}(?:\w+ )?{_ORAL}",
+        rf"{_ORAL} (?:that|which) (?:spravato|esketamine|it) (?:augments|supplements)",
+        rf"\bon top of {_A}(?:\w+ )?{_ORAL}",
+        rf"{_ORAL}{near(15)}\bnot (?:to )?be (?:stopped|discontinued|withdrawn)",
         rf"\buse with {_A}{_OF_SOME_KIND}{_ORAL}",
         rf"\b(?:starts?|begins?),? {_A}{_OF_SOME_KIND}{_ORAL}{near(20)}\b(?:while|with|when|beside)\b",
         # e.g. "oral antidepressant: still taken", "is in use", "kept alongside"
@@ -107,9 +115,10 @@ REQUIRED = compiled(
 )
 _ADDED = one_of("augment", AUGMENTER, "psychotherap", "add-on agent")
 _TRIED_OR_NOT_TOGETHER = compiled(
-    rf"\b[2-9] (?:\w+ )?{_ORAL}{near(12)}\b(?:together|in combination|combined|at the same time)"
+    rf"\b[2-9] (?:\w+ )?{_ORAL}{near(40)}\b(?:together|in combination|combined|at the same time)"
     rf"|\b(?:each|every|both) (?:\w+ )?{_ORAL}|\bnever{near(30)}(?:{_WITH})"
-    rf"|\bnot (?:to )?be (?:given|taken|used) (?:{_WITH})"
+    rf"|\bnot (?:to )?be (?:given|taken|used|prescribed|started)[^.;]{{0,12}} (?:{_WITH})|\bnot (?:to )?be combined\b"
+    rf"|{_ORAL} (?:of|from) [2-9] (?:\w+ )?class"
 )
 _WAS_TRIED = compiled(
     rf"^(?=[^;]*\b(?:trials?|tried|inadequate|nonrespon|fail\w*|unsuccessful\w*|ineffective"

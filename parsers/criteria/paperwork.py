@@ -73,6 +73,18 @@ _OFF_LABEL = compiled(
         r"\bexception (?:request|process|criteria|may)\b",
     )
 )
+# "The compendia were searched for this update", "no compendium lists this use": no way to coverage.
+_COMPENDIA = r"\bcompendi(?:a|um)\b"
+_CONSULTED = compiled(
+    one_of(
+        rf"{_COMPENDIA}{near(40)}\b(?:was|were|are|is|been) (?:\w+ )?"
+        r"(?:searched|reviewed|consulted|checked|read|examined)(?! case\b)",
+        rf"{_COMPENDIA}{near(40)}\b(?:not (?:support|list|include|accept|recogni)|had not|none\b)",
+        rf"\b(?:searched|consulted|checked|reviewed|looked at|examined)\b{near(30)}{_COMPENDIA}",
+        rf"\bno (?:\w+ )?{_COMPENDIA}",
+        rf"\bsources? (?:of|for) (?:this|the) (?:policy|document)\b{near(60)}{_COMPENDIA}",
+    )
+)
 _FDA = r"(?:fda|food and drug administration)"
 _LABEL = compiled(
     one_of(
@@ -82,6 +94,16 @@ _LABEL = compiled(
         r"\blabell?ed (?:indication|use)s?\b",
         rf"\b(?:indications?|uses?)\b{near(60)}\b(?:fda|label)",
     )
+)
+_ON_LABEL = one_of(
+    rf"{_FDA}[ -](?:approved|labell?ed)",
+    rf"(?:approved|labell?ed) by the {_FDA}",
+    rf"(?:on|in|under) the {_FDA}[ -]label",
+)
+# "The use is FDA-approved or is supported by a compendium": either way is a way.
+_LABEL_OR_COMPENDIUM = compiled(
+    rf"\b{_ON_LABEL}\b[^.;]{{0,30}},? or\b[^.;]{{0,60}}\b(?:compendi(?:a|um)|medically[ -]accepted)"
+    rf"|\bcompendi(?:a|um)\b[^.;]{{0,30}},? or\b[^.;]{{0,60}}\b{_ON_LABEL}\b"
 )
 
 
@@ -95,8 +117,10 @@ def read(clause: Clause) -> Iterator[Finding]:
     # "I attest that the medical record supports this": the word is taken, the record is not sent.
     attested = any(finding.value == "attestation" for finding in asked) and _BACKED.search(clause.plain)
     yield from asked[:1] if attested else asked
-    if _OFF_LABEL.search(clause.plain):
+    if _OFF_LABEL.search(clause.plain) and not _CONSULTED.search(clause.plain):
         yield Finding("off_label_route", True)
+        if _LABEL_OR_COMPENDIUM.search(clause.plain):
+            yield Finding("label_dynamic", True)
 
 
 def names_the_label(clause: Clause) -> bool:

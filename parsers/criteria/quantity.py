@@ -55,6 +55,9 @@ _CAP_OF_A_COURSE = (
         r"\b(?:not (?:\w+ ){0,2}?(?:beyond|past)|(?:ends?|stops?|over|complete) (?:after|with|at)) "
         rf"(\d+) {_SESSIONS}\b(?! ?{_RATE})"
     ),
+    compiled(
+        rf"\b(?:total (?:number of )?|number of |maximum (?:number of )?){_SESSIONS} ?: ?(?:<= )?(\d+)\b(?! ?{_RATE})"
+    ),
     compiled(rf"(?<![<>] )(?<![<>]= )\b(\d+) {_SESSIONS}(?:,? (?:in all|in total|altogether))"),
 )
 # e.g. "no more than 4 infusions in a year", "infusions, at most 4 a year", "10 infusions within 90 days"
@@ -68,10 +71,14 @@ _CAP_OF_A_SPAN = (
     ),
 )
 _LEAST_SPAN_DAYS = 30
+_MISSED = compiled(r"\bmiss(?:ed|ing)?\b")
 _CAP_DAYS = compiled(
     r"\b(?:(?:course|therapy|treatment|use|duration|coverage|total)\b[^.;]{0,50}"
-    r"(?:<=|limited to|(?:ends|stops) after|not (?:be )?(?:\w+ )?beyond|not (?:be |last )?>)"
+    r"(?:<=|limited to|capped at|at most:?|limited to (?:a|1) (?:single )?course of"
+    r"|(?:ends|stops) after|not (?:be )?(?:\w+ )?beyond|not (?:be |last )?>)"
     r"|(?:beyond|past|longer than)) ?(?=\d)"
+    r"|\b(?:maximum|longest) (?:(?:length|duration) of (?:the |a )?)?(?:course|treatment|therapy)(?: is|:)? ?(?=\d)"
+    r"|\b(?:course|treatment|therapy) (?:is|lasts?|runs?|:)[^.;]{0,12}<= ?(?=\d)"
     r"|\blifetime\b"
 )
 _ANOTHER_LENGTH = compiled(
@@ -191,7 +198,7 @@ def _sessions_of_a_course(words: str) -> int | None:
 
 
 def _course(words: str) -> Iterator[Finding]:
-    if sessions := _CAP_SESSIONS.search(words):
+    if (sessions := _CAP_SESSIONS.search(words)) and not _MISSED.search(words[: sessions.start()]):
         yield Finding("course_cap", CourseCap(sessions=int(sessions[1])))
         return
     if (number := _sessions_of_a_course(words)) or (number := _sessions_of_a_span(words)) is not None:

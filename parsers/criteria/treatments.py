@@ -24,7 +24,8 @@ _COUNTS_SOMETHING_ELSE = one_of(
 )  # fmt: skip
 _AUGMENTATION_COUNT = wording(
     "augmentation_trials",
-    rf"(?:>=? ?)?\b(?P<n>\d+)(?: or more)? (?:(?!{_COUNTS_SOMETHING_ELSE})[\w/-]+ ){{0,5}}?(?:augment|adjunct|add-on)",
+    rf"(?:>=? ?)?\b(?P<n>\d+)(?: or more)? (?:failed )?(?:(?!{_COUNTS_SOMETHING_ELSE})[\w/-]+ ){{0,5}}?"
+    r"(?:augment|adjunct|add-on)",
     lambda match: int(match["n"]),
 )
 # e.g. "augmentation: failure of 2 out of …", "2 of these used as augmentation"
@@ -42,6 +43,22 @@ _AGENTS_COUNTED = wording(
     r"(?:>= )?(\d+)\b(?! ?(?:mg|weeks|months))",
     first_number,
 )
+_ADDED_ONCE = one_of(
+    "agents?", "drugs?", "medications?", "medicines?", "strategies", "trials?", "attempts?", "times", "others?"
+)
+# e.g. "augmentation tried with 3 or more agents", "augmentation (2 agents)", "augmentation failed 2 times"
+_COUNT_AFTER = wording(
+    "augmentation_trials",
+    r"\b(?:augment|adjunct|add-on)\w*(?:(?!\b(?:and|plus|besides|after|following|addition|or)\b)[^.;]){0,50}?(?<![\d.])(\d+)"
+    rf"(?: or more)? (?:(?:different|other|separate|distinct|such|further) ){{0,2}}{_ADDED_ONCE}\b",
+    first_number,
+)
+_COUNT_LABELLED = wording(
+    "augmentation_trials",
+    r"\b(?:augment|adjunct|add-on)[^.;:\d]{0,50}: ?(?:>= )?(\d+)\b(?! ?(?:weeks?|days?|months?|mg|%))",
+    first_number,
+)
+_COUNTS = (_COUNT_APART, _AUGMENTATION_COUNT, _AGENTS_COUNTED, _COUNT_AFTER, _COUNT_LABELLED)
 # e.g. "four antidepressants or augmentation strategies" counts both together, and asks for neither alone.
 _COUNTED_WITH_DRUGS = compiled(r"antidepressants?(?: \w+)? or (?:an )?(?:augment|adjunct)")
 
@@ -66,6 +83,7 @@ _CONSIDERED = compiled(
         r"\b(?:does|do|did) not (?:want|wish|accept|agree)", r"\b(?:unwilling|unsuitable|unable)\b",
         r"\b(?:is|are) not (?:\w+ )?(?:suitable|appropriate|available|possible|indicated|an option)\b",
         r"\bcontraindicated\b", r"\bdiscussed", r"\bevaluat", r"\brecommend", r"\bdeclin", r"\brefus",
+        r"\bneither\b[^.;]*\b(?:suitable|appropriate|available|possible|indicated|an option)",
         r"\bnot (?:a |an )?(?:\w+ )?candidate", r"\bexplored", r"\breviewed", r"\bassessed",
         r"\bruled out",
         r"\breferr",
@@ -93,7 +111,7 @@ def _augmentation(clause: Clause) -> Iterator[Finding]:
     if _COUNTED_WITH_DRUGS.search(words):
         return
     if FAILURE.search(f"{clause.about} {words}") or _CONSIDERED.search(words):
-        counted = list(matches((_COUNT_APART, _AUGMENTATION_COUNT, _AGENTS_COUNTED), words))
+        counted = list(matches(_COUNTS, words))
         yield counted[0] if counted else Finding("augmentation_trials", 1)
 
 

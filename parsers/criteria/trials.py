@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from parsers.criteria.numbers import Duration, durations
@@ -63,9 +64,24 @@ _EITHER_DOSE = compiled(
     )
 )
 
-_ADHERES = r"(?:adheren|complian)\w*"
+_ADHERES = r"(?:adheren|complian|adhered\b)\w*"
 _DAYS_COVERED = one_of("proportion of days covered", r"pdc\b", "medication possession", r"mpr\b")
+_PARTS = r"(?:doses|days|tablets|pills|capsules|medication|time\b|(?:\w+ )?period)"
+_MISSED = r"(?:missed|skipped|omitted|left out|forgotten)"
+
+
+def _taken(match: re.Match[str]) -> int:
+    """What was taken where the words say how much was missed: a tenth missed is 90%."""
+    return 100 - first_number(match)
+
+
 ADHERENCE = (
+    # e.g. "missed no more than 10% of doses", "fewer than 20% of doses were missed"
+    wording("trial_adherence_pct", rf"\b{_MISSED}\b[^.;%\d]{{0,40}}?[<>]=? (\d+)%", _taken),
+    wording(
+        "trial_adherence_pct", rf"[<>]=? (\d+)% of (?:[\w'-]+ ){{0,3}}?{_PARTS}[^.;%]{{0,40}}?\b{_MISSED}\b", _taken
+    ),
+    wording("trial_adherence_pct", rf"[<>]=? (\d+)% (?:[\w'-]+ ){{0,2}}?{_PARTS}[^.;%]{{0,20}}?\b{_MISSED}\b", _taken),
     # e.g. "80% or more adherence", "at least 80% adherence"
     wording(
         "trial_adherence_pct",
@@ -73,19 +89,18 @@ ADHERENCE = (
         first_number,
     ),
     # e.g. "adherence to each was 80%"
-    wording("trial_adherence_pct", rf"\b{one_of(_ADHERES, _DAYS_COVERED)}[^.;%\d]{{0,50}}?(\d+)%", first_number),
+    wording("trial_adherence_pct", rf"\b{one_of(_ADHERES, _DAYS_COVERED)}[^.;%\d]{{0,70}}?(\d+)%", first_number),
     wording("trial_adherence_pct", rf"\b{_DAYS_COVERED}[^;%\d]{{0,40}}?0?\.(\d\d?)\b", lambda m: int(f"{m[1]}0"[:2])),
     # e.g. "at least 75% of doses were taken", "taken on at least 80% of days"
     wording(
         "trial_adherence_pct",
-        r"(\d+)% of (?:the |all )?(?:doses|days)\b[^.;]{0,20}\b(?:taken|filled|covered)",
+        rf"(\d+)% of (?:the |all )?(?:\w+ ){{0,2}}?{_PARTS}[^.;]{{0,50}}\b(?:taken|filled|covered|swallowed|used)\b",
         first_number,
     ),
     wording(
         "trial_adherence_pct",
         r"\b(?:taken|took|filled|used|fills|claims|covers?|covering) (?:as \w+ )?(?:(?:on|for|cover) )?"
-        r"(?:>= )?(\d+)% of"
-        r" (?:the |all )?(?:[a-z-]+ ){0,3}(?:days|doses)",
+        rf"(?:>= )?(\d+)% of (?:the |all )?(?:[a-z-]+ ){{0,3}}{_PARTS}",
         first_number,
     ),
 )
@@ -93,13 +108,24 @@ ADHERENCE = (
 _CHANGE = one_of(
     r"improve\w*", "better", r"reduc\w*", r"decreas\w*", "decline", "fall", "fell", "drop", "change", r"respon\w*",
     "relief",
-    "lessening",
+    "lessen", r"lower\w*(?! than)", "eased?\b", "cut",
 )  # fmt: skip
 _OR_LESS = r",? or (?:less|lower|below|smaller|fewer)"
 _UP_TO_PERCENT = r"[^.;%\d]{0,60}?"
+_NEVER = r"\b(?:not|never|without|failed to|no|none|neither)\b"
+_IS_NO_FAILURE = r"[^.;%]{0,60}?\b(?:not|no)\b[^.;]{0,20}\b(?:fail|count|qualif|consider|regard)"
 CUT_OFF = (
+    # e.g. "a drug that improved symptoms by more than 25% is not counted as failed"
+    wording("nonresponse_cutoff_pct", rf"\b{_CHANGE}[^.;%\d]{{0,40}}?> (?:an? )?(\d+)%{_IS_NO_FAILURE}", first_number),
+    wording("nonresponse_cutoff_pct", rf"> (?:an? )?(\d+)%[^.;%]{{0,30}}?{_CHANGE}{_IS_NO_FAILURE}", first_number),
+    # e.g. "the best improvement was 25%", "at best 25% improvement", "response never exceeded 25%"
+    wording(
+        "nonresponse_cutoff_pct", rf"\b(?:best|greatest|largest|highest) {_CHANGE}{_UP_TO_PERCENT}(\d+)%", first_number
+    ),
+    wording("nonresponse_cutoff_pct", rf"\bat best (?:an? )?(\d+)% {_CHANGE}", first_number),
+    wording("nonresponse_cutoff_pct", rf"\b{_CHANGE}{_UP_TO_PERCENT}\b(?:not|never) > (\d+)%", first_number),
     # e.g. "≤ 25% improvement", "25% or less improvement"
-    wording("nonresponse_cutoff_pct", rf"<= (\d+)%[^.;%]{{0,40}}?{_CHANGE}", first_number),
+    wording("nonresponse_cutoff_pct", rf"<= (?:an? )?(\d+)%[^.;%]{{0,40}}?{_CHANGE}", first_number),
     wording("nonresponse_cutoff_pct", rf"(\d+)%{_OR_LESS}[^.;%]{{0,25}}?{_CHANGE}", first_number),
     wording("nonresponse_cutoff_pct", rf"(\d+)% {_CHANGE}{_OR_LESS}\b", first_number),  # "25% improvement or less"
     # e.g. "improvement of 25% or less", "improved by no more than 25%"
@@ -115,23 +141,23 @@ CUT_OFF = (
     # e.g. "did not improve by more than 25%"
     wording(
         "nonresponse_cutoff_pct",
-        rf"\b(?:not|never|without|failed to|no|none)\b[^.;%]{{0,30}}?{_CHANGE}[^.;%\d]{{0,30}}?> (?:an? )?(\d+)%",
+        rf"{_NEVER}[^.;%]{{0,50}}?{_CHANGE}[^.;%\d]{{0,40}}?> (?:an? )?(\d+)%",
         first_number,
     ),
     wording(
         "nonresponse_cutoff_pct",
-        rf"\b(?:not|never|without|failed to|no|none)\b{_UP_TO_PERCENT}> (?:an? )?(\d+)%[^.;%]{{0,25}}?{_CHANGE}",
+        rf"{_NEVER}{_UP_TO_PERCENT}> (?:an? )?(\d+)%[^.;%]{{0,25}}?{_CHANGE}",
         first_number,
     ),
     # e.g. "did not reach a 50% improvement", "failed to improve by at least 50%"
     wording(
         "nonresponse_cutoff_pct",
-        rf"\b(?:not|never|without|failed to|no)\b{_UP_TO_PERCENT}(?:>= )?(?:an? )?(\d+)%[^.;%]{{0,25}}?{_CHANGE}",
+        rf"{_NEVER}{_UP_TO_PERCENT}(?:>= )?(?:an? )?(\d+)%[^.;%]{{0,25}}?{_CHANGE}",
         below_first_number,
     ),
     wording(
         "nonresponse_cutoff_pct",
-        rf"\b(?:not|never|without|failed to|no)\b[^.;%\d]{{0,30}}?{_CHANGE}[^.;%\d]{{0,30}}?(?:>= )?(\d+)%",
+        rf"{_NEVER}[^.;%\d]{{0,50}}?{_CHANGE}[^.;%\d]{{0,40}}?(?:>= )?(\d+)%",
         below_first_number,
     ),
 )

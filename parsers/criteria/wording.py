@@ -31,9 +31,15 @@ _OPEN_EXAMPLES = compiled(
 )
 # A note that something is not asked for asks for nothing: "(a psychiatrist is no longer required)".
 _WAIVED = compiled(
-    r"\b(?:no longer|not) (?:a )?(?:require[ds]?|needed|necessary|mandatory|obligatory|compulsory"
-    r"|a (?:requirement|precondition|prerequisite)|apply)\b|\bneed not\b"
-    r"|\bat the discretion of\b|\bno minimum\b|\bno (?:[\w-]+ ){1,4}(?:is|are) (?:required|needed|necessary)\b"
+    r"\b(?:no longer|not) (?:a )?(?:require[ds]?|needed|necessary|mandatory|obligatory|compulsory|obliged"
+    r"|a (?:requirement|precondition|prerequisite|condition (?:of|for))|apply)\b|\bneed not\b"
+    r"|\bat the discretion of\b|\bno minimum\b"
+    r"|\bno (?:[\w-]+ ){1,4}(?:is|are) (?:required|needed|necessary|asked for|demanded)\b"
+    # e.g. "neither has to be tried", "the plan does not ask that", "without having tried one"
+    r"|\bneither\b[^.;]{0,40}\b(?:needs? (?:to|be)\b|ha(?:s|ve) to\b"
+    r"|(?:is|are) (?:required|needed|necessary|an? (?:pre|cond)))"
+    r"|\b(?:does|do|did) not (?:ask|insist|demand|depend|have to be)\b|\b(?:nobody|no one|no 1) (?:has|needs) to\b"
+    r"|\bwithout (?:first )?having (?:first )?(?:tried|failed)\b"
 )
 
 
