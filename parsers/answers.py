@@ -22,18 +22,44 @@ _WITH_DISORDER = compiled(
     re.IGNORECASE,
 )
 # "The drug is not approved as an anesthetic": what the label does not say the drug is.
-_LABEL_LIMITS = compiled(r"\bnot (?:been )?(?:FDA[- ])?(?:approved|indicated|labell?ed) as an?\b", re.IGNORECASE)
+_LABEL_LIMITS = compiled(
+    r"\bnot (?:been )?(?:FDA[- ])?(?:approved|indicated|labell?ed) as an?\b"
+    r"|^\W*(?:according to|per|under|in) (?:the|its) (?:FDA[- ])?(?:label\w*|prescribing information|package insert)\b"
+    r"|^\W*(?:the|its) (?:FDA[- ])?(?:label\w*|prescribing information|package insert|FDA) (?:also )?(?:says?|states?|"
+    r"warns?|notes?|adds?|names?|limits?|does not|has not)\b",
+    re.IGNORECASE,
+)
 _DEEMED = r"(?:(?:is |are )?(?:considered|deemed|regarded as|deny as|denied as)(?: to be)? )?"
 _ON_TERMS = r"(?:,? (?:with|without|for|when|if)\b[^.]{0,40})?"
 _BARE_WORDS: tuple[tuple[Status, str], ...] = (
     ("investigational", rf"^\W*{_DEEMED}(?:investigational|investigative|experimental|unproven|E/I)\b"),
     ("not_medically_necessary", rf"^\W*{_DEEMED}not medically necessary\W*$"),
-    ("excluded", r"^\W*(?:(?:conditions |uses |indications )?not covered|non-?covered|excluded|exclusion)\W*$"),
-    ("case_by_case", r"^\W*(?:case[- ]by[- ]case|individual consideration)\W*$"),
-    ("covered", rf"^\W*{_DEEMED}(?:covered|medically necessary|yes|approved?){_ON_TERMS}\W*$"),
+    (
+        "excluded",
+        (
+            r"^\W*(?:(?:conditions |uses |indications )?not covered|non-?covered|excluded|exclusion|never (?:covered|"
+            r"paid)|not (?:payable|paid(?: for)?|approvable|reimburs(?:ed|able)|a (?:covered |plan )?(?:benefit|"
+            r"service)))\W*$"
+        ),
+    ),
+    (
+        "case_by_case",
+        (
+            r"^\W*(?:(?:reviewed|considered|decided|assessed|evaluated|determined|looked at) )?(?:on )?(?:an? )?"
+            r"(?:case[- ]by[- ]case|individual (?:consideration|review|basis)|individually)(?: (?:basis|only|review))?"
+            r"(?: (?:by|for|at|through) [\w ]{2,40})?\W*$"
+        ),
+    ),
+    (
+        "covered",
+        (
+            rf"^\W*{_DEEMED}(?:covered|medically necessary|yes|approved?|approvable|payable|reimbursable"
+            rf"|a (?:covered )?benefit){_ON_TERMS}\W*$"
+        ),
+    ),
 )
 _BARE = tuple((status, compiled(pattern, re.IGNORECASE)) for status, pattern in _BARE_WORDS)
-_BEHIND = compiled(r"(?: [–—-]+ |: |\()([^–—:;().]{5,40})\)?\W*$")
+_BEHIND = compiled(r"(?: [–—-]+ |: |\()([^–—:;().]{3,40})\)?\W*$")
 _SUBJECT = compiled(
     r"\b(?:it|they|this|these|the following|(?:this|the|such) (?:drug|medication|medicine|product|treatment|therapy|"
     r"agent|spray|service|indication)s?"
@@ -81,6 +107,7 @@ _TITLE = compiled(r"^\W*(?:when|what|where)\b[^,.;:]{0,80}\b(?:covered|paid for|
 # A denial of a manner of use ("as monotherapy", "above 84 mg") limits the cover and is no position of its own.
 _MANNER = compiled(
     r"\b(?:monotherapy|in combination with|at home|home use|self-admin\w*|young(?:er)?|under (?:the age|\d+)|"
+    r"below (?:the age|\d+)|children|p(?:a)?ediatric|adolescents?|minors|teen\w*|"
     r"pregnan\w+|more than"
     r"|exceed\w*|greater than|beyond|above \d+|concurrent\w*|together with|dos(?:e|es|ing)|frequen\w+|"
     r"samples?|before|until|unless)\b",

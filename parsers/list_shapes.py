@@ -9,8 +9,9 @@ from itertools import groupby
 
 from parsers.answers import DENIED, bare_status, names_use, stated_status, titles_answers
 from parsers.criteria.conditions import named
+from parsers.criteria.exclusions import under_exclusion
 from parsers.criteria.lists import connective, quantifier
-from parsers.criteria.vocabulary import PERSON
+from parsers.criteria.vocabulary import PEOPLE, PERSON
 from parsers.drugs import named_products
 from parsers.indications import mentions
 from parsers.models import Indication, Status
@@ -37,6 +38,10 @@ _OF_A_PATIENT = compiled(r"\b(?:has|have|had|does|do|is|are|no|never|without)\b"
 # "The patient has a diagnosis of depression" names a use and nothing more, and is yet no title.
 _DEMANDS = compiled(r"\b(?:has|have|having|is|are|must|diagnos\w+)\b", re.IGNORECASE)
 _PATIENT_HAS = compiled(rf"^\W*(?:the |an? |any )?{PERSON}s? (?:who )?(?:has|have|had|is|are)\b", re.IGNORECASE)
+# "Members with psychosis", as an item under a denial has whom it is for.
+_PEOPLE_WITH = compiled(rf"^\W*(?:any |all |adult )?{PEOPLE} (?:with|who|whose|having|in whom)\b", re.IGNORECASE)
+# Disorders that the drug may be used for as well.
+_ALSO_USES = frozenset({"bipolar", "substance_use_disorder"})
 # "Exclusions" over conditions alone, "What rules it out".
 _RULES_OUT = compiled(
     r"^\W*(?:[\w.]+\W+)?(?:exclusions?|contra-?indications?|what (?:rules|would rule|will rule)\b.*\bout"
@@ -166,9 +171,26 @@ def titles_bars(node: Node) -> bool:
     if not node.children:
         return False
     title = _ASIDE.sub("", node.block.text)
-    if not _OF_PATIENTS_TITLE.search(title) and not (_RULES_OUT.search(title) and _are_conditions(node)):
+    rules_out = _RULES_OUT.search(title) and _are_conditions(node)
+    refuses = heading_role(title) == "exclusions" and not names_use(title) and _are_patients(node)
+    if not (_OF_PATIENTS_TITLE.search(title) or rules_out or refuses):
         return False
     return not any(stated_status(below.block.text) for below in node.children)
+
+
+def as_bars(lead: Node) -> Node:
+    """A title over patients it refuses, or over conditions, as the lead-in of a list of exclusions."""
+    if under_exclusion(lead.block.text.lower()):
+        return lead
+    items = tuple(replace(each, block=replace(each.block, kind="item", depth=1)) for each in lead.children)
+    return replace(lead, block=replace(lead.block, text="Exclusions:"), children=items)
+
+
+def _are_patients(node: Node) -> bool:
+    """Whether each text under a heading is of patients by their conditions, one of which at least is no use itself."""
+    said = [part.block.text for part in walk(node.children)]
+    conditions = [set(named(text.lower())) for text in said]
+    return all(map(_PEOPLE_WITH.match, said)) and bool(set().union(*conditions) - _ALSO_USES)
 
 
 def _are_conditions(node: Node) -> bool:

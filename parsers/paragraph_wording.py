@@ -58,7 +58,8 @@ TITLE_OF_USES = compiled(
 BARE_SPAN = compiled(r"^\W*(?:up to )?[\w-]+(?: \(\d+\))? (?:days?|weeks?|months?|years?)\W*$", re.IGNORECASE)
 # "They are not covered": said of what the sentence before names.
 PRONOUN = compiled(
-    r"(?:^|, |^(?:accordingly|therefore|thus|hence|consequently|so) )"
+    r"(?:^|, |^(?:accordingly|therefore|thus|hence|consequently|so) "
+    r"|^(?:since|as of|from|effective|beginning|starting|now|today|currently)\b[^.;]{0,30}? )"
     r"(?:it|they|these|this|those|(?:this|these|such) uses?)\b(?! \w+ (?:who|whose|with)\b)",
     re.IGNORECASE,
 )

@@ -129,6 +129,7 @@ class _Sentences:
         if self.scope.every_phase and _tells_phases(sentence):
             return
         self._turn_to(named_products(sentence), same_use=bool(SAME_USE.search(sentence)))
+        self._take_up(sentence)
         status = self._status(sentence)
         piece = self._piece(sentence)
         before, self.before = self.before, sentence
@@ -183,7 +184,7 @@ class _Sentences:
         if (run := _run_of_clauses(piece)) and (uses := asked_indications(run)):
             self.found.require(replace(self.running, indications=uses), run, listed=True)
             return
-        listed = self.block.kind == "item" and not self.answered and sentence != self.title
+        listed = self.block.kind in ("item", "definition") and not self.answered and sentence != self.title
         self.found.require(self.running, piece, listed=listed)
 
     def _sums_up(self, sentence: str) -> bool:
@@ -196,7 +197,8 @@ class _Sentences:
 
     def _denied(self, sentence: str, before: str) -> str:
         """What a denial is of: what it or its heading names, or what its pronoun stands for."""
-        if PRONOUN.search(sentence) and not names_use(sentence) and names_use(before):
+        points_back = PRONOUN.search(sentence) or SAME_USE.search(sentence)
+        if points_back and not names_use(sentence) and names_use(before):
             return f"{before} {sentence}"
         heading = self.block.path[-1] if self.block.path else ""
         return f"{heading} ; {sentence}" if bare_status(sentence) and names_use(heading) else sentence
@@ -234,6 +236,11 @@ class _Sentences:
             same = same_use or (set(products) & set(self.running.products) and not self.answered)
             kept = self.running.indications if same else self.scope.indications
             self.running = replace(self.running, products=products, indications=kept)
+
+    def _take_up(self, sentence: str) -> None:
+        """A sentence about "that use" is of the uses that the one before it names."""
+        uses = positive_indications(self.before) if SAME_USE.search(sentence) and not names_use(sentence) else ()
+        self.running = replace(self.running, indications=uses or self.running.indications)
 
     def _status(self, sentence: str) -> Status | None:
         """The sentence's status; in a section of denials a phrase that names a use is denied by its heading."""

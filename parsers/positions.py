@@ -35,8 +35,10 @@ from parsers.products import read_route
 from parsers.projection import project
 from parsers.question_flows import without_flows
 from parsers.questions import with_answered_questions
+from parsers.referred_sections import with_referred_sections
 from parsers.scope_notes import with_scope_notes
 from parsers.statements import read_statements
+from parsers.titled_answers import with_titled_terms
 from parsers.titles import titled_class, titled_products, titled_uses
 
 _ONLY_INITIAL = frozenset({"initial_auth_days"})
@@ -52,6 +54,7 @@ def read_positions(blocks: tuple[Block, ...], products: tuple[Product, ...] | No
     """
     document = blocks
     blocks, restated = with_answered_questions(without_answers(without_flows(without_out_of_network(blocks))))
+    blocks = with_referred_sections(with_titled_terms(blocks))
     blocks = with_scope_notes(with_named_groups(blocks, named_groups(blocks)))
     about = products if products is not None else titled_products(blocks)
     said = read_statements(build(with_numbered_titles(blocks)), about or titled_class(blocks))

@@ -103,10 +103,11 @@ _WORDING: tuple[tuple[Role, str], ...] = (
     (
         "exclusions",
         (
-            r"\b(?:not|non)[- ]?(?:be )?(?:covered|approv\w+|authori[sz]ed|recommended|medically necessary|"
-            r"reimburs\w+|eligible)|\bexclu(?:sions?|ded)\b|\b(?:investigational|experimental|unproven|"
+            r"\b(?:not|non|never)[- ]?(?:be )?(?:covered|approv\w+|authori[sz]ed|recommended|medically necessary|"
+            r"reimburs\w+|eligible|paid|payable)|\bexclu(?:sions?|ded)\b|\b(?:investigational|experimental|unproven|"
             r"investigative)\b|\bnot (?:considered )?(?:medically )?necessary\b|\bnon-?coverage\b|"
             r"\bcontraindications? to coverage|\bunsupported|\bdenied uses|\bdenials?\b|"
+            r"^\W*denied\b(?! (?:claims?|requests?|appeals?))|\b(?:will|would|is|are) (?:be )?denied\b|"
             r"\b(?:when|what)\b[^.]{0,25}\b(?:not|never)\b|\blimitations? (?:and|of)\b"
         ),
     ),

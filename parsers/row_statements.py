@@ -115,7 +115,7 @@ def read_short_cells(found: Statements, row: Block, scope: Scope) -> None:
     if status is not None and status in DENIED:
         found.deny(inner, status, row, text)
         return
-    if status == "covered" and named and any(read_status(cell) == "covered" for cell in row.cells[1:]):
+    if status is not None and named and any(read_status(cell) == status for cell in row.cells[1:]):
         found.answer(inner, status, row, text, named)
     labelled = bool(row.cells) and bool(_STATUS_LABEL.search(row.cells[0]))
     uses = named or tuple(use for cell in row.cells if bare_status(cell) for use in named_indications(cell))

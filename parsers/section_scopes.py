@@ -217,7 +217,8 @@ def in_role(above: Scope, role: Role, heading: str) -> Scope:
     every_phase = names_both_phases(heading) or (above.every_phase and phase is None)
     if role == "exclusions":
         stated = read_status(heading)
-        status = stated if stated in DENIED else "excluded"
+        over = above.status if above.role == "exclusions" and above.status in DENIED else "excluded"
+        status = stated if stated in DENIED else over
     elif role == "initial" or role == "renewal":
         status, phase = "covered", read_phase(heading) or (None if every_phase else role)
     lists_uses = role == "indications" and (

@@ -19,6 +19,7 @@ from parsers.headings import is_connective
 from parsers.indications import is_residual, named_indications
 from parsers.labelled_lines import opens_record, under_record
 from parsers.list_shapes import (
+    as_bars,
     heads_section,
     holds_statements,
     is_statement,
@@ -65,6 +66,7 @@ from parsers.scopes import is_label, positive_indications, required_indications
 from parsers.section_scopes import Scope, in_phases, in_role, is_other_drug, narrowed, of_bars, section_scope
 from parsers.sentences import sentences
 from parsers.siblings import Siblings
+from parsers.titled_answers import lists_entries, read_entry, read_titled_answer
 
 _METADATA = compiled(
     r"\b(?:date|number|section|effective|reviewed|revised|version|status|category|department|owner|line of business"
@@ -95,7 +97,8 @@ def _read_section(found: Statements, nodes: Sequence[Node], scope: Scope) -> Sco
     for record in records if scope.role in _OF_RECORDS else ():
         read_record(found, record, scope)
     titled = with_subsections(with_titles(with_predicates(nodes)))
-    if scope.role in CRITERIA_ROLES and scope.status not in DENIED and not scope.lists_uses:
+    entries = lists_entries(titled)
+    if scope.role in CRITERIA_ROLES and scope.status not in DENIED and not scope.lists_uses and not entries:
         titled = with_lists(with_titled_lists(titled))
     for place, node in enumerate(titled):
         if opens_record(node.block.text) and not (place and opens_record(titled[place - 1].block.text)):
@@ -113,10 +116,11 @@ def _read_section(found: Statements, nodes: Sequence[Node], scope: Scope) -> Sco
         elif scope.role in OPEN_ROLES and is_statement(node):
             ambient = _read_block(found, lead, ambient)
         elif scope.role in OPEN_ROLES and titles_bars(node):
-            found.bar(of_bars(above, node.block.text), lead)
+            found.bar(of_bars(above, node.block.text), as_bars(lead))
         else:
             inner = beside.scope_of(node, above, led=led)
             found.title(inner, node.block)
+            read_titled_answer(found, node, inner)
             next_scope = _read_section(found, node.children, inner)
             if next_scope is not None:
                 scope = ambient = replace(next_scope, role=scope.role)
@@ -169,6 +173,8 @@ def _read_block(found: Statements, node: Node, scope: Scope) -> Scope:
         _read_of_no_drug(found, node, scope)
         return scope
     node = without_closed_sections(node)
+    if read_entry(found, node.block, inner):
+        return scope
     if not node.children:
         return read_paragraph(found, node.block, inner, scope)
     if leads_in_table(node) and stated_status(text) not in DENIED:

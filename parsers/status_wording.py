@@ -83,7 +83,8 @@ EXCLUDED = _any_of(
 )
 CASE_BY_CASE = _any_of(
     r"\bcase[- ]by[- ]case\b|\bindividual (?:consideration|review)\b|\bon an individual basis\b",
-    r"\b(?:considered|reviewed|assessed|decided|evaluated) individually\b",
+    r"\b(?:considered|reviewed|assessed|decided|evaluated|judged|looked at|determined|weighed) individually\b",
+    r"\bon (?:its|their) (?:own |individual )?merits\b|\bindividual (?:basis|determinations?|decisions?)\b",
     r"\bindividually (?:considered|reviewed|assessed)\b",
 )
 COVERED = _any_of(

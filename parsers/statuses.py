@@ -8,6 +8,7 @@ from functools import lru_cache
 from parsers import status_wording as wording
 from parsers.models import Status
 from parsers.negations import affirmed
+from parsers.past_answers import without_past
 from parsers.patterns import compiled
 
 # The drug itself, not a request or a patient, fails the payer's test.
@@ -29,7 +30,6 @@ _OF_UNMET = compiled(
 _QUOTED_TITLE = compiled(r"\b(?:under|in|section|heading|see)\s+[\"“][^\"”]{2,60}[\"”]", re.IGNORECASE)
 # "…; otherwise it is not covered" is said of those who miss the conditions before it.
 _OTHERWISE = compiled(r"(?:[;,]|^)\s*(?:and |but )?otherwise\b,?[^.;]*", re.IGNORECASE)
-_SUPERSEDED_CLAUSE = compiled(r"\(?\b(?:until now|formerly|previously)\b[^,.;)]*[,)]?", re.IGNORECASE)
 
 
 # Several readers ask it of the same sentence.
@@ -40,8 +40,8 @@ def read_status(text: str) -> Status | None:
     "Not medically necessary" for those who miss the criteria is no status, nor is the meaning of a word. Where
     several words of denial meet, investigational tells most and not covered least.
     """
-    plain = text
-    for said_of_something_else in (_QUOTED_TITLE, _SUPERSEDED_CLAUSE, _REASON, _OF_UNMET, _OTHERWISE):
+    plain = without_past(text)
+    for said_of_something_else in (_QUOTED_TITLE, _REASON, _OF_UNMET, _OTHERWISE):
         plain = said_of_something_else.sub(" ", plain)
     plain = affirmed(plain)
     if _FAILS_TEST.search(plain):

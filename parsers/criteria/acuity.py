@@ -70,7 +70,8 @@ _IS_ABOUT_SUICIDE = compiled(
         r"\bsuicid", r"\bwants? to die\b", r"\bideation\b", r"\bkill(?:ing)? (?:him|her|them|one)sel",
         r"\bpsychiatric hospital", r"\bacute psychiatric", r"\bself-harm", r"\binpatient", r"\bdischarged",
         r"\bhospitali[sz]ed\b", r"\bin a hospital would\b",
-        r"\blevel of\b[^.;]{0,12}\bhospital", r"\bend (?:his|her|their|one's)(?: or her)? life",
+        r"\blevel of\b[^.;]{0,12}\bhospital", r"\bhospital[ -]level\b",
+        r"\bend (?:his|her|their|one's)(?: or her)? life",
     )
 )  # fmt: skip
 # "Prior authorization is not needed for an inpatient stay" asks nothing of a patient.

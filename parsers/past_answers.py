@@ -1,0 +1,48 @@
+"""What a payer says that it used to answer ("until March it was considered investigational"). Words only."""
+
+from __future__ import annotations
+
+import re
+
+from parsers.patterns import compiled
+
+_UNTIL = r"(?:up (?:to|until|through)|until|till|through|before|prior to|previously|formerly|in the past|earlier)"
+_STATUS = (
+    r"(?:investigational|investigative|experimental|unproven|not covered|non-?covered|covered|excluded|denied|payable"
+    r"|(?:not )?medically necessary|a (?:covered )?benefit)"
+)
+_WAS = (
+    r"(?:was|were|had been|used to|did|(?:we|(?:the|our) (?:plan|program|policy|payer)) "
+    r"(?:considered|treated|regarded|denied|excluded|covered|classed|deemed|called|held))"
+)
+# A later clause says what holds now ("…, but from April on it is covered").
+_WITHIN = r"(?:(?!,? (?:but|whereas|while|now)\b|, (?:and (?:is|are|it|now|since|from)|it|they|this|these)\b)[^.;])"
+_PAST = (
+    # "Until March 31 we considered it investigational for …"
+    rf"^\W*{_UNTIL}\b{_WITHIN}*?\b{_WAS}\b{_WITHIN}*?\b{_STATUS}\b{_WITHIN}*",
+    # "It was considered investigational until March 31."
+    (
+        rf"\b{_WAS} (?:\w+ ){{0,4}}?{_STATUS}\b{_WITHIN}{{0,80}}?\b(?:until|through|up to|till|before|prior to)\b"
+        rf"{_WITHIN}*"
+    ),
+    # "…, which the plan used to treat as experimental, …"
+    (
+        r",? (?:which|that|long|though|although|once)\b[^,.;]*\b(?:used to|formerly|previously|once|until \w+)\b"
+        rf"[^,.;]*\b{_STATUS}\b[^,.;]*,?"
+    ),
+    # "Once considered investigational, …"
+    (
+        r"^\W*(?:once|long|formerly|previously) (?:considered |deemed |regarded as |held to be |treated as )?"
+        rf"{_STATUS}[^,.;]*,"
+    ),
+    # Behind the drug's name, in brackets or not: "previously not covered".
+    r"\(?\b(?:until now|hitherto|formerly|previously)\b[^,.;)]*[,)]?",
+)
+_CLAUSES = tuple(compiled(clause, re.IGNORECASE) for clause in _PAST)
+
+
+def without_past(text: str) -> str:
+    """`text` without the clauses that tell what was answered before a date or in former times."""
+    for clause in _CLAUSES:
+        text = clause.sub(" ", text)
+    return text

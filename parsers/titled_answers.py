@@ -1,0 +1,118 @@
+"""Headings that answer: for the use they name ("Depression (experimental)"), or for each drug listed under them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import groupby, takewhile
+
+from parsers.answers import DENIED, bare_status, names_use, stated_status, status_behind
+from parsers.drugs import named_products
+from parsers.findings import Statements
+from parsers.indications import mentions, named_indications
+from parsers.list_shapes import has_verb
+from parsers.models import Block, Status
+from parsers.outline import Node, walk
+from parsers.patterns import compiled
+from parsers.roles import heading_role
+from parsers.section_scopes import Scope
+from parsers.statuses import prior_authorization
+
+# "Experimental: post-traumatic stress disorder", "Not covered - migraine".
+_BEFORE = compiled(r"^\W*(?:[\w.]{1,4}[.)] )?([^–—:;().]{3,40}?)(?: (?:uses?|indications?|for|in))?(?::| [–—-]+)\s+\S")
+# Drugs as a class, as the heading over a list of them has it.
+_CLASS = compiled(
+    r"\b(?:drugs?|medications?|medicines?|products?|services?|procedures?|treatments?|therap(?:y|ies)|items?|agents?|"
+    r"codes?)\b|\bnew\b[^.;]{0,40}\brequirements\b",
+    re.IGNORECASE,
+)
+_ASKS = compiled(
+    r"\b(?:prior|pre-?) ?-?(?:authori[sz]ation|approval|certification)\W+(?:requirements?|list|codes?)\b"
+    r"|\b(?:requir(?:es?|ing)|needs?|needing|subject to)\b[^.;]{0,30}\b(?:approval|(?:pre-?)?authori[sz]ation|"
+    r"review)\b",
+    re.IGNORECASE,
+)
+_ENTRY_WORDS = 12
+# Deeper than any heading of the layout.
+_TERM_DEPTH = 9
+
+
+def titled_status(heading: str) -> Status | None:
+    """The status that a heading gives the use or drug it names, before or behind it; None: it gives none."""
+    before = _BEFORE.match(heading)
+    if before and names_use(heading[before.end(1) :]) and (status := bare_status(before[1])):
+        return status
+    return status_behind(heading)
+
+
+def read_titled_answer(found: Statements, node: Node, scope: Scope) -> None:
+    """Note what a heading answers itself; one of a drug alone leaves the answer to the uses under it."""
+    text = node.block.text
+    status = titled_status(text) if scope.products else None
+    if status is None or (not names_use(text) and any(mentions(part.block.text) for part in walk(node.children))):
+        return
+    if status in DENIED:
+        found.deny(replace(scope, indications=()), status, node.block, text)
+    else:
+        found.answer(replace(scope, status=status), status, node.block, text, named_indications(text))
+
+
+def with_titled_terms(blocks: Sequence[Block]) -> tuple[Block, ...]:
+    """`blocks`, with the terms of a definition list as headings where one of them answers for the use it names."""
+    said: list[Block] = []
+    for is_pair, run in groupby(blocks, key=lambda block: block.kind in ("term", "definition")):
+        pairs = tuple(run)
+        answers = is_pair and any(block.kind == "term" and _answers_for_a_use(block.text) for block in pairs)
+        said += _headed(pairs) if answers else pairs
+    return tuple(said)
+
+
+def _answers_for_a_use(term: str) -> bool:
+    return titled_status(term) is not None and names_use(term)
+
+
+def _headed(pairs: Sequence[Block]) -> Iterator[Block]:
+    path = pairs[0].path
+    for block in pairs:
+        if block.kind == "term":
+            path = (*block.path, block.text)
+            yield replace(block, kind="heading", depth=_TERM_DEPTH)
+        else:
+            yield replace(block, path=path)
+
+
+def lists_entries(nodes: Sequence[Node]) -> bool:
+    """Whether nodes stand under the title of a list of what needs authorization, our drug alone on a line of it."""
+    return any(_is_entry(node.block) for node in nodes if not node.children)
+
+
+def read_entry(found: Statements, block: Block, scope: Scope) -> bool:
+    """Note cover for a drug alone on a line of a list of what needs authorization; False: it is no such line."""
+    if scope.role == "exclusions" or not _is_entry(block):
+        return False
+    said = f"{_title_over(block)} ; {block.text}"
+    found.answer(replace(scope, status="covered"), "covered", block, said, named_indications(block.text))
+    return True
+
+
+def _is_entry(block: Block) -> bool:
+    text = block.text
+    if (
+        block.kind == "heading"
+        or not named_products(text)
+        or len(text.split()) > _ENTRY_WORDS
+        or not _title_over(block)
+    ):
+        return False
+    return not (text.endswith((".", ":")) or has_verb(text) or stated_status(text) or heading_role(text))
+
+
+def _title_over(block: Block) -> str:
+    """The title over a block, with no drug's name between, that asks for the authorization of drugs or services."""
+    under = takewhile(lambda title: not named_products(title), reversed(block.path))
+    return next(filter(_asks_of_a_class, under), "")
+
+
+def _asks_of_a_class(title: str) -> bool:
+    return bool(_CLASS.search(title)) and (prior_authorization(title) is not None or bool(_ASKS.search(title)))
