@@ -11,7 +11,7 @@ from parsers.drugs import named_products, spoken_of
 from parsers.findings import Statements
 from parsers.indications import excepted_indications, is_residual, mentions
 from parsers.list_shapes import asked_indications, has_verb
-from parsers.models import Block, Product, Status
+from parsers.models import Block, Phase, Product, Status
 from parsers.outline import Node, leads_in
 from parsers.paragraph_wording import (
     ALL_OTHERS,
@@ -92,7 +92,8 @@ def _spoken(text: str, *, known: bool) -> Iterator[str]:
     for whole in sentences(text):
         for sentence in (part for said in by_answer(whole) for side in by_product(said) for part in by_phase(side)):
             known = known or bool(named_products(sentence))
-            if known:
+            # The title of what follows may stand before the drug's name.
+            if known or is_label(sentence):
                 yield sentence
 
 
@@ -109,6 +110,8 @@ class _Sentences:
     said: Status | None = None
     before: str = ""
     title: str = ""
+    # The phase in which the next use starts afresh: its title's ("Renewal. A: 6 months. B: 4 weeks.") or the scope's.
+    phase: Phase | None = None
     covered_products: tuple[Product, ...] = ()
     uses_in_turn: int = 0
 
@@ -123,6 +126,7 @@ class _Sentences:
         self.covered_products = self.scope.products
         self.said = self.found.last_status()
         self.title = "" if any(map(_tells_phases, said[1:])) else run_in_title(said)
+        self.phase = read_phase(self.title) or self.scope.phase
 
     def read(self, sentence: str) -> None:
         """Note what `sentence` answers or asks for."""
@@ -148,7 +152,7 @@ class _Sentences:
             self.answered = True
         else:
             if set(positive_indications(sentence)) - set(self.running.indications):
-                self.running = replace(self.running, phase=self.scope.phase)
+                self.running = replace(self.running, phase=self.phase)
             lists_uses = self.running.lists_uses or bool(USES_BELOW.search(sentence))
             self.running = replace(narrowed(self.running, sentence, status), lists_uses=lists_uses)
             said = replace(self.block, text=sentence)
@@ -171,7 +175,7 @@ class _Sentences:
         bare = (self.block.kind == "paragraph" or titles) and is_label(sentence)
         if condition(sentence):
             # The next use starts afresh: "A, continuation: 6 months. B: 4 weeks."
-            self.running = replace(self.running, phase=self.scope.phase)
+            self.running = replace(self.running, phase=self.phase)
         elif self._sums_up(sentence):
             self.running = replace(self.running, indications=self.scope.indications)
         self._count_use(sentence)

@@ -92,9 +92,18 @@ def read_phase(text: str) -> Phase | None:
 
 
 _THEN_RENEWED = compiled(
-    r";|,? and (?=(?:(?:is|are|it|then|will be|may be) )*(?:renewed|re-?authori[sz]ed|continued|extended)\b)",
+    r";|,? and (?=(?:(?:is|are|it|then|will be|may be) )*(?:renewed|re-?authori[sz]ed|continued|extended)\b)"
+    r"|, (?=(?:then )?(?:renewed|re-?authori[sz]ed|continued|extended|renewable|renewals?) (?:for|at|"
+    r"in|every|up to)\b)",
     re.IGNORECASE,
 )
+_A_SPAN = (
+    r"(?:for |up to |every )*(?:\d+|an?|one|two|three|four|six|nine|twelve)(?: \(\d+\))? "
+    r"(?:days?|weeks?|months?|years?)\b"
+)
+# "3 months, then 6 months at a time": the second length is the renewal's.
+_THEN_A_SPAN = compiled(rf"\b{_A_SPAN}[^,;.]{{0,20}}(?P<cut>,? (?:and )?then )(?={_A_SPAN})", re.IGNORECASE)
+_LASTS = compiled(rf"\b{_A_SPAN}\W*$", re.IGNORECASE)
 _GRANTED = compiled(
     r"\b(?:is|are|may be|will be|be) (?:\w+ )?(?:covered|approved|authori[sz]ed|medically necessary|granted)\b",
     re.IGNORECASE,
@@ -128,12 +137,15 @@ def is_never_renewed(text: str) -> bool:
 
 def by_phase(sentence: str) -> tuple[str, ...]:
     """A sentence about both phases ("initial: 3 months; renewal: 6 months") in its parts; else the whole."""
+    if turn := _THEN_A_SPAN.search(sentence):
+        return sentence[: turn.start("cut")], f"renewal: {sentence[turn.end('cut') :]}"
     if speaks_of_every_phase(sentence) or not _RENEWAL.search(sentence):
         return (sentence,)
     # "Covered for 6 months …; each renewal needs …", "…, and renewed for …": what comes before is not of the renewal.
     cut = _THEN_RENEWED.search(sentence)
     first, rest = (sentence[: cut.start()], sentence[cut.end() :]) if cut else ("", "")
-    if cut and _GRANTED.search(first) and not _RENEWAL.search(first) and _RENEWAL.search(rest):
+    grants = _GRANTED.search(first) or _LASTS.search(first)
+    if cut and grants and not _RENEWAL.search(first) and _RENEWAL.search(rest):
         return (first.strip(), *by_phase(rest.strip()))
     if not _INITIAL.search(sentence):
         return (sentence,)

@@ -239,7 +239,9 @@ def stated_indications(text: str, above: tuple[Indication, ...]) -> tuple[Indica
     """
     listed = _LISTED.search(text)
     if listed is None:
-        return positive_indications(text)
+        named = positive_indications(text)
+        among_asked = bool(named) and PROVISO.search(text[: mentions(text)[0].start])
+        return above if among_asked and set(named) <= _CLASS and {"trd", "mdsi"} & set(above) else named
     asked = required_indications(text[listed.end() :])
     if above and set(asked) <= {"mdd"}:
         asked = above

@@ -205,7 +205,7 @@ def _answers_for_the_drug(node: Node) -> bool:
         and (
             prior_authorization(part.block.text) or any(positive_indications(said.block.text) for said in walk((part,)))
         )
-        for part in node.children
+        for part in walk(node.children)
         if part.block.kind == "paragraph"
     )
 

@@ -99,7 +99,8 @@ COVERED = _any_of(
     r"^\W*(?:spravato|(?:es)?ketamine|ketalar)(?: \([\w ]+\))?\s*[:–—-]\s*(?:covered|approved|payable)"
     r" (?:for|when|if|in)\b",
     r"^\W*recommended\s*[:–-]|\b(?:esketamine|spravato|ketamine|infusions?) (?:is|are) recommended (?:for|as|in)\b",
-    r"\bpayment (?:will|may|can|shall) be (?:considered|made|allowed|authorized|approved|issued)\b",
+    r"\bpayment (?:is (?:made|allowed)|(?:will|may|can|shall) be (?:considered|made|allowed|"
+    r"authorized|approved|issued))\b",
     r"\bcovers?\b|\bcost-shares?\b|\b(?:is|are|be) cost-shared\b|\bcoverage (?:of|for|may|will|is|can|shall)\b|"
     r"\bpays? for\b",
     r"\b(?:is|are|remains?|as) (?:already |also |now )?(?:a|an)(?: \w+){0,3} (?:benefit|covered service)\b",
