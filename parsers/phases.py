@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 
+from parsers.any_of import any_of
 from parsers.models import Phase
 from parsers.patterns import Pattern, compiled
 
-_RENEWAL = compiled(
+_RENEWAL = any_of(
     r"\bre-?authori[sz]\w*|\brenew(?:als?|ed|ing|able)?\b|\bre-?approv\w*|\bre-?certif\w*|\bcontinuations?\b"
     # An antidepressant may be "continued with esketamine" from the first.
     r"|\bcontinu(?:ed(?! with\b)|ing|e|es) (?:\w+ )?(?:use|therapy|treatment|approval|coverage|authori[sz]ation|"
@@ -39,7 +40,7 @@ _RENEWAL = compiled(
     r"ketamine)\b|\b(?:beyond|after) the (?:initial|first) (?:period|approval|authori[sz]ation|course)\b"
     r"|\bextend(?:ing)? (?:the|an|this) (?:approval|authori[sz]ation|coverage)\b"
     r"|\b(?:a|the) (?:second|next) (?:course|approval|authori[sz]ation|series)\b",
-    re.IGNORECASE,
+    flags=re.IGNORECASE,
 )
 
 
@@ -86,7 +87,7 @@ def read_phase(text: str) -> Phase | None:
     text = _NEVER_RENEWED.sub("", text)
     if _EVERY_PHASE.search(text):
         return None
-    if _RENEWAL.search(text):
+    if _RENEWAL.stands_in(text):
         return "renewal"
     return "initial" if _INITIAL.search(text) else None
 
@@ -139,13 +140,13 @@ def by_phase(sentence: str) -> tuple[str, ...]:
     """A sentence about both phases ("initial: 3 months; renewal: 6 months") in its parts; else the whole."""
     if turn := _THEN_A_SPAN.search(sentence):
         return sentence[: turn.start("cut")], f"renewal: {sentence[turn.end('cut') :]}"
-    if speaks_of_every_phase(sentence) or not _RENEWAL.search(sentence):
+    if speaks_of_every_phase(sentence) or not _RENEWAL.stands_in(sentence):
         return (sentence,)
     # "Covered for 6 months …; each renewal needs …", "…, and renewed for …": what comes before is not of the renewal.
     cut = _THEN_RENEWED.search(sentence)
     first, rest = (sentence[: cut.start()], sentence[cut.end() :]) if cut else ("", "")
     grants = _GRANTED.search(first) or _LASTS.search(first)
-    if cut and grants and not _RENEWAL.search(first) and _RENEWAL.search(rest):
+    if cut and grants and not _RENEWAL.stands_in(first) and _RENEWAL.stands_in(rest):
         return (first.strip(), *by_phase(rest.strip()))
     if not _INITIAL.search(sentence):
         return (sentence,)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from parsers.any_of import any_of
 from parsers.patterns import Pattern, compiled
 
 _NO_LONGER = r"(?:no longer|not|never|n[o'’]t)"
@@ -14,7 +15,7 @@ def _any_of(*phrases: str) -> Pattern:
 
 
 # Sentences that use the words of a status without answering: procedure, definitions, claims, referrals.
-NO_ANSWER = _any_of(
+NO_ANSWER = any_of(
     r"(?:criteria|requirements?|conditions)[^.]{0,60}\b(?:are|is|were|have|has) not(?: been)? (?:all )?(?:met|satisfied"
     r"|fulfilled)",
     r"(?:do(?:es)?|did) not (?:meet|satisfy|fulfill?)\b",
@@ -45,6 +46,7 @@ NO_ANSWER = _any_of(
     r"\b(?:may|might) not be covered (?:by|under) (?:all|every|some)\b|\bnot every (?:benefit )?plan\b",
     r"\b(?:in|by|under) (?:a |an |the |its |their )?(?:separate|different|another|other|own)\b[^.;]{0,30}"
     r"\b(?:polic(?:y|ies)|guidelines?|bulletins?|documents?)\b",
+    flags=re.IGNORECASE,
 )
 INVESTIGATIONAL = _any_of(
     r"\b(?:investigational|investigative|experimental|unproven|E/I)\b",
@@ -62,7 +64,7 @@ NOT_NECESSARY = _any_of(
     r"\bneither\b[^.;]{0,80}\bmedically necessary\b",
     r"\b(?:lacks?|no) medical necessity\b|\bmedically unnecessary\b|\bnot reasonable and necessary\b",
 )
-EXCLUDED = _any_of(
+EXCLUDED = any_of(
     rf"\b(?:is|are|remains?|will|does|do|shall|would|can) ?{_NO_LONGER}(?: be| currently| presently| a| an"
     r"| considered)* (?:covered|benefits?|payable|reimburse(?:d|able)?|eligible (?:for|as)|provided for|paid|pay|"
     r"provide (?:coverage|benefits)|cover|approved|authorized|authorize|available)\b",
@@ -80,6 +82,7 @@ EXCLUDED = _any_of(
     r"\bcoverage (?:is|will) not (?:be )?(?:provided|available|approved)\b",
     r"\bnot (?:be )?(?:recommended for )?approv(?:ed|al|able)\b|\bnot recommended\b|\bcosmetic\b",
     r"(?<=\w\w) (?:is|are) not[\s.]*$",
+    flags=re.IGNORECASE,
 )
 CASE_BY_CASE = _any_of(
     r"\bcase[- ]by[- ]case\b|\bindividual (?:consideration|review)\b|\bon an individual basis\b",
@@ -87,7 +90,7 @@ CASE_BY_CASE = _any_of(
     r"\bon (?:its|their) (?:own |individual )?merits\b|\bindividual (?:basis|determinations?|decisions?)\b",
     r"\bindividually (?:considered|reviewed|assessed)\b",
 )
-COVERED = _any_of(
+COVERED = any_of(
     r"\bmedically (?:necessary|appropriate)\b|\breasonable and necessary\b",
     r"\bmedical(?:ly)? necessity (?:is|has been|when)\b|\bmeets? (?:the )?(?:definition of )?medical necessity\b",
     r"\bconsidered (?:necessary|appropriate)\b|\b(?:is|are) (?:indicated|appropriate) (?:when|if)\b|\bprov(?:en|ed)\b",
@@ -131,6 +134,7 @@ COVERED = _any_of(
     r"\bsubject to (?:step therapy|(?:a )?quantity limits?)\b",
     r"\b(?:is|are) (?:now )?(?:a |an )?(?:non-?)?(?:preferred|formulary) (?:brand |specialty )?(?:drug|product|agent"
     r"|medication|brand)\b",
+    flags=re.IGNORECASE,
 )
 _AUTHORIZATION = (
     r"(?:prior[- ]?(?:authori[sz]ation|approval)|pre-?authori[sz]ation|pre-?approval|pre-?certification|precert"

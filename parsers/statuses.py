@@ -50,7 +50,7 @@ def read_status(text: str) -> Status | None:
         return "not_medically_necessary" if re.search("necess", plain, re.IGNORECASE) else "excluded"
     status = _worded(plain)
     # Asked last: most sentences have the wording of no status.
-    return None if status and wording.NO_ANSWER.search(plain) else status
+    return None if status and wording.NO_ANSWER.stands_in(plain) else status
 
 
 def _worded(plain: str) -> Status | None:
@@ -61,9 +61,9 @@ def _worded(plain: str) -> Status | None:
         return "not_medically_necessary"
     if wording.CASE_BY_CASE.search(plain):
         return "case_by_case"
-    if wording.EXCLUDED.search(plain):
+    if wording.EXCLUDED.stands_in(plain):
         return "excluded"
-    return "covered" if wording.COVERED.search(wording.NO_AUTHORIZATION.sub(" ", plain)) else None
+    return "covered" if wording.COVERED.stands_in(wording.NO_AUTHORIZATION.sub(" ", plain)) else None
 
 
 @lru_cache(maxsize=2048)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from parsers.any_of import any_of
 from parsers.criteria.exclusions import under_exclusion
 from parsers.criteria.vocabulary import PERSON as _ONE_PERSON
 from parsers.criteria.vocabulary import below_first_number, first_number, one_of
@@ -89,15 +90,13 @@ _TURNED_AWAY_ABOVE = (
     wording("age_max", rf">= ?(\d+){_YEARS}", below_first_number),
     wording("age_max", rf"> ?(\d+)(?:{_YEARS}|{_END})", first_number),
 )
-_IS_ABOUT_AGE = compiled(
-    one_of(
-        r"\bage[ds]?\b", r"\bolder\b", r"\byounger\b", r"\badults?\b", r"\bbirthday\b", r"\bminors\b",
-        rf"\b{_PERSON} (?:is|are|must be) (?:[<>]=? ?)?\d+", r"\bturned \d+", r"\d+ (?:years?|yrs?)\b", r"\bpediatric",
-        r"\b\d+ and (?:up|over)\b", rf"\b{_ONE_PERSON} \d+ or (?:up|over|above)\b",
-        r"\b\d+ ?\+ ?(?:years?|yrs?)\b", r"\badult\b",
-        rf"\b{_PERSON} (?:who (?:is|are) )?[<>]=? \d+", r"^\W*(?:is|are|be) >= \d+(?=[.,;]|$| and\b)",
-        r"^\W*>= \d+,? (?:and|but) <=? ?\d+\W*$",
-    )
+_IS_ABOUT_AGE = any_of(
+    r"\bage[ds]?\b", r"\bolder\b", r"\byounger\b", r"\badults?\b", r"\bbirthday\b", r"\bminors\b",
+    rf"\b{_PERSON} (?:is|are|must be) (?:[<>]=? ?)?\d+", r"\bturned \d+", r"\d+ (?:years?|yrs?)\b", r"\bpediatric",
+    r"\b\d+ and (?:up|over)\b", rf"\b{_ONE_PERSON} \d+ or (?:up|over|above)\b",
+    r"\b\d+ ?\+ ?(?:years?|yrs?)\b", r"\badult\b",
+    rf"\b{_PERSON} (?:who (?:is|are) )?[<>]=? \d+", r"^\W*(?:is|are|be) >= \d+(?=[.,;]|$| and\b)",
+    r"^\W*>= \d+,? (?:and|but) <=? ?\d+\W*$",
 )  # fmt: skip
 _TURNED_AWAY = compiled(
     r"\bnot (?:covered|approved|eligible|indicated|authorized|for use)\b|\bexclu|\bpediatric|\bineligible"
@@ -118,7 +117,7 @@ _IS_ANOTHER_TIME = compiled(
 def read(clause: Clause) -> Iterator[Finding]:
     """Ages of a clause; "over 18" is read as 18, payers' degraded "at least" (contract, conventions)."""
     words = _IS_ANOTHER_TIME.sub("", clause.plain)
-    if not _IS_ABOUT_AGE.search(words) or _IS_ABOUT_A_DOSE.search(words):
+    if not _IS_ABOUT_AGE.stands_in(words) or _IS_ABOUT_A_DOSE.search(words):
         return
     if _TURNED_AWAY.search(words) or under_exclusion(clause.topic):
         yield from matches((_TURNED_AWAY_BELOW, *_TURNED_AWAY_ABOVE), words)

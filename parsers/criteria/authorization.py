@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from parsers.any_of import any_of
 from parsers.criteria.numbers import Duration, durations
 from parsers.criteria.vocabulary import one_of
 from parsers.criteria.wording import Clause, Finding
@@ -13,40 +14,38 @@ from parsers.patterns import compiled
 
 _SPAN = r"(?:[<>]=? )?\d+ (?:days?|weeks?|months?|years?)\b"
 _REQUEST = one_of("pa", "requests?", "phase", "period", "term", "course", "use", "therapy", "treatment")
-_GRANTS = compiled(
-    one_of(
-        r"\bapprov(?:e|es|ed|al|als|able)\b",
-        r"\bauthori[sz]\w*", r"\bre-?authori",
-        r"\b(?:re)?certif(?:y|ied|ication)\b(?! (?:in|by|site|setting))",
-        r"\b(?:coverage|approval|authorization|therapy) (?:period|duration|length)", r"\bcoverage duration",
-        r"\b(?:duration|length|period) of (?:approval|authorization|benefit|coverage)",
-        r"(?:^|\|)\W*(?:duration|length|period)\b(?! of (?:\w+ )?(?:\w+ )?(?:trial|antidepress)"
-        r"| of (?:the |an? )?course\b[^|]*(?:<=|at most))\W",
-        r"\bvalid for\b", r"\bgood for\b", r"\bgranted\b",
-        r"\bcovered for (?:up to |<= )?(?:an? )?(?:initial |another |further |period of )?\d",
-        r"\b(?:covered|coverage (?:is|will be|may be) (?:provided|given|granted|allowed))\b[^.;|]{0,60}? for "
-        r"(?:<= )?(?:an? )?(?:initial |another |further )?(?:period of )?\d",
-        r"\bpa (?:(?:is|will be|are) )?for (?:<= )?\d",
-        rf"\b(?:required|needed|necessary|met) for (?:the )?(?:first |initial )?{_SPAN} of "
-        r"(?:treatment|therapy|coverage|approval)\b",
-        r"\brenew(?:ed|al|als)\b", r"\beach continuation\b", r"\bexten(?:sions?|ded for)\b",
-        r"^(?!.*antidepress).*\bdays?'? supply\b", r"\bmedically necessary for (?:<= )?(?:an? )?(?:\w+ )?\d",
-        r"\b(?:for|hold) (?:an? |1 |each )?(?:another|further|additional) \d",
-        r"\b(?:extended|continued) (?:for|in)\b", r"\bgo(?:es)? on for (?:an? )?\d",
-        # e.g. "First PA: 3 months", "depression, initial (3 months)", "first 3 months" as a title
-        rf"\b(?:initial|first|later|continu\w+|recertif\w+|re-?approv\w+)(?: (?:of )?(?:{_REQUEST}))?\b ?[:,(|-]+ ?"
-        rf"(?:for )?{_SPAN}",
-        # e.g. "Continuation of therapy is for 1 year"
-        rf"\b(?:continu\w+|initial|first)(?: of)?(?: {_REQUEST})? (?:is|are|will be) for (?:<= )?(?:an? )?{_SPAN}",
-        rf"(?<!the )\b(?:first|further|initial) {_SPAN}(?=\W*$| \()",
-        r"\b(?:followed|extended) by (?:others?|more|further) of (?:[<>]=? )?\d",
-        # e.g. "another 3 months, if …", "6 months at a time", "6 months are given"
-        rf"^\W*(?:another|a further|further) {_SPAN}", rf"{_SPAN} at a time\b",
-        rf"{_SPAN} (?:is|are|will be|may be) (?:given|granted|allowed)\b",
-        # e.g. "up to 3 months at first", "6 months on renewal"
-        rf"{_SPAN} (?:after(?: that|wards?)|thereafter|from then on)\b",
-        rf"{_SPAN} (?:at first\b|(?:on|upon|at|for|per) (?:each |the )?(?:renewal|re-?(?:auth|approv)|continu))",
-    )
+_GRANTS = any_of(
+    r"\bapprov(?:e|es|ed|al|als|able)\b",
+    r"\bauthori[sz]\w*", r"\bre-?authori",
+    r"\b(?:re)?certif(?:y|ied|ication)\b(?! (?:in|by|site|setting))",
+    r"\b(?:coverage|approval|authorization|therapy) (?:period|duration|length)", r"\bcoverage duration",
+    r"\b(?:duration|length|period) of (?:approval|authorization|benefit|coverage)",
+    r"(?:^|\|)\W*(?:duration|length|period)\b(?! of (?:\w+ )?(?:\w+ )?(?:trial|antidepress)"
+    r"| of (?:the |an? )?course\b[^|]*(?:<=|at most))\W",
+    r"\bvalid for\b", r"\bgood for\b", r"\bgranted\b",
+    r"\bcovered for (?:up to |<= )?(?:an? )?(?:initial |another |further |period of )?\d",
+    r"\b(?:covered|coverage (?:is|will be|may be) (?:provided|given|granted|allowed))\b[^.;|]{0,60}? for "
+    r"(?:<= )?(?:an? )?(?:initial |another |further )?(?:period of )?\d",
+    r"\bpa (?:(?:is|will be|are) )?for (?:<= )?\d",
+    rf"\b(?:required|needed|necessary|met) for (?:the )?(?:first |initial )?{_SPAN} of "
+    r"(?:treatment|therapy|coverage|approval)\b",
+    r"\brenew(?:ed|al|als)\b", r"\beach continuation\b", r"\bexten(?:sions?|ded for)\b",
+    r"^(?!.*antidepress).*\bdays?'? supply\b", r"\bmedically necessary for (?:<= )?(?:an? )?(?:\w+ )?\d",
+    r"\b(?:for|hold) (?:an? |1 |each )?(?:another|further|additional) \d",
+    r"\b(?:extended|continued) (?:for|in)\b", r"\bgo(?:es)? on for (?:an? )?\d",
+    # e.g. "First PA: 3 months", "depression, initial (3 months)", "first 3 months" as a title
+    rf"\b(?:initial|first|later|continu\w+|recertif\w+|re-?approv\w+)(?: (?:of )?(?:{_REQUEST}))?\b ?[:,(|-]+ ?"
+    rf"(?:for )?{_SPAN}",
+    # e.g. "Continuation of therapy is for 1 year"
+    rf"\b(?:continu\w+|initial|first)(?: of)?(?: {_REQUEST})? (?:is|are|will be) for (?:<= )?(?:an? )?{_SPAN}",
+    rf"(?<!the )\b(?:first|further|initial) {_SPAN}(?=\W*$| \()",
+    r"\b(?:followed|extended) by (?:others?|more|further) of (?:[<>]=? )?\d",
+    # e.g. "another 3 months, if …", "6 months at a time", "6 months are given"
+    rf"^\W*(?:another|a further|further) {_SPAN}", rf"{_SPAN} at a time\b",
+    rf"{_SPAN} (?:is|are|will be|may be) (?:given|granted|allowed)\b",
+    # e.g. "up to 3 months at first", "6 months on renewal"
+    rf"{_SPAN} (?:after(?: that|wards?)|thereafter|from then on)\b",
+    rf"{_SPAN} (?:at first\b|(?:on|upon|at|for|per) (?:each |the )?(?:renewal|re-?(?:auth|approv)|continu))",
 )  # fmt: skip
 _RENEWS = compiled(
     one_of(
@@ -156,7 +155,7 @@ def read(clause: Clause) -> Iterator[Finding]:
     if not lengths or _OF_OTHER_DRUGS.search(clause.words):
         return
     # A table's cell says a length ("6 months"), its column title what the length is of.
-    if not _GRANTS.search(f"{clause.topic} {clause.words}" if _is_cell(clause.words) else clause.words):
+    if not _GRANTS.stands_in(f"{clause.topic} {clause.words}" if _is_cell(clause.words) else clause.words):
         return
     renewal, either = clause.phase == "renewal", bool(_EITHER_PHASE.search(clause.words))
     for length in lengths:

@@ -245,5 +245,5 @@ def classes_of(words: str, counts: list[Finding]) -> Iterator[Finding]:
 
 def one_of_each_class(words: str, classes: list[Finding]) -> Iterator[Finding]:
     """As many drugs as classes, where "drugs of 3 classes failed" counts no drugs."""
-    if FAILURE.search(words) and not _TELLS_OF_CLASSES.search(words) and not OTHER_TRIALS.search(words):
+    if FAILURE.stands_in(words) and not _TELLS_OF_CLASSES.search(words) and not OTHER_TRIALS.search(words):
         yield from (Finding("failed_ad_count", found.value) for found in classes)

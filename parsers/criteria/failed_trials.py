@@ -73,7 +73,7 @@ _CANNOT_TAKE_ONE = compiled(rf"\b(?:cannot|can ?not|(?:is|are) unable to) take (
 
 def _asks_for_several(words: str) -> bool:
     """Whether the words count antidepressants that the drug follows: whatever the verb, they have been tried."""
-    if not _NAMES_AN_ANTIDEPRESSANT.search(words) or REQUIRED.search(words) or _NOT_TRIED.search(words):
+    if not _NAMES_AN_ANTIDEPRESSANT.search(words) or REQUIRED.stands_in(words) or _NOT_TRIED.search(words):
         return False
     return any(isinstance(found.value, int) and found.value > 1 for found in matches(COUNT, words))
 
@@ -88,17 +88,17 @@ def _qualifies_trials(words: str) -> bool:
 def is_about_failure(clause: Clause) -> bool:
     """Whether the clause, or the lead-in it stands under, speaks of trials of antidepressants."""
     words = clause.plain
-    if _CANNOT_TAKE_ONE.search(words) and not FAILURE.search(words):
+    if _CANNOT_TAKE_ONE.search(words) and not FAILURE.stands_in(words):
         return False
-    if FAILURE.search(words) or _REFERS_BACK.search(words) or _qualifies_trials(words) or _CLAIMED.search(words):
+    if FAILURE.stands_in(words) or _REFERS_BACK.search(words) or _qualifies_trials(words) or _CLAIMED.search(words):
         return True
-    of_a_drug = _OF_A_DRUG.search(words) and not REQUIRED.search(words)
+    of_a_drug = _OF_A_DRUG.search(words) and not REQUIRED.stands_in(words)
     if of_a_drug and (INTOLERANCE.search(words) or next(dose(words), None)):
         return True
     several = next(matches(CLASSES, words), None) or _asks_for_several(words)
     if clause.phase == "initial" and several and not _GIVEN_TOGETHER.search(words):
         return True
-    return bool(FAILURE.search(clause.about) and _NAMES_TRIALS.search(f"{clause.about} {words}"))
+    return bool(FAILURE.stands_in(clause.about) and _NAMES_TRIALS.search(f"{clause.about} {words}"))
 
 
 def read(clause: Clause) -> Iterator[Finding]:

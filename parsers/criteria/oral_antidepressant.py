@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from parsers.any_of import any_of
 from parsers.criteria.vocabulary import AUGMENTER, near, one_of
 from parsers.criteria.wording import Clause, Finding, is_waived
 from parsers.patterns import compiled
@@ -19,99 +20,95 @@ _GIVEN = one_of("used", "given", "prescribed", "taken", "approved", "administere
 _A = r"(?:(?:an?|the|>= 1|1|any|his|her|their|his or her) )?"
 _OF_SOME_KIND = r"(?:new(?:ly (?:initiated|started|prescribed))? |optimized |different |effective |concurrent )?"
 
-NOT_REQUIRED = compiled(
-    one_of(
-        # e.g. "an oral antidepressant is no longer required", "optional"
-        rf"{_ORAL}{near(60)}\b(?:no longer|not)(?: \w+)? "
-        r"(?:required|needed|necessary|mandatory|obligatory|requirement|precondition|prerequisite)\b",
-        rf"\b(?:no longer|not)(?: \w+)? (?:required|needed|necessary)\b[^.;,]{{0,20}}{_ORAL}",
-        rf"\b(?:need not|not need)\b{near(50)}{_ORAL}|{_ORAL}{near(20)}\bneed not\b",
-        rf"\bno (?:(?:concomitant|concurrent|accompanying|simultaneous) )?{_ORAL}{near(20)}"
-        r"\b(?:needs?|(?:is|are) (?:required|needed|necessary))\b",
-        rf"{_ORAL}[^.;,]{{0,25}}\boptional\b",
-        # e.g. "alone or with", "with or without", "with … or as monotherapy"
-        rf"\b{_ALONE},?(?: therapy)?,?(?: \([^)]*\))? (?:or|and/or|as well as)\b{near(50)}(?:with|{_WITH})",
-        rf"\bwithout {_A}(?:\w+ )?{_ORAL},? "
-        r"(?:is|are|will be|may be) (?:also )?(?:allow|permit|accept|cover|approv)",
-        rf"\bwith or without\b{near(40)}{_ORAL}",
-        rf"(?:{_WITH}|\bwith\b){near(50)}{_ORAL}\w*\)?,? or (?:\w+ )?(?:as )?(?:mono-?therapy|alone)",
-        r"\beither alone\b",
-        r"\bmono-?therapy (?:is|will be) (?:also )?(?:fine|enough|sufficient|possible|admitted)\b",
-        # e.g. "monotherapy is permitted", "may be given alone"
-        r"\bmono-?therapy (?:use )?(?:is|will be|may be) (?:also )?"
-        r"(?:permitted|allowed|accept\w+|covered|approv\w+|considered)",
-        rf"\b(?:may|can) (?:also )?be {_GIVEN}(?: \w+){{0,3}} (?:as (?:a )?mono-?therapy|alone|by itself|on its own)",
-    )
+NOT_REQUIRED = any_of(
+    # e.g. "an oral antidepressant is no longer required", "optional"
+    rf"{_ORAL}{near(60)}\b(?:no longer|not)(?: \w+)? "
+    r"(?:required|needed|necessary|mandatory|obligatory|requirement|precondition|prerequisite)\b",
+    rf"\b(?:no longer|not)(?: \w+)? (?:required|needed|necessary)\b[^.;,]{{0,20}}{_ORAL}",
+    rf"\b(?:need not|not need)\b{near(50)}{_ORAL}|{_ORAL}{near(20)}\bneed not\b",
+    rf"\bno (?:(?:concomitant|concurrent|accompanying|simultaneous) )?{_ORAL}{near(20)}"
+    r"\b(?:needs?|(?:is|are) (?:required|needed|necessary))\b",
+    rf"{_ORAL}[^.;,]{{0,25}}\boptional\b",
+    # e.g. "alone or with", "with or without", "with … or as monotherapy"
+    rf"\b{_ALONE},?(?: therapy)?,?(?: \([^)]*\))? (?:or|and/or|as well as)\b{near(50)}(?:with|{_WITH})",
+    rf"\bwithout {_A}(?:\w+ )?{_ORAL},? "
+    r"(?:is|are|will be|may be) (?:also )?(?:allow|permit|accept|cover|approv)",
+    rf"\bwith or without\b{near(40)}{_ORAL}",
+    rf"(?:{_WITH}|\bwith\b){near(50)}{_ORAL}\w*\)?,? or (?:\w+ )?(?:as )?(?:mono-?therapy|alone)",
+    r"\beither alone\b",
+    r"\bmono-?therapy (?:is|will be) (?:also )?(?:fine|enough|sufficient|possible|admitted)\b",
+    # e.g. "monotherapy is permitted", "may be given alone"
+    r"\bmono-?therapy (?:use )?(?:is|will be|may be) (?:also )?"
+    r"(?:permitted|allowed|accept\w+|covered|approv\w+|considered)",
+    rf"\b(?:may|can) (?:also )?be {_GIVEN}(?: \w+){{0,3}} (?:as (?:a )?mono-?therapy|alone|by itself|on its own)",
 )
 _REFUSED = r"\bnot (?:be )?(?:approv|cover|permit|allow|accept|author)"
-REQUIRED = compiled(
-    one_of(
-        # e.g. "in combination with an oral antidepressant", "an antidepressant is taken at the same time"
-        rf"{_WITH}{near(70)}{_ORAL}",
-        rf"\bclaims? for {_A}{_OF_SOME_KIND}{_ORAL}\b{near(20)}\b(?:in|within) the (?:last|past)\b",
-        rf"{_ORAL}{near(90)}(?:{_WITH})",
-        rf"\b{_GIVEN} with {_A}{_OF_SOME_KIND}{_ORAL}",
-        rf"\btakes? (?:it|spravato|esketamine|the \w+) with {_A}{_OF_SOME_KIND}{_ORAL}",
-        # e.g. "not as monotherapy", "must not be given without an antidepressant"
-        rf"\bmono-?therapy\b{near(30)}{_REFUSED}",
-        r"\bnot (?:be )?(?:\w+ )?(?:as |for )?(?:a )?mono-?therapy|\bno mono-?therapy",
-        rf"\b(?:not|never) (?:to )?(?:be )?{_GIVEN} (?:alone|by itself|on its own)",
-        rf"\bnot\b{near(30)}\bwithout {_A}{_ORAL}",
-        rf"\bwithout {_A}(?:\w+ )?{_ORAL}{near(20)}\b(?:denied|not (?:be )?(?:covered|approved|allowed|authorized))",
-        r"\bnot (?:\w+ ){0,3}(?:as )?the (?:only|sole) (?:\w+ )?(?:antidepressant|drug|agent|treatment|medic\w+"
-        r"|therapy)",
-        rf"\bnot (?:enough|sufficient)\b{near(40)}\b{_ALONE}",
-        # e.g. "on an oral antidepressant, …, and staying on it", "starts an antidepressant while on the spray"
-        rf"^\W*(?:is |being )?on {_A}{_OF_SOME_KIND}{_ORAL}",
-        r"\b(?:is|be|being) (?:also )?(?:(?:started|initiated|put|placed) )?on,?(?: or [\w ]{1,25} on,?)? "
-        rf"{_A}{_OF_SOME_KIND}{_ORAL}",
-        # e.g. "esketamine is added to an existing antidepressant", "ongoing use with an antidepressant"
-        rf"\b(?:esketamine|spravato|spray|drug|medication)\W+(?:(?:is|will|must|be|to|being) ){{1,3}}added to {_A}"
-        rf"(?:\w+ )?{_ORAL}",
-        # e.g. "to augment an oral antidepressant", "as augmentation of one", "on top of one", "supplements one"
-        rf"\b(?:spravato|esketamine|it|spray|drug)\b{near(40)}"
-        rf"\b(?:augments?|supplements?,?(?: and [\w ]{{3,25}},)?) {_A}(?:[\w']+ ){{0,2}}?{_ORAL}",
-        rf"\b(?:used|given|prescribed|requested) (?:as (?:an )?augment\w*|to augment|to supplement)(?: \w+)? "
-        rf"{_A}(?:\w+ )?{_ORAL}",
-        rf"{_ORAL} (?:that|which) (?:spravato|esketamine|it) (?:augments|supplements)",
-        rf"\bon top of {_A}(?:\w+ )?{_ORAL}",
-        rf"{_ORAL}{near(15)}\bnot (?:to )?be (?:stopped|discontinued|withdrawn)",
-        rf"\buse with {_A}{_OF_SOME_KIND}{_ORAL}",
-        rf"\b(?:starts?|begins?),? {_A}{_OF_SOME_KIND}{_ORAL}{near(20)}\b(?:while|with|when|beside)\b",
-        # e.g. "oral antidepressant: still taken", "is in use", "kept alongside"
-        rf"^\W*{_ORAL}(?: \w+)?:{near(60)}"
-        r"\b(?:still|taken|used|continu\w+|required|stable|kept|yes|in use|alongside)\b",
-        rf"{_ORAL}{near(20)}\b(?:is|be|remains|still) (?:still )?(?:in use|on board)\b",
-        rf"{_ORAL}{near(15)}\b(?:continued|(?:still|also) (?:taken|used))\b",
-        # e.g. "will continue an antidepressant", "takes an antidepressant", "remains on one"
-        r"\b(?:will|shall|must|(?<!able )to) (?:also )?(?:continue|take|use|receive"
-        r"|be (?:on|taking|used with|prescribed|given with|initiated on|started on|maintained on))"
-        rf"(?: \w+){{0,5}}? {_ORAL}",
-        rf"\b(?:takes|is (?:still )?(?:taking|on|receiving|using)|remains? on|stays? on) {_A}{_OF_SOME_KIND}{_ORAL}",
-        # e.g. "for adults who have … and take an antidepressant"
-        rf"\b(?:and|who) (?:also |still )?(?:take|use|receive|are (?:on|taking)) {_A}{_OF_SOME_KIND}{_ORAL}",
-        rf"\b(?:currently|still|presently) (?:taking|takes|on|using|receiving|prescribed)\b{near(25)}{_ORAL}",
-        rf"\bcontinu\w+ (?:(?:to (?:take|use|receive)|use of|with|taking|using|on) )?{_A}{_ORAL}",
-        # e.g. "goes on taking", "keeps taking", "still takes one with it"
-        rf"\b(?:go(?:es|ing)? on|keeps?(?: on)?|carr(?:y|ies) on|stays?) (?:with |taking |using "
-        rf"|receiving )?{_A}{_ORAL}",
-        rf"\b(?:still|also) (?:\w+ ){{0,2}}?(?:takes?|uses?|receives?) {_A}{_ORAL}",
-        rf"\btakes? {_A}{_ORAL}{near(20)}\b(?:with it|as well|too)\b",
-        rf"\b(?:has|have) (?:used|taken|continued|remained on)\b{near(25)}{_ORAL}[^.;]*"
-        r"\b(?:all along|throughout|since|during)\b",
-        rf"\b(?:stable (?:dose of |regimen of |on )?|active prescription for ){_A}{_ORAL}",
-        rf"\b(?:stabili[sz]ed|established|maintained)\b{near(30)}\bon {_A}(?:\w+ )?{_ORAL}",
-        # e.g. "an oral antidepressant will be taken", "is continued", "is part of the regimen"
-        rf"{_ORAL}[^.;,]{{0,40}}\b(?:(?:will|must|shall|should|(?:is|are) to) be "
-        r"(?:continued|used|taken|prescribed|initiated|given|maintained|kept)"
-        r"|(?:is|are|has been) (?:still )?(?:being |also )?(?:taken|used|prescribed|continued|started|initiated)"
-        r"|during (?:treatment|therapy)|remains? in (?:place|use)|all along|throughout)",
-        rf"{_ORAL}{near(30)}\b(?:taken|used|given|prescribed|received)\b(?: \w+){{0,2}}? "
-        r"(?:with (?:it|spravato|esketamine|the (?:spray|drug|medication))|as well|too|beside)\b",
-        rf"{_ORAL}[^.;,]{{0,20}}\b(?:goes on|keeps? (?:on )?being|is kept|stays in)\b",
-        rf"{_ORAL}[^.;,]{{0,30}}\b(?:continues|is (?:being )?continued"
-        r"|(?:is )?part of the (?:\w+ )?(?:regimen|treatment|plan))\b",
-    )
+REQUIRED = any_of(
+    # e.g. "in combination with an oral antidepressant", "an antidepressant is taken at the same time"
+    rf"{_WITH}{near(70)}{_ORAL}",
+    rf"\bclaims? for {_A}{_OF_SOME_KIND}{_ORAL}\b{near(20)}\b(?:in|within) the (?:last|past)\b",
+    rf"{_ORAL}{near(90)}(?:{_WITH})",
+    rf"\b{_GIVEN} with {_A}{_OF_SOME_KIND}{_ORAL}",
+    rf"\btakes? (?:it|spravato|esketamine|the \w+) with {_A}{_OF_SOME_KIND}{_ORAL}",
+    # e.g. "not as monotherapy", "must not be given without an antidepressant"
+    rf"\bmono-?therapy\b{near(30)}{_REFUSED}",
+    r"\bnot (?:be )?(?:\w+ )?(?:as |for )?(?:a )?mono-?therapy|\bno mono-?therapy",
+    rf"\b(?:not|never) (?:to )?(?:be )?{_GIVEN} (?:alone|by itself|on its own)",
+    rf"\bnot\b{near(30)}\bwithout {_A}{_ORAL}",
+    rf"\bwithout {_A}(?:\w+ )?{_ORAL}{near(20)}\b(?:denied|not (?:be )?(?:covered|approved|allowed|authorized))",
+    r"\bnot (?:\w+ ){0,3}(?:as )?the (?:only|sole) (?:\w+ )?(?:antidepressant|drug|agent|treatment|medic\w+"
+    r"|therapy)",
+    rf"\bnot (?:enough|sufficient)\b{near(40)}\b{_ALONE}",
+    # e.g. "on an oral antidepressant, …, and staying on it", "starts an antidepressant while on the spray"
+    rf"^\W*(?:is |being )?on {_A}{_OF_SOME_KIND}{_ORAL}",
+    r"\b(?:is|be|being) (?:also )?(?:(?:started|initiated|put|placed) )?on,?(?: or [\w ]{1,25} on,?)? "
+    rf"{_A}{_OF_SOME_KIND}{_ORAL}",
+    # e.g. "esketamine is added to an existing antidepressant", "ongoing use with an antidepressant"
+    rf"\b(?:esketamine|spravato|spray|drug|medication)\W+(?:(?:is|will|must|be|to|being) ){{1,3}}added to {_A}"
+    rf"(?:\w+ )?{_ORAL}",
+    # e.g. "to augment an oral antidepressant", "as augmentation of one", "on top of one", "supplements one"
+    rf"\b(?:spravato|esketamine|it|spray|drug)\b{near(40)}"
+    rf"\b(?:augments?|supplements?,?(?: and [\w ]{{3,25}},)?) {_A}(?:[\w']+ ){{0,2}}?{_ORAL}",
+    rf"\b(?:used|given|prescribed|requested) (?:as (?:an )?augment\w*|to augment|to supplement)(?: \w+)? "
+    rf"{_A}(?:\w+ )?{_ORAL}",
+    rf"{_ORAL} (?:that|which) (?:spravato|esketamine|it) (?:augments|supplements)",
+    rf"\bon top of {_A}(?:\w+ )?{_ORAL}",
+    rf"{_ORAL}{near(15)}\bnot (?:to )?be (?:stopped|discontinued|withdrawn)",
+    rf"\buse with {_A}{_OF_SOME_KIND}{_ORAL}",
+    rf"\b(?:starts?|begins?),? {_A}{_OF_SOME_KIND}{_ORAL}{near(20)}\b(?:while|with|when|beside)\b",
+    # e.g. "oral antidepressant: still taken", "is in use", "kept alongside"
+    rf"^\W*{_ORAL}(?: \w+)?:{near(60)}"
+    r"\b(?:still|taken|used|continu\w+|required|stable|kept|yes|in use|alongside)\b",
+    rf"{_ORAL}{near(20)}\b(?:is|be|remains|still) (?:still )?(?:in use|on board)\b",
+    rf"{_ORAL}{near(15)}\b(?:continued|(?:still|also) (?:taken|used))\b",
+    # e.g. "will continue an antidepressant", "takes an antidepressant", "remains on one"
+    r"\b(?:will|shall|must|(?<!able )to) (?:also )?(?:continue|take|use|receive"
+    r"|be (?:on|taking|used with|prescribed|given with|initiated on|started on|maintained on))"
+    rf"(?: \w+){{0,5}}? {_ORAL}",
+    rf"\b(?:takes|is (?:still )?(?:taking|on|receiving|using)|remains? on|stays? on) {_A}{_OF_SOME_KIND}{_ORAL}",
+    # e.g. "for adults who have … and take an antidepressant"
+    rf"\b(?:and|who) (?:also |still )?(?:take|use|receive|are (?:on|taking)) {_A}{_OF_SOME_KIND}{_ORAL}",
+    rf"\b(?:currently|still|presently) (?:taking|takes|on|using|receiving|prescribed)\b{near(25)}{_ORAL}",
+    rf"\bcontinu\w+ (?:(?:to (?:take|use|receive)|use of|with|taking|using|on) )?{_A}{_ORAL}",
+    # e.g. "goes on taking", "keeps taking", "still takes one with it"
+    rf"\b(?:go(?:es|ing)? on|keeps?(?: on)?|carr(?:y|ies) on|stays?) (?:with |taking |using "
+    rf"|receiving )?{_A}{_ORAL}",
+    rf"\b(?:still|also) (?:\w+ ){{0,2}}?(?:takes?|uses?|receives?) {_A}{_ORAL}",
+    rf"\btakes? {_A}{_ORAL}{near(20)}\b(?:with it|as well|too)\b",
+    rf"\b(?:has|have) (?:used|taken|continued|remained on)\b{near(25)}{_ORAL}[^.;]*"
+    r"\b(?:all along|throughout|since|during)\b",
+    rf"\b(?:stable (?:dose of |regimen of |on )?|active prescription for ){_A}{_ORAL}",
+    rf"\b(?:stabili[sz]ed|established|maintained)\b{near(30)}\bon {_A}(?:\w+ )?{_ORAL}",
+    # e.g. "an oral antidepressant will be taken", "is continued", "is part of the regimen"
+    rf"{_ORAL}[^.;,]{{0,40}}\b(?:(?:will|must|shall|should|(?:is|are) to) be "
+    r"(?:continued|used|taken|prescribed|initiated|given|maintained|kept)"
+    r"|(?:is|are|has been) (?:still )?(?:being |also )?(?:taken|used|prescribed|continued|started|initiated)"
+    r"|during (?:treatment|therapy)|remains? in (?:place|use)|all along|throughout)",
+    rf"{_ORAL}{near(30)}\b(?:taken|used|given|prescribed|received)\b(?: \w+){{0,2}}? "
+    r"(?:with (?:it|spravato|esketamine|the (?:spray|drug|medication))|as well|too|beside)\b",
+    rf"{_ORAL}[^.;,]{{0,20}}\b(?:goes on|keeps? (?:on )?being|is kept|stays in)\b",
+    rf"{_ORAL}[^.;,]{{0,30}}\b(?:continues|is (?:being )?continued"
+    r"|(?:is )?part of the (?:\w+ )?(?:regimen|treatment|plan))\b",
 )
 _ADDED = one_of("augment", AUGMENTER, "psychotherap", "add-on agent")
 _TRIED_OR_NOT_TOGETHER = compiled(
@@ -171,7 +168,7 @@ def read(clause: Clause) -> Iterator[Finding]:
         return
     if _OF_THE_LABEL.search(words) and not _ASKS.search(words):
         return
-    if NOT_REQUIRED.search(clause.words) and "anesthe" not in words:
+    if NOT_REQUIRED.stands_in(clause.words) and "anesthe" not in words:
         yield Finding("oral_ad", "not_required")
-    elif REQUIRED.search(words) and not (is_waived(words) or _speaks_of_others(words) or _was_tried(clause)):
+    elif REQUIRED.stands_in(words) and not (is_waived(words) or _speaks_of_others(words) or _was_tried(clause)):
         yield Finding("oral_ad", "required")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from parsers.any_of import any_of
 from parsers.criteria.numbers import durations, whole
 from parsers.criteria.vocabulary import PERSON, near, one_of
 from parsers.criteria.wording import Clause, Finding, is_waived, matches, wording
@@ -30,14 +31,12 @@ _OBSERVED = compiled(
 )
 _OBSERVED_THERE = compiled(r"\b(?:visit|observation code|g208[23]|supplied)\b")
 
-_GIVEN = compiled(
-    one_of(
-        r"\badminist", r"\bgiven", r"\bperform", r"\bprovid", r"\bplac(?:e|ed) of service",
-        r"\bsite[ -]of[ -](?:care|service)",
-        r"\bsetting", r"\btreat(?:ed|ment|ments)\b", r"\btaken", r"\btakes? place", r"\bdeliver", r"\buse[ds]?\b",
-        r"\bdosed", r"^\W*(?:it|this|that|the (?:site|place|setting|facility|location)) is (?:an?|the)\b",
-        r"\binfus", r"\breceiv", r"\bsites?\b", r"\bcovered\b", r"^\W*(?:[\w']+\W+){1,9}$",
-    )
+_GIVEN = any_of(
+    r"\badminist", r"\bgiven", r"\bperform", r"\bprovid", r"\bplac(?:e|ed) of service",
+    r"\bsite[ -]of[ -](?:care|service)",
+    r"\bsetting", r"\btreat(?:ed|ment|ments)\b", r"\btaken", r"\btakes? place", r"\bdeliver", r"\buse[ds]?\b",
+    r"\bdosed", r"^\W*(?:it|this|that|the (?:site|place|setting|facility|location)) is (?:an?|the)\b",
+    r"\binfus", r"\breceiv", r"\bsites?\b", r"\bcovered\b", r"^\W*(?:[\w']+\W+){1,9}$",
 )  # fmt: skip
 # "Given in one of these settings:" leads in places.
 _LEADS_IN_PLACES = compiled(
@@ -154,7 +153,7 @@ def _observation(clause: Clause) -> Iterator[Finding]:
 def _sites(clause: Clause) -> Iterator[Finding]:
     """Kinds of place; a stay in hospital because of suicidality is the patient's state, not the place of a dose."""
     words = clause.plain
-    given = _GIVEN.search(words) or (
+    given = _GIVEN.stands_in(words) or (
         len(words.split()) <= _MOST_WORDS_OF_A_PLACE and _LEADS_IN_PLACES.search(clause.title)
     )
     if given and not _SITE_REFUSED.search(words) and not _IS_ABOUT_SUICIDALITY.search(words):

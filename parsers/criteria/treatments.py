@@ -110,7 +110,7 @@ def _augmentation(clause: Clause) -> Iterator[Finding]:
         return
     if _COUNTED_WITH_DRUGS.search(words):
         return
-    if FAILURE.search(f"{clause.about} {words}") or _CONSIDERED.search(words):
+    if FAILURE.stands_in(f"{clause.about} {words}") or _CONSIDERED.search(words):
         counted = list(matches(_COUNTS, words))
         yield counted[0] if counted else Finding("augmentation_trials", 1)
 
@@ -119,11 +119,11 @@ def _psychotherapy(clause: Clause) -> Iterator[Finding]:
     words = clause.plain
     if not _THERAPY.search(words):
         return
-    if FAILURE.search(words) and "antidepress" not in words:
+    if FAILURE.stands_in(words) and "antidepress" not in words:
         yield Finding("psychotherapy", "failed")
     elif _TOGETHER.search(words) and not _TRIED.search(words):
         yield Finding("psychotherapy", "concurrent")
-    elif FAILURE.search(words) or FAILURE.search(clause.about):
+    elif FAILURE.stands_in(words) or FAILURE.stands_in(clause.about):
         yield Finding("psychotherapy", "failed")
     elif _CONSIDERED.search(words):
         yield Finding("psychotherapy", "considered")
@@ -135,7 +135,7 @@ def _stimulation(clause: Clause) -> Iterator[Finding]:
         return
     if _CONSIDERED.search(words):
         yield Finding("ect_tms", "considered")
-    elif FAILURE.search(words) or FAILURE.search(clause.about):
+    elif FAILURE.stands_in(words) or FAILURE.stands_in(clause.about):
         yield Finding("ect_tms", "failed")
 
 

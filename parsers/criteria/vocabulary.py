@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from parsers.any_of import any_of
 from parsers.patterns import compiled
 
 _BOUNDARY = r"\b"
@@ -82,26 +83,24 @@ _HELPS = one_of(
     "brought", "yield", "reach", "resolv", "relieve", "alleviat", "produc", "recover", "control", "adequately treat",
     "get better", "got better",
 )  # fmt: skip
-FAILURE = compiled(
-    one_of(
-        r"\bfail",                                                  # failure of, has failed, failing
-        rf"\b{_LACKING}(?: {_BETWEEN_THEM}){{0,5}}[ /-]*{_RESPONSE}",  # inadequate response, no clinical benefit
-        rf"\b(?:not|n't|never|no|neither|inadequately|poorly|incompletely|insufficiently"
-        rf"|partially)(?: [\w'-]+){{0,5}} {_HELPS}",
-        r"\b(?:was|were|proved|proven|likewise|been) (?:likewise |also )?(?:inadequate|insufficient|unsatisfactory)\b",
-        r"\bunable to (?:achieve|reach|attain|obtain)",
-        r"\bnon-?respon", r"\bnon ?respon", r"\bnonremission\b",
-        r"\brefractory\b", r"\bresistan(?:t|ce) to\b",
-        r"\bstill (?:depressed|symptomatic)", r"\bremain(?:s|ed) (?:depressed|symptomatic)", r"\boutlast",
-        r"\bineffective", r"\bunhelpful", r"\bunsuccessful", r"\bpersist\w* (?:through|despite|after|in spite)",
-        r"\bnone (?:of (?:them|which|these|those) )?(?:was|were|has been|have been|proved|gave|did)\b",
-        r"\bof no (?:use|avail|help)\b", r"\bexhaust", r"\bunrespons", r"\bto no avail\b",
-        r"\brespond\w* (?:inadequately|poorly|insufficiently|incompletely|only)",
-        r"\btried\b", r"\btrial", r"\battempt\w*",
-        r"\btreatment history of\b", r"\bhistory of (?:treatment|therapy) with\b", r"\b(?:despite|in spite of)\b",
-        r"\bf[ae]ll(?:s|en|ing)? short\b", r"\bdisappoint", r"\blet\b[^.;]{1,20}\bdown\b", r"\bdid little\b",
-        r"\bpreviously (?:treated|used|taken|received)\b", r"\bprior (?:use|treatment|therapy)\b",
-    )
+FAILURE = any_of(
+    r"\bfail",                                                  # failure of, has failed, failing
+    rf"\b{_LACKING}(?: {_BETWEEN_THEM}){{0,5}}[ /-]*{_RESPONSE}",  # inadequate response, no clinical benefit
+    rf"\b(?:not|n't|never|no|neither|inadequately|poorly|incompletely|insufficiently"
+    rf"|partially)(?: [\w'-]+){{0,5}} {_HELPS}",
+    r"\b(?:was|were|proved|proven|likewise|been) (?:likewise |also )?(?:inadequate|insufficient|unsatisfactory)\b",
+    r"\bunable to (?:achieve|reach|attain|obtain)",
+    r"\bnon-?respon", r"\bnon ?respon", r"\bnonremission\b",
+    r"\brefractory\b", r"\bresistan(?:t|ce) to\b",
+    r"\bstill (?:depressed|symptomatic)", r"\bremain(?:s|ed) (?:depressed|symptomatic)", r"\boutlast",
+    r"\bineffective", r"\bunhelpful", r"\bunsuccessful", r"\bpersist\w* (?:through|despite|after|in spite)",
+    r"\bnone (?:of (?:them|which|these|those) )?(?:was|were|has been|have been|proved|gave|did)\b",
+    r"\bof no (?:use|avail|help)\b", r"\bexhaust", r"\bunrespons", r"\bto no avail\b",
+    r"\brespond\w* (?:inadequately|poorly|insufficiently|incompletely|only)",
+    r"\btried\b", r"\btrial", r"\battempt\w*",
+    r"\btreatment history of\b", r"\bhistory of (?:treatment|therapy) with\b", r"\b(?:despite|in spite of)\b",
+    r"\bf[ae]ll(?:s|en|ing)? short\b", r"\bdisappoint", r"\blet\b[^.;]{1,20}\bdown\b", r"\bdid little\b",
+    r"\bpreviously (?:treated|used|taken|received)\b", r"\bprior (?:use|treatment|therapy)\b",
 )  # fmt: skip
 
 # A treatment begun and given up, which payers count among the failures.
