@@ -23,6 +23,19 @@ _OPTION = compiled(rf"\s*{_BOX}\s*")
 _FILLED_IN = compiled(r"^\W*(?:other|none|unknown|not listed)\b|_{3,}", re.IGNORECASE)
 _ASKS = compiled(r"[?:]\s*$")
 _FEWEST_OPTIONS = 2
+# "(asked for statistics only)": whatever the answer is, nothing hangs on it.
+_DECIDES_NOTHING = compiled(
+    r"\b(?:for (?:our |the )?(?:statistic\w*|records?|tracking|reporting|survey\w*)(?: purposes?)?(?: only)?|"
+    r"(?:does|will|do) not (?:affect|change|influence|bear on|count (?:in|toward|for)) (?:the |our |this )?"
+    r"(?:decision|review|determination|outcome|approval))\b",
+    re.IGNORECASE,
+)
+# "Dose requested: ☐ 56 mg ☐ 84 mg": what a request is for.
+_OF_THE_REQUEST = compiled(
+    r"^\W*(?:(?:dose|strength|quantity|frequency|site|dosage|schedule)\b[^:☐]{0,30}\brequested"
+    r"|requested (?:dose|strength|quantity|frequency|site|dosage|schedule))\b[^:☐]{0,20}:",
+    re.IGNORECASE,
+)
 
 
 def without_answers(blocks: Sequence[Block]) -> tuple[Block, ...]:
@@ -48,7 +61,9 @@ def _question(text: str) -> str:
     first = 0 if _ONLY_ANSWERS.fullmatch(text) else next(_boxed(text), len(text))
     given = {answer["word"].lower() for answer in _ANSWER.finditer(text, first)}
     if given != {"yes", "no"}:
-        return text
+        return "" if _OF_THE_REQUEST.match(text) and _OPTION.search(text) else text
+    if _DECIDES_NOTHING.search(text):
+        return ""
     approval = _APPROVAL.search(text, first)
     return f"{text[:first].strip()} {approval[0] if approval else ''}".strip()
 

@@ -19,9 +19,10 @@ from parsers.scopes import is_label, is_phase_label, positive_indications
 _TITLE_DEPTH = 9
 # "Treatment-resistant depression - initial approval: 3 months", "Renewal (12 months)", "Renewal: 1 year (TRD only)".
 _LENGTH = compiled(
-    r"\W+(?:(?:(?:initial|renewal|re-?authorization) )?(?:approval|authorization|coverage)"
-    r"(?: (?:duration|length|period))?|duration|length)?"
-    r"(?:\W+|(?<=\W))(?:for |up to )*[\w-]+(?: \(\d+\))? (?:day|week|month|year)s?\W*(?:\([^()]{1,40}\)\W*)?$",
+    r"\W+(?:(?:(?:initial|renewal|re-?authorization) )?"
+    r"(?:approv(?:al|ed)|granted|authorized|authorization|coverage)(?: (?:duration|length|period))?|duration|length)?"
+    r"(?:\W+|(?<=\W))(?:for |up to )*[\w-]+(?: \(\d+\))? (?:day|week|month|year)s?(?: at a time| each)?\W*"
+    r"(?:\([^()]{1,40}\)\W*)?$",
     re.IGNORECASE,
 )
 _Sort = Literal["use", "phase", "topic", "other"]
@@ -85,7 +86,8 @@ def _titles(nodes: Sequence[Node], place: int) -> bool:
     if block.kind != "paragraph" or nodes[place].children or place + 1 >= len(nodes):
         return False
     title = _LENGTH.sub("", block.text)
-    return nodes[place + 1].block.kind == "item" and (is_label(title) or is_phase_label(title))
+    after = nodes[place + 1].block.kind
+    return (after == "item" and is_label(title)) or (after in ("item", "row") and is_phase_label(title))
 
 
 def _headed(node: Node) -> Node:

@@ -47,8 +47,15 @@ _REASONS = compiled(
 )
 
 
+# "Answered Yes, unless the line says No": an answer on a form denies nothing.
+_ANSWERED = compiled(
+    r"\b(?:says?|answer(?:s|ed)?(?: (?:is|was|with|must be))?|mark(?:s|ed)?|tick(?:s|ed)?) [\"“']?no\b", re.IGNORECASE
+)
+
+
 def affirmed(text: str) -> str:
     """`text` with a denial that a condition lifts ("not covered … unless …") said as cover on that condition."""
+    text = _ANSWERED.sub("says so", text)
     plain = _NEGATED.sub(lambda found: f"{found['can'] or found['verb'] or ''}{found['what']} when", text)
     return _DENIED.sub(lambda found: f"covered{found['what']} when", plain)
 

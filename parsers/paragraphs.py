@@ -139,7 +139,7 @@ class _Sentences:
         before, self.before = self.before, sentence
         self.said = status
         if bars(sentence):
-            self.found.bar(self.running, piece)
+            self.found.bar(self.running, _with_items(piece))
         elif status is None:
             self._ask(sentence, piece, before)
         elif status == "investigational" and self.answered and SAYS_WHY.search(sentence) and not names_use(sentence):
@@ -289,6 +289,16 @@ def _run_of_clauses(said: Node) -> Node | None:
         return None
     items = tuple(Node(replace(said.block, kind="item", text=clause, depth=1)) for clause in clauses)
     return Node(replace(said.block, text=""), items)
+
+
+def _with_items(said: Node) -> Node:
+    """A sentence with what follows its colon as items, where semicolons part them ("not for: A; B; C")."""
+    lead, colon, rest = said.block.text.partition(":")
+    items = [part.strip(" .") for part in rest.split(";")]
+    if said.children or not colon or len(items) < FEWEST_CLAUSES:
+        return said
+    listed = tuple(Node(replace(said.block, kind="item", text=item, depth=1)) for item in items if item)
+    return Node(replace(said.block, text=f"{lead}:"), listed)
 
 
 def _names_first(text: str) -> bool:

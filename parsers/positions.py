@@ -14,6 +14,7 @@ from parsers.findings import Answer, Requirement, Statements
 from parsers.form_answers import without_answers
 from parsers.heading_runs import with_numbered_titles
 from parsers.indications import covers
+from parsers.introductions import without_introduction
 from parsers.kept_criteria import with_kept_criteria
 from parsers.models import (
     Block,
@@ -57,7 +58,7 @@ def read_positions(blocks: tuple[Block, ...], products: tuple[Product, ...] | No
     blocks = with_referred_sections(with_titled_terms(blocks))
     blocks = with_scope_notes(with_named_groups(blocks, named_groups(blocks)))
     about = products if products is not None else titled_products(blocks)
-    said = read_statements(build(with_numbered_titles(blocks)), about or titled_class(blocks))
+    said = read_statements(build(with_numbered_titles(without_introduction(blocks))), about or titled_class(blocks))
     listed = read_rows(blocks)
     found = {**{_key_of(position): position for position in listed}, **_positions(said, blocks)}
     found = without_vague(found)

@@ -27,7 +27,9 @@ from parsers.statuses import prior_authorization, read_status
 
 # A heading "Brand (generic)", of a drug class or of a generic name by its stem opens another drug's section.
 _OTHER_DRUG = compiled(
-    r"^\W*(?!.*\b(?:MDD|TRD|PTSD)\b)(?:(?:[\d.]+|[A-Z]{1,4}\.) )?[A-Z][a-z]+(?:, [A-Z][a-z]+)* ?\([a-z][\w ,/-]+\)"
+    r"^\W*(?!.*\b(?:MDD|TRD|PTSD)\b)(?:(?:[\d.]+|[A-Z]{1,4}\.) )?"
+    r"(?!(?:initial|first|renew|re-?auth|re-?appr|continu|approv|authori|coverage|criteri|length|duration|exclusion|limit))"
+    r"[A-Z][a-z]+(?:, [A-Z][a-z]+)* ?\([a-z][\w ,/-]+\)"
     r"|^\W*(?:[\w.]+ )?[a-z]{3,}(?:caine|olone|azepam|mab|nib|triptan|gepant|oxetine|prazole|sartan|statin|olol|azine"
     r"|apine|idone|cept|tide|gliptin|gliflozin|barbital|fentanil|propofol)(?: (?:injections?|infusions?|tablets?|"
     r"capsules?))?\W*$"
@@ -61,6 +63,7 @@ _LABELED = compiled(r"\b(?:FDA|label\w*|compendial|off-label)\b[^.]{0,20}\b(?:in
 # "Appendix P", "Notice of …": kinds of documents as well as of sections.
 _NAMES_OF_DOCUMENTS: frozenset[Role] = frozenset({"boilerplate", "history", "other"})
 _OF_CLAIMS: frozenset[Role] = frozenset({"other", "coding"})
+_BILLS = compiled(r"\b(?:bill\w*|claims?|cod(?:e|es|ing)|units?|modifiers?|invoices?)\b", re.IGNORECASE)
 _CRITERIA = compiled(r"\b(?:authori[sz]ation|approval|coverage|medical necessity) criteria\b", re.IGNORECASE)
 # Titles that say nothing of what stands under them.
 _REST = compiled(
@@ -182,7 +185,18 @@ def _is_of_criteria_too(node: Node) -> bool:
     """Whether a section on billing or codes answers for the drug it names, or has sections of criteria inside."""
     inside = (part for part in node.children if heading_role(part.block.text) in ("initial", "renewal"))
     answers = bool(named_products(node.block.text)) and _answers_for_the_drug(node)
-    return answers or any(part.block.kind == "heading" and states_coverage(part) for part in inside)
+    return (
+        answers
+        or any(map(_covers_a_use, node.children))
+        or any(part.block.kind == "heading" and states_coverage(part) for part in inside)
+    )
+
+
+def _covers_a_use(node: Node) -> bool:
+    """Whether an item or paragraph of a section on billing says for which use there is cover, not how it is billed."""
+    text = node.block.text
+    covered = node.block.kind in ("item", "paragraph") and stated_status(text) == "covered"
+    return covered and not _BILLS.search(text) and bool(required_indications(text))
 
 
 def _opens_all_the_same(role: Role, node: Node) -> bool:

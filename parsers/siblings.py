@@ -14,6 +14,13 @@ from parsers.roles import CRITERIA_ROLES, OPEN_ROLES, heading_role
 from parsers.scopes import positive_indications, told_diagnosis
 from parsers.section_scopes import ADDS, Scope, goes_on, section_scope
 
+# "(for renewals see below)": where something else stands says nothing of what stands here.
+_POINTER = compiled(
+    r"\s*[([](?=[^()]*\b(?:see|refer to|listed|given|found|continued|begins?|starts?) [^()]*"
+    r"\b(?:below|above|page|section|part|next|overleaf|separate(?:ly)?|end)\b)[^()]*[)\]]",
+    re.IGNORECASE,
+)
+
 _OF_RUN = CRITERIA_ROLES | {"limits"}
 # "Part 2 - Safety": a part of the criteria that the statement before it counts, whatever its topic.
 _PART = compiled(r"^\W*(?:part|step|section|component|element) (?:\d{1,2}|[A-H]|[IVX]{1,4})\b", re.IGNORECASE)
@@ -33,6 +40,7 @@ class Siblings:
 
     def scope_of(self, node: Node, above: Scope, *, led: bool = False) -> Scope:
         """The scope of the next section; `led`: a statement right before it leads it in."""
+        node = replace(node, block=replace(node.block, text=_POINTER.sub("", node.block.text) or node.block.text))
         self.in_parts = (led or self.in_parts) and bool(_PART.match(node.block.text))
         if self.in_parts and above.role in CRITERIA_ROLES and heading_role(node.block.text) not in OPEN_ROLES:
             return above

@@ -23,6 +23,7 @@ _GRANTS = any_of(
     r"(?:^|\|)\W*(?:duration|length|period)\b(?! of (?:\w+ )?(?:\w+ )?(?:trial|antidepress)"
     r"| of (?:the |an? )?course\b[^|]*(?:<=|at most))\W",
     r"\bvalid for\b", r"\bgood for\b", r"\bgranted\b",
+    r"\b(?:requests?|coverage|pa) (?:is|are|will be|may be|can be) (?:given|allowed|issued) for\b",
     r"\bcovered for (?:up to |<= )?(?:an? )?(?:initial |another |further |period of )?\d",
     r"\b(?:covered|coverage (?:is|will be|may be) (?:provided|given|granted|allowed))\b[^.;|]{0,60}? for "
     r"(?:<= )?(?:an? )?(?:initial |another |further )?(?:period of )?\d",
@@ -52,7 +53,8 @@ _RENEWS = compiled(
         r"\brenew", r"\bre-?authori", r"\bre-?cert", r"\bre-?approv", r"\bcontinu\w+", r"\bsubsequent", r"\blater\b",
         r"\bexten[ds]",
         r"\bmaintenance", r"\bthereafter\b", r"\bongoing (?:approval|therapy)", r"\badditional (?=\d|period|$)",
-        r"\b(?:further|another|more) (?=\d|period|$)",
+        r"\b(?:further|another|more) (?=\d|period|$)", r"\b(?:after|beyond|past) (?:that|this|it)\b",
+        r"\bbe (?:re-?)?(?:reviewed|evaluated|assessed) (?:>= |at least )?every\b",
     )
 )  # fmt: skip
 _BEGINS = compiled(r"\binitial|\bfirst\b|\bstart|\bnew (?:start|request)|\bfirst-time")
@@ -72,7 +74,10 @@ _OTHER_TIME_AFTER = compiled(
     r"\)? (?:of age|old|or older|apart|prior|before|earlier|ago|each\b(?! time)|of (?:treatment|therapy) (?:at|with))"
 )
 _STEPS_OF_RENEWAL = compiled(r"[ -](?:increments?|intervals?|periods?|steps)\b")
-_RENEWED_EVERY = compiled(r"\b(?:renew\w*|reauthori\w*|re-?approv\w*) every $")
+_RENEWED_EVERY = compiled(
+    r"\b(?:renew\w*|reauthori\w*|re-?approv\w*|(?:authori[sz]ation|approval)s? (?:\w+ )?be (?:re-?)?"
+    r"(?:reviewed|evaluated|assessed)) (?:>= |at least )?every $"
+)
 # e.g. "Approvals last 90 days" looks like "the last 90 days"; the verb takes another word of equal length.
 _LASTS = compiled(
     r"\b(?:approvals?|authori[sz]ations?|renewals?|continuations?|coverage|certifications?)(?: will)? lasts?\b"
@@ -96,7 +101,10 @@ _COURSE_GRANTED = compiled(
 # "After the first 28 days, 6 more months are approved": what begins there goes on.
 _AFTER_THE_FIRST = compiled(r"\b(?:after|beyond|following) (?:the |an? )?(?:first|initial)\b")
 # e.g. "approvals of 180 days each"
-_APPROVALS_OF = compiled(r"\b(?:approvals?|authori[sz]ations?|renewals?|periods?|extensions?)[,:(]*(?: of| for)? $")
+_APPROVALS_OF = compiled(
+    r"\b(?:approvals?|authori[sz]ations?|renewals?|periods?|extensions?)(?: (?:after|beyond) (?:that|this|it))?[,:(]*"
+    r"(?: (?:of|for|covers?|spans?|runs?(?: for)?|are for))? $"
+)
 # e.g. "coverage period: yearly", "renewals are annual"
 _YEARLY = compiled(
     r"(\b(?:period|duration|length|renew\w*|re-?auth\w*|re-?approv\w*|re-?certif\w*|approvals?|authori[sz]ations?)"

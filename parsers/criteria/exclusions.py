@@ -112,7 +112,9 @@ _FAILED_OR_BARRED = compiled(
     r"(?:(?:an?|any|adequate|sufficient|enough|satisfactory|lasting|clinical) )*"
     r"(?:success|benefit|relief|respon\w+|improvement|remission|effect)\b"
 )
-_LEADS_IN_CRITERIA = compiled(r"\b(?:unless|except|medically necessary|all of)\b")
+_LEADS_IN_CRITERIA = compiled(
+    r"\b(?:unless|except|(?<!not )(?<!not considered )(?<!not deemed )medically necessary|all of)\b"
+)
 _NEUTRAL_LEAD_IN = compiled(
     r"^\W*(?:(?:has|have|with|meets?) )?(?:any|1|either|both|each|or more|of|the|these|following|\W)*$"
 )

@@ -32,6 +32,13 @@ _ADMINISTRATIVE = compiled(
     r"|plan document|please refer|post-?payment|audit(?:s|ed)?)\b",
     re.IGNORECASE,
 )
+# How the drug is billed and paid for.
+_PAYS = compiled(
+    r"\b(?:must|shall|should|will|are to) (?:be )?(?:bill|report)\w*\b|\b(?:reimbursement|payment) rates?\b|\bNDCs?\b"
+    r"|\busual and customary\b|\bfee schedules?\b|\b(?:billing|Medicaid|billed|NDC) units?\b|\bEPSDT\b"
+    r"|\breported (?:as|with|using)\b",
+    re.IGNORECASE,
+)
 # Works cited, billing codes, dates and aims, each with nothing asked in it.
 _CITED = compiled(
     r"\[(?:package insert|prescribing information)\]"
@@ -112,6 +119,7 @@ _FILLED_IN = compiled(r"_{3,}|^\W*(?:what|which|when) (?:is|are|was|were)\b.*\?\
 _NO_CRITERION = (
     _FILLED_IN,
     _ADMINISTRATIVE,
+    _PAYS,
     _CITED,
     _CODED,
     _DATED,

@@ -1,0 +1,43 @@
+"""What a policy tells before its titled criteria begin: the drug and the disorder, not what is asked of a patient."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from parsers.answers import stated_status
+from parsers.models import Block
+from parsers.outline import leads_in
+from parsers.phases import read_phase
+from parsers.roles import CRITERIA_ROLES, heading_role
+from parsers.statuses import prior_authorization
+
+_FEWEST_WORDS = 9
+
+
+def without_introduction(blocks: Sequence[Block]) -> tuple[Block, ...]:
+    """`blocks` without the prose under the title alone, where a section with a title of criteria comes after it.
+
+    What answers, asks for prior authorization, names a phase or leads in a list stays.
+    """
+    end = next((place for place, block in enumerate(blocks) if _titles_criteria(blocks, place)), 0)
+    first = next((block.text for block in blocks if block.kind == "heading"), "")
+    return tuple(block for place, block in enumerate(blocks) if place >= end or not _introduces(block, first))
+
+
+def _titles_criteria(blocks: Sequence[Block], place: int) -> bool:
+    """Whether a heading, not the first, says that criteria stand under it, and its section says what is covered."""
+    block = blocks[place]
+    if block.kind != "heading" or heading_role(block.text) not in CRITERIA_ROLES:
+        return False
+    titled = any(before.kind == "heading" for before in blocks[:place])
+    inside = (after for after in blocks[place + 1 :] if block.text in after.path)
+    return titled and any(leads_in(after.text) and stated_status(after.text) == "covered" for after in inside)
+
+
+def _introduces(block: Block, title: str) -> bool:
+    text = block.text
+    if block.kind != "paragraph" or len(text.split()) < _FEWEST_WORDS or leads_in(text):
+        return False
+    if any(heading != title and heading_role(heading) is not None for heading in block.path):
+        return False
+    return stated_status(text) is None and prior_authorization(text) is None and read_phase(text) is None
