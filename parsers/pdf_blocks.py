@@ -12,13 +12,16 @@ from parsers.models import Block
 from parsers.patterns import compiled
 from parsers.pdf_breaks import with_breaks
 from parsers.pdf_columns import Piece, in_reading_order
+from parsers.pdf_faces import with_titles_marked
 from parsers.pdf_lines import Cell, Line, PageContent, PageTable
-from parsers.pdf_style import Style
+from parsers.pdf_style import TITLE_FACE_DEPTH, Style
 from parsers.pdf_tables import with_whole_rows
 from parsers.tables import GridRow, header_after, row_blocks
 from parsers.text import without_leaders, without_stamps
 
 _PARAGRAPH_GAP, _STRETCHED_GAP = 1.22, 1.5
+# A heading is no smaller than so many times the text; in a face of its own it may be.
+_SMALLEST, _SMALLEST_OF_A_FACE = 0.85, 0.75
 # Points by which a line must stand further left than an item to be none of it.
 _OUTDENT = 2.5
 _ENDED = compiled(r"[.:;?!)]\W*$")
@@ -27,6 +30,11 @@ _UNFINISHED = compiled(
     r"\b(?:a|an|the|of|for|in|to|with|by|from|on|at|as|is|are|be|when|if|that|which|each|any|all|and|or|not)$",
     re.IGNORECASE,
 )
+# "… weeks 5 through" and "8. Not more than 84 mg": the number is no marker.
+_ASKS_FOR_NUMBER = compiled(
+    r"\b(?:through|to|than|least|most|exceed|weeks?|days?|phase|step|type|age|of|and|or)$", re.IGNORECASE
+)
+_OPENS_WITH_NUMBER = compiled(r"\d{1,3}\.\s")
 _COMPOUND = compiled(r"[A-Z]-$")
 _LEADER = compiled(r"(?:\s*\.){4,}")
 _LABEL = compiled(r"^[A-Z][\w /#&()-]{2,40}:\s")
@@ -34,7 +42,8 @@ _LABEL = compiled(r"^[A-Z][\w /#&()-]{2,40}:\s")
 
 def read_blocks(pages: Sequence[PageContent]) -> list[Block]:
     """Blocks of pages from which the running lines were taken, without paths."""
-    style = Style.of(pages)
+    pages, titles = with_titles_marked(pages)
+    style = Style.of(pages, titles)
     builder = _Builder(style)
     for page, pieces in zip(pages, with_whole_rows([tuple(in_reading_order(page)) for page in pages]), strict=True):
         builder.new_page(page)
@@ -161,7 +170,14 @@ class _Builder:
         )
 
     def _starts_block(self, line: Line) -> bool:
+        if self._counts_on(line):
+            return False
         return read_marker(line.text) is not None or bool(_LEADER.search(line.text))
+
+    def _counts_on(self, line: Line) -> bool:
+        """Whether the number that opens `line` ends the line above, under whose words it hangs: "weeks 5 through"."""
+        hangs = self.open and line.indent > self.open[0].indent + _OUTDENT
+        return bool(hangs and _OPENS_WITH_NUMBER.match(line.text) and _ASKS_FOR_NUMBER.search(self.open[-1].text))
 
     def _broke_off(self, above: Line, line: Line) -> bool:
         """Whether `above` ended early although the next word would have fitted: somebody broke the line."""
@@ -185,7 +201,7 @@ class _Builder:
         text = _unmarked(line.text)
         if self._is_large(line) and len(text) < 160:
             return any(letter.isalpha() for letter in text)
-        if line.size < 0.85 * self.style.body:
+        if line.size < (_SMALLEST_OF_A_FACE if self.style.is_title(line) else _SMALLEST) * self.style.body:
             return False
         return looks_like_heading(text.rstrip(":"), bold=line.bold)
 
@@ -223,6 +239,8 @@ class _Builder:
     def _depth(self, line: Line) -> int:
         if self._is_large(line):
             return self.style.heading_depth(line.size)
+        if self.style.titles_lead and self.style.is_title(line):
+            return TITLE_FACE_DEPTH
         return CAPS_DEPTH if is_caps(line.text) else BOLD_DEPTH
 
 

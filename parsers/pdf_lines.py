@@ -28,6 +28,7 @@ class Line:
     `after_marker` is where the text begins after a marker that stands apart; None without one. `right` is where the
     column of text ends; None when the text runs across the page. `shift` is how far the column stands from the page's
     first: with it taken off, indentations of all columns compare. `broken`: somebody ended the line early.
+    `face`: the font of most of its letters.
     """
 
     text: str
@@ -43,6 +44,7 @@ class Line:
     right: float | None = None
     shift: float = 0.0
     broken: bool = False
+    face: str = ""
 
     @property
     def indent(self) -> float:
@@ -193,8 +195,10 @@ def _line(words: Sequence[Word], page: int) -> Line:
     letters = sum(len(word.text) for word in titled)
     bold = sum(len(word.text) for word in titled if BOLD_FONT.search(word.fontname))
     sizes: defaultdict[float, int] = defaultdict(int)
+    fonts: defaultdict[str, int] = defaultdict(int)
     for word in words:
         sizes[round(word.size, 1)] += len(word.text)
+        fonts[word.fontname] += len(word.text)
     first = words[0]
     return Line(
         text=text,
@@ -207,6 +211,7 @@ def _line(words: Sequence[Word], page: int) -> Line:
         bold=bold > 0.9 * letters,
         first_word_width=first.x1 - first.x0,
         after_marker=titled[0].x0 if len(titled) < len(words) else None,
+        face=max(fonts, key=lambda font: fonts[font]),
     )
 
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from parsers.patterns import compiled
+from parsers.pdf_faces import family
 from parsers.pdf_lines import Line, PageContent
 
 # A hyphen at the end of a line after these belongs to the word.
@@ -20,20 +21,28 @@ _PREFIXES = frozenset(
 _LEAST_SHARE = 0.15
 _FEWEST_PAIRS = 8
 _LOWEST_RANK = 4
+# Titles in a face of their own that lead stand right under the title of the document.
+TITLE_FACE_DEPTH = 2
 _HYPHENATED = compiled(r"([A-Za-z]+)-$")
 
 
 @dataclass(frozen=True, slots=True)
 class Style:
-    """How this document sets its text: size of the body, distance of lines by size, larger sizes, its words."""
+    """How this document sets its text: size of the body, distance of lines by size, larger sizes, its words.
+
+    `titles` are the families of type that only titles are set in (pdf_faces); they lead where one stands before any
+    larger line but those of the largest type, which titles the document.
+    """
 
     body: float
     pitch: dict[float, float]
     larger: tuple[float, ...]
     words: frozenset[str]
+    titles: frozenset[str] = frozenset()
+    titles_lead: bool = False
 
     @classmethod
-    def of(cls, pages: Sequence[PageContent]) -> Style:
+    def of(cls, pages: Sequence[PageContent], titles: frozenset[str] = frozenset()) -> Style:
         """Learn the style from the text; from its tables only where they hold nearly all of it."""
         text = [[line for row in page.rows for line in row] for page in pages]
         cells = [cell for page in pages for table in page.tables for row in table.rows for cell in row]
@@ -47,22 +56,34 @@ class Style:
         body = sizes.most_common(1)[0][0] if sizes else 10.0
         larger = sorted({size for size, count in sizes.items() if size > 1.12 * body and count >= 4}, reverse=True)
         usual = {size: _usual(counts) for size, counts in pitches.items()}
-        return cls(body, usual, tuple(larger), frozenset(_words([*text, *cells])))
+        lead = _lead([line for lines in text for line in lines], titles, larger[1:])
+        return cls(body, usual, tuple(larger), frozenset(_words([*text, *cells])), titles, lead)
 
     def joined(self, above: str, below: str) -> str:
         """Two lines of one paragraph as one; a word that was divided at the line's end closes up."""
         return _join(above, below, self.words)
 
+    def is_title(self, line: Line) -> bool:
+        """Whether the line is set in a face that is kept for titles."""
+        return family(line.face) in self.titles
+
     def heading_depth(self, size: float) -> int:
         """1 for the largest type, down to 4; where there are more sizes, those of a title page are all 1."""
         ranks = [size for size, below in pairwise((*self.larger, 0.0)) if size > 1.06 * below]
         smaller = sum(1 for rank in ranks if 1.06 * rank < size)
-        return max(1, min(len(ranks), _LOWEST_RANK) - smaller)
+        depth = max(1, min(len(ranks), _LOWEST_RANK) - smaller)
+        return depth + 1 if self.titles_lead and depth >= TITLE_FACE_DEPTH else depth
 
     def line_pitch(self, size: float) -> float:
         """Usual distance between the lines of a paragraph set in `size`; titles apart are no paragraph."""
         pitch = self.pitch.get(size) or 1.2 * size
         return min(pitch, 1.4 * size) if size > 1.12 * self.body else pitch
+
+
+def _lead(lines: Sequence[Line], titles: frozenset[str], lesser: Sequence[float]) -> bool:
+    """Whether a line in a face of titles comes before any in the lesser of the larger sizes."""
+    first = next((line for line in lines if family(line.face) in titles or line.size in lesser), None)
+    return first is not None and family(first.face) in titles
 
 
 def _sizes(runs: Sequence[Sequence[Line]]) -> Counter[float]:

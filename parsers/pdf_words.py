@@ -13,6 +13,7 @@ from typing import Any
 from parsers.patterns import compiled
 from parsers.pdf_marks import marked_words
 from parsers.pdf_shapes import Shape, Word
+from parsers.pdf_strikes import without_struck
 from parsers.text import normalise, superscript
 
 # Fonts whose encoding keeps the bullet outside Unicode, at 127 or 149, leave its number as text.
@@ -49,7 +50,9 @@ def page_words(page: Any) -> list[Word]:
         for word in words
         if word.get("upright", True) and normalise(text := _printed(word))
     ]
-    return marked_words(page, list(_with_raised(_without_line_numbers(_without_watermarks(said)))))
+    return marked_words(
+        page, list(_with_raised(_without_line_numbers(_without_watermarks(without_struck(page, said)))))
+    )
 
 
 def _word(found: Shape, text: str, order: int) -> Word:

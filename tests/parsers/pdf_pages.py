@@ -25,6 +25,23 @@ class Text:
     size: float = 10
     bold: bool = False
     signs: bool = False
+    serif: bool = False
+
+    @property
+    def font(self) -> str:
+        """The font that the line is set in."""
+        if self.signs:
+            return "ZapfDingbats"
+        return "Times-Roman" if self.serif else "Helvetica-Bold" if self.bold else "Helvetica"
+
+
+@dataclass(frozen=True)
+class Stroke:
+    """A thin line `y` points below the top edge, such as strikes or underlines words."""
+
+    x: float
+    y: float
+    width: float
 
 
 @dataclass(frozen=True)
@@ -57,7 +74,7 @@ class Shade:
     height: float
 
 
-Element = Text | Mark | Ruled | Shade
+Element = Text | Stroke | Mark | Ruled | Shade
 
 
 def draw(*pages: Sequence[Element], title: str = "") -> bytes:
@@ -68,9 +85,10 @@ def draw(*pages: Sequence[Element], title: str = "") -> bytes:
     for page in pages:
         for element in page:
             if isinstance(element, Text):
-                font = "ZapfDingbats" if element.signs else "Helvetica-Bold" if element.bold else "Helvetica"
-                canvas.setFont(font, element.size)
+                canvas.setFont(element.font, element.size)
                 canvas.drawString(element.x, HEIGHT - element.y, element.text)
+            elif isinstance(element, Stroke):
+                canvas.rect(element.x, HEIGHT - element.y, element.width, 0.7, stroke=0, fill=1)
             elif isinstance(element, Mark):
                 _draw_mark(canvas, element)
             elif isinstance(element, Shade):
