@@ -16,7 +16,7 @@ from parsers.indications import (
     is_residual,
     named_indications,
 )
-from parsers.models import Block, Evidence, Indication, Phase, Product, Status
+from parsers.models import Block, Evidence, Indication, Phase, Product, Route, Status
 from parsers.outline import Node, walk
 from parsers.patterns import compiled
 from parsers.phases import is_never_renewed, read_phase, speaks_of_every_phase
@@ -58,7 +58,8 @@ class Answer:
     """A status given to a drug; `indications` empty: to the drug as such. `passage` is what was read.
 
     `if_read`: it stands only when criteria are read for it. `inherited`: a length or amount that names
-    none of the several drugs above it implies it, so that a denial which names the drug prevails.
+    none of the several drugs above it implies it, so that a denial which names the drug prevails. `place`: the
+    headings that it stands under.
     """
 
     product: Product
@@ -70,6 +71,8 @@ class Answer:
     evidence: Evidence
     if_read: bool = False
     inherited: bool = False
+    place: tuple[str, ...] = ()
+    route: Route = "any"
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,8 +112,9 @@ class Statements:
         shared = bool(of_length) and len(scope.products) > 1 and not named_products(passage)
         for product in scope.products:
             evidence = Evidence(block.page, block.text)
+            uses = tuple(dict.fromkeys(named))
             self.answers.append(
-                Answer(product, tuple(dict.fromkeys(named)), phase, status, needed, passage, evidence, inherited=shared)
+                Answer(product, uses, phase, status, needed, passage, evidence, inherited=shared, place=block.path)
             )
 
     def last_status(self) -> Status | None:

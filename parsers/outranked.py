@@ -12,7 +12,6 @@ from parsers.findings import Answer, Statements
 from parsers.indications import is_for_everything, named_indications
 from parsers.models import CriterionKey, Indication, Phase, Position, Product, Route, Status, Tree
 from parsers.patterns import compiled
-from parsers.products import read_route
 
 _FORMS: frozenset[Indication] = frozenset({"trd", "mdsi"})
 _THE_SERVICE = compiled(
@@ -87,11 +86,11 @@ def refers(key: Key, answers: dict[Key, Answer]) -> bool:
 
 
 def apart(key: Key, answer: Answer, answers: dict[Key, Answer]) -> Key:
-    """`key`, with its route where one route is covered and another is not ("by vein is covered, by mouth is not")."""
+    """`key`, with its route where another route is answered for too ("by vein is covered, by mouth is not")."""
     before = answers.get(key)
-    if before is None or before.inherited or (answer.status in DENIED) == (before.status in DENIED):
+    if before is None or before.inherited:
         return key
-    own, other = (read_route(said.product, said.passage) for said in (answer, before))
+    own, other = answer.route, before.route
     return replace(key, route=own) if "any" not in (own, other) and own != other else key
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from parsers.answers import DENIED
 from parsers.benefit_tables import without_out_of_network
@@ -26,13 +27,14 @@ from parsers.models import (
     Phase,
     Position,
     Product,
+    Route,
     Tree,
 )
 from parsers.named_groups import named_groups, with_named_groups
 from parsers.outline import Node, build, walk
 from parsers.outranked import Key, apart, asks_no_response, is_denied, only_denied, refers, tells_more, without_vague
 from parsers.printed import as_printed, printed
-from parsers.products import read_route
+from parsers.products import named_routes, read_route, route_above
 from parsers.projection import project
 from parsers.question_flows import without_flows
 from parsers.questions import with_answered_questions
@@ -40,7 +42,7 @@ from parsers.referred_sections import with_referred_sections
 from parsers.scope_notes import with_scope_notes
 from parsers.statements import read_statements
 from parsers.titled_answers import with_titled_terms
-from parsers.titles import titled_class, titled_products, titled_uses
+from parsers.titles import titled_class, titled_products, titled_uses, titles_of
 
 _ONLY_INITIAL = frozenset({"initial_auth_days"})
 _ONLY_RENEWAL = frozenset({"renewal_auth_days", "renewal_response"})
@@ -108,7 +110,17 @@ def _expanded(said: Statements, blocks: Sequence[Block]) -> Iterator[tuple[Key, 
             by_label = indication == "fda_labeled" and answer.if_read
             if answer.status == "covered" and answer.phase != "renewal" and not by_label:
                 covered.setdefault(answer.product, []).append(indication)
-            yield Key(answer.product, indication, answer.phase or "initial"), answer
+            for route in _routes(answer, blocks):
+                yield Key(answer.product, indication, answer.phase or "initial"), replace(answer, route=route)
+
+
+def _routes(answer: Answer, blocks: Sequence[Block]) -> tuple[Route, ...]:
+    """The routes that an answer is about: each that a denial names, the one named in cover, or that of its headings."""
+    named = named_routes(answer.product, answer.passage)
+    if len(named) == 1 or (named and answer.status in DENIED):
+        return named
+    titles = titles_of(answer.product, blocks)
+    return ("any",) if named else (route_above(answer.product, (*titles[:1], *answer.place)),)
 
 
 def _form_in_title(named: tuple[Indication, ...], answer: Answer, blocks: Sequence[Block]) -> tuple[Indication, ...]:
@@ -158,6 +170,7 @@ def _implied(said: Statements, titled: frozenset[Product]) -> Iterator[Answer]:
                     evidence,
                     if_read,
                     inherited,
+                    requirement.node.block.path,
                 )
 
 
@@ -170,9 +183,8 @@ def _position(key: Key, answer: Answer, said: Statements) -> Position:
     if authorization is None and answer.status == "covered":
         authorization = said.authorization.get(key.product)
     criteria = _criteria(key, said.requirements) if answer.status in ("covered", "case_by_case") else None
-    route = read_route(key.product, answer.passage)
     return Position(
-        key.product, route, key.indication, key.phase, answer.status, authorization, criteria, (answer.evidence,)
+        key.product, answer.route, key.indication, key.phase, answer.status, authorization, criteria, (answer.evidence,)
     )
 
 

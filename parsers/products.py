@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from parsers.drugs import named_products
 from parsers.models import Product, Route
@@ -22,6 +23,10 @@ _ROUTES: tuple[tuple[Route, Pattern], ...] = (
         compiled(r"\b(?:oral(?:ly)?(?! antidepress| agent| medic)|by mouth|tablets?|capsules?)\b", re.IGNORECASE),
     ),
 )
+_EVERY_ROUTE = compiled(
+    r"\b(?:any|every|all|each|whatever|regardless of)(?: of)?(?: the| other)? (?:route|form|formulation)s?\b",
+    re.IGNORECASE,
+)
 # How esketamine is given says nothing of ketamine beside it.
 _SPRAY = compiled(
     r"\b(?:(?:intra)?nasal |nasally given )?(?:esketamine|spravato)(?:[ (®]+(?:esketamine|spravato)\b)?[)®]*"
@@ -30,10 +35,23 @@ _SPRAY = compiled(
 )
 
 
-def read_route(product: Product, text: str) -> Route:
-    """The one route named for `product`; "any" when none or several are. Esketamine has only its spray."""
+def named_routes(product: Product, text: str) -> tuple[Route, ...]:
+    """Each route named for `product`; () when none is, ("any",) by "any route". Esketamine has only its spray."""
     if product == "esketamine":
-        return "intranasal"
+        return ("intranasal",)
+    if _EVERY_ROUTE.search(text):
+        return ("any",)
     text = _SPRAY.sub(" ", text)
-    named = [route for route, pattern in _ROUTES if pattern.search(text)]
+    return tuple(route for route, pattern in _ROUTES if pattern.search(text))
+
+
+def read_route(product: Product, text: str) -> Route:
+    """The one route named for `product`; "any" when none or several are."""
+    named = named_routes(product, text)
     return named[0] if len(named) == 1 else "any"
+
+
+def route_above(product: Product, headings: Sequence[str]) -> Route:
+    """The route that the nearest of `headings` names which names one at all; "any" where none does."""
+    named = (route for heading in reversed(headings) if (route := read_route(product, heading)) != "any")
+    return next(named, "any")

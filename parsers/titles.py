@@ -54,9 +54,11 @@ def _is_title(block: Block) -> bool:
 
 def titled_uses(product: Product, blocks: Sequence[Block]) -> tuple[Indication, ...]:
     """The uses that the heading names which titles the document by `product`."""
-    titles = [
-        block.text
-        for block in blocks[:_TITLE_BLOCKS]
-        if block.kind == "heading" and product in named_products(block.text)
-    ]
+    titles = titles_of(product, blocks)
     return tuple(indication for title in titles[:1] for indication in named_indications(title))
+
+
+def titles_of(product: Product, blocks: Sequence[Block]) -> tuple[str, ...]:
+    """The headings at the document's start that name `product`."""
+    first = (block for block in blocks[:_TITLE_BLOCKS] if block.kind == "heading")
+    return tuple(block.text for block in first if product in named_products(block.text))
