@@ -12,10 +12,14 @@ _SPELLED_OUT = (
     (r"\bF/I\b", "failure or intolerance"),
     (r"\bADs\b", "antidepressants"),
     (r"(?<=\b[Oo]ral )AD\b|(?<=\b[Oo]ne )AD\b|(?<=\b[Aa]n )AD\b", "antidepressant"),
+    (r"\bAD\b(?= (?:failures?|trials?|therap|medications?)\b)", "antidepressant"),
     (r"\bADT\b", "antidepressant therapy"),
+    (r"\bHTN\b", "hypertension"),
     (r"\bMDE\b", "major depressive episode"),
-    (r"\bSI\b(?=[ ,]+(?:with|w/|and|or|plus)\b)|(?<=\b[Aa]cute )SI\b|(?<=\b[Aa]ctive )SI\b", "suicidal ideation"),
-    (r"\b[Rr]x'?d\b", "prescribed"),
+    (r"\bSI\b(?=[ ,]+(?:(?:with|and|or|plus)\b|w/))|(?<=\b[Aa]cute )SI\b|(?<=\b[Aa]ctive )SI\b", "suicidal ideation"),
+    (r"\b[Rr]x(?:'?d\b|(?= by\b))", "prescribed"),
+    (r"(?<=\d)/(?=(?:week|wk|month)\b)", " per "),
+    (r"(?<=\d )h(?=[.,;)]?$|[.,;)] )", "hours"),
     (r"\b[Ww]/in\b", "within"),
     (r"\b[Ww]/o\b", "without"),
     (r"\b[Ww]/ ?(?=\w)", "with "),
@@ -34,13 +38,14 @@ _SPELLED_OUT = (
     (r"\b[Tt]x\b", "treatment"),
     (r"\b([Rr]e-?)?[Aa]uth\b\.?", r"\1authorization"),
     (r"\b[Cc]ont\.(?= \w)", "continued"),
-    (r"(?<=\w )[x×] ?(?=\d+ (?:days?|weeks?|months?|years?|yrs?)\b)", "for "),
+    (r"(?<=\w )[x×] ?(?=\d+ (?:hours?|hrs?|h|days?|weeks?|months?|years?|yrs?)\b)", "for "),
     (r"(?<=\w )[x×] ?(\d)\b(?! ?(?:mg|units?|kits?|devices?|\d|\())", r"\1 times"),
 )  # fmt: skip
 _RULES = tuple((compiled(short), full) for short, full in _SPELLED_OUT)
 _ANY = compiled(
-    r"[A-Za-z]/|\b[DdHhTt]x\b|\b[Rr]x'?d|\b(?:ADs?|ADT|MDE|SI)\b|\bwks?\b|\d ?-?(?:mo|mth|yo\b|y\.o|[dy]\b)|\b[Pp]ts?\b"
-    r"|\b[Mm]brs?\b|[Aa]uth\b|\b[Cc]ont\.|[x×] ?\d"
+    r"[A-Za-z]/|\d/[wm]|\b[DdHhTt]x\b|\b[Rr]x\b|\b[Rr]x'?d"
+    r"|\b(?:ADs?|ADT|MDE|SI|HTN)\b|\d ?h\b|\bwks?\b"
+    r"|\d ?-?(?:mo|mth|yo\b|y\.o|[dy]\b)|\b[Pp]ts?\b|\b[Mm]brs?\b|[Aa]uth\b|\b[Cc]ont\.|[x×] ?\d"
 )
 
 

@@ -15,7 +15,10 @@ _YEARS = r"(?: ?(?:years?|yrs?\.?|y/?o)\b(?:[ -]of[ -]age\b|[ -]old\b)?)"
 _AGED = r"(?:\bage[ds]?\b(?: of| is| must be| between| range)*)"
 _PERSON = rf"{_ONE_PERSON}s?(?:'s age)?"
 _OR_OLDER = r",? (?:or|and|&) (?:older|above|over|up|greater|more)\b(?! than)"
-_OR_YOUNGER = r",? (?:or|and) (?:younger|under|below|less)\b"
+# "18 years and under the care of …" is no oldest age.
+_OR_YOUNGER = (
+    r",? (?:or|and) (?:younger|under|below|less)\b(?! (?:the|an?|his|her|their|close|medical|psychiatric|regular)\b)"
+)
 _NOT_YOUNGER = rf"(?!(?:[ -]of[ -]age|[ -]old)?{_OR_YOUNGER})"
 _END = r"(?=[.,;)]|$)"
 _REACHED = one_of("reached", "attained", "turned", "passed", "had")
@@ -73,6 +76,12 @@ _MAX = (
     ),
     wording("age_max", rf"\b(\d+){_YEARS}?(?: of age)?{_OR_YOUNGER}", first_number),  # "65 years or younger"
     wording("age_max", rf"{_AGED} ?(?:<=|up to|through) ?(\d+)", first_number),
+    wording("age_max", r"\b(?:maximum|upper limit of|oldest|highest) age(?: limit)?(?: is| of|:)? (\d+)", first_number),
+    wording(
+        "age_max",
+        r"\bnot (?:yet )?(?:reached|had|passed) (?:the|his or her|their) (\d+)th birthday",
+        below_first_number,
+    ),
     wording("age_max", rf"{_AGED} ?< ?(\d+)", below_first_number),
     wording("age_max", rf"(?:{_AGED}|\bfrom) ?\d+(?:{_YEARS})? to (\d+)\b", first_number),
     wording("age_max", rf"\b\d+ to (\d+){_YEARS}", first_number),
