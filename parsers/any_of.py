@@ -18,6 +18,27 @@ _SIGN = re.compile(r"\\.|\[\^?\]?(?:\\.|[^\]\\])*\]|[()|]|[^\\\[()|]+", re.DOTAL
 
 
 @dataclass(frozen=True, eq=False)
+class Choice:
+    """Several expressions, any of which may be found in a text."""
+
+    patterns: tuple[Pattern, ...]
+
+    @cached_property
+    def _places(self) -> dict[str, list[int]]:
+        """Places of the expressions that need a word, by each of their words; "" is in every text."""
+        places: dict[str, list[int]] = {}
+        for place, pattern in enumerate(self.patterns):
+            for word in pattern.words or ("",):
+                places.setdefault(word, []).append(place)
+        return places
+
+    def possible(self, text: str) -> list[int]:
+        """Places of the expressions that may be found in `text`, in order."""
+        small = folded(text)
+        return sorted({place for word, places in self._places.items() if word in small for place in places})
+
+
+@dataclass(frozen=True, eq=False)
 class AnyOf:
     """The alternatives of an expression, of which a text may hold any. Made by `any_of`."""
 
@@ -25,24 +46,13 @@ class AnyOf:
     flags: int
 
     @cached_property
-    def forms(self) -> tuple[Pattern, ...]:
+    def forms(self) -> Choice:
         """The alternatives one by one."""
-        return tuple(compiled(form, self.flags) for form in split_alternatives(self.pattern))
-
-    @cached_property
-    def _by_word(self) -> dict[str, list[Pattern]]:
-        """The forms that need a word, by each of their words; "" is in every text."""
-        forms: dict[str, list[Pattern]] = {}
-        for form in self.forms:
-            for word in form.words or ("",):
-                forms.setdefault(word, []).append(form)
-        return forms
+        return Choice(tuple(compiled(form, self.flags) for form in split_alternatives(self.pattern)))
 
     def stands_in(self, text: str) -> bool:
         """Whether `text` holds any of the forms."""
-        small = folded(text)
-        found = (form for word, forms in self._by_word.items() if word in small for form in forms)
-        return any(form.expression.search(text) for form in found)
+        return any(self.forms.patterns[place].expression.search(text) for place in self.forms.possible(text))
 
 
 def any_of(*forms: str, flags: int = 0) -> AnyOf:

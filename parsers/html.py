@@ -28,6 +28,7 @@ _BLOCK_TAGS = frozenset(
      "legend", "li", "main", "menu", "ol", "p", "pre", "section", "summary", "table", "tbody", "td", "tfoot", "th",
      "thead", "tr", "ul")
 )  # fmt: skip
+_BLANKS = re.compile(r"[ \t\n\r\f\v]+")
 _NOT_TEXT = (Comment, Doctype, Declaration, ProcessingInstruction)
 _CHARSET = re.compile(rb"charset\s*=\s*[\"']?\s*([\w-]+)", re.IGNORECASE)
 # On a whole page an expression is as fast as a search for its words.
@@ -112,7 +113,7 @@ class _Walker:
                 self._text(str(child))
 
     def _text(self, text: str) -> None:
-        flat = re.sub(r"[ \t\n\r\f\v]+", " ", text)
+        flat = _BLANKS.sub(" ", text)
         if flat.strip():
             self.all_bold = self.all_bold and (self.bold > 0 or not any(letter.isalnum() for letter in flat))
         self.line.append(flat)

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from parsers import indication_wording as wording
+from parsers.any_of import Choice
 from parsers.models import Indication
 from parsers.patterns import Pattern, compiled
 
@@ -74,6 +75,7 @@ class Mention:
 _PATTERNS = tuple(
     (indication, compiled(rf"(?<!\w)(?:{pattern})(?!\w)", re.IGNORECASE)) for indication, pattern in wording.NAMES
 )
+_NAMES = Choice(tuple(pattern for _, pattern in _PATTERNS))
 
 
 # The same clause is asked for its indications by every step that reads it.
@@ -146,7 +148,8 @@ def covers(condition: tuple[Indication, ...], indication: Indication) -> bool:
 
 def _mentions(text: str) -> Iterator[Mention]:
     left = text
-    for indication, pattern in _PATTERNS:
+    for place in _NAMES.possible(text):
+        indication, pattern = _PATTERNS[place]
         found = list(pattern.finditer(left))
         for match in found:
             before = text[: match.start()]

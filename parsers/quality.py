@@ -60,7 +60,7 @@ _SHELL = (
 _NOT_ASCII = compiled(r"[^\n\t -~]")
 _LETTER = compiled(r"\w")
 _WORD = compiled(r"[^\W\d_]+")
-_PLAIN_WORD = compiled(r"(?=.*[aeiouy])[a-z]{2,}", re.IGNORECASE)
+_PLAIN_WORD = compiled(r"(?<![^\W\d_])(?=[a-z]{2})[b-df-hj-np-tv-xz]*[aeiouy][a-z]*(?![^\W\d_])", re.IGNORECASE)
 _MOST_CHARACTERS_OF_A_NOTICE = 2500
 # A portal that waits for its scripts says less than this.
 _MOST_WORDS_OF_A_SHELL = 70
@@ -150,5 +150,5 @@ def _is_gibberish(text: str) -> bool:
     words = _WORD.findall(sample)
     # A third of the words is enough; most texts show it in their first lines.
     enough = -(-len(words) // 3)
-    plain = itertools.islice(filter(_PLAIN_WORD.fullmatch, words), enough)
+    plain = itertools.islice(_PLAIN_WORD.finditer(sample), enough)
     return len(words) > 60 and len(list(plain)) < enough

@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 from typing import Literal
 
+from parsers.any_of import Choice
 from parsers.indications import is_residual, mentions
 from parsers.patterns import compiled
 
@@ -186,7 +187,7 @@ _WORDING: tuple[tuple[Role, str], ...] = (
         ),
     ),
 )
-_PATTERNS = tuple((role, compiled(pattern, re.IGNORECASE)) for role, pattern in _WORDING)
+_TITLES = Choice(tuple(compiled(pattern, re.IGNORECASE) for _, pattern in _WORDING))
 _STATED_NECESSITY = compiled(
     r"\b(?:when|may be|is|are) (?:\w+ )?(?:covered|medically necessary|approved)\b|\bcriteria\b", re.IGNORECASE
 )
@@ -220,7 +221,8 @@ def heading_role(heading: str) -> Role | None:
 
 
 def _worded_role(heading: str) -> Role | None:
-    return next((role for role, pattern in _PATTERNS if pattern.search(heading)), None)
+    named = (place for place in _TITLES.possible(heading) if _TITLES.patterns[place].search(heading))
+    return next((_WORDING[place][0] for place in named), None)
 
 
 def section_role(heading: str, above: Role, before: Role | None) -> Role:

@@ -40,6 +40,8 @@ _STAMPS = compiled(
 _TOKEN = compiled(r"\d+(?:[.,:/–-]\d+)*|[^\W\d_]+|[<>≥≤=≠±%+$²³¹⁰-₉]")
 
 
+# A line is read when its page is cut into blocks, and again by those that compare or fingerprint them.
+@lru_cache(maxsize=2048)
 def normalise(text: str) -> str:
     """One spelling of the same words: single spaces, plain quotes and hyphens, no ligatures, no ® and ™.
 

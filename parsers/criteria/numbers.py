@@ -32,6 +32,11 @@ _WORDS = compiled(
     rf"|(?P<small>{_UNDER_20}))?\b"
 )
 # A comparator said in words and again as a sign: "at least (≥) 18".
+_ONE_FORM = str.maketrans(
+    {**dict.fromkeys("\u2010\u2011\u2012\u2013\u2014\u2015\u2212\u00ad", "-"), "‘": "'", "’": "'"}
+)
+_NO_QUOTES = str.maketrans("", "", '“”"')
+_THOUSANDS = compiled(r"(?<=\d),(?=\d{3}\b)")
 _SIGN_AGAIN = compiled(r"(?<=[a-z]) ?\( ?(?:≥|≤|[<>]=?) ?\)")
 _REPEATED = compiled(r"(?<![\d.])(\d+(?:\.\d+)?) ?\( ?\1 ?\)|\( ?(\d+) ?\) \2(?!\d)")
 _TIMES = (
@@ -169,11 +174,11 @@ def normalise(text: str) -> str:
 
     A number said twice ("three (3)", "2 (two)") becomes one; a pair that disagrees is left as it stands.
     """
-    plain = re.sub(r"[\u2010-\u2015\u2212\u00ad]", "-", text.lower()).replace("’", "'").replace("‘", "'")
+    plain = text.lower().translate(_ONE_FORM)
     if "n't" in plain:
         plain = _CONTRACTED.sub(r"\1 not", plain.replace("won't", "will not").replace("can't", "cannot"))
-    plain = _SIGN_AGAIN.sub("", re.sub(r"(?<=\d),(?=\d{3}\b)", "", plain))
-    plain = re.sub(r"[“”\"]", "", re.sub(r"\s+", " ", plain)).strip()
+    plain = _SIGN_AGAIN.sub("", _THOUSANDS.sub("", plain))
+    plain = " ".join(plain.split()).translate(_NO_QUOTES).strip()
     for pattern, form in _TIMES:
         plain = pattern.sub(form, plain)
     plain = _ONE_RECENT.sub(r"\1 1 ", _ONE_LONG.sub(r"\1 1 ", plain))

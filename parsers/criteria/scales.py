@@ -43,9 +43,12 @@ if set(_NAMES) != set(get_args(Scale)):
     raise TableError(f"scales.py must name every scale of parsers.models.Scale; it has {sorted(_NAMES)}")
 
 
+_TWICE = compiled(r"(@\w+) ?\(\1\)")
+
+
 def mark_scales(text: str) -> str:
     """The text with every scale's name as one token ("@phq9"), so that the digits of a name are not a score."""
     for rule, token in _RULES:
         text = rule.sub(token, text)
     # e.g. "Patient Health Questionnaire (PHQ-9)" names one scale once.
-    return re.sub(r"(@\w+) ?\(\1\)", r"\1", text)
+    return _TWICE.sub(r"\1", text)

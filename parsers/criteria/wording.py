@@ -25,6 +25,8 @@ _EXAMPLES = compiled(
     r"[(\[] ?(?:e\.?g\.?|for example|for instance|such as|i\.e\.,? (?:for example)|including"
     r"|examples?)\b[^()\[\]]*(?:\([^()]*\)[^()\[\]]*)*[)\]]"
 )
+_ASIDE = compiled(r"\([^()]*\)")
+_BLANKS = compiled("  +")
 _OPEN_EXAMPLES = compiled(
     r"[,;:]? (?:e\.g\.[,:]?|for example[,:]?|for instance[,:]?|such as:?) [^.;]*?(?=[.;]|, (?:and|or|that|which|for|at"
     r"|with|in) (?!a |an )|$)"
@@ -97,13 +99,10 @@ class Wording:
 
 
 def wording(key: CriterionKey, pattern: str, value: Value | Callable[[re.Match[str]], Value]) -> Wording:
-    """A checked row of a wording table; TableError names the row when key or pattern is wrong."""
+    """A row of a wording table; TableError names it when its key is wrong."""
     if key not in get_args(CriterionKey):
         raise TableError(f"wording {pattern!r} names the key {key!r}, which the contract does not have")
-    try:
-        return Wording(key, compiled(pattern), value)
-    except re.error as fault:
-        raise TableError(f"wording of {key}: {pattern!r} is not a regular expression: {fault}") from fault
+    return Wording(key, compiled(pattern), value)
 
 
 def matches(table: Iterable[Wording], words: str) -> Iterator[Finding]:
@@ -118,10 +117,12 @@ def matches(table: Iterable[Wording], words: str) -> Iterator[Finding]:
                 yield finding
 
 
+# A clause is prepared for each answer of its policy.
+@lru_cache(maxsize=1024)
 def _without_asides(words: str) -> str:
     bare = _EXAMPLES.sub("", words)
-    bare = re.sub(r"\([^()]*\)", lambda aside: "" if _WAIVED.search(aside.group()) else aside.group(), bare)
-    return re.sub(r" +", " ", bare).strip()
+    bare = _ASIDE.sub(lambda aside: "" if _WAIVED.search(aside.group()) else aside.group(), bare)
+    return _BLANKS.sub(" ", bare).strip()
 
 
 @lru_cache(maxsize=1024)
