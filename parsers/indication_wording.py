@@ -155,7 +155,8 @@ NAMES: tuple[tuple[Indication, str], ...] = (
     ("mdd", _MDD),
 )
 RESIDUAL = compiled(
-    r"\b(?:(?:all|any|every|each)(?: of the)? other|(?:all|any|the)(?: of the)? remaining|any circumstances?|"
+    r"\b(?:(?:all|any|every|each)(?: of the)? (?:other|further|additional|different)|"
+    r"(?:all|any|the)(?: of the)? remaining|any circumstances?|"
     r"(?<!each )(?<!among )other)\s+(?:\w+[ -]){0,3}?(?:indications?|uses?|conditions?|diagnos[ie]s|disorders?|"
     r"purposes?|"
     r"circumstances?|situations?|diseases?|reasons?|applications?)\b(?! (?:that|which)? ?(?:is|are|has|"
@@ -171,6 +172,7 @@ RESIDUAL = compiled(
     r"|\b(?:any|all|every|no|an?) (?:\w+ )?(?:uses?|indications?|conditions?|diagnos[ie]s|disorders?|purposes?|"
     r"reasons?) "
     r"(?:other than|except(?:ing)?|besides|apart from|but|outside)\b|\banything (?:other than|but|except)\b"
+    r"|\b(?:uses|indications|conditions|diagnoses|purposes) (?:other than|besides|beyond|apart from|outside(?: of)?)\b"
     r"|\b(?:any|all|every|an?|the|those) (?:\w+ )?(?:uses?|indications?|conditions?|diagnos[ie]s|disorders?|purposes?)"
     r"(?: (?:that|which))? (?:(?:this|the|our|these) (?:document|policy|guideline|bulletin|list|criteria|section|page|"
     r"rule)s?|(?:section|part|table|paragraph|item) \w{1,3}(?: (?:above|below))?) "

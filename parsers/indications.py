@@ -58,6 +58,12 @@ _LISTED_BELOW = compiled(
     r"\b(?:indications|uses|conditions|diagnoses) (?:listed |named |set out )?(?:below|listed|that follow)\b[^.;]*$",
     re.IGNORECASE,
 )
+# "Depression that is neither resistant nor accompanied by suicidal ideation" is depression of no such form.
+_IS_NEITHER = compiled(
+    r"^[^.;]{0,60}\b(?:neither|nor)\b|\bnot (?:\w+ )?(?:treatment|therapy|medication)?[- ]?(?:resistant|refractory)\b"
+    r"|\b(?:without|no) (?:(?:any|an?|acute|active|current) )*suicid",
+    re.IGNORECASE,
+)
 _IS_ON_LABEL = compiled(r"\W*[,(]\W*(?:(?:which|that|both|is|are|an?|the|its)\W+)*$", re.IGNORECASE)
 _DEPRESSION: frozenset[Indication] = frozenset({"trd", "mdsi", "mdd"})
 
@@ -161,6 +167,7 @@ def _mentions(text: str) -> Iterator[Mention]:
                 continue
             if indication == "mdd" and (_OF_DEPRESSION.match(text[match.end() :]) or _RESPONDS.search(before)):
                 continue
-            yield Mention(indication, match.start(), match.end(), bool(_EXCEPTED.search(before)))
+            use = "mdd" if indication in ("trd", "mdsi") and _IS_NEITHER.search(match[0]) else indication
+            yield Mention(use, match.start(), match.end(), bool(_EXCEPTED.search(before)))
         for match in found:
             left = left[: match.start()] + "\x00" * len(match[0]) + left[match.end() :]

@@ -90,6 +90,8 @@ OF_A_TIER = compiled(
 )
 FEWEST_CLAUSES = 2
 FEWEST_USES = 2
+# Words of a title that only names a drug and its use.
+LONGEST_NAME = 14
 # "This holds for initial and continuing requests": said of the rest of its paragraph.
 HOLDS = compiled(
     r"^\W*(?:this|that|it|these|they|both|the same|the (?:above|requirement|rule))(?: (?:requirement|rule)s?)? "

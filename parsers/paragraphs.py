@@ -9,25 +9,22 @@ from parsers.answers import DENIED, bare_status, bars, names_use, stated_status
 from parsers.criteria.lists import run_in_title
 from parsers.drugs import named_products, spoken_of
 from parsers.findings import Statements
-from parsers.indications import excepted_indications, is_residual, mentions
+from parsers.indications import excepted_indications, is_residual
 from parsers.list_shapes import asked_indications, has_verb
 from parsers.models import Block, Phase, Product, Status
 from parsers.outline import Node, leads_in
+from parsers.paragraph_shapes import names_first, only_names_a_use, run_of_clauses, tells_phases, with_items
 from parsers.paragraph_wording import (
     ALL_OTHERS,
     ASIDE,
     BARE_SPAN,
-    DRUG_FOR,
     EXAMPLES,
     EXPLAINS,
-    FEWEST_CLAUSES,
     FEWEST_USES,
     GOES_ON,
-    HOLDS,
     LABEL_WORDS,
     NAMES_APPROVAL,
     OF_A_TIER,
-    OPENING,
     PRONOUN,
     SAME_USE,
     SAYS_WHY,
@@ -35,7 +32,7 @@ from parsers.paragraph_wording import (
     TITLE_OF_USES,
     USES_BELOW,
 )
-from parsers.phases import by_phase, names_both_phases, read_phase
+from parsers.phases import by_phase, read_phase
 from parsers.roles import heading_role
 from parsers.scopes import condition, is_label, positive_indications, required_indications, told_diagnosis
 from parsers.section_scopes import Scope, is_for_other_drug, is_other_drug, narrowed
@@ -112,12 +109,13 @@ class _Sentences:
     title: str = ""
     # The phase in which the next use starts afresh: its title's ("Renewal. A: 6 months. B: 4 weeks.") or the scope's.
     phase: Phase | None = None
+    about: str = ""
     covered_products: tuple[Product, ...] = ()
     uses_in_turn: int = 0
 
     def __post_init__(self) -> None:
         said = sentences(self.block.text)
-        if any(map(_tells_phases, said[1:])):
+        if any(map(tells_phases, said[1:])):
             self.scope = replace(self.scope, phase=None, every_phase=True)
         limited = condition(next(iter(said), ""))
         self.running = (
@@ -125,12 +123,13 @@ class _Sentences:
         )
         self.covered_products = self.scope.products
         self.said = self.found.last_status()
-        self.title = "" if any(map(_tells_phases, said[1:])) else run_in_title(said)
+        self.title = "" if any(map(tells_phases, said[1:])) else run_in_title(said)
         self.phase = read_phase(self.title) or self.scope.phase
+        self.about = said[0] if len(said) > 1 and only_names_a_use(said[0]) else ""
 
     def read(self, sentence: str) -> None:
         """Note what `sentence` answers or asks for."""
-        if self.scope.every_phase and _tells_phases(sentence):
+        if self.scope.every_phase and tells_phases(sentence):
             return
         self._turn_to(named_products(sentence), same_use=bool(SAME_USE.search(sentence)))
         self._take_up(sentence)
@@ -139,7 +138,7 @@ class _Sentences:
         before, self.before = self.before, sentence
         self.said = status
         if bars(sentence):
-            self.found.bar(self.running, _with_items(piece))
+            self.found.bar(self.running, with_items(piece))
         elif status is None:
             self._ask(sentence, piece, before)
         elif status == "investigational" and self.answered and SAYS_WHY.search(sentence) and not names_use(sentence):
@@ -160,7 +159,7 @@ class _Sentences:
             every = dict.fromkeys(use for uses, _ in parts for use in uses)
             if every.keys() > set(self.running.indications):
                 self.running = replace(self.running, indications=tuple(every))
-            self.found.answer(self.running, status, said, sentence, self.running.indications)
+            self.found.answer(self.running, status, said, f"{self.about} {sentence}".strip(), self.running.indications)
             for uses, part in parts:
                 scope = replace(self.running, indications=uses or self.running.indications)
                 self.found.require(scope, piece if part == sentence else self._piece(part), listed=False)
@@ -185,7 +184,7 @@ class _Sentences:
         if of_approval:
             self.running = replace(self.running, status="covered")
         self.running = narrowed(self.running, sentence, None, only_conditions=not (bare or of_approval))
-        if (run := _run_of_clauses(piece)) and (uses := asked_indications(run)):
+        if (run := run_of_clauses(piece)) and (uses := asked_indications(run)):
             self.found.require(replace(self.running, indications=uses), run, listed=True)
             return
         listed = self.block.kind in ("item", "definition") and not self.answered and sentence != self.title
@@ -204,6 +203,8 @@ class _Sentences:
         points_back = PRONOUN.search(sentence) or SAME_USE.search(sentence)
         if points_back and not names_use(sentence) and names_use(before):
             return f"{before} {sentence}"
+        if self.about and not names_use(sentence):
+            return f"{self.about} {sentence}"
         heading = self.block.path[-1] if self.block.path else ""
         return f"{heading} ; {sentence}" if bare_status(sentence) and names_use(heading) else sentence
 
@@ -248,7 +249,8 @@ class _Sentences:
 
     def _status(self, sentence: str) -> Status | None:
         """The sentence's status; in a section of denials a phrase that names a use is denied by its heading."""
-        status = stated_status(sentence)
+        told = self.about and sentence != self.about and not names_use(sentence)
+        status = stated_status(sentence) or (stated_status(f"{self.about} {sentence}") if told else None)
         if bare_status(sentence) and TITLE_OF_USES.search(sentence) and not names_use(sentence):
             return None
         denies = self.scope.role == "exclusions" and self.scope.status in DENIED
@@ -258,7 +260,7 @@ class _Sentences:
             status is None
             and self.scope.lists_uses
             and self.block.kind in ("item", "paragraph")
-            and _names_first(sentence)
+            and names_first(sentence)
         ):
             return "covered"
         return self.said if status is None and self._goes_on(sentence) else status
@@ -269,39 +271,3 @@ class _Sentences:
             return False
         examples = not self.opens and self.said in DENIED and EXAMPLES.search(sentence)
         return bool(GOES_ON.search(sentence) or examples)
-
-
-def _tells_phases(sentence: str) -> bool:
-    """Whether a sentence only says that those before it hold for first approvals and renewals alike."""
-    return bool(HOLDS.match(sentence)) and names_both_phases(sentence)
-
-
-def _run_of_clauses(said: Node) -> Node | None:
-    """A sentence as the list of its clauses, where one of them is limited to a use and the first is not; else None.
-
-    Clauses that a connective in capitals joins are a list whatever they are limited to.
-    """
-    clauses = [clause.strip() for clause in said.block.text.split(";") if clause.strip()]
-    limited = not condition(clauses[0]) and any(map(condition, clauses)) if clauses else False
-    if not limited and " OR " not in said.block.text:
-        clauses, limited = said.block.text.split(" AND "), True
-    if said.children or len(clauses) <= FEWEST_CLAUSES or not limited:
-        return None
-    items = tuple(Node(replace(said.block, kind="item", text=clause, depth=1)) for clause in clauses)
-    return Node(replace(said.block, text=""), items)
-
-
-def _with_items(said: Node) -> Node:
-    """A sentence with what follows its colon as items, where semicolons part them ("not for: A; B; C")."""
-    lead, colon, rest = said.block.text.partition(":")
-    items = [part.strip(" .") for part in rest.split(";")]
-    if said.children or not colon or len(items) < FEWEST_CLAUSES:
-        return said
-    listed = tuple(Node(replace(said.block, kind="item", text=item, depth=1)) for item in items if item)
-    return Node(replace(said.block, text=f"{lead}:"), listed)
-
-
-def _names_first(text: str) -> bool:
-    """Whether the text opens with an indication, or a drug and its indication, as an entry of a list of uses does."""
-    first = next(iter(mentions(text)), None)
-    return first is not None and (first.start <= OPENING or bool(DRUG_FOR.fullmatch(text[: first.start])))

@@ -12,6 +12,7 @@ from parsers.indications import mentions, named_indications
 from parsers.markers import Nesting, read_marker
 from parsers.models import Block, Indication, Phase
 from parsers.outline import Node
+from parsers.paragraph_wording import BARE_SPAN
 from parsers.patterns import compiled
 from parsers.phases import by_phase, read_phase
 from parsers.roles import Role, heading_role
@@ -197,12 +198,20 @@ def limit_nodes(row: Block) -> list[tuple[str, Node]]:
             nodes.append((title, Node(replace(row, kind="item", text=said, depth=1, header=()))))
             continue
         said = cell.replace("\n", " ")
+        said, length = _length_apart(said) if read_phase(title) else (said, "")
         said = f"{row.cells[0].rstrip(': ')}: {said}" if _IS_A_STRENGTH.match(row.cells[0]) else said
         item = Node(replace(row, kind="item", text=said, depth=1, cells=(), header=()))
         topic = row.cells[0] if topical and (named_products(title) or _is_generic(title, row)) else title
         lead = replace(row, kind="paragraph", text=f"{above}{topic}", header=())
-        nodes.append((title, Node(lead, (item,)) if title else item))
+        alone = (Node(replace(item.block, text=f"Approval: {length}")),) if length else ()
+        nodes.append((title, Node(lead, (item, *alone)) if title else item))
     return nodes
+
+
+def _length_apart(cell: str) -> tuple[str, str]:
+    """What a cell asks for, and the length that stands alone behind it: that of the approval; "" where none does."""
+    *asked, last = sentences(cell) or ("",)
+    return (" ".join(asked), last) if asked and BARE_SPAN.match(last) else (cell, "")
 
 
 def _is_generic(title: str, row: Block) -> bool:

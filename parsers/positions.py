@@ -41,6 +41,7 @@ from parsers.questions import with_answered_questions
 from parsers.referred_sections import with_referred_sections
 from parsers.scope_notes import with_scope_notes
 from parsers.statements import read_statements
+from parsers.status_keys import with_statuses_spelled
 from parsers.titled_answers import with_titled_terms
 from parsers.titles import titled_class, titled_products, titled_uses, titles_of
 
@@ -57,7 +58,7 @@ def read_positions(blocks: tuple[Block, ...], products: tuple[Product, ...] | No
     """
     document = blocks
     blocks, restated = with_answered_questions(without_answers(without_flows(without_out_of_network(blocks))))
-    blocks = with_referred_sections(with_titled_terms(blocks))
+    blocks = with_referred_sections(with_titled_terms(with_statuses_spelled(blocks)))
     blocks = with_scope_notes(with_named_groups(blocks, named_groups(blocks)))
     about = products if products is not None else titled_products(blocks)
     said = read_statements(build(with_numbered_titles(without_introduction(blocks))), about or titled_class(blocks))

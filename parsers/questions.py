@@ -9,6 +9,7 @@ from dataclasses import replace
 from parsers.answers import names_use, stated_status
 from parsers.drugs import named_products
 from parsers.models import Block
+from parsers.paragraph_wording import BARE_SPAN
 from parsers.patterns import compiled
 
 _PAID = r"(?P<paid>covered|paid for|reimbursed|a (?:covered )?benefit)\b(?P<tail>.*)$"
@@ -17,6 +18,16 @@ _FORMS = (
     compiled(rf"^(?P<verb>is|are|will) (?P<what>.+?) (?P<be>be )?{_PAID}", re.IGNORECASE),
     compiled(rf"^(?P<verb>does|do|will|can) (?P<what>.+?) {_PAYS}", re.IGNORECASE),
 )
+_NAME = compiled(r"\b(?:spravato|esketamine|ketamine infusions?|ketamine|ketalar)\b", re.IGNORECASE)
+_PRONOUN = compiled(r"\b(?:it|(?:the|this) (?:drug|spray|medicine|medication|treatment|product))\b", re.IGNORECASE)
+# "How long is the first approval?"
+_LENGTH = compiled(
+    r"^(?:for )?how long (?:is|does|will|lasts?) (?:an? |the )?((?:[\w-]+ ){0,2}?(?:approval|"
+    r"authori[sz]ation|renewal))\b",
+    re.IGNORECASE,
+)
+# "Yes, for depression that resisted two drugs."
+_GOES_ON = compiled(r"^(?:but )?(?:only )?(?:for|in|if|when|with)\b", re.IGNORECASE)
 _QUESTION = compiled(r"^(?:Q(?:uestion)?\s*\d*\s*[:.)-]\s*)?(?P<asked>[^?]{10,200})\?\s*(?P<answer>.*)$", re.DOTALL)
 _ANSWER = compiled(
     r"^(?:A(?:nswer)?\s*\d*\s*[:.)-]\s*)?(?P<word>yes|no)\b[\s,.;:–—-]*(?P<rest>.*)$", re.IGNORECASE | re.DOTALL
@@ -30,17 +41,34 @@ def with_answered_questions(blocks: Sequence[Block]) -> tuple[tuple[Block, ...],
     """
     said: list[Block] = []
     restated: dict[str, str] = {}
-    asked = above = ""
+    asked = above = drug = ""
     for block in blocks:
-        question = _QUESTION.match(block.text)
+        question = _QUESTION.match(_of_drug(block.text, drug))
         about, answer = (question["asked"], question["answer"]) if question else (asked, block.text)
-        statement = _statement(about, answer) if named_products(about) and block.kind != "heading" else ""
+        length = _LENGTH.match(about) if BARE_SPAN.match(answer) else None
+        statement = (
+            f"{length[1]}: {answer}"
+            if length
+            else _statement(about, answer)
+            if named_products(about) and block.kind != "heading"
+            else ""
+        )
         if statement:
             restated[statement] = block.text if question else f"{above} {block.text}"
         asked = about if question and not answer else ""
+        named = _NAME.findall(about) if question else []
+        drug = named[-1] if named else drug
         above = block.text
         said.append(replace(block, text=statement) if statement else block)
     return tuple(said), restated
+
+
+def _of_drug(text: str, drug: str) -> str:
+    """A question with the drug that the question before it was about in place of its pronoun ("Is it covered?")."""
+    asked, mark, answer = text.partition("?")
+    if not drug or not mark or named_products(asked):
+        return text
+    return f"{_PRONOUN.sub(drug, asked, 1)}{mark}{answer}"
 
 
 def _statement(asked: str, answer: str) -> str:
@@ -50,6 +78,8 @@ def _statement(asked: str, answer: str) -> str:
     if form is None or given is None:
         return ""
     rest = given["rest"][:1].upper() + given["rest"][1:]
+    if _GOES_ON.match(rest) and given["word"].lower() == "yes" and stated_status(rest) is None:
+        return f"{_declared(form, refuses=False).rstrip('.')} {given['rest']}"
     status = stated_status(rest)
     if status is not None and not (named_products(rest) and names_use(rest)):
         return f"{form['what'] if form['what'] and named_products(form['what']) else ''}{form['tail']}: {rest}".strip()

@@ -156,7 +156,7 @@ _WORDING: tuple[tuple[Role, str], ...] = (
             r"conditions of (?:coverage|payment)|(?:what|when|how|if) (?:(?:is|are|we|the (?:plan|program|payer)) )+"
             r"(?:cover\w*|pa(?:y|ys|id)\b|approv\w*)|who (?:can|may|will) (?:be approved|get|receive)|requirements?|"
             r"procedures|prescribers?(?: \w+)?|provider (?:qualifications|specialt\w+))\b|"
-            r"^\W*(?:[IVX\d]+[.)] )?(?:polic(?:y|ies)|indications?|treatment indications?|guidelines?|"
+            r"^\W*(?:[IVX\d]+[.)] )?(?:polic(?:y|ies)|indications?|treatment indications?|guidelines?|recommendations?|"
             r"diagnosis requirements|scope of policy|statement|determination|decision)\W*$"
         ),
     ),

@@ -84,7 +84,9 @@ def read_limits(found: Statements, row: Block, scope: Scope) -> None:
 def _role(title: str, scope: Scope) -> Role:
     """The section that a column's title makes of its cells: what it asks for at first, or to go on."""
     role = heading_role(title)
-    return role if role in ("initial", "renewal") else scope.role
+    if role in ("initial", "renewal"):
+        return role
+    return (read_phase(title) or scope.role) if role in (None, "indications") else scope.role
 
 
 def _each_phase(title: str, node: Node) -> Iterator[tuple[str, Node]]:
@@ -101,6 +103,22 @@ def _each_phase(title: str, node: Node) -> Iterator[tuple[str, Node]]:
 def _conditions(cell: str) -> tuple[Indication, ...]:
     """The uses to which the sentences of a cell are limited ("TRD: 3 months. MDSI: 4 weeks.")."""
     return tuple(dict.fromkeys(use for sentence in sentences(cell) for use in condition(sentence))) or condition(cell)
+
+
+def without_refused_renewals(found: Statements, row: Block, scope: Scope) -> Block:
+    """`row` without a bare denial under a title of renewals, which is noted for them: the first approval stands."""
+    refused = [
+        place
+        for place, (title, cell) in enumerate(zip(row.header, row.cells, strict=False))
+        if read_phase(title) == "renewal" and bare_status(cell) in DENIED
+    ]
+    uses = named_indications(row.cells[0]) if refused else ()
+    if not uses or all(bare_status(cell) in DENIED for cell in row.cells[1:]):
+        return row
+    for place in refused:
+        status, said = bare_status(row.cells[place]), f"{row.header[place]}: {row.cells[place]}"
+        found.answer(replace(scope, phase="renewal"), status or "excluded", row, said, uses)
+    return replace(row, cells=tuple("" if place in refused else cell for place, cell in enumerate(row.cells)))
 
 
 def read_short_cells(found: Statements, row: Block, scope: Scope) -> None:

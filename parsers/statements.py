@@ -6,7 +6,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from parsers.answers import DENIED, names_use, stated_status
+from parsers.answers import DENIED, stated_status
+from parsers.block_scopes import in_own_phase, of_refusal, opens_section
 from parsers.criteria.exclusions import bars_patients
 from parsers.criteria.narrative import is_literature
 from parsers.criteria_records import read_record, without_records
@@ -35,7 +36,7 @@ from parsers.list_shapes import (
 )
 from parsers.list_uses import specified
 from parsers.models import Block, Product, Status
-from parsers.outline import Node, build, leads_in
+from parsers.outline import Node, build
 from parsers.paragraphs import read_opening, read_paragraph
 from parsers.patterns import compiled
 from parsers.phases import read_phase
@@ -55,14 +56,16 @@ from parsers.policy_rows import (
     titles_uses,
     with_titles,
 )
+from parsers.reopened import reopening, residual_denials
 from parsers.roles import CRITERIA_ROLES, OPEN_ROLES, heading_role
 from parsers.row_statements import (
     limits_the_drug,
     read_asked,
     read_limits,
     read_short_cells,
+    without_refused_renewals,
 )
-from parsers.scopes import is_label, positive_indications, required_indications
+from parsers.scopes import is_label, required_indications
 from parsers.section_scopes import Scope, in_phases, in_role, is_other_drug, narrowed, of_bars, section_scope
 from parsers.sentences import sentences
 from parsers.siblings import Siblings
@@ -91,11 +94,12 @@ def _read_section(found: Statements, nodes: Sequence[Node], scope: Scope) -> Sco
 
     Labelled lines at its very end speak of the next section; their scope is returned.
     """
+    if (place := reopening(nodes, scope.role)) is not None:
+        _read_section(found, nodes[:place], scope)
+        return _read_section(found, nodes[place:], replace(scope, role="indications"))
     ambient = scope
     beside = Siblings()
-    nodes, records = without_records(without_other_entries(nodes))
-    for record in records if scope.role in _OF_RECORDS else ():
-        read_record(found, record, scope)
+    nodes = _read_apart(found, nodes, scope)
     titled = with_subsections(with_titles(with_predicates(nodes)))
     entries = lists_entries(titled)
     if scope.role in CRITERIA_ROLES and scope.status not in DENIED and not scope.lists_uses and not entries:
@@ -104,12 +108,12 @@ def _read_section(found: Statements, nodes: Sequence[Node], scope: Scope) -> Sco
         if opens_record(node.block.text) and not (place and opens_record(titled[place - 1].block.text)):
             ambient = under_record(titled[place:], ambient)
         lead = Node(replace(node.block, kind="paragraph"), node.children)
-        led = place > 0 and _opens_section(titled[place - 1].block)
+        led = place > 0 and opens_section(titled[place - 1].block)
         uses = ambient.indications if led else scope.indications
         above = replace(ambient, products=scope.products or ambient.products, indications=uses)
         if node.block.kind != "heading":
-            refusal = _of_refusal(node, ambient, scope)
-            after = _read_block(found, node, refusal or _in_own_phase(node, ambient, scope))
+            refusal = of_refusal(node, ambient, scope)
+            after = _read_block(found, node, refusal or in_own_phase(node, ambient, scope))
             # An item of a list of exclusions names its own drug and leaves the next to itself.
             alone = node.block.kind == "item" and scope.role == "exclusions" and not scope.products
             ambient = ambient if alone or refusal else after
@@ -128,35 +132,14 @@ def _read_section(found: Statements, nodes: Sequence[Node], scope: Scope) -> Sco
     return ambient if ends_in_record else None
 
 
-def _of_refusal(node: Node, ambient: Scope, section: Scope) -> Scope | None:
-    """The scope of a list of what the drug is refused for, where no use or phase is named: its section's, not that of
-    the statement before it, and of both phases after criteria of both. None: the block leads in no such list.
-    """
-    text = node.block.text
-    refuses = bool(node.children) and (stated_status(text) in DENIED or bars_patients(text))
-    if not refuses or not named_products(text) or names_use(text) or read_phase(text):
-        return None
-    both = section.phase is None and ambient.phase == "renewal"
-    return replace(section, products=ambient.products, every_phase=section.every_phase or both)
-
-
-def _in_own_phase(node: Node, ambient: Scope, section: Scope) -> Scope:
-    """`ambient` for a block; cover stated for a use not spoken of before starts afresh, in the section's phase.
-
-    So does a list for a use other than the section's.
-    """
-    if ambient.phase == section.phase or not ambient.indications:
-        return ambient
-    text = node.block.text
-    leaves = bool(section.indications and node.children) and leads_in(text)
-    is_next = leaves or stated_status(text) == "covered"
-    more = set(positive_indications(text)) - set(ambient.indications) if is_next else ()
-    return replace(ambient, phase=section.phase) if more else ambient
-
-
-def _opens_section(before: Block) -> bool:
-    """Whether the block before a heading speaks of the section: a lead-in, or a labelled line of a record."""
-    return bool((before.kind == "paragraph" and leads_in(before.text)) or opens_record(before.text))
+def _read_apart(found: Statements, nodes: Sequence[Node], scope: Scope) -> Sequence[Node]:
+    """Read what stands in a section for itself, records and denials of all other uses; the nodes without records."""
+    nodes, records = without_records(without_other_entries(nodes))
+    for record in records if scope.role in _OF_RECORDS else ():
+        read_record(found, record, scope)
+    for denial in residual_denials(nodes, scope.role):
+        read_paragraph(found, denial, replace(scope, role="indications", indications=(), status=None), scope)
+    return nodes
 
 
 def _read_block(found: Statements, node: Node, scope: Scope) -> Scope:
@@ -272,6 +255,7 @@ def _read_row(found: Statements, row: Block, scope: Scope) -> None:
     """Read a table row: an indication with its status, or with its limits under the column titles."""
     if is_logged(row):
         return
+    row = without_refused_renewals(found, row, scope) if scope.products else row
     if scope.products and read_asked(found, row, scope):
         return
     if titles_uses(row.header) and not any("\n" in cell for cell in row.cells):

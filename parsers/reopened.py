@@ -1,0 +1,60 @@
+"""Where policy begins again inside a section that tells something else, its own heading left out or lost in print."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from parsers.answers import DENIED, names_use, stated_status
+from parsers.criteria.narrative import is_literature
+from parsers.drugs import named_products
+from parsers.indications import is_residual
+from parsers.models import Block
+from parsers.outline import Node, leads_in
+from parsers.patterns import compiled
+from parsers.phases import read_phase
+from parsers.roles import Role
+from parsers.scopes import is_label
+from parsers.sentences import sentences
+
+# A history quotes what held once, evidence what others hold.
+_MAY_HOLD_POLICY: frozenset[Role] = frozenset({"background", "boilerplate", "definitions", "other", "references"})
+_STATES_POLICY = compiled(
+    r"\b(?:is|are|may be|will be|can be|considers?|deems?) (?:\w+ ){0,2}?(?:medically necessary|covered|approved|"
+    r"authori[sz]ed|investigational|experimental|not covered|payable|unproven)\b"
+    r"|\b(?:we|the plan|this plan|our plan) (?:will )?(?:covers?|approves?|authori[sz]es?)\b",
+    re.IGNORECASE,
+)
+_CRITERIA = compiled(r"\bcriteri(?:a|on)\b|\brequirements?\b", re.IGNORECASE)
+
+
+def reopening(nodes: Sequence[Node], role: Role) -> int | None:
+    """The place of the first node in a section of `role` from which on it states policy; None: it does nowhere."""
+    if role not in _MAY_HOLD_POLICY:
+        return None
+    return next((place for place, node in enumerate(nodes) if _leads_in_criteria(node) or _is_of_criteria(node)), None)
+
+
+def residual_denials(nodes: Sequence[Node], role: Role) -> Iterator[Block]:
+    """The sentences of a section of `role` that deny the drug for all uses the policy does not name."""
+    for node in nodes if role in _MAY_HOLD_POLICY else ():
+        for sentence in sentences(node.block.text) if node.block.kind in ("paragraph", "item") else ():
+            if is_residual(sentence) and _STATES_POLICY.search(sentence) and stated_status(sentence) in DENIED:
+                yield replace(node.block, text=sentence)
+
+
+def _leads_in_criteria(node: Node) -> bool:
+    """Whether a paragraph answers for a use of the drug and leads in what it asks for."""
+    text = node.block.text
+    if node.block.kind != "paragraph" or not node.children or not leads_in(text) or is_literature(text):
+        return False
+    answers = named_products(text) and names_use(text) and _STATES_POLICY.search(text)
+    return bool(answers) and (stated_status(text) == "covered" or stated_status(text) in DENIED)
+
+
+def _is_of_criteria(node: Node) -> bool:
+    """Whether a row tells what is asked for a use at first or on renewal, under column titles that say so."""
+    titles = node.block.header
+    asks = any(_CRITERIA.search(title) and read_phase(title) for title in titles)
+    return node.block.kind == "row" and asks and bool(node.block.cells) and is_label(node.block.cells[0])
