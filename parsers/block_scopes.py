@@ -8,7 +8,7 @@ from parsers.answers import DENIED, names_use, stated_status
 from parsers.criteria.exclusions import bars_patients
 from parsers.drugs import named_products
 from parsers.labelled_lines import opens_record
-from parsers.models import Block
+from parsers.models import Block, Product
 from parsers.outline import Node, leads_in
 from parsers.phases import read_phase
 from parsers.scopes import positive_indications
@@ -44,3 +44,11 @@ def in_own_phase(node: Node, ambient: Scope, section: Scope) -> Scope:
 def opens_section(before: Block) -> bool:
     """Whether the block before a heading speaks of the section: a lead-in, or a labelled line of a record."""
     return bool((before.kind == "paragraph" and leads_in(before.text)) or opens_record(before.text))
+
+
+def turned(scope: Scope, products: tuple[Product, ...]) -> Scope:
+    """`scope` for a block that names `products`: another drug than the one above does not share its cover."""
+    if not products:
+        return scope
+    apart = bool(scope.products) and not set(products) & set(scope.products)
+    return replace(scope, products=products, status=None if apart and scope.status == "covered" else scope.status)

@@ -10,10 +10,12 @@ from parsers.patterns import Pattern, compiled
 
 DRUG_NAMES: tuple[str, ...] = ("ketamine", "esketamine", "spravato", "ketalar")
 
+# A raised note may stand close to the name.
+_END = r"(?:\b|(?=[⁰¹²³⁴-⁹]))"
 _ESKETAMINE = compiled(
-    r"\b(?:esketamine|spravato|s[- ]?\(?\+?\)?[- ]ketamine|J0013|S0013|G2082|G2083)\b", re.IGNORECASE
+    rf"\b(?:esketamine|spravato|s[- ]?\(?\+?\)?[- ]ketamine|J0013|S0013|G2082|G2083){_END}", re.IGNORECASE
 )
-_KETAMINE = compiled(r"(?<![\w])(?<!s-)(?<!s\(\+\)-)(?:ketamine|ketalar|ketamin)\b", re.IGNORECASE)
+_KETAMINE = compiled(rf"(?<![\w])(?<!s-)(?<!s\(\+\)-)(?:ketamine|ketalar|ketamin){_END}", re.IGNORECASE)
 _SPOKEN_OF = compiled(r"ketamin|spravato|ketalar|[js]0013|g208[23]", re.IGNORECASE)
 # Sentences that explain or contraindicate esketamine name ketamine without speaking of it.
 _IN_PASSING = compiled(

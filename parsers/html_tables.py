@@ -12,6 +12,7 @@ from parsers.html_tags import holds, inside, tags
 from parsers.models import Block
 from parsers.patterns import compiled
 from parsers.tables import GridRow
+from parsers.text import superscript
 
 _SPAN = compiled(r"\d{1,3}")
 _PARTS = ("li", "p", "br", "div")
@@ -86,6 +87,8 @@ def _span(cell: Tag, name: str) -> int:
 
 
 def _cell_text(cell: Tag) -> str:
+    for note in tags(cell, ("sup",)):
+        note.replace_with(superscript(note.get_text()))
     for item in tags(cell, ("li",)):
         item.insert(0, "\n• ")
         item.append("\n")

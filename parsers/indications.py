@@ -79,7 +79,8 @@ class Mention:
 
 
 _PATTERNS = tuple(
-    (indication, compiled(rf"(?<!\w)(?:{pattern})(?!\w)", re.IGNORECASE)) for indication, pattern in wording.NAMES
+    (indication, compiled(rf"(?<!\w)(?:{pattern})(?![^\W⁰¹²³⁴-⁹])", re.IGNORECASE))
+    for indication, pattern in wording.NAMES
 )
 _NAMES = Choice(tuple(pattern for _, pattern in _PATTERNS))
 

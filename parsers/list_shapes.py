@@ -112,6 +112,16 @@ def without_renewals(node: Node) -> tuple[Node, tuple[Node, ...]]:
     return replace(node, children=tuple(kept)), tuple(renewals)
 
 
+def without_cover(node: Node) -> tuple[Node, tuple[Node, ...]]:
+    """A denial's list without the items that say of a use that it is covered ("3. Exception: …"), and those items."""
+    covered = tuple(
+        child
+        for child in node.children
+        if stated_status(child.block.text) == "covered" and has_verb(child.block.text) and names_use(child.block.text)
+    )
+    return replace(node, children=tuple(child for child in node.children if child not in covered)), covered
+
+
 def with_predicates(nodes: Sequence[Node]) -> tuple[Node, ...]:
     """`nodes`, with what a list's lead-in goes on to say after the list ("Infusions for: …" "are unproven.") in it."""
     said: list[Node] = []

@@ -166,6 +166,12 @@ _IS_A_STRENGTH = compiled(
 )
 
 
+# "At least two", beside "Failed antidepressants".
+_IS_A_COUNT = compiled(
+    r"(?:at least |minimum(?: of)? |>= ?|≥ ?)?(?:\d|one|two|three|four|five)(?: \(\d\))?(?: or more)?\.?", re.IGNORECASE
+)
+
+
 def column_role(title: str, cell: str) -> Role | None:
     """The role that a column's title gives its cell; a length alone under "Approval" is how long that lasts."""
     role = heading_role(title)
@@ -199,7 +205,8 @@ def limit_nodes(row: Block) -> list[tuple[str, Node]]:
             continue
         said = cell.replace("\n", " ")
         said, length = _length_apart(said) if read_phase(title) else (said, "")
-        said = f"{row.cells[0].rstrip(': ')}: {said}" if _IS_A_STRENGTH.match(row.cells[0]) else said
+        counts = _IS_A_STRENGTH.match(row.cells[0]) or (topical and _IS_A_COUNT.fullmatch(said))
+        said = f"{row.cells[0].rstrip(': ')}: {said}" if counts else said
         item = Node(replace(row, kind="item", text=said, depth=1, cells=(), header=()))
         topic = row.cells[0] if topical and (named_products(title) or _is_generic(title, row)) else title
         lead = replace(row, kind="paragraph", text=f"{above}{topic}", header=())

@@ -30,6 +30,8 @@ _ABOUT_COVER = compiled(
     r"\b(?:cover\w*|benefit|status|eligible|payable|paid|prior auth\w*|PA|precert\w*|authori[sz]ation|approved)\b",
     re.IGNORECASE,
 )
+# "Approve if" stands over criteria, "Covered for" over uses.
+_LEADS_IN_TERMS = compiled(r"\b(?:if|when|where|once|with|without)\W*$", re.IGNORECASE)
 _FEWEST_USES = 2
 _INDUCTION = compiled(
     r"\b(?:weeks? 1 ?(?:to|through|-|–) ?[48]|first (?:4|four|8|eight) weeks|first 28 days)\b", re.IGNORECASE
@@ -62,6 +64,13 @@ def uses_of_row(row: Block, status: Status | None) -> tuple[Indication, ...]:
     about = [cells[0], *of_drug, *filter(is_label, cells)]
     named = next(filter(None, map(named_indications, about)), ())
     return () if status is None and set(named) <= PATIENT_CONDITIONS else named
+
+
+def under_titled_use(row: Block, scope: Scope) -> Scope:
+    """`scope` with the use that titles a column of topics ("Resistant depression" over "Age", "Prescriber")."""
+    title = row.header[0] if row.header else ""
+    titled = len(row.cells) == len(row.header) and is_label(title) and not names_use(row.cells[0])
+    return replace(scope, indications=positive_indications(title), status="covered") if titled else scope
 
 
 def read_limits(found: Statements, row: Block, scope: Scope) -> None:
@@ -181,7 +190,11 @@ def read_asked(found: Statements, row: Block, scope: Scope) -> bool:
 
 def read_status_columns(found: Statements, row: Block, scope: Scope) -> bool:
     """Read a row under titles that are statuses: its cells are uses, or ticks for its own. False: it is none."""
-    titled = [(status, cell) for title, cell in titled_cells(row) if (status := bare_status(title)) is not None]
+    titled = [
+        (status, cell)
+        for title, cell in titled_cells(row)
+        if (status := bare_status(title)) is not None and not _LEADS_IN_TERMS.search(title)
+    ]
     given = [(status, cell) for status, cell in titled if names_use(cell) or _is_tick(cell, row)]
     if [status for status, _ in titled] == ["covered"] and _REFUSED.fullmatch(titled[0][1]) and names_use(row.cells[0]):
         given = [("excluded", row.cells[0])]

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from parsers.answers import DENIED, stated_status
-from parsers.block_scopes import in_own_phase, of_refusal, opens_section
+from parsers.block_scopes import in_own_phase, of_refusal, opens_section, turned
 from parsers.criteria.exclusions import bars_patients
 from parsers.criteria.narrative import is_literature
 from parsers.criteria_records import read_record, without_records
@@ -32,6 +32,7 @@ from parsers.list_shapes import (
     with_lists,
     with_predicates,
     without_closed_sections,
+    without_cover,
     without_renewals,
 )
 from parsers.list_uses import specified
@@ -63,6 +64,7 @@ from parsers.row_statements import (
     read_asked,
     read_limits,
     read_short_cells,
+    under_titled_use,
     without_refused_renewals,
 )
 from parsers.scopes import is_label, required_indications
@@ -148,7 +150,7 @@ def _read_block(found: Statements, node: Node, scope: Scope) -> Scope:
     if scope.role not in OPEN_ROLES or _states_nothing(node):
         return scope
     titles = " ; ".join(node.block.header)
-    inner = _turned(scope, spoken_of(text) or named_products(titles))
+    inner = turned(scope, spoken_of(text) or named_products(titles))
     if node.block.kind == "row":
         _read_row(found, node.block, inner)
         return scope
@@ -171,7 +173,7 @@ def _read_block(found: Statements, node: Node, scope: Scope) -> Scope:
         before, _, after = text.partition(leading)
         for beside in filter(None, (before.strip(), after.strip())):
             inner = read_opening(found, replace(node.block, text=beside), inner, scope)
-        inner = _turned(inner, named_products(leading))
+        inner = turned(inner, named_products(leading))
         node = replace(node, block=replace(node.block, text=leading))
     return _read_lead(found, node, inner)
 
@@ -200,14 +202,6 @@ def _listing_uses(scope: Scope) -> Scope:
     return replace(scope, status="covered", lists_uses=True)
 
 
-def _turned(scope: Scope, products: tuple[Product, ...]) -> Scope:
-    """`scope` for a block that names `products`: another drug than the one above does not share its cover."""
-    if not products:
-        return scope
-    apart = bool(scope.products) and not set(products) & set(scope.products)
-    return replace(scope, products=products, status=None if apart and scope.status == "covered" else scope.status)
-
-
 def _read_lead(found: Statements, node: Node, scope: Scope) -> Scope:
     """Read a lead-in with its list."""
     text = node.block.text
@@ -219,7 +213,10 @@ def _read_lead(found: Statements, node: Node, scope: Scope) -> Scope:
     if bars_patients(text):
         found.bar(in_phases(scope, text), node)
     elif status is not None and status in DENIED:
+        node, exceptions = without_cover(node)
         deny_list(found, node, scope, status)
+        for exception in exceptions:
+            _read_block(found, exception, replace(scope, status=None))
     elif (answer := told_of(node)) in DENIED:
         found.deny(scope, answer, node.block, text)
     elif holds_statements(node) or (status == "covered" and lists_drugs(node)):
@@ -255,6 +252,7 @@ def _read_row(found: Statements, row: Block, scope: Scope) -> None:
     """Read a table row: an indication with its status, or with its limits under the column titles."""
     if is_logged(row):
         return
+    scope = under_titled_use(row, scope)
     row = without_refused_renewals(found, row, scope) if scope.products else row
     if scope.products and read_asked(found, row, scope):
         return

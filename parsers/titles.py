@@ -15,6 +15,7 @@ _TITLE_BLOCKS = 12
 _TITLE_LENGTH = 160
 _TOP_LINES = 4
 _ANESTHETICS = compiled(r"\b(?:intravenous|IV|infused) an(?:a)?esthetics?\b", re.IGNORECASE)
+_CLASS = compiled(r"\bketamine[- ](?:class|type|based|related|derived)\b|\bketamines\b", re.IGNORECASE)
 _TITLE_LABEL = compiled(
     r"\b(?:title|subject|policy(?: name)?|guideline|drug(?: name)?|product|medication|re)\s*:", re.IGNORECASE
 )
@@ -55,10 +56,19 @@ def _is_title(block: Block) -> bool:
 def titled_uses(product: Product, blocks: Sequence[Block]) -> tuple[Indication, ...]:
     """The uses that the heading names which titles the document by `product`."""
     titles = titles_of(product, blocks)
-    return tuple(indication for title in titles[:1] for indication in named_indications(title))
+    own = tuple(indication for title in titles[:1] for indication in named_indications(title))
+    return own or _uses_of_class(blocks)
 
 
 def titles_of(product: Product, blocks: Sequence[Block]) -> tuple[str, ...]:
     """The headings at the document's start that name `product`."""
-    first = (block for block in blocks[:_TITLE_BLOCKS] if block.kind == "heading")
-    return tuple(block.text for block in first if product in named_products(block.text))
+    return tuple(heading for heading in _headings(blocks) if product in named_products(heading))
+
+
+def _uses_of_class(blocks: Sequence[Block]) -> tuple[Indication, ...]:
+    """The uses in a title that is of either drug ("Ketamine-class drugs for resistant depression")."""
+    return tuple(use for title in _headings(blocks)[:1] if _CLASS.search(title) for use in named_indications(title))
+
+
+def _headings(blocks: Sequence[Block]) -> list[str]:
+    return [block.text for block in blocks[:_TITLE_BLOCKS] if block.kind == "heading"]

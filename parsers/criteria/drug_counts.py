@@ -74,10 +74,11 @@ _COUNT_AFTER_LABEL = wording(
     r"(?P<n>\d+)\b(?! ?(?:weeks?|days?|months?))",
     _drugs,
 )
-# e.g. "antidepressants failed (minimum 2)", "no antidepressant of 2 improved"
+# e.g. "antidepressants failed (minimum 2)", "failed antidepressants: 2", "no antidepressant of 2 improved"
 _COUNT_IN_BRACKETS = wording(
     "failed_ad_count",
-    rf"(?:{ANTIDEPRESSANT}\w* (?:failed|tried)\W{{1,3}}|\bno {ANTIDEPRESSANT}\w* of )"
+    rf"(?:{ANTIDEPRESSANT}\w* (?:failed|tried|failures|trials)\W{{1,3}}|\bno {ANTIDEPRESSANT}\w* of "
+    rf"|\b(?:failed|tried|prior|previous) {ANTIDEPRESSANT}\w* ?[:|] ?)"
     r"(?:>= )?(?P<n>\d+)\b(?! ?(?:weeks?|days?|months?|class))",
     _drugs,
 )
