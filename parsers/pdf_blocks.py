@@ -20,8 +20,9 @@ from parsers.tables import GridRow, header_after, row_blocks
 from parsers.text import without_leaders, without_stamps
 
 _PARAGRAPH_GAP, _STRETCHED_GAP = 1.22, 1.5
-# A heading is no smaller than so many times the text; in a face of its own it may be.
+# A heading is no smaller than so many times the text and has so many words at most, or so many in a face of its own.
 _SMALLEST, _SMALLEST_OF_A_FACE = 0.85, 0.75
+_MOST_WORDS, _MOST_WORDS_OF_A_FACE = 14, 22
 # Points by which a line must stand further left than an item to be none of it.
 _OUTDENT = 2.5
 _ENDED = compiled(r"[.:;?!)]\W*$")
@@ -34,7 +35,8 @@ _UNFINISHED = compiled(
 _ASKS_FOR_NUMBER = compiled(
     r"\b(?:through|to|than|least|most|exceed|weeks?|days?|phase|step|type|age|of|and|or)$", re.IGNORECASE
 )
-_OPENS_WITH_NUMBER = compiled(r"\d{1,3}\.\s")
+_LACKS_NUMBER = compiled(r"\b(?:through|than|at least|at most|exceed|weeks)$", re.IGNORECASE)
+_OPENS_WITH_NUMBER = compiled(r"\d{1,3}[.)]\s")
 _COMPOUND = compiled(r"[A-Z]-$")
 _LEADER = compiled(r"(?:\s*\.){4,}")
 _LABEL = compiled(r"^[A-Z][\w /#&()-]{2,40}:\s")
@@ -175,9 +177,13 @@ class _Builder:
         return read_marker(line.text) is not None or bool(_LEADER.search(line.text))
 
     def _counts_on(self, line: Line) -> bool:
-        """Whether the number that opens `line` ends the line above, under whose words it hangs: "weeks 5 through"."""
-        hangs = self.open and line.indent > self.open[0].indent + _OUTDENT
-        return bool(hangs and _OPENS_WITH_NUMBER.match(line.text) and _ASKS_FOR_NUMBER.search(self.open[-1].text))
+        """Whether the number that opens `line` ends the line above, as in "weeks 5 through" and "8. Not more"."""
+        if not self.open or not _OPENS_WITH_NUMBER.match(line.text) or self._fits(self.open[-1], line):
+            return False
+        hangs = line.indent > self.open[0].indent + _OUTDENT
+        said = " ".join(above.text for above in self.open)
+        closes = line.text.split()[0].endswith(")") and said.count("(") > said.count(")")
+        return bool((_ASKS_FOR_NUMBER if hangs or closes else _LACKS_NUMBER).search(said))
 
     def _broke_off(self, above: Line, line: Line) -> bool:
         """Whether `above` ended early although the next word would have fitted: somebody broke the line."""
@@ -201,9 +207,11 @@ class _Builder:
         text = _unmarked(line.text)
         if self._is_large(line) and len(text) < 160:
             return any(letter.isalpha() for letter in text)
-        if line.size < (_SMALLEST_OF_A_FACE if self.style.is_title(line) else _SMALLEST) * self.style.body:
+        own_face = self.style.is_title(line)
+        if line.size < (_SMALLEST_OF_A_FACE if own_face else _SMALLEST) * self.style.body:
             return False
-        return looks_like_heading(text.rstrip(":"), bold=line.bold)
+        most = _MOST_WORDS_OF_A_FACE if own_face else _MOST_WORDS
+        return looks_like_heading(text.rstrip(":"), bold=line.bold, most_words=most)
 
     def _is_large(self, line: Line) -> bool:
         return line.size > 1.12 * self.style.body

@@ -12,7 +12,7 @@ from parsers.pdf_lines import Line, PageContent
 # "ABCDEF+Arial-BoldMT" and "Arial,Italic" are of one family.
 _SUBSET = compiled(r"^[A-Z]{6}\+")
 _STYLE = compiled(r"(?:[-,].*|PSMT|PS|MT)$")
-_FEWEST_TITLES, _LONGEST_TITLE = 2, 90
+_FEWEST_TITLES, _LONGEST_TITLE = 2, 120
 # Titles are so small a part of the letters; of them so many at most go on in a second line.
 _MOST_LETTERS, _MOST_STACKED = 0.2, 0.5
 

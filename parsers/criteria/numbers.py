@@ -91,9 +91,11 @@ _OF_A_NUMBER = (
     r"(?:%|years?|old|of|age|mg|points?|sessions?|treatments?|infusions?|doses|devices?|times?|a|per|weekly|weeks?"
     r"|months?|days?)"
 )
+# "Four weeks at the least effective dose" counts no least weeks.
+_NO_DOSE = r"(?! ?\d)(?! (?:\w+ ){0,2}dos)"
 _AFTER = (
-    (compiled(rf"(?<![<>=] )\b(\d+(?: ?{_OF_A_NUMBER}){{0,5}}),? at (?:the )?least\b(?! ?\d)"), r">= \1"),
-    (compiled(rf"(?<![<>=] )\b(\d+(?: ?{_OF_A_NUMBER}){{0,5}}),? at (?:the )?most\b(?! ?\d)"), r"<= \1"),
+    (compiled(rf"(?<![<>=] )\b(\d+(?: ?{_OF_A_NUMBER}){{0,5}}),? at (?:the )?least\b{_NO_DOSE}"), r">= \1"),
+    (compiled(rf"(?<![<>=] )\b(\d+(?: ?{_OF_A_NUMBER}){{0,5}}),? at (?:the )?most\b{_NO_DOSE}"), r"<= \1"),
 )
 # "Neither younger than 18 nor older than 70".
 _NEITHER = (

@@ -71,3 +71,13 @@ def test_a_number_that_the_line_above_asks_for_opens_no_item() -> None:
     assert [(block.marker, block.text[:12]) for block in read_pdf(draw(page)).blocks] == [
         ("7.", "Given twice "), ("8.", "Given in a c"),
     ]  # fmt: skip
+
+
+def test_a_number_that_closes_a_bracket_opens_no_item() -> None:
+    page: list[Element] = [
+        *(Text(60, 200 + 14 * place, sentence, 12) for place, sentence in enumerate(SENTENCES)),
+        Text(60, 300, "The spray is given twice a week at first and then less often (weekly in weeks 5 to", 12),
+        Text(60, 314, "8) and after that as the prescriber sees fit for the member.", 12),
+    ]
+    assert [block.kind for block in read_pdf(draw(page)).blocks if "twice" in block.text] == ["paragraph"]
+    assert not any(block.marker for block in read_pdf(draw(page)).blocks)
