@@ -47,6 +47,8 @@ _EXCEPTED = compiled(
     r"(?:the )?(?:use|treatment|management)(?: of| in)?)\s+)*$",
     re.IGNORECASE,
 )
+# No wording right before a name is longer, in characters; a sentence of some thousand words is.
+_WORDS_BEFORE = 300
 # What stands between two names of one list ("other than depression and for pain").
 _JOINED = compiled(r"\W*(?:(?:and|or|nor|for|in|of|the|a|an|treatment|adults?|patients?|with)\W+)*$", re.IGNORECASE)
 _BEYOND_NAMED = compiled(r"(?:any|all|each|every|other|another|additional)\b", re.IGNORECASE)
@@ -145,7 +147,7 @@ def is_for_everything(text: str) -> bool:
 
 
 def _is_of_a_patient(before: str, after: str) -> bool:
-    return bool(_HAD.search(before) or _REMITS.search(after))
+    return bool(_HAD.search(before) or _REMITS.match(after))
 
 
 def covers(condition: tuple[Indication, ...], indication: Indication) -> bool:
@@ -159,7 +161,7 @@ def _mentions(text: str) -> Iterator[Mention]:
         indication, pattern = _PATTERNS[place]
         found = list(pattern.finditer(left))
         for match in found:
-            before = text[: match.start()]
+            before = text[max(0, match.start() - _WORDS_BEFORE) : match.start()]
             if indication == "fda_labeled" and wording.LABEL_NEGATED.search(before):
                 continue
             if _WITHOUT.search(before):

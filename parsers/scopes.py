@@ -53,6 +53,8 @@ _CONDITION_BEFORE = compiled(
     r"|patients? with|members? with) )?$",
     re.IGNORECASE,
 )
+# Characters, at most, of what leads to the name of a use.
+_LONGEST_CONDITION = 200
 _CONDITION_AFTER = compiled(
     r"^(?:[^,;:.]{0,30}[,:)]|;|\W*$|[^,;:.]{0,12}\bonly\b"
     r"|\s+(?:the |an )?(?:(?:first|initial) )?(?:approval|authori[sz]ation|certification)\b)",
@@ -266,7 +268,13 @@ def _limits(mention: Mention, text: str) -> bool:
     of_subject = (_SUBJECT_BEFORE.search(before) and _SUBJECT_AFTER.match(after)) or (
         not before.strip(_ORNAMENT) and _SUBJECT.match(after)
     )
-    limits = of_approval or of_subject or (_CONDITION_BEFORE.search(before) and _CONDITION_AFTER.search(after))
+    limits = (
+        of_approval
+        or of_subject
+        or (
+            _CONDITION_BEFORE.search(before, max(0, len(before) - _LONGEST_CONDITION)) and _CONDITION_AFTER.match(after)
+        )
+    )
     # "… failed without success (TRD only)": what is denied before an aside is not denied in it.
     aside = before[before.rfind("(") :] if before.rfind("(") > before.rfind(")") else before
     return bool(limits) and not _NEGATION.search(aside)

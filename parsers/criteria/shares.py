@@ -43,6 +43,8 @@ _BESIDE: frozenset[Indication] = frozenset(
     {"substance_use", "psychiatric", "bipolar_depression", "anxiety", "fda_labeled"}
 )
 _FORMS: frozenset[Indication] = frozenset({"trd", "mdsi"})
+# Characters, at most, of what opens a clause.
+_LONGEST_INTRO = 200
 # "After failure of two drugs for eight weeks in TRD" tells no limit of the use that it names.
 _FEWEST = 2
 
@@ -73,8 +75,9 @@ def _own_clauses(sentence: str) -> Iterator[tuple[frozenset[Indication], str]]:
     """The clauses of a sentence with the uses that each opens with; none for what holds for all."""
     starts: list[tuple[int, Indication, int]] = []
     for mention in mentions(sentence):
-        intro = _INTRO.search(sentence[: mention.start])
-        if intro and mention.indication not in _BESIDE and not mention.excepted:
+        if mention.indication in _BESIDE or mention.excepted:
+            continue
+        if intro := _INTRO.search(sentence[: mention.start], max(0, mention.start - _LONGEST_INTRO)):
             starts.append((intro.start(), mention.indication, mention.end))
     if len({use for _, use, _ in starts}) < _FEWEST:
         yield frozenset(), sentence

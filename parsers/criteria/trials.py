@@ -191,12 +191,20 @@ _IS_NOT_OF_A_TRIAL = compiled(
     r"\b(?:approv|authori[sz]|grant|cover|renew)\w*(?: \w+)? (?:for|of|lasts?)(?: (?:up to|an?|the|<=|>=))* ?$"
     r"|^\W*(?:approve|authori[sz]e|renew|extend)(?: (?:up to|an?|the|<=|>=|another))* ?$"
 )
+# No wording right before a length is longer, in characters; a sentence of some thousand words is.
+_WORDS_BEFORE = 200
 _COMES_AFTER = compiled(r"^\)? (?:after|following|from|since) (?:the )?(?:failure|last|end|stop)")
 
 
 def _is_look_back(words: str, length: Duration) -> bool:
-    before, after = words[: length.start], words[length.end :]
+    before, after = words[max(0, length.start - _WORDS_BEFORE) : length.start], words[length.end :]
     return bool(_LOOKS_BACK.search(before) or _AGO.search(after)) or (length.sign == "<=" and length.unit == "year")
+
+
+def _is_told_otherwise(words: str, length: Duration) -> bool:
+    """Whether a length is that of an approval, or of what follows a trial."""
+    before, first = words[: length.start], max(0, length.start - _WORDS_BEFORE)
+    return bool(_IS_NOT_OF_A_TRIAL.search(before, first) or _COMES_AFTER.match(words[length.end :]))
 
 
 def times(words: str) -> Iterator[Finding]:
@@ -204,7 +212,7 @@ def times(words: str) -> Iterator[Finding]:
     for length in durations(words):
         if _is_look_back(words, length):
             yield Finding("lookback_months", length.months)
-        elif _IS_NOT_OF_A_TRIAL.search(words[: length.start]) or _COMES_AFTER.search(words[length.end :]):
+        elif _is_told_otherwise(words, length):
             continue
         elif length.unit in ("day", "week", "month") and length.weeks >= 1:
             yield Finding("trial_weeks", length.weeks)
