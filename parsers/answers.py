@@ -46,7 +46,8 @@ _BARE_WORDS: tuple[tuple[Status, str], ...] = (
         "case_by_case",
         (
             r"^\W*(?:(?:reviewed|considered|decided|assessed|evaluated|determined|looked at) )?(?:on )?(?:an? )?"
-            r"(?:case[- ]by[- ]case|individual (?:consideration|review|basis)|individually)(?: (?:basis|only|review))?"
+            r"(?:case[- ]by[- ]case|individual (?:consideration|review|basis)|individually)"
+            r"(?:,? (?:basis|only|review|case[- ]by[- ]case))?"
             r"(?: (?:by|for|at|through) [\w ]{2,40})?\W*$"
         ),
     ),

@@ -9,12 +9,12 @@ from dataclasses import replace
 from parsers.answers import DENIED, names_use, stated_status
 from parsers.criteria.narrative import is_literature
 from parsers.drugs import named_products
-from parsers.indications import is_residual
+from parsers.indications import is_residual, mentions
 from parsers.models import Block
-from parsers.outline import Node, leads_in
+from parsers.outline import Node, leads_in, walk
 from parsers.patterns import compiled
 from parsers.phases import read_phase
-from parsers.roles import Role
+from parsers.roles import OPEN_ROLES, Role, heading_role
 from parsers.scopes import is_label
 from parsers.sentences import sentences
 
@@ -33,7 +33,33 @@ def reopening(nodes: Sequence[Node], role: Role) -> int | None:
     """The place of the first node in a section of `role` from which on it states policy; None: it does nowhere."""
     if role not in _MAY_HOLD_POLICY:
         return None
-    return next((place for place, node in enumerate(nodes) if _leads_in_criteria(node) or _is_of_criteria(node)), None)
+    sections = _sections_of_policy(nodes, role)
+    return next(
+        (
+            place
+            for place, node in enumerate(nodes)
+            if place in sections or _leads_in_criteria(node) or _is_of_criteria(node)
+        ),
+        None,
+    )
+
+
+def _sections_of_policy(nodes: Sequence[Node], role: Role) -> list[int]:
+    """The places of headings in a closed section that divide a policy by its uses and phases: two kinds of them stand
+    there. What explains a disease may be divided so too, and has to state policy besides.
+    """
+    titles = [(place, _kind(node)) for place, node in enumerate(nodes) if node.block.kind == "heading"]
+    places = [place for place, kind in titles if kind]
+    told = (part.block.text for place in places for part in walk((nodes[place],)))
+    states = role != "background" or any(map(_STATES_POLICY.search, told))
+    return places if states and len({kind for _, kind in titles if kind}) > 1 else []
+
+
+def _kind(node: Node) -> str:
+    role = heading_role(node.block.text)
+    if role is None:
+        return "use" if mentions(node.block.text) else ""
+    return role if role in OPEN_ROLES else ""
 
 
 def residual_denials(nodes: Sequence[Node], role: Role) -> Iterator[Block]:

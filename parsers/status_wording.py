@@ -26,6 +26,9 @@ NO_ANSWER = any_of(
     # Which of two texts governs.
     r"\b(?:prevails?|takes? precedence|governs?) over (?:this|the|our|any|all) (?:\w+ )?(?:polic(?:y|ies)|guidelines?|"
     r"documents?|criteria)\b",
+    # What a document is not for: "it decides no coverage", "does not create coverage".
+    r"\bdecid(?:es?|ing) (?:no|nothing|neither)\b|\bno coverage (?:is )?(?:decided|determined|granted or denied)\b",
+    r"\bdo(?:es)? not (?:support|constitute|create|establish|make|decide|confer|imply)\b[^.;]{0,40}\bcoverage\b",
     r"\bunmet\b|\bif not met\b|\bnot meeting\b|\bin the absence of (?:meeting|the (?:above )?criteria)\b",
     r"\b(?:investigational|investigative|experimental|unproven|medically necessary|medical necessity|not covered)\"? "
     r"(?:means|is defined|refers|services? (?:are|is) defined)",

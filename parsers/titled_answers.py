@@ -49,6 +49,9 @@ def titled_status(heading: str) -> Status | None:
 def read_titled_answer(found: Statements, node: Node, scope: Scope) -> None:
     """Note what a heading answers itself; one of a drug alone leaves the answer to the uses under it."""
     text = node.block.text
+    if scope.products and bare_status(text) == "case_by_case":
+        _leave_to_review(found, node, scope)
+        return
     status = titled_status(text) if scope.products else None
     if status is None or (not names_use(text) and any(mentions(part.block.text) for part in walk(node.children))):
         return
@@ -56,6 +59,15 @@ def read_titled_answer(found: Statements, node: Node, scope: Scope) -> None:
         found.deny(replace(scope, indications=()), status, node.block, text)
     else:
         found.answer(replace(scope, status=status), status, node.block, text, named_indications(text))
+
+
+def _leave_to_review(found: Statements, node: Node, scope: Scope) -> None:
+    """Note the uses that are named under a heading such as "Case by case"."""
+    for part in walk(node.children):
+        uses = named_indications(part.block.text)
+        if uses and stated_status(part.block.text) is None:
+            said = replace(scope, products=named_products(part.block.text) or scope.products)
+            found.answer(said, "case_by_case", part.block, part.block.text, uses)
 
 
 def with_titled_terms(blocks: Sequence[Block]) -> tuple[Block, ...]:
