@@ -34,9 +34,10 @@ from parsers.paragraph_wording import (
 )
 from parsers.phases import by_phase, read_phase
 from parsers.roles import heading_role
-from parsers.scopes import condition, is_label, positive_indications, required_indications, told_diagnosis
+from parsers.scopes import condition, is_label, positive_indications, required_indications
 from parsers.section_scopes import Scope, is_for_other_drug, is_other_drug, narrowed
 from parsers.sentences import by_answer, by_product, by_use, sentences
+from parsers.told_diagnoses import told_diagnosis
 
 
 def read_paragraph(found: Statements, block: Block, scope: Scope, above: Scope) -> Scope:

@@ -55,7 +55,7 @@ _WORDING: tuple[tuple[Role, str], ...] = (
         (
             r"\b(?:history|change ?log|revision(?:s| details| log| summary| record)|summary of (?:changes?|"
             r"revisions?)|change summary|changes (?:to|in) (?:this|the)|amendments?|addend(?:um|a)|version (?:log|"
-            r"control|table)|what(?:'s| is| has) (?:new|changed)|review (?:dates?|log|record|cycle)|(?:policy|"
+            r"control|table)|what(?:'s| is| has) (?:new|changed|changing)|review (?:dates?|log|record|cycle)|(?:policy|"
             r"document|guideline) (?:updates?|revisions?|log)|archived? (?:text|versions?))\b|^\W*(?:updates?|"
             r"revisions?)\W*$|"
             # What held before the dates that hold now.

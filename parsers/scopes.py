@@ -111,19 +111,18 @@ _MARKER = compiled(
     r"^\W*(?:(?:\d{1,2}|[A-Za-z]|[ivx]+)[.)]"
     r"|(?:[Gg]roup|[Cc]ategory|[Pp]opulation|[Cc]ohort) (?:\d{1,2}|[A-Z]|[IVX]+) ?[-–—:.])\s+"
 )
-# A form's line or a labelled line names what the lines after it are about.
-_TOLD_DIAGNOSIS = compiled(
-    r"^\W*(?:(?:primary |patient'?s? |member'?s? )?diagnos[ie]s|indications?"
-    r"|(?:(?:FDA[- ])?(?:approved|labell?ed)|covered|requested) (?:uses?|indications?|diagnos[ie]s|for|in)"
-    r"|(?:coverage|covered)(?! (?:limit|exclu|restrict|den(?:y|ied|ial))))\b"
-    r"[^:☐□]{0,40}[:☐□]"
-    r"|^\W*what (?:condition |disorder |illness )?is (?:it |the (?:drug|spray) |being )?(?:treated|used for|for)\W*\?"
-    r"|^\W*(?:the |a )?(?:(?:covered|required|qualifying|accepted|only) )*(?:diagnosis|indication|use|condition)"
-    r"(?: covered)? (?:is|must be|has to be) ",
+_SPANNED = compiled(
+    r"^(?P<whom>[^.:;\d]{2,120}),? (?:for |is |lasts |up to )*(?:\d+|one|two|three|four|six|nine|twelve)(?: \(\d+\))? "
+    r"(?:days?|weeks?|months?|years?)\W*$",
     re.IGNORECASE,
 )
-# "Coverage is not recommended for: pain" names no use of a form's.
-_DENIES = compiled(r"\b(?:not?|never|nor|non|without|exclu\w*|den(?:y|ied|ies))\b", re.IGNORECASE)
+# "Does the patient have bipolar disorder?": what a form asks beside the use, to rule it out.
+_ASKS_IF_HAD = compiled(
+    r"^\W*(?:does|do|did|has|have|is|are) (?:the |this )?(?:patient|member|individual|client|"
+    r"recipient|beneficiary)\b[^?]*\?",
+    re.IGNORECASE,
+)
+_RULED_OUT: frozenset[Indication] = frozenset({"bipolar_depression", "substance_use"})
 _ORNAMENT = " ^*_#\"'•-"
 _AFTER_LABEL = compiled(r"[\s^*_\"')]*(?:[:–—|]|-\s|\d)")
 _AFTER_OPENING = compiled(
@@ -160,19 +159,12 @@ def is_phase_label(text: str) -> bool:
     return len(text) <= 80 and read_phase(text) is not None and not _FILLER.sub("", text).strip()
 
 
-def told_diagnosis(line: str) -> tuple[Indication, ...]:
-    """The indications that a form's or a labelled line names ("Diagnosis: …"); () for any other line."""
-    label = _TOLD_DIAGNOSIS.search(line)
-    if label is None or _DENIES.search(label[0]) or not named_indications(line[label.end() :]):
-        return ()
-    # "Indication A (resistant depression): 3 months" says more of a use than its name.
-    return () if set(named_indications(label[0])) - {"fda_labeled"} else named_indications(line)
-
-
 @lru_cache(maxsize=2048)
 def required_indications(text: str) -> tuple[Indication, ...]:
     """The indications that a clause demands ("diagnosis of …", a bare name); not those it rules out or mentions."""
     text = _MARKER.sub("", text)
+    if _ASKS_IF_HAD.match(text) and set(named_indications(text)) <= _RULED_OUT:
+        return ()
     head = _END_OF_LABEL.split(text, maxsplit=1)[0]
     if is_label(head) and not _another_follows(text[len(head) :]):
         return refined(named_indications(head)) if re.search(r"\band\b", head) else named_indications(head)
@@ -217,6 +209,10 @@ def condition(text: str) -> tuple[Indication, ...]:
         and re.match(r"(?: \(\w+\))?\s*[;,.]", text[first.end :])
     ):
         return (first.indication,)
+    # "Resistant depression, new start, 3 months": a use, its phase and how long that lasts.
+    spanned = _SPANNED.match(text)
+    if first and spanned and first.end <= spanned.end("whom") and is_label(spanned["whom"]):
+        return tuple(dict.fromkeys(each.indication for each in mentions(text) if each.end <= spanned.end("whom")))
     label = re.match(r"^([^.:]{2,120})[.:]\s+\S", text)
     found = mentions(text)
     if label and is_label(label[1]):

@@ -11,8 +11,9 @@ from parsers.models import Indication, Product
 from parsers.outline import Node
 from parsers.patterns import compiled
 from parsers.roles import CRITERIA_ROLES, OPEN_ROLES, heading_role
-from parsers.scopes import positive_indications, told_diagnosis
+from parsers.scopes import positive_indications
 from parsers.section_scopes import ADDS, Scope, goes_on, section_scope
+from parsers.told_diagnoses import told_diagnosis
 
 # "(for renewals see below)": where something else stands says nothing of what stands here.
 _POINTER = compiled(

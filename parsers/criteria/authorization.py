@@ -35,7 +35,8 @@ _GRANTS = any_of(
     r"\b(?:for|hold) (?:an? |1 |each )?(?:another|further|additional) \d",
     r"\b(?:extended|continued) (?:for|in)\b", r"\bgo(?:es)? on for (?:an? )?\d",
     # e.g. "First PA: 3 months", "depression, initial (3 months)", "first 3 months" as a title
-    rf"\b(?:initial|first|later|continu\w+|recertif\w+|re-?approv\w+)(?: (?:of )?(?:{_REQUEST}))?\b ?[:,(|-]+ ?"
+    rf"\b(?:initial|first|new starts?|later|continu\w+|recertif\w+|"
+    rf"re-?approv\w+)(?: (?:of )?(?:{_REQUEST}))?\b ?[:,(|-]+ ?"
     rf"(?:for )?{_SPAN}",
     # e.g. "Continuation of therapy is for 1 year"
     rf"\b(?:continu\w+|initial|first)(?: of)?(?: {_REQUEST})? (?:is|are|will be) for (?:<= )?(?:an? )?{_SPAN}",
@@ -44,6 +45,7 @@ _GRANTS = any_of(
     # e.g. "another 3 months, if …", "6 months at a time", "6 months are given"
     rf"^\W*(?:another|a further|further) {_SPAN}", rf"{_SPAN} at a time\b",
     rf"{_SPAN} (?:is|are|will be|may be) (?:given|granted|allowed)\b",
+    rf"{_SPAN} (?:up)?on (?:an? )?(?:\w+ ){{0,2}}(?:response|benefit|improvement)\b",
     # e.g. "up to 3 months at first", "6 months on renewal"
     rf"{_SPAN} (?:after(?: that|wards?)|thereafter|from then on)\b",
     rf"{_SPAN} (?:at first\b|(?:on|upon|at|for|per) (?:each |the )?(?:renewal|re-?(?:auth|approv)|continu))",

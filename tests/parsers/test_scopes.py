@@ -12,9 +12,9 @@ from parsers.scopes import (
     positive_indications,
     required_indications,
     stated_indications,
-    told_diagnosis,
 )
 from parsers.sentences import by_product, by_use, sentences
+from parsers.told_diagnoses import told_diagnosis
 
 
 @pytest.mark.parametrize(

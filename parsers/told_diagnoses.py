@@ -1,0 +1,32 @@
+"""Lines of forms and records that tell by their label which use what follows is about."""
+
+from __future__ import annotations
+
+import re
+
+from parsers.indications import named_indications
+from parsers.models import Indication
+from parsers.patterns import compiled
+
+# A form's line or a labelled line names what the lines after it are about.
+_TOLD_DIAGNOSIS = compiled(
+    r"^\W*(?:(?:primary |patient'?s? |member'?s? )?diagnos[ie]s|indications?"
+    r"|(?:(?:FDA[- ])?(?:approved|labell?ed)|covered|requested) (?:uses?|indications?|diagnos[ie]s|for|in)"
+    r"|(?:coverage|covered)(?! (?:limit|exclu|restrict|den(?:y|ied|ial))))\b"
+    r"[^:☐□]{0,40}[:☐□]"
+    r"|^\W*what (?:condition |disorder |illness )?is (?:it |the (?:drug|spray) |being )?(?:treated|used for|for)\W*\?"
+    r"|^\W*(?:the |a )?(?:(?:covered|required|qualifying|accepted|only) )*(?:diagnosis|indication|use|condition)"
+    r"(?: covered)? (?:is|must be|has to be) ",
+    re.IGNORECASE,
+)
+# "Coverage is not recommended for: pain" names no use of a form's.
+_DENIES = compiled(r"\b(?:not?|never|nor|non|without|exclu\w*|den(?:y|ied|ies))\b", re.IGNORECASE)
+
+
+def told_diagnosis(line: str) -> tuple[Indication, ...]:
+    """The indications that a form's or a labelled line names ("Diagnosis: …"); () for any other line."""
+    label = _TOLD_DIAGNOSIS.search(line)
+    if label is None or _DENIES.search(label[0]) or not named_indications(line[label.end() :]):
+        return ()
+    # "Indication A (resistant depression): 3 months" says more of a use than its name.
+    return () if set(named_indications(label[0])) - {"fda_labeled"} else named_indications(line)
