@@ -80,6 +80,10 @@ _RENEWED_EVERY = compiled(
     r"\b(?:renew\w*|reauthori\w*|re-?approv\w*|(?:authori[sz]ation|approval)s? (?:\w+ )?be (?:re-?)?"
     r"(?:reviewed|evaluated|assessed)) (?:>= |at least )?every $"
 )
+# e.g. "Prior authorization expires after 12 months"
+_EXPIRES = compiled(
+    r"\b(?:pa|approvals?|authori[sz]ations?) (?:\w+ )?(?:expires?|ends?|lapses?|runs? out) (?:after|in|within) $"
+)
 # e.g. "Approvals last 90 days" looks like "the last 90 days"; the verb takes another word of equal length.
 _LASTS = compiled(
     r"\b(?:approvals?|authori[sz]ations?|renewals?|continuations?|coverage|certifications?)(?: will)? lasts?\b"
@@ -134,7 +138,8 @@ def _is_grant(words: str, length: Duration) -> bool:
         return False
     if _OF_A_SUPPLY.search(before) or re.search(rf"{_AFTER_THE_FIRST.pattern} $", before):
         return False
-    return not _OTHER_TIME.search(before) or bool(_STEPS_OF_RENEWAL.match(after) or _RENEWED_EVERY.search(before))
+    granted = _STEPS_OF_RENEWAL.match(after) or _RENEWED_EVERY.search(before) or _EXPIRES.search(before)
+    return not _OTHER_TIME.search(before) or bool(granted)
 
 
 def _is_for_renewal(clause: Clause, length: Duration) -> bool:
