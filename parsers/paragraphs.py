@@ -254,8 +254,6 @@ class _Sentences:
         status = stated_status(sentence) or (stated_status(f"{self.about} {sentence}") if told else None)
         if bare_status(sentence) and TITLE_OF_USES.search(sentence) and not names_use(sentence):
             return None
-        if status is None and self.scope.status == "case_by_case" and _names_first(sentence):
-            return "case_by_case"
         denies = self.scope.role == "exclusions" and self.scope.status in DENIED
         if denies and ((status is None and names_use(sentence)) or (status == "covered" and not has_verb(sentence))):
             return self.said if self.answered and self.said in DENIED else self.scope.status

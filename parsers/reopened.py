@@ -58,7 +58,7 @@ def _sections_of_policy(nodes: Sequence[Node], role: Role) -> list[int]:
 def _kind(node: Node) -> str:
     role = heading_role(node.block.text)
     if role is None:
-        return "use" if mentions(node.block.text) else ""
+        return "use" if mentions(node.block.text) else read_phase(node.block.text) or ""
     return role if role in OPEN_ROLES else ""
 
 

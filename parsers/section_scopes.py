@@ -239,7 +239,6 @@ def in_role(above: Scope, role: Role, heading: str) -> Scope:
         above.lists_uses or bool(_USES.search(heading)) or "covered" in (bare_status(heading), status_behind(heading))
     )
     status = "covered" if lists_uses else status
-    status = "case_by_case" if read_status(heading) == "case_by_case" else status
     return replace(above, role=role, status=status, phase=phase, lists_uses=lists_uses, every_phase=every_phase)
 
 
