@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from itertools import zip_longest
+from itertools import groupby, pairwise, zip_longest
 from typing import Literal
 
 from parsers.headings import is_connective
@@ -35,10 +35,29 @@ def with_numbered_titles(blocks: Sequence[Block]) -> tuple[Block, ...]:
 
     A page that sets "1. Treatment-resistant depression" and the bullets of its criteria at one distance shows no rank.
     """
+    uses = _uses_in_flat_lists(blocks)
     return tuple(
-        replace(block, kind="heading", depth=_TITLE_DEPTH) if _is_over_bullets(block, after) else block
-        for block, after in zip_longest(blocks, blocks[1:])
+        replace(block, kind="heading", depth=_TITLE_DEPTH) if place in uses or _is_over_bullets(block, after) else block
+        for place, (block, after) in enumerate(zip_longest(blocks, blocks[1:]))
     )
+
+
+def _uses_in_flat_lists(blocks: Sequence[Block]) -> frozenset[int]:
+    """The places of items of one depth that only name a use, where each of several has its criteria flush behind it.
+
+    A form sets the boxes of the uses and those of their criteria at one distance.
+    """
+    found: set[int] = set()
+    for _, run in groupby(enumerate(blocks), key=lambda each: (each[1].kind, each[1].depth, bool(each[1].marker))):
+        items = list(run)
+        if items[0][1].kind != "item" or items[0][1].marker:
+            continue
+        titles = [rank for rank, (_, block) in enumerate(items) if is_label(block.text)]
+        uses = {positive_indications(items[rank][1].text) for rank in titles}
+        follows = all(later - rank > 1 for rank, later in pairwise([*titles, len(items)]))
+        if titles[:1] == [0] and len(uses) == len(titles) > 1 and follows:
+            found |= {items[rank][0] for rank in titles}
+    return frozenset(found)
 
 
 def _is_over_bullets(block: Block, after: Block | None) -> bool:
