@@ -41,7 +41,8 @@ _KEEP = compiled(
     r"\b(?:last|next|annual)\s+review|\beffective\b.{0,20}\d|\bpolicy (?:number|#|no\b)|superseded|\barchived\b|"
     r"\bretired\b|"
     r"no longer (?:in effect|active|current|valid)|has been replaced|replaced by|prior version|"
-    r"historical version|not current",
+    r"historical version|not current|"
+    r"\b(?:version|policy|document|guideline|article)\b[^.]{0,40}\b(?:was|is|been) (?:replaced|withdrawn)\b",
     re.IGNORECASE | re.DOTALL,
 )
 _PRINTING = compiled(

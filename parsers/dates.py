@@ -33,18 +33,32 @@ _DATE = compiled(
 )
 # A year, or digits beside digits: without them nothing is a date.
 _LIKELY = compiled(r"(?:19|20)\d\d|\d[/.|-]\d|\d\s\|\s\d")
+# What stands before a date in a sentence and belongs to it: "on Thursday, the 1st of …".
+_BEFORE = compiled(
+    r"(?:(?<![\w-])(?:the|(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\.?,?)\s+)+$", re.IGNORECASE
+)
+_LONGEST_BEFORE = 20
 _SHORT = compiled(r"\s*(?P<month>\d\d)[./](?P<year>\d\d)(?![\d/-]|\.\d)")
 
 
 def find_dates(text: str) -> Iterator[tuple[date, int, int]]:
-    """Every date in `text` with its start and end there. A month without a day is its first; US order of digits."""
+    """Every date in `text` with its start and end there, its weekday and article among it.
+
+    A month without a day is its first; digits stand in US order.
+    """
     if not _LIKELY.search(text):
         return
     for found in _DATE.finditer(text):
         parts = {name: value for name, value in found.groupdict().items() if value and name != "sep"}
         read = _date(parts)
         if read:
-            yield read, found.start(), found.end()
+            yield read, _start(text, found.start()), found.end()
+
+
+def _start(text: str, start: int) -> int:
+    opening = max(0, start - _LONGEST_BEFORE)
+    before = _BEFORE.search(text[opening:start])
+    return opening + before.start() if before else start
 
 
 def short_date(text: str) -> tuple[date, int, int] | None:

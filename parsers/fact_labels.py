@@ -7,7 +7,9 @@ from typing import Literal
 
 from parsers.patterns import compiled
 
-FactKind = Literal["effective", "original_effective", "revised", "published", "last_reviewed", "next_review", "origin"]
+FactKind = Literal[
+    "effective", "original_effective", "revised", "published", "last_reviewed", "approved", "next_review", "origin"
+]
 
 # Labels in order of trust; the longer come first because they hold the shorter.
 LABELS: dict[FactKind, tuple[str, ...]] = {
@@ -17,37 +19,55 @@ LABELS: dict[FactKind, tuple[str, ...]] = {
         r"original\s+(?:policy\s+)?date",
         r"date\s+of\s+origin(?:ation)?",
         r"(?:date\s+)?created(?:\s+(?:date|on))?",
-        r"(?:initial|first|original)\s+(?:policy\s+)?review(?:ed)?(?:\s+(?:date|on))?",
+        (
+            r"(?:initial|first|original)\s+(?:policy\s+|committee\s+|p&t\s+)?(?:review(?:ed)?|approv(?:al|ed)|"
+            r"publication|adoption)(?:\s+(?:date|on))?"
+        ),
     ),
     "next_review": (
         (
             r"(?:date\s+of\s+)?(?:next|upcoming|future|scheduled)\s+(?:scheduled\s+|annual\s+|expected\s+|committee\s+|"
-            r"p&t\s+|[a-z]{3,5}\s+)?(?:policy\s+)?(?:review|revision)(?:\s+(?:date|due(?:\s+(?:by|date))?|by))?"
+            r"p&t\s+|[a-z]{3,5}\s+)?(?:policy\s+)?(?:review|revision)(?:\s+(?:date|due(?:\s+(?:by|date|on))?|by|"
+            r"scheduled(?:\s+for)?))?"
         ),
-        r"review\s+(?:due(?:\s+date)?|by)",
+        r"(?:annual\s+)?review\s+(?:due(?:\s+(?:date|by))?|by|expir(?:es|ation)(?:\s+date)?)",
+        r"(?:due|scheduled)\s+for\s+(?:annual\s+)?review(?:\s+(?:by|on|in))?",
+        r"re-?review(?:\s+(?:date|by|due))?",
         r"(?:next|to\s+be)\s+reviewed(?:\s+(?:by|on|in))?",
     ),
     "last_reviewed": (
         (
-            r"(?:last|latest|most\s+recent|annual|previous)\s+(?:policy\s+|annual\s+|committee\s+|p&t\s+|[a-z]{3,5}\s+)?"
+            r"(?:last|latest|(?:most\s+)?recent(?:ly)?|annual|previous|current)\s+(?:policy\s+|annual\s+|committee\s+|"
+            r"p&t\s+|[a-z]{3,5}\s+)?"
             r"review(?:ed)?"
-            r"(?:\s*/\s*revis\w+)?(?:\s+(?:date|on|by\s+(?:the\s+)?(?:[a-z&]+\s+){0,3}(?:board|committee|panel)(?=\s*:)))?"
+            r"(?:\s*(?:/|and|&)\s*(?:revis|updat|approv)\w+)?(?:\s+(?:date|on|by\s+(?:the\s+)?(?:[a-z&]+\s+){0,3}(?:board|committee|panel)(?=\s*:)))?"
         ),
         r"(?<!initial\s)(?<!first\s)(?<!original\s)(?:date\s+)?(?:of\s+)?(?:last\s+)?review(?:ed)?(?:\s+date|\s+on)",
-        r"(?:date\s+)?reviewed",
+        r"(?:dates?\s+)?reviewed",
+        r"(?:revised|revision|approved|updated)\s*/\s*review(?:ed)?(?:\s+date)?",
+    ),
+    # The day on which the payer's committee passed it: its last review, where no other is named.
+    "approved": (
+        (
+            r"(?:(?:last|latest|most\s+recent)\s+)?(?:committee|p&t|mpc|board|quality\s+committee)"
+            r"(?:\s+committee)?\s+(?:approv(?:al|ed)|adopt(?:ion|ed))(?:\s*/\s*version)?(?:\s+(?:date|on))?"
+        ),
+        r"(?:approved|adopted)\s+by\s+(?:the\s+)?(?:[a-z&]+\s+){0,4}(?:committee|board|panel|p&t)(?:\s+on)?",
+        r"(?:last|latest|most\s+recent)\s+approv(?:al|ed)(?:\s+(?:date|on))?",
     ),
     "original_effective": (
-        r"(?:original|initial|first|origination)\s+effective(?:\s+date)?",
-        r"effective\s+date\s+\(original\)",
+        r"(?:original(?:ly)?|initial(?:ly)?|first|origination)\s+(?:policy\s+)?effective(?:\s+date)?(?:\s+of\s+policy)?",
+        r"(?:effective\s+date|date\s+effective),?\s+\(?(?:original|initial)\)?",
     ),
     "effective": (
         (
             r"(?:current\s+|policy\s+|new\s+|plan\s+|this\s+version\s+|version\s+|revis(?:ed|ion)\s+|guideline\s+|"
-            r"criteria\s+)?"
-            r"effective(?:\s+date)?(?:\s+of\s+(?:this\s+)?(?:policy|version|revision|guideline|document))?(?:\s+on|"
+            r"criteria\s+|"
+            r"last\s+|latest\s+|most\s+recent\s+|article\s+|document\s+)?"
+            r"effective(?:\s+(?:policy|start))?(?:\s+date)?(?:\s+of\s+(?:(?:this|the|current|coverage)\s+)*(?:policy|version|revision|guideline|document|decision|criteria))?(?:\s+on|"
             r"\s+as\s+of|\s+from)?"
         ),
-        r"date\s+effective",
+        r"date\s+effective|date\s+(?:of\s+implementation|in\s+effect)",
         r"in\s+(?:effect|force)\s+(?:from|since|on|as\s+of)",
         r"(?:implementation|(?:policy\s+)?start)\s+date",
         r"(?:valid|applies|applicable)\s+(?:from|as\s+of)",
@@ -61,13 +81,20 @@ LABELS: dict[FactKind, tuple[str, ...]] = {
             r"this\s+(?:topic|page|policy|article|bulletin|document|notice|update)\s+(?:was|is)\s+(?:first\s+)?"
             r"(?:published|issued|posted|released)(?:\s+(?:on|as\s+of))?"
         ),
-        r"(?:date\s+)?(?:published|issued|posted|released)(?:\s+(?:to\s+(?:the\s+)?web|online))?(?:\s+(?:date|on|as\s+of))?",
-        r"(?:publish|publication|issue|posting|release|notice|notification|bulletin)\s+date",
-        r"date\s+of\s+(?:issue|publication|notice|notification)",
+        r"(?:date\s+)?(?:published|issued|posted|released)(?:\s+(?:to\s+(?:the\s+)?web(?:site)?|online))?(?:\s+(?:date|on|as\s+of))?",
+        r"version\s+issued(?:\s+date)?",
+        r"(?:publish|publication|issue|issuance|posting|release|notice|notification|bulletin|memo)\s+date",
+        r"date\s+of\s+(?:issue|issuance|publication|posting|release|(?:this\s+)?(?:notice|notification|bulletin|memo))",
+        r"(?:notice|bulletin|memo(?:randum)?|letter|alert|transmittal|newsletter)\s+(?:dated|of)|dated",
     ),
 }
+# Whose fact it is, or for whom: "P&T Last Review Date", "Commercial Effective".
+_OWNERS = (
+    r"(?:(?:p\s?&\s?t|mpc|(?:policy|pharmacy|clinical|medical|quality|committee|board|payment|corporate|provider|"
+    r"commercial|medicare|medicaid|part\s+[bd]|web|online)(?:'s)?)\s+){0,3}"
+)
 LABEL = compiled(
-    r"(?<![\w-])(?:"
+    rf"(?<![\w-]){_OWNERS}(?:"
     + "|".join(f"(?P<{kind}>{'|'.join(words)})" for kind, words in LABELS.items())
     + r")(?![\w-])(?P<mark>\s*(?:[:|#–=-]\s*)+|\s+)",
     re.IGNORECASE,
@@ -113,46 +140,7 @@ HISTORY = compiled(
     re.IGNORECASE,
 )
 REFERENCES = compiled(r"\b(?:references|sources)\b", re.IGNORECASE)
-SUPERSEDED = compiled(
-    r"^\W*(?:superseded|archived|retired|inactive|historical|expired)\b(?!\s+\w+(?:s|ia)\b)|"
-    r"\bno longer (?:in effect|active|in force|current|valid|in use)\b|"
-    r"\b(?:policy|document|version|article|guideline|page) (?:has been|was|is) replaced\b|"
-    r"\b(?:has been|was|is|were) (?:replaced (?:by|on|with|as of)|superseded|retired|archived|withdrawn|"
-    r"discontinued)|\b(?:policy|document|version|article|guideline) "
-    r"status\W+(?:superseded|archived|retired|inactive|historical)|^status\W+(?:superseded|archived|retired|"
-    r"inactive|historical)|"
-    r"\bhistorical (?:version|policy)|\bnot the current version|\b(?:superseded|archived|retired) (?:policy|"
-    r"version|document|article)\b|"
-    r"\bthis (?:policy|document|version|article|page) (?:has been |was |is )?(?:superseded|archived|retired)",
-    re.IGNORECASE,
-)
 REVISION_IS_EFFECTIVE = compiled(
     r"revision date\b.{0,60}\b(?:becomes?|is|as|serves as|will be)\b.{0,30}\beffective date", re.IGNORECASE | re.DOTALL
 )
-NOTICE = compiled(
-    r"\beffective(?:\s+(?:for|with))?(?:\s+dates?\s+of\s+service)?(?:\s+(?:on|from|beginning|"
-    r"starting)(?:\s+(?:or|and)\s+after)?)?,?\s*$|"
-    r"\b(?:dates?\s+of\s+service\s+(?:on\s+or\s+after|from|beginning)|from\s+dates?\s+of\s+service|"
-    r"as\s+of|on\s+(?:or|and)\s+after)\s*$|"
-    r"(?:^|[.;:]\s+)(?:from|since)\s*$|"
-    r"\b(?:begin|start|commenc|chang|appl)(?:s|es?|y|ies|ing|ning|ed)?(?:\s+(?:on|from|as\s+of))?\s*$|"
-    r"\b(?:tak(?:es?|ing|en)|took|go(?:es|ing|ne)?|went|com(?:es?|ing)|came)\s+(?:in)?(?:to\s+)?(?:effect|force)"
-    r"(?:\s+(?:on|from|as\s+of))?,?\s*$",
-    re.IGNORECASE,
-)
-MASTHEAD = compiled(r"\b(?:volume|vol\.|issue)\s*\d+", re.IGNORECASE)
-DATE_LABEL = compiled(r"^\W*date\W*$", re.IGNORECASE)
-# A standing document; the bare date under its title may be that of its printing or that of its rules. A notice of
-# changes to it ("Drug list changes for August") is none.
-STANDING = compiled(
-    r"^(?!.*\b(?:notices?|notifications?|bulletins?|newsletters?|announcements?|changes|updates?)\b)"
-    r".*(?:\b(?:drug lists?|formular(?:y|ies)|PDL)\b|\bcriteria\W*$)",
-    re.IGNORECASE,
-)
 CODE_OR_CONTRACT = compiled(r"\bcod(?:es?|ing)\b|\bcontract", re.IGNORECASE)
-# What a standing document says of itself in a sentence: "These changes take effect on …".
-IN_FORCE = compiled(
-    r"\b(?:changes?|revisions?|updates?|policy|guideline|criteria|version|section)\b (?:are|is|will be|becomes?|takes?|"
-    r"will (?:become|take)) effect(?:ive)?(?: on| from| as of)?\s*$",
-    re.IGNORECASE,
-)

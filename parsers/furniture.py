@@ -8,7 +8,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from parsers.dates import find_dates
-from parsers.fact_labels import MASTHEAD, NUMBER_ALONE, NUMBER_AT_EDGE
+from parsers.fact_labels import NUMBER_ALONE, NUMBER_AT_EDGE
+from parsers.notice_wording import MASTHEAD
 from parsers.patterns import compiled
 from parsers.pdf_lines import Line, PageContent
 from parsers.text import without_stamps

@@ -1,0 +1,109 @@
+"""The dates of a policy behind their labels: "Effective Date: 07/01/2031", "April 1, 2031 (effective date)"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from parsers.dates import find_dates, short_date
+from parsers.fact_labels import LABEL, LABELS, NO_DATE, FactKind
+from parsers.fact_lines import LONGEST_FACT_LINE
+from parsers.patterns import compiled
+
+_BRACKETED = compiled(r"\s*\(([A-Za-z ]{6,30})\)")
+# A list of the reviews of many years is the longest value of a label.
+_LONGEST_VALUE, _LONGEST_PACKED = 300, 600
+_FEWEST_PACKED = 3
+_DATED_OR_BLANK = compiled(r"\d|\b(?:tbd|t\.b\.d|n/?a|not|none|pending|to be)\b|_", re.IGNORECASE)
+# Where a fact may open inside a line.
+_APART = compiled(r"[|:;,.)\]\d·•/–—-]\s*$|\s{2,}$")
+# What may stand between a label and its date: "for services performed on or after".
+_LEAD = compiled(
+    r"(?:(?:for|all|claims?|services?|requests?|dates?|of|service|performed|rendered|provided|received|with|and)\s+){1,7}"
+    r"(?:(?:on\s+(?:or|and)\s+after|from|beginning|starting|on)\s+)",
+    re.IGNORECASE,
+)
+_GOES_ON = compiled(r"\s*(?:through|thru|to|until|till|and\s+after)\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Stated:
+    """A date that a policy states of itself; None when it says that there is none."""
+
+    kind: FactKind
+    on: date | None
+
+
+def labelled_dates(line: str) -> Iterator[Stated]:
+    """The dates that a line labels, in order; those with their label behind them last."""
+    if _DATED_OR_BLANK.search(line[:_LONGEST_PACKED]):
+        yield from _after_labels(line)
+        yield from _before_labels(line[:LONGEST_FACT_LINE])
+
+
+def kind_of(found: re.Match[str]) -> FactKind:
+    """Which fact a label that was found is of."""
+    return next(kind for kind in LABELS if found[kind])
+
+
+def _after_labels(line: str) -> Iterator[Stated]:
+    is_prose = len(line) > LONGEST_FACT_LINE and not _holds_facts_alone(line)
+    for found in LABEL.finditer(line[:_LONGEST_PACKED]):
+        if found.start() and is_prose:
+            return
+        marked = any(sign in found["mark"] for sign in ":|=")
+        if found.start() and not marked and not _APART.search(line[: found.start()]):
+            continue
+        rest = line[found.end() : found.end() + _LONGEST_VALUE]
+        first = _dated(rest, kind_of(found))
+        if first and first[1] <= 1 and (marked or _ends_fact(rest[first[2] :], opens=not found.start())):
+            yield Stated(kind_of(found), first[0])
+        elif marked and NO_DATE.match(rest):
+            yield Stated(kind_of(found), None)
+
+
+def _holds_facts_alone(line: str) -> bool:
+    """Whether a long line is one cell of many facts, each with its sign: "Effective Date: … Last Review Date: …"."""
+    marks = [found["mark"] for found in LABEL.finditer(line[:_LONGEST_PACKED])]
+    return len(marks) >= _FEWEST_PACKED and all(":" in mark for mark in marks)
+
+
+def _before_labels(line: str) -> Iterator[Stated]:
+    """A date with its label behind it: "April 1, 2031 (effective date)"."""
+    for on, _, end in find_dates(line):
+        label = _BRACKETED.match(line, end)
+        found = LABEL.fullmatch(f"{label[1]}: ") if label else None
+        if found:
+            yield Stated(kind_of(found), on)
+
+
+def _dated(rest: str, kind: FactKind) -> tuple[date, int, int] | None:
+    """The date after a label; of a list of all reviews ("3/2029, 4/2030, 3/2031") the last."""
+    lead = _LEAD.match(rest)
+    opening = lead.end() if lead else 0
+    dates = list(find_dates(rest))
+    if not dates:
+        return short_date(rest)
+    end = 0
+    while (
+        kind == "last_reviewed" and end + 1 < len(dates) and _joins(rest[dates[end][2] : dates[end + 1][1] + opening])
+    ):
+        end += 1
+    return max(dates[: end + 1])[0], dates[0][1], dates[end][2]
+
+
+def _joins(between: str) -> bool:
+    return between.strip(" ,;&") in ("", "and")
+
+
+def _ends_fact(rest: str, *, opens: bool) -> bool:
+    """Whether a date without a sign before it stands alone; where its label opens the line, a sentence may follow."""
+    return (
+        (opens and bool(re.match(r"\s+[A-Z]", rest)))
+        or bool(re.match(r"\s*(?:$|[|;(\[·•*]|\.(?:\s|$)|[–—-]\s)", rest))
+        or bool(re.match(r"\s{1,8}[A-Z][\w /#()]{1,40}:|\s{1,8}(?:[A-Z][a-z]+\s){1,3}[A-Z]{0,3}\d", rest))
+        or bool(LABEL.match(rest.strip(" ,")))
+        or bool(_GOES_ON.match(rest) and next(find_dates(rest), None))
+    )

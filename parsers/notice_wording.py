@@ -1,0 +1,91 @@
+"""How sentences of a policy or notice state its dates, and how a notice is dated. Words only."""
+
+from __future__ import annotations
+
+import re
+
+from parsers.fact_labels import FactKind
+from parsers.patterns import Pattern, compiled
+
+NOTICE = compiled(
+    r"\beffective(?:\s+(?:for|with))?(?:\s+dates?\s+of\s+service)?(?:\s+(?:on|from|beginning|"
+    r"starting)(?:\s+(?:or|and)\s+after)?)?,?\s*$|"
+    r"\b(?:dates?\s+of\s+service\s+(?:on\s+or\s+after|from|beginning)|from\s+dates?\s+of\s+service|"
+    r"as\s+of|on\s+(?:or|and)\s+after)\s*$|"
+    r"(?:^|[.;:]\s+)(?:from|since)\s*$|"
+    r"\b(?:begin|start|commenc|chang|appl)(?:s|es?|y|ies|ing|ning|ed)?(?:\s+(?:on|from|as\s+of))?\s*$|"
+    r"\b(?:tak(?:es?|ing|en)|took|go(?:es|ing|ne)?|went|com(?:es?|ing)|came)\s+(?:in)?(?:to\s+)?(?:effect|force)"
+    r"(?:\s+(?:on|from|as\s+of))?,?\s*$",
+    re.IGNORECASE,
+)
+MASTHEAD = compiled(r"\b(?:volume|vol\.|issue)\s*\d+", re.IGNORECASE)
+DATE_LABEL = compiled(r"^\W*date\W*$", re.IGNORECASE)
+# What names a paper as news of a payer: all that stands beside its date.
+NEWS = compiled(
+    r"(?:[A-Za-z&'-]+\s+){0,4}(?:news|newsletter|notices?|bulletins?|updates?|alerts?|announcements?|communications?|memo|"
+    r"memorandum|advisory|articles?|blog)(?:\s+(?:article|release|to\s+providers))?",
+    re.IGNORECASE,
+)
+# A standing document; the bare date under its title may be that of its printing or that of its rules. A notice of
+# changes to it ("Drug list changes for August") is none.
+STANDING = compiled(
+    r"^(?!.*\b(?:notices?|notifications?|bulletins?|newsletters?|announcements?|changes|updates?)\b)"
+    r".*(?:\b(?:drug lists?|formular(?:y|ies)|PDL)\b|\bcriteria\W*$)",
+    re.IGNORECASE,
+)
+# What a standing document says of itself in a sentence: "These changes take effect on …".
+IN_FORCE = compiled(
+    r"\b(?:changes?|revisions?|updates?|policy|guideline|criteria|version|section)\b (?:are|is|will be|becomes?|takes?|"
+    r"will (?:become|take)) effect(?:ive)?(?: on| from| as of)?\s*$",
+    re.IGNORECASE,
+)
+
+# What a sentence speaks of when it speaks of the document.
+_ITSELF = (
+    r"\b(?:this|the|our|these|its|current|revised|new)\s+(?:[\w&'’-]+\s+){0,3}?"
+    r"(?:policy|guideline|document|version|criteria|bulletin|article|page|notice|rules?|determination|edition|changes?|"
+    r"revisions?|updates?)"
+)
+_SUBJECT = (
+    rf"(?:{_ITSELF}(?:\s+[A-Z]*[\d.-]+[\w.-]*)?|\b(?:policy|guideline|bulletin|article)\s+[\w.-]*\d[\w.-]*|(?:^|\s)it)"
+)
+_ON = r"(?:\s+(?:on|in|for|by|from|as\s+of|since|of|beginning|starting))?\s*$"
+_COMMITTEE = r"(?:\s+(?:by|at)\s+(?:[\w&'’-]+\s*){1,8}?)?"
+# The clause before a date, up to the date.
+SENTENCES: dict[FactKind, Pattern] = {
+    "next_review": compiled(
+        r"(?:\b(?:next|upcoming|following)\s+(?:[\w&]+\s+)?review(?:\s+date)?(?:\s+(?:is|are|falls?|will|be|takes?|take|place|"
+        r"occurs?|happens?|due|scheduled|planned|expected|set|no\s+later\s+than))*|"
+        r"\b(?:will\s+be|to\s+be|is\s+(?:due|scheduled|planned|set)\s+(?:to\s+be|for))\s+(?:re-?)?review(?:ed)?"
+        r"(?:\s+(?:again|next|no\s+later\s+than|before))*|"
+        r"\breview\s+is\s+(?:next\s+)?(?:due|scheduled|planned|expected))" + _ON,
+        re.IGNORECASE,
+    ),
+    "last_reviewed": compiled(
+        r"(?:\b(?:last|latest|most\s+recent(?:ly)?|newest|previous(?:ly)?)\s+(?:[\w&]+\s+)?review(?:ed)?"
+        r"(?:\s+(?:and|or)\s+\w+ed)?"
+        rf"{_COMMITTEE}"
+        r"(?:\s+(?:took\s+place|occurred|was|is|held|done|completed|finished|dates?))*|"
+        rf"{_SUBJECT}\s+(?:was|were|has\s+been|have\s+been)\s+(?:\w+ly\s+)?(?:reviewed|re-?approved)"
+        rf"(?:\s+and\s+\w+ed)?{_COMMITTEE})" + _ON,
+        re.IGNORECASE,
+    ),
+    "published": compiled(
+        rf"{_SUBJECT}\s+(?:was|is|were)\s+(?:first\s+)?(?:published|issued|posted|released)(?:\s+online)?" + _ON,
+        re.IGNORECASE,
+    ),
+    "effective": compiled(
+        rf"(?:{_SUBJECT}\s+(?:(?:is|are|was|were|has|have|been|will|be|becomes?|became|goes|go|went|comes?|came|takes?|take|took|"
+        r"remains?|first)\s+)*(?:in(?:to)?\s+)?(?:effective|effect|force)|"
+        r"\b(?:its|the|current|this\s+(?:policy|version)['’]s)\s+(?:current\s+|new\s+)?effective\s+date\s+(?:is|was))"
+        + _ON,
+        re.IGNORECASE,
+    ),
+}
+# What else is reviewed, issued or in force on a day.
+OTHERS_DATE = compiled(
+    r"\b(?:label(?:ing)?|literature|evidence|trials?|stud(?:y|ies)|fda|lcd|ncd|compendi\w+|members?|patients?|requests?|"
+    r"claims?|rems|replac\w+|supersed\w+|prior\s+version|former|earlier|old|until|expir\w+|before|retired|archived|"
+    r"original(?:ly)?|first|initial(?:ly)?|statute|law|contract|benefits?)\b",
+    re.IGNORECASE,
+)

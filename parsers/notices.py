@@ -1,0 +1,101 @@
+"""The dates of a policy that its sentences state and the date of a notice itself, without labels."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+from parsers.dates import find_dates
+from parsers.fact_labels import LABEL
+from parsers.fact_lines import in_history, is_label
+from parsers.labelled_dates import Stated, kind_of
+from parsers.models import Block, Reading
+from parsers.notice_wording import DATE_LABEL, IN_FORCE, MASTHEAD, NEWS, NOTICE, OTHERS_DATE, SENTENCES, STANDING
+from parsers.patterns import Pattern, compiled
+
+_FIRST_BLOCKS, _NOTICE_BLOCKS = 14, 40
+_DATELINE_PLACE = 4
+_LONGEST_DATELINE = 140
+# How far before its date a sentence names the fact, and no further back than its own clause.
+_REACH, _SENTENCE_REACH = 60, 130
+_CLAUSE_END = compiled(r"[;:]\s|(?<=[a-z\d)])\.\s+(?=[A-Z])")
+# A line drawn with signs.
+_RULE = compiled(r"[=_*~-]{4,}")
+
+
+def stated_in_sentences(blocks: tuple[Block, ...]) -> Iterator[Stated]:
+    """What sentences say of the document: "It was last reviewed on …, and its next review falls on …"."""
+    for block in blocks:
+        if block.kind in ("paragraph", "definition", "item", "row") and not in_history(block):
+            yield from _stated_in(block.text)
+
+
+def _stated_in(text: str) -> Iterator[Stated]:
+    opening = 0
+    for on, start, end in find_dates(text):
+        clause = _CLAUSE_END.split(text[max(opening, start - _SENTENCE_REACH) : start])[-1]
+        opening = end
+        kind = next((kind for kind, form in SENTENCES.items() if form.search(clause)), None)
+        if kind and not OTHERS_DATE.search(clause):
+            yield Stated(kind, on)
+
+
+def day_of_notice(reading: Reading, *, standing: bool) -> date | None:
+    """The day on which the rules begin, as a section so titled or a sentence says it.
+
+    Of a `standing` document, which names its reviews, only a sentence about the document itself counts.
+    """
+    return _under_its_title(reading) or _noticed(reading, IN_FORCE if standing else NOTICE)
+
+
+def _under_its_title(reading: Reading) -> date | None:
+    """The day that a sentence under "Effective date" names: "requests received on or after June 1, 2031"."""
+    for block in reading.blocks:
+        label = LABEL.fullmatch(f"{block.path[-1].rstrip(': ')}: ") if block.path else None
+        if block.kind != "paragraph" or label is None or kind_of(label) != "effective":
+            continue
+        for on, start, _ in find_dates(block.text):
+            if NOTICE.search(block.text[max(0, start - _REACH) : start]):
+                return on
+    return None
+
+
+def _noticed(reading: Reading, form: Pattern) -> date | None:
+    """The day on which a notice's rule begins ("Effective August 1, 2030, prior authorization is required")."""
+    titles = [reading.title or "", *(block.text for block in reading.blocks[:_FIRST_BLOCKS] if block.kind == "heading")]
+    prose = [block.text for block in reading.blocks[:_NOTICE_BLOCKS] if not in_history(block) and block.kind != "row"]
+    for text in (*titles, *prose):
+        for on, start, _ in find_dates(text):
+            if form.search(text[max(0, start - _REACH) : start]):
+                return on
+    return None
+
+
+def dateline(reading: Reading) -> date | None:
+    """The date of a notice or newsletter: a line of its own about the title, or the masthead."""
+    if STANDING.search(reading.title or ""):
+        return None
+    blocks = reading.blocks[:_FIRST_BLOCKS]
+    for place, block in enumerate(blocks):
+        if block.kind not in ("heading", "paragraph") and (block.kind != "row" or len(block.cells) != 2):
+            continue
+        text = _RULE.sub(" ", block.text)
+        for on, start, end in find_dates(text):
+            around = f"{text[:start]}{text[end:]}".strip(" .,|·•/–—-")
+            if DATE_LABEL.match(around) or (not around and _beside_title(blocks, place)):
+                return on
+            if len(text) < _LONGEST_DATELINE and _heads_a_notice(around) and not LABEL.search(text):
+                return on
+    return None
+
+
+def _heads_a_notice(around: str) -> bool:
+    return bool(MASTHEAD.search(around) or NEWS.fullmatch(around))
+
+
+def _beside_title(blocks: tuple[Block, ...], place: int) -> bool:
+    """Whether a date alone stands at the title of the document, and not under a label of its own."""
+    if place and is_label(blocks[place - 1]):
+        return False
+    above_title = any(block.kind == "heading" and block.depth == 1 for block in blocks[place + 1 : place + 2])
+    return place <= _DATELINE_PLACE and (bool(blocks[place].path) or above_title)

@@ -1,0 +1,69 @@
+"""Whether a document says that another has taken its place, or that it is no longer in force."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from parsers.fact_lines import in_history
+from parsers.models import Block
+from parsers.patterns import compiled
+
+_FIRST_BLOCKS = 14
+_LONGEST = 200
+_SENTENCE_END = compiled(r"(?<=[a-z\d]\.) (?=[A-Z])")
+_PAPER = r"(?:policy|document|version|article|guideline|page|bulletin|edition|criteria|determination|protocol|notice)"
+_GONE = r"(?:superseded|archived|retired|inactive|historical)"
+# A stamp, a status, or what can be said of nothing but a document.
+_STAMPED = compiled(
+    r"^\W*(?:superseded|archived|retired|inactive|historical|expired)\b(?!\s+\w+(?:s|ia)\b)|"
+    r"\bno longer (?:in effect|active|in force|current|valid|in use)\b|"
+    rf"\b{_PAPER} status\W+{_GONE}|^status\W+{_GONE}|"
+    r"\bhistorical (?:version|policy|copy)|\bnot the (?:current|latest|newest) (?:version|policy)\b|"
+    r"\b(?:superseded|archived|retired) (?:policy|version|document|article|copy)\b|"
+    rf"\bthis {_PAPER} (?:has been |was |is )?(?:superseded|archived|retired)",
+    re.IGNORECASE,
+)
+# What is said of papers, drugs and devices alike: only with its subject does it say that a paper is gone.
+_TAKEN_AWAY = compiled(
+    r"\b(?:has been|have been|was|is|were|are) (?:now )?(?:replaced|superseded|retired|archived|withdrawn|rescinded|"
+    r"discontinued)\b",
+    re.IGNORECASE,
+)
+_SPEAKS_OF_ITSELF = compiled(rf"\b{_PAPER}s?\b|^\W*(?:it|this)\b", re.IGNORECASE)
+_NUMBERED = compiled(
+    rf"\b(?:{_PAPER}|LCD|NCD)\s+(?:(?:number|no\.?|id)\s*:?\s*|#\s*)?(?P<value>[A-Za-z]*[\w.-]*\d[\w.-]*)",
+    re.IGNORECASE,
+)
+_REPLACES = compiled(r"\b(?:replac(?:es?|ing)|supersed(?:es?|ing)|formerly|previously|instead of)\b", re.IGNORECASE)
+
+
+def is_superseded(blocks: tuple[Block, ...], number: str | None) -> bool:
+    """Whether the document says so before its first sections; of another than `number` it may say what it likes."""
+    return any(
+        len(sentence) < _LONGEST and _says_it_is_gone(sentence, number)
+        for block in blocks[:_FIRST_BLOCKS]
+        if block.kind in ("heading", "paragraph", "definition", "row") and not block.header and not in_history(block)
+        for sentence in _sentences(block.text)
+    )
+
+
+def _sentences(text: str) -> Iterator[str]:
+    yield text
+    yield from _SENTENCE_END.split(text)
+
+
+def _says_it_is_gone(sentence: str, number: str | None) -> bool:
+    gone = _TAKEN_AWAY.search(sentence)
+    subject = sentence[: gone.start()] if gone else ""
+    if gone and _SPEAKS_OF_ITSELF.search(subject) and not _is_of_another(subject, number):
+        return True
+    stamped = _STAMPED.search(sentence)
+    return stamped is not None and not _is_of_another(sentence[: stamped.start()], number)
+
+
+def _is_of_another(subject: str, number: str | None) -> bool:
+    named = [found["value"].strip(".-").casefold() for found in _NUMBERED.finditer(subject)]
+    own = (number or "").casefold()
+    others = [value for value in named if own and value not in own and own not in value]
+    return bool(others) or bool(_REPLACES.search(subject))
