@@ -69,7 +69,7 @@ LABELS: dict[FactKind, tuple[str, ...]] = {
         ),
         r"date\s+effective|date\s+(?:of\s+implementation|in\s+effect)",
         r"in\s+(?:effect|force)\s+(?:from|since|on|as\s+of)",
-        r"(?:implementation|(?:policy\s+)?start)\s+date",
+        r"(?:implementation|(?<!treatment\s)(?<!therapy\s)(?<!period\s)(?<!service\s)(?<!requested\s)start)\s+date",
         r"(?:valid|applies|applicable)\s+(?:from|as\s+of)",
     ),
     "revised": (
@@ -85,7 +85,7 @@ LABELS: dict[FactKind, tuple[str, ...]] = {
         r"version\s+issued(?:\s+date)?",
         r"(?:publish|publication|issue|issuance|posting|release|notice|notification|bulletin|memo)\s+date",
         r"date\s+of\s+(?:issue|issuance|publication|posting|release|(?:this\s+)?(?:notice|notification|bulletin|memo))",
-        r"(?:notice|bulletin|memo(?:randum)?|letter|alert|transmittal|newsletter)\s+(?:dated|of)|dated",
+        r"(?:notice|bulletin|memo(?:randum)?|letter|alert|transmittal)\s+dated|dated",
     ),
 }
 # Whose fact it is, or for whom: "P&T Last Review Date", "Commercial Effective".
@@ -106,7 +106,7 @@ NUMBER_LABEL = compiled(
     rf"{_NUMBERED}(?:policy|guideline|document|bulletin|article|cpb|criteria|reference|doc|lcd|lca|ncd|protocol|"
     r"manual|program|identifier)\s*"
     r"(?P<word>numbers?(?:\(s\))?|no\.?|num\.?|nbr\.?|#|id\b|identifier|identification)|"
-    rf"(?:(?<![^|.])|(?<=[|./·•\d] )){_NUMBERED}(?P<bare>number|document|policy|guideline|doc|bulletin))"
+    rf"(?:(?<![^|.])|(?<=[|./·•\d–—,-] )){_NUMBERED}(?P<bare>number|document|policy|guideline|doc|bulletin))"
     r"\s*(?P<mark>(?:[:|#–-]\s*)+|\s+)(?P<value>[A-Za-z0-9][\w./:-]{1,30}(?:\s+P(?=\s))?(?:\s+\d{2,5}(?:[-.]\d+)*)?)",
     re.IGNORECASE,
 )
@@ -128,7 +128,10 @@ NUMBER_AT_EDGE = compiled(
 # A code stands where a number might; none is the number of a policy.
 CODE = compiled(r"[A-Z]\d{4}|[A-TV-Z]\d[\dAB](?:\.[\dA-Z]{1,4}|[\dA-Z]{1,2})?")
 # After a label without a colon only what ends here is a number ("Guideline DS-402 | Effective ...").
-NUMBER_ENDS = compiled(r"\s*(?:$|[|·•,;(–—-]|\.(?:\s|$))|\s+of\s+[A-Z]")
+NUMBER_ENDS = compiled(
+    r"\s*(?:$|[|·•,;(–—-]|\.(?:\s|$))|\s+of\s+[A-Z]|"
+    r"\s+(?:is|are|takes?|applies|covers|describes|addresses|governs|sets|replaces|supersedes|became|becomes|has\s+been)\b"
+)
 DOTTED_NUMBER = compiled(r"\d{1,2}\.\d{2}\.\d{2,3}[a-z]?")
 NUMBER_IN_TITLE = compiled(r"\(([A-Z]{1,3}\d{4,6})\)")
 TITLE_LABEL = compiled(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from parsers.dates import find_dates
@@ -10,6 +11,9 @@ from parsers.models import Block
 from parsers.patterns import compiled
 
 SHORT_FACT_LINE, LONGEST_FACT_LINE = 50, 160
+# A label whose words have lost their spaces: "EffectiveDate:".
+_GLUED = compiled(r"(?:[A-Z][a-z]+){2,5}(?=\s*[:|])")
+_WORD_OPENS = compiled(r"(?<=[a-z])(?=[A-Z])")
 # The foot of a page that stands under the references says sentence by sentence what else it holds.
 _AFTER_DATE = compiled(r"(?<=\d\.) (?=[A-Z])")
 
@@ -20,6 +24,8 @@ def fact_lines(blocks: tuple[Block, ...]) -> Iterator[str]:
     titles: tuple[str, ...] = ()
     for block in blocks:
         label, term = term, ""
+        if _GLUED.match(block.text):
+            yield _GLUED.sub(_apart, block.text)
         if block.kind == "row" and not block.header and len(titles) == len(block.cells):
             yield from _titled(titles, block.cells)
         titles = block.cells if block.kind == "row" and _are_labels(block.cells) else ()
@@ -33,6 +39,10 @@ def fact_lines(blocks: tuple[Block, ...]) -> Iterator[str]:
             yield block.text
         elif block.kind == "paragraph" and REFERENCES.search(block.path[-1]):
             yield from filter(_is_fact_line, _AFTER_DATE.split(block.text))
+
+
+def _apart(glued: re.Match[str]) -> str:
+    return _WORD_OPENS.sub(" ", glued[0])
 
 
 def _are_labels(cells: tuple[str, ...]) -> bool:

@@ -86,12 +86,10 @@ def _dated(rest: str, kind: FactKind) -> tuple[date, int, int] | None:
     dates = list(find_dates(rest))
     if not dates:
         return short_date(rest)
-    end = 0
-    while (
-        kind == "last_reviewed" and end + 1 < len(dates) and _joins(rest[dates[end][2] : dates[end + 1][1] + opening])
-    ):
-        end += 1
-    return max(dates[: end + 1])[0], dates[0][1], dates[end][2]
+    last = 0
+    while kind == "last_reviewed" and last + 1 < len(dates) and _joins(rest[dates[last][2] : dates[last + 1][1]]):
+        last += 1
+    return max(dates[: last + 1])[0], dates[0][1] - opening, dates[last][2]
 
 
 def _joins(between: str) -> bool:

@@ -24,6 +24,8 @@ _FIRST_BLOCKS, _RUNNING_LINES = 14, 4
 _LONGEST_LINE = 300
 _IN_TWO_PARTS = compiled(r"(?i:(?:\d{4} P|CPB|MP|RX|CG)[ -]?[\w.-]+)|(?!CPT|ICD|NDC)[A-Z]{2,4} \d{3,6}(?:\.\d+)?")
 
+_THREE_PARTS = compiled(r"\d{2}-\d{2}-\d{2,3}")
+
 
 def policy_number(reading: Reading, lines: list[str]) -> str | None:
     """The number that `lines` label, else one that stands alone or at an edge of the title; None when there is none."""
@@ -31,7 +33,7 @@ def policy_number(reading: Reading, lines: list[str]) -> str | None:
     for is_number in (_is_labelled, _ends_number):
         for line, found in candidates:
             value = found["value"].strip(" .:-/")
-            if is_number(line, found) and _is_number(value):
+            if is_number(line, found) and (_is_number(value) or _is_in_three_parts(found, value)):
                 return value
     return _number_alone(reading)
 
@@ -69,6 +71,12 @@ def _is_labelled(_: str, found: re.Match[str]) -> bool:
 def _ends_number(line: str, found: re.Match[str]) -> bool:
     rest = line[found.end("value") :]
     return found["value"].endswith(":") or bool(NUMBER_ENDS.match(rest) or LABEL.match(rest.strip()))
+
+
+def _is_in_three_parts(found: re.Match[str], value: str) -> bool:
+    """Whether what looks like a date stands under a label that names a number: "Number: 01-26-44"."""
+    named = found["word"] or (found["bare"] or "").casefold() == "number"
+    return bool(named and re.search("[:|#]", found["mark"] + (found["word"] or "")) and _THREE_PARTS.fullmatch(value))
 
 
 def _is_number(value: str) -> bool:
