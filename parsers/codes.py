@@ -13,7 +13,13 @@ from parsers.patterns import Pattern, compiled
 _NDC = compiled(r"(?<![\d-])(?:\d{5}-\d{4}-\d{2}|\d{5}-\d{4}-\d|\d{5}-\d{3}-\d{2}|\d{4}-\d{4}-\d{2})(?![\d-])")
 _NDC_BARE = compiled(r"(?<![\d-])\d{11}(?![\d-])")
 _ICD_DOTTED = compiled(r"(?<![A-Za-z0-9.])[A-TV-Z]\d[\dAB]\.[\dA-Z]{1,4}(?![A-Za-z0-9])")
-_ICD_PLAIN = compiled(r"(?<![A-Za-z0-9.-])(?:[A-TV-Z]\d[\dAB][\dA-Z]{0,4})+(?![A-Za-z0-9.])")
+_ICD_PLAIN = compiled(
+    r"(?:(?<![A-Za-z0-9.-])|(?<=\b[A-Z]\d\d-)|(?<=\b[A-Z]\d\d\w-)|(?<=\b[A-Z]\d\d\w\w-))"
+    r"(?:[A-TV-Z]\d[\dAB][\dA-Z]{0,4})+(?![A-Za-z0-9.])"
+)
+# A diagnosis by its form alone: no other code of six signs opens with a letter, and none but a diagnosis with an F;
+# articles and determinations of Medicare are numbered with A and L.
+_ICD_ALONE = compiled(r"[B-EG-KM-TV-Z]\d[\dAB][\dA-Z]{3,4}|F\d{2}[\dA-Z]{1,3}")
 _ICD_UNGLUE = compiled(r"[A-TV-Z]\d[\dAB][\dA-Z]{0,4}?(?=[A-TV-Z]\d\d|$)")
 # Not inside a number in parts ("09-J3000-34"), though at the end of a range ("G2082-G2083").
 _HCPCS = compiled(r"(?<![A-Za-z0-9.])(?<!\b\d\d-)[A-CEGHJ-MP-V]\d{4}(?![A-Za-z0-9]|\.\d)")
@@ -22,7 +28,9 @@ _CPT = compiled(
     r"(?![A-Za-z0-9]|,\d{3}(?!\d)|-\d{4}(?!\d)|\.\d)"
 )
 # What any code has; a block without it is not looked at.
-_CODE_LIKE = compiled(r"[A-Z]\d[\dAB]|\d{4}")
+_CODE_LIKE = compiled(r"[A-Z]\d[\dAB]|\d{4}|[a-z]\d\d")
+# Codes that a payer writes in small letters, after a word that says what they are.
+_SMALL = compiled(r"(?<![A-Za-z0-9.-])(?:[a-ceghj-mp-v]\d{4}|[a-tv-z]\d\d\.[\da-z]{1,4})(?![A-Za-z0-9])")
 # Letters whose codes stand for drugs and services around them; the others need a word such as "code" beside them.
 _DRUG_LETTERS = "JSGQC"
 
@@ -48,6 +56,23 @@ _CODE_WORDS = compiled(
     re.IGNORECASE,
 )
 _BILLED = compiled(r"\b(?:billed|coded)\s+$", re.IGNORECASE)
+# A sentence that says what to bill, up to its number, and what may follow a code that it names.
+_BILLING = compiled(
+    r"\b(?:bill|report|submit|code|use|claim)(?:s|ed|ing|ted|ting)?\b[^.]*(?:\0[^.]*\b(?:with|and|or|plus|under|as|by|to|through)|"
+    r"\b(?:with|under|as|using|by)|\0[^.]*,)\s+$",
+    re.IGNORECASE | re.DOTALL,
+)
+_AFTER_CODE = compiled(
+    r"\s*(?:$|[.,;:()|/–-]|(?:for|and|or|when|if|per|on|with|as|to|through|is|are|plus|once|where|instead|in|only|"
+    r"each)\b)",
+    re.IGNORECASE,
+)
+# What else has a number: a row that opens so lists no codes.
+_OTHER_NUMBERS = compiled(
+    r"^(?!.*\bcod(?:es?|ing)\b)\D{0,12}\b(?:contract(?:or)?|phone|fax|telephone|zip|bin|pcn|npi|tin|licen[sc]e|box|tax|"
+    r"article|document|policy)\b\D{0,20}$",
+    re.IGNORECASE,
+)
 # Titles of columns that number drugs or services, and what a row under them has; "ICD-10" is a name.
 _IDENTIFIERS = compiled(r"\b(?:codes?|hcpcs|cpt|icd|ndc|gcn|gpi|gsn)\b", re.IGNORECASE)
 _NUMBERED = compiled(r"(?<!ICD-)(?<!ICD )\d{2}|[A-Z]\d{2}")
@@ -142,7 +167,7 @@ def _with_lead(blocks: tuple[Block, ...]) -> Iterator[tuple[Block, str]]:
             titles = block.cells
         if block.kind == "heading":
             lead = ""
-        elif block.kind == "paragraph":
+        elif block.kind == "paragraph" and not _ONLY_CODES.fullmatch(block.text):
             lead = block.text if len(block.text) < 400 else ""
 
 
@@ -191,7 +216,9 @@ def _spotted(block: Block, lead: str) -> Iterator[tuple[CodeSystem, str]]:
     if block.kind != "row":
         yield from _in_text(block.text, _Context(block.text, (*block.path, lead)), cell=False)
         return
-    codes_only = bool(_HCPCS.search(block.text)) and all(map(_ONLY_CODES.fullmatch, block.cells))
+    if not block.header and block.cells and _OTHER_NUMBERS.search(block.cells[0]):
+        return
+    codes_only = _lists_codes(block.cells)
     for place, cell in enumerate(block.cells):
         column = block.header[place] if block.header else ""
         row_system = " ".join(other for other in block.cells if other != cell and len(other) < 24)
@@ -200,8 +227,16 @@ def _spotted(block: Block, lead: str) -> Iterator[tuple[CodeSystem, str]]:
         yield from _in_text(cell, context, cell=True)
 
 
+def _lists_codes(cells: tuple[str, ...]) -> bool:
+    """Whether a row holds nothing but codes: one of a drug among them, or several of five digits."""
+    filled = [cell for cell in cells if cell.strip()]
+    if not all(map(_ONLY_CODES.fullmatch, filled)):
+        return False
+    return any(map(_HCPCS.search, filled)) or (len(filled) > 1 and all(map(_CPT.search, filled)))
+
+
 def _in_text(text: str, context: _Context, *, cell: bool) -> Iterator[tuple[CodeSystem, str]]:
-    rest = text
+    rest = _SMALL.sub(lambda code: code[0].upper(), text) if context.says(_CODE_WORDS) else text
     for pattern, allowed in ((_NDC, True), (_NDC_BARE, context.says(_NDC_WORDS))):
         if allowed:
             yield from (("NDC", found) for found in pattern.findall(rest))
@@ -215,7 +250,9 @@ def _in_text(text: str, context: _Context, *, cell: bool) -> Iterator[tuple[Code
         ):
             yield "HCPCS", found[0]
     rest = _HCPCS.sub(lambda code: _TAKEN if system != "ICD-10" or code[0] in _NEVER_ICD else code[0], rest)
-    if context.says(_ICD_WORDS) and system in (None, "ICD-10"):
+    if cell and _ICD_ALONE.fullmatch(rest.strip()) and system in (None, "ICD-10"):
+        yield "ICD-10", _dotted(rest.strip())
+    elif context.says(_ICD_WORDS) and system in (None, "ICD-10"):
         plain = (code for glued in _ICD_PLAIN.findall(rest) for code in _ICD_UNGLUE.findall(glued))
         yield from (("ICD-10", _dotted(code)) for code in plain if len(code) > 3 or cell or system)
     if system in (None, "CPT", "HCPCS"):
@@ -226,13 +263,15 @@ def _is_cpt(text: str, found: re.Match[str], context: _Context, *, cell: bool) -
     """Five digits are a code in a cell under a title that speaks of codes, or after such a word in the sentence."""
     of_other_kind = cell and context.column is not None and not _CODE_WORDS.search(context.near)
     if cell and not of_other_kind:
+        opens = _ONLY_CODES.fullmatch(text[: found.start()])
         alone = len(text) <= 40 and not re.search(r"[A-Z]{2} $|box ", text[: found.start()], re.IGNORECASE)
-        if alone and (context.says(_CODE_WORDS) or found.start() == 0):
+        if alone and (context.says(_CODE_WORDS) or opens):
             return True
     before = text[max(0, found.start() - 60) : found.start()]
     above = () if of_other_kind else context.above
     starts = _ONLY_CODES.fullmatch(text[: found.start()]) and any(_CODE_WORDS.search(title) for title in above)
     named = _CODE_WORDS.search(before) or _BILLED.search(before) or _BESIDE_HCPCS.search(before)
+    named = named or (_BILLING.search(text[: found.start()]) and _AFTER_CODE.match(text, found.end()))
     return bool(starts) or (bool(named) and not re.search(r"\b[A-Z]{2} $", before))
 
 

@@ -29,7 +29,7 @@ def fact_lines(blocks: tuple[Block, ...]) -> Iterator[str]:
         if block.kind == "row" and not block.header and len(titles) == len(block.cells):
             yield from _titled(titles, block.cells)
         titles = block.cells if block.kind == "row" and _are_labels(block.cells) else ()
-        if block.kind == "term" or is_label(block):
+        if block.kind == "term" or _is_label(block):
             term = block.text.rstrip(": ")
         elif block.kind in ("definition", "paragraph") and label and len(block.text) < SHORT_FACT_LINE:
             yield block.text if _opens_with_label(block.text) else f"{label}: {block.text}"
@@ -60,7 +60,7 @@ def _opens_with_label(text: str) -> bool:
     return found is not None and ":" in found["mark"]
 
 
-def is_label(block: Block) -> bool:
+def _is_label(block: Block) -> bool:
     """Whether a block is a label alone, whose value stands in the block below it."""
     return block.kind in ("heading", "paragraph") and _is_label_text(block.text.rstrip(": "))
 

@@ -7,7 +7,7 @@ from datetime import date
 
 from parsers.dates import find_dates
 from parsers.fact_labels import LABEL
-from parsers.fact_lines import in_history, is_label
+from parsers.fact_lines import in_history
 from parsers.labelled_dates import Stated, kind_of
 from parsers.models import Block, Reading
 from parsers.notice_wording import DATE_LABEL, IN_FORCE, MASTHEAD, NEWS, NOTICE, OTHERS_DATE, SENTENCES, STANDING
@@ -77,7 +77,7 @@ def dateline(reading: Reading) -> date | None:
         return None
     blocks = reading.blocks[:_FIRST_BLOCKS]
     for place, block in enumerate(blocks):
-        if block.kind not in ("heading", "paragraph") and (block.kind != "row" or len(block.cells) != 2):
+        if block.kind not in ("heading", "paragraph", "row") or (block.kind == "row" and not _may_date(block)):
             continue
         text = _RULE.sub(" ", block.text)
         for on, start, end in find_dates(text):
@@ -89,13 +89,19 @@ def dateline(reading: Reading) -> date | None:
     return None
 
 
+def _may_date(row: Block) -> bool:
+    """Whether a row is a label with its value, or the masthead of a notice: "Bulletin | Nowhere Plan | July 1, 2031"."""
+    return len(row.cells) == 2 or (not row.header and any(map(NEWS.fullmatch, row.cells)))
+
+
 def _heads_a_notice(around: str) -> bool:
-    return bool(MASTHEAD.search(around) or NEWS.fullmatch(around))
+    first, *_ = around.split(" | ")
+    return bool(MASTHEAD.search(around) or NEWS.fullmatch(first))
 
 
 def _beside_title(blocks: tuple[Block, ...], place: int) -> bool:
     """Whether a date alone stands at the title of the document, and not under a label of its own."""
-    if place and is_label(blocks[place - 1]):
+    if place and LABEL.fullmatch(f"{blocks[place - 1].text.rstrip(': ')}: "):
         return False
     above_title = any(block.kind == "heading" and block.depth == 1 for block in blocks[place + 1 : place + 2])
     return place <= _DATELINE_PLACE and (bool(blocks[place].path) or above_title)
