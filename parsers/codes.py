@@ -81,6 +81,7 @@ _LONGEST_TITLES = 80
 _TAKEN = "\0"
 _BESIDE_HCPCS = compiled(r"\0\s*(?:[,;/|&]|and\b|or\b)\s*(?:\d{5}\s*(?:[,;/|&]|and\b|or\b)\s*)*$")
 _ONLY_CODES = compiled(r"\s*(?:(?:[A-Z]?\d{4,5}[TUFM]?|and|or|through|to|[,;/|–-])\s*)*", re.IGNORECASE)
+_CODES_OF_A_LABEL = compiled(rf"[^\d:]{{1,60}}:(?:{_ONLY_CODES.pattern})\.?$", re.IGNORECASE)
 _NOT_COVERED = compiled(
     r"\bnot[- ]covered|non-?covered|\bnot (?:considered )?medically necessary|investigational|experimental|"
     r"unproven|exclu(?:ded|sion)|denied",
@@ -269,7 +270,8 @@ def _is_cpt(text: str, found: re.Match[str], context: _Context, *, cell: bool) -
             return True
     before = text[max(0, found.start() - 60) : found.start()]
     above = () if of_other_kind else context.above
-    starts = _ONLY_CODES.fullmatch(text[: found.start()]) and any(_CODE_WORDS.search(title) for title in above)
+    listed = _ONLY_CODES.fullmatch(text[: found.start()]) or _CODES_OF_A_LABEL.match(text)
+    starts = listed and any(_CODE_WORDS.search(title) for title in above)
     named = _CODE_WORDS.search(before) or _BILLED.search(before) or _BESIDE_HCPCS.search(before)
     named = named or (_BILLING.search(text[: found.start()]) and _AFTER_CODE.match(text, found.end()))
     return bool(starts) or (bool(named) and not re.search(r"\b[A-Z]{2} $", before))

@@ -90,7 +90,7 @@ def dateline(reading: Reading) -> date | None:
 
 
 def _may_date(row: Block) -> bool:
-    """Whether a row is a label with its value, or the masthead of a notice: "Bulletin | Nowhere Plan | July 1, 2031"."""
+    """Whether a row is a label with its value, or the masthead of a notice: "Bulletin | Nowhere | 7/1/2031"."""
     return len(row.cells) == 2 or (not row.header and any(map(NEWS.fullmatch, row.cells)))
 
 
