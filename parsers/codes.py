@@ -76,11 +76,12 @@ _OTHER_NUMBERS = compiled(
 # Titles of columns that number drugs or services, and what a row under them has; "ICD-10" is a name.
 _IDENTIFIERS = compiled(r"\b(?:codes?|hcpcs|cpt|icd|ndc|gcn|gpi|gsn)\b", re.IGNORECASE)
 _NUMBERED = compiled(r"(?<!ICD-)(?<!ICD )\d{2}|[A-Z]\d{2}")
-_LONGEST_TITLES = 80
+_LONGEST_TITLES, _LONGEST_CELL = 80, 40
 # What stands for a HCPCS code that was read, and the five digits that follow such a code in its list.
 _TAKEN = "\0"
 _BESIDE_HCPCS = compiled(r"\0\s*(?:[,;/|&]|and\b|or\b)\s*(?:\d{5}\s*(?:[,;/|&]|and\b|or\b)\s*)*$")
 _ONLY_CODES = compiled(r"\s*(?:(?:[A-Z]?\d{4,5}[TUFM]?|and|or|through|to|[,;/|–-])\s*)*", re.IGNORECASE)
+_LIST_OF_CODES = compiled(rf"(?=.*\d)(?:{_ONLY_CODES.pattern})", re.IGNORECASE)
 _CODES_OF_A_LABEL = compiled(rf"[^\d:]{{1,60}}:(?:{_ONLY_CODES.pattern})\.?$", re.IGNORECASE)
 _NOT_COVERED = compiled(
     r"\bnot[- ]covered|non-?covered|\bnot (?:considered )?medically necessary|investigational|experimental|"
@@ -264,9 +265,9 @@ def _is_cpt(text: str, found: re.Match[str], context: _Context, *, cell: bool) -
     """Five digits are a code in a cell under a title that speaks of codes, or after such a word in the sentence."""
     of_other_kind = cell and context.column is not None and not _CODE_WORDS.search(context.near)
     if cell and not of_other_kind:
-        opens = _ONLY_CODES.fullmatch(text[: found.start()])
-        alone = len(text) <= 40 and not re.search(r"[A-Z]{2} $|box ", text[: found.start()], re.IGNORECASE)
-        if alone and (context.says(_CODE_WORDS) or opens):
+        opens = found.start() == 0 or _LIST_OF_CODES.fullmatch(text[: found.start()])
+        alone = len(text) <= _LONGEST_CELL and not re.search(r"[A-Z]{2} $|box ", text[: found.start()], re.IGNORECASE)
+        if (opens and len(text) <= _LONGEST_CELL) or (alone and context.says(_CODE_WORDS)):
             return True
     before = text[max(0, found.start() - 60) : found.start()]
     above = () if of_other_kind else context.above

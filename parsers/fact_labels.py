@@ -64,11 +64,11 @@ LABELS: dict[FactKind, tuple[str, ...]] = {
             r"(?:current\s+|policy\s+|new\s+|plan\s+|this\s+version\s+|version\s+|revis(?:ed|ion)\s+|guideline\s+|"
             r"criteria\s+|"
             r"last\s+|latest\s+|most\s+recent\s+|article\s+|document\s+)?"
-            r"effective(?:\s+(?:policy|start))?(?:\s+date)?(?:\s+of\s+(?:(?:this|the|current|coverage)\s+)*(?:policy|version|revision|guideline|document|decision|criteria))?(?:\s+on|"
+            r"(?:effective|eff\.?(?=\s+(?:date|dt)\b|\s*:))(?:\s+(?:policy|start))?(?:\s+(?:date|dt\.?))?(?:\s+of\s+(?:(?:this|the|current|coverage)\s+)*(?:policy|version|revision|guideline|document|decision|criteria))?(?:\s+on|"
             r"\s+as\s+of|\s+from)?"
         ),
         r"date\s+effective|date\s+(?:of\s+implementation|in\s+effect)",
-        r"in\s+(?:effect|force)\s+(?:from|since|on|as\s+of)",
+        r"in\s+(?:effect|force)(?:\s+(?:from|since|on|as\s+of)|(?=\s*:))",
         r"(?:implementation|(?<!treatment\s)(?<!therapy\s)(?<!period\s)(?<!service\s)(?<!requested\s)start)\s+date",
         r"(?:valid|applies|applicable)\s+(?:from|as\s+of)",
     ),

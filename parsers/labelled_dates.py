@@ -18,7 +18,7 @@ _LONGEST_VALUE, _LONGEST_PACKED = 300, 600
 _FEWEST_PACKED = 3
 _DATED_OR_BLANK = compiled(r"\d|\b(?:tbd|t\.b\.d|n/?a|not|none|pending|to be)\b|_", re.IGNORECASE)
 # Where a fact may open inside a line.
-_APART = compiled(r"[|:;,.)\]\d·•/–—-]\s*$|\s{2,}$")
+_APART = compiled(r"[|:;,.()\]\d·•/–—-]\s*$|\s{2,}$")
 # What may stand between a label and its date: "for services performed on or after".
 _LEAD = compiled(
     r"(?:(?:for|all|claims?|services?|requests?|dates?|of|service|performed|rendered|provided|received|with|and)\s+){1,7}"

@@ -10,7 +10,7 @@ from parsers.patterns import Pattern, compiled
 NOTICE = compiled(
     r"\beffective(?:\s+(?:for|with))?(?:\s+dates?\s+of\s+service)?(?:\s+(?:on|from|beginning|"
     r"starting)(?:\s+(?:or|and)\s+after)?)?,?\s*$|"
-    r"\b(?:dates?\s+of\s+service\s+(?:on\s+or\s+after|from|beginning)|from\s+dates?\s+of\s+service|"
+    r"\b(?:dates?\s+of\s+service\s+(?:on\s+or\s+after|from|beginning)|(?:from|with|for)\s+dates?\s+of\s+service(?:\s+of)?|"
     r"as\s+of|on\s+(?:or|and)\s+after)\s*$|"
     r"(?:^|[.;:]\s+)(?:from|since)\s*$|"
     r"\b(?:begin|start|commenc|chang|appl)(?:s|es?|y|ies|ing|ning|ed)?(?:\s+(?:on|from|as\s+of))?\s*$|"
@@ -49,6 +49,8 @@ _ITSELF = (
 _SUBJECT = (
     rf"(?:{_ITSELF}(?:\s+[A-Z]*[\d.-]+[\w.-]*)?|\b(?:policy|guideline|bulletin|article)\s+[\w.-]*\d[\w.-]*|(?:^|\s)it)"
 )
+# The rest of a sentence after its first date: ", and takes effect on".
+_GOES_ON = r"^\s*,?\s*and"
 _ON = r"(?:\s+(?:on|in|for|by|from|as\s+of|since|of|beginning|starting))?\s*$"
 _COMMITTEE = r"(?:\s+(?:by|at)\s+(?:[\w&'’-]+\s*){1,8}?)?"
 # The clause before a date, up to the date.
@@ -64,24 +66,27 @@ SENTENCES: dict[FactKind, Pattern] = {
     "last_reviewed": compiled(
         r"(?:\b(?:last|latest|most\s+recent(?:ly)?|newest|previous(?:ly)?)\s+(?:[\w&]+\s+)?review(?:ed)?"
         r"(?:\s+(?:and|or)\s+\w+ed)?"
-        rf"{_COMMITTEE}"
+        rf"(?:\s+{_ITSELF})?{_COMMITTEE}"
         r"(?:\s+(?:took\s+place|occurred|was|is|held|done|completed|finished|dates?))*|"
         rf"{_SUBJECT}\s+(?:was|were|has\s+been|have\s+been)\s+(?:\w+ly\s+)?(?:reviewed|re-?approved)"
         rf"(?:\s+and\s+\w+ed)?{_COMMITTEE})" + _ON,
         re.IGNORECASE,
     ),
     "published": compiled(
-        rf"{_SUBJECT}\s+(?:was|is|were)\s+(?:first\s+)?(?:published|issued|posted|released)(?:\s+online)?" + _ON,
+        rf"(?:{_SUBJECT}|{_GOES_ON})\s+(?:was|is|were)\s+(?:first\s+)?(?:published|issued|posted|released)(?:\s+online)?"
+        + _ON,
         re.IGNORECASE,
     ),
     "effective": compiled(
-        rf"(?:{_SUBJECT}\s+(?:(?:is|are|was|were|has|have|been|will|be|becomes?|became|goes|go|went|comes?|came|takes?|take|took|"
+        rf"(?:(?:{_SUBJECT}|{_GOES_ON})\s+(?:(?:is|are|was|were|has|have|been|will|be|becomes?|became|goes|go|went|comes?|came|takes?|take|took|"
         r"remains?|first)\s+)*(?:in(?:to)?\s+)?(?:effective|effect|force)|"
         r"\b(?:its|the|current|this\s+(?:policy|version)['’]s)\s+(?:current\s+|new\s+)?effective\s+date\s+(?:is|was))"
         + _ON,
         re.IGNORECASE,
     ),
 }
+# Whose day in force is not the payer's.
+OTHERS_RULE = compiled(r"\b(?:LCD|NCD|FDA|label(?:ing)?|statute|law)\b[^.;]*$", re.IGNORECASE)
 # What else is reviewed, issued or in force on a day.
 OTHERS_DATE = compiled(
     r"\b(?:label(?:ing)?|literature|evidence|trials?|stud(?:y|ies)|fda|lcd|ncd|compendi\w+|members?|patients?|requests?|"

@@ -10,7 +10,17 @@ from parsers.fact_labels import LABEL
 from parsers.fact_lines import in_history
 from parsers.labelled_dates import Stated, kind_of
 from parsers.models import Block, Reading
-from parsers.notice_wording import DATE_LABEL, IN_FORCE, MASTHEAD, NEWS, NOTICE, OTHERS_DATE, SENTENCES, STANDING
+from parsers.notice_wording import (
+    DATE_LABEL,
+    IN_FORCE,
+    MASTHEAD,
+    NEWS,
+    NOTICE,
+    OTHERS_DATE,
+    OTHERS_RULE,
+    SENTENCES,
+    STANDING,
+)
 from parsers.patterns import Pattern, compiled
 
 _FIRST_BLOCKS, _NOTICE_BLOCKS = 14, 40
@@ -66,7 +76,8 @@ def _noticed(reading: Reading, form: Pattern) -> date | None:
     prose = [block.text for block in reading.blocks[:_NOTICE_BLOCKS] if not in_history(block) and block.kind != "row"]
     for text in (*titles, *prose):
         for on, start, _ in find_dates(text):
-            if form.search(text[max(0, start - _REACH) : start]):
+            before = text[max(0, start - _REACH) : start]
+            if form.search(before) and not OTHERS_RULE.search(before):
                 return on
     return None
 
