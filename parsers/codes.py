@@ -63,9 +63,8 @@ _BILLING = compiled(
     re.IGNORECASE | re.DOTALL,
 )
 _AFTER_CODE = compiled(
-    r"\s*(?:$|[.,;:()|/–-]|(?:for|and|or|when|if|per|on|with|as|to|through|is|are|plus|once|where|instead|in|only|"
-    r"each)\b)",
-    re.IGNORECASE,
+    r"\s*(?:$|[.,;:()|/–-]|(?:for|and|or|when|if|per|on|with|as|to|through|is|are|plus|once|where|in|only|each)\b)",
+    re.I,
 )
 # What else has a number: a row that opens so lists no codes.
 _OTHER_NUMBERS = compiled(
@@ -274,7 +273,9 @@ def _is_cpt(text: str, found: re.Match[str], context: _Context, *, cell: bool) -
     listed = _ONLY_CODES.fullmatch(text[: found.start()]) or _CODES_OF_A_LABEL.match(text)
     starts = listed and any(_CODE_WORDS.search(title) for title in above)
     named = _CODE_WORDS.search(before) or _BILLED.search(before) or _BESIDE_HCPCS.search(before)
-    named = named or (_BILLING.search(text[: found.start()]) and _AFTER_CODE.match(text, found.end()))
+    named = named or (
+        _BILLING.search(text[max(0, found.start() - 200) : found.start()]) and _AFTER_CODE.match(text, found.end())
+    )
     return bool(starts) or (bool(named) and not re.search(r"\b[A-Z]{2} $", before))
 
 

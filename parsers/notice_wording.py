@@ -52,7 +52,7 @@ _SUBJECT = (
 # The rest of a sentence after its first date: ", and takes effect on".
 _GOES_ON = r"^\s*,?\s*and"
 _ON = r"(?:\s+(?:on|in|for|by|from|as\s+of|since|of|beginning|starting))?\s*$"
-_COMMITTEE = r"(?:\s+(?:by|at)\s+(?:[\w&'’-]+\s*){1,8}?)?"
+_COMMITTEE = r"(?:\s+(?:by|at)\s+[\w&'’-]+(?:\s+[\w&'’-]+){0,7}?)?"
 # The clause before a date, up to the date.
 SENTENCES: dict[FactKind, Pattern] = {
     "next_review": compiled(
