@@ -64,7 +64,7 @@ _BILLING = compiled(
 )
 _AFTER_CODE = compiled(
     r"\s*(?:$|[.,;:()|/–-]|(?:for|and|or|when|if|per|on|with|as|to|through|is|are|plus|once|where|in|only|each)\b)",
-    re.I,
+    re.IGNORECASE,
 )
 # What else has a number: a row that opens so lists no codes.
 _OTHER_NUMBERS = compiled(
