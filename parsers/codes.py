@@ -17,8 +17,7 @@ _ICD_PLAIN = compiled(
     r"(?:(?<![A-Za-z0-9.-])|(?<=\b[A-Z]\d\d-)|(?<=\b[A-Z]\d\d\w-)|(?<=\b[A-Z]\d\d\w\w-))"
     r"(?:[A-TV-Z]\d[\dAB][\dA-Z]{0,4})+(?![A-Za-z0-9.])"
 )
-# A diagnosis by its form alone: no other code of six signs opens with a letter, and none but a diagnosis with an F;
-# articles and determinations of Medicare are numbered with A and L.
+# A diagnosis by its form alone, of six signs or with an F; Medicare numbers articles and determinations with A and L.
 _ICD_ALONE = compiled(r"[B-EG-KM-TV-Z]\d[\dAB][\dA-Z]{3,4}|F\d{2}[\dA-Z]{1,3}")
 _ICD_UNGLUE = compiled(r"[A-TV-Z]\d[\dAB][\dA-Z]{0,4}?(?=[A-TV-Z]\d\d|$)")
 # Not inside a number in parts ("09-J3000-34"), though at the end of a range ("G2082-G2083").
