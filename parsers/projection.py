@@ -25,6 +25,13 @@ _FOR_DRUG = compiled(
     re.IGNORECASE,
 )
 
+# "Esketamine, 3 months; intravenous ketamine, 28 days".
+_FOR_EACH_DRUG = compiled(
+    rf"\b(?P<drug>{_NAME})(?: (?:nasal spray|spray|infusions?))?[,:]? (?:(?:is|are|for|up to|gets?|lasts?) )*"
+    r"[\w-]+(?: \(\d+\))? (?:days?|weeks?|months?|years?)\b",
+    re.IGNORECASE,
+)
+
 
 def project(
     node: Node, indication: Indication, among: Sequence[Indication], product: Product | None = None
@@ -51,8 +58,19 @@ def _unless_waived(node: Node, indication: Indication) -> Node | None:
     return None if indication in waived else replace(node, block=replace(node.block, text=text))
 
 
+def _share_of_drug(text: str, product: Product) -> str:
+    """`text` without the lengths of other drugs, where it gives each of several its own."""
+    shares = [(share, named_products(share["drug"])) for share in _FOR_EACH_DRUG.finditer(text)]
+    own = [share[0] for share, drugs in shares if product in drugs]
+    if len({drugs for _, drugs in shares}) < len(("one", "other")) or not own:
+        return text
+    return f"{text[: shares[0][0].start()]}{'; '.join(own)}{text[shares[-1][0].end() :]}"
+
+
 def _of_product(node: Node, product: Product | None) -> Node:
-    """`node` without items that speak of the other drug alone ("For esketamine, the site is certified")."""
+    """`node` without what is said of the other drug alone ("For esketamine, …", "esketamine, 3 months; …")."""
+    if product and (share := _share_of_drug(node.block.text, product)) != node.block.text:
+        node = replace(node, block=replace(node.block, text=share))
     kept = [
         _of_product(child, product)
         for child in node.children
