@@ -2,22 +2,30 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from parsers.answers import stated_status
 from parsers.models import Block
 from parsers.outline import leads_in
+from parsers.patterns import compiled
 from parsers.phases import read_phase
 from parsers.roles import CRITERIA_ROLES, heading_role
 from parsers.statuses import prior_authorization
 
 _FEWEST_WORDS = 9
+# "Submission of … is necessary", "requests must …": asked of whoever asks for the drug.
+_ASKS = compiled(
+    r"\b(?:submi(?:t|ssion)\w*|requests?|documentation|chart notes|records?)\b[^.]*\b(?:must|shall|requir\w+|necessary"
+    r"|needed|includes?)\b|\b(?:must|shall|required?|necessary|needs?)\b[^.]*\b(?:submit\w*|documentation|chart notes)\b",
+    re.IGNORECASE,
+)
 
 
 def without_introduction(blocks: Sequence[Block]) -> tuple[Block, ...]:
     """`blocks` without the prose under the title alone, where a section with a title of criteria comes after it.
 
-    What answers, asks for prior authorization, names a phase or leads in a list stays.
+    What answers, asks for prior authorization or papers, names a phase or leads in a list stays.
     """
     end = next((place for place, block in enumerate(blocks) if _titles_criteria(blocks, place)), 0)
     first = next((block.text for block in blocks if block.kind == "heading"), "")
@@ -40,4 +48,9 @@ def _introduces(block: Block, title: str) -> bool:
         return False
     if any(heading != title and heading_role(heading) is not None for heading in block.path):
         return False
-    return stated_status(text) is None and prior_authorization(text) is None and read_phase(text) is None
+    return (
+        not _ASKS.search(text)
+        and stated_status(text) is None
+        and prior_authorization(text) is None
+        and read_phase(text) is None
+    )

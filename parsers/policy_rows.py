@@ -172,6 +172,11 @@ _IS_A_COUNT = compiled(
 )
 
 
+def _is_count(topic: str, cell: str) -> bool:
+    """Whether a cell is a number of what stands beside it; a topic with a number of its own ("56 mg") is no such."""
+    return bool(_IS_A_COUNT.fullmatch(cell)) and not any(map(str.isdigit, topic))
+
+
 def column_role(title: str, cell: str) -> Role | None:
     """The role that a column's title gives its cell; a length alone under "Approval" is how long that lasts."""
     role = heading_role(title)
@@ -205,7 +210,7 @@ def limit_nodes(row: Block) -> list[tuple[str, Node]]:
             continue
         said = cell.replace("\n", " ")
         said, length = _length_apart(said) if read_phase(title) else (said, "")
-        counts = _IS_A_STRENGTH.match(row.cells[0]) or (topical and _IS_A_COUNT.fullmatch(said))
+        counts = _IS_A_STRENGTH.match(row.cells[0]) or (topical and _is_count(row.cells[0], said))
         said = f"{row.cells[0].rstrip(': ')}: {said}" if counts else said
         item = Node(replace(row, kind="item", text=said, depth=1, cells=(), header=()))
         topic = row.cells[0] if topical and (named_products(title) or _is_generic(title, row)) else title
