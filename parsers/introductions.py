@@ -17,7 +17,8 @@ _FEWEST_WORDS = 9
 # "Submission of … is necessary", "requests must …": asked of whoever asks for the drug.
 _ASKS = compiled(
     r"\b(?:submi(?:t|ssion)\w*|requests?|documentation|chart notes|records?)\b[^.]*\b(?:must|shall|requir\w+|necessary"
-    r"|needed|includes?)\b|\b(?:must|shall|required?|necessary|needs?)\b[^.]*\b(?:submit\w*|documentation|chart notes)\b",
+    r"|needed|includes?)\b|\b(?:must|shall|required?|necessary|needs?)\b[^.]*"
+    r"\b(?:submit\w*|documentation|chart notes)\b",
     re.IGNORECASE,
 )
 
