@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from parsers.indications import covers, mentions
 from parsers.models import Indication
@@ -41,6 +42,14 @@ def signs_of(text: str) -> list[Sign]:
     uses = [Sign(mention.start, mention.end, mention.indication) for mention in mentions(text)]
     amounts = [Sign(amount.start(), amount.end(), None) for amount in _AMOUNT.finditer(text)]
     return sorted([*uses, *amounts], key=lambda sign: sign.start)
+
+
+def uses_in_turn(text: str) -> tuple[Indication, ...]:
+    """The uses that a text gives an amount each ("A, 3 months; B, 1 month"); () where it gives fewer than two."""
+    signs = signs_of(text)
+    uses = [sign.use for sign in signs if sign.use]
+    in_turn = all(bool(one.use) != bool(other.use) for one, other in pairwise(signs))
+    return tuple(uses) if in_turn and len(set(uses)) == len(uses) == len(signs) - len(uses) > 1 else ()
 
 
 def sets_a_use_apart(text: str) -> bool:

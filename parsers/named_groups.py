@@ -6,29 +6,38 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
+from parsers.drugs import named_products
 from parsers.glosses import gloss
 from parsers.indications import mentions
 from parsers.models import Block, Indication
 from parsers.patterns import compiled
 
 _COUNT = r"(?:\d{1,2}|[A-H]|[IVX]{1,4})\b"
-_GROUP = rf"(?:group|category|population|cohort) {_COUNT}"
+_GROUP = rf"(?:group|category|population|cohort|part|section|block|track|pathway) {_COUNT}"
 _USE = rf"(?:use|indication|diagnosis) {_COUNT}"
 _NAMED = compiled(rf"^\W*(?P<group>{_GROUP}|{_USE})\s*[-–—:.(=]+\s*(?P<use>[^.:;()]{{3,80}})", re.IGNORECASE)
 # In a sentence: "for (1) resistant depression, and (2) depression with …".
 _IN_A_ROW = compiled(r"\((?P<count>\d|[a-d]|i{1,3})\)\s*(?P<use>[^();:]{3,90})", re.IGNORECASE)
 _MEANT = compiled(
-    rf"\b(?:(?:group|category|population|cohort|uses?|indications?|diagnos[ie]s|number|item|purpose) "
+    rf"\b(?:(?:group|category|population|cohort|part|section|block|track|pathway|uses?|indications?|diagnos[ie]s|number"
+    rf"|item|purpose) "
     rf"(?:\((?:\d|[a-d]|i{{1,3}})\)|{_COUNT}))(?!\s*\()(?!\s*[:=]\s*[A-Za-z])",
     re.IGNORECASE,
 )
-_NOUN = compiled(r"^(?:group|category|population|cohort)", re.IGNORECASE)
+_NOUN = compiled(r"^(?:group|category|population|cohort|part|section|block|track|pathway)", re.IGNORECASE)
 _OPENING = 25
 _LONGEST = 160
 # "In the former, two drugs must have failed": of the two uses that the sentence before names.
 _FORMER = compiled(r"\bthe (?:former|first(?:-named)?)\b(?= (?:use|indication|condition)\b|,)", re.IGNORECASE)
 _LATTER = compiled(r"\bthe (?:latter|second(?:-named)?)\b(?= (?:use|indication|condition)\b|,)", re.IGNORECASE)
 _PAIR = 2
+# "A, 6 months; B, 1 month", "6 months for the first, 1 month for the second": lengths of the uses of a list.
+_LENGTH = r"(?:\d+|one|two|three|four|six|nine|twelve)(?: \(\d+\))?[ -](?:days?|weeks?|months?|years?)\b"
+_LETTER_WITH_LENGTH = compiled(
+    rf"\b(?P<count>[A-H])\b(?=[,:)]? (?:(?:is|are|lasts|runs|for|up to|approved|gets) )*{_LENGTH})"
+)
+_ORDINAL_WITH_LENGTH = compiled(rf"(?<= for )the (?P<count>first|second|former|latter)\b(?=[^.]*{_LENGTH}|\W*$)")
+_ORDINALS = {"first": 0, "former": 0, "second": 1, "latter": 1}
 
 Uses = Mapping[str, str]
 
@@ -93,6 +102,47 @@ def with_named_groups(blocks: Sequence[Block], uses: Uses) -> tuple[Block, ...]:
         block if not uses or _names(block.text) else replace(block, text=_glossed(block.text, uses))
         for block in map(_with_the_former, blocks)
     )
+
+
+def with_listed_uses(blocks: Sequence[Block]) -> tuple[Block, ...]:
+    """`blocks`, with the use in brackets where a sentence gives the uses of the list before it a length each by their
+    letters or as the first and the second.
+    """
+    return tuple(_with_lengths(block, blocks[:place]) for place, block in enumerate(blocks))
+
+
+def _with_lengths(block: Block, before: Sequence[Block]) -> Block:
+    text = block.text
+    lettered = list(_LETTER_WITH_LENGTH.finditer(text))
+    ordinal = list(_ORDINAL_WITH_LENGTH.finditer(text)) if "month" in text or "week" in text or "days" in text else []
+    said = lettered if len(lettered) >= _PAIR else ordinal
+    if len(said) < _PAIR or mentions(text):
+        return block
+    listed = _listed_uses(before)
+    named = [
+        listed.get(found["count"].lower()) if said is lettered else _in_order(listed, found["count"]) for found in said
+    ]
+    if None in named or len(set(named)) != len(named):
+        return block
+    for found, use in zip(reversed(said), reversed(named), strict=True):
+        text = f"{text[: found.end()]}{gloss(use or '')}{text[found.end() :]}"
+    return replace(block, text=text)
+
+
+def _in_order(listed: Mapping[str, str], ordinal: str) -> str | None:
+    uses = list(dict.fromkeys(listed.values()))
+    return uses[_ORDINALS[ordinal]] if len(uses) == _PAIR else None
+
+
+def _listed_uses(before: Sequence[Block]) -> dict[str, str]:
+    """The last items, headings or lines that open with a use each, by their letter or else their place."""
+    listed: dict[str, str] = {}
+    for place, block in enumerate(before):
+        first = next(iter(mentions(block.text)), None)
+        if first is None or first.start > _OPENING or block.kind == "row" or named_products(block.text[: first.start]):
+            continue
+        listed[block.marker.strip("(). ").lower() or str(place)] = _name(block.text)
+    return listed
 
 
 def _names(text: str) -> bool:

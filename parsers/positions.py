@@ -30,7 +30,7 @@ from parsers.models import (
     Route,
     Tree,
 )
-from parsers.named_groups import named_groups, with_named_groups
+from parsers.named_groups import named_groups, with_listed_uses, with_named_groups
 from parsers.outline import Node, build, walk
 from parsers.outranked import Key, apart, asks_no_response, is_denied, only_denied, refers, tells_more, without_vague
 from parsers.printed import as_printed, printed
@@ -59,7 +59,7 @@ def read_positions(blocks: tuple[Block, ...], products: tuple[Product, ...] | No
     document = blocks
     blocks, restated = with_answered_questions(without_answers(without_flows(without_out_of_network(blocks))))
     blocks = with_referred_sections(with_titled_terms(with_statuses_spelled(blocks)))
-    blocks = with_scope_notes(with_named_groups(blocks, named_groups(blocks)))
+    blocks = with_scope_notes(with_listed_uses(with_named_groups(blocks, named_groups(blocks))))
     about = products if products is not None else titled_products(blocks)
     said = read_statements(build(with_numbered_titles(without_introduction(blocks))), about or titled_class(blocks))
     listed = read_rows(blocks)

@@ -133,7 +133,8 @@ _ALL_OF_THEM = compiled(
     r"\b(?:both|either|all|every|each|any)(?: of)?(?: the| these| two)? (?:above|indications?|diagnos[ie]s|"
     r"uses|conditions|labeled|requests)\b|\bregardless of (?:the )?(?:indication|diagnosis)\b|"
     r"\bboth of the above\b|\b(?:both|either|all|each) (?:groups?|populations?|categor(?:y|ies))\b"
-    r"|\b(?:whichever|whatever) (?:the |of the )?(?:indication|diagnosis|use)s?\b",
+    r"|\b(?:whichever|whatever) (?:the |of the )?(?:indication|diagnosis|use)s?\b"
+    r"|\bboth \(?(?:[A-H]\)? and \(?[A-H]|\d\)? and \(?\d|[IVX]+\)? and \(?[IVX]+)\b",
     re.IGNORECASE,
 )
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
+from parsers.amounts import uses_in_turn
 from parsers.answers import DENIED, bare_status, stated_status, status_behind
 from parsers.criteria.narrative import states_rule
 from parsers.drugs import named_products
@@ -258,7 +259,7 @@ def in_phases(scope: Scope, lead: str) -> Scope:
 def narrowed(scope: Scope, text: str, status: Status | None, *, only_conditions: bool = False) -> Scope:
     """`scope` as a sentence or lead-in leaves it: its phase, status and the indications that it names."""
     if only_conditions:
-        named = condition(text)
+        named = uses_in_turn(text) or condition(text)
     elif status:
         named = stated_indications(text, scope.indications)
     else:
