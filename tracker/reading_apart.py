@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from multiprocessing.connection import Connection, Pipe
 
 from db.blobs import BlobStore
+from parsers.policy import parse_policy
 from tracker.reading import TOO_SLOW, Document, Limits, Result, limit_memory, read_here
 
 DIED = "the reader's process ended without an answer: too much memory or time for one document"
@@ -19,6 +20,17 @@ DIED = "the reader's process ended without an answer: too much memory or time fo
 _GRACE_S = 30.0
 _END_S = 5
 _OWN = threading.local()
+# What a policy commonly says, read before the first document.
+_COMMON = b"""<h1>Spravato (esketamine) nasal spray</h1><p>Effective January 1, 2026</p>
+<h2>Initial criteria</h2>
+<p>Esketamine is covered for treatment-resistant depression when all of the following are met:</p>
+<ul><li>The member is 18 years of age or older</li><li>Prescribed by a psychiatrist</li>
+<li>Two antidepressants of different classes have failed, each for 6 weeks at an adequate dose</li>
+<li>No psychosis, dementia or substance use disorder</li><li>An oral antidepressant is taken</li>
+<li>The site is enrolled in the REMS and monitors patients for 2 hours</li></ul><p>Approval is for 6 months.</p>
+<h2>Renewal</h2><p>Clinical benefit is documented. Approval: 12 months.</p>
+<h2>Exclusions</h2><p>Ketamine infusion is investigational for all other indications.</p>
+<h2>Codes</h2><p>S0013, F33.2</p>"""
 
 
 def read_document(blobs: BlobStore, document: Document, limits: Limits) -> Result:
@@ -88,6 +100,8 @@ def main(handle: int, memory_mb: int) -> None:
     # The night's own process decides when the work ends; an interrupt reaches this one too.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     limit_memory(memory_mb)
+    # Expressions are prepared when they are first asked: that is no document's own time.
+    parse_policy(_COMMON)
     with Connection(handle) as connection:
         while True:
             try:
