@@ -36,7 +36,10 @@ _PAST = (
         rf"{_STATUS}[^,.;]*,"
     ),
     # Behind the drug's name, in brackets or not: "previously not covered".
-    r"\(?\b(?:until now|hitherto|formerly|previously)\b[^,.;)]*[,)]?",
+    (
+        r"\(?\b(?:until now|hitherto|formerly|previously),? "
+        rf"(?:considered |deemed |regarded as |held to be |treated as )?{_STATUS}(?:\)|,|(?= is\b| are\b))?"
+    ),
 )
 _CLAUSES = tuple(compiled(clause, re.IGNORECASE) for clause in _PAST)
 
