@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 PYWB := .pywb
 
-.PHONY: demo test check bench lock pywb clean
+.PHONY: demo test check bench words lock pywb clean
 
 demo: $(READY)
 	$(BIN)/ketwatch demo --out demo
@@ -21,6 +21,11 @@ check: $(READY)
 
 bench: $(READY)
 	$(BIN)/pytest -q tests/benchmarks -p no:randomly -o python_files='bench_*.py' -s
+
+# Write the words of our expressions anew, after a change of any: a test compares.
+words: $(READY)
+	$(BIN)/python -m tests.parsers.write_known_words > parsers/known_words.new
+	mv parsers/known_words.new parsers/known_words.json
 
 # Write requirements.txt anew, every file with its hash and no host named.
 lock: $(READY)

@@ -11,7 +11,8 @@ import sys
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 
-from parsers.required_words import folded, required_words
+from parsers.known_words import words_of
+from parsers.required_words import folded
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -36,9 +37,9 @@ class Pattern:
 
     @property
     def words(self) -> tuple[str, ...]:
-        """Words of which any text that it matches holds one (required_words); () when there are none."""
+        """Words of which any text that it matches holds one (known_words); () when there are none."""
         if self._words is None:
-            object.__setattr__(self, "_words", required_words(self.pattern, self.flags))
+            object.__setattr__(self, "_words", words_of(self.pattern, self.flags))
         return self._words  # type: ignore[return-value]  # made in the line before
 
     def may_match(self, text: str) -> bool:

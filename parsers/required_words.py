@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import groupby, product
+from math import fsum
 from operator import itemgetter
 from typing import Any
 
@@ -71,9 +72,9 @@ def _shortest(words: Iterable[str]) -> Iterator[str]:
 def _cost(words: frozenset[str]) -> float:
     """What asking a text for the words costs: one search each, and where they stand a try in vain of the expression.
 
-    A try is worth some three thousand searches.
+    A try is worth some three thousand searches. The sum is exact: of two sets the same is chosen in every process.
     """
-    return sum(1 + 3000 * _commonness(word) for word in words)
+    return fsum(1 + 3000 * _commonness(word) for word in words)
 
 
 def _commonness(word: str) -> float:

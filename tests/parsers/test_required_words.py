@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 import re
+import subprocess
 import sys
 from pathlib import Path
 from string import ascii_lowercase
@@ -12,9 +13,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from parsers.known_words import KNOWN_WORDS, fingerprint_of, known_words, words_of
 from parsers.patterns import Pattern, compiled
 from parsers.policy import parse_policy
 from parsers.required_words import folded, required_words
+from tests.parsers import write_known_words
 
 CASES = Path(__file__).parents[1] / "cases"
 _LETTERS = st.sampled_from(
@@ -80,6 +83,18 @@ def test_every_sign_taken_for_a_letter_when_case_is_ignored_folds_to_it() -> Non
 )
 def test_the_words_of_an_expression(expression: str, words: tuple[str, ...]) -> None:
     assert set(required_words(expression, re.IGNORECASE)) == set(words)
+
+
+def test_the_file_holds_the_words_of_every_expression() -> None:
+    words = subprocess.run(
+        [sys.executable, "-m", write_known_words.__name__], capture_output=True, text=True, check=True
+    )
+    assert KNOWN_WORDS.read_text(encoding="utf-8") == words.stdout, "an expression changed: run `make words`"
+
+
+def test_an_expression_that_the_file_does_not_hold_is_read() -> None:
+    assert fingerprint_of("de(?:nied|ferred)", 0) not in known_words()
+    assert words_of("de(?:nied|ferred)", 0) == required_words("de(?:nied|ferred)", 0)
 
 
 def test_a_text_without_the_words_is_left_as_it_is() -> None:

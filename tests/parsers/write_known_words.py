@@ -1,0 +1,32 @@
+"""Print the words of every expression of the readers, as parsers.known_words reads them: `make words` keeps them."""
+
+from __future__ import annotations
+
+import gc
+import importlib
+import pkgutil
+from collections.abc import Mapping
+
+import parsers
+from parsers.any_of import AnyOf
+from parsers.known_words import as_file, fingerprint_of
+from parsers.patterns import Pattern
+from parsers.required_words import required_words
+
+
+def words_now() -> Mapping[str, tuple[str, ...]]:
+    """Words by fingerprint, read from the expressions themselves."""
+    return {fingerprint_of(*each): required_words(*each) for each in _expressions()}
+
+
+def _expressions() -> set[tuple[str, int]]:
+    """Expressions of all our modules; the forms of a choice are expressions of their own."""
+    for module in pkgutil.walk_packages(parsers.__path__, "parsers."):
+        importlib.import_module(module.name)
+    forms = [form for each in gc.get_objects() if isinstance(each, AnyOf) for form in each.forms.patterns]
+    made = [each for each in gc.get_objects() if isinstance(each, Pattern)]
+    return {(each.pattern, int(each.flags)) for each in (*forms, *made)}
+
+
+if __name__ == "__main__":
+    print(as_file(words_now()), end="")
