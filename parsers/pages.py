@@ -14,6 +14,8 @@ from parsers.patterns import compiled
 # A mention in the middle of a page needs no neighbour: what it belongs to stands on the page itself.
 _EDGE = 0.3
 _INDEX_ENTRY = compiled(r"^[^\n]{2,60}?(?:\s*:|\s*\.{3,})\s*\d{1,4}(?:,\s*\d{1,4})*,?\s*$", re.MULTILINE)
+# The share of a table of contents that is a heading, a running title, a number at the foot.
+_MOST_BESIDE_ENTRIES = 0.1
 # Below this the slow reader takes all pages; the second pass would cost more than it saves.
 LONG = 40
 _FIRST_PAGES = 3
@@ -67,8 +69,8 @@ def matter_pages(texts: Iterable[str | None], focus: tuple[str, ...]) -> tuple[i
 
     They are those that name a word of `focus` or one of the drugs, the pages beside them, where their headings and the
     rest of their rows stand, those on which a list goes on, and the first pages, where the document says what it is. A
-    page whose mentions are all entries of an index ("ketamine: 100, 111") says nothing of its own. A damaged page is
-    read: what it names is not known.
+    page whose mentions are all entries of an index ("ketamine: 100, 111") says nothing of its own, nor does a table of
+    contents below the title page. A damaged page is read: what it names is not known.
 
     An empty `focus`, or a document that is not long, gives every page.
     """
@@ -76,7 +78,7 @@ def matter_pages(texts: Iterable[str | None], focus: tuple[str, ...]) -> tuple[i
     if not focus or len(pages) <= LONG:
         return tuple(range(1, len(pages) + 1))
     words = {word.lower() for word in (*focus, *DRUG_NAMES)}
-    wanted = set(range(1, _FIRST_PAGES + 1))
+    wanted = {1, *(number for number in range(2, _FIRST_PAGES + 1) if not _is_contents(pages[number - 1]))}
     for number, text in enumerate(pages, start=1):
         if text is None:
             wanted.add(number)
@@ -88,6 +90,11 @@ def matter_pages(texts: Iterable[str | None], focus: tuple[str, ...]) -> tuple[i
         if any(mentions(content, word) for word in words):
             wanted.update((number, *_beside(number, content, words, pages)))
     return tuple(number for number in sorted(wanted) if 1 <= number <= len(pages))
+
+
+def _is_contents(text: str | None) -> bool:
+    """Whether a page is little but entries with the numbers of their pages."""
+    return text is not None and len(_INDEX_ENTRY.sub("", text)) < _MOST_BESIDE_ENTRIES * len(text)
 
 
 def _beside(number: int, content: str, words: Iterable[str], pages: Sequence[str | None]) -> Iterator[int]:

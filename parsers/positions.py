@@ -62,9 +62,9 @@ def read_positions(blocks: tuple[Block, ...], products: tuple[Product, ...] | No
     blocks = with_scope_notes(with_listed_uses(with_named_groups(blocks, named_groups(blocks))))
     about = products if products is not None else titled_products(blocks)
     said = read_statements(build(with_numbered_titles(without_introduction(blocks))), about or titled_class(blocks))
-    listed = read_rows(blocks)
-    found = {**{_key_of(position): position for position in listed}, **_positions(said, blocks)}
-    found = without_vague(found)
+    listed = {_key_of(position): position for position in read_rows(blocks)}
+    stated = _positions(said, blocks)
+    found = without_vague({**listed, **{key: _in_row(stated[key], listed.get(key)) for key in stated}})
     if not found:
         return tuple(_unknown(blocks, about))
     own = printed(document, restated)
@@ -73,6 +73,14 @@ def read_positions(blocks: tuple[Block, ...], products: tuple[Product, ...] | No
 
 def _key_of(position: Position) -> Key:
     return Key(position.product, position.indication, position.phase)
+
+
+def _in_row(position: Position, listed: Position | None) -> Position:
+    """`position`, shown by the whole row where one of its cells states what the row answers: the row names the drug."""
+    same = listed is not None and listed.status == position.status
+    if listed is None or not same or position.evidence[0].text not in listed.evidence[0].text:
+        return position
+    return replace(position, evidence=listed.evidence)
 
 
 def _positions(said: Statements, blocks: Sequence[Block]) -> dict[Key, Position]:

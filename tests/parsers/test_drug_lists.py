@@ -54,6 +54,18 @@ def test_not_covered_is_excluded_whatever_its_note_allows() -> None:
     assert (position.product, position.status) == ("ketamine", "excluded")
 
 
+def test_a_sentence_of_a_cell_is_shown_with_its_row() -> None:
+    body = """<h1>Drugs under the medical benefit</h1><table>
+      <tr><th>Code</th><th>Drug name</th><th>Coverage</th><th>Notes</th></tr>
+      <tr><td>J3490</td><td>Ketalar</td><td>Not covered</td><td>Ketamine is not covered on its own.</td></tr></table>"""
+    (position,) = parse_policy(body.encode()).positions
+
+    assert position.status == "excluded"
+    assert [shown.text for shown in position.evidence] == [
+        "J3490 | Ketalar | Not covered | Ketamine is not covered on its own."
+    ]
+
+
 def test_rows_of_other_drugs_say_nothing() -> None:
     assert (
         read_rows([row("J2001", "lidocaine", "Covered", "Not with ketamine or other drugs of its class, please")]) == ()

@@ -29,6 +29,11 @@ def test_an_index_page_does_not_matter() -> None:
     assert matter_pages(_texts(60, {58: "insulin: 4, 9\nketamine: 30, 31\n"}), ("ketamine",)) == (1, 2, 3)
 
 
+def test_a_table_of_contents_below_the_title_page_does_not_matter() -> None:
+    contents = "Contents\n" + "".join(f"Chapter {number} {'.' * 40} {number}\n" for number in range(20))
+    assert matter_pages(_texts(60, {1: contents, 2: contents}), ("ketamine",)) == (1, 3)
+
+
 def test_the_pages_on_which_a_list_goes_on_matter() -> None:
     pages = _texts(60, {30: "Ketamine\n1. Adults\n", 31: "Header\n2. Pain\n", 32: "• Other\n", 33: "Other drugs"})
     assert matter_pages(pages, ("ketamine",)) == (1, 2, 3, 29, 30, 31, 32)
