@@ -8,10 +8,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, reduce
+from operator import or_
 
 from parsers.patterns import Pattern, compiled
-from parsers.required_words import folded
+from parsers.word_index import ruled_out
 
 # What an expression is made of, for whoever looks for its "|": a sign as such, a set of letters, a bracket, a bar.
 _SIGN = re.compile(r"\\.|\[\^?\]?(?:\\.|[^\]\\])*\]|[()|]|[^\\\[()|]+", re.DOTALL)
@@ -24,18 +25,17 @@ class Choice:
     patterns: tuple[Pattern, ...]
 
     @cached_property
-    def _places(self) -> dict[str, list[int]]:
-        """Places of the expressions that need a word, by each of their words; "" is in every text."""
-        places: dict[str, list[int]] = {}
-        for place, pattern in enumerate(self.patterns):
-            for word in pattern.words or ("",):
-                places.setdefault(word, []).append(place)
-        return places
+    def _bits(self) -> int:
+        """The bits of all; 0 where one needs no word, so that no text rules out all."""
+        bits = [pattern.bit for pattern in self.patterns]
+        return reduce(or_, bits) if all(bits) else 0
 
-    def possible(self, text: str) -> list[int]:
+    def possible(self, text: str) -> Iterator[int]:
         """Places of the expressions that may be found in `text`, in order."""
-        small = folded(text)
-        return sorted({place for word, places in self._places.items() if word in small for place in places})
+        bits = self._bits
+        if bits and ruled_out(text) & bits == bits:
+            return iter(())
+        return (place for place, pattern in enumerate(self.patterns) if pattern.may_match(text))
 
 
 @dataclass(frozen=True, eq=False)

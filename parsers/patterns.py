@@ -10,9 +10,11 @@ import re
 import sys
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+from threading import Lock
 
 from parsers.known_words import words_of
 from parsers.required_words import folded
+from parsers.word_index import enter, ruled_out
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -27,6 +29,8 @@ class Pattern:
     flags: int
     _expression: re.Pattern[str] | None = field(default=None, init=False, repr=False)
     _words: tuple[str, ...] | None = field(default=None, init=False, repr=False)
+    _bit: int | None = field(default=None, init=False, repr=False)
+    _phrases: tuple[str, ...] = field(default=(), init=False, repr=False)
 
     @property
     def expression(self) -> re.Pattern[str]:
@@ -42,18 +46,25 @@ class Pattern:
             object.__setattr__(self, "_words", words_of(self.pattern, self.flags))
         return self._words  # type: ignore[return-value]  # made in the line before
 
+    @property
+    def bit(self) -> int:
+        """Its bit in what word_index.ruled_out says of a text; 0 when no word is needed."""
+        if self._bit is None:
+            _enter_all()
+        return self._bit  # type: ignore[return-value]  # made in the line before
+
     def may_match(self, text: str) -> bool:
         """False when no part of `text` can match."""
-        words = self._words
-        if words is None:
-            words = self.words
-        if not words:
+        bit = self._bit
+        if bit is None:
+            bit = self.bit
+        if ruled_out(text) & bit:
+            return False
+        if not self._phrases:
             return True
+        # The index knows one word of a phrase.
         small = folded(text)
-        for word in words:  # noqa: SIM110  a third faster than any() over a generator, a million times a minute
-            if word in small:
-                return True
-        return False
+        return any(word in small for word in self._phrases)
 
     def search(self, text: str, start: int = 0) -> re.Match[str] | None:
         """The first match in `text` from `start` on."""
@@ -88,6 +99,33 @@ class Pattern:
         return self.expression.sub(new, text, count) if self.may_match(text) else text
 
 
+# Made, and not yet entered in the index.
+_new: list[Pattern] = []
+_entering = Lock()
+
+
 def compiled(pattern: str, flags: int = 0) -> Pattern:
     """The expression `pattern`, to be used later."""
-    return Pattern(pattern, flags)
+    made = Pattern(pattern, flags)
+    _new.append(made)
+    return made
+
+
+def _enter_all() -> None:
+    """Enter every expression made since the last time: the index is made anew for each time, not for each of them."""
+    with _entering:
+        entered = [_new.pop() for _ in range(len(_new))]
+        for each, bit in zip(entered, enter(map(_needed, entered)), strict=True):
+            object.__setattr__(each, "_phrases", each.words if bit and any(map(_is_phrase, each.words)) else ())
+            object.__setattr__(each, "_bit", bit)
+
+
+def _needed(each: Pattern) -> tuple[str, ...]:
+    try:
+        return each.words
+    except re.error:  # It is told to those who use the expression.
+        return ()
+
+
+def _is_phrase(word: str) -> bool:
+    return len(word.split()) > 1
