@@ -8,12 +8,16 @@ from dataclasses import replace
 from itertools import groupby, pairwise, zip_longest
 from typing import Literal
 
+from parsers.answers import DENIED
 from parsers.headings import is_connective
+from parsers.indications import is_residual
 from parsers.models import Block
 from parsers.outline import Node
+from parsers.paragraph_shapes import names_first
 from parsers.patterns import compiled
 from parsers.roles import heading_role
 from parsers.scopes import is_label, is_phase_label, positive_indications
+from parsers.use_titles import status_of_uses
 
 # Deeper than any heading of the layout.
 _TITLE_DEPTH = 9
@@ -98,6 +102,36 @@ def with_titled_lists(nodes: Sequence[Node]) -> tuple[Node, ...]:
         else:
             titled.append(node)
     return tuple(titled)
+
+
+def with_titled_uses(nodes: Sequence[Node]) -> tuple[Node, ...]:
+    """`nodes`, with a paragraph over a list of uses that gives only their status ("Covered indications") as a heading.
+
+    What comes after the list is of the section again.
+    """
+    titled: list[Node] = []
+    for is_item, run in groupby(nodes, key=lambda node: node.block.kind == "item"):
+        items = tuple(run)
+        if is_item and titled and _gives_status(titled[-1], items):
+            titled[-1] = _over_uses(titled[-1], items)
+        else:
+            titled += [
+                _over_uses(node, node.children) if _gives_status(node, node.children) else node for node in items
+            ]
+    return tuple(titled)
+
+
+def _gives_status(title: Node, items: Sequence[Node]) -> bool:
+    if title.block.kind != "paragraph" or not items or title.children not in ((), items):
+        return False
+    status = status_of_uses(title.block.text)
+    uses = [names_first(item.block.text) or is_residual(item.block.text) for item in items]
+    return status is not None and (all(uses) if status not in DENIED else any(uses))
+
+
+def _over_uses(title: Node, items: Sequence[Node]) -> Node:
+    text = title.block.text.rstrip(": ")
+    return Node(replace(title.block, kind="heading", text=text, depth=_TITLE_DEPTH), tuple(items))
 
 
 def _titles(nodes: Sequence[Node], place: int) -> bool:

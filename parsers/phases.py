@@ -16,7 +16,7 @@ _RENEWAL = any_of(
     r"|\bsubsequent (?:approval|authori[sz]ation|request|review|coverage|treatment|course)s?\b|"
     r"\bmaintenance (?:(?:therapy|treatment) )?(?:approval|request|authori[sz]ation|criteria)"
     r"|\bextension (?:of|request)|^\W*(?:ongoing|maintenance) (?:treatment|therapy|use|coverage)\W*$|"
-    r"\bextended (?:for|by)\b"
+    r"\b(?:extended|extendable|prolonged|lengthened) (?:for|by)\b"
     r"|\b(?:further|later|repeat(?:ed)?|additional|another|follow-?up) (?:courses?|approvals?|authori[sz]ations?|"
     r"cycles?|series|requests?|periods?)\b"
     r"|(?<!not )\b(?:currently|already) (?:receiving|taking|using|on|started on|stable on|(?:being )?treated with|"

@@ -20,6 +20,7 @@ from parsers.scopes import condition, is_label, positive_indications, refined
 from parsers.section_scopes import Scope
 from parsers.sentences import sentences
 from parsers.statuses import read_status
+from parsers.use_titles import status_of_uses
 
 _STATUS_LABEL = compiled(r"^\W*(?:coverage|status|determination|decision|position)(?: \w+)?\W*$", re.IGNORECASE)
 _REFUSED = compiled(r"\W*no\W*", re.IGNORECASE)
@@ -193,17 +194,24 @@ def read_status_columns(found: Statements, row: Block, scope: Scope) -> bool:
     titled = [
         (status, cell)
         for title, cell in titled_cells(row)
-        if (status := bare_status(title)) is not None and not _LEADS_IN_TERMS.search(title)
+        if (status := status_of_uses(title)) is not None and not _LEADS_IN_TERMS.search(title)
     ]
     given = [(status, cell) for status, cell in titled if names_use(cell) or _is_tick(cell, row)]
     if [status for status, _ in titled] == ["covered"] and _REFUSED.fullmatch(titled[0][1]) and names_use(row.cells[0]):
         given = [("excluded", row.cells[0])]
+    of_drug = f"{row.cells[0]}: " if named_products(row.cells[0]) and not names_use(row.cells[0]) else ""
+    covered: list[Indication] = []
     for status, cell in given:
-        uses = cell if names_use(cell) else row.cells[0]
+        uses = f"{of_drug}{cell}" if names_use(cell) else row.cells[0]
         if status in DENIED:
             found.deny(scope, status, row, uses)
         else:
             found.answer(scope, status, row, uses, named_indications(uses))
+            covered += named_indications(uses)
+    if covered:
+        answers = {cell for _, cell in titled} - {row.cells[0]}
+        rest = replace(row, cells=tuple("" if cell in answers else cell for cell in row.cells))
+        read_limits(found, rest, replace(scope, indications=tuple(covered), status="covered"))
     return bool(given)
 
 

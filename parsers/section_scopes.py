@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, replace
 
 from parsers.amounts import uses_in_turn
-from parsers.answers import DENIED, bare_status, stated_status, status_behind
+from parsers.answers import DENIED, stated_status, status_behind
 from parsers.criteria.narrative import states_rule
 from parsers.drugs import named_products
 from parsers.indications import mentions
@@ -25,6 +25,7 @@ from parsers.scopes import (
     stated_indications,
 )
 from parsers.statuses import prior_authorization, read_status
+from parsers.use_titles import status_of_uses
 
 # A heading "Brand (generic)", of a drug class or of a generic name by its stem opens another drug's section.
 _OTHER_DRUG = compiled(
@@ -237,7 +238,9 @@ def in_role(above: Scope, role: Role, heading: str) -> Scope:
     elif role == "initial" or role == "renewal":
         status, phase = "covered", read_phase(heading) or (None if every_phase else role)
     lists_uses = role == "indications" and (
-        above.lists_uses or bool(_USES.search(heading)) or "covered" in (bare_status(heading), status_behind(heading))
+        above.lists_uses
+        or bool(_USES.search(heading))
+        or "covered" in (status_of_uses(heading), status_behind(heading))
     )
     status = "covered" if lists_uses else status
     return replace(above, role=role, status=status, phase=phase, lists_uses=lists_uses, every_phase=every_phase)

@@ -15,7 +15,7 @@ from parsers.denied_lists import deny_list
 from parsers.drug_entries import without_other_entries
 from parsers.drugs import named_products, spoken_of
 from parsers.findings import Statements
-from parsers.heading_runs import with_subsections, with_titled_lists
+from parsers.heading_runs import with_subsections, with_titled_lists, with_titled_uses
 from parsers.headings import is_connective
 from parsers.indications import is_residual, named_indications
 from parsers.labelled_lines import opens_record, under_record
@@ -102,7 +102,7 @@ def _read_section(found: Statements, nodes: Sequence[Node], scope: Scope) -> Sco
     ambient = scope
     beside = Siblings()
     nodes = _read_apart(found, nodes, scope)
-    titled = with_subsections(with_titles(with_predicates(nodes)))
+    titled = with_subsections(with_titles(with_predicates(with_titled_uses(nodes))))
     entries = lists_entries(titled)
     if scope.role in CRITERIA_ROLES and scope.status not in DENIED and not scope.lists_uses and not entries:
         titled = with_lists(with_titled_lists(titled))

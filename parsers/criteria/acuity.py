@@ -23,8 +23,11 @@ _CALLS_FOR = one_of(
 _RECENT = compiled(
     one_of(
         # e.g. "is in a psychiatric hospital", "currently admitted"
-        r"\b(?:is|are) (?:already |now |currently )?in (?:an? |the )?(?:acute )?(?:or subacute )?(?:psychiatric )?"
-        r"(?:inpatient|hospital)",
+        r"\b(?:is|are) (?:(?:already|now|currently|being treated) )?(?:in|on) (?:an? |the )?(?:acute )?"
+        r"(?:or subacute )?(?:psychiatric )?(?:inpatient|hospital)",
+        # e.g. "is or was within the last 10 days a psychiatric inpatient", "recent (within 7 days) inpatient"
+        r"\b(?:is|was|been)\b[^.;]{0,45}\ban? (?:\w+ )?inpatient\b(?! (?!or\b|and\b)\w)",
+        r"\b(?:current|recent)\b[^.;]{0,40}\b(?:psychiatric )?inpatient\b(?! (?!or\b|and\b)\w)",
         rf"\b(?:currently|presently|now)\b{near(40)}\b(?:hospitali[sz]|inpatient|admitted)",
         r"\b(?:is|was|been)(?:, [^.;,]{0,40},)? (?:an inpatient|admitted|hospitali[sz]ed)\b",
         r"\bin (?:an? )?inpatient (?:psychiatric )?(?:care|treatment|unit|bed) (?:now|at present|currently|today)",
@@ -32,7 +35,7 @@ _RECENT = compiled(
         rf"\binpatient (?:psychiatric )?(?:stay|admission|hospitali[sz]ation)\b{near(40)}"
         r"\b(?:current|ongoing|recent|within|in the (?:past|last|preceding|previous))\b",
         # e.g. "was discharged within the past 5 days"
-        rf"\b(?:discharged?|released?|left)\b{near(50)}\b(?:last|past|within|previous|prior|from)\b",
+        rf"\b(?:discharged?|released?|left|came out)\b{near(50)}\b(?:last|past|within|previous|prior|from|ago)\b",
         rf"\b(?:within|last|past)\b{near(25)}\bdischarge",
     )
 )

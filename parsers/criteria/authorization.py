@@ -30,7 +30,8 @@ _GRANTS = any_of(
     r"\bpa (?:(?:is|will be|are) )?for (?:<= )?\d",
     rf"\b(?:required|needed|necessary|met) for (?:the )?(?:first |initial )?{_SPAN} of "
     r"(?:treatment|therapy|coverage|approval)\b",
-    r"\brenew(?:ed|al|als)\b", r"\beach continuation\b", r"\bexten(?:sions?|ded for)\b",
+    r"\brenew(?:ed|al|als)\b", r"\beach continuation\b", r"\bexten(?:sions?|d(?:ed|able) (?:for|by))\b",
+    r"\b(?:prolonged|lengthened) (?:for|by)\b",
     r"^(?!.*antidepress).*\bdays?'? supply\b", r"\bmedically necessary for (?:<= )?(?:an? )?(?:\w+ )?\d",
     r"\b(?:for|hold) (?:an? |1 |each )?(?:another|further|additional) \d",
     r"\b(?:extended|continued) (?:for|in)\b", r"\bgo(?:es)? on for (?:an? )?\d",
@@ -53,7 +54,7 @@ _GRANTS = any_of(
 _RENEWS = compiled(
     one_of(
         r"\brenew", r"\bre-?authori", r"\bre-?cert", r"\bre-?approv", r"\bcontinu\w+", r"\bsubsequent", r"\blater\b",
-        r"\bexten[ds]",
+        r"\bexten[ds]", r"\bprolong", r"\blengthened",
         r"\bmaintenance", r"\bthereafter\b", r"\bongoing (?:approval|therapy)", r"\badditional (?=\d|period|$)",
         r"\b(?:further|another|more) (?=\d|period|$)", r"\b(?:after|beyond|past) (?:that|this|it)\b",
         r"\bbe (?:re-?)?(?:reviewed|evaluated|assessed) (?:>= |at least )?every\b",

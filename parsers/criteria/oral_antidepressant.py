@@ -25,6 +25,9 @@ NOT_REQUIRED = any_of(
     rf"{_ORAL}{near(60)}\b(?:no longer|not)(?: \w+)? "
     r"(?:required|needed|necessary|mandatory|obligatory|requirement|precondition|prerequisite)\b",
     rf"\b(?:no longer|not)(?: \w+)? (?:required|needed|necessary)\b[^.;,]{{0,20}}{_ORAL}",
+    rf"{_ORAL}{near(20)}\b(?:no longer|not) asked for\b|\b(?:no longer|not) asks? for {_A}(?:\w+ )?{_ORAL}",
+    rf"\brequire(?:ment|s)\b(?: for| of)?{near(15)}{_ORAL}{near(20)}\b(?:removed|dropped|lifted|gone|deleted|ended)\b",
+    rf"{_ORAL} requirement{near(20)}\b(?:removed|dropped|lifted|gone|deleted|ended)\b",
     rf"\b(?:need not|not need)\b{near(50)}{_ORAL}|{_ORAL}{near(20)}\bneed not\b",
     rf"\bno (?:(?:concomitant|concurrent|accompanying|simultaneous) )?{_ORAL}{near(20)}"
     r"\b(?:needs?|(?:is|are) (?:required|needed|necessary))\b",
@@ -48,7 +51,7 @@ REQUIRED = any_of(
     rf"{_WITH}{near(70)}{_ORAL}",
     rf"\bclaims? for {_A}{_OF_SOME_KIND}{_ORAL}\b{near(20)}\b(?:in|within) the (?:last|past)\b",
     rf"{_ORAL}{near(90)}(?:{_WITH})",
-    rf"\b{_GIVEN} with {_A}{_OF_SOME_KIND}{_ORAL}",
+    rf"\b{_GIVEN} with {_A}{_OF_SOME_KIND}(?:daily |background )?{_ORAL}",
     rf"\btakes? (?:it|spravato|esketamine|the \w+) with {_A}{_OF_SOME_KIND}{_ORAL}",
     # e.g. "not as monotherapy", "must not be given without an antidepressant"
     rf"\bmono-?therapy\b{near(30)}{_REFUSED}",
@@ -79,7 +82,14 @@ REQUIRED = any_of(
     # e.g. "oral antidepressant: still taken", "is in use", "kept alongside"
     rf"^\W*{_ORAL}(?: \w+)?:{near(60)}"
     r"\b(?:still|taken|used|continu\w+|required|stable|kept|yes|in use|alongside)\b",
-    rf"{_ORAL}{near(20)}\b(?:is|be|remains|still) (?:still )?(?:in use|on board)\b",
+    rf"{_ORAL}(?: therapy)?{near(20)}\b(?:in use|on board|under way|underway)\b(?! for (?:[<>]=? )?\d| since)",
+    rf"^\W*(?:active|ongoing) {_ORAL}|^\W*{_ORAL}(?: therapy)?\W+ongoing\W*$",
+    # e.g. "is newly started with the spray", "will be begun no later than the first dose"
+    rf"{_ORAL}{near(20)}\b(?:is|will be|be|was) (?:also )?(?:newly |freshly )?(?:begun|started|initiated|added)\b",
+    rf"{_ORAL}{near(20)}\bis (?:also |still )?being (?:taken|used|given)\b",
+    # e.g. "an oral antidepressant remains necessary", "is still required"
+    rf"{_ORAL} (?:\w+ )?(?:remains?|stays?|(?:is|are) still) (?:\w+ )?"
+    r"(?:necessary|required|needed|mandatory|asked for|requirement|condition)\b",
     rf"{_ORAL}{near(15)}\b(?:continued|(?:still|also) (?:taken|used))\b",
     # e.g. "will continue an antidepressant", "takes an antidepressant", "remains on one"
     r"\b(?:will|shall|must|(?<!able )to) (?:also )?(?:continue|take|use|receive"

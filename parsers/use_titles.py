@@ -1,0 +1,34 @@
+"""Titles over the uses that a payer covers or refuses ("Covered for", "Uses not covered", "What we pay for")."""
+
+from __future__ import annotations
+
+import re
+
+from parsers.answers import bare_status
+from parsers.models import Status
+from parsers.patterns import compiled
+
+_USES = r"(?:uses?|indications?|diagnos[ie]s|conditions)"
+# What stands around the status: "uses that are … for", "when used for".
+_AROUND = compiled(
+    rf"^\W*(?:(?:all |any )?{_USES}(?: (?:that|which|we))?(?: (?:is|are))? |(?:what|which {_USES}) (?:is|are) |"
+    rf"(?:(?:what|when|which {_USES}) )?(?:we|the plan|this plan|the program) (?=do|will|pay|cover|approv))"
+    rf"|(?: when)?(?: used)? (?:for|in|as|{_USES})(?: of [\w ()]{{3,30}})?\W*$",
+    re.IGNORECASE,
+)
+_PAYS = compiled(
+    r"\W*(?:(?P<not>(?:(?:do(?:es)?|will) not|don['’]t|doesn['’]t) )?(?:pays?(?: for)?|covers?|approves?)"
+    r"|(?P<denied>denied|refused|declined|not (?:approved|authorized|allowed|recommended)))\W*",
+    re.IGNORECASE,
+)
+_LONGEST = 60
+
+
+def status_of_uses(title: str) -> Status | None:
+    """The status that a title gives the uses under it; None where it says anything else."""
+    if len(title) > _LONGEST:
+        return None
+    words = _AROUND.sub("", title.rstrip(": "))
+    if pays := _PAYS.fullmatch(words):
+        return "excluded" if pays["not"] or pays["denied"] else "covered"
+    return bare_status(title) or bare_status(words)
