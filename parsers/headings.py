@@ -24,6 +24,7 @@ _TOPIC = compiled(
 )
 _AMOUNT = compiled(r"\d|\b(?:days?|weeks?|months?|years?|duration|length)\b", re.IGNORECASE)
 _FEWEST_LETTERS = 6
+_LONGEST_HEADING = 120
 _WORD = compiled(r"[^\W\d_]+")
 
 
@@ -35,8 +36,10 @@ def is_connective(line: str) -> bool:
 def looks_like_heading(line: str, *, bold: bool = False, most_words: int = 14) -> bool:
     """Whether a short line in bold or capitals titles what follows, not states a rule."""
     line = _SECTION.sub("", line)
+    if len(line) > _LONGEST_HEADING or "\n" in line:
+        return False
     words = _WORD.findall(line)
-    if not words or len(words) > most_words or len(line) > 120 or "\n" in line or is_connective(line):
+    if not words or len(words) > most_words or is_connective(line):
         return False
     if _STATEMENT.search(line) or (": " in line and not _in_two_parts(line)):
         return False

@@ -217,6 +217,9 @@ class _Walker:
     def flush(self) -> None:
         """End the line that is being gathered."""
         line = "".join(self.line)
+        if not line.strip():
+            self.line, self.all_bold = [], True
+            return
         whole = normalise(line).replace("\n", " ")
         text = without_leaders(without_stamps(whole))
         bold = self.all_bold

@@ -66,6 +66,8 @@ def _after_labels(line: str) -> Iterator[Stated]:
 
 def _holds_facts_alone(line: str) -> bool:
     """Whether a long line is one cell of many facts, each with its sign: "Effective Date: … Last Review Date: …"."""
+    if line.count(":", 0, _LONGEST_PACKED) < _FEWEST_PACKED:
+        return False
     marks = [found["mark"] for found in LABEL.finditer(line[:_LONGEST_PACKED])]
     return len(marks) >= _FEWEST_PACKED and all(":" in mark for mark in marks)
 

@@ -130,7 +130,7 @@ def _nearly_empty(raw: str, text: str) -> tuple[Quality, str]:
 
 
 def _says_much(text: str) -> bool:
-    return len(_WORD.findall(text)) > _MOST_WORDS_OF_A_SHELL
+    return len(list(itertools.islice(_WORD.finditer(text), _MOST_WORDS_OF_A_SHELL + 1))) > _MOST_WORDS_OF_A_SHELL
 
 
 def _is_shell(text: str, raw: str) -> bool:

@@ -48,11 +48,15 @@ def sentences(text: str) -> tuple[str, ...]:
     """The sentences of a paragraph; "e.g.", initials and the numbers of a list end none."""
     parts: list[str] = []
     for piece in (_NOTED_SENTENCE if _NOTE.search(text) else _SENTENCE).split(text):
-        if parts and (_ABBREVIATION.search(parts[-1]) or _ENUMERATOR.search(parts[-1])):
+        if parts and parts[-1].rstrip().endswith(".") and _ends_no_sentence(parts[-1]):
             parts[-1] = f"{parts[-1]} {piece}"
         else:
             parts.append(piece)
     return tuple(part.strip() for part in parts if part.strip())
+
+
+def _ends_no_sentence(part: str) -> bool:
+    return bool(_ABBREVIATION.search(part) or _ENUMERATOR.search(part))
 
 
 def by_product(sentence: str) -> tuple[str, ...]:

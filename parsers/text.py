@@ -23,10 +23,12 @@ _TRANSLATION = {
     ord("…"): "...",
 }  # fmt: skip
 _SUPERSCRIPTS = str.maketrans("0123456789+-", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻")
-_LEADER = compiled(r"\s*:?(?:\s*\.){4,}\s*(?=\S)")
+_FEWEST_DOTS = 4
+_LEADER = compiled(rf"\s*:?(?:\s*\.){{{_FEWEST_DOTS},}}\s*(?=\S)")
 # A single blank is as it should be.
 _SPACES = compiled(r"[^\S\n]{2,}|[^\S\n ]")
 _SPACE_BEFORE = compiled(r" ([,;:.)\]])(?=\s|$)")
+_LOOSE = (" ,", " ;", " :", " .", " )", " ]")
 
 # Stamps of the reader's visit, not of the policy; data for `without_stamps`.
 _STAMPS = compiled(
@@ -50,7 +52,8 @@ def normalise(text: str) -> str:
     """
     plain = text if text.isascii() and text.isprintable() else _folded(text)
     lines = (" ".join(line.split()) for line in plain.split("\n"))
-    return _SPACE_BEFORE.sub(r"\1", "\n".join(line for line in lines if line))
+    spaced = "\n".join(line for line in lines if line)
+    return _SPACE_BEFORE.sub(r"\1", spaced) if any(map(spaced.__contains__, _LOOSE)) else spaced
 
 
 def _folded(text: str) -> str:
@@ -70,12 +73,13 @@ def superscript(text: str) -> str:
 @lru_cache(maxsize=2048)
 def without_stamps(text: str) -> str:
     """`text` without print dates, page numbers, request and session ids."""
-    return _SPACES.sub(" ", _STAMPS.sub("", text)).strip()
+    bare = _STAMPS.sub("", text)
+    return (bare if bare.isprintable() and "  " not in bare else _SPACES.sub(" ", bare)).strip()
 
 
 def without_leaders(text: str) -> str:
     """`text` with the dots that lead from a label to its value ("Effective Date ...... 1/1/2026") as a colon."""
-    return _LEADER.sub(": ", text)
+    return _LEADER.sub(": ", text) if text.count(".") >= _FEWEST_DOTS else text
 
 
 def fingerprint(blocks: Iterable[Block]) -> str:
@@ -84,10 +88,7 @@ def fingerprint(blocks: Iterable[Block]) -> str:
     List markers, line and page breaks, capitals, punctuation around words and stamps of the visit are layout and do
     not count. Every digit and every word does.
     """
-    digest = hashlib.sha256()
-    empty = True
-    for block in blocks:
-        for token in _TOKEN.findall(without_stamps(normalise(block.text)).casefold()):
-            digest.update(token.replace("–", "-").encode() + b" ")
-            empty = False
-    return "" if empty else digest.hexdigest()
+    # No token reaches over the end of a line, so all blocks are read at once.
+    tokens = _TOKEN.findall("\n".join(without_stamps(normalise(block.text)).casefold() for block in blocks))
+    said = " ".join(tokens).replace("–", "-")
+    return hashlib.sha256(f"{said} ".encode()).hexdigest() if tokens else ""

@@ -125,6 +125,9 @@ _IS_ANOTHER_TIME = compiled(
 
 def read(clause: Clause) -> Iterator[Finding]:
     """Ages of a clause; "over 18" is read as 18, payers' degraded "at least" (contract, conventions)."""
+    # Other times name years as well.
+    if not _IS_ABOUT_AGE.stands_in(clause.plain):
+        return
     words = _IS_ANOTHER_TIME.sub("", clause.plain)
     if not _IS_ABOUT_AGE.stands_in(words) or _IS_ABOUT_A_DOSE.search(words):
         return
