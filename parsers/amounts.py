@@ -26,6 +26,23 @@ _BELONGS = compiled(
     r"\W*(?:(?:is|are|only|up|to|for|in|with|when|if|the|use|of|treating|approvals?|approved|limited)\W+)*$",
     re.IGNORECASE,
 )
+# "3 months; not more than 23 devices in that time".
+_SAME_SPAN = compiled(
+    r"\b(?P<before>in|over|during|within|for|per) (?:that|this|the same) "
+    r"(?:time|period|span|interval|length of time)(?: of time)?\b",
+    re.IGNORECASE,
+)
+_SPAN = compiled(rf"\b{_NUMBER}(?: \(\d+\))?[ -](?:days?|weeks?|months?|years?)\b", re.IGNORECASE)
+
+
+def with_spans_repeated(text: str) -> str:
+    """`text`, with the span named before it for "in that time"."""
+
+    def named(found: re.Match[str]) -> str:
+        spans = list(_SPAN.finditer(text, 0, found.start()))
+        return f"{found['before']} {spans[-1][0]}" if spans else found[0]
+
+    return _SAME_SPAN.sub(named, text)
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ from parsers.drugs import named_products
 from parsers.indications import excepted_indications, is_residual, mentions, named_indications
 from parsers.models import Indication, Status
 from parsers.patterns import compiled
+from parsers.scopes import is_phase_label
 from parsers.statuses import prior_authorization, read_status
 
 DENIED: frozenset[Status] = frozenset({"investigational", "not_medically_necessary", "excluded"})
@@ -37,7 +38,7 @@ _BARE_WORDS: tuple[tuple[Status, str], ...] = (
     (
         "excluded",
         (
-            r"^\W*(?:(?:conditions |uses |indications )?not covered|non-?covered|excluded|exclusion|never (?:covered|"
+            r"^\W*(?:(?:conditions |uses |indications )?not covered|non-?covered|excluded|exclusion|den(?:y|ied)|never (?:covered|"
             r"paid)|not (?:payable|paid(?: for)?|approvable|reimburs(?:ed|able)|a (?:covered |plan )?(?:benefit|"
             r"service)))\W*$"
         ),
@@ -177,10 +178,11 @@ def titles_answers(text: str) -> bool:
 
 
 def status_behind(text: str) -> Status | None:
-    """The bare status behind the name of a use or drug ("Acute pain: covered", "Depression (experimental)")."""
+    """The bare status behind the name of a use, drug or phase ("Acute pain: covered", "Renewal: deny")."""
     behind = _BEHIND.search(text)
     before = text[: behind.start()] if behind else ""
-    return bare_status(behind[1]) if behind and (mentions(before) or named_products(before)) else None
+    named = mentions(before) or named_products(before) or is_phase_label(before)
+    return bare_status(behind[1]) if behind and named else None
 
 
 def _is_of_a_patient(text: str) -> bool:

@@ -38,6 +38,13 @@ _APPROVES = compiled(r"\bapprov\w+|\bauthori[sz]\w+|\bcovered|\brenew\w*", re.IG
 # "Outside of anesthesia" sets a use apart from a denial without saying that it is covered.
 _SET_APART = compiled(r"\b(?:outside(?: of)?|apart from|aside from)\b", re.IGNORECASE)
 
+# "All other uses except anesthesia" are those that the policy does not speak of; so is what is set apart from them.
+_OF_THE_REST = compiled(
+    r"\b(?:other|remaining|further|additional) (?:\w+ ){0,2}?(?:uses?|indications?|conditions?|diagnos[ie]s|purposes?)\b"
+    r"[^.;]*\b(?:except|other than|excluding|besides|but not)\b",
+    re.IGNORECASE,
+)
+
 _TITLES_CRITERIA = compiled(
     r"\b(?:approval|coverage|authori[sz]ation|clinical|medical necessity) criteria\W*$", re.IGNORECASE
 )
@@ -134,7 +141,7 @@ class Statements:
         elif is_for_everything(passage):
             named = (*named, "other" if named else "any")
         self.answer(scope, status, block, passage, named or scope.indications)
-        if excepted and not _SET_APART.search(passage):
+        if excepted and not _only_sets_apart(passage):
             covered = replace(scope, indications=excepted, status="covered", role="indications")
             self.answer(covered, "covered", block, passage, excepted)
             self._add(covered, Node(replace(block, text=after_exception(passage))), "nothing", listed=False)
@@ -190,6 +197,11 @@ class Statements:
             self.requirements.append(replace(again, listed=scope.every_phase and listed))
         elif scope.role == "limits" and scope.phase is None and not _is_of_first_fill(node):
             self.requirements.append(replace(again, amounts=True))
+
+
+def _only_sets_apart(denial: str) -> bool:
+    """Whether a denial sets the use that it excepts aside without a word that it is covered."""
+    return bool(_SET_APART.search(denial) or _OF_THE_REST.search(denial))
 
 
 def _titled(node: Node) -> str:

@@ -11,12 +11,13 @@ from typing import Literal
 from parsers.answers import DENIED
 from parsers.headings import is_connective
 from parsers.indications import is_residual
+from parsers.markers import ordinal, style_of
 from parsers.models import Block
 from parsers.outline import Node
 from parsers.paragraph_shapes import names_first
 from parsers.patterns import compiled
 from parsers.roles import heading_role
-from parsers.scopes import is_label, is_phase_label, positive_indications
+from parsers.scopes import is_for_all, is_label, is_phase_label, positive_indications
 from parsers.use_titles import status_of_uses
 
 # Deeper than any heading of the layout.
@@ -29,6 +30,7 @@ _LENGTH = compiled(
     r"(?:\([^()]{1,40}\)\W*)?$",
     re.IGNORECASE,
 )
+_SHORT = 60
 _Sort = Literal["use", "phase", "topic", "other"]
 # What an empty heading of one sort takes under it.
 _UNDER: dict[_Sort, frozenset[_Sort]] = {"use": frozenset({"phase", "topic"}), "phase": frozenset({"use"})}
@@ -40,10 +42,16 @@ def with_numbered_titles(blocks: Sequence[Block]) -> tuple[Block, ...]:
     A page that sets "1. Treatment-resistant depression" and the bullets of its criteria at one distance shows no rank.
     """
     uses = _uses_in_flat_lists(blocks)
-    return tuple(
-        replace(block, kind="heading", depth=_TITLE_DEPTH) if place in uses or _is_over_bullets(block, after) else block
-        for place, (block, after) in enumerate(zip_longest(blocks, blocks[1:]))
-    )
+    titled: list[Block] = []
+    last: Block | None = None
+    for place, (block, after) in enumerate(zip_longest(blocks, blocks[1:])):
+        if place in uses or _is_over_bullets(block, after) or (last and _goes_on(last, block)):
+            last = block if block.marker else None
+            titled.append(replace(block, kind="heading", depth=_TITLE_DEPTH))
+        else:
+            last = None if block.kind == "heading" else last
+            titled.append(block)
+    return tuple(titled)
 
 
 def _uses_in_flat_lists(blocks: Sequence[Block]) -> frozenset[int]:
@@ -65,11 +73,33 @@ def _uses_in_flat_lists(blocks: Sequence[Block]) -> frozenset[int]:
 
 
 def _is_over_bullets(block: Block, after: Block | None) -> bool:
-    if after is None or block.kind != "item" or after.kind != "item" or not block.marker or after.marker:
+    if after is None or block.kind != "item" or after.kind != "item" or not block.marker:
         return False
-    if is_connective(after.text):
+    if is_connective(after.text) or (after.marker and not _opens_other_list(block, after)):
         return False
-    return after.depth <= block.depth and (is_label(block.text) or is_phase_label(block.text))
+    return after.depth <= block.depth and _is_title(block.text)
+
+
+def _goes_on(last: Block, block: Block) -> bool:
+    """Whether an item counts on from a title of its depth, and is one itself."""
+    style = style_of(last.marker)
+    follows = block.kind == "item" and block.depth == last.depth and style_of(block.marker) == style
+    return follows and ordinal(block.marker, style) == ordinal(last.marker, style) + 1 and _is_title(block.text)
+
+
+def _is_title(text: str) -> bool:
+    return is_label(text) or is_phase_label(text) or _divides(text)
+
+
+def _opens_other_list(block: Block, after: Block) -> bool:
+    """Whether the item after another is the first of a list that is marked in another way ("I. …", "a. …")."""
+    style = style_of(after.marker)
+    return style != style_of(block.marker) and ordinal(after.marker, style) == 1
+
+
+def _divides(text: str) -> bool:
+    """Whether the text of an item is a short title for several uses ("Under both")."""
+    return len(text) <= _SHORT and is_for_all(text)
 
 
 def with_subsections(nodes: Sequence[Node]) -> tuple[Node, ...]:

@@ -57,6 +57,7 @@ _VERB = compiled(
     re.IGNORECASE,
 )
 _PREDICATE = compiled(r"(?:is|are|will|may|can|shall|does|do|has|have)\b[^.]{4,200}\.?$")
+Uses = tuple[Indication, ...]
 # What a list may ask about beside the form of depression that it is for.
 _BESIDE_DEPRESSION: frozenset[Indication] = frozenset({"mdd", "substance_use", "bipolar_depression", "psychiatric"})
 _OF_RENEWAL = compiled(
@@ -96,17 +97,21 @@ def without_closed_sections(node: Node) -> Node:
     return replace(node, children=tuple(child for child in node.children if not _heads_closed_section(child)))
 
 
-def without_renewals(node: Node) -> tuple[Node, tuple[Node, ...]]:
-    """`node` without items that speak of renewal in a list for first approval, and those items."""
+def without_renewals(node: Node, uses: Uses = ()) -> tuple[Node, tuple[tuple[Node, Uses], ...]]:
+    """`node` without items that speak of renewal in a list for first approval, and those items.
+
+    Each comes with the uses that the items above it are titled by: () where none is.
+    """
     kept: list[Node] = []
-    renewals: list[Node] = []
+    renewals: list[tuple[Node, Uses]] = []
     for child in node.children:
         if _OF_RENEWAL.search(_RELATIVE.sub("", child.block.text)) or (
             child.children and read_phase(child.block.text) == "renewal"
         ):
-            renewals.append(child)
+            renewals.append((child, uses))
         else:
-            left, found = without_renewals(child)
+            own = required_indications(child.block.text) if child.children else ()
+            left, found = without_renewals(child, own or uses)
             kept.append(left)
             renewals += found
     return replace(node, children=tuple(kept)), tuple(renewals)

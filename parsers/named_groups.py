@@ -8,23 +8,31 @@ from dataclasses import replace
 
 from parsers.drugs import named_products
 from parsers.glosses import gloss
-from parsers.indications import mentions
+from parsers.indications import is_residual, mentions
+from parsers.markers import style_of
 from parsers.models import Block, Indication
 from parsers.patterns import compiled
 
 _COUNT = r"(?:\d{1,2}|[A-H]|[IVX]{1,4})\b"
-_GROUP = rf"(?:group|category|population|cohort|part|section|block|track|pathway) {_COUNT}"
+_GROUPS = "group|category|population|cohort|part|section|block|track|pathway|way|arm|route"
+_GROUP = rf"(?:{_GROUPS}) {_COUNT}"
 _USE = rf"(?:use|indication|diagnosis) {_COUNT}"
-_NAMED = compiled(rf"^\W*(?P<group>{_GROUP}|{_USE})\s*[-–—:.(=]+\s*(?P<use>[^.:;()]{{3,80}})", re.IGNORECASE)
+_NAMED = compiled(rf"^\W*(?P<group>{_GROUP}|{_USE})\s*[-–—:.,(=]+\s*(?P<use>[^.:;()]{{3,80}})", re.IGNORECASE)
 # In a sentence: "for (1) resistant depression, and (2) depression with …".
 _IN_A_ROW = compiled(r"\((?P<count>\d|[a-d]|i{1,3})\)\s*(?P<use>[^();:]{3,90})", re.IGNORECASE)
 _MEANT = compiled(
-    rf"\b(?:(?:group|category|population|cohort|part|section|block|track|pathway|uses?|indications?|diagnos[ie]s|number"
-    rf"|item|purpose) "
+    rf"\b(?:(?:{_GROUPS}|uses?|indications?|diagnos[ie]s|number|item|purpose) "
     rf"(?:\((?:\d|[a-d]|i{{1,3}})\)|{_COUNT}))(?!\s*\()(?!\s*[:=]\s*[A-Za-z])",
     re.IGNORECASE,
 )
-_NOUN = compiled(r"^(?:group|category|population|cohort|part|section|block|track|pathway)", re.IGNORECASE)
+_NOUN = compiled(rf"^(?:{_GROUPS})\b", re.IGNORECASE)
+# "Renewal of A", "under I and under II": the capitals alone, after a preposition.
+_LETTER = r"\(?(?:[A-H]|[IVX]{1,4})\)?(?!\.?\w)"
+_BARE = compiled(
+    rf"\b(?:[Oo]f|[Ff]or|[Uu]nder|[Ii]n|[Bb]oth) {_LETTER}"
+    rf"(?:(?:,| and| or|, and|, or)(?: (?:of|for|under|in))? {_LETTER})*(?! ?\()"
+)
+_ONE_LETTER = compiled(r"(?<![\w(])\(?(?P<count>[A-H]|[IVX]{1,4})\)?(?!\w)")
 _OPENING = 25
 _LONGEST = 160
 # "In the former, two drugs must have failed": of the two uses that the sentence before names.
@@ -65,10 +73,15 @@ def _numbered(blocks: Sequence[Block]) -> dict[str, str]:
             return uses
     for place, block in enumerate(blocks):
         if block.marker and block.kind in ("item", "heading"):
-            run = list(_run(blocks[place:], block))
+            run = [one for one in _run(blocks[place:], block) if not _is_of_others(one.text)]
             if uses := _apart([(one.marker.strip("(). ").lower(), one.text) for one in run]):
                 return uses
     return {}
+
+
+def _is_of_others(text: str) -> bool:
+    """Whether an entry of a list of uses is of the rest, or of several of them by their letters."""
+    return is_residual(text) or (_BARE.search(text) is not None and not mentions(text))
 
 
 def _run(blocks: Sequence[Block], first: Block) -> Iterator[Block]:
@@ -79,7 +92,8 @@ def _run(blocks: Sequence[Block], first: Block) -> Iterator[Block]:
         )
         if block is not first and outside and not (block.kind == first.kind and block.depth == first.depth):
             return
-        if block.kind == first.kind and block.depth == first.depth and block.marker:
+        alike = block.marker and style_of(block.marker) == style_of(first.marker)
+        if block.kind == first.kind and block.depth == first.depth and alike:
             yield block
 
 
@@ -98,10 +112,13 @@ def _name(text: str) -> str:
 
 def with_named_groups(blocks: Sequence[Block], uses: Uses) -> tuple[Block, ...]:
     """`blocks`, with the use in brackets wherever they name it by its number alone, or as the former or the latter."""
-    return tuple(
-        block if not uses or _names(block.text) else replace(block, text=_glossed(block.text, uses))
-        for block in map(_with_the_former, blocks)
-    )
+    return tuple(block if not uses else _with_uses(block, uses) for block in map(_with_the_former, blocks))
+
+
+def _with_uses(block: Block, uses: Uses) -> Block:
+    """`block`, with what its text and the headings above it mean by a number."""
+    path = tuple(heading if _names(heading) else _glossed(heading, uses) for heading in block.path)
+    return replace(block, path=path, text=block.text if _names(block.text) else _glossed(block.text, uses))
 
 
 def with_listed_uses(blocks: Sequence[Block]) -> tuple[Block, ...]:
@@ -160,7 +177,14 @@ def _glossed(text: str, uses: Uses) -> str:
             use = uses.get(count.strip("()"))
         return f"{meant[0]}{gloss(use)}" if use else meant[0]
 
-    return _MEANT.sub(add, text)
+    def add_each(found: re.Match[str]) -> str:
+        return _ONE_LETTER.sub(add_alone, found[0])
+
+    def add_alone(letter: re.Match[str]) -> str:
+        use = uses.get(letter["count"].lower())
+        return f"{letter[0]}{gloss(use)}" if use else letter[0]
+
+    return _BARE.sub(add_each, _MEANT.sub(add, text))
 
 
 def _with_the_former(block: Block) -> Block:

@@ -14,7 +14,7 @@ GOES_ON = compiled(
     r"(?: as well| also| equally)?,? (?:for|to|of|in|with|when)\b"
     r"|^\W*applies to\b"
     r"|^\W*(?:the|this) same (?:\w+ )?(?:determination|decision|answer|position|status|conclusion|"
-    r"finding|statement|rule|"
+    r"finding|statement|rule|exclusion|restriction|denial|"
     r"policy)\b[^.;:]{0,40}\b(?:for|to|in|of|on)\b"
     r"|^\W*(?:likewise|similarly|equally)\b"
     r"|^(?:it|this|that) does so (?:as well |also |too )?(?:for|in|when)\b"

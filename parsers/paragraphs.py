@@ -9,7 +9,7 @@ from parsers.answers import DENIED, bare_status, bars, names_use, stated_status
 from parsers.criteria.lists import run_in_title
 from parsers.drugs import named_products, spoken_of
 from parsers.findings import Statements
-from parsers.indications import excepted_indications, is_residual
+from parsers.indications import excepted_indications, is_residual, named_indications
 from parsers.list_shapes import asked_indications, has_verb
 from parsers.models import Block, Phase, Product, Status
 from parsers.outline import Node, leads_in
@@ -172,7 +172,8 @@ class _Sentences:
         if OF_A_TIER.search(sentence) and not named_products(sentence):
             return
         titles = self.opens and sentence != self.block.text
-        bare = (self.block.kind == "paragraph" or titles) and is_label(sentence)
+        opens_list = self.block.kind == "item" and self.opens and not self.scope.indications and names_first(sentence)
+        bare = opens_list or ((self.block.kind == "paragraph" or titles) and is_label(sentence))
         if condition(sentence):
             # The next use starts afresh: "A, continuation: 6 months. B: 4 weeks."
             self.running = replace(self.running, phase=self.phase)
@@ -245,7 +246,8 @@ class _Sentences:
 
     def _take_up(self, sentence: str) -> None:
         """A sentence about "that use" is of the uses that the one before it names."""
-        uses = positive_indications(self.before) if SAME_USE.search(sentence) and not names_use(sentence) else ()
+        points_back = SAME_USE.search(sentence) or self._denies_another(sentence)
+        uses = named_indications(self.before) if points_back and not names_use(sentence) else ()
         self.running = replace(self.running, indications=uses or self.running.indications)
 
     def _status(self, sentence: str) -> Status | None:
@@ -266,9 +268,13 @@ class _Sentences:
             return "covered"
         return self.said if status is None and self._goes_on(sentence) else status
 
+    def _denies_another(self, sentence: str) -> bool:
+        """Whether the sentence denies another drug or form as the one before did ("The same holds for creams")."""
+        return self.said in DENIED and not self.opens and bool(named_products(sentence) and GOES_ON.search(sentence))
+
     def _goes_on(self, sentence: str) -> bool:
         """Whether the sentence gives more uses the answer of the one before."""
         if not names_use(sentence):
-            return False
+            return self._denies_another(sentence)
         examples = not self.opens and self.said in DENIED and EXAMPLES.search(sentence)
         return bool(GOES_ON.search(sentence) or examples)

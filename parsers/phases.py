@@ -9,7 +9,7 @@ from parsers.models import Phase
 from parsers.patterns import Pattern, compiled
 
 _RENEWAL = any_of(
-    r"\bre-?authori[sz]\w*|\brenew(?:als?|ed|ing|able)?\b|\bre-?approv\w*|\bre-?certif\w*|\bcontinuations?\b"
+    r"\bre-?authori[sz]\w*|\brenew(?:als?|ed|ing|able|s)?\b|\bre-?approv\w*|\bre-?certif\w*|\bcontinuations?\b"
     # An antidepressant may be "continued with esketamine" from the first.
     r"|\bcontinu(?:ed(?! with\b)|ing|e|es) (?:\w+ )?(?:use|therapy|treatment|approval|coverage|authori[sz]ation|"
     r"esketamine|spravato|ketamine|requests?|infusions?|sessions?)\b"

@@ -244,6 +244,8 @@ def section_role(heading: str, above: Role, before: Role | None) -> Role:
         )
     if own is not None:
         return own
+    if before in ("initial", "renewal", "limits") and is_residual(heading):
+        return above
     if before == "exclusions" and not (mentions(heading) or is_residual(heading)):
         return above
     return before if before in _CARRIED else above

@@ -16,7 +16,7 @@ from parsers.phases import read_phase
 _NEGATION = compiled(
     r"\b(?:no|not|nor|without|never|absence of|free of|excluding|exclude[sd]?|deny|denied|lacks?|history of|"
     r"remission|rule[sd]? out|other than|except)\b(?! (?:a |any |the need for )?(?:prior|pre-?|"
-    r"PA\b|authori|requir))[^.;:]{0,60}$",
+    r"PA\b|authori|requir))(?! (?:younger|older|less|fewer|more|lower|later|sooner|only)\b)[^.;:]{0,60}$",
     re.IGNORECASE,
 )
 _REQUIRED = compiled(
@@ -42,7 +42,7 @@ _FILLER = compiled(
     r"renewals?|re-?certifications?|re-?approvals?|continued|continuing|initiation|starting|first|ongoing|maintenance"
     r"|subsequent|continuation|use|criteria|indications?|approvals?|requests?|starts?|and|or|only|section|part|option|group|category|population|cohort|added|new|"
     r"unipolar|major|disorder|who|have|has|documented|confirmed|(?:re)?authori[sz]ations?|coverage|"
-    r"must|meet|all|to|if|both|when|are|is|be|met|following|recurrent|single|episode|by|severe|moderate)\b"
+    r"must|meet|all|to|if|both|under|alike|as|well|when|are|is|be|met|following|recurrent|single|episode|by|severe|moderate)\b"
     r"|[\W\d_]+|\b[IVXivx]+\b|\b[A-Za-z]\b",
     re.IGNORECASE,
 )

@@ -28,6 +28,7 @@ _ENUMERATOR = compiled(r"(?:^|[:;.,]\s+)\(?\d{1,2}\.$|\b1\. [^.]+ \d{1,2}\.$")
 _USE_PHRASE = compiled(r"\b(?:for|when used (?:as|for|in)|as an?)\b(?! (?:the |all |any )?\w+ (?:days|weeks|months)\b)")
 
 
+_PAIR = 2
 _JOINER = compiled(r"[\s,;]*\b(?:and|or)\b[\s,]*$", re.IGNORECASE)
 # "… is covered for depression, but not for pain": what the cover is not for.
 _BUT_NOT = compiled(r",? (?:but|and) not (?:for|in|to treat) (?P<use>[^.;:]{3,160})\.?$", re.IGNORECASE)
@@ -74,11 +75,23 @@ def by_answer(sentence: str) -> tuple[str, ...]:
     denied = _BUT_NOT.search(sentence)
     if denied and read_status(sentence[: denied.start()]) == "covered" and positive_indications(denied["use"]):
         return sentence[: denied.start()].rstrip(" ,"), f"not covered for {denied['use']}"
+    if listed := _denied_in_turn(sentence):
+        return listed
     parts = tuple(part.strip() for part in sentence.split(";") if part.strip())
     if len(parts) > 1 and _answer_apart(parts):
         return parts
     rest = [is_residual(part) and read_status(part) is not None for part in parts]
     return parts if len(parts) > 1 and any(rest) and not all(rest) and not rest[0] else (sentence,)
+
+
+def _denied_in_turn(sentence: str) -> tuple[str, ...]:
+    """A denial of drugs each with its use ("Not covered: A for pain; B for anxiety") in parts; () for any other."""
+    lead, colon, rest = sentence.partition(":")
+    parts = [part.strip(" .") for part in rest.split(";") if part.strip(" .")]
+    if not colon or len(parts) < _PAIR or read_status(lead) in (None, "covered") or named_products(lead):
+        return ()
+    each = all(named_products(part) and (mentions(part) or is_residual(part)) for part in parts)
+    return tuple(f"{lead}: {part}" for part in parts) if each else ()
 
 
 def _says_last_of_all(parts: Sequence[str]) -> bool:

@@ -233,8 +233,8 @@ def _read_criteria_list(found: Statements, node: Node, scope: Scope, status: Sta
     inner = narrowed(scope, text, status)
     if inner.phase != "renewal":
         node, renewals = without_renewals(node)
-        for renewal in renewals:
-            _read_block(found, renewal, replace(inner, status="covered"))
+        for renewal, uses in renewals:
+            _read_block(found, renewal, replace(inner, status="covered", indications=uses or inner.indications))
     inner = specified(inner, node, status)
     if status is not None:
         found.answer(inner, status, node.block, text, inner.indications)

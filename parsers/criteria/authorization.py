@@ -17,7 +17,7 @@ _REQUEST = one_of("pa", "requests?", "phase", "period", "term", "course", "use",
 _GRANTS = any_of(
     r"\bapprov(?:e|es|ed|al|als|able)\b",
     r"\bauthori[sz]\w*", r"\bre-?(?:authori|approv)",
-    r"\b(?:re)?certif(?:y|ied|ication)\b(?! (?:in|by|site|setting))",
+    r"\b(?:re|pre)?-?certif(?:y|ied|ication)\b(?! (?:in|by|site|setting))",
     r"\b(?:coverage|approval|authorization|therapy) (?:period|duration|length)", r"\bcoverage duration",
     r"\b(?:duration|length|period) of (?:approval|authorization|benefit|coverage)",
     r"(?:^|\|)\W*(?:duration|length|period)\b(?! of (?:\w+ )?(?:\w+ )?(?:trial|antidepress)"
@@ -42,7 +42,9 @@ _GRANTS = any_of(
     # e.g. "Continuation of therapy is for 1 year"
     rf"\b(?:continu\w+|initial|first)(?: of)?(?: {_REQUEST})? (?:is|are|will be) for (?:<= )?(?:an? )?{_SPAN}",
     rf"(?<!the )\b(?:first|further|initial) {_SPAN}(?=\W*$| \()",
-    r"\b(?:followed|extended) by (?:others?|more|further) of (?:[<>]=? )?\d",
+    r"\b(?:followed|extended|prolonged) (?:by|for) (?:an? )?(?:others?|more|further)(?: (?:terms?|periods?))? of "
+    r"(?:[<>]=? )?\d",
+    r"\b(?:extended|prolonged) (?:by|for) (?:terms?|periods?) of (?:[<>]=? )?\d",
     # e.g. "another 3 months, if …", "6 months at a time", "6 months are given"
     rf"^\W*(?:another|a further|further) {_SPAN}", rf"{_SPAN} at a time\b",
     rf"{_SPAN} (?:is|are|will be|may be) (?:given|granted|allowed)\b",
@@ -76,7 +78,7 @@ _OTHER_TIME = compiled(
 _OTHER_TIME_AFTER = compiled(
     r"\)? (?:of age|old|or older|apart|prior|before|earlier|ago|each\b(?! time)|of (?:treatment|therapy) (?:at|with))"
 )
-_STEPS_OF_RENEWAL = compiled(r"[ -](?:increments?|intervals?|periods?|steps)\b")
+_STEPS_OF_RENEWAL = compiled(r"[ -](?:increments?|intervals?|periods?|steps|blocks)\b")
 _RENEWED_EVERY = compiled(
     r"\b(?:renew\w*|reauthori\w*|re-?approv\w*|(?:authori[sz]ation|approval)s? (?:\w+ )?be (?:re-?)?"
     r"(?:reviewed|evaluated|assessed)) (?:>= |at least )?every $"
@@ -115,7 +117,7 @@ _APPROVALS_OF = compiled(
 # e.g. "coverage period: yearly", "renewals are annual"
 _YEARLY = compiled(
     r"(\b(?:period|duration|length|renew\w*|re-?auth\w*|re-?approv\w*|re-?certif\w*|approvals?|authori[sz]ations?)"
-    r"(?: (?:is|are|of))? ?[:|-]? ?)(?:yearly|annual(?:ly)?|every year|each year)\b(?! review)"
+    r"(?: (?:is|are|of))? ?[:|-]? ?)(?:yearly|annual(?:ly)?|every year|each year|on an? (?:yearly|annual) basis)\b(?! review)"
 )
 # "Each was taken for 8 weeks" is short as well.
 _OF_A_TRIAL = compiled(r"\b(?:taken|tried|trials?|used|lasting|lasted|each (?:was|of|drug|one))\b")

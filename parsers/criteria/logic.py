@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import groupby
 
+from parsers.amounts import with_spans_repeated
 from parsers.criteria.clauses import read_clause, unparsed
 from parsers.criteria.exclusions import under_exclusion
 from parsers.criteria.item_references import Asked, bare_marker, items_asked
@@ -127,7 +128,7 @@ class _Reader:
         text = _BOXES.sub(" ", text).strip()
         if _ASKED_AND_ANSWERED.search(text):
             return None
-        plain = each_reason(without_exceptions(affirmed(text)))
+        plain = with_spans_repeated(each_reason(without_exceptions(affirmed(text))))
         if plain != text:
             return quoting(self.text(plain, page, topic, listed=listed), text)
         share = share_of(text, self.indication) if self.indication else text

@@ -76,7 +76,7 @@ REQUIRED = any_of(
     rf"{_A}(?:\w+ )?{_ORAL}",
     rf"{_ORAL} (?:that|which) (?:spravato|esketamine|it) (?:augments|supplements)",
     rf"\bon top of {_A}(?:\w+ )?{_ORAL}",
-    rf"{_ORAL}{near(15)}\bnot (?:to )?be (?:stopped|discontinued|withdrawn)",
+    rf"{_ORAL}{near(15)}\bnot (?:to )?(?:be|been) (?:stopped|discontinued|withdrawn)",
     rf"\buse with {_A}{_OF_SOME_KIND}{_ORAL}",
     rf"\b(?:starts?|begins?),? {_A}{_OF_SOME_KIND}{_ORAL}{near(20)}\b(?:while|with|when|beside)\b",
     # e.g. "oral antidepressant: still taken", "is in use", "kept alongside"

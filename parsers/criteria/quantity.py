@@ -59,6 +59,12 @@ _CAP_OF_A_COURSE = (
         rf"\b(?:total (?:number of )?|number of |maximum (?:number of )?){_SESSIONS} ?: ?(?:<= )?(\d+)\b(?! ?{_RATE})"
     ),
     compiled(rf"(?<![<>] )(?<![<>]= )\b(\d+) {_SESSIONS}(?:,? (?:in all|in total|altogether))"),
+    # e.g. "a course may have 10 sessions", "the first approval covers 6 infusions"
+    compiled(
+        r"\b(?:courses?|series|approvals?|authori[sz]ations?) (?:(?:may|can|must|shall|will) )?(?:has|have|holds?|covers?"
+        r"|includes?|consists? of|comprises?|spans?|runs? to|(?:is|are|be)(?: (?:given|made|granted))? for) "
+        rf"(?:<= )?(\d+) (?:(?!mg\b)\w+ )?{_SESSIONS}\b(?! ?{_RATE})"
+    ),
 )
 # e.g. "no more than 4 infusions in a year", "infusions, at most 4 a year", "10 infusions within 90 days"
 _LONG_SPAN = r"(?:(?:an?|any|1|each|every|the) )?(?:calendar )?(?:year|12 months|lifetime)\b"
