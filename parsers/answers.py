@@ -38,9 +38,9 @@ _BARE_WORDS: tuple[tuple[Status, str], ...] = (
     (
         "excluded",
         (
-            r"^\W*(?:(?:conditions |uses |indications )?not covered|non-?covered|excluded|exclusion|den(?:y|ied)|never (?:covered|"
-            r"paid)|not (?:payable|paid(?: for)?|approvable|reimburs(?:ed|able)|a (?:covered |plan )?(?:benefit|"
-            r"service)))\W*$"
+            r"^\W*(?:(?:conditions |uses |indications )?not covered|non-?covered|excluded|exclusion|den(?:y|ied)|"
+            r"never (?:covered|paid)|not (?:payable|paid(?: for)?|approvable|reimburs(?:ed|able)|"
+            r"a (?:covered |plan )?(?:benefit|service)))\W*$"
         ),
     ),
     (

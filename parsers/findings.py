@@ -40,8 +40,8 @@ _SET_APART = compiled(r"\b(?:outside(?: of)?|apart from|aside from)\b", re.IGNOR
 
 # "All other uses except anesthesia" are those that the policy does not speak of; so is what is set apart from them.
 _OF_THE_REST = compiled(
-    r"\b(?:other|remaining|further|additional) (?:\w+ ){0,2}?(?:uses?|indications?|conditions?|diagnos[ie]s|purposes?)\b"
-    r"[^.;]*\b(?:except|other than|excluding|besides|but not)\b",
+    r"\b(?:other|remaining|further|additional) (?:\w+ ){0,2}?(?:uses?|indications?|conditions?|diagnos[ie]s|"
+    r"purposes?)\b[^.;]*\b(?:except|other than|excluding|besides|but not)\b",
     re.IGNORECASE,
 )
 

@@ -50,6 +50,12 @@ def with_items(said: Node) -> Node:
     return Node(replace(said.block, text=f"{lead}:"), listed)
 
 
+def opens_with_use(text: str) -> bool:
+    """Whether the very first words of a text are the name of a use ("Depression after three failures")."""
+    first = next(iter(mentions(text)), None)
+    return first is not None and first.start == 0 and first.indication != "other"
+
+
 def names_first(text: str) -> bool:
     """Whether the text opens with an indication, or a drug and its indication, as an entry of a list of uses does."""
     first = next(iter(mentions(text)), None)

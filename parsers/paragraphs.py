@@ -13,7 +13,14 @@ from parsers.indications import excepted_indications, is_residual, named_indicat
 from parsers.list_shapes import asked_indications, has_verb
 from parsers.models import Block, Phase, Product, Status
 from parsers.outline import Node, leads_in
-from parsers.paragraph_shapes import names_first, only_names_a_use, run_of_clauses, tells_phases, with_items
+from parsers.paragraph_shapes import (
+    names_first,
+    only_names_a_use,
+    opens_with_use,
+    run_of_clauses,
+    tells_phases,
+    with_items,
+)
 from parsers.paragraph_wording import (
     ALL_OTHERS,
     ASIDE,
@@ -172,7 +179,9 @@ class _Sentences:
         if OF_A_TIER.search(sentence) and not named_products(sentence):
             return
         titles = self.opens and sentence != self.block.text
-        opens_list = self.block.kind == "item" and self.opens and not self.scope.indications and names_first(sentence)
+        opens_list = (
+            self.block.kind == "item" and self.opens and not self.scope.indications and opens_with_use(sentence)
+        )
         bare = opens_list or ((self.block.kind == "paragraph" or titles) and is_label(sentence))
         if condition(sentence):
             # The next use starts afresh: "A, continuation: 6 months. B: 4 weeks."

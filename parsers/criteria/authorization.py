@@ -117,7 +117,8 @@ _APPROVALS_OF = compiled(
 # e.g. "coverage period: yearly", "renewals are annual"
 _YEARLY = compiled(
     r"(\b(?:period|duration|length|renew\w*|re-?auth\w*|re-?approv\w*|re-?certif\w*|approvals?|authori[sz]ations?)"
-    r"(?: (?:is|are|of))? ?[:|-]? ?)(?:yearly|annual(?:ly)?|every year|each year|on an? (?:yearly|annual) basis)\b(?! review)"
+    r"(?: (?:is|are|of))? ?[:|-]? ?)(?:yearly|annual(?:ly)?|every year|each year"
+    r"|on an? (?:yearly|annual) basis)\b(?! review)"
 )
 # "Each was taken for 8 weeks" is short as well.
 _OF_A_TRIAL = compiled(r"\b(?:taken|tried|trials?|used|lasting|lasted|each (?:was|of|drug|one))\b")

@@ -93,7 +93,8 @@ _TITLE = compiled(r"^\W*(?:(?:who may|ordering|requesting|required) )?prescri(?:
 
 # An item that names such persons and says no more.
 _IS_A_PERSON = compiled(
-    r"^\W*(?:(?:initial|renewal|continuation|first|both)(?: \w+)?\s*:\W*)?(?:(?:an?|the|or|and|by|with|only|alone|board|certified|licensed|qualified|psychiatrists?|psychiatric|mental"
+    r"^\W*(?:(?:initial|renewal|continuation|first|both)(?: \w+)?\s*:\W*)?"
+    r"(?:(?:an?|the|or|and|by|with|only|alone|board|certified|licensed|qualified|psychiatrists?|psychiatric|mental"
     r"|behavioral|health|nurses?|practitioners?|providers?|specialists?|professionals?|prescribers?|physicians?|np|pmhnp"
     r"|aprn|pa|assistants?)\b\W*){1,10}$"
 )

@@ -61,8 +61,9 @@ _CAP_OF_A_COURSE = (
     compiled(rf"(?<![<>] )(?<![<>]= )\b(\d+) {_SESSIONS}(?:,? (?:in all|in total|altogether))"),
     # e.g. "a course may have 10 sessions", "the first approval covers 6 infusions"
     compiled(
-        r"\b(?:courses?|series|approvals?|authori[sz]ations?) (?:(?:may|can|must|shall|will) )?(?:has|have|holds?|covers?"
-        r"|includes?|consists? of|comprises?|spans?|runs? to|(?:is|are|be)(?: (?:given|made|granted))? for) "
+        r"\b(?:courses?|series|approvals?|authori[sz]ations?) (?:(?:may|can|must|shall|will) )?"
+        r"(?:has|have|holds?|covers?|includes?|consists? of|comprises?|spans?|runs? to"
+        r"|(?:is|are|be)(?: (?:given|made|granted))? for) "
         rf"(?:<= )?(\d+) (?:(?!mg\b)\w+ )?{_SESSIONS}\b(?! ?{_RATE})"
     ),
 )
