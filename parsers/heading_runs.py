@@ -13,7 +13,7 @@ from parsers.headings import is_connective
 from parsers.indications import is_residual
 from parsers.markers import ordinal, style_of
 from parsers.models import Block
-from parsers.outline import Node
+from parsers.outline import Node, counts_on
 from parsers.paragraph_shapes import names_first
 from parsers.patterns import compiled
 from parsers.roles import heading_role
@@ -82,9 +82,8 @@ def _is_over_bullets(block: Block, after: Block | None) -> bool:
 
 def _goes_on(last: Block, block: Block) -> bool:
     """Whether an item counts on from a title of its depth, and is one itself."""
-    style = style_of(last.marker)
-    follows = block.kind == "item" and block.depth == last.depth and style_of(block.marker) == style
-    return follows and ordinal(block.marker, style) == ordinal(last.marker, style) + 1 and _is_title(block.text)
+    beside = block.kind == "item" and block.depth == last.depth
+    return beside and counts_on(last, block) and _is_title(block.text)
 
 
 def _is_title(text: str) -> bool:
@@ -94,7 +93,7 @@ def _is_title(text: str) -> bool:
 def _opens_other_list(block: Block, after: Block) -> bool:
     """Whether the item after another is the first of a list that is marked in another way ("I. …", "a. …")."""
     style = style_of(after.marker)
-    return style != style_of(block.marker) and ordinal(after.marker, style) == 1
+    return not counts_on(block, after) and style != style_of(block.marker) and ordinal(after.marker, style) == 1
 
 
 def _divides(text: str) -> bool:

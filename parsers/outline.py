@@ -165,7 +165,7 @@ class _Outline:
             (
                 branch
                 for branch in reversed(self.open)
-                if branch.block.kind == "heading" and branch.block.marker and _counts_on(branch.block, block)
+                if branch.block.kind == "heading" and branch.block.marker and counts_on(branch.block, block)
             ),
             None,
         )
@@ -223,10 +223,11 @@ def _only_rows(branch: _Branch) -> bool:
 
 
 def _follows(before: Block, after: Block) -> bool:
-    return before.kind == "item" and _counts_on(before, after)
+    return before.kind == "item" and counts_on(before, after)
 
 
-def _counts_on(before: Block, after: Block) -> bool:
+def counts_on(before: Block, after: Block) -> bool:
+    """Whether the marker of a block counts one more than that of another, in the same form."""
     return _form(before.marker) == _form(after.marker) and _is_next(before, after)
 
 
