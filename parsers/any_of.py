@@ -40,7 +40,10 @@ class Choice:
 
 @dataclass(frozen=True, eq=False)
 class AnyOf:
-    """The alternatives of an expression, of which a text may hold any. Made by `any_of`."""
+    """The alternatives of an expression, of which a text may hold any. Made by `any_of`.
+
+    It finds what the whole expression finds; no form of it may match nothing at all.
+    """
 
     pattern: str
     flags: int
@@ -50,9 +53,37 @@ class AnyOf:
         """The alternatives one by one."""
         return Choice(tuple(compiled(form, self.flags) for form in split_alternatives(self.pattern)))
 
-    def stands_in(self, text: str) -> bool:
-        """Whether `text` holds any of the forms."""
-        return any(self.forms.patterns[place].expression.search(text) for place in self.forms.possible(text))
+    def stands_in(self, text: str, start: int = 0) -> bool:
+        """Whether `text` holds any of the forms from `start` on."""
+        return any(form.search(text, start) for form in self._possible(text))
+
+    def search(self, text: str) -> re.Match[str] | None:
+        """The first match in `text`."""
+        return next(self.finditer(text), None)
+
+    def finditer(self, text: str) -> Iterator[re.Match[str]]:
+        """Every match in `text` in order, none inside another: where two forms open at one place, the first form's."""
+        forms = list(self._possible(text))
+        ahead = [form.search(text) for form in forms]
+        while any(ahead):
+            first = min((match for match in ahead if match), key=lambda match: match.start())
+            yield first
+            end = first.end()
+            ahead = [
+                form.search(text, end) if match and match.start() < end else match
+                for form, match in zip(forms, ahead, strict=True)
+            ]
+
+    def sub(self, new: str, text: str) -> str:
+        """`text` with `new` for every match."""
+        kept, start = [], 0
+        for match in self.finditer(text):
+            kept.append(text[start : match.start()])
+            start = match.end()
+        return new.join([*kept, text[start:]])
+
+    def _possible(self, text: str) -> Iterator[re.Pattern[str]]:
+        return (self.forms.patterns[place].expression for place in self.forms.possible(text))
 
 
 def any_of(*forms: str, flags: int = 0) -> AnyOf:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from parsers.any_of import any_of
 from parsers.models import Indication
 from parsers.patterns import compiled
 
@@ -154,7 +155,7 @@ NAMES: tuple[tuple[Indication, str], ...] = (
     ("other", r"post-?(?:partum|natal) (?:MDD|(?:major )?depressi(?:ve|on)(?: disorders?| episodes?)?)"),
     ("mdd", _MDD),
 )
-RESIDUAL = compiled(
+RESIDUAL = any_of(
     r"\b(?:(?:all|any|every|each)(?: of the)? (?:other|further|additional|different)|"
     r"(?:all|any|the)(?: of the)? remaining|any circumstances?|"
     r"(?<!each )(?<!among )other)\s+(?:\w+[ -]){0,3}?(?:indications?|uses?|conditions?|diagnos[ie]s|disorders?|"
@@ -193,7 +194,7 @@ RESIDUAL = compiled(
     r"(?<!among )(?<!or )\bothers\b(?!\s*\))|\boff-label (?:uses?|indications?)\b|"
     r"\bunlabell?ed (?:uses?|indications?)\b|"
     r"\bnot FDA[- ]approved\b|\bnon-?FDA[- ](?:approved|labell?ed)\b",
-    re.IGNORECASE,
+    flags=re.IGNORECASE,
 )
 EVERYTHING = compiled(
     r"\bfor (?:all|any|every|each)\b (?:\w+ )?(?:indications?|uses?|conditions?|diagnos[ie]s|purposes?|reasons?)\b",

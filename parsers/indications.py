@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from parsers import indication_wording as wording
-from parsers.any_of import Choice
+from parsers.any_of import AnyOf, Choice
 from parsers.models import Indication
 from parsers.patterns import Pattern, compiled
 
@@ -134,7 +134,7 @@ def is_residual(text: str) -> bool:
     return _stands_free(wording.RESIDUAL, text)
 
 
-def _stands_free(pattern: Pattern, text: str) -> bool:
+def _stands_free(pattern: Pattern | AnyOf, text: str) -> bool:
     """Whether `pattern` is found outside the names of indications ("all psychiatric disorders" are not all uses)."""
     places = [found.span() for found in pattern.finditer(text)]
     names = [(mention.start, mention.end) for mention in mentions(text)] if places else []

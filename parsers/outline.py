@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 
+from parsers.any_of import any_of
 from parsers.headings import is_connective
 from parsers.markers import MarkerStyle, ordinal, style_of
 from parsers.models import Block
@@ -14,14 +15,14 @@ from parsers.patterns import compiled
 
 _COUNT = r"(?:all|any|one|both|either)"
 _MET = r"(?:met|true|present|fulfilled|satisfied|shown|documented)"
-_ENDS_AS_LEAD_IN = compiled(
+_ENDS_AS_LEAD_IN = any_of(
     r":\W*$|\b(?:for|in|of|with|who|that|which|has|have|is|are|to|by|as|either) *$|\b(?:that|which|as) follows?\W*$|"
     r"\bset (?:out|forth) (?:next|here)\W*$|\b(?:following|below|criteria|conditions|"
     r"requirements)\b[^.]{0,40}[.)]?\s*$|"
     # "… is covered when the score has fallen.", "Any other use is unproven." say all that they say.
     rf"\b(?:if|when|unless|must|{_COUNT}(?! others?\b)(?! \w+ (?:is|are) (?!{_MET})))\b"
     rf"(?:[^.]{{0,40}}\)?\s*$|(?: |[^.]{{0,40}} (?:{_MET}|appl(?:y|ies)|hold|of (?:them|these|those)))?\.\s*$)",
-    re.IGNORECASE,
+    flags=re.IGNORECASE,
 )
 # "… when ALL of the following are met. Prior approval is required."
 _NAMES_A_LIST = compiled(
@@ -79,7 +80,7 @@ def walk(nodes: Sequence[Node]) -> Iterator[Node]:
 def leads_in(text: str) -> bool:
     """Whether a paragraph announces the list after it ("... when ALL of the following are met:")."""
     return bool(
-        _ENDS_AS_LEAD_IN.search(text, max(0, len(text) - _LONGEST_END))
+        _ENDS_AS_LEAD_IN.stands_in(text, max(0, len(text) - _LONGEST_END))
         or _NAMES_A_LIST.search(text[-_LONGEST_LEAD_IN:])
     )
 

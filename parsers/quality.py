@@ -6,9 +6,10 @@ import itertools
 import re
 from collections.abc import Iterable
 
+from parsers.any_of import AnyOf, any_of
 from parsers.drugs import mentions
 from parsers.models import Quality, Reading
-from parsers.patterns import Pattern, compiled
+from parsers.patterns import compiled
 
 _BLOCKED = (
     r"verify (?:that )?you are (?:a )?human|are you a (?:human|robot)|not a robot|captcha|checking your browser|"
@@ -68,11 +69,11 @@ _POLICY_WORDS = compiled(
     r"medically necessary|prior authorization|investigational|coverage|criteria|indication|covered|policy|benefit",
     re.IGNORECASE,
 )
-_VERDICTS: tuple[tuple[Quality, Pattern, str], ...] = (
-    ("blocked", compiled(_BLOCKED, re.IGNORECASE | re.DOTALL), "the site refused the visit"),
-    ("login", compiled(_LOGIN, re.IGNORECASE | re.DOTALL), "the site asks for a login"),
-    ("error_page", compiled(_ERROR, re.IGNORECASE | re.DOTALL), "the page is an error message"),
-    ("shell", compiled(_SHELL, re.IGNORECASE | re.DOTALL), "the page needs scripts to show anything"),
+_VERDICTS: tuple[tuple[Quality, AnyOf, str], ...] = (
+    ("blocked", any_of(_BLOCKED, flags=re.IGNORECASE | re.DOTALL), "the site refused the visit"),
+    ("login", any_of(_LOGIN, flags=re.IGNORECASE | re.DOTALL), "the site asks for a login"),
+    ("error_page", any_of(_ERROR, flags=re.IGNORECASE | re.DOTALL), "the page is an error message"),
+    ("shell", any_of(_SHELL, flags=re.IGNORECASE | re.DOTALL), "the page needs scripts to show anything"),
 )
 
 

@@ -8,6 +8,7 @@ import unicodedata
 from collections.abc import Iterable
 from functools import lru_cache
 
+from parsers.any_of import any_of
 from parsers.models import Block
 from parsers.patterns import compiled
 
@@ -31,13 +32,13 @@ _SPACE_BEFORE = compiled(r" ([,;:.)\]])(?=\s|$)")
 _LOOSE = (" ,", " ;", " :", " .", " )", " ]")
 
 # Stamps of the reader's visit, not of the policy; data for `without_stamps`.
-_STAMPS = compiled(
+_STAMPS = any_of(
     r"\b(?:printed|print date|date printed|generated|downloaded|accessed|retrieved)\s*(?:on|at|:)?\s*:?\s*"
     r"\w{1,9}[\s./-]\w{1,9},?[\s./-]\s*\d{2,4}(?:[,:]?\s*(?:at\s*)?\d{1,2}:\d\d(?::\d\d)?(?:\s*[ap]\.?m\.?)?)?"
     r"|\bpage\s*:?\s*\d+\s*(?:of|/)\s*\d+\b"
     r"|\b(?:request|ray|reference|session|incident|support|trace|correlation|transaction)[ _-]?id\s*[:=#]\s*\S+"
     r"|[;?&](?:jsessionid|phpsessid|sessionid|session_id|sid|utm_\w+|_ga|p_p_\w+)=[^\s&;)]*",
-    re.IGNORECASE,
+    flags=re.IGNORECASE,
 )
 _TOKEN = compiled(r"\d+(?:[.,:/–-]\d+)*|[^\W\d_]+|[<>≥≤=≠±%+$²³¹⁰-₉]")
 

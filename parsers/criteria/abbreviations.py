@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from parsers.any_of import any_of
 from parsers.patterns import compiled
 
 # Capitals decide where small letters would mean something else: "AD" is an antidepressant, "ad" is not.
@@ -42,7 +43,7 @@ _SPELLED_OUT = (
     (r"(?<=\w )[x×] ?(\d)\b(?! ?(?:mg|units?|kits?|devices?|\d|\())", r"\1 times"),
 )  # fmt: skip
 _RULES = tuple((compiled(short), full) for short, full in _SPELLED_OUT)
-_ANY = compiled(
+_ANY = any_of(
     r"[A-Za-z]/|\d/[wm]|\b[DdHhTt]x\b|\b[Rr]x\b|\b[Rr]x'?d"
     r"|\b(?:ADs?|ADT|MDE|SI|HTN)\b|\d ?h\b|\bwks?\b"
     r"|\d ?-?(?:mo|mth|yo\b|y\.o|[dy]\b)|\b[Pp]ts?\b|\b[Mm]brs?\b|[Aa]uth\b|\b[Cc]ont\.|[x×] ?\d"
@@ -51,7 +52,7 @@ _ANY = compiled(
 
 def spelled_out(text: str) -> str:
     """The text with the field's abbreviations in words."""
-    if not _ANY.search(text):
+    if not _ANY.stands_in(text):
         return text
     for rule, full in _RULES:
         text = rule.sub(full, text)

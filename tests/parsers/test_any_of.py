@@ -35,5 +35,8 @@ def test_an_expression_is_cut_at_the_bars_that_stand_in_no_brackets(expression: 
 
 @given(_FORMS, _TEXTS)
 def test_forms_stand_in_a_text_where_the_whole_expression_is_found(forms: list[str], text: str) -> None:
-    whole = re.compile("|".join(forms), re.IGNORECASE)
-    assert any_of(*forms, flags=re.IGNORECASE).stands_in(text) == bool(whole.search(text))
+    whole, apart = re.compile("|".join(forms), re.IGNORECASE), any_of(*forms, flags=re.IGNORECASE)
+    assert apart.stands_in(text) == bool(whole.search(text))
+    assert apart.stands_in(text, 3) == bool(whole.search(text, 3))
+    assert [found.span() for found in apart.finditer(text)] == [found.span() for found in whole.finditer(text)]
+    assert apart.sub("#", text) == whole.sub("#", text)
