@@ -44,7 +44,7 @@ def parse_policy(
     document = DocumentFacts(hashlib.sha256(body).hexdigest(), media_type, reading.pages, _title(reading, url))
     if quality != "ok":
         return ParsedPolicy(quality, reason, document)
-    positions = read_positions(reading.blocks)
+    positions = read_positions(reading.blocks, reading.title or "")
     return ParsedPolicy(
         quality,
         reason,

@@ -50,17 +50,17 @@ _ONLY_RENEWAL = frozenset({"renewal_auth_days", "renewal_response"})
 _AMOUNTS: frozenset[CriterionKey] = frozenset({"dose_max_mg", "frequency_max_per_week", "quantity_limit"})
 
 
-def read_positions(blocks: tuple[Block, ...], products: tuple[Product, ...] | None = None) -> tuple[Position, ...]:
+def read_positions(blocks: tuple[Block, ...], title: str = "") -> tuple[Position, ...]:
     """The payer's answers stated in `blocks`; silence yields none.
 
-    `products`: the drugs that the document is about; None: those that its title, or else its whole text, names.
+    `title` is the document's where no heading of it names a drug: what a browser shows above the page.
     A document about a drug that answers nothing (a billing article) gives one position of unknown status.
     """
     document = blocks
     blocks, restated = with_answered_questions(without_answers(without_flows(without_out_of_network(blocks))))
     blocks = with_referred_sections(with_titled_terms(with_statuses_spelled(blocks)))
     blocks = with_scope_notes(with_listed_uses(with_named_groups(blocks, named_groups(blocks))))
-    about = products if products is not None else titled_products(blocks)
+    about = titled_products(blocks) or named_products(title)
     said = read_statements(build(with_numbered_titles(without_introduction(blocks))), about or titled_class(blocks))
     listed = {_key_of(position): position for position in read_rows(blocks)}
     stated = _positions(said, blocks)

@@ -20,7 +20,10 @@ _NEGATION = compiled(
     re.IGNORECASE,
 )
 _REQUIRED = compiled(
-    r"(?:diagnos\w+(?: is| was| are)?(?: of| with| as|:)?|\b(?:has|have|having|had|with|suffers? from|"
+    r"(?:diagnos\w+(?: is| was| are)?(?: of| with| as|:)?"
+    r"|\b(?:documentation|documents|evidence|confirmation|proof|presence|records?)"
+    r"(?: (?:of|showing|that shows?|confirming))?"
+    r"|\b(?:has|have|having|had|with|suffers? from|"
     r"suffering from|treatment of|treating|treat|management of"
     r"|must (?:all |both |each )?be (?:met|satisfied|fulfilled|present|shown|true) (?:for|in)"
     r"|(?:use|indication|purpose|request) (?:is|was|must be)(?: for)?"

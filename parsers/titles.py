@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from parsers.drugs import named_products
 from parsers.indications import named_indications
@@ -17,7 +18,9 @@ _TOP_LINES = 4
 _ANESTHETICS = compiled(r"\b(?:intravenous|IV|infused) an(?:a)?esthetics?\b", re.IGNORECASE)
 _CLASS = compiled(r"\bketamine[- ](?:class|type|based|related|derived)\b|\bketamines\b", re.IGNORECASE)
 _TITLE_LABEL = compiled(
-    r"\b(?:title|subject|policy(?: name)?|guideline|drug(?: name)?|product|medication|re)\s*:", re.IGNORECASE
+    r"\b(?:title|subject|policy(?: name)?|guideline|re"
+    r"|(?:drugs?|products?|medications?)(?:(?:\s*/\s*| or | and | )(?:drug )?(?:class(?:es)?|group|name))?)\s*:",
+    re.IGNORECASE,
 )
 
 
@@ -42,10 +45,11 @@ def titled_class(blocks: Sequence[Block]) -> tuple[Product, ...]:
 
 
 def _labelled(block: Block) -> str:
-    """A block's text; a row of a label and its value as one line."""
-    if block.kind != "row" or block.header or len(block.cells) != len(("label", "value")):
+    """A block's text; the first label and its value in a row as one line."""
+    if block.kind != "row" or block.header:
         return block.text
-    return f"{block.cells[0].rstrip(': ')}: {block.cells[1]}"
+    pairs = [pair for pair in pairwise(block.cells) if len(block.cells) == len(pair) or pair[0].rstrip().endswith(":")]
+    return next((f"{label.rstrip(': ')}: {value}" for label, value in pairs), block.text)
 
 
 def _is_title(block: Block) -> bool:
