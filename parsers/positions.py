@@ -6,6 +6,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from parsers.answers import DENIED
+from parsers.bare_lists import with_bare_lists
+from parsers.bare_titles import with_bare_titles
 from parsers.benefit_tables import without_out_of_network
 from parsers.criteria.logic import read_criteria
 from parsers.criteria.roots import limits_of
@@ -57,7 +59,8 @@ def read_positions(blocks: tuple[Block, ...], title: str = "") -> tuple[Position
     A document about a drug that answers nothing (a billing article) gives one position of unknown status.
     """
     document = blocks
-    blocks, restated = with_answered_questions(without_answers(without_flows(without_out_of_network(blocks))))
+    blocks = with_bare_titles(with_bare_lists(without_flows(without_out_of_network(blocks))))
+    blocks, restated = with_answered_questions(without_answers(blocks))
     blocks = with_referred_sections(with_titled_terms(with_statuses_spelled(blocks)))
     blocks = with_scope_notes(with_listed_uses(with_named_groups(blocks, named_groups(blocks))))
     about = titled_products(blocks) or named_products(title)

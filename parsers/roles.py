@@ -70,7 +70,7 @@ _WORDING: tuple[tuple[Role, str], ...] = (
         "limits",
         (
             r"\b(?:quantity|dosage|dosing|dose|supply|dispensing|billing unit) (?:and \w+ )?(?:limit\w*|"
-            r"restriction\w*|maximum\w*)|^\W*(?:\d+\.\s*)?how long\b|"
+            r"restriction\w*|maximum\w*)|^\W*(?:\d+\.\s*)?(?:how long\b|(?:length|duration)\W*$)|"
             r"\b(?:limit\w*|maximum)\b[^.]{0,25}\b(?:quantity|dos\w+|suppl\w+)|"
             r"\b(?:authori[sz]ation|approval|coverage|certification) (?:duration|period|length|term|"
             r"time ?frame)s?|\b(?:duration|length|period|term)s? of (?:the |initial )?(?:approval|"
@@ -154,7 +154,8 @@ _WORDING: tuple[tuple[Role, str], ...] = (
             r"indications? (?:for|and) (?:coverage|approval)|recommended|proven|"
             r"position|public statement|prior[- ]authori[sz]ation|precertification|step therapy|"
             r"conditions of (?:coverage|payment)|(?:what|when|how|if) (?:(?:is|are|we|the (?:plan|program|payer)) )+"
-            r"(?:cover\w*|pa(?:y|ys|id)\b|approv\w*)|who (?:can|may|will) (?:be approved|get|receive)|requirements?|"
+            r"(?:cover\w*|pa(?:y|ys|id)\b|approv\w*)|"
+            r"who (?:(?:can|may|will) (?:be approved|get|receive)|qualifies|is eligible)|requirements?|"
             r"procedures|prescribers?(?: \w+)?|provider (?:qualifications|specialt\w+))\b|"
             r"^\W*(?:[IVX\d]+[.)] )?(?:polic(?:y|ies)|indications?|treatment indications?|guidelines?|recommendations?|"
             r"diagnosis requirements|scope of policy|statement|determination|decision)\W*$"

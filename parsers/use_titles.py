@@ -26,7 +26,7 @@ _LONGEST = 60
 
 def status_of_uses(title: str) -> Status | None:
     """The status that a title gives the uses under it; None where it says anything else."""
-    if len(title) > _LONGEST:
+    if len(title) > _LONGEST or title.endswith(".") or any(map(str.isdigit, title)):
         return None
     words = _AROUND.sub("", title.rstrip(": "))
     if pays := _PAYS.fullmatch(words):

@@ -1,0 +1,64 @@
+"""Paragraphs that are a list by their words alone: a page of plain boxes marks no items."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import pairwise, takewhile
+
+from parsers.answers import stated_status
+from parsers.criteria.lists import quantifier
+from parsers.drugs import named_products
+from parsers.headings import is_connective
+from parsers.models import Block
+from parsers.outline import leads_in
+from parsers.patterns import compiled
+from parsers.scopes import is_label
+from parsers.use_titles import status_of_uses
+
+# "…; and" at the end of a clause.
+_JOINS = compiled(r"(?:;|[;,]? ?(?<![\w-])(?:and|or))$", re.IGNORECASE)
+_LONGEST = 200
+_ENDED = (".", ":", "?", "!")
+_FEWEST = 2
+
+
+def with_bare_lists(blocks: Sequence[Block]) -> tuple[Block, ...]:
+    """`blocks`, with paragraphs as items where a connective at their ends joins them or a colon leads them in."""
+    items = {*_joined(blocks), *(place for lead in range(len(blocks)) for place in _led(blocks, lead))}
+    return tuple(replace(each, kind="item", depth=1) if place in items else each for place, each in enumerate(blocks))
+
+
+def _joined(blocks: Sequence[Block]) -> Iterator[int]:
+    for place, (block, after) in enumerate(pairwise(blocks)):
+        joins = block.kind == after.kind == "paragraph" and _JOINS.search(block.text)
+        if joins and not is_connective(block.text):
+            yield from (place, place + 1)
+
+
+def _led(blocks: Sequence[Block], lead: int) -> range:
+    """The places of what the block at `lead` leads in: phrases, uses under their status, or the choices it offers."""
+    text, after = blocks[lead].text, blocks[lead + 1 :]
+    run: list[Block] = []
+    if blocks[lead].kind == "paragraph" and status_of_uses(text):
+        run = list(takewhile(lambda block: block.kind == "paragraph" and is_label(block.text), after))
+    elif text.endswith(":") and leads_in(text) and blocks[lead].kind in ("paragraph", "heading"):
+        run = list(takewhile(_is_phrase, after))
+        if len(run) < _FEWEST and (asked := quantifier(text)) and asked.op != "all":
+            run = list(takewhile(_is_choice, after))
+    if run and after[len(run) :] and after[len(run)].kind == "item":
+        run.pop()  # It titles the list after it.
+    fewest = 1 if blocks[lead].kind == "paragraph" else _FEWEST
+    return range(lead + 1, lead + 1 + len(run)) if len(run) >= fewest else range(0)
+
+
+def _is_phrase(block: Block) -> bool:
+    return block.kind == "paragraph" and len(block.text) <= _LONGEST and not block.text.endswith(_ENDED)
+
+
+def _is_choice(block: Block) -> bool:
+    """Whether a paragraph is one of several things asked for, not an answer of its own."""
+    text = block.text
+    alone = named_products(text) or stated_status(text) or leads_in(text)
+    return block.kind == "paragraph" and len(text) <= _LONGEST and not alone

@@ -1,0 +1,64 @@
+"""Lines that title what follows by their words alone: a page of plain boxes shows neither rank nor list."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Literal
+
+from parsers.indications import is_residual, mentions
+from parsers.models import Block
+from parsers.patterns import compiled
+from parsers.roles import heading_role
+from parsers.scopes import is_label, is_phase_label
+
+_LONGEST = 80
+_LONGEST_TOPIC = 6
+_ENDED = (".", ";", ",", "?", "!")
+# Deeper than any heading of the layout: a use over its phases and what they ask for.
+_DEPTHS = {"use": 8, "part": 9}
+_ASKS = compiled(r"\b(?:is|are|was|will|may|can|must|has|have|does|do|should|diagnos\w+)\b", re.IGNORECASE)
+
+_Sort = Literal["use", "part"]
+
+
+def with_bare_titles(blocks: Sequence[Block]) -> tuple[Block, ...]:
+    """`blocks`, with paragraphs that only name a use, a phase or a limit as headings of the text after them."""
+    sorts = _titles(blocks)
+    titled: list[Block] = []
+    above: dict[_Sort, str] = {}
+    for place, block in enumerate(blocks):
+        sort = sorts.get(place)
+        if block.kind == "heading" or sort == "use":
+            above = {}
+        if block.kind == "heading":
+            titled.append(block)
+            continue
+        over = tuple(title for rank, title in above.items() if rank != sort)
+        placed = replace(block, path=(*block.path, *over)) if over else block
+        titled.append(replace(placed, kind="heading", depth=_DEPTHS[sort]) if sort else placed)
+        above |= {sort: block.text} if sort else {}
+    return tuple(titled)
+
+
+def _titles(blocks: Sequence[Block]) -> dict[int, _Sort]:
+    """The places of titles: those right over text. Uses one under the other are a list, as is what a colon leads in."""
+    named = [_sort(block) for block in blocks]
+    titles: dict[int, _Sort] = {}
+    for place, sort in enumerate(named[:-1]):
+        led = place > 0 and blocks[place - 1].text.endswith(":")
+        beside = named[place + 1] == sort or (place > 0 and named[place - 1] == sort)
+        if sort and not led and not beside and blocks[place + 1].kind in ("paragraph", "item"):
+            titles[place] = sort
+    return titles
+
+
+def _sort(block: Block) -> _Sort | None:
+    text = block.text
+    if block.kind != "paragraph" or len(text) > _LONGEST or ":" in text or text.endswith(_ENDED) or _ASKS.search(text):
+        return None
+    if is_label(text) or (is_residual(text) and len(text.split()) <= _LONGEST_TOPIC):
+        return "use"
+    topic = heading_role(text) == "limits" and len(text.split()) <= _LONGEST_TOPIC and not mentions(text)
+    return "part" if is_phase_label(text) or topic else None
