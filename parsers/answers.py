@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 
 from parsers.criteria.exclusions import bars_patients
+from parsers.criteria.vocabulary import PEOPLE
 from parsers.drugs import named_products
 from parsers.indications import excepted_indications, is_residual, mentions, named_indications
 from parsers.models import Indication, Status
@@ -131,6 +132,11 @@ _OF_PATIENTS = compiled(
 )
 
 
+# "…, and members with dementia are excluded."
+_REFUSES_PEOPLE = compiled(
+    rf"\b{PEOPLE} (?:with|having|who have) [^.;]{{0,120}}\b(?:is|are) (?:excluded|ineligible|not eligible)\W*$",
+    re.IGNORECASE,
+)
 # "The patient continues to meet the coverage criteria" asks for something.
 _MEETS_CRITERIA = compiled(
     r"^\W*(?:the )?(?:patient|member|individual|recipient|client|beneficiary|enrollee)s? [^,.;]{0,30}?"
@@ -163,6 +169,8 @@ def stated_status(text: str) -> Status | None:
         return None
     if status in DENIED and excepted_indications(text):
         return status
+    if status in DENIED and _REFUSES_PEOPLE.search(text) and not names_use(text):
+        return None
     if status in DENIED and (
         _OF_PATIENTS.search(text) or (_MANNER.search(_LOW_DOSE.sub(" ", text)) and not names_use(text))
     ):

@@ -20,6 +20,8 @@ from parsers.roles import heading_role
 from parsers.scopes import is_for_all, is_label, is_phase_label, positive_indications
 from parsers.use_titles import status_of_uses
 
+# What stands under a title is a text, not the next title.
+_FEWEST_WORDS = 5
 # Deeper than any heading of the layout.
 _TITLE_DEPTH = 9
 # "Treatment-resistant depression - initial approval: 3 months", "Renewal (12 months)", "Renewal: 1 year (TRD only)".
@@ -31,6 +33,13 @@ _LENGTH = compiled(
     re.IGNORECASE,
 )
 _SHORT = 60
+_ASIDE_LENGTH = compiled(
+    r"\W*\((?:for |up to )*[\w-]+ (?:day|week|month|year)s?(?: each| at a time)?\)\W*$", re.IGNORECASE
+)
+_OPENING = compiled(
+    r"^\W*(?:(?:section|part|step|block) \w{1,3}[.:)]\s+)?(?P<title>[^.:]{3,120})[.:]\s+(?P<rest>[A-Z][^.]{3,120}\.?)$",
+    re.IGNORECASE,
+)
 _Sort = Literal["use", "phase", "topic", "other"]
 # What an empty heading of one sort takes under it.
 _UNDER: dict[_Sort, frozenset[_Sort]] = {"use": frozenset({"phase", "topic"}), "phase": frozenset({"use"})}
@@ -123,6 +132,7 @@ def with_subsections(nodes: Sequence[Node]) -> tuple[Node, ...]:
 def with_titled_lists(nodes: Sequence[Node]) -> tuple[Node, ...]:
     """`nodes`, with a paragraph that only names a use or a phase as the heading of the list right after it."""
     titled: list[Node] = []
+    nodes = with_opening_titles(nodes)
     for place, node in enumerate(nodes):
         if node.block.kind != "heading" and titled and _is_made_heading(titled[-1]) and not _titles(nodes, place):
             titled[-1] = replace(titled[-1], children=(*titled[-1].children, node))
@@ -163,13 +173,45 @@ def _over_uses(title: Node, items: Sequence[Node]) -> Node:
     return Node(replace(title.block, kind="heading", text=text, depth=_TITLE_DEPTH), tuple(items))
 
 
+def with_opening_titles(nodes: Sequence[Node]) -> tuple[Node, ...]:
+    """`nodes`, with what a paragraph names at its start, right before a list without a lead-in, as the list's heading.
+
+    "Section A. Treatment-resistant depression, new start. All boxes must be ticked.": the rest leads the list in.
+    """
+    said: list[Node] = []
+    for is_item, run in groupby(nodes, key=lambda node: node.block.kind == "item"):
+        these = list(run)
+        opening = _OPENING.match(said[-1].block.text) if is_item and said and not said[-1].children else None
+        if opening and said[-1].block.kind == "paragraph" and _is_title(opening["title"]):
+            block = said.pop().block
+            lead = Node(replace(block, text=opening["rest"]), tuple(these))
+            said.append(Node(replace(block, kind="heading", depth=_TITLE_DEPTH, text=opening["title"]), (lead,)))
+        else:
+            said += these
+    return tuple(said)
+
+
+def _is_title(text: str) -> bool:
+    return is_label(text) or is_phase_label(text)
+
+
 def _titles(nodes: Sequence[Node], place: int) -> bool:
     block = nodes[place].block
     if block.kind != "paragraph" or nodes[place].children or place + 1 >= len(nodes):
         return False
-    title = _LENGTH.sub("", block.text)
-    after = nodes[place + 1].block.kind
-    return (after == "item" and is_label(title)) or (after in ("item", "row") and is_phase_label(title))
+    title = _ASIDE_LENGTH.sub("", block.text)
+    title = title if is_phase_label(title) else _LENGTH.sub("", block.text)
+    after = nodes[place + 1].block
+    if after.kind == "paragraph" and not _says_something(after.text, title):
+        return False
+    return (after.kind in ("item", "paragraph") and is_label(title)) or (
+        after.kind != "heading" and is_phase_label(title)
+    )
+
+
+def _says_something(text: str, title: str) -> bool:
+    """Whether a paragraph after a bare title is what stands under it: a text, and no title of its own."""
+    return len(text.split()) >= _FEWEST_WORDS and not _is_title(_LENGTH.sub("", text)) and title[-1:].isalnum()
 
 
 def _headed(node: Node) -> Node:

@@ -8,16 +8,15 @@ from dataclasses import replace
 from itertools import groupby
 
 from parsers.answers import DENIED, bare_status, names_use, stated_status, titles_answers
-from parsers.criteria.conditions import named
-from parsers.criteria.exclusions import under_exclusion
 from parsers.criteria.lists import connective, quantifier
-from parsers.criteria.vocabulary import PEOPLE, PERSON
+from parsers.criteria.vocabulary import PERSON
 from parsers.drugs import named_products
 from parsers.indications import mentions
 from parsers.models import Indication, Status
 from parsers.outline import Node, leads_in, walk
 from parsers.patterns import compiled
 from parsers.phases import read_phase
+from parsers.referred_items import refers_to_items
 from parsers.roles import OPEN_ROLES, heading_role
 from parsers.scopes import is_label, is_phase_label, refined, required_indications
 from parsers.sentences import sentences
@@ -38,18 +37,6 @@ _OF_A_PATIENT = compiled(r"\b(?:has|have|had|does|do|is|are|no|never|without)\b"
 # "The patient has a diagnosis of depression" names a use and nothing more, and is yet no title.
 _DEMANDS = compiled(r"\b(?:has|have|having|is|are|must|diagnos\w+)\b", re.IGNORECASE)
 _PATIENT_HAS = compiled(rf"^\W*(?:the |an? |any )?{PERSON}s? (?:who )?(?:has|have|had|is|are)\b", re.IGNORECASE)
-# "Members with psychosis", as an item under a denial has whom it is for.
-_PEOPLE_WITH = compiled(rf"^\W*(?:any |all |adult )?{PEOPLE} (?:with|who|whose|having|in whom)\b", re.IGNORECASE)
-# Disorders that the drug may be used for as well.
-_ALSO_USES = frozenset({"bipolar", "substance_use_disorder"})
-# "Exclusions" over conditions alone, "What rules it out".
-_RULES_OUT = compiled(
-    r"^\W*(?:[\w.]+\W+)?(?:exclusions?|contra-?indications?|what (?:rules|would rule|will rule)\b.*\bout"
-    r"|(?:who|whom|what)\b[^.]*\b(?:not|n't|never|excluded|ineligible|barred)\b.*|exclud(?:ed|ing) (?:patients|"
-    r"conditions|members)"
-    r"|reasons (?:not to approve|for (?:refusal|denial)))\W*$",
-    re.IGNORECASE,
-)
 # "Depression (must meet all):" is a title for all that.
 _ASIDE = compiled(r"\([^()]*\)")
 _VERB = compiled(
@@ -69,12 +56,9 @@ _OF_RENEWAL = compiled(
 )
 # "A score, which will be compared at renewal" is asked for at first.
 _RELATIVE = compiled(r",? (?:which|that) (?:will|is|are|can|may|shall)\b[^,;.]*", re.IGNORECASE)
-_OF_PATIENTS_TITLE = compiled(
-    r"^\W*(?:\w+ )?(?:(?:exclusion|denial) criteria|(?:criteria|reasons|grounds) for (?:a )?denial(?: of [^.]{3,40})?"
-    r"|contraindications|exclusions? for (?:members|patients)"
-    r"|who (?:can(?:not|'t|’t| not)|(?:may|should|must) not)\b[^.]{0,30})\W*$",
-    re.IGNORECASE,
-)
+
+
+_OF_USES = compiled(r"\b(?:diagnos[ie]s|indications?|uses?|drugs?|products?|phases?|requests?)\b", re.IGNORECASE)
 
 
 def asked_indications(node: Node) -> tuple[Indication, ...]:
@@ -153,10 +137,18 @@ def with_lists(nodes: Sequence[Node]) -> tuple[Node, ...]:
             lead = replace(items[0].block, kind="paragraph", text=items[0].block.path[-1], marker="", depth=0)
             grouped.append(Node(lead, items))
         elif is_item and _is_one_list(items):
-            grouped.append(Node(replace(items[0].block, kind="paragraph", text="", marker="", depth=0), items))
+            lead = replace(items[0].block, kind="paragraph", text=_choice_in_title(items[0]), marker="", depth=0)
+            grouped.append(Node(lead, items))
         else:
             grouped += items
     return tuple(grouped)
+
+
+def _choice_in_title(item: Node) -> str:
+    """The words in brackets of the heading over a list that leave a choice of its items; "" where it leaves none."""
+    asides = _ASIDE.findall(item.block.path[-1]) if item.block.path else []
+    chosen = ((aside, quantifier(aside)) for aside in asides if not _OF_USES.search(aside))
+    return next((aside.strip("()") for aside, asked in chosen if asked and asked.op != "all"), "")
 
 
 def _answers_a_topic(item: Node) -> bool:
@@ -181,41 +173,10 @@ def _is_one_list(items: Sequence[Node]) -> bool:
     return (len(items) > 1 or question) and not (answers or titles or any(map(heads_section, items)))
 
 
-def titles_bars(node: Node) -> bool:
-    """Whether a heading stands over conditions that bar patients, none of them a denial of a use."""
-    if not node.children:
-        return False
-    title = _ASIDE.sub("", node.block.text)
-    rules_out = _RULES_OUT.search(title) and _are_conditions(node)
-    refuses = heading_role(title) == "exclusions" and not names_use(title) and _are_patients(node)
-    if not (_OF_PATIENTS_TITLE.search(title) or rules_out or refuses):
-        return False
-    return not any(stated_status(below.block.text) for below in node.children)
-
-
-def as_bars(lead: Node) -> Node:
-    """A title over patients it refuses, or over conditions, as the lead-in of a list of exclusions."""
-    if under_exclusion(lead.block.text.lower()):
-        return lead
-    items = tuple(replace(each, block=replace(each.block, kind="item", depth=1)) for each in lead.children)
-    return replace(lead, block=replace(lead.block, text="Exclusions:"), children=items)
-
-
-def _are_patients(node: Node) -> bool:
-    """Whether each text under a heading is of patients by their conditions, one of which at least is no use itself."""
-    said = [part.block.text for part in walk(node.children)]
-    conditions = [set(named(text.lower())) for text in said]
-    return all(map(_PEOPLE_WITH.match, said)) and bool(set().union(*conditions) - _ALSO_USES)
-
-
-def _are_conditions(node: Node) -> bool:
-    """Whether each text under a heading names a condition of a patient, and none a use of the drug."""
-    said = [part.block.text for part in walk(node.children)]
-    return all(any(named(text.lower())) and not named_products(text) and not names_use(text) for text in said)
-
-
 def leading_sentence(spoken: Sequence[str]) -> str:
     """The sentence that leads in a list: the last, or one before it ("… are met. Approval is needed.")."""
+    if refers := next(filter(refers_to_items, spoken), None):
+        return refers
     if leads_in(spoken[-1]) or quantifier(spoken[-1]):
         return spoken[-1]
     return next((one for one in reversed(spoken) if quantifier(one) and stated_status(one)), spoken[-1])

@@ -21,7 +21,9 @@ _ENDS_AS_LEAD_IN = any_of(
     r"requirements)\b[^.]{0,40}[.)]?\s*$|"
     # "… is covered when the score has fallen.", "Any other use is unproven." say all that they say.
     rf"\b(?:if|when|unless|must|{_COUNT}(?! others?\b)(?! \w+ (?:is|are) (?!{_MET})))\b"
-    rf"(?:[^.]{{0,40}}\)?\s*$|(?: |[^.]{{0,40}} (?:{_MET}|appl(?:y|ies)|hold|of (?:them|these|those)))?\.\s*$)",
+    rf"(?:[^.]{{0,40}}\)?\s*$|(?: |[^.]{{0,40}} (?:{_MET}|appl(?:y|ies)|hold|of (?:them|these|those)))?\.\s*$)"
+    # A title ends so: "Inclusion (each must be true for a member with depression)".
+    r"|\((?:(?:check|tick|mark|must meet|meets?) )?(?:all|any|each|every|none|one|both|either)\b[^()]*\)$",
     flags=re.IGNORECASE,
 )
 # "… when ALL of the following are met. Prior approval is required."

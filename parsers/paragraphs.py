@@ -12,6 +12,7 @@ from parsers.findings import Statements
 from parsers.indications import excepted_indications, is_residual, named_indications
 from parsers.list_shapes import asked_indications, has_verb
 from parsers.models import Block, Phase, Product, Status
+from parsers.other_drugs import is_for_other_drug, is_other_drug
 from parsers.outline import Node, leads_in
 from parsers.paragraph_shapes import (
     names_first,
@@ -42,7 +43,7 @@ from parsers.paragraph_wording import (
 from parsers.phases import by_phase, read_phase
 from parsers.roles import heading_role
 from parsers.scopes import condition, is_label, positive_indications, required_indications
-from parsers.section_scopes import Scope, is_for_other_drug, is_other_drug, narrowed
+from parsers.section_scopes import Scope, narrowed
 from parsers.sentences import by_answer, by_product, by_use, sentences
 from parsers.told_diagnoses import told_diagnosis
 

@@ -44,7 +44,10 @@ _RENEWAL = any_of(
     r"|\bto go on (?:for|with)\b|\bgo(?:es|ing) on with (?:\w+ )?(?:use|therapy|treatment|sessions|esketamine|spravato|"
     r"ketamine)\b|\b(?:beyond|after) the (?:initial|first) (?:period|approval|authori[sz]ation|course)\b"
     r"|\bextend(?:ing)? (?:the|an|this) (?:approval|authori[sz]ation|coverage)\b"
-    r"|\b(?:a|the) (?:second|next) (?:course|approval|authori[sz]ation|series)\b",
+    r"|\b(?:a|the) (?:second|next) (?:course|approval|authori[sz]ation|series)\b"
+    # "The first approval is for 3 months. After that, we approve 6 months at a time."
+    r"|^\W*(?:after (?:that|this)|past that|from then on|later on),? (?:\w+ ){0,2}?(?:approv|authori[sz]|cover|"
+    r"allow|grant|extend|it|up to|for|\d|each|treatment|therapy)\w*\b",
     flags=re.IGNORECASE,
 )
 
@@ -71,8 +74,10 @@ _INITIAL = compiled(
 
 
 _BOTH_PHASES = (
-    r"\b(?:initial|first|new)(?: (?:requests?|approvals?|authori[sz]ations?|starts?|patients?|one|or new))*,? "
-    r"(?:and|or|&|as well as|(?:just |same )?as)(?: also)?(?: for| on| at| in| to)?(?: an?| the)? ?"
+    r"\b(?:initial|first|new|(?:the |each )?(?:start|outset|beginning))"
+    r"(?: (?:requests?|approvals?|authori[sz]ations?|starts?|patients?|one|or new))*,? "
+    r"(?:and|or|&|as well as|(?:just |same )?as)(?: also)?(?: for| on| at| in| to| with)?"
+    r"(?: an?| the| each| every| any)? ?"
     r"(?:re-?(?:new|auth|cert|approv)\w+|continu\w+"
     r"|(?:subsequent|later|further|repeat) (?:approvals?|authori[sz]ations?|requests?))"
     r"|\b(?:at any time|throughout)\b[^.;]{0,20}\b(?:treatment|therapy|course)\b|\bthroughout\W*$"
@@ -81,6 +86,9 @@ _NAMES_BOTH = compiled(_BOTH_PHASES, re.IGNORECASE)
 _EVERY_PHASE = compiled(
     rf"{_BOTH_PHASES}"
     r"|\b(?:all|every|each|both) (?:requests?|phases?|approvals?|periods?)\b"
+    r"|\b(?:all|every|each|both)(?: (?:of|the|these|two|three|four|five|six|kinds?|types?|sorts?|forms?|such|PA|drug|"
+    r"coverage|authori[sz]ation))+ (?:requests?|phases?|approvals?|periods?|authori[sz]ations|stages)\b"
+    r"(?! (?:criteri|requirement|condition))"
     # Whoever signs a form signs for whichever request it makes.
     r"|\bI (?:hereby |also )?(?:attest|certify|declare)\b",
     re.IGNORECASE,

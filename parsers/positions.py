@@ -16,7 +16,7 @@ from parsers.drugs import named_products
 from parsers.findings import Answer, Requirement, Statements
 from parsers.form_answers import without_answers
 from parsers.heading_runs import with_numbered_titles
-from parsers.indications import covers
+from parsers.indications import covers, is_for_everything
 from parsers.introductions import without_introduction
 from parsers.kept_criteria import with_kept_criteria
 from parsers.models import (
@@ -33,6 +33,7 @@ from parsers.models import (
     Tree,
 )
 from parsers.named_groups import named_groups, with_listed_uses, with_named_groups
+from parsers.named_phases import named_phases, with_named_phases
 from parsers.outline import Node, build, walk
 from parsers.outranked import Key, apart, asks_no_response, is_denied, only_denied, refers, tells_more, without_vague
 from parsers.printed import as_printed, printed
@@ -40,6 +41,7 @@ from parsers.products import named_routes, read_route, route_above
 from parsers.projection import project
 from parsers.question_flows import without_flows
 from parsers.questions import with_answered_questions
+from parsers.referred_items import with_referred_items
 from parsers.referred_sections import with_referred_sections
 from parsers.scope_notes import with_scope_notes
 from parsers.statements import read_statements
@@ -62,9 +64,11 @@ def read_positions(blocks: tuple[Block, ...], title: str = "") -> tuple[Position
     blocks = with_bare_titles(with_bare_lists(without_flows(without_out_of_network(blocks))))
     blocks, restated = with_answered_questions(without_answers(blocks))
     blocks = with_referred_sections(with_titled_terms(with_statuses_spelled(blocks)))
-    blocks = with_scope_notes(with_listed_uses(with_named_groups(blocks, named_groups(blocks))))
+    blocks = with_named_phases(with_named_groups(blocks, named_groups(blocks)), named_phases(blocks))
+    blocks = with_scope_notes(with_listed_uses(blocks))
     about = titled_products(blocks) or named_products(title)
-    said = read_statements(build(with_numbered_titles(without_introduction(blocks))), about or titled_class(blocks))
+    outline = with_referred_items(build(with_numbered_titles(without_introduction(blocks))))
+    said = read_statements(outline, about or titled_class(blocks))
     listed = {_key_of(position): position for position in read_rows(blocks)}
     stated = _positions(said, blocks)
     found = without_vague({**listed, **{key: _in_row(stated[key], listed.get(key)) for key in stated}})
@@ -152,11 +156,25 @@ def _unstated(answer: Answer, covered: Sequence[Indication], blocks: Sequence[Bl
 
 
 def _titled(said: Statements, blocks: Sequence[Block]) -> frozenset[Product]:
-    """The drugs that nothing said names a use of, while the title does."""
+    """The drugs that nothing said names a use of, while the title does; what is denied for others says nothing."""
     spoken = {product for one in said.requirements if one.indications for product in one.products}
-    answered = {answer.product for answer in said.answers}
-    asked = {product for one in said.requirements for product in one.products} - spoken - answered
-    return frozenset(product for product in asked if titled_uses(product, blocks))
+    asked = {product for one in said.requirements for product in one.products} - spoken
+    titled = {product: frozenset(titled_uses(product, blocks)) for product in asked}
+    alone = {product for one in said.requirements for product in one.products if len(one.products) == 1}
+    answered = {
+        one.product
+        for one in said.answers
+        if one.product not in alone or _speaks_of(one, titled.get(one.product, frozenset()))
+    }
+    return frozenset(product for product in asked - answered if titled[product])
+
+
+def _speaks_of(answer: Answer, uses: frozenset[Indication]) -> bool:
+    """Whether an answer may be one for `uses`: no renewal is one, nor a denial of others or of all that are left."""
+    if answer.phase == "renewal":
+        return False
+    of_all = is_for_everything(answer.passage) and answer.indications != ("other",)
+    return answer.status not in DENIED or not answer.indications or of_all or bool(uses & set(answer.indications))
 
 
 def _implied(said: Statements, titled: frozenset[Product]) -> Iterator[Answer]:

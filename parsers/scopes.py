@@ -43,7 +43,7 @@ _FILLER = compiled(
     r"\b(?:esketamine|spravato|ketamine|ketalar|nasal|spray|intranasal|iv|intravenous|infusions?|for|the|"
     r"treatment|therapy|of|in|adults?|patients?|members?|individuals?|clients?|with|a|an|diagnos[ie]s|initial|"
     r"renewals?|re-?certifications?|re-?approvals?|continued|continuing|initiation|starting|first|ongoing|maintenance"
-    r"|subsequent|continuation|use|criteria|indications?|approvals?|requests?|starts?|and|or|only|section|part|option|group|category|population|cohort|added|new|"
+    r"|subsequent|later|further|continuation|use|criteria|indications?|approvals?|requests?|starts?|and|or|only|section|part|option|group|category|population|cohort|added|new|"
     r"unipolar|major|disorder|who|have|has|documented|confirmed|(?:re)?authori[sz]ations?|coverage|"
     r"must|meet|all|to|if|both|under|alike|as|well|when|are|is|be|met|following|recurrent|single|episode|by|severe|moderate)\b"
     r"|[\W\d_]+|\b[IVXivx]+\b|\b[A-Za-z]\b",

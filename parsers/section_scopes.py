@@ -11,9 +11,10 @@ from parsers.criteria.narrative import states_rule
 from parsers.drugs import named_products
 from parsers.indications import mentions
 from parsers.models import Indication, Phase, Product, Status
+from parsers.other_drugs import is_other_drug
 from parsers.outline import Node, leads_in, walk
 from parsers.patterns import compiled
-from parsers.phases import names_both_phases, read_phase
+from parsers.phases import names_both_phases, read_phase, speaks_of_every_phase
 from parsers.policy_rows import is_bulletin
 from parsers.roles import CRITERIA_ROLES, OPEN_ROLES, Role, heading_role, section_role
 from parsers.scopes import (
@@ -26,28 +27,6 @@ from parsers.scopes import (
 )
 from parsers.statuses import prior_authorization, read_status
 from parsers.use_titles import status_of_uses
-
-# A heading "Brand (generic)", of a drug class or of a generic name by its stem opens another drug's section.
-_OTHER_DRUG = compiled(
-    r"^\W*(?!.*\b(?:MDD|TRD|PTSD)\b)(?:(?:[\d.]+|[A-Z]{1,4}\.) )?"
-    r"(?!(?:initial|first|renew|re-?auth|re-?appr|continu|approv|authori|coverage|criteri|length|duration|exclusion|limit))"
-    r"[A-Z][a-z]+(?:, [A-Z][a-z]+)* ?\([a-z][\w ,/-]+\)"
-    r"|^\W*(?:[\w.]+ )?[a-z]{3,}(?:caine|olone|azepam|mab|nib|triptan|gepant|oxetine|prazole|sartan|statin|olol|azine"
-    r"|apine|idone|cept|tide|gliptin|gliflozin|barbital|fentanil|propofol)(?: (?:injections?|infusions?|tablets?|"
-    r"capsules?))?\W*$"
-    r"|\b(?:agents|agonists|antagonists|inhibitors|vaccines?)\b(?!.*criteria)",
-    re.IGNORECASE,
-)
-
-# Brands that payers list beside ours.
-_BRAND = (
-    r"(?:Auvelity|Zurzuvae|Zulresso|Exxua|Trintellix|Viibryd|Fetzima|Pristiq|Aplenzin|Emsam|"
-    r"Marplan|Symbyax|Rexulti|Vraylar|Caplyta|Latuda|Lybalvi|Cobenfy|Abilify|Seroquel|Invega|Nuplazid|Ingrezza|Austedo|"
-    r"Xyrem|Xywav|Lumryz|Sunosi|Wakix|Hetlioz|Belsomra|Dayvigo|Quviviq|Strattera|Qelbree|Sublocade|Brixadi|Vivitrol|"
-    r"Lucemyra|Igalmi|Nuedexta|Botox|Lyrica|Savella|Cymbalta|Diprivan|Amidate|Precedex)\b®?"
-)
-_OTHER_BRAND = compiled(rf"^\W*(?:[\w.]{{1,4}}[.)] )?{_BRAND}(?: [\w-]+){{0,3}}\W*$", re.IGNORECASE)
-_FOR_OTHER_BRAND = compiled(rf"^\W*(?:(?:for|with|in the case of) {_BRAND}[ ,:]|{_BRAND}\s*:)", re.IGNORECASE)
 
 _USES = compiled(
     r"\b(?:indications?|uses|conditions|diagnoses) (?:for coverage|(?:that are |"
@@ -106,10 +85,13 @@ class Scope:
     every_phase: bool = False
 
 
-def section_scope(node: Node, above: Scope, beside: Scope | None, *, is_title: bool = False) -> Scope:
+def section_scope(
+    node: Node, above: Scope, beside: Scope | None, *, is_title: bool = False, holds_all: bool = False
+) -> Scope:
     """The scope of a section; `beside` is the scope of the section before it at the same depth.
 
     `is_title`: its heading is the document's title, which names what the document is and closes nothing by that.
+    `holds_all`: no other heading stands beside it.
     """
     text = node.block.text
     products = named_products(text)
@@ -119,7 +101,8 @@ def section_scope(node: Node, above: Scope, beside: Scope | None, *, is_title: b
     role = _explains(node, beside) or section_role(text, above.role, before)
     if node.block.depth == 1 and role not in OPEN_ROLES and role != "coding" and products:
         role = "indications"
-    if (is_title and role in _NAMES_OF_DOCUMENTS) or _opens_all_the_same(role, node):
+    named_so = is_title and (role in _NAMES_OF_DOCUMENTS or (holds_all and role == "background"))
+    if named_so or _opens_all_the_same(role, node):
         role = "indications"
     if _LABELED.search(text) and (
         above.lists_uses or _under_criteria(node) or (above.role in CRITERIA_ROLES and states_coverage(node))
@@ -128,7 +111,7 @@ def section_scope(node: Node, above: Scope, beside: Scope | None, *, is_title: b
     if role not in OPEN_ROLES:
         return replace(above, role=role)
     scope = in_role(above, role, text)
-    if products:
+    if products and not (is_title and set(products) < set(above.products)):
         scope = replace(scope, products=products)
     elif is_other_drug(text) and not mentions(text):
         return replace(scope, products=())
@@ -230,7 +213,7 @@ def in_role(above: Scope, role: Role, heading: str) -> Scope:
     """`above` inside a section of `role`: its status and phase, from the heading's words where they say more."""
     status = above.status if above.status not in DENIED else None
     phase = read_phase(heading) or above.phase
-    every_phase = names_both_phases(heading) or (above.every_phase and phase is None)
+    every_phase = speaks_of_every_phase(heading) or (above.every_phase and phase is None)
     if role == "exclusions":
         stated = read_status(heading)
         over = above.status if above.role == "exclusions" and above.status in DENIED else "excluded"
@@ -288,13 +271,3 @@ def _asked(text: str, scope: Scope) -> tuple[Indication, ...]:
 def _is_another_entry(heading: str) -> bool:
     """Whether a heading in a list of drugs can only be the next entry: it is of no section, use or phase."""
     return heading_role(heading) is None and not mentions(heading) and read_phase(heading) is None
-
-
-def is_for_other_drug(text: str) -> bool:
-    """Whether a passage says at its start that it is of another drug ("For Auvelity, …")."""
-    return bool(_FOR_OTHER_BRAND.match(text)) and not named_products(text)
-
-
-def is_other_drug(text: str) -> bool:
-    """Whether a heading or a name cell is another drug's ("Zulresso (brexanolone)", "Auvelity")."""
-    return bool(_OTHER_DRUG.search(text) or _OTHER_BRAND.match(text)) and not named_products(text)

@@ -38,6 +38,8 @@ class Siblings:
     titled: bool = False
     in_parts: bool = False
     drug: tuple[Product, ...] = ()
+    # Whether the one heading among the nodes is all there is, so that it can only title the whole.
+    holds_all: bool = False
 
     def scope_of(self, node: Node, above: Scope, *, led: bool = False) -> Scope:
         """The scope of the next section; `led`: a statement right before it leads it in."""
@@ -57,7 +59,7 @@ class Siblings:
         above = self._under_drug(node.block.text, above)
         is_title = node.block.depth == 1 and not node.block.marker and not self.titled
         self.titled = self.titled or node.block.depth == 1
-        scope = section_scope(node, above, beside, is_title=is_title)
+        scope = section_scope(node, above, beside, is_title=is_title, holds_all=self.holds_all)
         told = _told(node.children) if scope.role in _OF_RUN else ()
         if not told and scope.role == "renewal" and not positive_indications(node.block.text):
             told = _divided_by(node.children)

@@ -20,14 +20,12 @@ from parsers.headings import is_connective
 from parsers.indications import is_residual, named_indications
 from parsers.labelled_lines import opens_record, under_record
 from parsers.list_shapes import (
-    as_bars,
     heads_section,
     holds_statements,
     is_statement,
     leading_sentence,
     leads_in_table,
     lists_drugs,
-    titles_bars,
     told_of,
     with_lists,
     with_predicates,
@@ -37,6 +35,7 @@ from parsers.list_shapes import (
 )
 from parsers.list_uses import specified
 from parsers.models import Block, Product, Status
+from parsers.other_drugs import is_other_drug
 from parsers.outline import Node, build
 from parsers.paragraphs import read_opening, read_paragraph
 from parsers.patterns import compiled
@@ -68,10 +67,11 @@ from parsers.row_statements import (
     without_refused_renewals,
 )
 from parsers.scopes import is_label, required_indications
-from parsers.section_scopes import Scope, in_phases, in_role, is_other_drug, narrowed, of_bars, section_scope
+from parsers.section_scopes import Scope, in_phases, in_role, narrowed, of_bars, section_scope
 from parsers.sentences import sentences
 from parsers.siblings import Siblings
 from parsers.titled_answers import lists_entries, read_entry, read_titled_answer
+from parsers.titled_bars import as_bars, titles_bars
 
 _METADATA = compiled(
     r"\b(?:date|number|section|effective|reviewed|revised|version|status|category|department|owner|line of business"
@@ -100,9 +100,9 @@ def _read_section(found: Statements, nodes: Sequence[Node], scope: Scope) -> Sco
         _read_section(found, nodes[:place], scope)
         return _read_section(found, nodes[place:], replace(scope, role="indications"))
     ambient = scope
-    beside = Siblings()
     nodes = _read_apart(found, nodes, scope)
     titled = with_subsections(with_titles(with_predicates(with_titled_uses(nodes))))
+    beside = Siblings(holds_all=[node.block.kind for node in titled].count("heading") == 1)
     entries = lists_entries(titled)
     if scope.role in CRITERIA_ROLES and scope.status not in DENIED and not scope.lists_uses and not entries:
         titled = with_lists(with_titled_lists(titled))

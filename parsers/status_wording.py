@@ -100,8 +100,8 @@ COVERED = any_of(
     r"\bfor which\b[^.;:]{0,40}\b(?:is|are|will be) (?:approved|authorized)\b",
     r"\b(?:is|are|be|been|remains?|stays?) (?:a |an |already a |also )?(?:\w+ )?(?:covered|payable|reimbursable|"
     r"reimbursed|approvable)\b",
-    r"^\W*(?:covered|approved|approvable|authorized|payable|medically necessary)(?:,[^.;:]{0,40},)? (?:only )?(?:for|"
-    r"as|when|if|with|in|under)\b",
+    r"^\W*(?:covered|approved|approvable|authorized|granted|payable|allowed|medically necessary)(?:,[^.;:]{0,40},)? "
+    r"(?:only )?(?:for|as|when|once|while|if|with|in|under|provided)\b",
     r"^\W*(?:spravato|(?:es)?ketamine|ketalar)(?: \([\w ]+\))?\s*[:–—-]\s*(?:covered|approved|payable)"
     r" (?:for|when|if|in)\b",
     r"^\W*recommended\s*[:–-]|\b(?:esketamine|spravato|ketamine|infusions?) (?:is|are) recommended (?:for|as|in)\b",

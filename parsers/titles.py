@@ -34,8 +34,16 @@ def titled_products(blocks: Sequence[Block]) -> tuple[Product, ...]:
         if named and (
             titles or _TITLE_LABEL.search(_labelled(block)[:_TITLE_LENGTH]) or (place < _TOP_LINES and _is_title(block))
         ):
-            return named
+            return _of_class(named, block, blocks)
     return ()
+
+
+def _of_class(named: tuple[Product, ...], title: Block, blocks: Sequence[Block]) -> tuple[Product, ...]:
+    """The drugs of a title: both under one of their class, where the document names the other too."""
+    if len(named) > 1 or not _CLASS.search(title.text):
+        return named
+    told = {product for block in blocks for product in named_products(block.text)}
+    return ("esketamine", "ketamine") if len(told) > 1 else named
 
 
 def titled_class(blocks: Sequence[Block]) -> tuple[Product, ...]:

@@ -111,8 +111,8 @@ _COURSE_GRANTED = compiled(
 _AFTER_THE_FIRST = compiled(r"\b(?:after|beyond|following) (?:the |an? )?(?:first|initial)\b")
 # e.g. "approvals of 180 days each"
 _APPROVALS_OF = compiled(
-    r"\b(?:approvals?|authori[sz]ations?|renewals?|periods?|extensions?)(?: (?:after|beyond) (?:that|this|it))?[,:(]*"
-    r"(?: (?:of|for|covers?|spans?|runs?(?: for)?|are for))? $"
+    r"\b(?:approvals?|authori[sz]ations?|renewals?|periods?|extensions?)(?: (?:after|beyond) (?:that|this|it))?[ ,:(]*"
+    r"(?:(?:of|for|covers?|spans?|runs?(?: for)?|are for) )?(?<=[ (])$"
 )
 # e.g. "coverage period: yearly", "renewals are annual"
 _YEARLY = compiled(

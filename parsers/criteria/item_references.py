@@ -53,6 +53,11 @@ def items_asked(lead_in: str, markers: Sequence[str]) -> Asked | None:
     return asked if set(own) <= set(asked.markers()) else None
 
 
+def markers_named(listed: str) -> Iterator[str]:
+    """The markers that a passage lists ("1, 2 and 4-6"), without their dress."""
+    return _members(listed.lower())
+
+
 def bare_marker(marker: str) -> str:
     """A list marker without its dress: "(1)" is "1", "A." is "a"."""
     return marker.strip(" ().").lower()

@@ -35,7 +35,7 @@ _ANY = compiled(
     r"|(?<!every )(?<!each )\b(?:1|a single 1) of\b|\bany of\b"
     # "All of these, whichever the diagnosis" grants no choice among them.
     r"|\bwhichever\b(?! (?:of )?(?:the|its|their|diagnos\w+|indication|use|phase)\b)"
-    r"|\balternatives?\b"
+    r"|\balternatives?\b|\b(?:>= )?1 (?:box|item|answer|line)\b"
 )
 _TRAILING_WORD = compiled(r"(?:^|[;,.)\s]|--?)\s*-*\b(and|or)\b-*[\s:.]*$", re.IGNORECASE)
 # "…; otherwise, a psychiatrist has been consulted" is another way.

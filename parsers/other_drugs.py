@@ -1,0 +1,48 @@
+"""Headings and names of drugs that are not ours, in lists and policies of several."""
+
+from __future__ import annotations
+
+import re
+
+from parsers.drugs import named_products
+from parsers.patterns import compiled
+from parsers.phases import read_phase
+
+# A heading "Brand (generic)", of a drug class or of a generic name by its stem opens another drug's section.
+_OTHER_DRUG = compiled(
+    r"^\W*(?!.*\b(?:MDD|TRD|PTSD)\b)(?:(?:[\d.]+|[A-Z]{1,4}\.) )?"
+    r"(?!(?:initial|first|renew|re-?auth|re-?appr|continu|approv|authori|coverage|criteri|length|duration|exclusion|limit))"
+    r"[A-Z][a-z]+(?:, [A-Z][a-z]+)* ?\([a-z][\w ,/-]+\)"
+    r"|^\W*(?:[\w.]+ )?[a-z]{3,}(?:caine|olone|azepam|mab|nib|triptan|gepant|oxetine|prazole|sartan|statin|olol|azine"
+    r"|apine|idone|cept|tide|gliptin|gliflozin|barbital|fentanil|propofol)(?: (?:injections?|infusions?|tablets?|"
+    r"capsules?))?\W*$"
+    r"|(?<!both )(?<!either )(?<!two )\b(?:agents|agonists|antagonists|inhibitors|vaccines?)\b(?!.*criteria)",
+    re.IGNORECASE,
+)
+
+_ASIDE_ALONE = compiled(r"\([^()]*\)\W*$")
+# Brands that payers list beside ours.
+_BRAND = (
+    r"(?:Auvelity|Zurzuvae|Zulresso|Exxua|Trintellix|Viibryd|Fetzima|Pristiq|Aplenzin|Emsam|"
+    r"Marplan|Symbyax|Rexulti|Vraylar|Caplyta|Latuda|Lybalvi|Cobenfy|Abilify|Seroquel|Invega|Nuplazid|Ingrezza|Austedo|"
+    r"Xyrem|Xywav|Lumryz|Sunosi|Wakix|Hetlioz|Belsomra|Dayvigo|Quviviq|Strattera|Qelbree|Sublocade|Brixadi|Vivitrol|"
+    r"Lucemyra|Igalmi|Nuedexta|Botox|Lyrica|Savella|Cymbalta|Diprivan|Amidate|Precedex)\b®?"
+)
+_OTHER_BRAND = compiled(rf"^\W*(?:[\w.]{{1,4}}[.)] )?{_BRAND}(?: [\w-]+){{0,3}}\W*$", re.IGNORECASE)
+_FOR_OTHER_BRAND = compiled(rf"^\W*(?:(?:for|with|in the case of) {_BRAND}[ ,:]|{_BRAND}\s*:)", re.IGNORECASE)
+
+
+def is_for_other_drug(text: str) -> bool:
+    """Whether a passage says at its start that it is of another drug ("For Auvelity, …")."""
+    return bool(_FOR_OTHER_BRAND.match(text)) and not named_products(text)
+
+
+def is_other_drug(text: str) -> bool:
+    """Whether a heading or a name cell is another drug's ("Zulresso (brexanolone)", "Auvelity")."""
+    other = _OTHER_DRUG.search(text) or _OTHER_BRAND.match(text)
+    return bool(other) and not named_products(text) and not _is_phase_in_two_words(text)
+
+
+def _is_phase_in_two_words(text: str) -> bool:
+    """Whether what looks like "Brand (generic)" is a phase and its other name ("Maintenance (renewal)")."""
+    return bool(_ASIDE_ALONE.search(text)) and read_phase(text) is not None

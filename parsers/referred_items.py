@@ -1,0 +1,124 @@
+"""Statements that ask for numbered criteria of another list ("approve for 6 months when criteria 1 through 4 are met").
+
+Each such statement gets the items that it names under it. A list that statements divide among them wholly, and that
+nothing leads in, asks for nothing by itself.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from itertools import groupby
+
+from parsers.answers import stated_status
+from parsers.criteria.item_references import bare_marker, markers_named
+from parsers.headings import is_connective
+from parsers.outline import Node, walk
+from parsers.patterns import compiled
+from parsers.phases import read_phase
+
+_LABEL = r"\(?(?:\d{1,2}|[a-h]|[ivx]{1,4})\b\)?"
+_LABELS = rf"{_LABEL}(?:(?:,? (?:and|or|to|through|thru) |, | ?[–-] ?){_LABEL})*"
+_REFERS = compiled(
+    rf"(?:\b(?:criteri(?:a|on)|conditions?|requirements?|items?|points?|paragraphs?|clauses?)"
+    rf"(?: (?:numbers?|nos?\.))?|\bsubject to|\b(?:numbers?|nos?\.))"
+    rf" (?P<which>{_LABELS})(?! ?(?:days?|weeks?|months?|years?|hours?|mg|times|of\b(?! (?:the |this )?(?:sub)?"
+    r"(?:section|part|list|paragraph|policy|criteria))|%))",
+    re.IGNORECASE,
+)
+_ASKS = compiled(
+    r"\b(?:met|meets?|satisf\w+|fulfill?\w*|appl(?:y|ies)|holds?|true|shown|remains?|continues?|still|subject to)\b",
+    re.IGNORECASE,
+)
+_LIFTS = compiled(
+    r"\b(?:not|no longer|never|without|waived?|only for|unless|except|instead|omit\w*|skip\w*)\b", re.IGNORECASE
+)
+# A sentence tells of the items of one list; a paragraph of twenty lines does not.
+_LONGEST = 500
+
+
+@dataclass(frozen=True, slots=True)
+class _List:
+    """Numbered items side by side: where they begin in the document, what they stand under, and each by its marker."""
+
+    place: int
+    above: Node | None
+    items: Mapping[str, Node]
+
+
+def with_referred_items(outline: Sequence[Node]) -> tuple[Node, ...]:
+    """`outline`, with the items that a statement asks for by their numbers under it."""
+    referring = [(place, node, refs) for place, node in enumerate(walk(outline)) if (refs := _refs(node))]
+    lists = list(_lists(outline)) if referring else []
+    asked: dict[int, tuple[Node, ...]] = {}
+    parted: dict[int, set[int]] = {}
+    for place, node, refs in referring:
+        if (found := _list_of(place, node, refs, lists)) is None:
+            continue
+        asked[id(node)] = tuple(found.items[ref] for ref in refs)
+        if not _is_of_renewal(node):
+            parted.setdefault(id(found), set()).update(id(found.items[ref]) for ref in refs)
+    moved = {item for each in lists for item in _moved(each, parted.get(id(each), set()), asked)}
+    return tuple(_rebuilt(outline, asked, moved)) if asked else tuple(outline)
+
+
+def refers_to_items(text: str) -> bool:
+    """Whether a sentence asks for criteria by their numbers."""
+    return bool(_REFERS.search(text) and _ASKS.search(text)) and not _LIFTS.search(text)
+
+
+def _refs(node: Node) -> tuple[str, ...]:
+    text = node.block.text
+    if node.block.kind not in ("paragraph", "item") or len(text) > _LONGEST or not refers_to_items(text):
+        return ()
+    named = (marker for found in _REFERS.finditer(text) for marker in markers_named(found["which"]))
+    return tuple(dict.fromkeys(named))
+
+
+def _is_of_renewal(node: Node) -> bool:
+    """Whether a statement, or the nearest heading that names a phase, is of renewals: these keep what was asked."""
+    named = (phase for text in (*reversed(node.block.path), node.block.text) if (phase := read_phase(text)))
+    return next(named, None) == "renewal" or read_phase(node.block.text) == "renewal"
+
+
+def _lists(nodes: Sequence[Node], above: Node | None = None) -> Iterator[_List]:
+    places = {id(node): place for place, node in enumerate(walk(nodes))} if above is None else {}
+    yield from _lists_under(nodes, above, places)
+
+
+def _lists_under(nodes: Sequence[Node], above: Node | None, places: Mapping[int, int]) -> Iterator[_List]:
+    for numbered, run in groupby(nodes, key=_is_of_a_list):
+        items = [node for node in run if not (numbered and is_connective(node.block.text))]
+        by_marker = {bare_marker(item.block.marker): item for item in items}
+        if numbered and items and len(by_marker) == len(items):
+            yield _List(places[id(items[0])], above, by_marker)
+        for item in items:
+            yield from _lists_under(item.children, item, places)
+
+
+def _is_of_a_list(node: Node) -> bool:
+    return (node.block.kind == "item" and bool(node.block.marker)) or is_connective(node.block.text)
+
+
+def _list_of(place: int, node: Node, refs: Sequence[str], lists: Sequence[_List]) -> _List | None:
+    """The list that a statement refers to: the last before it that has every item named, or else the next."""
+    own = {bare_marker(child.block.marker) for child in node.children}
+    if set(refs) & own:
+        return None
+    fit = [each for each in lists if set(refs) <= each.items.keys() and node not in map(each.items.get, refs)]
+    before = [each for each in fit if each.place <= place]
+    return before[-1] if before else next(iter(fit), None)
+
+
+def _moved(each: _List, parted: set[int], asked: Mapping[int, object]) -> set[int]:
+    """The items of a list that statements divide among them, where nothing else asks for it."""
+    left = {id(item) for item in each.items.values() if id(item) not in asked}
+    led = each.above is not None and each.above.block.kind != "heading" and stated_status(each.above.block.text)
+    return left if parted and left <= parted and not led else set()
+
+
+def _rebuilt(nodes: Sequence[Node], asked: Mapping[int, tuple[Node, ...]], moved: set[int]) -> Iterator[Node]:
+    for node in nodes:
+        if id(node) not in moved:
+            yield replace(node, children=(*asked.get(id(node), ()), *_rebuilt(node.children, asked, moved)))

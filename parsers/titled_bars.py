@@ -1,0 +1,68 @@
+"""Titles over conditions that bar patients ("Who cannot have it"), as against titles over uses that are denied."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from parsers.answers import names_use, stated_status
+from parsers.criteria.conditions import named
+from parsers.criteria.exclusions import under_exclusion
+from parsers.criteria.vocabulary import PEOPLE
+from parsers.drugs import named_products
+from parsers.outline import Node, walk
+from parsers.patterns import compiled
+from parsers.roles import heading_role
+
+_ASIDE = compiled(r"\([^()]*\)")
+# "Members with psychosis", as an item under a denial has whom it is for.
+_PEOPLE_WITH = compiled(rf"^\W*(?:any |all |adult )?{PEOPLE} (?:with|who|whose|having|in whom)\b", re.IGNORECASE)
+# Disorders that the drug may be used for as well.
+_ALSO_USES = frozenset({"bipolar", "substance_use_disorder"})
+# "Exclusions" over conditions alone, "What rules it out".
+_RULES_OUT = compiled(
+    r"^\W*(?:[\w.]+\W+)?(?:exclusions?|contra-?indications?|what (?:rules|would rule|will rule)\b.*\bout"
+    r"|(?:who|whom|what)\b[^.]*\b(?:not|n't|never|excluded|ineligible|barred)\b.*|exclud(?:ed|ing) (?:patients|"
+    r"conditions|members)"
+    r"|reasons (?:not to approve|for (?:refusal|denial)))\W*$",
+    re.IGNORECASE,
+)
+_OF_PATIENTS_TITLE = compiled(
+    r"^\W*(?:\w+ )?(?:(?:exclusion|denial) criteria|(?:criteria|reasons|grounds) for (?:a )?denial(?: of [^.]{3,40})?"
+    r"|contraindications|exclusions? for (?:members|patients)"
+    r"|who (?:can(?:not|'t|’t| not)|(?:may|should|must) not)\b[^.]{0,30})\W*$",
+    re.IGNORECASE,
+)
+
+
+def titles_bars(node: Node) -> bool:
+    """Whether a heading stands over conditions that bar patients, none of them a denial of a use."""
+    if not node.children:
+        return False
+    title = _ASIDE.sub("", node.block.text)
+    rules_out = _RULES_OUT.search(title) and _are_conditions(node)
+    refuses = heading_role(title) == "exclusions" and not names_use(title) and _are_patients(node)
+    if not (_OF_PATIENTS_TITLE.search(title) or rules_out or refuses):
+        return False
+    return not any(stated_status(below.block.text) for below in node.children)
+
+
+def as_bars(lead: Node) -> Node:
+    """A title over patients it refuses, or over conditions, as the lead-in of a list of exclusions."""
+    if under_exclusion(lead.block.text.lower()):
+        return lead
+    items = tuple(replace(each, block=replace(each.block, kind="item", depth=1)) for each in lead.children)
+    return replace(lead, block=replace(lead.block, text="Exclusions:"), children=items)
+
+
+def _are_patients(node: Node) -> bool:
+    """Whether each text under a heading is of patients by their conditions, one of which at least is no use itself."""
+    said = [part.block.text for part in walk(node.children)]
+    conditions = [set(named(text.lower())) for text in said]
+    return all(map(_PEOPLE_WITH.match, said)) and bool(set().union(*conditions) - _ALSO_USES)
+
+
+def _are_conditions(node: Node) -> bool:
+    """Whether each text under a heading names a condition of a patient, and none a use of the drug."""
+    said = [part.block.text for part in walk(node.children)]
+    return all(any(named(text.lower())) and not named_products(text) and not names_use(text) for text in said)
