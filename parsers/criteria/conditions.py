@@ -56,7 +56,7 @@ SUBSTANCE = dict(_CONDITIONS)["substance_use_disorder"]
 
 # What only qualifies a condition; a part made of these alone ("current or past") names none.
 _QUALIFIER = one_of(
-    "moderate", "severe", "mild", "and", "or", "nor", "no", "any", "an?", "the", "current", "currently", "active",
+    "and", "or", "nor", "no", "any", "an?", "the", "current", "currently", "active",
     "known",
     "prior", "previous", "past", "recent", "history", "diagnosis", "diagnoses", "evidence", "presence", "untreated",
     "has",
@@ -70,6 +70,10 @@ _QUALIFIER = one_of(
     "if any box is checked",
 )  # fmt: skip
 _LEADING_QUALIFIERS = compiled(rf"^(?:{_QUALIFIER}\b[\s,]*)+")
+# How bad a condition must be to bar is part of it ("severe hepatic impairment"); alone it names none.
+_GRADE = r"(?:mild|moderate|severe)"
+_GRADES = compiled(rf"\b({_GRADE}),? (?:to|or|and) ({_GRADE})\b")
+_GRADE_ALONE = compiled(rf"^{_GRADE}(?: to {_GRADE})?$")
 # Heart failure is a condition; treatment failure is none.
 NOT_OF_AN_ORGAN = "".join(
     rf"(?<!{organ} )"
@@ -116,7 +120,7 @@ def in_their_own_words(words: str, *, listed: bool) -> Iterator[str]:
 
     `listed`: the words are an item of a list of bars, which may name anything; prose names what ends like a condition.
     """
-    bare = re.sub(r"\([^)]*\)", "", words)
+    bare = _GRADES.sub(r"\1 to \2", re.sub(r"\([^)]*\)", "", words))
     for _, pattern in _CONDITIONS:
         bare = pattern.sub(" @named ", bare)
     for part in re.split(r",(?: and| or)?|;|:|\bor\b|\band\b|\bnor\b|\bno\b", bare):
@@ -129,6 +133,6 @@ def _snake(words: str) -> str | None:
     bare = _IS_PRESENT.sub("", words.strip(" ,.;:"))
     while (shorter := _LEADING_QUALIFIERS.sub("", bare)) != bare:
         bare = shorter
-    if not bare or len(bare.split()) > _MOST_WORDS or _NOT_A_CONDITION.search(bare):
+    if not bare or _GRADE_ALONE.match(bare) or len(bare.split()) > _MOST_WORDS or _NOT_A_CONDITION.search(bare):
         return None
     return re.sub(r"[^a-z]+", "_", bare).strip("_") or None

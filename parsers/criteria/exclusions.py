@@ -175,7 +175,7 @@ def under_exclusion(topic: str) -> bool:
     """Whether the lead-in of a list says that what follows bars coverage or must be absent: the nearest that speaks."""
     for lead in reversed(topic.split("|")):
         words = lead.strip()[-200:]
-        if _FAILED_OR_BARRED.search(words):
+        if lead.lstrip().startswith("failed ") or _FAILED_OR_BARRED.search(words):
             return False
         if _LEADS_IN_BARS.search(words):
             return not _LEADS_IN_CRITERIA.search(words)

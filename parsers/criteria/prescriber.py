@@ -11,6 +11,10 @@ from parsers.patterns import compiled
 _NURSE_OR_PA = one_of(
     "nurse practitioner", "physician assistant", r"aprn\b", r"arnp\b", r"np\b", r"pa\b", "advanced practice"
 )
+_VERSED = one_of(
+    r"speciali[sz]\w+", "specialty", "trained", "training", "certified", "certification", r"credential\w*", "works?",
+    "working", r"practi[cs]\w+", "expertise", "experience", "experienced", "qualified", "board", "focus",
+)  # fmt: skip
 # Each row: a value of the contract, and who is named so; the first that matches wins, the widest circle first.
 _CIRCLES = (
     (
@@ -30,7 +34,12 @@ _CIRCLES = (
             r"(?:mental|behavioral)[ -]health\b",
             r"\bpsychiatr\w+ (?:specialty )?(?:or|and) (?:an? )?(?:other )?(?:qualified |licensed )?"
             r"(?:mental|behavioral)",
-            rf"\bpsychiatrist,?(?: (?:or|and)|/)? ?(?:an? )?(?:board[ -]certified )?(?:psychiatric )?{_NURSE_OR_PA}",
+            # e.g. "a psychiatrist or from a nurse practitioner", "an NP who specializes in psychiatry"
+            rf"\bpsychiatrist,?(?: (?:or|and)|/)? ?(?:(?:by|from|with) )?(?:an? )?(?:board[ -]certified )?"
+            rf"(?:psychiatric )?{_NURSE_OR_PA}",
+            rf"\b(?:{_NURSE_OR_PA}|nurse)s?,? "
+            rf"(?:(?:[a-z-]+ ){{0,3}}?{_VERSED} (?:[a-z-]+ ){{0,3}}?|(?:in|with) (?:an? )?)"
+            r"(?:psychiatr(?:y|ic)|(?:mental|behavioral)[ -]health)\b",
         ),
     ),
     (

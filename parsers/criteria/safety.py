@@ -25,9 +25,19 @@ _REMS_CITED = compiled(
     rf"|\b(?:rems|risk evaluation)\b{near(30)}\bform\b"
 )
 
+_WATCHED = rf"(?:the |an? |each |every |all )?{PERSON}\b"
 _OBSERVED = compiled(
-    r"\b(?:monitor|observ|watch|supervis|remain|stay|surveill|kept|attend)\w*\b|\bnot (?:\w+ )?leave\b"
-    r"|\bvital signs (?:(?:are|is|will|be|must) ){1,2}(?:checked|taken|measured|recorded|followed) for\b"
+    one_of(
+        r"\b(?:monitor|observ|watch|supervis|remain|stay|surveill|kept|attend)\w*\b|\bnot (?:\w+ )?leave\b",
+        r"\bvital signs (?:(?:are|is|will|be|must) ){1,2}(?:checked|taken|measured|recorded|followed) for\b",
+        # e.g. "the site holds the recipient for two hours", "patients are retained", "rests on site"
+        rf"\b(?:holds?|holding|keeps?|keeping|retains?|retaining|looks? after|looking after) {_WATCHED}",
+        rf"\b{PERSON}s? (?:\w+ ){{0,2}}?(?:held|retained|looked after|rests?)\b",
+        # e.g. "may not go home until two hours have passed", "discharge is no sooner than 2 hours after"
+        r"\b(?:leaves?|leaving|goes home|go home|going home|sent home|departs?|dischar\w+|releas\w+)\b[^.;]{0,40}"
+        r"\b(?:until|before|sooner|earlier|earliest|after|>=)",
+        r"\bhours? (?:in|at) the (?:clinic|office|site|cent(?:er|re)|facility) (?:\w+ )?(?:follow|after)",
+    )
 )
 _OBSERVED_THERE = compiled(r"\b(?:visit|observation code|g208[23]|supplied)\b")
 
@@ -142,10 +152,17 @@ def _screens(clause: Clause) -> Iterator[Finding]:
         yield Finding("uds", "ongoing")
 
 
+_AT_MOST = ("<", "<=")
+
+
 def _observation(clause: Clause) -> Iterator[Finding]:
     if not _OBSERVED.search(clause.plain) or _OBSERVED_THERE.search(clause.plain):
         return
-    hours = [length for length in durations(clause.plain) if length.unit == "hour" and length.hours <= 24]
+    hours = [
+        length
+        for length in durations(clause.plain)
+        if length.unit == "hour" and length.hours <= 24 and length.sign not in _AT_MOST
+    ]
     if hours and "within" not in clause.plain[max(0, hours[0].start - 8) : hours[0].start]:
         yield Finding("monitoring_hours", whole(hours[0].hours))
 

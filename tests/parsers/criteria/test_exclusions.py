@@ -95,7 +95,7 @@ BARRED = table("""
     Pregnancy or breastfeeding
         => exclusion pregnancy, exclusion breastfeeding
     Current or prior bipolar disorder                                      => exclusion bipolar
-    Severe hepatic impairment                                              => exclusion hepatic_impairment
+    Severe hepatic impairment                                              => exclusion severe_hepatic_impairment
     the member has dementia                                                => exclusion dementia
     the member is pregnant                                                 => exclusion pregnancy
 """)

@@ -208,7 +208,7 @@ NESTED = [
             item("The member has none of the following:", item("Psychosis"), item("Severe hepatic impairment")),
             item(AGE),
         ),
-        "all(none(exclusion psychosis, exclusion hepatic_impairment), age_min 18)",
+        "all(none(exclusion psychosis, exclusion severe_hepatic_impairment), age_min 18)",
     ),
     (
         "bars that run on in a sentence",
