@@ -1,0 +1,119 @@
+"""Items of a list that a later sentence asks for again by their numbers: "criteria 2 and 3 are still met".
+
+The sentence is read as if it said the items themselves; what was read of them is printed as they stand in their list.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from parsers.criteria.item_references import bare_marker, markers_named
+from parsers.models import Block
+from parsers.patterns import compiled
+from parsers.phases import read_phase
+from parsers.sentences import sentences
+
+_NUMBER = r"(?:\d{1,2}(?:\.\d{1,2})+|\(?\b(?:\d{1,2}|[a-h]|[ivx]{1,4})\b\)?)"
+_NUMBERS = rf"{_NUMBER}(?:(?:,? (?:and|or) |, ?| ?(?:-|–|to|through) ?){_NUMBER})*"
+_NOUN = r"(?:criteri(?:a|on)|items?|requirements?|conditions?|points?|numbers?|nos?\.|paragraphs?)"
+_PLACE = r"(?: (?:above|(?:listed |set out )?(?:of|in|under|for)\b[^.;,]{2,50}?))*"
+_STILL = r"(?:(?:all|each|both|still|again|also|must|continue to|remain) )*"
+_MET = (
+    rf"(?:{_STILL}(?:is|are|be|remain)? ?{_STILL}(?:met|satisfied|fulfilled|true)|{_STILL}(?:apply|applies|holds?))\b"
+)
+_AGAIN = compiled(
+    rf"(?P<when>\b(?:if|when|where|provided(?: that)?|and|while) )?"
+    rf"(?:\b{_NOUN} (?P<numbers>{_NUMBERS}){_PLACE} {_MET}"
+    rf"|(?P<outline>(?<![\w.])\d{{1,2}}(?:\.\d{{1,2}})+) {_MET}"
+    rf"|\bmeets? (?:{_NOUN} )?(?P<met>{_NUMBERS}) above\b)(?P<goes_on>,? and\b)?",
+    re.IGNORECASE,
+)
+_NOT = compiled(r"\bnot\b", re.IGNORECASE)
+_SAYS_STILL = compiled(r"\b(?:still|again|continue|remain\w*|above)\b", re.IGNORECASE)
+_IN_A_ROW = compiled(
+    r"\((?P<count>\d|[a-h]|[ivx]{1,4})\)\s*(?P<item>[A-Za-z0-9][^;]{2,160}?)(?=;|\.(?:\s|$)|,? (?:and|or) \(|$)",
+    re.IGNORECASE,
+)
+_OPENS = compiled(r"^\W*(?P<count>\d{1,2}(?:\.\d{1,2})*|[a-h]|[ivx]{1,4})[.)\s]\s*(?P<item>\S.*)$", re.DOTALL)
+_FIRST = ("1", "a", "i")
+
+
+@dataclass(frozen=True, slots=True)
+class _Kept:
+    """A block as it is to be read, with what is printed in place of each sentence that was added."""
+
+    block: Block
+    restated: dict[str, str]
+
+
+def with_kept_items(blocks: Sequence[Block]) -> tuple[tuple[Block, ...], dict[str, str]]:
+    """`blocks`, with the items that a sentence asks for again in the sentence's place; and what is printed for them."""
+    read: list[Block] = []
+    restated: dict[str, str] = {}
+    for place, block in enumerate(blocks):
+        kept = _kept(block, blocks[:place]) if block.kind not in ("heading", "row") else None
+        read.append(kept.block if kept else block)
+        restated |= kept.restated if kept else {}
+    return tuple(read), restated
+
+
+def _kept(block: Block, before: Sequence[Block]) -> _Kept | None:
+    if not _AGAIN.search(block.text):
+        return None
+    said: list[str] = []
+    restated: dict[str, str] = {}
+    renews = any(read_phase(heading) == "renewal" for heading in block.path[-1:])
+    for sentence in sentences(block.text):
+        renews = renews or read_phase(sentence) == "renewal"
+        asked = _AGAIN.search(sentence)
+        again = asked and not _NOT.search(asked[0]) and (renews or _SAYS_STILL.search(asked[0]))
+        items = _items(asked, before) if asked and again else []
+        said += [_without(sentence, asked)] if asked and items else [sentence]
+        for item in items:
+            restated[_as_sentence(item)] = item
+            said.append(_as_sentence(item))
+    text = " ".join(part for part in said if part)
+    return _Kept(replace(block, text=text), restated) if restated else None
+
+
+def _without(sentence: str, asked: re.Match[str]) -> str:
+    """What a sentence says beside its reference to items; the whole where nothing else would be left of its clause."""
+    before, after = sentence[: asked.start()], sentence[asked.end() :]
+    if not after.strip(" .;"):
+        return before.rstrip(" ,") + "." if before.strip(" (0123456789).") and not asked["when"] else ""
+    when = asked["when"] or ""
+    return f"{before}{when if asked['goes_on'] else ''}{after.lstrip(' ,')}".strip()
+
+
+def _as_sentence(item: str) -> str:
+    return f"{item[:1].upper()}{item[1:].rstrip(' .;,')}."
+
+
+def _items(asked: re.Match[str], before: Sequence[Block]) -> list[str]:
+    """The items that a reference names, of the nearest list before it that has them all; [] where none has."""
+    numbers = [asked["outline"]] if asked["outline"] else markers_named(asked["numbers"] or asked["met"])
+    found: dict[str, str] = {}
+    for block in reversed(before):
+        for count, item in reversed(list(_counted(block))):
+            found.setdefault(count, item)
+        if numbers and found.keys() >= set(numbers):
+            return [found[number] for number in numbers]
+    return []
+
+
+def _counted(block: Block) -> Iterator[tuple[str, str]]:
+    """The numbered clauses of a block: itself, where it is an item or opens with a number, or those of its sentence."""
+    opens = _OPENS.match(block.text)
+    if block.kind == "item" and block.marker:
+        yield bare_marker(block.marker), _closed(block.text)
+    elif block.kind == "paragraph" and opens:
+        yield opens["count"].lower(), _closed(opens["item"])
+    row = list(_IN_A_ROW.finditer(block.text)) if block.kind != "heading" else []
+    if row and row[0]["count"].lower() in _FIRST:
+        yield from ((found["count"].lower(), found["item"].strip()) for found in row)
+
+
+def _closed(item: str) -> str:
+    return re.sub(r"[;,.]?(?:\s+(?:and|or))?\W*$", "", item, flags=re.IGNORECASE)
