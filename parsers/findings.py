@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from typing import Literal
 
 from parsers.answers import DENIED, titles_answers
+from parsers.bars_by_phase import bars_by_phase
 from parsers.criteria.vocabulary import PERSON
 from parsers.drugs import named_products
 from parsers.indications import (
@@ -175,7 +176,9 @@ class Statements:
 
     def bar(self, scope: Scope, node: Node) -> None:
         """Conditions of a patient that bar coverage are criteria of what is covered, whatever section names them."""
-        self._add(scope, node, "nothing", listed=bool(node.children))
+        for phase, part in bars_by_phase(node):
+            of_phase = replace(scope, phase=phase, every_phase=False) if phase else scope
+            self._add(of_phase, part, "nothing", listed=bool(part.children))
 
     def title(self, scope: Scope, heading: Block) -> None:
         """Note what the heading over criteria says itself: how long an approval it opens ("Renewal for 6 months")."""

@@ -56,6 +56,8 @@ TITLE_OF_USES = compiled(
 )
 # Under "Initial authorization" alone: how long it lasts.
 BARE_SPAN = compiled(r"^\W*(?:up to )?[\w-]+(?: \(\d+\))? (?:days?|weeks?|months?|years?)\W*$", re.IGNORECASE)
+# "Approve", over the uses with a length each.
+TITLES_APPROVAL = compiled(r"^\W*(?:approve|approvals?|authori[sz]e|authori[sz]ations?)(?: for)?\W*$", re.IGNORECASE)
 # "They are not covered": said of what the sentence before names.
 PRONOUN = compiled(
     r"(?:^|, |^(?:accordingly|therefore|thus|hence|consequently|so) "

@@ -38,6 +38,7 @@ from parsers.paragraph_wording import (
     SAYS_WHY,
     TELL,
     TITLE_OF_USES,
+    TITLES_APPROVAL,
     USES_BELOW,
 )
 from parsers.phases import by_phase, read_phase
@@ -227,14 +228,16 @@ class _Sentences:
         if self.title and sentence != self.title and not others:
             item = Node(replace(self.block, kind="item", text=sentence, depth=1))
             return Node(replace(self.block, text=self.title, cells=(sentence,)), (item,))
-        of_limits = self.scope.role == "limits" or (
-            self.scope.role in ("initial", "renewal") and BARE_SPAN.match(sentence)
-        )
-        printed = self.block.kind == "paragraph" or (self.block.kind == "item" and BARE_SPAN.match(sentence))
-        if not of_limits or not self.block.path or not printed:
-            return alone
         label, colon, rest = sentence.partition(":")
         limit = rest.strip() if colon and is_label(label) else sentence
+        of_limits = (
+            self.scope.role == "limits"
+            or (self.scope.role in ("initial", "renewal") and BARE_SPAN.match(sentence))
+            or (self.block.path and TITLES_APPROVAL.match(self.block.path[-1]))
+        )
+        printed = self.block.kind == "paragraph" or (self.block.kind == "item" and BARE_SPAN.match(limit))
+        if not of_limits or not self.block.path or not printed:
+            return alone
         item = Node(replace(self.block, kind="item", text=limit, depth=1))
         return Node(replace(self.block, text=self.block.path[-1], cells=(sentence,)), (item,))
 

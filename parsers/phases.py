@@ -117,6 +117,7 @@ _A_SPAN = (
 )
 # "3 months, then 6 months at a time": the second length is the renewal's.
 _THEN_A_SPAN = compiled(rf"\b{_A_SPAN}[^,;.]{{0,20}}(?P<cut>,? (?:and )?then )(?={_A_SPAN})", re.IGNORECASE)
+_SAYS = compiled(r"\b(?:is|are|was|must|may|will|has|have|covers?|covered|requires?)\b", re.IGNORECASE)
 _LASTS = compiled(rf"\b{_A_SPAN}\W*$", re.IGNORECASE)
 _GRANTED = compiled(
     r"\b(?:is|are|may be|will be|be) (?:\w+ )?(?:covered|approved|authori[sz]ed|medically necessary|granted)\b",
@@ -149,8 +150,23 @@ def is_never_renewed(text: str) -> bool:
     return bool(_NEVER_RENEWED.search(text)) and not _ON_TERMS.search(text)
 
 
+# "Coverage duration: initial 3 months; renewal 12 months": each part is said of what stands before the colon.
+_LABEL = compiled(r"^\W*(?P<label>[^:;.,\d]{3,60}): ")
+
+
 def by_phase(sentence: str) -> tuple[str, ...]:
-    """A sentence about both phases ("initial: 3 months; renewal: 6 months") in its parts; else the whole."""
+    """A sentence about both phases ("initial: 3 months; renewal: 6 months") in its parts; else the whole.
+
+    A label that names no phase stands before each part.
+    """
+    first, *more = _by_phase(sentence)
+    label = _LABEL.match(first) if more else None
+    if label is None or read_phase(label["label"]) or _SAYS.search(label["label"]):
+        return (first, *more)
+    return (first, *(part if _LABEL.match(part) else f"{label['label']}: {part}" for part in more))
+
+
+def _by_phase(sentence: str) -> tuple[str, ...]:
     if turn := _THEN_A_SPAN.search(sentence):
         return sentence[: turn.start("cut")], f"renewal: {sentence[turn.end('cut') :]}"
     if speaks_of_every_phase(sentence) or not _RENEWAL.stands_in(sentence):
@@ -160,7 +176,7 @@ def by_phase(sentence: str) -> tuple[str, ...]:
     first, rest = (sentence[: cut.start()], sentence[cut.end() :]) if cut else ("", "")
     grants = _GRANTED.search(first) or _LASTS.search(first)
     if cut and grants and not _RENEWAL.stands_in(first) and _RENEWAL.stands_in(rest):
-        return (first.strip(), *by_phase(rest.strip()))
+        return (first.strip(), *_by_phase(rest.strip()))
     if not _INITIAL.search(sentence):
         return (sentence,)
     parts = re.split(
@@ -168,6 +184,8 @@ def by_phase(sentence: str) -> tuple[str, ...]:
         r"whereas)\s+(?=[^,;]{0,40}(?:renew|reauth|re-auth|continu|subsequent|later|further))|,\s+(?=(?:renew|"
         r"reauth|re-auth|continu|subsequent|later|further))"
         r"|,\s+(?=(?:afterwards?|thereafter)\b)"
+        r"|,\s+(?:and )?(?=(?:for |up to )?\w+(?: \(\d+\))? (?:days?|weeks?|months?|years?) "
+        r"(?:(?:for|on|at|upon|per|of) (?:each |the )?)?(?:renew|reauth|continu))"
         r"|(?<=\bat first),\s+|(?<=\binitially),\s+(?=(?:up to |for )?\d)",
         sentence,
         flags=re.IGNORECASE,

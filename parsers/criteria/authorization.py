@@ -20,7 +20,7 @@ _GRANTS = any_of(
     r"\b(?:re|pre)?-?certif(?:y|ied|ication)\b(?! (?:in|by|site|setting))",
     r"\b(?:coverage|approval|authorization|therapy) (?:period|duration|length)", r"\bcoverage duration",
     r"\b(?:duration|length|period) of (?:approval|authorization|benefit|coverage)",
-    r"(?:^|\|)\W*(?:duration|length|period)\b(?! of (?:\w+ )?(?:\w+ )?(?:trial|antidepress)"
+    r"(?:^|\|)\W*(?:durations?|lengths?|periods?)\b(?! of (?:\w+ )?(?:\w+ )?(?:trial|antidepress)"
     r"| of (?:the |an? )?course\b[^|]*(?:<=|at most))\W",
     r"\bvalid for\b", r"\bgood for\b", r"\bgranted\b",
     r"\b(?:requests?|coverage|pa) (?:is|are|will be|may be|can be) (?:given|allowed|issued) for\b",
@@ -51,7 +51,7 @@ _GRANTS = any_of(
     rf"{_SPAN} (?:up)?on (?:an? )?(?:\w+ ){{0,2}}(?:response|benefit|improvement)\b",
     # e.g. "up to 3 months at first", "6 months on renewal"
     rf"{_SPAN} (?:after(?: that|wards?)|thereafter|from then on)\b",
-    rf"{_SPAN} (?:at first\b|(?:on|upon|at|for|per) (?:each |the )?(?:renewal|re-?(?:auth|approv)|continu))",
+    rf"{_SPAN} (?:at first\b|initially\b|(?:on|upon|at|for|per) (?:each |the )?(?:renewal|re-?(?:auth|approv)|continu))",
 )  # fmt: skip
 _RENEWS = compiled(
     one_of(
@@ -89,7 +89,8 @@ _EXPIRES = compiled(
 )
 # e.g. "Approvals last 90 days" looks like "the last 90 days"; the verb takes another word of equal length.
 _LASTS = compiled(
-    r"\b(?:approvals?|authori[sz]ations?|renewals?|continuations?|coverage|certifications?)(?: will)? lasts?\b"
+    r"\b(?:approvals?|authori[sz]ations?|renewals?|continuations?|coverage|certifications?)"
+    r"(?: (?:will|still|now|may|each|all|both))* lasts?\b"
 )
 # e.g. "approvals, first or renewed", "for initial requests and renewals alike"
 _EITHER_PHASE = compiled(
@@ -123,6 +124,9 @@ _YEARLY = compiled(
 # "Each was taken for 8 weeks" is short as well.
 _OF_A_TRIAL = compiled(r"\b(?:taken|tried|trials?|used|lasting|lasted|each (?:was|of|drug|one))\b")
 _WORDS_OF_A_CELL = 6
+_SUPPLY_BESIDE = compiled(
+    r"(?:[<>]=? )?\d+ (?:devices?|kits?|units?|sprays?) (?:per|every|each|in|for) (?:an? )?(?:\d+ )?(?:days?|weeks?|months?)"
+)
 _LEAST_DAYS = 7
 _MOST_DAYS = 5 * 365
 
@@ -162,6 +166,7 @@ def _is_cell(words: str) -> bool:
     """Whether a clause says no more than a length, and the use that it is for ("3 months for depression")."""
     if _OF_A_TRIAL.search(words):
         return False
+    words = _SUPPLY_BESIDE.sub("", words)
     named = sum(len(words[mention.start : mention.end].split()) for mention in mentions(words))
     return len(words.split()) - named <= _WORDS_OF_A_CELL
 
