@@ -158,7 +158,7 @@ class Statements:
         # Under the run-in title of a use, what is said there counts too; a record's line has its own title beside it.
         words = f"{text} {_titled(node)}" if is_label(text) and len(node.block.cells) == 1 else text
         approves = (listed and bool(node.children) and bool(text)) or bool(_APPROVES.search(words))
-        demands = (listed and (node.children or node.block.kind == "item")) or _DEMANDS.search(text)
+        demands = (listed and (node.children or node.block.kind == "item")) or _DEMANDS.search(_unlabelled(text))
         known = bool(scope.indications) or (listed and scope.phase == "renewal")
         of_use = bool(demands) and known and scope.role in CRITERIA_ROLES
         titled = bool(node.block.path) and bool(_TITLES_CRITERIA.search(node.block.path[-1]))
@@ -205,6 +205,12 @@ class Statements:
 def _only_sets_apart(denial: str) -> bool:
     """Whether a denial sets the use that it excepts aside without a word that it is covered."""
     return bool(_SET_APART.search(denial) or _OF_THE_REST.search(denial))
+
+
+def _unlabelled(text: str) -> str:
+    """What is said behind the name of a use ("Depression, first request: the member is …")."""
+    label, colon, rest = text.partition(": ")
+    return rest if colon and is_label(label) else text
 
 
 def _titled(node: Node) -> str:

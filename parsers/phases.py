@@ -184,7 +184,7 @@ def _by_phase(sentence: str) -> tuple[str, ...]:
         r"whereas)\s+(?=[^,;]{0,40}(?:renew|reauth|re-auth|continu|subsequent|later|further))|,\s+(?=(?:renew|"
         r"reauth|re-auth|continu|subsequent|later|further))"
         r"|,\s+(?=(?:afterwards?|thereafter)\b)"
-        r"|,\s+(?:and )?(?=(?:for |up to )?\w+(?: \(\d+\))? (?:days?|weeks?|months?|years?) "
+        r"|,\s+(?:and )?(?=(?:up to )?\w+(?: \(\d+\))? (?:days?|weeks?|months?|years?) "
         r"(?:(?:for|on|at|upon|per|of) (?:each |the )?)?(?:renew|reauth|continu))"
         r"|(?<=\bat first),\s+|(?<=\binitially),\s+(?=(?:up to |for )?\d)",
         sentence,

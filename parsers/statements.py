@@ -69,6 +69,7 @@ from parsers.row_statements import (
 from parsers.scopes import is_label, required_indications
 from parsers.section_scopes import Scope, in_phases, in_role, narrowed, of_bars, section_scope
 from parsers.sentences import sentences
+from parsers.shared_tails import with_shared_tails
 from parsers.siblings import Siblings
 from parsers.titled_answers import lists_entries, read_entry, read_titled_answer
 from parsers.titled_bars import as_bars, titles_bars
@@ -101,7 +102,7 @@ def _read_section(found: Statements, nodes: Sequence[Node], scope: Scope) -> Sco
         return _read_section(found, nodes[place:], replace(scope, role="indications"))
     ambient = scope
     nodes = _read_apart(found, nodes, scope)
-    titled = with_subsections(with_titles(with_predicates(with_titled_uses(nodes))))
+    titled = with_subsections(with_titles(with_predicates(with_titled_uses(with_shared_tails(nodes)))))
     beside = Siblings(holds_all=[node.block.kind for node in titled].count("heading") == 1)
     entries = lists_entries(titled)
     if scope.role in CRITERIA_ROLES and scope.status not in DENIED and not scope.lists_uses and not entries:

@@ -51,7 +51,8 @@ _GRANTS = any_of(
     rf"{_SPAN} (?:up)?on (?:an? )?(?:\w+ ){{0,2}}(?:response|benefit|improvement)\b",
     # e.g. "up to 3 months at first", "6 months on renewal"
     rf"{_SPAN} (?:after(?: that|wards?)|thereafter|from then on)\b",
-    rf"{_SPAN} (?:at first\b|initially\b|(?:on|upon|at|for|per) (?:each |the )?(?:renewal|re-?(?:auth|approv)|continu))",
+    rf"{_SPAN} (?:at first|initially)\b",
+    rf"{_SPAN} (?:(?:on|upon|at|for|per) (?:each |the )?(?:renewal|re-?(?:auth|approv)|continu))",
 )  # fmt: skip
 _RENEWS = compiled(
     one_of(
@@ -125,7 +126,8 @@ _YEARLY = compiled(
 _OF_A_TRIAL = compiled(r"\b(?:taken|tried|trials?|used|lasting|lasted|each (?:was|of|drug|one))\b")
 _WORDS_OF_A_CELL = 6
 _SUPPLY_BESIDE = compiled(
-    r"(?:[<>]=? )?\d+ (?:devices?|kits?|units?|sprays?) (?:per|every|each|in|for) (?:an? )?(?:\d+ )?(?:days?|weeks?|months?)"
+    r"(?:[<>]=? )?\d+ (?:devices?|kits?|units?|sprays?) (?:per|every|each|in|for) (?:an? )?(?:\d+ )?"
+    r"(?:days?|weeks?|months?)"
 )
 _LEAST_DAYS = 7
 _MOST_DAYS = 5 * 365

@@ -31,7 +31,7 @@ _STRENGTHS = compiled(r" ?\(?(?:28|56|84) ?mg(?:(?:,? or |, ?|/)(?:28|56|84) ?mg
 _STRENGTH_BEFORE = compiled(r"\b(28|56|84) ?mg (?:dose )?(?:kits?|(?:dose )?packs?) ?(?::[^.;]*|(?:[,|]|-+)[^.;\d]*)$")
 _PERIOD = compiled(
     r"(?:/|\bper\b|\bevery\b|\bin\b|\beach\b|\bfor\b|\bwithin\b|\bover\b|\ba\b|\bduring\b)"
-    r"(?: an?| the| any| each| every| first| initial| the first| 1)* ?"
+    r"(?: an?| the| any| each| every| first| initial| the first| 1\b)* ?"
     r"(?=(?:\d+(?: to \d+)? )?(?:days?|weeks?|months?|years?)\b)"
 )
 _BARE_PERIOD = compiled(
