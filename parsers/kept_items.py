@@ -108,7 +108,7 @@ def _counted(block: Block) -> Iterator[tuple[str, str]]:
     opens = _OPENS.match(block.text)
     if block.kind == "item" and block.marker:
         yield bare_marker(block.marker), _closed(block.text)
-    elif block.kind == "paragraph" and opens:
+    elif block.kind in ("paragraph", "item") and opens:
         yield opens["count"].lower(), _closed(opens["item"])
     row = list(_IN_A_ROW.finditer(block.text)) if block.kind != "heading" else []
     if row and row[0]["count"].lower() in _FIRST:
