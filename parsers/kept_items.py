@@ -1,6 +1,7 @@
-"""Items of a list that a later sentence asks for again by their numbers: "criteria 2 and 3 are still met".
+"""Clauses numbered in a sentence, or by an outline, that are asked for again: "items (iii) and (iv) still apply".
 
-The sentence is read as if it said the items themselves; what was read of them is printed as they stand in their list.
+The sentence that asks is read as if it said them itself; what was read of them is printed as it stands where they do.
+Items of a list are found in the outline (referred_items).
 """
 
 from __future__ import annotations
@@ -9,7 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from parsers.criteria.item_references import bare_marker, markers_named
+from parsers.criteria.item_references import markers_named
 from parsers.models import Block
 from parsers.patterns import compiled
 from parsers.phases import read_phase
@@ -93,7 +94,7 @@ def _as_sentence(item: str) -> str:
 
 def _items(asked: re.Match[str], before: Sequence[Block]) -> list[str]:
     """The items that a reference names, of the nearest list before it that has them all; [] where none has."""
-    numbers = [asked["outline"]] if asked["outline"] else markers_named(asked["numbers"] or asked["met"])
+    numbers = [asked["outline"]] if asked["outline"] else list(markers_named(asked["numbers"] or asked["met"]))
     found: dict[str, str] = {}
     for block in reversed(before):
         for count, item in reversed(list(_counted(block))):
@@ -104,11 +105,9 @@ def _items(asked: re.Match[str], before: Sequence[Block]) -> list[str]:
 
 
 def _counted(block: Block) -> Iterator[tuple[str, str]]:
-    """The numbered clauses of a block: itself, where it is an item or opens with a number, or those of its sentence."""
+    """The numbered clauses of a block: itself, where it opens with a number, or those of its sentence."""
     opens = _OPENS.match(block.text)
-    if block.kind == "item" and block.marker:
-        yield bare_marker(block.marker), _closed(block.text)
-    elif block.kind in ("paragraph", "item") and opens:
+    if block.kind in ("paragraph", "item") and not block.marker and opens:
         yield opens["count"].lower(), _closed(opens["item"])
     row = list(_IN_A_ROW.finditer(block.text)) if block.kind != "heading" else []
     if row and row[0]["count"].lower() in _FIRST:

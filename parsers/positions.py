@@ -18,7 +18,6 @@ from parsers.form_answers import without_answers
 from parsers.heading_runs import with_numbered_titles
 from parsers.indications import covers, is_for_everything
 from parsers.introductions import without_introduction
-from parsers.items_by_use import with_items_by_use
 from parsers.kept_criteria import with_kept_criteria
 from parsers.kept_items import with_kept_items
 from parsers.models import (
@@ -65,7 +64,7 @@ def read_positions(blocks: tuple[Block, ...], title: str = "") -> tuple[Position
     document = blocks
     blocks = with_bare_titles(with_bare_lists(without_flows(without_out_of_network(blocks))))
     blocks, restated = with_answered_questions(without_answers(blocks))
-    blocks, kept = with_kept_items(with_items_by_use(blocks))
+    blocks, kept = with_kept_items(blocks)
     restated |= kept
     blocks = with_referred_sections(with_titled_terms(with_statuses_spelled(blocks)))
     blocks = with_named_phases(with_named_groups(blocks, named_groups(blocks)), named_phases(blocks))

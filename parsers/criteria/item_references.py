@@ -63,11 +63,6 @@ def bare_marker(marker: str) -> str:
     return marker.strip(" ().").lower()
 
 
-def markers_named(listed: str) -> list[str]:
-    """The markers that a passage lists one by one or by their first and last ("2, 3 and 5 through 7")."""
-    return list(_members(listed.lower()))
-
-
 def _group(listed: str) -> Asked | None:
     """The items that a passage lists; a comma before "and" or "or" binds looser; None where the two are mixed."""
     has_and, has_or = " and " in listed, " or " in listed
