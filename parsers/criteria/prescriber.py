@@ -36,7 +36,8 @@ _CIRCLES = (
             r"(?:mental|behavioral)",
             # e.g. "a psychiatrist or from a nurse practitioner", "an NP who specializes in psychiatry"
             rf"\bpsychiatrist,?(?: (?:or|and)|/)? ?(?:(?:by|from|with) )?(?:an? )?(?:board[ -]certified )?"
-            rf"(?:psychiatric )?{_NURSE_OR_PA}(?!s?,? (?:in|who has|after) (?:consult|collaborat)\w* (?:with )?an? psych)",
+            rf"(?:psychiatric )?{_NURSE_OR_PA}"
+            r"(?!s?,? (?:in|who has|after) (?:consult|collaborat)\w* (?:with )?an? psych)",
             rf"\b(?:{_NURSE_OR_PA}|nurse)s?,? "
             rf"(?:(?:[a-z-]+ ){{0,3}}?{_VERSED} (?:[a-z-]+ ){{0,3}}?|(?:in|with) (?:an? )?)"
             r"(?:psychiatr(?:y|ic)|(?:mental|behavioral)[ -]health)\b",
