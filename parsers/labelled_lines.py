@@ -20,7 +20,7 @@ _RECORD = compiled(
     r"authori[sz]ation))(?: name)?(?:\(s\))?\s*[:|]\s*\S",
     re.IGNORECASE,
 )
-_FEWEST_LINES = 3
+FEWEST_LINES = 3
 
 
 def opens_record(text: str) -> bool:
@@ -31,7 +31,7 @@ def opens_record(text: str) -> bool:
 def under_record(nodes: Sequence[Node], scope: Scope) -> Scope:
     """What a run of labelled lines ("Diagnosis: …", "Therapy stage: …") says of itself and of what follows it."""
     run = list(takewhile(opens_record, (node.block.text for node in nodes)))
-    if len(run) < _FEWEST_LINES:
+    if len(run) < FEWEST_LINES:
         return scope
     named = tuple(dict.fromkeys(indication for line in run for indication in named_indications(line)))
     phase = next((phase for phase in map(read_phase, run) if phase is not None), None)

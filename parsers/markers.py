@@ -180,7 +180,9 @@ class Nesting:
             level = self.levels[place]
             if indent is not None:
                 offset = abs(level.offset(indent, text))
-                near = offset <= self.tolerance
+                # Another glyph needs less of an indentation to open another list.
+                apart = style == "bullet" and level.form != form
+                near = offset <= self.tolerance / (2 if apart else 1)
                 follows = style != "bullet" and level.style == style and count == level.count + 1
                 if (near and level.style == style) or (follows and offset <= 3 * self.tolerance):
                     return place

@@ -20,6 +20,7 @@ from parsers.indications import covers, is_for_everything
 from parsers.introductions import without_introduction
 from parsers.kept_criteria import with_kept_criteria
 from parsers.kept_items import with_kept_items
+from parsers.labelled_uses import with_labelled_uses
 from parsers.models import (
     Block,
     CriterionKey,
@@ -62,7 +63,7 @@ def read_positions(blocks: tuple[Block, ...], title: str = "") -> tuple[Position
     A document about a drug that answers nothing (a billing article) gives one position of unknown status.
     """
     document = blocks
-    blocks = with_bare_titles(with_bare_lists(without_flows(without_out_of_network(blocks))))
+    blocks = with_bare_titles(with_bare_lists(with_labelled_uses(without_flows(without_out_of_network(blocks)))))
     blocks, restated = with_answered_questions(without_answers(blocks))
     blocks, kept = with_kept_items(blocks)
     restated |= kept
