@@ -11,12 +11,14 @@ from parsers.drugs import named_products
 from parsers.indications import excepted_indications, is_residual, mentions, named_indications
 from parsers.models import Indication, Status
 from parsers.patterns import compiled
+from parsers.products import named_routes
 from parsers.scopes import is_phase_label
 from parsers.statuses import prior_authorization, read_status
 
 DENIED: frozenset[Status] = frozenset({"investigational", "not_medically_necessary", "excluded"})
 
 _SHORT = 60
+_SHORT_COVER = 40
 # A disorder that a patient has beside the one treated: barring it denies no use.
 PATIENT_CONDITIONS: frozenset[Indication] = frozenset({"substance_use"})
 _WITH_DISORDER = compiled(
@@ -31,16 +33,19 @@ _LABEL_LIMITS = compiled(
     r"warns?|notes?|adds?|names?|limits?|does not|has not)\b",
     re.IGNORECASE,
 )
-_DEEMED = r"(?:(?:is |are )?(?:considered|deemed|regarded as|deny as|denied as)(?: to be)? )?"
-_ON_TERMS = r"(?:,? (?:with|without|for|when|if|in|after|once|where|only|under|up to)\b[^.]{0,40})?"
+_DEEMED = r"(?:(?:is |are |be )?(?:considered|deemed|regarded as|deny as|denied as)(?: to be)? )?"
+_ON_TERMS = (
+    r"(?:,? (?:with|without|for|when|if|in|after|once|where|only|under|up to)\b[^.]{0,40})?(?: \((?:see|as)\b[^()]*\))?"
+)
 _BARE_WORDS: tuple[tuple[Status, str], ...] = (
     ("investigational", rf"^\W*{_DEEMED}(?:investigational|investigative|experimental|unproven|E/I)\b"),
     ("not_medically_necessary", rf"^\W*{_DEEMED}not medically necessary\W*$"),
     (
         "excluded",
         (
-            r"^\W*(?:(?:conditions |uses |indications )?not covered|non-?covered|excluded|exclusion|den(?:y|ied)|"
-            r"never (?:covered|paid)|not (?:payable|paid(?: for)?|approvable|reimburs(?:ed|able)|"
+            r"^\W*(?:(?:conditions |uses |indications )?not covered|non-?covered|den(?:y|ied)|"
+            r"(?:contract |benefit )?exclu(?:ded|sion)(?: (?:by|under|from) (?:the )?(?:contract|benefits?|plan|"
+            r"coverage|policy))?|never (?:covered|paid)|not (?:payable|paid(?: for)?|approvable|reimburs(?:ed|able)|"
             r"a (?:covered |plan )?(?:benefit|service)))\W*$"
         ),
     ),
@@ -56,13 +61,14 @@ _BARE_WORDS: tuple[tuple[Status, str], ...] = (
     (
         "covered",
         (
-            rf"^\W*{_DEEMED}(?:covered|medically necessary|yes|approved?|approvable|payable|reimbursable"
+            rf"^\W*(?:may be |can be )?{_DEEMED}(?:covered|medically necessary|yes|approved?|approvable|payable|"
+            rf"reimbursable"
             rf"|a (?:covered )?benefit){_ON_TERMS}\W*$"
         ),
     ),
 )
 _BARE = tuple((status, compiled(pattern, re.IGNORECASE)) for status, pattern in _BARE_WORDS)
-_BEHIND = compiled(r"(?: [–—-]+ |: |\()([^–—:;().]{3,40})\)?\W*$")
+_BEHIND = compiled(r"(?: [–—-]+ |: |\()([^–—:;().]{3,60})\)?\W*$")
 _SUBJECT = compiled(
     r"\b(?:it|they|this|these|the following|(?:this|the|such) (?:drug|medication|medicine|product|treatment|therapy|"
     r"agent|spray|service|indication)s?"
@@ -78,7 +84,9 @@ _SUBJECT = compiled(
 )
 # "May be considered medically necessary for 6 months when …": the row or heading it stands under is its subject.
 _OPENS_WITH_VERB = compiled(
-    r"^\W*(?:may|can|will) be (?:considered |deemed )?(?:medically necessary|covered|approved)\b", re.IGNORECASE
+    r"^\W*(?:(?:may|can|will) be (?:considered |deemed )?(?:medically necessary|covered|approved)"
+    r"|(?:approved|authori[sz]ed|covered|granted) (?:for|if|when|once|after|only))\b",
+    re.IGNORECASE,
 )
 # What is said of a drug's other forms, or of services beside it, is not said of the drug.
 _OTHERS = compiled(
@@ -186,11 +194,15 @@ def titles_answers(text: str) -> bool:
 
 
 def status_behind(text: str) -> Status | None:
-    """The bare status behind the name of a use, drug or phase ("Acute pain: covered", "Renewal: deny")."""
+    """The bare status behind the name of a use, drug, route or phase ("Acute pain: covered", "Renewal: deny")."""
     behind = _BEHIND.search(text)
-    before = text[: behind.start()] if behind else ""
-    named = mentions(before) or named_products(before) or is_phase_label(before)
-    return bare_status(behind[1]) if behind and named else None
+    status = bare_status(behind[1]) if behind else None
+    # A longer cover has its terms, and is a sentence of its own.
+    if behind is None or status is None or (status == "covered" and len(behind[1]) > _SHORT_COVER):
+        return None
+    before = text[: behind.start()]
+    of_drug = mentions(before) or named_products(before) or named_routes("ketamine", before)
+    return status if of_drug or is_phase_label(before) else None
 
 
 def _is_of_a_patient(text: str) -> bool:

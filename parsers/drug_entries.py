@@ -1,19 +1,24 @@
-"""Sections of a list of drugs that are titled alike ("NAME approval criteria"): those of other drugs are not ours."""
+"""Entries of a list of drugs and treatments: sections titled alike ("NAME approval criteria") and lines that open with
+a name ("Vagus nerve stimulation: investigational for depression"). Those of others than our drug are not ours.
+"""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
 
+from parsers.answers import names_use, stated_status
 from parsers.drugs import named_products
 from parsers.indications import mentions
 from parsers.outline import Node
 from parsers.patterns import compiled
 from parsers.phases import read_phase
 from parsers.roles import heading_role
+from parsers.statuses import read_status
 
 _TITLE = compiled(
-    r"^\W*(?P<name>[^:]{2,60}?)\W+(?P<kind>(?:(?:prior|special|step|approval|authori[sz]ation|coverage|clinical|PA)\W+){1,3}"
+    r"^\W*(?P<name>[^:]{2,60}?)\W+(?P<kind>(?:(?:prior|special|step|approval|authori[sz]ation|coverage|clinical|"
+    r"PA)\W+){1,3}"
     r"criteria)\W*$",
     re.IGNORECASE,
 )
@@ -23,12 +28,42 @@ _OF_NO_DRUG = compiled(
     r"|patient|standard|our|plan)\b",
     re.IGNORECASE,
 )
+_LABELLED = compiled(r"^\W*(?P<name>[^.:;?()]{3,60})(?::\s+|\.\s+(?=[A-Z]))(?P<said>\S.*)$", re.DOTALL)
+_NAME_WORDS = 6
+_PAIR = 2
+# A label of whom or what manner an answer is about, and no other treatment.
+_OF_A_TOPIC = compiled(
+    r"\b(?:uses?|indications?|adults?|adolescents?|children|patients?|people|age|home|alone|monotherapy|combin\w+|"
+    r"dos\w+|"
+    r"decision|answer|coverage|status|bottom line|in brief|finding|conclusion|note|also|however|effective|route|"
+    r"infusions?"
+    r"|intravenous\w*|oral|topical|nasal|off-?label)\b",
+    re.IGNORECASE,
+)
 
 
 def without_other_entries(nodes: Sequence[Node]) -> tuple[Node, ...]:
     """`nodes` without the sections of other drugs, where one beside them has the same title but for our drug's name."""
+    if len(nodes) < _PAIR:
+        return tuple(nodes)
     kinds = {_kind(node) for node in nodes if named_products(_name(node))} - {""}
-    return tuple(node for node in nodes if _kind(node) not in kinds or not _is_of_another(_name(node)))
+    left = tuple(node for node in nodes if _kind(node) not in kinds or not _is_of_another(_name(node)))
+    answered = any(named_products(name) and stated_status(said) for name, said in map(_labelled, left))
+    return tuple(node for node in left if not _answers_for_another(node)) if answered else left
+
+
+def _answers_for_another(node: Node) -> bool:
+    """Whether a line opens with another treatment's name and answers for its uses."""
+    name, said = _labelled(node)
+    if not name or named_products(node.block.text) or _OF_A_TOPIC.search(name) or not _is_of_another(name):
+        return False
+    return read_status(said) is not None and names_use(said)
+
+
+def _labelled(node: Node) -> tuple[str, str]:
+    """The name that a line opens with and what it says of that; ("", "") of any other node."""
+    found = _LABELLED.match(node.block.text) if node.block.kind in ("paragraph", "item") else None
+    return (found["name"], found["said"]) if found and len(found["name"].split()) <= _NAME_WORDS else ("", "")
 
 
 def _is_of_another(name: str) -> bool:

@@ -40,7 +40,9 @@ _SET_ASIDE = compiled(
 )
 
 _ONLY_A_NAME = compiled(
-    rf"\W*(?:(?:{_NAME}|nasal|spray|intranasal|iv|intravenous|infusions?|injections?|hydrochloride|hcl|generic)\b\W*)+",
+    rf"\W*(?:(?:{_NAME}|nasal|spray|intranasal|iv|intravenous|infusions?|injections?|hydrochloride|hcl|generic|brand"
+    r"|compounded|racemic|oral|sublingual|topical|lozenges?|troches?|creams?|gels?|capsules?|tablets?|powders?|bulk"
+    r"|vials?|kits?)\b\W*)+",
     re.IGNORECASE,
 )
 

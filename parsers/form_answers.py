@@ -10,7 +10,7 @@ from parsers.models import Block
 from parsers.patterns import compiled
 
 _BOX = r"(?:[☐□❑❏▢○◯⬜☑☒✓✔]|\[ ?[xX]?\])"
-_ANSWER = compiled(rf"(?P<box>(?:{_BOX}\s*)*)\b(?P<word>yes|no)\b", re.IGNORECASE)
+_ANSWER = compiled(rf"(?P<box>(?:(?:{_BOX}|_{{2,}}|\( \))\s*)*)\b(?P<word>yes|no)\b", re.IGNORECASE)
 _ONLY_ANSWERS = compiled(
     rf"\W*(?:(?:{_BOX}\s*)*\b(?:yes|no|n/?a|unknown)\b\W*?(?:\([^)]*\)\W*)?)+(?:if (?:yes|no)\b.*)?", re.IGNORECASE
 )

@@ -9,11 +9,13 @@ from itertools import groupby, pairwise, zip_longest
 from typing import Literal
 
 from parsers.answers import DENIED
+from parsers.drugs import named_products
 from parsers.headings import is_connective
 from parsers.indications import is_residual
+from parsers.labelled_lines import opens_record
 from parsers.markers import ordinal, style_of
 from parsers.models import Block
-from parsers.outline import Node, counts_on
+from parsers.outline import Node, counts_on, leads_in
 from parsers.paragraph_shapes import names_first
 from parsers.patterns import compiled
 from parsers.roles import heading_role
@@ -40,6 +42,8 @@ _OPENING = compiled(
     r"^\W*(?:(?:section|part|step|block) \w{1,3}[.:)]\s+)?(?P<title>[^.:]{3,120})[.:]\s+(?P<rest>[A-Z][^.]{3,120}\.?)$",
     re.IGNORECASE,
 )
+# Words from which on a line says something rather than names another entry.
+_SAYING = 5
 _Sort = Literal["use", "phase", "topic", "other"]
 # What an empty heading of one sort takes under it.
 _UNDER: dict[_Sort, frozenset[_Sort]] = {"use": frozenset({"phase", "topic"}), "phase": frozenset({"use"})}
@@ -56,6 +60,8 @@ def with_numbered_titles(blocks: Sequence[Block]) -> tuple[Block, ...]:
     for place, (block, after) in enumerate(zip_longest(blocks, blocks[1:])):
         if place in uses or _is_over_bullets(block, after) or (last and _goes_on(last, block)):
             last = block if block.marker else None
+            titled.append(replace(block, kind="heading", depth=_TITLE_DEPTH))
+        elif _titles_policy(blocks, place):
             titled.append(replace(block, kind="heading", depth=_TITLE_DEPTH))
         else:
             last = None if block.kind == "heading" else last
@@ -108,6 +114,18 @@ def _opens_other_list(block: Block, after: Block) -> bool:
 def _divides(text: str) -> bool:
     """Whether the text of an item is a short title for several uses ("Under both")."""
     return len(text) <= _SHORT and is_for_all(text)
+
+
+def _titles_policy(blocks: Sequence[Block], place: int) -> bool:
+    """Whether a line only names our drug with its use ("Spravato: resistant depression") over what is said of it."""
+    block = blocks[place]
+    if block.kind != "paragraph" or not named_products(block.text) or not positive_indications(block.text):
+        return False
+    after = blocks[place + 1] if place + 1 < len(blocks) else None
+    led = bool(place) and blocks[place - 1].kind != "heading" and leads_in(blocks[place - 1].text)
+    over = after is not None and after.kind in ("paragraph", "item") and not is_label(after.text)
+    says = after is not None and (len(after.text.split()) >= _SAYING or leads_in(after.text))
+    return over and says and not led and is_label(block.text)
 
 
 def with_subsections(nodes: Sequence[Node]) -> tuple[Node, ...]:
@@ -182,7 +200,7 @@ def with_opening_titles(nodes: Sequence[Node]) -> tuple[Node, ...]:
     for is_item, run in groupby(nodes, key=lambda node: node.block.kind == "item"):
         these = list(run)
         opening = _OPENING.match(said[-1].block.text) if is_item and said and not said[-1].children else None
-        if opening and said[-1].block.kind == "paragraph" and _is_title(opening["title"]):
+        if opening and said[-1].block.kind == "paragraph" and _is_bare_title(opening["title"]):
             block = said.pop().block
             lead = Node(replace(block, text=opening["rest"]), tuple(these))
             said.append(Node(replace(block, kind="heading", depth=_TITLE_DEPTH, text=opening["title"]), (lead,)))
@@ -191,13 +209,13 @@ def with_opening_titles(nodes: Sequence[Node]) -> tuple[Node, ...]:
     return tuple(said)
 
 
-def _is_title(text: str) -> bool:
+def _is_bare_title(text: str) -> bool:
     return is_label(text) or is_phase_label(text)
 
 
 def _titles(nodes: Sequence[Node], place: int) -> bool:
     block = nodes[place].block
-    if block.kind != "paragraph" or nodes[place].children or place + 1 >= len(nodes):
+    if block.kind != "paragraph" or nodes[place].children or place + 1 >= len(nodes) or opens_record(block.text):
         return False
     title = _ASIDE_LENGTH.sub("", block.text)
     title = title if is_phase_label(title) else _LENGTH.sub("", block.text)
@@ -211,7 +229,7 @@ def _titles(nodes: Sequence[Node], place: int) -> bool:
 
 def _says_something(text: str, title: str) -> bool:
     """Whether a paragraph after a bare title is what stands under it: a text, and no title of its own."""
-    return len(text.split()) >= _FEWEST_WORDS and not _is_title(_LENGTH.sub("", text)) and title[-1:].isalnum()
+    return len(text.split()) >= _FEWEST_WORDS and not _is_bare_title(_LENGTH.sub("", text)) and title[-1:].isalnum()
 
 
 def _headed(node: Node) -> Node:

@@ -19,7 +19,8 @@ _STATEMENT = compiled(r"\b(?:following|must|when|if|unless|will be|may be)\b|[.;
 _SECTION = compiled(r"^\W*(?:section|part|module|step) (?:\d{1,2}|[A-Z]|[IVX]{1,4})\s*[:.–—-]\s+(?=\w)", re.IGNORECASE)
 # "First course: treatment-resistant depression" is a title; "Initial approval: six months" is a limit.
 _TOPIC = compiled(
-    r"\b(?:initial|first|renewals?|re-?authori[sz]ation|continu\w+|criteria|course|requests?|indications?|option)\b",
+    r"\b(?:initial|first|renewals?|re-?authori[sz]ation|continu\w+|criteria|course|requests?|indications?|option"
+    r"|spravato|(?:es)?ketamine)\b",
     re.IGNORECASE,
 )
 _AMOUNT = compiled(r"\d|\b(?:days?|weeks?|months?|years?|duration|length)\b", re.IGNORECASE)

@@ -7,14 +7,19 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import takewhile
 
+from parsers.answers import DENIED, stated_status
+from parsers.drugs import named_products
 from parsers.indications import named_indications
+from parsers.models import Status
 from parsers.outline import Node
 from parsers.patterns import compiled
 from parsers.phases import read_phase
 from parsers.section_scopes import Scope
 
 _RECORD = compiled(
-    r"^\W*(?:product|drug|brand|medication|diagnos[ie]s|indications?|(?:approval|"
+    r"^\W*(?P<label>product|drug|brand|medication|diagnos[ie]s|indications?|uses?|condition|coverage(?: status)?|"
+    r"status|"
+    r"decision|determination|(?:approval|"
     r"authori[sz]ation) (?:length|duration|period)|therapy stage|"
     r"(?:request|review|guideline) type|stage of therapy|length of (?:approval|"
     r"authori[sz]ation))(?: name)?(?:\(s\))?\s*[:|]\s*\S",
@@ -28,11 +33,47 @@ def opens_record(text: str) -> bool:
     return bool(_RECORD.match(text))
 
 
+def record_starts(nodes: Sequence[Node]) -> frozenset[int]:
+    """Where runs of labelled lines begin; a label that comes again begins the next."""
+    starts: set[int] = set()
+    labels: set[str] = set()
+    for place, node in enumerate(nodes):
+        label = _label(node.block.text)
+        if label is None:
+            labels = set()
+        elif not labels or label in labels:
+            starts.add(place)
+            labels = {label}
+        else:
+            labels.add(label)
+    return frozenset(starts)
+
+
+def ends_in_record(nodes: Sequence[Node]) -> bool:
+    """Whether a section ends in a run of labelled lines; one such line ("Length of approval: …") is its own."""
+    run = takewhile(opens_record, (node.block.text for node in reversed(nodes)))
+    return len(list(run)) >= FEWEST_LINES
+
+
+def _label(line: str) -> str | None:
+    found = _RECORD.match(line)
+    return found["label"].lower() if found else None
+
+
 def under_record(nodes: Sequence[Node], scope: Scope) -> Scope:
     """What a run of labelled lines ("Diagnosis: …", "Therapy stage: …") says of itself and of what follows it."""
-    run = list(takewhile(opens_record, (node.block.text for node in nodes)))
+    end = min((place for place in record_starts(nodes) if place), default=len(nodes))
+    run = list(takewhile(opens_record, (node.block.text for node in nodes[:end])))
     if len(run) < FEWEST_LINES:
         return scope
     named = tuple(dict.fromkeys(indication for line in run for indication in named_indications(line)))
+    products = tuple(dict.fromkeys(product for line in run for product in named_products(line)))
     phase = next((phase for phase in map(read_phase, run) if phase is not None), None)
-    return replace(scope, indications=named or scope.indications, phase=phase, status="covered")
+    status: Status | None = None if any(stated_status(line) in DENIED for line in run) else "covered"
+    return replace(
+        scope,
+        products=products or scope.products,
+        indications=named or scope.indications,
+        phase=phase or scope.phase,
+        status=status,
+    )

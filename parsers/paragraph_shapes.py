@@ -4,13 +4,26 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from parsers.answers import names_use, stated_status
+from parsers.answers import DENIED, names_use, stated_status
 from parsers.drugs import named_products
 from parsers.indications import mentions
 from parsers.list_shapes import has_verb
+from parsers.other_drugs import is_for_other_drug, is_other_drug
 from parsers.outline import Node
-from parsers.paragraph_wording import DRUG_FOR, FEWEST_CLAUSES, HOLDS, LONGEST_NAME, OPENING
+from parsers.paragraph_wording import (
+    ALL_OTHERS,
+    ASIDE,
+    DRUG_FOR,
+    EXPLAINS,
+    FEWEST_CLAUSES,
+    HOLDS,
+    LABEL_WORDS,
+    LONGEST_NAME,
+    OPENING,
+    TELL,
+)
 from parsers.phases import names_both_phases
+from parsers.roles import heading_role
 from parsers.scopes import condition
 
 
@@ -60,3 +73,15 @@ def names_first(text: str) -> bool:
     """Whether the text opens with an indication, or a drug and its indication, as an entry of a list of uses does."""
     first = next(iter(mentions(text)), None)
     return first is not None and (first.start <= OPENING or bool(DRUG_FOR.fullmatch(text[: first.start])))
+
+
+def is_elsewhere(title: str, text: str) -> bool:
+    """Whether a run-in title says that its text is evidence, or about another drug or all others of a class."""
+    others = ALL_OTHERS.search(title) and stated_status(text) is None
+    label, colon, _ = text.partition(":")
+    if colon and len(label.split()) <= LABEL_WORDS and heading_role(label) in ASIDE and not named_products(label):
+        return True
+    denied_alone = colon and stated_status(text) in DENIED and is_other_drug(label)
+    other = (is_other_drug(title) or denied_alone) and not named_products(text)
+    tells = heading_role(title) in TELL or EXPLAINS.match(title or label)
+    return bool(tells or other or others) or is_for_other_drug(text)

@@ -57,7 +57,9 @@ TITLE_OF_USES = compiled(
 # Under "Initial authorization" alone: how long it lasts.
 BARE_SPAN = compiled(r"^\W*(?:up to )?[\w-]+(?: \(\d+\))? (?:days?|weeks?|months?|years?)\W*$", re.IGNORECASE)
 # "Approve", over the uses with a length each.
-TITLES_APPROVAL = compiled(r"^\W*(?:approve|approvals?|authori[sz]e|authori[sz]ations?)(?: for)?\W*$", re.IGNORECASE)
+TITLES_APPROVAL = compiled(
+    r"^\W*(?:length of )?(?:approve|approvals?|authori[sz]e|authori[sz]ations?|coverage)(?: for)?\W*$", re.IGNORECASE
+)
 # "They are not covered": said of what the sentence before names.
 PRONOUN = compiled(
     r"(?:^|, |^(?:accordingly|therefore|thus|hence|consequently|so) "
@@ -88,6 +90,15 @@ LABEL_WORDS = 3
 OF_A_TIER = compiled(
     r"^\W*(?:approval of )?(?:an? |all |the )?tier[ -]?\d "
     r"(?:approvals?|drugs?|agents?|products?|medications?|requests?)\b",
+    re.IGNORECASE,
+)
+# "Use this form for renewals only. New requests go on form 11."
+OF_FORMS = compiled(
+    r"^\W*(?:please )?(?:use|complete|fill (?:in|out)|attach|fax|send|return) (?:this|the|a|an|your) (?:\w+ ){0,3}?"
+    r"(?:form|worksheet|questionnaire|checklist|fax)s?\b"
+    r"|\brequests? (?:go(?:es)?|belongs?|(?:is|are|must be|should be) (?:made|sent|filed|submitted|entered|written)) "
+    r"(?:on|by|to|through|with|using) (?:the |a |an |another |our )?(?:\w+ ){0,3}?(?:form|worksheet|questionnaire|"
+    r"portal|fax)\b",
     re.IGNORECASE,
 )
 FEWEST_CLAUSES = 2

@@ -12,9 +12,9 @@ from parsers.findings import Statements
 from parsers.indications import excepted_indications, is_residual, named_indications
 from parsers.list_shapes import asked_indications, has_verb
 from parsers.models import Block, Phase, Product, Status
-from parsers.other_drugs import is_for_other_drug, is_other_drug
 from parsers.outline import Node, leads_in
 from parsers.paragraph_shapes import (
+    is_elsewhere,
     names_first,
     only_names_a_use,
     opens_with_use,
@@ -23,36 +23,33 @@ from parsers.paragraph_shapes import (
     with_items,
 )
 from parsers.paragraph_wording import (
-    ALL_OTHERS,
-    ASIDE,
     BARE_SPAN,
     EXAMPLES,
-    EXPLAINS,
     FEWEST_USES,
     GOES_ON,
-    LABEL_WORDS,
     NAMES_APPROVAL,
     OF_A_TIER,
+    OF_FORMS,
     PRONOUN,
     SAME_USE,
     SAYS_WHY,
-    TELL,
     TITLE_OF_USES,
     TITLES_APPROVAL,
     USES_BELOW,
 )
+from parsers.past_answers import recounts_a_rule
 from parsers.phases import by_phase, read_phase
-from parsers.roles import heading_role
 from parsers.scopes import condition, is_label, positive_indications, required_indications
 from parsers.section_scopes import Scope, narrowed
 from parsers.sentences import by_answer, by_product, by_use, sentences
+from parsers.titles import tells_subject
 from parsers.told_diagnoses import told_diagnosis
 
 
 def read_paragraph(found: Statements, block: Block, scope: Scope, above: Scope) -> Scope:
     """Read a paragraph without a list: each sentence in the scope of those before it."""
     found.note_authorization(scope, block.text)
-    if _is_elsewhere(run_in_title(sentences(block.text)), block.text):
+    if is_elsewhere(run_in_title(sentences(block.text)), block.text):
         return scope
     first, *more = by_answer(block.text)
     told = told_diagnosis(first)
@@ -62,18 +59,6 @@ def read_paragraph(found: Statements, block: Block, scope: Scope, above: Scope) 
         return of_use
     after = _read(found, block, scope, above).scope_after()
     return replace(after, indications=told, status="covered") if told else after
-
-
-def _is_elsewhere(title: str, text: str) -> bool:
-    """Whether a run-in title says that its text is evidence, or about another drug or all others of a class."""
-    others = ALL_OTHERS.search(title) and stated_status(text) is None
-    label, colon, _ = text.partition(":")
-    if colon and len(label.split()) <= LABEL_WORDS and heading_role(label) in ASIDE and not named_products(label):
-        return True
-    denied_alone = colon and stated_status(text) in DENIED and is_other_drug(label)
-    other = (is_other_drug(title) or denied_alone) and not named_products(text)
-    tells = heading_role(title) in TELL or EXPLAINS.match(title or label)
-    return bool(tells or other or others) or is_for_other_drug(text)
 
 
 def read_opening(found: Statements, block: Block, scope: Scope, above: Scope) -> Scope:
@@ -121,6 +106,8 @@ class _Sentences:
     phase: Phase | None = None
     about: str = ""
     covered_products: tuple[Product, ...] = ()
+    # What is said under a title that names the drug stands there ("Intravenous ketamine. Stays investigational for …").
+    placed: Block = field(init=False)
     uses_in_turn: int = 0
 
     def __post_init__(self) -> None:
@@ -134,12 +121,14 @@ class _Sentences:
         self.covered_products = self.scope.products
         self.said = self.found.last_status()
         self.title = "" if any(map(tells_phases, said[1:])) else run_in_title(said)
+        titled = (self.title,) if named_products(self.title) else ()
+        self.placed = replace(self.block, path=(*self.block.path, *titled))
         self.phase = read_phase(self.title) or self.scope.phase
         self.about = said[0] if len(said) > 1 and only_names_a_use(said[0]) else ""
 
     def read(self, sentence: str) -> None:
         """Note what `sentence` answers or asks for."""
-        if self.scope.every_phase and tells_phases(sentence):
+        if (self.scope.every_phase and tells_phases(sentence)) or recounts_a_rule(sentence):
             return
         self._turn_to(named_products(sentence), same_use=bool(SAME_USE.search(sentence)))
         self._take_up(sentence)
@@ -154,17 +143,17 @@ class _Sentences:
         elif status == "investigational" and self.answered and SAYS_WHY.search(sentence) and not names_use(sentence):
             self.found.restate(status)
         elif status in DENIED:
-            self.found.deny(self.running, status, self.block, self._denied(sentence, before))
+            self.found.deny(self.running, status, self.placed, self._denied(sentence, before))
             self.answered = True
         elif status == "case_by_case" and (is_residual(sentence) or excepted_indications(sentence)):
-            self.found.answer(self.running, status, replace(self.block, text=sentence), sentence, ("other",))
+            self.found.answer(self.running, status, replace(self.placed, text=sentence), sentence, ("other",))
             self.answered = True
         else:
             if set(positive_indications(sentence)) - set(self.running.indications):
                 self.running = replace(self.running, phase=self.phase)
             lists_uses = self.running.lists_uses or bool(USES_BELOW.search(sentence))
             self.running = replace(narrowed(self.running, sentence, status), lists_uses=lists_uses)
-            said = replace(self.block, text=sentence)
+            said = replace(self.placed, text=sentence)
             parts = by_use(sentence)
             every = dict.fromkeys(use for uses, _ in parts for use in uses)
             if every.keys() > set(self.running.indications):
@@ -178,7 +167,10 @@ class _Sentences:
 
     def _ask(self, sentence: str, piece: Node, before: str) -> None:
         """Note what a sentence that gives no status may ask for."""
-        if OF_A_TIER.search(sentence) and not named_products(sentence):
+        if OF_FORMS.search(sentence) or (OF_A_TIER.search(sentence) and not named_products(sentence)):
+            return
+        if tells_subject(sentence):
+            self.found.require(self.running, piece, listed=False)
             return
         titles = self.opens and sentence != self.block.text
         opens_list = (
@@ -228,6 +220,10 @@ class _Sentences:
         if self.title and sentence != self.title and not others:
             item = Node(replace(self.block, kind="item", text=sentence, depth=1))
             return Node(replace(self.block, text=self.title, cells=(sentence,)), (item,))
+        if BARE_SPAN.match(sentence) and self.answered and self.said == "covered":
+            # "Covered for depression after two failures. 6 months."
+            item = Node(replace(alone.block, kind="item"))
+            return Node(replace(self.block, text="Approval", cells=(sentence,)), (item,))
         label, colon, rest = sentence.partition(":")
         limit = rest.strip() if colon and is_label(label) else sentence
         of_limits = (

@@ -1,4 +1,4 @@
-"""What a payer says that it used to answer ("until March it was considered investigational"). Words only."""
+"""What a payer says that it used to answer or ask for ("until March it was considered investigational"). Words only."""
 
 from __future__ import annotations
 
@@ -49,3 +49,42 @@ def without_past(text: str) -> str:
     for clause in _CLAUSES:
         text = clause.sub(" ", text)
     return text
+
+
+_MONTH = r"(?:jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec)[a-z]*\.?"
+_DAY = (
+    rf"(?:(?:the )?(?:end of )?(?:{_MONTH} )?(?:\d{{1,2}},? )?(?:19|20)\d\d|{_MONTH} \d{{1,2}}|"
+    rf"\d{{1,2}}/\d{{1,2}}(?:/\d+)?"
+    r"|now|then|that (?:day|date)|this (?:change|date|revision|update|bulletin|notice)|the (?:change|revision|"
+    r"update))\b"
+)
+_RULED = (
+    r"(?:had to|used to|(?:was|were) (?:\w+ )?(?:required|asked(?: for)?|needed|limited|allowed|expected|mandatory|"
+    r"approved)"
+    r"|(?:we|(?:the|our) (?:plan|program|policy|payer|rule|criteria)) (?:\w+ )?(?:required|asked|needed|wanted|"
+    r"demanded|"
+    r"called|limited|insisted))"
+)
+_FORMER_RULES = tuple(
+    compiled(rule, re.IGNORECASE)
+    for rule in (
+        # "Until August 31, 2026 members had to fail three drugs."
+        rf"^\W*(?:until|up to|up until|through|till|before|prior to) {_DAY}[^.;]*?\b{_RULED}\b",
+        # "Three drugs had to fail until August 31."
+        rf"\b{_RULED}\b[^.;]*?\b(?:until|through|till|before|prior to|up to) {_DAY}",
+        # "Formerly the plan asked for three failures."
+        rf"^\W*(?:formerly|previously|in the past|until now|hitherto|earlier|before),? [^.;]*?\b{_RULED}\b",
+        # "The old rule asked for three failures."
+        (
+            r"^\W*(?:under )?(?:the|our|its) (?:old|former|previous|earlier|retired|superseded|prior) (?:\w+ "
+            r")?(?:rules?|"
+            r"polic(?:y|ies)|criteria|criterion|requirements?|versions?|text|limits?)\b[^.;]*?"
+            r"\b(?:was|were|had|asked|required|needed|called|said|allowed|set|demanded|counted)\b"
+        ),
+    )
+)
+
+
+def recounts_a_rule(sentence: str) -> bool:
+    """Whether a sentence tells what was asked for before a change, and no longer is."""
+    return any(rule.search(sentence) for rule in _FORMER_RULES)

@@ -7,6 +7,7 @@ import re
 from parsers.any_of import any_of
 from parsers.models import Phase
 from parsers.patterns import Pattern, compiled
+from parsers.phase_titles import phase_of_title
 
 _RENEWAL = any_of(
     r"\bre-?authori[sz]\w*|\brenew(?:als?|ed|ing|able|s)?\b|\bre-?approv\w*|\bre-?certif\w*|\bcontinuations?\b"
@@ -97,6 +98,8 @@ _EVERY_PHASE = compiled(
 
 def read_phase(text: str) -> Phase | None:
     """The phase that a heading, lead-in or sentence names; None when it names none or both."""
+    if titled := phase_of_title(text):
+        return titled
     text = _NEVER_RENEWED.sub("", text)
     if _EVERY_PHASE.search(text):
         return None

@@ -49,7 +49,7 @@ from parsers.scope_notes import with_scope_notes
 from parsers.statements import read_statements
 from parsers.status_keys import with_statuses_spelled
 from parsers.titled_answers import with_titled_terms
-from parsers.titles import titled_class, titled_products, titled_uses, titles_of
+from parsers.titles import titled_class, titled_phase, titled_products, titled_uses, titles_of
 
 _ONLY_INITIAL = frozenset({"initial_auth_days"})
 _ONLY_RENEWAL = frozenset({"renewal_auth_days", "renewal_response"})
@@ -72,7 +72,7 @@ def read_positions(blocks: tuple[Block, ...], title: str = "") -> tuple[Position
     blocks = with_scope_notes(with_listed_uses(blocks))
     about = titled_products(blocks) or named_products(title)
     outline = with_referred_items(build(with_numbered_titles(without_introduction(blocks))))
-    said = read_statements(outline, about or titled_class(blocks))
+    said = read_statements(outline, about or titled_class(blocks), titled_phase(blocks))
     listed = {_key_of(position): position for position in read_rows(blocks)}
     stated = _positions(said, blocks)
     found = without_vague({**listed, **{key: _in_row(stated[key], listed.get(key)) for key in stated}})
@@ -153,7 +153,8 @@ def _unstated(answer: Answer, covered: Sequence[Indication], blocks: Sequence[Bl
     """What an answer without an indication is about: what is covered, all the rest, or the title's."""
     specific = tuple(indication for indication in dict.fromkeys(covered) if indication != "any")
     if answer.status in DENIED:
-        return ("any",) if specific else titled_uses(answer.product, blocks) or ("any",)
+        of_route = answer.product == "ketamine" and named_routes(answer.product, answer.passage)
+        return ("any",) if specific and not of_route else titled_uses(answer.product, blocks) or ("any",)
     if answer.status == "covered" and specific:
         return specific if answer.phase == "renewal" else ()
     return titled_uses(answer.product, blocks) or ("any",)

@@ -9,6 +9,7 @@ from typing import Literal
 from parsers.any_of import Choice
 from parsers.indications import is_residual, mentions
 from parsers.patterns import compiled
+from parsers.phase_titles import phase_of_title
 
 Role = Literal[
     "indications", "initial", "renewal", "exclusions", "limits", "coding", "background", "definitions", "evidence",
@@ -218,7 +219,7 @@ _CARRIED = OPEN_ROLES | {"coding", "background", "evidence", "references", "hist
 def heading_role(heading: str) -> Role | None:
     """The role that a heading's words give its section; None when they name a topic only."""
     heading = _GOING_ON.sub("", heading)
-    role = _worded_role(heading)
+    role = phase_of_title(heading) or _worded_role(heading)
     # e.g. "Initial approval: 3 months (quantity limit: 24 devices)" is the title of what the approval asks for.
     return (_worded_role(_ASIDE.sub("", heading)) or role) if role == "limits" else role
 
@@ -235,6 +236,8 @@ def section_role(heading: str, above: Role, before: Role | None) -> Role:
     open again.
     """
     own = heading_role(heading)
+    if above == "limits" and phase_of_title(heading):
+        return above  # "Induction", "Maintenance" under "Dosing".
     if above in ("boilerplate", "other") and own in OPEN_ROLES:
         return own
     if above == "definitions" and own == "limits" and _OF_APPROVALS.search(heading):

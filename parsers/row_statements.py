@@ -198,7 +198,8 @@ def read_status_columns(found: Statements, row: Block, scope: Scope) -> bool:
     ]
     given = [(status, cell) for status, cell in titled if names_use(cell) or _is_tick(cell, row)]
     if [status for status, _ in titled] == ["covered"] and _REFUSED.fullmatch(titled[0][1]) and names_use(row.cells[0]):
-        given = [("excluded", row.cells[0])]
+        why = stated_status(row.text)
+        given = [(why if why in DENIED else "excluded", row.cells[0])]
     of_drug = f"{row.cells[0]}: " if named_products(row.cells[0]) and not names_use(row.cells[0]) else ""
     covered: list[Indication] = []
     for status, cell in given:

@@ -18,7 +18,7 @@ from parsers.findings import Statements
 from parsers.heading_runs import with_subsections, with_titled_lists, with_titled_uses
 from parsers.headings import is_connective
 from parsers.indications import is_residual, named_indications
-from parsers.labelled_lines import opens_record, under_record
+from parsers.labelled_lines import ends_in_record, record_starts, under_record
 from parsers.list_shapes import (
     heads_section,
     holds_statements,
@@ -34,7 +34,7 @@ from parsers.list_shapes import (
     without_renewals,
 )
 from parsers.list_uses import specified
-from parsers.models import Block, Product, Status
+from parsers.models import Block, Phase, Product, Status
 from parsers.other_drugs import is_other_drug
 from parsers.outline import Node, build
 from parsers.paragraphs import read_opening, read_paragraph
@@ -66,12 +66,12 @@ from parsers.row_statements import (
     under_titled_use,
     without_refused_renewals,
 )
-from parsers.scopes import is_label, required_indications
+from parsers.scopes import is_label, positive_indications, required_indications
 from parsers.section_scopes import Scope, in_phases, in_role, narrowed, of_bars, section_scope
 from parsers.sentences import sentences
 from parsers.shared_tails import with_shared_tails
 from parsers.siblings import Siblings
-from parsers.titled_answers import lists_entries, read_entry, read_titled_answer
+from parsers.titled_answers import lists_entries, read_entry, read_refused, read_titled_answer
 from parsers.titled_bars import as_bars, titles_bars
 
 _METADATA = compiled(
@@ -85,10 +85,10 @@ _THE_FOLLOWING = compiled(r"^\W*(?:(?:all|any|each) of )?(?:the|these) (?:follow
 _LISTS = compiled(r"\b(?:all|any|one|both) of the following|must|criteria", re.IGNORECASE)
 
 
-def read_statements(outline: Sequence[Node], about: tuple[Product, ...]) -> Statements:
-    """Everything the open sections say; `about` holds the drugs that the document as a whole is about."""
+def read_statements(outline: Sequence[Node], about: tuple[Product, ...], phase: Phase | None = None) -> Statements:
+    """Everything the open sections say; `about` and `phase` are what the document as a whole is about."""
     found = Statements()
-    _read_section(found, outline, Scope(products=about))
+    _read_section(found, outline, Scope(products=about, phase=phase))
     return found
 
 
@@ -107,8 +107,9 @@ def _read_section(found: Statements, nodes: Sequence[Node], scope: Scope) -> Sco
     entries = lists_entries(titled)
     if scope.role in CRITERIA_ROLES and scope.status not in DENIED and not scope.lists_uses and not entries:
         titled = with_lists(with_titled_lists(titled))
+    starts = record_starts(titled)
     for place, node in enumerate(titled):
-        if opens_record(node.block.text) and not (place and opens_record(titled[place - 1].block.text)):
+        if place in starts:
             ambient = under_record(titled[place:], ambient)
         lead = Node(replace(node.block, kind="paragraph"), node.children)
         led = place > 0 and opens_section(titled[place - 1].block)
@@ -131,8 +132,7 @@ def _read_section(found: Statements, nodes: Sequence[Node], scope: Scope) -> Sco
             next_scope = _read_section(found, node.children, inner)
             if next_scope is not None:
                 scope = ambient = replace(next_scope, role=scope.role)
-    ends_in_record = bool(titled) and bool(opens_record(titled[-1].block.text))
-    return ambient if ends_in_record else None
+    return ambient if ends_in_record(titled) else None
 
 
 def _read_apart(found: Statements, nodes: Sequence[Node], scope: Scope) -> Sequence[Node]:
@@ -158,8 +158,8 @@ def _read_block(found: Statements, node: Node, scope: Scope) -> Scope:
     if not inner.products:
         _read_of_no_drug(found, node, scope)
         return scope
-    node = without_closed_sections(node)
-    if read_entry(found, node.block, inner):
+    node = replace(node, children=without_other_entries(without_closed_sections(node).children))
+    if read_entry(found, node.block, inner) or (not node.children and read_refused(found, node.block, inner)):
         return scope
     if not node.children:
         return read_paragraph(found, node.block, inner, scope)
@@ -222,6 +222,8 @@ def _read_lead(found: Statements, node: Node, scope: Scope) -> Scope:
         found.deny(scope, answer, node.block, text)
     elif holds_statements(node) or (status == "covered" and lists_drugs(node)):
         inner = narrowed(scope, text, status)
+        if not any(named_indications(child.block.text) for child in node.children):
+            inner = replace(inner, indications=positive_indications(text) or inner.indications)
         for child in node.children:
             _read_block(found, child, _listing_uses(inner) if lists_drugs(node) else inner)
     else:

@@ -8,7 +8,7 @@ from dataclasses import replace
 from itertools import groupby, takewhile
 
 from parsers.answers import DENIED, bare_status, names_use, stated_status, status_behind
-from parsers.drugs import named_products
+from parsers.drugs import is_drug_name, named_products
 from parsers.findings import Statements
 from parsers.indications import mentions, named_indications
 from parsers.list_shapes import has_verb
@@ -34,6 +34,9 @@ _ASKS = compiled(
     re.IGNORECASE,
 )
 _ENTRY_WORDS = 12
+# "Baclofen, gabapentin, ketamine and lidocaine above 5%".
+_NAMES_APART = compiled(r"[,;/\n]\s*(?:and |or )?| and | or ")
+_NAME_WORDS = 5
 # Deeper than any heading of the layout.
 _TERM_DEPTH = 9
 
@@ -108,6 +111,30 @@ def read_entry(found: Statements, block: Block, scope: Scope) -> bool:
     return True
 
 
+def read_refused(found: Statements, block: Block, scope: Scope) -> bool:
+    """Note the denial of a drug alone on a line, or among other names, of a list of what is refused; False: none is."""
+    if scope.role != "exclusions" or scope.status not in DENIED or not _is_refused(block.text):
+        return False
+    title = block.path[-1] if block.path else ""
+    if names_use(title):
+        return False
+    inner = replace(scope, products=named_products(block.text))
+    found.answer(inner, scope.status, block, f"{title} ; {_own_name(block.text)}", inner.indications)
+    return True
+
+
+def _own_name(text: str) -> str:
+    return next(name for name in _NAMES_APART.split(text) if is_drug_name(name))
+
+
+def _is_refused(text: str) -> bool:
+    """Whether a text is our drug's name alone, or a run of names of which one is our drug's."""
+    if not named_products(text) or has_verb(text) or names_use(text):
+        return False
+    names = _NAMES_APART.split(text)
+    return any(map(is_drug_name, names)) and all(len(name.split()) <= _NAME_WORDS for name in names)
+
+
 def _is_entry(block: Block) -> bool:
     text = block.text
     if (
@@ -121,10 +148,13 @@ def _is_entry(block: Block) -> bool:
 
 
 def _title_over(block: Block) -> str:
-    """The title over a block, with no drug's name between, that asks for the authorization of drugs or services."""
-    under = takewhile(lambda title: not named_products(title), reversed(block.path))
-    return next(filter(_asks_of_a_class, under), "")
+    """The title over a block, with no drug's name between, that asks for the authorization of drugs or services; the
+    title over it may say that these are drugs.
+    """
+    under = list(takewhile(lambda title: not named_products(title), reversed(block.path)))
+    asking = next(filter(_asks, under), "")
+    return asking if any(map(_CLASS.search, under)) else ""
 
 
-def _asks_of_a_class(title: str) -> bool:
-    return bool(_CLASS.search(title)) and (prior_authorization(title) is not None or bool(_ASKS.search(title)))
+def _asks(title: str) -> bool:
+    return prior_authorization(title) is not None or bool(_ASKS.search(title))

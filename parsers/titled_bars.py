@@ -7,14 +7,13 @@ from dataclasses import replace
 
 from parsers.answers import names_use, stated_status
 from parsers.criteria.conditions import named
-from parsers.criteria.exclusions import under_exclusion
+from parsers.criteria.exclusions import REFUSES_IF, under_exclusion
 from parsers.criteria.vocabulary import PEOPLE
 from parsers.drugs import named_products
 from parsers.outline import Node, walk
 from parsers.patterns import compiled
 from parsers.roles import heading_role
 
-_ASIDE = compiled(r"\([^()]*\)")
 # "Members with psychosis", as an item under a denial has whom it is for.
 _PEOPLE_WITH = compiled(rf"^\W*(?:any |all |adult )?{PEOPLE} (?:with|who|whose|having|in whom)\b", re.IGNORECASE)
 # Disorders that the drug may be used for as well.
@@ -27,12 +26,24 @@ _RULES_OUT = compiled(
     r"|reasons (?:not to approve|for (?:refusal|denial)))\W*$",
     re.IGNORECASE,
 )
+# What somebody takes beside the drug, or does not bear of it.
+_WITH_A_DRUG = compiled(
+    r"^\W*(?:(?:known|a history of|any) )?(?:hypersensitivity|allerg\w+|(?:concurrent|concomitant|current|"
+    r"simultaneous) "
+    r"(?:use|treatment|therapy)|use (?:together )?with|taken with)\b",
+    re.IGNORECASE,
+)
 _OF_PATIENTS_TITLE = compiled(
     r"^\W*(?:\w+ )?(?:(?:exclusion|denial) criteria|(?:criteria|reasons|grounds) for (?:a )?denial(?: of [^.]{3,40})?"
     r"|contraindications|exclusions? for (?:members|patients)"
+    rf"|(?:\w+ (?:and )?)?{REFUSES_IF}"
+    r"|(?:must|should|has to|have to) (?:all )?be (?:absent|ruled out)|none of (?:these|the (?:following|"
+    r"below))\b[^.;:]{0,40}"
     r"|who (?:can(?:not|'t|’t| not)|(?:may|should|must) not)\b[^.]{0,30})\W*$",
     re.IGNORECASE,
 )
+# "Exclusions (any of these)" is a title for all that.
+_ASIDE = compiled(r"\([^()]*\)")
 
 
 def titles_bars(node: Node) -> bool:
@@ -65,4 +76,11 @@ def _are_patients(node: Node) -> bool:
 def _are_conditions(node: Node) -> bool:
     """Whether each text under a heading names a condition of a patient, and none a use of the drug."""
     said = [part.block.text for part in walk(node.children)]
-    return all(any(named(text.lower())) and not named_products(text) and not names_use(text) for text in said)
+    named_at_all = [text for text in said if any(named(text.lower()))]
+    return bool(named_at_all) and all(_is_condition(text) for text in said)
+
+
+def _is_condition(text: str) -> bool:
+    if _WITH_A_DRUG.search(text):
+        return True
+    return any(named(text.lower())) and not named_products(text) and not names_use(text)

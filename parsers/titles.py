@@ -8,8 +8,10 @@ from itertools import pairwise
 
 from parsers.drugs import named_products
 from parsers.indications import named_indications
-from parsers.models import Block, Indication, Product
+from parsers.models import Block, Indication, Phase, Product
 from parsers.patterns import compiled
+from parsers.phases import read_phase
+from parsers.sentences import sentences
 
 # Where the title of a document stands: before this many blocks.
 _TITLE_BLOCKS = 12
@@ -23,6 +25,22 @@ _TITLE_LABEL = compiled(
     re.IGNORECASE,
 )
 
+_DOCUMENT = (
+    r"(?:polic(?:y|ies)|forms?|documents?|guidelines?|bulletins?|criteria|sheets?|rules?|pages?|worksheets?|"
+    r"questionnaires?|checklists?|guidance|protocols?|standards?|requirements|statements?|request)"
+)
+# "This policy is about esketamine in resistant depression", "Use this form for requests for …".
+_SUBJECT = compiled(
+    rf"^\W*(?:(?:this|these|the|our) (?:\w+ ){{0,3}}?{_DOCUMENT} (?:(?:is|are|was|were|only|solely) )*"
+    r"(?:about|for|of|on|limited to|meant for|intended for|used (?:for|when|to)|concerned with|concerns?|covers?|"
+    r"address(?:es)?|"
+    r"governs?|(?:appl(?:y|ies)|pertains?|relates?|refers?) (?:only )?to|deals? with|describes?|speaks? of|sets? out)\b"
+    rf"|(?:please )?(?:use|complete|fill (?:in|out)|submit) (?:this|the) (?:\w+ ){{0,3}}?{_DOCUMENT} (?:only "
+    rf")?(?:for|when|to|if)\b"
+    r"|(?:scope|subject|topic|re|purpose|what this is about)\s*:)(?P<about>[^.;]+)",
+    re.IGNORECASE,
+)
+
 
 def titled_products(blocks: Sequence[Block]) -> tuple[Product, ...]:
     """The drugs that the document's title names; () when its title is of something wider."""
@@ -32,7 +50,9 @@ def titled_products(blocks: Sequence[Block]) -> tuple[Product, ...]:
         named = named_products(block.text)
         titles = block.kind == "heading" and block.depth == top
         if named and (
-            titles or _TITLE_LABEL.search(_labelled(block)[:_TITLE_LENGTH]) or (place < _TOP_LINES and _is_title(block))
+            titles
+            or _TITLE_LABEL.search(_labelled(block)[:_TITLE_LENGTH])
+            or (place < _TOP_LINES and _is_title(block) and not _is_beside_another(block, first[:place]))
         ):
             return _of_class(named, block, blocks)
     return ()
@@ -44,6 +64,11 @@ def _of_class(named: tuple[Product, ...], title: Block, blocks: Sequence[Block])
         return named
     told = {product for block in blocks for product in named_products(block.text)}
     return ("esketamine", "ketamine") if len(told) > 1 else named
+
+
+def _is_beside_another(block: Block, before: Sequence[Block]) -> bool:
+    """Whether a heading of a lower rank comes after one of its rank: it titles a section of several."""
+    return block.kind == "heading" and any(one.kind == "heading" and one.depth == block.depth > 1 for one in before)
 
 
 def titled_class(blocks: Sequence[Block]) -> tuple[Product, ...]:
@@ -62,14 +87,14 @@ def _labelled(block: Block) -> str:
 
 def _is_title(block: Block) -> bool:
     text = block.text.rstrip()
-    return block.kind != "row" and len(text) < _TITLE_LENGTH and not text.endswith((".", ":", ";"))
+    return block.kind not in ("row", "item") and len(text) < _TITLE_LENGTH and not text.endswith((".", ":", ";"))
 
 
 def titled_uses(product: Product, blocks: Sequence[Block]) -> tuple[Indication, ...]:
     """The uses that the heading names which titles the document by `product`."""
     titles = titles_of(product, blocks)
     own = tuple(indication for title in titles[:1] for indication in named_indications(title))
-    return own or _uses_of_class(blocks)
+    return own or _uses_of_class(blocks) or _uses_of_subject(blocks)
 
 
 def titles_of(product: Product, blocks: Sequence[Block]) -> tuple[str, ...]:
@@ -77,9 +102,31 @@ def titles_of(product: Product, blocks: Sequence[Block]) -> tuple[str, ...]:
     return tuple(heading for heading in _headings(blocks) if product in named_products(heading))
 
 
+def titled_phase(blocks: Sequence[Block]) -> Phase | None:
+    """The phase that a document is all of by its title ("Continuation request"); None where another heading differs."""
+    headings = [block.text for block in blocks if block.kind == "heading"]
+    phases = {phase for heading in headings if (phase := read_phase(heading))}
+    first = next((heading for heading in _headings(blocks) if named_products(heading)), "")
+    return "renewal" if read_phase(first) == "renewal" and phases == {"renewal"} else None
+
+
 def _uses_of_class(blocks: Sequence[Block]) -> tuple[Indication, ...]:
     """The uses in a title that is of either drug ("Ketamine-class drugs for resistant depression")."""
     return tuple(use for title in _headings(blocks)[:1] if _CLASS.search(title) for use in named_indications(title))
+
+
+def _uses_of_subject(blocks: Sequence[Block]) -> tuple[Indication, ...]:
+    """The uses that a sentence at the start says the document is about."""
+    said = (
+        sentence for block in blocks[:_TITLE_BLOCKS] if block.kind != "heading" for sentence in sentences(block.text)
+    )
+    found = (subject["about"] for sentence in said if (subject := _SUBJECT.match(sentence)))
+    return next(filter(None, map(named_indications, found)), ())
+
+
+def tells_subject(sentence: str) -> bool:
+    """Whether a sentence says what the document is about or for ("This form is for members whose approval ends")."""
+    return bool(_SUBJECT.match(sentence))
 
 
 def _headings(blocks: Sequence[Block]) -> list[str]:

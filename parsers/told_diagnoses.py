@@ -14,6 +14,7 @@ _TOLD_DIAGNOSIS = compiled(
     r"|(?:(?:FDA[- ])?(?:approved|labell?ed)|covered|requested) (?:uses?|indications?|diagnos[ie]s|for|in)"
     r"|(?:coverage|covered)(?! (?:limit|exclu|restrict|den(?:y|ied|ial))))\b"
     r"[^:☐□]{0,40}[:☐□]"
+    r"|^\W*(?:(?:intended|approved|requested) )?(?:use|used for|condition|disorder|purpose)s?\s*[:☐□]"
     r"|^\W*what (?:condition |disorder |illness )?is (?:it |the (?:drug|spray) |being )?(?:treated|used for|for)\W*\?"
     r"|^\W*(?:the |a )?(?:(?:covered|required|qualifying|accepted|only) )*(?:diagnosis|indication|use|condition)"
     r"(?: covered)? (?:is|must be|has to be) ",

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from parsers.any_of import any_of
 from parsers.criteria.exclusions import under_exclusion
+from parsers.criteria.scales import ANY_SCALE
 from parsers.criteria.vocabulary import PERSON as _ONE_PERSON
 from parsers.criteria.vocabulary import below_first_number, first_number, one_of
 from parsers.criteria.wording import Clause, Finding, matches, wording
@@ -36,6 +37,7 @@ _MIN = (
     wording("age_min", rf"\b(\d+){_YEARS}(?: and| but)? <=? ?\d+\b", first_number),  # "18 years up to 64"
     wording("age_min", r"^\W*>= (\d+),? (?:and|but) <=? ?\d+\W*$", first_number),  # "at least 18 and under 65"
     wording("age_min", rf"\b(\d+){_YEARS}?{_OR_OLDER}", first_number),  # "18 years or older"
+    wording("age_min", r"\b(\d+) (?:or|and) (?:more|greater) (?:years?|yrs?)[ -](?:of age|old)\b", first_number),
     wording("age_min", rf"\b(\d+) ?\+ ?(?:{_YEARS}|$|[),;])|\b(\d+){_YEARS} ?\+", first_number),  # "18+"
     wording(  # "the member is 18", "the employee is at least 18"
         "age_min",
@@ -54,6 +56,7 @@ _MIN = (
     wording("age_min", rf"\b(?:is|are|be) (\d+){_YEARS}{_NOT_YOUNGER}", first_number),
     wording("age_min", r"^\W*(?:is|are|be) >= (\d+)(?=[.,;]|$| and\b)", first_number),  # "is at least 18,"
     wording("age_min", r"\b(?:minimum|lower limit of|youngest) age(?: limit)?(?: is| of|:)? (\d+)", first_number),
+    wording("age_min", rf"\bage (?:limit|minimum|threshold)(?: is|:) (\d+){_NOT_YOUNGER}", first_number),
     wording("age_min", rf"(?:{_AGED}|\bfrom) ?(\d+)(?:{_YEARS})? to \d+\b", first_number),  # "ages 18 to 64"
     wording("age_min", rf"\b(\d+) to \d+{_YEARS}", first_number),
     wording("age_min", rf"\bbetween (?:the ages of )?(\d+){_YEARS}? and \d+\b", first_number),
@@ -102,13 +105,17 @@ _TURNED_AWAY_ABOVE = (
 _IS_ABOUT_AGE = any_of(
     r"\bage[ds]?\b", r"\bolder\b", r"\byounger\b", r"\badults?\b", r"\bbirthday\b", r"\bminors\b",
     rf"\b{_PERSON} (?:is|are|must be) (?:[<>]=? ?)?\d+", r"\bturned \d+", r"\d+ (?:years?|yrs?)\b", r"\bpediatric",
-    r"\b\d+ and (?:up|over)\b", rf"\b{_ONE_PERSON} \d+ or (?:up|over|above)\b",
+    r"\b\d+ and (?:up|over)\b", r"\byears?[ -](?:old|of[ -]age)\b",
+    r"\b(?:anyone|those|people) [<>]=? \d+\b", rf"\b{_ONE_PERSON} \d+ or (?:up|over|above)\b",
     r"\b\d+ ?\+ ?(?:years?|yrs?)\b", r"\badult\b",
     rf"\b{_PERSON} (?:who (?:is|are) )?[<>]=? \d+", r"^\W*(?:is|are|be) >= \d+(?=[.,;]|$| and\b)",
     r"^\W*>= \d+,? (?:and|but) <=? ?\d+\W*$",
 )  # fmt: skip
 _TURNED_AWAY = compiled(
-    r"\bnot (?:covered|approved|eligible|indicated|authorized|for use)\b|\bexclu|\bpediatric|\bineligible"
+    r"\bnot (?:covered|approved|eligible|indicated|authorized|for use|admitted|accepted|treated)\b|\bexclu|\bpediatric"
+    r"|\bineligible|\b(?:outside|beyond)(?: of)? (?:the|this|its?|our|these) (?:scope|rule|policy|criteria|limits?|"
+    r"program)"
+    r"|\b(?:turned away|refused|denied|declined)\b"
     rf"|\bno (?:1|{_ONE_PERSON}s?) (?:who is )?[<>]"
 )
 _IS_ABOUT_A_DOSE = compiled(r"\bdos(?:e|age|ing) (?:adjust|reduc|modif|chang)")
@@ -121,6 +128,19 @@ _IS_ANOTHER_TIME = compiled(
         r"\b(?:failures?|trials?)[^.;]{0,20}\d+ years? old\b",
     )
 )
+_OR_MORE = r"(?: (?:or|and) (?:more|greater|higher|above|over|up)\b)"
+# "A score of 20 or more", "MADRS is 28 or above", "3 or more antidepressants".
+_IS_ANOTHER_NUMBER = compiled(
+    one_of(
+        rf"(?:{ANY_SCALE}|\bscor(?:es?|ed|ing)\b)(?:[ :]+(?:(?:baseline|total|scores?|ratings?|results?|readings?|"
+        rf"value|"
+        r"is|was|are|of|at|a|an|the|stands|comes to|must|be|been|has|have|[<>]=?)\b)?)*"
+        rf"(?:[<>]=? ?)?\b\d+{_OR_MORE}?",
+        rf"\b\d+{_OR_MORE}?(?: points?)? (?:on|in|by) (?:the |an? )?{ANY_SCALE}",
+        rf"\b\d+{_OR_MORE} (?!(?:years?|yrs?|y/?o|of age|at|when|on|and|or|with|who|whose|in|as|by|before|is|are)\b)"
+        r"[a-z]\w*",
+    )
+)
 
 
 def read(clause: Clause) -> Iterator[Finding]:
@@ -128,7 +148,7 @@ def read(clause: Clause) -> Iterator[Finding]:
     # Other times name years as well.
     if not _IS_ABOUT_AGE.stands_in(clause.plain):
         return
-    words = _IS_ANOTHER_TIME.sub("", clause.plain)
+    words = _IS_ANOTHER_NUMBER.sub("", _IS_ANOTHER_TIME.sub("", clause.plain))
     if not _IS_ABOUT_AGE.stands_in(words) or _IS_ABOUT_A_DOSE.search(words):
         return
     if _TURNED_AWAY.search(words) or under_exclusion(clause.topic):

@@ -47,6 +47,8 @@ _GRANTS = any_of(
     r"\b(?:extended|prolonged) (?:by|for) (?:terms?|periods?) of (?:[<>]=? )?\d",
     # e.g. "another 3 months, if …", "6 months at a time", "6 months are given"
     rf"^\W*(?:another|a further|further) {_SPAN}", rf"{_SPAN} at a time\b",
+    rf"{_SPAN} (?:per|with each|for each|each|every|an?) (?:(?:renewal|new) )?(?:request|approval|authorization|"
+    rf"extension)\b",
     rf"{_SPAN} (?:is|are|will be|may be) (?:given|granted|allowed)\b",
     rf"{_SPAN} (?:up)?on (?:an? )?(?:\w+ ){{0,2}}(?:response|benefit|improvement)\b",
     # e.g. "up to 3 months at first", "6 months on renewal"
@@ -76,8 +78,17 @@ _OTHER_TIME = compiled(
     )
     + r"\s*(?:the |a |an |[<>]=? )*$"
 )  # fmt: skip
+# "… two antidepressants, each tried for 6 weeks, have failed": a trial's length.
+_TRIED_FOR = compiled(
+    r"\b(?:(?:each|both|all|that|which)(?: 1| of (?:them|which|these))?|antidepressants?|drugs?|agents?|medications?),?"
+    r" (?:(?:was|were|has been|have been|is|are) )*(?:each |both )?"
+    r"(?:tried|taken|used|given|prescribed|trial+ed|dosed|continued|lasting|lasted)(?: (?:for|over|>=?|a minimum "
+    r"of))* $"
+    r"|\b(?:tried|taken|trial+ed)(?: (?:each|for|over|>=?|a minimum of))* $"
+)
 _OTHER_TIME_AFTER = compiled(
-    r"\)? (?:of age|old|or older|apart|prior|before|earlier|ago|each\b(?! time)|of (?:treatment|therapy) (?:at|with))"
+    r"\)? (?:(?:or (?:more|longer) )?apiece|of age|old|or older|apart|prior|before|earlier|ago|each\b(?! time)|of "
+    r"(?:treatment|therapy) (?:at|with))"
 )
 _STEPS_OF_RENEWAL = compiled(r"[ -](?:increments?|intervals?|periods?|steps|blocks)\b")
 _RENEWED_EVERY = compiled(
@@ -147,6 +158,8 @@ def _is_grant(words: str, length: Duration) -> bool:
     if _OTHER_TIME_AFTER.match(after) and not (_APPROVALS_OF.search(before) and after.startswith(" each")):
         return False
     if _OF_A_SUPPLY.search(before) or re.search(rf"{_AFTER_THE_FIRST.pattern} $", before):
+        return False
+    if _TRIED_FOR.search(before):
         return False
     granted = _STEPS_OF_RENEWAL.match(after) or _RENEWED_EVERY.search(before) or _EXPIRES.search(before)
     return not _OTHER_TIME.search(before) or bool(granted)

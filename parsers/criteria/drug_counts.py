@@ -78,7 +78,10 @@ _COUNT_AFTER_LABEL = wording(
 _COUNT_IN_BRACKETS = wording(
     "failed_ad_count",
     rf"(?:{ANTIDEPRESSANT}\w* (?:failed|tried|failures|trials)\W{{1,3}}|\bno {ANTIDEPRESSANT}\w* of "
-    rf"|\b(?:failed|tried|prior|previous) {ANTIDEPRESSANT}\w* ?[:|] ?)"
+    rf"|\b(?:failed|tried|prior|previous) {ANTIDEPRESSANT}\w* ?[:|] ?(?:now )?"
+    # e.g. "the number of failed antidepressants is 2", "antidepressant failures required: 2"
+    rf"|\b(?:number|count|total) of (?:[\w-]+ ){{0,4}}?{ANTIDEPRESSANT}\w*(?: [a-z-]+){{0,6}}? ?(?:is|are|be|now|:|=) ?"
+    rf"|{ANTIDEPRESSANT}\w* (?:failures|trials)(?: (?:required|needed|now))* ?(?:is|are|:|=) ?)"
     r"(?:>= )?(?P<n>\d+)\b(?! ?(?:weeks?|days?|months?|class))",
     _drugs,
 )

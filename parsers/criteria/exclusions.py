@@ -59,7 +59,20 @@ _CONDITIONS_APPLY = one_of(
     r"(?:if|when|where) any (?:1|one )?of the (?:following|conditions below) (?:\w+ )?(?:appl|is|are|present)",
     r"any of (?:the following|these) (?:conditions|contraindications|apply|is present|are present|exclusions)",
 )
+# "Deny if any box is ticked", "Reject when one answer is yes": what refuses a request, in the words of a form.
+_REFUSE = one_of(
+    "den(?:y|ied|ies)", "refuse[ds]?", "reject(?:ed|s)?", "decline[ds]?", "disapproved?", "turn(?:ed)? down",
+    "(?:do|does|will|must|may|should|can) ?not (?:be )?(?:approved?|authori[sz]ed?|covere?d?)", "never approved?",
+    "not (?:approvable|approved|authori[sz]ed|covered)", "ineligible", "disqualified", "stop", "excluded?",
+)  # fmt: skip
+REFUSES_IF = (
+    rf"\b{_REFUSE}\b[^.;:]{{0,30}}?\b(?:if|when|where|whenever|as soon as|should)\b"
+    r"(?! (?:it is |they are )?(?:used|given|prescribed|administered|requested)\b)[^.;:]{0,30}?"
+    r"(?:\b(?:any|one|1|either|a|an|some|yes|the (?:following|below)|of (?:these|the following)|"
+    r"these)\b[^.;:]{0,40})?\W*$"
+)
 _BARS_PATIENTS = compiled(
+    rf"{REFUSES_IF}|"
     r"\b(?:not (?:be )?(?:covered|approved|authorized|eligible|recommended|considered|provided|indicated|given|granted)"
     rf"|not (?:cover|approve|authorize|recommend|provide|allow|pay for)|excluded"
     rf"|exclusions?|ineligible|denied|contraindicated)\b[^.;:]{{0,70}}\b(?:{_CONDITIONS_APPLY})"
@@ -99,7 +112,8 @@ _LEADS_IN_BARS = compiled(
         "should not (?:receive|be treated|be given|have|get|use|take)",
         "(?:not|never) to be (?:used|given|treated)",
         "(?:do|does) not (?:approve|cover|authorize|use|give)[^:|]*(?:in|for|if|when|to)",
-        "turned down (?:if|when)", "refused (?:if|when)", "disqualif(?:y|ies|ied)",
+        rf"{_REFUSE}[^|.;:]{{0,30}} (?:if|when|where|whenever|as soon as)", "(?:must|should|has to|have to) be absent",
+        "disqualif(?:y|ies|ied)",
         "any of (?:the following|these) (?:bars?|precludes?|excludes?)",
     )
     + r"\b"

@@ -40,11 +40,17 @@ _ANY = compiled(
 _TRAILING_WORD = compiled(r"(?:^|[;,.)\s]|--?)\s*-*\b(and|or)\b-*[\s:.]*$", re.IGNORECASE)
 # "…; otherwise, a psychiatrist has been consulted" is another way.
 _OTHER_WAY = (
-    r"otherwise|alternatively|failing (?:that|which)|if not"
+    r"otherwise|alternatively|failing (?:that|which)|if not|if (?:the answer is |answered )?[\"“']?no"
     r"|(?:any |all |an)?other (?:prescribers?|clinicians?|providers?)"
 )
-_LEADING = compiled(rf"^\W*(and|or|{_OTHER_WAY})\b[\s,:]+", re.IGNORECASE)
-_OPENS_OTHER_WAY = compiled(rf"^\W*(?:{_OTHER_WAY})\b[\s,:]+", re.IGNORECASE)
+# "2a. If no, …"
+_NUMBER = r"(?:\d{1,2}[a-z][.):]? )?"
+_LEADING = compiled(rf"^\W*{_NUMBER}(and|or|{_OTHER_WAY})\b[\"”']?[\s,:]+", re.IGNORECASE)
+_OPENS_OTHER_WAY = compiled(rf"^\W*{_NUMBER}(?:{_OTHER_WAY})\b[\"”']?[\s,:]+", re.IGNORECASE)
+# "…; other prescribers must consult one"
+_CONSULTS_SUCH = compiled(
+    r"\b(?:consult\w*|confer\w*|sp[eo]a?k\w*|discuss\w*)(?: (?:it|with|to))* (?:one|such)\b", re.IGNORECASE
+)
 _OPTION = compiled(
     r"^\W*(?:option|alternative|pathway|path|scenario) (?:\d{1,2}|[A-H]|[IVX]{1,4}|one|two|three|four)\b", re.IGNORECASE
 )
@@ -57,7 +63,8 @@ _SENTENCE = compiled(
 )
 # A sentence with its verb is no title, unless it opens as a question does: "Who is not treated."
 _RUN_IN_TITLE = compiled(
-    r"^\W*(?!(?!Who|What|When|Where|How|Why)[^.]*\b(?:is|are|was|were|has|have|goes|remains?|stays?|requires?|required)\b)"
+    r"^\W*(?!(?!Who|What|When|Where|How|Why)[^.]*\b(?:is|are|was|were|has|have|goes|remains?|stays?|requires?|required"
+    r"|did|does|do|must|took|takes?|needs?|failed(?=\.|,| (?:for|after|despite|in|each|both)\b))\b)"
     r"[A-Z][^.:;,!?\d]{2,50}\.$",
 )
 _INLINE_MARKER = compiled(r"(?:^|(?<=[\s,]))\(?(?:[a-h]|[ivx]{1,4}|\d{1,2})\)\s")
@@ -163,6 +170,8 @@ def _at_semicolons(sentence: str) -> list[str]:
             brackets += 1
         elif sign[0] == ")":
             brackets = max(0, brackets - 1)
+        elif _CONSULTS_SUCH.search(sentence, sign.end()) and opens_other_way(sentence[sign.end() :]):
+            continue
         elif not brackets or ")" not in sentence[sign.end() :]:
             parts.append(sentence[start : sign.start()])
             start = sign.end()

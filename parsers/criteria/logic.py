@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import groupby
 
 from parsers.amounts import with_spans_repeated
+from parsers.criteria.changes import as_changed
 from parsers.criteria.clauses import read_clause, unparsed
 from parsers.criteria.exclusions import under_exclusion
 from parsers.criteria.item_references import Asked, bare_marker, items_asked
@@ -22,6 +23,7 @@ from parsers.criteria.lists import (
     joined,
     leading_connective,
     opened,
+    opens_other_way,
     pieces,
     quantifier,
     run_in_title,
@@ -94,7 +96,9 @@ class _Reader:
         below = self.named_items(node, under) or self.siblings(node.children, under, quantifier(text))
         if own and below and keys(below) == {"severity_min"} and _SHOWN_BY.search(words):
             own = without(own, "severity_category")
-        return group("all", [part for part in (own, below) if part is not None])
+        # A question under another, for those who answer no to that.
+        another = opens_other_way(node.children[0].block.text)
+        return group("any" if another else "all", [part for part in (own, below) if part is not None])
 
     def named_items(self, node: Node, topic: str) -> Tree | None:
         """The items of a list whose lead-in asks for them by their markers; None where it does not."""
@@ -128,7 +132,7 @@ class _Reader:
         text = _BOXES.sub(" ", text).strip()
         if _ASKED_AND_ANSWERED.search(text):
             return None
-        plain = with_spans_repeated(each_reason(without_exceptions(affirmed(text))))
+        plain = with_spans_repeated(each_reason(without_exceptions(as_changed(affirmed(text)))))
         if plain != text:
             return quoting(self.text(plain, page, topic, listed=listed), text)
         share = share_of(text, self.indication) if self.indication else text

@@ -91,7 +91,10 @@ _CONSULTS = compiled(
         r"\b(?:sp(?:ok|eak)\w*|discuss\w*(?: (?:it|this|the (?:case|patient|treatment)))?) (?:to|with),? (?:an?|1)\b",
     )
 )  # fmt: skip
-_CONSULTING_FALLS_SHORT = compiled(r"\bconsult\w*[^.;]{0,30}\b(?:not|insufficient)\b|\bnot (?:\w+ ){0,2}consult")
+# Not of "a psychiatrist is consulted where the prescriber is not one".
+_CONSULTING_FALLS_SHORT = compiled(
+    r"\bconsult(?:(?!\b(?:if|where|when|unless)\b)[^.;]){0,40}\b(?:not|insufficient)\b|\bnot (?:\w+ ){0,2}consult"
+)
 _JUDGES = compiled(
     r"\b(?:opinion|judg\w+|discretion|diagnos(?:ed|is)[^.;]{0,40} (?:made |confirmed )?by|has made the diagnosis)\b"
 )

@@ -73,11 +73,14 @@ _BENEFIT = compiled(
         # e.g. "positive clinical response", "has benefited", "is responding"
         rf"\b{_GOOD}(?: \w+){{0,3}} (?:response|benefit|improvement|effect)",
         rf"\b{_SHOWS}\b{near(60)}\b(?:respon(?:se|ded|ding)|benefit\w*|improve\w*|stabil\w+)",
+        r"\b(?:benefit|response|improvement)s? (?:(?:is|are|was|were|has|have|been|must|can|be) ){1,3}(?:\w+ )?"
+        r"(?:shown|seen|demonstrated|evident|noted|confirmed|proven|present|documented|found|apparent|clear)\b",
         r"\bresponding\b", r"\bbenefit(?:ed|ing|s|ted) from\b", r"\btherapeutic benefit",
         r"\bresponse (?:is|has been|was) (?:maintained|sustained)",
         r"\bmaint\w+ (?:of )?(?:\w+ )?(?:response|improvement)",
         # e.g. "symptoms have lessened", "is doing better", "the condition is stable"
-        rf"\b(?:symptom\w*|depress\w*|condition|disease)\b{near(40)}\b(?:improve\w*|better|lessen\w*|reduc\w+|decreas\w+|eased)",
+        rf"\b(?:symptom\w*|depress\w*|condition|disease)\b{near(40)}\b(?:improve\w*|better|lessen\w*|reduc\w+|"
+        rf"decreas\w+|eased)",
         r"\b(?:better|milder|fewer) (?:\w+ )?symptoms\b", r"\b(?:has|have) (?:gotten|got|become|grown) better\b",
         r"\b(?:gains?|progress)\b[^.;]{0,30}\b(?:held|kept|maintained|sustained|retained|preserved|made|lasted)\b",
         r"\bimprovement (?:in|or)\b", r"\b(?:reduction|decrease) in (?:\w+ ){0,3}symptoms",

@@ -87,7 +87,7 @@ _SITE = (
     ),
 )
 _SITE_REFUSED = compiled(
-    r"\b(?:your|our) office\b|\bfax\b|\b(?:completed|filled (?:in|out)|prepared|signed|sent)"
+    r"\b(?:your|our) office\b|(?<!in[ -])\boffice use\b|\bfax\b|\b(?:completed|filled (?:in|out)|prepared|signed|sent)"
     r" by (?:the|an?) (?:\w+ )?office\b"
     r"|\b(?:not|never) (?:\w+ ){0,7}(?:home|office|hospital|inpatient|clinic"
     r"|at)\b|\bno home\b"

@@ -1,0 +1,34 @@
+"""What a requirement was before a change ("from three to two", "two instead of three"): only what holds now is read."""
+
+from __future__ import annotations
+
+import re
+
+from parsers.patterns import compiled
+
+_NUMBER = r"(?:\d+|one|two|three|four|five|six|eight|nine|ten|twelve|eighteen|twenty-one)(?: \(\d+\))?"
+_UNIT = r"(?: (?:days?|weeks?|months?|years?|points?|drugs?|agents?|antidepressants?|trials?|sessions?|devices?|mg))?"
+_BE = r"(?:is|are|was|were|has been|have been|will be|being)"
+_CHANGES = (
+    r"(?:goes|go|went|drops?|dropped|falls?|fell|fallen|rises?|rose|risen|lower(?:s|ed)|raise[sd]|reduce[sd]|"
+    r"decrease[sd]?"
+    r"|increase[sd]?|change[sd]?|move[sd]?|lengthen(?:s|ed)|shorten(?:s|ed)|extend(?:s|ed)|cut|cuts|revised|comes?|came"
+    r"|down|up|amended|set)"
+)
+# "The number of failures goes from three to two", "is lowered from 21 to 18 years".
+_FROM_TO = compiled(
+    rf"\b(?:{_BE} )?(?:now )?{_CHANGES} (?:down |up )?from {_NUMBER}{_UNIT} to (?={_NUMBER})", re.IGNORECASE
+)
+# "Two instead of three", "two (three before)".
+_FORMER = compiled(
+    rf",? (?:instead of|rather than|in place of|where it was) {_NUMBER}{_UNIT}\b(?! (?:of|or))"
+    rf"|,? \((?:formerly|previously|was|were|before|up from|down from|instead of|until now|earlier),?:? "
+    rf"{_NUMBER}{_UNIT}\)"
+    rf"|,? \({_NUMBER}{_UNIT} (?:before|formerly|previously|until now|earlier|in the past)\)",
+    re.IGNORECASE,
+)
+
+
+def as_changed(text: str) -> str:
+    """`text` with the number that holds after a change, without the one before it."""
+    return _FORMER.sub("", _FROM_TO.sub("is ", text))

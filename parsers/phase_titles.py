@@ -1,0 +1,57 @@
+"""Titles that name a phase in plain words ("Getting started", "Upkeep"), whole or before a colon. Words only."""
+
+from __future__ import annotations
+
+import re
+
+from parsers.models import Phase
+from parsers.patterns import compiled
+
+_DRUG = (
+    r"(?: (?:on|with|of|for|using|taking))?(?: (?:the |your |this )?(?:drug|treatment|therapy|medicine|medication|"
+    r"spray|"
+    r"spravato|esketamine|ketamine|sessions|infusions))?(?: (?:treatment|therapy|sessions))?"
+)
+_REQUEST = (
+    r"(?:fills?|requests?|approvals?|authori[sz]ations?|courses?|periods?|months|terms?|visits?|coverage|treatment|"
+    r"uses?)"
+)
+_PEOPLE = r"(?:patients|members|users|people|beneficiaries|recipients|clients|individuals)"
+_OPENS = r"^\W*(?:(?:stage|phase|part|step|section|table)? ?(?:\d{1,2}|[A-H]|[IVX]{1,4}|one|two)\s*[.:)–—-]\s*)?"
+_CLOSES = r"(?: (?:criteria|requirements|conditions|rules))?\W*(?:\([^()]*\)\W*)?(?:$|:)"
+_TITLES: tuple[tuple[Phase, str], ...] = (
+    (
+        "renewal",
+        (
+            rf"(?:up-?keep|maintenance(?: phase)?|(?:staying|keeping|carrying|going|remaining)(?: on)?{_DRUG}|keeping "
+            rf"up{_DRUG}"
+            rf"|(?:to )?(?:stay|keep|carry|go|remain) on{_DRUG}|(?:later|further|subsequent|next|repeat|follow-?(?:up|"
+            rf"on)) {_REQUEST}"
+            rf"|(?:after|beyond|following|past) the (?:first|initial) {_REQUEST}|refills?|follow-on|ongoing{_DRUG}|"
+            rf"thereafter"
+            rf"|afterwards?|later on|(?:{_PEOPLE} )?(?:already|currently|now) (?:on|taking|receiving|using){_DRUG}"
+            rf"|(?:existing|established|current|returning) {_PEOPLE}|(?:more|further) (?:treatment|therapy|sessions|"
+            rf"coverage))"
+        ),
+    ),
+    (
+        "initial",
+        (
+            rf"(?:(?:getting |to get )?start(?:ed|ing)?{_DRUG}|(?:to )?(?:begin|start|commence){_DRUG}"
+            rf"|(?:at |in )?the (?:start|beginning|outset){_DRUG}|at first|beginning{_DRUG}|commencing{_DRUG}|"
+            rf"induction(?: phase)?"
+            rf"|(?:the )?first (?:{_REQUEST}|time)|entry|new (?:{_PEOPLE}|to (?:the )?(?:drug|treatment|therapy))"
+            rf"|(?:{_PEOPLE} )?(?:new to|not yet on){_DRUG}|(?:treatment|drug)-na(?:i|ï)ve {_PEOPLE})"
+        ),
+    ),
+)
+_FORMS = tuple((phase, compiled(f"{_OPENS}{title}{_CLOSES}", re.IGNORECASE)) for phase, title in _TITLES)
+_LONGEST = 80
+
+
+def phase_of_title(text: str) -> Phase | None:
+    """The phase that a title, or the label before a colon, is the name of; None for any other text."""
+    label = text[:_LONGEST].partition(":")[0] if ":" in text[:_LONGEST] else text
+    if len(label) >= _LONGEST:
+        return None
+    return next((phase for phase, form in _FORMS if form.match(text)), None)
