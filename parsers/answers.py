@@ -43,7 +43,8 @@ _BARE_WORDS: tuple[tuple[Status, str], ...] = (
     (
         "excluded",
         (
-            r"^\W*(?:(?:conditions |uses |indications )?not covered|non-?covered|den(?:y|ied)|"
+            r"^\W*(?:(?:conditions |uses |indications )?not covered|non-?covered|"
+            r"den(?:y|ied)(?:[,;] (?:and )?not covered)?|"
             r"(?:contract |benefit )?exclu(?:ded|sion)(?: (?:by|under|from) (?:the )?(?:contract|benefits?|plan|"
             r"coverage|policy))?|never (?:covered|paid)|not (?:payable|paid(?: for)?|approvable|reimburs(?:ed|able)|"
             r"a (?:covered |plan )?(?:benefit|service)))\W*$"
@@ -69,6 +70,7 @@ _BARE_WORDS: tuple[tuple[Status, str], ...] = (
 )
 _BARE = tuple((status, compiled(pattern, re.IGNORECASE)) for status, pattern in _BARE_WORDS)
 _BEHIND = compiled(r"(?: [–—-]+ |: |\()([^–—:;().]{3,60})\)?\W*$")
+_IN_CAPITALS = compiled(r"^\W*([A-Z][A-Z /-]{5,40}[A-Z])\s*[–—:-]+\s+(?=\S)")
 _SUBJECT = compiled(
     r"\b(?:it|they|this|these|the following|(?:this|the|such) (?:drug|medication|medicine|product|treatment|therapy|"
     r"agent|spray|service|indication)s?"
@@ -163,7 +165,7 @@ def bars(text: str) -> bool:
 def stated_status(text: str) -> Status | None:
     """The status that a sentence gives the drug; asking for authorization says that it is covered with it."""
     bare = bare_status(text) if len(text) < _SHORT else None
-    bare = bare or status_behind(text)
+    bare = bare or status_behind(text) or status_before(text)
     if bare is not None:
         return bare
     of_another = _OTHERS.search(text) or _OTHER_TREATMENT.search(text)
@@ -203,6 +205,13 @@ def status_behind(text: str) -> Status | None:
     before = text[: behind.start()]
     of_drug = mentions(before) or named_products(before) or named_routes("ketamine", before)
     return status if of_drug or is_phase_label(before) else None
+
+
+def status_before(text: str) -> Status | None:
+    """The bare status in capitals before the drug or use that it is of ("EXCLUDED - Ketamine lozenges.")."""
+    before = _IN_CAPITALS.match(text)
+    rest = text[before.end() :] if before else ""
+    return bare_status(before[1]) if before and (named_products(rest) or mentions(rest)) else None
 
 
 def _is_of_a_patient(text: str) -> bool:

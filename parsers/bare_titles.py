@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Literal
 
+from parsers.answers import bare_status
 from parsers.indications import is_residual, mentions
 from parsers.models import Block
 from parsers.patterns import compiled
@@ -15,12 +16,18 @@ from parsers.scopes import is_label, is_phase_label
 
 _LONGEST = 80
 _LONGEST_TOPIC = 6
+_LONGEST_ENTRY = 2
 _ENDED = (".", ";", ",", "?", "!")
 # Deeper than any heading of the layout: a use over its phases and what they ask for.
-_DEPTHS = {"use": 8, "part": 9}
+_DEPTHS = {"chapter": 7, "use": 8, "part": 9}
+# "Chapter 12. Services that are never covered"
+_CHAPTER = compiled(
+    r"^\W*(?:chapter|section|article|division|title) (?:\d{1,2}|[A-H]|[IVX]{1,5})\s*[.:–—-]\s+(?=[A-Z])[^.:;?!]{3,80}$",
+    re.IGNORECASE,
+)
 _ASKS = compiled(r"\b(?:is|are|was|will|may|can|must|has|have|does|do|should|diagnos\w+)\b", re.IGNORECASE)
 
-_Sort = Literal["use", "part"]
+_Sort = Literal["chapter", "use", "part"]
 
 
 def with_bare_titles(blocks: Sequence[Block]) -> tuple[Block, ...]:
@@ -30,8 +37,8 @@ def with_bare_titles(blocks: Sequence[Block]) -> tuple[Block, ...]:
     above: dict[_Sort, str] = {}
     for place, block in enumerate(blocks):
         sort = sorts.get(place)
-        if block.kind == "heading" or sort == "use":
-            above = {}
+        if block.kind == "heading" or sort in ("chapter", "use"):
+            above = {rank: title for rank, title in above.items() if rank == "chapter" and sort == "use"}
         if block.kind == "heading":
             titled.append(block)
             continue
@@ -49,13 +56,21 @@ def _titles(blocks: Sequence[Block]) -> dict[int, _Sort]:
     for place, sort in enumerate(named[:-1]):
         led = place > 0 and blocks[place - 1].text.endswith(":")
         beside = named[place + 1] == sort or (place > 0 and named[place - 1] == sort)
-        if sort and not led and not beside and blocks[place + 1].kind in ("paragraph", "item"):
+        if sort and not led and not beside and _stands_under(blocks[place + 1]):
             titles[place] = sort
     return titles
 
 
+def _stands_under(after: Block) -> bool:
+    """Whether a block is what a title may stand over: an item or a text, not one more entry of a list."""
+    is_text = len(after.text.split()) > _LONGEST_ENTRY or after.text.endswith((".", ":")) or bare_status(after.text)
+    return after.kind == "item" or (after.kind == "paragraph" and bool(is_text or _sort(after)))
+
+
 def _sort(block: Block) -> _Sort | None:
     text = block.text
+    if block.kind == "paragraph" and _CHAPTER.match(text):
+        return "chapter"
     if block.kind != "paragraph" or len(text) > _LONGEST or ":" in text or text.endswith(_ENDED) or _ASKS.search(text):
         return None
     if is_label(text) or (is_residual(text) and len(text.split()) <= _LONGEST_TOPIC):

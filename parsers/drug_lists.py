@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from parsers.answers import bare_status
 from parsers.benefit_tables import is_of_benefits
 from parsers.criteria.logic import read_criteria
 from parsers.criteria.roots import limits_of
@@ -163,7 +164,7 @@ def _status(block: Block) -> Status | None:
     """The status in a row: by its coverage column, else by any cell that is a status word."""
     by_column = [cell for title, cell in _titled(block) if _STATUS_COLUMN.search(title)]
     for cell in (*by_column, *block.cells):
-        if _EXCLUDED.search(cell) and not mentions(cell):
+        if (_EXCLUDED.search(cell) or bare_status(cell) == "excluded") and not mentions(cell):
             return "excluded"
     if any(_COVERED.search(cell) for cell in (*by_column, *block.cells)) or _authorization(block, None):
         return "covered"

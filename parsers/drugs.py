@@ -40,7 +40,7 @@ _SET_ASIDE = compiled(
 )
 
 _ONLY_A_NAME = compiled(
-    rf"\W*(?:(?:{_NAME}|nasal|spray|intranasal|iv|intravenous|infusions?|injections?|hydrochloride|hcl|generic|brand"
+    rf"\W*(?:(?:{_NAME}|nasal|spray|intranasal|by|iv|intravenous|infusions?|injections?|hydrochloride|hcl|generic|brand"
     r"|compounded|racemic|oral|sublingual|topical|lozenges?|troches?|creams?|gels?|capsules?|tablets?|powders?|bulk"
     r"|vials?|kits?)\b\W*)+",
     re.IGNORECASE,

@@ -132,8 +132,10 @@ NAMES: tuple[tuple[Indication, str], ...] = (
     (
         "anesthesia",
         (
-            r"as an? (?:\w+ )?an[ae]sthetic(?: agent)?|(?:general |procedural |surgical |"
-            r"as an? )*(?:an[ae]sthesia|an[ae]sthetic(?: use| purposes?| indications?| procedures?| care| management)|"
+            r"as an? (?:\w+ )?an[ae]sthetic(?: agent)?|(?<!non-)(?<!non )(?:general |procedural |surgical |"
+            r"as an? )*(?:an[ae]sthesia(?! (?:clinician|provider|professional|practitioner|personnel|staff|team|nurse|"
+            r"assistant|department|machine|record)s?\b)|"
+            r"an[ae]sthetic(?: use| purposes?| indications?| procedures?| care| management)|"
             r"(?:conscious |procedural |deep )?sedation)\b"
         ),
     ),
@@ -165,6 +167,9 @@ RESIDUAL = any_of(
     r"|\b(?:all|any|every|each) (?:uses?|indications?|conditions?|diagnos[ie]s|disorders?|"
     r"circumstances?) (?:that (?:is|are) )?not (?:otherwise )?(?:listed|named|mentioned|outlined|addressed|"
     r"specified|included|described|identified|covered|shown)\b"
+    r"|\b(?:any|all|every|each) (?:\w+ )?(?:uses?|indications?|conditions?|diagnos[ie]s|disorders?)"
+    r"(?: (?:that|which) (?:is|are))? not (?:in|on|within) (?:this|the|our|that)(?: \w+)? "
+    r"(?:tables?|lists?|polic(?:y|ies)|sections?|page|document|label|chart|schedule)\b"
     r"|\b(?:not|nowhere) (?:otherwise )?(?:listed|named|mentioned|outlined|addressed|specified|included|"
     r"described|identified|(?<!is not )(?<!are not )covered|meeting|shown|given|set out|set forth|provided for)"
     r"[^.;]{0,20}\b(?:above|here|"

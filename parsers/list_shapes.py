@@ -10,7 +10,7 @@ from itertools import groupby
 from parsers.answers import DENIED, bare_status, names_use, stated_status, titles_answers
 from parsers.criteria.lists import connective, quantifier
 from parsers.criteria.vocabulary import PERSON
-from parsers.drugs import named_products
+from parsers.drugs import is_drug_name, named_products
 from parsers.indications import mentions
 from parsers.models import Indication, Status
 from parsers.outline import Node, leads_in, walk
@@ -205,7 +205,9 @@ def _answers(text: str) -> bool:
 
 def holds_statements(node: Node) -> bool:
     """Whether the items under a lead-in each answer for themselves, rather than list its criteria."""
-    statuses = [stated_status(child.block.text) for child in node.children]
+    statuses = [
+        stated_status(child.block.text) or (told_of(child) if child.children else None) for child in node.children
+    ]
     return any(status in DENIED for status in statuses) or statuses.count("covered") > 1
 
 
@@ -225,10 +227,23 @@ def leads_in_table(node: Node) -> bool:
     return all(child.block.kind == "row" for child in node.children)
 
 
+def told_text(node: Node) -> str:
+    """What the word under a title answers for: the use that the title names, or else the two together."""
+    text = node.block.text
+    return text if names_use(text) else f"{text} ; {node.children[0].block.text}"
+
+
+def under_title(node: Node) -> tuple[Node, ...]:
+    """What stands under an item that titles it, as it would stand under a heading."""
+    path = (*node.block.path, node.block.text)
+    return tuple(replace(each, block=replace(each.block, path=path)) for each in node.children)
+
+
 def told_of(node: Node) -> Status | None:
-    """The status that a use is given by the word under it ("Any other use": "Experimental."); None: none is."""
-    below = node.children[0].block.text
-    return bare_status(sentences(below)[0]) if below.strip() and names_use(node.block.text) else None
+    """The status that a use or drug is given by the word under it ("Any other use": "Experimental."); None: none is."""
+    below, text = node.children[0].block.text, node.block.text
+    named = names_use(text) or is_drug_name(text)
+    return bare_status(sentences(below)[0]) if below.strip() and named else None
 
 
 def is_statement(node: Node) -> bool:

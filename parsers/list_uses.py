@@ -42,3 +42,8 @@ def specified(scope: Scope, node: Node, status: Status | None) -> Scope:
 
 def _opens_with_use(item: Node) -> bool:
     return bool(required_indications(item.block.text))
+
+
+def listing_uses(scope: Scope) -> Scope:
+    """`scope` for items that are each a covered use."""
+    return replace(scope, status="covered", lists_uses=True)

@@ -14,8 +14,8 @@ _OTHER_DRUG = compiled(
     r"(?!(?:initial|first|renew|re-?auth|re-?appr|continu|approv|authori|coverage|criteri|length|duration|exclusion|limit))"
     r"[A-Z][a-z]+(?:, [A-Z][a-z]+)* ?\([a-z][\w ,/-]+\)"
     r"|^\W*(?:[\w.]+ )?[a-z]{3,}(?:caine|olone|azepam|mab|nib|triptan|gepant|oxetine|prazole|sartan|statin|olol|azine"
-    r"|apine|idone|cept|tide|gliptin|gliflozin|barbital|fentanil|propofol)(?: (?:injections?|infusions?|tablets?|"
-    r"capsules?))?\W*$"
+    r"|apine|idone|cept|tide|gliptin|gliflozin|barbital|fentanil|propofol)(?:,? (?:by )?(?:injections?|infusions?|"
+    r"tablets?|capsules?))?\W*$"
     r"|(?<!both )(?<!either )(?<!two )\b(?:agents|agonists|antagonists|inhibitors|vaccines?)\b(?!.*criteria)",
     re.IGNORECASE,
 )

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 
+from parsers.answers import DENIED, bare_status
 from parsers.any_of import any_of
 from parsers.headings import is_connective
 from parsers.markers import MarkerStyle, ordinal, style_of
@@ -34,6 +35,7 @@ _NAMES_A_LIST = compiled(
     re.IGNORECASE,
 )
 # Both look at how a paragraph ends: nothing before is read.
+_LONGEST_ANSWER = 80
 _LONGEST_END, _LONGEST_LEAD_IN = 100, 400
 _OTHER_READING: dict[MarkerStyle, MarkerStyle] = {"lower_roman": "lower", "upper_roman": "upper"}
 
@@ -122,7 +124,7 @@ class _Outline:
             self._push(block, max(block.depth - 100, above.depth + 0.5))
 
     def _add_paragraph(self, place: int, block: Block) -> None:
-        owner = self._interrupted(place)
+        owner = self._titled_by(block) or self._interrupted(place)
         self._close(lambda branch: branch.depth >= 0 if owner is None else branch.depth > owner.depth)
         self._push(block, 0.1 if owner is None else owner.depth + 0.1, leads=leads_in(block.text))
 
@@ -172,6 +174,14 @@ class _Outline:
             ),
             None,
         )
+
+    def _titled_by(self, block: Block) -> _Branch | None:
+        """The item right before a paragraph that is a word of coverage, which that word is said of."""
+        last = self.open[-1] if self.open else None
+        named = last and last.block.kind == "item" and not last.children and bare_status(last.block.text) is None
+        status = bare_status(block.text) if block.text[:1].isupper() and len(block.text) <= _LONGEST_ANSWER else None
+        # "Approve for 1 month" is said of a list.
+        return last if named and (status in DENIED or (status and " " not in block.text)) else None
 
     def _interrupted(self, place: int) -> _Branch | None:
         """The open numbered item whose list goes on after the paragraph at `place`."""

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 
 from parsers.answers import DENIED, names_use, stated_status
-from parsers.drugs import named_products
+from parsers.drugs import named_products, spoken_of
 from parsers.indications import mentions
 from parsers.list_shapes import has_verb
+from parsers.models import Product
 from parsers.other_drugs import is_for_other_drug, is_other_drug
 from parsers.outline import Node
 from parsers.paragraph_wording import (
@@ -22,9 +24,10 @@ from parsers.paragraph_wording import (
     OPENING,
     TELL,
 )
-from parsers.phases import names_both_phases
+from parsers.phases import by_phase, names_both_phases
 from parsers.roles import heading_role
-from parsers.scopes import condition
+from parsers.scopes import condition, is_label
+from parsers.sentences import by_answer, by_product, sentences
 
 
 def only_names_a_use(sentence: str) -> bool:
@@ -85,3 +88,19 @@ def is_elsewhere(title: str, text: str) -> bool:
     other = (is_other_drug(title) or denied_alone) and not named_products(text)
     tells = heading_role(title) in TELL or EXPLAINS.match(title or label)
     return bool(tells or other or others) or is_for_other_drug(text)
+
+
+def first_about(text: str, known: tuple[Product, ...]) -> tuple[Product, ...]:
+    """The drugs that the first sentence is about; () where only a later sentence, if any, tells."""
+    first = next(iter(sentences(text)), "")
+    return spoken_of(first) or known
+
+
+def spoken(text: str, *, known: bool) -> Iterator[str]:
+    """The sentences from the first that names the drug on; all of them where the drug is `known` from above."""
+    for whole in sentences(text):
+        for sentence in (part for said in by_answer(whole) for side in by_product(said) for part in by_phase(side)):
+            known = known or bool(named_products(sentence))
+            # The title of what follows may stand before the drug's name.
+            if known or is_label(sentence):
+                yield sentence

@@ -47,7 +47,9 @@ SAYS_WHY = compiled(
 )
 USES_BELOW = compiled(
     r"\b(?:the|these) (?:following )?(?:indications|uses|conditions|diagnoses)\b[^.;:]{0,15}\b(?:below|listed|that "
-    r"follow|following)\b|\bthe following (?:indications|uses|conditions|diagnoses)\b",
+    r"follow|following)\b|\bthe following (?:indications|uses|conditions|diagnoses)\b"
+    r"|\b(?:indications|uses|conditions|diagnoses) (?:named |listed |shown |given )?(?:in|of) (?:the |this )?"
+    r"(?:table|list|chart)\b",
     re.IGNORECASE,
 )
 # "Experimental uses", over nothing, titles what follows it.

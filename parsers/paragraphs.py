@@ -2,23 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
 from parsers.answers import DENIED, bare_status, bars, names_use, stated_status
 from parsers.criteria.lists import run_in_title
-from parsers.drugs import named_products, spoken_of
+from parsers.drugs import named_products
 from parsers.findings import Statements
 from parsers.indications import excepted_indications, is_residual, named_indications
 from parsers.list_shapes import asked_indications, has_verb
 from parsers.models import Block, Phase, Product, Status
 from parsers.outline import Node, leads_in
 from parsers.paragraph_shapes import (
+    first_about,
     is_elsewhere,
     names_first,
     only_names_a_use,
     opens_with_use,
     run_of_clauses,
+    spoken,
     tells_phases,
     with_items,
 )
@@ -38,10 +39,10 @@ from parsers.paragraph_wording import (
     USES_BELOW,
 )
 from parsers.past_answers import recounts_a_rule
-from parsers.phases import by_phase, read_phase
+from parsers.phases import read_phase
 from parsers.scopes import condition, is_label, positive_indications, required_indications
 from parsers.section_scopes import Scope, narrowed
-from parsers.sentences import by_answer, by_product, by_use, sentences
+from parsers.sentences import by_answer, by_use, sentences
 from parsers.titles import tells_subject
 from parsers.told_diagnoses import told_diagnosis
 
@@ -61,32 +62,28 @@ def read_paragraph(found: Statements, block: Block, scope: Scope, above: Scope) 
     return replace(after, indications=told, status="covered") if told else after
 
 
+def without_rest(found: Statements, block: Block, scope: Scope, above: Scope) -> Block:
+    """A lead-in without the denial of all other uses that it closes with, which is read apart from its list."""
+    first, *rest = by_answer(block.text) if len(sentences(block.text)) == 1 else (block.text,)
+    if stated_status(first) != "covered":
+        return block
+    for said in rest:
+        read_paragraph(found, replace(block, text=said), scope, above)
+    return replace(block, text=first)
+
+
 def read_opening(found: Statements, block: Block, scope: Scope, above: Scope) -> Scope:
     """Read the sentences before the one that leads a list in; all that they say holds for the list."""
     return _read(found, block, scope, above).running
 
 
 def _read(found: Statements, block: Block, scope: Scope, above: Scope) -> _Sentences:
-    reader = _Sentences(found, block, replace(scope, products=_first_about(block.text, above) or scope.products))
-    for sentence in _spoken(block.text, known=bool(above.products)):
+    reader = _Sentences(
+        found, block, replace(scope, products=first_about(block.text, above.products) or scope.products)
+    )
+    for sentence in spoken(block.text, known=bool(above.products)):
         reader.read(sentence)
     return reader
-
-
-def _first_about(text: str, above: Scope) -> tuple[Product, ...]:
-    """The drugs that the first sentence is about; () where only a later sentence, if any, tells."""
-    first = next(iter(sentences(text)), "")
-    return spoken_of(first) or above.products
-
-
-def _spoken(text: str, *, known: bool) -> Iterator[str]:
-    """The sentences from the first that names the drug on; all of them where the drug is `known` from above."""
-    for whole in sentences(text):
-        for sentence in (part for said in by_answer(whole) for side in by_product(said) for part in by_phase(side)):
-            known = known or bool(named_products(sentence))
-            # The title of what follows may stand before the drug's name.
-            if known or is_label(sentence):
-                yield sentence
 
 
 @dataclass(slots=True)

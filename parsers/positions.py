@@ -16,7 +16,7 @@ from parsers.drugs import named_products
 from parsers.findings import Answer, Requirement, Statements
 from parsers.form_answers import without_answers
 from parsers.heading_runs import with_numbered_titles
-from parsers.indications import covers, is_for_everything
+from parsers.indications import covers
 from parsers.introductions import without_introduction
 from parsers.kept_criteria import with_kept_criteria
 from parsers.kept_items import with_kept_items
@@ -49,7 +49,8 @@ from parsers.scope_notes import with_scope_notes
 from parsers.statements import read_statements
 from parsers.status_keys import with_statuses_spelled
 from parsers.titled_answers import with_titled_terms
-from parsers.titles import titled_class, titled_phase, titled_products, titled_uses, titles_of
+from parsers.titles import titled_class, titled_phase, titled_products, titles_of
+from parsers.unnamed_uses import drugs_of_title, form_in_title, uses_of
 
 _ONLY_INITIAL = frozenset({"initial_auth_days"})
 _ONLY_RENEWAL = frozenset({"renewal_auth_days", "renewal_response"})
@@ -118,14 +119,14 @@ def _expanded(said: Statements, blocks: Sequence[Block]) -> Iterator[tuple[Key, 
     """Every answer for every indication it is about, the covered ones first: renewals and residuals follow them."""
     covered: dict[Product, list[Indication]] = {}
     ordered = sorted(
-        [*said.answers, *_implied(said, _titled(said, blocks))],
+        [*said.answers, *_implied(said, drugs_of_title(said, blocks))],
         key=lambda answer: (answer.phase == "renewal", answer.status in DENIED),
     )
     for answer in ordered:
         indications = answer.indications
         if not indications:
-            indications = _unstated(answer, covered.get(answer.product, []), blocks)
-        for indication in _form_in_title(indications, answer, blocks):
+            indications = uses_of(answer, covered.get(answer.product, []), blocks)
+        for indication in form_in_title(indications, answer, blocks):
             # The label, named in passing, is no use that a renewal is of.
             by_label = indication == "fda_labeled" and answer.if_read
             if answer.status == "covered" and answer.phase != "renewal" and not by_label:
@@ -141,45 +142,6 @@ def _routes(answer: Answer, blocks: Sequence[Block]) -> tuple[Route, ...]:
         return named
     titles = titles_of(answer.product, blocks)
     return ("any",) if named else (route_above(answer.product, (*titles[:1], *answer.place)),)
-
-
-def _form_in_title(named: tuple[Indication, ...], answer: Answer, blocks: Sequence[Block]) -> tuple[Indication, ...]:
-    """`named`; where cover names depression as such, the one form of it that the title is of."""
-    titled = titled_uses(answer.product, blocks) if answer.status == "covered" and named == ("mdd",) else ()
-    return titled if len(titled) == 1 and titled[0] in ("trd", "mdsi") else named
-
-
-def _unstated(answer: Answer, covered: Sequence[Indication], blocks: Sequence[Block]) -> tuple[Indication, ...]:
-    """What an answer without an indication is about: what is covered, all the rest, or the title's."""
-    specific = tuple(indication for indication in dict.fromkeys(covered) if indication != "any")
-    if answer.status in DENIED:
-        of_route = answer.product == "ketamine" and named_routes(answer.product, answer.passage)
-        return ("any",) if specific and not of_route else titled_uses(answer.product, blocks) or ("any",)
-    if answer.status == "covered" and specific:
-        return specific if answer.phase == "renewal" else ()
-    return titled_uses(answer.product, blocks) or ("any",)
-
-
-def _titled(said: Statements, blocks: Sequence[Block]) -> frozenset[Product]:
-    """The drugs that nothing said names a use of, while the title does; what is denied for others says nothing."""
-    spoken = {product for one in said.requirements if one.indications for product in one.products}
-    asked = {product for one in said.requirements for product in one.products} - spoken
-    titled = {product: frozenset(titled_uses(product, blocks)) for product in asked}
-    alone = {product for one in said.requirements for product in one.products if len(one.products) == 1}
-    answered = {
-        one.product
-        for one in said.answers
-        if one.product not in alone or _speaks_of(one, titled.get(one.product, frozenset()))
-    }
-    return frozenset(product for product in asked - answered if titled[product])
-
-
-def _speaks_of(answer: Answer, uses: frozenset[Indication]) -> bool:
-    """Whether an answer may be one for `uses`: no renewal is one, nor a denial of others or of all that are left."""
-    if answer.phase == "renewal":
-        return False
-    of_all = is_for_everything(answer.passage) and answer.indications != ("other",)
-    return answer.status not in DENIED or not answer.indications or of_all or bool(uses & set(answer.indications))
 
 
 def _implied(said: Statements, titled: frozenset[Product]) -> Iterator[Answer]:

@@ -37,6 +37,9 @@ _OF_AN_AGE = compiled(
     r"|\b(?:adults|patients|members|individuals) (?:aged? |of |who are )?(?:at least )?\d+",
     re.IGNORECASE,
 )
+_AND_IS = compiled(
+    r",? (?:and|but|while|whereas) (?:it |they )?(?=(?:is|are|remains?|will be|stays?)\b)", re.IGNORECASE
+)
 _CONTRAST = compiled(
     r"^\s*(?:while|although|whereas|though)\b|[,;]?\s+\b(?:while|whereas|but|although|in contrast)\b"
     r"|(?<=,)\s+(?=(?:intravenous |IV |racemic |compounded )?(?:ketamine|esketamine|spravato)\b[^,;]{0,40}\b(?:is|"
@@ -75,7 +78,7 @@ def by_answer(sentence: str) -> tuple[str, ...]:
     denied = _BUT_NOT.search(sentence)
     if denied and read_status(sentence[: denied.start()]) == "covered" and positive_indications(denied["use"]):
         return sentence[: denied.start()].rstrip(" ,"), f"not covered for {denied['use']}"
-    if listed := _denied_in_turn(sentence):
+    if listed := _denied_in_turn(sentence) or _rest_denied(sentence):
         return listed
     parts = tuple(part.strip() for part in sentence.split(";") if part.strip())
     if len(parts) > 1 and _answer_apart(parts):
@@ -92,6 +95,15 @@ def _denied_in_turn(sentence: str) -> tuple[str, ...]:
         return ()
     each = all(named_products(part) and (mentions(part) or is_residual(part)) for part in parts)
     return tuple(f"{lead}: {part}" for part in parts) if each else ()
+
+
+def _rest_denied(sentence: str) -> tuple[str, ...]:
+    """Cover of some uses with a denial of all others ("… is covered for A and unproven for any other") in two."""
+    for joined in _AND_IS.finditer(sentence):
+        first, rest = sentence[: joined.start()], sentence[joined.end() :]
+        if is_residual(rest) and not is_residual(first) and read_status(first) == "covered" != read_status(rest):
+            return (first, rest) if read_status(rest) is not None else ()
+    return ()
 
 
 def _says_last_of_all(parts: Sequence[str]) -> bool:

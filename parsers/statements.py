@@ -13,7 +13,7 @@ from parsers.criteria.narrative import is_literature
 from parsers.criteria_records import read_record, without_records
 from parsers.denied_lists import deny_list
 from parsers.drug_entries import without_other_entries
-from parsers.drugs import named_products, spoken_of
+from parsers.drugs import is_drug_name, named_products, spoken_of
 from parsers.findings import Statements
 from parsers.heading_runs import with_subsections, with_titled_lists, with_titled_uses
 from parsers.headings import is_connective
@@ -27,17 +27,19 @@ from parsers.list_shapes import (
     leads_in_table,
     lists_drugs,
     told_of,
+    told_text,
+    under_title,
     with_lists,
     with_predicates,
     without_closed_sections,
     without_cover,
     without_renewals,
 )
-from parsers.list_uses import specified
+from parsers.list_uses import listing_uses, specified
 from parsers.models import Block, Phase, Product, Status
 from parsers.other_drugs import is_other_drug
 from parsers.outline import Node, build
-from parsers.paragraphs import read_opening, read_paragraph
+from parsers.paragraphs import read_opening, read_paragraph, without_rest
 from parsers.patterns import compiled
 from parsers.phases import read_phase
 from parsers.policy_rows import (
@@ -81,7 +83,6 @@ _METADATA = compiled(
 )
 # A contact or a glossary may stand over a record that follows it; a revision history only cites one.
 _OF_RECORDS = OPEN_ROLES | {"other", "boilerplate", "background"}
-_THE_FOLLOWING = compiled(r"^\W*(?:(?:all|any|each) of )?(?:the|these) (?:following|below)\b", re.IGNORECASE)
 _LISTS = compiled(r"\b(?:all|any|one|both) of the following|must|criteria", re.IGNORECASE)
 
 
@@ -163,7 +164,8 @@ def _read_block(found: Statements, node: Node, scope: Scope) -> Scope:
         return scope
     if not node.children:
         return read_paragraph(found, node.block, inner, scope)
-    if leads_in_table(node) and stated_status(text) not in DENIED:
+    node = replace(node, block=without_rest(found, node.block, inner, scope))
+    if leads_in_table(node) and stated_status(node.block.text) not in DENIED:
         inner = read_paragraph(found, node.block, inner, scope)
         for row in with_titles(node.children):
             _read_block(found, row, inner)
@@ -194,20 +196,16 @@ def _read_of_no_drug(found: Statements, node: Node, scope: Scope) -> None:
     if lead is not None and lead in DENIED:
         deny_list(found, node, scope, lead)
         return
-    inner = _listing_uses(scope) if lead == "covered" and lists_drugs(node) else scope
+    inner = listing_uses(scope) if lead == "covered" and lists_drugs(node) else scope
     for child in with_titles(node.children):
         _read_block(found, child, inner)
-
-
-def _listing_uses(scope: Scope) -> Scope:
-    return replace(scope, status="covered", lists_uses=True)
 
 
 def _read_lead(found: Statements, node: Node, scope: Scope) -> Scope:
     """Read a lead-in with its list."""
     text = node.block.text
     if heads_section(node):
-        _read_section(found, node.children, section_scope(node, scope, None))
+        _read_section(found, under_title(node), section_scope(node, scope, None))
         return scope
     status = stated_status(text) or (scope.status if scope.status in DENIED and not _LISTS.search(text) else None)
     found.note_authorization(scope, text)
@@ -219,13 +217,13 @@ def _read_lead(found: Statements, node: Node, scope: Scope) -> Scope:
         for exception in exceptions:
             _read_block(found, exception, replace(scope, status=None))
     elif (answer := told_of(node)) in DENIED:
-        found.deny(scope, answer, node.block, text)
+        found.deny(scope, answer, node.block, told_text(node))
     elif holds_statements(node) or (status == "covered" and lists_drugs(node)):
         inner = narrowed(scope, text, status)
         if not any(named_indications(child.block.text) for child in node.children):
             inner = replace(inner, indications=positive_indications(text) or inner.indications)
-        for child in node.children:
-            _read_block(found, child, _listing_uses(inner) if lists_drugs(node) else inner)
+        for child in under_title(node) if is_drug_name(text) else node.children:
+            _read_block(found, child, listing_uses(inner) if lists_drugs(node) else inner)
     else:
         return _read_criteria_list(found, node, scope, status or answer)
     return scope

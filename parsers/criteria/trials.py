@@ -193,7 +193,10 @@ _IS_NOT_OF_A_TRIAL = compiled(
 )
 # No wording right before a length is longer, in characters; a sentence of some thousand words is.
 _WORDS_BEFORE = 200
-_COMES_AFTER = compiled(r"^\)? (?:after|following|from|since) (?:the )?(?:failure|last|end|stop)")
+_COMES_AFTER = compiled(
+    r"^[ -](?:initial |renewal )?(?:approval|authori[sz]ation|certification)\b|"
+    r"^\)? (?:after|following|from|since) (?:the )?(?:failure|last|end|stop)"
+)
 
 
 def _is_look_back(words: str, length: Duration) -> bool:
@@ -202,7 +205,7 @@ def _is_look_back(words: str, length: Duration) -> bool:
 
 
 def _is_told_otherwise(words: str, length: Duration) -> bool:
-    """Whether a length is that of an approval, or of what follows a trial."""
+    """Whether a length is that of an approval ("6-month approval"), or of what follows a trial."""
     before, first = words[: length.start], max(0, length.start - _WORDS_BEFORE)
     return bool(_IS_NOT_OF_A_TRIAL.search(before, first) or _COMES_AFTER.match(words[length.end :]))
 

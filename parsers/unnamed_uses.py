@@ -1,0 +1,51 @@
+"""The uses of answers and criteria that name none: those covered before, all the rest, or the title's."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from parsers.answers import DENIED
+from parsers.findings import Answer, Statements
+from parsers.indications import is_for_everything
+from parsers.models import Block, Indication, Product
+from parsers.products import named_routes
+from parsers.titles import titled_uses
+
+
+def form_in_title(named: tuple[Indication, ...], answer: Answer, blocks: Sequence[Block]) -> tuple[Indication, ...]:
+    """`named`; where cover names depression as such, the one form of it that the title is of."""
+    titled = titled_uses(answer.product, blocks) if answer.status == "covered" and named == ("mdd",) else ()
+    return titled if len(titled) == 1 and titled[0] in ("trd", "mdsi") else named
+
+
+def uses_of(answer: Answer, covered: Sequence[Indication], blocks: Sequence[Block]) -> tuple[Indication, ...]:
+    """What an answer without an indication is about: what is covered, all the rest, or the title's."""
+    specific = tuple(indication for indication in dict.fromkeys(covered) if indication != "any")
+    if answer.status in DENIED:
+        of_route = answer.product == "ketamine" and named_routes(answer.product, answer.passage)
+        return ("any",) if specific and not of_route else titled_uses(answer.product, blocks) or ("any",)
+    if answer.status == "covered" and specific:
+        return specific if answer.phase == "renewal" else ()
+    return titled_uses(answer.product, blocks) or ("any",)
+
+
+def drugs_of_title(said: Statements, blocks: Sequence[Block]) -> frozenset[Product]:
+    """The drugs that nothing said names a use of, while the title does; what is denied for others says nothing."""
+    spoken = {product for one in said.requirements if one.indications for product in one.products}
+    asked = {product for one in said.requirements for product in one.products} - spoken
+    titled = {product: frozenset(titled_uses(product, blocks)) for product in asked}
+    alone = {product for one in said.requirements for product in one.products if len(one.products) == 1}
+    answered = {
+        one.product
+        for one in said.answers
+        if one.product not in alone or _speaks_of(one, titled.get(one.product, frozenset()))
+    }
+    return frozenset(product for product in asked - answered if titled[product])
+
+
+def _speaks_of(answer: Answer, uses: frozenset[Indication]) -> bool:
+    """Whether an answer may be one for `uses`: no renewal is one, nor a denial of others or of all that are left."""
+    if answer.phase == "renewal":
+        return False
+    of_all = is_for_everything(answer.passage) and answer.indications != ("other",)
+    return answer.status not in DENIED or not answer.indications or of_all or bool(uses & set(answer.indications))
