@@ -15,6 +15,8 @@ BOLD_DEPTH = 6
 
 _CONNECTIVE = compiled(r"^\W*(?:and|or|and/or|either|both|note|yes|no|n/a)\W*$", re.IGNORECASE)
 _STATEMENT = compiled(r"\b(?:following|must|when|if|unless|will be|may be)\b|[.;,]$", re.IGNORECASE)
+# "When we pay", "If you go on": what opens so is a title, unless a clause goes on behind it.
+_WHEN = compiled(r"^\W*(?:when|if)\b(?=[^,;:.]+$)(?:.*\b(?:may|will) be\b)?", re.IGNORECASE)
 # How a form or a document numbers a titled section: "Section A: …".
 _SECTION = compiled(r"^\W*(?:section|part|module|step) (?:\d{1,2}|[A-Z]|[IVX]{1,4})\s*[:.–—-]\s+(?=\w)", re.IGNORECASE)
 # "First course: treatment-resistant depression" is a title; "Initial approval: six months" is a limit.
@@ -42,7 +44,7 @@ def looks_like_heading(line: str, *, bold: bool = False, most_words: int = 14) -
     words = _WORD.findall(line)
     if not words or len(words) > most_words or is_connective(line):
         return False
-    if _STATEMENT.search(line) or (": " in line and not _in_two_parts(line)):
+    if _STATEMENT.search(_WHEN.sub("", line)) or (": " in line and not _in_two_parts(line)):
         return False
     return bold or is_caps(line)
 

@@ -18,6 +18,10 @@ Role = Literal[
 OPEN_ROLES: frozenset[Role] = frozenset({"indications", "initial", "renewal", "exclusions", "limits"})
 CRITERIA_ROLES: frozenset[Role] = frozenset({"indications", "initial", "renewal"})
 
+_THE_DRUG = (
+    r"(?:it|this|(?:(?:the|this) )?(?:drug|medicine|medication|spray|product|treatment)|(?:es)?ketamine|spravato)"
+    r"(?: (?:nasal spray|infusions?|\([^)]*\)|(?:and|or) (?:es)?ketamine))*"
+)
 # The first row that fits decides; what a payer says in so many words ("not criteria") comes before what it titles.
 _WORDING: tuple[tuple[Role, str], ...] = (
     (
@@ -62,7 +66,8 @@ _WORDING: tuple[tuple[Role, str], ...] = (
             # What held before the dates that hold now.
             r"^(?!.*\b(?:patients?|members?|start\w*|receiv\w*|therapy)\b).*\b(?:prior to|before) "
             r"(?:[a-z]+ )?(?:\d{1,2},? )?[\d/.-]*\d{4}\b|"
-            r"\b(?:former|previous|superseded) (?:policy|criteria|coverage|versions?|texts?|wording)\b"
+            r"\b(?:former|previous|superseded) (?:policy|criteria|coverage|versions?|texts?|wording)\b|"
+            r"\b(?:past|earlier|older|prior) (?:versions?|editions?)\b"
         ),
     ),
     ("coding", r"\bcod(?:e|es|ing)\b|\b(?:CPT|HCPCS|ICD-?\d*)\b"),
@@ -178,7 +183,9 @@ _WORDING: tuple[tuple[Role, str], ...] = (
     (
         "background",
         (
-            r"^\W*why\b|\b(?:backgrounds?|overview|description|introduction|summary|"
+            rf"^\W*why\b|^\W*(?:what (?:is|are) {_THE_DRUG}|what (?:{_THE_DRUG}|they) (?:is|are|does|do))\W*$|"
+            r"\b(?:help|hints|advice) (?:for|to) (?:the )?(?:reviewers?|staff|sites?|clinics|readers|pharmacists)\b|"
+            r"\b(?:backgrounds?|overview|description|introduction|summary|"
             r"about (?:the|this|our|these|both) (?:drugs?|"
             r"medic\w+|products?|treatment|condition|rule|policy|guideline|decision)|(?:reviewers|prescribers|"
             r"providers|members|you) (?:should|need to) know|notes? (?:for|to) (?:the )?"

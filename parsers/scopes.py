@@ -14,7 +14,7 @@ from parsers.patterns import compiled
 from parsers.phases import read_phase
 
 _NEGATION = compiled(
-    r"\b(?:no|not|nor|without|never|absence of|free of|excluding|exclude[sd]?|deny|denied|lacks?|history of|"
+    r"\b(?:no|not|neither|nor|without|never|absence of|free of|excluding|exclude[sd]?|deny|denied|lacks?|history of|"
     r"remission|rule[sd]? out|other than|except)\b(?! (?:a |any |the need for )?(?:prior|pre-?|"
     r"PA\b|authori|requir))(?! (?:younger|older|less|fewer|more|lower|later|sooner|only)\b)[^.;:]{0,60}$",
     re.IGNORECASE,

@@ -96,6 +96,10 @@ CASE_BY_CASE = _any_of(
 COVERED = any_of(
     r"\bmedically (?:necessary|appropriate)\b|\breasonable and necessary\b",
     r"\bmedical(?:ly)? necessity (?:is|has been|when)\b|\bmeets? (?:the )?(?:definition of )?medical necessity\b",
+    r"\b(?:ketamine|esketamine|spravato|infusions?|spray|drug|treatment|therapy|use|it|they)"
+    r"(?: \([^)]*\)| \w+){0,3}? meets? "
+    r"(?:the |our |its )?(?:(?:plan|company|program)(?:['’]s)? )?(?:medical |coverage |clinical )?criteria for "
+    r"(?:coverage|approval|medical necessity|payment)\b",
     r"\bconsidered (?:necessary|appropriate)\b|\b(?:is|are) (?:indicated|appropriate) (?:when|if)\b|\bprov(?:en|ed)\b",
     r"\bfor which\b[^.;:]{0,40}\b(?:is|are|will be) (?:approved|authorized)\b",
     r"\b(?:is|are|be|been|remains?|stays?) (?:a |an |already a |also )?(?:\w+ )?(?:covered|payable|reimbursable|"

@@ -177,6 +177,10 @@ _NAMES_CONTRAINDICATIONS = compiled(
     r"\b(?:no|none|without|not|never|free|absence)\b[^.;(]*\bcontraindications?\b"
     r"[^.;(]{0,40}\((?:e\.?g|such as|for example|including)"
 )
+_AGE = compiled(
+    r"\baged? (?:[<>=]+ ?|at least |over )?\d+ years?"
+    r"|\d+ years? (?:old|of age|(?:and|or) (?:older|over|above|more|up))\b"
+)
 _TRIED_INSTEAD = compiled(
     rf"\b(?:augment|adjunct\w* (?:therap|agent))|\b{NOT_OF_AN_ORGAN}fail"
     r"|\b(?:intoleran|hypersensitiv|contraindicat)\w*[^.;]{0,80}\bantidepress"
@@ -206,7 +210,7 @@ def bars_patients(text: str) -> bool:
 def _remission(clause: Clause) -> Iterator[Finding]:
     words = clause.plain
     if (SUBSTANCE.search(words) and _REMITTED.search(words)) or _ABSTAINS.search(words):
-        told = durations(_GRANTED.sub("", words))
+        told = durations(_AGE.sub("", _GRANTED.sub("", words)))
         lengths = [length for length in told if length.unit in ("week", "month", "year", "day")]
         if lengths:
             yield Finding("sud_remission_months", max(1, lengths[0].months))

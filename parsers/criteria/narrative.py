@@ -39,6 +39,9 @@ _RESEARCH = any_of(
     rf"\b{_STUDY}\b[^.;]*\b(?:show(?:ed|s|n(?! (?:by|in|on|with|through)\b))?"
     r"|found|report(?:ed|s)?|suggest(?:ed|s)?|missed(?! (?:[<>]=? ?)?\d|[^.;]{0,20}\bdoses)"
     r"|failed (?:on|to show))\b",
+    # e.g. "later trials infused it over 40 minutes"
+    r"^\W*(?:(?:later|earlier|early|other|older|newer|several|most|many|some|these|those|the) )+(?:trials|studies) "
+    r"(?:\w+ly )?(?:\w+ed|gave|took|put|ran|had|kept|were)\b",
     # e.g. "the difference was 4.0 points", "failed on its primary measure", "benefit was not proved"
     r"\bdifference (?:was|were|between)\b", r"\bprimary (?:measure|end ?point|outcome)", r"\bstatistical",
     r"\b(?:benefit|efficacy|superiority|advantage) (?:was|has) not (?:been )?(?:proved|proven|shown|demonstrated)",
@@ -62,6 +65,10 @@ _DEFINES = any_of(
     r"\bby convention\b",
     rf"{ANY_SCALE}[^.;]*\b\d+ to \d+ (?:is|are|means|indicates?) {_GRADE}",
     rf"{ANY_SCALE}[^.;]*\b\d+\b[^.;]{{0,40}}\b(?:is|are|means|counts? as|indicates?)(?: \w+)? {_GRADE}\W*$",
+    # e.g. "REMS is the federal safety program under which …"
+    r"^\W*(?:the |an? )?[\w@-]+(?: [\w@-]+){0,3}\W* (?:is|are|means|stands for|refers to) (?:an?|the) (?:[\w-]+ ){0,3}"
+    r"(?:programs?|scales?|questionnaires?|instruments?|checklists?|measures?|interviews?|registr(?:y|ies)|strateg(?:y|ies))"
+    r" (?:that|which|under|of|for|by|in|with|from|used)\b",
 )
 _DEBATE = compiled(
     r"\b(?:boards?|committees?|panels?|university|task force|work ?group)\b(?: \w+){0,2}? "
@@ -114,6 +121,11 @@ _CITES = any_of(
     rf"^\W*(?:the |its )?(?:[\w-]+'?s?'? )?{_LABEL} {_SAYS}\b",
     rf"^\W*(?:according to|as described in|in) (?:the |its )(?:[\w-]+'?s?'? )?{_LABEL},? "
     r"(?:the|an?|it|sessions?|patients|dos\w+|treatment)\b",
+    # e.g. "labeled dosing begins with 56 mg", "are listed there as contraindications"
+    r"^\W*(?:the )?label(?:l?ed)? (?:dos(?:ing|es?|age)|schedule|regimen|course) "
+    r"(?:begins?|starts?|opens?|goes|runs|is|are|consists?|calls|means)\b",
+    r"\b(?:is|are) (?:listed|named|given|counted|mentioned) (?:there|in it|among (?:its|the)) ?(?:as )?"
+    r"(?:an? )?contra-?indications?\b",
     # e.g. "@madrs (0 to 60; > 34 is severe)", "a scale that runs to 60", "how the scores are read"
     rf"{ANY_SCALE},? \(?(?:(?:scores?|totals?|which) )?(?:(?:runs?|ranges?|goes) )?(?:from )?0 ?(?:to|-) ?\d+",
     r"\bscale that (?:runs|goes|ranges)\b",
