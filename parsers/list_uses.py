@@ -13,7 +13,12 @@ from parsers.patterns import compiled
 from parsers.scopes import is_for_all, positive_indications, required_indications
 from parsers.section_scopes import Scope
 
-_APPROVES = compiled(r"\bapprov\w+|\bauthori[sz]\w+|\bcovered|\brenew\w*", re.IGNORECASE)
+_APPROVES = compiled(
+    r"\bapprov\w+|\bauthori[sz]\w+|\bcover(?:ed|age)\b|\brenew\w*|\bcontinu(?:ation|e|ing)\b|\binitiati\w+"
+    r"|^\W*(?:\w+ ){0,3}?(?:criteria|requirements|conditions|standards|rules|eligibility|what is (?:asked|required))"
+    r"(?: (?:\w+ ){0,2}?(?:for|in)| –| -|:)",
+    re.IGNORECASE,
+)
 # "Medically necessary for any of the following:" leads in uses, not criteria.
 _FOR_ITEMS = compiled(
     r"\b(?:for|in|as)(?: (?:any|either|all|each|one|both|the|these)(?: of)?)*(?: the)?(?: following| these)?"
@@ -36,8 +41,10 @@ def specified(scope: Scope, node: Node, status: Status | None) -> Scope:
         return scope
     if is_for_all(text) and positive_indications(text):
         return scope
-    about_drug = named_products(text) or _APPROVES.search(text)
-    return replace(scope, indications=asked or (positive_indications(text) if about_drug else ()))
+    named = positive_indications(text) if named_products(text) or _APPROVES.search(text) else ()
+    # How bad "the depression" must be asks for no other use than the form of it that leads the list in.
+    titled = set(asked) <= {"mdd"} and bool({"trd", "mdsi"} & set(named))
+    return replace(scope, indications=named if titled else asked or named)
 
 
 def _opens_with_use(item: Node) -> bool:

@@ -18,12 +18,15 @@ _BULLET = compiled(
 )
 _NUMBERED = compiled(
     r"^(?P<marker>\((?:\d{1,2}|[A-Za-z]|[ivxIVX]{1,5})\)|(?:\d{1,2}|[A-Za-z]|[ivxIVX]{1,5})[.)]|\d{1,2}[ºª]|"
+    # "A-1", "R2)": a letter that the requirements of one use are numbered under.
+    r"[A-Z](?:-\d{1,2}[.):]?|\d{1,2}[.)]|[1-9](?=\s+[A-Z]))|"
     r"\d{1,2}(?:\.\d{1,2}){0,3} ?[–—-](?=\s+\D)|\d{1,2}(?:\.\d{1,2}){1,3}[.)]?)"
     # A marker that stands close to its text: "(a)Adults", "1.Adults".
     r"(?:\s+|(?<=\))(?=[A-Z][A-Za-z])|(?<=[\da-z]\.)(?=[A-Z][A-Za-z]))(?P<rest>\S.*)$",
     re.DOTALL,
 )
-_AROUND = "(). –—-ºª"
+_AROUND = "(): .–—-ºª"
+_LETTERED = compiled(r"^[A-Z]-?(?P<count>\d{1,2})$")
 _ROMAN = compiled(r"^(?:x{0,3})(?:ix|iv|v?i{0,3})$", re.IGNORECASE)
 _ROMAN_VALUES = {"i": 1, "v": 5, "x": 10}
 # "2. mg" and "1. 5 mg" are measures that a line break tore apart; "1. 18 years" and "1. Weeks 1 to 4" are items.
@@ -49,7 +52,7 @@ def read_marker(line: str) -> Marked | None:
     if not numbered or _UNITS.match(numbered["rest"]):
         return None
     # "3.9 points" goes on with a sentence; "3.9 Points" is a section.
-    if style_of(numbered["marker"]) == "outline" and numbered["rest"][0].islower():
+    if numbered["marker"][0].isdigit() and "." in numbered["marker"][:-1] and numbered["rest"][0].islower():
         return None
     return Marked(numbered["marker"], style_of(numbered["marker"]), numbered["rest"])
 
@@ -60,7 +63,7 @@ def style_of(marker: str) -> MarkerStyle:
     # "4.0" counts the sections that "4.1" stands in.
     if core.removesuffix(".0").isdigit():
         return "decimal"
-    if core[:1].isdigit():
+    if core[:1].isdigit() or _LETTERED.match(core):
         return "outline"
     if _ROMAN.match(core) and core:
         return "lower_roman" if core.islower() else "upper_roman"
@@ -73,7 +76,7 @@ def ordinal(marker: str, style: MarkerStyle) -> int:
     if style == "decimal":
         return int(core.removesuffix(".0"))
     if style == "outline":
-        return int(core.split(".")[-1])
+        return int(re.split(r"[.-]|(?<=[a-z])", core)[-1])
     if style in ("lower", "upper"):
         return ord(core[0]) - ord("a") + 1
     if style == "bullet":

@@ -112,7 +112,8 @@ _CLASS: frozenset[Indication] = frozenset({"mdd"})
 # A number, or what a payer numbers its patients by ("Group 1 - treatment resistance").
 _MARKER = compiled(
     r"^\W*(?:(?:\d{1,2}|[A-Za-z]|[ivx]+)[.)]"
-    r"|(?:[Gg]roup|[Cc]ategory|[Pp]opulation|[Cc]ohort) (?:\d{1,2}|[A-Z]|[IVX]+) ?[-–—:.])\s+"
+    r"|(?:(?:[Cc]overed|[Aa]pproved|[Ll]abell?ed|[Aa]ccepted) )?(?:[Gg]roup|[Cc]ategory|[Pp]opulation|[Cc]ohort|[Uu]se|"
+    r"[Ii]ndication|[Dd]iagnosis|[Cc]ondition) (?:\d{1,2}|[A-Z]|[IVX]+) ?[-–—:.])\s+"
 )
 _SPANNED = compiled(
     r"^(?P<whom>[^.:;\d]{2,120}),? (?:for |is |lasts |up to )*(?:\d+|one|two|three|four|six|nine|twelve)(?: \(\d+\))? "
@@ -203,6 +204,7 @@ def refined(asked: Iterable[Indication], beside: frozenset[Indication] = _CLASS)
 
 def condition(text: str) -> tuple[Indication, ...]:
     """The indications to which a clause is limited ("For depression, …", "TRD: …", "… when used for TRD")."""
+    text = _MARKER.sub("", text)
     first = next(iter(mentions(text)), None)
     if first and not text[: first.start].strip(_ORNAMENT) and _AFTER_LABEL.match(text[first.end :]):
         return (first.indication,)

@@ -10,7 +10,7 @@ from parsers.patterns import compiled
 
 # A form's line or a labelled line names what the lines after it are about.
 _TOLD_DIAGNOSIS = compiled(
-    r"^\W*(?:(?:primary |patient'?s? |member'?s? )?diagnos[ie]s|indications?"
+    r"^\W*(?:(?:primary |patient'?s? |member'?s? )?diagnos[ie]s|indications?|uses?"
     r"|(?:(?:FDA[- ])?(?:approved|labell?ed)|covered|requested) (?:uses?|indications?|diagnos[ie]s|for|in)"
     r"|(?:coverage|covered)(?! (?:limit|exclu|restrict|den(?:y|ied|ial))))\b"
     r"[^:☐□]{0,40}[:☐□]"

@@ -83,6 +83,12 @@ _BENEFIT = compiled(
         rf"decreas\w+|eased)",
         r"\b(?:better|milder|fewer) (?:\w+ )?symptoms\b", r"\b(?:has|have) (?:gotten|got|become|grown) better\b",
         r"\b(?:gains?|progress)\b[^.;]{0,30}\b(?:held|kept|maintained|sustained|retained|preserved|made|lasted)\b",
+        # e.g. "benefit has been shown"
+        r"\b(?:benefit|(?:improve|better)ment|response|progress)\b (?:\w+ ){0,4}?(?:(?:is|are|was|has been|must be|"
+        r"can be|being) )+(?:\w+ )?(?:shown|seen|documented|demonstrated|reported|recorded|evident|confirmed|"
+        r"observed|noted|apparent|sustained|maintained)\b",
+        r"\b(?:reports?|notes?|confirms?|attests?|records?|sees?|finds?) (?:\w+ ){0,3}?"
+        r"(?:benefit|improvement|response)\b",
         r"\bimprovement (?:in|or)\b", r"\b(?:reduction|decrease) in (?:\w+ ){0,3}symptoms",
         r"\b(?:doing|feels?|is) better\b",
         rf"\b(?:is|are|remains?|has been|been|condition|disease|depression|symptoms?)\b{near(20)}\bstab(?:le|ili[sz])",
