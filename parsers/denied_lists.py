@@ -31,11 +31,17 @@ def deny_list(found: Statements, node: Node, scope: Scope, status: Status) -> No
     shared = [part.block.text for part in walk((node,)) if part.block.text not in own]
     if any(map(names_use, shared)) or not own:
         found.deny(scope, status, node.block, " ; ".join(shared))
-    for text in own:
+    for text in filter(_is_of_a_use, own):
         said = stated_status(text)
         products = named_products(text) or scope.products
         use = text if names_use(text) or is_for_everything(text) else f"{node.block.text} ; {text}"
         found.deny(replace(scope, products=products), said if said in DENIED else status, node.block, use)
+
+
+def _is_of_a_use(item: str) -> bool:
+    """Whether an item on the drug denies it, not a manner of its use ("Spravato for adolescents")."""
+    whole = names_use(item) or is_for_everything(item)
+    return whole or stated_status(item) is not None or stated_status(f"{item.rstrip('.;, ')} is not covered") in DENIED
 
 
 def _denies_by_itself(item: str) -> bool:

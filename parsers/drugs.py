@@ -42,7 +42,7 @@ _SET_ASIDE = compiled(
 _ONLY_A_NAME = compiled(
     rf"\W*(?:(?:{_NAME}|nasal|spray|intranasal|by|iv|intravenous|infusions?|injections?|hydrochloride|hcl|generic|brand"
     r"|compounded|racemic|oral|sublingual|topical|lozenges?|troches?|creams?|gels?|capsules?|tablets?|powders?|bulk"
-    r"|vials?|kits?)\b\W*)+",
+    r"|vials?|kits?|intramuscular|subcutaneous|rectal|im|therapy|treatments?|products?|and|or|any|all|mouth)\b\W*)+",
     re.IGNORECASE,
 )
 

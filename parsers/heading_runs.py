@@ -8,7 +8,7 @@ from dataclasses import replace
 from itertools import groupby, pairwise, zip_longest
 from typing import Literal
 
-from parsers.answers import DENIED
+from parsers.answers import DENIED, stated_status
 from parsers.drugs import named_products
 from parsers.headings import is_connective
 from parsers.indications import is_residual
@@ -77,7 +77,7 @@ def _uses_in_flat_lists(blocks: Sequence[Block]) -> frozenset[int]:
     found: set[int] = set()
     for _, run in groupby(enumerate(blocks), key=lambda each: (each[1].kind, each[1].depth, bool(each[1].marker))):
         items = list(run)
-        if items[0][1].kind != "item" or items[0][1].marker:
+        if items[0][1].kind != "item" or items[0][1].marker or _is_denied(blocks, items[0][0]):
             continue
         titles = [rank for rank, (_, block) in enumerate(items) if is_label(block.text)]
         uses = {positive_indications(items[rank][1].text) for rank in titles}
@@ -85,6 +85,11 @@ def _uses_in_flat_lists(blocks: Sequence[Block]) -> frozenset[int]:
         if titles[:1] == [0] and len(uses) == len(titles) > 1 and follows:
             found |= {items[rank][0] for rank in titles}
     return frozenset(found)
+
+
+def _is_denied(blocks: Sequence[Block], place: int) -> bool:
+    """Whether a list is led in by a denial: what it names has no criteria."""
+    return place > 0 and stated_status(blocks[place - 1].text) in DENIED
 
 
 def _is_over_bullets(block: Block, after: Block | None) -> bool:

@@ -202,7 +202,8 @@ RESIDUAL = any_of(
     flags=re.IGNORECASE,
 )
 EVERYTHING = compiled(
-    r"\bfor (?:all|any|every|each)\b (?:\w+ )?(?:indications?|uses?|conditions?|diagnos[ie]s|purposes?|reasons?)\b",
+    r"\bfor (?:all|any|every|each)\b (?:\w+ )?(?:indications?|uses?|conditions?|diagnos[ie]s|purposes?|reasons?)\b"
+    r"|\b(?:whatever|regardless of|no matter) (?:the |its )?(?:indication|use|condition|diagnosis|purpose|reason)\b",
     re.IGNORECASE,
 )
 LABEL_NEGATED = compiled(

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from parsers.answers import DENIED, names_use, stated_status
-from parsers.drugs import named_products, spoken_of
-from parsers.indications import mentions
+from parsers.drugs import is_drug_name, named_products, spoken_of
+from parsers.indications import is_for_everything, mentions
 from parsers.list_shapes import has_verb
 from parsers.models import Product
 from parsers.other_drugs import is_for_other_drug, is_other_drug
@@ -76,6 +76,12 @@ def names_first(text: str) -> bool:
     """Whether the text opens with an indication, or a drug and its indication, as an entry of a list of uses does."""
     first = next(iter(mentions(text)), None)
     return first is not None and (first.start <= OPENING or bool(DRUG_FOR.fullmatch(text[: first.start])))
+
+
+def names_the_drug(item: str) -> bool:
+    """Whether an item is the drug, or a form of it, for whatever use ("Ketamine lozenges")."""
+    whole = is_for_everything(item) and bool(named_products(item)) and not has_verb(item)
+    return whole or is_drug_name(item)
 
 
 def is_elsewhere(title: str, text: str) -> bool:

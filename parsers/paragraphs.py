@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 
 from parsers.answers import DENIED, bare_status, bars, names_use, stated_status
 from parsers.criteria.lists import run_in_title
+from parsers.denied_lists import deny_list
 from parsers.drugs import named_products
 from parsers.findings import Statements
 from parsers.indications import excepted_indications, is_residual, named_indications
@@ -16,6 +17,7 @@ from parsers.paragraph_shapes import (
     first_about,
     is_elsewhere,
     names_first,
+    names_the_drug,
     only_names_a_use,
     opens_with_use,
     run_of_clauses,
@@ -140,7 +142,7 @@ class _Sentences:
         elif status == "investigational" and self.answered and SAYS_WHY.search(sentence) and not names_use(sentence):
             self.found.restate(status)
         elif status in DENIED:
-            self.found.deny(self.running, status, self.placed, self._denied(sentence, before))
+            self._deny(sentence, status, before)
             self.answered = True
         elif status == "case_by_case" and (is_residual(sentence) or excepted_indications(sentence)):
             self.found.answer(self.running, status, replace(self.placed, text=sentence), sentence, ("other",))
@@ -200,13 +202,23 @@ class _Sentences:
         alone = condition(sentence) and read_phase(sentence) is None
         self.uses_in_turn = self.uses_in_turn + 1 if alone else 0
 
+    def _deny(self, sentence: str, status: Status, before: str) -> None:
+        """Note what a sentence denies; what it lists with drugs of its own ("not covered: A for x; B for y"), apart."""
+        listed = with_items(Node(replace(self.placed, text=sentence)))
+        if any(named_products(item.block.text) for item in listed.children):
+            deny_list(self.found, listed, self.running, status)
+        else:
+            self.found.deny(self.running, status, self.placed, self._denied(sentence, before))
+
     def _denied(self, sentence: str, before: str) -> str:
         """What a denial is of: what it or its heading names, or what its pronoun stands for."""
         points_back = PRONOUN.search(sentence) or SAME_USE.search(sentence)
         if points_back and not names_use(sentence) and names_use(before):
             return f"{before} {sentence}"
-        if self.about and not names_use(sentence):
-            return f"{self.about} {sentence}"
+        titles = [self.about, *(said for said in (before, self.title) if is_label(said))]
+        about = next(filter(None, titles), "")
+        if about and not names_use(sentence):
+            return f"{about} {sentence}"
         heading = self.block.path[-1] if self.block.path else ""
         return f"{heading} ; {sentence}" if bare_status(sentence) and names_use(heading) else sentence
 
@@ -263,7 +275,8 @@ class _Sentences:
         if bare_status(sentence) and TITLE_OF_USES.search(sentence) and not names_use(sentence):
             return None
         denies = self.scope.role == "exclusions" and self.scope.status in DENIED
-        if denies and ((status is None and names_use(sentence)) or (status == "covered" and not has_verb(sentence))):
+        names = names_use(sentence) or (self.block.kind == "item" and names_the_drug(sentence))
+        if denies and ((status is None and names) or (status == "covered" and not has_verb(sentence))):
             return self.said if self.answered and self.said in DENIED else self.scope.status
         if (
             status is None

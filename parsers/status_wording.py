@@ -108,6 +108,7 @@ COVERED = any_of(
     r"(?:only )?(?:for|as|when|once|while|if|with|in|under|provided)\b",
     r"^\W*(?:spravato|(?:es)?ketamine|ketalar)(?: \([\w ]+\))?\s*[:–—-]\s*(?:covered|approved|payable)"
     r" (?:for|when|if|in)\b",
+    r"^\W*(?:covered|approved|payable|medically necessary)\s*[:–—]\s+(?!no\b|not\b|none\b|n/a\b)",
     r"^\W*recommended\s*[:–-]|\b(?:esketamine|spravato|ketamine|infusions?) (?:is|are) recommended (?:for|as|in)\b",
     r"\bpayment (?:is (?:made|allowed)|(?:will|may|can|shall) be (?:considered|made|allowed|"
     r"authorized|approved|issued))\b",
