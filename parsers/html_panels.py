@@ -54,8 +54,7 @@ def _targets(opener: Tag) -> Iterator[str]:
 
 def _is_panel(tag: Tag, opened: set[str]) -> bool:
     named = str(tag.get("id", "")) in opened or tag.get("role") == "tabpanel"
-    classes = tag.get("class")
-    styled = bool(classes) and bool(_PANEL_NAMES.search(" ".join(classes or [])))
+    styled = bool(_PANEL_NAMES.search(str(tag.attrs.get("class", ""))))
     return (named or styled) and len(tag.get_text(" ", strip=True)) >= _SHORTEST_PANEL
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from parsers.any_of import any_of
 from parsers.models import Phase
@@ -96,6 +97,8 @@ _EVERY_PHASE = compiled(
 )
 
 
+# Asked of the same heading or sentence by the outline, by answers and by criteria.
+@lru_cache(maxsize=1024)
 def read_phase(text: str) -> Phase | None:
     """The phase that a heading, lead-in or sentence names; None when it names none or both."""
     if titled := phase_of_title(text):

@@ -202,6 +202,7 @@ def refined(asked: Iterable[Indication], beside: frozenset[Indication] = _CLASS)
     return tuple(each for each in found if each not in beside or not {"trd", "mdsi"} & set(found))
 
 
+@lru_cache(maxsize=1024)
 def condition(text: str) -> tuple[Indication, ...]:
     """The indications to which a clause is limited ("For depression, …", "TRD: …", "… when used for TRD")."""
     text = _MARKER.sub("", text)

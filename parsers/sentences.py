@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from parsers.drugs import named_products
 from parsers.indications import is_residual, mentions
@@ -48,6 +49,8 @@ _CONTRAST = compiled(
 )
 
 
+# A block is cut into its sentences by every step that reads it.
+@lru_cache(maxsize=1024)
 def sentences(text: str) -> tuple[str, ...]:
     """The sentences of a paragraph; "e.g.", initials and the numbers of a list end none."""
     parts: list[str] = []

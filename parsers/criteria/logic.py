@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import lru_cache
 from itertools import groupby
 
 from parsers.amounts import with_spans_repeated
@@ -132,12 +133,16 @@ class _Reader:
         text = _BOXES.sub(" ", text).strip()
         if _ASKED_AND_ANSWERED.search(text):
             return None
-        plain = with_spans_repeated(each_reason(without_exceptions(as_changed(affirmed(text)))))
+        plain = _plain(text)
         if plain != text:
             return quoting(self.text(plain, page, topic, listed=listed), text)
         share = share_of(text, self.indication) if self.indication else text
         if share != text:
             return quoting(self.text(share, page, topic, listed=listed), text)
+        return _said(self.phase, text, page, topic, listed=listed)
+
+    def said(self, text: str, page: int, topic: str, *, listed: bool) -> Tree | None:
+        """A running text from which all is taken that asks nothing, or is another indication's."""
         said = sentences(text)
         title = run_in_title(said)
         if title and not self.sentence(title, page, topic):
@@ -201,6 +206,17 @@ class _Reader:
             if self.phase == "initial" and names_the_label(read):
                 return Leaf("label_dynamic", True, node.block.text, node.block.page)
         return None
+
+
+# Most texts are asked of several indications.
+@lru_cache(maxsize=1024)
+def _said(phase: Phase, text: str, page: int, topic: str, *, listed: bool) -> Tree | None:
+    return _Reader(phase, None).said(text, page, topic, listed=listed)
+
+
+@lru_cache(maxsize=1024)
+def _plain(text: str) -> str:
+    return with_spans_repeated(each_reason(without_exceptions(as_changed(affirmed(text)))))
 
 
 def _as_asked(asked: Asked, items: Mapping[str, Tree | None]) -> Tree | None:

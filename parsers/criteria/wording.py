@@ -14,6 +14,7 @@ from parsers.criteria.scales import mark_scales
 from parsers.errors import TableError
 from parsers.models import CriterionKey, Phase, Value
 from parsers.patterns import Pattern, compiled
+from parsers.word_index import ruled_out
 
 _DSM = compiled(
     r"\b(?:diagnostic and statistical manual(?: of mental disorders)?|psychiatric association's diagnostic manual|dsm)"
@@ -108,7 +109,10 @@ def wording(key: CriterionKey, pattern: str, value: Value | Callable[[re.Match[s
 def matches(table: Iterable[Wording], words: str) -> Iterator[Finding]:
     """Every finding of a wording table in some words, in the table's order, none twice."""
     seen = set()
+    gone = ruled_out(words)
     for row in table:
+        if gone & row.pattern.bit:
+            continue
         for match in row.pattern.finditer(words):
             value = row.value(match) if callable(row.value) else row.value
             finding = Finding(row.key, value)
