@@ -53,7 +53,9 @@ _PRINTING = compiled(
     r"table of contents)$",
     re.IGNORECASE,
 )
-_CRUMB = compiled(r"\s(?:>|»|›|/|\|)\s")
+_LONGEST_PRINT_LINK = 60
+# Most blocks have no other reader before they are cut into lines.
+_CRUMB = re.compile(r"\s(?:>|»|›|/|\|)\s")
 _LEVELS_OVER_A_LINK = 4
 _BLOCKS = ("div", "ul", "ol", "p", "section", "table", "td")
 
@@ -146,7 +148,9 @@ def _drop_link_lists(soup: BeautifulSoup) -> None:
         if _is_gone(tag) or holds(tag, _BLOCKS):
             continue
         text = " ".join(tag.get_text(" ").split())
-        if _PRINTING.match(text) or (tag.name in _BLOCKS and _is_crumb(tag, text)):
+        if (len(text) <= _LONGEST_PRINT_LINK and _PRINTING.match(text)) or (
+            tag.name in _BLOCKS and _is_crumb(tag, text)
+        ):
             tag.decompose()
 
 

@@ -60,7 +60,7 @@ def whole_word(name: str) -> Pattern:
 
 def mentions(text: str, name: str) -> bool:
     """Whether `name` stands in `text` as a word of its own."""
-    return bool(whole_word(name).search(text))
+    return bool(whole_word(name).expression.search(text))
 
 
 # Several readers ask it of the same heading or sentence.

@@ -68,7 +68,8 @@ def _is_label(block: Block) -> bool:
 def _is_label_text(bare: str) -> bool:
     if len(bare) > SHORT_FACT_LINE or any(map(str.isdigit, bare)):
         return False
-    found = LABEL.match(f"{bare}: ") or NUMBER_LABEL.match(f"{bare}: 0-0")
+    line = f"{bare}: 0-0"
+    found = LABEL.match(line) or NUMBER_LABEL.match(line)
     return found is not None and found.end() > len(bare)
 
 

@@ -58,6 +58,8 @@ class Pattern:
         bit = self._bit
         if bit is None:
             bit = self.bit
+        if not bit:
+            return True
         if ruled_out(text) & bit:
             return False
         if not self._phrases:
@@ -68,10 +70,14 @@ class Pattern:
 
     def search(self, text: str, start: int = 0) -> re.Match[str] | None:
         """The first match in `text` from `start` on."""
+        if self._bit and ruled_out(text) & self._bit:
+            return None
         return self.expression.search(text, start) if self.may_match(text) else None
 
     def match(self, text: str, start: int = 0) -> re.Match[str] | None:
         """The match that opens at `start`."""
+        if self._bit and ruled_out(text) & self._bit:
+            return None
         return self.expression.match(text, start) if self.may_match(text) else None
 
     def fullmatch(self, text: str) -> re.Match[str] | None:
@@ -96,6 +102,8 @@ class Pattern:
 
     def sub(self, new: str | Callable[[re.Match[str]], str], text: str, count: int = 0) -> str:
         """`text` with `new` for every match."""
+        if self._bit and ruled_out(text) & self._bit:
+            return text
         return self.expression.sub(new, text, count) if self.may_match(text) else text
 
 

@@ -13,7 +13,7 @@ from parsers.models import Block
 from parsers.patterns import compiled
 
 # NFKC as a whole would turn "15²" into "152" and a footnote into a number, so only look-alikes of plain letters change.
-_LOOKALIKE = compiled("[\ufb00-\ufb06\uff01-\uff5e]")
+_LOOKALIKE = re.compile("[\ufb00-\ufb06\uff01-\uff5e]")
 _TRANSLATION = {
     **dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u200d\u2060\ufeff®™℠\ufffe"), None),
     **dict.fromkeys(map(ord, "\u2010\u2011\u2212\ufe63"), "-"),
