@@ -27,7 +27,8 @@ _WORDING: tuple[tuple[Role, str], ...] = (
     (
         "indications",
         (
-            r"\bcoverage rationale\b|\b(?:criteria|clinical|medical necessity|approval|coverage|review|authori[sz]ation|PA) questions\b|"
+            r"\bcoverage rationale\b|\b(?:criteria|clinical|medical necessity|approval|coverage|review|"
+            r"authori[sz]ation|PA) questions\b|"
             # A booklet of benefits by its name; points to weigh beside the criteria.
             r"\bsummary plan description\b|\bsummary of (?:benefits|coverage)\b|"
             r"\b(?:evidence|certificate) of coverage\b|"

@@ -28,11 +28,13 @@ _TICKED = compiled(
     r"\W*(?:[x✓✔☑☒●•]|yes|y|appl(?:y|ies)|required|needed|asked(?: for)?|must(?: be met| be shown)?)\W*", re.IGNORECASE
 )
 
+_WAIVED = compiled(r"\W*not (?:required|needed|asked(?: for)?)\W*", re.IGNORECASE)
 _NOT_ASKED = compiled(
     r"\W*(?:no|none|n/?a|not (?:required|applicable|needed|asked(?: for)?)|does not apply|[–—-])?\W*", re.IGNORECASE
 )
 _ABOUT_COVER = compiled(
-    r"\b(?:cover\w*|(?<!clinical )benefit(?! (?:is|was|has|from|of|seen|shown|documented)\b)|status|eligible|payable|paid|prior auth\w*|PA|precert\w*|authori[sz]ation|approved)\b",
+    r"\b(?:cover\w*|(?<!clinical )benefit(?! (?:is|was|has|from|of|seen|shown|documented)\b)"
+    r"|status|eligible|payable|paid|prior auth\w*|PA|precert\w*|authori[sz]ation|approved)\b",
     re.IGNORECASE,
 )
 # "Approve if" stands over criteria, "Covered for" over uses.
@@ -188,9 +190,11 @@ def read_asked(found: Statements, row: Block, scope: Scope) -> bool:
         return False
     for title, cell in zip(row.header[1:], row.cells[1:], strict=True):
         uses = named_indications(title) or scope.indications
-        item = Node(replace(row, kind="item", text=row.cells[0], cells=(), header=(), depth=1))
+        # "Not required" may itself be a rule (of an antidepressant alongside).
+        text = row.cells[0] if _TICKED.fullmatch(cell) else f"{row.cells[0]}: {cell}"
+        item = Node(replace(row, kind="item", text=text, cells=(), header=(), depth=1))
         inner = replace(scope, indications=uses, phase=read_phase(title) or scope.phase, status="covered")
-        if _TICKED.fullmatch(cell):
+        if _TICKED.fullmatch(cell) or _WAIVED.fullmatch(cell):
             found.require(inner, item, listed=False)
     return True
 

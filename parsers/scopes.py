@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable
 from functools import lru_cache
 
 from parsers.amounts import sets_a_use_apart
+from parsers.asides import beside_in_aside
 from parsers.indications import Mention, mentions, named_indications
 from parsers.models import Indication
 from parsers.negations import affirmed
@@ -81,7 +82,6 @@ _SUBJECT_AFTER = compiled(
     re.IGNORECASE,
 )
 _FEWEST_CLAUSES = 2
-_IN_THE_ASIDE = compiled(r"\s*(?:,|/|&|;|\band\b|\bor\b|\bonly\b|\bfor\b|\bin\b|\s)+")
 # "Authorization for depression is limited to 3 months."
 _APPROVAL_OF = compiled(
     r"^\W*(?:(?:an?|the|any|each|initial|first|continued|subsequent) )*(?:(?:re-?)?(?:authori[sz]|certific)ations?|"
@@ -235,17 +235,9 @@ def condition(text: str) -> tuple[Indication, ...]:
         for mention in found
         if limited and mention.end <= limited[0].start and _leads_to(mention, limited[0], text)
     ]
-    return tuple(dict.fromkeys(mention.indication for mention in (*joined, *limited, *_beside(limited, found, text))))
-
-
-def _beside(limited: Sequence[Mention], found: Sequence[Mention], text: str) -> Iterator[Mention]:
-    """The uses that an aside names beside the one that limits its clause ("(TRD and MDSI)")."""
-    last = limited[-1] if limited else None
-    for mention in found if last else ():
-        if last and mention.start > last.end and _IN_THE_ASIDE.fullmatch(text[last.end : mention.start]):
-            if text.rfind("(", 0, last.start) > text.rfind(")", 0, last.start):
-                yield mention
-                last = mention
+    return tuple(
+        dict.fromkeys(mention.indication for mention in (*joined, *limited, *beside_in_aside(limited, found, text)))
+    )
 
 
 def stated_indications(text: str, above: tuple[Indication, ...]) -> tuple[Indication, ...]:
