@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -17,6 +18,7 @@ _OF_A_TRIAL = QUALITIES | {"failed_ad_classes", "episode_scope", "lookback_month
 _OF_EVERYBODY: frozenset[CriterionKey] = frozenset(
     ("age_min", "age_max", "rems", "monitoring_hours", "diagnosis_standard")
 )
+_SAID_ONCE: frozenset[CriterionKey] = _OF_EVERYBODY | {"prescriber"}
 _QUALIFIERS = _OF_A_TRIAL | _OF_EVERYBODY
 _COMPARES = (
     r"(?:more|greater|higher|above|older|over|longer|less|fewer|lower|below|younger|under|better|worse|equal|up)"
@@ -59,8 +61,9 @@ def split(clause: Clause) -> Split | None:
         branches = [findings(clause.within(part)) for part in parts]
         stated = {*head, *(finding for branch in branches for finding in branch)}
         if len(parts) > 1 and _are_alternatives(branches) and stated == set(findings(clause)):
+            everybody, branches = _asked_of_everybody(branches)
             shared, branches = _hoisted(branches)
-            return Split(_deciding((*head, *shared)), tuple(map(_deciding, branches)))
+            return Split(_deciding((*head, *everybody, *shared)), tuple(map(_deciding, branches)))
     return None
 
 
@@ -89,9 +92,23 @@ def _conjuncts(clause: Clause) -> tuple[list[str], str]:
     cut = len(pieces) - 1
     while cut > 0 and not _OR.search(pieces[cut]):
         cut -= 1
+    if cut == 0 and len(pieces) > 1 and findings(clause.within(" ".join(pieces[1:]))):
+        return pieces[1:], pieces[0]
     if cut <= 0 or not findings(clause.within(" ".join(pieces[:cut]))):
         return [], clause.words
     return [*pieces[:cut], *pieces[cut + 1 :]], pieces[cut]
+
+
+def _asked_of_everybody(branches: list[Branch]) -> tuple[Branch, list[Branch]]:
+    """Split off an age or prescriber beside one alternative alone: "18 or older, with either …, if … prescribes it"."""
+    counts = Counter(key for branch in branches for key in {finding.key for finding in branch})
+    shared = tuple(
+        finding
+        for branch in branches
+        for finding in branch
+        if finding.key in _SAID_ONCE and counts[finding.key] == 1 and not {f.key for f in branch} <= _SAID_ONCE
+    )
+    return shared, [tuple(finding for finding in branch if finding not in shared) for branch in branches]
 
 
 def _hoisted(branches: list[Branch]) -> tuple[Branch, list[Branch]]:

@@ -45,6 +45,9 @@ _GRANTS = any_of(
     r"\b(?:followed|extended|prolonged) (?:by|for) (?:an? )?(?:others?|more|further)(?: (?:terms?|periods?))? of "
     r"(?:[<>]=? )?\d",
     r"\b(?:extended|prolonged) (?:by|for) (?:terms?|periods?) of (?:[<>]=? )?\d",
+    # e.g. "later requests for 6 months", "and continuations for 1 year"
+    r"^\W*(?:(?:and|or) )?(?:(?:an?|the|each|every) )?(?:later|further|subsequent|continu\w+|renewals?|"
+    rf"re-?auth\w+|first|initial|new starts?)(?: (?:{_REQUEST}|approvals?))?,? (?:for|of|lasts?) {_SPAN}\W*$",
     # e.g. "another 3 months, if …", "6 months at a time", "6 months are given"
     rf"^\W*(?:another|a further|further) {_SPAN}", rf"{_SPAN} at a time\b",
     rf"{_SPAN} (?:per|with each|for each|each|every|an?) (?:(?:renewal|new) )?(?:request|approval|authorization|"

@@ -42,6 +42,11 @@ from parsers.outline import Node, walk
 from parsers.patterns import compiled
 
 _BY_REFERENCE: frozenset[Indication] = frozenset(("fda_labeled", "any"))
+# Who is in hospital with one of these is there for it, and in no danger of suicide.
+_NO_CRISIS: frozenset[Indication | None] = frozenset(
+    ("chronic_pain", "neuropathic_pain", "crps", "headache", "fibromyalgia", "cancer_pain", "acute_pain", "anesthesia")
+)
+_STAY = compiled(r"\b(?:(?:to|as|in) )?an inpatient\b(?! (?!or\b|and\b)[a-z])", re.IGNORECASE)
 _GENERIC = compiled(r"\b(?:of the following|criteria|conditions|requirements|must meet|below)\b")
 # "The episode is severe by one of these scores": the scores say what severe is.
 _SHOWN_BY = compiled(
@@ -133,7 +138,7 @@ class _Reader:
         text = _BOXES.sub(" ", text).strip()
         if _ASKED_AND_ANSWERED.search(text):
             return None
-        plain = _plain(text)
+        plain = _plain(_STAY.sub("treated as inpatients", text) if self.indication in _NO_CRISIS else text)
         if plain != text:
             return quoting(self.text(plain, page, topic, listed=listed), text)
         share = share_of(text, self.indication) if self.indication else text
