@@ -1,18 +1,33 @@
-"""In whose scope a block is read: that of the statement before it, or that of its section."""
+"""In whose scope a block is read: that of the statement before it, that of its section, or both phases'."""
 
 from __future__ import annotations
 
+import re
+from collections.abc import Sequence
 from dataclasses import replace
 
 from parsers.answers import DENIED, names_use, stated_status
 from parsers.criteria.exclusions import bars_patients
+from parsers.criteria.lists import run_in_title
 from parsers.drugs import named_products
 from parsers.labelled_lines import opens_record
 from parsers.models import Block, Product
 from parsers.outline import Node, leads_in
+from parsers.patterns import compiled
 from parsers.phases import read_phase
+from parsers.roles import heading_role
 from parsers.scopes import positive_indications
 from parsers.section_scopes import Scope
+from parsers.sentences import sentences
+
+# "No session may exceed 84 mg": the most that is given, whatever the request.
+_A_DOSE = compiled(r"\b\d+ ?(?:mg|milligrams?)\b", re.IGNORECASE)
+_AT_MOST = compiled(
+    r"\b(?:exceed\w*|maximum|most|limit\w*|up to|(?:no|not|never) (?:be )?(?:more|larger|higher|greater|above|over)"
+    r"|nobody|highest|largest|cap(?:ped)?)\b",
+    re.IGNORECASE,
+)
+_LONGEST_LABEL = 60
 
 
 def of_refusal(node: Node, ambient: Scope, section: Scope) -> Scope | None:
@@ -25,6 +40,35 @@ def of_refusal(node: Node, ambient: Scope, section: Scope) -> Scope | None:
         return None
     both = section.phase is None and ambient.phase == "renewal"
     return replace(section, products=ambient.products, every_phase=section.every_phase or both)
+
+
+def of_limits(node: Node, ambient: Scope, section: Scope, beside: Sequence[Node]) -> Scope | None:
+    """The scope of limits that name no phase after the criteria of a renewal, or `beside` what names each phase: the
+    other is held to their amounts too. None: a phase is named here or above, or the block limits nothing.
+    """
+    if section.phase or ambient.phase == "initial" or not _limits_any_phase(node):
+        return None
+    after = ambient.phase == "renewal" or {"initial", "renewal"} <= {read_phase(each.block.text) for each in beside}
+    return replace(ambient, shares_amounts=True) if after else None
+
+
+def shared_limits(listed: Node) -> tuple[Node, ...]:
+    """The items of a list of approvals, its renewals taken out, whose amounts hold for those renewals too."""
+    items = listed.children
+    if not any(read_phase(item.block.text) == "initial" for item in items):
+        return ()
+    return tuple(item for item in items if _limits_any_phase(item))
+
+
+def _limits_any_phase(node: Node) -> bool:
+    """Whether a block limits a dose, or is titled as limits, and names no phase."""
+    if node.children or node.block.kind not in ("paragraph", "item"):
+        return False
+    text = node.block.text
+    label = run_in_title(sentences(text)) or text.partition(":")[0]
+    titled = len(label) < len(text) and len(label) <= _LONGEST_LABEL and heading_role(label) == "limits"
+    limits = titled or (_A_DOSE.search(text) and _AT_MOST.search(text))
+    return bool(limits) and read_phase(label if titled else text) is None
 
 
 def in_own_phase(node: Node, ambient: Scope, section: Scope) -> Scope:

@@ -181,6 +181,11 @@ class Statements:
             of_phase = replace(scope, phase=phase, every_phase=False) if phase else scope
             self._add(of_phase, part, "nothing", listed=bool(part.children))
 
+    def share(self, scope: Scope, limit: Node) -> None:
+        """Note limits of first approvals whose amounts hold for renewals too."""
+        of_renewal = Requirement(scope.products, scope.indications, "renewal", limit, listed=False, implies="nothing")
+        self.requirements.append(replace(of_renewal, amounts=True))
+
     def title(self, scope: Scope, heading: Block) -> None:
         """Note what the heading over criteria says itself: how long an approval it opens ("Renewal for 6 months")."""
         if scope.role in CRITERIA_ROLES and scope.status not in DENIED and _SPAN.search(heading.text):
@@ -199,7 +204,7 @@ class Statements:
         alone = "" if node.children and not _titled(node) else _said(node)
         if scope.every_phase or speaks_of_every_phase(alone):
             self.requirements.append(replace(again, listed=scope.every_phase and listed))
-        elif scope.role == "limits" and scope.phase is None and not _is_of_first_fill(node):
+        elif scope.shares_amounts or (scope.role == "limits" and scope.phase is None and not _is_of_first_fill(node)):
             self.requirements.append(replace(again, amounts=True))
 
 

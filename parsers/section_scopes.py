@@ -72,7 +72,7 @@ ADDS = compiled(r"^\W*(?:additional|further|special|extra)\b[^:]*\b(?:criteri|re
 class Scope:
     """Whom the words at one place of the outline are about; empty or None: not said.
 
-    `every_phase`: what is said holds for first approvals and renewals alike.
+    `every_phase`: what is said holds for first approvals and renewals alike; `shares_amounts`: its limits do.
     `lists_uses`: the section's heading or first words say that what it lists are covered uses.
     """
 
@@ -83,6 +83,7 @@ class Scope:
     role: Role = "indications"
     lists_uses: bool = False
     every_phase: bool = False
+    shares_amounts: bool = False
 
 
 def section_scope(
@@ -259,6 +260,7 @@ def narrowed(scope: Scope, text: str, status: Status | None, *, only_conditions:
         indications=kept,
         status=status or scope.status,
         every_phase=every_phase,
+        shares_amounts=scope.shares_amounts and phase is None,
     )
 
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from parsers.answers import DENIED, stated_status
-from parsers.block_scopes import in_own_phase, of_refusal, opens_section, turned
+from parsers.block_scopes import in_own_phase, of_limits, of_refusal, opens_section, shared_limits, turned
 from parsers.criteria.exclusions import bars_patients
 from parsers.criteria.narrative import is_literature
 from parsers.criteria_records import read_record, without_records
@@ -117,11 +117,11 @@ def _read_section(found: Statements, nodes: Sequence[Node], scope: Scope) -> Sco
         uses = ambient.indications if led else scope.indications
         above = replace(ambient, products=scope.products or ambient.products, indications=uses)
         if node.block.kind != "heading":
-            refusal = of_refusal(node, ambient, scope)
-            after = _read_block(found, node, refusal or in_own_phase(node, ambient, scope))
+            apart = of_refusal(node, ambient, scope) or of_limits(node, ambient, scope, titled)
+            after = _read_block(found, node, apart or in_own_phase(node, ambient, scope))
             # An item of a list of exclusions names its own drug and leaves the next to itself.
             alone = node.block.kind == "item" and scope.role == "exclusions" and not scope.products
-            ambient = ambient if alone or refusal else after
+            ambient = ambient if alone or apart else after
         elif scope.role in OPEN_ROLES and is_statement(node):
             ambient = _read_block(found, lead, ambient)
         elif scope.role in OPEN_ROLES and titles_bars(node):
@@ -222,8 +222,9 @@ def _read_lead(found: Statements, node: Node, scope: Scope) -> Scope:
         inner = narrowed(scope, text, status)
         if not any(named_indications(child.block.text) for child in node.children):
             inner = replace(inner, indications=positive_indications(text) or inner.indications)
+        listing = listing_uses(inner) if lists_drugs(node) else inner
         for child in under_title(node) if is_drug_name(text) else node.children:
-            _read_block(found, child, listing_uses(inner) if lists_drugs(node) else inner)
+            _read_block(found, child, of_limits(child, inner, inner, node.children) or listing)
     else:
         return _read_criteria_list(found, node, scope, status or answer)
     return scope
@@ -236,6 +237,8 @@ def _read_criteria_list(found: Statements, node: Node, scope: Scope, status: Sta
         node, renewals = without_renewals(node)
         for renewal, uses in renewals:
             _read_block(found, renewal, replace(inner, status="covered", indications=uses or inner.indications))
+        for limit in shared_limits(node) if renewals else ():
+            found.share(inner, limit)
     inner = specified(inner, node, status)
     if status is not None:
         found.answer(inner, status, node.block, text, inner.indications)

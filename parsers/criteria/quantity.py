@@ -80,7 +80,7 @@ _CAP_OF_A_SPAN = (
 _LEAST_SPAN_DAYS = 30
 _MISSED = compiled(r"\bmiss(?:ed|ing)?\b")
 _CAP_DAYS = compiled(
-    r"\b(?:(?:course|therapy|treatment|use|duration|coverage|total)\b[^.;]{0,50}"
+    r"\b(?:(?:course|therapy|treatment(?![ -](?:resistant|refractory))|use|duration|coverage|total)\b[^.;]{0,50}"
     r"(?:<=|limited to|capped at|at most:?|limited to (?:a|1) (?:single )?course of"
     r"|(?:ends|stops) after|not (?:be )?(?:\w+ )?beyond|not (?:be |last )?>)"
     r"|(?:beyond|past|longer than)) ?(?=\d)"
@@ -93,6 +93,8 @@ _ANOTHER_LENGTH = compiled(
         r"\bapprov", r"\bauthori[sz]", r"\bgranted", r"\bissued", r"\brenew", r"\bstudied\b", r"\bfail", r"\btrial",
         r"\bmonitor", r"\bpast\b \d",
         r"\bremission", r"\babstin",
+        # e.g. "treatment is medically necessary for up to 2 months, if …": how long the approval is for.
+        r"\bmedically necessary\b[^.;]{0,90} for (?:<= )?\d",
     )
 )  # fmt: skip
 _NOT_BEYOND = compiled(r"\bnot (?:be )?(?:covered|approved|authorized|renewed) (?:beyond|after|past)")
@@ -154,7 +156,10 @@ def _is_one_dose(words: str, match: re.Match[str]) -> bool:
 
 
 # What one unit or kit holds is no supply: "1 unit = 28 mg (one device)".
-_EQUALS = compiled(r"(?:(?<![<>])=|\bequals?|\bcontains?|\bholds?) (?:\d+ ?mg )?\(?$")
+_EQUALS = compiled(
+    r"(?:(?<![<>])=|\bequals?|(?<!approval )(?<!authorization )(?<!request )(?<!fill )\b(?:contains?|holds?))"
+    r" (?:\d+ ?mg )?\(?$"
+)
 _IS_EQUAL = compiled(r" ?(?:=|is equal|equals?|contains?|holds?)")
 
 
