@@ -8,7 +8,9 @@ from dataclasses import replace
 
 from parsers.answers import DENIED, names_use, stated_status
 from parsers.criteria.exclusions import bars_patients
+from parsers.criteria.families import findings
 from parsers.criteria.lists import run_in_title
+from parsers.criteria.wording import clause
 from parsers.drugs import named_products
 from parsers.labelled_lines import opens_record
 from parsers.models import Block, Product
@@ -20,13 +22,7 @@ from parsers.scopes import positive_indications
 from parsers.section_scopes import Scope
 from parsers.sentences import sentences
 
-# "No session may exceed 84 mg": the most that is given, whatever the request.
 _A_DOSE = compiled(r"\b\d+ ?(?:mg|milligrams?)\b", re.IGNORECASE)
-_AT_MOST = compiled(
-    r"\b(?:exceed\w*|maximum|most|limit\w*|up to|(?:no|not|never) (?:be )?(?:more|larger|higher|greater|above|over)"
-    r"|nobody|highest|largest|cap(?:ped)?)\b",
-    re.IGNORECASE,
-)
 _LONGEST_LABEL = 60
 
 
@@ -67,8 +63,13 @@ def _limits_any_phase(node: Node) -> bool:
     text = node.block.text
     label = run_in_title(sentences(text)) or text.partition(":")[0]
     titled = len(label) < len(text) and len(label) <= _LONGEST_LABEL and heading_role(label) == "limits"
-    limits = titled or (_A_DOSE.search(text) and _AT_MOST.search(text))
-    return bool(limits) and read_phase(label if titled else text) is None
+    return (titled or _limits_a_dose(text)) and read_phase(label if titled else text) is None
+
+
+def _limits_a_dose(text: str) -> bool:
+    """Whether a text names the most that is given, whatever the request: "No session may exceed 84 mg"."""
+    said = findings(clause(text, page=1, phase="initial")) if _A_DOSE.search(text) else ()
+    return any(finding.key == "dose_max_mg" for finding in said)
 
 
 def in_own_phase(node: Node, ambient: Scope, section: Scope) -> Scope:

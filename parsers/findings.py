@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from typing import Literal
 
@@ -181,10 +182,11 @@ class Statements:
             of_phase = replace(scope, phase=phase, every_phase=False) if phase else scope
             self._add(of_phase, part, "nothing", listed=bool(part.children))
 
-    def share(self, scope: Scope, limit: Node) -> None:
+    def share(self, scope: Scope, limits: Iterable[Node]) -> None:
         """Note limits of first approvals whose amounts hold for renewals too."""
-        of_renewal = Requirement(scope.products, scope.indications, "renewal", limit, listed=False, implies="nothing")
-        self.requirements.append(replace(of_renewal, amounts=True))
+        for limit in limits:
+            again = Requirement(scope.products, scope.indications, "renewal", limit, listed=False, implies="nothing")
+            self.requirements.append(replace(again, amounts=True))
 
     def title(self, scope: Scope, heading: Block) -> None:
         """Note what the heading over criteria says itself: how long an approval it opens ("Renewal for 6 months")."""

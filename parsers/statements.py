@@ -237,8 +237,7 @@ def _read_criteria_list(found: Statements, node: Node, scope: Scope, status: Sta
         node, renewals = without_renewals(node)
         for renewal, uses in renewals:
             _read_block(found, renewal, replace(inner, status="covered", indications=uses or inner.indications))
-        for limit in shared_limits(node) if renewals else ():
-            found.share(inner, limit)
+        found.share(inner, shared_limits(node) if renewals else ())
     inner = specified(inner, node, status)
     if status is not None:
         found.answer(inner, status, node.block, text, inner.indications)
