@@ -77,9 +77,12 @@ def in_own_phase(node: Node, ambient: Scope, section: Scope) -> Scope:
 
     So does a list for a use other than the section's.
     """
+    text = node.block.text
+    named = named_products(text)
+    if named and ambient.products and not set(named) & set(ambient.products):
+        return replace(ambient, indications=section.indications)
     if ambient.phase == section.phase or not ambient.indications:
         return ambient
-    text = node.block.text
     leaves = bool(section.indications and node.children) and leads_in(text)
     is_next = leaves or stated_status(text) == "covered"
     more = set(positive_indications(text)) - set(ambient.indications) if is_next else ()

@@ -13,11 +13,12 @@ from parsers.criteria.logic import read_criteria
 from parsers.criteria.roots import limits_of
 from parsers.criteria.trees import group
 from parsers.drugs import named_products
-from parsers.indications import mentions
+from parsers.indications import is_residual, mentions
 from parsers.models import Block, Evidence, Position, Product, Status, Tree
 from parsers.outline import Node
 from parsers.patterns import compiled
 from parsers.products import read_route
+from parsers.scopes import is_label
 from parsers.statuses import prior_authorization
 
 # A name cell holds a drug and its form ("esketamine nasal spray (Spravato)"), not a sentence.
@@ -93,6 +94,8 @@ def _from_rows(blocks: Sequence[Block]) -> Iterator[Position]:
         benefits = is_of_benefits(block.header)
         if named is None or not (_NAME_COLUMN.search(" ".join(block.header)) or not block.header or benefits):
             continue
+        if any(is_label(cell) or is_residual(cell) for cell in block.cells):
+            continue  # What is answered is the use, not the drug.
         title, name = named
         listed = _listed(title)
         led = prior_authorization(lead) if _OF_THE_TABLE.search(lead) else None

@@ -40,6 +40,13 @@ _APPROVES = compiled(r"\bapprov\w+|\bauthori[sz]\w+|\bcovered|\brenew\w*", re.IG
 # "Outside of anesthesia" sets a use apart from a denial without saying that it is covered.
 _SET_APART = compiled(r"\b(?:outside(?: of)?|apart from|aside from)\b", re.IGNORECASE)
 
+# "Neuropathic pain other than trigeminal neuralgia is not covered" says nothing of the latter.
+_NARROWED = compiled(
+    r"(?<!\buse)(?<!\buses)(?<!indication)(?<!indications)(?<!condition)(?<!conditions)(?<!diagnosis)(?<!diagnoses)"
+    r"(?<!purpose)(?<!reason)(?<!anything),? (?:other than|except(?:ing)?|excluding|but not) "
+    r"(?!(?:for|as|in|when|if)\b)",
+    re.IGNORECASE,
+)
 # "All other uses except anesthesia" are those that the policy does not speak of; so is what is set apart from them.
 _OF_THE_REST = compiled(
     r"\b(?:other|remaining|further|additional) (?:\w+ ){0,2}?(?:uses?|indications?|conditions?|diagnos[ie]s|"
@@ -212,7 +219,8 @@ class Statements:
 
 def _only_sets_apart(denial: str) -> bool:
     """Whether a denial sets the use that it excepts aside without a word that it is covered."""
-    return bool(_SET_APART.search(denial) or _OF_THE_REST.search(denial))
+    narrows = _NARROWED.search(denial) and named_indications(denial)
+    return bool(_SET_APART.search(denial) or _OF_THE_REST.search(denial) or narrows)
 
 
 def _unlabelled(text: str) -> str:

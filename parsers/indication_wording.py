@@ -147,6 +147,8 @@ NAMES: tuple[tuple[Indication, str], ...] = (
             r"Food and Drug Administration(?: \(FDA\))?)(?: has| have| may)? (?:approve[sd]?|labell?ed|labels|"
             r"recogni[sz]e[sd]|(?:put|add(?:ed|s)?|"
             r"place[ds]?)[^.;,]{0,10} (?:on|to|in) the label)|"
+            r"(?:(?:appears?|stands?|(?:are |is )?(?:listed|named|printed|given|found|shown)) (?:in|on|under) "
+            r"(?:its|the|their) (?:current )?(?:FDA[- ])?(?:approved )?label(?:ing)?\b)|"
             r"(?:are |is )?(?:approved|labell?ed) (?:by|in) the (?:US |U\.S\. )?(?:FDA|"
             r"Food and Drug Administration|label(?:ing)?))|(?:(?:any |all |each |every |the )?(?:(?:other|another|"
             r"additional) )?)?(?:FDA|Food and Drug Administration(?: \(FDA\))?)[- ](?:approved|"

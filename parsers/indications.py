@@ -51,6 +51,7 @@ _EXCEPTED = compiled(
 _WORDS_BEFORE = 300
 # What stands between two names of one list ("other than depression and for pain").
 _JOINED = compiled(r"\W*(?:(?:and|or|nor|for|in|of|the|a|an|treatment|adults?|patients?|with)\W+)*$", re.IGNORECASE)
+_NEXT_OF_A_LIST = compiled(r"\W*(?:and |or )?(?:for|in) ", re.IGNORECASE)
 _BEYOND_NAMED = compiled(r"(?:any|all|each|every|other|another|additional)\b", re.IGNORECASE)
 _NAMES_IT = compiled(
     r"\W*(?:(?:of|for|are|is|includes?|including|namely|i\.?e|the|an?|treatment|adults?|in|with|below|following)\W+)*$",
@@ -93,7 +94,10 @@ def mentions(text: str) -> tuple[Mention, ...]:
     """The indications named in `text`, in reading order; the residual "all other uses" is not among them."""
     found: list[Mention] = []
     for mention in sorted(_mentions(text), key=lambda mention: mention.start):
-        goes_on = found and found[-1].excepted and _JOINED.match(text[found[-1].end : mention.start])
+        between = text[found[-1].end : mention.start] if found else ""
+        # "Pain other than cancer pain, for migraine and for anxiety": the list that the first use opened goes on.
+        of_list = any(not before.excepted for before in found) and _NEXT_OF_A_LIST.match(between)
+        goes_on = found and found[-1].excepted and _JOINED.match(between) and not of_list
         found.append(replace(mention, excepted=True) if goes_on else mention)
     return tuple(mention for place, mention in enumerate(found) if not _is_apposed(text, found, place))
 

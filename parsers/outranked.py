@@ -12,6 +12,7 @@ from parsers.findings import Answer, Statements
 from parsers.indications import is_for_everything, named_indications
 from parsers.models import CriterionKey, Indication, Phase, Position, Product, Route, Status, Tree
 from parsers.patterns import compiled
+from parsers.products import named_routes
 
 _FORMS: frozenset[Indication] = frozenset({"trd", "mdsi"})
 _THE_SERVICE = compiled(
@@ -92,6 +93,13 @@ def apart(key: Key, answer: Answer, answers: dict[Key, Answer]) -> Key:
         return key
     own, other = answer.route, before.route
     return replace(key, route=own) if "any" not in (own, other) and own != other else key
+
+
+def in_first_route(key: Key, answer: Answer, found: dict[Key, Position]) -> Position:
+    """The position of a renewal that names no route, by the route that the first approval of its use is for."""
+    first = found.get(Key(key.product, key.indication, "initial"))
+    unsaid = found[key].route == "any" and not named_routes(key.product, answer.passage)
+    return replace(found[key], route=first.route) if key.phase == "renewal" and first and unsaid else found[key]
 
 
 def is_denied(key: Key, answers: dict[Key, Answer]) -> bool:

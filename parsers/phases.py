@@ -46,6 +46,8 @@ _RENEWAL = any_of(
     r"|\bto go on (?:for|with)\b|\bgo(?:es|ing) on with (?:\w+ )?(?:use|therapy|treatment|sessions|esketamine|spravato|"
     r"ketamine)\b|\b(?:beyond|after) the (?:initial|first) (?:period|approval|authori[sz]ation|course)\b"
     r"|\bextend(?:ing)? (?:the|an|this) (?:approval|authori[sz]ation|coverage)\b"
+    r"|\b(?:first|initial|current|present) (?:approval|authori[sz]ation)s? (?:is|are|has|have|will) "
+    r"(?:about to |soon |be )?(?:end|expire|lapse|run out)"
     r"|\b(?:a|the) (?:second|next) (?:course|approval|authori[sz]ation|series)\b"
     # "The first approval is for 3 months. After that, we approve 6 months at a time."
     r"|^\W*(?:after (?:that|this)|past that|from then on|later on),? (?:\w+ ){0,2}?(?:approv|authori[sz]|cover|"

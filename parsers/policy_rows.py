@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from parsers.answers import bare_status
-from parsers.drugs import named_products
-from parsers.indications import mentions, named_indications
+from parsers.drugs import is_drug_name, named_products
+from parsers.indications import is_residual, mentions, named_indications
 from parsers.markers import Nesting, read_marker
 from parsers.models import Block, Indication, Phase
 from parsers.outline import Node
@@ -46,6 +46,12 @@ _OF_APPROVAL = compiled(r"\W*(?:approvals?|(?:prior )?authori[sz]ations?|coverag
 _SPAN = compiled(r"\b(?:\d+|one|two|three|six|nine|twelve)[ -](?:days?|weeks?|months?|years?)\b", re.IGNORECASE)
 # Where a title that runs in to a cell ends.
 _OPENING = compiled(r"(?<=\w)[.:;](?:\s|$)|\n")
+# "Investigational for depression", as a cell beside the drug's name.
+_ANSWER_FOR = compiled(
+    r"^\W*(?:not )?(?:covered|investigational|experimental|unproven|medically necessary|payable|excluded)\b[^.;]{0,40}"
+    r"\b(?:for|in)\b",
+    re.IGNORECASE,
+)
 _SAYS_NOTHING = compiled(r"^\W*(?:not applicable|n/?a)?\W*$", re.IGNORECASE)
 # Weeks beside doses: the label's schedule.
 _WEEKS = compiled(r"^\W*(?:weeks?|days?)\W*$", re.IGNORECASE)
@@ -142,7 +148,15 @@ def criteria_of_drug(row: Block) -> bool:
 def _answers_for_a_use(row: Block) -> bool:
     """Whether a row names the drug with a use and answers in a word, whatever code stands beside ("J3490")."""
     named = bool(row.cells) and bool(named_products(row.cells[0]) and mentions(row.cells[0]))
-    return named and any(map(bare_status, row.cells[1:]))
+    return (named and any(map(bare_status, row.cells[1:]))) or _answers_by_cell(row)
+
+
+def _answers_by_cell(row: Block) -> bool:
+    """Whether the cells of a row are the drug, a use and its answer, with a code before them or without."""
+    drug = next((place for place, cell in enumerate(row.cells[:2]) if is_drug_name(cell)), None)
+    rest = row.cells[drug + 1 :] if drug is not None else ()
+    names = any(is_label(cell) or is_residual(cell) or (_ANSWER_FOR.match(cell) and mentions(cell)) for cell in rest)
+    return names and any(map(read_status, rest))
 
 
 def is_long(cell: str) -> bool:

@@ -37,7 +37,17 @@ from parsers.models import (
 from parsers.named_groups import named_groups, with_listed_uses, with_named_groups
 from parsers.named_phases import named_phases, with_named_phases
 from parsers.outline import Node, build, walk
-from parsers.outranked import Key, apart, asks_no_response, is_denied, only_denied, refers, tells_more, without_vague
+from parsers.outranked import (
+    Key,
+    apart,
+    asks_no_response,
+    in_first_route,
+    is_denied,
+    only_denied,
+    refers,
+    tells_more,
+    without_vague,
+)
 from parsers.printed import as_printed, printed
 from parsers.products import named_routes, read_route, route_above
 from parsers.projection import project
@@ -112,7 +122,8 @@ def _positions(said: Statements, blocks: Sequence[Block]) -> dict[Key, Position]
             answers[key] = answer
     found = {key: _position(key, answer, said) for key, answer in answers.items() if not refers(key, answers)}
     found = {key: position for key, position in found.items() if position.criteria or not answers[key].if_read}
-    return {key: position for key, position in found.items() if not asks_no_response(key, answers[key], found)}
+    kept = {key: position for key, position in found.items() if not asks_no_response(key, answers[key], found)}
+    return {key: in_first_route(key, answers[key], kept) for key in kept}
 
 
 def _expanded(said: Statements, blocks: Sequence[Block]) -> Iterator[tuple[Key, Answer]]:

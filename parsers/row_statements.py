@@ -140,7 +140,8 @@ def without_refused_renewals(found: Statements, row: Block, scope: Scope) -> Blo
 def read_short_cells(found: Statements, row: Block, scope: Scope) -> None:
     """Read a row of names, statuses and limits."""
     text = " ; ".join(cell for cell in row.cells if cell) or row.text
-    bare = next((status for status in map(bare_status, row.cells) if status is not None), None)
+    said = (part.strip() for cell in row.cells for part in (cell, *cell.split(";")[1:]))
+    bare = next((status for status in map(bare_status, said) if status is not None), None)
     status = stated_status(text) or bare or (scope.status if scope.status in DENIED and names_use(text) else None)
     named = uses_of_row(row, status)
     inner = replace(scope, indications=named or scope.indications, phase=phase_of_row(text) or scope.phase)

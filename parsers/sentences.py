@@ -41,6 +41,10 @@ _OF_AN_AGE = compiled(
 _AND_IS = compiled(
     r",? (?:and|but|while|whereas) (?:it |they )?(?=(?:is|are|remains?|will be|stays?)\b)", re.IGNORECASE
 )
+_PREDICATE = compiled(r" (?:is|are|remains?|will be) (?:(?!\b(?:is|are)\b)[^,;:]){3,90}$", re.IGNORECASE)
+_NEXT_SUBJECT = compiled(
+    r",? and (?=(?:for )?(?:[\w-]+ ){0,3}?(?:es?ketamine|ketamine|spravato|ketalar)\b)", re.IGNORECASE
+)
 _CONTRAST = compiled(
     r"^\s*(?:while|although|whereas|though)\b|[,;]?\s+\b(?:while|whereas|but|although|in contrast)\b"
     r"|(?<=,)\s+(?=(?:intravenous |IV |racemic |compounded )?(?:ketamine|esketamine|spravato)\b[^,;]{0,40}\b(?:is|"
@@ -68,8 +72,10 @@ def _ends_no_sentence(part: str) -> bool:
 
 def by_product(sentence: str) -> tuple[str, ...]:
     """A sentence that sets one drug against the other ("A is covered, whereas B is not") in its parts; or the whole."""
-    if len(named_products(sentence)) < 2:
+    if len(named_products(sentence)) < _PAIR:
         return (sentence,)
+    if pairs := _with_one_predicate(sentence):
+        return pairs
     parts = [part.strip(" ,;") for part in _CONTRAST.split(sentence) if named_products(part)]
     said = [named_products(part) for part in parts]
     apart = len(parts) == 2 and all(len(named) == 1 for named in said) and said[0] != said[1]
@@ -88,6 +94,15 @@ def by_answer(sentence: str) -> tuple[str, ...]:
         return parts
     rest = [is_residual(part) and read_status(part) is not None for part in parts]
     return parts if len(parts) > 1 and any(rest) and not all(rest) and not rest[0] else (sentence,)
+
+
+def _with_one_predicate(sentence: str) -> tuple[str, ...]:
+    """Drugs each with its use before one predicate ("A for pain and B for anxiety are not covered") in sentences."""
+    found = _PREDICATE.search(sentence)
+    subjects = _NEXT_SUBJECT.split(sentence[: found.start()]) if found else []
+    each = all(len(named_products(part)) == 1 and mentions(part) for part in subjects)
+    apart = len({named_products(part) for part in subjects}) == len(subjects) == _PAIR
+    return tuple(f"{part.strip(' ,')}{found[0]}" for part in subjects) if found and each and apart else ()
 
 
 def _denied_in_turn(sentence: str) -> tuple[str, ...]:

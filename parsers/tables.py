@@ -94,10 +94,19 @@ def _titles_text(cells: tuple[str, ...]) -> bool:
 
 def _titles_judged(grid: Sequence[GridRow]) -> list[GridRow]:
     last = max((number for number, row in enumerate(grid) if not row.titles), default=-1)
+
+    def titles(number: int, row: GridRow) -> bool:
+        over = row.titles and number < last
+        return over and (_names_columns(row.cells) or _over_lists(grid[number + 1]))
+
     return [
-        replace(row, titles=row.titles and number < last and _names_columns(row.cells)) if _is_split(row.cells) else row
-        for number, row in enumerate(grid)
+        replace(row, titles=titles(number, row)) if _is_split(row.cells) else row for number, row in enumerate(grid)
     ]
+
+
+def _over_lists(below: GridRow) -> bool:
+    """Whether a row that titles columns stands right over lists, one in each of several columns."""
+    return not below.titles and sum(bool(found) for found in _lists(below)) >= _FEWEST_ITEMS
 
 
 def _is_split(cells: tuple[str, ...]) -> bool:

@@ -24,7 +24,6 @@ _TITLE_LABEL = compiled(
     r"|(?:drugs?|products?|medications?)(?:(?:\s*/\s*| or | and | )(?:drug )?(?:class(?:es)?|group|name))?)\s*:",
     re.IGNORECASE,
 )
-
 _DOCUMENT = (
     r"(?:polic(?:y|ies)|forms?|documents?|guidelines?|bulletins?|criteria|sheets?|rules?|pages?|worksheets?|"
     r"questionnaires?|checklists?|guidance|protocols?|standards?|requirements|statements?|request)"
@@ -37,7 +36,7 @@ _SUBJECT = compiled(
     r"governs?|(?:appl(?:y|ies)|pertains?|relates?|refers?) (?:only )?to|deals? with|describes?|speaks? of|sets? out)\b"
     rf"|(?:please )?(?:use|complete|fill (?:in|out)|submit) (?:this|the) (?:\w+ ){{0,3}}?{_DOCUMENT} (?:only "
     rf")?(?:for|when|to|if)\b"
-    r"|(?:scope|subject|topic|re|purpose|what this is about)\s*:)(?P<about>[^.;]+)",
+    r"|(?:scope|subject|topic|re|use|purpose|what this is about)\s*:)(?P<about>[^.;]+)",
     re.IGNORECASE,
 )
 
