@@ -34,7 +34,10 @@ _LABEL_LIMITS = compiled(
     re.IGNORECASE,
 )
 _DEEMED = r"(?:(?:is |are |be )?(?:considered|deemed|regarded as|deny as|denied as)(?: to be)? )?"
-_ON_TERMS = r"(?:,? (?:with|without|for|when|if|in|after|once|where|only|under|through|up to)\b[^.]{0,70})?(?: \((?:see|as)\b[^()]*\))?"
+_ON_TERMS = (
+    r"(?:,? (?:with|without|for|when|if|in|after|once|where|only|under|through|up to)\b[^.]{0,70})?"
+    r"(?: \((?:see|as)\b[^()]*\))?"
+)
 _BARE_WORDS: tuple[tuple[Status, str], ...] = (
     ("investigational", rf"^\W*{_DEEMED}(?:investigational|investigative|experimental|unproven|E/I)\b"),
     ("not_medically_necessary", rf"^\W*{_DEEMED}not medically necessary\W*$"),
