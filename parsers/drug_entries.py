@@ -22,6 +22,12 @@ _TITLE = compiled(
     r"criteria)\W*$",
     re.IGNORECASE,
 )
+# "Prior authorization criteria: NAME", "Coverage criteria for NAME".
+_TITLE_BEFORE = compiled(
+    r"^\W*(?P<kind>(?:(?:prior|special|step|approval|authori[sz]ation|coverage|clinical|PA)\W+){1,3}"
+    r"(?:criteria|requirements))(?:\s*:| [–—-]| for)\s+(?P<name>[^:]{2,60}?)\W*$",
+    re.IGNORECASE,
+)
 # What may stand before "approval criteria" and names no drug.
 _OF_NO_DRUG = compiled(
     r"\b(?:general|all|any|other|additional|universal|common|new|class|drug|medication|these|the following|member"
@@ -80,5 +86,6 @@ def _kind(node: Node) -> str:
 
 
 def _part(node: Node, part: str) -> str:
-    title = _TITLE.match(node.block.text) if node.block.kind == "heading" else None
+    text = node.block.text if node.block.kind == "heading" else ""
+    title = _TITLE.match(text) or _TITLE_BEFORE.match(text)
     return title[part] if title else ""
