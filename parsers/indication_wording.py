@@ -34,7 +34,8 @@ NAMES: tuple[tuple[Indication, str], ...] = (
     (
         "mdsi",
         (
-            rf"{_SUICIDAL}[^.;:]{{0,40}}?\b(?:in|with|due to|from)\b[^.;:]{{0,20}}{_MDD}"
+            rf"(?:(?:acute(?:ly)?|active|imminent|current) )?{_SUICIDAL}[^.;:]{{0,40}}?\b(?:in|with|due to|from|"
+            rf"accompanying)\b[^.;:]{{0,20}}{_MDD}"
             rf"|(?:acute(?:ly)?|active|imminent|current) {_SUICIDAL}|\bMDD[- ]?(?:SI|ASI[BR]?)\b|\bMDSI\b"
             r"|\bMDD[^.;:,]{0,30}? (?:with|and|plus) (?:\w+ )?SI\b(?:/?S?B\b)?"
             r"|\b(?:acute|active) SI\b(?:/?S?B\b)?"

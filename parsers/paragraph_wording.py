@@ -58,6 +58,8 @@ TITLE_OF_USES = compiled(
 )
 # Under "Initial authorization" alone: how long it lasts.
 BARE_SPAN = compiled(r"^\W*(?:up to )?[\w-]+(?: \(\d+\))? (?:days?|weeks?|months?|years?)\W*$", re.IGNORECASE)
+# "Six months for depression": a length, and no title of what comes after it.
+OPENS_WITH_SPAN = compiled(r"^\W*(?:up to )?[\w-]+(?: \(\d+\))? (?:days?|weeks?|months?|years?) for\b", re.IGNORECASE)
 # "Approve", over the uses with a length each.
 TITLES_APPROVAL = compiled(
     r"^\W*(?:length of )?(?:approve|approvals?|authori[sz]e|authori[sz]ations?|coverage)(?: for)?\W*$", re.IGNORECASE

@@ -33,6 +33,7 @@ from parsers.paragraph_wording import (
     NAMES_APPROVAL,
     OF_A_TIER,
     OF_FORMS,
+    OPENS_WITH_SPAN,
     PRONOUN,
     SAME_USE,
     SAYS_WHY,
@@ -122,6 +123,7 @@ class _Sentences:
         self.title = "" if any(map(tells_phases, said[1:])) else run_in_title(said)
         titled = (self.title,) if named_products(self.title) else ()
         self.placed = replace(self.block, path=(*self.block.path, *titled))
+        self.title = "" if OPENS_WITH_SPAN.match(self.title) else self.title
         self.phase = read_phase(self.title) or self.scope.phase
         self.about = said[0] if len(said) > 1 and only_names_a_use(said[0]) else ""
 

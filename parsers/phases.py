@@ -18,7 +18,9 @@ _RENEWAL = any_of(
     r"|\bsubsequent (?:approval|authori[sz]ation|request|review|coverage|treatment|course)s?\b|"
     r"\bmaintenance (?:(?:therapy|treatment) )?(?:approval|request|authori[sz]ation|criteria)"
     r"|\bextension (?:of|request)|^\W*(?:ongoing|maintenance) (?:treatment|therapy|use|coverage)\W*$|"
-    r"\b(?:extended|extendable|prolonged|lengthened) (?:for|by)\b"
+    r"\b(?:continued|continuing|ongoing|maintenance)[,:]? (?:for |up to )*(?:\d+|an?|one|two|three|four|six|nine|"
+    r"twelve) (?:days?|weeks?|months?|years?)\b"
+    r"|\b(?:extended|extendable|prolonged|lengthened) (?:for|by)\b"
     r"|\b(?:further|later|repeat(?:ed)?|additional|another|follow-?up) (?:courses?|approvals?|authori[sz]ations?|"
     r"cycles?|series|requests?|periods?)\b"
     r"|(?<!not )\b(?:currently|already) (?:receiving|taking|using|on|started on|stable on|(?:being )?treated with|"
@@ -58,6 +60,7 @@ _RENEWAL = any_of(
 
 _NEVER_RENEWED = compiled(
     r"\b(?:not|never|cannot|can't) be (?:renewed|re-?authori[sz]ed|re-?approved|continued|extended)\b"
+    r"|\bnot (?:to be )?(?:renewed|re-?authori[sz]ed|extended)\W*$"
     r"|\b(?:non-?|not )renewable\b|\bno (?:renewals?|re-?authori[sz]ations?|continuations?)\b"
     r"|\b(?:continu(?:ation|ed use|ed treatment)|renewals?|use) (?:\w+ ){0,3}?(?:(?:beyond|after|past)[^.;]{0,30})?"
     r"(?:has|have) not been (?:evaluated|studied|established|assessed)\b",
@@ -127,6 +130,14 @@ _A_SPAN = (
 _THEN_A_SPAN = compiled(rf"\b{_A_SPAN}[^,;.]{{0,20}}(?P<cut>,? (?:and )?then )(?={_A_SPAN})", re.IGNORECASE)
 _SAYS = compiled(r"\b(?:is|are|was|must|may|will|has|have|covers?|covered|requires?)\b", re.IGNORECASE)
 _LASTS = compiled(rf"\b{_A_SPAN}\W*$", re.IGNORECASE)
+_SPAN = compiled(_A_SPAN, re.IGNORECASE)
+_RENEWALS = compiled(r"\W*(?:renewals?|re-?authori[sz]ations?|re-?approvals?|continuations?)\b", re.IGNORECASE)
+# A length and its phase: "6 months (initial), 12 months (renewal)".
+_SPAN_OF_PHASE = compiled(
+    rf"(?P<span>\b{_A_SPAN}) \((?P<phase>initial|first|renewal|continuation|continued|re-?authori[sz]ation)[^()]*\)"
+    r"[,;.]?(?: and\b)?",
+    re.IGNORECASE,
+)
 _GRANTED = compiled(
     r"\b(?:is|are|may be|will be|be) (?:\w+ )?(?:covered|approved|authori[sz]ed|medically necessary|granted)\b",
     re.IGNORECASE,
@@ -175,6 +186,8 @@ def by_phase(sentence: str) -> tuple[str, ...]:
 
 
 def _by_phase(sentence: str) -> tuple[str, ...]:
+    if len(_SPAN_OF_PHASE.findall(sentence)) > 1:
+        sentence = _SPAN_OF_PHASE.sub(r"\g<phase>: \g<span>;", sentence).strip(" ;")
     if turn := _THEN_A_SPAN.search(sentence):
         return sentence[: turn.start("cut")], f"renewal: {sentence[turn.end('cut') :]}"
     if speaks_of_every_phase(sentence) or not _RENEWAL.stands_in(sentence):
@@ -182,7 +195,7 @@ def _by_phase(sentence: str) -> tuple[str, ...]:
     # "Covered for 6 months …; each renewal needs …", "…, and renewed for …": what comes before is not of the renewal.
     cut = _THEN_RENEWED.search(sentence)
     first, rest = (sentence[: cut.start()], sentence[cut.end() :]) if cut else ("", "")
-    grants = _GRANTED.search(first) or _LASTS.search(first)
+    grants = _GRANTED.search(first) or _LASTS.search(first) or (_SPAN.search(first) and _RENEWALS.match(rest))
     if cut and grants and not _RENEWAL.stands_in(first) and _RENEWAL.stands_in(rest):
         return (first.strip(), *_by_phase(rest.strip()))
     if not _INITIAL.search(sentence):

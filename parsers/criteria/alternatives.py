@@ -35,7 +35,7 @@ _LOOSE_OR = compiled(rf", {_SAID_OR}")
 _OUTER_OR = compiled(rf"(?:,? {_SAID_OR})(?![^()]*\))")
 # What joins the item to the next one of its list ("…; and").
 _IS_NO_PART = compiled(r"\W*(?:and\b\W*|or\b\W*)?")
-_AND = compiled(r"(?:,|;) and (?=either\b|\w)|\band either\b|: (?=either\b)")
+_AND = compiled(r"(?:,|;) and (?=either\b|\(?\w)|\band either\b|: (?=either\b)")
 
 Branch = tuple[Finding, ...]
 
