@@ -31,11 +31,6 @@ _DRUG_COLUMN = compiled(
     r"|agents?|brand|generic)(?: name)?\W*$",
     re.IGNORECASE,
 )
-_RANK = compiled(
-    r"^\W*(?:(?:non-? ?)?(?:preferred|formulary|covered)|tier \w+|step \w+|alternatives?)"
-    r"(?: (?:agents?|drugs?|products?|brands?|medications?|antidepressants?|options?))?\W*$",
-    re.IGNORECASE,
-)
 _CRITERIA_COLUMN = compiled(r"\bcriteri(?:a|on)\b|\brequirements?\b|\bconditions? (?:of|for)\b", re.IGNORECASE)
 _STUDY_TABLE = compiled(
     r"\b(?:comparators?|compar(?:ed|ison)|outcomes?|interventions?|stud(?:y|ies|"
@@ -118,15 +113,6 @@ def is_logged(row: Block) -> bool:
     """Whether a row tells under its date what was done to the document, whatever its table is called."""
     date, *told = row.cells or ("",)
     return bool(_BARE_DATE.fullmatch(date)) and any(map(_EDITED.search, told))
-
-
-def states_nothing(row: Block) -> bool:
-    """Whether a row is of a log, or lists drugs under their ranks ("Preferred", "Tier 2"), none of them ours."""
-    return is_logged(row) or _ranks_other_drugs(row)
-
-
-def _ranks_other_drugs(row: Block) -> bool:
-    return bool(row.header) and all(map(_RANK.match, row.header)) and not named_products(" ; ".join(row.cells))
 
 
 def is_of_other_drug(row: Block) -> bool:

@@ -27,8 +27,7 @@ _WORDING: tuple[tuple[Role, str], ...] = (
     (
         "indications",
         (
-            r"\bcoverage rationale\b|\b(?:criteria|clinical|medical necessity|approval|coverage|review|"
-            r"authori[sz]ation|PA) questions\b|"
+            r"\bcoverage rationale\b|\b(?:criteria|clinical|medical necessity) questions\b|"
             # A booklet of benefits by its name; points to weigh beside the criteria.
             r"\bsummary plan description\b|\bsummary of (?:benefits|coverage)\b|"
             r"\b(?:evidence|certificate) of coverage\b|"
@@ -77,7 +76,7 @@ _WORDING: tuple[tuple[Role, str], ...] = (
         "limits",
         (
             r"\b(?:quantity|dosage|dosing|dose|supply|dispensing|billing unit) (?:and \w+ )?(?:limit\w*|"
-            r"restriction\w*|maximum\w*)|^\W*(?:\d+\.\s*)?(?:how long\b|(?:length|duration|terms?|time|period)\W*$)|"
+            r"restriction\w*|maximum\w*)|^\W*(?:\d+\.\s*)?(?:how long\b|(?:length|duration)\W*$)|"
             r"\b(?:limit\w*|maximum)\b[^.]{0,25}\b(?:quantity|dos\w+|suppl\w+)|"
             r"\b(?:authori[sz]ation|approval|coverage|certification) (?:duration|period|length|term|"
             r"time ?frame)s?|\b(?:duration|length|period|term)s? of (?:the |initial )?(?:approval|"
@@ -104,6 +103,7 @@ _WORDING: tuple[tuple[Role, str], ...] = (
         "renewal",
         (
             r"\bto (?:continue|keep going|go on)\b|"
+            r"\bcan (?:i|we|you|the (?:member|patient)) (?:go on|continue|stay on|keep)\b|"
             r"\bre-?(?:authori[sz]\w*|new\w*|approv\w*|certif\w*|treatment)\b|\bcontinu(?:ation|ed|ing|ance)\b|"
             r"\bmaintenance (?:therapy|treatment|criteria|phase|approval)|\bsubsequent (?:approval|"
             r"authori[sz]ation|request|review|coverage|treatment)s?|\bextension\b|\bongoing (?:therapy|treatment|"
@@ -164,6 +164,7 @@ _WORDING: tuple[tuple[Role, str], ...] = (
             r"position|public statement|prior[- ]authori[sz]ation|precertification|step therapy|"
             r"conditions of (?:coverage|payment)|(?:what|when|how|if) (?:(?:is|are|we|the (?:plan|program|payer)) )+"
             r"(?:cover\w*|pa(?:y|ys|id)\b|approv\w*)|"
+            r"do(?:es)? (?:(?:the|my|our|this) (?:\w+ )?\w+|we|it) (?:cover|pay)|"
             r"who (?:(?:can|may|will) (?:be approved|get|receive)|qualifies|is eligible)|requirements?|"
             r"procedures|prescribers?(?: \w+)?|provider (?:qualifications|specialt\w+))\b|"
             r"^\W*(?:[IVX\d]+[.)] )?(?:polic(?:y|ies)|indications?|treatment indications?|guidelines?|recommendations?|"
@@ -222,6 +223,12 @@ _POLICY_BY_NAME = compiled(
 _CARRIED = OPEN_ROLES | {"coding", "background", "evidence", "references", "history"}
 
 
+# "What about infusions?", "How long is it paid for?": each question of a list is a topic of its own.
+_ASKS_OF_COVER = compiled(
+    r"\b(?:what about|cover\w*|pa(?:y|ys|id)|approv\w+|need|qualify|allowed|get)\b.*\?\W*$", re.IGNORECASE
+)
+
+
 # Several readers ask it of the same heading or lead-in.
 @lru_cache(maxsize=2048)
 def heading_role(heading: str) -> Role | None:
@@ -262,4 +269,4 @@ def section_role(heading: str, above: Role, before: Role | None) -> Role:
         return above
     if before == "exclusions" and not (mentions(heading) or is_residual(heading)):
         return above
-    return before if before in _CARRIED else above
+    return before if before in _CARRIED and not _ASKS_OF_COVER.search(heading) else above

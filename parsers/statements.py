@@ -46,6 +46,7 @@ from parsers.policy_rows import (
     cell_blocks,
     column_role,
     criteria_of_drug,
+    is_logged,
     is_long,
     is_of_bulletin,
     is_of_other_drug,
@@ -53,7 +54,6 @@ from parsers.policy_rows import (
     naming_cells,
     one_phase,
     opening_use,
-    states_nothing,
     titled_cells,
     titles_uses,
     with_titles,
@@ -253,7 +253,7 @@ def _read_criteria_list(found: Statements, node: Node, scope: Scope, status: Sta
 
 def _read_row(found: Statements, row: Block, scope: Scope) -> None:
     """Read a table row: an indication with its status, or with its limits under the column titles."""
-    if states_nothing(row):
+    if is_logged(row):
         return
     scope = under_titled_use(row, scope)
     row = without_refused_renewals(found, row, scope) if scope.products else row

@@ -14,7 +14,8 @@ from parsers.patterns import compiled
 
 _YEARS = r"(?: ?(?:years?|yrs?\.?|y/?o)\b(?:[ -]of[ -]age\b|[ -]old\b)?)"
 _AGED = r"(?:\bage[ds]?\b(?: of| is| must be| between| range)*)"
-_PERSON = rf"{_ONE_PERSON}s?(?:'s age)?"
+_PERSON = rf"(?:{_ONE_PERSON}s?(?:'s age)?|you)"
+_IS = r"(?:is|are|(?:must|needs? to|ha(?:s|ve) to) be)"
 _OR_OLDER = r",? (?:or|and|&) (?:older|above|over|up|greater|more)\b(?! than)"
 # "18 years and under the care of …" is no oldest age.
 _OR_YOUNGER = (
@@ -41,7 +42,7 @@ _MIN = (
     wording("age_min", rf"\b(\d+) ?\+ ?(?:{_YEARS}|$|[),;])|\b(\d+){_YEARS} ?\+", first_number),  # "18+"
     wording(  # "the member is 18", "the employee is at least 18"
         "age_min",
-        rf"\b{_PERSON} (?:is|are|must be|be) (?:>=? ?)?(\d+)"
+        rf"\b{_PERSON} (?:{_IS}|be) (?:>=? ?)?(\d+)"
         rf"(?:{_YEARS}{_NOT_YOUNGER}|(?=[.,;)]|$| and\b| as well as\b| but\b| or\b))",
         first_number,
     ),
@@ -104,7 +105,7 @@ _TURNED_AWAY_ABOVE = (
 )
 _IS_ABOUT_AGE = any_of(
     r"\bage[ds]?\b", r"\bolder\b", r"\byounger\b", r"\badults?\b", r"\bbirthday\b", r"\bminors\b",
-    rf"\b{_PERSON} (?:is|are|must be) (?:[<>]=? ?)?\d+", r"\bturned \d+", r"\d+ (?:years?|yrs?)\b", r"\bpediatric",
+    rf"\b{_PERSON} {_IS} (?:[<>]=? ?)?\d+", r"\bturned \d+", r"\d+ (?:years?|yrs?)\b", r"\bpediatric",
     r"\b\d+ and (?:up|over)\b", r"\byears?[ -](?:old|of[ -]age)\b",
     r"\b(?:anyone|those|people) [<>]=? \d+\b", rf"\b{_ONE_PERSON} \d+ or (?:up|over|above)\b",
     r"\b\d+ ?\+ ?(?:years?|yrs?)\b", rf"\b{_PERSON}s? \d+ ?\+(?=$|[,;.)])", r"\badult\b",

@@ -65,6 +65,7 @@ _CAP_OF_A_COURSE = (
         r"(?:has|have|holds?|covers?|includes?|consists? of|comprises?|spans?|runs? to"
         r"|(?:is|are|be)(?: (?:given|made|granted))? for) "
         rf"(?:<= )?(\d+) (?:(?!mg\b)\w+ )?{_SESSIONS}\b(?! ?{_RATE})"
+        r"(?! (?:over|>|in) \d+ to \d+ )"  # "six infusions over two to three weeks" tells what is usual
     ),
 )
 # e.g. "no more than 4 infusions in a year", "infusions, at most 4 a year", "10 infusions within 90 days"

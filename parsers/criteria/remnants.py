@@ -42,7 +42,7 @@ _PAYS = compiled(
 # Works cited, billing codes, dates and aims, each with nothing asked in it.
 _CITED = compiled(
     r"\[(?:package insert|prescribing information)\]"
-    r"|\b(?:package insert|prescribing information)\b[^;]*\b(?:19|20)\d\d\b"
+    r"|\b(?:package insert|prescribing information)\b[^:]{0,80}\b(?:19|20)\d\d\W*$"
     r"|\bet al\b|\bdoi:|\b(?:19|20)\d\d; ?\d+|\baccessed (?:on )?\w+ \d",
     re.IGNORECASE,
 )
@@ -113,6 +113,12 @@ _SAMPLES = compiled(
     r"\b(?:count\w*|qualif\w+|considered|accepted|constitut\w+|establish\w*|satisf\w+|approv\w+|entitle\w*)\b",
     re.IGNORECASE,
 )
+# The names of sections, as tabs over them list them.
+_SECTION = compiled(
+    r"^\W*(?:polic(?:y|ies)|codes?|coding|evidence|archives?|references?|sources|history|background|description|rationale"
+    r"|definitions?|downloads?|print|overview|related)\W*$",
+    re.IGNORECASE,
+)
 _CONNECTS = compiled(r"^\W*(?:and|or)(?:/or)?\W*$", re.IGNORECASE)
 # What somebody is to fill in ("Baseline score: ____", "What is the code?").
 _FILLED_IN = compiled(r"_{3,}|^\W*(?:what|which|when) (?:is|are|was|were)\b.*\?\W*$", re.IGNORECASE)
@@ -133,6 +139,7 @@ _NO_CRITERION = (
     _LIMITED_ELSEWHERE,
     _LABEL,
     _SAMPLES,
+    _SECTION,
     _CONNECTS,
 )
 # What a page break left of a sentence: "points."

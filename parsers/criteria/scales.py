@@ -9,17 +9,17 @@ from parsers.errors import TableError
 from parsers.models import Scale
 from parsers.patterns import compiled
 
+# "HAM-D 17 or higher" is a score, "HAM-D 17 score" a version of the scale.
+_VERSION = r"(?!\d)(?!\+| ?(?:points?\b|(?:or|and|to) (?:higher|more|greater|above|over|up)\b))"
 _NAMES: dict[Scale, tuple[str, ...]] = {
     "PHQ-9": (r"patient health questionnaire(?:[ -]*(?:9|nine))?(?: item)?", r"phq[ -]?(?:9|nine)\b", r"phq\b"),
     "MADRS": (r"montgomery[ -/–]*[aå]?s*-?\s*berg(?: depression)?(?: rating)?(?: scale)?",
         r"montgomery(?: and)? [aå]sberg[\w ]*?scale",
               r"madrs(?:-s)?\b"),
     "HAM-D": (r"hamilton(?: psychiatric)?(?: depression)?(?: rating)?(?: scale)?(?: for depression)?",
-        r"ham[ -]?d(?:[ -]?(?:17|21|24)| ?\((?:17|21|24)\))?(?![\w])",
-              r"hdrs(?:[ -]?(?:17|21|24)| ?\((?:17|21|24)\))?(?![\w])",
-                  r"hrsd(?:[ -]?(?:17|21|24)| ?\((?:17|21|24)\))?(?![\w])"),
+        rf"(?:ham[ -]?d|hdrs|hrsd)(?:[ -]?(?:17|21|24){_VERSION}| ?\((?:17|21|24)\))?(?![\w])"),
     "QIDS": (r"quick inventory of depressive symptomatology(?:[ -]*(?:self[ -]report(?:ed)?|clinician(?:[ -]rated)?))?",
-             r"qids(?:[ -]?(?:sr|c)(?:[ -]?16)?c?|[ -]?16(?:[ -]?(?:sr|c))?)?(?![\w])"),
+             rf"qids(?:[ -]?(?:sr|c)(?:[ -]?16{_VERSION})?c?|[ -]?16{_VERSION}(?:[ -]?(?:sr|c))?)?(?![\w])"),
     "BDI": (r"beck(?:'s|’s)? depression inventory(?:[ -]*(?:ii|2|second edition)\b)?",
         r"bdi(?:[ -]?(?:ii|2))?(?![\w])"),
     "CGI-S": (r"clinical global impressions?(?:[ -]*(?:of )?severity)?(?: scale)?",

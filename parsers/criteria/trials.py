@@ -112,52 +112,58 @@ _CHANGE = one_of(
 )  # fmt: skip
 _OR_LESS = r",? or (?:less|lower|below|smaller|fewer)"
 _UP_TO_PERCENT = r"[^.;%\d]{0,60}?"
+# "Tried without response, and took at least 80% of the doses": no improvement.
+_PERCENT = rf"(\d+)%(?! of (?:\w+ ){{0,2}}{_PARTS})"
 _NEVER = r"\b(?:not|never|without|failed to|no|none|neither)\b"
 _IS_NO_FAILURE = r"[^.;%]{0,60}?\b(?:not|no)\b[^.;]{0,20}\b(?:fail|count|qualif|consider|regard)"
 CUT_OFF = (
     # e.g. "a drug that improved symptoms by more than 25% is not counted as failed"
-    wording("nonresponse_cutoff_pct", rf"\b{_CHANGE}[^.;%\d]{{0,40}}?> (?:an? )?(\d+)%{_IS_NO_FAILURE}", first_number),
-    wording("nonresponse_cutoff_pct", rf"> (?:an? )?(\d+)%[^.;%]{{0,30}}?{_CHANGE}{_IS_NO_FAILURE}", first_number),
+    wording(
+        "nonresponse_cutoff_pct", rf"\b{_CHANGE}[^.;%\d]{{0,40}}?> (?:an? )?{_PERCENT}{_IS_NO_FAILURE}", first_number
+    ),
+    wording("nonresponse_cutoff_pct", rf"> (?:an? )?{_PERCENT}[^.;%]{{0,30}}?{_CHANGE}{_IS_NO_FAILURE}", first_number),
     # e.g. "the best improvement was 25%", "at best 25% improvement", "response never exceeded 25%"
     wording(
-        "nonresponse_cutoff_pct", rf"\b(?:best|greatest|largest|highest) {_CHANGE}{_UP_TO_PERCENT}(\d+)%", first_number
+        "nonresponse_cutoff_pct",
+        rf"\b(?:best|greatest|largest|highest) {_CHANGE}{_UP_TO_PERCENT}{_PERCENT}",
+        first_number,
     ),
-    wording("nonresponse_cutoff_pct", rf"\bat best (?:an? )?(\d+)% {_CHANGE}", first_number),
-    wording("nonresponse_cutoff_pct", rf"\b{_CHANGE}{_UP_TO_PERCENT}\b(?:not|never) > (\d+)%", first_number),
+    wording("nonresponse_cutoff_pct", rf"\bat best (?:an? )?{_PERCENT} {_CHANGE}", first_number),
+    wording("nonresponse_cutoff_pct", rf"\b{_CHANGE}{_UP_TO_PERCENT}\b(?:not|never) > {_PERCENT}", first_number),
     # e.g. "≤ 25% improvement", "25% or less improvement"
-    wording("nonresponse_cutoff_pct", rf"<= (?:an? )?(\d+)%[^.;%]{{0,40}}?{_CHANGE}", first_number),
-    wording("nonresponse_cutoff_pct", rf"(\d+)%{_OR_LESS}[^.;%]{{0,25}}?{_CHANGE}", first_number),
-    wording("nonresponse_cutoff_pct", rf"(\d+)% {_CHANGE}{_OR_LESS}\b", first_number),  # "25% improvement or less"
+    wording("nonresponse_cutoff_pct", rf"<= (?:an? )?{_PERCENT}[^.;%]{{0,40}}?{_CHANGE}", first_number),
+    wording("nonresponse_cutoff_pct", rf"{_PERCENT}{_OR_LESS}[^.;%]{{0,25}}?{_CHANGE}", first_number),
+    wording("nonresponse_cutoff_pct", rf"{_PERCENT} {_CHANGE}{_OR_LESS}\b", first_number),  # "25% improvement or less"
     # e.g. "improvement of 25% or less", "improved by no more than 25%"
     wording(
         "nonresponse_cutoff_pct",
-        rf"\b{_CHANGE}{_UP_TO_PERCENT}(?:<= )?(\d+)%(?:{_OR_LESS}| (?:at (?:most|best)|only))",
+        rf"\b{_CHANGE}{_UP_TO_PERCENT}(?:<= )?{_PERCENT}(?:{_OR_LESS}| (?:at (?:most|best)|only))",
         first_number,
     ),
-    wording("nonresponse_cutoff_pct", rf"\b{_CHANGE}{_UP_TO_PERCENT}<= (?:an? )?(\d+)%", first_number),
+    wording("nonresponse_cutoff_pct", rf"\b{_CHANGE}{_UP_TO_PERCENT}<= (?:an? )?{_PERCENT}", first_number),
     # e.g. "less than 50% improvement", "an improvement of less than 50%"
-    wording("nonresponse_cutoff_pct", rf"< (?:an? )?(\d+)%[^.;%]{{0,40}}?{_CHANGE}", below_first_number),
-    wording("nonresponse_cutoff_pct", rf"\b{_CHANGE}[^.;%]{{0,60}}?< (?:an? )?(\d+)%", below_first_number),
+    wording("nonresponse_cutoff_pct", rf"< (?:an? )?{_PERCENT}[^.;%]{{0,40}}?{_CHANGE}", below_first_number),
+    wording("nonresponse_cutoff_pct", rf"\b{_CHANGE}[^.;%]{{0,60}}?< (?:an? )?{_PERCENT}", below_first_number),
     # e.g. "did not improve by more than 25%"
     wording(
         "nonresponse_cutoff_pct",
-        rf"{_NEVER}[^.;%]{{0,50}}?{_CHANGE}[^.;%\d]{{0,40}}?> (?:an? )?(\d+)%",
+        rf"{_NEVER}[^.;%]{{0,50}}?{_CHANGE}[^.;%\d]{{0,40}}?> (?:an? )?{_PERCENT}",
         first_number,
     ),
     wording(
         "nonresponse_cutoff_pct",
-        rf"{_NEVER}{_UP_TO_PERCENT}> (?:an? )?(\d+)%[^.;%]{{0,25}}?{_CHANGE}",
+        rf"{_NEVER}{_UP_TO_PERCENT}> (?:an? )?{_PERCENT}[^.;%]{{0,25}}?{_CHANGE}",
         first_number,
     ),
     # e.g. "did not reach a 50% improvement", "failed to improve by at least 50%"
     wording(
         "nonresponse_cutoff_pct",
-        rf"{_NEVER}{_UP_TO_PERCENT}(?:>= )?(?:an? )?(\d+)%[^.;%]{{0,25}}?{_CHANGE}",
+        rf"{_NEVER}{_UP_TO_PERCENT}(?:>= )?(?:an? )?{_PERCENT}[^.;%]{{0,25}}?{_CHANGE}",
         below_first_number,
     ),
     wording(
         "nonresponse_cutoff_pct",
-        rf"{_NEVER}[^.;%\d]{{0,50}}?{_CHANGE}[^.;%\d]{{0,40}}?(?:>= )?(\d+)%",
+        rf"{_NEVER}[^.;%\d]{{0,50}}?{_CHANGE}[^.;%\d]{{0,40}}?(?:>= )?{_PERCENT}",
         below_first_number,
     ),
 )
