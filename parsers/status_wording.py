@@ -26,6 +26,8 @@ NO_ANSWER = any_of(
     # Which of two texts governs.
     r"\b(?:prevails?|takes? precedence|governs?) over (?:this|the|our|any|all) (?:\w+ )?(?:polic(?:y|ies)|guidelines?|"
     r"documents?|criteria)\b",
+    # A title over a list that is empty.
+    r":\s*(?:none|n/?a|not applicable)(?: (?:are )?(?:listed|identified|named|noted|at (?:this|present) time))?\W*$",
     # What a document is not for: "it decides no coverage", "does not create coverage".
     r"\bdecid(?:es?|ing) (?:no|nothing|neither)\b|\bno coverage (?:is )?(?:decided|determined|granted or denied)\b",
     r"\bdo(?:es)? not (?:support|constitute|create|establish|make|decide|confer|imply)\b[^.;]{0,40}\bcoverage\b",
