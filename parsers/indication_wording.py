@@ -154,7 +154,11 @@ NAMES: tuple[tuple[Indication, str], ...] = (
             r"Food and Drug Administration|label(?:ing)?))|(?:(?:any |all |each |every |the )?(?:(?:other|another|"
             r"additional) )?)?(?:FDA|Food and Drug Administration(?: \(FDA\))?)[- ](?:approved|"
             r"labell?ed)(?: \w+)? (?:indications?|uses?|diagnos[ie]s|conditions?)|\blabell?ed (?:indications?|"
-            r"uses?)|on-label (?:indications?|uses?)|FDA[- ](?:label(?:ing|ed)?|approval)"
+            r"uses?)|on-label (?:indications?|uses?)|FDA[- ](?:label(?:ing|ed)?|approval)|"
+            # e.g. "an indication found in the FDA-approved package labeling"
+            r"(?:indications?|uses?|conditions?|diagnos[ie]s)(?: (?:that|which))?(?: (?:is|are))?"
+            r"(?: (?:found|included|listed|contained|named|given|set out|described|printed))? (?:in|on|by|within) the "
+            r"(?:current )?FDA[- ](?:approved|labell?ed) (?:\w+ )?(?:label(?:ing)?|insert|information)"
         ),
     ),
     ("other", r"post-?(?:partum|natal) (?:MDD|(?:major )?depressi(?:ve|on)(?: disorders?| episodes?)?)"),
@@ -189,6 +193,12 @@ RESIDUAL = any_of(
     r"|\(?[A-Z0-9]{1,4}\)?(?:(?:,| and| or|, and| to) \(?[A-Z0-9]{1,4}\)?)*) "
     r"(?:(?:do(?:es)? not|fails? to) (?:\w+ )?(?:list|name|mention|cover|address|include|describe|identify|contain|"
     r"show)|leaves? out|omits?)"
+    # e.g. "uses that have no column in the table", "any use without a row above", "uses not shown in the table"
+    r"|\b(?:uses?|indications?|conditions?|diagnos[ie]s|purposes?),? (?:(?:(?:that|which) (?:have|has)|with|having|"
+    r"for which (?:\w+ ){1,4}?(?:has|have|gives?|shows?|holds?)) no|without (?:an?|its own)) (?:\w+ )?"
+    r"(?:columns?|rows?|sections?|headings?|entr(?:y|ies)|line) (?:in|above|below|here|of|(?:is|are) )"
+    r"|\b(?:uses|indications|conditions|diagnoses)(?: that (?:are|do))? (?:not (?:shown|appear(?:ing)?|included|found|"
+    r"listed|named)|absent|missing)(?: (?:in|on|from))? (?:the |this )?(?:table|list|policy|above|below|page)\b"
     r"|\bother than (?:those|the (?:ones?|indications?|uses?|conditions?)|(?:the )?(?:above|listed))|"
     r"\bother than\b[^.;]{0,30}\b(?:listed|named|above)\b|\bbeyond (?:those|the)\b|\boutside (?:of )?(?:those|"
     r"the|these|this)\b[^.;]{0,30}(?:criteria|indications?|uses?|above|table|list|policy|document|"

@@ -31,10 +31,18 @@ _BRAND = (
 _OTHER_BRAND = compiled(rf"^\W*(?:[\w.]{{1,4}}[.)] )?{_BRAND}(?: [\w-]+){{0,3}}\W*$", re.IGNORECASE)
 _FOR_OTHER_BRAND = compiled(rf"^\W*(?:(?:for|with|in the case of) {_BRAND}[ ,:]|{_BRAND}\s*:)", re.IGNORECASE)
 
+# "For a non-preferred antidepressant, except Spravato, …": ours are set apart from the drugs it is of.
+_FOR_ALL_BUT_OURS = compiled(
+    r"^\W*(?:for|with) [^.;:]{3,80}?\b(?:except(?:ing|ion of)?|other than|excluding|apart from|aside from|besides"
+    r"|but not)(?: for)? (?:[A-Z][a-z]+(?: \([a-z]+\))?(?:,? (?:and|or)|,) )*(?:spravato|(?:es)?ketamine)\b"
+    r"|^\W*(?:for|with) [^.;:]{3,80}?\b(?:spravato|(?:es)?ketamine)(?: \([a-z]+\))? (?:is )?(?:excepted|excluded)\b",
+    re.IGNORECASE,
+)
+
 
 def is_for_other_drug(text: str) -> bool:
-    """Whether a passage says at its start that it is of another drug ("For Auvelity, …")."""
-    return bool(_FOR_OTHER_BRAND.match(text)) and not named_products(text)
+    """Whether a passage says at its start that it is of other drugs ("For Auvelity, …", "For any but Spravato, …")."""
+    return bool(_FOR_ALL_BUT_OURS.match(text) or (_FOR_OTHER_BRAND.match(text) and not named_products(text)))
 
 
 def is_other_drug(text: str) -> bool:

@@ -12,6 +12,7 @@ from parsers.headings import is_connective
 from parsers.indications import covers
 from parsers.list_shapes import asked_indications
 from parsers.models import Indication, Product
+from parsers.other_drugs import is_for_other_drug
 from parsers.outline import Node
 from parsers.patterns import compiled
 from parsers.scopes import condition
@@ -74,7 +75,7 @@ def _of_product(node: Node, product: Product | None) -> Node:
     kept = [
         _of_product(child, product)
         for child in node.children
-        if not (said := _limited_to(child.block.text)) or product in said
+        if not is_for_other_drug(child.block.text) and (not (said := _limited_to(child.block.text)) or product in said)
     ]
     return replace(node, children=tuple(kept))
 
