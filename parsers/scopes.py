@@ -50,7 +50,8 @@ _FILLER = compiled(
     re.IGNORECASE,
 )
 _CONDITION_BEFORE = compiled(
-    r"(?:^|[.;]\s*)\(?(?:[a-z0-9]{1,3}[.)]\s*)?(?:for|in|if|when|where|with)\b[^,;:.]{0,60}$|\b(?:when|if|"
+    r"(?:^|[.;]\s*)\(?(?:[a-z0-9]{1,3}[.)]\s*)?(?:nothing (?:\w+ )?changes )?"
+    r"(?:for|in|if|when|where|with)\b[^,;:.]{0,60}$|\b(?:when|if|"
     r"where|whenever|only)\b[^,;:.]{0,30}\b(?:for|treating|is|has|of)\b[^,;:.]{0,25}$|\((?:for |if |in )?$"
     r"|\b(?:months?|weeks?|days?|years?) (?:for|in|when treating) (?:(?:the treatment of|adults? with"
     r"|patients? with|members? with) )?$",

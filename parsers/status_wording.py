@@ -156,6 +156,9 @@ AUTHORIZATION_NEEDED = _any_of(
     rf"\b{_AUTHORIZATION}\b(?: requirements?)? (?:also |now |still )?(?:appl(?:y|ies) (?:to|for)\b|continues?\b|"
     r"stays?\b"
     r"|remains? (?:in (?:place|effect|force)|unchanged)\b|(?:is|are) (?:kept|unchanged|maintained)\b)",
+    # What an authorization asks for, it is needed for.
+    rf"\b{_AUTHORIZATION} (?:requests? )?(?:of|for) (?:spravato|(?:es)?ketamine)\b[^.;]{{0,80}}?"
+    r"\b(?:(?:will |now |still |no longer ){1,2}(?:ask|require|need)s?|asks? for|must show)\b",
     r"\b(?:requires?|required|needs?|subject to|with|must (?:have|obtain|request)|obtain)\b[^.;]{0,30}"
     r"\b(?:prior|pre-?)[- ]?(?:authori[sz]ation|approval|certification)\b",
     r"\b(?:requires?|needs?|subject to|must have) (?:a )?(?:PA|TAR|precert)\b",
