@@ -69,11 +69,13 @@ def under_record(nodes: Sequence[Node], scope: Scope) -> Scope:
     named = tuple(dict.fromkeys(indication for line in run for indication in named_indications(line)))
     products = tuple(dict.fromkeys(product for line in run for product in named_products(line)))
     phase = next((phase for phase in map(read_phase, run) if phase is not None), None)
+    # A record for another use than the one before it is not in that one's phase.
+    of_another_use = bool(scope.indications) and not set(named) <= set(scope.indications)
     status: Status | None = None if any(stated_status(line) in DENIED for line in run) else "covered"
     return replace(
         scope,
         products=products or scope.products,
         indications=named or scope.indications,
-        phase=phase or scope.phase,
+        phase=phase or (None if of_another_use else scope.phase),
         status=status,
     )
