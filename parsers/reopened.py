@@ -10,7 +10,7 @@ from parsers.answers import DENIED, names_use, stated_status
 from parsers.criteria.narrative import is_literature
 from parsers.drugs import named_products
 from parsers.indications import is_residual, mentions
-from parsers.models import Block
+from parsers.models import Block, Product
 from parsers.outline import Node, leads_in, walk
 from parsers.patterns import compiled
 from parsers.phases import read_phase
@@ -24,6 +24,17 @@ _STATES_POLICY = compiled(
     r"\b(?:is|are|may be|will be|can be|considers?|deems?) (?:\w+ ){0,2}?(?:medically necessary|covered|approved|"
     r"authori[sz]ed|investigational|experimental|not covered|payable|unproven)\b"
     r"|\b(?:we|the plan|this plan|our plan) (?:will )?(?:covers?|approves?|authori[sz]es?)\b",
+    re.IGNORECASE,
+)
+# What only a payer says of a drug: the label approves it, trials investigate it.
+_OF_PAYER = compiled(
+    r"\b(?:is|are|may be|will be|can be|considers?|deems?) (?:\w+ ){0,2}?(?:medically necessary|covered|payable|"
+    r"reimbursed)\b|\b(?:we|the plan|this plan|our plan) (?:will )?(?:covers?|approves?|authori[sz]es?)\b",
+    re.IGNORECASE,
+)
+_WHO_MEET = compiled(
+    r"\b(?:who|if they|when they|if|when)\b[^.;]{0,30}\b(?:fulfil|meet|satisf)\w*|\b(?:following|each of these|all of "
+    r"these)\b",
     re.IGNORECASE,
 )
 _CRITERIA = compiled(r"\bcriteri(?:a|on)\b|\brequirements?\b", re.IGNORECASE)
@@ -62,12 +73,34 @@ def _kind(node: Node) -> str:
     return role if role in OPEN_ROLES else ""
 
 
-def residual_denials(nodes: Sequence[Node], role: Role) -> Iterator[Block]:
-    """The sentences of a section of `role` that deny the drug for all uses the policy does not name."""
+def answers_in(nodes: Sequence[Node], role: Role, about: Sequence[Product]) -> Iterator[Block]:
+    """The sentences of a section of `role` that deny the drug for all uses the policy does not name, or that answer
+    for a use of one of the drugs it is `about` in the words of a payer.
+    """
     for node in nodes if role in _MAY_HOLD_POLICY else ():
         for sentence in sentences(node.block.text) if node.block.kind in ("paragraph", "item") else ():
-            if is_residual(sentence) and _STATES_POLICY.search(sentence) and stated_status(sentence) in DENIED:
+            denies_rest = is_residual(sentence) and _STATES_POLICY.search(sentence)
+            if (denies_rest and stated_status(sentence) in DENIED) or _is_of_payer(node, sentence, role, about):
                 yield replace(node.block, text=sentence)
+
+
+def _is_of_payer(node: Node, sentence: str, role: Role, about: Sequence[Product]) -> bool:
+    """Whether a sentence of a summary answers for a use of our drug as only a payer does."""
+    if role != "background" or node.children or not _OF_PAYER.search(sentence) or is_literature(node.block.text):
+        return False
+    named = named_products(sentence)
+    return bool(named) and set(named) <= set(about) and bool(mentions(sentence)) and stated_status(sentence) is not None
+
+
+def states_policy(node: Node) -> bool:
+    """Whether a section titled by a mere topic answers for a use of the drug, or leads in what it asks for it."""
+    return any(
+        part.block.kind == "paragraph"
+        and bool(named_products(part.block.text) and names_use(part.block.text))
+        and not is_literature(part.block.text)
+        and bool(_STATES_POLICY.search(part.block.text) or (part.children and _WHO_MEET.search(part.block.text)))
+        for part in node.children
+    )
 
 
 def _leads_in_criteria(node: Node) -> bool:

@@ -16,6 +16,7 @@ from parsers.outline import Node, leads_in, walk
 from parsers.patterns import compiled
 from parsers.phases import names_both_phases, read_phase, speaks_of_every_phase
 from parsers.policy_rows import is_bulletin
+from parsers.reopened import states_policy
 from parsers.roles import CRITERIA_ROLES, OPEN_ROLES, Role, heading_role, section_role
 from parsers.scopes import (
     condition,
@@ -97,7 +98,8 @@ def section_scope(
     text = node.block.text
     products = named_products(text)
     before = beside.role if beside and not products and node.block.depth > 1 else None
-    if before not in OPEN_ROLES and (states_coverage(node) or _tells_of_approvals(node)):
+    topic = before == "background" and states_policy(node)
+    if before not in OPEN_ROLES and (topic or states_coverage(node) or _tells_of_approvals(node)):
         before = None
     role = _explains(node, beside) or section_role(text, above.role, before)
     if node.block.depth == 1 and role not in OPEN_ROLES and role != "coding" and products:

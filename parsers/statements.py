@@ -58,7 +58,7 @@ from parsers.policy_rows import (
     titles_uses,
     with_titles,
 )
-from parsers.reopened import reopening, residual_denials
+from parsers.reopened import answers_in, reopening
 from parsers.roles import CRITERIA_ROLES, OPEN_ROLES, heading_role
 from parsers.row_statements import (
     limits_the_drug,
@@ -141,8 +141,8 @@ def _read_apart(found: Statements, nodes: Sequence[Node], scope: Scope) -> Seque
     nodes, records = without_records(without_other_entries(nodes))
     for record in records if scope.role in _OF_RECORDS else ():
         read_record(found, record, scope)
-    for denial in residual_denials(nodes, scope.role):
-        read_paragraph(found, denial, replace(scope, role="indications", indications=(), status=None), scope)
+    for answer in answers_in(nodes, scope.role, scope.products):
+        read_paragraph(found, answer, replace(scope, role="indications", indications=(), status=None), scope)
     return nodes
 
 
