@@ -17,6 +17,7 @@ from parsers.phases import read_phase
 from parsers.roles import OPEN_ROLES, Role, heading_role
 from parsers.scopes import is_label
 from parsers.sentences import sentences
+from parsers.told_diagnoses import told_diagnosis
 
 # A history quotes what held once, evidence what others hold.
 _MAY_HOLD_POLICY: frozenset[Role] = frozenset({"background", "boilerplate", "definitions", "other", "references"})
@@ -49,7 +50,7 @@ def reopening(nodes: Sequence[Node], role: Role) -> int | None:
         (
             place
             for place, node in enumerate(nodes)
-            if place in sections or _leads_in_criteria(node) or _is_of_criteria(node)
+            if place in sections or _leads_in_criteria(node) or _is_of_criteria(node) or _tells_use(node)
         ),
         None,
     )
@@ -110,6 +111,13 @@ def _leads_in_criteria(node: Node) -> bool:
         return False
     answers = named_products(text) and names_use(text) and _STATES_POLICY.search(text)
     return bool(answers) and (stated_status(text) == "covered" or stated_status(text) in DENIED)
+
+
+def _tells_use(node: Node) -> bool:
+    """Whether a paragraph says what the drug is for ("Use is for …") and that the payer covers it."""
+    opening, *more = sentences(node.block.text) if node.block.kind == "paragraph" else ("",)
+    tells = bool(more) and bool(told_diagnosis(opening)) and not named_products(opening)
+    return tells and any(stated_status(said) == "covered" for said in more)
 
 
 def _is_of_criteria(node: Node) -> bool:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from parsers.amounts import uses_in_turn
 from parsers.answers import DENIED, stated_status, status_behind
 from parsers.criteria.narrative import states_rule
-from parsers.drugs import named_products
+from parsers.drugs import is_drug_name, named_products
 from parsers.indications import mentions
 from parsers.models import Indication, Phase, Product, Status
 from parsers.other_drugs import is_other_drug
@@ -44,6 +44,8 @@ _OF_AN_APPROVAL = compiled(
 _LABELED = compiled(r"\b(?:FDA|label\w*|compendial|off-label)\b[^.]{0,20}\b(?:indications?|uses?)\b", re.IGNORECASE)
 # "Appendix P", "Notice of …": kinds of documents as well as of sections.
 _NAMES_OF_DOCUMENTS: frozenset[Role] = frozenset({"boilerplate", "history", "other"})
+# What a payer says of itself.
+_OF_THE_PAYER: frozenset[Role] = frozenset({"boilerplate", "other"})
 _OF_CLAIMS: frozenset[Role] = frozenset({"other", "coding"})
 _BILLS = compiled(r"\b(?:bill\w*|claims?|cod(?:e|es|ing)|units?|modifiers?|invoices?)\b", re.IGNORECASE)
 _CRITERIA = compiled(r"\b(?:authori[sz]ation|approval|coverage|medical necessity) criteria\b", re.IGNORECASE)
@@ -53,6 +55,8 @@ _REST = compiled(
     r"details|notes|remarks|comments|considerations)|others?|notes|remarks|comments|miscellaneous)\W*$",
     re.IGNORECASE,
 )
+# "Criteria for depression (all must apply)": how many of the items below a title they must meet.
+_HOW_MANY = compiled(r"\s*(?:\([^()]*\b(?:all|any|each|every|one|both|must)\b[^()]*\))?\W*$", re.IGNORECASE)
 # A section that sets itself apart from what is decided by.
 _INFORMS = compiled(
     r"\b(?:informational|educational)(?: purposes)? only\b|\bfor (?:information|reference|educational|informational)"
@@ -105,7 +109,7 @@ def section_scope(
     if node.block.depth == 1 and role not in OPEN_ROLES and role != "coding" and products:
         role = "indications"
     named_so = is_title and (role in _NAMES_OF_DOCUMENTS or (holds_all and role == "background"))
-    if named_so or _opens_all_the_same(role, node):
+    if named_so or _opens_all_the_same(role, node) or _opens_entry(node, above):
         role = "indications"
     if _LABELED.search(text) and (
         above.lists_uses or _under_criteria(node) or (above.role in CRITERIA_ROLES and states_coverage(node))
@@ -194,6 +198,12 @@ def _opens_all_the_same(role: Role, node: Node) -> bool:
     return role in _OF_CLAIMS and _is_of_criteria_too(node)
 
 
+def _opens_entry(node: Node, above: Scope) -> bool:
+    """Whether a drug's own name, in whatever print, opens its entry below what a payer says of itself."""
+    lists = any(part.children for part in node.children)
+    return lists and above.role in _OF_THE_PAYER and is_drug_name(node.block.text)
+
+
 def _tells_of_approvals(node: Node) -> bool:
     """Whether a heading that only names a use stands over what its first approval or renewal asks for."""
     return is_label(node.block.text) and any(_OF_AN_APPROVAL.match(part.block.text) for part in node.children)
@@ -252,7 +262,7 @@ def narrowed(scope: Scope, text: str, status: Status | None, *, only_conditions:
     elif status:
         named = stated_indications(text, scope.indications)
     else:
-        named = _asked(text, scope) or condition(text)
+        named = _asked(text, scope) or condition(text) or _titled_use(text)
     kept = () if is_for_all(text) and not status else named or scope.indications
     phase = read_phase(text)
     every_phase = phase is None and (scope.every_phase or (not status and names_both_phases(text)))
@@ -264,6 +274,12 @@ def narrowed(scope: Scope, text: str, status: Status | None, *, only_conditions:
         every_phase=every_phase,
         shares_amounts=scope.shares_amounts and phase is None,
     )
+
+
+def _titled_use(text: str) -> tuple[Indication, ...]:
+    """The use that a line is the title of, with how much of its list is asked in brackets or without."""
+    title = _HOW_MANY.sub("", text)
+    return positive_indications(title) if is_label(title) else ()
 
 
 def _asked(text: str, scope: Scope) -> tuple[Indication, ...]:

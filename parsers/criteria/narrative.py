@@ -75,6 +75,14 @@ _DEBATE = compiled(
     r"(?:discussed|read|reviewed|voted|heard|noted|looked at|dropped|pulled|considered)\b"
     r"|\b(?:pulled|audited|surveyed) by the\b"
 )
+# How soon a payer decides or is appealed to, and by when claims are due: no patient meets it.
+_PROCESS = compiled(
+    r"^\W*(?:(?:standard|expedited|urgent|routine|all|such|corrected|complete) )*(?:appeals?|hearings?|grievances?|"
+    r"reconsiderations?|claims?|decisions?)\b[^.;:]{0,40}"
+    r"\b(?:is|are|will be|must be) (?:decided|answered|resolved|processed|heard|filed|due|made|given|completed|"
+    r"returned)\b"
+    r"|\b(?:during|pending|throughout) (?:an?|the|any) (?:appeal|hearing|grievance)\b",
+)
 # What a payer says of its own rules, in whatever paragraph.
 _RULES = compiled(
     r"\b(?:cover(?:ed|s|age)?|approv\w+|authori[sz]\w+|medically necessary|must|shall|should|requir\w+|requests?|"
@@ -143,5 +151,5 @@ _CONTENTS = compiled(
 def is_told(words: str) -> bool:
     """Whether a clause tells of research, debate, a label, a score or a paper's contents, and asks for nothing."""
     return any(form.stands_in(words) for form in (_RESEARCH, _DEFINES, _CITES)) or any(
-        form.search(words) for form in (_DEBATE, _CONTENTS)
+        form.search(words) for form in (_DEBATE, _CONTENTS, _PROCESS)
     )
