@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from parsers.dates import find_dates
 from parsers.fact_labels import CODE_OR_CONTRACT, HISTORY, LABEL, NUMBER_LABEL, REFERENCES
@@ -108,7 +109,13 @@ def _is_date(text: str) -> bool:
 
 
 def in_history(block: Block) -> bool:
-    return bool(block.path) and any(HISTORY.search(title) for title in block.path[-2:])
+    return any(map(_titles_history, block.path[-2:]))
+
+
+# A section's title is asked once for each of its blocks.
+@lru_cache(maxsize=512)
+def _titles_history(title: str) -> bool:
+    return bool(HISTORY.search(title))
 
 
 def _is_fact_line(text: str) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Literal
 
 from parsers.patterns import compiled
@@ -57,6 +58,8 @@ def read_marker(line: str) -> Marked | None:
     return Marked(numbered["marker"], style_of(numbered["marker"]), numbered["rest"])
 
 
+# Every marker is compared with those of the lists that are open.
+@lru_cache(maxsize=512)
 def style_of(marker: str) -> MarkerStyle:
     """How a marker counts. A single "i", "v" or "x" is read as roman; `Nesting` corrects it inside an alphabet."""
     core = marker.strip(_AROUND)

@@ -66,19 +66,22 @@ class Pattern:
             return True
         # The index knows one word of a phrase.
         small = folded(text)
-        return any(word in small for word in self._phrases)
+        for word in self._phrases:  # noqa: SIM110  a third faster than any() over a generator, many thousand times a page
+            if word in small:
+                return True
+        return False
 
     def search(self, text: str, start: int = 0) -> re.Match[str] | None:
         """The first match in `text` from `start` on."""
         if self._bit and ruled_out(text) & self._bit:
             return None
-        return self.expression.search(text, start) if self.may_match(text) else None
+        return (self._expression or self.expression).search(text, start) if self.may_match(text) else None
 
     def match(self, text: str, start: int = 0) -> re.Match[str] | None:
         """The match that opens at `start`."""
         if self._bit and ruled_out(text) & self._bit:
             return None
-        return self.expression.match(text, start) if self.may_match(text) else None
+        return (self._expression or self.expression).match(text, start) if self.may_match(text) else None
 
     def fullmatch(self, text: str) -> re.Match[str] | None:
         """The match that is all of `text`."""
@@ -104,7 +107,7 @@ class Pattern:
         """`text` with `new` for every match."""
         if self._bit and ruled_out(text) & self._bit:
             return text
-        return self.expression.sub(new, text, count) if self.may_match(text) else text
+        return (self._expression or self.expression).sub(new, text, count) if self.may_match(text) else text
 
 
 # Made, and not yet entered in the index.

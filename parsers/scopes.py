@@ -156,7 +156,9 @@ def is_label(text: str) -> bool:
     found = mentions(text)
     if not found or len(text) > 160:
         return False
-    left = "".join(sign if not _inside(place, found) else " " for place, sign in enumerate(text))
+    left = text
+    for mention in found:
+        left = left[: mention.start] + " " * (mention.end - mention.start) + left[mention.end :]
     return not _FILLER.sub("", left).strip() or len(_FILLER.sub(" ", left).split()) == 0
 
 
@@ -287,10 +289,6 @@ def _limits(mention: Mention, text: str) -> bool:
 def _leads_to(mention: Mention, limited: Mention, text: str) -> bool:
     between = text[mention.end : limited.start]
     return bool(re.search(r"\b(?:and|or)\b|/", between)) and not re.search(r"[.:;]", between)
-
-
-def _inside(place: int, found: tuple[Mention, ...]) -> bool:
-    return any(mention.start <= place < mention.end for mention in found)
 
 
 def _joins(text: str, mention: Mention, wanted: list[Indication]) -> bool:

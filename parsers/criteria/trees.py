@@ -15,14 +15,15 @@ _COUNTS: frozenset[CriterionKey] = frozenset(("failed_ad_count", "failed_ad_clas
 
 def group(op: Op, children: Iterable[Tree], n: int | None = None) -> Tree | None:
     """The operator over its children; None without children, the child itself when it stands alone under all or any."""
-    opened = (
+    opened = [
         part
         for child in children
         for part in (
             child.children if op in ("all", "any") and isinstance(child, Group) and child.op == op else (child,)
         )
-    )
-    kept = tuple(dict.fromkeys(opened))
+    ]
+    # Telling trees apart takes in all their leaves.
+    kept = tuple(dict.fromkeys(opened)) if len(opened) > 1 else tuple(opened)
     if op == "any":
         kept = tuple(part for part in kept if not _is_within(part, kept))
     if not kept:
