@@ -31,7 +31,10 @@ _DRUG_COLUMN = compiled(
     r"|agents?|brand|generic)(?: name)?\W*$",
     re.IGNORECASE,
 )
-_CRITERIA_COLUMN = compiled(r"\bcriteri(?:a|on)\b|\brequirements?\b|\bconditions? (?:of|for)\b", re.IGNORECASE)
+_CRITERIA_COLUMN = compiled(
+    r"\bcriteri(?:a|on)\b|\brequirements?\b|\bconditions? (?:of|for)\b|^\W*medical necessity\W*$",
+    re.IGNORECASE,
+)
 _STUDY_TABLE = compiled(
     r"\b(?:comparators?|compar(?:ed|ison)|outcomes?|interventions?|stud(?:y|ies|"
     r"ied))\b",
