@@ -22,7 +22,7 @@ from parsers.models import Block, Evidence, Indication, Phase, Product, Route, S
 from parsers.outline import Node, walk
 from parsers.patterns import compiled
 from parsers.phases import is_never_renewed, read_phase, speaks_of_every_phase
-from parsers.roles import CRITERIA_ROLES
+from parsers.roles import CRITERIA_ROLES, heading_role
 from parsers.scopes import condition, is_label
 from parsers.section_scopes import Scope
 from parsers.statuses import prior_authorization
@@ -164,7 +164,8 @@ class Statements:
         if elsewhere or titles_answers(text) or (closed and not _LENGTH.search(text)):
             return
         # Under the run-in title of a use, what is said there counts too; a record's line has its own title beside it.
-        words = f"{text} {_titled(node)}" if is_label(text) and len(node.block.cells) == 1 else text
+        leads_in = is_label(text) or heading_role(text) == "limits"
+        words = f"{text} {_titled(node)}" if leads_in and len(node.block.cells) == 1 else text
         approves = (listed and bool(node.children) and bool(text)) or bool(_APPROVES.search(words))
         demands = (listed and (node.children or node.block.kind == "item")) or _DEMANDS.search(_unlabelled(text))
         known = bool(scope.indications) or (listed and scope.phase == "renewal")

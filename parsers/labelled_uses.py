@@ -24,6 +24,7 @@ _PHASE = compiled(
     r"approval)|requests?) ?: ?(?P<phase>\S.{2,40})$",
     re.IGNORECASE,
 )
+_STATUS = compiled(r"^\W*(?:(?:coverage )?status|coverage|decision|determination|position) ?: ?\S", re.IGNORECASE)
 _FEWEST = 2
 _DEPTH = 8
 
@@ -50,6 +51,9 @@ def with_labelled_uses(blocks: Sequence[Block]) -> tuple[Block, ...]:
 def _opens_use(blocks: Sequence[Block], place: int) -> bool:
     block = blocks[place]
     found = _USE.match(block.text) if block.kind == "paragraph" else None
+    # "Status: …", "Use: …": a record says what holds for its use before it names it.
+    if place and _STATUS.match(blocks[place - 1].text):
+        return False
     if found is None or not (is_label(found["use"].rstrip(".")) or is_residual(found["use"])):
         return False
     return len(list(takewhile(opens_record, (after.text for after in blocks[place:])))) < FEWEST_LINES

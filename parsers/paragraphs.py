@@ -232,7 +232,6 @@ class _Sentences:
             item = Node(replace(self.block, kind="item", text=sentence, depth=1))
             return Node(replace(self.block, text=self.title, cells=(sentence,)), (item,))
         if BARE_SPAN.match(sentence) and self.answered and self.said == "covered":
-            # "Covered for depression after two failures. 6 months."
             item = Node(replace(alone.block, kind="item"))
             return Node(replace(self.block, text="Approval", cells=(sentence,)), (item,))
         label, colon, rest = sentence.partition(":")

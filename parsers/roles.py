@@ -27,7 +27,8 @@ _WORDING: tuple[tuple[Role, str], ...] = (
     (
         "indications",
         (
-            r"\bcoverage rationale\b|\b(?:criteria|clinical|medical necessity) questions\b|"
+            r"\bcoverage rationale\b|\b(?:criteria|clinical|medical necessity|approval|coverage|review|"
+            r"authori[sz]ation|PA) questions\b|"
             # A booklet of benefits by its name; points to weigh beside the criteria.
             r"\bsummary plan description\b|\bsummary of (?:benefits|coverage)\b|"
             r"\b(?:evidence|certificate) of coverage\b|"
@@ -76,7 +77,7 @@ _WORDING: tuple[tuple[Role, str], ...] = (
         "limits",
         (
             r"\b(?:quantity|dosage|dosing|dose|supply|dispensing|billing unit) (?:and \w+ )?(?:limit\w*|"
-            r"restriction\w*|maximum\w*)|^\W*(?:\d+\.\s*)?(?:how long\b|(?:length|duration)\W*$)|"
+            r"restriction\w*|maximum\w*)|^\W*(?:\d+\.\s*)?(?:how long\b|(?:length|duration|terms?|time|period)\W*$)|"
             r"\b(?:limit\w*|maximum)\b[^.]{0,25}\b(?:quantity|dos\w+|suppl\w+)|"
             r"\b(?:authori[sz]ation|approval|coverage|certification) (?:duration|period|length|term|"
             r"time ?frame)s?|\b(?:duration|length|period|term)s? of (?:the |initial )?(?:approval|"

@@ -24,11 +24,17 @@ from parsers.use_titles import status_of_uses
 
 _STATUS_LABEL = compiled(r"^\W*(?:coverage|status|determination|decision|position)(?: \w+)?\W*$", re.IGNORECASE)
 _REFUSED = compiled(r"\W*no\W*", re.IGNORECASE)
-_TICKED = compiled(r"\W*(?:[x✓✔☑☒●•]|yes|y)\W*", re.IGNORECASE)
+_TICKED = compiled(
+    r"\W*(?:[x✓✔☑☒●•]|yes|y|appl(?:y|ies)|required|needed|asked(?: for)?|must(?: be met| be shown)?)\W*", re.IGNORECASE
+)
 
-_NOT_ASKED = compiled(r"\W*(?:no|n/?a|not (?:required|applicable|needed)|[–—-])?\W*", re.IGNORECASE)
+_WAIVED = compiled(r"\W*not (?:required|needed|asked(?: for)?)\W*", re.IGNORECASE)
+_NOT_ASKED = compiled(
+    r"\W*(?:no|none|n/?a|not (?:required|applicable|needed|asked(?: for)?)|does not apply|[–—-])?\W*", re.IGNORECASE
+)
 _ABOUT_COVER = compiled(
-    r"\b(?:cover\w*|benefit|status|eligible|payable|paid|prior auth\w*|PA|precert\w*|authori[sz]ation|approved)\b",
+    r"\b(?:cover\w*|(?<!clinical )benefit(?! (?:is|was|has|from|of|seen|shown|documented)\b)"
+    r"|status|eligible|payable|paid|prior auth\w*|PA|precert\w*|authori[sz]ation|approved)\b",
     re.IGNORECASE,
 )
 # "Approve if" stands over criteria, "Covered for" over uses.
@@ -167,25 +173,29 @@ def read_matrix(found: Statements, row: Block, scope: Scope) -> bool:
     return True
 
 
-def _asks_of_uses(row: Block) -> bool:
-    """Whether a row is of something asked, with a tick or a refusal for each of several uses that have a column."""
+def _asks_of_columns(row: Block) -> bool:
+    """Whether a row is of something asked, with a tick or a refusal for each of several uses or phases in a column."""
     title, *titles = row.header or ("",)
     answers = row.cells[1:]
-    if len(titles) < _FEWEST_USES or len(titles) != len(answers) or not all(map(named_indications, titles)):
+    if len(titles) < _FEWEST_USES or len(titles) != len(answers):
+        return False
+    if not (all(map(named_indications, titles)) or all(map(read_phase, titles))):
         return False
     given = all(_TICKED.fullmatch(cell) or _NOT_ASKED.fullmatch(cell) for cell in answers)
     return given and not _ABOUT_COVER.search(f"{row.cells[0]} {title}") and not names_use(row.cells[0])
 
 
 def read_asked(found: Statements, row: Block, scope: Scope) -> bool:
-    """Read a row that ticks for which of several uses, a column each, something is asked; False: it is none."""
-    if not _asks_of_uses(row):
+    """Read a row that ticks for which of several uses or phases, a column each, something is asked; False: none."""
+    if not _asks_of_columns(row):
         return False
     for title, cell in zip(row.header[1:], row.cells[1:], strict=True):
-        uses = named_indications(title)
-        item = Node(replace(row, kind="item", text=row.cells[0], cells=(), header=(), depth=1))
-        inner = replace(scope, indications=uses, status="covered")
-        if _TICKED.fullmatch(cell):
+        uses = named_indications(title) or scope.indications
+        # "Not required" may itself be a rule (of an antidepressant alongside).
+        text = row.cells[0] if _TICKED.fullmatch(cell) else f"{row.cells[0]}: {cell}"
+        item = Node(replace(row, kind="item", text=text, cells=(), header=(), depth=1))
+        inner = replace(scope, indications=uses, phase=read_phase(title) or scope.phase, status="covered")
+        if _TICKED.fullmatch(cell) or _WAIVED.fullmatch(cell):
             found.require(inner, item, listed=False)
     return True
 

@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from parsers.amounts import sets_a_use_apart
 from parsers.indications import Mention, mentions, named_indications
+from parsers.joined_uses import beside_in_aside, joins, leads_to
 from parsers.models import Indication
 from parsers.negations import affirmed
 from parsers.patterns import compiled
@@ -183,7 +184,7 @@ def required_indications(text: str) -> tuple[Indication, ...]:
         opens = not before.strip(_ORNAMENT) and _AFTER_OPENING.match(after)
         direct = bool(opens or _REQUIRED.search(before) or (_ESTABLISHED.search(after) and len(before) < 40))
         joined = (
-            (direct or (joined and _joins(text, mention, wanted)))
+            (direct or (joined and joins(text, mention, wanted)))
             and not _NEGATION.search(before)
             and not mention.excepted
         )
@@ -235,9 +236,11 @@ def condition(text: str) -> tuple[Indication, ...]:
     joined = [
         mention
         for mention in found
-        if limited and mention.end <= limited[0].start and _leads_to(mention, limited[0], text)
+        if limited and mention.end <= limited[0].start and leads_to(mention, limited[0], text)
     ]
-    return tuple(dict.fromkeys(mention.indication for mention in (*joined, *limited)))
+    return tuple(
+        dict.fromkeys(mention.indication for mention in (*joined, *limited, *beside_in_aside(limited, found, text)))
+    )
 
 
 def stated_indications(text: str, above: tuple[Indication, ...]) -> tuple[Indication, ...]:
@@ -284,17 +287,3 @@ def _limits(mention: Mention, text: str) -> bool:
     # "… failed without success (TRD only)": what is denied before an aside is not denied in it.
     aside = before[before.rfind("(") :] if before.rfind("(") > before.rfind(")") else before
     return bool(limits) and not _NEGATION.search(aside)
-
-
-def _leads_to(mention: Mention, limited: Mention, text: str) -> bool:
-    between = text[mention.end : limited.start]
-    return bool(re.search(r"\b(?:and|or)\b|/", between)) and not re.search(r"[.:;]", between)
-
-
-def _joins(text: str, mention: Mention, wanted: list[Indication]) -> bool:
-    return bool(wanted) and bool(
-        re.search(
-            r"(?i)(?:,|\bor|\band|/|;)\s*(?:\(?\w{1,3}\)\s*)?(?:for |with |of |a |an |the |adults? with )*$",
-            text[: mention.start],
-        )
-    )

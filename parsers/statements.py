@@ -46,7 +46,6 @@ from parsers.policy_rows import (
     cell_blocks,
     column_role,
     criteria_of_drug,
-    is_logged,
     is_long,
     is_of_bulletin,
     is_of_other_drug,
@@ -73,6 +72,7 @@ from parsers.section_scopes import Scope, in_phases, in_role, narrowed, of_bars,
 from parsers.sentences import sentences
 from parsers.shared_tails import with_shared_tails
 from parsers.siblings import Siblings
+from parsers.silent_rows import states_nothing
 from parsers.titled_answers import lists_entries, read_entry, read_refused, read_titled_answer
 from parsers.titled_bars import as_bars, titles_bars
 
@@ -253,7 +253,7 @@ def _read_criteria_list(found: Statements, node: Node, scope: Scope, status: Sta
 
 def _read_row(found: Statements, row: Block, scope: Scope) -> None:
     """Read a table row: an indication with its status, or with its limits under the column titles."""
-    if is_logged(row):
+    if states_nothing(row):
         return
     scope = under_titled_use(row, scope)
     row = without_refused_renewals(found, row, scope) if scope.products else row

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from parsers.drugs import named_products
@@ -54,7 +54,7 @@ def titled_products(blocks: Sequence[Block]) -> tuple[Product, ...]:
             or (place < _TOP_LINES and _is_title(block) and not _is_beside_another(block, first[:place]))
         ):
             return _of_class(named, block, blocks)
-    return ()
+    return next(filter(None, map(named_products, _subjects(blocks))), ())
 
 
 def _of_class(named: tuple[Product, ...], title: Block, blocks: Sequence[Block]) -> tuple[Product, ...]:
@@ -116,11 +116,14 @@ def _uses_of_class(blocks: Sequence[Block]) -> tuple[Indication, ...]:
 
 def _uses_of_subject(blocks: Sequence[Block]) -> tuple[Indication, ...]:
     """The uses that a sentence at the start says the document is about."""
-    said = (
-        sentence for block in blocks[:_TITLE_BLOCKS] if block.kind != "heading" for sentence in sentences(block.text)
-    )
-    found = (subject["about"] for sentence in said if (subject := _SUBJECT.match(sentence)))
-    return next(filter(None, map(named_indications, found)), ())
+    return next(filter(None, map(named_indications, _subjects(blocks))), ())
+
+
+def _subjects(blocks: Sequence[Block]) -> Iterator[str]:
+    """What sentences at the start say that the document is about."""
+    prose = (block.text for block in blocks[:_TITLE_BLOCKS] if block.kind != "heading")
+    said = (sentence for text in prose for sentence in sentences(text))
+    return (subject["about"] for sentence in said if (subject := _SUBJECT.match(sentence)))
 
 
 def tells_subject(sentence: str) -> bool:

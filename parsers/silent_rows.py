@@ -1,0 +1,25 @@
+"""Rows of a table that tell nothing of what is covered: of a log, or of other drugs under their ranks."""
+
+from __future__ import annotations
+
+import re
+
+from parsers.drugs import named_products
+from parsers.models import Block
+from parsers.patterns import compiled
+from parsers.policy_rows import is_logged
+
+_RANK = compiled(
+    r"^\W*(?:(?:non-? ?)?(?:preferred|formulary|covered)|tier \w+|step \w+|alternatives?)"
+    r"(?: (?:agents?|drugs?|products?|brands?|medications?|antidepressants?|options?))?\W*$",
+    re.IGNORECASE,
+)
+
+
+def states_nothing(row: Block) -> bool:
+    """Whether a row is of a log, or lists drugs under their ranks ("Preferred", "Tier 2"), none of them ours."""
+    return is_logged(row) or _ranks_other_drugs(row)
+
+
+def _ranks_other_drugs(row: Block) -> bool:
+    return bool(row.header) and all(map(_RANK.match, row.header)) and not named_products(" ; ".join(row.cells))
