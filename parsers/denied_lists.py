@@ -27,8 +27,8 @@ def deny_list(found: Statements, node: Node, scope: Scope, status: Status) -> No
         node = replace(node, children=tuple(child for child in node.children if child not in barring))
         if not node.children and not names_use(node.block.text):
             return
-    own = [part.block.text for part in walk(node.children) if _denies_by_itself(part.block.text)]
-    shared = [part.block.text for part in walk((node,)) if part.block.text not in own]
+    own = [entry for part in walk(node.children) for entry in _entries(part) if _denies_by_itself(entry)]
+    shared = [entry for part in walk((node,)) for entry in _entries(part) if entry not in own]
     if any(map(names_use, shared)) or not own:
         found.deny(scope, status, node.block, " ; ".join(shared))
     for text in filter(_is_of_a_use, own):
@@ -36,6 +36,12 @@ def deny_list(found: Statements, node: Node, scope: Scope, status: Status) -> No
         products = named_products(text) or scope.products
         use = text if names_use(text) or is_for_everything(text) else f"{node.block.text} ; {text}"
         found.deny(replace(scope, products=products), said if said in DENIED else status, node.block, use)
+
+
+def _entries(node: Node) -> tuple[str, ...]:
+    """What an item or row denies: each cell of a row without titles ("ketamine | lidocaine") for itself."""
+    block = node.block
+    return tuple(filter(None, block.cells)) if block.kind == "row" and not block.header else (block.text,)
 
 
 def _is_of_a_use(item: str) -> bool:

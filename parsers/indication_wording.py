@@ -58,6 +58,8 @@ NAMES: tuple[tuple[Indication, str], ...] = (
             r"(?:treatment|therapy|medication)s?\b"
         ),
     ),
+    # The word that "unipolar or bipolar depression" has once for both.
+    ("mdd", r"\bunipolar(?= (?:and|or|and/or) bipolar (?:major )?depress)"),
     (
         "bipolar_depression",
         (

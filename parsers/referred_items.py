@@ -23,8 +23,8 @@ _LABELS = rf"{_LABEL}(?:(?:,? (?:and|or|to|through|thru) |, | ?[–-] ?){_LABEL}
 _REFERS = compiled(
     rf"(?:\b(?:criteri(?:a|on)|conditions?|requirements?|items?|points?|paragraphs?|clauses?)"
     rf"(?: (?:numbers?|nos?\.))?|\bsubject to|\b(?:numbers?|nos?\.))"
-    rf" (?P<which>{_LABELS})(?! ?(?:days?|weeks?|months?|years?|hours?|mg|times|of\b(?! (?:the |this )?(?:sub)?"
-    r"(?:section|part|list|paragraph|policy|criteria))|%))",
+    rf" (?P<which>(?>{_LABELS}))(?! ?(?:days?|weeks?|months?|years?|hours?|mg|times|of\b(?! (?:the |this )?(?:sub)?"
+    r"(?:section|part|list|paragraph|policy|criteria|initial|first))|%))",
     re.IGNORECASE,
 )
 _ASKS = compiled(

@@ -71,12 +71,18 @@ REFUSES_IF = (
     r"(?:\b(?:any|one|1|either|a|an|some|yes|the (?:following|below)|of (?:these|the following)|"
     r"these)\b[^.;:]{0,40})?\W*$"
 )
+# A condition, not a treatment that is wanting or an age.
+_HAS_IT = r"(?:(?!\b(?:not|no|fail\w*|without|fewer|less|under|younger|below|older|over|unless)\b)[^.;:])"
 _BARS_PATIENTS = compiled(
     rf"{REFUSES_IF}|"
     r"\b(?:not (?:be )?(?:covered|approved|authorized|eligible|recommended|considered|provided|indicated|given|granted)"
     rf"|not (?:cover|approve|authorize|recommend|provide|allow|pay for)|excluded"
     rf"|exclusions?|ineligible|denied|contraindicated)\b[^.;:]{{0,70}}\b(?:{_CONDITIONS_APPLY})"
     # e.g. "If the patient has …, coverage will not be provided"
+    # e.g. "Members with … do not qualify"
+    rf"|^\W*(?:(?:the|any|all) )*{PEOPLE} (?:with|having|in whom|who (?:have|has|had|are|is)) {_HAS_IT}{{2,160}}?"
+    r"\b(?:(?:do|does|will|can) ?not qualify|not (?:be )?(?:eligible|accepted|admitted|candidates?|considered|treated)"
+    r"|ineligible|excluded|barred|disqualified|refused|turned away)\b"
     rf"|^\W*(?:if|when|where) (?:the |a |an )?{PERSON} (?:has|is|had)\b[^.;:]{{0,100}}, "
     rf"[^.;:]{{0,40}}\b(?:not (?:be )?(?:covered|approved|authorized|provided|granted)|denied)\b"
     r"|\bexclusion criteria\b[^.]{0,60}:\s*$"
