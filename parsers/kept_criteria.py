@@ -1,7 +1,7 @@
 """Criteria that a renewal keeps by naming them: "continues to meet the universal criteria of section III".
 
-What is named exactly is asked again, with the first approval's own clauses; "the initial criteria" as such stay as they
-are written, because nobody knows which of them can be met twice.
+What is named by its topic or title is asked again, with the first approval's own clauses (referred_items: by number);
+"the initial criteria" as such stay as they are written, because nobody knows which of them can be met twice.
 """
 
 from __future__ import annotations
@@ -10,14 +10,12 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from parsers.markers import ordinal, style_of
 from parsers.models import Block, CriterionKey, Group, Leaf, Position, Tree
 from parsers.patterns import compiled
 
 _KEEPS = compiled(
     r"\b(?:continu\w+ to|still|again|remains? able to) (?:meets?|satisf(?:y|ies)|fulfil\w*|compl(?:y|ies) with)\b"
-    r"(?: all(?: of)?)?(?: the)? (?P<named>[^.;]*?)\b(?:criteri(?:a|on)|requirements?|conditions?|items?)\b"
-    r"(?P<which>[^.;]*)",
+    r"(?: all(?: of)?)?(?: the)? (?P<named>[^.;]*?)\b(?:criteri(?:a|on)|requirements?|conditions?|items?)\b",
     re.IGNORECASE,
 )
 # Each topic by which a list of criteria is told apart, with its keys in contract.md.
@@ -32,15 +30,6 @@ _TOPICS: dict[str, frozenset[CriterionKey]] = {
     r"dos(?:e|age|ing)|quantity": frozenset({"dose_max_mg", "frequency_max_per_week", "quantity_limit"}),
 }
 _WORDS_BETWEEN = compiled(r"\W*(?:(?:and|or|the|both|all|other|initial|approval|coverage|of)\b\W*)*", re.IGNORECASE)
-_NUMBERED = compiled(
-    r"^\W*(?:(?:numbers?|nos?\.|#)\s*)?(?P<numbers>\(?#?(?:\d{1,2}|[a-hA-H])\b\)?(?:[\s,#&().-]|and|or|to|through|thru)*"
-    r"(?:\(?#?(?:\d{1,2}|\b[a-hA-H])\b\)?(?:[\s,#&().-]|and|or|to|through|thru)*)*)(?:above|of|in|listed|under|$)",
-    re.IGNORECASE,
-)
-_SPAN = compiled(
-    r"\(?#?(?P<first>\d{1,2}|[a-h])\)?\s*(?:-|–|to|through|thru)\s*\(?#?(?P<last>\d{1,2}|[a-h])\b", re.IGNORECASE
-)
-_NUMBER = compiled(r"\b(?:\d{1,2}|[a-h])\b", re.IGNORECASE)
 # "The universal and other relevant criteria": more is kept than is named.
 _AND_OTHERS = compiled(r"\b(?:other|relevant|such as|e\.g|etc)\b", re.IGNORECASE)
 
@@ -77,7 +66,7 @@ def _named_by(leaf: Leaf, initial: Tree, blocks: Sequence[Block]) -> tuple[Tree,
         return ()
     if keys := _keys(found["named"]):
         return tuple(part for part in _parts(initial) if {each.key for each in _leaves(part)} <= keys)
-    said = _under_title(f"{found['named']}criteria".strip(), blocks) or _numbered(found["which"], blocks)
+    said = _under_title(f"{found['named']}criteria".strip(), blocks)
     return tuple(part for part in _parts(initial) if said and all(_is_said(each, said) for each in _leaves(part)))
 
 
@@ -101,31 +90,6 @@ def _under_title(title: str, blocks: Sequence[Block]) -> tuple[str, ...]:
         for block in blocks
         if any(over.casefold().strip(" :*†") == f"{words} criteria" for over in block.path)
     )
-
-
-def _numbered(which: str, blocks: Sequence[Block]) -> tuple[str, ...]:
-    """The texts of the items that `which` counts ("1 through 3 above"), with what stands under them."""
-    found = _NUMBERED.search(which)
-    numbers = frozenset(_numbers(found["numbers"])) if found else frozenset()
-    texts: list[str] = []
-    counted = False
-    for block in blocks if numbers else ():
-        if block.kind == "item" and block.depth <= 1:
-            counted = block.marker != "" and ordinal(block.marker, style_of(block.marker)) in numbers
-        elif block.kind != "item":
-            counted = False
-        texts += [block.text] if counted else []
-    return tuple(texts)
-
-
-def _numbers(text: str) -> Iterator[int]:
-    for span in _SPAN.finditer(text):
-        yield from range(_number(span["first"]), _number(span["last"]) + 1)
-    yield from (_number(one[0]) for one in _NUMBER.finditer(text))
-
-
-def _number(text: str) -> int:
-    return int(text) if text.isdigit() else ord(text.lower()) - ord("a") + 1
 
 
 def _leaves(tree: Tree) -> Iterator[Leaf]:

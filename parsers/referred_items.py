@@ -18,7 +18,7 @@ from parsers.outline import Node, walk
 from parsers.patterns import compiled
 from parsers.phases import read_phase
 
-_LABEL = r"\(?(?:\d{1,2}|[a-h]|[ivx]{1,4})\b\)?"
+_LABEL = r"\(?#?(?:\d{1,2}|[a-h]|[ivx]{1,4})\b\)?"
 _LABELS = rf"{_LABEL}(?:(?:,? (?:and|or|to|through|thru) |, | ?[–-] ?){_LABEL})*"
 _REFERS = compiled(
     rf"(?:\b(?:criteri(?:a|on)|conditions?|requirements?|items?|points?|paragraphs?|clauses?)"
@@ -72,7 +72,7 @@ def _refs(node: Node) -> tuple[str, ...]:
     text = node.block.text
     if node.block.kind not in ("paragraph", "item") or len(text) > _LONGEST or not refers_to_items(text):
         return ()
-    named = (marker for found in _REFERS.finditer(text) for marker in markers_named(found["which"]))
+    named = (marker for found in _REFERS.finditer(text) for marker in markers_named(found["which"].replace("#", "")))
     return tuple(dict.fromkeys(named))
 
 
