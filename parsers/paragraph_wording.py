@@ -35,7 +35,8 @@ EXAMPLES = compiled(
 )
 # What a sentence says of another drug for the use just named ("… is not", "for that condition").
 SAME_USE = compiled(
-    r"\b(?:is|are) not\W*$|\b(?:that|this|these|those|either|the same) (?:use|condition|indication|purpose|diagnosis"
+    r"\b(?:is|are) not\W*$|^\W*such (?:requests?|cases?|uses?|infusions?|treatments?|patients?|members?)\b"
+    r"|\b(?:that|this|these|those|either|the same) (?:use|condition|indication|purpose|diagnosis"
     r"|disorder)s?\b",
     re.IGNORECASE,
 )
@@ -96,9 +97,10 @@ OF_A_TIER = compiled(
     r"(?:approvals?|drugs?|agents?|products?|medications?|requests?)\b",
     re.IGNORECASE,
 )
-# "Use this form for renewals only. New requests go on form 11."
+# "Use this form for renewals only. New requests go on form 11."; papers to send with it are asked for.
 OF_FORMS = compiled(
-    r"^\W*(?:please )?(?:use|complete|fill (?:in|out)|attach|fax|send|return) (?:this|the|a|an|your) (?:\w+ ){0,3}?"
+    r"^(?!.*\b(?:notes|records?|documentation|labs?|results?|claims|letter)\b)"
+    r"\W*(?:please )?(?:use|complete|fill (?:in|out)|attach|fax|send|return) (?:this|the|a|an|your) (?:\w+ ){0,3}?"
     r"(?:form|worksheet|questionnaire|checklist|fax)s?\b"
     r"|\brequests? (?:go(?:es)?|belongs?|(?:is|are|must be|should be) (?:made|sent|filed|submitted|entered|written)) "
     r"(?:on|by|to|through|with|using) (?:the |a |an |another |our )?(?:\w+ ){0,3}?(?:form|worksheet|questionnaire|"
