@@ -7,19 +7,21 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise, takewhile
 
-from parsers.answers import stated_status
+from parsers.answers import bare_status, stated_status
 from parsers.criteria.lists import quantifier
 from parsers.drugs import named_products
 from parsers.headings import is_connective
 from parsers.models import Block
 from parsers.outline import leads_in
 from parsers.patterns import compiled
+from parsers.roles import heading_role
 from parsers.scopes import is_label
 from parsers.use_titles import status_of_uses
 
 # "…; and" at the end of a clause.
 _JOINS = compiled(r"(?:;|[;,]? ?(?<![\w-])(?:and|or))$", re.IGNORECASE)
 _LONGEST = 200
+_LONGEST_TITLE = 3
 _ENDED = (".", ":", "?", "!")
 _FEWEST = 2
 
@@ -54,7 +56,10 @@ def _led(blocks: Sequence[Block], lead: int) -> range:
 
 
 def _is_phrase(block: Block) -> bool:
-    return block.kind == "paragraph" and len(block.text) <= _LONGEST and not block.text.endswith(_ENDED)
+    """Whether a paragraph is one of a list's phrases, not the title of the section after it ("Not covered")."""
+    text = block.text
+    titles = len(text.split()) <= _LONGEST_TITLE and (bare_status(text) or heading_role(text))
+    return block.kind == "paragraph" and len(text) <= _LONGEST and not text.endswith(_ENDED) and not titles
 
 
 def _is_choice(block: Block) -> bool:

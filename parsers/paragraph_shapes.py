@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from parsers.answers import DENIED, names_use, stated_status
+from parsers.answers import DENIED, bare_status, names_use, stated_status
+from parsers.criteria.narrative import is_literature
 from parsers.drugs import is_drug_name, named_products, spoken_of
+from parsers.headings import is_connective
 from parsers.indications import is_for_everything, mentions
 from parsers.list_shapes import has_verb
-from parsers.models import Product
+from parsers.models import Block, Product
 from parsers.other_drugs import is_for_other_drug, is_other_drug
 from parsers.outline import Node
 from parsers.paragraph_wording import (
@@ -24,10 +27,18 @@ from parsers.paragraph_wording import (
     OPENING,
     TELL,
 )
+from parsers.patterns import compiled
 from parsers.phases import by_phase, names_both_phases
 from parsers.roles import heading_role
 from parsers.scopes import condition, is_label
+from parsers.section_scopes import Scope
 from parsers.sentences import by_answer, by_product, sentences
+
+_METADATA = compiled(
+    r"\b(?:date|number|section|effective|reviewed|revised|version|status|category|department|owner|line of business"
+    r"|policy|page|file|type|id)\b",
+    re.IGNORECASE,
+)
 
 
 def only_names_a_use(sentence: str) -> bool:
@@ -110,3 +121,27 @@ def spoken(text: str, *, known: bool) -> Iterator[str]:
             # The title of what follows may stand before the drug's name.
             if known or is_label(sentence):
                 yield sentence
+
+
+def tells_nothing(node: Node) -> bool:
+    """Whether a block joins others, gives a date or number of the document, tells of studies, or is a stray status."""
+    text = node.block.text
+    is_fact = node.block.kind == "term" and _METADATA.search(text) and not heading_role(text)
+    cites = text.endswith(":") and heading_role(text) == "references" and not named_products(text)
+    tells = (
+        cites if node.children else node.block.kind == "paragraph" and (is_literature(text) or _is_stray(node.block))
+    )
+    return bool(is_connective(text) or is_fact or tells)
+
+
+def _is_stray(block: Block) -> bool:
+    """Whether a status stands alone under no title of a use or drug: a table that lost its rows leaves such lines."""
+    if bare_status(block.text) not in DENIED or names_use(block.text) or named_products(block.text):
+        return False
+    return not any(names_use(title) or named_products(title) for title in block.path)
+
+
+def of_its_title(scope: Scope, block: Block) -> Scope:
+    """`scope`; a status alone on a line denies what its titles name, not a use that was spoken of before it."""
+    alone = bare_status(block.text) in DENIED and not names_use(block.text)
+    return replace(scope, indications=()) if alone and block.path and not any(map(names_use, block.path)) else scope

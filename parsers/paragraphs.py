@@ -18,6 +18,7 @@ from parsers.paragraph_shapes import (
     is_elsewhere,
     names_first,
     names_the_drug,
+    of_its_title,
     only_names_a_use,
     opens_with_use,
     run_of_clauses,
@@ -115,9 +116,8 @@ class _Sentences:
         if any(map(tells_phases, said[1:])):
             self.scope = replace(self.scope, phase=None, every_phase=True)
         limited = condition(next(iter(said), ""))
-        self.running = (
-            replace(self.scope, indications=limited) if limited and not stated_status(self.block.text) else self.scope
-        )
+        alone = bool(limited) and not stated_status(self.block.text)
+        self.running = replace(self.scope, indications=limited) if alone else self.scope
         self.covered_products = self.scope.products
         self.said = self.found.last_status()
         self.title = "" if any(map(tells_phases, said[1:])) else run_in_title(said)
@@ -210,7 +210,7 @@ class _Sentences:
         if any(named_products(item.block.text) for item in listed.children):
             deny_list(self.found, listed, self.running, status)
         else:
-            self.found.deny(self.running, status, self.placed, self._denied(sentence, before))
+            self.found.deny(of_its_title(self.running, self.block), status, self.placed, self._denied(sentence, before))
 
     def _denied(self, sentence: str, before: str) -> str:
         """What a denial is of: what it or its heading names, or what its pronoun stands for."""

@@ -171,7 +171,7 @@ _WORDING: tuple[tuple[Role, str], ...] = (
             r"(?:patient|case) selection|(?:eligible|suitable) (?:patients|members)|eligibility|requirements?|"
             r"procedures|prescribers?(?: \w+)?|provider (?:qualifications|specialt\w+))\b|"
             r"^\W*(?:[IVX\d]+[.)] )?(?:polic(?:y|ies)|indications?|treatment indications?|guidelines?|recommendations?|"
-            r"diagnosis requirements|scope of policy|statement|determination|decision)\W*$"
+            r"diagnosis requirements|scope of policy|statement|determination|decisions?)\W*$"
         ),
     ),
     (

@@ -9,14 +9,12 @@ from dataclasses import replace
 from parsers.answers import DENIED, stated_status
 from parsers.block_scopes import in_own_phase, of_limits, of_refusal, opens_section, shared_limits, turned
 from parsers.criteria.exclusions import bars_patients
-from parsers.criteria.narrative import is_literature
 from parsers.criteria_records import read_record, without_records
 from parsers.denied_lists import deny_list
 from parsers.drug_entries import without_other_entries
 from parsers.drugs import is_drug_name, named_products, spoken_of
 from parsers.findings import Statements
 from parsers.heading_runs import with_subsections, with_titled_lists, with_titled_uses
-from parsers.headings import is_connective
 from parsers.indications import is_residual, named_indications
 from parsers.labelled_lines import ends_in_record, record_starts, under_record
 from parsers.list_shapes import (
@@ -39,6 +37,7 @@ from parsers.list_uses import listing_uses, specified
 from parsers.models import Block, Phase, Product, Status
 from parsers.other_drugs import is_other_drug
 from parsers.outline import Node, build
+from parsers.paragraph_shapes import tells_nothing
 from parsers.paragraphs import read_opening, read_paragraph, without_rest
 from parsers.patterns import compiled
 from parsers.phases import read_phase
@@ -58,7 +57,7 @@ from parsers.policy_rows import (
     with_titles,
 )
 from parsers.reopened import answers_in, reopening
-from parsers.roles import CRITERIA_ROLES, OPEN_ROLES, heading_role
+from parsers.roles import CRITERIA_ROLES, OPEN_ROLES
 from parsers.row_statements import (
     limits_the_drug,
     read_asked,
@@ -76,11 +75,6 @@ from parsers.silent_rows import states_nothing
 from parsers.titled_answers import lists_entries, read_entry, read_refused, read_titled_answer
 from parsers.titled_bars import as_bars, titles_bars
 
-_METADATA = compiled(
-    r"\b(?:date|number|section|effective|reviewed|revised|version|status|category|department|owner|line of business"
-    r"|policy|page|file|type|id)\b",
-    re.IGNORECASE,
-)
 # A contact or a glossary may stand over a record that follows it; a revision history only cites one.
 _OF_RECORDS = OPEN_ROLES | {"other", "boilerplate", "background"}
 _LISTS = compiled(r"\b(?:all|any|one|both) of the following|must|criteria", re.IGNORECASE)
@@ -149,7 +143,7 @@ def _read_apart(found: Statements, nodes: Sequence[Node], scope: Scope) -> Seque
 def _read_block(found: Statements, node: Node, scope: Scope) -> Scope:
     """Read a paragraph, item or row with what stands under it; the scope that holds after it."""
     text = node.block.text
-    if scope.role not in OPEN_ROLES or _states_nothing(node):
+    if scope.role not in OPEN_ROLES or tells_nothing(node):
         return scope
     titles = " ; ".join(node.block.header)
     inner = turned(scope, spoken_of(text) or named_products(titles))
@@ -179,15 +173,6 @@ def _read_block(found: Statements, node: Node, scope: Scope) -> Scope:
         inner = turned(inner, named_products(leading))
         node = replace(node, block=replace(node.block, text=leading))
     return _read_lead(found, node, inner)
-
-
-def _states_nothing(node: Node) -> bool:
-    """Whether a block joins others, gives a date or number of the document, or tells of studies."""
-    text = node.block.text
-    is_fact = node.block.kind == "term" and _METADATA.search(text) and not heading_role(text)
-    cites = text.endswith(":") and heading_role(text) == "references" and not named_products(text)
-    tells = cites if node.children else node.block.kind == "paragraph" and is_literature(text)
-    return bool(is_connective(text) or is_fact or tells)
 
 
 def _read_of_no_drug(found: Statements, node: Node, scope: Scope) -> None:

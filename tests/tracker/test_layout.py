@@ -9,6 +9,9 @@ from tests.tracker.test_health import rows
 
 DENIED = """<h2>Not covered</h2><p>Esketamine is considered investigational for the following:</p><ul>
     <li>Bipolar depression</li><li>Obsessive-compulsive disorder</li><li>Fibromyalgia</li></ul>"""
+# Which answer is which use's is told by the columns alone.
+COLUMNS = """<h2>Decisions</h2><table><tr><td></td><th>Bipolar depression</th><th>Fibromyalgia</th></tr>
+    <tr><th>Esketamine</th><td>Investigational</td><td>Not covered</td></tr></table>"""
 
 
 def in_lines(page: bytes) -> bytes:
@@ -40,11 +43,11 @@ def test_a_layout_that_was_only_there_for_a_night_is_no_longer_warned_of(watch: 
 
 
 def test_the_same_words_in_a_layout_in_which_less_is_read_stay_a_warning(watch: Watch) -> None:
-    watch.night(policy_page(more=DENIED))
+    watch.night(policy_page(more=COLUMNS))
     for _ in range(3):
-        assert watch.night(in_lines(policy_page(more=DENIED))).outcome == "unchanged"
-    assert drift(watch) == ["plain text, before a web page; positions read: 1, before 4"]
-    watch.night(policy_page(more=DENIED))
+        assert watch.night(in_lines(policy_page(more=COLUMNS))).outcome == "unchanged"
+    assert drift(watch) == ["plain text, before a web page; positions read: 1, before 2"]
+    watch.night(policy_page(more=COLUMNS))
     assert drift(watch) == []
 
 
