@@ -136,12 +136,17 @@ def tells_nothing(node: Node) -> bool:
 
 def _is_stray(block: Block) -> bool:
     """Whether a status stands alone under no title of a use or drug: a table that lost its rows leaves such lines."""
-    if bare_status(block.text) not in DENIED or names_use(block.text) or named_products(block.text):
+    if not _denies_alone(block) or named_products(block.text):
         return False
     return not any(names_use(title) or named_products(title) for title in block.path)
 
 
+def _denies_alone(block: Block) -> bool:
+    """Whether a block is a denial without a use: its titles say of what."""
+    return bare_status(block.text) in DENIED and not names_use(block.text)
+
+
 def of_its_title(scope: Scope, block: Block) -> Scope:
     """`scope`; a status alone on a line denies what its titles name, not a use that was spoken of before it."""
-    alone = bare_status(block.text) in DENIED and not names_use(block.text)
-    return replace(scope, indications=()) if alone and block.path and not any(map(names_use, block.path)) else scope
+    alone = _denies_alone(block) and block.path and not any(map(names_use, block.path))
+    return replace(scope, indications=()) if alone else scope
