@@ -56,12 +56,7 @@ class AnyOf:
     """
 
     pattern: str
-    flags: int
-
-    @cached_property
-    def forms(self) -> Choice:
-        """The alternatives one by one."""
-        return Choice(tuple(compiled(form, self.flags) for form in split_alternatives(self.pattern)))
+    forms: Choice
 
     def stands_in(self, text: str, start: int = 0) -> bool:
         """Whether `text` holds any of the forms from `start` on."""
@@ -98,7 +93,9 @@ class AnyOf:
 
 def any_of(*forms: str, flags: int = 0) -> AnyOf:
     """Some forms, each an expression or several with "|" between them."""
-    return AnyOf("|".join(forms), flags)
+    pattern = "|".join(forms)
+    # Now and not when first asked: every expression made later has the index of their words made anew.
+    return AnyOf(pattern, Choice(tuple(compiled(form, flags) for form in split_alternatives(pattern))))
 
 
 def split_alternatives(pattern: str) -> Iterator[str]:

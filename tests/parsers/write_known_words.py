@@ -8,7 +8,6 @@ import pkgutil
 from collections.abc import Mapping
 
 import parsers
-from parsers.any_of import AnyOf
 from parsers.known_words import as_file, fingerprint_of
 from parsers.patterns import Pattern
 from parsers.required_words import required_words
@@ -20,12 +19,10 @@ def words_now() -> Mapping[str, tuple[str, ...]]:
 
 
 def _expressions() -> set[tuple[str, int]]:
-    """Expressions of all our modules; the forms of a choice are expressions of their own."""
+    """Expressions of all our modules, those of which a choice is made among them."""
     for module in pkgutil.walk_packages(parsers.__path__, "parsers."):
         importlib.import_module(module.name)
-    forms = [form for each in gc.get_objects() if isinstance(each, AnyOf) for form in each.forms.patterns]
-    made = [each for each in gc.get_objects() if isinstance(each, Pattern)]
-    return {(each.pattern, int(each.flags)) for each in (*forms, *made)}
+    return {(each.pattern, int(each.flags)) for each in gc.get_objects() if isinstance(each, Pattern)}
 
 
 if __name__ == "__main__":
