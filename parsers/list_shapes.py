@@ -11,6 +11,7 @@ from parsers.answers import DENIED, bare_status, names_use, stated_status, title
 from parsers.criteria.lists import connective, quantifier
 from parsers.criteria.vocabulary import PERSON
 from parsers.drugs import is_drug_name, named_products
+from parsers.headings import is_connective
 from parsers.indications import mentions
 from parsers.models import Indication, Status
 from parsers.outline import Node, leads_in, walk
@@ -131,7 +132,7 @@ def _is_predicate(node: Node) -> bool:
 def with_lists(nodes: Sequence[Node]) -> tuple[Node, ...]:
     """`nodes`, with items that no text leads in under a lead-in without text: their heading leads them in."""
     grouped: list[Node] = []
-    for is_item, run in groupby(nodes, key=lambda node: node.block.kind == "item"):
+    for is_item, run in groupby(nodes, key=_is_of_a_list):
         items = tuple(run)
         if is_item and len(items) == 1 and _answers_a_topic(items[0]):
             lead = replace(items[0].block, kind="paragraph", text=items[0].block.path[-1], marker="", depth=0)
@@ -142,6 +143,11 @@ def with_lists(nodes: Sequence[Node]) -> tuple[Node, ...]:
         else:
             grouped += items
     return tuple(grouped)
+
+
+def _is_of_a_list(node: Node) -> bool:
+    """Whether a node is an item, or a word on a line of its own that joins two ("AND")."""
+    return node.block.kind == "item" or is_connective(node.block.text)
 
 
 def _choice_in_title(item: Node) -> str:
@@ -162,6 +168,7 @@ def _answers_a_topic(item: Node) -> bool:
 
 def _is_one_list(items: Sequence[Node]) -> bool:
     """Whether items are criteria of one list: none answers, titles others or tells of another list's use."""
+    items = [item for item in items if item.block.kind == "item"]
     named = [_ASIDE.sub("", item.block.text) if item.children else item.block.text for item in items]
     titling = [place for place, text in enumerate(named) if is_label(text) and not _DEMANDS.search(text)]
     # A list may open with the diagnosis alone.
