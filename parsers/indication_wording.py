@@ -17,15 +17,23 @@ _SUICIDAL = (
     r"and|/|\(?SI\)?))*"
 )
 _RESISTANT = r"(?:treatment|therapy|medication)[- ]?(?:resistant|refractory)"
+_RESISTANT_MDD = (
+    rf"(?:treatment|therapy|drug|medication)[- ]*(?:resistant|refractory)(?:[ -](?:or (?:treatment-)?refractory|"
+    rf"unipolar))? {_MDD}(?: ?\(TRD\))?"
+)
+# What does not stand inside the name of one use: another's name, and a length that each of two has for itself.
+_ONE_NAME = r"(?!depressi|\bMDD|(?:\d+|an?|one|two|three|four|six|nine|twelve)\)?[ -](?:days?|weeks?|months?|years?)\b)"
 # In order: a name consumes its words, so that shorter names inside it do not count.
 NAMES: tuple[tuple[Indication, str], ...] = (
+    # The first of two uses: "resistant depression and acute suicidal ideation".
+    ("trd", rf"{_RESISTANT_MDD}(?=,? (?:and|plus|&) )"),
     (
         "mdsi",
         (
             rf"(?:depressive symptoms (?:in|of|with|associated with|due to) (?:(?:an?|adults?|patients?|clients?|"
-            rf"members?|people|individuals?|with|who have|having) )*)?{_MDD}(?:(?!depressi|"
-            rf"MDD)[^.;:,]){{0,30}}?(?:with|and|who (?:have|has)|plus|accompanied by|in the setting of|"
-            rf"together with|associated with)(?:(?!depressi|\bMDD)[^.;:]){{0,30}}?{_SUICIDAL}"
+            rf"members?|people|individuals?|with|who have|having) )*)?{_MDD}(?:{_ONE_NAME}"
+            rf"[^.;:,]){{0,30}}?(?:with|and|who (?:have|has)|plus|accompanied by|in the setting of|"
+            rf"together with|associated with)(?:{_ONE_NAME}[^.;:]){{0,30}}?{_SUICIDAL}"
             rf"(?: (?:in|of) (?:adults? with |patients? with |an? )?{_MDD})?"
             rf"|{_MDD}(?:(?!depressi|MDD)[^.;:,]){{0,30}}?depressive symptoms (?:\w+ )?(?:with|and|plus|by) "
             rf"(?:\w+ )?{_SUICIDAL}"
@@ -46,11 +54,10 @@ NAMES: tuple[tuple[Indication, str], ...] = (
     (
         "trd",
         (
-            rf"(?:treatment|therapy|drug|medication)[- ]*(?:resistant|"
-            rf"refractory)(?:[ -](?:or (?:treatment-)?refractory|unipolar))? {_MDD}(?: ?\(TRD\))?|"
-            rf"(?:treatment[- ]?)?(?:resistant|refractory) (?:to treatment )?{_MDD}|{_MDD},? (?:that is |which is |"
-            rf"\()?(?:treatment[- ])?(?:resistant|refractory)(?: to treatment)?|{_MDD}[^.;:,]{{0,40}}? "
-            rf"(?:and|which|that) (?:is|be|are|has been) (?:\w+ )?{_RESISTANT}|{_MDD}[^.;:]{{0,60}}?, "
+            rf"{_RESISTANT_MDD}|(?:treatment[- ]?)?(?:resistant|refractory) (?:to treatment )?{_MDD}|{_MDD},? "
+            rf"(?:that is |which is |\()?(?:treatment[- ])?(?:resistant|refractory)(?: to treatment)?"
+            rf"|{_MDD}[^.;:,]{{0,40}}? (?:and|which|that) (?:is|be|are|has been) (?:\w+ )?{_RESISTANT}"
+            rf"|{_MDD}[^.;:]{{0,60}}?, "
             rf"(?:(?:judged|considered|deemed|found|documented|shown)(?: to be| as)? )?{_RESISTANT}\b"
             rf"(?! (?:depressi|MDD))|\bTRD\b|(?:treatment|therapy)[- ]resistant (?:disease|forms?)|"
             r"(?:treatment|therapy)[- ]resistance\b"

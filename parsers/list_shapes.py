@@ -169,6 +169,8 @@ def _answers_a_topic(item: Node) -> bool:
 def _is_one_list(items: Sequence[Node]) -> bool:
     """Whether items are criteria of one list: none answers, titles others or tells of another list's use."""
     items = [item for item in items if item.block.kind == "item"]
+    if not items:
+        return False
     named = [_ASIDE.sub("", item.block.text) if item.children else item.block.text for item in items]
     titling = [place for place, text in enumerate(named) if is_label(text) and not _DEMANDS.search(text)]
     # A list may open with the diagnosis alone.

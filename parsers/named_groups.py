@@ -8,10 +8,12 @@ from dataclasses import replace
 
 from parsers.drugs import named_products
 from parsers.glosses import gloss
-from parsers.indications import is_residual, mentions
+from parsers.indications import Mention, is_residual, mentions
 from parsers.markers import style_of
 from parsers.models import Block, Indication
+from parsers.outline import leads_in
 from parsers.patterns import compiled
+from parsers.phases import read_phase
 
 _COUNT = r"(?:\d{1,2}|[A-H]|[IVX]{1,4})\b"
 _GROUPS = "group|category|population|cohort|part|section|block|track|pathway|way|arm|route"
@@ -21,18 +23,22 @@ _NAMED = compiled(rf"^\W*(?P<group>{_GROUP}|{_USE})\s*[-–—:.,(=]+\s*(?P<use>
 # In a sentence: "for (1) resistant depression, and (2) depression with …".
 _IN_A_ROW = compiled(r"\((?P<count>\d|[a-d]|i{1,3})\)\s*(?P<use>[^();:]{3,90})", re.IGNORECASE)
 _MEANT = compiled(
-    rf"\b(?:(?:{_GROUPS}|uses?|indications?|diagnos[ie]s|number|item|purpose) "
+    rf"\b(?:(?:{_GROUPS}|uses?|indications?|diagnos[ie]s|numbers?|items?|purposes?|(?:sub)?paragraphs?|clauses?|lists?|"
+    rf"subsections?) "
     rf"(?:\((?:\d|[a-d]|i{{1,3}})\)|{_COUNT}))(?!\s*\()(?!\s*[:=]\s*[A-Za-z])",
     re.IGNORECASE,
 )
 _NOUN = compiled(rf"^(?:{_GROUPS})\b", re.IGNORECASE)
-# "Renewal of A", "under I and under II": the capitals alone, after a preposition.
-_LETTER = r"\(?(?:[A-H]|[IVX]{1,4})\)?(?!\.?\w)"
+# "Renewal of A", "under I and under II": the capitals alone, after a preposition, or "under (a)".
+_LETTER = (
+    r"(?:\(?(?:[A-H]|[IVX]{1,4})\)?(?!\.?\w)"
+    r"|\((?:[a-h]|i{1,3}|iv)\)(?=[,.;:]|$| (?:and|or|is|are|will|may|must|lasts?|runs?|for|above|below)\b))"
+)
 _BARE = compiled(
     rf"\b(?:[Oo]f|[Ff]or|[Uu]nder|[Ii]n|[Bb]oth) {_LETTER}"
     rf"(?:(?:,| and| or|, and|, or)(?: (?:of|for|under|in))? {_LETTER})*(?! ?\()"
 )
-_ONE_LETTER = compiled(r"(?<![\w(])\(?(?P<count>[A-H]|[IVX]{1,4})\)?(?!\w)")
+_ONE_LETTER = compiled(r"(?<![\w(])(?:\(?(?P<count>[A-H]|[IVX]{1,4})\)?(?!\w)|\((?P<small>[a-h]|i{1,3}|iv)\))")
 _OPENING = 25
 _LONGEST = 160
 # "In the former, two drugs must have failed": of the two uses that the sentence before names.
@@ -80,8 +86,8 @@ def _numbered(blocks: Sequence[Block]) -> dict[str, str]:
 
 
 def _is_of_others(text: str) -> bool:
-    """Whether an entry of a list of uses is of the rest, or of several of them by their letters."""
-    return is_residual(text) or (_BARE.search(text) is not None and not mentions(text))
+    """Whether an entry of a list of uses is of the rest, of renewals, or of several of them by their letters."""
+    return is_residual(text) or read_phase(text) == "renewal" or (_BARE.search(text) is not None and not mentions(text))
 
 
 def _run(blocks: Sequence[Block], first: Block) -> Iterator[Block]:
@@ -100,9 +106,14 @@ def _run(blocks: Sequence[Block], first: Block) -> Iterator[Block]:
 def _apart(row: Sequence[tuple[str, str]]) -> dict[str, str]:
     """The uses of a row by number, where there are two at least, each opening with one use that no other has."""
     opened = [(count, text, next(iter(mentions(text)), None)) for count, text in row if len(text) <= _LONGEST]
-    uses = {count: _name(text) for count, text, first in opened if first is not None and first.start <= _OPENING}
+    uses = {count: _name(text) for count, text, first in opened if first is not None and _is_titled(text, first)}
     apart = {first.indication for _, _, first in opened if first is not None}
     return uses if len(row) >= _PAIR and len(uses) == len(row) == len(apart) else {}
+
+
+def _is_titled(text: str, first: Mention) -> bool:
+    """Whether a text opens with the use, or leads in a list for it ("Approved for … if all are met:")."""
+    return first.start <= _OPENING or leads_in(text)
 
 
 def _name(text: str) -> str:
@@ -181,7 +192,7 @@ def _glossed(text: str, uses: Uses) -> str:
         return _ONE_LETTER.sub(add_alone, found[0])
 
     def add_alone(letter: re.Match[str]) -> str:
-        use = uses.get(letter["count"].lower())
+        use = uses.get((letter["count"] or letter["small"]).lower())
         return f"{letter[0]}{gloss(use)}" if use else letter[0]
 
     return _BARE.sub(add_each, _MEANT.sub(add, text))

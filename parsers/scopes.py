@@ -26,6 +26,7 @@ _REQUIRED = compiled(
     r"(?: (?:of|showing|that shows?|confirming))?"
     r"|\b(?:has|have|having|had|with|suffers? from|"
     r"suffering from|treatment of|treating|treat|management of"
+    r"|(?:limited|restricted|confined|extends?)(?: only)? to|reserved(?: only)? for|available(?: only)? for"
     r"|must (?:all |both |each )?be (?:met|satisfied|fulfilled|present|shown|true) (?:for|in)"
     r"|(?:use|indication|purpose|request) (?:is|was|must be)(?: for)?"
     r"|(?:use|used|indicated|requested|prescribed|given|needed|request(?:ed)?|therapy|benefit|"

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
+from parsers.amounts import uses_in_turn
 from parsers.drugs import named_products
 from parsers.indications import is_residual, mentions
 from parsers.models import Indication
@@ -143,6 +144,8 @@ def by_use(sentence: str) -> tuple[tuple[tuple[Indication, ...], str], ...]:
     starts = [found.start() for found in _USE_PHRASE.finditer(sentence)]
     parts = [sentence[start:end] for start, end in zip(starts, [*starts[1:], len(sentence)], strict=False)]
     if len(parts) < 2 or not all(map(positive_indications, parts)) or _says_last_of_all(parts):
+        return (((), sentence),)
+    if uses_in_turn(sentence):
         return (((), sentence),)
     # Where each use has conditions of its own, those of the last are its own too.
     own = all(map(PROVISO.search, parts))

@@ -104,7 +104,7 @@ COVERED = any_of(
     r"(?:coverage|approval|medical necessity|payment)\b",
     r"\bconsidered (?:necessary|appropriate)\b|\b(?:is|are) (?:indicated|appropriate) (?:when|if)\b|\bprov(?:en|ed)\b",
     r"\bfor which\b[^.;:]{0,40}\b(?:is|are|will be) (?:approved|authorized)\b",
-    r"\b(?:is|are|be|been|remains?|stays?) (?:a |an |already a |also )?(?:\w+ )?(?:covered|payable|reimbursable|"
+    r"\b(?:is|are|be|been|remains?|stays?) (?:a |an |the |already a |also )?(?:\w+ )?(?:covered|payable|reimbursable|"
     r"reimbursed|approvable)\b",
     r"^\W*(?:covered|approved|approvable|authorized|granted|payable|allowed|medically necessary)(?:,[^.;:]{0,40},)? "
     r"(?:only )?(?:for|as|when|once|while|if|with|in|under|provided)\b",
@@ -118,6 +118,11 @@ COVERED = any_of(
     r"\bpays? for\b",
     r"\b(?:is|are|remains?|as) (?:already |also |now )?(?:a|an)(?: \w+){0,3} (?:benefit|covered service)\b",
     r"\bbenefits? (?:is|are|will be) (?:available|provided|payable)\b",
+    r"\b(?:payment|reimbursement|benefits?|use|spravato|(?:es)?ketamine)(?: \([\w ]+\))? (?:is|are) (?:only )?"
+    r"(?:(?:limited|restricted|confined) (?:only )?to|available (?:only )?for)\b(?![^.;]{0,40}\b(?:REMS|certified|"
+    r"sites?|settings?|clinics?|offices?|centers?|pharmac\w+|prescribers?|providers?|days?|weeks?|months?|dos(?:e|es|age)|mg|"
+    r"sessions?|devices?)\b)",
+    r"\b(?:coverage|payment|benefits?) extends? only to\b",
     r"\b(?:is|are) (?:reserved for|(?:limited|restricted) to (?:use in |the treatment of )?(?:adults?|patients?"
     r"|members?|individuals?|people|persons?|those)\b)",
     r"\b(?:will|may|can|shall|should|must|to) be (?:approved|authorized|covered|granted|allowed|renewed|reauthorized"

@@ -27,6 +27,10 @@ _ADMINISTRATIVE = compiled(
     r"|^\W*(?:documents?|polic(?:y|ies)|bulletins?|codes?(?:\(s\))?|titles?|forms?)\W*(?::|$)"
     r"|^\W*(?:(?:initial|first|new|renewal|continuation|requests?|criteria|approval)\W*)+$"
     r"|^\W*(?:effective|issued|revised|reviewed|published|posted|original|last \w+|next \w+)\b.{0,25}\d{4}\W*$|"
+    # Whether the drug needs authorization, and where its form is.
+    r"^\W*(?:no )?(?:prior |pre-?)(?:authori[sz]ation|approval|certification|determination)s?\b[^.;,]{0,40}?"
+    r"\b(?:required|needed|necessary|applies|waived)\W*$"
+    r"|\bforms? (?:\w+ ){0,3}?(?:is|are|can be|may be) (?:available|found|posted|located|obtained|downloaded)\b|"
     r"\b(?:submit(?:ted)?|fax(?:ed)?|call|contact|claim form|billed|billing|request form|web ?site|phone|portal"
     r"|appeal|effective date|revision date|dates? of service|customer service|service performed|member contract"
     r"|plan document|please refer|post-?payment|audit(?:s|ed)?)\b",
