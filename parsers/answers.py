@@ -11,6 +11,7 @@ from parsers.drugs import named_products
 from parsers.indications import excepted_indications, is_residual, mentions, named_indications
 from parsers.models import Indication, Status
 from parsers.patterns import compiled
+from parsers.phases import BEYOND_THE_FIRST
 from parsers.products import named_routes
 from parsers.scopes import is_phase_label
 from parsers.statuses import prior_authorization, read_status
@@ -38,17 +39,25 @@ _ON_TERMS = (
     r"(?:,? (?:with|without|for|when|if|in|after|once|where|only|under|through|up to)\b[^.]{0,70})?"
     r"(?: \((?:see|as)\b[^()]*\))?"
 )
+# What a cell adds to its answer: whether approval is asked for, or where the answer stands ("Excluded, section 7.2").
+_ASIDE = (
+    r"(?:\s*[,;:/+(.–—-]+\s*(?:(?:no|not|without|with|needs?|requires?|subject to) )?(?:"
+    r"(?:(?:prior |pre-?)(?:authori[sz]ation|approval|certification)|authori[sz]ation|PA|precert)"
+    r"(?: (?:is )?(?:needed|required|necessary))?"
+    r"|(?:(?:contract|benefit|plan|pharmacy|medical) )+(?:exclusions?|benefit|document)|no exceptions?"
+    r"|(?:see )?(?:section|sec\.|§|article|exclusion|policy|note) [\w.-]{1,12}))?"
+)
 _BARE_WORDS: tuple[tuple[Status, str], ...] = (
     ("investigational", rf"^\W*{_DEEMED}(?:investigational|investigative|experimental|unproven|E/I)\b"),
-    ("not_medically_necessary", rf"^\W*{_DEEMED}not medically necessary\W*$"),
+    ("not_medically_necessary", rf"^\W*{_DEEMED}not medically necessary{_ASIDE}\W*$"),
     (
         "excluded",
         (
-            r"^\W*(?:(?:conditions |uses |indications )?not covered|non-?covered|"
+            r"^\W*(?:(?:conditions |uses |indications )?not covered(?: under any plans?)?|non-?covered|no coverage|"
             r"den(?:y|ied)(?:[,;] (?:and )?not covered)?|"
             r"(?:contract |benefit )?exclu(?:ded|sion)(?: (?:by|under|from) (?:the )?(?:contract|benefits?|plan|"
             r"coverage|policy))?|never (?:covered|paid)|not (?:payable|paid(?: for)?|approvable|reimburs(?:ed|able)|"
-            r"a (?:covered |plan )?(?:benefit|service)))\W*$"
+            rf"a (?:covered |plan )?(?:benefit|service))){_ASIDE}\W*$"
         ),
     ),
     (
@@ -57,7 +66,7 @@ _BARE_WORDS: tuple[tuple[Status, str], ...] = (
             r"^\W*(?:(?:reviewed|considered|decided|assessed|evaluated|determined|looked at) )?(?:on )?(?:an? )?"
             r"(?:case[- ]by[- ]case|individual (?:consideration|review|basis)|individually)"
             r"(?:,? (?:basis|only|review|case[- ]by[- ]case))?"
-            r"(?: (?:by|for|at|through) [\w ]{2,40})?\W*$"
+            rf"(?: (?:by|for|at|through) [\w ]{{2,40}})?{_ASIDE}\W*$"
         ),
     ),
     (
@@ -65,7 +74,7 @@ _BARE_WORDS: tuple[tuple[Status, str], ...] = (
         (
             rf"^\W*(?:may be |can be )?{_DEEMED}(?:covered|medically necessary|yes|approved?|approvable|payable|"
             rf"reimbursable"
-            rf"|a (?:covered )?benefit){_ON_TERMS}\W*$"
+            rf"|a (?:covered )?benefit){_ON_TERMS}{_ASIDE}\W*$"
         ),
     ),
 )
@@ -182,13 +191,15 @@ def stated_status(text: str) -> Status | None:
         return status
     if status in DENIED and _REFUSES_PEOPLE.search(text) and not names_use(text):
         return None
-    if status in DENIED and (
-        _OF_PATIENTS.search(text) or (_MANNER.search(_LOW_DOSE.sub(" ", text)) and not names_use(text))
-    ):
+    if status in DENIED and (_OF_PATIENTS.search(text) or (_is_of_a_manner(text) and not names_use(text))):
         return None
     if status is None and (prior_authorization(text) or _NO_LONGER_ASKED.search(text)):
         return "covered"
     return status
+
+
+def _is_of_a_manner(text: str) -> bool:
+    return bool(_MANNER.search(_LOW_DOSE.sub(" ", text))) and not BEYOND_THE_FIRST.search(text)
 
 
 def titles_answers(text: str) -> bool:

@@ -67,8 +67,16 @@ _IS_NEITHER = compiled(
     r"|\b(?:without|no) (?:(?:any|an?|acute|active|current) )*suicid",
     re.IGNORECASE,
 )
+# "Depression that is neither resistant nor attended by suicidal ideation", "short of treatment resistance".
+_LACKS_IT = compiled(
+    r"\bnon[- ]?$|\b(?:short of|not (?:yet |been |proved |judged |considered |truly |to be )*) ?$"
+    r"|\b(?:depress\w+|disorders?|MDD|episodes?)\b[^.;,]{0,12} (?:neither|(?:that|which) (?:is|are|has|have) not)\b"
+    r"(?:[^.;]{0,60}\bn?or\b)?[^.;,]{0,25}$",
+    re.IGNORECASE,
+)
 _IS_ON_LABEL = compiled(r"\W*[,(]\W*(?:(?:which|that|both|is|are|an?|the|its)\W+)*$", re.IGNORECASE)
-_DEPRESSION: frozenset[Indication] = frozenset({"trd", "mdsi", "mdd"})
+_FORMS: frozenset[Indication] = frozenset({"trd", "mdsi"})
+_DEPRESSION = _FORMS | {"mdd"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,7 +182,8 @@ def _mentions(text: str) -> Iterator[Mention]:
                 continue
             if indication == "mdd" and (_OF_DEPRESSION.match(text[match.end() :]) or _RESPONDS.search(before)):
                 continue
-            use = "mdd" if indication in ("trd", "mdsi") and _IS_NEITHER.search(match[0]) else indication
+            lacks = indication in _FORMS and (_IS_NEITHER.search(match[0]) or _LACKS_IT.search(before))
+            use = "mdd" if lacks else indication
             yield Mention(use, match.start(), match.end(), bool(_EXCEPTED.search(before)))
         for match in found:
             left = left[: match.start()] + "\x00" * len(match[0]) + left[match.end() :]

@@ -10,7 +10,15 @@ from parsers.models import Phase
 from parsers.patterns import Pattern, compiled
 from parsers.phase_titles import phase_of_title
 
+# "Therapy beyond the first four weeks is not covered" is of no manner of use, but of the renewal.
+_BEYOND_THE_FIRST = (
+    r"\b(?:treatment|therapy|use|coverage|esketamine|spravato|ketamine|infusions|sessions) (?:beyond|past) "
+    r"(?:(?:the|that|this|an?) )?(?:(?:initial|first) )?(?:(?:\d+|two|three|four|six|eight|twelve)[ -])?"
+    r"(?:days?|weeks?|months?|years?|(?:induction|approval|authori[sz]ation|course)\b)"
+)
+BEYOND_THE_FIRST = compiled(_BEYOND_THE_FIRST, re.IGNORECASE)
 _RENEWAL = any_of(
+    _BEYOND_THE_FIRST,
     r"\bre-?authori[sz]\w*|\brenew(?:als?|ed|ing|able|s)?\b|\bre-?approv\w*|\bre-?certif\w*|\bcontinuations?\b"
     # An antidepressant may be "continued with esketamine" from the first.
     r"|\bcontinu(?:ed(?! with\b)|ing|e|es) (?:\w+ )?(?:use|therapy|treatment|approval|coverage|authori[sz]ation|"

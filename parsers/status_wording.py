@@ -23,6 +23,9 @@ NO_ANSWER = any_of(
     r"^\W*(?:what|whether)\b[^.;?]{0,40}\b(?:payable|paid|covered|reimbursed)\b[^.;?]{0,20}\b(?:set|governed|determined|"
     r"decided|depends?|rests?)\b",
     r"\b(?:fails?|failing|failure) to (?:meet|satisfy)\b",
+    # What a document is about.
+    r"\b(?:this|the) (?:page|sheet|form|article|guide|document|section|worksheet|chart|handout|fact sheet) "
+    r"(?:only )?covers?\b",
     # Which of two texts governs.
     r"\b(?:prevails?|takes? precedence|governs?) over (?:this|the|our|any|all) (?:\w+ )?(?:polic(?:y|ies)|guidelines?|"
     r"documents?|criteria)\b",
@@ -76,6 +79,7 @@ EXCLUDED = any_of(
     r"\b(?:we|plan|program|it|they) (?:will )?(?:no longer|never) (?:covers?|pays? for|reimburses?)\b",
     r"\bneither\b[^.;]{0,80}\b(?:is|are|will be|be) (?:a )?(?:covered|payable|reimbursed|approved|authorized"
     r"|benefits?)\b",
+    r"\b(?:cover(?:s|ed)?|approve[ds]?|pa(?:ys?|id)|payable|authorize[ds]?)(?: for| in)? neither\b",
     r"\b(?:is|are|was|remains?) (?:not|no|neither) (?:a |an )?(?:[\w-]+ ){0,2}benefits?\b",
     r"\bnot (?:a |an )?(?:covered|plan) (?:benefit|service)s?\b|\bnon-?covered\b|\bnot covered\b",
     r"\bexcluded (?:from|under|as|by)\b"
@@ -85,7 +89,8 @@ EXCLUDED = any_of(
     r"\bno (?:coverage(?! (?:determination|decision|polic|statement|article|criteri|position))"
     r"|(?:benefits?|reimbursement|payment) (?:is|are|will be))\b",
     r"\bcoverage (?:is|will) not (?:be )?(?:provided|available|approved)\b",
-    r"\bnot (?:be )?(?:recommended for )?approv(?:ed|al|able)\b|\bnot recommended\b|\bcosmetic\b",
+    r"(?<!\bhas )(?<!\bhave )\bnot (?:be )?(?:recommended for )?approv(?:ed|al|able)\b",
+    r"\bnot recommended\b|\bcosmetic\b",
     r"(?<=\w\w) (?:is|are) not[\s.]*$",
     flags=re.IGNORECASE,
 )
@@ -94,6 +99,16 @@ CASE_BY_CASE = _any_of(
     r"\b(?:considered|reviewed|assessed|decided|evaluated|judged|looked at|determined|weighed) individually\b",
     r"\bon (?:its|their) (?:own |individual )?merits\b|\bindividual (?:basis|determinations?|decisions?)\b",
     r"\bindividually (?:considered|reviewed|assessed)\b",
+    r"\b(?:each|every) (?:case|request|use|one|diagnosis|application)(?: is \w+)? (?:by itself|for itself|"
+    r"on its own|separately|individually)\b",
+    r"\b(?:looked at|decided|considered|reviewed|judged|weighed|handled|assessed) (?:one by one|"
+    r"one at a time|on (?:its|their) own\b|separately|singly)",
+    # What no list of uses answers for goes to somebody who decides it.
+    r"\b(?:uses?|indications?|diagnos[ie]s|conditions?|else|others?)\b[^.;:]{0,60}?"
+    r"\b(?:goe?s?|(?:is|are) (?:referred|sent|submitted|forwarded|left)) to (?:the |an |our |its )?(?:[\w-]+ ){0,2}?"
+    r"(?:exceptions? (?:committee|process|panel|review)|medical directors?|physician reviewers?)\b",
+    r"\b(?:other|remaining|further|off-label|unlabell?ed|else)\b[^.;:]{0,40}?\b(?:the |a |our )(?:medical director|"
+    r"exceptions? committee|physician reviewer)s? (?:decides?|will decide|judges?|weighs?|rules?)\b",
 )
 COVERED = any_of(
     r"\bmedically (?:necessary|appropriate)\b|\breasonable and necessary\b",
@@ -171,6 +186,10 @@ AUTHORIZATION_NEEDED = _any_of(
     r"\b(?:requires?|needs?) advance (?:approval|authori[sz]ation)\b",
     r"\bprior authori[sz]ation (?:is|was|has been|must be) requested for\b|\bprior authori[sz]ation criteria\b"
     r"|\bclinical PA\b",
+)
+# What no agency has approved is not therefore covered, nor refused.
+UNAPPROVED = _any_of(
+    r"\b(?:has|have|was|were) (?:not|never) (?:yet )?(?:been )?(?:approved|cleared|licen[sc]ed)\b[^.;]*"
 )
 NO_AUTHORIZATION = _any_of(
     rf"\b(?:no|not|without|nor|no longer)\b[^.;]{{0,30}}\b{_AUTHORIZATION}\b(?! (?:form|criteria))",

@@ -63,7 +63,8 @@ def _worded(plain: str) -> Status | None:
         return "case_by_case"
     if wording.EXCLUDED.stands_in(plain):
         return "excluded"
-    return "covered" if wording.COVERED.stands_in(wording.NO_AUTHORIZATION.sub(" ", plain)) else None
+    granted = wording.UNAPPROVED.sub(" ", wording.NO_AUTHORIZATION.sub(" ", plain))
+    return "covered" if wording.COVERED.stands_in(granted) else None
 
 
 @lru_cache(maxsize=2048)
