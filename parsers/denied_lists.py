@@ -2,17 +2,28 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from parsers.answers import DENIED, names_use, stated_status
 from parsers.drugs import named_products
 from parsers.findings import Statements
-from parsers.indications import is_for_everything
-from parsers.list_shapes import tells_of_a_patient
+from parsers.indications import is_for_everything, named_indications
+from parsers.list_shapes import tells_of_a_patient, under_title
 from parsers.models import Status
 from parsers.outline import Node, walk
+from parsers.patterns import compiled
 from parsers.policy_rows import is_logged
 from parsers.section_scopes import Scope
+from parsers.status_wording import CASE_BY_CASE
+
+# "Investigational for every use except the two that follow", "not covered, other than for:".
+_BUT = r"\b(?:except(?:ing)?|exceptions?|other than|apart from|aside from|besides|but|save|outside(?: of)?|beyond)\b"
+_BUT_ITEMS = compiled(
+    rf"{_BUT}(?:[^.;:]{{0,40}}\b(?:follow(?:ing|s)?|below|listed|these|those|here|one|two|three|four|five)\b|"
+    r"(?: for| in| when| if| as| are| is| used)*\s*:)",
+    re.IGNORECASE,
+)
 
 
 def deny_list(found: Statements, node: Node, scope: Scope, status: Status) -> None:
@@ -36,6 +47,24 @@ def deny_list(found: Statements, node: Node, scope: Scope, status: Status) -> No
         products = named_products(text) or scope.products
         use = text if names_use(text) or is_for_everything(text) else f"{node.block.text} ; {text}"
         found.deny(replace(scope, products=products), said if said in DENIED else status, node.block, use)
+
+
+def excepts_items(lead: Node) -> bool:
+    """Whether a denial sets the uses that stand under it apart from what it denies."""
+    found = _BUT_ITEMS.search(lead.block.text)
+    before = lead.block.text[: found.start()] if found else ""
+    return stated_status(before) in DENIED and all(names_use(item.block.text) for item in lead.children)
+
+
+def deny_rest(found: Statements, lead: Node, scope: Scope, status: Status) -> tuple[Node, ...]:
+    """Note a denial of all uses but those under it; these, where they are covered: left to review, they are noted."""
+    text = lead.block.text
+    found.deny(replace(scope, indications=()), status, lead.block, f"{text} ; all other uses")
+    if not CASE_BY_CASE.search(text):
+        return under_title(lead)
+    for item in lead.children:
+        found.answer(scope, "case_by_case", item.block, item.block.text, named_indications(item.block.text))
+    return ()
 
 
 def _entries(node: Node) -> tuple[str, ...]:

@@ -54,6 +54,9 @@ _OF_THE_REST = compiled(
     re.IGNORECASE,
 )
 
+# "With two exceptions, infusions are experimental": what is told next is set apart from the rest.
+_WITH_EXCEPTIONS = compiled(r"\bwith (?:\w+ ){1,2}exceptions?\b", re.IGNORECASE)
+
 _TITLES_CRITERIA = compiled(
     r"\b(?:approval|coverage|authori[sz]ation|clinical|medical necessity) criteria\W*$", re.IGNORECASE
 )
@@ -65,6 +68,9 @@ _DEMANDS = compiled(
     re.IGNORECASE,
 )
 _REASON = compiled(r",? (?:because|given that|as there (?:is|are)|owing to|due to (?:the )?lack of)\b", re.IGNORECASE)
+_OPENING_REASON = compiled(
+    r"^\W*(?:because|since|as|given that|although|while|though|owing to|due to)\b[^,;.]{5,200}, ", re.IGNORECASE
+)
 
 Implies = Literal["cover", "cover_if_read", "nothing"]
 
@@ -145,7 +151,7 @@ class Statements:
     def deny(self, scope: Scope, status: Status, block: Block, passage: str) -> None:
         """Note a denial of all that its passage names: class, examples and residual; what it excepts is covered."""
         named, excepted = named_indications(_without_reason(passage)), excepted_indications(passage)
-        if is_residual(passage) or (excepted and not named):
+        if is_residual(passage) or ((excepted or _WITH_EXCEPTIONS.search(passage)) and not named):
             named = (*named, "other")
         elif is_for_everything(passage):
             named = (*named, "other" if named else "any")
@@ -249,6 +255,8 @@ def _words_of(node: Node) -> str:
 
 
 def _without_reason(passage: str) -> str:
-    """A denial up to its reason ("…, because trials in pain were small"), where it names a use before that."""
+    """A denial without its reason ("…, because trials in pain were small"), where it names a use beside that."""
     denial = _REASON.split(passage, maxsplit=1)[0]
+    if opening := _OPENING_REASON.match(denial):
+        denial = denial[opening.end() :]
     return denial if named_indications(denial) else passage

@@ -83,7 +83,8 @@ def refers(key: Key, answers: dict[Key, Answer]) -> bool:
     if not _THE_SERVICE.search(answer.passage):
         return False
     named = [other.status for each, other in answers.items() if each.product == key.product and each != key]
-    return answer.status in named and not is_for_everything(answer.passage)
+    again = answer.status in named or (bool(named) and DENIED.issuperset(named))
+    return again and not is_for_everything(answer.passage)
 
 
 def apart(key: Key, answer: Answer, answers: dict[Key, Answer]) -> Key:

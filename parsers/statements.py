@@ -10,7 +10,7 @@ from parsers.answers import DENIED, stated_status
 from parsers.block_scopes import in_own_phase, of_limits, of_refusal, opens_section, shared_limits, turned
 from parsers.criteria.exclusions import bars_patients
 from parsers.criteria_records import read_record, without_records
-from parsers.denied_lists import deny_list
+from parsers.denied_lists import deny_list, deny_rest, excepts_items
 from parsers.drug_entries import without_other_entries
 from parsers.drugs import is_drug_name, named_products, spoken_of
 from parsers.findings import Statements
@@ -197,10 +197,7 @@ def _read_lead(found: Statements, node: Node, scope: Scope) -> Scope:
     if bars_patients(text):
         found.bar(in_phases(scope, text), node)
     elif status is not None and status in DENIED:
-        node, exceptions = without_cover(node)
-        deny_list(found, node, scope, status)
-        for exception in exceptions:
-            _read_block(found, exception, replace(scope, status=None))
+        _read_denial(found, node, scope, status)
     elif (answer := told_of(node)) in DENIED:
         found.deny(scope, answer, node.block, told_text(node))
     elif holds_statements(node) or (status == "covered" and lists_drugs(node)):
@@ -213,6 +210,19 @@ def _read_lead(found: Statements, node: Node, scope: Scope) -> Scope:
     else:
         return _read_criteria_list(found, node, scope, status or answer)
     return scope
+
+
+def _read_denial(found: Statements, node: Node, scope: Scope, status: Status) -> None:
+    """Read a denial with its list: of what it denies, or of what it leaves covered."""
+    if excepts_items(node):
+        inner = listing_uses(replace(scope, role="indications", indications=()))
+        for covered in deny_rest(found, node, scope, status):
+            _read_block(found, covered, inner)
+        return
+    node, exceptions = without_cover(node)
+    deny_list(found, node, scope, status)
+    for exception in exceptions:
+        _read_block(found, exception, replace(scope, status=None))
 
 
 def _read_criteria_list(found: Statements, node: Node, scope: Scope, status: Status | None) -> Scope:
