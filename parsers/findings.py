@@ -127,7 +127,9 @@ class Statements:
     once: set[tuple[Product, Indication]] = field(default_factory=set)
 
     def answer(self, scope: Scope, status: Status, block: Block, passage: str, named: tuple[Indication, ...]) -> None:
-        """Note a status for `named`."""
+        """Note a status for `named`, or for all other uses where its passage leaves these to review."""
+        if status == "case_by_case" and is_residual(passage):
+            named = (*named_indications(passage), "other")
         phase = scope.phase if status not in DENIED else read_phase(passage)
         needed = prior_authorization(passage)
         of_length = scope.role == "limits" or _LENGTH.search(passage)

@@ -27,7 +27,7 @@ from parsers.scopes import (
     stated_indications,
 )
 from parsers.statuses import prior_authorization, read_status
-from parsers.use_titles import status_of_uses
+from parsers.use_titles import status_of_uses, titles_covered_uses
 
 _USES = compiled(
     r"\b(?:indications?|uses|conditions|diagnoses) (?:for coverage|(?:that are |"
@@ -117,7 +117,7 @@ def section_scope(
         role = "indications"
     if role not in OPEN_ROLES:
         return replace(above, role=role)
-    scope = in_role(above, role, text)
+    scope = _over_uses(in_role(above, role, text), node)
     if products and not (is_title and set(products) < set(above.products)):
         scope = replace(scope, products=products)
     elif is_other_drug(text) and not mentions(text):
@@ -129,6 +129,11 @@ def section_scope(
     named = () if is_title or _only_titles_the_label(node) or ADDS.match(text) else positive_indications(text)
     carried = beside.indications if beside and goes_on(text) else ()
     return replace(scope, indications=named or scope.indications or carried)
+
+
+def _over_uses(scope: Scope, node: Node) -> Scope:
+    listed = scope.role == "indications" and titles_covered_uses(node)
+    return replace(scope, status="covered", lists_uses=True) if listed else scope
 
 
 def _explains(node: Node, beside: Scope | None) -> Role | None:

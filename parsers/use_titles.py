@@ -6,7 +6,10 @@ import re
 
 from parsers.answers import bare_status
 from parsers.models import Status
+from parsers.outline import Node
 from parsers.patterns import compiled
+from parsers.scopes import is_label
+from parsers.statuses import read_status
 
 _USES = r"(?:uses?|indications?|diagnos[ie]s|conditions)"
 # What stands around the status: "uses that are … for", "when used for".
@@ -32,3 +35,10 @@ def status_of_uses(title: str) -> Status | None:
     if pays := _PAYS.fullmatch(words):
         return "excluded" if pays["not"] or pays["denied"] else "covered"
     return bare_status(title) or bare_status(words)
+
+
+def titles_covered_uses(node: Node) -> bool:
+    """Whether a heading that says of the drug that it is covered stands over names of uses, and over nothing else."""
+    said = [part.block.text for part in node.children if part.block.kind == "item"]
+    names_only = bool(said) and len(said) == len(node.children) and all(map(is_label, said))
+    return names_only and read_status(node.block.text) == "covered"
