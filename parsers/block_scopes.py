@@ -19,7 +19,7 @@ from parsers.patterns import compiled
 from parsers.phases import read_phase
 from parsers.roles import heading_role
 from parsers.scopes import positive_indications
-from parsers.section_scopes import Scope
+from parsers.section_scopes import Scope, goes_on
 from parsers.sentences import sentences
 
 _A_DOSE = compiled(r"\b\d+ ?(?:mg|milligrams?)\b", re.IGNORECASE)
@@ -89,7 +89,15 @@ def in_own_phase(node: Node, ambient: Scope, section: Scope) -> Scope:
     return replace(ambient, phase=section.phase) if more else ambient
 
 
-def opens_section(before: Block) -> bool:
+def is_led(section: Node, before: Node, led: bool) -> bool:
+    """Whether the block `before` a section leads it in; what did so for the section of one phase (`led`: it was) goes
+    on to that of the other phase beside it.
+    """
+    beside = led and before.block.kind == "heading" and goes_on(section.block.text)
+    return _opens_section(before.block) or (beside and not names_use(section.block.text))
+
+
+def _opens_section(before: Block) -> bool:
     """Whether the block before a heading speaks of the section: a lead-in, or a labelled line of a record."""
     return bool((before.kind == "paragraph" and leads_in(before.text)) or opens_record(before.text))
 

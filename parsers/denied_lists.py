@@ -20,7 +20,7 @@ from parsers.status_wording import CASE_BY_CASE
 # "Investigational for every use except the two that follow", "not covered, other than for:".
 _BUT = r"\b(?:except(?:ing)?|exceptions?|other than|apart from|aside from|besides|but|save|outside(?: of)?|beyond)\b"
 _BUT_ITEMS = compiled(
-    rf"{_BUT}(?:[^.;:]{{0,40}}\b(?:follow(?:ing|s)?|below|listed|these|those|here|one|two|three|four|five)\b|"
+    rf"{_BUT}(?:[^.;:]{{0,40}}\b(?:follow(?:ing|s)?|below|listed|these|those|here)\b|"
     r"(?: for| in| when| if| as| are| is| used)*\s*:)",
     re.IGNORECASE,
 )
@@ -53,7 +53,8 @@ def excepts_items(lead: Node) -> bool:
     """Whether a denial sets the uses that stand under it apart from what it denies."""
     found = _BUT_ITEMS.search(lead.block.text)
     before = lead.block.text[: found.start()] if found else ""
-    return stated_status(before) in DENIED and all(names_use(item.block.text) for item in lead.children)
+    items = [item.block.text for item in lead.children]
+    return stated_status(before) in DENIED and all(map(names_use, items)) and not any(map(stated_status, items))
 
 
 def deny_rest(found: Statements, lead: Node, scope: Scope, status: Status) -> tuple[Node, ...]:

@@ -166,6 +166,35 @@ def with_titled_lists(nodes: Sequence[Node]) -> tuple[Node, ...]:
     return tuple(titled)
 
 
+def with_answers_apart(nodes: Sequence[Node]) -> tuple[Node, ...]:
+    """`nodes`, with an answer for a drug and its use that follows what stands under a line naming a phase beside it.
+
+    Such a line has no rank, so that its section ends where the policy answers anew.
+    """
+    apart: list[Node] = []
+    for node in nodes:
+        end = _end_of_phase(node)
+        apart += [replace(node, children=node.children[:end]), *(_outside(node, each) for each in node.children[end:])]
+    return tuple(apart)
+
+
+def _end_of_phase(title: Node) -> int:
+    made = title.block.kind == "heading" and title.block.depth >= _TITLE_DEPTH and is_phase_label(title.block.text)
+    anew = [place for place, node in enumerate(title.children) if _answers_anew(node)] if made else []
+    return anew[0] if anew and anew[0] > 0 else len(title.children)
+
+
+def _outside(title: Node, node: Node) -> Node:
+    path = tuple(over for over in node.block.path if over != title.block.text)
+    return Node(replace(node.block, path=path), tuple(_outside(title, child) for child in node.children))
+
+
+def _answers_anew(node: Node) -> bool:
+    text = node.block.text
+    names = named_products(text) and positive_indications(text)
+    return node.block.kind == "paragraph" and bool(names) and stated_status(text) is not None
+
+
 def with_titled_uses(nodes: Sequence[Node]) -> tuple[Node, ...]:
     """`nodes`, with a paragraph over a list of uses that gives only their status ("Covered indications") as a heading.
 

@@ -11,10 +11,11 @@ from parsers.patterns import Pattern, compiled
 from parsers.phase_titles import phase_of_title
 
 # "Therapy beyond the first four weeks is not covered" is of no manner of use, but of the renewal.
+_TREATMENT = r"(?:treatment|therapy|use|coverage|esketamine|spravato|ketamine|infusions|sessions)"
+_A_PERIOD = r"(?:[\w-]+ ){0,2}?(?:days?|weeks?|months?|years?|period|approval|authori[sz]ation|course)\b"
 _BEYOND_THE_FIRST = (
-    r"\b(?:treatment|therapy|use|coverage|esketamine|spravato|ketamine|infusions|sessions) (?:beyond|past) "
-    r"(?:(?:the|that|this|an?) )?(?:(?:initial|first) )?(?:(?:\d+|two|three|four|six|eight|twelve)[ -])?"
-    r"(?:days?|weeks?|months?|years?|(?:induction|approval|authori[sz]ation|course)\b)"
+    rf"\b(?:continu(?:ed|ing)|further|ongoing) {_TREATMENT} (?:beyond|past) {_A_PERIOD}"
+    rf"|\b{_TREATMENT} (?:beyond|past) (?:the |this |that |an? )?(?:initial|first) {_A_PERIOD}"
 )
 BEYOND_THE_FIRST = compiled(_BEYOND_THE_FIRST, re.IGNORECASE)
 _RENEWAL = any_of(

@@ -7,14 +7,14 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from parsers.answers import DENIED, stated_status
-from parsers.block_scopes import in_own_phase, of_limits, of_refusal, opens_section, shared_limits, turned
+from parsers.block_scopes import in_own_phase, is_led, of_limits, of_refusal, shared_limits, turned
 from parsers.criteria.exclusions import bars_patients
 from parsers.criteria_records import read_record, without_records
 from parsers.denied_lists import deny_list, deny_rest, excepts_items
 from parsers.drug_entries import without_other_entries
 from parsers.drugs import is_drug_name, named_products, spoken_of
 from parsers.findings import Statements
-from parsers.heading_runs import with_subsections, with_titled_lists, with_titled_uses
+from parsers.heading_runs import with_answers_apart, with_subsections, with_titled_lists, with_titled_uses
 from parsers.indications import is_residual, named_indications
 from parsers.labelled_lines import ends_in_record, record_starts, under_record
 from parsers.list_shapes import (
@@ -102,12 +102,14 @@ def _read_section(found: Statements, nodes: Sequence[Node], scope: Scope) -> Sco
     entries = lists_entries(titled)
     if scope.role in CRITERIA_ROLES and scope.status not in DENIED and not scope.lists_uses and not entries:
         titled = with_lists(with_titled_lists(titled))
+    titled = with_answers_apart(titled)
     starts = record_starts(titled)
+    led = False
     for place, node in enumerate(titled):
         if place in starts:
             ambient = under_record(titled[place:], ambient)
         lead = Node(replace(node.block, kind="paragraph"), node.children)
-        led = place > 0 and opens_section(titled[place - 1].block)
+        led = place > 0 and is_led(node, titled[place - 1], led)
         uses = ambient.indications if led else scope.indications
         above = replace(ambient, products=scope.products or ambient.products, indications=uses)
         if node.block.kind != "heading":
