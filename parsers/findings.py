@@ -69,7 +69,9 @@ _DEMANDS = compiled(
 )
 _REASON = compiled(r",? (?:because|given that|as there (?:is|are)|owing to|due to (?:the )?lack of)\b", re.IGNORECASE)
 _OPENING_REASON = compiled(
-    r"^\W*(?:because|since|as|given that|although|while|though|owing to|due to)\b[^,;.]{5,200}, ", re.IGNORECASE
+    r"^\W*(?:because|since|as|given that|although|while|though|owing to|due to)\b[^;.]{5,240}?, "
+    r"(?=(?:\w+ ){0,3}?(?:spravato|es?ketamine|ketamine|ketalar|infusions?|we|it|the plan)\b)",
+    re.IGNORECASE,
 )
 
 Implies = Literal["cover", "cover_if_read", "nothing"]
