@@ -47,6 +47,16 @@ _TITLES: tuple[tuple[Phase, str], ...] = (
 )
 _FORMS = tuple((phase, compiled(f"{_OPENS}{title}{_CLOSES}", re.IGNORECASE)) for phase, title in _TITLES)
 _LONGEST = 80
+# The phase behind a use: "Resistant depression, first", "resistant depression (later)", "…, first 28 days".
+_SPAN = r"(?:\d+|one|two|three|four|six|nine|twelve)[ -](?:days?|weeks?|months?|years?)"
+_BEHIND: tuple[tuple[Phase, str], ...] = (
+    ("initial", rf"(?:the )?(?:first(?: {_SPAN})?(?: {_REQUEST})?|start|new|entry|initially|to start|at first)"),
+    (
+        "renewal",
+        rf"(?:each |the |every )?(?:later|next|further|repeat|subsequent|following)(?: {_SPAN})?(?: {_REQUEST})?",
+    ),
+)
+_TAILS = tuple((phase, compiled(rf"\w\s*[,(–—-]\s*{words}\W*$", re.IGNORECASE)) for phase, words in _BEHIND)
 
 
 def phase_of_title(text: str) -> Phase | None:
@@ -54,4 +64,6 @@ def phase_of_title(text: str) -> Phase | None:
     label = text[:_LONGEST].partition(":")[0] if ":" in text[:_LONGEST] else text
     if len(label) >= _LONGEST:
         return None
-    return next((phase for phase, form in _FORMS if form.match(text)), None)
+    if titled := next((phase for phase, form in _FORMS if form.match(text)), None):
+        return titled
+    return next((phase for phase, form in _TAILS if form.search(label)), None)

@@ -58,6 +58,7 @@ from parsers.referred_sections import with_referred_sections
 from parsers.scope_notes import with_scope_notes
 from parsers.statements import read_statements
 from parsers.status_keys import with_statuses_spelled
+from parsers.titled_amounts import with_amounts_spelled
 from parsers.titled_answers import with_titled_terms
 from parsers.titles import titled_class, titled_phase, titled_products, titles_of
 from parsers.unnamed_uses import drugs_of_title, form_in_title, uses_of
@@ -77,7 +78,8 @@ def read_positions(blocks: tuple[Block, ...], title: str = "") -> tuple[Position
     blocks = with_bare_titles(with_bare_lists(with_labelled_uses(without_flows(without_out_of_network(blocks)))))
     blocks, restated = with_answered_questions(without_answers(blocks))
     blocks, kept = with_kept_items(blocks)
-    restated |= kept
+    blocks, amounts = with_amounts_spelled(blocks)
+    restated |= kept | amounts
     blocks = with_referred_sections(with_titled_terms(with_statuses_spelled(blocks)))
     blocks = with_named_phases(with_named_groups(blocks, named_groups(blocks)), named_phases(blocks))
     blocks = with_scope_notes(with_listed_uses(blocks))

@@ -84,7 +84,8 @@ _WORDING: tuple[tuple[Role, str], ...] = (
             r"authori[sz]ation|coverage|therapy|treatment|renewal)|\bquantit(?:y|ies)\b|^\W*(?:dosing|dosage|"
             r"limits?|limitations?|dosing and administration|site of (?:care|service|administration))\W*$|"
             r"\bapproved (?:length|quantity|duration)|"
-            r"^\W*(?:time limits?|time ?frames?|lengths?|durations?|terms?)\W*$|"
+            r"^\W*(?:(?:time limits?|time ?frames?|lengths?|durations?|terms?|amounts?|periods?|times?|supply|doses?|"
+            r"devices?)(?:,? and |, |/| & |\W*$)){1,4}$|"
             r"\b(?:approval|authori[sz]ation|coverage|renewal|PA) limits?\b"
         ),
     ),

@@ -46,7 +46,7 @@ _GRANTS = any_of(
     rf"(?:for )?{_SPAN}",
     # e.g. "Continuation of therapy is for 1 year"
     rf"\b(?:continu\w+|initial|first)(?: of)?(?: {_REQUEST})? (?:is|are|will be) for (?:<= )?(?:an? )?{_SPAN}",
-    rf"(?<!the )\b(?:first|further|initial) {_SPAN}(?=\W*$| \()",
+    rf"(?<!the )\b(?:first|further|initial|later) {_SPAN}(?=\W*$| \(|,? (?:if|when|provided)\b)",
     r"\b(?:followed|extended|prolonged) (?:by|for) (?:an? )?(?:others?|more|further)(?: (?:terms?|periods?))? of "
     r"(?:[<>]=? )?\d",
     r"\b(?:extended|prolonged) (?:by|for) (?:terms?|periods?) of (?:[<>]=? )?\d",

@@ -1,0 +1,166 @@
+"""Columns of amounts: a cell that is a number or a span says what it limits only with the title over it.
+
+Such cells are read as if they said it themselves ("Most sessions a week", "2": "at most 2 sessions a week"), under a
+title by which any reader knows a limit ("For", over lengths: "Length of approval").
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import groupby
+
+from parsers.indications import mentions
+from parsers.models import Block
+from parsers.patterns import compiled
+from parsers.phases import read_phase
+
+_NUMBER = r"(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|twelve|sixteen|twenty(?:[ -]\w+)?)(?: \(\d+\))?"
+_SPAN = rf"(?:(?:{_NUMBER}|an?) )?(?:calendar )?(?:days?|weeks?|months?|years?)"
+_LENGTH = compiled(
+    rf"\W*(?:up to |not more than |no more than |at most )?{_NUMBER}[ -](?:days?|weeks?|months?|years?)\W*",
+    re.IGNORECASE,
+)
+_OF_APPROVAL = compiled(
+    r"\W*(?:for|(?:approved?|granted|given|authori[sz]ed?|valid|good|covered|cover) for|how long|time|span|lasts|"
+    r"(?:approval|authori[sz]ation|PA|auth)(?: (?:span|time|term|granted|given|for))?|granted|(?:each|one) approval|"
+    r"(?:length|duration|term|period)s?(?: (?:granted|given|approved|of (?:each|the) (?:PA|approval))))\W*",
+    re.IGNORECASE,
+)
+_COUNTED = compiled(r"\b(?P<what>devices?|kits?|cartons?|dose packs?)\b", re.IGNORECASE)
+_STRENGTH = compiled(r"\b(?P<mg>56|84) ?mg\b", re.IGNORECASE)
+_SUPPLY = compiled(
+    rf"\W*(?:up to )?(?P<n>{_NUMBER})(?: (?P<what>devices?|kits?|cartons?|dose packs?))?\s*"
+    rf"(?P<per>(?:/|per|in|every|each|for|a) ?{_SPAN})?\W*",
+    re.IGNORECASE,
+)
+_PER = compiled(rf"(?:/|\b(?:per|in|every|each|for|a)) ?{_SPAN}\b", re.IGNORECASE)
+_DOSE_TITLE = compiled(
+    r"\b(?:highest|largest|greatest|top|most|max(?:imum|\.)?|limit|cap|ceiling)\b.*\b(?:dose|mg|milligrams?)\b"
+    r"|\bdose\b.*\b(?:max(?:imum|\.)?|limit|cap|ceiling|at most|or less)\b",
+    re.IGNORECASE,
+)
+_DOSE = compiled(r"\W*(?:up to )?(?P<mg>\d+(?:\.\d+)?) ?(?:mg|milligrams?)?\W*", re.IGNORECASE)
+_RATE_TITLE = compiled(
+    r"\b(?:sessions?|doses|visits|treatments?|times|frequency|how often)\b(?:.*\b(?:week|weekly)\b)?", re.IGNORECASE
+)
+_OF_A_WEEK = compiled(r"\b(?:weekly|(?:a|per|each|every|in a|/) ?week)\b", re.IGNORECASE)
+_RATE = compiled(
+    rf"\W*(?:up to |at most )?(?P<times>once|twice|{_NUMBER})(?: (?:sessions?|doses|visits|treatments?|times))?"
+    r"(?P<week>,? (?:weekly|(?:a|per|each|every|in a) week))?\W*",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Column:
+    """How the cells under a title are spelled: `title` is what a reader knows, `spell` gives None for other cells."""
+
+    title: str
+    spell: Callable[[str, str], str | None]
+
+
+def _length(title: str, cell: str) -> str | None:
+    return cell if _OF_APPROVAL.fullmatch(title) and _LENGTH.fullmatch(cell) else None
+
+
+def _supply(title: str, cell: str) -> str | None:
+    said = _SUPPLY.fullmatch(cell)
+    counted = said and ((said["what"] and said) or _COUNTED.search(title))
+    span = (said["per"] if said else None) or (found[0] if (found := _PER.search(title)) else None)
+    if not said or not counted or not span:
+        return None
+    strength = _STRENGTH.search(title) if not counted["what"].lower().startswith("device") else None
+    return f"{said['n']} {counted['what'].lower()}{f' of {strength[0]}' if strength else ''} {span.strip()}"
+
+
+def _dose(title: str, cell: str) -> str | None:
+    said = _DOSE.fullmatch(cell) if _DOSE_TITLE.search(title) else None
+    return f"at most {said['mg']} mg a session" if said else None
+
+
+def _rate(title: str, cell: str) -> str | None:
+    said = _RATE.fullmatch(cell) if _RATE_TITLE.search(title) else None
+    weekly = said and (said["week"] or _OF_A_WEEK.search(title))
+    if not said or not weekly:
+        return None
+    times = {"once": "1", "twice": "2"}.get(said["times"].lower(), said["times"])
+    return f"at most {times} sessions a week"
+
+
+_COLUMNS = (
+    _Column("Length of approval", _length),
+    _Column("Quantity limit", _supply),
+    _Column("Dose limit", _dose),
+    _Column("Dosing limits", _rate),
+)
+_SAYS_NOTHING = compiled(r"\W*(?:none|n/?a|not applicable|not renewed|no renewal|same)?\W*", re.IGNORECASE)
+
+
+def with_amounts_spelled(blocks: Sequence[Block]) -> tuple[tuple[Block, ...], dict[str, str]]:
+    """`blocks`, with the cells of columns of amounts spelled out under plain titles; and what is printed for each."""
+    read: list[Block] = []
+    restated: dict[str, str] = {}
+    for _, table in groupby(blocks, key=lambda block: (block.kind == "row", block.header, len(block.cells))):
+        rows = tuple(table)
+        read += _table(rows, restated) if rows[0].kind == "row" else rows
+    return tuple(read), restated
+
+
+def _table(rows: tuple[Block, ...], restated: dict[str, str]) -> Iterator[Block]:
+    """The rows of one table; without a header its first row may be the titles."""
+    titles, told = (rows[0].header, rows) if rows[0].header else (rows[0].cells, rows[1:])
+    if rows[0].header and all(mentions(title) or read_phase(title) for title in titles[1:]):
+        yield from (_across(row, restated) for row in rows)
+        return
+    columns = dict(_columns(titles, told))
+    if not rows[0].header:
+        yield replace(rows[0], cells=_retitled(titles, columns))
+    yield from (_down(row, titles, columns, restated) for row in told)
+
+
+def _columns(header: tuple[str, ...], rows: Sequence[Block]) -> Iterator[tuple[int, _Column]]:
+    """The columns of amounts by their place: every cell under the title says one, or nothing."""
+    for place, title in enumerate(header):
+        if place and (column := _column_of(title, [row.cells[place] for row in rows])):
+            yield place, column
+
+
+def _column_of(title: str, cells: Sequence[str]) -> _Column | None:
+    told = [cell for cell in cells if not _SAYS_NOTHING.fullmatch(cell)]
+    return next((column for column in _COLUMNS if told and all(column.spell(title, cell) for cell in told)), None)
+
+
+def _retitled(titles: tuple[str, ...], columns: dict[int, _Column]) -> tuple[str, ...]:
+    return tuple(columns[place].title if place in columns else title for place, title in enumerate(titles))
+
+
+def _down(row: Block, titles: tuple[str, ...], columns: dict[int, _Column], restated: dict[str, str]) -> Block:
+    """A row under titles of amounts."""
+    if not columns:
+        return row
+    cells = tuple(
+        _said(columns[place], titles[place], cell, restated) if place in columns else cell
+        for place, cell in enumerate(row.cells)
+    )
+    restated[" | ".join(cells)] = " | ".join(row.cells)
+    return replace(row, cells=cells, header=_retitled(row.header, columns))
+
+
+def _across(row: Block, restated: dict[str, str]) -> Block:
+    """A row that is titled by an amount, under uses or phases."""
+    title, *cells = row.cells
+    column = _column_of(title, cells)
+    if column is None:
+        return row
+    spelled = (column.title, *(_said(column, title, cell, restated) for cell in cells))
+    restated[" | ".join(spelled)] = " | ".join(row.cells)
+    return replace(row, cells=spelled)
+
+
+def _said(column: _Column, title: str, cell: str, restated: dict[str, str]) -> str:
+    said = column.spell(title, cell) or cell
+    if said != cell:
+        restated[said] = cell
+    return said
