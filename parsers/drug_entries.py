@@ -5,10 +5,11 @@ a name ("Vagus nerve stimulation: investigational for depression"). Those of oth
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from itertools import takewhile
 
 from parsers.answers import names_use, stated_status
-from parsers.drugs import named_products
+from parsers.drugs import is_drug_name, named_products
 from parsers.indications import mentions
 from parsers.outline import Node
 from parsers.patterns import compiled
@@ -52,10 +53,56 @@ def without_other_entries(nodes: Sequence[Node]) -> tuple[Node, ...]:
     """`nodes` without the sections of other drugs, where one beside them has the same title but for our drug's name."""
     if len(nodes) < _PAIR:
         return tuple(nodes)
+    nodes = _without_neighbours(nodes)
     kinds = {_kind(node) for node in nodes if named_products(_name(node))} - {""}
     left = tuple(node for node in nodes if _kind(node) not in kinds or not _is_of_another(_name(node)))
     answered = any(named_products(name) and stated_status(said) for name, said in map(_labelled, left))
     return tuple(node for node in left if not _answers_for_another(node)) if answered else left
+
+
+def _without_neighbours(nodes: Sequence[Node]) -> Sequence[Node]:
+    """`nodes` without the other entries of a catalog, where a heading is our drug's name and no more.
+
+    They stand right beside it, in the order of the alphabet, or have the titles under them that ours has.
+    """
+    ours = next((place for place, node in enumerate(nodes) if _is_entry_of_ours(node)), None)
+    if ours is None:
+        return nodes
+    before, after = _entries(nodes, range(ours - 1, -1, -1)), _entries(nodes, range(ours + 1, len(nodes)))
+    in_order = {*_in_order(nodes, ours, before), *_in_order(nodes, ours, after, downwards=True)}
+    own = _titles_under(nodes[ours])
+    alike = {place for place in (*before, *after) if own & _titles_under(nodes[place])}
+    others = alike | (in_order if len(in_order) >= _PAIR else set())
+    return [node for place, node in enumerate(nodes) if place not in others]
+
+
+def _in_order(nodes: Sequence[Node], ours: int, places: Sequence[int], *, downwards: bool = False) -> Iterator[int]:
+    """The places, from ours on, for as long as their names stand in the order of the alphabet."""
+    last = nodes[ours].block.text.lower()
+    for place in places:
+        name = nodes[place].block.text.lower()
+        if (name < last) if downwards else (name > last):
+            return
+        last = name
+        yield place
+
+
+def _is_entry_of_ours(node: Node) -> bool:
+    return node.block.kind == "heading" and is_drug_name(node.block.text) and bool(node.children)
+
+
+def _entries(nodes: Sequence[Node], places: Sequence[int]) -> tuple[int, ...]:
+    """The places, from ours on, of headings that can be names of other drugs; the first that cannot ends them."""
+    return tuple(takewhile(lambda place: _names_another(nodes[place]), places))
+
+
+def _names_another(node: Node) -> bool:
+    short = node.block.kind == "heading" and len(node.block.text.split()) <= _NAME_WORDS
+    return short and _is_of_another(node.block.text) and not _OF_A_TOPIC.search(node.block.text)
+
+
+def _titles_under(node: Node) -> frozenset[str]:
+    return frozenset(child.block.text.lower() for child in node.children if child.block.kind == "heading")
 
 
 def _answers_for_another(node: Node) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from itertools import zip_longest
+from itertools import pairwise, zip_longest
 
 from parsers.models import Block
 from parsers.patterns import compiled
@@ -29,6 +29,7 @@ _AMOUNT = compiled(r"\d|\b(?:days?|weeks?|months?|years?|duration|length)\b", re
 _FEWEST_LETTERS = 6
 _LONGEST_HEADING = 120
 _WORD = compiled(r"[^\W\d_]+")
+_DECIMAL = compiled(r"\d{1,2}(?:\.\d{1,2})*\.?")
 
 
 def is_connective(line: str) -> bool:
@@ -75,8 +76,51 @@ def _is_numbered_title(block: Block, after: Block | None) -> bool:
     return stands_under and after.kind != "heading" and looks_like_heading(block.text)
 
 
+def with_ranks(blocks: Sequence[Block]) -> Sequence[Block]:
+    """`blocks`, with headings below those that they stand under by their numbers or by what comes again."""
+    return _below_bold(_below_numbers(blocks))
+
+
+def _below_numbers(blocks: Sequence[Block]) -> Sequence[Block]:
+    """`blocks`, with "7.23.1" below "7.23" where the layout gives both headings one rank."""
+    ranked: list[Block] = []
+    above: Block | None = None
+    for block in blocks:
+        if block.kind == "heading" and _DECIMAL.fullmatch(block.marker):
+            under = above is not None and block.depth == above.depth and _counts_under(above.marker, block.marker)
+            above = above if under else block
+            deeper = block.marker.strip(".").count(".") - above.marker.strip(".").count(".") if above else 0
+            ranked.append(replace(block, depth=block.depth + deeper) if under else block)
+        else:
+            above = above if block.kind != "heading" or (above and block.depth > above.depth) else None
+            ranked.append(block)
+    return ranked
+
+
+def _counts_under(above: str, marker: str) -> bool:
+    return marker.startswith(f"{above.strip('.')}.")
+
+
+def _below_bold(blocks: Sequence[Block]) -> Sequence[Block]:
+    """`blocks`, with titles in capitals below those in bold where the same ones come again under several of these.
+
+    A memo sets the drugs in bold and "APPROVAL CRITERIA:" under each: the layout alone gives capitals the higher rank.
+    """
+    over: dict[str, set[str]] = {}
+    for before, block in pairwise(blocks):
+        if block.kind == before.kind == "heading" and block.depth == CAPS_DEPTH and before.depth == BOLD_DEPTH:
+            over.setdefault(block.text, set()).add(before.text)
+    if not any(len(titles) > 1 for titles in over.values()):
+        return blocks
+    return [
+        replace(block, depth=BOLD_DEPTH + 1) if block.kind == "heading" and block.depth == CAPS_DEPTH else block
+        for block in blocks
+    ]
+
+
 def with_paths(blocks: Iterable[Block]) -> tuple[Block, ...]:
     """`blocks`, each with the headings over it; a path that a table row brought (its group) comes last."""
+    blocks = with_ranks(tuple(blocks))
     placed: list[Block] = []
     above: list[Block] = []
     for block in blocks:

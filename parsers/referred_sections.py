@@ -3,17 +3,34 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
+from parsers.indications import mentions
 from parsers.models import Block
 from parsers.patterns import compiled
+from parsers.phases import read_phase
 from parsers.roles import CRITERIA_ROLES, heading_role
 
 _POINTS = compiled(
     r"\b(?:criteri(?:a|on)|conditions|requirements)\b[^.;]{0,30}?\b(?:in|under|of|within|see)\b(?P<place>[^.;]{3,60})"
     r"|\b(?P<named>(?:policy guidelines?|appendix|attachment|section|table)\b[^.;]{0,40}?)\b(?:criteria|conditions|"
     r"requirements)\b[^.;]{0,20}\b(?:met|fulfilled|satisfied)\b",
+    re.IGNORECASE,
+)
+# "Covered for depression if Appendix A is satisfied; renewed if Appendix B is": the place alone, by its letter.
+_PLACE = compiled(
+    r"(?P<place>(?:appendix|attachment|annex|schedule|exhibit|table|list|part|section|box) "
+    r"(?:[A-H]|\d{1,2}|[IVX]{1,4}))",
+    re.IGNORECASE,
+)
+_MET = compiled(
+    rf"\b{_PLACE.pattern}(?= (?:(?:is|are|be|must|has|have|been|all|fully) )*(?:met|satisfied|fulfilled|followed)\b"
+    r"|[;.]?$)",
+    re.IGNORECASE,
+)
+_GRANTS = compiled(
+    r"\b(?:covered|approved|authori[sz]ed|renewed|continued|medically necessary)\b.*\b(?:if|when|where|once|as)\b",
     re.IGNORECASE,
 )
 _ORNAMENT = ' "“”:.'
@@ -23,14 +40,36 @@ _TITLE_WORDS = 6
 def with_referred_sections(blocks: Sequence[Block]) -> tuple[Block, ...]:
     """`blocks`, with the heading of a section that a statement sends the reader to for its criteria titled so."""
     places = [place for block in blocks if block.kind != "heading" for place in _places(block.text)]
-    return tuple(
-        replace(block, text=f"{block.text} (criteria)") if places and _is_named(block, places) else block
-        for block in blocks
-    )
+    met = dict(said for block in blocks if block.kind != "heading" for said in _met(block.text))
+    return tuple(_titled(block, places, met) if places or met else block for block in blocks)
+
+
+def _titled(block: Block, places: Sequence[str], met: Mapping[str, str]) -> Block:
+    title = block.text.lower().strip(_ORNAMENT) if block.kind == "heading" else ""
+    if title and (asked := met.get(title)):
+        return replace(block, text=f"{block.text} ({asked})")
+    if any(_is_beside(title, place) for place in met):
+        return replace(block, text=f"{block.text} (for information only)")
+    return replace(block, text=f"{block.text} (criteria)") if places and _is_named(block, places) else block
+
+
+def _is_beside(title: str, place: str) -> bool:
+    """Whether a heading is of the series of a place that is asked for ("Annex III" beside "Annex I"), and no more."""
+    return title.split()[:1] == place.split()[:1] and bool(_PLACE.fullmatch(title))
 
 
 def _places(text: str) -> Iterator[str]:
     return ((found["place"] or found["named"]).lower() for found in _POINTS.finditer(text))
+
+
+def _met(text: str) -> Iterator[tuple[str, str]]:
+    """The places whose criteria a statement of cover asks for, with what they are criteria of."""
+    for part in text.split(";") if _MET.search(text) else ():
+        named = _MET.search(part) if _GRANTS.search(part) else None
+        if named:
+            phase = "renewal criteria" if read_phase(part[: named.start()]) == "renewal" else "criteria"
+            uses = [part[each.start : each.end] for each in mentions(part[: named.start()])]
+            yield named["place"].lower(), ": ".join([phase, *uses[:1]])
 
 
 def _is_named(block: Block, places: Sequence[str]) -> bool:

@@ -38,6 +38,12 @@ _WHO_MEET = compiled(
     r"these)\b",
     re.IGNORECASE,
 )
+# What stands over the rows of a table whose columns are uses or phases.
+_OF_TOPICS = compiled(
+    r"\W*(?:(?:what (?:is|we|must be) \w+|criteri(?:a|on)|requirements?|questions?|conditions?|items?|topics?|asked|"
+    r"rules?|elements?|checks?|points?)(?: (?:asked|for|to meet|to check))?)?\W*",
+    re.IGNORECASE,
+)
 _CRITERIA = compiled(r"\bcriteri(?:a|on)\b|\brequirements?\b", re.IGNORECASE)
 
 
@@ -87,7 +93,12 @@ def answers_in(nodes: Sequence[Node], role: Role, about: Sequence[Product]) -> I
 
 def _is_of_payer(node: Node, sentence: str, role: Role, about: Sequence[Product]) -> bool:
     """Whether a sentence of a summary answers for a use of our drug as only a payer does."""
-    if role != "background" or node.children or not _OF_PAYER.search(sentence) or is_literature(node.block.text):
+    if (
+        role not in ("background", "other")
+        or node.children
+        or not _OF_PAYER.search(sentence)
+        or is_literature(node.block.text)
+    ):
         return False
     named = named_products(sentence)
     return bool(named) and set(named) <= set(about) and bool(mentions(sentence)) and stated_status(sentence) is not None
@@ -123,5 +134,14 @@ def _tells_use(node: Node) -> bool:
 def _is_of_criteria(node: Node) -> bool:
     """Whether a row tells what is asked for a use at first or on renewal, under column titles that say so."""
     titles = node.block.header
+    if node.block.kind != "row" or not titles:
+        return False
     asks = any(_CRITERIA.search(title) and read_phase(title) for title in titles)
-    return node.block.kind == "row" and asks and bool(node.block.cells) and is_label(node.block.cells[0])
+    return divides_criteria(titles) or (asks and is_label(node.block.cells[0]))
+
+
+def divides_criteria(titles: Sequence[str]) -> bool:
+    """Whether a table has what is asked in its rows, and uses or phases for its columns."""
+    topic, *columns = titles
+    divided = [bool(is_label(title) or read_phase(title)) for title in columns]
+    return bool(_OF_TOPICS.fullmatch(topic)) and len(divided) > 1 and all(divided)

@@ -97,7 +97,8 @@ _WORDING: tuple[tuple[Role, str], ...] = (
             r"position statements|(?:society|societies|professional|organi[sz]ations?'?) position statement|"
             r"practice guidelines?|technology assessments?|professional (?:societ\w+|"
             r"guidance|statements?)|scientific (?:background|basis|literature)|studies|task force|"
-            r"guidelines and recommendations|recommendations of others|supporting (?:evidence|information|"
+            r"guidelines and recommendations|what (?:the )?(?:trials|studies|research)(?! cover)|"
+            r"recommendations of others|supporting (?:evidence|information|"
             r"literature))\b"
         ),
     ),

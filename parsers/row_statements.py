@@ -144,7 +144,8 @@ def read_short_cells(found: Statements, row: Block, scope: Scope) -> None:
     bare = next((status for status in map(bare_status, said) if status is not None), None)
     status = stated_status(text) or bare or (scope.status if scope.status in DENIED and names_use(text) else None)
     named = uses_of_row(row, status)
-    inner = replace(scope, indications=named or scope.indications, phase=phase_of_row(text) or scope.phase)
+    phase = (phase_of_row(row.cells[0]) if row.cells else None) or phase_of_row(text)
+    inner = replace(scope, indications=named or scope.indications, phase=phase or scope.phase)
     if read_matrix(found, row, inner) or read_status_columns(found, row, inner):
         return
     if status is not None and status in DENIED:

@@ -11,7 +11,7 @@ from parsers.models import Indication, Product
 from parsers.outline import Node
 from parsers.patterns import compiled
 from parsers.roles import CRITERIA_ROLES, OPEN_ROLES, heading_role
-from parsers.scopes import positive_indications
+from parsers.scopes import is_label, positive_indications
 from parsers.section_scopes import ADDS, Scope, goes_on, section_scope
 from parsers.told_diagnoses import told_diagnosis
 
@@ -22,6 +22,7 @@ _POINTER = compiled(
     re.IGNORECASE,
 )
 
+_OF_ONE_DRUG = frozenset({"initial", "renewal", "limits"})
 _OF_RUN = CRITERIA_ROLES | {"limits"}
 # "Part 2 - Safety": a part of the criteria that the statement before it counts, whatever its topic.
 _PART = compiled(r"^\W*(?:part|step|section|component|element) (?:\d{1,2}|[A-H]|[IVX]{1,4})\b", re.IGNORECASE)
@@ -45,7 +46,8 @@ class Siblings:
         """The scope of the next section; `led`: a statement right before it leads it in."""
         node = replace(node, block=replace(node.block, text=_POINTER.sub("", node.block.text) or node.block.text))
         self.in_parts = (led or self.in_parts) and bool(_PART.match(node.block.text))
-        if self.in_parts and above.role in CRITERIA_ROLES and heading_role(node.block.text) not in OPEN_ROLES:
+        names = heading_role(node.block.text) in OPEN_ROLES or positive_indications(node.block.text)
+        if self.in_parts and above.role in CRITERIA_ROLES and not names:
             return above
         beside = self.last and replace(self.last, indications=self.run)
         own = heading_role(node.block.text)
@@ -78,9 +80,10 @@ class Siblings:
         """
         named = named_products(heading)
         if named:
-            own = set(named) < set(above.products) and is_drug_name(heading)
+            own = set(named) < set(above.products) and (is_drug_name(heading) or is_label(heading))
             self.drug = named if own else ()
-        is_of_drug = self.drug and not named and (goes_on(heading) or positive_indications(heading))
+        goes_on_with_it = goes_on(heading) or heading_role(heading) in _OF_ONE_DRUG or positive_indications(heading)
+        is_of_drug = self.drug and not named and goes_on_with_it
         return replace(above, products=self.drug) if is_of_drug else above
 
 

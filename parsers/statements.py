@@ -111,7 +111,8 @@ def _read_section(found: Statements, nodes: Sequence[Node], scope: Scope) -> Sco
         lead = Node(replace(node.block, kind="paragraph"), node.children)
         led = place > 0 and is_led(node, titled[place - 1], led)
         uses = ambient.indications if led else scope.indications
-        above = replace(ambient, products=scope.products or ambient.products, indications=uses)
+        phase = ambient.phase if led else scope.phase
+        above = replace(ambient, products=scope.products or ambient.products, indications=uses, phase=phase)
         if node.block.kind != "heading":
             apart = of_refusal(node, ambient, scope) or of_limits(node, ambient, scope, titled)
             after = _read_block(found, node, apart or in_own_phase(node, ambient, scope))
@@ -283,7 +284,7 @@ def _read_long_cells(found: Statements, row: Block, scope: Scope) -> None:
         scope,
         products=named_products(short) or scope.products,
         indications=named_indications(short) or opening_use(cells) or scope.indications,
-        phase=one_phase(short) or scope.phase,
+        phase=one_phase(row.cells[0]) or one_phase(short) or scope.phase,
         status="covered" if criteria_of_drug(row) else scope.status,
     )
     for title, cell in cells:

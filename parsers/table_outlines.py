@@ -14,7 +14,9 @@ from parsers.patterns import compiled
 _NUMBER_AND_LETTER = compiled(r"\d{1,2}[a-z][.)]")
 _DIGITS = compiled(r"\d{1,2}")
 _BOXES = compiled(r"(?:[\s,/|☐□☑✓❑_\[\]()]*\b(?:yes|no|n/?a)\b[\s_☐□☑✓❑\[\]()]*){2,}", re.IGNORECASE)
+_LETTER_AND_NUMBER = compiled(r"(?P<letter>[A-H])-?(?P<count>\d)[.)]?")
 _FEWEST_ENTRIES = 3
+_FEWEST_IN_A_ROW = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,11 +33,21 @@ def outline_blocks(rows: Sequence[tuple[str, ...]], pages: Sequence[int]) -> lis
     """
     rows = [_without_boxes(cells) for cells in rows]
     said = [(cells, _entry(cells), page) for cells, page in zip(rows, pages, strict=True) if any(cells)]
-    entries = sum(1 for _, entry, _ in said if entry)
-    if entries < _FEWEST_ENTRIES or not all(entry or _text(cells) for cells, entry, _ in said):
+    entries = [entry for _, entry, _ in said if entry]
+    if len(entries) < (_FEWEST_IN_A_ROW if _count_on(entries) else _FEWEST_ENTRIES) or not all(
+        entry or _text(cells) for cells, entry, _ in said
+    ):
         return []
     nesting = Nesting(tolerance=0.5)
     return [_block(cells, entry, nesting, page) for cells, entry, page in said]
+
+
+def _count_on(entries: Sequence[_Entry]) -> bool:
+    """Whether markers are of one letter and count from one ("B1", "B2"): few of them are a list all the same."""
+    marked = [_LETTER_AND_NUMBER.fullmatch(entry.marked.marker) for entry in entries]
+    counts = [found["count"] for found in marked if found]
+    letters = {found["letter"] for found in marked if found}
+    return len(letters) == 1 and counts == [str(place + 1) for place in range(len(entries))]
 
 
 def _without_boxes(cells: tuple[str, ...]) -> tuple[str, ...]:

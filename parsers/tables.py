@@ -117,8 +117,8 @@ def _is_split(cells: tuple[str, ...]) -> bool:
 def _names_columns(cells: tuple[str, ...]) -> bool:
     labels = [cell.rstrip().endswith(":") for cell in cells if cell]
     pairs = labels[0] and not all(labels)
-    # One title of many may say of what group it is ("SEDATIVES: preferred").
-    facts = sum(bool(_PAIR.match(cell)) for cell in cells)
+    # One title of many may say of what group it is ("SEDATIVES: preferred"), or each of what it is the answer.
+    facts = len({cell.partition(":")[2] for cell in cells if _PAIR.match(cell)})
     return (
         not pairs and 2 * facts < len(labels) and not any(_VALUE.search(cell) or _SUPPLY.match(cell) for cell in cells)
     )

@@ -25,7 +25,7 @@ _LENGTH = compiled(
 _OF_APPROVAL = compiled(
     r"\W*(?:for|(?:approved?|granted|given|authori[sz]ed?|valid|good|covered|cover) for|how long|time|span|lasts|"
     r"(?:approval|authori[sz]ation|PA|auth)(?: (?:span|time|term|granted|given|for))?|granted|(?:each|one) approval|"
-    r"(?:length|duration|term|period)s?(?: (?:granted|given|approved|of (?:each|the) (?:PA|approval))))\W*",
+    r"(?:length|duration|term|period)s?(?: (?:granted|given|approved|of (?:each|the) (?:PA|approval)))?)\W*",
     re.IGNORECASE,
 )
 _COUNTED = compiled(r"\b(?P<what>devices?|kits?|cartons?|dose packs?)\b", re.IGNORECASE)

@@ -22,7 +22,7 @@ _GRANTS = any_of(
     r"\b(?:duration|length|period) of (?:approval|authorization|benefit|coverage)",
     r"(?:^|\|)\W*(?:durations?|lengths?|periods?)\b(?! of (?:\w+ )?(?:\w+ )?(?:trial|antidepress)"
     r"| of (?:the |an? )?course\b[^|]*(?:<=|at most))\W",
-    r"\bvalid for\b", r"\bgood for\b", r"\bgranted\b",
+    r"(?:^|\|)\W*how long\W", r"\bvalid for\b", r"\bgood for\b", r"\bgranted\b",
     r"\b(?:requests?|coverage|pa) (?:is|are|will be|may be|can be) (?:given|allowed|issued) for\b",
     r"\bcovered for (?:up to |<= )?(?:an? )?(?:initial |another |further |period of )?\d",
     r"\b(?:covered|coverage (?:is|will be|may be) (?:provided|given|granted|allowed))\b[^.;|]{0,60}? for "
@@ -61,7 +61,7 @@ _GRANTS = any_of(
     rf"{_SPAN} (?:up)?on (?:an? )?(?:\w+ ){{0,2}}(?:response|benefit|improvement)\b",
     # e.g. "up to 3 months at first", "6 months on renewal"
     rf"{_SPAN} (?:after(?: that|wards?)|thereafter|from then on)\b",
-    rf"{_SPAN} (?:at first|initially)\b",
+    rf"{_SPAN} (?:at first|initially|to (?:begin|start) with)\b",
     rf"{_SPAN} (?:(?:on|upon|at|for|per) (?:each |the )?(?:renewal|re-?(?:auth|approv)|continu))",
 )  # fmt: skip
 _RENEWS = compiled(
