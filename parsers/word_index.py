@@ -87,6 +87,8 @@ def enter(needs: Iterable[tuple[str, ...]]) -> list[int]:
 
 def piece_of(word: str) -> str:
     """The longest part of `word` that a token shows, with the blank at either side of it: "of the" needs " the"."""
+    if word.isalnum():
+        return word
     pieces: list[str] = _PIECE.findall(_BLANKS.sub("  ", word))
     return max(pieces, key=len)
 
