@@ -48,7 +48,7 @@ _DATED_EDIT = compiled(
 )
 _ICD_WORDS = compiled(r"\bicd\b|\bicd-?\s?(?:9|10)|\bdiagnos[ie]s\b", re.IGNORECASE)
 _HCPCS_WORDS = compiled(r"\bhcpcs\b|\bj-?codes?\b", re.IGNORECASE)
-_CPT_WORDS = compiled(r"\bcpt\b", re.IGNORECASE)
+_CPT_WORDS = compiled(r"\bcpt\b|\bprocedur(?:e|al) (?:and \w+ )?codes?\b", re.IGNORECASE)
 _NDC_WORDS = compiled(r"\bndc\b|national drug code", re.IGNORECASE)
 _CODE_WORDS = compiled(
     r"\b(?:cod(?:es?|ing)|cpt|hcpcs|procedures?|billing|icd|(?:billed|reported|submitted) (?:with|under|as|using))\b",
@@ -80,6 +80,7 @@ _TAKEN = "\0"
 _BESIDE_HCPCS = compiled(r"\0\s*(?:[,;/|&]|and\b|or\b)\s*(?:\d{5}\s*(?:[,;/|&]|and\b|or\b)\s*)*$")
 _ONLY_CODES = compiled(r"\s*(?:(?:[A-Z]?\d{4,5}[TUFM]?|and|or|through|to|[,;/|–-])\s*)*", re.IGNORECASE)
 _LIST_OF_CODES = compiled(rf"(?=.*\d)(?:{_ONLY_CODES.pattern})", re.IGNORECASE)
+_UNDER_A_LABEL = compiled(r"[^\d:]{0,40}\bcod(?:es?|ing)\b[^\d:]{0,20}:", re.IGNORECASE)
 _CODES_OF_A_LABEL = compiled(rf"[^\d:]{{1,60}}:(?:{_ONLY_CODES.pattern})\.?$", re.IGNORECASE)
 _NOT_COVERED = compiled(
     r"\bnot[- ]covered|non-?covered|\bnot (?:considered )?medically necessary|investigational|experimental|"
@@ -220,7 +221,9 @@ def _spotted(block: Block, lead: str) -> Iterator[tuple[CodeSystem, str]]:
         return
     codes_only = _lists_codes(block.cells)
     for place, cell in enumerate(block.cells):
-        column = block.header[place] if block.header else ""
+        # "Procedure codes: 96365, 96366" says more than the title of its column.
+        own = _UNDER_A_LABEL.match(cell)
+        column = own[0] if own else block.header[place] if block.header else ""
         row_system = " ".join(other for other in block.cells if other != cell and len(other) < 24)
         near = " ".join((column, row_system if _Context(row_system, ()).system() else "", "code" if codes_only else ""))
         context = _Context(near, (*block.path[:-1], lead, *block.path[-1:]), column or None)
@@ -272,6 +275,7 @@ def _is_cpt(text: str, found: re.Match[str], context: _Context, *, cell: bool) -
     listed = _ONLY_CODES.fullmatch(text[: found.start()]) or _CODES_OF_A_LABEL.match(text)
     starts = listed and any(_CODE_WORDS.search(title) for title in above)
     named = _CODE_WORDS.search(before) or _BILLED.search(before) or _BESIDE_HCPCS.search(before)
+    named = named or _UNDER_A_LABEL.match(text)
     named = named or (
         _BILLING.search(text[max(0, found.start() - 200) : found.start()]) and _AFTER_CODE.match(text, found.end())
     )

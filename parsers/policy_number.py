@@ -24,13 +24,20 @@ _FIRST_BLOCKS, _RUNNING_LINES = 14, 4
 _LONGEST_LINE = 300
 _IN_TWO_PARTS = compiled(r"(?i:(?:\d{4} P|CPB|MP|RX|CG)[ -]?[\w.-]+)|(?!CPT|ICD|NDC)[A-Z]{2,4} \d{3,6}(?:\.\d+)?")
 
+# What a sentence sends its reader to is another document.
+_OF_ANOTHER = compiled(r"\b(?:see|refer to|referenced? in|consult)\b[^.;:|]*$", re.IGNORECASE)
 _THREE_PARTS = compiled(r"\d{2}-\d{2}-\d{2,3}")
 
 
 def policy_number(reading: Reading, lines: list[str]) -> str | None:
     """The number that `lines` label, else one that stands alone or at an edge of the title; None when there is none."""
-    candidates = [(line, found) for line in lines for found in NUMBER_LABEL.finditer(line[:_LONGEST_LINE])]
-    for is_number in (_is_labelled, _ends_number):
+    candidates = [
+        (line, found)
+        for line in lines
+        for found in NUMBER_LABEL.finditer(line[:_LONGEST_LINE])
+        if not _OF_ANOTHER.search(line[: found.start()])
+    ]
+    for is_number in (_is_named, _is_labelled, _ends_number):
         for line, found in candidates:
             value = found["value"].strip(" .:-/")
             if is_number(line, found) and (_is_number(value) or _is_in_three_parts(found, value)):
@@ -62,6 +69,11 @@ def _number_at_edge(reading: Reading) -> str | None:
         if value and _is_number(value):
             return value
     return None
+
+
+def _is_named(_: str, found: re.Match[str]) -> bool:
+    """Whether the label says that it is a number: "Policy ID: …", which "Medical Policy | …" above it does not."""
+    return bool(found["word"]) and any(sign in found["mark"] for sign in ":|")
 
 
 def _is_labelled(_: str, found: re.Match[str]) -> bool:

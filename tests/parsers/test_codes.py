@@ -47,6 +47,20 @@ def test_both_ends_of_a_range() -> None:
     assert _codes(_row("96365 - 96368", "infusion", path=("CPT codes",))) == [("CPT", "96365"), ("CPT", "96368")]
 
 
+def test_a_label_in_the_cell_says_more_than_the_title_of_the_column() -> None:
+    header = ("ICD-10 codes", "Investigational for every diagnosis")
+    assert _codes(_row("Procedure codes: 96365, 96366, J3490", "", header=header)) == [
+        ("HCPCS", "J3490"), ("CPT", "96365"), ("CPT", "96366"),
+    ]  # fmt: skip
+
+
+def test_statuses_among_the_codes_of_a_label() -> None:
+    line = Block(
+        "paragraph", "CPT code number(s): WHEN MEDICALLY NECESSARY 64510, 64520. UNPROVEN 64999", path=("Coding",)
+    )
+    assert _codes(line) == [("CPT", "64510"), ("CPT", "64520"), ("CPT", "64999")]
+
+
 def test_a_range_without_spaces() -> None:
     assert _codes(_row("99151-99157", "sedation", path=("CPT",))) == [("CPT", "99151"), ("CPT", "99157")]
     assert _codes(_row("Write to box 12345-6789", path=("CPT",))) == []

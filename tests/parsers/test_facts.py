@@ -228,6 +228,8 @@ def test_a_date_alone_under_the_title_is_the_notices_own() -> None:
         ("<p>MP 9.02.711 Ketamine by Vein</p>", "MP 9.02.711"),
         ("<p>Policy: NWP 198.0</p>", "NWP 198.0"),
         ("<p>Nowhere Mutual | State workers | NOW POLICY NOW931 | Split fill: yes</p>", "NOW931"),
+        ("<p>Clinical policy | D-77-004</p><p>Policy ID: NOW-MP-77</p>", "NOW-MP-77"),
+        ("<p>Clinical Policy Policy Num: 07.002.019 Ref. Policy [7.02.19]</p>", "07.002.019"),
         (
             "<table><tr><th>Article ID</th><th>A59999</th></tr><tr><td>Effective</td><td>7/1/2031</td></tr></table>",
             "A59999",
@@ -243,6 +245,7 @@ def test_number(inside: str, number: str) -> None:
     [
         "<p>Policy 12-1 was the first.</p>",
         "<p>Policy date: 07.03.2031</p>",
+        "<p>For drugs given in an office see Coverage Policy No. 7C, Office Drugs.</p>",
         "<p>Bill procedure code S0013.</p>",
         "<p>Contract Number: 09101</p>",
         "<p>Policy: see below</p>",
