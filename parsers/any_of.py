@@ -6,7 +6,7 @@ An expression of forty alternatives tries them all at every letter of a text tha
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property, reduce
 from operator import or_
@@ -34,12 +34,16 @@ class Choice:
         return reduce(or_, self._places, 0)
 
     @cached_property
-    def _wordless(self) -> list[int]:
-        return [place for place, pattern in enumerate(self.patterns) if not pattern.bit]
+    def _wordless(self) -> tuple[int, ...]:
+        return tuple(place for place, pattern in enumerate(self.patterns) if not pattern.bit)
 
-    def possible(self, text: str) -> list[int]:
+    def possible(self, text: str) -> Sequence[int]:
         """Places of the expressions that may be found in `text`, in order."""
-        places, left = self._wordless.copy(), self._bits & ~ruled_out(text)
+        left = self._bits & ~ruled_out(text)
+        # So it is of most texts, a few hundred times a page.
+        if not left:
+            return self._wordless
+        places = [*self._wordless]
         while left:
             # The lowest bit that is set: of forty expressions most texts leave two or three.
             bit = left & -left
@@ -68,7 +72,7 @@ class AnyOf:
 
     def finditer(self, text: str) -> Iterator[re.Match[str]]:
         """Every match in `text` in order, none inside another: where two forms open at one place, the first form's."""
-        forms = list(self._possible(text))
+        forms = self._possible(text)
         ahead = [form.search(text) for form in forms]
         while any(ahead):
             first = min((match for match in ahead if match), key=lambda match: match.start())
@@ -87,8 +91,8 @@ class AnyOf:
             start = match.end()
         return new.join([*kept, text[start:]])
 
-    def _possible(self, text: str) -> Iterator[re.Pattern[str]]:
-        return (self.forms.patterns[place].expression for place in self.forms.possible(text))
+    def _possible(self, text: str) -> list[re.Pattern[str]]:
+        return [self.forms.patterns[place].expression for place in self.forms.possible(text)]
 
 
 def any_of(*forms: str, flags: int = 0) -> AnyOf:

@@ -42,10 +42,11 @@ def of_limits(node: Node, ambient: Scope, section: Scope, beside: Sequence[Node]
     """The scope of limits that name no phase after the criteria of a renewal, or `beside` what names each phase: the
     other is held to their amounts too. None: a phase is named here or above, or the block limits nothing.
     """
-    if section.phase or ambient.phase == "initial" or not _limits_any_phase(node):
+    if section.phase or ambient.phase == "initial" or not _may_limit(node):
         return None
     after = ambient.phase == "renewal" or {"initial", "renewal"} <= {read_phase(each.block.text) for each in beside}
-    return replace(ambient, shares_amounts=True) if after else None
+    # All that a clause states is looked for last, as it takes longest.
+    return replace(ambient, shares_amounts=True) if after and _limits_any_phase(node) else None
 
 
 def shared_limits(listed: Node) -> tuple[Node, ...]:
@@ -58,12 +59,24 @@ def shared_limits(listed: Node) -> tuple[Node, ...]:
 
 def _limits_any_phase(node: Node) -> bool:
     """Whether a block limits a dose, or is titled as limits, and names no phase."""
-    if node.children or node.block.kind not in ("paragraph", "item"):
+    if not _may_limit(node):
         return False
     text = node.block.text
+    label = _limits_label(text)
+    return read_phase(label or text) is None and (bool(label) or _limits_a_dose(text))
+
+
+def _may_limit(node: Node) -> bool:
+    text = node.block.text
+    said_alone = not node.children and node.block.kind in ("paragraph", "item")
+    return said_alone and bool(_A_DOSE.search(text) or _limits_label(text))
+
+
+def _limits_label(text: str) -> str:
+    """The words at the start of a text that title it as limits; "" where none do."""
     label = run_in_title(sentences(text)) or text.partition(":")[0]
-    titled = len(label) < len(text) and len(label) <= _LONGEST_LABEL and heading_role(label) == "limits"
-    return (titled or _limits_a_dose(text)) and read_phase(label if titled else text) is None
+    titles = len(label) < len(text) and len(label) <= _LONGEST_LABEL and heading_role(label) == "limits"
+    return label if titles else ""
 
 
 def _limits_a_dose(text: str) -> bool:

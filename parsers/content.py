@@ -77,7 +77,8 @@ def policy_part(soup: BeautifulSoup) -> Tag:
 
 def _drop_around(soup: BeautifulSoup) -> None:
     whole = len(soup.get_text())
-    for tag in tags(soup):
+    # Most elements have no attributes, so that nothing can be told of them but by their name.
+    for tag in [tag for tag in tags(soup) if tag.attrs or tag.name in _AROUND]:
         if _is_gone(tag) or tag.name in ("html", "body"):
             continue
         if _is_hidden(tag) or (_is_around(tag) and not _is_content(tag, whole)):

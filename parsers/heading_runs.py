@@ -148,7 +148,8 @@ def with_subsections(nodes: Sequence[Node]) -> tuple[Node, ...]:
         under = _UNDER.get(_sort(node), frozenset()) if not node.children else frozenset()
         while taken < len(nodes) and _sort(nodes[taken]) in under:
             taken += 1
-        nested.append(replace(node, children=(*node.children, *nodes[place + 1 : taken])))
+        under_it = nodes[place + 1 : taken]
+        nested.append(replace(node, children=(*node.children, *under_it)) if under_it else node)
     return tuple(nested)
 
 

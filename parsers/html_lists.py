@@ -60,8 +60,8 @@ class OpenList:
 
 def level_by_class(tag: Tag) -> int:
     """How deep an element stands by its class in a list that is flat; 0 when no class says so."""
-    classes = tag.attrs.get("class", ())
-    found = _LEVEL.search(classes if isinstance(classes, str) else " ".join(classes))
+    classes = tag.attrs.get("class")
+    found = _LEVEL.search(classes if isinstance(classes, str) else " ".join(classes)) if classes else None
     return int(found[1]) if found else 0
 
 

@@ -36,6 +36,8 @@ _LEAST_HANG = 9.0
 
 def is_bold(tag: Tag) -> bool:
     """Whether the text of an inline or block element is set in bold."""
+    if not tag.attrs:
+        return tag.name in _BOLD_TAGS
     style = _said(tag, "style")
     if style and _LIGHT_STYLE.search(style):
         return False
@@ -53,7 +55,8 @@ def heading_depth(tag: Tag) -> int | None:
     if _said(tag, "role") == "heading":
         level = _said(tag, "aria-level")
         return int(level) if level in tuple("123456") else CAPS_DEPTH
-    found = _TITLE_CLASS.search("title" if tag.name == "legend" else _said(tag, "class"))
+    drawn_as = "title" if tag.name == "legend" else _said(tag, "class")
+    found = _TITLE_CLASS.search(drawn_as) if drawn_as else None
     if not found or holds(tag, ("p", "div", "ul", "ol", "table", "br")):
         return None
     text = tag.get_text(" ", strip=True)

@@ -23,6 +23,10 @@ def inside(tag: Tag, names: Collection[str]) -> bool:
 
 
 def _tags(root: Tag, names: Collection[str]) -> Iterator[Tag]:
-    for element in root.descendants:
-        if isinstance(element, Tag) and (not names or element.name in names):
-            yield element
+    waiting = root.contents[::-1]
+    while waiting:
+        element = waiting.pop()
+        if isinstance(element, Tag):
+            if not names or element.name in names:
+                yield element
+            waiting += element.contents[::-1]

@@ -66,7 +66,7 @@ def asked_indications(node: Node) -> tuple[Indication, ...]:
     """The indications that a list demands, in its own words or in those of its items."""
     own = required_indications(node.block.text)
     below = tuple(dict.fromkeys(asked for child in node.children for asked in asked_indications(child)))
-    if own and not (own == ("fda_labeled",) and below):
+    if not below or (own and own != ("fda_labeled",)):
         return own
     return below if _offers_a_choice(node) else refined(below, _BESIDE_DEPRESSION)
 
@@ -79,7 +79,7 @@ def _offers_a_choice(node: Node) -> bool:
 
 def without_closed_sections(node: Node) -> Node:
     """`node` without list items that head a section of their own which is not policy ("2. Related policies")."""
-    return replace(node, children=tuple(child for child in node.children if not _heads_closed_section(child)))
+    return node.over([child for child in node.children if not _heads_closed_section(child)])
 
 
 def without_renewals(node: Node, uses: Uses = ()) -> tuple[Node, tuple[tuple[Node, Uses], ...]]:
@@ -99,7 +99,7 @@ def without_renewals(node: Node, uses: Uses = ()) -> tuple[Node, tuple[tuple[Nod
             left, found = without_renewals(child, own or uses)
             kept.append(left)
             renewals += found
-    return replace(node, children=tuple(kept)), tuple(renewals)
+    return node.over(kept), tuple(renewals)
 
 
 def without_cover(node: Node) -> tuple[Node, tuple[Node, ...]]:
@@ -109,7 +109,7 @@ def without_cover(node: Node) -> tuple[Node, tuple[Node, ...]]:
         for child in node.children
         if stated_status(child.block.text) == "covered" and has_verb(child.block.text) and names_use(child.block.text)
     )
-    return replace(node, children=tuple(child for child in node.children if child not in covered)), covered
+    return node.over([child for child in node.children if child not in covered]), covered
 
 
 def with_predicates(nodes: Sequence[Node]) -> tuple[Node, ...]:

@@ -47,6 +47,11 @@ class Node:
     block: Block
     children: tuple[Node, ...] = ()
 
+    def over(self, children: Sequence[Node]) -> Node:
+        """The block over other `children`."""
+        kept = tuple(children)
+        return self if kept == self.children else Node(self.block, kept)
+
 
 @dataclass(slots=True)
 class _Branch:

@@ -77,7 +77,7 @@ def _of_product(node: Node, product: Product | None) -> Node:
         for child in node.children
         if not is_for_other_drug(child.block.text) and (not (said := _limited_to(child.block.text)) or product in said)
     ]
-    return replace(node, children=tuple(kept))
+    return node.over(kept)
 
 
 def _limited_to(text: str) -> tuple[Product, ...]:
@@ -98,7 +98,7 @@ def _branches(node: Node, indication: Indication, among: Sequence[Indication]) -
         shared = bool(limited) and share_of(child.block.text, indication) != child.block.text
         if not limited or indication == "any" or covers(limited, indication) or shared:
             kept.append(_branches(child, indication, among))
-    return replace(node, children=_without_loose_connectives(kept))
+    return node.over(_without_loose_connectives(kept))
 
 
 def _with_own_sentences(item: Node, indication: Indication) -> Node:

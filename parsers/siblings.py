@@ -44,7 +44,8 @@ class Siblings:
 
     def scope_of(self, node: Node, above: Scope, *, led: bool = False) -> Scope:
         """The scope of the next section; `led`: a statement right before it leads it in."""
-        node = replace(node, block=replace(node.block, text=_POINTER.sub("", node.block.text) or node.block.text))
+        if (text := _POINTER.sub("", node.block.text)) and text != node.block.text:
+            node = replace(node, block=replace(node.block, text=text))
         self.in_parts = (led or self.in_parts) and bool(_PART.match(node.block.text))
         names = heading_role(node.block.text) in OPEN_ROLES or positive_indications(node.block.text)
         if self.in_parts and above.role in CRITERIA_ROLES and not names:

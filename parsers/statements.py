@@ -108,11 +108,7 @@ def _read_section(found: Statements, nodes: Sequence[Node], scope: Scope) -> Sco
     for place, node in enumerate(titled):
         if place in starts:
             ambient = under_record(titled[place:], ambient)
-        lead = Node(replace(node.block, kind="paragraph"), node.children)
         led = place > 0 and is_led(node, titled[place - 1], led)
-        uses = ambient.indications if led else scope.indications
-        phase = ambient.phase if led else scope.phase
-        above = replace(ambient, products=scope.products or ambient.products, indications=uses, phase=phase)
         if node.block.kind != "heading":
             apart = of_refusal(node, ambient, scope) or of_limits(node, ambient, scope, titled)
             after = _read_block(found, node, apart or in_own_phase(node, ambient, scope))
@@ -120,10 +116,14 @@ def _read_section(found: Statements, nodes: Sequence[Node], scope: Scope) -> Sco
             alone = node.block.kind == "item" and scope.role == "exclusions" and not scope.products
             ambient = ambient if alone or apart else after
         elif scope.role in OPEN_ROLES and is_statement(node):
-            ambient = _read_block(found, lead, ambient)
-        elif scope.role in OPEN_ROLES and titles_bars(node):
-            found.bar(of_bars(above, node.block.text), as_bars(lead))
+            ambient = _read_block(found, _as_lead(node), ambient)
         else:
+            uses = ambient.indications if led else scope.indications
+            phase = ambient.phase if led else scope.phase
+            above = replace(ambient, products=scope.products or ambient.products, indications=uses, phase=phase)
+            if scope.role in OPEN_ROLES and titles_bars(node):
+                found.bar(of_bars(above, node.block.text), as_bars(_as_lead(node)))
+                continue
             inner = beside.scope_of(node, above, led=led)
             found.title(inner, node.block)
             read_titled_answer(found, node, inner)
@@ -131,6 +131,10 @@ def _read_section(found: Statements, nodes: Sequence[Node], scope: Scope) -> Sco
             if next_scope is not None:
                 scope = ambient = replace(next_scope, role=scope.role)
     return ambient if ends_in_record(titled) else None
+
+
+def _as_lead(heading: Node) -> Node:
+    return Node(replace(heading.block, kind="paragraph"), heading.children)
 
 
 def _read_apart(found: Statements, nodes: Sequence[Node], scope: Scope) -> Sequence[Node]:
@@ -156,7 +160,7 @@ def _read_block(found: Statements, node: Node, scope: Scope) -> Scope:
     if not inner.products:
         _read_of_no_drug(found, node, scope)
         return scope
-    node = replace(node, children=without_other_entries(without_closed_sections(node).children))
+    node = node.over(without_other_entries(without_closed_sections(node).children))
     if read_entry(found, node.block, inner) or (not node.children and read_refused(found, node.block, inner)):
         return scope
     if not node.children:
