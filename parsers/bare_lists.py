@@ -19,7 +19,8 @@ from parsers.scopes import is_label
 from parsers.use_titles import status_of_uses
 
 # "…; and" at the end of a clause.
-_JOINS = compiled(r"(?:;|[;,]? ?(?<![\w-])(?:and|or))$", re.IGNORECASE)
+_JOINS = compiled(r"(?:;|(?<![\w-])(?:and|or))$", re.IGNORECASE)
+_LONGEST_JOIN = len("and\n")
 _LONGEST = 200
 _LONGEST_TITLE = 3
 _ENDED = (".", ":", "?", "!")
@@ -34,8 +35,9 @@ def with_bare_lists(blocks: Sequence[Block]) -> tuple[Block, ...]:
 
 def _joined(blocks: Sequence[Block]) -> Iterator[int]:
     for place, (block, after) in enumerate(pairwise(blocks)):
-        joins = block.kind == after.kind == "paragraph" and _JOINS.search(block.text)
-        if joins and not is_connective(block.text):
+        text = block.text
+        joins = block.kind == after.kind == "paragraph" and _JOINS.search(text, max(0, len(text) - _LONGEST_JOIN))
+        if joins and not is_connective(text):
             yield from (place, place + 1)
 
 

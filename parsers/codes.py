@@ -26,8 +26,8 @@ _CPT = compiled(
     r"(?:(?<![A-Za-z0-9.,$#-])|(?<=\b\d{5}-))(?:\d{5}|\d{4}[TUFM])"
     r"(?![A-Za-z0-9]|,\d{3}(?!\d)|-\d{4}(?!\d)|\.\d)"
 )
-# What any code has; a block without it is not looked at.
-_CODE_LIKE = compiled(r"[A-Z]\d[\dAB]|\d{4}|[a-z]\d\d")
+# What any code has, from its first digit on; a block without it is not looked at.
+_CODE_LIKE = compiled(r"\d(?:(?<=[A-Z]\d)[\dAB]|(?<=[a-z]\d)\d|\d{3})")
 # Codes that a payer writes in small letters, after a word that says what they are.
 _SMALL = compiled(r"(?<![A-Za-z0-9.-])(?:[a-ceghj-mp-v]\d{4}|[a-tv-z]\d\d\.[\da-z]{1,4})(?![A-Za-z0-9])")
 # Letters whose codes stand for drugs and services around them; the others need a word such as "code" beside them.

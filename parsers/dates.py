@@ -19,8 +19,8 @@ _NAME = r"(?P<{0}>" + "|".join(sorted(_MONTHS, key=len, reverse=True)) + r")\b\.
 _DAY = r"(?P<day{0}>\d{{1,2}})(?:st|nd|rd|th)?"
 _YEAR = r"(?P<year{0}>(?:19|20)\d\d)"
 _DATE = compiled(
-    # Letters that no month opens with are passed over at once.
-    r"(?=[jfmasond\d])(?:"
+    # Letters that no month opens with are passed over at once, other words after three letters.
+    r"(?=[jfmasond\d])(?=\d|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)(?:"
     rf"{_NAME.format('month_a')}\s+{_DAY.format('_a')}\s*,?\s+{_YEAR.format('_a')}\b"
     rf"|\b{_DAY.format('_b')}[\s-]+(?:of\s+)?{_NAME.format('month_b')},?[\s-]+{_YEAR.format('_b')}\b"
     rf"|{_NAME.format('month_c')},?\s+{_YEAR.format('_c')}\b"
@@ -31,8 +31,8 @@ _DATE = compiled(
     r"|(?<![\w./-])(?P<year_g>20\d\d)(?P<month_g>\d\d)(?P<day_g>\d\d)(?![\w/-]))",
     re.IGNORECASE,
 )
-# A year, or digits beside digits: without them nothing is a date.
-_LIKELY = compiled(r"(?:19|20)\d\d|\d[/.|-]\d|\d\s\|\s\d")
+# A year, or digits beside digits: without them nothing is a date. What opens with a digit is found fastest.
+_LIKELY = compiled(r"\d(?:(?<=1)9\d\d|(?<=2)0\d\d|[/.|-]\d|\s\|\s\d)")
 # What stands before a date in a sentence and belongs to it: "on Thursday, the 1st of …".
 _BEFORE = compiled(
     r"(?:(?<![\w-])(?:the|(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\.?,?)\s+)+$", re.IGNORECASE

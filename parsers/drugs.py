@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from parsers.any_of import any_of
 from parsers.models import Product
 from parsers.patterns import Pattern, compiled
 
@@ -18,16 +19,16 @@ _ESKETAMINE = compiled(
 _KETAMINE = compiled(rf"(?<![\w])(?<!s-)(?<!s\(\+\)-)(?:ketamine|ketalar|ketamin){_END}", re.IGNORECASE)
 _SPOKEN_OF = compiled(r"ketamin|spravato|ketalar|[js]0013|g208[23]", re.IGNORECASE)
 # Sentences that explain or contraindicate esketamine name ketamine without speaking of it.
-_IN_PASSING = compiled(
+_IN_PASSING = any_of(
     r"(?:isomers?|enantiomers?|mirror[- ]images?(?: forms?)?|forms?|component|half|halves|version|derivatives?)\s+of\s+"
     r"(?:racemic\s+|the racemate\s+)?ketamine|\b(?:derived|made|obtained|separated) from (?:racemic )?ketamine|"
     r"\b(?:related|similar) to (?:racemic )?ketamine\b|"
     r"hypersensitivity to[^.]{0,60}\bketamine|esketamine,\s*(?:or\s+)?ketamine,?\s*or",
-    re.IGNORECASE,
+    flags=re.IGNORECASE,
 )
 # Words that set a drug aside or send the reader elsewhere for it.
 _NAME = r"(?:es)?ketamine|spravato|ketalar"
-_SET_ASIDE = compiled(
+_SET_ASIDE = any_of(
     rf"\(?\b(?:not|other than|as (?:distinct|opposed) (?:from|to)|in contrast to) (?:to )?(?:{_NAME})\b"
     rf"(?: \((?:{_NAME})\))?\)?"
     rf"|\b(?:{_NAME})\b[^.;]{{0,50}}\b(?:is|are|has|have|see)\b[^.;]{{0,40}}\b(?:(?:a |an )?(?:separate|different|"
@@ -36,7 +37,7 @@ _SET_ASIDE = compiled(
     rf"|\b(?:does not|do not) (?:address|deal with|apply to|concern|discuss|pertain to|speak (?:to|of))\b"
     rf"[^.;]{{0,30}}\b(?:{_NAME})\b[^.;]*"
     rf"|\b(?:for|on) (?:{_NAME})\b(?: \((?:{_NAME})\))?,? (?:please )?(?:see|refer to|consult)\b[^.]*",
-    re.IGNORECASE,
+    flags=re.IGNORECASE,
 )
 
 _ONLY_A_NAME = compiled(

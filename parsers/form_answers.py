@@ -11,6 +11,7 @@ from parsers.patterns import compiled
 
 _BOX = r"(?:[☐□❑❏▢○◯⬜☑☒✓✔]|\[ ?[xX]?\])"
 _ANSWER = compiled(rf"(?P<box>(?:(?:{_BOX}|_{{2,}}|\( \))\s*)*)\b(?P<word>yes|no)\b", re.IGNORECASE)
+_YES = compiled(r"\byes\b", re.IGNORECASE)
 _ONLY_ANSWERS = compiled(
     rf"\W*(?:(?:{_BOX}\s*)*\b(?:yes|no|n/?a|unknown)\b\W*?(?:\([^)]*\)\W*)?)+(?:if (?:yes|no)\b.*)?", re.IGNORECASE
 )
@@ -59,7 +60,8 @@ def without_answers(blocks: Sequence[Block]) -> tuple[Block, ...]:
 def _question(text: str) -> str:
     """The question before the boxes for its answer, with the approval that an answer leads to."""
     first = 0 if _ONLY_ANSWERS.fullmatch(text) else next(_boxed(text), len(text))
-    given = {answer["word"].lower() for answer in _ANSWER.finditer(text, first)}
+    # Many sentences hold a "no", few of them a "yes".
+    given = {answer["word"].lower() for answer in _ANSWER.finditer(text, first)} if _YES.search(text) else set()
     if given != {"yes", "no"}:
         return "" if _OF_THE_REQUEST.match(text) and _OPTION.search(text) else text
     if _DECIDES_NOTHING.search(text):

@@ -50,9 +50,8 @@ def kind_of(found: re.Match[str]) -> FactKind:
 
 def _after_labels(line: str) -> Iterator[Stated]:
     is_prose = len(line) > LONGEST_FACT_LINE and not _holds_facts_alone(line)
-    for found in LABEL.finditer(line[:_LONGEST_PACKED]):
-        if found.start() and is_prose:
-            return
+    labels = filter(None, (LABEL.match(line[:_LONGEST_PACKED]),)) if is_prose else LABEL.finditer(line[:_LONGEST_PACKED])
+    for found in labels:
         marked = any(sign in found["mark"] for sign in ":|=")
         if found.start() and not marked and not _APART.search(line[: found.start()]):
             continue

@@ -62,7 +62,7 @@ _SHELL = (
 _NOT_ASCII = re.compile(r"[^\n\t -~]")
 _LETTER = re.compile(r"\w")
 _WORD = re.compile(r"[^\W\d_]+")
-_PLAIN_WORD = re.compile(r"(?<![^\W\d_])(?=[a-z]{2})[b-df-hj-np-tv-xz]*[aeiouy][a-z]*(?![^\W\d_])", re.IGNORECASE)
+_PLAIN_WORD = re.compile(r"(?=[a-z]{2})[b-df-hj-np-tv-xz]*[aeiouy][a-z]*", re.IGNORECASE)
 _MOST_CHARACTERS_OF_A_NOTICE = 2500
 # A portal that waits for its scripts says less than this.
 _MOST_WORDS_OF_A_SHELL = 70
@@ -152,5 +152,5 @@ def _is_gibberish(text: str) -> bool:
     words = _WORD.findall(sample)
     # A third of the words is enough; most texts show it in their first lines.
     enough = -(-len(words) // 3)
-    plain = itertools.islice(_PLAIN_WORD.finditer(sample), enough)
+    plain = itertools.islice(filter(_PLAIN_WORD.fullmatch, words), enough)
     return len(words) > 60 and len(list(plain)) < enough

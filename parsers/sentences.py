@@ -23,6 +23,7 @@ _NOTED_SENTENCE = compiled(rf"(?:(?<=[.!?]){_NOTES}){_GAP}")
 
 
 _ABBREVIATION = compiled(r"(?:\b(?:e\.g|i\.e|vs|Dr|No|Inc|etc|approx|U\.S|al|St|Rev)|\b[A-Z])\.$")
+_LONGEST_ABBREVIATION = len("approx.\n")
 # "… for: 1. Pain. 2. Anxiety.": a number that opens an item ends no sentence.
 _ENUMERATOR = compiled(r"(?:^|[:;.,]\s+)\(?\d{1,2}\.$|\b1\. [^.]+ \d{1,2}\.$")
 
@@ -68,7 +69,8 @@ def sentences(text: str) -> tuple[str, ...]:
 
 
 def _ends_no_sentence(part: str) -> bool:
-    return bool(_ABBREVIATION.search(part) or _ENUMERATOR.search(part))
+    end = max(0, len(part) - _LONGEST_ABBREVIATION)
+    return bool(_ABBREVIATION.search(part, end) or (part[-2:-1].isdigit() and _ENUMERATOR.search(part)))
 
 
 def by_product(sentence: str) -> tuple[str, ...]:

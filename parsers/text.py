@@ -25,6 +25,7 @@ _TRANSLATION = {
 }  # fmt: skip
 _SUPERSCRIPTS = str.maketrans("0123456789+-", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻")
 _FEWEST_DOTS = 4
+_DOTS = compiled(rf"\.(?:\s*\.){{{_FEWEST_DOTS - 1}}}")
 _LEADER = compiled(rf"\s*:?(?:\s*\.){{{_FEWEST_DOTS},}}\s*(?=\S)")
 # A single blank is as it should be.
 _SPACES = compiled(r"[^\S\n]{2,}|[^\S\n ]")
@@ -80,7 +81,7 @@ def without_stamps(text: str) -> str:
 
 def without_leaders(text: str) -> str:
     """`text` with the dots that lead from a label to its value ("Effective Date ...... 1/1/2026") as a colon."""
-    return _LEADER.sub(": ", text) if text.count(".") >= _FEWEST_DOTS else text
+    return _LEADER.sub(": ", text) if text.count(".") >= _FEWEST_DOTS and _DOTS.search(text) else text
 
 
 def fingerprint(blocks: Iterable[Block]) -> str:
