@@ -59,9 +59,10 @@ def without_answers(blocks: Sequence[Block]) -> tuple[Block, ...]:
 
 def _question(text: str) -> str:
     """The question before the boxes for its answer, with the approval that an answer leads to."""
-    first = 0 if _ONLY_ANSWERS.fullmatch(text) else next(_boxed(text), len(text))
     # Many sentences hold a "no", few of them a "yes".
-    given = {answer["word"].lower() for answer in _ANSWER.finditer(text, first)} if _YES.search(text) else set()
+    answered = bool(_YES.search(text))
+    first = 0 if not answered or _ONLY_ANSWERS.fullmatch(text) else next(_boxed(text), len(text))
+    given = {answer["word"].lower() for answer in _ANSWER.finditer(text, first)} if answered else set()
     if given != {"yes", "no"}:
         return "" if _OF_THE_REQUEST.match(text) and _OPTION.search(text) else text
     if _DECIDES_NOTHING.search(text):

@@ -50,8 +50,8 @@ def kind_of(found: re.Match[str]) -> FactKind:
 
 def _after_labels(line: str) -> Iterator[Stated]:
     is_prose = len(line) > LONGEST_FACT_LINE and not _holds_facts_alone(line)
-    labels = filter(None, (LABEL.match(line[:_LONGEST_PACKED]),)) if is_prose else LABEL.finditer(line[:_LONGEST_PACKED])
-    for found in labels:
+    packed = line[:_LONGEST_PACKED]
+    for found in filter(None, (LABEL.match(packed),)) if is_prose else LABEL.finditer(packed):
         marked = any(sign in found["mark"] for sign in ":|=")
         if found.start() and not marked and not _APART.search(line[: found.start()]):
             continue
