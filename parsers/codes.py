@@ -6,95 +6,11 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
+from parsers import code_wording as wording
 from parsers.drugs import named_products
 from parsers.models import Block, Code, CodeRole, CodeSystem, Product
-from parsers.patterns import Pattern, compiled
+from parsers.patterns import Pattern
 
-_NDC = compiled(r"(?<![\d-])(?:\d{5}-\d{4}-\d{2}|\d{5}-\d{4}-\d|\d{5}-\d{3}-\d{2}|\d{4}-\d{4}-\d{2})(?![\d-])")
-_NDC_BARE = compiled(r"(?<![\d-])\d{11}(?![\d-])")
-_ICD_DOTTED = compiled(r"(?<![A-Za-z0-9.])[A-TV-Z]\d[\dAB]\.[\dA-Z]{1,4}(?![A-Za-z0-9])")
-_ICD_PLAIN = compiled(
-    r"(?:(?<![A-Za-z0-9.-])|(?<=\b[A-Z]\d\d-)|(?<=\b[A-Z]\d\d\w-)|(?<=\b[A-Z]\d\d\w\w-))"
-    r"(?:[A-TV-Z]\d[\dAB][\dA-Z]{0,4})+(?![A-Za-z0-9.])"
-)
-# A diagnosis by its form alone, of six signs or with an F; Medicare numbers articles and determinations with A and L.
-_ICD_ALONE = compiled(r"[B-EG-KM-TV-Z]\d[\dAB][\dA-Z]{3,4}|F\d{2}[\dA-Z]{1,3}")
-_ICD_UNGLUE = compiled(r"[A-TV-Z]\d[\dAB][\dA-Z]{0,4}?(?=[A-TV-Z]\d\d|$)")
-# Not inside a number in parts ("09-J3000-34"), though at the end of a range ("G2082-G2083").
-_HCPCS = compiled(r"(?<![A-Za-z0-9.])(?<!\b\d\d-)[A-CEGHJ-MP-V]\d{4}(?![A-Za-z0-9]|\.\d)")
-_CPT = compiled(
-    r"(?:(?<![A-Za-z0-9.,$#-])|(?<=\b\d{5}-))(?:\d{5}|\d{4}[TUFM])"
-    r"(?![A-Za-z0-9]|,\d{3}(?!\d)|-\d{4}(?!\d)|\.\d)"
-)
-# What any code has, from its first digit on; a block without it is not looked at.
-_CODE_LIKE = compiled(r"\d(?:(?<=[A-Z]\d)[\dAB]|(?<=[a-z]\d)\d|\d{3})")
-# Codes that a payer writes in small letters, after a word that says what they are.
-_SMALL = compiled(r"(?<![A-Za-z0-9.-])(?:[a-ceghj-mp-v]\d{4}|[a-tv-z]\d\d\.[\da-z]{1,4})(?![A-Za-z0-9])")
-# Letters whose codes stand for drugs and services around them; the others need a word such as "code" beside them.
-_DRUG_LETTERS = "JSGQC"
-
-_OUTSIDE = compiled(
-    r"^(?!.*\bcod(?:e|es|ing)\b).*\b(?:history|revisions?|references?|sources|bibliography|literature|"
-    r"changes? (?:log|summary)|summary of changes|what's new|"
-    r"updates? log|document control|version control|amendments?|addend(?:um|a))\b",
-    re.IGNORECASE,
-)
-_HISTORY = compiled(r"\b(?:history|revisions?|log|control|amendments?|addend(?:um|a)|changes?)\b", re.IGNORECASE)
-_DATED_EDIT = compiled(
-    r"^(?:addendum\b|(?:effective\s+)?(?:\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}|\d{1,2}/\d{4}|"
-    r"[A-Z][a-z]{2,8}\.? (?:\d{1,2}, )?\d{4})\W.{0,200}"
-    r"\b(?:added|deleted|removed|replaced|updated|revised|annual review|reviewed)\b)",
-    re.IGNORECASE | re.DOTALL,
-)
-_ICD_WORDS = compiled(r"\bicd\b|\bicd-?\s?(?:9|10)|\bdiagnos[ie]s\b", re.IGNORECASE)
-_HCPCS_WORDS = compiled(r"\bhcpcs\b|\bj-?codes?\b", re.IGNORECASE)
-_CPT_WORDS = compiled(r"\bcpt\b|\bprocedur(?:e|al) (?:and \w+ )?codes?\b", re.IGNORECASE)
-_NDC_WORDS = compiled(r"\bndc\b|national drug code", re.IGNORECASE)
-_CODE_WORDS = compiled(
-    r"\b(?:cod(?:es?|ing)|cpt|hcpcs|procedures?|billing|icd|(?:billed|reported|submitted) (?:with|under|as|using))\b",
-    re.IGNORECASE,
-)
-_BILLED = compiled(r"\b(?:billed|coded)\s+$", re.IGNORECASE)
-# A sentence that says what to bill, up to its number, and what may follow a code that it names.
-_BILLING = compiled(
-    r"\b(?:bill|report|submit|code|use|claim)(?:s|ed|ing|ted|ting)?\b[^.]*(?:\0[^.]*\b(?:with|and|or|plus|under|as|by|to|through)|"
-    r"\b(?:with|under|as|using|by)|\0[^.]*,)\s+$",
-    re.IGNORECASE | re.DOTALL,
-)
-_AFTER_CODE = compiled(
-    r"\s*(?:$|[.,;:()|/–-]|(?:for|and|or|when|if|per|on|with|as|to|through|is|are|plus|once|where|in|only|each)\b)",
-    re.IGNORECASE,
-)
-# What else has a number: a row that opens so lists no codes.
-_OTHER_NUMBERS = compiled(
-    r"^(?!.*\bcod(?:es?|ing)\b)\D{0,12}\b(?:contract(?:or)?|phone|fax|telephone|zip|bin|pcn|npi|tin|licen[sc]e|box|tax|"
-    r"article|document|policy)\b\D{0,20}$",
-    re.IGNORECASE,
-)
-# Titles of columns that number drugs or services, and what a row under them has; "ICD-10" is a name.
-_IDENTIFIERS = compiled(r"\b(?:codes?|hcpcs|cpt|icd|ndc|gcn|gpi|gsn)\b", re.IGNORECASE)
-_NUMBERED = compiled(r"(?<!ICD-)(?<!ICD )\d{2}|[A-Z]\d{2}")
-_LONGEST_TITLES, _LONGEST_CELL = 80, 40
-# What stands for a HCPCS code that was read, and the five digits that follow such a code in its list.
-_TAKEN = "\0"
-_BESIDE_HCPCS = compiled(r"\0\s*(?:[,;/|&]|and\b|or\b)\s*(?:\d{5}\s*(?:[,;/|&]|and\b|or\b)\s*)*$")
-_ONLY_CODES = compiled(r"\s*(?:(?:[A-Z]?\d{4,5}[TUFM]?|and|or|through|to|[,;/|–-])\s*)*", re.IGNORECASE)
-_LIST_OF_CODES = compiled(rf"(?=.*\d)(?:{_ONLY_CODES.pattern})", re.IGNORECASE)
-_UNDER_A_LABEL = compiled(r"[^\d:]{0,40}\bcod(?:es?|ing)\b[^\d:]{0,20}:", re.IGNORECASE)
-_CODES_OF_A_LABEL = compiled(rf"[^\d:]{{1,60}}:(?:{_ONLY_CODES.pattern})\.?$", re.IGNORECASE)
-_NOT_COVERED = compiled(
-    r"\bnot[- ]covered|non-?covered|\bnot (?:considered )?medically necessary|investigational|experimental|"
-    r"unproven|exclu(?:ded|sion)|denied",
-    re.IGNORECASE,
-)
-_INFORMATIONAL = compiled(
-    r"informational|\bother\b.{0,30}\bcodes?|related (?:to the|codes)|not all[- ]inclusive|"
-    r"for reference",
-    re.IGNORECASE,
-)
-_COVERED = compiled(
-    r"\bcovered\b|medically necessary|\bsupport|\bapplicable|payable|preferred|prior authorization", re.IGNORECASE
-)
 _LIST_ROWS, _LIST_SHARE = 40, 0.2
 
 _ESKETAMINE_ONLY = frozenset({"J0013", "S0013", "G2082", "G2083"})
@@ -124,10 +40,10 @@ class _Context:
 
 
 _SYSTEM_WORDS: tuple[tuple[CodeSystem, Pattern], ...] = (
-    ("ICD-10", _ICD_WORDS),
-    ("HCPCS", _HCPCS_WORDS),
-    ("CPT", _CPT_WORDS),
-    ("NDC", _NDC_WORDS),
+    ("ICD-10", wording.ICD_WORDS),
+    ("HCPCS", wording.HCPCS_WORDS),
+    ("CPT", wording.CPT_WORDS),
+    ("NDC", wording.NDC_WORDS),
 )
 
 
@@ -138,7 +54,7 @@ def read_codes(blocks: tuple[Block, ...]) -> tuple[Code, ...]:
     that name ketamine or esketamine count. Of a range both ends are given: what lies between
     depends on the code set's year. ICD-10 codes get their dot.
     """
-    named = [(block, lead) for block, lead in _with_lead(blocks) if _CODE_LIKE.search(block.text)]
+    named = [(block, lead) for block, lead in _with_lead(blocks) if wording.CODE_LIKE.search(block.text)]
     inside = [(block, lead) for block, lead in named if not _is_outside(block)]
     if _is_drug_list(block for block, _ in inside):
         inside = [(block, lead) for block, lead in inside if named_products(block.text)]
@@ -168,7 +84,7 @@ def _with_lead(blocks: tuple[Block, ...]) -> Iterator[tuple[Block, str]]:
             titles = block.cells
         if block.kind == "heading":
             lead = ""
-        elif block.kind == "paragraph" and not _ONLY_CODES.fullmatch(block.text):
+        elif block.kind == "paragraph" and not wording.ONLY_CODES.fullmatch(block.text):
             lead = block.text if len(block.text) < 400 else ""
 
 
@@ -188,19 +104,27 @@ def _filled(block: Block, above: Block | None) -> Block:
 
 def _are_titles(row: Block) -> bool:
     """Whether a row is the titles of a table of identifiers, which a PDF does not tell from its other rows."""
-    return len(row.text) < _LONGEST_TITLES and bool(_IDENTIFIERS.search(row.text)) and not _NUMBERED.search(row.text)
+    return (
+        len(row.text) < wording.LONGEST_TITLES
+        and bool(wording.IDENTIFIERS.search(row.text))
+        and not wording.NUMBERED.search(row.text)
+    )
 
 
 def _is_outside(block: Block) -> bool:
     """Whether a block tells of changes or of other documents; a table of codes set among references does not."""
-    if any(_CODE_WORDS.search(title) for title in block.header) and not any(map(_HISTORY.search, block.path)):
+    if any(wording.CODE_WORDS.search(title) for title in block.header) and not any(
+        map(wording.HISTORY.search, block.path)
+    ):
         return False
-    return any(_OUTSIDE.search(title) for title in block.path) or bool(_DATED_EDIT.match(block.text))
+    return any(wording.OUTSIDE.search(title) for title in block.path) or bool(wording.DATED_EDIT.match(block.text))
 
 
 def _is_drug_list(blocks: Iterable[Block]) -> bool:
     rows = [
-        block.text for block in blocks if block.kind == "row" and (_HCPCS.search(block.text) or len(block.cells) >= 3)
+        block.text
+        for block in blocks
+        if block.kind == "row" and (wording.HCPCS.search(block.text) or len(block.cells) >= 3)
     ]
     naming = sum(1 for text in rows if named_products(text))
     return len(rows) >= _LIST_ROWS and naming < _LIST_SHARE * len(rows)
@@ -217,12 +141,12 @@ def _spotted(block: Block, lead: str) -> Iterator[tuple[CodeSystem, str]]:
     if block.kind != "row":
         yield from _in_text(block.text, _Context(block.text, (*block.path, lead)), cell=False)
         return
-    if not block.header and block.cells and _OTHER_NUMBERS.search(block.cells[0]):
+    if not block.header and block.cells and wording.OTHER_NUMBERS.search(block.cells[0]):
         return
     codes_only = _lists_codes(block.cells)
     for place, cell in enumerate(block.cells):
         # "Procedure codes: 96365, 96366" says more than the title of its column.
-        own = _UNDER_A_LABEL.match(cell)
+        own = wording.UNDER_A_LABEL.match(cell)
         column = own[0] if own else block.header[place] if block.header else ""
         row_system = " ".join(other for other in block.cells if other != cell and len(other) < 24)
         near = " ".join((column, row_system if _Context(row_system, ()).system() else "", "code" if codes_only else ""))
@@ -233,51 +157,58 @@ def _spotted(block: Block, lead: str) -> Iterator[tuple[CodeSystem, str]]:
 def _lists_codes(cells: tuple[str, ...]) -> bool:
     """Whether a row holds nothing but codes: one of a drug among them, or several of five digits."""
     filled = [cell for cell in cells if cell.strip()]
-    if not all(map(_ONLY_CODES.fullmatch, filled)):
+    if not all(map(wording.ONLY_CODES.fullmatch, filled)):
         return False
-    return any(map(_HCPCS.search, filled)) or (len(filled) > 1 and all(map(_CPT.search, filled)))
+    return any(map(wording.HCPCS.search, filled)) or (len(filled) > 1 and all(map(wording.CPT.search, filled)))
 
 
 def _in_text(text: str, context: _Context, *, cell: bool) -> Iterator[tuple[CodeSystem, str]]:
-    rest = _SMALL.sub(lambda code: code[0].upper(), text) if context.says(_CODE_WORDS) else text
-    for pattern, allowed in ((_NDC, True), (_NDC_BARE, context.says(_NDC_WORDS))):
+    rest = wording.SMALL.sub(lambda code: code[0].upper(), text) if context.says(wording.CODE_WORDS) else text
+    for pattern, allowed in ((wording.NDC, True), (wording.NDC_BARE, context.says(wording.NDC_WORDS))):
         if allowed:
             yield from (("NDC", found) for found in pattern.findall(rest))
             rest = pattern.sub(" ", rest)
-    yield from (("ICD-10", found) for found in _ICD_DOTTED.findall(rest))
-    rest = _ICD_DOTTED.sub(" ", rest)
+    yield from (("ICD-10", found) for found in wording.ICD_DOTTED.findall(rest))
+    rest = wording.ICD_DOTTED.sub(" ", rest)
     system = context.system()
-    for found in _HCPCS.finditer(rest):
+    for found in wording.HCPCS.finditer(rest):
         if (system != "ICD-10" or found[0] in _NEVER_ICD) and (
-            found[0][0] in _DRUG_LETTERS or cell or context.says(_CODE_WORDS)
+            found[0][0] in wording.DRUG_LETTERS or cell or context.says(wording.CODE_WORDS)
         ):
             yield "HCPCS", found[0]
-    rest = _HCPCS.sub(lambda code: _TAKEN if system != "ICD-10" or code[0] in _NEVER_ICD else code[0], rest)
-    if cell and _ICD_ALONE.fullmatch(rest.strip()) and system in (None, "ICD-10"):
+    rest = wording.HCPCS.sub(
+        lambda code: wording.TAKEN if system != "ICD-10" or code[0] in _NEVER_ICD else code[0], rest
+    )
+    if cell and wording.ICD_ALONE.fullmatch(rest.strip()) and system in (None, "ICD-10"):
         yield "ICD-10", _dotted(rest.strip())
-    elif context.says(_ICD_WORDS) and system in (None, "ICD-10"):
-        plain = (code for glued in _ICD_PLAIN.findall(rest) for code in _ICD_UNGLUE.findall(glued))
+    elif context.says(wording.ICD_WORDS) and system in (None, "ICD-10"):
+        plain = (code for glued in wording.ICD_PLAIN.findall(rest) for code in wording.ICD_UNGLUE.findall(glued))
         yield from (("ICD-10", _dotted(code)) for code in plain if len(code) > 3 or cell or system)
     if system in (None, "CPT", "HCPCS"):
-        yield from (("CPT", found[0]) for found in _CPT.finditer(rest) if _is_cpt(rest, found, context, cell=cell))
+        yield from (
+            ("CPT", found[0]) for found in wording.CPT.finditer(rest) if _is_cpt(rest, found, context, cell=cell)
+        )
 
 
 def _is_cpt(text: str, found: re.Match[str], context: _Context, *, cell: bool) -> bool:
     """Five digits are a code in a cell under a title that speaks of codes, or after such a word in the sentence."""
-    of_other_kind = cell and context.column is not None and not _CODE_WORDS.search(context.near)
+    of_other_kind = cell and context.column is not None and not wording.CODE_WORDS.search(context.near)
     if cell and not of_other_kind:
-        opens = found.start() == 0 or _LIST_OF_CODES.fullmatch(text[: found.start()])
-        alone = len(text) <= _LONGEST_CELL and not re.search(r"[A-Z]{2} $|box ", text[: found.start()], re.IGNORECASE)
-        if (opens and len(text) <= _LONGEST_CELL) or (alone and context.says(_CODE_WORDS)):
+        opens = found.start() == 0 or wording.LIST_OF_CODES.fullmatch(text[: found.start()])
+        alone = len(text) <= wording.LONGEST_CELL and not re.search(
+            r"[A-Z]{2} $|box ", text[: found.start()], re.IGNORECASE
+        )
+        if (opens and len(text) <= wording.LONGEST_CELL) or (alone and context.says(wording.CODE_WORDS)):
             return True
     before = text[max(0, found.start() - 60) : found.start()]
     above = () if of_other_kind else context.above
-    listed = _ONLY_CODES.fullmatch(text[: found.start()]) or _CODES_OF_A_LABEL.match(text)
-    starts = listed and any(_CODE_WORDS.search(title) for title in above)
-    named = _CODE_WORDS.search(before) or _BILLED.search(before) or _BESIDE_HCPCS.search(before)
-    named = named or _UNDER_A_LABEL.match(text)
+    listed = wording.ONLY_CODES.fullmatch(text[: found.start()]) or wording.CODES_OF_A_LABEL.match(text)
+    starts = listed and any(wording.CODE_WORDS.search(title) for title in above)
+    named = wording.CODE_WORDS.search(before) or wording.BILLED.search(before) or wording.BESIDE_HCPCS.search(before)
+    named = named or wording.UNDER_A_LABEL.match(text)
     named = named or (
-        _BILLING.search(text[max(0, found.start() - 200) : found.start()]) and _AFTER_CODE.match(text, found.end())
+        wording.BILLING.search(text[max(0, found.start() - 200) : found.start()])
+        and wording.AFTER_CODE.match(text, found.end())
     )
     return bool(starts) or (bool(named) and not re.search(r"\b[A-Z]{2} $", before))
 
@@ -288,11 +219,11 @@ def _dotted(code: str) -> str:
 
 def _role(words: Iterable[str]) -> CodeRole:
     for text in words:
-        if _NOT_COVERED.search(text):
+        if wording.NOT_COVERED.search(text):
             return "not_covered"
-        if _INFORMATIONAL.search(text):
+        if wording.INFORMATIONAL.search(text):
             return "informational"
-        if _COVERED.search(text):
+        if wording.COVERED.search(text):
             return "covered"
     return "unknown"
 

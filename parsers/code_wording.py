@@ -1,0 +1,93 @@
+"""What codes look like, and the words that say of which system and in which role they stand."""
+
+from __future__ import annotations
+
+import re
+
+from parsers.patterns import compiled
+
+NDC = compiled(r"(?<![\d-])(?:\d{5}-\d{4}-\d{2}|\d{5}-\d{4}-\d|\d{5}-\d{3}-\d{2}|\d{4}-\d{4}-\d{2})(?![\d-])")
+NDC_BARE = compiled(r"(?<![\d-])\d{11}(?![\d-])")
+ICD_DOTTED = compiled(r"(?<![A-Za-z0-9.])[A-TV-Z]\d[\dAB]\.[\dA-Z]{1,4}(?![A-Za-z0-9])")
+ICD_PLAIN = compiled(
+    r"(?:(?<![A-Za-z0-9.-])|(?<=\b[A-Z]\d\d-)|(?<=\b[A-Z]\d\d\w-)|(?<=\b[A-Z]\d\d\w\w-))"
+    r"(?:[A-TV-Z]\d[\dAB][\dA-Z]{0,4})+(?![A-Za-z0-9.])"
+)
+# A diagnosis by its form alone, of six signs or with an F; Medicare numbers articles and determinations with A and L.
+ICD_ALONE = compiled(r"[B-EG-KM-TV-Z]\d[\dAB][\dA-Z]{3,4}|F\d{2}[\dA-Z]{1,3}")
+ICD_UNGLUE = compiled(r"[A-TV-Z]\d[\dAB][\dA-Z]{0,4}?(?=[A-TV-Z]\d\d|$)")
+# Not inside a number in parts ("09-J3000-34"), though at the end of a range ("G2082-G2083").
+HCPCS = compiled(r"(?<![A-Za-z0-9.])(?<!\b\d\d-)[A-CEGHJ-MP-V]\d{4}(?![A-Za-z0-9]|\.\d)")
+CPT = compiled(
+    r"(?:(?<![A-Za-z0-9.,$#-])|(?<=\b\d{5}-))(?:\d{5}|\d{4}[TUFM])"
+    r"(?![A-Za-z0-9]|,\d{3}(?!\d)|-\d{4}(?!\d)|\.\d)"
+)
+# What any code has, from its first digit on; a block without it is not looked at.
+CODE_LIKE = compiled(r"\d(?:(?<=[A-Z]\d)[\dAB]|(?<=[a-z]\d)\d|\d{3})")
+# Codes that a payer writes in small letters, after a word that says what they are.
+SMALL = compiled(r"(?<![A-Za-z0-9.-])(?:[a-ceghj-mp-v]\d{4}|[a-tv-z]\d\d\.[\da-z]{1,4})(?![A-Za-z0-9])")
+# Letters whose codes stand for drugs and services around them; the others need a word such as "code" beside them.
+DRUG_LETTERS = "JSGQC"
+
+OUTSIDE = compiled(
+    r"^(?!.*\bcod(?:e|es|ing)\b).*\b(?:history|revisions?|references?|sources|bibliography|literature|"
+    r"changes? (?:log|summary)|summary of changes|what's new|"
+    r"updates? log|document control|version control|amendments?|addend(?:um|a))\b",
+    re.IGNORECASE,
+)
+HISTORY = compiled(r"\b(?:history|revisions?|log|control|amendments?|addend(?:um|a)|changes?)\b", re.IGNORECASE)
+DATED_EDIT = compiled(
+    r"^(?:addendum\b|(?:effective\s+)?(?:\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}|\d{1,2}/\d{4}|"
+    r"[A-Z][a-z]{2,8}\.? (?:\d{1,2}, )?\d{4})\W.{0,200}"
+    r"\b(?:added|deleted|removed|replaced|updated|revised|annual review|reviewed)\b)",
+    re.IGNORECASE | re.DOTALL,
+)
+ICD_WORDS = compiled(r"\bicd\b|\bicd-?\s?(?:9|10)|\bdiagnos[ie]s\b", re.IGNORECASE)
+HCPCS_WORDS = compiled(r"\bhcpcs\b|\bj-?codes?\b", re.IGNORECASE)
+CPT_WORDS = compiled(r"\bcpt\b|\bprocedur(?:e|al) (?:and \w+ )?codes?\b", re.IGNORECASE)
+NDC_WORDS = compiled(r"\bndc\b|national drug code", re.IGNORECASE)
+CODE_WORDS = compiled(
+    r"\b(?:cod(?:es?|ing)|cpt|hcpcs|procedures?|billing|icd|(?:billed|reported|submitted) (?:with|under|as|using))\b",
+    re.IGNORECASE,
+)
+BILLED = compiled(r"\b(?:billed|coded)\s+$", re.IGNORECASE)
+# A sentence that says what to bill, up to its number, and what may follow a code that it names.
+BILLING = compiled(
+    r"\b(?:bill|report|submit|code|use|claim)(?:s|ed|ing|ted|ting)?\b[^.]*(?:\0[^.]*\b(?:with|and|or|plus|under|as|by|to|through)|"
+    r"\b(?:with|under|as|using|by)|\0[^.]*,)\s+$",
+    re.IGNORECASE | re.DOTALL,
+)
+AFTER_CODE = compiled(
+    r"\s*(?:$|[.,;:()|/–-]|(?:for|and|or|when|if|per|on|with|as|to|through|is|are|plus|once|where|in|only|each)\b)",
+    re.IGNORECASE,
+)
+# What else has a number: a row that opens so lists no codes.
+OTHER_NUMBERS = compiled(
+    r"^(?!.*\bcod(?:es?|ing)\b)\D{0,12}\b(?:contract(?:or)?|phone|fax|telephone|zip|bin|pcn|npi|tin|licen[sc]e|box|tax|"
+    r"article|document|policy)\b\D{0,20}$",
+    re.IGNORECASE,
+)
+# Titles of columns that number drugs or services, and what a row under them has; "ICD-10" is a name.
+IDENTIFIERS = compiled(r"\b(?:codes?|hcpcs|cpt|icd|ndc|gcn|gpi|gsn)\b", re.IGNORECASE)
+NUMBERED = compiled(r"(?<!ICD-)(?<!ICD )\d{2}|[A-Z]\d{2}")
+LONGEST_TITLES, LONGEST_CELL = 80, 40
+# What stands for a HCPCS code that was read, and the five digits that follow such a code in its list.
+TAKEN = "\0"
+BESIDE_HCPCS = compiled(r"\0\s*(?:[,;/|&]|and\b|or\b)\s*(?:\d{5}\s*(?:[,;/|&]|and\b|or\b)\s*)*$")
+ONLY_CODES = compiled(r"\s*(?:(?:[A-Z]?\d{4,5}[TUFM]?|and|or|through|to|[,;/|–-])\s*)*", re.IGNORECASE)
+LIST_OF_CODES = compiled(rf"(?=.*\d)(?:{ONLY_CODES.pattern})", re.IGNORECASE)
+UNDER_A_LABEL = compiled(r"[^\d:]{0,40}\bcod(?:es?|ing)\b[^\d:]{0,20}:", re.IGNORECASE)
+CODES_OF_A_LABEL = compiled(rf"[^\d:]{{1,60}}:(?:{ONLY_CODES.pattern})\.?$", re.IGNORECASE)
+NOT_COVERED = compiled(
+    r"\bnot[- ]covered|non-?covered|\bnot (?:considered )?medically necessary|investigational|experimental|"
+    r"unproven|exclu(?:ded|sion)|denied",
+    re.IGNORECASE,
+)
+INFORMATIONAL = compiled(
+    r"informational|\bother\b.{0,30}\bcodes?|related (?:to the|codes)|not all[- ]inclusive|"
+    r"for reference",
+    re.IGNORECASE,
+)
+COVERED = compiled(
+    r"\bcovered\b|medically necessary|\bsupport|\bapplicable|payable|preferred|prior authorization", re.IGNORECASE
+)
