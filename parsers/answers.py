@@ -48,7 +48,11 @@ _ASIDE = (
     r"|(?:see )?(?:section|sec\.|§|article|exclusion|policy|note) [\w.-]{1,12}))?"
 )
 _BARE_WORDS: tuple[tuple[Status, str], ...] = (
-    ("investigational", rf"^\W*{_DEEMED}(?:investigational|investigative|experimental|unproven|E/I)\b"),
+    (
+        "investigational",
+        rf"^\W*{_DEEMED}(?:investigational|investigative|experimental|unproven|E/I)\b"
+        r"(?! (?:means|stands for|is short for|is defined)\b)",
+    ),
     ("not_medically_necessary", rf"^\W*{_DEEMED}not medically necessary{_ASIDE}\W*$"),
     (
         "excluded",

@@ -74,6 +74,8 @@ _LACKS_IT = compiled(
     r"(?:[^.;]{0,60}\bn?or\b)?[^.;,]{0,25}$",
     re.IGNORECASE,
 )
+# "† FDA-labeled": what the sign beside a use means.
+_NOTE_SIGN = compiled(r"^\W*[†‡§*¶⁰¹²³⁴-⁹]+\W*(?:=\W*)?$")
 _IS_ON_LABEL = compiled(r"\W*[,(]\W*(?:(?:which|that|both|is|are|an?|the|its)\W+)*$", re.IGNORECASE)
 _FORMS: frozenset[Indication] = frozenset({"trd", "mdsi"})
 _DEPRESSION = _FORMS | {"mdd"}
@@ -113,6 +115,8 @@ def mentions(text: str) -> tuple[Mention, ...]:
 def _is_apposed(text: str, found: Sequence[Mention], place: int) -> bool:
     """Whether the label is named only to say that the uses named beside it are on it ("labeled uses: depression")."""
     mention = found[place]
+    if mention.indication == "fda_labeled" and _NOTE_SIGN.match(text[: mention.start]):
+        return True
     if mention.indication != "fda_labeled" or _BEYOND_NAMED.match(text[mention.start : mention.end]):
         return False
     after = found[place + 1] if place + 1 < len(found) else None

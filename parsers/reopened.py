@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from parsers.answers import DENIED, names_use, stated_status
+from parsers.answers import DENIED, bare_status, names_use, stated_status
 from parsers.criteria.narrative import is_literature
 from parsers.drugs import named_products
 from parsers.indications import is_residual, mentions
@@ -56,7 +56,8 @@ def reopening(nodes: Sequence[Node], role: Role) -> int | None:
         (
             place
             for place, node in enumerate(nodes)
-            if place in sections or _leads_in_criteria(node) or _is_of_criteria(node) or _tells_use(node)
+            if place in sections
+            or any(test(node) for test in (_leads_in_criteria, _is_of_criteria, _answers, _tells_use))
         ),
         None,
     )
@@ -129,6 +130,17 @@ def _tells_use(node: Node) -> bool:
     opening, *more = sentences(node.block.text) if node.block.kind == "paragraph" else ("",)
     tells = bool(more) and bool(told_diagnosis(opening)) and not named_products(opening)
     return tells and any(stated_status(said) == "covered" for said in more)
+
+
+def _answers(node: Node) -> bool:
+    """Whether a row, or one under a paragraph, gives one of our drugs a status under each of several uses."""
+    return any(_is_of_statuses(part.block) for part in walk((node,)) if part.block.kind == "row")
+
+
+def _is_of_statuses(row: Block) -> bool:
+    cells = list(zip(row.header[1:], row.cells[1:], strict=False))
+    given = [cell for title, cell in cells if is_label(title) and bare_status(cell)]
+    return 1 < len(given) == len(cells) and bool(named_products(row.cells[0]))
 
 
 def _is_of_criteria(node: Node) -> bool:

@@ -45,6 +45,7 @@ _WORDING: tuple[tuple[Role, str], ...] = (
             r"\bnot (?:a |an |part of (?:the |this |our )?)?(?:coverage |policy )?(?:criteri(?:a|on)|"
             r"coverage statement|policy statement|decision|determination|policy\b)|"
             r"for (?:reference|information|orientation|background)(?: purposes)? only|informational only|"
+            r"\((?:[\w ]{2,20}, )?for (?:reference|information|orientation|convenience)\)\W*$|"
             r"\bfor your information\b|^\W*about (?:\w+ )?(?:es?ketamine|spravato|ketalar)\W*$|"
             r"reference table|prescribing information"
         ),
@@ -63,7 +64,7 @@ _WORDING: tuple[tuple[Role, str], ...] = (
             r"revisions?)|change summary|changes (?:to|in) (?:this|the)|amendments?|addend(?:um|a)|version (?:log|"
             r"control|table)|what(?:'s| is| has) (?:new|changed|changing)|review (?:dates?|log|record|cycle)|(?:policy|"
             r"document|guideline) (?:updates?|revisions?|log)|archived? (?:text|versions?))\b|^\W*(?:updates?|"
-            r"revisions?)\W*$|"
+            r"revisions?|effective dates)\W*$|"
             # What held before the dates that hold now.
             r"^(?!.*\b(?:patients?|members?|start\w*|receiv\w*|therapy)\b).*\b(?:prior to|before) "
             r"(?:[a-z]+ )?(?:\d{1,2},? )?[\d/.-]*\d{4}\b|"

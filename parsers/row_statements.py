@@ -170,7 +170,7 @@ def read_matrix(found: Statements, row: Block, scope: Scope) -> bool:
     for title, cell, status in of_drugs or cells:
         uses = named_indications(title) or scope.indications
         inner = replace(scope, products=named_products(title) or scope.products, indications=uses)
-        found.answer(inner, status, row, f"{title} ; {cell}", uses)
+        found.answer(inner, status, row, " ; ".join(dict.fromkeys((row.cells[0], title, cell))), uses)
     return True
 
 

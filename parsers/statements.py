@@ -62,6 +62,7 @@ from parsers.row_statements import (
     limits_the_drug,
     read_asked,
     read_limits,
+    read_matrix,
     read_short_cells,
     under_titled_use,
     without_refused_renewals,
@@ -262,7 +263,7 @@ def _read_row(found: Statements, row: Block, scope: Scope) -> None:
     if scope.products and read_asked(found, row, scope):
         return
     if titles_uses(row.header) and not any("\n" in cell for cell in row.cells):
-        if scope.products:
+        if scope.products and not read_matrix(found, row, scope):
             read_limits(found, row, replace(scope, phase=read_phase(row.cells[0]) or scope.phase))
     elif is_of_other_drug(row):
         return

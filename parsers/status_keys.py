@@ -12,7 +12,7 @@ from parsers.patterns import compiled
 _PAIR = compiled(
     r"(?<![\w/])(?P<letters>[A-Z][A-Z/&]{0,4})\s*(?:=|:|,|–|-|means|stands for|is)\s*"
     r"(?P<words>[a-z][a-z ,/-]{3,60}?)\s*"
-    r"(?=[.;]|,? (?:and )?[A-Z][A-Z/&]{0,4}\s*(?:=|:|,|–|-)|$)"
+    r"(?=[.;]|,? (?:on|if|when|under|with|as|subject)\b|,? (?:and )?[A-Z][A-Z/&]{0,4}\s*(?:=|:|,|–|-)|$)"
 )
 _FEWEST = 2
 

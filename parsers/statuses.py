@@ -28,6 +28,8 @@ _OF_UNMET = compiled(
 )
 # The title of another section in quotes says nothing itself.
 _QUOTED_TITLE = compiled(r"\b(?:under|in|section|heading|see)\s+[\"“][^\"”]{2,60}[\"”]", re.IGNORECASE)
+# "NMN stands for not medically necessary": what letters mean.
+_KEY = compiled(r"(?<![\w/])[A-Z][A-Z/&]{0,5} (?:stands for|is short for|means)\b[^.;]*")
 # "…; otherwise it is not covered" is said of those who miss the conditions before it.
 _OTHERWISE = compiled(r"(?:[;,]|^)\s*(?:and |but )?otherwise\b,?[^.;]*", re.IGNORECASE)
 
@@ -41,7 +43,7 @@ def read_status(text: str) -> Status | None:
     several words of denial meet, investigational tells most and not covered least.
     """
     plain = without_past(text)
-    for said_of_something_else in (_QUOTED_TITLE, _REASON, _OF_UNMET, _OTHERWISE):
+    for said_of_something_else in (_QUOTED_TITLE, _KEY, _REASON, _OF_UNMET, _OTHERWISE):
         plain = said_of_something_else.sub(" ", plain)
     plain = affirmed(plain)
     if _FAILS_TEST.search(plain):
