@@ -50,8 +50,10 @@ _ASIDE = (
 _BARE_WORDS: tuple[tuple[Status, str], ...] = (
     (
         "investigational",
-        rf"^\W*{_DEEMED}(?:investigational|investigative|experimental|unproven|E/I)\b"
-        r"(?! (?:means|stands for|is short for|is defined)\b)",
+        (
+            rf"^\W*{_DEEMED}(?:investigational|investigative|experimental|unproven|E/I)\b"
+            r"(?! (?:means|stands for|is short for|is defined)\b)"
+        ),
     ),
     ("not_medically_necessary", rf"^\W*{_DEEMED}not medically necessary{_ASIDE}\W*$"),
     (
