@@ -11,7 +11,8 @@ from itertools import takewhile
 from parsers.answers import names_use, stated_status
 from parsers.drugs import is_drug_name, named_products
 from parsers.indications import mentions
-from parsers.outline import Node
+from parsers.other_drugs import is_other_drug
+from parsers.outline import Node, walk
 from parsers.patterns import compiled
 from parsers.phases import read_phase
 from parsers.roles import heading_role
@@ -49,6 +50,16 @@ _OF_A_TOPIC = compiled(
 )
 
 
+# Treatments that a guideline takes up one by one, beside drugs.
+_TREATMENT = compiled(
+    r"^\W*(?:[\w-]+ ){0,2}?(?:stimulation|opioids?|(?:nerve |sympathetic )?blocks?|ablation|psilocybin|MDMA|ECT|"
+    r"electroconvulsive therapy|r?TMS|psychotherapy|physical therapy|acupuncture|(?:medical )?cannabis|baclofen|"
+    r"gabapentin(?:oids)?|benzodiazepines?|muscle relaxants?|botulinum toxins?)\W*$",
+    re.IGNORECASE,
+)
+_NUMBER = compiled(r"^\W*(?:[A-Z]{1,3}[-.]?)?\d{1,3}[.):]?\s+")
+
+
 def without_other_entries(nodes: Sequence[Node]) -> tuple[Node, ...]:
     """`nodes` without the sections of other drugs, where one beside them has the same title but for our drug's name."""
     if len(nodes) < _PAIR:
@@ -56,7 +67,13 @@ def without_other_entries(nodes: Sequence[Node]) -> tuple[Node, ...]:
     nodes = _without_neighbours(nodes)
     kinds = {_kind(node) for node in nodes if named_products(_name(node))} - {""}
     left = tuple(node for node in nodes if _kind(node) not in kinds or not _is_of_another(_name(node)))
-    answered = any(named_products(name) and stated_status(said) for name, said in map(_labelled, left))
+    labelled = [(node, *_labelled(node)) for node in left]
+    entries = [(_NUMBER.sub("", name or _bare_name(node)), said) for node, name, said in labelled]
+    if _lists_treatments([name for name, _ in entries]):
+        return tuple(
+            node for node, (name, _) in zip(left, entries, strict=True) if not _is_entry_of_another(node, name)
+        )
+    answered = any(named_products(name) and stated_status(said) for name, said in entries)
     return tuple(node for node in left if not _answers_for_another(node)) if answered else left
 
 
@@ -105,6 +122,18 @@ def _titles_under(node: Node) -> frozenset[str]:
     return frozenset(child.block.text.lower() for child in node.children if child.block.kind == "heading")
 
 
+def _lists_treatments(names: Sequence[str]) -> bool:
+    """Whether lines open with the name alone of our drug, and of another drug or treatment beside it."""
+    return any(map(is_drug_name, names)) and any(is_other_drug(name) or _TREATMENT.match(name) for name in names)
+
+
+def _is_entry_of_another(node: Node, name: str) -> bool:
+    if not name:
+        return node.block.kind == "item" and bool(node.block.marker) and not _speaks_of_ours(node)
+    ours = named_products(node.block.text) or _OF_A_TOPIC.search(name)
+    return not ours and _is_of_another(name)
+
+
 def _answers_for_another(node: Node) -> bool:
     """Whether a line opens with another treatment's name and answers for its uses."""
     name, said = _labelled(node)
@@ -117,6 +146,15 @@ def _labelled(node: Node) -> tuple[str, str]:
     """The name that a line opens with and what it says of that; ("", "") of any other node."""
     found = _LABELLED.match(node.block.text) if node.block.kind in ("paragraph", "item") else None
     return (found["name"], found["said"]) if found and len(found["name"].split()) <= _NAME_WORDS else ("", "")
+
+
+def _speaks_of_ours(node: Node) -> bool:
+    return any(named_products(part.block.text) or names_use(part.block.text) for part in walk((node,)))
+
+
+def _bare_name(node: Node) -> str:
+    """Our drug's name, where a line is no more than that over what is said of it."""
+    return node.block.text if node.children and is_drug_name(node.block.text) else ""
 
 
 def _is_of_another(name: str) -> bool:

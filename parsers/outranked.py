@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, replace
 
 from parsers.answers import DENIED
+from parsers.criteria.roots import ROOT_KEYS
 from parsers.criteria.trees import keys
 from parsers.drugs import named_products
 from parsers.findings import Answer, Statements
@@ -14,6 +15,7 @@ from parsers.models import CriterionKey, Indication, Phase, Position, Product, R
 from parsers.patterns import compiled
 from parsers.products import named_routes
 
+_SEVERAL = 2
 _FORMS: frozenset[Indication] = frozenset({"trd", "mdsi"})
 _THE_SERVICE = compiled(
     r"\b(?:this|these|such|the) (?:services?|treatments?|procedures?|drugs?|therap(?:y|ies)|uses?|claims?)\b",
@@ -54,6 +56,17 @@ def asks_no_response(key: Key, answer: Answer, found: dict[Key, Position]) -> bo
         for each, other in found.items()
         if each.product == key.product and each.phase == "renewal"
     )
+
+
+def only_limits(key: Key, answers: dict[Key, Answer], found: dict[Key, Position]) -> bool:
+    """Whether no more than limits, on several uses at once, would cover a use, while one of those is covered outright:
+    they limit that one.
+    """
+    answer = answers[key]
+    if not answer.if_read or len(answer.indications) < _SEVERAL or not _keys(found[key].criteria) <= ROOT_KEYS:
+        return False
+    beside = (replace(key, indication=use) for use in answer.indications)
+    return any(use in answers and not answers[use].if_read and answers[use].status == "covered" for use in beside)
 
 
 def _keys(tree: Tree | None) -> set[CriterionKey]:

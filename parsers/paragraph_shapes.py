@@ -25,10 +25,13 @@ from parsers.paragraph_wording import (
     LABEL_WORDS,
     LONGEST_NAME,
     OPENING,
+    PRONOUN,
+    SAME_USE,
     TELL,
 )
 from parsers.patterns import compiled
 from parsers.phases import by_phase, names_both_phases
+from parsers.products import named_routes
 from parsers.roles import heading_role
 from parsers.scopes import condition, is_label
 from parsers.section_scopes import Scope
@@ -95,6 +98,12 @@ def names_the_drug(item: str) -> bool:
     return whole or is_drug_name(item)
 
 
+def _names_a_form(sentence: str) -> bool:
+    """Whether a sentence is on a route or form of ketamine by name, whatever use was spoken of before it."""
+    named = named_products(sentence) == ("ketamine",) and bool(named_routes("ketamine", sentence))
+    return named and not names_use(sentence) and not SAME_USE.search(sentence) and not PRONOUN.search(sentence)
+
+
 def is_elsewhere(title: str, text: str) -> bool:
     """Whether a run-in title says that its text is evidence, or about another drug or all others of a class."""
     others = ALL_OTHERS.search(title) and stated_status(text) is None
@@ -146,7 +155,11 @@ def _denies_alone(block: Block) -> bool:
     return bare_status(block.text) in DENIED and not names_use(block.text)
 
 
-def of_its_title(scope: Scope, block: Block) -> Scope:
-    """`scope`; a status alone on a line denies what its titles name, not a use that was spoken of before it."""
+def denied_scope(running: Scope, section: Scope, block: Block, sentence: str) -> Scope:
+    """The scope of a denial; one on a form of ketamine is of the section's uses, a status alone on a line of those that
+    its titles name, neither of a use that was spoken of before it.
+    """
+    if _names_a_form(sentence):
+        return replace(running, indications=section.indications)
     alone = _denies_alone(block) and block.path and not any(map(names_use, block.path))
-    return replace(scope, indications=()) if alone else scope
+    return replace(running, indications=()) if alone else running

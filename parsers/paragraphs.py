@@ -14,11 +14,11 @@ from parsers.list_shapes import asked_indications, has_verb
 from parsers.models import Block, Phase, Product, Status
 from parsers.outline import Node, leads_in
 from parsers.paragraph_shapes import (
+    denied_scope,
     first_about,
     is_elsewhere,
     names_first,
     names_the_drug,
-    of_its_title,
     only_names_a_use,
     opens_with_use,
     run_of_clauses,
@@ -201,8 +201,7 @@ class _Sentences:
         return self.uses_in_turn >= FEWEST_USES and read_phase(sentence) is not None
 
     def _count_use(self, sentence: str) -> None:
-        alone = condition(sentence) and read_phase(sentence) is None
-        self.uses_in_turn = self.uses_in_turn + 1 if alone else 0
+        self.uses_in_turn = self.uses_in_turn + 1 if condition(sentence) and read_phase(sentence) is None else 0
 
     def _deny(self, sentence: str, status: Status, before: str) -> None:
         """Note what a sentence denies; what it lists with drugs of its own ("not covered: A for x; B for y"), apart."""
@@ -210,7 +209,8 @@ class _Sentences:
         if any(named_products(item.block.text) for item in listed.children):
             deny_list(self.found, listed, self.running, status)
         else:
-            self.found.deny(of_its_title(self.running, self.block), status, self.placed, self._denied(sentence, before))
+            scope = denied_scope(self.running, self.scope, self.block, sentence)
+            self.found.deny(scope, status, self.placed, self._denied(sentence, before))
 
     def _denied(self, sentence: str, before: str) -> str:
         """What a denial is of: what it or its heading names, or what its pronoun stands for."""

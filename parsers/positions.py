@@ -44,6 +44,7 @@ from parsers.outranked import (
     in_first_route,
     is_denied,
     only_denied,
+    only_limits,
     refers,
     tells_more,
     without_vague,
@@ -124,6 +125,7 @@ def _positions(said: Statements, blocks: Sequence[Block]) -> dict[Key, Position]
             answers[key] = answer
     found = {key: _position(key, answer, said) for key, answer in answers.items() if not refers(key, answers)}
     found = {key: position for key, position in found.items() if position.criteria or not answers[key].if_read}
+    found = {key: position for key, position in found.items() if not only_limits(key, answers, found)}
     kept = {key: position for key, position in found.items() if not asks_no_response(key, answers[key], found)}
     return {key: in_first_route(key, answers[key], kept) for key in kept}
 

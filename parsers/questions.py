@@ -20,6 +20,11 @@ _FORMS = (
 )
 _NAME = compiled(r"\b(?:spravato|esketamine|ketamine infusions?|ketamine|ketalar)\b", re.IGNORECASE)
 _PRONOUN = compiled(r"\b(?:it|(?:the|this) (?:drug|spray|medicine|medication|treatment|product))\b", re.IGNORECASE)
+_OF_THE_DRUG = compiled(
+    r"\b(?:it|they|them|this|these|that|those|drugs?|sprays?|medicines?|medications?|treatments?|products?|infusions?|"
+    r"uses?|coverage|requests?|approvals?|authori[sz]ations?)\b",
+    re.IGNORECASE,
+)
 # "How long is the first approval?"
 _LENGTH = compiled(
     r"^(?:for )?how long (?:is|does|will|lasts?) (?:an? |the )?((?:[\w-]+ ){0,2}?(?:approval|"
@@ -55,12 +60,21 @@ def with_answered_questions(blocks: Sequence[Block]) -> tuple[tuple[Block, ...],
         )
         if statement:
             restated[statement] = block.text if question else f"{above} {block.text}"
+        aside = "" if statement else _answer_of_another_service(about, answer)
         asked = about if question and not answer else ""
         named = _NAME.findall(about) if question else []
         drug = named[-1] if named else drug
         above = block.text
-        said.append(replace(block, text=statement) if statement else block)
+        said.append(replace(block, text=statement or aside or block.text))
     return tuple(said), restated
+
+
+def _answer_of_another_service(asked: str, answer: str) -> str:
+    """What a yes or no says besides, where the question is whether something else is covered; "" for any other."""
+    form = next(filter(None, (form.match(asked) for form in _FORMS)), None)
+    given = _ANSWER.match(answer)
+    ours = named_products(asked) or names_use(asked) or form is None or _OF_THE_DRUG.search(form["what"] + form["tail"])
+    return "" if ours or given is None else given["rest"] or asked
 
 
 def _of_drug(text: str, drug: str) -> str:

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 
 from parsers.amounts import sets_a_use_apart
+from parsers.criteria.vocabulary import PERSON
 from parsers.indications import Mention, mentions, named_indications
 from parsers.joined_uses import beside_in_aside, joins, leads_to
 from parsers.models import Indication
@@ -82,6 +83,14 @@ _SUBJECT_AFTER = compiled(
     r"^(?: \(\w+\))?(?: (?:also|still|additionally))?"
     r" (?:must|shall|should|needs?|requires?|has to|have to|have (?!been)|has (?!been)|are (?:to|still)\b|still )",
     re.IGNORECASE,
+)
+# "If you have resistant depression and your doctor reports …"
+_HOLDER_BEFORE = compiled(
+    rf"^\W*(?:if|when|where) (?:you|(?:the |an? |your )?(?:{PERSON}|participant|insured)) (?:have|has|had) (?:an? )?$",
+    re.IGNORECASE,
+)
+_HOLDER_AFTER = compiled(
+    r"^(?: \(\w+\))? and (?:the|your|you|an?|his|her|their|it|has|have|is|are|is being|was)\b", re.IGNORECASE
 )
 _FEWEST_CLAUSES = 2
 # "Authorization for depression is limited to 3 months."
@@ -278,8 +287,10 @@ def _limits(mention: Mention, text: str) -> bool:
     of_subject = (_SUBJECT_BEFORE.search(before) and _SUBJECT_AFTER.match(after)) or (
         not before.strip(_ORNAMENT) and _SUBJECT.match(after)
     )
+    of_holder = _HOLDER_BEFORE.match(before) and _HOLDER_AFTER.match(after)
     limits = (
         of_approval
+        or of_holder
         or of_subject
         or (
             _CONDITION_BEFORE.search(before, max(0, len(before) - _LONGEST_CONDITION)) and _CONDITION_AFTER.match(after)
