@@ -21,6 +21,7 @@ from parsers.paragraph_wording import (
     DRUG_FOR,
     EXPLAINS,
     FEWEST_CLAUSES,
+    GOES_ON,
     HOLDS,
     LABEL_WORDS,
     LONGEST_NAME,
@@ -101,7 +102,7 @@ def names_the_drug(item: str) -> bool:
 def _names_a_form(sentence: str) -> bool:
     """Whether a sentence is on a route or form of ketamine by name, whatever use was spoken of before it."""
     named = named_products(sentence) == ("ketamine",) and bool(named_routes("ketamine", sentence))
-    return named and not names_use(sentence) and not SAME_USE.search(sentence) and not PRONOUN.search(sentence)
+    return named and not names_use(sentence) and not any(each.search(sentence) for each in (SAME_USE, PRONOUN, GOES_ON))
 
 
 def is_elsewhere(title: str, text: str) -> bool:

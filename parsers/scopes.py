@@ -288,14 +288,9 @@ def _limits(mention: Mention, text: str) -> bool:
         not before.strip(_ORNAMENT) and _SUBJECT.match(after)
     )
     of_holder = _HOLDER_BEFORE.match(before) and _HOLDER_AFTER.match(after)
-    limits = (
-        of_approval
-        or of_holder
-        or of_subject
-        or (
-            _CONDITION_BEFORE.search(before, max(0, len(before) - _LONGEST_CONDITION)) and _CONDITION_AFTER.match(after)
-        )
-    )
+    start = max(0, len(before) - _LONGEST_CONDITION)
+    of_condition = _CONDITION_BEFORE.search(before, start) and _CONDITION_AFTER.match(after)
+    limits = of_approval or of_subject or of_holder or of_condition
     # "… failed without success (TRD only)": what is denied before an aside is not denied in it.
     aside = before[before.rfind("(") :] if before.rfind("(") > before.rfind(")") else before
     return bool(limits) and not _NEGATION.search(aside)
