@@ -160,6 +160,12 @@ def read_short_cells(found: Statements, row: Block, scope: Scope) -> None:
     read_limits(found, row, inner)
 
 
+def read_under_uses(found: Statements, row: Block, scope: Scope) -> None:
+    """Read a row under titles of uses: a drug's status for each, or its limits."""
+    if scope.products and not read_matrix(found, row, scope):
+        read_limits(found, row, replace(scope, phase=read_phase(row.cells[0]) or scope.phase))
+
+
 def read_matrix(found: Statements, row: Block, scope: Scope) -> bool:
     """Read a row whose cells are statuses under titles that name uses or drugs; False: it is no such row."""
     cells = [(title, cell, status) for title, cell in titled_cells(row) if (status := bare_status(cell)) is not None]

@@ -40,7 +40,6 @@ from parsers.outline import Node, build
 from parsers.paragraph_shapes import tells_nothing
 from parsers.paragraphs import read_opening, read_paragraph, without_rest
 from parsers.patterns import compiled
-from parsers.phases import read_phase
 from parsers.policy_rows import (
     cell_blocks,
     column_role,
@@ -61,9 +60,8 @@ from parsers.roles import CRITERIA_ROLES, OPEN_ROLES
 from parsers.row_statements import (
     limits_the_drug,
     read_asked,
-    read_limits,
-    read_matrix,
     read_short_cells,
+    read_under_uses,
     under_titled_use,
     without_refused_renewals,
 )
@@ -263,8 +261,7 @@ def _read_row(found: Statements, row: Block, scope: Scope) -> None:
     if scope.products and read_asked(found, row, scope):
         return
     if titles_uses(row.header) and not any("\n" in cell for cell in row.cells):
-        if scope.products and not read_matrix(found, row, scope):
-            read_limits(found, row, replace(scope, phase=read_phase(row.cells[0]) or scope.phase))
+        read_under_uses(found, row, scope)
     elif is_of_other_drug(row):
         return
     elif any(is_long(cell) for cell in row.cells) or criteria_of_drug(row):
