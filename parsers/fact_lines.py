@@ -16,7 +16,9 @@ SHORT_FACT_LINE, LONGEST_FACT_LINE = 50, 160
 _GLUED = compiled(r"(?:[A-Z][a-z]+){2,5}(?=\s*[:|])")
 _WORD_OPENS = compiled(r"(?<=[a-z])(?=[A-Z])")
 # The foot of a page that stands under the references says sentence by sentence what else it holds.
-_AFTER_DATE = compiled(r"(?<=\d\.) (?=[A-Z])")
+_AFTER_DATE = compiled(r"(?<=[\d)]\.) (?=[A-Z])")
+# "April 1, 2031 (effective)."
+_BEHIND_DATE = compiled(r"\s*\((?P<label>[A-Za-z ]{6,30})\)\W*$")
 
 
 def fact_lines(blocks: tuple[Block, ...]) -> Iterator[str]:
@@ -123,9 +125,16 @@ def _is_fact_line(text: str) -> bool:
     numbered = NUMBER_LABEL.match(text)
     if numbered and len(text) < SHORT_FACT_LINE and (_opens_with_label(text) or numbered.end() == len(text)):
         return True
-    if len(text) > LONGEST_FACT_LINE or not LABEL.match(text):
+    if len(text) > LONGEST_FACT_LINE or not (LABEL.match(text) or _is_dated_before_label(text)):
         return False
     rest = LABEL.sub(" ", text)
     for _, start, end in reversed(list(find_dates(rest))):
         rest = rest[:start] + rest[end:]
     return len(text) < SHORT_FACT_LINE or not any(sign.isalnum() for sign in rest)
+
+
+def _is_dated_before_label(text: str) -> bool:
+    """Whether a line is a date with its label in brackets behind it."""
+    on = next(find_dates(text), None)
+    label = _BEHIND_DATE.match(text, on[2]) if on and not text[: on[1]].strip() else None
+    return label is not None and LABEL.fullmatch(f"{label['label']}: ") is not None

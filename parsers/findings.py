@@ -35,7 +35,11 @@ _SPAN = compiled(r"\b(?:days?|weeks?|months?|(?:1|one) year)\b", re.IGNORECASE)
 _IS_OF_ONE_FILL = compiled(r"\|.*\||\b(?:first|induction|initial\w*|start\w*)\b", re.IGNORECASE)
 _THEN = compiled(r"\b(?:then|thereafter|afterwards|maintenance)\b", re.IGNORECASE)
 _EXCEPTION = compiled(r"\bcompendi\w+|\bexceptions?\b", re.IGNORECASE)
-_APPROVES = compiled(r"\bapprov\w+|\bauthori[sz]\w+|\bcovered|\brenew\w*", re.IGNORECASE)
+_APPROVES = compiled(
+    r"\bapprov\w+|\bauthori[sz]\w+|\bcovered|\brenew\w*|\b(?:extended|prolonged|lengthened) (?:for|by)\b"
+    r"|\b(?:more|further|additional) (?:weeks|months|years) (?:is|are|will be|may be) (?:given|granted|allowed)\b",
+    re.IGNORECASE,
+)
 
 # "Outside of anesthesia" sets a use apart from a denial without saying that it is covered.
 _SET_APART = compiled(r"\b(?:outside(?: of)?|apart from|aside from)\b", re.IGNORECASE)

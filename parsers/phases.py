@@ -61,6 +61,12 @@ _RENEWAL = any_of(
     r"(?:about to |soon |be )?(?:end|expire|lapse|run out)"
     r"|\b(?:a|the) (?:second|next) (?:course|approval|authori[sz]ation|series)\b"
     # "The first approval is for 3 months. After that, we approve 6 months at a time."
+    # "Six more months are given when …", "the plan pays for 6 further months", "good for another year".
+    r"|\b(?:more|further|additional) (?:days|weeks|months|years) (?:is|are|will be|may be|can be) "
+    r"(?:given|granted|allowed|approved|covered|authori[sz]ed)\b"
+    r"|\b(?:pays?|approves?|covers?|authori[sz]es?|allows?|grants?|good|valid|given|approval)(?: it)?(?: is)?(?: for)? "
+    r"(?:up to |another )*(?:[\w-]+ (?:more|further|additional) (?:days|weeks|months|years)"
+    r"|(?<=another )(?:[\w-]+ )?(?:days?|weeks?|months?|years?))\b"
     r"|^\W*(?:after (?:that|this)|past that|from then on|later on),? (?:\w+ ){0,2}?(?:approv|authori[sz]|cover|"
     r"allow|grant|extend|it|up to|for|\d|each|treatment|therapy)\w*\b",
     flags=re.IGNORECASE,
@@ -126,7 +132,7 @@ def read_phase(text: str) -> Phase | None:
 
 
 _THEN_RENEWED = compiled(
-    r";|,? and (?=(?:(?:is|are|it|then|will be|may be) )*(?:renewed|re-?authori[sz]ed|continued|extended)\b)"
+    r";|,? and (?=(?:(?:is|are|it|then|will be|may be|can be|must be) )*(?:renewed|re-?authori[sz]ed|continued|extended)\b)"
     r"|, (?=(?:then )?(?:renewed|re-?authori[sz]ed|continued|extended|renewable|renewals?) (?:for|at|"
     r"in|every|up to)\b)",
     re.IGNORECASE,

@@ -22,7 +22,9 @@ from parsers.patterns import compiled
 
 _FIRST_BLOCKS, _RUNNING_LINES = 14, 4
 _LONGEST_LINE = 300
-_IN_TWO_PARTS = compiled(r"(?i:(?:\d{4} P|CPB|MP|RX|CG)[ -]?[\w.-]+)|(?!CPT|ICD|NDC)[A-Z]{2,4} \d{3,6}(?:\.\d+)?")
+_IN_TWO_PARTS = compiled(
+    r"(?i:(?:\d{4} P|CPB|MP|RX|CG)[ -]?[\w.-]+)|(?!CPT|ICD|NDC)[A-Z]{2,4}(?:-[A-Z]{2,4})? \d{3,6}(?:\.\d+)?"
+)
 
 # What a sentence sends its reader to is another document.
 _OF_ANOTHER = compiled(r"\b(?:see|refer to|referenced? in|consult)\b[^.;:|]*$", re.IGNORECASE)

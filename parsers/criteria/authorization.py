@@ -12,7 +12,7 @@ from parsers.criteria.wording import Clause, Finding
 from parsers.indications import mentions
 from parsers.patterns import compiled
 
-_SPAN = r"(?:[<>]=? )?\d+ (?:days?|weeks?|months?|years?)\b"
+_SPAN = r"(?:[<>]=? )?\d+ (?:(?:more|further|additional) )?(?:days?|weeks?|months?|years?)\b"
 _REQUEST = one_of("pa", "requests?", "phase", "period", "term", "course", "use", "therapy", "treatment")
 _GRANTS = any_of(
     r"\bapprov(?:e|es|ed|al|als|able)\b",
@@ -23,6 +23,7 @@ _GRANTS = any_of(
     r"(?:^|\|)\W*(?:durations?|lengths?|periods?)\b(?! of (?:\w+ )?(?:\w+ )?(?:trial|antidepress)"
     r"| of (?:the |an? )?course\b[^|]*(?:<=|at most))\W",
     r"(?:^|\|)\W*how long\W", r"\bvalid for\b", r"\bgood for\b", r"\bgranted\b",
+    rf"\bpays for (?:up to |another )*{_SPAN}",
     r"\b(?:requests?|coverage|pa) (?:is|are|will be|may be|can be) (?:given|allowed|issued) for\b",
     r"\bcovered for (?:up to |<= )?(?:an? )?(?:initial |another |further |period of )?\d",
     r"\b(?:covered|coverage (?:is|will be|may be) (?:provided|given|granted|allowed))\b[^.;|]{0,60}? for "

@@ -51,10 +51,14 @@ _TIMES = (
     (compiled(r"(?<=\d) up to (?=\d)"), " to "),
     (compiled(r"\b(?:by|at least|of) half\b"), "by 50%"),
     (compiled(r"\b((?:less|more) than|under) half\b(?! of)"), r"\1 50%"),
+    (compiled(r"\b(?:another|an? (?:further|additional)) (?=(?:year|month|week)\b)"), "another 1 "),
+    (compiled(r"\ban? (?=(?:year|month) at a time\b)"), "1 "),
     (compiled(r"\bby ((?:at least |no less than |more than )?)(?:a|one) third\b"), r"by \g<1>33%"),
 )
 # "For a year", "at least a month"; "two sessions a week" is a rate.
-_ONE_LONG = compiled(r"\b(for|least|than|lasts?|within|past|of) an? (?=(?:full )?(?:year|month|week)\b)")
+_ONE_LONG = compiled(
+    r"\b(for|least|than|lasts?|within|past|of|(?:extended|prolonged|lengthened|renewed) by) an? (?=(?:full )?(?:year|month|week)\b)"
+)
 _ONE_RECENT = compiled(r"\b((?:past|last|preceding|previous|prior|most recent)) (?=(?:year|month|week)\b)")
 _PERCENT = compiled(r"(?<=\d) ?(?:%|percent\b|per cent\b|pct\b)")
 # "A minimum of" may stand before an article; a comparator that no number follows ("at least the minimum dose") stays.

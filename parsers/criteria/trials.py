@@ -200,7 +200,7 @@ _IS_NOT_OF_A_TRIAL = compiled(
 # No wording right before a length is longer, in characters; a sentence of some thousand words is.
 _WORDS_BEFORE = 200
 _COMES_AFTER = compiled(
-    r"^[ -](?:initial |renewal )?(?:approval|authori[sz]ation|certification)\b|"
+    r"^[ -](?:initial |renewal )?(?:approval|authori[sz]ation|certification)\b|^,? (?:at first|initially)\b|"
     r"^\)? (?:after|following|from|since) (?:the )?(?:failure|last|end|stop)"
 )
 
