@@ -17,7 +17,7 @@ _GLUED = compiled(r"(?:[A-Z][a-z]+){2,5}(?=\s*[:|])")
 _WORD_OPENS = compiled(r"(?<=[a-z])(?=[A-Z])")
 # The foot of a page that stands under the references says sentence by sentence what else it holds.
 _AFTER_DATE = compiled(r"(?<=[\d)]\.) (?=[A-Z])")
-# "April 1, 2031 (effective)."
+# The label in brackets behind a date, and what ends the line.
 _BEHIND_DATE = compiled(r"\s*\((?P<label>[A-Za-z ]{6,30})\)\W*$")
 
 

@@ -132,7 +132,8 @@ def read_phase(text: str) -> Phase | None:
 
 
 _THEN_RENEWED = compiled(
-    r";|,? and (?=(?:(?:is|are|it|then|will be|may be|can be|must be) )*(?:renewed|re-?authori[sz]ed|continued|extended)\b)"
+    r";|,? and (?=(?:(?:is|are|it|then|will be|may be|can be|must be) )*"
+    r"(?:renewed|re-?authori[sz]ed|continued|extended)\b)"
     r"|, (?=(?:then )?(?:renewed|re-?authori[sz]ed|continued|extended|renewable|renewals?) (?:for|at|"
     r"in|every|up to)\b)",
     re.IGNORECASE,

@@ -101,7 +101,7 @@ def section_scope(
     """
     text = node.block.text
     products = named_products(text)
-    before = beside.role if beside and not products and node.block.depth > 1 else None
+    before = beside.role if beside and not products and node.block.depth > 1 and not _REST.search(text) else None
     topic = before == "background" and states_policy(node)
     if before not in OPEN_ROLES and (topic or states_coverage(node) or _tells_of_approvals(node)):
         before = None

@@ -20,11 +20,15 @@ _CALLS_FOR = one_of(
     "need", "requir", "warrant", "necessitat", "indicat", "candidate for", "appropriate for", "eligible for", "justif",
     "merit", "call", "criteria for", "otherwise",
 )  # fmt: skip
+_WARD = (
+    r"(?:psychiatric|psychiatry|mental health|behaviou?ral health|crisis) (?:\w+ )?(?:unit|ward|bed|facility|floor)\b"
+)
 _RECENT = compiled(
     one_of(
         # e.g. "is in a psychiatric hospital", "currently admitted"
         r"\b(?:is|are) (?:(?:already|now|currently|being treated) )?(?:in|on) (?:an? |the )?(?:acute )?"
         r"(?:or subacute )?(?:psychiatric )?(?:inpatient|hospital)",
+        rf"\b(?:is|are|was|been|being|stays?|remains?)\b[^.;,]{{0,30}}\b(?:in|on|to|at) (?:an? |the )?(?:\w+ )?{_WARD}",
         # e.g. "is or was within the last 10 days a psychiatric inpatient", "recent (within 7 days) inpatient"
         r"\b(?:is|was|been)\b[^.;]{0,45}\ban? (?:\w+ )?inpatient\b(?! (?!or\b|and\b)\w)",
         r"\b(?:current|recent)\b[^.;]{0,40}\b(?:psychiatric )?inpatient\b(?! (?!or\b|and\b)\w)",
@@ -44,7 +48,7 @@ _HOSPITAL_LEVEL = compiled(
         rf"\b{_CALLS_FOR}\w*{near(60)}\b{_HOSPITAL}",
         r"\b(?:hospitali[sz]ation|(?:inpatient|hospital) (?:\w+ )?(?:care|admission|treatment|stay)|admission"
         r"|level of care)\b"
-        rf"{near(40)}\b(?:need|requir|warrant|indicat|necess|justif)\w*",
+        rf"{near(40)}\b(?:need|requir|warrant|indicat|necess|justif|call)\w*",
         # e.g. "treatment in a hospital would otherwise be needed"
         r"\b(?:treatment|treated|cared? for|care|stay|admission) (?:in|to) (?:an? |the )?(?:psychiatric )?hospital "
         r"would\b",
@@ -71,7 +75,8 @@ _INTENT = compiled(
 _IS_ABOUT_SUICIDE = compiled(
     one_of(
         r"\bsuicid", r"\bwants? to die\b", r"\bideation\b", r"\bkill(?:ing)? (?:him|her|them|one)sel",
-        r"\bpsychiatric hospital", r"\bacute psychiatric", r"\bself-harm", r"\binpatient", r"\bdischarged",
+        r"\bpsychiatric hospital", r"\bacute psychiatric", rf"\b{_WARD}", r"\bimminent (?:risk|danger)",
+        r"\badmission (?:is|because|due|for|on account)\b", r"\bself-harm", r"\binpatient", r"\bdischarged",
         r"\bhospitali[sz]ed\b", r"\bin a hospital would\b",
         r"\blevel of\b[^.;]{0,12}\bhospital", r"\bhospital[ -]level\b",
         r"\bend (?:his|her|their|one's)(?: or her)? life",

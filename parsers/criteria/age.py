@@ -103,6 +103,7 @@ _TURNED_AWAY_ABOVE = (
     wording("age_max", rf">= ?(\d+){_YEARS}", below_first_number),
     wording("age_max", rf"> ?(\d+)(?:{_YEARS}|{_END})", first_number),
 )
+_LEAST_AGE = 10
 _IS_ABOUT_AGE = any_of(
     r"\bage[ds]?\b", r"\bolder\b", r"\byounger\b", r"\badults?\b", r"\bbirthday\b", r"\bminors\b",
     rf"\b{_PERSON} {_IS} (?:[<>]=? ?)?\d+", r"\bturned \d+", r"\d+ (?:years?|yrs?)\b", r"\bpediatric",
@@ -155,7 +156,12 @@ def read(clause: Clause) -> Iterator[Finding]:
     if _TURNED_AWAY.search(words) or under_exclusion(clause.topic):
         yield from matches((_TURNED_AWAY_BELOW, *_TURNED_AWAY_ABOVE), words)
         return
-    youngest = list(matches(_MIN, words))
+    youngest = [finding for finding in matches(_MIN, words) if _is_an_age(finding)]
     stated = [finding for finding in youngest if finding.value != _MIN[-1].value] or youngest
     yield from stated[:1]
-    yield from list(matches(_MAX, words))[:1]
+    yield from [finding for finding in matches(_MAX, words) if _is_an_age(finding)][:1]
+
+
+def _is_an_age(finding: Finding) -> bool:
+    """Whether a number of years can be the age of a patient: of "up to 1 year" it is not."""
+    return isinstance(finding.value, int) and finding.value >= _LEAST_AGE

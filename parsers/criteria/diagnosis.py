@@ -86,6 +86,7 @@ _GRADE = (
         r"(?<!nor )moderate(?:ly)?[ -]*(?:to|or|/|and)[ -]*severe",
         r"severe[ -]*(?:to|or|/)[ -]*moderate(?:ly)?",
         r"moderately[ -]severe(?:ly)?(?: (?:to|or) severe)?",
+        r"(?<!nor )moderate(?:ly)? or (?:more severe|worse|greater|higher|above)",
         "at least moderate",
         "(?<!nor )moderate",
         r"severely(?= depressed)",

@@ -45,7 +45,7 @@ ROOT_KEYS: frozenset[CriterionKey] = frozenset((
 ))  # fmt: skip
 _AGES: tuple[CriterionKey, ...] = ("age_min", "age_max")
 # e.g. "claims exceeding 24 devices in 28 days": what is denied beyond an amount is limited to it.
-_EXCEEDS = compiled(r"> \d")
+_EXCEEDS = compiled(r"> \d|\bexceed\w*\b[^.;]{0,60}\b(?:limits?|maximum|allowed)\b[^.;]{0,40}\d")
 
 
 # The positions of one document share most clauses; the cache holds those of one long document.

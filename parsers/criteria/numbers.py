@@ -57,7 +57,8 @@ _TIMES = (
 )
 # "For a year", "at least a month"; "two sessions a week" is a rate.
 _ONE_LONG = compiled(
-    r"\b(for|least|than|lasts?|within|past|of|(?:extended|prolonged|lengthened|renewed) by) an? (?=(?:full )?(?:year|month|week)\b)"
+    r"\b(for|least|than|lasts?|within|past|of|(?:extended|prolonged|lengthened|renewed) by) an? "
+    r"(?=(?:full )?(?:year|month|week)\b)"
 )
 _ONE_RECENT = compiled(r"\b((?:past|last|preceding|previous|prior|most recent)) (?=(?:year|month|week)\b)")
 _PERCENT = compiled(r"(?<=\d) ?(?:%|percent\b|per cent\b|pct\b)")

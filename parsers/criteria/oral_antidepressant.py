@@ -83,7 +83,8 @@ REQUIRED = any_of(
     rf"^\W*{_ORAL}(?: \w+)?:{near(60)}"
     r"\b(?:still|taken|used|continu\w+|required|stable|kept|yes|in use|alongside)\b",
     rf"{_ORAL}(?: therapy)?{near(20)}\b(?:in use|on board|under way|underway)\b(?! for (?:[<>]=? )?\d| since)",
-    rf"^\W*(?:active|ongoing) {_ORAL}|^\W*{_ORAL}(?: therapy)?\W+ongoing\W*$",
+    rf"^\W*(?:active|ongoing) {_ORAL}|^\W*{_A}{_ORAL}(?: therapy| treatment)?\W+"
+    r"(?:(?:is|are|must be|has to be|remains?|still) )*ongoing\W*$",
     # e.g. "is newly started with the spray", "will be begun no later than the first dose"
     rf"{_ORAL}{near(20)}\b(?:is|will be|be|was) (?:also )?(?:newly |freshly )?(?:begun|started|initiated|added)\b",
     rf"{_ORAL}{near(20)}\bis (?:also |still )?being (?:taken|used|given)\b",

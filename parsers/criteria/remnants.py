@@ -113,6 +113,14 @@ _LABEL = compiled(
     r"^\W*(?!.*\b(?:following|these|must|has|have|is|are|meets?|with|failed|failure|who)\b)[^.?!;:]{3,70}:\s*$",
     re.IGNORECASE,
 )
+# "Therapy will be denied if all approval criteria are not met": which they are stands elsewhere.
+_UNMET = compiled(
+    r"\b(?:denied|rejected|refused|not (?:be )?(?:approved|covered|authorized))\b (?:if|when|where|unless|in case) "
+    r"(?:(?:all|any|one|either|of|the|these|above|approval|coverage|authorization|medical necessity|clinical) )*"
+    r"(?:criteria|criterion|requirements|conditions)(?: (?:above|listed|listed above))? (?:is|are|have been) "
+    r"(?:not )?(?:all )?(?:met|satisfied|fulfilled)\W*$",
+    re.IGNORECASE,
+)
 # "Samples do not count as treatment": how the payer reckons, and nothing of the patient.
 _SAMPLES = compiled(
     r"\b(?:samples?|free (?:goods|drug|product)|vouchers?|coupons?)\b[^.;]*\b(?:not|no|never)\b[^.;]*"
@@ -144,6 +152,7 @@ _NO_CRITERION = (
     _TITLES_USES,
     _LIMITED_ELSEWHERE,
     _LABEL,
+    _UNMET,
     _SAMPLES,
     _SECTION,
     _CONNECTS,

@@ -86,6 +86,11 @@ _SITE = (
         "home",
     ),
 )
+# "The clinic will not let you drive" says what it does, and "if given in a clinic" asks for none.
+_AS_ACTOR = compiled(
+    r"\b(?:the|your|each|every) (?:clinic|office) (?:will|must|should|shall|can|may|has to|needs to) (?!be\b)"
+    r"|\bif (?:it is |to be )?(?:administered|given|used) (?:in|at) (?:an? |the )?(?:clinic|office)\b"
+)
 _SITE_REFUSED = compiled(
     r"\b(?:your|our) office\b|(?<!in[ -])\boffice use\b|\bfax\b|\b(?:completed|filled (?:in|out)|prepared|signed|sent)"
     r" by (?:the|an?) (?:\w+ )?office\b"
@@ -174,7 +179,8 @@ def _sites(clause: Clause) -> Iterator[Finding]:
         len(words.split()) <= _MOST_WORDS_OF_A_PLACE and _LEADS_IN_PLACES.search(clause.title)
     )
     if given and not _SITE_REFUSED.search(words) and not _IS_ABOUT_SUICIDALITY.search(words):
-        yield from matches(_SITE, _KIND_OF_DRUG.sub(" ", _CERTIFIED_PLACE.sub(" ", words)))
+        place = _AS_ACTOR.sub(" ", _KIND_OF_DRUG.sub(" ", _CERTIFIED_PLACE.sub(" ", words)))
+        yield from matches(_SITE, place)
 
 
 def read(clause: Clause) -> Iterator[Finding]:

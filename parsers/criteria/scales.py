@@ -43,11 +43,22 @@ if set(_NAMES) != set(get_args(Scale)):
     raise TableError(f"scales.py must name every scale of parsers.models.Scale; it has {sorted(_NAMES)}")
 
 
+# Beside a scale with its score ("MADRS 28"), a number behind "HAM-D" is a score as well, and no version of it.
+_SCORED = compiled(
+    r"\b(?:phq[ -]?9|madrs|bdi(?:[ -]?ii)?)(?: (?:score|total))?(?: of)? ?(?:>=|>|≥)? ?\d\d\b", re.IGNORECASE
+)
+_BARE_SCORE = compiled(
+    r"\b(?P<scale>ham[ -]?d|hdrs|hrsd|qids(?:-(?:sr|c))?) (?P<score>1[67]|2[14])\b"
+    r"(?!-| ?(?:items?|scores?|scales?|totals?|of|is|>|≥|=|:|\d|\((?!or\b)))",
+    re.IGNORECASE,
+)
 _TWICE = compiled(r"(@\w+) ?\(\1\)")
 
 
 def mark_scales(text: str) -> str:
     """The text with every scale's name as one token ("@phq9"), so that the digits of a name are not a score."""
+    if _SCORED.search(text):
+        text = _BARE_SCORE.sub(r"\g<scale> of \g<score>", text)
     for rule, token in _RULES:
         text = rule.sub(token, text)
     # e.g. "Patient Health Questionnaire (PHQ-9)" names one scale once.
