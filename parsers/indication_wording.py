@@ -194,6 +194,8 @@ RESIDUAL = any_of(
     r"|\b(?:any|all|every|no|an?) (?:\w+ )?(?:uses?|indications?|conditions?|diagnos[ie]s|disorders?|purposes?|"
     r"reasons?) "
     r"(?:other than|except(?:ing)?|besides|apart from|but|outside)\b|\b(?:any|every)thing (?:other than|but|except)\b"
+    r"|\bnothing else (?:is|will be) (?:covered|paid|approved|payable|a benefit)\b"
+    r"|\bno further (?:uses?|indications?)\b"
     r"|\b(?:uses|indications|conditions|diagnoses|purposes) (?:other than|besides|beyond|apart from|outside(?: of)?)\b"
     r"|\b(?:any|all|every|an?|the|those) (?:\w+ )?(?:uses?|indications?|conditions?|diagnos[ie]s|disorders?|purposes?)"
     r"(?: (?:that|which))? (?:(?:this|the|our|these) (?:document|policy|guideline|bulletin|list|criteria|section|page|"

@@ -51,8 +51,17 @@ def record_starts(nodes: Sequence[Node]) -> frozenset[int]:
 
 def ends_in_record(nodes: Sequence[Node]) -> bool:
     """Whether a section ends in a run of labelled lines; one such line ("Length of approval: …") is its own."""
-    run = takewhile(opens_record, (node.block.text for node in reversed(nodes)))
-    return len(list(run)) >= FEWEST_LINES
+    return _last_record(nodes) >= FEWEST_LINES
+
+
+def without_next_record(nodes: Sequence[Node]) -> Sequence[Node]:
+    """The nodes of a section without the labelled lines at its end, which speak of the next."""
+    return nodes[: len(nodes) - _last_record(nodes)] if ends_in_record(nodes) else nodes
+
+
+def _last_record(nodes: Sequence[Node]) -> int:
+    """How many labelled lines a section ends in."""
+    return len(list(takewhile(opens_record, (node.block.text for node in reversed(nodes)))))
 
 
 def _label(line: str) -> str | None:

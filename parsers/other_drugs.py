@@ -29,7 +29,16 @@ _BRAND = (
     r"Lucemyra|Igalmi|Nuedexta|Botox|Lyrica|Savella|Cymbalta|Diprivan|Amidate|Precedex)\b®?"
 )
 _OTHER_BRAND = compiled(rf"^\W*(?:[\w.]{{1,4}}[.)] )?{_BRAND}(?: [\w-]+){{0,3}}\W*$", re.IGNORECASE)
-_FOR_OTHER_BRAND = compiled(rf"^\W*(?:(?:for|with|in the case of) {_BRAND}[ ,:]|{_BRAND}\s*:)", re.IGNORECASE)
+_CRITERIA_OF = r"(?:(?:approval|coverage|authori[sz]ation|clinical|prior|step|PA) )*(?:criteria|requirements)"
+# How a passage opens that is of such a brand, or of another "Brand (generic)": "Auvelity approval criteria: …".
+_FOR_OTHER_BRAND = compiled(
+    rf"^\W*(?:(?:for|with|in the case of) {_BRAND}[ ,:]|(?:{_CRITERIA_OF} (?:for|of) )?"
+    rf"{_BRAND}(?: \([^()]*\))?(?: {_CRITERIA_OF})?\s*:"
+    rf"|{_BRAND}(?: \([^()]*\))? (?:is|requires?|may be|will be|needs?|must)\b)"
+    rf"|^\W*(?-i:[A-Z][a-z]+ \([a-z]+(?:[/ -][a-z]+)*\))(?: (?:tablets?|capsules?|injection|tabs|caps))?"
+    rf"(?: {_CRITERIA_OF})?\s*:",
+    re.IGNORECASE,
+)
 
 # "For a non-preferred antidepressant, except Spravato, …": ours are set apart from the drugs it is of.
 _FOR_ALL_BUT_OURS = compiled(

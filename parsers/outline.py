@@ -167,7 +167,8 @@ class _Outline:
 
     def _numbered_like(self, block: Block) -> _Branch | None:
         """The open heading whose number `block` follows, where no item of its section does: "IV. …" before "V. …"."""
-        return self._heading_before(block) if block.marker and self._continued(block) is None else None
+        of_list = not block.marker or self._continued(block) or self._joined(block)
+        return None if of_list else self._heading_before(block)
 
     def _heading_before(self, block: Block) -> _Branch | None:
         """The open heading that counts one less than `block`, the nearest first."""

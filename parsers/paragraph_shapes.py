@@ -16,6 +16,7 @@ from parsers.models import Block, Product
 from parsers.other_drugs import is_for_other_drug, is_other_drug
 from parsers.outline import Node
 from parsers.paragraph_wording import (
+    ADDRESSED,
     ALL_OTHERS,
     ASIDE,
     DRUG_FOR,
@@ -106,7 +107,9 @@ def _names_a_form(sentence: str) -> bool:
 
 
 def is_elsewhere(title: str, text: str) -> bool:
-    """Whether a run-in title says that its text is evidence, or about another drug or all others of a class."""
+    """Whether a run-in title says that its text is evidence, about another drug or all others of a class, or is
+    addressed to somebody.
+    """
     others = ALL_OTHERS.search(title) and stated_status(text) is None
     label, colon, _ = text.partition(":")
     if colon and len(label.split()) <= LABEL_WORDS and heading_role(label) in ASIDE and not named_products(label):
@@ -114,7 +117,7 @@ def is_elsewhere(title: str, text: str) -> bool:
     denied_alone = colon and stated_status(text) in DENIED and is_other_drug(label)
     other = (is_other_drug(title) or denied_alone) and not named_products(text)
     tells = heading_role(title) in TELL or EXPLAINS.match(title or label)
-    return bool(tells or other or others) or is_for_other_drug(text)
+    return bool(tells or other or others or ADDRESSED.match(text)) or is_for_other_drug(text)
 
 
 def first_about(text: str, known: tuple[Product, ...]) -> tuple[Product, ...]:

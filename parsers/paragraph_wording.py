@@ -36,8 +36,9 @@ EXAMPLES = compiled(
 # What a sentence says of another drug for the use just named ("… is not", "for that condition").
 SAME_USE = compiled(
     r"\b(?:is|are) not\W*$|^\W*such (?:requests?|cases?|uses?|infusions?|treatments?|patients?|members?)\b"
-    r"|\b(?:that|this|these|those|either|the same) (?:use|condition|indication|purpose|diagnosis"
-    r"|disorder)s?\b",
+    r"|\b(?:that|this|these|those|either|neither|both|the same)(?: of (?:these|those|the))?"
+    r"(?: two| labell?ed| approved)* (?:use|condition|indication|purpose|diagnosis|disorder)s?\b"
+    r"|\b(?:covers?|pays? for|approves?|for) both\W*$",
     re.IGNORECASE,
 )
 # "This use is considered investigational": why the sentence before denies it.
@@ -124,3 +125,12 @@ DRUG_FOR = compiled(
 )
 # How far from its start an entry of a list of uses names the use ("Treatment of acute pain").
 OPENING = 25
+
+# Whom a notice is written to ("For: psychiatrists, outpatient hospitals"), and no site or prescriber that it asks for.
+ADDRESSED = compiled(
+    r"^\W*(?:for|to|attn\.?|attention|audience|distribution|applies to|who (?:should|needs to) (?:read|know)(?: this)?"
+    r"|(?:this )?(?:notice|article|bulletin|news|page) (?:is )?for)\s*:\s*"
+    r"(?:(?:all|our|network|participating|contracted|outpatient) )*(?:psychiatr|provider|prescrib|pharmac|hospital"
+    r"|clinic|physician|nurse|facilit|practitioner|office|infusion|REMS sites?|therapist|billing)",
+    re.IGNORECASE,
+)

@@ -61,19 +61,11 @@ def read_paragraph(found: Statements, block: Block, scope: Scope, above: Scope) 
     if told and not more:
         of_use = replace(scope, indications=told, status=scope.status or "covered")
         found.require(of_use, Node(block), listed=False)
+        for denial in (said for said in sentences(first)[1:] if is_residual(said) and stated_status(said) in DENIED):
+            _read(found, replace(block, text=denial), scope, above)
         return of_use
     after = _read(found, block, scope, above).scope_after()
     return replace(after, indications=told, status="covered") if told else after
-
-
-def without_rest(found: Statements, block: Block, scope: Scope, above: Scope) -> Block:
-    """A lead-in without the denial of all other uses that it closes with, which is read apart from its list."""
-    first, *rest = by_answer(block.text) if len(sentences(block.text)) == 1 else (block.text,)
-    if stated_status(first) != "covered":
-        return block
-    for said in rest:
-        read_paragraph(found, replace(block, text=said), scope, above)
-    return replace(block, text=first)
 
 
 def read_opening(found: Statements, block: Block, scope: Scope, above: Scope) -> Scope:
@@ -102,6 +94,7 @@ class _Sentences:
     opens: bool = True
     said: Status | None = None
     before: str = ""
+    uses_told: str = ""
     title: str = ""
     # The phase in which the next use starts afresh: its title's ("Renewal. A: 6 months. B: 4 weeks.") or the scope's.
     phase: Phase | None = None
@@ -170,7 +163,7 @@ class _Sentences:
         """Note what a sentence that gives no status may ask for."""
         if OF_FORMS.search(sentence) or (OF_A_TIER.search(sentence) and not named_products(sentence)):
             return
-        if tells_subject(sentence):
+        if tells_subject(sentence) and not condition(sentence):
             self.found.require(self.running, piece, listed=False)
             return
         titles = self.opens and sentence != self.block.text
@@ -252,8 +245,8 @@ class _Sentences:
         if leads_in(self.block.text) and (self.answered or self.scope.status == "covered"):
             return self.running
         if self.answered and self.running.status == "covered":
-            lists_uses = self.running.lists_uses
-            return replace(self.scope, products=self.covered_products, status="covered", lists_uses=lists_uses)
+            lists = self.running.lists_uses
+            return replace(self.scope, products=self.covered_products, status="covered", lists_uses=lists)
         return self.scope
 
     def _turn_to(self, products: tuple[Product, ...], *, same_use: bool) -> None:
@@ -264,10 +257,12 @@ class _Sentences:
             self.running = replace(self.running, products=products, indications=kept)
 
     def _take_up(self, sentence: str) -> None:
-        """A sentence about "that use" is of the uses that the one before it names."""
+        """A sentence about "that use" is of the uses that were named last before it."""
         points_back = SAME_USE.search(sentence) or self._denies_another(sentence)
-        uses = named_indications(self.before) if points_back and not names_use(sentence) else ()
-        self.running = replace(self.running, indications=uses or self.running.indications)
+        if names_use(sentence):
+            self.uses_told = sentence
+        elif points_back and (uses := named_indications(self.uses_told)):
+            self.running = replace(self.running, indications=uses)
 
     def _status(self, sentence: str) -> Status | None:
         """The sentence's status; in a section of denials a phrase that names a use is denied by its heading."""

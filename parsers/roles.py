@@ -42,6 +42,7 @@ _WORDING: tuple[tuple[Role, str], ...] = (
     (
         "background",
         (
+            r"^\W*why\b(?! (?:not|isn't))|"
             r"\bnot (?:a |an |part of (?:the |this |our )?)?(?:coverage |policy )?(?:criteri(?:a|on)|"
             r"coverage statement|policy statement|decision|determination|policy\b)|"
             r"for (?:reference|information|orientation|background)(?: purposes)? only|informational only|"
@@ -191,7 +192,9 @@ _WORDING: tuple[tuple[Role, str], ...] = (
     (
         "background",
         (
-            rf"^\W*why\b|^\W*(?:what (?:is|are) {_THE_DRUG}|what (?:{_THE_DRUG}|they) (?:is|are|does|do))\W*$|"
+            r"\b(?:board|committee|meeting|utili[sz]ation|claims) (?:notes?|minutes|discussion|data|trends?|figures)\b|"
+            r"\b(?:minutes|notes) of (?:the|a) (?:[\w&]+ ){0,4}(?:board|committee|meeting)\b|"
+            rf"^\W*(?:what (?:is|are) {_THE_DRUG}|what (?:{_THE_DRUG}|they) (?:is|are|does|do))\W*$|"
             r"\b(?:help|hints|advice) (?:for|to) (?:the )?(?:reviewers?|staff|sites?|clinics|readers|pharmacists)\b|"
             r"\b(?:backgrounds?|overview|description|introduction|summary|"
             r"about (?:the|this|our|these|both) (?:drugs?|"

@@ -60,11 +60,11 @@ _CONDITION_BEFORE = compiled(
     r"|patients? with|members? with) )?$",
     re.IGNORECASE,
 )
-# Characters, at most, of what leads to the name of a use.
-_LONGEST_CONDITION = 200
+_LONGEST_CONDITION = 200  # Characters of what leads to the name of a use.
 _CONDITION_AFTER = compiled(
     r"^(?:[^,;:.]{0,30}[,:)]|;|\W*$|[^,;:.]{0,12}\bonly\b"
-    r"|\s+(?:the |an )?(?:(?:first|initial) )?(?:approval|authori[sz]ation|certification)\b)",
+    r"|\s+(?:the |an )?(?:(?:first|initial) )?(?:approval|authori[sz]ation|certification)\b"
+    r"|\s+(?:the |our |its )?(?:criteria|requirements|conditions) (?:are|will be|include)\b)",
     re.IGNORECASE,
 )
 # "Members with depression must also …", "TRD patients have failed …": whom a sentence is about.
@@ -102,6 +102,14 @@ _APPROVAL_OF = compiled(
     r"(?:(?:the treatment of|adults|patients|members|with|an?) )*$",
     re.IGNORECASE,
 )
+# "The new criteria for depression will be: …", "What is asked for in depression: …".
+_CRITERIA_OF = compiled(
+    r"^\W*(?:(?:the|our|new|revised|updated|coverage|approval|clinical|current) )*(?:criteria|requirements?|conditions"
+    r"|rules|what (?:is|we|must be|the plan) (?:asks?|asked|requires?|required|needed|shown|met)(?: for)?)"
+    r" (?:for|in|of|with) (?:(?:the treatment of|adults|patients|members|with|use in|an?) )*$",
+    re.IGNORECASE,
+)
+_ARE_TOLD = compiled(r"^[^:.;]{0,60}?(?::|\b(?:are|will be|include)\b)", re.IGNORECASE)
 _IS_SAID = compiled(
     r"^ (?:\([^)]*\) )?(?:is|are|will|may|can|must|lasts?|runs?|requires?|needs?|asks? for|calls? for)\b", re.IGNORECASE
 )
@@ -160,7 +168,6 @@ def is_for_all(text: str) -> bool:
     return bool(_ALL_OF_THEM.search(text))
 
 
-# Outline, answers and criteria ask these of the same block.
 @lru_cache(maxsize=2048)
 def is_label(text: str) -> bool:
     """Whether the text only names an indication, as a heading or a numbered title does."""
@@ -220,7 +227,8 @@ def refined(asked: Iterable[Indication], beside: frozenset[Indication] = _CLASS)
 def condition(text: str) -> tuple[Indication, ...]:
     """The indications to which a clause is limited ("For depression, …", "TRD: …", "… when used for TRD")."""
     text = _MARKER.sub("", text)
-    first = next(iter(mentions(text)), None)
+    found = mentions(text)
+    first = next(iter(found), None)
     if first and not text[: first.start].strip(_ORNAMENT) and _AFTER_LABEL.match(text[first.end :]):
         return (first.indication,)
     if (
@@ -233,11 +241,13 @@ def condition(text: str) -> tuple[Indication, ...]:
     # "Resistant depression, new start, 3 months": a use, its phase and how long that lasts.
     spanned = _SPANNED.match(text)
     if first and spanned and first.end <= spanned.end("whom") and is_label(spanned["whom"]):
-        return tuple(dict.fromkeys(each.indication for each in mentions(text) if each.end <= spanned.end("whom")))
+        return tuple(dict.fromkeys(each.indication for each in found if each.end <= spanned.end("whom")))
     label = re.match(r"^([^.:]{2,120})[.:]\s+\S", text)
-    found = mentions(text)
     if label and is_label(label[1]):
         return tuple(dict.fromkeys(mention.indication for mention in found if mention.end <= label.end(1)))
+    if first and _CRITERIA_OF.match(text[: first.start]) and (told := _ARE_TOLD.match(text[first.end :])):
+        end = first.end + told.end()
+        return tuple(dict.fromkeys(mention.indication for mention in found if mention.end <= end))
     limited = [mention for mention in found if _limits(mention, text)]
     if limited and sets_a_use_apart(text):
         return ()

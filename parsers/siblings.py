@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from parsers.drugs import is_drug_name, named_products
+from parsers.labelled_lines import without_next_record
 from parsers.models import Indication, Product
 from parsers.outline import Node
 from parsers.patterns import compiled
@@ -63,7 +64,7 @@ class Siblings:
         is_title = node.block.depth == 1 and not node.block.marker and not self.titled
         self.titled = self.titled or node.block.depth == 1
         scope = section_scope(node, above, beside, is_title=is_title, holds_all=self.holds_all)
-        told = _told(node.children) if scope.role in _OF_RUN else ()
+        told = _told(without_next_record(node.children)) if scope.role in _OF_RUN else ()
         if not told and scope.role == "renewal" and not positive_indications(node.block.text):
             told = _divided_by(node.children)
             scope = replace(scope, indications=told or scope.indications)

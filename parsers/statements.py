@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from parsers.answers import DENIED, stated_status
 from parsers.block_scopes import in_own_phase, is_led, of_limits, of_refusal, shared_limits, turned
+from parsers.closing_denials import without_rest
 from parsers.criteria.exclusions import bars_patients
 from parsers.criteria_records import read_record, without_records
 from parsers.denied_lists import deny_list, deny_rest, excepts_items
@@ -38,7 +39,7 @@ from parsers.models import Block, Phase, Product, Status
 from parsers.other_drugs import is_other_drug
 from parsers.outline import Node, build
 from parsers.paragraph_shapes import tells_nothing
-from parsers.paragraphs import read_opening, read_paragraph, without_rest
+from parsers.paragraphs import read_opening, read_paragraph
 from parsers.patterns import compiled
 from parsers.policy_rows import (
     cell_blocks,
@@ -247,8 +248,8 @@ def _read_criteria_list(found: Statements, node: Node, scope: Scope, status: Sta
         return replace(scope, indications=inner.indications)
     if node.block.kind != "item":
         return replace(inner, status=inner.status or "covered")
-    # What follows lists for several diagnoses ("Approval: 6 months") is about all of them.
-    named = required_indications(text)
+    # What follows lists for several diagnoses ("Approval: 6 months", "Further treatment") is about all of them.
+    named = required_indications(text) or (inner.indications if status == "covered" else ())
     return replace(scope, indications=tuple(dict.fromkeys((*scope.indications, *named)))) if named else scope
 
 

@@ -26,6 +26,10 @@ NO_ANSWER = any_of(
     # What a document is about.
     r"\b(?:this|the) (?:page|sheet|form|article|guide|document|section|worksheet|chart|handout|fact sheet) "
     r"(?:only )?covers?\b",
+    # What misses this policy is no use.
+    r"\b(?:claims?|requests?|services?|cases?|uses?)\b[^.;]{0,40}\b(?:(?:go(?:es)?|run) against|do(?:es)? not (?:follow"
+    r"|conform to|comply with|agree with)|(?:falls? )?outside(?: of)?|contrary to|not in (?:line|accord(?:ance)?) with)"
+    r" (?:this|the|these|our) (?:polic(?:y|ies)|criteria|guidelines?|bulletin|statements?)\b",
     # Which of two texts governs.
     r"\b(?:prevails?|takes? precedence|governs?) over (?:this|the|our|any|all) (?:\w+ )?(?:polic(?:y|ies)|guidelines?|"
     r"documents?|criteria)\b",
@@ -92,6 +96,10 @@ EXCLUDED = any_of(
     r"(?<!\bhas )(?<!\bhave )\bnot (?:be )?(?:recommended for )?approv(?:ed|al|able)\b",
     r"\bnot recommended\b|\bcosmetic\b",
     r"(?<=\w\w) (?:is|are) not[\s.]*$",
+    # "No other use is covered", "nothing else is paid for".
+    r"\b(?:no (?:other|further|additional) (?:\w+ ){0,2}?(?:uses?|indications?|conditions?|diagnos[ie]s|disorders?"
+    r"|purposes?|forms?|routes?)|nothing else)\b[^.;]{0,30}?\b(?:is|are|will be) (?:a )?(?:covered|approved|payable"
+    r"|paid|reimbursed|authorized|eligible|benefits?)\b",
     flags=re.IGNORECASE,
 )
 CASE_BY_CASE = _any_of(
@@ -143,7 +151,8 @@ COVERED = any_of(
     r"\b(?:will|may|can|shall|should|must|to) be (?:approved|authorized|covered|granted|allowed|renewed|reauthorized"
     r"|continued|extended|considered for (?:approval|coverage))\b",
     r"\b(?:is|are) (?:approved|approvable|authorized|eligible|allowed) (?:for|when|if|under|with|through)\b",
-    r"(?<!FDA )(?<!FDA-)(?<!pre-)\b(?:approve|authorize|grant|allow)(?:d|s)? (?!indications?|uses?)(?:\w+ ){0,4}"
+    r"(?<!FDA )(?<!FDA-)(?<!FDA has )(?<!FDA had )(?<!Administration )(?<!Administration has )(?<!pre-)"
+    r"\b(?:approve|authorize|grant|allow)(?:d|s)? (?!indications?|uses?)(?:\w+ ){0,4}"
     r"(?:for|if|when|up to)\b",
     r"\b(?:authorization|approval) (?:of|for)? ?(?:[\w() ]+ )?(?:is|may be|will be|can be) (?:now )?(?:granted"
     r"|issued|given|approved|considered)\b",
@@ -161,6 +170,10 @@ COVERED = any_of(
     r"\b(?:may|can) (?:also |only |then )?be (?:used|given|prescribed|administered) (?:as|for|to treat|when|if"
     r"|during)\b",
     r"\b(?:is|are) (?:listed )?(?:on|in) (?:the|our|its|a) (?:[\w-]+ ){0,3}(?:formulary|drug list|PDL)\b",
+    # "Both drugs are judged by one set of criteria": by criteria of its own, not those of another policy.
+    r"\b(?:spravato|(?:es)?ketamine)\b[^.;]{0,80}\b(?:is|are) (?:judged|decided|assessed|evaluated|reviewed|approved)"
+    r"(?: on| by| under| against| with| according to) (?:(?:one|a single|the same|these|the following|those)\b"
+    r"[^.;]{0,20}\bcriteria|the criteria (?:below|here|that follow))\b",
     r"\bsubject to (?:step therapy|(?:a )?quantity limits?)\b",
     r"\b(?:is|are) (?:now )?(?:a |an )?(?:non-?)?(?:preferred|formulary) (?:brand |specialty )?(?:drug|product|agent"
     r"|medication|brand)\b",

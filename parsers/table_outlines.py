@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from parsers.headings import BOLD_DEPTH, looks_like_heading
 from parsers.markers import Marked, Nesting, read_marker
@@ -27,19 +27,26 @@ class _Entry:
     column: int
 
 
-def outline_blocks(rows: Sequence[tuple[str, ...]], pages: Sequence[int]) -> list[Block]:
+def outline_blocks(
+    rows: Sequence[tuple[str, ...]], pages: Sequence[int], below: Sequence[tuple[Block, ...]]
+) -> list[Block]:
     """The items, titles and paragraphs of a table whose rows hold a marker and a text, or a text alone; [] when its
-    rows say more than that. `pages` gives the page of each row.
+    rows say more than that. `pages` gives the page of each row, `below` the list that its text leads in.
     """
     rows = [_without_boxes(cells) for cells in rows]
-    said = [(cells, _entry(cells), page) for cells, page in zip(rows, pages, strict=True) if any(cells)]
-    entries = [entry for _, entry, _ in said if entry]
+    whole = zip(rows, pages, below, strict=True)
+    said = [(cells, _entry(cells), page, under) for cells, page, under in whole if any(cells)]
+    entries = [entry for _, entry, *_ in said if entry]
     if len(entries) < (_FEWEST_IN_A_ROW if _count_on(entries) else _FEWEST_ENTRIES) or not all(
-        entry or _text(cells) for cells, entry, _ in said
+        entry or _text(cells) for cells, entry, *_ in said
     ):
         return []
     nesting = Nesting(tolerance=0.5)
-    return [_block(cells, entry, nesting, page) for cells, entry, page in said]
+    blocks: list[Block] = []
+    for cells, entry, page, under in said:
+        led = _block(cells, entry, nesting, page)
+        blocks += [led, *(replace(block, depth=led.depth + block.depth) for block in under)]
+    return blocks
 
 
 def _count_on(entries: Sequence[_Entry]) -> bool:

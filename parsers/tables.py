@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from parsers.headings import BOLD_DEPTH, is_connective
 from parsers.markers import Nesting, read_marker
 from parsers.models import Block
+from parsers.outline import leads_in
 from parsers.patterns import compiled
 from parsers.table_outlines import outline_blocks
 from parsers.text import normalise
@@ -80,11 +81,23 @@ def row_blocks(grid: Sequence[GridRow], header: tuple[str, ...] = ()) -> list[Bl
 
 
 def _outline(grid: Sequence[GridRow]) -> list[Block]:
-    """The list that the table aligns; [] where it is a table."""
-    if any((row.titles and _is_split(row.cells)) or any(_lists(row)) for row in grid):
+    """The list that the table aligns; [] where it is a table. A text in its last column may lead in a list there."""
+    lists = [_lists(row) for row in grid]
+    if any(
+        (row.titles and _is_split(row.cells)) or not _only_led(found) for row, found in zip(grid, lists, strict=True)
+    ):
         return []
-    rows = [tuple(_flat(normalise(cell)) for cell in row.cells) for row in grid]
-    return outline_blocks(rows, [row.page for row in grid])
+    rows = [
+        tuple(found[0].text if found else _flat(normalise(cell)) for cell, found in zip(row.cells, under, strict=True))
+        for row, under in zip(grid, lists, strict=True)
+    ]
+    return outline_blocks(rows, [row.page for row in grid], [under[-1][1:] if under else () for under in lists])
+
+
+def _only_led(lists: Sequence[tuple[Block, ...]]) -> bool:
+    """Whether no cell of a row holds a list but the last, and that one under a text that leads it in."""
+    *others, last = lists or ((),)
+    return not any(others) and (not last or (last[0].kind == "paragraph" and leads_in(last[0].text)))
 
 
 def _titles_text(cells: tuple[str, ...]) -> bool:

@@ -79,6 +79,8 @@ _IS_ABOUT_SUICIDE = compiled(
         r"\badmission (?:is|because|due|for|on account)\b", r"\bself-harm", r"\binpatient", r"\bdischarged",
         r"\bhospitali[sz]ed\b", r"\bin a hospital would\b",
         r"\blevel of\b[^.;]{0,12}\bhospital", r"\bhospital[ -]level\b",
+        r"\bimminent", r"\b(?:danger|risk)\b[^.;]{0,60}\b(?:hospital|inpatient|admission)",
+        r"\b(?:hospital|inpatient|admission)\b[^.;]{0,60}\b(?:danger|risk)\b",
         r"\bend (?:his|her|their|one's)(?: or her)? life",
     )
 )  # fmt: skip

@@ -40,7 +40,8 @@ _GRANTS = any_of(
     rf"{_SPAN},? (?:of (?:\w+ ){{1,5}}?)?(?:is|are|may be|can be|will be) (?:considered )?"
     r"(?:medically necessary|covered)\b",
     r"\b(?:for|hold) (?:an? |1 |each )?(?:another|further|additional) \d",
-    r"\b(?:extended|continued) (?:for|in)\b", r"\bgo(?:es)? on for (?:an? )?\d",
+    r"\b(?:extended|continued) (?:for|in)\b", rf"^\W*to (?:extend|prolong|renew) (?:it|them|this) (?:for|by) {_SPAN}",
+    r"\bgo(?:es)? on for (?:an? )?\d",
     # e.g. "First PA: 3 months", "depression, initial (3 months)", "first 3 months" as a title
     rf"\b(?:initial|first|new starts?|later|continu\w+|recertif\w+|"
     rf"re-?approv\w+)(?: (?:of )?(?:{_REQUEST}))?\b ?[:,(|-]+ ?"

@@ -138,6 +138,14 @@ _CATEGORY = (
         rf"\bseverity (?:of )?(?:the \w+ )?(?:and it )?(?:is |was |at |rated |as )*{_GRADE}",
         _category,
     ),
+    # e.g. "the present symptoms are severe", "with suicidal ideation or behavior, moderate or severe"
+    wording(
+        "severity_category",
+        rf"(?:^\W*|\b(?:and|the|present|current|depressive) )symptoms(?: at present| now)? (?:are|must be|remain)"
+        rf"(?: (?:currently|still|now))? {_GRADE}\b(?! {_SIDE_EFFECTS})",
+        _category,
+    ),
+    wording("severity_category", rf"\bsuicidal ideation(?: or behaviou?r)?, {_GRADE}(?=$|[,;.])", _category),
     # e.g. "mild depression does not qualify"
     wording("severity_category", rf"\bneither mild nor moderate {_DEPRESSION} (?:qualif|suffic)", "severe"),
     wording("severity_category", rf"\bmild {_DEPRESSION}{near(20)}\bnot (?:qualif|suffic|enough)", "moderate"),

@@ -68,10 +68,10 @@ _THEN = one_of(
 )
 _NOT_A_SESSION = (
     r"(?! ?/? ?(?:kg|(?:dos(?:e|ing) |treatment )?kits?\b))"
-    r"(?! (?:nasal|device|per device|each\)|each device|of esketamine per device))"
+    r"(?! (?:nasal|device|per device|each\)|apiece|each device|of esketamine per device))"
 )
 # What one device holds is its strength, no dose of a session.
-_OF_A_DEVICE = r"(?<!device of )(?<!devices of )(?<!kit of )(?<!kits of )"
+_OF_A_DEVICE = r"(?<!device of )(?<!devices of )(?<!kit of )(?<!kits of )(?<!\(each )(?<!, each )(?<!\beach of )"
 _DOSE = compiled(
     rf"(?<![\d.]){_OF_A_DEVICE}(\d+(?:\.\d+)?)(?: ?(?:mg,?)?,? ?{_THEN} (\d+(?:\.\d+)?))?"
     rf" ?(?:mg\b|milligrams?\b){_NOT_A_SESSION}"

@@ -141,7 +141,9 @@ _NEUTRAL_LEAD_IN = compiled(
 
 # What lifts an exclusion: the prescriber's judgement, or the condition being treated.
 _LIFTED = compiled(
-    r"\b(?:unless|except(?: when| if| where)?|or)\b[^;]*\b"
+    # A "contraindication or bar to treatment" lifts nothing.
+    r"\b(?:unless|except(?: when| if| where)?|or(?! (?:\w+ ){0,2}(?:to|for|against) (?:treatment|therapy)\b))\b"
+    r"[^;]*\b"
     + one_of(
         "benefit", "outweigh", "risk", "opinion", "judg", "document", "clear", "approv", "treated", "treatment",
         "stable",

@@ -56,7 +56,11 @@ _SHOWN_BY = compiled(
 # "Each lasted eight weeks": said of the drugs that the item before counts.
 _OF_THEM = compiled(
     r"^\W*(?:each|all|both|these|those|they|neither|none|every (?:one|trial)|(?:the|these|those) (?:\w+ )?trials?)\b"
-    r"(?! of (?:the following|these|those)\b)",
+    r"(?! of (?:the following|these|those)\b)"
+    # Also "One of these is true of each of them: …" and "For each, either …".
+    r"|^\W*(?:(?:any |either )?one of (?:these|those|the following|two)\b[^:.;]{0,30}?)?"
+    r"\b(?:of|for|with|to) (?:each|every one|both|all)\b"
+    r"(?: (?:of (?:them|these)|(?:such )?(?:drugs?|trials?|agents?|medications?)))?(?:\W*[:,]| (?:it|one|either)\b)",
     re.IGNORECASE,
 )
 _ASKED_AND_ANSWERED = compiled(r"\?\W*(?:no|yes)\b", re.IGNORECASE)

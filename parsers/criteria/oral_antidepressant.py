@@ -85,6 +85,9 @@ REQUIRED = any_of(
     rf"{_ORAL}(?: therapy)?{near(20)}\b(?:in use|on board|under way|underway)\b(?! for (?:[<>]=? )?\d| since)",
     rf"^\W*(?:active|ongoing) {_ORAL}|^\W*{_A}{_ORAL}(?: therapy| treatment)?\W+"
     r"(?:(?:is|are|must be|has to be|remains?|still) )*ongoing\W*$",
+    # e.g. "goes with it", "the spray comes with an oral antidepressant"
+    rf"{_ORAL}{near(20)}\b(?:goes|comes|runs|to (?:go|come|run))(?: hand in hand)? with\b",
+    rf"\b(?:goes|comes|runs|to (?:go|come|run))(?: hand in hand)? with {_A}{_OF_SOME_KIND}(?:daily )?{_ORAL}",
     # e.g. "is newly started with the spray", "will be begun no later than the first dose"
     rf"{_ORAL}{near(20)}\b(?:is|will be|be|was) (?:also )?(?:newly |freshly )?(?:begun|started|initiated|added)\b",
     rf"{_ORAL}{near(20)}\bis (?:also |still )?being (?:taken|used|given)\b",
@@ -121,7 +124,9 @@ REQUIRED = any_of(
     rf"{_ORAL}[^.;,]{{0,30}}\b(?:continues|is (?:being )?continued"
     r"|(?:is )?part of the (?:\w+ )?(?:regimen|treatment|plan))\b",
 )
-_ADDED = one_of("augment", AUGMENTER, "psychotherap", "add-on agent")
+_ADDED = one_of(
+    "augment", AUGMENTER, "psychotherap", "add-on agent", r"(?:second|another|added) (?:agent|drug|medication)"
+)
 _TRIED_OR_NOT_TOGETHER = compiled(
     rf"\b[2-9] (?:\w+ )?{_ORAL}{near(40)}\b(?:together|in combination|combined|at the same time)"
     rf"|\b(?:each|every|both) (?:\w+ )?{_ORAL}|\bnever{near(30)}(?:{_WITH})"

@@ -94,6 +94,33 @@ _REFERS = compiled(
     r"|pages?|documents?|criteria)\b[^.;]{0,30}\W*$",
     re.IGNORECASE,
 )
+# "Ketamine is dealt with in policy 7.2", "infusions have a policy of their own", "for ketamine see MP-446".
+_TREATED_ELSEWHERE = compiled(
+    r"\b(?:is|are) (?:dealt with|addressed|discussed|handled|described|treated|found|reviewed|the subject of) "
+    r"?(?:in|by|under|of)? (?:(?:a|an|the|its|their|separate|another|different|medical|pharmacy|drug|own|coverage) )*"
+    r"(?:polic(?:y|ies)|guidelines?|bulletins?|[A-Z]{1,4}[-. ]?\d[\w.-]*)"
+    r"|\bha(?:s|ve) (?:a |its own |their own |separate |another )*"
+    r"(?:polic(?:y|ies)|rules?|guidelines?|criteria|bulletins?)(?: of (?:its|their) own\b|\W*$)"
+    r"|^\W*for [\w ]{3,40},? (?:please )?(?:see|refer to)\b[^.;]{3,60}\W*$",
+    re.IGNORECASE,
+)
+# That prior authorization is asked for, or through whom the drug is had, is nothing that a patient meets.
+_HAS_PA = compiled(
+    r"^(?!.*\b(?:if|when|unless|until|who|for (?:patients|members|doses))\b)[^.;:]{0,60}"
+    r"\b(?:(?:prior|pre-?)[- ]?(?:authori[sz]ation|approval|certification|authori[sz]ed)|precertif\w+)\b"
+    r"[^.;:]{0,30}\W*$",
+    re.IGNORECASE,
+)
+_DISPENSED = compiled(
+    r"\b(?:cannot|can't|may not|not) be (?:filled|dispensed|ordered|obtained|had|mailed)\b[^.;]*"
+    r"\b(?:home delivery|mail[- ]?order|by mail|retail|pharmac(?:y|ies))\b",
+    re.IGNORECASE,
+)
+# "Eight hours without driving is our advice": what is counselled is not asked for.
+_ADVICE = compiled(
+    r"\b(?:is|are) (?:only |merely |just )?(?:our|an?|the plan's) (?:advice|suggestion|recommendation|courtesy)\b",
+    re.IGNORECASE,
+)
 # "Experimental/Investigative uses": the title of what follows the list.
 _TITLES_USES = compiled(
     r"^\W*(?:(?:experimental|investigat\w+|unproven|covered|non-?covered|not covered|excluded|approved|other"
@@ -123,8 +150,9 @@ _UNMET = compiled(
 )
 # "Samples do not count as treatment": how the payer reckons, and nothing of the patient.
 _SAMPLES = compiled(
-    r"\b(?:samples?|free (?:goods|drug|product)|vouchers?|coupons?)\b[^.;]*\b(?:not|no|never)\b[^.;]*"
-    r"\b(?:count\w*|qualif\w+|considered|accepted|constitut\w+|establish\w*|satisf\w+|approv\w+|entitle\w*)\b",
+    r"\b(?:samples?|free (?:goods|drug|product|of charge)|vouchers?|coupons?)\b[^.;]*\b(?:not|no|never)\b[^.;]*"
+    r"\b(?:taken into account|looked at|regarded|relied|enough"
+    r"|count\w*|qualif\w+|considered|accepted|constitut\w+|establish\w*|satisf\w+|approv\w+|entitle\w*)\b",
     re.IGNORECASE,
 )
 # The names of sections, as tabs over them list them.
@@ -149,6 +177,10 @@ _NO_CRITERION = (
     _OUTCOME,
     _LEADS_IN,
     _REFERS,
+    _TREATED_ELSEWHERE,
+    _HAS_PA,
+    _DISPENSED,
+    _ADVICE,
     _TITLES_USES,
     _LIMITED_ELSEWHERE,
     _LABEL,

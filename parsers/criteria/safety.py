@@ -104,7 +104,8 @@ _CERTIFIED = one_of("certified", "enrolled", "registered")
 # "A clinic-administered drug" says what the drug is, as on a list of a medical benefit.
 _KIND_OF_DRUG = compiled(r"\b(?:clinic|office|hospital|physician|provider)-administered\b")
 _CERTIFIED_PLACE = compiled(
-    rf"\b(?:clinics?|offices?|sites?)(?: (?:that|which|is|are|be|must|has been))* {_CERTIFIED}"
+    rf"\b(?:clinics?|offices?|sites?)(?: (?:where|in which|at which|that|which) [^.;,]{{3,50}}?)??"
+    rf"(?: (?:that|which|is|are|be|must|has been|have been))* {_CERTIFIED}"
     r" (?:in|by|under|with|through)\b[^.;]{0,30}\b(?:rems|risk evaluation)\b"
     rf"|\b(?:rems|program)[- ]{_CERTIFIED} (?:\w+ ){{0,2}}(?:clinics?|offices?)\b"
     r"|\b(?:clinics?|offices?)\b[^.;]{0,25}\brems certif"
