@@ -34,6 +34,7 @@ _SPAN = compiled(r"\b(?:days?|weeks?|months?|(?:1|one) year)\b", re.IGNORECASE)
 # A table's row names its own phase, and so does "in the first 28 days".
 _IS_OF_ONE_FILL = compiled(r"\|.*\||\b(?:first|induction|initial\w*|start\w*)\b", re.IGNORECASE)
 _THEN = compiled(r"\b(?:then|thereafter|afterwards|maintenance)\b", re.IGNORECASE)
+_ON_TERMS = compiled(r"\b(?:if|when|where|provided|as long as|so long as|once|while)\b", re.IGNORECASE)
 _EXCEPTION = compiled(r"\bcompendi\w+|\bexceptions?\b", re.IGNORECASE)
 _APPROVES = compiled(
     r"\bapprov\w+|\bauthori[sz]\w+|\bcovered|\brenew\w*|\b(?:extended|prolonged|lengthened) (?:for|by)\b"
@@ -186,7 +187,9 @@ class Statements:
         of_use = bool(demands) and known and scope.role in CRITERIA_ROLES
         titled = bool(node.block.path) and bool(_TITLES_CRITERIA.search(node.block.path[-1]))
         open_section = scope.status == "covered" or scope.role in ("initial", "renewal") or titled
-        may_approve = approves or of_use or open_section
+        # "After that, a year at a time as long as …", in a section of lengths.
+        renews = scope.role == "limits" and scope.phase == "renewal" and bool(_ON_TERMS.search(_words_of(node)))
+        may_approve = approves or of_use or open_section or renews
         implies: Implies = "cover" if approves else "cover_if_read" if may_approve else "nothing"
         self._add(scope, node, implies, listed=listed)
 

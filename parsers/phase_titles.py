@@ -55,6 +55,7 @@ _BEHIND: tuple[tuple[Phase, str], ...] = (
         "renewal",
         rf"(?:each |the |every )?(?:later|next|further|repeat|subsequent|following)(?: {_SPAN})?(?: {_REQUEST})?",
     ),
+    ("renewal", r"already (?:on|taking|receiving) (?:it|the (?:drug|spray))"),
 )
 _TAILS = tuple((phase, compiled(rf"\w\s*[,(–—-]\s*{words}\W*$", re.IGNORECASE)) for phase, words in _BEHIND)
 

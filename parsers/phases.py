@@ -73,7 +73,8 @@ _RENEWAL = any_of(
     r"(?:up to |another )*(?:[\w-]+ (?:more|further|additional) (?:days|weeks|months|years)"
     r"|(?<=another )(?:[\w-]+ )?(?:days?|weeks?|months?|years?))\b"
     r"|^\W*(?:after (?:that|this)|past that|from then on|later on),? (?:\w+ ){0,2}?(?:approv|authori[sz]|cover|"
-    r"allow|grant|extend|it|up to|for|\d|each|treatment|therapy)\w*\b",
+    r"allow|grant|extend|it|up to|for|\d|each|treatment|therapy|"
+    r"(?:a|one|two|three|six|nine|twelve) (?:week|month|year))\w*\b",
     flags=re.IGNORECASE,
 )
 
@@ -140,7 +141,8 @@ _THEN_RENEWED = compiled(
     r";|,? and (?=(?:(?:is|are|it|then|will be|may be|can be|must be) )*"
     r"(?:renewed|re-?authori[sz]ed|continued|extended)\b)"
     r"|, (?=(?:then )?(?:renewed|re-?authori[sz]ed|continued|extended|renewable|renewals?) (?:for|at|"
-    r"in|every|up to)\b)",
+    r"in|every|up to)\b)"
+    r"|,? and (?=(?:for )?(?:another|an? (?:further|additional)) [\w-]+ (?:days|weeks|months|years)\b)",
     re.IGNORECASE,
 )
 _A_SPAN = (

@@ -6,7 +6,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from parsers.answers import bare_status
+from parsers.answers import DENIED, bare_status
+from parsers.counted_topics import is_count, is_strength, topic_with
 from parsers.drugs import is_drug_name, named_products
 from parsers.indications import is_residual, mentions, named_indications
 from parsers.markers import Nesting, read_marker
@@ -96,7 +97,8 @@ def _is_title_row(cells: Sequence[str]) -> bool:
 
 def titles_uses(titles: Sequence[str]) -> bool:
     """Whether columns are titled by what the drug is used for, beside one of topics ("Requirement", "TRD", "PTSD")."""
-    return len(titles) > len(("topic", "use")) and _is_title(titles[0]) and all(map(is_label, titles[1:]))
+    topical = len(titles) > len(("topic", "use")) and (not titles[0] or _is_title(titles[0]))
+    return topical and all(map(is_label, titles[1:]))
 
 
 def is_of_policy(row: Block) -> bool:
@@ -129,9 +131,15 @@ def _names_other(cell: str) -> bool:
 
 
 def criteria_of_drug(row: Block) -> bool:
-    """Whether a row names our drug and has what is asked for it in the next column, by its title."""
-    pair = len(row.cells) == len(row.header) > 1
-    return pair and bool(named_products(row.cells[0])) and bool(_CRITERIA_COLUMN.search(row.header[1]))
+    """Whether a row names our drug and has what is asked for it in the next column, by its title, or in a later one
+    that says much; no cell denies it.
+    """
+    if not len(row.cells) == len(row.header) > 1 or not named_products(row.cells[0]):
+        return False
+    denied = any(bare_status(cell) in DENIED for cell in row.cells[1:])
+    later = zip(row.header[2:], row.cells[2:], strict=True)
+    told = any(_CRITERIA_COLUMN.search(title) and (is_long(cell) or mentions(cell)) for title, cell in later)
+    return bool(_CRITERIA_COLUMN.search(row.header[1])) or (told and not denied)
 
 
 def _answers_for_a_use(row: Block) -> bool:
@@ -177,23 +185,6 @@ def titled_cells(row: Block) -> list[tuple[str, str]]:
     return [(title.replace("\n", " "), cell) for title, cell in zip(titles, row.cells, strict=False) if cell]
 
 
-# "56 mg dose kit": what the amounts of the row are counted in.
-_IS_A_STRENGTH = compiled(
-    r"^\W*(?:(?:spravato|esketamine)\W+)?\d+ ?mg (?:dose )?(?:kit|pack|carton)s?\W*$", re.IGNORECASE
-)
-
-
-# "At least two", beside "Failed antidepressants".
-_IS_A_COUNT = compiled(
-    r"(?:at least |minimum(?: of)? |>= ?|≥ ?)?(?:\d|one|two|three|four|five)(?: \(\d\))?(?: or more)?\.?", re.IGNORECASE
-)
-
-
-def _is_count(topic: str, cell: str) -> bool:
-    """Whether a cell is a number of what stands beside it; a topic with a number of its own ("56 mg") is no such."""
-    return bool(_IS_A_COUNT.fullmatch(cell)) and not any(map(str.isdigit, topic))
-
-
 def column_role(title: str, cell: str) -> Role | None:
     """The role that a column's title gives its cell; a length alone under "Approval" is how long that lasts."""
     role = heading_role(title)
@@ -222,12 +213,12 @@ def limit_nodes(row: Block) -> list[tuple[str, Node]]:
         title = column or _label(row)
         by_phase = topical and len(row.cells) > len(("label", "value")) and read_phase(title)
         if mentions(title) or (by_phase and not mentions(row.cells[0])):
-            said = f"{row.cells[0].rstrip(': ')}: {cell}"
+            said = topic_with(row.cells[0].rstrip(": "), cell)
             nodes.append((title, Node(replace(row, kind="item", text=said, depth=1, header=()))))
             continue
         said = cell.replace("\n", " ")
         said, length = _length_apart(said) if read_phase(title) else (said, "")
-        counts = _IS_A_STRENGTH.match(row.cells[0]) or (topical and _is_count(row.cells[0], said))
+        counts = is_strength(row.cells[0]) or (topical and is_count(row.cells[0], said))
         said = f"{row.cells[0].rstrip(': ')}: {said}" if counts else said
         item = Node(replace(row, kind="item", text=said, depth=1, cells=(), header=()))
         topic = row.cells[0] if topical and (named_products(title) or _is_generic(title, row)) else title

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import zip_longest
 
 from parsers.answers import names_use, stated_status
 from parsers.drugs import named_products
@@ -31,6 +32,15 @@ _LENGTH = compiled(
     r"authori[sz]ation|renewal))\b",
     re.IGNORECASE,
 )
+# "Six months to begin with. After that, …"
+_SPANS = compiled(
+    r"\W*(?:up to )?[\w-]+(?: \(\d+\))? (?:days?|weeks?|months?|years?)"
+    r"(?: (?:at first|initially|to (?:begin|start) with))?[.;,]",
+    re.IGNORECASE,
+)
+# Deeper than any heading of the layout.
+_QUESTION_DEPTH = 8
+_END = Block("heading", "")
 # "Yes, for depression that resisted two drugs."
 _GOES_ON = compiled(r"^(?:but )?(?:only )?(?:for|in|if|when|with)\b", re.IGNORECASE)
 _QUESTION = compiled(r"^(?:Q(?:uestion)?\s*\d*\s*[:.)-]\s*)?(?P<asked>[^?]{10,200})\?\s*(?P<answer>.*)$", re.DOTALL)
@@ -44,13 +54,14 @@ def with_answered_questions(blocks: Sequence[Block]) -> tuple[tuple[Block, ...],
 
     Also what is printed in place of each statement.
     """
+    blocks = _titled(blocks)
     said: list[Block] = []
     restated: dict[str, str] = {}
     asked = above = drug = ""
     for block in blocks:
         question = _QUESTION.match(_of_drug(block.text, drug))
         about, answer = (question["asked"], question["answer"]) if question else (asked, block.text)
-        length = _LENGTH.match(about) if BARE_SPAN.match(answer) else None
+        length = _LENGTH.match(about) if BARE_SPAN.match(answer) or _SPANS.match(answer) else None
         statement = (
             f"{length[1]}: {answer}"
             if length
@@ -75,6 +86,16 @@ def _answer_of_another_service(asked: str, answer: str) -> str:
     given = _ANSWER.match(answer)
     ours = named_products(asked) or names_use(asked) or form is None or _OF_THE_DRUG.search(form["what"] + form["tail"])
     return "" if ours or given is None else given["rest"] or asked
+
+
+def _titled(blocks: Sequence[Block]) -> list[Block]:
+    """`blocks`, with each question that is numbered as one ("Q3. …") the title of the paragraphs that answer it."""
+    return [
+        replace(block, kind="heading", depth=_QUESTION_DEPTH)
+        if block.marker[:1] in ("Q", "q") and block.text.endswith("?") and after.kind == "paragraph"
+        else block
+        for block, after in zip_longest(blocks, blocks[1:], fillvalue=_END)
+    ]
 
 
 def _of_drug(text: str, drug: str) -> str:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
+from parsers.drugs import named_products
 from parsers.indications import mentions
 from parsers.models import Block
 from parsers.patterns import compiled
@@ -20,17 +21,19 @@ _POINTS = compiled(
 )
 # "Covered for depression if Appendix A is satisfied; renewed if Appendix B is": the place alone, by its letter.
 _PLACE = compiled(
-    r"(?P<place>(?:appendix|attachment|annex|schedule|exhibit|table|list|part|section|box) "
-    r"(?:[A-H]|\d{1,2}|[IVX]{1,4}))",
+    r"(?P<place>(?:appendix|attachment|annex|schedule|exhibit|table|list|part|section|box|checklist|worksheet) "
+    r"(?:[A-Z](?:-?\d)?|\d{1,2}|[IVX]{1,4})\b)",
     re.IGNORECASE,
 )
 _MET = compiled(
-    rf"\b{_PLACE.pattern}(?= (?:(?:is|are|be|must|has|have|been|all|fully) )*(?:met|satisfied|fulfilled|followed)\b"
+    rf"\b{_PLACE.pattern}(?= (?:(?:is|are|be|must|has|have|been|all|fully) )*"
+    r"(?:met|satisfied|fulfilled|followed|complete|completed|ticked)\b"
     r"|[;.]?$)",
     re.IGNORECASE,
 )
 _GRANTS = compiled(
-    r"\b(?:covered|approved|authori[sz]ed|renewed|continued|medically necessary)\b.*\b(?:if|when|where|once|as)\b",
+    r"\b(?:covered|covers?|approve[sd]?|authori[sz]e[sd]?|renew(?:ed|s)?|continued|medically necessary)\b"
+    r".*\b(?:if|when|where|once|as)\b",
     re.IGNORECASE,
 )
 _ORNAMENT = ' "“”:.'
@@ -40,7 +43,7 @@ _TITLE_WORDS = 6
 def with_referred_sections(blocks: Sequence[Block]) -> tuple[Block, ...]:
     """`blocks`, with the heading of a section that a statement sends the reader to for its criteria titled so."""
     places = [place for block in blocks if block.kind != "heading" for place in _places(block.text)]
-    met = dict(said for block in blocks if block.kind != "heading" for said in _met(block.text))
+    met = dict(said for block in blocks if block.kind != "heading" for said in _met(block))
     return tuple(_titled(block, places, met) if places or met else block for block in blocks)
 
 
@@ -62,14 +65,17 @@ def _places(text: str) -> Iterator[str]:
     return ((found["place"] or found["named"]).lower() for found in _POINTS.finditer(text))
 
 
-def _met(text: str) -> Iterator[tuple[str, str]]:
+def _met(block: Block) -> Iterator[tuple[str, str]]:
     """The places whose criteria a statement of cover asks for, with what they are criteria of."""
-    for part in text.split(";") if _MET.search(text) else ():
+    subject = block.cells[0] if len(block.cells) > 1 else ""
+    for part in block.text.split(";") if _MET.search(block.text) else ():
         named = _MET.search(part) if _GRANTS.search(part) else None
         if named:
-            phase = "renewal criteria" if read_phase(part[: named.start()]) == "renewal" else "criteria"
-            uses = [part[each.start : each.end] for each in mentions(part[: named.start()])]
-            yield named["place"].lower(), ": ".join([phase, *uses[:1]])
+            before = part[: named.start()]
+            phase = "renewal criteria" if "renewal" in (read_phase(subject), read_phase(before)) else "criteria"
+            uses = [before[each.start : each.end] for each in mentions(before)]
+            of = [subject] if named_products(subject) and mentions(subject) and not uses[1:] else uses[:1]
+            yield named["place"].lower(), ": ".join([phase, *of])
 
 
 def _is_named(block: Block, places: Sequence[str]) -> bool:

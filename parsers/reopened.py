@@ -57,7 +57,7 @@ def reopening(nodes: Sequence[Node], role: Role) -> int | None:
             place
             for place, node in enumerate(nodes)
             if place in sections
-            or any(test(node) for test in (_leads_in_criteria, _is_of_criteria, _answers, _tells_use))
+            or any(test(node) for test in (_leads_in_criteria, _holds_criteria, _answers, _tells_use))
         ),
         None,
     )
@@ -141,6 +141,10 @@ def _is_of_statuses(row: Block) -> bool:
     cells = list(zip(row.header[1:], row.cells[1:], strict=False))
     given = [cell for title, cell in cells if is_label(title) and bare_status(cell)]
     return 1 < len(given) == len(cells) and bool(named_products(row.cells[0]))
+
+
+def _holds_criteria(node: Node) -> bool:
+    return any(map(_is_of_criteria, (node, *node.children)))
 
 
 def _is_of_criteria(node: Node) -> bool:

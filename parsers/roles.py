@@ -45,7 +45,8 @@ _WORDING: tuple[tuple[Role, str], ...] = (
             r"^\W*why\b(?! (?:not|isn't))|"
             r"\bnot (?:a |an |part of (?:the |this |our )?)?(?:coverage |policy )?(?:criteri(?:a|on)|"
             r"coverage statement|policy statement|decision|determination|policy\b)|"
-            r"for (?:reference|information|orientation|background)(?: purposes)? only|informational only|"
+            r"for (?:reference|information|orientation|background|comparison|illustration|context)(?: purposes)? only|"
+            r"informational only|"
             r"\((?:[\w ]{2,20}, )?for (?:reference|information|orientation|convenience)\)\W*$|"
             r"\bfor your information\b|^\W*about (?:\w+ )?(?:es?ketamine|spravato|ketalar)\W*$|"
             r"reference table|prescribing information"
@@ -138,7 +139,8 @@ _WORDING: tuple[tuple[Role, str], ...] = (
         "other",
         (
             r"^\W*(?:no longer|not) (?:asked(?: for)?|required|needed)\W*$|"
-            r"^\W*requires? PA\W*$|^\W*see also\b|"
+            r"^\W*requires? PA\W*$|^\W*see also\b|^\W*(?:before you (?:answer|begin|start|call|send|submit)|"
+            r"do not (?:tell|say|quote)|escalat\w+)\b|"
             r"^\W*(?:(?:covered|preferred|formulary|therapeutic|treatment) )*(?:alternatives?|"
             r"other(?= (?:covered|preferred)))(?: (?:(?:covered|preferred) )?"
             r"(?:services|treatments|therapies|drugs|medications|agents|options))?\W*$|"

@@ -144,8 +144,11 @@ def read_short_cells(found: Statements, row: Block, scope: Scope) -> None:
     bare = next((status for status in map(bare_status, said) if status is not None), None)
     status = stated_status(text) or bare or (scope.status if scope.status in DENIED and names_use(text) else None)
     named = uses_of_row(row, status)
-    phase = (phase_of_row(row.cells[0]) if row.cells else None) or phase_of_row(text)
-    inner = replace(scope, indications=named or scope.indications, phase=phase or scope.phase)
+    titled = phase_of_row(row.cells[0]) if row.cells else None
+    phase = titled or phase_of_row(text) or scope.phase
+    # "First request", under the title of a use: what it asks for covers that use.
+    role = titled if titled and scope.indications and scope.role == "indications" else scope.role
+    inner = replace(scope, indications=named or scope.indications, phase=phase, role=role)
     if read_matrix(found, row, inner) or read_status_columns(found, row, inner):
         return
     if status is not None and status in DENIED:
@@ -163,7 +166,8 @@ def read_short_cells(found: Statements, row: Block, scope: Scope) -> None:
 def read_under_uses(found: Statements, row: Block, scope: Scope) -> None:
     """Read a row under titles of uses: a drug's status for each, or its limits."""
     if scope.products and not read_matrix(found, row, scope):
-        read_limits(found, row, replace(scope, phase=read_phase(row.cells[0]) or scope.phase))
+        asked = replace(scope, phase=read_phase(row.cells[0]) or scope.phase, status=scope.status or "covered")
+        read_limits(found, row, asked)
 
 
 def read_matrix(found: Statements, row: Block, scope: Scope) -> bool:

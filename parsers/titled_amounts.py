@@ -52,6 +52,12 @@ _RATE = compiled(
     re.IGNORECASE,
 )
 
+_AGE_TITLE = compiled(
+    r"\W*(?:(?:lowest|least|youngest|minimum|min\.?) age|age(?:,| \()? ?(?:at least|minimum|min\.?|from|floor))\W*",
+    re.IGNORECASE,
+)
+_YEARS = compiled(r"\W*(?P<n>\d{1,2})(?: years?)?(?: old)?\W*", re.IGNORECASE)
+
 
 @dataclass(frozen=True, slots=True)
 class _Column:
@@ -89,7 +95,13 @@ def _rate(title: str, cell: str) -> str | None:
     return f"at most {times} sessions a week"
 
 
+def _age(title: str, cell: str) -> str | None:
+    said = _YEARS.fullmatch(cell) if _AGE_TITLE.fullmatch(title) else None
+    return f"{said['n']} years of age or older" if said else None
+
+
 _COLUMNS = (
+    _Column("Age", _age),
     _Column("Length of approval", _length),
     _Column("Quantity limit", _supply),
     _Column("Dose limit", _dose),
@@ -154,7 +166,11 @@ def _across(row: Block, restated: dict[str, str]) -> Block:
     column = _column_of(title, cells)
     if column is None:
         return row
-    spelled = (column.title, *(_said(column, title, cell, restated) for cell in cells))
+    phase = read_phase(title)
+    spelled = (
+        f"{phase}, {column.title.lower()}" if phase else column.title,
+        *(_said(column, title, cell, restated) for cell in cells),
+    )
     restated[" | ".join(spelled)] = " | ".join(row.cells)
     return replace(row, cells=spelled)
 

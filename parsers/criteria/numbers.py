@@ -47,6 +47,7 @@ _TIMES = (
     (compiled(r"\bthrice\b"), "3 times"),
     (compiled(r"\bbi-?weekly\b|\bfortnightly\b|\bevery (?:other|second) week\b"), "every 2 weeks"),
     (compiled(r"\bfortnight\b"), "2 weeks"),
+    (compiled(r"\ba (?=(?:week|month|year) at a time\b)"), "1 "),
     (compiled(r"\b(?:a|per) half[- ]year\b|\bhalf a year\b"), "6 months"),
     (compiled(r"(?<=\d) up to (?=\d)"), " to "),
     (compiled(r"\b(?:by|at least|of) half\b"), "by 50%"),
@@ -101,6 +102,7 @@ _NO_DOSE = r"(?! ?\d)(?! (?:\w+ ){0,2}dos)"
 _AFTER = (
     (compiled(rf"(?<![<>=] )\b(\d+(?: ?{_OF_A_NUMBER}){{0,5}}),? at (?:the )?least\b{_NO_DOSE}"), r">= \1"),
     (compiled(rf"(?<![<>=] )\b(\d+(?: ?{_OF_A_NUMBER}){{0,5}}),? at (?:the )?most\b{_NO_DOSE}"), r"<= \1"),
+    (compiled(r"(?<![<>=] )\b(\d+ (?:sessions|treatments|infusions|doses|devices)) or (?:fewer|less)\b"), r"<= \1"),
 )
 # "Neither younger than 18 nor older than 70".
 _NEITHER = (

@@ -75,6 +75,8 @@ _BENEFIT = compiled(
         rf"\b{_SHOWS}\b{near(60)}\b(?:respon(?:se|ded|ding)|benefit\w*|improve\w*|stabil\w+)",
         r"\b(?:benefit|response|improvement)s? (?:(?:is|are|was|were|has|have|been|must|can|be) ){1,3}(?:\w+ )?"
         r"(?:shown|seen|demonstrated|evident|noted|confirmed|proven|present|documented|found|apparent|clear)\b",
+        r"^\W*(?:benefit|response|improvement) (?:(?:from|to|with|on|under) (?:the )?(?:esketamine|spravato|ketamine|"
+        r"drug|treatment|therapy|spray)|shown|documented|seen|present)\W*$",
         r"\bresponding\b", r"\bbenefit(?:ed|ing|s|ted) from\b", r"\btherapeutic benefit",
         r"\bresponse (?:is|has been|was) (?:maintained|sustained)",
         r"\bmaint\w+ (?:of )?(?:\w+ )?(?:response|improvement)",

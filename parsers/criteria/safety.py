@@ -53,6 +53,12 @@ _LEADS_IN_PLACES = compiled(
     r"\b(?:settings?|sites?|places?|locations?|facilit(?:y|ies)|(?:administered|given|provided) (?:in|at))\b"
 )
 _MOST_WORDS_OF_A_PLACE = 9
+# "Hospital outpatient department", as an item of a checklist.
+_IS_A_PLACE = compiled(
+    r"\W*(?:(?:in|at) )?(?:an? |the )?(?:hospital outpatient (?:department|clinic|facility|setting)|outpatient hospital"
+    r"(?: department)?|(?:physician|doctor|prescriber|psychiatrist)(?:'s|s')? office|office setting"
+    r"|inpatient (?:hospital|unit|facility))\W*"
+)
 _DOCTOR = one_of("physician", "doctor", "provider", "prescriber", "practitioner", "psychiatrist")
 _SITE = (
     wording(
@@ -177,7 +183,8 @@ def _sites(clause: Clause) -> Iterator[Finding]:
     """Kinds of place; a stay in hospital because of suicidality is the patient's state, not the place of a dose."""
     words = clause.plain
     given = _GIVEN.stands_in(words) or (
-        len(words.split()) <= _MOST_WORDS_OF_A_PLACE and _LEADS_IN_PLACES.search(clause.title)
+        len(words.split()) <= _MOST_WORDS_OF_A_PLACE
+        and (_LEADS_IN_PLACES.search(clause.title) or _IS_A_PLACE.fullmatch(words))
     )
     if given and not _SITE_REFUSED.search(words) and not _IS_ABOUT_SUICIDALITY.search(words):
         place = _AS_ACTOR.sub(" ", _KIND_OF_DRUG.sub(" ", _CERTIFIED_PLACE.sub(" ", words)))

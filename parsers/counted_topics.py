@@ -1,0 +1,40 @@
+"""Cells that only count: how many of the topic of their row are asked for, or of what strength the amounts are."""
+
+from __future__ import annotations
+
+import re
+
+from parsers.patterns import compiled
+
+# "56 mg dose kit": what the amounts of the row are counted in.
+_IS_A_STRENGTH = compiled(
+    r"^\W*(?:(?:spravato|esketamine)\W+)?\d+ ?mg (?:dose )?(?:kit|pack|carton)s?\W*$", re.IGNORECASE
+)
+# "At least two", beside "Failed antidepressants".
+_IS_A_COUNT = compiled(
+    r"(?:at least |minimum(?: of)? |>= ?|≥ ?)?(?:\d|one|two|three|four|five)(?: \(\d\))?(?: or more)?\.?", re.IGNORECASE
+)
+# "2, in the last 5 years", beside "Antidepressants that must have failed".
+_COUNT_AND_MORE = compiled(
+    r"\W*(?P<count>(?:at least )?(?:\d|one|two|three|four|five)(?: \(\d\))?)(?P<more>,? .{3,80})", re.IGNORECASE
+)
+_COUNTABLE = compiled(
+    r"\W*(?:(?:failed|prior|previous|earlier|number of) )*(?:antidepressants?|medications|drugs|agents|trials)\b",
+    re.IGNORECASE,
+)
+
+
+def is_count(topic: str, cell: str) -> bool:
+    """Whether a cell is a number of what stands beside it; a topic with a number of its own ("56 mg") is no such."""
+    return bool(_IS_A_COUNT.fullmatch(cell)) and not any(map(str.isdigit, topic))
+
+
+def is_strength(topic: str) -> bool:
+    """Whether a topic is a kit by its strength, whose number the cells of its row give."""
+    return bool(_IS_A_STRENGTH.match(topic))
+
+
+def topic_with(topic: str, cell: str) -> str:
+    """What a cell says of the topic of its row; a count with more behind it counts the topic."""
+    counted = _COUNT_AND_MORE.fullmatch(cell) if _COUNTABLE.match(topic) else None
+    return f"{counted['count']} {topic.lower()}{counted['more']}" if counted else f"{topic}: {cell}"
