@@ -55,12 +55,15 @@ def split(clause: Clause) -> Split | None:
     cut through a phrase ("monotherapy or with an antidepressant") and is dropped.
     """
     heads, tail = _conjuncts(clause)
-    head = [finding for part in heads for finding in findings(clause.within(part))]
     for form in (_OR, _LOOSE_OR, _OUTER_OR):
         parts = [part for part in form.split(tail) if not _IS_NO_PART.fullmatch(part)]
+        if len(parts) < 2:
+            continue
         branches = [findings(clause.within(part)) for part in parts]
-        stated = {*head, *(finding for branch in branches for finding in branch)}
-        if len(parts) > 1 and _are_alternatives(branches) and stated == set(findings(clause)):
+        if not _are_alternatives(branches):
+            continue
+        head = [finding for part in heads for finding in findings(clause.within(part))]
+        if {*head, *(finding for branch in branches for finding in branch)} == set(findings(clause)):
             everybody, branches = _asked_of_everybody(branches)
             shared, branches = _hoisted(branches)
             return Split(_deciding((*head, *everybody, *shared)), tuple(map(_deciding, branches)))
