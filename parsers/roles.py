@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 from typing import Literal
 
-from parsers.any_of import Choice
+from parsers.any_of import Choice, split_alternatives
 from parsers.indications import is_residual, mentions
 from parsers.patterns import compiled
 from parsers.phase_titles import phase_of_title
@@ -211,7 +211,8 @@ _WORDING: tuple[tuple[Role, str], ...] = (
         ),
     ),
 )
-_TITLES = Choice(tuple(compiled(pattern, re.IGNORECASE) for _, pattern in _WORDING))
+_FORMS = tuple((role, form) for role, pattern in _WORDING for form in split_alternatives(pattern))
+_TITLES = Choice(tuple(compiled(form, re.IGNORECASE) for _, form in _FORMS))
 _STATED_NECESSITY = compiled(
     r"\b(?:when|may be|is|are) (?:\w+ )?(?:covered|medically necessary|approved)\b|\bcriteria\b", re.IGNORECASE
 )
@@ -252,7 +253,7 @@ def heading_role(heading: str) -> Role | None:
 
 def _worded_role(heading: str) -> Role | None:
     named = (place for place in _TITLES.possible(heading) if _TITLES.patterns[place].search(heading))
-    return next((_WORDING[place][0] for place in named), None)
+    return next((_FORMS[place][0] for place in named), None)
 
 
 def section_role(heading: str, above: Role, before: Role | None) -> Role:
