@@ -45,8 +45,9 @@ _KEEP = compiled(
     r"\b(?:version|policy|document|guideline|article)\b[^.]{0,40}\b(?:was|is|been) (?:replaced|withdrawn)\b",
     re.IGNORECASE | re.DOTALL,
 )
-_PRINTING = compiled(
-    r"^(?:print(?:er)?(?:[- ]friendly)?(?: version| page| print| this page)?|back(?: to (?:top|list|results))?|"
+# Most blocks have no other reader before they are cut into lines.
+_PRINTING = re.compile(
+    r"(?:print(?:er)?(?:[- ]friendly)?(?: version| page| print| this page)?|back(?: to (?:top|list|results))?|"
     r"return to top|top|"
     r"share|e-?mail|download(?: pdf)?|skip to .{0,20}|read more|show (?:all|more|less)|expand all|collapse all|"
     r"close|home|"
@@ -54,7 +55,6 @@ _PRINTING = compiled(
     re.IGNORECASE,
 )
 _LONGEST_PRINT_LINK = 60
-# Most blocks have no other reader before they are cut into lines.
 _CRUMB = re.compile(r"\s(?:>|»|›|/|\|)\s")
 _LEVELS_OVER_A_LINK = 4
 _BLOCKS = ("div", "ul", "ol", "p", "section", "table", "td")

@@ -57,7 +57,7 @@ def find_dates(text: str) -> Iterator[tuple[date, int, int]]:
 
 def _start(text: str, start: int) -> int:
     opening = max(0, start - _LONGEST_BEFORE)
-    before = _BEFORE.search(text[opening:start])
+    before = _BEFORE.search(text[opening:start]) if _BEFORE.may_match(text) else None
     return opening + before.start() if before else start
 
 

@@ -71,6 +71,8 @@ def _is_label(block: Block) -> bool:
 def _is_label_text(bare: str) -> bool:
     if len(bare) > SHORT_FACT_LINE or any(map(str.isdigit, bare)):
         return False
+    if not (LABEL.may_match(bare) or NUMBER_LABEL.may_match(bare)):
+        return False
     line = f"{bare}: 0-0"
     found = LABEL.match(line) or NUMBER_LABEL.match(line)
     return found is not None and found.end() > len(bare)

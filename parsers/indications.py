@@ -104,12 +104,16 @@ def mentions(text: str) -> tuple[Mention, ...]:
     """The indications named in `text`, in reading order; the residual "all other uses" is not among them."""
     found: list[Mention] = []
     for mention in sorted(_mentions(text), key=lambda mention: mention.start):
-        between = text[found[-1].end : mention.start] if found else ""
-        # "Pain other than cancer pain, for migraine and for anxiety": the list that the first use opened goes on.
-        of_list = any(not before.excepted for before in found) and _NEXT_OF_A_LIST.match(between)
-        goes_on = found and found[-1].excepted and _JOINED.match(between) and not of_list
+        goes_on = found and found[-1].excepted and _goes_on(found, text[found[-1].end : mention.start])
         found.append(replace(mention, excepted=True) if goes_on else mention)
     return tuple(mention for place, mention in enumerate(found) if not _is_apposed(text, found, place))
+
+
+def _goes_on(found: Sequence[Mention], between: str) -> bool:
+    """Whether the next name of a use is excepted with the last of those `found`."""
+    # "Pain other than cancer pain, for migraine and for anxiety": the list that the first use opened goes on.
+    of_list = any(not before.excepted for before in found) and _NEXT_OF_A_LIST.match(between)
+    return bool(_JOINED.match(between)) and not of_list
 
 
 def _is_apposed(text: str, found: Sequence[Mention], place: int) -> bool:
@@ -162,8 +166,18 @@ def is_for_everything(text: str) -> bool:
     return _stands_free(wording.EVERYTHING, text)
 
 
-def _is_of_a_patient(before: str, after: str) -> bool:
-    return bool(_HAD.search(before) or _REMITS.match(after))
+def _is_of_a_patient(text: str, named: re.Match[str]) -> bool:
+    return _stands_before(_HAD, text, named) or bool(_REMITS.match(text[named.end() :]))
+
+
+def _is_no_diagnosis(text: str, named: re.Match[str]) -> bool:
+    return bool(_OF_DEPRESSION.match(text, named.end())) or _stands_before(_RESPONDS, text, named)
+
+
+def _stands_before(pattern: Pattern, text: str, named: re.Match[str]) -> bool:
+    """Whether an expression is found right before a name. The words of the whole text are known by now."""
+    start = named.start()
+    return pattern.may_match(text) and bool(pattern.search(text[max(0, start - _WORDS_BEFORE) : start]))
 
 
 def covers(condition: tuple[Indication, ...], indication: Indication) -> bool:
@@ -177,17 +191,16 @@ def _mentions(text: str) -> Iterator[Mention]:
         indication, pattern = _PATTERNS[place]
         found = list(pattern.finditer(left))
         for match in found:
-            before = text[max(0, match.start() - _WORDS_BEFORE) : match.start()]
-            if indication == "fda_labeled" and wording.LABEL_NEGATED.search(before):
+            if indication == "fda_labeled" and _stands_before(wording.LABEL_NEGATED, text, match):
                 continue
-            if _WITHOUT.search(before):
+            if _stands_before(_WITHOUT, text, match):
                 continue
-            if indication == "substance_use" and _is_of_a_patient(before, text[match.end() :]):
+            if indication == "substance_use" and _is_of_a_patient(text, match):
                 continue
-            if indication == "mdd" and (_OF_DEPRESSION.match(text[match.end() :]) or _RESPONDS.search(before)):
+            if indication == "mdd" and _is_no_diagnosis(text, match):
                 continue
-            lacks = indication in _FORMS and (_IS_NEITHER.search(match[0]) or _LACKS_IT.search(before))
+            lacks = indication in _FORMS and (_IS_NEITHER.search(match[0]) or _stands_before(_LACKS_IT, text, match))
             use = "mdd" if lacks else indication
-            yield Mention(use, match.start(), match.end(), bool(_EXCEPTED.search(before)))
+            yield Mention(use, match.start(), match.end(), _stands_before(_EXCEPTED, text, match))
         for match in found:
             left = left[: match.start()] + "\x00" * len(match[0]) + left[match.end() :]

@@ -61,8 +61,9 @@ def day_of_notice(reading: Reading, *, standing: bool) -> date | None:
 def _under_its_title(reading: Reading) -> date | None:
     """The day that a sentence under "Effective date" names: "requests received on or after June 1, 2031"."""
     for block in reading.blocks:
-        label = LABEL.fullmatch(f"{block.path[-1].rstrip(': ')}: ") if block.path else None
-        if block.kind != "paragraph" or label is None or kind_of(label) != "effective":
+        titled = block.kind == "paragraph" and block.path
+        label = LABEL.fullmatch(f"{block.path[-1].rstrip(': ')}: ") if titled else None
+        if label is None or kind_of(label) != "effective":
             continue
         for on, start, _ in find_dates(block.text):
             if NOTICE.search(block.text[max(0, start - _REACH) : start]):

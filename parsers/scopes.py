@@ -282,8 +282,11 @@ def stated_indications(text: str, above: tuple[Indication, ...]) -> tuple[Indica
 def positive_indications(text: str) -> tuple[Indication, ...]:
     """The indications named in a statement of coverage, without those it rules out and those a proviso mentions."""
     text = affirmed(text)
+    negates = _NEGATION.may_match(text)
     kept = [
-        mention for mention in mentions(text) if not mention.excepted and not _NEGATION.search(text[: mention.start])
+        mention
+        for mention in mentions(text)
+        if not mention.excepted and not (negates and _NEGATION.search(text[: mention.start]))
     ]
     proviso = PROVISO.search(text, kept[0].end if kept else 0)
     end = proviso.start() if proviso else len(text)

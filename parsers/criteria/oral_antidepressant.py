@@ -159,7 +159,8 @@ def _was_tried(clause: Clause) -> bool:
 
 def _in_a_cell(clause: Clause) -> Iterator[Finding]:
     label, _, labelled = clause.words.partition(":")
-    cell = labelled if _TITLE.match(label) else clause.words if _TITLE.match(clause.title) else ""
+    titled = _TITLE.may_match(clause.words) and _TITLE.match(label)
+    cell = labelled if titled else clause.words if _TITLE.match(clause.title) else ""
     if _CELL_NO.match(cell):
         yield Finding("oral_ad", "not_required")
     elif _CELL_YES.match(cell):
