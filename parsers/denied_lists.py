@@ -16,6 +16,7 @@ from parsers.patterns import compiled
 from parsers.policy_rows import is_logged
 from parsers.section_scopes import Scope
 from parsers.status_wording import CASE_BY_CASE
+from parsers.statuses import read_status
 
 # "Investigational for every use except the two that follow", "not covered, other than for:".
 _BUT = r"\b(?:except(?:ing)?|exceptions?|other than|apart from|aside from|besides|but|save|outside(?: of)?|beyond)\b"
@@ -47,6 +48,12 @@ def deny_list(found: Statements, node: Node, scope: Scope, status: Status) -> No
         products = named_products(text) or scope.products
         use = text if names_use(text) or is_for_everything(text) else f"{node.block.text} ; {text}"
         found.deny(replace(scope, products=products), said if said in DENIED else status, node.block, use)
+
+
+def leading_status(lead: str) -> Status | None:
+    """The denial that a sentence gives all that stands under it ("No payment is made for:"); None: it gives none."""
+    status = read_status(lead) if lead.rstrip().endswith("for:") else None
+    return status if status in DENIED else None
 
 
 def excepts_items(lead: Node) -> bool:

@@ -122,6 +122,11 @@ def _titles_under(node: Node) -> frozenset[str]:
     return frozenset(child.block.text.lower() for child in node.children if child.block.kind == "heading")
 
 
+def takes_up_drugs(nodes: Sequence[Node]) -> bool:
+    """Whether paragraphs open with names of drugs, ours alone among others, as a bulletin takes them up one by one."""
+    return _lists_treatments([_NUMBER.sub("", _labelled(node)[0]) for node in nodes])
+
+
 def _lists_treatments(names: Sequence[str]) -> bool:
     """Whether lines open with the name alone of our drug, and of another drug or treatment beside it."""
     return any(map(is_drug_name, names)) and any(is_other_drug(name) or _TREATMENT.match(name) for name in names)

@@ -68,7 +68,8 @@ _TITLES_CRITERIA = compiled(
 
 # What somebody must show is asked of a use that is covered.
 _DEMANDS = compiled(
-    r"\b(?:must|shall|requires?|required)\b"
+    r"\b(?:must|shall|requires?|required|will (?:now |also |still )?need|needs (?:to|an?|two|three|\d)|asks for|"
+    r"asks one)\b"
     rf"|^\W*(?:in addition[^,;]{{0,60}}, )?(?:the |a )?{PERSON} (?:has|have|is|takes?|must)\b",
     re.IGNORECASE,
 )

@@ -94,6 +94,13 @@ def names_first(text: str) -> bool:
     return first is not None and (first.start <= OPENING or bool(DRUG_FOR.fullmatch(text[: first.start])))
 
 
+def names_covered_use(sentence: str, title: str, block: Block) -> bool:
+    """Whether a sentence of an entry in a list of covered uses names it; a title leaves that to an answer behind it."""
+    if block.kind not in ("item", "paragraph") or not names_first(sentence):
+        return False
+    return sentence != title or not any(map(stated_status, sentences(block.text)[1:]))
+
+
 def names_the_drug(item: str) -> bool:
     """Whether an item is the drug, or a form of it, for whatever use ("Ketamine lozenges")."""
     whole = is_for_everything(item) and bool(named_products(item)) and not has_verb(item)

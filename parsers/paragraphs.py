@@ -17,7 +17,7 @@ from parsers.paragraph_shapes import (
     denied_scope,
     first_about,
     is_elsewhere,
-    names_first,
+    names_covered_use,
     names_the_drug,
     only_names_a_use,
     opens_with_use,
@@ -215,7 +215,8 @@ class _Sentences:
         if about and not names_use(sentence):
             return f"{about} {sentence}"
         heading = self.block.path[-1] if self.block.path else ""
-        return f"{heading} ; {sentence}" if bare_status(sentence) and names_use(heading) else sentence
+        of_rest = is_residual(heading) and not names_use(sentence)
+        return f"{heading} ; {sentence}" if of_rest or (bare_status(sentence) and names_use(heading)) else sentence
 
     def _piece(self, sentence: str) -> Node:
         """The sentence as a node; in a section of limits its heading leads it in ("Length of approval": "6 months")."""
@@ -274,12 +275,7 @@ class _Sentences:
         names = names_use(sentence) or (self.block.kind == "item" and names_the_drug(sentence))
         if denies and ((status is None and names) or (status == "covered" and not has_verb(sentence))):
             return self.said if self.answered and self.said in DENIED else self.scope.status
-        if (
-            status is None
-            and self.scope.lists_uses
-            and self.block.kind in ("item", "paragraph")
-            and names_first(sentence)
-        ):
+        if status is None and self.scope.lists_uses and names_covered_use(sentence, self.title, self.block):
             return "covered"
         return self.said if status is None and self._goes_on(sentence) else status
 

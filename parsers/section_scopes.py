@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from parsers.amounts import uses_in_turn
 from parsers.answers import DENIED, stated_status, status_behind
 from parsers.criteria.narrative import states_rule
+from parsers.drug_entries import takes_up_drugs
 from parsers.drugs import is_drug_name, named_products
 from parsers.indications import mentions
 from parsers.models import Indication, Phase, Product, Status
@@ -199,7 +200,7 @@ def _covers_a_use(node: Node) -> bool:
 def _opens_all_the_same(role: Role, node: Node) -> bool:
     """Whether a section of a closed role holds what the payer answers: on claims with criteria, a bulletin's rows."""
     if role == "history":
-        return is_bulletin([part.block for part in node.children])
+        return is_bulletin([part.block for part in node.children]) or takes_up_drugs(node.children)
     return role in _OF_CLAIMS and _is_of_criteria_too(node)
 
 

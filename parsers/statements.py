@@ -11,7 +11,7 @@ from parsers.block_scopes import in_own_phase, is_led, of_limits, of_refusal, sh
 from parsers.closing_denials import without_rest
 from parsers.criteria.exclusions import bars_patients
 from parsers.criteria_records import read_record, without_records
-from parsers.denied_lists import deny_list, deny_rest, excepts_items
+from parsers.denied_lists import deny_list, deny_rest, excepts_items, leading_status
 from parsers.drug_entries import without_other_entries
 from parsers.drugs import is_drug_name, named_products, spoken_of
 from parsers.findings import Statements
@@ -184,7 +184,7 @@ def _read_block(found: Statements, node: Node, scope: Scope) -> Scope:
 
 def _read_of_no_drug(found: Statements, node: Node, scope: Scope) -> None:
     """Read what names no drug itself: its items may, and a denial that leads them in is theirs."""
-    lead = stated_status(node.block.text) if node.children else None
+    lead = stated_status(node.block.text) or leading_status(node.block.text) if node.children else None
     if lead is not None and lead in DENIED:
         deny_list(found, node, scope, lead)
         return

@@ -28,6 +28,15 @@ _OF_UNMET = compiled(
 )
 # The title of another section in quotes says nothing itself.
 _QUOTED_TITLE = compiled(r"\b(?:under|in|section|heading|see)\s+[\"“][^\"”]{2,60}[\"”]", re.IGNORECASE)
+# "Covered under the medical benefit and not under the pharmacy benefit": which of two pays is no denial.
+_BENEFITS = compiled(
+    r"^(?=.*\bmedical benefit\b).*\b(?:pharmacy|prescription|drug)\b[^.;]{0,12}\bbenefit\b", re.IGNORECASE
+)
+_OF_ONE_BENEFIT = compiled(
+    r"(?:[;,]|\band\b|\bbut\b)(?=[^;,.]*\b(?:not|neither|nor|never)\b)[^;,.]*\bbenefit\b"
+    r"|\b(?:is|are) not (?:covered |payable |paid )?[^;,.]{0,30}?\bbenefit,? (?:but|and)\b",
+    re.IGNORECASE,
+)
 # "NMN stands for not medically necessary": what letters mean.
 _KEY = compiled(r"(?<![\w/])[A-Z][A-Z/&]{0,5} (?:stands for|is short for|means)\b[^.;]*")
 # "…; otherwise it is not covered" is said of those who miss the conditions before it.
@@ -45,6 +54,8 @@ def read_status(text: str) -> Status | None:
     plain = without_past(text)
     for said_of_something_else in (_QUOTED_TITLE, _KEY, _REASON, _OF_UNMET, _OTHERWISE):
         plain = said_of_something_else.sub(" ", plain)
+    if _BENEFITS.search(plain):
+        plain = _OF_ONE_BENEFIT.sub(" ", plain)
     plain = affirmed(plain)
     if _FAILS_TEST.search(plain):
         if wording.INVESTIGATIONAL.search(plain):
