@@ -41,7 +41,9 @@ def deny_list(found: Statements, node: Node, scope: Scope, status: Status) -> No
             return
     own = [entry for part in walk(node.children) for entry in _entries(part) if _denies_by_itself(entry)]
     shared = [entry for part in walk((node,)) for entry in _entries(part) if entry not in own]
-    if any(map(names_use, shared)) or not own:
+    # A lead-in without a drug ("For depression:") denies nothing beside items that are each a form of ours.
+    led = shared if named_products(node.block.text) or not own else shared[1:]
+    if any(map(names_use, led)) or not own:
         found.deny(scope, status, node.block, " ; ".join(shared))
     for text in filter(_is_of_a_use, own):
         said = stated_status(text)

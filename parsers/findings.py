@@ -23,7 +23,7 @@ from parsers.outline import Node, walk
 from parsers.patterns import compiled
 from parsers.phases import is_never_renewed, read_phase, speaks_of_every_phase
 from parsers.roles import CRITERIA_ROLES, heading_role
-from parsers.scopes import condition, is_label
+from parsers.scopes import condition, is_for_all, is_label
 from parsers.section_scopes import Scope
 from parsers.statuses import prior_authorization
 
@@ -61,6 +61,11 @@ _OF_THE_REST = compiled(
 
 # "With two exceptions, infusions are experimental": what is told next is set apart from the rest.
 _WITH_EXCEPTIONS = compiled(r"\bwith (?:\w+ ){1,2}exceptions?\b", re.IGNORECASE)
+
+# "Not covered for either diagnosis", "for the disorders in 1 and 2".
+_OF_THESE = compiled(
+    r"\b(?:either|both|(?:in|of|under) (?:items? |sections? )?[\dA-Z]{1,2} (?:and|or|to))\b", re.IGNORECASE
+)
 
 _TITLES_CRITERIA = compiled(
     r"\b(?:approval|coverage|authori[sz]ation|clinical|medical necessity) criteria\W*$", re.IGNORECASE
@@ -165,11 +170,19 @@ class Statements:
             named = (*named, "other")
         elif is_for_everything(passage):
             named = (*named, "other" if named else "any")
+        elif not named and _OF_THESE.search(passage) and is_for_all(passage):
+            named = self._covered()
         self.answer(scope, status, block, passage, named or scope.indications)
         if excepted and not _only_sets_apart(passage):
             covered = replace(scope, indications=excepted, status="covered", role="indications")
             self.answer(covered, "covered", block, passage, excepted)
             self._add(covered, Node(replace(block, text=after_exception(passage))), "nothing", listed=False)
+
+    def _covered(self) -> tuple[Indication, ...]:
+        """The uses that some drug is covered for by what was said or asked so far."""
+        told = [one.indications for one in self.answers if one.status == "covered" and one.phase != "renewal"]
+        asked = [one.indications for one in self.requirements if one.implies != "nothing"]
+        return tuple(dict.fromkeys(use for uses in (*told, *asked) for use in uses))
 
     def require(self, scope: Scope, node: Node, *, listed: bool) -> None:
         """Note what may be criteria; in a section of denials only lengths of approval are."""

@@ -232,6 +232,7 @@ RESIDUAL = any_of(
 )
 EVERYTHING = compiled(
     r"\bfor (?:all|any|every|each)\b (?:\w+ )?(?:indications?|uses?|conditions?|diagnos[ie]s|purposes?|reasons?)\b"
+    r"|\bwhatever (?:it is|they are) (?:prescribed|used|given|ordered) for\b"
     r"|\b(?:whatever|regardless of|no matter) (?:the |its )?(?:indication|use|condition|diagnosis|purpose|reason)\b",
     re.IGNORECASE,
 )

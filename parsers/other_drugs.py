@@ -44,7 +44,7 @@ _FOR_OTHER_BRAND = compiled(
 _FOR_ALL_BUT_OURS = compiled(
     r"^\W*(?:for|with) [^.;:]{3,80}?\b(?:except(?:ing|ion of)?|other than|excluding|apart from|aside from|besides"
     r"|but not)(?: for)? (?:[A-Z][a-z]+(?: \([a-z]+\))?(?:,? (?:and|or)|,) )*(?:spravato|(?:es)?ketamine)\b"
-    r"|^\W*(?:for|with) [^.;:]{3,80}?\b(?:spravato|(?:es)?ketamine)(?: \([a-z]+\))? (?:is )?(?:excepted|excluded)\b",
+    r"|^\W*(?:for|with) [^.;:]{3,80}?\b(?:spravato|(?:es)?ketamine)(?: \([a-z]+\))? (?:(?:is )?excepted|excluded)\b",
     re.IGNORECASE,
 )
 

@@ -101,10 +101,10 @@ def names_covered_use(sentence: str, title: str, block: Block) -> bool:
     return sentence != title or not any(map(stated_status, sentences(block.text)[1:]))
 
 
-def names_the_drug(item: str) -> bool:
-    """Whether an item is the drug, or a form of it, for whatever use ("Ketamine lozenges")."""
-    whole = is_for_everything(item) and bool(named_products(item)) and not has_verb(item)
-    return whole or is_drug_name(item)
+def names_the_drug(text: str, *, listed: bool) -> bool:
+    """Whether a text is the drug, or a form of it, for whatever use; where it is `listed`, its name alone is that."""
+    whole = is_for_everything(text) and bool(named_products(text))
+    return (whole and not (listed and has_verb(text))) or (listed and is_drug_name(text))
 
 
 def _names_a_form(sentence: str) -> bool:

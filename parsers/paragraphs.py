@@ -272,7 +272,7 @@ class _Sentences:
         if bare_status(sentence) and TITLE_OF_USES.search(sentence) and not names_use(sentence):
             return None
         denies = self.scope.role == "exclusions" and self.scope.status in DENIED
-        names = names_use(sentence) or (self.block.kind == "item" and names_the_drug(sentence))
+        names = names_use(sentence) or names_the_drug(sentence, listed=self.block.kind == "item")
         if denies and ((status is None and names) or (status == "covered" and not has_verb(sentence))):
             return self.said if self.answered and self.said in DENIED else self.scope.status
         if status is None and self.scope.lists_uses and names_covered_use(sentence, self.title, self.block):

@@ -158,6 +158,8 @@ _ALL_OF_THEM = compiled(
     r"uses|conditions|labeled|requests)\b|\bregardless of (?:the )?(?:indication|diagnosis)\b|"
     r"\bboth of the above\b|\b(?:both|either|all|each) (?:groups?|populations?|categor(?:y|ies))\b"
     r"|\b(?:whichever|whatever) (?:the |of the )?(?:indication|diagnosis|use)s?\b"
+    r"|\bthe (?:uses|disorders|indications|conditions|diagnoses) (?:in|of|under) (?:items? |sections? )?[\dA-Z]{1,2} "
+    r"(?:and|or|to) [\dA-Z]{1,2}\b"
     r"|\bboth \(?(?:[A-H]\)? and \(?[A-H]|\d\)? and \(?\d|[IVX]+\)? and \(?[IVX]+)\b",
     re.IGNORECASE,
 )
