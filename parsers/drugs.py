@@ -23,6 +23,8 @@ _IN_PASSING = any_of(
     r"(?:isomers?|enantiomers?|mirror[- ]images?(?: forms?)?|forms?|component|half|halves|version|derivatives?)\s+of\s+"
     r"(?:racemic\s+|the racemate\s+)?ketamine|\b(?:derived|made|obtained|separated) from (?:racemic )?ketamine|"
     r"\b(?:related|similar) to (?:racemic )?ketamine\b|"
+    r"\b(?:ketamine (?:and|or|/) )?(?:es)?ketamine (?:and (?:es)?ketamine )?(?:\w+ )?(?:review )?"
+    r"(?:group|committee|panel|work ?group)\b|"
     r"hypersensitivity to[^.]{0,60}\bketamine|esketamine,\s*(?:or\s+)?ketamine,?\s*or",
     flags=re.IGNORECASE,
 )

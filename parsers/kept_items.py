@@ -18,7 +18,10 @@ from parsers.sentences import sentences
 
 _NUMBER = r"(?:\d{1,2}(?:\.\d{1,2})+|\(?\b(?:\d{1,2}|[a-h]|[ivx]{1,4})\b\)?)"
 _NUMBERS = rf"{_NUMBER}(?:(?:,? (?:and|or) |, ?| ?(?:-|–|to|through) ?){_NUMBER})*"
-_NOUN = r"(?:criteri(?:a|on)|items?|requirements?|conditions?|points?|numbers?|nos?\.|paragraphs?)"
+_NOUN = (
+    r"(?:criteri(?:a|on)|items?|statements?|lines?|bullets?|elements?|rules?|clauses?|requirements?|conditions?|"
+    r"points?|numbers?|nos?\.|paragraphs?)"
+)
 _PLACE = r"(?: (?:above|(?:listed |set out )?(?:of|in|under|for)\b[^.;,]{2,50}?))*"
 _STILL = r"(?:(?:all|each|both|still|again|also|must|continue to|remain) )*"
 _MET = (

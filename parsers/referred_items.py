@@ -21,7 +21,8 @@ from parsers.phases import read_phase
 _LABEL = r"\(?#?(?:\d{1,2}|[a-h]|[ivx]{1,4})\b\)?"
 _LABELS = rf"{_LABEL}(?:(?:,? (?:and|or|to|through|thru) |, | ?[–-] ?){_LABEL})*"
 _REFERS = compiled(
-    rf"(?:\b(?:criteri(?:a|on)|conditions?|requirements?|items?|points?|paragraphs?|clauses?)"
+    rf"(?:\b(?:criteri(?:a|on)|conditions?|requirements?|items?|statements?|lines?|bullets?|elements?|rules?|points?|"
+    rf"paragraphs?|clauses?)"
     rf"(?: (?:numbers?|nos?\.))?|\bsubject to|\b(?:numbers?|nos?\.))"
     rf" (?P<which>(?>{_LABELS}))(?! ?(?:days?|weeks?|months?|years?|hours?|mg|times|of\b(?! (?:the |this )?(?:sub)?"
     r"(?:section|part|list|paragraph|policy|criteria|initial|first))|%))",
@@ -33,6 +34,17 @@ _ASKS = compiled(
 )
 _LIFTS = compiled(
     r"\b(?:not|no longer|never|without|waived?|only for|unless|except|instead|omit\w*|skip\w*)\b", re.IGNORECASE
+)
+# "The same list applies, except that number 3 is not asked for": a whole list but for what is named.
+_THE_LIST = r"(?:list|criteri(?:a|on)|conditions|requirements|items|statements|points|rules)"
+_SAME_LIST = compiled(
+    rf"\b(?:(?:the|those) same {_THE_LIST}|(?:all|each|every one)(?: of)? (?:the|these|those) {_THE_LIST} above"
+    rf"|the (?:list|criteria|conditions|requirements|items) (?:above|for [^.;,]{{3,60}}))\b[^.;]{{0,40}}?"
+    r"\b(?:appl(?:y|ies)|holds?|met|used|asked(?: for)?|satisfied)\b[^.;]{0,20}?"
+    r"(?P<excepts>,? (?:except|save|other than|apart from|without|but not|but for|minus|excluding)(?: that| for| only)?"
+    rf" (?:for )?(?:(?:the )?(?:criteri(?:a|on)|conditions?|requirements?|items?|statements?|points?|rules?|numbers?|"
+    rf"nos?\.) )?(?P<but>(?>{_LABELS}))(?! ?(?:days?|weeks?|months?|years?|hours?|mg|times)\b)[^.;]*)",
+    re.IGNORECASE,
 )
 # A sentence tells of the items of one list; a paragraph of twenty lines does not.
 _LONGEST = 500
@@ -56,6 +68,9 @@ def with_referred_items(outline: Sequence[Node]) -> tuple[Node, ...]:
     for place, node, refs in referring:
         if (found := _list_of(place, node, refs, lists)) is None:
             continue
+        if _SAME_LIST.search(node.block.text):
+            asked[id(node)] = tuple(item for marker, item in found.items.items() if marker not in refs)
+            continue
         asked[id(node)] = tuple(found.items[ref] for ref in refs)
         if not _is_of_renewal(node):
             parted.setdefault(id(found), set()).update(id(found.items[ref]) for ref in refs)
@@ -65,12 +80,18 @@ def with_referred_items(outline: Sequence[Node]) -> tuple[Node, ...]:
 
 def refers_to_items(text: str) -> bool:
     """Whether a sentence asks for criteria by their numbers."""
-    return bool(_REFERS.search(text) and _ASKS.search(text)) and not _LIFTS.search(text)
+    return bool(_SAME_LIST.search(text)) or (
+        bool(_REFERS.search(text) and _ASKS.search(text)) and not _LIFTS.search(text)
+    )
 
 
 def _refs(node: Node) -> tuple[str, ...]:
     text = node.block.text
-    if node.block.kind not in ("paragraph", "item") or len(text) > _LONGEST or not refers_to_items(text):
+    if node.block.kind not in ("paragraph", "item") or len(text) > _LONGEST:
+        return ()
+    if same := _SAME_LIST.search(text):
+        return tuple(dict.fromkeys(markers_named(same["but"])))
+    if not refers_to_items(text):
         return ()
     named = (marker for found in _REFERS.finditer(text) for marker in markers_named(found["which"].replace("#", "")))
     return tuple(dict.fromkeys(named))
@@ -121,4 +142,13 @@ def _moved(each: _List, parted: set[int], asked: Mapping[int, object]) -> set[in
 def _rebuilt(nodes: Sequence[Node], asked: Mapping[int, tuple[Node, ...]], moved: set[int]) -> Iterator[Node]:
     for node in nodes:
         if id(node) not in moved:
-            yield replace(node, children=(*asked.get(id(node), ()), *_rebuilt(node.children, asked, moved)))
+            block = replace(node.block, text=_without_exception(node.block.text)) if id(node) in asked else node.block
+            yield replace(
+                node, block=block, children=(*asked.get(id(node), ()), *_rebuilt(node.children, asked, moved))
+            )
+
+
+def _without_exception(text: str) -> str:
+    """A statement without the items that it excepts from a list, which would seem to be what its items are."""
+    same = _SAME_LIST.search(text)
+    return text[: same.start("excepts")] + text[same.end("excepts") :] if same else text

@@ -171,6 +171,11 @@ _ABSTAINS = compiled(
     r"|\bsober (?:for|since|at least|>=)"
 )
 _UNLESS_REMITTED = compiled(rf"\b(?:unless|except|other than)\b{near(40)}\b(?:remi(?:ssion|tted)|abstin|sober|clean)")
+# "With less than 3 months of remission": how long it must last is the whole of the bar.
+_BRIEFLY_REMITTED = compiled(
+    r"< \d+ (?:days?|weeks?|months?|years?) (?:of|in) (?:\w+ )?(?:remission|abstinence|sobriety)"
+    r"|\b(?:remission|abstin\w+|sober|sobriety)\b[^.;]{0,30}< \d+ (?:days?|weeks?|months?|years?)"
+)
 _PRESSURE_CONTROLLED = compiled(
     rf"\b(?:blood pressure|hypertension)\b{near(25)}(?<!not )(?<!un)"
     r"\b(?:(?:well |adequately )?controlled|under control)\b"
@@ -252,7 +257,7 @@ def read(clause: Clause) -> Iterator[Finding]:
     if not scope or (_TRIED_INSTEAD.search(words) and not listed):
         return
     barred = re.split(r"\b(?:unless|except)\b", scope)[0]
-    excused = bool(remission) and not listed and _asks_for_remission(words)
+    excused = bool(remission) and (_BRIEFLY_REMITTED.search(words) or (not listed and _asks_for_remission(words)))
     conditions = [name for name in named(barred) if not (excused and name == "substance_use_disorder")]
     yield from (Finding("exclusion", name) for name in conditions)
     if not excused:

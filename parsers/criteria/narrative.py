@@ -75,6 +75,11 @@ _DEBATE = compiled(
     r"(?:discussed|read|reviewed|voted|heard|noted|looked at|dropped|pulled|considered)\b"
     r"|\b(?:pulled|audited|surveyed) by the\b"
 )
+# e.g. "Updated: December 2020 (two failed trials proposed, four kept)"
+_REVISES = compiled(
+    r"^\W*(?:last )?(?:updated|revised|amended|changed|reviewed|prepared|adopted)\b:? (?:(?:on|in) )?"
+    r"(?:[a-z]{3,9}\.? )?(?:\d{1,2},? )?(?:19|20)\d\d\b|^\W*(?:updated|revised|amended):? \d{1,2}/[\d/]{4,7}\b"
+)
 # How soon a payer decides or is appealed to, and by when claims are due: no patient meets it.
 _PROCESS = compiled(
     r"^\W*(?:(?:standard|expedited|urgent|routine|all|such|corrected|complete) )*(?:appeals?|hearings?|grievances?|"
@@ -92,6 +97,14 @@ _RULES = compiled(
 _FEWEST_SENTENCES = 2
 
 
+_MUST = compiled(r"\b(?:must|shall|should|requir\w+)\b", re.IGNORECASE)
+_OPENS_WITH_LABEL = compiled(
+    r"^\W*(?:the |its )?(?:FDA |manufacturer's )?(?:label(?:ing)?|prescribing information|(?:package )?insert) "
+    r"(?:carries|bears|warns|contains|has|lists|states|says)\b",
+    re.IGNORECASE,
+)
+
+
 def states_rule(text: str) -> bool:
     """Whether a text speaks of what a payer grants or asks for, rather than of a drug and its study."""
     return bool(_RULES.search(text))
@@ -103,7 +116,10 @@ def is_literature(paragraph: str) -> bool:
     One sentence does, and none states a rule of the payer's.
     """
     told = sentences(paragraph)
-    if len(told) < _FEWEST_SENTENCES or states_rule(paragraph):
+    if len(told) < _FEWEST_SENTENCES:
+        return False
+    # What the label forbids "must not" be done, whoever recites it.
+    if states_rule(_MUST.sub(" ", paragraph) if _OPENS_WITH_LABEL.match(paragraph) else paragraph):
         return False
     return any(is_told(words) or cites_the_label(words) for words in map(read_words, told))
 
@@ -111,20 +127,23 @@ def is_literature(paragraph: str) -> bool:
 # What a guideline, a label or its insert says, and how a score is read: told, whoever tells it.
 _BY_A_SOCIETY = one_of(
     "practice", "clinical", "treatment", "professional", "published", "national", "expert", "society", "apa", "va/dod",
-    "american", "canadian", "european", "british",
+    "american", "canadian", "european", "british", "federal", "international", r"\d{4}",
 )  # fmt: skip
 _GUIDANCE = one_of("guidelines?", "guidance", "consensus", "pathways?", "algorithms?", "(?:position )?statements?")
 _LABEL = one_of("label(?:l?ing)?", "prescribing information", "(?:package )?insert", "boxed warning", "monograph")
 _SAYS = one_of(
     "says?", "tells?", "calls?", "asks?", r"advis\w+", "recommend(?:s|ed)?", "suggest(?:s|ed)?", "describes?", "lists?",
     "warns?", "puts?", "ranks?", "places?", "wants?", "restricts?", "names?", "states?", "mentions?", "cautions?",
-    "notes?", "has", "have", "gives?", "sets?", "dates?",
+    "notes?", "has", "have", "gives?", "sets?", "dates?", "carr(?:y|ies)", "bears?", "contains?",
 )  # fmt: skip
 _CITES = any_of(
     # e.g. "practice guidelines of a society (2010) call a trial …", "the advice is to …"
     rf"^\W*(?:(?:the|an?|some|most|many|current|{_BY_A_SOCIETY}) ){{0,4}}{_GUIDANCE}[^.;:,]{{0,60}}? "
     rf"(?!ha){_SAYS}\b",
     r"\bthe advice is to\b",
+    # e.g. "an international panel that met in 2021 asked for", "a Canadian network ranks it"
+    rf"^\W*(?:an?|the|some|several) (?:{_BY_A_SOCIETY} ){{1,3}}(?:panels?|networks?|societ(?:y|ies)|colleges?|groups?|"
+    rf"associations?)\b[^.;:]{{0,60}}? (?:asked|agreed|wrote|advised|recommended|suggested|{_SAYS})\b",
     # e.g. "the manufacturer's label describes …", "according to the prescribing information the session …"
     rf"^\W*(?:the |its )?(?:[\w-]+'?s?'? )?{_LABEL} {_SAYS}\b",
     rf"^\W*(?:according to|as described in|in) (?:the |its )(?:[\w-]+'?s?'? )?{_LABEL},? "
@@ -151,5 +170,5 @@ _CONTENTS = compiled(
 def is_told(words: str) -> bool:
     """Whether a clause tells of research, debate, a label, a score or a paper's contents, and asks for nothing."""
     return any(form.stands_in(words) for form in (_RESEARCH, _DEFINES, _CITES)) or any(
-        form.search(words) for form in (_DEBATE, _CONTENTS, _PROCESS)
+        form.search(words) for form in (_DEBATE, _CONTENTS, _PROCESS, _REVISES)
     )

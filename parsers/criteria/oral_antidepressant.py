@@ -170,6 +170,11 @@ def _in_a_cell(clause: Clause) -> Iterator[Finding]:
 # "Indicated for … in conjunction with an oral antidepressant" is what the label says.
 _OF_THE_LABEL = compiled(r"(?<!not )(?<!medically )(?<!clinically )\bindicated(?:,| for\b| in\b| as\b)")
 _ASKS = compiled(r"\b(?:must|cover\w*|approv\w+|requir\w+|patient (?:is|has|will)|medically necessary|if|when)\b")
+# "Failed antidepressants are not required" says nothing of one alongside.
+_TRIED_BEFORE = compiled(
+    r"\b(?:failed|prior|previous|past|earlier) (?:\w+ ){0,2}?antidepress\w*(?: (?:trials?|failures?))?"
+    r"|\bantidepressant (?:failures?|trials?)\b"
+)
 # Without one of these no pattern below holds; most clauses have none.
 _SPEAKS_OF_IT = compiled(rf"{_ORAL}|mono-?therapy|\balone\b|by itself|on its own|single agent|\bonly\b|\bsole\b")
 
@@ -185,7 +190,7 @@ def read(clause: Clause) -> Iterator[Finding]:
         return
     if _OF_THE_LABEL.search(words) and not _ASKS.search(words):
         return
-    if NOT_REQUIRED.stands_in(clause.words) and "anesthe" not in words:
+    if NOT_REQUIRED.stands_in(_TRIED_BEFORE.sub(" trials", clause.words)) and "anesthe" not in words:
         yield Finding("oral_ad", "not_required")
     elif REQUIRED.stands_in(words) and not (is_waived(words) or _speaks_of_others(words) or _was_tried(clause)):
         yield Finding("oral_ad", "required")

@@ -116,7 +116,9 @@ _CERTIFIED_PLACE = compiled(
     rf"|\b(?:rems|program)[- ]{_CERTIFIED} (?:\w+ ){{0,2}}(?:clinics?|offices?)\b"
     r"|\b(?:clinics?|offices?)\b[^.;]{0,25}\brems certif"
 )
-_IS_ABOUT_SUICIDALITY = compiled(r"\bsuicid|\bdischarged\b")
+_IS_ABOUT_SUICIDALITY = compiled(
+    rf"\bsuicid|\bdischarged\b|\b{PERSON} (?:is|was|has been) (?:now |currently )?(?:in|on|admitted)\b"
+)
 
 _PERSONNEL = (
     wording("personnel", r"\bacls\b|\badvanced cardi\w+ life support\b", "acls"),
