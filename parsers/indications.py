@@ -61,6 +61,13 @@ _LISTED_BELOW = compiled(
     r"\b(?:indications|uses|conditions|diagnoses) (?:listed |named |set out )?(?:below|listed|that follow)\b[^.;]*$",
     re.IGNORECASE,
 )
+# "Labeled uses: with an antidepressant, for resistant depression"; "the labeled uses listed here are covered".
+_TITLES_THEM = compiled(r"\s*[:.–—]\s[^:;]{0,120}$")
+_GIVEN_HERE = compiled(
+    r"\s+(?:(?:that|which) (?:are|is) )?(?:(?:listed|named|described|shown|set (?:out|forth)|given) )?"
+    r"(?:here|below|that follow|in this (?:section|list|table))\b",
+    re.IGNORECASE,
+)
 # "Depression that is neither resistant nor accompanied by suicidal ideation" is depression of no such form.
 _IS_NEITHER = compiled(
     r"^[^.;]{0,60}\b(?:neither|nor)\b|\bnot (?:\w+ )?(?:treatment|therapy|medication)?[- ]?(?:resistant|refractory)\b"
@@ -125,8 +132,11 @@ def _is_apposed(text: str, found: Sequence[Mention], place: int) -> bool:
         return False
     after = found[place + 1] if place + 1 < len(found) else None
     before = found[place - 1] if place else None
+    opens = not re.search(r"\w", text[: mention.start])
     return bool(
         _LISTED_BELOW.search(text[: mention.start])
+        or _GIVEN_HERE.match(text, mention.end)
+        or (after and opens and _TITLES_THEM.match(text[mention.end : after.start]))
         or (after and _NAMES_IT.match(text[mention.end : after.start]))
         or (before and _IS_ON_LABEL.match(text[before.end : mention.start]))
     )

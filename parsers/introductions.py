@@ -18,7 +18,15 @@ _FEWEST_WORDS = 9
 _ASKS = compiled(
     r"\b(?:submi(?:t|ssion)\w*|requests?|documentation|chart notes|records?)\b[^.]*\b(?:must|shall|requir\w+|necessary"
     r"|needed|includes?)\b|\b(?:must|shall|required?|necessary|needs?)\b[^.]*"
-    r"\b(?:submit\w*|documentation|chart notes)\b",
+    r"\b(?:submit\w*|documentation|chart notes)\b"
+    r"|\b(?:send|attach|enclose|include|provide|furnish|upload|supply|submit)\w*\b[^.]{0,60}"
+    r"\b(?:notes|records?|documentation|claims)\b",
+    re.IGNORECASE,
+)
+# The title of a section of papers to be sent.
+_TITLES_PAPERS = compiled(
+    r"\bdocumentation\b|\b(?:what|papers|information|records) to (?:send|submit|attach|include)\b"
+    r"|\b(?:required|supporting|needed) (?:documents|papers|records|information)\b",
     re.IGNORECASE,
 )
 
@@ -47,7 +55,7 @@ def _introduces(block: Block, title: str) -> bool:
     text = block.text
     if block.kind != "paragraph" or len(text.split()) < _FEWEST_WORDS or leads_in(text):
         return False
-    if any(heading != title and heading_role(heading) is not None for heading in block.path):
+    if any(heading != title and (heading_role(heading) or _TITLES_PAPERS.search(heading)) for heading in block.path):
         return False
     return (
         not _ASKS.search(text)

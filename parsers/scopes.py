@@ -38,7 +38,8 @@ _REQUIRED = compiled(
     re.IGNORECASE,
 )
 _ESTABLISHED = compiled(
-    r"^[^.;:]{0,40}\b(?:has|have|is|was|must)(?: been| be(?:ing)?)? "
+    r"^(?![^.;:]{0,40}\b(?:not|unless|absent|without|ruled out)\b)[^.;:]{0,40}"
+    r"\b(?:has|have|is|was|must)(?: been| be(?:ing)?)? "
     r"(?:diagnosed|confirmed|established|documented|present|treated)\b",
     re.IGNORECASE,
 )
@@ -159,15 +160,18 @@ _ALL_OF_THEM = compiled(
     r"\bboth of the above\b|\b(?:both|either|all|each) (?:groups?|populations?|categor(?:y|ies))\b"
     r"|\b(?:whichever|whatever) (?:the |of the )?(?:indication|diagnosis|use)s?\b"
     r"|\bthe (?:uses|disorders|indications|conditions|diagnoses) (?:in|of|under) (?:items? |sections? )?[\dA-Z]{1,2} "
-    r"(?:and|or|to) [\dA-Z]{1,2}\b"
-    r"|\bboth \(?(?:[A-H]\)? and \(?[A-H]|\d\)? and \(?\d|[IVX]+\)? and \(?[IVX]+)\b",
+    r"(?:and|or|to) [\dA-Z]{1,2}\b",
     re.IGNORECASE,
+)
+# "Both A and B", of the groups above; under the name of a use they are what is asked for it.
+_BOTH_NUMBERED = compiled(
+    r"\bboth \(?(?:[A-H]\)? and \(?[A-H]|\d\)? and \(?\d|[IVX]+\)? and \(?[IVX]+)\b", re.IGNORECASE
 )
 
 
 def is_for_all(text: str) -> bool:
     """Whether the text says that it holds for every indication ("Both of the above")."""
-    return bool(_ALL_OF_THEM.search(text))
+    return bool(_ALL_OF_THEM.search(text)) or (bool(_BOTH_NUMBERED.search(text)) and not mentions(text))
 
 
 @lru_cache(maxsize=2048)

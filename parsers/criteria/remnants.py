@@ -86,10 +86,13 @@ _LEADS_IN = compiled(
     r"|^\W*(?:supply|quantity|dose|dosage) limits? (?:may|might|can|could)\b",
     re.IGNORECASE,
 )
-# "See section III.", "esketamine is not dealt with in this policy".
+# "See section III.", "section B or C below is satisfied", "esketamine is not dealt with in this policy".
 _REFERS = compiled(
     r"\b(?:is|are) not (?:dealt with|addressed|discussed|considered|handled|part of|within)\b[^.;]{0,20}"
     r"\bthis (?:policy|guideline|document|bulletin)\b|"
+    r"^\W*(?:(?:either|both|one of|the|criteria|requirements|of|in|under) )*(?:section|part|heading|subsection)s?\b"
+    r"[^.;:]{0,40}\b(?:below|that follows?)\b[^.;:]{0,12}\b(?:is|are|must be) (?:also )?(?:satisfied|met|fulfilled)"
+    r"\W*$|"
     r"^\W*(?:please )?(?:see|refer to)\b[^.;]{0,60}\b(?:sections?|polic(?:y|ies)|appendix|tables?|below|above"
     r"|pages?|documents?|criteria)\b[^.;]{0,30}\W*$",
     re.IGNORECASE,
