@@ -14,6 +14,7 @@ from parsers.models import Indication
 from parsers.negations import affirmed
 from parsers.patterns import compiled
 from parsers.phases import read_phase
+from parsers.told_criteria import uses_of_criteria
 
 _NEGATION = compiled(
     r"\b(?:no|not|neither|nor|without|never|absence of|free of|excluding|exclude[sd]?|deny|denied|lacks?|history of|"
@@ -103,14 +104,6 @@ _APPROVAL_OF = compiled(
     r"(?:(?:the treatment of|adults|patients|members|with|an?) )*$",
     re.IGNORECASE,
 )
-# "The new criteria for depression will be: …", "What is asked for in depression: …".
-_CRITERIA_OF = compiled(
-    r"^\W*(?:(?:the|our|new|revised|updated|coverage|approval|clinical|current) )*(?:criteria|requirements?|conditions"
-    r"|rules|what (?:is|we|must be|the plan) (?:asks?|asked|requires?|required|needed|shown|met)(?: for)?)"
-    r" (?:for|in|of|with) (?:(?:the treatment of|adults|patients|members|with|use in|an?) )*$",
-    re.IGNORECASE,
-)
-_ARE_TOLD = compiled(r"^[^:.;]{0,60}?(?::|\b(?:are|will be|include)\b)", re.IGNORECASE)
 _IS_SAID = compiled(
     r"^ (?:\([^)]*\) )?(?:is|are|will|may|can|must|lasts?|runs?|requires?|needs?|asks? for|calls? for)\b", re.IGNORECASE
 )
@@ -251,9 +244,8 @@ def condition(text: str) -> tuple[Indication, ...]:
     label = re.match(r"^([^.:]{2,120})[.:]\s+\S", text)
     if label and is_label(label[1]):
         return tuple(dict.fromkeys(mention.indication for mention in found if mention.end <= label.end(1)))
-    if first and _CRITERIA_OF.match(text[: first.start]) and (told := _ARE_TOLD.match(text[first.end :])):
-        end = first.end + told.end()
-        return tuple(dict.fromkeys(mention.indication for mention in found if mention.end <= end))
+    if told := uses_of_criteria(text, found):
+        return told
     limited = [mention for mention in found if _limits(mention, text)]
     if limited and sets_a_use_apart(text):
         return ()
