@@ -38,6 +38,7 @@ _ON_TERMS = compiled(r"\b(?:if|when|where|provided|as long as|so long as|once|wh
 _EXCEPTION = compiled(r"\bcompendi\w+|\bexceptions?\b", re.IGNORECASE)
 _APPROVES = compiled(
     r"\bapprov\w+|\bauthori[sz]\w+|\bcovered|\brenew\w*|\b(?:extended|prolonged|lengthened) (?:for|by)\b"
+    r"|\b(?:extend|prolong|lengthen) (?:it|them|this)\b"
     r"|\b(?:more|further|additional) (?:weeks|months|years) (?:is|are|will be|may be) (?:given|granted|allowed)\b",
     re.IGNORECASE,
 )

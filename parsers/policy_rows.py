@@ -51,7 +51,9 @@ _ANSWER_FOR = compiled(
     r"\b(?:for|in)\b",
     re.IGNORECASE,
 )
-_SAYS_NOTHING = compiled(r"^\W*(?:not applicable|n/?a|none|no requirement|nothing)?\W*$", re.IGNORECASE)
+_SAYS_NOTHING = compiled(
+    r"^\W*(?:(?:not applicable|n/?a|none|no requirement|nothing)?\W*$|none\b\W*[;,.]\s)", re.IGNORECASE
+)
 # Weeks beside doses: the label's schedule.
 _WEEKS = compiled(r"^\W*(?:weeks?|days?)\W*$", re.IGNORECASE)
 _DOSES = compiled(r"^\W*(?:dos(?:e|es|ing|age)|frequency)\b(?!.*(?:limit|max))", re.IGNORECASE)

@@ -54,6 +54,7 @@ from parsers.products import named_routes, read_route, route_above
 from parsers.projection import project
 from parsers.question_flows import without_flows
 from parsers.questions import with_answered_questions
+from parsers.referred_bars import with_referred_bars
 from parsers.referred_items import with_referred_items
 from parsers.referred_sections import with_referred_sections
 from parsers.scope_notes import with_scope_notes
@@ -85,7 +86,7 @@ def read_positions(blocks: tuple[Block, ...], title: str = "") -> tuple[Position
     blocks = with_named_phases(with_named_groups(blocks, named_groups(blocks)), named_phases(blocks))
     blocks = with_scope_notes(with_listed_uses(blocks))
     about = titled_products(blocks) or named_products(title)
-    outline = with_referred_items(build(with_numbered_titles(without_introduction(blocks))))
+    outline = with_referred_items(with_referred_bars(build(with_numbered_titles(without_introduction(blocks)))))
     said = read_statements(outline, about or titled_class(blocks), titled_phase(blocks))
     listed = {_key_of(position): position for position in read_rows(blocks)}
     stated = _positions(said, blocks)

@@ -51,7 +51,7 @@ _LONGEST = 500
 
 
 @dataclass(frozen=True, slots=True)
-class _List:
+class NumberedList:
     """Numbered items side by side: where they begin in the document, what they stand under, and each by its marker."""
 
     place: int
@@ -62,11 +62,11 @@ class _List:
 def with_referred_items(outline: Sequence[Node]) -> tuple[Node, ...]:
     """`outline`, with the items that a statement asks for by their numbers under it."""
     referring = [(place, node, refs) for place, node in enumerate(walk(outline)) if (refs := _refs(node))]
-    lists = list(_lists(outline)) if referring else []
+    lists = list(numbered_lists(outline)) if referring else []
     asked: dict[int, tuple[Node, ...]] = {}
     parted: dict[int, set[int]] = {}
     for place, node, refs in referring:
-        if (found := _list_of(place, node, refs, lists)) is None:
+        if (found := list_of(place, node, refs, lists)) is None:
             continue
         if _SAME_LIST.search(node.block.text):
             asked[id(node)] = tuple(item for marker, item in found.items.items() if marker not in refs)
@@ -103,17 +103,18 @@ def _is_of_renewal(node: Node) -> bool:
     return next(named, None) == "renewal" or read_phase(node.block.text) == "renewal"
 
 
-def _lists(nodes: Sequence[Node], above: Node | None = None) -> Iterator[_List]:
+def numbered_lists(nodes: Sequence[Node], above: Node | None = None) -> Iterator[NumberedList]:
+    """The numbered lists of an outline, each before those inside its items."""
     places = {id(node): place for place, node in enumerate(walk(nodes))} if above is None else {}
     yield from _lists_under(nodes, above, places)
 
 
-def _lists_under(nodes: Sequence[Node], above: Node | None, places: Mapping[int, int]) -> Iterator[_List]:
+def _lists_under(nodes: Sequence[Node], above: Node | None, places: Mapping[int, int]) -> Iterator[NumberedList]:
     for numbered, run in groupby(nodes, key=_is_of_a_list):
         items = [node for node in run if not (numbered and is_connective(node.block.text))]
         by_marker = {bare_marker(item.block.marker): item for item in items}
         if numbered and items and len(by_marker) == len(items):
-            yield _List(places[id(items[0])], above, by_marker)
+            yield NumberedList(places[id(items[0])], above, by_marker)
         for item in items:
             yield from _lists_under(item.children, item, places)
 
@@ -122,7 +123,7 @@ def _is_of_a_list(node: Node) -> bool:
     return (node.block.kind == "item" and bool(node.block.marker)) or is_connective(node.block.text)
 
 
-def _list_of(place: int, node: Node, refs: Sequence[str], lists: Sequence[_List]) -> _List | None:
+def list_of(place: int, node: Node, refs: Sequence[str], lists: Sequence[NumberedList]) -> NumberedList | None:
     """The list that a statement refers to: the last before it that has every item named, or else the next."""
     own = {bare_marker(child.block.marker) for child in node.children}
     if set(refs) & own:
@@ -132,7 +133,7 @@ def _list_of(place: int, node: Node, refs: Sequence[str], lists: Sequence[_List]
     return before[-1] if before else next(iter(fit), None)
 
 
-def _moved(each: _List, parted: set[int], asked: Mapping[int, object]) -> set[int]:
+def _moved(each: NumberedList, parted: set[int], asked: Mapping[int, object]) -> set[int]:
     """The items of a list that statements divide among them, where nothing else asks for it."""
     left = {id(item) for item in each.items.values() if id(item) not in asked}
     led = each.above is not None and each.above.block.kind != "heading" and stated_status(each.above.block.text)

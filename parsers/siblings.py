@@ -29,6 +29,15 @@ _OF_RUN = CRITERIA_ROLES | {"limits"}
 _PART = compiled(r"^\W*(?:part|step|section|component|element) (?:\d{1,2}|[A-H]|[IVX]{1,4})\b", re.IGNORECASE)
 
 
+# Who is treated and by whom, whatever the request: sections of their own beside those of each phase.
+_OF_EVERYBODY = compiled(
+    r"^\W*(?:ages?|prescribers?|prescribing|providers?|specialists?|specialty|physicians?)"
+    r"(?: (?:age|specialty|provider|physician|or|and|eligibility))*"
+    r"(?: (?:restrictions?|requirements?|limits?|limitations?|qualifications?|criteria))?\W*$",
+    re.IGNORECASE,
+)
+
+
 @dataclass(slots=True)
 class Siblings:
     """Sections side by side; one of renewal or limits is about all that the sections of the run before it name."""
@@ -37,6 +46,7 @@ class Siblings:
     run: tuple[Indication, ...] = ()
     went_on: bool = False
     phase_is_read: bool = False
+    renewed: bool = False
     titled: bool = False
     in_parts: bool = False
     drug: tuple[Product, ...] = ()
@@ -64,6 +74,9 @@ class Siblings:
         is_title = node.block.depth == 1 and not node.block.marker and not self.titled
         self.titled = self.titled or node.block.depth == 1
         scope = section_scope(node, above, beside, is_title=is_title, holds_all=self.holds_all)
+        if self.renewed and scope.phase is None and _OF_EVERYBODY.match(node.block.text):
+            scope = replace(scope, every_phase=True)
+        self.renewed = self.renewed or scope.role == "renewal"
         told = _told(without_next_record(node.children)) if scope.role in _OF_RUN else ()
         if not told and scope.role == "renewal" and not positive_indications(node.block.text):
             told = _divided_by(node.children)

@@ -26,6 +26,13 @@ NO_ANSWER = any_of(
     # What a document is about.
     r"\b(?:this|the) (?:page|sheet|form|article|guide|document|section|worksheet|chart|handout|fact sheet) "
     r"(?:only )?covers?\b",
+    # Of whatever is so called, or of where to look, and not of the drug; how the drug is handed out.
+    r"\b(?:what(?:ever)?|anything that|services? that) (?:is|are) (?:considered )?"
+    r"(?:investigational|experimental|unproven)\b",
+    r"\b(?:defines?|determines?|states?|lists?|says?|sets? out) (?:which|what|whether)\b[^.;]{0,60}"
+    r"\b(?:covered|excluded|payable)\b",
+    r"\b(?:handing|shipping|mailing|dispensing|delivery|buying|billing|brown[- ]bagging)\b[^.;]{0,60}"
+    r"\b(?:is|are) not\W*$",
     # What misses this policy is no use.
     r"\b(?:claims?|requests?|services?|cases?|uses?)\b[^.;]{0,40}\b(?:(?:go(?:es)?|run) against|do(?:es)? not (?:follow"
     r"|conform to|comply with|agree with)|(?:falls? )?outside(?: of)?|contrary to|not in (?:line|accord(?:ance)?) with)"

@@ -17,6 +17,7 @@ from parsers.text import normalise
 _CELL_DEPTH = BOLD_DEPTH
 _FEWEST_ITEMS = 2
 _SHORTEST_TEXT = 40
+_HAS_DIGIT = compiled(r"\d")
 # "Effective Date: May 1", a supply in a period, a code, an article's number, a number of five digits: what a row says,
 # not what it calls its columns.
 _PAIR = compiled(r"^[^:]{2,40}:\s+\S")
@@ -105,7 +106,19 @@ def _titles_text(cells: tuple[str, ...]) -> bool:
     return len(set(cells)) == len(cells) == 2 and len(cells[0]) < _SHORTEST_TEXT <= len(cells[1])
 
 
-def _titles_judged(grid: Sequence[GridRow]) -> list[GridRow]:
+def _corner_titled(grid: Sequence[GridRow]) -> list[GridRow]:
+    """The rows, the first as titles where its corner is empty over rows that each have a name in their first cell."""
+    if len(grid) < _FEWEST_ITEMS or any(row.titles for row in grid):
+        return list(grid)
+    corner, *titles = grid[0].cells
+    names = all(title.strip() and not _HAS_DIGIT.search(title) and len(title) < _SHORTEST_TEXT for title in titles)
+    named = all(row.cells[0].strip() for row in grid[1:])
+    is_titled = not corner.strip() and len(titles) >= _FEWEST_ITEMS and names and named
+    return [replace(grid[0], titles=True), *grid[1:]] if is_titled else list(grid)
+
+
+def _titles_judged(rows: Sequence[GridRow]) -> list[GridRow]:
+    grid = _corner_titled(rows)
     last = max((number for number, row in enumerate(grid) if not row.titles), default=-1)
 
     def titles(number: int, row: GridRow) -> bool:

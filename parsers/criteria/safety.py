@@ -21,7 +21,8 @@ _REMS_DEMANDED = compiled(
     )
 )  # fmt: skip
 _REMS_CITED = compiled(
-    rf"\b(?:listed|shown|described|named|outlined|explained|labeled)\b{near(40)}\b(?:rems|risk evaluation)\b"
+    rf"\brecommend(?:ed|s|ation)?\b{near(90)}\b(?:rems|risk evaluation)\b"
+    rf"|\b(?:listed|shown|described|named|outlined|explained|labeled)\b{near(40)}\b(?:rems|risk evaluation)\b"
     rf"|\b(?:rems|risk evaluation)\b{near(30)}\bform\b"
 )
 

@@ -1,0 +1,45 @@
+"""Bars that an item keeps by their number: "None of the contraindications under 6 above has developed"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+
+from parsers.criteria.item_references import bare_marker
+from parsers.outline import Node, walk
+from parsers.patterns import compiled
+from parsers.referred_items import list_of, numbered_lists
+
+_NO_BAR = compiled(
+    r"\b(?:none|not? (?:any|one)|no|free) (?:of )?(?:(?:the|those|these|any) )?(?:\w+ ){0,2}?"
+    r"(?:bars?|contraindications?|exclusions?|limitations?|conditions?|exceptions)\b[^.;:]{0,40}?"
+    r"\b(?:in|under|of|at|from) (?:(?:item|criterion|point|number|no\.|paragraph|clause) )?(?:[A-H][.-])?"
+    r"(?P<which>\(?(?:\d{1,2}|[a-h])\b\)?)(?! ?(?:days?|weeks?|months?|years?|hours?))",
+    re.IGNORECASE,
+)
+_LONGEST = 300  # Characters of an item that does so.
+
+
+def with_referred_bars(outline: Sequence[Node]) -> tuple[Node, ...]:
+    """`outline`, with the item of bars that another asks for by its number in that one's place."""
+    referring = [(place, node, ref) for place, node in enumerate(walk(outline)) if (ref := _bar_referred(node))]
+    lists = list(numbered_lists(outline)) if referring else []
+    found = {id(node): list_of(place, node, (ref,), lists) for place, node, ref in referring}
+    again = {id(node): each.items[ref] for _, node, ref in referring if (each := found[id(node)])}
+    return tuple(_with_bars(outline, again)) if again else tuple(outline)
+
+
+def _bar_referred(node: Node) -> str:
+    """The number of the item whose bars a list item says are still absent; "" for any other."""
+    text = node.block.text
+    item = node.block.kind == "item" and not node.children and len(text) <= _LONGEST
+    named = _NO_BAR.search(text) if item else None
+    return bare_marker(named["which"]) if named else ""
+
+
+def _with_bars(nodes: Sequence[Node], again: Mapping[int, Node]) -> Iterator[Node]:
+    for node in nodes:
+        bars = again.get(id(node))
+        here = replace(node.block, text=bars.block.text) if bars else node.block
+        yield Node(here, bars.children if bars else tuple(_with_bars(node.children, again)))
