@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, replace
 
 from parsers.answers import DENIED
-from parsers.criteria.roots import ROOT_KEYS
+from parsers.criteria.families import ROOT_KEYS
 from parsers.criteria.trees import keys
 from parsers.drugs import named_products
 from parsers.findings import Answer, Statements
