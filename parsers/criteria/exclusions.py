@@ -139,8 +139,9 @@ _NEUTRAL_LEAD_IN = compiled(
     r"^\W*(?:(?:has|have|with|meets?) )?(?:any|1|either|both|each|or more|of|the|these|following|\W)*$"
 )
 
-# What lifts an exclusion: the prescriber's judgement, or the condition being treated.
+# What lifts an exclusion: whatever it holds "unless", the prescriber's judgement, or the condition being treated.
 _LIFTED = compiled(
+    r"\b(?:unless|(?:except|save) (?:when|if|where|that))\b \w+ \w+|\(exceptions? (?:is|are|may|can)\b|"
     # A "contraindication or bar to treatment" lifts nothing.
     r"\b(?:unless|except(?: when| if| where)?|or(?! (?:\w+ ){0,2}(?:to|for|against) (?:treatment|therapy)\b))\b"
     r"[^;]*\b"
