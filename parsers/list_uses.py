@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from parsers.answers import bare_status
 from parsers.drugs import named_products
 from parsers.list_shapes import asked_indications
 from parsers.models import Indication, Status
 from parsers.outline import Node
 from parsers.patterns import compiled
-from parsers.scopes import is_for_all, positive_indications, required_indications
+from parsers.scopes import is_for_all, is_label, positive_indications, required_indications
 from parsers.section_scopes import Scope
 
 _APPROVES = compiled(
@@ -37,6 +38,8 @@ def specified(scope: Scope, node: Node, status: Status | None) -> Scope:
     asked = asked_indications(replace(node, children=shared or node.children))
     if status == "covered" and _FOR_ITEMS.search(text) and all(map(_opens_with_use, node.children)):
         return replace(scope, indications=tuple(dict.fromkeys((*scope.indications, *asked))))
+    if status == "covered" and asked and not set(asked) & set(scope.indications) and _lists_uses(node):
+        return replace(scope, indications=asked)
     if scope.indications and not (asked and set(scope.indications) <= _CLASSES):
         return scope
     if is_for_all(text) and positive_indications(text):
@@ -45,6 +48,18 @@ def specified(scope: Scope, node: Node, status: Status | None) -> Scope:
     # How bad "the depression" must be asks for no other use than the form of it that leads the list in.
     titled = set(asked) <= {"mdd"} and bool({"trd", "mdsi"} & set(named))
     return replace(scope, indications=named if titled else asked or named)
+
+
+def _lists_uses(node: Node) -> bool:
+    """Whether a lead-in that names no use itself stands over uses alone ("Covered with prior authorization:")."""
+    return not positive_indications(node.block.text) and all(map(_opens_with_use, node.children))
+
+
+def asked_of(node: Node, status: Status | None) -> Node:
+    """A list without items that are no more than the names of what a bare status covers: these ask for nothing."""
+    covers = status == "covered" and bare_status(node.block.text) == status
+    names = covers and all(is_label(item.block.text) and not item.children for item in node.children)
+    return replace(node, children=()) if names else node
 
 
 def _opens_with_use(item: Node) -> bool:

@@ -34,7 +34,7 @@ from parsers.list_shapes import (
     without_cover,
     without_renewals,
 )
-from parsers.list_uses import listing_uses, specified
+from parsers.list_uses import asked_of, listing_uses, specified
 from parsers.models import Block, Phase, Product, Status
 from parsers.other_drugs import is_other_drug
 from parsers.outline import Node, build
@@ -88,10 +88,7 @@ def read_statements(outline: Sequence[Node], about: tuple[Product, ...], phase: 
 
 
 def _read_section(found: Statements, nodes: Sequence[Node], scope: Scope) -> Scope | None:
-    """Read what stands under one heading: statements hold for what follows them in the section.
-
-    Labelled lines at its very end speak of the next section; their scope is returned.
-    """
+    """Read what stands under one heading; the scope of labelled lines at its end, which speak of the next section."""
     if (place := reopening(nodes, scope.role)) is not None:
         _read_section(found, nodes[:place], scope)
         return _read_section(found, nodes[place:], replace(scope, role="indications"))
@@ -243,7 +240,7 @@ def _read_criteria_list(found: Statements, node: Node, scope: Scope, status: Sta
     inner = specified(inner, node, status)
     if status is not None:
         found.answer(inner, status, node.block, text, inner.indications)
-    found.require(inner, node, listed=node.block.kind != "term")
+    found.require(inner, asked_of(node, status), listed=node.block.kind != "term")
     if not text:
         return replace(scope, indications=inner.indications)
     if node.block.kind != "item":
