@@ -49,8 +49,8 @@ def row_blocks(grid: Sequence[GridRow], header: tuple[str, ...] = ()) -> list[Bl
     columns is a group ("ICD-10 codes not covered:"): it heads the rows after it by their path. One that the file
     marks as titles but that holds values, or has no row below it, says something of its own.
     """
-    if outline := _outline(grid):
-        return outline
+    if (outline := _outline(grid)) or (columns := _by_columns(_titles_judged(grid))):
+        return outline or columns
     blocks: list[Block] = []
     group: tuple[str, ...] = ()
     titled = False
@@ -93,6 +93,31 @@ def _outline(grid: Sequence[GridRow]) -> list[Block]:
         for row, under in zip(grid, lists, strict=True)
     ]
     return outline_blocks(rows, [row.page for row in grid], [under[-1][1:] if under else () for under in lists])
+
+
+def _by_columns(grid: Sequence[GridRow]) -> list[Block]:
+    """A table whose columns each hold a list under their title, one column after the other; [] where it is another.
+
+    What stands below the lists in a column ("Approval: 6 months") is said of that column.
+    """
+    titles, *rows = grid or [GridRow(())]
+    names = [_flat(normalise(cell)) for cell in titles.cells]
+    over = titles.titles and len(set(names)) == len(names) > 1 and all(names)
+    if not over or not any(_over_lists(row) and _lists(row)[0] for row in rows) or any(row.titles for row in rows):
+        return []
+    blocks: list[Block] = []
+    for column, name in enumerate(names):
+        blocks.append(Block("heading", name, titles.page, depth=_CELL_DEPTH))
+        blocks += (block for row in rows for block in _in_column(row, column))
+    return blocks
+
+
+def _in_column(row: GridRow, column: int) -> Iterator[Block]:
+    cell = normalise(row.cells[column])
+    if listed := _list_in(row, column, cell):
+        yield from map(_under_cell, listed)
+    elif cell:
+        yield Block("paragraph", _flat(cell), row.page)
 
 
 def _only_led(lists: Sequence[tuple[Block, ...]]) -> bool:
