@@ -19,7 +19,9 @@ _COUNT = r"(?:\d{1,2}|[A-H]|[IVX]{1,4})\b"
 _GROUPS = "group|category|population|cohort|part|section|block|track|pathway|way|arm|route"
 _GROUP = rf"(?:{_GROUPS}) {_COUNT}"
 _USE = rf"(?:use|indication|diagnosis) {_COUNT}"
-_NAMED = compiled(rf"^\W*(?P<group>{_GROUP}|{_USE})\s*[-–—:.,(=]+\s*(?P<use>[^.:;()]{{3,80}})", re.IGNORECASE)
+_NAMED = compiled(
+    rf"^\W*(?:covered |approved )?(?P<group>{_GROUP}|{_USE})\s*[-–—:.,(=]+\s*(?P<use>[^.:;()]{{3,80}})", re.IGNORECASE
+)
 # In a sentence: "for (1) resistant depression, and (2) depression with …".
 _IN_A_ROW = compiled(r"\((?P<count>\d|[a-d]|i{1,3})\)\s*(?P<use>[^();:]{3,90})", re.IGNORECASE)
 _MEANT = compiled(

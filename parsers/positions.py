@@ -14,6 +14,7 @@ from parsers.criteria.roots import limits_of
 from parsers.drug_lists import read_rows
 from parsers.drugs import named_products
 from parsers.findings import Answer, Requirement, Statements
+from parsers.footnotes import with_footnotes
 from parsers.form_answers import without_answers
 from parsers.heading_runs import with_numbered_titles
 from parsers.indications import covers
@@ -79,7 +80,7 @@ def read_positions(blocks: tuple[Block, ...], title: str = "") -> tuple[Position
     document = blocks
     blocks = with_bare_titles(with_bare_lists(with_labelled_uses(without_flows(without_out_of_network(blocks)))))
     blocks, restated = with_answered_questions(without_answers(blocks))
-    blocks, kept = with_kept_items(blocks)
+    blocks, kept = with_kept_items(with_footnotes(blocks))
     blocks, amounts = with_amounts_spelled(blocks)
     restated |= kept | amounts
     blocks = with_referred_sections(with_titled_terms(with_statuses_spelled(blocks)))

@@ -57,6 +57,7 @@ def reopening(nodes: Sequence[Node], role: Role) -> int | None:
             place
             for place, node in enumerate(nodes)
             if place in sections
+            or (role in ("boilerplate", "other") and _is_of_our_drug(node))
             or any(test(node) for test in (_leads_in_criteria, _holds_criteria, _answers, _tells_use))
         ),
         None,
@@ -130,6 +131,12 @@ def _tells_use(node: Node) -> bool:
     opening, *more = sentences(node.block.text) if node.block.kind == "paragraph" else ("",)
     tells = bool(more) and bool(told_diagnosis(opening)) and not named_products(opening)
     return tells and any(stated_status(said) == "covered" for said in more)
+
+
+def _is_of_our_drug(node: Node) -> bool:
+    """Whether a section of an appendix is titled by our drug and lists what is asked for a use of it."""
+    titled = node.block.kind == "heading" and named_products(node.block.text) and heading_role(node.block.text) is None
+    return bool(titled) and any(child.children and mentions(child.block.text) for child in node.children)
 
 
 def _answers(node: Node) -> bool:

@@ -145,7 +145,8 @@ _WORDING: tuple[tuple[Role, str], ...] = (
             r"other(?= (?:covered|preferred)))(?: (?:(?:covered|preferred) )?"
             r"(?:services|treatments|therapies|drugs|medications|agents|options))?\W*$|"
             # A form's question of who supplies the drug.
-            r"^\W*(?:medication|drug)s? (?:(?:is|to be|will be|being) )*(?:provided|supplied|dispensed) (?:by|from)\b|"
+            r"^\W*(?:medication|drug)s? (?:(?:is|to be|will be|being) )*(?:provided|supplied|dispensed) (?:by|from)\b"
+            r"(?!.*(?:ketamine|spravato))|"
             r"\b(?:how|where|when|who) to\b|\b(?:request(?:ing|s)?|submi\w+|obtain\w*) (?:a |for )?(?:prior |"
             r"pre-?)?(?:authori\w*|PA|precert\w*|claims?|approval)|\bclaims?\b|\bbilling\b|\breminders?\b|"
             r"\bcontacts?\b|\bcovered alternatives\b|^\W*requires (?:PA|prior authorization)\W*$|"

@@ -24,6 +24,8 @@ _TRANSLATION = {
     ord("…"): "...",
 }  # fmt: skip
 _SUPERSCRIPTS = str.maketrans("0123456789+-", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻")
+_SUPERSCRIPT_LETTERS = str.maketrans("abcdefgh", "ᵃᵇᶜᵈᵉᶠᵍʰ")
+_LETTERS = re.compile(r"[a-h](?:, ?[a-h])*")
 _FEWEST_DOTS = 4
 _DOTS = compiled(rf"\.(?:\s*\.){{{_FEWEST_DOTS - 1}}}")
 _LEADER = compiled(rf"\s*:?(?:\s*\.){{{_FEWEST_DOTS},}}\s*(?=\S)")
@@ -64,10 +66,15 @@ def _folded(text: str) -> str:
 
 
 def superscript(text: str) -> str:
-    """Footnote digits and powers as superscript signs, so that "weeks¹" never becomes a number; ® and TM vanish."""
+    """Footnote digits and powers as superscript signs, so that "weeks¹" never becomes a number; ® and TM vanish.
+
+    Letters of footnotes stand in brackets of their own, so that "failed" stays a word before them.
+    """
     bare = text.strip()
     if bare.strip("()").upper() in ("TM", "R", "SM", "®", "™", "℠"):
         return ""
+    if _LETTERS.fullmatch(bare):
+        return f"⁽{bare.replace(' ', '').translate(_SUPERSCRIPT_LETTERS)}⁾"
     return bare.translate(_SUPERSCRIPTS) if re.fullmatch(r"[\d,+\-\s–]+", bare) else text
 
 
