@@ -115,6 +115,15 @@ def _opens_section(before: Block) -> bool:
     return bool((before.kind == "paragraph" and leads_in(before.text)) or opens_record(before.text))
 
 
+def about(nodes: Sequence[Node], place: int, ambient: Scope, section: Scope) -> tuple[Product, ...]:
+    """The drugs that a heading's section is about: the section's above it, or those of the paragraph before it, where
+    it only goes on with the numbers of paragraphs ("3.1 …", then "3.2 For either use:").
+    """
+    before = nodes[place - 1].block if place else None
+    goes_on_numbers = bool(before and before.kind == "item" and before.marker and nodes[place].block.marker)
+    return ambient.products if goes_on_numbers else section.products or ambient.products
+
+
 def turned(scope: Scope, products: tuple[Product, ...]) -> Scope:
     """`scope` for a block that names `products`: another drug than the one above does not share its cover."""
     if not products:

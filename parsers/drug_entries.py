@@ -36,7 +36,7 @@ _OF_NO_DRUG = compiled(
     r"|patient|standard|our|plan)\b",
     re.IGNORECASE,
 )
-_LABELLED = compiled(r"^\W*(?P<name>[^.:;?()]{3,60})(?::\s+|\.\s+(?=[A-Z]))(?P<said>\S.*)$", re.DOTALL)
+_LABELLED = compiled(r"^\W*(?P<name>[^.:;?()]{3,60}(?: \([\w ]+\))?)(?::\s+|\.\s+(?=[A-Z]))(?P<said>\S.*)$", re.DOTALL)
 _NAME_WORDS = 6
 _PAIR = 2
 # A label of whom or what manner an answer is about, and no other treatment.

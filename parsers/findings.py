@@ -28,7 +28,7 @@ from parsers.section_scopes import Scope
 from parsers.statuses import prior_authorization
 
 _LENGTH = compiled(
-    r"\b(?:approv|authori[sz])\w*\b[^.;]{0,40}\b\d*\w* ?(?:days?|weeks?|months?|years?)\b", re.IGNORECASE
+    r"\b(?:approv|(?:pre)?authori[sz])\w*\b[^.;]{0,40}\b\d*\w* ?(?:days?|weeks?|months?|years?)\b", re.IGNORECASE
 )
 _SPAN = compiled(r"\b(?:days?|weeks?|months?|(?:1|one) year)\b", re.IGNORECASE)
 # A table's row names its own phase, and so does "in the first 28 days".
@@ -37,7 +37,7 @@ _THEN = compiled(r"\b(?:then|thereafter|afterwards|maintenance)\b", re.IGNORECAS
 _ON_TERMS = compiled(r"\b(?:if|when|where|provided|as long as|so long as|once|while)\b", re.IGNORECASE)
 _EXCEPTION = compiled(r"\bcompendi\w+|\bexceptions?\b", re.IGNORECASE)
 _APPROVES = compiled(
-    r"\bapprov\w+|\bauthori[sz]\w+|\bcovered|\brenew\w*|\b(?:extended|prolonged|lengthened) (?:for|by)\b"
+    r"\bapprov\w+|\b(?:pre)?authori[sz]\w+|\bcovered|\brenew\w*|\b(?:extended|prolonged|lengthened) (?:for|by)\b"
     r"|\b(?:extend|prolong|lengthen) (?:it|them|this)\b"
     r"|\b(?:more|further|additional) (?:weeks|months|years) (?:is|are|will be|may be) (?:given|granted|allowed)\b",
     re.IGNORECASE,

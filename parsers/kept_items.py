@@ -25,19 +25,22 @@ _NOUN = (
 _PLACE = r"(?: (?:above|(?:listed |set out )?(?:of|in|under|for)\b[^.;,]{2,50}?))*"
 _STILL = r"(?:(?:all|each|both|still|again|also|must|continue to|remain) )*"
 _MET = (
-    rf"(?:{_STILL}(?:is|are|be|remain)? ?{_STILL}(?:met|satisfied|fulfilled|true)|{_STILL}(?:apply|applies|holds?))\b"
+    rf"(?:{_STILL}(?:is|are|be|remain)? ?{_STILL}(?:be )?(?:met|satisfied|fulfilled|true)"
+    rf"|{_STILL}(?:apply|applies|holds?))\b"
 )
 _AGAIN = compiled(
     rf"(?P<when>\b(?:if|when|where|provided(?: that)?|and|while) )?"
     rf"(?:\b{_NOUN} (?P<numbers>{_NUMBERS}){_PLACE} {_MET}"
-    rf"|(?P<outline>(?<![\w.])\d{{1,2}}(?:\.\d{{1,2}})+) {_MET}"
+    rf"|(?P<outline>(?<![\w.])\d{{1,2}}(?:\.\d{{1,2}})+(?:(?:,? and |, )\d{{1,2}}(?:\.\d{{1,2}})+)*) {_MET}"
+    rf"|(?P<bare>\((?:\d|[a-h])\)(?:(?:,|,? and|,? or) \((?:\d|[a-h])\))*) {_MET}"
     rf"|\bmeets? (?:{_NOUN} )?(?P<met>{_NUMBERS}) above\b)(?P<goes_on>,? and\b)?",
     re.IGNORECASE,
 )
 _NOT = compiled(r"\bnot\b", re.IGNORECASE)
 _SAYS_STILL = compiled(r"\b(?:still|again|continue|remain\w*|above)\b", re.IGNORECASE)
 _IN_A_ROW = compiled(
-    r"\((?P<count>\d|[a-h]|[ivx]{1,4})\)\s*(?P<item>[A-Za-z0-9][^;]{2,160}?)(?=;|\.(?:\s|$)|,? (?:and|or) \(|$)",
+    r"\((?P<count>\d|[a-h]|[ivx]{1,4})\)\s*(?P<item>[A-Za-z0-9][^;]{2,160}?)"
+    r"(?=;|\.(?:\s|$)|,? (?:(?:and|or) )?\((?:\d|[a-h]|[ivx]{1,4})\)|$)",
     re.IGNORECASE,
 )
 _OPENS = compiled(r"^\W*(?P<count>\d{1,2}(?:\.\d{1,2})*|[a-h]|[ivx]{1,4})[.)\s]\s*(?P<item>\S.*)$", re.DOTALL)
@@ -85,10 +88,12 @@ def _kept(block: Block, before: Sequence[Block]) -> _Kept | None:
 def _without(sentence: str, asked: re.Match[str]) -> str:
     """What a sentence says beside its reference to items; the whole where nothing else would be left of its clause."""
     before, after = sentence[: asked.start()], sentence[asked.end() :]
-    if not after.strip(" .;"):
-        return before.rstrip(" ,") + "." if before.strip(" (0123456789).") and not asked["when"] else ""
     when = asked["when"] or ""
-    return f"{before}{when if asked['goes_on'] else ''}{after.lstrip(' ,')}".strip()
+    if not after.strip(" .;"):
+        alone = not asked["when"] or when.strip().lower() == "and"
+        return before.rstrip(" ,") + "." if before.strip(" (0123456789).") and alone else ""
+    joined = f"{before}{when if asked['goes_on'] else ''}{after.lstrip(' ,')}".strip()
+    return re.sub(r"\bthat that\b", "that", joined)
 
 
 def _as_sentence(item: str) -> str:
@@ -97,7 +102,8 @@ def _as_sentence(item: str) -> str:
 
 def _items(asked: re.Match[str], before: Sequence[Block]) -> list[str]:
     """The items that a reference names, of the nearest list before it that has them all; [] where none has."""
-    numbers = [asked["outline"]] if asked["outline"] else list(markers_named(asked["numbers"] or asked["met"]))
+    outline = re.findall(r"\d[\d.]*\d", asked["outline"] or "")
+    numbers = outline or list(markers_named(asked["numbers"] or asked["bare"] or asked["met"]))
     found: dict[str, str] = {}
     for block in reversed(before):
         for count, item in reversed(list(_counted(block))):

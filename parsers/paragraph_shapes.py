@@ -10,7 +10,7 @@ from parsers.answers import DENIED, bare_status, names_use, stated_status
 from parsers.criteria.narrative import is_literature
 from parsers.drugs import is_drug_name, named_products, spoken_of
 from parsers.headings import is_connective
-from parsers.indications import is_for_everything, mentions
+from parsers.indications import is_for_everything, is_residual, mentions
 from parsers.list_shapes import has_verb
 from parsers.models import Block, Product
 from parsers.other_drugs import is_for_other_drug, is_other_drug
@@ -174,3 +174,14 @@ def denied_scope(running: Scope, section: Scope, block: Block, sentence: str) ->
         return replace(running, indications=section.indications)
     alone = _denies_alone(block) and block.path and not any(map(names_use, block.path))
     return replace(running, indications=()) if alone else running
+
+
+def with_its_subject(denial: str, before: str, title: str, heading: str) -> str:
+    """`denial` with what it is of: its pronoun stands for a use of the sentence `before`, or a title names the use."""
+    points_back = PRONOUN.search(denial) or SAME_USE.search(denial)
+    if points_back and not names_use(denial) and names_use(before):
+        return f"{before} {denial}"
+    if title and not names_use(denial):
+        return f"{title} {denial}"
+    of_rest = is_residual(heading) and not names_use(denial)
+    return f"{heading} ; {denial}" if of_rest or (bare_status(denial) and names_use(heading)) else denial

@@ -37,7 +37,7 @@ EXAMPLES = compiled(
 SAME_USE = compiled(
     r"\b(?:is|are) not\W*$|^\W*such (?:requests?|cases?|uses?|infusions?|treatments?|patients?|members?)\b"
     r"|\b(?:that|this|these|those|either|neither|both|the same)(?: of (?:these|those|the))?"
-    r"(?: two| labell?ed| approved)* (?:use|condition|indication|purpose|diagnosis|disorder)s?\b"
+    r"(?: two| three| latter| labell?ed| approved)* (?:use|condition|indication|purpose|diagnosis|disorder)s?\b"
     r"|\b(?:covers?|pays? for|approves?|for) both\W*$",
     re.IGNORECASE,
 )

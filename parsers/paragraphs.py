@@ -25,6 +25,7 @@ from parsers.paragraph_shapes import (
     spoken,
     tells_phases,
     with_items,
+    with_its_subject,
 )
 from parsers.paragraph_wording import (
     BARE_SPAN,
@@ -35,7 +36,6 @@ from parsers.paragraph_wording import (
     OF_A_TIER,
     OF_FORMS,
     OPENS_WITH_SPAN,
-    PRONOUN,
     SAME_USE,
     SAYS_WHY,
     TITLE_OF_USES,
@@ -207,16 +207,9 @@ class _Sentences:
 
     def _denied(self, sentence: str, before: str) -> str:
         """What a denial is of: what it or its heading names, or what its pronoun stands for."""
-        points_back = PRONOUN.search(sentence) or SAME_USE.search(sentence)
-        if points_back and not names_use(sentence) and names_use(before):
-            return f"{before} {sentence}"
         titles = [self.about, *(said for said in (before, self.title) if is_label(said))]
-        about = next(filter(None, titles), "")
-        if about and not names_use(sentence):
-            return f"{about} {sentence}"
         heading = self.block.path[-1] if self.block.path else ""
-        of_rest = is_residual(heading) and not names_use(sentence)
-        return f"{heading} ; {sentence}" if of_rest or (bare_status(sentence) and names_use(heading)) else sentence
+        return with_its_subject(sentence, before, next(filter(None, titles), ""), heading)
 
     def _piece(self, sentence: str) -> Node:
         """The sentence as a node; in a section of limits its heading leads it in ("Length of approval": "6 months")."""

@@ -26,6 +26,8 @@ _RENEWAL = any_of(
     r"esketamine|spravato|ketamine|requests?|infusions?|sessions?)\b"
     r"|\bsubsequent (?:approval|authori[sz]ation|request|review|coverage|treatment|course)s?\b|"
     r"\bmaintenance (?:(?:therapy|treatment) )?(?:approval|request|authori[sz]ation|criteria)"
+    r"|^\W*(?:(?:an?|any|the|each) )?(?:maintenance|booster) (?:infusions?|sessions?|series|courses?|treatments?)\b"
+    r"|^\W*maintenance (?:is|may|will|can)\b|(?<=[a-z])(?:,| [–—-]) maintenance\W*$"
     r"|\bextension (?:of|request)|^\W*(?:ongoing|maintenance) (?:treatment|therapy|use|coverage)\W*$|"
     r"\b(?:continued|continuing|ongoing|maintenance)[,:]? (?:for |up to )*(?:\d+|an?|one|two|three|four|six|nine|"
     r"twelve) (?:days?|weeks?|months?|years?)\b"
@@ -96,7 +98,7 @@ _INITIAL = compiled(
     r"^\W*start(?:ing)?\W*(?:$|:)|\bstarting (?:use|therapy|treatment|esketamine|spravato|ketamine)\b|"
     r"\bfirst (?:\d+|two|three|six) months?\b|"
     r"\binitial(?:ly)?\b|\bat first\b|\binitiat(?:ion|ing|ed)\b|\b(?:first|new) (?:approval|authori[sz]ation|"
-    r"request|course|start)s?\b",
+    r"request|course|start|series|round)s?\b",
     re.IGNORECASE,
 )
 

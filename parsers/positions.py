@@ -37,6 +37,7 @@ from parsers.models import (
 )
 from parsers.named_groups import named_groups, with_listed_uses, with_named_groups
 from parsers.named_phases import named_phases, with_named_phases
+from parsers.numbered_uses import with_numbered_uses
 from parsers.outline import Node, build, walk
 from parsers.outranked import (
     Key,
@@ -85,7 +86,7 @@ def read_positions(blocks: tuple[Block, ...], title: str = "") -> tuple[Position
     restated |= kept | amounts
     blocks = with_referred_sections(with_titled_terms(with_statuses_spelled(blocks)))
     blocks = with_named_phases(with_named_groups(blocks, named_groups(blocks)), named_phases(blocks))
-    blocks = with_scope_notes(with_listed_uses(blocks))
+    blocks = with_scope_notes(with_listed_uses(with_numbered_uses(blocks)))
     about = titled_products(blocks) or named_products(title)
     outline = with_referred_items(with_referred_bars(build(with_numbered_titles(without_introduction(blocks)))))
     said = read_statements(outline, about or titled_class(blocks), titled_phase(blocks))

@@ -27,7 +27,10 @@ _ROUTES: tuple[tuple[Route, Pattern], ...] = (
     ),
 )
 _EVERY_ROUTE = compiled(
-    r"\b(?:any|every|all|each|whatever|regardless of)(?: of)?(?: the| other)? (?:route|form|formulation)s?\b",
+    r"\b(?:any|every|all|each|whatever|regardless of)(?: of)?(?: the| other)? (?:route|form|formulation)s?\b"
+    # Of what is treated, not of the drug.
+    r"(?! of (?:\w+ ){0,2}?(?:depressi|pain|mental|mood|anxiety|headache|disorder|illness|disease|condition|migraine)"
+    r"|\s*: ?(?:[\w-]+,? ){0,4}?(?:intravenous|intramuscular|oral|sublingual|infus))",
     re.IGNORECASE,
 )
 # How esketamine is given says nothing of ketamine beside it.

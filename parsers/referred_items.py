@@ -17,6 +17,7 @@ from parsers.headings import is_connective
 from parsers.outline import Node, walk
 from parsers.patterns import compiled
 from parsers.phases import read_phase
+from parsers.sentences import sentences
 
 _LABEL = r"\(?#?(?:\d{1,2}|[a-h]|[ivx]{1,4})\b\)?"
 _LABELS = rf"{_LABEL}(?:(?:,? (?:and|or|to|through|thru) |, | ?[–-] ?){_LABEL})*"
@@ -44,6 +45,12 @@ _SAME_LIST = compiled(
     r"(?P<excepts>,? (?:except|save|other than|apart from|without|but not|but for|minus|excluding)(?: that| for| only)?"
     rf" (?:for )?(?:(?:the )?(?:criteri(?:a|on)|conditions?|requirements?|items?|statements?|points?|rules?|numbers?|"
     rf"nos?\.) )?(?P<but>(?>{_LABELS}))(?! ?(?:days?|weeks?|months?|years?|hours?|mg|times)\b)[^.;]*)",
+    re.IGNORECASE,
+)
+# "One of the scales in item c" says where the scales are named.
+_PLACES = compiled(
+    r"\b(?:scales?|scores?|instruments?|drugs?|antidepressants?|trials?|tools?|measures?|defin\w+|named|listed|given|"
+    r"described|used) (?:in|of|from|under|by) (?:the )?$",
     re.IGNORECASE,
 )
 # A sentence tells of the items of one list; a paragraph of twenty lines does not.
@@ -91,10 +98,9 @@ def _refs(node: Node) -> tuple[str, ...]:
         return ()
     if same := _SAME_LIST.search(text):
         return tuple(dict.fromkeys(markers_named(same["but"])))
-    if not refers_to_items(text):
-        return ()
-    named = (marker for found in _REFERS.finditer(text) for marker in markers_named(found["which"].replace("#", "")))
-    return tuple(dict.fromkeys(named))
+    asking = [said for said in sentences(text) if refers_to_items(said)]
+    found = (found for said in asking for found in _REFERS.finditer(said) if not _PLACES.search(said[: found.start()]))
+    return tuple(dict.fromkeys(marker for each in found for marker in markers_named(each["which"].replace("#", ""))))
 
 
 def _is_of_renewal(node: Node) -> bool:

@@ -71,7 +71,7 @@ _WORDING: tuple[tuple[Role, str], ...] = (
             r"^(?!.*\b(?:patients?|members?|start\w*|receiv\w*|therapy)\b).*\b(?:prior to|before) "
             r"(?:[a-z]+ )?(?:\d{1,2},? )?[\d/.-]*\d{4}\b|"
             r"\b(?:former|previous|superseded) (?:policy|criteria|coverage|versions?|texts?|wording)\b|"
-            r"\b(?:past|earlier|older|prior) (?:versions?|editions?)\b"
+            r"\b(?:past|earlier|older|prior) (?:versions?|editions?)\b|^\W*(?:[\d.]+ )?effective dates\W*$"
         ),
     ),
     ("coding", r"\bcod(?:e|es|ing)\b|\b(?:CPT|HCPCS|ICD-?\d*)\b"),

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 
 from parsers.amounts import sets_a_use_apart
-from parsers.criteria.vocabulary import PERSON
+from parsers.fronted_uses import fronted
 from parsers.indications import Mention, mentions, named_indications
 from parsers.joined_uses import beside_in_aside, joins, leads_to
 from parsers.models import Indication
@@ -15,6 +15,7 @@ from parsers.negations import affirmed
 from parsers.patterns import compiled
 from parsers.phases import read_phase
 from parsers.told_criteria import uses_of_criteria
+from parsers.use_subjects import is_subject
 
 _NEGATION = compiled(
     r"\b(?:no|not|neither|nor|without|never|absence of|free of|excluding|exclude[sd]?|deny|denied|lacks?|history of|"
@@ -68,31 +69,6 @@ _CONDITION_AFTER = compiled(
     r"|\s+(?:the |an )?(?:(?:first|initial) )?(?:approval|authori[sz]ation|certification)\b"
     r"|\s+(?:the |our |its )?(?:criteria|requirements|conditions) (?:are|will be|include)\b)",
     re.IGNORECASE,
-)
-# "Members with depression must also …", "TRD patients have failed …": whom a sentence is about.
-_SUBJECT_BEFORE = compiled(
-    r"^\W*(?:(?:all|the|an?|any|each|adult) )*(?:patients?|members?|individuals?|adults?|people|persons?|those|"
-    r"clients?|recipients?|enrollees?|beneficiaries) (?:(?:with|who have|having|being treated for|treated for|"
-    r"diagnosed with|an?|the|who are|of) )+$",
-    re.IGNORECASE,
-)
-_SUBJECT = compiled(
-    r"^(?: \(\w+\))?(?: (?:patients?|members?|individuals?|requests?|cases)\b[^.;,:]{0,20}? (?:must|need|have|has|are) "
-    r"| requires )",
-    re.IGNORECASE,
-)
-_SUBJECT_AFTER = compiled(
-    r"^(?: \(\w+\))?(?: (?:also|still|additionally))?"
-    r" (?:must|shall|should|needs?|requires?|has to|have to|have (?!been)|has (?!been)|are (?:to|still)\b|still )",
-    re.IGNORECASE,
-)
-# "If you have resistant depression and your doctor reports …"
-_HOLDER_BEFORE = compiled(
-    rf"^\W*(?:if|when|where) (?:you|(?:the |an? |your )?(?:{PERSON}|participant|insured)) (?:have|has|had) (?:an? )?$",
-    re.IGNORECASE,
-)
-_HOLDER_AFTER = compiled(
-    r"^(?: \(\w+\))? and (?:the|your|you|an?|his|her|their|it|has|have|is|are|is being|was)\b", re.IGNORECASE
 )
 _FEWEST_CLAUSES = 2
 # "Authorization for depression is limited to 3 months."
@@ -246,7 +222,7 @@ def condition(text: str) -> tuple[Indication, ...]:
         return tuple(dict.fromkeys(mention.indication for mention in found if mention.end <= label.end(1)))
     if told := uses_of_criteria(text, found):
         return told
-    limited = [mention for mention in found if _limits(mention, text)]
+    limited = [mention for mention in found if _limits(mention, text)] or list(fronted(text, found))
     if limited and sets_a_use_apart(text):
         return ()
     if limited and text.count(";") >= _FEWEST_CLAUSES and limited[0].start > text.index(";"):
@@ -295,13 +271,9 @@ def positive_indications(text: str) -> tuple[Indication, ...]:
 def _limits(mention: Mention, text: str) -> bool:
     before, after = text[: mention.start], text[mention.end :]
     of_approval = _APPROVAL_OF.search(before) and _IS_SAID.match(after)
-    of_subject = (_SUBJECT_BEFORE.search(before) and _SUBJECT_AFTER.match(after)) or (
-        not before.strip(_ORNAMENT) and _SUBJECT.match(after)
-    )
-    of_holder = _HOLDER_BEFORE.match(before) and _HOLDER_AFTER.match(after)
     start = max(0, len(before) - _LONGEST_CONDITION)
     of_condition = _CONDITION_BEFORE.search(before, start) and _CONDITION_AFTER.match(after)
-    limits = of_approval or of_subject or of_holder or of_condition
+    limits = of_approval or is_subject(before, after) or of_condition
     # "… failed without success (TRD only)": what is denied before an aside is not denied in it.
     aside = before[before.rfind("(") :] if before.rfind("(") > before.rfind(")") else before
     return bool(limits) and not _NEGATION.search(aside)

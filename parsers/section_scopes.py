@@ -198,10 +198,9 @@ def _covers_a_use(node: Node) -> bool:
 
 
 def _opens_all_the_same(role: Role, node: Node) -> bool:
-    """Whether a section of a closed role holds what the payer answers: on claims with criteria, a bulletin's rows."""
-    if role == "history":
-        return is_bulletin([part.block for part in node.children]) or takes_up_drugs(node.children)
-    return role in _OF_CLAIMS and _is_of_criteria_too(node)
+    """Whether a section of a closed role holds what the payer answers: on claims with criteria, a bulletin's parts."""
+    bulletin = takes_up_drugs(node.children) or is_bulletin([part.block for part in node.children])
+    return (bulletin and role in _NAMES_OF_DOCUMENTS) or (role in _OF_CLAIMS and _is_of_criteria_too(node))
 
 
 def _opens_entry(node: Node, above: Scope) -> bool:

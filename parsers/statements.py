@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from parsers.answers import DENIED, stated_status
-from parsers.block_scopes import in_own_phase, is_led, of_limits, of_refusal, shared_limits, turned
+from parsers.block_scopes import about, in_own_phase, is_led, of_limits, of_refusal, shared_limits, turned
 from parsers.closing_denials import without_rest
 from parsers.criteria.exclusions import bars_patients
 from parsers.criteria_records import read_record, without_records
@@ -115,9 +115,8 @@ def _read_section(found: Statements, nodes: Sequence[Node], scope: Scope) -> Sco
         elif scope.role in OPEN_ROLES and is_statement(node):
             ambient = _read_block(found, _as_lead(node), ambient)
         else:
-            uses = ambient.indications if led else scope.indications
-            phase = ambient.phase if led else scope.phase
-            above = replace(ambient, products=scope.products or ambient.products, indications=uses, phase=phase)
+            above = replace(ambient, products=about(titled, place, ambient, scope))
+            above = above if led else replace(above, indications=scope.indications, phase=scope.phase)
             if scope.role in OPEN_ROLES and titles_bars(node):
                 found.bar(of_bars(above, node.block.text), as_bars(_as_lead(node)))
                 continue

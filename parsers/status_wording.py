@@ -186,6 +186,24 @@ COVERED = any_of(
     r"|medication|brand)\b",
     flags=re.IGNORECASE,
 )
+# How those who hand the drug out themselves (the VA, a state's hospitals) cover or deny a use that the sentence names.
+_HANDED_OUT = r"(?:provided|offered|supplied|furnished|stocked)"
+PROVIDED = _any_of(
+    r"\b(?:may|can) (?:\w+ )?be (?:used|given|prescribed) in\b",
+    rf"\b(?:may|can|will|shall) (?:\w+ )?be {_HANDED_OUT}\b(?! (?:by|to) (?!veterans|members|patients))",
+    rf"\b(?:is|are) (?:now |also |then )?{_HANDED_OUT} (?:for|to|in|when|if)\b",
+    r"\b(?:facilit(?:y|ies)|VA|VHA|plan|program|agency|department|state|we|hospitals?) (?:(?:may|will|can|now|also) )*"
+    r"(?:provide|offer|supply|supplie|furnish|stock)e?s? (?:\w+ ){0,2}(?:es)?ketamine\b",
+)
+GIVEN_ELSEWHERE = _any_of(
+    r"\b(?:clinics|practices|elsewhere|abroad|many|some|often|commonly|widely|increasingly|combination|conjunction|trials?"
+    r"|stud(?:y|ies)|samples?|kits?|coupons?|education|training|information|not|concurrently|together)\b",
+)
+NOT_PROVIDED = _any_of(
+    rf"\b(?:is|are|will|can) not (?:be )?{_HANDED_OUT}\b(?! (?:at|by|until|unless|with)\b)",
+    r"\b(?:ketamine|esketamine|spravato|infusions?|spray)\b[^.;]{0,80}\b(?:is|are) (?:always )?denied"
+    r"(?=\W*$| (?:for|in)\b)",
+)
 _AUTHORIZATION = (
     r"(?:prior[- ]?(?:authori[sz]ation|approval)|pre-?authori[sz]ation|pre-?approval|pre-?certification|precert"
     r"|(?<!-)PA|TAR|PAR)"

@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 
 from parsers import status_wording as wording
+from parsers.indications import mentions
 from parsers.models import Status
 from parsers.negations import affirmed
 from parsers.past_answers import without_past
@@ -41,6 +42,12 @@ _OF_ONE_BENEFIT = compiled(
 _KEY = compiled(r"(?<![\w/])[A-Z][A-Z/&]{0,5} (?:stands for|is short for|means)\b[^.;]*")
 # "…; otherwise it is not covered" is said of those who miss the conditions before it.
 _OTHERWISE = compiled(r"(?:[;,]|^)\s*(?:and |but )?otherwise\b,?[^.;]*", re.IGNORECASE)
+# "… is not medically necessary and will be denied": what comes of it, where the answer stands before.
+_SO_DENIED = compiled(
+    r",? and (?:(?:so|thus|therefore|hence|accordingly|as such|requests?|claims?|they|it),? )*(?:(?:will|may|shall) be "
+    r"|(?:is|are) )(?:therefore )?(?:denied|rejected|returned)\b[^,;.]*",
+    re.IGNORECASE,
+)
 
 
 # Several readers ask it of the same sentence.
@@ -52,7 +59,7 @@ def read_status(text: str) -> Status | None:
     several words of denial meet, investigational tells most and not covered least.
     """
     plain = without_past(text)
-    for said_of_something_else in (_QUOTED_TITLE, _KEY, _REASON, _OF_UNMET, _OTHERWISE):
+    for said_of_something_else in (_QUOTED_TITLE, _KEY, _REASON, _OF_UNMET, _OTHERWISE, _SO_DENIED):
         plain = said_of_something_else.sub(" ", plain)
     if _BENEFITS.search(plain):
         plain = _OF_ONE_BENEFIT.sub(" ", plain)
@@ -74,10 +81,16 @@ def _worded(plain: str) -> Status | None:
         return "not_medically_necessary"
     if wording.CASE_BY_CASE.search(plain):
         return "case_by_case"
-    if wording.EXCLUDED.stands_in(plain):
+    if wording.EXCLUDED.stands_in(plain) or (wording.NOT_PROVIDED.search(plain) and mentions(plain)):
         return "excluded"
     granted = wording.UNAPPROVED.sub(" ", wording.NO_AUTHORIZATION.sub(" ", plain))
-    return "covered" if wording.COVERED.stands_in(granted) else None
+    return "covered" if wording.COVERED.stands_in(granted) or _provides(plain) else None
+
+
+def _provides(plain: str) -> bool:
+    """Whether a payer that hands the drug out itself says that it does so for a use; how it is sold is no answer."""
+    provided = wording.PROVIDED.search(plain)
+    return bool(provided and mentions(plain)) and not wording.GIVEN_ELSEWHERE.search(plain)
 
 
 @lru_cache(maxsize=2048)

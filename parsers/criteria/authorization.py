@@ -16,7 +16,7 @@ _SPAN = r"(?:[<>]=? )?\d+ (?:(?:more|further|additional) )?(?:days?|weeks?|month
 _REQUEST = one_of("pa", "requests?", "phase", "period", "term", "course", "use", "therapy", "treatment")
 _GRANTS = any_of(
     r"\bapprov(?:e|es|ed|al|als|able)\b",
-    r"\bauthori[sz]\w*", r"\bre-?(?:authori|approv)",
+    r"\b(?:pre)?authori[sz]\w*", r"\bre-?(?:authori|approv)",
     r"\b(?:re|pre)?-?certif(?:y|ied|ication)\b(?! (?:in|by|site|setting))",
     r"\b(?:coverage|approval|authorization|therapy) (?:period|duration|length)", r"\bcoverage duration",
     r"\b(?:duration|length|period) of (?:approval|authorization|benefit|coverage)",

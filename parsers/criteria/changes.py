@@ -27,8 +27,10 @@ _FORMER = compiled(
     rf"|,? \({_NUMBER}{_UNIT} (?:before|formerly|previously|until now|earlier|in the past)\)",
     re.IGNORECASE,
 )
+# "Two failures, and no longer a failed augmentation".
+_DROPPED = compiled(rf"(?:,|,? and|,? but)+ no longer (?:an?|any|the|that|{_NUMBER}) [^,.;]*(?=[,.;]|$)", re.IGNORECASE)
 
 
 def as_changed(text: str) -> str:
-    """`text` with the number that holds after a change, without the one before it."""
-    return _FORMER.sub("", _FROM_TO.sub("is ", text))
+    """`text` with the number that holds after a change, without the one before it and what is asked no longer."""
+    return _DROPPED.sub("", _FORMER.sub("", _FROM_TO.sub("is ", text)))

@@ -91,7 +91,8 @@ _PROCESS = compiled(
 # What a payer says of its own rules, in whatever paragraph.
 _RULES = compiled(
     r"\b(?:cover(?:ed|s|age)?|approv\w+|authori[sz]\w+|medically necessary|must|shall|should|requir\w+|requests?|"
-    r"investigational|experimental|unproven|eligib\w+|members?|renew\w*|den(?:y|ied|ies|ials?)|prior auth\w*|PA)\b",
+    r"investigational|experimental|unproven|eligib\w+|members?|renew\w*|den(?:y|ied|ies|ials?)|prior auth\w*|PA"
+    r"|payable|reimbursed)\b",
     re.IGNORECASE,
 )
 _FEWEST_SENTENCES = 2

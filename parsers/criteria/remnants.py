@@ -8,6 +8,7 @@ from parsers.criteria.narrative import is_told
 from parsers.criteria.wording import read_words
 from parsers.indications import mentions
 from parsers.patterns import compiled
+from parsers.phases import is_never_renewed
 
 # Words that only restate whom the list is about, or tell how to ask; an item made of them adds no criterion.
 _SAID_OF_A_DIAGNOSIS = compiled(
@@ -200,6 +201,8 @@ _MOST_WORDS_OF_A_DIAGNOSIS = 14
 def states_no_criterion(text: str) -> bool:
     """Whether a list item that no family reads is none of the criteria: it restates the diagnosis, cites or tells."""
     if not re.search(r"[A-Za-z]{3}", text) or _FRAGMENT.match(text) or any(form.search(text) for form in _NO_CRITERION):
+        return True
+    if is_never_renewed(text):
         return True
     return is_told(read_words(text)) or _only_names_the_use(text) or _restates_the_use(text)
 

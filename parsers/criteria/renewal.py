@@ -62,6 +62,7 @@ _GOOD = one_of(
     "positive", "beneficial", "favorable", "clinical", "clinically (?:meaningful|significant)", "adequate",
     "therapeutic",
     "sustained", "continued", "ongoing", "lasting", "documented", "meaningful", "good", "sufficient", "initial",
+    "functional", "objective", "symptomatic", "measurable", "clear", "evident",
 )  # fmt: skip
 _SHOWS = one_of(
     "has", "have", "had", "is", "are", "shows?", "shown", r"demonstrat\w+", "evidence of", r"experienc\w+",
@@ -84,7 +85,7 @@ _BENEFIT = compiled(
         rf"\b(?:symptom\w*|depress\w*|condition|disease)\b{near(40)}\b(?:improve\w*|better|lessen\w*|reduc\w+|"
         rf"decreas\w+|eased)",
         r"\b(?:better|milder|fewer) (?:\w+ )?symptoms\b", r"\b(?:has|have) (?:gotten|got|become|grown) better\b",
-        r"\b(?:gains?|progress)\b[^.;]{0,30}\b(?:held|kept|maintained|sustained|retained|preserved|made|lasted)\b",
+        r"\b(?:gains?|progress|response|improvement|benefit)\b[^.;]{0,30}\b(?:held|kept|maintained|sustained|retained|preserved|made|lasted)\b",
         # e.g. "benefit has been shown"
         r"\b(?:benefit|(?:improve|better)ment|response|progress)\b (?:\w+ ){0,4}?(?:(?:is|are|was|has been|must be|"
         r"can be|being) )+(?:\w+ )?(?:shown|seen|documented|demonstrated|reported|recorded|evident|confirmed|"

@@ -83,7 +83,8 @@ _SITE = (
     wording(
         "site",
         r"\binpatient (?:hospital|facility|setting|unit|stay|psychiatric (?:hospital|facility|unit))"
-        r"|\bas (?:an (?:outpatient or )?inpatient|inpatients)\b|\bto inpatients\b",
+        r"|\bas (?:an (?:outpatient or )?inpatient|inpatients)\b|\bto inpatients\b"
+        r"|\b(?:for|to|in) (?:an? |the )?hospital inpatients?\b",
         "inpatient",
     ),
     wording("site", r"\bemergency (?:department|room)\b", "emergency"),
@@ -151,6 +152,10 @@ _MONITORING_PROGRAM = wording(
         r"\bp?pdmp\b", r"\bpmp\b", r"\bprescription(?: drug)?[ -](?:monitoring|database|registry)\b",
         r"\bcontrolled[ -]substances?(?: prescription)?"
         r" (?:monitoring|database|registry|utilization|history report|reporting)\b",
+        # e.g. "the controlled-substance history in the state monitoring program"
+        r"\b(?:state(?:'s|’s)?|statewide) (?:[\w-]+ ){0,3}monitoring (?:program|system|database)\b",
+        r"\bcontrolled[ -]substances? (?:[\w-]+ ){0,2}(?:history|records?|report) (?:\w+ ){0,2}(?:in|from|of) "
+        r"the state\b",
     ),
     True,
 )  # fmt: skip

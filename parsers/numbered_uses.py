@@ -1,0 +1,58 @@
+"""Uses that a manual names by the number of their paragraph: "six months under 3.3 and 30 days under 3.4"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from parsers.glosses import gloss
+from parsers.indications import mentions
+from parsers.models import Block
+from parsers.patterns import compiled
+from parsers.scopes import condition, is_label
+
+_NUMBER = r"\d{1,2}(?:\.\d{1,2})+"
+_OPENS = compiled(rf"^\W*(?P<number>{_NUMBER})\.?\s+(?P<said>\S.*)$")
+_MARKER = compiled(rf"^{_NUMBER}$")
+_REFERS = compiled(
+    rf"\b(?P<of>under|of|in|for|by|per|with)(?: (?:paragraphs?|sections?|items?|subsections?|parts?|criteri(?:a|on)))? "
+    rf"(?P<number>{_NUMBER})(?![\w.]*\d)(?!\s*\()"
+)
+
+
+def with_numbered_uses(blocks: Sequence[Block]) -> tuple[Block, ...]:
+    """`blocks`, with the use in brackets where they name it by the number of the paragraph that is for it alone."""
+    uses = {number: use for block in blocks if (number := _number(block)) and (use := _use(block))}
+    return tuple(_with_uses(block, uses) for block in blocks) if uses else tuple(blocks)
+
+
+def _number(block: Block) -> str:
+    marker = block.marker.strip("() .")
+    opens = _OPENS.match(block.text)
+    return marker if _MARKER.match(marker) else opens["number"] if opens else ""
+
+
+def _said(block: Block) -> str:
+    opens = _OPENS.match(block.text)
+    return opens["said"] if opens else block.text
+
+
+def _use(block: Block) -> str:
+    """The name of the one use that a paragraph or heading says it is for; "" where it is for none or several."""
+    said = _said(block)
+    limited = condition(said)
+    named = [mention for mention in mentions(said) if mention.indication in limited]
+    if not limited and is_label(said):
+        named = list(mentions(said))
+    return said[named[0].start : named[0].end] if len({mention.indication for mention in named}) == 1 else ""
+
+
+def _with_uses(block: Block, uses: Mapping[str, str]) -> Block:
+    own = _number(block)
+
+    def add(found: re.Match[str]) -> str:
+        use = uses.get(found["number"])
+        return f"{found[0]}{gloss(use)}" if use and found["number"] != own else found[0]
+
+    return replace(block, text=_REFERS.sub(add, block.text))

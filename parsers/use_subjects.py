@@ -1,0 +1,43 @@
+"""Patients with a use as whom a sentence is about: "Members with depression must also …", "If you have it and …"."""
+
+from __future__ import annotations
+
+import re
+
+from parsers.criteria.vocabulary import PERSON
+from parsers.patterns import compiled
+
+# "Members with depression must also …", "TRD patients have failed …": whom a sentence is about.
+_SUBJECT_BEFORE = compiled(
+    r"^\W*(?:(?:all|the|an?|any|each|adult) )*(?:patients?|members?|individuals?|adults?|people|persons?|those|"
+    r"clients?|recipients?|enrollees?|beneficiar(?:y|ies)) (?:(?:with|who ha(?:ve|s)|having|being treated for|"
+    r"treated for|diagnosed with|an?|the|who are|of) )+$",
+    re.IGNORECASE,
+)
+_SUBJECT = compiled(
+    r"^(?: \(\w+\))?(?: (?:patients?|members?|individuals?|requests?|cases)\b[^.;,:]{0,20}? (?:must|need|have|has|are) "
+    r"| requires )",
+    re.IGNORECASE,
+)
+_SUBJECT_AFTER = compiled(
+    r"^(?: \(\w+\))?(?: (?:also|still|additionally))?"
+    r" (?:must|shall|should|needs?|requires?|has to|have to|have (?!been)|has (?!been)|are (?:to|still)\b|still "
+    r"|(?:is|are) (?:expected|asked|required|supposed|obliged) to\b)",
+    re.IGNORECASE,
+)
+# "If you have resistant depression and your doctor reports …"
+_HOLDER_BEFORE = compiled(
+    rf"^\W*(?:if|when|where) (?:you|(?:the |an? |your )?(?:{PERSON}|participant|insured)) (?:have|has|had) (?:an? )?$",
+    re.IGNORECASE,
+)
+_HOLDER_AFTER = compiled(
+    r"^(?: \(\w+\))? and (?:the|your|you|an?|his|her|their|it|has|have|is|are|is being|was)\b", re.IGNORECASE
+)
+_ORNAMENT = " ^*_#\"'•-"
+
+
+def is_subject(before: str, after: str) -> bool:
+    """Whether the name of a use, with what stands before and after it, is of those a sentence is about."""
+    led = _SUBJECT_BEFORE.search(before) and _SUBJECT_AFTER.match(after)
+    opens = not before.strip(_ORNAMENT) and _SUBJECT.match(after)
+    return bool(led or opens or (_HOLDER_BEFORE.match(before) and _HOLDER_AFTER.match(after)))
