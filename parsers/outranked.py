@@ -9,9 +9,10 @@ from parsers.answers import DENIED
 from parsers.criteria.families import ROOT_KEYS
 from parsers.criteria.trees import keys
 from parsers.drugs import named_products
-from parsers.findings import Answer, Statements
+from parsers.findings import Answer, Requirement, Statements
 from parsers.indications import is_for_everything, named_indications
 from parsers.models import CriterionKey, Indication, Phase, Position, Product, Route, Status, Tree
+from parsers.outline import walk
 from parsers.patterns import compiled
 from parsers.products import named_routes
 
@@ -86,6 +87,24 @@ def only_denied(said: Statements) -> frozenset[Product]:
     lists = [requirement for requirement in said.requirements if requirement.listed and len(requirement.products) == 1]
     listed = {product for requirement in lists for product in requirement.products}
     return frozenset(denied - listed - {product for product, status in named if status not in DENIED})
+
+
+def is_of_another_drug(product: Product, asked: Requirement, said: Statements) -> bool:
+    """Whether what is asked under a title of several drugs, for uses that another of them is said to be covered for, is
+    of that one: of `product` something is said by name, and not that it is covered for any of these uses.
+    """
+    uses = set(asked.indications)
+    if (
+        len(asked.products) < _SEVERAL
+        or not uses
+        or any(named_products(part.block.text) for part in walk((asked.node,)))
+    ):
+        return False
+    covered = [answer for answer in said.answers if answer.status == "covered"]
+    own = {use for answer in covered if answer.product == product for use in answer.indications}
+    others = {use for answer in covered if answer.product != product for use in answer.indications}
+    named = any(answer.product == product and product in named_products(answer.passage) for answer in said.answers)
+    return named and uses <= others and not uses & own
 
 
 def refers(key: Key, answers: dict[Key, Answer]) -> bool:

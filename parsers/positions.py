@@ -45,6 +45,7 @@ from parsers.outranked import (
     asks_no_response,
     in_first_route,
     is_denied,
+    is_of_another_drug,
     only_denied,
     only_limits,
     refers,
@@ -171,6 +172,8 @@ def _implied(said: Statements, titled: frozenset[Product]) -> Iterator[Answer]:
         text = requirement.node.block.text
         evidence = _evidence(requirement.node)
         for product in requirement.products:
+            if is_of_another_drug(product, requirement, said):
+                continue
             if requirement.indications or requirement.phase == "renewal" or product in titled:
                 if_read = requirement.implies != "cover"
                 shared = len(requirement.products) > 1 and not requirement.listed
