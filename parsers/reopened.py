@@ -33,6 +33,7 @@ _OF_PAYER = compiled(
     r"reimbursed)\b|\b(?:we|the plan|this plan|our plan) (?:will )?(?:covers?|approves?|authori[sz]es?)\b",
     re.IGNORECASE,
 )
+BILLS = compiled(r"\b(?:bill\w*|claims?|cod(?:e|es|ing)|units?|modifiers?|invoices?)\b", re.IGNORECASE)
 _WHO_MEET = compiled(
     r"\b(?:who|if they|when they|if|when)\b[^.;]{0,30}\b(?:fulfil|meet|satisf)\w*|\b(?:following|each of these|all of "
     r"these)\b",
@@ -115,6 +116,14 @@ def states_policy(node: Node) -> bool:
         and bool(_STATES_POLICY.search(part.block.text) or (part.children and _WHO_MEET.search(part.block.text)))
         for part in node.children
     )
+
+
+def denies_a_use(node: Node) -> bool:
+    """Whether a paragraph denies a use of the drug in a sentence that is not on billing."""
+    text = node.block.text
+    denied = (said for said in sentences(text) if stated_status(said) in DENIED and mentions(said))
+    about_the_drug = node.block.kind == "paragraph" and bool(named_products(text))
+    return about_the_drug and any(not BILLS.search(said) for said in denied)
 
 
 def _leads_in_criteria(node: Node) -> bool:

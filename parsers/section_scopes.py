@@ -17,7 +17,7 @@ from parsers.outline import Node, leads_in, walk
 from parsers.patterns import compiled
 from parsers.phases import names_both_phases, read_phase, speaks_of_every_phase
 from parsers.policy_rows import is_bulletin
-from parsers.reopened import states_policy
+from parsers.reopened import BILLS, denies_a_use, states_policy
 from parsers.roles import CRITERIA_ROLES, OPEN_ROLES, Role, heading_role, section_role
 from parsers.scopes import (
     condition,
@@ -48,7 +48,6 @@ _NAMES_OF_DOCUMENTS: frozenset[Role] = frozenset({"boilerplate", "history", "oth
 # What a payer says of itself.
 _OF_THE_PAYER: frozenset[Role] = frozenset({"boilerplate", "other"})
 _OF_CLAIMS: frozenset[Role] = frozenset({"other", "coding"})
-_BILLS = compiled(r"\b(?:bill\w*|claims?|cod(?:e|es|ing)|units?|modifiers?|invoices?)\b", re.IGNORECASE)
 _CRITERIA = compiled(r"\b(?:authori[sz]ation|approval|coverage|medical necessity) criteria\b", re.IGNORECASE)
 # Titles that say nothing of what stands under them.
 _REST = compiled(
@@ -194,7 +193,7 @@ def _covers_a_use(node: Node) -> bool:
     """Whether an item or paragraph of a section on billing says for which use there is cover, not how it is billed."""
     text = node.block.text
     covered = node.block.kind in ("item", "paragraph") and stated_status(text) == "covered"
-    return covered and not _BILLS.search(text) and bool(required_indications(text))
+    return covered and not BILLS.search(text) and bool(required_indications(text))
 
 
 def _opens_all_the_same(role: Role, node: Node) -> bool:
@@ -215,8 +214,8 @@ def _tells_of_approvals(node: Node) -> bool:
 
 
 def _answers_for_the_drug(node: Node) -> bool:
-    """Whether a section on billing or codes says in a paragraph that the payer covers the drug all the same."""
-    return any(
+    """Whether a section on billing or codes says in a paragraph that the drug is covered or a use denied."""
+    return any(map(denies_a_use, node.children)) or any(
         named_products(part.block.text)
         and stated_status(part.block.text) == "covered"
         and (
