@@ -14,9 +14,11 @@ from parsers.patterns import compiled
 
 # The drug itself, not a request or a patient, fails the payer's test.
 _FAILS_TEST = compiled(
-    r"^(?!.*\b(?:requests?|patients?|members?|individuals?|who|services?)\b.*\bnot meet\b).*\b(?:esketamine|"
+    r"^(?!.*\b(?:requests?|patients?|members?|individuals?|who|services?)\b.*"
+    r"\b(?:not (?:meet|satisfy|fulfill?)|short of|fails? to)\b).*\b(?:esketamine|"
     r"spravato|ketamine|ketalar|infusions?)\b"
-    r"[^.;]{0,240}\bdo(?:es)? not meet\b[^.;]{0,60}\b(?:criteria|medical necessity|definition)\b",
+    r"[^.;]{0,240}\b(?:do(?:es)? not (?:meet|satisfy|fulfill?)|falls? short of|fails? to (?:meet|satisfy))\b"
+    r"[^.;]{0,60}\b(?:criteria|medical necessity|definition)\b",
     re.IGNORECASE | re.DOTALL,
 )
 _REASON = compiled(r"(?<=\w),? (?:because|since|as) (?:they|it|these|this|such)\b[^.;]*\bmeet[^.;]*", re.IGNORECASE)
