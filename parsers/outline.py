@@ -31,7 +31,11 @@ _ENDS_AS_LEAD_IN = any_of(
 _NAMES_A_LIST = compiled(
     r"\b(?:(?:all|any|one|both|each|either|none) of the following|the following (?:uses|indications|"
     r"conditions|diagnoses))"
-    r"\b[^.:;]{0,160}\.(?: [A-Z][^.:]{0,90}\.){0,2}\s*$",
+    r"\b[^.:;]{0,160}\.(?: [A-Z][^.:]{0,90}\.){0,2}\s*$"
+    # Items by their numbers: approval "if (1) through (5) are met and either (6) or (7)".
+    r"|\b(?:if|when|where|provided(?: that)?) \((?:1|a|i)\)(?! \w)(?![^.;]*\babove\b)[^.;:]{0,160}\.\s*$"
+    r"|\b(?:if|when|where|provided(?: that)?) (?:items? |criteri(?:a|on) )?\((?:1|a|i)\) (?:is|and|or|to|through|-)\b"
+    r"(?![^.;]*\babove\b)[^.;:]{0,160}\.\s*$",
     re.IGNORECASE,
 )
 # Both look at how a paragraph ends: nothing before is read.

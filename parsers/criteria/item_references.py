@@ -14,7 +14,9 @@ _LABEL = r"\(?\b(?:\d{1,2}|[a-h]|[ivx]{1,4})\b\)?"
 _RANGE = rf"{_LABEL}(?: ?(?:-|–|—|to|through|thru) ?{_LABEL})?"
 _OF_TIME_OR_AMOUNT = r"(?! ?(?:days?|weeks?|months?|years?|hours?|mg|times?|sessions?|doses|more|of)\b)"
 _NAMED = compiled(
-    rf"(?<![\w.])(?:{_RANGE}(?:(?:,? (?:and|or) |, ){_RANGE})+|{_LABEL} ?(?:-|–|to|through|thru) ?{_LABEL})"
+    rf"(?<![\w.])(?:{_RANGE}(?:(?:,? (?:and|or) |, ){_RANGE})+|{_LABEL} ?(?:-|–|to|through|thru) ?{_LABEL}"
+    # One label alone is one in brackets: "(1) is met and either (2) or (3)".
+    rf"|\((?:\d{{1,2}}|[a-h]|[ivx]{{1,4}})\))"
     rf"(?![\w%]){_OF_TIME_OR_AMOUNT}"
 )
 _COUNTED = compiled(r"\bof (?:the following|these|those|them)\b")
