@@ -91,7 +91,8 @@ def _branches(node: Node, indication: Indication, among: Sequence[Indication]) -
     split = _is_split(node, among)
     for whole in filter(None, (_unless_waived(child, indication) for child in node.children)):
         asked = set(asked_indications(whole)) & set(among)
-        if split and asked and not covers(tuple(asked), indication):
+        # An item for depression as such is asked of each form of it; a list of its own is a branch.
+        if split and asked and indication not in asked and (whole.children or not covers(tuple(asked), indication)):
             continue
         child = whole if whole.children else _with_own_sentences(whole, indication)
         limited = condition(child.block.text)
