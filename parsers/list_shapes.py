@@ -52,7 +52,8 @@ _OF_RENEWAL = compiled(
     r"\b(?:renewals?|re-?authori[sz]ations?|subsequent (?:approvals?|authori[sz]ations?|requests?|coverage)|"
     r"continuation (?:requests?|of (?:therapy|treatment))|re-?approvals?|re-?certifications?"
     r"|continu(?:ed|ing) (?:authori[sz]ations?|approvals?|coverage))\b"
-    r"|\b(?:is|are|be) (?:renewed|reauthori[sz]ed|extended (?:for|by))\b",
+    r"|\b(?:is|are|be) (?:renewed|reauthori[sz]ed|extended (?:for|by))\b"
+    r"|^\W*(?:an?|the|each) (?:second|further|next|repeat|later) (?:courses?|series|cycle|approval|authori[sz]ation)\b",
     re.IGNORECASE,
 )
 # "A score, which will be compared at renewal" is asked for at first.

@@ -32,7 +32,9 @@ _OTHER_BRAND = compiled(rf"^\W*(?:[\w.]{{1,4}}[.)] )?{_BRAND}(?: [\w-]+){{0,3}}\
 _CRITERIA_OF = r"(?:(?:approval|coverage|authori[sz]ation|clinical|prior|step|PA) )*(?:criteria|requirements)"
 # How a passage opens that is of such a brand, or of another "Brand (generic)": "Auvelity approval criteria: …".
 _FOR_OTHER_BRAND = compiled(
-    rf"^\W*(?:(?:for|with|in the case of) {_BRAND}[ ,:]|(?:{_CRITERIA_OF} (?:for|of) )?"
+    r"^\W*(?:the |our )?(?:questionnaire|form|polic(?:y|ies)|criteria|guidelines?|rules|requirements) (?:for|on|of) "
+    r"(?:(?:repetitive )?transcranial|r?TMS\b|electroconvulsive|ECT\b|vagus|deep brain|stellate)"
+    rf"|^\W*(?:(?:for|with|in the case of) {_BRAND}[ ,:]|(?:{_CRITERIA_OF} (?:for|of) )?"
     rf"{_BRAND}(?: \([^()]*\))?(?: {_CRITERIA_OF})?\s*:"
     rf"|{_BRAND}(?: \([^()]*\))? (?:is|requires?|may be|will be|needs?|must)\b)"
     rf"|^\W*(?-i:[A-Z][a-z]+ \([a-z]+(?:[/ -][a-z]+)*\))(?: (?:tablets?|capsules?|injection|tabs|caps))?"

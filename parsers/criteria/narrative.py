@@ -71,6 +71,9 @@ _DEFINES = any_of(
     r" (?:that|which|under|of|for|by|in|with|from|used)\b",
 )
 _DEBATE = compiled(
+    # Hearsay of others: "most plans want two failed drugs", "the number used by another state".
+    r"\b(?:most|many|some|other|several|a few) (?:\w+ )?(?:plans|payers|insurers|carriers|states)\b[^.;]{0,40}"
+    r"\b(?:want|ask|requir|insist|call)\w*|\bused by (?:another|other) (?:states?|payers?|plans?|insurers?)\b|"
     r"\b(?:boards?|committees?|panels?|university|task force|work ?group)\b(?: \w+){0,2}? "
     r"(?:discussed|read|reviewed|voted|heard|noted|looked at|dropped|pulled|considered)\b"
     r"|\b(?:pulled|audited|surveyed) by the\b"

@@ -61,7 +61,7 @@ _OF_WHICH_KIND = compiled(
     r"\((?:such as|e\.?g\.?,?|for example,?|for instance,?|including|i\.?e\.?,?) ([^()]+)\)"
 )
 # What every record must hold in case of an audit, or is looked at for an exception, is no paper of a request.
-_AUDITED = compiled(r"\b(?:post-?payment|audit(?:s|ed)?|individual consideration)\b")
+_AUDITED = compiled(r"\b(?:post-?payment|audit(?:s|ed)?|inspect(?:s|ed|ion)?|individual consideration)\b")
 _BACKED = compiled(rf"\b(?:{_SHOWN}|supports?|kept|maintained|available|contains?|found)\b")
 _OFF_LABEL = compiled(
     one_of(
