@@ -71,6 +71,9 @@ _SHOWS = one_of(
 )  # fmt: skip
 _BENEFIT = compiled(
     one_of(
+        # e.g. "if the first course was of benefit", "the first one helped"
+        r"\b(?:first|last|previous|initial|earlier)(?: (?:course|series|cycle|treatment|approval|one|infusions?))? "
+        r"(?:was of (?:\w+ )?(?:benefit|use|value)|(?:has )?helped|worked)\b",
         # e.g. "positive clinical response", "has benefited", "is responding"
         rf"\b{_GOOD}(?: \w+){{0,3}} (?:response|benefit|improvement|effect)",
         rf"\b{_SHOWS}\b{near(60)}\b(?:respon(?:se|ded|ding)|benefit\w*|improve\w*|stabil\w+)",
