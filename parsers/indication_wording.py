@@ -142,7 +142,8 @@ NAMES: tuple[tuple[Indication, str], ...] = (
     (
         "anesthesia",
         (
-            r"as an? (?:\w+ )?an[ae]sthetic(?: agent)?|(?<!non-)(?<!non )(?:general |procedural |surgical |"
+            r"(?:as|is|be|being) (?:an?|the) (?:\w+ )?an[ae]sthetic(?: agent)?|"
+            r"(?<!non-)(?<!non )(?:general |procedural |surgical |"
             r"as an? )*(?:an[ae]sthesia(?! (?:clinician|provider|professional|practitioner|personnel|staff|team|nurse|"
             r"assistant|department|machine|record)s?\b)|"
             r"an[ae]sthetic(?: use| purposes?| indications?| procedures?| care| management)|"

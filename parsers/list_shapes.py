@@ -60,16 +60,28 @@ _OF_RENEWAL = compiled(
 _RELATIVE = compiled(r",? (?:which|that) (?:will|is|are|can|may|shall)\b[^,;.]*", re.IGNORECASE)
 
 
+# "The patient does not have any of the following:", "absence of:".
+_MUST_LACK = compiled(
+    r"\b(?:(?:does|do|must|should|shall|may|can|will) not (?:\w+ ){0,2}(?:have|suffer|be diagnosed|carry)"
+    r"|(?:has|have|had|having|with) (?:no|none|neither|never)|no (?:\w+ )?(?:history|evidence|diagnos[ie]s|signs?)"
+    r"|without(?! [^.:]*(?:authori|certif|approval|\bPA\b))|free (?:of|from)|absence of)\b[^.:]{0,60}:?\W*$",
+    re.IGNORECASE,
+)
 _OF_USES = compiled(r"\b(?:diagnos[ie]s|indications?|uses?|drugs?|products?|phases?|requests?)\b", re.IGNORECASE)
 
 
 def asked_indications(node: Node) -> tuple[Indication, ...]:
     """The indications that a list demands, in its own words or in those of its items."""
     own = required_indications(node.block.text)
-    below = tuple(dict.fromkeys(asked for child in node.children for asked in asked_indications(child)))
+    below = tuple(dict.fromkeys(asked for child in _demanded(node) for asked in asked_indications(child)))
     if not below or (own and own != ("fda_labeled",)):
         return own
     return below if _offers_a_choice(node) else refined(below, _BESIDE_DEPRESSION)
+
+
+def _demanded(node: Node) -> tuple[Node, ...]:
+    """The items of a list that asks for them; what a patient must not have is no use."""
+    return () if _MUST_LACK.search(node.block.text) else tuple(node.children)
 
 
 def _offers_a_choice(node: Node) -> bool:

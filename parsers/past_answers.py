@@ -6,7 +6,10 @@ import re
 
 from parsers.patterns import compiled
 
-_UNTIL = r"(?:up (?:to|until|through)|until|till|through|before|prior to|previously|formerly|in the past|earlier)"
+_UNTIL = (
+    r"(?:(?:up (?:to|until|through)|until|till|through|before|prior to)(?: now)?|so far|hitherto|previously|formerly"
+    r"|in the past|earlier)"
+)
 _STATUS = (
     r"(?:investigational|investigative|experimental|unproven|not covered|non-?covered|covered|excluded|denied|payable"
     r"|(?:not )?medically necessary|a (?:covered )?benefit)"

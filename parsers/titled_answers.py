@@ -16,6 +16,7 @@ from parsers.models import Block, Status
 from parsers.outline import Node, walk
 from parsers.patterns import compiled
 from parsers.roles import heading_role
+from parsers.scopes import is_label
 from parsers.section_scopes import Scope
 from parsers.statuses import prior_authorization
 
@@ -74,17 +75,25 @@ def _leave_to_review(found: Statements, node: Node, scope: Scope) -> None:
 
 
 def with_titled_terms(blocks: Sequence[Block]) -> tuple[Block, ...]:
-    """`blocks`, with the terms of a definition list as headings where one of them answers for the use it names."""
+    """`blocks`, with the terms of a definition list as headings where one answers for the use it names, or its text."""
     said: list[Block] = []
     for is_pair, run in groupby(blocks, key=lambda block: block.kind in ("term", "definition")):
         pairs = tuple(run)
-        answers = is_pair and any(block.kind == "term" and _answers_for_a_use(block.text) for block in pairs)
+        answers = is_pair and (
+            any(block.kind == "term" and _answers_for_a_use(block.text) for block in pairs)
+            or any(map(_is_answered, pairs, pairs[1:]))
+        )
         said += _headed(pairs) if answers else pairs
     return tuple(said)
 
 
 def _answers_for_a_use(term: str) -> bool:
     return titled_status(term) is not None and names_use(term)
+
+
+def _is_answered(term: Block, definition: Block) -> bool:
+    pair = term.kind == "term" and definition.kind == "definition"
+    return pair and is_label(term.text) and stated_status(definition.text) is not None
 
 
 def _headed(pairs: Sequence[Block]) -> Iterator[Block]:
