@@ -175,7 +175,7 @@ def with_answers_apart(nodes: Sequence[Node]) -> tuple[Node, ...]:
     apart: list[Node] = []
     for node in nodes:
         end = _end_of_phase(node)
-        apart += [replace(node, children=node.children[:end]), *(_outside(node, each) for each in node.children[end:])]
+        apart += [node.over(node.children[:end]), *(_outside(node, each) for each in node.children[end:])]
     return tuple(apart)
 
 

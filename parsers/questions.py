@@ -76,7 +76,8 @@ def with_answered_questions(blocks: Sequence[Block]) -> tuple[tuple[Block, ...],
         named = _NAME.findall(about) if question else []
         drug = named[-1] if named else drug
         above = block.text
-        said.append(replace(block, text=statement or aside or block.text))
+        told = statement or aside
+        said.append(replace(block, text=told) if told else block)
     return tuple(said), restated
 
 

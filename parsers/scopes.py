@@ -23,6 +23,8 @@ _NEGATION = compiled(
     r"PA\b|authori|requir))(?! (?:younger|older|less|fewer|more|lower|later|sooner|only)\b)[^.;:]{0,60}$",
     re.IGNORECASE,
 )
+# The longest of these words, and the letters that may stand between it and what it negates.
+_WORDS_OF_A_NEGATION = len("history of") + 60
 _REQUIRED = compiled(
     r"(?:diagnos\w+(?: is| was| are)?(?: of| with| as|:)?"
     r"|\b(?:documentation|documents|evidence|confirmation|proof|presence|records?)"
@@ -253,6 +255,11 @@ def stated_indications(text: str, above: tuple[Indication, ...]) -> tuple[Indica
     return positive_indications(text[: listed.start()]) or asked or positive_indications(text)
 
 
+def _words_before(text: str, place: int) -> str:
+    """The last words before a place: a sentence of some thousand words is not read anew for each use it names."""
+    return text[text.rfind(" ", 0, max(0, place - _WORDS_OF_A_NEGATION)) + 1 : place]
+
+
 def positive_indications(text: str) -> tuple[Indication, ...]:
     """The indications named in a statement of coverage, without those it rules out and those a proviso mentions."""
     text = affirmed(text)
@@ -260,7 +267,7 @@ def positive_indications(text: str) -> tuple[Indication, ...]:
     kept = [
         mention
         for mention in mentions(text)
-        if not mention.excepted and not (negates and _NEGATION.search(text[: mention.start]))
+        if not mention.excepted and not (negates and _NEGATION.search(_words_before(text, mention.start)))
     ]
     proviso = PROVISO.search(text, kept[0].end if kept else 0)
     end = proviso.start() if proviso else len(text)
