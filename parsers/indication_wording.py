@@ -57,6 +57,7 @@ NAMES: tuple[tuple[Indication, str], ...] = (
             rf"{_RESISTANT_MDD}|(?:treatment[- ]?)?(?:resistant|refractory) (?:to treatment )?{_MDD}|{_MDD},? "
             rf"(?:that is |which is |\()?(?:treatment[- ])?(?:resistant|refractory)(?: to treatment)?"
             rf"|{_MDD}[^.;:,]{{0,40}}? (?:and|which|that) (?:is|be|are|has been) (?:\w+ )?{_RESISTANT}"
+            rf"|{_MDD} (?:is|was|remains|proves|has (?:been|become|proved|proven)) (?:(?!not\b|no\b)\w+ )?{_RESISTANT}"
             rf"|{_MDD}[^.;:]{{0,60}}?, "
             rf"(?:(?:judged|considered|deemed|found|documented|shown)(?: to be| as)? )?{_RESISTANT}\b"
             rf"(?! (?:depressi|MDD))|\bTRD\b|(?:treatment|therapy)[- ]resistant (?:disease|forms?)|"

@@ -29,6 +29,14 @@ _BRAND = (
     r"Lucemyra|Igalmi|Nuedexta|Botox|Lyrica|Savella|Cymbalta|Diprivan|Amidate|Precedex)\b®?"
 )
 _OTHER_BRAND = compiled(rf"^\W*(?:[\w.]{{1,4}}[.)] )?{_BRAND}(?: [\w-]+){{0,3}}\W*$", re.IGNORECASE)
+_NO_BRAND = (
+    r"(?:re|re-)?(?:new\w*|initial\w*|authori\w+|approv\w+|continu\w+|diagnos\w+|document\w*|quantit\w+|dos\w+|age"
+    r"|adults?|prescri\w+|limits?|length|duration|criteri\w+|requirements?|exclu\w+|step|indication|use)\b"
+)
+_NO_GENERIC = (
+    r"[^()]*\b(?:years?|months?|weeks?|days?|hours?|initial|first|renewal|required|optional|select|check|all|any|one|both"
+    r"|each|only|if|when|must|of|for|the|in|see)\b"
+)
 _CRITERIA_OF = r"(?:(?:approval|coverage|authori[sz]ation|clinical|prior|step|PA) )*(?:criteria|requirements)"
 # How a passage opens that is of such a brand, or of another "Brand (generic)": "Auvelity approval criteria: …".
 _FOR_OTHER_BRAND = compiled(
@@ -37,7 +45,9 @@ _FOR_OTHER_BRAND = compiled(
     rf"|^\W*(?:(?:for|with|in the case of) {_BRAND}[ ,:]|(?:{_CRITERIA_OF} (?:for|of) )?"
     rf"{_BRAND}(?: \([^()]*\))?(?: {_CRITERIA_OF})?\s*:"
     rf"|{_BRAND}(?: \([^()]*\))? (?:is|requires?|may be|will be|needs?|must)\b)"
-    rf"|^\W*(?-i:[A-Z][a-z]+ \([a-z]+(?:[/ -][a-z]+)*\))(?: (?:tablets?|capsules?|injection|tabs|caps))?"
+    # Not "Renewal (one year):", "Documentation (required):".
+    rf"|^\W*(?!{_NO_BRAND})(?-i:[A-Z][a-z]+ \((?!{_NO_GENERIC})[a-z]+(?:[/ -][a-z]+)*\))"
+    rf"(?: (?:tablets?|capsules?|injection|tabs|caps))?"
     rf"(?: {_CRITERIA_OF})?\s*:",
     re.IGNORECASE,
 )

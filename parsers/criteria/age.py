@@ -106,7 +106,8 @@ _TURNED_AWAY_ABOVE = (
     wording("age_max", rf">= ?(\d+){_YEARS}", below_first_number),
     wording("age_max", rf"> ?(\d+)(?:{_YEARS}|{_END})", first_number),
 )
-_LEAST_AGE = 10
+# "Up to 1 year" is a length.
+_LEAST_AGE = 5
 _IS_ABOUT_AGE = any_of(
     r"\bage[ds]?\b", r"\bolder\b", r"\byounger\b", r"\badults?\b", r"\bbirthday\b", r"\bminors\b",
     rf"\b{_PERSON} {_IS} (?:[<>]=? ?)?\d+", r"\bturned \d+", r"\d+ (?:years?|yrs?)\b", r"\bpediatric",
