@@ -19,7 +19,11 @@ from parsers.status_wording import CASE_BY_CASE
 from parsers.statuses import read_status
 
 # "Investigational for every use except the two that follow", "not covered, other than for:".
-_BUT = r"\b(?:except(?:ing)?|exceptions?|other than|apart from|aside from|besides|but|save|outside(?: of)?|beyond)\b"
+# "Including but not limited to the following" excepts nothing.
+_BUT = (
+    r"\b(?:except(?:ing)?|exceptions?|other than|apart from|aside from|besides"
+    r"|but(?! (?:(?:is|are|was) )?not\b)|save|outside(?: of)?|beyond)\b"
+)
 _BUT_ITEMS = compiled(
     rf"{_BUT}(?:[^.;:]{{0,40}}\b(?:follow(?:ing|s)?|below|listed|these|those|here)\b|"
     r"(?: for| in| when| if| as| are| is| used)*\s*:)",
