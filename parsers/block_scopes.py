@@ -19,7 +19,7 @@ from parsers.patterns import compiled
 from parsers.phases import read_phase
 from parsers.roles import heading_role
 from parsers.scopes import positive_indications
-from parsers.section_scopes import Scope, goes_on
+from parsers.section_scopes import Scope
 from parsers.sentences import sentences
 
 _A_DOSE = compiled(r"\b\d+ ?(?:mg|milligrams?)\b", re.IGNORECASE)
@@ -106,7 +106,7 @@ def is_led(section: Node, before: Node, led: bool) -> bool:
     """Whether the block `before` a section leads it in; what did so for the section of one phase (`led`: it was) goes
     on to that of the other phase beside it.
     """
-    beside = led and before.block.kind == "heading" and goes_on(section.block.text)
+    beside = led and before.block.kind == "heading" and heading_role(section.block.text) in ("initial", "renewal")
     return _opens_section(before.block) or (beside and not names_use(section.block.text))
 
 
