@@ -245,7 +245,8 @@ def _read_criteria_list(found: Statements, node: Node, scope: Scope, status: Sta
     if node.block.kind != "item":
         return replace(inner, status=inner.status or "covered")
     # What follows lists for several diagnoses ("Approval: 6 months", "Further treatment") is about all of them.
-    named = required_indications(text) or (inner.indications if status == "covered" else ())
+    first = status == "covered" and inner.phase != "renewal"
+    named = required_indications(text) or (inner.indications if first else ())
     return replace(scope, indications=tuple(dict.fromkeys((*scope.indications, *named)))) if named else scope
 
 
