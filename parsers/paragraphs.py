@@ -47,6 +47,7 @@ from parsers.phases import read_phase
 from parsers.scopes import condition, is_label, positive_indications, required_indications
 from parsers.section_scopes import Scope, narrowed
 from parsers.sentences import by_answer, by_use, sentences
+from parsers.statuses import read_status
 from parsers.titles import tells_subject
 from parsers.told_diagnoses import told_diagnosis
 
@@ -267,6 +268,9 @@ class _Sentences:
         denies = self.scope.role == "exclusions" and self.scope.status in DENIED
         names = names_use(sentence) or names_the_drug(sentence, listed=self.block.kind == "item")
         if denies and ((status is None and names) or (status == "covered" and not has_verb(sentence))):
+            own = read_status(sentence)
+            if own in DENIED:
+                return own
             return self.said if self.answered and self.said in DENIED else self.scope.status
         if status is None and self.scope.lists_uses and names_covered_use(sentence, self.title, self.block):
             return "covered"
