@@ -137,7 +137,7 @@ NAMES: tuple[tuple[Indication, str], ...] = (
             r"(?:chronic|persistent|intractable|refractory|long-?term|long-?(?:standing|lasting))(?: \w+)? "
             r"pain(?: syndromes?| conditions?|"
             r" disorders?| management)?|pain (?:management|syndromes?|conditions|disorders)|"
-            r"chronic non-?cancer pain"
+            r"chronic non-?cancer pain|(?<!cancer )pain(?:, | \()chronic\b\)?"
         ),
     ),
     (

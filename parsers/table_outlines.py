@@ -59,7 +59,12 @@ def _count_on(entries: Sequence[_Entry]) -> bool:
 
 def _without_boxes(cells: tuple[str, ...]) -> tuple[str, ...]:
     """A row of a form without the cells that only hold boxes for the answer."""
-    return tuple("" if _BOXES.fullmatch(cell) else cell for cell in cells)
+    return tuple("" if only_boxes(cell) else cell for cell in cells)
+
+
+def only_boxes(cell: str) -> bool:
+    """Whether a cell holds nothing but the boxes for yes and no."""
+    return bool(_BOXES.fullmatch(cell))
 
 
 def _block(cells: tuple[str, ...], entry: _Entry | None, nesting: Nesting, page: int) -> Block:

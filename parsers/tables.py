@@ -11,7 +11,7 @@ from parsers.markers import Nesting, read_marker
 from parsers.models import Block
 from parsers.outline import leads_in
 from parsers.patterns import compiled
-from parsers.table_outlines import outline_blocks
+from parsers.table_outlines import only_boxes, outline_blocks
 from parsers.text import normalise
 
 _CELL_DEPTH = BOLD_DEPTH
@@ -189,7 +189,9 @@ def _lists(row: GridRow) -> tuple[tuple[Block, ...], ...]:
 
 
 def _list_in(row: GridRow, column: int, cell: str) -> tuple[Block, ...]:
-    """The list in a cell with what stands around it; () when the cell holds none."""
+    """The list in a cell with what stands around it; () when the cell holds none, as one of boxes for the answer."""
+    if only_boxes(cell):
+        return ()
     blocks = row.blocks[column] if row.blocks else tuple(_blocks_of(cell, row.page))
     return blocks if sum(1 for block in blocks if block.kind == "item") >= _FEWEST_ITEMS else ()
 

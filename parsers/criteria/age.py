@@ -46,6 +46,9 @@ _MIN = (
         rf"(?:{_YEARS}{_NOT_YOUNGER}|(?=[.,;)]|$| and\b| as well as\b| but\b| or\b))",
         first_number,
     ),
+    wording(  # "Is the member at least 18?"
+        "age_min", rf"^\W*(?:is|are) (?:the |this )?{_PERSON} (?:>=? ?)?(\d+)(?=\W*$)", first_number
+    ),
     wording(  # "has attained the age of 18", "reached his or her 18th birthday"
         "age_min",
         rf"(?<!not )(?<!not yet )\b{_REACHED}(?: the)?(?: age of| his or her| their)? {_TH}"

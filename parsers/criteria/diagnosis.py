@@ -132,6 +132,12 @@ _CATEGORY = (
         rf"\b{_DEPRESSION}\)?(?:[ ,]+{_SAID_OF_DEPRESSION})*[ ,:(]+{_GRADE}\b(?! {_SIDE_EFFECTS})",
         _category,
     ),
+    # e.g. "depressive disorder by DSM-5, rated as severe"
+    wording(
+        "severity_category",
+        rf"\b{_DEPRESSION}\b[^.;]{{0,40}}?,? (?:rated|judged|graded|classified) (?:as |to be )?{_GRADE}\b",
+        _category,
+    ),
     # e.g. "the severity is severe", "at least moderate in severity"
     wording(
         "severity_category",

@@ -36,6 +36,8 @@ _REFERS_BACK = compiled(
     rf"(?:{ANTIDEPRESSANT}\w*|agents?|medications?|drugs?|trials?|was|were|has|have|must|used|taken|given)\b[^.;]*"
     r"(?:\bdos(?:e|age|ing)|\bweeks?\b|\bmonths?\b|\bepisode\b|\bclass)"
     r"|\bdos(?:es?|ages?|ing) (?:of|for) (?:each|both|all|every)\b"
+    r"|\bwith (?:each|both|every one) (?:of (?:these|those|them|which)\b|(?:drug|agent|medicine|medication)\b)[^.;]*"
+    r"\b(?:weeks?|months?|dos(?:e|age|es))\b"
 )
 _NAMES_TRIALS = compiled(rf"{ANTIDEPRESSANT}|trial|medication")
 _OF_A_DRUG = compiled(rf"{ANTIDEPRESSANT}|dose[ -]limiting|\bcounts?\b")

@@ -69,6 +69,11 @@ _SHOWS = one_of(
     r"achiev\w+",
     r"maintain\w+", r"sustain\w+", r"document\w*",
 )  # fmt: skip
+# "Receives the drug through a plan's benefit now": what pays for it.
+_INSURANCE = compiled(
+    r"\b(?:through|via|under|covered by|paid by) (?:(?:an?|the|its|our|their|this|another|any) )?"
+    r"(?:[\w'’-]+ ){0,3}?benefits?\b(?! from\b)"
+)
 _BENEFIT = compiled(
     one_of(
         # e.g. "if the first course was of benefit", "the first one helped"
@@ -134,5 +139,5 @@ def read(clause: Clause) -> Iterator[Finding]:
         yield from _beside_remission(words)
     elif _SCALE.search(clause.words):
         yield Finding("renewal_response", "scale_improved")
-    elif _BENEFIT.search(words):
+    elif _BENEFIT.search(_INSURANCE.sub(" ", words)):
         yield Finding("renewal_response", "benefit")

@@ -147,6 +147,6 @@ def test_a_psychiatric_prescriber_is_no_use(who: str) -> None:
 def test_a_number_with_a_letter_marks_a_row_of_a_form() -> None:
     rows = [(f"{marker}", f"Question {place}?", "☐ Yes ☐ No") for place, marker in enumerate(("1.", "2a.", "2b."))]
 
-    blocks = outline_blocks(rows, [1, 1, 1])
+    blocks = outline_blocks(rows, [1, 1, 1], [(), (), ()])
 
     assert [block.text for block in blocks] == ["Question 0?", "Question 1?", "Question 2?"]

@@ -1,0 +1,63 @@
+"""Sections that a page sets as the items of one numbered list: "I. Initial criteria", "II. …", "VI. References"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from parsers.models import Block
+from parsers.outline import counts_on
+from parsers.patterns import compiled
+from parsers.roles import CRITERIA_ROLES, heading_role
+
+# Deeper than any heading of the layout, and above the titles that are made of lines under it.
+_SECTION_DEPTH = 8
+_FEWEST_SECTIONS, _LONGEST_TITLE = 3, 80
+# A rule, not a title: "Diagnosis of MDD made by DSM-5-TR;", "Age is 18 or more".
+_STATES = compiled(r"[;,.]\s*$|\b(?:is|are|has|have|must|should|will|was|were) (?!not covered)|[<>≥≤=]", re.IGNORECASE)
+
+
+def with_numbered_sections(blocks: Sequence[Block]) -> tuple[Block, ...]:
+    """`blocks`, with the items of an outermost list as headings where one titles criteria and another no policy."""
+    sections = {place for run in _runs(blocks) if _are_sections([blocks[place] for place in run]) for place in run}
+    if not sections:
+        return tuple(blocks)
+    said: list[Block] = []
+    over: str | None = None
+    for place, block in enumerate(blocks):
+        if place in sections:
+            over = block.text
+            said.append(replace(block, kind="heading", depth=_SECTION_DEPTH))
+            continue
+        over = None if block.kind == "heading" else over
+        said.append(replace(block, path=(*block.path, over)) if over else block)
+    return tuple(said)
+
+
+def _runs(blocks: Sequence[Block]) -> Iterator[list[int]]:
+    """The places of outermost items that count on from one to the next, whatever stands between them."""
+    run: list[int] = []
+    for place, block in enumerate(blocks):
+        if block.kind == "heading":
+            yield run
+            run = []
+        elif block.kind == "item" and block.depth == 1 and block.marker:
+            if run and not counts_on(blocks[run[-1]], block):
+                yield run
+                run = []
+            run.append(place)
+    yield run
+
+
+def _are_sections(items: Sequence[Block]) -> bool:
+    if len(items) < _FEWEST_SECTIONS or any(_states(item.text) for item in items):
+        return False
+    roles = [heading_role(item.text) for item in items]
+    return any(role in CRITERIA_ROLES for role in roles) and any(
+        role in ("references", "history", "background", "boilerplate", "evidence", "coding") for role in roles
+    )
+
+
+def _states(text: str) -> bool:
+    return len(text) > _LONGEST_TITLE or bool(_STATES.search(text))
