@@ -35,7 +35,8 @@ NO_ANSWER = any_of(
     r"\b(?:is|are) not\W*$",
     # What misses this policy is no use.
     r"\b(?:claims?|requests?|services?|cases?|uses?)\b[^.;]{0,40}\b(?:(?:go(?:es)?|run) against|do(?:es)? not (?:follow"
-    r"|conform to|comply with|agree with)|(?:falls? )?outside(?: of)?|contrary to|not in (?:line|accord(?:ance)?) with)"
+    r"|conform to|comply with|agree with)|(?:falls?|is|are|lies?) outside(?: of)?|contrary to"
+    r"|not in (?:line|accord(?:ance)?) with)"
     r" (?:this|the|these|our) (?:polic(?:y|ies)|criteria|guidelines?|bulletin|statements?)\b",
     # Which of two texts governs.
     r"\b(?:prevails?|takes? precedence|governs?) over (?:this|the|our|any|all) (?:\w+ )?(?:polic(?:y|ies)|guidelines?|"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 from parsers.any_of import any_of
@@ -91,6 +91,16 @@ def without_leaders(text: str) -> str:
     return _LEADER.sub(": ", text) if text.count(".") >= _FEWEST_DOTS and _DOTS.search(text) else text
 
 
+def _printed(blocks: Iterable[Block]) -> Iterator[str]:
+    """What each block prints, the titles of a table's columns before its first row."""
+    titles: tuple[str, ...] = ()
+    for block in blocks:
+        if block.header and block.header != titles:
+            yield " ".join(block.header)
+        titles = block.header
+        yield block.text
+
+
 def fingerprint(blocks: Iterable[Block]) -> str:
     """SHA-256 over the words, numbers and signs of `blocks` in order; "" when there are none.
 
@@ -98,6 +108,6 @@ def fingerprint(blocks: Iterable[Block]) -> str:
     not count. Every digit and every word does.
     """
     # No token reaches over the end of a line, so all blocks are read at once.
-    tokens = _TOKEN.findall("\n".join(without_stamps(normalise(block.text)).casefold() for block in blocks))
+    tokens = _TOKEN.findall("\n".join(without_stamps(normalise(text)).casefold() for text in _printed(blocks)))
     said = " ".join(tokens).replace("–", "-")
     return hashlib.sha256(f"{said} ".encode()).hexdigest() if tokens else ""

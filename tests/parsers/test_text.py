@@ -94,3 +94,12 @@ def test_signs_of_comparison_count() -> None:
 
 def test_nothing_has_no_fingerprint() -> None:
     assert fingerprint([]) == ""
+
+
+def test_the_titles_of_a_table_s_columns_are_words_of_the_document() -> None:
+    rows = [
+        Block("row", "Spravato | Yes", cells=("Spravato", "Yes"), header=("Drug", title)) for title in ("PA", "Covered")
+    ]
+
+    assert fingerprint(rows[:1]) != fingerprint(rows[1:])
+    assert fingerprint(rows[:1]) == fingerprint([Block("paragraph", "Drug PA"), Block("paragraph", "Spravato Yes")])

@@ -46,7 +46,7 @@ def test_the_same_words_in_a_layout_in_which_less_is_read_stay_a_warning(watch: 
     watch.night(policy_page(more=COLUMNS))
     for _ in range(3):
         assert watch.night(in_lines(policy_page(more=COLUMNS))).outcome == "unchanged"
-    assert drift(watch) == ["plain text, before a web page; positions read: 1, before 2"]
+    assert drift(watch) == ["plain text, before a web page; positions read: 1, before 3"]
     watch.night(policy_page(more=COLUMNS))
     assert drift(watch) == []
 
