@@ -15,7 +15,7 @@ from parsers.negations import affirmed
 from parsers.patterns import compiled
 from parsers.phases import read_phase
 from parsers.told_criteria import uses_of_criteria
-from parsers.use_subjects import is_subject
+from parsers.use_subjects import ORNAMENT, is_subject
 
 _NEGATION = compiled(
     r"\b(?:no|not|neither|nor|without|never|absence of|free of|excluding|exclude[sd]?|deny|denied|lacks?|history of|"
@@ -119,7 +119,6 @@ _ASKS_IF_HAD = compiled(
     re.IGNORECASE,
 )
 _RULED_OUT: frozenset[Indication] = frozenset({"bipolar_depression", "substance_use"})
-_ORNAMENT = " ^*_#\"'•-"
 _AFTER_LABEL = compiled(r"[\s^*_\"')]*(?:[:–—|]|-\s|\d)")
 _AFTER_OPENING = compiled(
     r"\s*(?:[,;:(]|\b(?:with|after|when|in|who|that|despite|without|and|or|by|per|as|of|on|at|during|due|from|under|"
@@ -175,7 +174,7 @@ def required_indications(text: str) -> tuple[Indication, ...]:
     joined = False
     for mention in mentions(text):
         before, after = text[: mention.start], text[mention.end :]
-        opens = not before.strip(_ORNAMENT) and _AFTER_OPENING.match(after)
+        opens = not before.strip(ORNAMENT) and _AFTER_OPENING.match(after)
         direct = bool(opens or _REQUIRED.search(before) or (_ESTABLISHED.search(after) and len(before) < 40))
         joined = (
             (direct or (joined and joins(text, mention, wanted)))
@@ -206,7 +205,7 @@ def condition(text: str) -> tuple[Indication, ...]:
     text = _MARKER.sub("", text)
     found = mentions(text)
     first = next(iter(found), None)
-    if first and not text[: first.start].strip(_ORNAMENT) and _AFTER_LABEL.match(text[first.end :]):
+    if first and not text[: first.start].strip(ORNAMENT) and _AFTER_LABEL.match(text[first.end :]):
         return (first.indication,)
     if (
         first

@@ -33,11 +33,12 @@ _HOLDER_BEFORE = compiled(
 _HOLDER_AFTER = compiled(
     r"^(?: \(\w+\))? and (?:the|your|you|an?|his|her|their|it|has|have|is|are|is being|was)\b", re.IGNORECASE
 )
-_ORNAMENT = " ^*_#\"'•-"
+# What a page sets around the first word of a line.
+ORNAMENT = " ^*_#\"'•-"
 
 
 def is_subject(before: str, after: str) -> bool:
     """Whether the name of a use, with what stands before and after it, is of those a sentence is about."""
     led = _SUBJECT_BEFORE.search(before) and _SUBJECT_AFTER.match(after)
-    opens = not before.strip(_ORNAMENT) and _SUBJECT.match(after)
+    opens = not before.strip(ORNAMENT) and _SUBJECT.match(after)
     return bool(led or opens or (_HOLDER_BEFORE.match(before) and _HOLDER_AFTER.match(after)))
