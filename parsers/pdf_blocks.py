@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from parsers.headings import BOLD_DEPTH, CAPS_DEPTH, is_caps, is_connective, looks_like_heading
+from parsers.headings import CAPS_DEPTH, is_caps, is_connective, looks_like_heading
 from parsers.markers import Nesting, read_marker
 from parsers.models import Block
 from parsers.patterns import compiled
@@ -208,6 +208,8 @@ class _Builder:
         if self._is_large(line) and len(text) < 160:
             return any(letter.isalpha() for letter in text)
         own_face = self.style.is_title(line)
+        if self.style.is_small_title(line):
+            return looks_like_heading(text.rstrip(":"), bold=True, most_words=_MOST_WORDS_OF_A_FACE)
         if line.size < (_SMALLEST_OF_A_FACE if own_face else _SMALLEST) * self.style.body:
             return False
         most = _MOST_WORDS_OF_A_FACE if own_face else _MOST_WORDS
@@ -249,7 +251,9 @@ class _Builder:
             return self.style.heading_depth(line.size)
         if self.style.titles_lead and self.style.is_title(line):
             return TITLE_FACE_DEPTH
-        return CAPS_DEPTH if is_caps(line.text) else BOLD_DEPTH
+        if self.style.is_small_title(line):
+            return self.style.small_depth(line.size)
+        return CAPS_DEPTH if is_caps(line.text) else self.style.bold_depth
 
 
 def _is_bare_marker(text: str) -> bool:

@@ -8,9 +8,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from parsers.headings import BOLD_DEPTH
 from parsers.patterns import compiled
 from parsers.pdf_faces import family
 from parsers.pdf_lines import Line, PageContent
+from parsers.pdf_small_titles import bold_titles_stand_apart, title_sizes
 
 # A hyphen at the end of a line after these belongs to the word.
 _PREFIXES = frozenset(
@@ -31,7 +33,8 @@ class Style:
     """How this document sets its text: size of the body, distance of lines by size, larger sizes, its words.
 
     `titles` are the families of type that only titles are set in (pdf_faces); they lead where one stands before any
-    larger line but those of the largest type, which titles the document.
+    larger line but those of the largest type, which titles the document. `smaller` are the sizes below the body's that
+    titles are set in; `bold_depth` is the rank of a bold line of the body's size.
     """
 
     body: float
@@ -40,6 +43,8 @@ class Style:
     words: frozenset[str]
     titles: frozenset[str] = frozenset()
     titles_lead: bool = False
+    smaller: tuple[float, ...] = ()
+    bold_depth: int = BOLD_DEPTH
 
     @classmethod
     def of(cls, pages: Sequence[PageContent], titles: frozenset[str] = frozenset()) -> Style:
@@ -57,7 +62,10 @@ class Style:
         larger = sorted({size for size, count in sizes.items() if size > 1.12 * body and count >= 4}, reverse=True)
         usual = {size: _usual(counts) for size, counts in pitches.items()}
         lead = _lead([line for lines in text for line in lines], titles, larger[1:])
-        return cls(body, usual, tuple(larger), frozenset(_words([*text, *cells])), titles, lead)
+        words = frozenset(_words([*text, *cells]))
+        smaller = title_sizes(pages, body)
+        under = 0 if bold_titles_stand_apart(pages, body) else len(smaller)
+        return cls(body, usual, tuple(larger), words, titles, lead, smaller, BOLD_DEPTH + under)
 
     def joined(self, above: str, below: str) -> str:
         """Two lines of one paragraph as one; a word that was divided at the line's end closes up."""
@@ -73,6 +81,15 @@ class Style:
         smaller = sum(1 for rank in ranks if 1.06 * rank < size)
         depth = max(1, min(len(ranks), _LOWEST_RANK) - smaller)
         return depth + 1 if self.titles_lead and depth >= TITLE_FACE_DEPTH else depth
+
+    def is_small_title(self, line: Line) -> bool:
+        """Whether the line is set in bold in one of the sizes of titles that are below the body's."""
+        return line.bold and line.size in self.smaller
+
+    def small_depth(self, size: float) -> int:
+        """The rank of a title smaller than the text: under bold lines of the body's size where these are titles too."""
+        first = BOLD_DEPTH if self.bold_depth > BOLD_DEPTH else BOLD_DEPTH + 1
+        return first + self.smaller.index(size)
 
     def line_pitch(self, size: float) -> float:
         """Usual distance between the lines of a paragraph set in `size`; titles apart are no paragraph."""
