@@ -73,8 +73,8 @@ LABELS: dict[FactKind, tuple[str, ...]] = {
         r"(?:valid|applies|applicable)\s+(?:from|as\s+of)",
     ),
     "revised": (
-        r"(?:last\s+|latest\s+|most\s+recent\s+)?revis(?:ion|ed)(?:\s+(?:date|on))?",
-        r"date\s+(?:of\s+)?(?:last\s+)?revis(?:ion|ed)",
+        r"(?:last\s+|latest\s+|most\s+recent\s+)?(?:revis(?:ion|ed)|amend(?:ed|ment))(?:\s+(?:date|on))?",
+        r"date\s+(?:of\s+)?(?:last\s+)?(?:revis(?:ion|ed)|amend(?:ed|ment))",
     ),
     "published": (
         (
@@ -144,6 +144,14 @@ HISTORY = compiled(
 )
 REFERENCES = compiled(r"\b(?:references|sources)\b", re.IGNORECASE)
 REVISION_IS_EFFECTIVE = compiled(
-    r"revision date\b.{0,60}\b(?:becomes?|is|as|serves as|will be)\b.{0,30}\beffective date", re.IGNORECASE | re.DOTALL
+    r"\b(?:revision|amendment) date\b.{0,60}\b(?:becomes?|is|as|serves as|will be)\b.{0,30}\beffective date"
+    # e.g. "an amendment takes effect on the date given for it", "each revision is in force from its date"
+    r"|\b(?:(?:an?|each|every|any|the)(?: \w+)? (?:revision|amendment|amended (?:text|version)|revised (?:text|version|"
+    r"policy))|(?:revisions|amendments)) "
+    r"(?:(?:is|are|will be|becomes?) (?:effective|in (?:force|effect)|valid)|(?:takes?|comes?|go(?:es)?) in(?:to)? "
+    r"(?:force|effect)|takes? effect|appl(?:y|ies)|governs?)"
+    r"\b.{0,40}?\b(?:on|from|as of|since|at) (?:the|its|their|that) (?:\w+ )?(?:date|day)s?\b"
+    r"(?! (?:the|a|of (?:the )?(?:request|service|claim)|on which the (?:claim|request)))",
+    re.IGNORECASE | re.DOTALL,
 )
 CODE_OR_CONTRACT = compiled(r"\bcod(?:es?|ing)\b|\bcontract", re.IGNORECASE)

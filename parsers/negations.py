@@ -1,4 +1,6 @@
-"""Double negation: "not covered unless …" says what is covered and on which condition."""
+"""Double negation: "not covered unless …" says what is covered and on which condition; "none may be missing", what is
+asked for.
+"""
 
 from __future__ import annotations
 
@@ -46,6 +48,40 @@ _REASONS = compiled(
     re.IGNORECASE,
 )
 
+# What a list has, and how one of it may be said not to be there.
+_POINTS = (
+    r"(?:the |these |those |all )*(?:following|below|above|these|those|points?|items?|criteri(?:a|on)|conditions?|"
+    r"requirements?|boxes|statements?|elements?)"
+)
+_WANTING = (
+    r"(?:(?:is|are|was|were|be|being|remains?|stays?|left|has|have|been|found|shown to|even|still|currently) )*"
+    r"(?:missing|lacking|wanting|unmet|unsatisfied|unfulfilled|omitted|left out|skipped|waived|outstanding|"
+    r"undocumented|"
+    r"(?:absent|blank|open)(?! from\b)|(?:is|are|was|were|be|has|have)n[o'’]t (?:been )?_MET|"
+    r"(?:not|un)(?: been)? ?_MET|"
+    r"do(?:es)? not (?:apply|hold)|fails?)\b"
+).replace("_MET", r"(?:met|satisfied|fulfilled|documented|present|shown|true|answered yes|checked|ticked|in place)")
+# "None of these may be missing" asks for all of them.
+_NONE_WANTING = compiled(
+    rf"\b(?:(?:none|not (?:a single )?one) of {_POINTS}\b|no(?:t one)? {_POINTS}\b"
+    r"|nothing (?:(?:on|in|of|from|that|listed|named|asked)\b|below|above))"
+    rf"(?:(?! (?:and|but|or) )[^.;:]){{0,40}}? (?:(?:may|can|must|shall|should|could|is|are|will)(?: be| ever)* )?"
+    rf"{_WANTING}",
+    re.IGNORECASE,
+)
+# "Denied if any of these is missing" approves what has them all.
+_REFUSED_WANTING = compiled(
+    r"\b(?:(?:(?:(?:is|are|will be|shall be|be) )?(?:denied|refused|rejected|returned|turned down|disapproved)|fails?"
+    r"|(?:(?:is|are|do|does|will|can|may|must|should) ?n[o'’]t|never) (?:be )?"
+    r"(?:covered?|approved?|authori[sz]ed?|payable|paid(?: for)?|granted|accept(?:ed)?))"
+    r"(?: (?:it|them|the (?:drug|spray|request)|a request))? (?:if|when|where|whenever|as soon as|in case)|unless)"
+    r" (?:(?:even|only|just) )?(?:any|1|one|either|a single|at least one)(?: single)?(?: one)?(?: or more)?"
+    rf"(?: of {_POINTS}| {_POINTS})\b(?:(?! (?:and|but|or) )[^.;:]){{0,40}}? {_WANTING}"
+    # A sentence of its own tells of requests, and leads in no list.
+    r"(?=[^\w.]*$)",
+    re.IGNORECASE,
+)
+
 
 # "Answered Yes, unless the line says No": an answer on a form denies nothing.
 _ANSWERED = compiled(
@@ -54,10 +90,17 @@ _ANSWERED = compiled(
 
 
 def affirmed(text: str) -> str:
-    """`text` with a denial that a condition lifts ("not covered … unless …") said as cover on that condition."""
-    text = _ANSWERED.sub("says so", text)
+    """`text` with a denial that a condition lifts ("not covered … unless …") said as cover on that condition, and
+    what may not be missing said as what must be there.
+    """
+    text = _all_needed(_ANSWERED.sub("says so", text))
     plain = _NEGATED.sub(lambda found: f"{found['can'] or found['verb'] or ''}{found['what']} when", text)
     return _DENIED.sub(lambda found: f"covered{found['what']} when", plain)
+
+
+def _all_needed(text: str) -> str:
+    text = _REFUSED_WANTING.sub("is covered when all of the following are met", text)
+    return _NONE_WANTING.sub("all of the following are met", text)
 
 
 def without_exceptions(text: str) -> str:

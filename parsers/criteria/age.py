@@ -51,7 +51,7 @@ _MIN = (
     ),
     wording(  # "has attained the age of 18", "reached his or her 18th birthday"
         "age_min",
-        rf"(?<!not )(?<!not yet )\b{_REACHED}(?: the)?(?: age of| his or her| their)? {_TH}"
+        rf"(?<!not )(?<!not yet )\b{_REACHED}(?: the)?(?: age(?: of)?| his or her| their)? {_TH}"
         rf"(?: birthday|{_YEARS}|$|[.,;]| but\b| and\b)",
         first_number,
     ),

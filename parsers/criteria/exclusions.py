@@ -10,6 +10,7 @@ from parsers.criteria.conditions import NOT_OF_AN_ORGAN, SUBSTANCE, in_their_own
 from parsers.criteria.numbers import durations
 from parsers.criteria.vocabulary import PEOPLE, PERSON, near, one_of
 from parsers.criteria.wording import Clause, Finding
+from parsers.negations import affirmed
 from parsers.patterns import compiled
 
 _DENIES = compiled(
@@ -218,6 +219,7 @@ def under_exclusion(topic: str) -> bool:
 
 def bars_patients(text: str) -> bool:
     """Whether a sentence or lead-in refuses patients for a condition they have, rather than a use of the drug."""
+    text = affirmed(text)
     return bool(_BARS_PATIENTS.search(text)) and not _BARS_UNLESS.search(text)
 
 

@@ -101,9 +101,10 @@ class _Reader:
         if not node.children:
             return self.text(text, node.block.page, topic, listed=node.block.kind == "item")
         own = self.text(text, node.block.page, topic, listed=False)
-        words = read_words(text)
+        lead_in = affirmed(text)
+        words = read_words(lead_in)
         under = f"{topic} | {words}" if _GENERIC.search(words) and topic and len(words) < 60 else words
-        below = self.named_items(node, under) or self.siblings(node.children, under, quantifier(text))
+        below = self.named_items(node, under) or self.siblings(node.children, under, quantifier(lead_in))
         if own and below and keys(below) == {"severity_min"} and _SHOWN_BY.search(words):
             own = without(own, "severity_category")
         # A question under another, for those who answer no to that.

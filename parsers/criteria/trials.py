@@ -20,6 +20,9 @@ _FLOOR = compiled(
         rf"\b{_DOSE}{near(30)}\bminim\w+ (?:recommended|effective|therapeutic|label)",
         rf"\b{_DOSE}{near(30)}\b(?:labell?ed|recommended|effective|therapeutic) minimum\b",
         rf"\b{_DOSE} of minim",
+        # e.g. "a dose that was not under the lowest effective one"
+        rf"\b{_DOSE}{near(30)}\b(?:lowest|least|smallest|minimum) (?:\w+ )?"
+        r"(?:effective|recommended|therapeutic|label\w*|approved|usual)\b",
     )
 )
 _CEILING = compiled(
@@ -67,6 +70,7 @@ _EITHER_DOSE = compiled(
 _ADHERES = r"(?:adheren|complian|adhered\b)\w*"
 _DAYS_COVERED = one_of("proportion of days covered", r"pdc\b", "medication possession", r"mpr\b")
 _PARTS = r"(?:doses|days|tablets|pills|capsules|medication|time\b|(?:\w+ )?period)"
+_AND_UP = r"(?: (?:or|and) (?:more|greater|better|higher|above))?"
 _MISSED = r"(?:missed|skipped|omitted|left out|forgotten)"
 
 
@@ -85,7 +89,7 @@ ADHERENCE = (
     # e.g. "80% or more adherence", "at least 80% adherence"
     wording(
         "trial_adherence_pct",
-        rf"(\d+)%(?: or (?:more|greater|better|higher))?(?: [a-z-]+){{0,4}} {_ADHERES}",
+        rf"(\d+)%{_AND_UP}(?: [a-z-]+){{0,4}} {_ADHERES}",
         first_number,
     ),
     # e.g. "adherence to each was 80%"
@@ -94,13 +98,14 @@ ADHERENCE = (
     # e.g. "at least 75% of doses were taken", "taken on at least 80% of days"
     wording(
         "trial_adherence_pct",
-        rf"(\d+)% of (?:the |all )?(?:\w+ ){{0,2}}?{_PARTS}[^.;]{{0,50}}\b(?:taken|filled|covered|swallowed|used)\b",
+        rf"(\d+)%{_AND_UP} of (?:the |all )?(?:\w+ ){{0,2}}?{_PARTS}[^.;]{{0,50}}"
+        r"\b(?:taken|filled|covered|swallowed|used)\b",
         first_number,
     ),
     wording(
         "trial_adherence_pct",
-        r"\b(?:taken|took|filled|used|fills|claims|covers?|covering) (?:as \w+ )?(?:(?:on|for|cover) )?"
-        rf"(?:>= )?(\d+)% of (?:the |all )?(?:[a-z-]+ ){{0,3}}{_PARTS}",
+        r"\b(?:taken|took|swallowed|filled|used|fills|claims|covers?|covering) (?:as \w+ )?(?:(?:on|for|cover) )?"
+        rf"(?:>= )?(\d+)%{_AND_UP} of (?:the |all |his |her |their )?(?:[a-z-]+ ){{0,3}}{_PARTS}",
         first_number,
     ),
 )
@@ -189,9 +194,13 @@ _RECENT = one_of("past", "previous", "prior", "preceding", "most recent")
 _LAST = r"(?<!\btrial )(?<!\btrials )(?<!\bmust )(?<!\bshould )last (?:<=? )?"
 _LOOKS_BACK = compiled(rf"\b(?:{_RECENT} (?:[<>]=? )?|{_LAST})$|\b(?:with ?in|inside)(?: the)? (?:[<>]=? )?$")
 _AGO = compiled(
-    r"^ (?:ago|(?:before|prior to) (?:the |this )?(?:request|submission|date)|preceding)\b"
+    r"^ (?:ago|(?:(?:that|which) (?:c[ao]me|lie|fall|are|were) )?(?:before|prior to|ahead of) (?:the |this )?"
+    r"(?:request|submission|application|date)|preceding|(?:(?:that|which) )?(?:leading|leads?|led) up to|"
+    r"(?:that|which) preced\w+)\b"
     r"|^ old\b[^.;]*\b(?:not (?:be )?(?:count|consider|accept)|disregard|ignored|left out)"
 )
+# "The failures are no older than two years."
+_NO_OLDER = compiled(r"\bfail[^.;]{0,40}\b(?:is|are|was|were|be|dates?(?: back)?) $")
 # e.g. "Two weeks after failure", "approved for 6 months when …": lengths of something else.
 _IS_NOT_OF_A_TRIAL = compiled(
     r"\b(?:approv|authori[sz]|grant|cover|renew)\w*(?: \w+)? (?:for|of|lasts?)(?: (?:up to|an?|the|<=|>=))* ?$"
@@ -207,7 +216,8 @@ _COMES_AFTER = compiled(
 
 def _is_look_back(words: str, length: Duration) -> bool:
     before, after = words[max(0, length.start - _WORDS_BEFORE) : length.start], words[length.end :]
-    return bool(_LOOKS_BACK.search(before) or _AGO.search(after)) or (length.sign == "<=" and length.unit == "year")
+    at_most = length.sign == "<=" and (length.unit == "year" or _NO_OLDER.search(before))
+    return bool(_LOOKS_BACK.search(before) or _AGO.search(after) or at_most)
 
 
 def _is_told_otherwise(words: str, length: Duration) -> bool:
