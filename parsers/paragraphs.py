@@ -117,7 +117,8 @@ class _Sentences:
         self.title = "" if any(map(tells_phases, said[1:])) else run_in_title(said)
         titled = (self.title,) if named_products(self.title) else ()
         self.placed = replace(self.block, path=(*self.block.path, *titled))
-        self.title = "" if OPENS_WITH_SPAN.match(self.title) else self.title
+        # "Not covered. The evidence is thin": an answer with its reason, and no title.
+        self.title = "" if OPENS_WITH_SPAN.match(self.title) or bare_status(self.title) else self.title
         self.phase = read_phase(self.title) or self.scope.phase
         self.about = said[0] if len(said) > 1 and only_names_a_use(said[0]) else ""
 

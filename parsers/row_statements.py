@@ -140,7 +140,7 @@ def without_refused_renewals(found: Statements, row: Block, scope: Scope) -> Blo
 def read_short_cells(found: Statements, row: Block, scope: Scope) -> None:
     """Read a row of names, statuses and limits."""
     text = " ; ".join(cell for cell in row.cells if cell) or row.text
-    said = (part.strip() for cell in row.cells for part in (cell, *cell.split(";")[1:]))
+    said = (part for cell in row.cells for part in _answers_of(cell))
     bare = next((status for status in map(bare_status, said) if status is not None), None)
     status = stated_status(text) or bare or (scope.status if scope.status in DENIED and names_use(text) else None)
     named = uses_of_row(row, status)
@@ -161,6 +161,17 @@ def read_short_cells(found: Statements, row: Block, scope: Scope) -> None:
     if bare is not None and (uses or labelled):
         found.answer(inner, bare, row, text, uses or scope.indications)
     read_limits(found, row, inner)
+
+
+def _answers_of(cell: str) -> Iterator[str]:
+    """The parts of a cell that may be an answer: all of it, its first sentence ("Covered. Billed apart."), what stands
+    behind a semicolon. "Yes" with more behind it answers a question.
+    """
+    yield cell
+    first, *more = sentences(cell) or ("",)
+    if more and not _TICKED.fullmatch(first):
+        yield first
+    yield from (part.strip() for part in cell.split(";")[1:])
 
 
 def read_under_uses(found: Statements, row: Block, scope: Scope) -> None:

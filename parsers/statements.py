@@ -169,6 +169,7 @@ def _read_block(found: Statements, node: Node, scope: Scope) -> Scope:
         return inner
     spoken = sentences(text) if node.block.kind == "paragraph" else ()
     if len(spoken) > 1:
+        found.note_authorization(inner, text)
         leading = leading_sentence(spoken)
         before, _, after = text.partition(leading)
         for beside in filter(None, (before.strip(), after.strip())):

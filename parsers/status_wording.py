@@ -141,7 +141,9 @@ COVERED = any_of(
     r"(?:only )?(?:for|as|when|once|while|if|with|in|under|provided)\b",
     r"^\W*(?:spravato|(?:es)?ketamine|ketalar)(?: \([\w ]+\))?\s*[:–—-]\s*(?:covered|approved|payable)"
     r" (?:for|when|if|in)\b",
-    r"^\W*(?:covered|approved|payable|medically necessary)\s*[:–—]\s+(?!no\b|not\b|none\b|n/a\b)",
+    # The uses may come behind the terms of their cover, as in "Covered, without authorization: anesthesia".
+    r"^\W*(?:covered|approved|payable|medically necessary)(?:,? (?:and )?(?:with|without|subject to|after|no|under"
+    r"|up to|never|not (?=subject|requir|need))\b[^.;:]{0,60})?\s*[:–—]\s+(?!no\b|not\b|none\b|n/a\b)",
     r"^\W*recommended\s*[:–-]|\b(?:esketamine|spravato|ketamine|infusions?) (?:is|are) recommended (?:for|as|in)\b",
     r"\bpayment (?:is (?:made|allowed)|(?:will|may|can|shall) be (?:considered|made|allowed|"
     r"authorized|approved|issued))\b",

@@ -33,6 +33,7 @@ _DENIED_AFTER = compiled(
 )
 _NOT_ABOUT_A_CONDITION = compiled(
     r"^not (?:\w+ ){0,2}(?:monotherapy|respon|improv|a candidate|studied|established)"
+    r"|^(?:no|without|not) (?:\w+ ){0,3}(?:authori[sz]ation|approval|precertification|referral|request|review)\b"
     r"|^no (?:\w+ ){0,2}(?:compendi|stud(?:y|ies)|trials?\b|label|polic|guideline|data\b)"
 )
 # A question of a form ("Does the member have dementia?") about what bars: the answer that admits is no.
