@@ -23,6 +23,12 @@ _RESISTANT_MDD = (
 )
 # What does not stand inside the name of one use: another's name, and a length that each of two has for itself.
 _ONE_NAME = r"(?!depressi|\bMDD|(?:\d+|an?|one|two|three|four|six|nine|twelve)\)?[ -](?:days?|weeks?|months?|years?)\b)"
+_USE = r"(?:uses?|indications?|conditions?|diagnos[ie]s|disorders?|illness(?:es)?|purposes?)"
+_DRUG = (
+    r"(?:the )?(?:spravato|esketamine|ketamine|drug|spray|medicine|medication|product|it)(?: \([^()]*\))?"
+    r"(?: nasal spray)?"
+)
+_NEW_USE = rf"(?:(?:an?|any|some|the) )*(?:further|other|another|additional|new) (?:\w+ )?{_USE}"
 # In order: a name consumes its words, so that shorter names inside it do not count.
 NAMES: tuple[tuple[Indication, str], ...] = (
     # The first of two uses: "resistant depression and acute suicidal ideation".
@@ -164,17 +170,29 @@ NAMES: tuple[tuple[Indication, str], ...] = (
             r"(?:are |is )?(?:approved|labell?ed) (?:by|in) the (?:US |U\.S\. )?(?:FDA|"
             r"Food and Drug Administration|label(?:ing)?))|(?:(?:any |all |each |every |the )?(?:(?:other|another|"
             r"additional) )?)?(?:FDA|Food and Drug Administration(?: \(FDA\))?)[- ](?:approved|"
-            r"labell?ed)(?: \w+)? (?:indications?|uses?|diagnos[ie]s|conditions?)|\blabell?ed (?:indications?|"
-            r"uses?)|on-label (?:indications?|uses?)|FDA[- ](?:label(?:ing|ed)?|approval)|"
+            r"labell?ed)(?: \w+)? (?:indications?|uses?|diagnos[ie]s|conditions?)|"
+            r"(?:(?:an? )?(?:other|another|additional|further) )?\blabell?ed (?:indications?|uses?)|"
+            r"on-label (?:indications?|uses?)|FDA[- ](?:label(?:ing|ed)?|approval)|"
             # e.g. "an indication found in the FDA-approved package labeling"
             r"(?:indications?|uses?|conditions?|diagnos[ie]s)(?: (?:that|which))?(?: (?:is|are))?"
             r"(?: (?:found|included|listed|contained|named|given|set out|described|printed))? (?:in|on|by|within) the "
-            r"(?:current )?FDA[- ](?:approved|labell?ed) (?:\w+ )?(?:label(?:ing)?|insert|information)"
+            r"(?:current )?FDA[- ](?:approved|labell?ed) (?:\w+ )?(?:label(?:ing)?|insert|information)|"
+            # e.g. "some other condition for which the drug is FDA-approved", "the FDA approved it for a new use"
+            rf"(?:(?:other|another|additional|further) )?(?:\w+ )?{_USE} (?:for|in) which {_DRUG} "
+            r"(?:(?:is|are|was|has been|has|have|carries|holds|bears|later|an?|the) )*"
+            r"(?:FDA[- ](?:approv(?:ed|al)|labell?ed|label)|(?:approved|labell?ed) by the FDA|labell?ed\b|on[- ]label)|"
+            r"(?:the )?(?:FDA|label(?:ing)?) (?:(?:has|have|may|later|also|since) )*"
+            rf"(?:approve[sd]?|labels?|labell?ed|names?|lists?|admits?) {_DRUG} (?:for|in) {_NEW_USE}|"
+            rf"{_USE} (?:that|which) (?:its|the) (?:current )?(?:FDA )?label(?:ing)? (?:\w+ )?"
+            r"(?:admits?|names?|lists?|includes?|allows?|carries|covers?|contains?|gives?)\b|"
+            rf"{_DRUG} (?:is|are|has been|was) (?:FDA[- ]approved|approved by the FDA|labell?ed) (?:for|in) {_NEW_USE}"
         ),
     ),
     ("other", r"post-?(?:partum|natal) (?:MDD|(?:major )?depressi(?:ve|on)(?: disorders?| episodes?)?)"),
     ("mdd", _MDD),
 )
+# "3.1", "(B)", "IV".
+_REFERENCE = r"\(?[A-Z0-9]{1,4}(?:\.\d{1,2}){0,2}\)?"
 RESIDUAL = any_of(
     r"\b(?:(?:all|any|every|each)(?: of the)? (?:other|further|additional|different)|"
     r"(?:all|any|the)(?: of the)? remaining|any circumstances?|"
@@ -199,11 +217,12 @@ RESIDUAL = any_of(
     r"|\bnothing else (?:is|will be) (?:covered|paid|approved|payable|a benefit)\b"
     r"|\bno further (?:uses?|indications?)\b"
     r"|\b(?:uses|indications|conditions|diagnoses|purposes) (?:other than|besides|beyond|apart from|outside(?: of)?)\b"
-    r"|\b(?:any|all|every|an?|the|those) (?:\w+ )?(?:uses?|indications?|conditions?|diagnos[ie]s|disorders?|purposes?)"
-    r"(?: (?:that|which))? (?:(?:this|the|our|these) (?:document|policy|guideline|bulletin|list|criteria|section|page|"
+    r"|(?:\b(?:any|all|every|an?|the|those) (?:\w+ )?|^\W*(?:for )?)(?:uses?|indications?|conditions?|diagnos[ie]s|"
+    r"disorders?|purposes?)(?: (?:that|which))? (?:(?:this|the|our|these) (?:document|policy|guideline|bulletin|"
+    r"list|criteria|section|page|"
     r"rule)s?|(?:section|part|table|paragraph|item) \w{1,3}(?: (?:above|below))?"
     r"|we|it|they|the (?:policy|list|table|criteria)"
-    r"|\(?[A-Z0-9]{1,4}\)?(?:(?:,| and| or|, and| to) \(?[A-Z0-9]{1,4}\)?)*) "
+    rf"|{_REFERENCE}(?:(?:,| and| or|, and| to) {_REFERENCE})*) "
     r"(?:(?:do(?:es)? not|fails? to) (?:\w+ )?(?:list|name|mention|cover|address|include|describe|identify|contain|"
     r"show)|leaves? out|omits?)"
     r"|\b(?:uses|indications|conditions|diagnoses|purposes)(?: (?:that|which|for which))? (?:the |its )?(?:US )?(?:FDA|"
@@ -226,7 +245,10 @@ RESIDUAL = any_of(
     r"\b(?:anything|everything|uses|indications|conditions|diagnoses) (?:that (?:is|"
     r"are) )?not (?:otherwise )?(?:listed|"
     r"named|mentioned|outlined|addressed|specified|described|identified)\b|"
-    r"^\W*the rest\W*$|"
+    r"\b(?:any|every)thing (?:that is |which is )?not (?:in|on|within|part of) (?:this|the|our|that|these)(?: \w+)? "
+    r"(?:tables?|lists?|polic(?:y|ies)|sections?|page|document|label|criteria)\b|"
+    r"\boutside (?:of )?(?:what|whatever) (?:is|stands|has been) (?:\w+ )?(?:listed|named|above|described|set out)\b|"
+    r"^\W*the rest\W*$|^\W*remaining (?:uses|indications|conditions|diagnoses|purposes)\b|"
     r"(?<!among )(?<!or )\bothers\b(?!\s*\))|\boff-label (?:uses?|indications?)\b|"
     r"\bunlabell?ed (?:uses?|indications?)\b|"
     r"\bnot FDA[- ]approved\b|\bnon-?FDA[- ](?:approved|labell?ed)\b",

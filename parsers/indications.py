@@ -17,7 +17,11 @@ _OF_DEPRESSION = compiled(
     r"\s*(?:(?:rating|severity|symptom|assessment|screening|clinician|self-report)\w* )*(?:scales?|scores?|"
     r"questionnaires?|inventor(?:y|ies)|assessments?|measures?|tools?|instruments?|severity|symptomatology|"
     r"episodes?)\b|\s+(?:improved|responded|lessened|eased)\b"
-    r"|\s+(?:has|have|had|shows?|showed) (?:\w+ )?(?:improv|respond|remitt|not|worsen|lessen|been)",
+    r"|\s+(?:has|have|had|shows?|showed) (?:\w+ )?(?:improv|respond|remitt|not|worsen|lessen|been|eased|lifted|abated|"
+    r"subsided|remained|stayed|got(?:ten)?|become|fallen|dropped)"
+    r"|\s+(?:is|are|was|were) (?:now |still |being |much |clearly )*(?:held|kept|better|worse|steady|stable|"
+    r"controlled|less|milder|"
+    r"improv)",
     re.IGNORECASE,
 )
 # "Improvement in depressive symptoms" tells what must have changed, not what is treated.

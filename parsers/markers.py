@@ -30,6 +30,8 @@ _AROUND = "(): .–—-ºª"
 _LETTERED = compiled(r"^[A-Z]-?(?P<count>\d{1,2})$")
 _ROMAN = compiled(r"^(?:x{0,3})(?:ix|iv|v?i{0,3})$", re.IGNORECASE)
 _ROMAN_VALUES = {"i": 1, "v": 5, "x": 10}
+_IN_FIGURES = compiled(r"^\((?P<figures>\d{1,2})\)\s")
+_IN_WORDS = ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
 # "2. mg" and "1. 5 mg" are measures that a line break tore apart; "1. 18 years" and "1. Weeks 1 to 4" are items.
 _UNITS = compiled(r"(?:\d+(?:\.\d+)?\s?)?(?:mg|mcg|ml|kg|%)(?:\b|(?<=%))|(?:weeks?|days?|hours?|months?|years?)\b")
 
@@ -56,6 +58,13 @@ def read_marker(line: str) -> Marked | None:
     if numbered["marker"][0].isdigit() and "." in numbered["marker"][:-1] and numbered["rest"][0].islower():
         return None
     return Marked(numbered["marker"], style_of(numbered["marker"]), numbered["rest"])
+
+
+def says_number_again(line: str, above: str) -> bool:
+    """Whether `line` opens with the figures of the number word that ends the line `above`: "two" and "(2) classes"."""
+    figures = _IN_FIGURES.match(line)
+    number = int(figures["figures"]) if figures else len(_IN_WORDS)
+    return number < len(_IN_WORDS) and above.lower().split()[-1:] == [_IN_WORDS[number]]
 
 
 # Every marker is compared with those of the lists that are open.

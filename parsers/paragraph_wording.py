@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from parsers.patterns import compiled
-from parsers.roles import Role
+from parsers.role_wording import Role
 
 # "So is ketamine for pain", "the same holds for …", "… are all meant": the answer of the sentence before goes on.
 GOES_ON = compiled(
@@ -74,7 +74,7 @@ PRONOUN = compiled(
     re.IGNORECASE,
 )
 # "Evidence. A trial enrolled …": what such a title runs in to asks for nothing.
-TELL: frozenset[Role | None] = frozenset({"evidence", "references", "history"})
+TELL: frozenset[Role | None] = frozenset({"definitions", "evidence", "references", "history"})
 # Titles that, run in to a paragraph, can only open an explanation.
 EXPLAINS = compiled(
     r"^\W*(?:background|overview|description|introduction|discussion|(?:clinical )?evidence|"

@@ -209,7 +209,8 @@ class _Sentences:
 
     def _denied(self, sentence: str, before: str) -> str:
         """What a denial is of: what it or its heading names, or what its pronoun stands for."""
-        titles = [self.about, *(said for said in (before, self.title) if is_label(said))]
+        titled = (said for said in (before, self.title) if is_label(said) or (said == self.title and is_residual(said)))
+        titles = [self.about, *titled]
         heading = self.block.path[-1] if self.block.path else ""
         return with_its_subject(sentence, before, next(filter(None, titles), ""), heading)
 

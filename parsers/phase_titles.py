@@ -17,15 +17,19 @@ _REQUEST = (
     r"uses?)"
 )
 _PEOPLE = r"(?:patients|members|users|people|beneficiaries|recipients|clients|individuals)"
+# "Keeping a member on it".
+_ONE = r"(?:an?|the|your|our) (?:patient|member|person|beneficiary|client|individual|enrollee)s?"
 _OPENS = r"^\W*(?:(?:stage|phase|part|step|section|table)? ?(?:\d{1,2}|[A-H]|[IVX]{1,4}|one|two)\s*[.:)–—-]\s*)?"
 _CLOSES = r"(?: (?:criteria|requirements|conditions|rules))?\W*(?:\([^()]*\)\W*)?(?:$|:)"
 _TITLES: tuple[tuple[Phase, str], ...] = (
     (
         "renewal",
         (
-            rf"(?:up-?keep|maintenance(?: phase)?|(?:staying|keeping|carrying|going|remaining)(?: on)?{_DRUG}|keeping "
+            r"(?:up-?keep|maintenance(?: phase)?|(?:staying|keeping|carrying|going|"
+            rf"remaining)(?: {_ONE})?(?: on)?{_DRUG}|keeping "
             rf"up{_DRUG}"
-            rf"|(?:to )?(?:stay|keep|carry|go|remain) on{_DRUG}|(?:later|further|subsequent|next|repeat|follow-?(?:up|"
+            rf"|(?:to )?(?:stay|keep|carry|go|remain)(?: {_ONE})? on{_DRUG}|(?:later|further|subsequent|next|repeat|"
+            r"follow-?(?:up|"
             rf"on)) {_REQUEST}"
             rf"|(?:after|beyond|following|past) the (?:first|initial) {_REQUEST}|refills?|follow-on|ongoing{_DRUG}|"
             rf"thereafter"

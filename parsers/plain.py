@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from parsers.flattened import policy_of_page
 from parsers.headings import CAPS_DEPTH, is_caps, is_connective, looks_like_heading, with_paths
 from parsers.html import decode_html
-from parsers.markers import Nesting, read_marker
+from parsers.markers import Nesting, read_marker, says_number_again
 from parsers.models import Block, MediaType, Reading
 from parsers.patterns import compiled
 from parsers.tables import GridRow, row_blocks
@@ -63,6 +63,8 @@ class _Reader:
         if not text:
             if not shown:
                 self.end()
+        elif self.open and says_number_again(text, self.open[-1]):
+            self._continue(text, line)
         elif heading:
             self.end()
             self._heading(normalise(_plain_markdown(heading[2])), len(heading[1]))

@@ -16,7 +16,8 @@ from parsers.outline import Node
 from parsers.paragraph_wording import BARE_SPAN
 from parsers.patterns import compiled
 from parsers.phases import by_phase, read_phase
-from parsers.roles import Role, heading_role
+from parsers.role_wording import Role
+from parsers.roles import heading_role
 from parsers.scopes import is_label
 from parsers.sentences import sentences
 from parsers.statuses import read_status

@@ -14,7 +14,8 @@ from parsers.models import Block, Product
 from parsers.outline import Node, leads_in, walk
 from parsers.patterns import compiled
 from parsers.phases import read_phase
-from parsers.roles import OPEN_ROLES, Role, heading_role
+from parsers.role_wording import Role
+from parsers.roles import OPEN_ROLES, heading_role
 from parsers.scopes import is_label
 from parsers.sentences import sentences
 from parsers.told_diagnoses import told_diagnosis

@@ -15,7 +15,8 @@ from parsers.outline import Node
 from parsers.patterns import compiled
 from parsers.phases import by_phase, read_phase
 from parsers.policy_rows import limit_nodes, titled_cells
-from parsers.roles import Role, heading_role
+from parsers.role_wording import Role
+from parsers.roles import heading_role
 from parsers.scopes import condition, is_label, positive_indications, refined
 from parsers.section_scopes import Scope
 from parsers.sentences import sentences

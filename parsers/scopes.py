@@ -36,7 +36,7 @@ _REQUIRED = compiled(
     r"|(?:use|indication|purpose|request) (?:is|was|must be)(?: for)?"
     r"|(?:use|used|indicated|requested|prescribed|given|needed|request(?:ed)?|therapy|benefit|"
     r"medically necessary|covered|approved|authorized)(?: it)? (?:for|in)))"
-    r"(?:[\s:]*(?:a|an|the|one|of|following|documented|confirmed|established|current|primary|clinical|adults?|"
+    r"(?:[\s:]*(?:a|an|the|one|some|any|of|following|documented|confirmed|established|current|primary|clinical|adults?|"
     r"patients?|diagnosis|either|with|who|have|has|severe|moderate|to|unipolar|non-?psychotic|recurrent|"
     r"single|episode|or|by|DSM-?5?|,|ICD-10)\b[\s:,]*)*[\s:,(]*$",
     re.IGNORECASE,

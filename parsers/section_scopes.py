@@ -18,7 +18,8 @@ from parsers.patterns import compiled
 from parsers.phases import names_both_phases, read_phase, speaks_of_every_phase
 from parsers.policy_rows import is_bulletin
 from parsers.reopened import BILLS, denies_a_use, states_policy
-from parsers.roles import CRITERIA_ROLES, OPEN_ROLES, Role, heading_role, section_role
+from parsers.role_wording import Role
+from parsers.roles import CRITERIA_ROLES, OPEN_ROLES, heading_role, section_role
 from parsers.scopes import (
     condition,
     is_for_all,

@@ -16,14 +16,14 @@ _YEARS = r"(?: ?(?:years?|yrs?\.?|y/?o)\b(?:[ -]of[ -]age\b|[ -]old\b)?)"
 _AGED = r"(?:\bage[ds]?\b(?: of| is| must be| between| range)*)"
 _PERSON = rf"(?:{_ONE_PERSON}s?(?:'s age)?|you)"
 _IS = r"(?:is|are|(?:must|needs? to|ha(?:s|ve) to) be)"
-_OR_OLDER = r",? (?:or|and|&) (?:older|above|over|up|greater|more)\b(?! than)"
+_OR_OLDER = r",? (?:or|and|&) (?:older|above|over|up(?:wards?)?|greater|more)\b(?! than)"
 # "18 years and under the care of …" is no oldest age.
 _OR_YOUNGER = (
     r",? (?:or|and) (?:younger|under|below|less)\b(?! (?:the|an?|his|her|their|close|medical|psychiatric|regular)\b)"
 )
 _NOT_YOUNGER = rf"(?!(?:[ -]of[ -]age|[ -]old)?{_OR_YOUNGER})"
 _END = r"(?=[.,;)]|$)"
-_REACHED = one_of("reached", "attained", "turned", "passed", "had")
+_REACHED = one_of("reached", "attained", "turned", "passed", "completed", "had")
 _NOT_YET = r"\b(?:not|not yet|yet to) (?:yet )?(?:been )?"
 _TH = r"(\d+)(?:th)?"
 
@@ -52,7 +52,7 @@ _MIN = (
     wording(  # "has attained the age of 18", "reached his or her 18th birthday"
         "age_min",
         rf"(?<!not )(?<!not yet )\b{_REACHED}(?: the)?(?: age(?: of)?| his or her| their)? {_TH}"
-        rf"(?: birthday|{_YEARS}|$|[.,;]| but\b| and\b)",
+        rf"(?: birthday|{_YEARS}|$|[.,;]| but\b| and\b| may\b| can\b| is\b| has\b| who\b| when\b)",
         first_number,
     ),
     wording("age_min", r"\b(\d+)th birthday (?:has|have|must have) (?:been )?(?:passed|reached)", first_number),
@@ -115,7 +115,9 @@ _IS_ABOUT_AGE = any_of(
     r"\bage[ds]?\b", r"\bolder\b", r"\byounger\b", r"\badults?\b", r"\bbirthday\b", r"\bminors\b",
     rf"\b{_PERSON} {_IS} (?:[<>]=? ?)?\d+", r"\bturned \d+", r"\d+ (?:years?|yrs?)\b", r"\bpediatric",
     r"\b\d+ and (?:up|over)\b", r"^\W*\d+ or (?:up|over|above)\W*$", r"\byears?[ -](?:old|of[ -]age)\b",
-    r"\b(?:anyone|those|people) [<>]=? \d+\b", rf"\b{_ONE_PERSON}s? (?:of |aged )?\d+ (?:or|and) (?:up|over|above)\b",
+    r"\b(?:anyone|those|people) [<>]=? \d+\b", rf"\b{_ONE_PERSON}s? (?:of |aged )?\d+ (?:or|and) (?:up(?:wards?)?|"
+    r"over|above|more)\b",
+    r"\b(?:nobody|no 1) < \d+",
     r"\b\d+ ?\+ ?(?:years?|yrs?)\b", rf"\b{_PERSON}s? \d+ ?\+(?=$|[,;.)])", r"\badult\b",
     rf"\b{_PERSON} (?:who (?:is|are) )?[<>]=? \d+", r"^\W*(?:is|are|be) >= \d+(?=[.,;]|$| and\b)",
     r"^\W*>= \d+,? (?:and|but) <=? ?\d+\W*$",
@@ -125,7 +127,7 @@ _TURNED_AWAY = compiled(
     r"|\bineligible|\b(?:outside|beyond)(?: of)? (?:the|this|its?|our|these) (?:scope|rule|policy|criteria|limits?|"
     r"program)"
     r"|\b(?:turned away|refused|denied|declined)\b"
-    rf"|\bno (?:1|{_ONE_PERSON}s?) (?:who is )?[<>]"
+    rf"|\b(?:no (?:1|{_ONE_PERSON}s?)|nobody) (?:who is )?[<>]"
 )
 _IS_ABOUT_A_DOSE = compiled(r"\bdos(?:e|age|ing) (?:adjust|reduc|modif|chang)")
 _IS_ANOTHER_TIME = compiled(

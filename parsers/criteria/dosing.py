@@ -103,6 +103,9 @@ _IN_A_WEEK = (
         rf"(?<![\d.])(?P<n>\d+) (?:(?:esketamine|spravato|dosing|treatment|nasal) )?{_SESSIONS} ?(?:of \d+ mg )?"
         rf"{_PER} ?(?:single |given |calendar )?(?:1 )?(?:week)?(?<=week|ekly)\b"
     ),
+    # e.g. "no week may hold more than two sessions", "each week has at most two treatments"
+    compiled(rf"\bno (?:1 |single |calendar )?week\b[^.;,\d]{{0,30}}> (?P<n>\d+) (?:\w+ )?{_SESSIONS}\b"),
+    compiled(rf"\b(?:any|each|every|a|1) (?:1 |calendar )?week\b[^.;,\d]{{0,30}}<= (?P<n>\d+) (?:\w+ )?{_SESSIONS}\b"),
     # e.g. "sessions are limited to 2 per week"
     compiled(rf"\b{_SESSIONS}\b{near(30)}<= (?P<n>\d+) (?:per|a|each|every|in a|in any) week\b"),
 )

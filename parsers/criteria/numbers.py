@@ -42,6 +42,15 @@ _REPEATED = compiled(r"(?<![\d.])(\d+(?:\.\d+)?) ?\( ?\1 ?\)|\( ?(\d+) ?\) \2(?!
 _TIMES = (
     (compiled(r"\beighteenth\b"), "18th"),
     (compiled(r"\ba (?:pair|couple) of\b"), "2"),
+    # "Once every point is met": the conjunction, not "once every week".
+    (
+        compiled(
+            r"\bonce (?=(?:all|both|any|the|this|that|these|those|it|they|he|she|we|I to|A to)\b"
+            r"|(?:an?|every|each|one)\b(?! (?:other |second |two |three |four |six |eight |\d+ |calendar |single )?"
+            r"(?:hours?|days?|weeks?|months?|years?|quarters?|fortnights?|sessions?|visits?)\b))"
+        ),
+        "when ",
+    ),
     (compiled(r"\bonce\b"), "1 time"),
     (compiled(r"\btwice\b"), "2 times"),
     (compiled(r"\bthrice\b"), "3 times"),

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from parsers.criteria.vocabulary import near, one_of
 from parsers.criteria.wording import Clause, Finding, is_waived, matches, wording
+from parsers.indications import named_indications
 from parsers.patterns import compiled
 
 _NOTES = one_of(
@@ -125,4 +126,4 @@ def read(clause: Clause) -> Iterator[Finding]:
 
 def names_the_label(clause: Clause) -> bool:
     """Whether the clause admits what the FDA label admits, by reference."""
-    return bool(_LABEL.search(clause.words))
+    return bool(_LABEL.search(clause.words)) or "fda_labeled" in named_indications(clause.text)

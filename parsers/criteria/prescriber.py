@@ -87,7 +87,16 @@ _CONSULTS = compiled(
         r"(?![^.;]*\band (?:also |will )?(?:prescribes?|is the prescriber|has prescribed|orders?|ordered|writes)\b)",
         r"\b(?:the )?(?:advice|input|guidance|involvement) (?:of|from)\b", r"\brecommend(?:ed|ation) (?:by|of|from)\b",
         r"\bcoordinat\w+ with\b",
-        r"\badvis(?:ed|es|ing) (?:(?:the|whoever|that) )?(?:prescri|order|treat)", r"\badvised by\b",
+        # "A psychiatrist prescribes it or advises whoever does", "is the prescriber's adviser".
+        r"\b(?:advis|guid)(?:ed?|es|ing) (?:(?:the|an?|whoever|that|those|any|one|1) )*(?:[a-z]+ )?"
+        r"(?:who(?:ever)? )?(?:then |actually )?(?:prescri|order|treat|does\b|do\b)",
+        r"\badvised by\b", r"\b(?:whom|which) an? (?:[\w-]+ ){1,3}?(?:advises|guides)\b", r"\b(?:as|or) (?:an? |"
+        r"the )?advis[eo]r\b",
+        r"\b(?:prescriber|clinician|provider|physician)(?:'s)?(?:, or [^,;.]{0,30}?)? advis[eo]r\b",
+        r"\b(?:psychiatrist|specialist|professional|provider|prescriber)(?:'s|s') (?:advice|opinion|input|guidance|"
+        r"view)\b",
+        r"\b(?:asked|sought|seeks?|ask|taken|takes?) (?:the )?(?:an? )?(?:[\w-]+ ){0,3}?"
+        r"(?:psychiatrist|specialist|professional|clinician)(?:'s)? (?:for )?(?:advice|opinion|input|view)\b",
         r"\b(?:sp(?:ok|eak)\w*|discuss\w*(?: (?:it|this|the (?:case|patient|treatment)))?) (?:to|with),? (?:an?|1)\b",
     )
 )  # fmt: skip

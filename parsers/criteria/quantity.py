@@ -79,7 +79,8 @@ _CAP_OF_A_SPAN = (
     ),
 )
 _LEAST_SPAN_DAYS = 30
-_MISSED = compiled(r"\bmiss(?:ed|ing)?\b")
+# What was missed, and what "each week" holds at most, are no cap of a course.
+_NO_CAP = compiled(r"\bmiss(?:ed|ing)?\b|\b(?:any|each|every|a|1) (?:1 |calendar )?(?:week|day|month)\b[^.;,]{0,30}$")
 _CAP_DAYS = compiled(
     r"\b(?:(?:course|therapy|treatment(?![ -](?:resistant|refractory))|use|duration|coverage|total)\b[^.;]{0,50}"
     r"(?:<=|limited to|capped at|at most:?|limited to (?:a|1) (?:single )?course of"
@@ -211,7 +212,7 @@ def _sessions_of_a_course(words: str) -> int | None:
 
 
 def _course(words: str) -> Iterator[Finding]:
-    if (sessions := _CAP_SESSIONS.search(words)) and not _MISSED.search(words[: sessions.start()]):
+    if (sessions := _CAP_SESSIONS.search(words)) and not _NO_CAP.search(words[: sessions.start()]):
         yield Finding("course_cap", CourseCap(sessions=int(sessions[1])))
         return
     if (number := _sessions_of_a_course(words)) or (number := _sessions_of_a_span(words)) is not None:

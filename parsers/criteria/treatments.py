@@ -34,7 +34,12 @@ _COUNT_APART = wording(
     r"\baugment\w*(?: \w+)?: (?:failure of |failed |trials? of )?(?:>= )?(\d+)\b(?! ?(?:weeks?|days?|months?))"
     r"|\b(\d+) (?:of (?:these|those|them|the \w+) )?(?:\w+ )?(?:used|given|taken|tried) (?:as|for|in) augment"
     r"|\b(\d+) (?:or more )?of (?:the following|these|the) (?:[a-z-]+ )?(?:augment|adjunct|add-on)"
-    r"|\b(\d+) of (?:(?:the|these|those|them|which|\d+|[a-z]+) ){1,4}(?:was|were|been|is|be) augmented",
+    r"|\b(\d+) of (?:(?:the|these|those|them|which|\d+|[a-z]+) ){1,4}(?:was|were|been|is|be) augmented"
+    # e.g. "two attempts, each with an agent added to an antidepressant"
+    r"|\b(\d+)(?: or more)? (?:failed |different |such )?(?:attempts|trials|strategies|agents|drugs|medications|"
+    r"courses)\b"
+    r"[^.;\d]{0,50}\b(?:added|adding|addition)\b"
+    r"|\badd(?:ed|ing)\b[^.;\d]{0,60}\b(?:tried|attempted|done|failed) (?:>= )?(\d+) times",
     first_number,
 )
 _AGENTS_COUNTED = wording(

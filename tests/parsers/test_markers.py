@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from parsers.markers import Nesting, ordinal, read_marker, style_of
+from parsers.markers import Nesting, ordinal, read_marker, says_number_again, style_of
 
 
 @pytest.mark.parametrize(
@@ -113,3 +113,15 @@ def test_an_empty_bracket_is_a_box() -> None:
 
     assert found is not None
     assert found.rest == "Age 18 or older"
+
+
+@pytest.mark.parametrize(
+    ("above", "line", "again"),
+    [
+        ("which belong to two", "(2) classes or more", True),
+        ("which belong to two", "(3) a psychiatrist prescribes", False),
+        ("all of the following:", "(2) two antidepressants have failed", False),
+    ],
+)
+def test_figures_that_repeat_the_word_before_are_no_marker(above: str, line: str, *, again: bool) -> None:
+    assert says_number_again(line, above) is again

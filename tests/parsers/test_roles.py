@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from parsers.roles import Role, heading_role, section_role
+from parsers.role_wording import Role
+from parsers.roles import heading_role, section_role
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,222 @@
+"""How payers title the sections of a policy: one role a row, and the first row that fits decides."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+Role = Literal[
+    "indications", "initial", "renewal", "exclusions", "limits", "coding", "background", "definitions", "evidence",
+    "references", "history", "boilerplate", "other",
+]  # fmt: skip
+
+_THE_DRUG = (
+    r"(?:it|this|(?:(?:the|this) )?(?:drug|medicine|medication|spray|product|treatment)|(?:es)?ketamine|spravato)"
+    r"(?: (?:nasal spray|infusions?|\([^)]*\)|(?:and|or) (?:es)?ketamine))*"
+)
+# The first row that fits decides; what a payer says in so many words ("not criteria") comes before what it titles.
+WORDING: tuple[tuple[Role, str], ...] = (
+    (
+        "indications",
+        (
+            r"\bcoverage rationale\b|\b(?:criteria|clinical|medical necessity|approval|coverage|review|"
+            r"authori[sz]ation|PA) questions\b|"
+            # A booklet of benefits by its name; points to weigh beside the criteria.
+            r"\bsummary plan description\b|\bsummary of (?:benefits|coverage)\b|"
+            r"\b(?:evidence|certificate) of coverage\b|"
+            # What a state prints over its criteria sheet.
+            r"\b(?:PA|(?:prior )?authori[sz]ation|criteria|coverage) summar(?:y|ies)\b|"
+            r"^\W*(?:issues|points|matters) (?:for|to) consider(?:ation)?\W*$"
+        ),
+    ),
+    # For whom a policy is at all: lines of business are no criteria.
+    ("boilerplate", r"\b(?:policy|guideline|criteria) (?:application|applicability)\W*$|\bapplicable lines?\b"),
+    (
+        "background",
+        (
+            r"^\W*why\b(?! (?:not|isn't))|"
+            r"\bnot (?:a |an |part of (?:the |this |our )?)?(?:coverage |policy )?(?:criteri(?:a|on)|"
+            r"coverage statement|policy statement|decision|determination|policy\b)|"
+            r"for (?:reference|information|orientation|background|comparison|illustration|context)(?: purposes)? only|"
+            r"informational only|"
+            r"\((?:[\w ]{2,20}, )?for (?:reference|information|orientation|convenience)\)\W*$|"
+            r"\bfor your information\b|^\W*about (?:\w+ )?(?:es?ketamine|spravato|ketalar)\W*$|"
+            r"reference table|prescribing information"
+        ),
+    ),
+    (
+        "references",
+        (
+            r"^\W*(?:references?|bibliograph\w+|(?:cited )?sources?|citations?|literature(?: cited)?\W*$|"
+            r"(?:works|sources|papers|publications|documents|materials|literature) (?:cited|consulted|reviewed|used|"
+            r"read)|"
+            r"(?:further|background|suggested) reading|reading list)\b"
+        ),
+    ),
+    (
+        "history",
+        (
+            r"\b(?:history|(?:paper|audit|document|revision|change) trail|change ?log|revision(?:s| details| log|"
+            r" summary| record)|summary of (?:changes?|"
+            r"revisions?)|change summary|changes (?:to|in) (?:this|the)|amendments?|addend(?:um|a)|version (?:log|"
+            r"control|table)|what(?:'s| is| has) (?:new|changed|changing)|review (?:dates?|log|record|cycle)|(?:policy|"
+            r"document|guideline) (?:updates?|revisions?|log)|archived? (?:text|versions?))\b|^\W*(?:updates?|"
+            r"revisions?|effective dates)\W*$|"
+            # What held before the dates that hold now.
+            r"^(?!.*\b(?:patients?|members?|start\w*|receiv\w*|therapy)\b).*\b(?:prior to|before) "
+            r"(?:[a-z]+ )?(?:\d{1,2},? )?[\d/.-]*\d{4}\b|"
+            r"\b(?:former|previous|superseded) (?:policy|criteria|coverage|versions?|texts?|wording)\b|"
+            r"\b(?:past|earlier|older|prior) (?:versions?|editions?)\b|^\W*(?:[\d.]+ )?effective dates\W*$"
+        ),
+    ),
+    ("coding", r"\bcod(?:e|es|ing)\b|\b(?:CPT|HCPCS|ICD-?\d*)\b"),
+    (
+        "definitions",
+        (
+            r"\b(?:definitions?|glossary|key ?words|terminology|abbreviations|(?:terms|words|phrases|language)"
+            r"(?: (?:as|that are|we))? used?|acronyms)\b|"
+            r"\bwhat (?:the|these|our|some|certain) (?:words|terms|phrases) mean\b|"
+            r"\bmeanings? of (?:the |these |some |certain )?(?:words|terms|phrases)\b|"
+            r"^\W*(?:some |the )?(?:words|terms) (?:explained|defined|and their meanings?)\W*$"
+        ),
+    ),
+    (
+        "limits",
+        (
+            r"\b(?:quantity|dosage|dosing|dose|supply|dispensing|billing unit) (?:and \w+ )?(?:limit\w*|"
+            r"restriction\w*|maximum\w*)|^\W*(?:\d+\.\s*)?(?:how long\b|(?:length|duration|terms?|time|period)\W*$)|"
+            r"\b(?:limit\w*|maximum)\b[^.]{0,25}\b(?:quantity|dos\w+|suppl\w+)|"
+            r"\b(?:authori[sz]ation|approval|coverage|certification) (?:duration|period|length|term|"
+            r"time ?frame)s?|\b(?:duration|length|period|term)s? of (?:the |initial )?(?:approval|"
+            r"authori[sz]ation|coverage|therapy|treatment|renewal)|\bquantit(?:y|ies)\b|^\W*(?:dosing|dosage|"
+            r"limits?|limitations?|dosing and administration|site of (?:care|service|administration))\W*$|"
+            r"\bapproved (?:length|quantity|duration)|"
+            r"^\W*(?:(?:time limits?|time ?frames?|lengths?|durations?|terms?|amounts?|periods?|times?|supply|doses?|"
+            r"devices?)(?:,? and |, |/| & |\W*$)){1,4}$|"
+            r"\b(?:approval|authori[sz]ation|coverage|renewal|PA) limits?\b"
+        ),
+    ),
+    (
+        "evidence",
+        (
+            r"\b(?:evidence|(?:clinical|scientific) justification|literature|"
+            r"clinical (?:trials?|studies|data|evidence|experience)|key points|rationale|"
+            r"position statements|(?:society|societies|professional|organi[sz]ations?'?) position statement|"
+            r"practice guidelines?|technology assessments?|professional (?:societ\w+|"
+            r"guidance|statements?)|scientific (?:background|basis|literature)|studies|task force|"
+            r"guidelines and recommendations|what (?:the )?(?:trials|studies|research)(?! cover)|"
+            r"recommendations of others|supporting (?:evidence|information|"
+            r"literature))\b"
+        ),
+    ),
+    (
+        "renewal",
+        (
+            r"\bto (?:continue|keep going|go on)\b|"
+            r"\bcan (?:i|we|you|the (?:member|patient)) (?:go on|continue|stay on|keep)\b|"
+            r"\bre-?(?:authori[sz]\w*|new\w*|approv\w*|certif\w*|treatment)\b|\bcontinu(?:ation|ed|ing|ance)\b|"
+            r"\bmaintenance (?:therapy|treatment|criteria|phase|approval)|\bsubsequent (?:approval|"
+            r"authori[sz]ation|request|review|coverage|treatment)s?|\bextension\b|\bongoing (?:therapy|treatment|"
+            r"coverage)|\bfollow-?up (?:approval|authori[sz]ation|request)s?"
+        ),
+    ),
+    (
+        "exclusions",
+        (
+            r"\b(?:not|non|never)[- ]?(?:be )?(?:covered|approv\w+|authori[sz]ed|recommended|medically necessary|"
+            r"reimburs\w+|eligible|paid|payable)|\bexclu(?:sions?|ded)\b|\b(?:investigational|experimental|unproven|"
+            r"investigative)\b|\bnot (?:considered )?(?:medically )?necessary\b|\bnon-?coverage\b|"
+            r"\bcontraindications? to coverage|\bunsupported|\bnot (?:supported|endorsed)\b|\bnon-?benefits?\b|"
+            r"\bnot an? (?:\w+ )?benefit\b|\bdenied uses|\bdenials?\b|"
+            r"^\W*denied\b(?! (?:claims?|requests?|appeals?))|\b(?:will|would|is|are) (?:be )?denied\b|"
+            r"\b(?:when|what)\b[^.]{0,25}\b(?:not|never)\b|\blimitations? (?:and|of)\b"
+        ),
+    ),
+    (
+        "initial",
+        (
+            r"\binitial\b|\binitiation\b|\bstarting (?:therapy|treatment)|\bnew (?:starts?|requests?|patients?)\b|"
+            r"\bfirst (?:approval|authori[sz]ation|request|course)"
+        ),
+    ),
+    (
+        "other",
+        (
+            r"^\W*(?:no longer|not) (?:asked(?: for)?|required|needed)\W*$|"
+            r"^\W*requires? PA\W*$|^\W*see also\b|^\W*(?:before you (?:answer|begin|start|call|send|submit)|"
+            r"do not (?:tell|say|quote)|escalat\w+)\b|"
+            r"^\W*(?:(?:covered|preferred|formulary|therapeutic|treatment) )*(?:alternatives?|"
+            r"other(?= (?:covered|preferred)))(?: (?:(?:covered|preferred) )?"
+            r"(?:services|treatments|therapies|drugs|medications|agents|options))?\W*$|"
+            # A form's question of who supplies the drug.
+            r"^\W*(?:medication|drug)s? (?:(?:is|to be|will be|being) )*(?:provided|supplied|dispensed) (?:by|from)\b"
+            r"(?!.*(?:ketamine|spravato))|"
+            r"\b(?:how|where|when|who) to\b|\b(?:request(?:ing|s)?|submi\w+|obtain\w*) (?:a |for )?(?:prior |"
+            r"pre-?)?(?:authori\w*|PA|precert\w*|claims?|approval)|\bclaims?\b|\bbilling\b|\breminders?\b|"
+            r"\bcontacts?\b|\bcovered alternatives\b|^\W*requires (?:PA|prior authorization)\W*$|"
+            r"\b(?:topics?|policies|criteria|drugs?|products?) nearby\b|\b(?:nearby|neighbou?ring|adjacent) (?:topics?|"
+            r"polic(?:y|ies)|criteria|drugs?)\b|^\W*see also\b|"
+            r"\bincluded in this document\b|\brelated (?:criteria|topics?|drugs?|agents?|"
+            r"polic\w+|coverage|documents?|resources?|guidelines?|links?|information)\b|"
+            r"\bother articles\b|\btips\b|\bquestions?\b|\bFAQs?\b|\bfind (?:more|out)\b|"
+            r"^\W*(?:housekeeping|odds and ends|practicalities|miscellan\w+|practical (?:matters|points|notes))\W*$|"
+            r"\bin this (?:issue|mailing|bulletin|newsletter|edition)\b|"
+            r"^\W*(?:you may (?:also )?(?:need|want|like)|also (?:of interest|available))\b|"
+            r"^\W*(?:in )?other (?:news|updates|announcements|topics)\b|"
+            r"\btable of contents\b|\bcontents\b|\bappeals?\b|\bfederal employee|"
+            r"\bclinical notes\b|\b(?:products?|drugs?|medications?) affected\b|\bscales?\b|"
+            r"\breimbursement\b|\bprocurement\b|\bresources\b|\badverse (?:events?|"
+            r"reactions?)\b|\bemergency\b|\bcontinuity of care\b|\btransition\b"
+        ),
+    ),
+    (
+        "indications",
+        (
+            r"\b(?:criteri(?:a|on)|medical necessity|medically necessary|polic(?:y|ies) (?:statements?|position|"
+            r"criteria|guidance)|coverage (?:polic\w+|guidance|position|statements?|determinations?|indications?|"
+            r"rules?|and limitations)|medical statement|coverage|covered|authori[sz]ation (?:requirements?|"
+            r"guidelines?|rules?)|(?<!FDA )(?<!regulatory )(?<!governmental )approval|"
+            r"indications? (?:for|and) (?:coverage|approval)|recommended|proven|"
+            r"position|public statement|prior[- ]authori[sz]ation|precertification|step therapy|"
+            r"conditions of (?:coverage|payment)|(?:what|when|how|if) (?:(?:is|are|we|the (?:plan|program|payer)) )+"
+            r"(?:cover\w*|pa(?:y|ys|id)\b|approv\w*)|"
+            r"do(?:es)? (?:(?:the|my|our|this) (?:\w+ )?\w+|we|it) (?:cover|pay)|"
+            r"what (?:[\w']+ ){0,3}?(?:must|has to|have to|needs? to|should) (?:be )?(?:shown?|established?|documented|"
+            r"prove[dn]?|met)|"
+            r"who (?:(?:can|may|will) (?:be (?:approved|treated|given)|get|have|start|receive)|qualifies|is eligible)|"
+            r"(?:patient|case) selection|(?:eligible|suitable) (?:patients|members)|eligibility|requirements?|"
+            r"procedures|prescribers?(?: \w+)?|provider (?:qualifications|specialt\w+))\b|"
+            r"^\W*(?:[IVX\d]+[.)] )?(?:polic(?:y|ies)|indications?|treatment indications?|guidelines?|recommendations?|"
+            r"diagnosis requirements|scope of policy|statement|determination|decisions?)\W*$"
+        ),
+    ),
+    (
+        "boilerplate",
+        (
+            r"\b(?:disclaimers?|instructions? for use|important (?:notes?|reminders?|information)|legal|copyright|"
+            r"benefit application|application (?:to|of)|applicab\w+|general information|about this|notices?|"
+            r"non-?discrimination|rights|language assistance|trademark|confidential\w*|lines? of business|"
+            r"benefit (?:variations?|considerations?)|policy exceptions?|individual consideration|mandates?|"
+            r"governing (?:law|documents?)|"
+            r"appendi(?:x|ces)|terms (?:and|of)|asset publisher)\b"
+        ),
+    ),
+    (
+        "background",
+        (
+            r"\b(?:board|committee|meeting|utili[sz]ation|claims) (?:notes?|minutes|discussion|data|trends?|figures)\b|"
+            r"\b(?:minutes|notes) of (?:the|a) (?:[\w&]+ ){0,4}(?:board|committee|meeting)\b|"
+            rf"^\W*(?:what (?:is|are) {_THE_DRUG}|what (?:{_THE_DRUG}|they) (?:is|are|does|do))\W*$|"
+            r"\b(?:help|hints|advice) (?:for|to) (?:the )?(?:reviewers?|staff|sites?|clinics|readers|pharmacists)\b|"
+            r"\b(?:backgrounds?|overview|description|introduction|summary|"
+            r"about (?:the|this|our|these|both) (?:drugs?|"
+            r"medic\w+|products?|treatment|condition|rule|policy|guideline|decision)|(?:reviewers|prescribers|"
+            r"providers|members|you) (?:should|need to) know|notes? (?:for|to) (?:the )?"
+            r"(?:reviewers?|staff|readers?)|how (?:it|the (?:drug|spray|medicine)) works|"
+            r"precautions?|product availability|(?:drug|product|disease|regulatory|label|labeling|"
+            r"general) (?:information|description|summary|overview|status|notes?|facts|background)|(?:FDA|"
+            r"label(?:ed|ing)?)(?:[- ]approved)? (?:indications?|information|uses?|status|notes?|approval)|"
+            r"governing bodies|pharmacolog\w+|mechanism|disease|epidemiology|purpose|safety(?: information)?|"
+            r"boxed warning|warnings?|procedure or service|food and drug administration|regulatory|discussion)\b"
+        ),
+    ),
+)
