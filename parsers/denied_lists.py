@@ -14,6 +14,7 @@ from parsers.models import Status
 from parsers.outline import Node, walk
 from parsers.patterns import compiled
 from parsers.policy_rows import is_logged
+from parsers.reason_columns import told_in, without_reasons
 from parsers.section_scopes import Scope
 from parsers.status_wording import CASE_BY_CASE
 from parsers.statuses import read_status
@@ -83,8 +84,10 @@ def deny_rest(found: Statements, lead: Node, scope: Scope, status: Status) -> tu
 
 def _entries(node: Node) -> tuple[str, ...]:
     """What an item or row denies: each cell of a row without titles ("ketamine | lidocaine") for itself."""
-    block = node.block
-    return tuple(filter(None, block.cells)) if block.kind == "row" and not block.header else (block.text,)
+    block = without_reasons(node.block, answered=True)
+    if block.kind == "row" and not block.header:
+        return tuple(filter(None, block.cells))
+    return (block.text if block is node.block else told_in(block),)
 
 
 def _is_of_a_use(item: str) -> bool:

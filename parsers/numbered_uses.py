@@ -15,10 +15,13 @@ from parsers.scopes import condition, is_label
 _NUMBER = r"\d{1,2}(?:\.\d{1,2})+"
 _OPENS = compiled(rf"^\W*(?P<number>{_NUMBER})\.?\s+(?P<said>\S.*)$")
 _MARKER = compiled(rf"^{_NUMBER}$")
+_PLACE = r"(?:(?:paragraphs?|sections?|items?|subsections?|parts?|criteri(?:a|on)) )?"
+# One number or several: "under 3.3 as well as under 3.4".
 _REFERS = compiled(
-    rf"\b(?P<of>under|of|in|for|by|per|with)(?: (?:paragraphs?|sections?|items?|subsections?|parts?|criteri(?:a|on)))? "
-    rf"(?P<number>{_NUMBER})(?![\w.]*\d)(?!\s*\()"
+    rf"\b(?:under|of|in|for|by|per|with) {_PLACE}{_NUMBER}(?![\w.]*\d)(?!\s*\()"
+    rf"(?:(?:,? (?:and|or|as well as|nor)|,)(?: (?:under|of|in|for))? {_PLACE}{_NUMBER}(?![\w.]*\d)(?!\s*\())*"
 )
+_ONE_NUMBER = compiled(rf"(?<![\d.]){_NUMBER}")
 
 
 def with_numbered_uses(blocks: Sequence[Block]) -> tuple[Block, ...]:
@@ -52,7 +55,7 @@ def _with_uses(block: Block, uses: Mapping[str, str]) -> Block:
     own = _number(block)
 
     def add(found: re.Match[str]) -> str:
-        use = uses.get(found["number"])
-        return f"{found[0]}{gloss(use)}" if use and found["number"] != own else found[0]
+        use = uses.get(found[0])
+        return f"{found[0]}{gloss(use)}" if use and found[0] != own else found[0]
 
-    return replace(block, text=_REFERS.sub(add, block.text))
+    return replace(block, text=_REFERS.sub(lambda row: _ONE_NUMBER.sub(add, row[0]), block.text))

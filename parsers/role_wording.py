@@ -72,11 +72,12 @@ WORDING: tuple[tuple[Role, str], ...] = (
     (
         "definitions",
         (
-            r"\b(?:definitions?|glossary|key ?words|terminology|abbreviations|(?:terms|words|phrases|language)"
-            r"(?: (?:as|that are|we))? used?|acronyms)\b|"
-            r"\bwhat (?:the|these|our|some|certain) (?:words|terms|phrases) mean\b|"
+            r"\b(?:definitions?|glossary|key ?words|terminology|vocabulary|abbreviations|acronyms|terms used|"
+            r"language(?: (?:as|that is|we))? used?)\b|"
             r"\bmeanings? of (?:the |these |some |certain )?(?:words|terms|phrases)\b|"
-            r"^\W*(?:some |the )?(?:words|terms) (?:explained|defined|and their meanings?)\W*$"
+            # e.g. "Words as they are used here", "What our terms mean"
+            r"^\W*(?:what )?(?:(?:the|some|other|these|our|certain) )?(?:terms|words|expressions|phrases)"
+            r"(?: (?!of\b|for\b)[\w'’]+){0,5} (?:use[sd]?|means?|meanings?|understood|defined|explained)\b"
         ),
     ),
     (
@@ -203,6 +204,10 @@ WORDING: tuple[tuple[Role, str], ...] = (
     (
         "background",
         (
+            # e.g. "How the Board reasoned", "What the committee heard"
+            r"^\W*(?:how|what|why)\b[^.]{0,20}\b(?:board|committee|panel|council|commission|P&T|members|we|staff|"
+            r"speakers?)\b[^.]{0,20}\b(?:reason|discuss|debat|deliberat|heard|weigh|argu|thought|said|"
+            r"asked(?! (?:for|of))|arrived|came to|got (?:here|there))|\b(?:reasoning|deliberations?|debates?)\b|"
             r"\b(?:board|committee|meeting|utili[sz]ation|claims) (?:notes?|minutes|discussion|data|trends?|figures)\b|"
             r"\b(?:minutes|notes) of (?:the|a) (?:[\w&]+ ){0,4}(?:board|committee|meeting)\b|"
             rf"^\W*(?:what (?:is|are) {_THE_DRUG}|what (?:{_THE_DRUG}|they) (?:is|are|does|do))\W*$|"

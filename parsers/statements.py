@@ -56,6 +56,7 @@ from parsers.policy_rows import (
     titles_uses,
     with_titles,
 )
+from parsers.reason_columns import told_in, without_reasons
 from parsers.reopened import answers_in, reopening
 from parsers.roles import CRITERIA_ROLES, OPEN_ROLES
 from parsers.row_statements import (
@@ -145,14 +146,14 @@ def _read_apart(found: Statements, nodes: Sequence[Node], scope: Scope) -> Seque
 
 def _read_block(found: Statements, node: Node, scope: Scope) -> Scope:
     """Read a paragraph, item or row with what stands under it; the scope that holds after it."""
-    text = node.block.text
+    text, titles = node.block.text, named_products(" ; ".join(node.block.header))
     if scope.role not in OPEN_ROLES or tells_nothing(node):
         return scope
-    titles = " ; ".join(node.block.header)
-    inner = turned(scope, spoken_of(text) or named_products(titles))
     if node.block.kind == "row":
-        _read_row(found, node.block, inner)
+        row = without_reasons(node.block, answered=scope.status in DENIED)
+        _read_row(found, row, turned(scope, spoken_of(told_in(row)) or titles))
         return scope
+    inner = turned(scope, spoken_of(text) or titles)
     if not inner.products:
         _read_of_no_drug(found, node, scope)
         return scope

@@ -67,11 +67,19 @@ _RUN_IN_TITLE = compiled(
     r"|did|does|do|must|took|takes?|needs?|failed(?=\.|,| (?:for|after|despite|in|each|both)\b))\b)"
     r"[A-Z][^.:;,!?\d]{2,50}\.$",
 )
+# Statements counted out one by one, as in "One of two holds. First: a. Second: b."
+_ORDINAL = compiled(
+    r"^\W*(?:(?:or|and),? )?(?:(?:the )?(?:(?:first|second|third|fourth)(?:ly)?|other|another|one|next|last)"
+    r"|(?:option|case|way|statement|number|alternative) (?:\d|[A-D]|one|two|three|four))"
+    r"(?:\s*[:,–—-]\s*| (?:is|says|reads)(?: that|:) )",
+    re.IGNORECASE,
+)
+_LONGEST_LEAD_IN = 80
 _INLINE_MARKER = compiled(r"(?:^|(?<=[\s,]))\(?(?:[a-h]|[ivx]{1,4}|\d{1,2})\)\s")
 _PUNCTUATION = compiled(r"[();]")
 # "Member is 18 or older AND has failed … AND is seen by …": capitals set the clauses apart.
 _CAPITAL_AND = compiled(r",?\s+AND\s+(?![^()]*\))")
-_FEWEST_CAPITALS = 2
+_FEWEST_CAPITALS, _FEWEST_TOLD = 2, 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,6 +159,15 @@ def sentences(text: str) -> list[str]:
 def run_in_title(said: Sequence[str]) -> str:
     """The title that opens a text of several sentences ("Who should not be treated. Persons …"); "" without one."""
     return said[0] if len(said) > 1 and _RUN_IN_TITLE.match(said[0]) else ""
+
+
+def told_in_turn(said: Sequence[str]) -> tuple[str, ...]:
+    """What the sentences after a lead-in give one by one ("One of two is true. First: … Second: …"); () otherwise."""
+    lead_in, *items = said or ("",)
+    leads = len(lead_in) <= _LONGEST_LEAD_IN and quantifier(lead_in) is not None
+    if not leads or len(items) < _FEWEST_TOLD or not all(map(_ORDINAL.match, items)):
+        return ()
+    return tuple(_ORDINAL.sub("", item, count=1) for item in items)
 
 
 def pieces(sentence: str) -> list[Piece]:

@@ -29,6 +29,7 @@ from parsers.criteria.lists import (
     quantifier,
     run_in_title,
     sentences,
+    told_in_turn,
 )
 from parsers.criteria.paperwork import names_the_label
 from parsers.criteria.roots import limits_of, rooted, without_limits
@@ -154,6 +155,9 @@ class _Reader:
     def said(self, text: str, page: int, topic: str, *, listed: bool) -> Tree | None:
         """A running text from which all is taken that asks nothing, or is another indication's."""
         said = sentences(text)
+        if told := told_in_turn(said):
+            trees = [self.sentence(item, page, topic) or self.kept(item, page) for item in told]
+            return _each(trees) if under_exclusion(topic) else joined(trees, [""] * len(trees), quantifier(said[0]))
         title = run_in_title(said)
         if title and not self.sentence(title, page, topic):
             said, topic = said[1:], f"{topic} | {read_words(title)}"
