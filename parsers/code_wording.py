@@ -50,6 +50,11 @@ CODE_WORDS = compiled(
     r"\b(?:cod(?:es?|ing)|cpt|hcpcs|procedures?|billing|icd|(?:billed|reported|submitted) (?:with|under|as|using))\b",
     re.IGNORECASE,
 )
+# Columns of codes by what is done with them: "Bill", "Report as".
+TITLES_BILLING = compiled(
+    r"^\W*(?:what to )?(?:bill|report|submit|claim)(?: (?:it|this|these))?(?: (?:with|as|under|using|by))?\W*$",
+    re.IGNORECASE,
+)
 BILLED = compiled(r"\b(?:billed|coded)\s+$", re.IGNORECASE)
 # A sentence that says what to bill, up to its number, and what may follow a code that it names.
 BILLING = compiled(

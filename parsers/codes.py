@@ -149,7 +149,8 @@ def _spotted(block: Block, lead: str) -> Iterator[tuple[CodeSystem, str]]:
         own = wording.UNDER_A_LABEL.match(cell)
         column = own[0] if own else block.header[place] if block.header else ""
         row_system = " ".join(other for other in block.cells if other != cell and len(other) < 24)
-        near = " ".join((column, row_system if _Context(row_system, ()).system() else "", "code" if codes_only else ""))
+        says_code = codes_only or wording.TITLES_BILLING.match(column)
+        near = " ".join((column, row_system if _Context(row_system, ()).system() else "", "code" if says_code else ""))
         context = _Context(near, (*block.path[:-1], lead, *block.path[-1:]), column or None)
         yield from _in_text(cell, context, cell=True)
 

@@ -96,7 +96,8 @@ def dateline(reading: Reading) -> date | None:
             around = f"{text[:start]}{text[end:]}".strip(" .,|·•/–—-")
             if DATE_LABEL.match(around) or (not around and _beside_title(blocks, place)):
                 return on
-            if len(text) < _LONGEST_DATELINE and _heads_a_notice(around) and not LABEL.search(text):
+            heads = _heads_a_notice(around) or _is_under_masthead(blocks, place)
+            if len(text) < _LONGEST_DATELINE and heads and not LABEL.search(text):
                 return on
     return None
 
@@ -109,6 +110,12 @@ def _may_date(row: Block) -> bool:
 def _heads_a_notice(around: str) -> bool:
     first, *_ = around.split(" | ")
     return bool(MASTHEAD.search(around) or NEWS.fullmatch(first))
+
+
+def _is_under_masthead(blocks: tuple[Block, ...], place: int) -> bool:
+    """Whether a line stands right under a title that is no more than "Provider Bulletin": who issued it, and when."""
+    above = blocks[place - 1] if place else None
+    return above is not None and above.kind == "heading" and above.depth == 1 and bool(NEWS.fullmatch(above.text))
 
 
 def _beside_title(blocks: tuple[Block, ...], place: int) -> bool:

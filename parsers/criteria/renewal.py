@@ -13,7 +13,7 @@ from parsers.patterns import compiled
 
 _BETTER = one_of(
     r"improve\w*", r"reduc\w*", r"decreas\w*", r"lower\w*", r"decline\w*", r"fall\w*", "fell", r"drop\w*", r"respon\w+",
-    "better", r"gains?\b", "down", "less", "below", "under", r"lessen\w*",
+    "better", r"gains?\b", "down", "less", "below", "under", r"lessen\w*", "fewer", "smaller",
 )  # fmt: skip
 # What may stand between the verb and its percentage: a scale's token carries a digit of its own, and so does a time
 # ("has dropped within 4 weeks by 50%").
@@ -56,7 +56,8 @@ _NAMED_INSTRUMENT = one_of(
 )
 _SCALE = compiled(
     rf"(?:\b{_BETTER}|\bstabili\w+|\bmaint\w+|\bbenefit\w*|\bpositive)[^;]{{0,200}}?{_NAMED_INSTRUMENT}"
-    rf"|(?:{ANY_SCALE}|\bscores?\b|\b(?:rating )?scales?\b)[^;]{{0,100}}?\b{_BETTER}"
+    rf"|(?:{ANY_SCALE}|\bscores?\b|\b(?:rating )?scales?\b|\b(?:instruments?|questionnaires?|ratings?)\b"
+    rf"|\b(?:measure|test|tool) (?:used|chosen|taken|applied)\b)[^;]{{0,100}}?\b{_BETTER}"
 )
 _GOOD = one_of(
     "positive", "beneficial", "favorable", "clinical", "clinically (?:meaningful|significant)", "adequate",
