@@ -45,7 +45,8 @@ _ASIDE = (
     r"(?:(?:prior |pre-?)(?:authori[sz]ation|approval|certification)|authori[sz]ation|PA|precert)"
     r"(?: (?:is )?(?:needed|required|necessary))?"
     r"|(?:(?:contract|benefit|plan|pharmacy|medical) )+(?:exclusions?|benefit|document)|no exceptions?"
-    r"|(?:see )?(?:section|sec\.|§|article|exclusion|policy|note) [\w.-]{1,12}))?"
+    r"|(?:criteria|conditions|restrictions|limits)|(?:see )?(?:section|sec\.|§|article|exclusion|policy|note) "
+    r"[\w.-]{1,12}))?"
 )
 _BARE_WORDS: tuple[tuple[Status, str], ...] = (
     (
@@ -55,7 +56,13 @@ _BARE_WORDS: tuple[tuple[Status, str], ...] = (
             r"(?! (?:means|stands for|is short for|is defined)\b)"
         ),
     ),
-    ("not_medically_necessary", rf"^\W*{_DEEMED}not medically necessary{_ASIDE}\W*$"),
+    (
+        "not_medically_necessary",
+        (
+            rf"^\W*(?:{_DEEMED}not medically necessary"
+            rf"|do(?:es)? not meet (?:the )?(?:definition of )?medical necessity){_ASIDE}\W*$"
+        ),
+    ),
     (
         "excluded",
         (
@@ -70,7 +77,8 @@ _BARE_WORDS: tuple[tuple[Status, str], ...] = (
         "case_by_case",
         (
             r"^\W*(?:(?:reviewed|considered|decided|assessed|evaluated|determined|looked at) )?(?:on )?(?:an? )?"
-            r"(?:case[- ]by[- ]case|individual (?:consideration|review|basis)|individually)"
+            r"(?:case[- ]by[- ]case|individual (?:case )?(?:consideration|review|basis)|individually"
+            r"|(?:medical director|physician|case) review)"
             r"(?:,? (?:basis|only|review|case[- ]by[- ]case))?"
             rf"(?: (?:by|for|at|through) [\w ]{{2,40}})?{_ASIDE}\W*$"
         ),
@@ -80,7 +88,8 @@ _BARE_WORDS: tuple[tuple[Status, str], ...] = (
         (
             rf"^\W*(?:may be |can be )?{_DEEMED}(?:covered|medically necessary|yes|approved?|approvable|payable|"
             rf"reimbursable"
-            rf"|a (?:covered )?benefit){_ON_TERMS}{_ASIDE}\W*$"
+            rf"|a (?:covered )?benefit|meets? (?:the )?(?:definition of )?medical necessity(?: criteria)?)"
+            rf"{_ON_TERMS}{_ASIDE}\W*$"
         ),
     ),
 )

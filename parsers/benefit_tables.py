@@ -6,16 +6,37 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from parsers.drugs import named_products
 from parsers.models import Block
 from parsers.patterns import compiled
 
 _IN_NETWORK = compiled(r"(?<!of[- ])(?<!non[- ])\b(?:in[- ]network|network|participating)\b", re.IGNORECASE)
 _OUT_OF_NETWORK = compiled(r"\b(?:out[- ]of[- ]network|non-?(?:network|participating))\b", re.IGNORECASE)
 
+# Of what a plan pays, or leaves to the member, by column; a cell that is such a share and no more.
+_SHARES = compiled(
+    r"\b(?:network|(?:you|members?|the plan|plan|participants?|we) pays?|co-?insurance|co-?pay(?:ment)?s?"
+    r"|your (?:share|cost)|(?:the )?(?:plan|fund|trust) pays)\b",
+    re.IGNORECASE,
+)
+_SHARE = compiled(
+    r"\W*(?:\d{1,3} ?%|\d[\d,.]*|no charge|covered in full)(?:[\s,;]+(?:co-?pay(?:ment)?|co-?insurance|after|per|each|"
+    r"a|an|"
+    r"visit|session|the|deductible|of|allowed|amount|charge|drug|included))*\W*",
+    re.IGNORECASE,
+)
+
 
 def is_of_benefits(titles: Sequence[str]) -> bool:
     """Whether the columns of a table tell what a service costs inside and outside of the plan's network."""
     return any(map(_IN_NETWORK.search, titles)) and any(map(_OUT_OF_NETWORK.search, titles))
+
+
+def shares_cost(row: Block) -> bool:
+    """Whether a row says what is paid of our drug, under the title of such a column: who shares a cost, covers."""
+    titled = zip(row.header[1:], row.cells[1:], strict=False)
+    named = bool(row.cells) and bool(named_products(row.cells[0]))
+    return named and any(_SHARES.search(title) and _SHARE.fullmatch(cell) for title, cell in titled)
 
 
 def without_out_of_network(blocks: Sequence[Block]) -> tuple[Block, ...]:

@@ -9,6 +9,7 @@ from functools import lru_cache
 
 from bs4 import BeautifulSoup, Tag
 
+from parsers.drugs import named_products
 from parsers.html_panels import open_panels
 from parsers.html_roles import name_by_roles
 from parsers.html_tags import holds, inside, tags
@@ -57,6 +58,11 @@ _PRINTING = re.compile(
 _LONGEST_PRINT_LINK = 60
 _CRUMB = re.compile(r"\s(?:>|»|›|/|\|)\s")
 _LEVELS_OVER_A_LINK = 4
+# A menu's entries: a few words, no sentence, no date.
+_ENTRY = re.compile(r"[^\d.:;]{2,40}$")
+_FEWEST_ENTRIES = 3
+_TITLES = ("h1", "h2", "h3")
+_SPEAKING = (*_TITLES, "p", "table", "dl", "ol", "h4", "h5", "h6")
 _BLOCKS = ("div", "ul", "ol", "p", "section", "table", "td")
 
 
@@ -72,6 +78,7 @@ def policy_part(soup: BeautifulSoup) -> Tag:
         tag.decompose()
     _drop_around(soup)
     _drop_link_lists(soup)
+    _drop_menus_over_title(soup)
     return _main_element(soup)
 
 
@@ -152,6 +159,15 @@ def _drop_link_lists(soup: BeautifulSoup) -> None:
         if (len(text) <= _LONGEST_PRINT_LINK and _PRINTING.match(text)) or (
             tag.name in _BLOCKS and _is_crumb(tag, text)
         ):
+            tag.decompose()
+
+
+def _drop_menus_over_title(soup: BeautifulSoup) -> None:
+    """Take out lists of short entries that open a page over its title: nothing is asked before a word is said."""
+    opening = list(itertools.takewhile(lambda tag: tag.name == "ul", tags(soup, (*_SPEAKING, "ul"))))
+    for tag in opening if holds(soup, _TITLES) else ():
+        entries = [" ".join(entry.get_text(" ").split()) for entry in tags(tag, ("li",))]
+        if len(entries) >= _FEWEST_ENTRIES and all(map(_ENTRY.match, entries)) and not named_products(tag.get_text()):
             tag.decompose()
 
 

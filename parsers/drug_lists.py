@@ -23,6 +23,8 @@ from parsers.statuses import prior_authorization
 
 # A name cell holds a drug and its form ("esketamine nasal spray (Spravato)"), not a sentence.
 _NAME_WORDS = 8
+# "Any compound with the drug as an ingredient, for topical use", where what is refused is listed.
+_COMPOUND_WORDS = 14
 _STRENGTH = compiled(r"\([^()]*\)|\d\S*(?: ?(?:mg|ml)\b\S*)?", re.IGNORECASE)
 _NAME_COLUMN = compiled(
     r"\b(?:drugs?|product|medication|medicine|brand|generic|agents?|trade|label) ?(?:name)?\b|\bname\b|\bpreferred\b",
@@ -56,6 +58,11 @@ _NOT_NEEDED = compiled(
 _COST_SHARE = compiled(r"\bco-?pay|\bco-?insurance\b|\bdeductible\b|\bno charge\b|\d%|\$\d", re.IGNORECASE)
 # Outside of a column for it, "N" may stand for "non-preferred" as well as for "no".
 _BARE_ANSWER = compiled(r"^\W*(?:yes|no|none|[YN])\W*$", re.IGNORECASE)
+# "Depression", as the title of drugs for it, is no use that is answered for.
+_CLASS_COLUMN = compiled(
+    r"^\W*(?:(?:therapeutic|drug|treatment|medication) )?(?:class(?:es)?|categor(?:y|ies)|area|group)\W*$",
+    re.IGNORECASE,
+)
 # Where the column of the name is itself the answer: preferred drugs in one, the others in the next.
 _LISTED_COLUMN = compiled(
     r"\b(?:non-? ?)?preferred (?:agents?|drugs?|products?|brands?|\()|\bpreferred$|\bN?PDL\b", re.IGNORECASE
@@ -92,9 +99,10 @@ def _from_rows(blocks: Sequence[Block]) -> Iterator[Position]:
             continue
         named = _named_cell(block)
         benefits = is_of_benefits(block.header)
-        if named is None or not (_NAME_COLUMN.search(" ".join(block.header)) or not block.header or benefits):
+        named_so = not block.header or benefits or _NAME_COLUMN.search(" ".join(block.header))
+        if named is None or not (named_so or _listed(named[0])):
             continue
-        if any(is_label(cell) or is_residual(cell) for cell in block.cells):
+        if not lists_by_class(block) and any(is_label(cell) or is_residual(cell) for cell in block.cells):
             continue  # What is answered is the use, not the drug.
         title, name = named
         listed = _listed(title)
@@ -109,6 +117,12 @@ def _from_rows(blocks: Sequence[Block]) -> Iterator[Position]:
             needed = led or (_needed((title,)) if listed else _authorization(block, status))
             limits = _limits(block) if status == "covered" else None
             yield Position(product, route, "any", "initial", status, needed, limits, evidence)
+
+
+def lists_by_class(row: Block) -> bool:
+    """Whether a row lists drugs under a title that answers for them ("Excluded"), beside the name of their class."""
+    titles = [title.replace("\n", " ") for title in row.header]
+    return bool(titles) and bool(_CLASS_COLUMN.match(titles[0])) and any(map(_listed, titles[1:]))
 
 
 def _limits(block: Block) -> Tree | None:
@@ -133,7 +147,8 @@ def _named_cell(block: Block) -> tuple[str, str] | None:
         # A column of a drug list holds many names under one another.
         names = cell.splitlines() if _listed(title) else [cell]
         for name in names:
-            if named_products(name) and len(_STRENGTH.sub(" ", name).split()) <= _NAME_WORDS:
+            longest = _COMPOUND_WORDS if _listed(title) == "excluded" else _NAME_WORDS
+            if named_products(name) and len(_STRENGTH.sub(" ", name).split()) <= longest:
                 return title, name
     return None
 

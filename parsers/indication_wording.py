@@ -102,7 +102,8 @@ NAMES: tuple[tuple[Indication, str], ...] = (
             r"(?:other )?(?:psychiatric|mental(?: health)?|behaviou?ral health|"
             r"mood)(?: and [\w-]+)? (?:conditions?|disorders?|indications?|illness(?:es)?|uses?|diagnos[ie]s|"
             r"diseases?)|psychiatric\b(?! (?:mental|nurse|NP|A?P?RN|provider|prescriber|practitioner|specialist|"
-            r"clinician|physician|professional|hospital|facility|unit|ward|care|evaluation|consult|inpatient|medication|drug))"
+            r"clinician|physician|professional|hospital|facility|unit|ward|care|evaluation|consult|inpatient|"
+            r"medication|drug))"
         ),
     ),
     ("crps", r"(?:complex )?regional pain syndromes?(?: \(CRPS\))?|\bCRPS\b|reflex sympathetic dystrophy|causalgia"),
@@ -155,6 +156,9 @@ NAMES: tuple[tuple[Indication, str], ...] = (
             r"assistant|department|machine|record)s?\b)|"
             r"an[ae]sthetic(?: use| purposes?| indications?| procedures?| care| management)|"
             r"(?:conscious |procedural |deep )?sedation)\b"
+            # To members: "put you to sleep for surgery".
+            r"|\bputs? (?:you|patients?|members?|people|someone|the patient) (?:under|to sleep)"
+            r"(?: (?:for|during) (?:an? |the |your )?(?:surgery|operations?|procedures?))?\b"
         ),
     ),
     (
@@ -255,8 +259,9 @@ RESIDUAL = any_of(
     flags=re.IGNORECASE,
 )
 EVERYTHING = compiled(
-    r"\bfor (?:all|any|every|each)\b (?:\w+ )?(?:indications?|uses?|conditions?|diagnos[ie]s|purposes?|reasons?)\b"
-    r"|\bwhatever (?:it is|they are) (?:prescribed|used|given|ordered) for\b"
+    r"\bfor (?:all|any|every|each|whatever|whichever)\b (?:\w+ )?(?:indications?|uses?|conditions?|diagnos[ie]s|"
+    r"purposes?|reasons?)\b"
+    r"|\bwhatever (?:it is|they are) (?:prescribed|used|given|ordered|taken) for\b"
     r"|\b(?:whatever|regardless of|no matter) (?:the |its )?(?:indication|use|condition|diagnosis|purpose|reason)\b",
     re.IGNORECASE,
 )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from parsers.answers import DENIED
@@ -14,6 +15,7 @@ from parsers.indications import is_for_everything, named_indications
 from parsers.models import CriterionKey, Indication, Phase, Position, Product, Route, Status, Tree
 from parsers.outline import walk
 from parsers.patterns import compiled
+from parsers.phases import read_phase
 from parsers.products import named_routes
 
 _SEVERAL = 2
@@ -133,6 +135,14 @@ def in_first_route(key: Key, answer: Answer, found: dict[Key, Position]) -> Posi
     first = found.get(Key(key.product, key.indication, "initial"))
     unsaid = found[key].route == "any" and not named_routes(key.product, answer.passage)
     return replace(found[key], route=first.route) if key.phase == "renewal" and first and unsaid else found[key]
+
+
+def is_of_a_new_use(use: Indication, answer: Answer, covered: Mapping[Product, Sequence[Indication]]) -> bool:
+    """Whether an answer other than cover, under a title of renewals, is of a use that it names and no first approval
+    covers: nobody renews what was never granted.
+    """
+    named = use in answer.indications and use not in covered.get(answer.product, ())
+    return named and answer.phase == "renewal" and answer.status != "covered" and read_phase(answer.passage) is None
 
 
 def is_denied(key: Key, answers: dict[Key, Answer]) -> bool:

@@ -44,7 +44,9 @@ SAME_USE = compiled(
 # "This use is considered investigational": why the sentence before denies it.
 SAYS_WHY = compiled(
     r"^\W*(?:(?:for|under|in) [^,;]{0,80}, )?(?:(?:this|that|such|these|the) (?:\w+ )?(?:uses?|treatments?|therapy|"
-    r"infusions?)|they|it|this|these) (?:is|are)\b",
+    r"infusions?)|they|it|this|these) (?:is|are)\b"
+    r"|(?:\b(?:so|therefore|hence|thus|which is why|that is why),? |^\W*)(?:we|the plan) "
+    r"(?:consider|regard|treat|view|class|deem)s? (?:it|them|this|these|those|that)\b",
     re.IGNORECASE,
 )
 USES_BELOW = compiled(

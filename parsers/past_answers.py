@@ -14,8 +14,10 @@ _STATUS = (
     r"(?:investigational|investigative|experimental|unproven|not covered|non-?covered|covered|excluded|denied|payable"
     r"|(?:not )?medically necessary|a (?:covered )?benefit)"
 )
+# "Ketamine that is used to treat pain": no habit that was given up.
+_USED_TO = r"(?<!is )(?<!are )(?<!be )(?<!was )(?<!were )(?<!been )(?<!being )(?<!when )(?<!if )\bused to"
 _WAS = (
-    r"(?:was|were|had been|used to|did|(?:we|(?:the|our) (?:plan|program|policy|payer)) "
+    rf"(?:was|were|had been|{_USED_TO}|did|(?:we|(?:the|our) (?:plan|program|policy|payer)) "
     r"(?:considered|treated|regarded|denied|excluded|covered|classed|deemed|called|held))"
 )
 # A later clause says what holds now ("…, but from April on it is covered").
@@ -30,7 +32,7 @@ _PAST = (
     ),
     # "…, which the plan used to treat as experimental, …"
     (
-        r",? (?:which|that|long|though|although|once)\b[^,.;]*\b(?:used to|formerly|previously|once|until \w+)\b"
+        rf",? (?:which|that|long|though|although|once)\b[^,.;]*\b(?:{_USED_TO}|formerly|previously|once|until \w+)\b"
         rf"[^,.;]*\b{_STATUS}\b[^,.;]*,?"
     ),
     # "Once considered investigational, …"
@@ -62,7 +64,7 @@ _DAY = (
     r"update))\b"
 )
 _RULED = (
-    r"(?:had to|used to|(?:was|were) (?:\w+ )?(?:required|asked(?: for)?|needed|limited|allowed|expected|mandatory|"
+    rf"(?:had to|{_USED_TO}|(?:was|were) (?:\w+ )?(?:required|asked(?: for)?|needed|limited|allowed|expected|mandatory|"
     r"approved)"
     r"|(?:we|(?:the|our) (?:plan|program|policy|payer|rule|criteria)) (?:\w+ )?(?:required|asked|needed|wanted|"
     r"demanded|"
@@ -73,6 +75,8 @@ _FORMER_RULES = tuple(
     for rule in (
         # "Until August 31, 2026 members had to fail three drugs."
         rf"^\W*(?:until|up to|up until|through|till|before|prior to) {_DAY}[^.;]*?\b{_RULED}\b",
+        # "Step 4 used to ask for three failures."
+        rf"{_USED_TO} (?:ask|require|approve|allow|want|demand|need|call for|limit|insist|say|read|set)\b",
         # "Three drugs had to fail until August 31."
         rf"\b{_RULED}\b[^.;]*?\b(?:until|through|till|before|prior to|up to) {_DAY}",
         # "Formerly the plan asked for three failures."

@@ -14,7 +14,7 @@ _DRUG = (
 )
 _REQUEST = (
     r"(?:fills?|requests?|approvals?|authori[sz]ations?|courses?|periods?|months|terms?|visits?|coverage|treatment|"
-    r"uses?)"
+    r"uses?|reviews?)"
 )
 _PEOPLE = r"(?:patients|members|users|people|beneficiaries|recipients|clients|individuals)"
 # "Keeping a member on it".
@@ -35,7 +35,11 @@ _TITLES: tuple[tuple[Phase, str], ...] = (
             rf"thereafter"
             rf"|afterwards?|later on|(?:{_PEOPLE} )?(?:already|currently|now) (?:on|taking|receiving|using){_DRUG}"
             rf"|(?:existing|established|current|returning) {_PEOPLE}|(?:more|further) (?:treatment|therapy|sessions|"
-            rf"coverage))"
+            rf"coverage)"
+            rf"|if (?:you|they|the (?:patient|member|person)) (?:needs?|wants?|stays?)(?: to stay)?(?: (?:it|more|on|"
+            rf"the "
+            rf"(?:drug|spray)|treatment))*(?: for)?(?: longer| more)?|(?:can|may|do|how do) (?:I|you|we|a member) "
+            rf"(?:keep|carry|go|stay) (?:going|on)\b[^:]{{0,50}})"
         ),
     ),
     (

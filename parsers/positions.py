@@ -39,6 +39,7 @@ from parsers.named_groups import named_groups, with_listed_uses, with_named_grou
 from parsers.named_phases import named_phases, with_named_phases
 from parsers.numbered_sections import with_numbered_sections
 from parsers.numbered_uses import with_numbered_uses
+from parsers.other_of_two import with_the_other
 from parsers.outline import Node, build, walk
 from parsers.outranked import (
     Key,
@@ -46,6 +47,7 @@ from parsers.outranked import (
     asks_no_response,
     in_first_route,
     is_denied,
+    is_of_a_new_use,
     is_of_another_drug,
     only_denied,
     only_limits,
@@ -88,7 +90,7 @@ def read_positions(blocks: tuple[Block, ...], title: str = "") -> tuple[Position
     restated |= kept | amounts
     blocks = with_referred_sections(with_titled_terms(with_statuses_spelled(blocks)))
     blocks = with_named_phases(with_named_groups(blocks, named_groups(blocks)), named_phases(blocks))
-    blocks = with_scope_notes(with_listed_uses(with_numbered_uses(blocks)))
+    blocks = with_scope_notes(with_listed_uses(with_the_other(with_numbered_uses(blocks))))
     about = titled_products(blocks) or named_products(title)
     outline = with_referred_items(with_referred_bars(build(with_numbered_titles(without_introduction(blocks)))))
     said = read_statements(outline, about or titled_class(blocks), titled_phase(blocks))
@@ -151,8 +153,9 @@ def _expanded(said: Statements, blocks: Sequence[Block]) -> Iterator[tuple[Key, 
             by_label = indication == "fda_labeled" and answer.if_read
             if answer.status == "covered" and answer.phase != "renewal" and not by_label:
                 covered.setdefault(answer.product, []).append(indication)
+            phase = "initial" if is_of_a_new_use(indication, answer, covered) else answer.phase or "initial"
             for route in _routes(answer, blocks):
-                yield Key(answer.product, indication, answer.phase or "initial"), replace(answer, route=route)
+                yield Key(answer.product, indication, phase), replace(answer, route=route)
 
 
 def _routes(answer: Answer, blocks: Sequence[Block]) -> tuple[Route, ...]:

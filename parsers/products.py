@@ -13,17 +13,26 @@ __all__ = ["named_products", "read_route"]
 
 _ROUTES: tuple[tuple[Route, Pattern], ...] = (
     ("intranasal", compiled(r"\b(?:intra-?nasal(?:ly)?|nasal(?:ly)?|nasal spray)\b", re.IGNORECASE)),
-    ("iv", compiled(r"\b(?:(?i:intravenous(?:ly)?|infus(?:ions?|ed|ing)|(?:by|into a|through a) vein)|IV|I\.V)\b")),
+    (
+        "iv",
+        compiled(r"\b(?:(?i:intravenous(?:ly)?|infus(?:ions?|ed|ing)|(?:by|into a|through a) vein|drips?)|IV|I\.V)\b"),
+    ),
     ("im", compiled(r"\b(?:(?i:intramuscular(?:ly)?|into (?:a|the) muscles?)|IM)\b")),
     ("sc", compiled(r"\b(?:(?i:subcutaneous(?:ly)?|sub-?Q|under the skin)|SC|SQ)\b")),
-    ("sublingual", compiled(r"\b(?:sublingual(?:ly)?|troches?|lozenges?|buccal|under the tongue)\b", re.IGNORECASE)),
+    (
+        "sublingual",
+        compiled(r"\b(?:sublingual(?:ly)?|troches?|lozenges?|buccal|(?:under|beneath) the tongue)\b", re.IGNORECASE),
+    ),
     (
         "topical",
         compiled(r"\b(?:topical(?:ly)?|creams?|gels?|ointments?|transdermal|(?:on|to) the skin)\b", re.IGNORECASE),
     ),
     (
         "oral",
-        compiled(r"\b(?:oral(?:ly)?(?! antidepress| agent| medic)|by mouth|tablets?|capsules?)\b", re.IGNORECASE),
+        compiled(
+            r"\b(?:oral(?:ly)?(?! antidepress| agent| medic)|by mouth|swallow(?:ed|s)?|tablets?|capsules?)\b",
+            re.IGNORECASE,
+        ),
     ),
 )
 _EVERY_ROUTE = compiled(

@@ -29,7 +29,9 @@ _ERROR = (
     r"(?:that|the|this|your)(?: requested)? (?:page|document|file|resource|content|policy)|\b(?:404|410|500|502|"
     r"503|504)\b[\s:–-]*(?:error|not found|"
     r"page|internal|bad gateway|service|gateway|gone)|(?:error|http|status)(?: code)?\s*:?\s*(?:404|410|"
-    r"5\d\d)\b|\bnot found\b|"
+    r"5\d\d)\b|"
+    # "Medicare has not found these uses necessary", "was not found to be effective": what somebody looked for.
+    r"(?<!has )(?<!have )(?<!had )\bnot found\b(?! (?:to|that|in|an?|any|these|this|enough|sufficient|support)\b)|"
     r"internal server error|service (?:is )?(?:temporarily )?unavailable|bad gateway|gateway time-?out|"
     r"(?:down|closed|offline|unavailable|undergoing|scheduled|routine|planned)\W+(?:\w+\W+){0,4}maintenance|"
     r"maintenance (?:mode|window|in progress)|"

@@ -12,6 +12,7 @@ from parsers.drugs import named_products
 from parsers.models import Block
 from parsers.paragraph_wording import BARE_SPAN
 from parsers.patterns import compiled
+from parsers.sentences import sentences
 
 _PAID = r"(?P<paid>covered|paid for|reimbursed|a (?:covered )?benefit)\b(?P<tail>.*)$"
 _PAYS = r"(?P<paid>cover|pay for|reimburse)\b(?P<tail>.*)$"
@@ -24,6 +25,15 @@ _PRONOUN = compiled(r"\b(?:it|(?:the|this) (?:drug|spray|medicine|medication|tre
 _OF_THE_DRUG = compiled(
     r"\b(?:it|they|them|this|these|that|those|drugs?|sprays?|medicines?|medications?|treatments?|products?|infusions?|"
     r"uses?|coverage|requests?|approvals?|authori[sz]ations?)\b",
+    re.IGNORECASE,
+)
+# "Which patients qualify for the spray?", "For what is it covered?": the answer names uses, or people who have one.
+_FOR_WHOM = compiled(
+    r"^(?:who|(?:which|what) (?:patients|members|people|adults|individuals)) (?:qualif(?:y|ies) for|(?:is|are) "
+    r"(?:eligible|"
+    r"covered|approved) for|(?:can|may|will) (?:get|have|receive|be (?:given|approved for)))\b"
+    r"|^(?:for|in) (?:what|which|whom)\b.*\b(?:cover\w*|pays?|paid|approved?)\b"
+    r"|^(?:what|which)(?: \w+){0,2} (?:is|does|do|are)\b.*\b(?:cover\w*|pays?|paid|approved?)(?: \w+)? for\b",
     re.IGNORECASE,
 )
 # "How long is the first approval?"
@@ -69,16 +79,28 @@ def with_answered_questions(blocks: Sequence[Block]) -> tuple[tuple[Block, ...],
             if named_products(about) and block.kind != "heading"
             else ""
         )
+        if _FOR_WHOM.match(about) and block.kind != "heading":
+            statement = statement or _for_whom(next(iter(_NAME.findall(about)), drug), answer)
         if statement:
             restated[statement] = block.text if question else f"{above} {block.text}"
         aside = "" if statement else _answer_of_another_service(about, answer)
         asked = about if question and not answer else ""
-        named = _NAME.findall(about) if question else []
+        titles = block.kind == "heading" and block.depth == 1 and len(named_products(block.text)) == 1
+        named = _NAME.findall(about if question else block.text) if question or titles else []
         drug = named[-1] if named else drug
         above = block.text
         told = statement or aside
         said.append(replace(block, text=told) if told else block)
     return tuple(said), restated
+
+
+def _for_whom(drug: str, answer: str) -> str:
+    """Cover for the uses that an answer opens with; "" where it answers in a sentence of its own or names none."""
+    first = next(iter(sentences(answer)), "")
+    if not drug or not names_use(first) or stated_status(first) or _ANSWER.match(answer):
+        return ""
+    led = "" if _GOES_ON.match(answer) else "for "
+    return f"{drug} is covered {led}{answer[:1].lower()}{answer[1:]}"
 
 
 def _answer_of_another_service(asked: str, answer: str) -> str:

@@ -21,6 +21,7 @@ WORDING: tuple[tuple[Role, str], ...] = (
             r"\bcoverage rationale\b|\b(?:criteria|clinical|medical necessity|approval|coverage|review|"
             r"authori[sz]ation|PA) questions\b|"
             # A booklet of benefits by its name; points to weigh beside the criteria.
+            r"\b(?:benefits?|coverage|covered (?:services|benefits|drugs)|indications) (?:and|&) exclusions\b|"
             r"\bsummary plan description\b|\bsummary of (?:benefits|coverage)\b|"
             r"\b(?:evidence|certificate) of coverage\b|"
             # What a state prints over its criteria sheet.
@@ -72,7 +73,8 @@ WORDING: tuple[tuple[Role, str], ...] = (
     (
         "definitions",
         (
-            r"\b(?:definitions?|glossary|key ?words|terminology|vocabulary|abbreviations|acronyms|terms used|"
+            r"\b(?:(?<!meets the )(?<!meet the )(?<!meeting the )(?<!meets )(?<!meet )definitions?|"
+            r"glossary|key ?words|terminology|vocabulary|abbreviations|acronyms|terms used|"
             r"language(?: (?:as|that is|we))? used?)\b|"
             r"\bmeanings? of (?:the |these |some |certain )?(?:words|terms|phrases)\b|"
             # e.g. "Words as they are used here", "What our terms mean"
@@ -123,6 +125,8 @@ WORDING: tuple[tuple[Role, str], ...] = (
     (
         "exclusions",
         (
+            r"\b(?:do(?:es)?|will) not (?:cover|pay|approve)\b|"
+            r"\b(?:not meet|fails? to meet)(?: the)? (?:definition|criteria|medical necessity)\b|"
             r"\b(?:not|non|never)[- ]?(?:be )?(?:covered|approv\w+|authori[sz]ed|recommended|medically necessary|"
             r"reimburs\w+|eligible|paid|payable)|\bexclu(?:sions?|ded)\b|\b(?:investigational|experimental|unproven|"
             r"investigative)\b|\bnot (?:considered )?(?:medically )?necessary\b|\bnon-?coverage\b|"
@@ -186,6 +190,7 @@ WORDING: tuple[tuple[Role, str], ...] = (
             r"who (?:(?:can|may|will) (?:be (?:approved|treated|given)|get|have|start|receive)|qualifies|is eligible)|"
             r"(?:patient|case) selection|(?:eligible|suitable) (?:patients|members)|eligibility|requirements?|"
             r"procedures|prescribers?(?: \w+)?|provider (?:qualifications|specialt\w+))\b|"
+            r"^\W*(?:[IVX\d]+[.)] )?approve[sd]?\b|"
             r"^\W*(?:[IVX\d]+[.)] )?(?:polic(?:y|ies)|indications?|treatment indications?|guidelines?|recommendations?|"
             r"diagnosis requirements|scope of policy|statement|determination|decisions?)\W*$"
         ),

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from parsers.answers import DENIED, PATIENT_CONDITIONS, bare_status, names_use, stated_status
+from parsers.benefit_tables import shares_cost
 from parsers.drugs import named_products
 from parsers.findings import Statements
 from parsers.indications import named_indications
@@ -143,6 +144,7 @@ def read_short_cells(found: Statements, row: Block, scope: Scope) -> None:
     text = " ; ".join(cell for cell in row.cells if cell) or row.text
     said = (part for cell in row.cells for part in _answers_of(cell))
     bare = next((status for status in map(bare_status, said) if status is not None), None)
+    bare = bare or ("covered" if shares_cost(row) else None)
     status = stated_status(text) or bare or (scope.status if scope.status in DENIED and names_use(text) else None)
     named = uses_of_row(row, status)
     titled = phase_of_row(row.cells[0]) if row.cells else None

@@ -51,9 +51,11 @@ _FILLER = compiled(
     r"\b(?:esketamine|spravato|ketamine|ketalar|nasal|spray|intranasal|iv|intravenous|infusions?|for|the|"
     r"treatment|therapy|of|in|adults?|patients?|members?|individuals?|clients?|with|a|an|diagnos[ie]s|initial|"
     r"renewals?|re-?certifications?|re-?approvals?|continued|continuing|initiation|starting|first|ongoing|maintenance"
-    r"|subsequent|later|further|continuation|use|criteria|indications?|approvals?|requests?|starts?|and|or|only|section|part|option|group|category|population|cohort|added|new|"
+    r"|subsequent|later|further|continuation|use|criteria|indications?|approvals?|requests?|starts?|and|or|only|"
+    r"section|part|option|group|category|population|cohort|added|new|"
     r"unipolar|major|disorder|who|have|has|documented|confirmed|(?:re)?authori[sz]ations?|coverage|"
-    r"must|meet|all|to|if|both|under|alike|as|well|when|are|is|be|met|following|recurrent|single|episode|by|severe|moderate)\b"
+    r"must|meet|all|to|if|both|under|alike|as|well|when|are|is|be|met|following|recurrent|single|episode|by|severe|"
+    r"moderate)\b"
     r"|[\W\d_]+|\b[IVXivx]+\b|\b[A-Za-z]\b",
     re.IGNORECASE,
 )
@@ -61,6 +63,9 @@ _CONDITION_BEFORE = compiled(
     r"(?:^|[.;]\s*)\(?(?:[a-z0-9]{1,3}[.)]\s*)?(?:nothing (?:\w+ )?changes )?"
     r"(?:for|in|if|when|where|with)\b[^,;:.]{0,60}$|\b(?:when|if|"
     r"where|whenever|only)\b[^,;:.]{0,30}\b(?:for|treating|is|has|of)\b[^,;:.]{0,25}$|\((?:for |if |in )?$"
+    # The short answer to a question: "Two for depression", "Three months at first for depression".
+    r"|^\W*(?:up to )?(?:none|\d+|one|two|three|four|six|nine|twelve)(?: (?:days|weeks|months))?"
+    r"(?: (?:at first|initially|at a time|each))? (?:for|in) $"
     r"|\b(?:months?|weeks?|days?|years?) (?:for|in|when treating) (?:(?:the treatment of|adults? with"
     r"|patients? with|members? with) )?$",
     re.IGNORECASE,

@@ -233,7 +233,7 @@ def in_role(above: Scope, role: Role, heading: str) -> Scope:
     phase = read_phase(heading) or above.phase
     every_phase = speaks_of_every_phase(heading) or (above.every_phase and phase is None)
     if role == "exclusions":
-        stated = read_status(heading)
+        stated = status_of_uses(heading) or read_status(heading)
         over = above.status if above.role == "exclusions" and above.status in DENIED else "excluded"
         status = stated if stated in DENIED else over
     elif role == "initial" or role == "renewal":

@@ -49,6 +49,7 @@ class Siblings:
     renewed: bool = False
     titled: bool = False
     in_parts: bool = False
+    asked: bool = False
     drug: tuple[Product, ...] = ()
     # Whether the one heading among the nodes is all there is, so that it can only title the whole.
     holds_all: bool = False
@@ -65,12 +66,17 @@ class Siblings:
         own = heading_role(node.block.text)
         if beside and own is None and self.phase_is_read and positive_indications(node.block.text):
             beside = replace(beside, role=above.role)
+        asks, was_asked = _is_question(node.block.text), self.asked
+        self.asked = asks
+        # The next question of a list is a topic of its own, not one of the renewal that the last one was about.
+        if beside and beside.role == "renewal" and own is None and asks and was_asked:
+            beside = replace(beside, role=above.role)
         if own is not None:
             self.phase_is_read = own in ("initial", "renewal") and (
                 bool(positive_indications(node.block.text))
                 or any(part.children or part.block.kind == "item" for part in node.children)
             )
-        above = self._under_drug(node.block.text, above)
+        above = self._under_drug(node.block.text, above, in_questions=asks and was_asked)
         is_title = node.block.depth == 1 and not node.block.marker and not self.titled
         self.titled = self.titled or node.block.depth == 1
         scope = section_scope(node, above, beside, is_title=is_title, holds_all=self.holds_all)
@@ -89,17 +95,24 @@ class Siblings:
         self.last = replace(scope, indications=told or scope.indications)
         return self.last
 
-    def _under_drug(self, heading: str, above: Scope) -> Scope:
+    def _under_drug(self, heading: str, above: Scope, *, in_questions: bool) -> Scope:
         """`above` for the next section: where a heading was nothing but one of several drugs' name, the headings of
-        uses and phases after it at the same depth are that drug's.
+        uses and phases after it at the same depth are that drug's; where it asked of one drug, so are the next
+        questions of the list.
         """
         named = named_products(heading)
         if named:
             own = set(named) < set(above.products) and (is_drug_name(heading) or is_label(heading))
-            self.drug = named if own else ()
+            self.drug = named if own or (_is_question(heading) and len(named) == 1) else ()
         goes_on_with_it = goes_on(heading) or heading_role(heading) in _OF_ONE_DRUG or positive_indications(heading)
+        goes_on_with_it = goes_on_with_it or in_questions
         is_of_drug = self.drug and not named and goes_on_with_it
         return replace(above, products=self.drug) if is_of_drug else above
+
+
+def _is_question(heading: str) -> bool:
+    """Whether a heading is a question."""
+    return heading.rstrip().endswith("?")
 
 
 def _told(nodes: Sequence[Node]) -> tuple[Indication, ...]:

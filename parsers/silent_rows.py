@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from parsers.drug_lists import lists_by_class
 from parsers.drugs import named_products
 from parsers.models import Block
 from parsers.patterns import compiled
@@ -17,8 +18,10 @@ _RANK = compiled(
 
 
 def states_nothing(row: Block) -> bool:
-    """Whether a row is of a log, or lists drugs under their ranks ("Preferred", "Tier 2"), none of them ours."""
-    return is_logged(row) or _ranks_other_drugs(row)
+    """Whether a row is of a log, or lists drugs under their ranks ("Preferred", "Tier 2"), none of them ours, or by
+    their class, which read_rows answers for.
+    """
+    return is_logged(row) or lists_by_class(row) or _ranks_other_drugs(row)
 
 
 def _ranks_other_drugs(row: Block) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from parsers.answers import DENIED, stated_status
+from parsers.benefit_tables import shares_cost
 from parsers.block_scopes import about, in_own_phase, is_led, of_limits, of_refusal, shared_limits, turned
 from parsers.closing_denials import without_rest
 from parsers.criteria.exclusions import bars_patients
@@ -275,8 +276,7 @@ def _read_long_cells(found: Statements, row: Block, scope: Scope) -> None:
     short = " ; ".join(naming_cells(row))
     if is_other_drug(short):
         return
-    status = stated_status(row.text) if is_residual(short) else None
-    products = named_products(short)
+    status, products = stated_status(row.text) if is_residual(short) else None, named_products(short)
     if status in DENIED and products:
         found.deny(replace(scope, products=products, indications=()), status, row, row.text)
         return
@@ -289,6 +289,8 @@ def _read_long_cells(found: Statements, row: Block, scope: Scope) -> None:
         phase=one_phase(row.cells[0]) or one_phase(short) or scope.phase,
         status="covered" if criteria_of_drug(row) else scope.status,
     )
+    if inner.indications and shares_cost(row):
+        found.answer(inner, "covered", row, row.text, inner.indications)
     for title, cell in cells:
         role = column_role(title, cell) or inner.role
         role = inner.role if bulletin and role in ("history", "background") else role

@@ -20,7 +20,8 @@ NO_ANSWER = any_of(
     r"|fulfilled)",
     r"(?:do(?:es)?|did) not (?:meet|satisfy|fulfill?)\b",
     # "What is payable is set by the benefits": where to look, not what the answer is.
-    r"^\W*(?:what|whether)\b[^.;?]{0,40}\b(?:payable|paid|covered|reimbursed)\b[^.;?]{0,20}\b(?:set|governed|determined|"
+    r"^\W*(?:what|whether)\b[^.;?]{0,40}\b(?:payable|paid|covered|reimbursed)\b[^.;?]{0,20}\b(?:set|governed|"
+    r"determined|"
     r"decided|depends?|rests?)\b",
     r"\b(?:fails?|failing|failure) to (?:meet|satisfy)\b",
     # What a document is about.
@@ -96,7 +97,7 @@ EXCLUDED = any_of(
     r"\bnot (?:a |an )?(?:covered|plan) (?:benefit|service)s?\b|\bnon-?covered\b|\bnot covered\b",
     r"\bexcluded (?:from|under|as|by)\b"
     r"(?! (?:history|(?:a |the )?(?:\w+ )?(?:exam|interview|evaluat|assess|clinic|psychiatr)))"
-    r"|\b(?:is|are|remains?) (?:\w+ )?(?:excluded|non-?covered)\b",
+    r"|\b(?:is|are|remains?|stays?|continues? to be) (?:\w+ )?(?:excluded|non-?covered)\b",
     r"\b(?:contract|benefit|plan|coverage) exclusions?\b",
     r"\bno (?:coverage(?! (?:determination|decision|polic|statement|article|criteri|position))"
     r"|(?:benefits?|reimbursement|payment) (?:is|are|will be))\b",
@@ -111,14 +112,14 @@ EXCLUDED = any_of(
     flags=re.IGNORECASE,
 )
 CASE_BY_CASE = _any_of(
-    r"\bcase[- ]by[- ]case\b|\bindividual (?:consideration|review)\b|\bon an individual basis\b",
+    r"\bcase[- ]by[- ]case\b|\bindividual (?:case )?(?:consideration|review)\b|\bon an individual basis\b",
     r"\b(?:considered|reviewed|assessed|decided|evaluated|judged|looked at|determined|weighed) individually\b",
     r"\bon (?:its|their) (?:own |individual )?merits\b|\bindividual (?:basis|determinations?|decisions?)\b",
     r"\bindividually (?:considered|reviewed|assessed)\b",
     r"\b(?:each|every) (?:case|request|use|one|diagnosis|application)(?: is \w+)? (?:by itself|for itself|"
     r"on its own|separately|individually)\b",
     r"\b(?:looked at|decided|considered|reviewed|judged|weighed|handled|assessed) (?:one by one|"
-    r"one at a time|on (?:its|their) own\b|separately|singly)",
+    r"one (?:case |request )?at a time|on (?:its|their) own\b|separately|singly)",
     # What no list of uses answers for goes to somebody who decides it.
     r"\b(?:uses?|indications?|diagnos[ie]s|conditions?|else|others?)\b[^.;:]{0,60}?"
     r"\b(?:goe?s?|(?:is|are) (?:referred|sent|submitted|forwarded|left)) to (?:the |an |our |its )?(?:[\w-]+ ){0,2}?"
@@ -149,11 +150,19 @@ COVERED = any_of(
     r"authorized|approved|issued))\b",
     r"\bcovers?\b|\bcost-shares?\b|\b(?:is|are|be) cost-shared\b|\bcoverage (?:of|for|may|will|is|can|shall)\b|"
     r"\bpays? for\b",
+    # Anesthesia, which nobody pays for by itself; what an exclusion leaves alone.
+    r"\b(?:is|are) (?:paid|included|bundled) (?:for )?(?:within|with|in|under|as part of|through) (?:the |your |an? )?"
+    r"(?:\w+ ){0,2}?(?:an[ae]sthesia|surg(?:ery|ical)|facility|procedure|operation)\b",
+    r"\b(?:this|the|that|such|these|those) (?:\w+ )?exclusions? (?:does|do|will) not (?:apply to|reach|extend to|"
+    r"affect|concern)\b",
+    r"\bnothing (?:in|under|about) [^;]{0,60}?\b(?:limits?|restricts?|excludes?|affects?|prevents?|reduces?|changes?) "
+    r"(?:the )?(?:payment|coverage|benefits?|use)\b",
     r"\b(?:is|are|remains?|as) (?:already |also |now )?(?:a|an)(?: \w+){0,3} (?:benefit|covered service)\b",
     r"\bbenefits? (?:is|are|will be) (?:available|provided|payable)\b",
     r"\b(?:payment|reimbursement|benefits?|use|spravato|(?:es)?ketamine)(?: \([\w ]+\))? (?:is|are) (?:only )?"
     r"(?:(?:limited|restricted|confined) (?:only )?to|available (?:only )?for)\b(?![^.;]{0,40}\b(?:REMS|certified|"
-    r"sites?|settings?|clinics?|offices?|centers?|pharmac\w+|prescribers?|providers?|days?|weeks?|months?|dos(?:e|es|age)|mg|"
+    r"sites?|settings?|clinics?|offices?|centers?|pharmac\w+|prescribers?|providers?|days?|weeks?|months?|dos(?:e|es|"
+    r"age)|mg|"
     r"sessions?|devices?)\b)",
     r"\b(?:coverage|payment|benefits?) extends? only to\b",
     r"\b(?:is|are) (?:reserved for|(?:limited|restricted) to (?:use in |the treatment of )?(?:adults?|patients?"
@@ -199,7 +208,8 @@ PROVIDED = _any_of(
     r"(?:provide|offer|supply|supplie|furnish|stock)e?s? (?:\w+ ){0,2}(?:es)?ketamine\b",
 )
 GIVEN_ELSEWHERE = _any_of(
-    r"\b(?:clinics|practices|elsewhere|abroad|many|some|often|commonly|widely|increasingly|combination|conjunction|trials?"
+    r"\b(?:clinics|practices|elsewhere|abroad|many|some|often|commonly|widely|increasingly|combination|conjunction|"
+    r"trials?"
     r"|stud(?:y|ies)|samples?|kits?|coupons?|education|training|information|not|concurrently|together)\b",
 )
 NOT_PROVIDED = _any_of(

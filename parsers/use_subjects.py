@@ -16,7 +16,9 @@ _SUBJECT_BEFORE = compiled(
 )
 _SUBJECT = compiled(
     r"^(?: \(\w+\))?(?: (?:patients?|members?|individuals?|requests?|cases)\b[^.;,:]{0,20}? (?:must|need|have|has|are) "
-    r"| requires )",
+    r"| requires | (?:is|are|may be|can be|will be) (?:renewed|re-?authori[sz]ed|re-?approved|extended|approved|"
+    r"authori[sz]ed"
+    r"|granted|given)\b| (?:gets|receives) (?:up to )?(?:\d|an?\b|one|two|three|six|twelve))",
     re.IGNORECASE,
 )
 _SUBJECT_AFTER = compiled(

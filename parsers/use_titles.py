@@ -11,11 +11,12 @@ from parsers.patterns import compiled
 from parsers.scopes import is_label
 from parsers.statuses import read_status
 
-_USES = r"(?:uses?|indications?|diagnos[ie]s|conditions)"
+_USES = r"(?:uses?|indications?|diagnos[ie]s|conditions|services)"
 # What stands around the status: "uses that are … for", "when used for".
 _AROUND = compiled(
-    rf"^\W*(?:(?:all |any )?{_USES}(?: (?:that|which|we))?(?: (?:is|are))? |(?:what|which {_USES}) (?:is|are) |"
-    rf"(?:(?:what|when|which {_USES}) )?(?:we|the plan|this plan|the program) (?=do|will|pay|cover|approv))"
+    rf"^\W*(?:(?:(?:what|when|which {_USES}|{_USES}(?: that| which)?) )?(?:we|the plan|this plan|the program) "
+    rf"(?=do|will|pay|cover|approv)|{_USES} (?:that|which) (?=(?:do not )?meet)"
+    rf"|(?:all |any )?{_USES}(?: (?:that|which|we))?(?: (?:is|are))? |(?:what|which {_USES}) (?:is|are) )"
     rf"|(?: when)?(?: used)? (?:for|in|as|{_USES})(?: of [\w ()]{{3,30}})?\W*$",
     re.IGNORECASE,
 )

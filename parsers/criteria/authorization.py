@@ -22,6 +22,7 @@ _GRANTS = any_of(
     r"\b(?:duration|length|period) of (?:approval|authorization|benefit|coverage)",
     r"(?:^|\|)\W*(?:durations?|lengths?|periods?)\b(?! of (?:\w+ )?(?:\w+ )?(?:trial|antidepress)"
     r"| of (?:the |an? )?course\b[^|]*(?:<=|at most))\W",
+    r"\b(?:request|ask for|apply for|obtain|seek)s? (?:an? |<= )*(?:further|additional|another) \d",
     r"(?:^|\|)\W*how long\W", r"\bvalid for\b", r"\bgood for\b", r"\bgranted\b",
     rf"\bpays for (?:up to |another )*{_SPAN}",
     r"\b(?:requests?|coverage|pa) (?:is|are|will be|may be|can be) (?:given|allowed|issued) for\b",
@@ -31,7 +32,7 @@ _GRANTS = any_of(
     r"\bpa (?:(?:is|will be|are) )?for (?:<= )?\d",
     rf"\b(?:required|needed|necessary|met) for (?:the )?(?:first |initial )?{_SPAN} of "
     r"(?:treatment|therapy|coverage|approval)\b",
-    r"\brenew(?:ed|al|als)\b", r"\beach continuation\b", r"\bexten(?:sions?|d(?:ed|able) (?:for|by))\b",
+    r"\brenew(?:s|ed|al|als)?\b", r"\beach continuation\b", r"\bexten(?:sions?|d(?:ed|able) (?:for|by))\b",
     r"\b(?:prolonged|lengthened) (?:for|by)\b",
     r"^(?!.*antidepress).*\bdays?'? supply\b", r"\bmedically necessary for (?:<= )?(?:an? )?(?:\w+ )?\d",
     # e.g. "medically necessary for depression, for up to 2 months, if", "2 months of the drug may be covered"
@@ -97,7 +98,8 @@ _TRIED_FOR = compiled(
     r"|\b(?:tried|taken|trial+ed)(?: (?:each|for|over|>=?|a minimum of))* $"
 )
 _OTHER_TIME_AFTER = compiled(
-    r"\)? (?:(?:or (?:more|longer) )?apiece|of age|old|or older|apart|prior|before|earlier|ago|each\b(?! time)|of "
+    r"\)? (?:(?:are|is|have|has|were) (?:over|up|past|ended|passed|elapsed|expired|gone)|(?:or (?:more|longer) "
+    r")?apiece|of age|old|or older|apart|prior|before|earlier|ago|each\b(?! time)|of "
     r"(?:treatment|therapy) (?:at|with))"
 )
 _STEPS_OF_RENEWAL = compiled(r"[ -](?:increments?|intervals?|periods?|steps|blocks)\b")
@@ -142,6 +144,12 @@ _YEARLY = compiled(
     r"(\b(?:period|duration|length|renew\w*|re-?auth\w*|re-?approv\w*|re-?certif\w*|approvals?|authori[sz]ations?)"
     r"(?: (?:is|are|of))? ?[:|-]? ?)(?:yearly|annual(?:ly)?|every year|each year"
     r"|on an? (?:yearly|annual) basis)\b(?! review)"
+)
+# e.g. "When the 3 months are over we approve 6 more"
+_SO_MANY_MORE = compiled(
+    r"(?P<before>\b\d+ (?P<unit>days?|weeks?|months?|years?)\b[^.;]*?\b(?:approv|authori[sz]|allow|grant|give|"
+    r"cover)\w* )"
+    r"(?P<more>\d+) more\b(?! (?:day|week|month|year|device|kit|session|dose|infusion))"
 )
 # "Each was taken for 8 weeks" is short as well.
 _OF_A_TRIAL = compiled(r"\b(?:taken|tried|trials?|used|lasting|lasted|each (?:was|of|drug|one))\b")
@@ -200,6 +208,8 @@ def read(clause: Clause) -> Iterator[Finding]:
     """Length of the approval for the clause's phase, and no other: initial lengths are no limit of a renewal."""
     if _YEARLY.search(clause.words):
         clause = clause.within(_YEARLY.sub(r"\g<1>1 year", clause.words))
+    if _SO_MANY_MORE.search(clause.words):
+        clause = clause.within(_SO_MANY_MORE.sub(r"\g<before>\g<more> \g<unit> more", clause.words))
     lengths = durations(clause.words)
     if not lengths or _OF_OTHER_DRUGS.search(clause.words):
         return

@@ -204,6 +204,8 @@ _NO_OLDER = compiled(r"\bfail[^.;]{0,40}\b(?:is|are|was|were|be|dates?(?: back)?
 # e.g. "Two weeks after failure", "approved for 6 months when …": lengths of something else.
 _IS_NOT_OF_A_TRIAL = compiled(
     r"\b(?:approv|authori[sz]|grant|cover|renew)\w*(?: \w+)? (?:for|of|lasts?)(?: (?:up to|an?|the|<=|>=))* ?$"
+    r"|\b(?:approval|authori[sz]ation|renewal|certification)s?:?(?: (?:is|are|of|for|lasts?|runs?|up to|an?|the|<=|"
+    r">=))* ?$"
     r"|^\W*(?:approve|authori[sz]e|renew|extend)(?: (?:up to|an?|the|<=|>=|another))* ?$"
 )
 # No wording right before a length is longer, in characters; a sentence of some thousand words is.
