@@ -139,6 +139,12 @@ def without_refused_renewals(found: Statements, row: Block, scope: Scope) -> Blo
     return replace(row, cells=tuple("" if place in refused else cell for place, cell in enumerate(row.cells)))
 
 
+def note_share(found: Statements, row: Block, scope: Scope) -> None:
+    """Note cover for the uses of a row that says what is paid for the drug in them."""
+    if scope.indications and shares_cost(row):
+        found.answer(scope, "covered", row, row.text, scope.indications)
+
+
 def read_short_cells(found: Statements, row: Block, scope: Scope) -> None:
     """Read a row of names, statuses and limits."""
     text = " ; ".join(cell for cell in row.cells if cell) or row.text

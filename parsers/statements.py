@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from parsers.answers import DENIED, stated_status
-from parsers.benefit_tables import shares_cost
 from parsers.block_scopes import about, in_own_phase, is_led, of_limits, of_refusal, shared_limits, turned
 from parsers.closing_denials import without_rest
 from parsers.criteria.exclusions import bars_patients
@@ -62,6 +61,7 @@ from parsers.reopened import answers_in, reopening
 from parsers.roles import CRITERIA_ROLES, OPEN_ROLES
 from parsers.row_statements import (
     limits_the_drug,
+    note_share,
     read_asked,
     read_short_cells,
     read_under_uses,
@@ -208,8 +208,8 @@ def _read_lead(found: Statements, node: Node, scope: Scope) -> Scope:
         found.deny(scope, answer, node.block, told_text(node))
     elif holds_statements(node) or (status == "covered" and lists_drugs(node)):
         inner = narrowed(scope, text, status)
-        if not any(named_indications(child.block.text) for child in node.children):
-            inner = replace(inner, indications=positive_indications(text) or inner.indications)
+        named = any(named_indications(child.block.text) for child in node.children)
+        inner = inner if named else replace(inner, indications=positive_indications(text) or inner.indications)
         listing = listing_uses(inner) if lists_drugs(node) else inner
         for child in under_title(node) if is_drug_name(text) else node.children:
             _read_block(found, child, of_limits(child, inner, inner, node.children) or listing)
@@ -255,11 +255,9 @@ def _read_criteria_list(found: Statements, node: Node, scope: Scope, status: Sta
 
 def _read_row(found: Statements, row: Block, scope: Scope) -> None:
     """Read a table row: an indication with its status, or with its limits under the column titles."""
-    if states_nothing(row):
-        return
     scope = under_titled_use(row, scope)
     row = without_refused_renewals(found, row, scope) if scope.products else row
-    if scope.products and read_asked(found, row, scope):
+    if states_nothing(row) or (scope.products and read_asked(found, row, scope)):
         return
     if titles_uses(row.header) and not any("\n" in cell for cell in row.cells):
         read_under_uses(found, row, scope)
@@ -289,8 +287,7 @@ def _read_long_cells(found: Statements, row: Block, scope: Scope) -> None:
         phase=one_phase(row.cells[0]) or one_phase(short) or scope.phase,
         status="covered" if criteria_of_drug(row) else scope.status,
     )
-    if inner.indications and shares_cost(row):
-        found.answer(inner, "covered", row, row.text, inner.indications)
+    note_share(found, row, inner)
     for title, cell in cells:
         role = column_role(title, cell) or inner.role
         role = inner.role if bulletin and role in ("history", "background") else role
