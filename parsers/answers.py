@@ -156,6 +156,13 @@ _LOW_DOSE = compiled(
     r"\b(?:low(?:er)?|sub-?an(?:a)?esthetic|sub-?dissociative|sub-?hypnotic|micro)[- ]?dos(?:e|es|ed|ing|age|ages)\b",
     re.IGNORECASE,
 )
+# Forms that nobody takes elsewhere: "lozenges for use at home" are lozenges.
+_TAKEN_AT_HOME = compiled(
+    r"\b(?:lozenges?|troches?|capsules?|tablets?|creams?|gels?|ointments?|oral(?:ly)?|sublingual(?:ly)?|topical(?:ly)?|"
+    r"nasal sprays?)\b",
+    re.IGNORECASE,
+)
+_AT_HOME = compiled(r"\b(?:at home|home use|self-admin\w*)\b", re.IGNORECASE)
 # Who may not have the drug is a criterion; what it may not be used for is a denial.
 _OF_PATIENTS = compiled(
     r"\b(?:patients?|members?|individuals?|persons?|people|anyone|those|adults?|clients?|beneficiar\w+)\s+"
@@ -214,7 +221,10 @@ def stated_status(text: str) -> Status | None:
 
 
 def _is_of_a_manner(text: str) -> bool:
-    return bool(_MANNER.search(_LOW_DOSE.sub(" ", text))) and not BEYOND_THE_FIRST.search(text)
+    text = _LOW_DOSE.sub(" ", text)
+    if named_products(text) == ("ketamine",) and _TAKEN_AT_HOME.search(text):
+        text = _AT_HOME.sub(" ", text)
+    return bool(_MANNER.search(text)) and not BEYOND_THE_FIRST.search(text)
 
 
 def titles_answers(text: str) -> bool:

@@ -22,6 +22,14 @@ _COUNTABLE = compiled(
     r"\W*(?:(?:failed|prior|previous|earlier|number of) )*(?:antidepressants?|medications|drugs|agents|trials)\b",
     re.IGNORECASE,
 )
+# "Adequate", "maximum tolerated", beside "Dose of each trial".
+_IS_A_GRADE = compiled(
+    r"\W*(?:(?:at least |an? |the |full |be )*(?:adequate|therapeutic|effective|sufficient|optimal|recommended|"
+    r"standard|label(?:l?ed)?|usual|target|tolerated|minim(?:um|al)|maxim(?:um|al)(?:ly)?|highest|"
+    r"lowest|full)[ ,/]*){1,3}\W*",
+    re.IGNORECASE,
+)
+_OF_DOSES = compiled(r"\b(?:dos(?:es?|ages?|ing)|strength)\b", re.IGNORECASE)
 
 
 def is_count(topic: str, cell: str) -> bool:
@@ -34,7 +42,14 @@ def is_strength(topic: str) -> bool:
     return bool(_IS_A_STRENGTH.match(topic))
 
 
+def is_grade(topic: str, cell: str) -> bool:
+    """Whether a cell says no more than how great the dose must be that its row is about."""
+    return bool(_OF_DOSES.search(topic)) and bool(_IS_A_GRADE.fullmatch(cell))
+
+
 def topic_with(topic: str, cell: str) -> str:
-    """What a cell says of the topic of its row; a count with more behind it counts the topic."""
+    """What a cell says of the topic of its row; a count with more behind it counts the topic; a grade is its dose's."""
+    if is_grade(topic, cell):
+        return f"{cell.rstrip('. ')} dose"
     counted = _COUNT_AND_MORE.fullmatch(cell) if _COUNTABLE.match(topic) else None
     return f"{counted['count']} {topic.lower()}{counted['more']}" if counted else f"{topic}: {cell}"

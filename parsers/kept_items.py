@@ -33,6 +33,9 @@ _AGAIN = compiled(
     rf"(?:\b{_NOUN} (?P<numbers>{_NUMBERS}){_PLACE} {_MET}"
     rf"|(?P<outline>(?<![\w.])\d{{1,2}}(?:\.\d{{1,2}})+(?:(?:,? and |, )\d{{1,2}}(?:\.\d{{1,2}})+)*) {_MET}"
     rf"|(?P<bare>\((?:\d|[a-h])\)(?:(?:,|,? and|,? or) \((?:\d|[a-h])\))*) {_MET}"
+    # "Who meets paragraphs 4.2.1 and 4.2.3": the number of an outline names one clause of the whole document.
+    rf"|\b(?:meets?|satisf(?:y|ies)|fulfil\w*) (?:the )?(?:{_NOUN} )?(?P<dotted>(?<![\w.])\d{{1,2}}(?:\.\d{{1,2}})+"
+    rf"(?:(?:,? and |, )\d{{1,2}}(?:\.\d{{1,2}})+)*)(?: above)?(?![.\d]*\d)"
     rf"|\bmeets? (?:{_NOUN} )?(?P<met>{_NUMBERS}) above\b)(?P<goes_on>,? and\b)?",
     re.IGNORECASE,
 )
@@ -75,7 +78,7 @@ def _kept(block: Block, before: Sequence[Block]) -> _Kept | None:
     for sentence in sentences(block.text):
         renews = renews or read_phase(sentence) == "renewal"
         asked = _AGAIN.search(sentence)
-        again = asked and not _NOT.search(asked[0]) and (renews or _SAYS_STILL.search(asked[0]))
+        again = asked and not _NOT.search(asked[0]) and (renews or asked["dotted"] or _SAYS_STILL.search(asked[0]))
         items = _items(asked, before) if asked and again else []
         said += [_without(sentence, asked)] if asked and items else [sentence]
         for item in items:
@@ -102,7 +105,7 @@ def _as_sentence(item: str) -> str:
 
 def _items(asked: re.Match[str], before: Sequence[Block]) -> list[str]:
     """The items that a reference names, of the nearest list before it that has them all; [] where none has."""
-    outline = re.findall(r"\d[\d.]*\d", asked["outline"] or "")
+    outline = re.findall(r"\d[\d.]*\d", asked["outline"] or asked["dotted"] or "")
     numbers = outline or list(markers_named(asked["numbers"] or asked["bare"] or asked["met"]))
     found: dict[str, str] = {}
     for block in reversed(before):
@@ -118,6 +121,8 @@ def _counted(block: Block) -> Iterator[tuple[str, str]]:
     opens = _OPENS.match(block.text)
     if block.kind in ("paragraph", "item") and not block.marker and opens:
         yield opens["count"].lower(), _closed(opens["item"])
+    if block.kind == "item" and "." in (count := block.marker.strip("() .")):
+        yield count, _closed(block.text)
     row = list(_IN_A_ROW.finditer(block.text)) if block.kind != "heading" else []
     if row and row[0]["count"].lower() in _FIRST:
         yield from ((found["count"].lower(), found["item"].strip()) for found in row)

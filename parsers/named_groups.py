@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from itertools import dropwhile, takewhile
 
 from parsers.drugs import named_products
 from parsers.glosses import gloss
@@ -44,15 +45,21 @@ _ONE_LETTER = compiled(r"(?<![\w(])(?:\(?(?P<count>[A-H]|[IVX]{1,4})\)?(?!\w)|\(
 _OPENING = 25
 _LONGEST = 160
 # "In the former, two drugs must have failed": of the two uses that the sentence before names.
-_FORMER = compiled(r"\bthe (?:former|first(?:-named)?)\b(?= (?:use|indication|condition)\b|,)", re.IGNORECASE)
-_LATTER = compiled(r"\bthe (?:latter|second(?:-named)?)\b(?= (?:use|indication|condition)\b|,)", re.IGNORECASE)
+_OF_TWO = r"(?= (?:use|indication|condition)\b|,)"
+_FORMER = compiled(rf"\bthe (?:former\b|first(?:-named)?\b{_OF_TWO})", re.IGNORECASE)
+_LATTER = compiled(rf"\bthe (?:latter\b|second(?:-named)?\b{_OF_TWO})", re.IGNORECASE)
 _PAIR = 2
 # "A, 6 months; B, 1 month", "6 months for the first, 1 month for the second": lengths of the uses of a list.
 _LENGTH = r"(?:\d+|one|two|three|four|six|nine|twelve)(?: \(\d+\))?[ -](?:days?|weeks?|months?|years?)\b"
 _LETTER_WITH_LENGTH = compiled(
     rf"\b(?P<count>[A-H])\b(?=[,:)]? (?:(?:is|are|lasts|runs|for|up to|approved|gets) )*{_LENGTH})"
 )
-_ORDINAL_WITH_LENGTH = compiled(rf"(?<= for )the (?P<count>first|second|former|latter)\b(?=[^.]*{_LENGTH}|\W*$)")
+_A_CASE = r"(?: (?:case|use|group|indication|one|diagnosis|condition|of (?:these|them|the two)(?: uses| cases)?)\b)?"
+_ORDINAL_WITH_LENGTH = compiled(
+    rf"(?:(?<= for )the (?P<count>first|second|former|latter){_A_CASE}(?=[^.]*{_LENGTH}|\W*$)"
+    rf"|(?:^|(?<=[;,.] )|(?<= and )|(?<= while ))[Tt]he (?P<subject>first|second|former|latter){_A_CASE}"
+    rf"(?=,? (?:is|are|gets?|lasts?|runs?|may|will|for|up to)\b[^.;]*{_LENGTH}|: ?{_LENGTH}))"
+)
 _ORDINALS = {"first": 0, "former": 0, "second": 1, "latter": 1}
 
 Uses = Mapping[str, str]
@@ -148,9 +155,9 @@ def _with_lengths(block: Block, before: Sequence[Block]) -> Block:
     said = lettered if len(lettered) >= _PAIR else ordinal
     if len(said) < _PAIR or mentions(text):
         return block
-    listed = _listed_uses(before)
+    listed = _listed_uses(before) if said is lettered else _listed_uses(_last_items(before)) or _listed_uses(before)
     named = [
-        listed.get(found["count"].lower()) if said is lettered else _in_order(listed, found["count"]) for found in said
+        listed.get(found["count"].lower()) if said is lettered else _in_order(listed, _ordinal(found)) for found in said
     ]
     if None in named or len(set(named)) != len(named):
         return block
@@ -159,9 +166,20 @@ def _with_lengths(block: Block, before: Sequence[Block]) -> Block:
     return replace(block, text=text)
 
 
+def _ordinal(found: re.Match[str]) -> str:
+    return found["count"] or found["subject"]
+
+
 def _in_order(listed: Mapping[str, str], ordinal: str) -> str | None:
     uses = list(dict.fromkeys(listed.values()))
     return uses[_ORDINALS[ordinal]] if len(uses) == _PAIR else None
+
+
+def _last_items(before: Sequence[Block]) -> Sequence[Block]:
+    """The items of the last list before a sentence, where it has two of them with a use each; () where it has not."""
+    run = dropwhile(lambda block: block.kind != "item", reversed(before))
+    items = tuple(takewhile(lambda block: block.kind == "item", run))[::-1]
+    return items if len(_listed_uses(items)) == _PAIR else ()
 
 
 def _listed_uses(before: Sequence[Block]) -> dict[str, str]:

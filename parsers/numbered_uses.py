@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
+from parsers.answers import stated_status
 from parsers.glosses import gloss
 from parsers.indications import mentions
 from parsers.models import Block
@@ -46,7 +47,7 @@ def _use(block: Block) -> str:
     said = _said(block)
     limited = condition(said)
     named = [mention for mention in mentions(said) if mention.indication in limited]
-    if not limited and is_label(said):
+    if not limited and (is_label(said) or stated_status(said) == "covered"):
         named = list(mentions(said))
     return said[named[0].start : named[0].end] if len({mention.indication for mention in named}) == 1 else ""
 

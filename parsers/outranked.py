@@ -81,6 +81,19 @@ def tells_more(status: Status, before: Status) -> bool:
     return before in DENIED and (status == "covered" or (before == "excluded" and status == "investigational"))
 
 
+def yields(key: Key, answer: Answer, answers: dict[Key, Answer]) -> bool:
+    """Whether what was answered before gives way to `answer`: it stood only if read, or was not said of this drug or,
+    while a form of depression is covered by name, not of depression as such.
+    """
+    before = answers[key]
+    if before.if_read:
+        return True
+    denied = answer.status in DENIED
+    forms = key.indication == "mdd" and any(replace(key, indication=form) in answers for form in _FORMS)
+    only_titled = forms and not named_indications(before.passage) and key.indication in answer.indications
+    return denied and (before.inherited or only_titled)
+
+
 def only_denied(said: Statements) -> frozenset[Product]:
     """The drugs that answers speak of by name to deny them, and never to cover them."""
     uses = [answer for answer in said.answers if answer.indications != ("other",)]

@@ -221,11 +221,13 @@ class _Sentences:
         if self.title and sentence != self.title and not others:
             item = Node(replace(self.block, kind="item", text=sentence, depth=1))
             return Node(replace(self.block, text=self.title, cells=(sentence,)), (item,))
-        if BARE_SPAN.match(sentence) and self.answered and self.said == "covered":
-            item = Node(replace(alone.block, kind="item"))
-            return Node(replace(self.block, text="Approval", cells=(sentence,)), (item,))
         label, colon, rest = sentence.partition(":")
         limit = rest.strip() if colon and is_label(label) else sentence
+        # "Resistant depression: 3 months. Acute suicidality: 4 weeks.", after the list of what is covered.
+        of_cover = self.answered and self.said == "covered" if limit == sentence else self.scope.status == "covered"
+        if BARE_SPAN.match(limit) and of_cover:
+            item = Node(replace(alone.block, kind="item", text=limit))
+            return Node(replace(self.block, text="Approval", cells=(sentence,)), (item,))
         of_limits = (
             self.scope.role == "limits"
             or (self.scope.role in ("initial", "renewal") and BARE_SPAN.match(sentence))

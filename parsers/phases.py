@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 
 from parsers.any_of import any_of
+from parsers.glosses import gloss
 from parsers.models import Phase
 from parsers.patterns import Pattern, compiled
 from parsers.phase_titles import phase_of_title
@@ -67,6 +68,11 @@ _RENEWAL = any_of(
     r"|from then on)\b"
     r"|\b(?:approved|authori[sz]ed|granted|covered) for (?:up to )?[\w-]+ (?:more|further|additional) "
     r"(?:days|weeks|months|years)\b"
+    # "Benefit from the first course" is asked of the next one.
+    r"|\b(?:benefit\w*|respon(?:ses?|ded|ding)|improve\w*|remission|gains?|effect) (?:\w+ )?(?:from|of|to|after|during|"
+    r"with|in|since|over|by|at the end of) (?:the |that |this |an |his or her |their )?(?:first|initial|previous|prior|"
+    r"last|preceding) (?:courses?|approval|authori[sz]ation|series|rounds?|treatment (?:course|period)|period)\b"
+    r"|\b(?:approved|authori[sz]ed|granted|covered|paid for|allowed) (?:once )?again\b"
     # "Further treatment is covered if …", "to be treated further".
     r"|\b(?:further|later|more|additional|repeat(?:ed)?) (?:treatments?|therapy|use|coverage|sessions|doses|infusions)"
     r"(?: (?:of|with|using) (?:\w+ )?(?:esketamine|spravato|ketamine|(?:it|the drug)))? (?:is|are|may|will|can)\b"
@@ -163,7 +169,13 @@ _A_SPAN = (
     r"(?:days?|weeks?|months?|years?)\b"
 )
 # "3 months, then 6 months at a time": the second length is the renewal's.
-_THEN_A_SPAN = compiled(rf"\b{_A_SPAN}[^,;.]{{0,20}}(?P<cut>,? (?:and )?then )(?={_A_SPAN})", re.IGNORECASE)
+_THEN_A_SPAN = compiled(
+    rf"\b{_A_SPAN}[^,;.]{{0,20}}(?P<cut>,? (?:and )?then )(?={_A_SPAN})"
+    # "3 months and, once there is benefit, 6 months at a time"
+    rf"|\b{_A_SPAN}(?P<turn>,? (?:and|then)?,? )(?=(?:once|if|when|where|after|as long as|provided) [^;.]{{0,20}}?"
+    rf"(?:benefit|respon|improv|effect|help|work)[^;.]{{0,30}}?,? {_A_SPAN}(?: at a time| (?:more|further)|\W*$))",
+    re.IGNORECASE,
+)
 _SAYS = compiled(r"\b(?:is|are|was|must|may|will|has|have|covers?|covered|requires?)\b", re.IGNORECASE)
 _LASTS = compiled(rf"\b{_A_SPAN}\W*$", re.IGNORECASE)
 _SPAN = compiled(_A_SPAN, re.IGNORECASE)
@@ -221,11 +233,18 @@ def by_phase(sentence: str) -> tuple[str, ...]:
     return (first, *(part if _LABEL.match(part) else f"{label['label']}: {part}" for part in more))
 
 
+def _of_an_approval(part: str) -> str:
+    """A use with its length and no verb ("the second for 28 days"), said of an approval as what stood before it."""
+    return f"{part.rstrip('. ')}{gloss('approval')}" if _LASTS.search(part) and not _SAYS.search(part) else part
+
+
 def _by_phase(sentence: str) -> tuple[str, ...]:
     if len(_SPAN_OF_PHASE.findall(sentence)) > 1:
         sentence = _SPAN_OF_PHASE.sub(r"\g<phase>: \g<span>;", sentence).strip(" ;")
     if turn := _THEN_A_SPAN.search(sentence):
-        return sentence[: turn.start("cut")], f"renewal: {sentence[turn.end('cut') :]}"
+        cut = turn.span("cut") if turn["cut"] else turn.span("turn")
+        again, *others = re.split(r"; (?:and )?", sentence[cut[1] :])
+        return sentence[: cut[0]], f"renewal: {again}", *map(_of_an_approval, others)
     if speaks_of_every_phase(sentence) or not _RENEWAL.stands_in(sentence):
         return (sentence,)
     # "Covered for 6 months …; each renewal needs …", "…, and renewed for …": what comes before is not of the renewal.

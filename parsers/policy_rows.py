@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from parsers.answers import DENIED, bare_status
-from parsers.counted_topics import is_count, is_strength, topic_with
+from parsers.counted_topics import is_count, is_grade, is_strength, topic_with
 from parsers.drugs import is_drug_name, named_products
 from parsers.indications import is_residual, mentions, named_indications
 from parsers.markers import Nesting, read_marker
@@ -222,7 +222,10 @@ def limit_nodes(row: Block) -> list[tuple[str, Node]]:
         said = cell.replace("\n", " ")
         said, length = _length_apart(said) if read_phase(title) else (said, "")
         counts = is_strength(row.cells[0]) or (topical and is_count(row.cells[0], said))
-        said = f"{row.cells[0].rstrip(': ')}: {said}" if counts else said
+        if counts:
+            said = f"{row.cells[0].rstrip(': ')}: {said}"
+        elif topical and is_grade(row.cells[0], said):
+            said = topic_with(row.cells[0], said)
         item = Node(replace(row, kind="item", text=said, depth=1, cells=(), header=()))
         topic = row.cells[0] if topical and (named_products(title) or _is_generic(title, row)) else title
         lead = replace(row, kind="paragraph", text=f"{above}{topic}", header=())

@@ -54,6 +54,7 @@ from parsers.outranked import (
     refers,
     tells_more,
     without_vague,
+    yields,
 )
 from parsers.printed import as_printed, printed
 from parsers.products import named_routes, read_route, route_above
@@ -127,8 +128,7 @@ def _positions(said: Statements, blocks: Sequence[Block]) -> dict[Key, Position]
             continue
         key = apart(asked, answer, answers)
         before = answers.get(key)
-        yields = before is not None and (before.if_read or (before.inherited and answer.status in DENIED))
-        if before is None or yields or tells_more(answer.status, before.status):
+        if before is None or yields(key, answer, answers) or tells_more(answer.status, before.status):
             answers[key] = answer
     found = {key: _position(key, answer, said) for key, answer in answers.items() if not refers(key, answers)}
     found = {key: position for key, position in found.items() if position.criteria or not answers[key].if_read}

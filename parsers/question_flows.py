@@ -10,6 +10,7 @@ from typing import Literal
 from parsers.indications import named_indications
 from parsers.models import Block, Indication
 from parsers.patterns import compiled
+from parsers.phases import read_phase
 
 _NUMBERED = compiled(r"^\W*(?P<number>\d{1,2})\s*[.)]?\s*\|?\s*(?P<rest>\D.*\?.*)$", re.DOTALL)
 _ANSWER = compiled(
@@ -29,12 +30,21 @@ _ELSEWHERE = compiled(
 _APPROVES = compiled(r"\bapprov(?:e|ed|al)\b(?:\([^()]*\)|[^.|()☐□])*", re.IGNORECASE)
 # What is left to do on a form where nothing bars: the answers before it approve.
 _SIGNS = compiled(r"\bsign(?:ed)?(?: and date)?\b", re.IGNORECASE)
-_DENIES = compiled(r"\b(?:den(?:y|ied|ial)|not (?:be )?approv\w+|do not approve)\b", re.IGNORECASE)
+_DENIES = compiled(r"\b(?:den(?:y|ied|ial)|not (?:be )?approv\w+|do not approve)\b|^\W*stop\b", re.IGNORECASE)
 _ASKS_FOR_THE_USE = compiled(
     r"\b(?:diagnos\w+|indications?|treat(?:ing|ed|ment)|used? (?:for|in)|request(?:ed)? for)\b", re.IGNORECASE
 )
 # "Is it for depression in a patient of 18 or older?", "Is it for depression, and has the patient improved?"
 _ASKS_MORE = compiled(r"\d|,? and (?:has|have|had|is|are|was|were|do|does|did|will)\b", re.IGNORECASE)
+# "Is this the first request?", "Has the patient already been approved?"
+_ASKS_FOR_THE_PHASE = compiled(
+    r"\W*(?:is|was|has|does|do|are)\b(?![^?]*(?:,| and | if )\b)[^?]{3,90}\?\W*$", re.IGNORECASE
+)
+_TREATED_BEFORE = compiled(
+    r"\b(?:already|previously|currently|earlier|(?:in|with) the past|before)\b[^?]*\b(?:drug|medication|spray|product|"
+    r"plan|esketamine|spravato|ketamine)\b",
+    re.IGNORECASE,
+)
 _FEWEST_QUESTIONS = 2
 # More ways to an approval are no list that a person could read, and they double with each question.
 _MOST_WAYS = 64
@@ -135,15 +145,31 @@ def _question_text(block: Block) -> tuple[int, str] | None:
 
 
 def _question(number: int, text: str, block: Block) -> _Question:
-    given = list(_ANSWER.finditer(text))
+    # "Renewal: has the patient improved?" answers nothing before it has asked.
+    given = list(_ANSWER.finditer(text, text.find("?")))
     asked = text[: given[0].start()] if given else text.partition("|")[0]
     ends = [answer.start() for answer in given[1:]] + [len(text)]
     answers: dict[Word, _Step] = {}
     for answer, end in zip(given, ends, strict=False):
         word = next(word for word in _WORDS if answer[word])
         answers[word] = _step(text[answer.end() : end])
+    asked = asked.strip(" |☐□")
     # "What diagnosis is being treated?": whatever is answered, the next question follows.
-    return _Question(number, asked.strip(" |☐□"), block, answers or {"yes": _Step(number + 1)})
+    return _Question(number, asked, block, _by_phase(asked, answers) or {"yes": _Step(number + 1)})
+
+
+def _by_phase(asked: str, answers: dict[Word, _Step]) -> dict[Word, _Step]:
+    """The answers by phase where "yes" and "no" only tell which phase it is ("Is this the first request?")."""
+    phase = read_phase(asked) or ("renewal" if _TREATED_BEFORE.search(asked) else None)
+    if (
+        phase is None
+        or not _ASKS_FOR_THE_PHASE.match(asked)
+        or answers.keys() != {"yes", "no"}
+        or any(step.to is None for step in answers.values())
+    ):
+        return answers
+    yes, no = answers["yes"], answers["no"]
+    return {"initial": yes, "renewal": no} if phase == "initial" else {"initial": no, "renewal": yes}
 
 
 def _step(text: str) -> _Step:

@@ -22,22 +22,29 @@ from parsers.told_diagnoses import told_diagnosis
 
 # A history quotes what held once, evidence what others hold.
 _MAY_HOLD_POLICY: frozenset[Role] = frozenset({"background", "boilerplate", "definitions", "other", "references"})
+_PAYER = r"(?:the|this|our) (?:health )?(?:plan|payer|program|vendor|insurer|carrier|company|department)"
 _STATES_POLICY = compiled(
     r"\b(?:is|are|may be|will be|can be|considers?|deems?) (?:\w+ ){0,2}?(?:medically necessary|covered|approved|"
     r"authori[sz]ed|investigational|experimental|not covered|payable|unproven)\b"
-    r"|\b(?:we|the plan|this plan|our plan) (?:will )?(?:covers?|approves?|authori[sz]es?)\b",
+    rf"|\b(?:we|{_PAYER}) (?:will )?(?:covers?|approves?|pays for|authori[sz]es?)\b",
     re.IGNORECASE,
 )
 # What only a payer says of a drug: the label approves it, trials investigate it.
 _OF_PAYER = compiled(
     r"\b(?:is|are|may be|will be|can be|considers?|deems?) (?:\w+ ){0,2}?(?:medically necessary|covered|payable|"
-    r"reimbursed)\b|\b(?:we|the plan|this plan|our plan) (?:will )?(?:covers?|approves?|authori[sz]es?)\b",
+    r"reimbursed)\b"
+    rf"|\b(?:we|{_PAYER}) (?:will )?(?:covers?|approves?|pays for|authori[sz]es?)\b",
     re.IGNORECASE,
 )
 BILLS = compiled(r"\b(?:bill\w*|claims?|cod(?:e|es|ing)|units?|modifiers?|invoices?)\b", re.IGNORECASE)
 _WHO_MEET = compiled(
     r"\b(?:who|if they|when they|if|when)\b[^.;]{0,30}\b(?:fulfil|meet|satisf)\w*|\b(?:following|each of these|all of "
     r"these)\b",
+    re.IGNORECASE,
+)
+_SUMS_UP = compiled(
+    r"\W*(?:(?:policy|coverage|criteria|plan|the) )*(?:summary|overview|in brief|in short|at a glance|brief|"
+    r"short version|abstract|synopsis)(?: of (?:the |this )?(?:policy|criteria|coverage|rule))?\W*",
     re.IGNORECASE,
 )
 # What stands over the rows of a table whose columns are uses or phases.
@@ -106,6 +113,13 @@ def _is_of_payer(node: Node, sentence: str, role: Role, about: Sequence[Product]
         return False
     named = named_products(sentence)
     return bool(named) and set(named) <= set(about) and bool(mentions(sentence)) and stated_status(sentence) is not None
+
+
+def sums_up_policy(node: Node) -> bool:
+    """Whether a section titled as a summary opens with what the payer answers for a use of our drug."""
+    first = node.children[0] if node.children and _SUMS_UP.fullmatch(node.block.text) else None
+    opening = next(iter(sentences(first.block.text)), "") if first and first.block.kind == "paragraph" else ""
+    return bool(opening) and _is_of_payer(replace(first, children=()), opening, "background", named_products(opening))
 
 
 def states_policy(node: Node) -> bool:

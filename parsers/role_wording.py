@@ -59,9 +59,9 @@ WORDING: tuple[tuple[Role, str], ...] = (
             r"\b(?:history|(?:paper|audit|document|revision|change) trail|change ?log|revision(?:s| details| log|"
             r" summary| record)|summary of (?:changes?|"
             r"revisions?)|change summary|changes (?:to|in) (?:this|the)|amendments?|addend(?:um|a)|version (?:log|"
-            r"control|table)|what(?:'s| is| has) (?:new|changed|changing)|review (?:dates?|log|record|cycle)|(?:policy|"
-            r"document|guideline) (?:updates?|revisions?|log)|archived? (?:text|versions?))\b|^\W*(?:updates?|"
-            r"revisions?|effective dates)\W*$|"
+            r"control|table)|what(?:'s| is| has|) (?:new|changed|changing)|review (?:dates?|log|record|cycle)|"
+            r"(?:policy|document|guideline) (?:updates?|revisions?|log)|archived? (?:text|versions?))\b|^\W*(?:"
+            r"updates?|revisions?|effective dates)\W*$|"
             # What held before the dates that hold now.
             r"^(?!.*\b(?:patients?|members?|start\w*|receiv\w*|therapy)\b).*\b(?:prior to|before) "
             r"(?:[a-z]+ )?(?:\d{1,2},? )?[\d/.-]*\d{4}\b|"
@@ -133,7 +133,9 @@ WORDING: tuple[tuple[Role, str], ...] = (
             r"\bcontraindications? to coverage|\bunsupported|\bnot (?:supported|endorsed)\b|\bnon-?benefits?\b|"
             r"\bnot an? (?:\w+ )?benefit\b|\bdenied uses|\bdenials?\b|"
             r"^\W*denied\b(?! (?:claims?|requests?|appeals?))|\b(?:will|would|is|are) (?:be )?denied\b|"
-            r"\b(?:when|what)\b[^.]{0,25}\b(?:not|never)\b|\blimitations? (?:and|of)\b"
+            r"\b(?:when|what)\b[^.]{0,25}\b(?:not|never)\b|\blimitations? (?:and|of)\b|"
+            r"\b(?:we|(?:plan|program|benefit|policy|formulary|list)s?)(?: (?:always|never|also))? "
+            r"(?:excludes?|refuses?|rejects?|leaves? out|(?:does|do|will) not (?:cover|pay))\b"
         ),
     ),
     (
@@ -147,6 +149,7 @@ WORDING: tuple[tuple[Role, str], ...] = (
         "other",
         (
             r"^\W*(?:no longer|not) (?:asked(?: for)?|required|needed)\W*$|"
+            r"^\W*(?:[\d.]+ )?(?:(?:the )?(?:effective|issue|implementation) date|exceptions? to (?:the )?dates?)\W*$|"
             r"^\W*requires? PA\W*$|^\W*see also\b|^\W*(?:before you (?:answer|begin|start|call|send|submit)|"
             r"do not (?:tell|say|quote)|escalat\w+)\b|"
             r"^\W*(?:(?:covered|preferred|formulary|therapeutic|treatment) )*(?:alternatives?|"
@@ -161,7 +164,8 @@ WORDING: tuple[tuple[Role, str], ...] = (
             r"\b(?:topics?|policies|criteria|drugs?|products?) nearby\b|\b(?:nearby|neighbou?ring|adjacent) (?:topics?|"
             r"polic(?:y|ies)|criteria|drugs?)\b|^\W*see also\b|"
             r"\bincluded in this document\b|\brelated (?:criteria|topics?|drugs?|agents?|"
-            r"polic\w+|coverage|documents?|resources?|guidelines?|links?|information)\b|"
+            r"polic\w+|coverage|documents?|resources?|guidelines?|links?|information|pages?|entries|content)\b|"
+            r"\b(?:similar|more) (?:pages?|entries|polic(?:y|ies)|documents?|drugs?|topics?|links?)\W*$|"
             r"\bother articles\b|\btips\b|\bquestions?\b|\bFAQs?\b|\bfind (?:more|out)\b|"
             r"^\W*(?:housekeeping|odds and ends|practicalities|miscellan\w+|practical (?:matters|points|notes))\W*$|"
             r"\bin this (?:issue|mailing|bulletin|newsletter|edition)\b|"
@@ -225,8 +229,9 @@ WORDING: tuple[tuple[Role, str], ...] = (
             r"precautions?|product availability|(?:drug|product|disease|regulatory|label|labeling|"
             r"general) (?:information|description|summary|overview|status|notes?|facts|background)|(?:FDA|"
             r"label(?:ed|ing)?)(?:[- ]approved)? (?:indications?|information|uses?|status|notes?|approval)|"
-            r"governing bodies|pharmacolog\w+|mechanism|disease|epidemiology|purpose|safety(?: information)?|"
-            r"boxed warning|warnings?|procedure or service|food and drug administration|regulatory|discussion)\b"
+            r"governing bodies|context\W*$|pharmacolog\w+|mechanism|disease|epidemiology|purpose|"
+            r"safety(?: information)?|boxed warning|warnings?|procedure or service|food and drug administration|"
+            r"regulatory|discussion)\b"
         ),
     ),
 )

@@ -114,7 +114,7 @@ _MARKER = compiled(
 )
 _SPANNED = compiled(
     r"^(?P<whom>[^.:;\d]{2,120}),? (?:for |is |lasts |up to )*(?:\d+|one|two|three|four|six|nine|twelve)(?: \(\d+\))? "
-    r"(?:days?|weeks?|months?|years?)\W*$",
+    r"(?:days?|weeks?|months?|years?)(?: \(approval\W*\))?\W*$",
     re.IGNORECASE,
 )
 # "Does the patient have bipolar disorder?": what a form asks beside the use, to rule it out.

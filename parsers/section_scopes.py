@@ -17,7 +17,7 @@ from parsers.outline import Node, leads_in, walk
 from parsers.patterns import compiled
 from parsers.phases import names_both_phases, read_phase, speaks_of_every_phase
 from parsers.policy_rows import is_bulletin
-from parsers.reopened import BILLS, denies_a_use, states_policy
+from parsers.reopened import BILLS, denies_a_use, states_policy, sums_up_policy
 from parsers.role_wording import Role
 from parsers.roles import CRITERIA_ROLES, OPEN_ROLES, heading_role, section_role
 from parsers.scopes import (
@@ -200,7 +200,9 @@ def _covers_a_use(node: Node) -> bool:
 def _opens_all_the_same(role: Role, node: Node) -> bool:
     """Whether a section of a closed role holds what the payer answers: on claims with criteria, a bulletin's parts."""
     bulletin = takes_up_drugs(node.children) or is_bulletin([part.block for part in node.children])
-    return (bulletin and role in _NAMES_OF_DOCUMENTS) or (role in _OF_CLAIMS and _is_of_criteria_too(node))
+    if bulletin and role in _NAMES_OF_DOCUMENTS:
+        return True
+    return (role in _OF_CLAIMS and _is_of_criteria_too(node)) or (role == "background" and sums_up_policy(node))
 
 
 def _opens_entry(node: Node, above: Scope) -> bool:

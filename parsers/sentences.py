@@ -35,6 +35,12 @@ _PAIR = 2
 _JOINER = compiled(r"[\s,;]*\b(?:and|or)\b[\s,]*$", re.IGNORECASE)
 # "… is covered for depression, but not for pain": what the cover is not for.
 _BUT_NOT = compiled(r",? (?:but|and) not (?:for|in|to treat) (?P<use>[^.;:]{3,160})\.?$", re.IGNORECASE)
+# "…; in either case a psychiatrist prescribes it": said of every use that the sentence named.
+_OF_EACH = compiled(
+    r"[;,] (?:and )?(?:in|for|with) (?:either|both|each|all|every)(?: of (?:these|the two|them))?"
+    r"(?: (?:cases?|uses?|groups?|indications?|diagnos[ie]s|conditions?|instances?))?\b",
+    re.IGNORECASE,
+)
 _OF_AN_AGE = compiled(
     r"\b(?:in|for|among)\b[^.;]{0,30}\b(?:adults|patients|members|individuals|people|persons)\b[^.;]{0,20}\d"
     r"|\b(?:adults|patients|members|individuals) (?:aged? |of |who are )?(?:at least )?\d+",
@@ -149,6 +155,9 @@ def by_use(sentence: str) -> tuple[tuple[tuple[Indication, ...], str], ...]:
         return (((), sentence),)
     if uses_in_turn(sentence):
         return (((), sentence),)
+    if common := _OF_EACH.search(parts[-1]):
+        named = [(positive_indications(part), part) for part in (*parts[:-1], parts[-1][: common.start()])]
+        return (((), sentence[: starts[0]]), *named, ((), parts[-1][common.start() :]))
     # Where each use has conditions of its own, those of the last are its own too.
     own = all(map(PROVISO.search, parts))
     proviso = None if own else PROVISO.search(parts[-1], next(iter(mentions(parts[-1]))).end)

@@ -171,7 +171,7 @@ COVERED = any_of(
     r"|continued|extended|considered for (?:approval|coverage))\b",
     r"\b(?:is|are) (?:approved|approvable|authorized|eligible|allowed) (?:for|when|if|under|with|through)\b",
     r"(?<!FDA )(?<!FDA-)(?<!FDA has )(?<!FDA had )(?<!Administration )(?<!Administration has )(?<!pre-)"
-    r"\b(?:approve|authorize|grant|allow)(?:d|s)? (?!indications?|uses?)(?:\w+ ){0,4}"
+    r"\b(?:approve|authorize|grant|allow)(?:d|s)? (?!indications?|uses?)(?:\(?[\w-]+[®™]?\)? ){0,5}"
     r"(?:for|if|when|up to)\b",
     r"\b(?:authorization|approval) (?:of|for)? ?(?:[\w() ]+ )?(?:is|may be|will be|can be) (?:now )?(?:granted"
     r"|issued|given|approved|considered)\b",

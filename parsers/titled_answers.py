@@ -133,6 +133,9 @@ def read_refused(found: Statements, block: Block, scope: Scope) -> bool:
 
 
 def _own_name(text: str) -> str:
+    """Our drug's name in a run of names; the whole where the others are its forms ("ketamine, oral and topical")."""
+    if is_drug_name(text):
+        return text
     return next(name for name in _NAMES_APART.split(text) if is_drug_name(name))
 
 

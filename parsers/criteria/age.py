@@ -59,6 +59,12 @@ _MIN = (
     wording("age_min", r"\bage of majority[ (,]{1,3}(?:at )?(\d+)\b", first_number),
     wording("age_min", rf"\b(?:is|are|be) (\d+){_YEARS}{_NOT_YOUNGER}", first_number),
     wording("age_min", r"^\W*(?:is|are|be) >= (\d+)(?=[.,;]|$| and\b)", first_number),  # "is at least 18,"
+    wording(  # "The member has depression, is at least 18, and has failed …"
+        "age_min",
+        rf"\b{_PERSON} (?:(?!scor|scale|phq|madrs|ham-|qids)[^.;:\d]){{3,160}}?(?:,| and)(?: who)? (?:is|are) >= (\d+)"
+        r"(?=[.,;]|$| and\b| or\b)",
+        first_number,
+    ),
     wording("age_min", r"\b(?:minimum|lower limit of|youngest) age(?: limit)?(?: is| of|:)? (\d+)", first_number),
     wording("age_min", rf"\bage (?:limit|minimum|threshold)(?: is|:) (\d+){_NOT_YOUNGER}", first_number),
     wording("age_min", rf"(?:{_AGED}|\bfrom) ?(\d+)(?:{_YEARS})? to \d+\b", first_number),  # "ages 18 to 64"
@@ -120,7 +126,7 @@ _IS_ABOUT_AGE = any_of(
     r"\b(?:nobody|no 1) < \d+",
     r"\b\d+ ?\+ ?(?:years?|yrs?)\b", rf"\b{_PERSON}s? \d+ ?\+(?=$|[,;.)])", r"\badult\b",
     rf"\b{_PERSON} (?:who (?:is|are) )?[<>]=? \d+", r"^\W*(?:is|are|be) >= \d+(?=[.,;]|$| and\b)",
-    r"^\W*>= \d+,? (?:and|but) <=? ?\d+\W*$",
+    r"^\W*>= \d+,? (?:and|but) <=? ?\d+\W*$", r"(?:,| and)(?: who)? (?:is|are) >= \d+(?=[.,;]|$| and\b| or\b)",
 )  # fmt: skip
 _TURNED_AWAY = compiled(
     r"\bnot (?:covered|approved|eligible|indicated|authorized|for use|admitted|accepted|treated)\b|\bexclu|\bpediatric"

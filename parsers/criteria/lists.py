@@ -31,10 +31,13 @@ _ALL = compiled(
     r"|must be|have been) met"
 )
 _ANY = compiled(
-    r"\b(?:any|either)\b(?: (?:1|of|the|these|those))*"
+    # "All must hold for any first or later request."
+    r"\b(?:any|either)\b(?! (?:(?!of\b)[\w-]+ ){0,3}?(?:requests?|approvals?|authori[sz]ations?|phases?|time)\b)"
+    r"(?: (?:1|of|the|these|those))*"
     r"|(?<!every )(?<!each )\b(?:1|a single 1) of\b|\bany of\b"
     # "All of these, whichever the diagnosis" grants no choice among them.
-    r"|\bwhichever\b(?! (?:of )?(?:the|its|their|diagnos\w+|indication|use|phase)\b)"
+    r"|\bwhichever\b(?! (?:of )?(?:the|its|their|diagnos\w+|indication|use|phase|drug|product|form|request|"
+    r"is (?:less|first|asked|requested|used|\w+er))\b)"
     r"|\balternatives?\b|\b(?:>= )?1 (?:box|item|answer|line)\b"
 )
 _TRAILING_WORD = compiled(r"(?:^|[;,.)\s]|--?)\s*-*\b(and|or)\b-*[\s:.]*$", re.IGNORECASE)

@@ -52,6 +52,8 @@ REQUIRED = any_of(
     rf"\bclaims? for {_A}{_OF_SOME_KIND}{_ORAL}\b{near(20)}\b(?:in|within) the (?:last|past)\b",
     rf"{_ORAL}{near(90)}(?:{_WITH})",
     rf"\b{_GIVEN} with {_A}{_OF_SOME_KIND}(?:daily |background )?{_ORAL}",
+    # e.g. "acute suicidality, with an oral antidepressant"
+    rf"(?:^\W*|, )with {_A}{_OF_SOME_KIND}{_ORAL}(?=[.;,]|$)",
     rf"\btakes? (?:it|spravato|esketamine|the \w+) with {_A}{_OF_SOME_KIND}{_ORAL}",
     # e.g. "not as monotherapy", "must not be given without an antidepressant"
     rf"\bmono-?therapy\b{near(30)}{_REFUSED}",
@@ -102,7 +104,7 @@ REQUIRED = any_of(
     rf"\b(?:takes|is (?:still )?(?:taking|on|receiving|using)|remains? on|stays? on) {_A}{_OF_SOME_KIND}{_ORAL}",
     # e.g. "for adults who have … and take an antidepressant"
     rf"\b(?:and|who) (?:also |still )?(?:take|use|receive|are (?:on|taking)) {_A}{_OF_SOME_KIND}{_ORAL}",
-    rf"\b(?:currently|still|presently) (?:taking|takes|on|using|receiving|prescribed)\b{near(25)}{_ORAL}",
+    rf"\b(?:currently|still|presently) (?:taking|takes?|on|using|receiving|prescribed)\b{near(25)}{_ORAL}",
     rf"\bcontinu\w+ (?:(?:to (?:take|use|receive)|use of|with|taking|using|on) )?{_A}{_ORAL}",
     # e.g. "goes on taking", "keeps taking", "still takes one with it"
     rf"\b(?:go(?:es|ing)? on|keeps?(?: on)?|carr(?:y|ies) on|stays?) (?:with |taking |using "

@@ -27,6 +27,9 @@ _ADMINISTRATIVE = compiled(
     r"^\W*(?:policy|document|guideline|reference|criteria|form)\W+(?:id|no|num|number|#)\b"
     r"|^\W*(?:documents?|polic(?:y|ies)|bulletins?|codes?(?:\(s\))?|titles?|forms?)\W*(?::|$)"
     r"|^\W*(?:(?:initial|first|new|renewal|continuation|requests?|criteria|approval)\W*)+$"
+    r"|^\W*end(?: of (?:the |this )?(?:policy|section|chapter|document|form|criteria|page))?\W*$"
+    r"|^\W*(?:all |the )?(?:claims?|requests?|services?) (?:is|are|will be|may be) (?:subject to )?(?:medical )?"
+    r"review(?:ed)?\b(?![^.;]*\b(?:if|when|who|unless)\b)"
     r"|^\W*(?:effective|issued|revised|reviewed|published|posted|original|last \w+|next \w+)\b.{0,25}\d{4}\W*$|"
     # Whether the drug needs authorization, and where its form is.
     r"^\W*(?:no )?(?:prior |pre-?)(?:authori[sz]ation|approval|certification|determination)s?\b[^.;,]{0,40}?"

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from parsers.criteria.scales import ANY_SCALE
-from parsers.criteria.vocabulary import first_number, near, one_of
+from parsers.criteria.vocabulary import PERSON, first_number, near, one_of
 from parsers.criteria.wording import Clause, Finding, is_waived, matches, wording
 from parsers.models import Percent
 from parsers.patterns import compiled
@@ -87,6 +87,9 @@ _BENEFIT = compiled(
         r"(?:shown|seen|demonstrated|evident|noted|confirmed|proven|present|documented|found|apparent|clear)\b",
         r"^\W*(?:benefit|response|improvement) (?:(?:from|to|with|on|under) (?:the )?(?:esketamine|spravato|ketamine|"
         r"drug|treatment|therapy|spray)|shown|documented|seen|present)\W*$",
+        # e.g. "if the patient benefits", "while it still helps"
+        rf"\b{PERSON} (?:\w+ )?benefits\b",
+        r"\b(?:it|drug|spray|treatment|therapy|esketamine|spravato) (?:still )?(?:helps|works)\b",
         r"\bresponding\b", r"\bbenefit(?:ed|ing|s|ted) from\b", r"\btherapeutic benefit",
         r"\bresponse (?:is|has been|was) (?:maintained|sustained)",
         r"\bmaint\w+ (?:of )?(?:\w+ )?(?:response|improvement)",

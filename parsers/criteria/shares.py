@@ -34,7 +34,8 @@ _NUMBERED_USE = compiled(
 _LOOSE_END = compiled(r"[\s,;]+(?:and|or|but|while|whereas)[\s,.;]*$", re.IGNORECASE)
 _ASKS = compiled(r"[a-z]{3,}|\d", re.IGNORECASE)
 _SAYS_NOTHING = compiled(
-    r"\b(?:and|or|the|only|for|in|use|uses|adults?|patients?|members?|with|both|either|requests?|who|have|behaviou?r)\b"
+    r"\b(?:and|or|the|only|for|in|use|uses|adults?|patients?|members?|with|both|either|requests?|who|have|behaviou?r|first|second|former|latter|"
+    r"cases?|indications?|diagnos[ie]s|conditions?)\b"
     r"|\([A-Z-]+\)",
     re.IGNORECASE,
 )
