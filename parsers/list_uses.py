@@ -40,6 +40,8 @@ def specified(scope: Scope, node: Node, status: Status | None) -> Scope:
         return replace(scope, indications=tuple(dict.fromkeys((*scope.indications, *asked))))
     if status == "covered" and asked and not set(asked) & set(scope.indications) and _lists_uses(node):
         return replace(scope, indications=asked)
+    if set(scope.indications) == {"mdd"} and (forms := _forms_asked(node)):
+        return replace(scope, indications=forms)
     if scope.indications and not (asked and set(scope.indications) <= _CLASSES):
         return scope
     if is_for_all(text) and positive_indications(text):
@@ -48,6 +50,12 @@ def specified(scope: Scope, node: Node, status: Status | None) -> Scope:
     # How bad "the depression" must be asks for no other use than the form of it that leads the list in.
     titled = set(asked) <= {"mdd"} and bool({"trd", "mdsi"} & set(named))
     return replace(scope, indications=named if titled else asked or named)
+
+
+def _forms_asked(node: Node) -> tuple[Indication, ...]:
+    """The forms of depression that the items of a list led in by depression ask for ("… when: it is resistant")."""
+    asked = asked_indications(replace(node, block=replace(node.block, text="")))
+    return asked if set(asked) <= {"trd", "mdsi"} else ()
 
 
 def _lists_uses(node: Node) -> bool:

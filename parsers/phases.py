@@ -114,6 +114,8 @@ _ON_TERMS = compiled(r"\b(?:if|when|unless|without|until|who|where|except)\b", r
 _INITIAL = compiled(
     r"^\W*start(?:ing)?\W*(?:$|:)|\bstarting (?:use|therapy|treatment|esketamine|spravato|ketamine)\b|"
     r"\bfirst (?:\d+|two|three|six) months?\b|"
+    # As a title; "the first 4 weeks" of a sentence are the label's.
+    r"^\W*(?:in |for )?(?:the )?first (?:\d+|four|six|eight|twelve|sixteen) (?:weeks|days)\W*$|"
     r"\binitial(?:ly)?\b|\bat first\b|\binitiat(?:ion|ing|ed)\b|\b(?:first|new) (?:approval|authori[sz]ation|"
     r"request|course|start|series|round)s?\b",
     re.IGNORECASE,

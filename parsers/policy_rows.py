@@ -53,7 +53,15 @@ _ANSWER_FOR = compiled(
     re.IGNORECASE,
 )
 _SAYS_NOTHING = compiled(
-    r"^\W*(?:(?:not applicable|n/?a|none|no requirement|nothing)?\W*$|none\b\W*[;,.]\s)", re.IGNORECASE
+    r"^\W*(?:(?:not applicable|n/?a|none|no (?:requirement|condition|criteria|criterion)|nothing)?\W*$"
+    r"|none\b\W*[;,.]\s)",
+    re.IGNORECASE,
+)
+# The title of a phase's column that says how long it is: "Each renewal of 24 weeks".
+_TITLED_LENGTH = compiled(
+    r"\b(?:approv|authori[sz]|re-?auth|renew|continu|extension)\w*\b[^|]*\b\d+ (?:days|weeks|months|years?)\b"
+    r"|^\W*first \d+ (?:weeks|months)\W*$",
+    re.IGNORECASE,
 )
 # Weeks beside doses: the label's schedule.
 _WEEKS = compiled(r"^\W*(?:weeks?|days?)\W*$", re.IGNORECASE)
@@ -218,6 +226,8 @@ def limit_nodes(row: Block) -> list[tuple[str, Node]]:
         if mentions(title) or (by_phase and not mentions(row.cells[0])):
             said = topic_with(row.cells[0].rstrip(": "), cell)
             nodes.append((title, Node(replace(row, kind="item", text=said, depth=1, header=()))))
+            if by_phase and _TITLED_LENGTH.search(title):
+                nodes.append((title, Node(replace(row, kind="item", text=title, depth=1, cells=(), header=()))))
             continue
         said = cell.replace("\n", " ")
         said, length = _length_apart(said) if read_phase(title) else (said, "")

@@ -30,7 +30,8 @@ _REFERS = compiled(
     re.IGNORECASE,
 )
 _ASKS = compiled(
-    r"\b(?:met|meets?|satisf\w+|fulfill?\w*|appl(?:y|ies)|holds?|true|shown|remains?|continues?|still|subject to)\b",
+    r"\b(?:met|meets?|satisf\w+|fulfill?\w*|appl(?:y|ies)|holds?|true|shown|remains?|continues?|still|present|in place"
+    r"|subject to)\b",
     re.IGNORECASE,
 )
 _LIFTS = compiled(

@@ -41,6 +41,15 @@ _REQUIRED = compiled(
     r"single|episode|or|by|DSM-?5?|,|ICD-10)\b[\s:,]*)*[\s:,(]*$",
     re.IGNORECASE,
 )
+# "The episode is resistant to treatment: two drugs failed in it" asks for that form of depression.
+_PROVES_RESISTANT = compiled(
+    r"^\W*(?:the |this |an? )?(?:(?:patient|member|person|individual|client|beneficiary)(?:'s|s')? )?"
+    r"(?:current |present )?(?:major )?(?:depression|depressive (?:disorder|episode|illness)|disorder|episode|illness|"
+    r"condition|MDD)"
+    r" (?:is|was|has been|has proved|has proven)(?: to be)?(?: considered| judged| found| shown)?(?: to be)? "
+    r"(?:treatment[- ](?:resistant|refractory)|(?:resistant|refractory) to (?:treatment|therapy))\b",
+    re.IGNORECASE,
+)
 _ESTABLISHED = compiled(
     r"^(?![^.;:]{0,40}\b(?:not|unless|absent|without|ruled out)\b)[^.;:]{0,40}"
     r"\b(?:has|have|is|was|must)(?: been| be(?:ing)?)? "
@@ -172,6 +181,8 @@ def required_indications(text: str) -> tuple[Indication, ...]:
     text = _MARKER.sub("", text)
     if _ASKS_IF_HAD.match(text) and set(named_indications(text)) <= _RULED_OUT:
         return ()
+    if _PROVES_RESISTANT.match(text):
+        return ("trd",)
     head = _END_OF_LABEL.split(text, maxsplit=1)[0]
     if is_label(head) and not _another_follows(text[len(head) :]):
         return refined(named_indications(head)) if re.search(r"\band\b", head) else named_indications(head)

@@ -20,6 +20,9 @@ _OF_EVERYBODY: frozenset[CriterionKey] = frozenset(
 )
 _SAID_ONCE: frozenset[CriterionKey] = _OF_EVERYBODY | {"prescriber"}
 _QUALIFIERS = _OF_A_TRIAL | _OF_EVERYBODY
+# "A psychiatrist or psychiatric nurse gives it in a clinic" says the place for both: no person is an alternative to the
+# same person somewhere.
+_PERSONS: frozenset[CriterionKey] = frozenset(("personnel", "prescriber"))
 _COMPARES = (
     r"(?:more|greater|higher|above|older|over|longer|less|fewer|lower|below|younger|under|better|worse|equal|up)"
 )
@@ -75,6 +78,8 @@ def _are_alternatives(branches: Sequence[Branch]) -> bool:
     deciding = [tuple(f for f in _deciding(branch) if f.key != "intolerance_counts") for branch in branches]
     keys = {finding.key for branch in deciding for finding in branch}
     if len(set(deciding)) < 2 or not all(deciding) or "exclusion" in keys or keys == {"preferred_step"}:
+        return False
+    if any({f.key for f in one} <= _PERSONS and set(one) < set(other) for one in deciding for other in deciding):
         return False
     return all(_is_comparable(branch, deciding) for branch in deciding)
 

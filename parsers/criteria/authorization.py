@@ -58,6 +58,8 @@ _GRANTS = any_of(
     rf"re-?auth\w+|first|initial|new starts?)(?: (?:{_REQUEST}|approvals?))?,? (?:for|of|lasts?) {_SPAN}\W*$",
     # e.g. "another 3 months, if …", "6 months at a time", "6 months are given"
     rf"^\W*(?:another|a further|further) {_SPAN}", rf"{_SPAN} at a time\b",
+    rf"\b(?:each|every|any|an?) (?:further|additional|later|subsequent|new|first) (?:period|term|span|block)s? of "
+    rf"{_SPAN}",
     rf"{_SPAN} (?:per|with each|for each|each|every|an?) (?:(?:renewal|new) )?(?:request|approval|authorization|"
     rf"extension)\b",
     rf"{_SPAN} (?:is|are|will be|may be) (?:given|granted|allowed)\b",

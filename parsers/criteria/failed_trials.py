@@ -26,10 +26,12 @@ from parsers.criteria.wording import Clause, Finding, is_waived, matches
 from parsers.patterns import compiled
 
 _OTHER_TREATMENT = compiled(
-    r"\bpsychotherap|\bcognitive[ -]behav|\bcbt\b|\belectroconv|\bect\b|\btranscranial|\br?tms\b|\brems\b"
+    r"\b(?:psycho|talk(?:ing)? )therap|\bcognitive[ -]behav|\bcbt\b|\belectroconv|\bect\b|\btranscranial|\br?tms\b|\brems\b"
     r"|\besketamine\b|\bspravato\b|\bhypersensitiv(?![^.;]*antidepress)"
 )
-_NAMES_A_TREATMENT = compiled(r"\bpsychotherap|\belectroconv|\bect\b|\br?tms\b|\brems\b|\besketamine\b|\bspravato\b")
+_NAMES_A_TREATMENT = compiled(
+    r"\b(?:psycho|talk(?:ing)? )therap|\belectroconv|\bect\b|\br?tms\b|\brems\b|\besketamine\b|\bspravato\b"
+)
 _REFERS_BACK = compiled(
     r"\b(?:stayed|kept|remained|taken|took|used|given) (?:on )?(?:each|both|all|every)\b(?! (?:day|week|session))"
     rf"|\b(?:each|both|all|every)(?: (?:of|such|one|these|those|the|them|which|prior|previous|\d)){{0,4}} ?"

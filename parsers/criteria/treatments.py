@@ -71,7 +71,7 @@ _THERAPY = compiled(
     one_of(
         r"\bpsychotherap", r"\bcognitive[ -]behaviou?ral", r"\bcbt\b", r"\binterpersonal (?:psycho)?therapy",
         r"\bcounsel",
-        r"\btalk therapy", r"\bbehaviou?ral (?:health )?therapy", r"\bevidence-based therapy",
+        r"\btalk(?:ing)? therapy", r"\bbehaviou?ral (?:health )?therapy", r"\bevidence-based therapy",
         r"\bpsychosocial (?:treatment|intervention|therapy)", r"\bpsychological (?:treatment|therapy)",
     )
 )  # fmt: skip
