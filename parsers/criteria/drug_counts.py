@@ -177,7 +177,8 @@ _ANY_CLASS = compiled(r"\b(?:the same or|same class or|regardless of|any) (?:\w+
 # Numbers of these belong to other treatments: "1 of these augmentation agents", "stabilized on 1 antidepressant".
 OTHER_TRIALS = compiled(
     one_of(
-        r"\baugment", r"\badjunct\w* (?:therap|agent|treat|antipsych|medic)", r"\badd-on\b", r"\b(?:psycho|talk(?:ing)? )therap",
+        r"\baugment", r"\badjunct\w* (?:therap|agent|treat|antipsych|medic)", r"\badd-on\b",
+        r"\b(?:psycho|talk(?:ing)? )therap",
         r"\bcognitive[ -]behav", r"\bcbt\b", r"\bcounsel", r"\bstabili[sz]ed\b", r"\bremission (?:from|of|for)\b",
         r"\bsobriety", r"\babstin", r"\belectroconv", r"\btranscranial",
     )

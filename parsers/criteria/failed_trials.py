@@ -26,8 +26,8 @@ from parsers.criteria.wording import Clause, Finding, is_waived, matches
 from parsers.patterns import compiled
 
 _OTHER_TREATMENT = compiled(
-    r"\b(?:psycho|talk(?:ing)? )therap|\bcognitive[ -]behav|\bcbt\b|\belectroconv|\bect\b|\btranscranial|\br?tms\b|\brems\b"
-    r"|\besketamine\b|\bspravato\b|\bhypersensitiv(?![^.;]*antidepress)"
+    r"\b(?:psycho|talk(?:ing)? )therap|\bcognitive[ -]behav|\bcbt\b|\belectroconv|\bect\b|\btranscranial|\br?tms\b"
+    r"|\brems\b|\besketamine\b|\bspravato\b|\bhypersensitiv(?![^.;]*antidepress)"
 )
 _NAMES_A_TREATMENT = compiled(
     r"\b(?:psycho|talk(?:ing)? )therap|\belectroconv|\bect\b|\br?tms\b|\brems\b|\besketamine\b|\bspravato\b"
