@@ -117,7 +117,14 @@ def _is_outside(block: Block) -> bool:
         map(wording.HISTORY.search, block.path)
     ):
         return False
-    return any(wording.OUTSIDE.search(title) for title in block.path) or bool(wording.DATED_EDIT.match(block.text))
+    return any(wording.OUTSIDE.search(title) for title in block.path) or _tells_an_edit(block)
+
+
+def _tells_an_edit(block: Block) -> bool:
+    """Whether a block says what was done to the document on a day; under "Changes" each row with its date does."""
+    dated = block.kind == "row" and bool(block.cells and wording.ONLY_A_DATE.fullmatch(block.cells[0]))
+    logged = dated and bool(block.path and wording.HISTORY.search(block.path[-1]))
+    return logged or bool(wording.DATED_EDIT.match(block.text))
 
 
 def _is_drug_list(blocks: Iterable[Block]) -> bool:

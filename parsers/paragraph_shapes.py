@@ -46,6 +46,10 @@ _METADATA = compiled(
 )
 
 
+# The lines of a memo that say who writes to whom.
+_ADDRESSED_TO = compiled(r"\W*(?:TO|To|FROM|From|CC|Cc)\s*:")
+
+
 def only_names_a_use(sentence: str) -> bool:
     """Whether a sentence is no more than the name of a drug and its use, as the title of what follows it."""
     names = named_products(sentence) and names_use(sentence) and not has_verb(sentence)
@@ -144,14 +148,16 @@ def spoken(text: str, *, known: bool) -> Iterator[str]:
 
 
 def tells_nothing(node: Node) -> bool:
-    """Whether a block joins others, gives a date or number of the document, tells of studies, or is a stray status."""
+    """Whether a block joins others, gives a date or number of the document or says to whom it goes, tells of studies,
+    or is a stray status.
+    """
     text = node.block.text
     is_fact = node.block.kind == "term" and _METADATA.search(text) and not heading_role(text)
     cites = text.endswith(":") and heading_role(text) == "references" and not named_products(text)
     tells = (
         cites if node.children else node.block.kind == "paragraph" and (is_literature(text) or _is_stray(node.block))
     )
-    return bool(is_connective(text) or is_fact or tells)
+    return bool(is_connective(text) or is_fact or tells or _ADDRESSED_TO.match(text))
 
 
 def _is_stray(block: Block) -> bool:

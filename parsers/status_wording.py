@@ -137,7 +137,7 @@ COVERED = any_of(
     r"\bconsidered (?:necessary|appropriate)\b|\b(?:is|are) (?:indicated|appropriate) (?:when|if)\b|\bprov(?:en|ed)\b",
     r"\bfor which\b[^.;:]{0,40}\b(?:is|are|will be) (?:approved|authorized)\b",
     r"\b(?:is|are|be|been|remains?|stays?) (?:a |an |the |already a |also )?(?:\w+ )?(?:covered|payable|reimbursable|"
-    r"reimbursed|approvable)\b",
+    r"reimbursed|approvable|paid for(?!,? (?:by|under|out of|from|at)\b))\b",
     r"^\W*(?:covered|approved|approvable|authorized|granted|payable|allowed|medically necessary)(?:,[^.;:]{0,40},)? "
     r"(?:only )?(?:for|as|when|once|while|if|with|in|under|provided)\b",
     r"^\W*(?:spravato|(?:es)?ketamine|ketalar)(?: \([\w ]+\))?\s*[:–—-]\s*(?:covered|approved|payable)"

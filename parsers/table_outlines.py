@@ -7,12 +7,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from parsers.headings import BOLD_DEPTH, looks_like_heading
-from parsers.markers import Marked, Nesting, read_marker
+from parsers.markers import Marked, Nesting, ordinal, read_marker, style_of
 from parsers.models import Block
 from parsers.patterns import compiled
 
 _NUMBER_AND_LETTER = compiled(r"\d{1,2}[a-z][.)]")
 _DIGITS = compiled(r"\d{1,2}")
+_BARE_SIGN = compiled(r"[A-Ha-h]|[IVXivx]{1,4}")
 _BOXES = compiled(r"(?:[\s,/|☐□☑✓❑_\[\]()]*\b(?:yes|no|n/?a)\b[\s_☐□☑✓❑\[\]()]*){2,}", re.IGNORECASE)
 _LETTER_AND_NUMBER = compiled(r"(?P<letter>[A-H])-?(?P<count>\d)[.)]?")
 _FEWEST_ENTRIES = 3
@@ -33,7 +34,7 @@ def outline_blocks(
     """The items, titles and paragraphs of a table whose rows hold a marker and a text, or a text alone; [] when its
     rows say more than that. `pages` gives the page of each row, `below` the list that its text leads in.
     """
-    rows = [_without_boxes(cells) for cells in rows]
+    rows = _with_signs_marked([_without_boxes(cells) for cells in rows])
     whole = zip(rows, pages, below, strict=True)
     said = [(cells, _entry(cells), page, under) for cells, page, under in whole if any(cells)]
     entries = [entry for _, entry, *_ in said if entry]
@@ -50,11 +51,27 @@ def outline_blocks(
 
 
 def _count_on(entries: Sequence[_Entry]) -> bool:
-    """Whether markers are of one letter and count from one ("B1", "B2"): few of them are a list all the same."""
-    marked = [_LETTER_AND_NUMBER.fullmatch(entry.marked.marker) for entry in entries]
+    """Whether markers count from one, by a letter with a number ("B1", "B2") or in signs that stood bare ("A", "B"):
+    few of them are a list all the same.
+    """
+    markers = [entry.marked.marker for entry in entries]
+    if markers and all(_BARE_SIGN.fullmatch(marker.removesuffix(".")) for marker in markers):
+        return True
+    marked = [_LETTER_AND_NUMBER.fullmatch(marker) for marker in markers]
     counts = [found["count"] for found in marked if found]
     letters = {found["letter"] for found in marked if found}
     return len(letters) == 1 and counts == [str(place + 1) for place in range(len(entries))]
+
+
+def _with_signs_marked(rows: Sequence[tuple[str, ...]]) -> list[tuple[str, ...]]:
+    """The rows, letters or Roman numerals in a first cell as markers ("A." for "A") where they count from the first."""
+    first = [cells[0] for cells in rows if cells and _BARE_SIGN.fullmatch(cells[0]) and any(cells[1:])]
+    style = style_of(first[0]) if first else "bullet"
+    letters = "lower" if first[:1] == ["a"] else "upper" if first[:1] == ["A"] else style
+    counts = [ordinal(sign, letters) for sign in first] if len(set(map(len, first))) == 1 or letters == style else []
+    if len(first) < _FEWEST_IN_A_ROW or counts != list(range(1, len(first) + 1)):
+        return list(rows)
+    return [(f"{cells[0]}.", *cells[1:]) if cells and cells[0] in first else cells for cells in rows]
 
 
 def _without_boxes(cells: tuple[str, ...]) -> tuple[str, ...]:

@@ -13,7 +13,7 @@ _CHANGES = (
     r"(?:goes|go|went|drops?|dropped|falls?|fell|fallen|rises?|rose|risen|lower(?:s|ed)|raise[sd]|reduce[sd]|"
     r"decrease[sd]?"
     r"|increase[sd]?|change[sd]?|move[sd]?|lengthen(?:s|ed)|shorten(?:s|ed)|extend(?:s|ed)|cut|cuts|revised|comes?|came"
-    r"|down|up|amended|set)"
+    r"|down|up|amended|set|grows?|grew|grown|doubles?|climbs?|expand(?:s|ed)|widen(?:s|ed)|shrinks?|shrank)"
 )
 # "The number of failures goes from three to two", "is lowered from 21 to 18 years".
 _FROM_TO = compiled(

@@ -121,7 +121,12 @@ _LEADS_IN_BARS = compiled(
         "(?:not|never) to be (?:used|given|treated)",
         "(?:do|does) not (?:approve|cover|authorize|use|give)[^:|]*(?:in|for|if|when|to)",
         rf"{_REFUSE}[^|.;:]{{0,30}} (?:if|when|where|whenever|as soon as)", "(?:must|should|has to|have to) be absent",
-        "disqualif(?:y|ies|ied)",
+        "disqualif(?:y|ies|ied|ying)",
+        "(?:is|are|to be)? ?ruled out(?: by)?", "^absent",
+        "(?:conditions?|disorders?|diagnoses|findings|histories) (?:that|which) (?:bars?|excludes?|precludes?|"
+        "prevents?|rules? out)",
+        "bars? to (?:treatment|coverage|use|approval)",
+        f"not for {PEOPLE} (?:with|who have)",
         "any of (?:the following|these) (?:bars?|precludes?|excludes?)",
     )
     + r"\b"

@@ -41,7 +41,9 @@ _REFERS_BACK = compiled(
     r"|\bwith (?:each|both|every one) (?:of (?:these|those|them|which)\b|(?:drug|agent|medicine|medication)\b)[^.;]*"
     r"\b(?:weeks?|months?|dos(?:e|age|es))\b"
 )
-_NAMES_TRIALS = compiled(rf"{ANTIDEPRESSANT}|trial|medication")
+_NAMES_TRIALS = compiled(
+    rf"{ANTIDEPRESSANT}|trial|medication|\b(?:an?|the|each|every|1) (?:failed )?(?:drug|failure|attempt)\b(?! screen)"
+)
 _OF_A_DRUG = compiled(rf"{ANTIDEPRESSANT}|dose[ -]limiting|\bcounts?\b")
 # Claims that were paid for one drug after the other are trials of them.
 _CLAIMED = compiled(rf"\bclaims (?:for|of)\b{near(60)}{ANTIDEPRESSANT}{near(60)}\beach\b")

@@ -191,8 +191,12 @@ class _Reader:
         return group("all", [part for part in (own, listed) if part is not None])
 
     def clause(self, words: str, page: int, topic: str) -> Tree | None:
-        """A clause of a sentence."""
-        return read_clause(clause(words, page=page, phase=self.phase, topic=topic))
+        """A clause of a sentence; what bars may stand before its colon ("Must be absent: dementia, psychosis")."""
+        read = read_clause(clause(words, page=page, phase=self.phase, topic=topic))
+        label, colon, rest = words.partition(": ")
+        if read is not None or not colon or not under_exclusion(read_words(label)):
+            return read
+        return read_clause(clause(rest, page=page, phase=self.phase, topic=f"{topic} | {read_words(label)}"))
 
     def in_turn(self, texts: Sequence[str], read: Callable[[str, str], Tree | None], topic: str) -> list[Tree | None]:
         """Each text as `read` has it; what follows failed drugs is said of them ("…; adequate dose")."""

@@ -40,6 +40,14 @@ _ADMINISTRATIVE = compiled(
     r"|plan document|please refer|post-?payment|audit(?:s|ed)?)\b",
     re.IGNORECASE,
 )
+# What a document or a memo says of itself, label by label.
+_OF_THE_DOCUMENT = compiled(
+    r"^\W*(?:chapter|category|department|division|policy (?:type|owner)|document type|drug class|benefit|"
+    r"product(?: name)?"
+    r"|lines? of business|audience|owner|author|version|to|from|cc|re|subject|distribution|plans? affected"
+    r"|(?:in (?:force|effect)|takes? effect|valid|applicable|applies)(?: (?:from|since|on|as of|to))?)\s*:\s+\S",
+    re.IGNORECASE,
+)
 # How the drug is billed and paid for.
 _PAYS = compiled(
     r"\b(?:must|shall|should|will|are to) (?:be )?(?:bill|report)\w*\b|\b(?:reimbursement|payment) rates?\b|\bNDCs?\b"
@@ -174,6 +182,7 @@ _FILLED_IN = compiled(r"_{3,}|^\W*(?:what|which|when) (?:is|are|was|were)\b.*\?\
 _NO_CRITERION = (
     _FILLED_IN,
     _ADMINISTRATIVE,
+    _OF_THE_DOCUMENT,
     _PAYS,
     _CITED,
     _CODED,

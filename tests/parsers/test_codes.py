@@ -149,6 +149,7 @@ def test_history_and_references_do_not_count() -> None:
         _row("J3490", "replaced", path=("Policy history",)),
         Block("item", "Drug X (J3490). 2019.", path=("References",)),
         Block("paragraph", "1/1/2031: code J3490 deleted, J0013 added", path=("Coding",)),
+        _row("1/1/2031", "J0013 takes the place of S0013", path=("7 Changes",)),
     ]
     assert _codes(*blocks) == []
 
