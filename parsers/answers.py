@@ -8,7 +8,13 @@ from functools import lru_cache
 from parsers.criteria.exclusions import bars_patients
 from parsers.criteria.vocabulary import PEOPLE
 from parsers.drugs import named_products
-from parsers.indications import excepted_indications, is_residual, mentions, named_indications
+from parsers.indications import (
+    excepted_indications,
+    is_for_everything,
+    is_residual,
+    mentions,
+    named_indications,
+)
 from parsers.models import Indication, Status
 from parsers.patterns import compiled
 from parsers.phases import BEYOND_THE_FIRST
@@ -173,6 +179,9 @@ _OF_PATIENTS = compiled(
     re.IGNORECASE,
 )
 
+_EVERY = compiled(r"\b(?:any|all|every|each|whatever)\b", re.IGNORECASE)
+_NAME = compiled(r"[A-Za-z]{3}")
+
 
 # "…, and members with dementia are excluded."
 _REFUSES_PEOPLE = compiled(
@@ -264,3 +273,9 @@ def bare_status(cell: str) -> Status | None:
 def names_use(text: str) -> bool:
     """Whether the text names an indication or speaks of all others."""
     return bool(mentions(text)) or is_residual(text)
+
+
+def is_unknown_use(name: str) -> bool:
+    """Whether what stands where uses stand names none of ours ("Tinnitus"), nor a drug, nor every use."""
+    known = names_use(name) or is_for_everything(name) or named_products(name) or _EVERY.search(name)
+    return not known and bool(_NAME.search(name))

@@ -32,7 +32,8 @@ DRUG_LETTERS = "JSGQC"
 OUTSIDE = compiled(
     r"^(?!.*\bcod(?:e|es|ing)\b).*\b(?:history|revisions?|references?|sources|bibliography|literature|"
     r"changes? (?:log|summary)|summary of changes|what's new|"
-    r"updates? log|document control|version control|amendments?|addend(?:um|a))\b",
+    r"what (?:was |has been |has |is )?(?:changed|changing)\b|updates? log|document control|"
+    r"version control|amendments?|addend(?:um|a))\b",
     re.IGNORECASE,
 )
 HISTORY = compiled(r"\b(?:history|revisions?|log|control|amendments?|addend(?:um|a)|changes?)\b", re.IGNORECASE)
@@ -45,7 +46,9 @@ DATED_EDIT = compiled(
 ONLY_A_DATE = compiled(r"\W*(?:\d{1,2}[/.-](?:\d{1,2}[/.-])?\d{2,4}|[A-Z][a-z]{2,8}\.? (?:\d{1,2}, )?\d{4})\W*")
 ICD_WORDS = compiled(r"\bicd\b|\bicd-?\s?(?:9|10)|\bdiagnos[ie]s\b", re.IGNORECASE)
 HCPCS_WORDS = compiled(r"\bhcpcs\b|\bj-?codes?\b", re.IGNORECASE)
-CPT_WORDS = compiled(r"\bcpt\b|\bprocedur(?:e|al) (?:and \w+ )?codes?\b", re.IGNORECASE)
+CPT_WORDS = compiled(
+    r"\bcpt\b|\bprocedur(?:e|al) (?:and \w+ )?codes?\b|^\W*(?:\w+ )?procedures?\b(?! manual)", re.IGNORECASE
+)
 NDC_WORDS = compiled(r"\bndc\b|national drug code", re.IGNORECASE)
 CODE_WORDS = compiled(
     r"\b(?:cod(?:es?|ing)|cpt|hcpcs|procedures?|billing|icd|(?:billed|reported|submitted) (?:with|under|as|using))\b",
@@ -86,7 +89,7 @@ UNDER_A_LABEL = compiled(r"[^\d:]{0,40}\bcod(?:es?|ing)\b[^\d:]{0,20}:", re.IGNO
 CODES_OF_A_LABEL = compiled(rf"[^\d:]{{1,60}}:(?:{ONLY_CODES.pattern})\.?$", re.IGNORECASE)
 NOT_COVERED = compiled(
     r"\bnot[- ]covered|non-?covered|\bnot (?:considered )?medically necessary|investigational|experimental|"
-    r"unproven|exclu(?:ded|sion)|denied",
+    r"unproven|exclu(?:ded|sion)|denied|\b(?:do(?:es)?|will|can|may) not (?:support|qualify|justify|establish)",
     re.IGNORECASE,
 )
 INFORMATIONAL = compiled(

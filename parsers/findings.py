@@ -60,6 +60,12 @@ _OF_THE_REST = compiled(
     re.IGNORECASE,
 )
 
+# "Apart from depression, every use is unproven, among them pain": what is named beside what is excepted is not all.
+_EVERY_USE = compiled(
+    r"\b(?:every|any|all|each)(?: of its| (?:single|such|known|further))? (?:uses?|indications?|conditions?|"
+    r"diagnos[ie]s|purposes?|applications?)\b",
+    re.IGNORECASE,
+)
 # "With two exceptions, infusions are experimental": what is told next is set apart from the rest.
 _WITH_EXCEPTIONS = compiled(r"\bwith (?:\w+ ){1,2}exceptions?\b", re.IGNORECASE)
 
@@ -167,7 +173,8 @@ class Statements:
     def deny(self, scope: Scope, status: Status, block: Block, passage: str) -> None:
         """Note a denial of all that its passage names: class, examples and residual; what it excepts is covered."""
         named, excepted = named_indications(_without_reason(passage)), excepted_indications(passage)
-        if is_residual(passage) or ((excepted or _WITH_EXCEPTIONS.search(passage)) and not named):
+        of_the_rest = excepted and (not named or _EVERY_USE.search(passage))
+        if is_residual(passage) or of_the_rest or (_WITH_EXCEPTIONS.search(passage) and not named):
             named = (*named, "other")
         elif is_for_everything(passage):
             named = (*named, "other" if named else "any")

@@ -21,6 +21,12 @@ _CITES = compiled(
     r"\bet al\b|\b(?:19|20)\d\d\s*[;:.]|\bdoi\b|https?:|\bprescribing information\b|\bpackage insert\b|\baccessed\b",
     re.IGNORECASE,
 )
+# "*Investigational: a drug earns this name if …": a note on what a word means, whatever it goes on to say.
+_DEFINES = compiled(
+    r"[\"“'(]*(?:(?:not |medically )*(?:investigational|investigative|experimental|unproven|necess\w+|covered))\b"
+    r"[\"”')]*(?:\s*[:=–—]| (?:means|is defined|are defined|refers|is (?:a|any|what)\b|here\b))",
+    re.IGNORECASE,
+)
 # What only a rule says; a note of definitions or of a source does not.
 _RULES = compiled(
     r"\b(?:must|shall|required?|approv\w+|authori[sz]\w+|renew\w*|fail\w*|age|aged|older|prescrib\w+|psychiatrist|"
@@ -81,7 +87,7 @@ def _notes(block: Block) -> Iterator[tuple[str, str]]:
     ends = [*(mark.start() for mark in marks[1:]), len(block.text)]
     for mark, end in zip(marks, ends, strict=False):
         note = block.text[mark.end() : end].strip()
-        if _RULES.search(note) and not _CITES.search(note):
+        if _RULES.search(note) and not _CITES.search(note) and not _DEFINES.match(note):
             yield mark["mark"], note
 
 

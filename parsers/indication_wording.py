@@ -92,7 +92,9 @@ NAMES: tuple[tuple[Indication, str], ...] = (
             r"(?:substance|alcohol|opioid|cocaine|drug|stimulant|cannabis|tobacco|nicotine)[- ](?:\w+[- ])?(?:use|"
             r"abuse|dependence|addiction|misuse)(?: disorders?)?(?! (?:(?:was|is|were|are|has been|will be) (?:check|"
             r"screen|test|monitor|assess)|screen|test|histor|monitor|assess))|addiction|alcoholism|(?:opioid|"
-            r"alcohol) withdrawal|(?:substance|alcohol|opioid)-related(?: and addictive)? (?:disorders?|conditions?)|"
+            r"alcohol) withdrawal|(?:withdrawal from|dependence (?:up)?on) "
+            r"(?:alcohol|opioids?|opiates|cocaine|stimulants|tobacco|nicotine|cannabis|drugs|substances)\b|"
+            r"(?:substance|alcohol|opioid)-related(?: and addictive)? (?:disorders?|conditions?)|"
             r"\bSUD\b"
         ),
     ),
@@ -165,9 +167,9 @@ NAMES: tuple[tuple[Indication, str], ...] = (
         "fda_labeled",
         (
             r"(?:(?:any |all |each |every |the )?(?:other|another|additional) )?(?:indications?|uses?|conditions?|"
-            r"diagnos[ie]s)[^.;:,]{0,30}?(?:that |which )?(?:(?:the )?(?:US |U\.S\. )?(?:FDA|"
-            r"Food and Drug Administration(?: \(FDA\))?)(?: has| have| may)? (?:approve[sd]?|labell?ed|labels|"
-            r"recogni[sz]e[sd]|(?:put|add(?:ed|s)?|"
+            r"diagnos[ie]s)(?:(?!\b(?:not|never|no|nor)\b)[^.;:,]){0,30}?(?:that |which )?(?:(?:the )?"
+            r"(?:US |U\.S\. )?(?:FDA|Food and Drug Administration(?: \(FDA\))?)(?: has| have| may)? "
+            r"(?:approve[sd]?|labell?ed|labels|recogni[sz]e[sd]|(?:put|add(?:ed|s)?|"
             r"place[ds]?)[^.;,]{0,10} (?:on|to|in) the label)|"
             r"(?:(?:appears?|stands?|(?:are |is )?(?:listed|named|printed|given|found|shown)) (?:in|on|under) "
             r"(?:its|the|their) (?:current )?(?:FDA[- ])?(?:approved )?label(?:ing)?\b)|"
@@ -217,7 +219,8 @@ RESIDUAL = any_of(
     r"under (?:this|these|the (?:polic|section|heading|criteri|indication|list)\w*))\b"
     r"|\b(?:any|all|every|no|an?) (?:\w+ )?(?:uses?|indications?|conditions?|diagnos[ie]s|disorders?|purposes?|"
     r"reasons?) "
-    r"(?:other than|except(?:ing)?|besides|apart from|but|outside)\b|\b(?:any|every)thing (?:other than|but|except)\b"
+    r"(?:other than|except(?:ing)?|besides|apart from|but|outside|(?:that|which) (?:is|are) not)\b"
+    r"|\b(?:any|every)thing (?:other than|but|except)\b"
     r"|\bnothing else (?:is|will be) (?:covered|paid|approved|payable|a benefit)\b"
     r"|\bno further (?:uses?|indications?)\b"
     r"|\b(?:uses|indications|conditions|diagnoses|purposes) (?:other than|besides|beyond|apart from|outside(?: of)?)\b"
@@ -261,6 +264,7 @@ RESIDUAL = any_of(
 EVERYTHING = compiled(
     r"\bfor (?:all|any|every|each|whatever|whichever)\b (?:\w+ )?(?:indications?|uses?|conditions?|diagnos[ie]s|"
     r"purposes?|reasons?)\b"
+    r"(?! (?:that |which )?(?:are )?(?:listed|named|addressed|discussed|reviewed|considered|described|above|below)\b)"
     r"|\bwhatever (?:it is|they are) (?:prescribed|used|given|ordered|taken) for\b"
     r"|\b(?:whatever|regardless of|no matter) (?:the |its )?(?:indication|use|condition|diagnosis|purpose|reason)\b",
     re.IGNORECASE,

@@ -45,6 +45,8 @@ _REMITS = compiled(r"^[^.]{0,80}\b(?:remission|abstinen\w+|sober|sobriety|untrea
 _EXCEPTED = compiled(
     r"\b(?:other than|except(?:ing)?(?: for)?|apart from|excluding|besides|but not"
     r"|(?:any|all|every|no) (?:\w+ )?(?:uses?|indications?|conditions?|diagnos[ie]s|purposes?|reasons?) (?:but|save)"
+    r"|(?:any|all|every|no|an?) (?:\w+ )?(?:uses?|indications?|conditions?|diagnos[ie]s|disorders?|purposes?)"
+    r" (?:that|which) (?:is|are) not"
     r"|outside(?: of)?|aside from"
     r"|(?:unless|except (?:when|if|where)) (?:it is |they are )?(?:used|given|prescribed|administered))\s+"
     r"(?:(?:for|in|as|as (?:a )?part of|during|to treat|those with|patients with|"
@@ -83,6 +85,12 @@ _LACKS_IT = compiled(
     r"\bnon[- ]?$|\b(?:short of|not (?:yet |been |proved |judged |considered |truly |to be )*) ?$"
     r"|\b(?:depress\w+|disorders?|MDD|episodes?)\b[^.;,]{0,12} (?:neither|(?:that|which) (?:is|are|has|have) not)\b"
     r"(?:[^.;]{0,60}\bn?or\b)?[^.;,]{0,25}$",
+    re.IGNORECASE,
+)
+# "In its forms: regional pain syndrome, migraine and others": more of the examples, and not all the rest.
+_AND_OTHERS = compiled(
+    r"(\b(?:forms?|kinds?|types?|varieties|examples?|instances?|such as|like|includ\w+|e\.g\.|among them)"
+    r"(?![^.;]*\b(?:uses|indications)\b)[^.;]{3,240}?[ ,](?:and|or|&) )others\b",
     re.IGNORECASE,
 )
 # "† FDA-labeled": what the sign beside a use means.
@@ -165,7 +173,7 @@ def after_exception(text: str) -> str:
 @lru_cache(maxsize=2048)
 def is_residual(text: str) -> bool:
     """Whether the text speaks of all uses that it or the policy does not name."""
-    return _stands_free(wording.RESIDUAL, text)
+    return _stands_free(wording.RESIDUAL, _AND_OTHERS.sub(lambda listed: listed[1] + " " * len("others"), text))
 
 
 def _stands_free(pattern: Pattern | AnyOf, text: str) -> bool:
@@ -213,8 +221,9 @@ def _mentions(text: str) -> Iterator[Mention]:
                 continue
             if indication == "mdd" and _is_no_diagnosis(text, match):
                 continue
-            lacks = indication in _FORMS and (_IS_NEITHER.search(match[0]) or _stands_before(_LACKS_IT, text, match))
-            use = "mdd" if lacks else indication
-            yield Mention(use, match.start(), match.end(), _stands_before(_EXCEPTED, text, match))
+            excepted = _stands_before(_EXCEPTED, text, match)
+            lacks = _IS_NEITHER.search(match[0]) or (not excepted and _stands_before(_LACKS_IT, text, match))
+            use = "mdd" if lacks and indication in _FORMS else indication
+            yield Mention(use, match.start(), match.end(), excepted)
         for match in found:
             left = left[: match.start()] + "\x00" * len(match[0]) + left[match.end() :]

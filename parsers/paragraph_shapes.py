@@ -61,6 +61,11 @@ def tells_phases(sentence: str) -> bool:
     return bool(HOLDS.match(sentence)) and names_both_phases(sentence)
 
 
+def titles_the_rest(sentence: str) -> bool:
+    """Whether a sentence is no more than a title of all uses not named ("All other conditions.")."""
+    return len(sentence.split()) <= LONGEST_NAME and not has_verb(sentence) and is_residual(sentence)
+
+
 def run_of_clauses(said: Node) -> Node | None:
     """A sentence as the list of its clauses, where one of them is limited to a use and the first is not; else None.
 

@@ -17,6 +17,9 @@ GOES_ON = compiled(
     r"finding|statement|rule|exclusion|restriction|denial|"
     r"policy)\b[^.;:]{0,40}\b(?:for|to|in|of|on)\b"
     r"|^\W*(?:likewise|similarly|equally)\b"
+    r"|\b(?:is|are|fares?|do(?:es)?) (?:(?:treated|handled|judged|regarded|viewed|seen|rated|dealt with|considered) )?"
+    r"(?:no (?:differently|different|better)|(?:in )?(?:just )?the same(?: way| light)?|alike|likewise|equally|"
+    r"similarly)(?=\W*$|,)"
     r"|^(?:it|this|that) does so (?:as well |also |too )?(?:for|in|when)\b"
     r"|\b(?:fall|falls|come|comes|are|is) under (?:the same|this|that) (?:\w+ )?(?:statement|rule|heading|exclusion|"
     r"denial|position|policy)\b"
@@ -27,10 +30,13 @@ GOES_ON = compiled(
 )
 # Within a paragraph: "Examples are …", "These include …".
 EXAMPLES = compiled(
-    r"^(?:this|these|examples?|such|including|those|they|among)\b[^.]{0,40}\b(?:includ\w+|are|is|such as)"
+    r"^(?:this|these|examples?|such|including|those|they|among)\b[^.]{0,40}\b(?:includ\w+|are|is|such as"
+    r"|takes? in|extends? to|embraces?|comprises?)"
     r"|^(?:this|these|they) (?:includes?|comprises?)"
     r"|^(?:by way of \w+|for (?:example|instance)|examples?|nam(?:ed|ing)|among (?:them|these|others))\b[^.;:]{0,30}:"
-    r"|\b(?:is|are) (?:an )?(?:examples?|among (?:them|these)|cases? in point)\b",
+    r"|\b(?:is|are|serves?|stands?|(?:is|are) (?:given|named|listed|meant)) (?:as )?(?:(?:an?|by way of|for|only|just|"
+    r"mere|some|no more than|not the only|the (?:commonest|usual|best known)) )*(?:examples?|instances?|illustrations?|"
+    r"among (?:them|these)|cases? in point)\b",
     re.IGNORECASE,
 )
 # What a sentence says of another drug for the use just named ("… is not", "for that condition").

@@ -24,6 +24,7 @@ from parsers.paragraph_shapes import (
     run_of_clauses,
     spoken,
     tells_phases,
+    titles_the_rest,
     with_items,
     with_its_subject,
 )
@@ -209,8 +210,7 @@ class _Sentences:
 
     def _denied(self, sentence: str, before: str) -> str:
         """What a denial is of: what it or its heading names, or what its pronoun stands for."""
-        titled = (said for said in (before, self.title) if is_label(said) or (said == self.title and is_residual(said)))
-        titles = [self.about, *titled]
+        titles = [self.about, *(said for said in (before, self.title) if is_label(said) or titles_the_rest(said))]
         heading = self.block.path[-1] if self.block.path else ""
         return with_its_subject(sentence, before, next(filter(None, titles), ""), heading)
 

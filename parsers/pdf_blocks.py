@@ -14,6 +14,7 @@ from parsers.pdf_breaks import with_breaks
 from parsers.pdf_columns import Piece, in_reading_order
 from parsers.pdf_faces import with_titles_marked
 from parsers.pdf_lines import Cell, Line, PageContent, PageTable
+from parsers.pdf_marks import UNFOLDED
 from parsers.pdf_style import TITLE_FACE_DEPTH, Style
 from parsers.pdf_tables import with_whole_rows
 from parsers.tables import GridRow, header_after, row_blocks
@@ -191,6 +192,7 @@ class _Builder:
         """Whether `above` ended early although the next word would have fitted: somebody broke the line."""
         return self._fits(above, line) and bool(
             above.broken
+            or (above.bold and not line.bold)
             or _ENDED.search(above.text)
             or _LABEL.match(line.text)
             or _LABEL.match(above.text)
@@ -206,6 +208,8 @@ class _Builder:
         return above.x1 + line.first_word_width + 0.8 * line.size < (above.right or self.right)
 
     def _is_heading(self, line: Line) -> bool:
+        if line.text.startswith(UNFOLDED):
+            return True
         text = _unmarked(line.text)
         if self._is_large(line) and len(text) < 160:
             return any(letter.isalpha() for letter in text)
@@ -239,7 +243,7 @@ class _Builder:
         first = lines[0]
         if all(map(self._is_heading, lines)) and not (marked and marked.style == "bullet"):
             self.nesting.reset()
-            title, marker = (marked.rest, marked.marker) if marked else (text, "")
+            title, marker = (marked.rest, marked.marker) if marked else (text.removeprefix(UNFOLDED).lstrip(), "")
             return Block("heading", title, page=first.page, depth=self._depth(first), marker=marker)
         if marked:
             depth = self.nesting.place(marked, first.indent, first.text_indent)
@@ -255,7 +259,7 @@ class _Builder:
             return TITLE_FACE_DEPTH
         if self.style.is_small_title(line):
             return self.style.small_depth(line.size)
-        return CAPS_DEPTH if is_caps(line.text) else self.style.bold_depth
+        return CAPS_DEPTH if is_caps(line.text) or line.text.startswith(UNFOLDED) else self.style.bold_depth
 
 
 def _is_bare_marker(text: str) -> bool:

@@ -1,6 +1,7 @@
 """Bullets and boxes that a PDF draws instead of printing, as words of their line.
 
-Browsers draw list bullets as small curves when they print a page; forms draw their boxes to tick.
+Browsers draw list bullets as small curves when they print a page, and a triangle before the title of a part that can be
+folded; forms draw their boxes to tick.
 """
 
 from __future__ import annotations
@@ -11,6 +12,9 @@ from typing import Any
 
 from parsers.pdf_shapes import Shape, Word
 
+# What stands before the title of a part that is folded open.
+UNFOLDED = "▾"
+_TRIANGLE = 3
 _SMALLEST, _LARGEST = 1.2, 13.0
 # Width to height of what counts as round or square.
 _NARROWEST, _WIDEST = 0.7, 1.45
@@ -57,7 +61,16 @@ def _marked_word(shape: Shape, words: Sequence[Word]) -> Word | None:
 
 
 def _sign(shape: Shape, word: Word) -> str:
-    """A box to tick where the shape is as tall as the letters and open, else a bullet."""
+    """A box to tick where the shape is as tall as the letters and open, the sign of an open part, else a bullet."""
+    if _points_down(shape):
+        return UNFOLDED
     is_open = shape["object_type"] != "image" and not shape.get("fill")
     tall = shape["bottom"] - shape["top"] > _LARGEST_BULLET * word.size
     return "☐" if is_open and tall else "•"
+
+
+def _points_down(shape: Shape) -> bool:
+    """Whether a shape is a triangle that stands on its point."""
+    corners = {(round(x, 1), round(y, 1)) for x, y in shape.get("pts") or ()}
+    lowest = max((y for _, y in corners), default=0.0)
+    return len(corners) == _TRIANGLE and sum(1 for _, y in corners if lowest - y < 1.0) == 1

@@ -56,6 +56,7 @@ from parsers.outranked import (
     without_vague,
     yields,
 )
+from parsers.pointed_uses import with_pointed_uses
 from parsers.printed import as_printed, printed
 from parsers.products import named_routes, read_route, route_above
 from parsers.projection import project
@@ -92,6 +93,7 @@ def read_positions(blocks: tuple[Block, ...], title: str = "") -> tuple[Position
     blocks = with_referred_sections(with_titled_terms(with_statuses_spelled(blocks)))
     blocks = with_named_phases(with_named_groups(blocks, named_groups(blocks)), named_phases(blocks))
     blocks = with_scope_notes(with_listed_uses(with_the_other(with_numbered_uses(blocks))))
+    blocks = with_pointed_uses(blocks)
     about = titled_products(blocks) or named_products(title)
     outline = with_referred_items(with_referred_bars(build(with_numbered_titles(without_introduction(blocks)))))
     said = read_statements(outline, about or titled_class(blocks), titled_phase(blocks))
@@ -99,7 +101,7 @@ def read_positions(blocks: tuple[Block, ...], title: str = "") -> tuple[Position
     stated = _positions(said, blocks)
     found = without_vague({**listed, **{key: _in_row(stated[key], listed.get(key)) for key in stated}})
     if not found:
-        return tuple(_unknown(blocks, about))
+        return tuple(_unknown(blocks, about, title))
     own = printed(document, restated)
     return tuple(as_printed(position, own) for position in with_kept_criteria(found.values(), blocks))
 
@@ -279,9 +281,9 @@ def _evidence(node: Node) -> Evidence:
     return Evidence(node.block.page, " | ".join(node.block.cells) or node.block.text)
 
 
-def _unknown(blocks: Sequence[Block], about: Sequence[Product]) -> Iterator[Position]:
+def _unknown(blocks: Sequence[Block], about: Sequence[Product], title: str) -> Iterator[Position]:
+    """Positions of unknown status, shown by the first block that names the drug, or by what a browser shows above."""
     for product in about:
-        title = next(block for block in blocks if product in named_products(block.text))
-        yield Position(
-            product, read_route(product, ""), "any", "initial", "unknown", evidence=(Evidence(title.page, title.text),)
-        )
+        named = (Evidence(block.page, block.text) for block in blocks if product in named_products(block.text))
+        evidence = (next(named, Evidence(1, title)),)
+        yield Position(product, read_route(product, ""), "any", "initial", "unknown", evidence=evidence)

@@ -54,6 +54,11 @@ _END = Block("heading", "")
 # "Yes, for depression that resisted two drugs."
 _GOES_ON = compiled(r"^(?:but )?(?:only )?(?:for|in|if|when|with)\b", re.IGNORECASE)
 _QUESTION = compiled(r"^(?:Q(?:uestion)?\s*\d*\s*[:.)-]\s*)?(?P<asked>[^?]{10,200})\?\s*(?P<answer>.*)$", re.DOTALL)
+_NEXT_USE = compiled(
+    r"^\W*(?:Q(?:uestion)?\s*\d*\s*[:.)-]\s*)?(?:(?:and|but|or) )?(?:(?:what|how) about(?: for)?|for|in|when used for) "
+    r"(?P<use>[^?]{2,120})$",
+    re.IGNORECASE,
+)
 _ANSWER = compiled(
     r"^(?:A(?:nswer)?\s*\d*\s*[:.)-]\s*)?(?P<word>yes|no)\b[\s,.;:–—-]*(?P<rest>.*)$", re.IGNORECASE | re.DOTALL
 )
@@ -122,10 +127,14 @@ def _titled(blocks: Sequence[Block]) -> list[Block]:
 
 
 def _of_drug(text: str, drug: str) -> str:
-    """A question with the drug that the question before it was about in place of its pronoun ("Is it covered?")."""
+    """A question with the drug that the question before it was about in place of its pronoun ("Is it covered?"), whole
+    where it only names the next use ("And for pain?").
+    """
     asked, mark, answer = text.partition("?")
     if not drug or not mark or named_products(asked):
         return text
+    if (next_use := _NEXT_USE.match(asked)) and names_use(next_use["use"]):
+        return f"Is {drug} covered for {next_use['use']}{mark}{answer}"
     return f"{_PRONOUN.sub(drug, asked, 1)}{mark}{answer}"
 
 

@@ -6,11 +6,11 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from parsers.answers import DENIED, PATIENT_CONDITIONS, bare_status, names_use, stated_status
+from parsers.answers import DENIED, PATIENT_CONDITIONS, bare_status, is_unknown_use, names_use, stated_status
 from parsers.benefit_tables import shares_cost
 from parsers.drugs import named_products
 from parsers.findings import Statements
-from parsers.indications import named_indications
+from parsers.indications import is_residual, named_indications
 from parsers.models import Block, Indication, Phase, Status
 from parsers.outline import Node
 from parsers.patterns import compiled
@@ -42,6 +42,9 @@ _ABOUT_COVER = compiled(
 # "Approve if" stands over criteria, "Covered for" over uses.
 _LEADS_IN_TERMS = compiled(r"\b(?:if|when|where|once|with|without)\W*$", re.IGNORECASE)
 _FEWEST_USES = 2
+_TITLES_USES = compiled(
+    r"\b(?:conditions?|disorders?|diagnos[ie]s|indications?|diseases?|illness(?:es)?)\b(?! codes?)", re.IGNORECASE
+)
 _INDUCTION = compiled(
     r"\b(?:weeks? 1 ?(?:to|through|-|–) ?[48]|first (?:4|four|8|eight) weeks|first 28 days)\b", re.IGNORECASE
 )
@@ -55,6 +58,12 @@ def limits_the_drug(row: Block, scope: Scope) -> bool:
     """Whether a row of a table of drugs gives the drug's limits, under a heading or a column for them."""
     limits = scope.role == "limits" or any(heading_role(title) == "limits" for title in row.header[1:])
     return limits and bool(row.cells and named_products(row.cells[0]))
+
+
+def names_denied_use(row: Block, scope: Scope) -> bool:
+    """Whether a row under a title of denied uses names one, whatever codes it has for it."""
+    denied = scope.role == "exclusions" and scope.status in DENIED
+    return denied and bool(row.cells) and is_label(row.cells[0])
 
 
 def phase_of_row(text: str) -> Phase | None:
@@ -73,6 +82,12 @@ def uses_of_row(row: Block, status: Status | None) -> tuple[Indication, ...]:
     about = [cells[0], *of_drug, *filter(is_label, cells)]
     named = next(filter(None, map(named_indications, about)), ())
     return () if status is None and set(named) <= PATIENT_CONDITIONS else named
+
+
+def is_of_unknown_use(row: Block) -> bool:
+    """Whether a row's first cell, in a column of conditions, names one that we have no name for ("Tinnitus")."""
+    title, cell = (row.header[0], row.cells[0]) if row.header and row.cells else ("", "")
+    return bool(_TITLES_USES.search(title)) and is_unknown_use(cell)
 
 
 def under_titled_use(row: Block, scope: Scope) -> Scope:
@@ -153,6 +168,8 @@ def read_short_cells(found: Statements, row: Block, scope: Scope) -> None:
     bare = bare or ("covered" if shares_cost(row) else None)
     status = stated_status(text) or bare or (scope.status if scope.status in DENIED and names_use(text) else None)
     named = uses_of_row(row, status)
+    if status in DENIED and is_of_unknown_use(row):
+        return
     titled = phase_of_row(row.cells[0]) if row.cells else None
     phase = titled or phase_of_row(text) or scope.phase
     # "First request", under the title of a use: what it asks for covers that use.
@@ -196,9 +213,10 @@ def read_matrix(found: Statements, row: Block, scope: Scope) -> bool:
     of_drugs = [column for column in cells if named_products(column[0])]
     if not of_drugs and not any(named_indications(title) for title, _, _ in cells):
         return False
+    rest: tuple[Indication, ...] = ("other",) if is_residual(row.cells[0]) else ()
     # Beside a drug's column stand those of other treatments.
     for title, cell, status in of_drugs or cells:
-        uses = named_indications(title) or scope.indications
+        uses = named_indications(title) or scope.indications or rest
         inner = replace(scope, products=named_products(title) or scope.products, indications=uses)
         found.answer(inner, status, row, " ; ".join(dict.fromkeys((row.cells[0], title, cell))), uses)
     return True

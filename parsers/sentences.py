@@ -53,6 +53,13 @@ _PREDICATE = compiled(r" (?:is|are|remains?|will be) (?:(?!\b(?:is|are)\b)[^,;:]
 _NEXT_SUBJECT = compiled(
     r",? and (?=(?:for )?(?:[\w-]+ ){0,3}?(?:es?ketamine|ketamine|spravato|ketalar)\b)", re.IGNORECASE
 )
+# "…, and intravenous ketamine is …".
+_NEXT_CLAUSE = compiled(
+    r"[,;]? and (?:that )?(?=(?:for )?(?:[\w-]+ ){0,3}?(?:es?ketamine|ketamine|spravato|ketalar)\b"
+    r"[^.,;]{0,40}?\b(?:is|are|remains?|will be)\b)",
+    re.IGNORECASE,
+)
+_HAS_PREDICATE = compiled(r"\b(?:is|are|remains?|will be)\b", re.IGNORECASE)
 _CONTRAST = compiled(
     r"^\s*(?:while|although|whereas|though)\b|[,;]?\s+\b(?:while|whereas|but|although|in contrast)\b"
     r"|(?<=,)\s+(?=(?:intravenous |IV |racemic |compounded )?(?:ketamine|esketamine|spravato)\b[^,;]{0,40}\b(?:is|"
@@ -83,7 +90,7 @@ def by_product(sentence: str) -> tuple[str, ...]:
     """A sentence that sets one drug against the other ("A is covered, whereas B is not") in its parts; or the whole."""
     if len(named_products(sentence)) < _PAIR:
         return (sentence,)
-    if pairs := _with_one_predicate(sentence):
+    if pairs := _with_one_predicate(sentence) or _with_two_predicates(sentence):
         return pairs
     parts = [part.strip(" ,;") for part in _CONTRAST.split(sentence) if named_products(part)]
     said = [named_products(part) for part in parts]
@@ -112,6 +119,14 @@ def _with_one_predicate(sentence: str) -> tuple[str, ...]:
     each = all(len(named_products(part)) == 1 and mentions(part) for part in subjects)
     apart = len({named_products(part) for part in subjects}) == len(subjects) == _PAIR
     return tuple(f"{part.strip(' ,')}{found[0]}" for part in subjects) if found and each and apart else ()
+
+
+def _with_two_predicates(sentence: str) -> tuple[str, ...]:
+    """Drugs each with its own predicate ("A is unproven for pain, and B is unproven for anxiety") in two sentences."""
+    parts = [part.strip(" ,;") for part in _NEXT_CLAUSE.split(sentence)]
+    said = [named_products(part) for part in parts]
+    apart = len(parts) == _PAIR and all(len(named) == 1 for named in said) and said[0] != said[1]
+    return tuple(parts) if apart and all(map(_HAS_PREDICATE.search, parts)) else ()
 
 
 def _denied_in_turn(sentence: str) -> tuple[str, ...]:

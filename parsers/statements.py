@@ -61,6 +61,7 @@ from parsers.reopened import answers_in, reopening
 from parsers.roles import CRITERIA_ROLES, OPEN_ROLES
 from parsers.row_statements import (
     limits_the_drug,
+    names_denied_use,
     note_share,
     read_asked,
     read_short_cells,
@@ -265,7 +266,7 @@ def _read_row(found: Statements, row: Block, scope: Scope) -> None:
         return
     elif any(is_long(cell) for cell in row.cells) or criteria_of_drug(row):
         _read_long_cells(found, row, scope)
-    elif scope.products and (is_of_policy(row) or limits_the_drug(row, scope)):
+    elif scope.products and (is_of_policy(row) or limits_the_drug(row, scope) or names_denied_use(row, scope)):
         read_short_cells(found, row, scope)
 
 

@@ -50,6 +50,9 @@ NO_ANSWER = any_of(
     r"\bunmet\b|\bif not met\b|\bnot meeting\b|\bin the absence of (?:meeting|the (?:above )?criteria)\b",
     r"\b(?:investigational|investigative|experimental|unproven|medically necessary|medical necessity|not covered)\"? "
     r"(?:means|is defined|refers|services? (?:are|is) defined)",
+    r"^\W*(?:investigational|investigative|experimental|unproven|(?:not )?medically necessary|not covered)[\"”']?"
+    r"\s*[:=–—]\s*(?:an?|any|those|whatever|every) (?:\w+ ){0,2}?(?:services?|treatments?|drugs?|devices?|procedures?|"
+    r"items?|therap(?:y|ies)|supplies|technolog\w+|medicines?|medications?|uses?)\b(?! (?:other|not))",
     r"^\W*(?:investigational|investigative|experimental|unproven)\"? (?:is|are) (?:any\w*|what\w*|those|things?)\b",
     r"(?:^|\b(?:for|of) )(?:the )?(?:investigational|experimental|unproven)(?:(?:,? (?:or|and|/)? ?|/)\w+)?"
     r"(?: \(E/I\))? (?:treatments?"
@@ -90,6 +93,8 @@ EXCLUDED = any_of(
     r"| considered)* (?:covered|benefits?|payable|reimburse(?:d|able)?|eligible (?:for|as)|provided for|paid|pay|"
     r"provide (?:coverage|benefits)|cover|approved|authorized|authorize|available)\b",
     r"\b(?:we|plan|program|it|they) (?:will )?(?:no longer|never) (?:covers?|pays? for|reimburses?)\b",
+    r"^\W*(?:and )?nor (?:do|does|will|can|may|is|are)\b[^.;:]{0,40}?\b(?:covers?|covered|pa(?:y|id)|approved?|"
+    r"authori[sz]ed?|reimbursed?|benefits?|payable)\b",
     r"\bneither\b[^.;]{0,80}\b(?:is|are|will be|be) (?:a )?(?:covered|payable|reimbursed|approved|authorized"
     r"|benefits?)\b",
     r"\b(?:cover(?:s|ed)?|approve[ds]?|pa(?:ys?|id)|payable|authorize[ds]?)(?: for| in)? neither\b",

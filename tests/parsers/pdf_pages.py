@@ -46,12 +46,12 @@ class Stroke:
 
 @dataclass(frozen=True)
 class Mark:
-    """A bullet or a box to tick, drawn and not printed, on the line `y` points below the top edge."""
+    """A bullet, a box to tick or the triangle of an open part, drawn and not printed, `y` points below the top edge."""
 
     x: float
     y: float
     size: float = 4
-    shape: Literal["dot", "ring", "box"] = "dot"
+    shape: Literal["dot", "ring", "box", "open"] = "dot"
 
 
 @dataclass(frozen=True)
@@ -105,6 +105,13 @@ def draw(*pages: Sequence[Element], title: str = "") -> bytes:
 def _draw_mark(canvas: Canvas, mark: Mark) -> None:
     if mark.shape == "box":
         canvas.rect(mark.x, HEIGHT - mark.y, mark.size, mark.size)
+    elif mark.shape == "open":
+        corners = canvas.beginPath()
+        corners.moveTo(mark.x, HEIGHT - mark.y + mark.size)
+        corners.lineTo(mark.x + mark.size / 2, HEIGHT - mark.y)
+        corners.lineTo(mark.x + mark.size, HEIGHT - mark.y + mark.size)
+        corners.close()
+        canvas.drawPath(corners, stroke=0, fill=1)
     else:
         filled = int(mark.shape == "dot")
         canvas.circle(mark.x + mark.size / 2, HEIGHT - mark.y + 3, mark.size / 2, stroke=1 - filled, fill=filled)

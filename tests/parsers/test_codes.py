@@ -144,6 +144,13 @@ def test_numbers_that_are_no_codes(text: str) -> None:
     assert _codes(Block("paragraph", text)) == []
 
 
+def test_procedures_are_no_diagnoses_whatever_leads_them_in() -> None:
+    lead = Block("paragraph", "Claims with one of the diagnoses below are denied.")
+    assert _codes(lead, Block("paragraph", "Procedures that may be billed 96365 to 96366")) == [
+        ("CPT", "96365"), ("CPT", "96366"),
+    ]  # fmt: skip
+
+
 def test_history_and_references_do_not_count() -> None:
     blocks = [
         _row("J3490", "replaced", path=("Policy history",)),
@@ -169,6 +176,7 @@ def test_contract_numbers_are_no_codes() -> None:
         ("HCPCS codes not covered for the uses listed", "not_covered"),
         ("Other codes related to the policy", "informational"),
         ("Codes covered when criteria are met", "covered"),
+        ("Codes that do not support coverage", "not_covered"),
         ("Codes", "unknown"),
     ],
 )

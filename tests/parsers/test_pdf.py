@@ -83,6 +83,22 @@ def test_drawn_boxes_are_boxes_to_tick() -> None:
     assert _blocks(page)[0].text == "Is the member an adult? ☐ Yes ☐ No"
 
 
+def test_the_title_of_a_part_that_is_folded_open_is_a_heading() -> None:
+    page: list[Element] = [
+        Mark(60, 200, 6, "open"),
+        Text(72, 200, "When a service is covered"),
+        *paragraph(BODY, y=230),
+    ]
+    blocks = _blocks(page)
+    assert (blocks[0].kind, blocks[0].text) == ("heading", "When a service is covered")
+    assert blocks[1].path == ("When a service is covered",)
+
+
+def test_a_bold_line_that_ends_early_is_not_run_into_what_is_not_bold() -> None:
+    page = [*paragraph(BODY), Text(60, 260, "Codes that may be used", bold=True), Text(60, 272, "96365 to 96366")]
+    assert [block.text for block in _blocks(page)][-2:] == ["Codes that may be used", "96365 to 96366"]
+
+
 def test_a_drawing_beside_the_text_is_no_list() -> None:
     assert [block.kind for block in _blocks([Mark(10, 200, 6), Mark(45, 205, 60), *paragraph(BODY)])] == ["paragraph"]
 

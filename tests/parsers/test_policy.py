@@ -55,6 +55,12 @@ def test_damage_gives_a_quality_never_an_exception(body: bytes) -> None:
         assert parsed.quality == "ok" or not (parsed.positions or parsed.codes or parsed.fingerprint)
 
 
+def test_a_drug_that_only_the_browser_s_title_names_has_an_unknown_status() -> None:
+    page = "<html><head><title>Spravato</title></head><body>" + "<p>What the plan asks for in adults.</p>" * 20
+    (position,) = parse_policy(page.encode()).positions
+    assert (position.status, position.evidence[0].text) == ("unknown", "Spravato")
+
+
 @pytest.mark.parametrize("body", [HTML, PDF], ids=["html", "pdf"])
 def test_all_parts_of_a_sound_document(body: bytes) -> None:
     parsed = parse_policy(body)

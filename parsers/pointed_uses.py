@@ -1,0 +1,134 @@
+"""Denials of uses that stand elsewhere: "ketamine for the diagnoses above is investigational", "for these uses".
+
+Each takes the names of the uses that it points to in brackets: those of the list, table or sentence nearest to it in
+the direction it tells, or those of the title where it speaks of what the policy addresses.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from parsers.answers import DENIED, names_use, stated_status
+from parsers.drugs import named_products
+from parsers.glosses import glossed
+from parsers.indications import mentions
+from parsers.list_shapes import has_verb
+from parsers.models import Block
+from parsers.patterns import compiled
+from parsers.roles import heading_role
+from parsers.sentences import sentences
+
+_USES = r"(?:uses?|indications?|conditions?|diagnos[ie]s|disorders?|purposes?|illness(?:es)?|diseases?)"
+_TOLD = (
+    r"(?:(?:(?:that|which) )?(?:are|is|were)? ?(?:listed|named|shown|given|set (?:out|forth)|discussed|reviewed|"
+    r"described|considered|mentioned|printed))"
+)
+_BELOW = compiled(
+    rf"\bthe (?:following )?(?:\w+ )?{_USES}(?: {_TOLD})? (?:below|that follow|(?:in|of) the (?:table|list|chart) "
+    r"below|in the (?:next|following) \w+)\b",
+    re.IGNORECASE,
+)
+_IN_THIS = compiled(
+    rf"\b{_USES} (?:(?:that|which) (?:are )?)?(?:(?:this|the|our) (?:\w+ )?(?:policy|document|guideline|bulletin) "
+    r"(?:addresses|discusses|reviews|considers|is about)|(?:addressed|discussed|reviewed|considered|named|described) "
+    r"(?:in|by) (?:this|the) (?:\w+ )?(?:policy|document|guideline|bulletin)|in (?:the|its) title)\b",
+    re.IGNORECASE,
+)
+_ABOVE = compiled(
+    rf"\b(?:these|those|such) (?:\w+ )?{_USES}\b|\bthe (?:above|listed|named|foregoing|said|same)(?:[- ]\w+)? {_USES}\b"
+    rf"|\bthe (?:\w+ )?{_USES} (?:{_TOLD} )?(?:above|(?:in|of|from) (?:the|this) (?:\w+ )?(?:table|list|chart|"
+    r"paragraph)|just \w+)\b|\b(?:for|in|as) (?:all|any|each|none|every one) of (?:the above|these|those)\b"
+    r"|\b(?:all|any|none)(?: of)? the above\b",
+    re.IGNORECASE,
+)
+_CLOSED = frozenset({"evidence", "references", "history", "boilerplate"})
+_FEWEST = 2
+# How many blocks off a list may stand, the next heading and a lead-in between; a name opens its item.
+_FARTHEST, _OPENING = 4, 25
+_LONGEST_NAME = 160
+
+
+def with_pointed_uses(blocks: Sequence[Block]) -> tuple[Block, ...]:
+    """`blocks`, with the uses that a denial points to in brackets behind it."""
+    return tuple(
+        block if block.kind in ("heading", "row") else _with_uses(block, place, blocks)
+        for place, block in enumerate(blocks)
+    )
+
+
+def _with_uses(block: Block, place: int, blocks: Sequence[Block]) -> Block:
+    text = block.text
+    if not any(points.search(text) for points in (_BELOW, _IN_THIS, _ABOVE)):
+        return block
+    said = sentences(text)
+    for number, sentence in enumerate(said):
+        if ":" in sentence or names_use(sentence) or stated_status(sentence) not in DENIED:
+            continue
+        before = " ".join(said[:number])
+        if uses := _pointed(sentence, before, place, blocks):
+            text = text.replace(sentence, glossed(sentence, ", ".join(uses)))
+    return block if text == block.text else replace(block, text=text)
+
+
+def _pointed(sentence: str, before: str, place: int, blocks: Sequence[Block]) -> tuple[str, ...]:
+    """The names of the uses that a sentence points to; () where none are found."""
+    if _IN_THIS.search(sentence):
+        return _in_title(blocks)
+    if _BELOW.search(sentence):
+        return _listed(blocks[place + 1 :], sentence)
+    if not _ABOVE.search(sentence):
+        return ()
+    return (
+        _told_in(before, sentence) or _listed(blocks[:place][::-1], sentence) or _listed(blocks[place + 1 :], sentence)
+    )
+
+
+def _in_title(blocks: Sequence[Block]) -> tuple[str, ...]:
+    """The uses in the first heading that names a drug or a use."""
+    titles = (block.text for block in blocks if block.kind == "heading")
+    title = next((text for text in titles if mentions(text) or named_products(text)), "")
+    return _names(title)
+
+
+def _listed(blocks: Sequence[Block], denial: str) -> tuple[str, ...]:
+    """The uses of the first run of blocks that name them, or of the sentence that does, within reach."""
+    for start, block in enumerate(blocks[:_FARTHEST]):
+        if any(heading_role(title) in _CLOSED for title in block.path):
+            return ()
+        run = tuple(_run(blocks[start:]))
+        if len(run) >= _FEWEST:
+            return run
+        if block.kind == "paragraph" and (told := _told_in(block.text, denial)):
+            return told
+    return ()
+
+
+def _run(blocks: Sequence[Block]) -> Iterator[str]:
+    """The names of uses in blocks of one kind that stand together; what we have no name for is passed over."""
+    for block in blocks:
+        if block.kind not in ("item", "row", "term") or block.kind != blocks[0].kind:
+            return
+        yield from (name for cell in (block.cells or (block.text,)) for name in _opening_name(cell))
+
+
+def _opening_name(text: str) -> tuple[str, ...]:
+    first = next(iter(mentions(text)), None)
+    titles = first is not None and first.start <= _OPENING and len(text) <= _LONGEST_NAME
+    return _names(text) if titles and not has_verb(text) else ()
+
+
+def _told_in(text: str, denial: str) -> tuple[str, ...]:
+    """The uses that the last sentence of a text names, be it a run of names or what it looks at; an answer for the same
+    drug has these for itself.
+    """
+    last = next(iter(sentences(text)[::-1]), "")
+    ours, theirs = set(named_products(denial)), set(named_products(last))
+    of_another = bool(ours and theirs) and not ours & theirs
+    return _names(last) if of_another or stated_status(last) is None else ()
+
+
+def _names(text: str) -> tuple[str, ...]:
+    found = (text[mention.start : mention.end] for mention in mentions(text) if not mention.excepted)
+    return tuple(re.sub(r"[()]", "", name) for name in found)
