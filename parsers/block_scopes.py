@@ -24,6 +24,13 @@ from parsers.sentences import sentences
 
 _A_DOSE = compiled(r"\b\d+ ?(?:mg|milligrams?)\b", re.IGNORECASE)
 _LONGEST_LABEL = 60
+# "The table is for the nasal spray", "the criteria below apply to Spravato only".
+_FOR_WHAT = compiled(
+    r"\b(?:table|grid|matrix|chart|criteria|list|rules|requirements)(?: (?:below|here|that follows?|in this section))? "
+    r"(?:is|are|applies|apply|serves?|holds?|covers?|deals?)(?: only)? (?:for|to|of|with|good for)?(?: only)?"
+    r"(?P<whom>[^.;:]{2,80})",
+    re.IGNORECASE,
+)
 
 
 def of_refusal(node: Node, ambient: Scope, section: Scope) -> Scope | None:
@@ -117,11 +124,23 @@ def _opens_section(before: Block) -> bool:
 
 def about(nodes: Sequence[Node], place: int, ambient: Scope, section: Scope) -> tuple[Product, ...]:
     """The drugs that a heading's section is about: the section's above it, or those of the paragraph before it, where
-    it only goes on with the numbers of paragraphs ("3.1 …", then "3.2 For either use:").
+    it only goes on with the numbers of paragraphs ("3.1 …", then "3.2 For either use:"), or those that the table is
+    said to be for whose lists the headings title.
     """
     before = nodes[place - 1].block if place else None
     goes_on_numbers = bool(before and before.kind == "item" and before.marker and nodes[place].block.marker)
-    return ambient.products if goes_on_numbers else section.products or ambient.products
+    if goes_on_numbers:
+        return ambient.products
+    return _of_the_table(nodes[:place], section) or section.products or ambient.products
+
+
+def _of_the_table(before: Sequence[Node], section: Scope) -> tuple[Product, ...]:
+    """The one of the section's several drugs that a paragraph says the table below it is for; () without such."""
+    if len(section.products) <= 1:
+        return ()
+    said = (_FOR_WHAT.search(node.block.text) for node in reversed(before) if node.block.kind == "paragraph")
+    named = next((named_products(found["whom"]) for found in said if found), ())
+    return named if len(named) == 1 and set(named) < set(section.products) else ()
 
 
 def turned(scope: Scope, products: tuple[Product, ...]) -> Scope:

@@ -122,6 +122,21 @@ def is_of_another_drug(product: Product, asked: Requirement, said: Statements) -
     return named and uses <= others and not uses & own
 
 
+def is_renewed_for_another(asked: Key, answer: Answer, answers: Mapping[Key, Answer]) -> bool:
+    """Whether a renewal that names no drug is of another drug's first approval: that one is covered for the use at
+    first, the drug that is asked about is not.
+    """
+    named = any(map(named_products, (answer.passage, *answer.place[1:])))
+    if answer.phase != "renewal" or answer.status in DENIED or named:
+        return False
+    at_first = {
+        key.product
+        for key, first in answers.items()
+        if key.phase == "initial" and key.indication == asked.indication and first.status == "covered"
+    }
+    return bool(at_first) and asked.product not in at_first
+
+
 def refers(key: Key, answers: dict[Key, Answer]) -> bool:
     """Whether a denial that names neither drug nor use ("this service is denied") is one of those that do, again."""
     answer = answers[key]

@@ -7,13 +7,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from parsers.answers import DENIED, bare_status
-from parsers.counted_topics import is_count, is_grade, is_strength, topic_with
 from parsers.drugs import is_drug_name, named_products
 from parsers.indications import is_residual, mentions, named_indications
 from parsers.markers import Nesting, read_marker
 from parsers.models import Block, Indication, Phase
 from parsers.outline import Node
-from parsers.paragraph_wording import BARE_SPAN
 from parsers.patterns import compiled
 from parsers.phases import by_phase, read_phase
 from parsers.role_wording import Role
@@ -50,17 +48,6 @@ _OPENING = compiled(r"(?<=\w)[.:;](?:\s|$)|\n")
 _ANSWER_FOR = compiled(
     r"^\W*(?:not )?(?:covered|investigational|experimental|unproven|medically necessary|payable|excluded)\b[^.;]{0,40}"
     r"\b(?:for|in)\b",
-    re.IGNORECASE,
-)
-_SAYS_NOTHING = compiled(
-    r"^\W*(?:(?:not applicable|n/?a|none|no (?:requirement|condition|criteria|criterion)|nothing)?\W*$"
-    r"|none\b\W*[;,.]\s)",
-    re.IGNORECASE,
-)
-# The title of a phase's column that says how long it is: "Each renewal of 24 weeks".
-_TITLED_LENGTH = compiled(
-    r"\b(?:approv|authori[sz]|re-?auth|renew|continu|extension)\w*\b[^|]*\b\d+ (?:days|weeks|months|years?)\b"
-    r"|^\W*first \d+ (?:weeks|months)\W*$",
     re.IGNORECASE,
 )
 # Weeks beside doses: the label's schedule.
@@ -161,10 +148,22 @@ def _answers_for_a_use(row: Block) -> bool:
 
 def _answers_by_cell(row: Block) -> bool:
     """Whether the cells of a row are the drug, a use and its answer, with a code before them or without."""
-    drug = next((place for place, cell in enumerate(row.cells[:2]) if is_drug_name(cell)), None)
+    drug = next((place for place, cell in enumerate(row.cells[:2]) if _is_a_drug(cell)), None)
     rest = row.cells[drug + 1 :] if drug is not None else ()
-    names = any(is_label(cell) or is_residual(cell) or (_ANSWER_FOR.match(cell) and mentions(cell)) for cell in rest)
-    return names and any(map(read_status, rest))
+    names = any(_is_a_use(cell) or (_ANSWER_FOR.match(cell) and mentions(cell)) for cell in rest)
+    return names and any(bare_status(cell) or read_status(cell) for cell in rest)
+
+
+def _is_a_drug(cell: str) -> bool:
+    """Whether a cell is our drug, be it with how it is given ("Ketamine given by infusion")."""
+    named = named_products(cell) and len(cell.split()) <= _TITLE_WORDS and not mentions(cell)
+    return is_drug_name(cell) or bool(named and read_status(cell) is None)
+
+
+def _is_a_use(cell: str) -> bool:
+    """Whether a cell is the name of a use, or of all others ("Anesthesia for surgery and procedures")."""
+    opens = next((mention.start == 0 for mention in mentions(cell)), False)
+    return is_label(cell) or is_residual(cell) or (opens and len(cell.split()) <= _TITLE_WORDS)
 
 
 def is_long(cell: str) -> bool:
@@ -210,62 +209,6 @@ def opening_use(titled: Sequence[tuple[str, str]]) -> tuple[Indication, ...]:
         if is_label(opening) and not any(map(is_label, more)):
             return named_indications(opening)
     return ()
-
-
-def limit_nodes(row: Block) -> list[tuple[str, Node]]:
-    """The cells after the first, each led in by section and column title; the title beside each."""
-    above = f"{row.path[-1]} | " if row.path else ""
-    topical = not (row.header and (named_products(row.header[0]) or read_phase(row.header[0])))
-    cells = _labelled(row) or titled_cells(row)[1 if topical else 0 :] or [("", row.text)]
-    nodes: list[tuple[str, Node]] = []
-    for column, cell in cells:
-        if _SAYS_NOTHING.match(cell):
-            continue
-        title = column or _label(row)
-        by_phase = topical and len(row.cells) > len(("label", "value")) and read_phase(title)
-        if mentions(title) or (by_phase and not mentions(row.cells[0])):
-            said = topic_with(row.cells[0].rstrip(": "), cell)
-            nodes.append((title, Node(replace(row, kind="item", text=said, depth=1, header=()))))
-            if by_phase and _TITLED_LENGTH.search(title):
-                nodes.append((title, Node(replace(row, kind="item", text=title, depth=1, cells=(), header=()))))
-            continue
-        said = cell.replace("\n", " ")
-        said, length = _length_apart(said) if read_phase(title) else (said, "")
-        counts = is_strength(row.cells[0]) or (topical and is_count(row.cells[0], said))
-        if counts:
-            said = f"{row.cells[0].rstrip(': ')}: {said}"
-        elif topical and is_grade(row.cells[0], said):
-            said = topic_with(row.cells[0], said)
-        item = Node(replace(row, kind="item", text=said, depth=1, cells=(), header=()))
-        topic = row.cells[0] if topical and (named_products(title) or _is_generic(title, row)) else title
-        lead = replace(row, kind="paragraph", text=f"{above}{topic}", header=())
-        alone = (Node(replace(item.block, text=f"Approval: {length}")),) if length else ()
-        nodes.append((title, Node(lead, (item, *alone)) if title else item))
-    return nodes
-
-
-def _length_apart(cell: str) -> tuple[str, str]:
-    """What a cell asks for, and the length that stands alone behind it: that of the approval; "" where none does."""
-    *asked, last = sentences(cell) or ("",)
-    return (" ".join(asked), last) if asked and BARE_SPAN.match(last) else (cell, "")
-
-
-def _is_generic(title: str, row: Block) -> bool:
-    """Whether the title of a table's second column says less than the row's own label ("What is asked")."""
-    pair = len(row.cells) == len(("label", "value"))
-    return pair and heading_role(title) in (None, "indications") and not read_phase(title)
-
-
-def _label(row: Block) -> str:
-    """The first cell of a row of a label and its value where it titles a limit ("Approval length")."""
-    pair = not row.header and len(row.cells) == len(("label", "value"))
-    return row.cells[0] if pair and heading_role(row.cells[0]) == "limits" else ""
-
-
-def _labelled(row: Block) -> list[tuple[str, str]]:
-    """The value of a row that is a label with its value ("Initial authorization", "12 months"), titled by the label."""
-    label_and_value = not row.header and len(row.cells) == len(("label", "value")) and all(row.cells)
-    return [(row.cells[0], row.cells[1])] if label_and_value else []
 
 
 def cell_blocks(cell: str, row: Block) -> list[Block]:

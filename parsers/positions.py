@@ -49,6 +49,7 @@ from parsers.outranked import (
     is_denied,
     is_of_a_new_use,
     is_of_another_drug,
+    is_renewed_for_another,
     only_denied,
     only_limits,
     refers,
@@ -124,7 +125,7 @@ def _positions(said: Statements, blocks: Sequence[Block]) -> dict[Key, Position]
     for asked, answer in _expanded(said, blocks):
         if answer.phase == "renewal" and not named_products(answer.passage) and is_denied(asked, answers):
             continue
-        if answer.inherited and asked.product in denied:
+        if (answer.inherited and asked.product in denied) or is_renewed_for_another(asked, answer, answers):
             continue
         if asked.phase == "renewal" and (asked.product, asked.indication) in said.once and answer.status not in DENIED:
             continue

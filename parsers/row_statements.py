@@ -15,9 +15,10 @@ from parsers.models import Block, Indication, Phase, Status
 from parsers.outline import Node
 from parsers.patterns import compiled
 from parsers.phases import by_phase, read_phase
-from parsers.policy_rows import limit_nodes, titled_cells
+from parsers.policy_rows import titled_cells
 from parsers.role_wording import Role
 from parsers.roles import heading_role
+from parsers.row_limits import limit_nodes
 from parsers.scopes import condition, is_label, positive_indications, refined
 from parsers.section_scopes import Scope
 from parsers.sentences import sentences
@@ -105,13 +106,19 @@ def read_limits(found: Statements, row: Block, scope: Scope) -> None:
             replace(
                 scope,
                 products=named_products(title) or scope.products,
-                indications=refined(positive_indications(title)) or _conditions(cell) or scope.indications,
+                indications=_uses_of_title(title, row) or _conditions(cell) or scope.indications,
                 phase=read_phase(f"{title} {cell}") or scope.phase,
                 role=_role(title, scope),
             ),
             node,
             listed=False,
         )
+
+
+def _uses_of_title(title: str, row: Block) -> tuple[Indication, ...]:
+    """The uses that a column is of; a disorder beside the use that the row names is none."""
+    uses = refined(positive_indications(title))
+    return () if set(uses) <= PATIENT_CONDITIONS and names_use(row.cells[0]) else uses
 
 
 def _role(title: str, scope: Scope) -> Role:

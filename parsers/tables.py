@@ -18,6 +18,8 @@ _CELL_DEPTH = BOLD_DEPTH
 _FEWEST_ITEMS = 2
 _SHORTEST_TEXT = 40
 _HAS_DIGIT = compiled(r"\d")
+# A cell of a dash is empty.
+_SAYS_SOMETHING = compiled(r"[^\W_]")
 # "Effective Date: May 1", a supply in a period, a code, an article's number, a number of five digits: what a row says,
 # not what it calls its columns.
 _PAIR = compiled(r"^[^:]{2,40}:\s+\S")
@@ -215,7 +217,7 @@ def _list_row(
             heading = " | ".join(dict.fromkeys([*labels, *([title] if title else [])]))
             blocks += [Block("heading", heading, page, depth=_CELL_DEPTH, path=group)] if heading else []
             blocks += [_under_cell(block) for block in lists[column]]
-        elif cells[column] and not lists[column]:
+        elif _SAYS_SOMETHING.search(cells[column]) and not lists[column]:
             blocks.append(
                 Block("paragraph", f"{title.rstrip(': ')}: {cells[column]}" if title else cells[column], page)
             )
