@@ -63,7 +63,8 @@ NAMES: tuple[tuple[Indication, str], ...] = (
             rf"{_RESISTANT_MDD}|(?:treatment[- ]?)?(?:resistant|refractory) (?:to treatment )?{_MDD}|{_MDD},? "
             rf"(?:that is |which is |\()?(?:treatment[- ])?(?:resistant|refractory)(?: to treatment)?"
             rf"|{_MDD}[^.;:,]{{0,40}}? (?:and|which|that) (?:is|be|are|has been) (?:\w+ )?{_RESISTANT}"
-            rf"|{_MDD} (?:is|was|remains|proves|has (?:been|become|proved|proven)) (?:(?!not\b|no\b)\w+ )?{_RESISTANT}"
+            rf"|{_MDD} (?:is|was|remains|proves|has (?:been|become|proved|proven)) (?:(?!not\b|no\b)\w+ )?"
+            r"(?:(?:treatment|therapy|medication)[- ]?)?(?:resistant|refractory)\b"
             rf"|{_MDD}[^.;:]{{0,60}}?, "
             rf"(?:(?:judged|considered|deemed|found|documented|shown)(?: to be| as)? )?{_RESISTANT}\b"
             rf"(?! (?:depressi|MDD))|\bTRD\b|(?:treatment|therapy)[- ]resistant (?:disease|forms?)|"
@@ -166,10 +167,12 @@ NAMES: tuple[tuple[Indication, str], ...] = (
     (
         "fda_labeled",
         (
-            r"(?:(?:any |all |each |every |the )?(?:other|another|additional) )?(?:indications?|uses?|conditions?|"
-            r"diagnos[ie]s)(?:(?!\b(?:not|never|no|nor)\b)[^.;:,]){0,30}?(?:that |which )?(?:(?:the )?"
+            r"(?:(?:any |all |each |every |the |whatever )?(?:other|another|additional|further) )?(?:indications?|"
+            r"uses?|conditions?|diagnos[ie]s)(?:(?!\b(?:not|never|no|nor)\b)[^.;:,]){0,30}?(?:that |which )?(?:(?:the )?"
             r"(?:US |U\.S\. )?(?:FDA|Food and Drug Administration(?: \(FDA\))?)(?: has| have| may)? "
-            r"(?:approve[sd]?|labell?ed|labels|recogni[sz]e[sd]|(?:put|add(?:ed|s)?|"
+            r"(?:approve[sd]?|labell?ed|labels|"
+            r"(?:gives?|given|gave|grant(?:s|ed)?|issue[sd]?) (?:its |an? |the )?(?:\w+ )?(?:approval|licen[sc]e)|"
+            r"recogni[sz]e[sd]|(?:put|add(?:ed|s)?|"
             r"place[ds]?)[^.;,]{0,10} (?:on|to|in) the label)|"
             r"(?:(?:appears?|stands?|(?:are |is )?(?:listed|named|printed|given|found|shown)) (?:in|on|under) "
             r"(?:its|the|their) (?:current )?(?:FDA[- ])?(?:approved )?label(?:ing)?\b)|"

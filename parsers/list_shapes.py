@@ -226,11 +226,14 @@ def _answers(text: str) -> bool:
 
 
 def holds_statements(node: Node) -> bool:
-    """Whether the items under a lead-in each answer for themselves, rather than list its criteria."""
+    """Whether the items under a lead-in each answer for themselves, rather than list its criteria; what stands under a
+    question is the answer.
+    """
     statuses = [
         stated_status(child.block.text) or (told_of(child) if child.children else None) for child in node.children
     ]
-    return any(status in DENIED for status in statuses) or statuses.count("covered") > 1
+    asks = node.block.kind == "term" and node.block.text.endswith("?")
+    return any(status in DENIED for status in statuses) or statuses.count("covered") > (0 if asks else 1)
 
 
 def tells_of_a_patient(text: str) -> bool:

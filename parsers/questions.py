@@ -21,7 +21,11 @@ _FORMS = (
     compiled(rf"^(?P<verb>does|do|will|can) (?P<what>.+?) {_PAYS}", re.IGNORECASE),
 )
 _NAME = compiled(r"\b(?:spravato|esketamine|ketamine infusions?|ketamine|ketalar)\b", re.IGNORECASE)
-_PRONOUN = compiled(r"\b(?:it|(?:the|this) (?:drug|spray|medicine|medication|treatment|product))\b", re.IGNORECASE)
+_PRONOUN = compiled(
+    r"\b(?:it|they|them|(?:the|this) (?:drug|spray|medicine|medication|treatment|product))\b", re.IGNORECASE
+)
+# "What about ketamine?", "And ketamine infusions?"
+_ASKED_OF = compiled(r"^\W*(?:but |and )?(?:what about|how about|what of|and) (?P<drug>[\w ()-]{4,60})$", re.IGNORECASE)
 _OF_THE_DRUG = compiled(
     r"\b(?:it|they|them|this|these|that|those|drugs?|sprays?|medicines?|medications?|treatments?|products?|infusions?|"
     r"uses?|coverage|requests?|approvals?|authori[sz]ations?)\b",
@@ -83,7 +87,7 @@ def with_answered_questions(blocks: Sequence[Block]) -> tuple[tuple[Block, ...],
             else _statement(about, answer)
             if named_products(about) and block.kind != "heading"
             else ""
-        )
+        ) or _said_of(about, answer)
         if _FOR_WHOM.match(about) and block.kind != "heading":
             statement = statement or _for_whom(next(iter(_NAME.findall(about)), drug), answer)
         if statement:
@@ -106,6 +110,14 @@ def _for_whom(drug: str, answer: str) -> str:
         return ""
     led = "" if _GOES_ON.match(answer) else "for "
     return f"{drug} is covered {led}{answer[:1].lower()}{answer[1:]}"
+
+
+def _said_of(asked: str, answer: str) -> str:
+    """An answer that leaves the drug to its question ("What about ketamine?" "It is excluded."), with its name."""
+    drug = _ASKED_OF.match(asked)
+    if drug is None or not answer or not named_products(asked) or named_products(answer):
+        return ""
+    return _PRONOUN.sub(drug["drug"], answer, 1) if _PRONOUN.search(answer) else f"{drug['drug']}: {answer}"
 
 
 def _answer_of_another_service(asked: str, answer: str) -> str:

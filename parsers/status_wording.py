@@ -104,6 +104,8 @@ EXCLUDED = any_of(
     r"(?! (?:history|(?:a |the )?(?:\w+ )?(?:exam|interview|evaluat|assess|clinic|psychiatr)))"
     r"|\b(?:is|are|remains?|stays?|continues? to be) (?:\w+ )?(?:excluded|non-?covered)\b",
     r"\b(?:contract|benefit|plan|coverage) exclusions?\b",
+    r"(?<!to )(?<!should )(?<!must )(?<!may )\bexcludes? (?:it|them|(?:es)?ketamine|spravato|infusions?|"
+    r"(?:the|this) (?:drug|spray|treatment))\b(?! (?:users?|abuse|misuse|use disorder|dependence|toxicity))",
     r"\bno (?:coverage(?! (?:determination|decision|polic|statement|article|criteri|position))"
     r"|(?:benefits?|reimbursement|payment) (?:is|are|will be))\b",
     r"\bcoverage (?:is|will) not (?:be )?(?:provided|available|approved)\b",
@@ -141,8 +143,8 @@ COVERED = any_of(
     r"(?:coverage|approval|medical necessity|payment)\b",
     r"\bconsidered (?:necessary|appropriate)\b|\b(?:is|are) (?:indicated|appropriate) (?:when|if)\b|\bprov(?:en|ed)\b",
     r"\bfor which\b[^.;:]{0,40}\b(?:is|are|will be) (?:approved|authorized)\b",
-    r"\b(?:is|are|be|been|remains?|stays?) (?:a |an |the |already a |also )?(?:\w+ )?(?:covered|payable|reimbursable|"
-    r"reimbursed|approvable|paid for(?!,? (?:by|under|out of|from|at)\b))\b",
+    r"\b(?:is|are|be|been|remains?|stays?) (?:a |an |the |already a |also )?(?:\w+[ -])?(?:covered|payable|"
+    r"reimbursable|reimbursed|approvable|paid for(?!,? (?:by|under|out of|from|at)\b))\b",
     r"^\W*(?:covered|approved|approvable|authorized|granted|payable|allowed|medically necessary)(?:,[^.;:]{0,40},)? "
     r"(?:only )?(?:for|as|when|once|while|if|with|in|under|provided)\b",
     r"^\W*(?:spravato|(?:es)?ketamine|ketalar)(?: \([\w ]+\))?\s*[:–—-]\s*(?:covered|approved|payable)"

@@ -24,6 +24,8 @@ _REMS_CITED = compiled(
     rf"\brecommend(?:ed|s|ation)?\b{near(90)}\b(?:rems|risk evaluation)\b"
     rf"|\b(?:listed|shown|described|named|outlined|explained|labeled)\b{near(40)}\b(?:rems|risk evaluation)\b"
     rf"|\b(?:rems|risk evaluation)\b{near(30)}\bform\b"
+    # e.g. "uses that the agency has approved and lists with the REMS program"
+    rf"|\b(?:uses|indications)\b{near(60)}\blists?\b{near(30)}\b(?:rems|risk evaluation)\b"
 )
 
 _WATCHED = rf"(?:the |an? |each |every |all )?{PERSON}\b"
