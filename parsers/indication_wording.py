@@ -41,6 +41,8 @@ NAMES: tuple[tuple[Indication, str], ...] = (
             rf"[^.;:,]){{0,30}}?(?:with|and|who (?:have|has)|plus|accompanied by|in the setting of|"
             rf"together with|associated with)(?:{_ONE_NAME}[^.;:]){{0,30}}?{_SUICIDAL}"
             rf"(?: (?:in|of) (?:adults? with |patients? with |an? )?{_MDD})?"
+            # e.g. "MDD, acute suicidal ideation or behavior", "MDD (acute suicidality)"
+            rf"|{_MDD}(?:,| ?[/(–—-]) ?(?:acute(?:ly)?|active|imminent) {_SUICIDAL}"
             rf"|{_MDD}(?:(?!depressi|MDD)[^.;:,]){{0,30}}?depressive symptoms (?:\w+ )?(?:with|and|plus|by) "
             rf"(?:\w+ )?{_SUICIDAL}"
         ),
@@ -168,8 +170,8 @@ NAMES: tuple[tuple[Indication, str], ...] = (
         "fda_labeled",
         (
             r"(?:(?:any |all |each |every |the |whatever )?(?:other|another|additional|further) )?(?:indications?|"
-            r"uses?|conditions?|diagnos[ie]s)(?:(?!\b(?:not|never|no|nor)\b)[^.;:,]){0,30}?(?:that |which )?(?:(?:the )?"
-            r"(?:US |U\.S\. )?(?:FDA|Food and Drug Administration(?: \(FDA\))?)(?: has| have| may)? "
+            r"uses?|conditions?|diagnos[ie]s)(?:(?!\b(?:not|never|no|nor)\b)[^.;:,]){0,30}?(?:that |which )?"
+            r"(?:(?:the )?(?:US |U\.S\. )?(?:FDA|Food and Drug Administration(?: \(FDA\))?)(?: has| have| may)? "
             r"(?:approve[sd]?|labell?ed|labels|"
             r"(?:gives?|given|gave|grant(?:s|ed)?|issue[sd]?) (?:its |an? |the )?(?:\w+ )?(?:approval|licen[sc]e)|"
             r"recogni[sz]e[sd]|(?:put|add(?:ed|s)?|"

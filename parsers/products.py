@@ -39,7 +39,12 @@ _EVERY_ROUTE = compiled(
     r"\b(?:any|every|all|each|whatever|regardless of)(?: of)?(?: the| other)? (?:route|form|formulation)s?\b"
     # Of what is treated, not of the drug.
     r"(?! of (?:\w+ ){0,2}?(?:depressi|pain|mental|mood|anxiety|headache|disorder|illness|disease|condition|migraine)"
-    r"|\s*: ?(?:[\w-]+,? ){0,4}?(?:intravenous|intramuscular|oral|sublingual|infus))",
+    r"|\s*: ?(?:[\w-]+,? ){0,4}?(?:intravenous|intramuscular|oral|sublingual|infus))"
+    r"|\b(?:whatever|whichever|no matter what|irrespective of)(?: the| its)? (?:route|form|formulation)s?\b"
+    r"(?=\W|$)(?! (?:of|the) )"
+    # e.g. "whether it is infused, injected or compounded"
+    r"|\bwhether (?:(?:it|they|ketamine) )?(?:(?:is|are|comes?|given) )*(?:by |as an? |as )?(?:infus|inject|compound"
+    r"|mixed|IV\b|IM\b|intra|oral|nasal|spray|swallow|subling|lozenge|topical)\w*[^.;]{0,60},? or\b",
     re.IGNORECASE,
 )
 # How esketamine is given says nothing of ketamine beside it.

@@ -166,6 +166,10 @@ WORDING: tuple[tuple[Role, str], ...] = (
             r"\bincluded in this document\b|\brelated (?:criteria|topics?|drugs?|agents?|"
             r"polic\w+|coverage|documents?|resources?|guidelines?|links?|information|pages?|entries|content)\b|"
             r"\b(?:similar|more) (?:pages?|entries|polic(?:y|ies)|documents?|drugs?|topics?|links?)\W*$|"
+            # What helps those who answer the telephone.
+            r"\bcall(?:er|s)?[- ](?:tool|script|flow|guide)s?\b|\b(?:phone|telephone) scripts?\b|\bcheat[- ]?sheets?\b|"
+            r"\bjob aids?\b|^\W*what (?:\w+ ){0,2}?(?:callers|people|offices|members|prescribers|providers|pharmacies) "
+            r"(?:\w+ )?(?:want to know|ask(?: us| about)?)\W*$|"
             r"\bother articles\b|\btips\b|\bquestions?\b|\bFAQs?\b|\bfind (?:more|out)\b|"
             r"^\W*(?:housekeeping|odds and ends|practicalities|miscellan\w+|practical (?:matters|points|notes))\W*$|"
             r"\bin this (?:issue|mailing|bulletin|newsletter|edition)\b|"

@@ -35,6 +35,7 @@ from parsers.criteria.paperwork import names_the_label
 from parsers.criteria.roots import limits_of, rooted, without_limits
 from parsers.criteria.score_lists import with_scores_apart
 from parsers.criteria.shares import share_of
+from parsers.criteria.short_values import labelled, states, with_length
 from parsers.criteria.trees import group, intolerance_counted, keys, present, quoting, without
 from parsers.criteria.wording import clause, read_words
 from parsers.models import Indication, Leaf, Phase, Product, Tree
@@ -106,6 +107,8 @@ class _Reader:
         words = read_words(lead_in)
         under = f"{topic} | {words}" if _GENERIC.search(words) and topic and len(words) < 60 else words
         below = self.named_items(node, under) or self.siblings(node.children, under, quantifier(lead_in))
+        if not states(below):
+            below = labelled(node, lambda said: self.text(said, node.block.page, topic, listed=False)) or below
         if own and below and keys(below) == {"severity_min"} and _SHOWN_BY.search(words):
             own = without(own, "severity_category")
         # A question under another, for those who answer no to that.
@@ -180,6 +183,7 @@ class _Reader:
                 return joined([*before, listed], [part.joins for part in parts[:place]], None)
         spoken = [part.text for part in parts]
         read = self.in_turn(spoken, lambda words, under: self.clause(words, page, under), topic)
+        read = with_length(spoken, read, lambda words: self.clause(words, page, "approval"))
         return joined(read, [part.joins for part in parts], None)
 
     def inline(self, lead: str, items: Sequence[Piece], page: int, topic: str, asked: Quantifier) -> Tree | None:

@@ -24,8 +24,8 @@ _REMS_CITED = compiled(
     rf"\brecommend(?:ed|s|ation)?\b{near(90)}\b(?:rems|risk evaluation)\b"
     rf"|\b(?:listed|shown|described|named|outlined|explained|labeled)\b{near(40)}\b(?:rems|risk evaluation)\b"
     rf"|\b(?:rems|risk evaluation)\b{near(30)}\bform\b"
-    # e.g. "uses that the agency has approved and lists with the REMS program"
-    rf"|\b(?:uses|indications)\b{near(60)}\blists?\b{near(30)}\b(?:rems|risk evaluation)\b"
+    # e.g. "uses that the agency lists with the REMS program", "the current uses stand on the page of the REMS"
+    rf"|\b(?:uses|indications)\b{near(60)}\b(?:lists?|pages?|web\w*)\b{near(60)}\b(?:rems|risk evaluation)\b"
 )
 
 _WATCHED = rf"(?:the |an? |each |every |all )?{PERSON}\b"
@@ -39,6 +39,7 @@ _OBSERVED = compiled(
         # e.g. "may not go home until two hours have passed", "discharge is no sooner than 2 hours after"
         r"\b(?:leaves?|leaving|goes home|go home|going home|sent home|departs?|dischar\w+|releas\w+)\b[^.;]{0,40}"
         r"\b(?:until|before|sooner|earlier|earliest|after|>=)",
+        r"\btime (?:on|at) (?:the )?(?:site|clinic|office)\b",
         r"\bhours? (?:in|at) the (?:clinic|office|site|cent(?:er|re)|facility) (?:\w+ )?(?:follow|after)",
     )
 )
