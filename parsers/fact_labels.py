@@ -130,6 +130,7 @@ CODE = compiled(r"[A-Z]\d{4}|[A-TV-Z]\d[\dAB](?:\.[\dA-Z]{1,4}|[\dA-Z]{1,2})?")
 # After a label without a colon only what ends here is a number ("Guideline DS-402 | Effective ...").
 NUMBER_ENDS = compiled(
     r"\s*(?:$|[|·•,;(–—-]|\.(?:\s|$))|\s+of\s+[A-Z]|"
+    r"\s+(?:Adopted|Amended|Effective|Revised|Reviewed|Issued|Published|Posted|Approved|Last|Next|Original|Version)\b|"
     r"\s+(?:is|are|takes?|applies|covers|describes|addresses|governs|sets|replaces|supersedes|became|becomes|has\s+been)\b"
 )
 DOTTED_NUMBER = compiled(r"\d{1,2}\.\d{2}\.\d{2,3}[a-z]?")

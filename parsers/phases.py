@@ -100,6 +100,10 @@ _RENEWAL = any_of(
 
 _NEVER_RENEWED = compiled(
     r"\b(?:not|never|cannot|can't) be (?:renewed|re-?authori[sz]ed|re-?approved|continued|extended)\b"
+    # e.g. "there is nothing to renew", "a renewal does not exist"
+    r"|\b(?:nothing|none) to (?:renew|extend|continue)\b"
+    r"|\b(?:renewals?|re-?authori[sz]ations?|extensions?) (?:do(?:es)? not exist|(?:is|are) not (?:foreseen|"
+    r"provided for|possible|available|offered))\b"
     r"|\bnot (?:to be )?(?:renewed|re-?authori[sz]ed|extended)\W*$"
     r"|\b(?:non-?|not )renewable\b|\bno (?:renewals?|re-?authori[sz]ations?|continuations?)\b"
     r"|\b(?:continu(?:ation|ed use|ed treatment)|renewals?|use) (?:\w+ ){0,3}?(?:(?:beyond|after|past)[^.;]{0,30})?"
