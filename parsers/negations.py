@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import re
 
+from parsers.criteria.vocabulary import PERSON
 from parsers.patterns import compiled
 
 # "Unless used for pain" excepts a use from a denial, which stands for all others; it lifts nothing.
@@ -30,6 +31,13 @@ _NEGATED = compiled(
 _DENIED = compiled(
     r"\b(?:not medically necessary|investigational|experimental(?: (?:and|or|/) investigational)?|unproven|not covered"
     rf"|non-?covered|excluded(?: from (?:coverage|the benefit))?)\b(?P<what>[^.;:]{{0,120}}?),? {_UNLESS}",
+    re.IGNORECASE,
+)
+# "No coverage for members with a substance use disorder unless it is treated" covers no use of substances.
+_BARRED = compiled(
+    rf"\b{PERSON}s?\b[^.;:]{{0,12}}? (?:with|(?:who|that) ha(?:ve|s)|having|ha(?:ve|s)|suffering from)\b"
+    r"[^.;:]{0,40}?\b(?:substance|alcohol|opioid|drug use|addict\w*|psychosis|psychotic|schizo\w+|bipolar|mania|"
+    r"dementia|pregnan\w+|hypertension|aneurysm\w*|personality|delirium)",
     re.IGNORECASE,
 )
 # "Covered …, except when the member has psychosis": what the cover is not for.
@@ -94,8 +102,25 @@ def affirmed(text: str) -> str:
     what may not be missing said as what must be there.
     """
     text = _all_needed(_ANSWERED.sub("says so", text))
-    plain = _NEGATED.sub(lambda found: f"{found['can'] or found['verb'] or ''}{found['what']} when", text)
-    return _DENIED.sub(lambda found: f"covered{found['what']} when", plain)
+    plain = _NEGATED.sub(_lifted, text)
+    return _DENIED.sub(lambda found: found[0] if _bars(found) else f"covered{found['what']} when", plain)
+
+
+def _lifted(denial: re.Match[str]) -> str:
+    """A denial that a condition lifts, said as cover; what bars patients is a bar still."""
+    if _bars(denial):
+        return denial[0]
+    return f"{denial['can'] or denial['verb'] or ''}{denial['what']} when"
+
+
+def is_lifted_bar(text: str) -> bool:
+    """Whether `text` bars patients for what they have, and says what lifts that ("… unless it is treated")."""
+    return any(map(_bars, (*_NEGATED.finditer(text), *_DENIED.finditer(text))))
+
+
+def _bars(denial: re.Match[str]) -> bool:
+    said = denial.string[: denial.end("what")]
+    return bool(_BARRED.search(said[max(said.rfind("."), said.rfind(";")) + 1 :]))
 
 
 def _all_needed(text: str) -> str:

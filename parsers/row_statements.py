@@ -46,6 +46,8 @@ _FEWEST_USES = 2
 _TITLES_USES = compiled(
     r"\b(?:conditions?|disorders?|diagnos[ie]s|indications?|diseases?|illness(?:es)?)\b(?! codes?)", re.IGNORECASE
 )
+# Words of a cell that is no more than a phase's name.
+_LONGEST_PHASE_NAME = 3
 _INDUCTION = compiled(
     r"\b(?:weeks? 1 ?(?:to|through|-|–) ?[48]|first (?:4|four|8|eight) weeks|first 28 days)\b", re.IGNORECASE
 )
@@ -178,7 +180,7 @@ def read_short_cells(found: Statements, row: Block, scope: Scope) -> None:
     if status in DENIED and is_of_unknown_use(row):
         return
     titled = phase_of_row(row.cells[0]) if row.cells else None
-    phase = titled or phase_of_row(text) or scope.phase
+    phase = titled or _phase_in_its_cell(row) or phase_of_row(text) or scope.phase
     # "First request", under the title of a use: what it asks for covers that use.
     role = titled if titled and scope.indications and scope.role == "indications" else scope.role
     inner = replace(scope, indications=named or scope.indications, phase=phase, role=role)
@@ -194,6 +196,12 @@ def read_short_cells(found: Statements, row: Block, scope: Scope) -> None:
     if bare is not None and (uses or labelled):
         found.answer(inner, bare, row, text, uses or scope.indications)
     read_limits(found, row, inner)
+
+
+def _phase_in_its_cell(row: Block) -> Phase | None:
+    """The phase that a cell of its own names ("Repeat"), whatever the criteria beside it compare with."""
+    short = (cell for cell in row.cells if len(cell.split()) <= _LONGEST_PHASE_NAME)
+    return next(filter(None, map(read_phase, short)), None)
 
 
 def _answers_of(cell: str) -> Iterator[str]:

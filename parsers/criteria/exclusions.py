@@ -10,7 +10,7 @@ from parsers.criteria.conditions import NOT_OF_AN_ORGAN, SUBSTANCE, in_their_own
 from parsers.criteria.numbers import durations
 from parsers.criteria.vocabulary import PEOPLE, PERSON, near, one_of
 from parsers.criteria.wording import Clause, Finding
-from parsers.negations import affirmed
+from parsers.negations import affirmed, is_lifted_bar
 from parsers.patterns import compiled
 
 _DENIES = compiled(
@@ -97,7 +97,9 @@ _BARS_UNLESS = compiled(r"\b(?:unless|except|not met|do(?:es)? not meet|other th
 
 # "… are not candidates for this treatment" says what is refused, not to whom.
 _OF_THE_DRUG_ONLY = rf"(?! for (?:the |this |such )?(?:\w+ )?{_THE_DRUG}\W*$)"
-_FOLLOWS = compiled(rf"{_OF_THE_DRUG_ONLY}[^.;]{{0,70}}?\b(?:{PEOPLE}|{PERSON}|with|of|for|include|:|in) ")
+_FOLLOWS = compiled(
+    rf"{_OF_THE_DRUG_ONLY}(?:(?!\b(?:unless|except)\b)[^.;]){{0,70}}?\b(?:{PEOPLE}|{PERSON}|with|of|for|include|:|in) "
+)
 
 _AUXILIARY = compiled(r" (?:is|are|will be|must be|should be)? *$")
 
@@ -226,7 +228,7 @@ def under_exclusion(topic: str) -> bool:
 def bars_patients(text: str) -> bool:
     """Whether a sentence or lead-in refuses patients for a condition they have, rather than a use of the drug."""
     text = affirmed(text)
-    return bool(_BARS_PATIENTS.search(text)) and not _BARS_UNLESS.search(text)
+    return bool(_BARS_PATIENTS.search(text)) and (is_lifted_bar(text) or not _BARS_UNLESS.search(text))
 
 
 def _remission(clause: Clause) -> Iterator[Finding]:
