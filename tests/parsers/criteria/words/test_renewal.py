@@ -30,7 +30,7 @@ RENEWAL = table("""
     The score on a rating scale is better than at baseline.
         => renewal_response scale_improved
     A standardized depression rating shows improvement over the pretreatment rating
-        => renewal_response benefit
+        => renewal_response scale_improved
     A depression scale shows an improvement from baseline
         => renewal_response scale_improved
     PHQ-9 has come down by at least 50%
