@@ -14,7 +14,8 @@ from parsers.phases import read_phase
 
 _NUMBERED = compiled(r"^\W*(?P<number>\d{1,2})\s*[.)]?\s*\|?\s*(?P<rest>\D.*\?.*)$", re.DOTALL)
 _ANSWER = compiled(
-    r"(?:^|(?<=[|?.;☐□)]))\s*(?:if )?"
+    # "… Go to #2 No: deny": a line of its own that the cell lost.
+    r"(?:^|(?<=[|?.;☐□)])|(?<=\s)(?=(?-i:Yes|No):))\s*(?:if )?"
     r"(?:(?P<yes>yes)|(?P<no>no)|(?P<initial>initial|new start)|(?P<renewal>renewal|continuation|reauthorization))"
     r"(?: (?:therapy|treatment|request|authorization))?\s*[:,(–—-]\s*",
     re.IGNORECASE,
@@ -127,7 +128,7 @@ def _flow_at(blocks: Sequence[Block], start: int) -> tuple[tuple[_Question, ...]
     steps = [step for question in flow for step in question.answers.values()]
     approves = any(step.approval for step in steps)
     goes_on = len(flow) >= _FEWEST_QUESTIONS and any(_GO_TO.search(text) for _, text, _ in texts)
-    accepted = approves and (goes_on or _decides_alone(flow)) and _ways(flow)[flow[0].number] <= _MOST_WAYS
+    accepted = approves and (goes_on or _decides_alone(flow)) and 0 < _ways(flow)[flow[0].number] <= _MOST_WAYS
     return flow if accepted else (), max(place, start + 1)
 
 

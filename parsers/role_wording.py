@@ -35,6 +35,7 @@ WORDING: tuple[tuple[Role, str], ...] = (
         "background",
         (
             r"^\W*why\b(?! (?:not|isn't))|"
+            r"^\W*(?:(?:program|policy|edit|clinical) )?(?:goal|objective|aim)s?(?:\(s\))?(?: of (?:the|this) \w+)?\W*$|"
             r"\bnot (?:a |an |part of (?:the |this |our )?)?(?:coverage |policy )?(?:criteri(?:a|on)|"
             r"coverage statement|policy statement|decision|determination|policy\b)|"
             r"for (?:reference|information|orientation|background|comparison|illustration|context)(?: purposes)? only|"
