@@ -31,6 +31,11 @@ _MEANT = compiled(
     rf"(?:\((?:\d|[a-d]|i{{1,3}})\)|{_COUNT}))(?!\s*\()(?!\s*[:=]\s*[A-Za-z])",
     re.IGNORECASE,
 )
+# "Parts I and II: 90 days": each of several sections by its number.
+_SEVERAL = compiled(
+    rf"\b(?P<noun>{_GROUPS})s (?P<counts>{_COUNT}(?:(?:,? (?:and|or|with|plus) |, | ?[&+] ?){_COUNT})+)", re.IGNORECASE
+)
+_ONE = compiled(_COUNT)
 _NOUN = compiled(rf"^(?:{_GROUPS})\b", re.IGNORECASE)
 # "Renewal of A", "under I and under II": the capitals alone, after a preposition, or "under (a)".
 _LETTER = (
@@ -215,7 +220,13 @@ def _glossed(text: str, uses: Uses) -> str:
         use = uses.get((letter["count"] or letter["small"]).lower())
         return f"{letter[0]}{gloss(use)}" if use else letter[0]
 
-    return _BARE.sub(add_each, _MEANT.sub(add, text))
+    def add_every(found: re.Match[str]) -> str:
+        noun = found["noun"].lower()
+        return found[0] + "".join(
+            gloss(use) for count in _ONE.findall(found["counts"]) if (use := uses.get(f"{noun} {count.lower()}"))
+        )
+
+    return _SEVERAL.sub(add_every, _BARE.sub(add_each, _MEANT.sub(add, text)))
 
 
 def _with_the_former(block: Block) -> Block:

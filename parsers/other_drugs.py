@@ -8,11 +8,20 @@ from parsers.drugs import named_products
 from parsers.patterns import compiled
 from parsers.phases import read_phase
 
+_NO_BRAND = (
+    r"(?:re|re-)?(?:new\w*|initial\w*|authori\w+|approv\w+|continu\w+|diagnos\w+|document\w*|quantit\w+|dos\w+|age"
+    r"|adults?|prescri\w+|limits?|length|duration|criteri\w+|requirements?|exclu\w+|step|indication|use|decisions?|determinations?|monitoring"
+    r"|safety|notes?|others?|background|evidence|polic\w+|coverage|settings?|sites?|response|severity|sections?|parts?"
+    r"|treatments?|therapy|trials?|history|questions?|answers?|patients?|members?|uses|conditions?|forms?)\b"
+)
+_NO_GENERIC = (
+    r"[^()]*\b(?:years?|months?|weeks?|days?|hours?|initial|first|renewal|required|optional|select|check|all|any|one|both"
+    r"|each|only|if|when|must|of|for|the|in|see|uses?|office|internal|staff|below|above|ongoing|continued)\b"
+)
 # A heading "Brand (generic)", of a drug class or of a generic name by its stem opens another drug's section.
 _OTHER_DRUG = compiled(
     r"^\W*(?!.*\b(?:MDD|TRD|PTSD)\b)(?:(?:[\d.]+|[A-Z]{1,4}\.) )?"
-    r"(?!(?:initial|first|renew|re-?auth|re-?appr|continu|approv|authori|coverage|criteri|length|duration|exclusion|limit))"
-    r"[A-Z][a-z]+(?:, [A-Z][a-z]+)* ?\([a-z][\w ,/-]+\)"
+    rf"(?!first|{_NO_BRAND})[A-Z][a-z]+(?:, [A-Z][a-z]+)* ?\((?!{_NO_GENERIC})[a-z][\w ,/-]+\)"
     r"|^\W*(?:[\w.]+ )?[a-z]{3,}(?:caine|olone|azepam|mab|nib|triptan|gepant|oxetine|prazole|sartan|statin|olol|azine"
     r"|apine|idone|cept|tide|gliptin|gliflozin|barbital|fentanil|propofol)(?:,? (?:by )?(?:injections?|infusions?|"
     r"tablets?|capsules?))?\W*$"
@@ -29,14 +38,6 @@ _BRAND = (
     r"Lucemyra|Igalmi|Nuedexta|Botox|Lyrica|Savella|Cymbalta|Diprivan|Amidate|Precedex)\b®?"
 )
 _OTHER_BRAND = compiled(rf"^\W*(?:[\w.]{{1,4}}[.)] )?{_BRAND}(?: [\w-]+){{0,3}}\W*$", re.IGNORECASE)
-_NO_BRAND = (
-    r"(?:re|re-)?(?:new\w*|initial\w*|authori\w+|approv\w+|continu\w+|diagnos\w+|document\w*|quantit\w+|dos\w+|age"
-    r"|adults?|prescri\w+|limits?|length|duration|criteri\w+|requirements?|exclu\w+|step|indication|use)\b"
-)
-_NO_GENERIC = (
-    r"[^()]*\b(?:years?|months?|weeks?|days?|hours?|initial|first|renewal|required|optional|select|check|all|any|one|both"
-    r"|each|only|if|when|must|of|for|the|in|see)\b"
-)
 _CRITERIA_OF = r"(?:(?:approval|coverage|authori[sz]ation|clinical|prior|step|PA) )*(?:criteria|requirements)"
 # How a passage opens that is of such a brand, or of another "Brand (generic)": "Auvelity approval criteria: …".
 _FOR_OTHER_BRAND = compiled(

@@ -19,6 +19,7 @@ from parsers.paragraph_wording import (
     ADDRESSED,
     ALL_OTHERS,
     ASIDE,
+    BARE_SPAN,
     DRUG_FOR,
     EXPLAINS,
     FEWEST_CLAUSES,
@@ -89,6 +90,12 @@ def with_items(said: Node) -> Node:
         return said
     listed = tuple(Node(replace(said.block, kind="item", text=item, depth=1)) for item in items if item)
     return Node(replace(said.block, text=f"{lead}:"), listed)
+
+
+def only_lengths(text: str) -> bool:
+    """Whether a paragraph gives several uses a length each alone ("Depression: 3 months. Pain: 1 month.")."""
+    pairs = [sentence.partition(":") for sentence in sentences(text)]
+    return len(pairs) > 1 and all(is_label(label) and BARE_SPAN.match(length) for label, _, length in pairs)
 
 
 def opens_with_use(text: str) -> bool:

@@ -19,6 +19,7 @@ from parsers.paragraph_shapes import (
     is_elsewhere,
     names_covered_use,
     names_the_drug,
+    only_lengths,
     only_names_a_use,
     opens_with_use,
     run_of_clauses,
@@ -224,7 +225,8 @@ class _Sentences:
         label, colon, rest = sentence.partition(":")
         limit = rest.strip() if colon and is_label(label) else sentence
         # "Resistant depression: 3 months. Acute suicidality: 4 weeks.", after the list of what is covered.
-        of_cover = self.answered and self.said == "covered" if limit == sentence else self.scope.status == "covered"
+        told = self.scope.status == "covered" or only_lengths(self.block.text)
+        of_cover = told if limit != sentence else self.answered and self.said == "covered"
         if BARE_SPAN.match(limit) and of_cover:
             item = Node(replace(alone.block, kind="item", text=limit))
             return Node(replace(self.block, text="Approval", cells=(sentence,)), (item,))

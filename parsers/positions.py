@@ -37,6 +37,7 @@ from parsers.models import (
 )
 from parsers.named_groups import named_groups, with_listed_uses, with_named_groups
 from parsers.named_phases import named_phases, with_named_phases
+from parsers.needed_answers import with_needed_answers
 from parsers.numbered_sections import with_numbered_sections
 from parsers.numbered_uses import with_numbered_uses
 from parsers.other_of_two import with_the_other
@@ -86,7 +87,8 @@ def read_positions(blocks: tuple[Block, ...], title: str = "") -> tuple[Position
     A document about a drug that answers nothing (a billing article) gives one position of unknown status.
     """
     document = blocks
-    blocks = with_bare_titles(with_bare_lists(with_labelled_uses(without_flows(without_out_of_network(blocks)))))
+    blocks = without_flows(with_needed_answers(without_out_of_network(blocks)))
+    blocks = with_bare_titles(with_bare_lists(with_labelled_uses(blocks)))
     blocks, restated = with_answered_questions(without_answers(with_numbered_sections(blocks)))
     blocks, kept = with_kept_items(with_footnotes(blocks))
     blocks, amounts = with_amounts_spelled(blocks)

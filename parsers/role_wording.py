@@ -35,7 +35,8 @@ WORDING: tuple[tuple[Role, str], ...] = (
         "background",
         (
             r"^\W*why\b(?! (?:not|isn't))|"
-            r"^\W*(?:(?:program|policy|edit|clinical) )?(?:goal|objective|aim)s?(?:\(s\))?(?: of (?:the|this) \w+)?\W*$|"
+            r"^\W*(?:(?:program|policy|edit|clinical) )?(?:goal|objective|aim)s?(?:\(s\))?"
+            r"(?: of (?:the|this) \w+)?\W*$|"
             r"\bnot (?:a |an |part of (?:the |this |our )?)?(?:coverage |policy )?(?:criteri(?:a|on)|"
             r"coverage statement|policy statement|decision|determination|policy\b)|"
             r"for (?:reference|information|orientation|background|comparison|illustration|context)(?: purposes)? only|"
@@ -201,7 +202,7 @@ WORDING: tuple[tuple[Role, str], ...] = (
             r"procedures|prescribers?(?: \w+)?|provider (?:qualifications|specialt\w+))\b|"
             r"^\W*(?:[IVX\d]+[.)] )?approve[sd]?\b|"
             r"^\W*(?:[IVX\d]+[.)] )?(?:polic(?:y|ies)|indications?|treatment indications?|guidelines?|recommendations?|"
-            r"diagnosis requirements|scope of policy|statement|determination|decisions?)\W*$"
+            r"diagnosis requirements|scope of policy|statement|determination|decisions?(?: \([\w ]+\))?)\W*$"
         ),
     ),
     (

@@ -1,0 +1,50 @@
+"""Rows of a form that say which answer a request needs ("Is the patient an adult? | ☐ Yes ☐ No | Yes")."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from parsers.models import Block
+from parsers.patterns import compiled
+from parsers.table_outlines import only_boxes
+
+_WORD = compiled(r"\W*(?:(?:must|should|has to|needs to) be )?(?P<word>yes|no)\W*", re.IGNORECASE)
+# The title of the column for the answer that approves.
+_NEEDED = compiled(
+    r"\b(?:needed|required|approv\w+|expected|correct|qualifying|passing|must be|acceptable)\b", re.IGNORECASE
+)
+_NUMBER = compiled(r"^\W*\d{1,2}[a-z]?[.)]\s+")
+_BARS = "None of the following:"
+
+
+def with_needed_answers(blocks: Sequence[Block]) -> tuple[Block, ...]:
+    """`blocks`, with the questions of such rows as items: what needs a "no" bars, the others are asked for."""
+    said: list[Block] = []
+    barred = False
+    for block in blocks:
+        needed = _needed(block) if block.kind == "row" else None
+        said += [block] if needed is None else _items(block, *needed, goes_on=barred)
+        barred = needed is not None and needed[1] == "no"
+    return tuple(said)
+
+
+def _needed(row: Block) -> tuple[str, str] | None:
+    """The question of a row with the word that must answer it; None for any other row."""
+    cells = [cell for cell in dict.fromkeys(row.cells) if cell.strip()]
+    questions = [cell for cell in cells if cell.rstrip().endswith("?")]
+    words = [found["word"].lower() for cell in cells if (found := _WORD.fullmatch(cell))]
+    rest = [cell for cell in cells if cell not in questions and not _WORD.fullmatch(cell)]
+    told = all(map(only_boxes, rest)) if rest else any(map(_NEEDED.search, row.header))
+    return (questions[0], words[0]) if len(questions) == len(words) == 1 and told else None
+
+
+def _items(row: Block, question: str, word: str, *, goes_on: bool) -> Iterator[Block]:
+    item = replace(row, kind="item", depth=1, text=_NUMBER.sub("", question), cells=(), header=())
+    if word == "yes":
+        yield item
+        return
+    if not goes_on:
+        yield replace(item, text=_BARS)
+    yield replace(item, depth=2)
