@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import dropwhile, takewhile
 
+from parsers.answers import stated_status
 from parsers.drugs import named_products
 from parsers.glosses import gloss
 from parsers.indications import Mention, is_residual, mentions
@@ -61,7 +62,8 @@ _LETTER_WITH_LENGTH = compiled(
 )
 _A_CASE = r"(?: (?:case|use|group|indication|one|diagnosis|condition|of (?:these|them|the two)(?: uses| cases)?)\b)?"
 _ORDINAL_WITH_LENGTH = compiled(
-    rf"(?:(?<= for )the (?P<count>first|second|former|latter){_A_CASE}(?=[^.]*{_LENGTH}|\W*$)"
+    rf"(?:(?:(?<= for )|(?<= in )|(?<= under ))the (?P<count>first|second|former|latter){_A_CASE}"
+    rf"(?=[^.]*{_LENGTH}|\W*$)"
     rf"|(?:^|(?<=[;,.] )|(?<= and )|(?<= while ))[Tt]he (?P<subject>first|second|former|latter){_A_CASE}"
     rf"(?=,? (?:is|are|gets?|lasts?|runs?|may|will|for|up to)\b[^.;]*{_LENGTH}|: ?{_LENGTH}))"
 )
@@ -160,7 +162,7 @@ def _with_lengths(block: Block, before: Sequence[Block]) -> Block:
     said = lettered if len(lettered) >= _PAIR else ordinal
     if len(said) < _PAIR or mentions(text):
         return block
-    listed = _listed_uses(before) if said is lettered else _listed_uses(_last_items(before)) or _listed_uses(before)
+    listed = _listed_uses(before) if said is lettered else _last_two(before) or _listed_uses(before)
     named = [
         listed.get(found["count"].lower()) if said is lettered else _in_order(listed, _ordinal(found)) for found in said
     ]
@@ -180,11 +182,23 @@ def _in_order(listed: Mapping[str, str], ordinal: str) -> str | None:
     return uses[_ORDINALS[ordinal]] if len(uses) == _PAIR else None
 
 
-def _last_items(before: Sequence[Block]) -> Sequence[Block]:
-    """The items of the last list before a sentence, where it has two of them with a use each; () where it has not."""
+def _last_two(before: Sequence[Block]) -> Mapping[str, str]:
+    """The uses of the last list before a sentence where two of its items open with one each, or of the two paragraphs
+    right before it that cover one each; {} where there are none such.
+    """
     run = dropwhile(lambda block: block.kind != "item", reversed(before))
     items = tuple(takewhile(lambda block: block.kind == "item", run))[::-1]
-    return items if len(_listed_uses(items)) == _PAIR else ()
+    listed = _listed_uses(items)
+    if len(listed) == _PAIR:
+        return listed
+    covered = [_name(block.text) for block in before[-_PAIR:] if _covers_one(block)]
+    return {str(place): use for place, use in enumerate(covered)} if len(covered) == _PAIR else {}
+
+
+def _covers_one(block: Block) -> bool:
+    """Whether a paragraph covers the drug for one use."""
+    named = {mention.indication for mention in mentions(block.text)}
+    return block.kind == "paragraph" and len(named) == 1 and stated_status(block.text) == "covered"
 
 
 def _listed_uses(before: Sequence[Block]) -> dict[str, str]:

@@ -22,7 +22,7 @@ from parsers.told_diagnoses import told_diagnosis
 
 # A history quotes what held once, evidence what others hold.
 _MAY_HOLD_POLICY: frozenset[Role] = frozenset({"background", "boilerplate", "definitions", "other", "references"})
-_PAYER = r"(?:the|this|our) (?:health )?(?:plan|payer|program|vendor|insurer|carrier|company|department)"
+_PAYER = r"(?:the|this|our) (?:(?!REMS\b)[\w-]+ )?(?:plan|payer|program|vendor|insurer|carrier|company|department)"
 _STATES_POLICY = compiled(
     r"\b(?:is|are|may be|will be|can be|considers?|deems?) (?:\w+ ){0,2}?(?:medically necessary|covered|approved|"
     r"authori[sz]ed|investigational|experimental|not covered|payable|unproven)\b"
@@ -34,6 +34,12 @@ _OF_PAYER = compiled(
     r"\b(?:is|are|may be|will be|can be|considers?|deems?) (?:\w+ ){0,2}?(?:medically necessary|covered|payable|"
     r"reimbursed)\b"
     rf"|\b(?:we|{_PAYER}) (?:will )?(?:covers?|approves?|pays for|authori[sz]es?)\b",
+    re.IGNORECASE,
+)
+# The one answer that a page on billing gives: that its payer covers the drug at all.
+_COVERS_THE_DRUG = compiled(
+    rf"\b(?:we|{_PAYER}|medicaid|medicare) (?:will |now |also )*(?:covers?|pays for) (?:[\w-]+ ){{0,2}}"
+    r"(?:spravato|(?:es)?ketamine)\b",
     re.IGNORECASE,
 )
 BILLS = compiled(r"\b(?:bill\w*|claims?|cod(?:e|es|ing)|units?|modifiers?|invoices?)\b", re.IGNORECASE)
@@ -95,15 +101,17 @@ def answers_in(nodes: Sequence[Node], role: Role, about: Sequence[Product]) -> I
     """The sentences of a section of `role` that deny the drug for all uses the policy does not name, or that answer
     for a use of one of the drugs it is `about` in the words of a payer.
     """
-    for node in nodes if role in _MAY_HOLD_POLICY else ():
+    for node in nodes if role in _MAY_HOLD_POLICY or role == "coding" else ():
         for sentence in sentences(node.block.text) if node.block.kind in ("paragraph", "item") else ():
-            denies_rest = is_residual(sentence) and _STATES_POLICY.search(sentence)
+            denies_rest = role != "coding" and is_residual(sentence) and _STATES_POLICY.search(sentence)
             if (denies_rest and stated_status(sentence) in DENIED) or _is_of_payer(node, sentence, role, about):
                 yield replace(node.block, text=sentence)
 
 
 def _is_of_payer(node: Node, sentence: str, role: Role, about: Sequence[Product]) -> bool:
     """Whether a sentence of a summary answers for a use of our drug as only a payer does."""
+    if role == "coding":
+        return bool(_COVERS_THE_DRUG.search(sentence)) and stated_status(sentence) is not None
     if (
         role not in ("background", "other")
         or node.children

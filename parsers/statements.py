@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from parsers.answers import DENIED, stated_status
+from parsers.answers import DENIED, bare_status, stated_status
 from parsers.block_scopes import about, in_own_phase, is_led, of_limits, of_refusal, shared_limits, turned
 from parsers.closing_denials import without_rest
 from parsers.criteria.exclusions import bars_patients
@@ -175,7 +175,8 @@ def _read_block(found: Statements, node: Node, scope: Scope) -> Scope:
         found.note_authorization(inner, text)
         leading = leading_sentence(spoken)
         before, _, after = text.partition(leading)
-        for beside in filter(None, (before.strip(), after.strip())):
+        only_titles = bare_status(before) in DENIED and stated_status(leading) in DENIED
+        for beside in filter(None, ("" if only_titles else before.strip(), after.strip())):
             inner = read_opening(found, replace(node.block, text=beside), inner, scope)
         inner = turned(inner, named_products(leading))
         node = replace(node, block=replace(node.block, text=leading))
