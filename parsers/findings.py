@@ -37,7 +37,8 @@ _THEN = compiled(r"\b(?:then|thereafter|afterwards|maintenance)\b", re.IGNORECAS
 _ON_TERMS = compiled(r"\b(?:if|when|where|provided|as long as|so long as|once|while)\b", re.IGNORECASE)
 _EXCEPTION = compiled(r"\bcompendi\w+|\bexceptions?\b", re.IGNORECASE)
 _APPROVES = compiled(
-    r"\bapprov\w+|\b(?:pre)?authori[sz]\w+|\bcovered|\brenew\w*|\b(?:extended|prolonged|lengthened) (?:for|by)\b"
+    r"\bapprov\w+|\b(?:pre)?authori[sz]\w+|\bcovered|\brenew\w*|\bre-?certif\w+"
+    r"|\b(?:extended|prolonged|lengthened) (?:for|by)\b"
     r"|\b(?:extend|prolong|lengthen) (?:it|them|this)\b"
     r"|\b(?:more|further|additional) (?:weeks|months|years) (?:is|are|will be|may be) (?:given|granted|allowed)\b",
     re.IGNORECASE,

@@ -39,6 +39,13 @@ _AGAIN = compiled(
     rf"|\bmeets? (?:{_NOUN} )?(?P<met>{_NUMBERS}) above\b)(?P<goes_on>,? and\b)?",
     re.IGNORECASE,
 )
+# "The points under "Both indications" still apply": all that stands under a title.
+_TITLED = compiled(
+    rf"(?P<when>\b(?:if|when|where|provided(?: that)?|and|while) )?\b(?:the |all (?:of )?(?:the )?)?"
+    rf"(?:{_NOUN}|everything|whatever is (?:listed|asked for)) (?:listed |set out |named |given )?(?:under|in|of)"
+    rf" (?:the )?(?:section |heading |part )?[\"“](?P<title>[^\"”]{{3,80}})[\"”],? {_MET}(?P<goes_on>,? and\b)?",
+    re.IGNORECASE,
+)
 _NOT = compiled(r"\bnot\b", re.IGNORECASE)
 _SAYS_STILL = compiled(r"\b(?:still|again|continue|remain\w*|above)\b", re.IGNORECASE)
 _IN_A_ROW = compiled(
@@ -70,7 +77,7 @@ def with_kept_items(blocks: Sequence[Block]) -> tuple[tuple[Block, ...], dict[st
 
 
 def _kept(block: Block, before: Sequence[Block]) -> _Kept | None:
-    if not _AGAIN.search(block.text):
+    if not _AGAIN.search(block.text) and not _TITLED.search(block.text):
         return None
     said: list[str] = []
     restated: dict[str, str] = {}
@@ -80,6 +87,8 @@ def _kept(block: Block, before: Sequence[Block]) -> _Kept | None:
         asked = _AGAIN.search(sentence)
         again = asked and not _NOT.search(asked[0]) and (renews or asked["dotted"] or _SAYS_STILL.search(asked[0]))
         items = _items(asked, before) if asked and again else []
+        if not items and (titled := _TITLED.search(sentence)) and not _NOT.search(titled[0]):
+            asked, items = titled, _under(titled["title"], before)
         said += [_without(sentence, asked)] if asked and items else [sentence]
         for item in items:
             restated[_as_sentence(item)] = item
@@ -114,6 +123,16 @@ def _items(asked: re.Match[str], before: Sequence[Block]) -> list[str]:
         if numbers and found.keys() >= set(numbers):
             return [found[number] for number in numbers]
     return []
+
+
+def _under(title: str, before: Sequence[Block]) -> list[str]:
+    """The items that stand under a heading with this title."""
+    words = title.casefold().strip(" .,:")
+    return [
+        _closed(block.text)
+        for block in before
+        if block.kind == "item" and block.path and block.path[-1].casefold().strip(" .,:") == words
+    ]
 
 
 def _counted(block: Block) -> Iterator[tuple[str, str]]:

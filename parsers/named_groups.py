@@ -96,6 +96,9 @@ def _numbered(blocks: Sequence[Block]) -> dict[str, str]:
     for place, block in enumerate(blocks):
         if block.marker and block.kind in ("item", "heading"):
             run = [one for one in _run(blocks[place:], block) if not _is_of_others(one.text)]
+            if block.kind == "heading":
+                # "A. Every request", "D. Ketamine", beside the sections of the uses.
+                run = [one for one in run if mentions(one.text)]
             if uses := _apart([(one.marker.strip("(). ").lower(), one.text) for one in run]):
                 return uses
     return {}

@@ -73,7 +73,7 @@ def with_answered_questions(blocks: Sequence[Block]) -> tuple[tuple[Block, ...],
 
     Also what is printed in place of each statement.
     """
-    blocks = _titled(blocks)
+    blocks = _titled([_as_paragraph(block) for block in blocks])
     said: list[Block] = []
     restated: dict[str, str] = {}
     asked = above = drug = ""
@@ -99,7 +99,8 @@ def with_answered_questions(blocks: Sequence[Block]) -> tuple[tuple[Block, ...],
         drug = named[-1] if named else drug
         above = block.text
         told = statement or aside
-        said.append(replace(block, text=told) if told else block)
+        refused = None if told or question is None else _refusal_of_a_manner(about, answer)
+        said.append(replace(block, text=told or refused or "") if told or refused is not None else block)
     return tuple(said), restated
 
 
@@ -128,6 +129,13 @@ def _answer_of_another_service(asked: str, answer: str) -> str:
     return "" if ours or given is None else given["rest"] or asked
 
 
+def _refusal_of_a_manner(asked: str, answer: str) -> str | None:
+    """What a "no" says besides, where it refuses a manner of use ("Is it covered at home?"); None for any other."""
+    form = next(filter(None, (form.match(asked) for form in _FORMS)), None)
+    given = _ANSWER.match(answer)
+    return given["rest"] if form and given and given["word"].lower() == "no" else None
+
+
 def _titled(blocks: Sequence[Block]) -> list[Block]:
     """`blocks`, with each question that is numbered as one ("Q3. …") the title of the paragraphs that answer it."""
     return [
@@ -136,6 +144,15 @@ def _titled(blocks: Sequence[Block]) -> list[Block]:
         else block
         for block, after in zip_longest(blocks, blocks[1:], fillvalue=_END)
     ]
+
+
+def _as_paragraph(block: Block) -> Block:
+    """A row of a question on coverage with its yes or no as a paragraph: the question alone says nothing."""
+    question, *answers = dict.fromkeys(cell.strip() for cell in block.cells if cell.strip()) or ("",)
+    asks = block.kind == "row" and question.endswith("?") and any(form.match(question) for form in _FORMS)
+    if not asks or len(answers) != 1 or not _ANSWER.match(answers[0]):
+        return block
+    return replace(block, kind="paragraph", text=f"{question} {answers[0]}", cells=(), header=())
 
 
 def _of_drug(text: str, drug: str) -> str:

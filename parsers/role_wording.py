@@ -61,8 +61,8 @@ WORDING: tuple[tuple[Role, str], ...] = (
             r"\b(?:history|(?:paper|audit|document|revision|change) trail|change ?log|revision(?:s| details| log|"
             r" summary| record)|summary of (?:changes?|"
             r"revisions?)|change summary|changes (?:to|in) (?:this|the)|amendments?|addend(?:um|a)|version (?:log|"
-            r"control|table)|what(?:'s| is| has|) (?:new|changed|changing)|review (?:dates?|log|record|cycle)|"
-            r"(?:policy|document|guideline) (?:updates?|revisions?|log)|archived? (?:text|versions?))\b|^\W*(?:"
+            r"control|table)|what(?:'s| is| has|) (?:new|changed|changing|different)|review (?:dates?|log|record|"
+            r"cycle)|(?:policy|document|guideline) (?:updates?|revisions?|log)|archived? (?:text|versions?))\b|^\W*(?:"
             r"updates?|revisions?|effective dates)\W*$|"
             # What held before the dates that hold now.
             r"^(?!.*\b(?:patients?|members?|start\w*|receiv\w*|therapy)\b).*\b(?:prior to|before) "

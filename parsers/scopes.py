@@ -141,6 +141,7 @@ _AFTER_OPENING = compiled(
 _ALL_OF_THEM = compiled(
     r"\b(?:both|either|all|every|each|any)(?: of)?(?: the| these| two)? (?:above|indications?|diagnos[ie]s|"
     r"uses|conditions|labeled|requests)\b|\bregardless of (?:the )?(?:indication|diagnosis)\b|"
+    r"\b(?:both|either|each|every)(?: of the two)? (?:use|case|indication)\b|"
     r"\bboth of the above\b|\b(?:both|either|all|each) (?:groups?|populations?|categor(?:y|ies))\b"
     r"|\b(?:whichever|whatever) (?:the |of the )?(?:indication|diagnosis|use)s?\b"
     r"|\bthe (?:uses|disorders|indications|conditions|diagnoses) (?:in|of|under) (?:items? |sections? )?[\dA-Z]{1,2} "

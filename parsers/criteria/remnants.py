@@ -78,6 +78,8 @@ _DRUG_ALONE = compiled(
 _GOVERNS = compiled(
     r"\b(?:statutes?|laws?|federal rules?|mandates?|contract)\b[^.;]*\b(?:prevails?|governs?|controls?"
     r"|conflicts?|apply)\b"
+    r"|\b(?:polic(?:y|ies)|plan|contract|document)s? (?:prevails?|governs?|controls?)\W*$"
+    r"|\bdo(?:es)? not (?:assure|guarantee|promise|ensure) (?:payment|coverage|benefits|eligibility)\b"
     r"|\b(?:prevails?|takes? precedence) over\b|^\W*so do (?:\w+ ){0,2}(?:federal|state)\b"
     r"|\b(?:belongs? to|(?:paid|payable|billed|covered|coverable|considered|available)(?: only)? (?:under|through)|part"
     r" of) the (?:medical|pharmacy) benefit\b",
