@@ -65,7 +65,7 @@ _GRANTS = any_of(
     rf"{_SPAN}",
     rf"{_SPAN} (?:per|with each|for each|each|every|an?) (?:(?:renewal|new) )?(?:request|approval|authorization|"
     rf"extension)\b",
-    rf"{_SPAN} (?:is|are|will be|may be) (?:given|granted|allowed)\b",
+    rf"{_SPAN} (?:is|are|will be|may be) (?:given|granted|allowed|added)\b",
     rf"{_SPAN} (?:up)?on (?:an? )?(?:\w+ ){{0,2}}(?:response|benefit|improvement)\b",
     # e.g. "up to 3 months at first", "6 months on renewal"
     rf"{_SPAN} (?:after(?: that|wards?)|thereafter|from then on)\b",

@@ -108,7 +108,7 @@ _LEADS_IN_BARS = compiled(
     r"\b"
     + one_of(
         "none of", "no (?:history|evidence|diagnosis|current|active|known)", "(?:does|do) not have", "not have",
-        "without",
+        r"without(?! (?:\w+ ){0,2}(?:authori[sz]ation|approval|precertification|referral|request|review)\b)",
         "absence of", "free of", "has not had", "exclusions?", "excluded (?:if|when|from|for)", "contraindications?",
         "not (?:be )?(?:covered|approved|authorized|eligible|considered|given|granted|provided|available)"
         "[^:|]*(?:any|with|who|have|has|if|when)",
