@@ -71,7 +71,8 @@ _RENEWAL = any_of(
     # "Benefit from the first course" is asked of the next one.
     r"|\b(?:benefit\w*|respon(?:ses?|ded|ding)|improve\w*|remission|gains?|effect) (?:\w+ )?(?:from|of|to|after|during|"
     r"with|in|since|over|by|at the end of) (?:the |that |this |an |his or her |their )?(?:first|initial|previous|"
-    r"prior(?! auth| approv)|last|preceding) (?:courses?|approval|authori[sz]ation|series|rounds?|treatment (?:course|period)|period)\b"
+    r"prior(?! auth| approv)|last|preceding) (?:courses?|approval|authori[sz]ation|series|rounds?|period|"
+    r"treatment (?:course|period))\b"
     r"|\b(?:approved|authori[sz]ed|granted|covered|paid for|allowed) (?:once )?again\b"
     # "Further treatment is covered if …", "to be treated further".
     r"|\b(?:further|later|more|additional|repeat(?:ed)?) (?:treatments?|therapy|use|coverage|sessions|doses|infusions)"
