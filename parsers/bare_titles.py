@@ -11,6 +11,7 @@ from parsers.answers import bare_status
 from parsers.indications import is_residual, mentions
 from parsers.models import Block
 from parsers.patterns import compiled
+from parsers.role_wording import Role
 from parsers.roles import heading_role
 from parsers.scopes import is_label, is_phase_label
 
@@ -18,6 +19,9 @@ _LONGEST = 80
 _LONGEST_TOPIC = 6
 _LONGEST_ENTRY = 2
 _ENDED = (".", ";", ",", "?", "!")
+_LONGEST_SECTION = 4
+_CLOSED: frozenset[Role] = frozenset({"background", "definitions", "evidence", "references", "history", "coding"})
+_FEWEST_CLOSED = 2
 # Deeper than any heading of the layout: a use over its phases and what they ask for.
 _DEPTHS = {"chapter": 7, "use": 8, "part": 9}
 # "Chapter 12. Services that are never covered"
@@ -50,8 +54,14 @@ def with_bare_titles(blocks: Sequence[Block]) -> tuple[Block, ...]:
 
 
 def _titles(blocks: Sequence[Block]) -> dict[int, _Sort]:
-    """The places of titles: those right over text. Uses one under the other are a list, as is what a colon leads in."""
-    named = [_sort(block) for block in blocks]
+    """The places of titles: those right over text. Uses one under the other are a list, as is what a colon leads in.
+
+    Where no heading of the layout titles what a policy is not decided by, and two bare lines do ("Definitions",
+    "Background"), each short line with the words of a section titles one.
+    """
+    closed = [block.kind for block in blocks if _titles_a_section(block, _CLOSED)]
+    all_sections = "heading" not in closed and len(closed) >= _FEWEST_CLOSED
+    named = [_sort(block) or ("part" if all_sections and _titles_a_section(block) else None) for block in blocks]
     titles: dict[int, _Sort] = {}
     for place, sort in enumerate(named[:-1]):
         led = place > 0 and blocks[place - 1].text.endswith(":")
@@ -61,10 +71,19 @@ def _titles(blocks: Sequence[Block]) -> dict[int, _Sort]:
     return titles
 
 
+def _titles_a_section(block: Block, roles: frozenset[Role] | None = None) -> bool:
+    """Whether a block is a line with the words of a section's title, one of `roles` where they are given."""
+    text = block.text
+    if block.kind not in ("paragraph", "heading") or len(text.split()) > _LONGEST_SECTION or not text[:1].isupper():
+        return False
+    role = None if text.endswith(_ENDED) or ":" in text or _ASKS.search(text) or mentions(text) else heading_role(text)
+    return role is not None and (roles is None or role in roles)
+
+
 def _stands_under(after: Block) -> bool:
     """Whether a block is what a title may stand over: an item or a text, not one more entry of a list."""
     is_text = len(after.text.split()) > _LONGEST_ENTRY or after.text.endswith((".", ":")) or bare_status(after.text)
-    return after.kind == "item" or (after.kind == "paragraph" and bool(is_text or _sort(after)))
+    return after.kind in ("item", "row") or (after.kind == "paragraph" and bool(is_text or _sort(after)))
 
 
 def _sort(block: Block) -> _Sort | None:

@@ -10,11 +10,10 @@ from itertools import pairwise
 from parsers.answers import bare_status
 from parsers.benefit_tables import is_of_benefits
 from parsers.criteria.logic import read_criteria
-from parsers.criteria.roots import limits_of
 from parsers.criteria.trees import group
 from parsers.drugs import named_products
 from parsers.indications import is_residual, mentions
-from parsers.models import Block, Evidence, Position, Product, Status, Tree
+from parsers.models import Block, CriterionKey, Evidence, Leaf, Position, Product, Status, Tree
 from parsers.outline import Node
 from parsers.patterns import compiled
 from parsers.products import read_route
@@ -23,6 +22,8 @@ from parsers.statuses import prior_authorization
 
 # A name cell holds a drug and its form ("esketamine nasal spray (Spravato)"), not a sentence.
 _NAME_WORDS = 8
+# What notes of a list limit ("PA; 18 years and older; 24 devices a month").
+_LIMITS: frozenset[CriterionKey] = frozenset({"age_min", "age_max", "dose_max_mg", "quantity_limit"})
 # "Any compound with the drug as an ingredient, for topical use", where what is refused is listed.
 _COMPOUND_WORDS = 14
 _STRENGTH = compiled(r"\([^()]*\)|\d\S*(?: ?(?:mg|ml)\b\S*)?", re.IGNORECASE)
@@ -99,6 +100,8 @@ def _from_rows(blocks: Sequence[Block]) -> Iterator[Position]:
             continue
         named = _named_cell(block)
         benefits = is_of_benefits(block.header)
+        if any(map(is_label, block.header[1:])):
+            continue  # A column for each use has its own answer.
         named_so = not block.header or benefits or _NAME_COLUMN.search(" ".join(block.header))
         if named is None or not (named_so or _listed(named[0])):
             continue
@@ -126,11 +129,18 @@ def lists_by_class(row: Block) -> bool:
 
 
 def _limits(block: Block) -> Tree | None:
-    """The quantity limits in a row, as its column for notes has them ("PA; QL: 24 devices/28 days")."""
+    """The limits in a row, as its column for notes has them ("PA; QL: 24 devices/28 days")."""
     noted = [Node(replace(block, kind="item", text=cell, cells=(), header=())) for cell in block.cells[1:]]
     read = read_criteria(noted, phase="initial", product="esketamine", indication=None)
-    limits = tuple(leaf for leaf in limits_of(read) if leaf.key == "quantity_limit")
+    limits = tuple(leaf for leaf in _said_of(read) if leaf.key in _LIMITS)
     return group("all", limits)
+
+
+def _said_of(tree: Tree | None) -> tuple[Leaf, ...]:
+    """The leaves that a tree asks for together."""
+    if isinstance(tree, Leaf):
+        return (tree,)
+    return tuple(leaf for part in tree.children for leaf in _said_of(part)) if tree and tree.op == "all" else ()
 
 
 def _listed(title: str) -> Status | None:

@@ -93,6 +93,13 @@ _OPENING_REASON = compiled(
     re.IGNORECASE,
 )
 
+# "Reauthorization, resistant depression: a score half of what it was": the label of what a renewal asks for.
+_TITLED_RENEWAL = compiled(
+    r"^[^:.;]{0,80}\b(?:re-?authori[sz]ations?|re-?certifications?|re-?approvals?|continuations?|continued \w+)\b"
+    r"[^:.;]{0,80}: ",
+    re.IGNORECASE,
+)
+
 Implies = Literal["cover", "cover_if_read", "nothing"]
 
 
@@ -212,6 +219,7 @@ class Statements:
         open_section = scope.status == "covered" or scope.role in ("initial", "renewal") or titled
         # "After that, a year at a time as long as …", in a section of lengths.
         renews = scope.role == "limits" and scope.phase == "renewal" and bool(_ON_TERMS.search(_words_of(node)))
+        renews = renews or (scope.phase == "renewal" and bool(_TITLED_RENEWAL.match(text)))
         may_approve = approves or of_use or open_section or renews
         implies: Implies = "cover" if approves else "cover_if_read" if may_approve else "nothing"
         self._add(scope, node, implies, listed=listed)

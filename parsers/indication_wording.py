@@ -71,7 +71,9 @@ NAMES: tuple[tuple[Indication, str], ...] = (
             rf"(?:(?:judged|considered|deemed|found|documented|shown)(?: to be| as)? )?{_RESISTANT}\b"
             rf"(?! (?:depressi|MDD))|\bTRD\b|(?:treatment|therapy)[- ]resistant (?:disease|forms?)|"
             r"(?:treatment|therapy)[- ]resistance\b"
-            rf"|{_MDD} (?:(?:that|which) )?(?:has |have )?(?:resisted|withstood) (?:\w+ )?"
+            rf"|{_MDD} (?:(?:that|which) )?(?:has |have )?(?:resist(?:s|ed)|withstood|(?:does|did|has) not "
+            rf"(?:respond(?:ed)?"
+            r" to|(?:gotten|got|get|become) (?:any )?better with|(?:yield|give)\w* way to)) (?:\w+ )?"
             r"(?:treatment|therapy|medication)s?\b"
         ),
     ),

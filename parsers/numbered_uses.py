@@ -17,9 +17,9 @@ _NUMBER = r"\d{1,2}(?:\.\d{1,2})+"
 _OPENS = compiled(rf"^\W*(?P<number>{_NUMBER})\.?\s+(?P<said>\S.*)$")
 _MARKER = compiled(rf"^{_NUMBER}$")
 _PLACE = r"(?:(?:paragraphs?|sections?|items?|subsections?|parts?|criteri(?:a|on)) )?"
-# One number or several: "under 3.3 as well as under 3.4".
+# One number or several: "under 3.3 as well as under 3.4"; "nothing in 3.1 limits payment" is not of what 3.1 is for.
 _REFERS = compiled(
-    rf"\b(?:under|of|in|for|by|per|with) {_PLACE}{_NUMBER}(?![\w.]*\d)(?!\s*\()"
+    rf"(?<![Nn]othing )\b(?:under|of|in|for|by|per|with) {_PLACE}{_NUMBER}(?![\w.]*\d)(?!\s*\()"
     rf"(?:(?:,? (?:and|or|as well as|nor)|,)(?: (?:under|of|in|for))? {_PLACE}{_NUMBER}(?![\w.]*\d)(?!\s*\())*"
 )
 _ONE_NUMBER = compiled(rf"(?<![\d.]){_NUMBER}")

@@ -186,6 +186,7 @@ _THEN_A_SPAN = compiled(
 _SAYS = compiled(r"\b(?:is|are|was|must|may|will|has|have|covers?|covered|requires?)\b", re.IGNORECASE)
 _LASTS = compiled(rf"\b{_A_SPAN}\W*$", re.IGNORECASE)
 _SPAN = compiled(_A_SPAN, re.IGNORECASE)
+_ANOTHER = compiled(r"\W*(?:for )?(?:another|an? (?:further|additional))\b", re.IGNORECASE)
 _RENEWALS = compiled(r"\W*(?:renewals?|re-?authori[sz]ations?|re-?approvals?|continuations?)\b", re.IGNORECASE)
 # A length and its phase: "6 months (initial), 12 months (renewal)".
 _SPAN_OF_PHASE = compiled(
@@ -259,7 +260,9 @@ def _by_phase(sentence: str) -> tuple[str, ...]:
     first, rest = (sentence[: cut.start()], sentence[cut.end() :]) if cut else ("", "")
     grants = _GRANTED.search(first) or _LASTS.search(first) or (_SPAN.search(first) and _RENEWALS.match(rest))
     if cut and grants and not _RENEWAL.stands_in(first) and _RENEWAL.stands_in(rest):
-        return (first.strip(), *_by_phase(rest.strip()))
+        # "…, and for another 12 months after that": no word of it says what is for so long.
+        rest = f"renewal: {rest.strip()}" if _ANOTHER.match(rest) else rest.strip()
+        return (first.strip(), *_by_phase(rest))
     if not _INITIAL.search(sentence):
         return (sentence,)
     parts = re.split(

@@ -9,6 +9,7 @@ from parsers.answers import DENIED
 from parsers.bare_lists import with_bare_lists
 from parsers.bare_titles import with_bare_titles
 from parsers.benefit_tables import without_out_of_network
+from parsers.coded_rows import without_codes
 from parsers.criteria.logic import read_criteria
 from parsers.criteria.roots import limits_of
 from parsers.drug_lists import read_rows
@@ -38,6 +39,7 @@ from parsers.models import (
 from parsers.named_groups import named_groups, with_listed_uses, with_named_groups
 from parsers.named_phases import named_phases, with_named_phases
 from parsers.needed_answers import with_needed_answers
+from parsers.noted_rows import with_noted_rows
 from parsers.numbered_sections import with_numbered_sections
 from parsers.numbered_uses import with_numbered_uses
 from parsers.other_of_two import with_the_other
@@ -87,10 +89,10 @@ def read_positions(blocks: tuple[Block, ...], title: str = "") -> tuple[Position
     A document about a drug that answers nothing (a billing article) gives one position of unknown status.
     """
     document = blocks
-    blocks = without_flows(with_needed_answers(without_out_of_network(blocks)))
+    blocks = without_flows(with_needed_answers(without_out_of_network(without_codes(blocks))))
     blocks = with_bare_titles(with_bare_lists(with_labelled_uses(blocks)))
     blocks, restated = with_answered_questions(without_answers(with_numbered_sections(blocks)))
-    blocks, kept = with_kept_items(with_footnotes(blocks))
+    blocks, kept = with_kept_items(with_footnotes(with_noted_rows(blocks)))
     blocks, amounts = with_amounts_spelled(blocks)
     restated |= kept | amounts
     blocks = with_referred_sections(with_titled_terms(with_statuses_spelled(blocks)))

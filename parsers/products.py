@@ -73,5 +73,5 @@ def read_route(product: Product, text: str) -> Route:
 
 def route_above(product: Product, headings: Sequence[str]) -> Route:
     """The route that the nearest of `headings` names which names one at all; "any" where none does."""
-    named = (route for heading in reversed(headings) if (route := read_route(product, heading)) != "any")
-    return next(named, "any")
+    named = (routes for heading in reversed(headings) if len(routes := named_routes(product, heading)) == 1)
+    return next(named, ("any",))[0]

@@ -23,6 +23,7 @@ WORDING: tuple[tuple[Role, str], ...] = (
             # A booklet of benefits by its name; points to weigh beside the criteria.
             r"\b(?:benefits?|coverage|covered (?:services|benefits|drugs)|indications) (?:and|&) exclusions\b|"
             r"\bsummary plan description\b|\bsummary of (?:benefits|coverage)\b|"
+            r"\bsummary of material (?:modifications?|changes?)\b|"
             r"\b(?:evidence|certificate) of coverage\b|"
             # What a state prints over its criteria sheet.
             r"\b(?:PA|(?:prior )?authori[sz]ation|criteria|coverage) summar(?:y|ies)\b|"

@@ -72,7 +72,6 @@ _CONDITION_BEFORE = compiled(
     r"(?:^|[.;]\s*)\(?(?:[a-z0-9]{1,3}[.)]\s*)?(?:nothing (?:\w+ )?changes )?"
     r"(?:for|in|if|when|where|with)\b[^,;:.]{0,60}$|\b(?:when|if|"
     r"where|whenever|only)\b[^,;:.]{0,30}\b(?:for|treating|is|has|of)\b[^,;:.]{0,25}$|\((?:for |if |in )?$"
-    # The short answer to a question: "Two for depression", "Three months at first for depression".
     r"|^\W*(?:up to )?(?:none|\d+|one|two|three|four|six|nine|twelve)(?: (?:days|weeks|months))?"
     r"(?: (?:at first|initially|at a time|each))? (?:for|in) $"
     r"|\b(?:months?|weeks?|days?|years?) (?:for|in|when treating) (?:(?:the treatment of|adults? with"

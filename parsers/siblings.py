@@ -105,8 +105,7 @@ class Siblings:
             own = set(named) < set(above.products) and (is_drug_name(heading) or is_label(heading))
             self.drug = named if own or (_is_question(heading) and len(named) == 1) else ()
         goes_on_with_it = goes_on(heading) or heading_role(heading) in _OF_ONE_DRUG or positive_indications(heading)
-        goes_on_with_it = goes_on_with_it or in_questions
-        is_of_drug = self.drug and not named and goes_on_with_it
+        is_of_drug = self.drug and not named and (goes_on_with_it or in_questions)
         return replace(above, products=self.drug) if is_of_drug else above
 
 

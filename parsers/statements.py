@@ -76,7 +76,7 @@ from parsers.shared_tails import with_shared_tails
 from parsers.siblings import Siblings
 from parsers.silent_rows import states_nothing
 from parsers.titled_answers import lists_entries, read_entry, read_refused, read_titled_answer
-from parsers.titled_bars import as_bars, titles_bars
+from parsers.titled_bars import as_bars, bars_under, titles_bars
 
 # A contact or a glossary may stand over a record that follows it; a revision history only cites one.
 _OF_RECORDS = OPEN_ROLES | {"other", "boilerplate", "background"}
@@ -121,7 +121,8 @@ def _read_section(found: Statements, nodes: Sequence[Node], scope: Scope) -> Sco
             above = replace(ambient, products=about(titled, place, ambient, scope))
             above = above if led else replace(above, indications=scope.indications, phase=scope.phase)
             if scope.role in OPEN_ROLES and titles_bars(node):
-                found.bar(of_bars(above, node.block.text), as_bars(_as_lead(node)))
+                for said, part in bars_under(node):
+                    found.bar(of_bars(above, said), as_bars(_as_lead(part)))
                 continue
             inner = beside.scope_of(node, above, led=led)
             found.title(inner, node.block)
@@ -167,8 +168,8 @@ def _read_block(found: Statements, node: Node, scope: Scope) -> Scope:
     node = replace(node, block=without_rest(found, node.block, inner, scope))
     if leads_in_table(node) and stated_status(node.block.text) not in DENIED:
         inner = read_paragraph(found, node.block, inner, scope)
-        for row in with_titles(node.children):
-            _read_block(found, row, inner)
+        for under in with_titles(node.children):
+            _read_block(found, under, inner)
         return inner
     spoken = sentences(text) if node.block.kind == "paragraph" else ()
     if len(spoken) > 1:

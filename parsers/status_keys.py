@@ -14,12 +14,11 @@ _PAIR = compiled(
     r"(?P<words>[a-z][a-z ,/-]{3,60}?)\s*"
     r"(?=[.;]|,? (?:on|if|when|under|with|as|subject)\b|,? (?:and )?[A-Z][A-Z/&]{0,4}\s*(?:=|:|,|–|-)|$)"
 )
-_FEWEST = 2
 
 
 def with_statuses_spelled(blocks: Sequence[Block]) -> tuple[Block, ...]:
-    """`blocks`, with the words of a status in cells that hold its letters alone; one key explains two at least."""
-    keys = [key for block in blocks if block.kind != "row" and len(key := _key(block.text)) >= _FEWEST]
+    """`blocks`, with the words of a status in cells that hold its letters alone."""
+    keys = [_key(block.text) for block in blocks if block.kind != "row"]
     words = {letters: said for key in keys for letters, said in key.items()}
     return tuple(
         replace(block, cells=tuple(words.get(cell.strip(), cell) for cell in block.cells))

@@ -10,7 +10,7 @@ from parsers.criteria.conditions import named
 from parsers.criteria.exclusions import REFUSES_IF, under_exclusion
 from parsers.criteria.vocabulary import PEOPLE
 from parsers.drugs import named_products
-from parsers.outline import Node, walk
+from parsers.outline import Node, leads_in, walk
 from parsers.patterns import compiled
 from parsers.roles import heading_role
 
@@ -56,6 +56,20 @@ def titles_bars(node: Node) -> bool:
     if not (_OF_PATIENTS_TITLE.search(title) or rules_out or refuses):
         return False
     return not any(stated_status(below.block.text) for below in node.children)
+
+
+def bars_under(node: Node) -> tuple[tuple[str, Node], ...]:
+    """A title over conditions, once for each lead-in under it that names none ("For first requests and renewals:");
+    before it, what title and lead-in say of whom they are for.
+    """
+    leads = [child for child in node.children if child.children and _only_leads_in(child.block.text)]
+    if not leads or len(leads) < len(node.children):
+        return ((node.block.text, node),)
+    return tuple((f"{node.block.text}: {lead.block.text}", Node(node.block, lead.children)) for lead in leads)
+
+
+def _only_leads_in(text: str) -> bool:
+    return leads_in(text) and not any(named(text.lower())) and not names_use(text)
 
 
 def as_bars(lead: Node) -> Node:

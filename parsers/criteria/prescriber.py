@@ -61,7 +61,9 @@ _CIRCLES = (
 _NAMED = tuple((circle, compiled(names)) for circle, names in _CIRCLES)
 _PRESCRIBES = compiled(
     one_of(
-        r"\bprescri(?:be[drs]?|bing|ption|ptive)", r"\border(?:ed|s|ing)?\b", r"\brequest(?:s|ed|ing|or)?\b",
+        r"\bprescri(?:be[drs]?|bing|ption|ptive)", r"\border(?:ed|s|ing)?\b",
+        r"\brequest(?:s|ed|ing|or)?\b(?! (?:an? )?(?:further|another|additional|more|extension|exception)\b)",
+
         r"\b(?:managed|supervised|initiated|administered|overseen|directed|treated) by\b", r"\bwritten by\b",
         r"\bunder the (?:care|supervision|direction|management) of\b", r"\bconsult", r"\bin the (?:hands|care) of\b",
         r"\b(?:from|under|through) an? (?:[\w-]+ ){0,3}?(?:psychiatr|mental|behavioral|specialist)",
@@ -117,7 +119,8 @@ _TITLE = compiled(r"^\W*(?:(?:who may|ordering|requesting|required) )?prescri(?:
 _IS_A_PERSON = compiled(
     r"^\W*(?:(?:initial|renewal|continuation|first|both)(?: \w+)?\s*:\W*)?"
     r"(?:(?:an?|the|or|and|by|with|only|alone|board|certified|licensed|qualified|psychiatrists?|psychiatric|mental"
-    r"|behavioral|health|nurses?|practitioners?|providers?|specialists?|professionals?|prescribers?|physicians?|np|pmhnp"
+    r"|behavioral|health|nurses?|practitioners?|providers?|specialists?|professionals?|prescribers?|physicians?|np|"
+    r"pmhnp"
     r"|aprn|pa|assistants?)\b\W*){1,10}$"
 )
 

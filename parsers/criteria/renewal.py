@@ -109,7 +109,7 @@ _BENEFIT = compiled(
         rf"\b(?:is|are|remains?|has been|been|condition|disease|depression|symptoms?)\b{near(20)}\bstab(?:le|ili[sz])",
         r"\b(?:not (?:worsened|deteriorated)|no (?:worsening|deterioration))",
         # e.g. "the drug continues to work"
-        r"\b(?:has|have) (?:helped|worked)\b", r"\bis (?:helping|working)\b",
+        r"\b(?:has|have) (?:helped|worked)\b", r"\b(?:is|be|been) (?:helping|working)\b",
         r"\b(?:continues? to (?:work|help|be effective)|remains? effective|continued effectiveness)",
         r"\b(?:therapy|treatment|drug|medication|esketamine|spravato) (?:is|has been|was|proves?) effective\b",
     )

@@ -212,6 +212,7 @@ _IS_NOT_OF_A_TRIAL = compiled(
 _WORDS_BEFORE = 200
 _COMES_AFTER = compiled(
     r"^[ -](?:initial |renewal )?(?:approval|authori[sz]ation|certification)\b|^,? (?:at first|initially)\b|"
+    r"^\)? (?:per|(?:for|with|at|on) (?:each|every)) (?:approval|authori[sz]ation|certification|renewal|request)\b|"
     r"^\)? (?:after|following|from|since) (?:the )?(?:failure|last|end|stop)"
 )
 

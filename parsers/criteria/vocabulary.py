@@ -99,7 +99,8 @@ FAILURE = any_of(
     r"\brespond\w* (?:inadequately|poorly|insufficiently|incompletely|only)",
     r"\btried\b", r"\btrial", r"\battempt\w*",
     r"\btreatment history of\b", r"\bhistory of (?:treatment|therapy) with\b", r"\b(?:despite|in spite of)\b",
-    r"\bf[ae]ll(?:s|en|ing)? short\b", r"\bdisappoint", r"\blet\b[^.;]{1,20}\bdown\b", r"\bdid little\b",
+    r"\bf[ae]ll(?:s|en|ing)? short\b", r"\bdisappoint", r"\blet\b[^.;]{1,20}\bdown\b", r"\bdid (?:too )?little\b",
+    r"\b(?:not|n't|never) (?:do|done|been|was|were) enough\b", r"\b(?:was|were|is|are) not enough\b",
     r"\bpreviously (?:treated|used|taken|received)\b", r"\bprior (?:use|treatment|therapy)\b",
 )  # fmt: skip
 
