@@ -21,6 +21,7 @@ from parsers.indications import (
 from parsers.models import Block, Evidence, Indication, Phase, Product, Route, Status
 from parsers.outline import Node, walk
 from parsers.patterns import compiled
+from parsers.phase_titles import labels_renewal
 from parsers.phases import is_never_renewed, read_phase, speaks_of_every_phase
 from parsers.roles import CRITERIA_ROLES, heading_role
 from parsers.scopes import condition, is_for_all, is_label
@@ -90,13 +91,6 @@ _REASON = compiled(r",? (?:because|given that|as there (?:is|are)|owing to|due t
 _OPENING_REASON = compiled(
     r"^\W*(?:because|since|as|given that|although|while|though|owing to|due to)\b[^;.]{5,240}?, "
     r"(?=(?:\w+ ){0,3}?(?:spravato|es?ketamine|ketamine|ketalar|infusions?|we|it|the plan)\b)",
-    re.IGNORECASE,
-)
-
-# "Reauthorization, resistant depression: a score half of what it was": the label of what a renewal asks for.
-_TITLED_RENEWAL = compiled(
-    r"^[^:.;]{0,80}\b(?:re-?authori[sz]ations?|re-?certifications?|re-?approvals?|continuations?|continued \w+)\b"
-    r"[^:.;]{0,80}: ",
     re.IGNORECASE,
 )
 
@@ -219,7 +213,7 @@ class Statements:
         open_section = scope.status == "covered" or scope.role in ("initial", "renewal") or titled
         # "After that, a year at a time as long as …", in a section of lengths.
         renews = scope.role == "limits" and scope.phase == "renewal" and bool(_ON_TERMS.search(_words_of(node)))
-        renews = renews or (scope.phase == "renewal" and bool(_TITLED_RENEWAL.match(text)))
+        renews = renews or (scope.phase == "renewal" and labels_renewal(text))
         may_approve = approves or of_use or open_section or renews
         implies: Implies = "cover" if approves else "cover_if_read" if may_approve else "nothing"
         self._add(scope, node, implies, listed=listed)

@@ -76,3 +76,16 @@ def phase_of_title(text: str) -> Phase | None:
     if titled := next((phase for phase, form in _FORMS if form.match(text)), None):
         return titled
     return next((phase for phase, form in _TAILS if form.search(label)), None)
+
+
+# "Reauthorization, resistant depression: a score half of what it was".
+_LABEL_OF_RENEWAL = compiled(
+    r"^[^:.;]{0,80}\b(?:re-?authori[sz]ations?|re-?certifications?|re-?approvals?|continuations?|continued \w+)\b"
+    r"[^:.;]{0,80}: ",
+    re.IGNORECASE,
+)
+
+
+def labels_renewal(text: str) -> bool:
+    """Whether a text opens with the label of what a renewal asks for."""
+    return bool(_LABEL_OF_RENEWAL.match(text))
