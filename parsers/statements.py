@@ -175,13 +175,9 @@ def _read_block(found: Statements, node: Node, scope: Scope) -> Scope:
     if len(spoken) > 1:
         found.note_authorization(inner, text)
         leading = leading_sentence(spoken)
-<<<<<<< HEAD
         before, _, after = text.partition(leading)
         only_titles = bare_status(before) in DENIED and stated_status(leading) in DENIED
         for beside in filter(None, ("" if only_titles else before.strip(), after.strip())):
-=======
-        for beside in filter(None, map(str.strip, text.split(leading, 1))):
->>>>>>> 679482f (Labels of renewals are told with the titles of phases; words of the expressions)
             inner = read_opening(found, replace(node.block, text=beside), inner, scope)
         inner = turned(inner, named_products(leading))
         node = replace(node, block=replace(node.block, text=leading))
