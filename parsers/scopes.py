@@ -72,8 +72,7 @@ _CONDITION_BEFORE = compiled(
     r"(?:^|[.;]\s*)\(?(?:[a-z0-9]{1,3}[.)]\s*)?(?:nothing (?:\w+ )?changes )?"
     r"(?:for|in|if|when|where|with)\b[^,;:.]{0,60}$|\b(?:when|if|"
     r"where|whenever|only)\b[^,;:.]{0,30}\b(?:for|treating|is|has|of)\b[^,;:.]{0,25}$|\((?:for |if |in )?$"
-    r"|^\W*(?:up to )?(?:none|\d+|one|two|three|four|six|nine|twelve)(?: (?:days|weeks|months))?"
-    r"(?: (?:at first|initially|at a time|each))? (?:for|in) $"
+    r"|^\W*(?:none|\d+|one|two|three|four|six)(?: (?:days|weeks|months))?(?: (?:at first|initially))? (?:for|in) $"
     r"|\b(?:months?|weeks?|days?|years?) (?:for|in|when treating) (?:(?:the treatment of|adults? with"
     r"|patients? with|members? with) )?$",
     re.IGNORECASE,

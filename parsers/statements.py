@@ -99,12 +99,10 @@ def _read_section(found: Statements, nodes: Sequence[Node], scope: Scope) -> Sco
     nodes = _read_apart(found, nodes, scope)
     titled = with_subsections(with_titles(with_predicates(with_titled_uses(with_shared_tails(nodes)))))
     beside = Siblings(holds_all=[node.block.kind for node in titled].count("heading") == 1)
-    entries = lists_entries(titled)
-    if scope.role in CRITERIA_ROLES and scope.status not in DENIED and not scope.lists_uses and not entries:
+    if scope.role in CRITERIA_ROLES and scope.status not in DENIED and not (scope.lists_uses or lists_entries(titled)):
         titled = with_lists(with_titled_lists(titled))
     titled = with_answers_apart(titled)
-    starts = record_starts(titled)
-    led = False
+    starts, led = record_starts(titled), False
     for place, node in enumerate(titled):
         if place in starts:
             ambient = under_record(titled[place:], ambient)
