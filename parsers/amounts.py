@@ -39,7 +39,7 @@ def with_spans_repeated(text: str) -> str:
     """`text`, with the span named before it for "in that time"."""
 
     def named(found: re.Match[str]) -> str:
-        spans = list(_SPAN.finditer(text, 0, found.start()))
+        spans = list(_SPAN.finditer(text[: found.start()]))
         return f"{found['before']} {spans[-1][0]}" if spans else found[0]
 
     return _SAME_SPAN.sub(named, text)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from parsers.any_of import Choice
 from parsers.criteria.exclusions import bars_patients
 from parsers.criteria.vocabulary import PEOPLE
 from parsers.drugs import named_products
@@ -99,7 +100,7 @@ _BARE_WORDS: tuple[tuple[Status, str], ...] = (
         ),
     ),
 )
-_BARE = tuple((status, compiled(pattern, re.IGNORECASE)) for status, pattern in _BARE_WORDS)
+_BARE = Choice(tuple(compiled(pattern, re.IGNORECASE) for _, pattern in _BARE_WORDS))
 _BEHIND = compiled(r"(?: [–—-]+ |: |\()([^–—:;().]{3,60})\)?\W*$")
 _IN_CAPITALS = compiled(r"^\W*([A-Z][A-Z /-]{5,40}[A-Z])\s*[–—:-]+\s+(?=\S)")
 _SUBJECT = compiled(
@@ -267,7 +268,7 @@ def _is_of_a_patient(text: str) -> bool:
 
 def bare_status(cell: str) -> Status | None:
     """The status that a cell or heading consists of; None when it says anything else."""
-    return next((status for status, form in _BARE if form.search(cell)), None)
+    return next((_BARE_WORDS[place][0] for place in _BARE.found_in(cell)), None)
 
 
 def names_use(text: str) -> bool:

@@ -51,6 +51,14 @@ class Choice:
             places.append(self._places[bit])
         return [place for place in sorted(places) if self.patterns[place].may_match(text)]
 
+    def found_in(self, text: str) -> Iterator[int]:
+        """Places of the expressions that are found in `text`, in order."""
+        return (place for place in self.possible(text) if self.patterns[place].search(text))
+
+    def stands_in(self, text: str) -> bool:
+        """Whether any of the expressions is found in `text`."""
+        return next(self.found_in(text), None) is not None
+
 
 @dataclass(frozen=True, eq=False)
 class AnyOf:

@@ -66,7 +66,7 @@ def without_other_entries(nodes: Sequence[Node]) -> tuple[Node, ...]:
         return tuple(nodes)
     nodes = _without_neighbours(nodes)
     kinds = {_kind(node) for node in nodes if named_products(_name(node))} - {""}
-    left = tuple(node for node in nodes if _kind(node) not in kinds or not _is_of_another(_name(node)))
+    left = tuple(node for node in nodes if not kinds or _kind(node) not in kinds or not _is_of_another(_name(node)))
     labelled = [(node, *_labelled(node)) for node in left]
     entries = [(_NUMBER.sub("", name or _bare_name(node)), said) for node, name, said in labelled]
     if _lists_treatments([name for name, _ in entries]):

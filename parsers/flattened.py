@@ -41,5 +41,5 @@ def _before_foot(text: str) -> str:
     foot = _FOOT.search(text, tail)
     if not foot:
         return text
-    ends = [end.end() for end in _SENTENCE_END.finditer(text, tail, foot.start())]
+    ends = [end.end() for end in _SENTENCE_END.finditer(text[: foot.start()], tail)]
     return text[: ends[-1]] if ends else text

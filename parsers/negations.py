@@ -8,6 +8,7 @@ import re
 
 from parsers.criteria.vocabulary import PERSON
 from parsers.patterns import compiled
+from parsers.rewriting import Rewriting
 
 # "Unless used for pain" excepts a use from a denial, which stands for all others; it lifts nothing.
 _UNLESS = (
@@ -101,9 +102,7 @@ def affirmed(text: str) -> str:
     """`text` with a denial that a condition lifts ("not covered … unless …") said as cover on that condition, and
     what may not be missing said as what must be there.
     """
-    text = _all_needed(_ANSWERED.sub("says so", text))
-    plain = _NEGATED.sub(_lifted, text)
-    return _DENIED.sub(lambda found: found[0] if _bars(found) else f"covered{found['what']} when", plain)
+    return _AFFIRMING.of(text)
 
 
 def _lifted(denial: re.Match[str]) -> str:
@@ -123,9 +122,17 @@ def _bars(denial: re.Match[str]) -> bool:
     return bool(_BARRED.search(said[max(said.rfind("."), said.rfind(";")) + 1 :]))
 
 
-def _all_needed(text: str) -> str:
-    text = _REFUSED_WANTING.sub("is covered when all of the following are met", text)
-    return _NONE_WANTING.sub("all of the following are met", text)
+def _excepted_cover(denial: re.Match[str]) -> str:
+    return denial[0] if _bars(denial) else f"covered{denial['what']} when"
+
+
+_AFFIRMING = Rewriting((
+    (_ANSWERED, "says so"),
+    (_REFUSED_WANTING, "is covered when all of the following are met"),
+    (_NONE_WANTING, "all of the following are met"),
+    (_NEGATED, _lifted),
+    (_DENIED, _excepted_cover),
+))  # fmt: skip
 
 
 def without_exceptions(text: str) -> str:

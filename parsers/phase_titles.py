@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from parsers.any_of import Choice
 from parsers.models import Phase
 from parsers.patterns import compiled
 
@@ -53,7 +54,7 @@ _TITLES: tuple[tuple[Phase, str], ...] = (
         ),
     ),
 )
-_FORMS = tuple((phase, compiled(f"{_OPENS}{title}{_CLOSES}", re.IGNORECASE)) for phase, title in _TITLES)
+_FORMS = Choice(tuple(compiled(f"{_OPENS}{title}{_CLOSES}", re.IGNORECASE) for _, title in _TITLES))
 _LONGEST = 80
 # The phase behind a use: "Resistant depression, first", "resistant depression (later)", "…, first 28 days".
 _SPAN = r"(?:\d+|one|two|three|four|six|nine|twelve)[ -](?:days?|weeks?|months?|years?)"
@@ -65,7 +66,7 @@ _BEHIND: tuple[tuple[Phase, str], ...] = (
     ),
     ("renewal", r"already (?:on|taking|receiving) (?:it|the (?:drug|spray))"),
 )
-_TAILS = tuple((phase, compiled(rf"\w\s*[,(–—-]\s*{words}\W*$", re.IGNORECASE)) for phase, words in _BEHIND)
+_TAILS = Choice(tuple(compiled(rf"\w\s*[,(–—-]\s*{words}\W*$", re.IGNORECASE) for _, words in _BEHIND))
 
 
 def phase_of_title(text: str) -> Phase | None:
@@ -73,9 +74,9 @@ def phase_of_title(text: str) -> Phase | None:
     label = text[:_LONGEST].partition(":")[0] if ":" in text[:_LONGEST] else text
     if len(label) >= _LONGEST:
         return None
-    if titled := next((phase for phase, form in _FORMS if form.match(text)), None):
+    if titled := next((_TITLES[place][0] for place in _FORMS.found_in(text)), None):
         return titled
-    return next((phase for phase, form in _TAILS if form.search(label)), None)
+    return next((_BEHIND[place][0] for place in _TAILS.found_in(label)), None)
 
 
 # "Reauthorization, resistant depression: a score half of what it was".

@@ -123,10 +123,11 @@ def _said_of(asked: str, answer: str) -> str:
 
 def _answer_of_another_service(asked: str, answer: str) -> str:
     """What a yes or no says besides, where the question is whether something else is covered; "" for any other."""
-    form = next(filter(None, (form.match(asked) for form in _FORMS)), None)
     given = _ANSWER.match(answer)
-    ours = named_products(asked) or names_use(asked) or form is None or _OF_THE_DRUG.search(form["what"] + form["tail"])
-    return "" if ours or given is None else given["rest"] or asked
+    form = next(filter(None, (form.match(asked) for form in _FORMS)), None) if given else None
+    if given is None or form is None or named_products(asked) or names_use(asked):
+        return ""
+    return "" if _OF_THE_DRUG.search(form["what"] + form["tail"]) else given["rest"] or asked
 
 
 def _refusal_of_a_manner(asked: str, answer: str) -> str | None:

@@ -11,6 +11,7 @@ from parsers.models import Status
 from parsers.negations import affirmed
 from parsers.past_answers import without_past
 from parsers.patterns import compiled
+from parsers.rewriting import Rewriting
 
 # The drug itself, not a request or a patient, fails the payer's test.
 _FAILS_TEST = compiled(
@@ -50,6 +51,9 @@ _SO_DENIED = compiled(
     r"|(?:is|are) )(?:therefore )?(?:denied|rejected|returned)\b[^,;.]*",
     re.IGNORECASE,
 )
+_SAID_OF_SOMETHING_ELSE = Rewriting(
+    tuple((form, " ") for form in (_QUOTED_TITLE, _KEY, _REASON, _OF_UNMET, _OTHERWISE, _SO_DENIED))
+)
 
 
 # Several readers ask it of the same sentence.
@@ -60,9 +64,7 @@ def read_status(text: str) -> Status | None:
     "Not medically necessary" for those who miss the criteria is no status, nor is the meaning of a word. Where
     several words of denial meet, investigational tells most and not covered least.
     """
-    plain = without_past(text)
-    for said_of_something_else in (_QUOTED_TITLE, _KEY, _REASON, _OF_UNMET, _OTHERWISE, _SO_DENIED):
-        plain = said_of_something_else.sub(" ", plain)
+    plain = _SAID_OF_SOMETHING_ELSE.of(without_past(text))
     if _BENEFITS.search(plain):
         plain = _OF_ONE_BENEFIT.sub(" ", plain)
     plain = affirmed(plain)

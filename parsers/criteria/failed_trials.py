@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from parsers.any_of import Choice
 from parsers.criteria.drug_counts import (
     CLASSES,
     COUNT,
@@ -84,11 +85,14 @@ def _asks_for_several(words: str) -> bool:
     return any(isinstance(found.value, int) and found.value > 1 for found in matches(COUNT, words))
 
 
+_ADHERES, _CUTS_OFF = (Choice(tuple(row.pattern for row in table)) for table in (ADHERENCE, CUT_OFF))
+
+
 def _qualifies_trials(words: str) -> bool:
     """Whether a percentage speaks of trials, even where a sentence of its own states it."""
-    adheres = any(row.pattern.search(words) for row in ADHERENCE)
-    of_drugs = "antidepress" in words or _OF_THEM.search(words)
-    return adheres or bool(of_drugs and any(row.pattern.search(words) for row in CUT_OFF))
+    if _ADHERES.stands_in(words):
+        return True
+    return _CUTS_OFF.stands_in(words) and ("antidepress" in words or bool(_OF_THEM.search(words)))
 
 
 def is_about_failure(clause: Clause) -> bool:

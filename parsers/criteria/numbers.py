@@ -12,6 +12,7 @@ from functools import lru_cache
 from typing import Literal
 
 from parsers.patterns import compiled
+from parsers.rewriting import Rewriting
 
 Unit = Literal["hour", "day", "week", "month", "year"]
 
@@ -185,6 +186,14 @@ def _word_value(match: re.Match[str]) -> str:
     return str(value)
 
 
+_NUMBERS = Rewriting((
+    *_TIMES, (_ONE_LONG, r"\1 1 "), (_ONE_RECENT, r"\1 1 "),
+    (_WORDS, _word_value), (_REPEATED, lambda match: match[1] or match[2]),
+    (_PERCENT, "%"), (_HYPHEN_UNIT, " "),
+    *_COMPARATOR_RULES, *_NEITHER, *_AFTER, (_RANGE, " to "),
+))  # fmt: skip
+
+
 # A clause is read once for each answer of its policy, and its parts again: most texts come several times.
 @lru_cache(maxsize=2048)
 def normalise(text: str) -> str:
@@ -197,14 +206,7 @@ def normalise(text: str) -> str:
         plain = _CONTRACTED.sub(r"\1 not", plain.replace("won't", "will not").replace("can't", "cannot"))
     plain = _SIGN_AGAIN.sub("", _THOUSANDS.sub("", plain))
     plain = " ".join(plain.split()).translate(_NO_QUOTES).strip()
-    for pattern, form in _TIMES:
-        plain = pattern.sub(form, plain)
-    plain = _ONE_RECENT.sub(r"\1 1 ", _ONE_LONG.sub(r"\1 1 ", plain))
-    plain = _REPEATED.sub(lambda match: match.group(1) or match.group(2), _WORDS.sub(_word_value, plain))
-    plain = _HYPHEN_UNIT.sub(" ", _PERCENT.sub("%", plain))
-    for rule, sign in (*_COMPARATOR_RULES, *_NEITHER, *_AFTER):
-        plain = rule.sub(sign, plain)
-    return _RANGE.sub(" to ", plain)
+    return _NUMBERS.of(plain)
 
 
 def durations(text: str) -> tuple[Duration, ...]:

@@ -8,6 +8,7 @@ from typing import get_args
 from parsers.errors import TableError
 from parsers.models import Scale
 from parsers.patterns import compiled
+from parsers.rewriting import Rewriting
 
 # "HAM-D 17 or higher" is a score, "HAM-D 17 score" a version of the scale.
 _VERSION = r"(?!\d)(?!\+| ?(?:points?\b|(?:or|and|to) (?:higher|more|greater|above|over|up)\b))"
@@ -52,14 +53,12 @@ _BARE_SCORE = compiled(
     r"(?!-| ?(?:items?|scores?|scales?|totals?|of|is|>|≥|=|:|\d|\((?!or\b)))",
     re.IGNORECASE,
 )
-_TWICE = compiled(r"(@\w+) ?\(\1\)")
+# e.g. "Patient Health Questionnaire (PHQ-9)" names one scale once.
+_MARKING = Rewriting((*_RULES, (compiled(r"(@\w+) ?\(\1\)"), r"\1")))
 
 
 def mark_scales(text: str) -> str:
     """The text with every scale's name as one token ("@phq9"), so that the digits of a name are not a score."""
     if _SCORED.search(text):
         text = _BARE_SCORE.sub(r"\g<scale> of \g<score>", text)
-    for rule, token in _RULES:
-        text = rule.sub(token, text)
-    # e.g. "Patient Health Questionnaire (PHQ-9)" names one scale once.
-    return _TWICE.sub(r"\1", text)
+    return _MARKING.of(text)

@@ -13,7 +13,7 @@ from parsers.patterns import Pattern
 from parsers.required_words import required_words
 
 
-def words_now() -> Mapping[str, tuple[str, ...]]:
+def words_now() -> Mapping[str, tuple[tuple[str, ...], ...]]:
     """Words by fingerprint, read from the expressions themselves."""
     return {fingerprint_of(*each): required_words(*each) for each in _expressions()}
 
