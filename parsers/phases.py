@@ -127,6 +127,15 @@ _INITIAL = compiled(
 )
 
 
+# "Lower than at the first request" compares with it, and is asked later.
+_COMPARED = compiled(
+    r"\b(?:than|compared (?:to|with)|relative to|versus)(?: (?:at|on|in|before|with|that of|the time of))* "
+    r"(?:the |an? |his or her |their )?(?:initial|first|new) (?:requests?|approvals?|authori[sz]ations?|visits?|"
+    r"assessments?|scores?|treatments?|sessions?|ratings?)\b",
+    re.IGNORECASE,
+)
+
+
 _BOTH_PHASES = (
     r"\b(?:initial|first|new|(?:the |each )?(?:start|outset|beginning))"
     r"(?: (?:requests?|approvals?|authori[sz]ations?|starts?|patients?|one|or new))*,? "
@@ -140,6 +149,7 @@ _NAMES_BOTH = compiled(_BOTH_PHASES, re.IGNORECASE)
 _EVERY_PHASE = compiled(
     rf"{_BOTH_PHASES}"
     r"|\b(?:all|every|each|both) (?:requests?|phases?|approvals?|periods?)\b"
+    r"|\b(?:all|every|each)(?: (?:approvable|covered|approved))? (?:rows?|lines|entry|entries|stages?)\b"
     r"|\b(?:all|every|each|both)(?: (?:of|the|these|two|three|four|five|six|kinds?|types?|sorts?|forms?|such|PA|drug|"
     r"coverage|authori[sz]ation))+ (?:requests?|phases?|approvals?|periods?|authori[sz]ations|stages)\b"
     r"(?! (?:criteri|requirement|condition))"
@@ -155,7 +165,7 @@ def read_phase(text: str) -> Phase | None:
     """The phase that a heading, lead-in or sentence names; None when it names none or both."""
     if titled := phase_of_title(text):
         return titled
-    text = _NEVER_RENEWED.sub("", text)
+    text = _COMPARED.sub("", _NEVER_RENEWED.sub("", text))
     if _EVERY_PHASE.search(text):
         return None
     if _RENEWAL.stands_in(text):

@@ -22,6 +22,7 @@ from parsers.indications import covers
 from parsers.introductions import without_introduction
 from parsers.kept_criteria import with_kept_criteria
 from parsers.kept_items import with_kept_items
+from parsers.keyed_rows import with_keyed_rows
 from parsers.labelled_uses import with_labelled_uses
 from parsers.models import (
     Block,
@@ -96,6 +97,7 @@ def read_positions(blocks: tuple[Block, ...], title: str = "") -> tuple[Position
     blocks, amounts = with_amounts_spelled(blocks)
     restated |= kept | amounts
     blocks = with_referred_sections(with_titled_terms(with_statuses_spelled(blocks)))
+    blocks = with_keyed_rows(blocks)
     blocks = with_named_phases(with_named_groups(blocks, named_groups(blocks)), named_phases(blocks))
     blocks = with_scope_notes(with_listed_uses(with_the_other(with_numbered_uses(blocks))))
     blocks = with_pointed_uses(blocks)

@@ -59,7 +59,10 @@ WORDING: tuple[tuple[Role, str], ...] = (
     (
         "history",
         (
-            r"\b(?:history|(?:paper|audit|document|revision|change) trail|change ?log|revision(?:s| details| log|"
+            # Of a document, not of a patient.
+            r"\b(?:(?<!treatment )(?<!medication )(?<!drug )(?<!therapy )(?<!trial )(?<!medical )(?<!psychiatric )"
+            r"(?<!patient )(?<!clinical )(?<!health )history|"
+            r"(?:paper|audit|document|revision|change) trail|change ?log|revision(?:s| details| log|"
             r" summary| record)|summary of (?:changes?|"
             r"revisions?)|change summary|changes (?:to|in) (?:this|the)|amendments?|addend(?:um|a)|version (?:log|"
             r"control|table)|what(?:'s| is| has|) (?:new|changed|changing|different)|review (?:dates?|log|record|"
