@@ -17,7 +17,7 @@ from docx.text.paragraph import Paragraph
 from docx.text.run import Run
 
 from parsers.errors import ParseError
-from parsers.headings import BOLD_DEPTH, CAPS_DEPTH, looks_like_heading, with_paths
+from parsers.headings import BOLD_DEPTH, CAPS_DEPTH, is_connective, looks_like_heading, with_paths
 from parsers.markers import Nesting, read_marker
 from parsers.models import Block, Reading
 from parsers.packed import DAMAGE, require_size
@@ -110,7 +110,8 @@ def _paragraph(paragraph: Paragraph, text: str, nesting: Nesting) -> Block:
         indent = paragraph.paragraph_format.left_indent
         depth = nesting.place(marked, indent.pt if indent else None)
         return Block("item", marked.rest, depth=depth, marker=marked.marker)
-    nesting.interrupt()
+    if not is_connective(text):
+        nesting.interrupt()
     return Block("paragraph", text)
 
 

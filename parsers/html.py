@@ -9,7 +9,7 @@ from bs4 import BeautifulSoup, Tag
 from bs4.element import Comment, Declaration, Doctype, NavigableString, ProcessingInstruction
 
 from parsers.content import policy_part
-from parsers.headings import BOLD_DEPTH, CAPS_DEPTH, looks_like_heading, with_numbered_titles, with_paths
+from parsers.headings import BOLD_DEPTH, CAPS_DEPTH, is_connective, looks_like_heading, with_numbered_titles, with_paths
 from parsers.html_lists import OpenList, level_by_class, titled_terms
 from parsers.html_running import RunningLines
 from parsers.html_styles import A_LEVEL, Hanging, heading_depth, indent_of, indent_of_spaces, is_bold
@@ -269,7 +269,8 @@ class _Walker:
             self.nesting.reset()
             depth = BOLD_DEPTH if bold else CAPS_DEPTH
             return Block("heading", title, depth=depth, marker=marked.marker if marked else "")
-        self.nesting.interrupt()
+        if not is_connective(text):
+            self.nesting.interrupt()
         if text.endswith(":"):
             self.hanging.open(indent, len(self.blocks))
         return Block("paragraph", text)

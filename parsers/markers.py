@@ -15,7 +15,9 @@ _GLYPHS = "•◦▪▫■□☐☑☒✓✔➢➤►▸‣∙·●○◆◇❖�
 # Empty and ticked alike, they stand in one list.
 _BOXES = "□☐☑☒✓✔[(\uf06f\uf0fc\uf071\uf0a8"
 _BULLET = compiled(
-    rf"^(?P<glyph>[{_GLYPHS}]|[o*§+](?=\s)|[-–—](?=\s)|\[[ xX]?\](?=\s)|\([ ]?\)(?=\s))\s*(?P<rest>\S.*)$", re.DOTALL
+    rf"^(?P<glyph>[{_GLYPHS}]|[o*§+](?=\s)|(?:--?|[–—])(?=\s)(?!\s*(?i:and|or)\b\W*$)|"
+    r"\[[ xX]?\](?=\s)|\([ ]?\)(?=\s))\s*(?P<rest>\S.*)$",
+    re.DOTALL,
 )
 _NUMBERED = compiled(
     r"^(?P<marker>\((?:\d{1,2}|[A-Za-z]|[ivxIVX]{1,5})\)|(?:\d{1,2}|[A-Za-z]|[ivxIVX]{1,5})[.)]|\d{1,2}[ºª]|"
@@ -147,6 +149,9 @@ class Nesting:
         """
         style, count = self._reading(marked)
         form = "".join("x" if letter.isalnum() else letter for letter in marked.marker)[-2:] or marked.glyph
+        if style == "outline":
+            # "4.1.1" stands in the list of "4.1", which "4.2" goes on with.
+            form = f"{marked.marker.strip('.').count('.')}{form}"
         if self.fresh and count <= 1 and indent is None and self.levels:
             self.interrupted.append(self.levels)
             self.levels = []

@@ -7,11 +7,14 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from parsers.answers import stated_status
+from parsers.drugs import named_products
 from parsers.glosses import gloss
 from parsers.indications import mentions
 from parsers.models import Block
 from parsers.patterns import compiled
+from parsers.phases import read_phase
 from parsers.scopes import condition, is_label
+from parsers.sentences import sentences
 
 _NUMBER = r"\d{1,2}(?:\.\d{1,2})+"
 _OPENS = compiled(rf"^\W*(?P<number>{_NUMBER})\.?\s+(?P<said>\S.*)$")
@@ -43,13 +46,29 @@ def _said(block: Block) -> str:
 
 
 def _use(block: Block) -> str:
-    """The name of the one use that a paragraph or heading says it is for; "" where it is for none or several."""
+    """The one use that a paragraph or heading says it is for, or that titles it, with the phase that it opens with
+    there; "" where it is for none or several.
+    """
     said = _said(block)
     limited = condition(said)
     named = [mention for mention in mentions(said) if mention.indication in limited]
     if not limited and (is_label(said) or stated_status(said) == "covered"):
         named = list(mentions(said))
-    return said[named[0].start : named[0].end] if len({mention.indication for mention in named}) == 1 else ""
+    if named:
+        return said[named[0].start : named[0].end] if len({mention.indication for mention in named}) == 1 else ""
+    return _titled_use(block)
+
+
+def _titled_use(block: Block) -> str:
+    """The use that the heading over a paragraph names, with the drug and the phase ("4.2 Renewal. It may go on …")."""
+    title = block.path[-1] if block.path else ""
+    named = mentions(title) if is_label(title) else ()
+    phase = read_phase(next(iter(sentences(_said(block))), ""))
+    if block.kind == "heading" or phase is None or len({mention.indication for mention in named}) != 1:
+        return ""
+    drug = next(iter(named_products(title) or named_products(block.text)), "")
+    use = title[named[0].start : named[0].end].replace("(", "").replace(")", "")
+    return ", ".join(filter(None, (use, drug, "renewal" if phase == "renewal" else "first approval")))
 
 
 def _with_uses(block: Block, uses: Mapping[str, str]) -> Block:

@@ -115,7 +115,8 @@ class _Reader:
         elif looks_like_heading((marked.rest if marked else text).rstrip(":"), bold=bold):
             self._heading(text, CAPS_DEPTH)
         else:
-            self.nesting.interrupt()
+            if not is_connective(text):
+                self.nesting.interrupt()
             self.blocks.append(Block("paragraph", text))
 
     def _table_row(self, line: str) -> bool:

@@ -19,7 +19,9 @@ from parsers.patterns import compiled
 from parsers.phases import read_phase
 from parsers.sentences import sentences
 
-_LABEL = r"\(?#?(?:\d{1,2}|[a-h]|[ivx]{1,4})\b\)?"
+_LABEL = r"\(?#?(?:\d{1,2}(?:\.\d{1,2}){0,3}|[a-h]|[ivx]{1,4})\b\)?"
+_DOTTED = compiled(r"\d{1,2}(?:\.\d{1,2}){1,3}")
+_A_RANGE = compiled(r"(?P<above>(?:\d+\.)+)(?P<first>\d+) ?(?:-|–|to|through|thru) ?(?P=above)(?P<last>\d+)")
 _LABELS = rf"{_LABEL}(?:(?:,? (?:and|or|to|through|thru) |, | ?[–-] ?){_LABEL})*"
 _REFERS = compiled(
     rf"(?:\b(?:criteri(?:a|on)|conditions?|requirements?|items?|statements?|lines?|bullets?|elements?|rules?|points?|"
@@ -75,6 +77,8 @@ def with_referred_items(outline: Sequence[Node]) -> tuple[Node, ...]:
     parted: dict[int, set[int]] = {}
     for place, node, refs in referring:
         if (found := list_of(place, node, refs, lists)) is None:
+            if items := _numbered_apart(refs, lists):
+                asked[id(node)] = items
             continue
         if _SAME_LIST.search(node.block.text):
             asked[id(node)] = tuple(item for marker, item in found.items.items() if marker not in refs)
@@ -101,7 +105,16 @@ def _refs(node: Node) -> tuple[str, ...]:
         return tuple(dict.fromkeys(markers_named(same["but"])))
     asking = [said for said in sentences(text) if refers_to_items(said)]
     found = (found for said in asking for found in _REFERS.finditer(said) if not _PLACES.search(said[: found.start()]))
-    return tuple(dict.fromkeys(marker for each in found for marker in markers_named(each["which"].replace("#", ""))))
+    return tuple(dict.fromkeys(marker for each in found for marker in _markers(each["which"].replace("#", ""))))
+
+
+def _markers(listed: str) -> Iterator[str]:
+    """The markers that a passage lists, those of numbered paragraphs ("3.1 to 3.3") among them."""
+    for dotted in _A_RANGE.finditer(listed):
+        yield from (f"{dotted['above']}{count}" for count in range(int(dotted["first"]), int(dotted["last"]) + 1))
+    rest = _A_RANGE.sub(" ", listed)
+    yield from _DOTTED.findall(rest)
+    yield from markers_named(_DOTTED.sub(" ", rest))
 
 
 def _is_of_renewal(node: Node) -> bool:
@@ -138,6 +151,12 @@ def list_of(place: int, node: Node, refs: Sequence[str], lists: Sequence[Numbere
     fit = [each for each in lists if set(refs) <= each.items.keys() and node not in map(each.items.get, refs)]
     before = [each for each in fit if each.place <= place]
     return before[-1] if before else next(iter(fit), None)
+
+
+def _numbered_apart(refs: Sequence[str], lists: Sequence[NumberedList]) -> tuple[Node, ...]:
+    """The paragraphs of several sections that a statement names, each by its whole number ("4.2.1 and 5.1.1")."""
+    items = {marker: item for each in lists for marker, item in each.items.items() if _DOTTED.fullmatch(marker)}
+    return tuple(items[ref] for ref in refs) if set(refs) <= items.keys() else ()
 
 
 def _moved(each: NumberedList, parted: set[int], asked: Mapping[int, object]) -> set[int]:

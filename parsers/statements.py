@@ -59,6 +59,7 @@ from parsers.policy_rows import (
 from parsers.reason_columns import told_in, without_reasons
 from parsers.reopened import answers_in, reopening
 from parsers.roles import CRITERIA_ROLES, OPEN_ROLES
+from parsers.row_groups import with_groups
 from parsers.row_statements import (
     limits_the_drug,
     names_denied_use,
@@ -97,7 +98,7 @@ def _read_section(found: Statements, nodes: Sequence[Node], scope: Scope) -> Sco
         return _read_section(found, nodes[place:], replace(scope, role="indications"))
     ambient = scope
     nodes = _read_apart(found, nodes, scope)
-    titled = with_subsections(with_titles(with_predicates(with_titled_uses(with_shared_tails(nodes)))))
+    titled = with_subsections(with_titles(with_groups(with_predicates(with_titled_uses(with_shared_tails(nodes))))))
     beside = Siblings(holds_all=[node.block.kind for node in titled].count("heading") == 1)
     if scope.role in CRITERIA_ROLES and scope.status not in DENIED and not (scope.lists_uses or lists_entries(titled)):
         titled = with_lists(with_titled_lists(titled))
