@@ -258,6 +258,11 @@ def told_text(node: Node) -> str:
     return text if names_use(text) else f"{text} ; {node.children[0].block.text}"
 
 
+def as_lead(heading: Node) -> Node:
+    """A heading as the paragraph that leads in what stands under it."""
+    return Node(replace(heading.block, kind="paragraph"), heading.children)
+
+
 def under_title(node: Node) -> tuple[Node, ...]:
     """What stands under an item that titles it, as it would stand under a heading."""
     path = (*node.block.path, node.block.text)

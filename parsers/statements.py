@@ -19,6 +19,7 @@ from parsers.heading_runs import with_answers_apart, with_subsections, with_titl
 from parsers.indications import is_residual, named_indications
 from parsers.labelled_lines import ends_in_record, record_starts, under_record
 from parsers.list_shapes import (
+    as_lead,
     heads_section,
     holds_statements,
     is_statement,
@@ -115,13 +116,13 @@ def _read_section(found: Statements, nodes: Sequence[Node], scope: Scope) -> Sco
             alone = node.block.kind == "item" and scope.role == "exclusions" and not scope.products
             ambient = ambient if alone or apart else after
         elif scope.role in OPEN_ROLES and is_statement(node):
-            ambient = _read_block(found, _as_lead(node), ambient)
+            ambient = _read_block(found, as_lead(node), ambient)
         else:
             above = replace(ambient, products=about(titled, place, ambient, scope))
             above = above if led else replace(above, indications=scope.indications, phase=scope.phase)
             if scope.role in OPEN_ROLES and titles_bars(node):
                 for said, part in bars_under(node):
-                    found.bar(of_bars(above, said), as_bars(_as_lead(part)))
+                    found.bar(of_bars(above, said), as_bars(as_lead(part)))
                 continue
             inner = beside.scope_of(node, above, led=led)
             found.title(inner, node.block)
@@ -130,10 +131,6 @@ def _read_section(found: Statements, nodes: Sequence[Node], scope: Scope) -> Sco
             if next_scope is not None:
                 scope = ambient = replace(next_scope, role=scope.role)
     return ambient if ends_in_record(titled) else None
-
-
-def _as_lead(heading: Node) -> Node:
-    return Node(replace(heading.block, kind="paragraph"), heading.children)
 
 
 def _read_apart(found: Statements, nodes: Sequence[Node], scope: Scope) -> Sequence[Node]:
