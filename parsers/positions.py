@@ -71,6 +71,7 @@ from parsers.referred_bars import with_referred_bars
 from parsers.referred_items import with_referred_items
 from parsers.referred_sections import with_referred_sections
 from parsers.scope_notes import with_scope_notes
+from parsers.shared_cells import with_own_part
 from parsers.statements import read_statements
 from parsers.status_keys import with_statuses_spelled
 from parsers.titled_amounts import with_amounts_spelled
@@ -90,7 +91,7 @@ def read_positions(blocks: tuple[Block, ...], title: str = "") -> tuple[Position
     A document about a drug that answers nothing (a billing article) gives one position of unknown status.
     """
     document = blocks
-    blocks = without_flows(with_needed_answers(without_out_of_network(without_codes(blocks))))
+    blocks = without_flows(with_needed_answers(without_out_of_network(without_codes(with_own_part(blocks)))))
     blocks = with_bare_titles(with_bare_lists(with_labelled_uses(blocks)))
     blocks, restated = with_answered_questions(without_answers(with_numbered_sections(blocks)))
     blocks, kept = with_kept_items(with_footnotes(with_noted_rows(blocks)))

@@ -1,0 +1,43 @@
+"""Cells that tell the criteria of several drugs of one row, each behind its name ("Auvelity: …. Spravato: …")."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from parsers.drugs import named_products
+from parsers.models import Block
+from parsers.patterns import compiled
+from parsers.phases import read_phase
+from parsers.sentences import sentences
+
+_LABEL = compiled(
+    r"(?:^|(?<=[.;] )|(?<=\n))(?P<names>[A-Z][\w-]+(?: \([\w -]+\))?(?:(?:,| and| or|, and)? [A-Z][\w-]+){0,3}): "
+)
+_FEWEST = 2
+
+
+def with_own_part(blocks: Sequence[Block]) -> tuple[Block, ...]:
+    """`blocks`, with a row of several drugs, whose cell tells each apart by its name, cut to the part of our drug."""
+    return tuple(_own_part(block) if block.kind == "row" else block for block in blocks)
+
+
+def _own_part(row: Block) -> Block:
+    for place, cell in enumerate(row.cells):
+        beside = " ".join(other for at, other in enumerate(row.cells) if at != place)
+        labels = [found for found in _LABEL.finditer(cell) if _stand_in(found["names"], beside)]
+        ours = next((found for found in labels if named_products(found["names"])), None)
+        if ours is None or len(labels) < _FEWEST:
+            continue
+        after = next((found.start() for found in labels if found.start() > ours.start()), len(cell))
+        said = "\n".join(sentences(cell[ours.end() : after].replace("\n", " ").strip()))
+        return replace(row, cells=(ours["names"], said), header=(), text=f"{ours['names']} | {said}")
+    return row
+
+
+def _stand_in(names: str, beside: str) -> bool:
+    """Whether the drugs that a label names are listed in the cells beside; "Renewal" is none of them."""
+    return read_phase(names) is None and all(
+        re.search(rf"\b{re.escape(name)}\b", beside, re.IGNORECASE) for name in re.findall(r"[A-Z][\w-]+", names)
+    )
