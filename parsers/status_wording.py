@@ -39,6 +39,11 @@ NO_ANSWER = any_of(
     r"|conform to|comply with|agree with)|(?:falls?|is|are|lies?) outside(?: of)?|contrary to"
     r"|not in (?:line|accord(?:ance)?) with)"
     r" (?:this|the|these|our) (?:polic(?:y|ies)|criteria|guidelines?|bulletin|statements?)\b",
+    # What somebody asked for or proposed in vain: "A proposal to cover ketamine was voted down".
+    r"\b(?:asked|urged|petitioned|begged|lobbied)\b[^.;]{0,30}\bto (?:\w+ )?(?:cover|pay for|approve|authorize)\b",
+    r"\b(?:proposals?|requests?|motions?|petitions?|pleas?) to (?:\w+ )?(?:cover|pay for|approve|authorize|add)\b"
+    r"[^.;]{0,80}\b(?:died|failed|(?:was|were|has been|have been) (?:rejected|declined|turned down|refused|voted down|"
+    r"denied|defeated|withdrawn|not (?:adopted|accepted|carried)))\b",
     # Which of two texts governs.
     r"\b(?:prevails?|takes? precedence|governs?) over (?:this|the|our|any|all) (?:\w+ )?(?:polic(?:y|ies)|guidelines?|"
     r"documents?|criteria)\b",
