@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from parsers.patterns import compiled
 from parsers.rewriting import Rewriting
 
-_RULES = ((r"\bonce\b", "1 time"), (r"\d times?", "often"), (r"\boften a week\b", "weekly"), ("k+", "once"))
+_RULES = ((r"\bonce\b", "1 time"), (r"\d times?", "often"), (r"\boften a week\b", "weekly"), ("kk+", "once"))
 _REWRITING = Rewriting(tuple((compiled(pattern), new) for pattern, new in _RULES))
 
 
