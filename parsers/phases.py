@@ -260,9 +260,9 @@ def _by_phase(sentence: str) -> tuple[str, ...]:
     if len(_SPAN_OF_PHASE.findall(sentence)) > 1:
         sentence = _SPAN_OF_PHASE.sub(r"\g<phase>: \g<span>;", sentence).strip(" ;")
     if turn := _THEN_A_SPAN.search(sentence):
-        cut = turn.span("cut") if turn["cut"] else turn.span("turn")
-        again, *others = re.split(r"; (?:and )?", sentence[cut[1] :])
-        return sentence[: cut[0]], f"renewal: {again}", *map(_of_an_approval, others)
+        start, end = turn.span("cut") if turn["cut"] else turn.span("turn")
+        again, *others = re.split(r"; (?:and )?", sentence[end:])
+        return sentence[:start], f"renewal: {again}", *map(_of_an_approval, others)
     if speaks_of_every_phase(sentence) or not _RENEWAL.stands_in(sentence):
         return (sentence,)
     # "Covered for 6 months …; each renewal needs …", "…, and renewed for …": what comes before is not of the renewal.
