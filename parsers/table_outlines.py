@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from parsers.headings import BOLD_DEPTH, looks_like_heading
@@ -17,6 +17,7 @@ _BARE_SIGN = compiled(r"[A-Ha-h]|[IVXivx]{1,4}")
 _BOXES = compiled(r"(?:[\s,/|☐□☑✓❑_\[\]()]*\b(?:yes|no|n/?a)\b[\s_☐□☑✓❑\[\]()]*){2,}", re.IGNORECASE)
 _LETTER_AND_NUMBER = compiled(r"(?P<letter>[A-H])-?(?P<count>\d)[.)]?")
 _FEWEST_ENTRIES = 3
+_LONGEST_LABEL = 40
 _FEWEST_IN_A_ROW = 2
 
 
@@ -35,7 +36,7 @@ def outline_blocks(
     rows say more than that. `pages` gives the page of each row, `below` the list that its text leads in.
     """
     rows = _with_signs_marked([_without_boxes(cells) for cells in rows])
-    whole = zip(rows, pages, below, strict=True)
+    whole = _with_leads_once(list(zip(rows, pages, below, strict=True)))
     said = [(cells, _entry(cells), page, under) for cells, page, under in whole if any(cells)]
     entries = [entry for _, entry, *_ in said if entry]
     if len(entries) < (_FEWEST_IN_A_ROW if _count_on(entries) else _FEWEST_ENTRIES) or not all(
@@ -48,6 +49,26 @@ def outline_blocks(
         led = _block(cells, entry, nesting, page)
         blocks += [led, *(replace(block, depth=led.depth + block.depth) for block in under)]
     return blocks
+
+
+_Row = tuple[tuple[str, ...], int, tuple[Block, ...]]
+
+
+def _with_leads_once(rows: Sequence[_Row]) -> Iterator[_Row]:
+    """The rows, a lead-in that is merged over several ("3 | One of these: | …") once, and what stands beside it as its
+    items.
+    """
+    before: tuple[str, ...] = ()
+    for cells, page, under in rows:
+        marker, lead, *item = (*dict.fromkeys(filter(None, cells)), "", "")
+        if not (len(item) == len(("item", "", "")) and cells[0] == marker and lead.endswith(":")):
+            before = ()
+            yield cells, page, under
+            continue
+        if before != (marker, lead):
+            yield (marker, lead), page, ()
+        before = (marker, lead)
+        yield ("", "•", item[0]), page, under
 
 
 def _count_on(entries: Sequence[_Entry]) -> bool:
@@ -108,6 +129,8 @@ def _entry(cells: tuple[str, ...]) -> _Entry | None:
 
 
 def _text(cells: tuple[str, ...]) -> str:
-    """What the row says where it says one thing; "" otherwise."""
-    texts = set(filter(None, cells))
-    return texts.pop() if len(texts) == 1 else ""
+    """What the row says where it says one thing, or behind an empty first cell a label and its value; "" otherwise."""
+    texts = list(dict.fromkeys(filter(None, cells)))
+    if len(texts) == len(("label", "value")) and not cells[0] and len(texts[0]) <= _LONGEST_LABEL:
+        return ": ".join(texts)
+    return texts[0] if len(texts) == 1 else ""

@@ -107,7 +107,9 @@ _AUXILIARY = compiled(r" (?:is|are|will be|must be|should be)? *$")
 _LEADS_IN_BARS = compiled(
     r"\b"
     + one_of(
-        "none of", "no (?:history|evidence|diagnosis|current|active|known)", "(?:does|do) not have", "not have",
+        "none of",
+        r"neither of (?:these|the following)(?= (?:\w+ )?(?:is|are) (?:present|found|known)|\W*$)",
+        "no (?:history|evidence|diagnosis|current|active|known)", "(?:does|do) not have", "not have",
         r"without(?! (?:\w+ ){0,2}(?:authori[sz]ation|approval|precertification|referral|request|review)\b)",
         "absence of", "free of", "has not had", "exclusions?", "excluded (?:if|when|from|for)", "contraindications?",
         "not (?:be )?(?:covered|approved|authorized|eligible|considered|given|granted|provided|available)"
