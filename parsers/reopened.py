@@ -125,8 +125,10 @@ def _is_of_payer(node: Node, sentence: str, role: Role, about: Sequence[Product]
 
 def sums_up_policy(node: Node) -> bool:
     """Whether a section titled as a summary opens with what the payer answers for a use of our drug."""
-    first = node.children[0] if node.children and _SUMS_UP.fullmatch(node.block.text) else None
-    opening = next(iter(sentences(first.block.text)), "") if first and first.block.kind == "paragraph" else ""
+    if not node.children or not _SUMS_UP.fullmatch(node.block.text):
+        return False
+    first = node.children[0]
+    opening = next(iter(sentences(first.block.text)), "") if first.block.kind == "paragraph" else ""
     return bool(opening) and _is_of_payer(replace(first, children=()), opening, "background", named_products(opening))
 
 
