@@ -173,8 +173,8 @@ def _lists_codes(cells: tuple[str, ...]) -> bool:
 def _in_text(text: str, context: _Context, *, cell: bool) -> Iterator[tuple[CodeSystem, str]]:
     rest = wording.SMALL.sub(lambda code: code[0].upper(), text) if context.says(wording.CODE_WORDS) else text
     for pattern, asked_for in ((wording.NDC, None), (wording.NDC_BARE, wording.NDC_WORDS)):
-        if (found := pattern.findall(rest)) and (asked_for is None or context.says(asked_for)):
-            yield from (("NDC", each) for each in found)
+        if (listed := pattern.findall(rest)) and (asked_for is None or context.says(asked_for)):
+            yield from (("NDC", each) for each in listed)
             rest = pattern.sub(" ", rest)
     yield from (("ICD-10", found) for found in wording.ICD_DOTTED.findall(rest))
     rest = wording.ICD_DOTTED.sub(" ", rest)
