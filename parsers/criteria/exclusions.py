@@ -182,7 +182,10 @@ _ABSTAINS = compiled(
     r"\b(?:alcohol|drugs?|substances?|cannabis|opioids)\b"
     r"|\bsober (?:for|since|at least|>=)"
 )
-_UNLESS_REMITTED = compiled(rf"\b(?:unless|except|other than)\b{near(40)}\b(?:remi(?:ssion|tted)|abstin|sober|clean)")
+_UNLESS_REMITTED = compiled(
+    rf"\b(?:unless|except|other than|or|if)\b{near(40)}\b(?:remi(?:ssion|tted)|abstin|sober|clean)"
+    rf"|\b(?:remission|abstinence|sobriety)\b{near(40)}\bif (?:ever|there|any|one)\b"
+)
 # "With less than 3 months of remission": how long it must last is the whole of the bar.
 _BRIEFLY_REMITTED = compiled(
     r"< \d+ (?:days?|weeks?|months?|years?) (?:of|in) (?:\w+ )?(?:remission|abstinence|sobriety)"
@@ -278,7 +281,10 @@ def read(clause: Clause) -> Iterator[Finding]:
 
 
 def _asks_for_remission(words: str) -> bool:
-    """Whether remission is all that is asked of a substance use disorder: "none, unless in remission" asks no more."""
+    """Whether remission is all that is asked of a substance use disorder.
+
+    "None, unless in remission" asks no more, nor does "none, or in remission": whoever never had one meets it too.
+    """
     alone = list(named(words)) == ["substance_use_disorder"]
     return bool(_ABSTAINS.search(words) or (alone and _UNLESS_REMITTED.search(words)) or not _DENIES.search(words))
 

@@ -99,7 +99,7 @@ AS_PAYERS_WRITE = table("""
         until safe to leave => monitoring_hours 2
     Provider attests that the patient does not have a current substance use disorder, or that it has been in
         remission for six months
-        => exclusion substance_use_disorder, sud_remission_months 6, documentation attestation
+        => sud_remission_months 6, documentation attestation
     Patient does not have any of the following: aneurysmal vascular disease (including aortic, cranial or
         peripheral vessels), arteriovenous malformation, history of intracerebral hemorrhage
         => exclusion aneurysmal_vascular_disease, exclusion arteriovenous_malformation,

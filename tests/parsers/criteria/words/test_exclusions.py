@@ -66,9 +66,9 @@ INITIAL = table("""
     Any past substance use disorder has been in remission for six months or longer
         => sud_remission_months 6
     No active substance use disorder; remission of three months if ever diagnosed
-        => exclusion substance_use_disorder, sud_remission_months 3
+        => sud_remission_months 3
     No substance use disorder, or clean for 90 days
-        => exclusion substance_use_disorder, sud_remission_months 3
+        => sud_remission_months 3
     Substance use disorder, if any, in remission 3 months
         => sud_remission_months 3
     Has abstained from drugs and alcohol for 3 months
