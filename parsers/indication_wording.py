@@ -118,8 +118,9 @@ NAMES: tuple[tuple[Indication, str], ...] = (
     (
         "cancer_pain",
         (
-            r"(?:cancer|oncolog\w+|malignan\w+|tumou?r)[- ](?:related )?pain|pain (?:due to|from|of|in|related to|"
-            r"caused by|associated with) (?:(?:advanced|terminal|active|metastatic|a|the) )*(?:cancer|malignan\w+|"
+            r"(?<!\bnon-)(?<!\bnon )(?:cancer|oncolog\w+|malignan\w+|tumou?r)[- ]"
+            r"(?:related )?pain|pain (?:due to|from|of|in|related to|caused by|"
+            r"associated with) (?:(?:advanced|terminal|active|metastatic|a|the) )*(?:cancer|malignan\w+|"
             r"tumou?rs?)"
         ),
     ),
@@ -151,7 +152,7 @@ NAMES: tuple[tuple[Indication, str], ...] = (
             r"(?:chronic|persistent|intractable|refractory|long-?term|long-?(?:standing|lasting))(?: \w+)? "
             r"pain(?: syndromes?| conditions?|"
             r" disorders?| management)?|pain (?:management|syndromes?|conditions|disorders)|"
-            r"chronic non-?cancer pain|(?<!cancer )pain(?:, | \()chronic\b\)?"
+            r"chronic,? non-? ?(?:cancer|malignant) pain|(?<!cancer )pain(?:, | \()chronic\b\)?"
         ),
     ),
     (

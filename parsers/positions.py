@@ -77,6 +77,7 @@ from parsers.status_keys import with_statuses_spelled
 from parsers.titled_amounts import with_amounts_spelled
 from parsers.titled_answers import with_titled_terms
 from parsers.titles import titled_class, titled_phase, titled_products, titles_of
+from parsers.unknown_uses import without_unknown_uses
 from parsers.unnamed_uses import drugs_of_title, form_in_title, uses_of
 
 _ONLY_INITIAL = frozenset({"initial_auth_days"})
@@ -91,7 +92,8 @@ def read_positions(blocks: tuple[Block, ...], title: str = "") -> tuple[Position
     A document about a drug that answers nothing (a billing article) gives one position of unknown status.
     """
     document = blocks
-    blocks = without_flows(with_needed_answers(without_out_of_network(without_codes(with_own_part(blocks)))))
+    blocks = with_needed_answers(without_out_of_network(without_codes(with_own_part(blocks))))
+    blocks = without_unknown_uses(without_flows(blocks))
     blocks = with_bare_titles(with_bare_lists(with_labelled_uses(blocks)))
     blocks, restated = with_answered_questions(without_answers(with_numbered_sections(blocks)))
     blocks, kept = with_kept_items(with_footnotes(with_noted_rows(blocks)))

@@ -239,9 +239,9 @@ WORDING: tuple[tuple[Role, str], ...] = (
             r"precautions?|product availability|(?:drug|product|disease|regulatory|label|labeling|"
             r"general) (?:information|description|summary|overview|status|notes?|facts|background)|(?:FDA|"
             r"label(?:ed|ing)?)(?:[- ]approved)? (?:indications?|information|uses?|status|notes?|approval)|"
-            r"governing bodies|context\W*$|pharmacolog\w+|mechanism|disease|epidemiology|purpose|"
-            r"safety(?: information)?|boxed warning|warnings?|procedure or service|food and drug administration|"
-            r"regulatory|discussion)\b"
+            r"governing bodies|context\W*$|pharmacolog\w+|mechanism|(?<!\w )(?<!\w-)diseases?|the diseases?|"
+            r"epidemiology|purpose|safety(?: information)?|boxed warning|warnings?|procedure or service|"
+            r"food and drug administration|regulatory|discussion)\b"
         ),
     ),
 )

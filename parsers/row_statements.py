@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from parsers.answers import DENIED, PATIENT_CONDITIONS, bare_status, is_unknown_use, names_use, stated_status
+from parsers.answers import DENIED, PATIENT_CONDITIONS, bare_status, names_use, stated_status
 from parsers.benefit_tables import shares_cost
 from parsers.drugs import named_products
 from parsers.findings import Statements
@@ -43,9 +43,6 @@ _ABOUT_COVER = compiled(
 # "Approve if" stands over criteria, "Covered for" over uses.
 _LEADS_IN_TERMS = compiled(r"\b(?:if|when|where|once|with|without)\W*$", re.IGNORECASE)
 _FEWEST_USES = 2
-_TITLES_USES = compiled(
-    r"\b(?:conditions?|disorders?|diagnos[ie]s|indications?|diseases?|illness(?:es)?)\b(?! codes?)", re.IGNORECASE
-)
 # Words of a cell that is no more than a phase's name.
 _LONGEST_PHASE_NAME = 3
 _INDUCTION = compiled(
@@ -85,12 +82,6 @@ def uses_of_row(row: Block, status: Status | None) -> tuple[Indication, ...]:
     about = [cells[0], *of_drug, *filter(is_label, cells)]
     named = next(filter(None, map(named_indications, about)), ())
     return () if status is None and set(named) <= PATIENT_CONDITIONS else named
-
-
-def is_of_unknown_use(row: Block) -> bool:
-    """Whether a row's first cell, in a column of conditions, names one that we have no name for ("Tinnitus")."""
-    title, cell = (row.header[0], row.cells[0]) if row.header and row.cells else ("", "")
-    return bool(_TITLES_USES.search(title)) and is_unknown_use(cell)
 
 
 def under_titled_use(row: Block, scope: Scope) -> Scope:
@@ -177,8 +168,6 @@ def read_short_cells(found: Statements, row: Block, scope: Scope) -> None:
     bare = bare or ("covered" if shares_cost(row) else None)
     status = stated_status(text) or bare or (scope.status if scope.status in DENIED and names_use(text) else None)
     named = uses_of_row(row, status)
-    if status in DENIED and is_of_unknown_use(row):
-        return
     titled = phase_of_row(row.cells[0]) if row.cells else None
     phase = titled or _phase_in_its_cell(row) or phase_of_row(text) or scope.phase
     # "First request", under the title of a use: what it asks for covers that use.

@@ -47,7 +47,7 @@ _OF_AN_AGE = compiled(
     re.IGNORECASE,
 )
 _AND_IS = compiled(
-    r",? (?:and|but|while|whereas) (?:it |they )?(?=(?:is|are|remains?|will be|stays?)\b)", re.IGNORECASE
+    r"(?:,? (?:and|but|while|whereas)|,) (?:it |they )?(?=(?:is|are|remains?|will be|stays?)\b)", re.IGNORECASE
 )
 _PREDICATE = compiled(r" (?:is|are|remains?|will be) (?:(?!\b(?:is|are)\b)[^,;:]){3,90}$", re.IGNORECASE)
 _NEXT_SUBJECT = compiled(
@@ -103,7 +103,7 @@ def by_answer(sentence: str) -> tuple[str, ...]:
     denied = _BUT_NOT.search(sentence)
     if denied and read_status(sentence[: denied.start()]) == "covered" and positive_indications(denied["use"]):
         return sentence[: denied.start()].rstrip(" ,"), f"not covered for {denied['use']}"
-    if listed := _denied_in_turn(sentence) or _rest_denied(sentence):
+    if listed := _denied_in_turn(sentence) or _answered_in_turn(sentence):
         return listed
     parts = tuple(part.strip() for part in sentence.split(";") if part.strip())
     if len(parts) > 1 and _answer_apart(parts):
@@ -139,13 +139,19 @@ def _denied_in_turn(sentence: str) -> tuple[str, ...]:
     return tuple(f"{lead}: {part}" for part in parts) if each else ()
 
 
-def _rest_denied(sentence: str) -> tuple[str, ...]:
-    """Cover of some uses with a denial of all others ("… is covered for A and unproven for any other") in two."""
-    for joined in _AND_IS.finditer(sentence):
-        first, rest = sentence[: joined.start()], sentence[joined.end() :]
-        if is_residual(rest) and not is_residual(first) and read_status(first) == "covered" != read_status(rest):
-            return (first, rest) if read_status(rest) is not None else ()
-    return ()
+def _answered_in_turn(sentence: str) -> tuple[str, ...]:
+    """A sentence that gives its subject several answers, each for uses of its own ("… is covered for A, is not covered
+    for B and is unproven for any other"), in parts; () for any other.
+    """
+    parts: list[str] = []
+    for part in _AND_IS.split(sentence):
+        answers = read_status(part) is not None and bool(mentions(part) or is_residual(part))
+        if parts and not (answers and read_status(part) != read_status(parts[-1])):
+            parts[-1] = sentence[sentence.index(parts[-1]) : sentence.index(part) + len(part)]
+        else:
+            parts.append(part)
+    first = parts[0]
+    return tuple(parts) if len(parts) > 1 and read_status(first) and not is_residual(first) else ()
 
 
 def _says_last_of_all(parts: Sequence[str]) -> bool:

@@ -88,7 +88,17 @@ def _worded(plain: str) -> Status | None:
     if wording.EXCLUDED.stands_in(plain) or (wording.NOT_PROVIDED.search(plain) and mentions(plain)):
         return "excluded"
     granted = wording.UNAPPROVED.sub(" ", wording.NO_AUTHORIZATION.sub(" ", plain))
-    return "covered" if wording.COVERED.stands_in(granted) or _provides(plain) else None
+    if wording.COVERED.stands_in(granted):
+        return _denied_from_afar(granted) or "covered"
+    return "covered" if _provides(plain) else None
+
+
+def _denied_from_afar(granted: str) -> Status | None:
+    """The status of what seems to be cover where a word before denies it; None where other cover stands beside."""
+    for status, denial in wording.DENIED_FROM_AFAR:
+        if denial.search(granted):
+            return None if wording.COVERED.stands_in(denial.sub(" ", granted)) else status
+    return None
 
 
 def _provides(plain: str) -> bool:

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from itertools import groupby, pairwise, takewhile
+from itertools import groupby, takewhile
 
-from parsers.answers import DENIED, bare_status, is_unknown_use, names_use, stated_status, status_behind
+from parsers.answers import DENIED, bare_status, names_use, stated_status, status_behind
 from parsers.drugs import is_drug_name, named_products
 from parsers.findings import Statements
 from parsers.indications import mentions, named_indications
@@ -98,22 +98,12 @@ def _is_answered(term: Block, definition: Block) -> bool:
 
 def _headed(pairs: Sequence[Block]) -> Iterator[Block]:
     path = pairs[0].path
-    for block in _without_unknown(pairs):
+    for block in pairs:
         if block.kind == "term":
             path = (*block.path, block.text)
             yield replace(block, kind="heading", depth=_TERM_DEPTH)
         else:
             yield replace(block, path=path)
-
-
-def _without_unknown(pairs: Sequence[Block]) -> Iterator[Block]:
-    """`pairs` without terms that name something else than a use or drug of ours over a status alone ("Tinnitus")."""
-    unknown: set[int] = set()
-    for place, (term, definition) in enumerate(pairwise(pairs)):
-        answered = term.kind == "term" and definition.kind == "definition" and bare_status(definition.text)
-        if answered and is_unknown_use(term.text):
-            unknown |= {place, place + 1}
-    return (block for place, block in enumerate(pairs) if place not in unknown)
 
 
 def lists_entries(nodes: Sequence[Node]) -> bool:

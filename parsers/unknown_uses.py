@@ -1,0 +1,71 @@
+"""Uses that a policy answers for beside ours and that we have no name for ("Tinnitus: investigational").
+
+Their answer is not one for the drug as such: it is left out. What stands beside them tells that they are uses.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import groupby, pairwise
+
+from parsers.answers import DENIED, bare_status, is_unknown_use
+from parsers.drugs import is_drug_name
+from parsers.models import Block
+from parsers.products import named_routes
+from parsers.roles import heading_role
+from parsers.scopes import is_label
+
+_LONGEST_NAME = 60
+_END = Block("heading", "")
+
+
+def without_unknown_uses(blocks: Sequence[Block]) -> tuple[Block, ...]:
+    """`blocks` without rows, terms with their definitions, and headings with what stands under them that deny a use
+    which is none of ours among uses that are.
+    """
+    kept: list[Block] = []
+    for kind, run in groupby(blocks, key=_kind):
+        together = tuple(run)
+        kept += _known(together) if kind else together
+    return tuple(_under_known_titles(kept))
+
+
+def _under_known_titles(blocks: Sequence[Block]) -> Iterator[Block]:
+    uses = {(block.path, block.depth) for block in blocks if block.kind == "heading" and is_label(block.text)}
+    gone: set[int] = set()
+    for place, (title, said, after) in enumerate(zip(blocks, blocks[1:], [*blocks[2:], _END], strict=False)):
+        beside = title.kind == "heading" and (title.path, title.depth) in uses
+        if beside and after.kind == "heading" and bare_status(said.text) in DENIED and _is_unknown(title.text):
+            gone |= {place, place + 1}
+    return (block for place, block in enumerate(blocks) if place not in gone)
+
+
+def _kind(block: Block) -> str:
+    return {"row": "row", "term": "pair", "definition": "pair"}.get(block.kind, "")
+
+
+def _known(blocks: Sequence[Block]) -> Iterator[Block]:
+    answered = dict(_answered(blocks))
+    gone: set[int] = set()
+    if any(map(is_label, answered.values())):
+        gone = {place for place, name in answered.items() if _is_unknown(name)}
+        gone |= {place + 1 for place in gone if blocks[place].kind == "term"}
+    return (block for place, block in enumerate(blocks) if place not in gone)
+
+
+def _answered(blocks: Sequence[Block]) -> Iterator[tuple[int, str]]:
+    """The places of rows and terms that a denial alone answers, each with its name."""
+    for place, (block, after) in enumerate(pairwise([*blocks, Block("paragraph", "")])):
+        if block.kind == "term" and after.kind == "definition":
+            name, said = block.text, [after.text]
+        else:
+            names = [cell for cell in block.cells if cell and not is_drug_name(cell)]
+            name, said = (names[0], names[1:]) if names else ("", [])
+        if any(bare_status(text) in DENIED for text in said):
+            yield place, name
+
+
+def _is_unknown(name: str) -> bool:
+    """Whether a short name is that of something else than a use, a form of the drug or a section."""
+    elsewhere = heading_role(name) or named_routes("ketamine", name)
+    return len(name) <= _LONGEST_NAME and is_unknown_use(name) and not elsewhere
