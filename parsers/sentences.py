@@ -151,7 +151,9 @@ def _answered_in_turn(sentence: str) -> tuple[str, ...]:
         else:
             parts.append(part)
     first = parts[0]
-    return tuple(parts) if len(parts) > 1 and read_status(first) and not is_residual(first) else ()
+    # "… is neither proven nor necessary and is investigational for pain" answers once.
+    opens = read_status(first) == "covered" or (read_status(first) and mentions(first))
+    return tuple(parts) if len(parts) > 1 and opens and not is_residual(first) else ()
 
 
 def _says_last_of_all(parts: Sequence[str]) -> bool:
