@@ -42,7 +42,8 @@ NAMES: tuple[tuple[Indication, str], ...] = (
             rf"together with|associated with)(?:{_ONE_NAME}[^.;:]){{0,30}}?{_SUICIDAL}"
             rf"(?: (?:in|of) (?:adults? with |patients? with |an? )?{_MDD})?"
             # e.g. "MDD, acute suicidal ideation or behavior", "MDD (acute suicidality)"
-            rf"|(?:^|(?<=\bfor )|(?<=\bin )){_MDD}(?:,| ?[/(–—-]) ?(?:acute(?:ly)?|active|imminent) {_SUICIDAL}"
+            rf"|(?:^|(?<=\bfor )|(?<=\bin )|(?<=: )|(?<=\d\. )){_MDD}(?:,| ?[/(–—-]) ?"
+            rf"(?:acute(?:ly)?|active|imminent) {_SUICIDAL}"
             rf"|{_MDD}(?:(?!depressi|MDD)[^.;:,]){{0,30}}?depressive symptoms (?:\w+ )?(?:with|and|plus|by) "
             rf"(?:\w+ )?{_SUICIDAL}"
         ),

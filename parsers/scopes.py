@@ -61,7 +61,7 @@ _FILLER = compiled(
     r"treatment|therapy|of|in|adults?|patients?|members?|individuals?|clients?|with|a|an|diagnos[ie]s|initial|"
     r"renewals?|re-?certifications?|re-?approvals?|continued|continuing|initiation|starting|first|ongoing|maintenance"
     r"|subsequent|later|further|continuation|use|criteria|indications?|approvals?|requests?|starts?|and|or|only|"
-    r"sections?|parts?|options?|groups?|category|categories|populations?|cohorts?|added|new|"
+    r"sections?|parts?|options?|groups?|category|categories|populations?|cohorts?|situations?|scenarios?|cases?|added|new|"
     r"unipolar|major|disorder|who|have|has|documented|confirmed|(?:re)?authori[sz]ations?|coverage|"
     r"must|meet|all|to|if|both|under|alike|as|well|when|are|is|be|met|following|recurrent|single|episode|by|severe|"
     r"moderate)\b"

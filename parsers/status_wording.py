@@ -20,6 +20,7 @@ NO_ANSWER = any_of(
     r"(?:criteria|requirements?|conditions)[^.]{0,60}\b(?:are|is|were|have|has) not(?: been)? (?:all )?(?:met|satisfied"
     r"|fulfilled)",
     r"(?:do(?:es)?|did) not (?:meet|satisfy|fulfill?)\b",
+    r"\b(?:requests?|cases?|whatever|what|that) (?:that |which )?falls? short\b",
     # "What is payable is set by the benefits": where to look, not what the answer is.
     r"^\W*(?:what|whether)\b[^.;?]{0,40}\b(?:payable|paid|covered|reimbursed)\b[^.;?]{0,20}\b(?:set|governed|"
     r"determined|"
@@ -88,6 +89,13 @@ NOT_INVESTIGATIONAL = _any_of(
     r"\b(?:no longer|not|never|cannot) (?:be )?(?:considered |deemed |denied as )?(?:an? )?"
     r"(?:investigational|experimental|unproven)\b",
 )
+# "No other use", "none of the other conditions", "nothing else": the subject of an answer that it denies.
+_KIND_OF_USE = r"(?:uses?|indications?|conditions?|diagnos[ie]s|disorders?|purposes?|forms?|routes?)"
+_NO_OTHER = (
+    rf"\b(?:no (?:other|further|additional|remaining) (?:\w+ ){{0,2}}?{_KIND_OF_USE}|nothing else"
+    rf"|none of the (?:other|remaining) {_KIND_OF_USE}"
+    rf"|no {_KIND_OF_USE} (?:other than|but|besides|apart from|outside(?: of)?))\b"
+)
 # A word that denies, and what may stand between it and the word of cover that it denies ("not, in our view, …").
 _DENIES = (
     r"\b(?:not|never|cannot|(?:ca|wo|does|do|is|are)n['’]t|nor|(?:declines?|refuses?) to"
@@ -120,6 +128,7 @@ DENIED_FROM_AFAR: tuple[tuple[Status, Pattern], ...] = (
 NOT_NECESSARY = _any_of(
     r"\bmedical necessity\b[^.;]{0,60}\b(?:not|never) (?:yet )?(?:been )?(?:shown|established|demonstrated|proven"
     r"|supported|documented in the literature)\b",
+    rf"{_NO_OTHER}[^.;]{{0,80}}?\b(?:is|are|be|been)\b[^.;]{{0,30}}?\bmedically necessary\b",
     r"\bno(?:t| longer) (?:be )?(?:considered |deemed |regarded as |felt to be )?(?:reasonable and (?:medically )?|a )?"
     r"(?:medically )?necess(?:ary|ity)\b",
     r"\bneither\b[^.;]{0,80}\bmedically necessary\b",
@@ -156,9 +165,8 @@ EXCLUDED = any_of(
     r"\bnot recommended\b|\bcosmetic\b",
     r"(?<=\w\w) (?:is|are) not[\s.]*$",
     # "No other use is covered", "nothing else is paid for".
-    r"\b(?:no (?:other|further|additional) (?:\w+ ){0,2}?(?:uses?|indications?|conditions?|diagnos[ie]s|disorders?"
-    r"|purposes?|forms?|routes?)|nothing else)\b[^.;]{0,30}?\b(?:is|are|will be) (?:a )?(?:covered|approved|payable"
-    r"|paid|reimbursed|authorized|eligible|benefits?)\b",
+    rf"{_NO_OTHER}[^.;]{{0,60}}?\b(?:is|are|will be) (?:a )?(?:covered|approved|payable|paid|reimbursed|authorized|"
+    r"eligible|benefits?)\b",
     flags=re.IGNORECASE,
 )
 CASE_BY_CASE = _any_of(
@@ -186,6 +194,8 @@ COVERED = any_of(
     r"(?:coverage|approval|medical necessity|payment)\b",
     r"\bconsidered (?:necessary|appropriate)\b|\b(?:is|are) (?:indicated|appropriate) (?:when|if)\b|\bprov(?:en|ed)\b",
     r"\bfor which\b[^.;:]{0,40}\b(?:is|are|will be) (?:approved|authorized)\b",
+    r"^\W*(?:claims|requests)(?: for (?:it|spravato|esketamine|the (?:spray|drug)))? (?:for|in) [^.;:]{4,200}?,? "
+    r"(?:are|will be|may be|can be) (?:approved|authori[sz]ed|granted|paid)\b(?! (?:only|by)\b)",
     r"\b(?:is|are|be|been|remains?|stays?) (?:a |an |the |already a |also )?(?:\w+[ -])?(?:covered|payable|"
     r"reimbursable|reimbursed|approvable|paid for(?!,? (?:by|under|out of|from|at)\b))\b",
     r"^\W*(?:covered|approved|approvable|authorized|granted|payable|allowed|medically necessary)(?:,[^.;:]{0,40},)? "
@@ -274,6 +284,7 @@ _AUTHORIZATION = (
 AUTHORIZATION_NEEDED = _any_of(
     rf"\b{_AUTHORIZATION}\b(?:\s*\((?:PA|TAR)\))?[^.;]{{0,50}}?\b(?:is|are|be|being|remains?)?\s?"
     r"(?:required|needed|necessary|mandatory)\b",
+    rf"\b{_AUTHORIZATION} (?:has to|must|needs to) be (?:obtained|sought|requested|secured|in hand)\b",
     rf"\b{_AUTHORIZATION}\b(?: requirements?)? (?:also |now |still )?(?:appl(?:y|ies) (?:to|for)\b|continues?\b|"
     r"stays?\b"
     r"|remains? (?:in (?:place|effect|force)|unchanged)\b|(?:is|are) (?:kept|unchanged|maintained)\b)",
