@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from parsers.any_of import any_of
-from parsers.models import Status
+from parsers.denial_wording import NO_OTHER
 from parsers.patterns import Pattern, compiled
 
 _NO_LONGER = r"(?:no longer|not|never|n[o'’]t)"
@@ -89,46 +89,10 @@ NOT_INVESTIGATIONAL = _any_of(
     r"\b(?:no longer|not|never|cannot) (?:be )?(?:considered |deemed |denied as )?(?:an? )?"
     r"(?:investigational|experimental|unproven)\b",
 )
-# "No other use", "none of the other conditions", "nothing else": the subject of an answer that it denies.
-_KIND_OF_USE = r"(?:uses?|indications?|conditions?|diagnos[ie]s|disorders?|purposes?|forms?|routes?)"
-_NO_OTHER = (
-    rf"\b(?:no (?:other|further|additional|remaining) (?:\w+ ){{0,2}}?{_KIND_OF_USE}|nothing else"
-    rf"|none of the (?:other|remaining) {_KIND_OF_USE}"
-    rf"|no {_KIND_OF_USE} (?:other than|but|besides|apart from|outside(?: of)?))\b"
-)
-# A word that denies, and what may stand between it and the word of cover that it denies ("not, in our view, …").
-_DENIES = (
-    r"\b(?:not|never|cannot|(?:ca|wo|does|do|is|are)n['’]t|nor|(?:declines?|refuses?) to"
-    r"|(?:under|at|in|by|on) no (?:circumstances?|time|case|means|account|event)"
-    r"|no (?:plan|line of business|payer|insurer|product|program))\b"
-    r"(?! (?:only|just|merely|solely|limited|all|every|necessarily|more|less|later|longer|exceed|requir|need|mean|"
-    r"guarantee|appl|subject))"
-)
-_BETWEEN = (
-    r"(?: (?:to|as|be|been|being|is|are|do|does|will|an?|the|any|yet|currently|presently|now|itself|considere?d?|"
-    r"deem(?:ed)?|held|hold|found?|find|that|judged?|regard(?:ed)?|thought|think|seen?|view(?:ed)?|believed?|rated?|"
-    r"shown|of|use|uses|using|(?:es)?ketamine|spravato|ketalar|nasal|spray|intranasal|intravenous|iv|infusions?|"
-    r"infused|it|they|this|these|such|treatments?|therapy|drugs?|products?|medicines?"
-    r"|(?:in|for) [\w-]+(?: (?:pain|disorders?|depression|syndrome))?)\b){0,10}?"
-)
-_ASIDE = r"(?:, (?:in|to|by|at|for|as|under|on|according|of)\b[^,.;:]{2,40},)?"
-_NOT_COVERED = rf"{_DENIES}{_BETWEEN}{_ASIDE}{_BETWEEN} "
-# What denies cover by a word that may stand far before it ("is held not to be …", "the plan does not regard … as …").
-DENIED_FROM_AFAR: tuple[tuple[Status, Pattern], ...] = (
-    ("not_medically_necessary", _any_of(rf"{_NOT_COVERED}(?:medically necessary|medical necessity)\b")),
-    ("investigational", _any_of(rf"{_NOT_COVERED}(?:prov(?:en|ed)|established)\b")),
-    (
-        "excluded",
-        _any_of(
-            rf"{_NOT_COVERED}(?:covers?\b|covered\b|pays? for\b|payable\b|reimburse[ds]?\b|a (?:covered )?(?:benefit|"
-            r"service)\b|benefits?\b|(?:eligible|qualif(?:y|ies)) for (?:coverage|payment|benefits|reimbursement)\b)"
-        ),
-    ),
-)
 NOT_NECESSARY = _any_of(
     r"\bmedical necessity\b[^.;]{0,60}\b(?:not|never) (?:yet )?(?:been )?(?:shown|established|demonstrated|proven"
     r"|supported|documented in the literature)\b",
-    rf"{_NO_OTHER}[^.;]{{0,80}}?\b(?:is|are|be|been)\b[^.;]{{0,30}}?\bmedically necessary\b",
+    rf"{NO_OTHER}[^.;]{{0,80}}?\b(?:is|are|be|been)\b[^.;]{{0,30}}?\bmedically necessary\b",
     r"\bno(?:t| longer) (?:be )?(?:considered |deemed |regarded as |felt to be )?(?:reasonable and (?:medically )?|a )?"
     r"(?:medically )?necess(?:ary|ity)\b",
     r"\bneither\b[^.;]{0,80}\bmedically necessary\b",
@@ -165,7 +129,7 @@ EXCLUDED = any_of(
     r"\bnot recommended\b|\bcosmetic\b",
     r"(?<=\w\w) (?:is|are) not[\s.]*$",
     # "No other use is covered", "nothing else is paid for".
-    rf"{_NO_OTHER}[^.;]{{0,60}}?\b(?:is|are|will be) (?:a )?(?:covered|approved|payable|paid|reimbursed|authorized|"
+    rf"{NO_OTHER}[^.;]{{0,60}}?\b(?:is|are|will be) (?:a )?(?:covered|approved|payable|paid|reimbursed|authorized|"
     r"eligible|benefits?)\b",
     flags=re.IGNORECASE,
 )

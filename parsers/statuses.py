@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 
 from parsers import status_wording as wording
+from parsers.denial_wording import DENIED_FROM_AFAR
 from parsers.indications import mentions
 from parsers.models import Status
 from parsers.negations import affirmed
@@ -95,7 +96,7 @@ def _worded(plain: str) -> Status | None:
 
 def _denied_from_afar(granted: str) -> Status | None:
     """The status of what seems to be cover where a word before denies it; None where other cover stands beside."""
-    for status, denial in wording.DENIED_FROM_AFAR:
+    for status, denial in DENIED_FROM_AFAR:
         if denial.search(granted):
             return None if wording.COVERED.stands_in(denial.sub(" ", granted)) else status
     return None

@@ -7,7 +7,8 @@ from functools import lru_cache
 
 from parsers.indications import mentions
 from parsers.models import Block, ParsedPolicy, Position
-from parsers.roles import Role, heading_role, section_role
+from parsers.role_wording import Role
+from parsers.roles import heading_role, section_role
 
 _STATE_NOTHING: frozenset[Role] = frozenset(
     {"background", "definitions", "evidence", "references", "history", "boilerplate"}
