@@ -173,10 +173,10 @@ NAMES: tuple[tuple[Indication, str], ...] = (
     (
         "fda_labeled",
         (
-            r"(?:(?:any |all |each |every |the |whatever )?(?:other|another|additional|further) )?(?:indications?|"
-            r"uses?|conditions?|diagnos[ie]s)(?:(?!\b(?:not|never|no|nor)\b)[^.;:,]){0,30}?(?:that |which )?"
-            r"(?:(?:the )?(?:US |U\.S\. )?(?:FDA|Food and Drug Administration(?: \(FDA\))?)(?: has| have| may)? "
-            r"(?:approve[sd]?|labell?ed|labels|"
+            r"(?:(?:any |all |each |every |some |the |whatever )?(?:other|another|additional|further) )?"
+            r"(?:indications?|uses?|conditions?|diagnos[ie]s)(?:(?!\b(?:not|never|no|nor)\b)[^.;:,]){0,30}?"
+            r"(?:that |which )?(?:(?:the )?(?:US |U\.S\. )?(?:FDA|Food and Drug Administration(?: \(FDA\))?)"
+            r"(?: has| have| may)? (?:approve[sd]?|labell?ed|labels|"
             r"(?:gives?|given|gave|grant(?:s|ed)?|issue[sd]?) (?:its |an? |the )?(?:\w+ )?(?:approval|licen[sc]e)|"
             r"recogni[sz]e[sd]|(?:put|add(?:ed|s)?|"
             r"place[ds]?)[^.;,]{0,10} (?:on|to|in) the label)|"
@@ -232,6 +232,8 @@ RESIDUAL = any_of(
     r"|\b(?:any|every)thing (?:other than|but|except)\b"
     r"|\bnothing else (?:is|will be) (?:covered|paid|approved|payable|a benefit)\b"
     r"|\bno further (?:uses?|indications?)\b"
+    r"|\boutside(?: of)? (?:the |its |their |this )?(?:FDA[- ]?)?(?:approved )?"
+    r"(?:label(?:ing|l?ed (?:uses?|indications?))?|approved (?:uses?|indications?))(?=[ ,])(?! (?:with|for|at)\b)"
     r"|\b(?:uses|indications|conditions|diagnoses|purposes) (?:other than|besides|beyond|apart from|outside(?: of)?)\b"
     r"|(?:\b(?:any|all|every|an?|the|those) (?:\w+ )?|^\W*(?:for )?)(?:uses?|indications?|conditions?|diagnos[ie]s|"
     r"disorders?|purposes?)(?: (?:that|which))? (?:(?:this|the|our|these) (?:document|policy|guideline|bulletin|"

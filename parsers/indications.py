@@ -93,6 +93,12 @@ _AND_OTHERS = compiled(
     r"(?![^.;]*\b(?:uses|indications)\b)[^.;]{3,240}?[ ,](?:and|or|&) )others\b",
     re.IGNORECASE,
 )
+# "Bulimia and other eating disorders" are a kind of disorders, and not all the others.
+_OTHERS_OF_A_KIND = compiled(
+    r"(?<=\w) (?:and|or) other (?!(?:medical|unlisted|unlabell?ed|such|similar|off|related|possible|non|health|"
+    r"clinical)\b)(?:[\w-]+ ){1,2}(?:disorders?|diseases?|illness(?:es)?)\b(?! (?:not|other|that|which)\b)",
+    re.IGNORECASE,
+)
 # "† FDA-labeled": what the sign beside a use means.
 _NOTE_SIGN = compiled(r"^\W*[†‡§*¶⁰¹²³⁴-⁹]+\W*(?:=\W*)?$")
 _IS_ON_LABEL = compiled(r"\W*[,(]\W*(?:(?:which|that|both|is|are|an?|the|its)\W+)*$", re.IGNORECASE)
@@ -173,7 +179,8 @@ def after_exception(text: str) -> str:
 @lru_cache(maxsize=2048)
 def is_residual(text: str) -> bool:
     """Whether the text speaks of all uses that it or the policy does not name."""
-    return _stands_free(wording.RESIDUAL, _AND_OTHERS.sub(lambda listed: listed[1] + " " * len("others"), text))
+    plain = _AND_OTHERS.sub(lambda listed: listed[1] + " " * len("others"), text)
+    return _stands_free(wording.RESIDUAL, _OTHERS_OF_A_KIND.sub(lambda kind: " " * len(kind[0]), plain))
 
 
 def _stands_free(pattern: Pattern | AnyOf, text: str) -> bool:

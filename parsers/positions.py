@@ -161,8 +161,8 @@ def _expanded(said: Statements, blocks: Sequence[Block]) -> Iterator[tuple[Key, 
         if not indications:
             indications = uses_of(answer, covered.get(answer.product, []), blocks)
         for indication in form_in_title(indications, answer, blocks):
-            # The label, named in passing, is no use that a renewal is of.
-            by_label = indication == "fda_labeled" and answer.if_read
+            # The label, named in passing and not beside other uses, is no use that a renewal is of.
+            by_label = answer.if_read and answer.indications == ("fda_labeled",)
             if answer.status == "covered" and answer.phase != "renewal" and not by_label:
                 covered.setdefault(answer.product, []).append(indication)
             phase = "initial" if is_of_a_new_use(indication, answer, covered) else answer.phase or "initial"

@@ -26,6 +26,10 @@ NO_ANSWER = any_of(
     r"determined|"
     r"decided|depends?|rests?)\b",
     r"\b(?:fails?|failing|failure) to (?:meet|satisfy)\b",
+    # What a word means.
+    r"^\W*(?:an?|any) (?:\w+ )?(?:service|technology|procedure|intervention|supply|item)\b[^.;]{0,30} (?:is|are) "
+    r"(?:called |considered |deemed )?(?:investigational|experimental|unproven|(?:not )?medically necessary) "
+    r"(?:if|when|where|unless)\b",
     # What a document is about.
     r"\b(?:this|the) (?:page|sheet|form|article|guide|document|section|worksheet|chart|handout|fact sheet) "
     r"(?:only )?covers?\b",
