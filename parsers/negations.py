@@ -58,9 +58,11 @@ _REASONS = compiled(
 )
 
 # What a list has, and how one of it may be said not to be there.
+_NUMBER = r"(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,2})"
 _POINTS = (
-    r"(?:the |these |those |all )*(?:following|below|above|these|those|points?|items?|criteri(?:a|on)|conditions?|"
-    r"requirements?|boxes|statements?|elements?)"
+    rf"(?:(?:the |these |those |all )*(?:{_NUMBER} )?(?:following|below|above|these|those|points?|items?|"
+    r"criteri(?:a|on)|conditions?|requirements?|boxes|statements?|elements?|lines?)"
+    rf"|(?:the|these|those) {_NUMBER}(?= (?:is|are|was|were|may|can|must|shall|should|has|have)\b))"
 )
 _WANTING = (
     r"(?:(?:is|are|was|were|be|being|remains?|stays?|left|has|have|been|found|shown to|even|still|currently) )*"

@@ -108,7 +108,7 @@ _AND_FOR = compiled(
 )
 # Where a title ends and what is asked of it begins ("Treatment-resistant depression, after two failures").
 _END_OF_LABEL = compiled(
-    r"(?<=\w)[.:](?:\s|$)|\s[–—-]\s|\((?=must|meet|if)|,\s+(?=(?:and|if|when|after|where|who|defined|as|in|provided|"
+    r"(?<=[\w)])[.:](?:\s|$)|\s[–—-]\s|\((?=must|meet|if)|,\s+(?=(?:and|if|when|after|where|who|defined|as|in|provided|"
     r"meeting|with|for|that|which|characterized|documented|confirmed)\b)"
 )
 _LISTED = compiled(r"\b(?:following|criteria|conditions|requirements)\b[^.;:]{0,40}:|(?<=[\s:])\((?:1|a|i)\) ")
