@@ -119,7 +119,10 @@ _SUBJECT = compiled(
 # "May be considered medically necessary for 6 months when …": the row or heading it stands under is its subject.
 _OPENS_WITH_VERB = compiled(
     r"^\W*(?:(?:may|can|will) be (?:considered |deemed )?(?:medically necessary|covered|approved)"
-    r"|(?:approved|authori[sz]ed|covered|granted) (?:for|if|when|once|after|only))\b",
+    r"|(?:approved|authori[sz]ed|covered|granted) (?:for|if|when|once|after|only)"
+    # What a title names is the subject: "Chronic pain" over "Is not medically necessary."
+    r"|(?:is|are) (?:(?:also|not|never|generally|considered|deemed|held to be) )*(?:(?:a )?covered|medically necessary|"
+    r"investigational|experimental|unproven|excluded|payable|a benefit)(?![^.]*\?))\b",
     re.IGNORECASE,
 )
 # What is said of a drug's other forms, or of services beside it, is not said of the drug.
