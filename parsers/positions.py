@@ -70,6 +70,7 @@ from parsers.questions import with_answered_questions
 from parsers.referred_bars import with_referred_bars
 from parsers.referred_items import with_referred_items
 from parsers.referred_sections import with_referred_sections
+from parsers.row_numbers import without_row_numbers
 from parsers.scope_notes import with_scope_notes
 from parsers.shared_cells import with_own_part
 from parsers.statements import read_statements
@@ -92,7 +93,7 @@ def read_positions(blocks: tuple[Block, ...], title: str = "") -> tuple[Position
     A document about a drug that answers nothing (a billing article) gives one position of unknown status.
     """
     document = blocks
-    blocks = with_needed_answers(without_out_of_network(without_codes(with_own_part(blocks))))
+    blocks = with_needed_answers(without_out_of_network(without_codes(with_own_part(without_row_numbers(blocks)))))
     blocks = without_unknown_uses(without_flows(blocks))
     blocks = with_bare_titles(with_bare_lists(with_labelled_uses(blocks)))
     blocks, restated = with_answered_questions(without_answers(with_numbered_sections(blocks)))

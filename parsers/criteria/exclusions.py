@@ -29,6 +29,7 @@ _DENIED_AFTER = compiled(
     r"|not (?:in|part of) (?:the|his|her|their) (?:\w+ )?(?:history|record|chart)"
     r"|not the (?:principal|primary|main|only) (?:diagnosis|problem|condition)"
     r"|not (?:found|seen|known|recorded|documented|diagnosed|on record)(?! to (?:have|be)\b))\b"
+    r"|\b(?:must|may|shall|should) (?:not be (?:present|there|active)|be absent|(?:first )?be ruled out)\b"
     r"|\b(?:has|have) (?:never|not) been (?:diagnosed|found|seen|recorded|documented|present)\b(?! with)"
 )
 _NOT_ABOUT_A_CONDITION = compiled(

@@ -1,0 +1,36 @@
+"""Tables whose first column only numbers their rows: what stands beside a number is the topic of its row."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import groupby, pairwise
+
+from parsers.models import Block
+
+# A number, a topic and what holds for each of two uses or phases; a narrower table is a numbered list.
+_FEWEST_CELLS, _FEWEST_ROWS = 4, 3
+
+
+def without_row_numbers(blocks: Sequence[Block]) -> tuple[Block, ...]:
+    """`blocks`, the rows of tables without a column that counts them from one; a row may be missing in between."""
+    return tuple(_each_table(blocks))
+
+
+def _each_table(blocks: Sequence[Block]) -> Iterator[Block]:
+    for (kind, _, _), run in groupby(blocks, key=lambda block: (block.kind, block.header, block.path)):
+        rows = list(run)
+        yield from map(_without_number, rows) if kind == "row" and _counts_rows(rows) else rows
+
+
+def _counts_rows(rows: Sequence[Block]) -> bool:
+    wide = all(len(row.cells) >= _FEWEST_CELLS for row in rows)
+    if len(rows) < _FEWEST_ROWS or not wide or not all(row.cells[0].strip(" .)").isdecimal() for row in rows):
+        return False
+    numbers = [int(row.cells[0].strip(" .)")) for row in rows]
+    return numbers[0] == 1 and all(0 < after - before <= 2 for before, after in pairwise(numbers))
+
+
+def _without_number(row: Block) -> Block:
+    cells = row.cells[1:]
+    return replace(row, text=" | ".join(cells), cells=cells, header=row.header[1:])
