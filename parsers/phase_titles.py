@@ -28,7 +28,7 @@ _TITLES: tuple[tuple[Phase, str], ...] = (
         (
             r"(?:up-?keep|maintenance(?: phase)?|(?:staying|keeping|carrying|going|"
             rf"remaining)(?: {_ONE})?(?: on)?{_DRUG}|keeping "
-            rf"up{_DRUG}"
+            rf"(?:up{_DRUG}|(?:it|treatment|the (?:drug|spray|treatment)) (?:going|up))"
             rf"|(?:to )?(?:stay|keep|carry|go|remain)(?: {_ONE})? on{_DRUG}|(?:later|further|subsequent|next|repeat|"
             r"follow-?(?:up|"
             rf"on)) {_REQUEST}"

@@ -114,7 +114,8 @@ WORDING: tuple[tuple[Role, str], ...] = (
             r"guidance|statements?)|scientific (?:background|basis|literature)|studies|task force|"
             r"guidelines and recommendations|what (?:the )?(?:trials|studies|research)(?! cover)|"
             r"recommendations of others|supporting (?:evidence|information|"
-            r"literature))\b"
+            r"literature))\b|^\W*(?:(?:the|our) )?(?:reasons|reasoning)(?: (?:for|behind) (?:the|this|our) "
+            r"(?:policy|position|rules?|criteria|answers?))?\W*$"
         ),
     ),
     (
