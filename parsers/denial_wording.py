@@ -14,8 +14,8 @@ NO_OTHER = (
     rf"|none of the (?:other|remaining) {_KIND_OF_USE}"
     rf"|no {_KIND_OF_USE} (?:other than|but|besides|apart from|outside(?: of)?))\b"
 )
-# "May or may not be covered" denies nothing.
-# A word that denies, and what may stand between it and the word of cover that it denies ("not, in our view, …").
+# A word that denies, and what may stand between it and the word of cover that it denies ("not, in our view, …");
+# "may or may not be covered" denies nothing.
 _DENIES = (
     r"(?<!\bor may )(?<!\bor )\b(?:not|never|cannot|(?:ca|wo|does|do|is|are)n['’]t|nor|(?:declines?|refuses?) to"
     r"|(?:under|at|in|by|on) no (?:circumstances?|time|case|means|account|event)"

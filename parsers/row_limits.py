@@ -33,7 +33,6 @@ _SAYS_NOTHING = compiled(
 
 def limit_nodes(row: Block) -> list[tuple[str, Node]]:
     """The cells after the first, each led in by section and column title; the title beside each."""
-    above = f"{row.path[-1]} | " if row.path else ""
     topical = not (row.header and (named_products(row.header[0]) or read_phase(row.header[0])))
     cells = _labelled(row) or titled_cells(row)[1 if topical else 0 :] or [("", row.text)]
     nodes: list[tuple[str, Node]] = []
@@ -48,19 +47,27 @@ def limit_nodes(row: Block) -> list[tuple[str, Node]]:
             if by_phase and _TITLED_LENGTH.search(title):
                 nodes.append((title, Node(replace(row, kind="item", text=title, depth=1, cells=(), header=()))))
             continue
-        said = cell.replace("\n", " ")
-        said, length = _length_apart(said) if read_phase(title) else (said, "")
-        counts = is_strength(row.cells[0]) or (topical and is_count(row.cells[0], said))
-        if counts:
-            said = f"{row.cells[0].rstrip(': ')}: {said}"
-        elif topical and is_grade(row.cells[0], said):
-            said = topic_with(row.cells[0], said)
-        item = Node(replace(row, kind="item", text=said, depth=1, cells=(), header=()))
-        topic = row.cells[0] if topical and (named_products(title) or _is_generic(title, row)) else title
-        lead = replace(row, kind="paragraph", text=f"{above}{topic}", header=())
-        alone = (Node(replace(item.block, text=f"Approval: {length}")),) if length else ()
-        nodes.append((title, Node(lead, (item, *alone)) if title else item))
+        nodes.append((title, _led_in(row, title, cell, topical=topical)))
     return nodes
+
+
+def _led_in(row: Block, title: str, cell: str, *, topical: bool) -> Node:
+    """What a cell says, under the titles of its section and of its column or row; a length alone behind it, apart."""
+    said, length = _length_apart(cell.replace("\n", " ")) if read_phase(title) else (cell.replace("\n", " "), "")
+    item = Node(replace(row, kind="item", text=_with_topic(row, said, topical=topical), depth=1, cells=(), header=()))
+    if not title:
+        return item
+    above = f"{row.path[-1]} | " if row.path else ""
+    topic = row.cells[0] if topical and (named_products(title) or _is_generic(title, row)) else title
+    alone = (Node(replace(item.block, text=f"Approval: {length}")),) if length else ()
+    return Node(replace(row, kind="paragraph", text=f"{above}{topic}", header=()), (item, *alone))
+
+
+def _with_topic(row: Block, said: str, *, topical: bool) -> str:
+    """What a cell says, with its row's topic where a count or a grade says nothing without it."""
+    if is_strength(row.cells[0]) or (topical and is_count(row.cells[0], said)):
+        return f"{row.cells[0].rstrip(': ')}: {said}"
+    return topic_with(row.cells[0], said) if topical and is_grade(row.cells[0], said) else said
 
 
 def _titles_a_use(title: str, row: Block) -> bool:
