@@ -19,6 +19,7 @@ from parsers.roles import heading_role
 from parsers.scopes import is_label
 from parsers.sentences import sentences
 from parsers.statuses import read_status
+from parsers.study_tables import titles_study
 
 _TITLE_COLUMN = compiled(r"\b(?:title|topic|subject|name|polic(?:y|ies))\b", re.IGNORECASE)
 _DATE_COLUMN = compiled(r"\b(?:dates?|year|revised|reviewed)\b", re.IGNORECASE)
@@ -33,11 +34,6 @@ _DRUG_COLUMN = compiled(
 )
 _CRITERIA_COLUMN = compiled(
     r"\bcriteri(?:a|on)\b|\brequirements?\b|\bconditions? (?:of|for)\b|^\W*medical necessity\W*$",
-    re.IGNORECASE,
-)
-_STUDY_TABLE = compiled(
-    r"\b(?:comparators?|compar(?:ed|ison)|outcomes?|interventions?|stud(?:y|ies|"
-    r"ied))\b",
     re.IGNORECASE,
 )
 _OF_APPROVAL = compiled(r"\W*(?:approvals?|(?:prior )?authori[sz]ations?|coverage|PA)\W*$", re.IGNORECASE)
@@ -101,7 +97,7 @@ def titles_uses(titles: Sequence[str]) -> bool:
 
 def is_of_policy(row: Block) -> bool:
     """Whether a row can state policy: it is of no table of codes or studies, nor of a list of drugs without uses."""
-    if len(_STUDY_TABLE.findall(" ".join(row.header))) > 1:
+    if titles_study(row.header):
         return False
     if _answers_for_a_use(row):
         return True

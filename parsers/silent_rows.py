@@ -1,4 +1,4 @@
-"""Rows of a table that tell nothing of what is covered: of a log, or of other drugs under their ranks."""
+"""Rows of a table that tell nothing of what is covered: of a log, of studies, or of other drugs under their ranks."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from parsers.drugs import named_products
 from parsers.models import Block
 from parsers.patterns import compiled
 from parsers.policy_rows import is_logged
+from parsers.study_tables import titles_study
 
 _RANK = compiled(
     r"^\W*(?:(?:non-? ?)?(?:preferred|formulary|covered)|tier \w+|step \w+|alternatives?)"
@@ -18,10 +19,10 @@ _RANK = compiled(
 
 
 def states_nothing(row: Block) -> bool:
-    """Whether a row is of a log, or lists drugs under their ranks ("Preferred", "Tier 2"), none of them ours, or by
-    their class, which read_rows answers for.
+    """Whether a row is of a log or of studies, or lists drugs under their ranks ("Preferred", "Tier 2"), none of them
+    ours, or by their class, which read_rows answers for.
     """
-    return is_logged(row) or lists_by_class(row) or _ranks_other_drugs(row)
+    return is_logged(row) or titles_study(row.header) or lists_by_class(row) or _ranks_other_drugs(row)
 
 
 def _ranks_other_drugs(row: Block) -> bool:

@@ -36,6 +36,7 @@ from parsers.list_shapes import (
     without_renewals,
 )
 from parsers.list_uses import asked_of, listing_uses, specified
+from parsers.listed_examples import denied_before, denied_by
 from parsers.models import Block, Phase, Product, Status
 from parsers.other_drugs import is_other_drug
 from parsers.outline import Node, build
@@ -110,11 +111,7 @@ def _read_section(found: Statements, nodes: Sequence[Node], scope: Scope) -> Sco
             ambient = under_record(titled[place:], ambient)
         led = place > 0 and is_led(node, titled[place - 1], led)
         if node.block.kind != "heading":
-            apart = of_refusal(node, ambient, scope) or of_limits(node, ambient, scope, titled)
-            after = _read_block(found, node, apart or in_own_phase(node, ambient, scope))
-            # An item of a list of exclusions names its own drug and leaves the next to itself.
-            alone = node.block.kind == "item" and scope.role == "exclusions" and not scope.products
-            ambient = ambient if alone or apart else after
+            ambient = _read_in_turn(found, titled, place, ambient, scope)
         elif scope.role in OPEN_ROLES and is_statement(node):
             ambient = _read_block(found, as_lead(node), ambient)
         else:
@@ -131,6 +128,19 @@ def _read_section(found: Statements, nodes: Sequence[Node], scope: Scope) -> Sco
             if next_scope is not None:
                 scope = ambient = replace(next_scope, role=scope.role)
     return ambient if ends_in_record(titled) else None
+
+
+def _read_in_turn(found: Statements, nodes: Sequence[Node], place: int, ambient: Scope, scope: Scope) -> Scope:
+    """Read a block of a section after those before it; the scope that holds after it."""
+    node = nodes[place]
+    if (denied := denied_before(nodes, place)) is not None:
+        deny_list(found, node, ambient, denied)
+        return ambient
+    apart = of_refusal(node, ambient, scope) or of_limits(node, ambient, scope, nodes)
+    after = _read_block(found, node, apart or in_own_phase(node, ambient, scope))
+    # An item of a list of exclusions names its own drug and leaves the next to itself.
+    alone = node.block.kind == "item" and scope.role == "exclusions" and not scope.products
+    return ambient if alone or apart else after
 
 
 def _read_apart(found: Statements, nodes: Sequence[Node], scope: Scope) -> Sequence[Node]:
@@ -168,15 +178,23 @@ def _read_block(found: Statements, node: Node, scope: Scope) -> Scope:
             _read_block(found, under, inner)
         return inner
     spoken = sentences(text) if node.block.kind == "paragraph" else ()
-    if len(spoken) > 1:
-        found.note_authorization(inner, text)
-        leading = leading_sentence(spoken)
-        before, _, after = text.partition(leading)
-        only_titles = bare_status(before) in DENIED and stated_status(leading) in DENIED
-        for beside in filter(None, ("" if only_titles else before.strip(), after.strip())):
-            inner = read_opening(found, replace(node.block, text=beside), inner, scope)
-        inner = turned(inner, named_products(leading))
-        node = replace(node, block=replace(node.block, text=leading))
+    return _read_led(found, node, spoken, inner, scope) if len(spoken) > 1 else _read_lead(found, node, inner)
+
+
+def _read_led(found: Statements, node: Node, spoken: Sequence[str], inner: Scope, scope: Scope) -> Scope:
+    """Read a paragraph of several sentences, one of which leads in the list under it."""
+    text = node.block.text
+    found.note_authorization(inner, text)
+    leading = leading_sentence(spoken)
+    before, _, after = text.partition(leading)
+    only_titles = bare_status(before) in DENIED and stated_status(leading) in DENIED
+    for beside in filter(None, ("" if only_titles else before.strip(), after.strip())):
+        inner = read_opening(found, replace(node.block, text=beside), inner, scope)
+    inner = turned(inner, named_products(leading))
+    node = replace(node, block=replace(node.block, text=leading))
+    if (denied := denied_by(before, node)) is not None:
+        deny_list(found, node, inner, denied)
+        return scope
     return _read_lead(found, node, inner)
 
 

@@ -11,6 +11,7 @@ from parsers.markers import Nesting, read_marker
 from parsers.models import Block
 from parsers.outline import leads_in
 from parsers.patterns import compiled
+from parsers.study_tables import titles_study
 from parsers.table_outlines import only_boxes, outline_blocks
 from parsers.text import normalise
 
@@ -63,7 +64,7 @@ def row_blocks(grid: Sequence[GridRow], header: tuple[str, ...] = ()) -> list[Bl
         spanning = len(cells) > 1 and (len(set(cells)) == 1 or (row.titles and len(set(cells) - {""}) == 1))
         lists = _lists(row)
         cells = tuple(_flat(cell) for cell in cells)
-        if any(lists) and not row.titles:
+        if any(lists) and not row.titles and not titles_study(header):
             titled = titled or bool(cells[0] and not lists[0])
             blocks += _list_row(row.page, cells, lists, _fitting(header, cells), group)
         elif titled and not header and _titles_text(cells):

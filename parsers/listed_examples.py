@@ -1,0 +1,67 @@
+"""Uses that are listed after a denial as examples of what it denies, and so denied (contract, conventions)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from parsers.answers import DENIED, names_use, stated_status
+from parsers.models import Status
+from parsers.outline import Node, walk
+from parsers.patterns import compiled
+from parsers.sentences import sentences
+
+# "These uses include, but are not limited to:", "Pain conditions meant here are:", "This covers, among others, …".
+_LISTS = compiled(
+    r"^\W*(?:(?:by way of |for )?(?:example|instance|illustration)s?\b"
+    r"|(?:this|these|they|those|such|all|some|among)\b[^.:;]{0,50}?\b(?:include[sd]?|including|compris(?:es?|ing)|covers|"
+    r"are|is|takes? in|encompass(?:es)?|embraces?|extends? to|counts?|applies to|reach(?:es)?)\b"
+    # "The indications are:" may list what is covered; what says that its list is open goes on with the denial.
+    r"|(?=[^.:;]*\b(?:(?:not|without) limit\w+|among others|examples?|meant|completeness|exhaustive))"
+    r"(?:[\w-]+ ){0,4}?(?:uses?|conditions?|indications?|diagnos[ei]s|disorders?|syndromes?|applications?|"
+    r"examples?)\b)",
+    re.IGNORECASE,
+)
+# A lead-in that answers or asks something is no list of examples.
+_ANSWERS = compiled(
+    r"\b(?:not covered|is covered|are covered|covered (?:when|if|for|as)|necessary|approv\w+|appropriate|criteri\w+|"
+    r"requir\w+|must|needs?|exceptions?|except|only (?:if|when|for|where|after|with)|when|if|"
+    r"unless|exempt|codes?|alternatives?|instead|eligible)\b",
+    re.IGNORECASE,
+)
+
+
+def denied_before(nodes: Sequence[Node], place: int) -> Status | None:
+    """The denial of which `nodes[place]` lists examples, told in the paragraph before; None when it lists none.
+
+    Between the two other lists of examples may stand ("Pain conditions are: …", "Psychiatric disorders are: …").
+    """
+    if not _lists_examples(nodes[place]):
+        return None
+    before = place - 1
+    while before >= 0 and nodes[before].block.kind == "paragraph" and _lists_examples(nodes[before]):
+        before -= 1
+    node = nodes[before] if before >= 0 else None
+    if node is None or node.children or node.block.kind not in ("paragraph", "item"):
+        return None
+    return _denial_of(node.block.text)
+
+
+def denied_by(before: str, node: Node) -> Status | None:
+    """The denial told in the sentences before a lead-in whose list gives examples of it; None when it does not."""
+    return _denial_of(before) if _lists_examples(node) else None
+
+
+def _denial_of(text: str) -> Status | None:
+    spoken = sentences(text)
+    status = stated_status(spoken[-1]) if spoken else None
+    return status if status in DENIED else None
+
+
+def _lists_examples(node: Node) -> bool:
+    lead = node.block.text
+    if not _LISTS.search(lead) or _ANSWERS.search(lead.partition(":")[0]) or len(sentences(lead)) > 1:
+        return False
+    # Items on patients ("with dementia") tell who is barred, as before.
+    listed = [part.block.text for part in walk(node.children)] if node.children else [lead]
+    return stated_status(lead) not in DENIED and any(map(names_use, listed))
