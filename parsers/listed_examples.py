@@ -53,9 +53,9 @@ def denied_by(before: str, node: Node) -> Status | None:
 
 
 def _denial_of(text: str) -> Status | None:
-    spoken = sentences(text)
-    status = stated_status(spoken[-1]) if spoken else None
-    return status if status in DENIED else None
+    """The answer told last in a text, where it is a denial: reasons may follow it."""
+    told = [status for status in map(stated_status, sentences(text)) if status is not None]
+    return told[-1] if told and told[-1] in DENIED else None
 
 
 def _lists_examples(node: Node) -> bool:

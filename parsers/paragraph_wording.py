@@ -41,6 +41,8 @@ EXAMPLES = compiled(
     r"|cases? in point)\b",
     re.IGNORECASE,
 )
+# Behind a denial: the statement covers the uses, the plan does not.
+STATEMENT_COVERS = compiled(r"^\W*(?:this|that|it|the (?:statement|denial|determination)) covers\b", re.IGNORECASE)
 # What a sentence says of another drug for the use just named ("… is not", "for that condition").
 SAME_USE = compiled(
     r"\b(?:is|are) not\W*$|^\W*such (?:requests?|cases?|uses?|infusions?|treatments?|patients?|members?)\b"

@@ -40,6 +40,7 @@ from parsers.paragraph_wording import (
     OPENS_WITH_SPAN,
     SAME_USE,
     SAYS_WHY,
+    STATEMENT_COVERS,
     TITLE_OF_USES,
     TITLES_APPROVAL,
     USES_BELOW,
@@ -268,6 +269,8 @@ class _Sentences:
     def _status(self, sentence: str) -> Status | None:
         """The sentence's status; in a section of denials a phrase that names a use is denied by its heading."""
         told = self.about and sentence != self.about and not names_use(sentence)
+        if self.said in DENIED and not self.opens and STATEMENT_COVERS.match(sentence):
+            return self.said
         status = stated_status(sentence) or (stated_status(f"{self.about} {sentence}") if told else None)
         if bare_status(sentence) and TITLE_OF_USES.search(sentence) and not names_use(sentence):
             return None
