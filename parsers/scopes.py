@@ -114,6 +114,10 @@ _END_OF_LABEL = compiled(
 _LISTED = compiled(r"\b(?:following|criteria|conditions|requirements)\b[^.;:]{0,40}:|(?<=[\s:])\((?:1|a|i)\) ")
 _CLASS: frozenset[Indication] = frozenset({"mdd"})
 # A number, or what a payer numbers its patients by ("Group 1 - treatment resistance").
+# "Both of the following: resistant depression is the diagnosis, and …": a list in one line.
+_ALL_OF = compiled(
+    r"^\W*(?:all|both|each)(?: \(?\w+\)?)?(?: (?:of )?(?:the following|these))?\s*:\s*(?=\S)", re.IGNORECASE
+)
 _MARKER = compiled(
     r"^\W*(?:(?:\d{1,2}|[A-Za-z]|[ivx]+)[.)]"
     r"|(?:(?:[Cc]overed|[Aa]pproved|[Ll]abell?ed|[Aa]ccepted) )?(?:[Gg]roup|[Cc]ategory|[Pp]opulation|[Cc]ohort|[Uu]se|"
@@ -177,7 +181,7 @@ def is_phase_label(text: str) -> bool:
 @lru_cache(maxsize=2048)
 def required_indications(text: str) -> tuple[Indication, ...]:
     """The indications that a clause demands ("diagnosis of …", a bare name); not those it rules out or mentions."""
-    text = _MARKER.sub("", text)
+    text = _ALL_OF.sub("", _MARKER.sub("", text))
     if _ASKS_IF_HAD.match(text) and set(named_indications(text)) <= _RULED_OUT:
         return ()
     if _PROVES_RESISTANT.match(text):
