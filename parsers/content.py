@@ -10,6 +10,7 @@ from functools import lru_cache
 from bs4 import BeautifulSoup, Tag
 
 from parsers.drugs import named_products
+from parsers.html_pairs import pairs_as_tables
 from parsers.html_panels import open_panels
 from parsers.html_roles import name_by_roles
 from parsers.html_tags import holds, inside, tags
@@ -74,6 +75,7 @@ def policy_part(soup: BeautifulSoup) -> Tag:
     """
     open_panels(soup)
     name_by_roles(soup)
+    pairs_as_tables(soup)
     for tag in tags(soup, (*_NEVER, "del", "s", "strike")):
         tag.decompose()
     _drop_around(soup)

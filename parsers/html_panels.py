@@ -19,6 +19,7 @@ _OPENS = frozenset(["aria-controls", "data-target", "data-bs-target", "data-togg
 _PANELS = ("div", "section", "dd", "ul", "article")
 _PANEL_NAMES = compiled(r"accordion|collaps|expand|tab-?(?:pane|panel|content)\b|tabs__tabpanel", re.IGNORECASE)
 _HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
+_MENUS = ("nav", "header", "footer")
 # A shorter panel is a hint or a menu.
 _SHORTEST_PANEL = 40
 # What shows a heading over the panel; the walker reads it as one.
@@ -38,12 +39,24 @@ def open_panels(soup: BeautifulSoup) -> None:
     for opener in openers:
         if opener.name == "button" and shown.intersection(_targets(opener)):
             _title(opener)
+    for button in [tag for tag in every if tag.name == "button" and "aria-expanded" in tag.attrs]:
+        _open_beside(button)
     for tag in every:
         if tag.name == "button" and inside(tag, _HEADINGS):
             _mark_heading(tag)
             tag.unwrap()
     for tabs in [tag for tag in every if tag.attrs.get("role") == "tablist"]:
         tabs.decompose()
+
+
+def _open_beside(button: Tag) -> None:
+    """Show the panel that stands behind a button that names none; a menu's entries are no panel."""
+    panel = button.find_next_sibling()
+    if not isinstance(panel, Tag) or panel.name not in ("div", "section", "article") or inside(button, _MENUS):
+        return
+    if len(panel.get_text(" ", strip=True)) >= _SHORTEST_PANEL:
+        _show(panel)
+        _title(button)
 
 
 def _targets(opener: Tag) -> Iterator[str]:
