@@ -23,6 +23,7 @@ from parsers.scopes import condition, is_label, positive_indications, refined
 from parsers.section_scopes import Scope
 from parsers.sentences import sentences
 from parsers.statuses import read_status
+from parsers.titled_bars import label_bars
 from parsers.use_titles import status_of_uses
 
 _STATUS_LABEL = compiled(r"^\W*(?:coverage|status|determination|decision|position)(?: \w+)?\W*$", re.IGNORECASE)
@@ -78,6 +79,8 @@ def uses_of_row(row: Block, status: Status | None) -> tuple[Indication, ...]:
     titles a criterion.
     """
     cells = row.cells or (row.text,)
+    if label_bars(cells[0]):
+        return ()
     of_drug = [cell for cell in cells[1:2] if named_products(cells[0])]
     about = [cells[0], *of_drug, *filter(is_label, cells)]
     named = next(filter(None, map(named_indications, about)), ())

@@ -42,6 +42,9 @@ _OF_PATIENTS_TITLE = compiled(
     r"|who (?:can(?:not|'t|’t| not)|(?:may|should|must) not)\b[^.]{0,30})\W*$",
     re.IGNORECASE,
 )
+_NOT_IN_PEOPLE = compiled(
+    rf"^\W*(?:not|never|avoid)\b[^.:;]{{0,20}}\b{PEOPLE}(?: (?:with|who have|having))?\W*$", re.IGNORECASE
+)
 # "Exclusions (any of these)" is a title for all that.
 _ASIDE = compiled(r"\([^()]*\)")
 
@@ -56,6 +59,11 @@ def titles_bars(node: Node) -> bool:
     if not (_OF_PATIENTS_TITLE.search(title) or rules_out or refuses):
         return False
     return not any(stated_status(below.block.text) for below in node.children)
+
+
+def label_bars(label: str) -> bool:
+    """Whether a row's first cell says that the conditions beside it bar patients ("Not in patients with")."""
+    return bool(_NOT_IN_PEOPLE.match(label) or _OF_PATIENTS_TITLE.match(label))
 
 
 def bars_under(node: Node) -> tuple[tuple[str, Node], ...]:

@@ -116,6 +116,7 @@ _LEADS_IN_BARS = compiled(
         "not (?:be )?(?:covered|approved|authorized|eligible|considered|given|granted|provided|available)"
         "[^:|]*(?:any|with|who|have|has|if|when)",
         "not (?:be )?(?:covered|approved|authorized) for (?:any of )?(?:the following|these)",
+        rf"not (?:(?:for use|to be used|for|in|given|used) )+(?:any )?{PEOPLE} (?:with|who have|having)",
         "not eligible", "ineligible", "must not",
         r"who (?:can(?:'t| ?not)|may not|must not|will not)",
         r"(?:rules?|ruling) (?:it|them|the (?:drug|spray|patient)) out",

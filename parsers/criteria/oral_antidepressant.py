@@ -145,9 +145,9 @@ _WAS_TRIED = compiled(
 _CAPPED = compiled(rf"<=? \d+ (?:\w+ ){{0,2}}?{_ORAL}")
 _AUGMENTED = compiled(rf"{_WITH}{near(20)}(?:augment|antipsychotic|lithium)")
 # A cell of a table under or after the title "Oral antidepressant" says only "required" or "not required".
-_TITLE = compiled(rf"^\W*(?:\w+ )?{_ORAL}(?: \w+)?\W*$")
-_CELL_NO = compiled(r"^\W*(?:not (?:required|needed|necessary)|optional|no|none|no longer required)\W*$")
-_CELL_YES = compiled(r"^\W*(?:required|mandatory|needed|yes|always)\W*$")
+_TITLE = compiled(rf"^\W*(?:\w+ ){{0,2}}?{_ORAL}(?: \w+)?\W*$")
+_CELL_NO = compiled(r"^\W*(?:no, )?(?:not (?:required|needed|necessary)|optional|no|none|no longer required)\W*$")
+_CELL_YES = compiled(r"^\W*(?:yes, )?(?:required|mandatory|needed|yes|always)\W*$")
 
 
 def _speaks_of_others(words: str) -> bool:
