@@ -63,7 +63,7 @@ def titles_bars(node: Node) -> bool:
 
 def label_bars(label: str) -> bool:
     """Whether a row's first cell says that the conditions beside it bar patients ("Not in patients with")."""
-    return bool(_NOT_IN_PEOPLE.match(label) or _OF_PATIENTS_TITLE.match(label))
+    return any(form.match(label) for form in (_NOT_IN_PEOPLE, _OF_PATIENTS_TITLE, _RULES_OUT))
 
 
 def bars_under(node: Node) -> tuple[tuple[str, Node], ...]:
