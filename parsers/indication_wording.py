@@ -10,7 +10,7 @@ from parsers.patterns import compiled
 
 _MDD = (
     r"(?:(?:major|severe|clinical|unipolar) )*(?:depressi(?:ve|on)(?: disorders?| illness| symptoms)?|"
-    r"MDD)(?: ?\((?:MDD|TRD|unipolar)\))?"
+    r"MDD)(?: ?\((?:MDD|TRD|unipolar|[A-Z]\d\d[^()]{0,150})\))?"
 )
 _SUICIDAL = (
     r"suicid(?:al(?:ity)?|e)\b(?:[ -](?:ideation|thoughts?|thinking|intent|risk|crisis|behaviou?rs?|actions?|or|"

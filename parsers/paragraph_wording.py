@@ -41,6 +41,8 @@ EXAMPLES = compiled(
     r"|cases? in point)\b",
     re.IGNORECASE,
 )
+# What the label says of itself: "Limitations of use: … does not replace a stay in hospital."
+OF_THE_LABEL = compiled(r"^\W*limitations? of use\W*:", re.IGNORECASE)
 # Behind a denial: the statement covers the uses, the plan does not.
 STATEMENT_COVERS = compiled(r"^\W*(?:this|that|it|the (?:statement|denial|determination)) covers\b", re.IGNORECASE)
 # What a sentence says of another drug for the use just named ("… is not", "for that condition").

@@ -37,6 +37,7 @@ from parsers.paragraph_wording import (
     NAMES_APPROVAL,
     OF_A_TIER,
     OF_FORMS,
+    OF_THE_LABEL,
     OPENS_WITH_SPAN,
     SAME_USE,
     SAYS_WHY,
@@ -82,7 +83,8 @@ def _read(found: Statements, block: Block, scope: Scope, above: Scope) -> _Sente
         found, block, replace(scope, products=first_about(block.text, above.products) or scope.products)
     )
     for sentence in spoken(block.text, known=bool(above.products)):
-        reader.read(sentence)
+        if not OF_THE_LABEL.match(sentence) or stated_status(sentence):
+            reader.read(sentence)
     return reader
 
 
