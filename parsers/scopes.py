@@ -109,15 +109,15 @@ _AND_FOR = compiled(
 # Where a title ends and what is asked of it begins ("Treatment-resistant depression, after two failures").
 _END_OF_LABEL = compiled(
     r"(?<=[\w)])[.:](?:\s|$)|\s[–—-]\s|\((?=must|meet|if)|,\s+(?=(?:and|if|when|after|where|who|defined|as|in|provided|"
-    r"meeting|with|for|that|which|characterized|documented|confirmed)\b)"
+    r"meeting|with|for|that|which|characterized|documented|confirmed|authorized|approved|granted|limited|up to|once)\b)"
 )
 _LISTED = compiled(r"\b(?:following|criteria|conditions|requirements)\b[^.;:]{0,40}:|(?<=[\s:])\((?:1|a|i)\) ")
 _CLASS: frozenset[Indication] = frozenset({"mdd"})
-# A number, or what a payer numbers its patients by ("Group 1 - treatment resistance").
 # "Both of the following: resistant depression is the diagnosis, and …": a list in one line.
 _ALL_OF = compiled(
     r"^\W*(?:all|both|each)(?: \(?\w+\)?)?(?: (?:of )?(?:the following|these))?\s*:\s*(?=\S)", re.IGNORECASE
 )
+# A number, or what a payer numbers its patients by ("Group 1 - treatment resistance").
 _MARKER = compiled(
     r"^\W*(?:(?:\d{1,2}|[A-Za-z]|[ivx]+)[.)]"
     r"|(?:(?:[Cc]overed|[Aa]pproved|[Ll]abell?ed|[Aa]ccepted) )?(?:[Gg]roup|[Cc]ategory|[Pp]opulation|[Cc]ohort|[Uu]se|"
