@@ -10,11 +10,15 @@ from parsers.html_tags import tags
 
 _FEWEST_ROWS = 3
 _LONGEST_LABEL = 60
+_CELLS_OF_A_PAIR = 2
 _CELLS = frozenset(("div", "span", "p", "b", "strong"))
 
 
 def pairs_as_tables(soup: BeautifulSoup) -> None:
-    """Make a table of each run of boxes of one class that hold a short label and its text, and nothing else."""
+    """Make a table of each run of boxes of one class that hold a short label and its text, and nothing else.
+
+    Boxes without any class are not styled as a grid: they stay paragraphs.
+    """
     for parent in {id(row.parent): row.parent for row in tags(soup, ("div",)) if _is_pair(row)}.values():
         if isinstance(parent, Tag):
             _pair_rows(soup, parent)
@@ -38,7 +42,7 @@ def _is_pair(row: Tag) -> bool:
     if row.name != "div" or not row.get("class"):
         return False
     cells = _cells(row)
-    if len(cells) != 2 or cells[0].get("class") == cells[1].get("class") is None:
+    if len(cells) != _CELLS_OF_A_PAIR or not any(cell.get("class") for cell in cells):
         return False
     loose = any(child.strip() for child in row.find_all(string=True, recursive=False))
     label, text = (cell.get_text(" ", strip=True) for cell in cells)
