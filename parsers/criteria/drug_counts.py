@@ -117,6 +117,13 @@ _ONE_FROM_EACH = wording(
     _drugs,
 )
 
+# e.g. "failed antidepressants" over "3, from 2 or more classes": the title says of what.
+_COUNT_BEFORE_CLASSES = wording(
+    "failed_ad_count",
+    r"^\W*(?:>= ?)?(?P<n>\d+),? (?:from|of|in|belonging to|representing) (?=[^.;]{0,40}\bclass)",
+    _drugs,
+)
+
 _DISTINCT = one_of("different", "differing", "distinct", "separate", "unique", "own", "another", "dissimilar")
 _OF_CLASSES = one_of(
     "different", "distinct", "separate", r"pharmacologic\w*", "drug", "medication", "therapeutic",
@@ -252,5 +259,7 @@ def classes_of(words: str, counts: list[Finding]) -> Iterator[Finding]:
 
 def one_of_each_class(words: str, classes: list[Finding]) -> Iterator[Finding]:
     """As many drugs as classes, where "drugs of 3 classes failed" counts no drugs."""
-    if FAILURE.stands_in(words) and not _TELLS_OF_CLASSES.search(words) and not OTHER_TRIALS.search(words):
+    if counted := list(matches((_COUNT_BEFORE_CLASSES,), words)):
+        yield from counted
+    elif FAILURE.stands_in(words) and not _TELLS_OF_CLASSES.search(words) and not OTHER_TRIALS.search(words):
         yield from (Finding("failed_ad_count", found.value) for found in classes)
