@@ -16,10 +16,16 @@ from parsers.patterns import compiled
 
 _COUNT = r"(?:all|any|one|both|either)"
 _MET = r"(?:met|true|present|fulfilled|satisfied|shown|documented)"
+# "The criteria are rewritten to fit": a word on the criteria, after which none are listed.
+_SAID_OF = (
+    r" (?:[\w-]+ )?(?:are|were|have|had|did|do) (?:not |now |also |being |been )*(?!(?:all )?(?:met|satisfied|fulfilled|"
+    r"these|those|as|listed|set|given|shown|stated|found|described|outlined|required|the|true|applied|in|to|"
+    r"documented|present|below|detailed|specified|provided)\b)[a-z]"
+)
 _ENDS_AS_LEAD_IN = any_of(
     r":\W*$|\b(?:for|in|of|with|who|that|which|has|have|is|are|to|by|as|either) *$|\b(?:that|which|as) follows?\W*$|"
-    r"\bset (?:out|forth) (?:next|here)\W*$|\b(?:following|below|criteria|conditions|"
-    r"requirements)\b[^.]{0,40}[.)]?\s*$|"
+    rf"\bset (?:out|forth) (?:next|here)\W*$|\b(?:following|below|(?:criteria|conditions|requirements)(?!{_SAID_OF}))\b"
+    r"[^.]{0,40}[.)]?\s*$|"
     # "… is covered when the score has fallen.", "Any other use is unproven." say all that they say.
     rf"\b(?:if|when|unless|must|{_COUNT}(?! others?\b)(?! \w+ (?:is|are) (?!{_MET})))\b"
     rf"(?:[^.]{{0,40}}\)?\s*$|(?: |[^.]{{0,40}} (?:{_MET}|appl(?:y|ies)|hold|of (?:them|these|those)))?\.\s*$)"

@@ -66,7 +66,8 @@ _BEHIND: tuple[tuple[Phase, str], ...] = (
     ),
     ("renewal", r"already (?:on|taking|receiving) (?:it|the (?:drug|spray))"),
 )
-_TAILS = Choice(tuple(compiled(rf"\w\s*[,(–—-]\s*{words}\W*$", re.IGNORECASE) for _, words in _BEHIND))
+_TAIL_WORDS = (*_BEHIND, *_TITLES)
+_TAILS = Choice(tuple(compiled(rf"[\w)]\s*[,(–—-]\s*{words}\W*$", re.IGNORECASE) for _, words in _TAIL_WORDS))
 
 
 def phase_of_title(text: str) -> Phase | None:
@@ -76,7 +77,8 @@ def phase_of_title(text: str) -> Phase | None:
         return None
     if titled := next((_TITLES[place][0] for place in _FORMS.found_in(text)), None):
         return titled
-    return next((_BEHIND[place][0] for place in _TAILS.found_in(label)), None)
+    behind = text if len(text) < _LONGEST else label
+    return next((_TAIL_WORDS[place][0] for place in _TAILS.found_in(behind)), None)
 
 
 # "Reauthorization, resistant depression: a score half of what it was".

@@ -36,7 +36,7 @@ _REQUIRED = compiled(
     r"|(?:use|indication|purpose|request) (?:is|was|must be)(?: for)?"
     r"|(?:use|used|indicated|requested|prescribed|given|needed|request(?:ed)?|therapy|benefit|"
     r"medically necessary|covered|approved|authorized)(?: it)? (?:for|in)))"
-    r"(?:[\s:]*(?:a|an|the|one|some|any|of|following|documented|confirmed|established|current|primary|clinical|adults?|"
+    r"(?:[\s:]*(?:a|an|the|one|some|any|another|other|different|further|new|of|following|documented|confirmed|established|current|primary|clinical|adults?|"
     r"patients?|diagnosis|either|with|who|have|has|severe|moderate|to|unipolar|non-?psychotic|recurrent|"
     r"single|episode|or|by|DSM-?5?|,|ICD-10)\b[\s:,]*)*[\s:,(]*$",
     re.IGNORECASE,
@@ -140,6 +140,8 @@ _AFTER_OPENING = compiled(
     r"\s*(?:[,;:(]|\b(?:with|after|when|in|who|that|despite|without|and|or|by|per|as|of|on|at|during|due|from|under|"
     r"that|which|if|where|(?!screen|measur|scor|rat)[a-z]{3,}ed)\b|$)"
 )
+# "A different condition that the FDA approved it for": what opens a clause may stand behind these.
+_ARTICLES = compiled(r"^\W*(?:(?:an?|the|any|some|another|other|different|further|new)\b\s*)+", re.IGNORECASE)
 _ALL_OF_THEM = compiled(
     r"\b(?:both|either|all|every|each|any)(?: of)?(?: the| these| two)? (?:above|indications?|diagnos[ie]s|"
     r"uses|conditions|labeled|requests)\b|\bregardless of (?:the )?(?:indication|diagnosis)\b|"
@@ -193,7 +195,7 @@ def required_indications(text: str) -> tuple[Indication, ...]:
     joined = False
     for mention in mentions(text):
         before, after = text[: mention.start], text[mention.end :]
-        opens = not before.strip(ORNAMENT) and _AFTER_OPENING.match(after)
+        opens = not _ARTICLES.sub("", before).strip(ORNAMENT) and _AFTER_OPENING.match(after)
         direct = bool(opens or _REQUIRED.search(before) or (_ESTABLISHED.search(after) and len(before) < 40))
         joined = (
             (direct or (joined and joins(text, mention, wanted)))
