@@ -15,7 +15,9 @@ from parsers.other_drugs import is_other_drug
 from parsers.outline import Node, walk
 from parsers.patterns import compiled
 from parsers.phases import read_phase
+from parsers.policy_rows import titles_uses
 from parsers.roles import heading_role
+from parsers.scopes import is_label
 from parsers.statuses import read_status
 
 _TITLE = compiled(
@@ -57,6 +59,8 @@ _TREATMENT = compiled(
     r"gabapentin(?:oids)?|benzodiazepines?|muscle relaxants?|botulinum toxins?)\W*$",
     re.IGNORECASE,
 )
+# "What to enter" goes on with the entry before it.
+_ASKS = compiled(r"^\W*(?:what|how|when) to (?:enter|approve|ask|check|give)\b", re.IGNORECASE)
 _NUMBER = compiled(r"^\W*(?:[A-Z]{1,3}[-.]?)?\d{1,3}[.):]?\s+")
 
 
@@ -125,6 +129,19 @@ def _titles_under(node: Node) -> frozenset[str]:
 def takes_up_drugs(nodes: Sequence[Node]) -> bool:
     """Whether paragraphs open with names of drugs, ours alone among others, as a bulletin takes them up one by one."""
     return _lists_treatments([_NUMBER.sub("", _labelled(node)[0]) for node in nodes])
+
+
+def is_next_entry(section: Node) -> bool:
+    """Whether a heading in a list of drugs can only be the next entry: it is of no section, use, phase or question, and
+    no row under it is of a use.
+    """
+    text = section.block.text
+    named = heading_role(text) or mentions(text) or read_phase(text) or _ASKS.match(text)
+    return not named and not any(map(_is_of_a_use, section.children))
+
+
+def _is_of_a_use(row: Node) -> bool:
+    return any(map(is_label, row.block.cells[:1])) or titles_uses(row.block.header)
 
 
 def _lists_treatments(names: Sequence[str]) -> bool:

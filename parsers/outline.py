@@ -18,8 +18,8 @@ _COUNT = r"(?:all|any|one|both|either)"
 _MET = r"(?:met|true|present|fulfilled|satisfied|shown|documented)"
 # "The criteria are rewritten to fit": a word on the criteria, after which none are listed.
 _SAID_OF = (
-    r" (?:[\w-]+ )?(?:are|were|have|had|did|do) (?:not |now |also |being |been )*(?!(?:all )?(?:met|satisfied|fulfilled|"
-    r"these|those|as|listed|set|given|shown|stated|found|described|outlined|required|the|true|applied|in|to|"
+    r" (?:[\w-]+ )?(?:are|were|have|had|did|do) (?:not |now |also |being |been )*(?!(?:all )?(?:met|satisfied|"
+    r"fulfilled|these|those|as|listed|set|given|shown|stated|found|described|outlined|required|the|true|applied|in|to|"
     r"documented|present|below|detailed|specified|provided)\b)[a-z]"
 )
 _ENDS_AS_LEAD_IN = any_of(

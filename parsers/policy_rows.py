@@ -101,7 +101,9 @@ def is_of_policy(row: Block) -> bool:
         return False
     if _answers_for_a_use(row):
         return True
-    if any(map(_WEEKS.match, row.header)) and any(map(_DOSES.match, row.header)):
+    scheduled = any(map(_WEEKS.match, row.header)) and any(map(_DOSES.match, row.header))
+    # Beside the name of a use "Days" are those of its approval.
+    if scheduled and not (is_label(row.cells[0]) and _WEEKS.match(row.header[0]) is None):
         return False
     if _CODE_TABLE.search(" ".join(row.header)) or any(_CODE.search(cell) for cell in row.cells[:2]):
         return False

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from parsers.amounts import uses_in_turn
 from parsers.answers import DENIED, stated_status, status_behind
 from parsers.criteria.narrative import states_rule
-from parsers.drug_entries import takes_up_drugs
+from parsers.drug_entries import is_next_entry, takes_up_drugs
 from parsers.drugs import is_drug_name, named_products
 from parsers.indications import mentions
 from parsers.models import Indication, Phase, Product, Status
@@ -123,7 +123,7 @@ def section_scope(
         scope = replace(scope, products=products)
     elif is_other_drug(text) and not mentions(text):
         return replace(scope, products=())
-    elif not above.products and beside and not _is_another_entry(text):
+    elif not above.products and beside and not is_next_entry(node):
         scope = replace(scope, products=beside.products)
     if is_for_all(text):
         return replace(scope, indications=())
@@ -293,8 +293,3 @@ def _asked(text: str, scope: Scope) -> tuple[Indication, ...]:
     """The diagnosis that a clause asks for; depression as such goes on with the form that it is asked under."""
     asked = required_indications(text)
     return scope.indications if asked == ("mdd",) and {"trd", "mdsi"} & set(scope.indications) else asked
-
-
-def _is_another_entry(heading: str) -> bool:
-    """Whether a heading in a list of drugs can only be the next entry: it is of no section, use or phase."""
-    return heading_role(heading) is None and not mentions(heading) and read_phase(heading) is None

@@ -28,6 +28,14 @@ _OF_APPROVAL = compiled(
     r"(?:length|duration|term|period)s?(?: (?:granted|given|approved|of (?:each|the) (?:PA|approval)))?)\W*",
     re.IGNORECASE,
 )
+# "Days", "Months approved", "Length (days)" over bare numbers; "Weeks" alone may be those of a trial.
+_IN_UNITS = compiled(
+    r"\W*(?:(?P<alone>days|months)(?: (?:approved|granted|authori[sz]ed|of approval|to enter|to approve))?"
+    r"|(?:approv\w+|authori[sz]ation|PA|length|duration|term|period)(?: (?:length|duration|term|period|of approval))?"
+    r"\W+(?:in )?(?P<unit>days|weeks|months))\W*",
+    re.IGNORECASE,
+)
+_BARE_NUMBER = compiled(r"\W*(?P<n>\d{1,3})\W*")
 _COUNTED = compiled(r"\b(?P<what>devices?|kits?|cartons?|dose packs?)\b", re.IGNORECASE)
 _STRENGTH = compiled(r"\b(?P<mg>56|84) ?mg\b", re.IGNORECASE)
 _SUPPLY = compiled(
@@ -59,6 +67,23 @@ _AGE_TITLE = compiled(
 _YEARS = compiled(r"\W*(?P<n>\d{1,2})(?: years?)?(?: old)?\W*", re.IGNORECASE)
 
 
+_FAILED = r"(?:failed|failures?|tried(?: and failed)?|unsuccessful)"
+_FAILED_TITLE = compiled(
+    rf"\W*(?:(?:number|count|how many|no\.?|#)(?: of)? )?"
+    rf"(?:(?:oral |prior |earlier )*(?:antidepressants?|ADs?) {_FAILED}|{_FAILED} (?:\w+ )?(?:antidepressants?|trials)"
+    r"|failures|antidepressant (?:trials|failures))(?: (?:needed|required))?\W*",
+    re.IGNORECASE,
+)
+_COUNT = compiled(
+    rf"\W*(?:at least )?(?P<n>{_NUMBER})(?: or more|\+)?(?P<rest>(?:,| from| of| in) .{{3,60}})?\W*", re.IGNORECASE
+)
+_TRIAL_TITLE = compiled(
+    r"\W*(?:(?:minimum )?weeks (?:of |per |for |a |in )?(?:each|every|trial|drug|antidepressant|one)"
+    r"(?: (?:trial|drug|one|antidepressant))?|(?:length|duration) of (?:each|every|a) trial\W+(?:in )?weeks)\W*",
+    re.IGNORECASE,
+)
+
+
 @dataclass(frozen=True, slots=True)
 class _Column:
     """How the cells under a title are spelled: `title` is what a reader knows, `spell` gives None for other cells."""
@@ -68,7 +93,10 @@ class _Column:
 
 
 def _length(title: str, cell: str) -> str | None:
-    return cell if _OF_APPROVAL.fullmatch(title) and _LENGTH.fullmatch(cell) else None
+    if _OF_APPROVAL.fullmatch(title) and _LENGTH.fullmatch(cell):
+        return cell
+    unit, count = _IN_UNITS.fullmatch(title), _BARE_NUMBER.fullmatch(cell)
+    return f"{count['n']} {(unit['alone'] or unit['unit']).lower()}" if unit and count else None
 
 
 def _supply(title: str, cell: str) -> str | None:
@@ -100,8 +128,20 @@ def _age(title: str, cell: str) -> str | None:
     return f"{said['n']} years of age or older" if said else None
 
 
+def _failures(title: str, cell: str) -> str | None:
+    said = _COUNT.fullmatch(cell) if _FAILED_TITLE.fullmatch(title) else None
+    return f"{said['n']} antidepressants failed{said['rest'] or ''}" if said else None
+
+
+def _trial_weeks(title: str, cell: str) -> str | None:
+    said = _BARE_NUMBER.fullmatch(cell) if _TRIAL_TITLE.fullmatch(title) else None
+    return f"each antidepressant taken for at least {said['n']} weeks" if said else None
+
+
 _COLUMNS = (
     _Column("Age", _age),
+    _Column("Failed antidepressants", _failures),
+    _Column("Length of each trial", _trial_weeks),
     _Column("Length of approval", _length),
     _Column("Quantity limit", _supply),
     _Column("Dose limit", _dose),
