@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from parsers.answers import DENIED, names_use, stated_status
@@ -13,8 +13,8 @@ from parsers.criteria.lists import run_in_title
 from parsers.criteria.wording import clause
 from parsers.drugs import named_products
 from parsers.labelled_lines import opens_record
-from parsers.models import Block, Product
-from parsers.outline import Node, leads_in
+from parsers.models import Block, Phase, Product
+from parsers.outline import Node, leads_in, walk
 from parsers.patterns import compiled
 from parsers.phases import read_phase
 from parsers.roles import heading_role
@@ -51,9 +51,17 @@ def of_limits(node: Node, ambient: Scope, section: Scope, beside: Sequence[Node]
     """
     if section.phase or ambient.phase == "initial" or not _may_limit(node):
         return None
-    after = ambient.phase == "renewal" or {"initial", "renewal"} <= {read_phase(each.block.text) for each in beside}
+    after = ambient.phase == "renewal" or {"initial", "renewal"} <= set(_phases_named(beside))
     # All that a clause states is looked for last, as it takes longest.
     return replace(ambient, shares_amounts=True) if after and _limits_any_phase(node) else None
+
+
+def _phases_named(nodes: Sequence[Node]) -> Iterator[Phase | None]:
+    """The phases that blocks and the items of their lists name; what stands under headings is apart from them."""
+    for node in nodes:
+        yield read_phase(node.block.text)
+        if node.block.kind != "heading":
+            yield from (read_phase(part.block.text) for part in walk(node.children) if part.block.kind == "item")
 
 
 def shared_limits(listed: Node) -> tuple[Node, ...]:

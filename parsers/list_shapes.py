@@ -16,7 +16,7 @@ from parsers.indications import mentions
 from parsers.models import Indication, Status
 from parsers.outline import Node, leads_in, walk
 from parsers.patterns import compiled
-from parsers.phases import read_phase
+from parsers.phases import names_both_phases, read_phase
 from parsers.referred_items import refers_to_items
 from parsers.roles import OPEN_ROLES, heading_role
 from parsers.scopes import is_label, is_phase_label, refined, required_indications
@@ -104,7 +104,7 @@ def without_renewals(node: Node, uses: Uses = ()) -> tuple[Node, tuple[tuple[Nod
     renewals: list[tuple[Node, Uses]] = []
     for child in node.children:
         if _OF_RENEWAL.search(_RELATIVE.sub("", child.block.text)) or (
-            child.children and read_phase(child.block.text) == "renewal"
+            child.children and read_phase(child.block.text) == "renewal" and not names_both_phases(child.block.text)
         ):
             renewals.append((child, uses))
         else:
@@ -230,10 +230,19 @@ def holds_statements(node: Node) -> bool:
     question is the answer.
     """
     statuses = [
-        stated_status(child.block.text) or (told_of(child) if child.children else None) for child in node.children
+        stated_status(child.block.text) or (told_of(child) or _of_phases_below(child) if child.children else None)
+        for child in node.children
     ]
     asks = node.block.kind == "term" and node.block.text.endswith("?")
     return any(status in DENIED for status in statuses) or statuses.count("covered") > (0 if asks else 1)
+
+
+def _of_phases_below(title: Node) -> Status | None:
+    """The cover that the items under the name of a use give it by phase ("Initial therapy. Approve for 3 months if …").
+    """
+    text = title.block.text
+    answers = [stated_status(child.block.text) for child in title.children if read_phase(child.block.text)]
+    return "covered" if mentions(text) and len(answers) >= _PAIR and set(answers) == {"covered"} else None
 
 
 def tells_of_a_patient(text: str) -> bool:
