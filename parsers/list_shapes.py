@@ -238,8 +238,7 @@ def holds_statements(node: Node) -> bool:
 
 
 def _of_phases_below(title: Node) -> Status | None:
-    """The cover that the items under the name of a use give it by phase ("Initial therapy. Approve for 3 months if …").
-    """
+    """The cover that the items under the name of a use give it by phase ("Initial. Approve for 3 months if …")."""
     text = title.block.text
     answers = [stated_status(child.block.text) for child in title.children if read_phase(child.block.text)]
     return "covered" if mentions(text) and len(answers) >= _PAIR and set(answers) == {"covered"} else None

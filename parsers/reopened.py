@@ -48,6 +48,8 @@ _WHO_MEET = compiled(
     r"these)\b",
     re.IGNORECASE,
 )
+# "Good to know" may hold an answer among its notes.
+_NOTES = compiled(r"\W*(?:good|nice|useful|helpful|worth) (?:to know|knowing)\W*", re.IGNORECASE)
 _SUMS_UP = compiled(
     r"\W*(?:(?:policy|coverage|criteria|plan|the) )*(?:summary|overview|in brief|in short|at a glance|brief|"
     r"short version|abstract|synopsis)(?: of (?:the |this )?(?:policy|criteria|coverage|rule))?\W*",
@@ -124,7 +126,11 @@ def _is_of_payer(node: Node, sentence: str, role: Role, about: Sequence[Product]
 
 
 def sums_up_policy(node: Node) -> bool:
-    """Whether a section titled as a summary opens with what the payer answers for a use of our drug."""
+    """Whether a section titled as a summary opens with what the payer answers for a use of our drug, or one of notes
+    denies a use.
+    """
+    if _NOTES.fullmatch(node.block.text):
+        return any(stated_status(part.block.text) in DENIED and mentions(part.block.text) for part in node.children)
     if not node.children or not _SUMS_UP.fullmatch(node.block.text):
         return False
     first = node.children[0]

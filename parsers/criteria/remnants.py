@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 
 from parsers.criteria.narrative import is_told
-from parsers.criteria.wording import read_words
+from parsers.criteria.wording import is_waived, read_words
 from parsers.indications import mentions
 from parsers.patterns import compiled
 from parsers.phases import is_never_renewed
+from parsers.sentences import sentences
 
 # Words that only restate whom the list is about, or tell how to ask; an item made of them adds no criterion.
 _SAID_OF_A_DIAGNOSIS = compiled(
@@ -107,6 +108,11 @@ _REFERS = compiled(
     r"^\W*(?:(?:either|both|one of|the|criteria|requirements|of|in|under) )*(?:section|part|heading|subsection)s?\b"
     r"[^.;:]{0,40}\b(?:below|that follows?)\b[^.;:]{0,12}\b(?:is|are|must be) (?:also )?(?:satisfied|met|fulfilled)"
     r"\W*$|"
+    # "The requirements for all members (below) are met": they are asked of every use where they stand.
+    r"^\W*(?:(?:the|all|general|universal|common|shared|other) )*(?:requirements|criteria|conditions)"
+    r"(?: (?:for|of) (?:all|every|both|each|any) [\w-]+)?,? \(?(?:below|above|that follow|(?:in|of|under) "
+    r"(?:section|part|table|item) \w{1,4}|listed (?:below|above|under \w+))\)? (?:(?:must|should|are|is|be|also|all) )+"
+    r"(?:met|satisfied|fulfilled)\W*$|"
     r"^\W*(?:please )?(?:see|refer to)\b[^.;]{0,60}\b(?:sections?|polic(?:y|ies)|appendix|tables?|below|above"
     r"|pages?|documents?|criteria)\b[^.;]{0,30}\W*$",
     re.IGNORECASE,
@@ -181,6 +187,13 @@ _SECTION = compiled(
 _CONNECTS = compiled(r"^\W*(?:and|or)(?:/or)?\W*$", re.IGNORECASE)
 # What somebody is to fill in ("Baseline score: ____", "What is the code?").
 _FILLED_IN = compiled(r"_{3,}|^\W*(?:what|which|when) (?:is|are|was|were)\b.*\?\W*$", re.IGNORECASE)
+# "Any prescriber": of whom nothing is asked.
+_ANYBODY = compiled(
+    r"^\W*any (?:enrolled |licensed |participating |qualified )?(?:prescribers?|providers?|clinicians?|physicians?|"
+    r"practitioners?|speciali?ty)(?: (?:may|can) (?:\w+ ){0,2}(?:it|prescribe|the \w+|spravato|"
+    r"esketamine|ketamine))?\W*$",
+    re.IGNORECASE,
+)
 _NO_CRITERION = (
     _FILLED_IN,
     _ADMINISTRATIVE,
@@ -206,10 +219,13 @@ _NO_CRITERION = (
     _SAMPLES,
     _SECTION,
     _CONNECTS,
+    _ANYBODY,
 )
 # What a page break left of a sentence: "points."
 _FRAGMENT = compiled(r"^[a-z]+\.$")
 _MOST_WORDS_OF_A_DIAGNOSIS = 14
+# What goes on to ask, or to tell when something else holds.
+_BUT = compiled(r"\b(?:but|unless|if|when|where|except|must|shall|only|until|provided)\b|;", re.IGNORECASE)
 
 
 def states_no_criterion(text: str) -> bool:
@@ -218,7 +234,16 @@ def states_no_criterion(text: str) -> bool:
         return True
     if is_never_renewed(text):
         return True
-    return is_told(read_words(text)) or _only_names_the_use(text) or _restates_the_use(text)
+    return is_told(read_words(text)) or _only_names_the_use(text) or _restates_the_use(text) or _asks_nothing(text)
+
+
+def _asks_nothing(text: str) -> bool:
+    """Whether each sentence waives something or names the use ("Acute suicidality. No earlier trial is needed.")."""
+    said = sentences(text)
+    waived = [is_waived(read_words(sentence)) and not _BUT.search(sentence) for sentence in said]
+    return any(waived) and all(
+        waives or _only_names_the_use(sentence) for waives, sentence in zip(waived, said, strict=True)
+    )
 
 
 def _restates_the_use(text: str) -> bool:
