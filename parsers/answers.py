@@ -158,7 +158,14 @@ _MANNER = compiled(
     r"below (?:the age|\d+)|children|p(?:a)?ediatric|adolescents?|minors|teen\w*|"
     r"pregnan\w+|more than"
     r"|exceed\w*|greater than|beyond|above \d+|concurrent\w*|together with|dos(?:e|es|ing)|frequen\w+|"
-    r"samples?|before|until|unless)\b",
+    r"samples?|before|until|unless)\b"
+    # How it is come by, paid for or asked for: "sessions without our authorization", "spray dispensed by mail order".
+    r"|\b(?:obtained|dispensed|purchased|bought|supplied|shipped|mailed|filled|billed|furnished|delivered|drawn)\b"
+    r"(?! (?:for|as)\b| (?:by|from|at) (?:an? )?compound)"
+    r"|\bwithout (?:(?:an?|any|our|prior|the|its|advance|valid) )*(?:authori|approv|pre-?cert|referral|PA\b)"
+    r"|\b(?:that|which)\b[^.;]{0,50}\b(?:not|never)\b[^.;]{0,12}\b(?:authori[sz]|approve|give|grant|certif)\w*"
+    r"|\b(?:takes?|taken|sent) (?:it |them )?home\b|\boutside (?:of )?(?:an?|the) (?:\w+ )?(?:certified|enrolled|"
+    r"network|REMS)\b",
     re.IGNORECASE,
 )
 # A low dose is what the racemic drug is given in outside of anesthesia, and no manner of it.

@@ -9,6 +9,7 @@ from parsers.answers import DENIED, names_use, stated_status
 from parsers.models import Status
 from parsers.outline import Node, walk
 from parsers.patterns import compiled
+from parsers.scopes import is_label
 from parsers.sentences import sentences
 
 # "These uses include, but are not limited to:", "Pain conditions meant here are:", "This covers, among others, …".
@@ -31,6 +32,13 @@ _ANSWERS = compiled(
 )
 
 
+# "Any use not listed here is experimental": what is listed next is none of those.
+_SETS_APART = compiled(
+    r"\b(?:not|other than|except\w*|but|unless)\b[^.;]{0,40}\b(?:listed|named|below|following|here|these|table)\b",
+    re.IGNORECASE,
+)
+
+
 def denied_before(nodes: Sequence[Node], place: int) -> Status | None:
     """The denial of which `nodes[place]` lists examples, told in the paragraph before; None when it lists none.
 
@@ -48,14 +56,23 @@ def denied_before(nodes: Sequence[Node], place: int) -> Status | None:
 
 
 def denied_by(before: str, node: Node) -> Status | None:
-    """The denial told in the sentences before a lead-in whose list gives examples of it; None when it does not."""
-    return _denial_of(before) if _lists_examples(node) else None
+    """The denial told in the sentences before a lead-in whose list gives examples of it, or is one of names of uses
+    under a sentence that answers nothing ("The list will grow."); None when it does not.
+    """
+    listed = _lists_examples(node) or (_lists_bare_uses(node) and not _SETS_APART.search(before))
+    return _denial_of(before) if listed else None
 
 
 def _denial_of(text: str) -> Status | None:
     """The answer told last in a text, where it is a denial: reasons may follow it."""
     told = [status for status in map(stated_status, sentences(text)) if status is not None]
     return told[-1] if told and told[-1] in DENIED else None
+
+
+def _lists_bare_uses(node: Node) -> bool:
+    lead = node.block.text
+    names = all(is_label(child.block.text) and not child.children for child in node.children)
+    return bool(node.children) and names and not (_ANSWERS.search(lead) or stated_status(lead))
 
 
 def _lists_examples(node: Node) -> bool:

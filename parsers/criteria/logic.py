@@ -48,7 +48,9 @@ _BY_REFERENCE: frozenset[Indication] = frozenset(("fda_labeled", "any"))
 _NO_CRISIS: frozenset[Indication | None] = frozenset(
     ("chronic_pain", "neuropathic_pain", "crps", "headache", "fibromyalgia", "cancer_pain", "acute_pain", "anesthesia")
 )
-_STAY = compiled(r"\b(?:(?:to|as|in) )?an inpatient\b(?! (?!or\b|and\b)[a-z])", re.IGNORECASE)
+_STAY = compiled(
+    r"\b(?:(?:to|as|in|for|on) )?(?:an?|the) (?:hospital )?inpatient\b(?! (?!or\b|and\b)[a-z])", re.IGNORECASE
+)
 _GENERIC = compiled(r"\b(?:of the following|criteria|conditions|requirements|must meet|below)\b")
 # "The episode is severe by one of these scores": the scores say what severe is.
 _SHOWN_BY = compiled(
