@@ -43,6 +43,7 @@ LABELS: dict[FactKind, tuple[str, ...]] = {
             r"(?:\s*(?:/|and|&)\s*(?:revis|updat|approv)\w+)?(?:\s+(?:date|on|by\s+(?:the\s+)?(?:[a-z&]+\s+){0,3}(?:board|committee|panel)(?=\s*:)))?"
         ),
         r"(?<!initial\s)(?<!first\s)(?<!original\s)(?:date\s+)?(?:of\s+)?(?:last\s+)?review(?:ed)?(?:\s+date|\s+on)",
+        r"(?:dates?\s+)?reviewed\s+by\s+(?:the\s+)?(?:[a-z&]+\s+){0,4}(?:committee|board|panel|p\s?&\s?t)(?:\s+on)?",
         r"(?:dates?\s+)?reviewed",
         r"(?:revised|revision|approved|updated)\s*/\s*review(?:ed)?(?:\s+date)?",
     ),
@@ -82,6 +83,7 @@ LABELS: dict[FactKind, tuple[str, ...]] = {
             r"(?:published|issued|posted|released)(?:\s+(?:on|as\s+of))?"
         ),
         r"(?:date\s+)?(?:published|issued|posted|released)(?:\s+(?:to\s+(?:the\s+)?web(?:site)?|online))?(?:\s+(?:date|on|as\s+of))?",
+        r"(?:sent|mailed|distributed|e-?mailed)(?:\s+(?:out|to\s+[a-z]+))?(?:\s+on)?",
         r"version\s+issued(?:\s+date)?",
         r"(?:publish|publication|issue|issuance|posting|release|notice|notification|bulletin|memo)\s+date",
         r"date\s+of\s+(?:issue|issuance|publication|posting|release|(?:this\s+)?(?:notice|notification|bulletin|memo))",

@@ -177,6 +177,7 @@ WORDING: tuple[tuple[Role, str], ...] = (
             r"\bcall(?:er|s)?[- ](?:tool|script|flow|guide)s?\b|\b(?:phone|telephone) scripts?\b|\bcheat[- ]?sheets?\b|"
             r"\bjob aids?\b|^\W*what (?:\w+ ){0,2}?(?:callers|people|offices|members|prescribers|providers|pharmacies) "
             r"(?:\w+ )?(?:want to know|ask(?: us| about)?)\W*$|"
+            r"^\W*(?:callers|offices|members|prescribers|providers|pharmacies|people) (?:(?:often|also|may) )?ask\W*$|"
             r"\bother articles\b|\btips\b|\bquestions?\b|\bFAQs?\b|\bfind (?:more|out)\b|"
             r"^\W*(?:housekeeping|odds and ends|practicalities|miscellan\w+|practical (?:matters|points|notes))\W*$|"
             r"\bin this (?:issue|mailing|bulletin|newsletter|edition)\b|"

@@ -184,6 +184,8 @@ _SECTION = compiled(
     r"|definitions?|downloads?|print|overview|related)\W*$",
     re.IGNORECASE,
 )
+# "A | B | C | D": where a site's index begins.
+_LETTERS = compiled(r"(?:\b[A-Z]\b[\W_]+){5}")
 _CONNECTS = compiled(r"^\W*(?:and|or)(?:/or)?\W*$", re.IGNORECASE)
 # What somebody is to fill in ("Baseline score: ____", "What is the code?").
 _FILLED_IN = compiled(r"_{3,}|^\W*(?:what|which|when) (?:is|are|was|were)\b.*\?\W*$", re.IGNORECASE)
@@ -219,6 +221,7 @@ _NO_CRITERION = (
     _SAMPLES,
     _SECTION,
     _CONNECTS,
+    _LETTERS,
     _ANYBODY,
 )
 # What a page break left of a sentence: "points."
