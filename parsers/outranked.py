@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from parsers.answers import DENIED
@@ -11,7 +11,7 @@ from parsers.criteria.families import ROOT_KEYS
 from parsers.criteria.trees import keys
 from parsers.drugs import named_products
 from parsers.findings import Answer, Requirement, Statements
-from parsers.indications import is_for_everything, named_indications
+from parsers.indications import is_for_everything, is_residual, named_indications
 from parsers.models import CriterionKey, Indication, Phase, Position, Product, Route, Status, Tree
 from parsers.outline import walk
 from parsers.patterns import compiled
@@ -20,6 +20,8 @@ from parsers.products import named_routes
 
 _SEVERAL = 2
 _FORMS: frozenset[Indication] = frozenset({"trd", "mdsi"})
+# What takes in the forms of depression.
+_CLASSES: frozenset[Indication] = frozenset({"psychiatric", "mdd", "any"})
 _THE_SERVICE = compiled(
     r"\b(?:this|these|such|the) (?:services?|treatments?|procedures?|drugs?|therap(?:y|ies)|uses?|claims?)\b",
     re.IGNORECASE,
@@ -102,6 +104,38 @@ def only_denied(said: Statements) -> frozenset[Product]:
     lists = [requirement for requirement in said.requirements if requirement.listed and len(requirement.products) == 1]
     listed = {product for requirement in lists for product in requirement.products}
     return frozenset(denied - listed - {product for product, status in named if status not in DENIED})
+
+
+def denied_by_name(said: Statements) -> frozenset[tuple[Product, Indication]]:
+    """The drugs with the uses that a sentence denies which names both, or the class of the use; what a sentence on
+    "all other" uses denies is not among them, nor what another covers by name.
+    """
+    told = [answer for answer in said.answers if answer.product in _named_over(answer)]
+    denied = {(one.product, use) for one in told if one.status in DENIED for use in _denied_uses(one)}
+    return frozenset(
+        denied - {(one.product, use) for one in told if one.status == "covered" for use in one.indications}
+    )
+
+
+def _denied_uses(denial: Answer) -> Iterator[Indication]:
+    for use in () if is_residual(denial.passage) else denial.indications:
+        yield use
+        yield from _FORMS if use in _CLASSES else ()
+
+
+def _named_over(answer: Answer) -> tuple[Product, ...]:
+    """The drugs that the passage of an answer names, or else the one that the nearest heading with a drug names."""
+    above = next(filter(None, map(named_products, reversed(answer.place))), ())
+    return named_products(answer.passage) or (above if len(above) == 1 else ())
+
+
+def is_anothers(asked: Key, answer: Answer, denied: frozenset[tuple[Product, Indication]], said: Statements) -> bool:
+    """Whether cover that names no drug, under a title of several, is that of another: `asked` is denied by name."""
+    if answer.status != "covered" or (asked.product, asked.indication) not in denied or _named_over(answer):
+        return False
+    sharing = [one.product for one in said.answers if one.passage == answer.passage and one.status == "covered"]
+    asking = [product for one in said.requirements if one.node.block.text == answer.passage for product in one.products]
+    return any((product, asked.indication) not in denied for product in (*sharing, *asking))
 
 
 def is_of_another_drug(product: Product, asked: Requirement, said: Statements) -> bool:

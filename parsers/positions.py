@@ -49,7 +49,9 @@ from parsers.outranked import (
     Key,
     apart,
     asks_no_response,
+    denied_by_name,
     in_first_route,
+    is_anothers,
     is_denied,
     is_of_a_new_use,
     is_of_another_drug,
@@ -131,11 +133,13 @@ def _in_row(position: Position, listed: Position | None) -> Position:
 
 def _positions(said: Statements, blocks: Sequence[Block]) -> dict[Key, Position]:
     answers: dict[Key, Answer] = {}
-    denied = only_denied(said)
+    denied, by_name = only_denied(said), denied_by_name(said)
     for asked, answer in _expanded(said, blocks):
         if answer.phase == "renewal" and not named_products(answer.passage) and is_denied(asked, answers):
             continue
         if (answer.inherited and asked.product in denied) or is_renewed_for_another(asked, answer, answers):
+            continue
+        if is_anothers(asked, answer, by_name, said):
             continue
         if asked.phase == "renewal" and (asked.product, asked.indication) in said.once and answer.status not in DENIED:
             continue
