@@ -139,7 +139,7 @@ class _Outline:
             self._push(block, max(block.depth - 100, above.depth + 0.5))
 
     def _add_paragraph(self, place: int, block: Block) -> None:
-        owner = self._titled_by(block) or self._interrupted(place)
+        owner = self._titled_by(block) or self._item_around(block) or self._interrupted(place)
         self._close(lambda branch: branch.depth >= 0 if owner is None else branch.depth > owner.depth)
         self._push(block, 0.1 if owner is None else owner.depth + 0.1, leads=leads_in(block.text))
 
@@ -198,6 +198,11 @@ class _Outline:
         status = bare_status(block.text) if block.text[:1].isupper() and len(block.text) <= _LONGEST_ANSWER else None
         # "Approve for 1 month" is said of a list.
         return last if named and (status in DENIED or (status and " " not in block.text)) else None
+
+    def _item_around(self, block: Block) -> _Branch | None:
+        """The open item of a marked list inside which a paragraph stands behind the item's own list."""
+        inside = [branch for branch in self.open if branch.block.kind == "item" and branch.depth == block.depth]
+        return inside[-1] if block.depth and inside and inside[-1].children else None
 
     def _interrupted(self, place: int) -> _Branch | None:
         """The open numbered item whose list goes on after the paragraph at `place`."""
