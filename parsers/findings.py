@@ -77,7 +77,9 @@ _OF_THESE = compiled(
 )
 
 _TITLES_CRITERIA = compiled(
-    r"\b(?:approval|coverage|authori[sz]ation|clinical|medical necessity) criteria\W*$", re.IGNORECASE
+    r"\b(?:approval|coverage|authori[sz]ation|clinical|medical necessity) criteria\W*$"
+    r"|\b(?:criteria|conditions|requirements) (?:for|of) (?:coverage|approval|(?:prior )?authori[sz]ation|payment)\W*$",
+    re.IGNORECASE,
 )
 
 # What somebody must show is asked of a use that is covered.
@@ -209,7 +211,7 @@ class Statements:
         demands = (listed and (node.children or node.block.kind == "item")) or _DEMANDS.search(_unlabelled(text))
         known = bool(scope.indications) or (listed and scope.phase == "renewal")
         of_use = bool(demands) and known and scope.role in CRITERIA_ROLES
-        titled = bool(node.block.path) and bool(_TITLES_CRITERIA.search(node.block.path[-1]))
+        titled = any(map(_TITLES_CRITERIA.search, _titles_over(node)))
         open_section = scope.status == "covered" or scope.role in ("initial", "renewal") or titled
         # "After that, a year at a time as long as …", in a section of lengths.
         renews = scope.role == "limits" and scope.phase == "renewal" and bool(_ON_TERMS.search(_words_of(node)))
@@ -263,6 +265,12 @@ def _only_sets_apart(denial: str) -> bool:
     """Whether a denial sets the use that it excepts aside without a word that it is covered."""
     narrows = _NARROWED.search(denial) and named_indications(denial)
     return bool(_SET_APART.search(denial) or _OF_THE_REST.search(denial) or narrows)
+
+
+def _titles_over(node: Node) -> tuple[str, ...]:
+    """The heading over a node, and the one over that where it only names a use."""
+    path = node.block.path
+    return path[-2:] if path and is_label(path[-1]) else path[-1:]
 
 
 def _unlabelled(text: str) -> str:
