@@ -229,7 +229,8 @@ class _Sentences:
         limit = rest.strip() if colon and is_label(label) else sentence
         # "Resistant depression: 3 months. Acute suicidality: 4 weeks.", after the list of what is covered.
         told = self.scope.status == "covered" or only_lengths(self.block.text)
-        of_cover = told if limit != sentence else self.answered and self.said == "covered"
+        alone_in_section = self.block.kind == "paragraph" and limit == self.block.text and bool(self.scope.indications)
+        of_cover = told if limit != sentence else alone_in_section or (self.answered and self.said == "covered")
         if BARE_SPAN.match(limit) and of_cover:
             item = Node(replace(alone.block, kind="item", text=limit))
             return Node(replace(self.block, text="Approval", cells=(sentence,)), (item,))
