@@ -59,10 +59,13 @@ def read_record(found: Statements, record: Record, scope: Scope) -> None:
     scope = replace(scope, products=_products(record, scope), phase=None, status="covered", role="indications")
     if not scope.products:
         return
-    told = tuple(part for row in record.rows for part in _parts(row))
+    # "Indication: resistant depression (continuation of therapy)": the whole record is of that phase.
+    whole = read_phase(" ; ".join(record.values("uses")))
+    told = tuple(part for row in record.rows for part in _parts(row, whole))
     uses = _uses(record, told)
     first = record.rows[0].block
-    found.answer(scope, "covered", first, first.text, uses)
+    if whole != "renewal":
+        found.answer(scope, "covered", first, first.text, uses)
     renewed = _renewed(told, uses)
     if renewed:
         found.answer(replace(scope, phase="renewal"), "covered", first, first.text, renewed)
@@ -94,11 +97,11 @@ def _ask(found: Statements, told: _Told, scope: Scope, renewed: tuple[Indication
             found.require(inner, lead, listed=field == "asked")
 
 
-def _parts(row: Node) -> Iterator[_Told]:
+def _parts(row: Node, whole: Phase | None) -> Iterator[_Told]:
     label, value = row.block.cells
     if field_of(label) not in ("exclusions", "asked", "limits") or not is_said(value):
         return
-    of_label = read_phase(label)
+    of_label = read_phase(label) or whole
     if row.children:
         yield from _listed(row, of_label)
         return
