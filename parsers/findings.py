@@ -152,7 +152,9 @@ class Statements:
 
     def answer(self, scope: Scope, status: Status, block: Block, passage: str, named: tuple[Indication, ...]) -> None:
         """Note a status for `named`, or for all other uses where its passage leaves these to review."""
-        if status == "case_by_case" and is_residual(passage):
+        # "Other diagnoses" may stand in the heading alone.
+        of_the_rest = is_residual(passage) or (not named and block.path and is_residual(block.path[-1]))
+        if status == "case_by_case" and of_the_rest:
             named = (*named_indications(passage), "other")
         phase = scope.phase if status not in DENIED else read_phase(passage)
         needed = prior_authorization(passage)

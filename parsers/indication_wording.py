@@ -270,7 +270,8 @@ RESIDUAL = any_of(
     r"(?:tables?|lists?|polic(?:y|ies)|sections?|page|document|label|criteria)\b|"
     r"\boutside (?:of )?(?:what|whatever) (?:is|stands|has been) (?:\w+ )?(?:listed|named|above|described|set out)\b|"
     r"^\W*the rest\W*$|^\W*remaining (?:uses|indications|conditions|diagnoses|purposes)\b|"
-    r"(?<!among )(?<!or )\bothers\b(?!\s*\))|\b(?:off-label|unlabell?ed) (?:uses?|indications?|requests?|prescri\w+|diagnos[ie]s|conditions?|treatment)\b|"
+    r"(?<!among )(?<!or )\bothers\b(?!\s*\))|\b(?:off-label|unlabell?ed) (?:uses?|indications?|requests?"
+    r"|prescri\w+|diagnos[ie]s|conditions?|treatment)\b|"
     r"\bnot FDA[- ]approved\b|\bnon-?FDA[- ](?:approved|labell?ed)\b",
     flags=re.IGNORECASE,
 )

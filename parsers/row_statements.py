@@ -10,7 +10,7 @@ from parsers.answers import DENIED, PATIENT_CONDITIONS, bare_status, names_use, 
 from parsers.benefit_tables import shares_cost
 from parsers.drugs import named_products
 from parsers.findings import Statements
-from parsers.indications import is_residual, named_indications
+from parsers.indications import is_for_everything, is_residual, named_indications
 from parsers.models import Block, Indication, Phase, Status
 from parsers.outline import Node
 from parsers.patterns import compiled
@@ -62,9 +62,15 @@ def limits_the_drug(row: Block, scope: Scope) -> bool:
 
 
 def names_denied_use(row: Block, scope: Scope) -> bool:
-    """Whether a row under a title of denied uses names one, whatever codes it has for it."""
+    """Whether a row under a title of denied uses names one, whatever codes it has for it, or all uses of a drug."""
     denied = scope.role == "exclusions" and scope.status in DENIED
-    return denied and bool(row.cells) and is_label(row.cells[0])
+    return denied and bool(row.cells) and (is_label(row.cells[0]) or _is_of_all_uses(row))
+
+
+def _is_of_all_uses(row: Block) -> bool:
+    """Whether a row names a drug and, in a cell beside it, all of its uses or all others."""
+    named = any(map(named_products, row.cells))
+    return named and any(is_residual(cell) or is_for_everything(f"for {cell}") for cell in row.cells)
 
 
 def phase_of_row(text: str) -> Phase | None:
@@ -169,7 +175,8 @@ def read_short_cells(found: Statements, row: Block, scope: Scope) -> None:
     said = (part for cell in row.cells for part in _answers_of(cell))
     bare = next((status for status in map(bare_status, said) if status is not None), None)
     bare = bare or ("covered" if shares_cost(row) else None)
-    status = stated_status(text) or bare or (scope.status if scope.status in DENIED and names_use(text) else None)
+    uses_named = names_use(text) or _is_of_all_uses(row)
+    status = stated_status(text) or bare or (scope.status if scope.status in DENIED and uses_named else None)
     named = uses_of_row(row, status)
     titled = phase_of_row(row.cells[0]) if row.cells else None
     phase = titled or _phase_in_its_cell(row) or phase_of_row(text) or scope.phase

@@ -167,6 +167,10 @@ _LEAST_DAYS = 7
 _MOST_DAYS = 5 * 365
 
 
+# e.g. "a gap of 30 days between sessions does not end an approval"
+_GAP = compiled(
+    r"\b(?:gaps?|pauses?|interruptions?|breaks?|lapses?|missed|skipp\w+|(?:does|do|will) not (?:end|void|close))\b"
+)
 # e.g. "365 days except Spravato, see below"
 _OF_OTHER_DRUGS = compiled(r"\b(?:except|other than)(?: for)? (?:spravato|esketamine|ketamine)\b")
 
@@ -216,7 +220,7 @@ def read(clause: Clause) -> Iterator[Finding]:
     if _SO_MANY_MORE.search(clause.words):
         clause = clause.within(_SO_MANY_MORE.sub(r"\g<before>\g<more> \g<unit> more", clause.words))
     lengths = durations(clause.words)
-    if not lengths or _OF_OTHER_DRUGS.search(clause.words):
+    if not lengths or _OF_OTHER_DRUGS.search(clause.words) or _GAP.search(clause.words):
         return
     # A table's cell says a length ("6 months"), its column title what the length is of.
     if not _GRANTS.stands_in(f"{clause.topic} {clause.words}" if _is_cell(clause.words) else clause.words):

@@ -25,6 +25,9 @@ _RESEARCH = any_of(
     r"\b(?:was|were) studied (?:in|after|against|among|for|with)\b",
     # e.g. "entry to the trials was narrow", "cited in the literature"
     rf"\bentry (?:in)?to (?:the )?(?:\w+ )?{_STUDY}\b", r"\bin (?:the|this) (?:\w+ )?literature\b",
+    # e.g. "in trials, entry asked for …", "in the short studies adults had …"
+    r"^\W*in (?:(?:the|its|these|those|most|many|some|several|\d+|short|long|pivotal|label|clinical) )*"
+    r"(?:trials|studies)\b(?! (?:of|with|that|lasting)\b)",
     r"\benroll?ed (?:\d+|adults|patients|people|subjects)", r"\bsubjects\b", r"\bn ?= ?\d",
     # e.g. "participants had baseline totals of 28", "remission by 53% and 31%", "hazard ratio 0.49"
     r"\bparticipants\b", r"\bone participant in\b", r"\bby \d+% and \d+%", r"\b(?:hazard|odds|risk) ratio",
