@@ -10,7 +10,7 @@ from parsers.answers import DENIED, stated_status, status_behind
 from parsers.criteria.narrative import states_rule
 from parsers.drug_entries import is_next_entry, takes_up_drugs
 from parsers.drugs import is_drug_name, named_products
-from parsers.indications import mentions
+from parsers.indications import is_residual, mentions
 from parsers.models import Indication, Phase, Product, Status
 from parsers.other_drugs import is_other_drug
 from parsers.outline import Node, leads_in, walk
@@ -128,6 +128,8 @@ def section_scope(
     if is_for_all(text):
         return replace(scope, indications=())
     named = () if is_title or _only_titles_the_label(node) or ADDS.match(text) else positive_indications(text)
+    if not named and not is_title and is_residual(text):
+        named = ("other",)
     carried = beside.indications if beside and goes_on(text) else ()
     return replace(scope, indications=named or scope.indications or carried)
 
