@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from parsers.answers import DENIED, names_use, stated_status
 from parsers.models import Status
 from parsers.outline import Node, walk
+from parsers.paragraph_wording import LEAVES_OUT, REACHES
 from parsers.patterns import compiled
 from parsers.scopes import is_label
 from parsers.sentences import sentences
@@ -77,7 +78,9 @@ def _lists_bare_uses(node: Node) -> bool:
 
 def _lists_examples(node: Node) -> bool:
     lead = node.block.text
-    if not _LISTS.search(lead) or _ANSWERS.search(lead.partition(":")[0]) or len(sentences(lead)) > 1:
+    if not (_LISTS.search(lead) or REACHES.search(lead)) or len(sentences(lead)) > 1:
+        return False
+    if _ANSWERS.search(lead.partition(":")[0]) or LEAVES_OUT.search(lead):
         return False
     # Items on patients ("with dementia") tell who is barred, as before.
     listed = [part.block.text for part in walk(node.children)] if node.children else [lead]

@@ -41,6 +41,28 @@ EXAMPLES = compiled(
     r"|cases? in point)\b",
     re.IGNORECASE,
 )
+# "The statement reaches, among others, …", "Psychiatric disorders include …": what a denial or its class takes in.
+# What a policy or plan covers or applies to is something else.
+_DENIAL = (
+    r"(?:the|this|that|our|such an?|these|those) (?:\w+ ){0,2}?(?:statements?|denials?|exclusions?|determinations?|"
+    r"conclusions?|findings?|restrictions?|positions?|terms?|words?|phrase|class|group|category|heading)\b"
+)
+_CLASS = (
+    r"(?:(?:the )?(?:psychiatric|mental(?: health)?|mood|behavioral(?: health)?|depressive|pain|chronic pain|headache)"
+    r" (?:disorders|conditions|illnesses|diagnoses|syndromes|indications|uses)|chronic pain|mental illness)\b"
+)
+REACHES = compiled(
+    rf"^\W*(?:{_DENIAL}|{_CLASS})[^.;:]{{0,30}}? (?:(?:includ|compris|embrac|reach|"
+    r"encompass)e?s?|takes? in|spans?|covers|concerns|means|counts|names|holds?(?=[^.;:]{0,25} (?:for|in|of)\b)"
+    r"|(?:appl(?:y|ies)|extends?|refers?)(?=[^.;:]{0,40} to\b)|(?:is|are) the same (?:for|in|of|with))\b",
+    re.IGNORECASE,
+)
+# "This determination does not extend to cancer pain": what a denial leaves alone.
+LEAVES_OUT = compiled(
+    r"\b(?:do|does|did|will|shall|is|are) (?:not|never) (?:(?:also|thereby|itself|therefore) )?(?:extend|includ|reach|"
+    r"appl|cover|concern|mean|tak|embrac|encompass|compris|hold|refer)\w*\b|\b(?:never|no longer)\b",
+    re.IGNORECASE,
+)
 # What the label says of itself: "Limitations of use: … does not replace a stay in hospital."
 OF_THE_LABEL = compiled(r"^\W*limitations? of use\W*:", re.IGNORECASE)
 # Behind a denial: the statement covers the uses, the plan does not.
@@ -149,3 +171,8 @@ ADDRESSED = compiled(
     r"|clinic|physician|nurse|facilit|practitioner|office|infusion|REMS sites?|therapist|billing)",
     re.IGNORECASE,
 )
+
+
+def names_examples(sentence: str) -> bool:
+    """Whether a sentence behind a denial names some of what is denied, and does not leave it out."""
+    return bool(EXAMPLES.search(sentence) or REACHES.search(sentence)) and not LEAVES_OUT.search(sentence)

@@ -31,7 +31,6 @@ from parsers.paragraph_shapes import (
 )
 from parsers.paragraph_wording import (
     BARE_SPAN,
-    EXAMPLES,
     FEWEST_USES,
     GOES_ON,
     NAMES_APPROVAL,
@@ -45,6 +44,7 @@ from parsers.paragraph_wording import (
     TITLE_OF_USES,
     TITLES_APPROVAL,
     USES_BELOW,
+    names_examples,
 )
 from parsers.past_answers import recounts_a_rule
 from parsers.phases import read_phase
@@ -296,5 +296,5 @@ class _Sentences:
         """Whether the sentence gives more uses the answer of the one before."""
         if not names_use(sentence):
             return self._denies_another(sentence)
-        examples = not self.opens and self.said in DENIED and EXAMPLES.search(sentence)
-        return bool(GOES_ON.search(sentence) or examples)
+        behind = not self.opens and self.said in DENIED
+        return bool(GOES_ON.search(sentence)) or (behind and names_examples(sentence))

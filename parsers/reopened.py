@@ -39,7 +39,10 @@ _OF_PAYER = compiled(
 # The one answer that a page on billing gives: that its payer covers the drug at all.
 _COVERS_THE_DRUG = compiled(
     rf"\b(?:we|{_PAYER}|medicaid|medicare) (?:will |now |also )*(?:covers?|pays for) (?:[\w-]+ ){{0,2}}"
-    r"(?:spravato|(?:es)?ketamine)\b",
+    r"(?:spravato|(?:es)?ketamine)\b"
+    r"|^\W*(?:(?:effective|as of|beginning|starting|since|from|on|for dates? of service)\b[^;:]{3,60}?, )?"
+    r"(?:[\w-]+ ){0,2}?(?:spravato|(?:es)?ketamine)\b(?: nasal spray)?(?: \([^)]*\))?,?"
+    r" (?:is|are|will be|becomes?) (?:(?:now|also|already|again) )*(?:a )?(?:covered|payable|reimbursable|paid for)\b",
     re.IGNORECASE,
 )
 BILLS = compiled(r"\b(?:bill\w*|claims?|cod(?:e|es|ing)|units?|modifiers?|invoices?)\b", re.IGNORECASE)
@@ -111,9 +114,9 @@ def answers_in(nodes: Sequence[Node], role: Role, about: Sequence[Product]) -> I
 
 
 def _is_of_payer(node: Node, sentence: str, role: Role, about: Sequence[Product]) -> bool:
-    """Whether a sentence of a summary answers for a use of our drug as only a payer does."""
-    if role == "coding":
-        return bool(_COVERS_THE_DRUG.search(sentence)) and stated_status(sentence) is not None
+    """Whether a sentence of a summary answers for a use of our drug as only a payer does, or one on billing for it."""
+    if _tells_cover(sentence, role):
+        return True
     if (
         role not in ("background", "other")
         or node.children
@@ -123,6 +126,12 @@ def _is_of_payer(node: Node, sentence: str, role: Role, about: Sequence[Product]
         return False
     named = named_products(sentence)
     return bool(named) and set(named) <= set(about) and bool(mentions(sentence)) and stated_status(sentence) is not None
+
+
+def _tells_cover(sentence: str, role: Role) -> bool:
+    """Whether a sentence among what is said of codes or claims tells that the payer covers the drug."""
+    told = role in ("coding", "other") and _COVERS_THE_DRUG.search(sentence)
+    return bool(told) and not BILLS.search(sentence) and stated_status(sentence) == "covered"
 
 
 def sums_up_policy(node: Node) -> bool:
