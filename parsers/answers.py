@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 
 from parsers.any_of import Choice
+from parsers.criteria.conditions import named
 from parsers.criteria.exclusions import bars_patients
 from parsers.criteria.vocabulary import PEOPLE
 from parsers.drugs import named_products
@@ -209,7 +210,13 @@ _MEETS_CRITERIA = compiled(
 
 def bars(text: str) -> bool:
     """Whether the text bars patients for a condition they have, which is a criterion and no denial of a use."""
-    return bars_patients(text) and set(named_indications(text)) <= PATIENT_CONDITIONS and not is_residual(text)
+    return bars_patients(text) and set(named_indications(text)) <= _conditions_of(text) and not is_residual(text)
+
+
+def _conditions_of(text: str) -> frozenset[Indication]:
+    """The uses whose names are a patient's conditions in a text: bipolar disorder too, beside what no drug is for."""
+    beside = set(named(text.casefold())) - {"bipolar", "substance_use_disorder"}
+    return PATIENT_CONDITIONS | {"bipolar_depression"} if beside else PATIENT_CONDITIONS
 
 
 # Several readers ask it of the same block or sentence.

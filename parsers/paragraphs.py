@@ -49,7 +49,7 @@ from parsers.paragraph_wording import (
 from parsers.past_answers import recounts_a_rule
 from parsers.phases import read_phase
 from parsers.scopes import condition, is_label, positive_indications, required_indications
-from parsers.section_scopes import Scope, narrowed
+from parsers.section_scopes import Scope, in_phases, narrowed
 from parsers.sentences import by_answer, by_use, sentences
 from parsers.statuses import read_status
 from parsers.titles import tells_subject
@@ -138,7 +138,7 @@ class _Sentences:
         before, self.before = self.before, sentence
         self.said = status
         if bars(sentence):
-            self.found.bar(self.running, with_items(piece))
+            self.found.bar(in_phases(self.running, sentence), with_items(piece))
         elif status is None:
             self._ask(sentence, piece, before)
         elif status == "investigational" and self.answered and SAYS_WHY.search(sentence) and not names_use(sentence):

@@ -129,7 +129,9 @@ EXCLUDED = any_of(
     r"(?<!to )(?<!should )(?<!must )(?<!may )\bexcludes? (?:it|them|(?:es)?ketamine|spravato|infusions?|"
     r"(?:the|this) (?:drug|spray|treatment))\b(?! (?:users?|abuse|misuse|use disorder|dependence|toxicity))",
     r"\bno (?:coverage(?! (?:determination|decision|polic|statement|article|criteri|position))"
-    r"|(?:benefits?|reimbursement|payment) (?:is|are|will be))\b",
+    r"|(?:benefits?|reimbursement|payment) (?:is|are|will be)"
+    r"|(?:approvals?|authori[sz]ations?) (?:is|are|will be|can be|may be|shall be) (?:given|granted|issued|available)"
+    r"(?= (?:for|in)\b))\b",
     r"\bcoverage (?:is|will) not (?:be )?(?:provided|available|approved)\b",
     r"(?<!\bhas )(?<!\bhave )\bnot (?:be )?(?:recommended for )?approv(?:ed|al|able)\b",
     r"\bnot recommended\b|\bcosmetic\b",

@@ -12,6 +12,7 @@ from parsers.criteria.vocabulary import PEOPLE
 from parsers.drugs import named_products
 from parsers.outline import Node, leads_in, walk
 from parsers.patterns import compiled
+from parsers.phases import names_both_phases
 from parsers.roles import heading_role
 
 # "Members with psychosis", as an item under a denial has whom it is for.
@@ -45,6 +46,8 @@ _OF_PATIENTS_TITLE = compiled(
 _NOT_IN_PEOPLE = compiled(
     rf"^\W*(?:not|never|avoid)\b[^.:;]{{0,20}}\b{PEOPLE}(?: (?:with|who have|having))?\W*$", re.IGNORECASE
 )
+# What a text says of phases is said of it without the conditions that it names.
+_BOTH_PHASES = "initial requests and renewals"
 # "Exclusions (any of these)" is a title for all that.
 _ASIDE = compiled(r"\([^()]*\)")
 
@@ -68,11 +71,14 @@ def label_bars(label: str) -> bool:
 
 def bars_under(node: Node) -> tuple[tuple[str, Node], ...]:
     """A title over conditions, once for each lead-in under it that names none ("For first requests and renewals:");
-    before it, what title and lead-in say of whom they are for.
+    before it, what title and lead-in say of whom they are for. A text that tells both phases itself stands apart.
     """
     leads = [child for child in node.children if child.children and _only_leads_in(child.block.text)]
     if not leads or len(leads) < len(node.children):
-        return ((node.block.text, node),)
+        of_both = [child for child in node.children if names_both_phases(child.block.text)]
+        rest = node.over([child for child in node.children if child not in of_both])
+        apart = ((f"{node.block.text}: {_BOTH_PHASES}", node.over((child,))) for child in of_both)
+        return ((node.block.text, rest), *apart) if rest.children else tuple(apart)
     return tuple((f"{node.block.text}: {lead.block.text}", Node(node.block, lead.children)) for lead in leads)
 
 

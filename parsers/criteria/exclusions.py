@@ -40,6 +40,12 @@ _NOT_ABOUT_A_CONDITION = compiled(
 # A question of a form ("Does the member have dementia?") about what bars: the answer that admits is no.
 _ASKED = compiled(r"^\W*(?:\d+\W+)?(?:does|do|has|have|is|are|was|were)\b.*\?\W*$")
 _THE_DRUG = r"(?:spravato|esketamine|ketamine|treatment|therapy|drug|spray|medication|coverage)"
+# "No coverage, first or later, is given to …"
+_NOTHING_GRANTED = (
+    r"no (?:coverage|approvals?|(?:prior )?authori[sz]ations?|payments?|benefits?|renewals?|reauthori[sz]ations?)\b"
+    r"[^.;:]{0,50}?\b(?:is|are|will be|may be|can be|shall be) (?:given|granted|issued|made|provided|available|approved|"
+    r"extended|allowed|offered|payable|considered)"
+)
 _REFUSAL = one_of(
     r"not (?:be )?(?:covered|approved|authorized|eligible|recommended|indicated|provided|considered)",
     r"exclu(?:de|ded|des|sion|sions)", "ineligible", "deni(?:ed|al)", r"contraindicat\w+", r"disqualif\w+",
@@ -48,7 +54,7 @@ _REFUSAL = one_of(
     r"(?:should|must|may|can|will) ?not (?:receive|be given|be treated with|get|take|use)"
     rf"(?= (?:\w+ )?{_THE_DRUG}|\W*$)",
     r"makes? (?:the |a )?\w+ (?:unsuitable|ineligible)",
-    "will be denied", r"(?:do|does|would|will|may|can) ?not qualify",
+    "will be denied", r"(?:do|does|would|will|may|can) ?not qualify", _NOTHING_GRANTED,
     "(?:rule|rules|ruled) out (?:coverage|approval|treatment|therapy|use|esketamine|spravato|the (?:drug|spray))",
     r"(?:rules?|ruled) (?:(?:it|them)|(?:the|this|out the) \w+) out",
     r"(?:bars?|prevents?|precludes?|prohibits?) (?:coverage|approval|treatment|therapy|use|esketamine|spravato"
@@ -79,7 +85,7 @@ _HAS_IT = r"(?:(?!\b(?:not|no|fail\w*|without|fewer|less|under|younger|below|old
 _BARS_PATIENTS = compiled(
     rf"{REFUSES_IF}|"
     r"\b(?:not (?:be )?(?:covered|approved|authorized|eligible|recommended|considered|provided|indicated|given|granted)"
-    rf"|not (?:cover|approve|authorize|recommend|provide|allow|pay for)|excluded"
+    rf"|not (?:cover|approve|authorize|recommend|provide|allow|pay for)|excluded|{_NOTHING_GRANTED}"
     rf"|exclusions?|ineligible|denied|contraindicated)\b[^.;:]{{0,70}}\b(?:{_CONDITIONS_APPLY})"
     # e.g. "If the patient has …, coverage will not be provided"
     # e.g. "Members with … do not qualify"
@@ -165,7 +171,8 @@ _LIFTED = compiled(
     )
 )  # fmt: skip
 _UNTREATED = compiled(
-    r"\bnot (?:currently |being )*(?:being )?(?:treated|controlled|managed|in treatment|stable|medically managed)"
+    r"\bnot,? (?:(?:currently|presently|now|actively|adequately|yet|at present|at this time|being|otherwise),? )*"
+    r"(?:treated|controlled|managed|in treatment|stable|medically managed)"
 )
 _REMITTED = compiled(
     one_of(
@@ -271,7 +278,8 @@ def read(clause: Clause) -> Iterator[Finding]:
     if _OF_THE_DRUG.search(words):
         return
     listed = under_exclusion(clause.topic)
-    scope = words if listed else _scope(words)
+    # An item of a list of bars may be a whole refusal itself ("No coverage is given to a member with …").
+    scope = (_scope(words) if bars_patients(words) else "") or words if listed else _scope(words)
     if not scope or (_TRIED_INSTEAD.search(words) and not listed):
         return
     barred = re.split(r"\b(?:unless|except)\b", scope)[0]
