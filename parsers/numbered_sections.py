@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from parsers.models import Block
 from parsers.outline import counts_on
@@ -20,6 +21,7 @@ _STATES = compiled(r"[;,.]\s*$|\b(?:is|are|has|have|must|should|will|was|were) (
 
 def with_numbered_sections(blocks: Sequence[Block]) -> tuple[Block, ...]:
     """`blocks`, with the items of an outermost list as headings where one titles criteria and another no policy."""
+    blocks = _with_missed_headings(blocks)
     sections = {place for run in _runs(blocks) if _are_sections([blocks[place] for place in run]) for place in run}
     if not sections:
         return tuple(blocks)
@@ -33,6 +35,40 @@ def with_numbered_sections(blocks: Sequence[Block]) -> tuple[Block, ...]:
         over = None if block.kind == "heading" else over
         said.append(replace(block, path=(*block.path, over)) if over else block)
     return tuple(said)
+
+
+def _with_missed_headings(blocks: Sequence[Block]) -> Sequence[Block]:
+    """`blocks`, with a numbered line as a heading that stands by its number between two headings ("VI.", "VII.", …).
+
+    A title in other print than those around it was taken for an item of the list before it.
+    """
+    titles = [place for place, block in enumerate(blocks) if block.kind == "heading" and block.marker]
+    missed = {
+        place: blocks[before]
+        for before, after in pairwise(titles)
+        for place in range(before + 1, after)
+        if _is_between(blocks[before], blocks[place], blocks[after])
+    }
+    return _headed(blocks, missed) if missed else blocks
+
+
+def _is_between(before: Block, block: Block, after: Block) -> bool:
+    is_line = block.kind in ("item", "paragraph") and bool(block.marker) and not _states(block.text)
+    return is_line and counts_on(before, block) and counts_on(block, after)
+
+
+def _headed(blocks: Sequence[Block], missed: Mapping[int, Block]) -> list[Block]:
+    """`blocks` with those `missed` as headings of the rank of the heading before, and what follows under them."""
+    said: list[Block] = []
+    path: tuple[str, ...] | None = None
+    for place, block in enumerate(blocks):
+        if place in missed:
+            said.append(replace(block, kind="heading", depth=missed[place].depth, path=missed[place].path))
+            path = (*missed[place].path, block.text)
+            continue
+        path = None if block.kind == "heading" else path
+        said.append(replace(block, path=path) if path else block)
+    return said
 
 
 def _runs(blocks: Sequence[Block]) -> Iterator[list[int]]:

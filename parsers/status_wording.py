@@ -27,11 +27,12 @@ NO_ANSWER = any_of(
     r"decided|depends?|rests?)\b",
     r"\b(?:fails?|failing|failure) to (?:meet|satisfy)\b",
     # What a word means.
-    r"^(?!.*\b(?:(?:es)?ketamine|spravato|infusions?|depress\w+|pain)\b)\W*(?:(?:an?|any|each|every) (?:[\w-]+ ){0,2}?)?"
-    r"(?:services?|technolog(?:y|ies)|procedures?|interventions?|suppl(?:y|ies)|items?|drugs?|devices?|treatments?|"
-    r"therap(?:y|ies))\b[^.;]{0,40} (?:is|are|counts?|ranks?|qualif(?:y|ies)|will be) "
-    r"(?:(?:called|considered|deemed|judged|held to be|regarded|as|to be) )*(?:investigational|investigative|experimental|"
-    r"unproven|(?:not )?medically necessary)(?: (?:and|or|/) [\w ]{3,30}?)? (?:if|when|where|unless|whenever|until)\b",
+    r"^(?!.*\b(?:(?:es)?ketamine|spravato|infusions?|depress\w+|pain)\b)\W*(?:(?:an?|any|each|every) "
+    r"(?:[\w-]+ ){0,2}?)?(?:services?|technolog(?:y|ies)|procedures?|interventions?|suppl(?:y|ies)|items?|drugs?|"
+    r"devices?|treatments?|therap(?:y|ies))\b[^.;]{0,40} (?:is|are|counts?|ranks?|qualif(?:y|ies)|will be) "
+    r"(?:(?:called|considered|deemed|judged|held to be|regarded|as|to be) )*(?:investigational|investigative|"
+    r"experimental|unproven|(?:not )?medically necessary)(?: (?:and|or|/) [\w ]{3,30}?)? "
+    r"(?:if|when|where|unless|whenever|until)\b",
     # What a document is about.
     r"\b(?:this|the) (?:page|sheet|form|article|guide|document|section|worksheet|chart|handout|fact sheet) "
     r"(?:only )?covers?\b",

@@ -8,6 +8,10 @@ from parsers.criteria.vocabulary import near, one_of
 from parsers.criteria.wording import Clause, Finding
 from parsers.patterns import compiled
 
+_WARD = (
+    r"(?:psychiatric|psychiatry|mental health|behaviou?ral health|crisis) (?:\w+ )?"
+    r"(?:unit|ward|bed|facility|floor|institution)\b"
+)
 _HOSPITAL = one_of(
     "hospitali[sz]",
     r"hospital\b(?! (?:outpatient|clinic|notes))",
@@ -15,14 +19,14 @@ _HOSPITAL = one_of(
     "acute psychiatric care",
     "admission",
     "admitted",
+    # e.g. "confinement in an acute care psychiatric institution"
+    r"(?:confine\w*|plac(?:ed|ement)|commit(?:ted|ment)|stay|care|cared for|treat(?:ed|ment)|transfer\w*)\b"
+    rf"{near(40)}\b{_WARD}",
 )
 _CALLS_FOR = one_of(
     "need", "requir", "warrant", "necessitat", "indicat", "candidate for", "appropriate for", "eligible for", "justif",
     "merit", "call", "criteria for", "otherwise",
 )  # fmt: skip
-_WARD = (
-    r"(?:psychiatric|psychiatry|mental health|behaviou?ral health|crisis) (?:\w+ )?(?:unit|ward|bed|facility|floor)\b"
-)
 _RECENT = compiled(
     one_of(
         # e.g. "is in a psychiatric hospital", "currently admitted"
@@ -75,7 +79,7 @@ _INTENT = compiled(
 _IS_ABOUT_SUICIDE = compiled(
     one_of(
         r"\bsuicid", r"\bwants? to die\b", r"\bideation\b", r"\bkill(?:ing)? (?:him|her|them|one)sel",
-        r"\bpsychiatric hospital", r"\bacute psychiatric", rf"\b{_WARD}", r"\bimminent (?:risk|danger)",
+        r"\bpsychiatric (?:hospital|institution)", r"\bacute psychiatric", rf"\b{_WARD}", r"\bimminent (?:risk|danger)",
         r"\badmission (?:is|because|due|for|on account)\b", r"\bself-harm", r"\binpatient", r"\bdischarged",
         r"\bhospitali[sz]ed\b", r"\bin a hospital would\b",
         r"\blevel of\b[^.;]{0,12}\bhospital", r"\bhospital[ -]level\b",

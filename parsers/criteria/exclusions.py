@@ -43,8 +43,8 @@ _THE_DRUG = r"(?:spravato|esketamine|ketamine|treatment|therapy|drug|spray|medic
 # "No coverage, first or later, is given to …"
 _NOTHING_GRANTED = (
     r"no (?:coverage|approvals?|(?:prior )?authori[sz]ations?|payments?|benefits?|renewals?|reauthori[sz]ations?)\b"
-    r"[^.;:]{0,50}?\b(?:is|are|will be|may be|can be|shall be) (?:given|granted|issued|made|provided|available|approved|"
-    r"extended|allowed|offered|payable|considered)"
+    r"[^.;:]{0,50}?\b(?:is|are|will be|may be|can be|shall be) (?:given|granted|issued|made|provided|available|"
+    r"approved|extended|allowed|offered|payable|considered)"
 )
 _REFUSAL = one_of(
     r"not (?:be )?(?:covered|approved|authorized|eligible|recommended|indicated|provided|considered)",
