@@ -11,12 +11,13 @@ from parsers.answers import bare_status
 from parsers.benefit_tables import is_of_benefits
 from parsers.criteria.logic import read_criteria
 from parsers.criteria.trees import group
-from parsers.drugs import named_products
+from parsers.drugs import is_drug_name, named_products
 from parsers.indications import is_residual, mentions
 from parsers.models import Block, CriterionKey, Evidence, Leaf, Position, Product, Status, Tree
 from parsers.outline import Node
 from parsers.patterns import compiled
 from parsers.products import read_route
+from parsers.roles import OPEN_ROLES, heading_role
 from parsers.scopes import is_label
 from parsers.statuses import prior_authorization
 
@@ -57,6 +58,7 @@ _NOT_NEEDED = compiled(
 )
 # What a member pays of a service shows that the plan pays the rest.
 _COST_SHARE = compiled(r"\bco-?pay|\bco-?insurance\b|\bdeductible\b|\bno charge\b|\d%|\$\d", re.IGNORECASE)
+_POLICY_NUMBER = compiled(r"^\W*(?:[A-Z]{1,5}[.-]?)?\d[\w.-]*\W+")
 # Outside of a column for it, "N" may stand for "non-preferred" as well as for "no".
 _BARE_ANSWER = compiled(r"^\W*(?:yes|no|none|[YN])\W*$", re.IGNORECASE)
 # "Depression", as the title of drugs for it, is no use that is answered for.
@@ -94,6 +96,21 @@ def read_rows(blocks: Sequence[Block]) -> tuple[Position, ...]:
         if before is None or (before.status != "covered" and position.status == "covered"):
             found[position.product] = position
     return tuple(found.values())
+
+
+def listed_by_name(blocks: Sequence[Block]) -> tuple[Product, ...]:
+    """The drugs that are entries of a list by their name alone, behind a policy's number or without ("CC-99 Spravato").
+
+    A section that closes on policy (related documents, a history) lists what others answer.
+    """
+    named = (
+        named_products(block.text)
+        for block in blocks
+        if block.kind in ("item", "row")
+        and any(is_drug_name(_POLICY_NUMBER.sub("", cell)) for cell in block.cells or (block.text,))
+        and (not block.path or heading_role(block.path[-1]) in (None, *OPEN_ROLES))
+    )
+    return tuple(dict.fromkeys(product for products in named for product in products))
 
 
 def _from_rows(blocks: Sequence[Block]) -> Iterator[Position]:

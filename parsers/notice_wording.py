@@ -10,7 +10,8 @@ from parsers.patterns import Pattern, compiled
 NOTICE = compiled(
     r"\beffective(?:\s+(?:for|with))?(?:\s+dates?\s+of\s+service)?(?:\s+(?:on|from|beginning|"
     r"starting)(?:\s+(?:or|and)\s+after)?)?,?\s*$|"
-    r"\b(?:dates?\s+of\s+service\s+(?:on\s+or\s+after|from|beginning)|(?:from|with|for)\s+dates?\s+of\s+service(?:\s+of)?|"
+    r"\b(?:dates?\s+of\s+service\s+(?:on\s+or\s+after|from|beginning)|"
+    r"(?:from|with|for)\s+(?:dates?\s+of\s+service|(?:service|billing|claim)\s+dates?)(?:\s+of)?|"
     r"as\s+of|on\s+(?:or|and)\s+after)\s*$|"
     r"(?:^|[.;:]\s+)(?:from|since)\s*$|"
     r"\b(?:begin|start|commenc|chang|appl)(?:s|es?|y|ies|ing|ning|ed)?(?:\s+(?:on|from|as\s+of))?\s*$|"
@@ -19,6 +20,12 @@ NOTICE = compiled(
     re.IGNORECASE,
 )
 MASTHEAD = compiled(r"\b(?:volume|vol\.|issue)\s*\d+", re.IGNORECASE)
+# A date that opens with its day of the week is a dateline, where no sentence runs up to it ("until Monday, …").
+WEEKDAY = compiled(r"(?:mon|tues|wednes|thurs|fri|satur|sun)day\b", re.IGNORECASE)
+RUNS_UP_TO = compiled(
+    r"\b(?:on|by|until|till|from|after|since|starting|beginning|effective|before|through|of|is|was|to)\W*$",
+    re.IGNORECASE,
+)
 DATE_LABEL = compiled(r"^\W*date\W*$", re.IGNORECASE)
 # What names a paper as news of a payer: all that stands beside its date.
 NEWS = compiled(

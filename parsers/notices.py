@@ -18,14 +18,16 @@ from parsers.notice_wording import (
     NOTICE,
     OTHERS_DATE,
     OTHERS_RULE,
+    RUNS_UP_TO,
     SENTENCES,
     STANDING,
+    WEEKDAY,
 )
 from parsers.patterns import Pattern, compiled
 
 _FIRST_BLOCKS, _NOTICE_BLOCKS = 14, 40
 _DATELINE_PLACE = 4
-_LONGEST_DATELINE = 140
+_LONGEST_DATELINE, _LONGEST_HEAD = 140, 240
 # How far before its date a sentence names the fact, and no further back than its own clause.
 _REACH, _SENTENCE_REACH = 60, 130
 _CLAUSE_END = compiled(r"[;:]\s|(?<=[a-z\d)])\.\s+(?=[A-Z])")
@@ -94,12 +96,18 @@ def dateline(reading: Reading) -> date | None:
         text = _RULE.sub(" ", block.text)
         for on, start, end in find_dates(text):
             around = f"{text[:start]}{text[end:]}".strip(" .,|·•/–—-")
+            if place <= _DATELINE_PLACE and len(text) < _LONGEST_HEAD and _opens_dateline(text, start):
+                return on
             if DATE_LABEL.match(around) or (not around and _beside_title(blocks, place)):
                 return on
             heads = _heads_a_notice(around) or _is_under_masthead(blocks, place)
             if len(text) < _LONGEST_DATELINE and heads and not LABEL.search(text):
                 return on
     return None
+
+
+def _opens_dateline(text: str, start: int) -> bool:
+    return bool(WEEKDAY.match(text, start)) and not RUNS_UP_TO.search(text[:start])
 
 
 def _may_date(row: Block) -> bool:

@@ -26,16 +26,20 @@ _IN_TWO_PARTS = compiled(
     r"(?i:(?:\d{4} P|CPB|MP|RX|CG)[ -]?[\w.-]+)|(?!CPT|ICD|NDC)[A-Z]{2,4}(?:-[A-Z]{2,4})? \d{3,6}(?:\.\d+)?"
 )
 
-# What a sentence sends its reader to is another document.
-_OF_ANOTHER = compiled(r"\b(?:see|refer to|referenced? in|consult)\b[^.;:|]*$", re.IGNORECASE)
+# What a sentence sends its reader to is another document, as is what a plan's policy was taken from.
+_OF_ANOTHER = compiled(
+    r"\b(?:see|refer to|referenced? in|consult|adapted from|based (?:up)?on|taken from|sources?|association(?:'s)?"
+    r"|BCBSA)\b[^.;:|]*$",
+    re.IGNORECASE,
+)
 _THREE_PARTS = compiled(r"\d{2}-\d{2}-\d{2,3}")
 
 
 def policy_number(reading: Reading, lines: list[str]) -> str | None:
-    """The number that `lines` label, else one that stands alone or at an edge of the title; None when there is none."""
+    """The number that `lines` or the file's own title label, else one that stands alone or at an edge of the title."""
     candidates = [
         (line, found)
-        for line in lines
+        for line in (*lines, reading.title or "")
         for found in NUMBER_LABEL.finditer(line[:_LONGEST_LINE])
         if not _OF_ANOTHER.search(line[: found.start()])
     ]

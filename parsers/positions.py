@@ -12,7 +12,7 @@ from parsers.benefit_tables import without_out_of_network
 from parsers.coded_rows import without_codes
 from parsers.criteria.logic import read_criteria
 from parsers.criteria.roots import limits_of
-from parsers.drug_lists import read_rows
+from parsers.drug_lists import listed_by_name, read_rows
 from parsers.drugs import named_products
 from parsers.findings import Answer, Requirement, Statements
 from parsers.footnotes import with_footnotes
@@ -92,7 +92,7 @@ def read_positions(blocks: tuple[Block, ...], title: str = "") -> tuple[Position
     """The payer's answers stated in `blocks`; silence yields none.
 
     `title` is the document's where no heading of it names a drug: what a browser shows above the page.
-    A document about a drug that answers nothing (a billing article) gives one position of unknown status.
+    A document about a drug, or with an entry for it, that answers nothing gives one position of unknown status.
     """
     document = blocks
     blocks = with_needed_answers(without_out_of_network(without_codes(with_own_part(without_row_numbers(blocks)))))
@@ -114,7 +114,7 @@ def read_positions(blocks: tuple[Block, ...], title: str = "") -> tuple[Position
     stated = _positions(said, blocks)
     found = without_vague({**listed, **{key: _in_row(stated[key], listed.get(key)) for key in stated}})
     if not found:
-        return tuple(_unknown(blocks, about, title))
+        return tuple(_unknown(blocks, about or listed_by_name(blocks), title))
     own = printed(document, restated)
     return tuple(as_printed(position, own) for position in with_kept_criteria(found.values(), blocks))
 
