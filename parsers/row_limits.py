@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import replace
 
 from parsers.answers import PATIENT_CONDITIONS
@@ -22,6 +23,11 @@ from parsers.sentences import sentences
 _TITLED_LENGTH = compiled(
     r"\b(?:approv|authori[sz]|re-?auth|renew|continu|extension)\w*\b[^|]*\b\d+ (?:days|weeks|months|years?)\b"
     r"|^\W*first \d+ (?:weeks|months)\W*$",
+    re.IGNORECASE,
+)
+_ON_CONDITION = compiled(
+    r"(?:[\w,;]\s+|\(\s*)(?:when(?:ever)?|if|once|where|provided(?: that)?|as long as|so long as|given that|on condition that)"
+    r" (\S.{8,})$",
     re.IGNORECASE,
 )
 _SAYS_NOTHING = compiled(
@@ -48,7 +54,14 @@ def limit_nodes(row: Block) -> list[tuple[str, Node]]:
                 nodes.append((title, Node(replace(row, kind="item", text=title, depth=1, cells=(), header=()))))
             continue
         nodes.append((title, _led_in(row, title, cell, topical=topical)))
-    return nodes
+    return [*nodes, *_on_condition(row)] if topical and nodes else nodes
+
+
+def _on_condition(row: Block) -> Iterator[tuple[str, Node]]:
+    """What a row of a phase and its length asks for behind the phase's name ("Renewal, when the score has fallen")."""
+    found = _ON_CONDITION.search(row.cells[0]) if row.cells and read_phase(row.cells[0]) else None
+    if found and any(map(BARE_SPAN.match, row.cells[1:])):
+        yield "", Node(replace(row, kind="item", text=found[1].strip(" ,)"), depth=1, cells=(), header=()))
 
 
 def _led_in(row: Block, title: str, cell: str, *, topical: bool) -> Node:
