@@ -11,6 +11,7 @@ from parsers.criteria.exclusions import bars_patients
 from parsers.criteria.vocabulary import PEOPLE
 from parsers.drugs import named_products
 from parsers.indications import (
+    PATIENT_CONDITIONS,
     excepted_indications,
     is_for_everything,
     is_residual,
@@ -28,8 +29,6 @@ DENIED: frozenset[Status] = frozenset({"investigational", "not_medically_necessa
 
 _SHORT = 60
 _SHORT_COVER = 40
-# A disorder that a patient has beside the one treated: barring it denies no use.
-PATIENT_CONDITIONS: frozenset[Indication] = frozenset({"substance_use"})
 _WITH_DISORDER = compiled(
     r"\b(?:if|when|where|while) (?:the |an? |any )?(?:patient|member|individual|person|client|beneficiary|enrollee)\b",
     re.IGNORECASE,

@@ -12,6 +12,9 @@ from parsers.any_of import AnyOf, Choice
 from parsers.models import Indication
 from parsers.patterns import Pattern, compiled
 
+# A disorder that a patient has beside the one treated: barring it denies no use, and no criteria ask for it.
+PATIENT_CONDITIONS: frozenset[Indication] = frozenset({"substance_use"})
+
 # Scores and symptoms of depression are no diagnosis of it.
 _OF_DEPRESSION = compiled(
     r"\s*(?:(?:rating|severity|symptom|assessment|screening|clinician|self-report)\w* )*(?:scales?|scores?|"
@@ -234,3 +237,8 @@ def _mentions(text: str) -> Iterator[Mention]:
             yield Mention(use, match.start(), match.end(), excepted)
         for match in found:
             left = left[: match.start()] + "\x00" * len(match[0]) + left[match.end() :]
+
+
+def apart_from_conditions(uses: tuple[Indication, ...]) -> tuple[Indication, ...]:
+    """`uses` without those that patients have beside the one treated."""
+    return tuple(use for use in uses if use not in PATIENT_CONDITIONS)

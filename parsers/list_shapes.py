@@ -12,14 +12,15 @@ from parsers.criteria.lists import connective, quantifier
 from parsers.criteria.vocabulary import PERSON
 from parsers.drugs import is_drug_name, named_products
 from parsers.headings import is_connective
-from parsers.indications import mentions
+from parsers.indications import apart_from_conditions, mentions
 from parsers.models import Indication, Status
 from parsers.outline import Node, leads_in, walk
+from parsers.patient_conditions import titles_a_use
 from parsers.patterns import compiled
 from parsers.phases import names_both_phases, read_phase
 from parsers.referred_items import refers_to_items
 from parsers.roles import OPEN_ROLES, heading_role
-from parsers.scopes import is_label, is_phase_label, refined, required_indications
+from parsers.scopes import is_phase_label, refined, required_indications
 from parsers.sentences import sentences
 from parsers.statuses import read_status
 
@@ -72,7 +73,7 @@ _OF_USES = compiled(r"\b(?:diagnos[ie]s|indications?|uses?|drugs?|products?|phas
 
 def asked_indications(node: Node) -> tuple[Indication, ...]:
     """The indications that a list demands, in its own words or in those of its items."""
-    own = required_indications(node.block.text)
+    own = apart_from_conditions(required_indications(node.block.text))
     below = tuple(dict.fromkeys(asked for child in _demanded(node) for asked in asked_indications(child)))
     if not below or (own and own != ("fda_labeled",)):
         return own
@@ -185,7 +186,7 @@ def _is_one_list(items: Sequence[Node]) -> bool:
     if not items:
         return False
     named = [_ASIDE.sub("", item.block.text) if item.children else item.block.text for item in items]
-    titling = [place for place, text in enumerate(named) if is_label(text) and not _DEMANDS.search(text)]
+    titling = [place for place, text in enumerate(named) if titles_a_use(text) and not _DEMANDS.search(text)]
     # A list may open with the diagnosis alone.
     asks = any(_ASKS.search(text) for text in named[1:])
     titles = bool(titling) and not (titling == [0] and len(items) > _PAIR and asks and not items[0].children)

@@ -6,10 +6,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from parsers.answers import PATIENT_CONDITIONS
 from parsers.counted_topics import is_count, is_grade, is_strength, topic_with
 from parsers.drugs import named_products
-from parsers.indications import mentions, named_indications
+from parsers.indications import PATIENT_CONDITIONS, mentions, named_indications
 from parsers.models import Block
 from parsers.outline import Node
 from parsers.paragraph_wording import BARE_SPAN
@@ -26,8 +25,8 @@ _TITLED_LENGTH = compiled(
     re.IGNORECASE,
 )
 _ON_CONDITION = compiled(
-    r"(?:[\w,;]\s+|\(\s*)(?:when(?:ever)?|if|once|where|provided(?: that)?|as long as|so long as|given that|on condition that)"
-    r" (\S.{8,})$",
+    r"(?:[\w,;]\s+|\(\s*)(?:when(?:ever)?|if|once|where|provided(?: that)?|as long as|so long as|given that|"
+    r"on condition that) (\S.{8,})$",
     re.IGNORECASE,
 )
 _SAYS_NOTHING = compiled(

@@ -6,11 +6,11 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from parsers.answers import DENIED, PATIENT_CONDITIONS, bare_status, names_use, stated_status
+from parsers.answers import DENIED, bare_status, names_use, stated_status
 from parsers.benefit_tables import shares_cost
 from parsers.drugs import named_products
 from parsers.findings import Statements
-from parsers.indications import is_for_everything, is_residual, named_indications
+from parsers.indications import PATIENT_CONDITIONS, is_for_everything, is_residual, named_indications
 from parsers.models import Block, Indication, Phase, Status
 from parsers.outline import Node
 from parsers.patterns import compiled

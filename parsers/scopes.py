@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from parsers.amounts import sets_a_use_apart
 from parsers.fronted_uses import fronted
-from parsers.indications import Mention, mentions, named_indications
+from parsers.indications import Mention, apart_from_conditions, mentions, named_indications
 from parsers.joined_uses import beside_in_aside, joins, leads_to
 from parsers.models import Indication
 from parsers.negations import affirmed
@@ -223,7 +223,10 @@ def refined(asked: Iterable[Indication], beside: frozenset[Indication] = _CLASS)
 @lru_cache(maxsize=1024)
 def condition(text: str) -> tuple[Indication, ...]:
     """The indications to which a clause is limited ("For depression, …", "TRD: …", "… when used for TRD")."""
-    text = _MARKER.sub("", text)
+    return apart_from_conditions(_limited_to(_MARKER.sub("", text)))
+
+
+def _limited_to(text: str) -> tuple[Indication, ...]:
     found = mentions(text)
     first = next(iter(found), None)
     if first and not text[: first.start].strip(ORNAMENT) and _AFTER_LABEL.match(text[first.end :]):

@@ -10,10 +10,11 @@ from parsers.answers import DENIED, stated_status, status_behind
 from parsers.criteria.narrative import states_rule
 from parsers.drug_entries import is_next_entry, takes_up_drugs
 from parsers.drugs import is_drug_name, named_products
-from parsers.indications import is_residual, mentions
+from parsers.indications import apart_from_conditions, is_residual, mentions
 from parsers.models import Indication, Phase, Product, Status
 from parsers.other_drugs import is_other_drug
 from parsers.outline import Node, leads_in, walk
+from parsers.patient_conditions import uses_over
 from parsers.patterns import compiled
 from parsers.phases import names_both_phases, read_phase, speaks_of_every_phase
 from parsers.policy_rows import is_bulletin
@@ -127,7 +128,8 @@ def section_scope(
         scope = replace(scope, products=beside.products)
     if is_for_all(text):
         return replace(scope, indications=())
-    named = () if is_title or _only_titles_the_label(node) or ADDS.match(text) else positive_indications(text)
+    no_use = is_title or _only_titles_the_label(node) or ADDS.match(text)
+    named = () if no_use else uses_over(node, criteria=role in CRITERIA_ROLES)
     if not named and not is_title and is_residual(text):
         named = ("other",)
     carried = beside.indications if beside and goes_on(text) else ()
@@ -271,7 +273,7 @@ def narrowed(scope: Scope, text: str, status: Status | None, *, only_conditions:
     elif status:
         named = stated_indications(text, scope.indications)
     else:
-        named = _asked(text, scope) or condition(text) or _titled_use(text)
+        named = apart_from_conditions(_asked(text, scope) or condition(text) or _titled_use(text))
     kept = () if is_for_all(text) and not status else named or scope.indications
     phase = read_phase(text)
     every_phase = phase is None and (scope.every_phase or (not status and names_both_phases(text)))

@@ -16,7 +16,7 @@ from parsers.drug_entries import without_other_entries
 from parsers.drugs import is_drug_name, named_products, spoken_of
 from parsers.findings import Statements
 from parsers.heading_runs import with_answers_apart, with_subsections, with_titled_lists, with_titled_uses
-from parsers.indications import is_residual, named_indications
+from parsers.indications import apart_from_conditions, is_residual, named_indications
 from parsers.labelled_lines import ends_in_record, record_starts, under_record
 from parsers.list_shapes import (
     as_lead,
@@ -266,7 +266,7 @@ def _read_criteria_list(found: Statements, node: Node, scope: Scope, status: Sta
         return replace(inner, status=inner.status or "covered")
     # What follows lists for several diagnoses ("Approval: 6 months", "Further treatment") is about all of them.
     first = status == "covered" and inner.phase != "renewal"
-    named = required_indications(text) or (inner.indications if first else ())
+    named = apart_from_conditions(required_indications(text)) or (inner.indications if first else ())
     return replace(scope, indications=tuple(dict.fromkeys((*scope.indications, *named)))) if named else scope
 
 

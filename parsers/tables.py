@@ -169,6 +169,9 @@ def _is_split(cells: tuple[str, ...]) -> bool:
 
 
 def _names_columns(cells: tuple[str, ...]) -> bool:
+    # A row with the boxes for its answer asks something itself.
+    if any(map(only_boxes, cells)):
+        return False
     labels = [cell.rstrip().endswith(":") for cell in cells if cell]
     pairs = labels[0] and not all(labels)
     # One title of many may say of what group it is ("SEDATIVES: preferred"), or each of what it is the answer.
