@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import takewhile
 
 from parsers.answers import DENIED, names_use, stated_status
 from parsers.criteria.exclusions import bars_patients
@@ -12,6 +13,7 @@ from parsers.criteria.families import findings
 from parsers.criteria.lists import run_in_title
 from parsers.criteria.wording import clause
 from parsers.drugs import named_products
+from parsers.heading_runs import MADE_DEPTH
 from parsers.labelled_lines import opens_record
 from parsers.models import Block, Phase, Product
 from parsers.outline import Node, leads_in, walk
@@ -132,14 +134,25 @@ def _opens_section(before: Block) -> bool:
 
 def about(nodes: Sequence[Node], place: int, ambient: Scope, section: Scope) -> tuple[Product, ...]:
     """The drugs that a heading's section is about: the section's above it, or those of the paragraph before it, where
-    it only goes on with the numbers of paragraphs ("3.1 …", then "3.2 For either use:"), or those that the table is
-    said to be for whose lists the headings title.
+    it only goes on with the numbers of paragraphs ("3.1 …", then "3.2 For either use:") or is itself a line of the
+    text, or those that the table is said to be for whose lists the headings title.
     """
     before = nodes[place - 1].block if place else None
     goes_on_numbers = bool(before and before.kind == "item" and before.marker and nodes[place].block.marker)
     if goes_on_numbers:
         return ambient.products
+    if nodes[place].block.depth >= MADE_DEPTH and set(ambient.products) < set(section.products):
+        return _of_line(nodes[place], ambient) or section.products
     return _of_the_table(nodes[:place], section) or section.products or ambient.products
+
+
+def _of_line(title: Node, ambient: Scope) -> tuple[Product, ...]:
+    """The one of a document's two drugs that a line of the text ("Initial therapy") titles a list for: that which the
+    text has come to, or the other where its items speak of that alone.
+    """
+    listed = takewhile(lambda node: node.block.kind == "item", title.children)
+    named = named_products(" ; ".join(node.block.text for node in walk(listed)))
+    return ambient.products if set(named) & set(ambient.products) else named or ambient.products
 
 
 def _of_the_table(before: Sequence[Node], section: Scope) -> tuple[Product, ...]:

@@ -24,8 +24,8 @@ from parsers.use_titles import status_of_uses
 
 # What stands under a title is a text, not the next title.
 _FEWEST_WORDS = 5
-# Deeper than any heading of the layout.
-_TITLE_DEPTH = 9
+# The depth of a line of the text that serves as a heading: deeper than any heading of the layout.
+MADE_DEPTH = 9
 # "Treatment-resistant depression - initial approval: 3 months", "Renewal (12 months)", "Renewal: 1 year (TRD only)".
 _LENGTH = compiled(
     r"\W+(?:(?:(?:initial|renewal|re-?authorization) )?"
@@ -60,9 +60,9 @@ def with_numbered_titles(blocks: Sequence[Block]) -> tuple[Block, ...]:
     for place, (block, after) in enumerate(zip_longest(blocks, blocks[1:])):
         if place in uses or _is_over_bullets(block, after) or (last and _goes_on(last, block)):
             last = block if block.marker else None
-            titled.append(replace(block, kind="heading", depth=_TITLE_DEPTH))
+            titled.append(replace(block, kind="heading", depth=MADE_DEPTH))
         elif _titles_policy(blocks, place):
-            titled.append(replace(block, kind="heading", depth=_TITLE_DEPTH))
+            titled.append(replace(block, kind="heading", depth=MADE_DEPTH))
         else:
             last = None if block.kind == "heading" else last
             titled.append(block)
@@ -180,7 +180,7 @@ def with_answers_apart(nodes: Sequence[Node]) -> tuple[Node, ...]:
 
 
 def _end_of_phase(title: Node) -> int:
-    made = title.block.kind == "heading" and title.block.depth >= _TITLE_DEPTH and is_phase_label(title.block.text)
+    made = title.block.kind == "heading" and title.block.depth >= MADE_DEPTH and is_phase_label(title.block.text)
     anew = [place for place, node in enumerate(title.children) if _answers_anew(node)] if made else []
     return anew[0] if anew and anew[0] > 0 else len(title.children)
 
@@ -223,7 +223,7 @@ def _gives_status(title: Node, items: Sequence[Node]) -> bool:
 
 def _over_uses(title: Node, items: Sequence[Node]) -> Node:
     text = title.block.text.rstrip(": ")
-    return Node(replace(title.block, kind="heading", text=text, depth=_TITLE_DEPTH), tuple(items))
+    return Node(replace(title.block, kind="heading", text=text, depth=MADE_DEPTH), tuple(items))
 
 
 def with_opening_titles(nodes: Sequence[Node]) -> tuple[Node, ...]:
@@ -238,7 +238,7 @@ def with_opening_titles(nodes: Sequence[Node]) -> tuple[Node, ...]:
         if opening and said[-1].block.kind == "paragraph" and _is_bare_title(opening["title"]):
             block = said.pop().block
             lead = Node(replace(block, text=opening["rest"]), tuple(these))
-            said.append(Node(replace(block, kind="heading", depth=_TITLE_DEPTH, text=opening["title"]), (lead,)))
+            said.append(Node(replace(block, kind="heading", depth=MADE_DEPTH, text=opening["title"]), (lead,)))
         else:
             said += these
     return tuple(said)
@@ -269,7 +269,7 @@ def _says_something(text: str, title: str) -> bool:
 
 def _headed(node: Node) -> Node:
     """A paragraph as a heading; "approval: 3 months" at its end is a statement in the section, not its role."""
-    heading = replace(node.block, kind="heading", depth=_TITLE_DEPTH)
+    heading = replace(node.block, kind="heading", depth=MADE_DEPTH)
     length = _LENGTH.search(node.block.text)
     if length is None or heading_role(node.block.text) != "limits":
         return Node(heading)
@@ -278,7 +278,7 @@ def _headed(node: Node) -> Node:
 
 
 def _is_made_heading(node: Node) -> bool:
-    return node.block.kind == "heading" and node.block.depth == _TITLE_DEPTH
+    return node.block.kind == "heading" and node.block.depth == MADE_DEPTH
 
 
 def _sort(node: Node) -> _Sort:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 
@@ -88,7 +88,7 @@ def build(blocks: Sequence[Block]) -> tuple[Node, ...]:
     return tuple(branch.closed() for branch in outline.roots)
 
 
-def walk(nodes: Sequence[Node]) -> Iterator[Node]:
+def walk(nodes: Iterable[Node]) -> Iterator[Node]:
     """Every node, parents before their children, in reading order."""
     for node in nodes:
         yield node
