@@ -21,7 +21,8 @@ _NO_GENERIC = (
 # A heading "Brand (generic)", of a drug class or of a generic name by its stem opens another drug's section.
 _OTHER_DRUG = compiled(
     r"^\W*(?!.*\b(?:MDD|TRD|PTSD)\b)(?:(?:[\d.]+|[A-Z]{1,4}\.) )?"
-    rf"(?!first|{_NO_BRAND})[A-Z][a-z]+(?:, [A-Z][a-z]+)* ?\((?!{_NO_GENERIC})[a-z][\w ,/-]+\)"
+    rf"(?!first|{_NO_BRAND})[A-Z][a-z]+(?:, [A-Z][a-z]+)*(?-i: [A-Z]{{2,3}})? ?\((?!{_NO_GENERIC})"
+    r"[a-z][\w ,/-]+\)"
     r"|^\W*(?:[\w.]+ )?[a-z]{3,}(?:caine|olone|azepam|mab|nib|triptan|gepant|oxetine|prazole|sartan|statin|olol|azine"
     r"|apine|idone|cept|tide|gliptin|gliflozin|barbital|fentanil|propofol)(?:,? (?:by )?(?:injections?|infusions?|"
     r"tablets?|capsules?))?\W*$"

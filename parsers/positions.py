@@ -37,6 +37,7 @@ from parsers.models import (
     Route,
     Tree,
 )
+from parsers.name_lines import without_named_others
 from parsers.named_groups import named_groups, with_listed_uses, with_named_groups
 from parsers.named_phases import named_phases, with_named_phases
 from parsers.needed_answers import with_needed_answers
@@ -96,7 +97,7 @@ def read_positions(blocks: tuple[Block, ...], title: str = "") -> tuple[Position
     """
     document = blocks
     blocks = with_needed_answers(without_out_of_network(without_codes(with_own_part(without_row_numbers(blocks)))))
-    blocks = without_unknown_uses(without_flows(blocks))
+    blocks = without_unknown_uses(without_named_others(without_flows(blocks)))
     blocks = with_bare_titles(with_bare_lists(with_labelled_uses(blocks)))
     blocks, restated = with_answered_questions(without_answers(with_numbered_sections(blocks)))
     blocks, kept = with_kept_items(with_footnotes(with_noted_rows(blocks)))

@@ -31,6 +31,7 @@ from parsers.criteria.lists import (
     sentences,
     told_in_turn,
 )
+from parsers.criteria.named_scales import only_names_scales
 from parsers.criteria.paperwork import names_the_label
 from parsers.criteria.roots import limits_of, rooted, without_limits
 from parsers.criteria.score_lists import with_scores_apart
@@ -109,6 +110,9 @@ class _Reader:
         words = read_words(lead_in)
         under = f"{topic} | {words}" if _GENERIC.search(words) and topic and len(words) < 60 else words
         below = self.named_items(node, under) or self.siblings(node.children, under, quantifier(lead_in))
+        if only_names_scales(node.children) and not (below and keys(below) - {"unparsed"}):
+            below = own or self.kept(lead_in.rstrip(" :"), node.block.page)
+            own = None
         if not states(below):
             below = labelled(node, lambda said: self.text(said, node.block.page, topic, listed=False)) or below
         if own and below and keys(below) == {"severity_min"} and _SHOWN_BY.search(words):

@@ -1,0 +1,72 @@
+"""Lines of the text that are drugs' names and nothing more, each over what is asked for that drug."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from parsers.drugs import is_drug_name, named_products
+from parsers.indications import mentions
+from parsers.models import Block
+from parsers.other_drugs import is_other_drug
+from parsers.outline import leads_in
+from parsers.patterns import compiled
+from parsers.phases import read_phase
+from parsers.roles import heading_role
+
+_LONGEST = 70
+# "Opzelura (ruxolitinib) cream", "Nurtec ODT", "Vuity ophthalmic solution".
+_NAME_ALONE = compiled(
+    r"[\W\d]*(?-i:[A-Z])[\w'/-]{3,}(?: [A-Z]{2,4})?(?P<generic> \([a-z][\w ,/-]+\))?"
+    r"(?:,? (?!(?:of|for|with|in|and|or|is|are|by|to|as)\b)[\w'/-]+){0,3}\W*"
+)
+
+
+def without_named_others(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
+    """`blocks` without what stands under lines that only name another drug, where such a line names ours as well.
+
+    "Spravato (esketamine) nasal spray", its list, "Vuity (pilocarpine) ophthalmic", its list: no line is a heading.
+    """
+    ours = {place for place, block in enumerate(blocks) if _is_line(blocks, place) and is_drug_name(block.text)}
+    if not ours:
+        return blocks
+    alike = {blocks[place].kind for place in ours}
+    names = {place for place, block in enumerate(blocks) if block.kind in alike and _names_other(blocks, place)}
+    if not any(is_other_drug(blocks[place].text) for place in names):
+        return blocks
+    kept: list[Block] = []
+    title: Block | None = None
+    for place, block in enumerate(blocks):
+        if place in names:
+            title = block
+        elif title and (place in ours or not _is_under(blocks, place, title)):
+            title = None
+        kept += () if title else (block,)
+    return tuple(kept)
+
+
+def _is_line(blocks: Sequence[Block], place: int) -> bool:
+    """Whether a short block stands over others: a paragraph over what follows, an item over its sub-items."""
+    block, after = blocks[place], blocks[place + 1 : place + 2]
+    if not after or len(block.text) > _LONGEST or block.kind not in ("paragraph", "item"):
+        return False
+    over_items = after[0].kind == "item" and after[0].depth > block.depth
+    return over_items or (block.kind == "paragraph" and after[0].kind == "paragraph" and leads_in(after[0].text))
+
+
+def _names_other(blocks: Sequence[Block], place: int) -> bool:
+    text = blocks[place].text
+    if not _is_line(blocks, place) or named_products(text):
+        return False
+    named = _NAME_ALONE.fullmatch(text)
+    plain = mentions(text) or read_phase(text) or heading_role(text)
+    return is_other_drug(text) if plain or not named else True
+
+
+def _is_under(blocks: Sequence[Block], place: int, title: Block) -> bool:
+    """Whether a block goes on with the entry of `title`: no heading, no item beside it, no sentence after its list."""
+    block = blocks[place]
+    if block.kind != "paragraph":
+        return block.kind != "heading" and (title.kind == "paragraph" or block.depth > title.depth)
+    after_list = blocks[place - 1].kind != "paragraph" and not leads_in(block.text)
+    ends = after_list and block.text.rstrip().endswith((".", "!", "?"))
+    return not ends and title.kind == "paragraph" and not named_products(block.text)
