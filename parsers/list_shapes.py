@@ -13,6 +13,7 @@ from parsers.criteria.vocabulary import PERSON
 from parsers.drugs import is_drug_name, named_products
 from parsers.headings import is_connective
 from parsers.indications import apart_from_conditions, mentions
+from parsers.later_checks import is_later_check
 from parsers.models import Indication, Status
 from parsers.outline import Node, leads_in, walk
 from parsers.patient_conditions import titles_a_use
@@ -104,9 +105,9 @@ def without_renewals(node: Node, uses: Uses = ()) -> tuple[Node, tuple[tuple[Nod
     kept: list[Node] = []
     renewals: list[tuple[Node, Uses]] = []
     for child in node.children:
-        if _OF_RENEWAL.search(_RELATIVE.sub("", child.block.text)) or (
-            child.children and read_phase(child.block.text) == "renewal" and not names_both_phases(child.block.text)
-        ):
+        said = _RELATIVE.sub("", child.block.text)
+        titled = child.children and read_phase(child.block.text) == "renewal"
+        if _OF_RENEWAL.search(said) or is_later_check(said) or (titled and not names_both_phases(child.block.text)):
             renewals.append((child, uses))
         else:
             own = required_indications(child.block.text) if child.children else ()

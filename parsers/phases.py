@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from parsers.any_of import any_of
 from parsers.glosses import gloss
+from parsers.later_checks import is_later_check
 from parsers.models import Phase
 from parsers.patterns import Pattern, compiled
 from parsers.phase_titles import phase_of_title
@@ -168,7 +169,7 @@ def read_phase(text: str) -> Phase | None:
     text = _COMPARED.sub("", _NEVER_RENEWED.sub("", text))
     if _EVERY_PHASE.search(text):
         return None
-    if _RENEWAL.stands_in(text):
+    if _RENEWAL.stands_in(text) or is_later_check(text):
         return "renewal"
     return "initial" if _INITIAL.search(text) else None
 

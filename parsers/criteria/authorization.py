@@ -10,6 +10,7 @@ from parsers.criteria.numbers import Duration, durations
 from parsers.criteria.vocabulary import one_of
 from parsers.criteria.wording import Clause, Finding
 from parsers.indications import mentions
+from parsers.later_checks import is_later_check
 from parsers.patterns import compiled
 
 _SPAN = r"(?:[<>]=? )?\d+ (?:(?:more|further|additional) )?(?:days?|weeks?|months?|years?)\b"
@@ -111,6 +112,10 @@ _STEPS_OF_RENEWAL = compiled(r"[ -](?:increments?|intervals?|periods?|steps|bloc
 _RENEWED_EVERY = compiled(
     r"\b(?:renew\w*|reauthori\w*|re-?approv\w*|(?:authori[sz]ation|approval)s? (?:\w+ )?be (?:re-?)?"
     r"(?:reviewed|evaluated|assessed)) (?:>= |at least )?every $"
+)
+# "Every 6 months the prescriber attests that symptoms have improved": so long is each renewal good.
+_CHECKED_EVERY = compiled(
+    r"\b(?:every|each) (?P<span>\d+ months?)\b(?=[^.;]*\b(?:attest|confirm|document|show|submit)\w*)"
 )
 # e.g. "Prior authorization expires after 12 months"
 _EXPIRES = compiled(
@@ -220,6 +225,9 @@ def read(clause: Clause) -> Iterator[Finding]:
     if _SO_MANY_MORE.search(clause.words):
         clause = clause.within(_SO_MANY_MORE.sub(r"\g<before>\g<more> \g<unit> more", clause.words))
     lengths = durations(clause.words)
+    if clause.phase == "renewal" and (checked := _CHECKED_EVERY.search(clause.words)) and is_later_check(clause.text):
+        yield from (Finding("renewal_auth_days", each.days) for each in lengths if each.start == checked.start("span"))
+        return
     if not lengths or _OF_OTHER_DRUGS.search(clause.words) or _GAP.search(clause.words):
         return
     # A table's cell says a length ("6 months"), its column title what the length is of.
