@@ -128,12 +128,17 @@ def section_scope(
         scope = replace(scope, products=beside.products)
     if is_for_all(text):
         return replace(scope, indications=())
-    no_use = is_title or _only_titles_the_label(node) or ADDS.match(text)
-    named = () if no_use else uses_over(node, criteria=role in CRITERIA_ROLES)
-    if not named and not is_title and is_residual(text):
-        named = ("other",)
+    named = () if is_title else _uses_titled(node, role)
     carried = beside.indications if beside and goes_on(text) else ()
     return replace(scope, indications=named or scope.indications or carried)
+
+
+def _uses_titled(node: Node, role: Role) -> tuple[Indication, ...]:
+    """The uses that a heading names for what stands under it; all others, where it speaks of those alone."""
+    text = node.block.text
+    if _only_titles_the_label(node) or ADDS.match(text):
+        return ("other",) if is_residual(text) else ()
+    return uses_over(node, criteria=role in CRITERIA_ROLES) or (("other",) if is_residual(text) else ())
 
 
 def _over_uses(scope: Scope, node: Node) -> Scope:
