@@ -83,7 +83,8 @@ _BARE_WORDS: tuple[tuple[Status, str], ...] = (
     (
         "case_by_case",
         (
-            r"^\W*(?:(?:reviewed|considered|decided|assessed|evaluated|determined|looked at) )?(?:on )?(?:an? )?"
+            r"^\W*(?:(?:reviewed|considered|decided|assessed|evaluated|determined|weighed|judged|looked at) )?"
+            r"(?:on )?(?:an? )?"
             r"(?:case[- ]by[- ]case|individual (?:case )?(?:consideration|review|basis)|individually"
             r"|(?:medical director|physician|case) review)"
             r"(?:,? (?:basis|only|review|case[- ]by[- ]case))?"

@@ -15,7 +15,7 @@ _DRUG = (
 )
 _REQUEST = (
     r"(?:fills?|requests?|approvals?|authori[sz]ations?|courses?|periods?|months|terms?|visits?|coverage|treatment|"
-    r"uses?|reviews?)"
+    r"uses?|reviews?|therapy)"
 )
 _PEOPLE = r"(?:patients|members|users|people|beneficiaries|recipients|clients|individuals)"
 # "Keeping a member on it".
@@ -56,6 +56,11 @@ _TITLES: tuple[tuple[Phase, str], ...] = (
 )
 _FORMS = Choice(tuple(compiled(f"{_OPENS}{title}{_CLOSES}", re.IGNORECASE) for _, title in _TITLES))
 _LONGEST = 80
+# Where a label ends and what it labels begins: "First therapy. Approve for …", "II. Upkeep: …".
+_RUN_IN = compiled(
+    r"(?P<label>(?:\W*(?:(?:stage|phase|part|step|section|table) )?(?:\d{1,2}|[A-Ha-h]|[IVX]{1,4})[.)]\s+)?"
+    r"[^.:]{3,79}?)(?::|\.\s+(?=[A-Z]))"
+)
 # The phase behind a use: "Resistant depression, first", "resistant depression (later)", "…, first 28 days".
 _SPAN = r"(?:\d+|one|two|three|four|six|nine|twelve)[ -](?:days?|weeks?|months?|years?)"
 _BEHIND: tuple[tuple[Phase, str], ...] = (
@@ -72,10 +77,11 @@ _TAILS = Choice(tuple(compiled(rf"[\w)]\s*[,(–—-]\s*{words}\W*$", re.IGNOREC
 
 def phase_of_title(text: str) -> Phase | None:
     """The phase that a title, or the label before a colon, is the name of; None for any other text."""
-    label = text[:_LONGEST].partition(":")[0] if ":" in text[:_LONGEST] else text
+    run_in = _RUN_IN.match(text)
+    label = run_in["label"] if run_in else text
     if len(label) >= _LONGEST:
         return None
-    if titled := next((_TITLES[place][0] for place in _FORMS.found_in(text)), None):
+    if titled := next((_TITLES[place][0] for said in (text, label) for place in _FORMS.found_in(said)), None):
         return titled
     behind = text if len(text) < _LONGEST else label
     return next((_TAIL_WORDS[place][0] for place in _TAILS.found_in(behind)), None)

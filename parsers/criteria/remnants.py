@@ -193,7 +193,7 @@ _FILLED_IN = compiled(r"_{3,}|^\W*(?:what|which|when) (?:is|are|was|were)\b.*\?\
 _ANYBODY = compiled(
     r"^\W*any (?:enrolled |licensed |participating |qualified )?(?:prescribers?|providers?|clinicians?|physicians?|"
     r"practitioners?|speciali?ty)(?: (?:may|can) (?:\w+ ){0,2}(?:it|prescribe|the \w+|spravato|"
-    r"esketamine|ketamine))?\W*$",
+    r"esketamine|ketamine))?\W*(?:and|or)?\W*$",
     re.IGNORECASE,
 )
 _NO_CRITERION = (
