@@ -49,6 +49,13 @@ _METADATA = compiled(
 
 # The lines of a memo that say who writes to whom.
 _ADDRESSED_TO = compiled(r"\W*(?:TO|To|FROM|From|CC|Cc)\s*:")
+# "This article applies to:" members of some products.
+_APPLIES_TO = compiled(
+    r"\W*(?:this|these|the) (?:article|bulletin|notice|alert|news|communication|memo|change|update|polic(?:y|ies)|"
+    r"guideline|document|information)s? (?:applies|apply|is for|are for|is meant for|pertains?|refers?)(?: only)?"
+    r"(?: to)?(?: the following)?(?: (?:plans|products|members|lines of business|networks|programs))?\W*",
+    re.IGNORECASE,
+)
 
 
 def only_names_a_use(sentence: str) -> bool:
@@ -169,7 +176,8 @@ def tells_nothing(node: Node) -> bool:
     tells = (
         cites if node.children else node.block.kind == "paragraph" and (is_literature(text) or _is_stray(node.block))
     )
-    return bool(is_connective(text) or is_fact or tells or _ADDRESSED_TO.match(text))
+    addressed = _ADDRESSED_TO.match(text) or (node.children and _APPLIES_TO.fullmatch(text))
+    return bool(is_connective(text) or is_fact or tells or addressed)
 
 
 def _is_stray(block: Block) -> bool:

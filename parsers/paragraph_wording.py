@@ -32,7 +32,7 @@ GOES_ON = compiled(
 EXAMPLES = compiled(
     r"^(?:this|these|examples?|such|including|those|they|among)\b[^.]{0,40}\b(?:includ\w+|are|is|such as"
     r"|takes? in|extends? to|embraces?|comprises?)"
-    r"|^(?:this|these|they) (?:includes?|comprises?)"
+    r"|^(?:this|that|these|those|they|it) (?:includes?|comprises?|covers|extends to|takes in)\b"
     r"|^among [^.;:,]{3,40} (?:we|the plan) (?:count|include|class|reckon|number)s?\b"
     r"|^(?:by way of \w+|for (?:example|instance)|examples?|nam(?:ed|ing)|among (?:them|these|others))\b[^.;:]{0,30}:"
     r"|\b(?:is|are|serves?|stands?|(?:is|are) (?:given|named|listed|meant)) (?:as )?(?:(?:an?|by way of|for|only|just|"

@@ -29,6 +29,11 @@ _ON_CONDITION = compiled(
     r"on condition that) (\S.{8,})$",
     re.IGNORECASE,
 )
+_OF_LENGTHS = compiled(
+    r"\b(?:length|duration|term|period)s? of (?:\w+ )?(?:approval|authori[sz]ation|coverage|renewal)"
+    r"|\b(?:approval|authori[sz]ation|coverage|renewal) (?:length|duration|term|period)\b",
+    re.IGNORECASE,
+)
 _SAYS_NOTHING = compiled(
     r"^\W*(?:(?:not applicable|n/?a|none|no (?:requirement|condition|criteria|criterion)|nothing)?\W*$"
     r"|none\b\W*[;,.]\s)",
@@ -38,7 +43,7 @@ _SAYS_NOTHING = compiled(
 
 def limit_nodes(row: Block) -> list[tuple[str, Node]]:
     """The cells after the first, each led in by section and column title; the title beside each."""
-    topical = not (row.header and (named_products(row.header[0]) or read_phase(row.header[0])))
+    topical = not (row.header and _titles_values(row.header[0]))
     cells = _labelled(row) or titled_cells(row)[1 if topical else 0 :] or [("", row.text)]
     nodes: list[tuple[str, Node]] = []
     for column, cell in cells:
@@ -61,6 +66,11 @@ def _on_condition(row: Block) -> Iterator[tuple[str, Node]]:
     found = _ON_CONDITION.search(row.cells[0]) if row.cells and read_phase(row.cells[0]) else None
     if found and any(map(BARE_SPAN.match, row.cells[1:])):
         yield "", Node(replace(row, kind="item", text=found[1].strip(" ,)"), depth=1, cells=(), header=()))
+
+
+def _titles_values(title: str) -> bool:
+    """Whether the first column holds what is asked or granted ("Renewal", "Length of approval"), and no topics."""
+    return bool(named_products(title) or read_phase(title) or _OF_LENGTHS.search(title))
 
 
 def _led_in(row: Block, title: str, cell: str, *, topical: bool) -> Node:

@@ -167,6 +167,13 @@ COVERED = any_of(
     r"(?:coverage|approval|medical necessity|payment)\b",
     r"\bconsidered (?:necessary|appropriate)\b|\b(?:is|are) (?:indicated|appropriate) (?:when|if)\b|\bprov(?:en|ed)\b",
     r"\bfor which\b[^.;:]{0,40}\b(?:is|are|will be) (?:approved|authorized)\b",
+    # To members of the payer: "members who have depression may be given the spray by itself".
+    r"\b(?:members?|beneficiar\w+|recipients?|clients?|enrollees?)\b[^.;:]{0,160}?\bmay (?:now |also )?"
+    r"(?:be given|receive|get|be treated with|be prescribed|use) "
+    r"(?:es?ketamine|spravato|ketamine|it\b|the (?:drug|spray))",
+    # "The second indication has not changed: …", "the labeled uses remain as they are".
+    r"\b(?:indication|use)s? (?:ha(?:s|ve) not changed|(?:is|are|remains?|stays?) "
+    r"(?:unchanged|the same|as (?:it|they)))\b",
     r"^\W*(?:claims|requests)(?: for (?:it|spravato|esketamine|the (?:spray|drug)))? (?:for|in) [^.;:]{4,200}?,? "
     r"(?:are|will be|may be|can be) (?:approved|authori[sz]ed|granted|paid)\b(?! (?:only|by)\b)",
     r"\b(?:is|are|be|been|remains?|stays?) (?:a |an |the |already a |also )?(?:\w+[ -])?(?:covered|payable|"

@@ -35,7 +35,8 @@ _NAMES_A_TREATMENT = compiled(
 )
 _REFERS_BACK = compiled(
     r"\b(?:stayed|kept|remained|taken|took|used|given) (?:on )?(?:each|both|all|every)\b(?! (?:day|week|session))"
-    rf"|\b(?:each|both|all|every)(?: (?:of|such|one|these|those|the|them|which|prior|previous|\d)){{0,4}} ?"
+    rf"|\b(?:(?:each|both|all|every|any|(?:at least )?\d(?: or more)?)(?= (?:of|such|one|these|those|the|them))"
+    rf"|each|both|all|every)(?: (?:of|such|one|these|those|the|them|which|prior|previous|\d)){{0,4}} ?"
     rf"(?:{ANTIDEPRESSANT}\w*|agents?|medications?|drugs?|trials?|was|were|has|have|must|used|taken|given)\b[^.;]*"
     r"(?:\bdos(?:e|age|ing)|\bweeks?\b|\bmonths?\b|\bepisode\b|\bclass)"
     r"|\bdos(?:es?|ages?|ing) (?:of|for) (?:each|both|all|every)\b"
