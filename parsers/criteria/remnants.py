@@ -49,6 +49,13 @@ _OF_THE_DOCUMENT = compiled(
     r"|(?:in (?:force|effect)|takes? effect|valid|applicable|applies)(?: (?:from|since|on|as of|to))?)\s*:\s+\S",
     re.IGNORECASE,
 )
+# "Commercial (HMO, PPO): yes": for which lines of business a policy holds.
+_OF_PLANS = compiled(
+    r"^\W*(?:(?:commercial|medicaid|medicare|marketplace|exchange|individual|group|self-funded|fully insured|CHIP|"
+    r"essential plan|child health plus|HMO|PPO|POS|EPO|part [bd]|advantage|indemnity|federal employee)\b[^:;.]{0,60})"
+    r"(?::\s*(?:yes|no|applies|n/?a|included|excluded|see .{3,40})|(?:members|plans|products|lines of business))\W*$",
+    re.IGNORECASE,
+)
 # How the drug is billed and paid for.
 _PAYS = compiled(
     r"\b(?:must|shall|should|will|are to) (?:be )?(?:bill|report)\w*\b|\b(?:reimbursement|payment) rates?\b|\bNDCs?\b"
@@ -71,8 +78,8 @@ _DATED = compiled(
 )
 _AIMS = compiled(r"^\W*to (?:ensure|promote|limit|encourage|support|optimi[sz]e|prevent|allow)\b", re.IGNORECASE)
 _DRUG_ALONE = compiled(
-    r"^\W*(?:(?:spravato|esketamine|ketamine|ketalar|nasal|spray|hcl|injection|prescriptions?|requests?|claims?|for|an?|all"
-    r"|any|the)\W*)+$",
+    r"^\W*(?:(?:spravato|esketamine|ketamine|ketalar|nasal|spray|hcl|injections?|prescriptions?|requests?|claims?|for|an?"
+    r"|all|any|the|or|and|by|intranasal|intravenous|intramuscular|oral|sublingual|topical|compounded|infusions?|iv|im)\W*)+$",
     re.IGNORECASE,
 )
 # Which law, contract or benefit governs.
@@ -200,6 +207,7 @@ _NO_CRITERION = (
     _FILLED_IN,
     _ADMINISTRATIVE,
     _OF_THE_DOCUMENT,
+    _OF_PLANS,
     _PAYS,
     _CITED,
     _CODED,
