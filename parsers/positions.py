@@ -9,6 +9,7 @@ from parsers.answers import DENIED
 from parsers.bare_lists import with_bare_lists
 from parsers.bare_titles import with_bare_titles
 from parsers.benefit_tables import without_out_of_network
+from parsers.branch_uses import with_branch_uses
 from parsers.coded_rows import without_codes
 from parsers.criteria.logic import read_criteria
 from parsers.criteria.roots import limits_of
@@ -108,7 +109,9 @@ def read_positions(blocks: tuple[Block, ...], title: str = "") -> tuple[Position
     blocks = with_scope_notes(with_listed_uses(with_the_other(with_numbered_uses(blocks))))
     blocks = with_pointed_uses(blocks)
     about = titled_products(blocks) or named_products(title)
-    outline = with_referred_items(with_referred_bars(build(with_numbered_titles(without_introduction(blocks)))))
+    outline = with_branch_uses(
+        with_referred_items(with_referred_bars(build(with_numbered_titles(without_introduction(blocks)))))
+    )
     said = read_statements(outline, about or titled_class(blocks), titled_phase(blocks))
     listed = {_key_of(position): position for position in read_rows(blocks)}
     stated = _positions(said, blocks)

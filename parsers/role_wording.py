@@ -158,6 +158,8 @@ WORDING: tuple[tuple[Role, str], ...] = (
         (
             r"^\W*(?:no longer|not) (?:asked(?: for)?|required|needed)\W*$|"
             r"^\W*(?:[\d.]+ )?(?:(?:the )?(?:effective|issue|implementation) date|exceptions? to (?:the )?dates?)\W*$|"
+            # A second way to the same drug, with criteria of its own.
+            r"^\W*non[- ]?formulary(?: (?:criteria|exceptions?|requests?|medications?|drugs?))?\W*$|"
             r"^\W*requires? PA\W*$|^\W*see also\b|^\W*(?:before you (?:answer|begin|start|call|send|submit)|"
             r"do not (?:tell|say|quote)|escalat\w+)\b|"
             r"^\W*(?:(?:covered|preferred|formulary|therapeutic|treatment) )*(?:alternatives?|"

@@ -171,6 +171,8 @@ COVERED = any_of(
     r"\b(?:members?|beneficiar\w+|recipients?|clients?|enrollees?)\b[^.;:]{0,160}?\bmay (?:now |also )?"
     r"(?:be given|receive|get|be treated with|be prescribed|use) "
     r"(?:es?ketamine|spravato|ketamine|it\b|the (?:drug|spray))",
+    # Of a change to come: "the drug will also be indicated by itself for adults with …".
+    r"\bwill (?:also |now )*be (?:indicated|a benefit)\b",
     # "The second indication has not changed: …", "the labeled uses remain as they are".
     r"\b(?:indication|use)s? (?:ha(?:s|ve) not changed|(?:is|are|remains?|stays?) "
     r"(?:unchanged|the same|as (?:it|they)))\b",
