@@ -32,6 +32,11 @@ _DRUG_COLUMN = compiled(
     r"|agents?|brand|generic)(?: name)?\W*$",
     re.IGNORECASE,
 )
+# "As listed", "All drugs": no other drug's name.
+_OF_ALL = compiled(
+    r"\W*(?:(?:as|all|any|both|each|every|the)\b ?)+(?:listed|drugs?|products?|of (?:them|these|the above))?\W*",
+    re.IGNORECASE,
+)
 _CRITERIA_COLUMN = compiled(
     r"\bcriteri(?:a|on)\b|\brequirements?\b|\bconditions? (?:of|for)\b|^\W*medical necessity\W*$",
     re.IGNORECASE,
@@ -123,7 +128,8 @@ def is_of_other_drug(row: Block) -> bool:
 
 
 def _names_other(cell: str) -> bool:
-    return bool(cell.strip()) and not named_products(cell) and not mentions(cell) and not read_phase(cell)
+    of_ours = named_products(cell) or mentions(cell) or read_phase(cell) or _OF_ALL.fullmatch(cell)
+    return bool(cell.strip()) and not of_ours
 
 
 def criteria_of_drug(row: Block) -> bool:

@@ -169,10 +169,15 @@ COVERED = any_of(
     r"\bfor which\b[^.;:]{0,40}\b(?:is|are|will be) (?:approved|authorized)\b",
     # To members of the payer: "members who have depression may be given the spray by itself".
     r"\b(?:members?|beneficiar\w+|recipients?|clients?|enrollees?)\b[^.;:]{0,160}?\bmay (?:now |also )?"
-    r"(?:be given|receive|get|be treated with|be prescribed|use) "
+    r"(?:be given|receive|get|have|be treated with|be prescribed|use) "
     r"(?:es?ketamine|spravato|ketamine|it\b|the (?:drug|spray))",
     # Of a change to come: "the drug will also be indicated by itself for adults with …".
     r"\bwill (?:also |now )*be (?:indicated|a benefit)\b",
+    # "So far the drug has been a benefit for …"; "what has to be true for approval of …".
+    r"\b(?:so far|until now|to date|up to now)\b[^.;]{0,40}\b(?:has been|was|have been) (?:a )?"
+    r"(?:covered|benefit|payable)\b",
+    r"^\W*(?:what|(?:the )?(?:criteria|requirements|conditions))\b[^.:;]{0,40}\bfor (?:approval|authori[sz]ation) "
+    r"(?:of|in|for)\b",
     # "The second indication has not changed: …", "the labeled uses remain as they are".
     r"\b(?:indication|use)s? (?:ha(?:s|ve) not changed|(?:is|are|remains?|stays?) "
     r"(?:unchanged|the same|as (?:it|they)))\b",
