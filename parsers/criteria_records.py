@@ -69,11 +69,15 @@ def read_record(found: Statements, record: Record, scope: Scope) -> None:
     renewed = _renewed(told, uses)
     if renewed:
         found.answer(replace(scope, phase="renewal"), "covered", first, first.text, renewed)
-    for value in record.values("uses"):
+    for value in filter(_names_the_label, record.values("uses")):
         labelled = replace(scope, indications=("fda_labeled",))
         found.require(labelled, Node(replace(first, kind="paragraph", text=value)), listed=False)
     for each in told:
         _ask(found, each, replace(scope, indications=each.part.uses or uses), renewed)
+
+
+def _names_the_label(value: str) -> bool:
+    return "fda_labeled" in named_indications(value)
 
 
 def _ask(found: Statements, told: _Told, scope: Scope, renewed: tuple[Indication, ...]) -> None:

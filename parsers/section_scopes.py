@@ -47,6 +47,8 @@ _OF_AN_APPROVAL = compiled(
 _LABELED = compiled(r"\b(?:FDA|label\w*|compendial|off-label)\b[^.]{0,20}\b(?:indications?|uses?)\b", re.IGNORECASE)
 # "Appendix P", "Notice of …": kinds of documents as well as of sections.
 _NAMES_OF_DOCUMENTS: frozenset[Role] = frozenset({"boilerplate", "history", "other"})
+# "Medical Policy/Codes" holds both.
+_WITH_CODES = compiled(r"\bpolic(?:y|ies) ?(?:/|and|&|with) ?cod(?:es|ing)\b", re.IGNORECASE)
 # What a payer says of itself.
 _OF_THE_PAYER: frozenset[Role] = frozenset({"boilerplate", "other"})
 _OF_CLAIMS: frozenset[Role] = frozenset({"other", "coding"})
@@ -110,7 +112,9 @@ def section_scope(
     role = _explains(node, beside) or section_role(text, above.role, before)
     if node.block.depth == 1 and role not in OPEN_ROLES and role != "coding" and products:
         role = "indications"
-    named_so = is_title and (role in _NAMES_OF_DOCUMENTS or (holds_all and role == "background"))
+    named_so = is_title and (
+        role in _NAMES_OF_DOCUMENTS or (holds_all and role == "background") or _WITH_CODES.search(text)
+    )
     if named_so or _opens_all_the_same(role, node) or _opens_entry(node, above):
         role = "indications"
     if _LABELED.search(text) and (
