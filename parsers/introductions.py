@@ -6,6 +6,8 @@ import re
 from collections.abc import Sequence
 
 from parsers.answers import stated_status
+from parsers.drugs import named_products
+from parsers.indications import mentions
 from parsers.models import Block
 from parsers.outline import leads_in
 from parsers.patterns import compiled
@@ -29,6 +31,18 @@ _TITLES_PAPERS = compiled(
     r"|\b(?:required|supporting|needed) (?:documents|papers|records|information)\b",
     re.IGNORECASE,
 )
+
+
+def without_menu(blocks: Sequence[Block]) -> tuple[Block, ...]:
+    """`blocks` without list items before the heading that names the drug, where nothing there names it or a use: a
+    site's menu.
+    """
+    title = next((place for place, block in enumerate(blocks) if block.kind == "heading"), 0)
+    before = blocks[:title]
+    told = any(named_products(block.text) or mentions(block.text) for block in before)
+    if told or not named_products(blocks[title].text if blocks else ""):
+        return tuple(blocks)
+    return (*(block for block in before if block.kind != "item" or block.marker), *blocks[title:])
 
 
 def without_introduction(blocks: Sequence[Block]) -> tuple[Block, ...]:

@@ -58,6 +58,14 @@ _APPLIES_TO = compiled(
 )
 
 
+# "Infusions will not be authorized."
+_AS_SUCH = compiled(
+    r"^\W*(?:the |such |all )?(?:infusions?|requests?|claims?|sessions?|services?|courses?)"
+    r" (?:(?:is|are|will|shall|may|can) )(?:be )?(?:also |therefore |thus |never |not )",
+    re.IGNORECASE,
+)
+
+
 def only_names_a_use(sentence: str) -> bool:
     """Whether a sentence is no more than the name of a drug and its use, as the title of what follows it."""
     names = named_products(sentence) and names_use(sentence) and not has_verb(sentence)
@@ -148,6 +156,11 @@ def is_elsewhere(title: str, text: str) -> bool:
     other = (is_other_drug(title) or denied_alone) and not named_products(text)
     tells = heading_role(title) in TELL or EXPLAINS.match(title or label)
     return bool(tells or other or others or ADDRESSED.match(text)) or is_for_other_drug(text)
+
+
+def repeats_denial(sentence: str) -> bool:
+    """Whether a denial is of "infusions" or "requests" as such: after the answer for a use it answers for no other."""
+    return bool(_AS_SUCH.match(sentence)) and not (names_use(sentence) or named_products(sentence))
 
 
 def first_about(text: str, known: tuple[Product, ...]) -> tuple[Product, ...]:

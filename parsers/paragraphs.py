@@ -22,6 +22,7 @@ from parsers.paragraph_shapes import (
     only_lengths,
     only_names_a_use,
     opens_with_use,
+    repeats_denial,
     run_of_clauses,
     spoken,
     tells_phases,
@@ -205,6 +206,8 @@ class _Sentences:
 
     def _deny(self, sentence: str, status: Status, before: str) -> None:
         """Note what a sentence denies; what it lists with drugs of its own ("not covered: A for x; B for y"), apart."""
+        if self.answered and repeats_denial(sentence):
+            return
         listed = with_items(Node(replace(self.placed, text=sentence)))
         if any(named_products(item.block.text) for item in listed.children):
             deny_list(self.found, listed, self.running, status)

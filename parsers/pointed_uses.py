@@ -116,7 +116,10 @@ def _run(blocks: Sequence[Block]) -> Iterator[str]:
 def _opening_name(text: str) -> tuple[str, ...]:
     first = next(iter(mentions(text)), None)
     titles = first is not None and first.start <= _OPENING and len(text) <= _LONGEST_NAME
-    return _names(text) if titles and not has_verb(text) else ()
+    rest = text
+    for name in _names(text) if titles else ():
+        rest = rest.replace(name, " ")
+    return _names(text) if titles and not has_verb(rest) else ()
 
 
 def _told_in(text: str, denial: str) -> tuple[str, ...]:

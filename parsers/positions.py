@@ -20,7 +20,7 @@ from parsers.footnotes import with_footnotes
 from parsers.form_answers import without_answers
 from parsers.heading_runs import with_numbered_titles
 from parsers.indications import covers
-from parsers.introductions import without_introduction
+from parsers.introductions import without_introduction, without_menu
 from parsers.kept_criteria import with_kept_criteria
 from parsers.kept_items import with_kept_items
 from parsers.keyed_rows import with_keyed_rows
@@ -110,7 +110,7 @@ def read_positions(blocks: tuple[Block, ...], title: str = "") -> tuple[Position
     blocks = with_pointed_uses(blocks)
     about = titled_products(blocks) or named_products(title)
     outline = with_branch_uses(
-        with_referred_items(with_referred_bars(build(with_numbered_titles(without_introduction(blocks)))))
+        with_referred_items(with_referred_bars(build(with_numbered_titles(without_introduction(without_menu(blocks))))))
     )
     said = read_statements(outline, about or titled_class(blocks), titled_phase(blocks))
     listed = {_key_of(position): position for position in read_rows(blocks)}

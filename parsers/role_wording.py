@@ -174,7 +174,7 @@ WORDING: tuple[tuple[Role, str], ...] = (
             r"\b(?:topics?|policies|criteria|drugs?|products?) nearby\b|\b(?:nearby|neighbou?ring|adjacent) (?:topics?|"
             r"polic(?:y|ies)|criteria|drugs?)\b|^\W*see also\b|"
             r"\bincluded in this document\b|\brelated (?:criteria|topics?|drugs?|agents?|"
-            r"polic\w+|coverage|documents?|resources?|guidelines?|links?|information|pages?|entries|content)\b|"
+            r"polic\w+|alerts?|news|bulletins?|articles?|coverage|documents?|resources?|guidelines?|links?|information|pages?|entries|content)\b|"
             r"\b(?:similar|more) (?:pages?|entries|polic(?:y|ies)|documents?|drugs?|topics?|links?)\W*$|"
             # What helps those who answer the telephone.
             r"\bcall(?:er|s)?[- ](?:tool|script|flow|guide)s?\b|\b(?:phone|telephone) scripts?\b|\bcheat[- ]?sheets?\b|"

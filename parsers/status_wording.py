@@ -80,6 +80,8 @@ NO_ANSWER = any_of(
     # What the plan did once for this patient, as a renewal asks it.
     r"\b(?:authori[sz]ed|approved|covered)\b[^.;]{0,60}\b(?:earlier(?: time| date)?|before|previously|in the past)\W*"
     r"(?:and\W*)?$",
+    # "Facility charges that go with a service that is not covered are not paid either."
+    r"^\W*(?:[\w-]+[ ,]+(?:and |or )?){0,6}?(?:charges|fees|costs|supplies)\b[^.;]{0,80}\b(?:not|never)\b",
     r"\bhas not been studied\b|\bnot (?:a |an )?(?:guarantee|promise)\b|\bpreviously (?:considered|not)\b",
     r"\b(?:may|might) not be covered (?:by|under) (?:all|every|some)\b|\bnot every (?:benefit )?plan\b",
     r"\b(?:in|by|under) (?:a |an |the |its |their )?(?:separate|different|another|other|own)\b[^.;]{0,30}"
