@@ -13,7 +13,7 @@ from dataclasses import replace
 from parsers.answers import DENIED, names_use, stated_status
 from parsers.drugs import named_products
 from parsers.glosses import glossed
-from parsers.indications import mentions
+from parsers.indications import is_residual, mentions
 from parsers.list_shapes import has_verb
 from parsers.models import Block
 from parsers.patterns import compiled
@@ -119,6 +119,8 @@ def _opening_name(text: str) -> tuple[str, ...]:
     rest = text
     for name in _names(text) if titles else ():
         rest = rest.replace(name, " ")
+    if is_residual(text) and not has_verb(text) and len(text) <= _LONGEST_NAME:
+        return (*_names(text), "all other uses")
     return _names(text) if titles and not has_verb(rest) else ()
 
 

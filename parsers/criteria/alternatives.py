@@ -29,7 +29,10 @@ _COMPARES = (
 # "Moderate or severe" is one grade, "single episode or recurrent" any course; "failed, or has a contraindication to,
 # two drugs" has one object for its verbs.
 _NOT_BORNE = r"(?:(?:has|have|had|been|be|is|are|were|was|an?|any) )*(?:contraindicat|intoleran)"
-_GOES_ON = rf"(?:{_COMPARES}\b|(?:mild|moderate|severe|recurrent)\b|{_NOT_BORNE})"
+_GOES_ON = (
+    rf"(?:{_COMPARES}\b|(?:mild|moderate|severe|recurrent|poorly controlled|uncontrolled|untreated|unstable)\b"
+    rf"|{_NOT_BORNE})"
+)
 _SAID_OR = rf"\(?(?:or|and/or)(?! {_GOES_ON})(?: else)? (?:\(?(?:[a-h]|[ivx]{{1,4}}|\d[a-h]?)[).] )?|; ?(?:or )?"
 _OR = compiled(rf",? {_SAID_OR}")
 # "Lithium or bupropion did not help, or ECT has failed": after a comma "or" binds looser than inside a phrase.

@@ -11,7 +11,12 @@ from parsers.patterns import compiled
 _DRUG_OF_ABUSE = one_of("substance", "alcohol", "drug", "opioid", "illicit", "cannabis", "stimulant", "cocaine")
 _ABUSE = one_of(r"\buse\b(?! of (?:ketamine|esketamine))", "abuse", "misuse", r"dependen\w+", r"addict\w+")
 _UNCONTROLLED = one_of(
-    "uncontrolled", "not (?:well )?controlled", "poorly controlled", "untreated", "unstable", "severe"
+    "uncontrolled",
+    "not (?:well )?controlled",
+    "poorly controlled",
+    "untreated",
+    "unstable(?:,? (?:or|and) (?:(?:poorly |in|un)?controlled|untreated))?",
+    "severe",
 )
 
 _KIND_OF_PERSONALITY = one_of(
