@@ -26,7 +26,7 @@ from parsers.phases import is_never_renewed, read_phase, speaks_of_every_phase
 from parsers.roles import CRITERIA_ROLES, heading_role
 from parsers.scopes import condition, is_for_all, is_label
 from parsers.section_scopes import Scope
-from parsers.statuses import prior_authorization
+from parsers.statuses import prior_authorization, read_status
 
 _LENGTH = compiled(
     r"\b(?:approv|(?:pre)?authori[sz])\w*\b[^.;]{0,40}\b\d*\w* ?(?:days?|weeks?|months?|years?)\b", re.IGNORECASE
@@ -45,6 +45,12 @@ _APPROVES = compiled(
     re.IGNORECASE,
 )
 
+# "Prior authorization is recommended", "authorization number: …" approve nothing.
+_ASKED_FOR = compiled(
+    r"\b(?:prior|pre-?)[- ]?(?:authori[sz]ation|approval)s?\b(?: (?:is|are) (?:recommended|suggested|advised))"
+    r"|\bauthori[sz]ation (?:number|fax|phone|line)\b|\bauthori[sz]ation was not\b",
+    re.IGNORECASE,
+)
 # "Outside of anesthesia" sets a use apart from a denial without saying that it is covered.
 _SET_APART = compiled(r"\b(?:outside(?: of)?|apart from|aside from)\b", re.IGNORECASE)
 
@@ -159,7 +165,9 @@ class Statements:
         phase = scope.phase if status not in DENIED else read_phase(passage)
         needed = prior_authorization(passage)
         of_length = scope.role == "limits" or _LENGTH.search(passage)
-        shared = bool(of_length) and len(scope.products) > 1 and not named_products(passage)
+        named_none = not named_products(passage)
+        only_asked = status == "covered" and named_none and read_status(passage) is None and needed is not None
+        shared = only_asked or (bool(of_length) and len(scope.products) > 1 and named_none)
         for product in scope.products:
             evidence = Evidence(block.page, block.text)
             uses = tuple(dict.fromkeys(named))
@@ -209,7 +217,7 @@ class Statements:
         # Under the run-in title of a use, what is said there counts too; a record's line has its own title beside it.
         leads_in = is_label(text) or heading_role(text) == "limits"
         words = f"{text} {_titled(node)}" if leads_in and len(node.block.cells) == 1 else text
-        approves = (listed and bool(node.children) and bool(text)) or bool(_APPROVES.search(words))
+        approves = (listed and bool(node.children) and bool(text)) or bool(_APPROVES.search(_ASKED_FOR.sub("", words)))
         demands = (listed and (node.children or node.block.kind == "item")) or _DEMANDS.search(_unlabelled(text))
         known = bool(scope.indications) or (listed and scope.phase == "renewal")
         of_use = bool(demands) and known and scope.role in CRITERIA_ROLES

@@ -34,7 +34,7 @@ _RENEWAL = any_of(
     r"\b(?:continued|continuing|ongoing|maintenance)[,:]? (?:for |up to )*(?:\d+|an?|one|two|three|four|six|nine|"
     r"twelve) (?:days?|weeks?|months?|years?)\b"
     r"|\b(?:extended|extendable|prolonged|lengthened) (?:for|by)\b"
-    r"|\b(?:later|subsequent|following|further) ones\b"
+    r"|\b(?:later|subsequent|following|further) ones\b|^\W*(?:an )?extensions?\b"
     r"|\b(?:further|later|repeat(?:ed)?|additional|another|follow-?up) (?:courses?|approvals?|authori[sz]ations?|"
     r"cycles?|series|requests?|periods?)\b"
     r"|(?<!not )\b(?:currently|already) (?:receiving|taking|using|on|started on|stable on|(?:being )?treated with|"
@@ -288,4 +288,5 @@ def _by_phase(sentence: str) -> tuple[str, ...]:
         sentence,
         flags=re.IGNORECASE,
     )
-    return tuple(part.strip() for part in parts if part.strip())
+    first, *more = (part.strip() for part in parts if part.strip())
+    return (first, *map(_of_an_approval, more))

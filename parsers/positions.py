@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
+from parsers.answer_columns import with_answers_in_cells
 from parsers.answers import DENIED
 from parsers.bare_lists import with_bare_lists
 from parsers.bare_titles import with_bare_titles
@@ -98,7 +99,7 @@ def read_positions(blocks: tuple[Block, ...], title: str = "") -> tuple[Position
     """
     document = blocks
     blocks = with_needed_answers(without_out_of_network(without_codes(with_own_part(without_row_numbers(blocks)))))
-    blocks = without_unknown_uses(without_named_others(without_flows(blocks)))
+    blocks = without_unknown_uses(without_named_others(without_flows(with_answers_in_cells(blocks))))
     blocks = with_bare_titles(with_bare_lists(with_labelled_uses(blocks)))
     blocks, restated = with_answered_questions(without_answers(with_numbered_sections(blocks)))
     blocks, kept = with_kept_items(with_footnotes(with_noted_rows(blocks)))
