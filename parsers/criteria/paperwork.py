@@ -24,6 +24,8 @@ _NOTES = one_of(
 _SHOWN = one_of("confirmed", "verified", "supported", "documented", "evidenced", "shown")
 _DOCUMENTS = (
     wording("documentation", r"\battest|\bsigned (?:statement|declaration)"
+        r"|\b(?:prescriber|physician|provider|clinician|psychiatrist|doctor) (?:gives|makes|sends|provides) (?:an? )?"
+        r"(?:\w+ )?statement\b|\b(?:prescriber|physician|provider|psychiatrist|doctor)(?:'s|s')? statement that\b"
         r"|\b(?:prescriber|physician|provider|clinician|psychiatrist|doctor) (?:hereby )?"
         r"(?:(?:certifies|affirms|declares)\b(?! (?:in|with|by) )|(?:states|confirms|indicates) (?:on|in) (?:the|this) "
         r"(?:\w+ )?(?:request|form))|\bcertif(?:y|ies|ied) in writing\b",
@@ -34,6 +36,8 @@ _DOCUMENTS = (
         one_of(
             rf"\b{_NOTES} notes?\b", r"\bnotes from the (?:medical )?(?:chart|record)",
             r"\b(?:medical|clinical|chart|treatment)[ -]records?\b(?! number)",
+            r"\b(?:records|charts?|notes) (?:must |ha(?:s|ve) to |should |need to )?"
+            r"(?:shows?|documents?|confirms?|reflects?|proves?)\b",
             r"\bchart documentation", r"\bmedical chart", r"\bcopies? of (?:the )?(?:chart|records?)",
         ),
         "chart_notes",
