@@ -11,6 +11,7 @@ from parsers.later_checks import is_later_check
 from parsers.models import Phase
 from parsers.patterns import Pattern, compiled
 from parsers.phase_titles import phase_of_title
+from parsers.phases_in_order import told_in_order
 
 # "Therapy beyond the first four weeks is not covered" is of no manner of use, but of the renewal.
 _TREATMENT = r"(?:treatment|therapy|use|coverage|esketamine|spravato|ketamine|infusions|sessions)"
@@ -31,6 +32,8 @@ _RENEWAL = any_of(
     r"|^\W*(?:(?:an?|any|the|each) )?(?:maintenance|booster) (?:infusions?|sessions?|series|courses?|treatments?)\b"
     r"|^\W*maintenance (?:is|may|will|can)\b|(?<=[a-z])(?:,| [–—-]) maintenance\W*$"
     r"|\bextensions? (?:of|requests?)|^\W*(?:ongoing|maintenance) (?:treatment|therapy|use|coverage)\W*$|"
+    r"\b(?:ongoing|maintenance) (?:treatment|therapy|use)(?: with \w+)? (?:is|are|may be|will be|can be) "
+    r"(?:(?:considered|deemed) )?(?:covered|approved|authori[sz]ed|medically necessary|granted|allowed)\b|"
     r"\b(?:continued|continuing|ongoing|maintenance)[,:]? (?:for |up to )*(?:\d+|an?|one|two|three|four|six|nine|"
     r"twelve) (?:days?|weeks?|months?|years?)\b"
     r"|\b(?:extended|extendable|prolonged|lengthened) (?:for|by)\b"
@@ -155,6 +158,7 @@ _EVERY_PHASE = compiled(
     r"|\b(?:all|every|each|both)(?: (?:of|the|these|two|three|four|five|six|kinds?|types?|sorts?|forms?|such|PA|drug|"
     r"coverage|authori[sz]ation))+ (?:requests?|phases?|approvals?|periods?|authori[sz]ations|stages)\b"
     r"(?! (?:criteri|requirement|condition))"
+    r"|\binduction\b[^.;]{0,40}\b(?:devices?|kits?)\b[^.]{0,40}\bmaintenance\b"
     # Whoever signs a form signs for whichever request it makes.
     r"|\bI (?:hereby |also )?(?:attest|certify|declare)\b",
     re.IGNORECASE,
@@ -185,11 +189,14 @@ _THEN_RENEWED = compiled(
 )
 _A_SPAN = (
     r"(?:for |up to |every )*(?:\d+|an?|one|two|three|four|six|nine|twelve)(?: \(\d+\))? "
-    r"(?:days?|weeks?|months?|years?)\b"
+    r"(?:days?|weeks?|wks?|months?|mos?|mths?|years?|yrs?)\b"
 )
 # "3 months, then 6 months at a time": the second length is the renewal's.
 _THEN_A_SPAN = compiled(
-    rf"\b{_A_SPAN}[^,;.]{{0,20}}(?P<cut>,? (?:and )?then )(?={_A_SPAN})"
+    rf"\b{_A_SPAN}\.?[^,;.]{{0,20}}(?P<cut>,? (?:and )?then )(?={_A_SPAN})"
+    # A span, and another for renewals in brackets.
+    rf"|\b{_A_SPAN}(?P<aside> \((?:and |then )?)"
+    rf"(?={_A_SPAN} (?:for|on|at|upon|per) (?:each |the |an? )?(?:renew|re-?auth|continu))"
     # "3 months and, once there is benefit, 6 months at a time"
     rf"|\b{_A_SPAN}(?P<turn>,? (?:and|then)?,? )(?=(?:once|if|when|where|after|as long as|provided) [^;.]{{0,20}}?"
     rf"(?:benefit|respon|improv|effect|help|work)[^;.]{{0,30}}?,? {_A_SPAN}(?: at a time| (?:more|further)|\W*$))",
@@ -246,7 +253,7 @@ def by_phase(sentence: str) -> tuple[str, ...]:
 
     A label that names no phase stands before each part.
     """
-    first, *more = _by_phase(sentence)
+    first, *more = told_in_order(sentence) or _by_phase(sentence)
     label = _LABEL.match(first) if more else None
     if label is None or read_phase(label["label"]) or _SAYS.search(label["label"]):
         return (first, *more)
@@ -262,7 +269,7 @@ def _by_phase(sentence: str) -> tuple[str, ...]:
     if len(_SPAN_OF_PHASE.findall(sentence)) > 1:
         sentence = _SPAN_OF_PHASE.sub(r"\g<phase>: \g<span>;", sentence).strip(" ;")
     if turn := _THEN_A_SPAN.search(sentence):
-        start, end = turn.span("cut") if turn["cut"] else turn.span("turn")
+        start, end = turn.span(turn.lastgroup or 0)
         again, *others = re.split(r"; (?:and )?", sentence[end:])
         return sentence[:start], f"renewal: {again}", *map(_of_an_approval, others)
     if speaks_of_every_phase(sentence) or not _RENEWAL.stands_in(sentence):
@@ -282,6 +289,9 @@ def _by_phase(sentence: str) -> tuple[str, ...]:
         r"whereas)\s+(?=[^,;]{0,40}(?:renew|reauth|re-auth|continu|subsequent|later|further))|,\s+(?=(?:renew|"
         r"reauth|re-auth|continu|subsequent|later|further))"
         r"|,\s+(?=(?:afterwards?|thereafter)\b)"
+        r"|(?<=[a-z).])\s*[/|]\s*(?=(?:for |each )?(?:renew|re-?auth|continu|subsequent|later|further)[^/|]{0,30}\d)"
+        r"|[,;]\s+(?:and |while |whereas |but )?(?=(?:the |an? )?(?:initial|first|new) "
+        r"(?:approval|authori[sz]ation|request|course|start|one)s?\b)"
         r"|,\s+(?:and )?(?=(?:up to )?\w+(?: \(\d+\))? (?:days?|weeks?|months?|years?) "
         r"(?:(?:for|on|at|upon|per|of) (?:each |the )?)?(?:renew|reauth|continu))"
         r"|(?<=\bat first),\s+|(?<=\binitially),\s+(?=(?:up to |for )?\d)",

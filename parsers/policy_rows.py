@@ -140,7 +140,13 @@ def criteria_of_drug(row: Block) -> bool:
         return False
     denied = any(bare_status(cell) in DENIED for cell in row.cells[1:])
     later = zip(row.header[2:], row.cells[2:], strict=True)
-    told = any(_CRITERIA_COLUMN.search(title) and (is_long(cell) or mentions(cell)) for title, cell in later)
+    # Behind the drug and its use a short sentence tells as well.
+    of_use = bool(mentions(row.cells[1]))
+    told = any(
+        _CRITERIA_COLUMN.search(title)
+        and (is_long(cell) or mentions(cell) or (of_use and len(cell.split()) > _TITLE_WORDS))
+        for title, cell in later
+    )
     return bool(_CRITERIA_COLUMN.search(row.header[1])) or (told and not denied)
 
 

@@ -83,6 +83,7 @@ from parsers.status_keys import with_statuses_spelled
 from parsers.titled_amounts import with_amounts_spelled
 from parsers.titled_answers import with_titled_terms
 from parsers.titles import titled_class, titled_phase, titled_products, titles_of
+from parsers.told_lengths import with_lengths_told
 from parsers.unknown_uses import without_unknown_uses
 from parsers.unnamed_uses import drugs_of_title, form_in_title, uses_of
 
@@ -108,7 +109,7 @@ def read_positions(blocks: tuple[Block, ...], title: str = "") -> tuple[Position
     blocks = with_keyed_rows(with_referred_sections(with_titled_terms(with_statuses_spelled(blocks))))
     blocks = with_named_phases(with_named_groups(blocks, named_groups(blocks)), named_phases(blocks))
     blocks = with_scope_notes(with_listed_uses(with_the_other(with_numbered_uses(blocks))))
-    blocks = with_pointed_uses(blocks)
+    blocks = with_pointed_uses(with_lengths_told(blocks))
     about = titled_products(blocks) or named_products(title)
     outline = with_branch_uses(
         with_referred_items(with_referred_bars(build(with_numbered_titles(without_introduction(without_menu(blocks))))))

@@ -45,7 +45,7 @@ _GRANTS = any_of(
     r"\b(?:extended|continued) (?:for|in)\b", rf"^\W*to (?:extend|prolong|renew) (?:it|them|this) (?:for|by) {_SPAN}",
     r"\bgo(?:es)? on for (?:an? )?\d",
     # e.g. "First PA: 3 months", "depression, initial (3 months)", "first 3 months" as a title
-    rf"\b(?:initial|first|new starts?|later|continu\w+|recertif\w+|"
+    rf"\b(?:initial|first|new starts?|later|further|subsequent|additional|repeat|continu\w+|recertif\w+|"
     rf"re-?approv\w+)(?: (?:of )?(?:{_REQUEST}))?\b ?[:,(|-]+ ?"
     rf"(?:for )?{_SPAN}",
     # e.g. "Continuation of therapy is for 1 year"
@@ -155,6 +155,8 @@ _YEARLY = compiled(
     r"(?: (?:is|are|of))? ?[:|-]? ?)(?:yearly|annual(?:ly)?|every year|each year"
     r"|on an? (?:yearly|annual) basis)\b(?! review)"
 )
+# "A year at each renewal" opens with a number that is none in "twice a year".
+_A_SPAN = compiled(r"^(?P<before>\W*(?:(?:and|for|up to) )*)an? (?=(?:month|year)\b)")
 # e.g. "When the 3 months are over we approve 6 more"
 _SO_MANY_MORE = compiled(
     r"(?P<before>\b\d+ (?P<unit>days?|weeks?|months?|years?)\b[^.;]*?\b(?:approv|authori[sz]|allow|grant|give|"
@@ -224,6 +226,8 @@ def read(clause: Clause) -> Iterator[Finding]:
         clause = clause.within(_YEARLY.sub(r"\g<1>1 year", clause.words))
     if _SO_MANY_MORE.search(clause.words):
         clause = clause.within(_SO_MANY_MORE.sub(r"\g<before>\g<more> \g<unit> more", clause.words))
+    if _A_SPAN.match(clause.words):
+        clause = clause.within(_A_SPAN.sub(r"\g<before>1 ", clause.words, count=1))
     lengths = durations(clause.words)
     if clause.phase == "renewal" and (checked := _CHECKED_EVERY.search(clause.words)) and is_later_check(clause.text):
         yield from (Finding("renewal_auth_days", each.days) for each in lengths if each.start == checked.start("span"))

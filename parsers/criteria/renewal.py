@@ -87,6 +87,10 @@ _BENEFIT = compiled(
         r"(?:shown|seen|demonstrated|evident|noted|confirmed|proven|present|documented|found|apparent|clear)\b",
         r"^\W*(?:benefit|response|improvement) (?:(?:from|to|with|on|under) (?:the )?(?:esketamine|spravato|ketamine|"
         r"drug|treatment|therapy|spray)|shown|documented|seen|present)\W*$",
+        # e.g. "Renewal requires improvement"
+        r"\b(?:requires?|needs?|calls? for|asks? for|depends? (?:up)?on|contingent (?:up)?on|subject to|(?:up)?on) "
+        r"(?:(?!inadequate|insufficient|partial|poor|lack|no\b|without)\w+ ){0,2}?"
+        r"(?:improvement|benefit|response)\b(?! to (?!esketamine|spravato|ketamine|treatment|therapy|the drug))",
         # e.g. "if the patient benefits", "while it still helps"
         rf"\b{PERSON} (?:\w+ )?benefits\b",
         r"\b(?:it|drug|spray|treatment|therapy|esketamine|spravato) (?:still )?(?:helps|works)\b",

@@ -1,0 +1,97 @@
+"""Paragraphs that say a length and nothing more ("Granted: 9 months."): it is that of the approval told before them.
+
+They take the renewal that the paragraph before them tells of in brackets, and its uses where several have lengths of
+their own. Headings tell of whom they are themselves.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from parsers.answers import names_use, stated_status
+from parsers.glosses import glossed
+from parsers.indications import mentions
+from parsers.models import Block
+from parsers.patterns import compiled
+from parsers.phases import read_phase, speaks_of_every_phase
+
+_NUMBER = r"(?:\d+|an?|one|two|three|four|five|six|eight|nine|ten|twelve|eighteen|twenty-four)(?: \(\d+\))?"
+_SPAN = rf"{_NUMBER}[ -](?:calendar )?(?:days?|weeks?|months?|years?)"
+_APPROVAL = r"(?:approvals?|(?:pre)?authori[sz]ations?|coverage|cover|PA|auth|certification)"
+_LABEL = (
+    rf"(?:(?:the )?(?:length|duration|term|period)s?(?: (?:of|for) (?:(?:the|each|this) )?{_APPROVAL})?"
+    rf"|{_APPROVAL}(?: (?:length|duration|period|term|span|time|granted|given))?"
+    r"|(?:is |are )?(?:granted|approved?|given|authori[sz]ed?|valid|covered|good|certified)(?: for)?)"
+)
+_ONLY_A_LENGTH = compiled(
+    rf"^\W*(?:{_LABEL}(?:\W+|$))?(?:(?:is|are|will be|lasts?|runs?|for|up to|at most|a maximum of) )*{_SPAN}\W*$",
+    re.IGNORECASE,
+)
+# A length that a paragraph names itself ("renewed for 12 months if …").
+_OWN_LENGTH = compiled(
+    rf"\b(?:for|of|up to|lasts?)(?: (?:up to|another|a further|an additional))? {_SPAN}\b", re.IGNORECASE
+)
+# "… attests, at first and again for continuation" speaks of both.
+_OF_BOTH = compiled(
+    r"\bat first\b|\binitially\b|\b(?:initial|first|new)(?: \w+)?,? (?:and|or|as well as)\b", re.IGNORECASE
+)
+_BARE = compiled(rf"^\W*(?:for |up to )*{_SPAN}\W*$", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """What the paragraphs before a length speak of: a first approval or a renewal, and the names of its uses."""
+
+    renews: bool = False
+    covers: bool = False
+    uses: tuple[str, ...] = ()
+
+
+def with_lengths_told(blocks: Sequence[Block]) -> tuple[Block, ...]:
+    """`blocks`, with the renewal or the uses that a length alone is of in brackets behind it."""
+    if not any(_is_length(block) for block in blocks):
+        return tuple(blocks)
+    told = dict(_lengths(blocks))
+    return tuple(
+        _glossed(block, told[place], told.values()) if place in told else block for place, block in enumerate(blocks)
+    )
+
+
+def _is_length(block: Block) -> bool:
+    return block.kind == "paragraph" and bool(_ONLY_A_LENGTH.match(block.text))
+
+
+def _lengths(blocks: Sequence[Block]) -> Iterator[tuple[int, _Told]]:
+    """The place of each length alone with what was told before it under the same heading."""
+    told = _Told()
+    for place, block in enumerate(blocks):
+        if _is_length(block):
+            yield place, told
+        else:
+            told = _after(block, told)
+
+
+def _after(block: Block, told: _Told) -> _Told:
+    """What is told of once a block is read: headings and rows begin anew."""
+    text = block.text
+    if block.kind == "item":
+        return replace(told, renews=False, covers=False) if read_phase(text) else told
+    if block.kind != "paragraph" or speaks_of_every_phase(text):
+        return _Told()
+    uses = tuple(text[found.start : found.end] for found in mentions(text) if not found.excepted)
+    phase, own = read_phase(text), bool(_OWN_LENGTH.search(text))
+    covers = stated_status(text) == "covered"
+    both = phase == "renewal" and _OF_BOTH.search(text)
+    if both or (phase is None and not covers and not names_use(text)):
+        return told
+    return _Told(phase == "renewal" and not own, covers and not own, uses or told.uses)
+
+
+def _glossed(block: Block, told: _Told, every: Iterable[_Told]) -> Block:
+    words = "renewal" if told.renews else "initial" if told.covers and _BARE.match(block.text) else ""
+    words = f"{words} approval" if words and _BARE.match(block.text) else words
+    if told.uses and len({each.uses for each in every if each.uses}) > 1:
+        words = f"{words} for {' and '.join(told.uses)}".strip()
+    return replace(block, text=glossed(block.text, words)) if words else block
