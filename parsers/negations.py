@@ -17,21 +17,23 @@ _UNLESS = (
     r"follows))"
     # "Not approved without proof of …"
     r"|without(?= (?:an? |prior |documented |first )?(?:fail|trial|document|evidence|proof|diagnosis|approv|"
-    r"authori)))\b"
+    r"authori)|:| (?:(?:any|one|each|all|both)(?: one)? of )?(?:the following|these|those)\b))\b"
 )
 _ANSWER = (
     r"(?=(?:(?!unless|until|except|without)[^.;:]){0,40}\b(?:cover|approv|authori[sz]|eligible|medically necessary"
     r"|reimburs|paid|payable|provided|granted|available|benefit))"
 )
 _NEGATED = compiled(
-    r"\b(?:no (?=coverage|benefits?|approvals?|payment)|(?P<can>can)not\b"
+    r"\b(?:no (?=coverage|benefits?|approvals?|payment|renewals?|re-?authori[sz]ations?|authori[sz]ations?)"
+    r"|(?P<can>can)not\b"
     r"|(?P<verb>is|are|will|shall|does|do|may|can|would)(?:n[o'’]t| not)\b)"
     rf"{_ANSWER}(?P<what>[^.;:]{{1,160}}?),? {_UNLESS}",
     re.IGNORECASE,
 )
 _DENIED = compiled(
     r"\b(?:not medically necessary|investigational|experimental(?: (?:and|or|/) investigational)?|unproven|not covered"
-    rf"|non-?covered|excluded(?: from (?:coverage|the benefit))?)\b(?P<what>[^.;:]{{0,120}}?),? {_UNLESS}",
+    rf"|non-?covered|excluded(?: from (?:coverage|the benefit))?"
+    rf"|denied|refused|rejected|declined)\b(?P<what>[^.;:]{{0,120}}?),? {_UNLESS}",
     re.IGNORECASE,
 )
 # "No coverage for members with a substance use disorder unless it is treated" covers no use of substances.
@@ -80,15 +82,44 @@ _NONE_WANTING = compiled(
     rf"{_WANTING}",
     re.IGNORECASE,
 )
+_REFUSED_IF = (
+    r"\b(?:(?:(?:is|are|will be|shall be|be) )?(?:denied|refused|rejected|returned|turned down|disapproved|declined)"
+    r"|deny|refuse|reject|decline|fails?|(?:(?:is|are|do|does|will|can|may|must|should) ?n[o'’]t|cannot|never) (?:be )?"
+    r"(?:covered?|approved?|authori[sz]ed?|payable|paid(?: for)?|granted|accept(?:ed)?))"
+    r"(?: (?:it|them|the (?:drug|spray|request)|a request))? (?:if|when|where|whenever|as soon as|in case)"
+)
+# "Denied if none of these is met" approves what meets one, and so does "if all of these are missing".
+_REFUSED_NONE = compiled(
+    rf"{_REFUSED_IF} (?:(?:none|neither|not (?:even |a single )?one) of {_POINTS}\b[^.;:]{{0,40}}?"
+    r" (?:(?:is|are|was|were|has|have|can|could|be|been) )+(?:met|satisfied|fulfilled|documented|shown|true|present|"
+    rf"in place|answered yes|checked|ticked)\b|(?:all|each|every one) of {_POINTS}\b[^.;:]{{0,40}}? {_WANTING})"
+    r"(?=[^\w.]*$)",
+    re.IGNORECASE,
+)
 # "Denied if any of these is missing" approves what has them all.
 _REFUSED_WANTING = compiled(
-    r"\b(?:(?:(?:(?:is|are|will be|shall be|be) )?(?:denied|refused|rejected|returned|turned down|disapproved)|fails?"
-    r"|(?:(?:is|are|do|does|will|can|may|must|should) ?n[o'’]t|never) (?:be )?"
-    r"(?:covered?|approved?|authori[sz]ed?|payable|paid(?: for)?|granted|accept(?:ed)?))"
-    r"(?: (?:it|them|the (?:drug|spray|request)|a request))? (?:if|when|where|whenever|as soon as|in case)|unless)"
+    rf"(?:{_REFUSED_IF}|\bunless)"
     r" (?:(?:even|only|just) )?(?:any|1|one|either|a single|at least one)(?: single)?(?: one)?(?: or more)?"
     rf"(?: of {_POINTS}| {_POINTS})\b(?:(?! (?:and|but|or) )[^.;:]){{0,40}}? {_WANTING}"
     # A sentence of its own tells of requests, and leads in no list.
+    r"(?=[^\w.]*$)",
+    re.IGNORECASE,
+)
+
+
+# "Approved for depression, but not unless two drugs have failed": the cover has been told.
+_NOT_UNLESS = compiled(
+    r"(?P<told>\b(?:cover|approv|authori[sz]|medically necessary|pays? for|allow)[^.;:]{0,120}?),? (?:but |and )?not "
+    r"(?:unless|until|before)\b",
+    re.IGNORECASE,
+)
+
+
+# "Covered …, unless any of the following applies": what must not be there.
+_UNLESS_ANY = compiled(
+    r"(?<!not )(?P<cover>\b(?:covered|approved|authori[sz]ed|medically necessary|allowed|available|payable)\b"
+    rf"[^.;:]{{0,120}}?),? (?:unless|except (?:if|when|where)) (?:any|either|1|one)(?: (?:or more|one))? of {_POINTS}"
+    r"\b[^.;:]{0,40}? (?:appl(?:y|ies)|(?:is|are|was|were) (?:present|true|found|documented|known)|exists?)"
     r"(?=[^\w.]*$)",
     re.IGNORECASE,
 )
@@ -130,10 +161,13 @@ def _excepted_cover(denial: re.Match[str]) -> str:
 
 _AFFIRMING = Rewriting((
     (_ANSWERED, "says so"),
+    (_REFUSED_NONE, "is covered when one of the following is met"),
     (_REFUSED_WANTING, "is covered when all of the following are met"),
     (_NONE_WANTING, "all of the following are met"),
+    (_NOT_UNLESS, r"\g<told> when"),
     (_NEGATED, _lifted),
     (_DENIED, _excepted_cover),
+    (_UNLESS_ANY, r"\g<cover>. None of the following is present"),
 ))  # fmt: skip
 
 

@@ -121,6 +121,7 @@ _NEVER_RENEWED = compiled(
 _ON_TERMS = compiled(r"\b(?:if|when|unless|without|until|who|where|except)\b", re.IGNORECASE)
 
 
+_UNTIL = compiled(r"\b(?:unless|until)\b", re.IGNORECASE)
 _INITIAL = compiled(
     r"^\W*start(?:ing)?\W*(?:$|:)|\bstarting (?:use|therapy|treatment|esketamine|spravato|ketamine)\b|"
     r"\bfirst (?:\d+|two|three|six) months?\b|"
@@ -171,7 +172,7 @@ def read_phase(text: str) -> Phase | None:
     """The phase that a heading, lead-in or sentence names; None when it names none or both."""
     if titled := phase_of_title(text):
         return titled
-    text = _COMPARED.sub("", _NEVER_RENEWED.sub("", text))
+    text = _COMPARED.sub("", text if _UNTIL.search(text) else _NEVER_RENEWED.sub("", text))
     if _EVERY_PHASE.search(text):
         return None
     if _RENEWAL.stands_in(text) or is_later_check(text):

@@ -9,6 +9,7 @@ from dataclasses import replace
 from parsers.answers import DENIED, bare_status, stated_status
 from parsers.block_scopes import about, in_own_phase, is_led, of_limits, of_refusal, shared_limits, turned
 from parsers.closing_denials import without_rest
+from parsers.counted_headings import leads_in_some
 from parsers.criteria.exclusions import bars_patients
 from parsers.criteria_records import read_record, without_records
 from parsers.denied_lists import deny_list, deny_rest, excepts_items, leading_status
@@ -112,7 +113,7 @@ def _read_section(found: Statements, nodes: Sequence[Node], scope: Scope) -> Sco
         led = place > 0 and is_led(node, titled[place - 1], led)
         if node.block.kind != "heading":
             ambient = _read_in_turn(found, titled, place, ambient, scope)
-        elif scope.role in OPEN_ROLES and is_statement(node):
+        elif scope.role in OPEN_ROLES and (is_statement(node) or leads_in_some(node)):
             ambient = _read_block(found, as_lead(node), ambient)
         else:
             above = replace(ambient, products=about(titled, place, ambient, scope))

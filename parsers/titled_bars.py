@@ -10,6 +10,7 @@ from parsers.criteria.conditions import named
 from parsers.criteria.exclusions import REFUSES_IF, under_exclusion
 from parsers.criteria.vocabulary import PEOPLE
 from parsers.drugs import named_products
+from parsers.negations import affirmed
 from parsers.outline import Node, leads_in, walk
 from parsers.patterns import compiled
 from parsers.phases import names_both_phases
@@ -57,6 +58,8 @@ def titles_bars(node: Node) -> bool:
     if not node.children:
         return False
     title = _ASIDE.sub("", node.block.text)
+    if affirmed(title) != title:
+        return False
     rules_out = _RULES_OUT.search(title) and _are_conditions(node)
     refuses = heading_role(title) == "exclusions" and not names_use(title) and _are_patients(node)
     if not (_OF_PATIENTS_TITLE.search(title) or rules_out or refuses):

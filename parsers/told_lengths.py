@@ -35,7 +35,9 @@ _OWN_LENGTH = compiled(
 )
 # "… attests, at first and again for continuation" speaks of both.
 _OF_BOTH = compiled(
-    r"\bat first\b|\binitially\b|\b(?:initial|first|new)(?: \w+)?,? (?:and|or|as well as)\b", re.IGNORECASE
+    r"\bat first\b|\binitially\b|\b(?:initial|first|new)(?: \w+)?,? (?:and|or|as well as)(?: \w+){0,3}? "
+    r"(?:renew|re-?(?:auth|approv)|continu|subsequent|later|further)",
+    re.IGNORECASE,
 )
 _BARE = compiled(rf"^\W*(?:for |up to )*{_SPAN}\W*$", re.IGNORECASE)
 

@@ -65,6 +65,7 @@ _MIN = (
         r"(?=[.,;]|$| and\b| or\b)",
         first_number,
     ),
+    wording("age_min", rf"\b{_PERSON} >= (\d+) (?=who\b|with\b)", first_number),  # "members no younger than 18 who …"
     wording("age_min", r"\b(?:minimum|lower limit of|youngest) age(?: limit)?(?: is| of|:)? (\d+)", first_number),
     wording("age_min", rf"\bage (?:limit|minimum|threshold)(?: is|:) (\d+){_NOT_YOUNGER}", first_number),
     wording("age_min", rf"(?:{_AGED}|\bfrom) ?(\d+)(?:{_YEARS})? to \d+\b", first_number),  # "ages 18 to 64"
@@ -120,7 +121,8 @@ _LEAST_AGE = 5
 _IS_ABOUT_AGE = any_of(
     r"\bage[ds]?\b", r"\bolder\b", r"\byounger\b", r"\badults?\b", r"\bbirthday\b", r"\bminors\b",
     rf"\b{_PERSON} {_IS} (?:[<>]=? ?)?\d+", r"\bturned \d+", r"\d+ (?:years?|yrs?)\b", r"\bpediatric",
-    r"\b\d+ and (?:up|over)\b", r"^\W*\d+ or (?:up|over|above)\W*$", r"\byears?[ -](?:old|of[ -]age)\b",
+    r"\b\d+ and (?:up|over)\b", r"^\W*(?:(?:is|are|be) )?\d+ or (?:up|over|above)\W*$",
+    r"\byears?[ -](?:old|of[ -]age)\b",
     r"\b(?:anyone|those|people) [<>]=? \d+\b", rf"\b{_ONE_PERSON}s? (?:of |aged )?\d+ (?:or|and) (?:up(?:wards?)?|"
     r"over|above|more)\b",
     r"\b(?:nobody|no 1) < \d+",
@@ -129,11 +131,12 @@ _IS_ABOUT_AGE = any_of(
     r"^\W*>= \d+,? (?:and|but) <=? ?\d+\W*$", r"(?:,| and)(?: who)? (?:is|are) >= \d+(?=[.,;]|$| and\b| or\b)",
 )  # fmt: skip
 _TURNED_AWAY = compiled(
-    r"\bnot (?:covered|approved|eligible|indicated|authorized|for use|admitted|accepted|treated)\b|\bexclu|\bpediatric"
+    r"\bnot (?:qualify|(?:be )?(?:covered|approved|eligible|indicated|authorized|for use|admitted|accepted|treated))\b"
+    r"|\bexclu|\bpediatric"
     r"|\bineligible|\b(?:outside|beyond)(?: of)? (?:the|this|its?|our|these) (?:scope|rule|policy|criteria|limits?|"
     r"program)"
     r"|\b(?:turned away|refused|denied|declined)\b"
-    rf"|\b(?:no (?:1|{_ONE_PERSON}s?)|nobody) (?:who is )?[<>]"
+    rf"|\b(?:no (?:1|{_ONE_PERSON}s?)|nobody|none) (?:who is )?[<>]"
 )
 _IS_ABOUT_A_DOSE = compiled(r"\bdos(?:e|age|ing) (?:adjust|reduc|modif|chang)")
 _IS_ANOTHER_TIME = compiled(

@@ -65,7 +65,8 @@ _CONDITIONS_APPLY = one_of(
     rf"{PEOPLE} (?:who (?:has|have|had|is|are)|with|having|whose)\b(?! (?:\w+ ){{0,4}}(?:criteria|requirements))",
     rf"(?:if|when|where) (?:the |a |an )?{PERSON} (?:has|is|had)\b",
     r"in the presence of\b",
-    r"(?:if|when|where) any (?:1|one )?of the (?:following|conditions below) (?:\w+ )?(?:appl|is|are|present)",
+    r"(?:if|when|where) any (?:1|one )?of the (?:following|conditions below) (?:\w+ )?"
+    r"(?:appl|is|are|present|has|have|occur|exist)",
     r"any of (?:the following|these) (?:conditions|contraindications|apply|is present|are present|exclusions)",
 )
 # "Deny if any box is ticked", "Reject when one answer is yes": what refuses a request, in the words of a form.
@@ -84,7 +85,8 @@ REFUSES_IF = (
 _HAS_IT = r"(?:(?!\b(?:not|no|fail\w*|without|fewer|less|under|younger|below|older|over|unless)\b)[^.;:])"
 _BARS_PATIENTS = compiled(
     rf"{REFUSES_IF}|"
-    r"\b(?:not (?:be )?(?:covered|approved|authorized|eligible|recommended|considered|provided|indicated|given|granted)"
+    r"\b(?:not (?:be )?(?:covered|approved|authorized|eligible|recommended|considered|provided|indicated|given|granted"
+    r"|renewed|reauthorized|continued|extended)"
     rf"|not (?:cover|approve|authorize|recommend|provide|allow|pay for)|excluded|{_NOTHING_GRANTED}"
     rf"|exclusions?|ineligible|denied|contraindicated)\b[^.;:]{{0,70}}\b(?:{_CONDITIONS_APPLY})"
     # e.g. "If the patient has …, coverage will not be provided"
@@ -118,12 +120,13 @@ _LEADS_IN_BARS = compiled(
         r"neither of (?:these|the following)(?= (?:\w+ )?(?:is|are) (?:present|found|known)|\W*$)",
         "no (?:history|evidence|diagnosis|current|active|known)", "(?:does|do) not have", "not have",
         r"without(?! (?:\w+ ){0,2}(?:authori[sz]ation|approval|precertification|referral|request|review)\b)",
-        "absence of", "free of", "has not had", "exclusions?", "excluded (?:if|when|from|for)", "contraindications?",
-        "not (?:be )?(?:covered|approved|authorized|eligible|considered|given|granted|provided|available)"
+        "absence of", "free (?:of|from)", "has not had", "exclusions?", "excluded (?:if|when|from|for)",
+        "not (?:be )?(?:covered|approved|authorized|eligible|considered|given|granted|provided|available|renewed|"
+        "reauthorized|continued|extended)"
         "[^:|]*(?:any|with|who|have|has|if|when)",
         "not (?:be )?(?:covered|approved|authorized) for (?:any of )?(?:the following|these)",
         rf"not (?:(?:for use|to be used|for|in|given|used) )+(?:any )?{PEOPLE} (?:with|who have|having)",
-        "not eligible", "ineligible", "must not",
+        "not eligible", "ineligible", "must not", "contraindications?",
         r"who (?:can(?:'t| ?not)|may not|must not|will not)",
         r"(?:rules?|ruling) (?:it|them|the (?:drug|spray|patient)) out",
         r"(?:rules?|ruling) out (?:treatment|use|cover\w*)",
@@ -152,7 +155,8 @@ _FAILED_OR_BARRED = compiled(
     r"(?:success|benefit|relief|respon\w+|improvement|remission|effect)\b"
 )
 _LEADS_IN_CRITERIA = compiled(
-    r"\b(?:unless|except|(?<!not )(?<!not considered )(?<!not deemed )medically necessary|all of)\b"
+    r"\b(?:unless|except|(?<!not )(?<!not considered )(?<!not deemed )medically necessary"
+    r"|(?<!absence of )(?<!free of )(?<!free from )all of)\b"
 )
 _NEUTRAL_LEAD_IN = compiled(
     r"^\W*(?:(?:has|have|with|meets?) )?(?:any|1|either|both|each|or more|of|the|these|following|\W)*$"

@@ -56,8 +56,8 @@ def findings(clause: Clause) -> tuple[Finding, ...]:
         return ()
     if exclusions.under_exclusion(clause.topic):
         return _barring(clause)
-    if asked := what_suffices(clause.plain):
-        return findings(clause.within(asked))
+    if (asked := what_suffices(clause.plain)) and (suffices := findings(clause.within(asked))):
+        return suffices
     return _read_by(_FAMILIES, clause)
 
 
