@@ -21,7 +21,7 @@ _UNLESS = (
 )
 _ANSWER = (
     r"(?=(?:(?!unless|until|except|without)[^.;:]){0,40}\b(?:cover|approv|authori[sz]|eligible|medically necessary"
-    r"|reimburs|paid|payable|provided|granted|available|benefit))"
+    r"|reimburs|paid|payable|provided|granted|available|benefit|renewed|reauthori[sz]ed))"
 )
 _NEGATED = compiled(
     r"\b(?:no (?=coverage|benefits?|approvals?|payment|renewals?|re-?authori[sz]ations?|authori[sz]ations?)"
@@ -159,7 +159,16 @@ def _excepted_cover(denial: re.Match[str]) -> str:
     return denial[0] if _bars(denial) else f"covered{denial['what']} when"
 
 
+# "Adults (18 or older; pediatric use is not covered)" denies nothing of the adults.
+_NOT_FOR_CHILDREN = compiled(
+    r"(?P<open>\([^()]{0,80}?)[;,]? ?\b(?:use in )?(?:pediatric|child\w*|adolescents?|minors)\b[^();]{0,40}\b"
+    r"(?:not (?:\w+ )?(?:cover|approv|authori[sz]|eligible|indicat|establish)|exclud)[^();]*(?=\))",
+    re.IGNORECASE,
+)
+
+
 _AFFIRMING = Rewriting((
+    (_NOT_FOR_CHILDREN, r"\g<open>"),
     (_ANSWERED, "says so"),
     (_REFUSED_NONE, "is covered when one of the following is met"),
     (_REFUSED_WANTING, "is covered when all of the following are met"),

@@ -121,7 +121,7 @@ _NEVER_RENEWED = compiled(
 _ON_TERMS = compiled(r"\b(?:if|when|unless|without|until|who|where|except)\b", re.IGNORECASE)
 
 
-_UNTIL = compiled(r"\b(?:unless|until)\b", re.IGNORECASE)
+_UNTIL = compiled(r"\b(?:unless|until|without)\b", re.IGNORECASE)
 _INITIAL = compiled(
     r"^\W*start(?:ing)?\W*(?:$|:)|\bstarting (?:use|therapy|treatment|esketamine|spravato|ketamine)\b|"
     r"\bfirst (?:\d+|two|three|six) months?\b|"

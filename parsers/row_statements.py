@@ -14,7 +14,8 @@ from parsers.indications import PATIENT_CONDITIONS, is_for_everything, is_residu
 from parsers.models import Block, Indication, Phase, Status
 from parsers.outline import Node
 from parsers.patterns import compiled
-from parsers.phases import by_phase, read_phase
+from parsers.phased_cells import parts_by_phase, tells_by_phase
+from parsers.phases import read_phase
 from parsers.policy_rows import titled_cells
 from parsers.role_wording import Role
 from parsers.roles import heading_role
@@ -134,7 +135,7 @@ def _role(title: str, scope: Scope) -> Role:
 def _each_phase(title: str, node: Node) -> Iterator[tuple[str, Node]]:
     """A titled cell in parts, where it tells of first approvals and of renewals ("24 kits at first; 12 on renewal")."""
     cell = node.children[0] if len(node.children) == 1 else None
-    parts = by_phase(cell.block.text) if cell and not cell.children else ()
+    parts = parts_by_phase(cell.block.text) if cell and not cell.children else ()
     if cell is None or len(parts) <= 1:
         yield title, node
         return
@@ -179,7 +180,8 @@ def read_short_cells(found: Statements, row: Block, scope: Scope) -> None:
     status = stated_status(text) or bare or (scope.status if scope.status in DENIED and uses_named else None)
     named = uses_of_row(row, status)
     titled = phase_of_row(row.cells[0]) if row.cells else None
-    phase = titled or _phase_in_its_cell(row) or phase_of_row(text) or scope.phase
+    of_one = " ; ".join(cell for cell in row.cells if cell and not tells_by_phase(cell)) or row.text
+    phase = titled or _phase_in_its_cell(row) or phase_of_row(of_one) or scope.phase
     # "First request", under the title of a use: what it asks for covers that use.
     role = titled if titled and scope.indications and scope.role == "indications" else scope.role
     inner = replace(scope, indications=named or scope.indications, phase=phase, role=role)
@@ -199,7 +201,7 @@ def read_short_cells(found: Statements, row: Block, scope: Scope) -> None:
 
 def _phase_in_its_cell(row: Block) -> Phase | None:
     """The phase that a cell of its own names ("Repeat"), whatever the criteria beside it compare with."""
-    short = (cell for cell in row.cells if len(cell.split()) <= _LONGEST_PHASE_NAME)
+    short = (cell for cell in row.cells if len(cell.split()) <= _LONGEST_PHASE_NAME and not tells_by_phase(cell))
     return next(filter(None, map(read_phase, short)), None)
 
 

@@ -55,6 +55,7 @@ _MIN = (
         rf"(?: birthday|{_YEARS}|$|[.,;]| but\b| and\b| may\b| can\b| is\b| has\b| who\b| when\b)",
         first_number,
     ),
+    wording("age_min", r"\b(?:not before|(?:only )?after) (?:the|his or her|their) (\d+)th birthday", first_number),
     wording("age_min", r"\b(\d+)th birthday (?:has|have|must have) (?:been )?(?:passed|reached)", first_number),
     wording("age_min", r"\bage of majority[ (,]{1,3}(?:at )?(\d+)\b", first_number),
     wording("age_min", rf"\b(?:is|are|be) (\d+){_YEARS}{_NOT_YOUNGER}", first_number),
@@ -88,7 +89,7 @@ _MAX = (
     wording("age_max", rf"<= (?:(?:the )?age (?:of )?)?(\d+)(?:{_YEARS}|{_END})", first_number),
     wording(
         "age_max",
-        r"\b(?:ends?|until|before)(?: at| with)? (?:the|his or her|their) (\d+)th birthday",
+        r"\b(?:ends?|until|(?<!not )before)(?: at| with)? (?:the|his or her|their) (\d+)th birthday",
         below_first_number,
     ),
     wording("age_max", rf"\b(\d+){_YEARS}?(?: of age)?{_OR_YOUNGER}", first_number),  # "65 years or younger"
@@ -138,6 +139,11 @@ _TURNED_AWAY = compiled(
     r"|\b(?:turned away|refused|denied|declined)\b"
     rf"|\b(?:no (?:1|{_ONE_PERSON}s?)|nobody|none) (?:who is )?[<>]"
 )
+# "Adults (18 or older; pediatric use is not covered)" turns away no one of 18.
+_NOT_FOR_CHILDREN = compiled(
+    r"(?<=\d)(?P<older>[^.;,()]{0,25})[;,] (?:use in )?(?:pediatric|child|adolescen|minors)[^.;,()]*"
+    r"\b(?:not|exclud|ineligible)[^.;,()]*"
+)
 _IS_ABOUT_A_DOSE = compiled(r"\bdos(?:e|age|ing) (?:adjust|reduc|modif|chang)")
 _IS_ANOTHER_TIME = compiled(
     one_of(
@@ -168,7 +174,7 @@ def read(clause: Clause) -> Iterator[Finding]:
     # Other times name years as well.
     if not _IS_ABOUT_AGE.stands_in(clause.plain):
         return
-    words = _IS_ANOTHER_NUMBER.sub("", _IS_ANOTHER_TIME.sub("", clause.plain))
+    words = _IS_ANOTHER_NUMBER.sub("", _IS_ANOTHER_TIME.sub("", _NOT_FOR_CHILDREN.sub(r"\g<older>", clause.plain)))
     if not _IS_ABOUT_AGE.stands_in(words) or _IS_ABOUT_A_DOSE.search(words):
         return
     if _TURNED_AWAY.search(words) or under_exclusion(clause.topic):

@@ -141,3 +141,25 @@ def _snake(words: str) -> str | None:
     if not bare or _GRADE_ALONE.match(bare) or len(bare.split()) > _MOST_WORDS or _NOT_A_CONDITION.search(bare):
         return None
     return re.sub(r"[^a-z]+", "_", bare).strip("_") or None
+
+
+# "Not denied solely because the member has …".
+_BARS_NOBODY = compiled(
+    r"\b(?:not|never|no longer) (?:be |been )?(?:\w+ly )?(?:denied|refused|rejected|excluded|disqualified|barred"
+    r"|declined|turned (?:away|down))\b"
+)
+# "Does not have psychosis, and has had two failed trials": the trials are no part of what is denied.
+_NEXT_PREDICATE = compiled(
+    r"(?P<denial>\b(?:not have|no (?:history|evidence|diagnosis) of|without) [^,;.]+), (?:and )?"
+    r"(?:has|have|had|is|are|must) [^;.]*"
+)
+
+
+def bars_nobody(words: str) -> bool:
+    """Whether a clause says that nobody is refused for what it names."""
+    return bool(_BARS_NOBODY.search(words))
+
+
+def up_to_denial(words: str) -> str:
+    """A clause without what is asked for behind a denial of a condition."""
+    return _NEXT_PREDICATE.sub(r"\g<denial>", words)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from parsers.criteria.conditions import NOT_OF_AN_ORGAN, SUBSTANCE, in_their_own_words, named
+from parsers.criteria.conditions import NOT_OF_AN_ORGAN, SUBSTANCE, bars_nobody, in_their_own_words, named, up_to_denial
 from parsers.criteria.numbers import durations
 from parsers.criteria.vocabulary import PEOPLE, PERSON, near, one_of
 from parsers.criteria.wording import Clause, Finding
@@ -279,12 +279,12 @@ def read(clause: Clause) -> Iterator[Finding]:
     yield from remission
     if _PRESSURE_CONTROLLED.search(words):
         yield Finding("exclusion", "uncontrolled_hypertension")
-    if _OF_THE_DRUG.search(words):
+    if _OF_THE_DRUG.search(words) or bars_nobody(words):
         return
     listed = under_exclusion(clause.topic)
     # An item of a list of bars may be a whole refusal itself ("No coverage is given to a member with …").
     scope = (_scope(words) if bars_patients(words) else "") or words if listed else _scope(words)
-    if not scope or (_TRIED_INSTEAD.search(words) and not listed):
+    if not scope or (_TRIED_INSTEAD.search(up_to_denial(words)) and not listed):
         return
     barred = re.split(r"\b(?:unless|except)\b", scope)[0]
     excused = bool(remission) and (_BRIEFLY_REMITTED.search(words) or (not listed and _asks_for_remission(words)))
