@@ -66,7 +66,8 @@ _MIN = (
         r"(?=[.,;]|$| and\b| or\b)",
         first_number,
     ),
-    wording("age_min", rf"\b{_PERSON} >= (\d+) (?=who\b|with\b)", first_number),  # "members no younger than 18 who …"
+    # "members no younger than 18 who …", "members over 70"
+    wording("age_min", rf"\b{_PERSON} >=? (\d+)(?= who\b| with\b|[.,;)]|$)", first_number),
     wording("age_min", r"\b(?:minimum|lower limit of|youngest) age(?: limit)?(?: is| of|:)? (\d+)", first_number),
     wording("age_min", rf"\bage (?:limit|minimum|threshold)(?: is|:) (\d+){_NOT_YOUNGER}", first_number),
     wording("age_min", rf"(?:{_AGED}|\bfrom) ?(\d+)(?:{_YEARS})? to \d+\b", first_number),  # "ages 18 to 64"

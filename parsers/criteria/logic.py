@@ -11,6 +11,7 @@ from parsers.amounts import with_spans_repeated
 from parsers.criteria.changes import as_changed
 from parsers.criteria.clauses import read_clause, unparsed
 from parsers.criteria.exclusions import under_exclusion
+from parsers.criteria.exemptions import exempted
 from parsers.criteria.item_references import Asked, bare_marker, items_asked
 from parsers.criteria.kept import is_criterion, obliges
 from parsers.criteria.lists import (
@@ -159,7 +160,17 @@ class _Reader:
         share = share_of(text, self.indication) if self.indication else text
         if share != text:
             return quoting(self.text(share, page, topic, listed=listed), text)
+        if listed and (lifted := exempted(text)):
+            return self.lifted(*lifted, page, topic)
         return _said(self.phase, text, page, topic, listed=listed)
+
+    def lifted(self, text: str, whom: str, page: int, topic: str) -> Tree | None:
+        """An item that an aside lifts from some patients; limits and papers are none the less asked of the others."""
+        asked = self.text(text, page, topic, listed=True)
+        if without_limits(asked) is None or asked is None:
+            return asked
+        let_off = _said(self.phase, whom, page, "", listed=False) or unparsed(clause(whom, page=page, phase=self.phase))
+        return group("any", [asked, let_off])
 
     def said(self, text: str, page: int, topic: str, *, listed: bool) -> Tree | None:
         """A running text from which all is taken that asks nothing, or is another indication's."""
