@@ -125,6 +125,15 @@ _UNLESS_ANY = compiled(
 )
 
 
+# "Requests lacking any of these are denied": a list of what none may lack.
+_LACKING = compiled(
+    rf"\b(?:lack(?:s|ing)?|miss(?:es|ing)|without) (?P<all>all|(?:any|1|one|either|a single|at least one)(?: one)?"
+    rf"(?: or more)?)(?: of)? {_POINTS}\b,? (?:is|are|will be|must be|shall be) (?:denied|refused|rejected|returned|"
+    r"declined|turned down|ineligible|not (?:covered|approved|authori[sz]ed|eligible|accepted))(?=[^\w.]*$)",
+    re.IGNORECASE,
+)
+
+
 # "Answered Yes, unless the line says No": an answer on a form denies nothing.
 _ANSWERED = compiled(
     r"\b(?:says?|answer(?:s|ed)?(?: (?:is|was|with|must be))?|mark(?:s|ed)?|tick(?:s|ed)?) [\"“']?no\b", re.IGNORECASE
@@ -143,6 +152,12 @@ def _lifted(denial: re.Match[str]) -> str:
     if _bars(denial):
         return denial[0]
     return f"{denial['can'] or denial['verb'] or ''}{denial['what']} when"
+
+
+def _without_lack(denial: re.Match[str]) -> str:
+    """A denial of what lacks some of a list, said as cover of what has them all; of what lacks all, of what has one."""
+    few = denial["all"].lower() == "all"
+    return "are covered when " + ("one of the following is met" if few else "all of the following are met")
 
 
 def is_lifted_bar(text: str) -> bool:
@@ -170,6 +185,7 @@ _NOT_FOR_CHILDREN = compiled(
 _AFFIRMING = Rewriting((
     (_NOT_FOR_CHILDREN, r"\g<open>"),
     (_ANSWERED, "says so"),
+    (_LACKING, _without_lack),
     (_REFUSED_NONE, "is covered when one of the following is met"),
     (_REFUSED_WANTING, "is covered when all of the following are met"),
     (_NONE_WANTING, "all of the following are met"),

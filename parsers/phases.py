@@ -67,7 +67,7 @@ _RENEWAL = any_of(
     r"|^\W*continue for (?:up to )?\d|\bapproval of (?:more|further|continued) (?:\w+ )?(?:treatment|therapy|use)\b"
     r"|^\W*(?:going|carrying|staying|keeping) on\W*(?:$|:)"
     r"|\b(?:each|every|per) (?:further|additional|subsequent|later) (?:\w+ )?(?:weeks?|months?|years?|period)\b"
-    r"|\b(?:afterwards?|thereafter),? (?:for |up to |another )*(?:\d+|an?|one|two|three|six|nine|twelve) "
+    r"|\b(?:afterwards?|thereafter)[,:]? (?:for |up to |another )*(?:\d+|an?|one|two|three|six|nine|twelve) "
     r"(?:weeks?|months?|years?)\b"
     r"|\b(?:\d+|an?|one|two|three|six|nine|twelve) (?:weeks?|months?|years?) (?:after(?: that|wards?)|thereafter"
     r"|from then on)\b"

@@ -16,6 +16,8 @@ from parsers.text import normalise, without_leaders, without_stamps
 
 _MARKDOWN_HEADING = compiled(r"^(#{1,6})\s+(.+?)\s*#*$")
 _EMPHASIS = compiled(r"(\*\*|__)(?=\S)(.+?)(?<=\S)\1")
+# A line in italics; a mark at its start alone is a note's.
+_ITALIC_LINE = compiled(r"^(\s*)([*_])(?=[^\s*_])([^*_]+)(?<=[^\s*_])\2(?=\s*$)")
 _STRUCK = compiled(r"~~.*?~~", re.DOTALL)
 _LINK = compiled(r"!?\[([^\]]*)\]\([^)]*\)")
 _RULE = compiled(r"^\s*\|?[\s:|=_*-]{3,}\|?\s*$")
@@ -152,6 +154,7 @@ def _joined(lines: list[str]) -> str:
 
 def _plain_markdown(line: str) -> str:
     """A line without links and struck text; bold comes between marks that `end` reads and takes out."""
+    line = _ITALIC_LINE.sub(r"\1\3", line)
     return _EMPHASIS.sub("\x02\\2\x03", _LINK.sub(r"\1", _STRUCK.sub("", line)))
 
 
