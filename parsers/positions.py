@@ -11,6 +11,7 @@ from parsers.bare_lists import with_bare_lists
 from parsers.bare_titles import with_bare_titles
 from parsers.benefit_tables import without_out_of_network
 from parsers.branch_uses import with_branch_uses
+from parsers.closed_subjects import closed_products
 from parsers.coded_rows import without_codes
 from parsers.criteria.logic import read_criteria
 from parsers.criteria.roots import limits_of
@@ -110,7 +111,7 @@ def read_positions(blocks: tuple[Block, ...], title: str = "") -> tuple[Position
     blocks = with_named_phases(with_named_groups(blocks, named_groups(blocks)), named_phases(blocks))
     blocks = with_scope_notes(with_listed_uses(with_the_other(with_numbered_uses(blocks))))
     blocks = with_pointed_uses(with_lengths_told(blocks))
-    about = titled_products(blocks) or named_products(title)
+    about = titled_products(blocks) or named_products(title) or closed_products(blocks)
     outline = with_branch_uses(
         with_referred_items(with_referred_bars(build(with_numbered_titles(without_introduction(without_menu(blocks))))))
     )
