@@ -35,6 +35,7 @@ from parsers.criteria.lists import (
 from parsers.criteria.named_scales import only_names_scales
 from parsers.criteria.paperwork import names_the_label
 from parsers.criteria.roots import limits_of, rooted, without_limits
+from parsers.criteria.score_bands import grades_scores
 from parsers.criteria.score_lists import with_scores_apart
 from parsers.criteria.shares import share_of
 from parsers.criteria.short_values import labelled, states, with_length
@@ -191,6 +192,8 @@ class _Reader:
 
     def sentence(self, text: str, page: int, topic: str) -> Tree | None:
         """A sentence: its clauses up to a list that runs on in it, and that list."""
+        if grades_scores(read_words(text)):
+            return None
         parts = pieces(text)
         for place in range(len(parts)):
             inline = opened(parts[place:])

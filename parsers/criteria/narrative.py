@@ -66,7 +66,11 @@ _DEFINES = any_of(
     r"^\W*other (?:options|choices|treatments|alternatives)\b[^.;:]*\b(?:are|include)\b",
     r"\bin research\b",
     r"\bby convention\b",
-    rf"{ANY_SCALE}[^.;]*\b\d+ to \d+ (?:is|are|means|indicates?) {_GRADE}",
+    rf"{ANY_SCALE}[^.;]*\b\d+ ?(?:to|-|–) ?\d+ (?:is|are|means|indicates?) (?:{_GRADE}|moderately severe)",
+    # e.g. "Spravato treats depression that has resisted other drugs", "it works on a receptor"
+    r"^\W*(?:spravato|(?:es)?ketamine|it|the (?:drug|spray|medicine|medication))(?: \([^()]*\))?(?: nasal spray)? "
+    r"(?:treats|relieves|blocks|binds|acts|works (?:on|by|through|differently|within)|"
+    r"helps (?:people|adults|those|patients))\b",
     rf"{ANY_SCALE}[^.;]*\b\d+\b[^.;]{{0,40}}\b(?:is|are|means|counts? as|indicates?)(?: \w+)? {_GRADE}\W*$",
     # e.g. "REMS is the federal safety program under which …"
     r"^\W*(?:the |an? )?[\w@-]+(?: [\w@-]+){0,3}\W* (?:is|are|means|stands for|refers to) (?:an?|the) (?:[\w-]+ ){0,3}"

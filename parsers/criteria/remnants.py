@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from parsers.criteria.narrative import is_told
+from parsers.criteria.score_bands import grades_scores
 from parsers.criteria.wording import is_waived, read_words
 from parsers.indications import mentions
 from parsers.patterns import compiled
@@ -245,7 +246,9 @@ def states_no_criterion(text: str) -> bool:
         return True
     if is_never_renewed(text):
         return True
-    return is_told(read_words(text)) or _only_names_the_use(text) or _restates_the_use(text) or _asks_nothing(text)
+    words = read_words(text)
+    tells = is_told(words) or grades_scores(words) or _asks_nothing(text)
+    return tells or _only_names_the_use(text) or _restates_the_use(text)
 
 
 def _asks_nothing(text: str) -> bool:

@@ -1,0 +1,27 @@
+"""Sentences that tell how a scale's scores are graded ("5 mild, 10 moderate, 20 severe"): they ask for none of them."""
+
+from __future__ import annotations
+
+from parsers.criteria.scales import ANY_SCALE
+from parsers.patterns import compiled
+
+_GRADE = r"(?:no(?:ne|rmal)?|minimal|mild|moderate(?:ly)?(?:[ -]severe)?|(?:very |most )?severe)\b"
+_SCORES = (
+    r"(?:(?:[<>]=? ?|over |under |above |below )?\d{1,2}"
+    r"(?: ?(?:-|–|to|or) ?(?:\d{1,2}|more|higher|above|over|less))?\+?)"
+)
+_IS = r"(?: (?:is|are|as|means?|indicates?|shows?|for|counts? as|points?))*[ :=(–-]*"
+_BAND = compiled(rf"\b{_SCORES}{_IS}{_GRADE}|\b{_GRADE}[ :=(–-]*(?:is |are |at |from )?{_SCORES}\b")
+_SCALE = compiled(rf"{ANY_SCALE}|\b(?:scores?|scales?|points)\b")
+# The lowest grades are never asked for.
+_LOW = compiled(r"\b(?:no(?:ne|rmal)?|minimal|mild)\b")
+_ASKS = compiled(r"\b(?:must|requir\w+|ha(?:s|ve)|meets?|need\w*|diagnos\w+)\b")
+_FEWEST_BANDS = 2
+
+
+def grades_scores(words: str) -> bool:
+    """Whether a sentence gives the grades of a scale from its lowest on and asks for none."""
+    if not _SCALE.search(words) or not _LOW.search(words) or _ASKS.search(words):
+        return False
+    bands = [found[0] for found in _BAND.finditer(words)]
+    return len(bands) >= _FEWEST_BANDS and any(map(_LOW.search, bands))
