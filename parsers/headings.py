@@ -26,6 +26,13 @@ _TOPIC = compiled(
     re.IGNORECASE,
 )
 _AMOUNT = compiled(r"\d|\b(?:days?|weeks?|months?|years?|duration|length)\b", re.IGNORECASE)
+# "REFERENCES | HISTORY", "Policy | Coding | Top": where to go on the page.
+_JUMPS = compiled(
+    r"\W*(?:(?:policy|coverage|medical|clinical|related|evidence|review|criteria|statements?|coding|codes?|references?"
+    r"|history|background|rationale|description|definitions?|appendix|information|policies|guidelines?|top|introduction"
+    r"|overview|summary|documentation|requirements)[ /&]*)+(?:[|•·›>]\s*(?:[\w/&]+ ?){1,3}){1,8}[|•·›>]?\s*",
+    re.IGNORECASE,
+)
 _FEWEST_LETTERS = 6
 _LONGEST_HEADING = 120
 _WORD = compiled(r"[^\W\d_]+")
@@ -43,7 +50,7 @@ def looks_like_heading(line: str, *, bold: bool = False, most_words: int = 14) -
     if len(line) > _LONGEST_HEADING or "\n" in line:
         return False
     words = _WORD.findall(line)
-    if not words or len(words) > most_words or is_connective(line):
+    if not words or len(words) > most_words or is_connective(line) or _JUMPS.fullmatch(line):
         return False
     if _STATEMENT.search(_WHEN.sub("", line)) or (": " in line and not _in_two_parts(line)):
         return False

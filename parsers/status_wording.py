@@ -160,6 +160,11 @@ CASE_BY_CASE = _any_of(
     r"\b(?:other|remaining|further|off-label|unlabell?ed|else)\b[^.;:]{0,40}?\b(?:the |a |our )(?:medical director|"
     r"exceptions? committee|physician reviewer)s? (?:decides?|will decide|judges?|weighs?|rules?)\b",
 )
+_IT = (
+    r"(?:it|(?:the|this) (?:drug|spray|nasal spray|treatment|benefit|medicine|medication)"
+    r"|(?:spravato|(?:es)?ketamine)(?: \([\w ]+\))?(?: nasal spray)?)"
+)
+_OF_THE_PLAN = r"(?:members?|beneficiar(?:y|ies)|enrollees?|subscribers?|participants?|recipients?|clients?)"
 COVERED = any_of(
     r"\bmedically (?:necessary|appropriate)\b|\breasonable and necessary\b",
     r"\bmedical(?:ly)? necessity (?:is|has been|when)\b|\bmeets? (?:the )?(?:definition of )?medical necessity\b",
@@ -228,6 +233,11 @@ COVERED = any_of(
     r"\bmay (?:receive|get|be given)\b[^.;:]{0,60}\b(?:provided|if|when|as long as)\b",
     r"\b(?:authorization|approval) for (?:up to )?[\w-]+ (?:days?|weeks?|months?|years?) (?:if|when|once|for"
     r"|provided)\b",
+    # Whom a plan has it for: "It is open to members who have …", "beneficiaries over 18 can have it for …".
+    rf"\b{_IT}(?: is|,? which is) (?:only )?(?:open|available|offered|on offer) (?:only )?(?:to|for) "
+    rf"(?:(?:all|any|adult|eligible|our|those|[A-Z]{{3,}}) )*{_OF_THE_PLAN}\b(?! (?:at|through|in|from|by)\b)",
+    rf"\b{_OF_THE_PLAN}\b[^.;:]{{0,60}} (?:can|may) (?:only )?(?:have|get|obtain|receive) {_IT} (?:only )?"
+    r"(?:for|when|if|once|to treat)\b",
     r"\bcan (?:then |now |also )?(?:use|receive|be given)\b|\bqualif(?:y|ies) for\b",
     r"^\W*(?:all |adult )?(?:patients?|members?|individuals?|people|adults?|those)\b[^.;:]{3,90}"
     r"(?<!not )\bqualif(?:y|ies) (?:after|if|when|once|with)\b",

@@ -10,6 +10,7 @@ from itertools import groupby
 from parsers.amounts import with_spans_repeated
 from parsers.criteria.changes import as_changed
 from parsers.criteria.clauses import read_clause, unparsed
+from parsers.criteria.counted_items import without_counted_items
 from parsers.criteria.exclusions import under_exclusion
 from parsers.criteria.exemptions import exempted
 from parsers.criteria.item_references import Asked, bare_marker, items_asked
@@ -35,7 +36,7 @@ from parsers.criteria.lists import (
 from parsers.criteria.named_scales import only_names_scales
 from parsers.criteria.paperwork import names_the_label
 from parsers.criteria.roots import limits_of, rooted, without_limits
-from parsers.criteria.score_bands import grades_scores
+from parsers.criteria.score_bands import grades_scores, lists_grades
 from parsers.criteria.score_lists import with_scores_apart
 from parsers.criteria.shares import share_of
 from parsers.criteria.short_values import labelled, states, with_length
@@ -105,7 +106,7 @@ class _Reader:
     def node(self, node: Node, topic: str = "") -> Tree | None:
         """A block and what stands under it, as one tree."""
         text = node.block.text
-        if not node.children:
+        if not node.children or lists_grades(node.children):
             return self.text(text, node.block.page, topic, listed=node.block.kind == "item")
         own = self.text(text, node.block.page, topic, listed=False)
         lead_in = affirmed(text)
@@ -119,6 +120,7 @@ class _Reader:
             below = labelled(node, lambda said: self.text(said, node.block.page, topic, listed=False)) or below
         if own and below and keys(below) == {"severity_min"} and _SHOWN_BY.search(words):
             own = without(own, "severity_category")
+        own = without_counted_items(own, below, words)
         # A question under another, for those who answer no to that.
         another = opens_other_way(node.children[0].block.text)
         return group("any" if another else "all", [part for part in (own, below) if part is not None])

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from parsers.criteria.scales import ANY_SCALE
+from parsers.criteria.wording import read_words
+from parsers.outline import Node
 from parsers.patterns import compiled
 
 _GRADE = r"(?:no(?:ne|rmal)?|minimal|mild|moderate(?:ly)?(?:[ -]severe)?|(?:very |most )?severe)\b"
@@ -12,6 +16,7 @@ _SCORES = (
 )
 _IS = r"(?: (?:is|are|as|means?|indicates?|shows?|for|counts? as|points?))*[ :=(–-]*"
 _BAND = compiled(rf"\b{_SCORES}{_IS}{_GRADE}|\b{_GRADE}[ :=(–-]*(?:is |are |at |from )?{_SCORES}\b")
+_BAND_ALONE = compiled(rf"\W*(?:{_BAND.pattern})(?: depression)?\W*")
 _SCALE = compiled(rf"{ANY_SCALE}|\b(?:scores?|scales?|points)\b")
 # The lowest grades are never asked for.
 _LOW = compiled(r"\b(?:no(?:ne|rmal)?|minimal|mild)\b")
@@ -25,3 +30,10 @@ def grades_scores(words: str) -> bool:
         return False
     bands = [found[0] for found in _BAND.finditer(words)]
     return len(bands) >= _FEWEST_BANDS and any(map(_LOW.search, bands))
+
+
+def lists_grades(nodes: Sequence[Node]) -> bool:
+    """Whether the items of a list are the grades of a scale and nothing more, from the lowest on."""
+    items = [read_words(node.block.text) for node in nodes if not node.children]
+    graded = len(items) == len(nodes) >= _FEWEST_BANDS and all(map(_BAND_ALONE.fullmatch, items))
+    return graded and any(map(_LOW.search, items))
