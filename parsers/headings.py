@@ -27,12 +27,12 @@ _TOPIC = compiled(
 )
 _AMOUNT = compiled(r"\d|\b(?:days?|weeks?|months?|years?|duration|length)\b", re.IGNORECASE)
 # "REFERENCES | HISTORY", "Policy | Coding | Top": where to go on the page.
-_JUMPS = compiled(
-    r"\W*(?:(?:policy|coverage|medical|clinical|related|evidence|review|criteria|statements?|coding|codes?|references?"
+_PLACE = (
+    r"(?:(?:policy|coverage|medical|clinical|related|evidence|review|criteria|statements?|coding|codes?|references?"
     r"|history|background|rationale|description|definitions?|appendix|information|policies|guidelines?|top|introduction"
-    r"|overview|summary|documentation|requirements)[ /&]*)+(?:[|•·›>]\s*(?:[\w/&]+ ?){1,3}){1,8}[|•·›>]?\s*",
-    re.IGNORECASE,
+    r"|overview|summary|documentation|requirements)[ /&]*)+"
 )
+_JUMPS = compiled(rf"\W*{_PLACE}(?:[|•·›>]\s*{_PLACE}){{1,9}}\W*", re.IGNORECASE)
 _FEWEST_LETTERS = 6
 _LONGEST_HEADING = 120
 _WORD = compiled(r"[^\W\d_]+")
