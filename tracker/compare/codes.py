@@ -13,6 +13,9 @@ _ESKETAMINE_CODES = frozenset({"J0013", "S0013", "G2082", "G2083"})
 
 # A diagnosis has a letter, two characters and mostly a dot; HCPCS has four figures after it, CPT and NDC no letter.
 _DIAGNOSIS = re.compile(r"[A-Z]\d[0-9A-Z](\.|$)")
+# Depression, and the suicidal ideation that the second labeled use is told by.
+_DEPRESSION = re.compile(r"F3[23](\.|$)|R45\.85|T14\.91")
+_DEPRESSIONS = frozenset({"trd", "mdsi", "mdd"})
 
 _Key = tuple[CodeSystem, str]
 
@@ -21,11 +24,20 @@ def code_changes(old: ParsedPolicy, new: ParsedPolicy) -> tuple[Change, ...]:
     """Codes removed, then codes added, in the documents' order."""
     before, after = _listed(old), _listed(new)
     product = document_product(new) or document_product(old)
+    treated = _treats_depression(new) or _treats_depression(old)
     if _covered(before) and _covered(after):
         # Codes moved between a list of covered and one of denied codes; elsewhere a code's role follows the status.
         before, after = _less_denied(before), _less_denied(after)
-    removed = [_change(code, product, added=False) for key, code in before.items() if key not in after]
-    added = [_change(code, product, added=True) for key, code in after.items() if key not in before]
+    removed = [
+        _change(code, product or _of_diagnosis(code, treated), added=False)
+        for key, code in before.items()
+        if key not in after
+    ]
+    added = [
+        _change(code, product or _of_diagnosis(code, treated), added=True)
+        for key, code in after.items()
+        if key not in before
+    ]
     return (*removed, *added)
 
 
@@ -65,6 +77,20 @@ def _change(code: Code, product: Product | None, *, added: bool) -> Change:
         before_page=None if added else code.page,
         after_page=code.page if added else None,
     )
+
+
+def _of_diagnosis(code: Code, treated: Product | None) -> Product | None:
+    """The drug that a diagnosis of depression is listed for, where one of the two is covered for that."""
+    return treated if _DEPRESSION.match(code.code) else None
+
+
+def _treats_depression(policy: ParsedPolicy) -> Product | None:
+    covered = {
+        position.product
+        for position in policy.positions
+        if position.status == "covered" and position.indication in _DEPRESSIONS
+    }
+    return covered.pop() if len(covered) == 1 else None
 
 
 def _direction(code: Code, *, added: bool) -> Direction:

@@ -142,6 +142,12 @@ def test_a_diagnosis_code_asks_for_no_action() -> None:
     assert (found.verdict, found.action_required) == ("restricted", False)
 
 
+def test_a_diagnosis_of_depression_is_of_the_drug_that_is_covered_for_it() -> None:
+    both = policy(position(), position(product="ketamine", indication="anesthesia"))
+    old, new = (replace(both, codes=(code("ICD-10", "F33.1"), *more)) for more in ((), (code("ICD-10", "R45.851"),)))
+    assert [(one.product, one.direction) for one in compare(old, new).changes] == [("esketamine", "expands")]
+
+
 def test_codes_that_follow_their_status_are_no_change_of_their_own() -> None:
     old = replace(policy(position(status="excluded")), codes=(code("ICD-10", "F33.1", denied=True),))
     new = replace(policy(position()), codes=(code("ICD-10", "F33.1"),))
