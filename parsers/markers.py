@@ -19,6 +19,10 @@ _BULLET = compiled(
     r"\[[ xX]?\](?=\s)|\([ ]?\)(?=\s))\s*(?P<rest>\S.*)$",
     re.DOTALL,
 )
+# "- [ ] Age 18 or older", "2. ☐ Two trials": the box to tick of an item; several boxes are those of its answers.
+_BOX_BEHIND = compiled(
+    r"^(?:[□☐☑☒]|\[[ xX]?\])\s+(?=\w{2})(?!(?:yes|no|n/?a)\b)(?![^\n]*(?:[□☐☑☒]|\[[ xX]?\]))", re.IGNORECASE
+)
 _NUMBERED = compiled(
     r"^(?P<marker>\((?:\d{1,2}|[A-Za-z]|[ivxIVX]{1,5})\)|(?:\d{1,2}|[A-Za-z]|[ivxIVX]{1,5})[.)]|\d{1,2}[ºª]|"
     # "A-1", "R2)": a letter that the requirements of one use are numbered under.
@@ -52,14 +56,15 @@ def read_marker(line: str) -> Marked | None:
     """The marker at the start of `line`; None when the line is plain text."""
     if bullet := _BULLET.match(line):
         glyph = bullet["glyph"]
-        return Marked("", "bullet", bullet["rest"], "☐" if glyph[0] in _BOXES else glyph)
+        rest = _BOX_BEHIND.sub("", bullet["rest"])
+        return Marked("", "bullet", rest, "☐" if glyph[0] in _BOXES or rest != bullet["rest"] else glyph)
     numbered = _NUMBERED.match(line)
     if not numbered or _UNITS.match(numbered["rest"]):
         return None
     # "3.9 points" goes on with a sentence; "3.9 Points" is a section.
     if numbered["marker"][0].isdigit() and "." in numbered["marker"][:-1] and numbered["rest"][0].islower():
         return None
-    return Marked(numbered["marker"], style_of(numbered["marker"]), numbered["rest"])
+    return Marked(numbered["marker"], style_of(numbered["marker"]), _BOX_BEHIND.sub("", numbered["rest"]))
 
 
 def says_number_again(line: str, above: str) -> bool:
