@@ -25,6 +25,7 @@ from parsers.criteria import (
 )
 from parsers.criteria.conditions import is_listed
 from parsers.criteria.contrary import contrary, what_suffices
+from parsers.criteria.lifted import lifts_trials
 from parsers.criteria.narrative import is_told
 from parsers.criteria.score_bands import grades_scores
 from parsers.criteria.wording import Clause, Finding
@@ -53,7 +54,7 @@ _EXCEEDS = compiled(r"> \d|\bexceed\w*\b[^.;]{0,60}\b(?:limits?|maximum|allowed)
 @lru_cache(maxsize=1024)
 def findings(clause: Clause) -> tuple[Finding, ...]:
     """All that the families read in a clause, none twice."""
-    if is_told(clause.plain) or grades_scores(clause.words):
+    if is_told(clause.plain) or grades_scores(clause.words) or lifts_trials(clause.text):
         return ()
     if exclusions.under_exclusion(clause.topic):
         return _barring(clause)

@@ -15,6 +15,7 @@ from parsers.criteria.exclusions import under_exclusion
 from parsers.criteria.exemptions import exempted
 from parsers.criteria.item_references import Asked, bare_marker, items_asked
 from parsers.criteria.kept import is_criterion, obliges
+from parsers.criteria.lifted import without_lifted
 from parsers.criteria.lists import (
     Connective,
     Piece,
@@ -150,7 +151,9 @@ class _Reader:
             joins.append(_closing(node, asked))
             if tree is not None and "failed_ad_count" in keys(tree):
                 failed = f"{topic} | failed {read_words(node.block.text)}"
-        return _each(trees) if under_exclusion(topic) else joined(trees, joins, asked)
+        if under_exclusion(topic):
+            return _each(trees)
+        return without_lifted(joined(trees, joins, asked), nodes, self.indication)
 
     def text(self, text: str, page: int, topic: str, *, listed: bool) -> Tree | None:
         """A running text: its sentences and clauses, joined as its connectives say."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from parsers.criteria.lifted import lifts_trials
 from parsers.criteria.narrative import is_told
 from parsers.criteria.score_bands import grades_scores
 from parsers.criteria.wording import is_waived, read_words
@@ -244,7 +245,7 @@ def states_no_criterion(text: str) -> bool:
     """Whether a list item that no family reads is none of the criteria: it restates the diagnosis, cites or tells."""
     if not re.search(r"[A-Za-z]{3}", text) or _FRAGMENT.match(text) or any(form.search(text) for form in _NO_CRITERION):
         return True
-    if is_never_renewed(text):
+    if is_never_renewed(text) or lifts_trials(text):
         return True
     words = read_words(text)
     tells = is_told(words) or grades_scores(words) or _asks_nothing(text)

@@ -1,0 +1,52 @@
+"""Items that lift the trials a list asks for ("For acute suicidal ideation no trial is needed"): they ask nothing."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from parsers.criteria.trees import without
+from parsers.indications import named_indications
+from parsers.models import CriterionKey, Indication, Tree
+from parsers.outline import Node
+from parsers.patterns import compiled
+
+_NEEDED = r"(?:required|needed|necessary|asked(?: for)?|demanded|expected)"
+_TRIALS = (
+    r"(?:(?:prior|previous|earlier|further|other|such|antidepressant|medication|drug) )*"
+    r"(?:trials?|failures?|step therapy|(?<=prior )antidepressants?|(?<=previous )antidepressants?)"
+)
+_LIFTS = compiled(
+    rf"\bno {_TRIALS}\b[^.;:]{{0,60}}?\b(?:is|are|(?:has|have|needs?) to be|need be|must be) "
+    rf"(?:{_NEEDED}|tried|failed|shown)"
+    rf"|(?<!no )\b{_TRIALS}\b[^.;:]{{0,60}}?\b(?:(?:is|are) not {_NEEDED}|need not (?:be|have)|do(?:es)? not apply"
+    r"|(?:is|are) waived|(?:does|do) not (?:need|have) to (?:be|have))\b",
+    re.IGNORECASE,
+)
+# Of a patient, not of a use, it is another way to meet the list.
+_OF_A_PATIENT = compiled(
+    r"\b(?:if|unless|who(?:se)? (?:has|have|had|cannot|did)|intoleran\w+|contra-?indicat\w+)\b", re.IGNORECASE
+)
+_OF_TRIALS: tuple[CriterionKey, ...] = (
+    "failed_ad_count", "failed_ad_classes", "trial_weeks", "trial_dose", "trial_adherence_pct",
+    "nonresponse_cutoff_pct", "episode_scope", "lookback_months", "intolerance_counts", "augmentation_trials",
+)  # fmt: skip
+
+
+def lifts_trials(text: str) -> bool:
+    """Whether a passage says that no trial is needed, for some uses or at all."""
+    return bool(_LIFTS.search(text)) and not _OF_A_PATIENT.search(text)
+
+
+def without_lifted(tree: Tree | None, items: Sequence[Node], indication: Indication | None) -> Tree | None:
+    """What a list asks for a use, without the trials where one of its items lifts them for that use by its name."""
+    if indication is None or not any(_lifts_for(item, indication) for item in items):
+        return tree
+    for key in _OF_TRIALS:
+        tree = without(tree, key) if tree else None
+    return tree
+
+
+def _lifts_for(item: Node, indication: Indication) -> bool:
+    text = item.block.text
+    return not item.children and lifts_trials(text) and indication in named_indications(text)
