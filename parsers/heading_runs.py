@@ -9,6 +9,7 @@ from itertools import groupby, pairwise, zip_longest
 from typing import Literal
 
 from parsers.answers import DENIED, stated_status
+from parsers.box_titles import asks_diagnosis, without_how_many
 from parsers.drugs import named_products
 from parsers.headings import is_connective
 from parsers.indications import is_residual
@@ -107,7 +108,8 @@ def _goes_on(last: Block, block: Block) -> bool:
 
 
 def _is_title(text: str) -> bool:
-    return is_label(text) or is_phase_label(text) or _divides(text)
+    named = without_how_many(text)
+    return is_label(named) or is_phase_label(named) or _divides(named) or asks_diagnosis(named)
 
 
 def _opens_other_list(block: Block, after: Block) -> bool:

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Set as AbstractSet
 from dataclasses import replace
 
 from parsers.answers import bare_status
 from parsers.drugs import named_products
+from parsers.findings import Statements
+from parsers.limited_items import limited_to
 from parsers.list_shapes import asked_indications
 from parsers.models import Indication, Status
 from parsers.outline import Node
@@ -31,10 +34,14 @@ _OF_ONE_USE = compiled(r"^\W*(?:for|in|if|when)\b[^.,;:]{0,80}\b(?:only|alone)\s
 _CLASSES: frozenset[Indication] = frozenset({"psychiatric", "chronic_pain"})
 
 
-def specified(scope: Scope, node: Node, status: Status | None) -> Scope:
-    """`scope` with the uses that a list names in its items, where its lead-in and headings name none or a class."""
+def specified(scope: Scope, node: Node, status: Status | None, found: Statements) -> Scope:
+    """`scope` with the uses that a list names in its items, where its lead-in and headings name none or a class.
+
+    A list for several uses that `found` holds as covered is not of the one that an item of it is limited to.
+    """
     text = node.block.text
-    shared = tuple(item for item in node.children if not _OF_ONE_USE.match(item.block.text))
+    known = _uses_covered(found)
+    shared = tuple(item for item in node.children if not _is_of_one_use(item, known))
     asked = asked_indications(replace(node, children=shared or node.children))
     if status == "covered" and _FOR_ITEMS.search(text) and all(map(_opens_with_use, node.children)):
         return replace(scope, indications=tuple(dict.fromkeys((*scope.indications, *asked))))
@@ -50,6 +57,19 @@ def specified(scope: Scope, node: Node, status: Status | None) -> Scope:
     # How bad "the depression" must be asks for no other use than the form of it that leads the list in.
     titled = set(asked) <= {"mdd"} and bool({"trd", "mdsi"} & set(named))
     return replace(scope, indications=named if titled else asked or named)
+
+
+def _is_of_one_use(item: Node, known: AbstractSet[Indication]) -> bool:
+    """Whether an item says at its start that it is asked for one use alone, or for one of several that are known."""
+    limited = limited_to(item)
+    return bool(_OF_ONE_USE.match(item.block.text) or (limited and limited < known))
+
+
+def _uses_covered(found: Statements) -> frozenset[Indication]:
+    """The uses that are covered by an answer so far, or by a list of those that a request may be for."""
+    answered = (answer.indications for answer in found.answers if answer.status == "covered")
+    implied = (asked.indications for asked in found.requirements if asked.implies != "nothing")
+    return frozenset(use for uses in (*answered, *implied) for use in uses)
 
 
 def _forms_asked(node: Node) -> tuple[Indication, ...]:

@@ -10,6 +10,7 @@ from parsers.criteria.shares import share_of
 from parsers.drugs import named_products
 from parsers.headings import is_connective
 from parsers.indications import covers
+from parsers.limited_items import without_limited
 from parsers.list_shapes import asked_indications
 from parsers.models import Indication, Product
 from parsers.other_drugs import is_for_other_drug
@@ -90,7 +91,7 @@ def _branches(node: Node, indication: Indication, among: Sequence[Indication]) -
     kept: list[Node] = []
     split = _is_split(node, among)
     for whole in filter(None, (_unless_waived(child, indication) for child in node.children)):
-        asked = set(asked_indications(whole)) & set(among)
+        asked = set(asked_indications(without_limited(whole))) & set(among)
         # An item for depression as such is asked of each form of it; a list of its own is a branch.
         if split and asked and indication not in asked and (whole.children or not covers(tuple(asked), indication)):
             continue
@@ -119,7 +120,7 @@ def _with_own_sentences(item: Node, indication: Indication) -> Node:
 
 
 def _is_split(node: Node, among: Sequence[Indication]) -> bool:
-    asked = [frozenset(asked_indications(child)) & set(among) for child in node.children]
+    asked = [frozenset(asked_indications(without_limited(child))) & set(among) for child in node.children]
     return len({each for each in asked if each}) > 1
 
 

@@ -257,7 +257,7 @@ def _read_criteria_list(found: Statements, node: Node, scope: Scope, status: Sta
         for renewal, uses in renewals:
             _read_block(found, renewal, replace(inner, status="covered", indications=uses or inner.indications))
         found.share(inner, shared_limits(node) if renewals else ())
-    inner = specified(inner, node, status)
+    inner = specified(inner, node, status, found)
     if status is not None:
         found.answer(inner, status, node.block, text, inner.indications)
     found.require(inner, asked_of(node, status), listed=node.block.kind != "term")

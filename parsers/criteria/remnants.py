@@ -197,7 +197,7 @@ _SECTION = compiled(
 _LETTERS = compiled(r"(?:\b[A-Z]\b[\W_]+){5}")
 _CONNECTS = compiled(r"^\W*(?:and|or)(?:/or)?\W*$", re.IGNORECASE)
 # What somebody is to fill in ("Baseline score: ____", "What is the code?").
-_FILLED_IN = compiled(r"_{3,}|^\W*(?:what|which|when) (?:is|are|was|were)\b.*\?\W*$", re.IGNORECASE)
+_FILLED_IN = compiled(r"_{2,}|^\W*(?:what|which|when) (?:is|are|was|were)\b.*\?\W*$", re.IGNORECASE)
 # "Any prescriber": of whom nothing is asked.
 _ANYBODY = compiled(
     r"^\W*any (?:enrolled |licensed |participating |qualified )?(?:prescribers?|providers?|clinicians?|physicians?|"
