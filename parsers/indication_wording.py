@@ -38,7 +38,8 @@ NAMES: tuple[tuple[Indication, str], ...] = (
         (
             rf"(?:depressive symptoms (?:in|of|with|associated with|due to) (?:(?:an?|adults?|patients?|clients?|"
             rf"members?|people|individuals?|with|who have|having) )*)?{_MDD}(?:{_ONE_NAME}"
-            rf"[^.;:,]){{0,30}}?(?:with|and|who (?:have|has)|plus|accompanied by|in the setting of|"
+            rf"[^.;:,]){{0,30}}?(?:with|and|who (?:have|has|(?:are|is)(?! not\b))|plus|accompanied by|"
+            rf"in the setting of|in an?|"
             rf"together with|associated with)(?:{_ONE_NAME}[^.;:]){{0,30}}?{_SUICIDAL}"
             rf"(?: (?:in|of) (?:adults? with |patients? with |an? )?{_MDD})?"
             # e.g. "MDD, acute suicidal ideation or behavior", "MDD (acute suicidality)"
@@ -63,7 +64,8 @@ NAMES: tuple[tuple[Indication, str], ...] = (
     (
         "trd",
         (
-            rf"{_RESISTANT_MDD}|(?:treatment[- ]?)?(?:resistant|refractory) (?:to treatment )?{_MDD}|{_MDD},? "
+            rf"{_RESISTANT_MDD}|(?:hard|difficult)[- ]to[- ]treat {_MDD}|"
+            rf"(?:treatment[- ]?)?(?:resistant|refractory) (?:to treatment )?{_MDD}|{_MDD},? "
             rf"(?:that is |which is |\()?(?:treatment[- ])?(?:resistant|refractory)(?: to treatment)?"
             rf"|{_MDD}[^.;:,]{{0,40}}? (?:and|which|that) (?:is|be|are|has been) (?:\w+ )?{_RESISTANT}"
             rf"|{_MDD}(?: that| which)? (?:is|was|remains|proves|has (?:been|become|proved|proven)) "

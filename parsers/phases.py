@@ -15,6 +15,7 @@ from parsers.phases_in_order import told_in_order
 
 # "Therapy beyond the first four weeks is not covered" is of no manner of use, but of the renewal.
 _TREATMENT = r"(?:treatment|therapy|use|coverage|esketamine|spravato|ketamine|infusions|sessions)"
+_ANSWERED = r"(?:medically necessary|covered|approved|authori[sz]ed|allowed|considered)"
 _A_PERIOD = r"(?:[\w-]+ ){0,2}?(?:days?|weeks?|months?|years?|period|approval|authori[sz]ation|course)\b"
 _BEYOND_THE_FIRST = (
     rf"\b(?:continu(?:ed|ing)|further|ongoing) {_TREATMENT} (?:beyond|past) {_A_PERIOD}"
@@ -30,6 +31,10 @@ _RENEWAL = any_of(
     r"|\bsubsequent (?:approval|authori[sz]ation|request|review|coverage|treatment|course)s?\b|"
     r"\bmaintenance (?:(?:therapy|treatment) )?(?:approval|request|authori[sz]ation|criteria)"
     r"|^\W*(?:(?:an?|any|the|each) )?(?:maintenance|booster) (?:infusions?|sessions?|series|courses?|treatments?)\b"
+    # "Medically necessary for maintenance when", "maintenance dosing is covered"; not of anesthesia.
+    rf"|\b{_ANSWERED}[^.;:]{{0,20}} (?:for|in|as|during) (?:the )?maintenance\b(?! (?:of|or)\b)"
+    rf"|\b(?:maintenance|ongoing) (?:{_TREATMENT}|dosing|phase)[^.;:]{{0,30}}? (?:is|are|may be|will be|can be) "
+    rf"(?:considered )?{_ANSWERED}"
     r"|^\W*maintenance (?:is|may|will|can)\b|(?<=[a-z])(?:,| [–—-]) maintenance\W*$"
     r"|\bextensions? (?:of|requests?)|^\W*(?:ongoing|maintenance) (?:treatment|therapy|use|coverage)\W*$|"
     r"\b(?:ongoing|maintenance) (?:treatment|therapy|use)(?: with \w+)? (?:is|are|may be|will be|can be) "
@@ -127,6 +132,7 @@ _INITIAL = compiled(
     r"\bfirst (?:\d+|two|three|six) months?\b|"
     # As a title; "the first 4 weeks" of a sentence are the label's.
     r"^\W*(?:in |for )?(?:the )?first (?:\d+|four|six|eight|twelve|sixteen) (?:weeks|days)\W*$|"
+    rf"\b{_ANSWERED}[^.;:]{{0,20}} (?:for|in|as|during) (?:the )?induction\b(?! (?:of|or|and)\b)|"
     r"\binitial(?:ly)?\b|\bat first\b|\binitiat(?:ion|ing|ed)\b|\b(?:first|new) (?:approval|authori[sz]ation|"
     r"request|course|start|series|round)s?\b",
     re.IGNORECASE,
