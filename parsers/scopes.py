@@ -138,7 +138,7 @@ _RULED_OUT: frozenset[Indication] = frozenset({"bipolar_depression", "substance_
 _AFTER_LABEL = compiled(r"[\s^*_\"')]*(?:[:–—|]|-\s|\d)")
 _AFTER_OPENING = compiled(
     r"\s*(?:[,;:(]|\b(?:with|after|when|in|who|that|despite|without|and|or|by|per|as|of|on|at|during|due|from|under|"
-    r"which|if|where|so|(?:requir|need|warrant)ing|(?:acute|severe|grave) enough|(?!screen|measur|scor|rat)[a-z]{3,}ed)\b"
+    r"which|if|where|so|(?:requir|need|warrant)ing|(?:acute|severe) enough|(?!screen|measur|scor|rat)[a-z]{3,}ed)\b"
     r"|$)"
 )
 # "A different condition that the FDA approved it for": what opens a clause may stand behind these.
