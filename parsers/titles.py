@@ -17,6 +17,10 @@ from parsers.sentences import sentences
 _TITLE_BLOCKS = 12
 _TITLE_LENGTH = 160
 _TOP_LINES = 4
+_OF_A_COLUMN = compiled(
+    r"\b(?:criteria|status|coverage|requirements?|tier|limits?|notes?|restrictions?)\b", re.IGNORECASE
+)
+_PAIR = 2
 _ANESTHETICS = compiled(r"\b(?:intravenous|IV|infused) an(?:a)?esthetics?\b", re.IGNORECASE)
 _CLASS = compiled(r"\bketamine[- ](?:class|type|based|related|derived)\b|\bketamines\b", re.IGNORECASE)
 _TITLE_LABEL = compiled(
@@ -46,7 +50,7 @@ def titled_products(blocks: Sequence[Block]) -> tuple[Product, ...]:
     first = blocks[:_TITLE_BLOCKS]
     top = min((block.depth for block in first if block.kind == "heading"), default=0)
     for place, block in enumerate(first):
-        named = named_products(block.text)
+        named = named_products(block.text) or named_products(_first_pair(block))
         titles = block.kind == "heading" and block.depth == top
         if named and (
             titles
@@ -79,9 +83,20 @@ def titled_class(blocks: Sequence[Block]) -> tuple[Product, ...]:
 def _labelled(block: Block) -> str:
     """A block's text; the first label and its value in a row as one line."""
     if block.kind != "row" or block.header:
-        return block.text
+        pair = _first_pair(block)
+        return pair if named_products(pair) else block.text
     pairs = [pair for pair in pairwise(block.cells) if len(block.cells) == len(pair) or pair[0].rstrip().endswith(":")]
     return next((f"{label.rstrip(': ')}: {value}" for label, value in pairs), block.text)
+
+
+def _first_pair(block: Block) -> str:
+    """The titles of a table's two columns as a label and its value ("Policy", "Esketamine"), where they are no titles.
+
+    A table of Markdown has its first row for a title, whatever stands in it.
+    """
+    if len(block.header) != _PAIR or _OF_A_COLUMN.search(block.header[1]):
+        return ""
+    return f"{block.header[0].rstrip(': ')}: {block.header[1]}"
 
 
 def _is_title(block: Block) -> bool:

@@ -130,7 +130,11 @@ _TOTAL_A_PERIOD = compiled(r"(?<![\d.])(\d+) ?mg(?: ?/ ?| per | a | each | every
 
 
 # "Spravato (56 mg dose)" is the name of a pack.
-_IS_A_STRENGTH = compiled(r"^\W*(?:spravato|esketamine)\W+(?:nasal spray\W+)?\d+ ?mg(?: dose| kit| dose kit)?\W*$")
+_STRENGTH = r"(?:nasal spray\W+)?\d+ ?mg(?: dose| kit| dose kit)?"
+_IS_A_STRENGTH = compiled(
+    r"^\W*(?:(?:products?|drugs?|medications?|brands?|names?|strengths?|forms?)\b[^:|]{0,20}: )?"
+    rf"(?:spravato|esketamine)\W+{_STRENGTH}(?:\W+(?:(?:and|or)\W+)?(?:(?:spravato|esketamine)\W+)?{_STRENGTH})*\W*$"
+)
 
 
 def recites_the_label(clause: Clause) -> bool:

@@ -75,6 +75,8 @@ _OF_THEM = compiled(
 _ASKED_AND_ANSWERED = compiled(r"\?\W*(?:no|yes)\b", re.IGNORECASE)
 # Boxes to tick are no answer: "… ☐ Yes ☐ No (if yes, …)".
 _BOXES = compiled(r"(?:[\s,/|]*[☐□☑✓❑_\[\]()]*\s*\b(?:yes|no|n/a)\b[\s_]*){2,}", re.IGNORECASE)
+# "Without any of: dementia, psychosis; AND": how an item is joined to the next is no part of the list in it.
+_JOINS_ON = compiled(r"(?<=: )(?P<listed>[^;:]*\w)\s*;\s*(?:and|or)\W*$", re.IGNORECASE)
 
 
 def read_criteria(
@@ -157,7 +159,7 @@ class _Reader:
 
     def text(self, text: str, page: int, topic: str, *, listed: bool) -> Tree | None:
         """A running text: its sentences and clauses, joined as its connectives say."""
-        text = _BOXES.sub(" ", text).strip()
+        text = _JOINS_ON.sub(r"\g<listed>", _BOXES.sub(" ", text).strip())
         if _ASKED_AND_ANSWERED.search(text):
             return None
         plain = _plain(_STAY.sub("treated as inpatients", text) if self.indication in _NO_CRISIS else text)
