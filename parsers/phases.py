@@ -57,6 +57,8 @@ _RENEWAL = any_of(
     r"eight|"
     r"nine|ten|twelve|eighteen) (?:(?:days|weeks|months|years) )?more\b"
     r"|\b(?:approved|authori[sz]ed|covered|granted) (?:once )?again\b"
+    r"|\b(?:approv|authori[sz]|cover|grant|allow)\w* (?:it )?for (?:up to )?(?:an? |another )*"
+    r"(?:further|additional|another|(?<=another )[\w-]+) (?:[\w-]+ )?(?:days?|weeks?|months?|years?)\b"
     r"|\b(?:payment|coverage|cover|treatment|therapy|benefits?) (?:(?:shall|will|may|can) (?:be )?)?continued?s? "
     r"(?:beyond|after|past)\b"
     r"|\bfurther (?:(?:intravenous|iv|nasal) )?(?:esketamine|spravato|ketamine)\b"

@@ -8,6 +8,8 @@ from dataclasses import replace
 
 from parsers.answers import DENIED, bare_status, names_use, stated_status
 from parsers.benefit_tables import shares_cost
+from parsers.criteria.families import findings
+from parsers.criteria.wording import clause
 from parsers.drugs import named_products
 from parsers.findings import Statements
 from parsers.indications import PATIENT_CONDITIONS, is_for_everything, is_residual, named_indications
@@ -257,12 +259,17 @@ def read_asked(found: Statements, row: Block, scope: Scope) -> bool:
     for title, cell in zip(row.header[1:], row.cells[1:], strict=True):
         uses = named_indications(title) or scope.indications
         # "Not required" may itself be a rule (of an antidepressant alongside).
-        text = row.cells[0] if _TICKED.fullmatch(cell) else f"{row.cells[0]}: {cell}"
+        text = _ticked(row.cells[0]) if _TICKED.fullmatch(cell) else f"{row.cells[0]}: {cell}"
         item = Node(replace(row, kind="item", text=text, cells=(), header=(), depth=1))
         inner = replace(scope, indications=uses, phase=read_phase(title) or scope.phase, status="covered")
         if _TICKED.fullmatch(cell) or _WAIVED.fullmatch(cell):
             found.require(inner, item, listed=False)
     return True
+
+
+def _ticked(name: str) -> str:
+    """What a ticked row asks for: its name, or that what it names is required, where the name alone asks nothing."""
+    return name if findings(clause(name, page=1, phase="initial")) else f"{name}: required"
 
 
 def read_status_columns(found: Statements, row: Block, scope: Scope) -> bool:

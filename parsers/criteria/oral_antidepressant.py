@@ -101,7 +101,7 @@ REQUIRED = any_of(
     r"\b(?:will|shall|must|(?<!able )to) (?:also )?(?:continue|take|use|receive"
     r"|be (?:on|taking|used with|prescribed|given with|initiated on|started on|maintained on))"
     rf"(?: \w+){{0,5}}? {_ORAL}",
-    rf"\b(?:takes|is (?:(?:still|also) )?(?:taking|on|receiving|using)|remains? on|stays? on) "
+    rf"\b(?:takes|uses|receives|is (?:(?:still|also) )?(?:taking|on|receiving|using)|remains? on|stays? on) "
     rf"{_A}{_OF_SOME_KIND}{_ORAL}",
     # e.g. "for adults who have … and take an antidepressant"
     rf"\b(?:and|who) (?:also |still )?(?:take|use|receive|are (?:on|taking)) {_A}{_OF_SOME_KIND}{_ORAL}",

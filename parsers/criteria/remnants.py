@@ -177,7 +177,10 @@ _UNMET = compiled(
     r"\b(?:denied|rejected|refused|not (?:be )?(?:approved|covered|authorized))\b (?:if|when|where|unless|in case) "
     r"(?:(?:all|any|one|either|of|the|these|above|approval|coverage|authorization|medical necessity|clinical) )*"
     r"(?:criteria|criterion|requirements|conditions)(?: (?:above|listed|listed above))? (?:is|are|have been) "
-    r"(?:not )?(?:all )?(?:met|satisfied|fulfilled)\W*$",
+    r"(?:not )?(?:all )?(?:met|satisfied|fulfilled)\W*$"
+    # "Not medically necessary for members who do not meet I or II."
+    r"|\b(?:denied|not (?:be )?(?:approved|covered|medically necessary))\b[^.;]{0,40}\b(?:who|that|which) "
+    r"(?:do(?:es)? not|fails? to) (?:meet|satisfy|fulfil)\b[^.;]{0,40}\W*$",
     re.IGNORECASE,
 )
 # "Samples do not count as treatment": how the payer reckons, and nothing of the patient.
