@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from parsers.drugs import is_drug_name, named_products
+from parsers.entry_lines import with_entries_in_lists
 from parsers.indications import mentions
 from parsers.models import Block
 from parsers.other_drugs import is_other_drug
@@ -26,6 +27,7 @@ def without_named_others(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
 
     "Spravato (esketamine) nasal spray", its list, "Vuity (pilocarpine) ophthalmic", its list: no line is a heading.
     """
+    blocks = with_entries_in_lists(blocks)
     ours = {place for place, block in enumerate(blocks) if _is_line(blocks, place) and is_drug_name(block.text)}
     if not ours:
         return blocks

@@ -50,7 +50,7 @@ _FOR_OTHER_BRAND = compiled(
     # Not "Renewal (one year):", "Documentation (required):".
     rf"|^\W*(?!{_NO_BRAND})(?-i:[A-Z][a-z]+ \((?!{_NO_GENERIC})[a-z]+(?:[/ -][a-z]+)*\))"
     rf"(?: (?:tablets?|capsules?|injection|tabs|caps))?"
-    rf"(?: {_CRITERIA_OF})?\s*:",
+    rf"(?: {_CRITERIA_OF})?(?:\s*:|\s+[–—-]\s)",
     re.IGNORECASE,
 )
 

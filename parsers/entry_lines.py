@@ -1,0 +1,49 @@
+"""Entries of a bulletin in one line each: a drug's name, then what is asked for it, clause by clause."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from parsers.answers import stated_status
+from parsers.drugs import is_drug_name
+from parsers.models import Block
+from parsers.patterns import compiled
+from parsers.scopes import required_indications
+
+# A name, a colon or a dash, then clauses with semicolons between them.
+_ENTRY = compiled(r"(?P<name>[^:;.–—]{3,60}?)(?:\s*:|\s+[–—-])\s+(?P<said>[^;]+;.+)", re.DOTALL)
+_SPAN = compiled(r"\W*(?:for )?[\w-]+(?: \(\d+\))? (?:days?|weeks?|months?|years?)\W*", re.IGNORECASE)
+_KINDS = ("paragraph", "item")
+
+
+def with_entries_in_lists(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
+    """`blocks`, with such an entry of our drug as its name over a list; a span of time at its end is its approval's."""
+    if not any(block.kind in _KINDS and ";" in block.text and _said(block) for block in blocks):
+        return blocks
+    return tuple(part for block in blocks for part in _parts(block))
+
+
+def _said(block: Block) -> tuple[str, tuple[str, ...]] | None:
+    """The name and the clauses of an entry that names a use first and gives no answer in words."""
+    found = _ENTRY.fullmatch(block.text) if block.kind in _KINDS else None
+    if found is None or not is_drug_name(found["name"]) or stated_status(found["said"]):
+        return None
+    clauses = tuple(clause.strip() for clause in found["said"].split(";") if clause.strip())
+    return (found["name"], clauses) if required_indications(clauses[0]) else None
+
+
+def _parts(block: Block) -> Iterator[Block]:
+    said = _said(block)
+    if said is None:
+        yield block
+        return
+    name, clauses = said
+    spans = clauses[-1:] if _SPAN.fullmatch(clauses[-1]) else ()
+    yield replace(block, text=name)
+    for clause in clauses[: len(clauses) - len(spans)]:
+        yield replace(block, kind="item", text=clause, depth=block.depth + 1, marker="")
+    for span in spans:
+        yield replace(block, kind="item", text="Approval:", depth=block.depth + 1, marker="")
+        yield replace(block, kind="item", text=span, depth=block.depth + 2, marker="")
