@@ -264,7 +264,9 @@ def _read_criteria_list(found: Statements, node: Node, scope: Scope, status: Sta
     if not text:
         return replace(scope, indications=inner.indications)
     if node.block.kind != "item":
-        return replace(inner, status=inner.status or "covered")
+        # "Prior treatment (depression)" over its definition: the next term is of all uses again.
+        of_one = node.block.kind == "term" and scope.indications and positive_indications(text) and not is_label(text)
+        return replace(scope if of_one else inner, status=inner.status or "covered")
     # What follows lists for several diagnoses ("Approval: 6 months", "Further treatment") is about all of them.
     first = status == "covered" and inner.phase != "renewal"
     named = apart_from_conditions(required_indications(text)) or (inner.indications if first else ())

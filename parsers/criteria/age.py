@@ -79,8 +79,8 @@ _MIN = (
     wording(
         "age_min",
         r"\b(?:an? adult\b(?! (?:trial|dose|caregiver|family|companion|driver|escort|friend))"
-        r"|^\W*adult(?: \(|$)|adults\b(?! in (?:the|his|her|their) )"
-        r"|^\W*adult(?: \(|$)|adult (?:patient|member|individual|client|beneficiar|enrollee"
+        r"|^\W*adult(?: (?:\(|(?:with|who|having|whose|diagnosed|and|aged?)\b)|,|$)"
+        r"|adults\b(?! in (?:the|his|her|their) )|adult (?:patient|member|individual|client|beneficiar|enrollee"
         r"|recipient)\w*)",
         18,
     ),

@@ -31,8 +31,16 @@ _FORMER = compiled(
 )
 # "Two failures, and no longer a failed augmentation".
 _DROPPED = compiled(rf"(?:,|,? and|,? but)+ no longer (?:an?|any|the|that|{_NUMBER}) [^,.;]*(?=[,.;]|$)", re.IGNORECASE)
+# "The requirement of a psychiatrist's consultation is removed"; of an antidepressant alongside it is a rule of its own.
+_KEPT = r"(?![^.;:]*\b(?:anti-?depressants?|authori[sz]\w+|approval|\w*certification)\b)"
+_LIFTED = compiled(
+    rf"(?:^|(?<=[;,:.] ))(?:and )?{_KEPT}(?:(?:the )?(?:requirements?|need) (?:of|for|that) [^.;:]*?"
+    rf"|[^.;:,]*? requirements?) (?:{_BE} )?(?:now )?(?:removed|dropped|lifted|deleted|gone|ended|eliminated|withdrawn)"
+    r"(?=\W|$)",
+    re.IGNORECASE,
+)
 
 
 def as_changed(text: str) -> str:
     """`text` with the number that holds after a change, without the one before it and what is asked no longer."""
-    return _DROPPED.sub("", _FORMER.sub("", _FROM_TO.sub("is ", text)))
+    return _DROPPED.sub("", _FORMER.sub("", _FROM_TO.sub("is ", _LIFTED.sub("", text))))

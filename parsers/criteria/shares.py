@@ -25,7 +25,8 @@ _INTRO = compiled(
 # What the last clause ends in and all of them share.
 _SHARED_END = compiled(
     r",? (?:provided(?: that)?|as long as|in (?:both|either|all|each)(?: of these| the)? (?:cases?|uses?|indications?)|"
-    r"in (?:adults|patients|members) (?:of |aged |who are )?(?:at least )?\d+)\b",
+    r"in (?:adults|patients|members) (?:of |aged |who are )?(?:at least )?\d+"
+    r"|in adults(?=\W*$))\b",
     re.IGNORECASE,
 )
 _NUMBERED_USE = compiled(
