@@ -242,7 +242,7 @@ RESIDUAL = any_of(
     r"|\b(?:any|all|every|no|an?) (?:\w+ )?(?:uses?|indications?|conditions?|diagnos[ie]s|disorders?|purposes?|"
     r"reasons?) "
     r"(?:other than|except(?:ing)?|besides|apart from|but|outside|(?:that|which) (?:is|are) not)\b"
-    r"|\b(?:any|every)thing (?:other than|but|except)\b"
+    r"|\b(?:any|every)thing (?:other than|but|except)\b|\b(?:any|some)thing else than\b"
     r"|\bnothing else (?:is|will be) (?:covered|paid|approved|payable|a benefit)\b"
     r"|\bno further (?:uses?|indications?)\b"
     r"|\b(?:uses?|indications?|conditions?|diagnos[ie]s)\b[^.;]{0,20}\b(?:in|under|by|of) (?:neither|none of)\b"

@@ -51,6 +51,8 @@ _EXCEPTED = compiled(
     r"|(?:any|all|every|no|an?) (?:\w+ )?(?:uses?|indications?|conditions?|diagnos[ie]s|disorders?|purposes?)"
     r" (?:that|which) (?:is|are) not"
     r"|outside(?: of)?|aside from"
+    r"|other (?:\w+ )?(?:uses?|indications?|conditions?|diagnos[ie]s|disorders?|purposes?|reasons?) than"
+    r"|(?:any|some)thing else (?:than|but)"
     r"|(?:unless|except (?:when|if|where)) (?:it is |they are )?(?:used|given|prescribed|administered))\s+"
     r"(?:(?:for|in|as|as (?:a )?part of|during|to treat|those with|patients with|"
     r"(?:the )?(?:use|treatment|management)(?: of| in)?)\s+)*$",
