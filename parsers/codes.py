@@ -193,9 +193,18 @@ def _in_text(text: str, context: _Context, *, cell: bool) -> Iterator[tuple[Code
         plain = (code for glued in wording.ICD_PLAIN.findall(rest) for code in wording.ICD_UNGLUE.findall(glued))
         yield from (("ICD-10", _dotted(code)) for code in plain if len(code) > 3 or cell or system)
     if system in (None, "CPT", "HCPCS"):
-        yield from (
-            ("CPT", found[0]) for found in wording.CPT.finditer(rest) if _is_cpt(rest, found, context, cell=cell)
-        )
+        before: re.Match[str] | None = None
+        for found in wording.CPT.finditer(rest):
+            if _is_cpt(rest, found, context, cell=cell) or _is_next_of(before, found, rest):
+                before = found
+                yield "CPT", found[0]
+
+
+def _is_next_of(before: re.Match[str] | None, found: re.Match[str], text: str) -> bool:
+    """Whether five digits count on from a code in the same sentence ("99415 and, for each more half hour, 99416")."""
+    if before is None or not (before[0].isdigit() and found[0].isdigit()) or int(found[0]) - int(before[0]) != 1:
+        return False
+    return not re.search(r"[.;]\s", text[before.end() : found.start()])
 
 
 def _is_cpt(text: str, found: re.Match[str], context: _Context, *, cell: bool) -> bool:

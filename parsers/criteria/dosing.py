@@ -79,6 +79,12 @@ _DOSE = compiled(
 # "84 billable units per dose (1 unit = 1 mg)": where a unit is a milligram, so many units are as many milligrams.
 _UNIT_IS_MG = compiled(r"\b1 (?:(?:billable|billing|hcpcs) )?unit(?: is|=| =| equals) ?1 ?mg\b")
 _UNITS = compiled(r"(?<![\d.])(?!1 )(\d+) (?:billable|billing|hcpcs)? ?units\b")
+# "A 56 mg session is 56 units" tells how a claim counts, "G2082: up to 56 mg" what the code of a visit stands for.
+_COUNTED_IN_UNITS = compiled(
+    r"\b\d+ ?mg(?: (?:session|dose|visit|treatment)s?)? (?:is|are|equals?|=|counts as|(?:is|are) billed as|takes?) "
+    r"\d+ (?:\w+ )?units?\b"
+)
+_OF_A_VISIT_CODE = compiled(r"\bg208[23]\b")
 _DOSED = compiled(
     one_of(
         r"\bdos(?:e|age|ing|es)\b", r"\bsession", r"\btreatment", r"\badminist", r"\btime", r"\bweek", r"\bper day\b",
@@ -153,6 +159,9 @@ def _is_total(words: str, match: re.Match[str]) -> bool:
 
 
 def _dose(said: str) -> Iterator[Finding]:
+    said = _COUNTED_IN_UNITS.sub(" ", said)
+    if _OF_A_VISIT_CODE.search(said):
+        return
     words = _UNITS.sub(lambda units: f"{units[1]} mg", said) if _UNIT_IS_MG.search(said) else said
     if not _DOSED.search(words) or _FIRST_DOSE_ONLY.search(words):
         return

@@ -44,9 +44,14 @@ _RATE = (
     r"(?:/|per|an?|each|every|in (?:an?|1|any)|(?:in|within)(?= \d)) ?"
     r"(?:single |given )?(?:1 )?(?:week|day|month|\d+ (?:weeks|days))"
 )
+# "3 devices per session" counts no sessions.
+_KIND = (
+    r"(?!mg\b|mcg\b|milligrams?\b|(?:unit|device|kit|spray|pack|hour|minute)s?\b"
+    r"|(?:per|an?|each|every|in|for)\b)\w+"
+)
 _CAP_SESSIONS = compiled(
     r"(?:<= |maximum of |limit of |limited to |total of |course of )(?:an? )?(?:total of )?(\d+) "
-    rf"(?:(?!mg\b|mcg\b|milligrams?\b)\w+ ){{0,2}}?{_SESSIONS}\b(?! ?{_RATE})(?! weekly)"
+    rf"(?:{_KIND} ){{0,2}}?{_SESSIONS}\b(?! ?{_RATE})(?! weekly)"
 )
 _CAP_OF_A_COURSE = (
     # e.g. "the number of sessions does not exceed 8", "does not go beyond 10 sessions", "12 infusions in all"
@@ -64,17 +69,17 @@ _CAP_OF_A_COURSE = (
         r"\b(?:courses?|series|approvals?|authori[sz]ations?) (?:(?:may|can|must|shall|will) )?"
         r"(?:has|have|holds?|covers?|includes?|consists? of|comprises?|spans?|runs? to"
         r"|(?:is|are|be)(?: (?:given|made|granted))? for) "
-        rf"(?:<= )?(\d+) (?:(?!mg\b)\w+ )?{_SESSIONS}\b(?! ?{_RATE})"
+        rf"(?:<= )?(\d+) (?:{_KIND} )?{_SESSIONS}\b(?! ?{_RATE})"
         r"(?! (?:over|>|in) \d+ to \d+ )"  # "six infusions over two to three weeks" tells what is usual
     ),
 )
 # e.g. "no more than 4 infusions in a year", "infusions, at most 4 a year", "10 infusions within 90 days"
 _LONG_SPAN = r"(?:(?:an?|any|1|each|every|the) )?(?:calendar )?(?:year|12 months|lifetime)\b"
 _CAP_OF_A_SPAN = (
-    compiled(rf"\b(?P<n>\d+) (?:(?!mg\b)\w+ ){{0,2}}?{_SESSIONS} (?:per|in|within|over|during|/|a|each) ?{_LONG_SPAN}"),
+    compiled(rf"\b(?P<n>\d+) (?:{_KIND} ){{0,2}}?{_SESSIONS} (?:per|in|within|over|during|/|a|each) ?{_LONG_SPAN}"),
     compiled(rf"\b{_SESSIONS},? (?:(?:are|is) )?<= (?P<n>\d+) (?:per|in|within|over|during|an?|each) ?{_LONG_SPAN}"),
     compiled(
-        rf"\b(?P<n>\d+) (?:(?!mg\b)\w+ ){{0,2}}?{_SESSIONS} (?:per|in|within|over|during)"
+        rf"\b(?P<n>\d+) (?:{_KIND} ){{0,2}}?{_SESSIONS} (?:per|in|within|over|during)"
         r" (?P<span>\d+) (?P<unit>day|week|month)s?\b"
     ),
 )
