@@ -71,6 +71,8 @@ NAMES: tuple[tuple[Indication, str], ...] = (
             rf"|{_MDD}(?: that| which)? (?:is|was|remains|proves|has (?:been|become|proved|proven)) "
             r"(?:(?!not\b|no\b)\w+ )?"
             r"(?:(?:treatment|therapy|medication)[- ]?)?(?:resistant|refractory)\b"
+            # e.g. "Resistant: two antidepressants have failed", an item of a list on depression
+            r"|^\W*(?:(?:treatment|therapy|medication)[- ])?(?:resistant|refractory)(?= ?(?:[:–—]| - ))"
             # e.g. "MDD, by DSM-5 criteria, that is treatment resistant", "MDD (DSM-5) that has resisted treatment"
             rf"|{_MDD}(?: \([^()]{{1,40}}\)|, [^.;:,]{{1,50}},) (?:that|which) (?:is|was|are|has been|has "
             rf"prove[dn]) (?:{_RESISTANT}\b(?! (?:depressi|MDD))|(?:resistant|refractory)\b)"

@@ -10,11 +10,15 @@ from itertools import pairwise
 from parsers.models import Block
 from parsers.outline import counts_on
 from parsers.patterns import compiled
+from parsers.role_wording import Role
 from parsers.roles import CRITERIA_ROLES, heading_role
 
 # Deeper than any heading of the layout, and above the titles that are made of lines under it.
 _SECTION_DEPTH = 8
 _FEWEST_SECTIONS, _LONGEST_TITLE = 3, 80
+_NO_POLICY: frozenset[Role] = frozenset(
+    {"references", "history", "background", "boilerplate", "evidence", "coding", "definitions"}
+)
 # A rule, not a title: "Diagnosis of MDD made by DSM-5-TR;", "Age is 18 or more".
 _STATES = compiled(r"[;,.]\s*$|\b(?:is|are|has|have|must|should|will|was|were) (?!not covered)|[<>≥≤=]", re.IGNORECASE)
 
@@ -90,9 +94,7 @@ def _are_sections(items: Sequence[Block]) -> bool:
     if len(items) < _FEWEST_SECTIONS or any(_states(item.text) for item in items):
         return False
     roles = [heading_role(item.text) for item in items]
-    return any(role in CRITERIA_ROLES for role in roles) and any(
-        role in ("references", "history", "background", "boilerplate", "evidence", "coding") for role in roles
-    )
+    return any(role in CRITERIA_ROLES for role in roles) and any(role in _NO_POLICY for role in roles)
 
 
 def _states(text: str) -> bool:

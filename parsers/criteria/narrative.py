@@ -98,6 +98,13 @@ _PROCESS = compiled(
     r"returned)\b"
     r"|\b(?:during|pending|throughout) (?:an?|the|any) (?:appeal|hearing|grievance)\b",
 )
+# What a policy says that it does not speak of is asked of nobody.
+_OUT_OF_SCOPE = compiled(
+    r"\b(?:polic(?:y|ies)|guidelines?|documents?|bulletins?|criteria|sections?|pages?|statements?)\b (?:does|do) not "
+    r"(?:address|apply to|concern|govern|extend to|pertain to|speak (?:to|of)|deal with|discuss|consider)\b"
+    r"|\b(?:outside|beyond) (?:of )?the scope of (?:this|the|our|these)\b"
+    r"|\b(?:is|are) not (?:addressed|governed|discussed|dealt with)\b[^.;]{0,20}\b(?:here|by this|in this)\b"
+)
 # What a payer says of its own rules, in whatever paragraph.
 _RULES = compiled(
     r"\b(?:cover(?:ed|s|age)?|approv\w+|authori[sz]\w+|medically necessary|must|shall|should|requir\w+|requests?|"
@@ -181,5 +188,5 @@ _CONTENTS = compiled(
 def is_told(words: str) -> bool:
     """Whether a clause tells of research, debate, a label, a score or a paper's contents, and asks for nothing."""
     return any(form.stands_in(words) for form in (_RESEARCH, _DEFINES, _CITES)) or any(
-        form.search(words) for form in (_DEBATE, _CONTENTS, _PROCESS, _REVISES)
+        form.search(words) for form in (_DEBATE, _CONTENTS, _PROCESS, _REVISES, _OUT_OF_SCOPE)
     )
