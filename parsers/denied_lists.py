@@ -2,34 +2,21 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
 from parsers.answers import DENIED, names_use, stated_status
 from parsers.drugs import named_products
+from parsers.excepted_items import BUT_ITEMS
 from parsers.findings import Statements
 from parsers.indications import is_for_everything, named_indications
 from parsers.list_shapes import tells_of_a_patient, under_title
 from parsers.models import Status
 from parsers.outline import Node, walk
-from parsers.patterns import compiled
 from parsers.policy_rows import is_logged
 from parsers.reason_columns import told_in, without_reasons
 from parsers.section_scopes import Scope
 from parsers.status_wording import CASE_BY_CASE
 from parsers.statuses import read_status
-
-# "Investigational for every use except the two that follow", "not covered, other than for:".
-# "Including but not limited to the following" excepts nothing.
-_BUT = (
-    r"\b(?:except(?:ing)?|exceptions?|other than|apart from|aside from|besides"
-    r"|but(?! (?:(?:is|are|was) )?not\b)|save|outside(?: of)?|beyond)\b"
-)
-_BUT_ITEMS = compiled(
-    rf"{_BUT}(?:[^.;:]{{0,40}}\b(?:follow(?:ing|s)?|below|listed|these|those|here)\b|"
-    r"(?: for| in| when| if| as| are| is| used)*\s*:)",
-    re.IGNORECASE,
-)
 
 
 def deny_list(found: Statements, node: Node, scope: Scope, status: Status) -> None:
@@ -64,8 +51,8 @@ def leading_status(lead: str) -> Status | None:
 
 
 def excepts_items(lead: Node) -> bool:
-    """Whether a denial sets the uses that stand under it apart from what it denies."""
-    found = _BUT_ITEMS.search(lead.block.text)
+    """Whether a denial sets the uses under it apart ("Unproven for every use except the two that follow")."""
+    found = BUT_ITEMS.search(lead.block.text)
     before = lead.block.text[: found.start()] if found else ""
     items = [item.block.text for item in lead.children]
     return stated_status(before) in DENIED and all(map(names_use, items)) and not any(map(stated_status, items))

@@ -52,12 +52,12 @@ _ASKED_FOR = compiled(
     re.IGNORECASE,
 )
 # "Outside of anesthesia" sets a use apart from a denial without saying that it is covered.
-_SET_APART = compiled(r"\b(?:outside(?: of)?|apart from|aside from)\b", re.IGNORECASE)
+_SET_APART = compiled(r"\b(?:outside(?: of)?|apart from|aside from|excepted)\b", re.IGNORECASE)
 
 # "Neuropathic pain other than trigeminal neuralgia is not covered" says nothing of the latter.
 _NARROWED = compiled(
     r"(?<!\buse)(?<!\buses)(?<!indication)(?<!indications)(?<!condition)(?<!conditions)(?<!diagnosis)(?<!diagnoses)"
-    r"(?<!purpose)(?<!reason)(?<!anything),? (?:other than|except(?:ing)?|excluding|but not) "
+    r"(?<!purpose)(?<!reason)(?<!anything),? (?:other than|except(?:ing)?|excluding|but not|with the exception of) "
     r"(?!(?:for|as|in|when|if)\b)",
     re.IGNORECASE,
 )
@@ -273,7 +273,7 @@ class Statements:
 
 def _only_sets_apart(denial: str) -> bool:
     """Whether a denial sets the use that it excepts aside without a word that it is covered."""
-    narrows = _NARROWED.search(denial) and named_indications(denial)
+    narrows = _NARROWED.search(denial) and named_indications(denial) and not _ON_TERMS.search(after_exception(denial))
     return bool(_SET_APART.search(denial) or _OF_THE_REST.search(denial) or narrows)
 
 

@@ -47,6 +47,7 @@ _WITHOUT = compiled(r"\bwithout (?:an?y? |concurrent |comorbid |co-?existing )*$
 _REMITS = compiled(r"^[^.]{0,80}\b(?:remission|abstinen\w+|sober|sobriety|untreated|clean)\b", re.IGNORECASE)
 _EXCEPTED = compiled(
     r"\b(?:other than|except(?:ing)?(?: for)?|apart from|excluding|besides|but not"
+    r"|with (?:the )?(?:sole |only |single |one )?exceptions? (?:of|for|being)"
     r"|(?:any|all|every|no) (?:\w+ )?(?:uses?|indications?|conditions?|diagnos[ie]s|purposes?|reasons?) (?:but|save)"
     r"|(?:any|all|every|no|an?) (?:\w+ )?(?:uses?|indications?|conditions?|diagnos[ie]s|disorders?|purposes?)"
     r" (?:that|which) (?:is|are) not"
@@ -57,6 +58,10 @@ _EXCEPTED = compiled(
     r"(?:(?:for|in|as|as (?:a )?part of|during|to treat|those with|patients with|"
     r"(?:the )?(?:use|treatment|management)(?: of| in)?)\s+)*$",
     re.IGNORECASE,
+)
+# "Chronic pain (CRPS excepted)".
+_IS_EXCEPTED = compiled(
+    r"(?: \([A-Z]+\))? (?:(?:alone|is|are|being) )*(?:excepted|excluded from (?:this|the) denial)\b", re.IGNORECASE
 )
 # No wording right before a name is longer, in characters; a sentence of some thousand words is.
 _WORDS_BEFORE = 300
@@ -233,7 +238,7 @@ def _mentions(text: str) -> Iterator[Mention]:
                 continue
             if indication == "mdd" and _is_no_diagnosis(text, match):
                 continue
-            excepted = _stands_before(_EXCEPTED, text, match)
+            excepted = _stands_before(_EXCEPTED, text, match) or bool(_IS_EXCEPTED.match(text, match.end()))
             lacks = _IS_NEITHER.search(match[0]) or (not excepted and _stands_before(_LACKS_IT, text, match))
             use = "mdd" if lacks and indication in _FORMS else indication
             yield Mention(use, match.start(), match.end(), excepted)

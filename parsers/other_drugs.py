@@ -56,8 +56,9 @@ _FOR_OTHER_BRAND = compiled(
 
 # "For a non-preferred antidepressant, except Spravato, …": ours are set apart from the drugs it is of.
 _FOR_ALL_BUT_OURS = compiled(
-    r"^\W*(?:for|with) [^.;:]{3,80}?\b(?:except(?:ing|ion of)?|other than|excluding|apart from|aside from|besides"
-    r"|but not)(?: for)? (?:[A-Z][a-z]+(?: \([a-z]+\))?(?:,? (?:and|or)|,) )*(?:spravato|(?:es)?ketamine)\b"
+    r"^\W*(?:for|with) (?!(?:the )?(?:\w+ )?exceptions? )[^.;:]{3,80}?\b(?:except(?:ing|ion of)?|other than"
+    r"|excluding|apart from|aside from|besides|but not)(?: for)? "
+    r"(?:[A-Z][a-z]+(?: \([a-z]+\))?(?:,? (?:and|or)|,) )*(?:spravato|(?:es)?ketamine)\b"
     r"|^\W*(?:for|with) [^.;:]{3,80}?\b(?:spravato|(?:es)?ketamine)(?: \([a-z]+\))? (?:(?:is )?excepted|excluded)\b",
     re.IGNORECASE,
 )

@@ -15,6 +15,7 @@ from parsers.criteria_records import read_record, without_records
 from parsers.denied_lists import deny_list, deny_rest, excepts_items, leading_status
 from parsers.drug_entries import without_other_entries
 from parsers.drugs import is_drug_name, named_products, spoken_of
+from parsers.excepted_items import without_excepted
 from parsers.findings import Statements
 from parsers.heading_runs import with_answers_apart, with_subsections, with_titled_lists, with_titled_uses
 from parsers.indications import apart_from_conditions, is_residual, named_indications
@@ -244,7 +245,10 @@ def _read_denial(found: Statements, node: Node, scope: Scope, status: Status) ->
             _read_block(found, covered, inner)
         return
     node, exceptions = without_cover(node)
+    node, excepted = without_excepted(node)
     deny_list(found, node, scope, status)
+    for use in excepted:
+        _read_block(found, use, listing_uses(replace(scope, role="indications", indications=())))
     for exception in exceptions:
         _read_block(found, exception, replace(scope, status=None))
 
