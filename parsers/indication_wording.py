@@ -275,7 +275,7 @@ RESIDUAL = any_of(
     r"|\boutside (?:of )?(?:those|"
     r"the|these|this)\b[^.;]{0,30}(?:criteria|indications?|uses?|above|table|list|policy|document|"
     r"section|guideline)"
-    r"|\b(?:for|in) (?:all|any) others?\W*$|\ball (?:others|else)\b|\ball other\W*$|"
+    r"|\b(?:for|in) (?:all|any) others?\W*$|\ball (?:others|else)\b|\b(?:all|any) other(?=\W*(?:$|;))|"
     r"\b(?:any|every)thing else\b|\bwhatever (?:other|else)\b|\bany not listed\b|"
     r"\b(?:anything|everything|uses|indications|conditions|diagnoses) (?:that (?:is|"
     r"are) )?not (?:otherwise )?(?:listed|"

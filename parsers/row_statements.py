@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from parsers.answers import DENIED, bare_status, names_use, stated_status
@@ -176,7 +176,7 @@ def read_short_cells(found: Statements, row: Block, scope: Scope) -> None:
     """Read a row of names, statuses and limits."""
     text = " ; ".join(cell for cell in row.cells if cell) or row.text
     said = (part for cell in row.cells for part in _answers_of(cell))
-    bare = next((status for status in map(bare_status, said) if status is not None), None)
+    bare = _telling_most([status for status in map(bare_status, said) if status is not None])
     bare = bare or ("covered" if shares_cost(row) else None)
     uses_named = names_use(text) or _is_of_all_uses(row)
     status = stated_status(text) or bare or (scope.status if scope.status in DENIED and uses_named else None)
@@ -199,6 +199,12 @@ def read_short_cells(found: Statements, row: Block, scope: Scope) -> None:
     if bare is not None and (uses or labelled):
         found.answer(inner, bare, row, text, uses or scope.indications)
     read_limits(found, row, inner)
+
+
+def _telling_most(told: Sequence[Status]) -> Status | None:
+    """The first answer of a row's cells; a denial that another calls investigational is that ("No | Experimental")."""
+    first = next(iter(told), None)
+    return "investigational" if first in DENIED and "investigational" in told else first
 
 
 def _phase_in_its_cell(row: Block) -> Phase | None:

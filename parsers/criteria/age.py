@@ -125,6 +125,7 @@ _IS_ABOUT_AGE = any_of(
     rf"\b{_PERSON} {_IS} (?:[<>]=? ?)?\d+", r"\bturned \d+", r"\d+ (?:years?|yrs?)\b", r"\bpediatric",
     r"\b\d+ and (?:up|over)\b", r"^\W*(?:(?:is|are|be) )?\d+ or (?:up|over|above)\W*$",
     r"\byears?[ -](?:old|of[ -]age)\b",
+    r"(?:^|[:;,]) *\d\d ?\+ *(?=$|[;,.])",
     r"\b(?:anyone|those|people) [<>]=? \d+\b", rf"\b{_ONE_PERSON}s? (?:of |aged )?\d+ (?:or|and) (?:up(?:wards?)?|"
     r"over|above|more)\b",
     r"\b(?:nobody|no 1) < \d+",

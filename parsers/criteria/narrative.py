@@ -8,7 +8,7 @@ from functools import lru_cache
 from parsers.any_of import any_of
 from parsers.criteria.dosing import cites_the_label
 from parsers.criteria.scales import ANY_SCALE
-from parsers.criteria.vocabulary import PEOPLE, near, one_of
+from parsers.criteria.vocabulary import PEOPLE, PERSON, near, one_of
 from parsers.criteria.wording import read_words
 from parsers.patterns import compiled
 from parsers.sentences import sentences
@@ -102,7 +102,9 @@ _PROCESS = compiled(
 _OUT_OF_SCOPE = compiled(
     r"\b(?:polic(?:y|ies)|guidelines?|documents?|bulletins?|criteria|sections?|pages?|statements?)\b (?:does|do) not "
     r"(?:address|apply to|concern|govern|extend to|pertain to|speak (?:to|of)|deal with|discuss|consider)\b"
-    r"|\b(?:outside|beyond) (?:of )?the scope of (?:this|the|our|these)\b"
+    # "Anyone under 18 is outside the scope of this rule" bars patients.
+    rf"|^(?!.*\b(?:{PEOPLE}|any(?:one|body)|persons?|{PERSON})\b).*"
+    r"\b(?:outside|beyond) (?:of )?the scope of (?:this|the|our|these)\b"
     r"|\b(?:is|are) not (?:addressed|governed|discussed|dealt with)\b[^.;]{0,20}\b(?:here|by this|in this)\b"
 )
 # What a payer says of its own rules, in whatever paragraph.

@@ -18,6 +18,8 @@ _REMS_DEMANDED = compiled(
         r"\bunder the\b", r"\bon the\b", r"\badher", r"\bsite", r"\bsetting", r"\bfacility", r"\bpharmac",
         r"\bthrough the\b",
         r"\b(?:meets?|satisf(?:y|ies)|follow\w*|agree\w*|attest\w*|approved|criteria)\b",
+        # The name alone, as an item of a list.
+        r"^\W*(?:(?:the|spravato|esketamine) )*rems(?: program)?\W*$",
     )
 )  # fmt: skip
 _REMS_CITED = compiled(
