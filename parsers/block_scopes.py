@@ -23,6 +23,7 @@ from parsers.roles import heading_role
 from parsers.scopes import positive_indications
 from parsers.section_scopes import Scope
 from parsers.sentences import sentences
+from parsers.titled_bars import label_bars
 
 _A_DOSE = compiled(r"\b\d+ ?(?:mg|milligrams?)\b", re.IGNORECASE)
 _LONGEST_LABEL = 60
@@ -41,10 +42,18 @@ def of_refusal(node: Node, ambient: Scope, section: Scope) -> Scope | None:
     """
     text = node.block.text
     refuses = bool(node.children) and (stated_status(text) in DENIED or bars_patients(text))
-    if not refuses or not named_products(text) or names_use(text) or read_phase(text):
+    of_drug = refuses and named_products(text)
+    if not (of_drug or _labels_bars(node)) or names_use(text) or read_phase(text):
         return None
     both = section.phase is None and ambient.phase == "renewal"
     return replace(section, products=ambient.products, every_phase=section.every_phase or both)
+
+
+def _labels_bars(node: Node) -> bool:
+    """Whether a line or a term is labelled as what bars patients ("Exclusions: psychosis"), after other such lines."""
+    label, colon, _ = node.block.text.partition(":")
+    labelled = (node.block.kind == "paragraph" and colon) or node.block.kind == "term"
+    return bool(labelled) and len(label) <= _LONGEST_LABEL and label_bars(label)
 
 
 def of_limits(node: Node, ambient: Scope, section: Scope, beside: Sequence[Node]) -> Scope | None:

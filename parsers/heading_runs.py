@@ -21,6 +21,7 @@ from parsers.paragraph_shapes import names_first
 from parsers.patterns import compiled
 from parsers.roles import heading_role
 from parsers.scopes import is_for_all, is_label, is_phase_label, positive_indications
+from parsers.titled_bars import label_bars
 from parsers.use_titles import status_of_uses
 
 # What stands under a title is a text, not the next title.
@@ -43,6 +44,7 @@ _OPENING = compiled(
     r"^\W*(?:(?:section|part|step|block) \w{1,3}[.:)]\s+)?(?P<title>[^.:]{3,120})[.:]\s+(?P<rest>[A-Z][^.]{3,120}\.?)$",
     re.IGNORECASE,
 )
+_LABELLED = compiled(r"^[^:]{3,40}:\s+\S")
 # Words from which on a line says something rather than names another entry.
 _SAYING = 5
 _Sort = Literal["use", "phase", "topic", "other"]
@@ -258,6 +260,9 @@ def _titles(nodes: Sequence[Node], place: int) -> bool:
     title = title if is_phase_label(title) else _LENGTH.sub("", block.text)
     after = nodes[place + 1].block
     if after.kind == "paragraph" and not _says_something(after.text, title):
+        return False
+    # "Renewal: 12 months" over "Exclusions: psychosis": each is a label with its value, and none the other's title.
+    if after.kind == "paragraph" and _LABELLED.match(block.text) and label_bars(after.text.partition(":")[0]):
         return False
     return (after.kind in ("item", "paragraph") and is_label(title)) or (
         after.kind != "heading" and is_phase_label(title)
