@@ -18,6 +18,7 @@ from parsers.outline import Node
 from parsers.patterns import compiled
 from parsers.scopes import condition
 from parsers.sentences import sentences
+from parsers.trailing_uses import ends_with_use
 from parsers.waivers import without_waiver
 
 _NAME = r"(?:(?:intravenous|IV|intranasal|racemic|compounded) )?(?:esketamine|spravato|ketamine|ketalar)"
@@ -96,7 +97,7 @@ def _branches(node: Node, indication: Indication, among: Sequence[Indication]) -
         if split and asked and indication not in asked and (whole.children or not covers(tuple(asked), indication)):
             continue
         child = whole if whole.children else _with_own_sentences(whole, indication)
-        limited = condition(child.block.text)
+        limited = condition(child.block.text) or ends_with_use(child.block.text, among)
         shared = bool(limited) and share_of(child.block.text, indication) != child.block.text
         if not limited or indication == "any" or covers(limited, indication) or shared:
             kept.append(_branches(child, indication, among))

@@ -93,6 +93,9 @@ REQUIRED = any_of(
     # e.g. "is newly started with the spray", "will be begun no later than the first dose"
     rf"{_ORAL}{near(20)}\b(?:is|will be|be|was) (?:also )?(?:newly |freshly )?(?:begun|started|initiated|added)\b",
     rf"{_ORAL}{near(20)}\bis (?:also |still )?being (?:taken|used|given)\b",
+    # e.g. "oral antidepressant required", "an oral antidepressant is mandatory for TRD"
+    rf"{_ORAL}(?: therapy| treatment| use)? (?:(?:is|are|must be) )?(?:required|needed|necessary|mandatory)"
+    r"(?=\W*$|[,;]| (?:for|in|with|throughout|as)\b)",
     # e.g. "an oral antidepressant remains necessary", "is still required"
     rf"{_ORAL} (?:\w+ )?(?:remains?|stays?|(?:is|are) still) (?:\w+ )?"
     r"(?:necessary|required|needed|mandatory|asked for|requirement|condition)\b",

@@ -1,0 +1,26 @@
+"""Uses at the end of a clause to which it is limited ("An oral antidepressant is required for TRD only")."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from parsers.indications import mentions
+from parsers.models import Indication
+from parsers.patterns import compiled
+
+_FOR = compiled(
+    r"\w+,? \(?(?:for|in)(?: (?:patients|members|adults|those|people|individuals|cases) (?:with|of))?(?: the)? $"
+)
+_ENDS = compiled(r"(?: \([A-Z]+\))?(?P<only>,? (?:only|alone))?\W*$")
+# What is told to be for a use and not limited to it: "a diagnosis of …", "approved for …".
+_TELLS = compiled(r"\b(?:diagnos\w+|approv\w+|cover\w+|necessary|indicat\w+|used?|treat\w*|request\w*|prescri\w+)\b")
+
+
+def ends_with_use(text: str, among: Sequence[Indication]) -> tuple[Indication, ...]:
+    """The one of `among`'s several uses for which a clause says at its end that it asks; () where it says none."""
+    last = next(reversed(mentions(text)), None)
+    if last is None or last.excepted or last.indication not in among or len(set(among)) == 1:
+        return ()
+    end, before = _ENDS.match(text, last.end), text[: last.start]
+    limits = end and _FOR.search(before) and (end["only"] or not _TELLS.search(before.lower()))
+    return (last.indication,) if limits else ()
