@@ -44,6 +44,7 @@ from parsers.other_drugs import is_other_drug
 from parsers.outline import Node, build
 from parsers.paragraph_shapes import tells_nothing
 from parsers.paragraphs import read_opening, read_paragraph
+from parsers.patient_conditions import denial_of_patients
 from parsers.patterns import compiled
 from parsers.policy_rows import (
     cell_blocks,
@@ -219,7 +220,9 @@ def _read_lead(found: Statements, node: Node, scope: Scope) -> Scope:
         return scope
     status = stated_status(text) or (scope.status if scope.status in DENIED and not _LISTS.search(text) else None)
     found.note_authorization(scope, text)
-    if bars_patients(text):
+    denied = denial_of_patients(node)
+    status = denied or status
+    if denied is None and bars_patients(text):
         found.bar(in_phases(scope, text), node)
     elif status is not None and status in DENIED:
         _read_denial(found, node, scope, status)

@@ -87,6 +87,7 @@ _BARS_PATIENTS = compiled(
     rf"{REFUSES_IF}|"
     r"\b(?:not (?:be )?(?:covered|approved|authorized|eligible|recommended|considered|provided|indicated|given|granted"
     r"|renewed|reauthorized|continued|extended)"
+    r"|not (?:(?:be|considered|deemed) )?(?:medically (?:necessary|appropriate)|appropriate)"
     rf"|not (?:cover|approve|authorize|recommend|provide|allow|pay for)|excluded|{_NOTHING_GRANTED}"
     rf"|exclusions?|ineligible|denied|contraindicated)\b[^.;:]{{0,70}}\b(?:{_CONDITIONS_APPLY})"
     # e.g. "If the patient has …, coverage will not be provided"
@@ -125,6 +126,8 @@ _LEADS_IN_BARS = compiled(
         "reauthorized|continued|extended)"
         "[^:|]*(?:any|with|who|have|has|if|when)",
         "not (?:be )?(?:covered|approved|authorized) for (?:any of )?(?:the following|these)",
+        r"not (?:(?:be|considered|deemed) )?(?:medically (?:necessary|appropriate)|appropriate)\b[^:|]*"
+        r"\b(?:any|with|who|have|has|if|when|presence|whose)",
         rf"not (?:(?:for use|to be used|for|in|given|used) )+(?:any )?{PEOPLE} (?:with|who have|having)",
         "not eligible", "ineligible", "must not", "contraindications?",
         r"who (?:can(?:'t| ?not)|may not|must not|will not)",
