@@ -32,6 +32,23 @@ _BETWEEN = (
 )
 _ASIDE = r"(?:, (?:in|to|by|at|for|as|under|on|according|of)\b[^,.;:]{2,40},)?"
 _NOT_COVERED = rf"{_DENIES}{_BETWEEN}{_ASIDE}{_BETWEEN} "
+_LACKING = (
+    r"(?:insufficient|inadequate|limited|lacking|not (?:enough|sufficient|adequate)|too (?:weak|thin|limited|little))"
+)
+_EVIDENCE = r"(?:(?:scientific|clinical|published|medical|peer-reviewed|quality|current|available) )*evidence"
+_OUR_USE = (
+    r"(?:(?:the|its|any|routine|clinical|safe|their) )*(?:use|coverage|safety|efficacy|effectiveness|administration|"
+    r"(?:intravenous |IV |oral |intranasal )?(?:es)?ketamine|spravato|infusions?)\b"
+)
+# "There is insufficient evidence to support ketamine for …", where nothing else is said of cover.
+EVIDENCE_LACKS = compiled(
+    rf"\b{_LACKING} {_EVIDENCE} (?:exists? )?(?:to (?:support|recommend|justify|establish)|supporting|in support of"
+    rf"|for) {_OUR_USE}"
+    rf"|\b{_EVIDENCE} (?:is|remains|was) (?:\w+ )?{_LACKING} (?:to (?:support|recommend|justify|establish)|for)"
+    rf" {_OUR_USE}"
+    rf"|\b{_EVIDENCE} (?:does|do) not (?:\w+ )?(?:support|justify|warrant) {_OUR_USE}",
+    re.IGNORECASE,
+)
 # What denies cover by a word that may stand far before it ("is held not to be …", "the plan does not regard … as …").
 DENIED_FROM_AFAR: tuple[tuple[Status, Pattern], ...] = (
     ("not_medically_necessary", compiled(rf"{_NOT_COVERED}(?:medically necessary|medical necessity)\b", re.IGNORECASE)),

@@ -136,6 +136,8 @@ EXCLUDED = any_of(
     r"|(?:approvals?|authori[sz]ations?) (?:is|are|will be|can be|may be|shall be) (?:given|granted|issued|available)"
     r"(?= (?:for|in)\b))\b",
     r"\bcoverage (?:is|will) not (?:be )?(?:provided|available|approved)\b",
+    r"\bcoverage (?:of|for)\b[^.;]{0,80}? (?:cannot|can ?not|will not|is not) (?:be )?(?:supported|justified|"
+    r"recommended|offered|extended|provided|granted|approved|warranted|available)\b",
     r"(?<!\bhas )(?<!\bhave )\bnot (?:be )?(?:recommended for )?approv(?:ed|al|able)\b",
     r"\bnot recommended\b|\bcosmetic\b",
     r"(?<=\w\w) (?:is|are) not[\s.]*$",

@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 
 from parsers import status_wording as wording
-from parsers.denial_wording import DENIED_FROM_AFAR
+from parsers.denial_wording import DENIED_FROM_AFAR, EVIDENCE_LACKS
 from parsers.indications import mentions
 from parsers.models import Status
 from parsers.negations import affirmed
@@ -88,6 +88,8 @@ def _worded(plain: str) -> Status | None:
         return "case_by_case"
     if wording.EXCLUDED.stands_in(plain) or (wording.NOT_PROVIDED.search(plain) and mentions(plain)):
         return "excluded"
+    if EVIDENCE_LACKS.search(plain):
+        return "investigational"
     granted = wording.UNAPPROVED.sub(" ", wording.NO_AUTHORIZATION.sub(" ", plain))
     if wording.COVERED.stands_in(granted):
         return _denied_from_afar(granted) or "covered"
