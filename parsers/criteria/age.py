@@ -111,7 +111,7 @@ _MAX = (
 )
 # What is turned away: "under 18 not eligible" admits from 18, "65 and older not eligible" admits to 64.
 _TURNED_AWAY_BELOW = wording(
-    "age_min", rf"(?:<|under age|younger than) (?:(?:the )?age of )?(\d+){_YEARS}?", first_number
+    "age_min", rf"(?:<|under age|younger than) (?:(?:the )?age (?:of )?)?(\d+){_YEARS}?", first_number
 )
 _TURNED_AWAY_ABOVE = (
     wording("age_max", rf"{_AGED}? ?(?:>= ?)?(\d+){_YEARS}?,? (?:or|and) (?:older|above|over)\b", below_first_number),

@@ -14,6 +14,7 @@ from parsers.criteria.drug_counts import (
     counts_of,
     one_of_each_class,
 )
+from parsers.criteria.listed_drugs import count_of_listed
 from parsers.criteria.oral_antidepressant import REQUIRED
 from parsers.criteria.steps import is_a_class_to_try
 from parsers.criteria.trials import ADHERENCE, CUT_OFF, dose, effect_and_adherence, times
@@ -121,7 +122,7 @@ def read(clause: Clause) -> Iterator[Finding]:
         yield Finding("intolerance_counts", True)
     if is_waived(words) or is_a_class_to_try(clause) or not is_about_failure(clause):
         return
-    counts = counts_of(words)
+    counts = count_of_listed(words) or counts_of(words)
     classes = list(classes_of(words, counts))
     yield from counts or one_of_each_class(words, classes)
     yield from classes

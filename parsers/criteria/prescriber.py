@@ -74,6 +74,7 @@ _PRESCRIBES = compiled(
         r"\bspecialty\b",
         r"\btreating (?:provider|physician|clinician)\b",
         r"\bcollaborat",
+        r"^\W*(?:the )?(?:provider|clinician|physician|doctor|practitioner) (?:is|must be|has to be) an?\b",
         r"\b(?:treatment|therapy|drug|medication|esketamine|spravato|it) "
         r"(?:(?:is|was|has|been|must|be) ){1,3}recommended by\b",
     )

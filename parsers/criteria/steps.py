@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from parsers.criteria.listed_drugs import count_of_listed
 from parsers.criteria.vocabulary import ANTIDEPRESSANT, AUGMENTER, CLASS_NAME, CLASS_NAMES, one_of
 from parsers.criteria.wording import Clause, Finding, without_examples
 from parsers.patterns import compiled
@@ -133,6 +134,9 @@ def read(clause: Clause) -> Iterator[Finding]:
         return
     if clause.phase != "renewal" and (added := _TRIED_AS_ADDED.search(words)):
         yield Finding("preferred_step", added["agent"])
+    # How many of them are asked for is told by a count, and none by name.
+    if count_of_listed(words):
+        return
     if clause.phase == "renewal" or _AUGMENTS.search(words) or _COMBINED.search(words) or "hypersensitiv" in words:
         return
     bare = _LISTED_CLASSES.sub("", re.sub(r"\([^()]*\)", "", words))
