@@ -69,6 +69,10 @@ _GRANTS = any_of(
     rf"{_SPAN} (?:is|are|will be|may be) (?:given|granted|allowed|added)\b",
     rf"{_SPAN} (?:up)?on (?:an? )?(?:\w+ ){{0,2}}(?:response|benefit|improvement)\b",
     # e.g. "up to 3 months at first", "6 months on renewal"
+    # e.g. "coverage lasts 6 months", "12 months with at least 50% improvement" under the title of a phase
+    rf"\bcoverage (?:is|lasts?|runs?|will be)(?: for)? {_SPAN}",
+    rf"^\W*{_SPAN},? (?:with|if|when|on|upon|provided(?: that)?) [^.;]{{0,40}}?"
+    r"(?:improve|respon|reduc|benefit|remission)",
     rf"{_SPAN} (?:after(?: that|wards?)|thereafter|from then on)\b",
     rf"{_SPAN} (?:at first|initially|to (?:begin|start) with)\b",
     rf"{_SPAN} (?:(?:on|upon|at|for|per) (?:each |the )?(?:renewal|re-?(?:auth|approv)|continu))",
@@ -152,7 +156,8 @@ _APPROVALS_OF = compiled(
 # e.g. "coverage period: yearly", "renewals are annual"
 _YEARLY = compiled(
     r"(\b(?:period|duration|length|renew\w*|re-?auth\w*|re-?approv\w*|re-?certif\w*|approvals?|authori[sz]ations?)"
-    r"(?: (?:is|are|of))? ?[:|-]? ?)(?:yearly|annual(?:ly)?|every year|each year"
+    r"(?: (?:is|are|of|will be|may be|approved|granted|given|issued|made|renewed))*"
+    r" ?[:|-]? ?)(?:yearly|annual(?:ly)?|every year|each year"
     r"|on an? (?:yearly|annual) basis)\b(?! review)"
 )
 # "A year at each renewal" opens with a number that is none in "twice a year".

@@ -112,6 +112,11 @@ _BENEFIT = compiled(
         r"\b(?:doing|feels?|is) better\b",
         rf"\b(?:is|are|remains?|has been|been|condition|disease|depression|symptoms?)\b{near(20)}\bstab(?:le|ili[sz])",
         r"\b(?:not (?:worsened|deteriorated)|no (?:worsening|deterioration))",
+        # e.g. "renewal requires improvement", "renewal: response to therapy"
+        r"\b(?:requires?|needs?|asks? for|demands?|depends on|calls for) "
+        r"(?:(?:an?|some|any|the|proof of|evidence of) )*(?:response|improvement|benefit)\b",
+        r"\b(?:renewals?|continuation|re-?auth\w+)[^.;:]{0,30}: (?:an? |the |some )?(?:response|improvement|benefit)"
+        r"(?: (?:to|with|from|on|under|in) (?:the )?[\w ]{2,25})?\W*$",
         # e.g. "the drug continues to work"
         r"\b(?:has|have) (?:helped|worked)\b", r"\b(?:is|be|been) (?:helping|working)\b",
         r"\b(?:continues? to (?:work|help|be effective)|remains? effective|continued effectiveness)",
