@@ -46,6 +46,8 @@ EVIDENCE_LACKS = compiled(
     rf"|for) {_OUR_USE}"
     rf"|\b{_EVIDENCE} (?:is|remains|was) (?:\w+ )?{_LACKING} (?:to (?:support|recommend|justify|establish)|for)"
     rf" {_OUR_USE}"
+    r"|\b(?:(?:es)?ketamine|spravato|infusions?)\b[^.;,]{0,60}\blacks? (?:sufficient|adequate|enough|good|convincing|"
+    rf"strong|any) {_EVIDENCE}\b"
     rf"|\b{_EVIDENCE} (?:does|do) not (?:\w+ )?(?:support|justify|warrant) {_OUR_USE}",
     re.IGNORECASE,
 )

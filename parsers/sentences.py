@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from parsers.amounts import uses_in_turn
 from parsers.drugs import named_products
-from parsers.indications import is_residual, mentions
+from parsers.indications import is_residual, mentions, named_indications
 from parsers.models import Indication
 from parsers.patterns import compiled
 from parsers.scopes import PROVISO, is_label, positive_indications
@@ -164,7 +164,11 @@ def _says_last_of_all(parts: Sequence[str]) -> bool:
 def _answer_apart(parts: Sequence[str]) -> bool:
     """Whether parts of a sentence give several uses opposite answers ("it covers A; it does not cover B")."""
     said = [read_status(part) for part in parts]
-    return all(said) and len({status == "covered" for status in said}) > 1 and all(map(positive_indications, parts))
+    opposite = all(said) and len({status == "covered" for status in said}) > 1
+    return opposite and all(
+        positive_indications(part) if status == "covered" else named_indications(part)
+        for status, part in zip(said, parts, strict=True)
+    )
 
 
 def by_use(sentence: str) -> tuple[tuple[tuple[Indication, ...], str], ...]:

@@ -75,6 +75,9 @@ NO_ANSWER = any_of(
     r"\bservices? known to be\b|\bplan may (?:consider|deny)\b|\bself-administered drugs?\b",
     r"\bcodes? (?:are|is|listed|may|below|not)\b|\bas (?:listed|shown) in the\b[^.]*\bcodes?\b",
     r"\bcodes? (?:that )?(?:is|are) not covered\b",
+    # "Ketamine infusion for migraine will be denied" answers, and no claim or request is spoken of.
+    r"^(?!\W*(?:(?:all|any|the|use of|intravenous|IV) )*(?:(?:es)?ketamine|spravato)(?: (?:infusions?|therapy|"
+    r"treatment|injections?|spray))?,? (?:for|in) [^.;,]{3,80} will be denied\W*$).*"
     r"\b(?:will|may) be (?:denied|rejected)\b(?! as )|\bwill be returned\b(?! as )|\bbenefits? may be considered\b",
     r"\bbill(?:s|ed)? (?:the |a )?(?:member|patient|enrollee|beneficiary)\b",
     # What the plan did once for this patient, as a renewal asks it.
@@ -91,6 +94,8 @@ NO_ANSWER = any_of(
 INVESTIGATIONAL = _any_of(
     r"\b(?:investigational|investigative|experimental|unproven|E/I)\b",
     r"\bnot (?:yet )?(?:been )?(?:proven|established as (?:safe|effective))\b",
+    r"\b(?:does|do|did|has|have) (?:not|no|never) (?:\w+ ){0,2}?proven\b|\b(?:no|without|lacks?) (?:\w+ )?proven\b",
+    r"\b(?:is|are|remains?) (?:still |currently |yet )?under (?:active |clinical )?(?:investigation|study)\b",
     r"\b(?:effectiveness|efficacy|clinical value|safety)\b[^.]{0,60}\bnot (?:been |yet been )?(?:established|proven"
     r"|demonstrated)\b",
 )
@@ -131,6 +136,11 @@ EXCLUDED = any_of(
     r"\b(?:contract|benefit|plan|coverage) exclusions?\b",
     r"(?<!to )(?<!should )(?<!must )(?<!may )\bexcludes? (?:it|them|(?:es)?ketamine|spravato|infusions?|"
     r"(?:the|this) (?:drug|spray|treatment))\b(?! (?:users?|abuse|misuse|use disorder|dependence|toxicity))",
+    r"\bno (?:[\w-]+ ){0,3}?(?:(?:es)?ketamine|spravato|infusions?)(?: \w+){0,2} (?:is|are|will be) (?:covered|"
+    r"approved|payable|reimbursed|paid for|authorized)\b"
+    r"(?![^.;]*\b(?:unless|until|without|except|before|other than)\b)",
+    r"\b(?:approval|authori[sz]ation)s? (?:is|are|will|can|may|shall) ?(?:not|never)(?: be)? (?:given|granted|issued|"
+    r"available) (?=(?:for|in)\b)(?![^.;]*\b(?:unless|until|without|except|before|more than|longer)\b)",
     r"\bno (?:coverage(?! (?:determination|decision|polic|statement|article|criteri|position))"
     r"|(?:benefits?|reimbursement|payment) (?:is|are|will be)"
     r"|(?:approvals?|authori[sz]ations?) (?:is|are|will be|can be|may be|shall be) (?:given|granted|issued|available)"
@@ -275,7 +285,7 @@ GIVEN_ELSEWHERE = _any_of(
 )
 NOT_PROVIDED = _any_of(
     rf"\b(?:is|are|will|can) not (?:be )?{_HANDED_OUT}\b(?! (?:at|by|until|unless|with)\b)",
-    r"\b(?:ketamine|esketamine|spravato|infusions?|spray)\b[^.;]{0,80}\b(?:is|are) (?:always )?denied"
+    r"\b(?:ketamine|esketamine|spravato|infusions?|spray)\b[^.;]{0,80}\b(?:is|are|will be) (?:always )?denied"
     r"(?=\W*$| (?:for|in)\b)",
 )
 _AUTHORIZATION = (
