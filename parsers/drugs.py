@@ -31,7 +31,8 @@ _IN_PASSING = any_of(
 # Words that set a drug aside or send the reader elsewhere for it.
 _NAME = r"(?:es)?ketamine|spravato|ketalar"
 _SET_ASIDE = any_of(
-    rf"\(?\b(?:not|other than|as (?:distinct|opposed) (?:from|to)|in contrast to) (?:to )?(?:{_NAME})\b"
+    rf"\(?\b(?:not|other than|as (?:distinct|opposed) (?:from|to)|in contrast to) (?:to )?"
+    rf"(?:(?:intravenous|IV|infused|racemic|compounded|injected|injectable|oral|generic|the) )*(?:{_NAME})\b"
     rf"(?: \((?:{_NAME})\))?\)?"
     rf"|\b(?:{_NAME})\b[^.;]{{0,50}}\b(?:is|are|has|have|see)\b"
     rf"(?:(?!\b(?:since|because|covered|necessary|investigational|unproven)\b)[^.;]){{0,40}}\b"

@@ -20,7 +20,9 @@ from parsers.use_subjects import ORNAMENT, is_subject
 _NEGATION = compiled(
     r"\b(?:no|not|neither|nor|without|never|absence of|free of|excluding|exclude[sd]?|deny|denied|lacks?|history of|"
     r"remission|rule[sd]? out|other than|except)\b(?! (?:a |any |the need for )?(?:prior|pre-?|"
-    r"PA\b|authori|requir))(?! (?:younger|older|less|fewer|more|lower|later|sooner|only)\b)[^.;:]{0,60}$",
+    r"PA\b|authori|requir))(?! (?:younger|older|less|fewer|more|lower|later|sooner|only)\b)"
+    # "Esketamine, but not intravenous ketamine, is covered for …": another drug is set aside, and no use.
+    r"(?! (?:\w+ ){0,2}?(?:(?:es)?ketamine|spravato)\b[^.;:,]{0,20}, (?:is|are|may|will|can)\b)[^.;:]{0,60}$",
     re.IGNORECASE,
 )
 # The longest of these words, and the letters that may stand between it and what it negates.

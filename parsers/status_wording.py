@@ -184,6 +184,7 @@ COVERED = any_of(
     r"(?: \([^)]*\)| \w+){0,3}? meets? "
     r"(?:the |our |its )?(?:(?:plan|company|program)(?:['’]s)? )?(?:medical |coverage |clinical )?criteria for "
     r"(?:coverage|approval|medical necessity|payment)\b",
+    r"\b(?:moves?|moved|changes?|changed|goes|went|switch(?:es|ed))\s+(?:\w+ )?to (?:being )?covered\b",
     r"\bconsidered (?:necessary|appropriate)\b|\b(?:is|are) (?:indicated|appropriate) (?:when|if)\b|\bprov(?:en|ed)\b",
     r"\bfor which\b[^.;:]{0,40}\b(?:is|are|will be) (?:approved|authorized)\b",
     # To members of the payer: "members who have depression may be given the spray by itself".
@@ -285,6 +286,8 @@ GIVEN_ELSEWHERE = _any_of(
 )
 NOT_PROVIDED = _any_of(
     rf"\b(?:is|are|will|can) not (?:be )?{_HANDED_OUT}\b(?! (?:at|by|until|unless|with)\b)",
+    r"\b(?:ketamine|esketamine|spravato|infusions?|spray|it)\b[^.;,]{0,40}? (?:may not|can ?not|must not) be (?:used|"
+    r"given|prescribed|administered) (?:for|to treat)\b",
     r"\b(?:ketamine|esketamine|spravato|infusions?|spray)\b[^.;]{0,80}\b(?:is|are|will be) (?:always )?denied"
     r"(?=\W*$| (?:for|in)\b)",
 )

@@ -14,6 +14,12 @@ from parsers.past_answers import without_past
 from parsers.patterns import compiled
 from parsers.rewriting import Rewriting
 
+# "Moves from investigational to covered": what it was.
+_MOVED = compiled(
+    r"\bfrom (?:being )?(?:investigational|experimental|unproven|not covered|non-?covered|excluded|not medically "
+    r"necessary)(?: status)? (?=to\b)",
+    re.IGNORECASE,
+)
 # The drug itself, not a request or a patient, fails the payer's test.
 _FAILS_TEST = compiled(
     r"^(?!.*\b(?:requests?|patients?|members?|individuals?|who|services?)\b.*"
@@ -39,6 +45,8 @@ _BENEFITS = compiled(
 )
 _OF_ONE_BENEFIT = compiled(
     r"(?:[;,]|\band\b|\bbut\b)(?=[^;,.]*\b(?:not|neither|nor|never)\b)[^;,.]*\bbenefit\b"
+    r"|\b(?:is|are) excluded (?:from|under) (?:the |its )?(?:[\w-]+ ){0,2}?(?:pharmacy|prescription|retail|drug)\b"
+    r"[^;,.]{0,20}?\bbenefits?\b"
     r"|\b(?:is|are) not (?:covered |payable |paid )?[^;,.]{0,30}?\bbenefit,? (?:but|and)\b",
     re.IGNORECASE,
 )
@@ -53,7 +61,7 @@ _SO_DENIED = compiled(
     re.IGNORECASE,
 )
 _SAID_OF_SOMETHING_ELSE = Rewriting(
-    tuple((form, " ") for form in (_QUOTED_TITLE, _KEY, _REASON, _OF_UNMET, _OTHERWISE, _SO_DENIED))
+    tuple((form, " ") for form in (_MOVED, _QUOTED_TITLE, _KEY, _REASON, _OF_UNMET, _OTHERWISE, _SO_DENIED))
 )
 
 
