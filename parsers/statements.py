@@ -82,7 +82,7 @@ from parsers.shared_tails import with_shared_tails
 from parsers.siblings import Siblings
 from parsers.silent_rows import states_nothing
 from parsers.titled_answers import lists_entries, read_entry, read_refused, read_titled_answer
-from parsers.titled_bars import as_bars, bars_under, titles_bars
+from parsers.titled_bars import as_bars, barring_item, bars_under, titles_bars
 
 # A contact or a glossary may stand over a record that follows it; a revision history only cites one.
 _OF_RECORDS = OPEN_ROLES | {"other", "boilerplate", "background"}
@@ -173,6 +173,9 @@ def _read_block(found: Statements, node: Node, scope: Scope) -> Scope:
     if read_entry(found, node.block, inner) or (not node.children and read_refused(found, node.block, inner)):
         return scope
     if not node.children:
+        if (barring := barring_item(node, inner.role)) is not None:
+            found.bar(replace(inner, phase=None), barring)
+            return scope
         return read_paragraph(found, node.block, inner, scope)
     node = replace(node, block=without_rest(found, node.block, inner, scope))
     if leads_in_table(node) and stated_status(node.block.text) not in DENIED:

@@ -14,6 +14,7 @@ from parsers.negations import affirmed
 from parsers.outline import Node, leads_in, walk
 from parsers.patterns import compiled
 from parsers.phases import names_both_phases
+from parsers.role_wording import Role
 from parsers.roles import heading_role
 
 # "Members with psychosis", as an item under a denial has whom it is for.
@@ -95,6 +96,17 @@ def as_bars(lead: Node) -> Node:
         return lead
     items = tuple(replace(each, block=replace(each.block, kind="item", depth=1)) for each in lead.children)
     return replace(lead, block=replace(lead.block, text="Exclusions:"), children=items)
+
+
+def barring_item(item: Node, role: Role) -> Node | None:
+    """An item of a section of exclusions that is of patients by their condition ("Members with psychosis"), as the
+    list of what bars; None where it is another.
+    """
+    text = item.block.text
+    conditions = set(named(text.lower())) - _ALSO_USES
+    if role != "exclusions" or item.block.kind != "item" or not (_PEOPLE_WITH.match(text) and conditions):
+        return None
+    return None if names_use(text) or stated_status(text) else as_bars(Node(replace(item.block, text=""), (item,)))
 
 
 def _are_patients(node: Node) -> bool:

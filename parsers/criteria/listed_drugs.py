@@ -16,7 +16,8 @@ _ANTIDEPRESSANTS = (
     "tranylcypromine", "selegiline", "isocarboxazid",
 )  # fmt: skip
 _LISTED = compiled(
-    rf"{NUMBER}of (?:the |these |those )?(?:following|these|those|listed)?(?: [a-z-]+){{0,8}}? ?: ?(?P<listed>[^.:]+)"
+    rf"{NUMBER}of (?:the |these |those )?(?:following|these|those|listed)?(?: \d+)?(?: [a-z-]+){{0,8}}? ?: ?"
+    r"(?P<listed>[^.:]+)"
 )
 _MEMBER = compiled(
     rf"(?:(?:an?|any|the|generic|1|oral) )*(?:{one_of(*_ANTIDEPRESSANTS)}(?: (?:xr|er|sr|xl))?|{CLASS_NAME})"
