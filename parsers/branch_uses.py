@@ -49,7 +49,8 @@ def _counts_failures(branch: Node) -> Iterator[bool]:
         said = part.block
         if _ANTIDEPRESSANTS.search(said.text):
             found = findings(clause(said.text, page=said.page, phase="initial"))
-            yield any(each.key == "failed_ad_count" and each.value >= _FEWEST_FAILURES for each in found)
+            counts = (each.value for each in found if each.key == "failed_ad_count")
+            yield any(isinstance(count, int) and count >= _FEWEST_FAILURES for count in counts)
 
 
 def _named(branch: Node) -> Node:
