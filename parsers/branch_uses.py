@@ -4,6 +4,7 @@ depression with acute suicidality in the next. The first is resistant depression
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -17,6 +18,7 @@ from parsers.patterns import compiled
 from parsers.scopes import required_indications
 
 _ANTIDEPRESSANTS = compiled(r"\bantidepress\w+|\bSSRIs?\b|\bSNRIs?\b")
+_SUICIDAL = compiled(r"\bsuicid", re.IGNORECASE)
 _FEWEST_FAILURES = 2
 
 
@@ -29,7 +31,8 @@ def _with_uses(node: Node) -> Node:
     if not node.children:
         return node
     branches = [child for child in node.children if child.children and child.block.kind == "item"]
-    acute = len(branches) > 1 and any("mdsi" in _asked(branch) for branch in branches)
+    crisis = len(branches) > 1 and any(_SUICIDAL.search(part.block.text) for part in walk(branches))
+    acute = crisis and any("mdsi" in _asked(branch) for branch in branches)
     kept = [_named(child) if acute and _is_resistant(child) else _with_uses(child) for child in node.children]
     return node.over(kept)
 

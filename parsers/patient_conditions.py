@@ -20,8 +20,11 @@ def titles_a_use(text: str) -> bool:
 def uses_over(title: Node, *, criteria: bool) -> tuple[Indication, ...]:
     """The uses that a heading is of; over `criteria` that deny nothing a condition is none of them."""
     named = positive_indications(title.block.text)
-    denies = any(stated_status(part.block.text) in DENIED for part in walk((title,)))
-    return named if denies or not criteria else apart_from_conditions(named)
+    apart = apart_from_conditions(named)
+    # What stands under it is looked at last, as it takes longest.
+    if not criteria or apart == named or any(stated_status(part.block.text) in DENIED for part in walk((title,))):
+        return named
+    return apart
 
 
 def denial_of_patients(lead: Node) -> Status | None:

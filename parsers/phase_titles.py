@@ -82,7 +82,9 @@ def phase_of_title(text: str) -> Phase | None:
     label = run_in["label"] if run_in else text
     if len(label) >= _LONGEST:
         return None
-    if titled := next((_TITLES[place][0] for said in (text, label) for place in _FORMS.found_in(said)), None):
+    # The forms end at a colon by themselves.
+    said = label if run_in and not text.startswith(":", run_in.end("label")) else text
+    if titled := next((_TITLES[place][0] for place in _FORMS.found_in(said)), None):
         return titled
     behind = text if len(text) < _LONGEST else label
     return next((_TAIL_WORDS[place][0] for place in _TAILS.found_in(behind)), None)
