@@ -1,4 +1,6 @@
-"""Rows of a form that say which answer a request needs ("Is the patient an adult? | ☐ Yes ☐ No | Yes")."""
+"""Rows of a form that say which answer a request needs ("Is the patient an adult? | ☐ Yes ☐ No | Yes"), and questions
+with that answer in brackets behind them ("Is the patient an adult? [Yes]").
+"""
 
 from __future__ import annotations
 
@@ -15,6 +17,11 @@ _WORD = compiled(r"\W*(?:(?:must|should|has to|needs to) be )?(?P<word>yes|no)\W
 _NEEDED = compiled(
     r"\b(?:needed|required|approv\w+|expected|correct|qualifying|passing|must be|acceptable)\b", re.IGNORECASE
 )
+_IN_BRACKETS = compiled(
+    r"(?P<question>[^?]{8,400}\?)\s*[\[(](?:(?:required|needed|expected) )?(?:answer|response)?:? ?(?:must be )?"
+    r"(?P<word>yes|no)[\])](?:[\s☐□✓_\[\]()/|]*\b(?:yes|no|n/?a)\b)*\W*",
+    re.IGNORECASE,
+)
 _NUMBER = compiled(r"^\W*\d{1,2}[a-z]?[.)]\s+")
 _BARS = "None of the following:"
 
@@ -24,7 +31,7 @@ def with_needed_answers(blocks: Sequence[Block]) -> tuple[Block, ...]:
     said: list[Block] = []
     barred = False
     for block in blocks:
-        needed = _needed(block) if block.kind == "row" else None
+        needed = _needed(block) if block.kind == "row" else _bracketed(block)
         said += [block] if needed is None else _items(block, *needed, goes_on=barred)
         barred = needed is not None and needed[1] == "no"
     return tuple(said)
@@ -40,8 +47,14 @@ def _needed(row: Block) -> tuple[str, str] | None:
     return (questions[0], words[0]) if len(questions) == len(words) == 1 and told else None
 
 
+def _bracketed(block: Block) -> tuple[str, str] | None:
+    """The question of an item or paragraph with the answer in brackets behind it; None for any other block."""
+    found = _IN_BRACKETS.fullmatch(block.text) if block.kind in ("item", "paragraph") else None
+    return (found["question"], found["word"].lower()) if found else None
+
+
 def _items(row: Block, question: str, word: str, *, goes_on: bool) -> Iterator[Block]:
-    item = replace(row, kind="item", depth=1, text=_NUMBER.sub("", question), cells=(), header=())
+    item = replace(row, kind="item", depth=1, marker="", text=_NUMBER.sub("", question), cells=(), header=())
     if word == "yes":
         yield item
         return

@@ -54,6 +54,14 @@ _FOR_OTHER_BRAND = compiled(
     re.IGNORECASE,
 )
 
+# "Botulinum toxins are a medical benefit", "long-acting antipsychotics are covered": answers for another class.
+_FOR_OTHER_CLASS = compiled(
+    rf"^\W*(?:[\w-]+ ){{0,3}}?(?:{_BRAND}|toxins?|opioids?|benzodiazepines?|stimulants?|antipsychotics?|hypnotics?|"
+    r"sedatives|vaccines?|biologics?|insulins?|steroids?|triptans?|anticonvulsants?|immunoglobulins?|"
+    r"immune globulins?)(?:,? (?:and|or) [\w-]+)? (?:is|are|remains?|stays?|will be|may be) (?:[\w-]+ ){0,2}?"
+    r"(?:covered|preferred|non-?preferred|payable|paid|excluded|a (?:medical|pharmacy) benefit|billed)\b",
+    re.IGNORECASE,
+)
 # "For a non-preferred antidepressant, except Spravato, …": ours are set apart from the drugs it is of.
 _FOR_ALL_BUT_OURS = compiled(
     r"^\W*(?:for|with) (?!(?:the )?(?:\w+ )?exceptions? )[^.;:]{3,80}?\b(?:except(?:ing|ion of)?|other than"
@@ -66,7 +74,8 @@ _FOR_ALL_BUT_OURS = compiled(
 
 def is_for_other_drug(text: str) -> bool:
     """Whether a passage says at its start that it is of other drugs ("For Auvelity, …", "For any but Spravato, …")."""
-    return bool(_FOR_ALL_BUT_OURS.match(text) or (_FOR_OTHER_BRAND.match(text) and not named_products(text)))
+    of_other = _FOR_OTHER_BRAND.match(text) or _FOR_OTHER_CLASS.match(text)
+    return bool(_FOR_ALL_BUT_OURS.match(text) or (of_other and not named_products(text)))
 
 
 def is_other_drug(text: str) -> bool:
