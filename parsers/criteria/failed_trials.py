@@ -58,6 +58,8 @@ _NOT_FAILED = compiled(
     r"|\bother than (?:the|those|any)(?: \w+)? fail|\bnot (?:previously|yet) failed\b"
 )
 # "Exception: adverse effects", "adverse effects are accepted instead", "need not be completed".
+# "Three classes out of anticonvulsants, antidepressants, NSAIDs …": what was tried for pain are no antidepressants.
+_FOR_PAIN = compiled(r"\b(?:nsaids?|non-?steroidal|bisphosphonates?|muscle relaxants?|analgesics?|nerve blocks?)\b")
 _EXCUSES = compiled(r"\bexception\b|\bexcus|\bneed not\b|\b(?:accepted|enough|sufficient|allowed) instead\b")
 
 
@@ -116,7 +118,7 @@ def is_about_failure(clause: Clause) -> bool:
 def read(clause: Clause) -> Iterator[Finding]:
     """Findings of a clause about failed antidepressant trials, in the order in which payers name them."""
     words = clause.plain
-    if clause.phase == "renewal" or _NOT_FAILED.search(words):
+    if clause.phase == "renewal" or _NOT_FAILED.search(words) or _FOR_PAIN.search(words):
         return
     if INTOLERANCE.search(words) and _EXCUSES.search(words) and not _NAMES_A_TREATMENT.search(words):
         yield Finding("intolerance_counts", True)
