@@ -188,7 +188,8 @@ _AT_HOME = compiled(r"\b(?:at home|home use|self-admin\w*)\b", re.IGNORECASE)
 # Who may not have the drug is a criterion; what it may not be used for is a denial.
 _OF_PATIENTS = compiled(
     r"\b(?:patients?|members?|individuals?|persons?|people|anyone|those|adults?|clients?|beneficiar\w+)\s+"
-    r"(?:who|whom|whose|(?:with|having) (?:any|one|a history|an? (?:active|current|known)|active|current|known|"
+    r"(?:who|whom|whose(?! (?:contract|plan|benefit|polic|coverage|certificate|employer))|"
+    r"(?:with|having) (?:any|one|a history|an? (?:active|current|known)|active|current|known|"
     r"uncontrolled|untreated))\b"
     r"|\b(?:if|when|where|in the presence of|with)\b(?! (?:it is |they are )?(?:used|given|prescribed|administered)\b)"
     r"(?! the (?:purpose|aim|goal)\b)[^.;:]{0,40}\b(?:any|one)(?: or more)? of (?:the following|these)",

@@ -106,7 +106,9 @@ def without_renewals(node: Node, uses: Uses = ()) -> tuple[Node, tuple[tuple[Nod
     renewals: list[tuple[Node, Uses]] = []
     for child in node.children:
         said = _RELATIVE.sub("", child.block.text)
-        titled = child.children and read_phase(child.block.text) == "renewal"
+        told = sentences(child.block.text)
+        # What an item of several sentences says in passing ("in repeated courses …") is no title of it.
+        titled = child.children and "renewal" in {read_phase(one) for one in (*told[:1], *told[-1:])}
         if _OF_RENEWAL.search(said) or is_later_check(said) or (titled and not names_both_phases(child.block.text)):
             renewals.append((child, uses))
         else:

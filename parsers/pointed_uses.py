@@ -47,7 +47,7 @@ _CLOSED = frozenset({"evidence", "references", "history", "boilerplate"})
 _FEWEST = 2
 # How many blocks off a list may stand, the next heading and a lead-in between; a name opens its item.
 _FARTHEST, _OPENING = 4, 25
-_LONGEST_NAME = 160
+_LONGEST_NAME = 240
 
 
 def with_pointed_uses(blocks: Sequence[Block]) -> tuple[Block, ...]:

@@ -83,6 +83,9 @@ NO_ANSWER = any_of(
     # What the plan did once for this patient, as a renewal asks it.
     r"\b(?:authori[sz]ed|approved|covered)\b[^.;]{0,60}\b(?:earlier(?: time| date)?|before|previously|in the past)\W*"
     r"(?:and\W*)?$",
+    # "Not applicable to services that are not covered"; what a code's payment takes in.
+    r"\b(?:services?|treatments?|items?|drugs?) (?:that|which) (?:is|are) not covered\b"
+    r"|\bcodes?\b[^.;]{0,30}\bcovers? the (?:visit|drug|observation|service|session)\b",
     # "Facility charges that go with a service that is not covered are not paid either."
     r"^\W*(?:[\w-]+[ ,]+(?:and |or )?){0,6}?(?:charges|fees|costs|supplies)\b[^.;]{0,80}\b(?:not|never)\b",
     r"\bhas not been studied\b|\bnot (?:a |an )?(?:guarantee|promise)\b|\bpreviously (?:considered|not)\b",
