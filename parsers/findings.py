@@ -47,8 +47,10 @@ _APPROVES = compiled(
 
 # "Prior authorization is recommended", "authorization number: …" approve nothing.
 _ASKED_FOR = compiled(
-    r"\b(?:prior|pre-?)[- ]?(?:authori[sz]ation|approval)s?\b(?: (?:is|are) (?:recommended|suggested|advised))"
-    r"|\bauthori[sz]ation (?:number|fax|phone|line)\b|\bauthori[sz]ation was not\b",
+    r"\b(?:prior|pre-?)[- ]?(?:authori[sz]ation|approval)s?\b"
+    r"(?: (?:is|are) (?:recommended|suggested|advised|not (?:applicable|possible|available|offered)))"
+    r"|\bauthori[sz]ation (?:number|fax|phone|line)\b|\bauthori[sz]ation was not\b"
+    r"|\b(?:that|which) (?:is|are) not (?:covered|approved|authori[sz]ed)\b",
     re.IGNORECASE,
 )
 # "Outside of anesthesia" sets a use apart from a denial without saying that it is covered.

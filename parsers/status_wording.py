@@ -61,6 +61,8 @@ NO_ANSWER = any_of(
     # What a document is not for: "it decides no coverage", "does not create coverage".
     r"\bdecid(?:es?|ing) (?:no|nothing|neither)\b|\bno coverage (?:is )?(?:decided|determined|granted or denied)\b",
     r"\bdo(?:es)? not (?:support|constitute|create|establish|make|decide|confer|imply)\b[^.;]{0,40}\bcoverage\b",
+    r"\b(?:if|when|where|that|which|who)\b[^.;]{0,60}\b(?:do(?:es)? not|fails? to) (?:meet|satisfy)\b[^.;]{0,40}"
+    r"\bcriteria\b",
     r"\bunmet\b|\bif not met\b|\bnot meeting\b|\bin the absence of (?:meeting|the (?:above )?criteria)\b",
     r"\b(?:investigational|investigative|experimental|unproven|medically necessary|medical necessity|not covered)\"? "
     r"(?:means|is defined|refers|services? (?:are|is) defined)",
@@ -120,6 +122,9 @@ EXCLUDED = any_of(
     r"| considered)* (?:covered|benefits?|payable|reimburse(?:d|able)?|eligible (?:for|as)|provided for|paid|pay|"
     r"provide (?:coverage|benefits)|cover|approved|authorized|authorize|available)\b",
     r"\bineligible for (?:coverage|payment|benefits|reimbursement)\b",
+    # Of the drug: a request or patient that misses the criteria is told of elsewhere.
+    r"\b(?:es?ketamine|ketamine|spravato|infusions?|drug|spray|therapy|treatment|it|use)\b[^.;:]{0,40}"
+    r"\bdo(?:es)? not meet (?:[\w'-]+ ){0,6}?(?:coverage|benefit|contract) (?:criteria|requirements)\b",
     r"\b(?:falls?|lies?) outside (?:of )?(?:the|our|its|this|any) (?:\w+ )?(?:benefits?|coverage)\b"
     r"(?! (?:period|criteria))",
     r"\b(?:ha(?:s|ve)|carr(?:y|ies)|offers?|provides?|contains?|(?:there|it) (?:is|are)) no (?:\w+ )?(?:benefits?|"
@@ -322,6 +327,6 @@ UNAPPROVED = _any_of(
 )
 NO_AUTHORIZATION = _any_of(
     rf"\b(?:no|not|without|nor|no longer)\b[^.;]{{0,30}}\b{_AUTHORIZATION}\b(?! (?:form|criteria))",
-    rf"\b{_AUTHORIZATION}\b[^.;]{{0,20}}\b(?:not|no longer) (?:be )?(?:required|needed|appl(?:y|ies))\b",
+    rf"\b{_AUTHORIZATION}\b[^.;]{{0,20}}\b(?:not|no longer) (?:be )?(?:required|needed|applicable|appl(?:y|ies))\b",
     rf"\b{_AUTHORIZATION}\b(?: requirement)? (?:(?:is|was|has been|will be) )?(?:removed|lifted|dropped|ended)\b",
 )

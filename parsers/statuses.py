@@ -22,7 +22,7 @@ _MOVED = compiled(
 )
 # The drug itself, not a request or a patient, fails the payer's test.
 _FAILS_TEST = compiled(
-    r"^(?!.*\b(?:requests?|patients?|members?|individuals?|who|services?)\b.*"
+    r"^(?!\W*(?:if|when|where|unless)\b)(?!.*\b(?:requests?|patients?|members?|individuals?|who|services?)\b.*"
     r"\b(?:not (?:meet|satisfy|fulfill?)|short of|fails? to)\b).*\b(?:esketamine|"
     r"spravato|ketamine|ketalar|infusions?)\b"
     r"[^.;]{0,240}\b(?:do(?:es)? not (?:meet|satisfy|fulfill?)|falls? short of|fails? to (?:meet|satisfy))\b"
