@@ -15,6 +15,7 @@ from parsers.closed_subjects import closed_products
 from parsers.coded_rows import without_codes
 from parsers.criteria.logic import read_criteria
 from parsers.criteria.roots import limits_of
+from parsers.drug_headings import with_drug_headings
 from parsers.drug_lists import listed_by_name, read_rows
 from parsers.drugs import named_products
 from parsers.findings import Answer, Requirement, Statements
@@ -100,6 +101,7 @@ def read_positions(blocks: tuple[Block, ...], title: str = "") -> tuple[Position
     A document about a drug, or with an entry for it, that answers nothing gives one position of unknown status.
     """
     document = blocks
+    blocks = with_drug_headings(blocks)
     blocks = with_needed_answers(without_out_of_network(without_codes(with_own_part(without_row_numbers(blocks)))))
     blocks = without_unknown_uses(without_named_others(without_flows(with_answers_in_cells(blocks))))
     blocks = with_bare_titles(with_bare_lists(with_labelled_uses(blocks)))

@@ -197,8 +197,8 @@ _SECTION = compiled(
     r"|definitions?|downloads?|print|overview|related)\W*$",
     re.IGNORECASE,
 )
-# "A | B | C | D": where a site's index begins.
-_LETTERS = compiled(r"(?:\b[A-Z]\b[\W_]+){5}")
+# "A | B | C | D", "Spravato: page 2": an index.
+_LETTERS = compiled(r"(?:\b[A-Z]\b[\W_]+){5}|: page \d{1,3}\W*$")
 _CONNECTS = compiled(r"^\W*(?:and|or)(?:/or)?\W*$", re.IGNORECASE)
 # What somebody is to fill in ("Baseline score: ____", "What is the code?").
 _FILLED_IN = compiled(r"_{2,}|^\W*(?:what|which|when) (?:is|are|was|were)\b.*\?\W*$", re.IGNORECASE)
