@@ -33,7 +33,8 @@ from parsers.paragraph_wording import (
     TELL,
 )
 from parsers.patterns import compiled
-from parsers.phases import by_phase, names_both_phases
+from parsers.phase_parts import by_phase
+from parsers.phases import names_both_phases
 from parsers.products import named_routes
 from parsers.roles import heading_role
 from parsers.scopes import condition, is_label

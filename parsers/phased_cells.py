@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 from parsers.patterns import compiled
-from parsers.phases import by_phase, read_phase
+from parsers.phase_parts import by_phase
+from parsers.phases import read_phase
 from parsers.sentences import sentences
 
 _LABEL = compiled(r"^\W*(?P<label>[A-Z][^.:;]{2,40}): ?\w", re.IGNORECASE)

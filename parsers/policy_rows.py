@@ -13,7 +13,8 @@ from parsers.markers import Nesting, read_marker
 from parsers.models import Block, Indication, Phase
 from parsers.outline import Node
 from parsers.patterns import compiled
-from parsers.phases import by_phase, read_phase
+from parsers.phase_parts import by_phase
+from parsers.phases import read_phase
 from parsers.role_wording import Role
 from parsers.roles import heading_role
 from parsers.scopes import is_label

@@ -10,7 +10,8 @@ from typing import Literal
 from parsers.indications import mentions, named_indications
 from parsers.models import Indication, Phase
 from parsers.patterns import compiled
-from parsers.phases import by_phase, read_phase
+from parsers.phase_parts import by_phase
+from parsers.phases import read_phase
 from parsers.scopes import is_for_all, is_label, is_phase_label
 from parsers.sentences import sentences
 

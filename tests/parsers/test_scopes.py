@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from parsers.models import Indication, Phase
-from parsers.phases import by_phase, read_phase
+from parsers.phase_parts import by_phase
+from parsers.phases import read_phase
 from parsers.scopes import (
     condition,
     is_for_all,

@@ -1,0 +1,106 @@
+"""A sentence about both phases in its parts: "initial: 3 months; renewal: 6 months", "3 months, then a year"."""
+
+from __future__ import annotations
+
+import re
+
+from parsers.glosses import gloss
+from parsers.patterns import compiled
+from parsers.phases import names_first, names_renewal, read_phase, speaks_of_every_phase
+from parsers.phases_in_order import told_in_order
+
+_THEN_RENEWED = compiled(
+    r";|,? and (?=(?:(?:is|are|it|then|will be|may be|can be|must be) )*"
+    r"(?:renewed|re-?authori[sz]ed|continued|extended)\b)"
+    r"|, (?=(?:then )?(?:renewed|re-?authori[sz]ed|continued|extended|renewable|renewals?) (?:for|at|"
+    r"in|every|up to)\b)"
+    r"|,? and (?=(?:for )?(?:another|an? (?:further|additional)) [\w-]+ (?:days|weeks|months|years)\b)",
+    re.IGNORECASE,
+)
+_A_SPAN = (
+    r"(?:for |up to |every )*(?:\d+|an?|one|two|three|four|six|nine|twelve)(?: \(\d+\))? "
+    r"(?:days?|weeks?|wks?|months?|mos?|mths?|years?|yrs?)\b"
+)
+# "3 months, then 6 months at a time": the second length is the renewal's.
+_THEN_A_SPAN = compiled(
+    rf"\b{_A_SPAN}\.?[^,;.]{{0,20}}(?P<cut>,? (?:and )?then )(?={_A_SPAN})"
+    # A span, and another for renewals in brackets.
+    rf"|\b{_A_SPAN}(?P<aside> \((?:and |then )?)"
+    rf"(?={_A_SPAN} (?:for|on|at|upon|per) (?:each |the |an? )?(?:renew|re-?auth|continu))"
+    # "3 months and, once there is benefit, 6 months at a time"
+    rf"|\b{_A_SPAN}(?P<turn>,? (?:and|then)?,? )(?=(?:once|if|when|where|after|as long as|provided) [^;.]{{0,20}}?"
+    rf"(?:benefit|respon|improv|effect|help|work)[^;.]{{0,30}}?,? {_A_SPAN}(?: at a time| (?:more|further)|\W*$))",
+    re.IGNORECASE,
+)
+_SAYS = compiled(r"\b(?:is|are|was|must|may|will|has|have|covers?|covered|requires?)\b", re.IGNORECASE)
+_LASTS = compiled(rf"\b{_A_SPAN}\W*$", re.IGNORECASE)
+_SPAN = compiled(_A_SPAN, re.IGNORECASE)
+_ANOTHER = compiled(r"\W*(?:for )?(?:another|an? (?:further|additional))\b", re.IGNORECASE)
+_RENEWALS = compiled(r"\W*(?:renewals?|re-?authori[sz]ations?|re-?approvals?|continuations?)\b", re.IGNORECASE)
+# A length and its phase: "6 months (initial), 12 months (renewal)".
+_SPAN_OF_PHASE = compiled(
+    rf"(?P<span>\b{_A_SPAN}) \((?P<phase>initial|first|renewal|continuation|continued|re-?authori[sz]ation)[^()]*\)"
+    r"[,;.]?(?: and\b)?",
+    re.IGNORECASE,
+)
+_GRANTED = compiled(
+    r"\b(?:is|are|may be|will be|be) (?:\w+ )?(?:covered|approved|authori[sz]ed|medically necessary|granted)\b",
+    re.IGNORECASE,
+)
+
+# "Coverage duration: initial 3 months; renewal 12 months": each part is said of what stands before the colon.
+_LABEL = compiled(r"^\W*(?P<label>[^:;.,\d]{3,60}): ")
+
+
+def by_phase(sentence: str) -> tuple[str, ...]:
+    """A sentence about both phases ("initial: 3 months; renewal: 6 months") in its parts; else the whole.
+
+    A label that names no phase stands before each part.
+    """
+    first, *more = told_in_order(sentence) or _by_phase(sentence)
+    label = _LABEL.match(first) if more else None
+    if label is None or read_phase(label["label"]) or _SAYS.search(label["label"]):
+        return (first, *more)
+    return (first, *(part if _LABEL.match(part) else f"{label['label']}: {part}" for part in more))
+
+
+def _of_an_approval(part: str) -> str:
+    """A use with its length and no verb ("the second for 28 days"), said of an approval as what stood before it."""
+    return f"{part.rstrip('. ')}{gloss('approval')}" if _LASTS.search(part) and not _SAYS.search(part) else part
+
+
+def _by_phase(sentence: str) -> tuple[str, ...]:
+    if len(_SPAN_OF_PHASE.findall(sentence)) > 1:
+        sentence = _SPAN_OF_PHASE.sub(r"\g<phase>: \g<span>;", sentence).strip(" ;")
+    if turn := _THEN_A_SPAN.search(sentence):
+        start, end = turn.span(turn.lastgroup or 0)
+        again, *others = re.split(r"; (?:and )?", sentence[end:])
+        return sentence[:start], f"renewal: {again}", *map(_of_an_approval, others)
+    if speaks_of_every_phase(sentence) or not names_renewal(sentence):
+        return (sentence,)
+    # "Covered for 6 months …; each renewal needs …", "…, and renewed for …": what comes before is not of the renewal.
+    cut = _THEN_RENEWED.search(sentence)
+    first, rest = (sentence[: cut.start()], sentence[cut.end() :]) if cut else ("", "")
+    grants = _GRANTED.search(first) or _LASTS.search(first) or (_SPAN.search(first) and _RENEWALS.match(rest))
+    if cut and grants and not names_renewal(first) and names_renewal(rest):
+        # "…, and for another 12 months after that": no word of it says what is for so long.
+        rest = f"renewal: {rest.strip()}" if _ANOTHER.match(rest) else rest.strip()
+        return (first.strip(), *_by_phase(rest))
+    if not names_first(sentence):
+        return (sentence,)
+    parts = re.split(
+        r";\s*|,?\s+and,?\s+(?=(?:when|if|once|after|thereafter|then)\b)|,?\s+(?:and|while|"
+        r"whereas)\s+(?=[^,;]{0,40}(?:renew|reauth|re-auth|continu|subsequent|later|further))|,\s+(?=(?:renew|"
+        r"reauth|re-auth|continu|subsequent|later|further))"
+        r"|,\s+(?=(?:afterwards?|thereafter)\b)"
+        r"|(?<=[a-z).])\s*[/|]\s*(?=(?:for |each )?(?:renew|re-?auth|continu|subsequent|later|further)[^/|]{0,30}\d)"
+        r"|[,;]\s+(?:and |while |whereas |but )?(?=(?:the |an? )?(?:initial|first|new) "
+        r"(?:approval|authori[sz]ation|request|course|start|one)s?\b)"
+        r"|,\s+(?:and )?(?=(?:up to )?\w+(?: \(\d+\))? (?:days?|weeks?|months?|years?) "
+        r"(?:(?:for|on|at|upon|per|of) (?:each |the )?)?(?:renew|reauth|continu))"
+        r"|(?<=\bat first),\s+|(?<=\binitially),\s+(?=(?:up to |for )?\d)",
+        sentence,
+        flags=re.IGNORECASE,
+    )
+    first, *more = (part.strip() for part in parts if part.strip())
+    return (first, *map(_of_an_approval, more))
