@@ -126,7 +126,8 @@ _OPENS_WITH_VERB = compiled(
     r"^\W*(?:(?:may|can|will) be (?:considered |deemed )?(?:medically necessary|covered|approved)"
     r"|(?:approved|authori[sz]ed|covered|granted) (?:for|if|when|once|after|only)"
     # What a title names is the subject: "Chronic pain" over "Is not medically necessary."
-    r"|(?:is|are) (?:(?:also|not|never|generally|considered|deemed|held to be) )*(?:(?:a )?covered|medically necessary|"
+    r"|(?:is|are|considered|deemed) (?:(?:also|not|never|generally|considered|deemed|held to be) )*"
+    r"(?:(?:a )?covered|medically necessary|"
     r"investigational|experimental|unproven|excluded|payable|a benefit)(?![^.]*\?))\b",
     re.IGNORECASE,
 )

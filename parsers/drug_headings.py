@@ -1,4 +1,4 @@
-"""Numbered entries of a memo on several drugs ("2. SPRAVATO (esketamine) kits"), which head all that follows them."""
+"""Entries of a memo on several drugs ("2. SPRAVATO (esketamine) kits"), which head all that follows them."""
 
 from __future__ import annotations
 
@@ -18,16 +18,40 @@ _FEWEST = 2
 def with_drug_headings(blocks: Sequence[Block]) -> tuple[Block, ...]:
     """`blocks`, with the name of each entry as a heading above every other, and what stands beside it as a paragraph.
 
-    Two entries at least count on, one of them of our drug, and headings stand between them: else they are a list.
+    Entries are numbered, or are headings over the same titles ("APPROVAL CRITERIA") in the same rank; two at least, and
+    one of them of our drug.
     """
+    entries = _counted(blocks)
+    if entries:
+        top = min(block.depth for block in blocks[entries[0] :] if block.kind == "heading")
+        return tuple(part for place, block in enumerate(blocks) for part in _split(block, top, headed=place in entries))
+    over = _over_the_same(blocks)
+    return tuple(
+        replace(block, depth=max(1, block.depth - 1)) if place in over else block for place, block in enumerate(blocks)
+    )
+
+
+def _counted(blocks: Sequence[Block]) -> list[int]:
+    """The places of numbered entries that count on, with headings between them (else they are a list); [] for none."""
     entries = [place for place, block in enumerate(blocks) if _numbered(block)]
     apart = all(any(each.kind == "heading" for each in blocks[one:other]) for one, other in pairwise(entries))
     counts = [_numbered(blocks[place]) for place in entries]
     ours = any(named_products(blocks[place].text) for place in entries)
-    if len(entries) < _FEWEST or not apart or not ours or counts != list(range(counts[0], counts[0] + len(counts))):
-        return tuple(blocks)
-    top = min(block.depth for block in blocks[entries[0] :] if block.kind == "heading")
-    return tuple(part for place, block in enumerate(blocks) for part in _split(block, top, headed=place in entries))
+    on = len(entries) >= _FEWEST and counts == list(range(counts[0], counts[0] + len(counts)))
+    return entries if on and apart and ours else []
+
+
+def _over_the_same(blocks: Sequence[Block]) -> frozenset[int]:
+    """The places of headings that the same title follows in their own rank, where one of them names our drug."""
+    headings = [(place, block) for place, block in enumerate(blocks) if block.kind == "heading"]
+    under: dict[str, list[int]] = {}
+    for (place, above), (_, title) in pairwise(headings):
+        if above.depth == title.depth > 1:
+            under.setdefault(title.text, []).append(place)
+    alike = [places for places in under.values() if len({blocks[place].text for place in places}) >= _FEWEST]
+    return frozenset(
+        place for places in alike if any(named_products(blocks[each].text) for each in places) for place in places
+    )
 
 
 def _numbered(block: Block) -> int:

@@ -248,6 +248,8 @@ RESIDUAL = any_of(
     r"|\bnothing else (?:is|will be) (?:covered|paid|approved|payable|a benefit)\b"
     r"|\bno further (?:uses?|indications?)\b"
     r"|\b(?:uses?|indications?|conditions?|diagnos[ie]s)\b[^.;]{0,20}\b(?:in|under|by|of) (?:neither|none of)\b"
+    r"|\b(?:uses?|indications?|conditions?|diagnos[ie]s) (?:that|which) (?:is|are) neither [^.;]{2,40}? nor "
+    r"(?:\w+ )?(?:listed|named|stated|mentioned|addressed|described|identified|included|covered)\b"
     r"|\boutside(?: of)? (?:the |its |their |this )?(?:FDA[- ]?)?(?:approved )?"
     r"(?:label(?:ing|l?ed (?:uses?|indications?))?|approved (?:uses?|indications?))(?=[ ,])(?! (?:with|for|at)\b)"
     r"|\b(?:uses|indications|conditions|diagnoses|purposes) (?:other than|besides|beyond|apart from|outside(?: of)?)\b"

@@ -46,9 +46,9 @@ _OF_APPROVAL = compiled(r"\W*(?:approvals?|(?:prior )?authori[sz]ations?|coverag
 _SPAN = compiled(r"\b(?:\d+|one|two|three|six|nine|twelve)[ -](?:days?|weeks?|months?|years?)\b", re.IGNORECASE)
 # Where a title that runs in to a cell ends.
 _OPENING = compiled(r"(?<=\w)[.:;](?:\s|$)|\n")
-# "Investigational for depression", as a cell beside the drug's name.
+# "(Considered) investigational for depression", as a cell beside the drug's name.
 _ANSWER_FOR = compiled(
-    r"^\W*(?:not )?(?:covered|investigational|experimental|unproven|medically necessary|payable|excluded)\b[^.;]{0,40}"
+    r"^\W*(?:(?:is |are )?(?:considered |deemed |regarded as )|is |are )?(?:not )?(?:covered|investigational|experimental|unproven|medically necessary|payable|excluded)\b[^.;]{0,40}"
     r"\b(?:for|in)\b",
     re.IGNORECASE,
 )

@@ -72,7 +72,7 @@ _LEAST_SCORE = (
     wording("severity_min", rf"(?P<sign>>=|>)? ?(?P<score>\d+){_NOT_A_SCORE}{_ON}", _severity),
 )
 _UPPER_BOUND = compiled(
-    rf"{ANY_SCALE}\)?[^.;@]{{0,25}}?(?:<=?) ?\d+(?! ?(?:weeks?|days?|months?))|\b\d+ or (?:less|lower|below|fewer)\b"
+    rf"{ANY_SCALE}\)?[^.;@]{{0,25}}?(?:<=?) ?\d+(?!\d| ?(?:weeks?|days?|months?))|\b\d+ or (?:less|lower|below|fewer)\b"
 )
 
 _DEPRESSION = one_of(
