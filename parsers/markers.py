@@ -28,8 +28,9 @@ _NUMBERED = compiled(
     # "A-1", "R2)": a letter that the requirements of one use are numbered under.
     r"[A-Z](?:-\d{1,2}[.):]?|\d{1,2}[.)]|[1-9](?=\s+[A-Z]))|"
     r"\d{1,2}(?:\.\d{1,2}){0,3} ?[–—-](?=\s+\D)|\d{1,2}(?:\.\d{1,2}){1,3}[.)]?)"
-    # A marker that stands close to its text: "(a)Adults", "1.Adults".
-    r"(?:\s+|(?<=\))(?=[A-Z][A-Za-z])|(?<=[\da-z]\.)(?=[A-Z][A-Za-z]))(?P<rest>\S.*)$",
+    # A marker that stands close to its text: "(a)Adults", "1.Adults", "IV.Adults".
+    r"(?:\s+|(?<=\))(?=[A-Z][A-Za-z])|(?<=[\da-z]\.)(?=[A-Z][A-Za-z])|(?<=[IVX][IVX]\.)(?=[A-Z][A-Za-z]))"
+    r"(?P<rest>\S.*)$",
     re.DOTALL,
 )
 _AROUND = "(): .–—-ºª"

@@ -131,7 +131,12 @@ def _only_led(lists: Sequence[tuple[Block, ...]]) -> bool:
 
 def _titles_text(cells: tuple[str, ...]) -> bool:
     """Whether a row is a title and its text, as it is in a table whose other rows title lists."""
-    return len(set(cells)) == len(cells) == 2 and len(cells[0]) < _SHORTEST_TEXT <= len(cells[1])
+    labelled = cells[0].rstrip().endswith(":") and bool(cells[-1])
+    return (
+        len(set(cells)) == len(cells) == 2
+        and len(cells[0]) < _SHORTEST_TEXT
+        and (labelled or len(cells[1]) >= _SHORTEST_TEXT)
+    )
 
 
 def _corner_titled(grid: Sequence[GridRow]) -> list[GridRow]:
@@ -199,7 +204,10 @@ def _list_in(row: GridRow, column: int, cell: str) -> tuple[Block, ...]:
     if only_boxes(cell):
         return ()
     blocks = row.blocks[column] if row.blocks else tuple(_blocks_of(cell, row.page))
-    return blocks if sum(1 for block in blocks if block.kind == "item") >= _FEWEST_ITEMS else ()
+    items = sum(1 for block in blocks if block.kind == "item")
+    # A list of one item between paragraphs that the file sets apart: "TRD: • two failures", "Renewal: improvement".
+    set_apart = bool(row.blocks) and 0 < items <= len(blocks) - _FEWEST_ITEMS
+    return blocks if items >= _FEWEST_ITEMS or set_apart else ()
 
 
 def _list_row(

@@ -36,7 +36,9 @@ _DOCUMENTS = (
         one_of(
             rf"\b{_NOTES} notes?\b", r"\bnotes from the (?:medical )?(?:chart|record)",
             r"\b(?:medical|clinical|chart|treatment)[ -]records?\b(?! number)",
-            r"\b(?:records|charts?|notes) (?:must |ha(?:s|ve) to |should |need to )?"
+            # What a pharmacy's records show is not in the patient's.
+            r"(?<!refill )(?<!pharmacy )(?<!claims )(?<!dispensing )\b(?:records|notes) "
+            r"(?:must |ha(?:s|ve) to |should |need to )?"
             r"(?:shows?|documents?|confirms?|reflects?|proves?)\b",
             r"\bchart documentation", r"\bmedical chart", r"\bcopies? of (?:the )?(?:chart|records?)",
         ),

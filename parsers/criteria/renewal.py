@@ -94,7 +94,8 @@ _BENEFIT = compiled(
         # e.g. "if the patient benefits", "while it still helps"
         rf"\b{PERSON} (?:\w+ )?benefits\b",
         r"\b(?:it|drug|spray|treatment|therapy|esketamine|spravato) (?:still )?(?:helps|works)\b",
-        r"\brespond(?:ing\b|s (?:\w+ )?(?:to|well|positively|favou?rably)\b)", r"\bbenefit(?:ed|ing|s|ted) from\b", r"\btherapeutic benefit",
+        r"\brespond(?:ing\b|s (?:\w+ )?(?:to|well|positively|favou?rably)\b)",
+        r"\bbenefit(?:ed|ing|s|ted) from\b", r"\btherapeutic benefit",
         r"\bresponse (?:is|has been|was) (?:maintained|sustained)",
         r"\bmaint\w+ (?:of )?(?:\w+ )?(?:response|improvement)",
         # e.g. "symptoms have lessened", "is doing better", "the condition is stable"
