@@ -11,7 +11,7 @@ demo: $(READY)
 	$(BIN)/ketwatch demo --out demo
 
 test: $(READY) check
-	$(BIN)/pytest -q -n auto
+	$(BIN)/pytest -q -n auto -rs
 
 check: $(READY)
 	$(BIN)/ruff check .

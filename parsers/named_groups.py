@@ -16,6 +16,7 @@ from parsers.models import Block, Indication
 from parsers.outline import leads_in
 from parsers.patterns import compiled
 from parsers.phases import read_phase
+from parsers.spans import SPAN_COUNT, SPAN_UNIT
 
 _COUNT = r"(?:\d{1,2}|[A-H]|[IVX]{1,4})\b"
 _GROUPS = "group|category|population|cohort|part|section|block|track|pathway|way|arm|route"
@@ -56,7 +57,7 @@ _FORMER = compiled(rf"\bthe (?:former\b|first(?:-named)?\b{_OF_TWO})", re.IGNORE
 _LATTER = compiled(rf"\bthe (?:latter\b|second(?:-named)?\b{_OF_TWO})", re.IGNORECASE)
 _PAIR = 2
 # "A, 6 months; B, 1 month", "6 months for the first, 1 month for the second": lengths of the uses of a list.
-_LENGTH = r"(?:\d+|one|two|three|four|six|nine|twelve)(?: \(\d+\))?[ -](?:days?|weeks?|months?|years?)\b"
+_LENGTH = rf"{SPAN_COUNT}[ -]{SPAN_UNIT}\b"
 _LETTER_WITH_LENGTH = compiled(
     rf"\b(?P<count>[A-H])\b(?=[,:)]? (?:(?:is|are|lasts|runs|for|up to|approved|gets) )*{_LENGTH})"
 )

@@ -32,11 +32,9 @@ _RENEWAL = any_of(
     # "Medically necessary for maintenance when", "maintenance dosing is covered"; not of anesthesia.
     rf"|\b{_ANSWERED}[^.;:]{{0,20}} (?:for|in|as|during) (?:the )?maintenance\b(?! (?:of|or)\b)"
     rf"|\b(?:maintenance|ongoing) (?:{_TREATMENT}|dosing|phase)[^.;:]{{0,30}}? (?:is|are|may be|will be|can be) "
-    rf"(?:considered )?{_ANSWERED}"
+    rf"(?:(?:considered|deemed) )?(?:{_ANSWERED}|granted)\b"
     r"|^\W*maintenance (?:is|may|will|can)\b|(?<=[a-z])(?:,| [–—-]) maintenance\W*$"
     r"|\bextensions? (?:of|requests?)|^\W*(?:ongoing|maintenance) (?:treatment|therapy|use|coverage)\W*$|"
-    r"\b(?:ongoing|maintenance) (?:treatment|therapy|use)(?: with \w+)? (?:is|are|may be|will be|can be) "
-    r"(?:(?:considered|deemed) )?(?:covered|approved|authori[sz]ed|medically necessary|granted|allowed)\b|"
     r"\b(?:continued|continuing|ongoing|maintenance)[,:]? (?:for |up to )*(?:\d+|an?|one|two|three|four|six|nine|"
     r"twelve) (?:days?|weeks?|months?|years?)\b"
     r"|\b(?:extended|extendable|prolonged|lengthened) (?:for|by)\b"

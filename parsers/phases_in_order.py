@@ -5,14 +5,15 @@ from __future__ import annotations
 import re
 
 from parsers.patterns import compiled
+from parsers.spans import SPAN_COUNT, SPAN_UNIT
 
-_COUNT = r"\b(?:\d+|one|two|three|four|six|nine|twelve)(?: \(\d+\))?"
+_COUNT = rf"\b{SPAN_COUNT}"
 _BOTH = (
     r"\b(?:initial|first|new)(?: (?:requests?|approvals?|authori[sz]ations?))?,? (?:and|&) (?:for )?"
     r"(?:renew\w+|re-?auth\w+|re-?approv\w+|continu\w+|subsequent|later|further)"
 )
 _IN_ORDER = compiled(
-    rf"{_BOTH}\b[^.;:]{{0,80}}?(?<!between )(?P<first>{_COUNT})(?: (?P<unit>days?|weeks?|months?|years?),?)? "
+    rf"{_BOTH}\b[^.;:]{{0,80}}?(?<!between )(?P<first>{_COUNT})(?: (?P<unit>{SPAN_UNIT}),?)? "
     rf"and (?P<second>{_COUNT}) (?P<of>days|weeks|months|years?)\b(?!,? each\b)",
     re.IGNORECASE,
 )

@@ -14,6 +14,7 @@ from parsers.models import Indication
 from parsers.negations import affirmed
 from parsers.patterns import compiled
 from parsers.phases import read_phase
+from parsers.spans import SPAN_COUNT, SPAN_UNIT
 from parsers.told_criteria import uses_of_criteria
 from parsers.use_subjects import ORNAMENT, is_subject
 
@@ -126,8 +127,7 @@ _MARKER = compiled(
     r"[Ii]ndication|[Dd]iagnosis|[Cc]ondition) (?:\d{1,2}|[A-Z]|[IVX]+) ?[-–—:.])\s+"
 )
 _SPANNED = compiled(
-    r"^(?P<whom>[^.:;\d]{2,120}),? (?:for |is |lasts |up to )*(?:\d+|one|two|three|four|six|nine|twelve)(?: \(\d+\))? "
-    r"(?:days?|weeks?|months?|years?)(?: \(approval\W*\))?\W*$",
+    rf"^(?P<whom>[^.:;\d]{{2,120}}),? (?:for |is |lasts |up to )*{SPAN_COUNT} {SPAN_UNIT}(?: \(approval\W*\))?\W*$",
     re.IGNORECASE,
 )
 # "Does the patient have bipolar disorder?": what a form asks beside the use, to rule it out.

@@ -4,23 +4,16 @@ from __future__ import annotations
 
 import re
 
-from parsers.criteria.vocabulary import ANTIDEPRESSANT, CLASS_NAME, NUMBER, one_of
+from parsers.criteria.vocabulary import ANTIDEPRESSANT, ANTIDEPRESSANT_NAMES, CLASS_NAME, NUMBER, one_of
 from parsers.criteria.wording import Finding
 from parsers.patterns import compiled
 
-# Generic names of antidepressants; what augments one is none.
-_ANTIDEPRESSANTS = (
-    "bupropion", "citalopram", "escitalopram", "fluoxetine", "paroxetine", "sertraline", "venlafaxine",
-    "desvenlafaxine", "duloxetine", "levomilnacipran", "mirtazapine", "trazodone", "vilazodone", "vortioxetine",
-    "nefazodone", "amitriptyline", "nortriptyline", "imipramine", "desipramine", "clomipramine", "phenelzine",
-    "tranylcypromine", "selegiline", "isocarboxazid",
-)  # fmt: skip
 _LISTED = compiled(
     rf"{NUMBER}of (?:the |these |those )?(?:following|these|those|listed)?(?: \d+)?(?: [a-z-]+){{0,8}}? ?: ?"
     r"(?P<listed>[^.:]+)"
 )
 _MEMBER = compiled(
-    rf"(?:(?:an?|any|the|generic|1|oral) )*(?:{one_of(*_ANTIDEPRESSANTS)}(?: (?:xr|er|sr|xl))?|{CLASS_NAME})"
+    rf"(?:(?:an?|any|the|generic|1|oral) )*(?:{one_of(*ANTIDEPRESSANT_NAMES)}(?: (?:xr|er|sr|xl))?|{CLASS_NAME})"
     rf"(?: \([^()]*\))?(?: {ANTIDEPRESSANT}\w*)?"
 )
 _CLASS = compiled(rf"\b{CLASS_NAME}")

@@ -88,8 +88,9 @@ _BENEFIT = compiled(
         r"^\W*(?:benefit|response|improvement) (?:(?:from|to|with|on|under) (?:the )?(?:esketamine|spravato|ketamine|"
         r"drug|treatment|therapy|spray)|shown|documented|seen|present)\W*$",
         # e.g. "Renewal requires improvement"
-        r"\b(?:requires?|needs?|calls? for|asks? for|depends? (?:up)?on|contingent (?:up)?on|subject to|(?:up)?on) "
-        r"(?:(?!inadequate|insufficient|partial|poor|lack|no\b|without)\w+ ){0,2}?"
+        r"\b(?:requires?|needs?|demands?|calls? for|asks? for|depends? (?:up)?on|contingent (?:up)?on|subject to"
+        r"|(?:up)?on) "
+        r"(?:(?!inadequate|insufficient|partial|poor|lack|no\b|without)\w+ ){0,3}?"
         r"(?:improvement|benefit|response)\b(?! to (?!esketamine|spravato|ketamine|treatment|therapy|the drug))",
         # e.g. "if the patient benefits", "while it still helps"
         rf"\b{PERSON} (?:\w+ )?benefits\b",
@@ -113,9 +114,7 @@ _BENEFIT = compiled(
         r"\b(?:doing|feels?|is) better\b",
         rf"\b(?:is|are|remains?|has been|been|condition|disease|depression|symptoms?)\b{near(20)}\bstab(?:le|ili[sz])",
         r"\b(?:not (?:worsened|deteriorated)|no (?:worsening|deterioration))",
-        # e.g. "renewal requires improvement", "renewal: response to therapy"
-        r"\b(?:requires?|needs?|asks? for|demands?|depends on|calls for) "
-        r"(?:(?:an?|some|any|the|proof of|evidence of) )*(?:response|improvement|benefit)\b",
+        # e.g. "renewal: response to therapy"
         r"\b(?:renewals?|continuation|re-?auth\w+)[^.;:]{0,30}: (?:an? |the |some )?(?:response|improvement|benefit)"
         r"(?: (?:to|with|from|on|under|in) (?:the )?[\w ]{2,25})?\W*$",
         # e.g. "the drug continues to work"

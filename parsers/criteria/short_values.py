@@ -9,12 +9,11 @@ from parsers.indications import mentions
 from parsers.models import CriterionKey, Tree
 from parsers.outline import Node
 from parsers.patterns import compiled
+from parsers.spans import SPAN_COUNT, SPAN_UNIT
 
 _LABEL_WORDS = 4
 _LABEL = compiled(r"[^\W\d][^?.;:]{2,40}")
-_LENGTH = compiled(
-    r"\W*(?:for |up to )?(?:\d+|one|two|three|four|six|nine|twelve)(?: \(\d+\))?[ -](?:days?|weeks?|months?|years?)\W*"
-)
+_LENGTH = compiled(rf"\W*(?:for |up to )?{SPAN_COUNT}[ -]{SPAN_UNIT}\W*")
 _AMOUNTS: frozenset[CriterionKey] = frozenset(("dose_max_mg", "frequency_max_per_week", "quantity_limit"))
 
 Read = Callable[[str], Tree | None]

@@ -6,17 +6,14 @@ import re
 from collections.abc import Iterator
 
 from parsers.criteria.listed_drugs import count_of_listed
-from parsers.criteria.vocabulary import ANTIDEPRESSANT, AUGMENTER, CLASS_NAME, CLASS_NAMES, one_of
+from parsers.criteria.vocabulary import ANTIDEPRESSANT, ANTIDEPRESSANT_NAMES, AUGMENTER, CLASS_NAME, CLASS_NAMES, one_of
 from parsers.criteria.wording import Clause, Finding, without_examples
 from parsers.patterns import compiled
 
 # Generic names; a brand in parentheses never decides.
 _AGENTS = (
-    "bupropion", "citalopram", "escitalopram", "fluoxetine", "paroxetine", "sertraline", "venlafaxine",
-    "desvenlafaxine",
-    "duloxetine", "levomilnacipran", "mirtazapine", "trazodone", "vilazodone", "vortioxetine", "nefazodone",
-    "amitriptyline", "nortriptyline", "imipramine", "desipramine", "clomipramine", "phenelzine", "tranylcypromine",
-    "selegiline", "isocarboxazid", "dextromethorphan-bupropion", "dextromethorphan/bupropion", "auvelity",
+    *ANTIDEPRESSANT_NAMES,
+    "dextromethorphan-bupropion", "dextromethorphan/bupropion", "auvelity",
     "olanzapine/fluoxetine", "olanzapine-fluoxetine", "symbyax", "aripiprazole", "brexpiprazole", "cariprazine",
     "quetiapine", "olanzapine", "risperidone", "lumateperone", "lithium", "lamotrigine", "liothyronine", "buspirone",
     "zuranolone", "gabapentin", "pregabalin", "topiramate", "lidocaine", "carbamazepine", "opioids", "morphine",

@@ -45,6 +45,13 @@ PEOPLE = one_of(
 NUMBER = r"(?:[<>]=? ?)?\b(?<![\d./@-])(?P<n>\d+)(?:\s*\(\w+\))?(?: or (?:more|greater)|\+)?,? "
 
 ANTIDEPRESSANT = one_of("anti-?depressant", "ssri", "snri", "anti-?depressive")
+# Generic names.
+ANTIDEPRESSANT_NAMES = (
+    "bupropion", "citalopram", "escitalopram", "fluoxetine", "paroxetine", "sertraline", "venlafaxine",
+    "desvenlafaxine", "duloxetine", "levomilnacipran", "mirtazapine", "trazodone", "vilazodone", "vortioxetine",
+    "nefazodone", "amitriptyline", "nortriptyline", "imipramine", "desipramine", "clomipramine", "phenelzine",
+    "tranylcypromine", "selegiline", "isocarboxazid",
+)  # fmt: skip
 CLASS_NAMES: dict[str, str] = {
     "ssri": one_of(r"ssris?\b", "selective serotonin reuptake inhibitors?"),
     "snri": one_of(r"snris?\b", "serotonin(?:[- /]| and )norepinephrine reuptake inhibitors?"),
