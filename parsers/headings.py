@@ -83,6 +83,14 @@ def _is_numbered_title(block: Block, after: Block | None) -> bool:
     return stands_under and after.kind != "heading" and looks_like_heading(block.text)
 
 
+def is_full_row(block: Block) -> bool:
+    """Whether a block is a row under the titles of its columns, which no row before it stands over.
+
+    A row whose cell holds a list gives a heading with its cells; a list of drugs goes on after it with the next drug.
+    """
+    return block.kind == "row" and bool(block.header)
+
+
 def with_ranks(blocks: Sequence[Block]) -> Sequence[Block]:
     """`blocks`, with headings below those that they stand under by their numbers or by what comes again."""
     return _below_bold(_below_numbers(blocks))
@@ -133,6 +141,9 @@ def with_paths(blocks: Iterable[Block]) -> tuple[Block, ...]:
     for block in blocks:
         if block.kind == "heading":
             while above and above[-1].depth >= block.depth:
+                above.pop()
+        elif is_full_row(block):
+            while above and above[-1].cells:
                 above.pop()
         path = tuple(heading.text for heading in above) + block.path
         placed.append(replace(block, path=path) if path else block)

@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from parsers.answers import DENIED, bare_status
 from parsers.any_of import any_of
-from parsers.headings import is_connective
+from parsers.headings import is_connective, is_full_row
 from parsers.markers import MarkerStyle, ordinal, style_of
 from parsers.models import Block
 from parsers.patterns import compiled
@@ -123,6 +123,7 @@ class _Outline:
             self._push(block, 50)
         elif block.kind == "row":
             self._close(lambda branch: branch.depth >= 0 and not (branch.leads and _only_rows(branch)))
+            self._close(lambda branch: is_full_row(block) and bool(branch.block.cells))
             self._push(block, 60)
         else:
             self._add_paragraph(place, block)

@@ -18,6 +18,7 @@ from parsers.text import normalise
 _CELL_DEPTH = BOLD_DEPTH
 _FEWEST_ITEMS = 2
 _SHORTEST_TEXT = 40
+_LINE_WITH_DASH = compiled(r"^(?:--?|[–—])\s", re.MULTILINE)
 _HAS_DIGIT = compiled(r"\d")
 # A cell of a dash is empty.
 _SAYS_SOMETHING = compiled(r"[^\W_]")
@@ -70,7 +71,7 @@ def row_blocks(grid: Sequence[GridRow], header: tuple[str, ...] = ()) -> list[Bl
         elif titled and not header and _titles_text(cells):
             blocks.append(Block("heading", cells[0], row.page, depth=_CELL_DEPTH, path=group))
             blocks.append(Block("paragraph", cells[1], row.page))
-        elif row.titles and not spanning:
+        elif (row.titles and not spanning) or _titles_anew(cells, header):
             header = cells
         elif cells == header:
             continue
@@ -82,6 +83,12 @@ def row_blocks(grid: Sequence[GridRow], header: tuple[str, ...] = ()) -> list[Bl
             header_of_row = _fitting(header, cells)
             blocks.append(Block("row", " | ".join(cells), row.page, path=group, cells=cells, header=header_of_row))
     return blocks
+
+
+def _titles_anew(cells: tuple[str, ...], header: tuple[str, ...]) -> bool:
+    """Whether a row that repeats the first title gives the columns others ("Indication | Investigational")."""
+    anew = bool(header) and cells[0] == header[0] and cells != header and len(cells) == len(header) > 1
+    return anew and all(cells) and max(map(len, cells)) < _SHORTEST_TEXT and _names_columns(cells)
 
 
 def _outline(grid: Sequence[GridRow]) -> list[Block]:
@@ -204,10 +211,11 @@ def _list_in(row: GridRow, column: int, cell: str) -> tuple[Block, ...]:
     if only_boxes(cell):
         return ()
     blocks = row.blocks[column] if row.blocks else tuple(_blocks_of(cell, row.page))
-    items = sum(1 for block in blocks if block.kind == "item")
+    items = [block for block in blocks if block.kind == "item"]
     # A list of one item between paragraphs that the file sets apart: "TRD: • two failures", "Renewal: improvement".
-    set_apart = bool(row.blocks) and 0 < items <= len(blocks) - _FEWEST_ITEMS
-    return blocks if items >= _FEWEST_ITEMS or set_apart else ()
+    # A line alone that opens with a dash is none: it was broken there ("Q5110 - Nivestym").
+    set_apart = bool(row.blocks) and 0 < len(items) <= len(blocks) - _FEWEST_ITEMS and not _LINE_WITH_DASH.search(cell)
+    return blocks if len(items) >= _FEWEST_ITEMS or set_apart else ()
 
 
 def _list_row(
@@ -226,8 +234,9 @@ def _list_row(
     for column in range(first, len(cells)):
         title = header[column] if header else ""
         if lists[column] and lists[column] not in lists[:column]:
-            heading = " | ".join(dict.fromkeys([*labels, *([title] if title else [])]))
-            blocks += [Block("heading", heading, page, depth=_CELL_DEPTH, path=group)] if heading else []
+            said = tuple(dict.fromkeys([*labels, *([title] if title else [])]))
+            heading = Block("heading", " | ".join(said), page, depth=_CELL_DEPTH, path=group, cells=said)
+            blocks += [heading] if said else []
             blocks += [_under_cell(block) for block in lists[column]]
         elif _SAYS_SOMETHING.search(cells[column]) and not lists[column]:
             blocks.append(
