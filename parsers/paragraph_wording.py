@@ -156,7 +156,7 @@ HOLDS = compiled(
     re.IGNORECASE,
 )
 DRUG_FOR = compiled(
-    r"\W*(?:\w+ ){0,2}(?:(?:es)?ketamine|spravato|ketalar)[\w ()®]{0,40} (?:for|in|to treat)(?: the| treatment| of| an?"
+    r"\W*(?:\w+ ){0,2}(?:(?:es)?ketamine|spravato|ketalar)[\w ()®]{0,40} (?:for|in|as|to treat)(?: the| treatment| of| an?"
     r"| adults with)*\W*",
     re.IGNORECASE,
 )

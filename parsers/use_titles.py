@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 
 from parsers.answers import bare_status
+from parsers.indications import mentions
 from parsers.models import Status
 from parsers.outline import Node
+from parsers.paragraph_wording import DRUG_FOR
 from parsers.patterns import compiled
 from parsers.scopes import is_label
 from parsers.statuses import read_status
@@ -41,5 +43,11 @@ def status_of_uses(title: str) -> Status | None:
 def titles_covered_uses(node: Node) -> bool:
     """Whether a heading that says of the drug that it is covered stands over names of uses, and over nothing else."""
     said = [part.block.text for part in node.children if part.block.kind == "item"]
-    names_only = bool(said) and len(said) == len(node.children) and all(map(is_label, said))
+    names_only = bool(said) and len(said) == len(node.children) and all(map(_names_use, said))
     return names_only and read_status(node.block.text) == "covered"
+
+
+def _names_use(text: str) -> bool:
+    """Whether an item is the name of a use, or of a drug for a use, whatever more it says of that."""
+    first = next(iter(mentions(text)), None)
+    return is_label(text) or (first is not None and bool(DRUG_FOR.fullmatch(text[: first.start])))
