@@ -68,6 +68,7 @@ NAMES: tuple[tuple[Indication, str], ...] = (
             rf"(?:treatment[- ]?)?(?:resistant|refractory) (?:to treatment )?{_MDD}|{_MDD},? "
             rf"(?:that is |which is |\()?(?:treatment[- ])?(?:resistant|refractory)(?: to treatment)?"
             rf"|{_MDD}[^.;:,]{{0,40}}? (?:and|which|that) (?:is|be|are|has been) (?:\w+ )?{_RESISTANT}"
+            rf"|{_MDD}[^.;:]{{0,50}}?,? and is (?:it|this) (?:\w+ )?{_RESISTANT}"
             rf"|{_MDD}(?: that| which)? (?:is|was|remains|proves|has (?:been|become|proved|proven)) "
             r"(?:(?!not\b|no\b)\w+ )?"
             r"(?:(?:treatment|therapy|medication)[- ]?)?(?:resistant|refractory)\b"

@@ -1,5 +1,5 @@
-"""Rows of a form that say which answer a request needs ("Is the patient an adult? | ☐ Yes ☐ No | Yes"), and questions
-with that answer in brackets behind them ("Is the patient an adult? [Yes]").
+"""Questions of a form in the rows of a table, with the answer that a request needs ("Is the patient an adult? | ☐ Yes
+☐ No | Yes") or with boxes alone, and questions with that answer in brackets behind them ("… an adult? [Yes]").
 """
 
 from __future__ import annotations
@@ -7,8 +7,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import zip_longest
 
-from parsers.models import Block
+from parsers.models import Block, BlockKind
 from parsers.patterns import compiled
 from parsers.table_outlines import only_boxes
 
@@ -23,6 +24,7 @@ _IN_BRACKETS = compiled(
     re.IGNORECASE,
 )
 _NUMBER = compiled(r"^\W*\d{1,2}[a-z]?[.)]\s+")
+_ITS_NUMBER = compiled(r"\W*\d{1,2}[a-z]?\W*")
 _BARS = "None of the following:"
 
 
@@ -30,11 +32,37 @@ def with_needed_answers(blocks: Sequence[Block]) -> tuple[Block, ...]:
     """`blocks`, with the questions of such rows as items: what needs a "no" bars, the others are asked for."""
     said: list[Block] = []
     barred = False
-    for block in blocks:
+    for block, after in zip_longest(blocks, blocks[1:]):
+        if _asked(block) or (after and _titles(block, after)):
+            said.append(_alone(block))
+            continue
         needed = _needed(block) if block.kind == "row" else _bracketed(block)
         said += [block] if needed is None else _items(block, *needed, goes_on=barred)
         barred = needed is not None and needed[1] == "no"
     return tuple(said)
+
+
+def _asked(row: Block) -> str | None:
+    """The question of a row that holds no more than it and the boxes for its answer; None for any other row."""
+    if row.kind != "row" or not any(map(only_boxes, row.cells)):
+        return None
+    said = [cell for cell in dict.fromkeys(row.cells) if cell.strip() and not only_boxes(cell)]
+    said = [cell for cell in said if not _ITS_NUMBER.fullmatch(cell)]
+    return said[0] if len(said) == 1 and said[0].rstrip().endswith("?") else None
+
+
+def _titles(row: Block, after: Block) -> bool:
+    """Whether a row across the table says for what or how the questions right under it are to be answered."""
+    return row.kind == "row" and len(row.cells) == 1 and after.path[-1:] == (row.text,) and _asked(after) is not None
+
+
+def _alone(row: Block) -> Block:
+    """A question without its boxes as an item; a title of questions as their lead-in."""
+    asked = _asked(row)
+    kind: BlockKind = "paragraph" if asked is None else "item"
+    text = f"{row.text.rstrip(' .:')}:" if asked is None else _NUMBER.sub("", asked)
+    path = row.path if asked is None else row.path[:-1]
+    return replace(row, kind=kind, depth=0 if asked is None else 1, text=text, path=path, cells=(), header=())
 
 
 def _needed(row: Block) -> tuple[str, str] | None:

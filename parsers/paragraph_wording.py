@@ -156,8 +156,8 @@ HOLDS = compiled(
     re.IGNORECASE,
 )
 DRUG_FOR = compiled(
-    r"\W*(?:\w+ ){0,2}(?:(?:es)?ketamine|spravato|ketalar)[\w ()®]{0,40} (?:for|in|as|to treat)(?: the| treatment| of| an?"
-    r"| adults with)*\W*",
+    r"\W*(?:\w+ ){0,2}(?:(?:es)?ketamine|spravato|ketalar)[\w ()®]{0,40} (?:for|in|as|to treat)(?: the| treatment| of"
+    r"| an?| adults with)*\W*",
     re.IGNORECASE,
 )
 # How far from its start an entry of a list of uses names the use ("Treatment of acute pain").

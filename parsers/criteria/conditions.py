@@ -90,7 +90,8 @@ _NOT_A_CONDITION = compiled(
     rf"|pharmac|request|{NOT_OF_AN_ORGAN}fail"
     r"|respon|session|visit|required|pdmp|dose|ketamine|component|ingredient|provider|combin|year|age"
     r"|managed|contraindication|following|concomitant|use\b|risk|benefit|improvement|home|office|claim|longer|more|than|site"
-    r"|older|younger|authorization|document|list|plan|apply|applies|met|present$|absent)|^(?:conditions?|none|nothing|n/a)$|^not\b|\d|@"
+    r"|older|younger|authorization|document|list|plan|apply|applies|met|present$|absent"
+    r"|major depressi\w+)|^(?:conditions?|none|nothing|n/a)$|^not\b|\d|@"
 )
 _IS_PRESENT = compiled(r" (?:is|are) (?:present|found|known|suspected)$")
 _MOST_WORDS = 5

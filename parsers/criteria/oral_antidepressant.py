@@ -101,7 +101,7 @@ REQUIRED = any_of(
     r"(?:necessary|required|needed|mandatory|asked for|requirement|condition)\b",
     rf"{_ORAL}{near(15)}\b(?:continued|(?:still|also) (?:taken|used))\b",
     # e.g. "will an oral antidepressant be taken?"
-    rf"^\W*(?:will|is|are) {_A}{_OF_SOME_KIND}{_ORAL}s? (?:also )?(?:be |being )?"
+    rf"^\W*(?:will|is|are) {_A}{_OF_SOME_KIND}{_ORAL}s? (?:also |still )?(?:be |being )?"
     r"(?:taken|used|prescribed|continued|started)\b",
     # e.g. "will continue an antidepressant", "takes an antidepressant", "remains on one"
     r"\b(?:will|shall|must|(?<!able )to) (?:also )?(?:continue|take|use|receive"
