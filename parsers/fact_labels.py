@@ -8,7 +8,15 @@ from typing import Literal
 from parsers.patterns import compiled
 
 FactKind = Literal[
-    "effective", "original_effective", "revised", "published", "last_reviewed", "approved", "next_review", "origin"
+    "effective",
+    "original_effective",
+    "revised",
+    "published",
+    "noticed",
+    "last_reviewed",
+    "approved",
+    "next_review",
+    "origin",
 ]
 
 # Labels in order of trust; the longer come first because they hold the shorter.
@@ -44,6 +52,7 @@ LABELS: dict[FactKind, tuple[str, ...]] = {
         ),
         r"(?<!initial\s)(?<!first\s)(?<!original\s)(?:date\s+)?(?:of\s+)?(?:last\s+)?review(?:ed)?(?:\s+date|\s+on)",
         r"(?:dates?\s+)?reviewed\s+by\s+(?:the\s+)?(?:[a-z&]+\s+){0,4}(?:committee|board|panel|p\s?&\s?t)(?:\s+on)?",
+        r"(?:p\s?&\s?t|dur)(?:\s*/\s*(?:p\s?&\s?t|dur))?(?:\s+(?:board|committee))?\s+review",
         r"(?:dates?\s+)?reviewed",
         r"(?:revised|revision|approved|updated)\s*/\s*review(?:ed)?(?:\s+date)?",
     ),
@@ -54,7 +63,7 @@ LABELS: dict[FactKind, tuple[str, ...]] = {
             r"(?:\s+committee)?\s+(?:approv(?:al|ed)|adopt(?:ion|ed))(?:\s*/\s*version)?(?:\s+(?:date|on))?"
         ),
         r"(?:approved|adopted)\s+by\s+(?:the\s+)?(?:[a-z&]+\s+){0,4}(?:committee|board|panel|p&t)(?:\s+on)?",
-        r"(?:last|latest|most\s+recent)\s+approv(?:al|ed)(?:\s+(?:date|on))?",
+        r"(?:last|latest|most\s+recent|annual)\s+approv(?:al|ed)(?:\s+(?:date|on))?",
     ),
     "original_effective": (
         r"(?:original(?:ly)?|initial(?:ly)?|first|origination)\s+(?:policy\s+)?effective(?:\s+date)?(?:\s+of\s+policy)?",
@@ -69,14 +78,16 @@ LABELS: dict[FactKind, tuple[str, ...]] = {
             r"\s+as\s+of|\s+from)?"
         ),
         r"date\s+effective|date\s+(?:of\s+implementation|in\s+effect)",
-        r"in\s+(?:effect|force)(?:\s+(?:from|since|on|as\s+of)|(?=\s*:))",
-        r"(?:implementation|(?<!treatment\s)(?<!therapy\s)(?<!period\s)(?<!service\s)(?<!requested\s)start)\s+date",
+        r"(?:form\s+|page\s+)?in\s+(?:effect|force|use)(?:\s+(?:from|since|on|as\s+of)|(?=\s*:))",
+        r"implementation(?=\s*:)|(?:implementation|(?<!treatment\s)(?<!therapy\s)(?<!period\s)(?<!service\s)(?<!requested\s)start)\s+date",
         r"(?:valid|applies|applicable)\s+(?:from|as\s+of)",
     ),
     "revised": (
         r"(?:last\s+|latest\s+|most\s+recent\s+)?(?:revis(?:ion|ed)|amend(?:ed|ment))(?:\s+(?:date|on))?",
         r"date\s+(?:of\s+)?(?:last\s+)?(?:revis(?:ion|ed)|amend(?:ed|ment))",
     ),
+    # The day on which providers were told: that of publication, where no other is named.
+    "noticed": (r"(?:provider\s+)?(?:notice|notification)\s+date",),
     "published": (
         (
             r"this\s+(?:topic|page|policy|article|bulletin|document|notice|update)\s+(?:was|is)\s+(?:first\s+)?"
@@ -85,7 +96,7 @@ LABELS: dict[FactKind, tuple[str, ...]] = {
         r"(?:date\s+)?(?:published|issued|posted|released)(?:\s+(?:to\s+(?:the\s+)?web(?:site)?|online))?(?:\s+(?:date|on|as\s+of))?",
         r"(?:sent|mailed|distributed|e-?mailed)(?:\s+(?:out|to\s+[a-z]+))?(?:\s+on)?",
         r"version\s+issued(?:\s+date)?",
-        r"(?:publish|publication|issue|issuance|posting|release|notice|notification|bulletin|memo)\s+date",
+        r"(?:publish|publication|issue|issuance|posting|release|bulletin|memo)\s+date",
         r"date\s+of\s+(?:issue|issuance|publication|posting|release|(?:this\s+)?(?:notice|notification|bulletin|memo))",
         r"(?:notice|bulletin|memo(?:randum)?|letter|alert|transmittal)\s+dated|dated",
     ),
@@ -102,18 +113,21 @@ LABEL = compiled(
     re.IGNORECASE,
 )
 NO_DATE = compiled(r"(?:tbd|t\.b\.d\.|n/?a|not applicable|none|pending|to be determined|_+)\b", re.IGNORECASE)
-_NUMBERED = r"(?:(?:coverage|medical|clinical|pharmacy|drug|payment|reimbursement|benefit|source|utilization)\s+)*"
+_NUMBERED = (
+    r"(?:(?:coverage|medical|clinical|pharmacy|drug|payment|reimbursement|benefit|source|utilization|general|provider)"
+    r"\s+)*"
+)
 NUMBER_LABEL = compiled(
     r"(?<![\w-])(?:"
-    rf"{_NUMBERED}(?:policy|guideline|document|bulletin|article|cpb|criteria|reference|doc|lcd|lca|ncd|protocol|"
+    rf"{_NUMBERED}(?:policy|file|guideline|document|bulletin|article|cpb|criteria|reference|doc|lcd|lca|ncd|protocol|"
     r"manual|program|identifier)\s*"
-    r"(?P<word>numbers?(?:\(s\))?|no\.?|num\.?|nbr\.?|#|id\b|identifier|identification)|"
+    r"(?P<word>(?<=file\s)code|numbers?(?:\(s\))?|no\.?|num\.?|nbr\.?|#|id\b|identifier|identification)|"
     rf"(?:(?<![^|.])|(?<=[|./·•\d–—,-] )){_NUMBERED}(?P<bare>number|document|policy|guideline|doc|bulletin))"
     r"\s*(?P<mark>(?:[:|#–-]\s*)+|\s+)(?P<value>(?!(?:policy|number|id)\b)[A-Za-z0-9][\w./:-]{1,30}(?:\s+P(?=\s))?(?:\s+\d{2,5}(?:[-.]\d+)*)?)",
     re.IGNORECASE,
 )
 NUMBER_ALONE = compiled(
-    r"^\(?(?:[A-Z]{1,5}[.-]?\s?\d[\w.-]{1,18}|\d{1,2}\.\d{2}\.\d{2,4}|"
+    r"^\(?(?:(?!ICD|[A-Z]\.\d\.\d\)?$)[A-Z]{1,5}[.-]?\s?\d[\w.-]{1,18}|\d{1,2}\.\d{2}\.\d{2,4}[a-z]?|"
     r"\d{2}-[A-Z]?\d{4,5}-\d{2}|\d{4}[A-Z]\d{4}[A-Z])\)?$"
 )
 # One of the facts under a title, the issuer's name first: "Lakeside Clinical Guideline CG77, Ver. 3".
@@ -124,8 +138,8 @@ NUMBER_IN_MASTHEAD = compiled(
 # At either end of a running title: "5.70.72 Employee Program", "Ketamine Infusion MP9590".
 NUMBER_AT_EDGE = compiled(
     r"^(?P<first>[A-Z]{2,5}-?\d{3,6}|[A-Z]{1,3}-\d{2,4}-\d{2,4}|(?:[A-Z]{2,3} )?\d{1,2}\.\d{2}\.\d{2,3})(?=,|\s+[A-Z])|"
-    r"\s(?P<last>(?<=\bPolicy\s)[A-Z][\w.-]*\d[\w.-]*|[A-Z]{2,5}-?\d{3,6}|[A-Z]\.\d{1,2}\.\d{2}\.\d{2,3}|"
-    r"(?<=[–—-] )(?:[A-Z]{2,4} \d{3,6}|\d{1,2}\.\d{2}\.\d{2,3}))$"
+    r"\s(?P<last>(?<=\bPolicy\s)[A-Z][\w.-]*\d[\w.-]*|[A-Z]{2,5}[-–]?\d{3,6}|[A-Z]\.\d{1,2}\.\d{2}\.\d{2,3}|"
+    r"(?<=[–—-] )(?:[A-Z]{2,4} \d{3,6}|\d{1,2}\.\d{2}\.\d{2,3})|\d{3,5}-[A-Z])$"
 )
 # A code stands where a number might; none is the number of a policy.
 CODE = compiled(r"[A-Z]\d{4}|[A-TV-Z]\d[\dAB](?:\.[\dA-Z]{1,4}|[\dA-Z]{1,2})?")
@@ -154,7 +168,10 @@ REVISION_IS_EFFECTIVE = compiled(
     r"(?:(?:is|are|will be|becomes?) (?:effective|in (?:force|effect)|valid)|(?:takes?|comes?|go(?:es)?) in(?:to)? "
     r"(?:force|effect)|takes? effect|appl(?:y|ies)|governs?)"
     r"\b.{0,40}?\b(?:on|from|as of|since|at) (?:the|its|their|that) (?:\w+ )?(?:date|day)s?\b"
-    r"(?! (?:the|a|of (?:the )?(?:request|service|claim)|on which the (?:claim|request)))",
+    r"(?! (?:the|a|of (?:the )?(?:request|service|claim)|on which the (?:claim|request)))"
+    # e.g. "a guideline takes effect, as revised, on its revised date"
+    r"|\b(?:takes? effect|is effective|appl(?:y|ies)|is in force)\b.{0,30}?\b(?:on|from|as of) (?:its|the|their) "
+    r"(?:revised|revision|amendment|amended) date\b",
     re.IGNORECASE | re.DOTALL,
 )
 CODE_OR_CONTRACT = compiled(r"\bcod(?:es?|ing)\b|\bcontract", re.IGNORECASE)

@@ -27,7 +27,7 @@ def read_facts(reading: Reading) -> PolicyFacts:
         number=number,
         title=_title(reading, lines),
         effective_on=_effective(reading, stated),
-        published_on=stated.get("published") or dateline(reading),
+        published_on=stated.get("published") or stated.get("noticed") or dateline(reading),
         last_reviewed_on=stated["last_reviewed"] if "last_reviewed" in stated else stated.get("approved"),
         next_review_on=stated.get("next_review"),
         superseded=is_superseded(reading.blocks, number),

@@ -53,7 +53,8 @@ def _after_labels(line: str) -> Iterator[Stated]:
     packed = line[:_LONGEST_PACKED]
     for found in filter(None, (LABEL.match(packed),)) if is_prose else LABEL.finditer(packed):
         marked = any(sign in found["mark"] for sign in ":|=")
-        if found.start() and not marked and not _APART.search(line[: found.start()]):
+        apart = line[found.start()].isupper() or _APART.search(line[: found.start()])
+        if found.start() and not marked and not apart:
             continue
         rest = line[found.end() : found.end() + _LONGEST_VALUE]
         first = _dated(rest, kind_of(found))
@@ -100,7 +101,7 @@ def _joins(between: str) -> bool:
 def _ends_fact(rest: str, *, opens: bool) -> bool:
     """Whether a date without a sign before it stands alone; where its label opens the line, a sentence may follow."""
     return (
-        (opens and bool(re.match(r"\s+[A-Z]", rest)))
+        (opens and bool(re.match(r"\s+(?:[A-Z]|by\b)", rest)))
         or bool(re.match(r"\s*(?:$|[|;()\[·•*]|\.(?:\s|$)|[–—-]\s)", rest))
         or bool(re.match(r"\s{1,8}[A-Z][\w /#()]{1,40}:|\s{1,8}(?:[A-Z][a-z]+\s){1,3}[A-Z]{0,3}\d", rest))
         or bool(LABEL.match(rest.strip(" ,")))

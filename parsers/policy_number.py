@@ -32,6 +32,8 @@ _OF_ANOTHER = compiled(
     r"|BCBSA)\b[^.;:|]*$",
     re.IGNORECASE,
 )
+# A year, a place in a list, or a drug's target ("C5 complement inhibitors").
+_NO_NUMBER = compiled(r"(?:19|20)\d\d|\d{1,2}|[A-Z]\d")
 _THREE_PARTS = compiled(r"\d{2}-\d{2}-\d{2,3}")
 
 
@@ -73,7 +75,7 @@ def _number_at_edge(reading: Reading) -> str | None:
         found = NUMBER_AT_EDGE.search(line) if len(line) < LONGEST_FACT_LINE else None
         value = found and (found["first"] or found["last"])
         if value and _is_number(value):
-            return value
+            return value.replace("–", "-")
     return None
 
 
@@ -102,6 +104,6 @@ def _is_number(value: str) -> bool:
         return False
     if DOTTED_NUMBER.fullmatch(value):
         return True
-    if not re.search(r"\d", value) or next(find_dates(value), None) or re.fullmatch(r"(?:19|20)\d\d|\d{1,2}", value):
+    if _NO_NUMBER.fullmatch(value) or not re.search(r"\d", value) or next(find_dates(value), None):
         return False
     return " " not in value or bool(_IN_TWO_PARTS.fullmatch(value))
