@@ -2,21 +2,30 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from parsers.answers import DENIED, names_use, stated_status
-from parsers.drugs import named_products
+from parsers.drugs import is_drug_name, named_products
 from parsers.excepted_items import BUT_ITEMS
 from parsers.findings import Statements
 from parsers.indications import is_for_everything, named_indications
 from parsers.list_shapes import tells_of_a_patient, under_title
 from parsers.models import Status
 from parsers.outline import Node, walk
+from parsers.patterns import compiled
 from parsers.policy_rows import is_logged
 from parsers.reason_columns import told_in, without_reasons
 from parsers.section_scopes import Scope
 from parsers.status_wording import CASE_BY_CASE
 from parsers.statuses import read_status
+
+# "Ketamine, subanesthetic or anesthetic dosing", "Ketamine (any dose)": the drug itself.
+_IN_ANY_FORM = compiled(
+    r"[\s,(–—-]*(?:(?:any|all|every|either|sub-?an[ae]sthetic|an[ae]sthetic|low|high|or|and)[ /-]*)+"
+    r"(?:dos(?:e|es|ing|ages?)|routes?|forms?|formulations?|strengths?)\)?\W*$",
+    re.IGNORECASE,
+)
 
 
 def deny_list(found: Statements, node: Node, scope: Scope, status: Status) -> None:
@@ -79,7 +88,7 @@ def _entries(node: Node) -> tuple[str, ...]:
 
 def _is_of_a_use(item: str) -> bool:
     """Whether an item on the drug denies it, not a manner of its use ("Spravato for adolescents")."""
-    whole = names_use(item) or is_for_everything(item)
+    whole = names_use(item) or is_for_everything(item) or is_drug_name(_IN_ANY_FORM.sub("", item))
     return whole or stated_status(item) is not None or stated_status(f"{item.rstrip('.;, ')} is not covered") in DENIED
 
 

@@ -10,6 +10,7 @@ from bs4.element import Comment, Declaration, Doctype, NavigableString, Processi
 
 from parsers.content import policy_part
 from parsers.headings import BOLD_DEPTH, CAPS_DEPTH, is_connective, looks_like_heading, with_numbered_titles, with_paths
+from parsers.html_breaks import only_wraps
 from parsers.html_lists import OpenList, level_by_class, titled_terms
 from parsers.html_running import RunningLines
 from parsers.html_styles import A_LEVEL, Hanging, heading_depth, indent_of, indent_of_spaces, is_bold
@@ -124,7 +125,10 @@ class _Walker:
         if level > _DEEPEST:
             self._text(tag.get_text(" "))
         elif name == "br":
-            self.flush()
+            if only_wraps("".join(self.line), tag):
+                self.line.append(" ")
+            else:
+                self.flush()
         elif name == "sup":
             self._text(superscript(tag.get_text()))
         else:

@@ -186,7 +186,8 @@ NAMES: tuple[tuple[Indication, str], ...] = (
         (
             r"(?:(?:any |all |each |every |some |the |whatever )?(?:other|another|additional|further) )?"
             r"(?:indications?|uses?|conditions?|diagnos[ie]s)(?:(?!\b(?:not|never|no|nor)\b)[^.;:,]){0,30}?"
-            r"(?:that |which )?(?:(?:the )?(?:US |U\.S\. )?(?:FDA|Food and Drug Administration(?: \(FDA\))?)"
+            r"(?:that |which )?(?:with (?:US |U\.S\. )?(?:FDA|Food and Drug Administration(?: \(FDA\))?) approval\b|"
+            r"(?:the )?(?:US |U\.S\. )?(?:FDA|Food and Drug Administration(?: \(FDA\))?)"
             r"(?: has| have| may)? (?:(?:approve[sd]?|cleared|licen[sc]ed|labell?ed|labels)"
             rf"(?: (?:for )?{_DRUG}\b(?: (?:for|to treat)\b)?)?|"
             r"(?:gives?|given|gave|grant(?:s|ed)?|issue[sd]?) (?:its |an? |the )?(?:\w+ )?(?:approval|licen[sc]e)|"

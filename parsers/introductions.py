@@ -34,13 +34,16 @@ _TITLES_PAPERS = compiled(
 
 
 def without_menu(blocks: Sequence[Block]) -> tuple[Block, ...]:
-    """`blocks` without list items before the heading that names the drug, where nothing there names it or a use: a
-    site's menu.
+    """`blocks` without list items before the heading that names the drug, where nothing there names it or a use, or an
+    item is the heading's own name: a site's menu.
     """
     title = next((place for place, block in enumerate(blocks) if block.kind == "heading"), 0)
     before = blocks[:title]
+    named = blocks[title].text if blocks else ""
     told = any(named_products(block.text) or mentions(block.text) for block in before)
-    if told or not named_products(blocks[title].text if blocks else ""):
+    # The page's own name among those of other pages.
+    listed = any(block.kind == "item" and block.text.casefold() in named.casefold() for block in before)
+    if not named_products(named) or (told and not listed):
         return tuple(blocks)
     return (*(block for block in before if block.kind != "item" or block.marker), *blocks[title:])
 

@@ -155,6 +155,13 @@ HOLDS = compiled(
     r"(?:also )?(?:holds?|go(?:es)?|appl(?:y|ies)|counts?|is (?:so|true|asked|required))\b",
     re.IGNORECASE,
 )
+# "It is for beneficiaries with …", right after the benefit was named.
+FOR_WHOM = compiled(
+    r"^\W*(?:it|(?:this|the) (?:benefit|drug|spray|coverage)|coverage) (?:is|applies) "
+    r"(?:(?:only|meant|intended|limited|restricted|open) )*(?:for|to) (?:(?:all|any|adult|our|those) )*"
+    r"(?:beneficiar\w+|members?|enrollees?|recipients?|clients?|patients?|adults?|people|persons?|individuals?|those)\b",
+    re.IGNORECASE,
+)
 DRUG_FOR = compiled(
     r"\W*(?:\w+ ){0,2}(?:(?:es)?ketamine|spravato|ketalar)[\w ()®]{0,40} (?:for|in|as|to treat)(?: the| treatment| of"
     r"| an?| adults with)*\W*",

@@ -33,6 +33,7 @@ from parsers.paragraph_shapes import (
 from parsers.paragraph_wording import (
     BARE_SPAN,
     FEWEST_USES,
+    FOR_WHOM,
     GOES_ON,
     NAMES_APPROVAL,
     OF_A_TIER,
@@ -299,5 +300,7 @@ class _Sentences:
         """Whether the sentence gives more uses the answer of the one before."""
         if not names_use(sentence):
             return self._denies_another(sentence)
+        if self.said == "covered" and not self.opens and FOR_WHOM.match(sentence):
+            return True
         behind = not self.opens and self.said in DENIED
         return bool(GOES_ON.search(sentence)) or (behind and names_examples(sentence))

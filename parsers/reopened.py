@@ -36,12 +36,19 @@ _OF_PAYER = compiled(
     rf"|\b(?:we|{_PAYER}) (?:will )?(?:covers?|approves?|pays for|authori[sz]es?)\b",
     re.IGNORECASE,
 )
+_OUR_DRUG = r"(?:[\w-]+ ){0,2}?(?:spravato|(?:es)?ketamine)\b(?: nasal spray)?(?: \([^)]*\))?"
+# A page on billing says how to bill in the same breath: "The program covers it under code …".
+_PAYER_COVERS_IT = compiled(
+    rf"\b(?:we|{_PAYER}|medicaid|medicare)(?: fee-for-service)?(?: \([A-Z]{{2,4}}\))?"
+    rf"(?: (?:and|will|now|also|[A-Z][\w.]*))* (?:covers?|pays for) {_OUR_DRUG}"
+    rf"|{_OUR_DRUG},? (?:is|are|will be|becomes?) (?:(?:now|also|again) )*(?:a )?(?:covered|payable|paid for) by "
+    r"(?:(?!\bif\b|\bwhen\b)[^,.;:]){0,60}\b(?:medicaid|medicare|programs?|plans?)\b",
+    re.IGNORECASE,
+)
 # The one answer that a page on billing gives: that its payer covers the drug at all.
 _COVERS_THE_DRUG = compiled(
-    rf"\b(?:we|{_PAYER}|medicaid|medicare) (?:will |now |also )*(?:covers?|pays for) (?:[\w-]+ ){{0,2}}"
-    r"(?:spravato|(?:es)?ketamine)\b"
-    r"|^\W*(?:(?:effective|as of|beginning|starting|since|from|on|for dates? of service)\b[^;:]{3,60}?, )?"
-    r"(?:[\w-]+ ){0,2}?(?:spravato|(?:es)?ketamine)\b(?: nasal spray)?(?: \([^)]*\))?,?"
+    r"^\W*(?:(?:effective|as of|beginning|starting|since|from|on|for dates? of service)\b[^;:]{3,60}?, )?"
+    rf"{_OUR_DRUG},?"
     r" (?:is|are|will be|becomes?) (?:(?:now|also|already|again) )*(?:a )?(?:covered|payable|reimbursable|paid for)\b",
     re.IGNORECASE,
 )
@@ -130,8 +137,10 @@ def _is_of_payer(node: Node, sentence: str, role: Role, about: Sequence[Product]
 
 def _tells_cover(sentence: str, role: Role) -> bool:
     """Whether a sentence among what is said of codes or claims tells that the payer covers the drug."""
-    told = role in ("coding", "other") and _COVERS_THE_DRUG.search(sentence)
-    return bool(told) and not BILLS.search(sentence) and stated_status(sentence) == "covered"
+    if role not in ("coding", "other") or stated_status(sentence) != "covered":
+        return False
+    alone = _COVERS_THE_DRUG.search(sentence) and not BILLS.search(sentence)
+    return bool(alone or _PAYER_COVERS_IT.search(sentence))
 
 
 def sums_up_policy(node: Node) -> bool:

@@ -119,7 +119,7 @@ _RENEWED_EVERY = compiled(
 )
 # "Every 6 months the prescriber attests that symptoms have improved": so long is each renewal good.
 _CHECKED_EVERY = compiled(
-    r"\b(?:every|each) (?P<span>\d+ months?)\b(?=[^.;]*\b(?:attest|confirm|document|show|submit)\w*)"
+    r"(?=[^.;]*\b(?:attest|confirm|document|show|submit)\w*)[^.;]*?\b(?:every|each) (?P<span>\d+ months?)\b"
 )
 # e.g. "Prior authorization expires after 12 months"
 _EXPIRES = compiled(

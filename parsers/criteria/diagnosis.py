@@ -115,7 +115,8 @@ def _category(match: re.Match[str]) -> str:
 
 # "A score of 15, which means moderately severe depression": the band that the score lies in asks for nothing more.
 _BAND = compiled(
-    r"(?<=\d)(?P<kept>[^.;\d]{0,40}?)(?:,|\() ?(?:which (?:means|indicates|is|corresponds to)|meaning|i\.?e\.?,?"
+    r"(?<=\d)(?P<kept>[^.;\d]{0,40}?)(?:,|\() ?(?:which (?:means|marks|indicates|is|denotes|signifies|reflects|shows|"
+    r"stands for|counts as|corresponds to|points to)|meaning|i\.?e\.?,?"
     r"|indicating|indicative of|corresponding to|consistent with) [^.;)]*"
 )
 

@@ -54,7 +54,8 @@ _CLAIMED = compiled(rf"\bclaims (?:for|of)\b{near(60)}{ANTIDEPRESSANT}{near(60)}
 
 # "An antidepressant other than the failed ones" is taken now, and is none of those that failed.
 _NOT_FAILED = compiled(
-    r"\b(?:has|have|had) not (?:previously )?failed\b|\b(?:not|none) (?:one )?(?:among|of) the fail"
+    r"\b(?:has|have|had) not (?:previously )?failed\b|\b(?:not|none) (?:one )?(?:among|of) the "
+    r"(?:(?:drugs|agents|antidepressants|ones|medications|medicines) (?:that|which) )?(?:have |had )?fail"
     r"|\bother than (?:the|those|any)(?: \w+)? fail|\bnot (?:previously|yet) failed\b"
 )
 # "Exception: adverse effects", "adverse effects are accepted instead", "need not be completed".

@@ -69,6 +69,8 @@ _OF_WHICH_KIND = compiled(
 )
 # What every record must hold in case of an audit, or is looked at for an exception, is no paper of a request.
 _AUDITED = compiled(r"\b(?:post-?payment|audit(?:s|ed)?|inspect(?:s|ed|ion)?|individual consideration)\b")
+# "We recommend that you send our letter": advice.
+_ADVISED = compiled(r"\b(?:we|the plan) (?:strongly |also )?(?:recommend|suggest|encourage|advise)s?\b")
 _BACKED = compiled(rf"\b(?:{_SHOWN}|supports?|kept|maintained|available|contains?|found)\b")
 _OFF_LABEL = compiled(
     one_of(
@@ -118,7 +120,11 @@ def read(clause: Clause) -> Iterator[Finding]:
     """Grade of documentation, and a route for uses that the policy does not list."""
     if is_waived(clause.plain):
         return
-    asked = [] if _AUDITED.search(clause.plain) else list(matches(_DOCUMENTS, clause.plain))
+    asked = (
+        []
+        if _AUDITED.search(clause.plain) or _ADVISED.search(clause.plain)
+        else list(matches(_DOCUMENTS, clause.plain))
+    )
     if not asked and (papers := _OF_WHICH_KIND.search(clause.words)):
         asked = list(matches(_DOCUMENTS, papers[1]))
     # "I attest that the medical record supports this": the word is taken, the record is not sent.

@@ -53,6 +53,7 @@ _NAMED_INSTRUMENT = one_of(
     r"\b(?:standardized|validated|depression|symptom|severity) ratings?\b",
     r"\b(?:scale|score|instrument|questionnaire|same tool|assessment tool)s?\b",
     r"\bsame (?:\w+ )?(?:assessment|measure|test)\b",
+    r"\b(?:tool|test|measure) (?:(?:that|which) was )?(?:used|chosen|taken|applied)\b",
 )
 _SCALE = compiled(
     rf"(?:\b{_BETTER}|\bstabili\w+|\bmaint\w+|\bbenefit\w*|\bpositive)[^;]{{0,200}}?{_NAMED_INSTRUMENT}"
