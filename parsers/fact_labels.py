@@ -121,7 +121,7 @@ NUMBER_LABEL = compiled(
     r"(?<![\w-])(?:"
     rf"{_NUMBERED}(?:policy|file|guideline|document|bulletin|article|cpb|criteria|reference|doc|lcd|lca|ncd|protocol|"
     r"manual|program|identifier)\s*"
-    r"(?P<word>(?<=file\s)code|numbers?(?:\(s\))?|no\.?|num\.?|nbr\.?|#|id\b|identifier|identification)|"
+    r"(?P<word>(?<=file\s)code|number(?:s(?!:[^;]*;))?(?:\(s\))?|no\.?|num\.?|nbr\.?|#|id\b|identifier|identification)|"
     rf"(?:(?<![^|.])|(?<=[|./·•\d–—,-] )){_NUMBERED}(?P<bare>number|document|policy|guideline|doc|bulletin))"
     r"\s*(?P<mark>(?:[:|#–-]\s*)+|\s+)(?P<value>(?!(?:policy|number|id)\b)[A-Za-z0-9][\w./:-]{1,30}(?:\s+P(?=\s))?(?:\s+\d{2,5}(?:[-.]\d+)*)?)",
     re.IGNORECASE,

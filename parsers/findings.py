@@ -50,7 +50,10 @@ _ASKED_FOR = compiled(
     r"\b(?:prior|pre-?)[- ]?(?:authori[sz]ation|approval)s?\b"
     r"(?: (?:is|are) (?:recommended|suggested|advised|not (?:applicable|possible|available|offered)))"
     r"|\bauthori[sz]ation (?:number|fax|phone|line)\b|\bauthori[sz]ation was not\b"
-    r"|\b(?:that|which) (?:is|are) not (?:covered|approved|authori[sz]ed)\b",
+    r"|\b(?:that|which) (?:is|are) not (?:covered|approved|authori[sz]ed)\b"
+    r"|^\W*what (?:is|are) (?:covered|approved)\b(?! (?:when|if|for)\b)"
+    # The label's approval, which is no payer's.
+    r"|\bFDA[- ]approv\w+|\bapproved by the (?:US )?(?:FDA|Food and Drug)",
     re.IGNORECASE,
 )
 # "Outside of anesthesia" sets a use apart from a denial without saying that it is covered.

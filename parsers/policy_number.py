@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import islice
 
 from parsers.dates import find_dates
 from parsers.fact_labels import (
@@ -69,7 +70,8 @@ def _number_alone(reading: Reading) -> str | None:
 def _number_at_edge(reading: Reading) -> str | None:
     """The number that opens or ends a title or a running title."""
     # A number in parts at the start of a line may have been taken for the marker of an item.
-    first = [block for block in reading.blocks[:_RUNNING_LINES] if not block.header]
+    told = (block for block in reading.blocks[:_FIRST_BLOCKS] if block.kind != "item" or block.marker)
+    first = [block for block in islice(told, _RUNNING_LINES) if not block.header]
     lines = [f"{block.marker} {text}".strip() for block in first for text in block.cells or (block.text,)]
     for line in (reading.title or "", *lines):
         found = NUMBER_AT_EDGE.search(line) if len(line) < LONGEST_FACT_LINE else None

@@ -12,10 +12,20 @@ from parsers.patterns import Pattern, compiled
 __all__ = ["named_products", "read_route"]
 
 _ROUTES: tuple[tuple[Route, Pattern], ...] = (
-    ("intranasal", compiled(r"\b(?:intra-?nasal(?:ly)?|nasal(?:ly)?|nasal spray)\b", re.IGNORECASE)),
+    (
+        "intranasal",
+        compiled(
+            r"\b(?:intra-?nasal(?:ly)?|nasal(?:ly)?|nasal spray"
+            r"|(?:by|through|into) (?:[^.;()]{0,40}\b)?(?:the )?nose)\b",
+            re.IGNORECASE,
+        ),
+    ),
     (
         "iv",
-        compiled(r"\b(?:(?i:intravenous(?:ly)?|infus(?:ions?|ed|ing)|(?:by|into a|through a) vein|drips?)|IV|I\.V)\b"),
+        compiled(
+            r"\b(?:(?i:intravenous(?:ly)?|infus(?:ions?|ed|ing)|drips?"
+            r"|(?:by|into|through) (?:[^.;()]{0,40}\b)?veins?)|IV|I\.V)\b"
+        ),
     ),
     ("im", compiled(r"\b(?:(?i:intramuscular(?:ly)?|into (?:a|the) muscles?)|IM)\b")),
     ("sc", compiled(r"\b(?:(?i:subcutaneous(?:ly)?|sub-?Q|under the skin)|SC|SQ)\b")),

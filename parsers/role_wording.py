@@ -175,7 +175,8 @@ WORDING: tuple[tuple[Role, str], ...] = (
             r"polic(?:y|ies)|criteria|drugs?)\b|^\W*see also\b|"
             r"\bincluded in this document\b|\brelated (?:criteria|topics?|drugs?|agents?|"
             r"polic\w+|alerts?|news|bulletins?|articles?|coverage|documents?|resources?|guidelines?|links?|information|pages?|entries|content)\b|"
-            r"\b(?:similar|more) (?:pages?|entries|polic(?:y|ies)|documents?|drugs?|topics?|links?)\W*$|"
+            r"\b(?:similar|more) (?:pages?|entries|polic(?:y|ies)|documents?|drugs?|topics?|links?|"
+            r"updates?|news|articles?|alerts?|stories|bulletins?)\W*$|"
             # What helps those who answer the telephone.
             r"\bcall(?:er|s)?[- ](?:tool|script|flow|guide)s?\b|\b(?:phone|telephone) scripts?\b|\bcheat[- ]?sheets?\b|"
             r"\bjob aids?\b|^\W*what (?:\w+ ){0,2}?(?:callers|people|offices|members|prescribers|providers|pharmacies) "
@@ -209,7 +210,7 @@ WORDING: tuple[tuple[Role, str], ...] = (
             r"who (?:(?:can|may|will) (?:be (?:approved|treated|given)|get|have|start|receive)|qualifies|is eligible)|"
             r"(?:patient|case) selection|(?:eligible|suitable) (?:patients|members)|eligibility|requirements?|"
             r"procedures|prescribers?(?: \w+)?|provider (?:qualifications|specialt\w+))\b|"
-            r"^\W*(?:[IVX\d]+[.)] )?approve[sd]?\b|"
+            r"^\W*(?:[IVX\d]+[.)] )?approve[sd]?\b(?! by\b)|"
             r"^\W*(?:[IVX\d]+[.)] )?(?:polic(?:y|ies)|indications?|treatment indications?|guidelines?|recommendations?|"
             r"diagnosis requirements|scope of policy|statement|determination|decisions?(?: \([\w ]+\))?)\W*$"
         ),
@@ -221,7 +222,7 @@ WORDING: tuple[tuple[Role, str], ...] = (
             r"benefit application|application (?:to|of)|applicab\w+|general information|about this|notices?|"
             r"non-?discrimination|rights|language assistance|trademark|confidential\w*|lines? of business|"
             r"benefit (?:variations?|considerations?)|policy exceptions?|individual consideration|mandates?|"
-            r"governing (?:law|documents?)|"
+            r"governing (?:law|documents?)|bluecard|national accounts?|"
             r"appendi(?:x|ces)|terms (?:and|of)|asset publisher)\b"
         ),
     ),

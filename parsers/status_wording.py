@@ -22,9 +22,12 @@ NO_ANSWER = any_of(
     r"(?:do(?:es)?|did) not (?:meet|satisfy|fulfill?)\b",
     r"\b(?:requests?|cases?|whatever|what|that) (?:that |which )?falls? short\b",
     # "What is payable is set by the benefits": where to look, not what the answer is.
-    r"^\W*(?:what|whether)\b[^.;?]{0,40}\b(?:payable|paid|covered|reimbursed)\b[^.;?]{0,20}\b(?:set|governed|"
-    r"determined|"
-    r"decided|depends?|rests?)\b",
+    r"^\W*(?:what|whether|which (?:services|treatments|drugs|benefits))\b[^.;?]{0,40}\b(?:payable|paid|covered|"
+    r"reimbursed)\b[^.;?]{0,30}\b(?:set|governed|determined|decided|depends?|rests?|laid down|stated|defined|"
+    r"spelled out|found|told)\b",
+    r"\b(?:contracts?|certificates?(?: of coverage)?|plans?|booklets?|benefit documents?)\b[^.;]{0,20}\b(?:list|name|"
+    r"exclude|treat|carry)(?:s|ies)? (?:investigational|experimental|unproven) (?:\w+ ){0,2}?(?:services|treatments|"
+    r"procedures|drugs|care|items)\b",
     r"\b(?:fails?|failing|failure) to (?:meet|satisfy)\b",
     # What a word means.
     r"^(?!.*\b(?:(?:es)?ketamine|spravato|infusions?|depress\w+|pain)\b)\W*(?:(?:an?|any|each|every) "

@@ -166,7 +166,8 @@ def _titles_judged(rows: Sequence[GridRow]) -> list[GridRow]:
         return over and (_names_columns(row.cells) or _over_lists(grid[number + 1]))
 
     return [
-        replace(row, titles=titles(number, row)) if _is_split(row.cells) else row for number, row in enumerate(grid)
+        replace(row, titles=titles(number, row) if _is_split(row.cells) else row.titles and not 0 <= last < number)
+        for number, row in enumerate(grid)
     ]
 
 
