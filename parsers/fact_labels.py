@@ -127,7 +127,7 @@ NUMBER_LABEL = compiled(
     re.IGNORECASE,
 )
 NUMBER_ALONE = compiled(
-    r"^\(?(?:(?!ICD|[A-Z]\.\d\.\d\)?$)[A-Z]{1,5}[.-]?\s?\d[\w.-]{1,18}|\d{1,2}\.\d{2}\.\d{2,4}[a-z]?|"
+    r"^\(?(?:(?!ICD|COVID|[A-Z]\.\d\.\d\)?$)[A-Z]{1,5}[.-]?\s?\d[\w.-]{1,18}|\d{1,2}\.\d{2}\.\d{2,4}[a-z]?|"
     r"\d{2}-[A-Z]?\d{4,5}-\d{2}|\d{4}[A-Z]\d{4}[A-Z])\)?$"
 )
 # One of the facts under a title, the issuer's name first: "Lakeside Clinical Guideline CG77, Ver. 3".

@@ -177,6 +177,8 @@ WORDING: tuple[tuple[Role, str], ...] = (
             r"polic\w+|alerts?|news|bulletins?|articles?|coverage|documents?|resources?|guidelines?|links?|information|pages?|entries|content)\b|"
             r"\b(?:similar|more) (?:pages?|entries|polic(?:y|ies)|documents?|drugs?|topics?|links?|"
             r"updates?|news|articles?|alerts?|stories|bulletins?)\W*$|"
+            r"^\W*(?:recent|latest|popular|archived?|older) (?:posts?|"
+            r"news|articles|stories|entries)\W*$|^\W*archives?\W*$|"
             # What helps those who answer the telephone.
             r"\bcall(?:er|s)?[- ](?:tool|script|flow|guide)s?\b|\b(?:phone|telephone) scripts?\b|\bcheat[- ]?sheets?\b|"
             r"\bjob aids?\b|^\W*what (?:\w+ ){0,2}?(?:callers|people|offices|members|prescribers|providers|pharmacies) "
@@ -199,7 +201,7 @@ WORDING: tuple[tuple[Role, str], ...] = (
             r"\b(?:criteri(?:a|on)|medical necessity|medically necessary|polic(?:y|ies) (?:statements?|position|"
             r"criteria|guidance)|coverage (?:polic\w+|guidance|position|statements?|determinations?|indications?|"
             r"rules?|and limitations)|medical statement|coverage|covered|authori[sz]ation (?:requirements?|"
-            r"guidelines?|rules?)|(?<!FDA )(?<!regulatory )(?<!governmental )approval|"
+            r"guidelines?|rules?)|(?<!FDA )(?<!regulatory )(?<!governmental )(?<!bodies )(?<!agency )approval|"
             r"indications? (?:for|and) (?:coverage|approval)|recommended|proven|"
             r"position|public statement|prior[- ]authori[sz]ation|precertification|step therapy|"
             r"conditions of (?:coverage|payment)|(?:what|when|how|if) (?:(?:is|are|we|the (?:plan|program|payer)) )+"

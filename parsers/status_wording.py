@@ -199,11 +199,14 @@ COVERED = any_of(
     r"\bconsidered (?:necessary|appropriate)\b|\b(?:is|are) (?:indicated|appropriate) (?:when|if)\b|\bprov(?:en|ed)\b",
     r"\bfor which\b[^.;:]{0,40}\b(?:is|are|will be) (?:approved|authorized)\b",
     # To members of the payer: "members who have depression may be given the spray by itself".
-    r"\b(?:members?|beneficiar\w+|recipients?|clients?|enrollees?)\b[^.;:]{0,160}?\bmay (?:now |also )?"
+    r"\b(?:members?|beneficiar\w+|recipients?|clients?|enrollees?)\b[^.;:]{0,160}?\bmay (?:(?:now|also|then) )*"
     r"(?:be given|receive|get|have|be treated with|be prescribed|use) "
     r"(?:es?ketamine|spravato|ketamine|it\b|the (?:drug|spray))",
     # Of a change to come: "the drug will also be indicated by itself for adults with …".
     r"\bwill (?:also |now )*be (?:indicated|a benefit)\b",
+    # "An added indication is its use alone, for clients who …", of a plan's own people.
+    r"\b(?:added|new|further|additional|second|third) (?:covered )?(?:indication|use) is (?!not\b|under\b|being\b)"
+    r"(?=[^.;]*\b(?:clients?|members?|beneficiar\w+|recipients?|enrollees?)\b)",
     # "So far the drug has been a benefit for …"; "what has to be true for approval of …".
     r"\b(?:so far|until now|to date|up to now)\b[^.;]{0,40}\b(?:has been|was|have been) (?:a )?"
     r"(?:covered|benefit|payable)\b",
@@ -235,7 +238,7 @@ COVERED = any_of(
     r"affect|concern)\b",
     r"\bnothing (?:in|under|about) [^;]{0,60}?\b(?:limits?|restricts?|excludes?|affects?|prevents?|reduces?|changes?) "
     r"(?:the )?(?:payment|coverage|benefits?|use)\b",
-    r"\b(?:is|are|remains?|as) (?:already |also |now )?(?:a|an)(?: \w+){0,3} (?:benefit|covered service)\b",
+    r"\b(?:is|are|remains?|stays?|as) (?:already |also |now )?(?:a|an)(?: \w+){0,3} (?:benefit|covered service)\b",
     r"\bbenefits? (?:is|are|will be) (?:available|provided|payable)\b",
     r"\b(?:payment|reimbursement|benefits?|use|spravato|(?:es)?ketamine)(?: \([\w ]+\))? (?:is|are) (?:only )?"
     r"(?:(?:limited|restricted|confined) (?:only )?to|available (?:only )?for)\b(?![^.;]{0,40}\b(?:REMS|certified|"
@@ -313,6 +316,12 @@ AUTHORIZATION_NEEDED = _any_of(
     rf"\b{_AUTHORIZATION}\b(?: requirements?)? (?:also |now |still )?(?:appl(?:y|ies) (?:to|for)\b|continues?\b|"
     r"stays?\b"
     r"|remains? (?:in (?:place|effect|force)|unchanged)\b|(?:is|are) (?:kept|unchanged|maintained)\b)",
+    rf"\b(?:joins?|is (?:now )?part of|(?:is|was|has been|will be|being) (?:added to|included in|"
+    rf"placed (?:on|in|under))|enters?|comes? under|falls? under|moves? (?:in)?to|"
+    rf"becomes? part of)\b[^.;]{{0,60}}\b{_AUTHORIZATION}\b "
+    r"(?:programs?|lists?|requirements?|process)\b",
+    rf"\b(?:considers?|receives?|reviews?|accepts?|process(?:es)?)\b[^.;]{{0,60}}?\b{_AUTHORIZATION} requests? for "
+    r"(?:spravato|(?:es)?ketamine)\b",
     # What an authorization asks for, it is needed for.
     rf"\b{_AUTHORIZATION} (?:requests? )?(?:of|for) (?:spravato|(?:es)?ketamine)\b[^.;]{{0,80}}?"
     r"\b(?:(?:will |now |still |no longer ){1,2}(?:ask|require|need)s?|asks? for|must show)\b",

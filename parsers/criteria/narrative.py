@@ -34,7 +34,8 @@ _RESEARCH = any_of(
     r"\b(?:flexible|fixed)[ -]dose (?:stud|trial)", r"\b(?:pivotal|registration|withdrawal|open-label"
     rf"|double-blind)(?:[ -]\w+){{0,2}} {_STUDY}\b",
     r"\bopen-label\b", r"\bsessions were used\b", r"\b(?:slowed|relapsed|was looked for)\b",
-    r"\brandomi[sz]ed\b", r"\bplacebo\b", r"\b(?:mean|median)\b", r"\bcontrol group\b",
+    r"\brandomi[sz]ed\b", r"\bplacebo\b", r"(?<!\bcan )(?<!\bmay )(?<!\bto )(?<!\bnot )\bmean\b",
+    r"\bmedian\b", r"\bcontrol group\b",
     r"\b(?:transform|sustain|aspire|escape|star)[-* ]+(?:\d|d\b|trd\b)",
     # e.g. "in 676 adults from 171 sites", "could not enroll", "27% were in remission"
     rf"\b(?:in|of|among|with) \d{{2,}} (?:{PEOPLE}) (?:from|at|in|who were)\b", r"\bcould not (?:be )?enroll?",

@@ -44,6 +44,9 @@ NOT_REQUIRED = any_of(
     r"\bmono-?therapy (?:use )?(?:is|will be|may be) (?:also )?"
     r"(?:permitted|allowed|accept\w+|covered|approv\w+|considered)",
     rf"\b(?:may|can) (?:also )?be {_GIVEN}(?: \w+){{0,3}} (?:as (?:a )?mono-?therapy|alone|by itself|on its own)",
+    r"\b(?:may|can) (?:(?:also|then|now) )*(?:receive|get|have|take|use)\b[^.;]{0,40}?"
+    r"\b(?:as (?:a )?mono-?therapy|alone|by itself|on its own)",
+    r"\b(?:indication|use) (?:is|as) mono-?therapy\b",
 )
 _REFUSED = r"\bnot (?:be )?(?:approv|cover|permit|allow|accept|author)"
 REQUIRED = any_of(
@@ -100,6 +103,10 @@ REQUIRED = any_of(
     rf"{_ORAL} (?:\w+ )?(?:remains?|stays?|(?:is|are) still) (?:\w+ )?"
     r"(?:necessary|required|needed|mandatory|asked for|requirement|condition)\b",
     rf"{_ORAL}{near(15)}\b(?:continued|(?:still|also) (?:taken|used))\b",
+    rf"\b(?:ongoing|uninterrupted|steady) (?:use|treatment|intake) (?:of|with) {_A}{_ORAL}",
+    # e.g. "is stable on an oral antidepressant … and will keep taking it"
+    rf"{_ORAL}[^.;]{{0,80}}\b(?:keeps?|continues?|goes? on|stays?|remains?) (?:to )?(?:taking|take|using|on) "
+    r"(?:it|them|this|that one)\b",
     # e.g. "will an oral antidepressant be taken?"
     rf"^\W*(?:will|is|are) {_A}{_OF_SOME_KIND}{_ORAL}s? (?:also |still )?(?:be |being )?"
     r"(?:taken|used|prescribed|continued|started)\b",

@@ -30,6 +30,8 @@ _ADMINISTRATIVE = compiled(
     r"^\W*(?:policy|document|guideline|reference|criteria|form)\W+(?:id|no|num|number|#)\b"
     r"|^\W*(?:documents?|polic(?:y|ies)|bulletins?|codes?(?:\(s\))?|titles?|forms?)\W*(?::|$)"
     r"|^\W*(?:(?:initial|first|new|renewal|continuation|requests?|criteria|approval)\W*)+$"
+    r"|^\W*place of service\W+(?:outpatient|office|hospital)\b.{0,20}$"
+    r"|^\W*(?:the )?(?:\w+ )?(?:records?|notes|charts?) (?:is|are|must be) (?:kept|retained|stored) (?:for|at least)\b"
     r"|^\W*end(?: of (?:the |this )?(?:policy|section|chapter|document|form|criteria|page))?\W*$"
     r"|^\W*(?:all |the )?(?:claims?|requests?|services?) (?:is|are|will be|may be) (?:subject to )?(?:medical )?"
     r"review(?:ed)?\b(?![^.;]*\b(?:if|when|who|unless)\b)"
