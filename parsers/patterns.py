@@ -122,6 +122,11 @@ def compiled(pattern: str, flags: int = 0) -> Pattern:
     return made
 
 
+def any_phrase(*phrases: str) -> Pattern:
+    """One expression that finds any of `phrases`, in capitals or not."""
+    return compiled("|".join(phrases), re.IGNORECASE)
+
+
 def _enter_all() -> None:
     """Enter every expression made since the last time: the index is made anew for each time, not for each of them."""
     with _entering:

@@ -6,13 +6,9 @@ import re
 
 from parsers.any_of import any_of
 from parsers.denial_wording import NO_OTHER
-from parsers.patterns import Pattern, compiled
+from parsers.patterns import any_phrase
 
 _NO_LONGER = r"(?:no longer|not|never|n[o'’]t)"
-
-
-def _any_of(*phrases: str) -> Pattern:
-    return compiled("|".join(phrases), re.IGNORECASE)
 
 
 # Sentences that use the words of a status without answering: procedure, definitions, claims, referrals.
@@ -99,7 +95,7 @@ NO_ANSWER = any_of(
     r"\b(?:polic(?:y|ies)|guidelines?|bulletins?|documents?)\b",
     flags=re.IGNORECASE,
 )
-INVESTIGATIONAL = _any_of(
+INVESTIGATIONAL = any_phrase(
     r"\b(?:investigational|investigative|experimental|unproven|E/I)\b",
     r"\bnot (?:yet )?(?:been )?(?:proven|established as (?:safe|effective))\b",
     r"\b(?:does|do|did|has|have) (?:not|no|never) (?:\w+ ){0,2}?proven\b|\b(?:no|without|lacks?) (?:\w+ )?proven\b",
@@ -107,11 +103,11 @@ INVESTIGATIONAL = _any_of(
     r"\b(?:effectiveness|efficacy|clinical value|safety)\b[^.]{0,60}\bnot (?:been |yet been )?(?:established|proven"
     r"|demonstrated)\b",
 )
-NOT_INVESTIGATIONAL = _any_of(
+NOT_INVESTIGATIONAL = any_phrase(
     r"\b(?:no longer|not|never|cannot) (?:be )?(?:considered |deemed |denied as )?(?:an? )?"
     r"(?:investigational|experimental|unproven)\b",
 )
-NOT_NECESSARY = _any_of(
+NOT_NECESSARY = any_phrase(
     r"\bmedical necessity\b[^.;]{0,60}\b(?:not|never) (?:yet )?(?:been )?(?:shown|established|demonstrated|proven"
     r"|supported|documented in the literature)\b",
     rf"{NO_OTHER}[^.;]{{0,80}}?\b(?:is|are|be|been)\b[^.;]{{0,30}}?\bmedically necessary\b",
@@ -167,7 +163,7 @@ EXCLUDED = any_of(
     r"eligible|benefits?)\b",
     flags=re.IGNORECASE,
 )
-CASE_BY_CASE = _any_of(
+CASE_BY_CASE = any_phrase(
     r"\bcase[- ]by[- ]case\b|\bindividual (?:case )?(?:consideration|review)\b|\bon an individual basis\b",
     r"\b(?:considered|reviewed|assessed|decided|evaluated|judged|looked at|determined|weighed) individually\b",
     r"\bon (?:its|their) (?:own |individual )?merits\b|\bindividual (?:basis|determinations?|decisions?)\b",
@@ -286,59 +282,26 @@ COVERED = any_of(
 )
 # How those who hand the drug out themselves (the VA, a state's hospitals) cover or deny a use that the sentence names.
 _HANDED_OUT = r"(?:provided|offered|supplied|furnished|stocked)"
-PROVIDED = _any_of(
+PROVIDED = any_phrase(
     r"\b(?:may|can) (?:\w+ )?be (?:used|given|prescribed) in\b",
     rf"\b(?:may|can|will|shall) (?:\w+ )?be {_HANDED_OUT}\b(?! (?:by|to) (?!veterans|members|patients))",
     rf"\b(?:is|are) (?:now |also |then )?{_HANDED_OUT} (?:for|to|in|when|if)\b",
     r"\b(?:facilit(?:y|ies)|VA|VHA|plan|program|agency|department|state|we|hospitals?) (?:(?:may|will|can|now|also) )*"
     r"(?:provide|offer|supply|supplie|furnish|stock)e?s? (?:\w+ ){0,2}(?:es)?ketamine\b",
 )
-GIVEN_ELSEWHERE = _any_of(
+GIVEN_ELSEWHERE = any_phrase(
     r"\b(?:clinics|practices|elsewhere|abroad|many|some|often|commonly|widely|increasingly|combination|conjunction|"
     r"trials?"
     r"|stud(?:y|ies)|samples?|kits?|coupons?|education|training|information|not|concurrently|together)\b",
 )
-NOT_PROVIDED = _any_of(
+NOT_PROVIDED = any_phrase(
     rf"\b(?:is|are|will|can) not (?:be )?{_HANDED_OUT}\b(?! (?:at|by|until|unless|with)\b)",
     r"\b(?:ketamine|esketamine|spravato|infusions?|spray|it)\b[^.;,]{0,40}? (?:may not|can ?not|must not) be (?:used|"
     r"given|prescribed|administered) (?:for|to treat)\b",
     r"\b(?:ketamine|esketamine|spravato|infusions?|spray)\b[^.;]{0,80}\b(?:is|are|will be) (?:always )?denied"
     r"(?=\W*$| (?:for|in)\b)",
 )
-_AUTHORIZATION = (
-    r"(?:prior[- ]?(?:authori[sz]ation|approval)|pre-?authori[sz]ation|pre-?approval|pre-?certification|precert"
-    r"|(?<!-)PA|TAR|PAR)"
-)
-AUTHORIZATION_NEEDED = _any_of(
-    rf"\b{_AUTHORIZATION}\b(?:\s*\((?:PA|TAR)\))?[^.;]{{0,50}}?\b(?:is|are|be|being|remains?)?\s?"
-    r"(?:required|needed|necessary|mandatory)\b",
-    rf"\b{_AUTHORIZATION} (?:has to|must|needs to) be (?:obtained|sought|requested|secured|in hand)\b",
-    rf"\b{_AUTHORIZATION}\b(?: requirements?)? (?:also |now |still )?(?:appl(?:y|ies) (?:to|for)\b|continues?\b|"
-    r"stays?\b"
-    r"|remains? (?:in (?:place|effect|force)|unchanged)\b|(?:is|are) (?:kept|unchanged|maintained)\b)",
-    rf"\b(?:joins?|is (?:now )?part of|(?:is|was|has been|will be|being) (?:added to|included in|"
-    rf"placed (?:on|in|under))|enters?|comes? under|falls? under|moves? (?:in)?to|"
-    rf"becomes? part of)\b[^.;]{{0,60}}\b{_AUTHORIZATION}\b "
-    r"(?:programs?|lists?|requirements?|process)\b",
-    rf"\b(?:considers?|receives?|reviews?|accepts?|process(?:es)?)\b[^.;]{{0,60}}?\b{_AUTHORIZATION} requests? for "
-    r"(?:spravato|(?:es)?ketamine)\b",
-    # What an authorization asks for, it is needed for.
-    rf"\b{_AUTHORIZATION} (?:requests? )?(?:of|for) (?:spravato|(?:es)?ketamine)\b[^.;]{{0,80}}?"
-    r"\b(?:(?:will |now |still |no longer ){1,2}(?:ask|require|need)s?|asks? for|must show)\b",
-    r"\b(?:requires?|required|needs?|subject to|with|must (?:have|obtain|request)|obtain)\b[^.;]{0,30}"
-    r"\b(?:prior|pre-?)[- ]?(?:authori[sz]ation|approval|certification)\b",
-    r"\b(?:requires?|needs?|subject to|must have) (?:a )?(?:PA|TAR|precert)\b",
-    r"\b(?:requires?|needs?|must have|must be) (?:approval|authori[sz]ation|approved|authori[sz]ed) in advance\b",
-    r"\b(?:requires?|needs?) advance (?:approval|authori[sz]ation)\b",
-    r"\bprior authori[sz]ation (?:is|was|has been|must be) requested for\b|\bprior authori[sz]ation criteria\b"
-    r"|\bclinical PA\b",
-)
 # What no agency has approved is not therefore covered, nor refused.
-UNAPPROVED = _any_of(
+UNAPPROVED = any_phrase(
     r"\b(?:has|have|was|were) (?:not|never) (?:yet )?(?:been )?(?:approved|cleared|licen[sc]ed)\b[^.;]*"
-)
-NO_AUTHORIZATION = _any_of(
-    rf"\b(?:no|not|without|nor|no longer)\b[^.;]{{0,30}}\b{_AUTHORIZATION}\b(?! (?:form|criteria))",
-    rf"\b{_AUTHORIZATION}\b[^.;]{{0,20}}\b(?:not|no longer) (?:be )?(?:required|needed|applicable|appl(?:y|ies))\b",
-    rf"\b{_AUTHORIZATION}\b(?: requirement)? (?:(?:is|was|has been|will be) )?(?:removed|lifted|dropped|ended)\b",
 )

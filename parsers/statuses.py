@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 
 from parsers import status_wording as wording
+from parsers.authorization_wording import AUTHORIZATION_NEEDED, NO_AUTHORIZATION
 from parsers.denial_wording import DENIED_FROM_AFAR, EVIDENCE_LACKS
 from parsers.indications import mentions
 from parsers.models import Status
@@ -98,7 +99,7 @@ def _worded(plain: str) -> Status | None:
         return "excluded"
     if EVIDENCE_LACKS.search(plain):
         return "investigational"
-    granted = wording.UNAPPROVED.sub(" ", wording.NO_AUTHORIZATION.sub(" ", plain))
+    granted = wording.UNAPPROVED.sub(" ", NO_AUTHORIZATION.sub(" ", plain))
     if wording.COVERED.stands_in(granted):
         return _denied_from_afar(granted) or "covered"
     return "covered" if _provides(plain) else None
@@ -121,6 +122,6 @@ def _provides(plain: str) -> bool:
 @lru_cache(maxsize=2048)
 def prior_authorization(text: str) -> bool | None:
     """Whether the text asks for prior authorization; None when it does not say."""
-    if wording.NO_AUTHORIZATION.search(text):
+    if NO_AUTHORIZATION.search(text):
         return False
-    return True if wording.AUTHORIZATION_NEEDED.search(text) else None
+    return True if AUTHORIZATION_NEEDED.search(text) else None

@@ -1,0 +1,39 @@
+"""How payers word that a drug needs prior authorization, or none."""
+
+from __future__ import annotations
+
+from parsers.patterns import any_phrase
+
+_AUTHORIZATION = (
+    r"(?:prior[- ]?(?:authori[sz]ation|approval)|pre-?authori[sz]ation|pre-?approval|pre-?certification|precert"
+    r"|(?<!-)PA|TAR|PAR)"
+)
+AUTHORIZATION_NEEDED = any_phrase(
+    rf"\b{_AUTHORIZATION}\b(?:\s*\((?:PA|TAR)\))?[^.;]{{0,50}}?\b(?:is|are|be|being|remains?)?\s?"
+    r"(?:required|needed|necessary|mandatory)\b",
+    rf"\b{_AUTHORIZATION} (?:has to|must|needs to) be (?:obtained|sought|requested|secured|in hand)\b",
+    rf"\b{_AUTHORIZATION}\b(?: requirements?)? (?:also |now |still )?(?:appl(?:y|ies) (?:to|for)\b|continues?\b|"
+    r"stays?\b"
+    r"|remains? (?:in (?:place|effect|force)|unchanged)\b|(?:is|are) (?:kept|unchanged|maintained)\b)",
+    rf"\b(?:joins?|is (?:now )?part of|(?:is|was|has been|will be|being) (?:added to|included in|"
+    rf"placed (?:on|in|under))|enters?|comes? under|falls? under|moves? (?:in)?to|"
+    rf"becomes? part of)\b[^.;]{{0,60}}\b{_AUTHORIZATION}\b "
+    r"(?:programs?|lists?|requirements?|process)\b",
+    rf"\b(?:considers?|receives?|reviews?|accepts?|process(?:es)?)\b[^.;]{{0,60}}?\b{_AUTHORIZATION} requests? for "
+    r"(?:spravato|(?:es)?ketamine)\b",
+    # What an authorization asks for, it is needed for.
+    rf"\b{_AUTHORIZATION} (?:requests? )?(?:of|for) (?:spravato|(?:es)?ketamine)\b[^.;]{{0,80}}?"
+    r"\b(?:(?:will |now |still |no longer ){1,2}(?:ask|require|need)s?|asks? for|must show)\b",
+    r"\b(?:requires?|required|needs?|subject to|with|must (?:have|obtain|request)|obtain)\b[^.;]{0,30}"
+    r"\b(?:prior|pre-?)[- ]?(?:authori[sz]ation|approval|certification)\b",
+    r"\b(?:requires?|needs?|subject to|must have) (?:a )?(?:PA|TAR|precert)\b",
+    r"\b(?:requires?|needs?|must have|must be) (?:approval|authori[sz]ation|approved|authori[sz]ed) in advance\b",
+    r"\b(?:requires?|needs?) advance (?:approval|authori[sz]ation)\b",
+    r"\bprior authori[sz]ation (?:is|was|has been|must be) requested for\b|\bprior authori[sz]ation criteria\b"
+    r"|\bclinical PA\b",
+)
+NO_AUTHORIZATION = any_phrase(
+    rf"\b(?:no|not|without|nor|no longer)\b[^.;]{{0,30}}\b{_AUTHORIZATION}\b(?! (?:form|criteria))",
+    rf"\b{_AUTHORIZATION}\b[^.;]{{0,20}}\b(?:not|no longer) (?:be )?(?:required|needed|applicable|appl(?:y|ies))\b",
+    rf"\b{_AUTHORIZATION}\b(?: requirement)? (?:(?:is|was|has been|will be) )?(?:removed|lifted|dropped|ended)\b",
+)
