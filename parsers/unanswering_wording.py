@@ -1,0 +1,91 @@
+"""Sentences that use the words of a status without answering: procedure, definitions, claims, referrals."""
+
+from __future__ import annotations
+
+import re
+
+from parsers.any_of import any_of
+
+NO_ANSWER = any_of(
+    r"(?:criteria|requirements?|conditions)[^.]{0,60}\b(?:are|is|were|have|has) not(?: been)? (?:all )?(?:met|satisfied"
+    r"|fulfilled)",
+    r"(?:do(?:es)?|did) not (?:meet|satisfy|fulfill?)\b",
+    r"\b(?:requests?|cases?|whatever|what|that) (?:that |which )?falls? short\b",
+    # "What is payable is set by the benefits": where to look, not what the answer is.
+    r"^\W*(?:what|whether|which (?:services|treatments|drugs|benefits))\b[^.;?]{0,40}\b(?:payable|paid|covered|"
+    r"reimbursed)\b[^.;?]{0,30}\b(?:set|governed|determined|decided|depends?|rests?|laid down|stated|defined|"
+    r"spelled out|found|told)\b",
+    r"\b(?:contracts?|certificates?(?: of coverage)?|plans?|booklets?|benefit documents?)\b[^.;]{0,20}\b(?:list|name|"
+    r"exclude|treat|carry)(?:s|ies)? (?:investigational|experimental|unproven) (?:\w+ ){0,2}?(?:services|treatments|"
+    r"procedures|drugs|care|items)\b",
+    r"\b(?:fails?|failing|failure) to (?:meet|satisfy)\b",
+    # What a word means.
+    r"^(?!.*\b(?:(?:es)?ketamine|spravato|infusions?|depress\w+|pain)\b)\W*(?:(?:an?|any|each|every) "
+    r"(?:[\w-]+ ){0,2}?)?(?:services?|technolog(?:y|ies)|procedures?|interventions?|suppl(?:y|ies)|items?|drugs?|"
+    r"devices?|treatments?|therap(?:y|ies))\b[^.;]{0,40} (?:is|are|counts?|ranks?|qualif(?:y|ies)|will be) "
+    r"(?:(?:called|considered|deemed|judged|held to be|regarded|as|to be) )*(?:investigational|investigative|"
+    r"experimental|unproven|(?:not )?medically necessary)(?: (?:and|or|/) [\w ]{3,30}?)? "
+    r"(?:if|when|where|unless|whenever|until)\b",
+    # What a document is about.
+    r"\b(?:this|the) (?:page|sheet|form|article|guide|document|section|worksheet|chart|handout|fact sheet) "
+    r"(?:only )?covers?\b",
+    # Of whatever is so called, or of where to look, and not of the drug; how the drug is handed out.
+    r"\b(?:what(?:ever)?|anything that|services? that) (?:is|are) (?:considered )?"
+    r"(?:investigational|experimental|unproven)\b",
+    r"\b(?:defines?|determines?|states?|lists?|says?|sets? out) (?:which|what|whether)\b[^.;]{0,60}"
+    r"\b(?:covered|excluded|payable)\b",
+    r"\b(?:handing|shipping|mailing|dispensing|delivery|buying|billing|brown[- ]bagging)\b[^.;]{0,60}"
+    r"\b(?:is|are) not\W*$",
+    # What misses this policy is no use.
+    r"\b(?:claims?|requests?|services?|cases?|uses?)\b[^.;]{0,40}\b(?:(?:go(?:es)?|run) against|do(?:es)? not (?:follow"
+    r"|conform to|comply with|agree with)|(?:falls?|is|are|lies?) outside(?: of)?|contrary to"
+    r"|not in (?:line|accord(?:ance)?) with)"
+    r" (?:this|the|these|our) (?:polic(?:y|ies)|criteria|guidelines?|bulletin|statements?)\b",
+    # What somebody asked for or proposed in vain: "A proposal to cover ketamine was voted down".
+    r"\b(?:asked|urged|petitioned|begged|lobbied)\b[^.;]{0,30}\bto (?:\w+ )?(?:cover|pay for|approve|authorize)\b",
+    r"\b(?:proposals?|requests?|motions?|petitions?|pleas?) to (?:\w+ )?(?:cover|pay for|approve|authorize|add)\b"
+    r"[^.;]{0,80}\b(?:died|failed|(?:was|were|has been|have been) (?:rejected|declined|turned down|refused|voted down|"
+    r"denied|defeated|withdrawn|not (?:adopted|accepted|carried)))\b",
+    # Which of two texts governs.
+    r"\b(?:prevails?|takes? precedence|governs?) over (?:this|the|our|any|all) (?:\w+ )?(?:polic(?:y|ies)|guidelines?|"
+    r"documents?|criteria)\b",
+    # A title over a list that is empty.
+    r":\s*(?:none|n/?a|not applicable)(?: (?:are )?(?:listed|identified|named|noted|at (?:this|present) time))?\W*$",
+    # What a document is not for: "it decides no coverage", "does not create coverage".
+    r"\bdecid(?:es?|ing) (?:no|nothing|neither)\b|\bno coverage (?:is )?(?:decided|determined|granted or denied)\b",
+    r"\bdo(?:es)? not (?:support|constitute|create|establish|make|decide|confer|imply)\b[^.;]{0,40}\bcoverage\b",
+    r"\b(?:if|when|where|that|which|who)\b[^.;]{0,60}\b(?:do(?:es)? not|fails? to) (?:meet|satisfy)\b[^.;]{0,40}"
+    r"\bcriteria\b",
+    r"\bunmet\b|\bif not met\b|\bnot meeting\b|\bin the absence of (?:meeting|the (?:above )?criteria)\b",
+    r"\b(?:investigational|investigative|experimental|unproven|medically necessary|medical necessity|not covered)\"? "
+    r"(?:means|is defined|refers|services? (?:are|is) defined)",
+    r"^\W*(?:investigational|investigative|experimental|unproven|(?:not )?medically necessary|not covered)[\"”']?"
+    r"\s*[:=–—]\s*(?:an?|any|those|whatever|every) (?:\w+ ){0,2}?(?:services?|treatments?|drugs?|devices?|procedures?|"
+    r"items?|therap(?:y|ies)|supplies|technolog\w+|medicines?|medications?|uses?)\b(?! (?:other|not))",
+    r"^\W*(?:investigational|investigative|experimental|unproven)\"? (?:is|are) (?:any\w*|what\w*|those|things?)\b",
+    r"(?:^|\b(?:for|of) )(?:the )?(?:investigational|experimental|unproven)(?:(?:,? (?:or|and|/)? ?|/)\w+)?"
+    r"(?: \(E/I\))? (?:treatments?"
+    r"|services?|procedures?|items?|drugs?|devices?|therap(?:y|ies))\b[^.;]{0,20}\b(?:is|are|will)\b",
+    r"\b(?:delivery|delivering|administration services?|administering)\b[^.]{0,80}(?:medication|drug)",
+    r"\bservices? known to be\b|\bplan may (?:consider|deny)\b|\bself-administered drugs?\b",
+    r"\bcodes? (?:are|is|listed|may|below|not)\b|\bas (?:listed|shown) in the\b[^.]*\bcodes?\b",
+    r"\bcodes? (?:that )?(?:is|are) not covered\b",
+    # "Ketamine infusion for migraine will be denied" answers, and no claim or request is spoken of.
+    r"^(?!\W*(?:(?:all|any|the|use of|intravenous|IV) )*(?:(?:es)?ketamine|spravato)(?: (?:infusions?|therapy|"
+    r"treatment|injections?|spray))?,? (?:for|in) [^.;,]{3,80} will be denied\W*$).*"
+    r"\b(?:will|may) be (?:denied|rejected)\b(?! as )|\bwill be returned\b(?! as )|\bbenefits? may be considered\b",
+    r"\bbill(?:s|ed)? (?:the |a )?(?:member|patient|enrollee|beneficiary)\b",
+    # What the plan did once for this patient, as a renewal asks it.
+    r"\b(?:authori[sz]ed|approved|covered)\b[^.;]{0,60}\b(?:earlier(?: time| date)?|before|previously|in the past)\W*"
+    r"(?:and\W*)?$",
+    # "Not applicable to services that are not covered"; what a code's payment takes in.
+    r"\b(?:services?|treatments?|items?|drugs?) (?:that|which) (?:is|are) not covered\b"
+    r"|\bcodes?\b[^.;]{0,30}\bcovers? the (?:visit|drug|observation|service|session)\b",
+    # "Facility charges that go with a service that is not covered are not paid either."
+    r"^\W*(?:[\w-]+[ ,]+(?:and |or )?){0,6}?(?:charges|fees|costs|supplies)\b[^.;]{0,80}\b(?:not|never)\b",
+    r"\bhas not been studied\b|\bnot (?:a |an )?(?:guarantee|promise)\b|\bpreviously (?:considered|not)\b",
+    r"\b(?:may|might) not be covered (?:by|under) (?:all|every|some)\b|\bnot every (?:benefit )?plan\b",
+    r"\b(?:in|by|under) (?:a |an |the |its |their )?(?:separate|different|another|other|own)\b[^.;]{0,30}"
+    r"\b(?:polic(?:y|ies)|guidelines?|bulletins?|documents?)\b",
+    flags=re.IGNORECASE,
+)
