@@ -18,7 +18,7 @@ from parsers.drugs import is_drug_name, named_products, spoken_of
 from parsers.excepted_items import without_excepted
 from parsers.findings import Statements
 from parsers.heading_runs import with_answers_apart, with_subsections, with_titled_lists, with_titled_uses
-from parsers.indications import apart_from_conditions, is_residual, named_indications
+from parsers.indications import apart_from_conditions, named_indications
 from parsers.labelled_lines import ends_in_record, record_starts, under_record
 from parsers.list_shapes import (
     as_lead,
@@ -39,48 +39,25 @@ from parsers.list_shapes import (
 )
 from parsers.list_uses import asked_of, listing_uses, specified
 from parsers.listed_examples import denied_before, denied_by
-from parsers.models import Block, Phase, Product, Status
-from parsers.other_drugs import is_other_drug
-from parsers.outline import Node, build
+from parsers.models import Phase, Product, Status
+from parsers.outline import Node
 from parsers.paragraph_shapes import tells_nothing
 from parsers.paragraphs import read_opening, read_paragraph
 from parsers.patient_conditions import denial_of_patients
 from parsers.patterns import compiled
 from parsers.policy_rows import (
-    cell_blocks,
-    column_role,
-    criteria_of_drug,
-    is_long,
-    is_of_bulletin,
-    is_of_other_drug,
-    is_of_policy,
-    naming_cells,
-    one_phase,
-    opening_use,
-    titled_cells,
-    titles_uses,
     with_titles,
 )
 from parsers.reason_columns import told_in, without_reasons
 from parsers.reopened import answers_in, reopening
 from parsers.roles import CRITERIA_ROLES, OPEN_ROLES
 from parsers.row_groups import with_groups
-from parsers.row_statements import (
-    limits_the_drug,
-    names_denied_use,
-    note_share,
-    read_asked,
-    read_short_cells,
-    read_under_uses,
-    under_titled_use,
-    without_refused_renewals,
-)
 from parsers.scopes import is_label, positive_indications, required_indications
-from parsers.section_scopes import Scope, in_phases, in_role, narrowed, of_bars, section_scope
+from parsers.section_scopes import Scope, in_phases, narrowed, of_bars, section_scope
 from parsers.sentences import sentences
 from parsers.shared_tails import with_shared_tails
 from parsers.siblings import Siblings
-from parsers.silent_rows import states_nothing
+from parsers.table_rows import read_row
 from parsers.titled_answers import lists_entries, read_entry, read_refused, read_titled_answer
 from parsers.titled_bars import as_bars, barring_item, bars_under, titles_bars
 
@@ -163,7 +140,8 @@ def _read_block(found: Statements, node: Node, scope: Scope) -> Scope:
         return scope
     if node.block.kind == "row":
         row = without_reasons(node.block, answered=scope.status in DENIED)
-        _read_row(found, row, turned(scope, spoken_of(told_in(row)) or titles))
+        for inside, whom in read_row(found, row, turned(scope, spoken_of(told_in(row)) or titles)):
+            _read_section(found, inside, whom)
         return scope
     inner = turned(scope, spoken_of(text) or titles)
     if not inner.products:
@@ -281,49 +259,3 @@ def _read_criteria_list(found: Statements, node: Node, scope: Scope, status: Sta
     first = status == "covered" and inner.phase != "renewal"
     named = apart_from_conditions(required_indications(text)) or (inner.indications if first else ())
     return replace(scope, indications=tuple(dict.fromkeys((*scope.indications, *named)))) if named else scope
-
-
-def _read_row(found: Statements, row: Block, scope: Scope) -> None:
-    """Read a table row: an indication with its status, or with its limits under the column titles."""
-    scope = under_titled_use(row, scope)
-    row = without_refused_renewals(found, row, scope) if scope.products else row
-    if states_nothing(row) or (scope.products and read_asked(found, row, scope)):
-        return
-    if titles_uses(row.header) and not any("\n" in cell for cell in row.cells):
-        read_under_uses(found, row, scope)
-    elif is_of_other_drug(row):
-        return
-    elif any(is_long(cell) for cell in row.cells) or criteria_of_drug(row):
-        _read_long_cells(found, row, scope)
-    elif scope.products and (is_of_policy(row) or limits_the_drug(row, scope) or names_denied_use(row, scope)):
-        read_short_cells(found, row, scope)
-
-
-def _read_long_cells(found: Statements, row: Block, scope: Scope) -> None:
-    """Read the cells of a row that hold whole statements or lists; the short ones say whom they are about."""
-    short = " ; ".join(naming_cells(row))
-    if is_other_drug(short):
-        return
-    status, products = stated_status(row.text) if is_residual(short) else None, named_products(short)
-    if status in DENIED and products:
-        found.deny(replace(scope, products=products, indications=()), status, row, row.text)
-        return
-    cells = titled_cells(row)
-    bulletin = is_of_bulletin(cells)
-    inner = replace(
-        scope,
-        products=named_products(short) or scope.products,
-        indications=named_indications(short) or opening_use(cells) or scope.indications,
-        phase=one_phase(row.cells[0]) or one_phase(short) or scope.phase,
-        status="covered" if criteria_of_drug(row) else scope.status,
-    )
-    note_share(found, row, inner)
-    for title, cell in cells:
-        role = column_role(title, cell) or inner.role
-        role = inner.role if bulletin and role in ("history", "background") else role
-        of_drug = criteria_of_drug(row) and cell != row.cells[0]
-        if (is_long(cell) or role == "limits" or of_drug) and role in OPEN_ROLES:
-            titled = replace(row, path=(*row.path, title)) if role == "limits" else row
-            uses = named_indications(title) if is_label(title) else ()
-            of_column = replace(inner, indications=uses, status="covered") if uses else inner
-            _read_section(found, build(cell_blocks(cell, titled)), in_role(of_column, role, title))

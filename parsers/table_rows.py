@@ -1,0 +1,94 @@
+"""What a row of a table answers and asks for, by the kind of row that it is."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from parsers.answers import DENIED, stated_status
+from parsers.drugs import named_products
+from parsers.findings import Statements
+from parsers.indications import is_residual, named_indications
+from parsers.models import Block
+from parsers.other_drugs import is_other_drug
+from parsers.outline import Node, build
+from parsers.policy_rows import (
+    cell_blocks,
+    column_role,
+    criteria_of_drug,
+    is_long,
+    is_of_bulletin,
+    is_of_other_drug,
+    is_of_policy,
+    naming_cells,
+    one_phase,
+    opening_use,
+    titled_cells,
+    titles_uses,
+)
+from parsers.roles import OPEN_ROLES
+from parsers.row_statements import (
+    limits_the_drug,
+    names_denied_use,
+    note_share,
+    read_asked,
+    read_short_cells,
+    read_under_uses,
+    under_titled_use,
+    without_refused_renewals,
+)
+from parsers.scopes import is_label
+from parsers.section_scopes import Scope, in_role
+from parsers.silent_rows import states_nothing
+
+# What a cell holds, and whom it is about.
+Section = tuple[Sequence[Node], Scope]
+
+
+def read_row(found: Statements, row: Block, scope: Scope) -> Iterator[Section]:
+    """Read a table row: an indication with its status, or with its limits under the column titles.
+
+    What its cells hold as sections do is for the caller to read, each before the next is asked for.
+    """
+    scope = under_titled_use(row, scope)
+    row = without_refused_renewals(found, row, scope) if scope.products else row
+    if states_nothing(row) or (scope.products and read_asked(found, row, scope)):
+        return
+    if titles_uses(row.header) and not any("\n" in cell for cell in row.cells):
+        read_under_uses(found, row, scope)
+    elif is_of_other_drug(row):
+        return
+    elif any(is_long(cell) for cell in row.cells) or criteria_of_drug(row):
+        yield from _read_long_cells(found, row, scope)
+    elif scope.products and (is_of_policy(row) or limits_the_drug(row, scope) or names_denied_use(row, scope)):
+        read_short_cells(found, row, scope)
+
+
+def _read_long_cells(found: Statements, row: Block, scope: Scope) -> Iterator[Section]:
+    """Read the cells of a row that hold whole statements or lists; the short ones say whom they are about."""
+    short = " ; ".join(naming_cells(row))
+    if is_other_drug(short):
+        return
+    status, products = stated_status(row.text) if is_residual(short) else None, named_products(short)
+    if status in DENIED and products:
+        found.deny(replace(scope, products=products, indications=()), status, row, row.text)
+        return
+    cells = titled_cells(row)
+    bulletin = is_of_bulletin(cells)
+    inner = replace(
+        scope,
+        products=named_products(short) or scope.products,
+        indications=named_indications(short) or opening_use(cells) or scope.indications,
+        phase=one_phase(row.cells[0]) or one_phase(short) or scope.phase,
+        status="covered" if criteria_of_drug(row) else scope.status,
+    )
+    note_share(found, row, inner)
+    for title, cell in cells:
+        role = column_role(title, cell) or inner.role
+        role = inner.role if bulletin and role in ("history", "background") else role
+        of_drug = criteria_of_drug(row) and cell != row.cells[0]
+        if (is_long(cell) or role == "limits" or of_drug) and role in OPEN_ROLES:
+            titled = replace(row, path=(*row.path, title)) if role == "limits" else row
+            uses = named_indications(title) if is_label(title) else ()
+            of_column = replace(inner, indications=uses, status="covered") if uses else inner
+            yield build(cell_blocks(cell, titled)), in_role(of_column, role, title)
