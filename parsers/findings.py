@@ -10,6 +10,7 @@ from typing import Literal
 from parsers.answers import DENIED, titles_answers
 from parsers.bars_by_phase import bars_by_phase
 from parsers.criteria.vocabulary import PERSON
+from parsers.denied_uses import EVERY_USE, OF_THESE, ON_TERMS, WITH_EXCEPTIONS, only_sets_apart, without_reason
 from parsers.drugs import named_products
 from parsers.indications import (
     after_exception,
@@ -35,7 +36,6 @@ _SPAN = compiled(r"\b(?:days?|weeks?|months?|(?:1|one) year)\b", re.IGNORECASE)
 # A table's row names its own phase, and so does "in the first 28 days".
 _IS_OF_ONE_FILL = compiled(r"\|.*\||\b(?:first|induction|initial\w*|start\w*)\b", re.IGNORECASE)
 _THEN = compiled(r"\b(?:then|thereafter|afterwards|maintenance)\b", re.IGNORECASE)
-_ON_TERMS = compiled(r"\b(?:if|when|where|provided|as long as|so long as|once|while)\b", re.IGNORECASE)
 _EXCEPTION = compiled(r"\bcompendi\w+|\bexceptions?\b", re.IGNORECASE)
 _APPROVES = compiled(
     r"\bapprov\w+|\b(?:pre)?authori[sz]\w+|\bcovered|\brenew\w*|\bre-?certif\w+"
@@ -56,36 +56,7 @@ _ASKED_FOR = compiled(
     r"|\bFDA[- ]approv\w+|\bapproved by the (?:US )?(?:FDA|Food and Drug)",
     re.IGNORECASE,
 )
-# "Outside of anesthesia" sets a use apart from a denial without saying that it is covered.
-_SET_APART = compiled(r"\b(?:outside(?: of)?|apart from|aside from|excepted)\b", re.IGNORECASE)
 
-# "Neuropathic pain other than trigeminal neuralgia is not covered" says nothing of the latter.
-_NARROWED = compiled(
-    r"(?<!\buse)(?<!\buses)(?<!indication)(?<!indications)(?<!condition)(?<!conditions)(?<!diagnosis)(?<!diagnoses)"
-    r"(?<!purpose)(?<!reason)(?<!anything),? (?:other than|except(?:ing)?|excluding|but not|with the exception of) "
-    r"(?!(?:for|as|in|when|if)\b)",
-    re.IGNORECASE,
-)
-# "All other uses except anesthesia" are those that the policy does not speak of; so is what is set apart from them.
-_OF_THE_REST = compiled(
-    r"\b(?:other|remaining|further|additional) (?:\w+ ){0,2}?(?:uses?|indications?|conditions?|diagnos[ie]s|"
-    r"purposes?)\b[^.;]*\b(?:except|other than|excluding|besides|but not)\b",
-    re.IGNORECASE,
-)
-
-# "Apart from depression, every use is unproven, among them pain": what is named beside what is excepted is not all.
-_EVERY_USE = compiled(
-    r"\b(?:every|any|all|each)(?: of its| (?:single|such|known|further))? (?:uses?|indications?|conditions?|"
-    r"diagnos[ie]s|purposes?|applications?)\b",
-    re.IGNORECASE,
-)
-# "With two exceptions, infusions are experimental": what is told next is set apart from the rest.
-_WITH_EXCEPTIONS = compiled(r"\bwith (?:\w+ ){1,2}exceptions?\b", re.IGNORECASE)
-
-# "Not covered for either diagnosis", "for the disorders in 1 and 2".
-_OF_THESE = compiled(
-    r"\b(?:either|both|(?:in|of|under) (?:items? |sections? )?[\dA-Z]{1,2} (?:and|or|to))\b", re.IGNORECASE
-)
 
 _TITLES_CRITERIA = compiled(
     r"\b(?:approval|coverage|authori[sz]ation|clinical|medical necessity) criteria\W*$"
@@ -98,12 +69,6 @@ _DEMANDS = compiled(
     r"\b(?:must|shall|requires?|required|will (?:now |also |still )?need|needs (?:to|an?|two|three|\d)|asks for|"
     r"asks one)\b"
     rf"|^\W*(?:in addition[^,;]{{0,60}}, )?(?:the |a )?{PERSON} (?:has|have|is|takes?|must)\b",
-    re.IGNORECASE,
-)
-_REASON = compiled(r",? (?:because|given that|as there (?:is|are)|owing to|due to (?:the )?lack of)\b", re.IGNORECASE)
-_OPENING_REASON = compiled(
-    r"^\W*(?:because|since|as|given that|although|while|though|owing to|due to)\b[^;.]{5,240}?, "
-    r"(?=(?:\w+ ){0,3}?(?:spravato|es?ketamine|ketamine|ketalar|infusions?|we|it|the plan)\b)",
     re.IGNORECASE,
 )
 
@@ -191,16 +156,16 @@ class Statements:
 
     def deny(self, scope: Scope, status: Status, block: Block, passage: str) -> None:
         """Note a denial of all that its passage names: class, examples and residual; what it excepts is covered."""
-        named, excepted = named_indications(_without_reason(passage)), excepted_indications(passage)
-        of_the_rest = excepted and (not named or _EVERY_USE.search(passage))
-        if is_residual(passage) or of_the_rest or (_WITH_EXCEPTIONS.search(passage) and not named):
+        named, excepted = named_indications(without_reason(passage)), excepted_indications(passage)
+        of_the_rest = excepted and (not named or EVERY_USE.search(passage))
+        if is_residual(passage) or of_the_rest or (WITH_EXCEPTIONS.search(passage) and not named):
             named = (*named, "other")
         elif is_for_everything(passage):
             named = (*named, "other" if named else "any")
-        elif not named and _OF_THESE.search(passage) and is_for_all(passage):
+        elif not named and OF_THESE.search(passage) and is_for_all(passage):
             named = self._covered()
         self.answer(scope, status, block, passage, named or scope.indications)
-        if excepted and not _only_sets_apart(passage):
+        if excepted and not only_sets_apart(passage):
             covered = replace(scope, indications=excepted, status="covered", role="indications")
             self.answer(covered, "covered", block, passage, excepted)
             self._add(covered, Node(replace(block, text=after_exception(passage))), "nothing", listed=False)
@@ -229,7 +194,7 @@ class Statements:
         titled = any(map(_TITLES_CRITERIA.search, _titles_over(node)))
         open_section = scope.status == "covered" or scope.role in ("initial", "renewal") or titled
         # "After that, a year at a time as long as …", in a section of lengths.
-        renews = scope.role == "limits" and scope.phase == "renewal" and bool(_ON_TERMS.search(_words_of(node)))
+        renews = scope.role == "limits" and scope.phase == "renewal" and bool(ON_TERMS.search(_words_of(node)))
         renews = renews or (scope.phase == "renewal" and labels_renewal(text))
         may_approve = approves or of_use or open_section or renews
         implies: Implies = "cover" if approves else "cover_if_read" if may_approve else "nothing"
@@ -276,12 +241,6 @@ class Statements:
             self.requirements.append(replace(again, amounts=True))
 
 
-def _only_sets_apart(denial: str) -> bool:
-    """Whether a denial sets the use that it excepts aside without a word that it is covered."""
-    narrows = _NARROWED.search(denial) and named_indications(denial) and not _ON_TERMS.search(after_exception(denial))
-    return bool(_SET_APART.search(denial) or _OF_THE_REST.search(denial) or narrows)
-
-
 def _titles_over(node: Node) -> tuple[str, ...]:
     """The heading over a node, and the one over that where it only names a use."""
     path = node.block.path
@@ -311,11 +270,3 @@ def _is_of_first_fill(node: Node) -> bool:
 def _words_of(node: Node) -> str:
     """The words of a node and of what stands under it; those of a row's cells apart."""
     return " | ".join(text for part in walk((node,)) for text in (part.block.cells or (part.block.text,)))
-
-
-def _without_reason(passage: str) -> str:
-    """A denial without its reason ("…, because trials in pain were small"), where it names a use beside that."""
-    denial = _REASON.split(passage, maxsplit=1)[0]
-    if opening := _OPENING_REASON.match(denial):
-        denial = denial[opening.end() :]
-    return denial if named_indications(denial) else passage

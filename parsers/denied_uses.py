@@ -1,0 +1,58 @@
+"""Which uses a denial is of: without its reason, beside what it excepts or sets apart."""
+
+from __future__ import annotations
+
+import re
+
+from parsers.indications import after_exception, named_indications
+from parsers.patterns import compiled
+
+# What makes something depend on terms: what is said so is no bare denial, and no bare length.
+ON_TERMS = compiled(r"\b(?:if|when|where|provided|as long as|so long as|once|while)\b", re.IGNORECASE)
+# "Outside of anesthesia" sets a use apart from a denial without saying that it is covered.
+_SET_APART = compiled(r"\b(?:outside(?: of)?|apart from|aside from|excepted)\b", re.IGNORECASE)
+# "Neuropathic pain other than trigeminal neuralgia is not covered" says nothing of the latter.
+_NARROWED = compiled(
+    r"(?<!\buse)(?<!\buses)(?<!indication)(?<!indications)(?<!condition)(?<!conditions)(?<!diagnosis)(?<!diagnoses)"
+    r"(?<!purpose)(?<!reason)(?<!anything),? (?:other than|except(?:ing)?|excluding|but not|with the exception of) "
+    r"(?!(?:for|as|in|when|if)\b)",
+    re.IGNORECASE,
+)
+# "All other uses except anesthesia" are those that the policy does not speak of; so is what is set apart from them.
+_OF_THE_REST = compiled(
+    r"\b(?:other|remaining|further|additional) (?:\w+ ){0,2}?(?:uses?|indications?|conditions?|diagnos[ie]s|"
+    r"purposes?)\b[^.;]*\b(?:except|other than|excluding|besides|but not)\b",
+    re.IGNORECASE,
+)
+# "Apart from depression, every use is unproven, among them pain": what is named beside what is excepted is not all.
+EVERY_USE = compiled(
+    r"\b(?:every|any|all|each)(?: of its| (?:single|such|known|further))? (?:uses?|indications?|conditions?|"
+    r"diagnos[ie]s|purposes?|applications?)\b",
+    re.IGNORECASE,
+)
+# "With two exceptions, infusions are experimental": what is told next is set apart from the rest.
+WITH_EXCEPTIONS = compiled(r"\bwith (?:\w+ ){1,2}exceptions?\b", re.IGNORECASE)
+# "Not covered for either diagnosis", "for the disorders in 1 and 2".
+OF_THESE = compiled(
+    r"\b(?:either|both|(?:in|of|under) (?:items? |sections? )?[\dA-Z]{1,2} (?:and|or|to))\b", re.IGNORECASE
+)
+_REASON = compiled(r",? (?:because|given that|as there (?:is|are)|owing to|due to (?:the )?lack of)\b", re.IGNORECASE)
+_OPENING_REASON = compiled(
+    r"^\W*(?:because|since|as|given that|although|while|though|owing to|due to)\b[^;.]{5,240}?, "
+    r"(?=(?:\w+ ){0,3}?(?:spravato|es?ketamine|ketamine|ketalar|infusions?|we|it|the plan)\b)",
+    re.IGNORECASE,
+)
+
+
+def only_sets_apart(denial: str) -> bool:
+    """Whether a denial sets the use that it excepts aside without a word that it is covered."""
+    narrows = _NARROWED.search(denial) and named_indications(denial) and not ON_TERMS.search(after_exception(denial))
+    return bool(_SET_APART.search(denial) or _OF_THE_REST.search(denial) or narrows)
+
+
+def without_reason(passage: str) -> str:
+    """A denial without its reason ("…, because trials in pain were small"), where it names a use beside that."""
+    denial = _REASON.split(passage, maxsplit=1)[0]
+    if opening := _OPENING_REASON.match(denial):
+        denial = denial[opening.end() :]
+    return denial if named_indications(denial) else passage
