@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from parsers.answer_columns import with_answers_in_cells
@@ -13,34 +13,19 @@ from parsers.benefit_tables import without_out_of_network
 from parsers.branch_uses import with_branch_uses
 from parsers.closed_subjects import closed_products
 from parsers.coded_rows import without_codes
-from parsers.criteria.logic import read_criteria
-from parsers.criteria.roots import limits_of
 from parsers.drug_headings import with_drug_headings
 from parsers.drug_lists import listed_by_name, read_rows
 from parsers.drugs import named_products
-from parsers.findings import Answer, Requirement, Statements
+from parsers.findings import Answer, Statements
 from parsers.footnotes import with_footnotes
 from parsers.form_answers import without_answers
 from parsers.heading_runs import with_numbered_titles
-from parsers.indications import covers
 from parsers.introductions import without_introduction, without_menu
 from parsers.kept_criteria import with_kept_criteria
 from parsers.kept_items import with_kept_items
 from parsers.keyed_rows import with_keyed_rows
 from parsers.labelled_uses import with_labelled_uses
-from parsers.models import (
-    Block,
-    CriterionKey,
-    Evidence,
-    Group,
-    Indication,
-    Leaf,
-    Phase,
-    Position,
-    Product,
-    Route,
-    Tree,
-)
+from parsers.models import Block, Evidence, Indication, Position, Product, Route
 from parsers.name_lines import without_named_others
 from parsers.named_groups import named_groups, with_listed_uses, with_named_groups
 from parsers.named_phases import named_phases, with_named_phases
@@ -69,9 +54,9 @@ from parsers.outranked import (
     yields,
 )
 from parsers.pointed_uses import with_pointed_uses
+from parsers.position_criteria import criteria_of
 from parsers.printed import as_printed, printed
 from parsers.products import named_routes, read_route, route_above
-from parsers.projection import project
 from parsers.question_flows import without_flows
 from parsers.questions import with_answered_questions
 from parsers.referred_bars import with_referred_bars
@@ -88,10 +73,6 @@ from parsers.titles import titled_class, titled_phase, titled_products, titles_o
 from parsers.told_lengths import with_lengths_told
 from parsers.unknown_uses import without_unknown_uses
 from parsers.unnamed_uses import drugs_of_title, form_in_title, uses_of
-
-_ONLY_INITIAL = frozenset({"initial_auth_days"})
-_ONLY_RENEWAL = frozenset({"renewal_auth_days", "renewal_response"})
-_AMOUNTS: frozenset[CriterionKey] = frozenset({"dose_max_mg", "frequency_max_per_week", "quantity_limit"})
 
 
 def read_positions(blocks: tuple[Block, ...], title: str = "") -> tuple[Position, ...]:
@@ -229,73 +210,9 @@ def _position(key: Key, answer: Answer, said: Statements) -> Position:
     authorization = answer.prior_authorization
     if authorization is None and answer.status == "covered":
         authorization = said.authorization.get(key.product)
-    criteria = _criteria(key, said.requirements) if answer.status in ("covered", "case_by_case") else None
+    criteria = criteria_of(key, said.requirements) if answer.status in ("covered", "case_by_case") else None
     return Position(
         key.product, answer.route, key.indication, key.phase, answer.status, authorization, criteria, (answer.evidence,)
-    )
-
-
-def _criteria(key: Key, requirements: Iterable[Requirement]) -> Tree | None:
-    """The criteria of one position: its lists, and what loose sentences add to them."""
-    listed: list[Node] = []
-    loose: list[Node] = []
-    shared: list[Node] = []
-    for requirement in requirements:
-        if not _concerns(requirement, key):
-            continue
-        node = project(requirement.node, key.indication, requirement.indications, key.product)
-        if node is not None:
-            (shared if requirement.amounts else listed if requirement.listed else loose).append(node)
-    asked = (_read(listed, key), _known(_read(loose, key)))
-    own = [tree for tree in asked if tree is not None]
-    return _in_phase(_joined([*own, *_amounts(_read(shared, key), own)]), key.phase)
-
-
-def _amounts(shared: Tree | None, own: Sequence[Tree]) -> Iterator[Leaf]:
-    """The amounts that hold for each phase, of those kinds of which the phase states none of its own."""
-    stated = {leaf.key for tree in own for leaf in limits_of(tree)}
-    return (leaf for leaf in limits_of(shared) if leaf.key in _AMOUNTS - stated)
-
-
-def _read(nodes: Sequence[Node], key: Key) -> Tree | None:
-    return read_criteria(nodes, phase=key.phase, product=key.product, indication=key.indication)
-
-
-def _known(tree: Tree | None) -> Tree | None:
-    """A tree without its unparsed leaves: a loose sentence need not be a criterion at all. Alternatives stay whole."""
-    if tree is None or isinstance(tree, Leaf):
-        return None if tree is None or tree.key == "unparsed" else tree
-    if tree.op == "any" and any(_known(child) for child in tree.children):
-        return tree
-    kept = tuple(child for child in map(_known, tree.children) if child is not None)
-    return Group(tree.op, kept, tree.n) if kept else None
-
-
-def _joined(trees: Sequence[Tree]) -> Tree | None:
-    """One tree that asks for all of `trees`, each clause once."""
-    parts: dict[tuple[str, object] | Group, Tree] = {}
-    for tree in trees:
-        for part in tree.children if isinstance(tree, Group) and tree.op == "all" else (tree,):
-            same = (part.key, part.value if part.value is not None else part.text) if isinstance(part, Leaf) else part
-            parts.setdefault(same, part)
-    children = tuple(parts.values())
-    return children[0] if len(children) == 1 else Group("all", children) if children else None
-
-
-def _in_phase(tree: Tree | None, phase: Phase) -> Tree | None:
-    """A tree without the leaves that only the other phase can have."""
-    foreign = _ONLY_RENEWAL if phase == "initial" else _ONLY_INITIAL
-    if tree is None or isinstance(tree, Leaf):
-        return None if tree is None or tree.key in foreign else tree
-    kept = tuple(child for child in (_in_phase(child, phase) for child in tree.children) if child is not None)
-    return Group(tree.op, kept, tree.n) if kept else None
-
-
-def _concerns(requirement: Requirement, key: Key) -> bool:
-    return (
-        key.product in requirement.products
-        and (requirement.phase or "initial") == key.phase
-        and (not requirement.indications or covers(requirement.indications, key.indication) or key.indication == "any")
     )
 
 

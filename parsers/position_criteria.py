@@ -1,0 +1,82 @@
+"""The criteria of one position: its lists, what loose sentences add, and amounts that hold for each phase."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from parsers.criteria.logic import read_criteria
+from parsers.criteria.roots import limits_of
+from parsers.findings import Requirement
+from parsers.indications import covers
+from parsers.models import CriterionKey, Group, Leaf, Phase, Tree
+from parsers.outline import Node
+from parsers.outranked import Key
+from parsers.projection import project
+
+_ONLY_INITIAL = frozenset({"initial_auth_days"})
+_ONLY_RENEWAL = frozenset({"renewal_auth_days", "renewal_response"})
+_AMOUNTS: frozenset[CriterionKey] = frozenset({"dose_max_mg", "frequency_max_per_week", "quantity_limit"})
+
+
+def criteria_of(key: Key, requirements: Iterable[Requirement]) -> Tree | None:
+    """The criteria of one position: its lists, and what loose sentences add to them."""
+    listed: list[Node] = []
+    loose: list[Node] = []
+    shared: list[Node] = []
+    for requirement in requirements:
+        if not _concerns(requirement, key):
+            continue
+        node = project(requirement.node, key.indication, requirement.indications, key.product)
+        if node is not None:
+            (shared if requirement.amounts else listed if requirement.listed else loose).append(node)
+    asked = (_read(listed, key), _known(_read(loose, key)))
+    own = [tree for tree in asked if tree is not None]
+    return _in_phase(_joined([*own, *_amounts(_read(shared, key), own)]), key.phase)
+
+
+def _amounts(shared: Tree | None, own: Sequence[Tree]) -> Iterator[Leaf]:
+    """The amounts that hold for each phase, of those kinds of which the phase states none of its own."""
+    stated = {leaf.key for tree in own for leaf in limits_of(tree)}
+    return (leaf for leaf in limits_of(shared) if leaf.key in _AMOUNTS - stated)
+
+
+def _read(nodes: Sequence[Node], key: Key) -> Tree | None:
+    return read_criteria(nodes, phase=key.phase, product=key.product, indication=key.indication)
+
+
+def _known(tree: Tree | None) -> Tree | None:
+    """A tree without its unparsed leaves: a loose sentence need not be a criterion at all. Alternatives stay whole."""
+    if tree is None or isinstance(tree, Leaf):
+        return None if tree is None or tree.key == "unparsed" else tree
+    if tree.op == "any" and any(_known(child) for child in tree.children):
+        return tree
+    kept = tuple(child for child in map(_known, tree.children) if child is not None)
+    return Group(tree.op, kept, tree.n) if kept else None
+
+
+def _joined(trees: Sequence[Tree]) -> Tree | None:
+    """One tree that asks for all of `trees`, each clause once."""
+    parts: dict[tuple[str, object] | Group, Tree] = {}
+    for tree in trees:
+        for part in tree.children if isinstance(tree, Group) and tree.op == "all" else (tree,):
+            same = (part.key, part.value if part.value is not None else part.text) if isinstance(part, Leaf) else part
+            parts.setdefault(same, part)
+    children = tuple(parts.values())
+    return children[0] if len(children) == 1 else Group("all", children) if children else None
+
+
+def _in_phase(tree: Tree | None, phase: Phase) -> Tree | None:
+    """A tree without the leaves that only the other phase can have."""
+    foreign = _ONLY_RENEWAL if phase == "initial" else _ONLY_INITIAL
+    if tree is None or isinstance(tree, Leaf):
+        return None if tree is None or tree.key in foreign else tree
+    kept = tuple(child for child in (_in_phase(child, phase) for child in tree.children) if child is not None)
+    return Group(tree.op, kept, tree.n) if kept else None
+
+
+def _concerns(requirement: Requirement, key: Key) -> bool:
+    return (
+        key.product in requirement.products
+        and (requirement.phase or "initial") == key.phase
+        and (not requirement.indications or covers(requirement.indications, key.indication) or key.indication == "any")
+    )
