@@ -9,6 +9,7 @@ from typing import Literal
 
 from parsers.answers import DENIED, titles_answers
 from parsers.bars_by_phase import bars_by_phase
+from parsers.conditional_uses import condition
 from parsers.criteria.vocabulary import PERSON
 from parsers.denied_uses import EVERY_USE, OF_THESE, ON_TERMS, WITH_EXCEPTIONS, only_sets_apart, without_reason
 from parsers.drugs import named_products
@@ -25,7 +26,7 @@ from parsers.patterns import compiled
 from parsers.phase_titles import labels_renewal
 from parsers.phases import is_never_renewed, read_phase, speaks_of_every_phase
 from parsers.roles import CRITERIA_ROLES, heading_role
-from parsers.scopes import condition, is_for_all, is_label
+from parsers.scopes import is_for_all, is_label
 from parsers.section_scopes import Scope
 from parsers.statuses import prior_authorization, read_status
 

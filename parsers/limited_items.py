@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 
+from parsers.conditional_uses import condition
 from parsers.models import Indication
 from parsers.outline import Node
 from parsers.patterns import compiled
-from parsers.scopes import condition
 
 _FOR_A_USE = compiled(r"^\W*(?:for|in|if|when|where)\b[^.;]{0,120}[,:]\s", re.IGNORECASE)
 

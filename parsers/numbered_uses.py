@@ -7,13 +7,14 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from parsers.answers import stated_status
+from parsers.conditional_uses import condition
 from parsers.drugs import named_products
 from parsers.glosses import gloss
 from parsers.indications import mentions
 from parsers.models import Block
 from parsers.patterns import compiled
 from parsers.phases import read_phase
-from parsers.scopes import condition, is_label
+from parsers.scopes import is_label
 from parsers.sentences import sentences
 
 _NUMBER = r"\d{1,2}(?:\.\d{1,2})+"

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from parsers.answers import DENIED, bare_status, names_use, stated_status
+from parsers.conditional_uses import condition
 from parsers.criteria.narrative import is_literature
 from parsers.drugs import is_drug_name, named_products, spoken_of
 from parsers.headings import is_connective
@@ -37,7 +38,7 @@ from parsers.phase_parts import by_phase
 from parsers.phases import names_both_phases
 from parsers.products import named_routes
 from parsers.roles import heading_role
-from parsers.scopes import condition, is_label
+from parsers.scopes import is_label
 from parsers.section_scopes import Scope
 from parsers.sentences import by_answer, by_product, sentences
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 
 from parsers.answers import DENIED, bare_status, bars, names_use, stated_status
+from parsers.conditional_uses import condition
 from parsers.criteria.lists import run_in_title
 from parsers.denied_lists import deny_list
 from parsers.drugs import named_products
@@ -50,7 +51,7 @@ from parsers.paragraph_wording import (
 )
 from parsers.past_answers import recounts_a_rule
 from parsers.phases import read_phase
-from parsers.scopes import condition, is_label, positive_indications, required_indications
+from parsers.scopes import is_label, positive_indications, required_indications
 from parsers.section_scopes import Scope, in_phases, narrowed
 from parsers.sentences import by_answer, by_use, sentences
 from parsers.statuses import read_status

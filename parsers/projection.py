@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from parsers.conditional_uses import condition
 from parsers.criteria.shares import share_of
 from parsers.drugs import named_products
 from parsers.headings import is_connective
@@ -16,7 +17,6 @@ from parsers.models import Indication, Product
 from parsers.other_drugs import is_for_other_drug
 from parsers.outline import Node
 from parsers.patterns import compiled
-from parsers.scopes import condition
 from parsers.sentences import sentences
 from parsers.trailing_uses import ends_with_use
 from parsers.waivers import without_waiver

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from parsers.answers import DENIED, bare_status, names_use, stated_status
 from parsers.benefit_tables import shares_cost
+from parsers.conditional_uses import condition
 from parsers.criteria.families import findings
 from parsers.criteria.wording import clause
 from parsers.drugs import named_products
@@ -22,7 +23,7 @@ from parsers.policy_rows import titled_cells
 from parsers.role_wording import Role
 from parsers.roles import heading_role
 from parsers.row_limits import limit_nodes
-from parsers.scopes import condition, is_label, positive_indications, refined
+from parsers.scopes import is_label, positive_indications, refined
 from parsers.section_scopes import Scope
 from parsers.sentences import sentences
 from parsers.statuses import read_status

@@ -1,4 +1,4 @@
-"""For whom a clause speaks: its phase, the indications it asks for, and those it is limited to."""
+"""For whom a clause speaks: the indications it asks for, and those that a statement of coverage is about."""
 
 from __future__ import annotations
 
@@ -6,19 +6,16 @@ import re
 from collections.abc import Iterable
 from functools import lru_cache
 
-from parsers.amounts import sets_a_use_apart
-from parsers.fronted_uses import fronted
-from parsers.indications import Mention, apart_from_conditions, mentions, named_indications
-from parsers.joined_uses import beside_in_aside, joins, leads_to
+from parsers.indications import mentions, named_indications
+from parsers.joined_uses import joins
 from parsers.models import Indication
 from parsers.negations import affirmed
 from parsers.patterns import compiled
 from parsers.phases import read_phase
-from parsers.spans import SPAN_COUNT, SPAN_UNIT
-from parsers.told_criteria import uses_of_criteria
-from parsers.use_subjects import ORNAMENT, is_subject
+from parsers.use_subjects import ORNAMENT
 
-_NEGATION = compiled(
+# What rules out the use that is named behind it, in the same clause.
+NEGATION = compiled(
     r"\b(?:no|not|neither|nor|without|never|absence of|free of|excluding|exclude[sd]?|deny|denied|lacks?|history of|"
     r"remission|rule[sd]? out|other than|except)\b(?! (?:a |any |the need for )?(?:prior|pre-?|"
     r"PA\b|authori|requir))(?! (?:younger|older|less|fewer|more|lower|later|sooner|only)\b)"
@@ -71,35 +68,6 @@ _FILLER = compiled(
     r"|[\W\d_]+|\b[IVXivx]+\b|\b[A-Za-z]\b",
     re.IGNORECASE,
 )
-_CONDITION_BEFORE = compiled(
-    r"(?:^|[.;]\s*)\(?(?:[a-z0-9]{1,3}[.)]\s*)?(?:nothing (?:\w+ )?changes )?"
-    r"(?:for|in|if|when|where|with)\b[^,;:.]{0,60}$|\b(?:when|if|"
-    r"where|whenever|only)\b[^,;:.]{0,30}\b(?:for|treating|is|has|of)\b[^,;:.]{0,25}$|\((?:for |if |in )?$"
-    r"|^\W*(?:none|\d+|one|two|three|four|six)(?: (?:days|weeks|months))?(?: (?:at first|initially))? (?:for|in) $"
-    r"|\b(?:months?|weeks?|days?|years?) (?:for|in|when treating) (?:(?:the treatment of|adults? with"
-    r"|patients? with|members? with) )?$",
-    re.IGNORECASE,
-)
-_LONGEST_CONDITION = 200  # Characters of what leads to the name of a use.
-_CONDITION_AFTER = compiled(
-    r"^(?:[^,;:.]{0,30}[,:)]|;|\W*$|[^,;:.]{0,12}\bonly\b"
-    r"|\s+(?:the |an )?(?:(?:first|initial) )?(?:approval|authori[sz]ation|certification)\b"
-    r"|\s+(?:the |our |its )?(?:criteria|requirements|conditions) (?:are|will be|include)\b)",
-    re.IGNORECASE,
-)
-_FEWEST_CLAUSES = 2
-# "Authorization for depression is limited to 3 months."
-_APPROVAL_OF = compiled(
-    r"^\W*(?:(?:an?|the|any|each|initial|first|continued|subsequent) )*(?:(?:re-?)?(?:authori[sz]|certific)ations?|"
-    r"(?:re-?)?approvals?|"
-    r"coverage|renewals?|requests?|PA|continuation|(?:(?:continued )?(?:use of|treatment with) )?"
-    r"(?:esketamine|spravato|ketamine)(?: nasal spray| infusions?)?(?: \([^()]*\))?) (?:for|of|in) "
-    r"(?:(?:the treatment of|adults|patients|members|with|an?) )*$",
-    re.IGNORECASE,
-)
-_IS_SAID = compiled(
-    r"^ (?:\([^)]*\) )?(?:is|are|will|may|can|must|lasts?|runs?|requires?|needs?|asks? for|calls? for)\b", re.IGNORECASE
-)
 PROVISO = compiled(
     r"\b(?:when|if|provided|as long as|based on|after|who (?:has|have)|whose|that (?:has|have))\b", re.IGNORECASE
 )
@@ -121,14 +89,10 @@ _ALL_OF = compiled(
     r"^\W*(?:all|both|each)(?: \(?\w+\)?)?(?: (?:of )?(?:the following|these))?\s*:\s*(?=\S)", re.IGNORECASE
 )
 # A number, or what a payer numbers its patients by ("Group 1 - treatment resistance").
-_MARKER = compiled(
+MARKER = compiled(
     r"^\W*(?:(?:\d{1,2}|[A-Za-z]|[ivx]+)[.)]"
     r"|(?:(?:[Cc]overed|[Aa]pproved|[Ll]abell?ed|[Aa]ccepted) )?(?:[Gg]roup|[Cc]ategory|[Pp]opulation|[Cc]ohort|[Uu]se|"
     r"[Ii]ndication|[Dd]iagnosis|[Cc]ondition) (?:\d{1,2}|[A-Z]|[IVX]+) ?[-–—:.])\s+"
-)
-_SPANNED = compiled(
-    rf"^(?P<whom>[^.:;\d]{{2,120}}),? (?:for |is |lasts |up to )*{SPAN_COUNT} {SPAN_UNIT}(?: \(approval\W*\))?\W*$",
-    re.IGNORECASE,
 )
 # "Does the patient have bipolar disorder?": what a form asks beside the use, to rule it out.
 _ASKS_IF_HAD = compiled(
@@ -137,7 +101,6 @@ _ASKS_IF_HAD = compiled(
     re.IGNORECASE,
 )
 _RULED_OUT: frozenset[Indication] = frozenset({"bipolar_depression", "substance_use"})
-_AFTER_LABEL = compiled(r"[\s^*_\"')]*(?:[:–—|]|-\s|\d)")
 _AFTER_OPENING = compiled(
     r"\s*(?:[,;:(]|\b(?:with|after|when|in|who|that|despite|without|and|or|by|per|as|of|on|at|during|due|from|under|"
     r"which|if|where|so|(?:requir|need|warrant)ing|(?:acute|severe) enough|(?!screen|measur|scor|rat)[a-z]{3,}ed)\b"
@@ -186,7 +149,7 @@ def is_phase_label(text: str) -> bool:
 @lru_cache(maxsize=2048)
 def required_indications(text: str) -> tuple[Indication, ...]:
     """The indications that a clause demands ("diagnosis of …", a bare name); not those it rules out or mentions."""
-    text = _ALL_OF.sub("", _MARKER.sub("", text))
+    text = _ALL_OF.sub("", MARKER.sub("", text))
     if _ASKS_IF_HAD.match(text) and set(named_indications(text)) <= _RULED_OUT:
         return ()
     if _PROVES_RESISTANT.match(text):
@@ -202,7 +165,7 @@ def required_indications(text: str) -> tuple[Indication, ...]:
         direct = bool(opens or _REQUIRED.search(before) or (_ESTABLISHED.search(after) and len(before) < 40))
         joined = (
             (direct or (joined and joins(text, mention, wanted)))
-            and not _NEGATION.search(before)
+            and not NEGATION.search(before)
             and not mention.excepted
         )
         if joined:
@@ -221,48 +184,6 @@ def refined(asked: Iterable[Indication], beside: frozenset[Indication] = _CLASS)
     """What is asked for together with a form of depression: its class (or what else is in `beside`) adds nothing."""
     found = tuple(asked)
     return tuple(each for each in found if each not in beside or not {"trd", "mdsi"} & set(found))
-
-
-@lru_cache(maxsize=1024)
-def condition(text: str) -> tuple[Indication, ...]:
-    """The indications to which a clause is limited ("For depression, …", "TRD: …", "… when used for TRD")."""
-    return apart_from_conditions(_limited_to(_MARKER.sub("", text)))
-
-
-def _limited_to(text: str) -> tuple[Indication, ...]:
-    found = mentions(text)
-    first = next(iter(found), None)
-    if first and not text[: first.start].strip(ORNAMENT) and _AFTER_LABEL.match(text[first.end :]):
-        return (first.indication,)
-    if (
-        first
-        and text[: first.start].rstrip().endswith((":", "-", "–"))
-        and is_phase_label(text[: first.start].rstrip(" :-–"))
-        and re.match(r"(?: \(\w+\))?\s*[;,.]", text[first.end :])
-    ):
-        return (first.indication,)
-    # "Resistant depression, new start, 3 months": a use, its phase and how long that lasts.
-    spanned = _SPANNED.match(text)
-    if first and spanned and first.end <= spanned.end("whom") and is_label(spanned["whom"]):
-        return tuple(dict.fromkeys(each.indication for each in found if each.end <= spanned.end("whom")))
-    label = re.match(r"^([^.:]{2,120})[.:]\s+\S", text)
-    if label and is_label(label[1]):
-        return tuple(dict.fromkeys(mention.indication for mention in found if mention.end <= label.end(1)))
-    if told := uses_of_criteria(text, found):
-        return told
-    limited = [mention for mention in found if _limits(mention, text)] or list(fronted(text, found))
-    if limited and sets_a_use_apart(text):
-        return ()
-    if limited and text.count(";") >= _FEWEST_CLAUSES and limited[0].start > text.index(";"):
-        return ()  # A later clause of a run is limited ("…; two drugs have failed (TRD only); …"), not all of them.
-    joined = [
-        mention
-        for mention in found
-        if limited and mention.end <= limited[0].start and leads_to(mention, limited[0], text)
-    ]
-    return tuple(
-        dict.fromkeys(mention.indication for mention in (*joined, *limited, *beside_in_aside(limited, found, text)))
-    )
 
 
 def stated_indications(text: str, above: tuple[Indication, ...]) -> tuple[Indication, ...]:
@@ -289,24 +210,13 @@ def _words_before(text: str, place: int) -> str:
 def positive_indications(text: str) -> tuple[Indication, ...]:
     """The indications named in a statement of coverage, without those it rules out and those a proviso mentions."""
     text = affirmed(text)
-    negates = _NEGATION.may_match(text)
+    negates = NEGATION.may_match(text)
     kept = [
         mention
         for mention in mentions(text)
-        if not mention.excepted and not (negates and _NEGATION.search(_words_before(text, mention.start)))
+        if not mention.excepted and not (negates and NEGATION.search(_words_before(text, mention.start)))
     ]
     proviso = PROVISO.search(text, kept[0].end if kept else 0)
     end = proviso.start() if proviso else len(text)
     stated = (mention for mention in kept if mention.start < end or _AND_FOR.search(text[: mention.start]))
     return tuple(dict.fromkeys(mention.indication for mention in stated))
-
-
-def _limits(mention: Mention, text: str) -> bool:
-    before, after = text[: mention.start], text[mention.end :]
-    of_approval = _APPROVAL_OF.search(before) and _IS_SAID.match(after)
-    start = max(0, len(before) - _LONGEST_CONDITION)
-    of_condition = _CONDITION_BEFORE.search(before, start) and _CONDITION_AFTER.match(after)
-    limits = of_approval or is_subject(before, after) or of_condition
-    # "… failed without success (TRD only)": what is denied before an aside is not denied in it.
-    aside = before[before.rfind("(") :] if before.rfind("(") > before.rfind(")") else before
-    return bool(limits) and not _NEGATION.search(aside)

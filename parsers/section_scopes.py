@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from parsers.amounts import uses_in_turn
 from parsers.answers import DENIED, stated_status, status_behind
+from parsers.conditional_uses import condition
 from parsers.criteria.narrative import states_rule
 from parsers.drug_entries import is_next_entry, takes_up_drugs
 from parsers.drugs import is_drug_name, named_products
@@ -21,14 +22,7 @@ from parsers.policy_rows import is_bulletin
 from parsers.reopened import BILLS, denies_a_use, states_policy, sums_up_policy
 from parsers.role_wording import Role
 from parsers.roles import CRITERIA_ROLES, OPEN_ROLES, heading_role, section_role
-from parsers.scopes import (
-    condition,
-    is_for_all,
-    is_label,
-    positive_indications,
-    required_indications,
-    stated_indications,
-)
+from parsers.scopes import is_for_all, is_label, positive_indications, required_indications, stated_indications
 from parsers.statuses import prior_authorization, read_status
 from parsers.use_titles import status_of_uses, titles_covered_uses
 

@@ -1,0 +1,105 @@
+"""The uses to which a clause is limited, by its title, its opening words or a condition in it."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from parsers.amounts import sets_a_use_apart
+from parsers.fronted_uses import fronted
+from parsers.indications import Mention, apart_from_conditions, mentions
+from parsers.joined_uses import beside_in_aside, leads_to
+from parsers.models import Indication
+from parsers.patterns import compiled
+from parsers.scopes import MARKER, NEGATION, is_label, is_phase_label
+from parsers.spans import SPAN_COUNT, SPAN_UNIT
+from parsers.told_criteria import uses_of_criteria
+from parsers.use_subjects import ORNAMENT, is_subject
+
+_CONDITION_BEFORE = compiled(
+    r"(?:^|[.;]\s*)\(?(?:[a-z0-9]{1,3}[.)]\s*)?(?:nothing (?:\w+ )?changes )?"
+    r"(?:for|in|if|when|where|with)\b[^,;:.]{0,60}$|\b(?:when|if|"
+    r"where|whenever|only)\b[^,;:.]{0,30}\b(?:for|treating|is|has|of)\b[^,;:.]{0,25}$|\((?:for |if |in )?$"
+    r"|^\W*(?:none|\d+|one|two|three|four|six)(?: (?:days|weeks|months))?(?: (?:at first|initially))? (?:for|in) $"
+    r"|\b(?:months?|weeks?|days?|years?) (?:for|in|when treating) (?:(?:the treatment of|adults? with"
+    r"|patients? with|members? with) )?$",
+    re.IGNORECASE,
+)
+_LONGEST_CONDITION = 200  # Characters of what leads to the name of a use.
+_CONDITION_AFTER = compiled(
+    r"^(?:[^,;:.]{0,30}[,:)]|;|\W*$|[^,;:.]{0,12}\bonly\b"
+    r"|\s+(?:the |an )?(?:(?:first|initial) )?(?:approval|authori[sz]ation|certification)\b"
+    r"|\s+(?:the |our |its )?(?:criteria|requirements|conditions) (?:are|will be|include)\b)",
+    re.IGNORECASE,
+)
+_FEWEST_CLAUSES = 2
+# "Authorization for depression is limited to 3 months."
+_APPROVAL_OF = compiled(
+    r"^\W*(?:(?:an?|the|any|each|initial|first|continued|subsequent) )*(?:(?:re-?)?(?:authori[sz]|certific)ations?|"
+    r"(?:re-?)?approvals?|"
+    r"coverage|renewals?|requests?|PA|continuation|(?:(?:continued )?(?:use of|treatment with) )?"
+    r"(?:esketamine|spravato|ketamine)(?: nasal spray| infusions?)?(?: \([^()]*\))?) (?:for|of|in) "
+    r"(?:(?:the treatment of|adults|patients|members|with|an?) )*$",
+    re.IGNORECASE,
+)
+_IS_SAID = compiled(
+    r"^ (?:\([^)]*\) )?(?:is|are|will|may|can|must|lasts?|runs?|requires?|needs?|asks? for|calls? for)\b", re.IGNORECASE
+)
+_SPANNED = compiled(
+    rf"^(?P<whom>[^.:;\d]{{2,120}}),? (?:for |is |lasts |up to )*{SPAN_COUNT} {SPAN_UNIT}(?: \(approval\W*\))?\W*$",
+    re.IGNORECASE,
+)
+_AFTER_LABEL = compiled(r"[\s^*_\"')]*(?:[:–—|]|-\s|\d)")
+
+
+@lru_cache(maxsize=1024)
+def condition(text: str) -> tuple[Indication, ...]:
+    """The indications to which a clause is limited ("For depression, …", "TRD: …", "… when used for TRD")."""
+    return apart_from_conditions(_limited_to(MARKER.sub("", text)))
+
+
+def _limited_to(text: str) -> tuple[Indication, ...]:
+    found = mentions(text)
+    first = next(iter(found), None)
+    if first and not text[: first.start].strip(ORNAMENT) and _AFTER_LABEL.match(text[first.end :]):
+        return (first.indication,)
+    if (
+        first
+        and text[: first.start].rstrip().endswith((":", "-", "–"))
+        and is_phase_label(text[: first.start].rstrip(" :-–"))
+        and re.match(r"(?: \(\w+\))?\s*[;,.]", text[first.end :])
+    ):
+        return (first.indication,)
+    # "Resistant depression, new start, 3 months": a use, its phase and how long that lasts.
+    spanned = _SPANNED.match(text)
+    if first and spanned and first.end <= spanned.end("whom") and is_label(spanned["whom"]):
+        return tuple(dict.fromkeys(each.indication for each in found if each.end <= spanned.end("whom")))
+    label = re.match(r"^([^.:]{2,120})[.:]\s+\S", text)
+    if label and is_label(label[1]):
+        return tuple(dict.fromkeys(mention.indication for mention in found if mention.end <= label.end(1)))
+    if told := uses_of_criteria(text, found):
+        return told
+    limited = [mention for mention in found if _limits(mention, text)] or list(fronted(text, found))
+    if limited and sets_a_use_apart(text):
+        return ()
+    if limited and text.count(";") >= _FEWEST_CLAUSES and limited[0].start > text.index(";"):
+        return ()  # A later clause of a run is limited ("…; two drugs have failed (TRD only); …"), not all of them.
+    joined = [
+        mention
+        for mention in found
+        if limited and mention.end <= limited[0].start and leads_to(mention, limited[0], text)
+    ]
+    return tuple(
+        dict.fromkeys(mention.indication for mention in (*joined, *limited, *beside_in_aside(limited, found, text)))
+    )
+
+
+def _limits(mention: Mention, text: str) -> bool:
+    before, after = text[: mention.start], text[mention.end :]
+    of_approval = _APPROVAL_OF.search(before) and _IS_SAID.match(after)
+    start = max(0, len(before) - _LONGEST_CONDITION)
+    of_condition = _CONDITION_BEFORE.search(before, start) and _CONDITION_AFTER.match(after)
+    limits = of_approval or is_subject(before, after) or of_condition
+    # "… failed without success (TRD only)": what is denied before an aside is not denied in it.
+    aside = before[before.rfind("(") :] if before.rfind("(") > before.rfind(")") else before
+    return bool(limits) and not NEGATION.search(aside)
