@@ -8,22 +8,20 @@ from dataclasses import replace
 
 from parsers.answers import DENIED, bare_status, names_use, stated_status
 from parsers.benefit_tables import shares_cost
-from parsers.conditional_uses import condition
 from parsers.criteria.families import findings
 from parsers.criteria.wording import clause
 from parsers.drugs import named_products
 from parsers.findings import Statements
 from parsers.indications import PATIENT_CONDITIONS, is_for_everything, is_residual, named_indications
+from parsers.limit_columns import read_limits
 from parsers.models import Block, Indication, Phase, Status
 from parsers.outline import Node
 from parsers.patterns import compiled
-from parsers.phased_cells import parts_by_phase, tells_by_phase
+from parsers.phased_cells import tells_by_phase
 from parsers.phases import read_phase
 from parsers.policy_rows import titled_cells
-from parsers.role_wording import Role
 from parsers.roles import heading_role
-from parsers.row_limits import limit_nodes
-from parsers.scopes import is_label, positive_indications, refined
+from parsers.scopes import is_label, positive_indications
 from parsers.section_scopes import Scope
 from parsers.sentences import sentences
 from parsers.statuses import read_status
@@ -102,53 +100,6 @@ def under_titled_use(row: Block, scope: Scope) -> Scope:
     title = row.header[0] if row.header else ""
     titled = len(row.cells) == len(row.header) and is_label(title) and not names_use(row.cells[0])
     return replace(scope, indications=positive_indications(title), status="covered") if titled else scope
-
-
-def read_limits(found: Statements, row: Block, scope: Scope) -> None:
-    """Read the cells of a row as what is asked of the drug or use that its column's title names."""
-    for title, node in (part for titled in limit_nodes(row) for part in _each_phase(*titled)):
-        cell = node.children[0].block.text if node.children else ""
-        found.require(
-            replace(
-                scope,
-                products=named_products(title) or scope.products,
-                indications=_uses_of_title(title, row) or _conditions(cell) or scope.indications,
-                phase=read_phase(f"{title} {cell}") or scope.phase,
-                role=_role(title, scope),
-            ),
-            node,
-            listed=False,
-        )
-
-
-def _uses_of_title(title: str, row: Block) -> tuple[Indication, ...]:
-    """The uses that a column is of; a disorder beside the use that the row names is none."""
-    uses = refined(positive_indications(title))
-    return () if set(uses) <= PATIENT_CONDITIONS and names_use(row.cells[0]) else uses
-
-
-def _role(title: str, scope: Scope) -> Role:
-    """The section that a column's title makes of its cells: what it asks for at first, or to go on."""
-    role = heading_role(title)
-    if role in ("initial", "renewal"):
-        return role
-    return (read_phase(title) or scope.role) if role in (None, "indications") else scope.role
-
-
-def _each_phase(title: str, node: Node) -> Iterator[tuple[str, Node]]:
-    """A titled cell in parts, where it tells of first approvals and of renewals ("24 kits at first; 12 on renewal")."""
-    cell = node.children[0] if len(node.children) == 1 else None
-    parts = parts_by_phase(cell.block.text) if cell and not cell.children else ()
-    if cell is None or len(parts) <= 1:
-        yield title, node
-        return
-    for part in parts:
-        yield title, replace(node, children=(replace(cell, block=replace(cell.block, text=part)),))
-
-
-def _conditions(cell: str) -> tuple[Indication, ...]:
-    """The uses to which the sentences of a cell are limited ("TRD: 3 months. MDSI: 4 weeks.")."""
-    return tuple(dict.fromkeys(use for sentence in sentences(cell) for use in condition(sentence))) or condition(cell)
 
 
 def without_refused_renewals(found: Statements, row: Block, scope: Scope) -> Block:
