@@ -6,21 +6,11 @@ import re
 from functools import lru_cache
 
 from parsers.any_of import Choice
-from parsers.criteria.conditions import named
-from parsers.criteria.exclusions import bars_patients
-from parsers.criteria.vocabulary import PEOPLE
 from parsers.drugs import named_products
-from parsers.indications import (
-    PATIENT_CONDITIONS,
-    excepted_indications,
-    is_for_everything,
-    is_residual,
-    mentions,
-    named_indications,
-)
-from parsers.models import Indication, Status
+from parsers.indications import excepted_indications, is_for_everything, is_residual, mentions
+from parsers.limiting_denials import LABEL_LIMITS, OF_PATIENTS, REFUSES_PEOPLE, bars, is_of_a_manner, is_of_a_patient
+from parsers.models import Status
 from parsers.patterns import compiled
-from parsers.phases import BEYOND_THE_FIRST
 from parsers.products import named_routes
 from parsers.scopes import is_phase_label
 from parsers.statuses import prior_authorization, read_status
@@ -29,22 +19,6 @@ DENIED: frozenset[Status] = frozenset({"investigational", "not_medically_necessa
 
 _SHORT = 60
 _SHORT_COVER = 40
-_WITH_DISORDER = compiled(
-    r"\b(?:if|when|where|while) (?:the |an? |any )?(?:patient|member|individual|person|client|beneficiary|enrollee)\b",
-    re.IGNORECASE,
-)
-# "The drug is not approved as an anesthetic": what the label does not say the drug is.
-_LABEL_LIMITS = compiled(
-    r"\bnot (?:been )?(?:FDA[- ])?(?:approved|indicated|labell?ed) as an?\b"
-    r"|^\W*limitations? of use\b[^.]*[.]?\W*$"
-    # What the label says it does not show: "… as an anesthetic agent has not been established".
-    r"|\b(?:safety|effectiveness|efficacy) of (?:the )?(?:spravato|es?ketamine|ketamine|drug|spray)\b[^.;]{0,20}"
-    r"\b(?:as an? an[ae]sthetic|in (?:preventing|reducing))"
-    r"|^\W*(?:according to|per|under|in) (?:the|its) (?:FDA[- ])?(?:label\w*|prescribing information|package insert)\b"
-    r"|^\W*(?:the|its) (?:FDA[- ])?(?:label\w*|prescribing information|package insert|FDA) (?:also )?(?:says?|states?|"
-    r"warns?|notes?|adds?|names?|limits?|does not|has not)\b",
-    re.IGNORECASE,
-)
 _DEEMED = r"(?:(?:is |are |be )?(?:considered|deemed|regarded as|deny as|denied as)(?: to be)? )?"
 _ON_TERMS = (
     r"(?:,? (?:with|without|for|when|if|in|after|once|where|only|under|through|up to)\b[^.]{0,70})?"
@@ -158,71 +132,17 @@ _NO_LONGER_ASKED = compiled(
 )
 # "When infusions are not covered", with no more, titles what follows.
 _TITLE = compiled(r"^\W*(?:when|what|where)\b[^,.;:]{0,80}\b(?:covered|paid for|approved)\W*$", re.IGNORECASE)
-# A denial of a manner of use ("as monotherapy", "above 84 mg") limits the cover and is no position of its own.
-_MANNER = compiled(
-    r"\b(?:monotherapy|in combination with|at home|home use|self-admin\w*|young(?:er)?|under (?:the age|\d+)|"
-    r"below (?:the age|\d+)|children|p(?:a)?ediatric|adolescents?|minors|teen\w*|"
-    r"pregnan\w+|more than"
-    r"|exceed\w*|greater than|beyond|above \d+|concurrent\w*|together with|dos(?:e|es|ing)|frequen\w+|"
-    r"samples?|before|until|unless)\b"
-    # How it is come by, paid for or asked for: "sessions without our authorization", "spray dispensed by mail order".
-    r"|\b(?:obtained|dispensed|purchased|bought|supplied|shipped|mailed|filled|billed|furnished|delivered|drawn)\b"
-    r"(?! (?:for|as)\b| (?:by|from|at) (?:an? )?compound)"
-    r"|\bwithout (?:(?:an?|any|our|prior|the|its|advance|valid) )*(?:authori|approv|pre-?cert|referral|PA\b)"
-    r"|\b(?:that|which)\b[^.;]{0,50}\b(?:not|never)\b[^.;]{0,12}\b(?:authori[sz]|approve|give|grant|certif)\w*"
-    r"|\b(?:takes?|taken|sent) (?:it |them )?home\b|\boutside (?:of )?(?:an?|the) (?:\w+ )?(?:certified|enrolled|"
-    r"network|REMS)\b",
-    re.IGNORECASE,
-)
-# A low dose is what the racemic drug is given in outside of anesthesia, and no manner of it.
-_LOW_DOSE = compiled(
-    r"\b(?:low(?:er)?|sub-?an(?:a)?esthetic|sub-?dissociative|sub-?hypnotic|micro)[- ]?dos(?:e|es|ed|ing|age|ages)\b",
-    re.IGNORECASE,
-)
-# Forms that nobody takes elsewhere: "lozenges for use at home" are lozenges.
-_TAKEN_AT_HOME = compiled(
-    r"\b(?:lozenges?|troches?|capsules?|tablets?|creams?|gels?|ointments?|oral(?:ly)?|sublingual(?:ly)?|topical(?:ly)?|"
-    r"nasal sprays?)\b",
-    re.IGNORECASE,
-)
-_AT_HOME = compiled(r"\b(?:at home|home use|self-admin\w*)\b", re.IGNORECASE)
-# Who may not have the drug is a criterion; what it may not be used for is a denial.
-_OF_PATIENTS = compiled(
-    r"\b(?:patients?|members?|individuals?|persons?|people|anyone|those|adults?|clients?|beneficiar\w+)\s+"
-    r"(?:who|whom|whose(?! (?:contract|plan|benefit|polic|coverage|certificate|employer))|"
-    r"(?:with|having) (?:any|one|a history|an? (?:active|current|known)|active|current|known|"
-    r"uncontrolled|untreated))\b"
-    r"|\b(?:if|when|where|in the presence of|with)\b(?! (?:it is |they are )?(?:used|given|prescribed|administered)\b)"
-    r"(?! the (?:purpose|aim|goal)\b)[^.;:]{0,40}\b(?:any|one)(?: or more)? of (?:the following|these)",
-    re.IGNORECASE,
-)
 
 _EVERY = compiled(r"\b(?:any|all|every|each|whatever)\b", re.IGNORECASE)
 _NAME = compiled(r"[A-Za-z]{3}")
 
 
-# "…, and members with dementia are excluded."
-_REFUSES_PEOPLE = compiled(
-    rf"\b{PEOPLE} (?:with|having|who have) [^.;]{{0,120}}\b(?:is|are) (?:excluded|ineligible|not eligible)\W*$",
-    re.IGNORECASE,
-)
 # "The patient continues to meet the coverage criteria" asks for something.
 _MEETS_CRITERIA = compiled(
     r"^\W*(?:the )?(?:patient|member|individual|recipient|client|beneficiary|enrollee)s? [^,.;]{0,30}?"
     r"\b(?:meets?|satisf(?:y|ies)|fulfil\w*)\b[^.;]{0,40}\b(?:criteri\w+|requirements?|conditions?)\b[^.;]{0,30}\W*$",
     re.IGNORECASE,
 )
-
-
-def bars(text: str) -> bool:
-    """Whether the text bars patients for a condition they have, which is a criterion and no denial of a use."""
-    return bars_patients(text) and set(named_indications(text)) <= _conditions_of(text) and not is_residual(text)
-
-
-def _conditions_of(text: str) -> frozenset[Indication]:
-    """The uses whose names are a patient's conditions in a text: bipolar disorder too, beside what no drug is for."""
-    beside = set(named(text.casefold())) - {"bipolar", "substance_use_disorder"}
-    return PATIENT_CONDITIONS | {"bipolar_depression"} if beside else PATIENT_CONDITIONS
 
 
 # Several readers ask it of the same block or sentence.
@@ -240,24 +160,17 @@ def stated_status(text: str) -> Status | None:
     about = named_products(text) or names_use(text) or _SUBJECT.search(text) or _OPENS_WITH_VERB.search(text)
     if status is not None and not about:
         status = None
-    if status in DENIED and (bars(text) or _LABEL_LIMITS.search(text) or _is_of_a_patient(text)):
+    if status in DENIED and (bars(text) or LABEL_LIMITS.search(text) or is_of_a_patient(text)):
         return None
     if status in DENIED and excepted_indications(text):
         return status
-    if status in DENIED and _REFUSES_PEOPLE.search(text) and not names_use(text):
+    if status in DENIED and REFUSES_PEOPLE.search(text) and not names_use(text):
         return None
-    if status in DENIED and (_OF_PATIENTS.search(text) or (_is_of_a_manner(text) and not names_use(text))):
+    if status in DENIED and (OF_PATIENTS.search(text) or (is_of_a_manner(text) and not names_use(text))):
         return None
     if status is None and (prior_authorization(text) or _NO_LONGER_ASKED.search(text)):
         return "covered"
     return status
-
-
-def _is_of_a_manner(text: str) -> bool:
-    text = _LOW_DOSE.sub(" ", text)
-    if named_products(text) == ("ketamine",) and _TAKEN_AT_HOME.search(text):
-        text = _AT_HOME.sub(" ", text)
-    return bool(_MANNER.search(text)) and not BEYOND_THE_FIRST.search(text)
 
 
 def titles_answers(text: str) -> bool:
@@ -282,11 +195,6 @@ def status_before(text: str) -> Status | None:
     before = _IN_CAPITALS.match(text)
     rest = text[before.end() :] if before else ""
     return bare_status(before[1]) if before and (named_products(rest) or mentions(rest)) else None
-
-
-def _is_of_a_patient(text: str) -> bool:
-    """Whether a denial is for those with a disorder beside the one treated ("if the member has …")."""
-    return bool(_WITH_DISORDER.search(text)) and set(named_indications(text)) <= PATIENT_CONDITIONS
 
 
 def bare_status(cell: str) -> Status | None:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 
-from parsers.answers import DENIED, bare_status, bars, names_use, stated_status
+from parsers.answers import DENIED, bare_status, names_use, stated_status
 from parsers.conditional_uses import condition
 from parsers.criteria.lists import run_in_title
 from parsers.denied_lists import deny_list
 from parsers.drugs import named_products
 from parsers.findings import Statements
 from parsers.indications import excepted_indications, is_residual, named_indications
+from parsers.limiting_denials import bars
 from parsers.list_shapes import asked_indications, has_verb
 from parsers.models import Block, Phase, Product, Status
 from parsers.outline import Node, leads_in
