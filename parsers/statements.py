@@ -31,7 +31,6 @@ from parsers.list_shapes import (
     told_of,
     told_text,
     under_title,
-    with_lists,
     with_predicates,
     without_closed_sections,
     without_cover,
@@ -60,6 +59,7 @@ from parsers.siblings import Siblings
 from parsers.table_rows import read_row
 from parsers.titled_answers import lists_entries, read_entry, read_refused, read_titled_answer
 from parsers.titled_bars import as_bars, barring_item, bars_under, titles_bars
+from parsers.unled_lists import with_lists
 
 # A contact or a glossary may stand over a record that follows it; a revision history only cites one.
 _OF_RECORDS = OPEN_ROLES | {"other", "boilerplate", "background"}
