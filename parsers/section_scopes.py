@@ -6,24 +6,24 @@ import re
 from dataclasses import dataclass, replace
 
 from parsers.amounts import uses_in_turn
+from parsers.answering_sections import NAMES_OF_DOCUMENTS, opens_all_the_same, states_coverage
 from parsers.answers import DENIED, stated_status, status_behind
 from parsers.conditional_uses import condition
 from parsers.criteria.narrative import states_rule
-from parsers.drug_entries import is_next_entry, takes_up_drugs
+from parsers.drug_entries import is_next_entry
 from parsers.drugs import is_drug_name, named_products
 from parsers.indications import apart_from_conditions, is_residual, mentions
 from parsers.models import Indication, Phase, Product, Status
 from parsers.other_drugs import is_other_drug
-from parsers.outline import Node, leads_in, walk
+from parsers.outline import Node, walk
 from parsers.patient_conditions import uses_over
 from parsers.patterns import compiled
 from parsers.phases import names_both_phases, read_phase, speaks_of_every_phase
-from parsers.policy_rows import is_bulletin
-from parsers.reopened import BILLS, denies_a_use, states_policy, sums_up_policy
+from parsers.reopened import states_policy
 from parsers.role_wording import Role
 from parsers.roles import CRITERIA_ROLES, OPEN_ROLES, heading_role, section_role
 from parsers.scopes import is_for_all, is_label, positive_indications, required_indications, stated_indications
-from parsers.statuses import prior_authorization, read_status
+from parsers.statuses import read_status
 from parsers.use_titles import status_of_uses, titles_covered_uses
 
 _USES = compiled(
@@ -39,13 +39,10 @@ _OF_AN_APPROVAL = compiled(
     re.IGNORECASE,
 )
 _LABELED = compiled(r"\b(?:FDA|label\w*|compendial|off-label)\b[^.]{0,20}\b(?:indications?|uses?)\b", re.IGNORECASE)
-# "Appendix P", "Notice of …": kinds of documents as well as of sections.
-_NAMES_OF_DOCUMENTS: frozenset[Role] = frozenset({"boilerplate", "history", "other"})
 # "Medical Policy/Codes" holds both.
 _WITH_CODES = compiled(r"\bpolic(?:y|ies) ?(?:/|and|&|with) ?cod(?:es|ing)\b", re.IGNORECASE)
 # What a payer says of itself.
 _OF_THE_PAYER: frozenset[Role] = frozenset({"boilerplate", "other"})
-_OF_CLAIMS: frozenset[Role] = frozenset({"other", "coding"})
 _CRITERIA = compiled(r"\b(?:authori[sz]ation|approval|coverage|medical necessity) criteria\b", re.IGNORECASE)
 # Titles that say nothing of what stands under them.
 _REST = compiled(
@@ -107,9 +104,9 @@ def section_scope(
     if node.block.depth == 1 and role not in OPEN_ROLES and role != "coding" and products:
         role = "indications"
     named_so = is_title and (
-        role in _NAMES_OF_DOCUMENTS or (holds_all and role == "background") or _WITH_CODES.search(text)
+        role in NAMES_OF_DOCUMENTS or (holds_all and role == "background") or _WITH_CODES.search(text)
     )
-    if named_so or _opens_all_the_same(role, node) or _opens_entry(node, above):
+    if named_so or opens_all_the_same(role, node) or _opens_entry(node, above):
         role = "indications"
     if _LABELED.search(text) and (
         above.lists_uses or _under_criteria(node) or (above.role in CRITERIA_ROLES and states_coverage(node))
@@ -178,40 +175,6 @@ def goes_on(heading: str) -> bool:
     return heading_role(heading) in ("initial", "renewal", "limits")
 
 
-def states_coverage(node: Node) -> bool:
-    """Whether a section opens a list with what the payer answers for the drug, whatever its heading is about."""
-    return any(
-        part.children and part.block.kind != "heading" and leads_in(part.block.text) and stated_status(part.block.text)
-        for part in walk(node.children)
-    )
-
-
-def _is_of_criteria_too(node: Node) -> bool:
-    """Whether a section on billing or codes answers for the drug it names, or has sections of criteria inside."""
-    inside = (part for part in node.children if heading_role(part.block.text) in ("initial", "renewal"))
-    answers = bool(named_products(node.block.text)) and _answers_for_the_drug(node)
-    return (
-        answers
-        or any(map(_covers_a_use, node.children))
-        or any(part.block.kind == "heading" and states_coverage(part) for part in inside)
-    )
-
-
-def _covers_a_use(node: Node) -> bool:
-    """Whether an item or paragraph of a section on billing says for which use there is cover, not how it is billed."""
-    text = node.block.text
-    covered = node.block.kind in ("item", "paragraph") and stated_status(text) == "covered"
-    return covered and not BILLS.search(text) and bool(required_indications(text))
-
-
-def _opens_all_the_same(role: Role, node: Node) -> bool:
-    """Whether a section of a closed role holds what the payer answers: on claims with criteria, a bulletin's parts."""
-    bulletin = takes_up_drugs(node.children) or is_bulletin([part.block for part in node.children])
-    if bulletin and role in _NAMES_OF_DOCUMENTS:
-        return True
-    return (role in _OF_CLAIMS and _is_of_criteria_too(node)) or (role == "background" and sums_up_policy(node))
-
-
 def _opens_entry(node: Node, above: Scope) -> bool:
     """Whether a drug's own name, in whatever print, opens its entry below what a payer says of itself."""
     lists = any(part.children for part in node.children)
@@ -221,19 +184,6 @@ def _opens_entry(node: Node, above: Scope) -> bool:
 def _tells_of_approvals(node: Node) -> bool:
     """Whether a heading that only names a use stands over what its first approval or renewal asks for."""
     return is_label(node.block.text) and any(_OF_AN_APPROVAL.match(part.block.text) for part in node.children)
-
-
-def _answers_for_the_drug(node: Node) -> bool:
-    """Whether a section on billing or codes says in a paragraph that the drug is covered or a use denied."""
-    return any(map(denies_a_use, node.children)) or any(
-        named_products(part.block.text)
-        and stated_status(part.block.text) == "covered"
-        and (
-            prior_authorization(part.block.text) or any(positive_indications(said.block.text) for said in walk((part,)))
-        )
-        for part in walk(node.children)
-        if part.block.kind == "paragraph"
-    )
 
 
 def in_role(above: Scope, role: Role, heading: str) -> Scope:
