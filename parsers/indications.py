@@ -11,6 +11,7 @@ from parsers import indication_wording as wording
 from parsers.any_of import AnyOf, Choice
 from parsers.models import Indication
 from parsers.patterns import Pattern, compiled
+from parsers.residual_wording import EVERYTHING, RESIDUAL
 
 # A disorder that a patient has beside the one treated: barring it denies no use, and no criteria ask for it.
 PATIENT_CONDITIONS: frozenset[Indication] = frozenset({"substance_use"})
@@ -192,7 +193,7 @@ def after_exception(text: str) -> str:
 def is_residual(text: str) -> bool:
     """Whether the text speaks of all uses that it or the policy does not name."""
     plain = _AND_OTHERS.sub(lambda listed: listed[1] + " " * len("others"), text)
-    return _stands_free(wording.RESIDUAL, _OTHERS_OF_A_KIND.sub(lambda kind: " " * len(kind[0]), plain))
+    return _stands_free(RESIDUAL, _OTHERS_OF_A_KIND.sub(lambda kind: " " * len(kind[0]), plain))
 
 
 def _stands_free(pattern: Pattern | AnyOf, text: str) -> bool:
@@ -204,7 +205,7 @@ def _stands_free(pattern: Pattern | AnyOf, text: str) -> bool:
 
 def is_for_everything(text: str) -> bool:
     """Whether the text speaks of every use of the drug ("for any indication")."""
-    return _stands_free(wording.EVERYTHING, text)
+    return _stands_free(EVERYTHING, text)
 
 
 def _is_of_a_patient(text: str, named: re.Match[str]) -> bool:
