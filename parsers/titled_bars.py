@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from parsers.answers import names_use, stated_status
 from parsers.criteria.conditions import named
-from parsers.criteria.exclusions import REFUSES_IF, under_exclusion
+from parsers.criteria.listed_bars import REFUSES_IF, under_exclusion
 from parsers.criteria.vocabulary import PEOPLE
 from parsers.drugs import named_products
 from parsers.negations import affirmed

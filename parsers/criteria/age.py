@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from parsers.any_of import any_of
-from parsers.criteria.exclusions import under_exclusion
+from parsers.criteria.listed_bars import under_exclusion
 from parsers.criteria.scales import ANY_SCALE
 from parsers.criteria.vocabulary import PERSON as _ONE_PERSON
 from parsers.criteria.vocabulary import below_first_number, first_number, one_of

@@ -11,11 +11,11 @@ from parsers.amounts import with_spans_repeated
 from parsers.criteria.changes import as_changed
 from parsers.criteria.clauses import read_clause, unparsed
 from parsers.criteria.counted_items import without_counted_items
-from parsers.criteria.exclusions import under_exclusion
 from parsers.criteria.exemptions import exempted
 from parsers.criteria.item_references import Asked, bare_marker, items_asked
 from parsers.criteria.kept import is_criterion, obliges
 from parsers.criteria.lifted import without_lifted
+from parsers.criteria.listed_bars import under_exclusion
 from parsers.criteria.lists import (
     Connective,
     Piece,

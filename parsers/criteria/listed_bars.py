@@ -1,0 +1,87 @@
+"""Which lists hold what bars coverage or must be absent, by the words that lead them in."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from parsers.criteria.vocabulary import PEOPLE, one_of
+from parsers.patterns import compiled
+
+# "Deny if any box is ticked", "Reject when one answer is yes": what refuses a request, in the words of a form.
+_REFUSE = one_of(
+    "den(?:y|ied|ies)", "refuse[ds]?", "reject(?:ed|s)?", "decline[ds]?", "disapproved?", "turn(?:ed)? down",
+    "(?:do|does|will|must|may|should|can) ?not (?:be )?(?:approved?|authori[sz]ed?|covere?d?)", "never approved?",
+    "not (?:approvable|approved|authori[sz]ed|covered)", "ineligible", "disqualified", "stop", "excluded?",
+)  # fmt: skip
+REFUSES_IF = (
+    rf"\b{_REFUSE}\b[^.;:]{{0,30}}?\b(?:if|when|where|whenever|as soon as|should)\b"
+    r"(?! (?:it is |they are )?(?:used|given|prescribed|administered|requested)\b)[^.;:]{0,30}?"
+    r"(?:\b(?:any|one|1|either|a|an|some|yes|the (?:following|below)|of (?:these|the following)|"
+    r"these)\b[^.;:]{0,40})?\W*$"
+)
+# A lead-in under which each item bars, or must be absent.
+_LEADS_IN_BARS = compiled(
+    r"\b"
+    + one_of(
+        "none of",
+        r"neither of (?:these|the following)(?= (?:\w+ )?(?:is|are) (?:present|found|known)|\W*$)",
+        "no (?:history|evidence|diagnosis|current|active|known)", "(?:does|do) not have", "not have",
+        r"without(?! (?:\w+ ){0,2}(?:authori[sz]ation|approval|precertification|referral|request|review)\b)",
+        "absence of", "free (?:of|from)", "has not had", "exclusions?", "excluded (?:if|when|from|for)",
+        "not (?:be )?(?:covered|approved|authorized|eligible|considered|given|granted|provided|available|renewed|"
+        "reauthorized|continued|extended)"
+        "[^:|]*(?:any|with|who|have|has|if|when)",
+        "not (?:be )?(?:covered|approved|authorized) for (?:any of )?(?:the following|these)",
+        r"not (?:(?:be|considered|deemed) )?(?:medically (?:necessary|appropriate)|appropriate)\b[^:|]*"
+        r"\b(?:any|with|who|have|has|if|when|presence|whose)",
+        rf"not (?:(?:for use|to be used|for|in|given|used) )+(?:any )?{PEOPLE} (?:with|who have|having)",
+        "not eligible", "ineligible", "must not", "contraindications?",
+        r"who (?:can(?:'t| ?not)|may not|must not|will not)",
+        r"(?:rules?|ruling) (?:it|them|the (?:drug|spray|patient)) out",
+        r"(?:rules?|ruling) out (?:treatment|use|cover\w*)",
+        r"denial (?:criteria|reasons?)", r"(?:criteria|reasons?) for denial",
+        r"den(?:ied|y|ies)(?: \w+)? (?:if|when|where)",
+        "should not (?:receive|be treated|be given|have|get|use|take)",
+        "(?:not|never) to be (?:used|given|treated)",
+        "(?:do|does) not (?:approve|cover|authorize|use|give)[^:|]*(?:in|for|if|when|to)",
+        rf"{_REFUSE}[^|.;:]{{0,30}} (?:if|when|where|whenever|as soon as)", "(?:must|should|has to|have to) be absent",
+        "disqualif(?:y|ies|ied|ying)",
+        "(?:is|are|to be)? ?ruled out(?: by)?", "^absent",
+        "(?:conditions?|disorders?|diagnoses|findings|histories) (?:that|which) (?:bars?|excludes?|precludes?|"
+        "prevents?|rules? out)",
+        "bars? to (?:treatment|coverage|use|approval)",
+        f"not for {PEOPLE} (?:with|who have)",
+        "any of (?:the following|these) (?:bars?|precludes?|excludes?)",
+    )
+    + r"\b"
+)  # fmt: skip
+# "Failed, or ruled out by contraindications:" leads in drugs, not conditions.
+_FAILED_OR_BARRED = compiled(
+    r"\b(?:fail\w*|tried|inadequate|intoleran\w+)\b[^|]*\bcontraindicat"
+    # "Has tried, without success:" leads in treatments.
+    r"|\b(?:tried|trials?|taken|used|received|attempt\w*|treated)\b[^|]*\bwithout "
+    r"(?:(?:an?|any|adequate|sufficient|enough|satisfactory|lasting|clinical) )*"
+    r"(?:success|benefit|relief|respon\w+|improvement|remission|effect)\b"
+)
+_LEADS_IN_CRITERIA = compiled(
+    r"\b(?:unless|except|(?<!not )(?<!not considered )(?<!not deemed )medically necessary"
+    r"|(?<!absence of )(?<!free of )(?<!free from )all of)\b"
+)
+_NEUTRAL_LEAD_IN = compiled(
+    r"^\W*(?:(?:has|have|with|meets?) )?(?:any|1|either|both|each|or more|of|the|these|following|\W)*$"
+)
+
+
+# Every item of a list asks it of the same lead-ins.
+@lru_cache(maxsize=1024)
+def under_exclusion(topic: str) -> bool:
+    """Whether the lead-in of a list says that what follows bars coverage or must be absent: the nearest that speaks."""
+    for lead in reversed(topic.split("|")):
+        words = lead.strip()[-200:]
+        if lead.lstrip().startswith("failed ") or _FAILED_OR_BARRED.search(words):
+            return False
+        if _LEADS_IN_BARS.search(words):
+            return not _LEADS_IN_CRITERIA.search(words)
+        if words and not _NEUTRAL_LEAD_IN.match(words):
+            return False
+    return False
