@@ -11,6 +11,7 @@ from parsers.denied_lists import deny_list
 from parsers.drugs import named_products
 from parsers.findings import Statements
 from parsers.indications import excepted_indications, is_residual, named_indications
+from parsers.led_sentences import led_in
 from parsers.limiting_denials import bars
 from parsers.list_shapes import asked_indications, has_verb
 from parsers.models import Block, Phase, Product, Status
@@ -21,7 +22,6 @@ from parsers.paragraph_shapes import (
     is_elsewhere,
     names_covered_use,
     names_the_drug,
-    only_lengths,
     only_names_a_use,
     opens_with_use,
     repeats_denial,
@@ -33,7 +33,6 @@ from parsers.paragraph_shapes import (
     with_its_subject,
 )
 from parsers.paragraph_wording import (
-    BARE_SPAN,
     FEWEST_USES,
     FOR_WHOM,
     GOES_ON,
@@ -46,7 +45,6 @@ from parsers.paragraph_wording import (
     SAYS_WHY,
     STATEMENT_COVERS,
     TITLE_OF_USES,
-    TITLES_APPROVAL,
     USES_BELOW,
     names_examples,
 )
@@ -225,31 +223,8 @@ class _Sentences:
         return with_its_subject(sentence, before, next(filter(None, titles), ""), heading)
 
     def _piece(self, sentence: str) -> Node:
-        """The sentence as a node; in a section of limits its heading leads it in ("Length of approval": "6 months")."""
-        alone = Node(replace(self.block, text=sentence))
-        others = set(named_products(sentence)) - set(named_products(self.title)) if named_products(self.title) else ()
-        if self.title and sentence != self.title and not others:
-            item = Node(replace(self.block, kind="item", text=sentence, depth=1))
-            return Node(replace(self.block, text=self.title, cells=(sentence,)), (item,))
-        label, colon, rest = sentence.partition(":")
-        limit = rest.strip() if colon and is_label(label) else sentence
-        # "Resistant depression: 3 months. Acute suicidality: 4 weeks.", after the list of what is covered.
-        told = self.scope.status == "covered" or only_lengths(self.block.text)
-        alone_in_section = self.block.kind == "paragraph" and limit == self.block.text and bool(self.scope.indications)
-        of_cover = told if limit != sentence else alone_in_section or (self.answered and self.said == "covered")
-        if BARE_SPAN.match(limit) and of_cover:
-            item = Node(replace(alone.block, kind="item", text=limit))
-            return Node(replace(self.block, text="Approval", cells=(sentence,)), (item,))
-        of_limits = (
-            self.scope.role == "limits"
-            or (self.scope.role in ("initial", "renewal") and BARE_SPAN.match(sentence))
-            or (self.block.path and TITLES_APPROVAL.match(self.block.path[-1]))
-        )
-        printed = self.block.kind == "paragraph" or (self.block.kind == "item" and BARE_SPAN.match(limit))
-        if not of_limits or not self.block.path or not printed:
-            return alone
-        item = Node(replace(self.block, kind="item", text=limit, depth=1))
-        return Node(replace(self.block, text=self.block.path[-1], cells=(sentence,)), (item,))
+        after_cover = self.answered and self.said == "covered"
+        return led_in(sentence, self.title, self.block, self.scope, after_cover=after_cover)
 
     def scope_after(self) -> Scope:
         """What holds for the blocks after it: the whole scope when it leads them in, else that there is cover."""
