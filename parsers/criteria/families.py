@@ -26,6 +26,7 @@ from parsers.criteria import (
 from parsers.criteria.conditions import is_listed
 from parsers.criteria.contrary import contrary, what_suffices
 from parsers.criteria.lifted import lifts_trials
+from parsers.criteria.listed_bars import under_exclusion
 from parsers.criteria.narrative import is_told
 from parsers.criteria.score_bands import grades_scores
 from parsers.criteria.wording import Clause, Finding
@@ -56,7 +57,7 @@ def findings(clause: Clause) -> tuple[Finding, ...]:
     """All that the families read in a clause, none twice."""
     if is_told(clause.plain) or grades_scores(clause.words) or lifts_trials(clause.text):
         return ()
-    if exclusions.under_exclusion(clause.topic):
+    if under_exclusion(clause.topic):
         return _barring(clause)
     if (asked := what_suffices(clause.plain)) and (suffices := findings(clause.within(asked))):
         return suffices
