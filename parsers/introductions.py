@@ -15,7 +15,7 @@ from parsers.phases import read_phase
 from parsers.roles import CRITERIA_ROLES, heading_role
 from parsers.statuses import prior_authorization
 
-_FEWEST_WORDS = 9
+_FEWEST_WORDS, _FARTHEST_TITLE = 9, 60
 # "Submission of … is necessary", "requests must …": asked of whoever asks for the drug.
 _ASKS = compiled(
     r"\b(?:submi(?:t|ssion)\w*|requests?|documentation|chart notes|records?)\b[^.]*\b(?:must|shall|requir\w+|necessary"
@@ -34,18 +34,34 @@ _TITLES_PAPERS = compiled(
 
 
 def without_menu(blocks: Sequence[Block]) -> tuple[Block, ...]:
-    """`blocks` without list items before the heading that names the drug, where nothing there names it or a use, or an
-    item is the heading's own name: a site's menu.
+    """`blocks` without a site's menu: list items before the heading that names the drug, where none of them names it or
+    a use, or one is the heading's own name, and nothing there leads in criteria.
     """
-    title = next((place for place, block in enumerate(blocks) if block.kind == "heading"), 0)
+    title = next((place for place, block in enumerate(blocks[:_FARTHEST_TITLE]) if _names_the_drug(block)), 0)
     before = blocks[:title]
-    named = blocks[title].text if blocks else ""
-    told = any(named_products(block.text) or mentions(block.text) for block in before)
+    items = [block.text for block in before if block.kind == "item" and not block.marker]
+    if not items or any(map(_opens_criteria, before)) or not all(map(_is_a_link, items)):
+        return tuple(blocks)
+    named = blocks[title].text.casefold()
+    told = any(named_products(text) or mentions(text) for text in items)
     # The page's own name among those of other pages.
-    listed = any(block.kind == "item" and block.text.casefold() in named.casefold() for block in before)
-    if not named_products(named) or (told and not listed):
+    if told and not any(text.casefold() in named for text in items):
         return tuple(blocks)
     return (*(block for block in before if block.kind != "item" or block.marker), *blocks[title:])
+
+
+def _names_the_drug(block: Block) -> bool:
+    return block.kind == "heading" and bool(named_products(block.text))
+
+
+def _opens_criteria(block: Block) -> bool:
+    titles = block.kind == "heading" and heading_role(block.text) in CRITERIA_ROLES
+    return titles or (block.kind == "paragraph" and block.text.rstrip().endswith(":"))
+
+
+def _is_a_link(text: str) -> bool:
+    """Whether an item is as short as the name of a page, and no clause of a list."""
+    return len(text.split()) < _FEWEST_WORDS and text[-1] not in ";:,."
 
 
 def without_introduction(blocks: Sequence[Block]) -> tuple[Block, ...]:

@@ -38,7 +38,8 @@ Uses = tuple[Indication, ...]
 # What a list may ask about beside the form of depression that it is for.
 _BESIDE_DEPRESSION: frozenset[Indication] = frozenset({"mdd", "substance_use", "bipolar_depression", "psychiatric"})
 _OF_RENEWAL = compiled(
-    r"\b(?:renewals?|re-?authori[sz]ations?|subsequent (?:approvals?|authori[sz]ations?|requests?|coverage)|"
+    r"\b(?:renewals?|re-?authori[sz]ations?|"
+    r"(?:subsequent|later|further|following) (?:approvals?|authori[sz]ations?|requests?|coverage)|"
     r"continuation (?:requests?|of (?:therapy|treatment))|re-?approvals?|re-?certifications?"
     r"|continu(?:ed|ing) (?:authori[sz]ations?|approvals?|coverage))\b"
     r"|\b(?:is|are|be) (?:renewed|reauthori[sz]ed|extended (?:for|by))\b"
@@ -58,9 +59,19 @@ _MUST_LACK = compiled(
 )
 
 
+# An item under "MDD, and all of these:" that makes it the second of the labeled uses.
+_SUICIDAL = compiled(
+    r"^(?!.*\b(?:no|not|without|never|absence)\b)\W*(?:(?:there|the|a|an|patient|member|individual|client|is|has|have|had|"
+    r"are|presents?|with|active|acute|current|experiencing|of)\W+)*suicid(?:al|ality)",
+    re.IGNORECASE,
+)
+
+
 def asked_indications(node: Node) -> tuple[Indication, ...]:
     """The indications that a list demands, in its own words or in those of its items."""
     own = apart_from_conditions(required_indications(node.block.text))
+    if own == ("mdd",) and any(_SUICIDAL.search(child.block.text) for child in _demanded(node)):
+        return ("mdsi",)
     below = tuple(dict.fromkeys(asked for child in _demanded(node) for asked in asked_indications(child)))
     if not below or (own and own != ("fda_labeled",)):
         return own

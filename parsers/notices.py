@@ -131,4 +131,4 @@ def _beside_title(blocks: tuple[Block, ...], place: int) -> bool:
     if place and LABEL.fullmatch(f"{blocks[place - 1].text.rstrip(': ')}: "):
         return False
     above_title = any(block.kind == "heading" and block.depth == 1 for block in blocks[place + 1 : place + 2])
-    return place <= _DATELINE_PLACE and (bool(blocks[place].path) or above_title)
+    return above_title or (place <= _DATELINE_PLACE and bool(blocks[place].path))

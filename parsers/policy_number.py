@@ -73,7 +73,8 @@ def _number_at_edge(reading: Reading) -> str | None:
     told = (block for block in reading.blocks[:_FIRST_BLOCKS] if block.kind != "item" or block.marker)
     first = [block for block in islice(told, _RUNNING_LINES) if not block.header]
     lines = [f"{block.marker} {text}".strip() for block in first for text in block.cells or (block.text,)]
-    for line in (reading.title or "", *lines):
+    titles = [block.text for block in reading.blocks[:_FIRST_BLOCKS] if block.kind == "heading" and block.depth == 1]
+    for line in (reading.title or "", *lines, *titles):
         found = NUMBER_AT_EDGE.search(line) if len(line) < LONGEST_FACT_LINE else None
         value = found and (found["first"] or found["last"])
         if value and _is_number(value):

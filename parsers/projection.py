@@ -36,6 +36,12 @@ _FOR_EACH_DRUG = compiled(
 )
 
 
+_ALONGSIDE = compiled(r"\b(?:an? )?oral antidepressant", re.IGNORECASE)
+_IS_NOT_REQUIRED = compiled(
+    r"\b(?:not|none is|no longer) (?:required|needed|necessary|mandatory|asked for)\b", re.IGNORECASE
+)
+
+
 def project(
     node: Node, indication: Indication, among: Sequence[Indication], product: Product | None = None
 ) -> Node | None:
@@ -54,11 +60,17 @@ def project(
 
 
 def _unless_waived(node: Node, indication: Indication) -> Node | None:
-    """`node` without words that lift it for some uses; None for one of these."""
+    """`node` without words that lift it for some uses; None for one of these, but where it is of an antidepressant
+    taken alongside, of which it is a rule that it is not required.
+    """
     text, waived = without_waiver(node.block.text)
     if not waived:
         return node
-    return None if indication in waived else replace(node, block=replace(node.block, text=text))
+    if indication not in waived:
+        return replace(node, block=replace(node.block, text=text))
+    alongside = _ALONGSIDE.search(text) if _IS_NOT_REQUIRED.search(node.block.text) else None
+    lifted = replace(node.block, text=f"{alongside[0]} is not required".capitalize()) if alongside else None
+    return Node(lifted) if lifted else None
 
 
 def _share_of_drug(text: str, product: Product) -> str:

@@ -64,7 +64,7 @@ _FILLER = compiled(
     r"sections?|parts?|options?|groups?|category|categories|populations?|cohorts?|situations?|scenarios?|cases?|added|new|"
     r"unipolar|major|disorder|who|have|has|documented|confirmed|(?:re)?authori[sz]ations?|coverage|"
     r"must|meet|all|to|if|both|under|alike|as|well|when|are|is|be|met|following|recurrent|single|episode|by|severe|"
-    r"moderate|chronic|refractory|intractable|persistent|established)\b"
+    r"there|another|moderate|chronic|refractory|intractable|persistent|established)\b"
     r"|[\W\d_]+|\b[IVXivx]+\b|\b[A-Za-z]\b",
     re.IGNORECASE,
 )

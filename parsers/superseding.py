@@ -19,7 +19,8 @@ _STAMPED = compiled(
     r"^\W*(?:superseded|archived|retired|inactive|historical|expired)\b(?!\s+\w+(?:s|ia)\b)|"
     r"\bno longer (?:in effect|active|in force|current|valid|in use)\b|"
     rf"\b{_PAPER} status\W+{_GONE}|^status\W+{_GONE}|"
-    rf"\b(?:newer|later|more recent) {_PAPER} (?:has taken|takes|took) (?:the|its) place\b|"
+    rf"\b(?:newer|later|more recent) {_PAPER} (?:(?:has taken|takes|took) (?:the|its) place|"
+    rf"(?:has )?(?:replace[ds]|supersede[ds]) (?:this|it))\b|"
     r"\bhistorical (?:version|policy|copy)|\bnot the (?:current|latest|newest) (?:version|policy)\b|"
     r"\b(?:superseded|archived|retired) (?:policy|version|document|article|copy)\b|"
     rf"\bthis {_PAPER} (?:has been |was |is )?(?:superseded|archived|retired)",

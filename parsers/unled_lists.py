@@ -8,7 +8,9 @@ from dataclasses import replace
 from itertools import groupby
 
 from parsers.answers import bare_status, stated_status
+from parsers.criteria.families import findings
 from parsers.criteria.lists import quantifier
+from parsers.criteria.wording import clause
 from parsers.drugs import named_products
 from parsers.headings import is_connective
 from parsers.indications import mentions
@@ -19,7 +21,12 @@ from parsers.patterns import compiled
 from parsers.phases import read_phase
 from parsers.roles import heading_role
 
-_FEW_WORDS = 4
+_FEW_WORDS, _FEWEST_LINKS = 4, 3
+_OBLIGES = compiled(
+    r"\b(?:must|shall|should|requir\w+|has|have|had|is|are|was|were|will|can|may|no|not|diagnos\w+|fail\w*|patients?|"
+    r"members?)\b",
+    re.IGNORECASE,
+)
 _ASKS = compiled(r"\d|\b(?:has|have|is|are|must|fail\w*|tried|trials?|prescri\w+|two|three|four)\b", re.IGNORECASE)
 _LENGTH_ALONE = compiled(
     r"^\W*(?:approve|approved|approval|authori[sz]e|authori[sz]ation)(?: is)?(?: for|:) (?:up to )?[\w-]+(?: \(\d+\))? "
@@ -34,10 +41,14 @@ _OF_USES = compiled(r"\b(?:diagnos[ie]s|indications?|uses?|drugs?|products?|phas
 
 
 def with_lists(nodes: Sequence[Node]) -> tuple[Node, ...]:
-    """`nodes`, with items that no text leads in under a lead-in without text: their heading leads them in."""
+    """`nodes`, with items that no text leads in under a lead-in without text: their heading leads them in. Names of
+    other pages go.
+    """
     grouped: list[Node] = []
     for is_item, run in groupby(nodes, key=_is_of_a_list):
         items = tuple(run)
+        if is_item and _lists_links(items):
+            continue
         if is_item and len(items) == 1 and _answers_a_topic(items[0]):
             lead = replace(items[0].block, kind="paragraph", text=items[0].block.path[-1], marker="", depth=0)
             grouped.append(Node(lead, items))
@@ -52,6 +63,16 @@ def with_lists(nodes: Sequence[Node]) -> tuple[Node, ...]:
 def _is_of_a_list(node: Node) -> bool:
     """Whether a node is an item, or a word on a line of its own that joins two ("AND")."""
     return node.block.kind == "item" or is_connective(node.block.text)
+
+
+def _lists_links(items: Sequence[Node]) -> bool:
+    """Whether items are the names of other pages: no family reads any, and none obliges, answers or names the drug."""
+    said = [part.block.text for part in walk(items)]
+    marked = any(item.block.marker or is_connective(item.block.text) for item in items)
+    if len(said) < _FEWEST_LINKS or marked or any(_OBLIGES.search(text) or text[-1] in ";:," for text in said):
+        return False
+    told = any(named_products(text) or mentions(text) or stated_status(text) for text in said)
+    return not told and not any(any(findings(clause(text, page=1, phase="initial"))) for text in said)
 
 
 def _choice_in_title(item: Node) -> str:

@@ -9,14 +9,16 @@ from parsers.indications import Mention, mentions
 from parsers.models import Indication
 from parsers.patterns import compiled
 
-_WORDS = compiled(r"\b(?:not|waived|unless|except|excepting|excluding|exempt\w*|other than|n/a)\b", re.IGNORECASE)
+_WORDS = compiled(r"\b(?:not|none|waived|unless|except|excepting|excluding|exempt\w*|other than|n/a)\b", re.IGNORECASE)
 _WHOM = (
     r"(?: (?:for|in|to|of|when|if|where|with|by))?(?: (?:the|a|an|those|patients?|members?|individuals?|people|adults?|"
     r"requests?|treatment|diagnos\w+|is|has|have|having|being|treated|used|of|for|with|in|who|they|there|it))*\s*$"
 )
 _BEFORE = compiled(
-    r"(?P<all>[\s,;(–—-]*(?:(?:this|which|that|it)(?: \w+)? )?(?:(?:is|are) )?"
-    r"(?:not (?:required|needed|necessary|applicable|asked(?: for)?|mandatory)|(?:does|do) not apply|waived|n/a"
+    r"(?P<all>[\s,;(–—-]*(?:(?:except|save|but|though|although|while|whereas)(?: that)?,? )?"
+    r"(?:(?:this|which|that|it|an? (?:oral )?\w+)(?: \w+)? )?(?:(?:is|are) )?"
+    r"(?:none is (?:required|needed|necessary|asked for)"
+    r"|not (?:required|needed|necessary|applicable|asked(?: for)?|mandatory)|(?:does|do) not apply|waived|n/a"
     rf"|exempt(?:ed)?|unless|except(?:ing)?|other than|excluding)){_WHOM}",
     re.IGNORECASE,
 )
