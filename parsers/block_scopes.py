@@ -25,6 +25,7 @@ from parsers.section_scopes import Scope
 from parsers.sentences import sentences
 from parsers.titled_bars import label_bars
 
+_BOTH = 2
 _A_DOSE = compiled(r"\b\d+ ?(?:mg|milligrams?)\b", re.IGNORECASE)
 _LONGEST_LABEL = 60
 # "The table is for the nasal spray", "the criteria below apply to Spravato only".
@@ -179,3 +180,14 @@ def turned(scope: Scope, products: tuple[Product, ...]) -> Scope:
         return scope
     apart = bool(scope.products) and not set(products) & set(scope.products)
     return replace(scope, products=products, status=None if apart and scope.status == "covered" else scope.status)
+
+
+def of_its_items(node: Node, scope: Scope) -> tuple[Product, ...]:
+    """The one drug that a list's items speak of, in a document on both whose headings over it name neither.
+
+    "Depression with suicidality, all of these: … an antidepressant is taken with Spravato"; () otherwise.
+    """
+    if len(scope.products) < _BOTH or not node.children or any(map(named_products, node.block.path[1:])):
+        return ()
+    named = {product for part in walk(node.children) for product in named_products(part.block.text)}
+    return (named.pop(),) if len(named) == 1 else ()

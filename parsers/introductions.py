@@ -37,6 +37,7 @@ def without_menu(blocks: Sequence[Block]) -> tuple[Block, ...]:
     """`blocks` without a site's menu: list items before the heading that names the drug, where none of them names it or
     a use, or one is the heading's own name, and nothing there leads in criteria.
     """
+    blocks = blocks[1:] if _is_masthead(blocks[:2]) else blocks
     title = next((place for place, block in enumerate(blocks[:_FARTHEST_TITLE]) if _names_the_drug(block)), 0)
     before = blocks[:title]
     items = [block.text for block in before if block.kind == "item" and not block.marker]
@@ -48,6 +49,13 @@ def without_menu(blocks: Sequence[Block]) -> tuple[Block, ...]:
     if told and not any(text.casefold() in named for text in items):
         return tuple(blocks)
     return (*(block for block in before if block.kind != "item" or block.marker), *blocks[title:])
+
+
+def _is_masthead(opening: Sequence[Block]) -> bool:
+    """Whether a document opens with a sign before its issuer's name, as one item that no other follows."""
+    first, *second = opening or (Block("paragraph", ""),)
+    alone = bool(second) and second[0].kind not in ("item", "row")
+    return first.kind == "item" and not first.marker and alone and _is_a_link(first.text) and not mentions(first.text)
 
 
 def _names_the_drug(block: Block) -> bool:

@@ -179,6 +179,7 @@ WORDING: tuple[tuple[Role, str], ...] = (
             r"updates?|news|articles?|alerts?|stories|bulletins?)\W*$|"
             r"^\W*(?:recent|latest|popular|archived?|older) (?:posts?|"
             r"news|articles|stories|entries)\W*$|^\W*archives?\W*$|"
+            r"^\W*more (?:from|in|on) .{0,40}\b(?:news|updates?|posts?|articles|bulletins?)\W*$|"
             # What helps those who answer the telephone.
             r"\bcall(?:er|s)?[- ](?:tool|script|flow|guide)s?\b|\b(?:phone|telephone) scripts?\b|\bcheat[- ]?sheets?\b|"
             r"\bjob aids?\b|^\W*what (?:\w+ ){0,2}?(?:callers|people|offices|members|prescribers|providers|pharmacies) "

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from parsers.answers import DENIED, bare_status, stated_status
-from parsers.block_scopes import about, in_own_phase, is_led, of_limits, of_refusal, shared_limits, turned
+from parsers.block_scopes import about, in_own_phase, is_led, of_its_items, of_limits, of_refusal, shared_limits, turned
 from parsers.closing_denials import without_rest
 from parsers.counted_headings import leads_in_some
 from parsers.criteria.exclusions import bars_patients
@@ -143,7 +143,7 @@ def _read_block(found: Statements, node: Node, scope: Scope) -> Scope:
         for inside, whom in read_row(found, row, turned(scope, spoken_of(told_in(row)) or titles)):
             _read_section(found, inside, whom)
         return scope
-    inner = turned(scope, spoken_of(text) or titles)
+    inner = turned(scope, spoken_of(text) or titles or of_its_items(node, scope))
     if not inner.products:
         _read_of_no_drug(found, node, scope)
         return scope
