@@ -11,7 +11,8 @@ _AUTHORIZATION = (
 AUTHORIZATION_NEEDED = any_phrase(
     rf"\b{_AUTHORIZATION}\b(?:\s*\((?:PA|TAR)\))?[^.;]{{0,50}}?\b(?:is|are|be|being|remains?)?\s?"
     r"(?:required|needed|necessary|mandatory)\b",
-    rf"\b{_AUTHORIZATION} (?:has to|must|needs to) be (?:obtained|sought|requested|secured|in hand)\b",
+    rf"\b{_AUTHORIZATION} (?:has to|must|needs to) be (?:obtained|sought|requested|secured|granted|in hand|"
+    r"in place|on file)\b",
     rf"\b{_AUTHORIZATION}\b(?: requirements?)? (?:also |now |still )?(?:appl(?:y|ies) (?:to|for)\b|continues?\b|"
     r"stays?\b"
     r"|remains? (?:in (?:place|effect|force)|unchanged)\b|(?:is|are) (?:kept|unchanged|maintained)\b)",

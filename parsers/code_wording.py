@@ -18,6 +18,8 @@ ICD_ALONE = compiled(r"[B-EG-KM-TV-Z]\d[\dAB][\dA-Z]{3,4}|F\d{2}[\dA-Z]{1,3}")
 ICD_UNGLUE = compiled(r"[A-TV-Z]\d[\dAB][\dA-Z]{0,4}?(?=[A-TV-Z]\d\d|$)")
 # Not inside a number in parts ("09-J3000-34"), though at the end of a range ("G2082-G2083").
 HCPCS = compiled(r"(?<![A-Za-z0-9.])(?<!\b\d\d-)[A-CEGHJ-MP-V]\d{4}(?![A-Za-z0-9]|\.\d)")
+# "G2082-83": the end of a range without what both codes share.
+SHORT_RANGE = compiled(r"(?<![\w-])(?P<shared>[A-CEGHJ-MP-V]\d\d)(?P<first>\d\d) ?[-–] ?(?P<last>\d\d)(?![\w.-])")
 CPT = compiled(
     r"(?:(?<![A-Za-z0-9.,$#-])|(?<=\b\d{5}-))(?:\d{5}|\d{4}[TUFM])"
     r"(?![A-Za-z0-9]|,\d{3}(?!\d)|-\d{4}(?!\d)|\.\d)"

@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from functools import partial
 
 from parsers import code_wording as wording
+from parsers.answers import bare_status
 from parsers.drugs import named_products
 from parsers.models import Block, Code, CodeRole, CodeSystem, Product
 from parsers.patterns import Pattern
@@ -54,7 +56,7 @@ def read_codes(blocks: tuple[Block, ...]) -> tuple[Code, ...]:
     that name ketamine or esketamine count. Of a range both ends are given: what lies between
     depends on the code set's year. ICD-10 codes get their dot.
     """
-    named = [(block, lead) for block, lead in _with_lead(blocks) if wording.CODE_LIKE.search(block.text)]
+    named = [(_spelled(block), lead) for block, lead in _with_lead(blocks) if wording.CODE_LIKE.search(block.text)]
     inside = [(block, lead) for block, lead in named if not _is_outside(block)]
     if _is_drug_list(block for block, _ in inside):
         inside = [(block, lead) for block, lead in inside if named_products(block.text)]
@@ -69,9 +71,17 @@ def read_codes(blocks: tuple[Block, ...]) -> tuple[Code, ...]:
     return tuple(found.values())
 
 
+def _spelled(block: Block) -> Block:
+    """A block with both ends of its ranges as whole codes."""
+    if not wording.SHORT_RANGE.search(block.text):
+        return block
+    whole = partial(wording.SHORT_RANGE.sub, r"\g<shared>\g<first>-\g<shared>\g<last>")
+    return replace(block, text=whole(block.text), cells=tuple(map(whole, block.cells)))
+
+
 def _with_lead(blocks: tuple[Block, ...]) -> Iterator[tuple[Block, str]]:
     """Each block with the paragraph that leads into it ("Diagnosis codes considered:"); rows under their titles."""
-    lead = ""
+    lead = over = ""
     titles: tuple[str, ...] = ()
     above: Block | None = None
     for block in blocks:
@@ -82,8 +92,11 @@ def _with_lead(blocks: tuple[Block, ...]) -> Iterator[tuple[Block, str]]:
             titles = ()
         elif _are_titles(block):
             titles = block.cells
-        if block.kind == "heading":
-            lead = ""
+        if block.kind == "heading" and bare_status(block.text) is not None:
+            # "CPT codes" over "Medically necessary" and "Investigational", which print may set in one rank.
+            lead = over
+        elif block.kind == "heading":
+            lead, over = "", block.text if wording.CODE_WORDS.search(block.text) else ""
         elif block.kind == "paragraph" and not wording.ONLY_CODES.fullmatch(block.text):
             lead = block.text if len(block.text) < 400 else ""
 

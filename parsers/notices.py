@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from datetime import date
 
@@ -31,6 +32,8 @@ _LONGEST_DATELINE, _LONGEST_HEAD = 140, 240
 # How far before its date a sentence names the fact, and no further back than its own clause.
 _REACH, _SENTENCE_REACH = 60, 130
 _CLAUSE_END = compiled(r"[;:]\s|(?<=[a-z\d)])\.\s+(?=[A-Z])")
+# "May 1, 2031 - Revised: 12.21.31".
+_REVISED = compiled(r"\W*\b(?:revised|updated|last updated)\b\W*[\d./-]{6,10}\W*$", re.IGNORECASE)
 # A line drawn with signs.
 _RULE = compiled(r"[=_*~-]{4,}")
 
@@ -95,7 +98,7 @@ def dateline(reading: Reading) -> date | None:
             continue
         text = _RULE.sub(" ", block.text)
         for on, start, end in find_dates(text):
-            around = f"{text[:start]}{text[end:]}".strip(" .,|·•/–—-")
+            around = _REVISED.sub("", f"{text[:start]}{text[end:]}").strip(" .,|·•/–—-")
             if place <= _DATELINE_PLACE and len(text) < _LONGEST_HEAD and _opens_dateline(text, start):
                 return on
             if DATE_LABEL.match(around) or (not around and _beside_title(blocks, place)):
@@ -131,4 +134,5 @@ def _beside_title(blocks: tuple[Block, ...], place: int) -> bool:
     if place and LABEL.fullmatch(f"{blocks[place - 1].text.rstrip(': ')}: "):
         return False
     above_title = any(block.kind == "heading" and block.depth == 1 for block in blocks[place + 1 : place + 2])
-    return above_title or (place <= _DATELINE_PLACE and bool(blocks[place].path))
+    below_title = place > 0 and blocks[place - 1].kind == "heading" and blocks[place - 1].depth == 1
+    return above_title or below_title or (place <= _DATELINE_PLACE and bool(blocks[place].path))

@@ -145,6 +145,16 @@ OF_FORMS = compiled(
     r"portal|fax)\b",
     re.IGNORECASE,
 )
+# What news of a drug tell beside it: where the change holds, who need not ask, what else is new.
+OF_THE_NEWS = compiled(
+    r"^\W*(?:it|(?:this|the) (?:requirement|program|rule|change|update)) "
+    r"(?:applies (?:at|in)|(?:applies|holds) (?:when|whether|no matter))\b"
+    r"|\b(?:paid|covered|allowed|given) without (?:one|it|(?:an? |any )?(?:prior )?authori[sz]ation)\b"
+    r"|^\W*(?:other|more|further) news\b"
+    r"|\b(?:polic(?:y|ies)|guidelines?|rules?) (?:on|for) (?![^.;]*\b(?:spravato|(?:es)?ketamine)\b)[^.;]{3,100}"
+    r"\b(?:was|were|has been|have been|is being) (?:updated|revised|changed|reviewed|retired|renewed)\b",
+    re.IGNORECASE,
+)
 FEWEST_CLAUSES = 2
 FEWEST_USES = 2
 # Words of a title that only names a drug and its use.

@@ -40,6 +40,7 @@ from parsers.paragraph_wording import (
     OF_A_TIER,
     OF_FORMS,
     OF_THE_LABEL,
+    OF_THE_NEWS,
     OPENS_WITH_SPAN,
     SAME_USE,
     SAYS_WHY,
@@ -170,7 +171,9 @@ class _Sentences:
 
     def _ask(self, sentence: str, piece: Node, before: str) -> None:
         """Note what a sentence that gives no status may ask for."""
-        if OF_FORMS.search(sentence) or (OF_A_TIER.search(sentence) and not named_products(sentence)):
+        if OF_FORMS.search(sentence) or OF_THE_NEWS.search(sentence):
+            return
+        if OF_A_TIER.search(sentence) and not named_products(sentence):
             return
         if tells_subject(sentence) and not condition(sentence):
             self.found.require(self.running, piece, listed=False)

@@ -7,7 +7,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from parsers.conditional_uses import condition
+from parsers.criteria.oral_antidepressant import REQUIRED
 from parsers.criteria.shares import share_of
+from parsers.criteria.wording import read_words
 from parsers.drugs import named_products
 from parsers.headings import is_connective
 from parsers.indications import covers
@@ -68,7 +70,8 @@ def _unless_waived(node: Node, indication: Indication) -> Node | None:
         return node
     if indication not in waived:
         return replace(node, block=replace(node.block, text=text))
-    alongside = _ALONGSIDE.search(text) if _IS_NOT_REQUIRED.search(node.block.text) else None
+    asked = _IS_NOT_REQUIRED.search(node.block.text) and REQUIRED.search(read_words(text))
+    alongside = _ALONGSIDE.search(text) if asked else None
     lifted = replace(node.block, text=f"{alongside[0]} is not required".capitalize()) if alongside else None
     return Node(lifted) if lifted else None
 

@@ -41,6 +41,7 @@ _OUR_DRUG = r"(?:[\w-]+ ){0,2}?(?:spravato|(?:es)?ketamine)\b(?: nasal spray)?(?
 _PAYER_COVERS_IT = compiled(
     rf"\b(?:we|{_PAYER}|medicaid|medicare)(?: fee-for-service)?(?: \([A-Z]{{2,4}}\))?"
     rf"(?: (?:and|will|now|also|[A-Z][\w.]*))* (?:covers?|pays for) {_OUR_DRUG}"
+    rf"|\b(?:we|{_PAYER}|medicaid|medicare|FFS) (?:covers?|pays for) it only (?:when|if|with|at)\b"
     rf"|{_OUR_DRUG},? (?:is|are|will be|becomes?) (?:(?:now|also|again) )*(?:a )?(?:covered|payable|paid for) by "
     r"(?:(?!\bif\b|\bwhen\b)[^,.;:]){0,60}\b(?:medicaid|medicare|programs?|plans?)\b",
     re.IGNORECASE,

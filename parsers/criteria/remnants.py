@@ -33,6 +33,7 @@ _ADMINISTRATIVE = compiled(
     r"|^\W*place of service\W+(?:outpatient|office|hospital)\b.{0,20}$"
     r"|^\W*(?:the )?(?:\w+ )?(?:records?|notes|charts?) (?:is|are|must be) (?:kept|retained|stored) (?:for|at least)\b"
     r"|^\W*(?:(?:provider|member|network|pharmacy|policy) )?(?:alert|notice|bulletin|news|update)s?\W*$"
+    r"|^\W*(?:cpt|hcpcs|icd(?:-10)?(?:-cm)?)[ /-](?:[\w/-]+ ){0,2}?codes?(?:\(s\))?\W*:"
     r"|^\W*end(?: of (?:the |this )?(?:policy|section|chapter|document|form|criteria|page))?\W*$"
     r"|^\W*(?:all |the )?(?:claims?|requests?|services?) (?:is|are|will be|may be) (?:subject to )?(?:medical )?"
     r"review(?:ed)?\b(?![^.;]*\b(?:if|when|who|unless)\b)"

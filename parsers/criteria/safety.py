@@ -24,8 +24,10 @@ _REMS_DEMANDED = compiled(
 )  # fmt: skip
 _REMS_CITED = compiled(
     rf"\brecommend(?:ed|s|ation)?\b{near(90)}\b(?:rems|risk evaluation)\b"
-    rf"|\b(?:listed|shown|described|named|outlined|explained|labeled)\b{near(40)}\b(?:rems|risk evaluation)\b"
+    rf"|\b(?:listed|shown|found in|described|named|outlined|explained|labeled)\b{near(40)}\b(?:rems|risk evaluation)\b"
     rf"|\b(?:rems|risk evaluation)\b{near(30)}\bform\b"
+    rf"|\b(?:rems|risk evaluation)\b{near(40)}\b(?:lists|names|enumerates|shows) (?:these|them|those|which|"
+    r"its|the uses)\b"
     # e.g. "uses that the agency lists with the REMS program", "the current uses stand on the page of the REMS"
     rf"|\b(?:uses|indications)\b{near(60)}\b(?:lists?|pages?|web\w*)\b{near(60)}\b(?:rems|risk evaluation)\b"
 )

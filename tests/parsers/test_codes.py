@@ -47,6 +47,20 @@ def test_both_ends_of_a_range() -> None:
     assert _codes(_row("96365 - 96368", "infusion", path=("CPT codes",))) == [("CPT", "96365"), ("CPT", "96368")]
 
 
+def test_a_range_whose_end_leaves_out_what_both_share() -> None:
+    assert _codes(Block("paragraph", "Bill codes G2082-83, not 09-J3034-33.")) == [
+        ("HCPCS", "G2082"),
+        ("HCPCS", "G2083"),
+    ]
+
+
+def test_statuses_of_one_rank_with_the_title_of_a_system_stand_under_it() -> None:
+    titles = (Block("heading", "CPT Procedure Codes", depth=6), Block("heading", "MEDICALLY NECESSARY", depth=6))
+    assert _codes(*titles, Block("paragraph", "64510, 64520", path=("MEDICALLY NECESSARY",))) == [
+        ("CPT", "64510"), ("CPT", "64520"),
+    ]  # fmt: skip
+
+
 def test_a_label_in_the_cell_says_more_than_the_title_of_the_column() -> None:
     header = ("ICD-10 codes", "Investigational for every diagnosis")
     assert _codes(_row("Procedure codes: 96365, 96366, J3490", "", header=header)) == [
