@@ -12,7 +12,6 @@ from dataclasses import dataclass, field
 from threading import Lock
 
 from parsers.known_words import words_of
-from parsers.required_words import bare, folded
 from parsers.word_index import enter, ruled_out
 
 
@@ -29,9 +28,6 @@ class Pattern:
     _expression: re.Pattern[str] | None = field(default=None, init=False, repr=False)
     _needs: tuple[tuple[str, ...], ...] | None = field(default=None, init=False, repr=False)
     _bit: int | None = field(default=None, init=False, repr=False)
-    _phrases: tuple[tuple[str, ...], ...] = field(default=(), init=False, repr=False)
-    # Whether the index tells all that is known of it.
-    _told: bool = field(default=False, init=False, repr=False)
 
     @property
     def expression(self) -> re.Pattern[str]:
@@ -55,31 +51,26 @@ class Pattern:
         return self._bit  # type: ignore[return-value]  # made in the line before
 
     def may_match(self, text: str) -> bool:
-        """False when no part of `text` can match."""
-        bit = self._bit
-        if bit is None:
-            bit = self.bit
-        if not bit:
-            return True
-        if ruled_out(text) & bit:
-            return False
-        if not self._phrases:
-            return True
-        # The index knows one word of a phrase.
-        small = folded(text)
-        return all(any(word in small for word in words) for words in self._phrases)
+        """False when no part of `text` can match: it lacks a word, of several words in a row the one that tells most.
+
+        Looking whether these stand side by side would take longer than trying the expression.
+        """
+        bit = self.bit if self._bit is None else self._bit
+        return not (bit and ruled_out(text) & bit)
 
     def search(self, text: str, start: int = 0) -> re.Match[str] | None:
         """The first match in `text` from `start` on."""
-        if self._bit and ruled_out(text) & self._bit:
+        bit = self.bit if self._bit is None else self._bit
+        if bit and ruled_out(text) & bit:
             return None
-        return (self._expression or self.expression).search(text, start) if self._told or self.may_match(text) else None
+        return (self._expression or self.expression).search(text, start)
 
     def match(self, text: str, start: int = 0) -> re.Match[str] | None:
         """The match that opens at `start`."""
-        if self._bit and ruled_out(text) & self._bit:
+        bit = self.bit if self._bit is None else self._bit
+        if bit and ruled_out(text) & bit:
             return None
-        return (self._expression or self.expression).match(text, start) if self._told or self.may_match(text) else None
+        return (self._expression or self.expression).match(text, start)
 
     def fullmatch(self, text: str) -> re.Match[str] | None:
         """The match that is all of `text`."""
@@ -103,11 +94,10 @@ class Pattern:
 
     def sub(self, new: str | Callable[[re.Match[str]], str], text: str, count: int = 0) -> str:
         """`text` with `new` for every match."""
-        if self._bit and ruled_out(text) & self._bit:
+        bit = self.bit if self._bit is None else self._bit
+        if bit and ruled_out(text) & bit:
             return text
-        return (
-            (self._expression or self.expression).sub(new, text, count) if self._told or self.may_match(text) else text
-        )
+        return (self._expression or self.expression).sub(new, text, count)
 
 
 # Made, and not yet entered in the index.
@@ -132,9 +122,6 @@ def _enter_all() -> None:
     with _entering:
         entered = [_new.pop() for _ in range(len(_new))]
         for each, bit in zip(entered, enter(map(_needed, entered)), strict=True):
-            phrases = (tuple(map(bare, words)) for words in each.needs if any(map(_is_phrase, words))) if bit else ()
-            object.__setattr__(each, "_phrases", tuple(phrases))
-            object.__setattr__(each, "_told", not each._phrases)  # noqa: SLF001  its own module
             object.__setattr__(each, "_bit", bit)
 
 
@@ -143,7 +130,3 @@ def _needed(each: Pattern) -> tuple[tuple[str, ...], ...]:
         return each.needs
     except re.error:  # It is told to those who use the expression.
         return ()
-
-
-def _is_phrase(word: str) -> bool:
-    return len(word.split()) > 1
