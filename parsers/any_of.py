@@ -25,9 +25,14 @@ class Choice:
     patterns: tuple[Pattern, ...]
 
     @cached_property
+    def _lowest(self) -> int:
+        """How far up the lowest bit of all stands: the numbers that are left without what is below are short."""
+        return min((pattern.bit.bit_length() - 1 for pattern in self.patterns if pattern.bit), default=0)
+
+    @cached_property
     def _places(self) -> dict[int, int]:
-        """Places of the expressions that need a word, by their bits."""
-        return {pattern.bit: place for place, pattern in enumerate(self.patterns) if pattern.bit}
+        """Places of the expressions that need a word, by their bits above the lowest."""
+        return {pattern.bit >> self._lowest: place for place, pattern in enumerate(self.patterns) if pattern.bit}
 
     @cached_property
     def _bits(self) -> int:
@@ -39,7 +44,7 @@ class Choice:
 
     def possible(self, text: str) -> Sequence[int]:
         """Places of the expressions that may be found in `text`, in order."""
-        left = self._bits & ~ruled_out(text)
+        left = self._bits & ~(ruled_out(text) >> self._lowest)
         # So it is of most texts, a few hundred times a page.
         if not left:
             return self._wordless

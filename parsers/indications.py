@@ -242,11 +242,15 @@ def _mentions(text: str) -> Iterator[Mention]:
             if indication == "mdd" and _is_no_diagnosis(text, match):
                 continue
             excepted = _stands_before(_EXCEPTED, text, match) or bool(_IS_EXCEPTED.match(text, match.end()))
-            lacks = _IS_NEITHER.search(match[0]) or (not excepted and _stands_before(_LACKS_IT, text, match))
-            use = "mdd" if lacks and indication in _FORMS else indication
-            yield Mention(use, match.start(), match.end(), excepted)
+            lacks = indication in _FORMS and _lacks_form(text, match, excepted=excepted)
+            yield Mention("mdd" if lacks else indication, match.start(), match.end(), excepted)
         for match in found:
             left = left[: match.start()] + "\x00" * len(match[0]) + left[match.end() :]
+
+
+def _lacks_form(text: str, named: re.Match[str], *, excepted: bool) -> bool:
+    """Whether a form of depression is named as one that the patient's depression does not have."""
+    return bool(_IS_NEITHER.search(named[0])) or (not excepted and _stands_before(_LACKS_IT, text, named))
 
 
 def apart_from_conditions(uses: tuple[Indication, ...]) -> tuple[Indication, ...]:

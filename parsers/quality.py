@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 import re
+from collections import Counter
 from collections.abc import Iterable
 
 from parsers.any_of import AnyOf, any_of
@@ -152,8 +153,7 @@ def _is_gibberish(text: str) -> bool:
     strange = sum(1 for sign in _NOT_ASCII.findall(sample) if not sign.isprintable())
     if broken * 25 > len(sample) or strange * 20 > len(sample):
         return True
-    words = _WORD.findall(sample)
-    # A third of the words is enough; most texts show it in their first lines.
-    enough = -(-len(words) // 3)
-    plain = itertools.islice(filter(_PLAIN_WORD.fullmatch, words), enough)
-    return len(words) > 60 and len(list(plain)) < enough
+    words = Counter(_WORD.findall(sample))
+    # Most texts say the same few words again and again; each is looked at once.
+    plain = sum(count for word, count in words.items() if _PLAIN_WORD.fullmatch(word))
+    return words.total() > 60 and plain * 3 < words.total()

@@ -21,17 +21,15 @@ class Rewriting:
 
     def of(self, text: str) -> str:
         """`text` rewritten by every rule."""
-        place = self._next(text, 0)
-        while place is not None:
+        places = self._choice.possible(text)
+        while places:
+            place = places[0]
             pattern, new = self.rules[place]
-            text = pattern.sub(new, text)
+            before, text = text, pattern.sub(new, text)
             # What a rule writes may be what a later one looks for.
-            place = self._next(text, place + 1)
+            possible = places if text == before else self._choice.possible(text)
+            places = [later for later in possible if later > place]
         return text
-
-    def _next(self, text: str, start: int) -> int | None:
-        """The place of the first rule from `start` on that may change `text`."""
-        return next((place for place in self._choice.possible(text) if place >= start), None)
 
     @cached_property
     def _choice(self) -> Choice:

@@ -11,7 +11,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from functools import lru_cache, reduce
 from itertools import zip_longest
-from operator import and_, or_
+from operator import or_
 
 from parsers.required_words import EDGE, MOST_NEEDS, folded
 
@@ -76,8 +76,11 @@ class _Tokens(dict[str, int]):
 
     def possible_in(self, text: str) -> int:
         """The bits of the expressions that need nothing that does not stand in `text`, and any bits above them."""
-        found = reduce(or_, map(self.__getitem__, set(text.split()) or _ANYTHING))
-        return reduce(and_, (found >> place * self._width for place in range(MOST_NEEDS)))
+        possible = found = reduce(or_, map(self.__getitem__, set(text.split()) or _ANYTHING))
+        for _ in range(MOST_NEEDS - 1):
+            found >>= self._width
+            possible &= found
+        return possible
 
 
 class _Index:
