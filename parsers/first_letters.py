@@ -39,19 +39,34 @@ def compile_expression(pattern: str, flags: int = 0) -> re.Pattern[str]:
 
 def _ahead(parts: Sequence[_Sign]) -> list[_Sign]:
     """What an expression that opens at the edge of a word is to look for first; [] when nothing is gained."""
-    if len(parts) < 2 or not _opens_a_word(parts[0]) or parts[1][0] in _ONE_LETTER:
-        return []
-    signs, may_be_empty = _first(parts)
+    one_letter = len(parts) > 1 and parts[0] == _BOUNDARY and parts[1][0] in _ONE_LETTER
+    signs, may_be_empty = (None, True) if one_letter or not _opens_a_word(parts) else _first(parts)
     if not signs or may_be_empty or not all(map(_is_of_words, signs)):
         return []
     return [_BOUNDARY, (sre.ASSERT, (1, [(sre.IN, sorted(signs, key=repr))]))]
 
 
-def _opens_a_word(part: _Sign) -> bool:
-    r"""Whether a letter of a word right after `part` opens the word: "\b", "(?<!\w)", "(?<![\w-])"."""
-    kind, what = part
+def _opens_a_word(parts: Iterable[_Sign]) -> bool:
+    """Whether a letter of a word that opens what `parts` match opens the word."""
+    for kind, what in parts:
+        if kind is sre.SUBPATTERN and not (what[1] or what[2]):
+            return _opens_a_word(what[3])
+        if kind is sre.BRANCH:
+            return all(map(_opens_a_word, what[1]))
+        if kind in _REPEATS and _opens_a_word(what[2]):
+            if what[0]:
+                return True
+        elif kind not in _WIDTHLESS:
+            return False
+        elif _is_edge(kind, what):
+            return True
+    return False
+
+
+def _is_edge(kind: Any, what: Any) -> bool:
+    r"""Whether a part is the edge of a word when a letter of a word comes next: "\b", "(?<!\w)", "(?<![\w-])"."""
     if kind is not sre.ASSERT_NOT or what[0] != -1 or len(what[1]) != 1:
-        return part == _BOUNDARY
+        return (kind, what) == _BOUNDARY
     kind, signs = what[1][0]
     return kind is sre.IN and _WORD in signs and signs[0][0] is not sre.NEGATE
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from parsers import indication_wording as wording
-from parsers.any_of import AnyOf, Choice
+from parsers.any_of import AnyOf, Choice, any_of, split_alternatives
 from parsers.models import Indication
 from parsers.patterns import Pattern, compiled
 from parsers.residual_wording import EVERYTHING, RESIDUAL
@@ -129,11 +129,16 @@ class Mention:
     excepted: bool = False
 
 
-_PATTERNS = tuple(
-    (indication, compiled(rf"(?<!\w)(?:{pattern})(?![^\W⁰¹²³⁴-⁹])", re.IGNORECASE))
-    for indication, pattern in wording.NAMES
+def _named(name: str) -> str:
+    return rf"(?<!\w)(?:{name})(?![^\W⁰¹²³⁴-⁹])"
+
+
+_NAMES = Choice(tuple(compiled(_named(names), re.IGNORECASE) for _, names in wording.NAMES))
+# Each spelling by itself: a text that may hold one of a dozen holds words of two or three.
+_SPELLINGS = tuple(
+    (indication, any_of(*map(_named, split_alternatives(names)), flags=re.IGNORECASE))
+    for indication, names in wording.NAMES
 )
-_NAMES = Choice(tuple(pattern for _, pattern in _PATTERNS))
 
 
 # The same clause is asked for its indications by every step that reads it.
@@ -230,8 +235,8 @@ def covers(condition: tuple[Indication, ...], indication: Indication) -> bool:
 def _mentions(text: str) -> Iterator[Mention]:
     left = text
     for place in _NAMES.possible(text):
-        indication, pattern = _PATTERNS[place]
-        found = list(pattern.finditer(left))
+        indication, spellings = _SPELLINGS[place]
+        found = list(spellings.finditer(left))
         for match in found:
             if indication == "fda_labeled" and _stands_before(wording.LABEL_NEGATED, text, match):
                 continue

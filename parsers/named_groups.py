@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from functools import cache
 from itertools import dropwhile, takewhile
 
 from parsers.answers import stated_status
@@ -143,13 +144,18 @@ def _name(text: str) -> str:
 
 def with_named_groups(blocks: Sequence[Block], uses: Uses) -> tuple[Block, ...]:
     """`blocks`, with the use in brackets wherever they name it by its number alone, or as the former or the latter."""
-    return tuple(block if not uses else _with_uses(block, uses) for block in map(_with_the_former, blocks))
+
+    @cache  # A heading stands above many blocks.
+    def meant(text: str) -> str:
+        return text if _names(text) else _glossed(text, uses)
+
+    return tuple(block if not uses else _with_uses(block, meant) for block in map(_with_the_former, blocks))
 
 
-def _with_uses(block: Block, uses: Uses) -> Block:
+def _with_uses(block: Block, meant: Callable[[str], str]) -> Block:
     """`block`, with what its text and the headings above it mean by a number."""
-    path = tuple(heading if _names(heading) else _glossed(heading, uses) for heading in block.path)
-    return replace(block, path=path, text=block.text if _names(block.text) else _glossed(block.text, uses))
+    path, text = tuple(map(meant, block.path)), meant(block.text)
+    return block if (path, text) == (block.path, block.text) else replace(block, path=path, text=text)
 
 
 def with_listed_uses(blocks: Sequence[Block]) -> tuple[Block, ...]:

@@ -51,6 +51,8 @@ def _titles_phase(block: Block, phases: Phases) -> bool:
 
 
 def _glossed(block: Block, phases: Phases) -> Block:
+    if not _NAMED.search(block.text):
+        return block
     # "All uses of section A", said under a title of renewals, asks for a renewal.
     under = next(filter(None, map(read_phase, reversed(block.path))), None)
 

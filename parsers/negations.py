@@ -5,6 +5,7 @@ asked for.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from parsers.criteria.vocabulary import PERSON
 from parsers.patterns import compiled
@@ -140,6 +141,8 @@ _ANSWERED = compiled(
 )
 
 
+# Most readers of a sentence ask for it.
+@lru_cache(maxsize=1024)
 def affirmed(text: str) -> str:
     """`text` with a denial that a condition lifts ("not covered … unless …") said as cover on that condition, and
     what may not be missing said as what must be there.

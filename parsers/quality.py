@@ -154,6 +154,7 @@ def _is_gibberish(text: str) -> bool:
     if broken * 25 > len(sample) or strange * 20 > len(sample):
         return True
     words = Counter(_WORD.findall(sample))
-    # Most texts say the same few words again and again; each is looked at once.
-    plain = sum(count for word, count in words.items() if _PLAIN_WORD.fullmatch(word))
-    return words.total() > 60 and plain * 3 < words.total()
+    total = words.total()
+    # A third of the words is enough; most texts show it in the words of their first lines.
+    plain = itertools.accumulate(count for word, count in words.items() if _PLAIN_WORD.fullmatch(word))
+    return total > 60 and not any(count * 3 >= total for count in plain)

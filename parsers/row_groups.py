@@ -25,8 +25,9 @@ def with_groups(nodes: Sequence[Node]) -> tuple[Node, ...]:
             continue
         rows = _group(node, nodes[place + 1 :]) if _titles(node) else ()
         taken = place + 1 + len(rows)
-        heading = replace(node.block, kind="heading", depth=BOLD_DEPTH + 1, cells=())
-        grouped.append(Node(heading, rows) if rows else node)
+        grouped.append(
+            Node(replace(node.block, kind="heading", depth=BOLD_DEPTH + 1, cells=()), rows) if rows else node
+        )
     return tuple(grouped)
 
 

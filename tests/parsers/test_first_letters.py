@@ -10,7 +10,9 @@ from hypothesis import strategies as st
 
 from parsers.first_letters import compile_expression
 
-_EDGES = st.sampled_from([r"\b", r"(?<!\w)", r"(?<![\w-])", "^", ""])
+_EDGES = st.sampled_from(
+    [r"\b", r"(?<!\w)", r"(?<![\w-])", "^", "", r"(?:\b|-)", r"(?:\bs )?\b", r"(?:\bi)+", r"(?:\bb )?"]
+)
 _FORMS = st.lists(
     st.sampled_from(
         ["ask", "(?:b|i) ", "(?:s )?", r"\d", r"\w+ ", "[^a]", "(?:a|)", "(?i:k)", "(?=a)", "(?!k)", "(?:^|-)"]
