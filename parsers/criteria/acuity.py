@@ -99,6 +99,9 @@ _NO_SUBSTITUTE = compiled(r"\bnot (?:\w+ ){0,3}(?:replace|preclude|hospital)")
 def read(clause: Clause) -> Iterator[Finding]:
     """Acuity demanded by a clause, each form named being one finding."""
     words = clause.plain
+    # Their words are known by now, which those of the lead-in and the clause together are not.
+    if not any(form.may_match(words) for form in (_INTENT, _RECENT, _HOSPITAL_LEVEL)):
+        return
     if not _IS_ABOUT_SUICIDE.search(f"{clause.about} {words}") or _NO_REQUEST.search(words):
         return
     if _INTENT.search(words):

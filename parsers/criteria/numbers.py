@@ -37,8 +37,9 @@ _ONE_FORM = str.maketrans(
     {**dict.fromkeys("\u2010\u2011\u2012\u2013\u2014\u2015\u2212\u00ad", "-"), "‘": "'", "’": "'"}
 )
 _NO_QUOTES = str.maketrans("", "", '“”"')
-_THOUSANDS = compiled(r"(?<=\d),(?=\d{3}\b)")
-_SIGN_AGAIN = compiled(r"(?<=[a-z]) ?\( ?(?:≥|≤|[<>]=?) ?\)")
+# Few texts hold the sign that each opens with, and nothing else is asked of these texts before they are normalised.
+_THOUSANDS = re.compile(r"(?<=\d),(?=\d{3}\b)")
+_SIGN_AGAIN = re.compile(r"(?<=[a-z]) ?\( ?(?:≥|≤|[<>]=?) ?\)")
 _REPEATED = compiled(r"(?<![\d.])(\d+(?:\.\d+)?) ?\( ?\1 ?\)|\( ?(\d+) ?\) \2(?!\d)")
 _TIMES = (
     (compiled(r"\beighteenth\b"), "18th"),
@@ -204,7 +205,8 @@ def normalise(text: str) -> str:
     plain = text.lower().translate(_ONE_FORM)
     if "n't" in plain:
         plain = _CONTRACTED.sub(r"\1 not", plain.replace("won't", "will not").replace("can't", "cannot"))
-    plain = _SIGN_AGAIN.sub("", _THOUSANDS.sub("", plain))
+    plain = _THOUSANDS.sub("", plain) if "," in plain else plain
+    plain = _SIGN_AGAIN.sub("", plain) if "(" in plain else plain
     plain = " ".join(plain.split()).translate(_NO_QUOTES).strip()
     return _NUMBERS.of(plain)
 
