@@ -11,7 +11,6 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from threading import Lock
 
-from parsers.first_letters import compile_expression
 from parsers.known_words import words_of
 from parsers.word_index import enter, ruled_out
 
@@ -34,7 +33,7 @@ class Pattern:
     def expression(self) -> re.Pattern[str]:
         """The expression, ready to use; re.error when it is none."""
         if self._expression is None:
-            object.__setattr__(self, "_expression", compile_expression(self.pattern, self.flags))
+            object.__setattr__(self, "_expression", re.compile(self.pattern, self.flags))
         return self._expression  # type: ignore[return-value]  # made in the line before
 
     @property
