@@ -191,7 +191,8 @@ WORDING: tuple[tuple[Role, str], ...] = (
             r"^\W*(?:you may (?:also )?(?:need|want|like)|also (?:of interest|available))\b|"
             r"^\W*(?:in |also in )?other (?:\w+ )?(?:news|updates?|announcements?|topics|bulletins?|alerts?|memos?)\b|"
             r"\btable of contents\b|\bcontents\b|\bappeals?\b|\bfederal employee|"
-            r"\bclinical notes\b|\b(?:products?|drugs?|medications?) affected\b|\bscales?\b|"
+            r"\bclinical notes\b|\b(?:products?|drugs?|medications?) affected\b|"
+            r"^\W*restricted (?:products?|drugs?|medications?)(?:\(s\))?\W*$|\bscales?\b|"
             r"\breimbursement\b|\bprocurement\b|\bresources\b|\badverse (?:events?|"
             r"reactions?)\b|\bemergency\b|\bcontinuity of care\b|\btransition\b"
         ),

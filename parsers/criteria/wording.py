@@ -32,6 +32,10 @@ _OPEN_EXAMPLES = compiled(
     r"[,;:]? (?:e\.g\.[,:]?|for example[,:]?|for instance[,:]?|such as:?) [^.;]*?(?=[.;]|, (?:and|or|that|which|for|at"
     r"|with|in) (?!a |an )|$)"
 )
+# "A professional (a psychiatrist, for example, or a nurse) prescribes it": examples end with their bracket.
+_EXAMPLES_INSIDE = compiled(
+    r"(?P<kept>\([^()]*?)[,;:]? (?:e\.g\.[,:]?|for example[,:]?|for instance[,:]?|such as:?) [^()]*(?=\))"
+)
 # A note that something is not asked for asks for nothing: "(a psychiatrist is no longer required)".
 _WAIVED = compiled(
     r"\b(?:no longer|not) (?:a )?(?:require[ds]?|needed|necessary|mandatory|obligatory|compulsory|obliged"
@@ -150,4 +154,4 @@ def is_waived(words: str) -> bool:
 
 def without_examples(words: str) -> str:
     """The words up to and after "such as …" and "for example …", examples cut out."""
-    return _OPEN_EXAMPLES.sub("", words)
+    return _OPEN_EXAMPLES.sub("", _EXAMPLES_INSIDE.sub(r"\g<kept>", words))
