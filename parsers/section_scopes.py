@@ -12,7 +12,7 @@ from parsers.conditional_uses import condition
 from parsers.criteria.narrative import states_rule
 from parsers.drug_entries import is_next_entry
 from parsers.drugs import is_drug_name, named_products
-from parsers.indications import apart_from_conditions, is_residual, mentions
+from parsers.indications import PATIENT_CONDITIONS, apart_from_conditions, is_residual, mentions, named_indications
 from parsers.models import Indication, Phase, Product, Status
 from parsers.other_drugs import is_other_drug
 from parsers.outline import Node, walk
@@ -65,6 +65,12 @@ _GUIDELINES = compiled(r"^\W*policy guidelines?(?:\(s\))?\W*$", re.IGNORECASE)
 # What to weigh in a patient, where it answers nothing, is advice.
 _CONSIDERATIONS = compiled(r"\b(?:issues|points|factors|matters) (?:for|to) consider", re.IGNORECASE)
 # "Additional criteria for substance use": what is asked of some patients besides, no further use.
+# "Non-preferred criteria (all drugs but Spravato)".
+_ALL_BUT_OURS = compiled(
+    r"\b(?:all|other|any)(?: other)? (?:drugs?|agents?|medications?|products?) (?:but|except(?: for)?|other than|"
+    r"excluding) (?:spravato|(?:es)?ketamine)\b",
+    re.IGNORECASE,
+)
 ADDS = compiled(r"^\W*(?:additional|further|special|extra)\b[^:]*\b(?:criteri|requirement|condition)", re.IGNORECASE)
 
 
@@ -115,10 +121,10 @@ def section_scope(
     if role not in OPEN_ROLES:
         return replace(above, role=role)
     scope = _over_uses(in_role(above, role, text), node)
+    if _is_of_others(text):
+        return replace(scope, products=())
     if products and not (is_title and set(products) < set(above.products)):
         scope = replace(scope, products=products)
-    elif is_other_drug(text) and not mentions(text):
-        return replace(scope, products=())
     elif not above.products and beside and not is_next_entry(node):
         scope = replace(scope, products=beside.products)
     if is_for_all(text):
@@ -128,10 +134,18 @@ def section_scope(
     return replace(scope, indications=named or scope.indications or carried)
 
 
+def _is_of_others(heading: str) -> bool:
+    """Whether a heading names another drug than ours, or all drugs but ours."""
+    alone = not named_products(heading) and is_other_drug(heading) and not mentions(heading)
+    return alone or bool(_ALL_BUT_OURS.search(heading))
+
+
 def _uses_titled(node: Node, role: Role) -> tuple[Indication, ...]:
     """The uses that a heading names for what stands under it; all others, where it speaks of those alone."""
     text = node.block.text
-    if _only_titles_the_label(node) or ADDS.match(text):
+    # "Additional Spravato criteria for resistant depression" names the use all the same.
+    adds = ADDS.match(text) and (not named_products(text) or set(named_indications(text)) <= PATIENT_CONDITIONS)
+    if _only_titles_the_label(node) or adds:
         return ("other",) if is_residual(text) else ()
     return uses_over(node, criteria=role in CRITERIA_ROLES) or (("other",) if is_residual(text) else ())
 
