@@ -7,10 +7,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from parsers.answers import DENIED, bare_status
+from parsers.criteria.families import findings
+from parsers.criteria.wording import clause
 from parsers.drugs import is_drug_name, named_products
 from parsers.indications import is_residual, mentions, named_indications
 from parsers.markers import Nesting, read_marker
-from parsers.models import Block, Indication, Phase
+from parsers.models import Block, CriterionKey, Indication, Phase
 from parsers.outline import Node
 from parsers.patterns import compiled
 from parsers.phase_parts import by_phase
@@ -39,8 +41,24 @@ _OF_ALL = compiled(
     re.IGNORECASE,
 )
 _CRITERIA_COLUMN = compiled(
-    r"\bcriteri(?:a|on)\b|\brequirements?\b|\bconditions? (?:of|for)\b|^\W*medical necessity\W*$",
+    r"\bcriteri(?:a|on)\b|\brequirements?\b|\bconditions? (?:of|for)\b|^\W*medical necessity\W*$"
+    r"|^\W*(?:(?:PA|step|coverage|clinical) )?rules?\W*$",
     re.IGNORECASE,
+)
+# Notes of a list tell its limits, or all that is asked for.
+_TELLS_CRITERIA = compiled(
+    rf"{_CRITERIA_COLUMN.pattern}|\b(?:notes?|comments?|remarks?|restrictions?|step(?: therapy)?)\b", re.IGNORECASE
+)
+_OF_A_PATIENT: frozenset[CriterionKey] = frozenset(
+    {
+        "failed_ad_count",
+        "failed_ad_classes",
+        "prescriber",
+        "severity_min",
+        "oral_ad",
+        "augmentation_trials",
+        "preferred_step",
+    }
 )
 _OF_APPROVAL = compiled(r"\W*(?:approvals?|(?:prior )?authori[sz]ations?|coverage|PA)\W*$", re.IGNORECASE)
 _SPAN = compiled(r"\b(?:\d+|one|two|three|six|nine|twelve)[ -](?:days?|weeks?|months?|years?)\b", re.IGNORECASE)
@@ -145,11 +163,19 @@ def criteria_of_drug(row: Block) -> bool:
     # Behind the drug and its use a short sentence tells as well.
     of_use = bool(mentions(row.cells[1]))
     told = any(
-        _CRITERIA_COLUMN.search(title)
-        and (is_long(cell) or mentions(cell) or (of_use and len(cell.split()) > _TITLE_WORDS))
+        (
+            _CRITERIA_COLUMN.search(title)
+            and (is_long(cell) or mentions(cell) or (of_use and len(cell.split()) > _TITLE_WORDS))
+        )
+        or (_TELLS_CRITERIA.search(title) and _asks_of_a_patient(cell))
         for title, cell in later
     )
     return bool(_CRITERIA_COLUMN.search(row.header[1])) or (told and not denied)
+
+
+def _asks_of_a_patient(cell: str) -> bool:
+    """Whether a cell asks for what a patient has had or who treats him, and not only for the limits of a list."""
+    return any(found.key in _OF_A_PATIENT for found in findings(clause(cell, page=1, phase="initial")))
 
 
 def _answers_for_a_use(row: Block) -> bool:

@@ -11,6 +11,7 @@ from parsers.bare_lists import with_bare_lists
 from parsers.bare_titles import with_bare_titles
 from parsers.benefit_tables import without_out_of_network
 from parsers.branch_uses import with_branch_uses
+from parsers.class_tables import with_own_rules
 from parsers.closed_subjects import closed_products
 from parsers.coded_rows import without_codes
 from parsers.drug_headings import with_drug_headings
@@ -86,10 +87,11 @@ def read_positions(blocks: tuple[Block, ...], title: str = "") -> tuple[Position
     blocks = with_needed_answers(without_out_of_network(without_codes(with_own_part(without_row_numbers(blocks)))))
     blocks = without_unknown_uses(without_named_others(without_flows(with_answers_in_cells(blocks))))
     blocks = with_bare_titles(with_bare_lists(with_labelled_uses(blocks)))
+    blocks, rules = with_own_rules(blocks)
     blocks, restated = with_answered_questions(without_answers(with_numbered_sections(blocks)))
     blocks, kept = with_kept_items(with_footnotes(with_noted_rows(blocks)))
     blocks, amounts = with_amounts_spelled(blocks)
-    restated |= kept | amounts
+    restated |= rules | kept | amounts
     blocks = with_keyed_rows(with_referred_sections(with_titled_terms(with_statuses_spelled(blocks))))
     blocks = with_named_phases(with_named_groups(blocks, named_groups(blocks)), named_phases(blocks))
     blocks = with_scope_notes(with_listed_uses(with_the_other(with_numbered_uses(blocks))))
@@ -99,7 +101,7 @@ def read_positions(blocks: tuple[Block, ...], title: str = "") -> tuple[Position
         with_referred_items(with_referred_bars(build(with_numbered_titles(without_introduction(without_menu(blocks))))))
     )
     said = read_statements(outline, about or titled_class(blocks), titled_phase(blocks))
-    listed = {_key_of(position): position for position in read_rows(blocks)}
+    listed = {_key_of(position): _with_its_rules(position, said) for position in read_rows(blocks)}
     stated = _positions(said, blocks)
     found = without_vague({**listed, **{key: _in_row(stated[key], listed.get(key)) for key in stated}})
     if not found:
@@ -110,6 +112,12 @@ def read_positions(blocks: tuple[Block, ...], title: str = "") -> tuple[Position
 
 def _key_of(position: Position) -> Key:
     return Key(position.product, position.indication, position.phase)
+
+
+def _with_its_rules(position: Position, said: Statements) -> Position:
+    """An entry of a list with what its row asks for beside the limits in its notes."""
+    rules = criteria_of(_key_of(position), said.requirements) if position.status == "covered" else None
+    return replace(position, criteria=rules or position.criteria)
 
 
 def _in_row(position: Position, listed: Position | None) -> Position:

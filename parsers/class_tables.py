@@ -1,0 +1,59 @@
+"""Tables of classes of drugs with a column of rules: "Class | Preferred | Non-preferred | Rule"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from parsers.answers import stated_status
+from parsers.drugs import named_products
+from parsers.models import Block
+from parsers.patterns import compiled
+
+_CLASS = compiled(
+    r"^\W*(?:(?:therapeutic|drug|treatment|medication) )?(?:class(?:es)?|categor(?:y|ies)|area|group|condition)\W*$",
+    re.IGNORECASE,
+)
+_LISTED = compiled(r"^\W*(?:non-? ?)?preferred\b", re.IGNORECASE)
+_RULE = compiled(
+    r"^\W*(?:(?:PA|clinical|coverage|step|authori[sz]ation|approval) )?(?:rules?|criteri(?:a|on)|requirements?|"
+    r"conditions?)\W*$",
+    re.IGNORECASE,
+)
+_FEWEST_WORDS = 4
+
+
+def with_own_rules(blocks: Sequence[Block]) -> tuple[tuple[Block, ...], dict[str, str]]:
+    """`blocks`, with our drug's row of such a table as the drug and its rule alone; and for each of these texts the one
+    that is printed. The other drugs beside it are its alternatives or steps, which the rule names itself.
+    """
+    restated: dict[str, str] = {}
+    return tuple(_own(block, restated) for block in blocks), restated
+
+
+def _own(row: Block, restated: dict[str, str]) -> Block:
+    place, rule = _columns(row)
+    if place is None or rule is None:
+        return row
+    cells = (row.cells[place], row.cells[rule])
+    text = " | ".join(cells)
+    restated[text] = row.text
+    return replace(row, text=text, cells=cells, header=("Drug", "Criteria"))
+
+
+def _columns(row: Block) -> tuple[int | None, int | None]:
+    """The places of our drug among listed ones and of a rule that says something; None for any other row."""
+    if row.kind != "row" or len(row.header) != len(row.cells) or not row.header or not _CLASS.match(row.header[0]):
+        return None, None
+    ours = [
+        place
+        for place, (title, cell) in enumerate(zip(row.header, row.cells, strict=True))
+        if _LISTED.match(title) and named_products(cell)
+    ]
+    rules = [
+        place
+        for place, (title, cell) in enumerate(zip(row.header, row.cells, strict=True))
+        if _RULE.match(title) and (len(cell.split()) >= _FEWEST_WORDS or stated_status(cell))
+    ]
+    return (ours[0], rules[-1]) if len(ours) == 1 and rules else (None, None)
