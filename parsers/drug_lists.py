@@ -77,7 +77,8 @@ _LISTED_COLUMN = compiled(
 )
 # "The drugs in this table require prior authorization."
 _OF_THE_TABLE = compiled(
-    r"\b(?:the|these|following)\b[^.;]{0,20}\b(?:drugs?|products?|medications?|medicines?)\b[^.;]{0,40}", re.IGNORECASE
+    r"\b(?:the|these|following|every|each|all)\b[^.;]{0,20}\b(?:drugs?|products?|medications?|medicines?)\b[^.;]{0,40}",
+    re.IGNORECASE,
 )
 _LIST_TITLE = compiled(r"\b(?:preferred drug list|drug (?:list|formulary)|formulary|PDL)\b", re.IGNORECASE)
 _COLUMNS = compiled(r"^\W*preferred\b[\W\w]{0,15}\bnon-? ?preferred\W*$", re.IGNORECASE)
@@ -125,13 +126,13 @@ def _from_rows(blocks: Sequence[Block]) -> Iterator[Position]:
         if any(map(is_label, block.header[1:])):
             continue  # A column for each use has its own answer.
         named_so = not block.header or benefits or _NAME_COLUMN.search(" ".join(block.header))
-        if named is None or not (named_so or _listed(named[0])):
+        led = prior_authorization(lead) if _OF_THE_TABLE.search(lead) else None
+        if named is None or not (named_so or led or _listed(named[0])):
             continue
         if not lists_by_class(block) and any(is_label(cell) or is_residual(cell) for cell in block.cells):
             continue  # What is answered is the use, not the drug.
         title, name = named
         listed = _listed(title)
-        led = prior_authorization(lead) if _OF_THE_TABLE.search(lead) else None
         shared = benefits and any(map(_COST_SHARE.search, block.cells))
         status = listed or _status(block) or ("covered" if led or shared else None)
         if status is None:

@@ -141,6 +141,10 @@ NUMBER_AT_EDGE = compiled(
     r"\s(?P<last>(?<=\bPolicy\s)[A-Z][\w.-]*\d[\w.-]*|[A-Z]{2,5}[-–]?\d{3,6}|[A-Z]\.\d{1,2}\.\d{2}\.\d{2,3}|"
     r"(?<=[–—-] )(?:[A-Z]{2,4} \d{3,6}|\d{1,2}\.\d{2}\.\d{2,3})|\d{3,5}-[A-Z])$"
 )
+# Where a regulation is the policy: its title opens with how it is cited.
+CITATION = compiled(
+    r"^(?:\d{1,3} (?:CCR|CMR|NYCRR|TAC|AAC|IAC|CFR)|OAR|WAC|COMAR) \d[\d.-]+\d(?: R\d+)?(?: Ex\.? ?\d+)?(?=\W|$)"
+)
 # A code stands where a number might; none is the number of a policy.
 CODE = compiled(r"[A-Z]\d{4}|[A-TV-Z]\d[\dAB](?:\.[\dA-Z]{1,4}|[\dA-Z]{1,2})?")
 # After a label without a colon only what ends here is a number ("Guideline DS-402 | Effective ...").

@@ -6,6 +6,8 @@ import re
 from collections.abc import Sequence
 
 from parsers.answers import stated_status
+from parsers.criteria.families import findings
+from parsers.criteria.wording import clause
 from parsers.drugs import named_products
 from parsers.indications import mentions
 from parsers.models import Block
@@ -103,4 +105,5 @@ def _introduces(block: Block, title: str) -> bool:
         and stated_status(text) is None
         and prior_authorization(text) is None
         and read_phase(text) is None
+        and not any(found.key == "prescriber" for found in findings(clause(text, page=1, phase="initial")))
     )

@@ -42,12 +42,13 @@ _OF_RENEWAL = compiled(
     r"(?:subsequent|later|further|following) (?:approvals?|authori[sz]ations?|requests?|coverage)|"
     r"continuation (?:requests?|of (?:therapy|treatment))|re-?approvals?|re-?certifications?"
     r"|continu(?:ed|ing) (?:authori[sz]ations?|approvals?|coverage))\b"
+    r"|\b(?:approvals?|authori[sz]ations?|requests?) (?:after (?:that|this|it)|thereafter|that follow)\b"
     r"|\b(?:is|are|be) (?:renewed|reauthori[sz]ed|extended (?:for|by))\b"
     r"|^\W*(?:an?|the|each) (?:second|further|next|repeat|later) (?:courses?|series|cycle|approval|authori[sz]ation)\b",
     re.IGNORECASE,
 )
 # "A score, which will be compared at renewal" is asked for at first.
-_RELATIVE = compiled(r",? (?:which|that) (?:will|is|are|can|may|shall)\b[^,;.]*", re.IGNORECASE)
+_RELATIVE = compiled(r"(?<!after),? (?:which|that) (?:will|is|are|can|may|shall)\b[^,;.]*", re.IGNORECASE)
 
 
 # "The patient does not have any of the following:", "absence of:".

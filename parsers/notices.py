@@ -60,7 +60,8 @@ def day_of_notice(reading: Reading, *, standing: bool) -> date | None:
 
     Of a `standing` document, which names its reviews, only a sentence about the document itself counts.
     """
-    return _under_its_title(reading) or _noticed(reading, IN_FORCE if standing else NOTICE)
+    own = _under_its_title(reading) or _noticed(reading, IN_FORCE)
+    return own if own or standing else _noticed(reading, NOTICE)
 
 
 def _under_its_title(reading: Reading) -> date | None:
@@ -101,6 +102,8 @@ def dateline(reading: Reading) -> date | None:
             around = _REVISED.sub("", f"{text[:start]}{text[end:]}").strip(" .,|·•/–—-")
             if place <= _DATELINE_PLACE and len(text) < _LONGEST_HEAD and _opens_dateline(text, start):
                 return on
+            if end == len(text) and _is_right_above_title(blocks, place) and not LABEL.search(text):
+                return on
             if DATE_LABEL.match(around) or (not around and _beside_title(blocks, place)):
                 return on
             heads = _heads_a_notice(around) or _is_under_masthead(blocks, place)
@@ -127,6 +130,12 @@ def _is_under_masthead(blocks: tuple[Block, ...], place: int) -> bool:
     """Whether a line stands right under a title that is no more than "Provider Bulletin": who issued it, and when."""
     above = blocks[place - 1] if place else None
     return above is not None and above.kind == "heading" and above.depth == 1 and bool(NEWS.fullmatch(above.text))
+
+
+def _is_right_above_title(blocks: tuple[Block, ...], place: int) -> bool:
+    """Whether a line stands above the title of the document, as a page's categories with its date do."""
+    after = blocks[place + 1 : place + 2]
+    return blocks[place].kind == "paragraph" and any(block.kind == "heading" and block.depth == 1 for block in after)
 
 
 def _beside_title(blocks: tuple[Block, ...], place: int) -> bool:

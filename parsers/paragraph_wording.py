@@ -151,6 +151,9 @@ OF_THE_NEWS = compiled(
     r"(?:applies (?:at|in)|(?:applies|holds) (?:when|whether|no matter))\b"
     r"|\b(?:paid|covered|allowed|given) without (?:one|it|(?:an? |any )?(?:prior )?authori[sz]ation)\b"
     r"|^\W*(?:other|more|further) news\b"
+    # What a text says of its own conditions: "the prescriber conditions above hold for first requests as well".
+    r"|^\W*the (?:[\w/-]+,? ){1,6}(?:conditions?|requirements?|criteria|rules?) above "
+    r"(?:holds?|appl(?:y|ies)|stands?)\b"
     r"|\b(?:polic(?:y|ies)|guidelines?|rules?) (?:on|for) (?![^.;]*\b(?:spravato|(?:es)?ketamine)\b)[^.;]{3,100}"
     r"\b(?:was|were|has been|have been|is being) (?:updated|revised|changed|reviewed|retired|renewed)\b",
     re.IGNORECASE,

@@ -38,6 +38,8 @@ _RENEWAL = any_of(
     r"\b(?:continued|continuing|ongoing|maintenance)[,:]? (?:for |up to )*(?:\d+|an?|one|two|three|four|six|nine|"
     r"twelve) (?:days?|weeks?|months?|years?)\b"
     r"|\b(?:extended|extendable|prolonged|lengthened) (?:for|by)\b"
+    r"|^\W*(?:approvals?|authori[sz]ations?|requests?|those|the ones) "
+    r"(?:after (?:that|this|it)|thereafter|that follow)\b"
     r"|\b(?:later|subsequent|following|further) ones\b|^\W*(?:an )?extensions?\b"
     r"|\b(?:further|later|repeat(?:ed)?|additional|another|follow-?up) (?:courses?|approvals?|authori[sz]ations?|"
     r"cycles?|series|requests?|periods?)\b"

@@ -7,6 +7,7 @@ from itertools import islice
 
 from parsers.dates import find_dates
 from parsers.fact_labels import (
+    CITATION,
     CODE,
     DOTTED_NUMBER,
     LABEL,
@@ -74,6 +75,8 @@ def _number_at_edge(reading: Reading) -> str | None:
     first = [block for block in islice(told, _RUNNING_LINES) if not block.header]
     lines = [f"{block.marker} {text}".strip() for block in first for text in block.cells or (block.text,)]
     titles = [block.text for block in reading.blocks[:_FIRST_BLOCKS] if block.kind == "heading" and block.depth == 1]
+    if cited := next(filter(None, map(CITATION.match, (*titles, reading.title or ""))), None):
+        return cited[0]
     for line in (reading.title or "", *lines, *titles):
         found = NUMBER_AT_EDGE.search(line) if len(line) < LONGEST_FACT_LINE else None
         value = found and (found["first"] or found["last"])

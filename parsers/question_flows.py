@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from parsers.indications import named_indications
+from parsers.listed_questions import is_below, with_item
 from parsers.models import Block, Indication
 from parsers.patterns import compiled
 from parsers.phases import read_phase
@@ -118,6 +119,9 @@ def _flow_at(blocks: Sequence[Block], start: int) -> tuple[tuple[_Question, ...]
         found = _question_text(blocks[place])
         if found and (not texts or found[0] == texts[-1][0] + 1):
             texts.append((*found, blocks[place]))
+        elif texts and is_below(blocks[place], texts[-1][2]):
+            number, text, block = texts[-1]
+            texts[-1] = (number, with_item(text, blocks[place].text), block)
         elif texts and _ANSWER.match(blocks[place].text):
             number, text, block = texts[-1]
             texts[-1] = (number, f"{text} | {blocks[place].text}", block)

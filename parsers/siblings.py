@@ -95,6 +95,11 @@ class Siblings:
         self.last = replace(scope, indications=told or scope.indications)
         return self.last
 
+    @property
+    def products(self) -> tuple[Product, ...]:
+        """The drugs that the section before was about; () before the first."""
+        return self.last.products if self.last else ()
+
     def _under_drug(self, heading: str, above: Scope, *, in_questions: bool) -> Scope:
         """`above` for the next section: where a heading was nothing but one of several drugs' name, the headings of
         uses and phases after it at the same depth are that drug's; where it asked of one drug, so are the next

@@ -98,6 +98,7 @@ def _read_section(found: Statements, nodes: Sequence[Node], scope: Scope) -> Sco
             above = replace(ambient, products=about(titled, place, ambient, scope))
             above = above if led else replace(above, indications=scope.indications, phase=scope.phase)
             if scope.role in OPEN_ROLES and titles_bars(node):
+                above = replace(above, products=above.products or beside.products)
                 for said, part in bars_under(node):
                     found.bar(of_bars(above, said), as_bars(as_lead(part)))
                 continue

@@ -148,7 +148,8 @@ COVERED = any_of(
     r"affect|concern)\b",
     r"\bnothing (?:in|under|about) [^;]{0,60}?\b(?:limits?|restricts?|excludes?|affects?|prevents?|reduces?|changes?) "
     r"(?:the )?(?:payment|coverage|benefits?|use)\b",
-    r"\b(?:is|are|remains?|stays?|as) (?:already |also |now )?(?:a|an)(?: \w+){0,3} (?:benefit|covered service)\b",
+    r"\b(?:is|are|remains?|stays?|becomes?|as) (?:already |also |now )?(?:a|an)(?: \w+){0,3} (?:benefit|"
+    r"covered service)\b",
     r"\bbenefits? (?:is|are|will be) (?:available|provided|payable)\b",
     r"\b(?:payment|reimbursement|benefits?|use|spravato|(?:es)?ketamine)(?: \([\w ]+\))? (?:is|are) (?:only )?"
     r"(?:(?:limited|restricted|confined) (?:only )?to|available (?:only )?for)\b(?![^.;]{0,40}\b(?:REMS|certified|"

@@ -69,6 +69,7 @@ _NOT_TRIED = compiled(
     rf"<=? \d+ (?:\w+ ){{0,2}}{ANTIDEPRESSANT}|\b(?:takes|taking|(?:is|are) on|receives|receiving|uses)\b"
     r"|\b(?:never|not) (?:to )?(?:be )?(?:given|used|taken|combined|billed|prescribed)\b|\bbill|\bpaid for\b"
     r"|\bcontinu|\bwill be\b|\bconcurrent|\bconcomitant|\bstabili[sz]|\bexample|\blist(?:ed|s)\b"
+    rf"|^\W*(?:and )?(?:taken|used|given|prescribed|administered) (?:\w+ )?with (?:an?|the) (?:oral )?{ANTIDEPRESSANT}"
     r"|\brefus|\bdeclin|\bdispens|\bmay be\b"
 )
 # "Antidepressants of two classes are not to be started on the same day": a rule of prescribing.

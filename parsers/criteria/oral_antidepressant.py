@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from parsers.any_of import any_of
-from parsers.criteria.vocabulary import AUGMENTER, near, one_of
+from parsers.criteria.vocabulary import AUGMENTER, PERSON, near, one_of
 from parsers.criteria.wording import Clause, Finding, is_waived
 from parsers.patterns import compiled
 
@@ -107,6 +107,9 @@ REQUIRED = any_of(
     # e.g. "is stable on an oral antidepressant … and will keep taking it"
     rf"{_ORAL}[^.;]{{0,80}}\b(?:keeps?|continues?|goes? on|stays?|remains?) (?:to )?(?:taking|take|using|on) "
     r"(?:it|them|this|that one)\b",
+    # e.g. "is the patient taking an oral antidepressant?"
+    rf"^\W*(?:is|are) (?:the |an? )?{PERSON}s? (?:(?:also|still|currently|now|already) )*(?:taking|on|using|receiving) "
+    rf"{_A}{_OF_SOME_KIND}{_ORAL}",
     # e.g. "will an oral antidepressant be taken?"
     rf"^\W*(?:will|is|are) {_A}{_OF_SOME_KIND}{_ORAL}s? (?:also |still )?(?:be |being )?"
     r"(?:taken|used|prescribed|continued|started)\b",

@@ -94,7 +94,7 @@ _BENEFIT = compiled(
         r"(?:(?!inadequate|insufficient|partial|poor|lack|no\b|without)\w+ ){0,3}?"
         r"(?:improvement|benefit|response)\b(?! to (?!esketamine|spravato|ketamine|treatment|therapy|the drug))",
         # e.g. "if the patient benefits", "while it still helps"
-        rf"\b{PERSON} (?:\w+ )?benefits\b",
+        rf"\b{PERSON} (?:\w+ )?(?:benefits|responds)\b",
         r"\b(?:it|drug|spray|treatment|therapy|esketamine|spravato) (?:still )?(?:helps|works)\b",
         r"\brespond(?:ing\b|s (?:\w+ )?(?:to|well|positively|favou?rably)\b)",
         r"\bbenefit(?:ed|ing|s|ted) from\b", r"\btherapeutic benefit",

@@ -1,0 +1,22 @@
+"""Questions that lead in a list ("Does the chart show any of these? a. An aneurysm b. Pregnancy")."""
+
+from __future__ import annotations
+
+import re
+
+from parsers.models import Block
+from parsers.patterns import compiled
+
+_ANY = compiled(r"\b(?:any|either|one) of (?:the following|these|those|the conditions|the below)\b", re.IGNORECASE)
+
+
+def is_below(item: Block, question: Block) -> bool:
+    """Whether an item stands in the list of a question whether any of it holds; another asks for each by itself."""
+    below = item.kind == question.kind == "item" and item.depth > question.depth
+    return below and bool(_ANY.search(question.text))
+
+
+def with_item(text: str, item: str) -> str:
+    """A question with one more item of its list: "Any of these: an aneurysm; pregnancy?"."""
+    asked = text.rstrip(" ?:")
+    return f"{asked}{'; ' if ':' in asked else ': '}{item.rstrip(' ;,.')}?"
