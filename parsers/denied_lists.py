@@ -16,7 +16,9 @@ from parsers.outline import Node, walk
 from parsers.patterns import compiled
 from parsers.policy_rows import is_logged
 from parsers.reason_columns import told_in, without_reasons
+from parsers.scopes import is_label
 from parsers.section_scopes import Scope
+from parsers.sentences import sentences
 from parsers.status_wording import CASE_BY_CASE
 from parsers.statuses import read_status
 
@@ -83,7 +85,14 @@ def _entries(node: Node) -> tuple[str, ...]:
     block = without_reasons(node.block, answered=True)
     if block.kind == "row" and not block.header:
         return tuple(filter(None, block.cells))
-    return (block.text if block is node.block else told_in(block),)
+    return (_alone(block.text) if block is node.block else told_in(block),)
+
+
+def _alone(text: str) -> str:
+    """The name of a use without what is said behind it of why ("Chronic pain. Only ketamine has been looked at.")."""
+    first, *why = sentences(text) or (text,)
+    says_more = any(stated_status(said) or names_use(said) for said in why)
+    return first if why and is_label(first) and not says_more else text
 
 
 def _is_of_a_use(item: str) -> bool:

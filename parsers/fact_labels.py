@@ -166,6 +166,7 @@ HISTORY = compiled(
 REFERENCES = compiled(r"\b(?:references|sources)\b", re.IGNORECASE)
 REVISION_IS_EFFECTIVE = compiled(
     r"\b(?:revision|amendment) date\b.{0,60}\b(?:becomes?|is|as|serves as|will be)\b.{0,30}\beffective date"
+    r"|\b(?:revision|amendment) date\b.{0,90}\b(?:takes? the place of|replaces?|supersedes?) the effective date"
     # e.g. "an amendment takes effect on the date given for it", "each revision is in force from its date"
     r"|\b(?:(?:an?|each|every|any|the)(?: \w+)? (?:revision|amendment|amended (?:text|version)|revised (?:text|version|"
     r"policy))|(?:revisions|amendments)) "

@@ -102,6 +102,7 @@ class _Sentences:
     answered: bool = False
     opens: bool = True
     said: Status | None = None
+    denial: Status | None = None
     before: str = ""
     uses_told: str = ""
     title: str = ""
@@ -148,7 +149,7 @@ class _Sentences:
             self.found.restate(status)
         elif status in DENIED:
             self._deny(sentence, status, before)
-            self.answered = True
+            self.answered, self.denial = True, status
         elif status == "case_by_case" and (is_residual(sentence) or excepted_indications(sentence)):
             self.found.answer(self.running, status, replace(self.placed, text=sentence), sentence, ("other",))
             self.answered = True
@@ -233,6 +234,9 @@ class _Sentences:
         """What holds for the blocks after it: the whole scope when it leads them in, else that there is cover."""
         if leads_in(self.block.text) and (self.answered or self.scope.status == "covered"):
             return self.running
+        if self.denial and self.scope.role == "exclusions":
+            # "Not medically necessary in the conditions that follow": the list or table after it is denied so.
+            return replace(self.scope, status=self.denial)
         if self.answered and self.running.status == "covered":
             lists = self.running.lists_uses
             return replace(self.scope, products=self.covered_products, status="covered", lists_uses=lists)

@@ -42,6 +42,8 @@ _RECENT = compiled(
         rf"\binpatient (?:stay|admission|care|treatment)\b{near(40)}\b(?:because|due|for) (?:\w+ ){{0,3}}suicid",
         rf"\binpatient (?:psychiatric )?(?:stay|admission|hospitali[sz]ation)\b{near(40)}"
         r"\b(?:current|ongoing|recent|within|in the (?:past|last|preceding|previous))\b",
+        # e.g. "acute inpatient care, which either goes on or ended no more than 7 days ago"
+        rf"\binpatient (?:care|stay|treatment|admission)\b{near(60)}\b(?:goes on|ongoing|ended|is over)\b",
         # e.g. "was discharged within the past 5 days"
         rf"\b(?:discharged?|released?|left|came out)\b{near(50)}\b(?:last|past|within|previous|prior|from|ago)\b",
         rf"\b(?:within|last|past)\b{near(25)}\bdischarge",

@@ -57,6 +57,7 @@ _MIN = (
     ),
     wording("age_min", r"\b(?:not before|(?:only )?after) (?:the|his or her|their) (\d+)th birthday", first_number),
     wording("age_min", r"\b(\d+)th birthday (?:has|have|must have) (?:been )?(?:passed|reached)", first_number),
+    wording("age_min", rf"\b(?:begins?|starts?|opens?) at (?:the age of |age )?(\d+){_YEARS}", first_number),
     wording("age_min", r"\bage of majority[ (,]{1,3}(?:at )?(\d+)\b", first_number),
     wording("age_min", rf"\b(?:is|are|be) (\d+){_YEARS}{_NOT_YOUNGER}", first_number),
     wording("age_min", r"^\W*(?:is|are|be) >= (\d+)(?=[.,;]|$| and\b)", first_number),  # "is at least 18,"

@@ -23,6 +23,7 @@ _RESEARCH = any_of(
     rf"(?:{PEOPLE}|subjects)\b",
     r"\b(?:trials|studies) (?:in|of) (?:esketamine|spravato|ketamine)\b",
     r"\b(?:was|were) studied (?:in|after|against|among|for|with)\b",
+    rf"\b{_STUDY} (?:took in|admitted|let in|recruited|shut out|left out) ",
     # e.g. "entry to the trials was narrow", "cited in the literature"
     rf"\bentry (?:in)?to (?:the )?(?:\w+ )?{_STUDY}\b", r"\bin (?:the|this) (?:\w+ )?literature\b",
     # e.g. "in trials, entry asked for …", "in the short studies adults had …"

@@ -82,6 +82,7 @@ _PRESCRIBES = compiled(
 _CONSULTS = compiled(
     one_of(
         r"\bconsult", r"\bcollaborat", r"\bconfer(?:s|red|ring)? with\b",
+        r"\b(?:talked|gone|worked|thought|spoken) (?:it |this )?(?:over|through) with\b",
         r"\bin conjunction with an?\b",
         # Not of a patient "seen by a psychiatrist, who prescribes the drug".
         r"\b(?:evaluated|seen|assessed) by\b(?![^.;]*\bwho (?:also |will )?(?:prescribes?|orders?|writes)\b)",

@@ -179,6 +179,8 @@ EPISODE = compiled(
         rf"\b{_NOW}(?: (?:\w+|\(\w+\))){{0,4}}? (?:episode|bout)\b",  # the current depressive episode
         r"\bepisode (?:(?:that|which) is )?(?:now|currently|presently) (?:being )?(?:treated|under)",
         r"\bsame episode\b",
+        r"\bepisode (?:of (?:\w+ )?depression )?(?:that|which) (?:prompts|prompted|occasions|occasioned|led to|"
+        r"is behind) (?:the|this) request\b",
         # e.g. "the episode the patient is in now", "the episode that is under way"
         r"\bepisode\b(?: (?:that|which|in which))?(?: [\w']+){0,4} (?:in now|now|at present|under ?way|at hand)\b",
     )
