@@ -11,7 +11,8 @@ from parsers.drugs import named_products
 from parsers.models import Block
 from parsers.patterns import compiled
 
-_CLASS = compiled(
+# "Depression", as the title of drugs for it, is no use that is answered for.
+CLASS_COLUMN = compiled(
     r"^\W*(?:(?:therapeutic|drug|treatment|medication) )?(?:class(?:es)?|categor(?:y|ies)|area|group|condition)\W*$",
     re.IGNORECASE,
 )
@@ -44,16 +45,14 @@ def _own(row: Block, restated: dict[str, str]) -> Block:
 
 def _columns(row: Block) -> tuple[int | None, int | None]:
     """The places of our drug among listed ones and of a rule that says something; None for any other row."""
-    if row.kind != "row" or len(row.header) != len(row.cells) or not row.header or not _CLASS.match(row.header[0]):
+    first, *_ = row.header or ("",)
+    if row.kind != "row" or len(row.header) != len(row.cells) or not CLASS_COLUMN.match(first):
         return None, None
-    ours = [
-        place
-        for place, (title, cell) in enumerate(zip(row.header, row.cells, strict=True))
-        if _LISTED.match(title) and named_products(cell)
-    ]
-    rules = [
-        place
-        for place, (title, cell) in enumerate(zip(row.header, row.cells, strict=True))
-        if _RULE.match(title) and (len(cell.split()) >= _FEWEST_WORDS or stated_status(cell))
-    ]
+    titled = list(enumerate(zip(row.header, row.cells, strict=True)))
+    ours = [place for place, (title, cell) in titled if _LISTED.match(title) and named_products(cell)]
+    rules = [place for place, (title, cell) in titled if _RULE.match(title) and _says_something(cell)]
     return (ours[0], rules[-1]) if len(ours) == 1 and rules else (None, None)
+
+
+def _says_something(cell: str) -> bool:
+    return len(cell.split()) >= _FEWEST_WORDS or stated_status(cell) is not None

@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from parsers.answers import bare_status
 from parsers.benefit_tables import is_of_benefits
+from parsers.class_tables import CLASS_COLUMN
 from parsers.criteria.logic import read_criteria
 from parsers.criteria.trees import group
 from parsers.drugs import is_drug_name, named_products
@@ -61,11 +62,6 @@ _COST_SHARE = compiled(r"\bco-?pay|\bco-?insurance\b|\bdeductible\b|\bno charge\
 _POLICY_NUMBER = compiled(r"^\W*(?:[A-Z]{1,5}[.-]?)?\d[\w.-]*\W+")
 # Outside of a column for it, "N" may stand for "non-preferred" as well as for "no".
 _BARE_ANSWER = compiled(r"^\W*(?:yes|no|none|[YN])\W*$", re.IGNORECASE)
-# "Depression", as the title of drugs for it, is no use that is answered for.
-_CLASS_COLUMN = compiled(
-    r"^\W*(?:(?:therapeutic|drug|treatment|medication) )?(?:class(?:es)?|categor(?:y|ies)|area|group)\W*$",
-    re.IGNORECASE,
-)
 # Where the column of the name is itself the answer: preferred drugs in one, the others in the next.
 _LISTED_COLUMN = compiled(
     r"\b(?:non-? ?)?preferred (?:agents?|drugs?|products?|brands?|\()|\bpreferred$|\bN?PDL\b"
@@ -148,7 +144,7 @@ def _from_rows(blocks: Sequence[Block]) -> Iterator[Position]:
 def lists_by_class(row: Block) -> bool:
     """Whether a row lists drugs under a title that answers for them ("Excluded"), beside the name of their class."""
     titles = [title.replace("\n", " ") for title in row.header]
-    return bool(titles) and bool(_CLASS_COLUMN.match(titles[0])) and any(map(_listed, titles[1:]))
+    return bool(titles) and bool(CLASS_COLUMN.match(titles[0])) and any(map(_listed, titles[1:]))
 
 
 def _limits(block: Block) -> Tree | None:
