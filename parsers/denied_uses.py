@@ -10,7 +10,11 @@ from parsers.patterns import compiled
 # What makes something depend on terms: what is said so is no bare denial, and no bare length.
 ON_TERMS = compiled(r"\b(?:if|when|where|provided|as long as|so long as|once|while)\b", re.IGNORECASE)
 # "Outside of anesthesia" sets a use apart from a denial without saying that it is covered.
-_SET_APART = compiled(r"\b(?:outside(?: of)?|apart from|aside from|excepted)\b", re.IGNORECASE)
+_SET_APART = compiled(
+    r"\b(?:outside(?: of)?|apart from|aside from|excepted|other (?:kinds?|types?|forms?|sorts?|causes?|origins?) than"
+    r"|(?:any|all|every|each) (?:kinds?|types?|forms?|sorts?) (?:but|save))\b",
+    re.IGNORECASE,
+)
 # "Neuropathic pain other than trigeminal neuralgia is not covered" says nothing of the latter.
 _NARROWED = compiled(
     r"(?<!\buse)(?<!\buses)(?<!indication)(?<!indications)(?<!condition)(?<!conditions)(?<!diagnosis)(?<!diagnoses)"
