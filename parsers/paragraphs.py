@@ -214,7 +214,7 @@ class _Sentences:
         if self.answered and repeats_denial(sentence):
             return
         listed = with_items(Node(replace(self.placed, text=sentence)))
-        if any(named_products(item.block.text) for item in listed.children):
+        if any(named_products(item.block.text) and not has_verb(item.block.text) for item in listed.children):
             deny_list(self.found, listed, self.running, status)
         else:
             scope = denied_scope(self.running, self.scope, self.block, sentence)
