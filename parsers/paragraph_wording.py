@@ -66,10 +66,16 @@ LEAVES_OUT = compiled(
 # What the label says of itself: "Limitations of use: … does not replace a stay in hospital."
 OF_THE_LABEL = compiled(r"^\W*limitations? of use\W*:", re.IGNORECASE)
 # Behind a denial: the statement covers the uses, the plan does not.
-STATEMENT_COVERS = compiled(r"^\W*(?:this|that|it|the (?:statement|denial|determination)) covers\b", re.IGNORECASE)
+STATEMENT_COVERS = compiled(
+    r"^\W*(?:this|that|it|the (?:statement|denial|determination)) covers\b"
+    r"|^\W*(?:(?:also )?included (?:in|among)|among) [^.;]{0,40}\b(?:this|that|it|the (?:statement|denial|"
+    r"determination)) covers (?:is|are)\b",
+    re.IGNORECASE,
+)
 # What a sentence says of another drug for the use just named ("… is not", "for that condition").
 SAME_USE = compiled(
     r"\b(?:is|are) not\W*$|^\W*such (?:requests?|cases?|uses?|infusions?|treatments?|patients?|members?)\b"
+    r"|\b(?:for|in) (?:these|those) (?:members|patients|people|individuals|groups)\b"
     r"|\b(?:that|this|these|those|either|neither|both|the same)(?: of (?:these|those|the))?"
     r"(?: two| three| latter| labell?ed| approved)* (?:use|condition|indication|purpose|diagnosis|disorder)s?\b"
     r"|\b(?:covers?|pays? for|approves?|for) both\W*$",

@@ -63,6 +63,7 @@ from parsers.questions import with_answered_questions
 from parsers.referred_bars import with_referred_bars
 from parsers.referred_items import with_referred_items
 from parsers.referred_sections import with_referred_sections
+from parsers.restarted_lists import with_lists_apart
 from parsers.row_numbers import without_row_numbers
 from parsers.scope_notes import with_scope_notes
 from parsers.shared_cells import with_own_part
@@ -97,9 +98,8 @@ def read_positions(blocks: tuple[Block, ...], title: str = "") -> tuple[Position
     blocks = with_scope_notes(with_listed_uses(with_the_other(with_numbered_uses(blocks))))
     blocks = with_pointed_uses(with_lengths_told(blocks))
     about = titled_products(blocks) or named_products(title) or closed_products(blocks)
-    outline = with_branch_uses(
-        with_referred_items(with_referred_bars(build(with_numbered_titles(without_introduction(without_menu(blocks))))))
-    )
+    outline = with_lists_apart(build(with_numbered_titles(without_introduction(without_menu(blocks)))))
+    outline = with_branch_uses(with_referred_items(with_referred_bars(outline)))
     said = read_statements(outline, about or titled_class(blocks), titled_phase(blocks))
     listed = {_key_of(position): _with_its_rules(position, said) for position in read_rows(blocks)}
     stated = _positions(said, blocks)

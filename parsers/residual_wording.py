@@ -31,6 +31,8 @@ RESIDUAL = any_of(
     r"|\b(?:any|all|every|no|an?) (?:\w+ )?(?:uses?|indications?|conditions?|diagnos[ie]s|disorders?|purposes?|"
     r"reasons?) "
     r"(?:other than|except(?:ing)?|besides|apart from|but|outside|(?:that|which) (?:is|are) not)\b"
+    r"|\b(?:any|all|every) (?:\w+ )?(?:uses?|indications?|conditions?|diagnos[ie]s) for which no (?:criteria|rules?|"
+    r"requirements?) (?:is|are|has been|have been) (?:given|listed|stated|set out|shown|named)\b"
     r"|\b(?:any|every)thing (?:other than|but|except)\b|\b(?:any|some)thing else than\b"
     r"|\bnothing else (?:is|will be) (?:covered|paid|approved|payable|a benefit)\b"
     r"|\bno further (?:uses?|indications?)\b"

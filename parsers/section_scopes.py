@@ -92,6 +92,14 @@ class Scope:
     shares_amounts: bool = False
 
 
+# "Requests may not be approved, for either condition, if the patient has …".
+_FOR_EVERY_USE = compiled(
+    r"\b(?:for|in|under) (?:both|either|each|every|any)(?: of (?:the|these))?(?: (?!of\b)\w+)? (?:conditions?|"
+    r"indications?|uses?|diagnos[ie]s)\b",
+    re.IGNORECASE,
+)
+
+
 def section_scope(
     node: Node, above: Scope, beside: Scope | None, *, is_title: bool = False, holds_all: bool = False
 ) -> Scope:
@@ -229,8 +237,14 @@ def of_bars(above: Scope, heading: str) -> Scope:
 
 
 def in_phases(scope: Scope, lead: str) -> Scope:
-    """`scope` for what bars patients, as its lead-in says of which phases ("on initial as on continuing requests")."""
-    return replace(scope, phase=None, every_phase=True) if names_both_phases(lead) else scope
+    """`scope` for what bars patients, as its lead-in says of which phases ("on initial as on continuing requests") and
+    whether for every use.
+    """
+    scope = replace(scope, indications=()) if _FOR_EVERY_USE.search(lead) else scope
+    if names_both_phases(lead):
+        return replace(scope, phase=None, every_phase=True)
+    named = read_phase(lead)
+    return replace(scope, phase=named, every_phase=False) if named else scope
 
 
 def narrowed(scope: Scope, text: str, status: Status | None, *, only_conditions: bool = False) -> Scope:

@@ -93,6 +93,7 @@ def _titles_anew(cells: tuple[str, ...], header: tuple[str, ...]) -> bool:
 
 def _outline(grid: Sequence[GridRow]) -> list[Block]:
     """The list that the table aligns; [] where it is a table. A text in its last column may lead in a list there."""
+    grid = [_with_connective(row) for row in grid] if _ends_in_connectives(grid) else grid
     lists = [_lists(row) for row in grid]
     if any(
         (row.titles and _is_split(row.cells)) or not _only_led(found) for row, found in zip(grid, lists, strict=True)
@@ -103,6 +104,23 @@ def _outline(grid: Sequence[GridRow]) -> list[Block]:
         for row, under in zip(grid, lists, strict=True)
     ]
     return outline_blocks(rows, [row.page for row in grid], [under[-1][1:] if under else () for under in lists])
+
+
+def _ends_in_connectives(grid: Sequence[GridRow]) -> bool:
+    """Whether the last column only joins the rows ("A. | The member is an adult | AND")."""
+    last = [row.cells[-1].strip() for row in grid if len(row.cells) > _FEWEST_ITEMS]
+    return len(last) == len(grid) and any(last) and all(not cell or is_connective(cell) for cell in last)
+
+
+def _with_connective(row: GridRow) -> GridRow:
+    """The row without its last cell, what that joins said behind the text before it or below the list there."""
+    *cells, connective = row.cells
+    blocks = [*(row.blocks or [()] * len(row.cells))][:-1]
+    if connective.strip() and blocks[-1]:
+        blocks[-1] = (*blocks[-1], Block("paragraph", connective.strip(), row.page))
+    elif connective.strip():
+        cells[-1] = f"{cells[-1].rstrip('; ')}; {connective.strip()}"
+    return replace(row, cells=tuple(cells), blocks=tuple(blocks) if row.blocks else ())
 
 
 def _by_columns(grid: Sequence[GridRow]) -> list[Block]:

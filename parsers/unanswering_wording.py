@@ -18,6 +18,9 @@ NO_ANSWER = any_of(
     r"\b(?:contracts?|certificates?(?: of coverage)?|plans?|booklets?|benefit documents?)\b[^.;]{0,20}\b(?:list|name|"
     r"exclude|treat|carry)(?:s|ies)? (?:investigational|experimental|unproven) (?:\w+ ){0,2}?(?:services|treatments|"
     r"procedures|drugs|care|items)\b",
+    # "The plan pays for other treatments that serve these members", and so not for this one.
+    r"^(?!.*(?:ketamine|spravato|:)).*\b(?:pays? for|covers?) other (?:treatments?|services?|drugs?|therap\w+|"
+    r"options?)\b",
     r"\b(?:fails?|failing|failure) to (?:meet|satisfy)\b",
     # What a word means.
     r"^(?!.*\b(?:(?:es)?ketamine|spravato|infusions?|depress\w+|pain)\b)\W*(?:(?:an?|any|each|every) "

@@ -91,7 +91,7 @@ _NOT_A_CONDITION = compiled(
     r"|respon|session|visit|required|pdmp|dose|ketamine|component|ingredient|provider|combin|year|age"
     r"|managed|contraindication|following|concomitant|use\b|risk|benefit|improvement|home|office|claim|longer|more|than|site"
     r"|older|younger|authorization|document|list|plan|apply|applies|met|present$|absent"
-    r"|major depressi\w+)|^(?:conditions?|none|nothing|n/a)$|^not\b|\d|@"
+    r"|major depressi\w+)|^(?:(?:(?:either|both|each|any|this|that) )?conditions?|none|nothing|n/a)$|^not\b|\d|@"
 )
 _IS_PRESENT = compiled(r" (?:is|are) (?:present|found|known|suspected)$")
 _MOST_WORDS = 5

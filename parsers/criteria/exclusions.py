@@ -48,7 +48,8 @@ _NOTHING_GRANTED = (
 )
 _REFUSAL = one_of(
     r"not (?:be )?(?:covered|approved|authorized|eligible|recommended|indicated|provided|considered)",
-    r"exclu(?:de|ded|des|sion|sions)", "ineligible", "deni(?:ed|al)", r"contraindicat\w+", r"disqualif\w+",
+    r"exclu(?:de|ded|des|sion|sions)", "ineligible", "deni(?:ed|al)", "refused", "withheld",
+    r"contraindicat\w+", r"disqualif\w+",
     rf"not (?:\w+ ){{0,2}}candidates?\b(?! for (?!(?:the |this |such )?{_THE_DRUG}))",
     r"not (?:\w+ )?(?:suitable|appropriate)", "unsuitable",
     r"(?:should|must|may|can|will) ?not (?:receive|be given|be treated with|get|take|use)"
@@ -77,7 +78,7 @@ _BARS_PATIENTS = compiled(
     r"|renewed|reauthorized|continued|extended)"
     r"|not (?:(?:be|considered|deemed) )?(?:medically (?:necessary|appropriate)|appropriate)"
     rf"|not (?:cover|approve|authorize|recommend|provide|allow|pay for)|excluded|{_NOTHING_GRANTED}"
-    rf"|exclusions?|ineligible|denied|contraindicated)\b[^.;:]{{0,70}}\b(?:{_CONDITIONS_APPLY})"
+    rf"|exclusions?|ineligible|denied|refused|withheld|contraindicated)\b[^.;:]{{0,70}}\b(?:{_CONDITIONS_APPLY})"
     # e.g. "If the patient has …, coverage will not be provided"
     # e.g. "Members with … do not qualify"
     rf"|^\W*(?:(?:the|any|all) )*{PEOPLE} (?:with|having|in whom|who (?:have|has|had|are|is)) {_HAS_IT}{{2,160}}?"

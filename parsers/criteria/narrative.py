@@ -52,7 +52,7 @@ _RESEARCH = any_of(
     r"\b(?:benefit|efficacy|superiority|advantage) (?:was|has) not (?:been )?(?:proved|proven|shown|demonstrated)",
     # e.g. "about 57% of patients", "2.8 million of those", "30 people found"
     rf"\b\d+% of (?:all )?(?:the )?{PEOPLE}", r"\bmillion\b", r"\b\d+ (?:people|participants) (?:found|had|were)",
-    r"\bof \d+ (?:charts|claims|requests|members|patients)\b", r"\b\d+ (?:out )?of (?:every )?\d+ had\b",
+    r"\bof \d+ (?:charts|claims|requests|members|patients)\b", r"\b\d+ (?:(?:out )?of|in) (?:every )?\d+ had\b",
     # e.g. "the first approval was in May 2031", "cut-points used in teaching", "were kept out", "by author"
     r"\b(?:first|second|original) (?:FDA )?approval\b[^.;]{0,30}\bwas\b", r"\b(?:in|for) (?:research|teaching)\b",
     r"\b(?:was|were) kept out\b", r"\bauthors?\b",

@@ -113,7 +113,7 @@ ADHERENCE = (
 _CHANGE = one_of(
     r"improve\w*", "better", r"reduc\w*", r"decreas\w*", "decline", "fall", "fell", "drop", "change", r"respon\w*",
     "relief",
-    "lessen", r"lower\w*(?! than)", "eased?\b", "cut",
+    "lessen", r"br(?:ought|ings?)\b[^.;%\d]{1,50}? down", r"lower\w*(?! than)", "eased?\b", "cut",
 )  # fmt: skip
 _OR_LESS = r",? or (?:less|lower|below|smaller|fewer)"
 _UP_TO_PERCENT = r"[^.;%\d]{0,60}?"
