@@ -113,6 +113,8 @@ _SITE_REFUSED = compiled(
     r"|at)\b|\bno home\b"
     r"|\b(?:home|office|hospital|inpatient|clinic)\b[^.;,]{0,40}\b(?:not (?:be )?(?:allowed|permitted|covered|approved"
     r"|acceptable)|prohibited|excluded)\b"
+    # Who looks at it is told of a place that nobody asks for.
+    r"|\binpatients? (?:is|are|will be) (?:looked at|(?:individually |separately )?reviewed|referred|sent)\b"
 )
 # Where the program certifies the place, the program is what is asked for.
 _CERTIFIED = one_of("certified", "enrolled", "registered")
