@@ -77,7 +77,7 @@ LABELS: dict[FactKind, tuple[str, ...]] = {
             r"(?:effective|eff\.?(?=\s+(?:date|dt)\b|\s*:))(?:\s+(?:policy|start))?(?:\s+(?:date|dt\.?))?(?:\s+of\s+(?:(?:this|the|current|coverage)\s+)*(?:policy|version|revision|guideline|document|decision|criteria))?(?:\s+on|"
             r"\s+as\s+of|\s+from)?"
         ),
-        r"date\s+effective|date\s+(?:of\s+implementation|in\s+effect)",
+        r"date\s+effective|date\s+(?:of\s+implementation|in\s+effect)|takes\s+effect(?:\s+on)?(?=\s*:)",
         r"(?:form\s+|page\s+)?in\s+(?:effect|force|use)(?:\s+(?:from|since|on|as\s+of)|(?=\s*:))",
         r"implementation(?=\s*:)|(?:implementation|(?<!treatment\s)(?<!therapy\s)(?<!period\s)(?<!service\s)(?<!requested\s)start)\s+date",
         r"(?:valid|applies|applicable)\s+(?:from|as\s+of)",
@@ -119,7 +119,7 @@ _NUMBERED = (
 )
 NUMBER_LABEL = compiled(
     r"(?<![\w-])(?:"
-    rf"{_NUMBERED}(?:policy|file|guideline|document|bulletin|article|cpb|criteria|reference|doc|lcd|lca|ncd|protocol|"
+    rf"{_NUMBERED}(?:policy|position|file|guideline|document|bulletin|article|cpb|criteria|reference|doc|lcd|lca|ncd|protocol|"
     r"manual|program|identifier)\s*"
     r"(?P<word>(?<=file\s)code|number(?:s(?!:[^;]*;))?(?:\(s\))?|no\.?|num\.?|nbr\.?|#|id\b|identifier|identification)|"
     rf"(?:(?<![^|.])|(?<=[|./·•\d–—,-] )){_NUMBERED}(?P<bare>number|document|policy|guideline|doc|bulletin))"

@@ -24,6 +24,7 @@ def _facts(inside: str, title: str = "Nasal spray") -> PolicyFacts:
     [
         "<p>Effective Date: 07/01/2031</p>",
         "<p><b>Effective:</b> July 1, 2031</p>",
+        "<p>Takes effect: July 1, 2031 Position number: MP-1</p>",
         "<dl><dt>Effective Date</dt><dd>July 1, 2031</dd></dl>",
         "<table><tr><td>Effective Date:</td><td>7/1/31</td></tr></table>",
         "<table><tr><th>Number</th><th>Effective Date</th></tr><tr><td>MP-1</td><td>07/01/2031</td></tr></table>",
