@@ -47,12 +47,19 @@ class Validators:
 
 
 def record_snapshot(db: Database, snapshot: Snapshot) -> int:
-    """Store one fetch and return its number; the same source, address and instant is stored once."""
+    """Store one fetch and return its number; the same source, address and instant is stored once.
+
+    An answer within the second of a failure takes its place: instants count whole seconds.
+    """
     with write(db):
         db.execute(
             """INSERT INTO snapshots (source, run, url, final_url, fetched_at, outcome, reason, http_status, headers,
                                       sha256, byte_count, provenance)
-               VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (source, url, fetched_at) DO NOTHING""",
+               VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (source, url, fetched_at) DO UPDATE SET
+                   run = excluded.run, final_url = excluded.final_url, outcome = excluded.outcome,
+                   reason = excluded.reason, http_status = excluded.http_status, headers = excluded.headers,
+                   sha256 = excluded.sha256, byte_count = excluded.byte_count, provenance = excluded.provenance
+               WHERE outcome = 'error' AND excluded.outcome <> 'error'""",
             [snapshot.source, snapshot.run, snapshot.url, snapshot.final_url, snapshot.fetched_at, snapshot.outcome,
              snapshot.reason, snapshot.http_status, json.dumps(snapshot.headers), snapshot.sha256,
              snapshot.byte_count, snapshot.provenance],

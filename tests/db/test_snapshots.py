@@ -42,6 +42,18 @@ def test_the_same_fetch_is_recorded_once(watched: Database) -> None:
     assert len(snapshots_of(watched, SOURCE.source)) == 1
 
 
+def test_an_answer_within_the_second_of_a_failure_takes_its_place(watched: Database) -> None:
+    number = record_snapshot(watched, ERROR)
+    assert record_snapshot(watched, FETCH) == number
+    assert snapshots_of(watched, SOURCE.source) == [replace(FETCH, snapshot=number)]
+
+
+def test_a_failure_within_the_second_of_an_answer_is_left_out(watched: Database) -> None:
+    number = record_snapshot(watched, FETCH)
+    record_snapshot(watched, ERROR)
+    assert snapshots_of(watched, SOURCE.source) == [replace(FETCH, snapshot=number)]
+
+
 def test_an_answer_dates_the_address_and_an_error_does_not(watched: Database) -> None:
     record_snapshot(watched, on(2, FETCH))
     record_snapshot(watched, on(3, ERROR))
