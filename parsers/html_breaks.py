@@ -12,7 +12,7 @@ from parsers.patterns import compiled
 
 # Nobody ends a line here on purpose.
 _LEFT_OPEN = compiled(
-    r"\b(?:an?|the|of|in|on|at|by|to|for|with|from|or in|than|is|are|be|each|any|both|all of|at least)\s*$",
+    r"\b(?:an?|the|of|in|on|at|by|to|for|with|from|than|is|are|be|each|any|both|at least)\s*$",
     re.IGNORECASE,
 )
 _ENDED = compiled(r"[.;:,?!)\]]\s*$")

@@ -64,13 +64,19 @@ _THE_POLICY = compiled(r"\b(?:polic(?:y|ies)|guidelines?|bulletins?|documents?|c
 _GUIDELINES = compiled(r"^\W*policy guidelines?(?:\(s\))?\W*$", re.IGNORECASE)
 # What to weigh in a patient, where it answers nothing, is advice.
 _CONSIDERATIONS = compiled(r"\b(?:issues|points|factors|matters) (?:for|to) consider", re.IGNORECASE)
-# "Additional criteria for substance use": what is asked of some patients besides, no further use.
+# "Requests may not be approved, for either condition, if the patient has …".
+_FOR_EVERY_USE = compiled(
+    r"\b(?:for|in|under) (?:both|either|each|every|any)(?: of (?:the|these))?(?: (?!of\b)\w+)? (?:conditions?|"
+    r"indications?|uses?|diagnos[ie]s)\b",
+    re.IGNORECASE,
+)
 # "Non-preferred criteria (all drugs but Spravato)".
 _ALL_BUT_OURS = compiled(
     r"\b(?:all|other|any)(?: other)? (?:drugs?|agents?|medications?|products?) (?:but|except(?: for)?|other than|"
     r"excluding) (?:spravato|(?:es)?ketamine)\b",
     re.IGNORECASE,
 )
+# "Additional criteria for substance use": what is asked of some patients besides, no further use.
 ADDS = compiled(r"^\W*(?:additional|further|special|extra)\b[^:]*\b(?:criteri|requirement|condition)", re.IGNORECASE)
 
 
@@ -90,14 +96,6 @@ class Scope:
     lists_uses: bool = False
     every_phase: bool = False
     shares_amounts: bool = False
-
-
-# "Requests may not be approved, for either condition, if the patient has …".
-_FOR_EVERY_USE = compiled(
-    r"\b(?:for|in|under) (?:both|either|each|every|any)(?: of (?:the|these))?(?: (?!of\b)\w+)? (?:conditions?|"
-    r"indications?|uses?|diagnos[ie]s)\b",
-    re.IGNORECASE,
-)
 
 
 def section_scope(
