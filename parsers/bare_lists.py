@@ -23,14 +23,19 @@ _JOINS = compiled(r"(?:;|(?<![\w-])(?:and|or))$", re.IGNORECASE)
 _LONGEST_JOIN = len("and\n")
 _LONGEST = 200
 _LONGEST_TITLE = 3
+_ANNOUNCES = (":", ",")
 _ENDED = (".", ":", "?", "!")
 _FEWEST = 2
 
 
 def with_bare_lists(blocks: Sequence[Block]) -> tuple[Block, ...]:
     """`blocks`, with paragraphs as items where a connective at their ends joins them or a colon leads them in."""
-    items = {*_joined(blocks), *(place for lead in range(len(blocks)) for place in _led(blocks, lead))}
-    return tuple(replace(each, kind="item", depth=1) if place in items else each for place, each in enumerate(blocks))
+    items = dict.fromkeys(_joined(blocks), 1)
+    for lead in range(len(blocks)):
+        items |= dict.fromkeys(_led(blocks, lead), 1) | dict.fromkeys(_inside(blocks, lead), blocks[lead].depth + 1)
+    return tuple(
+        replace(each, kind="item", depth=items[place]) if place in items else each for place, each in enumerate(blocks)
+    )
 
 
 def _joined(blocks: Sequence[Block]) -> Iterator[int]:
@@ -49,12 +54,27 @@ def _led(blocks: Sequence[Block], lead: int) -> range:
         run = list(takewhile(lambda block: block.kind == "paragraph" and is_label(block.text), after))
     elif text.endswith(":") and leads_in(text) and blocks[lead].kind in ("paragraph", "heading"):
         run = list(takewhile(_is_phrase, after))
-        if len(run) < _FEWEST and (asked := quantifier(text)) and asked.op != "all":
+        if len(run) < _FEWEST and _offers(text):
             run = list(takewhile(_is_choice, after))
     if run and after[len(run) :] and after[len(run)].kind == "item":
         run.pop()  # It titles the list after it.
     fewest = 1 if blocks[lead].kind == "paragraph" else _FEWEST
     return range(lead + 1, lead + 1 + len(run)) if len(run) >= fewest else range(0)
+
+
+def _inside(blocks: Sequence[Block], lead: int) -> range:
+    """The places of unmarked choices inside the marked item at `lead` that announces them, where its list goes on."""
+    item, after = blocks[lead], blocks[lead + 1 :]
+    if item.kind != "item" or not item.marker or not item.text.endswith(_ANNOUNCES):
+        return range(0)
+    run = list(takewhile(_is_choice, after)) if item.text.endswith(":") or _offers(item.text) else []
+    goes_on = len(run) >= _FEWEST and after[len(run) :] and after[len(run)].kind == "item"
+    return range(lead + 1, lead + 1 + len(run)) if goes_on and after[len(run)].depth == item.depth else range(0)
+
+
+def _offers(text: str) -> bool:
+    asked = quantifier(text)
+    return asked is not None and asked.op != "all"
 
 
 def _is_phrase(block: Block) -> bool:

@@ -25,9 +25,12 @@ from parsers.statuses import read_status
 _TITLE_LENGTH = 60
 # The fewest items that may be one list, or answer together.
 PAIR = 2
-_ASKS_FOR_ITEMS = compiled(r"\b(?:of|meets?|on|has|have) (?:the following|these|those)\b", re.IGNORECASE)
+_ASKS_FOR_ITEMS = compiled(
+    r"\b(?:of|meets?|on|has|have) (?:the following|these|those)\b|\b(?:one|any|either) of (?:the )?(?:two|three|four|several)\b",
+    re.IGNORECASE,
+)
 # "Does not have a history of:" leads in conditions, and is no title of a history.
-_OF_A_PATIENT = compiled(r"\b(?:has|have|had|does|do|is|are|no|never|without)\b", re.IGNORECASE)
+_OF_A_PATIENT = compiled(r"\b(?:has|have|had|does|do|is|are|no|never|without|scores?|severity)\b", re.IGNORECASE)
 _PATIENT_HAS = compiled(rf"^\W*(?:the |an? |any )?{PERSON}s? (?:who )?(?:has|have|had|is|are)\b", re.IGNORECASE)
 _VERB = compiled(
     r"\b(?:is|are|may|will|can|must|should|requires?|covers?|considers?|deems?|approves?|stays?|remains?)\b",

@@ -118,6 +118,8 @@ WORDING: tuple[tuple[Role, str], ...] = (
             r"practice guidelines?|technology assessments?|professional (?:societ\w+|"
             r"guidance|statements?)|scientific (?:background|basis|literature)|studies|task force|"
             r"guidelines and recommendations|what (?:the )?(?:trials|studies|research)(?! cover)|"
+            r"what (?:we|(?:the|our) (?:\w+ )?(?:committee|reviewers|panel|plan)) (?:have |has )?"
+            r"(?:read|looked at|consulted|drew on|relied on|weighed|found in)|"
             r"recommendations of others|supporting (?:evidence|information|"
             r"literature))\b|^\W*(?:(?:the|our) )?(?:reasons|reasoning)(?: (?:for|behind) (?:the|this|our) "
             r"(?:policy|position|rules?|criteria|answers?))?\W*$"

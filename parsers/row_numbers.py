@@ -8,8 +8,9 @@ from itertools import groupby, pairwise
 
 from parsers.models import Block
 
-# A number, a topic and what holds for each of two uses or phases; a narrower table is a numbered list.
-_FEWEST_CELLS, _FEWEST_ROWS = 4, 3
+# A number, a topic and what holds for each of two uses or phases; a narrower table is a numbered list, unless its
+# second column holds no more than topics.
+_FEWEST_CELLS, _FEWEST_ROWS, _TOPIC_WORDS = 4, 3, 4
 
 
 def without_row_numbers(blocks: Sequence[Block]) -> tuple[Block, ...]:
@@ -24,11 +25,19 @@ def _each_table(blocks: Sequence[Block]) -> Iterator[Block]:
 
 
 def _counts_rows(rows: Sequence[Block]) -> bool:
-    wide = all(len(row.cells) >= _FEWEST_CELLS for row in rows)
+    wide = all(len(row.cells) >= _FEWEST_CELLS for row in rows) or _has_topics(rows)
     if len(rows) < _FEWEST_ROWS or not wide or not all(row.cells[0].strip(" .)").isdecimal() for row in rows):
         return False
     numbers = [int(row.cells[0].strip(" .)")) for row in rows]
     return numbers[0] == 1 and all(0 < after - before <= 2 for before, after in pairwise(numbers))
+
+
+def _has_topics(rows: Sequence[Block]) -> bool:
+    """Whether each row is a number, the name of a topic and what is said of it."""
+    if not all(len(row.cells) == _FEWEST_CELLS - 1 == len(row.header) for row in rows):
+        return False
+    short = all(0 < len(row.cells[1].split()) <= _TOPIC_WORDS for row in rows)
+    return short and sum(len(row.cells[2]) for row in rows) > sum(len(row.cells[1]) for row in rows)
 
 
 def _without_number(row: Block) -> Block:

@@ -77,6 +77,7 @@ _MIN = (
     wording("age_min", r"\bfrom (?:the )?age(?: of)? (\d+)\b(?! to\b)", first_number),
     wording("age_min", rf"\bfrom (\d+){_YEARS}? (?:of age )?(?:on|up)(?:wards?)?\b", first_number),
     wording("age_min", rf"\bbetween (?:the ages of )?(\d+){_YEARS}? and \d+\b", first_number),
+    wording("age_min", r"^\W*age (\d+)(?: and >=)?\W*$|^\W*age (\d+) (?:at|as a) (?:least|minimum)\b", first_number),
     wording(
         "age_min",
         r"\b(?:an? adult\b(?! (?:trial|dose|caregiver|family|companion|driver|escort|friend))"
@@ -118,6 +119,12 @@ _TURNED_AWAY_ABOVE = (
     wording("age_max", rf"{_AGED}? ?(?:>= ?)?(\d+){_YEARS}?,? (?:or|and) (?:older|above|over)\b", below_first_number),
     wording("age_max", rf">= ?(\d+){_YEARS}", below_first_number),
     wording("age_max", rf"> ?(\d+)(?:{_YEARS}|{_END})", first_number),
+)
+# "Age of the member: 18 to 64", "Age (years): at least 18": a label, and an age whatever stands behind it.
+_LABEL = compiled(
+    rf"^\W*(?:(?:{_ONE_PERSON}(?:'s|s)?|minimum|eligible|required|approved|covered|labell?ed|treatment) )?\bages?\b"
+    rf"(?: (?:limits?|limitations?|requirements?|criteri(?:on|a)|groups?|range|in years|of (?:the |an? )?{_ONE_PERSON}s?"
+    r"|at (?:start|the start|request|baseline)|\(\w+\))){0,2}\W*: ?(?=[<>]|\d|from\b|between\b|up\b)"
 )
 # "Up to 1 year" is a length.
 _LEAST_AGE = 5
@@ -177,7 +184,8 @@ def read(clause: Clause) -> Iterator[Finding]:
     # Other times name years as well.
     if not _IS_ABOUT_AGE.stands_in(clause.plain):
         return
-    words = _IS_ANOTHER_NUMBER.sub("", _IS_ANOTHER_TIME.sub("", _NOT_FOR_CHILDREN.sub(r"\g<older>", clause.plain)))
+    plain = _LABEL.sub("age ", clause.plain)
+    words = _IS_ANOTHER_NUMBER.sub("", _IS_ANOTHER_TIME.sub("", _NOT_FOR_CHILDREN.sub(r"\g<older>", plain)))
     if not _IS_ABOUT_AGE.stands_in(words) or _IS_ABOUT_A_DOSE.search(words):
         return
     if _TURNED_AWAY.search(words) or under_exclusion(clause.topic):
