@@ -5,6 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from parsers.answers import stated_status
+from parsers.criteria.families import findings
+from parsers.criteria.wording import clause
 from parsers.drugs import named_products
 from parsers.findings import Statements
 from parsers.indications import mentions, named_indications
@@ -26,6 +29,8 @@ class Record:
     """The rows of one drug's record, in order: a label in the first cell, what it holds in the second or under it."""
 
     rows: _Run
+    # The forms of depression that the sentence right before the rows covers; () where none does.
+    led_by: tuple[Indication, ...] = ()
 
     def values(self, field: Field) -> Iterator[str]:
         """What the rows of a field say."""
@@ -48,10 +53,16 @@ def without_records(nodes: Sequence[Node]) -> tuple[tuple[Node, ...], tuple[Reco
     records: list[Record] = []
     for run in _runs(_unrolled(nodes)):
         if _is_record(run):
-            records.append(Record(run))
+            records.append(Record(run, _covered_by(kept)))
         else:
             kept += run
     return (tuple(kept), tuple(records)) if records else (tuple(nodes), ())
+
+
+def _covered_by(before: Sequence[Node]) -> tuple[Indication, ...]:
+    text = before[-1].block.text if before and before[-1].block.kind == "paragraph" else ""
+    uses = required_indications(text) if stated_status(text) == "covered" else ()
+    return uses if set(uses) <= {"trd", "mdsi"} else ()
 
 
 def read_record(found: Statements, record: Record, scope: Scope) -> None:
@@ -63,6 +74,8 @@ def read_record(found: Statements, record: Record, scope: Scope) -> None:
     whole = read_phase(" ; ".join(record.values("uses")))
     told = tuple(part for row in record.rows for part in _parts(row, whole))
     uses = _uses(record, told)
+    # "Diagnosis: major depressive disorder" in the table of what a sentence asks in resistant depression.
+    uses = record.led_by if record.led_by and set(uses) <= {"mdd"} else uses
     first = record.rows[0].block
     if whole != "renewal":
         found.answer(scope, "covered", first, first.text, uses)
@@ -103,7 +116,10 @@ def _ask(found: Statements, told: _Told, scope: Scope, renewed: tuple[Indication
 
 def _parts(row: Node, whole: Phase | None) -> Iterator[_Told]:
     label, value = row.block.cells
-    if field_of(label) not in ("exclusions", "asked", "limits") or not is_said(value):
+    field = field_of(label)
+    if field not in ("exclusions", "asked", "limits") and not (field == "uses" and _asks_how_made(value)):
+        return
+    if not is_said(value):
         return
     of_label = read_phase(label) or whole
     if row.children:
@@ -111,6 +127,11 @@ def _parts(row: Node, whole: Phase | None) -> Iterator[_Told]:
         return
     for part in parts_of(value):
         yield _Told(row.block, replace(part, phase=part.phase or of_label))
+
+
+def _asks_how_made(value: str) -> bool:
+    """Whether the name of a diagnosis comes with what it is to be made by ("… as the DSM-5 describes it")."""
+    return any(found.key == "diagnosis_standard" for found in findings(clause(value, page=1, phase="initial")))
 
 
 def _listed(row: Node, of_label: Phase | None) -> Iterator[_Told]:

@@ -43,7 +43,8 @@ WORDING: tuple[tuple[Role, str], ...] = (
             r"for (?:reference|information|orientation|background|comparison|illustration|context)(?: purposes)? only|"
             r"informational only|"
             r"\((?:[\w ]{2,20}, )?for (?:reference|information|orientation|convenience)\)\W*$|"
-            r"\bfor your information\b|^\W*about (?:\w+ )?(?:es?ketamine|spravato|ketalar)\W*$|"
+            r"\bfor your information\b|^\W*about (?:\w+ )?(?:es?ketamine|spravato|ketalar|it|this (?:drug|"
+            r"medicine|treatment))\W*$|"
             r"reference table|prescribing information"
         ),
     ),
@@ -70,7 +71,7 @@ WORDING: tuple[tuple[Role, str], ...] = (
             r"version (?:log|"
             r"control|table)|what(?:'s| is| has|) (?:new|changed|changing|different)|review (?:dates?|log|record|"
             r"cycle)|(?:policy|document|guideline) (?:updates?|revisions?|log)|archived? (?:text|versions?))\b|^\W*(?:"
-            r"updates?|revisions?|changes|versions|editions|effective dates)\W*$|"
+            r"updates?|revisions?|changes|versions|editions|(?:page |change |edit )?log|edits|effective dates)\W*$|"
             # What held before the dates that hold now.
             r"^(?!.*\b(?:patients?|members?|start\w*|receiv\w*|therapy)\b).*\b(?:prior to|before) "
             r"(?:[a-z]+ )?(?:\d{1,2},? )?[\d/.-]*\d{4}\b|"
@@ -87,7 +88,7 @@ WORDING: tuple[tuple[Role, str], ...] = (
             r"language(?: (?:as|that is|we))? used?)\b|"
             r"\bmeanings? of (?:the |these |some |certain )?(?:words|terms|phrases)\b|"
             # e.g. "Words", "Words as they are used here", "What our terms mean"
-            r"^\W*words\W*$|"
+            r"^\W*words\W*$|^\W*(?:about|a (?:word|note) (?:on|about)) (?:the |our |these )?(?:terms?|words?|definitions?)\W*$|"
             r"^\W*(?:what )?(?:(?:the|some|other|these|our|certain) )?(?:terms|words|expressions|phrases)"
             r"(?: (?!of\b|for\b)[\w'’]+){0,5} (?:use[sd]?|means?|meanings?|understood|defined|explained)\b"
         ),
@@ -190,6 +191,7 @@ WORDING: tuple[tuple[Role, str], ...] = (
             r"\bcall(?:er|s)?[- ](?:tool|script|flow|guide)s?\b|\b(?:phone|telephone) scripts?\b|\bcheat[- ]?sheets?\b|"
             r"\bjob aids?\b|^\W*what (?:\w+ ){0,2}?(?:callers|people|offices|members|prescribers|providers|pharmacies) "
             r"(?:\w+ )?(?:want to know|ask(?: us| about)?)\W*$|"
+            r"^\W*you (?:will|may|might) (?:also )?be asked\W*$|"
             r"^\W*(?:callers|offices|members|prescribers|providers|pharmacies|people) (?:(?:often|also|may) )?ask\W*$|"
             r"\bother articles\b|\btips\b|\bquestions?\b|\bFAQs?\b|\bfind (?:more|out)\b|"
             r"^\W*(?:housekeeping|odds and ends|practicalities|miscellan\w+|practical (?:matters|points|notes))\W*$|"

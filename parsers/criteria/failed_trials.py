@@ -91,6 +91,9 @@ def _asks_for_several(words: str) -> bool:
     return any(isinstance(found.value, int) and found.value > 1 for found in matches(COUNT, words))
 
 
+_RESISTANT = compiled(r"\bresist(?:ant|s|ed|ing)\b")
+
+
 _ADHERES, _CUTS_OFF = (Choice(tuple(row.pattern for row in table)) for table in (ADHERENCE, CUT_OFF))
 
 
@@ -114,6 +117,9 @@ def is_about_failure(clause: Clause) -> bool:
     several = next(matches(CLASSES, words), None) or _asks_for_several(words)
     if clause.phase == "initial" and several and not _GIVEN_TOGETHER.search(words):
         return True
+    # Under "… for depression that resists treatment" an antidepressant that goes on is none that failed.
+    if _RESISTANT.search(clause.about) and REQUIRED.stands_in(words) and not OTHER_TRIALS.search(words):
+        return False
     return bool(FAILURE.stands_in(clause.about) and _NAMES_TRIALS.search(f"{clause.about} {words}"))
 
 

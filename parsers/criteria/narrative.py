@@ -52,7 +52,9 @@ _RESEARCH = any_of(
     r"\b(?:benefit|efficacy|superiority|advantage) (?:was|has) not (?:been )?(?:proved|proven|shown|demonstrated)",
     # e.g. "about 57% of patients", "2.8 million of those", "30 people found"
     rf"\b\d+% of (?:all )?(?:the )?{PEOPLE}", r"\bmillion\b", r"\b\d+ (?:people|participants) (?:found|had|were)",
-    r"\bof \d+ (?:charts|claims|requests|members|patients)\b", r"\b\d+ (?:(?:out )?of|in) (?:every )?\d+ had\b",
+    r"\bof \d+ (?:charts|claims|requests|members|patients|beneficiaries|enrollees|recipients)\b", r"\b\d+ (?:(?:out )?of|in) (?:every )?\d+ had\b",
+    # e.g. "the people in its studies had had two drugs"
+    rf"\b(?:{PEOPLE}|those) (?:in|of) (?:its|their|the|these|those|both|all) (?:\w+ ){{0,2}}{_STUDY}\b",
     # e.g. "the first approval was in May 2031", "cut-points used in teaching", "were kept out", "by author"
     r"\b(?:first|second|original) (?:FDA )?approval\b[^.;]{0,30}\bwas\b", r"\b(?:in|for) (?:research|teaching)\b",
     r"\b(?:was|were) kept out\b", r"\bauthors?\b",
@@ -61,6 +63,7 @@ _DEFINES = any_of(
     # e.g. "Resistant depression is a form of depression in which …"
     r"\b(?:is|are) (?:called|termed|known as) (?:an? )?(?:partial |full )?(?:response|remission)\b",
     r"\b(?:is|are) an? (?:severe |common |serious )?(?:form|type|kind|subtype|variety) of\b",
+    r"\b(?:has|have) been (?:variously )?defined (?:in (?:many|several|various|different)|variously|by others|differently)",
     r"\b(?:usually|commonly|generally|often|typically|in research|by convention) (?:is |are |being )?"
     r"(?:an? )?(?:defined|means|described|called|named|considered (?:mild|moderate|severe))",
     rf"\b\d+ (?:or \w+ )?(?:points )?(?:on|in|by) the {ANY_SCALE} (?:is|are|means|counts? as|indicates?)"
@@ -84,7 +87,9 @@ _DEBATE = compiled(
     r"\b(?:most|many|some|other|several|a few) (?:\w+ )?(?:plans|payers|insurers|carriers|states)\b[^.;]{0,40}"
     r"\b(?:want|ask|requir|insist|call)\w*|\bused by (?:another|other) (?:states?|payers?|plans?|insurers?)\b|"
     r"\b(?:boards?|committees?|panels?|university|task force|work ?group)\b(?: \w+){0,2}? "
-    r"(?:discussed|read|reviewed|voted|heard|noted|looked at|dropped|pulled|considered)\b"
+    r"(?:discussed|read|reviewed|voted|heard|noted|learned|looked at|dropped|pulled|considered)\b"
+    r"|\b(?:motions?|proposals?|amendments?)\b[^.;]*\b(?:failed|(?:was|were) (?:voted down|rejected|withdrawn|tabled|"
+    r"defeated|not adopted))\b"
     r"|\b(?:pulled|audited|surveyed) by the\b"
 )
 # e.g. "Updated: December 2020 (two failed trials proposed, four kept)"

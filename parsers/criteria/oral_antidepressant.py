@@ -157,7 +157,7 @@ _WAS_TRIED = compiled(
     r"|without (?:\w+ )?(?:success|effect|benefit|relief|response|improvement))\b)[^;]*"
     rf"(?:{_ORAL}{near(60)}(?:{_WITH}){near(30)}(?:{_ADDED}|therapy)|\bcombination of \d+ {_ORAL}"
     rf"|(?:{_WITH}){near(20)}{_ORAL}{near(40)}{_ADDED}"
-    rf"|{_ADDED}{near(40)}(?:{_WITH}|added|addition|to an?\b){near(30)}{_ORAL})"
+    rf"|{_ADDED}{near(40)}(?:{_WITH}|added|addition|to an?\b|on top of){near(30)}{_ORAL})"
 )
 _CAPPED = compiled(rf"<=? \d+ (?:\w+ ){{0,2}}?{_ORAL}")
 _AUGMENTED = compiled(rf"{_WITH}{near(20)}(?:augment|antipsychotic|lithium)")

@@ -144,9 +144,11 @@ _TREATED_ELSEWHERE = compiled(
     r"|^\W*for [\w ]{3,40},? (?:please )?(?:see|refer to)\b[^.;]{3,60}\W*$",
     re.IGNORECASE,
 )
-# That prior authorization is asked for, or through whom the drug is had, is nothing that a patient meets.
+# That prior authorization is asked for, or through whom the drug is had, is nothing that a patient meets; that it was
+# given earlier is.
 _HAS_PA = compiled(
-    r"^(?!.*\b(?:if|when|unless|until|who|for (?:patients|members|doses))\b)[^.;:]{0,60}"
+    r"^(?!.*\b(?:if|when|unless|until|who|for (?:patients|members|doses)|earlier|previous(?:ly)?|before|already|"
+    r"in the past|on file|(?:was|were|has been|have been) (?:\w+ )?(?:approved|granted|given|authori[sz]ed))\b)[^.;:]{0,60}"
     r"\b(?:(?:prior|pre-?)[- ]?(?:authori[sz]ation|approval|certification|authori[sz]ed)|precertif\w+)\b"
     r"[^.;:]{0,30}\W*$",
     re.IGNORECASE,
