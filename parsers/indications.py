@@ -10,6 +10,7 @@ from functools import lru_cache
 from parsers import indication_wording as wording
 from parsers.any_of import AnyOf, Choice, any_of, split_alternatives
 from parsers.models import Indication
+from parsers.negations import with_both_kinds
 from parsers.patterns import Pattern, compiled
 from parsers.residual_wording import EVERYTHING, RESIDUAL
 
@@ -148,6 +149,7 @@ _SPELLINGS = tuple(
 def mentions(text: str) -> tuple[Mention, ...]:
     """The indications named in `text`, in reading order; the residual "all other uses" is not among them."""
     found: list[Mention] = []
+    text = with_both_kinds(text)
     for mention in sorted(_mentions(text), key=lambda mention: mention.start):
         goes_on = found and found[-1].excepted and _goes_on(found, text[found[-1].end : mention.start])
         found.append(replace(mention, excepted=True) if goes_on else mention)

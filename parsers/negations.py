@@ -141,13 +141,36 @@ _ANSWERED = compiled(
 )
 
 
+# "Depression with or without suicidal ideation" is depression of both kinds.
+_EITHER_WAY = compiled(
+    r"(?P<form>[^.;:]{0,40})\b(?P<both>with or without)\b(?P<thoughts>[^.;,]{0,40}\bsuicid\w*(?: (?:ideation|thoughts?|"
+    r"behaviou?rs?|acts?|intent|or|and)\b)*)",
+    re.IGNORECASE,
+)
+_RESISTS = compiled(r"resist|refract", re.IGNORECASE)
+
+
+def with_both_kinds(text: str) -> str:
+    """`text` with what stands behind "with or without" as a second kind named beside the first, in equal length.
+
+    Resistant depression is one kind, whatever thoughts come with it.
+    """
+    return _EITHER_WAY.sub(_named_apart, text)
+
+
+def _named_apart(said: re.Match[str]) -> str:
+    if _RESISTS.search(said["form"]):
+        return said["form"].ljust(len(said[0]))
+    return said["form"] + "; also".ljust(len(said["both"])) + said["thoughts"]
+
+
 # Most readers of a sentence ask for it.
 @lru_cache(maxsize=1024)
 def affirmed(text: str) -> str:
     """`text` with a denial that a condition lifts ("not covered … unless …") said as cover on that condition, and
     what may not be missing said as what must be there.
     """
-    return _AFFIRMING.of(text)
+    return _AFFIRMING.of(with_both_kinds(text))
 
 
 def _lifted(denial: re.Match[str]) -> str:

@@ -16,7 +16,7 @@ from parsers.use_subjects import ORNAMENT
 
 # What rules out the use that is named behind it, in the same clause.
 NEGATION = compiled(
-    r"\b(?:no|not|neither|nor|without|never|absence of|free of|excluding|exclude[sd]?|deny|denied|lacks?|history of|"
+    r"\b(?:no|not|neither|nor|(?<!with or )without|never|absence of|free of|excluding|exclude[sd]?|deny|denied|lacks?|history of|"
     r"remission|rule[sd]? out|other than|except)\b(?! (?:a |any |the need for )?(?:prior|pre-?|"
     r"PA\b|authori|requir))(?! (?:younger|older|less|fewer|more|lower|later|sooner|only)\b)"
     # "Esketamine, but not intravenous ketamine, is covered for …": another drug is set aside, and no use.

@@ -52,7 +52,8 @@ _RESEARCH = any_of(
     r"\b(?:benefit|efficacy|superiority|advantage) (?:was|has) not (?:been )?(?:proved|proven|shown|demonstrated)",
     # e.g. "about 57% of patients", "2.8 million of those", "30 people found"
     rf"\b\d+% of (?:all )?(?:the )?{PEOPLE}", r"\bmillion\b", r"\b\d+ (?:people|participants) (?:found|had|were)",
-    r"\bof \d+ (?:charts|claims|requests|members|patients|beneficiaries|enrollees|recipients)\b", r"\b\d+ (?:(?:out )?of|in) (?:every )?\d+ had\b",
+    r"\bof \d+ (?:charts|claims|requests|members|patients|beneficiaries|enrollees|recipients)\b",
+    r"\b\d+ (?:(?:out )?of|in) (?:every )?\d+ had\b",
     # e.g. "the people in its studies had had two drugs"
     rf"\b(?:{PEOPLE}|those) (?:in|of) (?:its|their|the|these|those|both|all) (?:\w+ ){{0,2}}{_STUDY}\b",
     # e.g. "the first approval was in May 2031", "cut-points used in teaching", "were kept out", "by author"
