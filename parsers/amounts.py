@@ -33,16 +33,24 @@ _SAME_SPAN = compiled(
     re.IGNORECASE,
 )
 _SPAN = compiled(rf"\b{_NUMBER}(?: \(\d+\))?[ -](?:days?|weeks?|months?|years?)\b", re.IGNORECASE)
+# "Approved for 2 months; limit 16 devices.": the supply of the whole approval.
+_SUPPLY_OF_IT = compiled(
+    r"(?P<approval>\b(?:approv|authori[sz]|renew|granted|length|duration)\w*\b[^.;]{0,40}?"
+    rf"(?P<span>\b{_NUMBER}(?: \(\d+\))?[ -](?:days?|weeks?|months?|years?)\b)[^.;\d]{{0,20}}[;.]\W*"
+    r"(?:(?:and|with|the|an?|quantity|limit(?:ed)?|supply|up|to|no|not|more|than|at|most|max(?:imum)?|of|is)\W+)*"
+    r"\d+ (?:nasal )?(?:devices|kits|sprays))(?=\W*$)",
+    re.IGNORECASE,
+)
 
 
 def with_spans_repeated(text: str) -> str:
-    """`text`, with the span named before it for "in that time"."""
+    """`text`, with the span named before it for "in that time", and behind a supply that has none of its own."""
 
     def named(found: re.Match[str]) -> str:
         spans = list(_SPAN.finditer(text[: found.start()]))
         return f"{found['before']} {spans[-1][0]}" if spans else found[0]
 
-    return _SAME_SPAN.sub(named, text)
+    return _SUPPLY_OF_IT.sub(r"\g<approval> in \g<span>", _SAME_SPAN.sub(named, text))
 
 
 @dataclass(frozen=True, slots=True)

@@ -65,7 +65,7 @@ NAMES: tuple[tuple[Indication, str], ...] = (
         (
             rf"{_RESISTANT_MDD}|(?:hard|difficult)[- ]to[- ]treat {_MDD}|"
             rf"(?:treatment[- ]?)?(?:resistant|refractory) (?:to treatment )?{_MDD}|{_MDD},? "
-            rf"(?:that is |which is |\()?(?:treatment[- ])?(?:resistant|refractory)(?: to treatment)?"
+            rf"(?:that is |which is |\()?(?:treatment[- ])?(?:resistant|refractory)(?: to treatment)?(?! (?:{_MDD}))"
             rf"|{_MDD}[^.;:,]{{0,40}}? (?:and|which|that) (?:is|be|are|has been) (?:\w+ )?{_RESISTANT}"
             rf"|{_MDD}[^.;:]{{0,50}}?,? and is (?:it|this) (?:\w+ )?{_RESISTANT}"
             rf"|{_MDD}(?: that| which)? (?:is|was|remains|proves|has (?:been|become|proved|proven)) "
@@ -186,6 +186,8 @@ NAMES: tuple[tuple[Indication, str], ...] = (
             r"(?:(?:any |all |each |every |some |the |whatever )?(?:other|another|additional|further) )?"
             r"(?:indications?|uses?|conditions?|diagnos[ie]s)(?:(?!\b(?:not|never|no|nor)\b)[^.;:,]){0,30}?"
             r"(?:that |which )?(?:with (?:US |U\.S\. )?(?:FDA|Food and Drug Administration(?: \(FDA\))?) approval\b|"
+            r"(?:carr(?:y|ies)|ha(?:s|ve)|bears?|holds?|enjoys?) (?:the )?approval (?:from|of|by) (?:the )?(?:US |U\.S\. )?"
+            r"(?:FDA|Food and Drug Administration)|"
             r"(?:the )?(?:US |U\.S\. )?(?:FDA|Food and Drug Administration(?: \(FDA\))?)"
             r"(?: has| have| may)? (?:(?:approve[sd]?|cleared|licen[sc]ed|labell?ed|labels)"
             rf"(?: (?:for )?{_DRUG}\b(?: (?:for|to treat)\b)?)?|"

@@ -174,10 +174,14 @@ def required_indications(text: str) -> tuple[Indication, ...]:
     return refined(dict.fromkeys(wanted)) if both else tuple(dict.fromkeys(wanted))
 
 
+# "…, as before, and, newly, …"
+_NEXT_NAMED = r",\s+(?:(?:as|now|newly|already|since)\b[^,;.]{0,30},\s+)?(?:and|or)\b(?:,\s+\w+,)?\s+(?:for |in |an? )?"
+
+
 def _another_follows(rest: str) -> bool:
     """Whether what stands after a name goes on with the next (", and depression …"), not with conditions."""
     following = next(iter(mentions(rest)), None)
-    return following is not None and bool(re.fullmatch(r",\s+(?:and|or)\s+(?:for |in |an? )?", rest[: following.start]))
+    return following is not None and bool(re.fullmatch(_NEXT_NAMED, rest[: following.start]))
 
 
 def refined(asked: Iterable[Indication], beside: frozenset[Indication] = _CLASS) -> tuple[Indication, ...]:

@@ -80,6 +80,9 @@ _ALL_BUT_OURS = compiled(
 ADDS = compiled(r"^\W*(?:additional|further|special|extra)\b[^:]*\b(?:criteri|requirement|condition)", re.IGNORECASE)
 
 
+_FORMS: frozenset[Indication] = frozenset({"trd", "mdsi"})
+
+
 @dataclass(frozen=True, slots=True)
 class Scope:
     """Whom the words at one place of the outline are about; empty or None: not said.
@@ -149,8 +152,9 @@ def _is_of_others(heading: str) -> bool:
 def _uses_titled(node: Node, role: Role) -> tuple[Indication, ...]:
     """The uses that a heading names for what stands under it; all others, where it speaks of those alone."""
     text = node.block.text
-    # "Additional Spravato criteria for resistant depression" names the use all the same.
-    adds = ADDS.match(text) and (not named_products(text) or set(named_indications(text)) <= PATIENT_CONDITIONS)
+    # "Additional criteria for resistant depression" names the use all the same; a patient's condition is none.
+    named = set(named_indications(text))
+    adds = ADDS.match(text) and (named <= PATIENT_CONDITIONS or not (named_products(text) or named & _FORMS))
     if _only_titles_the_label(node) or adds:
         return ("other",) if is_residual(text) else ()
     return uses_over(node, criteria=role in CRITERIA_ROLES) or (("other",) if is_residual(text) else ())

@@ -62,8 +62,16 @@ _SO_DENIED = compiled(
     r"|(?:is|are) )(?:therefore )?(?:denied|rejected|returned)\b[^,;.]*",
     re.IGNORECASE,
 )
+# "Authorization for Spravato, procedure code S0013, is given for …": the code is said in passing.
+_CODE_IN_PASSING = compiled(
+    r",? (?:under |with )?(?:(?:procedure|HCPCS|billing|CPT|drug) )*codes?:? [A-Z]\d{4}(?:,? (?:and|or) [A-Z]\d{4})*, ",
+    re.IGNORECASE,
+)
 _SAID_OF_SOMETHING_ELSE = Rewriting(
-    tuple((form, " ") for form in (_MOVED, _QUOTED_TITLE, _KEY, _REASON, _OF_UNMET, _OTHERWISE, _SO_DENIED))
+    tuple(
+        (form, " ")
+        for form in (_CODE_IN_PASSING, _MOVED, _QUOTED_TITLE, _KEY, _REASON, _OF_UNMET, _OTHERWISE, _SO_DENIED)
+    )
 )
 
 

@@ -24,6 +24,10 @@ _REMS_DEMANDED = compiled(
 )  # fmt: skip
 _REMS_CITED = compiled(
     rf"\brecommend(?:ed|s|ation)?\b{near(90)}\b(?:rems|risk evaluation)\b"
+    rf"|\b(?:indications?|uses?)\b{near(90)}\b(?:lists?|names?|shows?|publishe[sd]|gives) in\b{near(30)}"
+    r"\b(?:rems|risk evaluation)\b"
+    rf"|\b(?:lists?|names?|shows?|publishes|gives)\b{near(40)}\b(?:indications?|uses?)\b{near(30)}"
+    r"\b(?:rems|risk evaluation)\b"
     rf"|\b(?:listed|shown|found in|described|named|outlined|explained|labeled)\b{near(40)}\b(?:rems|risk evaluation)\b"
     rf"|\b(?:rems|risk evaluation)\b{near(30)}\bform\b"
     rf"|\b(?:rems|risk evaluation)\b{near(40)}\b(?:lists|names|enumerates|shows) (?:these|them|those|which|"
