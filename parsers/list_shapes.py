@@ -26,7 +26,8 @@ _TITLE_LENGTH = 60
 # The fewest items that may be one list, or answer together.
 PAIR = 2
 _ASKS_FOR_ITEMS = compiled(
-    r"\b(?:of|meets?|on|has|have) (?:the following|these|those)\b|\b(?:one|any|either) of (?:the )?(?:two|three|four|several)\b",
+    r"\b(?:of|meets?|on|has|have) (?:the following|these|those)\b|\b(?:one|any|either) of (?:the )?(?:two|"
+    r"three|four|several)\b",
     re.IGNORECASE,
 )
 # "Does not have a history of:" leads in conditions, and is no title of a history.

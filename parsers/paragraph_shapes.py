@@ -84,6 +84,14 @@ def titles_the_rest(sentence: str) -> bool:
     return len(sentence.split()) <= LONGEST_NAME and not has_verb(sentence) and is_residual(sentence)
 
 
+# Behind what says that they are conditions.
+_ENUMERATES = compiled(
+    r"\b(?:if|when|where|provided|once|following|these|criteria|conditions|requires?)\b[^.;()]{0,60}"
+    r"(?:\((?:1|a|i)\) .{3,400}?\((?:2|b|ii)\) |\b(?:1|a|i)\) .{3,400}?\b(?:2|b|ii)\) )",
+    re.IGNORECASE | re.DOTALL,
+)
+
+
 def run_of_clauses(said: Node) -> Node | None:
     """A sentence as the list of its clauses, where one of them is limited to a use and the first is not; else None.
 
@@ -97,6 +105,11 @@ def run_of_clauses(said: Node) -> Node | None:
         return None
     items = tuple(Node(replace(said.block, kind="item", text=clause, depth=1)) for clause in clauses)
     return Node(replace(said.block, text=""), items)
+
+
+def enumerates(sentence: str) -> bool:
+    """Whether a sentence of cover runs into a list with markers ("… when: (1) …; (2) …"), of which nothing is lost."""
+    return bool(_ENUMERATES.search(sentence))
 
 
 def with_items(said: Node) -> Node:

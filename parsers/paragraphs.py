@@ -18,6 +18,7 @@ from parsers.models import Block, Phase, Product, Status
 from parsers.outline import Node, leads_in
 from parsers.paragraph_shapes import (
     denied_scope,
+    enumerates,
     first_about,
     is_elsewhere,
     names_covered_use,
@@ -166,7 +167,8 @@ class _Sentences:
             self.found.answer(self.running, status, said, f"{self.about} {sentence}".strip(), self.running.indications)
             for uses, part in parts:
                 scope = replace(self.running, indications=uses or self.running.indications)
-                self.found.require(scope, piece if part == sentence else self._piece(part), listed=False)
+                asked = piece if part == sentence else self._piece(part)
+                self.found.require(scope, asked, listed=enumerates(part))
             self.answered, self.covered_products = True, self.running.products
         self.opens = False
 

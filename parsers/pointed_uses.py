@@ -46,7 +46,7 @@ _ABOVE = compiled(
 _CLOSED = frozenset({"evidence", "references", "history", "boilerplate"})
 _FEWEST = 2
 # How many blocks off a list may stand, the next heading and a lead-in between; a name opens its item.
-_FARTHEST, _OPENING = 4, 25
+_FARTHEST, _OPENING = 4, 40
 _LONGEST_NAME = 240
 
 

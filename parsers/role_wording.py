@@ -88,7 +88,8 @@ WORDING: tuple[tuple[Role, str], ...] = (
             r"language(?: (?:as|that is|we))? used?)\b|"
             r"\bmeanings? of (?:the |these |some |certain )?(?:words|terms|phrases)\b|"
             # e.g. "Words", "Words as they are used here", "What our terms mean"
-            r"^\W*words\W*$|^\W*(?:about|a (?:word|note) (?:on|about)) (?:the |our |these )?(?:terms?|words?|definitions?)\W*$|"
+            r"^\W*words\W*$|^\W*(?:about|a (?:word|note) (?:on|about)) (?:the |our |these )?(?:terms?|words?|"
+            r"definitions?)\W*$|"
             r"^\W*(?:what )?(?:(?:the|some|other|these|our|certain) )?(?:terms|words|expressions|phrases)"
             r"(?: (?!of\b|for\b)[\w'’]+){0,5} (?:use[sd]?|means?|meanings?|understood|defined|explained)\b"
         ),

@@ -16,7 +16,8 @@ from parsers.use_subjects import ORNAMENT
 
 # What rules out the use that is named behind it, in the same clause.
 NEGATION = compiled(
-    r"\b(?:no|not|neither|nor|(?<!with or )without|never|absence of|free of|excluding|exclude[sd]?|deny|denied|lacks?|history of|"
+    r"\b(?:no|not|neither|nor|(?<!with or )without|never|absence of|free of|excluding|exclude[sd]?|deny|"
+    r"denied|lacks?|history of|"
     r"remission|rule[sd]? out|other than|except)\b(?! (?:a |any |the need for )?(?:prior|pre-?|"
     r"PA\b|authori|requir))(?! (?:younger|older|less|fewer|more|lower|later|sooner|only)\b)"
     # "Esketamine, but not intravenous ketamine, is covered for …": another drug is set aside, and no use.
@@ -155,7 +156,8 @@ def required_indications(text: str) -> tuple[Indication, ...]:
     if _PROVES_RESISTANT.match(text):
         return ("trd",)
     head = _END_OF_LABEL.split(text, maxsplit=1)[0]
-    if is_label(head) and not _another_follows(text[len(head) :]):
+    ends_there = not any(mention.start < len(head) < mention.end for mention in mentions(text))
+    if is_label(head) and ends_there and not _another_follows(text[len(head) :]):
         return refined(named_indications(head)) if re.search(r"\band\b", head) else named_indications(head)
     wanted: list[Indication] = []
     joined = False

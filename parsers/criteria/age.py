@@ -124,7 +124,8 @@ _TURNED_AWAY_ABOVE = (
 _LABEL = compiled(
     rf"^\W*(?:(?:{_ONE_PERSON}(?:'s|s)?|minimum|eligible|required|approved|covered|labell?ed|treatment) )?\bages?\b"
     rf"(?: (?:limits?|limitations?|requirements?|criteri(?:on|a)|groups?|range|in years"
-    rf"|of (?:the |an? )?{_ONE_PERSON}s?|at (?:start|the start|request|baseline)|\(\w+\))){{0,2}}\W*: ?(?=[<>]|\d|from\b|between\b|up\b)"
+    rf"|of (?:the |an? )?{_ONE_PERSON}s?|at (?:start|the start|request|baseline)|\(\w+\))){{0,2}}\W*: ?(?=[<>]|"
+    rf"\d|from\b|between\b|up\b)"
 )
 # "Up to 1 year" is a length.
 _LEAST_AGE = 5

@@ -64,7 +64,8 @@ _DEFINES = any_of(
     # e.g. "Resistant depression is a form of depression in which …"
     r"\b(?:is|are) (?:called|termed|known as) (?:an? )?(?:partial |full )?(?:response|remission)\b",
     r"\b(?:is|are) an? (?:severe |common |serious )?(?:form|type|kind|subtype|variety) of\b",
-    r"\b(?:has|have) been (?:variously )?defined (?:in (?:many|several|various|different)|variously|by others|differently)",
+    r"\b(?:has|have) been (?:variously )?defined (?:in (?:many|several|various|different)|variously|by others|"
+    r"differently)",
     r"\b(?:usually|commonly|generally|often|typically|in research|by convention) (?:is |are |being )?"
     r"(?:an? )?(?:defined|means|described|called|named|considered (?:mild|moderate|severe))",
     rf"\b\d+ (?:or \w+ )?(?:points )?(?:on|in|by) the {ANY_SCALE} (?:is|are|means|counts? as|indicates?)"

@@ -148,7 +148,8 @@ _TREATED_ELSEWHERE = compiled(
 # given earlier is.
 _HAS_PA = compiled(
     r"^(?!.*\b(?:if|when|unless|until|who|for (?:patients|members|doses)|earlier|previous(?:ly)?|before|already|"
-    r"in the past|on file|(?:was|were|has been|have been) (?:\w+ )?(?:approved|granted|given|authori[sz]ed))\b)[^.;:]{0,60}"
+    r"in the past|on file|(?:was|were|has been|have been) (?:\w+ )?(?:approved|granted|given|"
+    r"authori[sz]ed))\b)[^.;:]{0,60}"
     r"\b(?:(?:prior|pre-?)[- ]?(?:authori[sz]ation|approval|certification|authori[sz]ed)|precertif\w+)\b"
     r"[^.;:]{0,30}\W*$",
     re.IGNORECASE,
