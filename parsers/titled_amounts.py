@@ -40,7 +40,9 @@ _COUNTED = compiled(r"\b(?P<what>devices?|kits?|cartons?|dose packs?)\b", re.IGN
 _STRENGTH = compiled(r"\b(?P<mg>56|84) ?mg\b", re.IGNORECASE)
 _SUPPLY = compiled(
     rf"\W*(?:up to )?(?P<n>{_NUMBER})(?: (?P<what>devices?|kits?|cartons?|dose packs?))?\s*"
-    rf"(?P<per>(?:/|per|in|every|each|for|a) ?{_SPAN})?\W*",
+    rf"(?P<per>(?:/|per|in|every|each|for|a) ?{_SPAN})?"
+    # "(0.86 a day)": the same, as a pharmacy's system wants it.
+    r"(?: \(\d*\.\d+ (?:devices? |kits? )?(?:(?:a|per) |/ ?)day\))?\W*",
     re.IGNORECASE,
 )
 _PER = compiled(rf"(?:/|\b(?:per|in|every|each|for|a)) ?{_SPAN}\b", re.IGNORECASE)

@@ -53,12 +53,12 @@ _NAMED_INSTRUMENT = one_of(
     r"\b(?:standardized|validated|depression|symptom|severity) ratings?\b",
     r"\b(?:scale|score|instrument|questionnaire|same tool|assessment tool)s?\b",
     r"\bsame (?:\w+ )?(?:assessment|measure|test)\b",
-    r"\b(?:tool|test|measure) (?:(?:that|which) was )?(?:used|chosen|taken|applied)\b",
+    r"\b(?:tool|test|measure) (?:(?:(?:that|which) )?(?:was )?(?:used|chosen|taken|applied)|(?:that|which) gave)\b",
 )
 _SCALE = compiled(
     rf"(?:\b{_BETTER}|\bstabili\w+|\bmaint\w+|\bbenefit\w*|\bpositive)[^;]{{0,200}}?{_NAMED_INSTRUMENT}"
     rf"|(?:{ANY_SCALE}|\bscores?\b|\b(?:rating )?scales?\b|\b(?:instruments?|questionnaires?|ratings?)\b"
-    rf"|\b(?:measure|test|tool) (?:used|chosen|taken|applied)\b)[^;]{{0,100}}?\b{_BETTER}"
+    rf"|\b(?:measure|test|tool) (?:used|chosen|taken|applied|(?:that|which) gave)\b)[^;]{{0,100}}?\b{_BETTER}"
 )
 _GOOD = one_of(
     "positive", "beneficial", "favorable", "clinical", "clinically (?:meaningful|significant)", "adequate",
