@@ -119,7 +119,10 @@ _OTHER_TREATMENT = compiled(
     r"^\W*(?:the )?(?:use of |treatment with )?(?:\w+ ){0,3}?(?:(?:transcranial|deep brain|vagus nerve|magnetic|"
     r"spinal cord) stimulation|r?TMS|ECT|VNS|DBS|electroconvulsive therapy|psychotherapy|psilocybin|MDMA|brexanolone|"
     r"zuranolone|lidocaine|propofol|magnesium|dextromethorphan)\b[^.;]{0,60}?\b(?:is|are|remains?|was|were|will|may"
-    r"|can)\b",
+    r"|can)\b"
+    # "The plan pays for several other treatments of depression."
+    r"|\b(?:pays? for|covers?|offers?|provides?|has) (?:(?:several|many|some|various|numerous|a (?:number|range) of) )?"
+    r"other (?:covered )?(?:treatments?|therap(?:y|ies)|drugs|medications|options|services)\b",
     re.IGNORECASE,
 )
 # A request that has become needless is for a drug that is covered.

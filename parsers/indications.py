@@ -76,7 +76,7 @@ _JOINED = compiled(r"\W*(?:(?:and|or|nor|for|in|of|the|a|an|treatment|adults?|pa
 _NEXT_OF_A_LIST = compiled(r"\W*(?:and |or )?(?:for|in) ", re.IGNORECASE)
 _BEYOND_NAMED = compiled(r"(?:any|all|each|every|other|another|additional)\b", re.IGNORECASE)
 _NAMES_IT = compiled(
-    r"\W*(?:(?:of|for|are|is|includes?|including|namely|i\.?e|the|an?|treatment|adults?|in|with|below|following)\W+)*$",
+    r"\W*(?:(?:of|for|are|is|that|includes?|including|namely|i\.?e|the|an?|treatment|adults?|in|with|below|following)\W+)*$",
     re.IGNORECASE,
 )
 _LISTED_BELOW = compiled(

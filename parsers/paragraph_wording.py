@@ -37,7 +37,7 @@ EXAMPLES = compiled(
     r"|^(?:by way of \w+|for (?:example|instance)|examples?|nam(?:ed|ing)|among (?:them|these|others))\b[^.;:]{0,30}:"
     r"|\b(?:is|are|serves?|stands?|(?:is|are) (?:given|named|listed|meant)) (?:as )?(?:(?:an?|by way of|for|only|just|"
     r"mere|some|no more than|not the only|the (?:commonest|usual|best known)) )*(?:examples?|instances?|illustrations?|"
-    r"among (?:them|these|those|the (?:\w+ ){0,2}(?:conditions|disorders|uses|indications|diagnoses))"
+    r"(?:among|some of) (?:them|these|those|the (?:\w+ ){0,2}(?:conditions|disorders|uses|indications|diagnoses))"
     r"|cases? in point)\b",
     re.IGNORECASE,
 )

@@ -15,7 +15,7 @@ _DRUG = (
 )
 _REQUEST = (
     r"(?:fills?|requests?|approvals?|authori[sz]ations?|courses?|periods?|months|terms?|visits?|coverage|treatment|"
-    r"uses?|reviews?|therapy)"
+    r"uses?|reviews?|therapy|claims?)"
 )
 _PEOPLE = r"(?:patients|members|users|people|beneficiaries|recipients|clients|individuals)"
 # "Keeping a member on it".
@@ -33,6 +33,7 @@ _TITLES: tuple[tuple[Phase, str], ...] = (
             r"|(?:later|further|subsequent|second|next|repeat|"
             r"follow-?(?:up|"
             rf"on)) {_REQUEST}"
+            r"|every (?:\w+ )?(?:weeks?|months?|years?) (?:after that|thereafter|afterwards?)(?:, [^:]{3,40})?"
             rf"|(?:after|beyond|following|past) the (?:first|initial) {_REQUEST}|refills?|repeats?|follow-on|"
             rf"ongoing{_DRUG}|thereafter"
             rf"|afterwards?|later on|(?:{_PEOPLE} )?(?:already|currently|now) (?:on|taking|receiving|using){_DRUG}"

@@ -40,7 +40,7 @@ _ABOVE = compiled(
     rf"\b(?:these|those|such) (?:\w+ )?{_USES}\b|\bthe (?:above|listed|named|foregoing|said|same)(?:[- ]\w+)? {_USES}\b"
     rf"|\bthe (?:\w+ )?{_USES} (?:{_TOLD} )?(?:above|(?:in|of|from) (?:the|this) (?:\w+ )?(?:table|list|chart|"
     r"paragraph)|just \w+)\b|\b(?:for|in|as) (?:all|any|each|none|every one) of (?:the above|these|those)\b"
-    r"|\b(?:all|any|none)(?: of)? the above\b",
+    r"|\b(?:all|any|none)(?: of)? the above\b|\b(?:for|in) (?:all |each of )?(?:these|those) (?:two|three|four|five)\b",
     re.IGNORECASE,
 )
 _CLOSED = frozenset({"evidence", "references", "history", "boilerplate"})

@@ -249,6 +249,7 @@ WORDING: tuple[tuple[Role, str], ...] = (
             r"\b(?:board|committee|meeting|utili[sz]ation|claims) (?:notes?|minutes|discussion|data|trends?|figures)\b|"
             r"\b(?:minutes|notes) of (?:the|a) (?:[\w&]+ ){0,4}(?:board|committee|meeting)\b|"
             rf"^\W*(?:(?:{_THE_DRUG}|the drug) )?at a glance\W*$|"
+            r"^\W*(?:the )?product\W*$|"
             rf"^\W*(?:what (?:is|are) {_THE_DRUG}|what (?:{_THE_DRUG}|they) (?:is|are|does|do))\W*$|"
             r"^\W*(?:(?:good|nice|useful|helpful|worth) (?:to know|knowing)|(?:for|by way of) (?:your )?(?:orientation|"
             r"information)|did you know)\W*$|"

@@ -30,7 +30,7 @@ _REQUIRED = compiled(
     r"(?:diagnos\w+(?: is| was| are)?(?: of| with| as|:)?"
     r"|\b(?:documentation|documents|evidence|confirmation|proof|presence|records?)"
     r"(?: (?:of|showing|that shows?|confirming))?"
-    r"|\b(?:has|have|having|had|with|suffers? from|"
+    r"|\b(?:has|have|having|had|with|carries|bears|suffers? from|"
     r"suffering from|treatment of|treating|treat|management of"
     r"|(?:limited|restricted|confined|extends?)(?: only)? to|reserved(?: only)? for|available(?: only)? for"
     r"|must (?:all |both |each )?be (?:met|satisfied|fulfilled|present|shown|true) (?:for|in)"

@@ -7,6 +7,15 @@ import re
 from parsers.any_of import any_of
 
 NO_ANSWER = any_of(
+    # "Our plan calls a technology investigational when …": what the word means.
+    r"\b(?:calls?|considers?|regards?|deems?|terms?|holds?|classes|classif(?:y|ies)) (?:an?|any) (?:(?:new|"
+    r"health|medical) )?"
+    r"(?:technology|service|treatment|procedure|drug|device|intervention)\b[^.;]{0,30}?"
+    r"\b(?:investigational|experimental|unproven|(?:not )?medically necessary)\b[^.;]{0,20}? (?:when|if|where|"
+    r"unless)\b",
+    # "Whenever the drug itself has not been approved, the visit is not covered either": what goes with it.
+    r"^\W*(?:if|when|where|whenever)\b[^,.;]{0,60}\b(?:not|denied|refused)\b[^.;]{0,200}\b(?:either|likewise|"
+    r"too|as well)\W*$",
     r"(?:criteria|requirements?|conditions)[^.]{0,60}\b(?:are|is|were|have|has) not(?: been)? (?:all )?(?:met|satisfied"
     r"|fulfilled)",
     r"(?:do(?:es)?|did) not (?:meet|satisfy|fulfill?)\b",

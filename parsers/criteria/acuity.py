@@ -44,6 +44,9 @@ _RECENT = compiled(
         r"\b(?:current|ongoing|recent|within|in the (?:past|last|preceding|previous))\b",
         # e.g. "acute inpatient care, which either goes on or ended no more than 7 days ago"
         rf"\binpatient (?:care|stay|treatment|admission)\b{near(60)}\b(?:goes on|ongoing|ended|is over)\b",
+        # e.g. "in an acute inpatient unit now because of suicidality, or out of one for 7 days or less"
+        rf"^\W*in (?:an? )?(?:acute |psychiatric )*inpatient (?:unit|ward|bed|facility|care)\b{near(40)}"
+        r"\b(?:now|at present|currently|because|due|for)\b",
         # e.g. "was discharged within the past 5 days"
         rf"\b(?:discharged?|released?|left|came out)\b{near(50)}\b(?:last|past|within|previous|prior|from|ago)\b",
         rf"\b(?:within|last|past)\b{near(25)}\bdischarge",

@@ -136,7 +136,9 @@ _CATEGORY = (
     # e.g. "depressive disorder by DSM-5, rated as severe"
     wording(
         "severity_category",
-        rf"\b{_DEPRESSION}\b[^.;]{{0,40}}?,? (?:rated|judged|graded|classified) (?:as |to be )?{_GRADE}\b",
+        rf"\b{_DEPRESSION}\b[^.;]{{0,40}}?,? (?:rated|judged|graded|classified|calls?|considers?|judges?|"
+        rf"rates?|deems?) "
+        rf"(?:(?:as|to be|it|this) )*{_GRADE}\b",
         _category,
     ),
     # e.g. "the severity is severe", "at least moderate in severity"

@@ -126,7 +126,9 @@ _IS_FREQUENCY = compiled(
         r"\bspravato\b", r"\bfrequen", r"\boften\b", r"\binfusion", r"\bdevices?\b",
     )
 )  # fmt: skip
-_SOMETHING_ELSE_WEEKLY = compiled(r"\bpsychotherap|\bmonitor|\bfail|\bmeasured (?:\w+ ){0,3}?(?:weekly|week)\b|\bcounsel|\bcognitive")
+_SOMETHING_ELSE_WEEKLY = compiled(
+    r"\bpsychotherap|\bmonitor|\bfail|\bmeasured (?:\w+ ){0,3}?(?:weekly|week)\b|\bcounsel|\bcognitive"
+)
 _SUPPLY_A_PERIOD = compiled(
     r"\b(?:kits?|packs?|devices?|units?|sprayers?)\)?(?: \([^)]*\))? ?(?:/|per |a |each |every |weekly)(?:week|month)?"
 )

@@ -35,7 +35,7 @@ _NAMES_A_TREATMENT = compiled(
     r"\b(?:psycho|talk(?:ing)? )therap|\belectroconv|\bect\b|\br?tms\b|\brems\b|\besketamine\b|\bspravato\b"
 )
 _REFERS_BACK = compiled(
-    r"\b(?:stayed|kept|remained|taken|took|used|given) (?:on )?(?:each|both|all|every)\b(?! (?:day|week|session))"
+    r"\b(?:stayed|kept|remained|taken|took|used|given|had) (?:on )?(?:each|both|all|every)\b(?! (?:day|week|session))"
     rf"|\b(?:(?:each|both|all|every|any|(?:at least )?\d(?: or more)?)(?= (?:of|such|one|these|those|the|them))"
     rf"|each|both|all|every)(?: (?:of|such|one|these|those|the|them|which|prior|previous|\d)){{0,4}} ?"
     rf"(?:{ANTIDEPRESSANT}\w*|agents?|medications?|drugs?|trials?|was|were|has|have|must|used|taken|given)\b[^.;]*"
@@ -91,9 +91,6 @@ def _asks_for_several(words: str) -> bool:
     return any(isinstance(found.value, int) and found.value > 1 for found in matches(COUNT, words))
 
 
-_RESISTANT = compiled(r"\bresist(?:ant|s|ed|ing)\b")
-
-
 _ADHERES, _CUTS_OFF = (Choice(tuple(row.pattern for row in table)) for table in (ADHERENCE, CUT_OFF))
 
 
@@ -117,8 +114,8 @@ def is_about_failure(clause: Clause) -> bool:
     several = next(matches(CLASSES, words), None) or _asks_for_several(words)
     if clause.phase == "initial" and several and not _GIVEN_TOGETHER.search(words):
         return True
-    # Under "… for depression that resists treatment" an antidepressant that goes on is none that failed.
-    if _RESISTANT.search(clause.about) and REQUIRED.stands_in(words) and not OTHER_TRIALS.search(words):
+    # Behind those that failed, or for depression that resists treatment, one that goes on is none that failed.
+    if REQUIRED.stands_in(words) and not OTHER_TRIALS.search(words):
         return False
     return bool(FAILURE.stands_in(clause.about) and _NAMES_TRIALS.search(f"{clause.about} {words}"))
 

@@ -89,8 +89,9 @@ _DEBATE = compiled(
     r"\b(?:most|many|some|other|several|a few) (?:\w+ )?(?:plans|payers|insurers|carriers|states)\b[^.;]{0,40}"
     r"\b(?:want|ask|requir|insist|call)\w*|\bused by (?:another|other) (?:states?|payers?|plans?|insurers?)\b|"
     r"\b(?:boards?|committees?|panels?|university|task force|work ?group)\b(?: \w+){0,2}? "
-    r"(?:discussed|read|reviewed|voted|heard|noted|learned|looked at|dropped|pulled|considered)\b"
-    r"|\b(?:motions?|proposals?|amendments?)\b[^.;]*\b(?:failed|(?:was|were) (?:voted down|rejected|withdrawn|tabled|"
+    r"(?:discussed|was told|was informed|read|reviewed|voted|heard|noted|learned|looked at|dropped|pulled|considered)\b"
+    r"|\b(?:motions?|proposals?|amendments?)\b[^.;]*\b(?:failed|did not (?:pass|carry)|(?:was|were) (?:voted "
+    r"down|rejected|withdrawn|tabled|"
     r"defeated|not adopted))\b"
     r"|\b(?:pulled|audited|surveyed) by the\b"
 )

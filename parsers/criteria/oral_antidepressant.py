@@ -91,7 +91,7 @@ REQUIRED = any_of(
     rf"^\W*(?:active|ongoing) {_ORAL}|^\W*{_A}{_ORAL}(?: therapy| treatment)?\W+"
     r"(?:(?:is|are|must be|has to be|remains?|still) )*ongoing\W*$",
     # e.g. "goes with it", "the spray comes with an oral antidepressant"
-    rf"{_ORAL}{near(20)}\b(?:goes|comes|runs|to (?:go|come|run))(?: hand in hand)? with\b",
+    rf"{_ORAL}(?:, [^,.;]{{3,40}},)?{near(20)}\b(?:goes|comes|runs|to (?:go|come|run))(?: hand in hand)? with\b",
     rf"\b(?:goes|comes|runs|to (?:go|come|run))(?: hand in hand)? with {_A}{_OF_SOME_KIND}(?:daily )?{_ORAL}",
     # e.g. "is newly started with the spray", "will be begun no later than the first dose"
     rf"{_ORAL}{near(20)}\b(?:is|will be|be|was) (?:also )?(?:newly |freshly )?(?:begun|started|initiated|added)\b",

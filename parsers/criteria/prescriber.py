@@ -26,6 +26,10 @@ _CIRCLES = (
             r"(?:provider|prescriber|professional|clinician|practitioner|nurse|advanced|np\b|aprn|arnp|pa\b)",
             r"\bpsychiatric[ /-](?:and |/)?mental[ -]health",
             r"\bpmhnp",
+            # e.g. "another prescriber with a mental health specialty"
+            r"\b(?:clinician|provider|prescriber|practitioner|professional)s? with (?:an? )?(?:mental|"
+            r"behavioral)[ -]health "
+            r"(?:speciali[sz]ation|specialty|training|credential\w*|background)",
             r"\b(?:medical|prescribing) psychologist",
             r"\b(?:specialist|expert)s? (?:in|of) (?:mental|behavioral)[ -]health",
             r"\b(?:clinician|provider|practitioner|professional)s?(?: \w+){0,3} mental[ -]health\b[^.;]{0,30}\bprescri",

@@ -97,7 +97,8 @@ _CAP_DAYS = compiled(
 )
 _ANOTHER_LENGTH = compiled(
     one_of(
-        r"\bapprov", r"\bauthori[sz]", r"\bgranted", r"\bissued", r"\brenew", r"\bstudied\b", r"\bfail", r"\btrial",
+        r"\bapprov", r"\bstud(?:y|ies)\b", r"\bdata\b", r"\bevidence\b", r"\bauthori[sz]", r"\bgranted",
+        r"\bissued", r"\brenew", r"\bstudied\b", r"\bfail", r"\btrial",
         r"\bmonitor", r"\bpast\b \d",
         r"\bremission", r"\babstin",
         # e.g. "treatment is medically necessary for up to 2 months, if …": how long the approval is for.

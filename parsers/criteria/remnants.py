@@ -104,6 +104,12 @@ _GOVERNS = compiled(
     re.IGNORECASE,
 )
 # What an evidence review measures: "quality of life", "treatment-related mortality".
+# "Dosage approved under 2.1 and 2.2.": the title of what stands behind it.
+_TITLES_LIMITS = compiled(
+    r"^\W*(?:dos(?:e|age|ing)s?|quantit\w+|limits?|lengths?|durations?)(?: \w+){0,2} (?:under|for|in|of) "
+    r"(?:(?:both|sections?|items?|parts?) )*(?:[\d.]+|[A-Z])(?:(?:,|,? and|,? or) (?:[\d.]+|[A-Z]))*\W*$",
+    re.IGNORECASE,
+)
 _OUTCOME = compiled(
     r"^\W*(?:(?:overall|disease[- ]specific|treatment[- ]related|all[- ]cause|change in|health[- ]related|adverse) )?"
     r"(?:survival|mortality|morbidity|morbid events|disease status|functional (?:outcomes|status)|quality of life"
@@ -232,6 +238,7 @@ _NO_CRITERION = (
     _DRUG_ALONE,
     _GOVERNS,
     _OUTCOME,
+    _TITLES_LIMITS,
     _LEADS_IN,
     _REFERS,
     _TREATED_ELSEWHERE,

@@ -28,6 +28,7 @@ _REMS_CITED = compiled(
     r"\b(?:rems|risk evaluation)\b"
     rf"|\b(?:lists?|names?|shows?|publishes|gives)\b{near(40)}\b(?:indications?|uses?)\b{near(30)}"
     r"\b(?:rems|risk evaluation)\b"
+    rf"|\b(?:indications?|uses?)\b{near(90)}\b(?:that|which) (?:its|the)\b{near(30)}\b(?:rems|risk evaluation)\b"
     rf"|\b(?:listed|shown|found in|described|named|outlined|explained|labeled)\b{near(40)}\b(?:rems|risk evaluation)\b"
     rf"|\b(?:rems|risk evaluation)\b{near(30)}\bform\b"
     rf"|\b(?:rems|risk evaluation)\b{near(40)}\b(?:lists|names|enumerates|shows) (?:these|them|those|which|"

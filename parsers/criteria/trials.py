@@ -179,6 +179,7 @@ EPISODE = compiled(
         rf"\b{_NOW}(?: (?:\w+|\(\w+\))){{0,4}}? (?:episode|bout)\b",  # the current depressive episode
         r"\bepisode (?:(?:that|which) is )?(?:now|currently|presently) (?:being )?(?:treated|under)",
         r"\bsame episode\b",
+        rf"\bepisode (?:that|which) is {_NOW}\b",
         r"\bepisode (?:of (?:\w+ )?depression )?(?:that|which) (?:prompts|prompted|occasions|occasioned|led to|"
         r"is behind) (?:the|this) request\b",
         # e.g. "the episode the patient is in now", "the episode that is under way"
