@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from itertools import groupby
 
+from parsers.afterthoughts import with_afterthoughts
 from parsers.amounts import with_spans_repeated
 from parsers.criteria.changes import as_changed
 from parsers.criteria.clauses import read_clause, unparsed
@@ -265,7 +266,7 @@ def _said(phase: Phase, text: str, page: int, topic: str, *, listed: bool) -> Tr
 
 @lru_cache(maxsize=1024)
 def _plain(text: str) -> str:
-    return with_spans_repeated(each_reason(without_exceptions(as_changed(affirmed(text)))))
+    return with_spans_repeated(each_reason(without_exceptions(as_changed(affirmed(with_afterthoughts(text))))))
 
 
 def _as_asked(asked: Asked, items: Mapping[str, Tree | None]) -> Tree | None:

@@ -105,9 +105,10 @@ _GOVERNS = compiled(
 )
 # What an evidence review measures: "quality of life", "treatment-related mortality".
 # "Dosage approved under 2.1 and 2.2.": the title of what stands behind it.
+_PART = r"(?:[\d.]+|[A-Z])(?: \([^()]*\))?"
 _TITLES_LIMITS = compiled(
     r"^\W*(?:dos(?:e|age|ing)s?|quantit\w+|limits?|lengths?|durations?)(?: \w+){0,2} (?:under|for|in|of) "
-    r"(?:(?:both|sections?|items?|parts?) )*(?:[\d.]+|[A-Z])(?:(?:,|,? and|,? or) (?:[\d.]+|[A-Z]))*\W*$",
+    rf"(?:(?:both|sections?|items?|parts?) )*{_PART}(?:(?:,|,? and|,? or) {_PART})*\W*$",
     re.IGNORECASE,
 )
 _OUTCOME = compiled(
