@@ -153,6 +153,7 @@ class _Sentences:
             self.answered, self.denial = True, status
         elif status == "case_by_case" and (is_residual(sentence) or excepted_indications(sentence)):
             self.found.answer(self.running, status, replace(self.placed, text=sentence), sentence, ("other",))
+            self.found.require(replace(self.running, indications=("other",), status="covered"), piece, listed=False)
             self.answered = True
         else:
             if set(positive_indications(sentence)) - set(self.running.indications):

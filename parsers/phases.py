@@ -116,7 +116,12 @@ _NEVER_RENEWED = compiled(
     r"|\b(?:renewals?|re-?authori[sz]ations?|extensions?) (?:do(?:es)? not exist|(?:is|are) not (?:foreseen|"
     r"provided for|possible|available|offered))\b"
     r"|\bnot (?:to be )?(?:renewed|re-?authori[sz]ed|extended)\W*$"
-    r"|\b(?:non-?|not )renewable\b|\bno (?:renewals?|re-?authori[sz]ations?|continuations?)\b"
+    r"|\b(?:non-?|not )renewable\b|\bno (?:renewals?|re-?authori[sz]ations?|continuations?|continued "
+    r"(?:therapy|treatment|approval))\b"
+    # e.g. "a new episode is handled as an initial request", "a further crisis is requested anew"
+    r"|\b(?:new|next|further|another|later) (?:episode|crisis|course)\b[^.;]{0,30}\b(?:is|must be|will be) (?:\w+ ){1,2}?"
+    r"(?:anew\b|(?:as|under|like) (?:an? |the )?(?:new |first |fresh )?(?:initial|new|first|fresh) "
+    r"(?:requests?|authori[sz]ation|approval|criteria|course))"
     r"|\b(?:continu(?:ation|ed use|ed treatment)|renewals?|use) (?:\w+ ){0,3}?(?:(?:beyond|after|past)[^.;]{0,30})?"
     r"(?:has|have) not been (?:evaluated|studied|established|assessed)\b",
     re.IGNORECASE,

@@ -31,7 +31,7 @@ _ON_CONDITION = compiled(
 )
 _OF_LENGTHS = compiled(
     r"\b(?:length|duration|term|period)s? of (?:\w+ )?(?:approval|authori[sz]ation|coverage|renewal)"
-    r"|\b(?:approval|authori[sz]ation|coverage|renewal) (?:length|duration|term|period)\b",
+    r"|\b(?:approval|authori[sz]ation|coverage|renewal) (?:length|duration|term|period)s?\b",
     re.IGNORECASE,
 )
 _SAYS_NOTHING = compiled(
@@ -53,6 +53,8 @@ def limit_nodes(row: Block) -> list[tuple[str, Node]]:
         by_phase = topical and len(row.cells) > len(("label", "value")) and read_phase(title)
         if _titles_a_use(title, row) or (by_phase and not mentions(row.cells[0])):
             said = topic_with(row.cells[0].rstrip(": "), cell)
+            if BARE_SPAN.match(cell) and row.path and _OF_LENGTHS.search(row.path[-1]):
+                said = f"{row.cells[0].rstrip(': ')}: approval {cell}"
             nodes.append((title, Node(replace(row, kind="item", text=said, depth=1, header=()))))
             if by_phase and _TITLED_LENGTH.search(title):
                 nodes.append((title, Node(replace(row, kind="item", text=title, depth=1, cells=(), header=()))))

@@ -23,6 +23,7 @@ _NOTED_SENTENCE = compiled(rf"(?:(?<=[.!?]){_NOTES}){_GAP}")
 
 
 _ABBREVIATION = compiled(r"(?:\b(?:e\.g|i\.e|vs|Dr|No|Inc|etc|approx|U\.S|al|St|Rev)|\b[A-Z])\.$")
+_NUMBERED = compiled(r"[A-Z]{0,6}[-.]?\d")
 _LONGEST_ABBREVIATION = len("approx.\n")
 # "… for: 1. Pain. 2. Anxiety.": a number that opens an item ends no sentence.
 _ENUMERATOR = compiled(r"(?:^|[:;.,]\s+)\(?\d{1,2}\.$|\b1\. [^.]+ \d{1,2}\.$")
@@ -74,14 +75,17 @@ def sentences(text: str) -> tuple[str, ...]:
     """The sentences of a paragraph; "e.g.", initials and the numbers of a list end none."""
     parts: list[str] = []
     for piece in (_NOTED_SENTENCE if _NOTE.search(text) else _SENTENCE).split(text):
-        if parts and parts[-1].rstrip().endswith(".") and _ends_no_sentence(parts[-1]):
+        if parts and parts[-1].rstrip().endswith(".") and _ends_no_sentence(parts[-1], piece):
             parts[-1] = f"{parts[-1]} {piece}"
         else:
             parts.append(piece)
     return tuple(part.strip() for part in parts if part.strip())
 
 
-def _ends_no_sentence(part: str) -> bool:
+def _ends_no_sentence(part: str, following: str) -> bool:
+    # "… is answered No. A renewal …" answers; "policy No. A123" is numbered.
+    if part.endswith(" No.") and not _NUMBERED.match(following):
+        return False
     end = max(0, len(part) - _LONGEST_ABBREVIATION)
     return bool(_ABBREVIATION.search(part, end) or (part[-2:-1].isdigit() and _ENUMERATOR.search(part)))
 

@@ -78,6 +78,8 @@ _OFF_LABEL = compiled(
         rf"\boff[ -]label\b{near(60)}\b(?:may|is|can|will|are)\b(?! not){near(40)}"
         r"\b(?:consider|cover|approv|review|accept|exception)",
         r"\bmedically[ -]accepted indication",
+        rf"\b(?:reviewed|considered|decided|handled|evaluated|judged|referred)\b{near(60)}\boff[ -]label\b{near(20)}"
+        r"\b(?:policy|guideline|criteria|process|route|rules?)\b",
         rf"\bpeer[ -]reviewed (?:medical )?literature\b{near(50)}\b(?:support|may|consider)",
         r"\bexception (?:request|process|criteria|may)\b",
     )
