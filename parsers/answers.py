@@ -125,6 +125,12 @@ _OTHER_TREATMENT = compiled(
     r"other (?:covered )?(?:treatments?|therap(?:y|ies)|drugs|medications|options|services)\b",
     re.IGNORECASE,
 )
+# "Precertification applies to every use in the table that may be medically necessary": which those are, it tells.
+_OF_THE_LISTED = compiled(
+    r"\b(?:every|each|all|any) (?:\w+ )?(?:uses?|indications?|conditions?|diagnos[ie]s) "
+    r"(?:(?:that (?:is|are) )?(?:listed|named|shown|given)|(?:in|on) (?:the|this) (?:table|list|chart|page|policy))\b",
+    re.IGNORECASE,
+)
 # A request that has become needless is for a drug that is covered.
 _NO_LONGER_ASKED = compiled(
     r"\b(?:esketamine|spravato|ketamine|ketalar)\b[^.;]{0,40}\b(?:no longer (?:needs?|requires?)|(?:does|do) not "
@@ -172,7 +178,7 @@ def stated_status(text: str) -> Status | None:
     if status in DENIED and (OF_PATIENTS.search(text) or (is_of_a_manner(text) and not names_use(text))):
         return None
     if status is None and (prior_authorization(text) or _NO_LONGER_ASKED.search(text)):
-        return "covered"
+        return None if _OF_THE_LISTED.search(text) and not named_products(text) else "covered"
     return status
 
 

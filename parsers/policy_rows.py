@@ -180,7 +180,8 @@ def _asks_of_a_patient(cell: str) -> bool:
 
 def _answers_for_a_use(row: Block) -> bool:
     """Whether a row names the drug with a use and answers in a word, whatever code stands beside ("J3490")."""
-    named = bool(row.cells) and bool(named_products(row.cells[0]) and mentions(row.cells[0]))
+    first = row.cells[0] if row.cells else ""
+    named = (bool(named_products(first)) and bool(mentions(first))) or is_residual(first)
     return (named and any(map(bare_status, row.cells[1:]))) or _answers_by_cell(row)
 
 

@@ -5,16 +5,24 @@ Their answer is not one for the drug as such: it is left out. What stands beside
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from itertools import groupby, pairwise
 
 from parsers.answers import DENIED, bare_status, is_unknown_use
 from parsers.drugs import is_drug_name
 from parsers.models import Block
+from parsers.patterns import compiled
 from parsers.products import named_routes
 from parsers.roles import heading_role
 from parsers.scopes import is_label
 
+# "Esketamine for bulimia", "Spravato, tinnitus": the drug before the use.
+_OF_THE_DRUG = compiled(
+    r"^\W*(?:(?:intravenous|IV|racemic|nasal) )?(?:es?ketamine|spravato|ketalar)(?: \([^()]*\))?(?: nasal spray)?"
+    r"(?: (?:for|in|to treat) |\s*[:,–—-]\s*)(?=\w)",
+    re.IGNORECASE,
+)
 _LONGEST_NAME = 60
 _END = Block("heading", "")
 
@@ -45,9 +53,10 @@ def _kind(block: Block) -> str:
 
 
 def _known(blocks: Sequence[Block]) -> Iterator[Block]:
-    answered = dict(_answered(blocks))
+    answered = {place: _OF_THE_DRUG.sub("", name) for place, name in _answered(blocks)}
+    names = (_OF_THE_DRUG.sub("", cell) for block in blocks for cell in block.cells[:1])
     gone: set[int] = set()
-    if any(map(is_label, answered.values())):
+    if any(map(is_label, (*answered.values(), *names))):
         gone = {place for place, name in answered.items() if _is_unknown(name)}
         gone |= {place + 1 for place in gone if blocks[place].kind == "term"}
     return (block for place, block in enumerate(blocks) if place not in gone)
