@@ -1,4 +1,4 @@
-"""What a sentence or clause adds to the one before it, said in one with that: an exception, the names of what is meant."""
+"""What is told behind a clause and belongs in it: an exception, or the names of what it means."""
 
 from __future__ import annotations
 

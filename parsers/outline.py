@@ -178,7 +178,14 @@ class _Outline:
             return None
         beside = self.open[-2].children if len(self.open) > 1 else self.roots
         before = beside[-2] if len(beside) > 1 else None
+        if before and before.depth > block.depth and self._at_its_depth(block):
+            return None
         return before if before and before.block.kind == "item" and _is_next(before.block, block) else None
+
+    def _at_its_depth(self, block: Block) -> _Branch | None:
+        """The open item that `block` follows in its numbering, as deep as the page has both."""
+        followed = self._continued(block)
+        return followed if followed and block.depth and followed.depth == block.depth else None
 
     def _numbered_like(self, block: Block) -> _Branch | None:
         """The open heading whose number `block` follows, where no item of its section does: "IV. …" before "V. …"."""

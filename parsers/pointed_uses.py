@@ -43,6 +43,8 @@ _ABOVE = compiled(
     r"|\b(?:all|any|none)(?: of)? the above\b|\b(?:for|in) (?:all |each of )?(?:these|those) (?:two|three|four|five)\b",
     re.IGNORECASE,
 )
+# "The conditions in this list", right over it.
+_IN_LIST = compiled(r"\b(?:in|of|from) (?:the|this) (?:\w+ )?(?:table|list|chart)\b", re.IGNORECASE)
 _CLOSED = frozenset({"evidence", "references", "history", "boilerplate"})
 _FEWEST = 2
 # How many blocks off a list may stand, the next heading and a lead-in between; a name opens its item.
@@ -80,6 +82,9 @@ def _pointed(sentence: str, before: str, place: int, blocks: Sequence[Block]) ->
         return _listed(blocks[place + 1 :], sentence)
     if not _ABOVE.search(sentence):
         return ()
+    after = blocks[place + 1] if place + 1 < len(blocks) else None
+    if after and after.kind in ("item", "row") and _IN_LIST.search(sentence):
+        return _listed(blocks[place + 1 :], sentence)
     return (
         _told_in(before, sentence) or _listed(blocks[:place][::-1], sentence) or _listed(blocks[place + 1 :], sentence)
     )

@@ -11,6 +11,7 @@ from parsers.bare_lists import with_bare_lists
 from parsers.bare_titles import with_bare_titles
 from parsers.benefit_tables import without_out_of_network
 from parsers.branch_uses import with_branch_uses
+from parsers.class_denials import with_class_denials
 from parsers.class_tables import with_own_rules
 from parsers.closed_subjects import closed_products
 from parsers.coded_rows import without_codes
@@ -130,6 +131,7 @@ def _in_row(position: Position, listed: Position | None) -> Position:
 
 def _positions(said: Statements, blocks: Sequence[Block]) -> dict[Key, Position]:
     answers: dict[Key, Answer] = {}
+    told_twice: list[Key] = []
     denied, by_name = only_denied(said), denied_by_name(said)
     for asked, answer in _expanded(said, blocks):
         if answer.phase == "renewal" and not named_products(answer.passage) and is_denied(asked, answers):
@@ -142,8 +144,12 @@ def _positions(said: Statements, blocks: Sequence[Block]) -> dict[Key, Position]
             continue
         key = apart(asked, answer, answers)
         before = answers.get(key)
-        if before is None or yields(key, answer, answers) or tells_more(answer.status, before.status):
+        more = before is not None and tells_more(answer.status, before.status)
+        if before is None or yields(key, answer, answers) or more:
             answers[key] = answer
+        if more and answer.status in DENIED:
+            told_twice.append(key)
+    answers = with_class_denials(answers, told_twice)
     found = {key: _position(key, answer, said) for key, answer in answers.items() if not refers(key, answers)}
     found = {key: position for key, position in found.items() if position.criteria or not answers[key].if_read}
     found = {key: position for key, position in found.items() if not only_limits(key, answers, found)}
