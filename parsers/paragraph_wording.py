@@ -189,6 +189,12 @@ DRUG_FOR = compiled(
 # How far from its start an entry of a list of uses names the use ("Treatment of acute pain").
 OPENING = 25
 
+# "It must be used for …", "the prescriber confirms that it will be used for …".
+ASKS_FOR_USE = compiled(
+    r"\b(?:must|shall|confirms?|confirmed|attests?|certif(?:y|ies)|verif(?:y|ies)|states?)\b[^.;:]{0,60}?"
+    r"\b(?:used?|prescribed|given|requested|intended) (?:only )?(?:for|in|to treat)\b",
+    re.IGNORECASE,
+)
 # Whom a notice is written to ("For: psychiatrists, outpatient hospitals"), and no site or prescriber that it asks for.
 ADDRESSED = compiled(
     r"^\W*(?:for|to|attn\.?|attention|audience|distribution|applies to|who (?:should|needs to) (?:read|know)(?: this)?"

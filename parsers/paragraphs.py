@@ -14,7 +14,7 @@ from parsers.indications import excepted_indications, is_residual, named_indicat
 from parsers.led_sentences import led_in
 from parsers.limiting_denials import bars
 from parsers.list_shapes import asked_indications, has_verb
-from parsers.models import Block, Phase, Product, Status
+from parsers.models import Block, Indication, Phase, Product, Status
 from parsers.outline import Node, leads_in
 from parsers.paragraph_shapes import (
     denied_scope,
@@ -34,6 +34,7 @@ from parsers.paragraph_shapes import (
     with_its_subject,
 )
 from parsers.paragraph_wording import (
+    ASKS_FOR_USE,
     FEWEST_USES,
     FOR_WHOM,
     GOES_ON,
@@ -179,6 +180,9 @@ class _Sentences:
             return
         if OF_A_TIER.search(sentence) and not named_products(sentence):
             return
+        if uses := self._confirmed_uses(sentence):
+            self.running = replace(self.running, indications=uses, status="covered")
+            self.found.answer(self.running, "covered", replace(self.placed, text=sentence), sentence, uses)
         if tells_subject(sentence) and not condition(sentence):
             self.found.require(self.running, piece, listed=False)
             return
@@ -204,6 +208,11 @@ class _Sentences:
             return
         listed = self.block.kind in ("item", "definition") and not self.answered and sentence != self.title
         self.found.require(self.running, piece, listed=listed)
+
+    def _confirmed_uses(self, sentence: str) -> tuple[Indication, ...]:
+        """The uses that what is authorized must be for ("… confirms that it is used for one of these: A, or B")."""
+        asked = self.answered and self.denial is None and ASKS_FOR_USE.search(sentence)
+        return positive_indications(sentence[asked.end() :]) if asked else ()
 
     def _sums_up(self, sentence: str) -> bool:
         """Whether a phase comes after a run of uses, and is of them all: "A: 3 months. B: 4 weeks. Renewal: 1 year"."""

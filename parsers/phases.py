@@ -161,7 +161,9 @@ _BOTH_PHASES = (
     r"(?: an?| the| each| every| any)? ?"
     r"(?:re-?(?:new|auth|cert|approv)\w+|continu\w+"
     r"|(?:subsequent|later|further|repeat) (?:approvals?|authori[sz]ations?|requests?))"
-    r"|\b(?:at any time|throughout)\b[^.;]{0,20}\b(?:treatment|therapy|course)\b|\bthroughout\W*$"
+    r"|\b(?:at any time|throughout)\b[^.;]{0,20}\b(?:treatment|therapy|course)\b|"
+    # "… has been taken throughout" looks back on the treatment before a renewal.
+    r"(?<!been taken )(?<!been used )(?<!been given )(?<!been kept )(?<!been continued )(?<!was taken )\bthroughout\W*$"
 )
 _NAMES_BOTH = compiled(_BOTH_PHASES, re.IGNORECASE)
 _EVERY_PHASE = compiled(
