@@ -19,7 +19,7 @@ _NAMED = compiled(
     r"(?:the )?(?:contraindications|these|they) (?:(?:meant|here|in question|are|include|comprise)[ :]+)+",
     re.IGNORECASE,
 )
-_JOINED = Rewriting(((_LIFTED, " except "), (_NAMED, r"\g<none>, which are ")))
+_JOINED = Rewriting(((_LIFTED, " except "), (_NAMED, r"\g<none>: ")))
 
 
 def with_afterthoughts(text: str) -> str:

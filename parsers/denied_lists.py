@@ -25,7 +25,8 @@ from parsers.statuses import read_status
 # "Ketamine, subanesthetic or anesthetic dosing", "Ketamine (any dose)": the drug itself.
 _IN_ANY_FORM = compiled(
     r"[\s,(–—-]*(?:(?:any|all|every|either|sub-?an[ae]sthetic|an[ae]sthetic|low|high|or|and)[ /-]*)+"
-    r"(?:dos(?:e|es|ing|ages?)|routes?|forms?|formulations?|strengths?)\)?\W*$",
+    r"(?:dos(?:e|es|ing|ages?)|routes?|forms?|formulations?|strengths?)\)?\W*$"
+    r"|,? (?:whether|be it|whatever|regardless of)\b[^.;]{3,60}$",
     re.IGNORECASE,
 )
 

@@ -20,7 +20,7 @@ from parsers.phases import read_phase
 from parsers.spans import SPAN_COUNT, SPAN_UNIT
 
 _COUNT = r"(?:\d{1,2}|[A-H]|[IVX]{1,4})\b"
-_GROUPS = "group|category|population|cohort|part|section|block|track|pathway|way|arm|route"
+_GROUPS = "group|option|category|population|cohort|part|section|block|track|pathway|way|arm|route"
 _GROUP = rf"(?:{_GROUPS}) {_COUNT}"
 _USE = rf"(?:use|indication|diagnosis) {_COUNT}"
 _NAMED = compiled(

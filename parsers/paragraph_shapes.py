@@ -13,13 +13,14 @@ from parsers.drugs import is_drug_name, named_products, spoken_of
 from parsers.headings import is_connective
 from parsers.indications import is_for_everything, is_residual, mentions
 from parsers.list_shapes import has_verb
-from parsers.models import Block, Product
+from parsers.models import Block, Indication, Product
 from parsers.other_drugs import is_for_other_drug, is_other_drug
 from parsers.outline import Node
 from parsers.paragraph_wording import (
     ADDRESSED,
     ALL_OTHERS,
     ASIDE,
+    ASKS_FOR_USE,
     BARE_SPAN,
     DRUG_FOR,
     EXPLAINS,
@@ -38,7 +39,7 @@ from parsers.phase_parts import by_phase
 from parsers.phases import names_both_phases
 from parsers.products import named_routes
 from parsers.roles import heading_role
-from parsers.scopes import is_label
+from parsers.scopes import is_label, positive_indications
 from parsers.section_scopes import Scope
 from parsers.sentences import by_answer, by_product, sentences
 
@@ -110,6 +111,12 @@ def run_of_clauses(said: Node) -> Node | None:
 def enumerates(sentence: str) -> bool:
     """Whether a sentence of cover runs into a list with markers ("… when: (1) …; (2) …"), of which nothing is lost."""
     return bool(_ENUMERATES.search(sentence))
+
+
+def uses_confirmed(sentence: str) -> tuple[Indication, ...]:
+    """The uses that what is authorized must be for ("… confirms that it is used for one of these: A, or B")."""
+    asked = ASKS_FOR_USE.search(sentence)
+    return positive_indications(sentence[asked.end() :]) if asked else ()
 
 
 def with_items(said: Node) -> Node:

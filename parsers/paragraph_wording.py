@@ -189,6 +189,12 @@ DRUG_FOR = compiled(
 # How far from its start an entry of a list of uses names the use ("Treatment of acute pain").
 OPENING = 25
 
+# "Anesthesia in the operating room is outside this policy."
+OUTSIDE = compiled(
+    r"\b(?:is|are) (?:outside|beyond|no part of|not part of|not the subject of) (?:of )?(?:the scope of )?"
+    r"this (?:policy|guideline|document|bulletin|statement)\b",
+    re.IGNORECASE,
+)
 # "It must be used for …", "the prescriber confirms that it will be used for …".
 ASKS_FOR_USE = compiled(
     r"\b(?:must|shall|confirms?|confirmed|attests?|certif(?:y|ies)|verif(?:y|ies)|states?)\b[^.;:]{0,60}?"

@@ -14,7 +14,7 @@ from parsers.indications import excepted_indications, is_residual, named_indicat
 from parsers.led_sentences import led_in
 from parsers.limiting_denials import bars
 from parsers.list_shapes import asked_indications, has_verb
-from parsers.models import Block, Indication, Phase, Product, Status
+from parsers.models import Block, Phase, Product, Status
 from parsers.outline import Node, leads_in
 from parsers.paragraph_shapes import (
     denied_scope,
@@ -30,11 +30,11 @@ from parsers.paragraph_shapes import (
     spoken,
     tells_phases,
     titles_the_rest,
+    uses_confirmed,
     with_items,
     with_its_subject,
 )
 from parsers.paragraph_wording import (
-    ASKS_FOR_USE,
     FEWEST_USES,
     FOR_WHOM,
     GOES_ON,
@@ -44,6 +44,7 @@ from parsers.paragraph_wording import (
     OF_THE_LABEL,
     OF_THE_NEWS,
     OPENS_WITH_SPAN,
+    OUTSIDE,
     SAME_USE,
     SAYS_WHY,
     STATEMENT_COVERS,
@@ -135,7 +136,7 @@ class _Sentences:
 
     def read(self, sentence: str) -> None:
         """Note what `sentence` answers or asks for."""
-        if (self.scope.every_phase and tells_phases(sentence)) or recounts_a_rule(sentence):
+        if self._passes_over(sentence):
             return
         self._turn_to(named_products(sentence), same_use=bool(SAME_USE.search(sentence)))
         self._take_up(sentence)
@@ -180,7 +181,7 @@ class _Sentences:
             return
         if OF_A_TIER.search(sentence) and not named_products(sentence):
             return
-        if uses := self._confirmed_uses(sentence):
+        if self.answered and self.denial is None and (uses := uses_confirmed(sentence)):
             self.running = replace(self.running, indications=uses, status="covered")
             self.found.answer(self.running, "covered", replace(self.placed, text=sentence), sentence, uses)
         if tells_subject(sentence) and not condition(sentence):
@@ -209,10 +210,11 @@ class _Sentences:
         listed = self.block.kind in ("item", "definition") and not self.answered and sentence != self.title
         self.found.require(self.running, piece, listed=listed)
 
-    def _confirmed_uses(self, sentence: str) -> tuple[Indication, ...]:
-        """The uses that what is authorized must be for ("… confirms that it is used for one of these: A, or B")."""
-        asked = self.answered and self.denial is None and ASKS_FOR_USE.search(sentence)
-        return positive_indications(sentence[asked.end() :]) if asked else ()
+    def _passes_over(self, sentence: str) -> bool:
+        """Whether a sentence tells of phases that the scope takes together, of former rules or of no use of ours."""
+        if (self.scope.every_phase and tells_phases(sentence)) or recounts_a_rule(sentence):
+            return True
+        return self.scope.role == "exclusions" and bool(OUTSIDE.search(sentence))
 
     def _sums_up(self, sentence: str) -> bool:
         """Whether a phase comes after a run of uses, and is of them all: "A: 3 months. B: 4 weeks. Renewal: 1 year"."""

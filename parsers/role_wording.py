@@ -69,7 +69,9 @@ WORDING: tuple[tuple[Role, str], ...] = (
             r"(?:version|edition|year|date)s?)|"
             r"(?:log|list|record) of (?:changes|revisions|updates|amendments)|amendments?|addend(?:um|a)|"
             r"version (?:log|"
-            r"control|table)|what(?:'s| is| has|) (?:new|changed|changing|different)|review (?:dates?|log|record|"
+            r"control|table)|what(?:'s| is| has|) (?:new|changed|changing|different)"
+            r"(?! (?:in|for|with) (?:the )?(?:[\w-]+ ){0,2}?(?:indications?|criteria|requirements?|coverage))|"
+            r"review (?:dates?|log|record|"
             r"cycle)|(?:policy|document|guideline) (?:updates?|revisions?|log)|archived? (?:text|versions?))\b|^\W*(?:"
             r"updates?|revisions?|changes|versions|editions|(?:page |change |edit )?log|edits|effective dates)\W*$|"
             # What held before the dates that hold now.

@@ -20,6 +20,11 @@ NO_ANSWER = any_of(
     r"|fulfilled)",
     r"(?:do(?:es)?|did) not (?:meet|satisfy|fulfill?)\b",
     r"\b(?:requests?|cases?|whatever|what|that) (?:that |which )?falls? short\b",
+    r"\b(?:requests?|cases?|claims?) (?:that|which) (?:do|does) not (?:show|document|establish|include|"
+    r"demonstrate|contain)\b",
+    # "Anesthesia in the operating room is outside this policy."
+    r"\b(?:is|are) (?:outside|beyond|no part of|not part of|not the subject of) (?:of )?(?:the scope of )?this "
+    r"(?:policy|guideline|document|bulletin|statement)\b",
     # "What is payable is set by the benefits": where to look, not what the answer is.
     r"^\W*(?:what|whether|which (?:services|treatments|drugs|benefits))\b[^.;?]{0,40}\b(?:payable|paid|covered|"
     r"reimbursed)\b[^.;?]{0,30}\b(?:set|governed|determined|decided|depends?|rests?|laid down|stated|defined|"

@@ -23,7 +23,7 @@ _OF_SOME_KIND = r"(?:new(?:ly (?:initiated|started|prescribed))? |optimized |dif
 NOT_REQUIRED = any_of(
     # e.g. "an oral antidepressant is no longer required", "optional"
     rf"{_ORAL}{near(60)}\b(?:no longer|not)(?: \w+)? "
-    r"(?:required|needed|necessary|mandatory|obligatory|requirement|precondition|prerequisite)\b",
+    r"(?:required|needed|necessary|mandatory|obligatory|requirement|precondition|prerequisite|condition)\b",
     rf"\b(?:no longer|not)(?: \w+)? (?:required|needed|necessary)\b[^.;,]{{0,20}}{_ORAL}",
     rf"{_ORAL}{near(20)}\b(?:no longer|not) asked for\b|\b(?:no longer|not) asks? for {_A}(?:\w+ )?{_ORAL}",
     rf"\brequire(?:ment|s)\b(?: for| of)?{near(15)}{_ORAL}{near(20)}\b(?:removed|dropped|lifted|gone|deleted|ended)\b",
@@ -31,7 +31,9 @@ NOT_REQUIRED = any_of(
     rf"\b(?:need not|not need)\b{near(50)}{_ORAL}|{_ORAL}{near(20)}\bneed not\b",
     rf"\bno (?:(?:concomitant|concurrent|accompanying|simultaneous) )?{_ORAL}{near(20)}"
     r"\b(?:needs?|(?:is|are) (?:required|needed|necessary))\b",
-    rf"{_ORAL}[^.;,]{{0,25}}\boptional\b",
+    rf"{_ORAL}[^.;,]{{0,25}}\boptional\b|{_ORAL}[^.;]{{0,60}}\b(?:but|and) (?:(?:does|do|need) not (?:have to|"
+    rf"need to)?|is not|"
+    r"is no) ?(?:be\b|required|needed|condition)",
     # e.g. "alone or with", "with or without", "with … or as monotherapy"
     rf"\b{_ALONE},?(?: therapy)?,?(?: \([^)]*\))? (?:or|and/or|as well as)\b{near(50)}(?:with|{_WITH})",
     rf"\bwithout {_A}(?:\w+ )?{_ORAL},? "

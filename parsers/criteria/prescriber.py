@@ -86,7 +86,8 @@ _PRESCRIBES = compiled(
 _CONSULTS = compiled(
     one_of(
         r"\bconsult", r"\bcollaborat", r"\bconfer(?:s|red|ring)? with\b",
-        r"\b(?:talked|gone|worked|thought|spoken) (?:it |this )?(?:over|through) with\b",
+        r"\b(?:talked|gone|worked|thought|spoken) (?:(?:it|this|the (?:case|patient|treatment|matter)) )?"
+        r"(?:over|through) with\b",
         r"\bin conjunction with an?\b",
         # Not of a patient "seen by a psychiatrist, who prescribes the drug".
         r"\b(?:evaluated|seen|assessed) by\b(?![^.;]*\bwho (?:also |will )?(?:prescribes?|orders?|writes)\b)",

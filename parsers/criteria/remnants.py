@@ -41,6 +41,8 @@ _ADMINISTRATIVE = compiled(
     r"|^\W*(?:all |the )?(?:claims?|requests?|services?) (?:is|are|will be|may be) (?:subject to )?(?:medical )?"
     r"review(?:ed)?\b(?![^.;]*\b(?:if|when|who|unless)\b)"
     r"|^\W*(?:effective|issued|revised|reviewed|published|posted|original|last \w+|next \w+)\b.{0,25}\d{4}\W*$|"
+    # What is looked at when the drug has been paid for.
+    r"^\W*(?:all |the )?claims? (?:is|are|will be|may be) (?:re)?(?:reviewed|looked at|checked) (?:after|post)\b|"
     # Whether the drug needs authorization, and where its form is.
     r"^\W*(?:no )?(?:prior |pre-?)(?:authori[sz]ation|approval|certification|determination)s?\b[^.;,]{0,40}?"
     r"\b(?:required|needed|necessary|applies|waived)\W*$"
