@@ -48,6 +48,8 @@ _NAMES_A_LIST = compiled(
     r"(?![^.;]*\babove\b)[^.;:]{0,160}\.\s*$",
     re.IGNORECASE,
 )
+# "Investigational criteria added": the title of what a notice lists next.
+_TITLES_CHANGES = compiled(r"\b(?:criteria|added|updated|revised|changed|clarified)\W*$", re.IGNORECASE)
 # Both look at how a paragraph ends: nothing before is read.
 _LONGEST_ANSWER = 80
 _LONGEST_END, _LONGEST_LEAD_IN = 100, 400
@@ -208,6 +210,8 @@ class _Outline:
         last = self.open[-1] if self.open else None
         named = last and last.block.kind == "item" and not last.children and bare_status(last.block.text) is None
         status = bare_status(block.text) if block.text[:1].isupper() and len(block.text) <= _LONGEST_ANSWER else None
+        if _TITLES_CHANGES.search(block.text):
+            return None
         # "Approve for 1 month" is said of a list.
         return last if named and (status in DENIED or (status and " " not in block.text)) else None
 
