@@ -178,7 +178,7 @@ def stated_status(text: str) -> Status | None:
     if status in DENIED and (OF_PATIENTS.search(text) or (is_of_a_manner(text) and not names_use(text))):
         return None
     if status is None and (prior_authorization(text) or _NO_LONGER_ASKED.search(text)):
-        return None if _OF_THE_LISTED.search(text) and not named_products(text) else "covered"
+        return None if tells_of_the_listed(text) else "covered"
     return status
 
 
@@ -214,6 +214,11 @@ def bare_status(cell: str) -> Status | None:
 def names_use(text: str) -> bool:
     """Whether the text names an indication or speaks of all others."""
     return bool(mentions(text)) or is_residual(text)
+
+
+def tells_of_the_listed(text: str) -> bool:
+    """Whether a text speaks of what a table or list names, and of no drug itself ("applies to every use in the table")."""
+    return bool(_OF_THE_LISTED.search(text)) and not named_products(text)
 
 
 def is_unknown_use(name: str) -> bool:

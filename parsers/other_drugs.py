@@ -26,6 +26,8 @@ _OTHER_DRUG = compiled(
     r"|^\W*(?:[\w.]+ )?[a-z]{3,}(?:caine|olone|azepam|mab|nib|triptan|gepant|oxetine|prazole|sartan|statin|olol|azine"
     r"|apine|idone|cept|tide|gliptin|gliflozin|barbital|fentanil|propofol)(?:,? (?:by )?(?:injections?|infusions?|"
     r"tablets?|capsules?))?\W*$"
+    r"|^\W*(?:(?:long-acting|CNS|oral|controlled) )?(?:stimulants|opioids|benzodiazepines|hypnotics|sedatives|vaccines|"
+    r"biologics|insulins|steroids|triptans|anticonvulsants|botulinum toxins)\W*$"
     r"|(?<!both )(?<!either )(?<!two )\b(?:agents|agonists|antagonists|inhibitors|vaccines?)\b(?!.*criteria)",
     re.IGNORECASE,
 )

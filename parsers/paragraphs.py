@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 
-from parsers.answers import DENIED, bare_status, names_use, stated_status
+from parsers.answers import DENIED, bare_status, names_use, stated_status, tells_of_the_listed
 from parsers.conditional_uses import condition
 from parsers.criteria.lists import run_in_title
 from parsers.denied_lists import deny_list
@@ -57,7 +57,7 @@ from parsers.phases import read_phase
 from parsers.scopes import is_label, positive_indications, required_indications
 from parsers.section_scopes import Scope, in_phases, narrowed
 from parsers.sentences import by_answer, by_use, sentences
-from parsers.statuses import read_status
+from parsers.statuses import prior_authorization, read_status
 from parsers.titles import tells_subject
 from parsers.told_diagnoses import told_diagnosis
 
@@ -213,6 +213,8 @@ class _Sentences:
     def _passes_over(self, sentence: str) -> bool:
         """Whether a sentence tells of phases that the scope takes together, of former rules or of no use of ours."""
         if (self.scope.every_phase and tells_phases(sentence)) or recounts_a_rule(sentence):
+            return True
+        if prior_authorization(sentence) and tells_of_the_listed(sentence):
             return True
         return self.scope.role == "exclusions" and bool(OUTSIDE.search(sentence))
 

@@ -24,7 +24,7 @@ from parsers.sentences import sentences
 from parsers.statuses import read_status
 from parsers.study_tables import titles_study
 
-_TITLE_COLUMN = compiled(r"\b(?:title|topic|subject|name|polic(?:y|ies))\b", re.IGNORECASE)
+_TITLE_COLUMN = compiled(r"\b(?:title|topic|subject|name|polic(?:y|ies)|guidelines?|articles?)\b", re.IGNORECASE)
 _DATE_COLUMN = compiled(r"\b(?:dates?|year|revised|reviewed)\b", re.IGNORECASE)
 _LINES_LENGTH = 60
 _LONG_WORDS = 25

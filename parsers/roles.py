@@ -50,6 +50,9 @@ def heading_role(heading: str) -> Role | None:
     """The role that a heading's words give its section; None when they name a topic only."""
     heading = _GOING_ON.sub("", heading)
     role = phase_of_title(heading) or _worded_role(heading)
+    # The title of the column behind a row's name ("Spravato | Commercial | Summary") tells less than the name.
+    if role == "background" and " | " in heading:
+        return _worded_role(heading.partition(" | ")[0])
     # e.g. "Initial approval: 3 months (quantity limit: 24 devices)" is the title of what the approval asks for.
     return (_worded_role(_ASIDE.sub("", heading)) or role) if role == "limits" else role
 

@@ -34,6 +34,11 @@ _OF_LENGTHS = compiled(
     r"|\b(?:approval|authori[sz]ation|coverage|renewal) (?:length|duration|term|period)s?\b",
     re.IGNORECASE,
 )
+# "A decrease of half or more. Length: 12 months."
+_LENGTH_LABEL = compiled(
+    r"(?:^|(?<=[.;] ))(?:length|duration|term|period|approval|authori[sz]ation)(?: (?:length|period|of approval))?:\s*",
+    re.IGNORECASE,
+)
 _SAYS_NOTHING = compiled(
     r"^\W*(?:(?:not applicable|n/?a|none|no (?:requirement|condition|criteria|criterion)|nothing)?\W*$"
     r"|none\b\W*[;,.]\s)",
@@ -77,7 +82,8 @@ def _titles_values(title: str) -> bool:
 
 def _led_in(row: Block, title: str, cell: str, *, topical: bool) -> Node:
     """What a cell says, under the titles of its section and of its column or row; a length alone behind it, apart."""
-    said, length = _length_apart(cell.replace("\n", " ")) if read_phase(title) else (cell.replace("\n", " "), "")
+    plain = cell.replace("\n", " ")
+    said, length = _length_apart(plain) if read_phase(title) or _LENGTH_LABEL.search(plain) else (plain, "")
     item = Node(replace(row, kind="item", text=_with_topic(row, said, topical=topical), depth=1, cells=(), header=()))
     if not title:
         return item
@@ -103,7 +109,8 @@ def _titles_a_use(title: str, row: Block) -> bool:
 def _length_apart(cell: str) -> tuple[str, str]:
     """What a cell asks for, and the length that stands alone behind it: that of the approval; "" where none does."""
     *asked, last = sentences(cell) or ("",)
-    return (" ".join(asked), last) if asked and BARE_SPAN.match(last) else (cell, "")
+    length = _LENGTH_LABEL.sub("", last)
+    return (" ".join(asked), length) if asked and BARE_SPAN.match(length) else (cell, "")
 
 
 def _is_generic(title: str, row: Block) -> bool:
