@@ -43,7 +43,7 @@ OF_THESE = compiled(
 _REASON = compiled(r",? (?:because|given that|as there (?:is|are)|owing to|due to (?:the )?lack of)\b", re.IGNORECASE)
 _OPENING_REASON = compiled(
     r"^\W*(?:because|since|as|given that|although|while|though|owing to|due to)\b[^;.]{5,240}?, "
-    r"(?=(?:\w+ ){0,3}?(?:spravato|es?ketamine|ketamine|ketalar|infusions?|we|it|the plan)\b)",
+    r"(?=(?:\w+ ){0,3}?(?:spravato|(?:es)?ketamine|ketalar|infusions?|we|it|the plan)\b)",
     re.IGNORECASE,
 )
 

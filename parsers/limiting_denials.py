@@ -22,7 +22,7 @@ LABEL_LIMITS = compiled(
     r"\bnot (?:been )?(?:FDA[- ])?(?:approved|indicated|labell?ed) as an?\b"
     r"|^\W*limitations? of use\b[^.]*[.]?\W*$"
     # What the label says it does not show: "… as an anesthetic agent has not been established".
-    r"|\b(?:safety|effectiveness|efficacy) of (?:the )?(?:spravato|es?ketamine|ketamine|drug|spray)\b[^.;]{0,20}"
+    r"|\b(?:safety|effectiveness|efficacy) of (?:the )?(?:spravato|(?:es)?ketamine|drug|spray)\b[^.;]{0,20}"
     r"\b(?:as an? an[ae]sthetic|in (?:preventing|reducing))"
     r"|^\W*(?:according to|per|under|in) (?:the|its) (?:FDA[- ])?(?:label\w*|prescribing information|package insert)\b"
     r"|^\W*(?:the|its) (?:FDA[- ])?(?:label\w*|prescribing information|package insert|FDA) (?:also )?(?:says?|states?|"

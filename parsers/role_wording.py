@@ -43,7 +43,7 @@ WORDING: tuple[tuple[Role, str], ...] = (
             r"for (?:reference|information|orientation|background|comparison|illustration|context)(?: purposes)? only|"
             r"informational only|"
             r"(?:\((?:[\w ]{2,20}, )?|[,:–—-] ?)for (?:reference|information|orientation|convenience)\)?\W*$|"
-            r"\bfor your information\b|^\W*about (?:\w+ )?(?:es?ketamine|spravato|ketalar|it|this (?:drug|"
+            r"\bfor your information\b|^\W*about (?:\w+ )?(?:(?:es)?ketamine|spravato|ketalar|it|this (?:drug|"
             r"medicine|treatment))\W*$|"
             r"reference table|prescribing information"
         ),

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
 from parsers.amounts import uses_in_turn
 from parsers.drugs import named_products
 from parsers.indications import is_residual, mentions, named_indications
-from parsers.models import Indication
+from parsers.models import Indication, Status
 from parsers.patterns import compiled
 from parsers.scopes import PROVISO, is_label, positive_indications
 from parsers.statuses import read_status
@@ -51,15 +51,25 @@ _AND_IS = compiled(
     r"(?:,? (?:and|but|while|whereas)|,) (?:it |they )?(?=(?:is|are|remains?|will be|stays?)\b)", re.IGNORECASE
 )
 _PREDICATE = compiled(r" (?:is|are|remains?|will be) (?:(?!\b(?:is|are)\b)[^,;:]){3,90}$", re.IGNORECASE)
-_NEXT_SUBJECT = compiled(
-    r",? and (?=(?:for )?(?:[\w-]+ ){0,3}?(?:es?ketamine|ketamine|spravato|ketalar)\b)", re.IGNORECASE
-)
+_NEXT_SUBJECT = compiled(r",? and (?=(?:for )?(?:[\w-]+ ){0,3}?(?:(?:es)?ketamine|spravato|ketalar)\b)", re.IGNORECASE)
 # "…, and intravenous ketamine is …".
 _NEXT_CLAUSE = compiled(
-    r"[,;]? and (?:that )?(?=(?:for )?(?:[\w-]+ ){0,3}?(?:es?ketamine|ketamine|spravato|ketalar)\b"
+    r"[,;]? and (?:that )?(?=(?:for )?(?:[\w-]+ ){0,3}?(?:(?:es)?ketamine|spravato|ketalar)\b"
     r"[^.,;]{0,40}?\b(?:is|are|remains?|will be)\b)",
     re.IGNORECASE,
 )
+# "…, and esketamine also for …", "…; only esketamine is covered for …".
+_FURTHER_USE = compiled(
+    r"(?:[;,]|[;,]? and) (?:also )?(?:only )?(?P<drug>(?:(?:intravenous|IV|racemic) )?(?:(?:es)?ketamine|spravato))"
+    r"(?: \([^()]*\))?(?: nasal spray)?(?: (?:is|are|also|alone|only|covered|approved|payable))* (?=(?:for|in) )",
+    re.IGNORECASE,
+)
+_IN_WORDS: Mapping[Status, str] = {
+    "covered": "covered",
+    "excluded": "not covered",
+    "investigational": "investigational",
+    "not_medically_necessary": "not medically necessary",
+}
 _HAS_PREDICATE = compiled(r"\b(?:is|are|remains?|will be)\b", re.IGNORECASE)
 _CONTRAST = compiled(
     r"^\s*(?:while|although|whereas|though)\b|[,;]?\s+\b(?:while|whereas|but|although|in contrast)\b"
@@ -94,7 +104,7 @@ def by_product(sentence: str) -> tuple[str, ...]:
     """A sentence that sets one drug against the other ("A is covered, whereas B is not") in its parts; or the whole."""
     if len(named_products(sentence)) < _PAIR:
         return (sentence,)
-    if pairs := _with_one_predicate(sentence) or _with_two_predicates(sentence):
+    if pairs := _with_one_predicate(sentence) or _with_two_predicates(sentence) or _with_one_more_use(sentence):
         return pairs
     parts = [part.strip(" ,;") for part in _CONTRAST.split(sentence) if named_products(part)]
     said = [named_products(part) for part in parts]
@@ -131,6 +141,17 @@ def _with_two_predicates(sentence: str) -> tuple[str, ...]:
     said = [named_products(part) for part in parts]
     apart = len(parts) == _PAIR and all(len(named) == 1 for named in said) and said[0] != said[1]
     return tuple(parts) if apart and all(map(_HAS_PREDICATE.search, parts)) else ()
+
+
+def _with_one_more_use(sentence: str) -> tuple[str, ...]:
+    """An answer for a use, and the same for one drug and a further use ("…, and esketamine also for B"), in two."""
+    found = next(reversed(list(_FURTHER_USE.finditer(sentence))), None)
+    before, rest = (sentence[: found.start()], sentence[found.end() :]) if found else ("", "")
+    word = _IN_WORDS.get(read_status(before) or "unknown") if mentions(before) else None
+    if not found or word is None or not mentions(rest) or named_products(rest):
+        return ()
+    of_another = named_products(before) not in ((), named_products(found["drug"]))
+    return (before, f"{found['drug']} is {word} {rest}") if of_another else ()
 
 
 def _denied_in_turn(sentence: str) -> tuple[str, ...]:

@@ -36,7 +36,7 @@ EXCLUDED = any_of(
     r"provide (?:coverage|benefits)|cover|approved|authorized|authorize|available)\b",
     r"\bineligible for (?:coverage|payment|benefits|reimbursement)\b",
     # Of the drug: a request or patient that misses the criteria is told of elsewhere.
-    r"\b(?:es?ketamine|ketamine|spravato|infusions?|drug|spray|therapy|treatment|it|use)\b[^.;:]{0,40}"
+    r"\b(?:(?:es)?ketamine|spravato|infusions?|drug|spray|therapy|treatment|it|use)\b[^.;:]{0,40}"
     r"\bdo(?:es)? not meet (?:[\w'-]+ ){0,6}?(?:coverage|benefit|contract) (?:criteria|requirements)\b",
     r"\b(?:falls?|lies?) outside (?:of )?(?:the|our|its|this|any) (?:\w+ )?(?:benefits?|coverage)\b"
     r"(?! (?:period|criteria))",
@@ -111,7 +111,7 @@ COVERED = any_of(
     # To members of the payer: "members who have depression may be given the spray by itself".
     r"\b(?:members?|beneficiar\w+|recipients?|clients?|enrollees?)\b[^.;:]{0,160}?\bmay (?:(?:now|also|then) )*"
     r"(?:be given|receive|get|have|be treated with|be prescribed|use) "
-    r"(?:es?ketamine|spravato|ketamine|it\b|the (?:drug|spray))",
+    r"(?:(?:es)?ketamine|spravato|ketamine|it\b|the (?:drug|spray))",
     # Of a change to come: "the drug will also be indicated by itself for adults with …".
     r"\bwill (?:also |now )*be (?:indicated|a benefit)\b",
     # "An added indication is its use alone, for clients who …", of a plan's own people.

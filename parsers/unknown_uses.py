@@ -19,7 +19,7 @@ from parsers.scopes import is_label
 
 # "Esketamine for bulimia", "Spravato, tinnitus": the drug before the use.
 _OF_THE_DRUG = compiled(
-    r"^\W*(?:(?:intravenous|IV|racemic|nasal) )?(?:es?ketamine|spravato|ketalar)(?: \([^()]*\))?(?: nasal spray)?"
+    r"^\W*(?:(?:intravenous|IV|racemic|nasal) )?(?:(?:es)?ketamine|spravato|ketalar)(?: \([^()]*\))?(?: nasal spray)?"
     r"(?: (?:for|in|to treat) |\s*[:,–—-]\s*)(?=\w)",
     re.IGNORECASE,
 )

@@ -112,7 +112,8 @@ _AS_ACTOR = compiled(
     r"|\bif (?:it is |to be )?(?:administered|given|used) (?:in|at) (?:an? |the )?(?:clinic|office)\b"
 )
 _SITE_REFUSED = compiled(
-    r"\bbilled as\b|\bnot dispensed\b|\b(?:your|our) office\b|(?<!in[ -])\boffice use\b|\bfax\b|\b(?:completed|filled (?:in|out)|prepared|signed|sent)"
+    r"\bbilled as\b|\bnot dispensed\b|\b(?:your|our) office\b|(?<!in[ -])\boffice use\b|\bfax\b|"
+    r"\b(?:completed|filled (?:in|out)|prepared|signed|sent)"
     r" by (?:the|an?) (?:\w+ )?office\b"
     r"|\b(?:not|never) (?:\w+ ){0,7}(?:home|office|hospital|inpatient|clinic"
     r"|at)\b|\bno home\b"
