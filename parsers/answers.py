@@ -122,7 +122,9 @@ _OTHER_TREATMENT = compiled(
     r"|can)\b"
     # "The plan pays for several other treatments of depression."
     r"|\b(?:pays? for|covers?|offers?|provides?|has) (?:(?:several|many|some|various|numerous|a (?:number|range) of) )?"
-    r"other (?:covered )?(?:treatments?|therap(?:y|ies)|drugs|medications|options|services)\b",
+    r"other (?:covered )?(?:treatments?|therap(?:y|ies)|drugs|medications|options|services)\b"
+    r"|^\W*(?:\w+ )?(?:covered|formulary|preferred|other) (?:alternatives?|options|treatments|therapies)\b[^.;]{0,30}"
+    r"\b(?:is|are|remains?) (?:available|open|at hand|offered)\b",
     re.IGNORECASE,
 )
 # "Precertification applies to every use in the table that may be medically necessary": which those are, it tells.
@@ -217,7 +219,7 @@ def names_use(text: str) -> bool:
 
 
 def tells_of_the_listed(text: str) -> bool:
-    """Whether a text speaks of what a table or list names, and of no drug itself ("applies to every use in the table")."""
+    """Whether a text speaks of what a table names, and of no drug itself ("applies to every use in the table")."""
     return bool(_OF_THE_LISTED.search(text)) and not named_products(text)
 
 

@@ -13,7 +13,8 @@ AUTHORIZATION_NEEDED = any_phrase(
     r"(?:required|needed|necessary|mandatory)\b",
     rf"\b{_AUTHORIZATION} (?:has to|must|needs to) be (?:obtained|sought|requested|secured|granted|in hand|"
     r"in place|on file)\b",
-    rf"\b{_AUTHORIZATION}\b(?: requirements?)? (?:also |now |still )?(?:appl(?:y|ies) (?:to|for)\b|continues?\b|"
+    rf"\b{_AUTHORIZATION}\b(?:\s*\((?:PA|TAR)\))?(?: requirements?)? (?:(?:also|now|still|will|shall) )*"
+    r"(?:appl(?:y|ies) (?:to|for)\b|continues?\b|"
     r"stays?\b"
     r"|remains? (?:in (?:place|effect|force)|unchanged)\b|(?:is|are) (?:kept|unchanged|maintained)\b)",
     rf"\b(?:joins?|is (?:now )?part of|(?:is|was|has been|will be|being) (?:added to|included in|"

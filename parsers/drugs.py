@@ -41,7 +41,10 @@ _SET_ASIDE = any_of(
     rf"part of|the subject|in scope|within the scope))\b[^.]*"
     rf"|\b(?:does not|do not) (?:address|deal with|apply to|concern|discuss|pertain to|speak (?:to|of))\b"
     rf"[^.;]{{0,30}}\b(?:{_NAME})\b[^.;]*"
-    rf"|\b(?:for|on) (?:{_NAME})\b(?: \((?:{_NAME})\))?,? (?:please )?(?:see|refer to|consult)\b[^.]*",
+    rf"|\b(?:for|on) (?:{_NAME})\b(?: \((?:{_NAME})\))?,? (?:please )?(?:see|refer to|consult)\b[^.]*"
+    # "All agents in this table but Spravato alone".
+    r"|\b(?:all|any|every) (?:\w+ )?(?:agents?|drugs?|products?|medications?|antidepressants)(?: \w+){0,4}? "
+    rf"(?:but|except(?:ing)?(?: for)?|excluding|save|apart from|other than) (?:{_NAME})\b(?: alone)?",
     flags=re.IGNORECASE,
 )
 

@@ -34,7 +34,7 @@ _OF_LENGTHS = compiled(
     r"|\b(?:approval|authori[sz]ation|coverage|renewal) (?:length|duration|term|period)s?\b",
     re.IGNORECASE,
 )
-# "A decrease of half or more. Length: 12 months."
+# Behind what a cell asks for: "… half or more. Length: 12 months."
 _LENGTH_LABEL = compiled(
     r"(?:^|(?<=[.;] ))(?:length|duration|term|period|approval|authori[sz]ation)(?: (?:length|period|of approval))?:\s*",
     re.IGNORECASE,

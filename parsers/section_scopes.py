@@ -81,6 +81,7 @@ ADDS = compiled(r"^\W*(?:additional|further|special|extra)\b[^:]*\b(?:criteri|re
 
 
 _FORMS: frozenset[Indication] = frozenset({"trd", "mdsi"})
+_TREATED_BY_OTHERS: frozenset[Indication] = frozenset({"headache", "fibromyalgia", "neuropathic_pain"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,7 +146,9 @@ def section_scope(
 
 def _is_of_others(heading: str) -> bool:
     """Whether a heading names another drug than ours, or all drugs but ours."""
-    alone = not named_products(heading) and is_other_drug(heading) and not mentions(heading)
+    uses = {mention.indication for mention in mentions(heading)}
+    # "Migraine agents" are the drugs of another disorder.
+    alone = not named_products(heading) and is_other_drug(heading) and not uses - _TREATED_BY_OTHERS
     return alone or bool(_ALL_BUT_OURS.search(heading))
 
 
