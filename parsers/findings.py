@@ -29,6 +29,7 @@ from parsers.roles import CRITERIA_ROLES, heading_role
 from parsers.scopes import is_for_all, is_label
 from parsers.section_scopes import Scope
 from parsers.statuses import prior_authorization, read_status
+from parsers.unanswering_wording import NO_ANSWER
 
 _LENGTH = compiled(
     r"\b(?:approv|(?:pre)?authori[sz])\w*\b[^.;]{0,40}\b\d*\w* ?(?:days?|weeks?|months?|years?)\b", re.IGNORECASE
@@ -57,7 +58,6 @@ _ASKED_FOR = compiled(
     r"|\bFDA[- ]approv\w+|\bapproved by the (?:US )?(?:FDA|Food and Drug)",
     re.IGNORECASE,
 )
-
 
 _TITLES_CRITERIA = compiled(
     r"\b(?:approval|coverage|authori[sz]ation|clinical|medical necessity) criteria\W*$"
@@ -188,7 +188,8 @@ class Statements:
         # Under the run-in title of a use, what is said there counts too; a record's line has its own title beside it.
         leads_in = is_label(text) or heading_role(text) == "limits"
         words = f"{text} {_titled(node)}" if leads_in and len(node.block.cells) == 1 else text
-        approves = (listed and bool(node.children) and bool(text)) or bool(_APPROVES.search(_ASKED_FOR.sub("", words)))
+        said = bool(_APPROVES.search(_ASKED_FOR.sub("", words))) and not NO_ANSWER.stands_in(text)
+        approves = (listed and bool(node.children) and bool(text)) or said
         demands = (listed and (node.children or node.block.kind == "item")) or _DEMANDS.search(_unlabelled(text))
         known = bool(scope.indications) or (listed and scope.phase == "renewal")
         of_use = bool(demands) and known and scope.role in CRITERIA_ROLES
@@ -200,6 +201,10 @@ class Statements:
         may_approve = approves or of_use or open_section or renews
         implies: Implies = "cover" if approves else "cover_if_read" if may_approve else "nothing"
         self._add(scope, node, implies, listed=listed)
+
+    def imply_nothing(self, start: int) -> None:
+        """Take it that what was required from place `start` on covers nothing: it stands in a paragraph that denies."""
+        self.requirements[start:] = [replace(each, implies="nothing") for each in self.requirements[start:]]
 
     def _note_once(self, scope: Scope, node: Node) -> None:
         """Note the uses of which a clause says that their approval is never renewed."""

@@ -88,9 +88,12 @@ def _read(found: Statements, block: Block, scope: Scope, above: Scope) -> _Sente
     reader = _Sentences(
         found, block, replace(scope, products=first_about(block.text, above.products) or scope.products)
     )
+    start = len(found.requirements)
     for sentence in spoken(block.text, known=bool(above.products)):
         if not OF_THE_LABEL.match(sentence) or stated_status(sentence):
             reader.read(sentence)
+    if reader.denial and not reader.covers:
+        found.imply_nothing(start)
     return reader
 
 
@@ -103,6 +106,7 @@ class _Sentences:
     scope: Scope
     running: Scope = field(init=False)
     answered: bool = False
+    covers: bool = False
     opens: bool = True
     said: Status | None = None
     denial: Status | None = None
@@ -172,7 +176,7 @@ class _Sentences:
                 scope = replace(self.running, indications=uses or self.running.indications)
                 asked = piece if part == sentence else self._piece(part)
                 self.found.require(scope, asked, listed=enumerates(part))
-            self.answered, self.covered_products = True, self.running.products
+            self.answered, self.covers, self.covered_products = True, True, self.running.products
         self.opens = False
 
     def _ask(self, sentence: str, piece: Node, before: str) -> None:
