@@ -38,6 +38,12 @@ _VERB = compiled(
     re.IGNORECASE,
 )
 _PREDICATE = compiled(r"(?:is|are|will|may|can|shall|does|do|has|have)\b[^.]{4,200}\.?$")
+# "… for the following indications. Their benefit is not proven.": a list that the sentence before the last announces.
+_ANNOUNCES_USES = compiled(
+    r"\bthe following (?:\w+ )?(?:uses|indications|conditions|diagnoses|disorders)\b(?![^.]*:)"
+    r"|\b(?:uses|indications|conditions|diagnoses|disorders) (?:in this list|that follow|listed (?:here|below))\b",
+    re.IGNORECASE,
+)
 Uses = tuple[Indication, ...]
 # What a list may ask about beside the form of depression that it is for.
 _BESIDE_DEPRESSION: frozenset[Indication] = frozenset({"mdd", "substance_use", "bipolar_depression", "psychiatric"})
@@ -152,6 +158,8 @@ def leading_sentence(spoken: Sequence[str]) -> str:
     """The sentence that leads in a list: the last, or one before it ("… are met. Approval is needed.")."""
     if refers := next(filter(refers_to_items, spoken), None):
         return refers
+    if announced := next((one for one in spoken if _ANNOUNCES_USES.search(one) and stated_status(one)), None):
+        return announced
     if leads_in(spoken[-1]) or quantifier(spoken[-1]):
         return spoken[-1]
     return next((one for one in reversed(spoken) if quantifier(one) and stated_status(one)), spoken[-1])
