@@ -33,7 +33,8 @@ _IN_ANY_FORM = compiled(
 
 # "The following psychiatric disorders: …" are those of the list, and not all of their class.
 _OF_A_CLASS = compiled(
-    r"(?P<list>\b(?:the following|these|those) )(?:psychiatric|mental(?: health)?|behavioral(?: health)?|chronic pain|pain)"
+    r"(?P<list>\b(?:the following|these|those) )(?:psychiatric|mental(?: health)?|behavioral(?: health)?|"
+    r"chronic pain|pain)"
     r" (?=(?:conditions|disorders|indications|diagnoses|uses|syndromes)\b)"
     r"|\b(?:psychiatric|mental(?: health)?|behavioral(?: health)?|chronic pain|pain) (?P<of>(?:conditions|disorders|"
     r"indications|diagnoses|uses|syndromes) (?:in (?:this|the) (?:list|table)|that follow|listed|below))",
@@ -49,7 +50,10 @@ def deny_list(found: Statements, node: Node, scope: Scope, status: Status) -> No
     """
     node = replace(node, children=tuple(child for child in node.children if not is_logged(child.block)))
     if any(names_use(child.block.text) for child in node.children):
-        node = replace(node, block=replace(node.block, text=_OF_A_CLASS.sub(lambda said: said["list"] or said["of"], node.block.text)))
+        node = replace(
+            node,
+            block=replace(node.block, text=_OF_A_CLASS.sub(lambda said: said["list"] or said["of"], node.block.text)),
+        )
     if barring := tuple(child for child in node.children if tells_of_a_patient(child.block.text)):
         found.bar(replace(scope, phase=None), replace(node, children=barring))
         node = replace(node, children=tuple(child for child in node.children if child not in barring))

@@ -50,6 +50,8 @@ _RENEWAL = any_of(
     r"\b(?:approv|authori[sz]|cover|grant|allow)"
     r"|\b(?:request|ask for|apply for|obtain|seek)s? (?:an? |up to )*(?:further|additional|another) "
     r"(?:[\w-]+(?: \(\d+\))? )?(?:days?|weeks?|months?|years?)\b"
+    # "For another six months, the prescriber attests …"
+    r"|^\W*for (?:another|a further|an additional) (?:[\w-]+(?: \(\d+\))? )?(?:days?|weeks?|months?|years?)\b"
     # "We approve six more", "approved again for six months", "payment continues past that date".
     r"|\b(?:approv|authori[sz]|cover|grant|allow|give|pay for)\w* (?:up to |for )?(?:\d+|one|two|three|four|five|six|"
     r"eight|"

@@ -72,6 +72,7 @@ _DEFINES = any_of(
     rf"(?: \w+)? {_GRADE}",
     r"^\W*other (?:options|choices|treatments|alternatives)\b[^.;:]*\b(?:are|include)\b",
     r"\bin research\b",
+    r"\b(?:in|by) (?:some|many|most|several|various) (?:guidelines?|authors|definitions|textbooks|societies)\b",
     r"\bby convention\b",
     rf"{ANY_SCALE}[^.;]*\b\d+ ?(?:to|-|–) ?\d+ (?:is|are|means|indicates?) (?:{_GRADE}|moderately severe)",
     # e.g. "Spravato treats depression that has resisted other drugs", "it works on a receptor"

@@ -126,7 +126,7 @@ REQUIRED = any_of(
     rf"\b(?:currently|still|presently) (?:taking|takes?|on|using|receiving|prescribed)\b{near(25)}{_ORAL}",
     rf"\bcontinu\w+ (?:(?:to (?:take|use|receive)|use of|with|taking|using|on) )?{_A}{_ORAL}",
     # e.g. "goes on taking", "keeps taking", "still takes one with it"
-    rf"\b(?:go(?:es|ing)? on|keeps?(?: on)?|kept(?: on)?|carr(?:y|ies|ied) on|went on|gone on|stay(?:s|ed)?) "
+    rf"\b(?:go(?:es|ing)? on|keeps?(?: on)?|kept(?: on)?|carr(?:y|ies|ied) on|went on|gone on|stay(?:s|ed)?(?: on)?) "
     rf"(?:with |taking |using |receiving )?{_A}{_ORAL}",
     rf"\b(?:still|also) (?:\w+ ){{0,2}}?(?:takes?|uses?|receives?) {_A}{_ORAL}",
     rf"\btakes? {_A}{_ORAL}{near(20)}\b(?:with it|as well|too)\b",

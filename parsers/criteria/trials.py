@@ -54,6 +54,10 @@ _ADEQUATE = compiled(
         rf"\btherapeutically (?:adequate|effective) {_DOSE}",
         rf"\badequate(?: in)?(?: duration)?(?: and)?[ /]{_DOSE}",
         rf"\badequate (?:\w+ ){{0,3}}(?:in|of) (?:both )?(?:terms of )?(?:{_DOSE}|duration and {_DOSE})",
+        # e.g. "both the dosage (therapeutic) and the length (at least 4 weeks) of each trial were adequate"
+        rf"\b{_DOSE}(?: \([^()]*\))? and (?:the )?(?:length|duration)(?: \([^()]*\))?(?: of (?:\w+ "
+        rf"){{1,3}}(?:trials?|drugs?))? "
+        r"(?:was|were|is|are|must be) (?:both )?adequate\b",
         rf"\b{_DOSE}(?: and duration)? (?:that (?:is|was|were) )?(?:adequate|therapeutic|considered adequate)\b",
         rf"\b{_DOSE} (?:regarded|considered|deemed|held|judged) (?:as |to be )?(?:adequate|therapeutic|sufficient)\b",
     )

@@ -47,6 +47,8 @@ _WAIVED = compiled(
     r"|(?:is|are) (?:required|needed|necessary|an? (?:pre|cond)))"
     r"|\b(?:does|do|did) not (?:ask|insist|demand|depend|have to be)\b|\b(?:nobody|no one|no 1) (?:has|needs) to\b"
     r"|\bwithout (?:first )?having (?:first )?(?:tried|failed)\b"
+    # e.g. "any prescriber (no psychiatrist needed)"
+    r"|\bno (?:[\w-]+ ){1,2}(?:required|needed|necessary)\b"
     # e.g. "any prescriber will do; the psychiatrist rule is gone"
     r"|\b(?:rule|requirement|criterion|line|condition) (?:is|was|has been) (?:gone|dropped|removed|lifted|"
     r"struck|deleted)\b"
