@@ -140,9 +140,17 @@ class _Walker:
                 self._block(tag, level)
                 self.flush()
             else:
+                self._part_pair(tag)
                 self.walk(tag, level + 1)
             self.bold -= bold
             self.indent -= indent
+
+    def _part_pair(self, tag: Tag) -> None:
+        """Set a value apart from its label, where styles alone do: `<b>Effective Date</b><span>March 1`."""
+        if self.line and isinstance(tag.previous_sibling, Tag) and self.line[-1][-1:].islower():
+            opening = tag.get_text()[:1]
+            if opening.isupper() or opening.isdigit():
+                self.line.append(" ")
 
     def _block(self, tag: Tag, level: int) -> None:
         first = len(self.blocks)
