@@ -35,8 +35,8 @@ _ENDS_AS_LEAD_IN = any_of(
 )
 # "… when ALL of the following are met. Prior approval is required."
 _NAMES_A_LIST = compiled(
-    r"\b(?:(?:all|any|one|both|each|either|none) of the following|the following (?:uses|indications|"
-    r"conditions|diagnoses))"
+    r"\b(?:(?:all|any|one|both|each|either|none) of the following|the following (?:\w+ ){0,2}?(?:uses|"
+    r"indications|conditions|diagnoses|disorders))"
     r"\b[^.:;]{0,160}\.(?: [A-Z][^.:]{0,90}\.){0,2}\s*$"
     # "… unproven for any condition in the table, whatever the route."
     r"|\b(?:conditions?|uses?|indications?|diagnos[ie]s|disorders?) (?:(?:(?:named|listed|shown|given|set out) )?"

@@ -88,7 +88,8 @@ RESIDUAL = any_of(
 EVERYTHING = compiled(
     r"\bfor (?:all|any|every|each|whatever|whichever)\b (?:\w+ )?(?:indications?|uses?|conditions?|diagnos[ie]s|"
     r"purposes?|reasons?)\b"
-    r"(?! (?:that |which )?(?:are )?(?:listed|named|addressed|discussed|reviewed|considered|described|above|below)\b)"
+    r"(?! (?:that |which )?(?:are )?(?:listed|named|addressed|discussed|reviewed|considered|described|above|below|shown"
+    r"|(?:in|on|of) (?:the|this) (?:list|table|chart|box))\b)"
     r"|\bwhatever (?:it is|they are) (?:prescribed|used|given|ordered|taken) for\b"
     r"|\b(?:whatever|regardless of|no matter) (?:the |its )?(?:indication|use|condition|diagnosis|purpose|reason)\b",
     re.IGNORECASE,

@@ -122,7 +122,7 @@ _TURNED_AWAY_ABOVE = (
 )
 # "Age of the member: 18 to 64", "Age (years): at least 18": a label, and an age whatever stands behind it.
 _LABEL = compiled(
-    rf"^\W*(?:(?:{_ONE_PERSON}(?:'s|s)?|minimum|eligible|required|approved|covered|labell?ed|treatment) )?\bages?\b"
+    rf"^\W*(?:(?:{_ONE_PERSON}(?:'s|s)?|eligible|required|approved|covered|labell?ed|treatment) )?\bages?\b"
     rf"(?: (?:limits?|limitations?|requirements?|criteri(?:on|a)|groups?|range|in years"
     rf"|of (?:the |an? )?{_ONE_PERSON}s?|at (?:start|the start|request|baseline)|\(\w+\))){{0,2}}\W*: ?(?=[<>]|"
     rf"\d|from\b|between\b|up\b)"
