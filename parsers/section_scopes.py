@@ -81,6 +81,7 @@ ADDS = compiled(r"^\W*(?:additional|further|special|extra)\b[^:]*\b(?:criteri|re
 
 
 _FORMS: frozenset[Indication] = frozenset({"trd", "mdsi"})
+_AGENTS = compiled(r"\b(?:agents|inhibitors|antagonists|agonists|vaccines)\W*$", re.IGNORECASE)
 _TREATED_BY_OTHERS: frozenset[Indication] = frozenset({"headache", "fibromyalgia", "neuropathic_pain"})
 
 
@@ -148,7 +149,8 @@ def _is_of_others(heading: str) -> bool:
     """Whether a heading names another drug than ours, or all drugs but ours."""
     uses = {mention.indication for mention in mentions(heading)}
     # "Migraine agents" are the drugs of another disorder.
-    alone = not named_products(heading) and is_other_drug(heading) and not uses - _TREATED_BY_OTHERS
+    of_disorder = uses <= _TREATED_BY_OTHERS and _AGENTS.search(heading)
+    alone = not named_products(heading) and is_other_drug(heading) and bool(not uses or of_disorder)
     return alone or bool(_ALL_BUT_OURS.search(heading))
 
 
