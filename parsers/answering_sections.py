@@ -5,7 +5,8 @@ from __future__ import annotations
 from parsers.answers import stated_status
 from parsers.drug_entries import takes_up_drugs
 from parsers.drugs import named_products
-from parsers.outline import Node, leads_in, walk
+from parsers.lead_ins import leads_in
+from parsers.outline import Node, walk
 from parsers.policy_rows import is_bulletin
 from parsers.reopened import BILLS, denies_a_use, sums_up_policy
 from parsers.role_wording import Role

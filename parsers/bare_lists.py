@@ -11,8 +11,8 @@ from parsers.answers import bare_status, stated_status
 from parsers.criteria.lists import quantifier
 from parsers.drugs import named_products
 from parsers.headings import is_connective
+from parsers.lead_ins import leads_in
 from parsers.models import Block
-from parsers.outline import leads_in
 from parsers.patterns import compiled
 from parsers.roles import heading_role
 from parsers.scopes import is_label

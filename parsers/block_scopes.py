@@ -15,8 +15,9 @@ from parsers.criteria.wording import clause
 from parsers.drugs import named_products
 from parsers.heading_runs import MADE_DEPTH
 from parsers.labelled_lines import opens_record
+from parsers.lead_ins import leads_in
 from parsers.models import Block, Phase, Product
-from parsers.outline import Node, leads_in, walk
+from parsers.outline import Node, walk
 from parsers.patterns import compiled
 from parsers.phases import read_phase
 from parsers.roles import heading_role

@@ -10,8 +10,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from parsers.glosses import gloss
+from parsers.lead_ins import leads_in
 from parsers.models import Block
-from parsers.outline import leads_in
 from parsers.patterns import compiled
 
 _MARK = r"(?:⁽[ᵃᵇᶜᵈᵉᶠᵍʰ,]+⁾|[¹²³⁴⁵⁶⁷⁸⁹]|\*{1,3}|[†‡§])"

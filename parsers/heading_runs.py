@@ -14,9 +14,10 @@ from parsers.drugs import named_products
 from parsers.headings import is_connective
 from parsers.indications import is_residual
 from parsers.labelled_lines import opens_record
+from parsers.lead_ins import leads_in
 from parsers.markers import ordinal, style_of
 from parsers.models import Block
-from parsers.outline import Node, counts_on, leads_in
+from parsers.outline import Node, counts_on
 from parsers.paragraph_shapes import names_first
 from parsers.patterns import compiled
 from parsers.roles import heading_role

@@ -17,9 +17,9 @@ from parsers.html_styles import A_LEVEL, Hanging, heading_depth, indent_of, inde
 from parsers.html_tables import is_layout, read_grid
 from parsers.html_tags import holds, tags
 from parsers.html_titles import CONTAINERS, OPENS_PANEL, is_row_title, put_below_title
+from parsers.lead_ins import leads_in
 from parsers.markers import Marked, Nesting, read_marker
 from parsers.models import Block, Reading
-from parsers.outline import leads_in
 from parsers.tables import row_blocks
 from parsers.text import normalise, superscript, without_leaders, without_stamps
 

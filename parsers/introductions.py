@@ -10,8 +10,8 @@ from parsers.criteria.families import findings
 from parsers.criteria.wording import clause
 from parsers.drugs import named_products
 from parsers.indications import mentions
+from parsers.lead_ins import leads_in
 from parsers.models import Block
-from parsers.outline import leads_in
 from parsers.patterns import compiled
 from parsers.phases import read_phase
 from parsers.roles import CRITERIA_ROLES, heading_role

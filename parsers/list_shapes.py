@@ -12,8 +12,9 @@ from parsers.criteria.vocabulary import PERSON
 from parsers.drugs import is_drug_name, named_products
 from parsers.indications import apart_from_conditions, mentions
 from parsers.later_checks import is_later_check
+from parsers.lead_ins import leads_in
 from parsers.models import Indication, Status
-from parsers.outline import Node, leads_in
+from parsers.outline import Node
 from parsers.patterns import compiled
 from parsers.phases import names_both_phases, read_phase
 from parsers.referred_items import refers_to_items

@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from parsers.drugs import is_drug_name, named_products
 from parsers.entry_lines import with_entries_in_lists
 from parsers.indications import mentions
+from parsers.lead_ins import leads_in
 from parsers.models import Block
 from parsers.other_drugs import is_other_drug
-from parsers.outline import leads_in
 from parsers.patterns import compiled
 from parsers.phases import read_phase
 from parsers.roles import heading_role

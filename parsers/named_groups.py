@@ -12,9 +12,9 @@ from parsers.answers import stated_status
 from parsers.drugs import named_products
 from parsers.glosses import gloss
 from parsers.indications import Mention, is_residual, mentions
+from parsers.lead_ins import leads_in
 from parsers.markers import style_of
 from parsers.models import Block, Indication
-from parsers.outline import leads_in
 from parsers.patterns import compiled
 from parsers.phases import read_phase
 from parsers.spans import SPAN_COUNT, SPAN_UNIT

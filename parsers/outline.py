@@ -5,54 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from functools import lru_cache
 
 from parsers.answers import DENIED, bare_status
-from parsers.any_of import any_of
 from parsers.headings import is_connective, is_full_row
+from parsers.lead_ins import leads_in
 from parsers.markers import MarkerStyle, ordinal, style_of
 from parsers.models import Block
 from parsers.patterns import compiled
 
-_COUNT = r"(?:all|any|one|both|either)"
-_MET = r"(?:met|true|present|fulfilled|satisfied|shown|documented)"
-# "The criteria are rewritten to fit": a word on the criteria, after which none are listed.
-_SAID_OF = (
-    r" (?:[\w-]+ )?(?:are|were|have|had|did|do) (?:not |now |also |being |been )*(?!(?:all )?(?:met|satisfied|"
-    r"fulfilled|these|those|as|listed|set|given|shown|stated|found|described|outlined|required|the|true|applied|in|to|"
-    r"documented|present|below|detailed|specified|provided)\b)[a-z]"
-)
-_ENDS_AS_LEAD_IN = any_of(
-    r":\W*$|\b(?:for|in|of|with|who|that|which|has|have|is|are|to|by|as|either) *$|\b(?:that|which|as) follows?\W*$|"
-    rf"\bset (?:out|forth) (?:next|here)\W*$|\b(?:following|below|(?:criteria|conditions|requirements)(?!{_SAID_OF}))\b"
-    r"[^.]{0,40}[.)]?\s*$|"
-    # "… is covered when the score has fallen.", "Any other use is unproven." say all that they say.
-    rf"\b(?:if|when|unless|must|{_COUNT}(?! others?\b)(?! \w+ (?:is|are) (?!{_MET})))\b"
-    rf"(?:[^.]{{0,40}}\)?\s*$|(?: |[^.]{{0,40}} (?:{_MET}|appl(?:y|ies)|hold|of (?:them|these|those)))?\.\s*$)"
-    # A title ends so: "Inclusion (each must be true for a member with depression)".
-    r"|\((?:(?:check|tick|mark|must meet|meets?) )?(?:all|any|each|every|none|one|both|either)\b[^()]*\)$",
-    flags=re.IGNORECASE,
-)
-# "… when ALL of the following are met. Prior approval is required."
-_NAMES_A_LIST = compiled(
-    r"\b(?:(?:all|any|one|both|each|either|none) of the following|the following (?:\w+ ){0,2}?(?:uses|"
-    r"indications|conditions|diagnoses|disorders))"
-    r"\b[^.:;]{0,160}\.(?: [A-Z][^.:]{0,90}\.){0,2}\s*$"
-    # "… unproven for any condition in the table, whatever the route."
-    r"|\b(?:conditions?|uses?|indications?|diagnos[ie]s|disorders?) (?:(?:(?:named|listed|shown|given|set out) )?"
-    r"(?:in|on|of|from) (?:the|this) (?:table|list|box|chart)|(?:named|listed|shown) (?:here|"
-    r"next))\b[^.:;]{0,200}\.\s*$"
-    # Items by their numbers: approval "if (1) through (5) are met and either (6) or (7)".
-    r"|\b(?:if|when|where|provided(?: that)?) \((?:1|a|i)\)(?! \w)(?![^.;]*\babove\b)[^.;:]{0,160}\.\s*$"
-    r"|\b(?:if|when|where|provided(?: that)?) (?:items? |criteri(?:a|on) )?\((?:1|a|i)\) (?:is|and|or|to|through|-)\b"
-    r"(?![^.;]*\babove\b)[^.;:]{0,160}\.\s*$",
-    re.IGNORECASE,
-)
 # "Investigational criteria added": the title of what a notice lists next.
 _TITLES_CHANGES = compiled(r"\b(?:criteria|added|updated|revised|changed|clarified)\W*$", re.IGNORECASE)
-# Both look at how a paragraph ends: nothing before is read.
 _LONGEST_ANSWER = 80
-_LONGEST_END, _LONGEST_LEAD_IN = 100, 400
 _OTHER_READING: dict[MarkerStyle, MarkerStyle] = {"lower_roman": "lower", "upper_roman": "upper"}
 
 
@@ -99,15 +62,6 @@ def walk(nodes: Iterable[Node]) -> Iterator[Node]:
     for node in nodes:
         yield node
         yield from walk(node.children)
-
-
-@lru_cache(maxsize=2048)
-def leads_in(text: str) -> bool:
-    """Whether a paragraph announces the list after it ("... when ALL of the following are met:")."""
-    return bool(
-        _ENDS_AS_LEAD_IN.stands_in(text, max(0, len(text) - _LONGEST_END))
-        or _NAMES_A_LIST.search(text[-_LONGEST_LEAD_IN:])
-    )
 
 
 class _Outline:

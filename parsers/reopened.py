@@ -10,8 +10,9 @@ from parsers.answers import DENIED, bare_status, names_use, stated_status
 from parsers.criteria.narrative import is_literature
 from parsers.drugs import named_products
 from parsers.indications import is_residual, mentions
+from parsers.lead_ins import leads_in
 from parsers.models import Block, Product
-from parsers.outline import Node, leads_in, walk
+from parsers.outline import Node, walk
 from parsers.patterns import compiled
 from parsers.phases import read_phase
 from parsers.role_wording import Role

@@ -7,9 +7,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from parsers.headings import BOLD_DEPTH, is_connective
+from parsers.lead_ins import leads_in
 from parsers.markers import Nesting, read_marker
 from parsers.models import Block
-from parsers.outline import leads_in
 from parsers.patterns import compiled
 from parsers.study_tables import titles_study
 from parsers.table_outlines import only_boxes, outline_blocks

@@ -10,8 +10,9 @@ from parsers.criteria.conditions import named
 from parsers.criteria.listed_bars import REFUSES_IF, under_exclusion
 from parsers.criteria.vocabulary import PEOPLE
 from parsers.drugs import named_products
+from parsers.lead_ins import leads_in
 from parsers.negations import affirmed
-from parsers.outline import Node, leads_in, walk
+from parsers.outline import Node, walk
 from parsers.patterns import compiled
 from parsers.phases import names_both_phases
 from parsers.role_wording import Role

@@ -1,0 +1,240 @@
+"""How payers word what stands in a list of criteria and asks nothing: papers, billing, law, references. Words only."""
+
+from __future__ import annotations
+
+import re
+
+from parsers.patterns import compiled
+
+_ADMINISTRATIVE = compiled(
+    r"^\W*(?:policy|document|guideline|reference|criteria|form)\W+(?:id|no|num|number|#)\b"
+    r"|^\W*(?:documents?|polic(?:y|ies)|bulletins?|codes?(?:\(s\))?|titles?|forms?)\W*(?::|$)"
+    r"|^\W*(?:(?:initial|first|new|renewal|continuation|requests?|criteria|approval)\W*)+$"
+    r"|^\W*place of service\W+(?:outpatient|office|hospital)\b.{0,20}$"
+    r"|^\W*(?:the )?(?:\w+ )?(?:records?|notes|charts?) (?:is|are|must be) (?:kept|retained|stored) (?:for|at least)\b"
+    r"|^\W*(?:(?:provider|member|network|pharmacy|policy) )?(?:alert|notice|bulletin|news|update)s?\W*$"
+    r"|^\W*(?:cpt|hcpcs|icd(?:-10)?(?:-cm)?)[ /-](?:[\w/-]+ ){0,2}?codes?(?:\(s\))?\W*:"
+    r"|^\W*(?:dropped|removed|deleted|retired|struck(?: out)?)\b.{0,20}\d{4}\W*$"
+    # A line of a log: "9.3.31: new template".
+    r"|^\W*\d{1,2}[./-]\d{1,2}[./-]\d{2,4}\s*[:–—-]\s"
+    r"|^\W*end(?: of (?:the |this )?(?:policy|section|chapter|document|form|criteria|page))?\W*$"
+    r"|^\W*(?:all |the )?(?:claims?|requests?|services?) (?:is|are|will be|may be) (?:subject to )?(?:medical )?"
+    r"review(?:ed)?\b(?![^.;]*\b(?:if|when|who|unless)\b)"
+    r"|^\W*(?:effective|issued|revised|reviewed|published|posted|original|last \w+|next \w+)\b.{0,25}\d{4}\W*$|"
+    # What is looked at when the drug has been paid for.
+    r"^\W*(?:all |the )?claims? (?:is|are|will be|may be) (?:re)?(?:reviewed|looked at|checked) (?:after|post)\b|"
+    # Whether the drug needs authorization, and where its form is.
+    r"^\W*(?:no )?(?:prior |pre-?)(?:authori[sz]ation|approval|certification|determination)s?\b[^.;,]{0,40}?"
+    r"\b(?:required|needed|necessary|applies|waived)\W*$"
+    r"|\b(?:complete|fill (?:in|out)|skip|go to) (?:section|part|page|question)s? \w{1,3}\b"
+    r"|\bforms? (?:\w+ ){0,3}?(?:is|are|can be|may be) (?:available|found|posted|located|obtained|downloaded)\b|"
+    r"\b(?:submit(?:ted)?|fax(?:ed)?|call|contact|claim form|billed|billing|request form|web ?site|phone|portal"
+    r"|appeal|effective date|revision date|dates? of service|customer service|service performed|member contract"
+    r"|plan document|please refer|post-?payment|audit(?:s|ed)?)\b",
+    re.IGNORECASE,
+)
+# What a document or a memo says of itself, label by label.
+_OF_THE_DOCUMENT = compiled(
+    r"^\W*(?:chapter|category|department|division|policy (?:type|owner)|document type|drug class|benefit|"
+    r"product(?: name)?"
+    r"|lines? of business|audience|owner|author|version|to|from|cc|re|subject|distribution|plans? affected"
+    r"|(?:in (?:force|effect)|takes? effect|valid|applicable|applies)(?: (?:from|since|on|as of|to))?)\s*:\s+\S",
+    re.IGNORECASE,
+)
+# "Commercial (HMO, PPO): yes": for which lines of business a policy holds.
+_OF_PLANS = compiled(
+    r"^\W*(?:(?:commercial|medicaid|medicare|marketplace|exchange|individual|group|self-funded|fully insured|CHIP|"
+    r"essential plan|child health plus|HMO|PPO|POS|EPO|part [bd]|advantage|indemnity|federal employee)\b[^:;.]{0,60})"
+    r"(?::\s*(?:yes|no|applies|n/?a|included|excluded|see .{3,40})|(?:members|plans|products|lines of business))\W*$",
+    re.IGNORECASE,
+)
+# How the drug is billed and paid for.
+_PAYS = compiled(
+    r"\b(?:must|shall|should|will|are to) (?:be )?(?:bill|report)\w*\b|\b(?:reimbursement|payment) rates?\b|\bNDCs?\b"
+    r"|\busual and customary\b|\bfee schedules?\b|\b(?:billing|Medicaid|billed|NDC) units?\b|\bEPSDT\b"
+    r"|\breported (?:as|with|using)\b",
+    re.IGNORECASE,
+)
+# Works cited, billing codes, dates and aims, each with nothing asked in it.
+_CITED = compiled(
+    r"\[(?:package insert|prescribing information)\]"
+    r"|\b(?:package insert|prescribing information)\b[^:]{0,80}\b(?:19|20)\d\d\W*$"
+    r"|\bet al\b|\bdoi:|\b(?:19|20)\d\d; ?\d+|\baccessed (?:on )?\w+ \d",
+    re.IGNORECASE,
+)
+_CODED = compiled(r"^\W*(?:[A-Z]\d{4}|\d{5}|[A-Z]\d\d(?:\.\w+)?|[A-Z]{2,6}-\d{3,6})(?:\W|and|or|to|through|$)")
+_DATED = compiled(
+    r"^\W*\d{1,2}/\d{1,2}/(?:\d{2}|\d{4})\s*[-–—:]|^\W*(?:spring|summer|fall|autumn|winter|january|february|march|april|may|june|july|august|september|october"
+    r"|november|december)\W+(?:\d{1,2}\W+)?\d{4}\W*$",
+    re.IGNORECASE,
+)
+_AIMS = compiled(r"^\W*to (?:ensure|promote|limit|encourage|support|optimi[sz]e|prevent|allow)\b", re.IGNORECASE)
+_DRUG_ALONE = compiled(
+    r"^\W*(?:(?:spravato|esketamine|ketamine|ketalar|nasal|spray|hcl|injections?|prescriptions?|requests?|claims?|for|an?"
+    r"|all|any|the|or|and|by|intranasal|intravenous|intramuscular|oral|sublingual|topical|compounded|infusions?|iv|im)\W*)+$",
+    re.IGNORECASE,
+)
+# Which law, contract or benefit governs.
+_GOVERNS = compiled(
+    r"\b(?:statutes?|laws?|federal rules?|mandates?|contract)\b[^.;]*\b(?:prevails?|governs?|controls?"
+    r"|conflicts?|apply)\b"
+    r"|\b(?:polic(?:y|ies)|plan|contract|document)s? (?:prevails?|governs?|controls?)\W*$"
+    r"|\bdo(?:es)? not (?:assure|guarantee|promise|ensure) (?:payment|coverage|benefits|eligibility)\b"
+    r"|\b(?:prevails?|takes? precedence) over\b|^\W*so do (?:\w+ ){0,2}(?:federal|state)\b"
+    r"|\b(?:belongs? to|(?:paid|payable|billed|covered|coverable|considered|available)(?: only)? (?:under|through)|part"
+    r" of) the (?:medical|pharmacy) benefit\b",
+    re.IGNORECASE,
+)
+# What an evidence review measures: "quality of life", "treatment-related mortality".
+# "Dosage approved under 2.1 and 2.2.": the title of what stands behind it.
+_PART = r"(?:[\d.]+|[A-Z])(?: \([^()]*\))?"
+_TITLES_LIMITS = compiled(
+    r"^\W*(?:dos(?:e|age|ing)s?|quantit\w+|limits?|lengths?|durations?)(?: \w+){0,2} (?:under|for|in|of) "
+    rf"(?:(?:both|sections?|items?|parts?) )*{_PART}(?:(?:,|,? and|,? or) {_PART})*\W*$",
+    re.IGNORECASE,
+)
+_OUTCOME = compiled(
+    r"^\W*(?:(?:overall|disease[- ]specific|treatment[- ]related|all[- ]cause|change in|health[- ]related|adverse) )?"
+    r"(?:survival|mortality|morbidity|morbid events|disease status|functional (?:outcomes|status)|quality of life"
+    r"|events|resource utili[sz]ation|medication use|hospitali[sz]ations?|symptoms)\W*$",
+    re.IGNORECASE,
+)
+# A lead-in of a list that stands elsewhere ("… if numbers 1 through 9 hold"), and notes on limits to come.
+_LEADS_IN = compiled(
+    r"\b(?:medically necessary|covered|approved|approvable|authori[sz]ed)\b[^;]*\b(?:if|when|provided)\b[^;]*"
+    r"\b(?:numbers?|items?|points?|lines?|(?:the )?following|criteria|conditions|everything|all)\b[^;]{0,30}"
+    r"\b(?:hold|holds|apply|applies|met|below|listed|satisfied|true)\W*$"
+    r"|^\W*(?:supply|quantity|dose|dosage) limits? (?:may|might|can|could)\b",
+    re.IGNORECASE,
+)
+# "See section III.", "section B or C below is satisfied", "esketamine is not dealt with in this policy".
+_REFERS = compiled(
+    r"\b(?:is|are) not (?:dealt with|addressed|discussed|considered|handled|part of|within)\b[^.;]{0,20}"
+    r"\bthis (?:policy|guideline|document|bulletin)\b|"
+    r"^\W*(?:(?:either|both|one of|the|criteria|requirements|of|in|under) )*(?:section|part|heading|subsection)s?\b"
+    r"[^.;:]{0,40}\b(?:below|that follows?)\b[^.;:]{0,12}\b(?:is|are|must be) (?:also )?(?:satisfied|met|fulfilled)"
+    r"\W*$|"
+    # "The requirements for all members (below) are met": they are asked of every use where they stand.
+    r"^\W*(?:(?:the|all|general|universal|common|shared|other) )*(?:requirements|criteria|conditions)"
+    r"(?: (?:for|of) (?:all|every|both|each|any) [\w-]+)?,? \(?(?:below|above|that follow|(?:in|of|under) "
+    r"(?:section|part|table|item) \w{1,4}|listed (?:below|above|under \w+))\)? (?:(?:must|should|are|is|be|also|all) )+"
+    r"(?:met|satisfied|fulfilled)\W*$|"
+    r"^\W*(?:please )?(?:see|refer to)\b[^.;]{0,60}\b(?:sections?|polic(?:y|ies)|appendix|tables?|below|above"
+    r"|pages?|documents?|criteria)\b[^.;]{0,30}\W*$",
+    re.IGNORECASE,
+)
+# "Ketamine is dealt with in policy 7.2", "infusions have a policy of their own", "for ketamine see MP-446".
+_TREATED_ELSEWHERE = compiled(
+    r"\b(?:is|are) (?:dealt with|addressed|discussed|handled|described|treated|found|reviewed|the subject of) "
+    r"?(?:in|by|under|of)? (?:(?:a|an|the|its|their|separate|another|different|medical|pharmacy|drug|own|coverage) )*"
+    r"(?:polic(?:y|ies)|guidelines?|bulletins?|[A-Z]{1,4}[-. ]?\d[\w.-]*)"
+    r"|\bha(?:s|ve) (?:a |its own |their own |separate |another )*"
+    r"(?:polic(?:y|ies)|rules?|guidelines?|criteria|bulletins?)(?: of (?:its|their) own\b|\W*$)"
+    r"|^\W*for [\w ]{3,40},? (?:please )?(?:see|refer to)\b[^.;]{3,60}\W*$",
+    re.IGNORECASE,
+)
+# That prior authorization is asked for, or through whom the drug is had, is nothing that a patient meets; that it was
+# given earlier is.
+_HAS_PA = compiled(
+    r"^(?!.*\b(?:if|when|unless|until|who|for (?:patients|members|doses)|earlier|previous(?:ly)?|before|already|"
+    r"in the past|on file|(?:was|were|has been|have been) (?:\w+ )?(?:approved|granted|given|"
+    r"authori[sz]ed))\b)[^.;:]{0,60}"
+    r"\b(?:(?:prior|pre-?)[- ]?(?:authori[sz]ation|approval|certification|authori[sz]ed)|precertif\w+)\b"
+    r"[^.;:]{0,30}\W*$",
+    re.IGNORECASE,
+)
+_DISPENSED = compiled(
+    r"\b(?:cannot|can't|may not|not) be (?:filled|dispensed|ordered|obtained|had|mailed)\b[^.;]*"
+    r"\b(?:home delivery|mail[- ]?order|by mail|retail|pharmac(?:y|ies))\b",
+    re.IGNORECASE,
+)
+# "Eight hours without driving is our advice": what is counselled is not asked for.
+_ADVICE = compiled(
+    r"\b(?:is|are) (?:only |merely |just )?(?:our|an?|the plan's) (?:advice|suggestion|recommendation|courtesy)\b",
+    re.IGNORECASE,
+)
+# "Experimental/Investigative uses": the title of what follows the list.
+_TITLES_USES = compiled(
+    r"^\W*(?:(?:experimental|investigat\w+|unproven|covered|non-?covered|not covered|excluded|approved|other"
+    r"|and|or)\W*)+"
+    r"(?:uses?|indications?|diagnos[ie]s|conditions?)(?:\W+(?:uses?|indications?|diagnos[ie]s|conditions?))?\W*$",
+    re.IGNORECASE,
+)
+# "The dose does not exceed the limits in section III": the limits are read there.
+_LIMITED_ELSEWHERE = compiled(
+    r"^\W*(?:the )?(?:requested )?(?:dos(?:e|es|age|ing)|quantit(?:y|ies)|supply)\b[^.;]*"
+    r"\b(?:limits?|tables?)\b[^.;\d]*"
+    r"\b(?:in|under|of|from|see) (?:the )?(?:section|table|appendix|label|policy|attach)\w*",
+    re.IGNORECASE,
+)
+# "Max units (per dose and over time):" is a label of nothing.
+_LABEL = compiled(
+    r"^\W*(?!.*\b(?:following|these|must|has|have|is|are|meets?|with|failed|failure|who)\b)[^.?!;:]{3,70}:\s*$",
+    re.IGNORECASE,
+)
+# "Therapy will be denied if all approval criteria are not met": which they are stands elsewhere.
+_UNMET = compiled(
+    r"\b(?:denied|rejected|refused|not (?:be )?(?:approved|covered|authorized))\b (?:if|when|where|unless|in case) "
+    r"(?:(?:all|any|one|either|of|the|these|above|approval|coverage|authorization|medical necessity|clinical) )*"
+    r"(?:criteria|criterion|requirements|conditions)(?: (?:above|listed|listed above))? (?:is|are|have been) "
+    r"(?:not )?(?:all )?(?:met|satisfied|fulfilled)\W*$"
+    # "Not medically necessary for members who do not meet I or II."
+    r"|\b(?:denied|not (?:be )?(?:approved|covered|medically necessary))\b[^.;]{0,40}\b(?:who|that|which) "
+    r"(?:do(?:es)? not|fails? to) (?:meet|satisfy|fulfil)\b[^.;]{0,40}\W*$",
+    re.IGNORECASE,
+)
+# "Samples do not count as treatment": how the payer reckons, and nothing of the patient.
+_SAMPLES = compiled(
+    r"\b(?:samples?|free (?:goods|drug|product|of charge)|vouchers?|coupons?)\b[^.;]*\b(?:not|no|never)\b[^.;]*"
+    r"\b(?:taken into account|looked at|regarded|relied|enough"
+    r"|count\w*|qualif\w+|considered|accepted|constitut\w+|establish\w*|satisf\w+|approv\w+|entitle\w*)\b",
+    re.IGNORECASE,
+)
+# The names of sections, as tabs over them list them.
+_SECTION = compiled(
+    r"^\W*(?:polic(?:y|ies)|codes?|coding|evidence|archives?|references?|sources|history|background|description|rationale"
+    r"|definitions?|downloads?|print|overview|related)\W*$",
+    re.IGNORECASE,
+)
+# "A | B | C | D", "Spravato: page 2": an index.
+_LETTERS = compiled(r"(?:\b[A-Z]\b[\W_]+){5}|: page \d{1,3}\W*$")
+_CONNECTS = compiled(r"^\W*(?:and|or)(?:/or)?\W*$", re.IGNORECASE)
+# What somebody is to fill in ("Baseline score: ____", "What is the code?").
+_FILLED_IN = compiled(r"_{2,}|^\W*(?:what|which|when) (?:is|are|was|were)\b.*\?\W*$", re.IGNORECASE)
+# "Any prescriber": of whom nothing is asked.
+_ANYBODY = compiled(
+    r"^\W*any (?:enrolled |licensed |participating |qualified )?(?:prescribers?|providers?|clinicians?|physicians?|"
+    r"practitioners?|speciali?ty)(?: (?:may|can) (?:\w+ ){0,2}(?:it|prescribe|the \w+|spravato|"
+    r"esketamine|ketamine))?\W*(?:and|or)?\W*$",
+    re.IGNORECASE,
+)
+NO_CRITERION = (
+    _FILLED_IN,
+    _ADMINISTRATIVE,
+    _OF_THE_DOCUMENT,
+    _OF_PLANS,
+    _PAYS,
+    _CITED,
+    _CODED,
+    _DATED,
+    _AIMS,
+    _DRUG_ALONE,
+    _GOVERNS,
+    _OUTCOME,
+    _TITLES_LIMITS,
+    _LEADS_IN,
+    _REFERS,
+    _TREATED_ELSEWHERE,
+    _HAS_PA,
+    _DISPENSED,
+    _ADVICE,
+    _TITLES_USES,
+    _LIMITED_ELSEWHERE,
+    _LABEL,
+    _UNMET,
+    _SAMPLES,
+    _SECTION,
+    _CONNECTS,
+    _LETTERS,
+    _ANYBODY,
+)

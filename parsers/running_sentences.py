@@ -1,0 +1,271 @@
+"""What the sentences of one paragraph answer and ask for, each in the scope that those before it leave."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+
+from parsers.answers import DENIED, bare_status, names_use, stated_status, tells_of_the_listed
+from parsers.conditional_uses import condition
+from parsers.criteria.lists import run_in_title
+from parsers.denied_lists import deny_list
+from parsers.drugs import named_products
+from parsers.findings import Statements
+from parsers.indications import excepted_indications, is_residual, named_indications
+from parsers.lead_ins import leads_in
+from parsers.led_sentences import led_in
+from parsers.limiting_denials import bars
+from parsers.list_shapes import asked_indications, has_verb
+from parsers.models import Block, Phase, Product, Status
+from parsers.outline import Node
+from parsers.paragraph_shapes import (
+    denied_scope,
+    enumerates,
+    names_covered_use,
+    names_the_drug,
+    only_names_a_use,
+    opens_with_use,
+    repeats_denial,
+    run_of_clauses,
+    tells_phases,
+    titles_the_rest,
+    uses_confirmed,
+    with_items,
+    with_its_subject,
+)
+from parsers.paragraph_wording import (
+    FEWEST_USES,
+    FOR_WHOM,
+    GOES_ON,
+    NAMES_APPROVAL,
+    OF_A_TIER,
+    OF_FORMS,
+    OF_THE_NEWS,
+    OPENS_WITH_SPAN,
+    OUTSIDE,
+    SAME_USE,
+    SAYS_WHY,
+    STATEMENT_COVERS,
+    TITLE_OF_USES,
+    USES_BELOW,
+    names_examples,
+)
+from parsers.past_answers import recounts_a_rule
+from parsers.phases import read_phase
+from parsers.scopes import is_label, positive_indications, required_indications
+from parsers.section_scopes import Scope, in_phases, narrowed
+from parsers.sentences import by_use, sentences
+from parsers.statuses import prior_authorization, read_status
+from parsers.titles import tells_subject
+
+
+@dataclass(slots=True)
+class Sentences:
+    """Sentences of one paragraph in order; `running` is the scope that they leave to the next."""
+
+    found: Statements
+    block: Block
+    scope: Scope
+    running: Scope = field(init=False)
+    answered: bool = False
+    covers: bool = False
+    opens: bool = True
+    said: Status | None = None
+    denial: Status | None = None
+    before: str = ""
+    uses_told: str = ""
+    title: str = ""
+    # The phase in which the next use starts afresh: its title's ("Renewal. A: 6 months. B: 4 weeks.") or the scope's.
+    phase: Phase | None = None
+    about: str = ""
+    covered_products: tuple[Product, ...] = ()
+    # What is said under a title that names the drug stands there ("Intravenous ketamine. Stays investigational for …").
+    placed: Block = field(init=False)
+    uses_in_turn: int = 0
+
+    def __post_init__(self) -> None:
+        said = sentences(self.block.text)
+        if any(map(tells_phases, said[1:])):
+            self.scope = replace(self.scope, phase=None, every_phase=True)
+        limited = condition(next(iter(said), ""))
+        alone = bool(limited) and not stated_status(self.block.text)
+        self.running = replace(self.scope, indications=limited) if alone else self.scope
+        self.covered_products = self.scope.products
+        self.said = self.found.last_status()
+        self.title = "" if any(map(tells_phases, said[1:])) else run_in_title(said)
+        titled = (self.title,) if named_products(self.title) else ()
+        self.placed = replace(self.block, path=(*self.block.path, *titled))
+        # "Not covered. The evidence is thin": an answer with its reason, and no title.
+        self.title = "" if OPENS_WITH_SPAN.match(self.title) or bare_status(self.title) else self.title
+        self.phase = read_phase(self.title) or self.scope.phase
+        self.about = said[0] if len(said) > 1 and only_names_a_use(said[0]) else ""
+
+    def read(self, sentence: str) -> None:
+        """Note what `sentence` answers or asks for."""
+        if self._passes_over(sentence):
+            return
+        self._turn_to(named_products(sentence), same_use=bool(SAME_USE.search(sentence)))
+        self._take_up(sentence)
+        status = self._status(sentence)
+        piece = self._piece(sentence)
+        before, self.before = self.before, sentence
+        self.said = status
+        if bars(sentence):
+            self.found.bar(in_phases(self.running, sentence), with_items(piece))
+        elif status is None:
+            self._ask(sentence, piece, before)
+        elif status == "investigational" and self.answered and SAYS_WHY.search(sentence) and not names_use(sentence):
+            self.found.restate(status)
+        elif status in DENIED:
+            self._deny(sentence, status, before)
+            self.answered, self.denial = True, status
+        elif status == "case_by_case" and (is_residual(sentence) or excepted_indications(sentence)):
+            self.found.answer(self.running, status, replace(self.placed, text=sentence), sentence, ("other",))
+            self.found.require(replace(self.running, indications=("other",), status="covered"), piece, listed=False)
+            self.answered = True
+        else:
+            if set(positive_indications(sentence)) - set(self.running.indications):
+                self.running = replace(self.running, phase=self.phase)
+            lists_uses = self.running.lists_uses or bool(USES_BELOW.search(sentence))
+            self.running = replace(narrowed(self.running, sentence, status), lists_uses=lists_uses)
+            said = replace(self.placed, text=sentence)
+            parts = by_use(sentence)
+            every = dict.fromkeys(use for uses, _ in parts for use in uses)
+            if every.keys() > set(self.running.indications):
+                self.running = replace(self.running, indications=tuple(every))
+            self.found.answer(self.running, status, said, f"{self.about} {sentence}".strip(), self.running.indications)
+            for uses, part in parts:
+                scope = replace(self.running, indications=uses or self.running.indications)
+                asked = piece if part == sentence else self._piece(part)
+                self.found.require(scope, asked, listed=enumerates(part))
+            self.answered, self.covers, self.covered_products = True, True, self.running.products
+        self.opens = False
+
+    def _ask(self, sentence: str, piece: Node, before: str) -> None:
+        """Note what a sentence that gives no status may ask for."""
+        if OF_FORMS.search(sentence) or OF_THE_NEWS.search(sentence):
+            return
+        if OF_A_TIER.search(sentence) and not named_products(sentence):
+            return
+        if self.answered and self.denial is None and (uses := uses_confirmed(sentence)):
+            self.running = replace(self.running, indications=uses, status="covered")
+            self.found.answer(self.running, "covered", replace(self.placed, text=sentence), sentence, uses)
+        if tells_subject(sentence) and not condition(sentence):
+            self.found.require(self.running, piece, listed=False)
+            return
+        titles = self.opens and sentence != self.block.text
+        opens_list = (
+            self.block.kind == "item" and self.opens and not self.scope.indications and opens_with_use(sentence)
+        )
+        bare = opens_list or ((self.block.kind == "paragraph" or titles) and is_label(sentence))
+        if condition(sentence):
+            # The next use starts afresh: "A, continuation: 6 months. B: 4 weeks."
+            self.running = replace(self.running, phase=self.phase)
+        elif self._sums_up(sentence):
+            self.running = replace(self.running, indications=self.scope.indications)
+        self._count_use(sentence)
+        # "Initial authorization (for 30 days). Resistant depression in an adult …": an approval, then its use.
+        renews = self.running.phase == "renewal"
+        of_approval = NAMES_APPROVAL.match(before) and (renews or bool(required_indications(sentence)))
+        if of_approval:
+            self.running = replace(self.running, status="covered")
+        self.running = narrowed(self.running, sentence, None, only_conditions=not (bare or of_approval))
+        if (run := run_of_clauses(piece)) and (uses := asked_indications(run)):
+            self.found.require(replace(self.running, indications=uses), run, listed=True)
+            return
+        listed = self.block.kind in ("item", "definition") and not self.answered and sentence != self.title
+        self.found.require(self.running, piece, listed=listed)
+
+    def _passes_over(self, sentence: str) -> bool:
+        """Whether a sentence tells of phases that the scope takes together, of former rules or of no use of ours."""
+        if (self.scope.every_phase and tells_phases(sentence)) or recounts_a_rule(sentence):
+            return True
+        if prior_authorization(sentence) and tells_of_the_listed(sentence):
+            return True
+        return self.scope.role == "exclusions" and bool(OUTSIDE.search(sentence))
+
+    def _sums_up(self, sentence: str) -> bool:
+        """Whether a phase comes after a run of uses, and is of them all: "A: 3 months. B: 4 weeks. Renewal: 1 year"."""
+        return self.uses_in_turn >= FEWEST_USES and read_phase(sentence) is not None
+
+    def _count_use(self, sentence: str) -> None:
+        self.uses_in_turn = self.uses_in_turn + 1 if condition(sentence) and read_phase(sentence) is None else 0
+
+    def _deny(self, sentence: str, status: Status, before: str) -> None:
+        """Note what a sentence denies; what it lists with drugs of its own ("not covered: A for x; B for y"), apart."""
+        if self.answered and repeats_denial(sentence):
+            return
+        listed = with_items(Node(replace(self.placed, text=sentence)))
+        if any(named_products(item.block.text) and not has_verb(item.block.text) for item in listed.children):
+            deny_list(self.found, listed, self.running, status)
+        else:
+            scope = denied_scope(self.running, self.scope, self.block, sentence)
+            self.found.deny(scope, status, self.placed, self._denied(sentence, before))
+
+    def _denied(self, sentence: str, before: str) -> str:
+        """What a denial is of: what it or its heading names, or what its pronoun stands for."""
+        titles = [self.about, *(said for said in (before, self.title) if is_label(said) or titles_the_rest(said))]
+        heading = self.block.path[-1] if self.block.path else ""
+        return with_its_subject(sentence, before, next(filter(None, titles), ""), heading)
+
+    def _piece(self, sentence: str) -> Node:
+        after_cover = self.answered and self.said == "covered"
+        return led_in(sentence, self.title, self.block, self.scope, after_cover=after_cover)
+
+    def scope_after(self) -> Scope:
+        """What holds for the blocks after it: the whole scope when it leads them in, else that there is cover."""
+        if leads_in(self.block.text) and (self.answered or self.scope.status == "covered"):
+            return self.running
+        if self.denial and self.scope.role == "exclusions":
+            # "Not medically necessary in the conditions that follow": the list or table after it is denied so.
+            return replace(self.scope, status=self.denial)
+        if self.answered and self.running.status == "covered":
+            lists = self.running.lists_uses
+            return replace(self.scope, products=self.covered_products, status="covered", lists_uses=lists)
+        return self.scope
+
+    def _turn_to(self, products: tuple[Product, ...], *, same_use: bool) -> None:
+        """A sentence about another drug than the one before does not keep its indications, unless it says so."""
+        if products and products != self.running.products:
+            same = same_use or (set(products) & set(self.running.products) and not self.answered)
+            kept = self.running.indications if same else self.scope.indications
+            self.running = replace(self.running, products=products, indications=kept)
+
+    def _take_up(self, sentence: str) -> None:
+        """A sentence about "that use" is of the uses that were named last before it."""
+        points_back = SAME_USE.search(sentence) or self._denies_another(sentence)
+        if names_use(sentence):
+            self.uses_told = sentence
+        elif points_back and (uses := named_indications(self.uses_told)):
+            self.running = replace(self.running, indications=uses)
+
+    def _status(self, sentence: str) -> Status | None:
+        """The sentence's status; in a section of denials a phrase that names a use is denied by its heading."""
+        told = self.about and sentence != self.about and not names_use(sentence)
+        if self.said in DENIED and not self.opens and STATEMENT_COVERS.match(sentence):
+            return self.said
+        status = stated_status(sentence) or (stated_status(f"{self.about} {sentence}") if told else None)
+        if bare_status(sentence) and TITLE_OF_USES.search(sentence) and not names_use(sentence):
+            return None
+        denies = self.scope.role == "exclusions" and self.scope.status in DENIED
+        names = names_use(sentence) or names_the_drug(sentence, listed=self.block.kind == "item")
+        if denies and ((status is None and names) or (status == "covered" and not has_verb(sentence))):
+            own = read_status(sentence)
+            if own in DENIED:
+                return own
+            return self.said if self.answered and self.said in DENIED else self.scope.status
+        if status is None and self.scope.lists_uses and names_covered_use(sentence, self.title, self.block):
+            return "covered"
+        return self.said if status is None and self._goes_on(sentence) else status
+
+    def _denies_another(self, sentence: str) -> bool:
+        """Whether the sentence denies another drug or form as the one before did ("The same holds for creams")."""
+        return self.said in DENIED and not self.opens and bool(named_products(sentence) and GOES_ON.search(sentence))
+
+    def _goes_on(self, sentence: str) -> bool:
+        """Whether the sentence gives more uses the answer of the one before."""
+        if not names_use(sentence):
+            return self._denies_another(sentence)
+        if self.said == "covered" and not self.opens and FOR_WHOM.match(sentence):
+            return True
+        behind = not self.opens and self.said in DENIED
+        return bool(GOES_ON.search(sentence)) or (behind and names_examples(sentence))
