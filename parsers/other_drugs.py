@@ -82,7 +82,9 @@ def is_for_other_drug(text: str) -> bool:
 
 def is_other_drug(text: str) -> bool:
     """Whether a heading or a name cell is another drug's ("Zulresso (brexanolone)", "Auvelity")."""
-    other = _OTHER_DRUG.search(text) or _OTHER_BRAND.match(text)
+    # The first cell of a row that became a heading ("Zurzuvae | Requirements").
+    name = text.partition(" | ")[0]
+    other = _OTHER_DRUG.search(text) or _OTHER_BRAND.match(name)
     return bool(other) and not named_products(text) and not _is_phase_in_two_words(text)
 
 
