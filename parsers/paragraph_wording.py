@@ -189,6 +189,8 @@ DRUG_FOR = compiled(
 # How far from its start an entry of a list of uses names the use ("Treatment of acute pain").
 OPENING = 25
 
+# "It will also be a benefit for …", "… now qualify as well".
+ADDS_TO_THEM = compiled(r"\b(?:also|as well|too|in addition|besides|newly)\b", re.IGNORECASE)
 # "Anesthesia in the operating room is outside this policy."
 OUTSIDE = compiled(
     r"\b(?:is|are) (?:outside|beyond|no part of|not part of|not the subject of) (?:of )?(?:the scope of )?"

@@ -56,6 +56,19 @@ def without_past(text: str) -> str:
     return text
 
 
+# Of a sentence like: until now the drug was a benefit for resistant depression only.
+_WAS_COVERED = compiled(
+    rf"^\W*{_UNTIL}\b[^.;]*?\b(?:was|were|has been|have been|is|are)\b(?! (?:\w+ )?not\b)[^.;]{{0,40}}?"
+    r"(?<!not )\b(?:a (?:covered )?benefit|covered|payable|approved|authori[sz]ed|available)\b",
+    re.IGNORECASE,
+)
+
+
+def was_covered(sentence: str) -> bool:
+    """Whether a sentence tells for what the drug was covered so far; more may be added to that."""
+    return bool(_WAS_COVERED.search(sentence))
+
+
 _MONTH = r"(?:jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec)[a-z]*\.?"
 _DAY = (
     rf"(?:(?:the )?(?:end of )?(?:{_MONTH} )?(?:\d{{1,2}},? )?(?:19|20)\d\d|{_MONTH} \d{{1,2}}|"

@@ -15,7 +15,7 @@ from parsers.lead_ins import leads_in
 from parsers.led_sentences import led_in
 from parsers.limiting_denials import bars
 from parsers.list_shapes import asked_indications, has_verb
-from parsers.models import Block, Phase, Product, Status
+from parsers.models import Block, Indication, Phase, Product, Status
 from parsers.outline import Node
 from parsers.paragraph_shapes import (
     denied_scope,
@@ -33,6 +33,7 @@ from parsers.paragraph_shapes import (
     with_its_subject,
 )
 from parsers.paragraph_wording import (
+    ADDS_TO_THEM,
     FEWEST_USES,
     FOR_WHOM,
     GOES_ON,
@@ -49,7 +50,7 @@ from parsers.paragraph_wording import (
     USES_BELOW,
     names_examples,
 )
-from parsers.past_answers import recounts_a_rule
+from parsers.past_answers import recounts_a_rule, was_covered
 from parsers.phases import read_phase
 from parsers.scopes import is_label, positive_indications, required_indications
 from parsers.section_scopes import Scope, in_phases, narrowed
@@ -73,6 +74,9 @@ class Sentences:
     denial: Status | None = None
     before: str = ""
     uses_told: str = ""
+    # What was covered until a change, and the sentence that tells it: the change may add to it.
+    so_far: tuple[Indication, ...] = ()
+    so_far_told: str = ""
     title: str = ""
     # The phase in which the next use starts afresh: its title's ("Renewal. A: 6 months. B: 4 weeks.") or the scope's.
     phase: Phase | None = None
@@ -123,28 +127,39 @@ class Sentences:
             self.found.require(replace(self.running, indications=("other",), status="covered"), piece, listed=False)
             self.answered = True
         else:
-            if set(positive_indications(sentence)) - set(self.running.indications):
-                self.running = replace(self.running, phase=self.phase)
-            lists_uses = self.running.lists_uses or bool(USES_BELOW.search(sentence))
-            self.running = replace(narrowed(self.running, sentence, status), lists_uses=lists_uses)
-            said = replace(self.placed, text=sentence)
-            parts = by_use(sentence)
-            every = dict.fromkeys(use for uses, _ in parts for use in uses)
-            if every.keys() > set(self.running.indications):
-                self.running = replace(self.running, indications=tuple(every))
-            self.found.answer(self.running, status, said, f"{self.about} {sentence}".strip(), self.running.indications)
-            for uses, part in parts:
-                scope = replace(self.running, indications=uses or self.running.indications)
-                asked = piece if part == sentence else self._piece(part)
-                self.found.require(scope, asked, listed=enumerates(part))
-            self.answered, self.covers, self.covered_products = True, True, self.running.products
+            self._cover(sentence, status, piece)
         self.opens = False
+
+    def _cover(self, sentence: str, status: Status, piece: Node) -> None:
+        """Note what a sentence covers, and what it asks of each use that it names."""
+        if set(positive_indications(sentence)) - set(self.running.indications):
+            self.running = replace(self.running, phase=self.phase)
+        lists_uses = self.running.lists_uses or bool(USES_BELOW.search(sentence))
+        self.running = replace(narrowed(self.running, sentence, status), lists_uses=lists_uses)
+        parts = by_use(sentence)
+        every = dict.fromkeys(use for uses, _ in parts for use in uses)
+        if every.keys() > set(self.running.indications):
+            self.running = replace(self.running, indications=tuple(every))
+        said, text = replace(self.placed, text=sentence), f"{self.about} {sentence}".strip()
+        self.found.answer(self.running, status, said, text, self.running.indications)
+        if (so_far := set(self.so_far) - set(self.running.indications)) and ADDS_TO_THEM.search(sentence):
+            self.found.answer(
+                self.running, status, replace(said, text=self.so_far_told), self.so_far_told, tuple(so_far)
+            )
+        for uses, part in parts:
+            scope = replace(self.running, indications=uses or self.running.indications)
+            asked = piece if part == sentence else self._piece(part)
+            self.found.require(scope, asked, listed=enumerates(part))
+        self.answered, self.covers, self.covered_products = True, True, self.running.products
 
     def _ask(self, sentence: str, piece: Node, before: str) -> None:
         """Note what a sentence that gives no status may ask for."""
         if OF_FORMS.search(sentence) or OF_THE_NEWS.search(sentence):
             return
         if OF_A_TIER.search(sentence) and not named_products(sentence):
+            return
+        if was_covered(sentence):
+            self.so_far, self.so_far_told = positive_indications(sentence), sentence
             return
         if self.answered and self.denial is None and (uses := uses_confirmed(sentence)):
             self.running = replace(self.running, indications=uses, status="covered")

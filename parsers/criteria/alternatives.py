@@ -63,7 +63,7 @@ def split(clause: Clause) -> Split | None:
     heads, tail = _conjuncts(clause)
     for form in (_OR, _LOOSE_OR, _OUTER_OR):
         parts = [part for part in form.split(tail) if not _IS_NO_PART.fullmatch(part)]
-        if len(parts) < 2:
+        if len(parts) < 2 or not all(_ends_a_part(clause, part) for part in parts[:-1]):
             continue
         branches = [findings(clause.within(part)) for part in parts]
         if not _are_alternatives(branches):
@@ -74,6 +74,19 @@ def split(clause: Clause) -> Split | None:
             shared, branches = _hoisted(branches)
             return Split(_deciding((*head, *everybody, *shared)), tuple(map(_deciding, branches)))
     return None
+
+
+def _ends_a_part(clause: Clause, part: str) -> bool:
+    """Whether "or" behind `part` joins what asks for something, and no names inside a phrase.
+
+    In "the drug was continued and the PHQ-9 or MADRS has improved" and "… and a scale (PHQ-9 or MADRS) has …" the names
+    of scales stand on both sides of it.
+    """
+    opened = part.count("(") > part.count(")")
+    before, joined, last = (part.rpartition("(")[0] if opened else part).rpartition(" and ")
+    if opened:
+        return not joined or not findings(clause.within(before))
+    return not joined or not findings(clause.within(before)) or bool(findings(clause.within(last)))
 
 
 def _are_alternatives(branches: Sequence[Branch]) -> bool:

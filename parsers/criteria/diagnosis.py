@@ -71,6 +71,11 @@ _LEAST_SCORE = (
     # e.g. "> 14 on the PHQ-9"
     wording("severity_min", rf"(?P<sign>>=|>)? ?(?P<score>\d+){_NOT_A_SCORE}{_ON}", _severity),
 )
+# "A PHQ-9 or MADRS score of 20": one score for two scales.
+_SHARED_SCORE = compiled(
+    rf"(?P<first>{ANY_SCALE}) ?(?:\(or|/|or) (?:the |an? )?(?P<second>{ANY_SCALE})\)?"
+    rf"(?P<score>(?:[ :,(]*{_SAID_OF_A_SCORE}\b)*[ :,]*(?:>=|>|:)? ?\d+)(?! ?(?:or|and|/|,) \d|\d|%)"
+)
 _UPPER_BOUND = compiled(
     rf"{ANY_SCALE}\)?[^.;@]{{0,25}}?(?:<=?) ?\d+(?!\d| ?(?:weeks?|days?|months?))|\b\d+ or (?:less|lower|below|fewer)\b"
 )
@@ -186,7 +191,8 @@ def read(clause: Clause) -> Iterator[Finding]:
         return
     if not _UPPER_BOUND.search(clause.words):
         scores: dict[str, Finding] = {}
-        for finding in matches(_LEAST_SCORE, clause.words):
+        each = _SHARED_SCORE.sub(r"\g<first>\g<score>, \g<second>\g<score>", clause.words)
+        for finding in matches(_LEAST_SCORE, each):
             if isinstance(finding.value, Severity):
                 scores.setdefault(finding.value.scale, finding)
         yield from scores.values()
