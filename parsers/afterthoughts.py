@@ -15,7 +15,7 @@ _LIFTED = compiled(
 )
 # "There is no contraindication. Contraindications are aneurysm and …"
 _NAMED = compiled(
-    r"(?P<none>\b(?:no|none of the|without|any) contraindications?\b[^.;:]{0,60})[.;] "
+    r"(?P<none>\b(?:no|none of the|without|any|not have an?|free of(?: an?)?) contraindications?\b[^.;:]{0,60})[.;] "
     r"(?:the )?(?:contraindications|these|they) (?:(?:meant|here|in question|are|include|comprise)[ :]+)+",
     re.IGNORECASE,
 )

@@ -32,6 +32,8 @@ _TITLE_BEFORE = compiled(
     r"(?:criteria|requirements))(?:\s*:| [–—-]| for)\s+(?P<name>[^:]{2,60}?)\W*$",
     re.IGNORECASE,
 )
+# A row with a list in it, as a heading: its name, and behind other cells the title of the list's column.
+_TITLE_OF_ROW = compiled(r"^\W*(?P<name>[^|]{2,80}?) \| (?:[^|]+ \| )*(?P<kind>[^|]{3,40})$")
 # What may stand before "approval criteria" and names no drug.
 _OF_NO_DRUG = compiled(
     r"\b(?:general|all|any|other|additional|universal|common|new|class|drug|medication|these|the following|member"
@@ -194,5 +196,5 @@ def _kind(node: Node) -> str:
 
 def _part(node: Node, part: str) -> str:
     text = node.block.text if node.block.kind == "heading" else ""
-    title = _TITLE.match(text) or _TITLE_BEFORE.match(text)
+    title = _TITLE.match(text) or _TITLE_BEFORE.match(text) or _TITLE_OF_ROW.match(text)
     return title[part] if title else ""

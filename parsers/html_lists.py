@@ -21,6 +21,7 @@ _LEVEL = compiled(r"\b(?:lst-kix_\w+-|ql-indent-|list-?level-?)(\d)\b", re.IGNOR
 _NEAR = 6.0
 _ROMAN_DIGITS = ((100, "c"), (90, "xc"), (50, "l"), (40, "xl"), (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"))
 _PAIR = ("term", "definition")
+_NUMBER = compiled(r"\(?(?:\d{1,2}|[A-Za-z]|[ivx]{1,4}|[IVX]{1,4})[.)]\)?")
 # The one term of a list may label a fact of this length; over a longer text it is the text's title.
 _FACT = 60
 
@@ -37,7 +38,7 @@ class OpenList:
     @classmethod
     def of(cls, tag: Tag) -> OpenList:
         """The list that `tag` (ul, ol, menu) opens."""
-        return cls(_list_type(tag), _number(tag.get("start"), 1), level_by_class(tag))
+        return cls(_list_type(tag), _count(tag.get("start"), 1), level_by_class(tag))
 
     @property
     def depth(self) -> int:
@@ -53,7 +54,7 @@ class OpenList:
 
     def marker(self, item: Tag) -> str:
         """What the page prints before `item`, the next one."""
-        count = _number(item.get("value"), self.next)
+        count = _count(item.get("value"), self.next)
         self.next = count + 1
         return _printed(self.type, count)
 
@@ -67,10 +68,26 @@ def level_by_class(tag: Tag) -> int:
 
 def titled_terms(blocks: Sequence[Block]) -> list[Block]:
     """The blocks of a definition list; where more than a line stands under a term, the terms are its headings."""
+    blocks = _numbered(blocks)
     terms = sum(block.kind == "term" for block in blocks)
     if terms and (any(block.kind not in _PAIR for block in blocks) or (terms == 1 and len(blocks[-1].text) > _FACT)):
         return [_titled(block) for block in blocks]
     return list(blocks)
+
+
+def _numbered(blocks: Sequence[Block]) -> list[Block]:
+    """`blocks`, where terms are no more than numbers, as the list that they count; lists under them stand deeper."""
+    terms = [block for block in blocks if block.kind == "term"]
+    if not terms or not all(_NUMBER.fullmatch(block.text) for block in terms):
+        return list(blocks)
+    listed: list[Block] = []
+    for block in blocks:
+        last = listed[-1] if listed else None
+        if block.kind in ("definition", "paragraph") and last and last.kind == "term":
+            listed[-1] = replace(block, kind="item", depth=1, marker=last.text)
+        else:
+            listed.append(replace(block, depth=block.depth + 1) if block.kind == "item" else block)
+    return listed
 
 
 def _titled(block: Block) -> Block:
@@ -89,7 +106,7 @@ def _list_type(tag: Tag) -> str:
     return declared if isinstance(declared, str) and declared in ("1", "a", "A", "i", "I") else "1"
 
 
-def _number(value: object, default: int) -> int:
+def _count(value: object, default: int) -> int:
     return int(value) if isinstance(value, str) and re.fullmatch(r"\d{1,4}", value) else default
 
 

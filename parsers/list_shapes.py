@@ -10,7 +10,7 @@ from parsers.answers import DENIED, bare_status, names_use, stated_status, title
 from parsers.criteria.lists import connective, quantifier
 from parsers.criteria.vocabulary import PERSON
 from parsers.drugs import is_drug_name, named_products
-from parsers.indications import apart_from_conditions, mentions
+from parsers.indications import apart_from_conditions, is_residual, mentions
 from parsers.later_checks import is_later_check
 from parsers.lead_ins import leads_in
 from parsers.models import Indication, Status
@@ -130,12 +130,13 @@ def without_renewals(node: Node, uses: Uses = ()) -> tuple[Node, tuple[tuple[Nod
 
 def without_cover(node: Node) -> tuple[Node, tuple[Node, ...]]:
     """A denial's list without the items that say of a use that it is covered ("3. Exception: …"), and those items."""
-    covered = tuple(
-        child
-        for child in node.children
-        if stated_status(child.block.text) == "covered" and has_verb(child.block.text) and names_use(child.block.text)
-    )
+    covered = tuple(child for child in node.children if _covers_a_use(child.block.text))
     return node.over([child for child in node.children if child not in covered]), covered
+
+
+def _covers_a_use(text: str) -> bool:
+    """Whether an item covers a use that it names; what the criteria leave out is not covered by their name."""
+    return stated_status(text) == "covered" and has_verb(text) and names_use(text) and not is_residual(text)
 
 
 def with_predicates(nodes: Sequence[Node]) -> tuple[Node, ...]:

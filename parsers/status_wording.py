@@ -108,6 +108,7 @@ COVERED = any_of(
     r"\b(?:moves?|moved|changes?|changed|goes|went|switch(?:es|ed))\s+(?:\w+ )?to (?:being )?covered\b",
     r"\bconsidered (?:necessary|appropriate)\b|\b(?:is|are) (?:indicated|appropriate) (?:when|if)\b|\bprov(?:en|ed)\b",
     r"\bfor which\b[^.;:]{0,40}\b(?:is|are|will be) (?:approved|authorized)\b",
+    r"\badults?\b[^.;:]{0,120}?\bmay (?:now|also|then) be (?:given|treated with) ",
     # To members of the payer: "members who have depression may be given the spray by itself".
     r"\b(?:members?|beneficiar\w+|recipients?|clients?|enrollees?)\b[^.;:]{0,160}?\bmay (?:(?:now|also|then) )*"
     r"(?:be given|receive|get|have|be treated with|be prescribed|use) "

@@ -22,6 +22,9 @@ NO_ANSWER = any_of(
     r"\b(?:requests?|cases?|whatever|what|that) (?:that |which )?falls? short\b",
     r"\b(?:requests?|cases?|claims?) (?:that|which) (?:do|does) not (?:show|document|establish|include|"
     r"demonstrate|contain)\b",
+    # Which benefit pays is told of what the other pays for.
+    r"\bnot (?:available|covered|payable|offered|filled) (?:through|under|by|at) (?:the |its |a )?(?:[\w-]+ ){0,5}?"
+    r"(?:pharmacy|retail|prescription|mail order)\b[^.;]{0,25}\bbenefits?\b",
     # "Anesthesia in the operating room is outside this policy."
     r"\b(?:is|are) (?:outside|beyond|no part of|not part of|not the subject of) (?:of )?(?:the scope of )?this "
     r"(?:policy|guideline|document|bulletin|statement)\b",

@@ -61,6 +61,8 @@ _RESEARCH = any_of(
     r"\b(?:was|were) kept out\b", r"\bauthors?\b",
 )  # fmt: skip
 _DEFINES = any_of(
+    # e.g. "Partial response: scores fall by more than a quarter but less than half"
+    r"^\W*partial (?:response|remission)\W*:",
     # e.g. "Resistant depression is a form of depression in which …"
     r"\b(?:is|are) (?:called|termed|known as) (?:an? )?(?:partial |full )?(?:response|remission)\b",
     r"\b(?:is|are) an? (?:severe |common |serious )?(?:form|type|kind|subtype|variety) of\b",
