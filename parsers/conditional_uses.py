@@ -35,7 +35,8 @@ _CONDITION_AFTER = compiled(
 _FEWEST_CLAUSES = 2
 # "Authorization for depression is limited to 3 months."
 _APPROVAL_OF = compiled(
-    r"^\W*(?:(?:an?|the|any|each|initial|first|continued|subsequent) )*(?:(?:re-?)?(?:authori[sz]|certific)ations?|"
+    r"^\W*(?:(?:the )?(?:length|duration|term|period)s? (?:of|for) )?"
+    r"(?:(?:an?|the|any|each|initial|first|continued|subsequent) )*(?:(?:re-?)?(?:authori[sz]|certific)ations?|"
     r"(?:re-?)?approvals?|"
     r"coverage|renewals?|requests?|PA|continuation|(?:(?:continued )?(?:use of|treatment with) )?"
     r"(?:esketamine|spravato|ketamine)(?: nasal spray| infusions?)?(?: \([^()]*\))?) (?:for|of|in) "
@@ -96,7 +97,7 @@ def _limited_to(text: str) -> tuple[Indication, ...]:
 
 def _limits(mention: Mention, text: str) -> bool:
     before, after = text[: mention.start], text[mention.end :]
-    of_approval = _APPROVAL_OF.search(before) and _IS_SAID.match(after)
+    of_approval = _APPROVAL_OF.search(before) and (_IS_SAID.match(after) or after.startswith(": "))
     start = max(0, len(before) - _LONGEST_CONDITION)
     of_condition = _CONDITION_BEFORE.search(before, start) and _CONDITION_AFTER.match(after)
     limits = of_approval or is_subject(before, after) or of_condition

@@ -15,9 +15,11 @@ from parsers.headings import is_connective
 from parsers.indications import is_residual
 from parsers.labelled_lines import opens_record
 from parsers.lead_ins import leads_in
+from parsers.listed_lengths import is_listed_length
 from parsers.markers import ordinal, style_of
 from parsers.models import Block
-from parsers.outline import Node, counts_on
+from parsers.opening_titles import is_bare_title, with_opening_titles
+from parsers.outline import MADE_DEPTH, Node, counts_on
 from parsers.paragraph_shapes import names_first
 from parsers.patterns import compiled
 from parsers.roles import heading_role
@@ -27,8 +29,6 @@ from parsers.use_titles import status_of_uses
 
 # What stands under a title is a text, not the next title.
 _FEWEST_WORDS = 5
-# The depth of a line of the text that serves as a heading: deeper than any heading of the layout.
-MADE_DEPTH = 9
 # "Treatment-resistant depression - initial approval: 3 months", "Renewal (12 months)", "Renewal: 1 year (TRD only)".
 _LENGTH = compiled(
     r"\W+(?:(?:(?:initial|renewal|re-?authorization) )?"
@@ -40,10 +40,6 @@ _LENGTH = compiled(
 _SHORT = 60
 _ASIDE_LENGTH = compiled(
     r"\W*\((?:for |up to )*[\w-]+ (?:day|week|month|year)s?(?: each| at a time)?\)\W*$", re.IGNORECASE
-)
-_OPENING = compiled(
-    r"^\W*(?:(?:section|part|step|block) \w{1,3}[.:)]\s+)?(?P<title>[^.:]{3,120})[.:]\s+(?P<rest>[A-Z][^.]{3,120}\.?)$",
-    re.IGNORECASE,
 )
 _LABELLED = compiled(r"^[^:]{3,40}:\s+\S")
 # Words from which on a line says something rather than names another entry.
@@ -231,31 +227,11 @@ def _over_uses(title: Node, items: Sequence[Node]) -> Node:
     return Node(replace(title.block, kind="heading", text=text, depth=MADE_DEPTH), tuple(items))
 
 
-def with_opening_titles(nodes: Sequence[Node]) -> tuple[Node, ...]:
-    """`nodes`, with what a paragraph names at its start, right before a list without a lead-in, as the list's heading.
-
-    "Section A. Treatment-resistant depression, new start. All boxes must be ticked.": the rest leads the list in.
-    """
-    said: list[Node] = []
-    for is_item, run in groupby(nodes, key=lambda node: node.block.kind == "item"):
-        these = list(run)
-        opening = _OPENING.match(said[-1].block.text) if is_item and said and not said[-1].children else None
-        if opening and said[-1].block.kind == "paragraph" and _is_bare_title(opening["title"]):
-            block = said.pop().block
-            lead = Node(replace(block, text=opening["rest"]), tuple(these))
-            said.append(Node(replace(block, kind="heading", depth=MADE_DEPTH, text=opening["title"]), (lead,)))
-        else:
-            said += these
-    return tuple(said)
-
-
-def _is_bare_title(text: str) -> bool:
-    return is_label(text) or is_phase_label(text)
-
-
 def _titles(nodes: Sequence[Node], place: int) -> bool:
     block = nodes[place].block
-    if block.kind != "paragraph" or nodes[place].children or place + 1 >= len(nodes) or opens_record(block.text):
+    if block.kind != "paragraph" or nodes[place].children or place + 1 >= len(nodes):
+        return False
+    if opens_record(block.text) or is_listed_length(block.text):
         return False
     title = _ASIDE_LENGTH.sub("", block.text)
     title = title if is_phase_label(title) else _LENGTH.sub("", block.text)
@@ -272,7 +248,7 @@ def _titles(nodes: Sequence[Node], place: int) -> bool:
 
 def _says_something(text: str, title: str) -> bool:
     """Whether a paragraph after a bare title is what stands under it: a text, and no title of its own."""
-    return len(text.split()) >= _FEWEST_WORDS and not _is_bare_title(_LENGTH.sub("", text)) and title[-1:].isalnum()
+    return len(text.split()) >= _FEWEST_WORDS and not is_bare_title(_LENGTH.sub("", text)) and title[-1:].isalnum()
 
 
 def _headed(node: Node) -> Node:

@@ -11,7 +11,7 @@ from parsers.phases_in_order import told_in_order
 
 _THEN_RENEWED = compiled(
     r";|,? and (?=(?:(?:is|are|it|then|will be|may be|can be|must be) )*"
-    r"(?:renewed|re-?authori[sz]ed|continued|extended)\b)"
+    r"(?:renewed|re-?authori[sz]ed|re-?certified|continued|extended)\b)"
     r"|, (?=(?:then )?(?:renewed|re-?authori[sz]ed|continued|extended|renewable|renewals?) (?:for|at|"
     r"in|every|up to)\b)"
     r"|,? and (?=(?:for )?(?:another|an? (?:further|additional)) [\w-]+ (?:days|weeks|months|years)\b)",
@@ -26,7 +26,7 @@ _THEN_A_SPAN = compiled(
     rf"\b{_A_SPAN}\.?[^,;.]{{0,20}}(?P<cut>,? (?:and )?then )(?={_A_SPAN})"
     # A span, and another for renewals in brackets.
     rf"|\b{_A_SPAN}(?P<aside> \((?:and |then )?)"
-    rf"(?={_A_SPAN} (?:for|on|at|upon|per) (?:each |the |an? )?(?:renew|re-?auth|continu))"
+    rf"(?={_A_SPAN} (?:for|on|at|upon|per) (?:each |the |an? )?(?:renew|re-?auth|re-?certif|continu))"
     # "3 months and, once there is benefit, 6 months at a time"
     rf"|\b{_A_SPAN}(?P<turn>,? (?:and|then)?,? )(?=(?:once|if|when|where|after|as long as|provided) [^;.]{{0,20}}?"
     rf"(?:benefit|respon|improv|effect|help|work)[^;.]{{0,30}}?,? {_A_SPAN}(?: at a time| (?:more|further)|\W*$))",
@@ -36,7 +36,9 @@ _SAYS = compiled(r"\b(?:is|are|was|must|may|will|has|have|covers?|covered|requir
 _LASTS = compiled(rf"\b{_A_SPAN}\W*$", re.IGNORECASE)
 _SPAN = compiled(_A_SPAN, re.IGNORECASE)
 _ANOTHER = compiled(r"\W*(?:for )?(?:another|an? (?:further|additional))\b", re.IGNORECASE)
-_RENEWALS = compiled(r"\W*(?:renewals?|re-?authori[sz]ations?|re-?approvals?|continuations?)\b", re.IGNORECASE)
+_RENEWALS = compiled(
+    r"\W*(?:renewals?|re-?authori[sz]ations?|re-?certifications?|re-?approvals?|continuations?)\b", re.IGNORECASE
+)
 # A length and its phase: "6 months (initial), 12 months (renewal)".
 _SPAN_OF_PHASE = compiled(
     rf"(?P<span>\b{_A_SPAN}) \((?P<phase>initial|first|renewal|continuation|continued|re-?authori[sz]ation)[^()]*\)"
@@ -90,14 +92,15 @@ def _by_phase(sentence: str) -> tuple[str, ...]:
         return (sentence,)
     parts = re.split(
         r";\s*|,?\s+and,?\s+(?=(?:when|if|once|after|thereafter|then)\b)|,?\s+(?:and|while|"
-        r"whereas)\s+(?=[^,;]{0,40}(?:renew|reauth|re-auth|continu|subsequent|later|further))|,\s+(?=(?:renew|"
-        r"reauth|re-auth|continu|subsequent|later|further))"
+        r"whereas)\s+(?=[^,;]{0,40}(?:renew|re-?auth|re-?certif|re-?approv|continu|subsequent|later|further))"
+        r"|,\s+(?=(?:renew|re-?auth|re-?certif|re-?approv|continu|subsequent|later|further))"
         r"|,\s+(?=(?:afterwards?|thereafter)\b)"
-        r"|(?<=[a-z).])\s*[/|]\s*(?=(?:for |each )?(?:renew|re-?auth|continu|subsequent|later|further)[^/|]{0,30}\d)"
+        r"|(?<=[a-z).])\s*[/|]\s*(?=(?:for |each )?(?:renew|re-?auth|re-?certif|continu|subsequent|later|"
+        r"further)[^/|]{0,30}\d)"
         r"|[,;]\s+(?:and |while |whereas |but )?(?=(?:the |an? )?(?:initial|first|new) "
         r"(?:approval|authori[sz]ation|request|course|start|one)s?\b)"
         r"|,\s+(?:and )?(?=(?:up to )?\w+(?: \(\d+\))? (?:days?|weeks?|months?|years?) "
-        r"(?:(?:for|on|at|upon|per|of) (?:each |the )?)?(?:renew|reauth|continu))"
+        r"(?:(?:for|on|at|upon|per|of) (?:each |the )?)?(?:renew|re-?auth|re-?certif|continu))"
         r"|(?<=\bat first),\s+|(?<=\binitially),\s+(?=(?:up to |for )?\d)",
         sentence,
         flags=re.IGNORECASE,

@@ -27,6 +27,7 @@ from parsers.kept_criteria import with_kept_criteria
 from parsers.kept_items import with_kept_items
 from parsers.keyed_rows import with_keyed_rows
 from parsers.labelled_uses import with_labelled_uses
+from parsers.listed_lengths import with_listed_lengths
 from parsers.models import Block, Evidence, Indication, Position, Product, Route
 from parsers.name_lines import without_named_others
 from parsers.named_groups import named_groups, with_listed_uses, with_named_groups
@@ -93,11 +94,12 @@ def read_positions(blocks: tuple[Block, ...], title: str = "") -> tuple[Position
     blocks, restated = with_answered_questions(without_answers(with_numbered_sections(blocks)))
     blocks, kept = with_kept_items(with_footnotes(with_noted_rows(blocks)))
     blocks, amounts = with_amounts_spelled(blocks)
-    restated |= rules | kept | amounts
     blocks = with_keyed_rows(with_referred_sections(with_titled_terms(with_statuses_spelled(blocks))))
     blocks = with_named_phases(with_named_groups(blocks, named_groups(blocks)), named_phases(blocks))
     blocks = with_scope_notes(with_listed_uses(with_the_other(with_numbered_uses(blocks))))
+    blocks, lengths = with_listed_lengths(blocks)
     blocks = with_pointed_uses(with_lengths_told(blocks))
+    restated |= rules | kept | amounts | lengths
     about = titled_products(blocks) or named_products(title) or closed_products(blocks)
     outline = with_lists_apart(build(with_numbered_titles(without_introduction(without_menu(blocks)))))
     outline = with_branch_uses(with_referred_items(with_referred_bars(outline)))

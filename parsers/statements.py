@@ -38,6 +38,7 @@ from parsers.list_shapes import (
 )
 from parsers.list_uses import asked_of, listing_uses, specified
 from parsers.listed_examples import denied_before, denied_by
+from parsers.listed_lengths import is_listed_length
 from parsers.models import Phase, Product, Status
 from parsers.outline import Node
 from parsers.paragraph_shapes import tells_nothing
@@ -121,7 +122,7 @@ def _read_in_turn(found: Statements, nodes: Sequence[Node], place: int, ambient:
     after = _read_block(found, node, apart or in_own_phase(node, ambient, scope))
     # An item of a list of exclusions names its own drug and leaves the next to itself.
     alone = node.block.kind == "item" and scope.role == "exclusions" and not scope.products
-    return ambient if alone or apart else after
+    return ambient if alone or apart or is_listed_length(node.block.text) else after
 
 
 def _read_apart(found: Statements, nodes: Sequence[Node], scope: Scope) -> Sequence[Node]:
