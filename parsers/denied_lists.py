@@ -17,7 +17,7 @@ from parsers.patterns import compiled
 from parsers.policy_rows import is_logged
 from parsers.reason_columns import told_in, without_reasons
 from parsers.scopes import is_label
-from parsers.section_scopes import Scope
+from parsers.section_scopes import Scope, in_phases
 from parsers.sentences import sentences
 from parsers.status_wording import CASE_BY_CASE
 from parsers.statuses import read_status
@@ -55,7 +55,7 @@ def deny_list(found: Statements, node: Node, scope: Scope, status: Status) -> No
             block=replace(node.block, text=_OF_A_CLASS.sub(lambda said: said["list"] or said["of"], node.block.text)),
         )
     if barring := tuple(child for child in node.children if tells_of_a_patient(child.block.text)):
-        found.bar(replace(scope, phase=None), replace(node, children=barring))
+        found.bar(in_phases(replace(scope, phase=None), node.block.text), replace(node, children=barring))
         node = replace(node, children=tuple(child for child in node.children if child not in barring))
         if not node.children and not names_use(node.block.text):
             return

@@ -114,7 +114,7 @@ _ALL_OF_THEM = compiled(
     r"uses|conditions|labeled|requests)\b|\bregardless of (?:the )?(?:indication|diagnosis)\b|"
     r"\b(?:both|either|each|every)(?: of the two)? (?:use|case|indication)\b|"
     r"\bboth of the above\b|\b(?:both|either|all|each) (?:groups?|populations?|categor(?:y|ies))\b"
-    r"|\b(?:whichever|whatever) (?:the |of the )?(?:indication|diagnosis|use)s?\b"
+    r"|\b(?:whichever|whatever) (?:of )?(?:the )?(?:two |three )?(?:indications?|diagnos[ie]s|uses?)\b"
     r"|\bthe (?:uses|disorders|indications|conditions|diagnoses) (?:in|of|under) (?:items? |sections? )?[\dA-Z]{1,2} "
     r"(?:and|or|to) [\dA-Z]{1,2}\b",
     re.IGNORECASE,
@@ -200,8 +200,9 @@ def stated_indications(text: str, above: tuple[Indication, ...]) -> tuple[Indica
     listed = _LISTED.search(text)
     if listed is None:
         named = positive_indications(text)
-        among_asked = bool(named) and PROVISO.search(text[: mentions(text)[0].start])
-        return above if among_asked and set(named) <= _CLASS and {"trd", "mdsi"} & set(above) else named
+        # "Covered if depression …", or "covered for a person with depression if …" under the title of one of its forms.
+        asked_too = bool(named) and PROVISO.search(text)
+        return above if asked_too and set(named) <= _CLASS and {"trd", "mdsi"} & set(above) else named
     asked = required_indications(text[listed.end() :])
     if above and set(asked) <= {"mdd"}:
         asked = above

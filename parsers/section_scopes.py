@@ -67,7 +67,9 @@ _CONSIDERATIONS = compiled(r"\b(?:issues|points|factors|matters) (?:for|to) cons
 # "Requests may not be approved, for either condition, if the patient has …".
 _FOR_EVERY_USE = compiled(
     r"\b(?:for|in|under) (?:both|either|each|every|any)(?: of (?:the|these))?(?: (?!of\b)\w+)? (?:conditions?|"
-    r"indications?|uses?|diagnos[ie]s)\b",
+    r"indications?|uses?|diagnos[ie]s)\b"
+    r"|\b(?:whichever|whatever|regardless|irrespective)(?: of)?(?: the)?(?: two| three)? (?:conditions?|indications?|"
+    r"uses?|diagnos[ie]s)\b",
     re.IGNORECASE,
 )
 # "Non-preferred criteria (all drugs but Spravato)".

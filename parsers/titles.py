@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 from parsers.drugs import named_products
@@ -21,6 +22,8 @@ _OF_A_COLUMN = compiled(
     r"\b(?:criteria|status|coverage|requirements?|tier|limits?|notes?|restrictions?)\b", re.IGNORECASE
 )
 _PAIR = 2
+# "Effective: March 1", "Document number: 12", as they stand beside a title.
+_FACT = compiled(r"(?:[A-Za-z]+ ){0,3}[A-Za-z]+: .{0,30}\d.{0,20}$")
 _ANESTHETICS = compiled(r"\b(?:intravenous|IV|infused) an(?:a)?esthetics?\b", re.IGNORECASE)
 _CLASS = compiled(r"\bketamine[- ](?:class|type|based|related|derived)\b|\bketamines\b", re.IGNORECASE)
 _TITLE_LABEL = compiled(
@@ -55,7 +58,7 @@ def titled_products(blocks: Sequence[Block]) -> tuple[Product, ...]:
         if named and (
             titles
             or _TITLE_LABEL.search(_labelled(block)[:_TITLE_LENGTH])
-            or (place < _TOP_LINES and _is_title(block) and not _is_beside_another(block, first[:place]))
+            or (place < _TOP_LINES and _is_title(_beside_fact(block)) and not _is_beside_another(block, first[:place]))
         ):
             return _of_class(named, block, blocks)
     return next(filter(None, map(named_products, _subjects(blocks))), ())
@@ -97,6 +100,13 @@ def _first_pair(block: Block) -> str:
     if len(block.header) != _PAIR or _OF_A_COLUMN.search(block.header[1]):
         return ""
     return f"{block.header[0].rstrip(': ')}: {block.header[1]}"
+
+
+def _beside_fact(block: Block) -> Block:
+    """The left cell of a line at the top of a page that has a fact about the document at its right; else the block."""
+    if block.kind != "row" or len(block.cells) != _PAIR or not _FACT.match(block.cells[1]):
+        return block
+    return replace(block, kind="paragraph", text=block.cells[0], cells=())
 
 
 def _is_title(block: Block) -> bool:

@@ -23,8 +23,7 @@ _ADMINISTRATIVE = compiled(
     r"|^\W*(?:effective|issued|revised|reviewed|published|posted|original|last \w+|next \w+)\b.{0,25}\d{4}\W*$|"
     # Codes that a notice adds, and which tool is used again.
     r"^\W*(?:\w+ )?(?:(?:diagnosis|procedure|ICD-10|HCPCS) )?codes? (?:is|are|was|were|will be) (?:added|"
-    r"removed|deleted|"
-    r"replaced|updated)\b|"
+    r"removed|deleted|replaced|updated)\b|"
     r"^\W*the (?:same )?(?:tool|scale|instrument|test) (?:must|has to|should|is to) be the (?:one|same)\b|"
     # What is looked at when the drug has been paid for.
     r"^\W*(?:all |the )?claims? (?:is|are|will be|may be) (?:re)?(?:reviewed|looked at|checked) (?:after|post)\b|"

@@ -126,8 +126,13 @@ _SITE_REFUSED = compiled(
 )
 # Where the program certifies the place, the program is what is asked for.
 _CERTIFIED = one_of("certified", "enrolled", "registered")
-# "A clinic-administered drug" says what the drug is, as on a list of a medical benefit.
-_KIND_OF_DRUG = compiled(r"\b(?:clinic|office|hospital|physician|provider)-administered\b")
+# "A clinic-administered drug", "a provider-administered drug, given in a clinic" say what the drug is, as on the list
+# of a medical benefit.
+_KIND_OF_DRUG = compiled(
+    r"\b(?:clinic|office|hospital|physician|provider)-administered\b"
+    r"(?: (?:drug|product|medication|medicine|benefit),? (?:that is |which is )?(?:given|administered|used) (?:in|at) "
+    r"(?:an? |the )?(?:\w+(?:'s)? )?(?:clinic|office|hospital)s?\b)?"
+)
 _CERTIFIED_PLACE = compiled(
     rf"\b(?:clinics?|offices?|sites?)(?: (?:where|in which|at which|that|which) [^.;,]{{3,50}}?)??"
     rf"(?: (?:that|which|is|are|be|must|has been|have been))* {_CERTIFIED}"
