@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, field
 
 from bs4 import BeautifulSoup, Tag
-from bs4.element import Comment, Declaration, Doctype, NavigableString, ProcessingInstruction
+from bs4.element import Comment, Declaration, Doctype, NavigableString, PageElement, ProcessingInstruction
 
 from parsers.content import policy_part
 from parsers.headings import BOLD_DEPTH, CAPS_DEPTH, is_connective, looks_like_heading, with_numbered_titles, with_paths
@@ -40,6 +40,7 @@ _PART_OPENS = re.compile(rf"<(?:{_PARTS})(?=[\s>])", re.IGNORECASE)
 _PART_CLOSES = re.compile(rf"</(?:{_PARTS})\s*>", re.IGNORECASE)
 # Deeper than any real page; damaged markup may nest without end.
 _DEEPEST = 150
+_LONGEST_LABEL = 40
 
 
 def read_html(body: bytes) -> Reading:
@@ -112,7 +113,10 @@ class _Walker:
             if isinstance(child, Tag):
                 self._element(child, level)
             elif isinstance(child, NavigableString) and not isinstance(child, _NOT_TEXT):
-                self._text(str(child))
+                text = str(child)
+                if self.line:
+                    self._part_pair(child, text[:1], in_bold=True)
+                self._text(text)
 
     def _text(self, text: str) -> None:
         flat = _BLANKS.sub(" ", text)
@@ -140,17 +144,23 @@ class _Walker:
                 self._block(tag, level)
                 self.flush()
             else:
-                self._part_pair(tag)
+                if self.line:
+                    self._part_pair(tag, tag.get_text()[:1])
                 self.walk(tag, level + 1)
             self.bold -= bold
             self.indent -= indent
 
-    def _part_pair(self, tag: Tag) -> None:
-        """Set a value apart from its label, where styles alone do: `<b>Effective Date</b><span>March 1`."""
-        if self.line and isinstance(tag.previous_sibling, Tag) and self.line[-1][-1:].islower():
-            opening = tag.get_text()[:1]
-            if opening.isupper() or opening.isdigit():
-                self.line.append(" ")
+    def _part_pair(self, value: PageElement, opening: str, *, in_bold: bool = False) -> None:
+        """Set a value apart from its label, where styles alone do: `<b>Effective Date</b><span>March 1`.
+
+        `in_bold`: only a label in bold type has its value as bare text behind it.
+        """
+        if not self.line[-1][-1:].islower() or not (opening.isupper() or opening.isdigit()):
+            return
+        label = value.previous_sibling
+        if isinstance(label, Tag) and (is_bold(label) or not in_bold):
+            opens = is_bold(label) and len("".join(self.line).strip()) <= _LONGEST_LABEL
+            self.line.append(": " if opens else " ")
 
     def _block(self, tag: Tag, level: int) -> None:
         first = len(self.blocks)
@@ -165,11 +175,7 @@ class _Walker:
         elif tag.name == "li" and self.lists:
             self._item(tag, level)
         elif tag.name == "dl":
-            self.walk(tag, level + 1)
-            self.flush()
-            terms = [place for place in range(first, len(self.blocks)) if self.blocks[place].kind == "term"]
-            self.titles.update(dict.fromkeys(terms, "term"))
-            self.blocks[first:] = titled_terms(self.blocks[first:])
+            self._terms(tag, level, first)
         elif tag.name in ("dt", "dd"):
             self._definition(tag, level)
         elif tag.name == "table" and not is_layout(tag):
@@ -219,6 +225,16 @@ class _Walker:
         self.lists[-1].place(indent_of(tag) + A_LEVEL * level_by_class(tag))
         self.holds_more = holds(tag, ("p", "div", "ul", "ol"))
         self.walk(tag, level + 1)
+
+    def _terms(self, tag: Tag, level: int, first: int) -> None:
+        self.walk(tag, level + 1)
+        self.flush()
+        terms = [place for place in range(first, len(self.blocks)) if self.blocks[place].kind == "term"]
+        self.titles.update(dict.fromkeys(terms, "term"))
+        told = titled_terms(self.blocks[first:])
+        if len(told) < len(self.blocks) - first:
+            self.running.forget(first)
+        self.blocks[first:] = told
 
     def _definition(self, tag: Tag, level: int) -> None:
         before = len(self.blocks)

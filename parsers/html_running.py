@@ -29,6 +29,10 @@ class RunningLines:
         self.places.setdefault(text, []).append(place)
         return True
 
+    def forget(self, first: int) -> None:
+        """Take no line from `first` on for a running one: a number there is the mark of what stands beside it."""
+        self.places = {text: [place for place in places if place < first] for text, places in self.places.items()}
+
     def last_said(self, blocks: Sequence[Block]) -> Block | None:
         """The last of `blocks` that cannot be a running line."""
         noted = {place for places in self.places.values() for place in places}
@@ -36,7 +40,7 @@ class RunningLines:
 
     def without(self, blocks: Sequence[Block]) -> list[Block]:
         """`blocks` without running lines; one with a number or date of the document stands once, at the start."""
-        once = [places[0] for text, places in self.places.items() if any(map(str.isdigit, text))]
+        once = [places[0] for text, places in self.places.items() if places and any(map(str.isdigit, text))]
         running = {place for text, places in self.places.items() if text or len(places) > 1 for place in places}
         kept = [block for place, block in enumerate(blocks) if place not in running]
         return [*(blocks[place] for place in once), *kept]
