@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import zip_longest
 
 from parsers.answers import stated_status
 from parsers.criteria.families import findings
@@ -193,16 +194,28 @@ def _renewed(told: Sequence[_Told], uses: Sequence[Indication]) -> tuple[Indicat
 
 def _unrolled(nodes: Sequence[Node]) -> Iterator[Node]:
     """`nodes`, with a row whose cell holds a list, which a table gives as a heading over it, as a row again."""
-    for node in nodes:
+    for node, after in zip_longest(nodes, nodes[1:]):
         label = node.block.text.partition(" | ")[0]
-        end = max((place for place, child in enumerate(node.children, 1) if child.block.kind == "item"), default=0)
-        own = next((place for place, child in enumerate(node.children) if child.block.kind == "row"), end)
+        own = _own_length(node.children, after)
         if node.block.kind != "heading" or not own or field_of(label) is None:
             yield node
             continue
-        below = node.children[: min(own, end)]
+        below = node.children[:own]
         yield Node(replace(node.block, kind="row", cells=(label, _words(below))), below)
-        yield from _unrolled(node.children[min(own, end) :])
+        yield from _unrolled(node.children[own:])
+
+
+def _own_length(below: Sequence[Node], after: Node | None) -> int:
+    """How many of the nodes below a label stand in its cell: those to the next row, or to the end of its list."""
+    end = max((place for place, child in enumerate(below, 1) if _lists(child)), default=0)
+    if end and after is not None and after.block.kind == "row":
+        end = len(below)
+    return next((place for place, child in enumerate(below) if child.block.kind == "row"), end)
+
+
+def _lists(node: Node) -> bool:
+    """Whether a node is an item, or leads items in."""
+    return node.block.kind == "item" or any(child.block.kind == "item" for child in node.children)
 
 
 def _runs(nodes: Iterable[Node]) -> Iterator[_Run]:

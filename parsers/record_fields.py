@@ -41,6 +41,8 @@ _WORDING: tuple[tuple[Field, str], ...] = (
             r"requirements?|edits?))?|prescrib(?:er|ing)(?: (?:restrictions?|limits?|requirements?|specialt\w+|"
             r"types?))?|(?:provider|physician) (?:restrictions?|specialt\w+|requirements?)|(?:other|additional|"
             r"clinical|approval|initial|renewal|re-?authori[sz]ation|continuation)(?: \w+)? criteria|"
+            r"(?:renewals?|re-?authori[sz]ations?|re-?certifications?|continuation|continued (?:use|therapy|treatment))"
+            r"(?: (?:requests?|requirements?|of therapy))?|"
             r"(?:other|additional|special) (?:requirements?|information|conditions)(?: (?:and|or|&) \w+)?"
         ),
     ),
