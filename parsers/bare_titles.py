@@ -26,7 +26,8 @@ _FEWEST_CLOSED = 2
 _DEPTHS = {"chapter": 7, "use": 8, "part": 9}
 # "Chapter 12. Services that are never covered"
 _CHAPTER = compiled(
-    r"^\W*(?:chapter|section|article|division|title) (?:\d{1,2}|[A-H]|[IVX]{1,5})\s*[.:–—-]\s+(?=[A-Z])[^.:;?!]{3,80}$",
+    r"^\W*(?:chapter|section|article|division|title) (?:\d{1,2}|[A-H]|[IVX]{1,5})\s*[.:–—-]\s+(?=[A-Z])"
+    r"(?:[^.:;?!]{3,40}: )?[^.:;?!]{3,80}:?$",
     re.IGNORECASE,
 )
 _ASKS = compiled(r"\b(?:is|are|was|will|may|can|must|has|have|does|do|should|diagnos\w+)\b", re.IGNORECASE)
@@ -62,6 +63,9 @@ def _titles(blocks: Sequence[Block]) -> dict[int, _Sort]:
     closed = [block.kind for block in blocks if _titles_a_section(block, _CLOSED)]
     all_sections = "heading" not in closed and len(closed) >= _FEWEST_CLOSED
     named = [_sort(block) or ("part" if all_sections and _titles_a_section(block) else None) for block in blocks]
+    # Where a form sets the titles of its sections as rows across its tables, each such row is one.
+    if any(sort and _is_across(block) for block, sort in zip(blocks, named, strict=True)):
+        named = [sort or _sort_of_row(blocks[place : place + 2]) for place, sort in enumerate(named)]
     titles: dict[int, _Sort] = {}
     for place, sort in enumerate(named[:-1]):
         led = place > 0 and blocks[place - 1].text.endswith(":")
@@ -69,6 +73,22 @@ def _titles(blocks: Sequence[Block]) -> dict[int, _Sort]:
         if sort and not led and not beside and _stands_under(blocks[place + 1]):
             titles[place] = sort
     return titles
+
+
+def _is_across(block: Block) -> bool:
+    """Whether a block is a row of one cell that can be a title."""
+    return (
+        block.kind == "row"
+        and len(block.cells) == 1
+        and not block.text.endswith(_ENDED)
+        and len(block.text) <= _LONGEST
+    )
+
+
+def _sort_of_row(blocks: Sequence[Block]) -> _Sort | None:
+    """Of a row across a table that the rows after it stand under."""
+    titles = _is_across(blocks[0]) and len(blocks) > 1 and blocks[1].path[-1:] == (blocks[0].text,)
+    return "chapter" if titles else None
 
 
 def _titles_a_section(block: Block, roles: frozenset[Role] | None = None) -> bool:
@@ -88,7 +108,7 @@ def _stands_under(after: Block) -> bool:
 
 def _sort(block: Block) -> _Sort | None:
     text = block.text
-    if block.kind == "paragraph" and _CHAPTER.match(text):
+    if (block.kind == "paragraph" or _is_across(block)) and _CHAPTER.match(text):
         return "chapter"
     if block.kind != "paragraph" or len(text) > _LONGEST or ":" in text or text.endswith(_ENDED) or _ASKS.search(text):
         return None

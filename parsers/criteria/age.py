@@ -52,7 +52,7 @@ _MIN = (
     wording(  # "has attained the age of 18", "reached his or her 18th birthday"
         "age_min",
         rf"(?<!not )(?<!not yet )\b{_REACHED}(?: the)?(?: age(?: of)?| his or her| their)? {_TH}"
-        rf"(?: birthday|{_YEARS}|$|[.,;]| but\b| and\b| may\b| can\b| is\b| has\b| who\b| when\b)",
+        rf"(?: birthday|{_YEARS}|$|[.,;?]| but\b| and\b| may\b| can\b| is\b| has\b| who\b| when\b)",
         first_number,
     ),
     wording("age_min", r"\b(?:not before|(?:only )?after) (?:the|his or her|their) (\d+)th birthday", first_number),

@@ -54,7 +54,12 @@ _OBSERVED = compiled(
         r"\bhours? (?:in|at) the (?:clinic|office|site|cent(?:er|re)|facility) (?:\w+ )?(?:follow|after)",
     )
 )
-_OBSERVED_THERE = compiled(r"\b(?:visit|observation code|g208[23]|supplied)\b")
+# What a visit takes, as it is told to who comes or who bills.
+_OBSERVED_THERE = compiled(
+    r"\b(?:visit|observation code|g208[23]|supplied)\b|\bplan (?:on|for)\b"
+    r"|\b(?:sessions?|appointments?) (?:usually |typically |generally )?"
+    r"(?:lasts?|runs?|takes? (?:about|up to|longer|more|\d))\b"
+)
 
 _GIVEN = any_of(
     r"\badminist", r"\bgiven", r"\bperform", r"\bprovid", r"\bplac(?:e|ed) of service",
