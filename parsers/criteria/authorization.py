@@ -128,7 +128,7 @@ _EXPIRES = compiled(
 # e.g. "Approvals last 90 days" looks like "the last 90 days"; the verb takes another word of equal length.
 _LASTS = compiled(
     r"\b(?:approvals?|authori[sz]ations?|renewals?|continuations?|coverage|certifications?)"
-    r"(?: (?:of|for) (?:[\w-]+ ){0,3}?[\w-]+)??(?: (?:will|still|now|may|each|all|both))* lasts?\b"
+    r"(?: (?:of|for|under) (?:[\w-]+ ){0,3}?[\w-]+)??(?: (?:will|still|now|may|each|all|both))* lasts?\b"
 )
 # e.g. "approvals, first or renewed", "for initial requests and renewals alike"
 _EITHER_PHASE = compiled(

@@ -73,6 +73,9 @@ REQUIRED = any_of(
     rf"^\W*(?:is |being )?on {_A}{_OF_SOME_KIND}{_ORAL}",
     r"\b(?:is|be|being) (?:also )?(?:(?:started|initiated|put|placed) )?on,?(?: or [\w ]{1,25} on,?)? "
     rf"{_A}{_OF_SOME_KIND}{_ORAL}",
+    # e.g. "will continue on, or begin, an oral antidepressant"
+    r"\b(?:(?:continue|stay|remain|go|keep)s?(?: on)?,? or (?:begin|start|initiate)s?|"
+    rf"(?:begin|start|initiate)s?,? or (?:continue|stay|remain|go|keep)s?(?: on)?),? {_A}{_OF_SOME_KIND}{_ORAL}",
     # e.g. "esketamine is added to an existing antidepressant", "ongoing use with an antidepressant"
     rf"\b(?:esketamine|spravato|spray|drug|medication)\W+(?:(?:is|will|must|be|to|being) ){{1,3}}added to {_A}"
     rf"(?:\w+ )?{_ORAL}",
