@@ -30,6 +30,11 @@ _IN_PASSING = any_of(
 )
 # Words that set a drug aside or send the reader elsewhere for it.
 _NAME = r"(?:es)?ketamine|spravato|ketalar"
+# "Compounded ketamine is a different drug, and we do not cover it" answers for that drug.
+_UNANSWERED = (
+    r"(?!.{0,80}\b(?:cover|pay|reimburse|approve|authorize)s?(?: for)? (?:it|this|that)\b"
+    r"|[^.;]{0,60}\b(?:covered|excluded|denied)\b)"
+)
 _SET_ASIDE = any_of(
     rf"\(?\b(?:not|other than|as (?:distinct|opposed) (?:from|to)|in contrast to) (?:to )?"
     rf"(?:(?:intravenous|IV|infused|racemic|compounded|injected|injectable|oral|generic|the) )*(?:{_NAME})\b"
@@ -37,7 +42,7 @@ _SET_ASIDE = any_of(
     rf"|\b(?:{_NAME})\b[^.;]{{0,50}}\b(?:is|are|has|have|see)\b"
     rf"(?:(?!\b(?:since|because|covered|necessary|investigational|unproven)\b)[^.;]){{0,40}}\b"
     rf"(?:(?:a |an )?(?:separate|different|another|other|own|dedicated) (?:\w+ ){{0,3}}(?:polic(?:y|ies)|"
-    rf"guidelines?|bulletins?|documents?|products?|drugs?)|not (?:addressed|discussed|dealt with|"
+    rf"guidelines?|bulletins?|documents?|(?:products?|drugs?){_UNANSWERED})|not (?:addressed|discussed|dealt with|"
     rf"part of|the subject|in scope|within the scope))\b[^.]*"
     rf"|\b(?:does not|do not) (?:address|deal with|apply to|concern|discuss|pertain to|speak (?:to|of))\b"
     rf"[^.;]{{0,30}}\b(?:{_NAME})\b[^.;]*"

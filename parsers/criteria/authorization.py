@@ -57,8 +57,9 @@ _GRANTS = any_of(
     # e.g. "later requests for 6 months", "and continuations for 1 year"
     r"^\W*(?:(?:and|or) )?(?:(?:an?|the|each|every) )?(?:later|further|subsequent|continu\w+|renewals?|"
     rf"re-?auth\w+|first|initial|new starts?)(?: (?:{_REQUEST}|approvals?))?,? (?:for|of|lasts?) {_SPAN}\W*$",
-    # e.g. "12 months, 12 devices per 28 days", "enter 12 months"
-    rf"^\W*(?:\w+ )?{_SPAN},? (?:and |with |at )?(?:[<>]=? )?\d+ (?:devices?|kits?|sprays?|cartons?|units?)\b",
+    # e.g. "12 months, 12 devices per 28 days", "suicidality: 28 days, up to 24 devices", "enter 12 months"
+    rf"^\W*(?:[^.:;\d]{{2,80}}: |\w+ )?{_SPAN},? (?:and |with |at )?(?:[<>]=? )?\d+ "
+    r"(?:devices?|kits?|sprays?|cartons?|units?)\b",
     rf"^\W*(?:enter|load|key in|put in|set|allow|give) (?:for )?{_SPAN}",
     # e.g. "another 3 months, if …", "6 months at a time", "6 months are given"
     rf"^\W*(?:another|a further|further) {_SPAN}", rf"{_SPAN} at a time\b",
