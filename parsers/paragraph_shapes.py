@@ -67,6 +67,11 @@ _AS_SUCH = compiled(
     r" (?:(?:is|are|will|shall|may|can) )(?:be )?(?:also |therefore |thus |never |not )",
     re.IGNORECASE,
 )
+_ANOTHER_DRUG = compiled(
+    r"\b(?:is|are) (?:an? )?(?:separate|different|another|other) (?:\w+ ){0,2}?(?:products?|drugs?|medications?)\b",
+    re.IGNORECASE,
+)
+_OF_IT = compiled(r"\b(?:it|(?:this|that) (?:drug|product|form|one))\b", re.IGNORECASE)
 
 
 def only_names_a_use(sentence: str) -> bool:
@@ -193,7 +198,12 @@ def first_about(text: str, known: tuple[Product, ...]) -> tuple[Product, ...]:
 
 def spoken(text: str, *, known: bool) -> Iterator[str]:
     """The sentences from the first that names the drug on; all of them where the drug is `known` from above."""
+    aside = False
     for whole in sentences(text):
+        # "Compounded ketamine is a different drug. We do not pay for it."
+        if aside and _OF_IT.search(whole) and not named_products(whole):
+            continue
+        aside = bool(_ANOTHER_DRUG.search(whole)) and not named_products(whole)
         for sentence in (part for said in by_answer(whole) for side in by_product(said) for part in by_phase(side)):
             known = known or bool(named_products(sentence))
             # The title of what follows may stand before the drug's name.
