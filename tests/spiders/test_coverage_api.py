@@ -129,11 +129,14 @@ def test_the_news_are_asked_week_by_week_since_the_last_time(data: Path, night: 
         at = f"{then:%Y-%m-%dT%H:%M:%SZ}"
         record_snapshot(db, Snapshot("sample-coverage-api/news", address, address, at, "fetched"))
     api.asked.clear()
+    days = [datetime.now(UTC)]
     crawl("sample_coverage_api", data, api.url)
+    # The crawl may go on over midnight.
+    days.append(datetime.now(UTC))
     asked = api.questions(NEWS)
     assert len(asked) == 6
     assert all(earlier["end_date"] == later["start_date"] for earlier, later in pairwise(asked))
-    assert asked[-1]["end_date"] == f"{TODAY + timedelta(days=1):%Y%m%d}"
+    assert asked[-1]["end_date"] in {f"{day + timedelta(days=1):%Y%m%d}" for day in days}
 
 
 def test_our_description_of_the_api_is_its_own(shared: Path) -> None:
