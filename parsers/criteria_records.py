@@ -11,7 +11,7 @@ from parsers.criteria.families import findings
 from parsers.criteria.wording import clause
 from parsers.drugs import named_products
 from parsers.findings import Statements
-from parsers.indications import mentions, named_indications
+from parsers.indications import FORMS_OF_MDD, mentions, named_indications
 from parsers.models import Block, Indication, Phase, Product
 from parsers.outline import Node, walk
 from parsers.phases import read_phase
@@ -63,7 +63,7 @@ def without_records(nodes: Sequence[Node]) -> tuple[tuple[Node, ...], tuple[Reco
 def _covered_by(before: Sequence[Node]) -> tuple[Indication, ...]:
     text = before[-1].block.text if before and before[-1].block.kind == "paragraph" else ""
     uses = required_indications(text) if stated_status(text) == "covered" else ()
-    return uses if set(uses) <= {"trd", "mdsi"} else ()
+    return uses if set(uses) <= FORMS_OF_MDD else ()
 
 
 def read_record(found: Statements, record: Record, scope: Scope) -> None:

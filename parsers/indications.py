@@ -118,8 +118,9 @@ _OTHERS_OF_A_KIND = compiled(
 # "† FDA-labeled": what the sign beside a use means.
 _NOTE_SIGN = compiled(r"^\W*[†‡§*¶⁰¹²³⁴-⁹]+\W*(?:=\W*)?$")
 _IS_ON_LABEL = compiled(r"\W*[,(]\W*(?:(?:which|that|both|is|are|an?|the|its)\W+)*$", re.IGNORECASE)
-_FORMS: frozenset[Indication] = frozenset({"trd", "mdsi"})
-_DEPRESSION = _FORMS | {"mdd"}
+# The two kinds of depression that esketamine is labelled for.
+FORMS_OF_MDD: frozenset[Indication] = frozenset({"trd", "mdsi"})
+_DEPRESSION = FORMS_OF_MDD | {"mdd"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -251,7 +252,7 @@ def _mentions(text: str) -> Iterator[Mention]:
             if indication == "mdd" and _is_no_diagnosis(text, match):
                 continue
             excepted = _stands_before(_EXCEPTED, text, match) or bool(_IS_EXCEPTED.match(text, match.end()))
-            lacks = indication in _FORMS and _lacks_form(text, match, excepted=excepted)
+            lacks = indication in FORMS_OF_MDD and _lacks_form(text, match, excepted=excepted)
             yield Mention("mdd" if lacks else indication, match.start(), match.end(), excepted)
         for match in found:
             left = left[: match.start()] + "\x00" * len(match[0]) + left[match.end() :]

@@ -9,6 +9,7 @@ from dataclasses import replace
 from parsers.answers import bare_status
 from parsers.drugs import named_products
 from parsers.findings import Statements
+from parsers.indications import FORMS_OF_MDD
 from parsers.limited_items import limited_to
 from parsers.list_shapes import asked_indications
 from parsers.models import Indication, Status
@@ -55,7 +56,7 @@ def specified(scope: Scope, node: Node, status: Status | None, found: Statements
         return scope
     named = positive_indications(text) if named_products(text) or _APPROVES.search(text) else ()
     # How bad "the depression" must be asks for no other use than the form of it that leads the list in.
-    titled = set(asked) <= {"mdd"} and bool({"trd", "mdsi"} & set(named))
+    titled = set(asked) <= {"mdd"} and bool(FORMS_OF_MDD & set(named))
     return replace(scope, indications=named if titled else asked or named)
 
 
@@ -75,7 +76,7 @@ def _uses_covered(found: Statements) -> frozenset[Indication]:
 def _forms_asked(node: Node) -> tuple[Indication, ...]:
     """The forms of depression that the items of a list led in by depression ask for ("… when: it is resistant")."""
     asked = asked_indications(replace(node, block=replace(node.block, text="")))
-    return asked if set(asked) <= {"trd", "mdsi"} else ()
+    return asked if set(asked) <= FORMS_OF_MDD else ()
 
 
 def _lists_uses(node: Node) -> bool:

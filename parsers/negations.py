@@ -170,7 +170,7 @@ def affirmed(text: str) -> str:
     """`text` with a denial that a condition lifts ("not covered … unless …") said as cover on that condition, and
     what may not be missing said as what must be there.
     """
-    return _AFFIRMING.of(with_both_kinds(text))
+    return _AFFIRMING.of(text)
 
 
 def _lifted(denial: re.Match[str]) -> str:

@@ -11,7 +11,7 @@ from parsers.criteria.families import ROOT_KEYS
 from parsers.criteria.trees import keys
 from parsers.drugs import named_products
 from parsers.findings import Answer, Requirement, Statements
-from parsers.indications import is_for_everything, is_residual, named_indications
+from parsers.indications import FORMS_OF_MDD, is_for_everything, is_residual, named_indications
 from parsers.models import CriterionKey, Indication, Phase, Position, Product, Route, Status, Tree
 from parsers.outline import walk
 from parsers.patterns import compiled
@@ -19,7 +19,6 @@ from parsers.phases import read_phase
 from parsers.products import named_routes
 
 _SEVERAL = 2
-_FORMS: frozenset[Indication] = frozenset({"trd", "mdsi"})
 # What takes in the forms of depression.
 _CLASSES: frozenset[Indication] = frozenset({"psychiatric", "mdd", "any"})
 _THE_SERVICE = compiled(
@@ -41,7 +40,9 @@ class Key:
 def without_vague(found: dict[Key, Position]) -> dict[Key, Position]:
     """`found` without cover of "any" beside positions for indications, or of depression beside its forms."""
     specific = {key.product for key in found if key.indication != "any"}
-    divided = {(key.product, key.phase) for key, said in found.items() if key.indication in _FORMS and said.criteria}
+    divided = {
+        (key.product, key.phase) for key, said in found.items() if key.indication in FORMS_OF_MDD and said.criteria
+    }
 
     def is_vague(key: Key) -> bool:
         if key.indication == "any":
@@ -91,7 +92,7 @@ def yields(key: Key, answer: Answer, answers: dict[Key, Answer]) -> bool:
     if before.if_read:
         return True
     denied = answer.status in DENIED
-    forms = key.indication == "mdd" and any(replace(key, indication=form) in answers for form in _FORMS)
+    forms = key.indication == "mdd" and any(replace(key, indication=form) in answers for form in FORMS_OF_MDD)
     only_titled = forms and not named_indications(before.passage) and key.indication in answer.indications
     return denied and (before.inherited or only_titled)
 
@@ -120,7 +121,7 @@ def denied_by_name(said: Statements) -> frozenset[tuple[Product, Indication]]:
 def _denied_uses(denial: Answer) -> Iterator[Indication]:
     for use in () if is_residual(denial.passage) else denial.indications:
         yield use
-        yield from _FORMS if use in _CLASSES else ()
+        yield from FORMS_OF_MDD if use in _CLASSES else ()
 
 
 def _named_over(answer: Answer) -> tuple[Product, ...]:

@@ -71,6 +71,12 @@ _ANOTHER_DRUG = compiled(
     r"\b(?:is|are) (?:an? )?(?:separate|different|another|other) (?:\w+ ){0,2}?(?:products?|drugs?|medications?)\b",
     re.IGNORECASE,
 )
+# Behind what says that they are conditions.
+_ENUMERATES = compiled(
+    r"\b(?:if|when|where|provided|once|following|these|criteria|conditions|requires?)\b[^.;()]{0,60}"
+    r"(?:\((?:1|a|i)\) .{3,400}?\((?:2|b|ii)\) |\b(?:1|a|i)\) .{3,400}?\b(?:2|b|ii)\) )",
+    re.IGNORECASE | re.DOTALL,
+)
 _OF_IT = compiled(r"\b(?:it|(?:this|that) (?:drug|product|form|one))\b", re.IGNORECASE)
 
 
@@ -88,14 +94,6 @@ def tells_phases(sentence: str) -> bool:
 def titles_the_rest(sentence: str) -> bool:
     """Whether a sentence is no more than a title of all uses not named ("All other conditions.")."""
     return len(sentence.split()) <= LONGEST_NAME and not has_verb(sentence) and is_residual(sentence)
-
-
-# Behind what says that they are conditions.
-_ENUMERATES = compiled(
-    r"\b(?:if|when|where|provided|once|following|these|criteria|conditions|requires?)\b[^.;()]{0,60}"
-    r"(?:\((?:1|a|i)\) .{3,400}?\((?:2|b|ii)\) |\b(?:1|a|i)\) .{3,400}?\b(?:2|b|ii)\) )",
-    re.IGNORECASE | re.DOTALL,
-)
 
 
 def run_of_clauses(said: Node) -> Node | None:

@@ -6,6 +6,7 @@ import re
 
 from parsers.patterns import compiled
 from parsers.role_wording import Role
+from parsers.unanswering_wording import OUTSIDE_POLICY
 
 # "So is ketamine for pain", "the same holds for …", "… are all meant": the answer of the sentence before goes on.
 GOES_ON = compiled(
@@ -191,12 +192,7 @@ OPENING = 25
 
 # "It will also be a benefit for …", "… now qualify as well".
 ADDS_TO_THEM = compiled(r"\b(?:also|as well|too|in addition|besides|newly)\b", re.IGNORECASE)
-# "Anesthesia in the operating room is outside this policy."
-OUTSIDE = compiled(
-    r"\b(?:is|are) (?:outside|beyond|no part of|not part of|not the subject of) (?:of )?(?:the scope of )?"
-    r"this (?:policy|guideline|document|bulletin|statement)\b",
-    re.IGNORECASE,
-)
+OUTSIDE = compiled(OUTSIDE_POLICY, re.IGNORECASE)
 # "It must be used for …", "the prescriber confirms that it will be used for …".
 ASKS_FOR_USE = compiled(
     r"\b(?:must|shall|confirms?|confirmed|attests?|certif(?:y|ies)|verif(?:y|ies)|states?)\b[^.;:]{0,60}?"

@@ -9,6 +9,7 @@ from parsers.patterns import compiled
 from parsers.phases import names_first, names_renewal, read_phase, speaks_of_every_phase
 from parsers.phases_in_order import told_in_order
 
+_RENEW = "renew|re-?auth|re-?certif|continu"
 _THEN_RENEWED = compiled(
     r";|,? and (?=(?:(?:is|are|it|then|will be|may be|can be|must be) )*"
     r"(?:renewed|re-?authori[sz]ed|re-?certified|continued|extended)\b)"
@@ -26,7 +27,7 @@ _THEN_A_SPAN = compiled(
     rf"\b{_A_SPAN}\.?[^,;.]{{0,20}}(?P<cut>,? (?:and )?then )(?={_A_SPAN})"
     # A span, and another for renewals in brackets.
     rf"|\b{_A_SPAN}(?P<aside> \((?:and |then )?)"
-    rf"(?={_A_SPAN} (?:for|on|at|upon|per) (?:each |the |an? )?(?:renew|re-?auth|re-?certif|continu))"
+    rf"(?={_A_SPAN} (?:for|on|at|upon|per) (?:each |the |an? )?(?:{_RENEW}))"
     # "3 months and, once there is benefit, 6 months at a time"
     rf"|\b{_A_SPAN}(?P<turn>,? (?:and|then)?,? )(?=(?:once|if|when|where|after|as long as|provided) [^;.]{{0,20}}?"
     rf"(?:benefit|respon|improv|effect|help|work)[^;.]{{0,30}}?,? {_A_SPAN}(?: at a time| (?:more|further)|\W*$))",
@@ -92,15 +93,14 @@ def _by_phase(sentence: str) -> tuple[str, ...]:
         return (sentence,)
     parts = re.split(
         r";\s*|,?\s+and,?\s+(?=(?:when|if|once|after|thereafter|then)\b)|,?\s+(?:and|while|"
-        r"whereas)\s+(?=[^,;]{0,40}(?:renew|re-?auth|re-?certif|re-?approv|continu|subsequent|later|further))"
-        r"|,\s+(?=(?:renew|re-?auth|re-?certif|re-?approv|continu|subsequent|later|further))"
+        rf"whereas)\s+(?=[^,;]{{0,40}}(?:{_RENEW}|re-?approv|subsequent|later|further))"
+        rf"|,\s+(?=(?:{_RENEW}|re-?approv|subsequent|later|further))"
         r"|,\s+(?=(?:afterwards?|thereafter)\b)"
-        r"|(?<=[a-z).])\s*[/|]\s*(?=(?:for |each )?(?:renew|re-?auth|re-?certif|continu|subsequent|later|"
-        r"further)[^/|]{0,30}\d)"
+        rf"|(?<=[a-z).])\s*[/|]\s*(?=(?:for |each )?(?:{_RENEW}|subsequent|later|further)[^/|]{{0,30}}\d)"
         r"|[,;]\s+(?:and |while |whereas |but )?(?=(?:the |an? )?(?:initial|first|new) "
         r"(?:approval|authori[sz]ation|request|course|start|one)s?\b)"
         r"|,\s+(?:and )?(?=(?:up to )?\w+(?: \(\d+\))? (?:days?|weeks?|months?|years?) "
-        r"(?:(?:for|on|at|upon|per|of) (?:each |the )?)?(?:renew|re-?auth|re-?certif|continu))"
+        rf"(?:(?:for|on|at|upon|per|of) (?:each |the )?)?(?:{_RENEW}))"
         r"|(?<=\bat first),\s+|(?<=\binitially),\s+(?=(?:up to |for )?\d)",
         sentence,
         flags=re.IGNORECASE,

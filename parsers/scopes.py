@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 from functools import lru_cache
 
-from parsers.indications import mentions, named_indications
+from parsers.indications import FORMS_OF_MDD, mentions, named_indications
 from parsers.joined_uses import joins
 from parsers.models import Indication
 from parsers.negations import affirmed
@@ -109,12 +109,16 @@ _AFTER_OPENING = compiled(
 )
 # "A different condition that the FDA approved it for": what opens a clause may stand behind these.
 _ARTICLES = compiled(r"^\W*(?:(?:an?|the|any|some|another|other|different|further|new)\b\s*)+", re.IGNORECASE)
+WHICHEVER_USE = (
+    r"\b(?:whichever|whatever|regardless|irrespective)(?: of)?(?: the)?(?: two| three)? (?:conditions?|indications?|"
+    r"uses?|diagnos[ie]s)\b"
+)
 _ALL_OF_THEM = compiled(
     r"\b(?:both|either|all|every|each|any)(?: of)?(?: the| these| two)? (?:above|indications?|diagnos[ie]s|"
-    r"uses|conditions|labeled|requests)\b|\bregardless of (?:the )?(?:indication|diagnosis)\b|"
+    r"uses|conditions|labeled|requests)\b|"
     r"\b(?:both|either|each|every)(?: of the two)? (?:use|case|indication)\b|"
     r"\bboth of the above\b|\b(?:both|either|all|each) (?:groups?|populations?|categor(?:y|ies))\b"
-    r"|\b(?:whichever|whatever) (?:of )?(?:the )?(?:two |three )?(?:indications?|diagnos[ie]s|uses?)\b"
+    rf"|{WHICHEVER_USE}"
     r"|\bthe (?:uses|disorders|indications|conditions|diagnoses) (?:in|of|under) (?:items? |sections? )?[\dA-Z]{1,2} "
     r"(?:and|or|to) [\dA-Z]{1,2}\b",
     re.IGNORECASE,
@@ -123,6 +127,8 @@ _ALL_OF_THEM = compiled(
 _BOTH_NUMBERED = compiled(
     r"\bboth \(?(?:[A-H]\)? and \(?[A-H]|\d\)? and \(?\d|[IVX]+\)? and \(?[IVX]+)\b", re.IGNORECASE
 )
+# "…, as before, and, newly, …"
+_NEXT_NAMED = r",\s+(?:(?:as|now|newly|already|since)\b[^,;.]{0,30},\s+)?(?:and|or)\b(?:,\s+\w+,)?\s+(?:for |in |an? )?"
 
 
 def is_for_all(text: str) -> bool:
@@ -176,10 +182,6 @@ def required_indications(text: str) -> tuple[Indication, ...]:
     return refined(dict.fromkeys(wanted)) if both else tuple(dict.fromkeys(wanted))
 
 
-# "…, as before, and, newly, …"
-_NEXT_NAMED = r",\s+(?:(?:as|now|newly|already|since)\b[^,;.]{0,30},\s+)?(?:and|or)\b(?:,\s+\w+,)?\s+(?:for |in |an? )?"
-
-
 def _another_follows(rest: str) -> bool:
     """Whether what stands after a name goes on with the next (", and depression …"), not with conditions."""
     following = next(iter(mentions(rest)), None)
@@ -189,7 +191,7 @@ def _another_follows(rest: str) -> bool:
 def refined(asked: Iterable[Indication], beside: frozenset[Indication] = _CLASS) -> tuple[Indication, ...]:
     """What is asked for together with a form of depression: its class (or what else is in `beside`) adds nothing."""
     found = tuple(asked)
-    return tuple(each for each in found if each not in beside or not {"trd", "mdsi"} & set(found))
+    return tuple(each for each in found if each not in beside or not FORMS_OF_MDD & set(found))
 
 
 def stated_indications(text: str, above: tuple[Indication, ...]) -> tuple[Indication, ...]:
@@ -202,7 +204,7 @@ def stated_indications(text: str, above: tuple[Indication, ...]) -> tuple[Indica
         named = positive_indications(text)
         # "Covered if depression …", or "covered for a person with depression if …" under the title of one of its forms.
         asked_too = bool(named) and PROVISO.search(text)
-        return above if asked_too and set(named) <= _CLASS and {"trd", "mdsi"} & set(above) else named
+        return above if asked_too and set(named) <= _CLASS and FORMS_OF_MDD & set(above) else named
     asked = required_indications(text[listed.end() :])
     if above and set(asked) <= {"mdd"}:
         asked = above

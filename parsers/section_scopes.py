@@ -12,7 +12,14 @@ from parsers.conditional_uses import condition
 from parsers.criteria.narrative import states_rule
 from parsers.drug_entries import is_next_entry
 from parsers.drugs import is_drug_name, named_products
-from parsers.indications import PATIENT_CONDITIONS, apart_from_conditions, is_residual, mentions, named_indications
+from parsers.indications import (
+    FORMS_OF_MDD,
+    PATIENT_CONDITIONS,
+    apart_from_conditions,
+    is_residual,
+    mentions,
+    named_indications,
+)
 from parsers.models import Indication, Phase, Product, Status
 from parsers.other_drugs import is_other_drug
 from parsers.outline import Node, walk
@@ -22,7 +29,14 @@ from parsers.phases import names_both_phases, read_phase, speaks_of_every_phase
 from parsers.reopened import states_policy
 from parsers.role_wording import Role
 from parsers.roles import CRITERIA_ROLES, OPEN_ROLES, heading_role, section_role
-from parsers.scopes import is_for_all, is_label, positive_indications, required_indications, stated_indications
+from parsers.scopes import (
+    WHICHEVER_USE,
+    is_for_all,
+    is_label,
+    positive_indications,
+    required_indications,
+    stated_indications,
+)
 from parsers.statuses import read_status
 from parsers.use_titles import status_of_uses, titles_covered_uses
 
@@ -68,8 +82,7 @@ _CONSIDERATIONS = compiled(r"\b(?:issues|points|factors|matters) (?:for|to) cons
 _FOR_EVERY_USE = compiled(
     r"\b(?:for|in|under) (?:both|either|each|every|any)(?: of (?:the|these))?(?: (?!of\b)\w+)? (?:conditions?|"
     r"indications?|uses?|diagnos[ie]s)\b"
-    r"|\b(?:whichever|whatever|regardless|irrespective)(?: of)?(?: the)?(?: two| three)? (?:conditions?|indications?|"
-    r"uses?|diagnos[ie]s)\b",
+    rf"|{WHICHEVER_USE}",
     re.IGNORECASE,
 )
 # "Non-preferred criteria (all drugs but Spravato)".
@@ -82,7 +95,6 @@ _ALL_BUT_OURS = compiled(
 ADDS = compiled(r"^\W*(?:additional|further|special|extra)\b[^:]*\b(?:criteri|requirement|condition)", re.IGNORECASE)
 
 
-_FORMS: frozenset[Indication] = frozenset({"trd", "mdsi"})
 _AGENTS = compiled(r"\b(?:agents|inhibitors|antagonists|agonists|vaccines)\W*$", re.IGNORECASE)
 _TREATED_BY_OTHERS: frozenset[Indication] = frozenset({"headache", "fibromyalgia", "neuropathic_pain"})
 
@@ -161,7 +173,7 @@ def _uses_titled(node: Node, role: Role) -> tuple[Indication, ...]:
     text = node.block.text
     # "Additional criteria for resistant depression" names the use all the same; a patient's condition is none.
     named = set(named_indications(text))
-    adds = ADDS.match(text) and (named <= PATIENT_CONDITIONS or not (named_products(text) or named & _FORMS))
+    adds = ADDS.match(text) and (named <= PATIENT_CONDITIONS or not (named_products(text) or named & FORMS_OF_MDD))
     if _only_titles_the_label(node) or adds:
         return ("other",) if is_residual(text) else ()
     return uses_over(node, criteria=role in CRITERIA_ROLES) or (("other",) if is_residual(text) else ())
@@ -286,4 +298,4 @@ def _titled_use(text: str) -> tuple[Indication, ...]:
 def _asked(text: str, scope: Scope) -> tuple[Indication, ...]:
     """The diagnosis that a clause asks for; depression as such goes on with the form that it is asked under."""
     asked = required_indications(text)
-    return scope.indications if asked == ("mdd",) and {"trd", "mdsi"} & set(scope.indications) else asked
+    return scope.indications if asked == ("mdd",) and FORMS_OF_MDD & set(scope.indications) else asked

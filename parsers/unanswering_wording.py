@@ -6,6 +6,11 @@ import re
 
 from parsers.any_of import any_of
 
+# "Anesthesia in the operating room is outside this policy."
+OUTSIDE_POLICY = (
+    r"\b(?:is|are) (?:outside|beyond|no part of|not part of|not the subject of) (?:of )?(?:the scope of )?this "
+    r"(?:policy|guideline|document|bulletin|statement)\b"
+)
 NO_ANSWER = any_of(
     # "Our plan calls a technology investigational when …": what the word means.
     r"\b(?:calls?|considers?|regards?|deems?|terms?|holds?|classes|classif(?:y|ies)) (?:an?|any) (?:(?:new|"
@@ -25,9 +30,7 @@ NO_ANSWER = any_of(
     # Which benefit pays is told of what the other pays for.
     r"\bnot (?:available|covered|payable|offered|filled) (?:through|under|by|at) (?:the |its |a )?(?:[\w-]+ ){0,5}?"
     r"(?:pharmacy|retail|prescription|mail order)\b[^.;]{0,25}\bbenefits?\b",
-    # "Anesthesia in the operating room is outside this policy."
-    r"\b(?:is|are) (?:outside|beyond|no part of|not part of|not the subject of) (?:of )?(?:the scope of )?this "
-    r"(?:policy|guideline|document|bulletin|statement)\b",
+    OUTSIDE_POLICY,
     # "What is payable is set by the benefits": where to look, not what the answer is.
     r"^\W*(?:what|whether|which (?:services|treatments|drugs|benefits))\b[^.;?]{0,40}\b(?:payable|paid|covered|"
     r"reimbursed)\b[^.;?]{0,30}\b(?:set|governed|determined|decided|depends?|rests?|laid down|stated|defined|"
@@ -35,9 +38,6 @@ NO_ANSWER = any_of(
     r"\b(?:contracts?|certificates?(?: of coverage)?|plans?|booklets?|benefit documents?)\b[^.;]{0,20}\b(?:list|name|"
     r"exclude|treat|carry)(?:s|ies)? (?:investigational|experimental|unproven) (?:\w+ ){0,2}?(?:services|treatments|"
     r"procedures|drugs|care|items)\b",
-    # "The plan pays for other treatments that serve these members", and so not for this one.
-    r"^(?!.*(?:ketamine|spravato|:)).*\b(?:pays? for|covers?) other (?:treatments?|services?|drugs?|therap\w+|"
-    r"options?)\b",
     r"\b(?:fails?|failing|failure) to (?:meet|satisfy)\b",
     # What a word means.
     r"^(?!.*\b(?:(?:es)?ketamine|spravato|infusions?|depress\w+|pain)\b)\W*(?:(?:an?|any|each|every) "

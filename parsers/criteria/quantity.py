@@ -84,7 +84,6 @@ _CAP_OF_A_SPAN = (
     ),
 )
 _LEAST_SPAN_DAYS = 30
-_AT_A_TIME = compiled(r"\bat a time\b")
 # What was missed, and what "each week" holds at most, are no cap of a course.
 _NO_CAP = compiled(r"\bmiss(?:ed|ing)?\b|\b(?:any|each|every|a|1) (?:1 |calendar )?(?:week|day|month)\b[^.;,]{0,30}$")
 _CAP_DAYS = compiled(
@@ -99,7 +98,7 @@ _CAP_DAYS = compiled(
 _ANOTHER_LENGTH = compiled(
     one_of(
         r"\bapprov", r"\bstud(?:y|ies)\b", r"\bdata\b", r"\bevidence\b", r"\bauthori[sz]", r"\bgranted",
-        r"\bissued", r"\brenew", r"\bstudied\b", r"\bfail", r"\btrial",
+        r"\bissued", r"\brenew", r"\bstudied\b", r"\bat a time\b", r"\bfail", r"\btrial",
         r"\bmonitor", r"\bpast\b \d",
         r"\bremission", r"\babstin",
         # e.g. "treatment is medically necessary for up to 2 months, if …": how long the approval is for.
@@ -225,9 +224,7 @@ def _course(words: str) -> Iterator[Finding]:
     if (number := _sessions_of_a_course(words)) or (number := _sessions_of_a_span(words)) is not None:
         yield Finding("course_cap", CourseCap(sessions=number))
         return
-    if (
-        _ANOTHER_LENGTH.search(words) or _AT_A_TIME.search(words) or _LABELS_AN_APPROVAL.match(words)
-    ) and not _NOT_BEYOND.search(words):
+    if (_ANOTHER_LENGTH.search(words) or _LABELS_AN_APPROVAL.match(words)) and not _NOT_BEYOND.search(words):
         return
     for cap in _CAP_DAYS.finditer(words):
         lengths = (length for length in durations(words[cap.start() :]) if length.days >= _LEAST_COURSE_DAYS)

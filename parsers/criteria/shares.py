@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from parsers.amounts import Sign, is_exception, signs_of, with_exception
-from parsers.indications import covers, mentions
+from parsers.indications import FORMS_OF_MDD, covers, mentions
 from parsers.models import Indication
 from parsers.patterns import compiled
 from parsers.sentences import sentences
@@ -44,7 +44,6 @@ _SAYS_NOTHING = compiled(
 _BESIDE: frozenset[Indication] = frozenset(
     {"substance_use", "psychiatric", "bipolar_depression", "anxiety", "fda_labeled"}
 )
-_FORMS: frozenset[Indication] = frozenset({"trd", "mdsi"})
 # Characters, at most, of what opens a clause.
 _LONGEST_INTRO = 200
 # "After failure of two drugs for eight weeks in TRD" tells no limit of the use that it names.
@@ -66,7 +65,7 @@ def _clauses_of(sentence: str, indication: Indication) -> str:
     uses = {use for named, _ in parts for use in named}
     if len({named for named, _ in parts if named}) < _FEWEST or indication not in uses:
         return sentence
-    if "mdd" in uses and uses & _FORMS:
+    if "mdd" in uses and uses & FORMS_OF_MDD:
         return sentence
     kept = "".join(words for named, words in parts if not named or indication in named)
     kept = _LOOSE_END.sub("", kept.lstrip(" ,;"))
