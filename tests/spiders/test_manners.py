@@ -9,7 +9,7 @@ from scrapy.exceptions import UsageError
 
 from spiders.contact import user_agent
 from tests.spiders import site as sites
-from tests.spiders.crawling import crawl
+from tests.spiders.crawling import crawl, let_a_night_pass
 from tests.spiders.site import page, serve
 
 
@@ -76,6 +76,7 @@ def test_the_second_night_asks_conditionally_and_records_the_304(data: Path) -> 
     pages = {"/one": sites.with_etag('"v1"'), "/two": page(Last_Modified="Mon, 02 Mar 2026 10:00:00 GMT")}
     with serve(pages) as site:
         crawl("sample_pages", data, site.url)
+        let_a_night_pass(data)
         done = crawl("sample_pages", data, site.url)
     first, second = done.rows()["one"]
     assert (first.outcome, second.outcome) == ("fetched", "not_modified")

@@ -8,7 +8,7 @@ import pytest
 
 from db.stores import blob_store
 from spiders.platforms.versioned_path import VersionedAddress
-from tests.spiders.crawling import crawl
+from tests.spiders.crawling import crawl, let_a_night_pass
 from tests.spiders.site import POLICY, page, redirect, serve
 
 INDEX = b"""<html><base href="/docs/"><body>
@@ -73,6 +73,7 @@ def versions() -> dict[str, object]:
 def test_later_versions_are_followed_to_the_last_one_that_is_there(data: Path, versions: dict[str, object]) -> None:
     with serve(versions) as site:  # type: ignore[arg-type]
         crawl("sample_versions", data, site.url)
+        let_a_night_pass(data)
         done = crawl("sample_versions", data, site.url)
     newest = f"{site.url}/MP-7-011.html"
     first, second = done.rows()["renewed"]
