@@ -34,7 +34,7 @@ DRUG_LETTERS = "JSGQC"
 OUTSIDE = compiled(
     r"^(?!.*\bcod(?:e|es|ing)\b).*\b(?:history|revisions?|references?|sources|bibliography|literature|"
     r"changes? (?:log|summary)|summary of changes|what's new|"
-    r"what (?:was |has been |has |is )?(?:changed|changing)\b|updates? log|document control|"
+    r"what (?:was |has been |has )?changed\b|updates? log|document control|"
     r"version control|amendments?|addend(?:um|a))\b",
     re.IGNORECASE,
 )

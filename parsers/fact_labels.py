@@ -98,7 +98,7 @@ LABELS: dict[FactKind, tuple[str, ...]] = {
         r"version\s+issued(?:\s+date)?",
         r"(?:publish|publication|issue|issuance|posting|release|bulletin|memo)\s+date",
         r"date\s+of\s+(?:issue|issuance|publication|posting|release|(?:this\s+)?(?:notice|notification|bulletin|memo))",
-        r"(?:notice|bulletin|memo(?:randum)?|letter|alert|transmittal)\s+dated|dated",
+        r"(?:notice|bulletin|memo(?:randum)?|letter|alert|transmittal)\s+dated|(?<![\d#]\s)dated",
     ),
 }
 # Whose fact it is, or for whom: "P&T Last Review Date", "Commercial Effective".
@@ -122,7 +122,9 @@ NUMBER_LABEL = compiled(
     rf"{_NUMBERED}(?:policy|position|file|guideline|document|bulletin|article|cpb|criteria|reference|doc|lcd|lca|ncd|protocol|"
     r"manual|program|identifier)\s*"
     r"(?P<word>(?<=file\s)code|number(?:s(?!:[^;]*;))?(?:\(s\))?|no\.?|num\.?|nbr\.?|#|id\b|identifier|identification)|"
-    rf"(?:(?<![^|.])|(?<=[|./·•\d–—,-] )){_NUMBERED}(?P<bare>number|document|policy|guideline|doc|bulletin))"
+    rf"(?:(?<![^|.])|(?<=[|./·•\d–—,-] )){_NUMBERED}(?P<bare>number|document|policy|guideline|doc|bulletin)|"
+    # The next label in a line whose facts only their capitals and colons part: "Title: Spray Document: NW935:00".
+    r"(?-i:(?<=[a-z\d] )(?:Document|Policy|Guideline))(?=:))"
     r"\s*(?P<mark>(?:[:|#–-]\s*)+|\s+)(?P<value>(?!(?:policy|number|id)\b)[A-Za-z0-9][\w./:-]{1,30}(?:\s+P(?=\s))?(?:\s+\d{2,5}(?:[-.]\d+)*)?)",
     re.IGNORECASE,
 )
@@ -134,6 +136,11 @@ NUMBER_ALONE = compiled(
 NUMBER_IN_MASTHEAD = compiled(
     r"^(?:[A-Z][\w&'.-]*\s+){1,4}(?:Policy|Guideline|Bulletin|POLICY|GUIDELINE|BULLETIN)\s+"
     r"([A-Z]{1,4}[.-]?\d[\w.-]*)(?:,?\s+(?i:v|ver|version|rev)\b.{0,12})?$"
+)
+# How a form is told from its siblings, in the head or the foot of its page: "Form NW-PA-77 Rev. 09/2031".
+FORM_NUMBER = compiled(
+    r"^(?:(?i:form)(?: (?i:number|no\.?|#))?:? )?(?P<number>[A-Z]{2,5}(?:-[A-Z]{1,4})*-\d{1,4})[.,]? "
+    r"\(?(?i:rev(?:\.|ised)?:?|effective) \(?\d[\d./-]{2,9}\)?(?:$|[.,;])"
 )
 # At either end of a running title: "5.70.72 Employee Program", "Ketamine Infusion MP9590".
 NUMBER_AT_EDGE = compiled(

@@ -17,6 +17,8 @@ _GLUED = compiled(r"(?:[A-Z][a-z]+){2,5}(?=\s*[:|])")
 _WORD_OPENS = compiled(r"(?<=[a-z])(?=[A-Z])")
 # The foot of a page that stands under the references says sentence by sentence what else it holds.
 _AFTER_DATE = compiled(r"(?<=[\d)]\.) (?=[A-Z])")
+# After what was done comes what will be: "05/2031: Reviewed. Next review date: 05/2032".
+_BEFORE_NEXT = compiled(r"(?<=[.;]) (?=Next\b)")
 # The label in brackets behind a date, and what ends the line.
 _BEHIND_DATE = compiled(r"\s*\((?P<label>[A-Za-z ]{6,30})\)\W*$")
 
@@ -40,8 +42,9 @@ def fact_lines(blocks: tuple[Block, ...]) -> Iterator[str]:
             yield from _row_lines(block)
         elif not in_history(block) or _is_fact_line(block.text):
             yield block.text
-        elif block.kind == "paragraph" and REFERENCES.search(block.path[-1]):
-            yield from filter(_is_fact_line, _AFTER_DATE.split(block.text))
+        elif block.kind == "paragraph":
+            apart = _AFTER_DATE if REFERENCES.search(block.path[-1]) else _BEFORE_NEXT
+            yield from filter(_is_fact_line, apart.split(block.text)[apart is _BEFORE_NEXT :])
 
 
 def _apart(glued: re.Match[str]) -> str:
@@ -89,7 +92,7 @@ def _row_lines(block: Block) -> Iterator[str]:
         return
     if _states_a_fact(block.header):
         yield " | ".join(block.header)
-    elif block.header and not _is_labelled(block):
+    elif block.header and not (_is_labelled(block) or _holds_pairs(block)):
         yield from _titled(block.header, block.cells)
         return
     yield " | ".join(dict.fromkeys(cell for cell in block.cells if cell))
@@ -105,6 +108,11 @@ def _is_labelled(block: Block) -> bool:
     """Whether a row is a label and its value, as the row above it was, which was taken for titles."""
     label, *values = block.cells
     return len(values) == 1 and _is_label_text(label.rstrip(": ")) and not _is_label_text(block.header[-1].rstrip(": "))
+
+
+def _holds_pairs(block: Block) -> bool:
+    """Whether a row's own cells are labels with their values beside them: "Section: | Drugs | Effective date: | …"."""
+    return any(cell.endswith(":") and _is_label_text(cell.rstrip(": ")) for cell in block.cells)
 
 
 def _is_date(text: str) -> bool:

@@ -14,7 +14,8 @@ NOTICE = compiled(
     r"(?:from|with|for)\s+(?:dates?\s+of\s+service|(?:service|billing|claim)\s+dates?)(?:\s+of)?|"
     r"as\s+of|on\s+(?:or|and)\s+after)\s*$|"
     r"(?:^|[.;:]\s+)(?:from|since)\s*$|"
-    r"\b(?:begin|start|commenc|chang|appl)(?:s|es?|y|ies|ing|ning|ed)?(?:\s+(?:on|from|as\s+of))?\s*$|"
+    r"\b(?:begin|start|commenc|chang|appl)(?:s|es?|y|ies|ing|ning|ed)?(?:\s+(?:below|here))?"
+    r"(?:\s+with\s+(?:(?:all|any)\s+)?(?:dates?\s+of\s+service|service\s+dates?))?(?:\s+(?:on|from|as\s+of))?\s*$|"
     r"\b(?:tak(?:es?|ing|en)|took|go(?:es|ing|ne)?|went|com(?:es?|ing)|came)\s+(?:in)?(?:to\s+)?(?:effect|force)"
     r"(?:\s+(?:on|from|as\s+of))?,?\s*$",
     re.IGNORECASE,
@@ -29,7 +30,7 @@ RUNS_UP_TO = compiled(
 DATE_LABEL = compiled(r"^\W*date\W*$", re.IGNORECASE)
 # What names a paper as news of a payer: all that stands beside its date.
 NEWS = compiled(
-    r"(?:[A-Za-z&'-]+\s+){0,4}(?:news|newsletter|notices?|bulletins?|updates?|alerts?|announcements?|communications?|memo|"
+    r"(?:[A-Za-z&'-]+\s+){0,4}(?:news|newsletter|notices?|notifications?|bulletins?|updates?|alerts?|announcements?|communications?|memo|"
     r"memorandum|advisory|articles?|blog)(?:\s+(?:article|release|to\s+providers))?",
     re.IGNORECASE,
 )

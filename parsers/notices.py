@@ -106,7 +106,7 @@ def dateline(reading: Reading) -> date | None:
                 return on
             if DATE_LABEL.match(around) or (not around and _beside_title(blocks, place)):
                 return on
-            heads = _heads_a_notice(around) or _is_under_masthead(blocks, place)
+            heads = _heads_a_notice(around, text[:start]) or _is_under_masthead(blocks, place)
             if len(text) < _LONGEST_DATELINE and heads and not LABEL.search(text):
                 return on
     return None
@@ -121,9 +121,10 @@ def _may_date(row: Block) -> bool:
     return len(row.cells) == 2 or (not row.header and any(map(NEWS.fullmatch, row.cells)))
 
 
-def _heads_a_notice(around: str) -> bool:
-    first, *_ = around.split(" | ")
-    return bool(MASTHEAD.search(around) or NEWS.fullmatch(first))
+def _heads_a_notice(around: str, before: str) -> bool:
+    """Whether a line is the head of a notice by what stands around its date, or up to it: "Provider Update, …"."""
+    heads = (around.split(" | ", maxsplit=1)[0], before.strip(" ,–—-"))
+    return bool(MASTHEAD.search(around)) or any(map(NEWS.fullmatch, heads))
 
 
 def _is_under_masthead(blocks: tuple[Block, ...], place: int) -> bool:

@@ -10,6 +10,7 @@ from parsers.fact_labels import (
     CITATION,
     CODE,
     DOTTED_NUMBER,
+    FORM_NUMBER,
     LABEL,
     NUMBER_ALONE,
     NUMBER_AT_EDGE,
@@ -52,7 +53,13 @@ def policy_number(reading: Reading, lines: list[str]) -> str | None:
             value = found["value"].strip(" .:-/")
             if is_number(line, found) and (_is_number(value) or _is_in_three_parts(found, value)):
                 return value
-    return _number_alone(reading)
+    return _number_alone(reading) or _number_of_form(lines)
+
+
+def _number_of_form(lines: list[str]) -> str | None:
+    """The number in the head or the foot of a form."""
+    found = next(filter(None, (FORM_NUMBER.match(part) for line in lines for part in line.split(" | "))), None)
+    return found and found["number"]
 
 
 def _number_alone(reading: Reading) -> str | None:
