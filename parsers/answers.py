@@ -102,7 +102,10 @@ _OPENS_WITH_VERB = compiled(
     # What a title names is the subject: "Chronic pain" over "Is not medically necessary."
     r"|(?:is|are|considered|deemed) (?:(?:also|not|never|generally|considered|deemed|held to be) )*"
     r"(?:(?:a )?covered|medically necessary|"
-    r"investigational|experimental|unproven|excluded|payable|a benefit)(?![^.]*\?))\b",
+    r"investigational|experimental|unproven|excluded|payable|a benefit)(?![^.]*\?)"
+    # The answer may stand before the uses, as in "Experimental and investigational when given to outpatients for".
+    r"|(?:experimental|investigational|unproven|not medically necessary)(?:(?:,| and| or|,? and/or)? (?:not "
+    r"medically necessary|experimental|investigational|unproven))* (?:when|if|for|in|as))\b",
     re.IGNORECASE,
 )
 # What is said of a drug's other forms, or of services beside it, is not said of the drug.
@@ -120,9 +123,13 @@ _OTHER_TREATMENT = compiled(
     r"spinal cord) stimulation|r?TMS|ECT|VNS|DBS|electroconvulsive therapy|psychotherapy|psilocybin|MDMA|brexanolone|"
     r"zuranolone|lidocaine|propofol|magnesium|dextromethorphan)\b[^.;]{0,60}?\b(?:is|are|remains?|was|were|will|may"
     r"|can)\b"
-    # "The plan pays for several other treatments of depression."
-    r"|\b(?:pays? for|covers?|offers?|provides?|has) (?:(?:several|many|some|various|numerous|a (?:number|range) of) )?"
-    r"other (?:covered )?(?:treatments?|therap(?:y|ies)|drugs|medications|options|services)\b"
+    # "The plan pays for several other treatments", "… covers a range of effective options".
+    r"|\b(?:pays? for|covers?|offers?|provides?|has) (?:"
+    r"(?:(?:several|many|some|various|numerous|a (?:number|range) of) )?other (?:covered )?(?:treatments?|"
+    r"therap(?:y|ies)|drugs|medications|options|services)"
+    r"|(?:(?:several|many|some|various|numerous|an?|wide|broad|full|number|range|variety|choice|of|effective|"
+    r"established|proven|standard|generic|preferred|covered|oral) ){1,7}(?:treatments|therapies|drugs|medications|"
+    r"options|alternatives|antidepressants))\b"
     r"|^\W*(?:\w+ )?(?:covered|formulary|preferred|other) (?:alternatives?|options|treatments|therapies)\b[^.;]{0,30}"
     r"\b(?:is|are|remains?) (?:available|open|at hand|offered)\b",
     re.IGNORECASE,

@@ -21,6 +21,9 @@ AUTHORIZATION_NEEDED = any_phrase(
     rf"placed (?:on|in|under))|enters?|comes? under|falls? under|moves? (?:in)?to|"
     rf"becomes? part of)\b[^.;]{{0,60}}\b{_AUTHORIZATION}\b "
     r"(?:programs?|lists?|requirements?|process)\b",
+    # "Claims stop for prior authorization when …".
+    rf"\b(?:stops?|pends?|suspends?|rejects?|(?:is|are|will be) (?:held|stopped|rejected|denied))(?: \w+){{0,3}}? for "
+    rf"(?:an? )?(?:clinical )?{_AUTHORIZATION}\b",
     rf"\b(?:considers?|receives?|reviews?|accepts?|process(?:es)?)\b[^.;]{{0,60}}?\b{_AUTHORIZATION} requests? for "
     r"(?:spravato|(?:es)?ketamine)\b",
     # What an authorization asks for, it is needed for.
@@ -28,6 +31,8 @@ AUTHORIZATION_NEEDED = any_phrase(
     r"\b(?:(?:will |now |still |no longer ){1,2}(?:ask|require|need)s?|asks? for|must show)\b",
     r"\b(?:requires?|required|needs?|subject to|with|must (?:have|obtain|request)|obtain)\b[^.;]{0,30}"
     r"\b(?:prior|pre-?)[- ]?(?:authori[sz]ation|approval|certification)\b",
+    r"^\W*(?:(?:please|first|always|you must) )*(?:get|obtain|request|seek|secure|ask for) (?:an? |our )?"
+    rf"{_AUTHORIZATION}\b(?!\s+(?:forms?|criteria|lists?|department|status))",
     r"\b(?:requires?|needs?|subject to|must have) (?:a )?(?:PA|TAR|precert)\b",
     r"\b(?:requires?|needs?|must have|must be) (?:approval|authori[sz]ation|approved|authori[sz]ed) in advance\b",
     r"\b(?:requires?|needs?) advance (?:approval|authori[sz]ation)\b",

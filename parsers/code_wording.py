@@ -35,7 +35,7 @@ OUTSIDE = compiled(
     r"^(?!.*\bcod(?:e|es|ing)\b).*\b(?:history|revisions?|references?|sources|bibliography|literature|"
     r"changes? (?:log|summary)|summary of changes|what's new|"
     r"what (?:was |has been |has )?changed\b|updates? log|document control|"
-    r"version control|amendments?|addend(?:um|a))\b",
+    r"version control|contractor information|amendments?|addend(?:um|a))\b",
     re.IGNORECASE,
 )
 HISTORY = compiled(r"\b(?:history|revisions?|log|control|amendments?|addend(?:um|a)|changes?)\b", re.IGNORECASE)

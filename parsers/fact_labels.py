@@ -93,7 +93,7 @@ LABELS: dict[FactKind, tuple[str, ...]] = {
             r"this\s+(?:topic|page|policy|article|bulletin|document|notice|update)\s+(?:was|is)\s+(?:first\s+)?"
             r"(?:published|issued|posted|released)(?:\s+(?:on|as\s+of))?"
         ),
-        r"(?:date\s+)?(?:published|issued|posted|released)(?:\s+(?:to\s+(?:the\s+)?web(?:site)?|online))?(?:\s+(?:date|on|as\s+of))?",
+        r"(?:(?:date|table|list|page|form|document)\s+)?(?:published|issued|posted|released)(?:\s+(?:to\s+(?:the\s+)?web(?:site)?|online))?(?:\s+(?:date|on|as\s+of))?",
         r"(?:sent|mailed|distributed|e-?mailed)(?:\s+(?:out|to\s+[a-z]+))?(?:\s+on)?",
         r"version\s+issued(?:\s+date)?",
         r"(?:publish|publication|issue|issuance|posting|release|bulletin|memo)\s+date",

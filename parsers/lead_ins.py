@@ -35,7 +35,7 @@ _NAMES_A_LIST = compiled(
     # "… unproven for any condition in the table, whatever the route."
     r"|\b(?:conditions?|uses?|indications?|diagnos[ie]s|disorders?) (?:(?:(?:named|listed|shown|given|set out) )?"
     r"(?:in|on|of|from) (?:the|this) (?:table|list|box|chart)|(?:named|listed|shown) (?:here|"
-    r"next))\b[^.:;]{0,200}\.\s*$"
+    r"next))\b[^.:;]{0,200}\.(?: [A-Z][^.:]{0,120}\.){0,2}\s*$"
     # Items by their numbers: approval "if (1) through (5) are met and either (6) or (7)".
     r"|\b(?:if|when|where|provided(?: that)?) \((?:1|a|i)\)(?! \w)(?![^.;]*\babove\b)[^.;:]{0,160}\.\s*$"
     r"|\b(?:if|when|where|provided(?: that)?) (?:items? |criteri(?:a|on) )?\((?:1|a|i)\) (?:is|and|or|to|through|-)\b"

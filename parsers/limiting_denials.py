@@ -45,6 +45,11 @@ _MANNER = compiled(
     r"network|REMS)\b",
     re.IGNORECASE,
 )
+# Every route is none in particular: "by whatever route it is delivered".
+_BY_ANY_ROUTE = compiled(
+    r"\b(?:by|via|through) (?:whatever|whichever|any|every|all) (?:routes?|means|methods?|ways?)\b[^,;.]{0,40}",
+    re.IGNORECASE,
+)
 # A low dose is what the racemic drug is given in outside of anesthesia, and no manner of it.
 _LOW_DOSE = compiled(
     r"\b(?:low(?:er)?|sub-?an(?:a)?esthetic|sub-?dissociative|sub-?hypnotic|micro)[- ]?dos(?:e|es|ed|ing|age|ages)\b",
@@ -87,7 +92,7 @@ def _conditions_of(text: str) -> frozenset[Indication]:
 
 def is_of_a_manner(text: str) -> bool:
     """Whether a denial is of a manner of use, be it a dose, a place or how the drug is come by."""
-    text = _LOW_DOSE.sub(" ", text)
+    text = _BY_ANY_ROUTE.sub(" ", _LOW_DOSE.sub(" ", text))
     if named_products(text) == ("ketamine",) and _TAKEN_AT_HOME.search(text):
         text = _AT_HOME.sub(" ", text)
     return bool(_MANNER.search(text)) and not BEYOND_THE_FIRST.search(text)

@@ -42,7 +42,8 @@ _PREDICATE = compiled(r"(?:is|are|will|may|can|shall|does|do|has|have)\b[^.]{4,2
 # "… for the following indications. Their benefit is not proven.": a list that the sentence before the last announces.
 _ANNOUNCES_USES = compiled(
     r"\bthe following (?:\w+ )?(?:uses|indications|conditions|diagnoses|disorders)\b(?![^.]*:)"
-    r"|\b(?:uses|indications|conditions|diagnoses|disorders) (?:in this list|that follow|listed (?:here|below))\b",
+    r"|\b(?:uses?|indications?|conditions?|diagnos[ie]s|disorders?) (?:(?:in|on) (?:this|the) list(?: below)?|"
+    r"that follows?|below|(?:listed|named|shown|given) (?:here|below|next))\b",
     re.IGNORECASE,
 )
 Uses = tuple[Indication, ...]

@@ -6,7 +6,7 @@ import re
 from collections.abc import Set as AbstractSet
 from dataclasses import replace
 
-from parsers.answers import bare_status
+from parsers.answers import DENIED, bare_status
 from parsers.drugs import named_products
 from parsers.findings import Statements
 from parsers.indications import FORMS_OF_MDD
@@ -17,6 +17,7 @@ from parsers.outline import Node
 from parsers.patterns import compiled
 from parsers.scopes import is_for_all, is_label, positive_indications, required_indications
 from parsers.section_scopes import Scope
+from parsers.statuses import read_status
 
 _APPROVES = compiled(
     r"\bapprov\w+|\bauthori[sz]\w+|\bcover(?:ed|age)\b|\brenew\w*|\bcontinu(?:ation|e|ing)\b|\binitiati\w+"
@@ -93,6 +94,11 @@ def asked_of(node: Node, status: Status | None) -> Node:
 
 def _opens_with_use(item: Node) -> bool:
     return bool(required_indications(item.block.text))
+
+
+def denies_uses(node: Node) -> bool:
+    """Whether a list of uses stands under words of denial, whatever manner of use these may limit: none is covered."""
+    return read_status(node.block.text) in DENIED and bool(node.children) and all(map(_opens_with_use, node.children))
 
 
 def listing_uses(scope: Scope) -> Scope:

@@ -49,9 +49,15 @@ _BARE = compiled(
     rf"\b(?:[Oo]f|[Ff]or|[Uu]nder|[Ii]n|[Bb]oth) {_LETTER}"
     rf"(?:(?:,| and| or|, and|, or)(?: (?:of|for|under|in))? {_LETTER})*(?! ?\()"
 )
+# "When the use is a. or b.": letters of items with their dress.
+_DRESSED = r"(?:\([a-h]\)|\b[a-h][.)])"
+_IS_ONE = compiled(
+    rf"\b(?:uses?|indications?|diagnos[ie]s|conditions?) (?:is|are|falls under) {_DRESSED}(?:,? (?:and|or) {_DRESSED})*"
+)
+_ONE_DRESSED = compiled(r"\(?\b(?P<count>[a-h])[.)]+")
 _ONE_LETTER = compiled(r"(?<![\w(])(?:\(?(?P<count>[A-H]|[IVX]{1,4})\)?(?!\w)|\((?P<small>[a-h]|i{1,3}|iv)\))")
 _OPENING = 25
-_LONGEST = 160
+_LONGEST = 240
 # "In the former, two drugs must have failed": of the two uses that the sentence before names.
 _OF_TWO = r"(?= (?:use|indication|condition)\b|,)"
 _FORMER = compiled(rf"\bthe (?:former\b|first(?:-named)?\b{_OF_TWO})", re.IGNORECASE)
@@ -250,6 +256,14 @@ def _glossed(text: str, uses: Uses) -> str:
             gloss(use) for count in _ONE.findall(found["counts"]) if (use := uses.get(f"{noun} {count.lower()}"))
         )
 
+    def add_each_dressed(found: re.Match[str]) -> str:
+        def add_dressed(letter: re.Match[str]) -> str:
+            use = uses.get(letter["count"])
+            return f"{letter[0]}{gloss(use)}" if use else letter[0]
+
+        return _ONE_DRESSED.sub(add_dressed, found[0])
+
+    text = _IS_ONE.sub(add_each_dressed, text)
     return _SEVERAL.sub(add_every, _BARE.sub(add_each, _MEANT.sub(add, text)))
 
 

@@ -204,7 +204,10 @@ ADDRESSED = compiled(
     r"^\W*(?:for|to|attn\.?|attention|audience|distribution|applies to|who (?:should|needs to) (?:read|know)(?: this)?"
     r"|(?:this )?(?:notice|article|bulletin|news|page) (?:is )?for)\s*:\s*"
     r"(?:(?:all|our|network|participating|contracted|outpatient) )*(?:psychiatr|provider|prescrib|pharmac|hospital"
-    r"|clinic|physician|nurse|facilit|practitioner|office|infusion|REMS sites?|therapist|billing)",
+    r"|clinic|physician|nurse|facilit|practitioner|office|infusion|REMS sites?|therapist|billing)"
+    # Who reads what is asked for children asks nothing of adults.
+    r"|^\W*requests? (?:for|on behalf of) (?:(?:an?|all|any) )?(?:child(?:ren)?|minors?|adolescents?|p(?:a)?ediatric)\b"
+    r"[^.;]*\b(?:is|are|go|goes) (?:\w+ )?(?:read|reviewed|sent|looked at|referred|forwarded|routed|handled|to)\b",
     re.IGNORECASE,
 )
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from parsers.headings import CAPS_DEPTH, is_caps, is_connective, looks_like_heading
 from parsers.markers import Nesting, read_marker, says_number_again
@@ -66,6 +66,9 @@ class _Builder:
     right: float = 0.0
     height: float = 0.0
     table_open: bool = False
+    # The table that was taken last, and where its blocks begin.
+    grid: list[GridRow] = field(default_factory=list)
+    table_place: int = 0
 
     def new_page(self, page: PageContent) -> None:
         """Learn how far lines of the page reach to the right."""
@@ -79,10 +82,15 @@ class _Builder:
             self.end()
             self.nesting.reset()
             grid = [self._grid_row(piece, number) for number in range(len(piece.rows))]
+            if self.table_open and _opens_as(grid, self.grid):
+                # What a table repeats on its next page are its titles, however they are set.
+                del self.blocks[self.table_place :]
+                grid = [replace(grid[0], titles=True), *self.grid[1:], *grid[1:]]
+            self.table_place = len(self.blocks)
             in_force = self.header if self.table_open and len(piece.rows[0]) == len(self.header) else ()
             self.blocks += row_blocks(grid, in_force)
             self.header = header_after(grid, in_force)
-            self.table_open = True
+            self.grid, self.table_open = grid, True
         elif isinstance(piece, tuple):
             self.end()
             self.blocks += row_blocks(piece)
@@ -260,6 +268,11 @@ class _Builder:
         if self.style.is_small_title(line):
             return self.style.small_depth(line.size)
         return CAPS_DEPTH if is_caps(line.text) or line.text.startswith(UNFOLDED) else self.style.bold_depth
+
+
+def _opens_as(grid: list[GridRow], before: list[GridRow]) -> bool:
+    """Whether a table opens with the row that the one before it opened with."""
+    return bool(grid and before) and len(grid[0].cells) > 1 and grid[0].cells == before[0].cells
 
 
 def _is_bare_marker(text: str) -> bool:

@@ -13,6 +13,7 @@ from typing import Any
 from parsers.patterns import compiled
 from parsers.pdf_marks import marked_words
 from parsers.pdf_shapes import Shape, Word
+from parsers.pdf_small_caps import with_small_caps
 from parsers.pdf_strikes import without_struck
 from parsers.text import normalise, superscript
 
@@ -51,7 +52,10 @@ def page_words(page: Any) -> list[Word]:
         if word.get("upright", True) and normalise(text := _printed(word))
     ]
     return marked_words(
-        page, list(_with_raised(_without_line_numbers(_without_watermarks(without_struck(page, said)))))
+        page,
+        list(
+            with_small_caps(list(_with_raised(_without_line_numbers(_without_watermarks(without_struck(page, said))))))
+        ),
     )
 
 

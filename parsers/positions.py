@@ -27,6 +27,7 @@ from parsers.kept_criteria import with_kept_criteria
 from parsers.kept_items import with_kept_items
 from parsers.keyed_rows import with_keyed_rows
 from parsers.labelled_uses import with_labelled_uses
+from parsers.list_uses import denies_uses
 from parsers.listed_lengths import with_listed_lengths
 from parsers.models import Block, Evidence, Indication, Position, Product, Route
 from parsers.name_lines import without_named_others
@@ -194,6 +195,8 @@ def _implied(said: Statements, titled: frozenset[Product]) -> Iterator[Answer]:
     for requirement in said.requirements:
         of_title = requirement.listed and bool(requirement.node.children) and titled & set(requirement.products)
         if (requirement.implies == "nothing" and not of_title) or not requirement.products:
+            continue
+        if denies_uses(requirement.node):
             continue
         text = requirement.node.block.text
         evidence = _evidence(requirement.node)

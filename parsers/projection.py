@@ -13,7 +13,7 @@ from parsers.criteria.wording import read_words
 from parsers.drugs import named_products
 from parsers.headings import is_connective
 from parsers.indications import covers
-from parsers.limited_items import without_limited
+from parsers.limited_items import limited_to, without_limited
 from parsers.list_shapes import asked_indications
 from parsers.models import Indication, Product
 from parsers.other_drugs import is_for_other_drug
@@ -107,7 +107,7 @@ def _branches(node: Node, indication: Indication, among: Sequence[Indication]) -
     kept: list[Node] = []
     split = _is_split(node, among)
     for whole in filter(None, (_unless_waived(child, indication) for child in node.children)):
-        asked = set(asked_indications(without_limited(whole))) & set(among)
+        asked = _asked_of(whole, among)
         # An item for depression as such is asked of each form of it; a list of its own is a branch.
         if split and asked and indication not in asked and (whole.children or not covers(tuple(asked), indication)):
             continue
@@ -136,8 +136,15 @@ def _with_own_sentences(item: Node, indication: Indication) -> Node:
 
 
 def _is_split(node: Node, among: Sequence[Indication]) -> bool:
-    asked = [frozenset(asked_indications(without_limited(child))) & set(among) for child in node.children]
+    asked = [_asked_of(child, among) for child in node.children]
     return len({each for each in asked if each}) > 1
+
+
+def _asked_of(item: Node, among: Sequence[Indication]) -> frozenset[Indication]:
+    """The uses of `among` that an item asks for; one that says in front for which it is asked demands none."""
+    if not item.children and limited_to(item):
+        return frozenset()
+    return frozenset(asked_indications(without_limited(item))) & set(among)
 
 
 def _without_loose_connectives(nodes: Sequence[Node]) -> tuple[Node, ...]:

@@ -45,7 +45,8 @@ WORDING: tuple[tuple[Role, str], ...] = (
             r"(?:\((?:[\w ]{2,20}, )?|[,:–—-] ?)for (?:reference|information|orientation|convenience)\)?\W*$|"
             r"\bfor your information\b|^\W*about (?:\w+ )?(?:(?:es)?ketamine|spravato|ketalar|it|this (?:drug|"
             r"medicine|treatment))\W*$|"
-            r"reference table|prescribing information"
+            r"reference table|prescribing information|"
+            r"\bnotes for (?:the )?(?:prescribers?|clinicians?|pharmacists?|practitioners?|physicians?)\W*$"
         ),
     ),
     (
@@ -189,6 +190,7 @@ WORDING: tuple[tuple[Role, str], ...] = (
             r"updates?|news|articles?|alerts?|stories|bulletins?)\W*$|"
             r"^\W*(?:recent|latest|popular|archived?|older) (?:posts?|"
             r"news|articles|stories|entries)\W*$|^\W*archives?\W*$|"
+            r"^\W*also (?:posted|published|announced|new|in the news|(?:in )?this (?:week|month|issue))\b|"
             r"^\W*more (?:from|in|on) .{0,40}\b(?:news|updates?|posts?|articles|bulletins?)\W*$|"
             # What helps those who answer the telephone.
             r"\bcall(?:er|s)?[- ](?:tool|script|flow|guide)s?\b|\b(?:phone|telephone) scripts?\b|\bcheat[- ]?sheets?\b|"

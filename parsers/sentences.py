@@ -22,7 +22,11 @@ _NOTES = "".join(rf"|(?<=[.!?][⁰¹²³⁴-⁹][⁰¹²³⁴-⁹,–-]{{{more}}
 _NOTED_SENTENCE = compiled(rf"(?:(?<=[.!?]){_NOTES}){_GAP}")
 
 
-_ABBREVIATION = compiled(r"(?:\b(?:e\.g|i\.e|vs|Dr|No|Inc|etc|approx|U\.S|al|St|Rev)|\b[A-Z])\.$")
+_ABBREVIATION = compiled(
+    r"(?:\b(?:e\.g|i\.e|vs|Dr|No|Inc|etc|approx|U\.S|al|St|Rev)|\b[A-Z]"
+    # "When the use is a. or b., …": letters of items.
+    r"|\b(?:is|are|or|and) [a-h])\.$"
+)
 _NUMBERED = compiled(r"[A-Z]{0,6}[-.]?\d")
 _LONGEST_ABBREVIATION = len("approx.\n")
 # "… for: 1. Pain. 2. Anxiety.": a number that opens an item ends no sentence.

@@ -53,7 +53,9 @@ _DOSE_TITLE = compiled(
 )
 _DOSE = compiled(r"\W*(?:up to )?(?P<mg>\d+(?:\.\d+)?) ?(?:mg|milligrams?)?\W*", re.IGNORECASE)
 _RATE_TITLE = compiled(
-    r"\b(?:sessions?|doses|visits|treatments?|times|frequency|how often)\b(?:.*\b(?:week|weekly)\b)?", re.IGNORECASE
+    r"\b(?:sessions?|doses|visits|treatments?|times|frequency|how often)\b(?:.*\b(?:week|weekly)\b)?"
+    r"|\b(?:max(?:imum|\.)?|most|limit|cap)\b.*\bweek(?:ly)?\b|\bweekly (?:max(?:imum)?|limit|cap)\b",
+    re.IGNORECASE,
 )
 _OF_A_WEEK = compiled(r"\b(?:weekly|(?:a|per|each|every|in a|/) ?week)\b", re.IGNORECASE)
 _RATE = compiled(

@@ -78,6 +78,7 @@ _INTENT = compiled(
         r"\b(?<!without )(?<!no )(?:intent(?:ion)? (?:to|of)|intends? to|means to) (?:act|die|dying|commit|end|carry"
         r"|kill|take (?:his|her|their|own))",
         r"\bthere is (?:an? |some )?intent\b",
+        r"\b(?:document|record|note|confirm|found)(?:ed|s|ing)? (?:an? |the |his |her |their )?(?:suicidal )?intent\b",
         rf"\bsuicid\w* (?:thoughts?|ideation|behaviou?r){near(30)}\bintent\b",
     )
 )

@@ -121,12 +121,20 @@ def named(words: str) -> Iterator[str]:
     return (name for name, pattern in _CONDITIONS if pattern.search(words))
 
 
+# "Aneurysmal vascular disease of the aorta, intracranial or peripheral arteries": one condition, whatever its vessels.
+_ANEURYSM_OF = compiled(
+    r"\baneurysm\w*(?: vascular)?(?: diseases?)? (?:of|in|affecting|involving) "
+    r"(?:(?:the|and|or|either|any|thoracic|abdominal|intracranial|cerebral|brain|peripheral|arterial|blood|great|large|"
+    r"major|iliac|carotid|aorta|aortic|artery|arteries|vessels?)\b[ ,]*)+"
+)
+
+
 def in_their_own_words(words: str, *, listed: bool) -> Iterator[str]:
     """Conditions that the contract has no name for, in lower snake case.
 
     `listed`: the words are an item of a list of bars, which may name anything; prose names what ends like a condition.
     """
-    bare = _GRADES.sub(r"\1 to \2", re.sub(r"\([^)]*\)", "", words))
+    bare = _ANEURYSM_OF.sub("aneurysm", _GRADES.sub(r"\1 to \2", re.sub(r"\([^)]*\)", "", words)))
     for _, pattern in _CONDITIONS:
         bare = pattern.sub(" @named ", bare)
     for part in re.split(r",(?: and| or)?|;|:|\bor\b|\band\b|\bnor\b|\bno\b", bare):

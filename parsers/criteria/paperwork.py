@@ -69,6 +69,8 @@ _OF_WHICH_KIND = compiled(
 )
 # What every record must hold in case of an audit, or is looked at for an exception, is no paper of a request.
 _AUDITED = compiled(r"\b(?:post-?payment|audit(?:s|ed)?|inspect(?:s|ed|ion)?|individual consideration)\b")
+# "Earlier trials may be shown by claims or by notes": one way among others.
+_ONE_WAY = compiled(rf"\b(?:may|can) (?:also )?be {_SHOWN}\b")
 # "We recommend that you send our letter": advice.
 _ADVISED = compiled(r"\b(?:we|the plan) (?:strongly |also )?(?:recommend|suggest|encourage|advise)s?\b")
 _BACKED = compiled(rf"\b(?:{_SHOWN}|supports?|kept|maintained|available|contains?|found)\b")
@@ -124,7 +126,7 @@ def read(clause: Clause) -> Iterator[Finding]:
         return
     asked = (
         []
-        if _AUDITED.search(clause.plain) or _ADVISED.search(clause.plain)
+        if any(words.search(clause.plain) for words in (_AUDITED, _ADVISED, _ONE_WAY))
         else list(matches(_DOCUMENTS, clause.plain))
     )
     if not asked and (papers := _OF_WHICH_KIND.search(clause.words)):

@@ -89,7 +89,7 @@ _SITE = (
             r"(?:medical )?office(?:[ -]based)?(?: setting| visit)?",
             r"(?:outpatient |mental health |treatment )?(?<!hospital )(?<!hospital outpatient )clinic",
         )
-        + r"\b(?! (?:visit |chart |progress )?(?:notes?|records?)| of "
+        + r"\b(?! (?:visit |chart |progress )?(?:notes?|records?)| of | (?:visit )?(?:benefits?|co-?pay\w*|charges?)\b"
         r"| (?:contact|phone|telephone|fax|staff|manager|address)\b)",
         "office",
     ),
@@ -137,6 +137,8 @@ _KIND_OF_DRUG = compiled(
     r"\b(?:clinic|office|hospital|physician|provider)-administered\b"
     r"(?: (?:drug|product|medication|medicine|benefit),? (?:that is |which is )?(?:given|administered|used) (?:in|at) "
     r"(?:an? |the )?(?:\w+(?:'s)? )?(?:clinic|office|hospital)s?\b)?"
+    r"|\b(?:drugs|products|medications|medicines),? (?:that are |which are )?(?:given|administered|used) (?:in|at) "
+    r"(?:an? |the )?(?:\w+(?:'s)? )?(?:clinic|office|hospital)s?\b"
 )
 _CERTIFIED_PLACE = compiled(
     rf"\b(?:clinics?|offices?|sites?)(?: (?:where|in which|at which|that|which) [^.;,]{{3,50}}?)??"

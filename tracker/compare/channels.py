@@ -9,7 +9,7 @@ from parsers.models import Block, ParsedPolicy
 
 # "under the medical benefit", "through the pharmacy benefit", "is a medical benefit", "medical benefit only".
 _CHANNEL = re.compile(r"\b(medical|pharmacy)\s+(?:drug\s+)?benefit\b", re.IGNORECASE)
-_DENIED = re.compile(r"\b(?:not|nor|never|rather than|instead of)\b[^.;:,]*$", re.IGNORECASE)
+_DENIED = re.compile(r"\b(?:not|nor|never|cannot|no longer|rather than|instead of)\b[^.;:,]*$", re.IGNORECASE)
 
 
 def lost_channels(old: ParsedPolicy, new: ParsedPolicy) -> tuple[str, ...]:
