@@ -99,6 +99,11 @@ def _may_limit(node: Node) -> bool:
     return said_alone and bool(_A_DOSE.search(text) or _limits_label(text))
 
 
+def is_labelled_limit(node: Node) -> bool:
+    """Whether a paragraph opens with a label of limits ("Length of approval: …")."""
+    return node.block.kind == "paragraph" and not node.children and bool(_limits_label(node.block.text))
+
+
 def _limits_label(text: str) -> str:
     """The words at the start of a text that title it as limits; "" where none do."""
     label = run_in_title(sentences(text)) or text.partition(":")[0]

@@ -76,6 +76,11 @@ _OF_THE_TABLE = compiled(
     r"\b(?:the|these|following|every|each|all)\b[^.;]{0,20}\b(?:drugs?|products?|medications?|medicines?)\b[^.;]{0,40}",
     re.IGNORECASE,
 )
+_DRUGS_THAT = compiled(
+    r"\b(?:drugs|products|medications|medicines|injectables)(?: and \w+)? (?:(?:that|which) )?(?:requir|need|subject)",
+    re.IGNORECASE,
+)
+_AGE_COLUMN = compiled(r"\bage\b", re.IGNORECASE)
 _LIST_TITLE = compiled(r"\b(?:preferred drug list|drug (?:list|formulary)|formulary|PDL)\b", re.IGNORECASE)
 _COLUMNS = compiled(r"^\W*preferred\b[\W\w]{0,15}\bnon-? ?preferred\W*$", re.IGNORECASE)
 _LISTED_LENGTH = 60
@@ -122,7 +127,7 @@ def _from_rows(blocks: Sequence[Block]) -> Iterator[Position]:
         if any(map(is_label, block.header[1:])):
             continue  # A column for each use has its own answer.
         named_so = not block.header or benefits or _NAME_COLUMN.search(" ".join(block.header))
-        led = prior_authorization(lead) if _OF_THE_TABLE.search(lead) else None
+        led = (prior_authorization(lead) if _OF_THE_TABLE.search(lead) else None) or _titled_need(block)
         if named is None or not (named_so or led or _listed(named[0])):
             continue
         if not lists_by_class(block) and any(is_label(cell) or is_residual(cell) for cell in block.cells):
@@ -149,7 +154,9 @@ def lists_by_class(row: Block) -> bool:
 
 def _limits(block: Block) -> Tree | None:
     """The limits in a row, as its column for notes has them ("PA; QL: 24 devices/28 days")."""
-    noted = [Node(replace(block, kind="item", text=cell, cells=(), header=())) for cell in block.cells[1:]]
+    told = [f"Age: {cell}" if _AGE_COLUMN.search(title) else cell for title, cell in _titled(block)]
+    cells = told[1:] or block.cells[1:]
+    noted = [Node(replace(block, kind="item", text=cell, cells=(), header=())) for cell in cells]
     read = read_criteria(noted, phase="initial", product="esketamine", indication=None)
     limits = tuple(leaf for leaf in _said_of(read) if leaf.key in _LIMITS)
     return group("all", limits)
@@ -167,6 +174,12 @@ def _listed(title: str) -> Status | None:
     if _EXCLUDED.search(title):
         return "excluded"
     return "covered" if _LISTED_COLUMN.search(title) else None
+
+
+def _titled_need(row: Block) -> bool | None:
+    """What the heading over a table of drugs says of authorization ("Drugs that require precertification")."""
+    title = row.path[-1] if row.path else ""
+    return prior_authorization(title) if _DRUGS_THAT.search(title) else None
 
 
 def _named_cell(block: Block) -> tuple[str, str] | None:

@@ -56,7 +56,8 @@ _SET_ASIDE = any_of(
 _ONLY_A_NAME = compiled(
     rf"\W*(?:(?:{_NAME}|nasal|spray|intranasal|by|iv|intravenous|infusions?|injections?|hydrochloride|hcl|generic|brand"
     r"|compounded|racemic|oral|sublingual|topical|lozenges?|troches?|creams?|gels?|capsules?|tablets?|powders?|bulk"
-    r"|vials?|kits?|intramuscular|subcutaneous|rectal|im|therapy|treatments?|products?|and|or|any|all|mouth)\b\W*)+",
+    r"|vials?|kits?|intramuscular|subcutaneous|rectal|im|therapy|treatments?|products?|and|or|any|all|mouth"
+    r"|preparations?|formulations?|forms?|sprays|of|that|contain(?:s|ing)?|whether)\b\W*)+",
     re.IGNORECASE,
 )
 

@@ -52,7 +52,7 @@ _BY_ANY_ROUTE = compiled(
 )
 # A low dose is what the racemic drug is given in outside of anesthesia, and no manner of it.
 _LOW_DOSE = compiled(
-    r"\b(?:low(?:er)?|sub-?an(?:a)?esthetic|sub-?dissociative|sub-?hypnotic|micro)[- ]?dos(?:e|es|ed|ing|age|ages)\b",
+    r"\b(?:low(?:er)?|(?:sub-?)?an(?:a)?esthetic|sub-?dissociative|sub-?hypnotic|micro)[- ]?dos(?:es?|ed|ing|ages?)\b",
     re.IGNORECASE,
 )
 # Forms that nobody takes elsewhere: "lozenges for use at home" are lozenges.

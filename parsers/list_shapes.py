@@ -208,9 +208,13 @@ def _of_phases_below(title: Node) -> Status | None:
     return "covered" if mentions(text) and len(answers) >= PAIR and set(answers) == {"covered"} else None
 
 
+# "…, whether the member is an inpatient or an outpatient": whoever it is.
+_WHETHER = compiled(r"\b(?:and )?(?:whether|no matter if)\b[^,;.]*\bor\b[^,;.]*", re.IGNORECASE)
+
+
 def tells_of_a_patient(text: str) -> bool:
     """Whether an item under a denial is a condition that somebody has, and names no use that is denied."""
-    return bool(_PATIENT_HAS.search(text)) and not names_use(text)
+    return bool(_PATIENT_HAS.search(_WHETHER.sub(" ", text))) and not names_use(text)
 
 
 def lists_drugs(node: Node) -> bool:

@@ -33,6 +33,7 @@ _NUMBERED = compiled(
     r"(?P<rest>\S.*)$",
     re.DOTALL,
 )
+_COUNTED = compiled(r"[A-Za-z0-9]+")
 _AROUND = "(): .–—-ºª"
 _LETTERED = compiled(r"^[A-Z]-?(?P<count>\d{1,2})$")
 _ROMAN = compiled(r"^(?:x{0,3})(?:ix|iv|v?i{0,3})$", re.IGNORECASE)
@@ -154,7 +155,8 @@ class Nesting:
         `text` is the distance at which the text after the marker begins; None when that is not known apart.
         """
         style, count = self._reading(marked)
-        form = "".join("x" if letter.isalnum() else letter for letter in marked.marker)[-2:] or marked.glyph
+        # "4.2.10" is dressed as "4.2.9" is.
+        form = _COUNTED.sub("x", marked.marker)[-2:] or marked.glyph
         if style == "outline":
             # "4.1.1" stands in the list of "4.1", which "4.2" goes on with.
             form = f"{marked.marker.strip('.').count('.')}{form}"

@@ -7,6 +7,10 @@ import re
 from parsers.fact_labels import FactKind
 from parsers.patterns import Pattern, compiled
 
+_COMES_IN_FORCE = (
+    r"\b(?:tak(?:es?|ing|en)|took|go(?:es|ing|ne)?|went|com(?:es?|ing)|came)\s+(?:in)?(?:to\s+)?(?:effect|force)"
+    r"(?:\s+(?:on|from|as\s+of))?,?\s*$"
+)
 NOTICE = compiled(
     r"\beffective(?:\s+(?:for|with))?(?:\s+dates?\s+of\s+service)?(?:\s+(?:on|from|beginning|"
     r"starting)(?:\s+(?:or|and)\s+after)?)?,?\s*$|"
@@ -16,10 +20,11 @@ NOTICE = compiled(
     r"(?:^|[.;:]\s+)(?:from|since)\s*$|"
     r"\b(?:begin|start|commenc|chang|appl)(?:s|es?|y|ies|ing|ning|ed)?(?:\s+(?:below|here))?"
     r"(?:\s+with\s+(?:(?:all|any)\s+)?(?:dates?\s+of\s+service|service\s+dates?))?(?:\s+(?:on|from|as\s+of))?\s*$|"
-    r"\b(?:tak(?:es?|ing|en)|took|go(?:es|ing|ne)?|went|com(?:es?|ing)|came)\s+(?:in)?(?:to\s+)?(?:effect|force)"
-    r"(?:\s+(?:on|from|as\s+of))?,?\s*$",
+    rf"{_COMES_IN_FORCE}",
     re.IGNORECASE,
 )
+# What a bulletin says so, it says of all its changes, wherever it stands.
+COMES_IN_FORCE = compiled(_COMES_IN_FORCE, re.IGNORECASE)
 MASTHEAD = compiled(r"\b(?:volume|vol\.|issue)\s*\d+", re.IGNORECASE)
 # A date that opens with its day of the week is a dateline, where no sentence runs up to it ("until Monday, …").
 WEEKDAY = compiled(r"(?:mon|tues|wednes|thurs|fri|satur|sun)day\b", re.IGNORECASE)
@@ -89,13 +94,18 @@ SENTENCES: dict[FactKind, Pattern] = {
     "effective": compiled(
         rf"(?:(?:{_SUBJECT}|{_GOES_ON})\s+(?:(?:is|are|was|were|has|have|been|will|be|becomes?|became|goes|go|went|comes?|came|takes?|take|took|"
         r"remains?|first)\s+)*(?:in(?:to)?\s+)?(?:effective|effect|force)|"
-        r"\b(?:its|the|current|this\s+(?:policy|version)['’]s)\s+(?:current\s+|new\s+)?effective\s+date\s+(?:is|was))"
-        + _ON,
+        r"\b(?:its|the|current|this\s+(?:policy|version)['’]s)\s+(?:current\s+|new\s+)?effective\s+date\s+(?:is|was)|"
+        r"\b(?:has|have|bears?|carr(?:y|ies))\s+an?\s+effective\s+date)" + _ON,
         re.IGNORECASE,
     ),
 }
 # Whose day in force is not the payer's.
-OTHERS_RULE = compiled(r"\b(?:LCD|NCD|FDA|label(?:ing)?|statute|law)\b[^.;]*$", re.IGNORECASE)
+OTHERS_RULE = compiled(
+    r"\b(?:LCD|NCD|FDA|label(?:ing)?|statute|law)\b[^.;]*$"
+    # A page as it was seen, or a list as it was on a day.
+    r"|\b(?:shown|printed|viewed|displayed|downloaded|captured|retrieved|current|accurate|up to date) as of\s*$",
+    re.IGNORECASE,
+)
 # What else is reviewed, issued or in force on a day.
 OTHERS_DATE = compiled(
     r"\b(?:label(?:ing)?|literature|evidence|trials?|stud(?:y|ies)|fda|lcd|ncd|compendi\w+|members?|patients?|requests?|"

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 
 from parsers.dates import find_dates
+from parsers.drugs import named_products
 from parsers.fact_labels import LABEL
 from parsers.fact_lines import in_history
 from parsers.labelled_dates import Stated, kind_of
 from parsers.models import Block, Reading
 from parsers.notice_wording import (
+    COMES_IN_FORCE,
     DATE_LABEL,
     IN_FORCE,
     MASTHEAD,
@@ -25,6 +27,7 @@ from parsers.notice_wording import (
     WEEKDAY,
 )
 from parsers.patterns import Pattern, compiled
+from parsers.roles import heading_role
 
 _FIRST_BLOCKS, _NOTICE_BLOCKS = 14, 40
 _DATELINE_PLACE = 4
@@ -60,8 +63,11 @@ def day_of_notice(reading: Reading, *, standing: bool) -> date | None:
 
     Of a `standing` document, which names its reviews, only a sentence about the document itself counts.
     """
-    own = _under_its_title(reading) or _noticed(reading, IN_FORCE)
-    return own if own or standing else _noticed(reading, NOTICE)
+    everything = tuple(block.text for block in _told(reading))
+    own = _under_its_title(reading) or _noticed(reading, IN_FORCE, everything)
+    if own or standing:
+        return own
+    return _noticed(reading, NOTICE, tuple(_prose_of_ours(reading))) or _noticed(reading, COMES_IN_FORCE, everything)
 
 
 def _under_its_title(reading: Reading) -> date | None:
@@ -77,16 +83,39 @@ def _under_its_title(reading: Reading) -> date | None:
     return None
 
 
-def _noticed(reading: Reading, form: Pattern) -> date | None:
+def _noticed(reading: Reading, form: Pattern, prose: Sequence[str]) -> date | None:
     """The day on which a notice's rule begins ("Effective August 1, 2030, prior authorization is required")."""
     titles = [reading.title or "", *(block.text for block in reading.blocks[:_FIRST_BLOCKS] if block.kind == "heading")]
-    prose = [block.text for block in reading.blocks[:_NOTICE_BLOCKS] if not in_history(block) and block.kind != "row"]
     for text in (*titles, *prose):
         for on, start, _ in find_dates(text):
             before = text[max(0, start - _REACH) : start]
             if form.search(before) and not OTHERS_RULE.search(before):
                 return on
     return None
+
+
+def _told(reading: Reading) -> Iterator[Block]:
+    for block in reading.blocks[:_NOTICE_BLOCKS]:
+        if not in_history(block) and block.kind != "row":
+            yield block
+
+
+def _prose_of_ours(reading: Reading) -> Iterator[str]:
+    """The texts that stand in sections about our drug, or over these; a list of its codes is none."""
+    about = {block.path[:depth] for block in reading.blocks if named_products(block.text) for depth in _depths(block)}
+    for block in _told(reading):
+        of_codes = block.path and heading_role(block.path[-1]) == "coding" and not named_products(block.path[-1])
+        if not of_codes and (block.path in about or _is_ours(block)):
+            yield block.text
+
+
+def _depths(block: Block) -> range:
+    return range(len(block.path) + 1)
+
+
+def _is_ours(block: Block) -> bool:
+    """Whether a block or a heading over it names our drug."""
+    return any(map(named_products, (block.text, *block.path)))
 
 
 def dateline(reading: Reading) -> date | None:

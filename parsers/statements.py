@@ -7,7 +7,17 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from parsers.answers import DENIED, bare_status, stated_status
-from parsers.block_scopes import about, in_own_phase, is_led, of_its_items, of_limits, of_refusal, shared_limits, turned
+from parsers.block_scopes import (
+    about,
+    in_own_phase,
+    is_labelled_limit,
+    is_led,
+    of_its_items,
+    of_limits,
+    of_refusal,
+    shared_limits,
+    turned,
+)
 from parsers.closing_denials import without_rest
 from parsers.counted_headings import leads_in_some
 from parsers.criteria.exclusions import bars_patients
@@ -100,8 +110,10 @@ def _read_section(found: Statements, nodes: Sequence[Node], scope: Scope) -> Sco
             above = above if led else replace(above, indications=scope.indications, phase=scope.phase)
             if scope.role in OPEN_ROLES and titles_bars(node):
                 above = replace(above, products=above.products or beside.products)
-                for said, part in bars_under(node):
+                limits = [part for part in node.children if is_labelled_limit(part)]
+                for said, part in bars_under(node.over([part for part in node.children if part not in limits])):
                     found.bar(of_bars(above, said), as_bars(as_lead(part)))
+                _read_section(found, limits, above)
                 continue
             inner = beside.scope_of(node, above, led=led)
             found.title(inner, node.block)
@@ -120,9 +132,21 @@ def _read_in_turn(found: Statements, nodes: Sequence[Node], place: int, ambient:
         return ambient
     apart = of_refusal(node, ambient, scope) or of_limits(node, ambient, scope, nodes)
     after = _read_block(found, node, apart or in_own_phase(node, ambient, scope))
-    # An item of a list of exclusions names its own drug and leaves the next to itself.
-    alone = node.block.kind == "item" and scope.role == "exclusions" and not scope.products
+    # An item of a list of exclusions, or of services one of which stands before it, names its own drug and leaves the
+    # next to itself.
+    alone = (
+        node.block.kind == "item"
+        and not scope.products
+        and (scope.role == "exclusions" or (not ambient.products and _is_of_services(nodes, place)))
+    )
     return ambient if alone or apart or is_listed_length(node.block.text) else after
+
+
+def _is_of_services(nodes: Sequence[Node], place: int) -> bool:
+    """Whether an item has another before it in its list, and after it none that goes on to deny."""
+    before, after = nodes[:place][-1:], nodes[place + 1 :][:1]
+    goes_on = any(stated_status(node.block.text) in DENIED for node in after)
+    return any(node.block.kind == "item" for node in before) and not goes_on
 
 
 def _read_apart(found: Statements, nodes: Sequence[Node], scope: Scope) -> Sequence[Node]:

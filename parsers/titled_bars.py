@@ -51,8 +51,8 @@ _NOT_IN_PEOPLE = compiled(
 )
 # What a text says of phases is said of it without the conditions that it names.
 _BOTH_PHASES = "initial requests and renewals"
-# "Exclusions (any of these)" is a title for all that.
-_ASIDE = compiled(r"\([^()]*\)")
+# "Exclusions (any of these)" is a title for all that, as is "Denial criteria – any of these".
+_ASIDE = compiled(r"\([^()]*\)|\s[–—-]\s(?:any|one|each|none|all)\b[^.]*$", re.IGNORECASE)
 
 
 def titles_bars(node: Node) -> bool:

@@ -77,6 +77,7 @@ _GIVEN_TOGETHER = compiled(
     r"\b(?:together|combin\w+|on the same day|at the same time|simultaneous\w*|concurrent\w*|switch\w*|taper\w*)\b"
 )
 _NAMES_AN_ANTIDEPRESSANT = compiled(ANTIDEPRESSANT)
+_OF_EACH = compiled(r"^\W*(?:each|both|all|every one|they|these)\b")
 _OF_THEM = compiled(r"\b(?:each|every|any|both|all) (?:1 )?of (?:them|these|those)\b")
 
 
@@ -130,7 +131,9 @@ def read(clause: Clause) -> Iterator[Finding]:
     if is_waived(words) or is_a_class_to_try(clause) or not is_about_failure(clause):
         return
     counts = count_of_listed(words) or counts_of(words)
-    classes = list(classes_of(words, counts))
+    # "Each came from a different class", under the lead-in that counts them.
+    counted = counts or (counts_of(clause.title) if _OF_EACH.match(words) else [])
+    classes = list(classes_of(words, counted))
     yield from counts or one_of_each_class(words, classes)
     yield from classes
     if not OTHER_TRIALS.search(words) or counts:

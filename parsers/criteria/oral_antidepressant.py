@@ -100,7 +100,7 @@ REQUIRED = any_of(
     rf"\b(?:goes|comes|runs|to (?:go|come|run))(?: hand in hand)? with {_A}{_OF_SOME_KIND}(?:daily )?{_ORAL}",
     # e.g. "is newly started with the spray", "will be begun no later than the first dose"
     rf"{_ORAL}{near(20)}\b(?:is|will be|be|was) (?:also )?(?:newly |freshly )?(?:begun|started|initiated|added)\b",
-    rf"{_ORAL}{near(20)}\bis (?:also |still )?being (?:taken|used|given)\b",
+    rf"{_ORAL}{near(20)}\bis (?:also |still )?being (?:taken|used|given|filled|dispensed)\b",
     # e.g. "oral antidepressant required", "an oral antidepressant is mandatory for TRD"
     rf"{_ORAL}(?: therapy| treatment| use)? (?:(?:is|are|must be) )?(?:required|needed|necessary|mandatory)"
     r"(?=\W*$|[,;]| (?:for|in|with|throughout|as)\b)",
