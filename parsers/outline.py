@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from parsers.answers import DENIED, bare_status
-from parsers.headings import is_connective, is_full_row
+from parsers.headings import BOLD_DEPTH, is_connective, is_full_row
 from parsers.lead_ins import leads_in
 from parsers.markers import MarkerStyle, ordinal, style_of
 from parsers.models import Block
@@ -66,6 +66,10 @@ def walk(nodes: Iterable[Node]) -> Iterator[Node]:
         yield from walk(node.children)
 
 
+def _stands_beside(heading: Block, row: Block) -> bool:
+    return heading.kind == "heading" and heading.depth == BOLD_DEPTH and bool(row.header) and heading.path == row.path
+
+
 class _Outline:
     def __init__(self, blocks: Sequence[Block]) -> None:
         self.blocks = blocks
@@ -84,6 +88,8 @@ class _Outline:
             self._close(lambda branch: branch.block.kind == "definition")
             self._push(block, 50)
         elif block.kind == "row":
+            # The row of a table beside one whose cell held a list and became a heading over it.
+            self._close(lambda branch: _stands_beside(branch.block, block))
             self._close(lambda branch: branch.depth >= 0 and not (branch.leads and _only_rows(branch)))
             self._close(lambda branch: is_full_row(block) and bool(branch.block.cells))
             self._push(block, 60)

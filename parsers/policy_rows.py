@@ -26,6 +26,7 @@ from parsers.study_tables import titles_study
 
 _TITLE_COLUMN = compiled(r"\b(?:title|topic|subject|name|polic(?:y|ies)|guidelines?|articles?)\b", re.IGNORECASE)
 _DATE_COLUMN = compiled(r"\b(?:dates?|year|revised|reviewed)\b", re.IGNORECASE)
+_CHANGES_COLUMN = compiled(r"\bchang(?:es?|ed|ing)\b|\bupdates?\b|\brevisions?\b", re.IGNORECASE)
 _LINES_LENGTH = 60
 _LONG_WORDS = 25
 _TITLE_WORDS = 5
@@ -35,6 +36,8 @@ _DRUG_COLUMN = compiled(
     r"|agents?|brand|generic)(?: name)?\W*$",
     re.IGNORECASE,
 )
+# "Etranacogene (Hemgenix)", "Orencia (abatacept)", as the policy that a row is of.
+_TWO_NAMES = compiled(r"^\W*[A-Z][\w/-]{3,}(?: [a-z-]+)? \([A-Za-z][a-z]{3,}(?:[ ,/-]+[\w-]+)*\)")
 # "As listed", "All drugs": no other drug's name.
 _OF_ALL = compiled(
     r"\W*(?:(?:as|all|any|both|each|every|the)\b ?)+(?:listed|drugs?|products?|of (?:them|these|the above))?\W*",
@@ -143,8 +146,9 @@ def is_logged(row: Block) -> bool:
 
 def is_of_other_drug(row: Block) -> bool:
     """Whether a row of a table with a column of drugs is another drug's than ours."""
-    titled = bool(row.header) and bool(_DRUG_COLUMN.match(row.header[0]))
-    return titled and _names_other(row.cells[0]) and not named_products(" ; ".join(row.cells))
+    title = row.header[0] if row.header else ""
+    titled = _DRUG_COLUMN.match(title) or (_TITLE_COLUMN.search(title) and _TWO_NAMES.match(row.cells[0]))
+    return bool(titled) and _names_other(row.cells[0]) and not named_products(" ; ".join(row.cells))
 
 
 def _names_other(cell: str) -> bool:
@@ -170,7 +174,9 @@ def criteria_of_drug(row: Block) -> bool:
         or (_TELLS_CRITERIA.search(title) and _asks_of_a_patient(cell))
         for title, cell in later
     )
-    return bool(_CRITERIA_COLUMN.search(row.header[1])) or (told and not denied)
+    changed = bool(_TITLE_COLUMN.search(row.header[0]) and _CHANGES_COLUMN.search(row.header[1]))
+    asked = _CRITERIA_COLUMN.search(row.header[1]) or (changed and mentions(row.cells[1]))
+    return bool(asked) or (told and not denied)
 
 
 def _asks_of_a_patient(cell: str) -> bool:
