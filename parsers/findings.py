@@ -38,7 +38,7 @@ _SPAN = compiled(r"\b(?:days?|weeks?|months?|(?:1|one) year)\b", re.IGNORECASE)
 # A table's row names its own phase, and so does "in the first 28 days".
 _IS_OF_ONE_FILL = compiled(r"\|.*\||\b(?:first|induction|initial\w*|start\w*)\b", re.IGNORECASE)
 _THEN = compiled(r"\b(?:then|thereafter|afterwards|maintenance)\b", re.IGNORECASE)
-_EXCEPTION = compiled(r"\bcompendi\w+|\bexceptions?\b", re.IGNORECASE)
+_EXCEPTION = compiled(r"\bcompendi\w+|\bexceptions?\b|\boff-label (?:use )?polic(?:y|ies)\b", re.IGNORECASE)
 _APPROVES = compiled(
     r"\bapprov\w+|\b(?:pre)?authori[sz]\w+|\bcovered|\brenew\w*|\bre-?certif\w+"
     r"|\b(?:extended|prolonged|lengthened) (?:for|by)\b"

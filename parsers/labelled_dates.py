@@ -51,7 +51,9 @@ def kind_of(found: re.Match[str]) -> FactKind:
 def _after_labels(line: str) -> Iterator[Stated]:
     is_prose = len(line) > LONGEST_FACT_LINE and not _holds_facts_alone(line)
     packed = line[:_LONGEST_PACKED]
-    for found in filter(None, (LABEL.match(packed),)) if is_prose else LABEL.finditer(packed):
+    for found in LABEL.finditer(packed):
+        if is_prose and found.start() and not (":" in found["mark"] and packed[: found.start()].endswith(". ")):
+            continue
         marked = any(sign in found["mark"] for sign in ":|=")
         apart = line[found.start()].isupper() or _APART.search(line[: found.start()])
         if found.start() and not marked and not apart:

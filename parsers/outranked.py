@@ -17,6 +17,7 @@ from parsers.outline import walk
 from parsers.patterns import compiled
 from parsers.phases import read_phase
 from parsers.products import named_routes
+from parsers.status_wording import OFF_LABEL_POLICY
 
 _SEVERAL = 2
 # What takes in the forms of depression.
@@ -94,7 +95,9 @@ def yields(key: Key, answer: Answer, answers: dict[Key, Answer]) -> bool:
     denied = answer.status in DENIED
     forms = key.indication == "mdd" and any(replace(key, indication=form) in answers for form in FORMS_OF_MDD)
     only_titled = forms and not named_indications(before.passage) and key.indication in answer.indications
-    return denied and (before.inherited or only_titled)
+    # Where "refer to the off-label use policy" stands beside a denial, the denial answers.
+    points_on = before.status == "case_by_case" and OFF_LABEL_POLICY.search(before.passage)
+    return denied and bool(before.inherited or only_titled or points_on)
 
 
 def only_denied(said: Statements) -> frozenset[Product]:

@@ -172,6 +172,7 @@ _NAMES_BOTH = compiled(_BOTH_PHASES, re.IGNORECASE)
 _EVERY_PHASE = compiled(
     rf"{_BOTH_PHASES}"
     r"|\b(?:all|every|each|both) (?:requests?|phases?|approvals?|periods?)\b"
+    r"|\bfor (?:all|every|each|any) authori[sz]ations?\b"
     r"|\b(?:all|every|each)(?: (?:approvable|covered|approved))? (?:rows?|lines|entry|entries|stages?)\b"
     r"|\b(?:all|every|each|both)(?: (?:of|the|these|two|three|four|five|six|kinds?|types?|sorts?|forms?|such|PA|drug|"
     r"coverage|authori[sz]ation))+ (?:requests?|phases?|approvals?|periods?|authori[sz]ations|stages)\b"

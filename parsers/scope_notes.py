@@ -58,7 +58,10 @@ _TOPICS: tuple[tuple[Pattern, Pattern], ...] = tuple(
                 r"no response|without (?:\w+ )?(?:response|success|benefit))\b"
             ),
         ),
-        (r"\boral\b|\bconcomitant\b|\bconcurrent\b", r"\boral antidepressant|\bantidepressant\b(?!.*\bfail)"),
+        (
+            r"\boral\b|\bconcomitant\b|\bconcurrent\b",
+            r"^(?!.*\b(?:fail|inadequa|tried|trials?|augment|respon)).*\bantidepressant\b",
+        ),
         (r"\bpsychotherap|\bcounsel", r"\bpsychotherap|\bcounsel|\bcognitive"),
         (r"\bscores?\b|\bseverity\b|\bscales?\b", r"\b(?:PHQ|MADRS|HAM-?D|QIDS|score|scale)"),
         (r"\baugment", r"\baugment"),

@@ -60,7 +60,7 @@ from parsers.policy_rows import (
 )
 from parsers.reason_columns import told_in, without_reasons
 from parsers.reopened import answers_in, reopening
-from parsers.roles import CRITERIA_ROLES, OPEN_ROLES
+from parsers.roles import CRITERIA_ROLES, OPEN_ROLES, heading_role
 from parsers.row_groups import with_groups
 from parsers.scopes import is_label, positive_indications, required_indications
 from parsers.section_scopes import Scope, in_phases, narrowed, of_bars, section_scope
@@ -92,7 +92,10 @@ def _read_section(found: Statements, nodes: Sequence[Node], scope: Scope) -> Sco
     ambient = scope
     nodes = _read_apart(found, nodes, scope)
     titled = with_subsections(with_titles(with_groups(with_predicates(with_titled_uses(with_shared_tails(nodes))))))
-    beside = Siblings(holds_all=[node.block.kind for node in titled].count("heading") == 1)
+    headings = [node.block.text for node in titled if node.block.kind == "heading"]
+    # Who prescribes stands before the sections of both phases or behind them.
+    both = {"initial", "renewal"} <= set(map(heading_role, headings))
+    beside = Siblings(holds_all=len(headings) == 1, renewed=both)
     if scope.role in CRITERIA_ROLES and scope.status not in DENIED and not (scope.lists_uses or lists_entries(titled)):
         titled = with_lists(with_titled_lists(titled))
     titled = with_answers_apart(titled)

@@ -96,6 +96,11 @@ CASE_BY_CASE = any_phrase(
     r"\b(?:other|remaining|further|off-label|unlabell?ed|else)\b[^.;:]{0,40}?\b(?:the |a |our )(?:medical director|"
     r"exceptions? committee|physician reviewer)s? (?:decides?|will decide|judges?|weighs?|rules?)\b",
 )
+# "Refer to the off-label use policy of the line of business", where nothing denies the use.
+OFF_LABEL_POLICY = any_phrase(
+    r"\b(?:refer(?:red)?(?: to)?|see|reviewed (?:under|by)|falls? under|go(?:es)? (?:to|by)|under) (?:the |our |its |"
+    r"[A-Z]\w+['’]s )?(?:general )?off-label (?:use |drug |indications? )?(?:policy|policies|guidelines?|criteria)\b",
+)
 _IT = (
     r"(?:it|(?:the|this) (?:drug|spray|nasal spray|treatment|benefit|medicine|medication)"
     r"|(?:spravato|(?:es)?ketamine)(?: \([\w ]+\))?(?: nasal spray)?)"

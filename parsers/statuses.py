@@ -108,6 +108,8 @@ def _worded(plain: str) -> Status | None:
         return "excluded"
     if EVIDENCE_LACKS.search(plain):
         return "investigational"
+    if wording.OFF_LABEL_POLICY.search(plain):
+        return "case_by_case"
     granted = wording.UNAPPROVED.sub(" ", NO_AUTHORIZATION.sub(" ", plain))
     if wording.COVERED.stands_in(granted):
         return _denied_from_afar(granted) or "covered"

@@ -15,6 +15,7 @@ from parsers.indications import mentions
 from parsers.models import Block
 from parsers.patterns import compiled
 from parsers.phases import read_phase
+from parsers.supply_tables import with_spans_joined
 
 _NUMBER = r"(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|twelve|sixteen|twenty(?:[ -]\w+)?)(?: \(\d+\))?"
 _SPAN = rf"(?:(?:{_NUMBER}|an?) )?(?:calendar )?(?:days?|weeks?|months?|years?)"
@@ -170,10 +171,14 @@ def _table(rows: tuple[Block, ...], restated: dict[str, str]) -> Iterator[Block]
     if rows[0].header and all(mentions(title) or read_phase(title) for title in titles[1:]):
         yield from (_across(row, restated) for row in rows)
         return
-    columns = dict(_columns(titles, told))
+    joined = with_spans_joined(titles, told)
+    for row, as_told in zip(told, joined, strict=True):
+        restated |= {new: cell for new, cell in zip(as_told.cells, row.cells, strict=True) if new not in ("", cell)}
+        restated |= {as_told.text: row.text} if as_told is not row else {}
+    columns = dict(_columns(titles, joined))
     if not rows[0].header:
         yield replace(rows[0], cells=_retitled(titles, columns))
-    yield from (_down(row, titles, columns, restated) for row in told)
+    yield from (_down(row, titles, columns, restated) for row in joined)
 
 
 def _columns(header: tuple[str, ...], rows: Sequence[Block]) -> Iterator[tuple[int, _Column]]:
@@ -200,7 +205,8 @@ def _down(row: Block, titles: tuple[str, ...], columns: dict[int, _Column], rest
         _said(columns[place], titles[place], cell, restated) if place in columns else cell
         for place, cell in enumerate(row.cells)
     )
-    restated[" | ".join(cells)] = " | ".join(row.cells)
+    as_told = " | ".join(row.cells)
+    restated[" | ".join(cells)] = restated.get(as_told, as_told)
     return replace(row, cells=cells, header=_retitled(row.header, columns))
 
 

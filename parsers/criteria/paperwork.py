@@ -82,6 +82,8 @@ _OFF_LABEL = compiled(
         r"\bmedically[ -]accepted indication",
         rf"\b(?:reviewed|considered|decided|handled|evaluated|judged|referred)\b{near(60)}\boff[ -]label\b{near(20)}"
         r"\b(?:policy|guideline|criteria|process|route|rules?)\b",
+        rf"\b(?:refer(?:red)?(?: to)?|see|under)\b{near(20)}\boff[ -]label (?:use |drug )?"
+        r"(?:policy|policies|guidelines?)\b",
         rf"\bpeer[ -]reviewed (?:medical )?literature\b{near(50)}\b(?:support|may|consider)",
         r"\bexception (?:request|process|criteria|may)\b",
     )

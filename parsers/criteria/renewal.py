@@ -74,7 +74,7 @@ _SHOWS = one_of(
 # "Receives the drug through a plan's benefit now": what pays for it.
 _INSURANCE = compiled(
     r"\b(?:through|via|under|covered by|paid by) (?:(?:an?|the|its|our|their|this|another|any) )?"
-    r"(?:[\w'’-]+ ){0,3}?benefits?\b(?! from\b)"
+    r"(?:[\w'’-]+ ){0,3}?benefits?\b(?! from\b)|\b(?:covered|plan|pharmacy|medical|contract) benefits?\b"
 )
 _BENEFIT = compiled(
     one_of(

@@ -1,0 +1,38 @@
+"""Tables of limits whose supply and the time that it lasts stand in columns of their own: "23 devices" | "28 days"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from parsers.models import Block
+from parsers.patterns import compiled
+
+_SUPPLY_TITLE = compiled(r"\b(?:quantity|qty|QL|supply|amount)\b.*\b(?:limit|max(?:imum)?)?\b|\blimit\b", re.IGNORECASE)
+_SPAN_TITLE = compiled(r"\W*(?:duration|per|period|time(?: period)?|every|days'? supply|days)\W*", re.IGNORECASE)
+_SUPPLY = compiled(r"\W*(?:up to )?\d+ (?:devices?|kits?|cartons?|dose packs?|units?|sprays?)\W*", re.IGNORECASE)
+_SPAN = compiled(r"\W*(?P<count>\d{1,3})(?: (?P<unit>days?|weeks?|months?))?\W*", re.IGNORECASE)
+
+
+def with_spans_joined(titles: Sequence[str], rows: Sequence[Block]) -> tuple[Block, ...]:
+    """`rows`, with each supply told for the time in the column behind it ("23 devices per 28 days"), that left blank.
+
+    As they are, where the titles name no such pair or a cell under them says anything else.
+    """
+    pair = next((place for place in range(len(titles) - 1) if _are_a_pair(titles, rows, place)), None)
+    return tuple(rows) if pair is None else tuple(_joined(row, pair) for row in rows)
+
+
+def _are_a_pair(titles: Sequence[str], rows: Sequence[Block], place: int) -> bool:
+    titled = _SUPPLY_TITLE.search(titles[place]) and _SPAN_TITLE.fullmatch(titles[place + 1])
+    return bool(titled and rows) and all(
+        _SUPPLY.fullmatch(row.cells[place]) and _SPAN.fullmatch(row.cells[place + 1]) for row in rows
+    )
+
+
+def _joined(row: Block, place: int) -> Block:
+    span = _SPAN.fullmatch(row.cells[place + 1])
+    told = f"{span['count']} {span['unit'] or 'days'}" if span else ""
+    cells = (*row.cells[:place], f"{row.cells[place].strip()} per {told}", "", *row.cells[place + 2 :])
+    return replace(row, cells=cells, text=" | ".join(cells))
