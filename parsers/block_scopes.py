@@ -117,6 +117,11 @@ def _limits_a_dose(text: str) -> bool:
     return any(finding.key == "dose_max_mg" for finding in said)
 
 
+def asks_for_something(node: Node) -> bool:
+    """Whether a block by itself states a criterion."""
+    return next(iter(findings(clause(node.block.text, page=1, phase="initial"))), None) is not None
+
+
 def in_own_phase(node: Node, ambient: Scope, section: Scope) -> Scope:
     """`ambient` for a block; cover stated for a use not spoken of before starts afresh, in the section's phase.
 

@@ -77,7 +77,7 @@ _OF_THE_TABLE = compiled(
     re.IGNORECASE,
 )
 _DRUGS_THAT = compiled(
-    r"\b(?:drugs|products|medications|medicines|injectables)(?: and \w+)? (?:(?:that|which) )?(?:requir|need|subject)",
+    r"\b(?:drugs|products|medications|medicines|injectables)\b[^.;:]{0,40}? (?:requir|need|subject)",
     re.IGNORECASE,
 )
 _AGE_COLUMN = compiled(r"\bage\b", re.IGNORECASE)

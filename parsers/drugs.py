@@ -20,7 +20,9 @@ _KETAMINE = compiled(rf"(?<![\w])(?<!s-)(?<!s\(\+\)-)(?:ketamine|ketalar|ketamin
 _SPOKEN_OF = compiled(r"ketamin|spravato|ketalar|[js]0013|g208[23]", re.IGNORECASE)
 # Sentences that explain or contraindicate esketamine name ketamine without speaking of it.
 _IN_PASSING = any_of(
-    r"(?:isomers?|enantiomers?|mirror[- ]images?(?: forms?)?|forms?|component|half|halves|version|derivatives?)\s+of\s+"
+    # "No form of ketamine is covered" speaks of it.
+    r"(?:isomers?|enantiomers?|mirror[- ]images?(?: forms?)?|(?<!\bno )(?<!\bany )(?<!\ball )(?<!\bevery )forms?|"
+    r"component|half|halves|version|derivatives?)\s+of\s+"
     r"(?:racemic\s+|the racemate\s+)?ketamine|\b(?:derived|made|obtained|separated) from (?:racemic )?ketamine|"
     r"\b(?:related|similar) to (?:racemic )?ketamine\b|"
     r"\b(?:ketamine (?:and|or|/) )?(?:es)?ketamine (?:and (?:es)?ketamine )?(?:\w+ )?(?:review )?"

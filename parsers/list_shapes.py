@@ -198,7 +198,10 @@ def holds_statements(node: Node) -> bool:
         for child in node.children
     ]
     asks = node.block.kind == "term" and node.block.text.endswith("?")
-    if is_residual(node.block.text) and "case_by_case" in statuses:
+    said = zip(node.children, statuses, strict=True)
+    if is_residual(node.block.text) and any(
+        status == "case_by_case" and bare_status(child.block.text) is None for child, status in said
+    ):
         return True
     return any(status in DENIED for status in statuses) or statuses.count("covered") > (0 if asks else 1)
 

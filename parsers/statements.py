@@ -9,6 +9,7 @@ from dataclasses import replace
 from parsers.answers import DENIED, bare_status, stated_status
 from parsers.block_scopes import (
     about,
+    asks_for_something,
     in_own_phase,
     is_labelled_limit,
     is_led,
@@ -146,9 +147,9 @@ def _read_in_turn(found: Statements, nodes: Sequence[Node], place: int, ambient:
 
 
 def _is_of_services(nodes: Sequence[Node], place: int) -> bool:
-    """Whether an item has another before it in its list, and after it none that goes on to deny."""
+    """Whether an item has another before it in its list, and after it none that goes on to deny or to ask."""
     before, after = nodes[:place][-1:], nodes[place + 1 :][:1]
-    goes_on = any(stated_status(node.block.text) in DENIED for node in after)
+    goes_on = any(stated_status(node.block.text) in DENIED or asks_for_something(node) for node in after)
     return any(node.block.kind == "item" for node in before) and not goes_on
 
 
