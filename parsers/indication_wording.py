@@ -110,7 +110,8 @@ NAMES: tuple[tuple[Indication, str], ...] = (
     (
         "substance_use",
         (
-            r"(?:substance|alcohol|opioid|cocaine|drug|stimulant|cannabis|tobacco|nicotine)[- ](?:\w+[- ])?(?:use|"
+            r"(?:substance|alcohol|opioid|cocaine|(?<!single-)(?<!single )drug|stimulant|cannabis|tobacco|nicotine)[- ]"
+            r"(?:\w+[- ])?(?:use|"
             r"abuse|dependence|addiction|misuse)(?: disorders?)?(?! (?:(?:was|is|were|are|has been|will be) (?:check|"
             r"screen|test|monitor|assess)|screen|test|histor|monitor|assess))|addiction|alcoholism|(?:opioid|"
             r"alcohol) withdrawal|(?:withdrawal from|dependence (?:up)?on) "
@@ -174,7 +175,7 @@ NAMES: tuple[tuple[Indication, str], ...] = (
     (
         "anesthesia",
         (
-            r"(?:as|is|be|being) (?:an?|the) (?:\w+ )?an[ae]sthetic(?: agent)?|"
+            r"(?:as|be|being|is (?:used|given) as) (?:an?|the) (?:\w+ )?an[ae]sthetic(?: agent)?|"
             r"(?<!non-)(?<!non )(?:general |procedural |surgical |"
             r"as an? )*(?:an[ae]sthesia(?! (?:clinician|provider|professional|practitioner|personnel|staff|team|nurse|"
             r"assistant|department|machine|record)s?\b)|"

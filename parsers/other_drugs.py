@@ -9,10 +9,12 @@ from parsers.patterns import compiled
 from parsers.phases import read_phase
 
 _NO_BRAND = (
+    # "Both (a and b):" leads in a list.
+    r"(?:(?:both|all|either|any|each|every|one|two|none|must|items?)\b|"
     r"(?:re|re-)?(?:new\w*|initial\w*|authori\w+|approv\w+|continu\w+|diagnos\w+|document\w*|quantit\w+|dos\w+|age"
     r"|adults?|prescri\w+|limits?|length|duration|criteri\w+|requirements?|exclu\w+|step|indication|use|decisions?|determinations?|monitoring"
     r"|safety|notes?|others?|background|evidence|polic\w+|coverage|settings?|sites?|response|severity|sections?|parts?"
-    r"|treatments?|therapy|trials?|history|questions?|answers?|patients?|members?|uses|conditions?|forms?)\b"
+    r"|treatments?|therapy|trials?|history|questions?|answers?|patients?|members?|uses|conditions?|forms?)\b)"
 )
 _NO_GENERIC = (
     r"[^()]*\b(?:years?|months?|weeks?|days?|hours?|initial|first|renewal|required|optional|select|check|all|any|one|both"

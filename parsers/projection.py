@@ -150,8 +150,13 @@ def _asked_of(item: Node, among: Sequence[Indication]) -> frozenset[Indication]:
 def _without_loose_connectives(nodes: Sequence[Node]) -> tuple[Node, ...]:
     kept: list[Node] = []
     for node in nodes:
-        if not (is_connective(node.block.text) and (not kept or is_connective(kept[-1].block.text))):
+        if not (_is_loose(node) and (not kept or _is_loose(kept[-1]))):
             kept.append(node)
-    while kept and is_connective(kept[-1].block.text):
+    while kept and _is_loose(kept[-1]):
         kept.pop()
     return tuple(kept)
+
+
+def _is_loose(node: Node) -> bool:
+    """Whether a node is a word that joins others; "Both:" over a list of its own leads that in."""
+    return is_connective(node.block.text) and not node.children

@@ -129,6 +129,9 @@ COVERED = any_of(
     # "So far the drug has been a benefit for …"; "what has to be true for approval of …".
     r"\b(?:so far|until now|to date|up to now)\b[^.;]{0,40}\b(?:has been|was|have been) (?:a )?"
     r"(?:covered|benefit|payable)\b",
+    # "Until now the benefit was for …. From January it extends to …".
+    r"\b(?:so far|until now|to date|up to now)\b[^.;]{0,20}\b(?:benefit|coverage) (?:was|has been|is) (?:only )?"
+    r"(?:for|limited to)\b|^\W*(?:from|on|starting|beginning|as of) [^.;]{3,30}? it (?:also )?extends? to\b",
     r"^\W*(?:what|(?:the )?(?:criteria|requirements|conditions))\b[^.:;]{0,40}\bfor (?:approval|authori[sz]ation) "
     r"(?:of|in|for)\b",
     # "The second indication has not changed: …", "the labeled uses remain as they are".

@@ -38,6 +38,8 @@ _ANY = compiled(
     # "All of these, whichever the diagnosis" grants no choice among them.
     r"|\bwhichever\b(?! (?:of )?(?:the|its|their|diagnos\w+|indication|use|phase|drug|product|form|request|"
     r"is (?:less|first|asked|requested|used|\w+er))\b)"
+    # "One:" over a list.
+    r"|^\W*(?:any )?1(?: \(1\))?\W*:\W*$"
     r"|\balternatives?\b|\b(?:>= )?1 (?:box|item|answer|line)\b"
 )
 _TRAILING_WORD = compiled(r"(?:^|[;,.)\s]|--?)\s*-*\b(and|or)\b-*[\s:.]*$", re.IGNORECASE)

@@ -116,6 +116,7 @@ _SITE = (
 # "The clinic will not let you drive" says what it does, and "if given in a clinic" asks for none.
 _AS_ACTOR = compiled(
     r"\b(?:the|your|each|every) (?:clinic|office) (?:will|must|should|shall|can|may|has to|needs to) (?!be\b)"
+    r"|\b(?:ship|mail|send|deliver)(?:s|ped|ed)? (?:it |the drug )?to (?:the|your|an?) (?:clinic|office)\b"
     r"|\bif (?:it is |to be )?(?:administered|given|used) (?:in|at) (?:an? |the )?(?:clinic|office)\b"
 )
 _SITE_REFUSED = compiled(
@@ -146,6 +147,7 @@ _CERTIFIED_PLACE = compiled(
     r" (?:in|by|under|with|through)\b[^.;]{0,30}\b(?:rems|risk evaluation)\b"
     rf"|\b(?:rems|program)[- ]{_CERTIFIED} (?:\w+ ){{0,2}}(?:clinics?|offices?)\b"
     r"|\b(?:clinics?|offices?)\b[^.;]{0,25}\brems certif"
+    rf"|\b(?:clinics?|offices?)\b(?:,| and| or) [^.;]{{0,20}}pharmac[^.;]{{0,45}}?\b{_CERTIFIED}\b"
 )
 _IS_ABOUT_SUICIDALITY = compiled(
     rf"\bsuicid|\bdischarged\b|\b{PERSON} (?:is|was|has been) (?:now |currently )?(?:in|on|admitted)\b"
