@@ -9,7 +9,7 @@ from dataclasses import replace
 from parsers.models import Block
 from parsers.patterns import compiled
 
-_SUPPLY_TITLE = compiled(r"\b(?:quantity|qty|QL|supply|amount)\b.*\b(?:limit|max(?:imum)?)?\b|\blimit\b", re.IGNORECASE)
+_SUPPLY_TITLE = compiled(r"\b(?:quantity|qty|QL|supply|amount|limit)\b", re.IGNORECASE)
 _SPAN_TITLE = compiled(r"\W*(?:duration|per|period|time(?: period)?|every|days'? supply|days)\W*", re.IGNORECASE)
 _SUPPLY = compiled(r"\W*(?:up to )?\d+ (?:devices?|kits?|cartons?|dose packs?|units?|sprays?)\W*", re.IGNORECASE)
 _SPAN = compiled(r"\W*(?P<count>\d{1,3})(?: (?P<unit>days?|weeks?|months?))?\W*", re.IGNORECASE)
