@@ -175,7 +175,7 @@ NAMES: tuple[tuple[Indication, str], ...] = (
     (
         "anesthesia",
         (
-            r"(?:as|be|being|is (?:used|given) as) (?:an?|the) (?:\w+ )?an[ae]sthetic(?: agent)?|"
+            r"(?:as (?:an?|the)|(?:be|being) (?:an?|the)|is the) (?:\w+ )?an[ae]sthetic(?: agent)?|"
             r"(?<!non-)(?<!non )(?:general |procedural |surgical |"
             r"as an? )*(?:an[ae]sthesia(?! (?:clinician|provider|professional|practitioner|personnel|staff|team|nurse|"
             r"assistant|department|machine|record)s?\b)|"
