@@ -9,9 +9,8 @@ from itertools import takewhile
 
 from parsers.answers import DENIED, names_use, stated_status
 from parsers.criteria.exclusions import bars_patients
-from parsers.criteria.families import findings
+from parsers.criteria.families import findings_in
 from parsers.criteria.lists import run_in_title
-from parsers.criteria.wording import clause
 from parsers.drugs import named_products
 from parsers.labelled_lines import opens_record
 from parsers.lead_ins import leads_in
@@ -113,13 +112,8 @@ def _limits_label(text: str) -> str:
 
 def _limits_a_dose(text: str) -> bool:
     """Whether a text names the most that is given, whatever the request: "No session may exceed 84 mg"."""
-    said = findings(clause(text, page=1, phase="initial")) if _A_DOSE.search(text) else ()
+    said = findings_in(text) if _A_DOSE.search(text) else ()
     return any(finding.key == "dose_max_mg" for finding in said)
-
-
-def asks_for_something(node: Node) -> bool:
-    """Whether a block by itself states a criterion."""
-    return next(iter(findings(clause(node.block.text, page=1, phase="initial"))), None) is not None
 
 
 def in_own_phase(node: Node, ambient: Scope, section: Scope) -> Scope:

@@ -8,8 +8,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from parsers.criteria.families import findings
-from parsers.criteria.wording import clause
+from parsers.criteria.families import findings_in
 from parsers.glosses import gloss
 from parsers.indications import mentions
 from parsers.models import Block
@@ -51,7 +50,7 @@ def _counts_failures(branch: Node) -> Iterator[bool]:
     for part in walk(branch.children):
         said = part.block
         if _ANTIDEPRESSANTS.search(said.text):
-            found = findings(clause(said.text, page=said.page, phase="initial"))
+            found = findings_in(said.text)
             counts = (each.value for each in found if each.key == "failed_ad_count")
             yield any(isinstance(count, int) and count >= _FEWEST_FAILURES for count in counts)
 

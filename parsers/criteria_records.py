@@ -7,8 +7,7 @@ from dataclasses import dataclass, replace
 from itertools import zip_longest
 
 from parsers.answers import stated_status
-from parsers.criteria.families import findings
-from parsers.criteria.wording import clause
+from parsers.criteria.families import findings_in
 from parsers.drugs import named_products
 from parsers.findings import Statements
 from parsers.indications import FORMS_OF_MDD, mentions, named_indications
@@ -132,7 +131,7 @@ def _parts(row: Node, whole: Phase | None) -> Iterator[_Told]:
 
 def _asks_how_made(value: str) -> bool:
     """Whether the name of a diagnosis comes with what it is to be made by ("… as the DSM-5 describes it")."""
-    return any(found.key == "diagnosis_standard" for found in findings(clause(value, page=1, phase="initial")))
+    return any(found.key == "diagnosis_standard" for found in findings_in(value))
 
 
 def _listed(row: Node, of_label: Phase | None) -> Iterator[_Told]:

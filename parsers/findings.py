@@ -28,6 +28,7 @@ from parsers.phases import is_never_renewed, read_phase, speaks_of_every_phase
 from parsers.roles import CRITERIA_ROLES, heading_role
 from parsers.scopes import is_for_all, is_label
 from parsers.section_scopes import Scope
+from parsers.status_wording import OFF_LABEL_POLICY
 from parsers.statuses import prior_authorization, read_status
 from parsers.unanswering_wording import NO_ANSWER
 
@@ -38,7 +39,7 @@ _SPAN = compiled(r"\b(?:days?|weeks?|months?|(?:1|one) year)\b", re.IGNORECASE)
 # A table's row names its own phase, and so does "in the first 28 days".
 _IS_OF_ONE_FILL = compiled(r"\|.*\||\b(?:first|induction|initial\w*|start\w*)\b", re.IGNORECASE)
 _THEN = compiled(r"\b(?:then|thereafter|afterwards|maintenance)\b", re.IGNORECASE)
-_EXCEPTION = compiled(r"\bcompendi\w+|\bexceptions?\b|\boff-label (?:use )?polic(?:y|ies)\b", re.IGNORECASE)
+_EXCEPTION = compiled(r"\bcompendi\w+|\bexceptions?\b", re.IGNORECASE)
 _APPROVES = compiled(
     r"\bapprov\w+|\b(?:pre)?authori[sz]\w+|\bcovered|\brenew\w*|\bre-?certif\w+"
     r"|\b(?:extended|prolonged|lengthened) (?:for|by)\b"
@@ -182,7 +183,9 @@ class Statements:
         text = node.block.text
         self._note_once(scope, node)
         closed = scope.status in DENIED or scope.role == "exclusions"
-        elsewhere = not node.children and is_residual(text) and not _EXCEPTION.search(text)
+        elsewhere = (
+            not node.children and is_residual(text) and not (_EXCEPTION.search(text) or OFF_LABEL_POLICY.search(text))
+        )
         if elsewhere or titles_answers(text) or (closed and not _LENGTH.search(text)):
             return
         # Under the run-in title of a use, what is said there counts too; a record's line has its own title beside it.

@@ -6,8 +6,7 @@ import re
 from collections.abc import Sequence
 
 from parsers.answers import stated_status
-from parsers.criteria.families import findings
-from parsers.criteria.wording import clause
+from parsers.criteria.families import findings_in
 from parsers.drugs import named_products
 from parsers.indications import mentions
 from parsers.lead_ins import leads_in
@@ -105,5 +104,5 @@ def _introduces(block: Block, title: str) -> bool:
         and stated_status(text) is None
         and prior_authorization(text) is None
         and read_phase(text) is None
-        and not any(found.key == "prescriber" for found in findings(clause(text, page=1, phase="initial")))
+        and not any(found.key == "prescriber" for found in findings_in(text))
     )

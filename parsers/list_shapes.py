@@ -34,6 +34,8 @@ _ASKS_FOR_ITEMS = compiled(
 # "Does not have a history of:" leads in conditions, and is no title of a history.
 _OF_A_PATIENT = compiled(r"\b(?:has|have|had|does|do|is|are|no|never|without|scores?|severity)\b", re.IGNORECASE)
 _PATIENT_HAS = compiled(rf"^\W*(?:the |an? |any )?{PERSON}s? (?:who )?(?:has|have|had|is|are)\b", re.IGNORECASE)
+# "…, whether the member is an inpatient or an outpatient": whoever it is.
+_WHETHER = compiled(r"\b(?:and )?(?:whether|no matter if)\b[^,;.]*\bor\b[^,;.]*", re.IGNORECASE)
 _VERB = compiled(
     r"\b(?:is|are|may|will|can|must|should|requires?|covers?|considers?|deems?|approves?|stays?|remains?)\b",
     re.IGNORECASE,
@@ -198,10 +200,8 @@ def holds_statements(node: Node) -> bool:
         for child in node.children
     ]
     asks = node.block.kind == "term" and node.block.text.endswith("?")
-    said = zip(node.children, statuses, strict=True)
-    if is_residual(node.block.text) and any(
-        status == "case_by_case" and bare_status(child.block.text) is None for child, status in said
-    ):
+    sent_on = statuses[:1] == ["case_by_case"] and bare_status(node.children[0].block.text) is None
+    if sent_on and is_residual(node.block.text):
         return True
     return any(status in DENIED for status in statuses) or statuses.count("covered") > (0 if asks else 1)
 
@@ -211,10 +211,6 @@ def _of_phases_below(title: Node) -> Status | None:
     text = title.block.text
     answers = [stated_status(child.block.text) for child in title.children if read_phase(child.block.text)]
     return "covered" if mentions(text) and len(answers) >= PAIR and set(answers) == {"covered"} else None
-
-
-# "…, whether the member is an inpatient or an outpatient": whoever it is.
-_WHETHER = compiled(r"\b(?:and )?(?:whether|no matter if)\b[^,;.]*\bor\b[^,;.]*", re.IGNORECASE)
 
 
 def tells_of_a_patient(text: str) -> bool:

@@ -234,6 +234,10 @@ def _names(text: str) -> bool:
     return found is not None and bool(mentions(found["use"]))
 
 
+def _called(number: str, use: str | None) -> str:
+    return f"{number}{gloss(use)}" if use else number
+
+
 def _glossed(text: str, uses: Uses) -> str:
     def add(meant: re.Match[str]) -> str:
         words = meant[0].lower()
@@ -241,14 +245,13 @@ def _glossed(text: str, uses: Uses) -> str:
         use = uses.get(words) or uses.get(f"{noun.rstrip('s')} {count}")
         if use is None and not _NOUN.match(words):
             use = uses.get(count.strip("()"))
-        return f"{meant[0]}{gloss(use)}" if use else meant[0]
+        return _called(meant[0], use)
 
     def add_each(found: re.Match[str]) -> str:
         return _ONE_LETTER.sub(add_alone, found[0])
 
     def add_alone(letter: re.Match[str]) -> str:
-        use = uses.get((letter["count"] or letter["small"]).lower())
-        return f"{letter[0]}{gloss(use)}" if use else letter[0]
+        return _called(letter[0], uses.get((letter["count"] or letter["small"]).lower()))
 
     def add_every(found: re.Match[str]) -> str:
         noun = found["noun"].lower()
@@ -257,11 +260,7 @@ def _glossed(text: str, uses: Uses) -> str:
         )
 
     def add_each_dressed(found: re.Match[str]) -> str:
-        def add_dressed(letter: re.Match[str]) -> str:
-            use = uses.get(letter["count"])
-            return f"{letter[0]}{gloss(use)}" if use else letter[0]
-
-        return _ONE_DRESSED.sub(add_dressed, found[0])
+        return _ONE_DRESSED.sub(lambda letter: _called(letter[0], uses.get(letter["count"])), found[0])
 
     text = _IS_ONE.sub(add_each_dressed, text)
     return _SEVERAL.sub(add_every, _BARE.sub(add_each, _MEANT.sub(add, text)))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from parsers.patterns import compiled
@@ -15,7 +15,7 @@ _REST = compiled(r"[A-Z]['’A-Z-]*[).,:;”\"]*")
 _NEAR, _LEVEL, _SMALLER, _SMALLEST = 0.1, 0.15, 0.9, 0.55
 
 
-def with_small_caps(words: Sequence[Word]) -> Iterator[Word]:
+def with_small_caps(words: Iterable[Word]) -> Iterator[Word]:
     """`words`, with each initial and the smaller capitals right behind it as one word, of the size that most have."""
     initial: Word | None = None
     for word in words:

@@ -51,12 +51,8 @@ def page_words(page: Any) -> list[Word]:
         for word in words
         if word.get("upright", True) and normalise(text := _printed(word))
     ]
-    return marked_words(
-        page,
-        list(
-            with_small_caps(list(_with_raised(_without_line_numbers(_without_watermarks(without_struck(page, said))))))
-        ),
-    )
+    printed = _with_raised(_without_line_numbers(_without_watermarks(without_struck(page, said))))
+    return marked_words(page, list(with_small_caps(printed)))
 
 
 def _word(found: Shape, text: str, order: int) -> Word:

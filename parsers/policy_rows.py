@@ -7,8 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from parsers.answers import DENIED, bare_status
-from parsers.criteria.families import findings
-from parsers.criteria.wording import clause
+from parsers.criteria.families import findings_in
 from parsers.drugs import is_drug_name, named_products
 from parsers.indications import is_residual, mentions, named_indications
 from parsers.markers import Nesting, read_marker
@@ -181,7 +180,7 @@ def criteria_of_drug(row: Block) -> bool:
 
 def _asks_of_a_patient(cell: str) -> bool:
     """Whether a cell asks for what a patient has had or who treats him, and not only for the limits of a list."""
-    return any(found.key in _OF_A_PATIENT for found in findings(clause(cell, page=1, phase="initial")))
+    return any(found.key in _OF_A_PATIENT for found in findings_in(cell))
 
 
 def _answers_for_a_use(row: Block) -> bool:

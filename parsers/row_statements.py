@@ -8,8 +8,7 @@ from dataclasses import replace
 
 from parsers.answers import DENIED, bare_status, names_use, stated_status
 from parsers.benefit_tables import shares_cost
-from parsers.criteria.families import findings
-from parsers.criteria.wording import clause
+from parsers.criteria.families import findings_in
 from parsers.drugs import named_products
 from parsers.findings import Statements
 from parsers.indications import PATIENT_CONDITIONS, is_for_everything, is_residual, named_indications
@@ -227,7 +226,7 @@ def read_asked(found: Statements, row: Block, scope: Scope) -> bool:
 
 def _ticked(name: str) -> str:
     """What a ticked row asks for: its name, or that what it names is required, where the name alone asks nothing."""
-    return name if findings(clause(name, page=1, phase="initial")) else f"{name}: required"
+    return name if findings_in(name) else f"{name}: required"
 
 
 def read_status_columns(found: Statements, row: Block, scope: Scope) -> bool:

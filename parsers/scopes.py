@@ -107,13 +107,13 @@ _AFTER_OPENING = compiled(
     r"which|if|where|so|(?:requir|need|warrant)ing|(?:acute|severe) enough|(?!screen|measur|scor|rat)[a-z]{3,}ed)\b"
     r"|$)"
 )
-# "A different condition that the FDA approved it for": what opens a clause may stand behind these.
 # "Initial, resistant depression (all of these):": the phase before the use.
-_FIRST = compiled(
+_FIRST_PHASE = compiled(
     r"^\W*(?:initial|first|new)(?: (?:approvals?|requests?|authori[sz]ations?|treatments?|therapy|courses?|starts?))?"
     r"(?: (?:for|of|in))?\s*[,:–—-]?\s+",
     re.IGNORECASE,
 )
+# "A different condition that the FDA approved it for": what opens a clause may stand behind these.
 _ARTICLES = compiled(r"^\W*(?:(?:an?|the|any|some|another|other|different|further|new)\b\s*)+", re.IGNORECASE)
 WHICHEVER_USE = (
     r"\b(?:whichever|whatever|regardless|irrespective)(?: of)?(?: the)?(?: two| three)? (?:conditions?|indications?|"
@@ -175,7 +175,7 @@ def required_indications(text: str) -> tuple[Indication, ...]:
     joined = False
     for mention in mentions(text):
         before, after = text[: mention.start], text[mention.end :]
-        opens = not _ARTICLES.sub("", _FIRST.sub("", before)).strip(ORNAMENT) and _AFTER_OPENING.match(after)
+        opens = not _ARTICLES.sub("", _FIRST_PHASE.sub("", before)).strip(ORNAMENT) and _AFTER_OPENING.match(after)
         direct = bool(opens or _REQUIRED.search(before) or (_ESTABLISHED.search(after) and len(before) < 40))
         joined = (
             (direct or (joined and joins(text, mention, wanted)))

@@ -9,7 +9,6 @@ from dataclasses import replace
 from parsers.answers import DENIED, bare_status, stated_status
 from parsers.block_scopes import (
     about,
-    asks_for_something,
     in_own_phase,
     is_labelled_limit,
     is_led,
@@ -22,6 +21,7 @@ from parsers.block_scopes import (
 from parsers.closing_denials import without_rest
 from parsers.counted_headings import leads_in_some
 from parsers.criteria.exclusions import bars_patients
+from parsers.criteria.families import findings_in
 from parsers.criteria_records import read_record, without_records
 from parsers.denied_lists import deny_list, deny_rest, excepts_items, leading_status
 from parsers.drug_entries import without_other_entries
@@ -149,7 +149,7 @@ def _read_in_turn(found: Statements, nodes: Sequence[Node], place: int, ambient:
 def _is_of_services(nodes: Sequence[Node], place: int) -> bool:
     """Whether an item has another before it in its list, and after it none that goes on to deny or to ask."""
     before, after = nodes[:place][-1:], nodes[place + 1 :][:1]
-    goes_on = any(stated_status(node.block.text) in DENIED or asks_for_something(node) for node in after)
+    goes_on = any(stated_status(node.block.text) in DENIED or findings_in(node.block.text) for node in after)
     return any(node.block.kind == "item" for node in before) and not goes_on
 
 

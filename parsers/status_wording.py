@@ -57,11 +57,9 @@ EXCLUDED = any_of(
     r"\b(?:contract|benefit|plan|coverage) exclusions?\b",
     r"(?<!to )(?<!should )(?<!must )(?<!may )\bexcludes? (?:it|them|(?:es)?ketamine|spravato|infusions?|"
     r"(?:the|this) (?:drug|spray|treatment))\b(?! (?:users?|abuse|misuse|use disorder|dependence|toxicity))",
-    r"\bno (?:[\w-]+ ){0,3}?(?:(?:es)?ketamine|spravato|infusions?)(?: \w+){0,2} (?:is|are|will be) (?:covered|"
-    r"approved|payable|reimbursed|paid for|authorized)\b"
-    r"(?![^.;]*\b(?:unless|until|without|except|before|other than)\b)",
-    r"^\W*no (?:form|formulation|preparation|version|route|use|kind|type|brand)s? of (?:[\w-]+ ){1,3}?(?:\([^()]*\) )?"
-    r"(?:is|are|will be) (?:a |an )?(?:[\w-]+ )?(?:covered|approved|payable|reimbursed|paid for|authorized|benefits?)\b"
+    # Its routes may stand in brackets, as in "No form of ketamine (intravenous, oral) is a covered benefit".
+    r"\bno (?:[\w-]+ ){0,3}?(?:(?:es)?ketamine|spravato|infusions?)(?: \w+| \([^()]*\)){0,2} (?:is|are|will be) "
+    r"(?:an? )?(?:covered|approved|payable|reimbursed|paid for|authorized|benefits?)\b"
     r"(?![^.;]*\b(?:unless|until|without|except|before|other than)\b)",
     r"\b(?:approval|authori[sz]ation)s? (?:is|are|will|can|may|shall) ?(?:not|never)(?: be)? (?:given|granted|issued|"
     r"available) (?=(?:for|in)\b)(?![^.;]*\b(?:unless|until|without|except|before|more than|longer)\b)",

@@ -24,6 +24,15 @@ def with_spans_joined(titles: Sequence[str], rows: Sequence[Block]) -> tuple[Blo
     return tuple(rows) if pair is None else tuple(_joined(row, pair) for row in rows)
 
 
+def printed_for(joined: Sequence[Block], rows: Sequence[Block]) -> dict[str, str]:
+    """What is printed in `rows` for the rows and cells that `joined` tells otherwise."""
+    told = [(new, row) for new, row in zip(joined, rows, strict=True) if new is not row]
+    cells = (
+        pair for new, row in told for pair in zip(new.cells, row.cells, strict=True) if pair[0] not in ("", pair[1])
+    )
+    return dict(cells) | {new.text: row.text for new, row in told}
+
+
 def _are_a_pair(titles: Sequence[str], rows: Sequence[Block], place: int) -> bool:
     titled = _SUPPLY_TITLE.search(titles[place]) and _SPAN_TITLE.fullmatch(titles[place + 1])
     return bool(titled and rows) and all(

@@ -15,7 +15,7 @@ from parsers.indications import mentions
 from parsers.models import Block
 from parsers.patterns import compiled
 from parsers.phases import read_phase
-from parsers.supply_tables import with_spans_joined
+from parsers.supply_tables import printed_for, with_spans_joined
 
 _NUMBER = r"(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|twelve|sixteen|twenty(?:[ -]\w+)?)(?: \(\d+\))?"
 _SPAN = rf"(?:(?:{_NUMBER}|an?) )?(?:calendar )?(?:days?|weeks?|months?|years?)"
@@ -172,9 +172,7 @@ def _table(rows: tuple[Block, ...], restated: dict[str, str]) -> Iterator[Block]
         yield from (_across(row, restated) for row in rows)
         return
     joined = with_spans_joined(titles, told)
-    for row, as_told in zip(told, joined, strict=True):
-        restated |= {new: cell for new, cell in zip(as_told.cells, row.cells, strict=True) if new not in ("", cell)}
-        restated |= {as_told.text: row.text} if as_told is not row else {}
+    restated |= printed_for(joined, told)
     columns = dict(_columns(titles, joined))
     if not rows[0].header:
         yield replace(rows[0], cells=_retitled(titles, columns))

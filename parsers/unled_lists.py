@@ -8,9 +8,8 @@ from dataclasses import replace
 from itertools import groupby
 
 from parsers.answers import bare_status, stated_status
-from parsers.criteria.families import findings
+from parsers.criteria.families import findings_in
 from parsers.criteria.lists import quantifier
-from parsers.criteria.wording import clause
 from parsers.drugs import named_products
 from parsers.headings import is_connective
 from parsers.indications import mentions
@@ -72,7 +71,7 @@ def _lists_links(items: Sequence[Node]) -> bool:
     if len(said) < _FEWEST_LINKS or marked or any(_OBLIGES.search(text) or text[-1] in ";:," for text in said):
         return False
     told = any(named_products(text) or mentions(text) or stated_status(text) for text in said)
-    return not told and not any(any(findings(clause(text, page=1, phase="initial"))) for text in said)
+    return not told and not any(map(findings_in, said))
 
 
 def _choice_in_title(item: Node) -> str:

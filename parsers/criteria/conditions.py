@@ -59,6 +59,12 @@ _FORMS: dict[str, tuple[str, ...]] = {
 _CONDITIONS = tuple((name, compiled(rf"\b(?:{'|'.join(forms)})")) for name, forms in _FORMS.items())
 SUBSTANCE = dict(_CONDITIONS)["substance_use_disorder"]
 
+# "Aneurysmal vascular disease of the aorta, intracranial or peripheral arteries": one condition, whatever its vessels.
+_ANEURYSM_OF = compiled(
+    r"\baneurysm\w*(?: vascular)?(?: diseases?)? (?:of|in|affecting|involving) "
+    r"(?:(?:the|and|or|either|any|thoracic|abdominal|intracranial|cerebral|brain|peripheral|arterial|blood|great|large|"
+    r"major|iliac|carotid|aorta|aortic|artery|arteries|vessels?)\b[ ,]*)+"
+)
 # What only qualifies a condition; a part made of these alone ("current or past") names none.
 _QUALIFIER = one_of(
     "and", "or", "nor", "no", "any", "an?", "the", "current", "currently", "active",
@@ -119,14 +125,6 @@ def is_listed(name: str) -> bool:
 def named(words: str) -> Iterator[str]:
     """The contract's conditions that the words name."""
     return (name for name, pattern in _CONDITIONS if pattern.search(words))
-
-
-# "Aneurysmal vascular disease of the aorta, intracranial or peripheral arteries": one condition, whatever its vessels.
-_ANEURYSM_OF = compiled(
-    r"\baneurysm\w*(?: vascular)?(?: diseases?)? (?:of|in|affecting|involving) "
-    r"(?:(?:the|and|or|either|any|thoracic|abdominal|intracranial|cerebral|brain|peripheral|arterial|blood|great|large|"
-    r"major|iliac|carotid|aorta|aortic|artery|arteries|vessels?)\b[ ,]*)+"
-)
 
 
 def in_their_own_words(words: str, *, listed: bool) -> Iterator[str]:

@@ -30,6 +30,7 @@ from parsers.criteria.listed_bars import under_exclusion
 from parsers.criteria.narrative import is_told
 from parsers.criteria.score_bands import grades_scores
 from parsers.criteria.wording import Clause, Finding
+from parsers.criteria.wording import clause as as_clause
 from parsers.models import CriterionKey
 from parsers.patterns import compiled
 
@@ -53,6 +54,11 @@ _EXCEEDS = compiled(r"> \d|\bexceed\w*\b[^.;]{0,60}\b(?:limits?|maximum|allowed)
 
 # The positions of one document share most clauses; the cache holds those of one long document.
 @lru_cache(maxsize=1024)
+def findings_in(text: str) -> tuple[Finding, ...]:
+    """All that the families read in a text by itself, as asked of a first request."""
+    return findings(as_clause(text, page=1, phase="initial"))
+
+
 def findings(clause: Clause) -> tuple[Finding, ...]:
     """All that the families read in a clause, none twice."""
     if is_told(clause.plain) or grades_scores(clause.words) or lifts_trials(clause.text):

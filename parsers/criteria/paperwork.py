@@ -8,6 +8,7 @@ from parsers.criteria.vocabulary import near, one_of
 from parsers.criteria.wording import Clause, Finding, is_waived, matches, wording
 from parsers.indications import named_indications
 from parsers.patterns import compiled
+from parsers.status_wording import OFF_LABEL_POLICY
 
 _NOTES = one_of(
     "chart",
@@ -82,8 +83,7 @@ _OFF_LABEL = compiled(
         r"\bmedically[ -]accepted indication",
         rf"\b(?:reviewed|considered|decided|handled|evaluated|judged|referred)\b{near(60)}\boff[ -]label\b{near(20)}"
         r"\b(?:policy|guideline|criteria|process|route|rules?)\b",
-        rf"\b(?:refer(?:red)?(?: to)?|see|under)\b{near(20)}\boff[ -]label (?:use |drug )?"
-        r"(?:policy|policies|guidelines?)\b",
+        OFF_LABEL_POLICY.pattern,
         rf"\bpeer[ -]reviewed (?:medical )?literature\b{near(50)}\b(?:support|may|consider)",
         r"\bexception (?:request|process|criteria|may)\b",
     )
