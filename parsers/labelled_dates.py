@@ -19,6 +19,7 @@ _FEWEST_PACKED = 3
 _DATED_OR_BLANK = compiled(r"\d|\b(?:tbd|t\.b\.d|n/?a|not|none|pending|to be)\b|_", re.IGNORECASE)
 # Where a fact may open inside a line.
 _APART = compiled(r"[|:;,.()\]\d·•/–—-]\s*$|\s{2,}$")
+_LABEL_OPENS = compiled(r"\. (?=[A-Z][^.:]{3,50}:)")
 # What may stand between a label and its date: "for services performed on or after".
 _LEAD = compiled(
     r"(?:(?:for|all|claims?|services?|requests?|dates?|of|service|performed|rendered|provided|received|with|and)\s+){1,7}"
@@ -49,11 +50,9 @@ def kind_of(found: re.Match[str]) -> FactKind:
 
 
 def _after_labels(line: str) -> Iterator[Stated]:
-    is_prose = len(line) > LONGEST_FACT_LINE and not _holds_facts_alone(line)
-    packed = line[:_LONGEST_PACKED]
-    for found in LABEL.finditer(packed):
-        if is_prose and found.start() and not (":" in found["mark"] and packed[: found.start()].endswith(". ")):
-            continue
+    for found in _labels(
+        line[:_LONGEST_PACKED], is_prose=len(line) > LONGEST_FACT_LINE and not _holds_facts_alone(line)
+    ):
         marked = any(sign in found["mark"] for sign in ":|=")
         apart = line[found.start()].isupper() or _APART.search(line[: found.start()])
         if found.start() and not marked and not apart:
@@ -64,6 +63,16 @@ def _after_labels(line: str) -> Iterator[Stated]:
             yield Stated(kind_of(found), first[0])
         elif marked and NO_DATE.match(rest):
             yield Stated(kind_of(found), None)
+
+
+def _labels(line: str, *, is_prose: bool) -> Iterator[re.Match[str]]:
+    """The labels of a line; in prose those that open it, or a sentence with their colon ("Draft. Posting date: …")."""
+    if not is_prose:
+        yield from LABEL.finditer(line)
+        return
+    for place in (0, *(found.end() for found in _LABEL_OPENS.finditer(line))):
+        if (found := LABEL.match(line, place)) and (not place or ":" in found["mark"]):
+            yield found
 
 
 def _holds_facts_alone(line: str) -> bool:
