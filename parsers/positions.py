@@ -105,9 +105,11 @@ def read_positions(blocks: tuple[Block, ...], title: str = "") -> tuple[Position
     outline = with_lists_apart(build(with_numbered_titles(without_introduction(without_menu(blocks)))))
     outline = with_branch_uses(with_referred_items(with_referred_bars(outline)))
     said = read_statements(outline, about or titled_class(blocks), titled_phase(blocks))
-    listed = {_key_of(position): _with_its_rules(position, said) for position in read_rows(blocks)}
+    listed = {_key_of(position): position for position in read_rows(blocks)}
     stated = _positions(said, blocks)
     found = without_vague({**listed, **{key: _in_row(stated[key], listed.get(key)) for key in stated}})
+    # Only where an entry of a list answers in the end are its rules looked for.
+    found = {key: found[key] if key in stated else _with_its_rules(found[key], said) for key in found}
     if not found:
         return tuple(_unknown(blocks, about or listed_by_name(blocks), title))
     own = printed(document, restated)
