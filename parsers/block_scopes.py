@@ -138,6 +138,9 @@ def is_led(section: Node, before: Node, led: bool) -> bool:
     on to that of the other phase beside it.
     """
     beside = led and before.block.kind == "heading" and heading_role(section.block.text) in ("initial", "renewal")
+    # A lead-in over a list of its own does not lead in the lengths and amounts of all uses.
+    if before.children and heading_role(section.block.text) == "limits" and not names_use(section.block.text):
+        return False
     return _opens_section(before.block) or (beside and not names_use(section.block.text))
 
 

@@ -186,7 +186,9 @@ class Statements:
         elsewhere = (
             not node.children and is_residual(text) and not (_EXCEPTION.search(text) or OFF_LABEL_POLICY.search(text))
         )
-        if elsewhere or titles_answers(text) or (closed and not _LENGTH.search(text)):
+        # "When authorization is approved:" leads in its limits.
+        titles = titles_answers(text) and not (node.children and scope.role == "limits")
+        if elsewhere or titles or (closed and not _LENGTH.search(text)):
             return
         # Under the run-in title of a use, what is said there counts too; a record's line has its own title beside it.
         leads_in = is_label(text) or heading_role(text) == "limits"

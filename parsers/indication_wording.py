@@ -36,7 +36,7 @@ NAMES: tuple[tuple[Indication, str], ...] = (
         "mdsi",
         (
             rf"(?:depressive symptoms (?:in|of|with|associated with|due to) (?:(?:an?|adults?|patients?|clients?|"
-            rf"members?|people|individuals?|with|who have|having) )*)?{_MDD}(?:{_ONE_NAME}"
+            rf"members?|people|persons?|individuals?|with|who (?:have|has)|having) )*)?{_MDD}(?:{_ONE_NAME}"
             rf"[^.;:,]){{0,30}}?(?:with|and|who (?:have|has|(?:are|is)(?! not\b))|plus|accompanied by|"
             rf"in the setting of|in an?|"
             rf"together with|associated with)(?:{_ONE_NAME}[^.;:]){{0,30}}?{_SUICIDAL}"

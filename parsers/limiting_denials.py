@@ -35,6 +35,8 @@ _MANNER = compiled(
     r"below (?:the age|\d+)|children|p(?:a)?ediatric|adolescents?|minors|teen\w*|"
     r"pregnan\w+|more than"
     r"|exceed\w*|greater than|beyond|above \d+|concurrent\w*|together with|dos(?:e|es|ing)|frequen\w+|"
+    r"as (?:the|an?) (?:only|sole|single|lone|stand-?alone) (?:drug|agent|medicine|medication|treatment|therapy)|"
+    r"(?:alone|by itself|on its own)(?!,? or\b)|"
     r"samples?|before|until|unless)\b"
     # How it is come by, paid for or asked for: "sessions without our authorization", "spray dispensed by mail order".
     r"|\b(?:obtained|dispensed|purchased|bought|supplied|shipped|mailed|filled|billed|furnished|delivered|drawn)\b"

@@ -53,7 +53,7 @@ def specified(scope: Scope, node: Node, status: Status | None, found: Statements
         return replace(scope, indications=forms)
     if scope.indications and not (asked and set(scope.indications) <= _CLASSES):
         return scope
-    if is_for_all(text) and positive_indications(text):
+    if is_for_all(text) and (positive_indications(text) or (set(asked) == {"mdd"} and FORMS_OF_MDD & known)):
         return scope
     named = positive_indications(text) if named_products(text) or _APPROVES.search(text) else ()
     # How bad "the depression" must be asks for no other use than the form of it that leads the list in.

@@ -37,6 +37,8 @@ _REACH, _SENTENCE_REACH = 60, 130
 _CLAUSE_END = compiled(r"[;:]\s|(?<=[a-z\d)])\.\s+(?=[A-Z])")
 # "May 1, 2031 - Revised: 12.21.31".
 _REVISED = compiled(r"\W*\b(?:revised|updated|last updated)\b\W*[\d./-]{6,10}\W*$", re.IGNORECASE)
+# "May 1, 2031 | Pharmacy, Provider alert": a post's date with its categories.
+_CATEGORIES = compiled(r"\s*[|·•/]\s*(?:[^\W\d][\w'-]*[\s,&|·•/]*){1,10}")
 # A line drawn with signs.
 _RULE = compiled(r"[=_*~-]{4,}")
 
@@ -133,7 +135,8 @@ def dateline(reading: Reading) -> date | None:
                 return on
             if end == len(text) and _is_right_above_title(blocks, place) and not LABEL.search(text):
                 return on
-            if DATE_LABEL.match(around) or (not around and _beside_title(blocks, place)):
+            alone = not around or (not start and _CATEGORIES.fullmatch(text[end:]))
+            if DATE_LABEL.match(around) or (alone and _beside_title(blocks, place)):
                 return on
             heads = _heads_a_notice(around, text[:start]) or _is_under_masthead(blocks, place)
             if len(text) < _LONGEST_DATELINE and heads and not LABEL.search(text):

@@ -11,6 +11,7 @@ from parsers.indications import covers
 from parsers.models import CriterionKey, Group, Leaf, Phase, Tree
 from parsers.outline import Node
 from parsers.outranked import Key
+from parsers.pointed_bars import without_pointers
 from parsers.projection import project
 
 _ONLY_INITIAL = frozenset({"initial_auth_days"})
@@ -31,7 +32,8 @@ def criteria_of(key: Key, requirements: Iterable[Requirement]) -> Tree | None:
             (shared if requirement.amounts else listed if requirement.listed else loose).append(node)
     asked = (_read(listed, key), _known(_read(loose, key)))
     own = [tree for tree in asked if tree is not None]
-    return _in_phase(_joined([*own, *_amounts(_read(shared, key), own)]), key.phase)
+    joined = _joined([*own, *_amounts(_read(shared, key), own)])
+    return _in_phase(without_pointers(joined), key.phase)
 
 
 def _amounts(shared: Tree | None, own: Sequence[Tree]) -> Iterator[Leaf]:

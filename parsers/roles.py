@@ -31,7 +31,7 @@ _OF_APPROVALS = compiled(
 )
 _POLICY_BY_NAME = compiled(
     r"^\W*(?:(?:our|medical|coverage|plan|payment) )?(?:polic(?:y|ies)|position)(?: (?:statements?|"
-    r"position))?\W*$",
+    r"position))?\W*$|^\W*coverage rationale\W*$",
     re.IGNORECASE,
 )
 # What a topic after a section of these goes on with; a contact or a glossary tells nothing of what follows it.

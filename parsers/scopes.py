@@ -122,7 +122,7 @@ WHICHEVER_USE = (
 _ALL_OF_THEM = compiled(
     r"\b(?:both|either|all|every|each|any)(?: of)?(?: the| these| two)? (?:above|indications?|diagnos[ie]s|"
     r"uses|conditions|labeled|requests)\b|"
-    r"\b(?:both|either|each|every)(?: of the two)? (?:use|case|indication)\b|"
+    r"\b(?:both|either|each|every)(?: of the two)? (?:use|case|indication)\b|^\W*either way\b|\bin both cases\b|"
     r"\bboth of the above\b|\b(?:both|either|all|each) (?:groups?|populations?|categor(?:y|ies))\b"
     rf"|{WHICHEVER_USE}"
     r"|\bthe (?:uses|disorders|indications|conditions|diagnoses) (?:in|of|under) (?:items? |sections? )?[\dA-Z]{1,2} "

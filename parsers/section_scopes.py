@@ -276,7 +276,9 @@ def narrowed(scope: Scope, text: str, status: Status | None, *, only_conditions:
         named = stated_indications(text, scope.indications)
     else:
         named = apart_from_conditions(_asked(text, scope) or condition(text) or _titled_use(text))
-    kept = () if is_for_all(text) and not status else named or scope.indications
+    # "Either way, prior authorization is needed" answers for no use of its own.
+    of_all = is_for_all(text) and not (status and (named or read_status(text)))
+    kept = () if of_all else named or scope.indications
     phase = read_phase(text)
     every_phase = phase is None and (scope.every_phase or (not status and names_both_phases(text)))
     return replace(

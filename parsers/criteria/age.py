@@ -60,7 +60,8 @@ _MIN = (
     wording("age_min", rf"\b(?:begins?|starts?|opens?) at (?:the age of |age )?(\d+){_YEARS}", first_number),
     wording("age_min", r"\bage of majority[ (,]{1,3}(?:at )?(\d+)\b", first_number),
     wording("age_min", rf"\b(?:is|are|be) (\d+){_YEARS}{_NOT_YOUNGER}", first_number),
-    wording("age_min", r"^\W*(?:is|are|be) >= (\d+)(?=[.,;]|$| and\b)", first_number),  # "is at least 18,"
+    # "is at least 18," / "is at least 18 but has not yet turned 70"
+    wording("age_min", rf"^\W*(?:is|are|be) >= (\d+)(?=[.,;]|$| and\b| but (?:has |is ){_NOT_YET})", first_number),
     wording(  # "The member has depression, is at least 18, and has failed …"
         "age_min",
         rf"\b{_PERSON} (?:(?!scor|scale|phq|madrs|ham-|qids)[^.;:\d]){{3,160}}?(?:,| and)(?: who)? (?:is|are) >= (\d+)"

@@ -40,6 +40,8 @@ _REFERS_BACK = compiled(
     rf"|each|both|all|every)(?: (?:of|such|one|these|those|the|them|which|prior|previous|\d)){{0,4}} ?"
     rf"(?:{ANTIDEPRESSANT}\w*|agents?|medications?|drugs?|trials?|was|were|has|have|must|used|taken|given)\b[^.;]*"
     r"(?:\bdos(?:e|age|ing)|\bweeks?\b|\bmonths?\b|\bepisode\b|\bclass)"
+    r"|\b(?:these|those|such) (?:\w+ )?(?:trials?|failures?) (?:took place|occurred|fell|(?:must )?(?:fall|lie|"
+    r"occur|be|have been)|were|are|all)\b[^.;]*\b(?:years?|months?|weeks?|episode)\b"
     r"|\bdos(?:es?|ages?|ing) (?:of|for) (?:each|both|all|every)\b"
     r"|\bwith (?:each|both|every one) (?:of (?:these|those|them|which)\b|(?:drug|agent|medicine|medication)\b)[^.;]*"
     r"\b(?:weeks?|months?|dos(?:e|age|es))\b"
@@ -47,7 +49,11 @@ _REFERS_BACK = compiled(
 _NAMES_TRIALS = compiled(
     rf"{ANTIDEPRESSANT}|trial|medication|\b(?:an?|the|each|every|1) (?:failed )?(?:drug|failure|attempt)\b(?! screen)"
 )
-_OF_A_DRUG = compiled(rf"{ANTIDEPRESSANT}|dose[ -]limiting|\bcounts?\b")
+# "Side effects did not let the dose be raised": the dose is that of a trial.
+_OF_A_DRUG = compiled(
+    rf"{ANTIDEPRESSANT}|dose[ -]limiting|\bcounts?\b|\b(?:side|adverse) (?:effects?|events?|reactions?)\b[^.;]*"
+    r"\bdos(?:e|es|age)\b[^.;]*\b(?:rais|increas|titrat|escalat)"
+)
 # Claims that were paid for one drug after the other are trials of them.
 _CLAIMED = compiled(rf"\bclaims (?:for|of)\b{near(60)}{ANTIDEPRESSANT}{near(60)}\beach\b")
 

@@ -31,7 +31,8 @@ _ALL = compiled(
     r"|must be|have been) met"
 )
 _ANY = compiled(
-    # "All must hold for any first or later request."
+    # All must hold: "approved for either use when the member …", "for any first or later request".
+    r"(?!(?<=\bfor )(?:any|either) (?:use|indication|diagnosis)(?: (?:when|if|provided|once|where|as long as)\b|,))"
     r"\b(?:any|either)\b(?! (?:(?!of\b)[\w-]+ ){0,3}?(?:requests?|approvals?|authori[sz]ations?|phases?|time)\b)"
     r"(?: (?:1|of|the|these|those))*"
     r"|(?<!every )(?<!each )\b(?:1|a single 1) of\b|\bany of\b"

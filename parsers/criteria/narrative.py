@@ -46,7 +46,7 @@ _RESEARCH = any_of(
     r"|failed (?:on|to show))\b",
     # e.g. "later trials infused it over 40 minutes"
     r"^\W*(?:(?:later|earlier|early|other|older|newer|several|most|many|some|these|those|the) )+(?:trials|studies) "
-    r"(?:\w+ly )?(?:\w+ed|gave|took|put|ran|had|kept|were|left)\b",
+    r"(?:\w+ly )?(?:\w+ed(?! (?:in|within|with|during) )|gave|took(?! place)|put|ran|had|kept|were|left)\b",
     # e.g. "the difference was 4.0 points", "failed on its primary measure", "benefit was not proved"
     r"\bdifference (?:was|were|between)\b", r"\bprimary (?:measure|end ?point|outcome)", r"\bstatistical",
     r"\b(?:benefit|efficacy|superiority|advantage) (?:was|has) not (?:been )?(?:proved|proven|shown|demonstrated)",

@@ -39,7 +39,7 @@ NOT_REQUIRED = any_of(
     rf"\bwithout {_A}(?:\w+ )?{_ORAL},? "
     r"(?:is|are|will be|may be) (?:also )?(?:allow|permit|accept|cover|approv)",
     rf"\bwith or without\b{near(40)}{_ORAL}",
-    rf"(?:{_WITH}|\bwith\b){near(50)}{_ORAL}\w*\)?,? or (?:\w+ )?(?:as )?(?:mono-?therapy|alone)",
+    rf"(?:{_WITH}|\bwith\b){near(50)}{_ORAL}\w*\)?,? or (?:\w+ )?(?:as )?(?:mono-?therapy|alone|by itself|on its own)",
     r"\beither alone\b",
     r"\bmono-?therapy (?:is|will be) (?:also )?(?:fine|enough|sufficient|possible|admitted)\b",
     # e.g. "monotherapy is permitted", "may be given alone"

@@ -85,8 +85,11 @@ _GOVERNS = compiled(
     r"|\b(?:polic(?:y|ies)|plan|contract|document)s? (?:prevails?|governs?|controls?)\W*$"
     r"|\bdo(?:es)? not (?:assure|guarantee|promise|ensure) (?:payment|coverage|benefits|eligibility)\b"
     r"|\b(?:prevails?|takes? precedence) over\b|^\W*so do (?:\w+ ){0,2}(?:federal|state)\b"
-    r"|\b(?:belongs? to|(?:paid|payable|billed|covered|coverable|considered|available)(?: only)? (?:under|through)|part"
-    r" of) the (?:medical|pharmacy) benefit\b",
+    # What kind of drug it is to a benefit.
+    r"|\b(?:is|are|regard\w*|consider\w*|class\w*|treat\w*)\b[^.;]{0,40}\b(?:as )?an? (?:self|provider|clinician|"
+    r"clinic|office|physician)-administered (?:drug|medication|medicine|product)\b"
+    r"|\b(?:belongs? to|goes through|(?:paid|payable|billed|covered|coverable|considered|available)(?: only)? "
+    r"(?:under|through)|part of) the (?:medical|pharmacy) benefit\b",
     re.IGNORECASE,
 )
 # What an evidence review measures: "quality of life", "treatment-related mortality".
@@ -125,6 +128,13 @@ _REFERS = compiled(
     r"(?:met|satisfied|fulfilled)\W*$|"
     r"^\W*(?:please )?(?:see|refer to)\b[^.;]{0,60}\b(?:sections?|polic(?:y|ies)|appendix|tables?|below|above"
     r"|pages?|documents?|criteria)\b[^.;]{0,30}\W*$",
+    re.IGNORECASE,
+)
+# "Carries one of the diagnosis codes in the table": the codes are those of the use.
+_CODE_OF_THE_USE = compiled(
+    r"^\W*(?:(?:the )?(?:patient|member|client|individual|recipient|enrollee|beneficiary|request|claim) )?"
+    r"(?:has|have|carries|bears|shows|includes) (?:an? |(?:at least )?one of (?:the |these )?|any of (?:the |these )?)?"
+    r"(?:(?:listed|approved|covered|following|appropriate|ICD-10|ICD-10-CM) )*diagnosis codes?\b[^.;]{0,60}\W*$",
     re.IGNORECASE,
 )
 # "Ketamine is dealt with in policy 7.2", "infusions have a policy of their own", "for ketamine see MP-446".
@@ -228,6 +238,7 @@ NO_CRITERION = (
     _TITLES_LIMITS,
     _LEADS_IN,
     _REFERS,
+    _CODE_OF_THE_USE,
     _TREATED_ELSEWHERE,
     _HAS_PA,
     _DISPENSED,

@@ -102,7 +102,7 @@ _TOGETHER = compiled(
         r"\bwill (?:also )?(?:be|have|get)\b", r"\battend", r"\bwhile\b", r"\bthroughout\b", r"\bunder ?way\b",
         r"\bin progress\b", r"\bgo(?:es|ing) on\b", r"\b(?:currently|presently|now) in\b",
         r"\bduring (?:the )?(?:course|treat)",
-        r"\bsees\b",
+        r"\bsees\b", r"\bpart of (?:(?:the|an?|his|her|their|current|present|overall) )*(?:treatment|care) plan\b",
     )
 )  # fmt: skip
 _TRIED = compiled(r"\bfail|\binadequate|\btried\b|\btrial\b")

@@ -117,7 +117,8 @@ INTOLERANCE = compiled(
         r"\bintoleran", r"\bcontraindicat", r"\bside[ -]effects?\b", r"\btolerability",
         r"\badverse (?:\w+ )?(?:effect|event|reaction|drug)",
         r"\bnot (?:be )?(?:been )?(?:well )?(?:able to )?tolerate", r"\b(?:un|in)ab(?:le|ility) to tolerate",
-        r"\b(?:could not|can ?not|can't|unable to) (?:be )?(?:take|tolerate)", r"\bpoor(?:ly)? tolera",
+        r"\b(?:could not|can ?not|can't|unable to) (?:be )?(?:take|tolerate)",
+        r"\bunable to use\b(?=,? or\b)", r"\bpoor(?:ly)? tolera",
         r"\bdid not tolerate", r"\b(?:medical|clinical) reasons? (?:why|that|for not|not to|to avoid)\b",
     )
 )  # fmt: skip
