@@ -151,6 +151,9 @@ _NO_LONGER_ASKED = compiled(
 # "When infusions are not covered", with no more, titles what follows.
 _TITLE = compiled(r"^\W*(?:when|what|where)\b[^,.;:]{0,80}\b(?:covered|paid for|approved)\W*$", re.IGNORECASE)
 
+# "Who pays for the drug?" tells no more.
+_ASKS_WHO = compiled(r"^\W*(?:who|where|how|why)\b[^?]{0,120}\?\W*$", re.IGNORECASE)
+
 _EVERY = compiled(r"\b(?:any|all|every|each|whatever)\b", re.IGNORECASE)
 _NAME = compiled(r"[A-Za-z]{3}")
 
@@ -172,7 +175,7 @@ def stated_status(text: str) -> Status | None:
     if bare is not None:
         return bare
     of_another = _OTHERS.search(text) or _OTHER_TREATMENT.search(text)
-    if (of_another and not named_products(text)) or titles_answers(text):
+    if (of_another and not named_products(text)) or titles_answers(text) or _ASKS_WHO.match(text):
         return None
     status = None if _MEETS_CRITERIA.match(text) else read_status(text)
     about = named_products(text) or names_use(text) or _SUBJECT.search(text) or _OPENS_WITH_VERB.search(text)

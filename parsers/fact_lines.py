@@ -12,6 +12,7 @@ from parsers.models import Block
 from parsers.patterns import compiled
 
 SHORT_FACT_LINE, LONGEST_FACT_LINE = 50, 160
+_FEWEST_TITLES = 2
 # A label whose words have lost their spaces: "EffectiveDate:".
 _GLUED = compiled(r"(?:[A-Z][a-z]+){2,5}(?=\s*[:|])")
 _WORD_OPENS = compiled(r"(?<=[a-z])(?=[A-Z])")
@@ -52,9 +53,11 @@ def _apart(glued: re.Match[str]) -> str:
 
 
 def _are_labels(cells: tuple[str, ...]) -> bool:
-    """Whether a row holds nothing but titles of facts, whose values stand in the row below."""
+    """Whether a row holds nothing but titles, two of them at least of facts, whose values stand in the row below."""
     bare = [cell.rstrip(": ") for cell in cells]
-    return len(bare) > 1 and all(_is_label_text(cell) for cell in bare)
+    if any(len(cell) > SHORT_FACT_LINE or any(map(str.isdigit, cell)) for cell in bare):
+        return False
+    return sum(map(_is_label_text, bare)) >= _FEWEST_TITLES
 
 
 def _titled(titles: tuple[str, ...], cells: tuple[str, ...]) -> Iterator[str]:

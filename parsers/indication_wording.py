@@ -35,7 +35,7 @@ NAMES: tuple[tuple[Indication, str], ...] = (
     (
         "mdsi",
         (
-            rf"(?:depressive symptoms (?:in|of|with|associated with|due to) (?:(?:an?|adults?|patients?|clients?|"
+            rf"(?:depressive symptoms(?:,| (?:in|of|with|associated with|due to)) (?:(?:an?|adults?|patients?|clients?|"
             rf"members?|people|persons?|individuals?|with|who (?:have|has)|having) )*)?{_MDD}(?:{_ONE_NAME}"
             rf"[^.;:,]){{0,30}}?(?:with|and|who (?:have|has|(?:are|is)(?! not\b))|plus|accompanied by|"
             rf"in the setting of|in an?|"
@@ -76,6 +76,9 @@ NAMES: tuple[tuple[Indication, str], ...] = (
             rf"|{_MDD}(?: that| which)? (?:is|was|remains|proves|has (?:been|become|proved|proven)) "
             r"(?:(?!not\b|no\b)\w+ )?"
             r"(?:(?:treatment|therapy|medication)[- ]?)?(?:resistant|refractory)\b"
+            # e.g. "unipolar depression, whether or not it is treatment-resistant": of both kinds
+            rf"|\bwhether or not (?:(?:it|this|that) is |they are )?(?:{_RESISTANT}|(?:resistant|refractory)"
+            r"(?: to treatment)?)\b(?! (?:depressi|MDD))"
             # e.g. "Resistant: two antidepressants have failed", an item of a list on depression
             r"|^\W*(?:(?:treatment|therapy|medication)[- ])?(?:resistant|refractory)(?= ?(?:[:–—]| - ))"
             # e.g. "MDD, by DSM-5 criteria, that is treatment resistant", "MDD (DSM-5) that has resisted treatment"
@@ -200,7 +203,7 @@ NAMES: tuple[tuple[Indication, str], ...] = (
             rf"(?: (?:for )?{_DRUG}\b(?: (?:for|to treat)\b)?)?|"
             r"(?:gives?|given|gave|grant(?:s|ed)?|issue[sd]?) (?:its |an? |the )?(?:\w+ )?(?:approval|licen[sc]e)|"
             r"recogni[sz]e[sd]|(?:put|add(?:ed|s)?|"
-            r"place[ds]?)[^.;,]{0,10} (?:on|to|in) the label)|"
+            r"place[ds]?|written|entered)[^.;,]{0,10} (?:on|to|in|into) (?:the|its) label(?:ing)?)|"
             r"(?:(?:appears?|stands?|(?:are |is )?(?:listed|named|printed|given|found|shown)) (?:in|on|under) "
             r"(?:its|the|their|the manufacturer's) (?:current )?(?:FDA[- ])?(?:approved )?(?:label(?:ing)?|"
             r"package insert|prescribing information)\b)|"

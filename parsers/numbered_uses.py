@@ -1,4 +1,7 @@
-"""Uses that a manual names by the number of their paragraph: "six months under 3.3 and 30 days under 3.4"."""
+"""Uses that a manual names by the number of their paragraph: "six months under 3.3 and 30 days under 3.4".
+
+The items of a numbered item are named by both marks: "when the indication is 1b".
+"""
 
 from __future__ import annotations
 
@@ -27,11 +30,23 @@ _REFERS = compiled(
     rf"(?:(?:,? (?:and|or|as well as|nor)|,)(?: (?:under|of|in|for))? {_PLACE}{_NUMBER}(?![\w.]*\d)(?!\s*\())*"
 )
 _ONE_NUMBER = compiled(rf"(?<![\d.]){_NUMBER}")
+# "1b", "1(b)": an item and the item under it.
+_LETTERED = r"\d{1,2}(?:[a-h]|\([a-h]\))"
+_REFERS_BY_LETTER = compiled(
+    rf"\b(?:under|of|in|for|by|with|is) {_PLACE}{_LETTERED}(?!\w)(?!\s*\()"
+    rf"(?:(?:,? (?:and|or)|,)(?: (?:under|of|in|for))? {_PLACE}{_LETTERED}(?!\w)(?!\s*\())*"
+)
+_BRACKETS = {ord("("): None, ord(")"): None}
+# Characters before the name of the use that an item opens with: "A diagnosis of …".
+_BEFORE_A_USE = 40
+_ONE_LETTERED = compiled(rf"\b{_LETTERED}")
 
 
 def with_numbered_uses(blocks: Sequence[Block]) -> tuple[Block, ...]:
     """`blocks`, with the use in brackets where they name it by the number of the paragraph that is for it alone."""
-    uses = {number: use for block in blocks if (number := _number(block)) and (use := _use(block))}
+    numbered = {number: use for block in blocks if (number := _number(block)) and (use := _use(block))}
+    lettered = _uses_of_letters(blocks) if any(_REFERS_BY_LETTER.search(block.text) for block in blocks) else {}
+    uses = {**lettered, **numbered}
     return tuple(_with_uses(block, uses) for block in blocks) if uses else tuple(blocks)
 
 
@@ -39,6 +54,25 @@ def _number(block: Block) -> str:
     marker = block.marker.strip("() .")
     opens = _OPENS.match(block.text)
     return marker if _MARKER.match(marker) else opens["number"] if opens else ""
+
+
+def _uses_of_letters(blocks: Sequence[Block]) -> dict[str, str]:
+    """The one use that an item under a numbered item opens with, by both marks; a mark that stands twice names none."""
+    found: dict[str, str] = {}
+    above, depth = "", 0
+    for block in blocks:
+        marker = block.marker.strip("() .")
+        if marker.isdigit():
+            above, depth = marker, block.depth
+        elif above and block.depth > depth and len(marker) == 1 and marker.isalpha():
+            place = f"{above}{marker.lower()}"
+            found[place] = "" if place in found else _opening_use(block)
+    return {place: use for place, use in found.items() if use}
+
+
+def _opening_use(block: Block) -> str:
+    named = mentions(block.text)[:1]
+    return "".join(block.text[each.start : each.end] for each in named if each.start <= _BEFORE_A_USE)
 
 
 def _said(block: Block) -> str:
@@ -76,7 +110,8 @@ def _with_uses(block: Block, uses: Mapping[str, str]) -> Block:
     own = _number(block)
 
     def add(found: re.Match[str]) -> str:
-        use = uses.get(found[0])
+        use = uses.get(found[0].translate(_BRACKETS))
         return f"{found[0]}{gloss(use)}" if use and found[0] != own else found[0]
 
-    return replace(block, text=_REFERS.sub(lambda row: _ONE_NUMBER.sub(add, row[0]), block.text))
+    text = _REFERS.sub(lambda row: _ONE_NUMBER.sub(add, row[0]), block.text)
+    return replace(block, text=_REFERS_BY_LETTER.sub(lambda row: _ONE_LETTERED.sub(add, row[0]), text))

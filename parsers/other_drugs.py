@@ -49,7 +49,7 @@ _FOR_OTHER_BRAND = compiled(
     r"^\W*(?:the |our )?(?:questionnaire|form|polic(?:y|ies)|criteria|guidelines?|rules|requirements) (?:for|on|of) "
     r"(?:(?:repetitive )?transcranial|r?TMS\b|electroconvulsive|ECT\b|vagus|deep brain|stellate)"
     rf"|^\W*(?:(?:for|with|in the case of) {_BRAND}[ ,:]|(?:{_CRITERIA_OF} (?:for|of) )?"
-    rf"{_BRAND}(?: \([^()]*\))?(?: {_CRITERIA_OF})?(?:\s*:|\s+[–—-]\s)"
+    rf"{_BRAND}(?:(?:,| and| or|/) {_BRAND})*(?: \([^()]*\))?(?: {_CRITERIA_OF})?(?:\s*:|\s+[–—-]\s)"
     rf"|{_BRAND}(?: \([^()]*\))? (?:is|requires?|may be|will be|needs?|must)\b)"
     # Not "Renewal (one year):", "Documentation (required):".
     rf"|^\W*(?!{_NO_BRAND})(?-i:[A-Z][a-z]+ \((?!{_NO_GENERIC})[a-z]+(?:[/ -][a-z]+)*\))"

@@ -65,11 +65,13 @@ _RUN_IN = compiled(
 )
 # The phase behind a use: "Resistant depression, first", "resistant depression (later)", "…, first 28 days".
 _SPAN = r"(?:\d+|one|two|three|four|six|nine|twelve)[ -](?:days?|weeks?|months?|years?)"
+_LATER = r"(?:later|next|further|repeat|subsequent|following)"
 _BEHIND: tuple[tuple[Phase, str], ...] = (
     ("initial", rf"(?:the )?(?:first(?: {_SPAN})?(?: {_REQUEST})?|start|new|entry|initially|to start|at first)"),
     (
         "renewal",
-        rf"(?:each |the |every )?(?:later|next|further|repeat|subsequent|following)(?: {_SPAN})?(?: {_REQUEST})?",
+        # "…, the following:" leads in a list.
+        rf"(?!the following\W*$)(?:each |the |every )?{_LATER}(?: {_SPAN})?(?: {_REQUEST})?",
     ),
     ("renewal", r"already (?:on|taking|receiving) (?:it|the (?:drug|spray))"),
 )

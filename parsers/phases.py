@@ -81,6 +81,8 @@ _RENEWAL = any_of(
     r"|from then on)\b"
     r"|\b(?:approved|authori[sz]ed|granted|covered) for (?:up to )?[\w-]+ (?:more|further|additional) "
     r"(?:days|weeks|months|years)\b"
+    # More of the drug, as a list's lead-in has it.
+    r"|^\W*more (?:esketamine|spravato|ketamine|infusions|sessions)\b(?! than)"
     # "Benefit from the first course" is asked of the next one.
     r"|\b(?:benefit\w*|respon(?:ses?|ded|ding)|improve\w*|remission|gains?|effect) (?:\w+ )?(?:from|of|to|after|during|"
     r"with|in|since|over|by|at the end of) (?:the |that |this |an |his or her |their )?(?:first|initial|previous|"

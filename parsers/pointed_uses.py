@@ -45,6 +45,7 @@ _ABOVE = compiled(
 )
 # "The conditions in this list", right over it.
 _IN_LIST = compiled(r"\b(?:in|of|from) (?:the|this) (?:\w+ )?(?:table|list|chart)\b", re.IGNORECASE)
+_WHETHER = compiled(r",? whether or not\b[^.;,]*", re.IGNORECASE)
 _CLOSED = frozenset({"evidence", "references", "history", "boilerplate"})
 _FEWEST = 2
 # How many blocks off a list may stand, the next heading and a lead-in between; a name opens its item.
@@ -121,7 +122,7 @@ def _run(blocks: Sequence[Block]) -> Iterator[str]:
 def _opening_name(text: str) -> tuple[str, ...]:
     first = next(iter(mentions(text)), None)
     titles = first is not None and first.start <= _OPENING and len(text) <= _LONGEST_NAME
-    rest = text
+    rest = _WHETHER.sub(" ", text)
     for name in _names(text) if titles else ():
         rest = rest.replace(name, " ")
     if is_residual(text) and not has_verb(text) and len(text) <= _LONGEST_NAME:

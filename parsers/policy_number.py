@@ -35,6 +35,10 @@ _OF_ANOTHER = compiled(
     r"|BCBSA)\b[^.;:|]*$",
     re.IGNORECASE,
 )
+# The path to a page: "Policies > Drugs > RX.1.23".
+_PARTS = compiled(r" \| | > ")
+# "(CG77, Ver. 3)", behind the title or under it.
+_WITH_VERSION = compiled(r"\(([A-Z]{1,4}[.-]?\d{2,5}),? (?i:v|ver|version|rev)\b\.? ?\d{1,2}\)\W*$")
 # A year, a place in a list, or a drug's target ("C5 complement inhibitors").
 _NO_NUMBER = compiled(r"(?:19|20)\d\d|\d{1,2}|[A-Z]\d")
 _THREE_PARTS = compiled(r"\d{2}-\d{2}-\d{2,3}")
@@ -66,7 +70,9 @@ def _number_alone(reading: Reading) -> str | None:
     for block in reading.blocks[:_FIRST_BLOCKS]:
         if in_history(block) or block.header:
             continue
-        for part in block.text.split(" | "):
+        for part in _PARTS.split(block.text):
+            if versioned := _WITH_VERSION.search(part):
+                return versioned[1]
             if NUMBER_ALONE.match(part) and not CODE.fullmatch(part):
                 return part.strip("()")
             if masthead := NUMBER_IN_MASTHEAD.match(part):
@@ -102,6 +108,8 @@ def _is_labelled(_: str, found: re.Match[str]) -> bool:
 
 
 def _ends_number(line: str, found: re.Match[str]) -> bool:
+    if not found.start() and DOTTED_NUMBER.fullmatch(found["value"]):
+        return True
     rest = line[found.end("value") :]
     return found["value"].endswith(":") or bool(NUMBER_ENDS.match(rest) or LABEL.match(rest.strip()))
 

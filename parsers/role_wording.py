@@ -46,7 +46,8 @@ WORDING: tuple[tuple[Role, str], ...] = (
             r"\bfor your information\b|^\W*about (?:\w+ )?(?:(?:es)?ketamine|spravato|ketalar|it|this (?:drug|"
             r"medicine|treatment))\W*$|"
             r"reference table|prescribing information|"
-            r"\bnotes for (?:the )?(?:prescribers?|clinicians?|pharmacists?|practitioners?|physicians?)\W*$"
+            r"\b(?:notes|advice|tips|pearls|pointers) (?:for|to) (?:the )?(?:prescribers?|clinicians?|pharmacists?|"
+            r"practitioners?|physicians?)\W*$"
         ),
     ),
     (

@@ -20,7 +20,7 @@ from parsers.phased_cells import tells_by_phase
 from parsers.phases import read_phase
 from parsers.policy_rows import titled_cells
 from parsers.roles import heading_role
-from parsers.scopes import is_label, positive_indications
+from parsers.scopes import is_for_all, is_label, positive_indications
 from parsers.section_scopes import Scope
 from parsers.sentences import sentences
 from parsers.statuses import read_status
@@ -137,7 +137,8 @@ def read_short_cells(found: Statements, row: Block, scope: Scope) -> None:
     phase = titled or _phase_in_its_cell(row) or phase_of_row(of_one) or scope.phase
     # "First request", under the title of a use: what it asks for covers that use.
     role = titled if titled and scope.indications and scope.role == "indications" else scope.role
-    inner = replace(scope, indications=named or scope.indications, phase=phase, role=role)
+    above = () if row.cells and is_for_all(row.cells[0]) else scope.indications
+    inner = replace(scope, indications=named or above, phase=phase, role=role)
     if read_matrix(found, row, inner) or read_status_columns(found, row, inner):
         return
     if status is not None and status in DENIED:

@@ -25,6 +25,7 @@ NO_ANSWER = any_of(
     r"|fulfilled)",
     r"(?:do(?:es)?|did) not (?:meet|satisfy|fulfill?)\b",
     r"\b(?:requests?|cases?|whatever|what|that) (?:that |which )?falls? short\b",
+    r"\b(?:requests?|cases?|claims?) (?:that|which) (?:miss(?:es)?|lacks?|omits?|leaves? out)\b",
     r"\b(?:requests?|cases?|claims?) (?:that|which) (?:do|does) not (?:show|document|establish|include|"
     r"demonstrate|contain)\b",
     # Which benefit pays is told of what the other pays for.

@@ -54,6 +54,8 @@ _GRANTS = any_of(
     r"\b(?:followed|extended|prolonged) (?:by|for) (?:an? )?(?:others?|more|further)(?: (?:terms?|periods?))? of "
     r"(?:[<>]=? )?\d",
     r"\b(?:extended|prolonged) (?:by|for) (?:terms?|periods?) of (?:[<>]=? )?\d",
+    # e.g. "For 4 months when items A to F are met"
+    rf"^\W*for {_SPAN},? (?:when|if|once|provided)\b[^.;]{{0,60}}\b(?:met|satisfied|fulfilled|true|hold|apply)\W*$",
     # e.g. "later requests for 6 months", "and continuations for 1 year"
     r"^\W*(?:(?:and|or) )?(?:(?:an?|the|each|every) )?(?:later|further|subsequent|continu\w+|renewals?|"
     rf"re-?auth\w+|first|initial|new starts?)(?: (?:{_REQUEST}|approvals?))?,? (?:for|of|lasts?) {_SPAN}\W*$",
@@ -154,6 +156,10 @@ _APPROVALS_OF = compiled(
     r"\b(?:approvals?|authori[sz]ations?|renewals?|periods?|extensions?)(?: (?:after|beyond) (?:that|this|it))?[ ,:(]*"
     r"(?:(?:of|for|covers?|spans?|runs?(?: for)?|are for) )?(?<=[ (])$"
 )
+# "Each lasts 12 months", among what is asked for renewals.
+_EACH_LASTS = compiled(
+    r"^\W*(?:each|every|any)(?: one| of (?:these|them))? (?:lasts?|runs?|is (?:given|granted|good))\b"
+)
 # e.g. "coverage period: yearly", "renewals are annual"
 _YEARLY = compiled(
     r"(\b(?:period|duration|length|renew\w*|re-?auth\w*|re-?approv\w*|re-?certif\w*|approvals?|authori[sz]ations?)"
@@ -240,10 +246,11 @@ def read(clause: Clause) -> Iterator[Finding]:
         return
     if not lengths or _OF_OTHER_DRUGS.search(clause.words) or _GAP.search(clause.words):
         return
-    # A table's cell says a length ("6 months"), its column title what the length is of.
-    if not _GRANTS.stands_in(f"{clause.topic} {clause.words}" if _is_cell(clause.words) else clause.words):
-        return
     renewal, either = clause.phase == "renewal", bool(_EITHER_PHASE.search(clause.words))
+    # A table's cell says a length ("6 months"), its column title what the length is of.
+    said = f"{clause.topic} {clause.words}" if _is_cell(clause.words) else clause.words
+    if not (_GRANTS.stands_in(said) or (renewal and _EACH_LASTS.match(clause.words))):
+        return
     for length in lengths:
         if _is_grant(clause.words, length) and (either or _is_for_renewal(clause, length) == renewal):
             yield Finding("renewal_auth_days" if renewal else "initial_auth_days", length.days)

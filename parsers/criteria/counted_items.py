@@ -1,11 +1,16 @@
-"""Lead-ins that count the items under them ("ONE of these has been tried …"), and not the drugs that have failed."""
+"""What a lead-in over trials asks for itself: not the number of its items, but the episode that they lie in.
+
+"ONE of these has been tried …" counts the items under it, and no drugs that have failed; "true for the present episode"
+is said of the trials under it.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from parsers.criteria.trees import keys, without
-from parsers.models import Leaf, Tree
+from parsers.criteria.trees import group, keys, present, without
+from parsers.criteria.trials import lies_in_episode
+from parsers.models import Block, Leaf, Tree
 from parsers.patterns import compiled
 
 _COUNTS_ITEMS = compiled(
@@ -14,7 +19,16 @@ _COUNTS_ITEMS = compiled(
 )
 
 
-def without_counted_items(own: Tree | None, below: Tree | None, lead_in: str) -> Tree | None:
+def asked_by_lead(own: Tree | None, below: Tree | None, lead_in: str, block: Block) -> Tree | None:
+    """What a lead-in asks for itself, where `own` was read in it and `below` in its list."""
+    own = _without_counted_items(own, below, lead_in)
+    counts = below is not None and "failed_ad_count" in keys(below) and "episode_scope" not in keys(below)
+    if not counts or (own and "episode_scope" in keys(own)) or not lies_in_episode(lead_in):
+        return own
+    return group("all", present((own, Leaf("episode_scope", "current", block.text, block.page))))
+
+
+def _without_counted_items(own: Tree | None, below: Tree | None, lead_in: str) -> Tree | None:
     """What a lead-in asks for itself, without the number of items that it asks for where they count failed drugs."""
     counted = _COUNTS_ITEMS.search(lead_in)
     if not (own and below and counted and "failed_ad_count" in keys(own) & keys(below)):

@@ -193,7 +193,8 @@ OTHER_TRIALS = compiled(
 ADDED_AGENT = compiled(
     one_of(
         r"\badded to (?:an?|the|1|any|current|existing) (?:\w+ )?antidepress",
-        rf"\badding (?:an? )?(?:\w+ )?(?:agent|drug|medic\w+) to (?:\w+ )?(?:\w+ )?{ANTIDEPRESSANT}",
+        rf"\badding (?:an? )?(?:\w+ )?(?:agent|drug|medic\w+)(?: \([^()]*\))? to (?:\w+ )?(?:\w+ )?"
+        rf"{ANTIDEPRESSANT}",
         rf"{ANTIDEPRESSANT}\w* with an? (?:added|additional|second|further) (?:agent|drug|medic)",
         rf"\baddition of (?:an? |1 )?(?:\w+[ -]){{0,3}}(?:{AUGMENTER}|augment)",
         r"\b(?:plus|with) (?:an? |1 )?(?:augment|adjunct)",

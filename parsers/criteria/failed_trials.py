@@ -84,7 +84,9 @@ _GIVEN_TOGETHER = compiled(
 )
 _NAMES_AN_ANTIDEPRESSANT = compiled(ANTIDEPRESSANT)
 _OF_EACH = compiled(r"^\W*(?:each|both|all|every one|they|these)\b")
-_OF_THEM = compiled(r"\b(?:each|every|any|both|all) (?:1 )?of (?:them|these|those)\b")
+_OF_THEM = compiled(
+    r"\b(?:each|every|any|both|all) (?:1 )?of (?:them|these|those)\b|\b(?:on|with|after|under) (?:each|every one)\W*$"
+)
 
 
 # "Unless the patient cannot take an oral antidepressant" tells of no trial.

@@ -11,7 +11,7 @@ from parsers.afterthoughts import with_afterthoughts
 from parsers.amounts import with_spans_repeated
 from parsers.criteria.changes import as_changed
 from parsers.criteria.clauses import read_clause, unparsed
-from parsers.criteria.counted_items import without_counted_items
+from parsers.criteria.counted_items import asked_by_lead
 from parsers.criteria.exemptions import exempted
 from parsers.criteria.item_references import Asked, bare_marker, items_asked
 from parsers.criteria.kept import is_criterion, obliges
@@ -124,7 +124,7 @@ class _Reader:
             below = labelled(node, lambda said: self.text(said, node.block.page, topic, listed=False)) or below
         if own and below and keys(below) == {"severity_min"} and _SHOWN_BY.search(words):
             own = without(own, "severity_category")
-        own = without_counted_items(own, below, words)
+        own = asked_by_lead(own, below, words, node.block)
         # A question under another, for those who answer no to that.
         another = opens_other_way(node.children[0].block.text)
         return group("any" if another else "all", [part for part in (own, below) if part is not None])

@@ -18,7 +18,9 @@ _WITH = one_of(
 _ALONE = one_of("mono-?therapy", "alone", "by itself", "on its own", "single agent", "as the only")
 _GIVEN = one_of("used", "given", "prescribed", "taken", "approved", "administered", "initiated", "started")
 _A = r"(?:(?:an?|the|>= 1|1 or more|1|any|his|her|their|his or her) )?"
-_OF_SOME_KIND = r"(?:new(?:ly (?:initiated|started|prescribed))? |optimized |different |effective |concurrent )?"
+_OF_SOME_KIND = (
+    r"(?:new(?:ly (?:initiated|started|prescribed))? |optimized |different |effective |concurrent |current )?"
+)
 
 NOT_REQUIRED = any_of(
     # e.g. "an oral antidepressant is no longer required", "optional"
@@ -49,6 +51,7 @@ NOT_REQUIRED = any_of(
     r"\b(?:may|can) (?:(?:also|then|now) )*(?:receive|get|have|take|use)\b[^.;]{0,40}?"
     r"\b(?:as (?:a )?mono-?therapy|alone|by itself|on its own)",
     r"\b(?:indication|use) (?:is|as) mono-?therapy\b",
+    r"\b(?:spravato|esketamine|it|the spray) (?:may|can) be the (?:only|sole) antidepressant\b",
 )
 _REFUSED = r"\bnot (?:be )?(?:approv|cover|permit|allow|accept|author)"
 REQUIRED = any_of(
@@ -128,6 +131,8 @@ REQUIRED = any_of(
     rf"\b(?:and|who) (?:also |still )?(?:take|use|receive|are (?:on|taking)) {_A}{_OF_SOME_KIND}{_ORAL}",
     rf"\b(?:currently|still|presently) (?:taking|takes?|on|using|receiving|prescribed)\b{near(25)}{_ORAL}",
     rf"\bcontinu\w+ (?:(?:to (?:take|use|receive)|use of|with|taking|using|on) )?{_A}{_ORAL}",
+    # e.g. "has a current antidepressant and will go on taking it"
+    rf"\b(?:has|have) (?:an? )?(?:current|active) {_ORAL}",
     # e.g. "goes on taking", "keeps taking", "still takes one with it"
     rf"\b(?:go(?:es|ing)? on|keeps?(?: on)?|kept(?: on)?|carr(?:y|ies|ied) on|went on|gone on|stay(?:s|ed)?(?: on)?) "
     rf"(?:with |taking |using |receiving )?{_A}{_ORAL}",

@@ -20,7 +20,8 @@ _ADMINISTRATIVE = compiled(
     r"|^\W*end(?: of (?:the |this )?(?:policy|section|chapter|document|form|criteria|page))?\W*$"
     r"|^\W*(?:all |the )?(?:claims?|requests?|services?) (?:is|are|will be|may be) (?:subject to )?(?:medical )?"
     r"review(?:ed)?\b(?![^.;]*\b(?:if|when|who|unless)\b)"
-    r"|^\W*(?:effective|issued|revised|reviewed|published|posted|original|last \w+|next \w+)\b.{0,25}\d{4}\W*$|"
+    r"|^\W*(?:effective|in (?:use|force|effect)|issued|revised|reviewed|published|posted|original|last \w+|next \w+)"
+    r"\b.{0,25}\d{4}\W*$|"
     # Codes that a notice adds, and which tool is used again.
     r"^\W*(?:\w+ )?(?:(?:diagnosis|procedure|ICD-10|HCPCS) )?codes? (?:is|are|was|were|will be) (?:added|"
     r"removed|deleted|replaced|updated)\b|"
@@ -217,6 +218,7 @@ _CONNECTS = compiled(r"^\W*(?:and|or)(?:/or)?\W*$", re.IGNORECASE)
 _FILLED_IN = compiled(r"_{2,}|^\W*(?:what|which|when) (?:is|are|was|were)\b.*\?\W*$", re.IGNORECASE)
 # "Any prescriber": of whom nothing is asked.
 _ANYBODY = compiled(
+    r"^\W*any(?:one|body)(?: who| that)? (?:may|can) prescribe\b[^.;]{0,40}\W*$|"
     r"^\W*any (?:enrolled |licensed |participating |qualified )?(?:prescribers?|providers?|clinicians?|physicians?|"
     r"practitioners?|speciali?ty)(?: (?:may|can) (?:\w+ ){0,2}(?:it|prescribe|the \w+|spravato|"
     r"esketamine|ketamine))?\W*(?:and|or)?\W*$",

@@ -263,5 +263,10 @@ def effect_and_adherence(words: str) -> Iterator[Finding]:
     """The greatest improvement that is still a failure, the least adherence, and the episode trials must lie in."""
     yield from list(matches(CUT_OFF, words))[:1]
     yield from list(matches(ADHERENCE, words))[:1]
-    if EPISODE.search(words) and not _ANY_EPISODE.search(words):
+    if lies_in_episode(words):
         yield Finding("episode_scope", "current")
+
+
+def lies_in_episode(words: str) -> bool:
+    """Whether words name the present episode as the one that trials must lie in."""
+    return bool(EPISODE.search(words)) and not _ANY_EPISODE.search(words)
