@@ -18,7 +18,7 @@ from parsers.models import Block, Phase, Product
 from parsers.outline import MADE_DEPTH, Node, walk
 from parsers.patterns import compiled
 from parsers.phases import read_phase
-from parsers.roles import heading_role
+from parsers.roles import CRITERIA_ROLES, heading_role
 from parsers.scopes import positive_indications
 from parsers.section_scopes import Scope
 from parsers.sentences import sentences
@@ -138,8 +138,9 @@ def is_led(section: Node, before: Node, led: bool) -> bool:
     on to that of the other phase beside it.
     """
     beside = led and before.block.kind == "heading" and heading_role(section.block.text) in ("initial", "renewal")
-    # A lead-in over a list of its own does not lead in the lengths and amounts of all uses.
-    if before.children and heading_role(section.block.text) == "limits" and not names_use(section.block.text):
+    # A lead-in over a list of its own leads in neither the lengths of all uses nor what is told beside the criteria.
+    role = heading_role(section.block.text)
+    if before.children and role and role not in CRITERIA_ROLES and not names_use(section.block.text):
         return False
     return _opens_section(before.block) or (beside and not names_use(section.block.text))
 
