@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from datetime import date
 
+from parsers.drugs import named_products
 from parsers.fact_labels import REVISION_IS_EFFECTIVE, TITLE_LABEL, FactKind
 from parsers.fact_lines import fact_lines
 from parsers.labelled_dates import Stated, labelled_dates
-from parsers.models import PolicyFacts, Reading
+from parsers.models import Block, PolicyFacts, Reading
 from parsers.notices import dateline, day_of_notice, stated_in_sentences
+from parsers.patterns import compiled
 from parsers.policy_number import policy_number
 from parsers.superseding import is_superseded
 
 _FIRST_BLOCKS = 14
+_IS_NEWS = compiled(r"\b(?:bulletin|updates?|news(?:letter)?|alert)\b", re.IGNORECASE)
 
 
 def read_facts(reading: Reading) -> PolicyFacts:
@@ -21,7 +25,7 @@ def read_facts(reading: Reading) -> PolicyFacts:
     lines = list(fact_lines(reading.blocks))
     stated = _first_of_each(fact for line in lines for fact in labelled_dates(line))
     said = _first_of_each(stated_in_sentences(reading.blocks))
-    stated = {**said, **stated}
+    stated = {**said, **stated, **_of_our_entry(reading)}
     number = policy_number(reading, lines)
     return PolicyFacts(
         number=number,
@@ -41,6 +45,25 @@ def _first_of_each(facts: Iterable[Stated]) -> dict[FactKind, date | None]:
         if first.get(fact.kind) is None:
             first[fact.kind] = fact.on
     return first
+
+
+def _of_our_entry(reading: Reading) -> dict[FactKind, date | None]:
+    """When the entry on our drug is in force, in a bulletin of many policies that gives each its own date."""
+    titles = (reading.title or "", *_titles(reading))
+    if any(map(named_products, titles)) or not any(map(_IS_NEWS.search, titles)):
+        return {}
+    ours = tuple(block for block in reading.blocks if _is_of_our_entry(block))
+    own = _first_of_each(fact for line in fact_lines(ours) for fact in labelled_dates(line))
+    return {"effective": own["effective"]} if own.get("effective") else {}
+
+
+def _is_of_our_entry(block: Block) -> bool:
+    in_list = block.kind == "row" and bool(block.header) and bool(named_products(block.cells[0]))
+    return in_list or any(map(named_products, block.path[1:]))
+
+
+def _titles(reading: Reading) -> list[str]:
+    return [block.text for block in reading.blocks if block.kind == "heading" and block.depth == 1]
 
 
 def _effective(reading: Reading, stated: dict[FactKind, date | None]) -> date | None:

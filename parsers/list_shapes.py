@@ -179,6 +179,8 @@ def heads_section(node: Node) -> bool:
         return True
     if leads_in(text) or _answers(text):
         return False
+    if heading_role(text) == "limits" and node.children and not (has_verb(text) or mentions(text)):
+        return True
     return any(
         child.block.kind == "paragraph" and (child.children or stated_status(child.block.text))
         for child in node.children

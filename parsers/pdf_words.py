@@ -11,6 +11,7 @@ from statistics import median
 from typing import Any
 
 from parsers.patterns import compiled
+from parsers.pdf_bare_marks import with_dotted_marks
 from parsers.pdf_marks import marked_words
 from parsers.pdf_shapes import Shape, Word
 from parsers.pdf_small_caps import with_small_caps
@@ -52,7 +53,7 @@ def page_words(page: Any) -> list[Word]:
         if word.get("upright", True) and normalise(text := _printed(word))
     ]
     printed = _with_raised(_without_line_numbers(_without_watermarks(without_struck(page, said))))
-    return marked_words(page, list(with_small_caps(printed)))
+    return marked_words(page, with_dotted_marks(list(with_small_caps(printed))))
 
 
 def _word(found: Shape, text: str, order: int) -> Word:

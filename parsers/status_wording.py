@@ -175,7 +175,8 @@ COVERED = any_of(
     r"(?<!FDA )(?<!FDA-)(?<!FDA has )(?<!FDA had )(?<!Administration )(?<!Administration has )(?<!pre-)"
     r"\b(?:approve|authorize|grant|allow)(?:d|s)? (?!indications?|uses?)(?:\(?[\w-]+[®™]?\)? ){0,5}"
     r"(?:for|if|when|up to)\b",
-    r"\b(?:authorization|approval) (?:of|for)? ?(?:[\w() ]+ )?(?:is|may be|will be|can be) (?:now )?(?:granted"
+    r"\b(?:(?:re-?)?(?:authori[sz]ation|approval)|renewal) (?:of|for)? ?(?:[\w() ]+ )?(?:is|may be|will be|can be) "
+    r"(?:now )?(?:granted"
     r"|issued|given|approved|considered)\b",
     r"\bcoverage\b[^.;]{0,60}\brequires?\b(?! (?:a )?(?:co-?pay|referral))",
     r"\bmay (?:receive|get|be given)\b[^.;:]{0,60}\b(?:provided|if|when|as long as)\b",

@@ -117,7 +117,7 @@ _OTHER_TIME_AFTER = compiled(
 )
 _STEPS_OF_RENEWAL = compiled(r"[ -](?:increments?|intervals?|periods?|steps|blocks)\b")
 _RENEWED_EVERY = compiled(
-    r"\b(?:renew\w*|reauthori\w*|re-?approv\w*|(?:authori[sz]ation|approval)s? (?:\w+ )?be (?:re-?)?"
+    r"\b(?:renew\w*|re-?authori\w*|re-?approv\w*|(?:authori[sz]ation|approval)s? (?:\w+ )?be (?:re-?)?"
     r"(?:reviewed|evaluated|assessed)) (?:>= |at least )?every $"
 )
 # "Every 6 months the prescriber attests that symptoms have improved": so long is each renewal good.

@@ -1,0 +1,48 @@
+"""Markers of a list that a PDF prints without a dot or bracket ("1", "a", "ii"), told by the room behind them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from parsers.markers import ordinal, style_of
+from parsers.patterns import compiled
+from parsers.pdf_shapes import Word
+
+_BARE = compiled(r"\d{1,2}|[a-h]|[ivx]{1,4}")
+# How far its text stands from a marker, in letter sizes: farther than a space, nearer than another column.
+_NEAREST, _FARTHEST = 0.6, 2.4
+# Points by which markers of one list may stand apart.
+_ALIGNED = 1.5
+
+
+def with_dotted_marks(words: Sequence[Word]) -> list[Word]:
+    """`words` with a dot behind each bare marker that counts on from another in its column or is counted on from."""
+    marks = list(_marks(words))
+    pairs = [(mark, after) for mark in marks for after in marks if _counts_on(mark, after)]
+    counted = {id(word) for pair in pairs for word in pair}
+    return [replace(word, text=f"{word.text}.") if id(word) in counted else word for word in words]
+
+
+def _marks(words: Sequence[Word]) -> Iterator[Word]:
+    """The words that open their line, may be markers, and stand apart from a text that begins with a letter."""
+    for word in words:
+        if not _BARE.fullmatch(word.text):
+            continue
+        line = [other for other in words if other is not word and word.top <= other.mid_y <= word.bottom]
+        after = min((other for other in line if other.x0 > word.x0), key=lambda other: other.x0, default=None)
+        opens = all(other.x0 > word.x0 for other in line)
+        if opens and after and after.text[:1].isalpha() and _is_apart(word, after):
+            yield word
+
+
+def _is_apart(word: Word, after: Word) -> bool:
+    return _NEAREST * word.size <= after.x0 - word.x1 <= _FARTHEST * word.size
+
+
+def _counts_on(mark: Word, after: Word) -> bool:
+    """Whether `after` is the next of the list that `mark` is of, below it in one column."""
+    style = style_of(mark.text)
+    if style != style_of(after.text) or after.top <= mark.top or abs(mark.x0 - after.x0) > _ALIGNED:
+        return False
+    return ordinal(after.text, style) == ordinal(mark.text, style) + 1
