@@ -55,6 +55,7 @@ LABELS: dict[FactKind, tuple[str, ...]] = {
         r"(?:p\s?&\s?t|dur)(?:\s*/\s*(?:p\s?&\s?t|dur))?(?:\s+(?:board|committee))?\s+review",
         r"(?:dates?\s+)?reviewed",
         r"(?:revised|revision|approved|updated)\s*/\s*review(?:ed)?(?:\s+date)?",
+        r"review(?:ed)?\s*/\s*(?:revised|revision|updated)(?:\s+dates?)?",
     ),
     # The day on which the payer's committee passed it: its last review, where no other is named.
     "approved": (

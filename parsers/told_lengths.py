@@ -1,5 +1,6 @@
 """Paragraphs that say a length and nothing more ("Granted: 9 months."): it is that of the approval told before them.
 
+So is a length at the end of what is asked behind the label of a phase ("Renewal: the score is better; 6 months").
 They take the renewal that the paragraph before them tells of in brackets, and its uses where several have lengths of
 their own. Headings tell of whom they are themselves.
 """
@@ -41,6 +42,12 @@ _OF_BOTH = compiled(
 )
 _BARE = compiled(rf"^\W*(?:for |up to )*{_SPAN}\W*$", re.IGNORECASE)
 
+_LABELLED_BY_PHASE = compiled(
+    rf"^\W*(?:renewals?|re-?authori[sz]ation|continuation|initial|first)(?: \w+)?: [^\n]{{10,400}}[;.] (?:for |up to )*"
+    rf"{_SPAN}\W*$",
+    re.IGNORECASE,
+)
+
 
 @dataclass(frozen=True, slots=True)
 class _Told:
@@ -53,12 +60,18 @@ class _Told:
 
 def with_lengths_told(blocks: Sequence[Block]) -> tuple[Block, ...]:
     """`blocks`, with the renewal or the uses that a length alone is of in brackets behind it."""
+    blocks = tuple(_with_last_length(block) for block in blocks)
     if not any(_is_length(block) for block in blocks):
-        return tuple(blocks)
+        return blocks
     told = dict(_lengths(blocks))
     return tuple(
         _glossed(block, told[place], told.values()) if place in told else block for place, block in enumerate(blocks)
     )
+
+
+def _with_last_length(block: Block) -> Block:
+    ends = block.kind in ("paragraph", "item") and _LABELLED_BY_PHASE.match(block.text)
+    return replace(block, text=glossed(block.text, "approval")) if ends else block
 
 
 def _is_length(block: Block) -> bool:
