@@ -15,6 +15,7 @@ from parsers.class_denials import with_class_denials
 from parsers.class_tables import with_own_rules
 from parsers.closed_subjects import closed_products
 from parsers.coded_rows import without_codes
+from parsers.drug_classes import with_class_named
 from parsers.drug_headings import with_drug_headings
 from parsers.drug_lists import listed_by_name, read_rows
 from parsers.drugs import named_products
@@ -87,7 +88,7 @@ def read_positions(blocks: tuple[Block, ...], title: str = "") -> tuple[Position
     A document about a drug, or with an entry for it, that answers nothing gives one position of unknown status.
     """
     document = blocks
-    blocks = with_drug_headings(blocks)
+    blocks = with_class_named(with_drug_headings(blocks))
     blocks = with_needed_answers(without_out_of_network(without_codes(with_own_part(without_row_numbers(blocks)))))
     blocks = without_unknown_uses(without_named_others(without_flows(with_answers_in_cells(blocks))))
     blocks = with_bare_titles(with_bare_lists(with_labelled_uses(blocks)))

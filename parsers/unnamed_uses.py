@@ -2,14 +2,25 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from parsers.answers import DENIED
+from parsers.drugs import named_products
 from parsers.findings import Answer, Statements
-from parsers.indications import is_for_everything
+from parsers.indications import is_for_everything, named_indications
 from parsers.models import Block, Indication, Product
+from parsers.patterns import compiled
 from parsers.products import named_routes
+from parsers.sentences import sentences
 from parsers.titles import titled_uses
+
+_LABELLED_FOR = compiled(
+    r"\b(?:labell?ed|indicated|FDA[- ]approved|approved by the FDA) (?:for|in|to treat)\b", re.IGNORECASE
+)
+_FOR_EITHER = compiled(
+    r"\b(?:either|both|each of the two) (?:diagnos[ie]s|indications?|uses?|conditions)\b", re.IGNORECASE
+)
 
 
 def form_in_title(named: tuple[Indication, ...], answer: Answer, blocks: Sequence[Block]) -> tuple[Indication, ...]:
@@ -26,7 +37,17 @@ def uses_of(answer: Answer, covered: Sequence[Indication], blocks: Sequence[Bloc
         return ("any",) if specific and not of_route else titled_uses(answer.product, blocks) or ("any",)
     if answer.status == "covered" and specific:
         return specific if answer.phase == "renewal" else ()
-    return titled_uses(answer.product, blocks) or ("any",)
+    labelled = _both_labelled(answer.product, blocks) if answer.status == "covered" else ()
+    return titled_uses(answer.product, blocks) or labelled or ("any",)
+
+
+def _both_labelled(product: Product, blocks: Sequence[Block]) -> tuple[Indication, ...]:
+    """The uses that a sentence says the drug is labeled for, where a rule is told "for either diagnosis"."""
+    if not any(_FOR_EITHER.search(block.text) for block in blocks):
+        return ()
+    told = (said for block in blocks if _LABELLED_FOR.search(block.text) for said in sentences(block.text))
+    named = (named_indications(said) for said in told if _LABELLED_FOR.search(said) and product in named_products(said))
+    return next((uses for uses in named if len(uses) > 1), ())
 
 
 def drugs_of_title(said: Statements, blocks: Sequence[Block]) -> frozenset[Product]:

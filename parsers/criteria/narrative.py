@@ -82,6 +82,9 @@ _DEFINES = any_of(
     r"(?:treats|relieves|blocks|binds|acts|works (?:on|by|through|differently|within)|"
     r"helps (?:people|adults|those|patients))\b",
     rf"{ANY_SCALE}[^.;]*\b\d+\b[^.;]{{0,40}}\b(?:is|are|means|counts? as|indicates?)(?: \w+)? {_GRADE}\W*$",
+    # e.g. "Because of sedation and dissociation it is given only where staff can watch"
+    r"^\W*(?:because of|owing to|due to) [^.;]{0,30}\b(?:sedation|dissociation|blood pressure)\b[^.;]{0,30}\b(?:it|"
+    r"spravato|esketamine|the (?:drug|spray)) is (?:only )?(?:given|used|supplied|available|administered)\b",
     # e.g. "REMS is the federal safety program under which …"
     r"^\W*(?:the |an? )?[\w@-]+(?: [\w@-]+){0,3}\W* (?:is|are|means|stands for|refers to) (?:an?|the) (?:[\w-]+ ){0,3}"
     r"(?:programs?|scales?|questionnaires?|instruments?|checklists?|measures?|interviews?|registr(?:y|ies)|strateg(?:y|ies))"
