@@ -79,6 +79,7 @@ from parsers.titles import titled_class, titled_phase, titled_products, titles_o
 from parsers.told_lengths import with_lengths_told
 from parsers.unknown_uses import without_unknown_uses
 from parsers.unnamed_uses import drugs_of_title, form_in_title, uses_of
+from parsers.update_entries import with_update_entries
 
 
 def read_positions(blocks: tuple[Block, ...], title: str = "") -> tuple[Position, ...]:
@@ -88,7 +89,7 @@ def read_positions(blocks: tuple[Block, ...], title: str = "") -> tuple[Position
     A document about a drug, or with an entry for it, that answers nothing gives one position of unknown status.
     """
     document = blocks
-    blocks = with_class_named(with_drug_headings(blocks))
+    blocks = with_update_entries(with_class_named(with_drug_headings(blocks)))
     blocks = with_needed_answers(without_out_of_network(without_codes(with_own_part(without_row_numbers(blocks)))))
     blocks = without_unknown_uses(without_named_others(without_flows(with_answers_in_cells(blocks))))
     blocks = with_bare_titles(with_bare_lists(with_labelled_uses(blocks)))
