@@ -22,6 +22,7 @@ from parsers.scopes import is_label
 from parsers.sentences import sentences
 from parsers.statuses import read_status
 from parsers.study_tables import titles_study
+from parsers.titled_sentences import with_titled_sentences
 
 _TITLE_COLUMN = compiled(r"\b(?:title|topic|subject|name|polic(?:y|ies)|guidelines?|articles?)\b", re.IGNORECASE)
 _DATE_COLUMN = compiled(r"\b(?:dates?|year|revised|reviewed)\b", re.IGNORECASE)
@@ -265,7 +266,7 @@ def cell_blocks(cell: str, row: Block) -> list[Block]:
             blocks.append(Block("item", marked.rest, row.page, nesting.place(marked), marked.marker, row.path))
         elif line.strip():
             blocks.append(Block("paragraph", line.strip(), row.page, path=row.path))
-    return blocks
+    return list(with_titled_sentences(blocks))
 
 
 def _is_title(cell: str) -> bool:

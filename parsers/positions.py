@@ -75,6 +75,7 @@ from parsers.statements import read_statements
 from parsers.status_keys import with_statuses_spelled
 from parsers.titled_amounts import with_amounts_spelled
 from parsers.titled_answers import with_titled_terms
+from parsers.titled_sentences import with_titled_sentences
 from parsers.titles import titled_class, titled_phase, titled_products, titles_of
 from parsers.told_lengths import with_lengths_told
 from parsers.unknown_uses import without_unknown_uses
@@ -92,7 +93,7 @@ def read_positions(blocks: tuple[Block, ...], title: str = "") -> tuple[Position
     blocks = with_update_entries(with_class_named(with_drug_headings(blocks)))
     blocks = with_needed_answers(without_out_of_network(without_codes(with_own_part(without_row_numbers(blocks)))))
     blocks = without_unknown_uses(without_named_others(without_flows(with_answers_in_cells(blocks))))
-    blocks = with_bare_titles(with_bare_lists(with_labelled_uses(blocks)))
+    blocks = with_bare_titles(with_bare_lists(with_labelled_uses(with_titled_sentences(blocks))))
     blocks, rules = with_own_rules(blocks)
     blocks, restated = with_answered_questions(without_answers(with_numbered_sections(blocks)))
     blocks, kept = with_kept_items(with_footnotes(with_noted_rows(blocks)))

@@ -15,7 +15,7 @@ _REMS_DEMANDED = compiled(
     one_of(
         r"\bcertif", r"\benrol", r"\bregist", r"\bparticipa", r"\btakes? part", r"\bcompl[iy]", r"\baccord",
         r"\brequire",
-        r"\bunder the\b", r"\bon the\b", r"\badher", r"\bsite", r"\bsetting", r"\bfacility", r"\bpharmac",
+        r"\bunder (?:the|REMS|rems)\b", r"\bon the\b", r"\badher", r"\bsite", r"\bsetting", r"\bfacility", r"\bpharmac",
         r"\bthrough the\b",
         r"\b(?:meets?|satisf(?:y|ies)|follow\w*|agree\w*|attest\w*|approved|criteria)\b",
         # The name alone, as an item of a list.
