@@ -128,6 +128,9 @@ _NEVER_RENEWED = compiled(
     r"(?:\w+ ){1,2}?"
     r"(?:anew\b|(?:as|under|like) (?:an? |the )?(?:new |first |fresh )?(?:initial|new|first|fresh) "
     r"(?:requests?|authori[sz]ation|approval|criteria|course))"
+    # e.g. "a request beyond the first month is reviewed under resistant depression"
+    r"|\b(?:requests?|treatment|use) (?:beyond|after|past) [^.;]{3,30}? (?:is|are|will be) (?:reviewed|handled|judged|"
+    r"considered) (?:under|as|by) (?:the )?(?:criteria for )?(?:TRD|treatment[- ]resistant)"
     r"|\b(?:continu(?:ation|ed use|ed treatment)|renewals?|use) (?:\w+ ){0,3}?(?:(?:beyond|after|past)[^.;]{0,30})?"
     r"(?:has|have) not been (?:evaluated|studied|established|assessed)\b",
     re.IGNORECASE,

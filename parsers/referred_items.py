@@ -149,6 +149,9 @@ def list_of(place: int, node: Node, refs: Sequence[str], lists: Sequence[Numbere
     if set(refs) & own:
         return None
     fit = [each for each in lists if set(refs) <= each.items.keys() and node not in map(each.items.get, refs)]
+    # What a renewal asks for again is asked by the list before its own.
+    if _is_of_renewal(node):
+        fit = [each for each in fit if node not in each.items.values()] or fit
     before = [each for each in fit if each.place <= place]
     return before[-1] if before else next(iter(fit), None)
 
