@@ -8,9 +8,11 @@ from dataclasses import replace
 from typing import Literal
 
 from parsers.answers import bare_status
+from parsers.drugs import is_drug_name
 from parsers.indications import is_residual, mentions
 from parsers.models import Block
 from parsers.patterns import compiled
+from parsers.phases import read_phase
 from parsers.role_wording import Role
 from parsers.roles import heading_role
 from parsers.scopes import is_label, is_phase_label
@@ -31,6 +33,10 @@ _CHAPTER = compiled(
     re.IGNORECASE,
 )
 _ASKS = compiled(r"\b(?:is|are|was|will|may|can|must|has|have|does|do|should|diagnos\w+)\b", re.IGNORECASE)
+
+# What parts the drug, the phase and the use of a title.
+_PARTS = compiled(r"\s*[,():–—]\s*|\s+-\s+")
+_PHASE_AND_USE = 2
 
 _Sort = Literal["chapter", "use", "part"]
 
@@ -106,13 +112,21 @@ def _stands_under(after: Block) -> bool:
     return after.kind in ("item", "row") or (after.kind == "paragraph" and bool(is_text or _sort(after)))
 
 
+def _names_all(text: str) -> bool:
+    """Whether a line is a drug's name, a phase and a use: "Spravato, renewal evaluation (resistant depression)"."""
+    drug, *parts = [part for part in _PARTS.split(text) if part.strip()]
+    if len(parts) != _PHASE_AND_USE or not is_drug_name(drug):
+        return False
+    return any(map(read_phase, parts)) and any(map(is_label, parts))
+
+
 def _sort(block: Block) -> _Sort | None:
     text = block.text
     if (block.kind == "paragraph" or _is_across(block)) and _CHAPTER.match(text):
         return "chapter"
     if block.kind != "paragraph" or len(text) > _LONGEST or ":" in text or text.endswith(_ENDED) or _ASKS.search(text):
         return None
-    if is_label(text) or (is_residual(text) and len(text.split()) <= _LONGEST_TOPIC):
+    if is_label(text) or (is_residual(text) and len(text.split()) <= _LONGEST_TOPIC) or _names_all(text):
         return "use"
     topic = heading_role(text) == "limits" and len(text.split()) <= _LONGEST_TOPIC and not mentions(text)
     return "part" if is_phase_label(text) or topic else None

@@ -81,8 +81,10 @@ _BARS_PATIENTS = compiled(
     rf"|exclusions?|ineligible|denied|refused|withheld|contraindicated)\b[^.;:]{{0,70}}\b(?:{_CONDITIONS_APPLY})"
     # e.g. "If the patient has …, coverage will not be provided"
     # e.g. "Members with … do not qualify"
-    rf"|^\W*(?:(?:the|any|all) )*{PEOPLE} (?:with|having|in whom|who (?:have|has|had|are|is)) {_HAS_IT}{{2,160}}?"
-    r"\b(?:(?:do|does|will|can) ?not qualify|not (?:be )?(?:eligible|accepted|admitted|candidates?|considered|treated)"
+    rf"|^\W*(?:(?:the|any|all|an?) )*(?:{PEOPLE}|{PERSON}) (?:with|having|in whom|who (?:have|has|had|are|is)) "
+    rf"{_HAS_IT}{{2,160}}?"
+    r"\b(?:(?:do|does|will|can) ?not qualify|not (?:be )?(?:approved|covered|authorized|eligible|accepted|admitted|"
+    r"candidates?|considered|treated)"
     r"|ineligible|excluded|barred|disqualified|refused|turned away)\b"
     rf"|^\W*(?:if|when|where) (?:the |a |an )?{PERSON} (?:has|is|had)\b[^.;:]{{0,100}}, "
     rf"[^.;:]{{0,40}}\b(?:not (?:be )?(?:covered|approved|authorized|provided|granted)|denied)\b"
@@ -108,7 +110,7 @@ _LIFTED = compiled(
     r"\b(?:unless|(?:except|save) (?:when|if|where|that))\b \w+ \w+|\(exceptions? (?:is|are|may|can)\b|"
     # A "contraindication or bar to treatment" lifts nothing.
     r"\b(?:unless|except(?: when| if| where)?|or(?! (?:\w+ ){0,2}(?:to|for|against) (?:treatment|therapy)\b))\b"
-    r"[^;]*\b"
+    r"[^;]*\b(?<!not )(?<!not be )(?<!not been )"
     + one_of(
         "benefit", "outweigh", "risk", "opinion", "judg", "document", "clear", "approv", "treated", "treatment",
         "stable",

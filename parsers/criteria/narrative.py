@@ -100,6 +100,7 @@ _DEBATE = compiled(
     r"down|rejected|withdrawn|tabled|"
     r"defeated|not adopted))\b"
     r"|\b(?:pulled|audited|surveyed) by the\b"
+    r"|\b(?:spoke|argued|testified|objected|lobbied) (?:against|for|in favor|to)\b"
 )
 # e.g. "Updated: December 2020 (two failed trials proposed, four kept)"
 _REVISES = compiled(

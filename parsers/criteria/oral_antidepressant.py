@@ -41,6 +41,7 @@ NOT_REQUIRED = any_of(
     rf"\bwithout {_A}(?:\w+ )?{_ORAL},? "
     r"(?:is|are|will be|may be) (?:also )?(?:allow|permit|accept|cover|approv)",
     rf"\bwith or without\b{near(40)}{_ORAL}",
+    rf"\bwhether {_A}{_ORAL}{near(50)}\bis (?:for|left to|up to) (?:the )?(?:prescriber|clinician|physician|patient)",
     rf"(?:{_WITH}|\bwith\b){near(50)}{_ORAL}\w*\)?,? or (?:\w+ )?(?:as )?(?:mono-?therapy|alone|by itself|on its own)",
     r"\beither alone\b",
     r"\bmono-?therapy (?:is|will be) (?:also )?(?:fine|enough|sufficient|possible|admitted)\b",

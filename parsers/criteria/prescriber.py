@@ -85,6 +85,7 @@ _PRESCRIBES = compiled(
 )  # fmt: skip
 _CONSULTS = compiled(
     one_of(
+        r"\bworks? (?:together )?with the (?:doctor|prescriber|clinician|physician|one) (?:who|that)\b",
         r"\bconsult", r"\bcollaborat", r"\bconfer(?:s|red|ring)? with\b",
         r"\b(?:talked|gone|worked|thought|spoken) (?:(?:it|this|the (?:case|patient|treatment|matter)) )?"
         r"(?:over|through) with\b",

@@ -13,7 +13,8 @@ from parsers.patterns import compiled
 _REMS = compiled(r"\brems\b|\brisk evaluation (?:and|&) mitigation strateg")
 _REMS_DEMANDED = compiled(
     one_of(
-        r"\bcertif", r"\benrol", r"\bregist", r"\bparticipa", r"\btakes? part", r"\bcompl[iy]", r"\baccord",
+        r"\bcertif", r"\benrol", r"\bsigned up (?:with|in|for)\b",
+        r"\bregist", r"\bparticipa", r"\btakes? part", r"\bcompl[iy]", r"\baccord",
         r"\brequire",
         r"\bunder (?:the|REMS|rems)\b", r"\bon the\b", r"\badher", r"\bsite", r"\bsetting", r"\bfacility", r"\bpharmac",
         r"\bthrough the\b",
