@@ -36,7 +36,7 @@ _ASKS = compiled(r"\b(?:is|are|was|will|may|can|must|has|have|does|do|should|dia
 
 # What parts the drug, the phase and the use of a title.
 _PARTS = compiled(r"\s*[,():–—]\s*|\s+-\s+")
-_PHASE_AND_USE = 2
+_DRUG_PHASE_AND_USE = 3
 
 _Sort = Literal["chapter", "use", "part"]
 
@@ -114,10 +114,10 @@ def _stands_under(after: Block) -> bool:
 
 def _names_all(text: str) -> bool:
     """Whether a line is a drug's name, a phase and a use: "Spravato, renewal evaluation (resistant depression)"."""
-    drug, *parts = [part for part in _PARTS.split(text) if part.strip()]
-    if len(parts) != _PHASE_AND_USE or not is_drug_name(drug):
+    parts = [part for part in _PARTS.split(text) if part.strip()]
+    if len(parts) != _DRUG_PHASE_AND_USE or not is_drug_name(parts[0]):
         return False
-    return any(map(read_phase, parts)) and any(map(is_label, parts))
+    return any(map(read_phase, parts[1:])) and any(map(is_label, parts[1:]))
 
 
 def _sort(block: Block) -> _Sort | None:
