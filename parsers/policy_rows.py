@@ -27,6 +27,7 @@ from parsers.titled_sentences import with_titled_sentences
 _TITLE_COLUMN = compiled(r"\b(?:title|topic|subject|name|polic(?:y|ies)|guidelines?|articles?)\b", re.IGNORECASE)
 _DATE_COLUMN = compiled(r"\b(?:dates?|year|revised|reviewed)\b", re.IGNORECASE)
 _CHANGES_COLUMN = compiled(r"\bchang(?:es?|ed|ing)\b|\bupdates?\b|\brevisions?\b", re.IGNORECASE)
+_NEW_COLUMN = compiled(r"^\W*what(?:'s| is) new\b|^\W*new criteria\b", re.IGNORECASE)
 _LINES_LENGTH = 60
 _LONG_WORDS = 25
 _TITLE_WORDS = 5
@@ -223,7 +224,16 @@ def is_long(cell: str) -> bool:
 
 def is_of_bulletin(titled: Sequence[tuple[str, str]]) -> bool:
     """Whether a row is a policy by its title beside what changed in it, which is what the policy says now."""
-    return any(_TITLE_COLUMN.search(title) and named_products(cell) for title, cell in titled)
+    return any(
+        (_TITLE_COLUMN.search(title) or _DRUG_COLUMN.match(title)) and named_products(cell) for title, cell in titled
+    )
+
+
+def tells_change(row: Block) -> bool:
+    """Whether a row of a notice tells in one cell what is asked for our drug from now on."""
+    titled = titled_cells(row)
+    changed = (cell for title, cell in titled if _CHANGES_COLUMN.search(title) or _NEW_COLUMN.match(title))
+    return is_of_bulletin(titled) and any(mentions(cell) and findings_in(cell) for cell in changed)
 
 
 def is_bulletin(blocks: Sequence[Block]) -> bool:

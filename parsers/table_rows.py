@@ -6,9 +6,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from parsers.answers import DENIED, stated_status
+from parsers.criteria.families import findings_in
 from parsers.drugs import named_products
 from parsers.findings import Statements
-from parsers.indications import is_residual, named_indications
+from parsers.indications import is_residual, mentions, named_indications
 from parsers.models import Block
 from parsers.other_drugs import is_other_drug
 from parsers.outline import Node, build
@@ -23,6 +24,7 @@ from parsers.policy_rows import (
     naming_cells,
     one_phase,
     opening_use,
+    tells_change,
     titled_cells,
     titles_uses,
 )
@@ -58,7 +60,7 @@ def read_row(found: Statements, row: Block, scope: Scope) -> Iterator[Section]:
         read_under_uses(found, row, scope)
     elif is_of_other_drug(row):
         return
-    elif any(is_long(cell) for cell in row.cells) or criteria_of_drug(row):
+    elif any(is_long(cell) for cell in row.cells) or criteria_of_drug(row) or tells_change(row):
         yield from _read_long_cells(found, row, scope)
     elif scope.products and (is_of_policy(row) or limits_the_drug(row, scope) or names_denied_use(row, scope)):
         read_short_cells(found, row, scope)
@@ -83,11 +85,13 @@ def _read_long_cells(found: Statements, row: Block, scope: Scope) -> Iterator[Se
         status="covered" if criteria_of_drug(row) else scope.status,
     )
     note_share(found, row, inner)
+    changes = tells_change(row)
     for title, cell in cells:
         role = column_role(title, cell) or inner.role
         role = inner.role if bulletin and role in ("history", "background") else role
         of_drug = criteria_of_drug(row) and cell != row.cells[0]
-        if (is_long(cell) or role == "limits" or of_drug) and role in OPEN_ROLES:
+        of_change = changes and bool(mentions(cell) and findings_in(cell))
+        if (is_long(cell) or role == "limits" or of_drug or of_change) and role in OPEN_ROLES:
             titled = replace(row, path=(*row.path, title)) if role == "limits" else row
             uses = named_indications(title) if is_label(title) else ()
             of_column = replace(inner, indications=uses, status="covered") if uses else inner

@@ -110,7 +110,7 @@ _LIFTED = compiled(
     r"\b(?:unless|(?:except|save) (?:when|if|where|that))\b \w+ \w+|\(exceptions? (?:is|are|may|can)\b|"
     # A "contraindication or bar to treatment" lifts nothing.
     r"\b(?:unless|except(?: when| if| where)?|or(?! (?:\w+ ){0,2}(?:to|for|against) (?:treatment|therapy)\b))\b"
-    r"[^;]*\b(?<!not )(?<!not be )(?<!not been )"
+    r"[^;]*\b(?<!not )(?<!not be )(?<!not been )(?<!poorly )(?<!inadequately )"
     + one_of(
         "benefit", "outweigh", "risk", "opinion", "judg", "document", "clear", "approv", "treated", "treatment",
         "stable",

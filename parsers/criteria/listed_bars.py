@@ -27,7 +27,8 @@ _LEADS_IN_BARS = compiled(
         r"neither of (?:these|the following)(?= (?:\w+ )?(?:is|are) (?:present|found|known)|\W*$)",
         "no (?:history|evidence|diagnosis|current|active|known)", "(?:does|do) not have", "not have",
         r"without(?! (?:\w+ ){0,2}(?:authori[sz]ation|approval|precertification|referral|request|review)\b)",
-        "absence of", "free (?:of|from)", "has not had", "exclusions?", "excluded (?:if|when|from|for)",
+        r"absence of(?! (?:an? |any )?(?:\w+ )?(?:response|improvement|benefit|relief|effect|remission)\b)",
+        "free (?:of|from)", "has not had", "exclusions?", "excluded (?:if|when|from|for)",
         "not (?:be )?(?:covered|approved|authorized|eligible|considered|given|granted|provided|available|renewed|"
         "reauthorized|continued|extended)"
         "[^:|]*(?:any|with|who|have|has|if|when)",

@@ -63,6 +63,7 @@ _PAYS = compiled(
 # Works cited, billing codes, dates and aims, each with nothing asked in it.
 _CITED = compiled(
     r"\[(?:package insert|prescribing information)\]"
+    r"|\b(?:full )?(?:package insert|prescribing information)\. [A-Z]|\b\d(?:st|nd|rd|th) ed\."
     r"|\b(?:package insert|prescribing information)\b[^:]{0,80}\b(?:19|20)\d\d\W*$"
     r"|\bet al\b|\bdoi:|\b(?:19|20)\d\d; ?\d+|\baccessed (?:on )?\w+ \d",
     re.IGNORECASE,
@@ -87,6 +88,7 @@ _GOVERNS = compiled(
     r"|\bdo(?:es)? not (?:assure|guarantee|promise|ensure) (?:payment|coverage|benefits|eligibility)\b"
     r"|\b(?:prevails?|takes? precedence) over\b|^\W*so do (?:\w+ ){0,2}(?:federal|state)\b"
     # What kind of drug it is to a benefit.
+    r"|^\W*(?:self|provider|clinician|clinic|office|physician)-administered\W*(?:$|;)"
     r"|\b(?:is|are|regard\w*|consider\w*|class\w*|treat\w*)\b[^.;]{0,40}\b(?:as )?an? (?:self|provider|clinician|"
     r"clinic|office|physician)-administered (?:drug|medication|medicine|product)\b"
     r"|\b(?:belongs? to|goes through|(?:paid|payable|billed|covered|coverable|considered|available)(?: only)? "
@@ -205,6 +207,16 @@ _SAMPLES = compiled(
     r"|count\w*|qualif\w+|considered|accepted|constitut\w+|establish\w*|satisf\w+|approv\w+|entitle\w*)\b",
     re.IGNORECASE,
 )
+# What the drug or another costs.
+_COSTS = compiled(
+    r"\bcosts?\b[^.;]{0,40}\$ ?\d|\$ ?\d[\d,.]*[^.;]{0,20}\b(?:a|per|each) (?:month|year|dose|device|course)\b"
+)
+# "The request is for one of these uses:" over the uses; whom a notice goes to.
+_OF_THESE_USES = compiled(
+    r"^\W*(?:use\W+)?(?:the )?requests? (?:is|are|must be) for (?:any )?(?:one |1 )?of (?:these|the following) "
+    r"(?:uses?|indications?|diagnos[ie]s|conditions?)\W*$|^\W*attention: ",
+    re.IGNORECASE,
+)
 # The names of sections, as tabs over them list them.
 _SECTION = compiled(
     r"^\W*(?:polic(?:y|ies)|codes?|coding|evidence|archives?|references?|sources|history|background|description|rationale"
@@ -250,6 +262,8 @@ NO_CRITERION = (
     _LABEL,
     _UNMET,
     _SAMPLES,
+    _COSTS,
+    _OF_THESE_USES,
     _SECTION,
     _CONNECTS,
     _LETTERS,

@@ -19,7 +19,7 @@ _SAID_OF_A_DIAGNOSIS = compiled(
     r"\b(?:with|without|and|or|of|in|for|the|an?|has|have|is|are|being|been|confirmed|documented|current|established"
     r"|patients?|members?|individuals?|recipients?|clients?|adults?|who|diagnos\w+|depressive|symptoms?|acute|active"
     r"|severe|moderate|recurrent|single|episode|behaviou?rs?|ideation|suicidal|treated|due|to|major|disorder|unipolar"
-    r"|experienc\w+|presents?|presenting|thoughts?|indications?|use|used|treatment|drug|spravato|esketamine|ketamine|approvable|primary)\b|\W+",
+    r"|must|be|experienc\w+|presents?|presenting|thoughts?|indications?|use|used|treatment|drug|spravato|esketamine|ketamine|approvable|primary)\b|\W+",
     re.IGNORECASE,
 )
 _RESTATES = compiled(
