@@ -5,7 +5,7 @@ from __future__ import annotations
 import csv
 import io
 
-from parsers.html import decode_html
+from parsers.decoding import decode_html
 from parsers.models import MediaType, Reading
 from parsers.sheets import SheetRow, read_sheet
 

@@ -48,7 +48,7 @@ def deny_list(found: Statements, node: Node, scope: Scope, status: Status) -> No
     Items that tell of a patient ("The member has an aneurysm") bar patients and deny no use; rows of the document's log
     that stand below by chance tell what was edited.
     """
-    node = replace(node, children=tuple(child for child in node.children if not is_logged(child.block)))
+    node = node.over([_with_its_uses(child) for child in node.children if not is_logged(child.block)])
     if any(names_use(child.block.text) for child in node.children):
         node = replace(
             node,
@@ -70,6 +70,14 @@ def deny_list(found: Statements, node: Node, scope: Scope, status: Status) -> No
         products = named_products(text) or scope.products
         use = text if names_use(text) or is_for_everything(text) else f"{node.block.text} ; {text}"
         found.deny(replace(scope, products=products), said if said in DENIED else status, node.block, use)
+
+
+def _with_its_uses(item: Node) -> Node:
+    """An item that names its own drug, with the uses listed under it in its text."""
+    names = [child.block.text for child in item.children]
+    if not names or not named_products(item.block.text) or not all(map(is_label, names)):
+        return item
+    return Node(replace(item.block, text=f"{item.block.text.rstrip(' :')} ({', '.join(names)})"))
 
 
 def leading_status(lead: str) -> Status | None:

@@ -9,10 +9,12 @@ from bs4 import BeautifulSoup, Tag
 from bs4.element import Comment, Declaration, Doctype, NavigableString, PageElement, ProcessingInstruction
 
 from parsers.content import policy_part
+from parsers.decoding import decode_html
 from parsers.headings import BOLD_DEPTH, CAPS_DEPTH, is_connective, looks_like_heading, with_numbered_titles, with_paths
 from parsers.html_breaks import only_wraps
 from parsers.html_lists import OpenList, level_by_class, titled_terms
 from parsers.html_running import RunningLines
+from parsers.html_steps import as_list
 from parsers.html_styles import A_LEVEL, Hanging, heading_depth, indent_of, indent_of_spaces, is_bold
 from parsers.html_tables import is_layout, read_grid
 from parsers.html_tags import holds, tags
@@ -31,7 +33,6 @@ _BLOCK_TAGS = frozenset(
 )  # fmt: skip
 _BLANKS = re.compile(r"[ \t\n\r\f\v]+")
 _NOT_TEXT = (Comment, Doctype, Declaration, ProcessingInstruction)
-_CHARSET = re.compile(rb"charset\s*=\s*[\"']?\s*([\w-]+)", re.IGNORECASE)
 # On a whole page an expression is as fast as a search for its words.
 _PAGE_OPENS = re.compile(r"<(?:html|body)\b", re.IGNORECASE)
 _PAGE_CLOSES = re.compile(r"</(?:html|body)\s*>", re.IGNORECASE)
@@ -69,20 +70,6 @@ def _blocks_in(tag: Tag) -> tuple[Block, ...]:
     walker.walk(tag, 0)
     walker.flush()
     return tuple(walker.blocks)
-
-
-def decode_html(body: bytes) -> str:
-    """Text of a page: by its byte order mark, its declared charset when that fits, UTF-8, else Windows-1252."""
-    if body.startswith((b"\xff\xfe", b"\xfe\xff")):
-        return body.decode("utf-16", errors="replace")
-    declared = _CHARSET.search(body[:4096])
-    for charset in (declared[1].decode("ascii") if declared else "utf-8", "utf-8"):
-        try:
-            return body.removeprefix(b"\xef\xbb\xbf").decode(charset)
-        except (UnicodeDecodeError, LookupError):
-            continue
-    mostly_utf8 = body.decode("utf-8", errors="replace")
-    return mostly_utf8 if mostly_utf8.count("\ufffd") * 50 < len(body) else body.decode("cp1252", errors="replace")
 
 
 @dataclass(slots=True)
@@ -178,9 +165,8 @@ class _Walker:
             self._terms(tag, level, first)
         elif tag.name in ("dt", "dd"):
             self._definition(tag, level)
-        elif tag.name == "table" and not is_layout(tag):
-            self.nesting.reset()
-            self.blocks += row_blocks(read_grid(tag, _blocks_in))
+        elif tag.name == "table":
+            self._table(tag, level)
         else:
             self.walk(tag, level + 1)
             self.flush()
@@ -225,6 +211,16 @@ class _Walker:
         self.lists[-1].place(indent_of(tag) + A_LEVEL * level_by_class(tag))
         self.holds_more = holds(tag, ("p", "div", "ul", "ol"))
         self.walk(tag, level + 1)
+
+    def _table(self, tag: Tag, level: int) -> None:
+        if steps := as_list(tag):
+            self._list(steps, level)
+        elif is_layout(tag):
+            self.walk(tag, level + 1)
+            self.flush()
+        else:
+            self.nesting.reset()
+            self.blocks += row_blocks(read_grid(tag, _blocks_in))
 
     def _terms(self, tag: Tag, level: int, first: int) -> None:
         self.walk(tag, level + 1)

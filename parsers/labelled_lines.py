@@ -27,6 +27,8 @@ _RECORD = compiled(
 )
 FEWEST_LINES = 3
 
+_OFF_FORMULARY = compiled(r"\bnon-? ?formulary\b", re.IGNORECASE)
+
 
 def opens_record(text: str) -> bool:
     """Whether a line is a label of a record with its value."""
@@ -80,11 +82,13 @@ def under_record(nodes: Sequence[Node], scope: Scope) -> Scope:
     phase = next((phase for phase in map(read_phase, run) if phase is not None), None)
     # A record for another use than the one before it is not in that one's phase.
     of_another_use = bool(scope.indications) and not set(named) <= set(scope.indications)
+    # Nor is one on what a drug off the formulary needs beside.
+    apart = of_another_use or any(map(_OFF_FORMULARY.search, run))
     status: Status | None = None if any(stated_status(line) in DENIED for line in run) else "covered"
     return replace(
         scope,
         products=products or scope.products,
         indications=named or scope.indications,
-        phase=phase or (None if of_another_use else scope.phase),
+        phase=phase or (None if apart else scope.phase),
         status=status,
     )

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
+from parsers.decoding import decode_html
 from parsers.flattened import policy_of_page
 from parsers.headings import CAPS_DEPTH, is_caps, is_connective, looks_like_heading, with_paths
-from parsers.html import decode_html
 from parsers.markers import Nesting, read_marker, says_number_again
 from parsers.models import Block, MediaType, Reading
 from parsers.patterns import compiled

@@ -9,11 +9,12 @@ from urllib.parse import urlsplit
 from parsers.codes import read_codes
 from parsers.coverage_api import JSON, read_coverage_api
 from parsers.csv_table import CSV, read_csv
+from parsers.decoding import decode_html
 from parsers.docx import read_docx
 from parsers.drugs import DRUG_NAMES, named_products
 from parsers.errors import ParseError
 from parsers.facts import read_facts
-from parsers.html import decode_html, read_html
+from parsers.html import read_html
 from parsers.media import sniff
 from parsers.models import DocumentFacts, MediaType, ParsedPolicy, Position, Product, Reading
 from parsers.pdf import read_pdf

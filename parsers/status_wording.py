@@ -53,7 +53,7 @@ EXCLUDED = any_of(
     r"\bnot (?:a |an )?(?:covered|plan) (?:benefit|service)s?\b|\bnon-?covered\b|\bnot covered\b",
     r"\bexcluded (?:from|under|as|by)\b"
     r"(?! (?:history|(?:a |the )?(?:\w+ )?(?:exam|interview|evaluat|assess|clinic|psychiatr)))"
-    r"|\b(?:is|are|remains?|stays?|continues? to be) (?:\w+ )?(?:excluded|non-?covered)\b",
+    r"|\b(?:is|are|remains?|stays?|continues? to be) (?:(?!not\b|no\b|never\b)\w+ )?(?:excluded|non-?covered)\b",
     r"\b(?:contract|benefit|plan|coverage) exclusions?\b",
     r"(?<!to )(?<!should )(?<!must )(?<!may )\bexcludes? (?:it|them|(?:es)?ketamine|spravato|infusions?|"
     r"(?:the|this) (?:drug|spray|treatment))\b(?! (?:users?|abuse|misuse|use disorder|dependence|toxicity))",

@@ -198,7 +198,7 @@ def _in_a_cell(clause: Clause) -> Iterator[Finding]:
 
 
 # "Indicated for … in conjunction with an oral antidepressant" is what the label says.
-_OF_THE_LABEL = compiled(r"(?<!not )(?<!medically )(?<!clinically )\bindicated(?:,| for\b| in\b| as\b)")
+_OF_THE_LABEL = compiled(r"(?<!not )(?<!medically )(?<!clinically )\b(?:indicated|labell?ed)(?:,| for\b| in\b| as\b)")
 _ASKS = compiled(r"\b(?:must|cover\w*|approv\w+|requir\w+|patient (?:is|has|will)|medically necessary|if|when)\b")
 # "Failed antidepressants are not required" says nothing of one alongside.
 _TRIED_BEFORE = compiled(

@@ -129,6 +129,8 @@ _REFERS = compiled(
     r"(?: (?:for|of) (?:all|every|both|each|any) [\w-]+)?,? \(?(?:below|above|that follow|(?:in|of|under) "
     r"(?:section|part|table|item) \w{1,4}|listed (?:below|above|under \w+))\)? (?:(?:must|should|are|is|be|also|all) )+"
     r"(?:met|satisfied|fulfilled)\W*$|"
+    r"^\W*(?:the )?(?:request|patient|member)s? (?:meets?|satisf(?:y|ies)|fulfil\w*) (?:all|every|each)(?: of)?"
+    r"(?: the)? (?:prior authori[sz]ation )?criteri(?:a|on)\b[^.;]{0,40}\babove\b[^.;]{0,30}\W*$|"
     r"^\W*(?:please )?(?:see|refer to)\b[^.;]{0,60}\b(?:sections?|polic(?:y|ies)|appendix|tables?|below|above"
     r"|pages?|documents?|criteria)\b[^.;]{0,30}\W*$",
     re.IGNORECASE,

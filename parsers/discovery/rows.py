@@ -9,9 +9,9 @@ from urllib.parse import urldefrag, urljoin, urlsplit
 from bs4 import BeautifulSoup, Tag
 
 from parsers.csv_table import CSV
+from parsers.decoding import decode_html
 from parsers.drugs import DRUG_NAMES
 from parsers.errors import ParseError
-from parsers.html import decode_html
 from parsers.media import sniff
 from parsers.policy import read_document
 from parsers.text import normalise

@@ -22,7 +22,7 @@ import pdfplumber
 from bs4 import BeautifulSoup
 
 from db.sources import Source
-from parsers.html import decode_html
+from parsers.decoding import decode_html
 from parsers.pages import page_texts
 from parsers.policy import parse_policy
 from tests.tracker.nights import Watch, policy_page
