@@ -119,10 +119,12 @@ def _limits_a_dose(text: str) -> bool:
 def in_own_phase(node: Node, ambient: Scope, section: Scope) -> Scope:
     """`ambient` for a block; cover stated for a use not spoken of before starts afresh, in the section's phase.
 
-    So does a list for a use other than the section's.
+    So does a list for a use other than the section's; where that is of the renewal of a use, it ends with it.
     """
     text = node.block.text
     named = named_products(text)
+    if section.phase == "renewal" and section.indications and _covers_another_use(node, section):
+        return replace(ambient, phase=None, role="indications")
     if named and ambient.products and not set(named) & set(ambient.products):
         return replace(ambient, indications=section.indications)
     if ambient.phase == section.phase or not ambient.indications:
@@ -131,6 +133,14 @@ def in_own_phase(node: Node, ambient: Scope, section: Scope) -> Scope:
     is_next = leaves or stated_status(text) == "covered"
     more = set(positive_indications(text)) - set(ambient.indications) if is_next else ()
     return replace(ambient, phase=section.phase) if more else ambient
+
+
+def _covers_another_use(node: Node, section: Scope) -> bool:
+    """Whether a lead-in covers a use that is none of the section's, and speaks of no renewal."""
+    if not node.children or stated_status(node.block.text) != "covered" or read_phase(node.block.text):
+        return False
+    named = set(positive_indications(node.block.text))
+    return bool(named) and not named & set(section.indications)
 
 
 def is_led(section: Node, before: Node, led: bool) -> bool:
@@ -142,7 +152,14 @@ def is_led(section: Node, before: Node, led: bool) -> bool:
     role = heading_role(section.block.text)
     if before.children and role and role not in CRITERIA_ROLES and not names_use(section.block.text):
         return False
-    return _opens_section(before.block) or (beside and not names_use(section.block.text))
+    # A title with a colon goes on with the cover stated right before it.
+    led_by_cover = section.block.text.endswith(":") and role in ("initial", "renewal") and _covers_a_use(before.block)
+    return _opens_section(before.block) or led_by_cover or (beside and not names_use(section.block.text))
+
+
+def _covers_a_use(before: Block) -> bool:
+    covers = before.kind == "paragraph" and stated_status(before.text) == "covered"
+    return covers and bool(positive_indications(before.text))
 
 
 def _opens_section(before: Block) -> bool:

@@ -194,6 +194,13 @@ def first_about(text: str, known: tuple[Product, ...]) -> tuple[Product, ...]:
     return spoken_of(first) or known
 
 
+_IS_LENGTH = compiled(
+    r"^\W*(?:(?:initial|first) )?(?:re-?)?(?:authori[sz]ation|approval)\b[^.;]{0,30}"
+    r"\b(?:days?|weeks?|months?|years?)\W*$",
+    re.IGNORECASE,
+)
+
+
 def spoken(text: str, *, known: bool) -> Iterator[str]:
     """The sentences from the first that names the drug on; all of them where the drug is `known` from above."""
     aside = False
@@ -205,7 +212,7 @@ def spoken(text: str, *, known: bool) -> Iterator[str]:
         for sentence in (part for said in by_answer(whole) for side in by_product(said) for part in by_phase(side)):
             known = known or bool(named_products(sentence))
             # The title of what follows may stand before the drug's name.
-            if known or is_label(sentence):
+            if known or is_label(sentence) or _IS_LENGTH.match(sentence):
                 yield sentence
 
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 from parsers.answers import DENIED, stated_status
 from parsers.criteria.lists import run_in_title
 from parsers.findings import Statements
-from parsers.indications import is_residual
+from parsers.indications import FORMS_OF_MDD, is_residual
 from parsers.models import Block
 from parsers.outline import Node
 from parsers.paragraph_shapes import (
@@ -31,6 +31,9 @@ def read_paragraph(found: Statements, block: Block, scope: Scope, above: Scope) 
         return scope
     first, *more = by_answer(block.text)
     told = told_diagnosis(first)
+    # An item on depression as such is no other use than the form of it that its list is for.
+    if block.kind == "item" and told == ("mdd",) and FORMS_OF_MDD & set(scope.indications):
+        told = ()
     if told and not more:
         of_use = replace(scope, indications=told, status=scope.status or "covered")
         found.require(of_use, Node(block), listed=False)

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from parsers.drugs import is_drug_name, named_products
+from parsers.indications import FORMS_OF_MDD
 from parsers.labelled_lines import without_next_record
 from parsers.models import Indication, Product
 from parsers.outline import Node
@@ -84,6 +85,9 @@ class Siblings:
             scope = replace(scope, every_phase=True)
         self.renewed = self.renewed or scope.role == "renewal"
         told = _told(without_next_record(node.children)) if scope.role in _OF_RUN else ()
+        # Depression as such is asked for in one of its forms too.
+        if led and ("mdd",) in (told, scope.indications) and FORMS_OF_MDD & set(above.indications):
+            told, scope = (), replace(scope, indications=above.indications)
         if not told and scope.role == "renewal" and not positive_indications(node.block.text):
             told = _divided_by(node.children)
             scope = replace(scope, indications=told or scope.indications)

@@ -54,6 +54,8 @@ _GRANTS = any_of(
     r"\b(?:followed|extended|prolonged) (?:by|for) (?:an? )?(?:others?|more|further)(?: (?:terms?|periods?))? of "
     r"(?:[<>]=? )?\d",
     r"\b(?:extended|prolonged) (?:by|for) (?:terms?|periods?) of (?:[<>]=? )?\d",
+    # e.g. "Initial authorization, for 3 months."
+    rf"^\W*(?:(?:initial|first) )?(?:authori[sz]ation|approval)s?, for {_SPAN}\W*$",
     # e.g. "For 4 months when items A to F are met"
     rf"^\W*for {_SPAN},? (?:when|if|once|provided)\b[^.;]{{0,60}}\b(?:met|satisfied|fulfilled|true|hold|apply)\W*$",
     # e.g. "later requests for 6 months", "and continuations for 1 year"
