@@ -73,7 +73,8 @@ def _effective(reading: Reading, stated: dict[FactKind, date | None]) -> date | 
         return revised
     if stated.get("effective"):
         return stated["effective"]
-    if stated.get("original_effective"):
+    # A revision since then has a day of its own on which it came into force.
+    if stated.get("original_effective") and not revised:
         return stated["original_effective"]
     if "effective" in stated:
         return None

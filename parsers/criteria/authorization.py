@@ -191,6 +191,8 @@ _MOST_DAYS = 5 * 365
 # e.g. "a gap of 30 days between sessions does not end an approval"
 _GAP = compiled(
     r"\b(?:gaps?|pauses?|interruptions?|breaks?|lapses?|missed|skipp\w+|(?:does|do|will) not (?:end|void|close))\b"
+    # How a month is counted.
+    r"|\b(?:months?|years?) (?:counts?(?: as)?|equals?|means|is (?:counted|taken) as) \d+ days\b"
 )
 # e.g. "365 days except Spravato, see below"
 _OF_OTHER_DRUGS = compiled(r"\b(?:except|other than)(?: for)? (?:spravato|esketamine|ketamine)\b")

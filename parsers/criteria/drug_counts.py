@@ -206,6 +206,7 @@ ADDED_AGENT = compiled(
 )
 # e.g. "lithium was tried as an addition to an antidepressant": the antidepressant is no drug that is counted.
 _IN_ADDITION = compiled(r"\bas an? (?:addition|adjunct|add-on|supplement) to\b")
+_FURTHER_TRIAL = compiled(r"\b1 (?:further|additional|more|other) (?:trial|attempt|course)\b")
 NO_FAILURE = compiled(
     r"\b(?:does|do|will|would|is|are) not (?:be )?(?:count|qualif|accepted|considered|regarded)"
     r"|\bnot (?:be )?counted\b|\bis no failure\b"
@@ -228,7 +229,9 @@ def counts_of(words: str) -> list[Finding]:
     part = _PART_OF_THEM.search(words)
     if part and (found := list(matches(COUNT, words[: part.start()]))):
         return found
-    if found := list(matches((*COUNT, _COUNT_ALONE, _COUNT_AFTER_LABEL, _COUNT_IN_BRACKETS), words)):
+    found = list(matches((*COUNT, _COUNT_ALONE, _COUNT_AFTER_LABEL, _COUNT_IN_BRACKETS), words))
+    # "One further trial, of an antidepressant with an augmenting drug" is one of the augmentation.
+    if found and not (_FURTHER_TRIAL.search(words) and ADDED_AGENT.search(words)):
         return found
     if OTHER_TRIALS.search(words):
         return []

@@ -193,6 +193,8 @@ _CITES = any_of(
     # e.g. "@madrs (0 to 60; > 34 is severe)", "a scale that runs to 60", "how the scores are read"
     rf"{ANY_SCALE},? \(?(?:(?:scores?|totals?|which) )?(?:(?:runs?|ranges?|goes) )?(?:from )?0 ?(?:to|-) ?\d+",
     r"\bscale that (?:runs|goes|ranges)\b",
+    # e.g. "monitoring and REMS enrollment are part of the label"
+    r"\b(?:is|are) (?:a )?part of (?:the|its) (?:FDA )?label(?:ing)?\b",
     r"\bhow (?:the )?(?:scores?|scales?|totals?) (?:are|is) (?:read|rated|graded)",
 )  # fmt: skip
 # "They should show the diagnosis and the agents tried": what papers tell, whatever it is.

@@ -216,7 +216,8 @@ _COSTS = compiled(
 # "The request is for one of these uses:" over the uses; whom a notice goes to.
 _OF_THESE_USES = compiled(
     r"^\W*(?:use\W+)?(?:the )?requests? (?:is|are|must be) for (?:any )?(?:one |1 )?of (?:these|the following) "
-    r"(?:uses?|indications?|diagnos[ie]s|conditions?)\W*$|^\W*attention: ",
+    r"(?:uses?|indications?|diagnos[ie]s|conditions?)\W*$|^\W*attention: |"
+    r"^\W*(?:an? )?(?:appropriate|approved|covered|supported) (?:diagnos[ei]s|indication)\W*(?:and|or)?\W*$",
     re.IGNORECASE,
 )
 # The names of sections, as tabs over them list them.
