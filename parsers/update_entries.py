@@ -1,10 +1,14 @@
-"""Entries of a notice of updates, each under a line with its policy's name and number, parted by what was changed."""
+"""Entries of a notice of updates, each under a line with its policy's name and number, parted by what was changed.
+
+Where one is on our drug, those on others say nothing of it.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from parsers.drugs import named_products
 from parsers.models import Block
 from parsers.patterns import compiled
 
@@ -23,7 +27,23 @@ _ENTRY_DEPTH, _PART_DEPTH = 7, 8
 def with_update_entries(blocks: Sequence[Block]) -> tuple[Block, ...]:
     """`blocks`, with such lines as headings, where a notice has several of them."""
     entries = {place for place, block in enumerate(blocks) if _is_line(block) and _ENTRY.fullmatch(block.text)}
-    return tuple(_titled(blocks, entries)) if len(entries) >= _FEWEST else tuple(blocks)
+    if len(entries) < _FEWEST:
+        return tuple(blocks)
+    others = _of_others(blocks, entries) if any(named_products(blocks[place].text) for place in entries) else set()
+    kept = [place for place in range(len(blocks)) if place not in others]
+    left = {number for number, place in enumerate(kept) if place in entries}
+    return tuple(_titled([blocks[place] for place in kept], left))
+
+
+def _of_others(blocks: Sequence[Block], entries: set[int]) -> set[int]:
+    """The places of the entries that never name our drug, with all that stands under them."""
+    others: set[int] = set()
+    for start in entries:
+        end = next((at for at in range(start + 1, len(blocks)) if at in entries or blocks[at].kind == "heading"), None)
+        entry = range(start, len(blocks) if end is None else end)
+        if not any(named_products(blocks[place].text) for place in entry):
+            others.update(entry)
+    return others
 
 
 def _titled(blocks: Sequence[Block], entries: set[int]) -> Iterator[Block]:
