@@ -1,9 +1,12 @@
-"""Cells of a table that tell of both phases in turn: "… have failed. Renewal: the member has improved."."""
+"""Columns and cells of a table by phase: "First" beside "Renewal"; "… failed. Renewal: the member has improved."."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+from dataclasses import replace
 
+from parsers.models import Block
 from parsers.patterns import compiled
 from parsers.phase_parts import by_phase
 from parsers.phases import read_phase
@@ -11,6 +14,21 @@ from parsers.sentences import sentences
 
 _LABEL = compiled(r"^\W*(?P<label>[A-Z][^.:;]{2,40}): ?\w", re.IGNORECASE)
 _LONGEST = 4
+_FIRST = compiled(r"^\W*(?:first|start)\W*$", re.IGNORECASE)
+
+
+def with_first_columns(blocks: Sequence[Block]) -> tuple[Block, ...]:
+    """`blocks`, with a column "First" beside one on renewals as that of first requests."""
+    return tuple(
+        replace(block, header=tuple(_FIRST.sub("First request", title) for title in block.header))
+        if block.kind == "row" and _is_beside_renewal(block.header)
+        else block
+        for block in blocks
+    )
+
+
+def _is_beside_renewal(titles: Sequence[str]) -> bool:
+    return any(map(_FIRST.match, titles)) and any(read_phase(title) == "renewal" for title in titles)
 
 
 def parts_by_phase(cell: str) -> tuple[str, ...]:

@@ -58,6 +58,7 @@ from parsers.outranked import (
     without_vague,
     yields,
 )
+from parsers.phased_cells import with_first_columns
 from parsers.pointed_uses import with_pointed_uses
 from parsers.position_criteria import criteria_of
 from parsers.printed import as_printed, printed
@@ -98,6 +99,7 @@ def read_positions(blocks: tuple[Block, ...], title: str = "") -> tuple[Position
     blocks, restated = with_answered_questions(without_answers(with_numbered_sections(blocks)))
     blocks, kept = with_kept_items(with_footnotes(with_noted_rows(blocks)))
     blocks, amounts = with_amounts_spelled(blocks)
+    blocks = with_first_columns(blocks)
     blocks = with_keyed_rows(with_referred_sections(with_titled_terms(with_statuses_spelled(blocks))))
     blocks = with_named_phases(with_named_groups(blocks, named_groups(blocks)), named_phases(blocks))
     blocks = with_scope_notes(with_listed_uses(with_the_other(with_numbered_uses(blocks))))
