@@ -137,10 +137,17 @@ def _asks_how_made(value: str) -> bool:
 def _listed(row: Node, of_label: Phase | None) -> Iterator[_Told]:
     """The list that a row holds, its lines for each phase apart."""
     by_phase: dict[Phase | None, list[Node]] = {}
-    for line in row.children:
+    # Amounts stand under titles of their own ("A. Quantity limit: …"), line by line.
+    of_limits = field_of(row.block.cells[0]) == "limits"
+    for line in _under_titles(row.children) if of_limits else row.children:
         by_phase.setdefault(_phase_told(line) or of_label, []).append(line)
     for phase, lines in by_phase.items():
         yield _Told(row.block, Part(_words(lines), phase=phase), tuple(lines))
+
+
+def _under_titles(nodes: Sequence[Node]) -> Iterator[Node]:
+    for node in nodes:
+        yield from node.children if node.block.kind == "heading" and node.children else (node,)
 
 
 def _phase_told(line: Node) -> Phase | None:

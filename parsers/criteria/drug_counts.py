@@ -101,7 +101,8 @@ _NAMES_MEDICINES = compiled(
 )
 _NOT_COUNTED_AS_ONE = compiled(
     r"\b(?:concomitant|concurrent|conjunction|combin|along|will be\b|continu|not \d|together|monotherapy|each\b|every\b"
-    r"|counts?\b(?! of)|is (?:contraindicated|not tolerated)|(?:is|are) (?:defined|counted|deemed|regarded)|means\b)"
+    r"|counts?\b(?! of)|is (?:contraindicated|not tolerated)|(?:is|are) (?:defined|counted|deemed|regarded|accepted)"
+    r"|means\b)"
     r"|^\W*(?:if|where|when|whenever) an?\b|\b(?:in|during|on|under|with) (?:any|either)\b"
 )
 # e.g. "4 antidepressants, including 1 SSRI", "1 of the failed antidepressants was an SNRI"

@@ -30,6 +30,7 @@ NOT_REQUIRED = any_of(
     rf"{_ORAL}{near(20)}\b(?:no longer|not) asked for\b|\b(?:no longer|not) asks? for {_A}(?:\w+ )?{_ORAL}",
     rf"\brequire(?:ment|s)\b(?: for| of)?{near(15)}{_ORAL}{near(20)}\b(?:removed|dropped|lifted|gone|deleted|ended)\b",
     rf"{_ORAL} requirement{near(20)}\b(?:removed|dropped|lifted|gone|deleted|ended)\b",
+    rf"\b(?:do(?:es)?|will) not have to (?:also )?(?:take|use|receive|be on|continue)\b{near(40)}{_ORAL}",
     rf"\b(?:need not|not need)\b{near(50)}{_ORAL}|{_ORAL}{near(20)}\bneed not\b",
     rf"\bno (?:(?:concomitant|concurrent|accompanying|simultaneous) )?{_ORAL}{near(20)}"
     r"\b(?:needs?|(?:is|are) (?:required|needed|necessary))\b",

@@ -24,6 +24,10 @@ _REMS_DEMANDED = compiled(
     )
 )  # fmt: skip
 _REMS_CITED = compiled(
+    # The federal program as the place where uses are listed.
+    r"\b(?:lists? of|listed (?:in|by|on|under)|looked up (?:in|on)|found (?:in|on))\b[^.;]{0,60}\b(?:rems|risk "
+    r"evaluation)\b"
+    r"|\b(?:rems|risk evaluation (?:and|&) mitigation strategy)(?: \(rems\))?(?: program)? (?:lists|names|pages?)\b|"
     rf"\brecommend(?:ed|s|ation)?\b{near(90)}\b(?:rems|risk evaluation)\b"
     rf"|\b(?:indications?|uses?)\b{near(90)}\b(?:lists?|names?|shows?|publishe[sd]|gives) in\b{near(30)}"
     r"\b(?:rems|risk evaluation)\b"
