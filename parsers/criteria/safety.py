@@ -191,7 +191,8 @@ _MONITORING_PROGRAM = wording(
         r" (?:monitoring|database|registry|utilization|history report|reporting)\b",
         # e.g. "the controlled-substance history in the state monitoring program"
         r"\b(?:state(?:'s|’s)?|statewide) (?:[\w-]+ ){0,3}monitoring (?:program|system|database)\b",
-        r"\b(?:state|drug) (?:\w+ )?(?:registry|database)\b[^.;]{0,60}\b(?:search|check|review|quer|consult)\w*",
+        r"\bstate (?:prescription |controlled )?drug (?:registry|database)\b[^.;]{0,60}\b(?:search|check|review|quer|"
+        r"consult)\w*",
         r"\bcontrolled[ -]substances? (?:[\w-]+ ){0,2}(?:history|records?|report) (?:\w+ ){0,2}(?:in|from|of) "
         r"the state\b",
     ),
