@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date
 
 from parsers.drugs import named_products
@@ -32,7 +32,7 @@ def read_facts(reading: Reading) -> PolicyFacts:
         title=_title(reading, lines),
         effective_on=_effective(reading, stated),
         published_on=stated.get("published") or stated.get("noticed") or dateline(reading),
-        last_reviewed_on=stated["last_reviewed"] if "last_reviewed" in stated else stated.get("approved"),
+        last_reviewed_on=stated["last_reviewed"] if "last_reviewed" in stated else _last_approved(stated),
         next_review_on=stated.get("next_review"),
         superseded=is_superseded(reading.blocks, number),
     )
@@ -55,6 +55,12 @@ def _of_our_entry(reading: Reading) -> dict[FactKind, date | None]:
     ours = tuple(block for block in reading.blocks if _is_of_our_entry(block))
     own = _first_of_each(fact for line in fact_lines(ours) for fact in labelled_dates(line))
     return {"effective": own["effective"]} if own.get("effective") else {}
+
+
+def _last_approved(stated: Mapping[FactKind, date | None]) -> date | None:
+    """The day of approval, unless a revision has followed it."""
+    approved, revised = stated.get("approved"), stated.get("revised")
+    return None if approved and revised and revised > approved else approved
 
 
 def _is_of_our_entry(block: Block) -> bool:

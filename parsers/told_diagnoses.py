@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from parsers.indications import named_indications
+from parsers.indications import FORMS_OF_MDD, named_indications
 from parsers.models import Indication
 from parsers.patterns import compiled
 
@@ -23,6 +23,12 @@ _TOLD_DIAGNOSIS = compiled(
 # "Coverage is not recommended for: pain" names no use of a form's.
 _DENIES = compiled(r"\b(?:not?|never|nor|non|without|exclu\w*|den(?:y|ied|ies))\b", re.IGNORECASE)
 
+_AND_THE_PATIENT = compiled(
+    r",? and (?:now |currently )?(?:(?:the |an? )?(?:patient|member|individual|person|client|beneficiary)|he or she|"
+    r"there|it) (?:\w+ )?(?:has|is|have)\b",
+    re.IGNORECASE,
+)
+
 
 def told_diagnosis(line: str) -> tuple[Indication, ...]:
     """The indications that a form's or a labelled line names ("Diagnosis: …"); () for any other line."""
@@ -30,4 +36,9 @@ def told_diagnosis(line: str) -> tuple[Indication, ...]:
     if label is None or _DENIES.search(label[0]) or not named_indications(line[label.end() :]):
         return ()
     # "Indication A (resistant depression): 3 months" says more of a use than its name.
-    return () if set(named_indications(label[0])) - {"fda_labeled"} else named_indications(line)
+    if set(named_indications(label[0])) - {"fda_labeled"}:
+        return ()
+    named = named_indications(line)
+    # "The diagnosis is major depressive disorder, and the patient has acute suicidal ideation": one form of it.
+    in_one_form = _AND_THE_PATIENT.search(line) and FORMS_OF_MDD & set(named)
+    return tuple(use for use in named if use != "mdd") if in_one_form else named
