@@ -136,7 +136,10 @@ def _is_outside(block: Block) -> bool:
 def _tells_an_edit(block: Block) -> bool:
     """Whether a block says what was done to the document on a day; under "Changes" each row with its date does."""
     dated = block.kind == "row" and bool(block.cells and wording.ONLY_A_DATE.fullmatch(block.cells[0]))
-    logged = dated and bool(block.path and wording.HISTORY.search(block.path[-1]))
+    title = block.path[-1] if block.path else ""
+    # The terms over such definitions are the days.
+    entered = dated or (block.kind == "definition" and not wording.CODE_WORDS.search(title))
+    logged = entered and bool(wording.HISTORY.search(title))
     return logged or bool(wording.DATED_EDIT.match(block.text))
 
 
