@@ -81,6 +81,9 @@ _RENEWAL = any_of(
     r"|from then on)\b"
     r"|\b(?:approved|authori[sz]ed|granted|covered) for (?:up to )?[\w-]+ (?:more|further|additional) "
     r"(?:days|weeks|months|years)\b"
+    r"|\b(?:pre-?certification|(?:prior )?authori[sz]ation|approval|coverage) (?:is|may be|can be|will be) (?:extended|"
+    r"prolonged|continued)\b"
+    r"|\bmedically necessary for another (?:[\w-]+(?: \(\d+\))? )?(?:days?|weeks?|months?|years?)\b"
     # More of the drug, as a list's lead-in has it.
     r"|^\W*more (?:esketamine|spravato|ketamine|infusions|sessions)\b(?! than)"
     # "Benefit from the first course" is asked of the next one.

@@ -25,6 +25,9 @@ _RULE = compiled(r"^\s*\|?[\s:|=_*-]{3,}\|?\s*$")
 _PAIR = compiled(r"^[A-Z][\w /&()#.-]{1,40}:\s+\S")
 # Flush left, "For the second use:" under an item leads in the next list.
 _LEADS_IN = compiled(r"[A-Z][^.;]{3,120}:\s*$")
+# A line drawn over a title, and what such a title is not.
+_DRAWN = compiled(r"^\s*(?:-{5,}|={5,}|_{5,}|\*{5,})\s*$")
+_LONGEST_TITLE = 90
 _CONTENTS_LINE = compiled(r"(?:\s*\.){4,}\s*\d{1,3}$")
 
 
@@ -51,12 +54,19 @@ class _Reader:
     rows: list[GridRow] = field(default_factory=list)
     nesting: Nesting = field(default_factory=Nesting)
     indent: float | None = None
+    # Whether a drawn line stands right above the open lines, or above what comes next.
+    drawn: bool = False
+    under_line: bool = False
 
     def read(self, line: str) -> None:
         """Take the next line."""
         if self._table_row(line):
             return
         self._end_table()
+        if not self.markdown and _DRAWN.match(line):
+            self.end()
+            self.drawn = True
+            return
         shown = normalise(_plain_markdown(line) if self.markdown else line)
         if _CONTENTS_LINE.search(shown):
             return
@@ -90,7 +100,7 @@ class _Reader:
             self.open.append(text)
 
     def _start(self, text: str, line: str) -> None:
-        self.open = [text]
+        self.open, self.under_line, self.drawn = [text], self.drawn, False
         self.indent = float(len(line.expandtabs(4)) - len(line.expandtabs(4).lstrip())) * 4
 
     def _heading(self, text: str, depth: int) -> None:
@@ -104,8 +114,12 @@ class _Reader:
     def end(self) -> None:
         """End the open block."""
         self._end_table()
-        text, self.open = _joined(self.open), []
+        titled = self.under_line and len(self.open) == 1
+        text, self.open, self.under_line = _joined(self.open), [], False
         if not text:
+            return
+        if titled and len(text) < _LONGEST_TITLE and not text.endswith((".", ":", ";", ",")) and not read_marker(text):
+            self._heading(text, CAPS_DEPTH)
             return
         bold = self.markdown and text.startswith("\x02") and text.endswith("\x03")
         text = text.replace("\x02", "").replace("\x03", "")

@@ -159,6 +159,7 @@ _ADDED = one_of(
     "augment", AUGMENTER, "psychotherap", "add-on agent", r"(?:second|another|added) (?:agent|drug|medication)"
 )
 _TRIED_OR_NOT_TOGETHER = compiled(
+    rf"(?:{_WITH})\w* (?:with |to )?(?:an? |the )?(?:documented |prior )?(?:failures?|trials?|inadequate|intoleran)|"
     rf"\b[2-9] (?:\w+ )?{_ORAL}{near(40)}\b(?:together|in combination|combined|at the same time)"
     rf"|\b(?:each|every|both) (?:\w+ )?{_ORAL}|\bnever{near(30)}(?:{_WITH})"
     rf"|\bnot (?:to )?be (?:given|taken|used|prescribed|started)[^.;]{{0,12}} (?:{_WITH})|\bnot (?:to )?be combined\b"
