@@ -41,6 +41,8 @@ _PARTS = compiled(r" \| | > ")
 _WITH_VERSION = compiled(r"\(([A-Z]{1,4}[.-]?\d{2,5}),? (?i:v|ver|version|rev)\b\.? ?\d{1,2}\)\W*$")
 # A year, a place in a list, or a drug's target ("C5 complement inhibitors").
 _NO_NUMBER = compiled(r"(?:19|20)\d\d|\d{1,2}|[A-Z]\d")
+# "Guideline AB-CD-0123 Esketamine": no word is spelled so.
+_LETTERED = compiled(r"[A-Z]{2,4}(?:-[A-Z]{2,4})*-\d{3,5}")
 _THREE_PARTS = compiled(r"\d{2}-\d{2}-\d{2,3}")
 
 
@@ -108,7 +110,7 @@ def _is_labelled(_: str, found: re.Match[str]) -> bool:
 
 
 def _ends_number(line: str, found: re.Match[str]) -> bool:
-    if not found.start() and DOTTED_NUMBER.fullmatch(found["value"]):
+    if not found.start() and (DOTTED_NUMBER.fullmatch(found["value"]) or _LETTERED.fullmatch(found["value"])):
         return True
     rest = line[found.end("value") :]
     return found["value"].endswith(":") or bool(NUMBER_ENDS.match(rest) or LABEL.match(rest.strip()))

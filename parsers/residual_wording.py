@@ -39,6 +39,8 @@ RESIDUAL = any_of(
     r"that|those|them|it)\b"
     r"|\b(?:unproven|investigational|experimental|excluded|not (?:medically necessary|covered)) elsewhere\W*$"
     r"|^\W*elsewhere,? (?:it|they|both|spravato|esketamine|ketamine|the (?:drug|spray|infusion))s? (?:is|are)\b"
+    r"|\bin any other(?: one)? (?:that|which) (?:this|the|our) (?:document|policy|guideline|list) "
+    r"(?:does not|fails to) (?:list|name|mention|cover|address|include)"
     r"|\bnothing else (?:is|will be) (?:covered|paid|approved|payable|a benefit)\b"
     r"|\bno further (?:uses?|indications?)\b"
     r"|\b(?:uses?|indications?|conditions?|diagnos[ie]s)\b[^.;]{0,20}\b(?:in|under|by|of) (?:neither|none of)\b"

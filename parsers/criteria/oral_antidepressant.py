@@ -133,6 +133,7 @@ REQUIRED = any_of(
     rf"\b(?:and|who) (?:also |still )?(?:take|use|receive|are (?:on|taking)) {_A}{_OF_SOME_KIND}{_ORAL}",
     rf"\b(?:currently|still|presently) (?:taking|takes?|on|using|receiving|prescribed)\b{near(25)}{_ORAL}",
     rf"\bcontinu\w+ (?:(?:to (?:take|use|receive)|use of|with|taking|using|on) )?{_A}{_ORAL}",
+    rf"\btakes?,? or will take,? {_A}{_ORAL}",
     # e.g. "has a current antidepressant and will go on taking it"
     rf"\b(?:has|have) (?:an? )?(?:current|active) {_ORAL}",
     # e.g. "goes on taking", "keeps taking", "still takes one with it"

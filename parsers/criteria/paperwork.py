@@ -41,7 +41,8 @@ _DOCUMENTS = (
             r"(?<!refill )(?<!pharmacy )(?<!claims )(?<!dispensing )\b(?:records|notes) "
             r"(?:must |ha(?:s|ve) to |should |need to )?"
             r"(?:shows?|documents?|confirms?|reflects?|proves?)\b",
-            r"\bchart documentation", r"\bmedical chart", r"\bcopies? of (?:the )?(?:chart|records?)",
+            r"\bchart documentation", r"\bchart entries\b",
+            r"\bmedical chart", r"\bcopies? of (?:the )?(?:chart|records?)",
         ),
         "chart_notes",
     ),

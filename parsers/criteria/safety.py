@@ -186,7 +186,8 @@ _SCREEN_AFTER = compiled(
 _MONITORING_PROGRAM = wording(
     "pdmp_check",
     one_of(
-        r"\bp?pdmp\b", r"\bpmp\b", r"\bprescription(?: drug)?[ -](?:monitoring|database|registry)\b",
+        r"\bp?pdmp\b", r"\bpmp\b", r"\bdrug monitoring (?:database|program|system|registry)\b",
+        r"\bprescription(?: drug)?[ -](?:monitoring|database|registry)\b",
         r"\bcontrolled[ -]substances?(?: prescription)?"
         r" (?:monitoring|database|registry|utilization|history report|reporting)\b",
         # e.g. "the controlled-substance history in the state monitoring program"
