@@ -78,6 +78,11 @@ _ENUMERATES = compiled(
     re.IGNORECASE | re.DOTALL,
 )
 _OF_IT = compiled(r"\b(?:it|(?:this|that) (?:drug|product|form|one))\b", re.IGNORECASE)
+_IS_LENGTH = compiled(
+    r"^\W*(?:(?:initial|first) )?(?:re-?)?(?:authori[sz]ation|approval)\b[^.;]{0,30}"
+    r"\b(?:days?|weeks?|months?|years?)\W*$",
+    re.IGNORECASE,
+)
 
 
 def only_names_a_use(sentence: str) -> bool:
@@ -192,13 +197,6 @@ def first_about(text: str, known: tuple[Product, ...]) -> tuple[Product, ...]:
     """The drugs that the first sentence is about; () where only a later sentence, if any, tells."""
     first = next(iter(sentences(text)), "")
     return spoken_of(first) or known
-
-
-_IS_LENGTH = compiled(
-    r"^\W*(?:(?:initial|first) )?(?:re-?)?(?:authori[sz]ation|approval)\b[^.;]{0,30}"
-    r"\b(?:days?|weeks?|months?|years?)\W*$",
-    re.IGNORECASE,
-)
 
 
 def spoken(text: str, *, known: bool) -> Iterator[str]:

@@ -14,7 +14,6 @@ _UNCONTROLLED = one_of(
     "uncontrolled",
     "not (?:well )?controlled",
     "poorly controlled",
-    r"unstable(?: or poorly controlled)?",
     "untreated",
     "unstable(?:,? (?:or|and) (?:(?:poorly |in|un)?controlled|untreated))?",
     "severe",
