@@ -80,7 +80,7 @@ from parsers.titled_sentences import with_titled_sentences
 from parsers.titles import titled_class, titled_phase, titled_products, titles_of
 from parsers.told_lengths import with_lengths_told
 from parsers.unknown_uses import without_unknown_uses
-from parsers.unnamed_uses import drugs_of_title, form_in_title, uses_of
+from parsers.unnamed_uses import asked_in_form, drugs_of_title, form_in_title, uses_of
 from parsers.update_entries import with_update_entries
 
 
@@ -110,6 +110,7 @@ def read_positions(blocks: tuple[Block, ...], title: str = "") -> tuple[Position
     outline = with_lists_apart(build(with_numbered_titles(without_introduction(without_menu(blocks)))))
     outline = with_branch_uses(with_referred_items(with_referred_bars(outline)))
     said = read_statements(outline, about or titled_class(blocks), titled_phase(blocks))
+    said.requirements[:] = [asked_in_form(requirement, blocks) for requirement in said.requirements]
     listed = {_key_of(position): position for position in read_rows(blocks)}
     stated = _positions(said, blocks)
     found = without_vague({**listed, **{key: _in_row(stated[key], listed.get(key)) for key in stated}})

@@ -24,6 +24,10 @@ _POINTER = compiled(
     re.IGNORECASE,
 )
 
+# "Other requests": neither are they renewals.
+_OF_OTHERS = compiled(
+    r"^\W*(?:[\w.]{1,4}\W+)?(?:all )?other (?:requests|uses|indications|diagnoses|conditions)\W*$", re.IGNORECASE
+)
 _OF_ONE_DRUG = frozenset({"initial", "renewal", "limits"})
 _OF_RUN = CRITERIA_ROLES | {"limits"}
 # "Part 2 - Safety": a part of the criteria that the statement before it counts, whatever its topic.
@@ -70,7 +74,8 @@ class Siblings:
         asks, was_asked = _is_question(node.block.text), self.asked
         self.asked = asks
         # The next question of a list is a topic of its own, not one of the renewal that the last one was about.
-        if beside and beside.role == "renewal" and own is None and asks and was_asked:
+        apart = (asks and was_asked) or _OF_OTHERS.match(node.block.text)
+        if beside and beside.role == "renewal" and own is None and apart:
             beside = replace(beside, role=above.role)
         if own is not None:
             self.phase_is_read = own in ("initial", "renewal") and (

@@ -9,7 +9,7 @@ from parsers.answers import names_use, stated_status
 from parsers.criteria.conditions import named
 from parsers.criteria.listed_bars import REFUSES_IF, under_exclusion
 from parsers.criteria.vocabulary import PEOPLE
-from parsers.drugs import named_products
+from parsers.drugs import is_drug_name, named_products
 from parsers.lead_ins import leads_in
 from parsers.negations import affirmed
 from parsers.outline import Node, walk
@@ -53,6 +53,7 @@ _NOT_IN_PEOPLE = compiled(
 _BOTH_PHASES = "initial requests and renewals"
 # "Exclusions (any of these)" is a title for all that, as is "Denial criteria – any of these".
 _ASIDE = compiled(r"\([^()]*\)|\s[–—-]\s(?:any|one|each|none|all)\b[^.]*$", re.IGNORECASE)
+_FOR_A_DRUG = compiled(r"\s+(?:for|to|of) (?P<drug>[^:;.,]{3,40}?)\s*:?\s*$", re.IGNORECASE)
 
 
 def titles_bars(node: Node) -> bool:
@@ -62,11 +63,22 @@ def titles_bars(node: Node) -> bool:
     title = _ASIDE.sub("", node.block.text)
     if affirmed(title) != title:
         return False
+    title, of_drug = _without_drug(title)
+    if of_drug and not _are_conditions(node):
+        return False
     rules_out = _RULES_OUT.search(title) and _are_conditions(node)
     refuses = heading_role(title) == "exclusions" and not names_use(title) and _are_patients(node)
     if not (_OF_PATIENTS_TITLE.search(title) or rules_out or refuses):
         return False
     return not any(stated_status(below.block.text) for below in node.children)
+
+
+def _without_drug(title: str) -> tuple[str, bool]:
+    """A title without the drug at its end ("Denial criteria for Spravato"), and whether it had one."""
+    found = _FOR_A_DRUG.search(title)
+    if found is None or not is_drug_name(found["drug"]):
+        return title, False
+    return title[: found.start()], True
 
 
 def label_bars(label: str) -> bool:

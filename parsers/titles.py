@@ -47,6 +47,9 @@ _SUBJECT = compiled(
     re.IGNORECASE,
 )
 
+# The label of a table's line at the start.
+_INDICATION = compiled(r"\W*(?:(?:covered|approved) )?(?:indications?|diagnos[ie]s|uses?)\W*", re.IGNORECASE)
+
 
 def titled_products(blocks: Sequence[Block]) -> tuple[Product, ...]:
     """The drugs that the document's title names; () when its title is of something wider."""
@@ -145,10 +148,13 @@ def _uses_of_subject(blocks: Sequence[Block]) -> tuple[Indication, ...]:
 
 
 def _subjects(blocks: Sequence[Block]) -> Iterator[str]:
-    """What sentences at the start say that the document is about."""
-    prose = (block.text for block in blocks[:_TITLE_BLOCKS] if block.kind != "heading")
-    said = (sentence for text in prose for sentence in sentences(text))
-    return (subject["about"] for sentence in said if (subject := _SUBJECT.match(sentence)))
+    """What sentences, or a table's line on the indication, say at the start that the document is about."""
+    for block in blocks[:_TITLE_BLOCKS]:
+        if block.kind == "row" and len(block.cells) == _PAIR and _INDICATION.fullmatch(block.cells[0]):
+            yield block.cells[1]
+        elif block.kind != "heading":
+            said = map(_SUBJECT.match, sentences(block.text))
+            yield from (subject["about"] for subject in said if subject)
 
 
 def tells_subject(sentence: str) -> bool:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from parsers.answers import DENIED
 from parsers.drugs import named_products
-from parsers.findings import Answer, Statements
+from parsers.findings import Answer, Requirement, Statements
 from parsers.indications import is_for_everything, named_indications
 from parsers.models import Block, Indication, Product
 from parsers.patterns import compiled
@@ -25,8 +26,20 @@ _FOR_EITHER = compiled(
 
 def form_in_title(named: tuple[Indication, ...], answer: Answer, blocks: Sequence[Block]) -> tuple[Indication, ...]:
     """`named`; where cover names depression as such, the one form of it that the title is of."""
-    titled = titled_uses(answer.product, blocks) if answer.status == "covered" and named == ("mdd",) else ()
-    return titled if len(titled) == 1 and titled[0] in ("trd", "mdsi") else named
+    return _one_form(answer.product, blocks) or named if answer.status == "covered" and named == ("mdd",) else named
+
+
+def asked_in_form(requirement: Requirement, blocks: Sequence[Block]) -> Requirement:
+    """`requirement`; where it is for depression as such, for the one form of it that the title is of."""
+    if requirement.indications != ("mdd",) or len(requirement.products) != 1:
+        return requirement
+    return replace(requirement, indications=_one_form(requirement.products[0], blocks) or requirement.indications)
+
+
+def _one_form(product: Product, blocks: Sequence[Block]) -> tuple[Indication, ...]:
+    """The one form of depression that the title is of ("Resistant depression in major depressive disorder")."""
+    form = tuple(use for use in dict.fromkeys(titled_uses(product, blocks)) if use != "mdd")
+    return form if len(form) == 1 and form[0] in ("trd", "mdsi") else ()
 
 
 def uses_of(answer: Answer, covered: Sequence[Indication], blocks: Sequence[Block]) -> tuple[Indication, ...]:
