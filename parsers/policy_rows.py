@@ -233,7 +233,12 @@ def tells_change(row: Block) -> bool:
     """Whether a row of a notice tells in one cell what is asked for our drug from now on."""
     titled = titled_cells(row)
     changed = (cell for title, cell in titled if _CHANGES_COLUMN.search(title) or _NEW_COLUMN.match(title))
-    return is_of_bulletin(titled) and any(mentions(cell) and findings_in(cell) for cell in changed)
+    return is_of_bulletin(titled) and any(map(asks_for_a_use, changed))
+
+
+def asks_for_a_use(cell: str) -> bool:
+    """Whether a cell names a use and what is asked for it."""
+    return bool(mentions(cell) and findings_in(cell))
 
 
 def is_bulletin(blocks: Sequence[Block]) -> bool:

@@ -6,14 +6,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from parsers.answers import DENIED, stated_status
-from parsers.criteria.families import findings_in
 from parsers.drugs import named_products
 from parsers.findings import Statements
-from parsers.indications import is_residual, mentions, named_indications
+from parsers.indications import is_residual, named_indications
 from parsers.models import Block
 from parsers.other_drugs import is_other_drug
 from parsers.outline import Node, build
 from parsers.policy_rows import (
+    asks_for_a_use,
     cell_blocks,
     column_role,
     criteria_of_drug,
@@ -90,7 +90,7 @@ def _read_long_cells(found: Statements, row: Block, scope: Scope) -> Iterator[Se
         role = column_role(title, cell) or inner.role
         role = inner.role if bulletin and role in ("history", "background") else role
         of_drug = criteria_of_drug(row) and cell != row.cells[0]
-        of_change = changes and bool(mentions(cell) and findings_in(cell))
+        of_change = changes and asks_for_a_use(cell)
         if (is_long(cell) or role == "limits" or of_drug or of_change) and role in OPEN_ROLES:
             titled = replace(row, path=(*row.path, title)) if role == "limits" else row
             uses = named_indications(title) if is_label(title) else ()

@@ -52,13 +52,13 @@ _AGES: tuple[CriterionKey, ...] = ("age_min", "age_max")
 _EXCEEDS = compiled(r"> \d|\bexceed\w*\b[^.;]{0,60}\b(?:limits?|maximum|allowed)\b[^.;]{0,40}\d")
 
 
-# The positions of one document share most clauses; the cache holds those of one long document.
-@lru_cache(maxsize=1024)
 def findings_in(text: str) -> tuple[Finding, ...]:
     """All that the families read in a text by itself, as asked of a first request."""
     return findings(as_clause(text, page=1, phase="initial"))
 
 
+# The positions of one document share most clauses; the cache holds those of one long document.
+@lru_cache(maxsize=1024)
 def findings(clause: Clause) -> tuple[Finding, ...]:
     """All that the families read in a clause, none twice."""
     if is_told(clause.plain) or grades_scores(clause.words) or lifts_trials(clause.text):
