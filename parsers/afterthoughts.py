@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from parsers.criteria.vocabulary import PEOPLE
 from parsers.patterns import compiled
 from parsers.rewriting import Rewriting
 
@@ -13,13 +14,31 @@ _LIFTED = compiled(
     r"(?:apply|asked|required|needed)(?: for)? (?=(?:where|when|if|in case)\b)",
     re.IGNORECASE,
 )
+# "No history of psychosis; a patient with one may still be approved if the prescriber judges …"
+_STILL = compiled(
+    rf"\s*[;,.] (?:(?:and|but|however),? )?(?:(?:an?|any|the|such an?|such|those|these) )?(?:{PEOPLE}|"
+    rf"requests?|cases?|it|they)"
+    r"(?: (?:with|who|having|whose|where|in whom|of)\b[^.;]{0,50}?)? (?:may|can|could|might|will)"
+    r"(?: (?:still|nevertheless|nonetheless|yet|also|even so|however))* be (?:still )?"
+    r"(?:approved|covered|considered|authori[sz]ed|allowed|accepted|treated|eligible)\b[^.;]{0,20}? "
+    r"(?=(?:if|when|where|provided|as long as|in case)\b)",
+    re.IGNORECASE,
+)
+_DENIED_BEFORE = compiled(r"\b(?:no|not|none|without|never|free (?:of|from)|absence of)\b[^.;]*$", re.IGNORECASE)
 # "There is no contraindication. Contraindications are aneurysm and …"
 _NAMED = compiled(
     r"(?P<none>\b(?:no|none of the|without|any|not have an?|free of(?: an?)?) contraindications?\b[^.;:]{0,60})[.;] "
     r"(?:the )?(?:contraindications|these|they) (?:(?:meant|here|in question|are|include|comprise)[ :]+)+",
     re.IGNORECASE,
 )
-_JOINED = Rewriting(((_LIFTED, " except "), (_NAMED, r"\g<none>: ")))
+
+
+def _lifted_for_some(told: re.Match[str]) -> str:
+    """What lets in some of those that a denial before it names, as its exception; as it is behind anything else."""
+    return " unless " if _DENIED_BEFORE.search(told.string[: told.start()]) else told[0]
+
+
+_JOINED = Rewriting(((_LIFTED, " except "), (_STILL, _lifted_for_some), (_NAMED, r"\g<none>: ")))
 
 
 def with_afterthoughts(text: str) -> str:

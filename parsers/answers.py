@@ -30,7 +30,8 @@ _ASIDE = (
     r"(?:(?:prior |pre-?)(?:authori[sz]ation|approval|certification)|authori[sz]ation|PA|precert)"
     r"(?: (?:is )?(?:needed|required|necessary))?"
     r"|(?:(?:contract|benefit|plan|pharmacy|medical) )+(?:exclusions?|benefit|document)|no exceptions?"
-    r"|(?:criteria|conditions|restrictions|limits)|(?:see )?(?:section|sec\.|§|article|exclusion|policy|note) "
+    r"|(?:(?:see|per|under) )?(?:the )?(?:criteria|conditions|restrictions|limits)(?: (?:below|above|apply))?|"
+    r"(?:see )?(?:section|sec\.|§|article|exclusion|policy|note) "
     r"[\w.-]{1,12}))?"
 )
 _BARE_WORDS: tuple[tuple[Status, str], ...] = (
@@ -152,7 +153,11 @@ _NO_LONGER_ASKED = compiled(
 _TITLE = compiled(r"^\W*(?:when|what|where)\b[^,.;:]{0,80}\b(?:covered|paid for|approved)\W*$", re.IGNORECASE)
 
 # "Who pays for the drug?" tells no more.
-_ASKS_WHO = compiled(r"^\W*(?:who|where|how|why)\b[^?]{0,120}\?\W*$", re.IGNORECASE)
+_ASKS_WHO = compiled(
+    r"^\W*(?:who|where|how|why|(?:is|are|does|do|will|can)(?= (?:(?:the|my|your|this|our) )*(?:\w+ ){0,3}?(?:plan|it|"
+    r"(?:es)?ketamine|spravato|infusions?|drug|spray)\b))\b[^?]{0,120}\?\W*$",
+    re.IGNORECASE,
+)
 
 _EVERY = compiled(r"\b(?:any|all|every|each|whatever)\b", re.IGNORECASE)
 _NAME = compiled(r"[A-Za-z]{3}")

@@ -32,7 +32,10 @@ _CHAPTER = compiled(
     r"(?:[^.:;?!]{3,40}: )?[^.:;?!]{3,80}:?$",
     re.IGNORECASE,
 )
-_ASKS = compiled(r"\b(?:is|are|was|will|may|can|must|has|have|does|do|should|diagnos\w+)\b", re.IGNORECASE)
+_ASKS = compiled(
+    r"\b(?:is|are|was|will|may|can|must|has|have|does|do|should|(?<!both )(?<!either )(?<!all )(?<!each )diagnos\w+)\b",
+    re.IGNORECASE,
+)
 
 # What parts the drug, the phase and the use of a title.
 _PARTS = compiled(r"\s*[,():–—]\s*|\s+-\s+")
@@ -120,6 +123,14 @@ def _names_all(text: str) -> bool:
     return any(map(read_phase, parts[1:])) and any(map(is_label, parts[1:]))
 
 
+def _limits_a_use(text: str) -> bool:
+    """Whether a line is a topic of limits with its use beside it ("Approval limits — resistant depression")."""
+    parts = [part for part in _PARTS.split(text) if part.strip()]
+    named = [part for part in parts if is_label(part)]
+    topics = [part for part in parts if heading_role(part) == "limits" and len(part.split()) <= _LONGEST_TOPIC]
+    return len(parts) == len(named) + len(topics) and len(named) == len(topics) == 1
+
+
 def _sort(block: Block) -> _Sort | None:
     text = block.text
     if (block.kind == "paragraph" or _is_across(block)) and _CHAPTER.match(text):
@@ -127,6 +138,8 @@ def _sort(block: Block) -> _Sort | None:
     if block.kind != "paragraph" or len(text) > _LONGEST or ":" in text or text.endswith(_ENDED) or _ASKS.search(text):
         return None
     if is_label(text) or (is_residual(text) and len(text.split()) <= _LONGEST_TOPIC) or _names_all(text):
+        return "use"
+    if _limits_a_use(text):
         return "use"
     topic = heading_role(text) == "limits" and len(text.split()) <= _LONGEST_TOPIC and not mentions(text)
     return "part" if is_phase_label(text) or topic else None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
 
 from parsers.amounts import sets_a_use_apart
@@ -32,6 +33,11 @@ _CONDITION_AFTER = compiled(
     r"|\s+(?:the |our |its )?(?:criteria|requirements|conditions) (?:are|will be|include)\b)",
     re.IGNORECASE,
 )
+# "A resistant-depression approval is renewed for 6 months".
+_A_USES_OWN = compiled(r"^\W*(?:an?|the|each|every|any)\s+(?:(?:first|initial|renewed|later)\s+)?$", re.IGNORECASE)
+_ITS_APPROVAL = compiled(r"\W*(?:approval|authori[sz]ation|request|renewal|certification)s?\b", re.IGNORECASE)
+_FOR_BOTH = compiled(r"\W*(?:for|in|with) (?:both|either)\b[^.;:–—(,]{0,40}[–—:(,]", re.IGNORECASE)
+_VERB = compiled(r"\b(?:must|shall|should|is|are|was|were|will|requires?|needs?|asks?)\b", re.IGNORECASE)
 _FEWEST_CLAUSES = 2
 # "Authorization for depression is limited to 3 months."
 _APPROVAL_OF = compiled(
@@ -50,13 +56,15 @@ _SPANNED = compiled(
     rf"^(?P<whom>[^.:;\d]{{2,120}}),? (?:for |is |lasts |up to )*{SPAN_COUNT} {SPAN_UNIT}(?: \(approval\W*\))?\W*$",
     re.IGNORECASE,
 )
+# "In the one use, but not in the other, an oral antidepressant is taken."
+_BUT_NOT = compiled(r",? (?:but|and) not (?:in|for) [^,;:.]*(?=,)", re.IGNORECASE)
 _AFTER_LABEL = compiled(r"[\s^*_\"')]*(?:[:–—|]|-\s|\d)")
 
 
 @lru_cache(maxsize=1024)
 def condition(text: str) -> tuple[Indication, ...]:
     """The indications to which a clause is limited ("For depression, …", "TRD: …", "… when used for TRD")."""
-    return apart_from_conditions(_limited_to(MARKER.sub("", text)))
+    return apart_from_conditions(_limited_to(_BUT_NOT.sub("", MARKER.sub("", text))))
 
 
 def _limited_to(text: str) -> tuple[Indication, ...]:
@@ -78,7 +86,7 @@ def _limited_to(text: str) -> tuple[Indication, ...]:
     label = re.match(r"^([^.:]{2,120})[.:]\s+\S", text)
     if label and is_label(label[1]):
         return tuple(dict.fromkeys(mention.indication for mention in found if mention.end <= label.end(1)))
-    if told := uses_of_criteria(text, found):
+    if told := uses_of_criteria(text, found) or _both(text, found):
         return told
     limited = [mention for mention in found if _limits(mention, text)] or list(fronted(text, found))
     if limited and sets_a_use_apart(text):
@@ -95,11 +103,21 @@ def _limited_to(text: str) -> tuple[Indication, ...]:
     )
 
 
+def _both(text: str, found: Sequence[Mention]) -> tuple[Indication, ...]:
+    """The two uses of "for both uses – one, and the other – the request must …"; () where a text names no two so."""
+    opens = _FOR_BOTH.match(text)
+    verb = _VERB.search(text, opens.end()) if opens else None
+    named = tuple(dict.fromkeys(each.indication for each in found if verb and each.end <= verb.start()))
+    return named if len(named) == len(("one", "other")) else ()
+
+
 def _limits(mention: Mention, text: str) -> bool:
     before, after = text[: mention.start], text[mention.end :]
     of_approval = _APPROVAL_OF.search(before) and (_IS_SAID.match(after) or after.startswith(": "))
     start = max(0, len(before) - _LONGEST_CONDITION)
-    of_condition = _CONDITION_BEFORE.search(before, start) and _CONDITION_AFTER.match(after)
+    of_condition = (_A_USES_OWN.match(before) and _ITS_APPROVAL.match(after)) or (
+        _CONDITION_BEFORE.search(before, start) and _CONDITION_AFTER.match(after)
+    )
     limits = of_approval or is_subject(before, after) or of_condition
     # "… failed without success (TRD only)": what is denied before an aside is not denied in it.
     aside = before[before.rfind("(") :] if before.rfind("(") > before.rfind(")") else before

@@ -29,6 +29,8 @@ _IS_A_GRADE = compiled(
     r"lowest|full)[ ,/]*){1,3}\W*",
     re.IGNORECASE,
 )
+# "4", "4.", "b": the row's place in its table.
+_ONLY_A_NUMBER = compiled(r"\W*(?:\d{1,2}[a-z]?|[a-h])?\W*", re.IGNORECASE)
 _OF_DOSES = compiled(r"\b(?:dos(?:es?|ages?|ing)|strength)\b", re.IGNORECASE)
 
 
@@ -49,6 +51,8 @@ def is_grade(topic: str, cell: str) -> bool:
 
 def topic_with(topic: str, cell: str) -> str:
     """What a cell says of the topic of its row; a count with more behind it counts the topic; a grade is its dose's."""
+    if _ONLY_A_NUMBER.fullmatch(topic):
+        return cell
     if is_grade(topic, cell):
         return f"{cell.rstrip('. ')} dose"
     counted = _COUNT_AND_MORE.fullmatch(cell) if _COUNTABLE.match(topic) else None

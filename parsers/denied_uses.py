@@ -41,6 +41,10 @@ OF_THESE = compiled(
     r"\b(?:either|both|(?:in|of|under) (?:items? |sections? )?[\dA-Z]{1,2} (?:and|or|to))\b", re.IGNORECASE
 )
 _REASON = compiled(r",? (?:because|given that|as there (?:is|are)|owing to|due to (?:the )?lack of)\b", re.IGNORECASE)
+_GOES_ON = compiled(
+    r",? (?:and|nor|but|or) (?:(?:it|they|also) )*(?:is|are|does|do|remains?|will)\b(?! (?:the|an?|so|too)\b).*$",
+    re.IGNORECASE | re.DOTALL,
+)
 _OPENING_REASON = compiled(
     r"^\W*(?:because|since|as|given that|although|while|though|owing to|due to)\b[^;.]{5,240}?, "
     r"(?=(?:\w+ ){0,3}?(?:spravato|(?:es)?ketamine|ketalar|infusions?|we|it|the plan)\b)",
@@ -54,9 +58,17 @@ def only_sets_apart(denial: str) -> bool:
     return bool(_SET_APART.search(denial) or _OF_THE_REST.search(denial) or narrows)
 
 
+def without_opening_reason(text: str) -> str:
+    """An answer without the reason before it ("Because sedation is common, esketamine is covered …")."""
+    opening = _OPENING_REASON.match(text)
+    return text[opening.end() :] if opening and named_indications(text[opening.end() :]) else text
+
+
 def without_reason(passage: str) -> str:
     """A denial without its reason ("…, because trials in pain were small"), where it names a use beside that."""
-    denial = _REASON.split(passage, maxsplit=1)[0]
+    before, *reasons = _REASON.split(passage)
+    # "…, because others cost less, and is not covered for anxiety": the denial goes on behind its reason.
+    denial = " ".join((before, *(found[0] for reason in reasons if (found := _GOES_ON.search(reason)))))
     if opening := _OPENING_REASON.match(denial):
         denial = denial[opening.end() :]
     return denial if named_indications(denial) else passage

@@ -27,7 +27,10 @@ _IN_PASSING = any_of(
     r"\b(?:related|similar) to (?:racemic )?ketamine\b|"
     r"\b(?:ketamine (?:and|or|/) )?(?:es)?ketamine (?:and (?:es)?ketamine )?(?:\w+ )?(?:review )?"
     r"(?:group|committee|panel|work ?group)\b|"
-    r"hypersensitivity to[^.]{0,60}\bketamine|esketamine,\s*(?:or\s+)?ketamine,?\s*or",
+    r"(?:hypersensitiv\w+|allerg\w+|intoleran\w+|reactions?) to[^.]{0,60}\bketamine|"
+    r"\b(?:(?:mis|ab)us(?:e|es|ed|ing|er)s?|addict\w+|dependen\w+|recreational)(?: (?:to|on|of|use|use of))? "
+    r"(?:\w+ (?:or|and) )?ketamine\b|"
+    r"esketamine,\s*(?:or\s+)?ketamine,?\s*or",
     flags=re.IGNORECASE,
 )
 # Words that set a drug aside or send the reader elsewhere for it.
@@ -63,9 +66,22 @@ _ONLY_A_NAME = compiled(
     re.IGNORECASE,
 )
 
+# "… after failure of esketamine": a drug that was tried before the one in question.
+_TRIED_BEFORE = any_of(
+    r"\b(?:fail(?:ed|ure|s)?(?: (?:to respond to|of|on|with))?|tried|trials? of|(?:not|never) respon(?:d|ded|se) to|"
+    r"(?:inadequate|insufficient|poor|no|lack of) (?:respon|benefi|improve)\w+ (?:to|from|with)|"
+    r"intoleran(?:t|ce) (?:of|to)) "
+    rf"(?:(?:and failed|an?|the|nasal|intranasal|intravenous|IV|prior|course of) )*(?:{_NAME})\b"
+    r"(?! (?:(?:is|are|was|were|will|may|can)|and|or)\b)",
+    flags=re.IGNORECASE,
+)
+
 # "Authorization: 28 days for either drug"; "failure of either drug" is of others.
 _FOR_BOTH = compiled(
-    r"\b(?:approv|authori[sz]|cover|renew)[^.;]*\bfor (?:either|both|each)(?: of the(?: two)?)? drugs?\b", re.IGNORECASE
+    r"\b(?:approv|authori[sz]|cover|renew|continu)[^.;]*\b(?:(?:for|of) (?:either|both|each)(?: of the(?: two)?)? "
+    r"drugs?"
+    r"|of either one)\b",
+    re.IGNORECASE,
 )
 
 
@@ -86,7 +102,7 @@ def named_products(text: str) -> tuple[Product, ...]:
     """The drugs that `text` speaks of; not one that it sets aside, nor ketamine named only to explain esketamine."""
     if not _SPOKEN_OF.search(text):
         return ()
-    text = _SET_ASIDE.sub(" ", text)
+    text = _TRIED_BEFORE.sub(" ", _SET_ASIDE.sub(" ", text))
     products: list[Product] = []
     if _ESKETAMINE.search(text):
         products.append("esketamine")

@@ -120,7 +120,7 @@ _NUMBERED = (
 )
 NUMBER_LABEL = compiled(
     r"(?<![\w-])(?:"
-    rf"{_NUMBERED}(?:policy|position|file|guideline|document|bulletin|article|cpb|criteria|reference|doc|lcd|lca|ncd|protocol|standard|rule|"
+    rf"{_NUMBERED}(?:policy\s+bulletin|policy|position|file|guideline|document|bulletin|article|cpb|criteria|reference|doc|lcd|lca|ncd|protocol|standard|rule|"
     r"manual|program|identifier)\s*"
     r"(?P<word>(?<=file\s)code|number(?:s(?!:[^;]*;))?(?:\(s\))?|no\.?|num\.?|nbr\.?|#|id\b|identifier|identification)|"
     rf"(?:(?<![^|.])|(?<=[|./·•\d–—,-] )){_NUMBERED}(?P<bare>number|document|policy|guideline|doc|bulletin|rule)|"

@@ -10,6 +10,7 @@ from typing import Literal
 from parsers.answers import DENIED, titles_answers
 from parsers.bars_by_phase import bars_by_phase
 from parsers.conditional_uses import condition
+from parsers.criteria.of_payers import lists_demands
 from parsers.criteria.vocabulary import PERSON
 from parsers.denied_uses import EVERY_USE, OF_THESE, ON_TERMS, WITH_EXCEPTIONS, only_sets_apart, without_reason
 from parsers.drugs import named_products
@@ -20,7 +21,9 @@ from parsers.indications import (
     is_residual,
     named_indications,
 )
+from parsers.listed_lengths import gives_length, opens_with_length
 from parsers.models import Block, Evidence, Indication, Phase, Product, Route, Status
+from parsers.node_words import said, titled, titles_over, unlabelled, words_of
 from parsers.outline import Node, walk
 from parsers.patterns import compiled
 from parsers.phase_titles import labels_renewal
@@ -62,7 +65,17 @@ _ASKED_FOR = compiled(
 
 _TITLES_CRITERIA = compiled(
     r"\b(?:approval|coverage|authori[sz]ation|clinical|medical necessity) criteria\W*$"
-    r"|\b(?:criteria|conditions|requirements) (?:for|of) (?:coverage|approval|(?:prior )?authori[sz]ation|payment)\W*$",
+    r"|\b(?:criteria|conditions|requirements) (?:for|of) (?:coverage|approval|(?:prior )?authori[sz]ation|payment)\W*$"
+    # "Indication-specific requirements", and none that a study, a diagnosis or a bill has.
+    r"|^\W*(?:(?!diagnostic|inclusion|exclusion|study|trial|search|selection|billing|coding|documentation|reporting|"
+    r"submission|network|technical|claim)[\w/-]+ ){0,3}(?:criteria|requirements)\W*$"
+    # What every use is asked for, over the sections of each.
+    r"|^\W*(?:required|needed|asked|requirements?|criteria|conditions|rules)\b[^:]{0,12} (?:for|of|in|on) "
+    r"(?:both|all|every|each|either|any)\b[^:]{0,40}$"
+    r"|^\W*(?:general|common|shared|universal|basic) (?:criteria|requirements|conditions)\W*$"
+    # "Additional criterion: resistant depression".
+    r"|^\W*(?:(?:additional|further|specific|extra|special|own|other|coverage|approval)\s+)+"
+    r"(?:criteri(?:a|on)|requirements?)\s*(?::|–|-|—|for\b|in\b|specific to\b)",
     re.IGNORECASE,
 )
 
@@ -151,10 +164,13 @@ class Statements:
         """The status given last; None before any."""
         return self.answers[-1].status if self.answers else None
 
-    def restate(self, status: Status) -> None:
-        """Give the answer told last another status ("… is not covered. This use is investigational.")."""
+    def restate(self, status: Status, since: int) -> None:
+        """Give the denials told since place `since` another status ("… is not covered. This is investigational.")."""
         told = self.answers[-1].passage
-        self.answers = [replace(one, status=status) if one.passage == told else one for one in self.answers]
+        self.answers = [
+            replace(one, status=status) if one.passage == told or (place >= since and one.status in DENIED) else one
+            for place, one in enumerate(self.answers)
+        ]
 
     def deny(self, scope: Scope, status: Status, block: Block, passage: str) -> None:
         """Note a denial of all that its passage names: class, examples and residual; what it excepts is covered."""
@@ -188,22 +204,28 @@ class Statements:
         )
         # "When authorization is approved:" leads in its limits.
         titles = titles_answers(text) and not (node.children and scope.role == "limits")
-        if elsewhere or titles or (closed and not _LENGTH.search(text)):
+        # A list without a lead-in whose items were all of the other phase.
+        empty = not text and not node.children
+        if empty or elsewhere or titles or (closed and not _LENGTH.search(text)):
             return
         # Under the run-in title of a use, what is said there counts too; a record's line has its own title beside it.
         leads_in = is_label(text) or heading_role(text) == "limits"
-        words = f"{text} {_titled(node)}" if leads_in and len(node.block.cells) == 1 else text
-        said = bool(_APPROVES.search(_ASKED_FOR.sub("", words))) and not NO_ANSWER.stands_in(text)
-        approves = (listed and bool(node.children) and bool(text)) or said
-        demands = (listed and (node.children or node.block.kind == "item")) or _DEMANDS.search(_unlabelled(text))
+        words = f"{text} {titled(node)}" if leads_in and len(node.block.cells) == 1 else text
+        grants = bool(_APPROVES.search(_ASKED_FOR.sub("", words))) and not NO_ANSWER.stands_in(text)
+        of_phase = scope.phase is not None and opens_with_length(node)
+        of_use = scope.role == "limits" and bool(scope.indications) and (of_phase or gives_length(node.block))
+        approves = (listed and bool(node.children) and bool(text)) or grants or of_use
+        demands = (listed and (node.children or node.block.kind == "item")) or _DEMANDS.search(unlabelled(text))
+        # "Resistant depression: age 18 or older; a psychiatrist prescribes" needs no verb of demanding.
+        without_verbs = unlabelled(text) != text and lists_demands(unlabelled(text))
         known = bool(scope.indications) or (listed and scope.phase == "renewal")
-        of_use = bool(demands) and known and scope.role in CRITERIA_ROLES
-        titled = any(map(_TITLES_CRITERIA.search, _titles_over(node)))
-        open_section = scope.status == "covered" or scope.role in ("initial", "renewal") or titled
+        of_known = bool(demands or without_verbs) and known and scope.role in CRITERIA_ROLES
+        under_criteria = any(map(_TITLES_CRITERIA.search, titles_over(node)))
+        open_section = scope.status == "covered" or scope.role in ("initial", "renewal") or under_criteria
         # "After that, a year at a time as long as …", in a section of lengths.
-        renews = scope.role == "limits" and scope.phase == "renewal" and bool(ON_TERMS.search(_words_of(node)))
+        renews = scope.role == "limits" and scope.phase == "renewal" and bool(ON_TERMS.search(words_of(node)))
         renews = renews or (scope.phase == "renewal" and labels_renewal(text))
-        may_approve = approves or of_use or open_section or renews
+        may_approve = approves or of_known or open_section or renews
         implies: Implies = "cover" if approves else "cover_if_read" if may_approve else "nothing"
         self._add(scope, node, implies, listed=listed)
 
@@ -214,7 +236,7 @@ class Statements:
     def _note_once(self, scope: Scope, node: Node) -> None:
         """Note the uses of which a clause says that their approval is never renewed."""
         for part in walk((node,)):
-            if not part.children and is_never_renewed(part.block.text):
+            if not part.children and is_never_renewed(part.block.text, "".join(part.block.path[-1:])):
                 uses = condition(part.block.text) or (() if len(node.children) > 1 else scope.indications)
                 self.once |= {(product, use) for product in scope.products for use in uses}
 
@@ -245,39 +267,13 @@ class Statements:
         self.requirements.append(Requirement(scope.products, scope.indications, scope.phase, node, listed, implies))
         other: Phase = "initial" if scope.phase == "renewal" else "renewal"
         again = Requirement(scope.products, scope.indications, other, node, listed=False, implies="nothing")
-        alone = "" if node.children and not _titled(node) else _said(node)
+        alone = "" if node.children and not titled(node) else said(node)
         if scope.every_phase or speaks_of_every_phase(alone):
             self.requirements.append(replace(again, listed=scope.every_phase and listed))
         elif scope.shares_amounts or (scope.role == "limits" and scope.phase is None and not _is_of_first_fill(node)):
             self.requirements.append(replace(again, amounts=True))
 
 
-def _titles_over(node: Node) -> tuple[str, ...]:
-    """The heading over a node, and the one over that where it only names a use."""
-    path = node.block.path
-    return path[-2:] if path and is_label(path[-1]) else path[-1:]
-
-
-def _unlabelled(text: str) -> str:
-    """What is said behind the name of a use ("Depression, first request: the member is …")."""
-    label, colon, rest = text.partition(": ")
-    return rest if colon and is_label(label) else text
-
-
-def _titled(node: Node) -> str:
-    """The sentence that a run-in title leads in; "" where there is no such title."""
-    return " ".join(node.block.cells) if node.block.kind == "paragraph" else ""
-
-
-def _said(node: Node) -> str:
-    return _titled(node) or node.block.text
-
-
 def _is_of_first_fill(node: Node) -> bool:
-    words = _words_of(node)
+    words = words_of(node)
     return bool(_IS_OF_ONE_FILL.search(words)) and not (_THEN.search(words) or speaks_of_every_phase(words))
-
-
-def _words_of(node: Node) -> str:
-    """The words of a node and of what stands under it; those of a row's cells apart."""
-    return " | ".join(text for part in walk((node,)) for text in (part.block.cells or (part.block.text,)))

@@ -16,8 +16,17 @@ _WHOM = (
     r"patients?|members?|veterans?|beneficiar(?:y|ies)|enrollees?|people|persons?|those|individuals?|requests?|cases?|"
     r"with|who|have|has|having|diagnosed|unipolar|severe)\s+)*"
 )
+# "Before approval of the drug for depression, …", "to qualify for the drug in depression, …"
+_TO_GET = (
+    r"(?:before|prior to|(?:in order )?to (?:get|receive|obtain|qualify for|"
+    r"be (?:approved|eligible|authorized|covered) for|start|approve|authorize|cover))"
+    r"(?: (?:the|an?|any|our|first|initial))*"
+    r"(?: (?:approval|authori[sz]ation|coverage|cover|payment|use|treatment)s?(?: (?:of|for|with))?)?"
+    r"(?: (?:the (?:drug|spray)|esketamine|spravato|(?:iv |intravenous )?ketamine)(?: \([^()]*\))?"
+    r"(?: nasal spray| infusions?)?)? (?:for|in|to treat)"
+)
 _OPENS = compiled(
-    rf"\W*(?:(?:for|in|with|under)|(?:when|where|if) (?:the )?(?:\w+ )?(?:is|are) for) {_WHOM}", re.IGNORECASE
+    rf"\W*(?:(?:for|in|with|under)|(?:when|where|if) (?:the )?(?:\w+ )?(?:is|are) for|{_TO_GET}) {_WHOM}", re.IGNORECASE
 )
 _BETWEEN = compiled(rf"(?: \(\w+\))?\W*(?:(?:and|or|as well as|also) )*(?:for |in )?{_WHOM}", re.IGNORECASE)
 # What is said of a trial, a score or the patients themselves is no condition on what follows.

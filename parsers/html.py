@@ -11,12 +11,12 @@ from bs4.element import Comment, Declaration, Doctype, NavigableString, PageElem
 from parsers.content import policy_part
 from parsers.decoding import decode_html
 from parsers.headings import BOLD_DEPTH, CAPS_DEPTH, is_connective, looks_like_heading, with_numbered_titles, with_paths
-from parsers.html_breaks import only_wraps
+from parsers.html_breaks import only_wraps, with_lines_broken
 from parsers.html_lists import OpenList, level_by_class, titled_terms
 from parsers.html_running import RunningLines
 from parsers.html_steps import as_list
 from parsers.html_styles import A_LEVEL, Hanging, heading_depth, indent_of, indent_of_spaces, is_bold
-from parsers.html_tables import is_layout, read_grid
+from parsers.html_tables import is_layout, read_grid, under_caption
 from parsers.html_tags import holds, tags
 from parsers.html_titles import CONTAINERS, OPENS_PANEL, is_row_title, put_below_title
 from parsers.lead_ins import leads_in
@@ -46,7 +46,7 @@ _LONGEST_LABEL = 40
 
 def read_html(body: bytes) -> Reading:
     """The policy's own content of a web page, in reading order, without what surrounds it."""
-    markup = re.sub(r"^\s*<\?xml[^>]*>", "", decode_html(body))
+    markup = with_lines_broken(re.sub(r"^\s*<\?xml[^>]*>", "", decode_html(body)))
     # Plain strings for classes and no line numbers: half the time of building the page.
     soup = BeautifulSoup(markup, "lxml", multi_valued_attributes=None, store_line_numbers=False)
     notes = ("The page ends in the middle; fetch it again.",) if _is_cut(markup) else ()
@@ -220,7 +220,7 @@ class _Walker:
             self.flush()
         else:
             self.nesting.reset()
-            self.blocks += row_blocks(read_grid(tag, _blocks_in))
+            self.blocks += under_caption(tag, row_blocks(read_grid(tag, _blocks_in)))
 
     def _terms(self, tag: Tag, level: int, first: int) -> None:
         self.walk(tag, level + 1)

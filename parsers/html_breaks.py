@@ -1,4 +1,4 @@
-"""Line breaks that only wrap a line of a page, as an editor set it, and end nothing."""
+"""Line breaks: those that only wrap a line of a page, as an editor set it, and those of text that is set by lines."""
 
 from __future__ import annotations
 
@@ -12,11 +12,15 @@ from parsers.patterns import compiled
 
 # Nobody ends a line here on purpose.
 _LEFT_OPEN = compiled(
-    r"\b(?:an?|the|of|in|on|at|by|to|for|with|from|than|is|are|be|each|any|both|at least)\s*$",
+    r"\b(?:an?|the|of|in|on|at|by|to|for|with|from|than|is|are|be|(?<!weeks )(?<!months )(?<!days )each|any|both|"
+    r"at least)\s*$",
     re.IGNORECASE,
 )
 _ENDED = compiled(r"[.;:,?!)\]]\s*$")
 _GOES_ON = re.compile(r"\s*[a-z]{2,}\s+\S")
+_SET_BY_LINES = re.compile(r"(?P<opens><pre\b[^>]*>)(?P<text>[^<]*)(?=</pre\b)", re.IGNORECASE)
+# A line that the next one goes on from wraps a running text.
+_WRAPS = re.compile(r"\n[ \t]*[a-z]")
 
 
 def only_wraps(line: str, line_break: Tag) -> bool:
@@ -33,3 +37,14 @@ def only_wraps(line: str, line_break: Tag) -> bool:
         return False
     parent = line_break.parent
     return bool(_GOES_ON.match(after)) or (parent is not None and is_bold(parent))
+
+
+def with_lines_broken(markup: str) -> str:
+    """`markup` with a <br> for each end of a line in <pre>, where no line there only wraps a running text."""
+    return _SET_BY_LINES.sub(_broken, markup) if "<pre" in markup or "<PRE" in markup else markup
+
+
+def _broken(text: re.Match[str]) -> str:
+    if _WRAPS.search(text["text"]):
+        return text[0]
+    return text["opens"] + text["text"].replace("\n", "<br>")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bs4 import Tag
 
@@ -12,7 +12,7 @@ from parsers.html_tags import holds, inside, tags
 from parsers.models import Block
 from parsers.patterns import compiled
 from parsers.tables import GridRow
-from parsers.text import superscript
+from parsers.text import normalise, superscript
 
 _SPAN = compiled(r"\d{1,3}")
 _PARTS = ("li", "p", "br", "div")
@@ -52,6 +52,15 @@ def read_grid(table: Tag, read_cell: Callable[[Tag], tuple[Block, ...]]) -> list
     filled = [([*cells, *[_Cell()] * (width - len(cells))], titles) for cells, titles in rows]
     used = [any(cells[column].text.strip() for cells, _ in filled) for column in range(width)]
     return [_grid_row(list(itertools.compress(cells, used)), titles=titles) for cells, titles in filled]
+
+
+def under_caption(table: Tag, rows: list[Block]) -> list[Block]:
+    """`rows` under the caption of their table, as under a title that spans all of its columns."""
+    caption = table.find("caption", recursive=False)
+    title = normalise(caption.get_text(" ")).replace("\n", " ") if caption else ""
+    if not title or not rows:
+        return rows
+    return [Block("row", title, cells=(title,)), *(replace(row, path=(title, *row.path)) for row in rows)]
 
 
 def _grid_row(cells: list[_Cell], *, titles: bool) -> GridRow:

@@ -130,7 +130,8 @@ NAMES: tuple[tuple[Indication, str], ...] = (
             r"mood)(?: and [\w-]+)? (?:conditions?|disorders?|indications?|illness(?:es)?|uses?|diagnos[ie]s|"
             r"diseases?)|psychiatric\b(?! (?:mental|nurse|NP|A?P?RN|provider|prescriber|practitioner|specialist|"
             r"clinician|physician|professional|hospital|facility|unit|ward|care|evaluation|consult|inpatient|"
-            r"medication|drug))"
+            r"medication|drug|specialt\w*|training|background|expertise|experience|residency|credential\w*|center|clinic\b|bed|"
+            r"stay|admission|hospitali[sz]ation|team|emergency|advanced|board|interview|assessment|review|office|practice))"
         ),
     ),
     ("crps", r"(?:complex )?regional pain syndromes?(?: \(CRPS\))?|\bCRPS\b|reflex sympathetic dystrophy|causalgia"),
@@ -215,7 +216,8 @@ NAMES: tuple[tuple[Indication, str], ...] = (
             r"on-label (?:indications?|uses?)|FDA[- ](?:label(?:ing|ed)?|approval)|"
             # e.g. "an indication found in the FDA-approved package labeling"
             r"(?:indications?|uses?|conditions?|diagnos[ie]s)(?: (?:that|which))?(?: (?:is|are))?"
-            r"(?: (?:found|included|listed|contained|named|given|set out|described|printed))? (?:in|on|by|within) the "
+            r"(?: (?:found|included|listed|contained|named|given|set out|described|printed))? (?:in|on|by|within) "
+            r"(?:the|its|their) "
             r"(?:current )?FDA[- ](?:approved|labell?ed) (?:\w+ )?(?:label(?:ing)?|insert|information)|"
             # e.g. "some other condition for which the drug is FDA-approved", "the FDA approved it for a new use"
             rf"(?:(?:other|another|additional|further) )?(?:\w+ )?{_USE} (?:for|in) which {_DRUG} "

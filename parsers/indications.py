@@ -62,7 +62,15 @@ _EXCEPTED = compiled(
     r"|(?:any|some)thing else (?:than|but)"
     r"|(?:unless|except (?:when|if|where)) (?:it is |they are )?(?:used|given|prescribed|administered))\s+"
     r"(?:(?:for|in|as|as (?:a )?part of|during|to treat|those with|patients with|"
-    r"(?:the )?(?:use|treatment|management)(?: of| in)?)\s+)*$",
+    r"(?:the )?(?:use|treatment|management)(?: of| in)?"
+    # "Except in adults who have …".
+    r"|(?:(?:any|an?|the|adult) )*(?:adults?|members?|patients?|individuals?|people|persons?|those|someone)"
+    r"(?: (?:with|having|(?:who|that) (?:has|have)|diagnosed with|treated for))?(?: an?)?)\s+)*$",
+    re.IGNORECASE,
+)
+_PEOPLE_WITH = compiled(
+    r"\b(?:adult )?(?:adults?|members?|patients?|individuals?|people|persons?|those)"
+    r" (?:with|having|(?:who|that) (?:has|have)|diagnosed with|treated for) (?:an? )?$",
     re.IGNORECASE,
 )
 # "Chronic pain (CRPS excepted)".
@@ -195,8 +203,10 @@ def excepted_indications(text: str) -> tuple[Indication, ...]:
 
 
 def after_exception(text: str) -> str:
-    """What `text` says from the first indication on that it excepts; "" when it excepts none."""
-    return next((text[mention.start :] for mention in mentions(text) if mention.excepted), "")
+    """What `text` says from the first indication on that it excepts, with who has it; "" when it excepts none."""
+    start = next((mention.start for mention in mentions(text) if mention.excepted), len(text))
+    people = _PEOPLE_WITH.search(text[:start], max(0, start - _WORDS_BEFORE))
+    return text[people.start() if people else start :]
 
 
 @lru_cache(maxsize=2048)

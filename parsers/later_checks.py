@@ -9,7 +9,9 @@ from parsers.patterns import compiled
 _TREATMENT = r"(?:the )?(?:treatment|therapy|esketamine|spravato|ketamine)"
 # "Every six months the prescriber attests that symptoms improved", "once treatment has begun, the score has fallen".
 _LATER_CHECK = compiled(
-    r"\b(?:(?:every|each) (?:\d+|two|three|four|six|nine|twelve) months?"
+    r"\b(?:(?:every|each|once every) (?:(?:\d+|two|three|four|six|nine|twelve) months?|(?:90|180|1[28]0|"
+    r"36[05]) days|year)"
+    r"|(?:twice|once) (?:a|per|each) year|yearly|annually"
     rf"|(?:once|after|when) {_TREATMENT} (?:(?:has|have|is|was|been) )*"
     r"(?:begun|begins|started|starts|initiated|under ?way))\b"
     r"[^.;]{0,120}\b(?:improv\w+|respon(?:ds?|ded|se)|benefit\w*|remission"

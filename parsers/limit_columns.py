@@ -13,11 +13,11 @@ from parsers.indications import PATIENT_CONDITIONS
 from parsers.models import Block, Indication
 from parsers.outline import Node
 from parsers.phased_cells import parts_by_phase
-from parsers.phases import read_phase
+from parsers.phases import names_both_phases, read_phase
 from parsers.role_wording import Role
 from parsers.roles import heading_role
-from parsers.row_limits import limit_nodes
-from parsers.scopes import positive_indications, refined
+from parsers.row_limits import limit_nodes, titles_criteria_of_use
+from parsers.scopes import is_label, positive_indications, refined
 from parsers.section_scopes import Scope
 from parsers.sentences import sentences
 
@@ -26,13 +26,17 @@ def read_limits(found: Statements, row: Block, scope: Scope) -> None:
     """Read the cells of a row as what is asked of the drug or use that its column's title names."""
     for title, node in (part for titled in limit_nodes(row) for part in _each_phase(*titled)):
         cell = node.children[0].block.text if node.children else ""
+        said = f"{title} {cell}"
+        phase = read_phase(said)
         found.require(
             replace(
                 scope,
+                # A column of one phase is of that one, be the section of both.
+                every_phase=scope.every_phase and (phase is None or names_both_phases(said)),
                 products=named_products(title) or scope.products,
-                indications=_uses_of_title(title, row) or _conditions(cell) or scope.indications,
-                phase=read_phase(f"{title} {cell}") or scope.phase,
-                role=_role(title, scope),
+                indications=_uses_of_title(title, row) or _conditions(cell) or scope.indications or opening_use(cell),
+                phase=phase or scope.phase,
+                role=_role(title, scope, cell),
             ),
             node,
             listed=False,
@@ -45,11 +49,19 @@ def _uses_of_title(title: str, row: Block) -> tuple[Indication, ...]:
     return () if set(uses) <= PATIENT_CONDITIONS and names_use(row.cells[0]) else uses
 
 
-def _role(title: str, scope: Scope) -> Role:
+def opening_use(cell: str) -> tuple[Indication, ...]:
+    """The use that the first clause of a cell is no more than the name of ("Resistant depression; 18 or older")."""
+    use, semicolon, _ = cell.partition(";")
+    return refined(positive_indications(use)) if semicolon and is_label(use) else ()
+
+
+def _role(title: str, scope: Scope, cell: str) -> Role:
     """The section that a column's title makes of its cells: what it asks for at first, or to go on."""
     role = heading_role(title)
     if role in ("initial", "renewal"):
         return role
+    if titles_criteria_of_use(title) or (role == "indications" and opening_use(cell)):
+        return read_phase(title) or "initial"
     return (read_phase(title) or scope.role) if role in (None, "indications") else scope.role
 
 

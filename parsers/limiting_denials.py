@@ -31,7 +31,8 @@ LABEL_LIMITS = compiled(
 )
 # A denial of a manner of use ("as monotherapy", "above 84 mg") limits the cover and is no position of its own.
 _MANNER = compiled(
-    r"\b(?:monotherapy|in combination with|at home|home use|self-admin\w*|young(?:er)?|under (?:the age|\d+)|"
+    r"\b(?:monotherapy|in combination with|at home|home (?:use|infusions?|administration|treatment)|"
+    r"self-admin\w*|young(?:er)?|under (?:the age|\d+)|"
     r"below (?:the age|\d+)|children|p(?:a)?ediatric|adolescents?|minors|teen\w*|"
     r"pregnan\w+|more than"
     r"|exceed\w*|greater than|beyond|above \d+|concurrent\w*|together with|dos(?:e|es|ing)|frequen\w+|"

@@ -33,7 +33,7 @@ _FOR_ITEMS = compiled(
 )
 # "For depression alone: …" limits its own item, not the list that it stands in.
 _OF_ONE_USE = compiled(r"^\W*(?:for|in|if|when)\b[^.,;:]{0,80}\b(?:only|alone)\s*[:,]", re.IGNORECASE)
-_CLASSES: frozenset[Indication] = frozenset({"psychiatric", "chronic_pain"})
+_CLASSES: frozenset[Indication] = frozenset({"psychiatric", "chronic_pain", "fda_labeled"})
 
 
 def specified(scope: Scope, node: Node, status: Status | None, found: Statements) -> Scope:

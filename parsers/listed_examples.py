@@ -16,7 +16,8 @@ from parsers.sentences import sentences
 # "These uses include, but are not limited to:", "Pain conditions meant here are:", "This covers, among others, …".
 _LISTS = compiled(
     r"^\W*(?:(?:by way of |for )?(?:example|instance|illustration)s?\b"
-    r"|(?:this|these|they|those|such|all|some|among)\b[^.:;]{0,50}?\b(?:include[sd]?|including|compris(?:es?|ing)|covers|"
+    r"|(?:this|that|it|these|they|those|such|all|some|among)\b[^.:;]{0,50}?\b(?:include[sd]?|including|"
+    r"compris(?:es?|ing)|covers|"
     r"are|is|takes? in|encompass(?:es)?|embraces?|extends? to|counts?|applies to|reach(?:es)?)\b"
     # "The indications are:" may list what is covered; what says that its list is open goes on with the denial.
     r"|(?=[^.:;]*\b(?:(?:not|without) limit\w+|among others|examples?|meant|completeness|exhaustive))"
@@ -36,6 +37,14 @@ _ANSWERS = compiled(
 # "Any use not listed here is experimental": what is listed next is none of those.
 _SETS_APART = compiled(
     r"\b(?:not|other than|except\w*|but|unless)\b[^.;]{0,40}\b(?:listed|named|below|following|here|these|table)\b",
+    re.IGNORECASE,
+)
+
+
+# "Non-covered indications include:", after the sentence that says what they are.
+_LISTS_DENIED = compiled(
+    r"^\W*(?:(?:the|such|these|those|some|examples? of) )*(?:non-?covered|excluded|unsupported|unapproved|denied) "
+    r"(?:indications?|uses?|conditions?|diagnos[ei]s|disorders?) (?:are|include)\b",
     re.IGNORECASE,
 )
 
@@ -60,6 +69,9 @@ def denied_by(before: str, node: Node) -> Status | None:
     """The denial told in the sentences before a lead-in whose list gives examples of it, or is one of names of uses
     under a sentence that answers nothing ("The list will grow."); None when it does not.
     """
+    denied = _denial_of(before) if _LISTS_DENIED.match(node.block.text) else None
+    if denied is not None:
+        return denied
     listed = _lists_examples(node) or (_lists_bare_uses(node) and not _SETS_APART.search(before))
     return _denial_of(before) if listed else None
 

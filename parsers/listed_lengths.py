@@ -9,8 +9,10 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from parsers.conditional_uses import condition
 from parsers.glosses import gloss, without_glosses
 from parsers.models import Block
+from parsers.outline import Node, walk
 from parsers.patterns import compiled
 from parsers.phase_parts import by_phase
 from parsers.phases import read_phase
@@ -24,6 +26,19 @@ _LABEL = compiled(
     r")\s*[:–—-]\s+",
     re.IGNORECASE,
 )
+_OF_LENGTHS = compiled(
+    r"\b(?:length|duration|term|period)s? (?:of|for) (?:(?:the|each|initial) )?"
+    r"(?:approval|authori[sz]ation|coverage)s?\b"
+    r"|\b(?:approval|authori[sz]ation|coverage) (?:length|duration|term|period)s?\b",
+    re.IGNORECASE,
+)
+# "Initial: 3 months, 24 devices per 28 days", among the limits of a use.
+_PHASE_AND_LENGTH = compiled(
+    r"^\W*(?:initial|first|new start|renewal|re-?auth\w*|continu\w+|subsequent)(?: \w+)?: (?:for |up to )*"
+    rf"{SPAN_COUNT}[ -]{SPAN_UNIT}\b",
+    re.IGNORECASE,
+)
+_OPENS_WITH_SPAN = compiled(rf"^\W*(?:for |up to )*{SPAN_COUNT}[ -]{SPAN_UNIT}\W*(?:$|[,;.])", re.IGNORECASE)
 _PART = compiled(
     rf"^(?P<use>[^.:;\d]{{2,120}}?)[,:]? (?:for |is |lasts |up to )*{SPAN_COUNT}[ -]{SPAN_UNIT}\b", re.IGNORECASE
 )
@@ -49,6 +64,19 @@ def with_listed_lengths(blocks: Sequence[Block]) -> tuple[tuple[Block, ...], dic
 def is_listed_length(text: str) -> bool:
     """Whether a paragraph is one use's length out of a list of them; what follows is about every use again."""
     return text.endswith(_OF_AN_APPROVAL)
+
+
+def gives_length(block: Block) -> bool:
+    """Whether an entry under a title of lengths of approval gives its use one: that use is approved."""
+    if not block.path or block.kind not in ("item", "paragraph") or not _SPAN.search(block.text):
+        return False
+    of_use = _OF_LENGTHS.search(block.path[-1]) and condition(block.text)
+    return bool(of_use or _PHASE_AND_LENGTH.match(block.text))
+
+
+def opens_with_length(node: Node) -> bool:
+    """Whether what stands under the label of a phase among limits opens with a length ("28 days, 23 devices")."""
+    return any(_OPENS_WITH_SPAN.match(part.block.text) for part in walk(node.children))
 
 
 def _apart(text: str) -> tuple[str, ...]:

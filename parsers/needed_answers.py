@@ -23,8 +23,27 @@ _IN_BRACKETS = compiled(
     r"(?P<word>yes|no)[\])](?:[\s☐□✓_\[\]()/|]*\b(?:yes|no|n/?a)\b)*\W*",
     re.IGNORECASE,
 )
+# A bare box, under a column's "Yes" or "No".
+_BOX = compiled(r"\s*(?:(?:[☐□❑❏▢◯⬜○]|\[ ?\]|\( ?\)|_{2,})\s*)+")
+_YES_OR_NO = compiled(r"\W*(?:yes|no|y|n)\W*", re.IGNORECASE)
 _NUMBER = compiled(r"^\W*\d{1,2}[a-z]?[.)]\s+")
 _ITS_NUMBER = compiled(r"\W*\d{1,2}[a-z]?\W*")
+# "How many antidepressants have failed?", "What is the MADRS score?": the amount that approves answers it.
+_ASKS_AMOUNT = compiled(
+    r"\W*(?:how many (?P<counted>[^?]{4,160})"
+    r"|(?:for )?how long (?:was|were|has|have|had|did) (?P<lasted>[^?]{4,120})"
+    r"|what (?:is|was|are|were) (?P<measured>[^?]{4,120}))\?\W*",
+    re.IGNORECASE,
+)
+_AMOUNT = compiled(r"(?=.*\d|\W*(?:at least )?(?:one|two|three|four|five)\b)[^?]{1,60}", re.IGNORECASE)
+# A question whose "Y means denial", in brackets behind its boxes.
+_DENIES = compiled(
+    r"(?P<question>[^?]{4,400}\?)(?![^?]*(?:\bapprov(?:e|al)|\bgo to|\bproceed|\bcontinue|\bskip|#)\b)"
+    r"[^?]*?(?:\b(?:an?|if) )?[\"“']?\b(?P<word>yes|no|y|n)\b[\"”']?(?: answer)?\s*"
+    r"(?:means?|is|leads? to|results? in|[=:→,–—-])\s*(?:an? |the )?(?:request )?(?:is |will be )?"
+    r"(?:denial|deny|denied|disqualif\w+|not (?:approv|cover)\w*|excluded|refus\w+)\b[^?]*",
+    re.IGNORECASE,
+)
 _BARS = "None of the following:"
 
 
@@ -36,6 +55,10 @@ def with_needed_answers(blocks: Sequence[Block]) -> tuple[Block, ...]:
         if _asked(block) or (after and _titles(block, after)):
             said.append(_alone(block))
             continue
+        if amount := _amount(block):
+            said.append(replace(block, kind="item", depth=1, text=amount, cells=(), header=()))
+            barred = False
+            continue
         needed = _needed(block) if block.kind == "row" else _bracketed(block)
         said += [block] if needed is None else _items(block, *needed, goes_on=barred)
         barred = needed is not None and needed[1] == "no"
@@ -44,11 +67,19 @@ def with_needed_answers(blocks: Sequence[Block]) -> tuple[Block, ...]:
 
 def _asked(row: Block) -> str | None:
     """The question of a row that holds no more than it and the boxes for its answer; None for any other row."""
-    if row.kind != "row" or not any(map(only_boxes, row.cells)):
+    if row.kind != "row" or not (any(map(only_boxes, row.cells)) or _is_ticked_by_column(row)):
         return None
-    said = [cell for cell in dict.fromkeys(row.cells) if cell.strip() and not only_boxes(cell)]
+    said = [cell for cell in dict.fromkeys(row.cells) if not (only_boxes(cell) or _BOX.fullmatch(cell) or not cell)]
     said = [cell for cell in said if not _ITS_NUMBER.fullmatch(cell)]
-    return said[0] if len(said) == 1 and said[0].rstrip().endswith("?") else None
+    asks = len(said) == 1 and (said[0].rstrip().endswith("?") or _is_ticked_by_column(row))
+    return said[0] if asks else None
+
+
+def _is_ticked_by_column(row: Block) -> bool:
+    """Whether the columns for "Yes" and "No" of a row hold a bare box each, or nothing yet."""
+    pairs = zip(row.header, row.cells, strict=False)
+    answers = [cell for title, cell in pairs if _YES_OR_NO.fullmatch(title)]
+    return len(answers) > 1 and all(not cell.strip() or _BOX.fullmatch(cell) for cell in answers)
 
 
 def _titles(row: Block, after: Block) -> bool:
@@ -75,10 +106,27 @@ def _needed(row: Block) -> tuple[str, str] | None:
     return (questions[0], words[0]) if len(questions) == len(words) == 1 and told else None
 
 
+def _amount(row: Block) -> str:
+    """What a row asks for whose question is answered by an amount, under a title of such answers; "" for another."""
+    if row.kind != "row" or not any(map(_NEEDED.search, row.header)):
+        return ""
+    cells = [cell for cell in row.cells if cell.strip() and not _ITS_NUMBER.fullmatch(cell)]
+    asked = _ASKS_AMOUNT.fullmatch(cells[0]) if len(cells) == len(("question", "answer")) else None
+    if asked is None or not _AMOUNT.fullmatch(cells[1]):
+        return ""
+    if asked["lasted"]:
+        return f"{asked['lasted']} for {cells[1]}"
+    return f"{cells[1]} {asked['counted']}" if asked["counted"] else f"{asked['measured']}: {cells[1]}"
+
+
 def _bracketed(block: Block) -> tuple[str, str] | None:
     """The question of an item or paragraph with the answer in brackets behind it; None for any other block."""
-    found = _IN_BRACKETS.fullmatch(block.text) if block.kind in ("item", "paragraph") else None
-    return (found["question"], found["word"].lower()) if found else None
+    if block.kind not in ("item", "paragraph"):
+        return None
+    if found := _IN_BRACKETS.fullmatch(block.text):
+        return found["question"], found["word"].lower()
+    denies = _DENIES.fullmatch(block.text)
+    return (denies["question"], "no" if denies["word"].lower().startswith("y") else "yes") if denies else None
 
 
 def _items(row: Block, question: str, word: str, *, goes_on: bool) -> Iterator[Block]:

@@ -14,14 +14,18 @@ from parsers.rewriting import Rewriting
 # "Unless used for pain" excepts a use from a denial, which stands for all others; it lifts nothing.
 _UNLESS = (
     r"\b(?:(?:unless|until|except (?:when|if|where))(?! (?:it is |they are )?(?:used|given|prescribed|administered) "
-    r"(?:as|for|in|to)\b)|except (?:in (?:members|patients|individuals|adults|those)|as (?:set out|described|"
-    r"follows))"
+    r"(?:as|for|in|to)\b)|except (?:in (?:members|patients|individuals|adults|those)"
+    # "Except in adults with chronic pain" sets a use apart from what is denied.
+    r"(?! (?:with|having|who have|diagnosed with|treated for) (?:an? |documented )*(?:treatment|TRD|(?:major "
+    r")?depress|MDD|"
+    r"CRPS|complex|chronic|neuropathic|cancer|migraine|headache|PTSD|post|OCD|obsessive|anxiety|fibromyalgia|acute|pain))"
+    r"|as (?:set out|described|follows))"
     # "Not approved without proof of …"
     r"|without(?= (?:an? |prior |documented |first )?(?:fail|trial|document|evidence|proof|diagnosis|approv|"
     r"authori)|:| (?:(?:any|one|each|all|both)(?: one)? of )?(?:the following|these|those)\b))\b"
 )
 _ANSWER = (
-    r"(?=(?:(?!unless|until|except|without)[^.;:]){0,40}\b(?:cover|approv|authori[sz]|eligible|medically necessary"
+    r"(?=(?:(?!unless|until|except|without)[^.;:]){0,90}\b(?:cover|approv|authori[sz]|eligible|medically necessary"
     r"|reimburs|paid|payable|provided|granted|available|benefit|renewed|reauthori[sz]ed))"
 )
 _NEGATED = compiled(
@@ -46,12 +50,22 @@ _BARRED = compiled(
 )
 # "Covered …, except when the member has psychosis": what the cover is not for.
 _TRIED = r"fail|trial|tried|inadequate|respon|contraindic|intoler"
+_PEOPLE = r"(?:members|patients|individuals|persons|people|adults|those|anyone|someone|enrollees|beneficiaries|clients)"
 _EXCEPTED = compiled(
     r"\b(?P<cover>(?:covered|approved|authorized|medically necessary|allowed|available)\b"
-    rf"(?:(?!{_TRIED})[^.;:]){{0,120}}?),? (?:unless|except|but not)"
-    r" (?:(?:(?:when|if|where) )?(?:the |an? )?(?:member|patient|individual|person|enrollee|beneficiary|client|adult)"
-    r" (?:has|have|had)|(?:in|for) (?:members|patients|individuals|persons|people|adults|those) (?:with|who have))\b"
+    rf"(?:(?!{_TRIED})[^.;:]){{0,160}}?),? (?:unless|except|but not)"
+    rf" (?:(?:(?:when|if|where) )?(?:the |an? )?(?:{PERSON}) (?:has|have|had)"
+    rf"|(?:(?:in|for) )?{_PEOPLE} (?:with|who (?:has|have|had)))\b"
     rf"(?![^.;]{{0,40}}(?:{_TRIED}))",
+    re.IGNORECASE,
+)
+# "…, unless the patient is pregnant".
+_EXCEPTED_STATE = compiled(
+    r"\b(?P<cover>(?:covered|approved|authorized|medically necessary|allowed|available)\b"
+    rf"(?:(?!{_TRIED})[^.;:]){{0,160}}?),? (?:unless|except|but not)"
+    rf" (?:(?:(?:when|if|where) )?(?:the |an? )?(?:{PERSON}) (?:is|are)|(?:(?:in|for) )?{_PEOPLE} who (?:is|are))"
+    r" (?=(?:[\w-]+ ){0,3}?(?:pregnan|breast-?feed|nursing|lactat|psychotic|manic|demented|bipolar|intoxicated|allerg|"
+    r"hypersensitiv|dependent on|addicted))",
     re.IGNORECASE,
 )
 _REASONS = compiled(
@@ -121,7 +135,7 @@ _UNLESS_ANY = compiled(
     r"(?<!not )(?P<cover>\b(?:covered|approved|authori[sz]ed|medically necessary|allowed|available|payable)\b"
     rf"[^.;:]{{0,120}}?),? (?:unless|except (?:if|when|where)) (?:any|either|1|one)(?: (?:or more|one))? of {_POINTS}"
     r"\b[^.;:]{0,40}? (?:appl(?:y|ies)|(?:is|are|was|were) (?:present|true|found|documented|known)|exists?)"
-    r"(?=[^\w.]*$)",
+    r"(?=[^\w.]*$|:\s)",
     re.IGNORECASE,
 )
 
@@ -164,13 +178,18 @@ def _named_apart(said: re.Match[str]) -> str:
     return said["form"] + "; also".ljust(len(said["both"])) + said["thoughts"]
 
 
+# "Denied unless A, unless B, and unless C" asks for each of them.
+_UNLESS_AGAIN = compiled(r"(?:(?<=,)|(?<=, and)|(?<=\w and)) unless ", re.IGNORECASE)
+
+
 # Most readers of a sentence ask for it.
 @lru_cache(maxsize=1024)
 def affirmed(text: str) -> str:
     """`text` with a denial that a condition lifts ("not covered … unless …") said as cover on that condition, and
     what may not be missing said as what must be there.
     """
-    return _AFFIRMING.of(text)
+    said = _AFFIRMING.of(text)
+    return _UNLESS_AGAIN.sub(" when ", said) if said.count("unless ") < text.count("unless ") else said
 
 
 def _lifted(denial: re.Match[str]) -> str:
@@ -224,6 +243,7 @@ _AFFIRMING = Rewriting((
 
 def without_exceptions(text: str) -> str:
     """`text` with the patients that cover excepts ("except in those with …") said as a condition of it."""
+    text = _EXCEPTED_STATE.sub(lambda found: f"{found['cover']}. The member is not ", text)
     return _EXCEPTED.sub(lambda found: f"{found['cover']}. The member does not have", text)
 
 

@@ -39,7 +39,9 @@ class Key:
 
 
 def without_vague(found: dict[Key, Position]) -> dict[Key, Position]:
-    """`found` without cover of "any" beside positions for indications, or of depression beside its forms."""
+    """`found` without cover of "any" beside positions for indications, or of a class beside its members: depression,
+    or psychiatric disorders where nothing is asked of them as such.
+    """
     specific = {key.product for key in found if key.indication != "any"}
     divided = {
         (key.product, key.phase) for key, said in found.items() if key.indication in FORMS_OF_MDD and said.criteria
@@ -48,6 +50,8 @@ def without_vague(found: dict[Key, Position]) -> dict[Key, Position]:
     def is_vague(key: Key) -> bool:
         if key.indication == "any":
             return key.product in specific
+        if key.indication == "psychiatric" and found[key].criteria is None:
+            return (key.product, key.phase) in divided
         return key.indication == "mdd" and (key.product, key.phase) in divided
 
     return {key: said for key, said in found.items() if said.status in DENIED or not is_vague(key)}

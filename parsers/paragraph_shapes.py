@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from parsers.answers import DENIED, bare_status, names_use, stated_status
 from parsers.conditional_uses import condition
+from parsers.contrasts import by_contrast
 from parsers.criteria.narrative import is_literature
 from parsers.drugs import is_drug_name, named_products, spoken_of
 from parsers.headings import is_connective
@@ -38,6 +39,7 @@ from parsers.patterns import compiled
 from parsers.phase_parts import by_phase
 from parsers.phases import names_both_phases
 from parsers.products import named_routes
+from parsers.repeated_words import each_with_its_length, with_units
 from parsers.roles import heading_role
 from parsers.scopes import is_label, positive_indications
 from parsers.section_scopes import Scope
@@ -51,6 +53,8 @@ _METADATA = compiled(
 
 
 # The lines of a memo that say who writes to whom.
+# "TRD = treatment-resistant depression; AD = antidepressant": what letters mean.
+_ABBREVIATES = compiled(r"\W*[A-Z][A-Za-z-]{1,9}\s*=\s*[a-z][^=;]*(?:;\s*[A-Z][A-Za-z-]{1,9}\s*=\s*[^=;]*)+$")
 _ADDRESSED_TO = compiled(r"\W*(?:TO|To|FROM|From|CC|Cc)\s*:")
 # "This article applies to:" members of some products.
 _APPLIES_TO = compiled(
@@ -207,16 +211,23 @@ def spoken(text: str, *, known: bool) -> Iterator[str]:
         if aside and _OF_IT.search(whole) and not named_products(whole):
             continue
         aside = bool(_ANOTHER_DRUG.search(whole)) and not named_products(whole)
-        for sentence in (part for said in by_answer(whole) for side in by_product(said) for part in by_phase(side)):
+        for sentence in _parts(whole):
             known = known or bool(named_products(sentence))
             # The title of what follows may stand before the drug's name.
             if known or is_label(sentence) or _IS_LENGTH.match(sentence):
                 yield sentence
 
 
+def _parts(sentence: str) -> Iterator[str]:
+    """The parts of a sentence that speak of different answers, drugs or phases."""
+    answered = (part for said in by_contrast(with_units(sentence)) for part in by_answer(said))
+    of_drugs = (each for part in answered for side in by_product(part) for each in each_with_its_length(side))
+    return (part for each in of_drugs for part in by_phase(each))
+
+
 def tells_nothing(node: Node) -> bool:
-    """Whether a block joins others, gives a date or number of the document or says to whom it goes, tells of studies,
-    or is a stray status.
+    """Whether a block joins others, gives a date or number of the document or says to whom it goes, tells of studies
+    or what letters mean, or is a stray status.
     """
     text = node.block.text
     is_fact = node.block.kind == "term" and _METADATA.search(text) and not heading_role(text)
@@ -224,7 +235,7 @@ def tells_nothing(node: Node) -> bool:
     tells = (
         cites if node.children else node.block.kind == "paragraph" and (is_literature(text) or _is_stray(node.block))
     )
-    addressed = _ADDRESSED_TO.match(text) or (node.children and _APPLIES_TO.fullmatch(text))
+    addressed = _ABBREVIATES.match(text) or _ADDRESSED_TO.match(text) or (node.children and _APPLIES_TO.fullmatch(text))
     return bool(is_connective(text) or is_fact or tells or addressed)
 
 

@@ -68,7 +68,7 @@ LEAVES_OUT = compiled(
 OF_THE_LABEL = compiled(r"^\W*limitations? of use\W*:", re.IGNORECASE)
 # Behind a denial: the statement covers the uses, the plan does not.
 STATEMENT_COVERS = compiled(
-    r"^\W*(?:this|that|it|the (?:statement|denial|determination)) covers\b"
+    r"^\W*(?:this|that|it|the (?:statement|denial|determination)) covers\b(?! (?:\w+ )?(?:(?:es)?ketamine|spravato)\b)"
     r"|^\W*(?:(?:also )?included (?:in|among)|among) [^.;]{0,40}\b(?:this|that|it|the (?:statement|denial|"
     r"determination)) covers (?:is|are)\b",
     re.IGNORECASE,
@@ -79,13 +79,20 @@ SAME_USE = compiled(
     r"|\b(?:for|in) (?:these|those) (?:members|patients|people|individuals|groups)\b"
     r"|\b(?:that|this|these|those|either|neither|both|the same)(?: of (?:these|those|the))?"
     r"(?: two| three| latter| labell?ed| approved)* (?:use|condition|indication|purpose|diagnosis|disorder)s?\b"
-    r"|\b(?:covers?|pays? for|approves?|for) both\W*$",
+    r"|\b(?:covers?|pays? for|approves?|for) both\W*$"
+    r"|\b(?:in|for) (?:that|this|the same) (?:setting|case|situation|context)\b",
     re.IGNORECASE,
 )
 # "This use is considered investigational": why the sentence before denies it.
+# "2. Chronic pain." behind "Not covered for: 1. Anesthesia."
+NUMBERS_A_USE = compiled(r"^\W*(?:\d{1,2}|[a-h])[.)]\s+(?P<use>[^:]{3,90})$")
+# Cover that says for whom it is, or when.
+ON_TERMS_OF_COVER = compiled(
+    r"\b(?:if|when|once|provided|who|whose|as long as|must|adults|members|patients|participants)\b", re.IGNORECASE
+)
 SAYS_WHY = compiled(
     r"^\W*(?:(?:for|under|in) [^,;]{0,80}, )?(?:(?:this|that|such|these|the) (?:\w+ )?(?:uses?|treatments?|therapy|"
-    r"infusions?)|they|it|this|these) (?:is|are)\b"
+    r"infusions?)|they|it|this|these|both|each|all)(?: of (?:them|these|those|which))? (?:is|are)\b"
     r"|(?:\b(?:so|therefore|hence|thus|which is why|that is why),? |^\W*)(?:we|the plan) "
     r"(?:consider|regard|treat|view|class|deem)s? (?:it|them|this|these|those|that)\b",
     re.IGNORECASE,

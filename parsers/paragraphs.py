@@ -32,7 +32,7 @@ def read_paragraph(found: Statements, block: Block, scope: Scope, above: Scope) 
     first, *more = by_answer(block.text)
     told = told_diagnosis(first)
     # An item on depression as such is no other use than the form of it that its list is for.
-    if block.kind == "item" and told == ("mdd",) and FORMS_OF_MDD & set(scope.indications):
+    if block.kind in ("item", "paragraph") and told == ("mdd",) and FORMS_OF_MDD & set(scope.indications):
         told = ()
     if told and not more:
         of_use = replace(scope, indications=told, status=scope.status or "covered")

@@ -58,8 +58,9 @@ def without_past(text: str) -> str:
 
 # Of a sentence like: until now the drug was a benefit for resistant depression only.
 _WAS_COVERED = compiled(
-    # "Up to 24 devices are authorized" is an amount.
-    r"^\W*(?!up to (?:\d{1,3} (?!(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]* )|[a-z]+ (?:devices|kits|"
+    # "Up to 24 devices are authorized" is an amount; "before it is approved, …" says what comes first.
+    r"^\W*(?!(?:before|prior to|until) (?!now\b)[^,.;]{0,60}\b(?:is|are|can be|may be)\b)"
+    r"(?!up to (?:\d{1,3} (?!(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]* )|[a-z]+ (?:devices|kits|"
     rf"sessions|infusions|doses)\b)){_UNTIL}\b[^.;]*?"
     r"\b(?:was|were|has been|have been|is|are)\b(?! (?:\w+ )?not\b)[^.;]{0,40}?"
     r"(?<!not )\b(?:a (?:covered )?benefit|covered|payable|approved|authori[sz]ed|available)\b",

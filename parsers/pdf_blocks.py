@@ -40,7 +40,7 @@ _LACKS_NUMBER = compiled(r"\b(?:through|than|at least|at most|exceed|weeks)$", r
 _OPENS_WITH_NUMBER = compiled(r"\d{1,3}[.)]\s")
 _COMPOUND = compiled(r"[A-Z]-$")
 _LEADER = compiled(r"(?:\s*\.){4,}")
-_LABEL = compiled(r"^[A-Z][\w /#&()-]{2,40}:\s")
+_LABEL = compiled(r"^[A-Z][\w /#&(),–—-]{2,60}:\s")
 
 
 def read_blocks(pages: Sequence[PageContent]) -> list[Block]:
@@ -137,7 +137,8 @@ class _Builder:
         if self._leaves_item(above, line):
             return False
         if line.page != above.page or line.top < above.top - line.size:
-            return not _ENDED.search(above.text) or line.text[:1].islower()
+            labelled = self._fits(above, line) and _LABEL.match(line.text)
+            return not (_ENDED.search(above.text) or labelled) or line.text[:1].islower()
         if abs(line.size - above.size) > 0.15 * above.size:
             return line.text[:1].islower()
         if line.top - above.top > self._paragraph_gap(above, line):
@@ -145,7 +146,8 @@ class _Builder:
         if is_connective(line.text):
             return not self._fits(above, line)
         if self._is_heading(above):
-            return self._is_large(above) or not self._fits(above, line)
+            large = self._is_large(above) and not _LABEL.match(line.text)
+            return large or not self._fits(above, line)
         return not self._broke_off(above, line)
 
     def _paragraph_gap(self, above: Line, line: Line) -> float:
@@ -219,6 +221,8 @@ class _Builder:
         if line.text.startswith(UNFOLDED):
             return True
         text = _unmarked(line.text)
+        if is_connective(text):
+            return False
         if self._is_large(line) and len(text) < 160:
             return any(letter.isalpha() for letter in text)
         own_face = self.style.is_title(line)

@@ -11,6 +11,7 @@ from parsers.markers import read_marker
 from parsers.pdf_flow import columns_by_flow
 from parsers.pdf_grids import BOLD_FONT, find_grids, grid_cells
 from parsers.pdf_gutters import column_shift, regions
+from parsers.pdf_open_rows import missing_edges
 from parsers.pdf_rules import Frame, parted, whole_frames
 from parsers.pdf_shapes import Box, Shape, Word
 from parsers.pdf_words import page_words
@@ -102,7 +103,8 @@ def read_page(page: Any, number: int) -> PageContent:
 def _find_tables(page: Any) -> list[Any]:
     if len(page.rects) + len(page.lines) + len(page.curves) < _FEWEST_EDGES_OF_A_TABLE:
         return []
-    return list(page.find_tables())
+    missing = missing_edges(page)
+    return list(page.find_tables({"explicit_horizontal_lines": missing} if missing else None))
 
 
 def _is_table(table: Any) -> bool:

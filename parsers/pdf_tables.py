@@ -9,6 +9,9 @@ from itertools import pairwise
 from parsers.pdf_columns import Piece
 from parsers.pdf_lines import Cell, PageTable
 
+# In a table of labels and their texts, a text without a label goes on with the one before.
+_OF_LABEL_AND_TEXT = 2
+
 
 def with_whole_rows(pages: Sequence[Sequence[Piece]]) -> list[Sequence[Piece]]:
     """The pieces of each page; a row that the next page goes on with is whole on the page where it begins.
@@ -21,16 +24,19 @@ def with_whole_rows(pages: Sequence[Sequence[Piece]]) -> list[Sequence[Piece]]:
             continue
         table, rest = above[-1], below[0]
         title = int(bool(rest.rows[0]) and _said(rest.rows[0]) == _said(table.rows[0]))
-        if len(rest.rows) > title + 1 and _goes_on(table.rows[-1], rest.rows[title]):
+        if len(rest.rows) > title and _goes_on(table.rows[-1], rest.rows[title]):
             whole = tuple((*cell, *more) for cell, more in zip(table.rows[-1], rest.rows[title], strict=True))
             above[-1] = replace(table, rows=(*table.rows[:-1], whole))
-            below[0] = replace(rest, rows=(*rest.rows[:title], *rest.rows[title + 1 :]))
+            left = (*rest.rows[:title], *rest.rows[title + 1 :])
+            below[:1] = [replace(rest, rows=left)] if len(left) > title else []
     return [tuple(pieces) for pieces in found]
 
 
 def _goes_on(row: Sequence[Cell], rest: Sequence[Cell]) -> bool:
     if len(row) != len(rest) or rest[0] or not any(rest):
         return False
+    if len(row) == _OF_LABEL_AND_TEXT and row[0]:
+        return True
     return all(cell and more[0].text[:1].islower() for cell, more in zip(row, rest, strict=True) if more)
 
 

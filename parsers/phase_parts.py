@@ -8,6 +8,7 @@ from parsers.glosses import gloss
 from parsers.patterns import compiled
 from parsers.phases import names_first, names_renewal, read_phase, speaks_of_every_phase
 from parsers.phases_in_order import told_in_order
+from parsers.staged_amounts import by_stage
 
 _RENEW = "renew|re-?auth|re-?certif|continu"
 _THEN_RENEWED = compiled(
@@ -28,6 +29,8 @@ _THEN_A_SPAN = compiled(
     # A span, and another for renewals in brackets.
     rf"|\b{_A_SPAN}(?P<aside> \((?:and |then )?)"
     rf"(?={_A_SPAN} (?:for|on|at|upon|per) (?:each |the |an? )?(?:{_RENEW}))"
+    # "6 months, and for 12 months upon renewal"
+    rf"|\b{_A_SPAN}(?P<more>,? and )(?={_A_SPAN} (?:for|on|at|upon|per|with) (?:each |the |an? )?(?:{_RENEW}))"
     # "3 months and, once there is benefit, 6 months at a time"
     rf"|\b{_A_SPAN}(?P<turn>,? (?:and|then)?,? )(?=(?:once|if|when|where|after|as long as|provided) [^;.]{{0,20}}?"
     rf"(?:benefit|respon|improv|effect|help|work)[^;.]{{0,30}}?,? {_A_SPAN}(?: at a time| (?:more|further)|\W*$))",
@@ -60,7 +63,7 @@ def by_phase(sentence: str) -> tuple[str, ...]:
 
     A label that names no phase stands before each part.
     """
-    first, *more = told_in_order(sentence) or _by_phase(sentence)
+    first, *more = told_in_order(sentence) or by_stage(sentence) or _by_phase(sentence)
     label = _LABEL.match(first) if more else None
     if label is None or read_phase(label["label"]) or _SAYS.search(label["label"]):
         return (first, *more)
@@ -101,6 +104,10 @@ def _by_phase(sentence: str) -> tuple[str, ...]:
         r"(?:approval|authori[sz]ation|request|course|start|one)s?\b)"
         r"|,\s+(?:and )?(?=(?:up to )?\w+(?: \(\d+\))? (?:days?|weeks?|months?|years?) "
         rf"(?:(?:for|on|at|upon|per|of) (?:each |the )?)?(?:{_RENEW}))"
+        # "24 devices for the first approval, 12 devices on renewal"
+        r"|,\s+(?:and |then )?(?=(?:up to |at most |no more than |a maximum of )?\w+ (?:nasal |spray )?"
+        r"(?:devices?|kits?|units?|sessions?|doses|infusions|mg)\b"
+        rf"[^,;]{{0,40}}\b(?:{_RENEW}|re-?approv|subsequent|later|further))"
         r"|(?<=\bat first),\s+|(?<=\binitially),\s+(?=(?:up to |for )?\d)",
         sentence,
         flags=re.IGNORECASE,

@@ -35,7 +35,7 @@ _TITLES: tuple[tuple[Phase, str], ...] = (
             rf"on)) {_REQUEST}"
             r"|every (?:\w+ )?(?:weeks?|months?|years?) (?:after that|thereafter|afterwards?)(?:, [^:]{3,40})?"
             rf"|(?:after|beyond|following|past) the (?:first|initial) {_REQUEST}|refills?|repeats?|follow-on|"
-            rf"ongoing{_DRUG}|thereafter"
+            rf"ongoing{_DRUG}|thereafter|subsequent(?:ly)?|continu(?:e|ing)|re-?auths?|re-?certs?"
             rf"|afterwards?|later on|(?:{_PEOPLE} )?(?:already|currently|now) (?:on|taking|receiving|using){_DRUG}"
             rf"|(?:existing|established|current|returning) {_PEOPLE}|(?:more|further) (?:treatment|therapy|sessions|"
             rf"coverage)"
@@ -79,6 +79,14 @@ _TAIL_WORDS = (*_BEHIND, *_TITLES)
 _TAILS = Choice(tuple(compiled(rf"[\w)]\s*[,(–—-]\s*{words}\W*$", re.IGNORECASE) for _, words in _TAIL_WORDS))
 
 
+# "Resistant depression – continued (all of these): …"; a title alone may be broken off there.
+_CONTINUED = compiled(
+    r"[\w)]\s*[,–—-]\s*(?:continued|continuing|continuation|ongoing)(?: (?:use|therapy|treatment|coverage))?"
+    r"\s*(?:\([^()]*\))?\W*$",
+    re.IGNORECASE,
+)
+
+
 def phase_of_title(text: str) -> Phase | None:
     """The phase that a title, or the label before a colon, is the name of; None for any other text."""
     run_in = _RUN_IN.match(text)
@@ -89,6 +97,8 @@ def phase_of_title(text: str) -> Phase | None:
     said = label if run_in and not text.startswith(":", run_in.end("label")) else text
     if titled := next((_TITLES[place][0] for place in _FORMS.found_in(said)), None):
         return titled
+    if run_in and text.startswith(":", run_in.end("label")) and _CONTINUED.search(label):
+        return "renewal"
     behind = text if len(text) < _LONGEST else label
     return next((_TAIL_WORDS[place][0] for place in _TAILS.found_in(behind)), None)
 

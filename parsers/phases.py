@@ -22,7 +22,7 @@ _BEYOND_THE_FIRST = (
 BEYOND_THE_FIRST = compiled(_BEYOND_THE_FIRST, re.IGNORECASE)
 _RENEWAL = any_of(
     _BEYOND_THE_FIRST,
-    r"\bre-?authori[sz]\w*|\brenew(?:als?|ed|ing|able|s)?\b|\bre-?approv\w*|\bre-?certif\w*|\bcontinuations?\b"
+    r"\bre-?auth(?:ori[sz]\w*|s)?\b|\bre-?certs?\b|\brenew(?:als?|ed|ing|able|s)?\b|\bre-?approv\w*|\bre-?certif\w*|\bcontinuations?\b"
     # An antidepressant may be "continued with esketamine" from the first.
     r"|\bcontinu(?:ed(?! with\b)|ing|e|es) (?:\w+ )?(?:use|therapy|treatment|approval|coverage|authori[sz]ation|"
     r"esketamine|spravato|ketamine|requests?|infusions?|sessions?)\b"
@@ -34,17 +34,32 @@ _RENEWAL = any_of(
     rf"|\b(?:maintenance|ongoing) (?:{_TREATMENT}|dosing|phase)[^.;:]{{0,30}}? (?:is|are|may be|will be|can be) "
     rf"(?:(?:considered|deemed) )?(?:{_ANSWERED}|granted)\b"
     r"|^\W*maintenance (?:is|may|will|can)\b|(?<=[a-z])(?:,| [–—-]) maintenance\W*$"
-    r"|\bextensions? (?:of|requests?)|^\W*(?:ongoing|maintenance) (?:treatment|therapy|use|coverage)\W*$|"
+    r"|\bongoing (?:approval|authori[sz]ation|coverage)s?\b|\bextensions? (?:of|requests?)"
+    r"|^\W*(?:ongoing|maintenance) (?:treatment|therapy|use|coverage)\W*$|"
     r"\b(?:continued|continuing|ongoing|maintenance)[,:]? (?:for |up to )*(?:\d+|an?|one|two|three|four|six|nine|"
     r"twelve) (?:days?|weeks?|months?|years?)\b"
     r"|\b(?:extended|extendable|prolonged|lengthened) (?:for|by)\b"
+    r"|\b(?:we|(?:the|your|our) plan|it) (?:will |can |may )?(?:extends?|renews?|prolongs?) (?:it |them |this )?"
+    r"(?:for|by|another|up to)\b"
+    r"|^\W*before (?:it|that|this|(?:the|your) (?:first )?(?:approval|authori[sz]ation|yes)) (?:runs out|ends|expires|"
+    r"lapses|is over)\b"
     r"|^\W*(?:approvals?|authori[sz]ations?|requests?|those|the ones) "
     r"(?:after (?:that|this|it)|thereafter|that follow)\b"
+    r"|\(subsequent(?:ly)?\)|\bsubsequent(?:ly)?\b(?=[,:]? (?:\d+|an?|one|two|three|four|six|nine|twelve) "
+    r"(?:days?|weeks?|months?|years?)\b)"
+    r"|^\W*(?:the )?(?:next|following|second) (?:\d+|two|three|four|six|nine|twelve)[ -](?:weeks|months)\b"
+    r"|\b(?:continuing|established|existing) (?:patients?|users?)\b"
+    r"|\b(?:months?|weeks?|days?|year)[ -](?:re-?)?(?:authori[sz]ation|approval|certification)s? follows?\b"
+    r"|\b(?:it|the (?:drug|spray|approval)|esketamine|spravato|treatment) (?:is|may be|can be|will be) continued\b"
+    r"|\b(?:(?:each|every|any) (?:later|further|subsequent|additional)|later|further|subsequent) "
+    r"(?:block|term|span)s?\b"
     r"|\b(?:later|subsequent|following|further) ones\b|^\W*(?:an )?extensions?\b"
     r"|\b(?:further|later|repeat(?:ed)?|additional|another|follow-?up) (?:courses?|approvals?|authori[sz]ations?|"
     r"cycles?|series|requests?|periods?)\b"
     r"|(?<!not )\b(?:currently|already) (?:receiving|taking|using|on|started on|stable on|(?:being )?treated with|"
     r"established on) (?:\w+ ){0,3}?(?:esketamine|spravato|ketamine|the (?:drug|medication|requested \w+))\b"
+    r"|\b(?:patients?|members?|individuals?|beneficiar(?:y|ies)) (?:(?:who (?:is|are) )?(?:currently|already|"
+    r"established|stable|stabili[sz]ed) )on (?:this |the same )?(?:therapy|treatment)(?=\W*$|\s*[(:;])"
     r"|\b(?:established|maintained|stabili[sz]ed|stable) (?:patient )?on (?:\w+ )?(?:esketamine|spravato|ketamine)\b"
     r"|\b(?:further|additional|another) (?:\w+(?: \(\d+\))?[ -])?(?:days?|weeks?|months?|years?)\b[^.;]{0,40}"
     r"\b(?:approv|authori[sz]|cover|grant|allow)"
@@ -110,7 +125,11 @@ _RENEWAL = any_of(
     r"|\b(?:pays?|approves?|covers?|authori[sz]es?|allows?|grants?|good|valid|given|approval)(?: it)?(?: is)?(?: for)? "
     r"(?:up to |another )*(?:[\w-]+ (?:more|further|additional) (?:days|weeks|months|years)"
     r"|(?<=another )(?:[\w-]+ )?(?:days?|weeks?|months?|years?))\b"
-    r"|^\W*(?:after (?:that|this)|past that|from then on|later on),? (?:\w+ ){0,2}?(?:approv|authori[sz]|cover|"
+    r"|\b(?:approved|authori[sz]ed|covered|granted) for another (?:two|three|four|six|nine|twelve|\d+)(?=\W*$|[,;])"
+    r"|(?:^|[;,] (?:and )?)(?:thereafter|afterwards?|subsequently),? (?:\w+ )?(?:(?:re-?)?approvals?|(?:re-?)?"
+    r"authori[sz]ations?|it is (?:approved|authori[sz]ed|granted))\b"
+    r"|^\W*(?:after (?:that|this)(?: (?:time|period|point|date))?|past that|from then on|later on),? "
+    r"(?:\w+ ){0,2}?(?:approv|authori[sz]|cover|"
     r"allow|grant|extend|it|up to|for|\d|each|treatment|therapy|"
     r"(?:a|one|two|three|six|nine|twelve) (?:week|month|year))\w*\b",
     flags=re.IGNORECASE,
@@ -145,13 +164,16 @@ _ON_TERMS = compiled(r"\b(?:if|when|unless|without|until|who|where|except)\b", r
 
 _UNTIL = compiled(r"\b(?:unless|until|without)\b", re.IGNORECASE)
 _INITIAL = compiled(
-    r"^\W*start(?:ing)?\W*(?:$|:)|\bstarting (?:use|therapy|treatment|esketamine|spravato|ketamine)\b|"
+    r"^\W*start(?:ing)?\W*(?:$|:)|(?<!since )(?<!before )(?<!after )(?<!from )(?<!than )(?<!to )"
+    r"\bstarting (?:use|therapy|treatment|esketamine|spravato|ketamine)\b|"
     r"\bfirst (?:\d+|two|three|six) months?\b|"
     # As a title; "the first 4 weeks" of a sentence are the label's.
     r"^\W*(?:in |for )?(?:the )?first (?:\d+|four|six|eight|twelve|sixteen) (?:weeks|days)\W*$|"
     rf"\b{_ANSWERED}[^.;:]{{0,20}} (?:for|in|as|during) (?:the )?induction\b(?! (?:of|or|and)\b)|"
-    r"\binitial(?:ly)?\b|\bat first\b|\binitiat(?:ion|ing|ed)\b|\b(?:first|new) (?:approval|authori[sz]ation|"
-    r"request|course|start|series|round)s?\b",
+    r"\binitial(?:ly)?\b|\binit\b|\bat first\b|\binitiat(?:ion|ing|ed)\b|"
+    r"\b(?:first|new) (?:approval|(?:pre-?)?authori[sz]ation|"
+    r"(?:pre-?)?certification|request|course|start|series|round|block|term|span)s?\b|"
+    r"\bnew (?:patients?|users?)\b",
     re.IGNORECASE,
 )
 
@@ -165,6 +187,13 @@ _COMPARED = compiled(
 )
 
 
+# "Approved for 3 months initially and 12 months on renewal": a lead-in of both.
+_BOTH_LENGTHS = (
+    r"\b(?:initially|at first|(?:for|on|at) (?:the |an? )?(?:initial|first) \w+),? (?:and|then|and then) (?:for )?"
+    r"(?:up to |another )?[\w-]+(?: \(\d+\))?[ -](?:days|weeks|months|years?) (?:on|for|at|upon|per|with|of) "
+    r"(?:each |the |any |every )?(?:re-?(?:new|auth|cert|approv)\w+|continu\w+)"
+)
+_APPROVES_BOTH = compiled(_BOTH_LENGTHS, re.IGNORECASE)
 _BOTH_PHASES = (
     r"\b(?:initial|first|new|(?:the |each )?(?:start|outset|beginning))"
     r"(?: (?:requests?|approvals?|authori[sz]ations?|starts?|patients?|one|or new))*,? "
@@ -181,6 +210,8 @@ _EVERY_PHASE = compiled(
     rf"{_BOTH_PHASES}"
     r"|\b(?:all|every|each|both) (?:requests?|phases?|approvals?|periods?)\b"
     r"|\bfor (?:all|every|each|any) authori[sz]ations?\b"
+    r"|\b(?:either|both) (?:types?|kinds?|sorts?) of (?:requests?|approvals?|authori[sz]ations?)\b"
+    r"|\b(?:all|every|each) authori[sz]ations? (?:is|are|may|must|shall) (?:be )?(?:limited|capped|restricted|for)\b"
     r"|\b(?:all|every|each)(?: (?:approvable|covered|approved))? (?:rows?|lines|entry|entries|stages?)\b"
     r"|\b(?:all|every|each|both)(?: (?:of|the|these|two|three|four|five|six|kinds?|types?|sorts?|forms?|such|PA|drug|"
     r"coverage|authori[sz]ation))+ (?:requests?|phases?|approvals?|periods?|authori[sz]ations|stages)\b"
@@ -192,6 +223,14 @@ _EVERY_PHASE = compiled(
 )
 
 
+# "None.", under a title of renewals.
+_NONE = compiled(
+    r"\W*(?:none|never|(?:is |are )?not (?:available|applicable|offered|given|possible|renewed|approved)|"
+    r"n/?a)\W*(?:[.;]|$)",
+    re.IGNORECASE,
+)
+
+
 # Asked of the same heading or sentence by the outline, by answers and by criteria.
 @lru_cache(maxsize=1024)
 def read_phase(text: str) -> Phase | None:
@@ -199,7 +238,7 @@ def read_phase(text: str) -> Phase | None:
     if titled := phase_of_title(text):
         return titled
     text = _COMPARED.sub("", text if _UNTIL.search(text) else _NEVER_RENEWED.sub("", text))
-    if _EVERY_PHASE.search(text):
+    if _EVERY_PHASE.search(text) or _APPROVES_BOTH.search(text):
         return None
     if _RENEWAL.stands_in(text) or is_later_check(text):
         return "renewal"
@@ -238,6 +277,9 @@ def names_both_phases(text: str) -> bool:
     return bool(_NAMES_BOTH.search(text))
 
 
-def is_never_renewed(text: str) -> bool:
-    """Whether the text says that an approval is given once; a denial of renewals to some patients is none."""
-    return bool(_NEVER_RENEWED.search(text)) and not _ON_TERMS.search(text)
+def is_never_renewed(text: str, title: str = "") -> bool:
+    """Whether the text says that an approval is given once, be it "None." under a title of renewals; a denial of
+    renewals to some patients says no such thing.
+    """
+    none = read_phase(title) == "renewal" and _NONE.match(text)
+    return bool(none or _NEVER_RENEWED.search(text)) and not _ON_TERMS.search(text)

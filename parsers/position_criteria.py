@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from parsers.criteria.logic import read_criteria
 from parsers.criteria.roots import limits_of
+from parsers.criteria.trees import intolerance_counted, keys
 from parsers.findings import Requirement
 from parsers.indications import covers
-from parsers.models import CriterionKey, Group, Leaf, Phase, Tree
+from parsers.models import CriterionKey, Evidence, Group, Leaf, Phase, Product, Tree
 from parsers.outline import Node
 from parsers.outranked import Key
 from parsers.pointed_bars import without_pointers
@@ -32,8 +34,18 @@ def criteria_of(key: Key, requirements: Iterable[Requirement]) -> Tree | None:
             (shared if requirement.amounts else listed if requirement.listed else loose).append(node)
     asked = (_read(listed, key), _known(_read(loose, key)))
     own = [tree for tree in asked if tree is not None]
-    joined = _joined([*own, *_amounts(_read(shared, key), own)])
-    return _in_phase(without_pointers(joined), key.phase)
+    joined = intolerance_counted(_joined([*own, *_amounts(_read(shared, key), own)]))
+    return _in_phase(_without_own_step(without_pointers(joined), key.product), key.phase)
+
+
+def with_label_reference(tree: Tree | None, key: Key, shown: Evidence) -> Tree | None:
+    """The criteria of a cover of whatever the label admits: it follows the label (contract: label_dynamic), though
+    only the answer, `shown`, may say so.
+    """
+    if key.indication != "fda_labeled" or key.phase != "initial" or (tree and "label_dynamic" in keys(tree)):
+        return tree
+    leaf = Leaf("label_dynamic", True, shown.text, shown.page)
+    return _joined([tree, leaf] if tree else [leaf])
 
 
 def _amounts(shared: Tree | None, own: Sequence[Tree]) -> Iterator[Leaf]:
@@ -65,6 +77,14 @@ def _joined(trees: Sequence[Tree]) -> Tree | None:
             parts.setdefault(same, part)
     children = tuple(parts.values())
     return children[0] if len(children) == 1 else Group("all", children) if children else None
+
+
+def _without_own_step(tree: Tree | None, product: Product) -> Tree | None:
+    """A tree in which the drug itself is no step before the drug: what a clause on it asks for is not known."""
+    if isinstance(tree, Group):
+        return replace(tree, children=tuple(filter(None, (_without_own_step(one, product) for one in tree.children))))
+    own = tree is not None and tree.key == "preferred_step" and tree.value == product
+    return replace(tree, key="unparsed", value=None) if tree is not None and own else tree
 
 
 def _in_phase(tree: Tree | None, phase: Phase) -> Tree | None:

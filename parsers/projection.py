@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from parsers.conditional_uses import condition
+from parsers.criteria.lists import connective
 from parsers.criteria.oral_antidepressant import REQUIRED
 from parsers.criteria.shares import share_of
 from parsers.criteria.wording import read_words
@@ -38,6 +39,12 @@ _FOR_EACH_DRUG = compiled(
 )
 
 
+# "The request is for any other indication and …", beside an item that names one.
+_FOR_THE_REST = compiled(
+    r"\bfor (?:any|an|all|every|the) other (?:[\w-]+ ){0,2}?(?:indication|use|diagnos[ei]s|condition|disorder)s?\b",
+    re.IGNORECASE,
+)
+_LAST_OR = compiled(r"\bor\W*$", re.IGNORECASE)
 _ALONGSIDE = compiled(r"\b(?:an? )?oral antidepressant", re.IGNORECASE)
 _IS_NOT_REQUIRED = compiled(
     r"\b(?:not|none is|no longer) (?:required|needed|necessary|mandatory|asked for)\b", re.IGNORECASE
@@ -105,9 +112,13 @@ def _limited_to(text: str) -> tuple[Product, ...]:
 
 def _branches(node: Node, indication: Indication, among: Sequence[Indication]) -> Node:
     kept: list[Node] = []
-    split = _is_split(node, among)
-    for whole in filter(None, (_unless_waived(child, indication) for child in node.children)):
-        asked = _asked_of(whole, among)
+    ends: Node | None = None
+    asked_of = _asked_of_each(node, among)
+    split = len({each for each in asked_of if each}) > 1
+    for item, asked in zip(node.children, asked_of, strict=True):
+        whole = _unless_waived(item, indication)
+        if whole is None:
+            continue
         # An item for depression as such is asked of each form of it; a list of its own is a branch.
         if split and asked and indication not in asked and (whole.children or not covers(tuple(asked), indication)):
             continue
@@ -116,7 +127,16 @@ def _branches(node: Node, indication: Indication, among: Sequence[Indication]) -
         shared = bool(limited) and share_of(child.block.text, indication) != child.block.text
         if not limited or indication == "any" or covers(limited, indication) or shared:
             kept.append(_branches(child, indication, among))
-    return node.over(_without_loose_connectives(kept))
+            ends = item
+    cut = ends is not None and ends is not node.children[-1]
+    return node.over(_without_loose_connectives([*kept[:-1], _unjoined(kept[-1])] if cut else kept))
+
+
+def _unjoined(item: Node) -> Node:
+    """An item, the items behind it cut away, without the "; or" that led to them."""
+    if item.children or connective(item.block.text) != "or":
+        return item
+    return replace(item, block=replace(item.block, text=_LAST_OR.sub("", item.block.text)))
 
 
 def _with_own_sentences(item: Node, indication: Indication) -> Node:
@@ -135,14 +155,22 @@ def _with_own_sentences(item: Node, indication: Indication) -> Node:
     return replace(item, block=replace(item.block, text=" ".join(own))) if own else item
 
 
-def _is_split(node: Node, among: Sequence[Indication]) -> bool:
+def _asked_of_each(node: Node, among: Sequence[Indication]) -> list[frozenset[Indication]]:
+    """What each item of a list asks for; "any other use" is those of `among` that no item beside it names."""
     asked = [_asked_of(child, among) for child in node.children]
-    return len({each for each in asked if each}) > 1
+    named = frozenset[Indication]().union(*asked)
+    rest = frozenset(among) - named if named else named
+    return [
+        each or (rest if _FOR_THE_REST.search(child.block.text) else each)
+        for each, child in zip(asked, node.children, strict=True)
+    ]
 
 
 def _asked_of(item: Node, among: Sequence[Indication]) -> frozenset[Indication]:
-    """The uses of `among` that an item asks for; one that says in front for which it is asked demands none."""
-    if not item.children and limited_to(item):
+    """The uses of `among` that an item asks for; one that says in front for which it is asked demands none, and so
+    does a choice that has a branch for the rest of them.
+    """
+    if (not item.children and limited_to(item)) or any(_FOR_THE_REST.search(part.block.text) for part in item.children):
         return frozenset()
     return frozenset(asked_indications(without_limited(item))) & set(among)
 

@@ -7,86 +7,29 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from parsers.indications import named_indications
+from parsers.flow_answers import ANSWER, APPROVES, ASKS_MORE, GO_TO, Question, Step, Word, read_question
 from parsers.listed_questions import is_below, with_item
 from parsers.models import Block, Indication
 from parsers.patterns import compiled
-from parsers.phases import read_phase
 
-_NUMBERED = compiled(r"^\W*(?P<number>\d{1,2})\s*[.)]?\s*\|?\s*(?P<rest>\D.*\?.*)$", re.DOTALL)
-_ANSWER = compiled(
-    # "… Go to #2 No: deny": a line of its own that the cell lost.
-    r"(?:^|(?<=[|?.;☐□)])|(?<=\s)(?=(?-i:Yes|No):))\s*(?:if )?"
-    r"(?:(?P<yes>yes)|(?P<no>no)|(?P<initial>initial|new start)|(?P<renewal>renewal|continuation|reauthorization))"
-    r"(?: (?:therapy|treatment|request|authorization))?\s*[:,(–—-]\s*",
-    re.IGNORECASE,
-)
-_GO_TO = compiled(
-    r"\b(?:go|proceed|continue|skip|move)(?: on)? to (?:(?:question|step|number|item|no\.)\s*)?#?\s*"
-    r"(?P<number>\d{1,2})\b",
-    re.IGNORECASE,
-)
-_ELSEWHERE = compiled(
-    r"\b(?:go|proceed|continue|skip|move)(?: on)? to\b|\b(?:see|use) (?:the )?\w+ criteria\b", re.IGNORECASE
-)
-_APPROVES = compiled(r"\bapprov(?:e|ed|al)\b(?:\([^()]*\)|[^.|()☐□])*", re.IGNORECASE)
-# What is left to do on a form where nothing bars: the answers before it approve.
-_SIGNS = compiled(r"\bsign(?:ed)?(?: and date)?\b", re.IGNORECASE)
-_DENIES = compiled(r"\b(?:den(?:y|ied|ial)|not (?:be )?approv\w+|do not approve)\b|^\W*stop\b", re.IGNORECASE)
-_ASKS_FOR_THE_USE = compiled(
-    r"\b(?:diagnos\w+|indications?|treat(?:ing|ed|ment)|used? (?:for|in)|request(?:ed)? for)\b", re.IGNORECASE
-)
-# "Is it for depression in a patient of 18 or older?", "Is it for depression, and has the patient improved?"
-_ASKS_MORE = compiled(r"\d|,? and (?:has|have|had|is|are|was|were|do|does|did|will)\b", re.IGNORECASE)
-# "Is this the first request?", "Has the patient already been approved?"
-_ASKS_FOR_THE_PHASE = compiled(
-    r"\W*(?:is|was|has|does|do|are)\b(?![^?]*(?:,| and | if )\b)[^?]{3,90}\?\W*$", re.IGNORECASE
-)
-_TREATED_BEFORE = compiled(
-    r"\b(?:already|previously|currently|earlier|(?:in|with) the past|before)\b[^?]*\b(?:drug|medication|spray|product|"
-    r"plan|esketamine|spravato|ketamine)\b",
-    re.IGNORECASE,
+_NUMBERED = compiled(
+    r"^\W*(?:(?i:step|question)\s*#?\s*)?(?P<number>\d{1,2})\s*[.):]?\s*\|?\s*(?P<rest>\D.*\?.*)$", re.DOTALL
 )
 _FEWEST_QUESTIONS = 2
 # More ways to an approval are no list that a person could read, and they double with each question.
 _MOST_WAYS = 64
 _DEEPEST_HEADING = 6
 
-Word = Literal["yes", "no", "initial", "renewal"]
-_WORDS: tuple[Word, ...] = ("yes", "no", "initial", "renewal")
 # The headings that set the two phases of a flow apart.
 _PHASES: dict[Word, str] = {"initial": "Initial approval criteria", "renewal": "Renewal criteria"}
-_Asked = tuple[tuple["_Question", Word], ...]
-
-
-@dataclass(frozen=True, slots=True)
-class _Step:
-    """Where an answer leads: to a question, to an approval ("Approve for 60 days"), elsewhere, or to a denial."""
-
-    to: int | None = None
-    approval: str = ""
-    elsewhere: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class _Question:
-    """A question without its number and answers; `use`: what it asks whether the drug is for."""
-
-    number: int
-    text: str
-    block: Block
-    answers: dict[Word, _Step]
-
-    @property
-    def use(self) -> tuple[Indication, ...]:
-        return named_indications(self.text) if _ASKS_FOR_THE_USE.search(self.text) else ()
+_Asked = tuple[tuple["Question", Word], ...]
 
 
 @dataclass(frozen=True, slots=True)
 class _Path:
     """The answers that lead to an approval: the question of the use, what is asked for and what bars."""
 
-    use: _Question | None
+    use: Question | None
     asked: _Asked
     approval: str
 
@@ -111,7 +54,7 @@ def without_flows(blocks: Sequence[Block]) -> tuple[Block, ...]:
     return tuple(kept)
 
 
-def _flow_at(blocks: Sequence[Block], start: int) -> tuple[tuple[_Question, ...], int]:
+def _flow_at(blocks: Sequence[Block], start: int) -> tuple[tuple[Question, ...], int]:
     """The questions of the flow that starts at `start`, () when none does, and the block after what was looked at."""
     texts: list[tuple[int, str, Block]] = []
     place = start
@@ -122,21 +65,21 @@ def _flow_at(blocks: Sequence[Block], start: int) -> tuple[tuple[_Question, ...]
         elif texts and is_below(blocks[place], texts[-1][2]):
             number, text, block = texts[-1]
             texts[-1] = (number, with_item(text, blocks[place].text), block)
-        elif texts and _ANSWER.match(blocks[place].text):
+        elif texts and ANSWER.match(blocks[place].text):
             number, text, block = texts[-1]
             texts[-1] = (number, f"{text} | {blocks[place].text}", block)
         else:
             break
         place += 1
-    flow = tuple(_question(number, text, block) for number, text, block in texts)
+    flow = tuple(read_question(number, text, block) for number, text, block in texts)
     steps = [step for question in flow for step in question.answers.values()]
     approves = any(step.approval for step in steps)
-    goes_on = len(flow) >= _FEWEST_QUESTIONS and any(_GO_TO.search(text) for _, text, _ in texts)
+    goes_on = len(flow) >= _FEWEST_QUESTIONS and any(GO_TO.search(text) for _, text, _ in texts)
     accepted = approves and (goes_on or _decides_alone(flow)) and 0 < _ways(flow)[flow[0].number] <= _MOST_WAYS
     return flow if accepted else (), max(place, start + 1)
 
 
-def _decides_alone(flow: Sequence[_Question]) -> bool:
+def _decides_alone(flow: Sequence[Question]) -> bool:
     """Whether one question is the whole flow: one answer approves, the other denies."""
     ends = [step for question in flow for step in question.answers.values()]
     return len(flow) == 1 and len(ends) == len(("yes", "no")) and sum(bool(step.approval) for step in ends) == 1
@@ -149,52 +92,15 @@ def _question_text(block: Block) -> tuple[int, str] | None:
     return (int(found["number"]), found["rest"]) if found else None
 
 
-def _question(number: int, text: str, block: Block) -> _Question:
-    # "Renewal: has the patient improved?" answers nothing before it has asked.
-    given = list(_ANSWER.finditer(text, text.find("?")))
-    asked = text[: given[0].start()] if given else text.partition("|")[0]
-    ends = [answer.start() for answer in given[1:]] + [len(text)]
-    answers: dict[Word, _Step] = {}
-    for answer, end in zip(given, ends, strict=False):
-        word = next(word for word in _WORDS if answer[word])
-        answers[word] = _step(text[answer.end() : end])
-    asked = asked.strip(" |☐□")
-    # "What diagnosis is being treated?": whatever is answered, the next question follows.
-    return _Question(number, asked, block, _by_phase(asked, answers) or {"yes": _Step(number + 1)})
-
-
-def _by_phase(asked: str, answers: dict[Word, _Step]) -> dict[Word, _Step]:
-    """The answers by phase where "yes" and "no" only tell which phase it is ("Is this the first request?")."""
-    phase = read_phase(asked) or ("renewal" if _TREATED_BEFORE.search(asked) else None)
-    if (
-        phase is None
-        or not _ASKS_FOR_THE_PHASE.match(asked)
-        or answers.keys() != {"yes", "no"}
-        or any(step.to is None for step in answers.values())
-    ):
-        return answers
-    yes, no = answers["yes"], answers["no"]
-    return {"initial": yes, "renewal": no} if phase == "initial" else {"initial": no, "renewal": yes}
-
-
-def _step(text: str) -> _Step:
-    if _DENIES.search(text):
-        return _Step()
-    if to := _GO_TO.search(text):
-        return _Step(int(to["number"]))
-    approval = _APPROVES.search(text) or _SIGNS.search(text)
-    return _Step(approval=approval[0].strip()) if approval else _Step(elsewhere=bool(_ELSEWHERE.search(text)))
-
-
-def _paths(flow: Sequence[_Question]) -> Iterator[_Path]:
+def _paths(flow: Sequence[Question]) -> Iterator[_Path]:
     """The ways through a flow to an approval, with what decides on each."""
     numbered = {question.number: question for question in flow}
     ways = _ways(flow)
 
-    def walk(question: _Question, use: _Question | None, asked: _Asked) -> Iterator[_Path]:
+    def walk(question: Question, use: Question | None, asked: _Asked) -> Iterator[_Path]:
         for word, step in question.answers.items():
             others = [other for given, other in question.answers.items() if given != word]
-            told = question if question.use and word == "yes" else use
+            told = question if question.use and word == "yes" else _named_by(question, step) or use
             decides = bool(others) and (word == "yes" or not any(_ways_on(question, other, ways) for other in others))
             so_far = (*asked, (question, word)) if decides and told is not question else asked
             if step.approval:
@@ -205,7 +111,12 @@ def _paths(flow: Sequence[_Question]) -> Iterator[_Path]:
     yield from walk(flow[0], None, ())
 
 
-def _ways(flow: Sequence[_Question]) -> Mapping[int, int]:
+def _named_by(question: Question, step: Step) -> Question | None:
+    """The use that an answer names itself ("No (resistant depression): go to 4"), as what asks for it."""
+    return replace(question, text=f"Diagnosis: {step.names}") if step.names and question.use else None
+
+
+def _ways(flow: Sequence[Question]) -> Mapping[int, int]:
     """For each question, in how many ways its answers can still end in an approval, here or elsewhere."""
     ways: dict[int, int] = {}
     for question in reversed(flow):
@@ -213,18 +124,18 @@ def _ways(flow: Sequence[_Question]) -> Mapping[int, int]:
     return ways
 
 
-def _ways_on(question: _Question, step: _Step, ways: Mapping[int, int]) -> int:
+def _ways_on(question: Question, step: Step, ways: Mapping[int, int]) -> int:
     if step.approval or step.elsewhere:
         return 1
     return ways.get(step.to, 0) if step.to is not None and _leads_on(question, step) else 0
 
 
-def _leads_on(question: _Question, step: _Step) -> bool:
+def _leads_on(question: Question, step: Step) -> bool:
     """Whether an answer sends to a later question: a flow never goes back."""
     return step.to is not None and step.to > question.number
 
 
-def _written(flow: Sequence[_Question], title: Block | None, depth: int) -> Iterator[Block]:
+def _written(flow: Sequence[Question], title: Block | None, depth: int) -> Iterator[Block]:
     """The flow as headings, items and the words of its approvals."""
     path = title.path if title else flow[0].block.path
     if title:
@@ -238,7 +149,7 @@ def _written(flow: Sequence[_Question], title: Block | None, depth: int) -> Iter
         yield from _asked_by_use(flow, path, depth)
 
 
-def _phases(flow: Sequence[_Question]) -> Iterator[tuple[str, Sequence[_Question]]]:
+def _phases(flow: Sequence[Question]) -> Iterator[tuple[str, Sequence[Question]]]:
     """The questions of each phase, by its name, where the first question asks which phase it is."""
     places = {question.number: place for place, question in enumerate(flow)}
     for word, name in _PHASES.items():
@@ -247,7 +158,7 @@ def _phases(flow: Sequence[_Question]) -> Iterator[tuple[str, Sequence[_Question
             yield name, flow[places[step.to] :]
 
 
-def _asked_by_use(flow: Sequence[_Question], path: tuple[str, ...], depth: int) -> Iterator[Block]:
+def _asked_by_use(flow: Sequence[Question], path: tuple[str, ...], depth: int) -> Iterator[Block]:
     """What the flow asks for each use that it approves, under a heading of the use."""
     by_use: dict[tuple[Indication, ...], list[_Path]] = {}
     for found in _paths(flow):
@@ -258,10 +169,10 @@ def _asked_by_use(flow: Sequence[_Question], path: tuple[str, ...], depth: int) 
         if use:
             yield _block(use, "heading", use.text, min(depth + 1, _DEEPEST_HEADING), path)
             under = (*path, use.text)
-            if _ASKS_MORE.search(use.text):
+            if ASKS_MORE.search(use.text):
                 yield _block(use, "item", use.text, 1, under)
         yield from _listed(paths, under)
-        for approval in dict.fromkeys(one.approval for one in paths if _APPROVES.search(one.approval)):
+        for approval in dict.fromkeys(one.approval for one in paths if APPROVES.search(one.approval)):
             yield _block(flow[-1], "paragraph", approval, 0, under)
 
 
@@ -278,7 +189,7 @@ def _listed(paths: Sequence[_Path], path: tuple[str, ...]) -> Iterator[Block]:
             yield from _items(asked, 3 if len(asked) > 1 else 2, path)
 
 
-def _items(asked: Sequence[tuple[_Question, Word]], depth: int, path: tuple[str, ...]) -> Iterator[Block]:
+def _items(asked: Sequence[tuple[Question, Word]], depth: int, path: tuple[str, ...]) -> Iterator[Block]:
     for question, word in asked:
         if word == "no":
             yield _block(question, "item", "None of the following:", depth, path)
@@ -286,7 +197,7 @@ def _items(asked: Sequence[tuple[_Question, Word]], depth: int, path: tuple[str,
 
 
 def _block(
-    of: _Question, kind: Literal["heading", "item", "paragraph"], text: str, depth: int, path: tuple[str, ...]
+    of: Question, kind: Literal["heading", "item", "paragraph"], text: str, depth: int, path: tuple[str, ...]
 ) -> Block:
     return Block(kind, text, of.block.page, depth, path=path)
 

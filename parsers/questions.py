@@ -8,6 +8,7 @@ from dataclasses import replace
 from itertools import zip_longest
 
 from parsers.answers import names_use, stated_status
+from parsers.criteria.aspects import spelled
 from parsers.drugs import named_products
 from parsers.models import Block
 from parsers.paragraph_wording import BARE_SPAN
@@ -33,7 +34,8 @@ _OF_THE_DRUG = compiled(
 )
 # "Which patients qualify for the spray?", "For what is it covered?": the answer names uses, or people who have one.
 _FOR_WHOM = compiled(
-    r"^(?:who|(?:which|what) (?:patients|members|people|adults|individuals)) (?:qualif(?:y|ies) for|(?:is|are) "
+    r"^(?:who|(?:which|what) (?:patients|members|people|adults|individuals)) (?:qualif(?:y|ies)(?: for\b|$)|"
+    r"(?:is|are) eligible$|(?:is|are) "
     r"(?:eligible|"
     r"covered|approved) for|(?:can|may|will) (?:get|have|receive|be (?:given|approved for)))\b"
     r"|^(?:for|in) (?:what|which|whom)\b.*\b(?:cover\w*|pays?|paid|approved?)\b"
@@ -41,6 +43,16 @@ _FOR_WHOM = compiled(
     re.IGNORECASE,
 )
 # "How long is the first approval?"
+_DEPENDS = compiled(r"^\W*(?:it|that) depends(?: on [^:;.]{3,40})?\s*[:;.–—-]\s*", re.IGNORECASE)
+_USE_WITH_ANSWER = compiled(r"(?:and |but )?(?:for )?(?P<use>[^:]{3,60}?)[: –—-]+(?P<word>yes|no)", re.IGNORECASE)
+_WHO = "who is eligible"
+_PEOPLE = r"(?:members|patients|individuals|people|adults|enrollees|beneficiaries|recipients|participants|clients)"
+_TITLES_WHOM = compiled(
+    rf"\W*(?:who (?:is|are) eligible|who (?:qualifies|can (?:get|receive|have) (?:it|the drug|spravato|esketamine))"
+    rf"|{_PEOPLE} who (?:are eligible|qualify|may (?:get|receive|have) it)|eligible {_PEOPLE}|eligibility"
+    r"|(?:covered|eligible) population)(?: for (?:coverage|approval|treatment|spravato|esketamine|the drug))?\W*",
+    re.IGNORECASE,
+)
 _LENGTH = compiled(
     r"^(?:for )?how long (?:is|does|will|lasts?) (?:an? |the )?((?:[\w-]+ ){0,2}?(?:approval|"
     r"authori[sz]ation|renewal))\b",
@@ -50,6 +62,12 @@ _LENGTH = compiled(
 _SPANS = compiled(
     r"\W*(?:up to )?[\w-]+(?: \(\d+\))? (?:days?|weeks?|months?|years?)"
     r"(?: (?:at first|initially|to (?:begin|start) with))?[.;,]",
+    re.IGNORECASE,
+)
+# "No, for the same reason."
+_SAME = compiled(
+    r"\W*(?:for the same reasons?|(?:the )?same (?:answer|here|applies)|likewise|not (?:for )?(?:that|those) "
+    r"either)\W*$",
     re.IGNORECASE,
 )
 # Deeper than any heading of the layout.
@@ -76,24 +94,31 @@ def with_answered_questions(blocks: Sequence[Block]) -> tuple[tuple[Block, ...],
     blocks = _titled([_as_paragraph(block) for block in blocks])
     said: list[Block] = []
     restated: dict[str, str] = {}
-    asked = above = drug = ""
+    asked = above = drug = reason = ""
     for block in blocks:
         question = _QUESTION.match(_of_drug(block.text, drug))
         about, answer = (question["asked"], question["answer"]) if question else (asked, block.text)
+        answer, reason = _with_reason(answer, reason)
         length = _LENGTH.match(about) if BARE_SPAN.match(answer) or _SPANS.match(answer) else None
         statement = (
-            f"{length[1]}: {answer}"
-            if length
-            else _statement(about, answer)
-            if named_products(about) and block.kind != "heading"
-            else ""
-        ) or _said_of(about, answer)
+            (
+                f"{length[1]}: {answer}"
+                if length
+                else _statement(about, answer)
+                if named_products(about) and block.kind != "heading"
+                else ""
+            )
+            or _said_of(about, answer)
+            or _in_turn(about, answer)
+        )
         if _FOR_WHOM.match(about) and block.kind != "heading":
             statement = statement or _for_whom(next(iter(_NAME.findall(about)), drug), answer)
+        if answer and block.kind != "heading" and not statement and (statement := _criterion_of(about, answer)):
+            said[-1:] = said[-1:] if question else [replace(said[-1], text="")]
         if statement:
             restated[statement] = block.text if question else f"{above} {block.text}"
         aside = "" if statement else _answer_of_another_service(about, answer)
-        asked = about if question and not answer else ""
+        asked = about if question and not answer else _WHO if _titles_whom(block) else ""
         titles = block.kind == "heading" and block.depth == 1 and len(named_products(block.text)) == 1
         named = _NAME.findall(about if question else block.text) if question or titles else []
         drug = named[-1] if named else drug
@@ -102,6 +127,11 @@ def with_answered_questions(blocks: Sequence[Block]) -> tuple[tuple[Block, ...],
         refused = None if told or question is None else _refusal_of_a_manner(about, answer)
         said.append(replace(block, text=told or refused or "") if told or refused is not None else block)
     return tuple(said), restated
+
+
+def _titles_whom(block: Block) -> bool:
+    """Whether a heading without a question mark titles those whom the drug is covered for ("Eligible members")."""
+    return block.kind == "heading" and bool(_TITLES_WHOM.fullmatch(block.text))
 
 
 def _for_whom(drug: str, answer: str) -> str:
@@ -113,12 +143,48 @@ def _for_whom(drug: str, answer: str) -> str:
     return f"{drug} is covered {led}{answer[:1].lower()}{answer[1:]}"
 
 
+def _with_reason(answer: str, before: str) -> tuple[str, str]:
+    """An answer with what the one `before` it said, where it gives "the same reason"; and what it says itself."""
+    given = _ANSWER.match(answer)
+    if given is None:
+        return answer, before
+    if before and _SAME.match(given["rest"]):
+        return f"{given['word']}. {before}", before
+    return answer, given["rest"] if stated_status(given["rest"]) else before
+
+
+def _criterion_of(asked: str, answer: str) -> str:
+    """What is asked of trials ("How many antidepressants must have failed?" "Two."), as a sentence; "" for others."""
+    said = spelled(asked, answer)
+    return f"{said[:1].upper()}{said[1:].rstrip(' .')}." if said else ""
+
+
 def _said_of(asked: str, answer: str) -> str:
     """An answer that leaves the drug to its question ("What about ketamine?" "It is excluded."), with its name."""
     drug = _ASKED_OF.match(asked)
     if drug is None or not answer or not named_products(asked) or named_products(answer):
         return ""
+    given = _ANSWER.match(answer)
+    if given and given["word"].lower() == "no" and (not given["rest"] or not _GOES_ON.match(given["rest"])):
+        return f"{drug['drug']} is not covered. {given['rest']}".strip()
+    if given and given["word"].lower() == "yes" and _GOES_ON.match(given["rest"]) and not stated_status(given["rest"]):
+        return f"{drug['drug']} is covered {given['rest']}"
     return _PRONOUN.sub(drug["drug"], answer, 1) if _PRONOUN.search(answer) else f"{drug['drug']}: {answer}"
+
+
+def _in_turn(asked: str, answer: str) -> str:
+    """What "It depends: anesthesia yes, pain no" says of each use; "" where it says it of none."""
+    drug = next(iter(_NAME.findall(asked)), "")
+    depends = _DEPENDS.match(answer)
+    given = (
+        [_USE_WITH_ANSWER.fullmatch(part.strip(" .")) for part in answer[depends.end() :].split(",")] if depends else []
+    )
+    told = [one for one in given if one and names_use(one["use"])]
+    if not drug or not told or len(told) != len(given):
+        return ""
+    words = {"yes": "is covered", "no": "is not covered"}
+    drug = f"{drug[:1].upper()}{drug[1:]}"
+    return " ".join(f"{drug} for {one['use']} {words[one['word'].lower()]}." for one in told)
 
 
 def _answer_of_another_service(asked: str, answer: str) -> str:

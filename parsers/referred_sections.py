@@ -36,6 +36,13 @@ _GRANTS = compiled(
     r".*\b(?:if|when|where|once|as)\b",
     re.IGNORECASE,
 )
+# "Resistant depression → complete Section A", a line of a form for each use or phase.
+_SENDS = compiled(
+    r"^(?P<of>[^.:;]{3,120}?)\W+(?:please )?(?:complete|fill (?:in|out)|answer|go to|proceed to|turn to|use|see|"
+    rf"skip to) (?:only )?{_PLACE.pattern}\W*$",
+    re.IGNORECASE,
+)
+_ASIDE = compiled(r"\s*\([^()]*\)\s*$")
 _ORNAMENT = ' "“”:.'
 _TITLE_WORDS = 6
 
@@ -49,7 +56,7 @@ def with_referred_sections(blocks: Sequence[Block]) -> tuple[Block, ...]:
 
 def _titled(block: Block, places: Sequence[str], met: Mapping[str, str]) -> Block:
     title = block.text.lower().strip(_ORNAMENT) if block.kind == "heading" else ""
-    if title and (asked := met.get(title)):
+    if title and (asked := met.get(title) or met.get(_ASIDE.sub("", title))):
         return replace(block, text=f"{block.text} ({asked})")
     if any(_is_beside(title, place) for place in met):
         return replace(block, text=f"{block.text} (for information only)")
@@ -67,6 +74,10 @@ def _places(text: str) -> Iterator[str]:
 
 def _met(block: Block) -> Iterator[tuple[str, str]]:
     """The places whose criteria a statement of cover asks for, with what they are criteria of."""
+    sends = _SENDS.match(block.text) if block.kind in ("item", "paragraph") else None
+    if sends and (mentions(sends["of"]) or read_phase(sends["of"])):
+        yield sends["place"].lower(), f"criteria: {sends['of']}"
+        return
     subject = block.cells[0] if len(block.cells) > 1 else ""
     for part in block.text.split(";") if _MET.search(block.text) else ():
         named = _MET.search(part) if _GRANTS.search(part) else None

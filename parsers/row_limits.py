@@ -7,6 +7,9 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from parsers.counted_topics import is_count, is_grade, is_strength, topic_with
+from parsers.criteria.conditions import named
+from parsers.criteria.families import ROOT_KEYS, findings_in
+from parsers.criteria.wording import Finding
 from parsers.drugs import named_products
 from parsers.indications import PATIENT_CONDITIONS, mentions, named_indications
 from parsers.models import Block
@@ -17,8 +20,10 @@ from parsers.phases import read_phase
 from parsers.policy_rows import titled_cells
 from parsers.roles import heading_role
 from parsers.sentences import sentences
+from parsers.titled_amounts import titles_values
 
 # The title of a phase's column that says how long it is: "Each renewal of 24 weeks".
+_CRITERIA = compiled(r"\b(?:criteria|requirements)\b", re.IGNORECASE)
 _TITLED_LENGTH = compiled(
     r"\b(?:approv|authori[sz]|re-?auth|renew|continu|extension)\w*\b[^|]*\b\d+ (?:days|weeks|months|years?)\b"
     r"|^\W*first \d+ (?:weeks|months)\W*$",
@@ -26,9 +31,12 @@ _TITLED_LENGTH = compiled(
 )
 _ON_CONDITION = compiled(
     r"(?:[\w,;]\s+|\(\s*)(?:when(?:ever)?|if|once|where|provided(?: that)?|as long as|so long as|given that|"
-    r"on condition that) (\S.{8,})$",
+    r"on condition that) (\S.{8,})$"
+    # behind the name of a phase and a colon
+    r"|^\W*[a-z][\w -]{2,40}(?::| [–—-]) (?P<told>\S.{8,})$",
     re.IGNORECASE,
 )
+_ASIDE = compiled(r"\(([^()]{8,})\)\W*$")
 _OF_LENGTHS = compiled(
     r"\b(?:length|duration|term|period)s? of (?:\w+ )?(?:approval|authori[sz]ation|coverage|renewal)"
     r"|\b(?:approval|authori[sz]ation|coverage|renewal) (?:length|duration|term|period)s?\b",
@@ -39,40 +47,89 @@ _LENGTH_LABEL = compiled(
     r"(?:^|(?<=[.;] ))(?:length|duration|term|period|approval|authori[sz]ation)(?: (?:length|period|of approval))?:\s*",
     re.IGNORECASE,
 )
+_OF_CRITERIA = compiled(
+    r"^\W*(?:coverage |approval )?(?:criteri(?:a|on)|requirements?|conditions?|what is asked)\W*$", re.IGNORECASE
+)
+_OF_EVIDENCE = compiled(
+    r"^\W*(?:(?:required|supporting|needed|acceptable) )?(?:evidence|proof|documentation|documents?|records?|paperwork|"
+    r"attachments?|how (?:it is )?(?:shown|documented|verified|proven)|what to (?:send|submit|attach)|send|attach)\b",
+    re.IGNORECASE,
+)
 _SAYS_NOTHING = compiled(
     r"^\W*(?:(?:not applicable|n/?a|none|no (?:requirement|condition|criteria|criterion)|nothing)?\W*$"
     r"|none\b\W*[;,.]\s)",
+    re.IGNORECASE,
+)
+_NONE = compiled(r"\W*none\b", re.IGNORECASE)
+_ASKED = compiled(
+    r"\b(?:requir|restrict|limit|criteri|cover|status|quantit|authori[sz]|allowance|notes?\b|comments?\b)",
     re.IGNORECASE,
 )
 
 
 def limit_nodes(row: Block) -> list[tuple[str, Node]]:
     """The cells after the first, each led in by section and column title; the title beside each."""
-    topical = not (row.header and _titles_values(row.header[0]))
+    topical = not (row.header and (_titles_values(row.header[0]) or _has_evidence_beside(row)))
     cells = _labelled(row) or titled_cells(row)[1 if topical else 0 :] or [("", row.text)]
     nodes: list[tuple[str, Node]] = []
     for column, cell in cells:
         if _SAYS_NOTHING.match(cell):
+            nodes += [(column, _item(row, f"{row.cells[0].rstrip(': ')}: {cell}"))] if _bars(row, column, cell) else []
             continue
         title = column or _label(row)
         by_phase = topical and len(row.cells) > len(("label", "value")) and read_phase(title)
-        if _titles_a_use(title, row) or (by_phase and not mentions(row.cells[0])):
+        of_use = _titles_a_use(title, row) and not titles_criteria_of_use(title)
+        if of_use or (by_phase and not mentions(row.cells[0])):
             said = topic_with(row.cells[0].rstrip(": "), cell)
             if BARE_SPAN.match(cell) and row.path and _OF_LENGTHS.search(row.path[-1]):
                 said = f"{row.cells[0].rstrip(': ')}: approval {cell}"
             nodes.append((title, Node(replace(row, kind="item", text=said, depth=1, header=()))))
             if by_phase and _TITLED_LENGTH.search(title):
-                nodes.append((title, Node(replace(row, kind="item", text=title, depth=1, cells=(), header=()))))
+                nodes.append((title, _item(row, title)))
             continue
         nodes.append((title, _led_in(row, title, cell, topical=topical)))
-    return [*nodes, *_on_condition(row)] if topical and nodes else nodes
+    return [*nodes, *_on_condition(row), *_in_aside(row)] if topical and nodes else nodes
+
+
+def _has_evidence_beside(row: Block) -> bool:
+    """Whether a row is a criterion and what is to be sent for it ("Criterion", "Evidence to send")."""
+    asked, *beside = row.header
+    return len(beside) == 1 and bool(_OF_CRITERIA.match(asked) and _OF_EVIDENCE.match(beside[0]))
+
+
+def titles_criteria_of_use(title: str) -> bool:
+    """Whether the title of a row or column says that criteria of a use stand in it ("PA criteria, depression")."""
+    return bool(_CRITERIA.search(title)) and bool(mentions(title)) and heading_role(title) in ("indications", "initial")
+
+
+def _bars(row: Block, title: str, cell: str) -> bool:
+    """Whether "none" is what must be found of a condition ("Psychosis | None"), and not what is asked of who has it."""
+    condition = row.cells[0] if row.cells and cell != row.cells[0] else ""
+    return bool(_NONE.match(cell)) and any(named(condition.lower())) and not _ASKED.search(f"{title} | {condition}")
+
+
+def _item(row: Block, text: str) -> Node:
+    return Node(replace(row, kind="item", text=text, depth=1, cells=(), header=()))
 
 
 def _on_condition(row: Block) -> Iterator[tuple[str, Node]]:
     """What a row of a phase and its length asks for behind the phase's name ("Renewal, when the score has fallen")."""
     found = _ON_CONDITION.search(row.cells[0]) if row.cells and read_phase(row.cells[0]) else None
     if found and any(map(BARE_SPAN.match, row.cells[1:])):
-        yield "", Node(replace(row, kind="item", text=found[1].strip(" ,)"), depth=1, cells=(), header=()))
+        said = (found[1] or found["told"]).strip(" ,)")
+        if found[1] or not mentions(said):
+            yield "", _item(row, said)
+
+
+def _in_aside(row: Block) -> Iterator[tuple[str, Node]]:
+    """What a row asks for in brackets behind the name of its use ("Resistant depression (two drugs failed)")."""
+    aside = _ASIDE.search(row.cells[0]) if row.cells and not read_phase(row.cells[0]) else None
+    if aside and mentions(row.cells[0][: aside.start()]) and any(map(_decides, findings_in(aside[1]))):
+        yield "", Node(replace(row, kind="item", text=aside[1], depth=1, cells=(), header=()))
+
+
+def _decides(finding: Finding) -> bool:
+    return finding.key not in ROOT_KEYS
 
 
 def _titles_values(title: str) -> bool:
@@ -84,7 +141,7 @@ def _led_in(row: Block, title: str, cell: str, *, topical: bool) -> Node:
     """What a cell says, under the titles of its section and of its column or row; a length alone behind it, apart."""
     plain = cell.replace("\n", " ")
     said, length = _length_apart(plain) if read_phase(title) or _LENGTH_LABEL.search(plain) else (plain, "")
-    item = Node(replace(row, kind="item", text=_with_topic(row, said, topical=topical), depth=1, cells=(), header=()))
+    item = _item(row, _with_topic(row, said, topical=topical))
     if not title:
         return item
     above = f"{row.path[-1]} | " if row.path else ""
@@ -116,7 +173,8 @@ def _length_apart(cell: str) -> tuple[str, str]:
 def _is_generic(title: str, row: Block) -> bool:
     """Whether the title of a table's second column says less than the row's own label ("What is asked")."""
     pair = len(row.cells) == len(("label", "value"))
-    return pair and heading_role(title) in (None, "indications") and not read_phase(title)
+    generic = heading_role(title) in (None, "indications") or titles_values(row)
+    return pair and generic and not read_phase(title)
 
 
 def _label(row: Block) -> str:

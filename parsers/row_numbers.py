@@ -6,11 +6,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import groupby, pairwise
 
+from parsers.indications import mentions
 from parsers.models import Block
+from parsers.phases import read_phase
 
 # A number, a topic and what holds for each of two uses or phases; a narrower table is a numbered list, unless its
 # second column holds no more than topics.
-_FEWEST_CELLS, _FEWEST_ROWS, _TOPIC_WORDS = 4, 3, 4
+_NUMBERED = frozenset({"#", "No", "no", "№"})
+_FEWEST_CELLS, _FEWEST_ROWS, _TOPIC_WORDS, _LONG_TOPIC_WORDS = 4, 3, 4, 6
 
 
 def without_row_numbers(blocks: Sequence[Block]) -> tuple[Block, ...]:
@@ -36,6 +39,11 @@ def _has_topics(rows: Sequence[Block]) -> bool:
     """Whether each row is a number, the name of a topic and what is said of it."""
     if not all(len(row.cells) == _FEWEST_CELLS - 1 == len(row.header) for row in rows):
         return False
+    # Under the name of a phase or a use stands what is asked in it.
+    if read_phase(rows[0].header[1]) or mentions(rows[0].header[1]):
+        return False
+    if rows[0].header[0].strip(" .:") in _NUMBERED:
+        return all(0 < len(row.cells[1].split()) <= _LONG_TOPIC_WORDS for row in rows)
     short = all(0 < len(row.cells[1].split()) <= _TOPIC_WORDS for row in rows)
     return short and sum(len(row.cells[2]) for row in rows) > sum(len(row.cells[1]) for row in rows)
 

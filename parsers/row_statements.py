@@ -17,7 +17,7 @@ from parsers.models import Block, Indication, Phase, Status
 from parsers.outline import Node
 from parsers.patterns import compiled
 from parsers.phased_cells import tells_by_phase
-from parsers.phases import read_phase
+from parsers.phases import names_both_phases, read_phase
 from parsers.policy_rows import titled_cells
 from parsers.roles import heading_role
 from parsers.scopes import is_for_all, is_label, positive_indications
@@ -45,6 +45,10 @@ _ABOUT_COVER = compiled(
 # "Approve if" stands over criteria, "Covered for" over uses.
 _LEADS_IN_TERMS = compiled(r"\b(?:if|when|where|once|with|without)\W*$", re.IGNORECASE)
 _FEWEST_USES = 2
+# "Approve for 3 months" is a limit, and no answer of a matrix.
+_LENGTH = compiled(
+    r"\b(?:\d+|an?|one|two|three|four|six|nine|twelve)[ -](?:days?|weeks?|months?|years?)\b", re.IGNORECASE
+)
 # Words of a cell that is no more than a phase's name.
 _LONGEST_PHASE_NAME = 3
 _INDUCTION = compiled(
@@ -134,11 +138,13 @@ def read_short_cells(found: Statements, row: Block, scope: Scope) -> None:
     named = uses_of_row(row, status)
     titled = phase_of_row(row.cells[0]) if row.cells else None
     of_one = " ; ".join(cell for cell in row.cells if cell and not tells_by_phase(cell)) or row.text
-    phase = titled or _phase_in_its_cell(row) or phase_of_row(of_one) or scope.phase
+    own = titled or _phase_in_its_cell(row) or phase_of_row(of_one)
+    phase = own or scope.phase
     # "First request", under the title of a use: what it asks for covers that use.
     role = titled if titled and scope.indications and scope.role == "indications" else scope.role
     above = () if row.cells and is_for_all(row.cells[0]) else scope.indications
-    inner = replace(scope, indications=named or above, phase=phase, role=role)
+    every_phase = scope.every_phase and (own is None or names_both_phases(row.text))
+    inner = replace(scope, indications=named or above, phase=phase, role=role, every_phase=every_phase)
     if read_matrix(found, row, inner) or read_status_columns(found, row, inner):
         return
     if status is not None and status in DENIED:
@@ -185,7 +191,11 @@ def read_under_uses(found: Statements, row: Block, scope: Scope) -> None:
 
 def read_matrix(found: Statements, row: Block, scope: Scope) -> bool:
     """Read a row whose cells are statuses under titles that name uses or drugs; False: it is no such row."""
-    cells = [(title, cell, status) for title, cell in titled_cells(row) if (status := bare_status(cell)) is not None]
+    cells = [
+        (title, cell, status)
+        for title, cell in titled_cells(row)
+        if (status := bare_status(cell)) is not None and not (status == "covered" and _LENGTH.search(cell))
+    ]
     of_drugs = [column for column in cells if named_products(column[0])]
     if not of_drugs and not any(named_indications(title) for title, _, _ in cells):
         return False
@@ -219,7 +229,9 @@ def read_asked(found: Statements, row: Block, scope: Scope) -> bool:
         # "Not required" may itself be a rule (of an antidepressant alongside).
         text = _ticked(row.cells[0]) if _TICKED.fullmatch(cell) else f"{row.cells[0]}: {cell}"
         item = Node(replace(row, kind="item", text=text, cells=(), header=(), depth=1))
-        inner = replace(scope, indications=uses, phase=read_phase(title) or scope.phase, status="covered")
+        phase = read_phase(title)
+        every_phase = scope.every_phase and (phase is None or names_both_phases(title))
+        inner = replace(scope, indications=uses, phase=phase or scope.phase, status="covered", every_phase=every_phase)
         if _TICKED.fullmatch(cell) or _WAIVED.fullmatch(cell):
             found.require(inner, item, listed=False)
     return True

@@ -38,9 +38,11 @@ from parsers.paragraph_wording import (
     FOR_WHOM,
     GOES_ON,
     NAMES_APPROVAL,
+    NUMBERS_A_USE,
     OF_A_TIER,
     OF_FORMS,
     OF_THE_NEWS,
+    ON_TERMS_OF_COVER,
     OPENS_WITH_SPAN,
     OUTSIDE,
     SAME_USE,
@@ -52,6 +54,8 @@ from parsers.paragraph_wording import (
 )
 from parsers.past_answers import recounts_a_rule, was_covered
 from parsers.phases import read_phase
+from parsers.refused_if import note_refusals
+from parsers.repeated_words import drugs_meant
 from parsers.scopes import is_label, positive_indications, required_indications
 from parsers.section_scopes import Scope, in_phases, narrowed
 from parsers.sentences import by_use, sentences
@@ -85,9 +89,11 @@ class Sentences:
     # What is said under a title that names the drug stands there ("Intravenous ketamine. Stays investigational for …").
     placed: Block = field(init=False)
     uses_in_turn: int = 0
+    first: int = 0  # how many answers were given before the paragraph
 
     def __post_init__(self) -> None:
         said = sentences(self.block.text)
+        self.first = len(self.found.answers)
         if any(map(tells_phases, said[1:])):
             self.scope = replace(self.scope, phase=None, every_phase=True)
         limited = condition(next(iter(said), ""))
@@ -107,18 +113,20 @@ class Sentences:
         """Note what `sentence` answers or asks for."""
         if self._passes_over(sentence):
             return
-        self._turn_to(named_products(sentence), same_use=bool(SAME_USE.search(sentence)))
+        self._turn_to(drugs_meant(sentence, self.scope.products), same_use=bool(SAME_USE.search(sentence)))
         self._take_up(sentence)
         status = self._status(sentence)
         piece = self._piece(sentence)
         before, self.before = self.before, sentence
         self.said = status
-        if bars(sentence):
+        if refused := note_refusals(self.found, self.running, piece):
+            self.running = refused
+        elif bars(sentence):
             self.found.bar(in_phases(self.running, sentence), with_items(piece))
         elif status is None:
             self._ask(sentence, piece, before)
-        elif status == "investigational" and self.answered and SAYS_WHY.search(sentence) and not names_use(sentence):
-            self.found.restate(status)
+        elif self._restates(sentence, status):
+            self.found.restate(status, since=self.first)
         elif status in DENIED:
             self._deny(sentence, status, before)
             self.answered, self.denial = True, status
@@ -130,10 +138,18 @@ class Sentences:
             self._cover(sentence, status, piece)
         self.opens = False
 
+    def _restates(self, sentence: str, status: Status) -> bool:
+        """Whether a denial is of what the one before it named, and tells more of it."""
+        more = status == "investigational" or (status == "not_medically_necessary" and self.denial == "excluded")
+        return more and self.answered and bool(SAYS_WHY.search(sentence)) and not names_use(sentence)
+
     def _cover(self, sentence: str, status: Status, piece: Node) -> None:
         """Note what a sentence covers, and what it asks of each use that it names."""
         if set(positive_indications(sentence)) - set(self.running.indications):
             self.running = replace(self.running, phase=self.phase)
+        if self.running.role == "exclusions" and ON_TERMS_OF_COVER.search(sentence):
+            # Cover told under a title of exclusions ("Limits and uses not covered") is none of these.
+            self.running = replace(self.running, role="indications")
         lists_uses = self.running.lists_uses or bool(USES_BELOW.search(sentence))
         self.running = replace(narrowed(self.running, sentence, status), lists_uses=lists_uses)
         parts = by_use(sentence)
@@ -148,8 +164,7 @@ class Sentences:
             )
         for uses, part in parts:
             scope = replace(self.running, indications=uses or self.running.indications)
-            asked = piece if part == sentence else self._piece(part)
-            self.found.require(scope, asked, listed=enumerates(part))
+            self.found.require(scope, piece if part == sentence else self._piece(part), listed=enumerates(part))
         self.answered, self.covers, self.covered_products = True, True, self.running.products
 
     def _ask(self, sentence: str, piece: Node, before: str) -> None:
@@ -223,8 +238,9 @@ class Sentences:
         return with_its_subject(sentence, before, next(filter(None, titles), ""), heading)
 
     def _piece(self, sentence: str) -> Node:
-        after_cover = self.answered and self.said == "covered"
-        return led_in(sentence, self.title, self.block, self.scope, after_cover=after_cover)
+        return led_in(
+            sentence, self.title, self.block, self.scope, after_cover=self.answered and self.said == "covered"
+        )
 
     def scope_after(self) -> Scope:
         """What holds for the blocks after it: the whole scope when it leads them in, else that there is cover."""
@@ -280,6 +296,8 @@ class Sentences:
         """Whether the sentence gives more uses the answer of the one before."""
         if not names_use(sentence):
             return self._denies_another(sentence)
+        if not self.opens and (numbered := NUMBERS_A_USE.match(sentence)):
+            return is_label(numbered["use"])
         if self.said == "covered" and not self.opens and FOR_WHOM.match(sentence):
             return True
         behind = not self.opens and self.said in DENIED

@@ -20,7 +20,9 @@ _USE = r"(?P<use>[^.;()]{2,140}?)"
 _END = r"(?:,? only)?(?: (?:requests?|cases|patients|use|uses|approvals?))?\W*$"
 _REF = r"\(?(?:\d{1,2}|[A-Ha-h]|[ivxIVX]{1,4})\b\)?"
 _REFS = (
-    r"(?:criteri(?:a|on)|items?|numbers?|nos?\.|requirements?|points?|conditions?|steps?|bullets?|paragraphs?|lines?)\s+"
+    r"(?:criteri(?:a|on)|items?|numbers?|nos?\.|requirements?|points?|conditions?|steps?|bullets?|paragraphs?|"
+    r"lines?|checks?|"
+    r"rows?|rules?)\s+"
     rf"#?(?P<refs>{_REF}(?:\s*(?:,? and|,? or|,|&|-|–|to|through)\s*#?{_REF})*)"
 )
 _WHOM = r"(?: only)?(?: (?:to|for|of|in|when|where|if))?(?: the)?(?: (?:diagnosis|indication|use) (?:is|of))?"

@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterable
 from functools import lru_cache
 
+from parsers.criteria.vocabulary import PEOPLE, PERSON
+from parsers.denied_uses import without_opening_reason
 from parsers.indications import FORMS_OF_MDD, mentions, named_indications
 from parsers.joined_uses import joins
 from parsers.models import Indication
@@ -37,7 +39,8 @@ _REQUIRED = compiled(
     r"|(?:use|indication|purpose|request) (?:is|was|must be)(?: for)?"
     r"|(?:use|used|indicated|requested|prescribed|given|needed|request(?:ed)?|therapy|benefit|"
     r"medically necessary|covered|approved|authorized)(?: it)? (?:for|in)))"
-    r"(?:[\s:]*(?:a|an|the|one|some|any|another|other|different|further|new|of|following|documented|confirmed|established|current|primary|clinical|adults?|"
+    r"(?:[\s:]*(?:a|an|the|one|some|any|another|other|different|further|new|of|following|documented|confirmed|"
+    r"established|current|primary|clinical|adults?|"
     r"patients?|diagnosis|either|with|who|have|has|severe|moderate|to|unipolar|non-?psychotic|recurrent|"
     r"single|episode|or|by|DSM-?5?|,|ICD-10)\b[\s:,]*)*[\s:,(]*$",
     re.IGNORECASE,
@@ -61,10 +64,11 @@ _FILLER = compiled(
     r"\b(?:esketamine|spravato|ketamine|ketalar|nasal|spray|intranasal|iv|intravenous|infusions?|for|the|"
     r"treatment|therapy|of|in|adults?|patients?|members?|individuals?|clients?|with|a|an|diagnos[ie]s|initial|"
     r"renewals?|re-?certifications?|re-?approvals?|continued|continuing|initiation|starting|first|ongoing|maintenance"
-    r"|subsequent|later|further|continuation|use|criteria|indications?|approvals?|requests?|starts?|and|or|only|"
-    r"sections?|parts?|options?|groups?|category|categories|populations?|cohorts?|situations?|scenarios?|cases?|added|new|"
+    r"|subsequent|later|further|continuation|use|criteria|indications?|approvals?|requests?|reviews?|starts?|and|or|only|"
+    r"sections?|parts?|options?|groups?|category|categories|populations?|cohorts?|situations?|scenarios?|cases?|"
+    r"added|new|"
     r"unipolar|major|disorder|who|have|has|documented|confirmed|(?:re)?authori[sz]ations?|coverage|"
-    r"must|meet|all|to|if|both|under|alike|as|well|when|are|is|be|met|following|recurrent|single|episode|by|severe|"
+    r"PA|must|meet|all|to|if|both|under|alike|as|well|when|are|is|be|met|following|recurrent|single|episode|by|severe|"
     r"there|another|moderate|chronic|refractory|intractable|persistent|established)\b"
     r"|[\W\d_]+|\b[IVXivx]+\b|\b[A-Za-z]\b",
     re.IGNORECASE,
@@ -84,6 +88,11 @@ _END_OF_LABEL = compiled(
     r"meeting|with|for|that|which|characterized|documented|confirmed|authorized|approved|granted|limited|up to|once)\b)"
 )
 _LISTED = compiled(r"\b(?:following|criteria|conditions|requirements)\b[^.;:]{0,40}:|(?<=[\s:])\((?:1|a|i)\) ")
+_ANSWERS_FOR = compiled(
+    r"\b(?:medically necessary|covered|approved|authori[sz]ed|payable|covers? \w+|pays? for \w+) (?:for|in|to treat) "
+    r"(?:(?:the|treatment|of|adults?|members?|patients?|with) )*$",
+    re.IGNORECASE,
+)
 _CLASS: frozenset[Indication] = frozenset({"mdd"})
 # "Both of the following: resistant depression is the diagnosis, and …": a list in one line.
 _ALL_OF = compiled(
@@ -105,7 +114,7 @@ _RULED_OUT: frozenset[Indication] = frozenset({"bipolar_depression", "substance_
 _AFTER_OPENING = compiled(
     r"\s*(?:[,;:(]|\b(?:with|after|when|in|who|that|despite|without|and|or|by|per|as|of|on|at|during|due|from|under|"
     r"which|if|where|so|(?:requir|need|warrant)ing|(?:acute|severe) enough|(?!screen|measur|scor|rat)[a-z]{3,}ed)\b"
-    r"|$)"
+    r"|[.\s]*$)"
 )
 # "Initial, resistant depression (all of these):": the phase before the use.
 _FIRST_PHASE = compiled(
@@ -208,6 +217,8 @@ def stated_indications(text: str, above: tuple[Indication, ...]) -> tuple[Indica
     listed = _LISTED.search(text)
     if listed is None:
         named = positive_indications(text)
+        if set(named) <= _CLASS and (behind := _answered_behind(text)):
+            return behind
         # "Covered if depression …", or "covered for a person with depression if …" under the title of one of its forms.
         asked_too = bool(named) and PROVISO.search(text)
         return above if asked_too and set(named) <= _CLASS and FORMS_OF_MDD & set(above) else named
@@ -217,19 +228,48 @@ def stated_indications(text: str, above: tuple[Indication, ...]) -> tuple[Indica
     return positive_indications(text[: listed.start()]) or asked or positive_indications(text)
 
 
+def _answered_behind(text: str) -> tuple[Indication, ...]:
+    """The form of depression right behind the answer, where a diagnosis is among what is asked before it ("A diagnosis
+    of depression and … are needed before the drug is covered for resistant depression").
+    """
+    return tuple(
+        mention.indication
+        for mention in mentions(text)
+        if mention.indication in FORMS_OF_MDD and _ANSWERS_FOR.search(_words_before(text, mention.start))
+    )
+
+
 def _words_before(text: str, place: int) -> str:
     """The last words before a place: a sentence of some thousand words is not read anew for each use it names."""
     return text[text.rfind(" ", 0, max(0, place - _WORDS_OF_A_NEGATION)) + 1 : place]
 
 
+# "… requires that psychosis and bipolar disorder have each been ruled out".
+_RULED_OUT_BEHIND = compiled(
+    r"(?:(?!\b(?:requires?|required|when|if|that|provided|unless|must|cover\w*|for|and (?:is|has|"
+    r"have))\b)[^.;:]){0,140}?"
+    r"(?: (?:is|are|was|were|has|have|must|been|be|each|all|both|first))+ (?:ruled out|excluded|absent|lacking)\b",
+    re.IGNORECASE,
+)
+# "Covered for adults, unless the member has bipolar disorder": for whom it is not, which is no use of it.
+_FOR_SOME_PATIENTS = compiled(
+    rf"\b(?:unless|except)(?: (?:when|if|where|in|for))? (?:the |an? |any )?"
+    rf"(?:(?:{PERSON})s? (?:(?:who )?(?:has|have|had|is|are)|with)|{PEOPLE} (?:with|who (?:has|have|had|is|"
+    rf"are)))\b[^.;:]*",
+    re.IGNORECASE,
+)
+
+
 def positive_indications(text: str) -> tuple[Indication, ...]:
     """The indications named in a statement of coverage, without those it rules out and those a proviso mentions."""
-    text = affirmed(text)
-    negates = NEGATION.may_match(text)
+    text = _FOR_SOME_PATIENTS.sub("", affirmed(without_opening_reason(text)))
+    negates, ruled_out = NEGATION.may_match(text), _RULED_OUT_BEHIND.may_match(text)
     kept = [
         mention
         for mention in mentions(text)
-        if not mention.excepted and not (negates and NEGATION.search(_words_before(text, mention.start)))
+        if not mention.excepted
+        and not (negates and NEGATION.search(_words_before(text, mention.start)))
+        and not (ruled_out and _RULED_OUT_BEHIND.match(text, mention.end))
     ]
     proviso = PROVISO.search(text, kept[0].end if kept else 0)
     end = proviso.start() if proviso else len(text)

@@ -17,11 +17,9 @@ from parsers.indications import (
     PATIENT_CONDITIONS,
     apart_from_conditions,
     is_residual,
-    mentions,
     named_indications,
 )
 from parsers.models import Indication, Phase, Product, Status
-from parsers.other_drugs import is_other_drug
 from parsers.outline import Node, walk
 from parsers.patient_conditions import uses_over
 from parsers.patterns import compiled
@@ -38,6 +36,7 @@ from parsers.scopes import (
     stated_indications,
 )
 from parsers.statuses import read_status
+from parsers.titles_of_others import titles_others
 from parsers.use_titles import status_of_uses, titles_covered_uses
 
 _USES = compiled(
@@ -73,6 +72,8 @@ _INFORMS = compiled(
     r"\bdeterminations?\b",
     re.IGNORECASE,
 )
+# After a section of exclusions, the next use may be covered again.
+_GOING_ON = OPEN_ROLES - {"exclusions"}
 _THE_POLICY = compiled(r"\b(?:polic(?:y|ies)|guidelines?|bulletins?|documents?|codes?|coding)\b", re.IGNORECASE)
 # After the policy's statements: what its words mean, how the drug is dosed.
 _GUIDELINES = compiled(r"^\W*policy guidelines?(?:\(s\))?\W*$", re.IGNORECASE)
@@ -85,18 +86,8 @@ _FOR_EVERY_USE = compiled(
     rf"|{WHICHEVER_USE}",
     re.IGNORECASE,
 )
-# "Non-preferred criteria (all drugs but Spravato)".
-_ALL_BUT_OURS = compiled(
-    r"\b(?:all|other|any)(?: other)? (?:drugs?|agents?|medications?|products?) (?:but|except(?: for)?|other than|"
-    r"excluding) (?:spravato|(?:es)?ketamine)\b",
-    re.IGNORECASE,
-)
 # "Additional criteria for substance use": what is asked of some patients besides, no further use.
 ADDS = compiled(r"^\W*(?:additional|further|special|extra)\b[^:]*\b(?:criteri|requirement|condition)", re.IGNORECASE)
-
-
-_AGENTS = compiled(r"\b(?:agents|inhibitors|antagonists|agonists|vaccines)\W*$", re.IGNORECASE)
-_TREATED_BY_OTHERS: frozenset[Indication] = frozenset({"headache", "fibromyalgia", "neuropathic_pain"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,7 +120,7 @@ def section_scope(
     products = named_products(text)
     before = beside.role if beside and not products and node.block.depth > 1 and not _REST.search(text) else None
     topic = before == "background" and states_policy(node)
-    if before not in OPEN_ROLES and (topic or states_coverage(node) or _tells_of_approvals(node)):
+    if before not in _GOING_ON and (topic or states_coverage(node) or _tells_of_approvals(node)):
         before = None
     role = _explains(node, beside) or section_role(text, above.role, before)
     if node.block.depth == 1 and role not in OPEN_ROLES and role != "coding" and products:
@@ -146,7 +137,7 @@ def section_scope(
     if role not in OPEN_ROLES:
         return replace(above, role=role)
     scope = _over_uses(in_role(above, role, text), node)
-    if _is_of_others(text):
+    if titles_others(text):
         return replace(scope, products=())
     if products and not (is_title and set(products) < set(above.products)):
         scope = replace(scope, products=products)
@@ -157,15 +148,6 @@ def section_scope(
     named = () if is_title else _uses_titled(node, role)
     carried = beside.indications if beside and goes_on(text) else ()
     return replace(scope, indications=named or scope.indications or carried)
-
-
-def _is_of_others(heading: str) -> bool:
-    """Whether a heading names another drug than ours, or all drugs but ours."""
-    uses = {mention.indication for mention in mentions(heading)}
-    # "Migraine agents" are the drugs of another disorder.
-    of_disorder = uses <= _TREATED_BY_OTHERS and _AGENTS.search(heading)
-    alone = not named_products(heading) and is_other_drug(heading) and bool(not uses or of_disorder)
-    return alone or bool(_ALL_BUT_OURS.search(heading))
 
 
 def _uses_titled(node: Node, role: Role) -> tuple[Indication, ...]:
@@ -274,8 +256,10 @@ def narrowed(scope: Scope, text: str, status: Status | None, *, only_conditions:
         named = uses_in_turn(text) or condition(text)
     elif status:
         named = stated_indications(text, scope.indications)
+        named = named if named_products(text) else _of_form(named, scope)
     else:
-        named = apart_from_conditions(_asked(text, scope) or condition(text) or _titled_use(text))
+        named = apart_from_conditions(required_indications(text) or condition(text) or _titled_use(text))
+        named = _of_form(named, scope)
     # "Either way, prior authorization is needed" answers for no use of its own.
     of_all = is_for_all(text) and not (status and (named or read_status(text)))
     kept = () if of_all else named or scope.indications
@@ -297,7 +281,6 @@ def _titled_use(text: str) -> tuple[Indication, ...]:
     return positive_indications(title) if is_label(title) else ()
 
 
-def _asked(text: str, scope: Scope) -> tuple[Indication, ...]:
-    """The diagnosis that a clause asks for; depression as such goes on with the form that it is asked under."""
-    asked = required_indications(text)
-    return scope.indications if asked == ("mdd",) and FORMS_OF_MDD & set(scope.indications) else asked
+def _of_form(named: tuple[Indication, ...], scope: Scope) -> tuple[Indication, ...]:
+    """The uses that a clause names; depression as such goes on with the form that it is asked under."""
+    return scope.indications if named == ("mdd",) and FORMS_OF_MDD & set(scope.indications) else named

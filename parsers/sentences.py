@@ -9,6 +9,7 @@ from functools import lru_cache
 from parsers.amounts import uses_in_turn
 from parsers.drugs import named_products
 from parsers.indications import is_residual, mentions, named_indications
+from parsers.limiting_denials import is_of_a_manner
 from parsers.models import Indication, Status
 from parsers.patterns import compiled
 from parsers.scopes import PROVISO, is_label, positive_indications
@@ -74,6 +75,7 @@ _IN_WORDS: Mapping[Status, str] = {
     "investigational": "investigational",
     "not_medically_necessary": "not medically necessary",
 }
+_DENIED: frozenset[Status] = frozenset({"investigational", "not_medically_necessary", "excluded"})
 _HAS_PREDICATE = compiled(r"\b(?:is|are|remains?|will be)\b", re.IGNORECASE)
 _CONTRAST = compiled(
     r"^\s*(?:while|although|whereas|though)\b|[,;]?\s+\b(?:while|whereas|but|although|in contrast)\b"
@@ -124,7 +126,7 @@ def by_answer(sentence: str) -> tuple[str, ...]:
     if listed := _denied_in_turn(sentence) or _answered_in_turn(sentence):
         return listed
     parts = tuple(part.strip() for part in sentence.split(";") if part.strip())
-    if len(parts) > 1 and _answer_apart(parts):
+    if len(parts) > 1 and (_answer_apart(parts) or _refuses_a_manner(parts)):
         return parts
     rest = [is_residual(part) and read_status(part) is not None for part in parts]
     return parts if len(parts) > 1 and any(rest) and not all(rest) and not rest[0] else (sentence,)
@@ -198,6 +200,15 @@ def _answer_apart(parts: Sequence[str]) -> bool:
         positive_indications(part) if status == "covered" else named_indications(part)
         for status, part in zip(said, parts, strict=True)
     )
+
+
+def _refuses_a_manner(parts: Sequence[str]) -> bool:
+    """Whether cover of a use goes on with what it does not take in ("…; home infusion is not covered")."""
+    first, *rest = parts
+    if read_status(first) != "covered" or not positive_indications(first):
+        return False
+    denied = [part for part in rest if read_status(part) in _DENIED]
+    return bool(denied) and all(is_of_a_manner(part) and not mentions(part) for part in denied)
 
 
 def by_use(sentence: str) -> tuple[tuple[tuple[Indication, ...], str], ...]:

@@ -93,6 +93,7 @@ class Siblings:
         # Depression as such is asked for in one of its forms too.
         if led and ("mdd",) in (told, scope.indications) and FORMS_OF_MDD & set(above.indications):
             told, scope = (), replace(scope, indications=above.indications)
+        told = () if told == ("mdd",) and FORMS_OF_MDD & set(scope.indications) else told
         if not told and scope.role == "renewal" and not positive_indications(node.block.text):
             told = _divided_by(node.children)
             scope = replace(scope, indications=told or scope.indications)

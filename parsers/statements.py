@@ -288,4 +288,5 @@ def _read_criteria_list(found: Statements, node: Node, scope: Scope, status: Sta
     # What follows lists for several diagnoses ("Approval: 6 months", "Further treatment") is about all of them.
     first = status == "covered" and inner.phase != "renewal"
     named = apart_from_conditions(required_indications(text)) or (inner.indications if first else ())
+    named = inner.indications if named == ("fda_labeled",) else named  # "A labeled use, namely: …" names them below.
     return replace(scope, indications=tuple(dict.fromkeys((*scope.indications, *named)))) if named else scope

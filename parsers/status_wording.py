@@ -30,7 +30,14 @@ NOT_NECESSARY = any_phrase(
     r"\bneither\b[^.;]{0,80}\bmedically necessary\b",
     r"\b(?:lacks?|no) medical necessity\b|\bmedically unnecessary\b|\bnot reasonable and necessary\b",
 )
+_NAMED_NEXT = (
+    r"[^:;.]{0,50}:\s*[\"“]?(?:\([a-z\d]{1,3}\) )?(?:(?:intravenous|IV|oral|compounded|nasal|racemic|all|any|"
+    r"the|use|of|"
+    r"infusions?|and|or|topical)\s+){0,4}(?:(?:es)?ketamine|spravato)\b"
+)
 EXCLUDED = any_of(
+    # "Exclusions is amended by adding: ketamine when furnished for …".
+    rf"\b(?<!no )exclusions?\b{_NAMED_NEXT}",
     rf"\b(?:is|are|remains?|will|does|do|shall|would|can) ?{_NO_LONGER}(?: be| currently| presently| a| an"
     r"| considered)* (?:covered|benefits?|payable|reimburse(?:d|able)?|eligible (?:for|as)|provided for|paid|pay|"
     r"provide (?:coverage|benefits)|cover|approved|authorized|authorize|available)\b",
@@ -43,6 +50,7 @@ EXCLUDED = any_of(
     r"\b(?:ha(?:s|ve)|carr(?:y|ies)|offers?|provides?|contains?|(?:there|it) (?:is|are)) no (?:\w+ )?(?:benefits?|"
     r"coverage) (?:available )?(?:for|in|under)\b",
     r"\b(?:payment|coverage|benefits?|reimbursement)\b[^.;]{0,40}\b(?:is|are|will be) (?:refused|declined|withheld)\b",
+    r"\bno (?:\w+ )?(?:benefits?|coverage) exists?\b(?! (?:unless|until|without|beyond|outside))",
     r"\b(?:we|plan|program|it|they) (?:will )?(?:no longer|never) (?:covers?|pays? for|reimburses?)\b",
     r"^\W*(?:and )?nor (?:do|does|will|can|may|is|are)\b[^.;:]{0,40}?\b(?:covers?|covered|pa(?:y|id)|approved?|"
     r"authori[sz]ed?|reimbursed?|benefits?|payable)\b",
@@ -79,13 +87,15 @@ EXCLUDED = any_of(
     flags=re.IGNORECASE,
 )
 CASE_BY_CASE = any_phrase(
+    r"\b(?:review|consideration|assessment|evaluation|merits|facts) of (?:the|each|every|an?|that) (?:individual|"
+    r"single|particular|separate) (?:case|request|claim)\b",
     r"\bcase[- ]by[- ]case\b|\bindividual (?:case )?(?:consideration|review)\b|\bon an individual basis\b",
     r"\b(?:considered|reviewed|assessed|decided|evaluated|judged|looked at|determined|weighed) individually\b",
     r"\bon (?:its|their) (?:own |individual )?merits\b|\bindividual (?:basis|determinations?|decisions?)\b",
     r"\bindividually (?:considered|reviewed|assessed)\b",
     r"\b(?:each|every) (?:case|request|use|one|diagnosis|application)(?: is \w+)? (?:by itself|for itself|"
     r"on its own|separately|individually)\b",
-    r"\b(?:looked at|decided|considered|reviewed|judged|weighed|handled|assessed) (?:one by one|"
+    r"\b(?:looked at|decided|considered|reviewed|judged|weighed|handled|assessed)(?: by [\w' ]{3,40}?)? (?:one by one|"
     r"one (?:case |request )?at a time|on (?:its|their) own\b|separately|singly)",
     # What no list of uses answers for goes to somebody who decides it.
     r"\b(?:uses?|indications?|diagnos[ie]s|conditions?|else|others?)\b[^.;:]{0,60}?"
@@ -105,6 +115,8 @@ _IT = (
 )
 _OF_THE_PLAN = r"(?:members?|beneficiar(?:y|ies)|enrollees?|subscribers?|participants?|recipients?|clients?)"
 COVERED = any_of(
+    # "Covered Services is amended by adding: esketamine for …".
+    rf"\bcovered (?:services|drugs|benefits|expenses)\b{_NAMED_NEXT}",
     r"\bmedically (?:necessary|appropriate)\b|\breasonable and necessary\b",
     r"\bmedical(?:ly)? necessity (?:is|has been|when)\b|\bmeets? (?:the )?(?:definition of )?medical necessity\b",
     r"\b(?:ketamine|esketamine|spravato|infusions?|spray|drug|treatment|therapy|use|it|they)"
@@ -149,6 +161,9 @@ COVERED = any_of(
     r"^\W*recommended\s*[:–-]|\b(?:esketamine|spravato|ketamine|infusions?) (?:is|are) recommended (?:for|as|in)\b",
     r"\bpayment (?:is (?:made|allowed)|(?:will|may|can|shall) be (?:considered|made|allowed|"
     r"authorized|approved|issued))\b",
+    r"\b(?:an |the )?(?:formulary |coverage |plan )?exceptions? (?:is|are|will be|shall be) (?:granted|"
+    r"approved|allowed|given)"
+    r" (?=(?:for|in|to|if|when|once)\b)",
     r"\bcovers?\b|\bcost-shares?\b|\b(?:is|are|be) cost-shared\b|\bcoverage (?:of|for|may|will|is|can|shall)\b|"
     r"\bpays? for\b",
     # Anesthesia, which nobody pays for by itself; what an exclusion leaves alone.
@@ -171,7 +186,8 @@ COVERED = any_of(
     r"|members?|individuals?|people|persons?|those)\b)",
     r"\b(?:will|may|can|shall|should|must|to) be (?:approved|authorized|covered|granted|allowed|renewed|reauthorized"
     r"|continued|extended|considered for (?:approval|coverage))\b",
-    r"\b(?:is|are) (?:approved|approvable|authorized|eligible|allowed) (?:for|when|if|under|with|through)\b",
+    r"\b(?:is|are) (?:approved|approvable|authorized|eligible|allowed)(?:, (?:subject to|with|after|upon) "
+    r"[^,.;:]{3,60},)? (?:for|when|if|under|with|through)\b",
     r"(?<!FDA )(?<!FDA-)(?<!FDA has )(?<!FDA had )(?<!Administration )(?<!Administration has )(?<!pre-)"
     r"\b(?:approve|authorize|grant|allow)(?:d|s)? (?!indications?|uses?)(?:\(?[\w-]+[®™]?\)? ){0,5}"
     r"(?:for|if|when|up to)\b",
@@ -187,6 +203,8 @@ COVERED = any_of(
     rf"(?:(?:all|any|adult|eligible|our|those|[A-Z]{{3,}}) )*{_OF_THE_PLAN}\b(?! (?:at|through|in|from|by)\b)",
     rf"\b{_OF_THE_PLAN}\b[^.;:]{{0,60}} (?:can|may) (?:only )?(?:have|get|obtain|receive) {_IT} (?:only )?"
     r"(?:for|when|if|once|to treat)\b",
+    rf"\byou (?:can|may|will)(?: only)? (?:get|have|receive|use|be given) {_IT} (?:only )?(?:for|if|when|once|"
+    rf"to treat)\b",
     r"\bcan (?:then |now |also )?(?:use|receive|be given)\b|\bqualif(?:y|ies) for\b",
     r"^\W*(?:all |adult )?(?:patients?|members?|individuals?|people|adults?|those)\b[^.;:]{3,90}"
     r"(?<!not )\bqualif(?:y|ies) (?:after|if|when|once|with)\b",

@@ -67,10 +67,34 @@ _CODE_IN_PASSING = compiled(
     r",? (?:under |with )?(?:(?:procedure|HCPCS|billing|CPT|drug) )*codes?:? [A-Z]\d{4}(?:,? (?:and|or) [A-Z]\d{4})*, ",
     re.IGNORECASE,
 )
+# "Ketamine is, however, covered for …": a word to the reader between the verb and the answer.
+_ASIDE = compiled(
+    r"(?:(?<=\bis)|(?<=\bare)), (?:however|though|nevertheless|nonetheless|therefore|thus|accordingly|hence|for now|"
+    r"for the time being|at present|currently|in contrast|by contrast|conversely|on the other hand|of course|as before|"
+    r"likewise|also|too|instead|in turn|then|in general|generally|in our view|subject to [^,.;:]{3,60}),\s",
+    re.IGNORECASE,
+)
+# "All labeled indications not otherwise excluded from Part D": what is not among them.
+_NOT_EXCLUDED = compiled(
+    r"\b(?:(?:that|which) (?:is|are) )?(?:not|unless) (?:otherwise|already|specifically|expressly|explicitly) excluded"
+    r"(?: (?:from|by|under|in) [\w. ]{2,40})?",
+    re.IGNORECASE,
+)
 _SAID_OF_SOMETHING_ELSE = Rewriting(
     tuple(
         (form, " ")
-        for form in (_CODE_IN_PASSING, _MOVED, _QUOTED_TITLE, _KEY, _REASON, _OF_UNMET, _OTHERWISE, _SO_DENIED)
+        for form in (
+            _CODE_IN_PASSING,
+            _MOVED,
+            _QUOTED_TITLE,
+            _KEY,
+            _REASON,
+            _OF_UNMET,
+            _OTHERWISE,
+            _SO_DENIED,
+            _NOT_EXCLUDED,
+            _ASIDE,
+        )
     )
 )
 

@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from parsers.cell_lists import blocks_of
 from parsers.headings import BOLD_DEPTH, is_connective
 from parsers.lead_ins import leads_in
-from parsers.markers import Nesting, read_marker
 from parsers.models import Block
 from parsers.patterns import compiled
 from parsers.study_tables import titles_study
 from parsers.table_outlines import only_boxes, outline_blocks
 from parsers.text import normalise
+from parsers.title_rows import joined_titles, spans_columns
 
 _CELL_DEPTH = BOLD_DEPTH
 _FEWEST_ITEMS = 2
@@ -63,14 +64,14 @@ def row_blocks(grid: Sequence[GridRow], header: tuple[str, ...] = ()) -> list[Bl
         if not any(cells):
             continue
         spanning = len(cells) > 1 and (len(set(cells)) == 1 or (row.titles and len(set(cells) - {""}) == 1))
-        lists = _lists(row)
+        lists = _lists(row) if not titled or any(_lists(row)) else _single_items(row)
         cells = tuple(_flat(cell) for cell in cells)
         if any(lists) and not row.titles and not titles_study(header):
             titled = titled or bool(cells[0] and not lists[0])
             blocks += _list_row(row.page, cells, lists, _fitting(header, cells), group)
         elif titled and not header and _titles_text(cells):
             blocks.append(Block("heading", cells[0], row.page, depth=_CELL_DEPTH, path=group))
-            blocks.append(Block("paragraph", cells[1], row.page))
+            blocks += _paragraphs(row, cells[1])
         elif (row.titles and not spanning) or _titles_anew(cells, header):
             header = cells
         elif cells == header:
@@ -83,6 +84,13 @@ def row_blocks(grid: Sequence[GridRow], header: tuple[str, ...] = ()) -> list[Bl
             header_of_row = _fitting(header, cells)
             blocks.append(Block("row", " | ".join(cells), row.page, path=group, cells=cells, header=header_of_row))
     return blocks
+
+
+def _paragraphs(row: GridRow, text: str) -> list[Block]:
+    """The text beside a title: the paragraphs that the file sets apart in its cell, or one."""
+    apart = row.blocks[1] if row.blocks else ()
+    lines = [block.text for block in apart] if len(apart) > 1 else [text]
+    return [Block("paragraph", line, row.page) for line in lines]
 
 
 def _titles_anew(cells: tuple[str, ...], header: tuple[str, ...]) -> bool:
@@ -183,10 +191,19 @@ def _titles_judged(rows: Sequence[GridRow]) -> list[GridRow]:
         over = row.titles and number < last
         return over and (_names_columns(row.cells) or _over_lists(grid[number + 1]))
 
-    return [
+    return _titled_once(
         replace(row, titles=titles(number, row) if _is_split(row.cells) else row.titles and not 0 <= last < number)
         for number, row in enumerate(grid)
-    ]
+    )
+
+
+def _titled_once(rows: Iterable[GridRow]) -> list[GridRow]:
+    """The rows, a row of titles that each span some columns joined with the one right below it."""
+    grid: list[GridRow] = []
+    for row in rows:
+        joins = grid and row.titles and grid[-1].titles and spans_columns(grid[-1].cells)
+        grid.append(replace(row, cells=joined_titles(grid.pop().cells, row.cells)) if joins else row)
+    return grid
 
 
 def _over_lists(below: GridRow) -> bool:
@@ -225,11 +242,17 @@ def _lists(row: GridRow) -> tuple[tuple[Block, ...], ...]:
     return tuple(_list_in(row, column, normalise(cell)) for column, cell in enumerate(row.cells))
 
 
+def _single_items(row: GridRow) -> tuple[tuple[Block, ...], ...]:
+    """The cells that the file shows as a list of one item, in a table whose other rows title lists."""
+    cells = row.blocks or ((),) * len(row.cells)
+    return tuple(cell if [block.kind for block in cell] == ["item"] else () for cell in cells)
+
+
 def _list_in(row: GridRow, column: int, cell: str) -> tuple[Block, ...]:
     """The list in a cell with what stands around it; () when the cell holds none, as one of boxes for the answer."""
     if only_boxes(cell):
         return ()
-    blocks = row.blocks[column] if row.blocks else tuple(_blocks_of(cell, row.page))
+    blocks = row.blocks[column] if row.blocks else tuple(blocks_of(cell, row.page))
     items = [block for block in blocks if block.kind == "item"]
     # A list of one item between paragraphs that the file sets apart: "TRD: • two failures", "Renewal: improvement".
     # A line alone that opens with a dash is none: it was broken there ("Q5110 - Nivestym").
@@ -266,29 +289,6 @@ def _list_row(
 
 def _under_cell(block: Block) -> Block:
     return replace(block, depth=_CELL_DEPTH + 1) if block.kind == "heading" else block
-
-
-def _blocks_of(cell: str, page: int) -> Iterator[Block]:
-    nesting = Nesting()
-    for line in _list_lines(cell):
-        marked = read_marker(line)
-        if marked:
-            yield Block("item", marked.rest, page=page, depth=nesting.place(marked), marker=marked.marker)
-        else:
-            nesting.interrupt()
-            yield Block("paragraph", line, page=page)
-
-
-def _list_lines(cell: str) -> list[str]:
-    """The lines of a cell, each with what wrapped from it."""
-    lines: list[str] = []
-    for line in cell.split("\n"):
-        starts = read_marker(line) or not lines or (line[:1].isupper() and lines[-1].endswith((".", ":", ";")))
-        if starts or is_connective(line):
-            lines.append(line)
-        else:
-            lines[-1] = f"{lines[-1]} {line}"
-    return lines
 
 
 def header_after(grid: Sequence[GridRow], header: tuple[str, ...] = ()) -> tuple[str, ...]:

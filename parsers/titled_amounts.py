@@ -11,10 +11,12 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
 
+from parsers.drugs import named_products
 from parsers.indications import mentions
 from parsers.models import Block
 from parsers.patterns import compiled
 from parsers.phases import read_phase
+from parsers.scopes import is_for_all
 from parsers.supply_tables import printed_for, with_spans_joined
 
 _NUMBER = r"(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|twelve|sixteen|twenty(?:[ -]\w+)?)(?: \(\d+\))?"
@@ -54,17 +56,41 @@ _DOSE_TITLE = compiled(
 )
 _DOSE = compiled(r"\W*(?:up to )?(?P<mg>\d+(?:\.\d+)?) ?(?:mg|milligrams?)?\W*", re.IGNORECASE)
 _RATE_TITLE = compiled(
-    r"\b(?:sessions?|doses|visits|treatments?|times|frequency|how often)\b(?:.*\b(?:week|weekly)\b)?"
+    r"\b(?:sessions?|infusions?|doses|visits|treatments?|times|frequency|how often)\b(?:.*\b(?:week|weekly)\b)?"
     r"|\b(?:max(?:imum|\.)?|most|limit|cap)\b.*\bweek(?:ly)?\b|\bweekly (?:max(?:imum)?|limit|cap)\b",
     re.IGNORECASE,
 )
 _OF_A_WEEK = compiled(r"\b(?:weekly|(?:a|per|each|every|in a|/) ?week)\b", re.IGNORECASE)
 _RATE = compiled(
-    rf"\W*(?:up to |at most )?(?P<times>once|twice|{_NUMBER})(?: (?:sessions?|doses|visits|treatments?|times))?"
+    rf"\W*(?:up to |at most )?(?P<times>once|twice|{_NUMBER})"
+    r"(?: (?:sessions?|infusions?|doses|visits|treatments?|times))?"
     r"(?P<week>,? (?:weekly|(?:a|per|each|every|in a) week))?\W*",
     re.IGNORECASE,
 )
-
+_COURSE_TITLE = compiled(
+    r"\b(?:sessions?|infusions?|treatments?|doses|visits) (?:allowed |approved |covered )?"
+    r"(?:/|per|an?|each|every|(?:in|of|for) (?:an?|each|any|one|the)) ?(?:\w+ )?(?:course|series|cycle)\b"
+    r"|^\W*(?:max(?:imum|\.)? |longest )?(?:course|series)(?: (?:limit|cap|maximum|size|ceiling))?\W*$",
+    re.IGNORECASE,
+)
+_SESSIONS = compiled(r"\b(?:sessions?|infusions?|treatments?|doses|visits)\b", re.IGNORECASE)
+_COURSE = compiled(
+    rf"\W*(?:up to |at most )?(?P<n>{_NUMBER})(?P<what> (?:sessions?|infusions?|treatments?|doses|visits))?\W*",
+    re.IGNORECASE,
+)
+_WATCH_TITLE = compiled(
+    r"\W*(?:post[- ]?dose |required |minimum )?(?:observation|monitoring|watch(?:ing)?|supervision)"
+    r"(?: (?:time|period|required))?(?: (?:after|following|of|for|in) (?:\w+ ){0,2}?\w+)?(?: \(?(?:in )?hours\)?)?\W*",
+    re.IGNORECASE,
+)
+_HOURS = compiled(
+    rf"\W*(?:at least |minimum |no less than )*(?P<n>{_NUMBER})(?P<unit> ?(?:hours?|hrs?|h))?\W*", re.IGNORECASE
+)
+# "Item | Limit": the rows say themselves what they limit.
+_VALUES = compiled(
+    r"\W*(?:limits?|values?|amounts?|max(?:imum|\.)?|requirements?|rules?|details?|settings?|what applies)\W*",
+    re.IGNORECASE,
+)
 _AGE_TITLE = compiled(
     r"\W*(?:(?:lowest|least|youngest|minimum|min\.?) age|age(?:,| \()? ?(?:at least|minimum|min\.?|from|floor))\W*",
     re.IGNORECASE,
@@ -128,6 +154,26 @@ def _rate(title: str, cell: str) -> str | None:
     return f"at most {times} sessions a week"
 
 
+def _course(title: str, cell: str) -> str | None:
+    said = _COURSE.fullmatch(cell) if _COURSE_TITLE.search(title) else None
+    counts = said and (said["what"] or _SESSIONS.search(title))
+    return f"course limit: {said['n']} sessions" if said and counts else None
+
+
+def _watch(title: str, cell: str) -> str | None:
+    said = _HOURS.fullmatch(cell) if _WATCH_TITLE.fullmatch(title) else None
+    hours = said and (said["unit"] or "hours" in title.lower())
+    return f"monitored for at least {said['n']} hours after each session" if said and hours else None
+
+
+def titles_values(row: Block) -> bool:
+    """Whether a row of a topic and its value stands under a title that says no more than that ("Item", "Limit")."""
+    pair = len(row.header) == len(row.cells) == len(("topic", "value"))
+    if not pair or not _VALUES.fullmatch(row.header[1]):
+        return False
+    return not (named_products(row.cells[0]) or mentions(row.cells[0]) or is_for_all(row.cells[0]))
+
+
 def _age(title: str, cell: str) -> str | None:
     said = _YEARS.fullmatch(cell) if _AGE_TITLE.fullmatch(title) else None
     return f"{said['n']} years of age or older" if said else None
@@ -150,7 +196,9 @@ _COLUMNS = (
     _Column("Length of approval", _length),
     _Column("Quantity limit", _supply),
     _Column("Dose limit", _dose),
+    _Column("Course limit", _course),
     _Column("Dosing limits", _rate),
+    _Column("Monitoring", _watch),
 )
 _SAYS_NOTHING = compiled(r"\W*(?:none|n/?a|not applicable|not renewed|no renewal|same)?\W*", re.IGNORECASE)
 
@@ -168,7 +216,8 @@ def with_amounts_spelled(blocks: Sequence[Block]) -> tuple[tuple[Block, ...], di
 def _table(rows: tuple[Block, ...], restated: dict[str, str]) -> Iterator[Block]:
     """The rows of one table; without a header its first row may be the titles."""
     titles, told = (rows[0].header, rows) if rows[0].header else (rows[0].cells, rows[1:])
-    if rows[0].header and all(mentions(title) or read_phase(title) for title in titles[1:]):
+    by_topic = all(mentions(title) or read_phase(title) for title in titles[1:]) or all(map(titles_values, rows))
+    if rows[0].header and by_topic:
         yield from (_across(row, restated) for row in rows)
         return
     joined = with_spans_joined(titles, told)

@@ -25,8 +25,8 @@ _ALSO_USES = frozenset({"bipolar", "substance_use_disorder"})
 # "Exclusions" over conditions alone, "What rules it out".
 _RULES_OUT = compiled(
     r"^\W*(?:[\w.]+\W+)?(?:exclusions?|contra-?indications?|what (?:rules|would rule|will rule)\b.*\bout"
-    r"|(?:who|whom|what)\b[^.]*\b(?:not|n't|never|excluded|ineligible|barred)\b.*|exclud(?:ed|ing) (?:patients|"
-    r"conditions|members)"
+    r"|(?:who|whom|what)\b[^.]*\b(?:not|n't|never|excluded|ineligible|barred)\b.*|exclud(?:es?|ed|ing)(?: (?:patients|"
+    r"conditions|members|if))?"
     r"|reasons (?:not to approve|for (?:refusal|denial)))\W*$",
     re.IGNORECASE,
 )
@@ -130,10 +130,18 @@ def _are_patients(node: Node) -> bool:
 
 
 def _are_conditions(node: Node) -> bool:
-    """Whether each text under a heading names a condition of a patient, and none a use of the drug."""
+    """Whether each text under a heading names a condition of a patient, and none a use of the drug; beside one that
+    is no use, bipolar disorder and a substance use disorder are conditions too.
+    """
     said = [part.block.text for part in walk(node.children)]
-    named_at_all = [text for text in said if any(named(text.lower()))]
-    return bool(named_at_all) and all(_is_condition(text) for text in said)
+    conditions = {name for text in said for name in named(text.lower())}
+    beside = bool(conditions - _ALSO_USES)
+    return bool(conditions) and all(_is_condition(text) or (beside and _is_disorder_beside(text)) for text in said)
+
+
+def _is_disorder_beside(text: str) -> bool:
+    disorders = set(named(text.lower()))
+    return bool(disorders) and disorders <= _ALSO_USES and "depress" not in text.lower() and not named_products(text)
 
 
 def _is_condition(text: str) -> bool:

@@ -1,4 +1,7 @@
-"""Paragraphs in which sentences title others: "Resistant depression, first approval (6 months). All of: …"."""
+"""Paragraphs in which sentences title others: "Resistant depression, first approval (6 months). All of: …".
+
+So do the names of sections, in a document that is one paragraph: "Evidence. … Indications. … Exclusions. …".
+"""
 
 from __future__ import annotations
 
@@ -6,10 +9,13 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from parsers.answers import bare_status
+from parsers.first_titles import with_first_titles
 from parsers.glosses import glossed
 from parsers.indications import mentions
 from parsers.models import Block
 from parsers.patterns import compiled
+from parsers.roles import heading_role
 from parsers.scopes import is_label
 from parsers.sentences import sentences
 from parsers.spans import SPAN_COUNT, SPAN_UNIT
@@ -18,6 +24,7 @@ _SPAN = compiled(rf"\s*\((?:for |up to )*{SPAN_COUNT}[ -]{SPAN_UNIT}\)\W*$", re.
 _LATER = r"(?:continued|continuation|renewal|next use|later (?:use|approvals?|requests?)|re-?authori[sz]ation)"
 _RENEWS = compiled(rf",? {_LATER}\W*$", re.IGNORECASE)
 _PHASE = compiled(rf",? (?:(?:first|initial|new) (?:approval|request|course|use)|initial|{_LATER})\W*$", re.IGNORECASE)
+_SECTION = compiled(r"^(?:\d{1,2}[.)] )?[A-Z][\w-]+(?: (?:[a-z][\w-]+|[A-Z][\w-]+)){0,3}\.$")
 _FEWEST = 2
 # Deeper than the headings of the layout.
 _DEPTH = 7
@@ -26,12 +33,23 @@ _LONGEST = 120
 
 def with_titled_sentences(blocks: Sequence[Block]) -> tuple[Block, ...]:
     """`blocks`, with such sentences as headings over the text that follows each, where a paragraph has several."""
-    return tuple(part for block in blocks for part in _parts(block))
+    behind = (*blocks[1:], None)
+    return with_first_titles(
+        [part for block, after in zip(blocks, behind, strict=True) for part in _parts(block, last=_is_last(after))]
+    )
 
 
-def _parts(block: Block) -> Iterator[Block]:
+def _is_last(after: Block | None) -> bool:
+    """Whether a section ends before `after`: what still belongs to it would come under the last title in it."""
+    return after is None or after.kind == "heading"
+
+
+def _parts(block: Block, *, last: bool) -> Iterator[Block]:
     said = sentences(block.text) if block.kind == "paragraph" and "." in block.text else ()
     titles = [place for place, sentence in enumerate(said) if _is_title(sentence)]
+    sections = [place for place, sentence in enumerate(said) if _names_section(sentence)] if last else []
+    if not titles and len(sections) >= _FEWEST and not sections[0]:
+        titles = sections
     if len(titles) < _FEWEST or titles[-1] + 1 == len(said):
         yield block
         return
@@ -45,6 +63,12 @@ def _parts(block: Block) -> Iterator[Block]:
         yield replace(block, kind="heading", text=named, depth=_DEPTH)
         for sentence in said[start + 1 : end]:
             yield replace(block, text=sentence, path=(*block.path, title))
+
+
+def _names_section(sentence: str) -> bool:
+    """Whether a sentence is the bare name of a section or phase ("Exclusions."), and answers nothing."""
+    name = _SECTION.match(sentence)
+    return bool(name) and heading_role(sentence.rstrip(".")) is not None and bare_status(sentence) is None
 
 
 def _is_title(sentence: str) -> bool:

@@ -10,7 +10,7 @@ from parsers.patterns import compiled
 
 # A form's line or a labelled line names what the lines after it are about.
 _TOLD_DIAGNOSIS = compiled(
-    r"^\W*(?:(?:primary |patient'?s? |member'?s? )?diagnos[ie]s|indications?|uses?"
+    r"^\W*(?:(?:primary |patient'?s? |member'?s? )?diagnos[ie]s|indications?|uses?|Dx"
     r"|(?:(?:FDA[- ])?(?:approved|labell?ed)|covered|requested) (?:uses?|indications?|diagnos[ie]s|for|in)"
     r"|(?:coverage|covered)(?! (?:limit|exclu|restrict|den(?:y|ied|ial))))\b"
     r"[^:☐□]{0,40}[:☐□]"
@@ -28,10 +28,13 @@ _AND_THE_PATIENT = compiled(
     r"there|it) (?:\w+ )?(?:has|is|have)\b",
     re.IGNORECASE,
 )
+# "Diagnosis: resistant depression. Excluded: bipolar disorder.": the next label of a line tells no use.
+_NEXT_LABEL = compiled(r"(?<=[\w)])[.;]\s+(?=[A-Z][\w /-]{2,40}:\s)")
 
 
 def told_diagnosis(line: str) -> tuple[Indication, ...]:
     """The indications that a form's or a labelled line names ("Diagnosis: …"); () for any other line."""
+    line = _NEXT_LABEL.split(line, maxsplit=1)[0]
     label = _TOLD_DIAGNOSIS.search(line)
     if label is None or _DENIES.search(label[0]) or not named_indications(line[label.end() :]):
         return ()

@@ -17,6 +17,7 @@ from parsers.indications import mentions
 from parsers.models import Block
 from parsers.patterns import compiled
 from parsers.phases import read_phase, speaks_of_every_phase
+from parsers.sentences import sentences
 
 _NUMBER = r"(?:\d+|an?|one|two|three|four|five|six|eight|nine|ten|twelve|eighteen|twenty-four)(?: \(\d+\))?"
 _SPAN = rf"{_NUMBER}[ -](?:calendar )?(?:days?|weeks?|months?|years?)"
@@ -42,6 +43,12 @@ _OF_BOTH = compiled(
 )
 _BARE = compiled(rf"^\W*(?:for |up to )*{_SPAN}\W*$", re.IGNORECASE)
 
+_FEWEST = 2
+_RENEWED_LAST = compiled(
+    rf"[.:]\s+(?:(?:is|are|may be) )?(?:renewed|re-?authori[sz]ed|re-?approved|extended|continued) (?:for|by) "
+    rf"(?:up to |another )?{_SPAN}\b[^.]*\.?$",
+    re.IGNORECASE,
+)
 _LABELLED_BY_PHASE = compiled(
     rf"^\W*(?:renewals?|re-?authori[sz]ation|continuation|initial|first)(?: \w+)?: [^\n]{{10,400}}[;.] (?:for |up to )*"
     rf"{_SPAN}\W*$",
@@ -60,7 +67,7 @@ class _Told:
 
 def with_lengths_told(blocks: Sequence[Block]) -> tuple[Block, ...]:
     """`blocks`, with the renewal or the uses that a length alone is of in brackets behind it."""
-    blocks = tuple(_with_last_length(block) for block in blocks)
+    blocks = tuple(_with_last_length(_renewed_at_its_end(block)) for block in blocks)
     if not any(_is_length(block) for block in blocks):
         return blocks
     told = dict(_lengths(blocks))
@@ -72,6 +79,16 @@ def with_lengths_told(blocks: Sequence[Block]) -> tuple[Block, ...]:
 def _with_last_length(block: Block) -> Block:
     ends = block.kind in ("paragraph", "item") and _LABELLED_BY_PHASE.match(block.text)
     return replace(block, text=glossed(block.text, "approval")) if ends else block
+
+
+def _renewed_at_its_end(block: Block) -> Block:
+    """A titled paragraph that ends in how long it is renewed for ("Week 4. … Renewed for 8 weeks."), titled so."""
+    if block.kind != "paragraph" or not _RENEWED_LAST.search(block.text):
+        return block
+    title, *said = sentences(block.text)
+    if len(said) < _FEWEST or any(map(read_phase, (title, *said[:-1]))) or stated_status(title):
+        return block
+    return replace(block, text=" ".join((glossed(title, "renewal"), *said)))
 
 
 def _is_length(block: Block) -> bool:

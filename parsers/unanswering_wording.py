@@ -47,6 +47,10 @@ NO_ANSWER = any_of(
     r"(?:(?:called|considered|deemed|judged|held to be|regarded|as|to be) )*(?:investigational|investigative|"
     r"experimental|unproven|(?:not )?medically necessary)(?: (?:and|or|/) [\w ]{3,30}?)? "
     r"(?:if|when|where|unless|whenever|until)\b",
+    # "A drug that a member can take at home is not covered under the medical benefit": of drugs at large.
+    r"^(?!.*\b(?:(?:es)?ketamine|spravato|infusions?)\b)\W*(?:an?|any|each|every) (?:[\w-]+ )?(?:drug|"
+    r"medication|medicine|"
+    r"product|service|treatment)s? (?:that|which)\b",
     # What a document is about.
     r"\b(?:this|the) (?:page|sheet|form|article|guide|document|section|worksheet|chart|handout|fact sheet) "
     r"(?:only )?covers?\b",
@@ -91,6 +95,10 @@ NO_ANSWER = any_of(
     r"\bservices? known to be\b|\bplan may (?:consider|deny)\b|\bself-administered drugs?\b",
     r"\bcodes? (?:are|is|listed|may|below|not)\b|\bas (?:listed|shown) in the\b[^.]*\bcodes?\b",
     r"\bcodes? (?:that )?(?:is|are) not covered\b",
+    # "Observation is not covered when the drug itself was not approved": what goes with a refusal.
+    r"\b(?:if|when|where|whenever)\b[^.;]{0,30}\b(?:drug|spray|spravato|(?:es)?ketamine|itself|authori[sz]ation|approval|"
+    r"PA|precert\w*)\b[^.;]{0,20}\b(?:was|has|have|had|were) (?:not|never)(?: been)? (?:approved|authori[sz]ed|covered|"
+    r"obtained|given|granted|requested|on file)\b",
     # "Ketamine infusion for migraine will be denied" answers, and no claim or request is spoken of.
     r"^(?!\W*(?:(?:all|any|the|use of|intravenous|IV) )*(?:(?:es)?ketamine|spravato)(?: (?:infusions?|therapy|"
     r"treatment|injections?|spray))?,? (?:for|in) [^.;,]{3,80} will be denied\W*$).*"
@@ -106,6 +114,20 @@ NO_ANSWER = any_of(
     r"^\W*(?:[\w-]+[ ,]+(?:and |or )?){0,6}?(?:charges|fees|costs|supplies)\b[^.;]{0,80}\b(?:not|never)\b",
     r"\bhas not been studied\b|\bnot (?:a |an )?(?:guarantee|promise)\b|\bpreviously (?:considered|not)\b",
     r"\b(?:may|might) not be covered (?:by|under) (?:all|every|some)\b|\bnot every (?:benefit )?plan\b",
+    # What sends its reader to another text: "Refer to the policy on the spray for its coverage".
+    r"^(?![^.;]*(?:\b(?:below|following|above|here|these|this)\b|:))\W*(?:please )?(?:refer to|see|consult|check|"
+    r"turn to|"
+    r"look (?:in|at|up)|go to|visit)\b[^.;]{2,90}\b(?:for|on|about) (?:[\w'-]+ ){0,4}?(?:coverage|criteria|details|"
+    r"information|rules|terms|requirements|policy)\b",
+    r"^(?![^.;]*\b(?:below|following|above|here|these|this)\b)\W*(?:for|about|on) (?:[\w'-]+ ){0,4}?(?:coverage|"
+    r"criteria|"
+    r"details|information|rules|terms|requirements)\b[^.;:]{0,90}(?:,| please) ?(?:please )?(?:refer to|see|consult|"
+    r"check|"
+    r"turn to|go to|visit)\b",
+    r"\b(?:coverage|criteria|rules|requirements|terms)\b[^.;:]{0,60}\b(?:is|are|can be|may be) (?:found|addressed|"
+    r"described|"
+    r"set out|given|published|located|listed|handled|available) (?:in|on|by|under) (?:the|our|its|an?)\b[^.;:]{0,40}"
+    r"\b(?:polic(?:y|ies)|guidelines?|bulletins?|documents?|lists?|website)\b",
     r"\b(?:in|by|under) (?:a |an |the |its |their )?(?:separate|different|another|other|own)\b[^.;]{0,30}"
     r"\b(?:polic(?:y|ies)|guidelines?|bulletins?|documents?)\b",
     flags=re.IGNORECASE,

@@ -9,7 +9,8 @@ from parsers.patterns import compiled
 
 # "Members with depression must also …", "TRD patients have failed …": whom a sentence is about.
 _SUBJECT_BEFORE = compiled(
-    r"^\W*(?:(?:all|the|an?|any|each|adult) )*(?:patients?|members?|individuals?|adults?|people|persons?|those|"
+    r"^\W*(?:(?:all|the|an?|any|each|adult|new|continuing|established|"
+    r"existing) )*(?:patients?|members?|individuals?|adults?|people|persons?|those|"
     r"clients?|recipients?|enrollees?|beneficiar(?:y|ies)) "
     r"(?:(?:of|aged) (?:at least )?\d+(?: years)?(?: of age)?(?: (?:or|and) (?:older|above|over|up))? )?"
     r"(?:(?:with|who ha(?:ve|s)|having|being treated for|"

@@ -29,6 +29,9 @@ _AFTER = compiled(
     r"(?P<close>\u2060?\)|(?=[.;]?\s*$)|(?=[.;]))",
     re.IGNORECASE,
 )
+# "Covered …, except in members with bipolar disorder" lifts nothing for these: it is not covered for them.
+_COVERS = compiled(r"\b(?:covered|approved|authori[sz]ed|medically necessary|available|payable)\b", re.IGNORECASE)
+_ALSO_BARS: frozenset[Indication] = frozenset({"bipolar_depression", "substance_use"})
 
 
 @lru_cache(maxsize=2048)
@@ -40,6 +43,8 @@ def without_waiver(text: str) -> tuple[str, tuple[Indication, ...]]:
         before = _BEFORE.search(text[: group[0].start])
         after = _AFTER.match(text[group[-1].end :])
         if not before or not after or len(text[: before.start()].strip()) < _OPENING:
+            continue
+        if {mention.indication for mention in group} <= _ALSO_BARS and _COVERS.search(text[: before.start()]):
             continue
         bracketed = "(" in before["all"]
         if bracketed != bool(after["close"]):

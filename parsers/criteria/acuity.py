@@ -38,6 +38,10 @@ _RECENT = compiled(
         r"\b(?:current|recent)\b[^.;]{0,40}\b(?:psychiatric )?inpatient\b(?! (?!or\b|and\b)\w)",
         rf"\b(?:currently|presently|now)\b{near(40)}\b(?:hospitali[sz]|inpatient|admitted)",
         r"\b(?:is|was|been)(?:, [^.;,]{0,40},)? (?:an inpatient|admitted|hospitali[sz]ed)\b",
+        # e.g. "admitted to a psychiatric unit now or within the past 14 days"
+        rf"^\W*(?:(?:already|currently|recently|or|either) )*(?:admitted|hospitali[sz]ed|an? (?:\w+ "
+        rf")?inpatient)\b{near(50)}"
+        r"\b(?:now|at present|currently|today|within|(?:in|during|over) the (?:past|last|previous|preceding))\b",
         r"\bin (?:an? )?inpatient (?:psychiatric )?(?:care|treatment|unit|bed) (?:now|at present|currently|today)",
         rf"\binpatient (?:stay|admission|care|treatment)\b{near(40)}\b(?:because|due|for) (?:\w+ ){{0,3}}suicid",
         rf"\binpatient (?:psychiatric )?(?:stay|admission|hospitali[sz]ation)\b{near(40)}"
@@ -47,6 +51,10 @@ _RECENT = compiled(
         # e.g. "in an acute inpatient unit now because of suicidality, or out of one for 7 days or less"
         rf"^\W*in (?:an? )?(?:acute |psychiatric )*inpatient (?:unit|ward|bed|facility|care)\b{near(40)}"
         r"\b(?:now|at present|currently|because|due|for)\b",
+        # e.g. "started during, or within two weeks after, an inpatient stay"
+        rf"\b(?:start|beg[aiu]n|initiat|given|requested|prescribed)\w*\b{near(25)}\b(?:during|"
+        rf"within)\b{near(50)}\b(?:inpatient psychiatric|psychiatric(?: inpatient)?) (?:stay|admission|"
+        rf"hospitali[sz]ation|care)",
         # e.g. "was discharged within the past 5 days"
         rf"\b(?:discharged?|released?|left|came out)\b{near(50)}\b(?:last|past|within|previous|prior|from|ago)\b",
         rf"\b(?:within|last|past)\b{near(25)}\bdischarge",
@@ -97,7 +105,8 @@ _IS_ABOUT_SUICIDE = compiled(
 )  # fmt: skip
 # "Prior authorization is not needed for an inpatient stay" asks nothing of a patient.
 _NO_REQUEST = compiled(
-    r"\b(?:pa|authori[sz]ation|approval)s? (?:\w+ ){0,4}?(?:not (?:be )?(?:required|needed|necessary)|waived)\b"
+    r"\binpatient (?:service|setting|procedure|basis)s?\b|\b(?:pa|authori[sz]ation|approval)s? (?:\w+ ){0,4}?(?:not "
+    r"(?:be )?(?:required|needed|necessary)|waived)\b"
 )
 _NO_SUBSTITUTE = compiled(r"\bnot (?:\w+ ){0,3}(?:replace|preclude|hospital)")
 

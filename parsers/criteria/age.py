@@ -26,6 +26,8 @@ _END = r"(?=[.,;)]|$)"
 _REACHED = one_of("reached", "attained", "turned", "passed", "completed", "had")
 _NOT_YET = r"\b(?:not|not yet|yet to) (?:yet )?(?:been )?"
 _TH = r"(\d+)(?:th)?"
+_SPANNED = rf"{_ONE_PERSON}s?(?: who are| from)?"
+_NO_OTHER_SPAN = r"(?! ?(?:weeks|months|days|%|mg|minutes))"
 
 _MIN = (
     wording("age_min", rf">=? (?:(?:the )?age (?:of )?)?(\d+){_YEARS}", first_number),  # ">= 18 years"
@@ -68,12 +70,23 @@ _MIN = (
         r"(?=[.,;]|$| and\b| or\b)",
         first_number,
     ),
+    # "… was discharged within 7 days, is at least 18, and …", where no score is spoken of.
+    wording(
+        "age_min",
+        rf"^(?:(?!scor|scale|rating|{ANY_SCALE})[^.;:])*(?:,| and) (?:is|are) >= (\d\d)(?=, | and\b|\W*$)",
+        first_number,
+    ),
     # "members no younger than 18 who …", "members over 70"
-    wording("age_min", rf"\b{_PERSON} >=? (\d+)(?= who\b| with\b|[.,;)]|$)", first_number),
+    wording(
+        "age_min",
+        rf"\b{_PERSON} (?:(?:who|that) (?:\(\w\) )?(?:is|are) )?>=? (\d+)(?= who\b| with\b| and\b|[.,;)]|$)",
+        first_number,
+    ),
     wording("age_min", r"\b(?:minimum|lower limit of|youngest) age(?: limit)?(?: is| of|:)? (\d+)", first_number),
     wording("age_min", rf"\bage (?:limit|minimum|threshold)(?: is|:) (\d+){_NOT_YOUNGER}", first_number),
     wording("age_min", rf"(?:{_AGED}|\bfrom) ?(\d+)(?:{_YEARS})? to \d+\b", first_number),  # "ages 18 to 64"
     wording("age_min", rf"\b(\d+) to \d+{_YEARS}", first_number),
+    wording("age_min", rf"\b{_SPANNED} (\d\d) to \d\d\b{_NO_OTHER_SPAN}", first_number),  # "members 18 through 64"
     # "From the age of 18", "from 18 years upwards".
     wording("age_min", r"\bfrom (?:the )?age(?: of)? (\d+)\b(?! to\b)", first_number),
     wording("age_min", rf"\bfrom (\d+){_YEARS}? (?:of age )?(?:on|up)(?:wards?)?\b", first_number),
@@ -82,7 +95,7 @@ _MIN = (
     wording(
         "age_min",
         r"\b(?:an? adult\b(?! (?:trial|dose|caregiver|family|companion|driver|escort|friend))"
-        r"|^\W*adult(?: (?:\(|(?:with|who|having|whose|diagnosed|and|aged?)\b)|,|$)"
+        r"|^\W*adult(?: (?:\(|(?:with|who|having|whose|diagnosed|and|aged?)\b)|,|;|$)|(?<=[);:] )adult(?=[,;]|$| \()"
         r"|adults\b(?! in (?:the|his|her|their) )|adult (?:patient|member|individual|client|beneficiar|enrollee"
         r"|recipient)\w*)",
         18,
@@ -104,9 +117,11 @@ _MAX = (
         r"\bnot (?:yet )?(?:reached|had|passed) (?:the|his or her|their) (\d+)th birthday",
         below_first_number,
     ),
+    wording("age_max", r"\bbut not (?:yet )?(?:the|his or her|their) (\d+)th\b", below_first_number),
     wording("age_max", rf"{_AGED} ?< ?(\d+)", below_first_number),
     wording("age_max", rf"(?:{_AGED}|\bfrom) ?\d+(?:{_YEARS})? to (\d+)\b", first_number),
     wording("age_max", rf"\b\d+ to (\d+){_YEARS}", first_number),
+    wording("age_max", rf"\b{_SPANNED} \d\d to (\d\d)\b{_NO_OTHER_SPAN}", first_number),
     wording("age_max", rf"\bbetween (?:the ages of )?\d+{_YEARS}? and (\d+)\b", first_number),
     wording(  # "not yet 65", "has not reached the age of 65"
         "age_max", rf"{_NOT_YET}(?:{_REACHED}(?: the)?(?: age of)? )?(\d+)(?:{_YEARS}|{_END})", below_first_number
@@ -131,8 +146,10 @@ _LABEL = compiled(
 # "Up to 1 year" is a length.
 _LEAST_AGE = 5
 _IS_ABOUT_AGE = any_of(
+    rf"\b{_SPANNED} \d\d to \d\d\b{_NO_OTHER_SPAN}",
     r"\bage[ds]?\b", r"\bolder\b", r"\byounger\b", r"\badults?\b", r"\bbirthday\b", r"\bminors\b",
-    rf"\b{_PERSON} {_IS} (?:[<>]=? ?)?\d+", r"\bturned \d+", r"\d+ (?:years?|yrs?)\b", r"\bpediatric",
+    rf"\b{_PERSON} (?:(?:who|that) (?:\(\w\) )?)?{_IS} (?:[<>]=? ?)?\d+", r"\bturned \d+", r"\d+ (?:years?|"
+    r"yrs?)\b", r"\bpediatric",
     r"\b\d+ and (?:up|over)\b", r"^\W*(?:(?:is|are|be) )?\d+ or (?:up|over|above)\W*$",
     r"\byears?[ -](?:old|of[ -]age)\b",
     r"(?:^|[:;,]) *\d\d ?\+ *(?=$|[;,.])",
@@ -146,9 +163,11 @@ _IS_ABOUT_AGE = any_of(
 _TURNED_AWAY = compiled(
     r"\bnot (?:qualify|(?:be )?(?:covered|approved|eligible|indicated|authorized|for use|admitted|accepted|treated))\b"
     r"|\bexclu|\bpediatric"
+    r"|\bnot (?:cover|approve|authorize|pay for|provide|give)\b"
     r"|\bineligible|\b(?:outside|beyond)(?: of)? (?:the|this|its?|our|these) (?:scope|rule|policy|criteria|limits?|"
     r"program)"
-    r"|\b(?:turned away|refused|denied|declined)\b"
+    r"|\b(?:turned away|refused|denied|declined)\b|\bif (?:so|yes),? (?:then )?(?:den(?:y|ied)|stop|refuse|"
+    r"reject|do not)\b"
     rf"|\b(?:no (?:1|{_ONE_PERSON}s?)|nobody|none) (?:who is )?[<>]"
 )
 # "Adults (18 or older; pediatric use is not covered)" turns away no one of 18.
@@ -172,7 +191,7 @@ _IS_ANOTHER_NUMBER = compiled(
     one_of(
         rf"(?:{ANY_SCALE}|\bscor(?:es?|ed|ing)\b)(?:[ :]+(?:(?:baseline|total|scores?|ratings?|results?|readings?|"
         rf"value|"
-        r"is|was|are|of|at|a|an|the|stands|comes to|must|be|been|has|have|[<>]=?)\b)?)*"
+        r"is|was|are|of|at|a|an|the|stands|comes to|must|to|needs?|should|be|been|has|have|[<>]=?)\b)?)*"
         rf"(?:[<>]=? ?)?\b\d+{_OR_MORE}?",
         rf"\b\d+{_OR_MORE}?(?: points?)? (?:on|in|by) (?:the |an? )?{ANY_SCALE}",
         rf"\b\d+{_OR_MORE} (?!(?:years?|yrs?|y/?o|of age|at|when|on|and|or|with|who|whose|in|as|by|before|is|are)\b)"

@@ -41,7 +41,14 @@ _LOOSE_OR = compiled(rf", {_SAID_OR}")
 _OUTER_OR = compiled(rf"(?:,? {_SAID_OR})(?![^()]*\))")
 # What joins the item to the next one of its list ("…; and").
 _IS_NO_PART = compiled(r"\W*(?:and\b\W*|or\b\W*)?")
-_AND = compiled(r"(?:,|;) and (?=either\b|\(?\w)|\band either\b|: (?=either\b)")
+_AND = compiled(r"(?:,|;) and (?=either\b|\(?[\w<>])|\band either\b|: (?=either\b)")
+# "Prescribed by or in consultation with a psychiatrist" cuts a phrase, "a psychiatrist, or another professional" joins
+# names.
+_CUT_SHORT = compiled(r"\b(?:by|under|of|the|an?)\W*$")
+_ENDS_IN_A_PERSON = compiled(
+    r"\b(?:psychiatrist|psychologist|neurologist|an[ae]sthesiologist|physician|practitioner|prescriber|provider|"
+    r"clinician|specialist|professional|nurse|doctor|psychiatry|neurology)s?\W*$"
+)
 
 Branch = tuple[Finding, ...]
 
@@ -66,7 +73,7 @@ def split(clause: Clause) -> Split | None:
         if len(parts) < 2 or not all(_ends_a_part(clause, part) for part in parts[:-1]):
             continue
         branches = [findings(clause.within(part)) for part in parts]
-        if not _are_alternatives(branches):
+        if not _are_alternatives(branches) or _joins_persons(parts, branches):
             continue
         head = [finding for part in heads for finding in findings(clause.within(part))]
         if {*head, *(finding for branch in branches for finding in branch)} == set(findings(clause)):
@@ -82,11 +89,22 @@ def _ends_a_part(clause: Clause, part: str) -> bool:
     In "the drug was continued and the PHQ-9 or MADRS has improved" and "… and a scale (PHQ-9 or MADRS) has …" the names
     of scales stand on both sides of it.
     """
+    if _CUT_SHORT.search(part):
+        return False
     opened = part.count("(") > part.count(")")
     before, joined, last = (part.rpartition("(")[0] if opened else part).rpartition(" and ")
     if opened:
         return not joined or not findings(clause.within(before))
     return not joined or not findings(clause.within(before)) or bool(findings(clause.within(last)))
+
+
+def _joins_persons(parts: Sequence[str], branches: Sequence[Branch]) -> bool:
+    """Whether "or" stands between two prescribers, the second of whom is all that a part asks for, the first not."""
+    keys = [{finding.key for finding in branch} for branch in branches]
+    return any(
+        _ENDS_IN_A_PERSON.search(before) and behind == {"prescriber"} and not asked <= _PERSONS
+        for before, asked, behind in zip(parts, keys, keys[1:], strict=False)
+    )
 
 
 def _are_alternatives(branches: Sequence[Branch]) -> bool:

@@ -19,7 +19,7 @@ _GRANTS = any_of(
     r"\bapprov(?:e|es|ed|al|als|able)\b",
     r"\b(?:pre)?authori[sz]\w*", r"\bre-?(?:authori|approv)",
     r"\b(?:re|pre)?-?certif(?:y|ied|ication)\b(?! (?:in|by|site|setting))",
-    r"\b(?:coverage|approval|authorization|therapy) (?:period|duration|length)", r"\bcoverage duration",
+    r"\b(?:coverage|approval|authorization|therapy|pa) (?:period|duration|length)", r"\bcoverage duration",
     r"\b(?:duration|length|period) of (?:approval|authorization|benefit|coverage)",
     r"(?:^|\|)\W*(?:durations?|lengths?|periods?)\b(?! of (?:\w+ )?(?:\w+ )?(?:trial|antidepress)"
     r"| of (?:the |an? )?course\b[^|]*(?:<=|at most))\W",
@@ -30,7 +30,7 @@ _GRANTS = any_of(
     r"\bcovered for (?:up to |<= )?(?:an? )?(?:initial |another |further |period of )?\d",
     r"\b(?:covered|coverage (?:is|will be|may be) (?:provided|given|granted|allowed))\b[^.;|]{0,60}? for "
     r"(?:<= )?(?:an? )?(?:initial |another |further )?(?:period of )?\d",
-    r"\bpa (?:(?:is|will be|are) )?for (?:<= )?\d",
+    r"\bpa (?:(?:is|will be|are) )?for (?:<= )?\d", rf"(?:^|[|,(] ?)\W*pa:? {_SPAN}",
     rf"\b(?:required|needed|necessary|met) for (?:the )?(?:first |initial )?{_SPAN} of "
     r"(?:treatment|therapy|coverage|approval)\b",
     r"\brenew(?:s|ed|al|als)?\b", r"\beach continuation\b", r"\bexten(?:sions?|d(?:ed|able) (?:for|by))\b",
@@ -66,7 +66,9 @@ _GRANTS = any_of(
     r"(?:devices?|kits?|sprays?|cartons?|units?)\b",
     rf"^\W*(?:enter|load|key in|put in|set|allow|give) (?:for )?{_SPAN}",
     # e.g. "another 3 months, if …", "6 months at a time", "6 months are given"
-    rf"^\W*(?:another|a further|further) {_SPAN}", rf"{_SPAN} at a time\b",
+    rf"^\W*(?:another|a further|further) {_SPAN}",
+    rf"^\W*(?:each )?(?:continuation|renewal|extension)s? (?:run|last|hold)s?(?: for)? (?:up to )?{_SPAN}",
+    rf"{_SPAN} at a time\b",
     rf"\b(?:each|every|any|an?) (?:further|additional|later|subsequent|new|first) (?:period|term|span|block)s? of "
     rf"{_SPAN}",
     rf"{_SPAN} (?:per|with each|for each|each|every|an?) (?:(?:renewal|new) )?(?:request|approval|authorization|"
@@ -75,10 +77,11 @@ _GRANTS = any_of(
     rf"{_SPAN} (?:up)?on (?:an? )?(?:\w+ ){{0,2}}(?:response|benefit|improvement)\b",
     # e.g. "up to 3 months at first", "6 months on renewal"
     # e.g. "coverage lasts 6 months", "12 months with at least 50% improvement" under the title of a phase
-    rf"\bcoverage (?:is|lasts?|runs?|will be)(?: for)? {_SPAN}",
+    rf"\b(?:coverage|exceptions?) (?:is|are|lasts?|runs?|will be)(?: for)? {_SPAN}",
     rf"^\W*{_SPAN},? (?:with|if|when|on|upon|provided(?: that)?) [^.;]{{0,40}}?"
     r"(?:improve|respon|reduc|benefit|remission)",
     rf"{_SPAN} (?:after(?: that|wards?)|thereafter|from then on)\b",
+    rf"^\W*{_SPAN} (?:initial|first|renewal)\W*$",
     rf"{_SPAN} (?:at first|initially|to (?:begin|start) with)\b",
     rf"{_SPAN} (?:(?:on|upon|at|for|per) (?:each |the )?(?:renewal|re-?(?:auth|approv)|continu))",
 )  # fmt: skip
@@ -92,6 +95,12 @@ _RENEWS = compiled(
     )
 )  # fmt: skip
 _BEGINS = compiled(r"\binitial|\bfirst\b|\bstart|\bnew (?:start|request)|\bfirst-time")
+_ON_RENEWAL = compiled(
+    r"\)? (?:on|upon|at|per|for) (?:each |the |any |every )?(?:renewal|re-?auth|re-?cert|continuation)"
+)
+_BEGINS_AFTER = compiled(
+    r"\)?[ ,]*(?:initially|at first|to (?:start|begin)|(?:for|on|at) (?:the |an? )?(?:initial|first))\b"
+)
 _RENEWS_AFTER = compiled(r"\)?[ ,]*(?:for |upon |per |at )*(?:more|renewal|reauthor|continu|additional|further)")
 _OTHER_TIME = compiled(
     r"\b"
@@ -103,6 +112,8 @@ _OTHER_TIME = compiled(
         "sober",
     )
     + r"\s*(?:the |a |an |[<>]=? )*$"
+    # "Two sessions a week in the first 4 weeks"
+    r"|\b(?:in|during) the first $"
 )  # fmt: skip
 # "… two antidepressants, each tried for 6 weeks, have failed": a trial's length.
 _TRIED_FOR = compiled(
@@ -111,6 +122,11 @@ _TRIED_FOR = compiled(
     r"(?:tried|taken|used|given|prescribed|trial+ed|dosed|continued|lasting|lasted)(?: (?:for|over|>=?|a minimum "
     r"of))* $"
     r"|\b(?:tried|taken|trial+ed)(?: (?:each|for|over|>=?|a minimum of))* $"
+)
+# "6 weeks or longer", "6 weeks at an adequate dose": no approval is for so long or longer.
+_NOT_SO_LONG = compiled(
+    r"\)?,? (?:(?:or|and) (?:longer|more|over|above|up)\b(?! devices)|(?:at|on) (?:an?|the|its|their) "
+    r"(?:[\w-]+ ){0,3}dos(?:e|age)\b)"
 )
 _OTHER_TIME_AFTER = compiled(
     r"\)? (?:(?:are|is|have|has|were) (?:over|up|past|ended|passed|elapsed|expired|gone)|(?:or (?:more|longer) "
@@ -121,15 +137,21 @@ _STEPS_OF_RENEWAL = compiled(r"[ -](?:increments?|intervals?|periods?|steps|bloc
 _RENEWED_EVERY = compiled(
     r"\b(?:renew\w*|re-?authori\w*|re-?approv\w*|(?:authori[sz]ation|approval)s? (?:\w+ )?be (?:re-?)?"
     r"(?:reviewed|evaluated|assessed)) (?:>= |at least )?every $"
+    # e.g. "Recertification for resistant depression: every 6 months"
+    r"|\b(?:renewal|re-?(?:auth|approv|cert)\w*)s?\b[^.;:]{0,80}: every $"
 )
 # "Every 6 months the prescriber attests that symptoms have improved": so long is each renewal good.
 _CHECKED_EVERY = compiled(
-    r"(?=[^.;]*\b(?:attest|confirm|document|show|submit)\w*)[^.;]*?\b(?:every|each) (?P<span>\d+ months?)\b"
+    r"(?=[^.;]*\b(?:attest|confirm|document|show|submit)\w*)[^.;]*?\b(?:every|each) (?P<span>\d+ months?|"
+    r"\d{2,3} days)\b"
 )
 # e.g. "Prior authorization expires after 12 months"
 _EXPIRES = compiled(
-    r"\b(?:pa|approvals?|authori[sz]ations?) (?:\w+ )?(?:expires?|ends?|lapses?|runs? out) (?:after|in|within) $"
+    r"\b(?:pa|approvals?|(?:pre|re)?-?authori[sz]ations?|(?:pre|re)?-?certifications?|renewals?) (?:\w+ )?"
+    r"(?:expires?|ends?|lapses?|runs? out) (?:after|in|within) (?:<= )?$"
 )
+# "In remission from a substance use disorder for 3 months"
+_REMITTED_FOR = compiled(r"\b(?:remission|remitted|abstinen\w+|abstain\w*|sober|sobriety)\b[^.;,()]{0,60}$")
 # e.g. "Approvals last 90 days" looks like "the last 90 days"; the verb takes another word of equal length.
 _LASTS = compiled(
     r"\b(?:approvals?|authori[sz]ations?|renewals?|continuations?|coverage|certifications?)"
@@ -144,7 +166,7 @@ _EITHER_PHASE = compiled(
 _OF_A_SUPPLY = compiled(
     r"\b(?:devices?|kits?|units?|mg\)?|packs?|sprays?)(?: each)?\)?"
     r"(?: (?:is|are|will be|may be|authori[sz]ed|approved|allowed|covered))*"
-    r" ?(?:/|per|every|each|in|for|within|over)(?: (?:the|any|each|every|first|initial|a))* ?$"
+    r" ?(?:/|per|every|each|in|for|within|over|(?=(?:the )?first ))(?: ?(?:the|any|each|every|first|initial|a))* ?$"
 )
 # e.g. "Approval: 10 infusions within 90 days"
 _COURSE_GRANTED = compiled(
@@ -162,6 +184,8 @@ _APPROVALS_OF = compiled(
 _EACH_LASTS = compiled(
     r"^\W*(?:each|every|any)(?: one| of (?:these|them))? (?:lasts?|runs?|is (?:given|granted|good))\b"
 )
+# "Length: 6 months", whatever stands above it.
+_LABELS_ITSELF = compiled(rf"^\W*(?:lengths?|durations?|terms?): (?:for |<= )*{_SPAN}\W*$")
 # e.g. "coverage period: yearly", "renewals are annual"
 _YEARLY = compiled(
     r"(\b(?:period|duration|length|renew\w*|re-?auth\w*|re-?approv\w*|re-?certif\w*|approvals?|authori[sz]ations?)"
@@ -209,7 +233,9 @@ def _is_grant(words: str, length: Duration) -> bool:
         return False
     if _OF_A_SUPPLY.search(before) or re.search(rf"{_AFTER_THE_FIRST.pattern} $", before):
         return False
-    if _TRIED_FOR.search(before):
+    if any(form.search(before) for form in (_TRIED_FOR, _REMITTED_FOR)):
+        return False
+    if words.startswith(">=", length.start) or _NOT_SO_LONG.match(after):
         return False
     granted = _STEPS_OF_RENEWAL.match(after) or _RENEWED_EVERY.search(before) or _EXPIRES.search(before)
     return not _OTHER_TIME.search(before) or bool(granted)
@@ -219,6 +245,10 @@ def _is_for_renewal(clause: Clause, length: Duration) -> bool:
     """Whether a length is a renewal's: the nearest word before it decides, then what follows, then the section."""
     before, after = clause.words[: length.start], clause.words[length.end :]
     if _AFTER_THE_FIRST.search(before):
+        return True
+    if _BEGINS_AFTER.match(after):
+        return False
+    if _ON_RENEWAL.match(after):
         return True
     renews = max((match.start() for match in _RENEWS.finditer(before)), default=-1)
     begins = max((match.start() for match in _BEGINS.finditer(before)), default=-1)
@@ -253,7 +283,8 @@ def read(clause: Clause) -> Iterator[Finding]:
     renewal, either = clause.phase == "renewal", bool(_EITHER_PHASE.search(clause.words))
     # A table's cell says a length ("6 months"), its column title what the length is of.
     said = f"{clause.topic} {clause.words}" if _is_cell(clause.words) else clause.words
-    if not (_GRANTS.stands_in(said) or (renewal and _EACH_LASTS.match(clause.words))):
+    of_each = renewal and _EACH_LASTS.match(clause.words)
+    if not (_GRANTS.stands_in(said) or of_each or _LABELS_ITSELF.match(clause.words)):
         return
     for length in lengths:
         if _is_grant(clause.words, length) and (either or _is_for_renewal(clause, length) == renewal):

@@ -8,6 +8,7 @@ from parsers.criteria import exclusions, steps
 from parsers.criteria.alternatives import split
 from parsers.criteria.families import ROOT_KEYS, findings
 from parsers.criteria.lists import quantifier
+from parsers.criteria.scales import ANY_SCALE
 from parsers.criteria.trees import group, keys, present, with_intolerance
 from parsers.criteria.wording import Clause, Finding
 from parsers.models import CriterionKey, Group, Leaf, Tree
@@ -24,6 +25,18 @@ _UNLESS = compiled(r"\b(?:unless|except (?:when|if|where|that)) (.+)$")
 # Exclusions have their own way of being lifted (is_overridable), failures that of intolerance.
 _LIFTED_ELSEWHERE: frozenset[CriterionKey] = frozenset(("exclusion", "intolerance_counts", "sud_remission_months"))
 _SUBSTANCE = "substance_use_disorder"
+# "A PHQ-9 of 20 and a MADRS of 28", "both scales": scores that are asked for together.
+_SCORES_TOGETHER = compiled(
+    rf"{ANY_SCALE}[^.;@]{{0,40}}?\d+[^.;@]{{0,30}}?,? (?:and|as well as|plus) (?!/)(?:also )?(?:[a-z]+ "
+    rf"){{0,4}}?{ANY_SCALE}"
+    rf"|\d+[^.;@\d]{{0,30}} (?:on|by|per) (?:the |an? )?{ANY_SCALE},? and [^.;@]{{0,30}}?\d+[^.;@\d]{{0,30}}{ANY_SCALE}"
+    rf"|\bboth\b[^.;@]{{0,40}}{ANY_SCALE}|{ANY_SCALE}[^.;]*{ANY_SCALE}[^.;]*\bboth\b"
+)
+_ANY_SCORE = compiled(
+    r"\b(?:or|either|any|1 of|such as|e\.g|for example|(?:1|an?) (?:\w+ ){0,3}(?:scales?|instruments?|tools?|"
+    r"measures?))\b"
+    r"(?! (?:more|higher|greater|above|over|up|worse|older|recurrent)\b)"
+)
 _CHOSEN: tuple[CriterionKey, ...] = ("severity_min", "preferred_step")
 
 
@@ -83,10 +96,19 @@ def _together(clause: Clause, key: CriterionKey, leaves: list[Tree]) -> Iterator
     asked = quantifier(clause.words) if key in _CHOSEN and len(leaves) > 1 else None
     if asked is not None and asked.op == "at_least" and asked.n and asked.n < len(leaves):
         yield Group("at_least", tuple(leaves), asked.n)
+    elif (key == "severity_min" and _are_together(clause)) or (
+        key == "diagnosis_standard" and not _ANY_SCORE.search(clause.words)
+    ):
+        yield from leaves
     elif key in _ALTERNATIVES or (key == "preferred_step" and steps.are_alternatives(clause.plain)):
         yield from present((group("any", leaves),))
     else:
         yield from leaves
+
+
+def _are_together(clause: Clause) -> bool:
+    """Whether each of several scores is asked for: joined by "and", and no "or" between what may be chosen."""
+    return bool(_SCORES_TOGETHER.search(clause.words)) and not _ANY_SCORE.search(clause.words)
 
 
 def _barred(clause: Clause, barred: list[Tree], remission: list[Tree]) -> Iterator[Tree]:

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from parsers.criteria.vocabulary import one_of
-from parsers.patterns import compiled
+from parsers.criteria.vocabulary import PERSON, one_of
+from parsers.patterns import Pattern, compiled
 
 _DRUG_OF_ABUSE = one_of("substance", "alcohol", "drug", "opioid", "illicit", "cannabis", "stimulant", "cocaine")
 _ABUSE = one_of(r"\buse\b(?! of (?:ketamine|esketamine))", "abuse", "misuse", r"dependen\w+", r"addict\w+")
@@ -26,18 +26,18 @@ _KIND_OF_PERSONALITY = one_of(
 # Condition names of the contract (and breastfeeding, which payers name beside pregnancy).
 _FORMS: dict[str, tuple[str, ...]] = {
     "psychosis": (r"psychosis", r"psychotic", r"schizo\w+", r"hallucinat", r"delusion"),
-    "bipolar": (r"bipolar", r"mani[ac]\b", r"manic", r"hypomani"),
+    "bipolar": (r"bipolar(?: i\b)?(?:(?:,| or| and| ?/) ?i{1,2}\b)*", r"mani[ac]\b", r"manic", r"hypomani"),
     "dementia": (r"dementia", r"neurocognitive", r"alzheimer", r"cognitive impairment"),
     "substance_use_disorder": (
         rf"{_DRUG_OF_ABUSE}[\w, /-]*?{_ABUSE}",
-        rf"(?:abus|misus)(?:es|ed|ing) (?:\w+ )?{_DRUG_OF_ABUSE}", rf"(?:addicted to|dependent on) {_DRUG_OF_ABUSE}",
+        rf"(?:abus|misus)(?:es?|ed|ing) (?:\w+ )?{_DRUG_OF_ABUSE}", rf"(?:addicted to|dependent on) {_DRUG_OF_ABUSE}",
         rf"(?:abuse|misuse|dependen\w+|addiction) (?:of|on|upon|to) (?:(?!the\b)\w+ ){{0,2}}{_DRUG_OF_ABUSE}",
         r"substance[ -]related", r"alcoholism", r"sud\b", r"addiction", r"recreational (?:drug|ketamine)",
     ),
     "aneurysmal_vascular_disease": (r"aneurysm",),
     "arteriovenous_malformation": (r"arteri(?:o|al)[ -]?venous malform", r"a-?v malform", r"avm\b"),
     "intracerebral_hemorrhage": (
-        r"intra-?(?:cerebral|cranial)[ -](?:ha?emorrhag|bleed)", r"cerebral ha?emorrhag",
+        r"ich\b", r"intra-?(?:cerebral|cranial)[ -](?:ha?emorrhag|bleed)", r"cerebral ha?emorrhag",
         r"brain (?:bleed|ha?emorrhag)",
         r"(?:bleed\w*|ha?emorrhages?) (?:in|into|within|inside) (?:the |his |her )?(?:brain|skull|head)",
             ),
@@ -92,12 +92,14 @@ NOT_OF_AN_ORGAN = "".join(
 )
 _NOT_A_CONDITION = compiled(
     r"\b(?:was|were|being|that|which|who|treated|remission|such a|there (?:is|are)|that is|esketamine|spravato"
-    r"|excipient|mono-?therapy|antidepress|investigational|covered|prescri|therapy|treatment|drug|medication|criteria"
+    r"|excipient|mono-?therapy|antidepress|psychiatrist|psychologist|can ?not\b|investigational|covered|"
+    r"prescri|therapy|treatment|drug|medication|criteria"
     rf"|pharmac|request|{NOT_OF_AN_ORGAN}fail"
     r"|respon|session|visit|required|pdmp|dose|ketamine|component|ingredient|provider|combin|year|age"
     r"|managed|contraindication|following|concomitant|use\b|risk|benefit|improvement|home|office|claim|longer|more|than|site"
     r"|older|younger|authorization|document|list|plan|apply|applies|met|present$|absent"
-    r"|major depressi\w+)|^(?:(?:(?:either|both|each|any|this|that) )?conditions?|none|nothing|n/a)$|^not\b|\d|@"
+    r"|major depressi\w+)|^(?:(?:(?:either|both|each|any|this|that) )?conditions?|none|nothing|n/a|these|"
+    r"those|them|this|that)$|^not\b|\d|@"
 )
 _IS_PRESENT = compiled(r" (?:is|are) (?:present|found|known|suspected)$")
 _MOST_WORDS = 5
@@ -157,8 +159,22 @@ _BARS_NOBODY = compiled(
 )
 # "Does not have psychosis, and has had two failed trials": the trials are no part of what is denied.
 _NEXT_PREDICATE = compiled(
-    r"(?P<denial>\b(?:not have|no (?:history|evidence|diagnosis) of|without) [^,;.]+), (?:and )?"
-    r"(?:has|have|had|is|are|must) [^;.]*"
+    r"(?P<denial>\b(?:not have|no (?:history|evidence|diagnosis) of|without|no (?:(?:current|active|known|past) )*"
+    r"(?=bipolar|psycho|dementia|substance|alcohol|drug use|mania|pregnan|aneurysm|seizure)) ?[^,;.]+), (?:and )?"
+    rf"(?:(?:the |who )?(?:{PERSON}) )?(?:has|have|had|is|are|must|fail(?:ed|ures?)|trials?|(?:>= )?\d+) [^;.]*"
+)
+
+# "Two antidepressants have failed, and there is no psychosis": the trials stand apart from what is denied.
+_OWN_DENIAL = compiled(
+    r"^.*?(?:,|;|\band\b|\bbut\b) (?:and )?(?:(?:has|have|had|there (?:is|are)|with|shows?) )?"
+    r"(?=(?:no|without|free of|absence of|(?:does|do) not have|never had)\b)"
+)
+
+# "Provided that the patient does not have …, esketamine is covered when two antidepressants have failed".
+_MAIN_CLAUSE = compiled(
+    r"^(?P<proviso>\W*(?:provided|providing|if|when|where|as long as|so long as|once|on condition|only if)\b.*?), "
+    r"(?:(?:the|our|this|your|we|it|plan|drug|spray|esketamine|spravato|ketamine|coverage|infusions?|treatment) )+"
+    r"(?:\([^()]*\) )?(?:(?:nasal spray|infusions?) )?(?:is|are|may|will|can|shall|covers?|pays?|approves?)\b.*$"
 )
 
 
@@ -167,6 +183,12 @@ def bars_nobody(words: str) -> bool:
     return bool(_BARS_NOBODY.search(words))
 
 
+def with_its_proviso(words: str, denies: Pattern) -> str:
+    """The proviso in front of a cover, where that denies a condition; what the cover asks itself is no part of it."""
+    found = _MAIN_CLAUSE.match(words)
+    return found["proviso"] if found and denies.search(found["proviso"]) else words
+
+
 def up_to_denial(words: str) -> str:
-    """A clause without what is asked for behind a denial of a condition."""
-    return _NEXT_PREDICATE.sub(r"\g<denial>", words)
+    """A clause without what is asked for beside a denial of a condition, before it or behind it."""
+    return _OWN_DENIAL.sub("", _NEXT_PREDICATE.sub(r"\g<denial>", words))

@@ -39,7 +39,7 @@ _SAID_OF_A_SCORE = one_of(
     "pretreatment",
     "a", "the", "has", "be", "reach", "reached", "reaches", "stands?", "comes? to", "amounts? to", "sum",
     r"score[ds]?", "rating",
-    "between", "in", "range", "result", "showing", "shows",
+    "between", "in", "range", "results?", "readings?", "value", "showing", "shows", "needs?", "should", "shall",
     r"at the time of (?:the |this )?(?:request|application|start|initiation)",
 )  # fmt: skip
 _SCORE = rf"(?:[ :,(]*{_SAID_OF_A_SCORE}\b)*[ :,]*\(? ?{_SIGN} ?(?P<score>\d+)"
@@ -146,10 +146,31 @@ _CATEGORY = (
         rf"(?:(?:as|to be|it|this) )*{_GRADE}\b",
         _category,
     ),
+    # e.g. "the prescriber rates it as severe"
+    wording(
+        "severity_category",
+        rf"\b(?:rates?|judges?|grades?|considers?|deems?|calls?) (?:it|this|the (?:\w+ )?(?:episode|illness|"
+        rf"depression))"
+        rf" (?:as |to be )?{_GRADE}\b(?! {_SIDE_EFFECTS})",
+        _category,
+    ),
     # e.g. "the severity is severe", "at least moderate in severity"
     wording(
         "severity_category",
         rf"\bseverity (?:of )?(?:the \w+ )?(?:and it )?(?:is |was |at |rated |as )*{_GRADE}",
+        _category,
+    ),
+    # Not of a substance use disorder "of moderate degree", nor of pain.
+    wording(
+        "severity_category",
+        rf"^(?!.*\b(?:substance|alcohol|opioid|pain|impairment|use disorder)\b).*?\bof (?:at least )?{_GRADE} "
+        r"(?:severity|intensity|degree)\b",
+        _category,
+    ),
+    # A line of a table or form: "Severity: moderate or severe".
+    wording(
+        "severity_category",
+        rf"^\W*(?:\w+ ){{0,2}}severity(?: of (?:the )?\w+| level| grade| required)?\W*[:|]\W*{_GRADE}",
         _category,
     ),
     # e.g. "the present symptoms are severe", "with suicidal ideation or behavior, moderate or severe"
@@ -165,7 +186,9 @@ _CATEGORY = (
     wording("severity_category", rf"\bmild {_DEPRESSION}{near(20)}\bnot (?:qualif|suffic|enough)", "moderate"),
     wording(
         "severity_category",
-        rf"(?:{_DEPRESSION}|(?<!pain )symptoms?)\b[^.;]{{0,60}}?\b{_GRADE} (?:in )?(?:severity|degree|intensity)",
+        rf"(?:{_DEPRESSION}|(?<!pain )symptoms?)\b"
+        r"(?:(?!\b(?:substance|alcohol|opioid|pain|use disorder)\b)[^.;]){0,60}?"
+        rf"\b{_GRADE} (?:in )?(?:severity|degree|intensity)",
         _category,
     ),
 )

@@ -48,6 +48,7 @@ _CAPS = compiled(
     one_of(
         "<=?",
         r"\blimit",
+        r"\bmax\b",
         r"\bmaxim",
         r"\bceiling",
         r"\bapprov",
@@ -95,6 +96,12 @@ _OF_A_SUPPLY = compiled(
     r"(?:\d (?:devices?|kits?|packs?|sprays?|units?) ?\(|releases?|unit\w*(?: is|=| equals)?|holds|contains|delivers"
     r"|(?<![<>])=|kits?(?: of)? ?\(?) ?$"
 )
+# "Maximum per session: 84 units (84 mg)" is no supply.
+_OF_A_SESSION = compiled(
+    r"\b(?:per|an?|each|every|of an?|in an?|/) ?(?:single )?(?:session|dose|visit|administration)\b"
+)
+# "QL 84 mg/week" is one.
+LIMITS_SUPPLY = compiled(r"\b(?:ql|qty|quantity(?: limits?)?)\b:? (?:is |of |<= )*$")
 _FIRST_DOSE_ONLY = compiled(r"\b(?:day 1|starting|initial|first) dose\b[^.;]{0,20}\b56\b(?![^;]*84)")
 PER_PERIOD = compiled(
     r"^\)? ?(?:of (?:esketamine|spravato) )?(?:/|per|a|each|every|in (?:1 |any |each )?|weekly|monthly"
@@ -112,6 +119,13 @@ _IN_A_WEEK = (
     # e.g. "no week may hold more than two sessions", "each week has at most two treatments"
     compiled(rf"\bno (?:1 |single |calendar )?week\b[^.;,\d]{{0,30}}> (?P<n>\d+) (?:\w+ )?{_SESSIONS}\b"),
     compiled(rf"\b(?:any|each|every|a|1) (?:1 |calendar )?week\b[^.;,\d]{{0,30}}<= (?P<n>\d+) (?:\w+ )?{_SESSIONS}\b"),
+    # e.g. "… in the first month and one a week after that"
+    compiled(r"^\W*(?:and )?(?:<= )?(?P<n>\d+) (?:a|per|each|every) week\b"),
+    # e.g. "two are the most of a week", "6 sessions a course and two the maximum of a week"
+    compiled(
+        rf"(?<![\d.])(?P<n>\d+) (?:{_SESSIONS} )?(?:(?:is|are|being) )?(?:the )?(?:maximum|most|limit|ceiling) "
+        r"(?:of|in|for|per|during) (?:an?|any|each|1) week\b"
+    ),
     # e.g. "sessions are limited to 2 per week"
     compiled(rf"\b{_SESSIONS}\b{near(30)}<= (?P<n>\d+) (?:per|a|each|every|in a|in any) week\b"),
 )
@@ -123,11 +137,16 @@ _WEEKLY = compiled(r"(?<!times )(?<!time )(?<!\d )\b(?:weekly|each week|every we
 _IS_FREQUENCY = compiled(
     one_of(
         r"\bmg\b", r"\bdos(?:e|es|ing|age)\b", r"\bsession", r"\badminist", r"\btreatments?\b", r"\besketamine\b",
-        r"\bspravato\b", r"\bfrequen", r"\boften\b", r"\binfusion", r"\bdevices?\b",
+        r"\bspravato\b", r"\bfreq(?:uen|\b)", r"\boften\b", r"\binfusion", r"\bdevices?\b",
     )
 )  # fmt: skip
 _SOMETHING_ELSE_WEEKLY = compiled(
     r"\bpsychotherap|\bmonitor|\bfail|\bmeasured (?:\w+ ){0,3}?(?:weekly|week)\b|\bcounsel|\bcognitive"
+)
+# Of the drug, whatever else the clause tells ("3 infusions a week, after two failed drugs").
+_OF_THE_DRUG_A_WEEK = compiled(
+    r"\b\d+ (?:infusions?|(?:esketamine|spravato|ketamine) (?:sessions?|treatments?|doses))"
+    r" (?:/|per|an?|each|every|in (?:an?|any)) ?(?:1 )?week\b"
 )
 _SUPPLY_A_PERIOD = compiled(
     r"\b(?:kits?|packs?|devices?|units?|sprayers?)\)?(?: \([^)]*\))? ?(?:/|per |a |each |every |weekly)(?:week|month)?"
@@ -160,6 +179,15 @@ def _is_total(words: str, match: re.Match[str]) -> bool:
     return float(match[1]) > LARGEST_DOSE and bool(PER_PERIOD.match(words[match.end() :]))
 
 
+def _is_of_a_supply(words: str, match: re.Match[str]) -> bool:
+    """Whether milligrams tell what is supplied or what a device holds, and not what a session takes."""
+    before = words[: match.start()]
+    supplied = _OF_A_SUPPLY.search(before)
+    if LIMITS_SUPPLY.search(before) and PER_PERIOD.match(words[match.end() :]):
+        return True
+    return supplied is not None and not (supplied[0][0].isdigit() and _OF_A_SESSION.search(before))
+
+
 def _dose(said: str) -> Iterator[Finding]:
     said = _COUNTED_IN_UNITS.sub(" ", said)
     if _OF_A_VISIT_CODE.search(said):
@@ -170,7 +198,7 @@ def _dose(said: str) -> Iterator[Finding]:
     doses = [
         max(float(number) for number in match.groups() if number)
         for match in _DOSE.finditer(words)
-        if not _is_total(words, match) and not _OF_A_SUPPLY.search(words[: match.start()])
+        if not _is_total(words, match) and not _is_of_a_supply(words, match)
     ]
     if doses:
         yield Finding("dose_max_mg", whole(max(doses)))
@@ -189,7 +217,8 @@ def _rates(words: str) -> Iterator[float]:
 
 
 def _frequency(words: str) -> Iterator[Finding]:
-    if not _IS_FREQUENCY.search(words) or _SOMETHING_ELSE_WEEKLY.search(words):
+    else_weekly = _SOMETHING_ELSE_WEEKLY.search(words) and not _OF_THE_DRUG_A_WEEK.search(words)
+    if not _IS_FREQUENCY.search(words) or else_weekly:
         return
     if _SUPPLY_A_PERIOD.search(words) and not _SESSIONS_AND_SUPPLY.search(words):
         return

@@ -31,7 +31,8 @@ _COUNTS_SOMETHING_ELSE = one_of(
 )  # fmt: skip
 _BETWEEN = rf"(?:(?!{_COUNTS_SOMETHING_ELSE}\b)[a-z/'-]+,?[ ]+){{0,7}}?"
 _KIND = one_of(
-    "oral", "prior", "previous", "adequate", "different", "separate", "distinct", "other", "generic", "preferred",
+    "oral", "prior", "previous", "adequate", "qualifying", "valid", "different",
+    "separate", "distinct", "other", "generic", "preferred",
     "drug",
     "medication", "treatment", "formulary", "alternative", "psychiatric", "covered", "standard", "failed",
     "unsuccessful",
@@ -80,7 +81,8 @@ _COUNT_IN_BRACKETS = wording(
     rf"(?:{ANTIDEPRESSANT}\w* (?:failed|tried|failures|trials)\W{{1,3}}|\bno {ANTIDEPRESSANT}\w* of "
     rf"|\b(?:failed|tried|prior|previous) {ANTIDEPRESSANT}\w* ?[:|] ?(?:now )?"
     # e.g. "the number of failed antidepressants is 2", "antidepressant failures required: 2"
-    rf"|\b(?:number|count|total) of (?:[\w-]+ ){{0,4}}?{ANTIDEPRESSANT}\w*(?: [a-z-]+){{0,6}}? ?(?:is|are|be|now|:|=) ?"
+    rf"|\b(?:number|count|total) of (?:[\w-]+ ){{0,4}}?{ANTIDEPRESSANT}\w*(?: [a-z-]+){{0,6}}? ?(?:is|are|be|"
+    rf"now|at|:|=) ?"
     rf"|{ANTIDEPRESSANT}\w* (?:failures|trials)(?: (?:required|needed|now))* ?(?:is|are|:|=) ?)"
     r"(?:>= )?(?P<n>\d+)\b(?! ?(?:weeks?|days?|months?|class))",
     _drugs,
@@ -89,7 +91,8 @@ _COUNT_IN_BRACKETS = wording(
 _COUNT_OF_MEDICINES = wording("failed_ad_count", rf"{NUMBER}{some(_KIND, 9)}{MEDICINE}\b(?! (?:class|week))", _drugs)
 _ONE = some(
     one_of(
-        "other", "different", "oral", "generic", "preferred", "single", "adequate", "trial", "course", "prior",
+        "other", "different", "oral", "generic", "preferred", "single", "adequate", "qualifying",
+        "trial", "course", "prior",
         "previous",
         "of", "an?", "formulary", "first-line",
     ),

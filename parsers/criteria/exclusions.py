@@ -5,8 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from parsers.criteria.conditions import NOT_OF_AN_ORGAN, SUBSTANCE, bars_nobody, in_their_own_words, named, up_to_denial
-from parsers.criteria.listed_bars import REFUSES_IF, under_exclusion
+from parsers.criteria.conditions import (
+    NOT_OF_AN_ORGAN,
+    SUBSTANCE,
+    bars_nobody,
+    in_their_own_words,
+    named,
+    up_to_denial,
+    with_its_proviso,
+)
+from parsers.criteria.listed_bars import REFUSES_IF, is_barring_label, under_exclusion
 from parsers.criteria.numbers import durations
 from parsers.criteria.vocabulary import PEOPLE, PERSON, near, one_of
 from parsers.criteria.wording import Clause, Finding
@@ -32,6 +40,12 @@ _DENIED_AFTER = compiled(
     r"|\b(?:must|may|shall|should) (?:not be (?:present|there|active)|be absent|(?:first )?be ruled out)\b"
     r"|\b(?:has|have) (?:never|not) been (?:diagnosed|found|seen|recorded|documented|present)\b(?! with)"
 )
+# A line of a table or form: "Psychosis: none".
+_NONE_OF_IT = compiled(
+    r"^\W*(?P<what>[^.;:]{3,60}): (?:none(?: known| present| allowed)?|absent|ruled out|negative|not "
+    r"(?:present|allowed)"
+    r"|must be absent|never)(?=\W*$|[,;] )"
+)
 _NOT_ABOUT_A_CONDITION = compiled(
     r"^not (?:\w+ ){0,2}(?:monotherapy|respon|improv|a candidate|studied|established)"
     r"|^(?:no|without|not) (?:\w+ ){0,3}(?:authori[sz]ation|approval|precertification|referral|request|review)\b"
@@ -53,7 +67,7 @@ _REFUSAL = one_of(
     rf"not (?:\w+ ){{0,2}}candidates?\b(?! for (?!(?:the |this |such )?{_THE_DRUG}))",
     r"not (?:\w+ )?(?:suitable|appropriate)", "unsuitable",
     r"(?:should|must|may|can|will) ?not (?:receive|be given|be treated with|get|take|use)"
-    rf"(?= (?:\w+ )?{_THE_DRUG}|\W*$)",
+    rf"(?= (?:it|(?:\w+ )?{_THE_DRUG})\b|\W*$)",
     r"makes? (?:the |a )?\w+ (?:unsuitable|ineligible)",
     "will be denied", r"(?:do|does|would|will|may|can) ?not qualify", _NOTHING_GRANTED,
     "(?:rule|rules|ruled) out (?:coverage|approval|treatment|therapy|use|esketamine|spravato|the (?:drug|spray))",
@@ -65,6 +79,7 @@ _BARS = compiled(rf"\b{_REFUSAL}\b")
 _CONDITIONS_APPLY = one_of(
     rf"{PEOPLE} (?:who (?:has|have|had|is|are)|with|having|whose)\b(?! (?:\w+ ){{0,4}}(?:criteria|requirements))",
     rf"(?:if|when|where) (?:the |a |an )?{PERSON} (?:has|is|had)\b",
+    r"(?:if|when|where|while) you(?: have|'ve| are|'re| had)\b",
     r"in the presence of\b",
     r"(?:if|when|where) any (?:1|one )?of the (?:following|conditions below) (?:\w+ )?"
     r"(?:appl|is|are|present|has|have|occur|exist)",
@@ -78,6 +93,7 @@ _BARS_PATIENTS = compiled(
     r"|renewed|reauthorized|continued|extended)"
     r"|not (?:(?:be|considered|deemed) )?(?:medically (?:necessary|appropriate)|appropriate)"
     rf"|not (?:cover|approve|authorize|recommend|provide|allow|pay for)|excluded|{_NOTHING_GRANTED}"
+    r"|you (?:can ?not|can't|may not|will not|won't|should not) (?:get|have|receive|use|take|be given)"
     rf"|exclusions?|ineligible|denied|refused|withheld|contraindicated)\b[^.;:]{{0,70}}\b(?:{_CONDITIONS_APPLY})"
     # e.g. "If the patient has …, coverage will not be provided"
     # e.g. "Members with … do not qualify"
@@ -94,12 +110,20 @@ _BARS_PATIENTS = compiled(
     r"(?:disqualif|exclud|bars?\b|preclud|rules? out)",
     re.IGNORECASE,
 )
+# What is lifted from the bar, or never in it: "…, except in remission", "…, tobacco excepted".
+_SET_ASIDE = compiled(
+    r"\b(?:unless|except|apart from|not counting|not including)\b"
+    r"|, (?:[\w/-]+ ){1,4}(?:excepted|aside|apart|not (?:counted|included))\b"
+)
+# Disorders that the drug may be used for as well.
+_ALSO_USES = frozenset({"bipolar", "substance_use_disorder"})
 _BARS_UNLESS = compiled(r"\b(?:unless|except|not met|do(?:es)? not meet|other than)\b", re.IGNORECASE)
 
 # "… are not candidates for this treatment" says what is refused, not to whom.
 _OF_THE_DRUG_ONLY = rf"(?! for (?:the |this |such )?(?:\w+ )?{_THE_DRUG}\W*$)"
 _FOLLOWS = compiled(
-    rf"{_OF_THE_DRUG_ONLY}(?:(?!\b(?:unless|except)\b)[^.;]){{0,70}}?\b(?:{PEOPLE}|{PERSON}|with|of|for|include|:|in) "
+    rf"{_OF_THE_DRUG_ONLY}(?:(?!\b(?:unless|except)\b)[^.;]){{0,70}}?\b(?:{PEOPLE}|{PERSON}|with|of|for|"
+    rf"include|:|in|you) "
 )
 
 _AUXILIARY = compiled(r" (?:is|are|will be|must be|should be)? *$")
@@ -109,10 +133,12 @@ _AUXILIARY = compiled(r" (?:is|are|will be|must be|should be)? *$")
 _LIFTED = compiled(
     r"\b(?:unless|(?:except|save) (?:when|if|where|that))\b \w+ \w+|\(exceptions? (?:is|are|may|can)\b|"
     # A "contraindication or bar to treatment" lifts nothing.
-    r"\b(?:unless|except(?: when| if| where)?|or(?! (?:\w+ ){0,2}(?:to|for|against) (?:treatment|therapy)\b))\b"
+    r"\b(?:unless|except(?: when| if| where)?|or(?! (?:\w+ ){0,2}(?:to|for|against) (?:treatment|therapy)\b"
+    r"| (?:more|longer|older|greater|above|over|higher|less|fewer)\b))\b"
     r"[^;]*\b(?<!not )(?<!not be )(?<!not been )(?<!poorly )(?<!inadequately )"
     + one_of(
-        "benefit", "outweigh", "risk", "opinion", "judg", "document", "clear", "approv", "treated", "treatment",
+        "benefit", "outweigh", "risk", "opinion", "judg", "document", "clear", "approv", "treated",
+        r"treatment(?![- ]resist|[- ]refract)",
         "stable",
         "controlled", "rationale", "specialist", "remission", "recovery", "consider",
     )
@@ -171,10 +197,33 @@ _TRIED_INSTEAD = compiled(
 )
 
 
+# "Not approved for: members with psychosis".
+_REFUSED_FOR = compiled(
+    r"\W*(?:is |are )?not (?:to be )?(?:approved|covered|authori[sz]ed|recommended|allowed|given)(?: for| in| to)?\W*",
+    re.IGNORECASE,
+)
+_OPENS_WITH_PEOPLE = compiled(
+    rf"\W*(?:any |all )?{PEOPLE} (?:with|who|whose|having|under|over|below|younger|aged)\b", re.IGNORECASE
+)
+
+
 def bars_patients(text: str) -> bool:
     """Whether a sentence or lead-in refuses patients for a condition they have, rather than a use of the drug."""
     text = affirmed(text)
-    return bool(_BARS_PATIENTS.search(text)) and (is_lifted_bar(text) or not _BARS_UNLESS.search(text))
+    barred = _BARS_PATIENTS.search(text) or _bars_by_label(text)
+    return bool(barred) and (is_lifted_bar(text) or not _BARS_UNLESS.search(text))
+
+
+def _bars_by_label(text: str) -> bool:
+    """Whether a line bars the conditions behind its label, one of which at least is no use of the drug."""
+    label, colon, rest = text.partition(":")
+    if _REFUSED_FOR.fullmatch(label) and not _OPENS_WITH_PEOPLE.match(rest):
+        return False
+    return (
+        bool(colon)
+        and (is_barring_label(label) or bool(_REFUSED_FOR.fullmatch(label)))
+        and bool(set(named(rest.lower())) - _ALSO_USES)
+    )
 
 
 def _remission(clause: Clause) -> Iterator[Finding]:
@@ -203,18 +252,25 @@ def _scope(words: str) -> str:
 def read(clause: Clause) -> Iterator[Finding]:
     """Conditions a clause bars. A condition that is merely named ("history of psychosis, and …") bars nothing."""
     words = clause.words if _NAMES_CONTRAINDICATIONS.search(clause.words) else clause.plain
+    words = with_its_proviso(words, _DENIES)
     remission = list(_remission(clause))
     yield from remission
     if _PRESSURE_CONTROLLED.search(words):
         yield Finding("exclusion", "uncontrolled_hypertension")
     if _OF_THE_DRUG.search(words) or bars_nobody(words):
         return
+    if absent := _NONE_OF_IT.match(words):
+        asked = (name for name in named(absent["what"]) if not (remission and name == "substance_use_disorder"))
+        yield from (Finding("exclusion", name) for name in asked)
+        return
     listed = under_exclusion(clause.topic)
     # An item of a list of bars may be a whole refusal itself ("No coverage is given to a member with …").
     scope = (_scope(words) if bars_patients(words) else "") or words if listed else _scope(words)
-    if not scope or (_TRIED_INSTEAD.search(up_to_denial(words)) and not listed):
+    # What has failed before the denial of a condition ("two drugs have failed, and has none of …") is no part of it.
+    about = scope if _DENIES.match(scope) else words
+    if not scope or (_TRIED_INSTEAD.search(up_to_denial(about)) and not listed):
         return
-    barred = re.split(r"\b(?:unless|except)\b", scope)[0]
+    barred = _SET_ASIDE.split(scope)[0]
     excused = bool(remission) and (_BRIEFLY_REMITTED.search(words) or (not listed and _asks_for_remission(words)))
     conditions = [name for name in named(barred) if not (excused and name == "substance_use_disorder")]
     yield from (Finding("exclusion", name) for name in conditions)
@@ -233,4 +289,5 @@ def _asks_for_remission(words: str) -> bool:
 
 def is_overridable(clause: Clause) -> bool:
     """Whether the prescriber's judgement, treatment or control of the condition lifts the exclusion."""
-    return bool(_LIFTED.search(clause.plain) or (_BARS.search(clause.plain) and _UNTREATED.search(clause.plain)))
+    lifted = _LIFTED.search(up_to_denial(with_its_proviso(clause.plain, _DENIES)))
+    return bool(lifted or (_BARS.search(clause.plain) and _UNTREATED.search(clause.plain)))

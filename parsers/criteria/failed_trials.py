@@ -15,7 +15,7 @@ from parsers.criteria.drug_counts import (
     one_of_each_class,
 )
 from parsers.criteria.listed_drugs import count_of_listed
-from parsers.criteria.oral_antidepressant import REQUIRED
+from parsers.criteria.oral_antidepressant import NOT_REQUIRED, REQUIRED
 from parsers.criteria.steps import is_a_class_to_try
 from parsers.criteria.trials import ADHERENCE, CUT_OFF, dose, effect_and_adherence, times
 from parsers.criteria.vocabulary import (
@@ -35,13 +35,22 @@ _NAMES_A_TREATMENT = compiled(
     r"\b(?:psycho|talk(?:ing)? )therap|\belectroconv|\bect\b|\br?tms\b|\brems\b|\besketamine\b|\bspravato\b"
 )
 _REFERS_BACK = compiled(
-    r"\b(?:stayed|kept|remained|taken|took|used|given|had) (?:on )?(?:each|both|all|every)\b(?! (?:day|week|session))"
+    r"\b(?:stayed|kept|remained|taken|take|took|used|given|had) (?:on )?(?:each|both|all|every)\b(?! (?:day|week|"
+    r"session))"
     rf"|\b(?:(?:each|both|all|every|any|(?:at least )?\d(?: or more)?)(?= (?:of|such|one|these|those|the|them))"
     rf"|each|both|all|every)(?: (?:of|such|one|these|those|the|them|which|prior|previous|\d)){{0,4}} ?"
-    rf"(?:{ANTIDEPRESSANT}\w*|agents?|medications?|drugs?|trials?|was|were|has|have|must|used|taken|given)\b[^.;]*"
+    rf"(?:{ANTIDEPRESSANT}\w*|agents?|medications?|drugs?|trials?|was|were|has|have|must|(?:is|are|should)(?= (?:to "
+    rf")?(?:be )?(?:taken|used|given|tried|continued|last))|used|taken|"
+    rf"given)\b[^.;]*"
     r"(?:\bdos(?:e|age|ing)|\bweeks?\b|\bmonths?\b|\bepisode\b|\bclass)"
     r"|\b(?:these|those|such) (?:\w+ )?(?:trials?|failures?) (?:took place|occurred|fell|(?:must )?(?:fall|lie|"
     r"occur|be|have been)|were|are|all)\b[^.;]*\b(?:years?|months?|weeks?|episode)\b"
+    rf"|\bany (?:\w+ )?{ANTIDEPRESSANT}\w* (?:was|were|is|are) (?:taken|used|given|tried)\b[^.;]*\bweeks?\b"
+    # e.g. "each step drug was taken for 6 weeks", "adequate duration is 6 weeks", "the trials were 6 weeks long"
+    r"|\beach (?:step|such|listed|tried|failed|prior) (?:drug|agent|therapy|medication)\b[^.;]*\b(?:weeks?|months?)\b"
+    r"|\badequate (?:duration|length|trial|course)\b[^.;]{0,30}?(?:\b(?:is|means|being|lasts?)\b|"
+    r"=)[^.;]*\b(?:weeks?|months?)"
+    r"|^\W*the (?:\w+ )?trials? (?:was|were|must|lasted|had|have)\b[^.;]*\b(?:weeks?|months?|dos(?:e|es|age))\b"
     r"|\bdos(?:es?|ages?|ing) (?:of|for) (?:each|both|all|every)\b"
     r"|\bwith (?:each|both|every one) (?:of (?:these|those|them|which)\b|(?:drug|agent|medicine|medication)\b)[^.;]*"
     r"\b(?:weeks?|months?|dos(?:e|age|es))\b"
@@ -84,7 +93,10 @@ _GIVEN_TOGETHER = compiled(
     r"\b(?:together|combin\w+|on the same day|at the same time|simultaneous\w*|concurrent\w*|switch\w*|taper\w*)\b"
 )
 _NAMES_AN_ANTIDEPRESSANT = compiled(ANTIDEPRESSANT)
-_OF_EACH = compiled(r"^\W*(?:each|both|all|every one|they|these)\b")
+_OF_EACH = compiled(
+    r"^\W*(?:that )?(?:each|both|all|every one|they|these|those|"
+    r"the (?:(?:failed|tried) )?(?:antidepressants|drugs|agents|medications|medicines|trials))\b"
+)
 _OF_THEM = compiled(
     r"\b(?:each|every|any|both|all) (?:1 )?of (?:them|these|those)\b|\b(?:on|with|after|under) (?:each|every one)\W*$"
 )
@@ -124,6 +136,9 @@ def is_about_failure(clause: Clause) -> bool:
     several = next(matches(CLASSES, words), None) or _asks_for_several(words)
     if clause.phase == "initial" and several and not _GIVEN_TOGETHER.search(words):
         return True
+    # "… applies to 2 antidepressants:", over an item that only says "not tolerated".
+    if INTOLERANCE.search(words) and not _OTHER_TREATMENT.search(words) and _asks_for_several(clause.about):
+        return True
     # Behind those that failed, or for depression that resists treatment, one that goes on is none that failed.
     if REQUIRED.stands_in(words) and not OTHER_TRIALS.search(words):
         return False
@@ -134,6 +149,8 @@ def read(clause: Clause) -> Iterator[Finding]:
     """Findings of a clause about failed antidepressant trials, in the order in which payers name them."""
     words = clause.plain
     if clause.phase == "renewal" or _NOT_FAILED.search(words) or _FOR_PAIN.search(words):
+        return
+    if NOT_REQUIRED.stands_in(words) and not FAILURE.stands_in(words):
         return
     if INTOLERANCE.search(words) and _EXCUSES.search(words) and not _NAMES_A_TREATMENT.search(words):
         yield Finding("intolerance_counts", True)

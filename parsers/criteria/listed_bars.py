@@ -4,20 +4,34 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from parsers.criteria.vocabulary import PEOPLE, one_of
+from parsers.criteria.vocabulary import PEOPLE, PERSON, one_of
 from parsers.patterns import compiled
 
 # "Deny if any box is ticked", "Reject when one answer is yes": what refuses a request, in the words of a form.
 _REFUSE = one_of(
     "den(?:y|ied|ies)", "refuse[ds]?", "reject(?:ed|s)?", "decline[ds]?", "disapproved?", "turn(?:ed)? down",
-    "(?:do|does|will|must|may|should|can) ?not (?:be )?(?:approved?|authori[sz]ed?|covere?d?)", "never approved?",
-    "not (?:approvable|approved|authori[sz]ed|covered)", "ineligible", "disqualified", "stop", "excluded?",
+    "(?:do|does|will|must|may|should|can) ?not (?:be )?(?:approved?|authori[sz]ed?|covere?d?|pa(?:y|id)|reimbursed?)",
+    "never approved?",
+    "not (?:approvable|approved|authori[sz]ed|covered)",
+    "ineligible", "disqualified", "stop", "excluded?",
 )  # fmt: skip
 REFUSES_IF = (
     rf"\b{_REFUSE}\b[^.;:]{{0,30}}?\b(?:if|when|where|whenever|as soon as|should)\b"
     r"(?! (?:it is |they are )?(?:used|given|prescribed|administered|requested)\b)[^.;:]{0,30}?"
     r"(?:\b(?:any|one|1|either|a|an|some|yes|the (?:following|below)|of (?:these|the following)|"
     r"these)\b[^.;:]{0,40})?\W*$"
+)
+_BARS_BY_LABEL = one_of(
+    "exclude[ds]?", "excluding", "barred", "precluded?", "prohibited", "disallowed", "not (?:allowed|"
+    "permitted|accepted|acceptable)",
+    "rule[sd]? (?:\\w+ )?out", "screen(?:ed)? out", "must be (?:absent|negative)", "must not be present",
+    "(?:do(?:es)?|must|should|may|can) not have",
+)  # fmt: skip
+_BARRING_LABEL = compiled(
+    rf"\W*(?:(?:any|patients?|members?|automatically) )?(?:{_BARS_BY_LABEL}|exclusions?|contraindications?"
+    r"|not (?:a )?(?:eligible|candidates?|suitable|appropriate)|ineligible|disqualif(?:ied|iers?|ying))"
+    r"(?: (?:if|for|are|conditions?|diagnos[ei]s|disorders?|history|comorbidit(?:y|ies)|criteria|(?:any "
+    r")?history of))?\W*"
 )
 # A lead-in under which each item bars, or must be absent.
 _LEADS_IN_BARS = compiled(
@@ -29,8 +43,8 @@ _LEADS_IN_BARS = compiled(
         r"without(?! (?:\w+ ){0,2}(?:authori[sz]ation|approval|precertification|referral|request|review)\b)",
         r"absence of(?! (?:an? |any )?(?:\w+ )?(?:response|improvement|benefit|relief|effect|remission)\b)",
         "free (?:of|from)", "has not had", "exclusions?", "excluded (?:if|when|from|for)",
-        "not (?:be )?(?:covered|approved|authorized|eligible|considered|given|granted|provided|available|renewed|"
-        "reauthorized|continued|extended)"
+        "not (?:be )?(?:covered|approved|authorized|eligible|considered|given|granted|provided|"
+        "available|renewed|reauthorized|continued|extended)"
         "[^:|]*(?:any|with|who|have|has|if|when)",
         "not (?:be )?(?:covered|approved|authorized) for (?:any of )?(?:the following|these)",
         r"not (?:(?:be|considered|deemed) )?(?:medically (?:necessary|appropriate)|appropriate)\b[^:|]*"
@@ -44,7 +58,7 @@ _LEADS_IN_BARS = compiled(
         r"den(?:ied|y|ies)(?: \w+)? (?:if|when|where)",
         "should not (?:receive|be treated|be given|have|get|use|take)",
         "(?:not|never) to be (?:used|given|treated)",
-        "(?:do|does) not (?:approve|cover|authorize|use|give)[^:|]*(?:in|for|if|when|to)",
+        "(?:do|does|will) not (?:approve|cover|authorize|use|give|pay|reimburse)[^:|]*(?:in|for|if|when|to)",
         rf"{_REFUSE}[^|.;:]{{0,30}} (?:if|when|where|whenever|as soon as)", "(?:must|should|has to|have to) be absent",
         "disqualif(?:y|ies|ied|ying)",
         "(?:is|are|to be)? ?ruled out(?: by)?", "^absent",
@@ -53,6 +67,9 @@ _LEADS_IN_BARS = compiled(
         "bars? to (?:treatment|coverage|use|approval)",
         f"not for {PEOPLE} (?:with|who have)",
         "any of (?:the following|these) (?:bars?|precludes?|excludes?)",
+        # The label of a line: "Exclude: psychosis", "Not allowed: dementia".
+        rf"{_BARS_BY_LABEL}(?=\W*$)",
+        r"not (?:be )?(?:approved|covered|authori[sz]ed|recommended|allowed|given) (?:for|in|to)(?=\W*$)",
     )
     + r"\b"
 )  # fmt: skip
@@ -69,8 +86,14 @@ _LEADS_IN_CRITERIA = compiled(
     r"|(?<!absence of )(?<!free of )(?<!free from )all of)\b"
 )
 _NEUTRAL_LEAD_IN = compiled(
-    r"^\W*(?:(?:has|have|with|meets?) )?(?:any|1|either|both|each|or more|of|the|these|following|\W)*$"
+    rf"^\W*(?:(?:any|an?|the|all) )?(?:(?:{PEOPLE}|{PERSON}) )?(?:who )?(?:(?:has|have|with|having|meets?) )?"
+    r"(?:any|an?|1|either|both|each|or more|of|the|these|those|following|conditions?|history|diagnosis|\W)*$"
 )
+
+
+def is_barring_label(label: str) -> bool:
+    """Whether the label of a line says that the conditions behind its colon bar patients ("Exclude: psychosis")."""
+    return bool(_BARRING_LABEL.fullmatch(label.lower()))
 
 
 # Every item of a list asks it of the same lead-ins.

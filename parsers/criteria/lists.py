@@ -32,8 +32,16 @@ _ALL = compiled(
 )
 _ANY = compiled(
     # All must hold: "approved for either use when the member …", "for any first or later request".
-    r"(?!(?<=\bfor )(?:any|either) (?:use|indication|diagnosis)(?: (?:when|if|provided|once|where|as long as)\b|,))"
-    r"\b(?:any|either)\b(?! (?:(?!of\b)[\w-]+ ){0,3}?(?:requests?|approvals?|authori[sz]ations?|phases?|time)\b)"
+    r"(?!(?<=\bfor )(?:any|either) (?:use|indication|diagnosis|drug|product|medication|agent|form|formulation|route)"
+    r"(?: (?:when|if|provided|once|where|as long as)\b|,))"
+    # "Either drug is covered when …" grants no choice among what is asked.
+    r"(?!(?:any|either) (?:of (?:the|these) (?:2 )?)?(?:\w+ )?(?:use|indication|diagnosis|drug|product|"
+    r"medication|agent|"
+    r"form|formulation|route|brand)s? (?:\w+ ){0,3}?(?:is|are|may|will|can|shall) (?:\w+ ){0,3}?"
+    r"(?:cover|approv|authori[sz]|medically|consider|eligible|pa(?:id|yable)))"
+    r"\b(?<!\bin )(?:any|either)\b(?! (?:(?!of\b)[\w-]+ ){0,3}?(?:requests?|approvals?|authori[sz]ations?|phases?|"
+    r"time)\b)"
+    r"(?! (?:case|way)\b)"
     r"(?: (?:1|of|the|these|those))*"
     r"|(?<!every )(?<!each )\b(?:1|a single 1) of\b|\bany of\b"
     # "All of these, whichever the diagnosis" grants no choice among them.
@@ -62,7 +70,7 @@ _OPTION = compiled(
 )
 _CONNECTIVE_ONLY = compiled(r"^\W*(and|or)(?:/or)?\W*$", re.IGNORECASE)
 _SENTENCE = compiled(
-    r"(?<=[a-z0-9)%\]”\"’][.!?])(?<!\be\.g\.)(?<!\bi\.e\.)(?<!\bvs\.)(?<!\bDr\.)(?<!\bno\.)(?<!\bapprox\.)\)?\s+(?=[\"“(\[]?[A-Z0-9])"
+    r"(?<=[a-z0-9)%+\]”\"’][.!?])(?<!\be\.g\.)(?<!\bi\.e\.)(?<!\bvs\.)(?<!\bDr\.)(?<!\bno\.)(?<!\bapprox\.)\)?\s+(?=[\"“(\[]?[A-Z0-9])"
     # A label in bold opens a sentence of its own: "… hemorrhage Initial approval: 3 months".
     r"|(?<=[a-z)])\s+(?=(?:Initial|First|Renewal|Continuation|Reauthorization)"
     r" (?:[Aa]pproval|[Aa]uthorization|[Cc]overage)(?: (?:[Dd]uration|[Pp]eriod|[Ll]ength))?:)"

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from itertools import groupby
 
 from parsers.afterthoughts import with_afterthoughts
 from parsers.amounts import with_spans_repeated
+from parsers.criteria.aspects import spelled
 from parsers.criteria.changes import as_changed
 from parsers.criteria.clauses import read_clause, unparsed
 from parsers.criteria.counted_items import asked_by_lead
@@ -16,17 +17,14 @@ from parsers.criteria.exemptions import exempted
 from parsers.criteria.item_references import Asked, bare_marker, items_asked
 from parsers.criteria.kept import is_criterion, obliges
 from parsers.criteria.lifted import without_lifted
+from parsers.criteria.list_joins import with_joins
 from parsers.criteria.listed_bars import under_exclusion
 from parsers.criteria.lists import (
-    Connective,
     Piece,
     Quantifier,
     between_sentences,
-    connective,
-    is_only_connective,
     is_option,
     joined,
-    leading_connective,
     opened,
     opens_other_way,
     pieces,
@@ -36,12 +34,14 @@ from parsers.criteria.lists import (
     told_in_turn,
 )
 from parsers.criteria.named_scales import only_names_scales
+from parsers.criteria.pain import with_drugs_for_pain
 from parsers.criteria.paperwork import names_the_label
 from parsers.criteria.roots import limits_of, rooted, without_limits
 from parsers.criteria.score_bands import grades_scores, lists_grades
 from parsers.criteria.score_lists import with_scores_apart
 from parsers.criteria.shares import share_of
-from parsers.criteria.short_values import labelled, states, with_length
+from parsers.criteria.short_values import states, with_label, with_length
+from parsers.criteria.stays import with_stays_as_places
 from parsers.criteria.trees import group, intolerance_counted, keys, present, quoting, without
 from parsers.criteria.wording import clause, read_words
 from parsers.models import Indication, Leaf, Phase, Product, Tree
@@ -50,13 +50,6 @@ from parsers.outline import Node, walk
 from parsers.patterns import compiled
 
 _BY_REFERENCE: frozenset[Indication] = frozenset(("fda_labeled", "any"))
-# Who is in hospital with one of these is there for it, and in no danger of suicide.
-_NO_CRISIS: frozenset[Indication | None] = frozenset(
-    ("chronic_pain", "neuropathic_pain", "crps", "headache", "fibromyalgia", "cancer_pain", "acute_pain", "anesthesia")
-)
-_STAY = compiled(
-    r"\b(?:(?:to|as|in|for|on) )?(?:an?|the) (?:hospital )?inpatient\b(?! (?!or\b|and\b)[a-z])", re.IGNORECASE
-)
 _GENERIC = compiled(r"\b(?:of the following|criteria|conditions|requirements|must meet|below)\b")
 # "The episode is severe by one of these scores": the scores say what severe is.
 _SHOWN_BY = compiled(
@@ -65,8 +58,15 @@ _SHOWN_BY = compiled(
 )
 # "Each lasted eight weeks": said of the drugs that the item before counts.
 _OF_THEM = compiled(
-    r"^\W*(?:each|all|both|these|those|they|neither|none|every (?:one|trial)|(?:the|these|those) (?:\w+ )?trials?)\b"
+    r"^\W*(?:that )?(?:each|all|both|these|those|they|neither|none|every (?:one|trial)|(?:the|these|those) (?:\w+ "
+    r")?trials?|"
+    r"(?:the|these|those) (?:(?:failed|tried) )?(?:antidepressants|drugs|agents|medications|medicines)"
+    r"(?= (?:\w+ )?(?:come|came|are|were|was|must|have|had|belong|represent)))\b"
     r"(?! of (?:the following|these|those)\b)"
+    r"(?! (?:authori[sz]ations?|approvals?|requests?|renewals?|doses?|sessions?|visits?|kits?|fills?|infusions?)\b)"
+    # Also "Six weeks on each".
+    r"|^\W*(?:(?:at least|a minimum of|no (?:less|fewer) than|not less than) )?[\w-]+(?: \(\d+\))? (?:or more )?"
+    r"(?:days|weeks|months) (?:on|of|for|with|at) (?:each|both|all|every one)\b"
     # Also "One of these is true of each of them: …" and "For each, either …".
     r"|^\W*(?:(?:any |either )?one of (?:these|those|the following|two)\b[^:.;]{0,30}?)?"
     r"\b(?:of|for|with|to) (?:each|every one|both|all)\b"
@@ -90,7 +90,7 @@ def read_criteria(
     """
     del product  # one wording serves both drugs
     reader = _Reader(phase, indication)
-    tree = group("all", present(reader.run(nodes)))
+    tree = with_drugs_for_pain(group("all", present(reader.run(nodes))), indication)
     by_reference = reader.label_reference(nodes) if indication in _BY_REFERENCE else None
     limits = [*limits_of(tree), *([by_reference] if by_reference else [])]
     return rooted(intolerance_counted(without_limits(tree)), limits)
@@ -104,8 +104,16 @@ class _Reader:
     def run(self, nodes: Sequence[Node]) -> Iterator[Tree | None]:
         """The lists of a policy one after the other; "Option 1" and "Option 2" are alternatives."""
         for options, run in groupby(with_scores_apart(nodes), lambda node: is_option(node.block.text)):
-            trees = present(map(self.node, run))
-            yield group("any" if options else "all", trees)
+            yield group("any" if options else "all", present(self.each(run, "")))
+
+    def each(self, nodes: Iterable[Node], topic: str) -> Iterator[Tree | None]:
+        """Each of several nodes; what is said of the drugs that one counts as failed ("Each lasted …") is read so."""
+        failed: str | None = None
+        for node in nodes:
+            tree = self.node(node, topic if failed is None or not _OF_THEM.match(node.block.text) else failed)
+            if tree is not None and "failed_ad_count" in keys(tree):
+                failed = f"{topic} | failed {read_words(node.block.text)}"
+            yield tree
 
     def node(self, node: Node, topic: str = "") -> Tree | None:
         """A block and what stands under it, as one tree."""
@@ -120,14 +128,25 @@ class _Reader:
         if only_names_scales(node.children) and not (below and keys(below) - {"unparsed"}):
             below = own or self.kept(lead_in.rstrip(" :"), node.block.page)
             own = None
-        if not states(below):
-            below = labelled(node, lambda said: self.text(said, node.block.page, topic, listed=False)) or below
+        if (aspect := self.aspect(node)) is not None:
+            own, below = None, aspect
+        else:
+            below = with_label(node, below, lambda said: self.text(said, node.block.page, topic, listed=False))
         if own and below and keys(below) == {"severity_min"} and _SHOWN_BY.search(words):
             own = without(own, "severity_category")
         own = asked_by_lead(own, below, words, node.block)
         # A question under another, for those who answer no to that.
         another = opens_other_way(node.children[0].block.text)
         return group("any" if another else "all", [part for part in (own, below) if part is not None])
+
+    def aspect(self, node: Node) -> Tree | None:
+        """The value under the name of an aspect of trials, read as the sentence that it stands for."""
+        value = node.children[0].block
+        said = (
+            spelled(node.block.text.rpartition(" | ")[2].strip(" :"), value.text) if len(node.children) == 1 else None
+        )
+        tree = self.text(said, value.page, "", listed=False) if said and not node.children[0].children else None
+        return quoting(tree, value.text) if states(tree) else None
 
     def named_items(self, node: Node, topic: str) -> Tree | None:
         """The items of a list whose lead-in asks for them by their markers; None where it does not."""
@@ -139,21 +158,8 @@ class _Reader:
 
     def siblings(self, nodes: Sequence[Node], topic: str, asked: Quantifier | None) -> Tree | None:
         """The items of one list under its lead-in."""
-        trees: list[Tree | None] = []
-        joins: list[Connective] = []
-        failed: str | None = None
-        for node in with_scores_apart(nodes):
-            if is_only_connective(node.block.text):
-                if joins:
-                    joins[-1] = connective(node.block.text)
-                continue
-            if joins and not joins[-1]:
-                joins[-1] = leading_connective(node.block.text)
-            tree = self.node(node, topic if failed is None or not _OF_THEM.match(node.block.text) else failed)
-            trees.append(tree)
-            joins.append(_closing(node, asked))
-            if tree is not None and "failed_ad_count" in keys(tree):
-                failed = f"{topic} | failed {read_words(node.block.text)}"
+        items, joins = with_joins(with_scores_apart(nodes), asked)
+        trees = list(self.each(items, topic))
         if under_exclusion(topic):
             return _each(trees)
         return without_lifted(joined(trees, joins, asked), nodes, self.indication)
@@ -163,7 +169,7 @@ class _Reader:
         text = _JOINS_ON.sub(r"\g<listed>", _BOXES.sub(" ", text).strip())
         if _ASKED_AND_ANSWERED.search(text):
             return None
-        plain = _plain(_STAY.sub("treated as inpatients", text) if self.indication in _NO_CRISIS else text)
+        plain = _plain(with_stays_as_places(text, self.indication))
         if plain != text:
             return quoting(self.text(plain, page, topic, listed=listed), text)
         share = share_of(text, self.indication) if self.indication else text
@@ -224,8 +230,10 @@ class _Reader:
 
     def clause(self, words: str, page: int, topic: str) -> Tree | None:
         """A clause of a sentence; what bars may stand before its colon ("Must be absent: dementia, psychosis")."""
-        read = read_clause(clause(words, page=page, phase=self.phase, topic=topic))
         label, colon, rest = words.partition(": ")
+        if colon and (said := spelled(label, rest)):
+            return quoting(read_clause(clause(said, page=page, phase=self.phase)), words)
+        read = read_clause(clause(words, page=page, phase=self.phase, topic=topic))
         if read is not None or not colon or not under_exclusion(read_words(label)):
             return read
         return read_clause(clause(rest, page=page, phase=self.phase, topic=f"{topic} | {read_words(label)}"))
@@ -282,18 +290,3 @@ def _each(trees: Sequence[Tree | None]) -> Tree | None:
 def _asks(lead: str) -> Quantifier | None:
     """What the lead-in of a list inside a sentence asks of it; each of what bars must be absent."""
     return Quantifier("all") if under_exclusion(read_words(lead)) else quantifier(lead)
-
-
-def _closing(node: Node, asked: Quantifier | None) -> Connective:
-    """The connective after an item: its own, or the one that its last sub-item ends in.
-
-    A sub-item's "or" may join it to a branch for another indication that is cut away, so it only counts where neither
-    list says how many of it are asked for.
-    """
-    if not node.children:
-        return connective(node.block.text)
-    inner, last = quantifier(node.block.text), node
-    while last.children:
-        last = last.children[-1]
-    said = connective(last.block.text)
-    return "" if said == "or" and (asked is not None or inner is not None) else said

@@ -13,7 +13,7 @@ from parsers.criteria.wording import read_words
 from parsers.patterns import compiled
 from parsers.sentences import sentences
 
-_STUDY = one_of("trials?", "stud(?:y|ies)", "reviews?", r"meta-analys[ei]s", "programs?")
+_STUDY = one_of("trials?", "stud(?:y|ies)", "reviews?", r"meta-analys[ei]s", "(?<!monitoring )programs?")
 _GRADE = r"(?:very )?(?:minimal|mild|moderate|severe)\b"
 _RESEARCH = any_of(
     # e.g. "a study of 236 adults", "study participants who", "trials in adults", "the trial in people of 65"
@@ -46,7 +46,8 @@ _RESEARCH = any_of(
     r"|failed (?:on|to show))\b",
     # e.g. "later trials infused it over 40 minutes"
     r"^\W*(?:(?:later|earlier|early|other|older|newer|several|most|many|some|these|those|the) )+(?:trials|studies) "
-    r"(?:\w+ly )?(?:\w+ed(?! (?:in|within|with|during) )|gave|took(?! place)|put|ran|had|kept|were|left)\b",
+    r"(?:\w+ly )?(?:\w+ed(?! (?:in|within|with|during) )|gave|took(?! place)|put|ran|had|kept|were(?! of (?:\w+ )?"
+    r"(?:adequate|sufficient|therapeutic)\b)|left)\b",
     # e.g. "the difference was 4.0 points", "failed on its primary measure", "benefit was not proved"
     r"\bdifference (?:was|were|between)\b", r"\bprimary (?:measure|end ?point|outcome)", r"\bstatistical",
     r"\b(?:benefit|efficacy|superiority|advantage) (?:was|has) not (?:been )?(?:proved|proven|shown|demonstrated)",
@@ -82,12 +83,16 @@ _DEFINES = any_of(
     r"(?:treats|relieves|blocks|binds|acts|works (?:on|by|through|differently|within)|"
     r"helps (?:people|adults|those|patients))\b",
     rf"{ANY_SCALE}[^.;]*\b\d+\b[^.;]{{0,40}}\b(?:is|are|means|counts? as|indicates?)(?: \w+)? {_GRADE}\W*$",
+    # e.g. "the observation is explained in the labeling"
+    r"\b(?:is|are) (?:explained|described|detailed|set out|discussed) in the (?:\w+ )?(?:label\w*|prescribing "
+    r"information|package insert)\b",
     # e.g. "Because of sedation and dissociation it is given only where staff can watch"
     r"^\W*(?:because of|owing to|due to) [^.;]{0,30}\b(?:sedation|dissociation|blood pressure)\b[^.;]{0,30}\b(?:it|"
     r"spravato|esketamine|the (?:drug|spray)) is (?:only )?(?:given|used|supplied|available|administered)\b",
     # e.g. "REMS is the federal safety program under which …"
     r"^\W*(?:the |an? )?[\w@-]+(?: [\w@-]+){0,3}\W* (?:is|are|means|stands for|refers to) (?:an?|the) (?:[\w-]+ ){0,3}"
-    r"(?:programs?|scales?|questionnaires?|instruments?|checklists?|measures?|interviews?|registr(?:y|ies)|strateg(?:y|ies))"
+    r"(?:programs?|scales?|questionnaires?|instruments?|checklists?|measures?|interviews?|registr(?:y|ies)|"
+    r"strateg(?:y|ies))"
     r" (?:that|which|under|of|for|by|in|with|from|used)\b",
 )
 _DEBATE = compiled(
@@ -95,7 +100,8 @@ _DEBATE = compiled(
     r"\b(?:most|many|some|other|several|a few) (?:\w+ )?(?:plans|payers|insurers|carriers|states)\b[^.;]{0,40}"
     r"\b(?:want|ask|requir|insist|call)\w*|\bused by (?:another|other) (?:states?|payers?|plans?|insurers?)\b|"
     r"\b(?:boards?|committees?|panels?|university|task force|work ?group)\b(?: \w+){0,2}? "
-    r"(?:discussed|was told|was informed|read|reviewed|voted|heard|noted|learned|looked at|dropped|pulled|considered)\b"
+    r"(?:discussed|weighed|debated|turned down|declined|was told|was informed|read|reviewed|voted|heard|noted|"
+    r"learned|looked at|dropped|pulled|considered)\b"
     r"|\b(?:motions?|proposals?|amendments?)\b[^.;]*\b(?:failed|did not (?:pass|carry)|(?:was|were) (?:voted "
     r"down|rejected|withdrawn|tabled|"
     r"defeated|not adopted))\b"

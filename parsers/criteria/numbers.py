@@ -43,6 +43,7 @@ _SIGN_AGAIN = re.compile(r"(?<=[a-z]) ?\( ?(?:≥|≤|[<>]=?) ?\)")
 _REPEATED = compiled(r"(?<![\d.])(\d+(?:\.\d+)?) ?\( ?\1 ?\)|\( ?(\d+) ?\) \2(?!\d)")
 _TIMES = (
     (compiled(r"\beighteenth\b"), "18th"),
+    (compiled(r"\b(?:60|sixty)-fifth\b"), "65th"),
     (compiled(r"\ba (?:pair|couple) of\b"), "2"),
     # "Once every point is met": the conjunction, not "once every week".
     (
@@ -56,10 +57,18 @@ _TIMES = (
     (compiled(r"\bonce\b"), "1 time"),
     (compiled(r"\btwice\b"), "2 times"),
     (compiled(r"\bthrice\b"), "3 times"),
+    (
+        compiled(
+            r"(?<=\d) ?x (?=weekly\b|daily\b|(?:per|an?|each|every) (?:week|day)\b)|(?<=\d) ?x(?=/ ?(?:w(?:ee)?k|day))"
+        ),
+        " times ",
+    ),
     (compiled(r"\bbi-?weekly\b|\bfortnightly\b|\bevery (?:other|second) week\b"), "every 2 weeks"),
     (compiled(r"\bfortnight\b"), "2 weeks"),
+    (compiled(r"\b(?:a|per) half[- ]year\b|\bhalf an? year\b"), "6 months"),
+    (compiled(r"\b(?:a|one) quarter(?:[- ]year\b| of (?:a|the) year\b)"), "3 months"),
+    (compiled(r"\b(?:a|one) year and (?:a|one) half\b"), "18 months"),
     (compiled(r"\ba (?=(?:week|month|year) at a time\b)"), "1 "),
-    (compiled(r"\b(?:a|per) half[- ]year\b|\bhalf a year\b"), "6 months"),
     (compiled(r"(?<=\d) up to (?=\d)"), " to "),
     (compiled(r"\b(?:by|at least|of) half\b"), "by 50%"),
     (compiled(r"\b((?:less|more) than|under) half\b(?! of)"), r"\1 50%"),
@@ -69,7 +78,8 @@ _TIMES = (
 )
 # "For a year", "at least a month"; "two sessions a week" is a rate.
 _ONE_LONG = compiled(
-    r"\b(for|least|than|lasts?|within|past|of|(?:extended|prolonged|lengthened|renewed) by) an? "
+    r"\b(for|least|than|lasts?|within|past|(?<!the maximum )(?<!the most )(?<!the limit )of"
+    r"|(?:extended|prolonged|lengthened|renewed) by) an? "
     r"(?=(?:full )?(?:year|month|week)\b)"
 )
 _ONE_RECENT = compiled(r"\b((?:past|last|preceding|previous|prior|most recent)) (?=(?:year|month|week)\b)")
@@ -92,7 +102,8 @@ _COMPARATORS: dict[str, tuple[str, ...]] = {
 
         r"(?:does |do |did |will |may |must )?(?:not|never) exceed(?:ed|s)?",
         r"not to exceed", r"not exceeding", r"up to(?: and including)?",
-        r"limited to", r"not(?: be| go| run| extend| last)? (?:above|over|beyond|past)",
+        r"(?:limited|restricted|confined) to", r"capped (?:at|to)",
+        r"not(?: be| go| run| extend| last)? (?:above|over|beyond|past)",
     ),
     ">": (
         r"(?:greater|more|higher|older|longer) than", r"over", r"above", r"exceed(?:ing|s|ed)", r"in excess of", r">",
@@ -122,6 +133,16 @@ _NEITHER = (
     (compiled(r"\bnor > (?=\d)"), "and <= "),
     (compiled(r"\bnor < (?=\d)"), "and >= "),
 )
+# "ECT must have failed, as must four antidepressants": the same is said of what stands behind it.
+_AS_MUST = (
+    (
+        compiled(
+            r"(?P<said>\b(?:must|should|has to|have to|has|have) (?:each )?(?:have )?(?:been )?(?:failed|tried|"
+            r"considered)), as (?:must|should|has|have|did|do|does) (?P<also>[^.,;:]{3,90})"
+        ),
+        r"\g<said>, and \g<also> \g<said>",
+    ),
+)
 _HYPHEN_UNIT = compiled(r"(?<=\d)-(?=(?:hour|day|week|month|year|point|mg|percent)s?\b)")
 _RANGE = compiled(r"(?<=\d)(?: ?(?:weeks?|months?|days?|years?|mg))? ?(?:-to-|-|to|through) ?(?=\d)")
 
@@ -130,10 +151,10 @@ _DURATION = compiled(
     r"|<) )?(?P<number>\d+(?:\.\d+)?)(?: to (?P<upper>\d+(?:\.\d+)?))?(?: or (?:more"
     r"|longer))?(?: \([^()]{1,20}\))?(?: full"
     r"| consecutive| continuous| more| additional| further)?"
-    r"[ -]?(?:calendar )?(?P<wrong>months?,? (?:\([^()]*\) )?(?=days?\b))?(?P<unit>hour|hr|minute|day|week|wk"
-    r"|month|year|yr)s?\b"
+    r"[ -]?(?:calendar )?(?P<wrong>months?,? (?:\([^()]*\) )?(?=days?\b))?(?P<unit>hour|hr|h|minute|min(?!i)|day|"
+    r"week|wk|month|year|yr)s?\b"
 )
-_UNITS: dict[str, Unit] = {"hr": "hour", "wk": "week", "yr": "year"}
+_UNITS: dict[str, Unit] = {"hr": "hour", "h": "hour", "wk": "week", "yr": "year"}
 _DAYS: dict[Unit, float] = {"hour": 1 / 24, "day": 1, "week": 7, "month": 30, "year": 365}
 
 
@@ -191,7 +212,7 @@ _NUMBERS = Rewriting((
     *_TIMES, (_ONE_LONG, r"\1 1 "), (_ONE_RECENT, r"\1 1 "),
     (_WORDS, _word_value), (_REPEATED, lambda match: match[1] or match[2]),
     (_PERCENT, "%"), (_HYPHEN_UNIT, " "),
-    *_COMPARATOR_RULES, *_NEITHER, *_AFTER, (_RANGE, " to "),
+    *_COMPARATOR_RULES, *_NEITHER, *_AS_MUST, *_AFTER, (_RANGE, " to "),
 ))  # fmt: skip
 
 
@@ -217,7 +238,7 @@ def durations(text: str) -> tuple[Duration, ...]:
     for match in _DURATION.finditer(text):
         unit = match["unit"]
         amount = float(match["number"])
-        if unit == "minute":
+        if unit in ("minute", "min"):
             unit, amount = "hour", amount / 60
         if match["wrong"]:
             unit = "day"

@@ -12,7 +12,10 @@ from parsers.patterns import compiled
 _ORAL = one_of(r"(?:oral )?anti-?depressant\w*", r"oral ad\b", "ssri", "snri", "antidepressive")
 _WITH = one_of(
     "concomitant", "concurrent", "conjunction", "combin", "along ?side", "along with", "together", "at the same time",
-    "in addition", "simultaneous", "adjunct", "add-on", "accompan", "coadminist", "co-administ",
+    # "In addition to section 1" adds to other criteria, no drug to a drug.
+    r"in addition(?! to (?:all |any |each |the |those |these |what |meeting |being |having |\w+ing )*(?:\w+ )?"
+    r"(?:sections?|parts?|criteri|requirements?|rules?|conditions?|items?|above|points?|steps?|paragraphs?|general|18|"
+    r"age|diagnos))", "simultaneous", "adjunct", "add-on", "accompan", "coadminist", "co-administ",
     "co-?prescri", "paired", r"\bplus\b",
 )  # fmt: skip
 _ALONE = one_of("mono-?therapy", "alone", "by itself", "on its own", "single agent", "as the only")
@@ -42,8 +45,16 @@ NOT_REQUIRED = any_of(
     rf"\bwithout {_A}(?:\w+ )?{_ORAL},? "
     r"(?:is|are|will be|may be) (?:also )?(?:allow|permit|accept|cover|approv)",
     rf"\bwith or without\b{near(40)}{_ORAL}",
+    # e.g. "can be approved for depression without an oral antidepressant"
+    rf"\b(?:may|can|will) (?:now |also )?be (?:approved|covered|authorized|given|used|prescribed|requested)\b"
+    rf"[^.;,]{{0,60}} without {_A}(?:\w+ )?{_ORAL}",
+    # e.g. "an oral antidepressant may be used as well"
+    rf"{_ORAL} (?:may|can) (?:also )?be (?:used|taken|given|continued|added)(?: (?:as well|too|alongside|with "
+    rf"it))?\W*$",
     rf"\bwhether {_A}{_ORAL}{near(50)}\bis (?:for|left to|up to) (?:the )?(?:prescriber|clinician|physician|patient)",
     rf"(?:{_WITH}|\bwith\b){near(50)}{_ORAL}\w*\)?,? or (?:\w+ )?(?:as )?(?:mono-?therapy|alone|by itself|on its own)",
+    # e.g. "either continues an oral antidepressant or uses esketamine by itself"
+    rf"{_ORAL}\b,? or (?:\w+ ){{0,4}}?(?:alone|by itself|on its own|as (?:a )?mono-?therapy)\b",
     r"\beither alone\b",
     r"\bmono-?therapy (?:is|will be) (?:also )?(?:fine|enough|sufficient|possible|admitted)\b",
     # e.g. "monotherapy is permitted", "may be given alone"
@@ -63,7 +74,7 @@ REQUIRED = any_of(
     rf"{_ORAL}{near(90)}(?:{_WITH})",
     rf"\b{_GIVEN} with {_A}{_OF_SOME_KIND}(?:daily |background )?{_ORAL}",
     # e.g. "acute suicidality, with an oral antidepressant"
-    rf"(?:^\W*|, )with {_A}{_OF_SOME_KIND}{_ORAL}(?=[.;,]|$)",
+    rf"(?:^\W*|[,:] )with {_A}{_OF_SOME_KIND}{_ORAL}(?=[.;,]|$)",
     rf"\btakes? (?:it|spravato|esketamine|the \w+) with {_A}{_OF_SOME_KIND}{_ORAL}",
     # e.g. "not as monotherapy", "must not be given without an antidepressant"
     rf"\bmono-?therapy\b{near(30)}{_REFUSED}",
@@ -98,6 +109,7 @@ REQUIRED = any_of(
     rf"^\W*{_ORAL}(?: \w+)?:{near(60)}"
     r"\b(?:still|taken|used|continu\w+|required|stable|kept|yes|in use|alongside)\b",
     rf"{_ORAL}(?: therapy)?{near(20)}\b(?:in use|on board|under way|underway)\b(?! for (?:[<>]=? )?\d| since)",
+    rf"^\W*{_A}{_OF_SOME_KIND}{_ORAL},? (?:\(?(?:newly (?:started|initiated|begun)|optimi[sz]ed|new or|either new))",
     rf"^\W*(?:active|ongoing) {_ORAL}|^\W*{_A}{_ORAL}(?: therapy| treatment)?\W+"
     r"(?:(?:is|are|must be|has to be|remains?|still) )*ongoing\W*$",
     # e.g. "goes with it", "the spray comes with an oral antidepressant"
@@ -134,6 +146,11 @@ REQUIRED = any_of(
     rf"\b(?:currently|still|presently) (?:taking|takes?|on|using|receiving|prescribed)\b{near(25)}{_ORAL}",
     rf"\bcontinu\w+ (?:(?:to (?:take|use|receive)|use of|with|taking|using|on) )?{_A}{_ORAL}",
     rf"\btakes?,? or will take,? {_A}{_ORAL}",
+    # e.g. "claims show an oral antidepressant that the client is taking now"
+    rf"{_ORAL}(?: \([^()]*\))?,? (?:that|which) (?:the )?{PERSON} (?:is|are) (?:now |currently )?(?:taking|using)\b",
+    # e.g. "is taking, or is about to start, an oral antidepressant"
+    rf"\b(?:taking|using|on),? or (?:(?:is|will|soon|shortly) )*(?:(?:about|going|willing|ready) to )?"
+    rf"(?:start|begin|take|use|be started on|be put on|starting|beginning),? {_A}{_OF_SOME_KIND}{_ORAL}",
     # e.g. "has a current antidepressant and will go on taking it"
     rf"\b(?:has|have) (?:an? )?(?:current|active) {_ORAL}",
     # e.g. "goes on taking", "keeps taking", "still takes one with it"

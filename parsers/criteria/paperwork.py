@@ -38,7 +38,8 @@ _DOCUMENTS = (
             rf"\b{_NOTES} notes?\b", r"\bnotes from the (?:medical )?(?:chart|record)",
             r"\b(?:medical|clinical|chart|treatment)[ -]records?\b(?! number)",
             # What a pharmacy's records show is not in the patient's.
-            r"(?<!refill )(?<!pharmacy )(?<!claims )(?<!dispensing )\b(?:records|notes) "
+            r"(?<!refill )(?<!plan's )(?<!payer's )(?<!our )(?<!pharmacy )(?<!claims )(?<!dispensing )\b(?:records|"
+            r"notes) "
             r"(?:must |ha(?:s|ve) to |should |need to )?"
             r"(?:shows?|documents?|confirms?|reflects?|proves?)\b",
             r"\bchart documentation", r"\bchart entries\b",
@@ -50,8 +51,11 @@ _DOCUMENTS = (
         "documentation",
         one_of(
             r"\b(?:paid )?(?:pharmacy |prescription |medical |drug )?claims?\b"
-            r" (?:history|data|records?|review|information|show|confirm|evidence)",
+            r" (?:(?:must|should|have to|need to) )?(?:history|data|records?|review|information|show|confirm|evidence)",
+            r"^\W*(?:paid )?(?:pharmacy|prescription|drug) claims\W*$",
             r"\bpaid (?:\w+ )?claims?\b", r"\bclaims (?:that |which )(?:name|show|list|document|prove|confirm|give)",
+            r"\b(?:taken|drawn|pulled|copied|seen|evident) (?:from|in|on) (?:pharmacy |prescription |paid )?claims\b",
+            r"\b(?:pharmacy|prescription|drug|paid) claims? (?:for|of|from) (?:each|every|all|the|any|\d)",
             rf"\b(?:has|have|had) (?:an? |the )?claims? for\b{near(60)}\beach\b",
             r"\bpharmacy (?:records?|history|fill|profile)",
             r"\b(?:prescription fill|dispensing) (?:history|records?|data)",
@@ -123,13 +127,18 @@ _LABEL_OR_COMPENDIUM = compiled(
 )
 
 
+# "Not pregnant, unless the prescriber attests that the benefit is greater": a way around, no paper of each request.
+_ATTESTED_INSTEAD = compiled(r"\b(?:unless|except (?:if|when|where))\b[^.;]{0,60}\b(?:attest|certif(?:y|ies)|document)")
+
+
 def read(clause: Clause) -> Iterator[Finding]:
     """Grade of documentation, and a route for uses that the policy does not list."""
     if is_waived(clause.plain):
         return
     asked = (
         []
-        if any(words.search(clause.plain) for words in (_AUDITED, _ADVISED, _ONE_WAY))
+        if _ATTESTED_INSTEAD.search(clause.plain)
+        or any(words.search(clause.plain) for words in (_AUDITED, _ADVISED, _ONE_WAY))
         else list(matches(_DOCUMENTS, clause.plain))
     )
     if not asked and (papers := _OF_WHICH_KIND.search(clause.words)):

@@ -53,7 +53,7 @@ _CIRCLES = (
             r"\bpsychiatrists?\b",
             r"\bphysician (?:who )?(?:(?:is )?speciali[sz]\w+|(?:is )?board[ -]certified|trained) in psychiatry\b",
             r"\bspecialist in psychiatry\b",
-            r"\bspecialty(?: is| of(?: the)?| in|:)?(?: prescribers?:?| provider:?)?(?: is| -)? psychiatry\b",
+            r"\bspecialt?(?:y|ist)(?: is| of(?: the)?| in|:)?(?: prescribers?:?| provider:?)?(?: is| -)? psychiatry\b",
             r"\bpractic(?:es|ing) psychiatry\b",
             r"\bpsychiatr(?:y|ic) consult",
             r"\bcertified in psychiatry\b",
@@ -65,13 +65,15 @@ _CIRCLES = (
 _NAMED = tuple((circle, compiled(names)) for circle, names in _CIRCLES)
 _PRESCRIBES = compiled(
     one_of(
+        r"\b(?:ask(?:s|ed)? for|request(?:s|ed)?) (?:it|spravato|esketamine|ketamine|the (?:drug|spray|treatment|"
+        r"medication))\b",
         r"\bprescri(?:be[drs]?|bing|ption|ptive)", r"\border(?:ed|s|ing)?\b",
         r"\brequest(?:s|ed|ing|or)?\b(?! (?:an? )?(?:further|another|additional|more|extension|exception)\b)",
 
         r"\b(?:managed|supervised|initiated|administered|overseen|directed|treated) by\b", r"\bwritten by\b",
         r"\bunder the (?:care|supervision|direction|management) of\b", r"\bconsult", r"\bin the (?:hands|care) of\b",
         r"\b(?:from|under|through) an? (?:[\w-]+ ){0,3}?(?:psychiatr|mental|behavioral|specialist)",
-        r"\b(?:is |be )?(?:responsible|in charge)\b",
+        r"\b(?:is |be )?(?:responsible|in charge)\b", r"(?:^|[,;:(] ?)(?:psychiatrists?|pmhnp) only\b",
         r"\b(?:comes?|sent|submitted|led|given|guided) (?:from|by)\b",
         r"\b(?:direct|lead|overse|manag|supervis|guid|administer|start|initiat|follow|conduct)(?:e?s|es|e|ing)? "
         r"(?:the |this |all )?(?:\w+ )?(?:treatment|therapy|drug|medication|care|esketamine|spravato|ketamine)\b",
@@ -91,7 +93,8 @@ _CONSULTS = compiled(
         r"(?:over|through) with\b",
         r"\bin conjunction with an?\b",
         # Not of a patient "seen by a psychiatrist, who prescribes the drug".
-        r"\b(?:evaluated|seen|assessed) by\b(?![^.;]*\bwho (?:also |will )?(?:prescribes?|orders?|writes)\b)",
+        r"\b(?:evaluated|seen|assessed) by\b(?![^.;]*\bwho (?:(?:also|will|must|has to|is to|is|be|the|1|one|person) )*"
+        r"(?:prescrib(?:es?|ing|er)|orders?|ordering|writes?|writing)\b)",
         # Not of one who "has seen the patient and prescribes the drug".
         r"\bpsychiatrist (?:has|have) (?:seen|evaluated|assessed|examined)\b"
         r"(?![^.;]*\band (?:also |will )?(?:prescribes?|is the prescriber|has prescribed|orders?|ordered|writes)\b)",
@@ -100,7 +103,7 @@ _CONSULTS = compiled(
         # "A psychiatrist prescribes it or advises whoever does", "is the prescriber's adviser".
         r"\b(?:advis|guid)(?:ed?|es|ing) (?:(?:the|an?|whoever|that|those|any|one|1) )*(?:[a-z]+ )?"
         r"(?:who(?:ever)? )?(?:then |actually )?(?:prescri|order|treat|does\b|do\b)",
-        r"\badvised by\b", r"\b(?:whom|which) an? (?:[\w-]+ ){1,3}?(?:advises|guides)\b", r"\b(?:as|or) (?:an? |"
+        r"\badvised,? by\b", r"\b(?:whom|which) an? (?:[\w-]+ ){1,3}?(?:advises|guides)\b", r"\b(?:as|or) (?:an? |"
         r"the )?advis[eo]r\b",
         r"\b(?:prescriber|clinician|provider|physician)(?:'s)?(?:, or [^,;.]{0,30}?)? advis[eo]r\b",
         r"\b(?:psychiatrist|specialist|professional|provider|prescriber)(?:'s|s') (?:advice|opinion|input|guidance|"
@@ -117,7 +120,11 @@ _CONSULTING_FALLS_SHORT = compiled(
 _JUDGES = compiled(
     r"\b(?:opinion|judg\w+|discretion|diagnos(?:ed|is)[^.;]{0,40} (?:made |confirmed )?by|has made the diagnosis)\b"
 )
-_REVIEWS = compiled(r"\bpeer[- ]to[- ]peer\b|\bappeal|\bplan's (?:\w+ )?psychiatr")  # whom the payer sends
+_REVIEWS = compiled(
+    r"\bpeer[- ]to[- ]peer\b|\bappeal|\b(?:plan|payer|insurer|company)(?:'s)? (?:\w+ )?psychiatr"
+    r"|\b(?:requests?|cases?|applications?) (?:\w+ ){0,3}?(?:reviewed|decided|considered|looked at) (?:\w+ )?by "
+    r"(?:an?|the|our) (?:\w+ )?psychiatr"
+)  # whom the payer sends
 _HAS_A_PRESCRIBER = compiled(r"\bprescri(?:bed|ber|bes|bing|ption)\b|\border(?:ed|s)?\b|\bconsult")
 # A cell of a table under "Prescriber" names only the person.
 _TITLE = compiled(r"^\W*(?:(?:who may|ordering|requesting|required) )?prescri(?:be|bers?|bing)(?: \w+){0,3}\W*$")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from parsers.criteria.dosing import LARGEST_DOSE, PER_PERIOD, recites_the_label
+from parsers.criteria.dosing import LARGEST_DOSE, LIMITS_SUPPLY, PER_PERIOD, recites_the_label
 from parsers.criteria.numbers import durations
 from parsers.criteria.vocabulary import one_of
 from parsers.criteria.wording import Clause, Finding
@@ -64,6 +64,34 @@ _CAP_OF_A_COURSE = (
         rf"\b(?:total (?:number of )?|number of |maximum (?:number of )?){_SESSIONS} ?: ?(?:<= )?(\d+)\b(?! ?{_RATE})"
     ),
     compiled(rf"(?<![<>] )(?<![<>]= )\b(\d+) {_SESSIONS}(?:,? (?:in all|in total|altogether))"),
+    # e.g. "limit: 10 infusions per course"
+    compiled(
+        rf"(?<![\d.])\b(\d+) (?:{_KIND} )?{_SESSIONS} (?:per|each|in each|for each|in an?|for an?|an?|to an?) "
+        r"(?:single |whole )?(?:course|series|cycle)\b"
+    ),
+    # e.g. "sessions a course: 8", "most sessions in a course: 8", "course limit: 6 infusions"
+    compiled(
+        rf"\b{_SESSIONS} (?:(?:allowed|approved|covered) )?"
+        r"(?:/|per|an?|each|every|in (?:an?|1|any|each|the|one)|of an?) ?"
+        rf"(?:\w+ )?(?:course|series|cycle|approval|authori[sz]ation)\b[ :|=,-]*(?:is |are )?(?:<= )?(\d+)\b"
+        rf"(?! ?{_RATE})(?! weekly)(?! ?(?:mg|days?|weeks?|months?|hours?)\b)"
+    ),
+    compiled(
+        r"\b(?:course|series|cycle)(?: (?:limits?|cap|ceiling|size|maximum))? ?(?::|=|is|are) ?"
+        rf"(?:<= )?(\d+) (?:{_KIND} ){{0,2}}?{_SESSIONS}\b(?! ?{_RATE})(?! (?:over|>|in) \d+ to \d+ )"
+    ),
+    # e.g. "no more than two infusions in any week and six in any course"
+    compiled(r"(?<![\d.])(\d+) (?:in|per|for) (?:an?|any|each|1|the|1 whole) (?:whole )?(?:course|series|cycle)\b"),
+    # e.g. "six sessions are the most of a course", "8 infusions make a full course"
+    compiled(
+        rf"(?<![\d.])(\d+) (?:{_KIND} )?{_SESSIONS} (?:is|are|makes?|forms?|counts? as) (?:(?:the|an?|at) )?"
+        r"(?:(?:maximum|most|limit|ceiling|full|whole|complete|total) )?(?:(?:of|in|for|per) )?"
+        r"(?:(?:an?|the|each|any) )?(?:whole |full )?(?:course|series|cycle)\b"
+    ),
+    # e.g. "six infusions are the most that is paid for", "make up the largest course payable"
+    compiled(
+        rf"\b(\d+) {_SESSIONS} (?:is|are|makes? up|forms?|constitutes?) the (?:most|largest|longest|maximum|fullest)\b"
+    ),
     # e.g. "a course may have 10 sessions", "the first approval covers 6 infusions"
     compiled(
         r"\b(?:courses?|series|approvals?|authori[sz]ations?) (?:(?:may|can|must|shall|will) )?"
@@ -93,6 +121,8 @@ _CAP_DAYS = compiled(
     r"|(?:beyond|past|longer than)) ?(?=\d)"
     r"|\b(?:maximum|longest) (?:(?:length|duration) of (?:the |a )?)?(?:course|treatment|therapy)(?: is|:)? ?(?=\d)"
     r"|\b(?:course|treatment|therapy) (?:is|lasts?|runs?|:)[^.;]{0,12}<= ?(?=\d)"
+    r"|\b(?:course|series|treatment|therapy) (?:(?:may|can|must|shall|will|should) ?not|is not to|cannot|never)"
+    r" (?:be |last |run |go on |continue |extend )?(?:for )?(?:>|longer than|beyond) ?(?=\d)"
     r"|\blifetime\b"
 )
 _ANOTHER_LENGTH = compiled(
@@ -107,6 +137,9 @@ _ANOTHER_LENGTH = compiled(
 )  # fmt: skip
 _NOT_BEYOND = compiled(r"\bnot (?:be )?(?:covered|approved|authorized|renewed) (?:beyond|after|past)")
 _LEAST_COURSE_DAYS = 7
+# "For a course of at most 5 days": that it is the course's is said.
+_DAYS_OF_A_COURSE = compiled(r"\b(?:course|series|cycle)s? (?:of )?<= (?=\d+ (?:consecutive )?(?:day|week|month)s?\b)")
+_OF_A_TRIAL = compiled(r"\bfail|\btrial|\btried\b|\bantidepress")
 
 
 def _devices(words: str, match: re.Match[str]) -> int | None:
@@ -157,10 +190,10 @@ _OF_A_DOSE = compiled(r"\b\d+ ?mg \($")
 
 def _is_one_dose(words: str, match: re.Match[str]) -> bool:
     """Whether milligrams are of a dose rather than of a supply, or a bracket says what a dose is made of."""
-    return _OF_A_DOSE.search(words[: match.start()]) is not None or (
-        match["what"].startswith(("mg", "milligram"))
-        and (float(match["n"]) <= LARGEST_DOSE or not PER_PERIOD.match(words[match.end() :]))
-    )
+    before, a_period = words[: match.start()], PER_PERIOD.match(words[match.end() :])
+    if _OF_A_DOSE.search(before) or not match["what"].startswith(("mg", "milligram")):
+        return _OF_A_DOSE.search(before) is not None
+    return not a_period or (float(match["n"]) <= LARGEST_DOSE and not LIMITS_SUPPLY.search(before))
 
 
 # What one unit or kit holds is no supply: "1 unit = 28 mg (one device)".
@@ -217,12 +250,21 @@ def _sessions_of_a_course(words: str) -> int | None:
     return int(found[1]) if found else None
 
 
+def _days_of_a_course(words: str) -> Iterator[int]:
+    """Days of a course that the words call one; those of a drug that was tried are none."""
+    for course in _DAYS_OF_A_COURSE.finditer("" if _OF_A_TRIAL.search(words) else words):
+        yield from (length.days for length in durations(words[course.end() :])[:1])
+
+
 def _course(words: str) -> Iterator[Finding]:
     if (sessions := _CAP_SESSIONS.search(words)) and not _NO_CAP.search(words[: sessions.start()]):
         yield Finding("course_cap", CourseCap(sessions=int(sessions[1])))
         return
     if (number := _sessions_of_a_course(words)) or (number := _sessions_of_a_span(words)) is not None:
         yield Finding("course_cap", CourseCap(sessions=number))
+        return
+    if told := next(iter(_days_of_a_course(words)), None):
+        yield Finding("course_cap", CourseCap(days=told))
         return
     if (_ANOTHER_LENGTH.search(words) or _LABELS_AN_APPROVAL.match(words)) and not _NOT_BEYOND.search(words):
         return

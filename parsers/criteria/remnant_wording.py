@@ -70,14 +70,17 @@ _CITED = compiled(
 )
 _CODED = compiled(r"^\W*(?:[A-Z]\d{4}|\d{5}|[A-Z]\d\d(?:\.\w+)?|[A-Z]{2,6}-\d{3,6})(?:\W|and|or|to|through|$)")
 _DATED = compiled(
-    r"^\W*\d{1,2}/\d{1,2}/(?:\d{2}|\d{4})\s*[-–—:]|^\W*(?:spring|summer|fall|autumn|winter|january|february|march|april|may|june|july|august|september|october"
+    r"^\W*\d{1,2}/\d{1,2}/(?:\d{2}|\d{4})\s*[-–—:]|^\W*(?:spring|summer|fall|autumn|winter|january|february|march|"
+    r"april|may|june|july|august|september|october"
     r"|november|december)\W+(?:\d{1,2}\W+)?\d{4}\W*$",
     re.IGNORECASE,
 )
 _AIMS = compiled(r"^\W*to (?:ensure|promote|limit|encourage|support|optimi[sz]e|prevent|allow)\b", re.IGNORECASE)
 _DRUG_ALONE = compiled(
-    r"^\W*(?:(?:spravato|esketamine|ketamine|ketalar|nasal|spray|hcl|injections?|prescriptions?|requests?|claims?|for|an?"
-    r"|all|any|the|or|and|by|intranasal|intravenous|intramuscular|oral|sublingual|topical|compounded|infusions?|iv|im)\W*)+$",
+    r"^\W*(?:(?:spravato|esketamine|ketamine|ketalar|nasal|spray|hcl|injections?|prescriptions?|requests?|claims?|"
+    r"for|an?"
+    r"|all|any|the|or|and|by|intranasal|intravenous|intramuscular|oral|sublingual|topical|compounded|infusions?|iv|"
+    r"im)\W*)+$",
     re.IGNORECASE,
 )
 # Which law, contract or benefit governs.
@@ -157,9 +160,24 @@ _TREATED_ELSEWHERE = compiled(
 _HAS_PA = compiled(
     r"^(?!.*\b(?:if|when|unless|until|who|for (?:patients|members|doses)|earlier|previous(?:ly)?|before|already|"
     r"in the past|on file|(?:was|were|has been|have been) (?:\w+ )?(?:approved|granted|given|"
-    r"authori[sz]ed))\b)[^.;:]{0,60}"
+    r"authori[sz]ed))\b)(?:\W*\d[\d.]* )?[^.;:]{0,60}"
     r"\b(?:(?:prior|pre-?)[- ]?(?:authori[sz]ation|approval|certification|authori[sz]ed)|precertif\w+)\b"
     r"[^.;:]{0,30}\W*$",
+    re.IGNORECASE,
+)
+# "Neither drug gave an adequate response": of the drugs that the item before counts as failed.
+_FAILED_TOO = compiled(
+    r"^\W*(?:neither|none)(?: of (?:them|these|those|the (?:\w+ )?\w+))?(?: (?:antidepressant|drug|agent|medication|"
+    r"trial)s?)?"
+    r" (?:gave|brought|produced|led to|had|provided|achieved|resulted in) (?:an? )?(?:(?:adequate|sufficient|enough|"
+    r"satisfactory|lasting|clinical) )*(?:response|benefit|relief|improvement|remission)\W*$",
+    re.IGNORECASE,
+)
+# "Requests that meet neither rule are not medically necessary": what misses the criteria adds none.
+_MISSES_THEM = compiled(
+    r"^\W*(?:any |all )?(?:requests?|cases?|claims?|uses?) (?:that|which) (?:meets?|satisf(?:y|ies)|fulfills?|"
+    r"falls? under) "
+    r"(?:neither|none|no)\b|^\W*(?:requests?|cases?) (?:meeting|under) (?:neither|none)\b",
     re.IGNORECASE,
 )
 _DISPENSED = compiled(
@@ -222,13 +240,21 @@ _OF_THESE_USES = compiled(
 )
 # The names of sections, as tabs over them list them.
 _SECTION = compiled(
-    r"^\W*(?:polic(?:y|ies)|codes?|coding|evidence|archives?|references?|sources|history|background|description|rationale"
+    r"^\W*(?:polic(?:y|ies)|codes?|coding|evidence|archives?|references?|sources|history|background|description|"
+    r"rationale"
     r"|definitions?|downloads?|print|overview|related)\W*$",
     re.IGNORECASE,
 )
 # "A | B | C | D", "Spravato: page 2": an index.
 _LETTERS = compiled(r"(?:\b[A-Z]\b[\W_]+){5}|: page \d{1,3}\W*$")
 _CONNECTS = compiled(r"^\W*(?:and|or)(?:/or)?\W*$", re.IGNORECASE)
+# "If no, deny.": what is done upon the answer to a question.
+_UPON_ANSWER = compiled(
+    r"^\W*(?:if|when) (?:the answer is |answered )?[\"“']?(?:yes|no)[\"”']?,? (?:then )?(?:(?:please|the request is|"
+    r"request is|it is) )*(?:den(?:y|ied)|refuse[ds]?|reject(?:ed)?|stop|not approved|do not approve|continue|proceed|"
+    r"go on|next|approve[ds]?|not covered)(?: (?:the )?(?:request|coverage|to the next question|it))?\W*$",
+    re.IGNORECASE,
+)
 # What somebody is to fill in ("Baseline score: ____", "What is the code?").
 _FILLED_IN = compiled(r"_{2,}|^\W*(?:what|which|when) (?:is|are|was|were)\b.*\?\W*$", re.IGNORECASE)
 # "Any prescriber": of whom nothing is asked.
@@ -240,7 +266,10 @@ _ANYBODY = compiled(
     re.IGNORECASE,
 )
 NO_CRITERION = (
+    _UPON_ANSWER,
     _FILLED_IN,
+    _FAILED_TOO,
+    _MISSES_THEM,
     _ADMINISTRATIVE,
     _OF_THE_DOCUMENT,
     _OF_PLANS,

@@ -111,13 +111,20 @@ _BENEFIT = compiled(
         r"observed|noted|apparent|sustained|maintained)\b",
         r"\b(?:reports?|notes?|confirms?|attests?|records?|sees?|finds?) (?:\w+ ){0,3}?"
         r"(?:benefit|improvement|response)\b",
-        r"\bimprovement (?:in|or)\b", r"\b(?:reduction|decrease) in (?:\w+ ){0,3}symptoms",
+        r"\bimprovement (?:in|or)\b", r"\b(?:stabili[sz]ation|improvement|lessening|easing|reduction|decrease) of "
+        r"(?:\w+ ){0,3}(?:symptoms?|depression|condition|disease|illness)\b",
+        r"\b(?:improved|reduced|lessened|eased|decreased) (?:\w+ ){0,2}(?:symptoms|depression|condition|mood)\b",
+        r"\b(?:is|are|feel|feels|felt|gets?|been|gotten|got|does|doing|do) (?:\w+ )?better(?: off)? than\b",
+        r"\b(?:reduction|decrease) in (?:\w+ ){0,3}symptoms",
         r"\b(?:doing|feels?|is) better\b",
         rf"\b(?:is|are|remains?|has been|been|condition|disease|depression|symptoms?)\b{near(20)}\bstab(?:le|ili[sz])",
         r"\b(?:not (?:worsened|deteriorated)|no (?:worsening|deterioration))",
         # e.g. "renewal: response to therapy"
         r"\b(?:renewals?|continuation|re-?auth\w+)[^.;:]{0,30}: (?:an? |the |some )?(?:response|improvement|benefit)"
         r"(?: (?:to|with|from|on|under|in) (?:the )?[\w ]{2,25})?\W*$",
+        # e.g. "6 months with response"
+        r"\d (?:days|weeks|months?|years?),? (?:with|on|upon|given|for) (?:(?!no|poor|partial|inadequate)\w+ ){0,2}?"
+        r"(?:response|benefit|improvement)\W*$",
         # e.g. "the drug continues to work"
         r"\b(?:has|have) (?:helped|worked)\b", r"\b(?:is|be|been) (?:helping|working)\b",
         r"\b(?:continues? to (?:work|help|be effective)|remains? effective|continued effectiveness)",

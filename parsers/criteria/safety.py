@@ -21,11 +21,14 @@ _REMS_DEMANDED = compiled(
         r"\b(?:meets?|satisf(?:y|ies)|follow\w*|agree\w*|attest\w*|approved|criteria)\b",
         # The name alone, as an item of a list.
         r"^\W*(?:(?:the|spravato|esketamine) )*rems(?: program)?\W*$",
+        r"\b(?:remains?|continues?|stays?|kept|is|are) (?:(?:\w+ )?in|with|on) "
+        r"(?:(?:the|spravato|esketamine|drug'?s?) )*(?:rems|risk evaluation)\b",
     )
 )  # fmt: skip
 _REMS_CITED = compiled(
     # The federal program as the place where uses are listed.
-    r"\b(?:lists? of|listed (?:in|by|on|under)|looked up (?:in|on)|found (?:in|on))\b[^.;]{0,60}\b(?:rems|risk "
+    r"\b(?:lists? of|listed (?:in|by|on|under)|looked up (?:in|on)|found (?:in|on|through|via|by way of|with)|"
+    r"available (?:from|through|on)|obtained (?:from|through)|read (?:in|on))\b[^.;]{0,60}\b(?:rems|risk "
     r"evaluation)\b"
     r"|\b(?:rems|risk evaluation (?:and|&) mitigation strategy)(?: \(rems\))?(?: program)? (?:lists|names|pages?)\b|"
     rf"\brecommend(?:ed|s|ation)?\b{near(90)}\b(?:rems|risk evaluation)\b"
@@ -72,10 +75,14 @@ _GIVEN = any_of(
     r"\bsetting", r"\btreat(?:ed|ment|ments)\b", r"\btaken", r"\btakes? place", r"\bdeliver", r"\buse[ds]?\b",
     r"\bdosed", r"^\W*(?:it|this|that|the (?:site|place|setting|facility|location)) is (?:an?|the)\b",
     r"\binfus", r"\breceiv", r"\bsites?\b", r"\bcovered\b", r"^\W*(?:[\w']+\W+){1,9}$",
+    # A line of a table or form: "Place: physician office", "Where given: clinic".
+    r"^\W*(?:(?:permitted|allowed|approved|covered) )?(?:where|places?|locations?|facility|facilities)(?: "
+    r"\w+){0,2}\W*:",
 )  # fmt: skip
 # "Given in one of these settings:" leads in places.
 _LEADS_IN_PLACES = compiled(
     r"\b(?:settings?|sites?|places?|locations?|facilit(?:y|ies)|(?:administered|given|provided) (?:in|at))\b"
+    r"|^\W*where(?: (?:it |the \w+ )?(?:is|may be|can be|must be|to be)?(?: \w+)?)?\W*$"
 )
 _MOST_WORDS_OF_A_PLACE = 9
 # "Hospital outpatient department", as an item of a checklist.
@@ -120,12 +127,15 @@ _SITE = (
 )
 # "The clinic will not let you drive" says what it does, and "if given in a clinic" asks for none.
 _AS_ACTOR = compiled(
-    r"\b(?:the|your|each|every) (?:clinic|office) (?:will|must|should|shall|can|may|has to|needs to) (?!be\b)"
+    r"\b(?:the|your|each|every) (?:\w+ing )?(?:clinic|office)(?: (?:where|in which|at which|that|which) "
+    r"[^.;,]{3,40}?)? "
+    r"(?:will|must|should|shall|can|may|has to|needs to) (?!be\b)"
     r"|\b(?:ship|mail|send|deliver)(?:s|ped|ed)? (?:it |the drug )?to (?:the|your|an?) (?:clinic|office)\b"
     r"|\bif (?:it is |to be )?(?:administered|given|used) (?:in|at) (?:an? |the )?(?:clinic|office)\b"
 )
 _SITE_REFUSED = compiled(
-    r"\bbilled as\b|\bnot dispensed\b|\b(?:your|our) office\b|(?<!in[ -])\boffice use\b|\bfax\b|"
+    r"\bbilled (?:as|by|with|under|through)\b|\bnot dispensed\b|\b(?:your|our) office\b|(?<!in[ -])\boffice use\b|"
+    r"\bfax\b|"
     r"\b(?:completed|filled (?:in|out)|prepared|signed|sent)"
     r" by (?:the|an?) (?:\w+ )?office\b"
     r"|\bpharmac\w+ to (?:the|an?) |\b(?:ship(?:s|ped)?|sent|sends|mail(?:s|ed)|deliver(?:s|ed)) (?:\w+ )?to\b"
@@ -151,7 +161,8 @@ _CERTIFIED_PLACE = compiled(
     rf"\b(?:clinics?|offices?|sites?)(?: (?:where|in which|at which|that|which) [^.;,]{{3,50}}?)??"
     rf"(?: (?:that|which|is|are|be|must|has been|have been))* {_CERTIFIED}"
     r" (?:in|by|under|with|through)\b[^.;]{0,30}\b(?:rems|risk evaluation)\b"
-    rf"|\b(?:rems|program)[- ]{_CERTIFIED} (?:\w+ ){{0,2}}(?:clinics?|offices?)\b"
+    rf"|\b(?:rems|program)[- ]{_CERTIFIED} (?:(?!hospital|outpatient)\w+ ){{0,2}}(?:clinics?|offices?)\b"
+    rf"|\b(?:clinics?|offices?)(?: (?:is|are|be|must|has been|have been))* rems[- ]{_CERTIFIED}\b"
     r"|\b(?:clinics?|offices?)\b[^.;]{0,25}\brems certif"
     rf"|\b(?:clinics?|offices?)\b(?:,| and| or) [^.;]{{0,20}}pharmac[^.;]{{0,45}}?\b{_CERTIFIED}\b"
 )
@@ -181,7 +192,9 @@ _SCREEN_AT_START = compiled(
 )
 _SCREEN_AFTER = compiled(
     r"\b(?:ongoing|periodic\w*|each|every|continu\w+|random|monthly|quarterly|annual\w*|regular\w*|throughout"
-    r"|during (?:treatment|therapy)|repeat\w*|thereafter|subsequent)\b"
+    r"|(?:during|over) (?:the )?(?:course of )?(?:the )?(?:treatment|therapy)|while (?:on|under|in) "
+    r"(?:treatment|therapy)"
+    r"|again|repeat\w*|thereafter|subsequent)\b"
 )
 _MONITORING_PROGRAM = wording(
     "pdmp_check",

@@ -21,15 +21,23 @@ _SCALE = compiled(rf"{ANY_SCALE}|\b(?:scores?|scales?|points)\b")
 # The lowest grades are never asked for.
 _LOW = compiled(r"\b(?:no(?:ne|rmal)?|minimal|mild)\b")
 _ASKS = compiled(r"\b(?:must|requir\w+|ha(?:s|ve)|meets?|need\w*|diagnos\w+)\b")
+_RANGE, _STARTS = compiled(r"\b(\d{1,2}) ?(?:-|–|to) ?(\d{1,2})\b"), compiled(r"\b(\d{1,2})\b")
+_CHOOSES = compiled(rf"\bor (?:an? )?(?:score (?:of )?)?(?:{_SCORES}{_IS})?{_GRADE}|\b(?:either|1 of|any of)\b")
 _FEWEST_BANDS = 2
 
 
 def grades_scores(words: str) -> bool:
-    """Whether a sentence gives the grades of a scale from its lowest on and asks for none."""
-    if not _SCALE.search(words) or not _LOW.search(words) or _ASKS.search(words):
+    """Whether a sentence gives the grades of a scale, from its lowest on or one after the other, and asks for none."""
+    if not _SCALE.search(words) or _ASKS.search(words):
         return False
     bands = [found[0] for found in _BAND.finditer(words)]
-    return len(bands) >= _FEWEST_BANDS and any(map(_LOW.search, bands))
+    return len(bands) >= _FEWEST_BANDS and (any(map(_LOW.search, bands)) or _follow_on(words))
+
+
+def _follow_on(words: str) -> bool:
+    """Whether one grade begins where the one before ends ("10-14 moderate, 15-19 severe"), and neither will do."""
+    ends = {int(found[2]) + 1 for found in _RANGE.finditer(words)}
+    return not _CHOOSES.search(words) and any(int(found[1]) in ends for found in _STARTS.finditer(words))
 
 
 def lists_grades(nodes: Sequence[Node]) -> bool:

@@ -29,6 +29,11 @@ _SHARED_END = compiled(
     r"|in adults(?=\W*$))\b",
     re.IGNORECASE,
 )
+_ASIDE = compiled(r" \([^()]*[a-z]{3,}[^()]* [^()]*\)")
+_ADULTS = compiled(r"\badults\b(?= (?:with|who have) )", re.IGNORECASE)
+_ADULTS_END = compiled(r"\badults$", re.IGNORECASE)
+_JOINER = compiled(r"^\W*(?:and|or) ", re.IGNORECASE)
+_SEMICOLON = compiled(r";\s")
 _NUMBERED_USE = compiled(
     r"\b(?:use|indication|group|category|population|cohort|diagnosis) \(?\w{1,4}\)?", re.IGNORECASE
 )
@@ -67,7 +72,10 @@ def _clauses_of(sentence: str, indication: Indication) -> str:
         return sentence
     if "mdd" in uses and uses & FORMS_OF_MDD:
         return sentence
-    kept = "".join(words for named, words in parts if not named or indication in named)
+    own = [words for named, words in parts if not named or indication in named]
+    if len(own) < len(parts) and _ADULTS_END.search(own[0]):
+        own[1:2] = [_JOINER.sub(" ", words) for words in own[1:2]]
+    kept = "".join(own)
     kept = _LOOSE_END.sub("", kept.lstrip(" ,;"))
     return kept.rstrip(" ,;:") + ("." if sentence.endswith(".") and not kept.endswith(".") else "")
 
@@ -79,25 +87,38 @@ def _own_clauses(sentence: str) -> Iterator[tuple[frozenset[Indication], str]]:
         if mention.indication in _BESIDE or mention.excepted:
             continue
         if intro := _INTRO.search(sentence[: mention.start], max(0, mention.start - _LONGEST_INTRO)):
-            starts.append((intro.start(), mention.indication, mention.end))
+            # "Adults with A (two failures) or with B": of an age in either case.
+            adults = None if starts else _ADULTS.search(sentence[: mention.start], intro.start())
+            starts.append((adults.end() if adults else intro.start(), mention.indication, mention.end))
     if len({use for _, use, _ in starts}) < _FEWEST:
         yield frozenset(), sentence
         return
     yield frozenset(), sentence[: starts[0][0]]
+    bracketed = any(_ASIDE.match(sentence, name_end) for _, _, name_end in starts[:-1])
     named: set[Indication] = set()
     begin = starts[0][0]
     for place, (_, use, name_end) in enumerate(starts):
         named.add(use)
         end = starts[place + 1][0] if place + 1 < len(starts) else len(sentence)
-        shared = _SHARED_END.search(sentence, name_end) if end == len(sentence) else None
+        shared = _shared_end(sentence, starts[0][0], name_end) if end == len(sentence) else None
         stop = shared.start() if shared else end
         if _ASKS.search(_SAYS_NOTHING.sub(" ", sentence[name_end:stop])):
             yield frozenset(named), sentence[begin:stop]
             named, begin = set(), stop
         elif stop == len(sentence) or shared:
-            yield frozenset(), sentence[begin:stop]
+            # "A (two failures) or B": what is asked in brackets is of the use before them, and B asks nothing.
+            yield frozenset(named if bracketed else ()), sentence[begin:stop]
         if shared:
             yield frozenset(), sentence[stop:]
+
+
+def _shared_end(sentence: str, first: int, last: int) -> re.Match[str] | None:
+    """What stands behind the last use, named up to `last`, and is said of all of them, the first at `first`.
+
+    Uses that no semicolon parts share what comes behind one ("in A (two failures) or in B; a psychiatrist prescribes").
+    """
+    apart = None if ";" in sentence[first:last] else _SEMICOLON.search(sentence, last)
+    return _SHARED_END.search(sentence, last) or apart
 
 
 def _amounts_of(text: str, indication: Indication) -> str:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 
+from parsers.criteria.families import ROOT_KEYS
 from parsers.criteria.trees import keys, quoting
 from parsers.indications import mentions
 from parsers.models import CriterionKey, Tree
@@ -14,7 +16,12 @@ from parsers.spans import SPAN_COUNT, SPAN_UNIT
 _LABEL_WORDS = 4
 _LABEL = compiled(r"[^\W\d][^?.;:]{2,40}")
 _LENGTH = compiled(rf"\W*(?:for |up to )?{SPAN_COUNT}[ -]{SPAN_UNIT}\W*")
+# "Substance use disorder" over "None" is a condition, and no use that is given an answer.
+_ABSENT = compiled(
+    r"\W*(?:none\b|absent|ruled out|must (?:be absent|not be present)|not present|in (?:\w+ )?remission)", re.IGNORECASE
+)
 _AMOUNTS: frozenset[CriterionKey] = frozenset(("dose_max_mg", "frequency_max_per_week", "quantity_limit"))
+_LENGTHS: frozenset[CriterionKey] = frozenset(("initial_auth_days", "renewal_auth_days"))
 
 Read = Callable[[str], Tree | None]
 
@@ -24,14 +31,28 @@ def states(tree: Tree | None) -> bool:
     return tree is not None and keys(tree) != {"unparsed"}
 
 
-def labelled(lead_in: Node, read: Read) -> Tree | None:
-    """The one value under a label, read with it ("REMS" over "Site certified"); None where that states nothing.
+def with_label(lead_in: Node, below: Tree | None, read: Read) -> Tree | None:
+    """What stands `below` a label: read with it where that says more ("REMS" over "Site certified", "First request"
+    over "28 days, 8 sessions at most"). What decides by itself needs no label.
+    """
+    if states(below) and below is not None and not keys(below) <= ROOT_KEYS:
+        return below
+    whole = _labelled(lead_in, read)
+    if whole is None or below is None or not states(below):
+        return whole or below
+    more = keys(whole) - keys(below)
+    return whole if more and more <= _LENGTHS and keys(whole) > keys(below) else below
 
-    The name of a use is no label: what it is given is an answer.
+
+def _labelled(lead_in: Node, read: Read) -> Tree | None:
+    """The one value under a label, read with it; None where that states nothing.
+
+    The name of a use is no label, what it is given is an answer, unless that says that the patient is without it.
     """
     label = lead_in.block.text.rpartition(" | ")[2].strip(" :")
     value, *more = lead_in.children
-    is_label = len(label.split()) <= _LABEL_WORDS and _LABEL.fullmatch(label) and not mentions(label)
+    names_use = mentions(label) and not _ABSENT.match(value.block.text)
+    is_label = len(label.split()) <= _LABEL_WORDS and _LABEL.fullmatch(label) and not names_use
     if more or value.children or not is_label:
         return None
     tree = read(f"{label}: {value.block.text}")

@@ -21,6 +21,7 @@ _AGENTS = (
     "oxycodone", "fentanyl", "tramadol", "amantadine", "acetaminophen", "clonidine", "baclofen", "valproate",
     "valproic acid",
 )  # fmt: skip
+_GENERIC = {"dextromethorphan/bupropion": "dextromethorphan-bupropion", "spravato": "esketamine"}
 _REVIEWED = ("esketamine", "spravato", "ketamine")
 _RELEASE = r"(?: (?:xr|er|sr|xl|ir|cr|dr)\b)?"
 _AGENT = compiled(rf"\b{one_of(*sorted((*_AGENTS, *_REVIEWED), key=len, reverse=True))}\b{_RELEASE}")
@@ -52,7 +53,8 @@ _COMBINED = compiled(rf"antidepressants? (?:plus|with|combined with) (?:an? )?(?
 _AUGMENTS = compiled(r"\baugment|\badjunct(?! to\b)\w*|\badd-on\b")
 # The reviewed drugs count as steps only when said to have been tried themselves.
 _DRUG_WAS_TRIED = compiled(
-    r"(?:trial|failure|response|tried|failed)(?: (?:of|with|to|and|an?|adequate|generic|prior)){1,3}$"
+    r"(?:(?:trial|failure|response)(?: (?:of|with|to|and|an?|adequate|generic|prior)){1,3}|not respond(?:ed)? to"
+    r"|(?:tried|failed)(?: (?:of|with|to|and|an?|adequate|generic|prior)){0,3})$"
 )
 _HAS_BEEN_TRIED = compiled(r" (?:(?:must|should) )?(?:has|have|first be|be)(?: first)?(?: been)? tried")
 # "Drugs of two of these classes: SSRI, bupropion, …" names classes, and no agent to try.
@@ -71,6 +73,10 @@ _EACH_FAILED = compiled(r"^(?=[^|]*\b(?:each|all|both) of\b)(?=[^|]*\b(?:fail|tr
 _CLASS_TRIED = compiled(r"^s?(?: \(\w+\))?[^.;]{0,30}\b(?:tried (?:first|before)|must (?:first )?be tried|first)\b")
 
 
+# "Prior step | Esketamine", in a table on ketamine.
+_TITLES_A_STEP = compiled(
+    r"^\W*(?:prior|previous|required|first|earlier|preceding) (?:step|therapy|treatment|trial|drug)s?\W*$"
+)
 _MOST_WORDS_OF_AN_AGENT = 6
 
 
@@ -86,8 +92,8 @@ def _agents(words: str, about: str) -> Iterator[Finding]:
     if not (_STEP.search(words) or (under_a_step and len(words.split()) <= _MOST_WORDS_OF_AN_AGENT)):
         return
     for agent in _AGENT.finditer(words):
-        if _is_step(words, agent) or (under_a_step and agent.group() not in _REVIEWED):
-            yield Finding("preferred_step", agent.group().replace("dextromethorphan/", "dextromethorphan-"))
+        if _is_step(words, agent) or (under_a_step and (agent.group() not in _REVIEWED or _TITLES_A_STEP.match(about))):
+            yield Finding("preferred_step", _GENERIC.get(agent.group(), agent.group()))
 
 
 def is_a_class_to_try(clause: Clause) -> bool:

@@ -54,7 +54,8 @@ _ADDED_ONCE = one_of(
 # e.g. "augmentation tried with 3 or more agents", "augmentation (2 agents)", "augmentation failed 2 times"
 _COUNT_AFTER = wording(
     "augmentation_trials",
-    r"\b(?:augment|adjunct|add-on)\w*(?:(?!\b(?:and|plus|besides|after|following|addition|or)\b)[^.;]){0,50}?(?<![\d.])(\d+)"
+    r"\b(?:augment|adjunct|add-on)\w*(?:(?!\b(?:and|plus|besides|after|following|addition|"
+    r"or)\b)[^.;]){0,50}?(?<![\d.])(\d+)"
     rf"(?: or more)? (?:(?:different|other|separate|distinct|such|further) ){{0,2}}{_ADDED_ONCE}\b",
     first_number,
 )
@@ -98,7 +99,8 @@ _TOGETHER = compiled(
     one_of(
         r"\bconcurrent", r"\bconcomitant", r"\bconjunction", r"\bcombin", r"\balong(?:side| with)", r"\bengag",
         r"\bparticipat", r"\btakes? part", r"\breceiv", r"\benrolled in\b", r"\bcontinu", r"\baccompan", r"\bongoing\b",
-        r"\bat the same time", r"\bin addition to", r"\bas part of\b", r"\btogether", r"\bis in\b", r"\bundergo",
+        r"\bat the same time", r"\bin addition to", r"\bas part of\b", r"\btogether", r"\b(?:is|remains|stays) "
+        r"(?:(?:still|also|now|currently) )?in\b", r"\bundergo",
         r"\bwill (?:also )?(?:be|have|get)\b", r"\battend", r"\bwhile\b", r"\bthroughout\b", r"\bunder ?way\b",
         r"\bin progress\b", r"\bgo(?:es|ing) on\b", r"\b(?:currently|presently|now) in\b",
         r"\bduring (?:the )?(?:course|treat)",
@@ -107,6 +109,19 @@ _TOGETHER = compiled(
 )  # fmt: skip
 _TRIED = compiled(r"\bfail|\binadequate|\btried\b|\btrial\b")
 _KEPT_APART = compiled(r"\b(?:not|without)\b[^.;]{0,30}\b(?:concurrent|combin|receiv)")
+
+
+# "… and where psychotherapy has at least been considered", after what must have failed.
+_THERAPY_CONSIDERED = compiled(
+    rf"{_THERAPY.pattern}\w*(?: (?:has|have|was|were|must|should|be|been|at least|also|>=?))* (?:been )?considered\b"
+    r"(?! (?:a |to have )?fail)"
+)
+
+# "… two antidepressants have failed, and psychotherapy is provided concurrently".
+_THERAPY_BESIDE = compiled(
+    rf"(?:{_THERAPY.pattern})\w*(?:(?!\bfail|\btried|\btrial|\binadequate)[^.;,]){{0,40}}?"
+    r"\b(?:concurrent|concomitant|alongside|at the same time|in parallel|(?:is|be) (?:ongoing|under ?way|in progress))"
+)
 
 
 def _augmentation(clause: Clause) -> Iterator[Finding]:
@@ -124,14 +139,18 @@ def _psychotherapy(clause: Clause) -> Iterator[Finding]:
     words = clause.plain
     if not _THERAPY.search(words):
         return
-    if FAILURE.stands_in(words) and "antidepress" not in words:
+    if _THERAPY_CONSIDERED.search(words):
+        yield Finding("psychotherapy", "considered")
+    elif _THERAPY_BESIDE.search(words):
+        yield Finding("psychotherapy", "concurrent")
+    elif FAILURE.stands_in(words) and "antidepress" not in words:
         yield Finding("psychotherapy", "failed")
     elif _TOGETHER.search(words) and not _TRIED.search(words):
         yield Finding("psychotherapy", "concurrent")
+    elif _CONSIDERED.search(words) and not FAILURE.stands_in(words):
+        yield Finding("psychotherapy", "considered")
     elif FAILURE.stands_in(words) or FAILURE.stands_in(clause.about):
         yield Finding("psychotherapy", "failed")
-    elif _CONSIDERED.search(words):
-        yield Finding("psychotherapy", "considered")
 
 
 def _stimulation(clause: Clause) -> Iterator[Finding]:

@@ -194,6 +194,8 @@ EPISODE = compiled(
 _ANY_EPISODE = compiled(
     rf"\b(?:whether or not|not (?:necessarily|only|limited to)|regardless of whether|irrespective of)"
     rf"{near(40)}\bepisode\b"
+    r"|\b(?:do(?:es)?|need) not (?:have |need )?(?:to )?(?:fall|lie|occur|be|have (?:occurred|fallen|been)|belong)\b"
+    r"[^.;]{0,30}\bepisode\b"
 )
 
 _RECENT = one_of("past", "previous", "prior", "preceding", "most recent")
@@ -211,9 +213,18 @@ _NO_OLDER = compiled(r"\bfail[^.;]{0,40}\b(?:is|are|was|were|be|dates?(?: back)?
 # e.g. "Two weeks after failure", "approved for 6 months when …": lengths of something else.
 _IS_NOT_OF_A_TRIAL = compiled(
     r"\b(?:approv|authori[sz]|grant|cover|renew)\w*(?: \w+)? (?:for|of|lasts?)(?: (?:up to|an?|the|<=|>=))* ?$"
-    r"|\b(?:approval|authori[sz]ation|renewal|certification)s?:?(?: (?:is|are|of|for|lasts?|runs?|up to|an?|the|<=|"
-    r">=))* ?$"
-    r"|^\W*(?:approve|authori[sz]e|renew|extend)(?: (?:up to|an?|the|<=|>=|another))* ?$"
+    r"|\b(?:approval|authori[sz]ation|renewal|certification)s?(?::| \()?(?: ?(?:is|are|of|for|lasts?|runs?|up to|an?|"
+    r"the|<=|>=))* ?$"
+    r"|\b(?:approve|authori[sz]e|grant|renew|extend)s?(?: (?:up to|an?|the|<=|>=|another))* ?$"
+    # e.g. the drug is approved (180 days) for adults who failed two
+    r"|\b(?:approv|authori[sz]|grant|cover|renew)\w*(?: \w+){0,2} \((?:(?:for|up to|an?|the|<=|>=) ?)*$"
+    # "Approval asks for the following and lasts 3 months"
+    r"|\b(?:approval|authori[sz]ation|renewal|certification)s?\b[^.;:]{0,120}\b(?:and|which|that) "
+    r"(?:lasts?|runs?|holds?|(?:is|are|stays?|remains?) (?:good|valid|in effect|in force))(?: (?:for|up to|<=))* ?$"
+    # "In remission from a substance use disorder for 3 months"
+    r"|\b(?:remission|remitted|abstinen\w+|abstain\w*|sober|sobriety)\b[^.;,()]{0,60}$"
+    r"|^\W*(?:approved?|authori[sz]ed?|renew(?:ed)?|extend(?:ed)?|granted)(?: (?:for|up to|an?|the|<=|>=|another))* ?$"
+    r"|[;,] (?:approved|authori[sz]ed|granted|covered)(?: (?:for|up to|<=))* ?$"
 )
 # No wording right before a length is longer, in characters; a sentence of some thousand words is.
 _WORDS_BEFORE = 200

@@ -79,7 +79,7 @@ _LACKING = one_of(
     "limited", "minimal", "less than adequate", "little", "no", "lack of", "absence of", "want of", "without",
 )  # fmt: skip
 _BETWEEN_THEM = one_of(
-    "or", "to", "and", "/", "an?", "any", "adequate", "sufficient", "satisfactory", "lasting",
+    "or", "to", "and", "/", "an?", "any", "adequate", "sufficient", "enough", "satisfactory", "lasting",
     "clinical", "clinically", "meaningful", "significant",
     "partial", "no",
     "therapeutic", "treatment", "sufficient", "inadequate", r"symptom\w*",
@@ -95,6 +95,9 @@ FAILURE = any_of(
     rf"\b{_LACKING}(?: {_BETWEEN_THEM}){{0,5}}[ /-]*{_RESPONSE}",  # inadequate response, no clinical benefit
     rf"\b(?:not|n't|never|no|neither|inadequately|poorly|incompletely|insufficiently"
     rf"|partially)(?: [\w'-]+){{0,5}} {_HELPS}",
+    # did not give enough relief, has not provided the expected benefit
+    rf"\b(?:not|n't|never) (?:giv|gain|get|got|obtain|provid|show|offer|deliver|lead to|led to|result\w* in)\w*"
+    rf"(?: [\w'-]+){{0,3}} {_RESPONSE}",
     r"\b(?:was|were|proved|proven|likewise|been) (?:likewise |also )?(?:inadequate|insufficient|unsatisfactory)\b",
     r"\bunable to (?:achieve|reach|attain|obtain)",
     r"\bnon-?respon", r"\bnon ?respon", r"\bnonremission\b",

@@ -15,7 +15,6 @@ from parsers.statuses import read_status
         "No coverage is provided for the spray unless the plan has approved it.",
         "Esketamine will not be approved until two antidepressants have failed.",
         "The spray is considered not medically necessary unless the criteria below are met.",
-        "Ketamine is not covered except in patients with CRPS who have tried gabapentin.",
     ],
 )
 def test_a_denial_that_a_condition_lifts_is_cover(text: str) -> None:

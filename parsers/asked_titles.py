@@ -1,0 +1,54 @@
+"""Questions and answers by their letters ("Q: Who may renew?", "A: A member who …"): each question titles its answer.
+
+"For how long?" asks for the length of what the question before it is about.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+
+from parsers.glosses import glossed
+from parsers.models import Block, Phase
+from parsers.paragraph_wording import BARE_SPAN
+from parsers.patterns import compiled
+from parsers.phases import read_phase
+
+_QUESTION = compiled(r"^\W*Q(?:uestion)?\s*\d*\s*[:.)–—-]\s*(?P<asked>\S[^?]{5,200}\?)\W*$", re.IGNORECASE)
+_ANSWER = compiled(r"^\W*A(?:nswer)?\s*\d*\s*[:.)–—-]\s+(?=\S)")
+_ONLY_HOW_LONG = compiled(
+    r"^\W*(?:and )?(?:for )?how long(?: (?:is (?:it|this|that)|does (?:it|this|that) last))?\W*$", re.IGNORECASE
+)
+_OF: Mapping[Phase, str] = {"initial": "first approval", "renewal": "renewal approval"}
+# Deeper than any heading of the layout.
+_DEPTH = 8
+
+
+def with_asked_titles(blocks: Sequence[Block]) -> tuple[Block, ...]:
+    """`blocks`, with each such question as the heading over its answer, and the answer without its letter."""
+    places = [place for place in range(len(blocks)) if _asks(blocks[place : place + 2])]
+    return tuple(_titled(blocks, places)) if places else tuple(blocks)
+
+
+def _asks(pair: Sequence[Block]) -> bool:
+    if len(pair) <= 1 or not all(block.kind == "paragraph" for block in pair):
+        return False
+    return bool(_QUESTION.match(pair[0].text) and _ANSWER.match(pair[1].text))
+
+
+def _titled(blocks: Sequence[Block], places: Sequence[int]) -> Iterator[Block]:
+    phase: Phase = "initial"
+    title = ""
+    for place, block in enumerate(blocks):
+        asked = _QUESTION.match(block.text) if place in places else None
+        if asked:
+            title = asked["asked"]
+            phase = phase if _ONLY_HOW_LONG.match(title) else read_phase(title) or "initial"
+            yield replace(block, kind="heading", depth=_DEPTH, text=title)
+        elif place - 1 in places:
+            answer = _ANSWER.sub("", block.text)
+            answer = glossed(answer, _OF[phase]) if _ONLY_HOW_LONG.match(title) and BARE_SPAN.match(answer) else answer
+            yield replace(block, text=answer, path=(*block.path, title))
+        else:
+            yield block

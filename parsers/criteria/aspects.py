@@ -1,0 +1,148 @@
+"""Values under the name of an aspect of failed trials ("Look-back | 24 months", "Distinct classes: 2"), spelled out.
+
+A table, a form or a short list of criteria names the aspect in one cell and gives its value in the next; neither says
+by itself what a sentence would.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from parsers.indications import mentions
+from parsers.patterns import Pattern, compiled
+
+_NUMBER = (
+    r"(?:(?:at least|a minimum of|minimum(?: of)?|no fewer than|not fewer than|no less than|>=?|≥) ?)?"
+    r"(?:\d+|one|two|three|four|five|six|eight|ten|twelve|[a-z-]{3,12}(?= \(\d))(?: ?\(\d+\))?"
+    r"(?: or more|\+)?"
+)
+_COUNT = compiled(rf"\W*(?P<n>{_NUMBER})\b(?! ?(?:weeks?|months?|days?|years?|mg|%))(?P<rest>.*)", re.IGNORECASE)
+_FAILURES = compiled(r"^ ?(?:failures?|failed|trials?|drugs?|agents?|antidepressants?|medications?)\b", re.IGNORECASE)
+_SPAN = compiled(rf"\W*(?P<span>{_NUMBER} ?(?:weeks?|months?|days?|years?)\b)(?P<rest>.*)", re.IGNORECASE)
+# No name below is without one of these.
+_NAMES_ONE = compiled(
+    r"antidepressant|fail|class|how long|duration|length|time|trial|look|within|augment|intoleran|drug|medic",
+    re.IGNORECASE,
+)
+_EACH_ONE = compiled(r"\b(?:each|apiece|every one)\b", re.IGNORECASE)
+_FOR_USES = compiled(
+    r"(?:\W+(?:for|in|of))?\W*(?:(?:both|all|either|each|any) (?:indications?|uses?|diagnos[ei]s))?\W*$", re.IGNORECASE
+)
+_YES = compiled(r"\W*(?:yes|required|needed|mandatory|must)\b", re.IGNORECASE)
+_COUNTED = compiled(
+    r"\W*(?:(?:it|that|this|the (?:drug|trial)|they) )?(?:(?:is|are|still|will be|also) )*(?:counts?|counted|"
+    r"considered|"
+    r"treated|regarded)\b(?!.*\bnot\b)",
+    re.IGNORECASE,
+)
+_NO = compiled(r"\W*(?:no\b|not required|not needed|optional|none needed)", re.IGNORECASE)
+_MANY = r"(?:number|count|no\.?|minimum number|least number|how many)(?: of)?"
+_DRUGS = r"(?:antidepressants?|antidepressant (?:drugs?|agents?|medications?|trials?))"
+_EACH = r"(?:each|every|a|the|an|one|all)"
+
+
+def _failures(value: str) -> str | None:
+    found = _COUNT.fullmatch(value)
+    return found and f"{found['n']} antidepressants have failed{_FAILURES.sub('', found['rest'])}"
+
+
+def _classes(value: str) -> str | None:
+    found = _COUNT.fullmatch(value)
+    return found and f"the failed antidepressants are from {found['n']} different classes"
+
+
+def _trial(value: str) -> str | None:
+    found = _SPAN.fullmatch(value)
+    return found and f"each antidepressant trial lasted {found['span']}{found['rest']}"
+
+
+def _of_each(value: str) -> str | None:
+    """The length of a trial: "for how long?" may ask for an approval's as well, "six weeks each" is a trial's."""
+    return _trial(value) if _EACH_ONE.search(value) else None
+
+
+def _look_back(value: str) -> str | None:
+    found = _SPAN.fullmatch(value)
+    return found and f"the antidepressants failed within the past {found['span']}"
+
+
+def _augmentations(value: str) -> str | None:
+    found = _COUNT.fullmatch(value)
+    return found and f"{found['n']} augmentation trials have failed"
+
+
+def _alongside(value: str) -> str | None:
+    if _NO.match(value):
+        return "an oral antidepressant is not required"
+    return "an oral antidepressant is required" if _YES.match(value) else None
+
+
+def _intolerance(value: str) -> str | None:
+    counts = _YES.match(value) or _COUNTED.match(value)
+    return "intolerance counts as failure of an antidepressant" if counts else None
+
+
+_OF_DRUGS = (
+    rf"(?:{_MANY} )?(?:(?:prior|previous|failed|tried|earlier|past) )?{_DRUGS}"
+    r"(?: (?:failures?|that (?:have )?failed|failed|tried(?: and failed)?|required|to (?:have )?fail(?:ed)?|"
+    r"(?:must|have to|need to|should) (?:(?:i|you|we|one|(?:a|the|my) (?:patient|member)) )?(?:have |be )?(?:been "
+    r")?(?:tried(?: and (?:have )?failed)?|fail(?:ed)?)"
+    r"(?: first)?))?"
+)
+_OF_CLASSES = (
+    rf"(?:{_MANY} )?(?:(?:distinct|different|separate|drug|antidepressant|pharmacologic(?:al)?) )*classes"
+    r"(?: (?:represented|tried|failed|required|among them|of drugs?))?"
+)
+_OF_TIME = (
+    r"(?:and )?(?:for )?how long (?:must|should) each (?:last|be taken|have lasted)"
+    rf"|(?:(?:minimum|least|required) )?(?:(?:duration|length|time) (?:(?:of|on|for) {_EACH}"
+    r"(?: (?:trial|drug|antidepressant|agent|medication))?|of (?:the )?trials?)"
+    r"|(?:antidepressant )?trials?(?: (?:duration|length))?)"
+)
+_OF_LOOK_BACK = r"look[ -]?back(?: (?:period|window|limit))?|(?:failures?|trials?) within|time ?frame"
+_OF_AUGMENTATION = r"(?:(?:prior|failed) )?augmentation(?:s| failures?| trials?(?: failed)?| attempts?)?"
+_OF_AN_ORAL_ONE = (
+    r"(?:(?:concurrent|concomitant|ongoing|adjunctive|continued|is an?) )*oral antidepressant"
+    r"(?: (?:use|therapy|alongside|(?:needed|required)(?: alongside| too)?|taken alongside"
+    r"|with (?:it|the (?:spray|drug)|spravato|esketamine)))?"
+)
+_OF_INTOLERANCE = (
+    r"what (?:if|when) (?:a|the|one) (?:drug|antidepressant|medication|medicine) (?:caused|causes|had|has|is|was|could|"
+    r"cannot) (?:side effects|not (?:be )?tolerated|be tolerated|contraindicated)"
+    r"|(?:does|do) (?:intolerance|side effects) count(?: as (?:a )?failure)?"
+    r"|(?:counts? )?intolerance(?: or contraindication)?(?: counts?)?(?: as (?:a )?failure)?"
+)
+# The first row that the name of the aspect fits decides.
+_ASPECTS: tuple[tuple[Pattern, Callable[[str], str | None]], ...] = tuple(
+    (compiled(rf"\W*(?:\d+[.)] ?)?(?:{name})\W*", re.IGNORECASE), spell)
+    for name, spell in (
+        (_OF_DRUGS, _failures),
+        (rf"(?:{_MANY} )?(?:failures|failed trials|failed drugs)(?: of {_DRUGS})?", _failures),
+        (_OF_CLASSES, _classes),
+        (_OF_TIME, _trial),
+        (r"(?:and )?(?:for )?how long", _of_each),
+        (_OF_LOOK_BACK, _look_back),
+        (_OF_AUGMENTATION, _augmentations),
+        (_OF_AN_ORAL_ONE, _alongside),
+        (_OF_INTOLERANCE, _intolerance),
+    )
+)
+
+
+def _without_uses(label: str) -> str:
+    """A name without the uses that it says it is for ("Failed antidepressants, resistant depression")."""
+    for mention in reversed(mentions(label)):
+        label = f"{label[: mention.start]}{label[mention.end :]}"
+    return _FOR_USES.sub("", label)
+
+
+def spelled(label: str, value: str) -> str | None:
+    """The sentence that `value` under the name `label` of an aspect stands for; None where it is no such pair."""
+    if not _NAMES_ONE.search(label):
+        return None
+    label = _without_uses(label)
+    for name, spell in _ASPECTS:
+        if name.fullmatch(label):
+            return spell(value.strip())
+    return None

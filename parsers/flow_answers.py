@@ -1,0 +1,115 @@
+"""What a question of a flow asks and where each of its answers leads ("Yes: go to #3; no: deny")."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Literal
+
+from parsers.indications import mentions, named_indications
+from parsers.models import Block, Indication
+from parsers.patterns import compiled
+from parsers.phases import read_phase
+
+ANSWER = compiled(
+    # "… Go to #2 No: deny": a line of its own that the cell lost.
+    r"(?:^|(?<=[|?.;☐□)])|(?<=\s)(?=(?-i:Yes|No):))\s*(?:if )?"
+    r"(?:(?P<yes>yes)|(?P<no>no)|(?P<initial>initial|new start)|(?P<renewal>renewal|continuation|reauthorization))"
+    r"(?: (?:therapy|treatment|request|authorization))?\s*[:,(–—-]\s*",
+    re.IGNORECASE,
+)
+GO_TO = compiled(
+    r"\b(?:go|proceed|continue|skip|move)(?: on)? to (?:(?:question|step|number|item|no\.)\s*)?#?\s*"
+    r"(?P<number>\d{1,2})\b",
+    re.IGNORECASE,
+)
+_ELSEWHERE = compiled(
+    r"\b(?:go|proceed|continue|skip|move)(?: on)? to\b|\b(?:see|use) (?:the )?\w+ criteria\b", re.IGNORECASE
+)
+APPROVES = compiled(r"\bapprov(?:e|ed|al)\b(?:\([^()]*\)|[^.|()☐□])*", re.IGNORECASE)
+# What is left to do on a form where nothing bars: the answers before it approve.
+_SIGNS = compiled(r"\bsign(?:ed)?(?: and date)?\b", re.IGNORECASE)
+_DENIES = compiled(r"\b(?:den(?:y|ied|ial)|not (?:be )?approv\w+|do not approve)\b|^\W*stop\b", re.IGNORECASE)
+_ASKS_FOR_THE_USE = compiled(
+    r"\b(?:diagnos\w+|indications?|treat(?:ing|ed|ment)|used? (?:for|in)|request(?:ed)? for)\b", re.IGNORECASE
+)
+# "Is it for depression in a patient of 18 or older?", "Is it for depression, and has the patient improved?"
+ASKS_MORE = compiled(r"\d|,? and (?:has|have|had|is|are|was|were|do|does|did|will)\b", re.IGNORECASE)
+# "Is this the first request?", "Has the patient already been approved?"
+_ASKS_FOR_THE_PHASE = compiled(
+    r"\W*(?:is|was|has|does|do|are)\b(?![^?]*(?:,| and | if )\b)[^?]{3,90}\?\W*$", re.IGNORECASE
+)
+_TREATED_BEFORE = compiled(
+    r"\b(?:already|previously|currently|earlier|(?:in|with) the past|before)\b[^?]*\b(?:drug|medication|spray|product|"
+    r"plan|esketamine|spravato|ketamine)\b",
+    re.IGNORECASE,
+)
+
+Word = Literal["yes", "no", "initial", "renewal"]
+_WORDS: tuple[Word, ...] = ("yes", "no", "initial", "renewal")
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """Where an answer leads: to a question, to an approval ("Approve for 60 days"), elsewhere, or to a denial."""
+
+    to: int | None = None
+    names: str = ""
+    approval: str = ""
+    elsewhere: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """A question without its number and answers; `use`: what it asks whether the drug is for."""
+
+    number: int
+    text: str
+    block: Block
+    answers: dict[Word, Step]
+
+    @property
+    def use(self) -> tuple[Indication, ...]:
+        return named_indications(self.text) if _ASKS_FOR_THE_USE.search(self.text) else ()
+
+
+def read_question(number: int, text: str, block: Block) -> Question:
+    # "Renewal: has the patient improved?" answers nothing before it has asked.
+    given = list(ANSWER.finditer(text, text.find("?")))
+    asked = text[: given[0].start()] if given else text.partition("|")[0]
+    ends = [answer.start() for answer in given[1:]] + [len(text)]
+    answers: dict[Word, Step] = {}
+    for answer, end in zip(given, ends, strict=False):
+        word = next(word for word in _WORDS if answer[word])
+        answers[word] = _step(text[answer.end() : end])
+    asked = asked.strip(" |☐□")
+    # "What diagnosis is being treated?": whatever is answered, the next question follows.
+    return Question(number, asked, block, _by_phase(asked, answers) or {"yes": Step(number + 1)})
+
+
+def _by_phase(asked: str, answers: dict[Word, Step]) -> dict[Word, Step]:
+    """The answers by phase where "yes" and "no" only tell which phase it is ("Is this the first request?")."""
+    phase = read_phase(asked) or ("renewal" if _TREATED_BEFORE.search(asked) else None)
+    if (
+        phase is None
+        or not _ASKS_FOR_THE_PHASE.match(asked)
+        or answers.keys() != {"yes", "no"}
+        or any(step.to is None for step in answers.values())
+    ):
+        return answers
+    yes, no = answers["yes"], answers["no"]
+    return {"initial": yes, "renewal": no} if phase == "initial" else {"initial": no, "renewal": yes}
+
+
+def _step(text: str) -> Step:
+    if _DENIES.search(text):
+        return Step()
+    if to := GO_TO.search(text):
+        return Step(int(to["number"]), _named_in(text[: to.start()]))
+    approval = APPROVES.search(text) or _SIGNS.search(text)
+    return Step(approval=approval[0].strip()) if approval else Step(elsewhere=bool(_ELSEWHERE.search(text)))
+
+
+def _named_in(text: str) -> str:
+    """The use that the words before a reference to a question name; "" where they name none."""
+    return next((text[named.start : named.end] for named in mentions(text)), "")

@@ -1,0 +1,33 @@
+"""Paragraphs of labelled values in a row ("Age: 18+. Prescriber: psychiatrist. Approval: 3 months.") as lines."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from parsers.models import Block
+from parsers.patterns import compiled
+from parsers.sentences import sentences
+
+# A label of a few words without a verb; "Note:" and "For example:" label no value.
+_LABELLED = compiled(
+    r"(?!(?i:note|notes|for example|e\.g\.|i\.e\.|reminder|important|exception|rationale|background|however)\b)"
+    r"(?!.{0,40}\b(?i:is|are|was|were|has|have|must|may|should|shall|will|can|following|these|if|when|unless)\b[^:]*:)"
+    r"[A-Z][\w/&'’()-]*(?: [\w/&'’()-]+){0,3}:\s+\S"
+)
+_LONGEST_VALUE = 160
+_FEWEST_LABELS = 4
+
+
+def with_labels_in_lines(blocks: Sequence[Block]) -> tuple[Block, ...]:
+    """`blocks`, with each paragraph that is nothing but short labelled values in as many paragraphs."""
+    return tuple(line for block in blocks for line in _lines(block))
+
+
+def _lines(block: Block) -> Sequence[Block]:
+    if block.kind != "paragraph" or block.text.count(":") < _FEWEST_LABELS:
+        return (block,)
+    said = sentences(block.text)
+    if len(said) < _FEWEST_LABELS or not all(_LABELLED.match(each) and len(each) <= _LONGEST_VALUE for each in said):
+        return (block,)
+    return tuple(replace(block, text=each, cells=()) for each in said)

@@ -1,0 +1,107 @@
+"""A sheet of criteria that names one use and no answer ("Spravato, PA guide. Dx: TRD. Age: 18+. …"): it covers that use
+under its criteria, as the forms and quick guides of payers do (domain.md 4.2).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+from parsers.answers import DENIED
+from parsers.criteria.trees import keys
+from parsers.drugs import named_products
+from parsers.findings import Requirement, Statements
+from parsers.indications import FORMS_OF_MDD, named_indications
+from parsers.models import Block, CriterionKey, Evidence, Indication, Leaf, Phase, Position, Product, Tree
+from parsers.outranked import Key
+from parsers.patterns import compiled
+from parsers.position_criteria import criteria_of
+from parsers.products import read_route
+from parsers.roles import OPEN_ROLES, heading_role
+
+# Conditions that a sheet names beside the use: what a patient must not have, or what the use is a form of.
+_BESIDE: frozenset[Indication] = frozenset({"bipolar_depression", "substance_use", "psychiatric", "anxiety"})
+# What was tried before the drug: a sheet that asks for it is one of criteria.
+_TRIED: frozenset[CriterionKey] = frozenset({"failed_ad_count", "failed_ad_classes", "preferred_step"})
+_OF_ESKETAMINE: frozenset[Indication] = FORMS_OF_MDD | {"mdd"}
+_LABELED: tuple[Indication, ...] = ("trd", "mdsi")
+_OF_CLAIMS = compiled(
+    r"\b(?:modifiers?|revenue codes?|local coverage|units? (?:is|are) (?:billed|reported)|billing|claims? "
+    r"(?:without|are returned)"
+    r"|reimburs\w+|label(?:ing)? (?:says|speaks|states|asks|names|describes)|insert says)\b",
+    re.IGNORECASE,
+)
+# A longer document that answers nothing is an article on the drug.
+_FEWEST_CRITERIA, _MOST_BLOCKS = 2, 30
+
+
+def with_sole_use(
+    found: Mapping[Key, Position], said: Statements, blocks: Sequence[Block], about: Sequence[Product]
+) -> dict[Key, Position]:
+    """`found`, with the one use that a document on one drug names in place of none or of "any"."""
+    denied = any(answer.status in DENIED for answer in said.answers)
+    answered = any(key.indication != "any" or position.status != "covered" for key, position in found.items())
+    is_sheet = len(about) == 1 and len(blocks) <= _MOST_BLOCKS and not (not found and _is_of_claims(blocks))
+    uses = _uses(blocks) if is_sheet and not (denied or answered) else ()
+    if not uses or (about[0] == "esketamine" and not set(uses) <= _OF_ESKETAMINE):
+        return dict(found)
+    product = about[0]
+    phases: list[Phase] = ["initial", *({key.phase for key in found} - {"initial"})]
+    keys_of = [Key(product, use, phase) for use in uses for phase in phases]
+    read = {key: _covered(key, found, said) for key in keys_of}
+    kept = {key: position for key, position in read.items() if position is not None}
+    return kept if all(Key(product, use, "initial") in kept for use in uses) else dict(found)
+
+
+def _is_of_claims(blocks: Sequence[Block]) -> bool:
+    """Whether a document tells how the drug is billed, or what its label says: it asks nothing of its own."""
+    return any(_OF_CLAIMS.search(block.text) for block in blocks)
+
+
+def _uses(blocks: Sequence[Block]) -> tuple[Indication, ...]:
+    """The one use that the open sections of a document name, or the two of the label; () where they name others."""
+    titles = {heading for block in blocks for heading in block.path if not named_products(heading)}
+    closed = {heading for heading in titles if heading_role(heading) not in (None, *OPEN_ROLES)}
+    open_text = (block.text for block in blocks if not closed.intersection(block.path))
+    named = {use for text in open_text for use in named_indications(text)} - _BESIDE
+    if named & FORMS_OF_MDD:
+        named -= {"mdd"}
+    if named == set(_LABELED):
+        return _LABELED
+    return tuple(named) if len(named) == 1 else ()
+
+
+def _covered(key: Key, found: Mapping[Key, Position], said: Statements) -> Position | None:
+    """The position of a use by what is asked for it; None where too little is, or not of treatments tried before."""
+    tree = criteria_of(key, _of_phase(said.requirements, key.phase))
+    asked = keys(tree) if tree else set()
+    # Nobody in a crisis need have tried others.
+    tried = asked & _TRIED or key.indication == "mdsi"
+    if not tree or (key.phase == "initial" and (len(asked) < _FEWEST_CRITERIA or not tried)):
+        return None
+    # One sentence may define the use: "Resistant depression: failure of two antidepressants".
+    said_once = len({leaf.text for leaf in _leaves(tree)}) == 1
+    if not found and said_once and not any(one.implies == "cover" for one in said.requirements):
+        return None
+    before = found.get(Key(key.product, "any", key.phase))
+    if before is not None:
+        return Position(
+            key.product, before.route, key.indication, key.phase, "covered", before.prior_authorization, tree,
+            before.evidence,
+        )  # fmt: skip
+    first = next(_leaves(tree))
+    shown = (Evidence(first.page, first.text),)
+    needed = said.authorization.get(key.product)
+    return Position(key.product, read_route(key.product, ""), key.indication, key.phase, "covered", needed, tree, shown)
+
+
+def _of_phase(requirements: Iterable[Requirement], phase: Phase) -> list[Requirement]:
+    return [one for one in requirements if (one.phase or "initial") == phase]
+
+
+def _leaves(tree: Tree) -> Iterator[Leaf]:
+    if isinstance(tree, Leaf):
+        yield tree
+    else:
+        for child in tree.children:
+            yield from _leaves(child)

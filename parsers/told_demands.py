@@ -1,0 +1,31 @@
+"""Demands told in sentences, from which cover of the title's use follows where nothing answers for it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from parsers.criteria.of_payers import FEWEST_KEYS, keys_of_a_payer
+from parsers.findings import Requirement
+from parsers.models import CriterionKey, Product
+from parsers.outline import walk
+from parsers.patterns import compiled
+
+_DEMANDS = compiled(
+    r"\b(?:must|shall|ha(?:s|ve) to|needs? to|needs|(?:is|are) (?:required|asked) to|requires?|required|asks for)\b",
+    re.IGNORECASE,
+)
+
+
+def told_demands(requirements: Iterable[Requirement], product: Product) -> tuple[Requirement, ...]:
+    """The requirements of sentences that demand what a payer asks for; () where they ask for fewer than two things."""
+    demands = [(one, _asked_by(one)) for one in requirements if product in one.products and not one.indications]
+    asked: set[CriterionKey] = set().union(*(keys for _, keys in demands))
+    return tuple(one for one, keys in demands if keys) if len(asked) >= FEWEST_KEYS else ()
+
+
+def _asked_by(one: Requirement) -> set[CriterionKey]:
+    if one.phase == "renewal":
+        return set()
+    texts = [part.block.text for part in walk((one.node,)) if _DEMANDS.search(part.block.text)]
+    return {key for text in texts for key in keys_of_a_payer(text)}
