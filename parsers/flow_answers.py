@@ -13,7 +13,7 @@ from parsers.phases import read_phase
 
 ANSWER = compiled(
     # "… Go to #2 No: deny": a line of its own that the cell lost.
-    r"(?:^|(?<=[|?.;☐□)])|(?<=\s)(?=(?-i:Yes|No):))\s*(?:if )?"
+    r"(?:^|(?<=[|?.;☐□)\]])|(?<=\s)(?=(?-i:Yes|No):))\s*(?:if )?"
     r"(?:(?P<yes>yes)|(?P<no>no)|(?P<initial>initial|new start)|(?P<renewal>renewal|continuation|reauthorization))"
     r"(?: (?:therapy|treatment|request|authorization))?\s*[:,(–—-]\s*",
     re.IGNORECASE,

@@ -175,6 +175,8 @@ _FAILED_TOO = compiled(
 )
 # "Requests that meet neither rule are not medically necessary": what misses the criteria adds none.
 _MISSES_THEM = compiled(
+    r"^\W*(?:earlier|prior|previous) (?:services?|claims?|requests?) (?:follow|fall under|(?:is|are) (?:governed|"
+    r"decided) by)\b|"
     r"^\W*(?:any |all )?(?:requests?|cases?|claims?|uses?) (?:that|which) (?:meets?|satisf(?:y|ies)|fulfills?|"
     r"falls? under) "
     r"(?:neither|none|no)\b|^\W*(?:requests?|cases?) (?:meeting|under) (?:neither|none)\b",

@@ -40,6 +40,7 @@ _REMS_CITED = compiled(
     rf"|\b(?:listed|shown|found in|described|named|outlined|explained|labeled)\b{near(40)}\b(?:rems|risk evaluation)\b"
     rf"|\blists?\b{near(30)}\b(?:kept|maintained|held|published|printed) (?:by|in|on)\b{near(30)}\b(?:rems|"
     rf"risk evaluation)\b"
+    rf"|\b(?:can|may) (?:ask|call|contact|phone|write to)\b{near(40)}\b(?:rems|risk evaluation)\b"
     rf"|\b(?:rems|risk evaluation)\b{near(30)}\bform\b"
     rf"|\b(?:rems|risk evaluation)\b{near(40)}\b(?:lists|names|enumerates|shows) (?:these|them|those|which|"
     r"its|the uses)\b"
