@@ -40,6 +40,8 @@ NO_ANSWER = any_of(
     r"exclude|treat|carry)(?:s|ies)? (?:investigational|experimental|unproven) (?:\w+ ){0,2}?(?:services|treatments|"
     r"procedures|drugs|care|items)\b",
     r"\b(?:fails?|failing|failure) to (?:meet|satisfy)\b",
+    # "Fails the primary coverage criteria of the certificate".
+    r"\bfails? (?:the |our |its |these |those )?(?:[\w-]+ ){0,3}?(?:criteria|requirements|definition)\b",
     # What a word means.
     r"^(?!.*\b(?:(?:es)?ketamine|spravato|infusions?|depress\w+|pain)\b)\W*(?:(?:an?|any|each|every) "
     r"(?:[\w-]+ ){0,2}?)?(?:services?|technolog(?:y|ies)|procedures?|interventions?|suppl(?:y|ies)|items?|drugs?|"
