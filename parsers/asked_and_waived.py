@@ -9,11 +9,12 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from parsers.asked_letters import ANSWER_LETTER, QUESTION_LETTER
 from parsers.criteria.families import findings_in
 from parsers.models import Block
 from parsers.patterns import compiled
 
-_NUMBERED = r"^\W*(?:Q(?:uestion)?\s*\d*\s*[:.)-]\s*|\d{1,2}[.)]\s*)?"
+_NUMBERED = rf"^\W*(?:{QUESTION_LETTER}|\d{{1,2}}[.)]\s*)?"
 _QUESTION = compiled(rf"{_NUMBERED}(?P<asked>[^?]{{8,200}})\?\s*(?P<answer>.*)$", re.DOTALL | re.IGNORECASE)
 _IF_NEEDED = compiled(
     r"^(?:must\b|(?:do|does|will|is|are|has|have|should|shall|did)\b.*\b(?:requir\w+|need(?:s|ed)?|necessary|mandatory|"
@@ -25,10 +26,8 @@ _WHAT = compiled(
     r"site|prescriber|specialist|clinician|provider|severity|dose|limit|quantity|tests?|diagnosis|conditions?)s?)\b",
     re.IGNORECASE,
 )
-_NO = compiled(
-    r"^(?:A(?:nswer)?\s*[:.)-]\s*)?no\b(?![\s/,|☐]*\W*yes\b)[\s,.;:–—-]*(?P<rest>.*)$", re.IGNORECASE | re.DOTALL
-)
-_LABEL = compiled(r"^A(?:nswer)?\s*[:.)-]\s*", re.IGNORECASE)
+_NO = compiled(rf"^(?:{ANSWER_LETTER})?no\b(?![\s/,|☐]*\W*yes\b)[\s,.;:–—-]*(?P<rest>.*)$", re.IGNORECASE | re.DOTALL)
+_LABEL = compiled(rf"^{ANSWER_LETTER}", re.IGNORECASE)
 _DECIDES = compiled(r"\b(?:den(?:y|ied)|approve|stop|go to|proceed|skip|continue to|refer to|sign)\b", re.IGNORECASE)
 _ALONGSIDE = compiled(
     r"\b(?:oral|another|an) antidepressant\b(?!.*\b(?:fail|tried|trial|before|first)\w*)", re.IGNORECASE

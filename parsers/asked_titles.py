@@ -9,20 +9,20 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
+from parsers.asked_letters import ANSWER_LETTER, QUESTION_LETTER
 from parsers.glosses import glossed
+from parsers.headings import MADE_SECTION_DEPTH
 from parsers.models import Block, Phase
 from parsers.paragraph_wording import BARE_SPAN
 from parsers.patterns import compiled
 from parsers.phases import read_phase
 
-_QUESTION = compiled(r"^\W*Q(?:uestion)?\s*\d*\s*[:.)–—-]\s*(?P<asked>\S[^?]{5,200}\?)\W*$", re.IGNORECASE)
-_ANSWER = compiled(r"^\W*A(?:nswer)?\s*\d*\s*[:.)–—-]\s+(?=\S)")
+_QUESTION = compiled(rf"^\W*{QUESTION_LETTER}(?P<asked>\S[^?]{{5,200}}\?)\W*$", re.IGNORECASE)
+_ANSWER = compiled(rf"^\W*{ANSWER_LETTER}(?<=\s)(?=\S)")
 _ONLY_HOW_LONG = compiled(
     r"^\W*(?:and )?(?:for )?how long(?: (?:is (?:it|this|that)|does (?:it|this|that) last))?\W*$", re.IGNORECASE
 )
 _OF: Mapping[Phase, str] = {"initial": "first approval", "renewal": "renewal approval"}
-# Deeper than any heading of the layout.
-_DEPTH = 8
 
 
 def with_asked_titles(blocks: Sequence[Block]) -> tuple[Block, ...]:
@@ -45,7 +45,7 @@ def _titled(blocks: Sequence[Block], places: Sequence[int]) -> Iterator[Block]:
         if asked:
             title = asked["asked"]
             phase = phase if _ONLY_HOW_LONG.match(title) else read_phase(title) or "initial"
-            yield replace(block, kind="heading", depth=_DEPTH, text=title)
+            yield replace(block, kind="heading", depth=MADE_SECTION_DEPTH, text=title)
         elif place - 1 in places:
             answer = _ANSWER.sub("", block.text)
             answer = glossed(answer, _OF[phase]) if _ONLY_HOW_LONG.match(title) and BARE_SPAN.match(answer) else answer

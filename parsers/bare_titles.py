@@ -9,6 +9,7 @@ from typing import Literal
 
 from parsers.answers import bare_status
 from parsers.drugs import is_drug_name
+from parsers.headings import MADE_CHAPTER_DEPTH, MADE_DEPTH, MADE_SECTION_DEPTH
 from parsers.indications import is_residual, mentions
 from parsers.models import Block
 from parsers.patterns import compiled
@@ -24,8 +25,7 @@ _ENDED = (".", ";", ",", "?", "!")
 _LONGEST_SECTION = 4
 _CLOSED: frozenset[Role] = frozenset({"background", "definitions", "evidence", "references", "history", "coding"})
 _FEWEST_CLOSED = 2
-# Deeper than any heading of the layout: a use over its phases and what they ask for.
-_DEPTHS = {"chapter": 7, "use": 8, "part": 9}
+_DEPTHS = {"chapter": MADE_CHAPTER_DEPTH, "use": MADE_SECTION_DEPTH, "part": MADE_DEPTH}
 # "Chapter 12. Services that are never covered"
 _CHAPTER = compiled(
     r"^\W*(?:chapter|section|article|division|title) (?:\d{1,2}|[A-H]|[IVX]{1,5})\s*[.:–—-]\s+(?=[A-Z])"

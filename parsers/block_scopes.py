@@ -12,10 +12,11 @@ from parsers.criteria.exclusions import bars_patients
 from parsers.criteria.families import findings_in
 from parsers.criteria.lists import run_in_title
 from parsers.drugs import named_products
+from parsers.headings import MADE_DEPTH
 from parsers.labelled_lines import opens_record
 from parsers.lead_ins import leads_in
 from parsers.models import Block, Phase, Product
-from parsers.outline import MADE_DEPTH, Node, walk
+from parsers.outline import Node, walk
 from parsers.patterns import compiled
 from parsers.phases import read_phase
 from parsers.roles import CRITERIA_ROLES, heading_role

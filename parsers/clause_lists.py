@@ -14,8 +14,8 @@ from parsers.answers import stated_status
 from parsers.criteria.families import ROOT_KEYS, findings, findings_in
 from parsers.criteria.wording import clause
 from parsers.glosses import glossed
+from parsers.headings import MADE_DEPTH
 from parsers.models import Block, CriterionKey, Phase
-from parsers.outline import MADE_DEPTH
 from parsers.paragraph_shapes import opens_with_use
 from parsers.paragraph_wording import BARE_SPAN
 from parsers.patterns import compiled

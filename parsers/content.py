@@ -13,7 +13,7 @@ from parsers.drugs import named_products
 from parsers.html_pairs import pairs_as_tables
 from parsers.html_panels import open_panels
 from parsers.html_roles import name_by_roles
-from parsers.html_tags import holds, inside, tags
+from parsers.html_tags import attribute, holds, inside, tags
 from parsers.patterns import compiled
 from parsers.text import normalise
 
@@ -99,25 +99,20 @@ def _is_gone(tag: Tag) -> bool:
     return "_decomposed" in vars(tag)
 
 
-def _attribute(tag: Tag, name: str) -> str:
-    value = tag.attrs.get(name, "")
-    return value if isinstance(value, str) else " ".join(value)
-
-
 def _is_hidden(tag: Tag) -> bool:
-    style = _attribute(tag, "style")
+    style = attribute(tag, "style")
     return (
         "hidden" in tag.attrs
-        or _attribute(tag, "aria-hidden") == "true"
+        or attribute(tag, "aria-hidden") == "true"
         or bool(style and (_HIDDEN_STYLE.search(style) or _STRUCK_STYLE.search(style)))
-        or bool(_HIDDEN_NAMES.search(_attribute(tag, "class")))
+        or bool(_HIDDEN_NAMES.search(attribute(tag, "class")))
     )
 
 
 def _is_around(tag: Tag) -> bool:
-    if tag.name in _AROUND or _attribute(tag, "role") in _ROLES:
+    if tag.name in _AROUND or attribute(tag, "role") in _ROLES:
         return True
-    return _names_surroundings(_attribute(tag, "class")) or _names_surroundings(_attribute(tag, "id"))
+    return _names_surroundings(attribute(tag, "class")) or _names_surroundings(attribute(tag, "id"))
 
 
 # A page has few classes and many elements.
@@ -128,7 +123,7 @@ def _names_surroundings(names: str) -> bool:
 
 def _is_content(tag: Tag, whole: int) -> bool:
     """Whether surroundings are policy after all: they hold most of the page or say the policy's dates."""
-    if tag.name == "nav" or _attribute(tag, "role") == "navigation":
+    if tag.name == "nav" or attribute(tag, "role") == "navigation":
         return False
     text = tag.get_text(" ")
     if len(text) > 0.5 * whole and len(text) > 800:

@@ -12,14 +12,13 @@ from parsers.fact_labels import NUMBER_ALONE, NUMBER_AT_EDGE
 from parsers.notice_wording import MASTHEAD
 from parsers.patterns import compiled
 from parsers.pdf_lines import Line, PageContent
-from parsers.text import without_stamps
+from parsers.text import CONTENTS_LINE, without_stamps
 
 _MARGIN = 0.14
 # Heights that differ by less are one, in points.
 _STEP = 6.0
 _PAGE_NUMBER = compiled(r"^\W*(?:page|pg\.?)?\s*\d{1,4}\s*(?:(?:of|/)\s*\d{1,4})?\W*$|^[ivxl]{1,5}$", re.IGNORECASE)
 _CLOCK = compiled(r"^\d{1,2}/\d{1,2}/\d{2,4},?\s+\d{1,2}:\d\d\s*(?:[ap]m)?", re.IGNORECASE)
-_CONTENTS_LINE = compiled(r"(?:\s*\.){4,}\s*\d{1,3}$")
 _FACT = compiled(r"\b(?:effective|review|revis|policy (?:number|no|#))", re.IGNORECASE)
 _ADDRESS = compiled(r"^(?:https?|file)://\S+(?:\s+\d+/\d+)?$", re.IGNORECASE)
 
@@ -86,7 +85,7 @@ def _kept(page: PageContent, running: set[Run], seen: set[str]) -> tuple[tuple[L
 
 
 def _is_furniture(line: Line, page: PageContent, running: set[Run]) -> bool:
-    if _CONTENTS_LINE.search(line.text) or not without_stamps(line.text):
+    if CONTENTS_LINE.search(line.text) or not without_stamps(line.text):
         return True
     if not _at_edge(line, page):
         return False

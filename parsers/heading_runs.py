@@ -11,7 +11,7 @@ from typing import Literal
 from parsers.answers import DENIED, stated_status
 from parsers.box_titles import asks_diagnosis, without_how_many
 from parsers.drugs import named_products
-from parsers.headings import is_connective
+from parsers.headings import MADE_DEPTH, is_connective
 from parsers.indications import is_residual
 from parsers.labelled_lines import opens_record
 from parsers.lead_ins import leads_in
@@ -19,7 +19,7 @@ from parsers.listed_lengths import is_listed_length
 from parsers.markers import ordinal, style_of
 from parsers.models import Block
 from parsers.opening_titles import is_bare_title, with_opening_titles
-from parsers.outline import MADE_DEPTH, Node, counts_on
+from parsers.outline import Node, counts_on
 from parsers.paragraph_shapes import names_first
 from parsers.patterns import compiled
 from parsers.roles import heading_role

@@ -12,6 +12,8 @@ from parsers.patterns import compiled
 
 CAPS_DEPTH = 5
 BOLD_DEPTH = 6
+# Titles that are made of text are deeper than any of the layout: a chapter, a section in it, what is under either.
+MADE_CHAPTER_DEPTH, MADE_SECTION_DEPTH, MADE_DEPTH = 7, 8, 9
 
 _CONNECTIVE = compiled(r"^\W*(?:and|or|and/or|either|both|note|yes|no|n/a)\W*$", re.IGNORECASE)
 _STATEMENT = compiled(r"\b(?:following|must|when|if|unless|will be|may be)\b|[.;,]$", re.IGNORECASE)

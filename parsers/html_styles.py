@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from bs4 import Tag
 
 from parsers.headings import BOLD_DEPTH, CAPS_DEPTH
-from parsers.html_tags import holds
+from parsers.html_tags import attribute, holds
 from parsers.patterns import compiled
 
 _BOLD_TAGS = frozenset(["b", "strong", "u", "th"])
@@ -38,13 +38,13 @@ def is_bold(tag: Tag) -> bool:
     """Whether the text of an inline or block element is set in bold."""
     if not tag.attrs:
         return tag.name in _BOLD_TAGS
-    style = _said(tag, "style")
+    style = attribute(tag, "style")
     if style and _LIGHT_STYLE.search(style):
         return False
     return (
         tag.name in _BOLD_TAGS
         or bool(style and _BOLD_STYLE.search(style))
-        or bool(_BOLD_CLASS.search(_said(tag, "class")))
+        or bool(_BOLD_CLASS.search(attribute(tag, "class")))
     )
 
 
@@ -52,10 +52,10 @@ def heading_depth(tag: Tag) -> int | None:
     """Rank (1-6) of an element that shows a title without being an h1-h6; None when it shows none."""
     if tag.name == "summary":
         return CAPS_DEPTH
-    if _said(tag, "role") == "heading":
-        level = _said(tag, "aria-level")
+    if attribute(tag, "role") == "heading":
+        level = attribute(tag, "aria-level")
         return int(level) if level in tuple("123456") else CAPS_DEPTH
-    drawn_as = "title" if tag.name == "legend" else _said(tag, "class")
+    drawn_as = "title" if tag.name == "legend" else attribute(tag, "class")
     found = _TITLE_CLASS.search(drawn_as) if drawn_as else None
     if not found or holds(tag, ("p", "div", "ul", "ol", "table", "br")):
         return None
@@ -68,7 +68,7 @@ def heading_depth(tag: Tag) -> int | None:
 
 def indent_of(tag: Tag) -> float:
     """How far to the right an element moves its text, in points; 0.0 when its style does not say."""
-    style = _said(tag, "style")
+    style = attribute(tag, "style")
     if not style:
         return 0.0
     if word := _WORD_LEVEL.search(style):
@@ -103,8 +103,3 @@ class Hanging:
         self.base = indent if self.base is None else self.base
         self.next = place + 1
         return True
-
-
-def _said(tag: Tag, name: str) -> str:
-    value = tag.attrs.get(name, "")
-    return value if isinstance(value, str) else " ".join(value)

@@ -7,6 +7,12 @@ from collections.abc import Collection, Iterator
 from bs4 import Tag
 
 
+def attribute(tag: Tag, name: str) -> str:
+    """What an attribute says, its words in one line; "" where the element has none of that name."""
+    value = tag.attrs.get(name, "")
+    return value if isinstance(value, str) else " ".join(value)
+
+
 def tags(root: Tag, names: Collection[str] = ()) -> list[Tag]:
     """The elements under `root` in order, those named `names` or all; a list, so that the page may change meanwhile."""
     return list(_tags(root, names))

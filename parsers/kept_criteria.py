@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
+from parsers.criteria.trees import leaves_of
 from parsers.models import Block, CriterionKey, Group, Leaf, Position, Tree
 from parsers.patterns import compiled
 
@@ -65,9 +66,9 @@ def _named_by(leaf: Leaf, initial: Tree, blocks: Sequence[Block]) -> tuple[Tree,
     if not found:
         return ()
     if keys := _keys(found["named"]):
-        return tuple(part for part in _parts(initial) if {each.key for each in _leaves(part)} <= keys)
+        return tuple(part for part in _parts(initial) if {each.key for each in leaves_of(part)} <= keys)
     said = _under_title(f"{found['named']}criteria".strip(), blocks)
-    return tuple(part for part in _parts(initial) if said and all(_is_said(each, said) for each in _leaves(part)))
+    return tuple(part for part in _parts(initial) if said and all(_is_said(each, said) for each in leaves_of(part)))
 
 
 def _keys(named: str) -> frozenset[CriterionKey]:
@@ -90,14 +91,6 @@ def _under_title(title: str, blocks: Sequence[Block]) -> tuple[str, ...]:
         for block in blocks
         if any(over.casefold().strip(" :*†") == f"{words} criteria" for over in block.path)
     )
-
-
-def _leaves(tree: Tree) -> Iterator[Leaf]:
-    if isinstance(tree, Leaf):
-        yield tree
-    else:
-        for child in tree.children:
-            yield from _leaves(child)
 
 
 def _is_said(leaf: Leaf, said: Sequence[str]) -> bool:

@@ -8,6 +8,7 @@ from dataclasses import replace
 from itertools import takewhile
 
 from parsers.drugs import named_products
+from parsers.headings import MADE_SECTION_DEPTH
 from parsers.indications import is_residual
 from parsers.labelled_lines import FEWEST_LINES, opens_record
 from parsers.models import Block
@@ -26,7 +27,6 @@ _PHASE = compiled(
 )
 _STATUS = compiled(r"^\W*(?:(?:coverage )?status|coverage|decision|determination|position) ?: ?\S", re.IGNORECASE)
 _FEWEST = 2
-_DEPTH = 8
 
 
 def with_labelled_uses(blocks: Sequence[Block]) -> tuple[Block, ...]:
@@ -64,7 +64,7 @@ def _depth(between: Sequence[Block]) -> int:
     headings = [block for block in between if block.kind == "heading"]
     inner = [block.depth for block in headings if not named_products(block.text)]
     outer = [block.depth for block in headings if named_products(block.text)]
-    return max(min(inner, default=_DEPTH), max(outer, default=0) + 1)
+    return max(min(inner, default=MADE_SECTION_DEPTH), max(outer, default=0) + 1)
 
 
 def _placed(block: Block, depth: int, *, use: bool, inside: bool) -> Block:

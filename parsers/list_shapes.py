@@ -10,6 +10,7 @@ from parsers.answers import DENIED, bare_status, names_use, stated_status, title
 from parsers.criteria.lists import connective, quantifier
 from parsers.criteria.vocabulary import PERSON
 from parsers.drugs import is_drug_name, named_products
+from parsers.headings import is_connective
 from parsers.indications import apart_from_conditions, is_residual, mentions
 from parsers.later_checks import is_later_check
 from parsers.lead_ins import leads_in
@@ -80,6 +81,11 @@ _SUICIDAL = compiled(
     r"are|presents?|with|active|acute|current|experiencing|of)\W+)*suicid(?:al|ality)",
     re.IGNORECASE,
 )
+
+
+def is_of_a_list(node: Node) -> bool:
+    """Whether a node is an item, or a word on a line of its own that joins two ("AND")."""
+    return node.block.kind == "item" or is_connective(node.block.text)
 
 
 def asked_indications(node: Node) -> tuple[Indication, ...]:

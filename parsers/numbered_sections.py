@@ -7,14 +7,13 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from parsers.headings import MADE_SECTION_DEPTH
 from parsers.models import Block
 from parsers.outline import counts_on
 from parsers.patterns import compiled
 from parsers.role_wording import Role
 from parsers.roles import CRITERIA_ROLES, heading_role
 
-# Deeper than any heading of the layout, and above the titles that are made of lines under it.
-_SECTION_DEPTH = 8
 _FEWEST_SECTIONS, _LONGEST_TITLE = 3, 80
 _NO_POLICY: frozenset[Role] = frozenset(
     {"references", "history", "background", "boilerplate", "evidence", "coding", "definitions"}
@@ -34,7 +33,7 @@ def with_numbered_sections(blocks: Sequence[Block]) -> tuple[Block, ...]:
     for place, block in enumerate(blocks):
         if place in sections:
             over = block.text
-            said.append(replace(block, kind="heading", depth=_SECTION_DEPTH))
+            said.append(replace(block, kind="heading", depth=MADE_SECTION_DEPTH))
             continue
         over = None if block.kind == "heading" else over
         said.append(replace(block, path=(*block.path, over)) if over else block)

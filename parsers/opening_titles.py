@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import groupby
 
-from parsers.outline import MADE_DEPTH, Node
+from parsers.headings import MADE_DEPTH
+from parsers.outline import Node
 from parsers.patterns import compiled
 from parsers.scopes import is_label, is_phase_label
 

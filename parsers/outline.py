@@ -15,8 +15,6 @@ from parsers.patterns import compiled
 
 # "Investigational criteria added": the title of what a notice lists next.
 _TITLES_CHANGES = compiled(r"\b(?:criteria|added|updated|revised|changed|clarified)\W*$", re.IGNORECASE)
-# The depth of a line of the text that serves as a heading: deeper than any heading of the layout.
-MADE_DEPTH = 9
 _LONGEST_ANSWER = 80
 _OTHER_READING: dict[MarkerStyle, MarkerStyle] = {"lower_roman": "lower", "upper_roman": "upper"}
 

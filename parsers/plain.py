@@ -12,7 +12,7 @@ from parsers.markers import Nesting, read_marker, says_number_again
 from parsers.models import Block, MediaType, Reading
 from parsers.patterns import compiled
 from parsers.tables import GridRow, row_blocks
-from parsers.text import normalise, without_leaders, without_stamps
+from parsers.text import CONTENTS_LINE, normalise, without_leaders, without_stamps
 
 _MARKDOWN_HEADING = compiled(r"^(#{1,6})\s+(.+?)\s*#*$")
 _EMPHASIS = compiled(r"(\*\*|__)(?=\S)(.+?)(?<=\S)\1")
@@ -28,7 +28,6 @@ _LEADS_IN = compiled(r"[A-Z][^.;]{3,120}:\s*$")
 # A line drawn over a title, and what such a title is not.
 _DRAWN = compiled(r"^\s*(?:-{5,}|={5,}|_{5,}|\*{5,})\s*$")
 _LONGEST_TITLE = 90
-_CONTENTS_LINE = compiled(r"(?:\s*\.){4,}\s*\d{1,3}$")
 
 
 def read_plain(body: bytes, media_type: MediaType = "text/plain") -> Reading:
@@ -68,7 +67,7 @@ class _Reader:
             self.drawn = True
             return
         shown = normalise(_plain_markdown(line) if self.markdown else line)
-        if _CONTENTS_LINE.search(shown):
+        if CONTENTS_LINE.search(shown):
             return
         text = without_leaders(without_stamps(shown))
         heading = _MARKDOWN_HEADING.match(line) if self.markdown else None

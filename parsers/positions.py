@@ -274,7 +274,8 @@ def _position(key: Key, answer: Answer, said: Statements, covered: Set[Product])
     asked: Sequence[Requirement] = said.requirements if answer.status in ("covered", "case_by_case") else ()
     if answer.status == "case_by_case" and key.product in covered:
         asked = [requirement for requirement in asked if key.indication in requirement.indications]
-    criteria = criteria_of(key, asked)
+    # What is not covered asks for nothing.
+    criteria = criteria_of(key, asked) if asked else None
     if answer.status == "covered" and (criteria or not answer.if_read):
         criteria = with_label_reference(criteria, key, answer.evidence)
     return Position(

@@ -8,8 +8,10 @@ from dataclasses import replace
 from itertools import zip_longest
 
 from parsers.answers import names_use, stated_status
+from parsers.asked_letters import ANSWER_LETTER, QUESTION_LETTER
 from parsers.criteria.aspects import spelled
 from parsers.drugs import named_products
+from parsers.headings import MADE_SECTION_DEPTH
 from parsers.models import Block
 from parsers.paragraph_wording import BARE_SPAN
 from parsers.patterns import compiled
@@ -70,20 +72,16 @@ _SAME = compiled(
     r"either)\W*$",
     re.IGNORECASE,
 )
-# Deeper than any heading of the layout.
-_QUESTION_DEPTH = 8
 _END = Block("heading", "")
 # "Yes, for depression that resisted two drugs."
 _GOES_ON = compiled(r"^(?:but )?(?:only )?(?:for|in|if|when|with)\b", re.IGNORECASE)
-_QUESTION = compiled(r"^(?:Q(?:uestion)?\s*\d*\s*[:.)-]\s*)?(?P<asked>[^?]{10,200})\?\s*(?P<answer>.*)$", re.DOTALL)
+_QUESTION = compiled(rf"^(?:{QUESTION_LETTER})?(?P<asked>[^?]{{10,200}})\?\s*(?P<answer>.*)$", re.DOTALL)
 _NEXT_USE = compiled(
-    r"^\W*(?:Q(?:uestion)?\s*\d*\s*[:.)-]\s*)?(?:(?:and|but|or) )?(?:(?:what|how) about(?: for)?|for|in|when used for) "
+    rf"^\W*(?:{QUESTION_LETTER})?(?:(?:and|but|or) )?(?:(?:what|how) about(?: for)?|for|in|when used for) "
     r"(?P<use>[^?]{2,120})$",
     re.IGNORECASE,
 )
-_ANSWER = compiled(
-    r"^(?:A(?:nswer)?\s*\d*\s*[:.)-]\s*)?(?P<word>yes|no)\b[\s,.;:–—-]*(?P<rest>.*)$", re.IGNORECASE | re.DOTALL
-)
+_ANSWER = compiled(rf"^(?:{ANSWER_LETTER})?(?P<word>yes|no)\b[\s,.;:–—-]*(?P<rest>.*)$", re.IGNORECASE | re.DOTALL)
 
 
 def with_answered_questions(blocks: Sequence[Block]) -> tuple[tuple[Block, ...], dict[str, str]]:
@@ -99,20 +97,7 @@ def with_answered_questions(blocks: Sequence[Block]) -> tuple[tuple[Block, ...],
         question = _QUESTION.match(_of_drug(block.text, drug))
         about, answer = (question["asked"], question["answer"]) if question else (asked, block.text)
         answer, reason = _with_reason(answer, reason)
-        length = _LENGTH.match(about) if BARE_SPAN.match(answer) or _SPANS.match(answer) else None
-        statement = (
-            (
-                f"{length[1]}: {answer}"
-                if length
-                else _statement(about, answer)
-                if named_products(about) and block.kind != "heading"
-                else ""
-            )
-            or _said_of(about, answer)
-            or _in_turn(about, answer)
-        )
-        if _FOR_WHOM.match(about) and block.kind != "heading":
-            statement = statement or _for_whom(next(iter(_NAME.findall(about)), drug), answer)
+        statement = _told(about, answer, drug, in_title=block.kind == "heading")
         if answer and block.kind != "heading" and not statement and (statement := _criterion_of(about, answer)):
             said[-1:] = said[-1:] if question else [replace(said[-1], text="")]
         if statement:
@@ -127,6 +112,16 @@ def with_answered_questions(blocks: Sequence[Block]) -> tuple[tuple[Block, ...],
         refused = None if told or question is None else _refusal_of_a_manner(about, answer)
         said.append(replace(block, text=told or refused or "") if told or refused is not None else block)
     return tuple(said), restated
+
+
+def _told(asked: str, answer: str, drug: str, *, in_title: bool) -> str:
+    """What a question and its answer state together; "" where they state nothing. `drug` was the last one named."""
+    length = _LENGTH.match(asked) if BARE_SPAN.match(answer) or _SPANS.match(answer) else None
+    answered = "" if length or in_title or not named_products(asked) else _statement(asked, answer)
+    told = f"{length[1]}: {answer}" if length else answered
+    told = told or _said_of(asked, answer) or _in_turn(asked, answer)
+    for_whom = not told and not in_title and _FOR_WHOM.match(asked)
+    return _for_whom(next(iter(_NAME.findall(asked)), drug), answer) if for_whom else told
 
 
 def _titles_whom(block: Block) -> bool:
@@ -206,7 +201,7 @@ def _refusal_of_a_manner(asked: str, answer: str) -> str | None:
 def _titled(blocks: Sequence[Block]) -> list[Block]:
     """`blocks`, with each question that is numbered as one ("Q3. …") the title of the paragraphs that answer it."""
     return [
-        replace(block, kind="heading", depth=_QUESTION_DEPTH)
+        replace(block, kind="heading", depth=MADE_SECTION_DEPTH)
         if block.marker[:1] in ("Q", "q") and block.text.endswith("?") and after.kind == "paragraph"
         else block
         for block, after in zip_longest(blocks, blocks[1:], fillvalue=_END)

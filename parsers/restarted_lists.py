@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from parsers.headings import is_connective
+from parsers.list_shapes import is_of_a_list
 from parsers.markers import ordinal, style_of
 from parsers.outline import Node
 
@@ -28,7 +29,7 @@ def _apart(children: Sequence[Node]) -> Sequence[Node]:
             lists.append([])
         else:
             lists[-1].append(child)
-    if not links or not all(len(items) >= _FEWEST_ITEMS and all(map(_is_item, items)) for items in lists):
+    if not links or not all(len(items) >= _FEWEST_ITEMS and all(map(is_of_a_list, items)) for items in lists):
         return children
     first, *others = map(_as_one, lists)
     return [first, *(node for pair in zip(links, others, strict=True) for node in pair)]
@@ -51,7 +52,3 @@ def _is_or(node: Node) -> bool:
 def _is_first(node: Node) -> bool:
     marker = node.block.marker
     return bool(marker) and ordinal(marker, style_of(marker)) == 1
-
-
-def _is_item(node: Node) -> bool:
-    return node.block.kind == "item" or is_connective(node.block.text)

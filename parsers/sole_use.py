@@ -5,14 +5,14 @@ under its criteria, as the forms and quick guides of payers do (domain.md 4.2).
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from parsers.answers import DENIED
-from parsers.criteria.trees import keys
+from parsers.criteria.trees import keys, leaves_of
 from parsers.drugs import named_products
 from parsers.findings import Requirement, Statements
 from parsers.indications import FORMS_OF_MDD, named_indications
-from parsers.models import Block, CriterionKey, Evidence, Indication, Leaf, Phase, Position, Product, Tree
+from parsers.models import Block, CriterionKey, Evidence, Indication, Phase, Position, Product
 from parsers.outranked import Key
 from parsers.patterns import compiled
 from parsers.position_criteria import criteria_of
@@ -80,7 +80,7 @@ def _covered(key: Key, found: Mapping[Key, Position], said: Statements) -> Posit
     if not tree or (key.phase == "initial" and (len(asked) < _FEWEST_CRITERIA or not tried)):
         return None
     # One sentence may define the use: "Resistant depression: failure of two antidepressants".
-    said_once = len({leaf.text for leaf in _leaves(tree)}) == 1
+    said_once = len({leaf.text for leaf in leaves_of(tree)}) == 1
     if not found and said_once and not any(one.implies == "cover" for one in said.requirements):
         return None
     before = found.get(Key(key.product, "any", key.phase))
@@ -89,7 +89,7 @@ def _covered(key: Key, found: Mapping[Key, Position], said: Statements) -> Posit
             key.product, before.route, key.indication, key.phase, "covered", before.prior_authorization, tree,
             before.evidence,
         )  # fmt: skip
-    first = next(_leaves(tree))
+    first = next(leaves_of(tree))
     shown = (Evidence(first.page, first.text),)
     needed = said.authorization.get(key.product)
     return Position(key.product, read_route(key.product, ""), key.indication, key.phase, "covered", needed, tree, shown)
@@ -97,11 +97,3 @@ def _covered(key: Key, found: Mapping[Key, Position], said: Statements) -> Posit
 
 def _of_phase(requirements: Iterable[Requirement], phase: Phase) -> list[Requirement]:
     return [one for one in requirements if (one.phase or "initial") == phase]
-
-
-def _leaves(tree: Tree) -> Iterator[Leaf]:
-    if isinstance(tree, Leaf):
-        yield tree
-    else:
-        for child in tree.children:
-            yield from _leaves(child)

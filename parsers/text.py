@@ -30,6 +30,8 @@ _FEWEST_DOTS = 4
 _DOTS = compiled(rf"\.(?:\s*\.){{{_FEWEST_DOTS - 1}}}")
 _LEADER = compiled(rf"\s*:?(?:\s*\.){{{_FEWEST_DOTS},}}\s*(?=\S)")
 # A single blank is as it should be.
+# A line of a table of contents: leaders and a page number behind its words.
+CONTENTS_LINE = compiled(rf"(?:\s*\.){{{_FEWEST_DOTS},}}\s*\d{{1,3}}$")
 _SPACES = compiled(r"[^\S\n]{2,}|[^\S\n ]")
 _SPACE_BEFORE = compiled(r" ([,;:.)\]])(?=\s|$)")
 _LOOSE = (" ,", " ;", " :", " .", " )", " ]")

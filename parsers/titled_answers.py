@@ -10,6 +10,7 @@ from itertools import groupby, takewhile
 from parsers.answers import DENIED, bare_status, names_use, stated_status, status_behind
 from parsers.drugs import is_drug_name, named_products
 from parsers.findings import Statements
+from parsers.headings import MADE_DEPTH
 from parsers.indications import mentions, named_indications
 from parsers.list_shapes import has_verb
 from parsers.models import Block, Status
@@ -38,8 +39,6 @@ _ENTRY_WORDS = 12
 # "Baclofen, gabapentin, ketamine and lidocaine above 5%".
 _NAMES_APART = compiled(r"[,;/\n]\s*(?:and |or )?| and | or ")
 _NAME_WORDS = 5
-# Deeper than any heading of the layout.
-_TERM_DEPTH = 9
 
 
 def titled_status(heading: str) -> Status | None:
@@ -101,7 +100,7 @@ def _headed(pairs: Sequence[Block]) -> Iterator[Block]:
     for block in pairs:
         if block.kind == "term":
             path = (*block.path, block.text)
-            yield replace(block, kind="heading", depth=_TERM_DEPTH)
+            yield replace(block, kind="heading", depth=MADE_DEPTH)
         else:
             yield replace(block, path=path)
 

@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from parsers.answers import names_use, stated_status
-from parsers.criteria.conditions import named
+from parsers.criteria.conditions import ALSO_USES, named
 from parsers.criteria.listed_bars import REFUSES_IF, under_exclusion
 from parsers.criteria.vocabulary import PEOPLE
 from parsers.drugs import is_drug_name, named_products
@@ -20,8 +20,6 @@ from parsers.roles import heading_role
 
 # "Members with psychosis", as an item under a denial has whom it is for.
 _PEOPLE_WITH = compiled(rf"^\W*(?:any |all |adult )?{PEOPLE} (?:with|who|whose|having|in whom)\b", re.IGNORECASE)
-# Disorders that the drug may be used for as well.
-_ALSO_USES = frozenset({"bipolar", "substance_use_disorder"})
 # "Exclusions" over conditions alone, "What rules it out".
 _RULES_OUT = compiled(
     r"^\W*(?:[\w.]+\W+)?(?:exclusions?|contra-?indications?|what (?:rules|would rule|will rule)\b.*\bout"
@@ -116,7 +114,7 @@ def barring_item(item: Node, role: Role) -> Node | None:
     list of what bars; None where it is another.
     """
     text = item.block.text
-    conditions = set(named(text.lower())) - _ALSO_USES
+    conditions = set(named(text.lower())) - ALSO_USES
     if role != "exclusions" or item.block.kind != "item" or not (_PEOPLE_WITH.match(text) and conditions):
         return None
     return None if names_use(text) or stated_status(text) else as_bars(Node(replace(item.block, text=""), (item,)))
@@ -126,7 +124,7 @@ def _are_patients(node: Node) -> bool:
     """Whether each text under a heading is of patients by their conditions, one of which at least is no use itself."""
     said = [part.block.text for part in walk(node.children)]
     conditions = [set(named(text.lower())) for text in said]
-    return all(map(_PEOPLE_WITH.match, said)) and bool(set().union(*conditions) - _ALSO_USES)
+    return all(map(_PEOPLE_WITH.match, said)) and bool(set().union(*conditions) - ALSO_USES)
 
 
 def _are_conditions(node: Node) -> bool:
@@ -135,13 +133,13 @@ def _are_conditions(node: Node) -> bool:
     """
     said = [part.block.text for part in walk(node.children)]
     conditions = {name for text in said for name in named(text.lower())}
-    beside = bool(conditions - _ALSO_USES)
+    beside = bool(conditions - ALSO_USES)
     return bool(conditions) and all(_is_condition(text) or (beside and _is_disorder_beside(text)) for text in said)
 
 
 def _is_disorder_beside(text: str) -> bool:
     disorders = set(named(text.lower()))
-    return bool(disorders) and disorders <= _ALSO_USES and "depress" not in text.lower() and not named_products(text)
+    return bool(disorders) and disorders <= ALSO_USES and "depress" not in text.lower() and not named_products(text)
 
 
 def _is_condition(text: str) -> bool:

@@ -12,6 +12,7 @@ from dataclasses import replace
 from parsers.answers import bare_status
 from parsers.first_titles import with_first_titles
 from parsers.glosses import glossed
+from parsers.headings import MADE_CHAPTER_DEPTH
 from parsers.indications import mentions
 from parsers.models import Block
 from parsers.patterns import compiled
@@ -27,7 +28,6 @@ _PHASE = compiled(rf",? (?:(?:first|initial|new) (?:approval|request|course|use)
 _SECTION = compiled(r"^(?:\d{1,2}[.)] )?[A-Z][\w-]+(?: (?:[a-z][\w-]+|[A-Z][\w-]+)){0,3}\.$")
 _FEWEST = 2
 # Deeper than the headings of the layout.
-_DEPTH = 7
 _LONGEST = 120
 
 
@@ -60,7 +60,7 @@ def _parts(block: Block, *, last: bool) -> Iterator[Block]:
         title = said[start].rstrip(".")
         # Beside one that is continued, a use without its phase is first approved.
         named = title if not renewed or _PHASE.search(_SPAN.sub("", title)) else glossed(title, "first approval")
-        yield replace(block, kind="heading", text=named, depth=_DEPTH)
+        yield replace(block, kind="heading", text=named, depth=MADE_CHAPTER_DEPTH)
         for sentence in said[start + 1 : end]:
             yield replace(block, text=sentence, path=(*block.path, title))
 

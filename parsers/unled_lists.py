@@ -13,7 +13,7 @@ from parsers.criteria.lists import quantifier
 from parsers.drugs import named_products
 from parsers.headings import is_connective
 from parsers.indications import mentions
-from parsers.list_shapes import PAIR, has_verb, heads_section
+from parsers.list_shapes import PAIR, has_verb, heads_section, is_of_a_list
 from parsers.outline import Node, walk
 from parsers.patient_conditions import titles_a_use
 from parsers.patterns import compiled
@@ -44,7 +44,7 @@ def with_lists(nodes: Sequence[Node]) -> tuple[Node, ...]:
     other pages go.
     """
     grouped: list[Node] = []
-    for is_item, run in groupby(nodes, key=_is_of_a_list):
+    for is_item, run in groupby(nodes, key=is_of_a_list):
         items = tuple(run)
         if is_item and _lists_links(items):
             continue
@@ -57,11 +57,6 @@ def with_lists(nodes: Sequence[Node]) -> tuple[Node, ...]:
         else:
             grouped += items
     return tuple(grouped)
-
-
-def _is_of_a_list(node: Node) -> bool:
-    """Whether a node is an item, or a word on a line of its own that joins two ("AND")."""
-    return node.block.kind == "item" or is_connective(node.block.text)
 
 
 def _lists_links(items: Sequence[Node]) -> bool:

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from parsers.drugs import named_products
+from parsers.headings import MADE_CHAPTER_DEPTH, MADE_SECTION_DEPTH
 from parsers.models import Block
 from parsers.patterns import compiled
 
@@ -21,7 +22,6 @@ _PART = compiled(
 )
 _FEWEST = 2
 # Deeper than the headings of the layout.
-_ENTRY_DEPTH, _PART_DEPTH = 7, 8
 
 
 def with_update_entries(blocks: Sequence[Block]) -> tuple[Block, ...]:
@@ -54,7 +54,7 @@ def _titled(blocks: Sequence[Block], entries: set[int]) -> Iterator[Block]:
         over = over[:1] if part else over
         placed = replace(block, path=(*block.path, *over)) if over else block
         if place in entries or part:
-            yield replace(placed, kind="heading", depth=_PART_DEPTH if part else _ENTRY_DEPTH)
+            yield replace(placed, kind="heading", depth=MADE_SECTION_DEPTH if part else MADE_CHAPTER_DEPTH)
             over = (*over, block.text)
         else:
             yield placed

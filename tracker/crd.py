@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Literal
 
+from parsers.criteria.trees import leaves_of
 from parsers.models import CriterionKey, Position, Tree
-from tracker.compare.shape import leaves_of
 from tracker.in_force import InForce
 from tracker.paperwork.denials import DENIED
 

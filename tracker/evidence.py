@@ -14,8 +14,8 @@ from pdfminer.pdfexceptions import PDFException
 from pdfminer.psexceptions import PSException
 from pdfplumber.utils.exceptions import PdfminerException
 
+from parsers.criteria.trees import leaves_of
 from parsers.models import Evidence, ParsedPolicy
-from tracker.compare.shape import leaves_of
 from tracker.passages import Word, find_passage
 
 RESOLUTION = 110

@@ -23,6 +23,8 @@ _KIND_OF_PERSONALITY = one_of(
     "borderline", "antisocial", "narcissistic", "paranoid", "histrionic", "avoidant", "schizotypal", "cluster [abc]"
 )
 
+# Disorders that the drug may be used for as well.
+ALSO_USES = frozenset({"bipolar", "substance_use_disorder"})
 # Condition names of the contract (and breastfeeding, which payers name beside pregnancy).
 _FORMS: dict[str, tuple[str, ...]] = {
     "psychosis": (r"psychosis", r"psychotic", r"schizo\w+", r"hallucinat", r"delusion"),

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from parsers.criteria.conditions import (
+    ALSO_USES,
     NOT_OF_AN_ORGAN,
     SUBSTANCE,
     bars_nobody,
@@ -115,8 +116,6 @@ _SET_ASIDE = compiled(
     r"\b(?:unless|except|apart from|not counting|not including)\b"
     r"|, (?:[\w/-]+ ){1,4}(?:excepted|aside|apart|not (?:counted|included))\b"
 )
-# Disorders that the drug may be used for as well.
-_ALSO_USES = frozenset({"bipolar", "substance_use_disorder"})
 _BARS_UNLESS = compiled(r"\b(?:unless|except|not met|do(?:es)? not meet|other than)\b", re.IGNORECASE)
 
 # "… are not candidates for this treatment" says what is refused, not to whom.
@@ -222,7 +221,7 @@ def _bars_by_label(text: str) -> bool:
     return (
         bool(colon)
         and (is_barring_label(label) or bool(_REFUSED_FOR.fullmatch(label)))
-        and bool(set(named(rest.lower())) - _ALSO_USES)
+        and bool(set(named(rest.lower())) - ALSO_USES)
     )
 
 

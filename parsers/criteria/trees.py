@@ -50,6 +50,15 @@ def keys(tree: Tree) -> set[CriterionKey]:
     return {tree.key} if isinstance(tree, Leaf) else {key for child in tree.children for key in keys(child)}
 
 
+def leaves_of(tree: Tree | None) -> Iterator[Leaf]:
+    """The criteria of a tree in reading order; none where there is no tree."""
+    if isinstance(tree, Leaf):
+        yield tree
+    elif tree is not None:
+        for child in tree.children:
+            yield from leaves_of(child)
+
+
 def without(tree: Tree, key: CriterionKey) -> Tree | None:
     """The tree without the leaves of a key; None when nothing else is in it."""
     if isinstance(tree, Leaf):

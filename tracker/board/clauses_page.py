@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from db.blobs import BlobError
+from parsers.criteria.trees import leaves_of
 from parsers.models import Evidence, ParsedPolicy, value_to_json
 from tracker.alerts.wording import WORDING, key_words, side_words
 from tracker.board.board import Board
@@ -13,7 +14,6 @@ from tracker.board.criteria import Places
 from tracker.board.excerpts import Excerpt, excerpts
 from tracker.board.paths import clause_anchor, clauses_path, policy_path
 from tracker.board.pictures import Drawing, draw, has_pictures
-from tracker.compare.shape import leaves_of
 from tracker.evidence import EvidenceError, ShownClause, clauses_of
 from tracker.in_force import InForce, policies_in_force
 

@@ -9,9 +9,10 @@ from sqlite_utils import Database
 
 from db.changes import StoredComparison
 from db.reviews import Review, reviews_of
+from parsers.criteria.trees import leaves_of
 from parsers.models import Leaf, Position, value_to_json
 from tracker.alerts.wording import change_words
-from tracker.review.apply import evidence_of, leaves, review_of_leaf, review_of_position
+from tracker.review.apply import evidence_of, review_of_leaf, review_of_position
 from tracker.review.find import find_comparison, find_position
 from tracker.review.ids import ComparisonId, ItemId, ReadingId
 
@@ -60,7 +61,7 @@ def _reading_lines(item: ReadingId, position: Position, newest_first: tuple[Revi
     page = position.evidence[0].page if position.evidence else None
     whole = ReadingId(item.version, item.position)
     yield _line(whole, about, position.status, review_of_position(position, newest_first), evidence_of(position), page)
-    for n, leaf in enumerate(leaves(position.criteria)):
+    for n, leaf in enumerate(leaves_of(position.criteria)):
         yield _leaf_line(ReadingId(item.version, item.position, n), leaf, review_of_leaf(leaf, position, newest_first))
 
 

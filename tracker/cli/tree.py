@@ -10,6 +10,7 @@ from itertools import groupby
 
 import click
 
+from parsers.criteria.trees import leaves_of
 from parsers.models import Code, Group, Leaf, ParsedPolicy, PolicyFacts, Position, Tree, value_to_json
 from tracker.alerts.wording import WORDING, key_words, side_words
 
@@ -37,7 +38,7 @@ def criterion_rows(policy: ParsedPolicy) -> Iterator[CriterionRow]:
     """Every criterion of a policy, position by position, for a spreadsheet."""
     for position in policy.positions:
         about = (position.product, position.route, position.indication, position.phase, position.status)
-        leaves = list(_leaves(position.criteria)) if position.criteria else []
+        leaves = list(leaves_of(position.criteria))
         for leaf in leaves:
             value = value_to_json(leaf.value)
             yield CriterionRow(*about, position.prior_authorization, leaf.key, value, leaf.page, leaf.text)
@@ -45,14 +46,6 @@ def criterion_rows(policy: ParsedPolicy) -> Iterator[CriterionRow]:
             proof = position.evidence[0] if position.evidence else None
             page, text = (proof.page, proof.text) if proof else (None, None)
             yield CriterionRow(*about, position.prior_authorization, None, None, page, text)
-
-
-def _leaves(tree: Tree) -> Iterator[Leaf]:
-    if isinstance(tree, Leaf):
-        yield tree
-        return
-    for child in tree.children:
-        yield from _leaves(child)
 
 
 def criterion_words(leaf: Leaf) -> str:

@@ -16,10 +16,11 @@ from dataclasses import dataclass
 from itertools import combinations, islice, product
 from typing import Literal
 
+from parsers.criteria.trees import leaves_of
 from parsers.models import Group, Leaf, Position, Tree
 from tracker.compare.directions import BESIDE_THE_LOGIC
 from tracker.compare.facts import Facts, around, fact_of, least, test_of, worst
-from tracker.compare.shape import canon, leaves_of
+from tracker.compare.shape import canon
 from tracker.label.demands import set_by_label
 
 MOST_BRANCHES = 256

@@ -7,9 +7,10 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
+from parsers.criteria.trees import leaves_of
 from parsers.models import Group, Leaf, Op, Position, Tree
 from tracker.compare.directions import BESIDE_THE_LOGIC
-from tracker.compare.shape import Canon, canon, leaves_of, slot
+from tracker.compare.shape import Canon, canon, slot
 
 _Thing = TypeVar("_Thing")
 

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from parsers.criteria.trees import leaves_of
 from parsers.criteria.wording import is_waived, read_words
 from parsers.models import Leaf, ParsedPolicy, Tree
 from tracker.compare.alignment import PositionPair
-from tracker.compare.shape import Canon, canon, leaves_of, slot
+from tracker.compare.shape import Canon, canon, slot
 from tracker.compare.still_named import stating
 
 _WORD = re.compile(r"[a-z]{4,}|\d+(?:\.\d+)?")

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
+from parsers.criteria.trees import leaves_of
 from parsers.models import CriterionKey, Group, Leaf, Op, Tree, value_to_json
 from tracker.compare.directions import BESIDE_THE_LOGIC
 
@@ -25,14 +26,6 @@ def canon(tree: Tree) -> Canon:
     if isinstance(tree, Leaf):
         return (tree.key, repr(tree.value))
     return (tree.op, tree.n or 0, tuple(sorted((canon(child) for child in tree.children), key=repr)))
-
-
-def leaves_of(tree: Tree | None) -> Iterator[Leaf]:
-    if isinstance(tree, Leaf):
-        yield tree
-    elif tree is not None:
-        for child in tree.children:
-            yield from leaves_of(child)
 
 
 def normal_root(tree: Tree | None) -> Group:

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
+from parsers.criteria.trees import leaves_of
 from parsers.models import Leaf, ParsedPolicy, Tree
-from tracker.compare.shape import leaves_of
 
 _WORD = re.compile(r"[a-z]{4,}|\d+(?:\.\d+)?")
 # A reworded clause keeps at least this share of its words somewhere in the other text.

@@ -7,11 +7,12 @@ from dataclasses import replace
 from typing import Literal, cast
 
 from parsers.check import Result, check
+from parsers.criteria.trees import leaves_of
 from parsers.models import Group, Percent, Position, Tree, value_to_json
 from parsers.patient import read_patient
 from tracker.compare.admission import Admission, typical_patient
 from tracker.compare.facts import ELSEWHERE, Facts, fact_of
-from tracker.compare.shape import leaves_of, normal_root
+from tracker.compare.shape import normal_root
 from tracker.compare.status import DENIED
 
 Kind = Literal["gain", "loss"]

@@ -12,9 +12,9 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
+from parsers.criteria.trees import leaves_of
 from parsers.models import Group, Leaf, Position, Tree
 from tracker.compare.directions import LIMITS
-from tracker.compare.shape import leaves_of
 from tracker.compare.silence import answer_to
 from tracker.compare.status import DENIED
 from tracker.label.demands import reaches_ceiling

@@ -6,9 +6,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from db.changes import Change, Comparison, Direction
+from parsers.criteria.trees import leaves_of
 from parsers.models import CriterionKey, Group, Leaf, Position, Value
 from tracker.compare.answers import compare_answers
-from tracker.compare.shape import leaves_of
 from tracker.compare.silence import answer_to
 from tracker.compare.verdict import verdict_of
 from tracker.compare.witness import Kind, find_witness

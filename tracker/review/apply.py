@@ -16,6 +16,7 @@ from typing import Any, get_args
 from db.changes import Change, Comparison, Direction
 from db.reviews import Review
 from parsers.criteria.numbers import normalise
+from parsers.criteria.trees import leaves_of
 from parsers.jsonio import load_value
 from parsers.models import Block, Group, Leaf, ParsedPolicy, Position, Tree, value_to_json
 from parsers.text import fingerprint
@@ -62,17 +63,8 @@ def _holds(review: Review, policy: ParsedPolicy) -> bool:
     return any(_is_about_leaf(review, leaf, position) for leaf, position in _read(policy))
 
 
-def leaves(tree: Tree | None) -> Iterator[Leaf]:
-    """The criteria of a tree in reading order."""
-    if isinstance(tree, Leaf):
-        yield tree
-    elif tree is not None:
-        for child in tree.children:
-            yield from leaves(child)
-
-
 def _read(policy: ParsedPolicy) -> Iterator[tuple[Leaf, Position]]:
-    return ((leaf, position) for position in policy.positions for leaf in leaves(position.criteria))
+    return ((leaf, position) for position in policy.positions for leaf in leaves_of(position.criteria))
 
 
 def review_of_position(position: Position, newest_first: Iterable[Review]) -> Review | None:

@@ -11,8 +11,9 @@ from db.changes import Change, StoredComparison, get_comparison
 from db.corrections import as_corrected
 from db.reviews import reviews_of
 from db.versions import get_version
+from parsers.criteria.trees import leaves_of
 from parsers.models import Leaf, Position
-from tracker.review.apply import leaves, review_of_leaf
+from tracker.review.apply import review_of_leaf
 from tracker.review.ids import ComparisonId, ItemId, ReadingId
 from tracker.review.readings import policy_as_read
 
@@ -60,7 +61,7 @@ def find_position(db: Database, item: ReadingId) -> tuple[str, Position]:
 def find_leaf(db: Database, item: ReadingId) -> tuple[str, Position, Leaf]:
     """The source of a reading, the position and the criterion as they were read. Raises ReviewError."""
     source, position = find_position(db, item)
-    found = list(leaves(position.criteria))
+    found = list(leaves_of(position.criteria))
     if item.leaf is None or not 0 <= item.leaf < len(found):
         here = f"p{item.version}.{item.position + 1}"
         raise ReviewError(f"say which of the {len(found)} criteria of {here}: `ketwatch review show {here}` lists them")
@@ -77,7 +78,7 @@ def find_side(db: Database, stored: StoredComparison, change: Change, side: Lite
             continue
         if change.key in _OF_THE_POSITION:
             return ReadingId(version.version, n)
-        for m, leaf in enumerate(leaves(position.criteria)):
+        for m, leaf in enumerate(leaves_of(position.criteria)):
             review = review_of_leaf(leaf, position, newest_first)
             corrected = review.corrected if review else None
             keys = {leaf.key, corrected["key"]} if isinstance(corrected, dict) else {leaf.key}
