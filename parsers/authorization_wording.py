@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from parsers.patterns import any_phrase
+import re
+
+from parsers.any_of import any_of
 
 _AUTHORIZATION = (
     r"(?:prior[- ]?(?:authori[sz]ation|approval)|pre-?authori[sz]ation|pre-?approval|pre-?certification|precert"
     r"|(?<!-)PA|TAR|PAR)"
 )
-AUTHORIZATION_NEEDED = any_phrase(
+AUTHORIZATION_NEEDED = any_of(
     rf"\b{_AUTHORIZATION}\b(?:\s*\((?:PA|TAR)\))?[^.;]{{0,50}}?\b(?:is|are|be|being|remains?)?\s?"
     r"(?:required|needed|necessary|mandatory)\b",
     rf"\b{_AUTHORIZATION} (?:has to|must|needs to) be (?:obtained|sought|requested|secured|granted|in hand|"
@@ -38,9 +40,11 @@ AUTHORIZATION_NEEDED = any_phrase(
     r"\b(?:requires?|needs?) advance (?:approval|authori[sz]ation)\b",
     r"\bprior authori[sz]ation (?:is|was|has been|must be) requested for\b|\bprior authori[sz]ation criteria\b"
     r"|\bclinical PA\b",
+    flags=re.IGNORECASE,
 )
-NO_AUTHORIZATION = any_phrase(
+NO_AUTHORIZATION = any_of(
     rf"\b(?:no|not|without|nor|no longer)\b[^.;]{{0,30}}\b{_AUTHORIZATION}\b(?! (?:form|criteria))",
     rf"\b{_AUTHORIZATION}\b[^.;]{{0,20}}\b(?:not|no longer) (?:be )?(?:required|needed|applicable|appl(?:y|ies))\b",
     rf"\b{_AUTHORIZATION}\b(?: requirement)? (?:(?:is|was|has been|will be) )?(?:removed|lifted|dropped|ended)\b",
+    flags=re.IGNORECASE,
 )

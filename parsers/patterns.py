@@ -10,12 +10,13 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from threading import Lock
+from weakref import WeakSet
 
 from parsers.known_words import words_of
 from parsers.word_index import enter, ruled_out
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, slots=True, eq=False, weakref_slot=True)
 class Pattern:
     """A regular expression over text: what re.Pattern answers, found faster. Made by `compiled`.
 
@@ -33,8 +34,12 @@ class Pattern:
     def expression(self) -> re.Pattern[str]:
         """The expression, ready to use; re.error when it is none."""
         if self._expression is None:
-            object.__setattr__(self, "_expression", re.compile(self.pattern, self.flags))
+            self.prepare()
         return self._expression  # type: ignore[return-value]  # made in the line before
+
+    def prepare(self) -> None:
+        """Make the expression ready before it is needed."""
+        object.__setattr__(self, "_expression", re.compile(self.pattern, self.flags))
 
     @property
     def needs(self) -> tuple[tuple[str, ...], ...]:
@@ -100,6 +105,7 @@ class Pattern:
         return (self._expression or self.expression).sub(new, text, count)
 
 
+_made: WeakSet[Pattern] = WeakSet()
 # Made, and not yet entered in the index.
 _new: list[Pattern] = []
 _entering = Lock()
@@ -108,8 +114,16 @@ _entering = Lock()
 def compiled(pattern: str, flags: int = 0) -> Pattern:
     """The expression `pattern`, to be used later."""
     made = Pattern(pattern, flags)
+    _made.add(made)
     _new.append(made)
     return made
+
+
+def prepare_all() -> None:
+    """Make every expression ready. It takes a second: a process that reads many documents does it once before them."""
+    for each in tuple(_made):
+        each.prepare()
+    _enter_all()
 
 
 def any_phrase(*phrases: str) -> Pattern:

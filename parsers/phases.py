@@ -206,7 +206,7 @@ _BOTH_PHASES = (
     r"(?<!been taken )(?<!been used )(?<!been given )(?<!been kept )(?<!been continued )(?<!was taken )\bthroughout\W*$"
 )
 _NAMES_BOTH = compiled(_BOTH_PHASES, re.IGNORECASE)
-_EVERY_PHASE = compiled(
+_EVERY_PHASE = any_of(
     rf"{_BOTH_PHASES}"
     r"|\b(?:all|every|each|both) (?:requests?|phases?|approvals?|periods?)\b"
     r"|\bfor (?:all|every|each|any) authori[sz]ations?\b"
@@ -219,7 +219,7 @@ _EVERY_PHASE = compiled(
     r"|\binduction\b[^.;]{0,40}\b(?:devices?|kits?)\b[^.]{0,40}\bmaintenance\b"
     # Whoever signs a form signs for whichever request it makes.
     r"|\bI (?:hereby |also )?(?:attest|certify|declare)\b",
-    re.IGNORECASE,
+    flags=re.IGNORECASE,
 )
 
 
@@ -238,7 +238,7 @@ def read_phase(text: str) -> Phase | None:
     if titled := phase_of_title(text):
         return titled
     text = _COMPARED.sub("", text if _UNTIL.search(text) else _NEVER_RENEWED.sub("", text))
-    if _EVERY_PHASE.search(text) or _APPROVES_BOTH.search(text):
+    if _EVERY_PHASE.stands_in(text) or _APPROVES_BOTH.search(text):
         return None
     if _RENEWAL.stands_in(text) or is_later_check(text):
         return "renewal"
@@ -269,7 +269,7 @@ def read_stage(text: str) -> Phase | None:
 
 def speaks_of_every_phase(text: str) -> bool:
     """Whether the text says that it holds for first approvals and renewals alike."""
-    return bool(_EVERY_PHASE.search(text))
+    return _EVERY_PHASE.stands_in(text)
 
 
 def names_both_phases(text: str) -> bool:

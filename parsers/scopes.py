@@ -160,7 +160,7 @@ def is_label(text: str) -> bool:
     left = text
     for mention in found:
         left = left[: mention.start] + " " * (mention.end - mention.start) + left[mention.end :]
-    return not _FILLER.sub("", left).strip() or len(_FILLER.sub(" ", left).split()) == 0
+    return not _FILLER.sub("", left).strip()
 
 
 def is_phase_label(text: str) -> bool:

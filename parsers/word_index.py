@@ -8,10 +8,12 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Mapping
 from functools import lru_cache, reduce
 from itertools import zip_longest
 from operator import or_
+
+from ahocorasick import Automaton
 
 from parsers.required_words import EDGE, MOST_NEEDS, folded
 
@@ -29,31 +31,6 @@ _Bits = list[int]
 _NONE: _Bits = [0] * MOST_NEEDS
 
 
-class _Pieces:
-    """Pieces of words, with the bits of the expressions that need them."""
-
-    def __init__(self) -> None:
-        self._bits: dict[str, _Bits] = {}
-        # Of the pieces that open with the same three letters, whose lengths are all that a text has to be asked for.
-        self._lengths: defaultdict[str, set[int]] = defaultdict(set)
-
-    def add(self, piece: str, bits: _Bits) -> None:
-        """Enter expressions under a piece."""
-        self._bits[piece] = [*map(or_, self.bits_of(piece), bits)]
-        self._lengths[piece[:3]].add(len(piece))
-
-    def bits_of(self, piece: str) -> _Bits:
-        """The bits of the expressions that need a piece."""
-        return self._bits.get(piece, _NONE)
-
-    def found_in(self, letters: str) -> Iterator[_Bits]:
-        """The bits of every piece that stands in `letters`."""
-        for at in range(len(letters)):
-            for length in (1, 2, *self._lengths.get(letters[at : at + 3], ())):
-                if (bits := self.bits_of(letters[at : at + length])) is not _NONE:
-                    yield bits
-
-
 class _Tokens(dict[str, int]):
     """Bits of the expressions that need what stands in a token (a text between two blanks), found when first asked.
 
@@ -61,18 +38,27 @@ class _Tokens(dict[str, int]):
     number is joined with another several times as fast as three with three.
     """
 
-    def __init__(self, pieces: _Pieces, width: int) -> None:
+    def __init__(self, pieces: Mapping[str, _Bits], width: int) -> None:
         super().__init__()
-        self._pieces = pieces
         self._width = width
+        self._anything = self._joined(pieces.get("", _NONE))
+        self._pieces = Automaton()
+        for piece, bits in pieces.items():
+            if piece:
+                self._pieces.add_word(piece, self._joined(bits))
+        self._pieces.make_automaton()
+
+    def _joined(self, bits: _Bits) -> int:
+        return sum(each << place * self._width for place, each in enumerate(bits))
 
     def __missing__(self, token: str) -> int:
         if len(self) >= _MOST_TOKENS:
             self.clear()
-        pieces = self._pieces.found_in(f" {folded(_BOUNDARY.sub(EDGE, token))} ")
-        sets = (reduce(or_, bits) for bits in zip(self._pieces.bits_of(""), *pieces, strict=True))
-        found = self[token] = sum(bits << place * self._width for place, bits in enumerate(sets))
-        return found
+        possible = self._anything
+        for _, bits in self._pieces.iter(f" {folded(_BOUNDARY.sub(EDGE, token))} ") if self._pieces else ():
+            possible |= bits
+        self[token] = possible
+        return possible
 
     def possible_in(self, text: str) -> int:
         """The bits of the expressions that need nothing that does not stand in `text`, and any bits above them."""
@@ -88,7 +74,8 @@ class _Index:
 
     def __init__(self) -> None:
         self.everyone = 0
-        self.pieces = _Pieces()
+        # Pieces of words, with the bits of the expressions that need them.
+        self.pieces: dict[str, _Bits] = {}
         self.tokens = _Tokens(self.pieces, 0)
 
 
@@ -107,7 +94,8 @@ def enter(needs: Iterable[tuple[tuple[str, ...], ...]]) -> list[int]:
             for word in alternatives:
                 words[word][place] |= bit
     for word, needing in words.items():
-        _index.pieces.add(piece_of(word), needing)
+        piece = piece_of(word)
+        _index.pieces[piece] = [*map(or_, _index.pieces.get(piece, _NONE), needing)]
     # In this order another thread never rules out an expression by tokens that were looked at before it was entered.
     _index.tokens = _Tokens(_index.pieces, everyone.bit_length())
     _index.everyone = everyone

@@ -35,7 +35,7 @@ class Limits:
 
     seconds: int = 300
     memory_mb: int = 3072
-    documents_per_worker: int = 25
+    documents_per_worker: int = 100
     workers: int = 0
 
 

@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from multiprocessing.connection import Connection, Pipe
 
 from db.blobs import BlobStore
+from parsers.patterns import prepare_all
 from parsers.policy import parse_policy
 from tracker.reading import TOO_SLOW, Document, Limits, Result, limit_memory, read_here
 
@@ -101,7 +102,8 @@ def main(handle: int, memory_mb: int) -> None:
     # The night's own process decides when the work ends; an interrupt reaches this one too.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     limit_memory(memory_mb)
-    # Expressions are prepared when they are first asked: that is no document's own time.
+    # What a reader prepares once is no document's own time: expressions, and what libraries make at their first use.
+    prepare_all()
     parse_policy(_COMMON)
     # What is in memory now stays as long as the process; looking through it again and again costs each document.
     gc.freeze()

@@ -24,6 +24,7 @@ from bs4 import BeautifulSoup
 from db.sources import Source
 from parsers.decoding import decode_html
 from parsers.pages import page_texts
+from parsers.patterns import prepare_all
 from parsers.policy import parse_policy
 from tests.tracker.nights import Watch, policy_page
 from tracker.compare.verdict import compare
@@ -36,6 +37,7 @@ MOST_MS = 50
 PEAK = """
 import sys
 from pathlib import Path
+from parsers.patterns import prepare_all
 from parsers.policy import parse_policy
 for name in sys.argv[1:]:
     parse_policy(Path(name).read_bytes())
@@ -108,7 +110,8 @@ def test_web_pages_against_their_bare_parse() -> None:
 
 
 def test_every_web_page_by_itself() -> None:
-    """Each page is read once, in a process that has read other pages: the expressions are ready, the texts are new."""
+    """Each page is read once, in a process that is ready to read (tracker/reading_apart.py): the texts are new."""
+    prepare_all()
     for path in CASES.glob("*/policy.html"):
         parse_policy(path.read_bytes())
     # What the reader remembers of a first version's clauses would flatter the second.
