@@ -25,6 +25,14 @@ _STILL = compiled(
     re.IGNORECASE,
 )
 _DENIED_BEFORE = compiled(r"\b(?:no|not|none|without|never|free (?:of|from)|absence of)\b[^.;]*$", re.IGNORECASE)
+# "No active substance use disorder; a member with such a history has been in remission …"
+_SUCH_HISTORY = compiled(
+    r"(?P<named>\b(?P<what>(?:substance|alcohol|drug|opioid)(?: use| abuse)? (?:disorders?|abuse|dependence|misuse))\b"
+    r"[^.;:]{0,40}[;,.] (?:[^.;:]{0,40}?\b)?)"
+    r"(?:such an? history|an? history of (?:one|such|it|that|this)|(?:that|this) history)\b"
+    r"(?=[^.;]{0,60}\b(?:remission|abstin|sober|sobriety))",
+    re.IGNORECASE,
+)
 # "There is no contraindication. Contraindications are aneurysm and …"
 _NAMED = compiled(
     r"(?P<none>\b(?:no|none of the|without|any|not have an?|free of(?: an?)?) contraindications?\b[^.;:]{0,60})[.;] "
@@ -38,7 +46,14 @@ def _lifted_for_some(told: re.Match[str]) -> str:
     return " unless " if _DENIED_BEFORE.search(told.string[: told.start()]) else told[0]
 
 
-_JOINED = Rewriting(((_LIFTED, " except "), (_STILL, _lifted_for_some), (_NAMED, r"\g<none>: ")))
+_JOINED = Rewriting(
+    (
+        (_LIFTED, " except "),
+        (_STILL, _lifted_for_some),
+        (_NAMED, r"\g<none>: "),
+        (_SUCH_HISTORY, r"\g<named>a history of \g<what>"),
+    )
+)
 
 
 def with_afterthoughts(text: str) -> str:

@@ -14,9 +14,11 @@ from parsers.patterns import compiled
 from parsers.products import named_routes
 from parsers.scopes import is_phase_label
 from parsers.statuses import prior_authorization, read_status
+from parsers.unanswering_wording import EXPLAINS_WORD
 
 DENIED: frozenset[Status] = frozenset({"investigational", "not_medically_necessary", "excluded"})
 
+_EXPLAINS = compiled(EXPLAINS_WORD, re.IGNORECASE)
 _SHORT = 60
 _SHORT_COVER = 40
 _DEEMED = r"(?:(?:is |are |be )?(?:considered|deemed|regarded as|deny as|denied as)(?: to be)? )?"
@@ -175,6 +177,8 @@ _MEETS_CRITERIA = compiled(
 @lru_cache(maxsize=2048)
 def stated_status(text: str) -> Status | None:
     """The status that a sentence gives the drug; asking for authorization says that it is covered with it."""
+    if _EXPLAINS.search(text):
+        return None
     bare = bare_status(text) if len(text) < _SHORT else None
     bare = bare or status_behind(text) or status_before(text)
     if bare is not None:

@@ -28,6 +28,8 @@ from parsers.titled_bars import label_bars
 _BOTH = 2
 _A_DOSE = compiled(r"\b\d+ ?(?:mg|milligrams?)\b", re.IGNORECASE)
 _LONGEST_LABEL = 60
+# "For the nasal spray the following is required as well:".
+_BESIDES = compiled(r"\b(?:as well|also|too|besides|in addition|additional(?:ly)?|further(?:more)?)\b", re.IGNORECASE)
 # "The table is for the nasal spray", "the criteria below apply to Spravato only".
 _FOR_WHAT = compiled(
     r"\b(?:table|grid|matrix|chart|criteria|list|rules|requirements)(?: (?:below|here|that follows?|in this section))? "
@@ -55,6 +57,13 @@ def _labels_bars(node: Node) -> bool:
     label, colon, _ = node.block.text.partition(":")
     labelled = (node.block.kind == "paragraph" and colon) or node.block.kind == "term"
     return bool(labelled) and len(label) <= _LONGEST_LABEL and label_bars(label)
+
+
+def asks_more_of_one(node: Node, ambient: Scope) -> bool:
+    """Whether a block leads in what is asked besides of one of several drugs; behind its list all are spoken of."""
+    text = node.block.text
+    one = set(named_products(text))
+    return bool(node.children and one and one < set(ambient.products) and _BESIDES.search(text))
 
 
 def of_limits(node: Node, ambient: Scope, section: Scope, beside: Sequence[Node]) -> Scope | None:

@@ -58,7 +58,9 @@ CODE_WORDS = compiled(
 )
 # Columns of codes by what is done with them: "Bill", "Report as".
 TITLES_BILLING = compiled(
-    r"^\W*(?:what to )?(?:bill|report|submit|claim)(?: (?:it|this|these))?(?: (?:with|as|under|using|by))?\W*$",
+    r"^\W*(?:what to )?(?:bill|report|submit|claim)(?: (?:it|this|these))?(?: (?:with|as|under|using|by))?\W*$"
+    # e.g. "...for esketamine, use"
+    r"|^\W*for [\w -]{3,40}, (?:use|bill|report|submit)\W*$",
     re.IGNORECASE,
 )
 BILLED = compiled(r"\b(?:billed|coded)\s+$", re.IGNORECASE)
@@ -86,6 +88,8 @@ LONGEST_TITLES, LONGEST_CELL = 80, 40
 TAKEN = "\0"
 BESIDE_HCPCS = compiled(r"\0\s*(?:[,;/|&]|and\b|or\b)\s*(?:\d{5}\s*(?:[,;/|&]|and\b|or\b)\s*)*$")
 ONLY_CODES = compiled(r"\s*(?:(?:[A-Z]?\d{4,5}[TUFM]?|and|or|through|to|[,;/|–-])\s*)*", re.IGNORECASE)
+# "96365 Intravenous infusion, for therapy or diagnosis": a line of a list, whose words name what the code is of.
+CODE_WITH_NAME = compiled(r"\W*(?:\d{5}|[A-Z]\d{4})[ :–-]+[A-Z][a-z]")
 LIST_OF_CODES = compiled(rf"(?=.*\d)(?:{ONLY_CODES.pattern})", re.IGNORECASE)
 UNDER_A_LABEL = compiled(r"[^\d:]{0,40}\bcod(?:es?|ing)\b[^\d:]{0,20}:", re.IGNORECASE)
 CODES_OF_A_LABEL = compiled(rf"[^\d:]{{1,60}}:(?:{ONLY_CODES.pattern})\.?$", re.IGNORECASE)

@@ -28,6 +28,8 @@ class _Context:
     near: str
     above: tuple[str, ...]
     column: str | None = None
+    # Whether its column says what to bill.
+    bills: bool = False
 
     def says(self, words: Pattern) -> bool:
         return bool(words.search(self.near)) or any(words.search(text) for text in self.above)
@@ -97,7 +99,9 @@ def _with_lead(blocks: tuple[Block, ...]) -> Iterator[tuple[Block, str]]:
             lead = over
         elif block.kind == "heading":
             lead, over = "", block.text if wording.CODE_WORDS.search(block.text) else ""
-        elif block.kind == "paragraph" and not wording.ONLY_CODES.fullmatch(block.text):
+        elif block.kind == "paragraph" and not (
+            wording.ONLY_CODES.fullmatch(block.text) or wording.CODE_WITH_NAME.match(block.text)
+        ):
             lead = block.text if len(block.text) < 400 else ""
 
 
@@ -162,7 +166,8 @@ def _codes_of(block: Block, lead: str) -> Iterator[Code]:
 
 def _spotted(block: Block, lead: str) -> Iterator[tuple[CodeSystem, str]]:
     if block.kind != "row":
-        yield from _in_text(block.text, _Context(block.text, (*block.path, lead)), cell=False)
+        near = "" if wording.CODE_WITH_NAME.match(block.text) else block.text
+        yield from _in_text(block.text, _Context(near, (*block.path, lead)), cell=False)
         return
     if not block.header and block.cells and wording.OTHER_NUMBERS.search(block.cells[0]):
         return
@@ -172,9 +177,10 @@ def _spotted(block: Block, lead: str) -> Iterator[tuple[CodeSystem, str]]:
         own = wording.UNDER_A_LABEL.match(cell)
         column = own[0] if own else block.header[place] if block.header else ""
         row_system = " ".join(other for other in block.cells if other != cell and len(other) < 24)
-        says_code = codes_only or wording.TITLES_BILLING.match(column)
+        bills = bool(wording.TITLES_BILLING.match(column))
+        says_code = codes_only or bills
         near = " ".join((column, row_system if _Context(row_system, ()).system() else "", "code" if says_code else ""))
-        context = _Context(near, (*block.path[:-1], lead, *block.path[-1:]), column or None)
+        context = _Context(near, (*block.path[:-1], lead, *block.path[-1:]), column or None, bills)
         yield from _in_text(cell, context, cell=True)
 
 
@@ -239,6 +245,8 @@ def _is_cpt(text: str, found: re.Match[str], context: _Context, *, cell: bool) -
     starts = listed and any(wording.CODE_WORDS.search(title) for title in above)
     named = wording.CODE_WORDS.search(before) or wording.BILLED.search(before) or wording.BESIDE_HCPCS.search(before)
     named = named or wording.UNDER_A_LABEL.match(text)
+    if context.bills:
+        named = named or wording.AFTER_CODE.match(text, found.end())
     named = named or (
         wording.BILLING.search(text[max(0, found.start() - 200) : found.start()])
         and wording.AFTER_CODE.match(text, found.end())

@@ -16,7 +16,7 @@ from parsers.outline import Node, walk
 from parsers.phases import read_phase
 from parsers.record_fields import Field, Part, field_of, is_said, parts_of
 from parsers.roles import heading_role
-from parsers.scopes import required_indications
+from parsers.scopes import refined, required_indications
 from parsers.section_scopes import Scope
 
 _FEWEST_FIELDS = 3
@@ -179,7 +179,8 @@ def _uses(record: Record, told: Sequence[_Told]) -> tuple[Indication, ...]:
     covered = named_indications(" ; ".join(record.values("uses")))
     tagged = tuple(use for each in told for use in each.part.uses)
     asked = () if tagged else tuple(use for text in _asked(told) for use in required_indications(text))
-    return tuple(dict.fromkeys((*covered, *tagged, *asked)))
+    # "Major depressive disorder, DSM-5", asked for in one of its forms, is no other use.
+    return refined(dict.fromkeys((*covered, *tagged, *asked)))
 
 
 def _asked(told: Sequence[_Told]) -> Iterator[str]:
@@ -200,9 +201,10 @@ def _renewed(told: Sequence[_Told], uses: Sequence[Indication]) -> tuple[Indicat
 
 def _unrolled(nodes: Sequence[Node]) -> Iterator[Node]:
     """`nodes`, with a row whose cell holds a list, which a table gives as a heading over it, as a row again."""
+    of_record = any(_label(node.block) for node in nodes)
     for node, after in zip_longest(nodes, nodes[1:]):
         label = node.block.text.partition(" | ")[0]
-        own = _own_length(node.children, after)
+        own = _own_length(node.children, after) or (_paragraphs(node.children) if of_record else 0)
         if node.block.kind != "heading" or not own or field_of(label) is None:
             yield node
             continue
@@ -217,6 +219,12 @@ def _own_length(below: Sequence[Node], after: Node | None) -> int:
     if end and after is not None and after.block.kind == "row":
         end = len(below)
     return next((place for place, child in enumerate(below) if child.block.kind == "row"), end)
+
+
+def _paragraphs(below: Sequence[Node]) -> int:
+    """How many paragraphs the cell of a label holds where it holds nothing else; 0 where it does."""
+    plain = all(child.block.kind == "paragraph" and not child.children for child in below)
+    return len(below) if plain else 0
 
 
 def _lists(node: Node) -> bool:

@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from parsers.answers import DENIED, names_use, stated_status
 from parsers.drugs import is_drug_name, named_products
 from parsers.excepted_items import BUT_ITEMS
 from parsers.findings import Statements
-from parsers.indications import is_for_everything, named_indications
+from parsers.indications import excepted_indications, is_for_everything, named_indications
 from parsers.list_shapes import tells_of_a_patient, under_title
+from parsers.logged_rows import is_logged
 from parsers.models import Status
 from parsers.outline import Node, walk
 from parsers.patterns import compiled
-from parsers.policy_rows import is_logged
 from parsers.reason_columns import told_in, without_reasons
 from parsers.scopes import is_label
 from parsers.section_scopes import Scope, in_phases
@@ -64,12 +65,23 @@ def deny_list(found: Statements, node: Node, scope: Scope, status: Status) -> No
     # A lead-in without a drug ("For depression:") denies nothing beside items that are each a form of ours.
     led = shared if named_products(node.block.text) or not own else shared[1:]
     if any(map(names_use, led)) or not own:
-        found.deny(scope, status, node.block, " ; ".join(shared))
+        for passage in _passages(shared):
+            found.deny(scope, status, node.block, passage)
     for text in filter(_is_of_a_use, own):
         said = stated_status(text)
         products = named_products(text) or scope.products
         use = text if names_use(text) or is_for_everything(text) else f"{node.block.text} ; {text}"
         found.deny(replace(scope, products=products), said if said in DENIED else status, node.block, use)
+
+
+def _passages(entries: Sequence[str]) -> Iterator[str]:
+    """The entries of a list under its lead-in; one that excepts a use ("nerve pain apart from CRPS") in a passage of
+    its own, so that those after it are not excepted too.
+    """
+    lead, *items = entries
+    apart = [item for item in items if excepted_indications(item)]
+    yield " ; ".join((lead, *(item for item in items if item not in apart)))
+    yield from (f"{lead} ; {item}" for item in apart)
 
 
 def _with_its_uses(item: Node) -> Node:

@@ -23,7 +23,8 @@ from parsers.statuses import read_status
 _TITLE = compiled(
     r"^\W*(?P<name>[^:]{2,60}?)\W+(?P<kind>(?:(?:prior|special|step|approval|authori[sz]ation|coverage|clinical|"
     r"PA)\W+){1,3}"
-    r"criteria)\W*$",
+    # Behind it, in brackets, the use.
+    r"criteria)(?:\s*[\[(][^\[\]()]{3,80}[\])])?\W*$",
     re.IGNORECASE,
 )
 # "Prior authorization criteria: NAME", "Coverage criteria for NAME".

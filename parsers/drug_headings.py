@@ -22,6 +22,8 @@ def with_drug_headings(blocks: Sequence[Block]) -> tuple[Block, ...]:
     one of them of our drug.
     """
     entries = _counted(blocks)
+    if entries and blocks[entries[0]].kind == "heading":
+        return _lifted(blocks, entries)
     if entries:
         top = min(block.depth for block in blocks[entries[0] :] if block.kind == "heading")
         return tuple(part for place, block in enumerate(blocks) for part in _split(block, top, headed=place in entries))
@@ -31,14 +33,28 @@ def with_drug_headings(blocks: Sequence[Block]) -> tuple[Block, ...]:
     )
 
 
+def _lifted(blocks: Sequence[Block], entries: Sequence[int]) -> tuple[Block, ...]:
+    """`blocks`, with numbered titles of their rank, the entries among them, above the titles without a number that
+    stand under them ("DENIAL CRITERIA:").
+    """
+    rank = blocks[entries[0]].depth
+    plain = [block.depth for block in blocks[entries[0] :] if block.kind == "heading" and not block.marker]
+    depth = max(1, min([rank, *(each - 1 for each in plain)]))
+    return tuple(
+        replace(block, depth=depth) if block.kind == "heading" and block.marker and block.depth == rank else block
+        for block in blocks
+    )
+
+
 def _counted(blocks: Sequence[Block]) -> list[int]:
     """The places of numbered entries that count on, with headings between them (else they are a list); [] for none."""
     entries = [place for place, block in enumerate(blocks) if _numbered(block)]
+    one_kind = len({(blocks[place].kind, blocks[place].kind == "heading" and blocks[place].depth) for place in entries})
     apart = all(any(each.kind == "heading" for each in blocks[one:other]) for one, other in pairwise(entries))
     counts = [_numbered(blocks[place]) for place in entries]
     ours = any(named_products(blocks[place].text) for place in entries)
     on = len(entries) >= _FEWEST and counts == list(range(counts[0], counts[0] + len(counts)))
-    return entries if on and apart and ours else []
+    return entries if on and apart and ours and one_kind == 1 else []
 
 
 def _over_the_same(blocks: Sequence[Block]) -> frozenset[int]:
@@ -56,7 +72,7 @@ def _over_the_same(blocks: Sequence[Block]) -> frozenset[int]:
 
 def _numbered(block: Block) -> int:
     """The number of an entry; 0 of any other block."""
-    marker = _MARKER.fullmatch(block.marker) if block.kind == "item" else None
+    marker = _MARKER.fullmatch(block.marker) if block.kind in ("item", "heading") else None
     return int(marker["number"]) if marker and _NAME.fullmatch(block.text) else 0
 
 

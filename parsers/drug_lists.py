@@ -52,6 +52,17 @@ _COVERED = compiled(
 _NEEDED = compiled(
     r"\bPA\b|\bprior[- ]?auth\w*|\bpre-?cert\w*|\bPAR\b|\bTAR\b|^\W*(?:yes|required|Y)\W*$", re.IGNORECASE
 )
+# "Authorization: all ages": whom it is needed for.
+_FOR_ALL = compiled(
+    r"\W*(?:for )?(?:all|any|every|each)(?: (?:ages?|members?|patients?|persons?|uses?|requests?|strengths?|forms?|"
+    r"doses?|quantit(?:y|ies)|fills?))?\W*",
+    re.IGNORECASE,
+)
+_OF_AUTHORIZATION = compiled(
+    r"\W*(?:(?:prior|pre-?) ?)?(?:authori[sz]ation|certification|approval|PA)(?: (?:is )?(?:needed|required|for|applies"
+    r"(?: to)?))?\W*",
+    re.IGNORECASE,
+)
 _NOT_NEEDED = compiled(
     r"\bno (?:PA|prior auth\w*|pre-?cert\w*)\b|\b(?:PA|prior auth\w*|pre-?cert\w*)(?: is)? not (?:required|"
     r"needed)|^\W*(?:no|none|N|not required)\W*$",
@@ -73,11 +84,20 @@ _LISTED_COLUMN = compiled(
 )
 # "The drugs in this table require prior authorization."
 _OF_THE_TABLE = compiled(
-    r"\b(?:the|these|following|every|each|all)\b[^.;]{0,20}\b(?:drugs?|products?|medications?|medicines?)\b[^.;]{0,40}",
+    r"\b(?:the|these|following|every|each|all)\b[^.;]{0,20}\b(?:drugs?|products?|medications?|medicines?)\b[^.;]{0,40}"
+    # Right over the table: "Prior authorization is required for:", "PA is needed for these codes:".
+    r"|\b(?:required|needed|necessary) for(?: (?:the following|these)(?: \w+)?)?:\W*$",
     re.IGNORECASE,
 )
 _DRUGS_THAT = compiled(
     r"\b(?:drugs|products|medications|medicines|injectables)\b[^.;:]{0,40}? (?:requir|need|subject)",
+    re.IGNORECASE,
+)
+_CODE = compiled(r"\W*[A-Z]\d{4}\W*")
+# "Medications not covered", "Excluded drugs": the title of a table of names, whatever its columns are called.
+_REFUSED_DRUGS = compiled(
+    r"\b(?:drugs|products|medications|medicines) (?:that are |which are )?(?:not covered|excluded|non-?covered)\W*$"
+    r"|^\W*(?:list of )?(?:excluded|non-?covered) (?:\w+ )?(?:drugs|products|medications|medicines)\W*$",
     re.IGNORECASE,
 )
 _AGE_COLUMN = compiled(r"\bage\b", re.IGNORECASE)
@@ -120,7 +140,8 @@ def _from_rows(blocks: Sequence[Block]) -> Iterator[Position]:
     for block in blocks:
         if block.kind != "row":
             lead = block.text
-        if block.kind != "row" or len(block.cells) < 2:
+        refused = block.kind == "row" and any(map(_REFUSED_DRUGS.search, block.path))
+        if block.kind != "row" or (len(block.cells) < 2 and not refused):
             continue
         named = _named_cell(block)
         benefits = is_of_benefits(block.header)
@@ -135,14 +156,14 @@ def _from_rows(blocks: Sequence[Block]) -> Iterator[Position]:
         title, name = named
         listed = _listed(title)
         shared = benefits and any(map(_COST_SHARE.search, block.cells))
-        status = listed or _status(block) or ("covered" if led or shared else None)
+        status = listed or _status(block) or ("excluded" if refused else "covered" if led or shared else None)
         if status is None:
             continue
         for product in named_products(name):
             route = read_route(product, block.text)
             evidence = (Evidence(block.page, block.text),)
             needed = led or (_needed((title,)) if listed else _authorization(block, status))
-            limits = _limits(block) if status == "covered" else None
+            limits = _limits(block, of_code=bool(_CODE.fullmatch(name))) if status == "covered" else None
             yield Position(product, route, "any", "initial", status, needed, limits, evidence)
 
 
@@ -152,13 +173,15 @@ def lists_by_class(row: Block) -> bool:
     return bool(titles) and bool(CLASS_COLUMN.match(titles[0])) and any(map(_listed, titles[1:]))
 
 
-def _limits(block: Block) -> Tree | None:
-    """The limits in a row, as its column for notes has them ("PA; QL: 24 devices/28 days")."""
+def _limits(block: Block, *, of_code: bool) -> Tree | None:
+    """The limits in a row, as its column for notes has them ("PA; QL: 24 devices/28 days"); a dose beside a code says
+    what that stands for.
+    """
     told = [f"Age: {cell}" if _AGE_COLUMN.search(title) else cell for title, cell in _titled(block)]
     cells = told[1:] or block.cells[1:]
     noted = [Node(replace(block, kind="item", text=cell, cells=(), header=())) for cell in cells]
     read = read_criteria(noted, phase="initial", product="esketamine", indication=None)
-    limits = tuple(leaf for leaf in _said_of(read) if leaf.key in _LIMITS)
+    limits = tuple(leaf for leaf in _said_of(read) if leaf.key in _LIMITS - ({"dose_max_mg"} if of_code else set()))
     return group("all", limits)
 
 
@@ -235,6 +258,8 @@ def _authorization(block: Block, status: Status | None) -> bool | None:
     if status == "excluded":
         return None
     titled = [cell for title, cell in _titled(block) if _AUTHORIZATION_COLUMN.search(title)]
+    if any(_OF_AUTHORIZATION.fullmatch(title) and _FOR_ALL.fullmatch(cell) for title, cell in _titled(block)):
+        return True
     return _needed(titled or [cell for cell in block.cells if not _BARE_ANSWER.match(cell)])
 
 

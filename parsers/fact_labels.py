@@ -35,7 +35,7 @@ LABELS: dict[FactKind, tuple[str, ...]] = {
     "next_review": (
         (
             r"(?:date\s+of\s+)?(?:next|upcoming|future|scheduled)\s+(?:scheduled\s+|annual\s+|expected\s+|committee\s+|"
-            r"p&t\s+|[a-z]{3,5}\s+)?(?:policy\s+)?(?:review|revision)(?:\s+(?:date|due(?:\s+(?:by|date|on))?|by|"
+            r"p&t\s+|[a-z]{3,5}\s+)?(?:policy\s+)?(?:review|revision|rev\b\.?)(?:\s+(?:date|due(?:\s+(?:by|date|on))?|by|"
             r"scheduled(?:\s+for)?))?"
         ),
         r"(?:annual\s+)?review\s+(?:due(?:\s+(?:date|by))?|by|expir(?:es|ation)(?:\s+date)?)",
@@ -129,8 +129,9 @@ NUMBER_LABEL = compiled(
     r"\s*(?P<mark>(?:[:|#–-]\s*)+|\s+)(?P<value>(?!(?:policy|number|id)\b)[A-Za-z0-9][\w./:-]{1,30}(?:\s+P(?=\s))?(?:\s+\d{2,5}(?:[-.]\d+)*)?)",
     re.IGNORECASE,
 )
+# "C-14" at the foot of a manual's page is the change by which the page came in.
 NUMBER_ALONE = compiled(
-    r"^\(?(?:(?!ICD|COVID|[A-Z]\.\d\.\d\)?$)[A-Z]{1,5}[.-]?\s?\d[\w.-]{1,18}|\d{1,2}\.\d{2}\.\d{2,4}[a-z]?|"
+    r"^\(?(?:(?!ICD|COVID|C-\d{1,3}\)?$|[A-Z]\.\d\.\d\)?$)[A-Z]{1,5}[.-]?\s?\d[\w.-]{1,18}|\d{1,2}\.\d{2}\.\d{2,4}[a-z]?|"
     r"\d{2}-[A-Z]?\d{4,5}-\d{2}|\d{4}[A-Z]\d{4}[A-Z])\)?$"
 )
 # One of the facts under a title, the issuer's name first: "Lakeside Clinical Guideline CG77, Ver. 3".
@@ -157,7 +158,8 @@ CITATION = compiled(
 CODE = compiled(r"[A-Z]\d{4}|[A-TV-Z]\d[\dAB](?:\.[\dA-Z]{1,4}|[\dA-Z]{1,2})?")
 # After a label without a colon only what ends here is a number ("Guideline DS-402 | Effective ...").
 NUMBER_ENDS = compiled(
-    r"\s*(?:$|[|·•,;(–—-]|\.(?:\s|$))|\s+of\s+[A-Z]|"
+    # What is named as well is another policy, cited: "Policy 4C, Office Drugs, has the general rules."
+    r"\s*(?:$|[|·•;(–—-]|,(?!\s[A-Z][^.;,]{2,60},\s[a-z])|\.(?:\s|$))|\s+of\s+[A-Z]|"
     r"\s+(?:Adopted|Amended|Effective|Revised|Reviewed|Issued|Published|Posted|Approved|Last|Next|Original|Version)\b|"
     r"\s+(?:is|are|takes?|applies|covers|describes|addresses|governs|sets|replaces|supersedes|became|becomes|has\s+been)\b"
 )

@@ -31,6 +31,7 @@ from parsers.phases import is_never_renewed, read_phase, speaks_of_every_phase
 from parsers.roles import CRITERIA_ROLES, heading_role
 from parsers.scopes import is_for_all, is_label
 from parsers.section_scopes import Scope
+from parsers.stage_wording import gives_later_amount
 from parsers.status_wording import OFF_LABEL_POLICY
 from parsers.statuses import prior_authorization, read_status
 from parsers.unanswering_wording import NO_ANSWER
@@ -112,12 +113,16 @@ class Answer:
     route: Route = "any"
 
 
+# A section of its own on papers that names no phase speaks of every request.
+OF_PAPERS = compiled(r"\bdocumentation\b|\brecords\b|\bsubmi(?:t|ssion)\b|\bto send\b", re.IGNORECASE)
+
+
 @dataclass(frozen=True, slots=True)
 class Requirement:
     """Outline that may hold criteria. `listed`: a list, each of whose clauses counts even if it fits no criterion.
 
     `implies`: whether it also shows that its indications are covered, at once or only when criteria are read in it.
-    `amounts`: only its doses, sessions and quantities count, where the phase states none of its own.
+    `amounts`: only its doses, sessions, quantities and papers count, where the phase states none of its own.
     """
 
     products: tuple[Product, ...]
@@ -208,6 +213,9 @@ class Statements:
         empty = not text and not node.children
         if empty or elsewhere or titles or (closed and not _LENGTH.search(text)):
             return
+        if scope.phase == "renewal" and not listed and gives_later_amount(words_of(node)):
+            self._limit_renewals(scope, node)
+            return
         # Under the run-in title of a use, what is said there counts too; a record's line has its own title beside it.
         leads_in = is_label(text) or heading_role(text) == "limits"
         words = f"{text} {titled(node)}" if leads_in and len(node.block.cells) == 1 else text
@@ -228,6 +236,11 @@ class Statements:
         may_approve = approves or of_known or open_section or renews
         implies: Implies = "cover" if approves else "cover_if_read" if may_approve else "nothing"
         self._add(scope, node, implies, listed=listed)
+
+    def _limit_renewals(self, scope: Scope, node: Node) -> None:
+        """Note an amount after the first weeks: it limits whatever is renewed, and renews nothing itself."""
+        of_uses = scope if named_indications(words_of(node)) else replace(scope, indications=())
+        self._add(of_uses, node, "nothing", listed=False)
 
     def imply_nothing(self, start: int) -> None:
         """Take it that what was required from place `start` on covers nothing: it stands in a paragraph that denies."""
@@ -270,8 +283,15 @@ class Statements:
         alone = "" if node.children and not titled(node) else said(node)
         if scope.every_phase or speaks_of_every_phase(alone):
             self.requirements.append(replace(again, listed=scope.every_phase and listed))
-        elif scope.shares_amounts or (scope.role == "limits" and scope.phase is None and not _is_of_first_fill(node)):
+        elif scope.shares_amounts or (scope.phase is None and _limits_each(scope, node)):
             self.requirements.append(replace(again, amounts=True))
+
+
+def _limits_each(scope: Scope, node: Node) -> bool:
+    """Whether what no phase is named over is told of each: limits, and papers."""
+    if scope.role == "limits":
+        return not _is_of_first_fill(node)
+    return any(map(OF_PAPERS.search, node.block.path[-1:]))
 
 
 def _is_of_first_fill(node: Node) -> bool:

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from parsers.indications import mentions, named_indications
 from parsers.models import Block, Indication
 from parsers.patterns import compiled
 from parsers.phases import read_phase
+from parsers.residual_wording import RESIDUAL
+from parsers.sentences import sentences
 
 ANSWER = compiled(
     # "… Go to #2 No: deny": a line of its own that the cell lost.
@@ -30,6 +32,9 @@ APPROVES = compiled(r"\bapprov(?:e|ed|al)\b(?:\([^()]*\)|[^.|()☐□])*", re.IG
 # What is left to do on a form where nothing bars: the answers before it approve.
 _SIGNS = compiled(r"\bsign(?:ed)?(?: and date)?\b", re.IGNORECASE)
 _DENIES = compiled(r"\b(?:den(?:y|ied|ial)|not (?:be )?approv\w+|do not approve)\b|^\W*stop\b", re.IGNORECASE)
+_STATUS = compiled(
+    r"\b(?:not (?:medically necessary|covered)|(?:experimental|investigational|unproven))\b[^.;|☐□]*", re.IGNORECASE
+)
 _ASKS_FOR_THE_USE = compiled(
     r"\b(?:diagnos\w+|indications?|treat(?:ing|ed|ment)|used? (?:for|in)|request(?:ed)? for)\b", re.IGNORECASE
 )
@@ -51,12 +56,18 @@ _WORDS: tuple[Word, ...] = ("yes", "no", "initial", "renewal")
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """Where an answer leads: to a question, to an approval ("Approve for 60 days"), elsewhere, or to a denial."""
+    """Where an answer leads: to a question, to an approval ("Approve for 60 days"), elsewhere, or to a denial.
+
+    `denial` is a denial that speaks of more than the request at hand ("Deny; other uses are not covered"), `status`
+    what a denial calls the use that was asked for ("Deny; not medically necessary").
+    """
 
     to: int | None = None
     names: str = ""
     approval: str = ""
     elsewhere: bool = False
+    denial: str = ""
+    status: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +82,23 @@ class Question:
     @property
     def use(self) -> tuple[Indication, ...]:
         return named_indications(self.text) if _ASKS_FOR_THE_USE.search(self.text) else ()
+
+
+def denied_rest(question: Question) -> tuple[str, ...]:
+    """What the answers to a question deny beside the request at hand: where no use that it asks for is the one, all
+    others.
+    """
+    said = tuple(dict.fromkeys(step.denial for step in question.answers.values() if step.denial))
+    status = question.answers["no"].status if question.use and "no" in question.answers else ""
+    return said or ((f"All other uses: {status}",) if status else ())
+
+
+def left_by(asked: Question, answered_no: Question) -> Question:
+    """What is left of the uses that `asked` names where `answered_no` asks for some of them and the answer is no."""
+    left = [named for named in mentions(asked.text) if named.indication not in answered_no.use]
+    if not left or len(left) == len(mentions(asked.text)) or ASKS_MORE.search(asked.text):
+        return asked
+    return replace(asked, text=f"Diagnosis: {' or '.join(asked.text[use.start : use.end] for use in left)}")
 
 
 def read_question(number: int, text: str, block: Block) -> Question:
@@ -103,7 +131,9 @@ def _by_phase(asked: str, answers: dict[Word, Step]) -> dict[Word, Step]:
 
 def _step(text: str) -> Step:
     if _DENIES.search(text):
-        return Step()
+        status = _STATUS.search(text)
+        denial = next((said for said in sentences(text) if RESIDUAL.stands_in(said)), "").strip()
+        return Step(denial=denial, status=status[0].strip() if status else "")
     if to := GO_TO.search(text):
         return Step(int(to["number"]), _named_in(text[: to.start()]))
     approval = APPROVES.search(text) or _SIGNS.search(text)

@@ -15,6 +15,8 @@ from parsers.pdf_lines import Line, PageContent
 from parsers.text import CONTENTS_LINE, without_stamps
 
 _MARGIN = 0.14
+# How far above a page the facts stand that are kept of its running lines: they are no part of its first line.
+_APART = 100.0
 # Heights that differ by less are one, in points.
 _STEP = 6.0
 _PAGE_NUMBER = compiled(r"^\W*(?:page|pg\.?)?\s*\d{1,4}\s*(?:(?:of|/)\s*\d{1,4})?\W*$|^[ivxl]{1,5}$", re.IGNORECASE)
@@ -80,7 +82,7 @@ def _kept(page: PageContent, running: set[Run], seen: set[str]) -> tuple[tuple[L
         for line in row:
             if line not in kept and _pattern(line) not in seen and _says_fact(line):
                 seen.add(_pattern(line))
-                facts.append((replace(line, top=0.0, bottom=line.size),))
+                facts.append((replace(line, top=-_APART, bottom=line.size - _APART),))
     return (*facts, *rows)
 
 

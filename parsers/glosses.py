@@ -6,7 +6,7 @@ from parsers.patterns import compiled
 
 # A word joiner, which no document sets before a closing bracket, tells our brackets from the document's.
 _OURS = "\u2060"
-_GLOSS = compiled(rf" \([^()]*{_OURS}\)")
+_GLOSS = compiled(rf" \((?P<words>[^()]*){_OURS}\)")
 
 
 def gloss(words: str) -> str:
@@ -23,3 +23,8 @@ def glossed(text: str, words: str) -> str:
 def without_glosses(text: str) -> str:
     """`text` as the document has it."""
     return _GLOSS.sub("", text)
+
+
+def glosses_of(text: str) -> tuple[str, ...]:
+    """The words in brackets that were added to a text."""
+    return tuple(found["words"] for found in _GLOSS.finditer(text))

@@ -7,16 +7,22 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from itertools import pairwise, zip_longest
 
+from parsers.markers import ordinal, style_of
 from parsers.models import Block
 from parsers.patterns import compiled
 
 CAPS_DEPTH = 5
 BOLD_DEPTH = 6
+_FEWEST_SERIES = 2
 # Titles that are made of text are deeper than any of the layout: a chapter, a section in it, what is under either.
 MADE_CHAPTER_DEPTH, MADE_SECTION_DEPTH, MADE_DEPTH = 7, 8, 9
 
 _CONNECTIVE = compiled(r"^\W*(?:and|or|and/or|either|both|note|yes|no|n/a)\W*$", re.IGNORECASE)
-_STATEMENT = compiled(r"\b(?:following|must|when|if|unless|will be|may be)\b|[.;,]$", re.IGNORECASE)
+_STATEMENT = compiled(
+    # "PHQ-9 ≥ 20; OR" joins two items of a list, in capitals for want of other letters.
+    r"\b(?:following|must|when|if|unless|will be|may be)\b|[.;,]$|[;,] (?:and|or)$|[≥≤<>]=? ?\d",
+    re.IGNORECASE,
+)
 # "When we pay", "If you go on": what opens so is a title, unless a clause goes on behind it.
 _WHEN = compiled(r"^\W*(?:when|if)\b(?=[^,;:.]+$)(?:.*\b(?:may|will) be\b)?", re.IGNORECASE)
 # How a form or a document numbers a titled section: "Section A: …".
@@ -81,8 +87,14 @@ def with_numbered_titles(blocks: Sequence[Block]) -> list[Block]:
 def _is_numbered_title(block: Block, after: Block | None) -> bool:
     if block.kind != "item" or not block.marker or block.depth > 1 or after is None or not is_caps(block.text):
         return False
-    stands_under = after.kind != "item" or after.depth > 1 or not after.marker
+    stands_under = after.kind != "item" or after.depth > 1 or not after.marker or _opens_in_other_signs(block, after)
     return stands_under and after.kind != "heading" and looks_like_heading(block.text)
+
+
+def _opens_in_other_signs(block: Block, after: Block) -> bool:
+    """Whether the item after another is the first of a list that counts in other signs ("A. …", "1. …")."""
+    style = style_of(after.marker)
+    return style != style_of(block.marker) and ordinal(after.marker, style) == 1
 
 
 def is_full_row(block: Block) -> bool:
@@ -95,7 +107,7 @@ def is_full_row(block: Block) -> bool:
 
 def with_ranks(blocks: Sequence[Block]) -> Sequence[Block]:
     """`blocks`, with headings below those that they stand under by their numbers or by what comes again."""
-    return _below_bold(_below_numbers(blocks))
+    return _letters_below_bold(_below_bold(_below_numbers(blocks)))
 
 
 def _below_numbers(blocks: Sequence[Block]) -> Sequence[Block]:
@@ -133,6 +145,28 @@ def _below_bold(blocks: Sequence[Block]) -> Sequence[Block]:
         replace(block, depth=BOLD_DEPTH + 1) if block.kind == "heading" and block.depth == CAPS_DEPTH else block
         for block in blocks
     ]
+
+
+def _letters_below_bold(blocks: Sequence[Block]) -> Sequence[Block]:
+    """`blocks`, with lettered titles in capitals below those in bold where the letters start anew under one of these.
+
+    "CONTINUATION:", bold, over "A. FIRST USE:" and "B. SECOND USE:", as "CRITERIA:" was before it.
+    """
+    lettered = [place for place, block in enumerate(blocks) if _is_lettered(block)]
+    opening = [place for place in lettered if ordinal(blocks[place].marker, style_of(blocks[place].marker)) == 1]
+    under = [place for place in opening if place and _is_bold(blocks[place - 1])]
+    parted = any(any(map(_is_bold, blocks[first:last])) for first, last in pairwise(lettered) if last not in opening)
+    if len(opening) < _FEWEST_SERIES or not under or parted:
+        return blocks
+    return [replace(block, depth=BOLD_DEPTH + 1) if _is_lettered(block) else block for block in blocks]
+
+
+def _is_lettered(block: Block) -> bool:
+    return block.kind == "heading" and block.depth == CAPS_DEPTH and bool(block.marker)
+
+
+def _is_bold(block: Block) -> bool:
+    return block.kind == "heading" and block.depth == BOLD_DEPTH
 
 
 def with_paths(blocks: Iterable[Block]) -> tuple[Block, ...]:

@@ -180,11 +180,16 @@ NAMES: tuple[tuple[Indication, str], ...] = (
         "anesthesia",
         (
             r"(?:as (?:an?|the)|(?:be|being) (?:an?|the)|is the) (?:\w+ )?an[ae]sthetic(?: agent)?|"
+            # "Sole anesthetic for a procedure", "supplement to a weak anesthetic".
+            r"(?:sole|only) an[ae]sthetic(?: agent)?|supplement (?:to|of) (?:an? )?(?:[\w-]+ )?an[ae]sthetics?|"
             r"(?<!non-)(?<!non )(?:general |procedural |surgical |"
             r"as an? )*(?:an[ae]sthesia(?! (?:clinician|provider|professional|practitioner|personnel|staff|team|nurse|"
             r"assistant|department|machine|record)s?\b)|"
             r"an[ae]sthetic(?: use| purposes?| indications?| procedures?| care| management)|"
             r"(?:conscious |procedural |deep )?sedation)\b"
+            # "Anesthesia for surgical and diagnostic procedures".
+            r"(?: (?:for|during|in) (?:an? |the )?(?:(?:surgical|diagnostic|therapeutic|dental|medical|minor|major|"
+            r"short|painful|invasive|other|and|or)[ ,]+){0,6}(?:surger(?:y|ies)|operations?|procedures?)\b)?"
             # To members: "put you to sleep for surgery".
             r"|\bputs? (?:you|patients?|members?|people|someone|the patient) (?:under|to sleep)"
             r"(?: (?:for|during) (?:an? |the |your )?(?:surgery|operations?|procedures?))?\b"

@@ -29,6 +29,10 @@ _LEAD = compiled(
 _GOES_ON = compiled(r"\s*(?:through|thru|to|until|till|and\s+after)\b", re.IGNORECASE)
 
 
+# "** Effective 5/1/31" is the date of what bears the sign, and not of the document.
+_OF_A_NOTE = ("*", "†", "‡")
+
+
 @dataclass(frozen=True, slots=True)
 class Stated:
     """A date that a policy states of itself; None when it says that there is none."""
@@ -39,7 +43,7 @@ class Stated:
 
 def labelled_dates(line: str) -> Iterator[Stated]:
     """The dates that a line labels, in order; those with their label behind them last."""
-    if _DATED_OR_BLANK.search(line[:_LONGEST_PACKED]):
+    if _DATED_OR_BLANK.search(line[:_LONGEST_PACKED]) and not line.startswith(_OF_A_NOTE):
         yield from _after_labels(line)
         yield from _before_labels(line[:LONGEST_FACT_LINE])
 

@@ -20,7 +20,8 @@ _RECORD = compiled(
     r"^\W*(?P<label>product|drug|brand|medication|diagnos[ie]s|indications?|uses?|condition|coverage(?: status)?|"
     r"status|"
     r"decision|determination|(?:approval|"
-    r"authori[sz]ation) (?:length|duration|period)|therapy stage|"
+    r"authori[sz]ation) (?:length|duration|period)|therapy stage|formulary|"
+    r"(?:quantity|dos(?:e|age|ing)|supply) limits?|"
     r"(?:request|review|guideline) type|stage of therapy|length of (?:approval|"
     r"authori[sz]ation))(?: name)?(?:\(s\))?\s*[:|]\s*(?!.*(?:_{3,}|[☐□]))\S",
     re.IGNORECASE,

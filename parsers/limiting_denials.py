@@ -11,7 +11,7 @@ from parsers.drugs import named_products
 from parsers.indications import PATIENT_CONDITIONS, is_residual, named_indications
 from parsers.models import Indication
 from parsers.patterns import compiled
-from parsers.phases import BEYOND_THE_FIRST
+from parsers.renewal_wording import BEYOND_THE_FIRST
 
 _WITH_DISORDER = compiled(
     r"\b(?:if|when|where|while) (?:the |an? |any )?(?:patient|member|individual|person|client|beneficiary|enrollee)\b",

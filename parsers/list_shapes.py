@@ -22,6 +22,8 @@ from parsers.referred_items import refers_to_items
 from parsers.roles import OPEN_ROLES, heading_role
 from parsers.scopes import is_phase_label, refined, required_indications
 from parsers.sentences import sentences
+from parsers.stage_wording import gives_later_amount
+from parsers.staged_items import by_phase_told
 from parsers.statuses import read_status
 
 _TITLE_LENGTH = 60
@@ -62,6 +64,8 @@ _OF_RENEWAL = compiled(
     r"|^\W*(?:an?|the|each) (?:second|further|next|repeat|later) (?:courses?|series|cycle|approval|authori[sz]ation)\b",
     re.IGNORECASE,
 )
+# "For continuation after that, the score must have improved."
+_IN_CONTINUATION = compiled(r"^\W*(?:for|on|before|to get|upon) (?:any |each |every )?continuation\b", re.IGNORECASE)
 # "A score, which will be compared at renewal" is asked for at first.
 _RELATIVE = compiled(r"(?<!after),? (?:which|that) (?:will|is|are|can|may|shall)\b[^,;.]*", re.IGNORECASE)
 
@@ -122,12 +126,15 @@ def without_renewals(node: Node, uses: Uses = ()) -> tuple[Node, tuple[tuple[Nod
     """
     kept: list[Node] = []
     renewals: list[tuple[Node, Uses]] = []
-    for child in node.children:
+    for child in by_phase_told(node.children):
         said = _RELATIVE.sub("", child.block.text)
         told = sentences(child.block.text)
         # What an item of several sentences says in passing ("in repeated courses …") is no title of it.
         titled = child.children and "renewal" in {read_phase(one) for one in (*told[:1], *told[-1:])}
-        if _OF_RENEWAL.search(said) or is_later_check(said) or (titled and not names_both_phases(child.block.text)):
+        later = (
+            _OF_RENEWAL.search(said) or is_later_check(said) or _IN_CONTINUATION.match(said) or gives_later_amount(said)
+        )
+        if later or (titled and not names_both_phases(child.block.text)):
             renewals.append((child, uses))
         else:
             own = required_indications(child.block.text) if child.children else ()

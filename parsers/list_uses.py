@@ -7,9 +7,10 @@ from collections.abc import Set as AbstractSet
 from dataclasses import replace
 
 from parsers.answers import DENIED, bare_status
+from parsers.criteria.families import findings_in
 from parsers.drugs import named_products
 from parsers.findings import Statements
-from parsers.indications import FORMS_OF_MDD
+from parsers.indications import FORMS_OF_MDD, named_indications
 from parsers.limited_items import limited_to
 from parsers.list_shapes import asked_indications
 from parsers.models import Indication, Status
@@ -31,6 +32,9 @@ _FOR_ITEMS = compiled(
     r"(?: (?:indications?|uses?|conditions?|diagnos[ie]s|purposes?|situations?))?\s*:\s*$",
     re.IGNORECASE,
 )
+# Over the uses of a label that it names: "… for the following uses that its label carries:"
+_LABELED = compiled(r"\b(?:following|these)\b[^.;:]{0,40}\b(?:uses?|indications?)\b[^.;:]{0,40}:\s*$", re.IGNORECASE)
+_NAMELY = compiled(r",? (?:that is|namely|i\.e\.|to wit|meaning)[,:]*\s*:\s*$", re.IGNORECASE)
 # "For depression alone: …" limits its own item, not the list that it stands in.
 _OF_ONE_USE = compiled(r"^\W*(?:for|in|if|when)\b[^.,;:]{0,80}\b(?:only|alone)\s*[:,]", re.IGNORECASE)
 _CLASSES: frozenset[Indication] = frozenset({"psychiatric", "chronic_pain", "fda_labeled"})
@@ -49,6 +53,8 @@ def specified(scope: Scope, node: Node, status: Status | None, found: Statements
         return replace(scope, indications=tuple(dict.fromkeys((*scope.indications, *asked))))
     if status == "covered" and asked and not set(asked) & set(scope.indications) and _lists_uses(node):
         return replace(scope, indications=asked)
+    if status == "covered" and set(scope.indications) == {"fda_labeled"} and (named := _labeled_uses(node)):
+        return replace(scope, indications=named)
     if set(scope.indications) == {"mdd"} and (forms := _forms_asked(node)):
         return replace(scope, indications=forms)
     if scope.indications and not (asked and set(scope.indications) <= _CLASSES):
@@ -80,6 +86,12 @@ def _forms_asked(node: Node) -> tuple[Indication, ...]:
     return asked if set(asked) <= FORMS_OF_MDD else ()
 
 
+def _labeled_uses(node: Node) -> tuple[Indication, ...]:
+    """The uses that the items under "the following uses of its label:" name, each of them one; () otherwise."""
+    named = [named_indications(item.block.text) for item in node.children] if _LABELED.search(node.block.text) else []
+    return tuple(dict.fromkeys(use for uses in named for use in uses)) if all(named) else ()
+
+
 def _lists_uses(node: Node) -> bool:
     """Whether a lead-in that names no use itself stands over uses alone ("Covered with prior authorization:")."""
     return not positive_indications(node.block.text) and all(map(_opens_with_use, node.children))
@@ -89,7 +101,14 @@ def asked_of(node: Node, status: Status | None) -> Node:
     """A list without items that are no more than the names of what a bare status covers: these ask for nothing."""
     covers = status == "covered" and bare_status(node.block.text) == status
     names = covers and all(is_label(item.block.text) and not item.children for item in node.children)
-    return replace(node, children=()) if names else node
+    return replace(node, children=()) if names or (status == "covered" and _tells_forms(node)) else node
+
+
+def _tells_forms(node: Node) -> bool:
+    """Whether a list only tells in which forms a use is covered ("… for anesthesia, that is: alone; for induction")."""
+    namely = _NAMELY.search(node.block.text) or _LABELED.search(node.block.text)
+    plain = (not item.children and not findings_in(item.block.text) for item in node.children)
+    return bool(namely) and all(plain)
 
 
 def _opens_with_use(item: Node) -> bool:

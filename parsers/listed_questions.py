@@ -12,8 +12,9 @@ _ANY = compiled(r"\b(?:any|either|one) of (?:the following|these|those|the condi
 
 def is_below(item: Block, question: Block) -> bool:
     """Whether an item stands in the list of a question whether any of it holds; another asks for each by itself."""
-    below = item.kind == question.kind == "item" and item.depth > question.depth
-    return below and bool(_ANY.search(question.text))
+    # In the cell of a table the bullets may stand flush with the number of the question.
+    deeper = item.depth > question.depth or bool(question.marker and not item.marker)
+    return item.kind == question.kind == "item" and deeper and bool(_ANY.search(question.text))
 
 
 def with_item(text: str, item: str) -> str:

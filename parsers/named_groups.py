@@ -10,11 +10,12 @@ from itertools import dropwhile, takewhile
 
 from parsers.answers import stated_status
 from parsers.drugs import named_products
+from parsers.former_uses import with_the_former
 from parsers.glosses import gloss
 from parsers.indications import Mention, is_residual, mentions
 from parsers.lead_ins import leads_in
 from parsers.markers import style_of
-from parsers.models import Block, Indication
+from parsers.models import Block
 from parsers.patterns import compiled
 from parsers.phases import read_phase
 from parsers.spans import SPAN_COUNT, SPAN_UNIT
@@ -28,16 +29,22 @@ _NAMED = compiled(
 )
 # In a sentence: "for (1) resistant depression, and (2) depression with …".
 _IN_A_ROW = compiled(r"\((?P<count>\d|[a-d]|i{1,3})\)\s*(?P<use>[^();:]{3,90})", re.IGNORECASE)
+# "1 - Resistant depression. 2 - Depression with acute suicidality."
+_IN_A_LINE = compiled(r"(?:^|(?<=[.;,|] ))(?P<count>[1-4])(?: ?[-–—:]|[.)])\s+(?P<use>[^.:;()]{3,90})")
 _MEANT = compiled(
     rf"\b(?:(?:{_GROUPS}|uses?|indications?|diagnos[ie]s|numbers?|items?|purposes?|(?:sub)?paragraphs?|clauses?|lists?|"
     rf"subsections?) "
-    rf"(?:\((?:\d|[a-d]|i{{1,3}})\)|{_COUNT}))(?!\s*\()(?!\s*[:=]\s*[A-Za-z])",
+    rf"(?:\((?:\d|[a-d]|i{{1,3}})\)|{_COUNT}))(?!\s*\()",
     re.IGNORECASE,
 )
+# e.g. "use 2: acute suicidality" names the use itself; "use 2: the patient is in danger" says what is asked for it.
+_SAYS = compiled(r"\s*[:=]\s*(?P<said>[A-Za-z].*)", re.DOTALL)
 # "Parts I and II: 90 days": each of several sections by its number.
 _SEVERAL = compiled(
-    rf"\b(?P<noun>{_GROUPS})s (?P<counts>{_COUNT}(?:(?:,? (?:and|or|with|plus) |, | ?[&+] ?){_COUNT})+)", re.IGNORECASE
+    rf"\b(?P<noun>{_GROUPS}|use|indication)s (?P<counts>{_COUNT}(?:(?:,? (?:and|or|with|plus) |, | ?[&+] ?){_COUNT})+)",
+    re.IGNORECASE,
 )
+_GOES_ON = compiled(rf"(?:,? (?:and|or|with|plus) |, | ?[&+] ?){_COUNT}", re.IGNORECASE)
 _ONE = compiled(_COUNT)
 _NOUN = compiled(rf"^(?:{_GROUPS})\b", re.IGNORECASE)
 # "Renewal of A", "under I and under II": the capitals alone, after a preposition, or "under (a)".
@@ -58,10 +65,6 @@ _ONE_DRESSED = compiled(r"\(?\b(?P<count>[a-h])[.)]+")
 _ONE_LETTER = compiled(r"(?<![\w(])(?:\(?(?P<count>[A-H]|[IVX]{1,4})\)?(?!\w)|\((?P<small>[a-h]|i{1,3}|iv)\))")
 _OPENING = 25
 _LONGEST = 240
-# "In the former, two drugs must have failed": of the two uses that the sentence before names.
-_OF_TWO = r"(?= (?:use|indication|condition)\b|,)"
-_FORMER = compiled(rf"\bthe (?:former\b|first(?:-named)?\b{_OF_TWO})", re.IGNORECASE)
-_LATTER = compiled(rf"\bthe (?:latter\b|second(?:-named)?\b{_OF_TWO})", re.IGNORECASE)
 _PAIR = 2
 # "A, 6 months; B, 1 month", "6 months for the first, 1 month for the second": lengths of the uses of a list.
 _LENGTH = rf"{SPAN_COUNT}[ -]{SPAN_UNIT}\b"
@@ -98,9 +101,9 @@ def named_groups(blocks: Sequence[Block]) -> Uses:
 def _numbered(blocks: Sequence[Block]) -> dict[str, str]:
     """The uses that a sentence numbers in brackets, or that items of one list open with, by their number."""
     for block in blocks:
-        row = [(found["count"].lower(), found["use"]) for found in _IN_A_ROW.finditer(block.text)]
-        if uses := _apart(row):
-            return uses
+        for form in (_IN_A_ROW, _IN_A_LINE):
+            if uses := _apart([(found["count"].lower(), found["use"]) for found in form.finditer(block.text)]):
+                return uses
     for place, block in enumerate(blocks):
         if block.marker and block.kind in ("item", "heading"):
             run = [one for one in _run(blocks[place:], block) if not _is_of_others(one.text)]
@@ -155,13 +158,14 @@ def with_named_groups(blocks: Sequence[Block], uses: Uses) -> tuple[Block, ...]:
     def meant(text: str) -> str:
         return text if _names(text) else _glossed(text, uses)
 
-    return tuple(block if not uses else _with_uses(block, meant) for block in map(_with_the_former, blocks))
+    return tuple(block if not uses else _with_uses(block, meant) for block in map(with_the_former, blocks))
 
 
 def _with_uses(block: Block, meant: Callable[[str], str]) -> Block:
     """`block`, with what its text and the headings above it mean by a number."""
-    path, text = tuple(map(meant, block.path)), meant(block.text)
-    return block if (path, text) == (block.path, block.text) else replace(block, path=path, text=text)
+    path, text, cells = tuple(map(meant, block.path)), meant(block.text), tuple(map(meant, block.cells))
+    same = (path, text, cells) == (block.path, block.text, block.cells)
+    return block if same else replace(block, path=path, text=text, cells=cells)
 
 
 def with_listed_uses(blocks: Sequence[Block]) -> tuple[Block, ...]:
@@ -234,12 +238,27 @@ def _names(text: str) -> bool:
     return found is not None and bool(mentions(found["use"]))
 
 
+def _of_count(uses: Uses, noun: str, count: str) -> str | None:
+    return uses.get(f"{noun} {count}") or (None if _NOUN.match(noun) else uses.get(count))
+
+
+def _is_named_there(meant: re.Match[str]) -> bool:
+    """Whether a number is the first of several ("uses 1 and 2"), or a colon behind it gives its use or group."""
+    says = _SAYS.match(meant.string, meant.end())
+    first = next(iter(mentions(says["said"][:_LONGEST])), None) if says else None
+    several = meant[0].partition(" ")[0].endswith("s") and _GOES_ON.match(meant.string, meant.end())
+    opens = first is not None and first.start <= _OPENING
+    return bool(several) or (says is not None and (opens or _NOUN.match(meant[0]) is not None))
+
+
 def _called(number: str, use: str | None) -> str:
     return f"{number}{gloss(use)}" if use else number
 
 
 def _glossed(text: str, uses: Uses) -> str:
     def add(meant: re.Match[str]) -> str:
+        if _is_named_there(meant):
+            return meant[0]
         words = meant[0].lower()
         noun, _, count = words.partition(" ")
         use = uses.get(words) or uses.get(f"{noun.rstrip('s')} {count}")
@@ -256,7 +275,7 @@ def _glossed(text: str, uses: Uses) -> str:
     def add_every(found: re.Match[str]) -> str:
         noun = found["noun"].lower()
         return found[0] + "".join(
-            gloss(use) for count in _ONE.findall(found["counts"]) if (use := uses.get(f"{noun} {count.lower()}"))
+            gloss(use) for count in _ONE.findall(found["counts"]) if (use := _of_count(uses, noun, count.lower()))
         )
 
     def add_each_dressed(found: re.Match[str]) -> str:
@@ -264,18 +283,3 @@ def _glossed(text: str, uses: Uses) -> str:
 
     text = _IS_ONE.sub(add_each_dressed, text)
     return _SEVERAL.sub(add_every, _BARE.sub(add_each, _MEANT.sub(add, text)))
-
-
-def _with_the_former(block: Block) -> Block:
-    text = block.text
-    if not (_LATTER.search(text) and _FORMER.search(text)):
-        return block
-    start = _FORMER.search(text)
-    named: dict[Indication, str] = {}
-    for mention in mentions(text[: start.start()] if start else text):
-        named.setdefault(mention.indication, text[mention.start : mention.end])
-    if len(named) != _PAIR:
-        return block
-    first, second = (use.replace("(", "").replace(")", "") for use in named.values())
-    text = _FORMER.sub(lambda said: f"{said[0]}{gloss(first)}", text)
-    return replace(block, text=_LATTER.sub(lambda said: f"{said[0]}{gloss(second)}", text))

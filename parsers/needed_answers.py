@@ -25,6 +25,8 @@ _IN_BRACKETS = compiled(
 )
 # A bare box, under a column's "Yes" or "No".
 _BOX = compiled(r"\s*(?:(?:[☐□❑❏▢◯⬜○]|\[ ?\]|\( ?\)|_{2,})\s*)+")
+# One answer with its box in a cell of its own ("☐ Yes | ☐ No").
+_BOXED_WORD = compiled(r"\s*(?:[☐□❑❏▢◯⬜○]|\[ ?\]|\( ?\)|_{2,})\s*(?:yes|no|n/?a|unknown)\b\W*", re.IGNORECASE)
 _YES_OR_NO = compiled(r"\W*(?:yes|no|y|n)\W*", re.IGNORECASE)
 _NUMBER = compiled(r"^\W*\d{1,2}[a-z]?[.)]\s+")
 _ITS_NUMBER = compiled(r"\W*\d{1,2}[a-z]?\W*")
@@ -67,12 +69,19 @@ def with_needed_answers(blocks: Sequence[Block]) -> tuple[Block, ...]:
 
 def _asked(row: Block) -> str | None:
     """The question of a row that holds no more than it and the boxes for its answer; None for any other row."""
-    if row.kind != "row" or not (any(map(only_boxes, row.cells)) or _is_ticked_by_column(row)):
+    if row.kind != "row" or not (any(map(only_boxes, _answers_joined(row))) or _is_ticked_by_column(row)):
         return None
-    said = [cell for cell in dict.fromkeys(row.cells) if not (only_boxes(cell) or _BOX.fullmatch(cell) or not cell)]
+    cells = dict.fromkeys(_answers_joined(row))
+    said = [cell for cell in cells if not (only_boxes(cell) or _BOX.fullmatch(cell) or not cell)]
     said = [cell for cell in said if not _ITS_NUMBER.fullmatch(cell)]
     asks = len(said) == 1 and (said[0].rstrip().endswith("?") or _is_ticked_by_column(row))
     return said[0] if asks else None
+
+
+def _answers_joined(row: Block) -> tuple[str, ...]:
+    """The cells of a row, those that hold one answer with its box together in the last."""
+    answers = [cell for cell in row.cells if _BOXED_WORD.fullmatch(cell)]
+    return (*(cell for cell in row.cells if cell not in answers), " ".join(answers))
 
 
 def _is_ticked_by_column(row: Block) -> bool:

@@ -49,7 +49,7 @@ STANDING = compiled(
 # What a standing document says of itself in a sentence: "These changes take effect on …".
 IN_FORCE = compiled(
     r"\b(?:changes?|revisions?|updates?|policy|guideline|criteria|version|section)\b"
-    r"(?: below| above| here)? (?:are|is|will be|becomes?|takes?|"
+    r"(?: below| above| here| (?:in|of) this \w+)? (?:are|is|will be|becomes?|takes?|"
     r"will (?:become|take)) effect(?:ive)?(?: on| from| as of)?\s*$",
     re.IGNORECASE,
 )

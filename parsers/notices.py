@@ -39,6 +39,8 @@ _CLAUSE_END = compiled(r"[;:]\s|(?<=[a-z\d)])\.\s+(?=[A-Z])")
 _REVISED = compiled(r"\W*\b(?:revised|updated|last updated)\b\W*[\d./-]{6,10}\W*$", re.IGNORECASE)
 # "May 1, 2031 | Pharmacy, Provider alert": a post's date with its categories.
 _CATEGORIES = compiled(r"\s*[|·•/]\s*(?:[^\W\d][\w'-]*[\s,&|·•/]*){1,10}")
+# A day with its hour is that of the visit: "May 14, 2031 12:37 PM".
+_CLOCK = compiled(r",?\s+(?:at\s+)?\d{1,2}:\d\d\b")
 # A line drawn with signs.
 _RULE = compiled(r"[=_*~-]{4,}")
 
@@ -125,11 +127,14 @@ def dateline(reading: Reading) -> date | None:
     if STANDING.search(reading.title or ""):
         return None
     blocks = reading.blocks[:_FIRST_BLOCKS]
+    visited = {on for block in blocks for on, _, end in find_dates(block.text) if _CLOCK.match(block.text, end)}
     for place, block in enumerate(blocks):
         if block.kind not in ("heading", "paragraph", "row") or (block.kind == "row" and not _may_date(block)):
             continue
         text = _RULE.sub(" ", block.text)
         for on, start, end in find_dates(text):
+            if on in visited:
+                continue
             around = _REVISED.sub("", f"{text[:start]}{text[end:]}").strip(" .,|·•/–—-")
             if place <= _DATELINE_PLACE and len(text) < _LONGEST_HEAD and _opens_dateline(text, start):
                 return on

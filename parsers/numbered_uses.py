@@ -29,6 +29,12 @@ _REFERS = compiled(
     rf"(?<![Nn]othing )\b(?:under|of|in|for|by|per|with) {_PLACE}{_NUMBER}(?![\w.]*\d)(?!\s*\()"
     rf"(?:(?:,? (?:and|or|as well as|nor)|,)(?: (?:under|of|in|for))? {_PLACE}{_NUMBER}(?![\w.]*\d)(?!\s*\())*"
 )
+# "Any use not named in 3.1 or 3.2" is none of those.
+_LEFT_OUT = compiled(
+    r"\b(?:not|nowhere) (?:\w+ )?(?:listed|named|stated|mentioned|addressed|specified|included|described|identified|"
+    r"covered|shown|given|set out|provided for) $",
+    re.IGNORECASE,
+)
 _ONE_NUMBER = compiled(rf"(?<![\d.]){_NUMBER}")
 # "1b", "1(b)": an item and the item under it.
 _LETTERED = r"\d{1,2}(?:[a-h]|\([a-h]\))"
@@ -113,5 +119,8 @@ def _with_uses(block: Block, uses: Mapping[str, str]) -> Block:
         use = uses.get(found[0].translate(_BRACKETS))
         return f"{found[0]}{gloss(use)}" if use and found[0] != own else found[0]
 
-    text = _REFERS.sub(lambda row: _ONE_NUMBER.sub(add, row[0]), block.text)
+    def add_all(row: re.Match[str]) -> str:
+        return row[0] if _LEFT_OUT.search(row.string[: row.start()]) else _ONE_NUMBER.sub(add, row[0])
+
+    text = _REFERS.sub(add_all, block.text)
     return replace(block, text=_REFERS_BY_LETTER.sub(lambda row: _ONE_LETTERED.sub(add, row[0]), text))

@@ -107,7 +107,7 @@ class _Outline:
 
     def _add_paragraph(self, place: int, block: Block) -> None:
         owner = self._titled_by(block) or self._item_around(block) or self._interrupted(place)
-        self._close(lambda branch: branch.depth >= 0 if owner is None else branch.depth > owner.depth)
+        self._close(lambda branch: branch.depth >= 0 if owner is None else branch is not owner)
         self._push(block, 0.1 if owner is None else owner.depth + 0.1, leads=leads_in(block.text))
 
     def _add_item(self, block: Block) -> None:

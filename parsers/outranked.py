@@ -215,7 +215,12 @@ def is_of_a_new_use(use: Indication, answer: Answer, covered: Mapping[Product, S
     return named and answer.phase == "renewal" and answer.status != "covered" and read_phase(answer.passage) is None
 
 
-def is_denied(key: Key, answers: dict[Key, Answer]) -> bool:
-    """Whether the first approval of a use is denied: what is said of renewals is then of another drug's."""
+def is_renewed_in_vain(key: Key, answer: Answer, answers: dict[Key, Answer]) -> bool:
+    """Whether a renewal that names no drug is of a use whose first approval is denied, or one that names no use is of
+    a use that is reviewed case by case.
+    """
     first = answers.get(Key(key.product, key.indication, "initial"))
-    return first is not None and first.status in DENIED
+    if answer.phase != "renewal" or first is None:
+        return False
+    reviewed = first.status == "case_by_case" and not answer.indications
+    return reviewed or (first.status in DENIED and not named_products(answer.passage))

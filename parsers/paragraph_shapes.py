@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from parsers.answers import DENIED, bare_status, names_use, stated_status
+from parsers.column_titles import is_of_other_drugs
 from parsers.conditional_uses import condition
 from parsers.contrasts import by_contrast
 from parsers.criteria.narrative import is_literature
@@ -85,6 +86,12 @@ _OF_IT = compiled(r"\b(?:it|(?:this|that) (?:drug|product|form|one))\b", re.IGNO
 _IS_LENGTH = compiled(
     r"^\W*(?:(?:initial|first) )?(?:re-?)?(?:authori[sz]ation|approval)\b[^.;]{0,30}"
     r"\b(?:days?|weeks?|months?|years?)\W*$",
+    re.IGNORECASE,
+)
+# "Post-payment audit statement. The medical record must contain …": what is kept, not what is asked of a request.
+_OF_AUDITS = compiled(
+    r"^[\W\d]*(?:(?:post-?payment|retrospective|claims?|provider) )?(?:audits?|record (?:keeping|retention)|"
+    r"post-?payment review)(?: (?:statements?|notices?|rights?|polic(?:y|ies)|provisions?))?\W*$",
     re.IGNORECASE,
 )
 
@@ -188,7 +195,7 @@ def is_elsewhere(title: str, text: str) -> bool:
         return True
     denied_alone = colon and stated_status(text) in DENIED and is_other_drug(label)
     other = (is_other_drug(title) or denied_alone) and not named_products(text)
-    tells = heading_role(title) in TELL or EXPLAINS.match(title or label)
+    tells = heading_role(title) in TELL or EXPLAINS.match(title or label) or _OF_AUDITS.search(title)
     return bool(tells or other or others or ADDRESSED.match(text)) or is_for_other_drug(text)
 
 
@@ -227,7 +234,7 @@ def _parts(sentence: str) -> Iterator[str]:
 
 def tells_nothing(node: Node) -> bool:
     """Whether a block joins others, gives a date or number of the document or says to whom it goes, tells of studies
-    or what letters mean, or is a stray status.
+    or what letters mean, is a stray status, or a row of other drugs.
     """
     text = node.block.text
     is_fact = node.block.kind == "term" and _METADATA.search(text) and not heading_role(text)
@@ -236,7 +243,8 @@ def tells_nothing(node: Node) -> bool:
         cites if node.children else node.block.kind == "paragraph" and (is_literature(text) or _is_stray(node.block))
     )
     addressed = _ABBREVIATES.match(text) or _ADDRESSED_TO.match(text) or (node.children and _APPLIES_TO.fullmatch(text))
-    return bool(is_connective(text) or is_fact or tells or addressed)
+    of_others = node.block.kind == "row" and is_of_other_drugs(node.block.header, node.block.cells)
+    return bool(is_connective(text) or is_fact or tells or addressed or of_others)
 
 
 def _is_stray(block: Block) -> bool:

@@ -35,6 +35,10 @@ EXAMPLES = compiled(
     r"|takes? in|extends? to|embraces?|comprises?)"
     r"|^(?:this|that|these|those|they|it) (?:includes?|comprises?|covers|extends to|takes in)\b"
     r"|^among [^.;:,]{3,40} (?:we|the plan) (?:count|include|class|reckon|number)s?\b"
+    # e.g. "We see this most often for …", "The requests that we deny are mostly for …"
+    r"|^(?:we|(?:(?:most|such|these|those|the|denied) )*(?:requests|cases|denials)|this|these|they)\b[^.;:]{0,40}?"
+    r"\b(?:most(?:ly)?(?: (?:often|frequently|commonly))?|mainly|chiefly|usually|typically|commonly|frequently|"
+    r"often)\b[^.;:]{0,20}? (?:for|in|about|concerns?|of)\b"
     r"|^(?:by way of \w+|for (?:example|instance)|examples?|nam(?:ed|ing)|among (?:them|these|others))\b[^.;:]{0,30}:"
     r"|\b(?:is|are|serves?|stands?|(?:is|are) (?:given|named|listed|meant)) (?:as )?(?:(?:an?|by way of|for|only|just|"
     r"mere|some|no more than|not the only|the (?:commonest|usual|best known)) )*(?:examples?|instances?|illustrations?|"
@@ -199,6 +203,12 @@ OPENING = 25
 
 # "It will also be a benefit for …", "… now qualify as well".
 ADDS_TO_THEM = compiled(r"\b(?:also|as well|too|in addition|besides|newly)\b", re.IGNORECASE)
+# "It does so for any other use on the label": what is said next is said of all of them.
+OF_OTHER_USES = compiled(
+    r"\b(?:any|all|every|each|the) (?:\w+ ){0,2}?(?:other|further|additional|new|remaining) (?:[\w-]+ ){0,3}?"
+    r"(?:uses?|indications?|conditions?|diagnos[ie]s)\b",
+    re.IGNORECASE,
+)
 OUTSIDE = compiled(OUTSIDE_POLICY, re.IGNORECASE)
 # "It must be used for …", "the prescriber confirms that it will be used for …".
 ASKS_FOR_USE = compiled(

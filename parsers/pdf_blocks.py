@@ -32,6 +32,8 @@ _UNFINISHED = compiled(
     r"\b(?:a|an|the|of|for|in|to|with|by|from|on|at|as|is|are|be|when|if|that|which|each|any|all|and|or|not)$",
     re.IGNORECASE,
 )
+# How far below a marker on a line of its own its text may stand, in letter sizes.
+_MARKED_GAP = 4
 # "… weeks 5 through" and "8. Not more than 84 mg": the number is no marker.
 _ASKS_FOR_NUMBER = compiled(
     r"\b(?:through|to|than|least|most|exceed|weeks?|days?|phase|step|type|age|of|and|or)$", re.IGNORECASE
@@ -102,7 +104,7 @@ class _Builder:
         cells = table.rows[number]
         return GridRow(
             tuple(self._lines_of(cell) for cell in cells),
-            titles=number == 0 and table.titled,
+            titles=number == table.title_row,
             page=table.page,
             blocks=tuple(self._blocks_in(cell) for cell in cells),
         )
@@ -130,7 +132,7 @@ class _Builder:
         """Whether `line` goes on with the block that ends with `above`."""
         if self._starts_block(line) or is_connective(above.text):
             return False
-        if len(self.open) == 1 and _is_bare_marker(above.text):
+        if len(self.open) == 1 and _is_bare_marker(above.text) and line.top - above.bottom <= _MARKED_GAP * line.size:
             return True
         if self._is_heading(above) != self._is_heading(line):
             return self._runs_on(above, line)

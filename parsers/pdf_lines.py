@@ -63,14 +63,18 @@ Cell = tuple[Line, ...]
 
 @dataclass(frozen=True, slots=True)
 class PageTable:
-    """A table as rows of filled cells; `top` places it among the page's lines, `titled`: the first row is in bold."""
+    """A table as rows of filled cells; `top` places it among the page's lines.
+
+    `title_row` is the place of the row in bold that titles the columns, the first or that under the table's own title;
+    None where none is.
+    """
 
     page: int
     top: float
     x0: float
     x1: float
     rows: tuple[tuple[Cell, ...], ...]
-    titled: bool = False
+    title_row: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,7 +175,7 @@ def _plain_rows(rows: Sequence[list[Word]], page: int) -> Iterator[tuple[Line, .
         )
         top, left = min(word.top for word in inside), min(word.x0 for word in inside)
         right = max(word.x1 for word in inside)
-        yield PageTable(page, top, left, right, cells, titled=True)
+        yield PageTable(page, top, left, right, cells, title_row=0)
         number = grid.end
     yield from (_split(row, page) for row in rows[number:])
 
@@ -233,8 +237,7 @@ def _read_table(table: Frame, words: Sequence[Word], page: int) -> PageTable:
     }
     cells = tuple(_fill(boxes, number, found) for number in range(len(boxes)))
     x0, top, x1, _ = table.box
-    titled = _all_bold(inside, [box for box in boxes[0] if box])
-    return PageTable(page, float(top), float(x0), float(x1), cells, titled=titled)
+    return PageTable(page, float(top), float(x0), float(x1), cells, _title_row(inside, boxes))
 
 
 def _cut(word: Word, boxes: Sequence[Box | None]) -> list[Word]:
@@ -269,6 +272,12 @@ def _fill(boxes: list[list[Box | None]], number: int, found: dict[Box, Cell]) ->
     return tuple(cells)
 
 
+def _title_row(words: Sequence[Word], boxes: Sequence[Sequence[Box | None]]) -> int | None:
+    of_rows = [[box for box in row if box] for row in boxes[:2]]
+    place = int(len(of_rows) > 1 and len(of_rows[0]) == 1)
+    return place if len(of_rows[place]) > 1 and _all_bold(words, of_rows[place]) else None
+
+
 def _all_bold(words: Sequence[Word], boxes: Sequence[Box]) -> bool:
     first = [word for word in words if any(word.is_in(box) for box in boxes)]
-    return bool(first) and len(boxes) > 1 and all(BOLD_FONT.search(word.fontname) for word in first)
+    return bool(first) and all(BOLD_FONT.search(word.fontname) for word in first)

@@ -43,6 +43,12 @@ _ANOTHER = compiled(r"\W*(?:for )?(?:another|an? (?:further|additional))\b", re.
 _RENEWALS = compiled(
     r"\W*(?:renewals?|re-?authori[sz]ations?|re-?certifications?|re-?approvals?|continuations?)\b", re.IGNORECASE
 )
+_FOR_RENEWALS = compiled(
+    r"\W*(?:and |but )?(?:for|on|at|upon|with|in) (?:an? |each |any |the |requests for )?"
+    r"(?:renewals?|re-?authori[sz]ations?|re-?certifications?|re-?approvals?|continuations?|"
+    r"continued (?:therapy|treatment|use))\b[^,:;]{0,20}[,:]",
+    re.IGNORECASE,
+)
 # A length and its phase: "6 months (initial), 12 months (renewal)".
 _SPAN_OF_PHASE = compiled(
     rf"(?P<span>\b{_A_SPAN}) \((?P<phase>initial|first|renewal|continuation|continued|re-?authori[sz]ation)[^()]*\)"
@@ -88,6 +94,8 @@ def _by_phase(sentence: str) -> tuple[str, ...]:
     cut = _THEN_RENEWED.search(sentence)
     first, rest = (sentence[: cut.start()], sentence[cut.end() :]) if cut else ("", "")
     grants = _GRANTED.search(first) or _LASTS.search(first) or (_SPAN.search(first) and _RENEWALS.match(rest))
+    # "Chart notes of the drugs tried; for continuation, notes of the response."
+    grants = grants or (_FOR_RENEWALS.match(rest) if cut and cut[0] == ";" else None)
     if cut and grants and not names_renewal(first) and names_renewal(rest):
         # "…, and for another 12 months after that": no word of it says what is for so long.
         rest = f"renewal: {rest.strip()}" if _ANOTHER.match(rest) else rest.strip()

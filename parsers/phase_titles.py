@@ -14,8 +14,8 @@ _DRUG = (
     r"spravato|esketamine|ketamine|sessions|infusions))?(?: (?:treatment|therapy|sessions))?"
 )
 _REQUEST = (
-    r"(?:fills?|requests?|approvals?|authori[sz]ations?|courses?|periods?|months|terms?|visits?|coverage|treatment|"
-    r"uses?|reviews?|therapy|claims?)"
+    r"(?:fills?|requests?|(?:prior )?(?:approvals?|authori[sz]ations?)|PAs?|(?:pre-?)?certifications?|courses?|"
+    r"periods?|months|terms?|visits?|coverage|treatment|uses?|reviews?|therapy|claims?)"
 )
 _PEOPLE = r"(?:patients|members|users|people|beneficiaries|recipients|clients|individuals)"
 # "Keeping a member on it".
@@ -37,8 +37,9 @@ _TITLES: tuple[tuple[Phase, str], ...] = (
             rf"|(?:after|beyond|following|past) the (?:first|initial) {_REQUEST}|refills?|repeats?|follow-on|"
             rf"ongoing{_DRUG}|thereafter|subsequent(?:ly)?|continu(?:e|ing)|re-?auths?|re-?certs?"
             rf"|afterwards?|later on|(?:{_PEOPLE} )?(?:already|currently|now) (?:on|taking|receiving|using){_DRUG}"
-            rf"|(?:existing|established|current|returning) {_PEOPLE}|(?:more|further) (?:treatment|therapy|sessions|"
-            rf"coverage)"
+            rf"|(?:existing|established|current|returning) {_PEOPLE}"
+            r"|(?:(?:ask|request|apply|need|gett?|hav|obtain)(?:ing|e)? (?:for )?)?(?:more|further) "
+            r"(?:treatments?|therapy|sessions|coverage|doses|infusions|visits|weeks|months|time|(?:es)?ketamine|spravato)"
             rf"|if (?:you|they|the (?:patient|member|person)) (?:needs?|wants?|stays?)(?: to stay)?(?: (?:it|more|on|"
             rf"the "
             rf"(?:drug|spray)|treatment))*(?: for)?(?: longer| more)?|(?:can|may|do|how do) (?:I|you|we|a member) "

@@ -89,7 +89,7 @@ class _Reader:
         if self.open and (
             (_PAIR.match(self.open[-1]) and _PAIR.match(text))
             or is_connective(self.open[0])
-            or (read_marker(self.open[0]) and _LEADS_IN.match(line))
+            or (read_marker(self.open[0]) and (_LEADS_IN.match(line) or self._stands_out(text, line)))
             or (is_caps(self.open[0]) and looks_like_heading(self.open[0].rstrip(":")))
         ):
             self.end()
@@ -98,9 +98,13 @@ class _Reader:
         else:
             self.open.append(text)
 
+    def _stands_out(self, text: str, line: str) -> bool:
+        """Whether a line that opens a sentence stands left of the marker of the item before it."""
+        return text[:1].isupper() and _indent(line) < (self.indent or 0)
+
     def _start(self, text: str, line: str) -> None:
         self.open, self.under_line, self.drawn = [text], self.drawn, False
-        self.indent = float(len(line.expandtabs(4)) - len(line.expandtabs(4).lstrip())) * 4
+        self.indent = _indent(line)
 
     def _heading(self, text: str, depth: int) -> None:
         self.nesting.reset()
@@ -156,6 +160,11 @@ class _Reader:
             rows, self.rows = self.rows, []
             self.nesting.reset()
             self.blocks += row_blocks(rows)
+
+
+def _indent(line: str) -> float:
+    wide = line.expandtabs(4)
+    return float(len(wide) - len(wide.lstrip())) * 4
 
 
 def _joined(lines: list[str]) -> str:

@@ -81,18 +81,6 @@ _DOSES = compiled(r"^\W*(?:dos(?:e|es|ing|age)|frequency)\b(?!.*(?:limit|max))",
 _CODE_TABLE = compiled(r"\bcodes?\b", re.IGNORECASE)
 _CODE = compiled(r"^\W*(?:[A-TV-Z]\d[0-9A-Z](?:\.?[0-9A-Z]{1,4})?|[A-Z]\d{4}|\d{5})\b")
 
-_BARE_DATE = compiled(
-    r"\W*(?:\d{1,2}[/-](?:\d{1,2}[/-])?\d{2,4}|\d{1,2}\.(?:\d{1,2}\.)?(?:19|20)\d\d|\d{4}-\d\d-\d\d"
-    r"|[A-Z][a-z]{2,8}\.? (?:\d{1,2}, )?\d{4})\W*"
-)
-# What an editor did: "removed from exclusions", "criteria shortened", "new policy", "annual review".
-_EDITED = compiled(
-    r"\b(?:removed|added|deleted|revised|updated|clarified|reworded|reviewed|shortened|lengthened|raised|lowered|"
-    r"(?:re)?formatted|changed|corrected|dropped|new policy|(?:annual|interim|scheduled|committee) review|no changes?|"
-    r"(?:approved|adopted) by)\b(?! (?:for|when|if)\b)",
-    re.IGNORECASE,
-)
-
 
 def with_titles(nodes: Sequence[Node]) -> tuple[Node, ...]:
     """Table rows without column titles take them from a first row of bare words, as a table cut by a page has it."""
@@ -136,13 +124,8 @@ def is_of_policy(row: Block) -> bool:
         return False
     if _CODE_TABLE.search(" ".join(row.header)) or any(_CODE.search(cell) for cell in row.cells[:2]):
         return False
-    return any(map(is_label, row.cells)) or not _DRUG_TABLE.search(" ".join(row.header[:2]))
-
-
-def is_logged(row: Block) -> bool:
-    """Whether a row tells under its date what was done to the document, whatever its table is called."""
-    date, *told = row.cells or ("",)
-    return bool(_BARE_DATE.fullmatch(date)) and any(map(_EDITED.search, told))
+    topical = any(map(is_label, row.cells)) or _names_limits(row.cells[0])
+    return topical or not _DRUG_TABLE.search(" ".join(row.header[:2]))
 
 
 def is_of_other_drug(row: Block) -> bool:
@@ -154,7 +137,12 @@ def is_of_other_drug(row: Block) -> bool:
 
 def _names_other(cell: str) -> bool:
     of_ours = named_products(cell) or mentions(cell) or read_phase(cell) or _OF_ALL.fullmatch(cell)
-    return bool(cell.strip()) and not of_ours
+    return bool(cell.strip()) and not (of_ours or _names_limits(cell))
+
+
+def _names_limits(cell: str) -> bool:
+    """Whether a cell of drugs' names titles limits instead ("Length of approval"): the drugs over it have them."""
+    return len(cell.split()) <= _TITLE_WORDS and heading_role(cell) == "limits"
 
 
 def criteria_of_drug(row: Block) -> bool:

@@ -18,7 +18,9 @@ from parsers.projection import project
 
 _ONLY_INITIAL = frozenset({"initial_auth_days"})
 _ONLY_RENEWAL = frozenset({"renewal_auth_days", "renewal_response"})
-_AMOUNTS: frozenset[CriterionKey] = frozenset({"dose_max_mg", "frequency_max_per_week", "quantity_limit"})
+_AMOUNTS: frozenset[CriterionKey] = frozenset(
+    {"dose_max_mg", "frequency_max_per_week", "quantity_limit", "documentation"}
+)
 
 
 def criteria_of(key: Key, requirements: Iterable[Requirement]) -> Tree | None:
@@ -49,7 +51,7 @@ def with_label_reference(tree: Tree | None, key: Key, shown: Evidence) -> Tree |
 
 
 def _amounts(shared: Tree | None, own: Sequence[Tree]) -> Iterator[Leaf]:
-    """The amounts that hold for each phase, of those kinds of which the phase states none of its own."""
+    """The amounts and papers that hold for each phase, of those kinds of which the phase states none of its own."""
     stated = {leaf.key for tree in own for leaf in limits_of(tree)}
     return (leaf for leaf in limits_of(shared) if leaf.key in _AMOUNTS - stated)
 

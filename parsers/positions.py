@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence, Set
 from dataclasses import replace
 
 from parsers.absent_items import with_absent_items
+from parsers.alike_entries import without_alike_entries
 from parsers.alternative_lines import with_alternatives_joined
 from parsers.answer_columns import with_answers_in_cells
 from parsers.answers import DENIED
@@ -50,6 +51,7 @@ from parsers.named_phases import named_phases, with_named_phases
 from parsers.named_rules import with_rules_listed
 from parsers.needed_answers import with_needed_answers
 from parsers.noted_rows import with_noted_rows
+from parsers.numbered_clauses import with_numbered_clauses
 from parsers.numbered_sections import with_numbered_sections
 from parsers.numbered_uses import with_numbered_uses
 from parsers.other_of_two import with_the_other
@@ -61,10 +63,10 @@ from parsers.outranked import (
     denied_by_name,
     in_first_route,
     is_anothers,
-    is_denied,
     is_of_a_new_use,
     is_of_another_drug,
     is_renewed_for_another,
+    is_renewed_in_vain,
     only_denied,
     only_limits,
     refers,
@@ -111,7 +113,7 @@ def read_positions(blocks: tuple[Block, ...], title: str = "") -> tuple[Position
     A document about a drug, or with an entry for it, that answers nothing gives one position of unknown status.
     """
     document = blocks
-    blocks, records = with_uses_answered(blocks)
+    blocks, records = with_uses_answered(without_alike_entries(blocks))
     blocks = with_update_entries(with_class_named(with_drug_headings(with_labels_in_lines(blocks))))
     blocks = with_needed_answers(without_out_of_network(without_codes(with_own_part(without_row_numbers(blocks)))))
     blocks = with_crossed_items(with_rules_listed(with_groups_counted(blocks)))
@@ -131,7 +133,8 @@ def read_positions(blocks: tuple[Block, ...], title: str = "") -> tuple[Position
     groups = named_groups(blocks)
     blocks = with_named_groups(with_lettered_limits(blocks, groups), groups)
     blocks = with_named_phases(blocks, named_phases(blocks))
-    blocks = with_scope_notes(with_listed_uses(with_the_other(with_numbered_uses(with_defined_terms(blocks)))))
+    blocks = with_numbered_uses(with_numbered_clauses(with_defined_terms(blocks)))
+    blocks = with_scope_notes(with_listed_uses(with_the_other(blocks)))
     blocks, lengths = with_listed_lengths(blocks)
     blocks = with_pointed_uses(with_lengths_told(blocks))
     restated |= rules | kept | amounts | lengths | requirements | records
@@ -175,9 +178,9 @@ def _positions(said: Statements, blocks: Sequence[Block]) -> dict[Key, Position]
     told_twice: list[Key] = []
     denied, by_name = only_denied(said), denied_by_name(said)
     for asked, answer in _expanded(said, blocks):
-        if answer.phase == "renewal" and not named_products(answer.passage) and is_denied(asked, answers):
+        if is_renewed_in_vain(asked, answer, answers) or is_renewed_for_another(asked, answer, answers):
             continue
-        if (answer.inherited and asked.product in denied) or is_renewed_for_another(asked, answer, answers):
+        if answer.inherited and asked.product in denied:
             continue
         if is_anothers(asked, answer, by_name, said):
             continue

@@ -7,7 +7,18 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from parsers.flow_answers import ANSWER, APPROVES, ASKS_MORE, GO_TO, Question, Step, Word, read_question
+from parsers.flow_answers import (
+    ANSWER,
+    APPROVES,
+    ASKS_MORE,
+    GO_TO,
+    Question,
+    Step,
+    Word,
+    denied_rest,
+    left_by,
+    read_question,
+)
 from parsers.listed_questions import is_below, with_item
 from parsers.models import Block, Indication
 from parsers.patterns import compiled
@@ -47,6 +58,8 @@ def without_flows(blocks: Sequence[Block]) -> tuple[Block, ...]:
         if flow:
             title = kept.pop() if kept and _is_title(kept[-1]) else None
             depth = next((above.depth for above in reversed(blocks[:place]) if above.kind == "heading"), 1)
+            # "Renewal of the first use", right over a table titled "Renewal criteria".
+            depth += bool(title and kept and kept[-1].kind == "heading")
             kept += _written(flow, title, depth)
         else:
             kept += blocks[place:after]
@@ -65,7 +78,7 @@ def _flow_at(blocks: Sequence[Block], start: int) -> tuple[tuple[Question, ...],
         elif texts and is_below(blocks[place], texts[-1][2]):
             number, text, block = texts[-1]
             texts[-1] = (number, with_item(text, blocks[place].text), block)
-        elif texts and ANSWER.match(blocks[place].text):
+        elif texts and blocks[place].kind != "heading" and ANSWER.match(blocks[place].text):
             number, text, block = texts[-1]
             texts[-1] = (number, f"{text} | {blocks[place].text}", block)
         else:
@@ -101,6 +114,8 @@ def _paths(flow: Sequence[Question]) -> Iterator[_Path]:
         for word, step in question.answers.items():
             others = [other for given, other in question.answers.items() if given != word]
             told = question if question.use and word == "yes" else _named_by(question, step) or use
+            if word == "no" and told and told is use and question.use:
+                told = left_by(use, question)
             decides = bool(others) and (word == "yes" or not any(_ways_on(question, other, ways) for other in others))
             so_far = (*asked, (question, word)) if decides and told is not question else asked
             if step.approval:
@@ -174,6 +189,9 @@ def _asked_by_use(flow: Sequence[Question], path: tuple[str, ...], depth: int) -
         yield from _listed(paths, under)
         for approval in dict.fromkeys(one.approval for one in paths if APPROVES.search(one.approval)):
             yield _block(flow[-1], "paragraph", approval, 0, under)
+    denials = [(question, denial) for question in flow for denial in denied_rest(question)]
+    for question, denial in denials[:1]:
+        yield _block(question, "paragraph", denial, 0, path)
 
 
 def _listed(paths: Sequence[_Path], path: tuple[str, ...]) -> Iterator[Block]:

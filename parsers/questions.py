@@ -28,7 +28,9 @@ _PRONOUN = compiled(
     r"\b(?:it|they|them|(?:the|this) (?:drug|spray|medicine|medication|treatment|product))\b", re.IGNORECASE
 )
 # "What about ketamine?", "And ketamine infusions?"
-_ASKED_OF = compiled(r"^\W*(?:but |and )?(?:what about|how about|what of|and) (?P<drug>[\w ()-]{4,60})$", re.IGNORECASE)
+_ASKED_OF = compiled(
+    r"^\W*(?:but |and )?(?:what about|how about|what of|and) (?P<drug>[\w ()-]{4,120})$", re.IGNORECASE
+)
 _OF_THE_DRUG = compiled(
     r"\b(?:it|they|them|this|these|that|those|drugs?|sprays?|medicines?|medications?|treatments?|products?|infusions?|"
     r"uses?|coverage|requests?|approvals?|authori[sz]ations?)\b",

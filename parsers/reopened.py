@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from parsers.answers import DENIED, bare_status, names_use, stated_status
 from parsers.criteria.narrative import is_literature
-from parsers.drugs import named_products
+from parsers.drugs import is_drug_name, named_products
 from parsers.indications import is_residual, mentions
 from parsers.lead_ins import leads_in
 from parsers.models import Block, Product
@@ -111,6 +111,13 @@ def _kind(node: Node) -> str:
     return role if role in OPEN_ROLES else ""
 
 
+_OPENS_WITH_DRUG = compiled(
+    r"^\W*(?:(?:intravenous|iv|intranasal|nasal|oral|compounded|racemic) )*(?:es)?ketamine\b|^\W*spravato\b",
+    re.IGNORECASE,
+)
+_OF_CODES = compiled(r"\d|\b(?:codes?|coding|bill\w*|claims?|report\w*|modifiers?|HCPCS|CPT|ICD)\b", re.IGNORECASE)
+
+
 def answers_in(nodes: Sequence[Node], role: Role, about: Sequence[Product]) -> Iterator[Block]:
     """The sentences of a section of `role` that deny the drug for all uses the policy does not name, or that answer
     for a use of one of the drugs it is `about` in the words of a payer.
@@ -124,7 +131,7 @@ def answers_in(nodes: Sequence[Node], role: Role, about: Sequence[Product]) -> I
 
 def _is_of_payer(node: Node, sentence: str, role: Role, about: Sequence[Product]) -> bool:
     """Whether a sentence of a summary answers for a use of our drug as only a payer does, or one on billing for it."""
-    if _tells_cover(sentence, role):
+    if _tells_cover(sentence, role) or (role == "coding" and _denies_after_codes(node, sentence)):
         return True
     if (
         role not in ("background", "other")
@@ -135,6 +142,12 @@ def _is_of_payer(node: Node, sentence: str, role: Role, about: Sequence[Product]
         return False
     named = named_products(sentence)
     return bool(named) and set(named) <= set(about) and bool(mentions(sentence)) and stated_status(sentence) is not None
+
+
+def _denies_after_codes(node: Node, sentence: str) -> bool:
+    """Whether a paragraph behind codes denies the drug that it opens with for a use, in no words of codes or claims."""
+    opens = _OPENS_WITH_DRUG.match(sentence) and not _OF_CODES.search(node.block.text)
+    return bool(opens) and not node.children and denies_a_use(replace(node, block=replace(node.block, text=sentence)))
 
 
 def _tells_cover(sentence: str, role: Role) -> bool:
@@ -158,9 +171,19 @@ def sums_up_policy(node: Node) -> bool:
     return bool(opening) and _is_of_payer(replace(first, children=()), opening, "background", named_products(opening))
 
 
+def _denies_in_its_entry(item: Node) -> bool:
+    """Whether an item of a list of drugs is ours and denies it for a use ("Ketamine. … is experimental for CRPS")."""
+    text = item.block.text
+    title, dot, rest = text.partition(". ")
+    ours = item.block.kind == "item" and bool(dot) and is_drug_name(title)
+    return ours and any(
+        mentions(said) and stated_status(said) in DENIED and not is_literature(said) for said in sentences(rest)
+    )
+
+
 def states_policy(node: Node) -> bool:
     """Whether a section titled by a mere topic answers for a use of the drug, or leads in what it asks for it."""
-    return any(
+    return any(map(_denies_in_its_entry, node.children)) or any(
         part.block.kind == "paragraph"
         and bool(named_products(part.block.text) and names_use(part.block.text))
         and not is_literature(part.block.text)

@@ -80,7 +80,8 @@ WORDING: tuple[tuple[Role, str], ...] = (
             r"what(?:'s| is| has|) (?:new|changed|changing|different)"
             r"(?! (?:in|for|with) (?:the )?(?:[\w-]+ ){0,2}?(?:indications?|criteria|requirements?|coverage))|"
             r"review (?:dates?|log|record|"
-            r"cycle)|(?:policy|document|guideline) (?:updates?|revisions?|log)|archived? (?:text|versions?))\b|^\W*(?:"
+            r"cycle)|(?:policy|document|guideline) (?:updates?|revisions?|log)(?! (?:and|&) (?:\w+ )?criteria)|"
+            r"archived? (?:text|versions?))\b|^\W*(?:"
             r"updates?|revisions?|changes|versions|editions|(?:page |change |edit )?log|edits|effective dates)\W*$|"
             # What held before the dates that hold now.
             r"^(?!.*\b(?:patients?|members?|start\w*|receiv\w*|therapy)\b).*\b(?:prior to|before) "

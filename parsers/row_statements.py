@@ -20,7 +20,7 @@ from parsers.phased_cells import tells_by_phase
 from parsers.phases import names_both_phases, read_phase
 from parsers.policy_rows import titled_cells
 from parsers.roles import heading_role
-from parsers.scopes import is_for_all, is_label, positive_indications
+from parsers.scopes import is_for_all, is_label, only_rules_out, positive_indications
 from parsers.section_scopes import Scope
 from parsers.sentences import sentences
 from parsers.statuses import read_status
@@ -95,7 +95,8 @@ def uses_of_row(row: Block, status: Status | None) -> tuple[Indication, ...]:
     of_drug = [cell for cell in cells[1:2] if named_products(cells[0])]
     about = [cells[0], *of_drug, *filter(is_label, cells)]
     named = next(filter(None, map(named_indications, about)), ())
-    return () if status is None and set(named) <= PATIENT_CONDITIONS else named
+    of_patients = set(named) <= PATIENT_CONDITIONS or only_rules_out(cells[0])
+    return () if status is None and of_patients else named
 
 
 def under_titled_use(row: Block, scope: Scope) -> Scope:

@@ -41,6 +41,7 @@ from parsers.paragraph_wording import (
     NUMBERS_A_USE,
     OF_A_TIER,
     OF_FORMS,
+    OF_OTHER_USES,
     OF_THE_NEWS,
     ON_TERMS_OF_COVER,
     OPENS_WITH_SPAN,
@@ -147,6 +148,7 @@ class Sentences:
         """Note what a sentence covers, and what it asks of each use that it names."""
         if set(positive_indications(sentence)) - set(self.running.indications):
             self.running = replace(self.running, phase=self.phase)
+        before = self.running.indications if self.covers else ()
         if self.running.role == "exclusions" and ON_TERMS_OF_COVER.search(sentence):
             # Cover told under a title of exclusions ("Limits and uses not covered") is none of these.
             self.running = replace(self.running, role="indications")
@@ -165,6 +167,8 @@ class Sentences:
         for uses, part in parts:
             scope = replace(self.running, indications=uses or self.running.indications)
             self.found.require(scope, piece if part == sentence else self._piece(part), listed=enumerates(part))
+        if self.running.indications == ("fda_labeled",) and OF_OTHER_USES.search(sentence):
+            self.running = replace(self.running, indications=tuple(dict.fromkeys((*before, "fda_labeled"))))
         self.answered, self.covers, self.covered_products = True, True, self.running.products
 
     def _ask(self, sentence: str, piece: Node, before: str) -> None:

@@ -10,13 +10,13 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from parsers.glosses import glossed
+from parsers.glosses import glossed, glosses_of
 from parsers.indications import mentions
 from parsers.models import Block
 from parsers.patterns import Pattern, compiled
 from parsers.sentences import sentences
 
-_USE = r"(?P<use>[^.;()]{2,140}?)"
+_USE = r"(?P<use>[^.;()]{2,140}?(?: \([A-Z-]{2,6}\))?)"
 _END = r"(?:,? only)?(?: (?:requests?|cases|patients|use|uses|approvals?))?\W*$"
 _REF = r"\(?(?:\d{1,2}|[A-Ha-h]|[ivxIVX]{1,4})\b\)?"
 _REFS = (
@@ -101,7 +101,16 @@ def with_scope_notes(blocks: Sequence[Block]) -> tuple[Block, ...]:
         if len(kept) < len(said) or kept != said:
             texts[place] = " ".join(kept)
     changed = zip(blocks, texts, strict=True)
-    return tuple(block if block.text == text else replace(block, text=text) for block, text in changed if text)
+    return tuple(block if block.text == text else _with_text(block, text) for block, text in changed if text)
+
+
+def _with_text(block: Block, text: str) -> Block:
+    """`block` with its new text; what was added to a numbered row stands in the cell behind its number."""
+    if block.kind != "row":
+        return replace(block, text=text)
+    number, clause, *rest = block.cells
+    cells = (number, glossed(clause, ", ".join(glosses_of(text))), *rest)
+    return replace(block, text=" | ".join(cells), cells=cells)
 
 
 def _notes(sentence: str, *, stars: bool) -> Iterator[_Note]:
@@ -164,7 +173,7 @@ def _targets(note: _Note, place: int, blocks: Sequence[Block], texts: Sequence[s
             yield run[0]
     else:
         for run in (_run(blocks, range(place - 1, -1, -1)), _run(blocks, range(place + 1, len(blocks)))):
-            counted = {blocks[n].marker.strip("(). ").lower(): n for n in sorted(run, reverse=True)}
+            counted = {_mark(blocks[n]).strip("(). ").lower(): n for n in sorted(run, reverse=True)}
             if note.refs <= counted.keys():
                 yield from (counted[ref] for ref in sorted(note.refs))
                 return
@@ -176,9 +185,18 @@ def _run(blocks: Sequence[Block], places: Sequence[int]) -> list[int]:
     for n in places:
         if blocks[n].kind == "heading":
             break
-        if blocks[n].kind == "item":
+        if blocks[n].kind == "item" or _is_numbered(blocks[n]):
             run.append(n)
     return run
+
+
+def _is_numbered(row: Block) -> bool:
+    """Whether a row of a table opens with its number."""
+    return len(row.cells) > 1 and row.cells[0].strip(" .)#").isdecimal()
+
+
+def _mark(block: Block) -> str:
+    return block.cells[0] if _is_numbered(block) else block.marker
 
 
 def _is_of(topic: str, text: str) -> bool:

@@ -110,6 +110,7 @@ _ASKS_IF_HAD = compiled(
     r"recipient|beneficiary)\b[^?]*\?",
     re.IGNORECASE,
 )
+_HAD = compiled(r"\bhistory of\b", re.IGNORECASE)
 _RULED_OUT: frozenset[Indication] = frozenset({"bipolar_depression", "substance_use"})
 _AFTER_OPENING = compiled(
     r"\s*(?:[,;:(]|\b(?:with|after|when|in|who|that|despite|without|and|or|by|per|as|of|on|at|during|due|from|under|"
@@ -195,6 +196,13 @@ def required_indications(text: str) -> tuple[Indication, ...]:
             wanted.append(mention.indication)
     both = re.search(r"\band\b", text) and not re.search(r"\b(?:or|one of|either)\b", text)
     return refined(dict.fromkeys(wanted)) if both else tuple(dict.fromkeys(wanted))
+
+
+def only_rules_out(text: str) -> bool:
+    """Whether a text names uses as conditions that a patient must be without ("Has no bipolar disorder")."""
+    named = set(named_indications(text))
+    barred = _ASKS_IF_HAD.match(text) or _HAD.search(text) or not positive_indications(text)
+    return bool(named) and named <= _RULED_OUT and bool(barred)
 
 
 def _another_follows(rest: str) -> bool:

@@ -6,11 +6,13 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from parsers.criteria.families import findings_in
 from parsers.drugs import is_drug_name, named_products
+from parsers.findings import OF_PAPERS
 from parsers.indications import FORMS_OF_MDD
 from parsers.labelled_lines import without_next_record
 from parsers.models import Indication, Product
-from parsers.outline import Node
+from parsers.outline import Node, walk
 from parsers.patterns import compiled
 from parsers.roles import CRITERIA_ROLES, OPEN_ROLES, heading_role
 from parsers.scopes import is_label, positive_indications
@@ -36,11 +38,21 @@ _PART = compiled(r"^\W*(?:part|step|section|component|element) (?:\d{1,2}|[A-H]|
 
 # Who is treated and by whom, whatever the request: sections of their own beside those of each phase.
 _OF_EVERYBODY = compiled(
-    r"^\W*(?:ages?|prescribers?|prescribing|providers?|specialists?|specialty|physicians?)"
-    r"(?: (?:age|specialty|provider|physician|or|and|eligibility))*"
+    r"^\W*(?:ages?|prescribers?|prescribing|providers?|specialists?|specialt(?:y|ies)|physicians?)"
+    r"(?: (?:age|specialt(?:y|ies)|provider|physician|or|and|eligibility))*"
     r"(?: (?:restrictions?|requirements?|limits?|limitations?|qualifications?|criteria))?\W*$",
     re.IGNORECASE,
 )
+
+
+_WHO_AND_WHERE = frozenset({"prescriber", "rems", "personnel"})
+
+
+def tells_who_and_where(node: Node) -> bool:
+    """Whether a paragraph of a section in parts by phase only says who prescribes and where, which holds in each."""
+    said = [part.block.text for part in walk((node,))]
+    keys = {found.key for text in said for found in findings_in(text)}
+    return node.block.kind != "heading" and bool(keys) and keys <= _WHO_AND_WHERE
 
 
 @dataclass(slots=True)
@@ -59,6 +71,11 @@ class Siblings:
     # Whether the one heading among the nodes is all there is, so that it can only title the whole.
     holds_all: bool = False
 
+    def of_everybody(self, heading: str, above: Scope) -> Scope:
+        """`above` for a section on whom the drug is for or not, whatever the request, where sections are by phase."""
+        whole = self.renewed and above.phase is None and _OF_EVERYBODY.match(heading)
+        return replace(above, every_phase=True) if whole else above
+
     def scope_of(self, node: Node, above: Scope, *, led: bool = False) -> Scope:
         """The scope of the next section; `led`: a statement right before it leads it in."""
         if (text := _POINTER.sub("", node.block.text)) and text != node.block.text:
@@ -73,8 +90,9 @@ class Siblings:
             beside = replace(beside, role=above.role)
         asks, was_asked = _is_question(node.block.text), self.asked
         self.asked = asks
-        # The next question of a list is a topic of its own, not one of the renewal that the last one was about.
-        apart = (asks and was_asked) or _OF_OTHERS.match(node.block.text)
+        # The next question of a list is a topic of its own, not one of the renewal that the last one was about; so are
+        # the papers that go with every request.
+        apart = (asks and was_asked) or _OF_OTHERS.match(node.block.text) or OF_PAPERS.search(node.block.text)
         if beside and beside.role == "renewal" and own is None and apart:
             beside = replace(beside, role=above.role)
         if own is not None:
@@ -86,8 +104,7 @@ class Siblings:
         is_title = node.block.depth == 1 and not node.block.marker and not self.titled
         self.titled = self.titled or node.block.depth == 1
         scope = section_scope(node, above, beside, is_title=is_title, holds_all=self.holds_all)
-        if self.renewed and scope.phase is None and _OF_EVERYBODY.match(node.block.text):
-            scope = replace(scope, every_phase=True)
+        scope = self.of_everybody(node.block.text, scope)
         self.renewed = self.renewed or scope.role == "renewal"
         told = _told(without_next_record(node.children)) if scope.role in _OF_RUN else ()
         # Depression as such is asked for in one of its forms too.

@@ -6,9 +6,9 @@ import re
 
 from parsers.drug_lists import lists_by_class
 from parsers.drugs import named_products
+from parsers.logged_rows import is_logged
 from parsers.models import Block
 from parsers.patterns import compiled
-from parsers.policy_rows import is_logged
 from parsers.study_tables import titles_study
 
 _RANK = compiled(

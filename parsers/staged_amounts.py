@@ -11,12 +11,32 @@ import re
 from parsers.criteria.dosing import cites_the_label
 from parsers.glosses import glossed
 from parsers.patterns import compiled
+from parsers.stage_wording import LATER_STAGE
 
 _FIRST = (
     r"(?:(?:(?:in|for|during|over) )?(?:the )?first (?:month|(?:4|four|8|eight) weeks|28 days)"
-    r"|weeks? (?:1|one) ?(?:-|–|—|to|through|and) ?(?:[48]|four|eight))"
+    r"|weeks? (?:1|one) ?(?:-|–|—|to|through|and) ?(?:[48]|four|eight)"
+    r"|(?:for|in|during|with|on) (?:an? |the )?(?:initial|first) (?:approval|authori[sz]ation|period|request)s?"
+    r"|at the (?:start|beginning|outset)|(?:at|on|upon|during|for) (?:the )?(?:initiation|induction)(?: phase)?)"
 )
-_LATER = r"(?:thereafter|after that|afterwards?|from then on|later on|from week \w+ on(?:wards?)?)"
+_LATER = (
+    r"(?:thereafter|after that|afterwards?|from then on|later on|from week \w+ on(?:wards?)?"
+    r"|(?:to|for|in|on|with|during) (?:an?y? |the |all |each )?(?:subsequent|later|further|following) "
+    r"(?:approval|authori[sz]ation|period|request)s?)"
+)
+# "24 devices for initial approvals, and 12 to subsequent ones".
+_FIRST_ONES = (
+    r"(?:to|for|on|in|of) (?:the |an? |each |all )?(?:initial|first|new) (?:approvals?|authori[sz]ations?|requests?)"
+)
+_LATER_ONES = (
+    r"(?:to|for|on|in|of) (?:the |an? |each |any |all )?(?:(?:subsequent|later|further|continued|continuation|"
+    r"following) (?:ones?|approvals?|authori[sz]ations?|requests?)|renewals?|re-?authori[sz]ations?)"
+)
+_OF_EACH = compiled(
+    rf"^(?P<first>[^.;]{{3,160}}?\b{_FIRST_ONES}\b)(?:;|,)? (?:and |but )?"
+    rf"(?P<later>(?!and\b)[^.;]{{3,80}}?\b{_LATER_ONES})\W*$",
+    re.IGNORECASE,
+)
 _STAGED = compiled(
     rf"^(?P<first>[^.;]{{3,160}}?\b{_FIRST}\b[^.;,]{{0,20}}?)(?:;|,)? (?:and |then |and then )?"
     rf"(?P<later>(?!and\b)[^.;]{{3,80}}?\b{_LATER})\W*$",
@@ -27,14 +47,20 @@ _CAPS = compiled(
     r"allowed|quantity|cap(?:ped)?)\b",
     re.IGNORECASE,
 )
+# An amount for so long says by itself that it is a limit.
+_PER_DAYS = compiled(
+    r"\b\d+ (?:devices?|kits?|units?|sprays?)\b[^.;,]{0,30}?(?: (?:in|per|every|each|within)|/) ?\d+ days\b",
+    re.IGNORECASE,
+)
 _COUNTS = compiled(r"\b(?:weekly|(?:a|per|each|every) week|devices?|kits?|sessions?|mg)\b", re.IGNORECASE)
 
 
 def by_stage(sentence: str) -> tuple[str, ...]:
     """A sentence of amounts in its two stages, the second marked as of renewals; () for any other."""
-    staged = _STAGED.match(sentence)
-    if staged is None or not _CAPS.search(sentence) or cites_the_label(sentence.lower()):
+    staged = _STAGED.match(sentence) or _OF_EACH.match(sentence)
+    caps = staged and (_CAPS.search(sentence) or _PER_DAYS.search(sentence))
+    if staged is None or not caps or cites_the_label(sentence.lower()):
         return ()
     if not all(_COUNTS.search(staged[part]) for part in ("first", "later")):
         return ()
-    return glossed(staged["first"], "initial sessions"), glossed(staged["later"], "renewal sessions")
+    return glossed(staged["first"], "initial sessions"), glossed(staged["later"], LATER_STAGE)

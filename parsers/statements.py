@@ -9,6 +9,7 @@ from dataclasses import replace
 from parsers.answers import DENIED, bare_status, stated_status
 from parsers.block_scopes import (
     about,
+    asks_more_of_one,
     in_own_phase,
     is_labelled_limit,
     is_led,
@@ -67,10 +68,10 @@ from parsers.scopes import is_label, positive_indications, required_indications
 from parsers.section_scopes import Scope, in_phases, narrowed, of_bars, section_scope
 from parsers.sentences import sentences
 from parsers.shared_tails import with_shared_tails
-from parsers.siblings import Siblings
+from parsers.siblings import Siblings, tells_who_and_where
 from parsers.table_rows import read_row
 from parsers.titled_answers import lists_entries, read_entry, read_refused, read_titled_answer
-from parsers.titled_bars import as_bars, barring_item, bars_under, titles_bars
+from parsers.titled_bars import as_bars, barring_item, bars_under, titles_bars, with_bars_ended
 from parsers.unled_lists import with_lists
 
 # A contact or a glossary may stand over a record that follows it; a revision history only cites one.
@@ -99,21 +100,24 @@ def _read_section(found: Statements, nodes: Sequence[Node], scope: Scope) -> Sco
     beside = Siblings(holds_all=len(headings) == 1, renewed=both)
     if scope.role in CRITERIA_ROLES and scope.status not in DENIED and not (scope.lists_uses or lists_entries(titled)):
         titled = with_lists(with_titled_lists(titled))
-    titled = with_answers_apart(titled)
+    titled = with_answers_apart(with_bars_ended(titled))
     starts, led = record_starts(titled), False
     for place, node in enumerate(titled):
         if place in starts:
             ambient = under_record(titled[place:], ambient)
         led = place > 0 and is_led(node, titled[place - 1], led)
         if node.block.kind != "heading":
-            ambient = _read_in_turn(found, titled, place, ambient, scope)
+            shared = both and scope.phase is None and tells_who_and_where(node)
+            before = replace(ambient, every_phase=True) if shared else ambient
+            after = _read_in_turn(found, titled, place, before, scope)
+            ambient = replace(after, every_phase=ambient.every_phase) if shared else after
         elif scope.role in OPEN_ROLES and (is_statement(node) or leads_in_some(node)):
             ambient = _read_block(found, as_lead(node), ambient)
         else:
             above = replace(ambient, products=about(titled, place, ambient, scope))
             above = above if led else replace(above, indications=scope.indications, phase=scope.phase)
             if scope.role in OPEN_ROLES and titles_bars(node):
-                above = replace(above, products=above.products or beside.products)
+                above = beside.of_everybody(node.block.text, replace(above, products=above.products or beside.products))
                 limits = [part for part in node.children if is_labelled_limit(part)]
                 for said, part in bars_under(node.over([part for part in node.children if part not in limits])):
                     found.bar(of_bars(above, said), as_bars(as_lead(part)))
@@ -143,7 +147,8 @@ def _read_in_turn(found: Statements, nodes: Sequence[Node], place: int, ambient:
         and not scope.products
         and (scope.role == "exclusions" or (not ambient.products and _is_of_services(nodes, place)))
     )
-    return ambient if alone or apart or is_listed_length(node.block.text) else after
+    ends = is_listed_length(node.block.text) or asks_more_of_one(node, ambient)
+    return ambient if alone or apart or ends else after
 
 
 def _is_of_services(nodes: Sequence[Node], place: int) -> bool:

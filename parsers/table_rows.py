@@ -42,6 +42,7 @@ from parsers.row_statements import (
 from parsers.scopes import is_label
 from parsers.section_scopes import Scope, in_role
 from parsers.silent_rows import states_nothing
+from parsers.status_rows import read_status_row
 
 # What a cell holds, and whom it is about.
 Section = tuple[Sequence[Node], Scope]
@@ -55,6 +56,8 @@ def read_row(found: Statements, row: Block, scope: Scope) -> Iterator[Section]:
     scope = under_titled_use(row, scope)
     row = without_refused_renewals(found, row, scope) if scope.products else row
     if states_nothing(row) or (scope.products and read_asked(found, row, scope)):
+        return
+    if read_status_row(found, row, scope):
         return
     if titles_uses(row.header) and not any("\n" in cell for cell in row.cells):
         read_under_uses(found, row, scope)

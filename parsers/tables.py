@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from parsers.cell_lists import blocks_of
+from parsers.column_titles import SHORTEST_TEXT, is_of_other_drugs, is_split, names_columns, titles_anew
 from parsers.headings import BOLD_DEPTH, is_connective
 from parsers.lead_ins import leads_in
 from parsers.models import Block
@@ -18,20 +19,10 @@ from parsers.title_rows import joined_titles, spans_columns
 
 _CELL_DEPTH = BOLD_DEPTH
 _FEWEST_ITEMS = 2
-_SHORTEST_TEXT = 40
 _LINE_WITH_DASH = compiled(r"^(?:--?|[–—])\s", re.MULTILINE)
 _HAS_DIGIT = compiled(r"\d")
 # A cell of a dash is empty.
 _SAYS_SOMETHING = compiled(r"[^\W_]")
-# "Effective Date: May 1", a supply in a period, a code, an article's number, a number of five digits: what a row says,
-# not what it calls its columns.
-_PAIR = compiled(r"^[^:]{2,40}:\s+\S")
-_SUPPLY = compiled(
-    r"^\W*\d+ (?:kits?|devices?|units?|sprays?|packs?)\b.*(?:/|\b(?:per|every|each|in)\b) ?"
-    r"(?:\d+ )?(?:days?|weeks?|months?)",
-    re.IGNORECASE,
-)
-_VALUE = compiled(r"\b(?:[A-Z]\d{4,6}|\d{5}|[A-Z]\d\d\.\d+)\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,24 +57,36 @@ def row_blocks(grid: Sequence[GridRow], header: tuple[str, ...] = ()) -> list[Bl
         spanning = len(cells) > 1 and (len(set(cells)) == 1 or (row.titles and len(set(cells) - {""}) == 1))
         lists = _lists(row) if not titled or any(_lists(row)) else _single_items(row)
         cells = tuple(_flat(cell) for cell in cells)
-        if any(lists) and not row.titles and not titles_study(header):
+        listed = any(lists) and not row.titles and not titles_study(header)
+        if listed and not is_of_other_drugs(header, cells):
             titled = titled or bool(cells[0] and not lists[0])
             blocks += _list_row(row.page, cells, lists, _fitting(header, cells), group)
         elif titled and not header and _titles_text(cells):
             blocks.append(Block("heading", cells[0], row.page, depth=_CELL_DEPTH, path=group))
             blocks += _paragraphs(row, cells[1])
-        elif (row.titles and not spanning) or _titles_anew(cells, header):
+        elif (row.titles and not spanning) or titles_anew(cells, header):
             header = cells
         elif cells == header:
             continue
         elif spanning:
             says = next(cell for cell in cells if cell)
             group = (says,)
-            blocks.append(Block("row", says, page=row.page, cells=(says,)))
+            opens = not blocks and any(map(_titles_lists, grid))
+            blocks.append(_opening(row, says) if opens else Block("row", says, page=row.page, cells=(says,)))
         else:
             header_of_row = _fitting(header, cells)
             blocks.append(Block("row", " | ".join(cells), row.page, path=group, cells=cells, header=header_of_row))
     return blocks
+
+
+def _titles_lists(row: GridRow) -> bool:
+    """Whether a row becomes a heading over the list in one of its cells."""
+    return not row.titles and any(_lists(row))
+
+
+def _opening(row: GridRow, says: str) -> Block:
+    """What spans the first row of a table whose other rows title lists: it ends what a table before it was titled."""
+    return Block("heading", says, row.page, depth=_CELL_DEPTH)
 
 
 def _paragraphs(row: GridRow, text: str) -> list[Block]:
@@ -93,18 +96,12 @@ def _paragraphs(row: GridRow, text: str) -> list[Block]:
     return [Block("paragraph", line, row.page) for line in lines]
 
 
-def _titles_anew(cells: tuple[str, ...], header: tuple[str, ...]) -> bool:
-    """Whether a row that repeats the first title gives the columns others ("Indication | Investigational")."""
-    anew = bool(header) and cells[0] == header[0] and cells != header and len(cells) == len(header) > 1
-    return anew and all(cells) and max(map(len, cells)) < _SHORTEST_TEXT and _names_columns(cells)
-
-
 def _outline(grid: Sequence[GridRow]) -> list[Block]:
     """The list that the table aligns; [] where it is a table. A text in its last column may lead in a list there."""
     grid = [_with_connective(row) for row in grid] if _ends_in_connectives(grid) else grid
     lists = [_lists(row) for row in grid]
     if any(
-        (row.titles and _is_split(row.cells)) or not _only_led(found) for row, found in zip(grid, lists, strict=True)
+        (row.titles and is_split(row.cells)) or not _only_led(found) for row, found in zip(grid, lists, strict=True)
     ):
         return []
     rows = [
@@ -167,8 +164,8 @@ def _titles_text(cells: tuple[str, ...]) -> bool:
     labelled = cells[0].rstrip().endswith(":") and bool(cells[-1])
     return (
         len(set(cells)) == len(cells) == 2
-        and len(cells[0]) < _SHORTEST_TEXT
-        and (labelled or len(cells[1]) >= _SHORTEST_TEXT)
+        and len(cells[0]) < SHORTEST_TEXT
+        and (labelled or len(cells[1]) >= SHORTEST_TEXT)
     )
 
 
@@ -177,7 +174,7 @@ def _corner_titled(grid: Sequence[GridRow]) -> list[GridRow]:
     if len(grid) < _FEWEST_ITEMS or any(row.titles for row in grid):
         return list(grid)
     corner, *titles = grid[0].cells
-    names = all(title.strip() and not _HAS_DIGIT.search(title) and len(title) < _SHORTEST_TEXT for title in titles)
+    names = all(title.strip() and not _HAS_DIGIT.search(title) and len(title) < SHORTEST_TEXT for title in titles)
     named = all(row.cells[0].strip() for row in grid[1:])
     is_titled = not corner.strip() and len(titles) >= _FEWEST_ITEMS and names and named
     return [replace(grid[0], titles=True), *grid[1:]] if is_titled else list(grid)
@@ -189,10 +186,10 @@ def _titles_judged(rows: Sequence[GridRow]) -> list[GridRow]:
 
     def titles(number: int, row: GridRow) -> bool:
         over = row.titles and number < last
-        return over and (_names_columns(row.cells) or _over_lists(grid[number + 1]))
+        return over and (names_columns(row.cells) or _over_lists(grid[number + 1]))
 
     return _titled_once(
-        replace(row, titles=titles(number, row) if _is_split(row.cells) else row.titles and not 0 <= last < number)
+        replace(row, titles=titles(number, row) if is_split(row.cells) else row.titles and not 0 <= last < number)
         for number, row in enumerate(grid)
     )
 
@@ -209,24 +206,6 @@ def _titled_once(rows: Iterable[GridRow]) -> list[GridRow]:
 def _over_lists(below: GridRow) -> bool:
     """Whether a row that titles columns stands right over lists, one in each of several columns."""
     return not below.titles and sum(bool(found) for found in _lists(below)) >= _FEWEST_ITEMS
-
-
-def _is_split(cells: tuple[str, ...]) -> bool:
-    """Whether a row says different things in its columns."""
-    return len(set(filter(None, cells))) > 1
-
-
-def _names_columns(cells: tuple[str, ...]) -> bool:
-    # A row with the boxes for its answer asks something itself.
-    if any(map(only_boxes, cells)):
-        return False
-    labels = [cell.rstrip().endswith(":") for cell in cells if cell]
-    pairs = labels[0] and not all(labels)
-    # One title of many may say of what group it is ("SEDATIVES: preferred"), or each of what it is the answer.
-    facts = len({cell.partition(":")[2] for cell in cells if _PAIR.match(cell)})
-    return (
-        not pairs and 2 * facts < len(labels) and not any(_VALUE.search(cell) or _SUPPLY.match(cell) for cell in cells)
-    )
 
 
 def _fitting(header: tuple[str, ...], cells: tuple[str, ...]) -> tuple[str, ...]:
@@ -294,6 +273,6 @@ def _under_cell(block: Block) -> Block:
 def header_after(grid: Sequence[GridRow], header: tuple[str, ...] = ()) -> tuple[str, ...]:
     """The titles in force after `grid`, for the part of the table on the next page."""
     for row in grid:
-        if row.titles and _is_split(row.cells) and _names_columns(row.cells):
+        if row.titles and is_split(row.cells) and names_columns(row.cells):
             header = tuple(_flat(normalise(cell)) for cell in row.cells)
     return header

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
+from itertools import takewhile
 
 from parsers.answers import names_use, stated_status
 from parsers.criteria.conditions import ALSO_USES, named
 from parsers.criteria.listed_bars import REFUSES_IF, under_exclusion
-from parsers.criteria.vocabulary import PEOPLE
+from parsers.criteria.vocabulary import GRANTED, PEOPLE
 from parsers.drugs import is_drug_name, named_products
 from parsers.lead_ins import leads_in
 from parsers.negations import affirmed
@@ -39,6 +41,8 @@ _OF_PATIENTS_TITLE = compiled(
     r"^\W*(?:\w+ )?(?:(?:exclusion|denial) criteria|(?:criteria|reasons|grounds) for (?:a )?denial(?: of [^.]{3,40})?"
     r"|contraindications|exclusions? for (?:members|patients)"
     rf"|(?:\w+ (?:and )?)?{REFUSES_IF}"
+    # "Not covered for members who have", "Not a benefit in people with".
+    rf"|(?:\w+ )?not (?:be )?{GRANTED} (?:for|in|to) (?:any )?{PEOPLE} (?:who (?:have|has|are)|with|having)(?: any of)?"
     r"|(?:must|should|has to|have to) (?:all )?be (?:absent|ruled out)|none of (?:these|the (?:following|"
     r"below))\b[^.;:]{0,40}"
     r"|who (?:can(?:not|'t|’t| not)|(?:may|should|must) not)\b[^.]{0,30})\W*$",
@@ -69,6 +73,19 @@ def titles_bars(node: Node) -> bool:
     if not (_OF_PATIENTS_TITLE.search(title) or rules_out or refuses):
         return False
     return not any(stated_status(below.block.text) for below in node.children)
+
+
+def with_bars_ended(nodes: Sequence[Node]) -> list[Node]:
+    """`nodes`, a title over bars with its list alone where more is said behind the list than what bars."""
+    return [part for node in nodes for part in _ended(node)]
+
+
+def _ended(node: Node) -> tuple[Node, ...]:
+    listed = tuple(takewhile(lambda child: child.block.kind == "item", node.children))
+    rest = node.children[len(listed) :]
+    if node.block.kind != "heading" or not (listed and rest) or titles_bars(node):
+        return (node,)
+    return (node.over(listed), *rest) if titles_bars(node.over(listed)) else (node,)
 
 
 def _without_drug(title: str) -> tuple[str, bool]:

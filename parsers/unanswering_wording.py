@@ -11,6 +11,11 @@ OUTSIDE_POLICY = (
     r"\b(?:is|are) (?:outside|beyond|no part of|not part of|not the subject of) (?:of )?(?:the scope of )?this "
     r"(?:policy|guideline|document|bulletin|statement)\b"
 )
+# A key to the words of a table: "“Investigational” stands where benefit has not been shown."
+EXPLAINS_WORD = (
+    r"[\"“'‘](?:investigational|experimental|unproven|(?:not )?(?:medically necessary|covered)|case by case)[\"”'’]"
+    r" (?:stands?|means|is (?:used|said|written|printed)|marks?|tells|says|where|when|if)\b"
+)
 NO_ANSWER = any_of(
     # "Our plan calls a technology investigational when …": what the word means.
     r"\b(?:calls?|considers?|regards?|deems?|terms?|holds?|classes|classif(?:y|ies)) (?:an?|any) (?:(?:new|"
@@ -42,6 +47,7 @@ NO_ANSWER = any_of(
     r"\b(?:fails?|failing|failure) to (?:meet|satisfy)\b",
     # "Fails the primary coverage criteria of the certificate".
     r"\bfails? (?:the |our |its |these |those )?(?:[\w-]+ ){0,3}?(?:criteria|requirements|definition)\b",
+    EXPLAINS_WORD,
     # What a word means.
     r"^(?!.*\b(?:(?:es)?ketamine|spravato|infusions?|depress\w+|pain)\b)\W*(?:(?:an?|any|each|every) "
     r"(?:[\w-]+ ){0,2}?)?(?:services?|technolog(?:y|ies)|procedures?|interventions?|suppl(?:y|ies)|items?|drugs?|"

@@ -55,6 +55,9 @@ _RECENT = compiled(
         rf"\b(?:start|beg[aiu]n|initiat|given|requested|prescribed)\w*\b{near(25)}\b(?:during|"
         rf"within)\b{near(50)}\b(?:inpatient psychiatric|psychiatric(?: inpatient)?) (?:stay|admission|"
         rf"hospitali[sz]ation|care)",
+        # e.g. "is started in a hospital or within 3 days of leaving it"
+        rf"\b(?:start|beg[aiu]n|initiat)\w*{near(15)}\bin (?:an? |the )?(?:psychiatric )?(?:hospital|inpatient \w+)"
+        rf"{near(30)}\bor\b{near(25)}\b(?:leaving|discharge|release)",
         # e.g. "was discharged within the past 5 days"
         rf"\b(?:discharged?|released?|left|came out)\b{near(50)}\b(?:last|past|within|previous|prior|from|ago)\b",
         rf"\b(?:within|last|past)\b{near(25)}\bdischarge",
@@ -62,7 +65,8 @@ _RECENT = compiled(
 )
 _HOSPITAL_LEVEL = compiled(
     one_of(
-        rf"\b{_CALLS_FOR}\w*{near(60)}\b{_HOSPITAL}",
+        # Also "needs, in the judgment of …, hospitalization".
+        rf"\b{_CALLS_FOR}\w*(?:, (?:in|by|as|according to) [^,.;]{{3,70}},)?{near(60)}\b{_HOSPITAL}",
         r"\b(?:hospitali[sz]ation|(?:inpatient|hospital) (?:\w+ )?(?:care|admission|treatment|stay)|admission"
         r"|level of care)\b"
         rf"{near(40)}\b(?:need|requir|warrant|indicat|necess|justif|call)\w*",
@@ -82,6 +86,7 @@ _HOSPITAL_LEVEL = compiled(
 _INTENT = compiled(
     one_of(
         rf"\bsuicid\w*{near(40)}\b(?:with|and|plus)(?: \w+){{0,3}} intent",
+        r"\b(?:ideation|thoughts?)(?: (?:together|along))? (?:with|and|plus)(?: \w+){0,3} intent\b",
         r"\bsuicidal intent",
         r"\b(?<!without )(?<!no )(?:intent(?:ion)? (?:to|of)|intends? to|means to) (?:act|die|dying|commit|end|carry"
         r"|kill|take (?:his|her|their|own))",
@@ -101,12 +106,15 @@ _IS_ABOUT_SUICIDE = compiled(
         r"\bimminent", r"\b(?:danger|risk)\b[^.;]{0,60}\b(?:hospital|inpatient|admission)",
         r"\b(?:hospital|inpatient|admission)\b[^.;]{0,60}\b(?:danger|risk)\b",
         r"\bend (?:his|her|their|one's)(?: or her)? life",
+        r"\bhospital\b[^.;]{0,30}\bor\b[^.;]{0,25}\b(?:leaving|discharge|release)",
     )
 )  # fmt: skip
-# "Prior authorization is not needed for an inpatient stay" asks nothing of a patient.
+# "Authorization is required (or not) for an inpatient stay", "if it is performed inpatient": nothing is asked of a
+# patient.
 _NO_REQUEST = compiled(
-    r"\binpatient (?:service|setting|procedure|basis)s?\b|\b(?:pa|authori[sz]ation|approval)s? (?:\w+ ){0,4}?(?:not "
-    r"(?:be )?(?:required|needed|necessary)|waived)\b"
+    r"\binpatient (?:service|setting|procedure|basis)s?\b|\b(?:pa|(?:pre-?)?(?:authori[sz]|certific)ation|approval|"
+    r"notification|referral)s? (?:\w+ ){0,4}?(?:(?:is|are|be) (?:not |always |also )?(?:be )?(?:required|needed|"
+    r"necessary|mandatory)|not (?:be )?(?:required|needed|necessary)|waived)\b"
 )
 _NO_SUBSTITUTE = compiled(r"\bnot (?:\w+ ){0,3}(?:replace|preclude|hospital)")
 

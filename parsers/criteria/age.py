@@ -22,7 +22,7 @@ _OR_YOUNGER = (
     r",? (?:or|and) (?:younger|under|below|less)\b(?! (?:the|an?|his|her|their|close|medical|psychiatric|regular)\b)"
 )
 _NOT_YOUNGER = rf"(?!(?:[ -]of[ -]age|[ -]old)?{_OR_YOUNGER})"
-_END = r"(?=[.,;)]|$)"
+_END = r"(?=[.,;)?]|$)"
 _REACHED = one_of("reached", "attained", "turned", "passed", "completed", "had")
 _NOT_YET = r"\b(?:not|not yet|yet to) (?:yet )?(?:been )?"
 _TH = r"(\d+)(?:th)?"

@@ -56,8 +56,9 @@ _GRANTS = any_of(
     r"\b(?:extended|prolonged) (?:by|for) (?:terms?|periods?) of (?:[<>]=? )?\d",
     # e.g. "Initial authorization, for 3 months."
     rf"^\W*(?:(?:initial|first) )?(?:authori[sz]ation|approval)s?, for {_SPAN}\W*$",
-    # e.g. "For 4 months when items A to F are met"
-    rf"^\W*for {_SPAN},? (?:when|if|once|provided)\b[^.;]{{0,60}}\b(?:met|satisfied|fulfilled|true|hold|apply)\W*$",
+    # e.g. "For 4 months when items A to F are met", "Up to 12 months, when ALL of the following are met"
+    rf"^\W*(?:for )?{_SPAN},? (?:when|if|once|provided)\b[^.;]{{0,60}}\b(?:met|satisfied|fulfilled|true|hold"
+    r"|apply)\W*$",
     # e.g. "later requests for 6 months", "and continuations for 1 year"
     r"^\W*(?:(?:and|or) )?(?:(?:an?|the|each|every) )?(?:later|further|subsequent|continu\w+|renewals?|"
     rf"re-?auth\w+|first|initial|new starts?)(?: (?:{_REQUEST}|approvals?))?,? (?:for|of|lasts?) {_SPAN}\W*$",
@@ -105,7 +106,9 @@ _RENEWS_AFTER = compiled(r"\)?[ ,]*(?:for |upon |per |at )*(?:more|renewal|reaut
 _OTHER_TIME = compiled(
     r"\b"
     + one_of(
-        "past", "last", "previous", "prior", "preceding", "every", "within", "after", "before", "failed", r"trial\w*",
+        "past",
+        r"(?<!which )(?<!that )(?<!they )(?<!approvals )(?<!renewals )(?<!ones )last",
+        "previous", "prior", "preceding", "every", "within", "after", "before", "failed", r"trial\w*",
         "remission", "lasted", "lasting", r"antidepress\w*", r"monitor\w*", r"observ\w*", "per", r"first \d+ weeks of",
         r"per \d+", "in", "devices?", "episode", "of age",
         r"age[sd]?(?: (?:from|between))?", "seen", "tested", "at least", "baseline", "abstinent",
@@ -168,10 +171,12 @@ _OF_A_SUPPLY = compiled(
     r"(?: (?:is|are|will be|may be|authori[sz]ed|approved|allowed|covered))*"
     r" ?(?:/|per|every|each|in|for|within|over|(?=(?:the )?first ))(?: ?(?:the|any|each|every|first|initial|a))* ?$"
 )
-# e.g. "Approval: 10 infusions within 90 days"
+# e.g. "Approval: 10 infusions within 90 days", "each renewal is for up to 6 infusions within 180 days"
 _COURSE_GRANTED = compiled(
-    r"^\W*(?:initial |first )?(?:approvals?|authori[sz]ations?)\W+\d+ (?:infusions|sessions|treatments|doses) "
-    r"(?:within|over|in|during) $"
+    r"(?:^|[.;:,] )\W*(?:(?:the|an?|each|every|any) )?(?:initial |first |later |further |continued |renewed )?"
+    r"(?:approvals?|authori[sz]ations?|renewals?|reauthori[sz]ations?|extensions?)"
+    r"(?: (?:is|are|will be|covers?|lasts?|runs?))?(?: (?:for|of))?\W+(?:<= )?\d+ "
+    r"(?:infusions|sessions|treatments|doses) (?:within|over|in|during) $"
 )
 # "After the first 28 days, 6 more months are approved": what begins there goes on.
 _AFTER_THE_FIRST = compiled(r"\b(?:after|beyond|following) (?:the |an? )?(?:first|initial)\b")

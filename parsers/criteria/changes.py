@@ -23,7 +23,8 @@ _FROM_TO = compiled(
 _FORMER = compiled(
     rf",? (?:instead of|rather than|in place of|where it was) {_NUMBER}{_UNIT}\b(?! (?:of|or))"
     rf"|,? \((?:formerly|previously|was|were|before|up from|down from|instead of|until now|earlier),?:? "
-    rf"{_NUMBER}(?:%|{_UNIT})(?: (?:or|and) (?:older|more|higher|above|greater|over|up))?\)"
+    rf"{_NUMBER}(?:%|{_UNIT})(?: (?:or|and) (?:older|more|higher|above|greater|over|up))?"
+    rf"(?:(?:, | and | for ){_NUMBER}(?:%|{_UNIT}))*\)"
     # e.g. "(changed from 6 months on 1/1/2025)"
     r"|,? \((?:changed|reduced|raised|lowered|increased|shortened|extended|decreased) from [^()]*\)"
     rf"|,? \({_NUMBER}{_UNIT} (?:before|formerly|previously|until now|earlier|in the past)\)",

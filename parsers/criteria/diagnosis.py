@@ -41,6 +41,11 @@ _SAID_OF_A_SCORE = one_of(
     r"score[ds]?", "rating",
     "between", "in", "range", "results?", "readings?", "value", "showing", "shows", "needs?", "should", "shall",
     r"at the time of (?:the |this )?(?:request|application|start|initiation)",
+    # e.g. "the PHQ-9 score before treatment is 10 or higher", "MADRS total taken before the first dose: 28"
+    r"(?:(?:taken|recorded|measured|obtained|documented) )?(?:before|prior to) (?:the )?"
+    r"(?:(?:first|initial|starting|start of|beginning) )?(?:treatment|therapy|dose|initiation|"
+    r"spravato|(?:es)?ketamine|drug)(?: (?:with|of) "
+    r"(?:treatment|therapy|spravato|(?:es)?ketamine|the (?:drug|spray)))?",
 )  # fmt: skip
 _SCORE = rf"(?:[ :,(]*{_SAID_OF_A_SCORE}\b)*[ :,]*\(? ?{_SIGN} ?(?P<score>\d+)"
 _NOT_A_SCORE = (

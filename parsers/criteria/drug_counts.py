@@ -231,7 +231,9 @@ def counts_of(words: str) -> list[Finding]:
     if found := list(matches((_ONE_FROM_EACH,), words)):
         return found
     part = _PART_OF_THEM.search(words)
-    if part and (found := list(matches(COUNT, words[: part.start()]))):
+    # "Three agents failed, one of them given as augmentation": all three count.
+    of_agents = (*COUNT, _COUNT_OF_MEDICINES) if part and OTHER_TRIALS.search(part[0]) else COUNT
+    if part and (found := list(matches(of_agents, words[: part.start()]))):
         return found
     found = list(matches((*COUNT, _COUNT_ALONE, _COUNT_AFTER_LABEL, _COUNT_IN_BRACKETS), words))
     # "One further trial, of an antidepressant with an augmenting drug" is one of the augmentation.

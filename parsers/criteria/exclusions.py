@@ -17,7 +17,7 @@ from parsers.criteria.conditions import (
 )
 from parsers.criteria.listed_bars import REFUSES_IF, is_barring_label, under_exclusion
 from parsers.criteria.numbers import durations
-from parsers.criteria.vocabulary import PEOPLE, PERSON, near, one_of
+from parsers.criteria.vocabulary import GRANTED, PEOPLE, PERSON, near, one_of
 from parsers.criteria.wording import Clause, Finding
 from parsers.negations import affirmed, is_lifted_bar
 from parsers.patterns import compiled
@@ -62,7 +62,8 @@ _NOTHING_GRANTED = (
     r"approved|extended|allowed|offered|payable|considered)"
 )
 _REFUSAL = one_of(
-    r"not (?:be )?(?:covered|approved|authorized|eligible|recommended|indicated|provided|considered)",
+    r"not (?:be )?(?:covered|approved|authorized|eligible|recommended|indicated|provided|considered|paid(?: for)?|"
+    r"payable)",
     r"exclu(?:de|ded|des|sion|sions)", "ineligible", "deni(?:ed|al)", "refused", "withheld",
     r"contraindicat\w+", r"disqualif\w+",
     rf"not (?:\w+ ){{0,2}}candidates?\b(?! for (?!(?:the |this |such )?{_THE_DRUG}))",
@@ -90,8 +91,7 @@ _CONDITIONS_APPLY = one_of(
 _HAS_IT = r"(?:(?!\b(?:not|no|fail\w*|without|fewer|less|under|younger|below|older|over|unless)\b)[^.;:])"
 _BARS_PATIENTS = compiled(
     rf"{REFUSES_IF}|"
-    r"\b(?:not (?:be )?(?:covered|approved|authorized|eligible|recommended|considered|provided|indicated|given|granted"
-    r"|renewed|reauthorized|continued|extended)"
+    rf"\b(?:not (?:be )?{GRANTED}"
     r"|not (?:(?:be|considered|deemed) )?(?:medically (?:necessary|appropriate)|appropriate)"
     rf"|not (?:cover|approve|authorize|recommend|provide|allow|pay for)|excluded|{_NOTHING_GRANTED}"
     r"|you (?:can ?not|can't|may not|will not|won't|should not) (?:get|have|receive|use|take|be given)"
@@ -167,10 +167,25 @@ _UNLESS_REMITTED = compiled(
     rf"\b(?:unless|except|other than|or|if)\b{near(40)}\b(?:remi(?:ssion|tted)|abstin|sober|clean)"
     rf"|\b(?:remission|abstinence|sobriety)\b{near(40)}\bif (?:ever|there|any|one)\b"
 )
+# "No substance use disorder within the past 6 months": whoever had one is in remission since.
+_NONE_OF_LATE = compiled(r"\b(?:within|in|during|over|for)(?: the)? (?:past|last|previous|prior|preceding)\b")
+# "A substance use disorder, if there has been one, has been in remission": what is said of it denies nothing, whatever
+# else the sentence denies.
+_SAID_TO_REMIT = compiled(
+    rf"{SUBSTANCE.pattern}(?: disorders?)?(?:, (?:if|when|where) [^.;,]{{2,40}},)? "
+    r"(?:has|have|is|are|must|should|shall)(?: (?:been|be|now))*(?: in)?(?: \w+)? "
+    r"(?:remission|remitted|abstin\w+|sober)"
+)
 # "With less than 3 months of remission": how long it must last is the whole of the bar.
 _BRIEFLY_REMITTED = compiled(
     r"< \d+ (?:days?|weeks?|months?|years?) (?:of|in) (?:\w+ )?(?:remission|abstinence|sobriety)"
     r"|\b(?:remission|abstin\w+|sober|sobriety)\b[^.;]{0,30}< \d+ (?:days?|weeks?|months?|years?)"
+)
+# "None in the past 3 months": what was over before that bars nobody, and what is not bars, be it over by now.
+_NONE_SINCE = compiled(
+    r"(?!.*\b(?:current|active|present|now|unless|remi(?:ssion|tted))\b).*\b(?:use|substance|alcohol|drug|misuse|abuse|"
+    r"dependence) (?:disorders?|misuse|abuse|dependence)\b(?: diagnosis| \([^()]*\))?,? (?:with)?in (?:the )?"
+    r"(?:past|last|previous|prior|preceding) \d+ (?:day|week|month|year)s?\W*$"
 )
 _PRESSURE_CONTROLLED = compiled(
     rf"\b(?:blood pressure|hypertension)\b{near(25)}(?<!not )(?<!un)"
@@ -270,8 +285,10 @@ def read(clause: Clause) -> Iterator[Finding]:
     if not scope or (_TRIED_INSTEAD.search(up_to_denial(about)) and not listed):
         return
     barred = _SET_ASIDE.split(scope)[0]
-    excused = bool(remission) and (_BRIEFLY_REMITTED.search(words) or (not listed and _asks_for_remission(words)))
-    conditions = [name for name in named(barred) if not (excused and name == "substance_use_disorder")]
+    lasting = _BRIEFLY_REMITTED.search(words) or _NONE_SINCE.match(words)
+    excused = bool(remission) and (lasting or (not listed and _asks_for_remission(words)))
+    remits = bool(remission) and not listed and bool(_SAID_TO_REMIT.search(words))
+    conditions = [name for name in named(barred) if not ((excused or remits) and name == "substance_use_disorder")]
     yield from (Finding("exclusion", name) for name in conditions)
     if not excused:
         yield from (Finding("exclusion", name) for name in in_their_own_words(barred, listed=listed))
@@ -283,7 +300,8 @@ def _asks_for_remission(words: str) -> bool:
     "None, unless in remission" asks no more, nor does "none, or in remission": whoever never had one meets it too.
     """
     alone = list(named(words)) == ["substance_use_disorder"]
-    return bool(_ABSTAINS.search(words) or (alone and _UNLESS_REMITTED.search(words)) or not _DENIES.search(words))
+    remitted = alone and (_UNLESS_REMITTED.search(words) or _NONE_OF_LATE.search(words))
+    return bool(_ABSTAINS.search(words) or remitted or not _DENIES.search(words))
 
 
 def is_overridable(clause: Clause) -> bool:

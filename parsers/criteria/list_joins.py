@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import re
+from collections.abc import Iterable, Sequence
 
 from parsers.criteria.lists import (
     Connective,
@@ -13,6 +14,15 @@ from parsers.criteria.lists import (
     quantifier,
 )
 from parsers.outline import Node
+from parsers.patterns import compiled
+
+# "A trial counts from six weeks up.", "Each of these drugs was taken for six weeks."
+_SAID_OF_ALL = compiled(
+    r"^\W*(?:an?|each|every|all|any|these|those|both|such)(?: (?:one|of (?:these|those|the|them)|such))?"
+    r"(?: (?!(?:and|or)\b)[\w-]+){0,2}? (?:trials?|courses?|failures?|drugs?|antidepressants?|medications?|medicines?|"
+    r"agents?|attempts?)\b[^:]*\.\W*$",
+    re.IGNORECASE,
+)
 
 
 def with_joins(nodes: Iterable[Node], asked: Quantifier | None) -> tuple[list[Node], list[Connective]]:
@@ -28,6 +38,21 @@ def with_joins(nodes: Iterable[Node], asked: Quantifier | None) -> tuple[list[No
         items.append(node)
         joins.append(_closing(node, asked))
     return items, joins
+
+
+def with_close_apart(nodes: Sequence[Node]) -> tuple[Sequence[Node], Sequence[Node]]:
+    """The items of a list, and the sentences behind them on the trials in each ("A trial counts from six weeks up."):
+    these are no further items, whatever number of items is asked for.
+    """
+    first = len(nodes)
+    while first and _is_said_of_all(nodes[first - 1]):
+        first -= 1
+    listed = first and all(node.block.kind == "item" for node in nodes[:first])
+    return (nodes[:first], nodes[first:]) if listed else (nodes, ())
+
+
+def _is_said_of_all(node: Node) -> bool:
+    return node.block.kind == "paragraph" and not node.children and bool(_SAID_OF_ALL.match(node.block.text))
 
 
 def _closing(node: Node, asked: Quantifier | None) -> Connective:

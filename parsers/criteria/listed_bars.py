@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from parsers.criteria.vocabulary import PEOPLE, PERSON, one_of
+from parsers.criteria.vocabulary import GRANTED, PEOPLE, PERSON, one_of
 from parsers.patterns import compiled
 
 # "Deny if any box is ticked", "Reject when one answer is yes": what refuses a request, in the words of a form.
@@ -12,11 +12,11 @@ _REFUSE = one_of(
     "den(?:y|ied|ies)", "refuse[ds]?", "reject(?:ed|s)?", "decline[ds]?", "disapproved?", "turn(?:ed)? down",
     "(?:do|does|will|must|may|should|can) ?not (?:be )?(?:approved?|authori[sz]ed?|covere?d?|pa(?:y|id)|reimbursed?)",
     "never approved?",
-    "not (?:approvable|approved|authori[sz]ed|covered)",
+    f"not (?:approvable|{GRANTED})",
     "ineligible", "disqualified", "stop", "excluded?",
 )  # fmt: skip
 REFUSES_IF = (
-    rf"\b{_REFUSE}\b[^.;:]{{0,30}}?\b(?:if|when|where|whenever|as soon as|should)\b"
+    rf"\b{_REFUSE}\b[^.;:]{{0,30}}?\b(?<!even )(?:if|when|where|whenever|as soon as|should)\b"
     r"(?! (?:it is |they are )?(?:used|given|prescribed|administered|requested)\b)[^.;:]{0,30}?"
     r"(?:\b(?:any|one|1|either|a|an|some|yes|the (?:following|below)|of (?:these|the following)|"
     r"these)\b[^.;:]{0,40})?\W*$"
@@ -43,8 +43,7 @@ _LEADS_IN_BARS = compiled(
         r"without(?! (?:\w+ ){0,2}(?:authori[sz]ation|approval|precertification|referral|request|review)\b)",
         r"absence of(?! (?:an? |any )?(?:\w+ )?(?:response|improvement|benefit|relief|effect|remission)\b)",
         "free (?:of|from)", "has not had", "exclusions?", "excluded (?:if|when|from|for)",
-        "not (?:be )?(?:covered|approved|authorized|eligible|considered|given|granted|provided|"
-        "available|renewed|reauthorized|continued|extended)"
+        rf"not (?:be )?{GRANTED}"
         "[^:|]*(?:any|with|who|have|has|if|when)",
         "not (?:be )?(?:covered|approved|authorized) for (?:any of )?(?:the following|these)",
         r"not (?:(?:be|considered|deemed) )?(?:medically (?:necessary|appropriate)|appropriate)\b[^:|]*"
@@ -59,7 +58,8 @@ _LEADS_IN_BARS = compiled(
         "should not (?:receive|be treated|be given|have|get|use|take)",
         "(?:not|never) to be (?:used|given|treated)",
         "(?:do|does|will) not (?:approve|cover|authorize|use|give|pay|reimburse)[^:|]*(?:in|for|if|when|to)",
-        rf"{_REFUSE}[^|.;:]{{0,30}} (?:if|when|where|whenever|as soon as)", "(?:must|should|has to|have to) be absent",
+        rf"{_REFUSE}[^|.;:]{{0,30}} (?<!even )(?:if|when|where|whenever|as soon as)",
+        "(?:must|should|has to|have to) be absent",
         "disqualif(?:y|ies|ied|ying)",
         "(?:is|are|to be)? ?ruled out(?: by)?", "^absent",
         "(?:conditions?|disorders?|diagnoses|findings|histories) (?:that|which) (?:bars?|excludes?|precludes?|"

@@ -20,6 +20,7 @@ _NOUN = (
     r"|(?:\w+ )?(?:scores|scales|agents|drugs|medications|medicines|treatments|measures|instruments|findings|reasons)"
     r"|\(?[a-z0-9]+ (?:or|and|through|to|-) [a-z0-9]+\)?)"
 )
+_MARKER = r"\((?:[a-h]|[ivx]{1,4}|\d)\)"
 _COUNTED = compiled(
     r"(?<!every )(?<!each )(?:>= ?)?\b(\d+)(?: or more)?(?: \(?(?!sets|groups|lists)\w+\)?)?,? "
     rf"of (?:the |these |those )?(?:\d+ )?{_NOUN}|\bany (\d+)\b"
@@ -50,6 +51,13 @@ _ANY = compiled(
     # "One:" over a list.
     r"|^\W*(?:any )?1(?: \(1\))?\W*:\W*$"
     r"|\balternatives?\b|\b(?:>= )?1 (?:box|item|answer|line)\b"
+    # Letters of the items: "the member satisfies (a) or (b): …"
+    rf"|{_MARKER}(?:, {_MARKER})*,? or {_MARKER}(?: (?:is|are|applies|apply|holds?|below|met|true))*\W*$"
+)
+# "All are needed for either drug:" grants no choice.
+_FOR_EACH = compiled(
+    r"\b(?:for|of|with|in) (?:any|either|each|both)(?: of (?:the|these)(?: 2)?)? (?:\w+ )?"
+    r"(?:drug|product|medication|agent|use|indication|diagnosis|request|phase|form)s?\W*$"
 )
 _TRAILING_WORD = compiled(r"(?:^|[;,.)\s]|--?)\s*-*\b(and|or)\b-*[\s:.]*$", re.IGNORECASE)
 # "…; otherwise, a psychiatrist has been consulted" is another way.
@@ -89,7 +97,11 @@ _ORDINAL = compiled(
     re.IGNORECASE,
 )
 _LONGEST_LEAD_IN = 80
-_INLINE_MARKER = compiled(r"(?:^|(?<=[\s,]))\(?(?:[a-h]|[ivx]{1,4}|\d{1,2})\)\s")
+# "Two (2) or more drugs" says its number twice and marks no item.
+_NO_NUMBER_BEFORE = "".join(
+    rf"(?<!{word} )" for word in ("one", "two", "three", "four", "five", "six", "eight", "ten", "twelve")
+)
+_INLINE_MARKER = compiled(rf"(?:^|(?<=[\s,])){_NO_NUMBER_BEFORE}\(?(?:[a-h]|[ivx]{{1,4}}|\d{{1,2}})\)\s", re.IGNORECASE)
 _PUNCTUATION = compiled(r"[();]")
 # "Member is 18 or older AND has failed … AND is seen by …": capitals set the clauses apart.
 _CAPITAL_AND = compiled(r",?\s+AND\s+(?![^()]*\))")
@@ -117,6 +129,8 @@ class Piece:
 def quantifier(lead_in: str) -> Quantifier | None:
     """What a lead-in asks of its list, the last such phrase deciding; None when it names no number of items."""
     words = read_words(lead_in)
+    if (for_each := _FOR_EACH.search(words)) and _ALL.search(words[: for_each.start()]):
+        words = words[: for_each.start()]
     found: list[tuple[int, Quantifier]] = []
     counted = [match.span() for match in _COUNTED.finditer(words)]
     for match in _COUNTED.finditer(words):

@@ -17,7 +17,7 @@ from parsers.criteria.exemptions import exempted
 from parsers.criteria.item_references import Asked, bare_marker, items_asked
 from parsers.criteria.kept import is_criterion, obliges
 from parsers.criteria.lifted import without_lifted
-from parsers.criteria.list_joins import with_joins
+from parsers.criteria.list_joins import with_close_apart, with_joins
 from parsers.criteria.listed_bars import under_exclusion
 from parsers.criteria.lists import (
     Piece,
@@ -53,7 +53,7 @@ _BY_REFERENCE: frozenset[Indication] = frozenset(("fda_labeled", "any"))
 _GENERIC = compiled(r"\b(?:of the following|criteria|conditions|requirements|must meet|below)\b")
 # "The episode is severe by one of these scores": the scores say what severe is.
 _SHOWN_BY = compiled(
-    r"\b(?:by|(?:as|is) defined as)"
+    r"\b(?:by|(?:as|is) defined as|(?:enough )?to (?:reach|meet|yield))"
     r"(?: (?:any|either|at least|>=|1|or more|of|the|these|following|scores?|scales?|on|a))*\W*$"
 )
 # "Each lasted eight weeks": said of the drugs that the item before counts.
@@ -72,6 +72,9 @@ _OF_THEM = compiled(
     r"\b(?:of|for|with|to) (?:each|every one|both|all)\b"
     r"(?: (?:of (?:them|these)|(?:such )?(?:drugs?|trials?|agents?|medications?)))?(?:\W*[:,]| (?:it|one|either)\b)",
     re.IGNORECASE,
+)
+_TO_ANOTHER = compiled(
+    r"^\W*(?:or|and|nor)\b[^;:]{0,50}\bto (?:[\w-]+ ){0,5}?(?:psychotherap|ECT|electroconv|TMS)", re.IGNORECASE
 )
 _ASKED_AND_ANSWERED = compiled(r"\?\W*(?:no|yes)\b", re.IGNORECASE)
 # Boxes to tick are no answer: "… ☐ Yes ☐ No (if yes, …)".
@@ -158,6 +161,9 @@ class _Reader:
 
     def siblings(self, nodes: Sequence[Node], topic: str, asked: Quantifier | None) -> Tree | None:
         """The items of one list under its lead-in."""
+        listed, closing = with_close_apart(nodes)
+        if closing:
+            return group("all", present((self.siblings(listed, topic, asked), *self.each(closing, topic))))
         items, joins = with_joins(with_scores_apart(nodes), asked)
         trees = list(self.each(items, topic))
         if under_exclusion(topic):
@@ -241,8 +247,11 @@ class _Reader:
     def in_turn(self, texts: Sequence[str], read: Callable[[str, str], Tree | None], topic: str) -> list[Tree | None]:
         """Each text as `read` has it; what follows failed drugs is said of them ("…; adequate dose")."""
         trees: list[Tree | None] = []
+        tree: Tree | None = None
         for text in texts:
-            tree = read(text, topic)
+            # "No response to augmentation; or to psychotherapy": the verb is that of the clause before.
+            failed = tree is not None and "augmentation_trials" in keys(tree) and _TO_ANOTHER.match(text)
+            tree = read(text, f"{topic} | failed" if failed else topic)
             trees.append(tree)
             if tree is not None and "failed_ad_count" in keys(tree):
                 # Classes alone may have shown that the drugs are failed ones; what follows is told so.

@@ -44,6 +44,9 @@ _RESEARCH = any_of(
     rf"\b{_STUDY}\b[^.;]*\b(?:show(?:ed|s|n(?! (?:by|in|on|with|through)\b))?"
     r"|found|report(?:ed|s)?|suggest(?:ed|s)?|missed(?! (?:[<>]=? ?)?\d|[^.;]{0,20}\bdoses)"
     r"|failed (?:on|to show))\b",
+    # e.g. "a score of 26 was needed to enter", "response meant a fall by half"
+    r"\b(?:was|were) (?:needed|required|asked for) to (?:enter|enroll?|join|take part)\b",
+    r"\b(?:non-?response|response|remission|relapse|failure) meant\b",
     # e.g. "later trials infused it over 40 minutes"
     r"^\W*(?:(?:later|earlier|early|other|older|newer|several|most|many|some|these|those|the) )+(?:trials|studies) "
     r"(?:\w+ly )?(?:\w+ed(?! (?:in|within|with|during) )|gave|took(?! place)|put|ran|had|kept|were(?! of (?:\w+ )?"

@@ -208,11 +208,22 @@ def _word_value(match: re.Match[str]) -> str:
     return str(value)
 
 
+# e.g. "neither was stopped before week 8", "each lasted until week 6": the weeks are counted.
+_TO_A_WEEK = (
+    compiled(
+        r"(\b(?:(?:stopped|discontinued|given up|ended|abandoned|dropped|changed|switched|withdrawn|cut short) "
+        r"(?:before|prior to|sooner than|earlier than)|(?:lasted|went on|ran|kept up) (?:until|till|to|through|past)))"
+        r" (?:at least |>= )?(?:the end of )?week (\d+)\b"
+    ),
+    r"\1 \2 weeks",
+)
+
+
 _NUMBERS = Rewriting((
     *_TIMES, (_ONE_LONG, r"\1 1 "), (_ONE_RECENT, r"\1 1 "),
     (_WORDS, _word_value), (_REPEATED, lambda match: match[1] or match[2]),
     (_PERCENT, "%"), (_HYPHEN_UNIT, " "),
-    *_COMPARATOR_RULES, *_NEITHER, *_AS_MUST, *_AFTER, (_RANGE, " to "),
+    *_COMPARATOR_RULES, *_NEITHER, *_AS_MUST, *_AFTER, _TO_A_WEEK, (_RANGE, " to "),
 ))  # fmt: skip
 
 

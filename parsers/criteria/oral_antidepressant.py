@@ -25,6 +25,11 @@ _OF_SOME_KIND = (
     r"(?:new(?:ly (?:initiated|started|prescribed))? |optimized |different |effective |concurrent |current )?"
 )
 
+# "The member takes, and will go on taking, an antidepressant".
+_GOING_ON = compiled(
+    r",? (?:and|or) (?:will|must|shall|is to) (?:go on|continue|keep)(?: on)?(?: to)? (?:taking|using|take|use),"
+    r"(?= (?:an?|the|his|her|their|1)\b)"
+)
 NOT_REQUIRED = any_of(
     # e.g. "an oral antidepressant is no longer required", "optional"
     rf"{_ORAL}{near(60)}\b(?:no longer|not)(?: \w+)? "
@@ -234,7 +239,7 @@ def read(clause: Clause) -> Iterator[Finding]:
 
     An anesthetic "alone or with other agents" is none either.
     """
-    words = clause.plain
+    words = _GOING_ON.sub("", clause.plain)
     yield from _in_a_cell(clause)
     if not _SPEAKS_OF_IT.search(clause.words):
         return

@@ -86,8 +86,7 @@ _DRUG_ALONE = compiled(
 # Which law, contract or benefit governs.
 _GOVERNS = compiled(
     r"\b(?:statutes?|laws?|federal rules?|mandates?|contract)\b[^.;]*\b(?:prevails?|governs?|controls?"
-    r"|conflicts?|apply)\b"
-    r"|\b(?:polic(?:y|ies)|plan|contract|document)s? (?:prevails?|governs?|controls?)\W*$"
+    r"|conflicts?|apply)\b|\b(?:polic(?:y|ies)|plan|contract|document)s? (?:prevails?|governs?|controls?)\W*$"
     r"|\bdo(?:es)? not (?:assure|guarantee|promise|ensure) (?:payment|coverage|benefits|eligibility)\b"
     r"|\b(?:prevails?|takes? precedence) over\b|^\W*so do (?:\w+ ){0,2}(?:federal|state)\b"
     # What kind of drug it is to a benefit.
@@ -159,10 +158,10 @@ _TREATED_ELSEWHERE = compiled(
 # given earlier is.
 _HAS_PA = compiled(
     r"^(?!.*\b(?:if|when|unless|until|who|for (?:patients|members|doses)|earlier|previous(?:ly)?|before|already|"
-    r"in the past|on file|(?:was|were|has been|have been) (?:\w+ )?(?:approved|granted|given|"
+    r"in the past|on file|gave|issued|(?:was|were|has been|have been) (?:\w+ )?(?:approved|granted|given|"
     r"authori[sz]ed))\b)(?:\W*\d[\d.]* )?[^.;:]{0,60}"
     r"\b(?:(?:prior|pre-?)[- ]?(?:authori[sz]ation|approval|certification|authori[sz]ed)|precertif\w+)\b"
-    r"[^.;:]{0,30}\W*$",
+    r"[^.;:]{0,30}(?:; (?:and|or))?\W*$",
     re.IGNORECASE,
 )
 # "Neither drug gave an adequate response": of the drugs that the item before counts as failed.
@@ -184,7 +183,8 @@ _MISSES_THEM = compiled(
 )
 _DISPENSED = compiled(
     r"\b(?:cannot|can't|may not|not) be (?:filled|dispensed|ordered|obtained|had|mailed)\b[^.;]*"
-    r"\b(?:home delivery|mail[- ]?order|by mail|retail|pharmac(?:y|ies))\b",
+    r"\b(?:home delivery|mail[- ]?order|by mail|retail|pharmac(?:y|ies)|(?:directly )?to (?:the |an? )?"
+    r"(?:member|patient)s?(?! (?:with|who|whose|under|aged|younger|if|unless|when|until)\b))\b",
     re.IGNORECASE,
 )
 # "Eight hours without driving is our advice": what is counselled is not asked for.

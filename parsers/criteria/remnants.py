@@ -27,6 +27,12 @@ _RESTATES = compiled(
     r"|have|with|is being treated for)\b|\btreat(?:ment|ed|ing)? (?:of|for)\b|\b(?:used|requested|prescribed"
     r"|indicated|use) (?:for|in)\b|\bindication\b"
 )
+# Boxes for what is asked for: "Esketamine, initial therapy ☐ Intravenous ketamine, initial therapy".
+_REQUESTED = (
+    r"(?:(?:esketamine|spravato|ketamine|nasal|spray|iv|intravenous|infusions?|initial|first|new|continu\w+|renewal|"
+    r"re-?authori[sz]ation|therapy|treatment|requests?|start|of|for)\b[\s,:()]*)+"
+)
+_BOXES_OF_REQUESTS = compiled(rf"^\W*{_REQUESTED}(?:[☐□☑✓]\s*{_REQUESTED})+\W*$", re.IGNORECASE)
 # What a page break left of a sentence: "points."
 _FRAGMENT = compiled(r"^[a-z]+\.$")
 _MOST_WORDS_OF_A_DIAGNOSIS = 14
@@ -38,7 +44,7 @@ def states_no_criterion(text: str) -> bool:
     """Whether a list item that no family reads is none of the criteria: it restates the diagnosis, cites or tells."""
     if not re.search(r"[A-Za-z]{3}", text) or _FRAGMENT.match(text) or any(form.search(text) for form in NO_CRITERION):
         return True
-    if is_never_renewed(text) or lifts_trials(text):
+    if is_never_renewed(text) or lifts_trials(text) or _BOXES_OF_REQUESTS.match(text):
         return True
     words = read_words(text)
     tells = is_told(words) or grades_scores(words) or _asks_nothing(text)

@@ -18,7 +18,7 @@ _REMS_DEMANDED = compiled(
         r"\brequire",
         r"\bunder (?:the|REMS|rems)\b", r"\bon the\b", r"\badher", r"\bsite", r"\bsetting", r"\bfacility", r"\bpharmac",
         r"\bthrough the\b",
-        r"\b(?:meets?|satisf(?:y|ies)|follow\w*|agree\w*|attest\w*|approved|criteria)\b",
+        r"\b(?:meets?|satisf(?:y|ies)|follow\w*|agree\w*|attest\w*|approved|criteria|(?:allow|permit)s)\b",
         # The name alone, as an item of a list.
         r"^\W*(?:(?:the|spravato|esketamine) )*rems(?: program)?\W*$",
         r"\b(?:remains?|continues?|stays?|kept|is|are) (?:(?:\w+ )?in|with|on) "
@@ -48,6 +48,11 @@ _REMS_CITED = compiled(
     rf"|\b(?:uses|indications)\b{near(60)}\b(?:lists?|pages?|web\w*)\b{near(60)}\b(?:rems|risk evaluation)\b"
 )
 
+# Under a lead-in that names the REMS: "Pharmacies that supply these sites hold the certification, too".
+_HOLDS_CERTIFICATE = compiled(
+    r"\b(?:pharmac\w+|sites?|settings?|facilit\w+|clinics?|places?)\b[^.;]{0,60}\b(?:certif\w+|enrol\w+)"
+    r"|\b(?:patients?|members?|clients?|individuals?|beneficiar\w+)\b[^.;]{0,30}\benrol"
+)
 _WATCHED = rf"(?:the |an? |each |every |all )?{PERSON}\b"
 _OBSERVED = compiled(
     one_of(
@@ -109,13 +114,18 @@ _SITE = (
     wording(
         "site",
         r"\bhospital[ -](?:based )?outpatient|\boutpatient (?:hospital|department|facility)|\bhopd\b"
-        r"|\bhospital\b[^.;]{0,12}\bas an? (?:inpatient or )?outpatient\b",
+        r"|\bhospital\b[^.;]{0,12}\bas an? (?:inpatient or (?:an )?)?outpatient\b"
+        # "In a hospital, inpatient or outpatient", "in an outpatient or inpatient hospital".
+        r"|\bhospital(?:,| \(|:)? ?(?:either )?(?:inpatient (?:or|and) )?outpatient\b"
+        r"|\boutpatient (?:or|and) inpatient hospital\b",
         "outpatient_hospital",
     ),
     wording(
         "site",
         r"\binpatient (?:hospital|facility|setting|unit|stay|psychiatric (?:hospital|facility|unit))"
-        r"|\bas (?:an (?:outpatient or )?inpatient|inpatients)\b|\bto inpatients\b"
+        r"|\bas (?:an (?:outpatient or (?:an )?)?inpatient|inpatients)\b|\bto inpatients\b"
+        r"|\bhospital(?:,| \(|:)? ?(?:either )?(?:outpatient (?:or|and) )?inpatient\b"
+        r"|\binpatient (?:or|and) outpatient (?:hospital|facility|setting)"
         r"|\b(?:for|to|in) (?:an? |the )?hospital inpatients?\b",
         "inpatient",
     ),
@@ -146,6 +156,9 @@ _SITE_REFUSED = compiled(
     r"|acceptable)|prohibited|excluded)\b"
     # Who looks at it is told of a place that nobody asks for.
     r"|\binpatients? (?:is|are|will be) (?:looked at|(?:individually |separately )?reviewed|referred|sent)\b"
+    # "An inpatient or outpatient infusion" is one at any place.
+    r"|\b(?:inpatient (?:or|and) outpatient|outpatient (?:or|and) inpatient) "
+    r"(?:infusions?|treatments?|use|care|services?|sessions?|requests?)\b"
 )
 # Where the program certifies the place, the program is what is asked for.
 _CERTIFIED = one_of("certified", "enrolled", "registered")
@@ -227,6 +240,8 @@ def _screens(clause: Clause) -> Iterator[Finding]:
 
 
 _AT_MOST = ("<", "<=")
+# "Within 2 hours", "blood pressure at 40 minutes": when something is done, and not how long.
+_POINT_OF_TIME = compiled(r"\b(?:within|at|after) (?:the |an? )?$")
 
 
 def _observation(clause: Clause) -> Iterator[Finding]:
@@ -237,7 +252,7 @@ def _observation(clause: Clause) -> Iterator[Finding]:
         for length in durations(clause.plain)
         if length.unit == "hour" and length.hours <= 24 and length.sign not in _AT_MOST
     ]
-    if hours and "within" not in clause.plain[max(0, hours[0].start - 8) : hours[0].start]:
+    if hours and not _POINT_OF_TIME.search(clause.plain[: hours[0].start]):
         yield Finding("monitoring_hours", whole(hours[0].hours))
 
 
@@ -258,7 +273,8 @@ def read(clause: Clause) -> Iterator[Finding]:
     words = clause.plain
     if is_waived(words):
         return
-    if _REMS.search(words) and _REMS_DEMANDED.search(words) and not _REMS_CITED.search(words):
+    under_rems = _REMS.search(clause.title) and _HOLDS_CERTIFICATE.search(words)
+    if under_rems or (_REMS.search(words) and _REMS_DEMANDED.search(words) and not _REMS_CITED.search(words)):
         yield Finding("rems", True)
     yield from _observation(clause)
     yield from _sites(clause)

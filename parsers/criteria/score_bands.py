@@ -23,13 +23,22 @@ _LOW = compiled(r"\b(?:no(?:ne|rmal)?|minimal|mild)\b")
 _ASKS = compiled(r"\b(?:must|requir\w+|ha(?:s|ve)|meets?|need\w*|diagnos\w+)\b")
 _RANGE, _STARTS = compiled(r"\b(\d{1,2}) ?(?:-|–|to) ?(\d{1,2})\b"), compiled(r"\b(\d{1,2})\b")
 _CHOOSES = compiled(rf"\bor (?:an? )?(?:score (?:of )?)?(?:{_SCORES}{_IS})?{_GRADE}|\b(?:either|1 of|any of)\b")
+# "A PHQ-9 of 20 to 27 is called severe in the manual": what a score is named asks for none.
+_NAMED = compiled(
+    rf"{_SCORES}(?: points?)? (?:is|are|was|were) (?:\w+ )?(?:called|termed|named|labell?ed|classed(?: as)?|"
+    rf"graded(?: as)?|(?:read|known|described) as) {_GRADE}"
+)
 _FEWEST_BANDS = 2
 
 
 def grades_scores(words: str) -> bool:
-    """Whether a sentence gives the grades of a scale, from its lowest on or one after the other, and asks for none."""
+    """Whether a sentence gives the grades of a scale, from its lowest on or one after the other, or how a score is
+    called, and asks for none.
+    """
     if not _SCALE.search(words) or _ASKS.search(words):
         return False
+    if _NAMED.search(words):
+        return True
     bands = [found[0] for found in _BAND.finditer(words)]
     return len(bands) >= _FEWEST_BANDS and (any(map(_LOW.search, bands)) or _follow_on(words))
 

@@ -14,6 +14,7 @@ _NO_CRISIS: frozenset[Indication | None] = frozenset(
 _STAY = compiled(
     r"\bwhile (?:(?:the|a) \w+ )?(?:is |being )?(?:hospitali[sz]ed|in (?:the )?hospital|admitted)\b"
     r"|\b(?:(?:admitted|hospitali[sz]ed) )?(?:(?:to|as|in|for|on) )?(?:an?|the) (?:hospital )?inpatient\b"
+    r"(?! (?:or|and) outpatient [a-z])"
     r"(?! (?!(?:or|and|for|when|while|during|only|with|at|under|to|on|because|throughout)\b)[a-z])",
     re.IGNORECASE,
 )

@@ -226,6 +226,11 @@ _IS_NOT_OF_A_TRIAL = compiled(
     r"|^\W*(?:approved?|authori[sz]ed?|renew(?:ed)?|extend(?:ed)?|granted)(?: (?:for|up to|an?|the|<=|>=|another))* ?$"
     r"|[;,] (?:approved|authori[sz]ed|granted|covered)(?: (?:for|up to|<=))* ?$"
 )
+# "Office notes from the last six months": how old papers may be.
+_OF_PAPERS = compiled(
+    r"\b(?:notes?|records?|charts?|documentation|evaluations?|letters?|screens?|labs?)(?: \w+){0,2}?,? "
+    r"(?:from|of|for|dated|made|taken|written)(?: (?:with ?in|in))?(?: the)? (?:last|past|previous|prior|preceding) $"
+)
 # No wording right before a length is longer, in characters; a sentence of some thousand words is.
 _WORDS_BEFORE = 200
 _COMES_AFTER = compiled(
@@ -250,6 +255,8 @@ def _is_told_otherwise(words: str, length: Duration) -> bool:
 def times(words: str) -> Iterator[Finding]:
     """Length of a trial and look-back: a length after "within the past" looks back, any other is a trial's."""
     for length in durations(words):
+        if _OF_PAPERS.search(words[max(0, length.start - _WORDS_BEFORE) : length.start]):
+            continue
         if _is_look_back(words, length):
             yield Finding("lookback_months", length.months)
         elif _is_told_otherwise(words, length):

@@ -135,3 +135,11 @@ def first_number(match: re.Match[str]) -> int:
 def below_first_number(match: re.Match[str]) -> int:
     """One less than the number a pattern's first group caught: "under 65" is 64."""
     return first_number(match) - 1
+
+
+# What is refused to patients when it is "not …": "not paid for if", "not a covered benefit in people with".
+GRANTED = one_of(
+    "covered", "approved", "authori[sz]ed", "eligible", "considered", "provided", "given", "granted", "available",
+    "renewed", "reauthori[sz]ed", "continued", "extended", "recommended", "indicated", "paid(?: for)?", "payable",
+    "reimbursed", "reimbursable", "allowed", "certified", "an? (?:covered )?(?:benefit|service)",
+)  # fmt: skip

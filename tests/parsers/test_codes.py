@@ -205,3 +205,21 @@ def test_a_code_that_serves_one_drug_only_names_it() -> None:
 def test_of_a_drug_list_only_the_drugs_own_rows() -> None:
     others = [_row(f"J{number}", "another drug", "covered") for number in range(1000, 1060)]
     assert _codes(*others, _row("J3490", "ketamine injection", "not covered")) == [("HCPCS", "J3490")]
+
+
+def test_the_words_of_a_code_do_not_name_its_system() -> None:
+    lines = ("96365 Infusion, for therapy or diagnosis, first hour", "96366 Each additional hour", "J2001 Lidocaine")
+    assert _codes(*(Block("paragraph", line, path=("CPT/HCPCS:",)) for line in lines)) == [
+        ("CPT", "96365"), ("CPT", "96366"), ("HCPCS", "J2001"),
+    ]  # fmt: skip
+
+
+def test_codes_between_words_in_a_column_of_what_to_bill() -> None:
+    row = _row(
+        "with drug from a pharmacy",
+        "the visit, and 99415 for the time of staff in the clinic",
+        "J3490 with the NDC, and 96365",
+        header=("When", "For esketamine, use", "For intravenous ketamine, use"),
+        path=("What to put on a claim",),
+    )
+    assert _codes(row) == [("CPT", "99415"), ("HCPCS", "J3490"), ("CPT", "96365")]

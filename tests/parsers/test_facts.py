@@ -65,6 +65,8 @@ def _facts(inside: str, title: str = "Nasal spray") -> PolicyFacts:
         "<p>Document MP-1 Effective Date 07/01/2031 Codes J3490</p>",
         "<h2>References</h2><p>Last Review 05/22/2031; Effective: 07/01/2031; Next Review: 03/12/2032</p>",
         "<p>Form in use from July 1, 2031. Incomplete forms are returned.</p>",
+        "<p>Unless another date is given, all criteria in this memorandum are effective July 1, 2031.</p>",
+        "<p>These changes are effective July 1, 2031.</p><p>Added a drug.**</p><p>**Effective 5/1/31</p>",
         "<p>Board review: 5/31</p><p>Implementation: 7/1/31</p>",
         "<p>MP-1 Formulary: Premium Effective 7/1/2031 P&T review 5/16/2031</p>",
         "<p>Revised | 07/01/2031 (a guideline takes effect, as revised, on its revised date)</p>",
@@ -171,6 +173,15 @@ def test_titles_of_facts_in_a_row_of_its_own() -> None:
 def test_a_history_gives_the_date_of_a_labelled_row_that_says_more() -> None:
     rows = "<tr><td>Date Issued</td><td>03/26/2031</td><td>New policy.</td></tr>"
     assert _facts(f"<h2>Revision History</h2><table>{rows}</table>").published_on == date(2031, 3, 26)
+
+
+def test_a_day_that_stands_with_its_hour_is_that_of_the_visit() -> None:
+    assert _facts("<p>Welcome » December 11, 2030 12:37 PM</p><p>12/11/2030</p>").published_on is None
+
+
+def test_another_policy_that_is_cited_by_its_number_and_name_gives_no_number() -> None:
+    facts = _facts("<p>Clinical Coverage Policy 4C, Office Drugs Program, has the general rules.</p>")
+    assert facts.number is None
 
 
 def test_a_date_alone_under_the_title_of_a_drug_list_may_be_either() -> None:
@@ -292,7 +303,13 @@ def test_superseded(inside: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "inside", ["<p>This policy replaces MP-1.</p>", "<h2>Versions</h2><p>Superseded: 2029</p>", ""]
+    "inside",
+    [
+        "<p>This policy replaces MP-1.</p>",
+        "<h2>Versions</h2><p>Superseded: 2029</p>",
+        "<p>Archived coverage decisions · List in PDF format</p>",
+        "",
+    ],
 )
 def test_in_force(inside: str) -> None:
     assert not _facts(inside).superseded

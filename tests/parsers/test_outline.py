@@ -88,3 +88,19 @@ def test_every_block_is_kept_in_reading_order() -> None:
     blocks = [block("H", "heading", 2), item("a", 1, "1."), block("p"), item("b", 2), block("or"), item("c", 1, "2.")]
 
     assert [node.block for node in walk(build(blocks))] == blocks
+
+
+def test_a_paragraph_behind_bullets_of_the_same_depth_stands_under_the_numbered_item_that_goes_on() -> None:
+    tree = build(
+        [
+            item("a", 1, "a."),
+            item("b", 1, "b."),
+            block("Shown must be:"),
+            item("x"),
+            item("y"),
+            block("Five days."),
+            item("c", 1, "c."),
+        ]
+    )
+
+    assert shape(tree) == ["a", ["b", [["Shown must be:", ["x", "y"]], "Five days."]], "c"]

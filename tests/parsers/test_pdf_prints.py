@@ -159,3 +159,18 @@ def test_rows_between_shaded_ones_have_their_columns() -> None:
     ]
     page: list[Element] = [*shades, *words, *paragraph(BODY, y=400)]
     assert [block.cells for block in _blocks(page)][:3] == [tuple(row) for row in rows]
+
+
+def test_the_first_of_a_list_may_be_the_last_line_of_its_page() -> None:
+    first = [Text(60, 300, "It is covered when all of these are shown:"), Text(72, 318, "i"), Text(90, 318, "adults")]
+    after = [Text(72, 100, "ii"), Text(90, 100, "no relief"), Text(72, 115, "iii"), Text(90, 115, "a psychiatrist")]
+    items = [(block.marker, block.text) for block in _blocks(first, after) if block.kind == "item"]
+    assert items == [("i.", "adults"), ("ii.", "no relief"), ("iii.", "a psychiatrist")]
+
+
+def test_a_number_kept_from_the_foot_of_a_page_is_no_marker_of_its_first_line() -> None:
+    def page(*inside: Text) -> list[Text]:
+        return [Text(60, 40, "Supplement", 9), *inside, Text(60, 770, "B-14", 8)]
+
+    blocks = _blocks(page(Text(60, 90, "Supplement to the manual"), *paragraph(BODY)), page(*paragraph(BODY)))
+    assert not [block for block in blocks if block.kind == "item"]

@@ -1,0 +1,53 @@
+"""What the first row of a table, or one like it, calls the columns."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from parsers.drugs import named_products
+from parsers.patterns import compiled
+from parsers.table_outlines import only_boxes
+
+SHORTEST_TEXT = 40
+# "Effective Date: May 1", a supply in a period, a code, an article's number, a number of five digits: what a row says,
+# not what it calls its columns.
+_PAIR = compiled(r"^[^:]{2,40}:\s+\S")
+_SUPPLY = compiled(
+    r"^\W*\d+ (?:kits?|devices?|units?|sprays?|packs?)\b.*(?:/|\b(?:per|every|each|in)\b) ?"
+    r"(?:\d+ )?(?:days?|weeks?|months?)",
+    re.IGNORECASE,
+)
+_VALUE = compiled(r"\b(?:[A-Z]\d{4,6}|\d{5}|[A-Z]\d\d\.\d+)\b")
+
+_PREFERRED = compiled(r"\bnon-? ?preferred\b", re.IGNORECASE)
+
+
+def titles_anew(cells: tuple[str, ...], header: tuple[str, ...]) -> bool:
+    """Whether a row that repeats the first title gives the columns others ("Indication | Investigational")."""
+    anew = bool(header) and cells[0] == header[0] and cells != header and len(cells) == len(header) > 1
+    return anew and all(cells) and max(map(len, cells)) < SHORTEST_TEXT and names_columns(cells)
+
+
+def is_split(cells: tuple[str, ...]) -> bool:
+    """Whether a row says different things in its columns."""
+    return len(set(filter(None, cells))) > 1
+
+
+def names_columns(cells: tuple[str, ...]) -> bool:
+    """Whether a row says what its columns hold, and nothing of its own."""
+    # A row with the boxes for its answer asks something itself.
+    if any(map(only_boxes, cells)):
+        return False
+    labels = [cell.rstrip().endswith(":") for cell in cells if cell]
+    pairs = labels[0] and not all(labels)
+    # One title of many may say of what group it is ("SEDATIVES: preferred"), or each of what it is the answer.
+    facts = len({cell.partition(":")[2] for cell in cells if _PAIR.match(cell)})
+    return (
+        not pairs and 2 * facts < len(labels) and not any(_VALUE.search(cell) or _SUPPLY.match(cell) for cell in cells)
+    )
+
+
+def is_of_other_drugs(header: Sequence[str], cells: Sequence[str]) -> bool:
+    """Whether a row of a list of preferred drugs, told by its titles, names neither drug: its notes are of others."""
+    return any(map(_PREFERRED.search, header)) and not named_products(" ; ".join(cells))

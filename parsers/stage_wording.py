@@ -1,0 +1,27 @@
+"""Wording of amounts that hold from the end of the first weeks on."""
+
+from __future__ import annotations
+
+import re
+
+from parsers.patterns import compiled
+
+_FIRST_WEEKS = (
+    r"(?:(?:first|initial) (?:month|\d+ (?:days|weeks)|four weeks|eight weeks)|(?:initial )?(?:induction|initiation))"
+    r"(?: phase| period)?"
+)
+_KITS_PER_DAYS = (
+    r"\b(?:devices?|kits?|units?)\b[^.;]{0,30}?(?: (?:in|per|every|each|within) |/)(?:\d+ (?:days|weeks)|month|week)\b"
+)
+AFTER_FIRST_WEEKS = rf"\b(?:after|following) (?:the )?{_FIRST_WEEKS}(?=\W|$)"
+# "After induction a limit of 12 devices per 28 days applies", "4 kits in 28 days after the first month".
+LATER_AMOUNT = rf"{AFTER_FIRST_WEEKS}[^.;]{{0,60}}{_KITS_PER_DAYS}|{_KITS_PER_DAYS}[^.;]{{0,30}} {AFTER_FIRST_WEEKS}"
+LATER_STAGE = "renewal sessions"
+_GIVES_LATER_AMOUNT = compiled(
+    rf"{LATER_AMOUNT}|^(?:[^|]{{3,40}} \| )?[^.;|]{{0,40}}{_KITS_PER_DAYS}[^.;|]{{0,60}}\({LATER_STAGE}", re.IGNORECASE
+)
+
+
+def gives_later_amount(text: str) -> bool:
+    """Whether a text limits the supply from the end of the first weeks on: of renewals, whatever list it stands in."""
+    return bool(_GIVES_LATER_AMOUNT.search(text))
