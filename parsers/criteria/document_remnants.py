@@ -1,0 +1,111 @@
+"""How payers word what a document says of itself among its criteria: dates, billing, law, works cited. Words only."""
+
+from __future__ import annotations
+
+import re
+
+from parsers.patterns import compiled
+
+_ADMINISTRATIVE = compiled(
+    r"^\W*(?:policy|document|guideline|reference|criteria|form)\W+(?:id|no|num|number|#)\b"
+    r"|^\W*(?:documents?|polic(?:y|ies)|bulletins?|codes?(?:\(s\))?|titles?|forms?)\W*(?::|$)"
+    r"|^\W*(?:(?:initial|first|new|renewal|continuation|requests?|criteria|approval)\W*)+$"
+    r"|^\W*place of service\W+(?:outpatient|office|hospital)\b.{0,20}$"
+    r"|^\W*(?:the )?(?:\w+ )?(?:records?|notes|charts?) (?:is|are|must be) (?:kept|retained|stored) (?:for|at least)\b"
+    r"|^\W*(?:(?:provider|member|network|pharmacy|policy) )?(?:alert|notice|bulletin|news|update)s?\W*$"
+    r"|^\W*(?:cpt|hcpcs|icd(?:-10)?(?:-cm)?)[ /-](?:[\w/-]+ ){0,2}?codes?(?:\(s\))?\W*:"
+    r"|^\W*(?:dropped|removed|deleted|retired|struck(?: out)?)\b.{0,20}\d{4}\W*$"
+    # A line of a log: "9.3.31: new template".
+    r"|^\W*\d{1,2}[./-]\d{1,2}[./-]\d{2,4}\s*[:–—-]\s"
+    r"|^\W*end(?: of (?:the |this )?(?:policy|section|chapter|document|form|criteria|page))?\W*$"
+    r"|^\W*(?:all |the )?(?:claims?|requests?|services?) (?:is|are|will be|may be) (?:subject to )?(?:medical )?"
+    r"review(?:ed)?\b(?![^.;]*\b(?:if|when|who|unless)\b)"
+    r"|^\W*(?:effective|in (?:use|force|effect)|issued|revised|reviewed|published|posted|original|last \w+|next \w+)"
+    r"\b.{0,25}\d{4}\W*$|"
+    # Codes that a notice adds, and which tool is used again.
+    r"^\W*(?:\w+ )?(?:(?:diagnosis|procedure|ICD-10|HCPCS) )?codes? (?:is|are|was|were|will be) (?:added|"
+    r"removed|deleted|replaced|updated)\b|"
+    r"^\W*the (?:same )?(?:tool|scale|instrument|test) (?:must|has to|should|is to) be the (?:one|same)\b|"
+    # What is looked at when the drug has been paid for.
+    r"^\W*(?:all |the )?claims? (?:is|are|will be|may be) (?:re)?(?:reviewed|looked at|checked) (?:after|post)\b|"
+    # Whether the drug needs authorization, and where its form is.
+    r"^\W*(?:no )?(?:prior |pre-?)(?:authori[sz]ation|approval|certification|determination)s?\b[^.;,]{0,40}?"
+    r"\b(?:required|needed|necessary|applies|waived)\W*$"
+    r"|\b(?:complete|fill (?:in|out)|skip|go to) (?:section|part|page|question)s? \w{1,3}\b"
+    r"|\bforms? (?:\w+ ){0,3}?(?:is|are|can be|may be) (?:available|found|posted|located|obtained|downloaded)\b|"
+    r"\b(?:submit(?:ted)?|fax(?:ed)?|call|contact|claim form|billed|billing|request form|web ?site|phone|portal"
+    r"|appeal|effective date|revision date|dates? of service|customer service|service performed|member contract"
+    r"|plan document|please refer|post-?payment|audit(?:s|ed)?)\b",
+    re.IGNORECASE,
+)
+# What a document or a memo says of itself, label by label.
+_OF_THE_DOCUMENT = compiled(
+    r"^\W*(?:chapter|category|department|division|policy (?:type|owner)|document type|drug class|benefit|"
+    r"product(?: name)?"
+    r"|lines? of business|audience|owner|author|version|to|from|cc|re|subject|distribution|plans? affected"
+    r"|(?:in (?:force|effect)|takes? effect|valid|applicable|applies)(?: (?:from|since|on|as of|to))?)\s*:\s+\S",
+    re.IGNORECASE,
+)
+# "Commercial (HMO, PPO): yes": for which lines of business a policy holds.
+_OF_PLANS = compiled(
+    r"^\W*(?:(?:commercial|medicaid|medicare|marketplace|exchange|individual|group|self-funded|fully insured|CHIP|"
+    r"essential plan|child health plus|HMO|PPO|POS|EPO|part [bd]|advantage|indemnity|federal employee)\b[^:;.]{0,60})"
+    r"(?::\s*(?:yes|no|applies|n/?a|included|excluded|see .{3,40})|(?:members|plans|products|lines of business))\W*$",
+    re.IGNORECASE,
+)
+# How the drug is billed and paid for.
+_PAYS = compiled(
+    r"\b(?:must|shall|should|will|are to) (?:be )?(?:bill|report)\w*\b|\b(?:reimbursement|payment) rates?\b|\bNDCs?\b"
+    r"|\busual and customary\b|\bfee schedules?\b|\b(?:billing|Medicaid|billed|NDC) units?\b|\bEPSDT\b"
+    r"|\breported (?:as|with|using)\b",
+    re.IGNORECASE,
+)
+# Works cited, billing codes, dates and aims, each with nothing asked in it.
+_CITED = compiled(
+    r"\[(?:package insert|prescribing information)\]"
+    r"|\b(?:full )?(?:package insert|prescribing information)\. [A-Z]|\b\d(?:st|nd|rd|th) ed\."
+    r"|\b(?:package insert|prescribing information)\b[^:]{0,80}\b(?:19|20)\d\d\W*$"
+    r"|\bet al\b|\bdoi:|\b(?:19|20)\d\d; ?\d+|\baccessed (?:on )?\w+ \d",
+    re.IGNORECASE,
+)
+_CODED = compiled(r"^\W*(?:[A-Z]\d{4}|\d{5}|[A-Z]\d\d(?:\.\w+)?|[A-Z]{2,6}-\d{3,6})(?:\W|and|or|to|through|$)")
+_DATED = compiled(
+    r"^\W*\d{1,2}/\d{1,2}/(?:\d{2}|\d{4})\s*[-–—:]|^\W*(?:spring|summer|fall|autumn|winter|january|february|march|"
+    r"april|may|june|july|august|september|october"
+    r"|november|december)\W+(?:\d{1,2}\W+)?\d{4}\W*$",
+    re.IGNORECASE,
+)
+_AIMS = compiled(r"^\W*to (?:ensure|promote|limit|encourage|support|optimi[sz]e|prevent|allow)\b", re.IGNORECASE)
+_DRUG_ALONE = compiled(
+    r"^\W*(?:(?:spravato|esketamine|ketamine|ketalar|nasal|spray|hcl|injections?|prescriptions?|requests?|claims?|"
+    r"for|an?"
+    r"|all|any|the|or|and|by|intranasal|intravenous|intramuscular|oral|sublingual|topical|compounded|infusions?|iv|"
+    r"im)\W*)+$",
+    re.IGNORECASE,
+)
+# Which law, contract or benefit governs.
+_GOVERNS = compiled(
+    r"\b(?:statutes?|laws?|federal rules?|mandates?|contract)\b[^.;]*\b(?:prevails?|governs?|controls?"
+    r"|conflicts?|apply)\b|\b(?:polic(?:y|ies)|plan|contract|document)s? (?:prevails?|governs?|controls?)\W*$"
+    r"|\bdo(?:es)? not (?:assure|guarantee|promise|ensure) (?:payment|coverage|benefits|eligibility)\b"
+    r"|\b(?:prevails?|takes? precedence) over\b|^\W*so do (?:\w+ ){0,2}(?:federal|state)\b"
+    # What kind of drug it is to a benefit.
+    r"|^\W*(?:self|provider|clinician|clinic|office|physician)-administered\W*(?:$|;)"
+    r"|\b(?:is|are|regard\w*|consider\w*|class\w*|treat\w*)\b[^.;]{0,40}\b(?:as )?an? (?:self|provider|clinician|"
+    r"clinic|office|physician)-administered (?:drug|medication|medicine|product)\b"
+    r"|\b(?:belongs? to|goes through|(?:paid|payable|billed|covered|coverable|considered|available)(?: only)? "
+    r"(?:under|through)|part of) the (?:medical|pharmacy) benefit\b",
+    re.IGNORECASE,
+)
+OF_THE_DOCUMENT = (
+    _ADMINISTRATIVE,
+    _OF_THE_DOCUMENT,
+    _OF_PLANS,
+    _PAYS,
+    _CITED,
+    _CODED,
+    _DATED,
+    _AIMS,
+    _DRUG_ALONE,
+    _GOVERNS,
+)
