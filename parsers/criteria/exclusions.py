@@ -8,7 +8,6 @@ from collections.abc import Iterator
 from parsers.criteria.conditions import (
     ALSO_USES,
     NOT_OF_AN_ORGAN,
-    SUBSTANCE,
     bars_nobody,
     in_their_own_words,
     named,
@@ -16,7 +15,7 @@ from parsers.criteria.conditions import (
     with_its_proviso,
 )
 from parsers.criteria.listed_bars import REFUSES_IF, is_barring_label, under_exclusion
-from parsers.criteria.numbers import durations
+from parsers.criteria.remission import is_said_to_remit, lengths_of_remission, suffices
 from parsers.criteria.vocabulary import GRANTED, PEOPLE, PERSON, near, one_of
 from parsers.criteria.wording import Clause, Finding
 from parsers.negations import affirmed, is_lifted_bar
@@ -146,47 +145,6 @@ _UNTREATED = compiled(
     r"\bnot,? (?:(?:currently|presently|now|actively|adequately|yet|at present|at this time|being|otherwise),? )*"
     r"(?:treated|controlled|managed|in treatment|stable|medically managed)"
 )
-_REMITTED = compiled(
-    one_of(
-        r"\bremi(?:ssion|tted)", r"\bsober", r"\bsobriety", r"\babstin", r"\bfree (?:of|from)\b", r"\bclean\b",
-        r"\bwithin\b",
-        r"\b(?:past|last|previous|prior|preceding)\b", r"\bfor\b",
-    )
-)  # fmt: skip
-# The length of an approval, which is nobody's remission.
-_GRANTED = compiled(
-    r"\b(?:approv|authori[sz]|renew|continu|grant)\w*(?: \w+){0,3}? (?:for|up to) (?:<= )?\d+ "
-    r"(?:day|week|month|year)s?\b"
-)
-_ABSTAINS = compiled(
-    rf"\b(?:abst(?:in|ain)\w*|sober|sobriety|free (?:of|from)){near(40)}"
-    r"\b(?:alcohol|drugs?|substances?|cannabis|opioids)\b"
-    r"|\bsober (?:for|since|at least|>=)"
-)
-_UNLESS_REMITTED = compiled(
-    rf"\b(?:unless|except|other than|or|if)\b{near(40)}\b(?:remi(?:ssion|tted)|abstin|sober|clean)"
-    rf"|\b(?:remission|abstinence|sobriety)\b{near(40)}\bif (?:ever|there|any|one)\b"
-)
-# "No substance use disorder within the past 6 months": whoever had one is in remission since.
-_NONE_OF_LATE = compiled(r"\b(?:within|in|during|over|for)(?: the)? (?:past|last|previous|prior|preceding)\b")
-# "A substance use disorder, if there has been one, has been in remission": what is said of it denies nothing, whatever
-# else the sentence denies.
-_SAID_TO_REMIT = compiled(
-    rf"{SUBSTANCE.pattern}(?: disorders?)?(?:, (?:if|when|where) [^.;,]{{2,40}},)? "
-    r"(?:has|have|is|are|must|should|shall)(?: (?:been|be|now))*(?: in)?(?: \w+)? "
-    r"(?:remission|remitted|abstin\w+|sober)"
-)
-# "With less than 3 months of remission": how long it must last is the whole of the bar.
-_BRIEFLY_REMITTED = compiled(
-    r"< \d+ (?:days?|weeks?|months?|years?) (?:of|in) (?:\w+ )?(?:remission|abstinence|sobriety)"
-    r"|\b(?:remission|abstin\w+|sober|sobriety)\b[^.;]{0,30}< \d+ (?:days?|weeks?|months?|years?)"
-)
-# "None in the past 3 months": what was over before that bars nobody, and what is not bars, be it over by now.
-_NONE_SINCE = compiled(
-    r"(?!.*\b(?:current|active|present|now|unless|remi(?:ssion|tted))\b).*\b(?:use|substance|alcohol|drug|misuse|abuse|"
-    r"dependence) (?:disorders?|misuse|abuse|dependence)\b(?: diagnosis| \([^()]*\))?,? (?:with)?in (?:the )?"
-    r"(?:past|last|previous|prior|preceding) \d+ (?:day|week|month|year)s?\W*$"
-)
 _PRESSURE_CONTROLLED = compiled(
     rf"\b(?:blood pressure|hypertension)\b{near(25)}(?<!not )(?<!un)"
     r"\b(?:(?:well |adequately )?controlled|under control)\b"
@@ -200,10 +158,6 @@ _OF_THE_DRUG = compiled(
 _NAMES_CONTRAINDICATIONS = compiled(
     r"\b(?:no|none|without|not|never|free|absence)\b[^.;(]*\bcontraindications?\b"
     r"[^.;(]{0,40}\((?:e\.?g|such as|for example|including)"
-)
-_AGE = compiled(
-    r"\baged? (?:[<>=]+ ?|at least |over )?\d+ years?"
-    r"|\d+ years? (?:old|of age|(?:and|or) (?:older|over|above|more|up))\b"
 )
 _TRIED_INSTEAD = compiled(
     rf"\b(?:augment|adjunct\w* (?:therap|agent))|\b{NOT_OF_AN_ORGAN}fail"
@@ -240,15 +194,6 @@ def _bars_by_label(text: str) -> bool:
     )
 
 
-def _remission(clause: Clause) -> Iterator[Finding]:
-    words = clause.plain
-    if (SUBSTANCE.search(words) and _REMITTED.search(words)) or _ABSTAINS.search(words):
-        told = durations(_AGE.sub("", _GRANTED.sub("", words)))
-        lengths = [length for length in told if length.unit in ("week", "month", "year", "day")]
-        if lengths:
-            yield Finding("sud_remission_months", max(1, lengths[0].months))
-
-
 def _scope(words: str) -> str:
     """The part of a clause in which a condition that is named is denied; "" when nothing is."""
     denies, bars, after = _DENIES.search(words), _BARS.search(words), _DENIED_AFTER.search(words)
@@ -267,7 +212,7 @@ def read(clause: Clause) -> Iterator[Finding]:
     """Conditions a clause bars. A condition that is merely named ("history of psychosis, and …") bars nothing."""
     words = clause.words if _NAMES_CONTRAINDICATIONS.search(clause.words) else clause.plain
     words = with_its_proviso(words, _DENIES)
-    remission = list(_remission(clause))
+    remission = tuple(lengths_of_remission(clause.plain))
     yield from remission
     if _PRESSURE_CONTROLLED.search(words):
         yield Finding("exclusion", "uncontrolled_hypertension")
@@ -285,23 +230,12 @@ def read(clause: Clause) -> Iterator[Finding]:
     if not scope or (_TRIED_INSTEAD.search(up_to_denial(about)) and not listed):
         return
     barred = _SET_ASIDE.split(scope)[0]
-    lasting = _BRIEFLY_REMITTED.search(words) or _NONE_SINCE.match(words)
-    excused = bool(remission) and (lasting or (not listed and _asks_for_remission(words)))
-    remits = bool(remission) and not listed and bool(_SAID_TO_REMIT.search(words))
+    excused = bool(remission) and suffices(words, listed=listed, denies=bool(_DENIES.search(words)))
+    remits = bool(remission) and not listed and is_said_to_remit(words)
     conditions = [name for name in named(barred) if not ((excused or remits) and name == "substance_use_disorder")]
     yield from (Finding("exclusion", name) for name in conditions)
     if not excused:
         yield from (Finding("exclusion", name) for name in in_their_own_words(barred, listed=listed))
-
-
-def _asks_for_remission(words: str) -> bool:
-    """Whether remission is all that is asked of a substance use disorder.
-
-    "None, unless in remission" asks no more, nor does "none, or in remission": whoever never had one meets it too.
-    """
-    alone = list(named(words)) == ["substance_use_disorder"]
-    remitted = alone and (_UNLESS_REMITTED.search(words) or _NONE_OF_LATE.search(words))
-    return bool(_ABSTAINS.search(words) or remitted or not _DENIES.search(words))
 
 
 def is_overridable(clause: Clause) -> bool:

@@ -1,0 +1,90 @@
+"""How long a substance use disorder must have been over, and whether that is all that is asked of one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from parsers.criteria.conditions import SUBSTANCE, named
+from parsers.criteria.numbers import durations
+from parsers.criteria.vocabulary import near, one_of
+from parsers.criteria.wording import Finding
+from parsers.patterns import compiled
+
+_REMITTED = compiled(
+    one_of(
+        r"\bremi(?:ssion|tted)", r"\bsober", r"\bsobriety", r"\babstin", r"\bfree (?:of|from)\b", r"\bclean\b",
+        r"\bwithin\b",
+        r"\b(?:past|last|previous|prior|preceding)\b", r"\bfor\b",
+    )
+)  # fmt: skip
+# The length of an approval, which is nobody's remission.
+_GRANTED = compiled(
+    r"\b(?:approv|authori[sz]|renew|continu|grant)\w*(?: \w+){0,3}? (?:for|up to) (?:<= )?\d+ "
+    r"(?:day|week|month|year)s?\b"
+)
+_ABSTAINS = compiled(
+    rf"\b(?:abst(?:in|ain)\w*|sober|sobriety|free (?:of|from)){near(40)}"
+    r"\b(?:alcohol|drugs?|substances?|cannabis|opioids)\b"
+    r"|\bsober (?:for|since|at least|>=)"
+)
+_UNLESS_REMITTED = compiled(
+    rf"\b(?:unless|except|other than|or|if)\b{near(40)}\b(?:remi(?:ssion|tted)|abstin|sober|clean)"
+    rf"|\b(?:remission|abstinence|sobriety)\b{near(40)}\bif (?:ever|there|any|one)\b"
+)
+# "No substance use disorder within the past 6 months": whoever had one is in remission since.
+_NONE_OF_LATE = compiled(r"\b(?:within|in|during|over|for)(?: the)? (?:past|last|previous|prior|preceding)\b")
+# "A substance use disorder, if there has been one, has been in remission": what is said of it denies nothing, whatever
+# else the sentence denies.
+_SAID_TO_REMIT = compiled(
+    rf"{SUBSTANCE.pattern}(?: disorders?)?(?:, (?:if|when|where) [^.;,]{{2,40}},)? "
+    r"(?:has|have|is|are|must|should|shall)(?: (?:been|be|now))*(?: in)?(?: \w+)? "
+    r"(?:remission|remitted|abstin\w+|sober)"
+)
+# "With less than 3 months of remission": how long it must last is the whole of the bar.
+_BRIEFLY_REMITTED = compiled(
+    r"< \d+ (?:days?|weeks?|months?|years?) (?:of|in) (?:\w+ )?(?:remission|abstinence|sobriety)"
+    r"|\b(?:remission|abstin\w+|sober|sobriety)\b[^.;]{0,30}< \d+ (?:days?|weeks?|months?|years?)"
+)
+# "None in the past 3 months": what was over before that bars nobody, and what is not bars, be it over by now.
+_NONE_SINCE = compiled(
+    r"(?!.*\b(?:current|active|present|now|unless|remi(?:ssion|tted))\b).*\b(?:use|substance|alcohol|drug|misuse|abuse|"
+    r"dependence) (?:disorders?|misuse|abuse|dependence)\b(?: diagnosis| \([^()]*\))?,? (?:with)?in (?:the )?"
+    r"(?:past|last|previous|prior|preceding) \d+ (?:day|week|month|year)s?\W*$"
+)
+_AGE = compiled(
+    r"\baged? (?:[<>=]+ ?|at least |over )?\d+ years?"
+    r"|\d+ years? (?:old|of age|(?:and|or) (?:older|over|above|more|up))\b"
+)
+
+
+def lengths_of_remission(words: str) -> Iterator[Finding]:
+    """The months for which a substance use disorder must have been over, at least one; none where no length is told."""
+    if (SUBSTANCE.search(words) and _REMITTED.search(words)) or _ABSTAINS.search(words):
+        told = durations(_AGE.sub("", _GRANTED.sub("", words)))
+        lengths = [length for length in told if length.unit in ("week", "month", "year", "day")]
+        if lengths:
+            yield Finding("sud_remission_months", max(1, lengths[0].months))
+
+
+def suffices(words: str, *, listed: bool, denies: bool) -> bool:
+    """Whether a clause that tells the length asks no more of such a disorder: no exclusion stands beside it.
+
+    `listed`: it is an item of a list of bars; `denies`: it denies something.
+    """
+    lasting = _BRIEFLY_REMITTED.search(words) or _NONE_SINCE.match(words)
+    return bool(lasting or (not listed and _is_all_asked(words, denies=denies)))
+
+
+def is_said_to_remit(words: str) -> bool:
+    """Whether the disorder itself is said to be in remission, whatever else the sentence denies."""
+    return bool(_SAID_TO_REMIT.search(words))
+
+
+def _is_all_asked(words: str, *, denies: bool) -> bool:
+    """Whether remission is all that is asked of a substance use disorder.
+
+    "None, unless in remission" asks no more, nor does "none, or in remission": whoever never had one meets it too.
+    """
+    alone = list(named(words)) == ["substance_use_disorder"]
+    remitted = alone and (_UNLESS_REMITTED.search(words) or _NONE_OF_LATE.search(words))
+    return bool(_ABSTAINS.search(words) or remitted or not denies)
