@@ -239,6 +239,9 @@ def _is_cpt(text: str, found: re.Match[str], context: _Context, *, cell: bool) -
         )
         if (opens and len(text) <= wording.LONGEST_CELL) or (alone and context.says(wording.CODE_WORDS)):
             return True
+        # The lines of one cell, a code and its name each: "64510 Stellate block 64520 Lumbar block".
+        if context.system() == "CPT" and wording.CODE_WITH_NAME.match(text, found.start()):
+            return True
     before = text[max(0, found.start() - 60) : found.start()]
     above = () if of_other_kind else context.above
     listed = wording.ONLY_CODES.fullmatch(text[: found.start()]) or wording.CODES_OF_A_LABEL.match(text)

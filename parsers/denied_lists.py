@@ -24,9 +24,24 @@ from parsers.status_wording import CASE_BY_CASE
 from parsers.statuses import read_status
 
 # "Ketamine, subanesthetic or anesthetic dosing", "Ketamine (any dose)": the drug itself.
+_DOSES = (
+    r"(?:(?:in|at|by|via|with|any|all|every|either|both|sub-?an[ae]sthetic|an[ae]sthetic|low|high|or|and|"
+    r"\([^()]{1,30}\))[ /-]*)+"
+    r"(?:dos(?:e|es|ing|ages?)|routes?|forms?|formulations?|strengths?)\b"
+)
+# "on an inpatient or an outpatient basis", "in the office or at home": wherever it is given.
+_AT = r"(?:(?:in|on|at|as|an?|the|either|both|any|to) )*"
+_PLACE = (
+    r"(?:in-?patients?|out-?patients?|hospitals?|offices?|homes?|clinics?|ambulatory)\b(?: (?:basis|settings?|care)\b)?"
+)
+_PLACES = rf"{_AT}{_PLACE}(?:(?:,| or| and|,? and/or|/)+ ?{_AT}{_PLACE})+"
+# "as a single infusion or a series", "single or repeated infusions": however often.
+_ONCE = r"(?:single|one|repeated|repeat|multiple|serial|several)"
+_OFTEN = (
+    rf"{_AT}{_ONCE} (?:\w+ )?(?:or|and) {_AT}(?:{_ONCE} (?:infusions?|doses|treatments?|courses?)|(?:series|course))\b"
+)
 _IN_ANY_FORM = compiled(
-    r"[\s,(–—-]*(?:(?:any|all|every|either|sub-?an[ae]sthetic|an[ae]sthetic|low|high|or|and)[ /-]*)+"
-    r"(?:dos(?:e|es|ing|ages?)|routes?|forms?|formulations?|strengths?)\)?\W*$"
+    rf"(?:[\s,(–—-]*(?:{_DOSES}|{_PLACES}|{_OFTEN})\)?)+\W*$"
     r"|,? (?:whether|be it|whatever|regardless of)\b[^.;]{3,60}$",
     re.IGNORECASE,
 )

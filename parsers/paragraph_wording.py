@@ -172,6 +172,12 @@ OF_THE_NEWS = compiled(
     # What a text says of its own conditions: "the prescriber conditions above hold for first requests as well".
     r"|^\W*the (?:[\w/-]+,? ){1,6}(?:conditions?|requirements?|criteria|rules?) above "
     r"(?:holds?|appl(?:y|ies)|stands?)\b"
+    # How a text is worded: "the section on agents names each of them", "its position is the same as before".
+    r"|^\W*(?:the|this|a) (?:new )?(?:sections?|titles?|headings?|paragraphs?|wording|chapters?)\b[^.;:]{0,60}"
+    r"\b(?:(?:now )?(?:names|mentions|reads|spells out)|(?:is|was|has been) (?:now )?(?:reworded|renamed|moved|split|"
+    r"rewritten|reordered|merged|renumbered|clarified))\b"
+    r"|^\W*(?:its|the|our|their) (?:position|answer|status|stance|meaning|intent|coverage)s? "
+    r"(?:is|are|stays?|remains?|has|was) (?:the same|unchanged|as (?:it was|before)|not (?:changed?|altered))\b"
     r"|\b(?:polic(?:y|ies)|guidelines?|rules?) (?:on|for) (?![^.;]*\b(?:spravato|(?:es)?ketamine)\b)[^.;]{3,100}"
     r"\b(?:was|were|has been|have been|is being) (?:updated|revised|changed|reviewed|retired|renewed)\b",
     re.IGNORECASE,

@@ -23,7 +23,8 @@ _UNMAPPED_BULLET = compiled(r"\(cid:(?:127|149)\)")
 # Fonts of signs print a bullet or a box where the text has a letter ("n", "q").
 _SIGN_FONT = compiled(r"dingbat|wingding|webding", re.IGNORECASE)
 _BOXES = frozenset("opqr¨\uf06f\uf070\uf071\uf072\uf0a8")
-_RAISED = compiled(r"[\d,*†‡§-]{1,7}")
+# A footnote's sign, or that of a mark in trade ("BlueSM").
+_RAISED = compiled(r"[\d,*†‡§-]{1,7}|\(?(?:TM|SM|R|[®™℠])\)?")
 # A raised sign is set so much smaller and stands so far above the line, or farther in the same size, and so near its
 # word (all but the first in letter sizes).
 _SMALLER, _ABOVE, _FAR_ABOVE, _NEAR = 0.86, 0.12, 0.3, 0.3

@@ -38,7 +38,7 @@ _GRANTS = any_of(
     r"^(?!.*antidepress).*\bdays?'? supply\b", r"\bmedically necessary for (?:<= )?(?:an? )?(?:\w+ )?\d",
     # e.g. "medically necessary for depression, for up to 2 months, if", "2 months of the drug may be covered"
     rf"\b(?:covered|medically necessary)\b(?:(?!\b(?:when|if|who|whose|after|that|trial|fail\w*|respon\w*)\b)[^.;|])"
-    rf"{{0,90}}? for (?:an? )?(?:(?:further |initial )?period of )?{_SPAN}",
+    rf"{{0,150}}? for (?:an? )?(?:(?:further |initial )?period of )?{_SPAN}",
     rf"{_SPAN},? (?:of (?:\w+ ){{1,5}}?)?(?:is|are|may be|can be|will be) (?:considered )?"
     r"(?:medically necessary|covered)\b",
     r"\b(?:for|hold) (?:an? |1 |each )?(?:another|further|additional) \d",
