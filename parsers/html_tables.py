@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from bs4 import Tag
@@ -50,8 +50,14 @@ def read_grid(table: Tag, read_cell: Callable[[Tag], tuple[Block, ...]]) -> list
     rows = [_cells(row, number, hanging, read_cell) for number, row in enumerate(tags(table, ("tr",)))]
     width = max((len(cells) for cells, _ in rows), default=0)
     filled = [([*cells, *[_Cell()] * (width - len(cells))], titles) for cells, titles in rows]
-    used = [any(cells[column].text.strip() for cells, _ in filled) for column in range(width)]
+    used = [_is_filled([cells for cells, _ in filled], column) for column in range(width)]
     return [_grid_row(list(itertools.compress(cells, used)), titles=titles) for cells, titles in filled]
+
+
+def _is_filled(rows: Sequence[Sequence[_Cell]], column: int) -> bool:
+    """Whether a column holds anything that merged cells do not reach into from the column before it."""
+    own = column == 0 or any(cells[column] is not cells[column - 1] for cells in rows)
+    return own and any(cells[column].text.strip() for cells in rows)
 
 
 def under_caption(table: Tag, rows: list[Block]) -> list[Block]:

@@ -194,6 +194,10 @@ _CITES = any_of(
     rf"^\W*(?:the |its )?(?:[\w-]+'?s?'? )?{_LABEL} {_SAYS}\b",
     rf"^\W*(?:according to|as described in|in) (?:the |its )(?:[\w-]+'?s?'? )?{_LABEL},? "
     r"(?:the|an?|it|sessions?|patients|dos\w+|treatment)\b",
+    # e.g. "Resistant depression (TRD) The label has the spray given with …", behind a title that no stop ends
+    r"(?<!\bas )(?<!\bway )(?<!\bhow )(?<!\bif )(?<!\bwhen )(?<!\bwhat )(?<!\bthat )\b(?:the|its) (?:fda )?"
+    r"label(?:ing)? (?:has|describes|gives|shows|pairs|puts) (?:it|spravato|(?:es)?ketamine|the (?:drug|spray|product|"
+    r"medicine|medication)) (?:used|given|taken|for|with|as|together|alongside|in)\b",
     # e.g. "labeled dosing begins with 56 mg", "are listed there as contraindications"
     r"^\W*(?:the )?label(?:l?ed)? (?:dos(?:ing|es?|age)|schedule|regimen|course) "
     r"(?:begins?|starts?|opens?|goes|runs|is|are|consists?|calls|means)\b",
