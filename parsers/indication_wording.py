@@ -182,7 +182,10 @@ NAMES: tuple[tuple[Indication, str], ...] = (
             r"(?:as (?:an?|the)|(?:be|being) (?:an?|the)|is the) (?:\w+ )?an[ae]sthetic(?: agent)?|"
             # "Sole anesthetic for a procedure", "supplement to a weak anesthetic".
             r"(?:sole|only) an[ae]sthetic(?: agent)?|supplement (?:to|of) (?:an? )?(?:[\w-]+ )?an[ae]sthetics?|"
-            r"(?<!non-)(?<!non )(?:general |procedural |surgical |"
+            # "Induction or maintenance of general anesthesia".
+            r"(?<!non-)(?<!non )"
+            r"(?:(?:induction|maintenance)(?:(?: and| or|/| and/or) ?(?:induction|maintenance))? of )?"
+            r"(?:general |procedural |surgical |"
             r"as an? )*(?:an[ae]sthesia(?! (?:clinician|provider|professional|practitioner|personnel|staff|team|nurse|"
             r"assistant|department|machine|record)s?\b)|"
             r"an[ae]sthetic(?: use| purposes?| indications?| procedures?| care| management)|"

@@ -79,7 +79,10 @@ PROVISO = compiled(
 # "Covered for adults who have one disorder, and for adults who have another": the list of uses goes on.
 _AND_FOR = compiled(
     r"\b(?:and|or|as well as)(?: also)? (?:for|in) (?:[\w-]+ ){0,6}?(?:(?:who|that) (?:have|has)|with|diagnosed with) "
-    r"(?:an? |the )?$",
+    r"(?:an? |the )?$"
+    # "…, or who have another", "or those with another".
+    r"|\bor (?:(?:those|adults|members|patients|people|individuals|beneficiaries|persons) )?"
+    r"(?:(?:who|that) (?:have|has|suffer from|are diagnosed with)|with) (?:an? |the )?$",
     re.IGNORECASE,
 )
 # Where a title ends and what is asked of it begins ("Treatment-resistant depression, after two failures").

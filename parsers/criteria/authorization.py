@@ -134,7 +134,9 @@ _NOT_SO_LONG = compiled(
 _OTHER_TIME_AFTER = compiled(
     r"\)? (?:(?:are|is|have|has|were) (?:over|up|past|ended|passed|elapsed|expired|gone)|(?:or (?:more|longer) "
     r")?apiece|of age|old|or older|apart|prior|before|earlier|ago|each\b(?! time)|of "
-    r"(?:treatment|therapy) (?:at|with))"
+    r"(?:treatment|therapy) (?:at|with)"
+    # e.g. "the score was lower by 30% 4 weeks after the first course"
+    r"|after (?:the|each|an?|that) (?:\w+ )?(?:course|infusion|session|dose|treatment|injection|series|discharge)\b)"
 )
 _STEPS_OF_RENEWAL = compiled(r"[ -](?:increments?|intervals?|periods?|steps|blocks)\b")
 _RENEWED_EVERY = compiled(

@@ -25,6 +25,13 @@ _OF_SOME_KIND = (
     r"(?:new(?:ly (?:initiated|started|prescribed))? |optimized |different |effective |concurrent |current )?"
 )
 
+# "Acute pain, alone or in addition to an opioid": what stands beside the drug there is no antidepressant.
+_NOT_FOR_PAIN = (
+    r"(?!\w*(?: (?:to|with|of|an?|the|other|another|any|standard|usual|iv|oral|intravenous))* "
+    r"(?:opioids?|opiates?|morphine|fentanyl|analgesi\w+|nsaids?|acetaminophen|(?:local )?an[ae]sthe\w+|sedat\w+|"
+    r"benzodiazepines?|midazolam|propofol|nerve blocks?|pain (?:med\w+|drugs?|relievers?)))"
+)
+
 # "The member takes, and will go on taking, an antidepressant".
 _GOING_ON = compiled(
     r",? (?:and|or) (?:will|must|shall|is to) (?:go on|continue|keep)(?: on)?(?: to)? (?:taking|using|take|use),"
@@ -46,7 +53,7 @@ NOT_REQUIRED = any_of(
     rf"need to)?|is not|"
     r"is no) ?(?:be\b|required|needed|condition)",
     # e.g. "alone or with", "with or without", "with … or as monotherapy"
-    rf"\b{_ALONE},?(?: therapy)?,?(?: \([^)]*\))? (?:or|and/or|as well as)\b{near(50)}(?:with|{_WITH})",
+    rf"\b{_ALONE},?(?: therapy)?,?(?: \([^)]*\))? (?:or|and/or|as well as)\b{near(50)}(?:with|{_WITH}){_NOT_FOR_PAIN}",
     rf"\bwithout {_A}(?:\w+ )?{_ORAL},? "
     r"(?:is|are|will be|may be) (?:also )?(?:allow|permit|accept|cover|approv)",
     rf"\bwith or without\b{near(40)}{_ORAL}",

@@ -74,7 +74,12 @@ _OF_WHICH_KIND = compiled(
     r"\((?:such as|e\.?g\.?,?|for example,?|for instance,?|including|i\.?e\.?,?) ([^()]+)\)"
 )
 # What every record must hold in case of an audit, or is looked at for an exception, is no paper of a request.
-_AUDITED = compiled(r"\b(?:post-?payment|audit(?:s|ed)?|inspect(?:s|ed|ion)?|individual consideration)\b")
+_AUDITED = compiled(
+    r"\b(?:post-?payment|audit(?:s|ed)?|inspect(?:s|ed|ion)?|individual consideration)\b"
+    # e.g. "an unusual case is judged from the medical record"
+    r"|\b(?:unusual|exceptional|uncommon|atypical|special|rare) (?:cases?|circumstances?|situations?|patients?)\b"
+    r"[^.;]{0,20}\b(?:judged|decided|considered|weighed|reviewed|assessed|evaluated)\b"
+)
 # "Earlier trials may be shown by claims or by notes": one way among others.
 _ONE_WAY = compiled(rf"\b(?:may|can) (?:also )?be {_SHOWN}\b")
 # "We recommend that you send our letter": advice.

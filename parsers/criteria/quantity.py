@@ -64,6 +64,11 @@ _CAP_OF_A_COURSE = (
         rf"\b(?:total (?:number of )?|number of |maximum (?:number of )?){_SESSIONS} ?: ?(?:<= )?(\d+)\b(?! ?{_RATE})"
     ),
     compiled(rf"(?<![<>] )(?<![<>]= )\b(\d+) {_SESSIONS}(?:,? (?:in all|in total|altogether))"),
+    # e.g. "maximum duration: 5 sessions", "greatest length of treatment is 6 infusions"
+    compiled(
+        r"\b(?:maximum|maximal|greatest|longest|total) (?:treatment )?(?:duration|length)(?: of (?:the |an? )?"
+        rf"(?:treatment|therapy|course|series))? ?(?::|is|-)? ?(?:<= )?(\d+) (?:{_KIND} )?{_SESSIONS}\b(?! ?{_RATE})"
+    ),
     # e.g. "limit: 10 infusions per course"
     compiled(
         rf"(?<![\d.])\b(\d+) (?:{_KIND} )?{_SESSIONS} (?:per|each|in each|for each|in an?|for an?|an?|to an?) "
@@ -132,7 +137,7 @@ _ANOTHER_LENGTH = compiled(
         r"\bmonitor", r"\bpast\b \d",
         r"\bremission", r"\babstin",
         # e.g. "treatment is medically necessary for up to 2 months, if …": how long the approval is for.
-        r"\bmedically necessary\b[^.;]{0,90} for (?:<= )?\d",
+        r"\bmedically necessary\b[^.;]{0,150} for (?:<= )?\d",
     )
 )  # fmt: skip
 _NOT_BEYOND = compiled(r"\bnot (?:be )?(?:covered|approved|authorized|renewed) (?:beyond|after|past)")

@@ -33,6 +33,12 @@ _REQUESTED = (
     r"re-?authori[sz]ation|therapy|treatment|requests?|start|of|for)\b[\s,:()]*)+"
 )
 _BOXES_OF_REQUESTS = compiled(rf"^\W*{_REQUESTED}(?:[☐□☑✓]\s*{_REQUESTED})+\W*$", re.IGNORECASE)
+# "Acute pain, alone or in addition to an opioid": whichever it is.
+_EITHER_WAY = compiled(
+    r"[\s,(]*\b(?:(?:alone|by itself|on its own|as (?:the )?(?:sole|only|single) (?:agent|drug)),? or"
+    r"|with or without|whether or not)\b[^.;:]{3,60}\W*$",
+    re.IGNORECASE,
+)
 # What a page break left of a sentence: "points."
 _FRAGMENT = compiled(r"^[a-z]+\.$")
 _MOST_WORDS_OF_A_DIAGNOSIS = 14
@@ -71,7 +77,8 @@ def _restates_the_use(text: str) -> bool:
 
 def _only_names_the_use(text: str) -> bool:
     """Whether a list item is a diagnosis and nothing more: it says whom the list is about."""
-    rest, named = text, mentions(text)
+    rest = text = _EITHER_WAY.sub("", text)
+    named = mentions(text)
     for mention in reversed(named):
         rest = rest[: mention.start] + " " + rest[mention.end :]
     # "Is experiencing acute suicidal ideation" is the second of the labeled uses.
