@@ -53,6 +53,7 @@ from parsers.listed_examples import denied_before, denied_by
 from parsers.listed_lengths import is_listed_length
 from parsers.models import Phase, Product, Status
 from parsers.outline import Node
+from parsers.papers_to_send import note_papers
 from parsers.paragraph_shapes import tells_nothing
 from parsers.paragraphs import read_opening, read_paragraph
 from parsers.patient_conditions import denial_of_patients
@@ -172,6 +173,7 @@ def _read_block(found: Statements, node: Node, scope: Scope) -> Scope:
     """Read a paragraph, item or row with what stands under it; the scope that holds after it."""
     text, titles = node.block.text, named_products(" ; ".join(node.block.header))
     if scope.role not in OPEN_ROLES or tells_nothing(node):
+        note_papers(found, node, scope)
         return scope
     if node.block.kind == "row":
         row = without_reasons(node.block, answered=scope.status in DENIED)
