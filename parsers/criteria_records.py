@@ -16,7 +16,7 @@ from parsers.outline import Node, walk
 from parsers.phases import read_phase
 from parsers.record_fields import Field, Part, field_of, is_said, parts_of
 from parsers.roles import heading_role
-from parsers.scopes import refined, required_indications
+from parsers.scopes import is_label, refined, required_indications
 from parsers.section_scopes import Scope
 
 _FEWEST_FIELDS = 3
@@ -205,6 +205,7 @@ def _unrolled(nodes: Sequence[Node]) -> Iterator[Node]:
     for node, after in zip_longest(nodes, nodes[1:]):
         label = node.block.text.partition(" | ")[0]
         own = _own_length(node.children, after) or (_paragraphs(node.children) if of_record else 0)
+        own = 0 if any(map(_titles_a_use, node.children)) else own
         if node.block.kind != "heading" or not own or field_of(label) is None:
             yield node
             continue
@@ -219,6 +220,11 @@ def _own_length(below: Sequence[Node], after: Node | None) -> int:
     if end and after is not None and after.block.kind == "row":
         end = len(below)
     return next((place for place, child in enumerate(below) if child.block.kind == "row"), end)
+
+
+def _titles_a_use(node: Node) -> bool:
+    """Whether a heading titles what is asked for one use: what holds sections of uses is no cell."""
+    return node.block.kind == "heading" and bool(node.children) and is_label(node.block.text)
 
 
 def _paragraphs(below: Sequence[Node]) -> int:

@@ -90,7 +90,8 @@ WORDING: tuple[tuple[Role, str], ...] = (
             r"\b(?:past|earlier|older|prior) (?:versions?|editions?)\b|^\W*(?:[\d.]+ )?effective dates\W*$"
         ),
     ),
-    ("coding", r"\bcod(?:e|es|ing)\b|\b(?:CPT|HCPCS|ICD-?\d*)\b"),
+    # "Max units [HCPCS unit]" counts in units and lists no codes.
+    ("coding", r"\bcod(?:e|es|ing)\b|\b(?:CPT|HCPCS|ICD-?\d*)\b(?! (?:billing )?units?\b)"),
     (
         "definitions",
         (
@@ -116,7 +117,8 @@ WORDING: tuple[tuple[Role, str], ...] = (
             r"(?:approval|PA\b|authori[sz]ation|coverage|therapy|treatment|renewal)|\bquantit(?:y|ies)\b|"
             r"^\W*(?:dosing|dosage|"
             r"limits?(?: (?:at a glance|in brief|by \w+|per \w+|for each \w+|and lengths?))?|limitations?|"
-            r"dosing and administration|site of (?:care|service|administration))\W*$|"
+            r"(?:dosing|dosage)(?: and | & | ?/ ?)administration|site of (?:care|service|administration))\W*$|"
+            r"^\W*max(?:imum|\.)? (?:\w+ )?units?\b|"
             r"\bapproved (?:length|quantity|duration)|"
             r"^\W*(?:(?:time limits?|time ?frames?|lengths?|durations?|terms?|amounts?|periods?|times?|supply|doses?|"
             r"devices?)(?:,? and |, |/| & |\W*$)){1,4}$|"
