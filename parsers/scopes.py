@@ -81,8 +81,9 @@ _AND_FOR = compiled(
     r"\b(?:and|or|as well as)(?: also)? (?:for|in) (?:[\w-]+ ){0,6}?(?:(?:who|that) (?:have|has)|with|diagnosed with) "
     r"(?:an? |the )?$"
     # "…, or who have another", "or those with another".
-    r"|\bor (?:(?:those|adults|members|patients|people|individuals|beneficiaries|persons) )?"
-    r"(?:(?:who|that) (?:have|has|suffer from|are diagnosed with)|with) (?:an? |the )?$",
+    r"|\bor (?:(?:(?:those|adults|members|patients|people|individuals|beneficiaries|persons) )?(?:who|that) "
+    r"(?:have|has|suffer from|are diagnosed with)|(?:those|adults|members|patients|people|individuals|beneficiaries|"
+    r"persons) with) (?:an? |the )?$",
     re.IGNORECASE,
 )
 # Where a title ends and what is asked of it begins ("Treatment-resistant depression, after two failures").

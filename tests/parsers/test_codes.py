@@ -30,6 +30,11 @@ def test_a_system_named_once_holds_for_the_rows_below_it() -> None:
     assert _codes(*rows) == [("CPT", "96365"), ("CPT", "96366")]
 
 
+def test_codes_with_their_names_in_one_cell() -> None:
+    row = _row("CPT", "64510 Stellate ganglion block (neck) 64520 Lumbar block of a nerve beside the spine")
+    assert _codes(row) == [("CPT", "64510"), ("CPT", "64520")]
+
+
 def test_icd_10_gets_its_dot() -> None:
     assert _codes(_row("F332", "F3340", "F32A", path=("Diagnosis Codes",))) == [
         ("ICD-10", "F33.2"), ("ICD-10", "F33.40"), ("ICD-10", "F32.A"),

@@ -181,6 +181,11 @@ def test_a_paragraph_right_after_a_list_without_full_stops() -> None:
     assert [block.kind for block in blocks] == ["paragraph", "item", "item", "paragraph"]
 
 
+def test_a_raised_trade_mark_is_no_word() -> None:
+    page = [Text(60, 200, "Members of Plan Blue"), Text(156, 197, "SM", 7), Text(170, 200, "and of its partners")]
+    assert [block.text for block in _blocks(page)] == ["Members of Plan Blue and of its partners"]
+
+
 def test_raised_digits_are_no_numbers() -> None:
     page = [Text(60, 200, "taken for six weeks"), Text(147, 197, "12", 6), Text(156, 200, "or longer")]
     assert _blocks(page)[0].text == "taken for six weeks¹² or longer"
