@@ -62,6 +62,12 @@ _TREATMENT = compiled(
     r"gabapentin(?:oids)?|benzodiazepines?|muscle relaxants?|botulinum toxins?)\W*$",
     re.IGNORECASE,
 )
+# "Substance use disorder treatment", "Behavioral health services": a benefit of a catalog, though it names a disorder.
+_BENEFIT = compiled(
+    r"\b(?:treatments?|services?|therap(?:y|ies)|care|programs?|counseling|rehabilitation|screenings?|tests?|testing|"
+    r"clinics?|facilit(?:y|ies)|hospitali[sz]ation|admissions?|surger(?:y|ies))\W*$",
+    re.IGNORECASE,
+)
 # "What to enter" goes on with the entry before it.
 _ASKS = compiled(r"^\W*(?:what|how|when) to (?:enter|approve|ask|check|give)\b", re.IGNORECASE)
 _NUMBER = compiled(r"^\W*(?:[A-Z]{1,3}[-.]?)?\d{1,3}[.):]?\s+")
@@ -96,7 +102,9 @@ def _without_neighbours(nodes: Sequence[Node]) -> Sequence[Node]:
     in_order = {*_in_order(nodes, ours, before), *_in_order(nodes, ours, after, downwards=True)}
     own = _titles_under(nodes[ours])
     alike = {place for place in (*before, *after) if own & _titles_under(nodes[place])}
-    others = alike | (in_order if len(in_order) >= _PAIR else set())
+    # A benefit that names a disorder shows no catalog, but is an entry of one.
+    named = [place for place in in_order if _names_another(nodes[place])]
+    others = alike | (in_order if len(named) >= _PAIR else set())
     return [node for place, node in enumerate(nodes) if place not in others]
 
 
@@ -117,12 +125,22 @@ def _is_entry_of_ours(node: Node) -> bool:
 
 def _entries(nodes: Sequence[Node], places: Sequence[int]) -> tuple[int, ...]:
     """The places, from ours on, of headings that can be names of other drugs; the first that cannot ends them."""
-    return tuple(takewhile(lambda place: _names_another(nodes[place]), places))
+    return tuple(takewhile(lambda place: _names_another(nodes[place]) or _names_benefit(nodes[place]), places))
 
 
 def _names_another(node: Node) -> bool:
-    short = node.block.kind == "heading" and len(node.block.text.split()) <= _NAME_WORDS
-    return short and _is_of_another(node.block.text) and not _OF_A_TOPIC.search(node.block.text)
+    return _is_short_title(node) and _is_of_another(node.block.text) and not _OF_A_TOPIC.search(node.block.text)
+
+
+def _names_benefit(node: Node) -> bool:
+    """Whether a heading is the name of a benefit with a disorder in it."""
+    text = node.block.text
+    plain = read_phase(text) or heading_role(text) or named_products(text)
+    return _is_short_title(node) and bool(_BENEFIT.search(text) and mentions(text)) and not plain
+
+
+def _is_short_title(node: Node) -> bool:
+    return node.block.kind == "heading" and len(node.block.text.split()) <= _NAME_WORDS
 
 
 def _titles_under(node: Node) -> frozenset[str]:

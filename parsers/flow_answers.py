@@ -36,8 +36,13 @@ _STATUS = compiled(
     r"\b(?:not (?:medically necessary|covered)|(?:experimental|investigational|unproven))\b[^.;|☐□]*", re.IGNORECASE
 )
 _ASKS_FOR_THE_USE = compiled(
-    r"\b(?:diagnos\w+|indications?|treat(?:ing|ed|ment)|used? (?:for|in)|request(?:ed)? for)\b", re.IGNORECASE
+    r"\b(?:diagnos\w+|indications?|treat(?:ing|ed|ment(?!-))|used? (?:for|in)|request(?:ed)? for"
+    # "Is it one of the two uses in the label: …?"
+    r"|(?:one|either|any) of (?:the|these|its|our) (?:[\w-]+ ){0,3}?uses)\b",
+    re.IGNORECASE,
 )
+# "Deny; any other use is not covered": the word is of the request, the rest of all others.
+_DENY_FIRST = compiled(r"^\W*den(?:y|ied)\s*[;:,.–—-]\s*(?=\w)", re.IGNORECASE)
 # "Is it for depression in a patient of 18 or older?", "Is it for depression, and has the patient improved?"
 ASKS_MORE = compiled(r"\d|,? and (?:has|have|had|is|are|was|were|do|does|did|will)\b", re.IGNORECASE)
 # "Is this the first request?", "Has the patient already been approved?"
@@ -133,6 +138,7 @@ def _step(text: str) -> Step:
     if _DENIES.search(text):
         status = _STATUS.search(text)
         denial = next((said for said in sentences(text) if RESIDUAL.stands_in(said)), "").strip()
+        denial = _DENY_FIRST.sub("", denial)
         return Step(denial=denial, status=status[0].strip() if status else "")
     if to := GO_TO.search(text):
         return Step(int(to["number"]), _named_in(text[: to.start()]))

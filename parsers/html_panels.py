@@ -18,6 +18,8 @@ from parsers.patterns import compiled
 _OPENS = frozenset(["aria-controls", "data-target", "data-bs-target", "data-toggle"])
 _PANELS = ("div", "section", "dd", "ul", "article")
 _PANEL_NAMES = compiled(r"accordion|collaps|expand|tab-?(?:pane|panel|content)\b|tabs__tabpanel", re.IGNORECASE)
+# What holds panels one under the other, or a panel with its title.
+_ACCORDION = compiled(r"accordion|collaps|expand|toggle|faq", re.IGNORECASE)
 _HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 _MENUS = ("nav", "header", "footer")
 # A shorter panel is a hint or a menu.
@@ -41,6 +43,8 @@ def open_panels(soup: BeautifulSoup) -> None:
             _title(opener)
     for button in [tag for tag in every if tag.name == "button" and "aria-expanded" in tag.attrs]:
         _open_beside(button)
+    for button in [tag for tag in every if tag.name == "button" and _stands_over_panel(tag)]:
+        _title(button)
     for tag in every:
         if tag.name == "button" and inside(tag, _HEADINGS):
             _mark_heading(tag)
@@ -57,6 +61,18 @@ def _open_beside(button: Tag) -> None:
     if len(panel.get_text(" ", strip=True)) >= _SHORTEST_PANEL:
         _show(panel)
         _title(button)
+
+
+def _stands_over_panel(button: Tag) -> bool:
+    """Whether a button without attributes is all that stands over the panel beside it, in an accordion by its class."""
+    panel, box = button.find_next_sibling(), button.parent
+    if not isinstance(panel, Tag) or box is None or panel.name not in _PANELS or inside(button, _MENUS):
+        return False
+    alternate = [tag.name == "button" for tag in box.find_all(recursive=False)]
+    if alternate != [True, False] * (len(alternate) // 2) or len(panel.get_text(" ", strip=True)) < _SHORTEST_PANEL:
+        return False
+    around = (box, *list(box.parents)[:1])
+    return any(_ACCORDION.search(str(tag.attrs.get("class", ""))) for tag in around)
 
 
 def _targets(opener: Tag) -> Iterator[str]:

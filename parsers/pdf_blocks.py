@@ -89,7 +89,8 @@ class _Builder:
                 del self.blocks[self.table_place :]
                 grid = [replace(grid[0], titles=True), *self.grid[1:], *grid[1:]]
             self.table_place = len(self.blocks)
-            in_force = self.header if self.table_open and len(piece.rows[0]) == len(self.header) else ()
+            goes_on = self.table_open and not _opens_anew(grid, self.grid)
+            in_force = self.header if goes_on and len(piece.rows[0]) == len(self.header) else ()
             self.blocks += row_blocks(grid, in_force)
             self.header = header_after(grid, in_force)
             self.grid, self.table_open = grid, True
@@ -279,6 +280,12 @@ class _Builder:
 def _opens_as(grid: list[GridRow], before: list[GridRow]) -> bool:
     """Whether a table opens with the row that the one before it opened with."""
     return bool(grid and before) and len(grid[0].cells) > 1 and grid[0].cells == before[0].cells
+
+
+def _opens_anew(grid: list[GridRow], before: list[GridRow]) -> bool:
+    """Whether a table on the page of the one before it opens with a title over all its columns."""
+    beside = bool(grid and before) and grid[0].page == before[-1].page
+    return beside and len(grid[0].cells) > 1 and len(set(grid[0].cells)) == 1
 
 
 def _is_bare_marker(text: str) -> bool:

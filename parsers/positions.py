@@ -24,6 +24,7 @@ from parsers.clause_lists import with_clause_lists
 from parsers.closed_subjects import closed_products
 from parsers.coded_rows import without_codes
 from parsers.counted_groups import with_groups_counted
+from parsers.covers_in_short import without_covers_in_short
 from parsers.crossed_items import with_crossed_items
 from parsers.defined_terms import with_defined_terms
 from parsers.drug_classes import with_class_named
@@ -113,7 +114,7 @@ def read_positions(blocks: tuple[Block, ...], title: str = "") -> tuple[Position
     A document about a drug, or with an entry for it, that answers nothing gives one position of unknown status.
     """
     document = blocks
-    blocks, records = with_uses_answered(without_alike_entries(blocks))
+    blocks, records = with_uses_answered(without_covers_in_short(without_alike_entries(blocks)))
     blocks = with_update_entries(with_class_named(with_drug_headings(with_labels_in_lines(blocks))))
     blocks = with_needed_answers(without_out_of_network(without_codes(with_own_part(without_row_numbers(blocks)))))
     blocks = with_crossed_items(with_rules_listed(with_groups_counted(blocks)))

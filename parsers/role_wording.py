@@ -117,7 +117,7 @@ WORDING: tuple[tuple[Role, str], ...] = (
             r"(?:approval|PA\b|authori[sz]ation|coverage|therapy|treatment|renewal)|\bquantit(?:y|ies)\b|"
             r"^\W*(?:dosing|dosage|"
             r"limits?(?: (?:at a glance|in brief|by \w+|per \w+|for each \w+|and lengths?))?|limitations?|"
-            r"(?:dosing|dosage)(?: and | & | ?/ ?)administration|site of (?:care|service|administration))\W*$|"
+            r"dosing and administration|site of (?:care|service|administration))\W*$|"
             r"^\W*max(?:imum|\.)? (?:\w+ )?units?\b|"
             r"\bapproved (?:length|quantity|duration)|"
             r"^\W*(?:(?:time limits?|time ?frames?|lengths?|durations?|terms?|amounts?|periods?|times?|supply|doses?|"

@@ -30,6 +30,8 @@ _POINTER = compiled(
 _OF_OTHERS = compiled(
     r"^\W*(?:[\w.]{1,4}\W+)?(?:all )?other (?:requests|uses|indications|diagnoses|conditions)\W*$", re.IGNORECASE
 )
+# How the drug is given, whatever the request: "Dosage/Administration" behind the criteria of renewals.
+_OF_DOSING = compiled(r"^\W*(?:dos(?:age|ing|es?))(?: and | & | ?/ ?)administration\W*$", re.IGNORECASE)
 _OF_ONE_DRUG = frozenset({"initial", "renewal", "limits"})
 _OF_RUN = CRITERIA_ROLES | {"limits"}
 # "Part 2 - Safety": a part of the criteria that the statement before it counts, whatever its topic.
@@ -92,7 +94,8 @@ class Siblings:
         self.asked = asks
         # The next question of a list is a topic of its own, not one of the renewal that the last one was about; so are
         # the papers that go with every request.
-        apart = (asks and was_asked) or _OF_OTHERS.match(node.block.text) or OF_PAPERS.search(node.block.text)
+        topic = any(of.search(node.block.text) for of in (_OF_OTHERS, _OF_DOSING, OF_PAPERS))
+        apart = (asks and was_asked) or topic
         if beside and beside.role == "renewal" and own is None and apart:
             beside = replace(beside, role=above.role)
         if own is not None:

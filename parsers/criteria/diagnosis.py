@@ -186,6 +186,13 @@ _CATEGORY = (
         _category,
     ),
     wording("severity_category", rf"\bsuicidal ideation(?: or behaviou?r)?, {_GRADE}(?=$|[,;.])", _category),
+    # e.g. "a moderate level of depression"
+    wording(
+        "severity_category",
+        rf"\b{_GRADE},? (?:(?:or|and) (?:higher|above|worse) )?(?:levels?|degrees?|grades?|stages?|intensity|severity|"
+        rf"forms?) of (?:\w+ ){{0,2}}?{_DEPRESSION}",
+        _category,
+    ),
     # e.g. "mild depression does not qualify"
     wording("severity_category", rf"\bneither mild nor moderate {_DEPRESSION} (?:qualif|suffic)", "severe"),
     wording("severity_category", rf"\bmild {_DEPRESSION}{near(20)}\bnot (?:qualif|suffic|enough)", "moderate"),
