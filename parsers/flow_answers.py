@@ -37,7 +37,7 @@ _STATUS = compiled(
 )
 _ASKS_FOR_THE_USE = compiled(
     r"\b(?:diagnos\w+|indications?|treat(?:ing|ed|ment(?!-))|used? (?:for|in)|request(?:ed)? for"
-    # "Is it one of the two uses in the label: …?"
+    # Asked of both at once: "Is it one of the two uses in the label: …?"
     r"|(?:one|either|any) of (?:the|these|its|our) (?:[\w-]+ ){0,3}?uses)\b",
     re.IGNORECASE,
 )
