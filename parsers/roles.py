@@ -54,8 +54,8 @@ def heading_role(heading: str) -> Role | None:
     # The title of the column behind a row's name ("Spravato | Commercial | Summary") tells less than the name.
     if role in ("background", "history") and " | " in heading:
         name = heading.partition(" | ")[0]
-        # "Spravato | Summary of change" is news of the drug; under a date the change is told of the document, and so are
-        # its "changes" one by one beside the policy itself.
+        # "Spravato | Summary of change" is news of the drug; under a date the change is told of the document, and so
+        # are its "changes" one by one beside the policy itself.
         is_news = bool(named_products(name)) and not heading.casefold().rstrip().endswith("changes")
         return _worded_role(name) if role == "background" or is_news else role
     # e.g. "Initial approval: 3 months (quantity limit: 24 devices)" is the title of what the approval asks for.
