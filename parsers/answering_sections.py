@@ -50,7 +50,15 @@ def opens_all_the_same(role: Role, node: Node) -> bool:
     bulletin = takes_up_drugs(node.children) or is_bulletin([part.block for part in node.children])
     if bulletin and role in NAMES_OF_DOCUMENTS:
         return True
+    if role == "history" and _is_news_of_drug(node):
+        return True
     return (role in _OF_CLAIMS and _is_of_criteria_too(node)) or (role == "background" and sums_up_policy(node))
+
+
+def _is_news_of_drug(node: Node) -> bool:
+    """Whether a table's row on our drug tells under "Summary of change" what is asked for now, with its lead-in."""
+    name, *others = node.block.cells or ("",)
+    return bool(others and named_products(name)) and states_coverage(node)
 
 
 def _answers_for_the_drug(node: Node) -> bool:

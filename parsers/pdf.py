@@ -19,6 +19,7 @@ from pdfminer.psexceptions import PSException
 from pdfplumber.pdf import PDF
 from pdfplumber.utils.exceptions import MalformedPDFException, PdfminerException
 
+from parsers.broken_titles import with_titles_whole
 from parsers.errors import ParseError
 from parsers.furniture import without_furniture
 from parsers.headings import with_paths
@@ -64,7 +65,7 @@ def read_pdf(body: bytes, focus: tuple[str, ...] = (), *, every_page: bool = Fal
                 total = max(total, content.number)
     except _DAMAGE as error:
         raise ParseError(_reason(error)) from error
-    blocks = with_paths(read_blocks(without_furniture(pages)))
+    blocks = with_paths(with_titles_whole(read_blocks(without_furniture(pages))))
     return Reading("application/pdf", max(total, 1), title or _first_heading(blocks), blocks, tuple(notes))
 
 

@@ -181,9 +181,7 @@ def _positions(said: Statements, blocks: Sequence[Block]) -> dict[Key, Position]
     for asked, answer in _expanded(said, blocks):
         if is_renewed_in_vain(asked, answer, answers) or is_renewed_for_another(asked, answer, answers):
             continue
-        if answer.inherited and asked.product in denied:
-            continue
-        if is_anothers(asked, answer, by_name, said):
+        if (answer.inherited and asked.product in denied) or is_anothers(asked, answer, by_name, said):
             continue
         if asked.phase == "renewal" and (asked.product, asked.indication) in said.once and answer.status not in DENIED:
             continue

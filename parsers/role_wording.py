@@ -35,7 +35,15 @@ WORDING: tuple[tuple[Role, str], ...] = (
         ),
     ),
     # For whom a policy is at all: lines of business are no criteria.
-    ("boilerplate", r"\b(?:policy|guideline|criteria) (?:application|applicability)\W*$|\bapplicable lines?\b"),
+    (
+        "boilerplate",
+        (
+            r"\b(?:policy|guideline|criteria) (?:application|applicability)\W*$|\bapplicable lines?\b|"
+            # e.g. "Applies to: Commercial products", "Public plans products"
+            r"^\W*(?:appl(?:y|ies) to\W*)?(?:(?:commercial|public|medicaid|medicare|marketplace|exchange|individual|"
+            r"group|and|plans?)[ ,&]+)+(?:products|plans|members|lines of business)\W*$"
+        ),
+    ),
     (
         "background",
         (

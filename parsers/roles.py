@@ -6,7 +6,6 @@ import re
 from functools import lru_cache
 
 from parsers.any_of import Choice, split_alternatives
-from parsers.drugs import named_products
 from parsers.indications import is_residual, mentions
 from parsers.patterns import compiled
 from parsers.phase_titles import phase_of_title
@@ -52,12 +51,8 @@ def heading_role(heading: str) -> Role | None:
     heading = _GOING_ON.sub("", heading)
     role = phase_of_title(heading) or _worded_role(heading)
     # The title of the column behind a row's name ("Spravato | Commercial | Summary") tells less than the name.
-    if role in ("background", "history") and " | " in heading:
-        name = heading.partition(" | ")[0]
-        # "Spravato | Summary of change" is news of the drug; under a date the change is told of the document, and so
-        # are its "changes" one by one beside the policy itself.
-        is_news = bool(named_products(name)) and not heading.casefold().rstrip().endswith("changes")
-        return _worded_role(name) if role == "background" or is_news else role
+    if role == "background" and " | " in heading:
+        return _worded_role(heading.partition(" | ")[0])
     # e.g. "Initial approval: 3 months (quantity limit: 24 devices)" is the title of what the approval asks for.
     return (_worded_role(_ASIDE.sub("", heading)) or role) if role == "limits" else role
 

@@ -16,9 +16,27 @@ _OBLIGES = compiled(
 _POINTS_ELSEWHERE = compiled(r"\b(?:above|below|criteri\w+|section|policy|requirements?)\b", re.IGNORECASE)
 
 
-def is_criterion(text: str) -> bool:
-    """Whether an unread list item asks for something, rather than names the use, cites or tells."""
-    return not states_no_criterion(text)
+# "The prescriber must submit:", "Send with the request:", in normalised words.
+_ASKS_FOR_PAPERS = compiled(
+    r"\b(?:submit|send|attach|fax|enclose|provide|upload|include)(?:s|ted|d|ed)?"
+    r"(?: (?:all|each|any|both|of|the|these|following|documents?|documentation|papers|items|information|with|request))*"
+    r"\W*$"
+)
+# "Baseline PHQ-9 or MADRS score", with no number that it must have.
+_IS_A_PAPER = compiled(
+    r"^\W*(?:(?!\b(?:is|are|was|were|has|have|must|shows?|showing|least|less|more|above|below)\b)[^\d.;]|-\d+){3,80}?"
+    r"\b(?:scores?|results?|reports?|notes?|records?|lists?|plans?|copy|letter|form|history)\W*$",
+    re.IGNORECASE,
+)
+
+
+def is_criterion(text: str, under: str = "") -> bool:
+    """Whether an unread list item asks for something, rather than names the use, cites, tells or is a paper to send.
+
+    `under` holds the normalised lead-ins of the item.
+    """
+    paper = bool(under) and _ASKS_FOR_PAPERS.search(under.rpartition("|")[2]) and _IS_A_PAPER.match(text)
+    return not (paper or states_no_criterion(text))
 
 
 def obliges(text: str) -> bool:

@@ -205,7 +205,7 @@ class _Reader:
         read = self.in_turn(said, lambda sentence, under: self.sentence(sentence, page, under), topic)
         if not any(read):
             whole = read_clause(clause(text, page=page, phase=self.phase, topic=topic)) if ";" in text else None
-            return whole or (self.kept(text, page) if listed else None)
+            return whole or (self.kept(text, page, topic) if listed else None)
         if listed:
             read = [tree or self.obliged(sentence, page) for tree, sentence in zip(read, said, strict=True)]
         return joined(read, between_sentences(said), Quantifier("all"))
@@ -258,9 +258,9 @@ class _Reader:
                 topic = f"{topic} | failed {read_words(text)}"
         return trees
 
-    def kept(self, text: str, page: int) -> Leaf | None:
+    def kept(self, text: str, page: int, under: str = "") -> Leaf | None:
         """A list item that no family reads, where it is a criterion all the same."""
-        return unparsed(clause(text, page=page, phase=self.phase)) if is_criterion(text) else None
+        return unparsed(clause(text, page=page, phase=self.phase)) if is_criterion(text, under) else None
 
     def obliged(self, text: str, page: int) -> Leaf | None:
         """A further sentence of a list item that no family reads, where it obliges somebody."""

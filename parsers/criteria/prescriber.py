@@ -122,8 +122,8 @@ _JUDGES = compiled(
 )
 _REVIEWS = compiled(
     r"\bpeer[- ]to[- ]peer\b|\bappeal|\b(?:plan|payer|insurer|company)(?:'s)? (?:\w+ )?psychiatr"
-    r"|\b(?:requests?|cases?|applications?) (?:\w+ ){0,3}?(?:reviewed|decided|considered|looked at) (?:\w+ )?by "
-    r"(?:an?|the|our) (?:\w+ )?psychiatr"
+    r"|\b(?:requests?|cases?|applications?) (?:\w+ ){0,3}?(?:reviewed|decided|considered|evaluated|judged|looked at) "
+    r"(?:[\w-]+ ){0,6}?by (?:an?|the|our) (?:\w+ )?psychiatr"
 )  # whom the payer sends
 _HAS_A_PRESCRIBER = compiled(r"\bprescri(?:bed|ber|bes|bing|ption)\b|\border(?:ed|s)?\b|\bconsult")
 # A cell of a table under "Prescriber" names only the person.

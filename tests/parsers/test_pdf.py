@@ -201,6 +201,16 @@ def test_a_ruled_table_goes_on_over_the_page_with_its_header() -> None:
     ]
 
 
+def test_a_table_that_opens_with_a_title_over_all_columns_has_no_header_of_the_one_above() -> None:
+    above = Ruled(60, 200, [["Use", "Weeks"], ["Depression", "1 to 4"]], [100, 200])
+    below = Ruled(60, 260, [["Approval criteria"] * 2, ["Adult?", "Yes: go on"]], [100, 200])
+    rows = [block for block in _blocks([*paragraph(BODY, y=100), above, below]) if block.kind == "row"]
+    assert [(row.cells[0], row.header) for row in rows if len(row.cells) > 1] == [
+        ("Depression", ("Use", "Weeks")),
+        ("Adult?", ()),
+    ]
+
+
 def test_a_list_in_a_ruled_cell_keeps_its_nesting() -> None:
     cell = "Covered when:\n• two failures:\n   a. one class; or\n   b. another; and\n• adult"
     rows = [["Drug", "Necessity"], ["Nasal", cell]]
