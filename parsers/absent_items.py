@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from parsers.criteria.conditions import named
-from parsers.criteria.item_references import bare_marker
+from parsers.markers import bare_marker
 from parsers.models import Block
 from parsers.patterns import compiled
 

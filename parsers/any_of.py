@@ -77,7 +77,7 @@ class AnyOf:
 
     def stands_in(self, text: str, start: int = 0) -> bool:
         """Whether `text` holds any of the forms from `start` on."""
-        return bool(possible := self._possible(text)) and any(form.search(text, start) for form in possible)
+        return any(form.search(text, start) for form in self._possible(text))
 
     def search(self, text: str) -> re.Match[str] | None:
         """The first match in `text`."""

@@ -24,8 +24,6 @@ def without_covers_in_short(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
 
     Under a title that names several drugs and uses the line alone would be taken to cover them all.
     """
-    if not any(map(_covers_in_short, blocks)):
-        return blocks
     return tuple(
         block
         for block, after in zip_longest(blocks, blocks[1:])

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from bs4 import BeautifulSoup, Tag
 
-from parsers.html_tags import inside, tags
+from parsers.html_tags import attribute, inside, tags
 from parsers.html_titles import OPENS_PANEL
 from parsers.patterns import compiled
 
@@ -72,7 +72,7 @@ def _stands_over_panel(button: Tag) -> bool:
     if alternate != [True, False] * (len(alternate) // 2) or len(panel.get_text(" ", strip=True)) < _SHORTEST_PANEL:
         return False
     around = (box, *list(box.parents)[:1])
-    return any(_ACCORDION.search(str(tag.attrs.get("class", ""))) for tag in around)
+    return any(_ACCORDION.search(attribute(tag, "class")) for tag in around)
 
 
 def _targets(opener: Tag) -> Iterator[str]:

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from parsers.criteria.item_references import markers_named
+from parsers.markers import bare_marker
 from parsers.models import Block
 from parsers.patterns import compiled
 from parsers.phases import read_phase
@@ -140,7 +141,7 @@ def _counted(block: Block) -> Iterator[tuple[str, str]]:
     opens = _OPENS.match(block.text)
     if block.kind in ("paragraph", "item") and not block.marker and opens:
         yield opens["count"].lower(), _closed(opens["item"])
-    if block.kind == "item" and "." in (count := block.marker.strip("() .")):
+    if block.kind == "item" and "." in (count := bare_marker(block.marker)):
         yield count, _closed(block.text)
     row = list(_IN_A_ROW.finditer(block.text)) if block.kind != "heading" else []
     if row and row[0]["count"].lower() in _FIRST:

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from parsers.glosses import glossed
 from parsers.indications import mentions
+from parsers.markers import bare_marker
 from parsers.models import Block
 from parsers.patterns import compiled
 from parsers.roles import heading_role
@@ -28,7 +29,7 @@ def with_lettered_limits(blocks: Sequence[Block], uses: Mapping[str, str]) -> tu
 
 
 def _parts(block: Block, uses: Mapping[str, str]) -> Iterator[Block]:
-    marked = block.marker.strip("(). ").lower()
+    marked = bare_marker(block.marker)
     in_limits = block.path and heading_role(block.path[-1]) == "limits" and block.kind in ("paragraph", "item")
     if not in_limits or len(block.text) > _LONGEST or mentions(block.text):
         yield block

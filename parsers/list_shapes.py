@@ -61,11 +61,11 @@ _OF_RENEWAL = compiled(
     r"|continu(?:ed|ing) (?:authori[sz]ations?|approvals?|coverage))\b"
     r"|\b(?:approvals?|authori[sz]ations?|requests?) (?:after (?:that|this|it)|thereafter|that follow)\b"
     r"|\b(?:is|are|be) (?:renewed|reauthori[sz]ed|extended (?:for|by))\b"
-    r"|^\W*(?:an?|the|each) (?:second|further|next|repeat|later) (?:courses?|series|cycle|approval|authori[sz]ation)\b",
+    r"|^\W*(?:an?|the|each) (?:second|further|next|repeat|later) (?:courses?|series|cycle|approval|authori[sz]ation)\b"
+    # "For continuation after that, the score must have improved."
+    r"|^\W*(?:for|on|before|to get|upon) (?:any |each |every )?continuation\b",
     re.IGNORECASE,
 )
-# "For continuation after that, the score must have improved."
-_IN_CONTINUATION = compiled(r"^\W*(?:for|on|before|to get|upon) (?:any |each |every )?continuation\b", re.IGNORECASE)
 # "A score, which will be compared at renewal" is asked for at first.
 _RELATIVE = compiled(r"(?<!after),? (?:which|that) (?:will|is|are|can|may|shall)\b[^,;.]*", re.IGNORECASE)
 
@@ -131,9 +131,7 @@ def without_renewals(node: Node, uses: Uses = ()) -> tuple[Node, tuple[tuple[Nod
         told = sentences(child.block.text)
         # What an item of several sentences says in passing ("in repeated courses …") is no title of it.
         titled = child.children and "renewal" in {read_phase(one) for one in (*told[:1], *told[-1:])}
-        later = (
-            _OF_RENEWAL.search(said) or is_later_check(said) or _IN_CONTINUATION.match(said) or gives_later_amount(said)
-        )
+        later = _OF_RENEWAL.search(said) or is_later_check(said) or gives_later_amount(said)
         if later or (titled and not names_both_phases(child.block.text)):
             renewals.append((child, uses))
         else:

@@ -78,6 +78,11 @@ def says_number_again(line: str, above: str) -> bool:
 
 # Every marker is compared with those of the lists that are open.
 @lru_cache(maxsize=512)
+def bare_marker(marker: str) -> str:
+    """A list marker without its dress: "(1)" is "1", "A." is "a"."""
+    return marker.strip(" ().").lower()
+
+
 def style_of(marker: str) -> MarkerStyle:
     """How a marker counts. A single "i", "v" or "x" is read as roman; `Nesting` corrects it inside an alphabet."""
     core = marker.strip(_AROUND)

@@ -14,7 +14,7 @@ from parsers.former_uses import with_the_former
 from parsers.glosses import gloss
 from parsers.indications import Mention, is_residual, mentions
 from parsers.lead_ins import leads_in
-from parsers.markers import style_of
+from parsers.markers import bare_marker, style_of
 from parsers.models import Block
 from parsers.patterns import compiled
 from parsers.phases import read_phase
@@ -110,7 +110,7 @@ def _numbered(blocks: Sequence[Block]) -> dict[str, str]:
             if block.kind == "heading":
                 # "A. Every request", "D. Ketamine", beside the sections of the uses.
                 run = [one for one in run if mentions(one.text)]
-            if uses := _apart([(one.marker.strip("(). ").lower(), one.text) for one in run]):
+            if uses := _apart([(bare_marker(one.marker), one.text) for one in run]):
                 return uses
     return {}
 
@@ -228,7 +228,7 @@ def _listed_uses(before: Sequence[Block]) -> dict[str, str]:
         first = next(iter(mentions(block.text)), None)
         if first is None or first.start > _OPENING or block.kind == "row" or named_products(block.text[: first.start]):
             continue
-        listed[block.marker.strip("(). ").lower() or str(place)] = _name(block.text)
+        listed[bare_marker(block.marker) or str(place)] = _name(block.text)
     return listed
 
 

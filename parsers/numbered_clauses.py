@@ -7,13 +7,14 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from parsers.glosses import gloss
+from parsers.markers import bare_marker
 from parsers.models import Block
 from parsers.patterns import compiled
 
 _NUMBER = r"\d{1,2}(?:\.\d{1,2})+"
-_MARKER = compiled(rf"{_NUMBER}")
+_MARKER = compiled(_NUMBER)
 _AS_THERE = compiled(
-    r"\b(?:as (?:(?:set out|described|stated|required|provided|defined|asked|given) )?|(?:meets?|meeting|satisf\w+) )"
+    r"\bas (?:(?:set out|described|stated|required|provided|defined|asked|given) )?"
     rf"(?:in|by|under|for)? ?(?:paragraph|item|section|subsection|criterion|clause) (?P<number>{_NUMBER})(?![\w.]*\d)",
     re.IGNORECASE,
 )
@@ -26,9 +27,9 @@ def with_numbered_clauses(blocks: Sequence[Block]) -> tuple[Block, ...]:
     if not any(_AS_THERE.search(block.text) for block in blocks):
         return tuple(blocks)
     clauses = {
-        block.marker.strip("() ."): block.text.rstrip(" .;,")
+        bare_marker(block.marker): block.text.rstrip(" .;,")
         for block in blocks
-        if block.kind == "item" and _MARKER.fullmatch(block.marker.strip("() .")) and len(block.text) <= _LONGEST
+        if block.kind == "item" and _MARKER.fullmatch(bare_marker(block.marker)) and len(block.text) <= _LONGEST
     }
     return tuple(_with_clauses(block, clauses) for block in blocks)
 

@@ -14,6 +14,7 @@ from parsers.conditional_uses import condition
 from parsers.drugs import named_products
 from parsers.glosses import gloss
 from parsers.indications import mentions
+from parsers.markers import bare_marker
 from parsers.models import Block
 from parsers.patterns import compiled
 from parsers.phases import read_phase
@@ -57,7 +58,7 @@ def with_numbered_uses(blocks: Sequence[Block]) -> tuple[Block, ...]:
 
 
 def _number(block: Block) -> str:
-    marker = block.marker.strip("() .")
+    marker = bare_marker(block.marker)
     opens = _OPENS.match(block.text)
     return marker if _MARKER.match(marker) else opens["number"] if opens else ""
 
@@ -67,7 +68,7 @@ def _uses_of_letters(blocks: Sequence[Block]) -> dict[str, str]:
     found: dict[str, str] = {}
     above, depth = "", 0
     for block in blocks:
-        marker = block.marker.strip("() .")
+        marker = bare_marker(block.marker)
         if marker.isdigit():
             above, depth = marker, block.depth
         elif above and block.depth > depth and len(marker) == 1 and marker.isalpha():

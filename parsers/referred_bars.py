@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from parsers.criteria.item_references import bare_marker
+from parsers.markers import bare_marker
 from parsers.outline import Node, walk
 from parsers.patterns import compiled
 from parsers.referred_items import list_of, numbered_lists

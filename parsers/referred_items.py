@@ -12,8 +12,9 @@ from dataclasses import dataclass, replace
 from itertools import groupby
 
 from parsers.answers import stated_status
-from parsers.criteria.item_references import bare_marker, markers_named
+from parsers.criteria.item_references import markers_named
 from parsers.headings import is_connective
+from parsers.markers import bare_marker
 from parsers.outline import Node, walk
 from parsers.patterns import compiled
 from parsers.phases import read_phase

@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 
 from parsers.glosses import glossed, glosses_of
 from parsers.indications import mentions
+from parsers.markers import bare_marker
 from parsers.models import Block
 from parsers.patterns import Pattern, compiled
 from parsers.sentences import sentences
@@ -173,7 +174,7 @@ def _targets(note: _Note, place: int, blocks: Sequence[Block], texts: Sequence[s
             yield run[0]
     else:
         for run in (_run(blocks, range(place - 1, -1, -1)), _run(blocks, range(place + 1, len(blocks)))):
-            counted = {_mark(blocks[n]).strip("(). ").lower(): n for n in sorted(run, reverse=True)}
+            counted = {bare_marker(_mark(blocks[n])): n for n in sorted(run, reverse=True)}
             if note.refs <= counted.keys():
                 yield from (counted[ref] for ref in sorted(note.refs))
                 return

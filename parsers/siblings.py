@@ -74,7 +74,7 @@ class Siblings:
     holds_all: bool = False
 
     def of_everybody(self, heading: str, above: Scope) -> Scope:
-        """`above` for a section on whom the drug is for or not, whatever the request, where sections are by phase."""
+        """`above` for a section on who is treated and by whom, whatever the request, where sections are by phase."""
         whole = self.renewed and above.phase is None and _OF_EVERYBODY.match(heading)
         return replace(above, every_phase=True) if whole else above
 

@@ -13,32 +13,22 @@ from parsers.glosses import glossed
 from parsers.patterns import compiled
 from parsers.stage_wording import LATER_STAGE
 
+# Of which approval an amount is: "for initial approvals", "to subsequent ones".
+_OF = r"(?:to|for|on|in|of|during|with) (?:an?y? |the |all |each )?"
+_GRANTS = r"(?:approval|authori[sz]ation|period|request)s?"
 _FIRST = (
     r"(?:(?:(?:in|for|during|over) )?(?:the )?first (?:month|(?:4|four|8|eight) weeks|28 days)"
     r"|weeks? (?:1|one) ?(?:-|–|—|to|through|and) ?(?:[48]|four|eight)"
-    r"|(?:for|in|during|with|on) (?:an? |the )?(?:initial|first) (?:approval|authori[sz]ation|period|request)s?"
+    rf"|{_OF}(?:initial|first|new) {_GRANTS}"
     r"|at the (?:start|beginning|outset)|(?:at|on|upon|during|for) (?:the )?(?:initiation|induction)(?: phase)?)"
 )
 _LATER = (
     r"(?:thereafter|after that|afterwards?|from then on|later on|from week \w+ on(?:wards?)?"
-    r"|(?:to|for|in|on|with|during) (?:an?y? |the |all |each )?(?:subsequent|later|further|following) "
-    r"(?:approval|authori[sz]ation|period|request)s?)"
-)
-# "24 devices for initial approvals, and 12 to subsequent ones".
-_FIRST_ONES = (
-    r"(?:to|for|on|in|of) (?:the |an? |each |all )?(?:initial|first|new) (?:approvals?|authori[sz]ations?|requests?)"
-)
-_LATER_ONES = (
-    r"(?:to|for|on|in|of) (?:the |an? |each |any |all )?(?:(?:subsequent|later|further|continued|continuation|"
-    r"following) (?:ones?|approvals?|authori[sz]ations?|requests?)|renewals?|re-?authori[sz]ations?)"
-)
-_OF_EACH = compiled(
-    rf"^(?P<first>[^.;]{{3,160}}?\b{_FIRST_ONES}\b)(?:;|,)? (?:and |but )?"
-    rf"(?P<later>(?!and\b)[^.;]{{3,80}}?\b{_LATER_ONES})\W*$",
-    re.IGNORECASE,
+    rf"|{_OF}(?:(?:subsequent|later|further|following|continued|continuation) (?:{_GRANTS}|ones?)|renewals?|"
+    r"re-?authori[sz]ations?))"
 )
 _STAGED = compiled(
-    rf"^(?P<first>[^.;]{{3,160}}?\b{_FIRST}\b[^.;,]{{0,20}}?)(?:;|,)? (?:and |then |and then )?"
+    rf"^(?P<first>[^.;]{{3,160}}?\b{_FIRST}\b[^.;,]{{0,20}}?)(?:;|,)? (?:and |but |then |and then )?"
     rf"(?P<later>(?!and\b)[^.;]{{3,80}}?\b{_LATER})\W*$",
     re.IGNORECASE,
 )
@@ -57,7 +47,7 @@ _COUNTS = compiled(r"\b(?:weekly|(?:a|per|each|every) week|devices?|kits?|sessio
 
 def by_stage(sentence: str) -> tuple[str, ...]:
     """A sentence of amounts in its two stages, the second marked as of renewals; () for any other."""
-    staged = _STAGED.match(sentence) or _OF_EACH.match(sentence)
+    staged = _STAGED.match(sentence)
     caps = staged and (_CAPS.search(sentence) or _PER_DAYS.search(sentence))
     if staged is None or not caps or cites_the_label(sentence.lower()):
         return ()

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from parsers.markers import bare_marker
 from parsers.models import Op
 from parsers.patterns import compiled
 
@@ -58,11 +59,6 @@ def items_asked(lead_in: str, markers: Sequence[str]) -> Asked | None:
 def markers_named(listed: str) -> Iterator[str]:
     """The markers that a passage lists ("1, 2 and 4-6"), without their dress."""
     return _members(listed.lower())
-
-
-def bare_marker(marker: str) -> str:
-    """A list marker without its dress: "(1)" is "1", "A." is "a"."""
-    return marker.strip(" ().").lower()
 
 
 def _group(listed: str) -> Asked | None:

@@ -14,7 +14,7 @@ from parsers.criteria.changes import as_changed
 from parsers.criteria.clauses import read_clause, unparsed
 from parsers.criteria.counted_items import asked_by_lead
 from parsers.criteria.exemptions import exempted
-from parsers.criteria.item_references import Asked, bare_marker, items_asked
+from parsers.criteria.item_references import Asked, items_asked
 from parsers.criteria.kept import is_criterion, obliges
 from parsers.criteria.lifted import without_lifted
 from parsers.criteria.list_joins import with_close_apart, with_joins
@@ -44,6 +44,7 @@ from parsers.criteria.short_values import states, with_label, with_length
 from parsers.criteria.stays import with_stays_as_places
 from parsers.criteria.trees import group, intolerance_counted, keys, present, quoting, without
 from parsers.criteria.wording import clause, read_words
+from parsers.markers import bare_marker
 from parsers.models import Indication, Leaf, Phase, Product, Tree
 from parsers.negations import affirmed, each_reason, without_exceptions
 from parsers.outline import Node, walk

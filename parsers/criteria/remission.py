@@ -45,12 +45,6 @@ _BRIEFLY_REMITTED = compiled(
     r"< \d+ (?:days?|weeks?|months?|years?) (?:of|in) (?:\w+ )?(?:remission|abstinence|sobriety)"
     r"|\b(?:remission|abstin\w+|sober|sobriety)\b[^.;]{0,30}< \d+ (?:days?|weeks?|months?|years?)"
 )
-# "None in the past 3 months": what was over before that bars nobody, and what is not bars, be it over by now.
-_NONE_SINCE = compiled(
-    r"(?!.*\b(?:current|active|present|now|unless|remi(?:ssion|tted))\b).*\b(?:use|substance|alcohol|drug|misuse|abuse|"
-    r"dependence) (?:disorders?|misuse|abuse|dependence)\b(?: diagnosis| \([^()]*\))?,? (?:with)?in (?:the )?"
-    r"(?:past|last|previous|prior|preceding) \d+ (?:day|week|month|year)s?\W*$"
-)
 _AGE = compiled(
     r"\baged? (?:[<>=]+ ?|at least |over )?\d+ years?"
     r"|\d+ years? (?:old|of age|(?:and|or) (?:older|over|above|more|up))\b"
@@ -71,8 +65,7 @@ def suffices(words: str, *, listed: bool, denies: bool) -> bool:
 
     `listed`: it is an item of a list of bars; `denies`: it denies something.
     """
-    lasting = _BRIEFLY_REMITTED.search(words) or _NONE_SINCE.match(words)
-    return bool(lasting or (not listed and _is_all_asked(words, denies=denies)))
+    return bool(_BRIEFLY_REMITTED.search(words) or (not listed and _is_all_asked(words, denies=denies)))
 
 
 def is_said_to_remit(words: str) -> bool:

@@ -12,7 +12,15 @@ from reportlab.lib.pagesizes import letter
 from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import Table, TableStyle
 
+from parsers.models import Block
+from parsers.pdf import read_pdf
+
 WIDTH, HEIGHT = letter
+
+BODY = [
+    "The plan covers the nasal spray for adults whose depression did not get",
+    "better with two medicines, each of them taken for no less than six weeks.",
+]
 
 
 @dataclass(frozen=True)
@@ -128,3 +136,14 @@ def _draw_table(canvas: Canvas, element: Ruled) -> None:
 def paragraph(lines: Sequence[str], *, x: float = 60, y: float = 200, size: float = 10) -> list[Text]:
     """Lines set as one paragraph."""
     return [Text(x, y + 12 * number, line, size) for number, line in enumerate(lines)]
+
+
+def on_page(number: int, *inside: Text | Ruled) -> list[Text | Ruled]:
+    """A page with a running title and a page number."""
+    running = Text(60, 30, "Plan of Nowhere | Nasal policy", 8)
+    return [running, *inside, Text(280, 770, f"Page {number} of 3", 8)]
+
+
+def blocks_of(*pages: Sequence[Element]) -> tuple[Block, ...]:
+    """What is read of pages that are drawn."""
+    return read_pdf(draw(*pages)).blocks

@@ -2,66 +2,48 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 import pytest
 
 from parsers.errors import ParseError
-from parsers.models import Block
 from parsers.pdf import read_pdf
 from parsers.text import fingerprint
-from tests.parsers.pdf_pages import Element, Mark, Ruled, Text, draw, paragraph
-
-BODY = [
-    "The plan covers the nasal spray for adults whose depression did not get",
-    "better with two medicines, each of them taken for no less than six weeks.",
-]
-
-
-def _page(number: int, *inside: Text | Ruled) -> list[Text | Ruled]:
-    """A page with a running title and a page number."""
-    running = Text(60, 30, "Plan of Nowhere | Nasal policy", 8)
-    return [running, *inside, Text(280, 770, f"Page {number} of 3", 8)]
-
-
-def _blocks(*pages: Sequence[Element]) -> tuple[Block, ...]:
-    return read_pdf(draw(*pages)).blocks
+from tests.parsers.pdf_pages import BODY, Element, Mark, Ruled, Text, blocks_of, draw, on_page, paragraph
 
 
 def test_running_lines_and_page_numbers_are_no_content() -> None:
-    pages = [_page(number, *paragraph(BODY)) for number in (1, 2, 3)]
-    assert [block.text for block in _blocks(*pages)] == [" ".join(BODY)] * 3
+    pages = [on_page(number, *paragraph(BODY)) for number in (1, 2, 3)]
+    assert [block.text for block in blocks_of(*pages)] == [" ".join(BODY)] * 3
 
 
 def test_a_title_that_the_running_line_repeats_stays() -> None:
     running = [Text(60, 30, "Nasal policy MP9999", 8)]
     first = [*running, Text(60, 60, "MP9999", 16), *paragraph(BODY)]
-    texts = [block.text for block in _blocks(first, [*running, *paragraph(BODY)], [*running, *paragraph(BODY)])]
+    texts = [block.text for block in blocks_of(first, [*running, *paragraph(BODY)], [*running, *paragraph(BODY)])]
     assert texts.count("MP9999") == 1
     assert texts[-2:] == [" ".join(BODY)] * 2
 
 
 def test_every_block_has_its_page() -> None:
-    assert [block.page for block in _blocks(_page(1, *paragraph(BODY)), _page(2, *paragraph(BODY)))] == [1, 2]
+    assert [block.page for block in blocks_of(on_page(1, *paragraph(BODY)), on_page(2, *paragraph(BODY)))] == [1, 2]
 
 
 def test_a_browsers_print_stamps_are_no_content() -> None:
     stamps = [Text(60, 25, "3/14/2031, 9:41 AM", 7), Text(60, 770, "https://plan.example/policy?id=7 1/1", 7)]
-    assert [block.text for block in _blocks([*stamps, *paragraph(BODY)])] == [" ".join(BODY)]
+    assert [block.text for block in blocks_of([*stamps, *paragraph(BODY)])] == [" ".join(BODY)]
 
 
 def test_a_gap_parts_paragraphs() -> None:
-    assert len(_blocks([*paragraph(BODY, y=200), *paragraph(BODY, y=250)])) == 2
+    assert len(blocks_of([*paragraph(BODY, y=200), *paragraph(BODY, y=250)])) == 2
 
 
 def test_headings_by_type() -> None:
     page = [Text(60, 100, "Nasal policy", 18, bold=True), Text(60, 140, "Criteria", 13, bold=True), *paragraph(BODY)]
-    assert _blocks(page)[-1].path == ("Nasal policy", "Criteria")
+    assert blocks_of(page)[-1].path == ("Nasal policy", "Criteria")
 
 
 def test_items_nest_by_indentation() -> None:
     lines = [(60, "A. One of these:"), (80, "1. First choice; or"), (80, "2. Second choice; and"), (60, "B. Adult")]
-    blocks = _blocks([Text(x, 200 + 14 * number, text) for number, (x, text) in enumerate(lines)])
+    blocks = blocks_of([Text(x, 200 + 14 * number, text) for number, (x, text) in enumerate(lines)])
     assert [(block.kind, block.depth, block.marker) for block in blocks] == [
         ("item", 1, "A."), ("item", 2, "1."), ("item", 2, "2."), ("item", 1, "B."),
     ]  # fmt: skip
@@ -72,7 +54,7 @@ def test_drawn_bullets_mark_items() -> None:
     page: list[Element] = []
     for number, (x, text) in enumerate(lines):
         page += [Mark(x, 200 + 14 * number, shape="dot" if x == 60 else "ring"), Text(x + 12, 200 + 14 * number, text)]
-    assert [(block.kind, block.depth) for block in _blocks(page)] == [
+    assert [(block.kind, block.depth) for block in blocks_of(page)] == [
         ("item", 1), ("item", 2), ("item", 2), ("item", 1),
     ]  # fmt: skip
 
@@ -80,7 +62,7 @@ def test_drawn_bullets_mark_items() -> None:
 def test_drawn_boxes_are_boxes_to_tick() -> None:
     page: list[Element] = [Text(60, 200, "Is the member an adult?"), Mark(182, 200, 8, "box"), Text(194, 200, "Yes"),
             Mark(220, 200, 8, "box"), Text(232, 200, "No")]  # fmt: skip
-    assert _blocks(page)[0].text == "Is the member an adult? ☐ Yes ☐ No"
+    assert blocks_of(page)[0].text == "Is the member an adult? ☐ Yes ☐ No"
 
 
 def test_the_title_of_a_part_that_is_folded_open_is_a_heading() -> None:
@@ -89,23 +71,23 @@ def test_the_title_of_a_part_that_is_folded_open_is_a_heading() -> None:
         Text(72, 200, "When a service is covered"),
         *paragraph(BODY, y=230),
     ]
-    blocks = _blocks(page)
+    blocks = blocks_of(page)
     assert (blocks[0].kind, blocks[0].text) == ("heading", "When a service is covered")
     assert blocks[1].path == ("When a service is covered",)
 
 
 def test_a_bold_line_that_ends_early_is_not_run_into_what_is_not_bold() -> None:
     page = [*paragraph(BODY), Text(60, 260, "Codes that may be used", bold=True), Text(60, 272, "96365 to 96366")]
-    assert [block.text for block in _blocks(page)][-2:] == ["Codes that may be used", "96365 to 96366"]
+    assert [block.text for block in blocks_of(page)][-2:] == ["Codes that may be used", "96365 to 96366"]
 
 
 def test_a_drawing_beside_the_text_is_no_list() -> None:
-    assert [block.kind for block in _blocks([Mark(10, 200, 6), Mark(45, 205, 60), *paragraph(BODY)])] == ["paragraph"]
+    assert [block.kind for block in blocks_of([Mark(10, 200, 6), Mark(45, 205, 60), *paragraph(BODY)])] == ["paragraph"]
 
 
 def test_lists_at_one_indentation_nest_by_their_numbering() -> None:
     lines = ["I. Depression (all):", "a. Adult;", "b. Both of these:", "i. one failure;", "ii. one more;", "II. Other"]
-    blocks = _blocks([Text(60, 200 + 26 * number, line) for number, line in enumerate(lines)])
+    blocks = blocks_of([Text(60, 200 + 26 * number, line) for number, line in enumerate(lines)])
     assert [block.depth for block in blocks] == [1, 2, 2, 3, 3, 1]
 
 
@@ -113,7 +95,7 @@ def test_a_sentence_that_begins_in_bold_is_no_heading() -> None:
     bold = Text(
         60, 200, "The nasal spray is covered for adults with treatment resistant depression in offices", bold=True
     )
-    blocks = _blocks([bold, Text(60, 212, "when all of these are met:"), Text(60, 300, "x" * 80)])
+    blocks = blocks_of([bold, Text(60, 212, "when all of these are met:"), Text(60, 300, "x" * 80)])
     assert (blocks[0].kind, blocks[0].text) == ("paragraph", f"{bold.text} when all of these are met:")
 
 
@@ -123,21 +105,21 @@ def test_a_dated_footer_leaves_the_tables_where_they_stand() -> None:
          *paragraph(BODY), Text(60, 770, "Effective 07/01/2031", 8)],
         [*paragraph(BODY), Text(60, 770, "Effective 07/01/2031", 8)],
     ]  # fmt: skip
-    kinds = [block.kind for block in _blocks(*pages)]
+    kinds = [block.kind for block in blocks_of(*pages)]
     assert kinds == ["paragraph", "heading", "row", "paragraph", "paragraph"]
 
 
 def test_an_item_runs_over_the_page_break() -> None:
-    first = _page(1, *paragraph(BODY), Text(60, 700, "A. The member has tried two medicines of"))
-    second = _page(2, Text(75, 80, "different classes in this episode."), Text(60, 100, "B. Adult"))
-    texts = [block.text for block in _blocks(first, second) if block.kind == "item"]
+    first = on_page(1, *paragraph(BODY), Text(60, 700, "A. The member has tried two medicines of"))
+    second = on_page(2, Text(75, 80, "different classes in this episode."), Text(60, 100, "B. Adult"))
+    texts = [block.text for block in blocks_of(first, second) if block.kind == "item"]
     assert texts == ["The member has tried two medicines of different classes in this episode.", "Adult"]
 
 
 def test_words_divided_at_the_line_end_close_up() -> None:
     lines = ["The plan looks at the symptoms of depres-", "sion at each self-", "administered visit."]
     assert (
-        _blocks(paragraph(lines))[0].text
+        blocks_of(paragraph(lines))[0].text
         == "The plan looks at the symptoms of depression at each self-administered visit."
     )
 
@@ -146,7 +128,7 @@ def test_columns_are_read_one_after_the_other() -> None:
     left = [f"left column words in line {word}" for word in ("one", "two", "three", "four", "five", "six", "seven")]
     right = [line.replace("left", "right") for line in left]
     page = [*paragraph(left, x=60), *[Text(text.x, text.y + 5, text.text) for text in paragraph(right, x=330)]]
-    text = " ".join(block.text for block in _blocks(page))
+    text = " ".join(block.text for block in blocks_of(page))
     assert text.index("left column words in line seven") < text.index("right column words in line one")
 
 
@@ -171,125 +153,39 @@ def test_a_sentence_runs_on_into_the_next_column_and_bullets_keep_their_depth_th
     page = [Text(60, 80, "Member news"), Text(330, 80, "July 2031  Volume 3 - Number 7")]
     for x, column in ((60, left), (320, right)):
         page += [Text(x + inside.get(line[0], 0), 110 + 12 * n, line, 9) for n, line in enumerate(column)]
-    items = [(block.depth, block.text.split()[-1]) for block in _blocks(page) if block.kind == "item"]
+    items = [(block.depth, block.text.split()[-1]) for block in blocks_of(page) if block.kind == "item"]
     assert items == [(1, "seen"), (1, "of"), (2, "year"), (2, "before"), (1, "one")]
 
 
 def test_a_paragraph_right_after_a_list_without_full_stops() -> None:
     lines = [(72, "• the member is an adult"), (72, "• two medicines failed"), (60, "Approval is for six months")]
-    blocks = _blocks([*paragraph(BODY, y=100), *(Text(x, 200 + 12 * n, text) for n, (x, text) in enumerate(lines))])
+    blocks = blocks_of([*paragraph(BODY, y=100), *(Text(x, 200 + 12 * n, text) for n, (x, text) in enumerate(lines))])
     assert [block.kind for block in blocks] == ["paragraph", "item", "item", "paragraph"]
 
 
 def test_a_raised_trade_mark_is_no_word() -> None:
     page = [Text(60, 200, "Members of Plan Blue"), Text(156, 197, "SM", 7), Text(170, 200, "and of its partners")]
-    assert [block.text for block in _blocks(page)] == ["Members of Plan Blue and of its partners"]
+    assert [block.text for block in blocks_of(page)] == ["Members of Plan Blue and of its partners"]
 
 
 def test_raised_digits_are_no_numbers() -> None:
     page = [Text(60, 200, "taken for six weeks"), Text(147, 197, "12", 6), Text(156, 200, "or longer")]
-    assert _blocks(page)[0].text == "taken for six weeks¹² or longer"
-
-
-def test_a_ruled_table_goes_on_over_the_page_with_its_header() -> None:
-    first = Ruled(60, 600, [["Code", "Meaning"], ["S0013", "nasal spray"]], [100, 200])
-    second = Ruled(60, 80, [["Code", "Meaning"], ["J0013", "nasal spray"]], [100, 200])
-    rows = [block for block in _blocks(_page(1, *paragraph(BODY), first), _page(2, second)) if block.kind == "row"]
-    assert [(row.cells[0], row.header, row.page) for row in rows] == [
-        ("S0013", ("Code", "Meaning"), 1),
-        ("J0013", ("Code", "Meaning"), 2),
-    ]
-
-
-def test_a_table_that_opens_with_a_title_over_all_columns_has_no_header_of_the_one_above() -> None:
-    above = Ruled(60, 200, [["Use", "Weeks"], ["Depression", "1 to 4"]], [100, 200])
-    below = Ruled(60, 260, [["Approval criteria"] * 2, ["Adult?", "Yes: go on"]], [100, 200])
-    rows = [block for block in _blocks([*paragraph(BODY, y=100), above, below]) if block.kind == "row"]
-    assert [(row.cells[0], row.header) for row in rows if len(row.cells) > 1] == [
-        ("Depression", ("Use", "Weeks")),
-        ("Adult?", ()),
-    ]
-
-
-def test_a_list_in_a_ruled_cell_keeps_its_nesting() -> None:
-    cell = "Covered when:\n• two failures:\n   a. one class; or\n   b. another; and\n• adult"
-    rows = [["Drug", "Necessity"], ["Nasal", cell]]
-    blocks = _blocks([*paragraph(BODY, y=100), Ruled(60, 200, rows, [100, 300])])
-    assert [(block.kind, block.depth, block.text) for block in blocks[1:]] == [
-        ("heading", 6, "Nasal | Necessity"),
-        ("paragraph", 0, "Covered when:"),
-        ("item", 1, "two failures:"),
-        ("item", 2, "one class; or"),
-        ("item", 2, "another; and"),
-        ("item", 1, "adult"),
-    ]
-
-
-def _cells(*texts: tuple[float, float, str]) -> list[Text]:
-    return [Text(x, y, text, bold=y == 200) for x, y, text in texts]
-
-
-def test_a_table_without_rules_under_bold_titles() -> None:
-    table = _cells(
-        (60, 200, "Approval"), (140, 200, "Criteria"),
-        (60, 217, "Initial"), (140, 222, "The spray may be approved up to 12 months."), (60, 228, "authorization"),
-        (60, 244, "Renewal"), (140, 244, "The spray may be approved up to 6 months when the"),
-        (140, 256, "member is better."),
-    )  # fmt: skip
-    rows = [block for block in _blocks([*paragraph(BODY, y=100), *table]) if block.kind == "row"]
-    assert [row.cells for row in rows] == [
-        ("Initial authorization", "The spray may be approved up to 12 months."),
-        ("Renewal", "The spray may be approved up to 6 months when the member is better."),
-    ]
-    assert {row.header for row in rows} == {("Approval", "Criteria")}
-
-
-def test_a_list_in_a_table_without_rules() -> None:
-    table = _cells(
-        (60, 200, "Drug"), (160, 200, "Necessity"),
-        (160, 220, "Covered when all are met:"), (170, 238, "• adult"), (60, 250, "Nasal"), (170, 250, "• diagnosed"),
-        (170, 262, "• two failures"),
-    )  # fmt: skip
-    blocks = _blocks([*paragraph(BODY, y=100), *table])[1:]
-    assert [(block.kind, block.text) for block in blocks] == [
-        ("heading", "Nasal | Necessity"), ("paragraph", "Covered when all are met:"),
-        ("item", "adult"), ("item", "diagnosed"), ("item", "two failures"),
-    ]  # fmt: skip
-
-
-def test_a_bold_line_across_titles_the_rows_after_it() -> None:
-    table = [*_cells((60, 200, "Code"), (160, 200, "Description"), (60, 234, "G2082"), (160, 234, "visit")),
-             Text(60, 217, "Codes not covered for any of the uses:", bold=True)]  # fmt: skip
-    row = _blocks([*paragraph(BODY, y=100), *table])[-1]
-    assert (row.cells, row.path) == (("G2082", "visit"), ("Codes not covered for any of the uses:",))
-
-
-def test_a_closely_set_table_leaves_the_lines_of_a_paragraph_together() -> None:
-    close = "\n".join(f"a line of the cell and its number {number}" for number in range(12))
-    text = [
-        Text(60, 90 + 14 * number, f"words in line {number} of a paragraph that goes on and") for number in range(10)
-    ]
-    assert len(_blocks([*text, Ruled(60, 260, [["Code", "Use"], ["S0013", close]], [90, 300])])) == 2
+    assert blocks_of(page)[0].text == "taken for six weeks¹² or longer"
 
 
 def test_a_table_of_contents_is_no_table() -> None:
     page = [Text(60, 100, "Contents", bold=True), Text(300, 100, "Page", bold=True),
             Text(60, 114, "Criteria ........................"), Text(300, 114, "2"), *paragraph(BODY)]  # fmt: skip
-    assert [block.kind for block in _blocks(page)][-1] == "paragraph"
-    assert not [block for block in _blocks(page) if block.kind == "row"]
+    assert [block.kind for block in blocks_of(page)][-1] == "paragraph"
+    assert not [block for block in blocks_of(page) if block.kind == "row"]
 
 
 def test_titles_apart_are_two_headings() -> None:
     titles = [Text(60, 80, "Pharmacy policy 9.02", 20, bold=True), Text(60, 124, "Nasal spray", 20, bold=True)]
-    assert [block.text for block in _blocks([*titles, *paragraph(BODY)])[:2]] == ["Pharmacy policy 9.02", "Nasal spray"]
-
-
-def test_labels_and_values_without_rules_are_rows() -> None:
-    labels = [("Section:", "Injections"), ("Effective Date:", "July 1, 2031"), ("Reviewed:", "May 2031")]
-    page = [
-        Text(x, 150 + 14 * n, text) for n, pair in enumerate(labels) for x, text in zip((60, 160), pair, strict=True)
+    assert [block.text for block in blocks_of([*titles, *paragraph(BODY)])[:2]] == [
+        "Pharmacy policy 9.02",
+        "Nasal spray",
     ]
-    assert [block.cells for block in _blocks(page)] == labels
 
 
 def test_lines_of_a_table_of_contents_are_no_content() -> None:
@@ -298,14 +194,14 @@ def test_lines_of_a_table_of_contents_are_no_content() -> None:
         Text(60, 114, "Effective Date ........ 2/15/2031"),
         *paragraph(BODY),
     ]
-    assert next(block.text for block in _blocks(page)) == "Effective Date: 2/15/2031"
+    assert next(block.text for block in blocks_of(page)) == "Effective Date: 2/15/2031"
 
 
 def test_page_breaks_do_not_change_the_fingerprint() -> None:
     rules = ["A. Adult, aged 18 or more; and", "B. Two medicines have failed; and", "C. A psychiatrist prescribes."]
     lines = [Text(60, 200 + 14 * number, rule) for number, rule in enumerate(rules)]
-    whole = draw(_page(1, *lines), _page(2, *paragraph(BODY)))
-    parted = draw(_page(1, *lines[:1]), _page(2, *lines[1:]), _page(3, *paragraph(BODY)))
+    whole = draw(on_page(1, *lines), on_page(2, *paragraph(BODY)))
+    parted = draw(on_page(1, *lines[:1]), on_page(2, *lines[1:]), on_page(3, *paragraph(BODY)))
     assert fingerprint(read_pdf(whole).blocks) == fingerprint(read_pdf(parted).blocks)
 
 
@@ -335,7 +231,7 @@ def test_a_letter_in_a_font_of_signs_is_a_bullet(letter: str) -> None:
     items = ["Active psychosis", "Pregnancy"]
     marks = [Text(60, 100 + 20 * row, letter, signs=True) for row in range(2)]
     page = [*marks, *(Text(80, 100 + 20 * row, item) for row, item in enumerate(items))]
-    assert [(block.kind, block.text) for block in _blocks(page)] == [("item", item) for item in items]
+    assert [(block.kind, block.text) for block in blocks_of(page)] == [("item", item) for item in items]
 
 
 @pytest.mark.parametrize(
@@ -347,5 +243,5 @@ def test_a_letter_in_a_font_of_signs_is_a_bullet(letter: str) -> None:
 )
 def test_a_sentence_in_bold_that_breaks_after_a_small_word_is_no_heading(first: str, second: str) -> None:
     page = [Text(60, 100, first, bold=True), Text(60, 112, second, bold=True), *paragraph(BODY, y=160)]
-    assert _blocks(page)[0].text == f"{first} {second}"
-    assert _blocks(page)[0].kind == "paragraph"
+    assert blocks_of(page)[0].text == f"{first} {second}"
+    assert blocks_of(page)[0].kind == "paragraph"

@@ -6,22 +6,11 @@ from collections.abc import Sequence
 
 from reportlab.pdfbase.pdfmetrics import stringWidth
 
-from parsers.models import Block
-from parsers.pdf import read_pdf
-from tests.parsers.pdf_pages import Element, Ruled, Shade, Text, draw, paragraph
-
-BODY = [
-    "The plan covers the nasal spray for adults whose depression did not get",
-    "better with two medicines, each of them taken for no less than six weeks.",
-]
-
-
-def _blocks(*pages: Sequence[Element]) -> tuple[Block, ...]:
-    return read_pdf(draw(*pages)).blocks
+from tests.parsers.pdf_pages import BODY, Element, Ruled, Shade, Text, blocks_of, paragraph
 
 
 def _texts(*pages: Sequence[Element]) -> list[str]:
-    return [block.text for block in _blocks(*pages)]
+    return [block.text for block in blocks_of(*pages)]
 
 
 def test_a_last_line_that_the_next_page_repeats_in_a_sentence_is_no_running_line() -> None:
@@ -35,12 +24,12 @@ def test_markers_set_flush_right_keep_one_depth() -> None:
     page: list[Element] = []
     for number, (x, marker) in enumerate(marked):
         page += [Text(x, 200 + 14 * number, marker), Text(78, 200 + 14 * number, f"Condition {number} of these")]
-    assert [block.depth for block in _blocks(page)] == [1, 1, 2, 2, 1]
+    assert [block.depth for block in blocks_of(page)] == [1, 1, 2, 2, 1]
 
 
 def test_a_marker_on_a_line_of_its_own_marks_the_next() -> None:
     page = [Text(60, 200, "II."), Text(60, 214, "Two medicines failed"), Text(60, 240, "III."), Text(60, 254, "Adult")]
-    assert [(block.marker, block.text) for block in _blocks(page)] == [
+    assert [(block.marker, block.text) for block in blocks_of(page)] == [
         ("II.", "Two medicines failed"), ("III.", "Adult"),
     ]  # fmt: skip
 
@@ -63,18 +52,18 @@ def test_a_paragraph_in_a_narrow_measure_stays_together() -> None:
 
 def test_bold_titles_under_each_other_are_two() -> None:
     page = [Text(60, 200, "Resistant depression", bold=True), Text(60, 212, "First approval", bold=True)]
-    assert [block.kind for block in _blocks([*page, *paragraph(BODY, y=230)])] == ["heading", "heading", "paragraph"]
+    assert [block.kind for block in blocks_of([*page, *paragraph(BODY, y=230)])] == ["heading", "heading", "paragraph"]
 
 
 def test_a_question_in_bold_after_its_number_is_no_row_of_titles() -> None:
     page = [Text(60, 200, "1."), Text(90, 200, "Is the member an adult?", bold=True), *paragraph(BODY, y=214)]
-    assert all(block.kind != "row" for block in _blocks(page))
+    assert all(block.kind != "row" for block in blocks_of(page))
 
 
 def test_a_title_page_leaves_the_ranks_of_headings_apart() -> None:
     sizes = {30: "Manual", 26: "Plan of Nowhere", 22: "Contents", 18: "Nasal policy", 15: "Criteria", 13: "Adults"}
     page = [Text(60, 40 * number + 60, title, size) for number, (size, title) in enumerate(sizes.items())]
-    assert _blocks([*page, *paragraph(BODY, y=400)])[-1].path[-3:] == ("Nasal policy", "Criteria", "Adults")
+    assert blocks_of([*page, *paragraph(BODY, y=400)])[-1].path[-3:] == ("Nasal policy", "Criteria", "Adults")
 
 
 def test_a_watermark_over_the_text_is_no_content() -> None:
@@ -90,7 +79,7 @@ def test_a_raised_sign_in_the_lines_own_size_is_no_number() -> None:
 def test_words_that_touch_over_the_edge_of_a_cell_are_two() -> None:
     cells = [Text(62, 214, "11/12/2031"), Text(113.5, 214, "Reviewed")]
     page: list[Element] = [Ruled(60, 200, [["", ""], ["", ""]], [53, 80]), *cells, *paragraph(BODY, y=300)]
-    assert _blocks(page)[0].cells == ("11/12/2031", "Reviewed")
+    assert blocks_of(page)[0].cells == ("11/12/2031", "Reviewed")
 
 
 def test_three_columns_drawn_one_after_the_other() -> None:
@@ -111,7 +100,7 @@ def test_a_list_that_goes_on_at_the_head_of_a_column_keeps_its_depth() -> None:
              (55, "3. The office is certified"), (67, "watches for two hours"), (67, "after each dose")]  # fmt: skip
     page = [Text(x, 200 + 12 * number, line) for number, (x, line) in enumerate(left)]
     page += [Text(x + 270, 200 + 12 * number, line) for number, (x, line) in enumerate(right)]
-    found = [(block.marker, block.depth) for block in _blocks(page) if block.kind == "item"]
+    found = [(block.marker, block.depth) for block in blocks_of(page) if block.kind == "item"]
     assert found == [("1.", 1), ("2.", 1), ("a.", 2), ("b.", 2), ("3.", 1)]
 
 
@@ -131,7 +120,7 @@ def test_only_the_first_line_of_an_item_may_be_set_in() -> None:
     lines = [(80, "A. the member has taken two medicines for no less than six weeks each, and"),
              (60, "they did not help; and"), (80, "B. the member is an adult")]  # fmt: skip
     page = [*(Text(x, 200 + 12 * number, text) for number, (x, text) in enumerate(lines)), *paragraph(BODY, y=300)]
-    assert [block.marker for block in _blocks(page)] == ["A.", "B.", ""]
+    assert [block.marker for block in blocks_of(page)] == ["A.", "B.", ""]
 
 
 def test_numbers_that_count_the_lines_of_a_page_are_no_content() -> None:
@@ -145,7 +134,7 @@ def test_a_row_that_runs_over_the_page_is_one_row() -> None:
         Ruled(60, 660, [["Drug", "Rule"], ["Spray", "Covered for adults with"]], [90, 200]),
     ]
     second = [Ruled(60, 50, [["", "resistant depression"], ["Infusion", "Not covered"]], [90, 200])]
-    rows = [block.cells for block in _blocks(first, second) if block.kind == "row"]
+    rows = [block.cells for block in blocks_of(first, second) if block.kind == "row"]
     assert rows == [("Spray", "Covered for adults with resistant depression"), ("Infusion", "Not covered")]
 
 
@@ -158,13 +147,13 @@ def test_rows_between_shaded_ones_have_their_columns() -> None:
         for x, word in zip((64, 164), row, strict=True)
     ]
     page: list[Element] = [*shades, *words, *paragraph(BODY, y=400)]
-    assert [block.cells for block in _blocks(page)][:3] == [tuple(row) for row in rows]
+    assert [block.cells for block in blocks_of(page)][:3] == [tuple(row) for row in rows]
 
 
 def test_the_first_of_a_list_may_be_the_last_line_of_its_page() -> None:
     first = [Text(60, 300, "It is covered when all of these are shown:"), Text(72, 318, "i"), Text(90, 318, "adults")]
     after = [Text(72, 100, "ii"), Text(90, 100, "no relief"), Text(72, 115, "iii"), Text(90, 115, "a psychiatrist")]
-    items = [(block.marker, block.text) for block in _blocks(first, after) if block.kind == "item"]
+    items = [(block.marker, block.text) for block in blocks_of(first, after) if block.kind == "item"]
     assert items == [("i.", "adults"), ("ii.", "no relief"), ("iii.", "a psychiatrist")]
 
 
@@ -172,5 +161,5 @@ def test_a_number_kept_from_the_foot_of_a_page_is_no_marker_of_its_first_line() 
     def page(*inside: Text) -> list[Text]:
         return [Text(60, 40, "Supplement", 9), *inside, Text(60, 770, "B-14", 8)]
 
-    blocks = _blocks(page(Text(60, 90, "Supplement to the manual"), *paragraph(BODY)), page(*paragraph(BODY)))
+    blocks = blocks_of(page(Text(60, 90, "Supplement to the manual"), *paragraph(BODY)), page(*paragraph(BODY)))
     assert not [block for block in blocks if block.kind == "item"]
