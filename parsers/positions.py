@@ -5,57 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence, Set
 from dataclasses import replace
 
-from parsers.absent_items import with_absent_items
-from parsers.alike_entries import without_alike_entries
-from parsers.alternative_lines import with_alternatives_joined
-from parsers.answer_columns import with_answers_in_cells
 from parsers.answers import DENIED
-from parsers.applies_columns import with_rows_by_request
-from parsers.asked_and_waived import with_requirements_told
-from parsers.asked_titles import with_asked_titles
-from parsers.bar_columns import with_bars_apart
-from parsers.bare_lists import with_bare_lists
-from parsers.bare_titles import with_bare_titles
-from parsers.benefit_tables import without_out_of_network
 from parsers.branch_uses import with_branch_uses
 from parsers.class_denials import with_class_denials
-from parsers.class_tables import with_own_rules
-from parsers.clause_lists import with_clause_lists
 from parsers.closed_subjects import closed_products
-from parsers.coded_rows import without_codes
-from parsers.counted_groups import with_groups_counted
-from parsers.covers_in_short import without_covers_in_short
-from parsers.crossed_items import with_crossed_items
-from parsers.defined_terms import with_defined_terms
-from parsers.drug_classes import with_class_named
-from parsers.drug_headings import with_drug_headings
 from parsers.drug_lists import listed_by_name, read_rows
 from parsers.drugs import named_products
 from parsers.findings import Answer, Requirement, Statements
 from parsers.first_of_renewed import with_uses_of_renewals
-from parsers.footnotes import with_footnotes
-from parsers.form_answers import without_answers
 from parsers.heading_runs import with_numbered_titles
 from parsers.introductions import without_introduction, without_menu
 from parsers.kept_criteria import with_kept_criteria
-from parsers.kept_items import with_kept_items
-from parsers.keyed_rows import with_keyed_rows
-from parsers.labelled_uses import with_labelled_uses
-from parsers.led_rows import with_led_rows
-from parsers.lettered_limits import with_lettered_limits
 from parsers.list_uses import denies_uses
-from parsers.listed_lengths import with_listed_lengths
 from parsers.models import Block, Evidence, Indication, Position, Product, Route
-from parsers.name_lines import without_named_others
-from parsers.named_groups import named_groups, with_listed_uses, with_named_groups
-from parsers.named_phases import named_phases, with_named_phases
-from parsers.named_rules import with_rules_listed
-from parsers.needed_answers import with_needed_answers
-from parsers.noted_rows import with_noted_rows
-from parsers.numbered_clauses import with_numbered_clauses
-from parsers.numbered_sections import with_numbered_sections
-from parsers.numbered_uses import with_numbered_uses
-from parsers.other_of_two import with_the_other
 from parsers.outline import Node, build, walk
 from parsers.outranked import (
     Key,
@@ -75,36 +37,18 @@ from parsers.outranked import (
     without_vague,
     yields,
 )
-from parsers.parted_lines import with_parted_lines
-from parsers.phased_cells import with_first_columns
-from parsers.pointed_uses import with_pointed_uses
+from parsers.plainly_told import told_plainly
 from parsers.position_criteria import criteria_of, with_label_reference
 from parsers.printed import as_printed, printed
 from parsers.products import named_routes, read_route, route_above
-from parsers.question_flows import without_flows
-from parsers.questions import with_answered_questions
 from parsers.referred_bars import with_referred_bars
 from parsers.referred_items import with_referred_items
-from parsers.referred_sections import with_referred_sections
 from parsers.restarted_lists import with_lists_apart
-from parsers.row_numbers import without_row_numbers
-from parsers.run_on_labels import with_labels_in_lines
-from parsers.scope_notes import with_scope_notes
-from parsers.shared_cells import with_own_part
 from parsers.sole_use import with_sole_use
 from parsers.statements import read_statements
-from parsers.status_keys import with_statuses_spelled
-from parsers.telling_headings import with_headings_told
-from parsers.titled_amounts import with_amounts_spelled
-from parsers.titled_answers import with_titled_terms
-from parsers.titled_sentences import with_titled_sentences
 from parsers.titles import titled_class, titled_phase, titled_products, titles_of
 from parsers.told_demands import told_demands
-from parsers.told_lengths import with_lengths_told
-from parsers.unknown_uses import without_unknown_uses
 from parsers.unnamed_uses import asked_in_form, drugs_of_title, form_in_title, uses_of
-from parsers.update_entries import with_update_entries
-from parsers.use_records import with_uses_answered
 
 
 def read_positions(blocks: tuple[Block, ...], title: str = "") -> tuple[Position, ...]:
@@ -113,32 +57,7 @@ def read_positions(blocks: tuple[Block, ...], title: str = "") -> tuple[Position
     `title` is the document's where no heading of it names a drug: what a browser shows above the page.
     A document about a drug, or with an entry for it, that answers nothing gives one position of unknown status.
     """
-    document = blocks
-    blocks, records = with_uses_answered(without_covers_in_short(without_alike_entries(blocks)))
-    blocks = with_update_entries(with_class_named(with_drug_headings(with_labels_in_lines(blocks))))
-    blocks = with_needed_answers(without_out_of_network(without_codes(with_own_part(without_row_numbers(blocks)))))
-    blocks = with_crossed_items(with_rules_listed(with_groups_counted(blocks)))
-    blocks = with_headings_told(with_absent_items(with_led_rows(with_bars_apart(with_rows_by_request(blocks)))))
-    blocks = without_unknown_uses(without_named_others(without_flows(with_answers_in_cells(blocks))))
-    blocks = with_clause_lists(
-        with_alternatives_joined(with_parted_lines(with_labelled_uses(with_titled_sentences(blocks))))
-    )
-    blocks = with_bare_titles(with_bare_lists(blocks))
-    blocks, rules = with_own_rules(with_asked_titles(blocks))
-    blocks, restated = with_answered_questions(without_answers(with_numbered_sections(blocks)))
-    blocks, requirements = with_requirements_told(blocks)
-    blocks, kept = with_kept_items(with_footnotes(with_noted_rows(blocks)))
-    blocks, amounts = with_amounts_spelled(blocks)
-    blocks = with_first_columns(blocks)
-    blocks = with_keyed_rows(with_referred_sections(with_titled_terms(with_statuses_spelled(blocks))))
-    groups = named_groups(blocks)
-    blocks = with_named_groups(with_lettered_limits(blocks, groups), groups)
-    blocks = with_named_phases(blocks, named_phases(blocks))
-    blocks = with_numbered_uses(with_numbered_clauses(with_defined_terms(blocks)))
-    blocks = with_scope_notes(with_listed_uses(with_the_other(blocks)))
-    blocks, lengths = with_listed_lengths(blocks)
-    blocks = with_pointed_uses(with_lengths_told(blocks))
-    restated |= rules | kept | amounts | lengths | requirements | records
+    document, (blocks, restated) = blocks, told_plainly(blocks)
     about = titled_products(blocks) or named_products(title) or closed_products(blocks)
     outline = with_lists_apart(build(with_numbered_titles(without_introduction(without_menu(blocks)))))
     outline = with_branch_uses(with_referred_items(with_referred_bars(outline)))

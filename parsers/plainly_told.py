@@ -1,0 +1,164 @@
+"""A document in the one form that statements are read from, whatever its layout: step by step, in this order."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from parsers.absent_items import with_absent_items
+from parsers.alike_entries import without_alike_entries
+from parsers.alternative_lines import with_alternatives_joined
+from parsers.answer_columns import with_answers_in_cells
+from parsers.applies_columns import with_rows_by_request
+from parsers.asked_and_waived import with_requirements_told
+from parsers.asked_titles import with_asked_titles
+from parsers.bar_columns import with_bars_apart
+from parsers.bare_lists import with_bare_lists
+from parsers.bare_titles import with_bare_titles
+from parsers.benefit_tables import without_out_of_network
+from parsers.class_tables import with_own_rules
+from parsers.clause_lists import with_clause_lists
+from parsers.coded_rows import without_codes
+from parsers.counted_groups import with_groups_counted
+from parsers.covers_in_short import without_covers_in_short
+from parsers.crossed_items import with_crossed_items
+from parsers.defined_terms import with_defined_terms
+from parsers.drug_classes import with_class_named
+from parsers.drug_headings import with_drug_headings
+from parsers.footnotes import with_footnotes
+from parsers.form_answers import without_answers
+from parsers.kept_items import with_kept_items
+from parsers.keyed_rows import with_keyed_rows
+from parsers.labelled_uses import with_labelled_uses
+from parsers.led_rows import with_led_rows
+from parsers.lettered_limits import with_lettered_limits
+from parsers.listed_lengths import with_listed_lengths
+from parsers.models import Block
+from parsers.name_lines import without_named_others
+from parsers.named_groups import named_groups, with_listed_uses, with_named_groups
+from parsers.named_phases import named_phases, with_named_phases
+from parsers.named_rules import with_rules_listed
+from parsers.needed_answers import with_needed_answers
+from parsers.noted_rows import with_noted_rows
+from parsers.numbered_clauses import with_numbered_clauses
+from parsers.numbered_sections import with_numbered_sections
+from parsers.numbered_uses import with_numbered_uses
+from parsers.other_of_two import with_the_other
+from parsers.parted_lines import with_parted_lines
+from parsers.phased_cells import with_first_columns
+from parsers.pointed_uses import with_pointed_uses
+from parsers.question_flows import without_flows
+from parsers.questions import with_answered_questions
+from parsers.referred_sections import with_referred_sections
+from parsers.row_numbers import without_row_numbers
+from parsers.run_on_labels import with_labels_in_lines
+from parsers.scope_notes import with_scope_notes
+from parsers.shared_cells import with_own_part
+from parsers.status_keys import with_statuses_spelled
+from parsers.telling_headings import with_headings_told
+from parsers.titled_amounts import with_amounts_spelled
+from parsers.titled_answers import with_titled_terms
+from parsers.titled_sentences import with_titled_sentences
+from parsers.told_lengths import with_lengths_told
+from parsers.unknown_uses import without_unknown_uses
+from parsers.update_entries import with_update_entries
+from parsers.use_records import with_uses_answered
+
+Blocks = tuple[Block, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Retelling:
+    """A step that puts passages in other words, and gives for each of these what is printed there."""
+
+    step: Callable[[Blocks], tuple[Blocks, dict[str, str]]]
+
+
+def _with_groups(blocks: Blocks) -> Blocks:
+    groups = named_groups(blocks)
+    return with_named_groups(with_lettered_limits(blocks, groups), groups)
+
+
+def _with_phases(blocks: Blocks) -> Blocks:
+    return with_named_phases(blocks, named_phases(blocks))
+
+
+_STEPS: tuple[Callable[[Blocks], Blocks] | Retelling, ...] = (
+    # Whose an entry is: those of other drugs go, the name of ours stands above what is said of it.
+    without_alike_entries,
+    without_covers_in_short,
+    Retelling(with_uses_answered),
+    with_labels_in_lines,
+    with_drug_headings,
+    with_class_named,
+    with_update_entries,
+    # Rows of tables: what is said of our drug in them, in its own network, without numbers and codes.
+    without_row_numbers,
+    with_own_part,
+    without_codes,
+    without_out_of_network,
+    with_needed_answers,
+    # Lists and rows whose title says what they are: "two of these groups", "rules", a crossed box, a request's column.
+    with_groups_counted,
+    with_rules_listed,
+    with_crossed_items,
+    with_rows_by_request,
+    with_bars_apart,
+    with_led_rows,
+    with_absent_items,
+    with_headings_told,
+    with_answers_in_cells,
+    # What answers nothing on our drugs' own uses.
+    without_flows,
+    without_named_others,
+    without_unknown_uses,
+    # Sentences, lines and lists that a layout tore apart or ran together.
+    with_titled_sentences,
+    with_labelled_uses,
+    with_parted_lines,
+    with_alternatives_joined,
+    with_clause_lists,
+    with_bare_lists,
+    with_bare_titles,
+    with_asked_titles,
+    Retelling(with_own_rules),
+    # Questions and forms, as the statements that their answers make of them.
+    with_numbered_sections,
+    without_answers,
+    Retelling(with_answered_questions),
+    Retelling(with_requirements_told),
+    # Notes at their place, and cells spelled out by the title of their column.
+    with_noted_rows,
+    with_footnotes,
+    Retelling(with_kept_items),
+    Retelling(with_amounts_spelled),
+    with_first_columns,
+    with_statuses_spelled,
+    with_titled_terms,
+    with_referred_sections,
+    with_keyed_rows,
+    # What one part says of another: named groups, phases and terms, uses by number, "the other drug", lengths.
+    _with_groups,
+    _with_phases,
+    with_defined_terms,
+    with_numbered_clauses,
+    with_numbered_uses,
+    with_the_other,
+    with_listed_uses,
+    with_scope_notes,
+    Retelling(with_listed_lengths),
+    with_lengths_told,
+    with_pointed_uses,
+)
+
+
+def told_plainly(blocks: Blocks) -> tuple[Blocks, dict[str, str]]:
+    """`blocks` after every step; and for each passage put in other words the text that the document prints."""
+    restated: dict[str, str] = {}
+    for step in _STEPS:
+        if isinstance(step, Retelling):
+            blocks, printed = step.step(blocks)
+            restated |= printed
+        else:
+            blocks = step(blocks)
+    return blocks, restated
