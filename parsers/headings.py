@@ -14,6 +14,7 @@ from parsers.patterns import compiled
 CAPS_DEPTH = 5
 BOLD_DEPTH = 6
 _FEWEST_SERIES = 2
+_ASIDE = compiled(r"\s*\([^()]*\)")
 # Titles that are made of text are deeper than any of the layout: a chapter, a section in it, what is under either.
 MADE_CHAPTER_DEPTH, MADE_SECTION_DEPTH, MADE_DEPTH = 7, 8, 9
 
@@ -30,9 +31,19 @@ _SECTION = compiled(r"^\W*(?:section|part|module|step) (?:\d{1,2}|[A-Z]|[IVX]{1,
 # "First course: treatment-resistant depression" is a title; "Initial approval: six months" is a limit.
 _TOPIC = compiled(
     r"\b(?:initial|first|renewals?|re-?authori[sz]ation|continu\w+|criteria|course|requests?|indications?|option"
-    r"|spravato|(?:es)?ketamine)\b",
+    r"|spravato|(?:es)?ketamine|use|path(?:way)?|population|scenario)\b",
     re.IGNORECASE,
 )
+# "Use 2 (new)": the number counts the topics.
+_COUNTED = compiled(r"\b(?:use|option|indication|path(?:way)?|population|scenario|course)s? \d{1,2}\b", re.IGNORECASE)
+# "Treatment-resistant depression: who qualifies", "Treatment-resistant depression: first approval".
+_ASKED = compiled(
+    r"(?:who|what|when|how|where)\b"
+    r"|(?:the )?(?:initial|first|new|starting|renew\w*|re-?authori[sz]\w+|continu\w+|staying)"
+    r"(?: (?:approvals?|requests?|authori[sz]ations?|therapy|treatment|criteria|courses?|on therapy|starts?))?$",
+    re.IGNORECASE,
+)
+_OF_A_USE = compiled(r"\b(?:depress\w+|disorder|ideation|behaviou?r|suicid\w+|pain|syndrome|TRD|MDD)\b", re.IGNORECASE)
 _AMOUNT = compiled(r"\d|\b(?:days?|weeks?|months?|years?|duration|length)\b", re.IGNORECASE)
 # "REFERENCES | HISTORY", "Policy | Coding | Top": where to go on the page.
 _PLACE = (
@@ -68,7 +79,8 @@ def looks_like_heading(line: str, *, bold: bool = False, most_words: int = 14) -
 def _in_two_parts(line: str) -> bool:
     """Whether a line with a colon names a stage or a topic and its use, and states no length or number."""
     topic, _, use = line.partition(": ")
-    return bool(_TOPIC.search(topic)) and ": " not in use and not _AMOUNT.search(line)
+    titled = _TOPIC.search(topic) or (_OF_A_USE.search(topic) and _ASKED.match(use))
+    return bool(titled) and ": " not in use and not _AMOUNT.search(_COUNTED.sub("", line))
 
 
 def is_caps(line: str) -> bool:
@@ -142,9 +154,18 @@ def _below_bold(blocks: Sequence[Block]) -> Sequence[Block]:
     if not any(len(titles) > 1 for titles in over.values()):
         return blocks
     return [
-        replace(block, depth=BOLD_DEPTH + 1) if block.kind == "heading" and block.depth == CAPS_DEPTH else block
+        replace(block, depth=BOLD_DEPTH + 1)
+        if block.kind == "heading" and (block.depth == CAPS_DEPTH or _is_caps_with_aside(block))
+        else block
         for block in blocks
     ]
+
+
+def _is_caps_with_aside(heading: Block) -> bool:
+    """Whether a title is in capitals but for an aside of it ("DENIAL CRITERIA (either use)"), and no drug's name."""
+    words = _ASIDE.sub("", heading.text)
+    several = len(words.split()) >= _FEWEST_SERIES and not heading.marker
+    return several and words != heading.text and heading.depth == BOLD_DEPTH and is_caps(words)
 
 
 def _letters_below_bold(blocks: Sequence[Block]) -> Sequence[Block]:

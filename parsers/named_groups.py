@@ -13,6 +13,7 @@ from parsers.drugs import named_products
 from parsers.former_uses import with_the_former
 from parsers.glosses import gloss
 from parsers.indications import Mention, is_residual, mentions
+from parsers.inner_numbers import is_dressed_as_its_parent, letter_of
 from parsers.lead_ins import leads_in
 from parsers.markers import bare_marker, style_of
 from parsers.models import Block
@@ -110,7 +111,8 @@ def _numbered(blocks: Sequence[Block]) -> dict[str, str]:
             if block.kind == "heading":
                 # "A. Every request", "D. Ketamine", beside the sections of the uses.
                 run = [one for one in run if mentions(one.text)]
-            if uses := _apart([(bare_marker(one.marker), one.text) for one in run]):
+            inner = is_dressed_as_its_parent(blocks[:place], block)
+            if uses := _apart([(letter_of(one) if inner else bare_marker(one.marker), one.text) for one in run]):
                 return uses
     return {}
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import io
 import logging
 import re
 import struct
@@ -11,7 +10,6 @@ from collections.abc import Iterator
 from itertools import groupby
 from typing import Any
 
-import pdfplumber
 import pypdfium2
 from pdfminer.pdfdocument import PDFPasswordIncorrect
 from pdfminer.pdfexceptions import PDFException
@@ -27,6 +25,7 @@ from parsers.models import Block, Reading
 from parsers.pages import LONG, excerpt, matter_pages, page_texts
 from parsers.patterns import compiled
 from parsers.pdf_blocks import read_blocks
+from parsers.pdf_fonts import opened
 from parsers.pdf_lines import PageContent, read_page
 from parsers.text import normalise
 
@@ -85,11 +84,11 @@ def _matter(body: bytes, focus: tuple[str, ...]) -> tuple[int, tuple[int, ...] |
 def _wanted(body: bytes, numbers: tuple[int, ...] | None) -> tuple[PDF, tuple[int, ...] | None]:
     """The slow reader on these pages, None for all; and their numbers where it does not know them itself."""
     if numbers is None:
-        return pdfplumber.open(io.BytesIO(body)), None
+        return opened(body), None
     try:
-        return pdfplumber.open(io.BytesIO(excerpt(body, numbers))), numbers
+        return opened(excerpt(body, numbers)), numbers
     except pypdfium2.PdfiumError:
-        return pdfplumber.open(io.BytesIO(body), pages=list(numbers)), None
+        return opened(body, numbers), None
 
 
 def _metadata(body: bytes) -> dict[str, object]:

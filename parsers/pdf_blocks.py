@@ -27,6 +27,7 @@ _MOST_WORDS, _MOST_WORDS_OF_A_FACE = 14, 22
 # Points by which a line must stand further left than an item to be none of it.
 _OUTDENT = 2.5
 _ENDED = compiled(r"[.:;?!)]\W*$")
+_CLOSED = compiled(r"[.:;?!]\W*$")
 # A line that ends so goes on in the next one, whatever that begins with.
 _UNFINISHED = compiled(
     r"\b(?:a|an|the|of|for|in|to|with|by|from|on|at|as|is|are|be|when|if|that|which|each|any|all|and|or|not)$",
@@ -160,8 +161,8 @@ class _Builder:
         )
 
     def _is_in_sentence(self, above: Line, line: Line) -> bool:
-        """Whether a sentence that filled the line above goes on."""
-        return line.text[:1].islower() and not _ENDED.search(above.text) and not self._fits(above, line)
+        """Whether a sentence that filled the line above goes on, be it behind a parenthesis."""
+        return line.text[:1].islower() and not _CLOSED.search(above.text) and not self._fits(above, line)
 
     def _leaves_item(self, above: Line, line: Line) -> bool:
         """Whether `line` stands further left than the open list item, or right under its marker with room above."""
@@ -170,7 +171,8 @@ class _Builder:
             return False
         if line.indent < first.indent - _OUTDENT:
             # Only the first line of an item may be set in.
-            goes_on = len(self.open) == 1 and self._is_in_sentence(above, line)
+            aligned = len(self.open) == 1 or abs(line.indent - self.open[1].indent) <= _OUTDENT
+            goes_on = aligned and self._is_in_sentence(above, line)
             return not goes_on and (above.page == line.page or not line.text[:1].islower())
         starts_anew = line.text[:1].isupper() and above.page == line.page
         return starts_anew and line.indent < first.indent + _OUTDENT and self._fits(above, line)

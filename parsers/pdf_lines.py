@@ -9,8 +9,10 @@ from typing import Any
 
 from parsers.markers import read_marker
 from parsers.pdf_flow import columns_by_flow
+from parsers.pdf_frames import told_apart
 from parsers.pdf_grids import BOLD_FONT, find_grids, grid_cells
 from parsers.pdf_gutters import column_shift, regions
+from parsers.pdf_level_rules import frames_of_level_rules
 from parsers.pdf_open_rows import missing_edges
 from parsers.pdf_rules import Frame, parted, whole_frames
 from parsers.pdf_shapes import Box, Shape, Word
@@ -91,7 +93,8 @@ class PageContent:
 def read_page(page: Any, number: int) -> PageContent:
     """Lines and tables of a pdfplumber page, which is the document's page `number`. The caller closes the page."""
     words = page_words(page)
-    found = whole_frames([_frame(table) for table in _find_tables(page) if _is_table(table)], words)
+    framed = told_apart([_frame(table) for table in _find_tables(page) if _is_table(table)])
+    found = whole_frames([*framed, *frames_of_level_rules(page, words, framed)], words)
     tables = tuple(_read_table(table, words, number) for table in found)
     boxes: list[Box] = [table.box for table in found]
     free = [word for word in words if not any(word.is_in(box, over=1) for box in boxes)]

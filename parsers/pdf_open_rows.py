@@ -11,6 +11,9 @@ from typing import Any
 _NEAR, _LEAST = 2.0, 8.0
 # The share of a column's width that a rule must reach over to close its cell.
 _CLOSES = 0.9
+# Where so many columns end together without any rule, the break went through all cells of a row; rules across them
+# on the page, so many at least, tell them from the two halves of a layout.
+_FEWEST_COLUMNS, _FEWEST_ACROSS = 2, 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,13 +37,20 @@ def missing_edges(page: Any) -> list[dict[str, Any]]:
 
 
 def _gaps(at: float, upright: Sequence[_Rule], level: Sequence[_Rule]) -> Iterator[tuple[float, float, float]]:
-    """Between which two upright rules that end at one height no rule is drawn, where one is drawn beside them."""
+    """Between which two upright rules that end at one height no rule is drawn, beside one that is or in all columns."""
     edges = sorted({round(rule.at) for rule in upright if min(abs(rule.start - at), abs(rule.end - at)) <= _NEAR})
     columns = [(left, right) for left, right in pairwise(edges) if right - left >= _LEAST]
     near = [rule for rule in level if abs(rule.at - at) <= _NEAR]
     closed = [column for column in columns if _is_closed(column, near)]
-    if closed:
+    if closed or (len(columns) >= _FEWEST_COLUMNS and _rules_across(columns, level) >= _FEWEST_ACROSS):
         yield from ((left, right, at) for left, right in columns if (left, right) not in closed)
+
+
+def _rules_across(columns: Sequence[tuple[float, float]], level: Sequence[_Rule]) -> int:
+    """At how many heights of the page all these columns are closed."""
+    heights = {round(rule.at) for rule in level}
+    at_height = ([rule for rule in level if abs(rule.at - height) <= _NEAR] for height in sorted(heights))
+    return sum(all(_is_closed(column, rules) for column in columns) for rules in at_height)
 
 
 def _is_closed(column: tuple[float, float], level: Sequence[_Rule]) -> bool:

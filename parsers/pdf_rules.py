@@ -14,6 +14,8 @@ Row = list[Box | None]
 _ALIGNED, _OVER = 4.0, 1.0
 # The highest row that may stand between two of one table, in points; how far lines of two rows stand apart, in letters.
 _HIGHEST_ROW, _APART = 60.0, 0.35
+# A space between words, in letters.
+_SPACE = 0.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,6 +128,8 @@ def _fits(boxes: Sequence[Box], indents: Sequence[set[float]], words: Sequence[W
     """Whether no word crosses an edge, several boxes are filled and each but the first begins like its column."""
     if any(word.x0 < box[0] - _OVER and word.x1 > box[0] + _OVER for word in words for box in boxes[1:]):
         return False
+    if any(_runs_on(words, box[0]) for box in boxes[1:]):
+        return False
     starts = [min((word.x0 - box[0] for word in words if word.is_in(box)), default=None) for box in boxes]
     begins = [
         any(abs(start - indent) < _ALIGNED for indent in column)
@@ -133,3 +137,14 @@ def _fits(boxes: Sequence[Box], indents: Sequence[set[float]], words: Sequence[W
         if start is not None
     ]
     return bool(begins) and all(begins) and starts[0] is not None
+
+
+def _runs_on(words: Sequence[Word], edge: float) -> bool:
+    """Whether a line has no more than a space where a column would begin."""
+    left = [word for word in words if word.x1 <= edge + _OVER]
+    right = [word for word in words if word.x0 >= edge - _OVER]
+    return any(
+        abs(word.bottom - after.bottom) <= _OVER and after.x0 - word.x1 < _SPACE * word.size
+        for word in left
+        for after in right
+    )

@@ -22,6 +22,7 @@ _PREFIXES = frozenset(
 # Tables that hold so much more than the text are the text.
 _LEAST_SHARE = 0.15
 _FEWEST_PAIRS = 8
+_SIZE_OF_NOTHING = 10.0
 _LOWEST_RANK = 4
 # Titles in a face of their own that lead stand right under the title of the document.
 TITLE_FACE_DEPTH = 2
@@ -58,7 +59,7 @@ class Style:
         for size, counts in _pitches(cells).items():
             if pitches.get(size, Counter()).total() < _FEWEST_PAIRS:
                 pitches[size] = pitches.get(size, Counter()) + counts
-        body = sizes.most_common(1)[0][0] if sizes else 10.0
+        body = max(_usual_size(sizes), _usual_size(in_cells, sizes))
         larger = sorted({size for size, count in sizes.items() if size > 1.12 * body and count >= 4}, reverse=True)
         usual = {size: _usual(counts) for size, counts in pitches.items()}
         lead = _lead([line for lines in text for line in lines], titles, larger[1:])
@@ -108,6 +109,13 @@ def _sizes(runs: Sequence[Sequence[Line]]) -> Counter[float]:
     for line in (line for lines in runs for line in lines):
         sizes[line.size] += len(line.text)
     return sizes
+
+
+def _usual_size(sizes: Counter[float], beside: Counter[float] | None = None) -> float:
+    """The size of most letters; 0.0 where the most common of those `beside` are more."""
+    [(size, letters)] = sizes.most_common(1) or [(_SIZE_OF_NOTHING, 0)]
+    most = max((beside or {}).values(), default=0)
+    return size if letters >= most else 0.0
 
 
 def _pitches(runs: Sequence[Sequence[Line]]) -> dict[float, Counter[float]]:

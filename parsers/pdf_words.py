@@ -48,13 +48,25 @@ def page_words(page: Any) -> list[Word]:
         keep_blank_chars=False,
         return_chars=True,
     )
-    said = [
-        _word(word, text, drawn.get(id(word["chars"][0]), 0))
-        for word in words
-        if word.get("upright", True) and normalise(text := _printed(word))
+    upright = [
+        _word(word, _printed(word), drawn.get(id(word["chars"][0]), 0)) for word in words if word.get("upright", True)
     ]
+    said = list(_with_trade_marks(upright))
     printed = _with_raised(_without_line_numbers(_without_watermarks(without_struck(page, said))))
     return marked_words(page, with_dotted_marks(list(with_small_caps(printed))))
+
+
+def _with_trade_marks(words: Sequence[Word]) -> Iterator[Word]:
+    """`words` that say something; the sign behind one that says nothing ("®") takes room, it leaves no gap."""
+    signs = [word for word in words if not normalise(word.text)]
+    for word in words:
+        if normalise(word.text):
+            behind = next((sign for sign in signs if _is_behind(sign, word)), word)
+            yield replace(word, x1=behind.x1) if behind is not word else word
+
+
+def _is_behind(sign: Word, word: Word) -> bool:
+    return abs(sign.x0 - word.x1) <= _NEAR * word.size and sign.top < word.bottom and word.top < sign.bottom
 
 
 def _word(found: Shape, text: str, order: int) -> Word:

@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-import pdfplumber
 import pypdfium2
 from pdfminer.pdfexceptions import PDFException
 from pdfminer.psexceptions import PSException
@@ -16,6 +15,7 @@ from pdfplumber.utils.exceptions import PdfminerException
 
 from parsers.criteria.trees import leaves_of
 from parsers.models import Evidence, ParsedPolicy
+from parsers.pdf_fonts import opened
 from tracker.passages import Word, find_passage
 
 RESOLUTION = 110
@@ -80,7 +80,7 @@ def show_evidence(body: bytes, policy: ParsedPolicy, out: Path, name: str) -> li
     out.mkdir(parents=True, exist_ok=True)
     wanted = {page for clause in clauses for page in (clause.page, clause.page + 1)}
     try:
-        with pdfplumber.open(io.BytesIO(body), pages=sorted(wanted)) as pdf:
+        with opened(body, sorted(wanted)) as pdf:
             pages = {page.page_number: page for page in pdf.pages}
             words = {number: _words(page) for number, page in pages.items()}
             found = {clause: _places(clause, words) for clause in clauses}
@@ -101,7 +101,7 @@ def draw_clause(body: bytes, clause: Evidence) -> DrawnClause | None:
     if not body.lstrip().startswith(b"%PDF"):
         return None
     try:
-        with pdfplumber.open(io.BytesIO(body), pages=[clause.page, clause.page + 1]) as pdf:
+        with opened(body, [clause.page, clause.page + 1]) as pdf:
             pages = {page.page_number: page for page in pdf.pages}
             words = {number: _words(page) for number, page in pages.items()}
             places = _places(clause, words)

@@ -45,11 +45,12 @@ class Text:
 
 @dataclass(frozen=True)
 class Stroke:
-    """A thin line `y` points below the top edge, such as strikes or underlines words."""
+    """A thin line `y` points below the top edge, as strikes or underlines words; upright with a `height`."""
 
     x: float
     y: float
-    width: float
+    width: float = 0.7
+    height: float = 0.7
 
 
 @dataclass(frozen=True)
@@ -96,7 +97,8 @@ def draw(*pages: Sequence[Element], title: str = "") -> bytes:
                 canvas.setFont(element.font, element.size)
                 canvas.drawString(element.x, HEIGHT - element.y, element.text)
             elif isinstance(element, Stroke):
-                canvas.rect(element.x, HEIGHT - element.y, element.width, 0.7, stroke=0, fill=1)
+                bottom = HEIGHT - element.y - element.height + 0.7
+                canvas.rect(element.x, bottom, element.width, element.height, stroke=0, fill=1)
             elif isinstance(element, Mark):
                 _draw_mark(canvas, element)
             elif isinstance(element, Shade):

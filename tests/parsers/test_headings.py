@@ -13,3 +13,15 @@ def test_a_line_of_jumps_is_no_heading(line: str) -> None:
 @pytest.mark.parametrize("line", ["REFERENCES", "Medical Policy | Spravato", "CODING AND HISTORY"])
 def test_a_title_is_one(line: str) -> None:
     assert looks_like_heading(line, bold=True)
+
+
+@pytest.mark.parametrize(
+    "line", ["Use 2 (new): acute suicidality", "Resistant depression: who qualifies", "Resistant depression: renewal"]
+)
+def test_a_use_and_what_is_told_of_it_are_a_title(line: str) -> None:
+    assert looks_like_heading(line, bold=True)
+
+
+@pytest.mark.parametrize("line", ["Therapy stage: renewal", "Use 2: 6 months", "Resistant depression: covered"])
+def test_a_label_and_its_value_are_none(line: str) -> None:
+    assert not looks_like_heading(line, bold=True)

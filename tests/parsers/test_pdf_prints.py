@@ -163,3 +163,38 @@ def test_a_number_kept_from_the_foot_of_a_page_is_no_marker_of_its_first_line() 
 
     blocks = blocks_of(page(Text(60, 90, "Supplement to the manual"), *paragraph(BODY)), page(*paragraph(BODY)))
     assert not [block for block in blocks if block.kind == "item"]
+
+
+def test_a_trade_mark_in_a_bold_title_leaves_no_gap_of_columns() -> None:
+    name = "Spravato"
+    end = 60 + stringWidth(name, "Helvetica-Bold", 13)
+    title = [
+        Text(60, 100, name, 13, bold=True),
+        Text(end, 96, "®", 12),
+        Text(end + 14, 100, "for depression", 13, bold=True),
+    ]
+    text = [
+        Text(60, 118, "Covered for"),
+        Text(end + 8, 118, "adults whose depression did not"),
+        Text(60, 130, "yield."),
+    ]
+    said = _texts([*title, *text, *paragraph(BODY)])
+    assert said[0].endswith("for depression")
+    assert "Covered for adults whose depression did not yield." in said
+
+
+def test_an_item_with_its_first_line_set_in_keeps_all_its_lines() -> None:
+    lines = [(72, "1. Three medicines, drawn from two or more of the classes (old and new), were"),
+             (60, "each taken for six weeks or longer, at a dose of the label (or at the highest)"),
+             (60, "and failed.")]  # fmt: skip
+    page = [Text(x, 200 + 12 * number, text) for number, (x, text) in enumerate(lines)]
+    assert [block.kind for block in blocks_of([*page, *paragraph(BODY, y=300)])] == ["item", "paragraph"]
+
+
+def test_text_of_tables_larger_than_that_around_them_is_no_title() -> None:
+    rows = [["Use", "Necessity"], ["Depression", "Covered for adults whom two medicines of two classes did not help."]]
+    rows += [["Mood", "The clinic's doctor orders the spray, and somebody stays with the member."]]
+    beside = [Text(60, 300, "The spray may be used alone or with another medicine")]
+    intro = paragraph(["An introduction for readers of every kind and age,", "in words of every day."], y=100, size=8)
+    blocks = blocks_of([*intro, Ruled(60, 200, rows, [100, 400]), *beside])
+    assert all(block.kind != "heading" for block in blocks)
