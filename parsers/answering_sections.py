@@ -2,21 +2,34 @@
 
 from __future__ import annotations
 
-from parsers.answers import stated_status
+import re
+
+from parsers.answers import DENIED, stated_status
 from parsers.drug_entries import takes_up_drugs
 from parsers.drugs import named_products
 from parsers.lead_ins import leads_in
 from parsers.outline import Node, walk
+from parsers.patterns import compiled
 from parsers.policy_rows import is_bulletin
 from parsers.reopened import BILLS, denies_a_use, sums_up_policy
 from parsers.role_wording import Role
 from parsers.roles import heading_role
 from parsers.scopes import positive_indications, required_indications
+from parsers.sentences import sentences
 from parsers.statuses import prior_authorization
 
 # "Appendix P", "Notice of …": kinds of documents as well as of sections.
 NAMES_OF_DOCUMENTS: frozenset[Role] = frozenset({"boilerplate", "history", "other"})
 _OF_CLAIMS: frozenset[Role] = frozenset({"other", "coding"})
+# "Pharmacologic approaches", the chapter of a guideline that goes through them; in a policy it tells of a disorder.
+_TREATMENTS = compiled(
+    r"\bpharmacolog\w+ (?:approach(?:es)?|treatments?|therap(?:y|ies)|interventions?|management|options?|"
+    r"recommendations?|modalit(?:y|ies))\b",
+    re.IGNORECASE,
+)
+# "F.7.a Ketamine infusion", "8.3 Opioids": an entry with the numbers of all that it stands in.
+_ENTRY = compiled(r"^\W*[A-Z0-9]{1,3}\.\d{1,2}(?:\.[A-Za-z0-9]{1,3})*\.?\s")
+_FEWEST_ENTRIES = 2
 
 
 def states_coverage(node: Node) -> bool:
@@ -52,7 +65,24 @@ def opens_all_the_same(role: Role, node: Node) -> bool:
         return True
     if role == "history" and _is_news_of_drug(node):
         return True
-    return (role in _OF_CLAIMS and _is_of_criteria_too(node)) or (role == "background" and sums_up_policy(node))
+    if role == "background":
+        return sums_up_policy(node) or _goes_through_treatments(node)
+    return role in _OF_CLAIMS and _is_of_criteria_too(node)
+
+
+def _goes_through_treatments(node: Node) -> bool:
+    """Whether a chapter on treatments has numbered entries, one of which denies a use of our drug."""
+    if not _TREATMENTS.search(node.block.text):
+        return False
+    entries = [part for part in walk(node.children) if _ENTRY.match(f"{part.block.marker} {part.block.text}")]
+    return len(entries) >= _FEWEST_ENTRIES and any(map(_denies_in_entry, entries))
+
+
+def _denies_in_entry(entry: Node) -> bool:
+    """Whether a numbered entry denies a use of our drug, be the drug named in the entry's heading alone."""
+    under = (part.block.text for part in entry.children)
+    told = [*sentences(entry.block.text), *(under if entry.block.kind == "heading" else ())]
+    return bool(named_products(entry.block.text)) and any(stated_status(said) in DENIED for said in told)
 
 
 def _is_news_of_drug(node: Node) -> bool:

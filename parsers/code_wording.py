@@ -33,12 +33,19 @@ DRUG_LETTERS = "JSGQC"
 
 OUTSIDE = compiled(
     r"^(?!.*\bcod(?:e|es|ing)\b).*\b(?:history|revisions?|references?|sources|bibliography|literature|"
-    r"changes? (?:log|summary)|summary of changes|what's new|"
+    r"changes? (?:log|summary)|summary of changes|what's new|updates? information|"
     r"what (?:was |has been |has )?changed\b|updates? log|document control|"
     r"version control|contractor information|amendments?|addend(?:um|a))\b",
     re.IGNORECASE,
 )
 HISTORY = compiled(r"\b(?:history|revisions?|log|control|amendments?|addend(?:um|a)|changes?)\b", re.IGNORECASE)
+# Titles of the columns of a log: "Reviews, Revisions, and Approvals" beside "Date".
+TITLES_EDITS = compiled(
+    r"^\W*(?:(?:policy|document|criteria|reviews?|revisions?|changes?|history|approvals?|updates?|amendments?|summary|of"
+    r"|to|and|log|descriptions?)\b\W*){1,6}$",
+    re.IGNORECASE,
+)
+TITLES_DATES = compiled(r"\bdates?\b", re.IGNORECASE)
 DATED_EDIT = compiled(
     r"^(?:addendum\b|(?:effective\s+)?(?:\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}|\d{1,2}/\d{4}|"
     r"[A-Z][a-z]{2,8}\.? (?:\d{1,2}, )?\d{4})\W.{0,200}"
@@ -56,14 +63,20 @@ CODE_WORDS = compiled(
     r"\b(?:cod(?:es?|ing)|cpt|hcpcs|procedures?|billing|icd|(?:billed|reported|submitted) (?:with|under|as|using))\b",
     re.IGNORECASE,
 )
-# Columns of codes by what is done with them: "Bill", "Report as".
+# Columns of codes by what is done with them: "Bill", "Report as", "… and bill".
 TITLES_BILLING = compiled(
-    r"^\W*(?:what to )?(?:bill|report|submit|claim)(?: (?:it|this|these))?(?: (?:with|as|under|using|by))?\W*$"
+    r"^\W*(?:and )?(?:what to )?(?:bill|report|submit|claim)(?: (?:it|this|these))?(?: (?:with|as|under|using|by))?\W*$"
     # e.g. "...for esketamine, use"
     r"|^\W*for [\w -]{3,40}, (?:use|bill|report|submit)\W*$",
     re.IGNORECASE,
 )
 BILLED = compiled(r"\b(?:billed|coded)\s+$", re.IGNORECASE)
+# "Claims that report 96365 or 96372 for it": the codes are what is reported.
+REPORTED = compiled(
+    r"\b(?:bills?|billing|report|reporting|claims? (?:for|with|of|under))\s+"
+    r"(?:\d{5}\s*(?:[,;/|&]\s*(?:and\b|or\b)?|and\b|or\b)\s*)*$",
+    re.IGNORECASE,
+)
 # A sentence that says what to bill, up to its number, and what may follow a code that it names.
 BILLING = compiled(
     r"\b(?:bill|report|submit|code|use|claim)(?:s|ed|ing|ted|ting)?\b[^.]*(?:\0[^.]*\b(?:with|and|or|plus|under|as|by|to|through)|"
@@ -71,7 +84,7 @@ BILLING = compiled(
     re.IGNORECASE | re.DOTALL,
 )
 AFTER_CODE = compiled(
-    r"\s*(?:$|[.,;:()|/–-]|(?:for|and|or|when|if|per|on|with|as|to|through|is|are|plus|once|where|in|only|each)\b)",
+    r"\s*(?:$|[.,;:()|/–-]|(?:for|and|or|when|if|per|on|with|as|to|through|is|are|will|may|must|plus|once|where|in|only|each)\b)",
     re.IGNORECASE,
 )
 # What else has a number: a row that opens so lists no codes.
@@ -92,7 +105,14 @@ ONLY_CODES = compiled(r"\s*(?:(?:[A-Z]?\d{4,5}[TUFM]?|and|or|through|to|[,;/|–
 CODE_WITH_NAME = compiled(r"\W*(?:\d{5}|[A-Z]\d{4})[ :–-]+[A-Z][a-z]")
 LIST_OF_CODES = compiled(rf"(?=.*\d)(?:{ONLY_CODES.pattern})", re.IGNORECASE)
 UNDER_A_LABEL = compiled(r"[^\d:]{0,40}\bcod(?:es?|ing)\b[^\d:]{0,20}:", re.IGNORECASE)
-CODES_OF_A_LABEL = compiled(rf"[^\d:]{{1,60}}:(?:{ONLY_CODES.pattern})\.?$", re.IGNORECASE)
+# "Medically necessary: 64510, 64520 Investigational: 96365": labels with nothing but codes behind them.
+CODES_OF_A_LABEL = compiled(rf"(?:[^\d:]{{1,60}}: *(?=[A-Z]?\d)(?:{ONLY_CODES.pattern})\.?\s*)+$", re.IGNORECASE)
+# "CPT*", "HCPCS codes:": a line that only names what the next one lists.
+LABEL_OF_CODES = compiled(
+    r"\W*(?:(?:applicable|procedure|diagnosis|billing|level|II|CPT|HCPCS|ICD-10(?:-CM)?|codes?|number(?:\(s\)|s)?)[\s*®/:-]*"
+    r")+\W*",
+    re.IGNORECASE,
+)
 NOT_COVERED = compiled(
     r"\bnot[- ]covered|non-?covered|\bnot (?:considered )?medically necessary|investigational|experimental|"
     r"unproven|exclu(?:ded|sion)|denied|\b(?:do(?:es)?|will|can|may) not (?:support|qualify|justify|establish)",

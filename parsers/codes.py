@@ -11,13 +11,15 @@ from parsers import code_wording as wording
 from parsers.answers import bare_status
 from parsers.drugs import named_products
 from parsers.models import Block, Code, CodeRole, CodeSystem, Product
-from parsers.patterns import Pattern
+from parsers.patterns import Pattern, compiled
 
 _LIST_ROWS, _LIST_SHARE = 40, 0.2
 
 _ESKETAMINE_ONLY = frozenset({"J0013", "S0013", "G2082", "G2083"})
 # What pays for the drugs and their visits; read without its letter's dot none of them is a diagnosis.
 _NEVER_ICD = _ESKETAMINE_ONLY | {"J3490", "J3499", "J2001"}
+# A line of codes alone, or of one with its name.
+_OF_CODES = compiled(rf"(?:{wording.ONLY_CODES.pattern})$|{wording.CODE_WITH_NAME.pattern}")
 _ESKETAMINE_NDC = "504580028"
 
 
@@ -59,7 +61,7 @@ def read_codes(blocks: tuple[Block, ...]) -> tuple[Code, ...]:
     depends on the code set's year. ICD-10 codes get their dot.
     """
     named = [(_spelled(block), lead) for block, lead in _with_lead(blocks) if wording.CODE_LIKE.search(block.text)]
-    inside = [(block, lead) for block, lead in named if not _is_outside(block)]
+    inside = [(block, lead) for block, lead in named if not _is_outside(block, lead)]
     if _is_drug_list(block for block, _ in inside):
         inside = [(block, lead) for block, lead in inside if named_products(block.text)]
     found: dict[tuple[CodeSystem, str], Code] = {}
@@ -128,13 +130,20 @@ def _are_titles(row: Block) -> bool:
     )
 
 
-def _is_outside(block: Block) -> bool:
-    """Whether a block tells of changes or of other documents; a table of codes set among references does not."""
-    if any(wording.CODE_WORDS.search(title) for title in block.header) and not any(
-        map(wording.HISTORY.search, block.path)
-    ):
+def _is_outside(block: Block, lead: str) -> bool:
+    """Whether a block tells of changes or of other documents; codes listed among references do not."""
+    lists = any(wording.CODE_WORDS.search(title) for title in block.header) or (
+        block.kind == "paragraph" and bool(wording.LABEL_OF_CODES.fullmatch(lead) and _OF_CODES.match(block.text))
+    )
+    if lists and not any(map(wording.HISTORY.search, block.path)):
         return False
-    return any(wording.OUTSIDE.search(title) for title in block.path) or _tells_an_edit(block)
+    return any(wording.OUTSIDE.search(title) for title in block.path) or _is_logged(block) or _tells_an_edit(block)
+
+
+def _is_logged(row: Block) -> bool:
+    """Whether the titles of a row's columns are those of a log of revisions, with their dates."""
+    titled = any(wording.TITLES_EDITS.match(title) and wording.HISTORY.search(title) for title in row.header)
+    return titled and any(map(wording.TITLES_DATES.search, row.header))
 
 
 def _tells_an_edit(block: Block) -> bool:
@@ -246,7 +255,13 @@ def _is_cpt(text: str, found: re.Match[str], context: _Context, *, cell: bool) -
     above = () if of_other_kind else context.above
     listed = wording.ONLY_CODES.fullmatch(text[: found.start()]) or wording.CODES_OF_A_LABEL.match(text)
     starts = listed and any(wording.CODE_WORDS.search(title) for title in above)
-    named = wording.CODE_WORDS.search(before) or wording.BILLED.search(before) or wording.BESIDE_HCPCS.search(before)
+    named = wording.REPORTED.search(before) and wording.AFTER_CODE.match(text, found.end())
+    named = (
+        named
+        or wording.CODE_WORDS.search(before)
+        or wording.BILLED.search(before)
+        or wording.BESIDE_HCPCS.search(before)
+    )
     named = named or wording.UNDER_A_LABEL.match(text)
     if context.bills:
         named = named or wording.AFTER_CODE.match(text, found.end())

@@ -58,13 +58,20 @@ _SPANNED = compiled(
 )
 # "In the one use, but not in the other, an oral antidepressant is taken."
 _BUT_NOT = compiled(r",? (?:but|and) not (?:in|for) [^,;:.]*(?=,)", re.IGNORECASE)
+# "What this means for providers: For the one use, the member must …": a topic in front, which names no use.
+_TOPIC_IN_FRONT = compiled(r"^\W*(?P<topic>[A-Z][^.:;]{2,50}):\s+(?=(?:For|In) \S)")
 _AFTER_LABEL = compiled(r"[\s^*_\"')]*(?:[:–—|]|-\s|\d)")
 
 
 @lru_cache(maxsize=1024)
 def condition(text: str) -> tuple[Indication, ...]:
     """The indications to which a clause is limited ("For depression, …", "TRD: …", "… when used for TRD")."""
-    return apart_from_conditions(_limited_to(_BUT_NOT.sub("", MARKER.sub("", text))))
+    return apart_from_conditions(_limited_to(_BUT_NOT.sub("", _without_topic(MARKER.sub("", text)))))
+
+
+def _without_topic(text: str) -> str:
+    topic = _TOPIC_IN_FRONT.match(text)
+    return text[topic.end() :] if topic and not mentions(topic["topic"]) else text
 
 
 def _limited_to(text: str) -> tuple[Indication, ...]:

@@ -56,6 +56,13 @@ _OF_A_CLASS = compiled(
     r"indications|diagnoses|uses|syndromes) (?:in (?:this|the) (?:list|table)|that follow|listed|below))",
     re.IGNORECASE,
 )
+# "… are unproven for nerve pain when they hold any of these:": the list is of what is in a product.
+_OF_INGREDIENTS = compiled(
+    r"\b(?:contain|hold|made (?:of|from|with)|compounded (?:from|with))(?:s|ing)?"
+    r"(?: (?:an?|the|any|one|either|some|all|or more|of|at least))* (?:these|those|the following|the below)\b"
+    r"[^.;:]{0,60}:\W*$|\b(?:contain|hold)(?:s|ing)?:\W*$",
+    re.IGNORECASE,
+)
 
 
 def deny_list(found: Statements, node: Node, scope: Scope, status: Status) -> None:
@@ -108,8 +115,10 @@ def _with_its_uses(item: Node) -> Node:
 
 
 def leading_status(lead: str) -> Status | None:
-    """The denial that a sentence gives all that stands under it ("No payment is made for:"); None: it gives none."""
-    status = read_status(lead) if lead.rstrip().endswith("for:") else None
+    """The denial that a sentence gives all that stands under it ("No payment is made for:"), or what holds it; None: it
+    gives none.
+    """
+    status = read_status(lead) if lead.rstrip().endswith("for:") or _OF_INGREDIENTS.search(lead) else None
     return status if status in DENIED else None
 
 

@@ -77,15 +77,21 @@ class Step:
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """A question without its number and answers; `use`: what it asks whether the drug is for."""
+    """A question without its number and answers; `use`: what it asks whether the drug is for.
+
+    `left`: the one of its uses that is left after another was answered no, as the title of what is asked for it.
+    """
 
     number: int
     text: str
     block: Block
     answers: dict[Word, Step]
+    left: str = ""
 
     @property
     def use(self) -> tuple[Indication, ...]:
+        if self.left:
+            return named_indications(self.left)
         return named_indications(self.text) if _ASKS_FOR_THE_USE.search(self.text) else ()
 
 
@@ -101,9 +107,9 @@ def denied_rest(question: Question) -> tuple[str, ...]:
 def left_by(asked: Question, answered_no: Question) -> Question:
     """What is left of the uses that `asked` names where `answered_no` asks for some of them and the answer is no."""
     left = [named for named in mentions(asked.text) if named.indication not in answered_no.use]
-    if not left or len(left) == len(mentions(asked.text)) or ASKS_MORE.search(asked.text):
+    if not left or len(left) == len(mentions(asked.text)):
         return asked
-    return replace(asked, text=f"Diagnosis: {' or '.join(asked.text[use.start : use.end] for use in left)}")
+    return replace(asked, left=f"Diagnosis: {' or '.join(asked.text[use.start : use.end] for use in left)}")
 
 
 def read_question(number: int, text: str, block: Block) -> Question:

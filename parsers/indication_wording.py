@@ -163,17 +163,20 @@ NAMES: tuple[tuple[Indication, str], ...] = (
     (
         "acute_pain",
         (
-            r"(?:acute|post-?(?:operative|surgical)|perioperative|surgical|procedural|traumatic|"
-            r"emergency)(?: or \w+)? pain|pain (?:after|following) surgery"
+            r"(?:(?<!non-)(?<!non )(?<!sub-)acute|post-?(?:operative|surgical)|perioperative|surgical|procedural|"
+            r"traumatic|emergency)(?: or \w+)? pain|pain (?:after|following) surgery"
         ),
     ),
     (
         "chronic_pain",
         (
-            r"(?:chronic|persistent|intractable|refractory|long-?term|long-?(?:standing|lasting))(?: \w+)? "
+            r"(?:chronic|persistent|intractable|refractory|long-?term|long-?(?:standing|lasting))(?: \w+| \([\w-]+\))? "
             r"pain(?: syndromes?| conditions?|"
             r" disorders?| management)?|pain (?:management|syndromes?|conditions|disorders)|"
-            r"chronic,? non-? ?(?:cancer|malignant) pain|(?<!cancer )pain(?:, | \()chronic\b\)?"
+            r"chronic,? non-? ?(?:cancer|malignant) pain|"
+            # Of workers' compensation: "non-acute (chronic) pain".
+            r"(?:chronic (?:or |and )?)?non-? ?acute(?:(?:,? (?:and|or))? \(?chronic\)?)? pain|"
+            r"(?<!cancer )pain(?:, | \()chronic\b\)?"
         ),
     ),
     (

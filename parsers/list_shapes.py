@@ -214,9 +214,17 @@ def holds_statements(node: Node) -> bool:
     ]
     asks = node.block.kind == "term" and node.block.text.endswith("?")
     sent_on = statuses[:1] == ["case_by_case"] and bare_status(node.children[0].block.text) is None
-    if sent_on and is_residual(node.block.text):
+    if (sent_on and is_residual(node.block.text)) or _decides_by_case(node):
         return True
     return any(status in DENIED for status in statuses) or statuses.count("covered") > (0 if asks else 1)
+
+
+def _decides_by_case(node: Node) -> bool:
+    """Whether a sentence under an item's prose, which leads in no list, decides a use of the drug case by case."""
+    said = [child.block.text for child in node.children if child.block.kind == "paragraph"]
+    return not leads_in(node.block.text) and any(
+        stated_status(text) == "case_by_case" and named_products(text) and mentions(text) for text in said
+    )
 
 
 def _of_phases_below(title: Node) -> Status | None:

@@ -12,9 +12,11 @@ _ANY = compiled(r"\b(?:any|either|one) of (?:the following|these|those|the condi
 
 def is_below(item: Block, question: Block) -> bool:
     """Whether an item stands in the list of a question whether any of it holds; another asks for each by itself."""
-    # In the cell of a table the bullets may stand flush with the number of the question.
+    # In the cell of a table the bullets may stand flush with the number of the question, which may be a heading there.
     deeper = item.depth > question.depth or bool(question.marker and not item.marker)
-    return item.kind == question.kind == "item" and deeper and bool(_ANY.search(question.text))
+    titled = question.kind == "heading" and not item.marker
+    listed = item.kind == "item" and ((question.kind == "item" and deeper) or titled)
+    return listed and bool(_ANY.search(question.text))
 
 
 def with_item(text: str, item: str) -> str:

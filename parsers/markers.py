@@ -42,6 +42,8 @@ _IN_FIGURES = compiled(r"^\((?P<figures>\d{1,2})\)\s")
 _IN_WORDS = ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
 # "2. mg" and "1. 5 mg" are measures that a line break tore apart; "1. 18 years" and "1. Weeks 1 to 4" are items.
 _UNITS = compiled(r"(?:\d+(?:\.\d+)?\s?)?(?:mg|mcg|ml|kg|%)(?:\b|(?<=%))|(?:weeks?|days?|hours?|months?|years?)\b")
+# "a. 84 mg per session": no measure begins with a letter.
+_LETTER_BEFORE_AMOUNT = compiled(r"\(?[a-z][.)]\s+\d")
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +63,7 @@ def read_marker(line: str) -> Marked | None:
         rest = _BOX_BEHIND.sub("", bullet["rest"])
         return Marked("", "bullet", rest, "☐" if glyph[0] in _BOXES or rest != bullet["rest"] else glyph)
     numbered = _NUMBERED.match(line)
-    if not numbered or _UNITS.match(numbered["rest"]):
+    if not numbered or (_UNITS.match(numbered["rest"]) and not _LETTER_BEFORE_AMOUNT.match(line)):
         return None
     # "3.9 points" goes on with a sentence; "3.9 Points" is a section.
     if numbered["marker"][0].isdigit() and "." in numbered["marker"][:-1] and numbered["rest"][0].islower():

@@ -94,7 +94,9 @@ def yields(key: Key, answer: Answer, answers: dict[Key, Answer]) -> bool:
     while a form of depression is covered by name, not of depression as such.
     """
     before = answers[key]
-    if before.if_read:
+    # Cover said of the drug and the use tells more than that authorization is asked for.
+    said_of_it = not answer.inherited and answer.status == before.status and key.indication in answer.indications
+    if before.if_read or (before.inherited and said_of_it):
         return True
     denied = answer.status in DENIED
     forms = key.indication == "mdd" and any(replace(key, indication=form) in answers for form in FORMS_OF_MDD)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from parsers.criteria.vocabulary import PERSON
 from parsers.patterns import compiled
 
 _UNTIL = (
@@ -44,6 +45,11 @@ _PAST = (
     (
         r"\(?\b(?:until now|hitherto|formerly|previously),? "
         rf"(?:considered |deemed |regarded as |held to be |treated as )?{_STATUS}(?:\)|,|(?= is\b| are\b))?"
+    ),
+    # Of a patient, as what is asked: "The member was approved earlier for the drug", "has already been authorized".
+    (
+        rf"\b(?:{PERSON})s? (?:(?:who|that) )?(?:was|were|(?:has|have|had) (?:\w+ )?been) (?:\w+ly )?"
+        r"(?:approved|authori[sz]ed)(?: (?:earlier|before|previously))?(?: (?:for|to receive))?\b"
     ),
 )
 _CLAUSES = tuple(compiled(clause, re.IGNORECASE) for clause in _PAST)

@@ -46,6 +46,19 @@ _NEVER_RENEWED = compiled(
     re.IGNORECASE,
 )
 
+# A contract is renewed, and no approval, in "enrollment depends on contract renewal"; a visit "of an established
+# patient" is one that a code stands for.
+_OF_SOMETHING_ELSE = compiled(
+    r"\b(?:contract|membership|enrollment|license|licen[sc]ure|certificate|policy year|plan year|group|account)"
+    r"(?:['’]s)?(?: (?:with|of|between) [\w ]{2,30}?)? "
+    r"(?:renewals?\b|(?:(?:is|are|was|were|has|have|been|being|may|will|must|be|not) )*renew(?:ed|s|ing|able)\b)"
+    r"|\brenew(?:als?|s|ed|ing)? (?:date )?(?:of(?: (?:the|its|their|our|your|this|an?|each|any))?|the|its|their|our|"
+    r"your|an?) (?:[\w-]+ )?(?:contracts?|memberships?|enrollment|licen[sc](?:es?|ure)|certificates? of coverage)\b"
+    r"|\b(?:visits?|evaluation and management)\b[^.;:]{0,60}? (?:of|for|with|by) (?:new or |an? |new and )?"
+    r"established patients?\b",
+    re.IGNORECASE,
+)
+
 
 _ON_TERMS = compiled(r"\b(?:if|when|unless|without|until|who|where|except)\b", re.IGNORECASE)
 
@@ -58,6 +71,9 @@ _INITIAL = compiled(
     # As a title; "the first 4 weeks" of a sentence are the label's.
     r"^\W*(?:in |for )?(?:the )?first (?:\d+|four|six|eight|twelve|sixteen) (?:weeks|days)\W*$|"
     rf"\b{ANSWERED}[^.;:]{{0,20}} (?:for|in|as|during) (?:the )?induction\b(?! (?:of|or|and)\b)|"
+    # "Up to 3 months at the start, up to 6 months on renewal": of a length, and not of what was so at the start.
+    r"\b(?:days?|weeks?|months?|years?) (?:(?:at|in|from) the (?:start|outset|beginning)|to (?:start|begin)"
+    r"(?: with)?)(?=\W*(?:$|[,;]|and\b|then\b))|"
     r"\binitial(?:ly)?\b|\binit\b|\bat first\b|\binitiat(?:ion|ing|ed)\b|"
     r"\b(?:first|new) (?:approval|(?:pre-?)?authori[sz]ation|"
     r"(?:pre-?)?certification|request|course|start|series|round|block|term|span)s?\b|"
@@ -125,7 +141,7 @@ def read_phase(text: str) -> Phase | None:
     """The phase that a heading, lead-in or sentence names; None when it names none or both."""
     if titled := phase_of_title(text):
         return titled
-    text = _COMPARED.sub("", text if _UNTIL.search(text) else _NEVER_RENEWED.sub("", text))
+    text = _OF_SOMETHING_ELSE.sub("", _COMPARED.sub("", text if _UNTIL.search(text) else _NEVER_RENEWED.sub("", text)))
     if _EVERY_PHASE.stands_in(text) or _APPROVES_BOTH.search(text):
         return None
     if RENEWAL.stands_in(text) or is_later_check(text):
@@ -159,7 +175,7 @@ def names_first(text: str) -> bool:
 
 def names_renewal(text: str) -> bool:
     """Whether a text has a word of renewal, whatever else it names."""
-    return RENEWAL.stands_in(text)
+    return RENEWAL.stands_in(_OF_SOMETHING_ELSE.sub("", text))
 
 
 def read_stage(text: str) -> Phase | None:

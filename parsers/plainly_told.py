@@ -53,6 +53,7 @@ from parsers.referred_sections import with_referred_sections
 from parsers.row_numbers import without_row_numbers
 from parsers.run_on_labels import with_labels_in_lines
 from parsers.scope_notes import with_scope_notes
+from parsers.sent_on_uses import with_uses_sent_on
 from parsers.shared_cells import with_own_part
 from parsers.status_keys import with_statuses_spelled
 from parsers.telling_headings import with_headings_told
@@ -109,6 +110,7 @@ _STEPS: tuple[Callable[[Blocks], Blocks] | Retelling, ...] = (
     with_headings_told,
     with_answers_in_cells,
     # What answers nothing on our drugs' own uses.
+    with_uses_sent_on,
     without_flows,
     without_named_others,
     without_unknown_uses,

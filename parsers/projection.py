@@ -26,7 +26,9 @@ from parsers.waivers import without_waiver
 
 _NAME = r"(?:(?:intravenous|IV|intranasal|racemic|compounded) )?(?:esketamine|spravato|ketamine|ketalar)"
 _FOR_DRUG = compiled(
-    rf"\W*(?:(?:for|in|with|if|when)(?: requests? for| requesting| using)? {_NAME}(?: \(\w+\))?(?: [\w-]+){{0,3}}?,"
+    rf"\W*(?:(?:for|in|with|if|when|where)(?: (?:(?:the|a) )?requests? (?:is )?for| requesting| using|"
+    rf" (?:treatment|therapy) with)? {_NAME}"
+    rf"(?: \(\w+\))?(?: [\w-]+){{0,3}}?[,:]"
     rf"|{_NAME}(?: \(\w+\))?(?: (?:nasal spray|infusions?|requests?))?(?: only)?:)",
     re.IGNORECASE,
 )

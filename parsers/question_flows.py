@@ -57,7 +57,8 @@ def without_flows(blocks: Sequence[Block]) -> tuple[Block, ...]:
         flow, after = _flow_at(blocks, place)
         if flow:
             title = kept.pop() if kept and _is_title(kept[-1]) else None
-            depth = next((above.depth for above in reversed(blocks[:place]) if above.kind == "heading"), 1)
+            titles = (above for above in reversed(blocks[:place]) if above.kind == "heading" and "?" not in above.text)
+            depth = next((above.depth for above in titles), 1)
             # "Renewal of the first use", right over a table titled "Renewal criteria".
             depth += bool(title and kept and kept[-1].kind == "heading")
             kept += _written(flow, title, depth)
@@ -99,7 +100,8 @@ def _decides_alone(flow: Sequence[Question]) -> bool:
 
 
 def _question_text(block: Block) -> tuple[int, str] | None:
-    if block.kind not in ("row", "item", "paragraph") or "?" not in block.text:
+    titles_list = block.kind == "heading" and bool(block.marker)
+    if not (titles_list or block.kind in ("row", "item", "paragraph")) or "?" not in block.text:
         return None
     found = _NUMBERED.match(f"{block.marker} {block.text}")
     return (int(found["number"]), found["rest"]) if found else None
@@ -117,13 +119,19 @@ def _paths(flow: Sequence[Question]) -> Iterator[_Path]:
             if word == "no" and told and told is use and question.use:
                 told = left_by(use, question)
             decides = bool(others) and (word == "yes" or not any(_ways_on(question, other, ways) for other in others))
-            so_far = (*asked, (question, word)) if decides and told is not question else asked
+            so_far = (*asked, (question, word)) if decides and told is not question else (*asked, *_left_out(use, told))
             if step.approval:
                 yield _Path(told, so_far, step.approval)
             elif _leads_on(question, step) and step.to in numbered:
                 yield from walk(numbered[step.to], told, so_far)
 
     yield from walk(flow[0], None, ())
+
+
+def _left_out(use: Question | None, told: Question | None) -> _Asked:
+    """What a question of several uses asked besides ("in an adult"), where a later one asks for one of these."""
+    asks = use and told is not use and not (told and told.left) and ASKS_MORE.search(use.text)
+    return ((use, "yes"),) if use and asks else ()
 
 
 def _named_by(question: Question, step: Step) -> Question | None:
@@ -182,8 +190,8 @@ def _asked_by_use(flow: Sequence[Question], path: tuple[str, ...], depth: int) -
         use = paths[0].use
         under = path
         if use:
-            yield _block(use, "heading", use.text, min(depth + 1, _DEEPEST_HEADING), path)
-            under = (*path, use.text)
+            yield _block(use, "heading", use.left or use.text, min(depth + 1, _DEEPEST_HEADING), path)
+            under = (*path, use.left or use.text)
             if ASKS_MORE.search(use.text):
                 yield _block(use, "item", use.text, 1, under)
         yield from _listed(paths, under)

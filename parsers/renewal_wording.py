@@ -20,9 +20,9 @@ BEYOND_THE_FIRST = compiled(_BEYOND_THE_FIRST, re.IGNORECASE)
 RENEWAL = any_of(
     _BEYOND_THE_FIRST,
     r"\bre-?auth(?:ori[sz]\w*|s)?\b|\bre-?certs?\b|\brenew(?:als?|ed|ing|able|s)?\b|\bre-?approv\w*|\bre-?certif\w*|\bcontinuations?\b"
-    # An antidepressant may be "continued with esketamine" from the first.
-    r"|\bcontinu(?:ed(?! with\b)|ing|e|es) (?:\w+ )?(?:use|therapy|treatment|approval|coverage|authori[sz]ation|"
-    r"esketamine|spravato|ketamine|requests?|infusions?|sessions?)\b"
+    # An antidepressant may be "continued with esketamine" from the first; a payer "continues covering esketamine".
+    r"|\bcontinu(?:ed(?! with\b)|ing|e|es) (?:(?!covering\b|paying\b)\w+ )?(?:use|therapy|treatment|approval|coverage|"
+    r"authori[sz]ation|esketamine|spravato|ketamine|requests?|infusions?|sessions?)\b"
     r"|\bsubsequent (?:approval|authori[sz]ation|request|review|coverage|treatment|course)s?\b|"
     r"\bmaintenance (?:(?:therapy|treatment) )?(?:approval|request|authori[sz]ation|criteria)"
     r"|^\W*(?:(?:an?|any|the|each) )?(?:maintenance|booster) (?:infusions?|sessions?|series|courses?|treatments?)\b"

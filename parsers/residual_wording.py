@@ -28,7 +28,7 @@ RESIDUAL = any_of(
     r"(?: (?:that|which) (?:is|are))? not (?:in|on|within) (?:this|the|our|that)(?: \w+)? "
     r"(?:tables?|lists?|polic(?:y|ies)|sections?|page|document|label|chart|schedule)\b"
     r"|\b(?:not|nowhere) (?:otherwise )?(?:listed|named|stated|mentioned|outlined|addressed|specified|included|"
-    r"described|identified|(?<!is not )(?<!are not )covered|meeting|shown|given|set out|set forth|provided for)"
+    r"described|identified|(?<!is not )(?<!are not )covered|shown|given|set out|set forth|provided for)"
     r"[^.;]{0,20}\b(?:above|here|(?:in|by|under|at) \(?\d{1,2}(?:\.\d{1,2}){0,2}\)?(?= (?:and|or|to|through|is|are)\b)|"
     r"below|in this|within|elsewhere|(?:in|by|under) (?:sections?|parts?|tables?|items?) [\w.]{1,4}\b|"
     r"under (?:this|these|the (?:polic|section|heading|criteri|indication|list)\w*))\b"
@@ -45,6 +45,9 @@ RESIDUAL = any_of(
     r"|^\W*elsewhere,? (?:it|they|both|spravato|esketamine|ketamine|the (?:drug|spray|infusion))s? (?:is|are)\b"
     r"|\bin any other(?: one)? (?:that|which) (?:this|the|our) (?:document|policy|guideline|list) "
     r"(?:does not|fails to) (?:list|name|mention|cover|address|include)"
+    # Of uses at large: "ketamine for depression not meeting the criteria above" is that one use.
+    r"|\b(?:uses?|indications?|conditions?|diagnos[ie]s|requests?|anything|everything),? not meeting "
+    r"[^.;]{0,20}\b(?:above|here|below|in this|under this)\b"
     r"|\bnothing else (?:is|will be) (?:covered|paid|approved|payable|a benefit)\b"
     r"|\bno further (?:uses?|indications?)\b"
     r"|\b(?:uses?|indications?|conditions?|diagnos[ie]s)\b[^.;]{0,20}\b(?:in|under|by|of) (?:neither|none of)\b"

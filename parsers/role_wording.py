@@ -22,13 +22,11 @@ WORDING: tuple[tuple[Role, str], ...] = (
             r"authori[sz]ation|PA) questions\b|"
             # Both answers by name: "What is and is not covered", "Covered and non-covered uses".
             r"\b(?:is|are|cover(?:s|ed)?|approved?|pays?(?: for)?) (?:and|or|/|vs\.?|versus) (?:(?:what|which|is|"
-            r"are|do|does|we|it) )*"
-            r"(?:not\b|non-?(?:covered|approved))|"
+            r"are|do|does|we|it) )*(?:not\b|non-?(?:covered|approved))|"
             # A booklet of benefits by its name; points to weigh beside the criteria.
             r"\b(?:benefits?|coverage|covered (?:services|benefits|drugs)|indications) (?:and|&) exclusions\b|"
             r"\bsummary plan description\b|\bsummary of (?:benefits|coverage)\b|"
-            r"\bsummary of material (?:modifications?|changes?)\b|"
-            r"\b(?:evidence|certificate) of coverage\b|"
+            r"\bsummary of material (?:modifications?|changes?)\b|\b(?:evidence|certificate) of coverage\b|"
             # What a state prints over its criteria sheet.
             r"\b(?:PA|(?:prior )?authori[sz]ation|criteria|coverage) summar(?:y|ies)\b|"
             r"^\W*(?:issues|points|matters) (?:for|to) consider(?:ation)?\W*$"
@@ -47,19 +45,16 @@ WORDING: tuple[tuple[Role, str], ...] = (
     (
         "background",
         (
-            r"^\W*why\b(?! (?:not|isn't))|"
-            r"^\W*(?:(?:program|policy|edit|clinical) )?(?:goal|objective|aim)s?(?:\(s\))?"
+            r"^\W*why\b(?! (?:not|isn't))|^\W*(?:(?:program|policy|edit|clinical) )?(?:goal|objective|aim)s?(?:\(s\))?"
             r"(?: of (?:the|this) \w+)?\W*$|"
             r"\bnot (?:a |an |part of (?:the |this |our )?)?(?:coverage |policy )?(?:criteri(?:a|on)|"
             r"coverage statement|policy statement|decision|determination|policy\b)|"
             r"for (?:reference|information|orientation|background|comparison|illustration|context)(?: purposes)? only|"
             r"informational only|\b(?:nothing|none of (?:this|these|it|what follows)) (?:(?:below|here|that follows|"
-            r"in this "
-            r"section) )?(?:is|are) (?:an? )?(?:criteri(?:a|on)|rules?|requirements?)\b|"
+            r"in this section) )?(?:is|are) (?:an? )?(?:criteri(?:a|on)|rules?|requirements?)\b|"
             r"(?:\((?:[\w ]{2,20}, )?|[,:–—-] ?)for (?:reference|information|orientation|convenience)\)?\W*$|"
             r"\bfor your information\b|^\W*about (?:\w+ )?(?:(?:es)?ketamine|spravato|ketalar|it|this (?:drug|"
-            r"medicine|treatment))\W*$|"
-            r"reference table|prescribing information|"
+            r"medicine|treatment))\W*$|reference table|prescribing information|"
             r"\b(?:notes|advice|tips|pearls|pointers) (?:for|to) (?:the )?(?:prescribers?|clinicians?|pharmacists?|"
             r"practitioners?|physicians?)\W*$"
         ),
@@ -67,7 +62,7 @@ WORDING: tuple[tuple[Role, str], ...] = (
     (
         "references",
         (
-            r"^\W*(?:references?|bibliograph\w+|(?:cited )?sources?|citations?|literature(?: cited)?\W*$|"
+            r"^\W*(?:references?|bibliograph\w+|(?:cited |policy )?sources?|citations?|literature(?: cited)?\W*$|"
             r"(?:works|sources|papers|publications|documents|materials|literature) (?:cited|consulted|reviewed|used|"
             r"read)|"
             r"(?:further|background|suggested) reading|reading list)\b"
@@ -90,7 +85,8 @@ WORDING: tuple[tuple[Role, str], ...] = (
             r"review (?:dates?|log|record|"
             r"cycle)|(?:policy|document|guideline) (?:updates?|revisions?|log)(?! (?:and|&) (?:\w+ )?criteria)|"
             r"archived? (?:text|versions?))\b|^\W*(?:"
-            r"updates?|revisions?|changes|versions|editions|(?:page |change |edit )?log|edits|effective dates)\W*$|"
+            r"(?:(?:policy )?implementation ?(?:/|and|&) ?)?updates?(?: information)?|revisions?|changes|versions|"
+            r"editions|(?:page |change |edit )?log|edits|effective dates)\W*$|"
             # What held before the dates that hold now.
             r"^(?!.*\b(?:patients?|members?|start\w*|receiv\w*|therapy)\b).*\b(?:prior to|before) "
             r"(?:[a-z]+ )?(?:\d{1,2},? )?[\d/.-]*\d{4}\b|"
@@ -99,6 +95,11 @@ WORDING: tuple[tuple[Role, str], ...] = (
         ),
     ),
     # "Max units [HCPCS unit]" counts in units and lists no codes.
+    # "Common denials", "how to avoid a denial" are of claims.
+    (
+        "coding",
+        r"\b(?:common|frequent|usual|typical|top|claims?|avoid(?:ing)?|prevent(?:ing)?|appeal\w*)\b.*\bdenials?\b",
+    ),
     ("coding", r"\bcod(?:e|es|ing)\b|\b(?:CPT|HCPCS|ICD-?\d*)\b(?! (?:billing )?units?\b)"),
     (
         "definitions",
@@ -107,6 +108,8 @@ WORDING: tuple[tuple[Role, str], ...] = (
             r"glossary|key ?words|terminology|vocabulary|abbreviations|acronyms|terms used|"
             r"language(?: (?:as|that is|we))? used?)\b|"
             r"\bmeanings? of (?:the |these |some |certain )?(?:words|terms|phrases)\b|"
+            # Beside a code: "Meaning", "What it stands for", "Descriptor".
+            r"^\W*(?:meanings?|(?:what (?:it|they) )?(?:means?|stands? for)|(?:\w+ )?descriptors?)\W*$|"
             # e.g. "Words", "Words as they are used here", "What our terms mean"
             r"^\W*words\W*$|^\W*(?:about|a (?:word|note) (?:on|about)) (?:the |our |these )?(?:terms?|words?|"
             r"definitions?)\W*$|"
@@ -191,6 +194,9 @@ WORDING: tuple[tuple[Role, str], ...] = (
         "other",
         (
             r"^\W*(?:no longer|not) (?:asked(?: for)?|required|needed)\W*$|"
+            # e.g. "What auditors find", "What our claims reviews have shown", "Audit findings"
+            r"^\W*what (?:[\w']+ ){0,2}?(?:auditors?|audits?|investigat\w+|reviews) (?:[\w]+ ){0,2}?(?:finds?|found|"
+            r"shows?|showed|shown|sees?|seen)\b|\baudit (?:findings?|results?)\b|"
             r"^\W*(?:[\d.]+ )?(?:(?:the )?(?:effective|issue|implementation) date|exceptions? to (?:the )?dates?)\W*$|"
             # A second way to the same drug, with criteria of its own.
             r"^\W*non[- ]?formulary(?: (?:criteria|exceptions?|requests?|medications?|drugs?))?\W*$|"
@@ -229,7 +235,9 @@ WORDING: tuple[tuple[Role, str], ...] = (
             r"^\W*(?:housekeeping|odds and ends|practicalities|miscellan\w+|practical (?:matters|points|notes))\W*$|"
             r"\bin this (?:issue|mailing|bulletin|newsletter|edition)\b|"
             r"^\W*(?:you may (?:also )?(?:need|want|like)|also (?:of interest|available))\b|"
-            r"^\W*(?:in |also in )?other (?:\w+ )?(?:news|updates?|announcements?|topics|bulletins?|alerts?|memos?)\b|"
+            # What else a site has told: "More provider alerts", "Related news", "Recent posts", "Links".
+            r"^\W*(?:in |also in )?(?:other|more|related|recent(?= posts| articles)) (?:\w+ )?(?:news|updates?|topics|"
+            r"announcements?|bulletins?|alerts?|memos?|posts|articles)\b|^\W*(?:(?:related|useful|quick) )?links\W*$|"
             r"\btable of contents\b|\bcontents\b|\bappeals?\b|\bfederal employee|"
             r"\bclinical notes\b|\b(?:products?|drugs?|medications?) affected\b|"
             r"^\W*restricted (?:products?|drugs?|medications?)(?:\(s\))?\W*$|\bscales?\b|"

@@ -127,8 +127,13 @@ _FIRST_PHASE = compiled(
     r"(?: (?:for|of|in))?\s*[,:–—-]?\s+",
     re.IGNORECASE,
 )
-# "A different condition that the FDA approved it for": what opens a clause may stand behind these.
-_ARTICLES = compiled(r"^\W*(?:(?:an?|the|any|some|another|other|different|further|new)\b\s*)+", re.IGNORECASE)
+# "A different condition that the FDA approved it for", "For acute pain in a hospital": what opens a clause may stand
+# behind these.
+_ARTICLES = compiled(
+    r"^\W*(?:for (?:the )?(?:(?:treatment|management|relief|control) of )?)?"
+    r"(?:(?:an?|the|any|some|another|other|different|further|new)\b\s*)*",
+    re.IGNORECASE,
+)
 WHICHEVER_USE = (
     r"\b(?:whichever|whatever|regardless|irrespective)(?: of)?(?: the)?(?: two| three)? (?:conditions?|indications?|"
     r"uses?|diagnos[ie]s)\b"
@@ -136,6 +141,7 @@ WHICHEVER_USE = (
 _ALL_OF_THEM = compiled(
     r"\b(?:both|either|all|every|each|any)(?: of)?(?: the| these| two)? (?:above|indications?|diagnos[ie]s|"
     r"uses|conditions|labeled|requests)\b|"
+    r"\b(?:for|in|under) (?:both|either|each|every)(?: of the two)? (?:conditions?|disorders?)\b|"
     r"\b(?:both|either|each|every)(?: of the two)? (?:use|case|indication)\b|^\W*either way\b|\bin both cases\b|"
     r"\bboth of the above\b|\b(?:both|either|all|each) (?:groups?|populations?|categor(?:y|ies))\b"
     rf"|{WHICHEVER_USE}"

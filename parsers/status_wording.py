@@ -40,8 +40,10 @@ EXCLUDED = any_of(
     rf"\b(?<!no )exclusions?\b{_NAMED_NEXT}",
     rf"\b(?:is|are|remains?|will|does|do|shall|would|can) ?{_NO_LONGER}(?: be| currently| presently| a| an"
     r"| considered)* (?:covered|benefits?|payable|reimburse(?:d|able)?|eligible (?:for|as)|provided for|paid|pay|"
-    r"provide (?:coverage|benefits)|cover|approved|authorized|authorize|available)\b",
+    r"paying for|provide (?:coverage|benefits)|cover(?:ing)?|approved|authorized|authorize|available)\b",
     r"\bineligible for (?:coverage|payment|benefits|reimbursement)\b",
+    # "The plan stopped covering it in May", "will cease to pay for it".
+    r"(?<!not )(?<!never )\b(?:stop|cease|quit|discontinue)(?:s|d|ped)? (?:to )?(?:cover(?:ing)?|pay(?:ing)? for)\b",
     # Of the drug: a request or patient that misses the criteria is told of elsewhere.
     r"\b(?:(?:es)?ketamine|spravato|infusions?|drug|spray|therapy|treatment|it|use)\b[^.;:]{0,40}"
     r"\bdo(?:es)? not meet (?:[\w'-]+ ){0,6}?(?:coverage|benefit|contract) (?:criteria|requirements)\b",
@@ -164,6 +166,9 @@ COVERED = any_of(
     r"\b(?:an |the )?(?:formulary |coverage |plan )?exceptions? (?:is|are|will be|shall be) (?:granted|"
     r"approved|allowed|given)"
     r" (?=(?:for|in|to|if|when|once)\b)",
+    # "The programs go on covering it", "the department has begun paying for it", "we are covering it".
+    r"\b(?:go(?:es)? on|keeps?|continues?|continued|beg[aiu]ns?|start(?:s|ed)?|resumed?s?|is|are)(?: now)? "
+    r"(?:covering|paying for)\b",
     r"\bcovers?\b|\bcost-shares?\b|\b(?:is|are|be) cost-shared\b|\bcoverage (?:of|for|may|will|is|can|shall)\b|"
     r"\bpays? for\b",
     # Anesthesia, which nobody pays for by itself; what an exclusion leaves alone.
@@ -228,7 +233,9 @@ COVERED = any_of(
 _HANDED_OUT = r"(?:provided|offered|supplied|furnished|stocked)"
 PROVIDED = any_phrase(
     r"\b(?:may|can) (?:\w+ )?be (?:used|given|prescribed) in\b",
-    rf"\b(?:may|can|will|shall) (?:\w+ )?be {_HANDED_OUT}\b(?! (?:by|to) (?!veterans|members|patients))",
+    # "may be provided by the VA for"; not "by a clinic", "to pharmacies"
+    rf"\b(?:may|can|will|shall) (?:\w+ )?be {_HANDED_OUT}\b(?! to (?!veterans|members|patients))"
+    r"(?! by (?!(?:the )?(?:VA|VHA|plan|program|agency|department|state)\b))",
     rf"\b(?:is|are) (?:now |also |then )?{_HANDED_OUT} (?:for|to|in|when|if)\b",
     r"\b(?:facilit(?:y|ies)|VA|VHA|plan|program|agency|department|state|we|hospitals?) (?:(?:may|will|can|now|also) )*"
     r"(?:provide|offer|supply|supplie|furnish|stock)e?s? (?:\w+ ){0,2}(?:es)?ketamine\b",

@@ -25,7 +25,11 @@ _MOVED = compiled(
 # The drug itself, not a request or a patient, fails the payer's test.
 _FAILS_TEST = compiled(
     r"^(?!\W*(?:if|when|where|unless)\b)(?!.*\b(?:requests?|patients?|members?|individuals?|who|services?)\b.*"
-    r"\b(?:not (?:meet|satisfy|fulfill?)|short of|fails? to)\b).*\b(?:esketamine|"
+    r"\b(?:not (?:meet|satisfy|fulfill?)|short of|fails? to)\b)"
+    # "Ketamine for depression that does not meet the criteria above is …": the use that misses them, not the drug.
+    r"(?!.*(?<!,) (?:that|which) (?:do(?:es)? not|fails? to) (?:meet|satisfy|fulfill?) (?:all |any |every )?(?:of )?"
+    r"(?:the|these|those|our|its) (?:\w+ )?(?:criteria|requirements|conditions)\b(?! (?:for|of)\b)[^.;,]{0,40}? "
+    r"(?:is|are|will be|remains?)\b).*\b(?:esketamine|"
     r"spravato|ketamine|ketalar|infusions?)\b"
     r"[^.;]{0,240}\b(?:do(?:es)? not (?:meet|satisfy|fulfill?)|falls? short of|fails? to (?:meet|satisfy))\b"
     r"[^.;]{0,60}\b(?:criteria|medical necessity|definition)\b",

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from parsers.cell_lists import blocks_of
 from parsers.column_titles import SHORTEST_TEXT, is_of_other_drugs, is_split, names_columns, titles_anew
-from parsers.headings import BOLD_DEPTH, is_connective
+from parsers.headings import BOLD_DEPTH, is_connective, looks_like_heading
 from parsers.lead_ins import leads_in
 from parsers.models import Block
 from parsers.patterns import compiled
@@ -50,7 +50,8 @@ def row_blocks(grid: Sequence[GridRow], header: tuple[str, ...] = ()) -> list[Bl
     blocks: list[Block] = []
     group: tuple[str, ...] = ()
     titled = False
-    for row in _titles_judged(grid):
+    judged = _titles_judged(grid)
+    for row in judged:
         cells = tuple(normalise(cell) for cell in row.cells)
         if not any(cells):
             continue
@@ -71,7 +72,9 @@ def row_blocks(grid: Sequence[GridRow], header: tuple[str, ...] = ()) -> list[Bl
         elif spanning:
             says = next(cell for cell in cells if cell)
             group = (says,)
-            opens = not blocks and any(map(_titles_lists, grid))
+            opens = not blocks and (
+                any(map(_titles_lists, grid)) or _titles_table(row, judged[judged.index(row) + 1 :])
+            )
             blocks.append(_opening(row, says) if opens else Block("row", says, page=row.page, cells=(says,)))
         else:
             header_of_row = _fitting(header, cells)
@@ -84,8 +87,15 @@ def _titles_lists(row: GridRow) -> bool:
     return not row.titles and any(_lists(row))
 
 
+def _titles_table(first: GridRow, below: Sequence[GridRow]) -> bool:
+    """Whether what spans the first row is a title right over those of the columns."""
+    says = next(cell for cell in first.cells if cell.strip())
+    over = bool(below) and below[0].titles and is_split(below[0].cells) and names_columns(below[0].cells)
+    return over and looks_like_heading(normalise(says), bold=True)
+
+
 def _opening(row: GridRow, says: str) -> Block:
-    """What spans the first row of a table whose other rows title lists: it ends what a table before it was titled."""
+    """What spans the first row of a table as its title: it ends what a table before it was titled."""
     return Block("heading", says, row.page, depth=_CELL_DEPTH)
 
 

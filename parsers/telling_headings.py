@@ -7,7 +7,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import zip_longest
 
+from parsers.answers import stated_status
 from parsers.criteria.families import findings_in
+from parsers.lead_ins import leads_in
 from parsers.models import Block
 from parsers.patterns import compiled
 from parsers.phases import read_phase
@@ -15,12 +17,16 @@ from parsers.phases import read_phase
 _LABELLED = compiled(r"^(?P<title>[^:.;]{3,80}): (?P<said>\S.{8,300})$")
 _PARTS = compiled(r"[,;] (?:and )?|; ?", re.IGNORECASE)
 _FEWEST = 2
+# "All other uses of the spray are considered unproven." is no title, whatever the print.
+_SENTENCE = compiled(r"^(?:[A-Z][^.!?]*\b(?:is|are|was|may|must|can|will|do|does|has|have|shall|should)\b[^!?]*)\.$")
+_FEWEST_WORDS = 7
 
 
 def with_headings_told(blocks: Sequence[Block]) -> tuple[Block, ...]:
-    """`blocks`, with a heading over nothing that states an amount or a criterion as a paragraph, and what a heading
-    lists behind its title as the items under that.
+    """`blocks`, with a heading over nothing that states an amount or a criterion as a paragraph, as is one that is a
+    sentence with an answer, and what a heading lists behind its title as the items under that.
     """
+    blocks = _without_sentences(blocks)
     if not any(block.kind == "heading" and _LABELLED.match(block.text) for block in blocks):
         return tuple(blocks)
     return tuple(_told(blocks))
@@ -40,6 +46,29 @@ def _told(blocks: Sequence[Block]) -> Iterator[Block]:
             yield from (replace(here, kind="item", depth=1, marker="", text=part, path=path) for part in parts)
         else:
             yield here
+
+
+def _without_sentences(blocks: Sequence[Block]) -> Sequence[Block]:
+    """`blocks`, with headings that tell something in a whole sentence as paragraphs, which nothing stands under."""
+    told = {block.text for block in blocks if block.kind == "heading" and _is_sentence(block.text)}
+    if not told:
+        return blocks
+    return [
+        replace(
+            block,
+            kind="paragraph" if block.text in told and block.kind == "heading" else block.kind,
+            depth=0 if block.text in told and block.kind == "heading" else block.depth,
+            path=tuple(title for title in block.path if title not in told),
+        )
+        for block in blocks
+    ]
+
+
+def _is_sentence(text: str) -> bool:
+    """Whether a heading is a sentence that answers something, and leads in nothing."""
+    if not text.endswith(".") or len(text.split()) < _FEWEST_WORDS or leads_in(text) or not _SENTENCE.match(text):
+        return False
+    return stated_status(text) is not None
 
 
 def _is_bare(heading: Block, after: Block | None) -> bool:

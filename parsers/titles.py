@@ -27,7 +27,7 @@ _FACT = compiled(r"(?:[A-Za-z]+ ){0,3}[A-Za-z]+: .{0,30}\d.{0,20}$")
 _ANESTHETICS = compiled(r"\b(?:intravenous|IV|infused) an(?:a)?esthetics?\b", re.IGNORECASE)
 _CLASS = compiled(r"\bketamine[- ](?:class|type|based|related|derived)\b|\bketamines\b", re.IGNORECASE)
 _TITLE_LABEL = compiled(
-    r"\b(?:title|subject|policy(?: name)?|guideline|re"
+    r"\b(?:title|subject|topic|policy(?: name)?|guideline|re"
     r"|(?:drugs?|products?|medications?)(?:(?:\s*/\s*| or | and | )(?:drug )?(?:class(?:es)?|group|name))?)\s*:",
     re.IGNORECASE,
 )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from parsers.criteria.vocabulary import near, one_of
+from parsers.criteria.vocabulary import PERSON, near, one_of
 from parsers.criteria.wording import Clause, Finding
 from parsers.patterns import compiled
 
@@ -30,8 +30,8 @@ _CALLS_FOR = one_of(
 _RECENT = compiled(
     one_of(
         # e.g. "is in a psychiatric hospital", "currently admitted"
-        r"\b(?:is|are) (?:(?:already|now|currently|being treated) )?(?:in|on) (?:an? |the )?(?:acute )?"
-        r"(?:or subacute )?(?:psychiatric )?(?:inpatient|hospital)",
+        r"\b(?:is|are|was|were|has been) (?:(?:already|now|currently|being treated) )?(?:in|on) (?:an? |the )?"
+        r"(?:acute )?(?:or subacute )?(?:psychiatric )?(?:inpatient|hospital)",
         rf"\b(?:is|are|was|been|being|stays?|remains?)\b[^.;,]{{0,30}}\b(?:in|on|to|at) (?:an? |the )?(?:\w+ )?{_WARD}",
         # e.g. "is or was within the last 10 days a psychiatric inpatient", "recent (within 7 days) inpatient"
         r"\b(?:is|was|been)\b[^.;]{0,45}\ban? (?:\w+ )?inpatient\b(?! (?!or\b|and\b)\w)",
@@ -112,9 +112,17 @@ _IS_ABOUT_SUICIDE = compiled(
 # "Authorization is required (or not) for an inpatient stay", "if it is performed inpatient": nothing is asked of a
 # patient.
 _NO_REQUEST = compiled(
-    r"\binpatient (?:service|setting|procedure|basis)s?\b|\b(?:pa|(?:pre-?)?(?:authori[sz]|certific)ation|approval|"
+    r"\binpatient (?:service|procedure|basis)s?\b|\b(?:pa|(?:pre-?)?(?:authori[sz]|certific)ation|approval|"
     r"notification|referral)s? (?:\w+ ){0,4}?(?:(?:is|are|be) (?:not |always |also )?(?:be )?(?:required|needed|"
     r"necessary|mandatory)|not (?:be )?(?:required|needed|necessary)|waived)\b"
+)
+# Where the drug is given, unless it is the patient who is in it: "is in an acute inpatient setting for suicidality".
+_SETTING = compiled(r"\binpatient settings?\b")
+_IN_SETTING = compiled(
+    one_of(
+        rf"\b{PERSON}\b{near(30)}\b(?:in|left|from|to) (?:an? |the )?(?:\w+ ){{0,2}}inpatient setting",
+        rf"\binpatient settings?\b{near(20)}\b(?:because|due to|for|on account|after|following)\b{near(25)}\bsuicid",
+    )
 )
 _NO_SUBSTITUTE = compiled(r"\bnot (?:\w+ ){0,3}(?:replace|preclude|hospital)")
 
@@ -125,7 +133,7 @@ def read(clause: Clause) -> Iterator[Finding]:
     # Their words are known by now, which those of the lead-in and the clause together are not.
     if not any(form.may_match(words) for form in (_INTENT, _RECENT, _HOSPITAL_LEVEL)):
         return
-    if not _IS_ABOUT_SUICIDE.search(f"{clause.about} {words}") or _NO_REQUEST.search(words):
+    if not _IS_ABOUT_SUICIDE.search(f"{clause.about} {words}") or _asks_nothing_of_a_patient(words):
         return
     if _INTENT.search(words):
         yield Finding("mdsi_acuity", "intent")
@@ -134,6 +142,11 @@ def read(clause: Clause) -> Iterator[Finding]:
             yield Finding("mdsi_acuity", "hospital_level")
         elif _RECENT.search(part):
             yield Finding("mdsi_acuity", "inpatient_or_recent_discharge")
+
+
+def _asks_nothing_of_a_patient(words: str) -> bool:
+    setting = _SETTING.search(words) and not _IN_SETTING.search(words)
+    return bool(setting or _NO_REQUEST.search(words))
 
 
 def _is_hospital_level(words: str) -> bool:

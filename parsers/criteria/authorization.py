@@ -6,14 +6,14 @@ import re
 from collections.abc import Iterator
 
 from parsers.any_of import any_of
+from parsers.criteria.length_cells import SPAN, is_cell
 from parsers.criteria.numbers import Duration, durations
 from parsers.criteria.vocabulary import one_of
 from parsers.criteria.wording import Clause, Finding
-from parsers.indications import mentions
 from parsers.later_checks import is_later_check
 from parsers.patterns import compiled
 
-_SPAN = r"(?:[<>]=? )?\d+ (?:(?:more|further|additional) )?(?:days?|weeks?|months?|years?)\b"
+_AT_THE_START = r"(?:at|in) the (?:start|outset|beginning)"
 _REQUEST = one_of("pa", "requests?", "phase", "period", "term", "course", "use", "therapy", "treatment")
 _GRANTS = any_of(
     r"\bapprov(?:e|es|ed|al|als|able)\b",
@@ -25,66 +25,66 @@ _GRANTS = any_of(
     r"| of (?:the |an? )?course\b[^|]*(?:<=|at most))\W",
     r"\b(?:request|ask for|apply for|obtain|seek)s? (?:an? |<= )*(?:further|additional|another) \d",
     r"(?:^|\|)\W*how long\W", r"\bvalid for\b", r"\bgood for\b", r"\bgranted\b",
-    rf"\bpays for (?:up to |another )*{_SPAN}",
+    rf"\bpays for (?:up to |another )*{SPAN}",
     r"\b(?:requests?|coverage|pa) (?:is|are|will be|may be|can be) (?:given|allowed|issued) for\b",
     r"\bcovered for (?:up to |<= )?(?:an? )?(?:initial |another |further |period of )?\d",
     r"\b(?:covered|coverage (?:is|will be|may be) (?:provided|given|granted|allowed))\b[^.;|]{0,60}? for "
     r"(?:<= )?(?:an? )?(?:initial |another |further )?(?:period of )?\d",
-    r"\bpa (?:(?:is|will be|are) )?for (?:<= )?\d", rf"(?:^|[|,(] ?)\W*pa:? {_SPAN}",
-    rf"\b(?:required|needed|necessary|met) for (?:the )?(?:first |initial )?{_SPAN} of "
+    r"\bpa (?:(?:is|will be|are) )?for (?:<= )?\d", rf"(?:^|[|,(] ?)\W*pa:? {SPAN}",
+    rf"\b(?:required|needed|necessary|met) for (?:the )?(?:first |initial )?{SPAN} of "
     r"(?:treatment|therapy|coverage|approval)\b",
     r"\brenew(?:s|ed|al|als)?\b", r"\beach continuation\b", r"\bexten(?:sions?|d(?:ed|able) (?:for|by))\b",
     r"\b(?:prolonged|lengthened) (?:for|by)\b",
     r"^(?!.*antidepress).*\bdays?'? supply\b", r"\bmedically necessary for (?:<= )?(?:an? )?(?:\w+ )?\d",
     # e.g. "medically necessary for depression, for up to 2 months, if", "2 months of the drug may be covered"
     rf"\b(?:covered|medically necessary)\b(?:(?!\b(?:when|if|who|whose|after|that|trial|fail\w*|respon\w*)\b)[^.;|])"
-    rf"{{0,150}}? for (?:an? )?(?:(?:further |initial )?period of )?{_SPAN}",
-    rf"{_SPAN},? (?:of (?:\w+ ){{1,5}}?)?(?:is|are|may be|can be|will be) (?:considered )?"
+    rf"{{0,150}}? for (?:an? )?(?:(?:further |initial )?period of )?{SPAN}",
+    rf"{SPAN},? (?:of (?:\w+ ){{1,5}}?)?(?:is|are|may be|can be|will be) (?:considered )?"
     r"(?:medically necessary|covered)\b",
     r"\b(?:for|hold) (?:an? |1 |each )?(?:another|further|additional) \d",
-    r"\b(?:extended|continued) (?:for|in)\b", rf"^\W*to (?:extend|prolong|renew) (?:it|them|this) (?:for|by) {_SPAN}",
+    r"\b(?:extended|continued) (?:for|in)\b", rf"^\W*to (?:extend|prolong|renew) (?:it|them|this) (?:for|by) {SPAN}",
     r"\bgo(?:es)? on for (?:an? )?\d",
     # e.g. "First PA: 3 months", "depression, initial (3 months)", "first 3 months" as a title
     rf"\b(?:initial|first|new starts?|later|further|subsequent|additional|repeat|continu\w+|recertif\w+|"
     rf"re-?approv\w+)(?: (?:of )?(?:{_REQUEST}))?\b ?[:,(|-]+ ?"
-    rf"(?:for )?{_SPAN}",
+    rf"(?:for )?{SPAN}",
     # e.g. "Continuation of therapy is for 1 year"
-    rf"\b(?:continu\w+|initial|first)(?: of)?(?: {_REQUEST})? (?:is|are|will be) for (?:<= )?(?:an? )?{_SPAN}",
-    rf"(?<!the )\b(?:first|further|initial|later) {_SPAN}(?=\W*$| \(|,? (?:if|when|provided)\b)",
+    rf"\b(?:continu\w+|initial|first)(?: of)?(?: {_REQUEST})? (?:is|are|will be) for (?:<= )?(?:an? )?{SPAN}",
+    rf"(?<!the )\b(?:first|further|initial|later) {SPAN}(?=\W*$| \(|,? (?:if|when|provided)\b)",
     r"\b(?:followed|extended|prolonged) (?:by|for) (?:an? )?(?:others?|more|further)(?: (?:terms?|periods?))? of "
     r"(?:[<>]=? )?\d",
     r"\b(?:extended|prolonged) (?:by|for) (?:terms?|periods?) of (?:[<>]=? )?\d",
     # e.g. "Initial authorization, for 3 months."
-    rf"^\W*(?:(?:initial|first) )?(?:authori[sz]ation|approval)s?, for {_SPAN}\W*$",
+    rf"^\W*(?:(?:initial|first) )?(?:authori[sz]ation|approval)s?, for {SPAN}\W*$",
     # e.g. "For 4 months when items A to F are met", "Up to 12 months, when ALL of the following are met"
-    rf"^\W*(?:for )?{_SPAN},? (?:when|if|once|provided)\b[^.;]{{0,60}}\b(?:met|satisfied|fulfilled|true|hold"
+    rf"^\W*(?:for )?{SPAN},? (?:when|if|once|provided)\b[^.;]{{0,60}}\b(?:met|satisfied|fulfilled|true|hold"
     r"|apply)\W*$",
     # e.g. "later requests for 6 months", "and continuations for 1 year"
     r"^\W*(?:(?:and|or) )?(?:(?:an?|the|each|every) )?(?:later|further|subsequent|continu\w+|renewals?|"
-    rf"re-?auth\w+|first|initial|new starts?)(?: (?:{_REQUEST}|approvals?))?,? (?:for|of|lasts?) {_SPAN}\W*$",
+    rf"re-?auth\w+|first|initial|new starts?)(?: (?:{_REQUEST}|approvals?))?,? (?:for|of|lasts?) {SPAN}\W*$",
     # e.g. "12 months, 12 devices per 28 days", "suicidality: 28 days, up to 24 devices", "enter 12 months"
-    rf"^\W*(?:[^.:;\d]{{2,80}}: |\w+ )?{_SPAN},? (?:and |with |at )?(?:[<>]=? )?\d+ "
+    rf"^\W*(?:[^.:;\d]{{2,80}}: |\w+ )?{SPAN},? (?:and |with |at )?(?:[<>]=? )?\d+ "
     r"(?:devices?|kits?|sprays?|cartons?|units?)\b",
-    rf"^\W*(?:enter|load|key in|put in|set|allow|give) (?:for )?{_SPAN}",
+    rf"^\W*(?:enter|load|key in|put in|set|allow|give) (?:for )?{SPAN}",
     # e.g. "another 3 months, if …", "6 months at a time", "6 months are given"
-    rf"^\W*(?:another|a further|further) {_SPAN}",
-    rf"^\W*(?:each )?(?:continuation|renewal|extension)s? (?:run|last|hold)s?(?: for)? (?:up to )?{_SPAN}",
-    rf"{_SPAN} at a time\b",
+    rf"^\W*(?:another|a further|further) {SPAN}",
+    rf"^\W*(?:each )?(?:continuation|renewal|extension)s? (?:run|last|hold)s?(?: for)? (?:up to )?{SPAN}",
+    rf"{SPAN} at a time\b",
     rf"\b(?:each|every|any|an?) (?:further|additional|later|subsequent|new|first) (?:period|term|span|block)s? of "
-    rf"{_SPAN}",
-    rf"{_SPAN} (?:per|with each|for each|each|every|an?) (?:(?:renewal|new) )?(?:request|approval|authorization|"
+    rf"{SPAN}",
+    rf"{SPAN} (?:per|with each|for each|each|every|an?) (?:(?:renewal|new) )?(?:request|approval|authorization|"
     rf"extension)\b",
-    rf"{_SPAN} (?:is|are|will be|may be) (?:given|granted|allowed|added)\b",
-    rf"{_SPAN} (?:up)?on (?:an? )?(?:\w+ ){{0,2}}(?:response|benefit|improvement)\b",
+    rf"{SPAN} (?:is|are|will be|may be) (?:given|granted|allowed|added)\b",
+    rf"{SPAN} (?:up)?on (?:an? )?(?:\w+ ){{0,2}}(?:response|benefit|improvement)\b",
     # e.g. "up to 3 months at first", "6 months on renewal"
     # e.g. "coverage lasts 6 months", "12 months with at least 50% improvement" under the title of a phase
-    rf"\b(?:coverage|exceptions?) (?:is|are|lasts?|runs?|will be)(?: for)? {_SPAN}",
-    rf"^\W*{_SPAN},? (?:with|if|when|on|upon|provided(?: that)?) [^.;]{{0,40}}?"
+    rf"\b(?:coverage|exceptions?) (?:is|are|lasts?|runs?|will be)(?: for)? {SPAN}",
+    rf"^\W*{SPAN},? (?:with|if|when|on|upon|provided(?: that)?) [^.;]{{0,40}}?"
     r"(?:improve|respon|reduc|benefit|remission)",
-    rf"{_SPAN} (?:after(?: that|wards?)|thereafter|from then on)\b",
-    rf"^\W*{_SPAN} (?:initial|first|renewal)\W*$",
-    rf"{_SPAN} (?:at first|initially|to (?:begin|start) with)\b",
-    rf"{_SPAN} (?:(?:on|upon|at|for|per) (?:each |the )?(?:renewal|re-?(?:auth|approv)|continu))",
+    rf"{SPAN} (?:after(?: that|wards?)|thereafter|from then on)\b",
+    rf"^\W*{SPAN} (?:initial|first|renewal)\W*$",
+    rf"{SPAN} (?:at first\b|initially\b|to (?:begin|start) with\b|(?:{_AT_THE_START}|to start)\W*$)",
+    rf"{SPAN} (?:(?:on|upon|at|for|per) (?:each |the )?(?:renewal|re-?(?:auth|approv)|continu))",
 )  # fmt: skip
 _RENEWS = compiled(
     one_of(
@@ -100,7 +100,8 @@ _ON_RENEWAL = compiled(
     r"\)? (?:on|upon|at|per|for) (?:each |the |any |every )?(?:renewal|re-?auth|re-?cert|continuation)"
 )
 _BEGINS_AFTER = compiled(
-    r"\)?[ ,]*(?:initially|at first|to (?:start|begin)|(?:for|on|at) (?:the |an? )?(?:initial|first))\b"
+    rf"\)?[ ,]*(?:initially|at first|to (?:start|begin)|{_AT_THE_START}"
+    r"|(?:for|on|at) (?:the |an? )?(?:initial|first))\b"
 )
 _RENEWS_AFTER = compiled(r"\)?[ ,]*(?:for |upon |per |at )*(?:more|renewal|reauthor|continu|additional|further)")
 _OTHER_TIME = compiled(
@@ -192,7 +193,7 @@ _EACH_LASTS = compiled(
     r"^\W*(?:each|every|any)(?: one| of (?:these|them))? (?:lasts?|runs?|is (?:given|granted|good))\b"
 )
 # "Length: 6 months", whatever stands above it.
-_LABELS_ITSELF = compiled(rf"^\W*(?:lengths?|durations?|terms?): (?:for |<= )*{_SPAN}\W*$")
+_LABELS_ITSELF = compiled(rf"^\W*(?:lengths?|durations?|terms?): (?:for |<= )*{SPAN}\W*$")
 # e.g. "coverage period: yearly", "renewals are annual"
 _YEARLY = compiled(
     r"(\b(?:period|duration|length|renew\w*|re-?auth\w*|re-?approv\w*|re-?certif\w*|approvals?|authori[sz]ations?)"
@@ -209,12 +210,6 @@ _SO_MANY_MORE = compiled(
     r"(?P<more>\d+) more\b(?! (?:day|week|month|year|device|kit|session|dose|infusion))"
 )
 # "Each was taken for 8 weeks" is short as well.
-_OF_A_TRIAL = compiled(r"\b(?:taken|tried|trials?|used|lasting|lasted|each (?:was|of|drug|one))\b")
-_WORDS_OF_A_CELL = 6
-_SUPPLY_BESIDE = compiled(
-    r"(?:[<>]=? )?\d+ (?:devices?|kits?|units?|sprays?) (?:per|every|each|in|for) (?:an? )?(?:\d+ )?"
-    r"(?:days?|weeks?|months?)"
-)
 _LEAST_DAYS = 7
 _MOST_DAYS = 5 * 365
 
@@ -264,15 +259,6 @@ def _is_for_renewal(clause: Clause, length: Duration) -> bool:
     return clause.phase == "renewal" or bool(_RENEWS_AFTER.match(after))
 
 
-def _is_cell(words: str) -> bool:
-    """Whether a clause says no more than a length, and the use that it is for ("3 months for depression")."""
-    if _OF_A_TRIAL.search(words):
-        return False
-    words = _SUPPLY_BESIDE.sub("", words)
-    named = sum(len(words[mention.start : mention.end].split()) for mention in mentions(words))
-    return len(words.split()) - named <= _WORDS_OF_A_CELL
-
-
 def read(clause: Clause) -> Iterator[Finding]:
     """Length of the approval for the clause's phase, and no other: initial lengths are no limit of a renewal."""
     if _YEARLY.search(clause.words):
@@ -289,9 +275,9 @@ def read(clause: Clause) -> Iterator[Finding]:
         return
     renewal, either = clause.phase == "renewal", bool(_EITHER_PHASE.search(clause.words))
     # A table's cell says a length ("6 months"), its column title what the length is of.
-    said = f"{clause.topic} {clause.words}" if _is_cell(clause.words) else clause.words
+    said = (clause.words, f"{clause.topic} {clause.words}" if is_cell(clause.words) else "")
     of_each = renewal and _EACH_LASTS.match(clause.words)
-    if not (_GRANTS.stands_in(said) or of_each or _LABELS_ITSELF.match(clause.words)):
+    if not (any(map(_GRANTS.stands_in, said)) or of_each or _LABELS_ITSELF.match(clause.words)):
         return
     for length in lengths:
         if _is_grant(clause.words, length) and (either or _is_for_renewal(clause, length) == renewal):

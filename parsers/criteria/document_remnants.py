@@ -17,8 +17,9 @@ _ADMINISTRATIVE = compiled(
     r"|^\W*(?:dropped|removed|deleted|retired|struck(?: out)?)\b.{0,20}\d{4}\W*$"
     # What a document says of its own state.
     r"|^\W*(?:new|revised|reviewed|updated|active|current|final|draft|archived|retired|annual review)\W*$"
-    # A line of a log: "9.3.31: new template".
-    r"|^\W*\d{1,2}[./-]\d{1,2}[./-]\d{2,4}\s*[:–—-]\s"
+    # A line of a log: "9.3.31: new template", "11/2031, reason for change: review".
+    r"|^\W*\d{1,2}[./-]\d{1,2}[./-]\d{2,4}\s*[:–—-]\s|^\W*\d{1,2}/\d{4}\s*[:–—-]\s"
+    r"|\breasons? for (?:the |this )?(?:change|revision|update|amendment)\W*:"
     r"|^\W*end(?: of (?:the |this )?(?:policy|section|chapter|document|form|criteria|page))?\W*$"
     r"|^\W*(?:all |the )?(?:claims?|requests?|services?) (?:is|are|will be|may be) (?:subject to )?(?:medical )?"
     r"review(?:ed)?\b(?![^.;]*\b(?:if|when|who|unless)\b)"

@@ -70,8 +70,10 @@ _CLAIMED = compiled(rf"\bclaims (?:for|of)\b{near(60)}{ANTIDEPRESSANT}{near(60)}
 # "An antidepressant other than the failed ones" is taken now, and is none of those that failed.
 _NOT_FAILED = compiled(
     r"\b(?:has|have|had) not (?:previously |already |yet )?failed\b"
-    r"|\bnot one (?:that|which) (?:has )?(?:already )?failed\b|\b(?:not|none) (?:one )?(?:among|of) the "
-    r"(?:(?:drugs|agents|antidepressants|ones|medications|medicines) (?:that|which) )?(?:have |had )?fail"
+    # e.g. "not one of those that failed", "is none of the failed agents"
+    r"|\bnot (?:one|1) (?:that|which) (?:has )?(?:already )?failed\b|\b(?:not|none) (?:one |1 )?(?:among|of) "
+    r"(?:the|those|these) (?:(?:drugs|agents|antidepressants|ones|medications|medicines) )?(?:(?:that|which) )?"
+    r"(?:have |had )?(?:already |previously )?fail"
     r"|\bother than (?:the|those|any)(?: \w+)? fail|\bnot (?:previously|yet) failed\b"
 )
 # "Exception: adverse effects", "adverse effects are accepted instead", "need not be completed".

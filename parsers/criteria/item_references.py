@@ -16,9 +16,16 @@ _RANGE = rf"{_LABEL}(?: ?(?:-|–|—|to|through|thru) ?{_LABEL})?"
 _OF_TIME_OR_AMOUNT = r"(?! ?(?:days?|weeks?|months?|years?|hours?|mg|times?|sessions?|doses|more|of)\b)"
 _NAMED = compiled(
     rf"(?<![\w.])(?:{_RANGE}(?:(?:,? (?:and|or) |, ){_RANGE})+|{_LABEL} ?(?:-|–|to|through|thru) ?{_LABEL}"
-    # One label alone is one in brackets: "(1) is met and either (2) or (3)".
-    rf"|\((?:\d{{1,2}}|[a-h]|[ivx]{{1,4}})\))"
+    # One label alone is one in brackets, or called what it is: "(1) is met and either (2) or (3)", "or option 3 alone".
+    r"|\((?:\d{1,2}|[a-h]|[ivx]{1,4})\)"
+    r"|(?:(?<=\boption )|(?<=\bitem )|(?<=\bcriterion )|(?<=\bcondition )|(?<=\bnumber )|(?<=\bpoint ))"
+    r"(?:\d{1,2}|[a-h]|[ivx]{1,4})\b)"
     rf"(?![\w%]){_OF_TIME_OR_AMOUNT}"
+)
+# "Criterion 1, criterion 2 or criterion 3" lists the three.
+_CALLED_AGAIN = compiled(
+    r"\b(?P<label>\d{1,2}|[a-h]|[ivx]{1,4})(?P<joins>,? (?:(?:and|or) )?)"
+    r"(?:option|item|criterion|condition|number|point) (?=(?:\d{1,2}|[a-h]|[ivx]{1,4})\b)"
 )
 _COUNTED = compiled(r"\bof (?:the following|these|those|them)\b")
 _EACH = compiled(_RANGE)
@@ -45,7 +52,7 @@ def items_asked(lead_in: str, markers: Sequence[str]) -> Asked | None:
     own = [bare_marker(marker) for marker in markers]
     if not all(own) or len(set(own)) < len(own):
         return None
-    words = lead_in.lower()
+    words = _CALLED_AGAIN.sub(r"\g<label>\g<joins>", lead_in.lower())
     if _COUNTED.search(words):
         return None
     named = [(match, group) for match in _NAMED.finditer(words) if (group := _group(match[0])) is not None]

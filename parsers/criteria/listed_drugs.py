@@ -1,11 +1,16 @@
-"""A count of antidepressants out of a list in one sentence ("two of the following: an SSRI, an SNRI, bupropion")."""
+"""A count of antidepressants out of a list: in one sentence ("two of the following: an SSRI, an SNRI, bupropion"),
+or over items ("two antidepressants, each from a different class:").
+"""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
+from parsers.criteria.trees import leaves_of
 from parsers.criteria.vocabulary import ANTIDEPRESSANT, ANTIDEPRESSANT_NAMES, CLASS_NAME, NUMBER, one_of
-from parsers.criteria.wording import Finding
+from parsers.criteria.wording import Finding, read_words
+from parsers.models import Tree
 from parsers.patterns import compiled
 
 _LISTED = compiled(
@@ -17,6 +22,12 @@ _MEMBER = compiled(
     rf"(?: \([^()]*\))?(?: {ANTIDEPRESSANT}\w*)?"
 )
 _CLASS = compiled(rf"\b{CLASS_NAME}")
+# What an item that only names drugs and classes holds beside their names: "other (e.g., mirtazapine)".
+_BESIDE_NAMES = compiled(
+    r"\b(?:an?|any|the|one|1|other|another|generic|oral|class(?:es)?|agents?|drugs?|medications?|e\.g|i\.e|such as|"
+    rf"for (?:example|instance)|including|like|and|or|xr|er|sr|xl)\b|\b{ANTIDEPRESSANT}s?\b|[^\w]+"
+)
+_NAME = compiled(rf"\b(?:{one_of(*ANTIDEPRESSANT_NAMES)}\b|{CLASS_NAME})")
 _FEWEST = 2
 
 
@@ -32,3 +43,20 @@ def count_of_listed(words: str) -> list[Finding]:
     count = int(found["n"])
     chosen = len(members) >= _FEWEST and 1 <= count < len(members) and any(map(_CLASS.search, members))
     return [Finding("failed_ad_count", count)] if chosen and all(map(_MEMBER.fullmatch, members)) else []
+
+
+def are_choices(lead: Tree | None, items: Sequence[str]) -> bool:
+    """Whether the items under a lead-in are the classes out of which it counts fewer failed antidepressants."""
+    counts = [
+        leaf.value
+        for leaf in leaves_of(lead)
+        if leaf.key in ("failed_ad_count", "failed_ad_classes") and isinstance(leaf.value, int)
+    ]
+    if not counts or len(items) <= max(counts):
+        return False
+    said = list(map(read_words, items))
+    return any(map(_CLASS.search, said)) and all(map(_only_names, said))
+
+
+def _only_names(item: str) -> bool:
+    return not _BESIDE_NAMES.sub("", _NAME.sub("", item))

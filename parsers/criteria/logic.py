@@ -19,10 +19,12 @@ from parsers.criteria.kept import is_criterion, obliges
 from parsers.criteria.lifted import without_lifted
 from parsers.criteria.list_joins import with_close_apart, with_joins
 from parsers.criteria.listed_bars import under_exclusion
+from parsers.criteria.listed_drugs import are_choices
 from parsers.criteria.lists import (
     Piece,
     Quantifier,
     between_sentences,
+    is_only_connective,
     is_option,
     joined,
     opened,
@@ -125,6 +127,8 @@ class _Reader:
         if not node.children or lists_grades(node.children):
             return self.text(text, node.block.page, topic, listed=node.block.kind == "item")
         own = self.text(text, node.block.page, topic, listed=False)
+        if are_choices(own, [child.block.text for child in node.children if not child.children]):
+            return own
         lead_in = affirmed(text)
         words = read_words(lead_in)
         under = f"{topic} | {words}" if _GENERIC.search(words) and topic and len(words) < 60 else words
@@ -154,10 +158,11 @@ class _Reader:
 
     def named_items(self, node: Node, topic: str) -> Tree | None:
         """The items of a list whose lead-in asks for them by their markers; None where it does not."""
-        asked = items_asked(node.block.text, [child.block.marker for child in node.children])
+        named = [child for child in node.children if not is_only_connective(child.block.text)]
+        asked = items_asked(node.block.text, [child.block.marker for child in named])
         if asked is None or under_exclusion(topic):
             return None
-        items = {bare_marker(child.block.marker): self.node(child, topic) for child in node.children}
+        items = {bare_marker(child.block.marker): self.node(child, topic) for child in named}
         return _as_asked(asked, items)
 
     def siblings(self, nodes: Sequence[Node], topic: str, asked: Quantifier | None) -> Tree | None:

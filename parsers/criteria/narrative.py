@@ -23,6 +23,14 @@ _RESEARCH = any_of(
     rf"(?:{PEOPLE}|subjects)\b",
     r"\b(?:trials|studies) (?:in|of) (?:esketamine|spravato|ketamine)\b",
     r"\b(?:was|were) studied (?:in|after|against|among|for|with)\b",
+    # e.g. "some evidence exists that", "good evidence supports short courses", "has been studied little"
+    r"\b(?:some|good|strong|limited|weak|moderate|little|low-quality|consistent|conflicting) evidence "
+    r"(?:(?:now|also) )?(?:exists?|supports?|shows?|suggests?|indicates?)\b",
+    r"\b(?:has|have) (?:hardly |scarcely |barely |rarely )?been (?:little |poorly |hardly |scarcely |barely |rarely )?"
+    r"studied(?= (?:little|poorly|only|mainly|chiefly|in|for)\b|\W*$)",
+    # e.g. "hallucinations and hepatotoxicity have been seen"
+    r"^(?!\W*no\b)[^.;]*\b(?:hallucinations?|nausea|hepatotoxicity|liver injury|cystitis|dissociation|side effects|"
+    r"adverse (?:effects|events))\b[^.;]*\b(?:has|have) been (?:seen|reported|observed|described)\W*$",
     rf"\b{_STUDY} (?:took in|admitted|let in|recruited|shut out|left out) ",
     # e.g. "entry to the trials was narrow", "cited in the literature"
     rf"\bentry (?:in)?to (?:the )?(?:\w+ )?{_STUDY}\b", r"\bin (?:the|this) (?:\w+ )?literature\b",

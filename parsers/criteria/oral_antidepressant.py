@@ -144,6 +144,9 @@ REQUIRED = any_of(
     # e.g. "is the patient taking an oral antidepressant?"
     rf"^\W*(?:is|are) (?:the |an? )?{PERSON}s? (?:(?:also|still|currently|now|already) )*(?:taking|on|using|receiving) "
     rf"{_A}{_OF_SOME_KIND}{_ORAL}",
+    # e.g. "will the member take an oral antidepressant?", "does the patient use an antidepressant?"
+    rf"^\W*(?:will|does|do|must) (?:the |an? )?{PERSON}s? (?:(?:also|still|continue to) )?"
+    rf"(?:continue|take|use|receive|be (?:on|taking|using)) {_A}{_OF_SOME_KIND}{_ORAL}",
     # e.g. "will an oral antidepressant be taken?"
     rf"^\W*(?:will|is|are) {_A}{_OF_SOME_KIND}{_ORAL}s? (?:also |still )?(?:be |being )?"
     r"(?:taken|used|prescribed|continued|started)\b",
@@ -151,6 +154,8 @@ REQUIRED = any_of(
     r"\b(?:will|shall|must|(?<!able )to) (?:also )?(?:continue|take|use|receive"
     r"|be (?:on|taking|used with|prescribed|given with|initiated on|started on|maintained on))"
     rf"(?: \w+){{0,5}}? {_ORAL}",
+    # e.g. "take an oral antidepressant", of what the member must do
+    rf"^\W*(?:take|use|receive|be (?:on|taking)) {_A}{_OF_SOME_KIND}{_ORAL}(?=\W*$| (?:with|along|during|while)\b)",
     rf"\b(?:takes|uses|receives|is (?:(?:still|also) )?(?:taking|on|receiving|using)|remains? on|stays? on) "
     rf"{_A}{_OF_SOME_KIND}{_ORAL}",
     # e.g. "for adults who have … and take an antidepressant"

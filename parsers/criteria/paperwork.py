@@ -79,6 +79,8 @@ _AUDITED = compiled(
     # e.g. "an unusual case is judged from the medical record"
     r"|\b(?:unusual|exceptional|uncommon|atypical|special|rare) (?:cases?|circumstances?|situations?|patients?)\b"
     r"[^.;]{0,20}\b(?:judged|decided|considered|weighed|reviewed|assessed|evaluated)\b"
+    # e.g. "the circumstances of each person are weighed when the medical records are reviewed"
+    r"|\bcircumstances\b[^.;]{0,50}\b(?:judged|considered|weighed|taken into account|looked at)\b"
 )
 # "Earlier trials may be shown by claims or by notes": one way among others.
 _ONE_WAY = compiled(rf"\b(?:may|can) (?:also )?be {_SHOWN}\b")

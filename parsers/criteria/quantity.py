@@ -143,7 +143,11 @@ _ANOTHER_LENGTH = compiled(
 _NOT_BEYOND = compiled(r"\bnot (?:be )?(?:covered|approved|authorized|renewed) (?:beyond|after|past)")
 _LEAST_COURSE_DAYS = 7
 # "For a course of at most 5 days": that it is the course's is said.
-_DAYS_OF_A_COURSE = compiled(r"\b(?:course|series|cycle)s? (?:of )?<= (?=\d+ (?:consecutive )?(?:day|week|month)s?\b)")
+# "No more than one course of 5 days", "limited to a single course of 10 days": so is it there.
+_DAYS_OF_A_COURSE = compiled(
+    r"(?:\b(?:course|series|cycle)s? (?:of )?<= |(?:<= 1|\b(?:limited to|only) (?:an?|1)|\bsingle) (?:single )?"
+    r"(?:course|series|cycle) of )(?=\d+ (?:consecutive )?(?:day|week|month)s?\b)"
+)
 _OF_A_TRIAL = compiled(r"\bfail|\btrial|\btried\b|\bantidepress")
 
 

@@ -136,7 +136,13 @@ _UNMET = compiled(
 _SAMPLES = compiled(
     r"\b(?:samples?|free (?:goods|drug|product|of charge)|vouchers?|coupons?)\b[^.;]*\b(?:not|no|never)\b[^.;]*"
     r"\b(?:taken into account|looked at|regarded|relied|enough"
-    r"|count\w*|qualif\w+|considered|accepted|constitut\w+|establish\w*|satisf\w+|approv\w+|entitle\w*)\b",
+    r"|count\w*|qualif\w+|considered|accepted|constitut\w+|establish\w*|satisf\w+|approv\w+|entitle\w*)\b"
+    # Who came by the drug otherwise "has to meet the initial criteria all the same": these stand where they stand.
+    r"|\b(?:samples?|free (?:goods|drug|product|of charge)|vouchers?|coupons?|privately|out[- ]of[- ]pocket|"
+    r"self-?pa(?:id|y\w*)|(?:paid|paying|bought)[^.;]{0,20} (?:cash|themselves|(?:him|her)self)|patient assistance|"
+    r"another (?:plan|payer|insurer))\b[^.;]*\b(?:must|shall|(?:has|have|needs?|is|are|required|subject|held) to)\b"
+    r"[^.;]{0,30}\b(?:initial|same|first|new|all)\b(?:(?!\b(?:following|these)\b)[^.;]){0,25}"
+    r"\b(?:criteria|requirements|conditions)\b[^.;\d]{0,40}\W*$",
     re.IGNORECASE,
 )
 # What the drug or another costs.

@@ -126,7 +126,7 @@ _SITE = (
         r"|\bas (?:an (?:outpatient or (?:an )?)?inpatient|inpatients)\b|\bto inpatients\b"
         r"|\bhospital(?:,| \(|:)? ?(?:either )?(?:outpatient (?:or|and) )?inpatient\b"
         r"|\binpatient (?:or|and) outpatient (?:hospital|facility|setting)"
-        r"|\b(?:for|to|in) (?:an? |the )?hospital inpatients?\b",
+        r"|\b(?:for|to|in) (?:an? |the )?hospital inpatients?\b|\bduring (?:an? |the )?hospital (?:stay|admission)\b",
         "inpatient",
     ),
     wording("site", r"\bemergency (?:department|room)\b", "emergency"),
@@ -156,6 +156,8 @@ _SITE_REFUSED = compiled(
     r"|acceptable)|prohibited|excluded)\b"
     # Who looks at it is told of a place that nobody asks for.
     r"|\binpatients? (?:is|are|will be) (?:looked at|(?:individually |separately )?reviewed|referred|sent)\b"
+    # "In the emergency department or after surgery": there, or at another time.
+    r"|\b(?:department|room|stay|hospital|office|clinic|unit) or (?:after|before|following|when|if)\b"
     # "An inpatient or outpatient infusion" is one at any place.
     r"|\b(?:inpatient (?:or|and) outpatient|outpatient (?:or|and) inpatient) "
     r"(?:infusions?|treatments?|use|care|services?|sessions?|requests?)\b"
@@ -165,7 +167,7 @@ _CERTIFIED = one_of("certified", "enrolled", "registered")
 # "A clinic-administered drug", "a provider-administered drug, given in a clinic" say what the drug is, as on the list
 # of a medical benefit.
 _KIND_OF_DRUG = compiled(
-    r"\b(?:clinic|office|hospital|physician|provider)-administered\b"
+    r"\b(?:clinic|office|hospital|physician|provider)[ -]administered\b"
     r"(?: (?:drug|product|medication|medicine|benefit),? (?:that is |which is )?(?:given|administered|used) (?:in|at) "
     r"(?:an? |the )?(?:\w+(?:'s)? )?(?:clinic|office|hospital)s?\b)?"
     r"|\b(?:drugs|products|medications|medicines),? (?:that are |which are )?(?:given|administered|used) (?:in|at) "
@@ -176,6 +178,9 @@ _CERTIFIED_PLACE = compiled(
     rf"(?: (?:that|which|is|are|be|must|has been|have been))* {_CERTIFIED}"
     r" (?:in|by|under|with|through)\b[^.;]{0,30}\b(?:rems|risk evaluation)\b"
     rf"|\b(?:rems|program)[- ]{_CERTIFIED} (?:(?!hospital|outpatient)\w+ ){{0,2}}(?:clinics?|offices?)\b"
+    # Who else certifies is named: "board-certified", "state-certified".
+    rf"|(?<![\w-])(?<!board ){_CERTIFIED} (?:(?:health ?care|treatment|medical|spravato|esketamine|or|an?) )"
+    r"{0,3}(?:clinics?|offices?)\b"
     rf"|\b(?:clinics?|offices?)(?: (?:is|are|be|must|has been|have been))* rems[- ]{_CERTIFIED}\b"
     r"|\b(?:clinics?|offices?)\b[^.;]{0,25}\brems certif"
     rf"|\b(?:clinics?|offices?)\b(?:,| and| or) [^.;]{{0,20}}pharmac[^.;]{{0,45}}?\b{_CERTIFIED}\b"

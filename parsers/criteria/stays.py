@@ -1,4 +1,4 @@
-"""Stays in hospital that are the place of a treatment, and no sign of danger."""
+"""Places that stand behind a use, or stays in hospital: where pain is treated, and no sign of danger."""
 
 from __future__ import annotations
 
@@ -18,8 +18,17 @@ _STAY = compiled(
     r"(?! (?!(?:or|and|for|when|while|during|only|with|at|under|to|on|because|throughout)\b)[a-z])",
     re.IGNORECASE,
 )
+# "Acute pain in the emergency department or during an inpatient stay"; "… or after surgery" is no place.
+_PLACE_BEHIND = compiled(
+    r"\b(?P<use>pain(?: (?:management|control|relief))?|headaches?|migraines?),? "
+    r"(?=(?:in|at|within|during) (?:an? |the )?(?:\w+ )?(?:emergency|inpatient|hospital|outpatient|office|clinic)\b"
+    r"(?![^.;]*\bor (?:after|before|following|when|if|for|from)\b))",
+    re.IGNORECASE,
+)
 
 
 def with_stays_as_places(text: str, indication: Indication | None) -> str:
-    """`text`, with "admitted as an inpatient" said of where a use that is no crisis is treated."""
-    return _STAY.sub("treated as inpatients", text) if indication in _NO_CRISIS else text
+    """`text`, with "admitted as an inpatient", or the place of a use that is no crisis, said of where it is treated."""
+    if indication not in _NO_CRISIS:
+        return text
+    return _PLACE_BEHIND.sub(r"\g<use> treated ", _STAY.sub("treated as inpatients", text))

@@ -122,6 +122,13 @@ _THERAPY_BESIDE = compiled(
     rf"(?:{_THERAPY.pattern})\w*(?:(?!\bfail|\btried|\btrial|\binadequate)[^.;,]){{0,40}}?"
     r"\b(?:concurrent|concomitant|alongside|at the same time|in parallel|(?:is|be) (?:ongoing|under ?way|in progress))"
 )
+# "… has been offered or is under way": of two the looser is asked.
+_OFFER = r"(?:considered|offered|discussed|recommended|proposed|planned|referred)"
+_OR_ONLY_OFFERED = compiled(
+    rf"\b{_OFFER}(?: to (?:the |an? )?\w+)?,? or\b|,? or (?:(?:it|has|have|was|were|been|at least|is|be) )*{_OFFER}\b"
+    # An offer that was refused is told apart.
+    r"(?![^.;]*\b(?:refus|declin))"
+)
 
 
 def _augmentation(clause: Clause) -> Iterator[Finding]:
@@ -139,7 +146,8 @@ def _psychotherapy(clause: Clause) -> Iterator[Finding]:
     words = clause.plain
     if not _THERAPY.search(words):
         return
-    if _THERAPY_CONSIDERED.search(words):
+    at_once = _THERAPY_BESIDE.search(words) or _TOGETHER.search(words)
+    if _THERAPY_CONSIDERED.search(words) or (at_once and _OR_ONLY_OFFERED.search(words)):
         yield Finding("psychotherapy", "considered")
     elif _THERAPY_BESIDE.search(words):
         yield Finding("psychotherapy", "concurrent")

@@ -73,6 +73,13 @@ def test_a_label_in_the_cell_says_more_than_the_title_of_the_column() -> None:
     ]  # fmt: skip
 
 
+def test_a_column_that_goes_on_from_the_one_before_it_says_what_to_bill() -> None:
+    header = ("For this drug…", "…ask for", "…and bill")
+    assert _codes(_row("Ketamine", "J3490", "96365 and 96366 for the infusion", header=header, path=())) == [
+        ("HCPCS", "J3490"), ("CPT", "96365"), ("CPT", "96366"),
+    ]  # fmt: skip
+
+
 def test_statuses_among_the_codes_of_a_label() -> None:
     line = Block(
         "paragraph", "CPT code number(s): WHEN MEDICALLY NECESSARY 64510, 64520. UNPROVEN 64999", path=("Coding",)
@@ -176,6 +183,10 @@ def test_history_and_references_do_not_count() -> None:
         Block("item", "Drug X (J3490). 2019.", path=("References",)),
         Block("paragraph", "1/1/2031: code J3490 deleted, J0013 added", path=("Coding",)),
         _row("1/1/2031", "J0013 takes the place of S0013", path=("7 Changes",)),
+        _row("HCPCS code J3490 removed", "02.09.31", header=("Reviews, Revisions, and Approvals", "Date")),
+        Block(
+            "paragraph", "May 2031: code J0013 takes the place of S0013.", path=("Implementation/Update Information",)
+        ),
     ]
     assert _codes(*blocks) == []
 
@@ -228,3 +239,21 @@ def test_codes_between_words_in_a_column_of_what_to_bill() -> None:
         path=("What to put on a claim",),
     )
     assert _codes(row) == [("CPT", "99415"), ("HCPCS", "J3490"), ("CPT", "96365")]
+
+
+def test_codes_that_claims_report() -> None:
+    said = "Claims that report 96365, 96366, or 96372 for it will be denied, as will claims for 99213 on that day."
+    assert [code for _, code in _codes(Block("paragraph", said))] == ["96365", "96366", "96372", "99213"]
+
+
+def test_several_labels_with_codes_in_one_cell() -> None:
+    row = _row("CPT Procedure Code Number(s)", "COVERED: 64510, 64520 NOT COVERED: 96365, 96366")
+    assert [code for _, code in _codes(row)] == ["64510", "64520", "96365", "96366"]
+
+
+def test_a_list_of_codes_under_its_label_among_references() -> None:
+    labels = [("References",), ("Revision history",)]
+    lists = [
+        [Block("paragraph", line, path=path) for line in ("CPT*", "96365 96366", "HCPCS", "J3490")] for path in labels
+    ]
+    assert [[code for _, code in _codes(*blocks)] for blocks in lists] == [["96365", "96366", "J3490"], []]

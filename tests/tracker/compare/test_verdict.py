@@ -182,6 +182,13 @@ def test_a_position_that_covers_every_route_is_the_same_question() -> None:
     assert compare(old, new).changes == ()
 
 
+def test_each_route_named_where_any_was_denied_is_no_change() -> None:
+    every_route = policy(position(product="ketamine", route="any", status="excluded"))
+    each = policy(position(product="ketamine", route="iv", status="excluded"),
+                  position(product="ketamine", route="oral", status="excluded"))  # fmt: skip
+    assert compare(every_route, each).changes == compare(each, every_route).changes == ()
+
+
 def test_renewal_criteria_that_were_not_stated_restrict_continuity() -> None:
     old = policy(position(TWO))
     (change,) = compare(old, policy(*old.positions, *RENEWAL_ONLY.positions)).changes
