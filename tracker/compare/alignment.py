@@ -85,7 +85,13 @@ def _pair_routes(old: list[Position], new: list[Position]) -> list[PositionPair]
                 pairs.append(PositionPair(before, match))
                 left.remove(before)
                 right.remove(match)
-    return [*pairs, *(PositionPair(one, None) for one in left), *(PositionPair(None, one) for one in right)]
+    pairs += [PositionPair(one, _of_every_route(one, new)) for one in left]
+    return [*pairs, *(PositionPair(_of_every_route(one, old), one) for one in right)]
+
+
+def _of_every_route(one: Position, others: list[Position]) -> Position | None:
+    """What the other version says of any route, where that is the same status: it speaks of this route too."""
+    return next((other for other in others if other.route == "any" and other.status == one.status), None)
 
 
 def _same_route(old: Position, new: Position) -> bool:
