@@ -132,7 +132,7 @@ class _Builder:
 
     def _continues(self, above: Line, line: Line) -> bool:
         """Whether `line` goes on with the block that ends with `above`."""
-        if self._starts_block(line) or is_connective(above.text):
+        if self._starts_block(line) or is_connective(above.text) or above.boxed != line.boxed:
             return False
         if len(self.open) == 1 and _is_bare_marker(above.text) and line.top - above.bottom <= _MARKED_GAP * line.size:
             return True

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from parsers.markers import read_marker
+from parsers.pdf_boxes import boxes_beside_text
 from parsers.pdf_flow import columns_by_flow
 from parsers.pdf_frames import told_apart
 from parsers.pdf_grids import BOLD_FONT, find_grids, grid_cells
@@ -31,7 +32,7 @@ class Line:
     `after_marker` is where the text begins after a marker that stands apart; None without one. `right` is where the
     column of text ends; None when the text runs across the page. `shift` is how far the column stands from the page's
     first: with it taken off, indentations of all columns compare. `broken`: somebody ended the line early.
-    `face`: the font of most of its letters.
+    `face`: the font of most of its letters. `boxed`: it stands in a box beside the text.
     """
 
     text: str
@@ -48,6 +49,7 @@ class Line:
     shift: float = 0.0
     broken: bool = False
     face: str = ""
+    boxed: bool = False
 
     @property
     def indent(self) -> float:
@@ -99,6 +101,11 @@ def read_page(page: Any, number: int) -> PageContent:
     boxes: list[Box] = [table.box for table in found]
     free = [word for word in words if not any(word.is_in(box, over=1) for box in boxes)]
     rows: list[tuple[Line, ...]] = []
+    for box in boxes_beside_text(page, free):
+        # First, as the facts of a document stand in them: what they title ends where the text begins.
+        inside = [_split(row, number) for row in _rows(word for word in free if word.is_in(box))]
+        rows += [tuple(replace(line, boxed=True) for line in row) for row in inside]
+        free = [word for word in free if not word.is_in(box)]
     for found_there in _page_rows(free, float(page.width), number):
         if isinstance(found_there, PageTable):
             tables = (*tables, found_there)

@@ -83,7 +83,17 @@ class Shade:
     height: float
 
 
-Element = Text | Stroke | Mark | Ruled | Shade
+@dataclass(frozen=True)
+class Frame:
+    """A box drawn around what stands in it, its top edge `y` points below that of the page."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+
+
+Element = Text | Stroke | Mark | Ruled | Shade | Frame
 
 
 def draw(*pages: Sequence[Element], title: str = "") -> bytes:
@@ -101,6 +111,8 @@ def draw(*pages: Sequence[Element], title: str = "") -> bytes:
                 canvas.rect(element.x, bottom, element.width, element.height, stroke=0, fill=1)
             elif isinstance(element, Mark):
                 _draw_mark(canvas, element)
+            elif isinstance(element, Frame):
+                canvas.rect(element.x, HEIGHT - element.y - element.height, element.width, element.height, 1, 0)
             elif isinstance(element, Shade):
                 canvas.setFillGray(0.9)
                 canvas.rect(element.x, HEIGHT - element.y - element.height, element.width, element.height, 0, 1)

@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from reportlab.pdfbase.pdfmetrics import stringWidth
 
-from tests.parsers.pdf_pages import BODY, Element, Ruled, Stroke, Text, blocks_of, paragraph
+from tests.parsers.pdf_pages import BODY, Element, Frame, Ruled, Stroke, Text, blocks_of, paragraph
 
 
 def _upright(y: float, height: float) -> list[Element]:
@@ -88,3 +88,15 @@ def test_a_title_over_all_columns_is_not_cut_where_one_of_its_words_meets_an_edg
         Text(181.5 - stringWidth(title, "Helvetica", 10), 237, title), Text(184, 237, "and others"),
     ]  # fmt: skip
     assert any("Medicines for depression and others" in block.text for block in blocks_of(page))
+
+
+def test_a_box_that_the_text_runs_around_does_not_part_its_sentences() -> None:
+    told = [
+        "The spray is held to be experimental and",
+        "unproven by whatever route in each of the",
+        "conditions that follow, as nobody has yet",
+        "shown in studies of any length that the patients of a clinic are better off with it:",
+    ]
+    facts = [Text(380, 205, "In force since 2031"), Text(380, 217, "Read again 2032"), Text(380, 229, "Change log")]
+    page: list[Element] = [Frame(370, 190, 160, 44), *paragraph(told, y=205), *facts, Text(78, 260, "• mania")]
+    assert " ".join(told) in [block.text for block in blocks_of(page)]

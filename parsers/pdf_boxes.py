@@ -1,0 +1,41 @@
+"""Boxes beside the text of a page, which runs around them: what stands in one is no part of the lines next to it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from parsers.pdf_shapes import Box, Word
+
+# A box beside text is so wide at most, in widths of the page, and so high at least, in letters; it holds several words.
+_WIDEST, _LOWEST, _FEWEST_WORDS = 0.6, 4.0, 4
+# Words beside it stand on so many of the heights that it covers.
+_FEWEST_BESIDE = 3
+
+
+def boxes_beside_text(page: Any, words: Sequence[Word]) -> list[Box]:
+    """The framed boxes of a pdfplumber page that text stands beside, none inside another."""
+    framed = [_box(rect) for rect in page.rects if rect.get("stroke") and _is_upright(rect, float(page.width))]
+    found = [box for box in framed if _is_beside_text(box, words)]
+    return [box for box in found if not any(_is_around(other, box) for other in found)]
+
+
+def _box(rect: Any) -> Box:
+    return float(rect["x0"]), float(rect["top"]), float(rect["x1"]), float(rect["bottom"])
+
+
+def _is_upright(rect: Any, width: float) -> bool:
+    return bool(rect["x1"] - rect["x0"] < _WIDEST * width)
+
+
+def _is_around(other: Box, box: Box) -> bool:
+    return other != box and other[0] <= box[0] and other[1] <= box[1] and other[2] >= box[2] and other[3] >= box[3]
+
+
+def _is_beside_text(box: Box, words: Sequence[Word]) -> bool:
+    inside = [word for word in words if word.is_in(box)]
+    if len(inside) < _FEWEST_WORDS or box[3] - box[1] < _LOWEST * inside[0].size:
+        return False
+    level = [word for word in words if box[1] < word.mid_y < box[3] and not word.is_in(box)]
+    crossing = any(word.x0 < edge < word.x1 for word in (*inside, *level) for edge in (box[0], box[2]))
+    return not crossing and len({round(word.bottom) for word in level}) >= _FEWEST_BESIDE
