@@ -39,13 +39,6 @@ OUTSIDE = compiled(
     re.IGNORECASE,
 )
 HISTORY = compiled(r"\b(?:history|revisions?|log|control|amendments?|addend(?:um|a)|changes?)\b", re.IGNORECASE)
-# Titles of the columns of a log: "Reviews, Revisions, and Approvals" beside "Date".
-TITLES_EDITS = compiled(
-    r"^\W*(?:(?:policy|document|criteria|reviews?|revisions?|changes?|history|approvals?|updates?|amendments?|summary|of"
-    r"|to|and|log|descriptions?)\b\W*){1,6}$",
-    re.IGNORECASE,
-)
-TITLES_DATES = compiled(r"\bdates?\b", re.IGNORECASE)
 DATED_EDIT = compiled(
     r"^(?:addendum\b|(?:effective\s+)?(?:\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}|\d{1,2}/\d{4}|"
     r"[A-Z][a-z]{2,8}\.? (?:\d{1,2}, )?\d{4})\W.{0,200}"

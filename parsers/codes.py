@@ -10,6 +10,7 @@ from functools import partial
 from parsers import code_wording as wording
 from parsers.answers import bare_status
 from parsers.drugs import named_products
+from parsers.logged_rows import is_of_a_log
 from parsers.models import Block, Code, CodeRole, CodeSystem, Product
 from parsers.patterns import Pattern, compiled
 
@@ -137,13 +138,7 @@ def _is_outside(block: Block, lead: str) -> bool:
     )
     if lists and not any(map(wording.HISTORY.search, block.path)):
         return False
-    return any(wording.OUTSIDE.search(title) for title in block.path) or _is_logged(block) or _tells_an_edit(block)
-
-
-def _is_logged(row: Block) -> bool:
-    """Whether the titles of a row's columns are those of a log of revisions, with their dates."""
-    titled = any(wording.TITLES_EDITS.match(title) and wording.HISTORY.search(title) for title in row.header)
-    return titled and any(map(wording.TITLES_DATES.search, row.header))
+    return any(wording.OUTSIDE.search(title) for title in block.path) or is_of_a_log(block) or _tells_an_edit(block)
 
 
 def _tells_an_edit(block: Block) -> bool:
@@ -255,21 +250,11 @@ def _is_cpt(text: str, found: re.Match[str], context: _Context, *, cell: bool) -
     above = () if of_other_kind else context.above
     listed = wording.ONLY_CODES.fullmatch(text[: found.start()]) or wording.CODES_OF_A_LABEL.match(text)
     starts = listed and any(wording.CODE_WORDS.search(title) for title in above)
-    named = wording.REPORTED.search(before) and wording.AFTER_CODE.match(text, found.end())
-    named = (
-        named
-        or wording.CODE_WORDS.search(before)
-        or wording.BILLED.search(before)
-        or wording.BESIDE_HCPCS.search(before)
-    )
-    named = named or wording.UNDER_A_LABEL.match(text)
-    if context.bills:
-        named = named or wording.AFTER_CODE.match(text, found.end())
-    named = named or (
-        wording.BILLING.search(text[max(0, found.start() - 200) : found.start()])
-        and wording.AFTER_CODE.match(text, found.end())
-    )
-    return bool(starts) or (bool(named) and not re.search(r"\b[A-Z]{2} $", before))
+    named = any(form.search(before) for form in (wording.CODE_WORDS, wording.BILLED, wording.BESIDE_HCPCS))
+    told = context.bills or wording.REPORTED.search(before) or wording.BILLING.search(text[: found.start()][-200:])
+    named = named or bool(wording.UNDER_A_LABEL.match(text))
+    named = named or bool(told and wording.AFTER_CODE.match(text, found.end()))
+    return bool(starts) or (named and not re.search(r"\b[A-Z]{2} $", before))
 
 
 def _dotted(code: str) -> str:

@@ -18,6 +18,18 @@ _EDITED = compiled(
     r"(?:approved|adopted) by)\b(?! (?:for|when|if)\b)",
     re.IGNORECASE,
 )
+# Titles of the columns of a log: "Reviews, Revisions, and Approvals" beside "Date".
+_TITLES_EDITS = compiled(
+    r"^(?=.*\b(?:history|revisions?|log|amendments?|changes?)\b)\W*(?:(?:policy|document|criteria|reviews?|revisions?|"
+    r"changes?|history|approvals?|updates?|amendments?|summary|of|to|and|log|descriptions?)\b\W*){1,6}$",
+    re.IGNORECASE,
+)
+_TITLES_DATES = compiled(r"\bdates?\b", re.IGNORECASE)
+
+
+def is_of_a_log(row: Block) -> bool:
+    """Whether the titles of a row's columns are those of a log of revisions, with their dates."""
+    return any(map(_TITLES_EDITS.match, row.header)) and any(map(_TITLES_DATES.search, row.header))
 
 
 def is_logged(row: Block) -> bool:

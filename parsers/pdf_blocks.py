@@ -27,6 +27,7 @@ _MOST_WORDS, _MOST_WORDS_OF_A_FACE = 14, 22
 # Points by which a line must stand further left than an item to be none of it.
 _OUTDENT = 2.5
 _ENDED = compiled(r"[.:;?!)]\W*$")
+# Of these a parenthesis closes no sentence.
 _CLOSED = compiled(r"[.:;?!]\W*$")
 # A line that ends so goes on in the next one, whatever that begins with.
 _UNFINISHED = compiled(

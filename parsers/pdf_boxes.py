@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from parsers.pdf_shapes import Box, Word
+from parsers.pdf_shapes import Box, Word, lies_in
 
 # A box beside text is so wide at most, in widths of the page, and so high at least, in letters; it holds several words.
 _WIDEST, _LOWEST, _FEWEST_WORDS = 0.6, 4.0, 4
@@ -17,7 +17,7 @@ def boxes_beside_text(page: Any, words: Sequence[Word]) -> list[Box]:
     """The framed boxes of a pdfplumber page that text stands beside, none inside another."""
     framed = [_box(rect) for rect in page.rects if rect.get("stroke") and _is_upright(rect, float(page.width))]
     found = [box for box in framed if _is_beside_text(box, words)]
-    return [box for box in found if not any(_is_around(other, box) for other in found)]
+    return [box for box in found if not any(other != box and lies_in(box, other) for other in found)]
 
 
 def _box(rect: Any) -> Box:
@@ -28,14 +28,10 @@ def _is_upright(rect: Any, width: float) -> bool:
     return bool(rect["x1"] - rect["x0"] < _WIDEST * width)
 
 
-def _is_around(other: Box, box: Box) -> bool:
-    return other != box and other[0] <= box[0] and other[1] <= box[1] and other[2] >= box[2] and other[3] >= box[3]
-
-
 def _is_beside_text(box: Box, words: Sequence[Word]) -> bool:
     inside = [word for word in words if word.is_in(box)]
     if len(inside) < _FEWEST_WORDS or box[3] - box[1] < _LOWEST * inside[0].size:
         return False
     level = [word for word in words if box[1] < word.mid_y < box[3] and not word.is_in(box)]
-    crossing = any(word.x0 < edge < word.x1 for word in (*inside, *level) for edge in (box[0], box[2]))
+    crossing = any(word.crosses(edge) for word in (*inside, *level) for edge in (box[0], box[2]))
     return not crossing and len({round(word.bottom) for word in level}) >= _FEWEST_BESIDE

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from parsers.pdf_rules import Frame, Row
-from parsers.pdf_shapes import Box
+from parsers.pdf_shapes import Box, lies_in
 
 # How far, in points, the edges of two rows may stand apart and be one column's.
 _NEAR = 1.5
@@ -29,18 +29,19 @@ def told_apart(frames: Sequence[Frame]) -> list[Frame]:
 
 def _holds(frame: Frame, other: Frame) -> bool:
     """Whether `other` lies in one cell of `frame`."""
-    return other is not frame and any(_is_inside(other.box, cell) for row in frame.rows for cell in row if cell)
+    cells = [cell for row in frame.rows for cell in row if cell]
+    return other is not frame and any(
+        lies_in(other.box, cell, _NEAR) and _area(other.box) < _area(cell) for cell in cells
+    )
 
 
-def _is_inside(box: Box, cell: Box) -> bool:
-    left, top, right, bottom = cell
-    fits = left - _NEAR <= box[0] and top - _NEAR <= box[1] and box[2] <= right + _NEAR and box[3] <= bottom + _NEAR
-    return fits and (box[2] - box[0]) * (box[3] - box[1]) < (right - left) * (bottom - top)
+def _area(box: Box) -> float:
+    return (box[2] - box[0]) * (box[3] - box[1])
 
 
 def _parts(frame: Frame) -> Iterator[Frame]:
     """Runs of rows whose columns agree: those of each row are among those of the widest, or hold them all."""
-    starts = [number for number, _ in enumerate(frame.rows) if _begins_anew(frame.rows, number)]
+    starts = list(_starts(frame.rows))
     if not starts:
         yield frame
         return
@@ -48,29 +49,22 @@ def _parts(frame: Frame) -> Iterator[Frame]:
         yield _part(frame.rows[start:end])
 
 
-def _begins_anew(rows: Sequence[Row], number: int) -> bool:
-    """Whether the columns of the row, or of the next under a title over all, are others than those of the rows above.
+def _starts(rows: Sequence[Row]) -> Iterator[int]:
+    """The rows whose columns are others than those of the run above, or whose title over all columns opens such a run.
 
-    Merged cells of a row above reach into it and say nothing of its columns.
+    Merged cells of a row above reach into a row and leave its columns open.
     """
-    before = _run_before(rows, number)
-    edges = _edges(rows[number])
-    if not before or _reached_into(rows, number):
-        return False
-    if len(edges) == 1:
-        below = next((_edges(row) for row in rows[number + 1 : number + 2]), edges)
-        return len(below) > 1 and not _agree(before, below)
-    titled = len(_edges(rows[number - 1])) == 1
-    return not titled and not _agree(before, edges)
-
-
-def _run_before(rows: Sequence[Row], number: int) -> Edges:
-    """The columns of the run of rows that ends above `number`."""
     columns: Edges = frozenset()
-    for row in rows[:number]:
+    titled = False
+    for number, row in enumerate(rows):
         edges = _edges(row)
+        titles = len(edges) == 1
+        told = _edges(rows[number + 1]) if titles and number + 1 < len(rows) else edges
+        anew = bool(columns) and len(told) > 1 and (titles or not titled) and not _agree(columns, told)
+        if anew and not _reached_into(rows, number):
+            yield number
         columns = columns | edges if _agree(columns, edges) else edges
-    return columns
+        titled = titles
 
 
 def _agree(columns: Edges, others: Edges) -> bool:

@@ -99,7 +99,8 @@ def _stands_in(cells: Sequence[Box], words: Sequence[Word]) -> bool:
     """Whether no word at the height of these cells crosses an edge, nor a line of text runs on beyond the last."""
     _, above, _, below = cells[0]
     level = [word for word in words if above < word.mid_y < below]
-    return not any(_cuts(word, cell) for cell in cells for word in level) and not _runs_past(level, cells[-1][2])
+    cut = any(word.crosses(left, _NEAR) for left, *_ in cells for word in level)
+    return not cut and not _runs_past(level, cells[-1][2])
 
 
 def _runs_past(words: Sequence[Word], right: float) -> bool:
@@ -143,7 +144,3 @@ def _top_of_first(rule: Rule, words: Sequence[Word]) -> float:
             break
         top = min(top, begins)
     return top - 1
-
-
-def _cuts(word: Word, box: Box) -> bool:
-    return box[1] <= word.mid_y < box[3] and word.x0 + _NEAR < box[0] < word.x1 - _NEAR

@@ -252,7 +252,7 @@ def _read_table(table: Frame, words: Sequence[Word], page: int) -> PageTable:
 
 def _cut(word: Word, boxes: Sequence[Box | None]) -> list[Word]:
     """The parts of a word that runs on over the edges of cells."""
-    crossed = {box[0] for box in boxes if box and box[1] <= word.mid_y < box[3] and word.x0 + 1 < box[0] < word.x1 - 1}
+    crossed = {box[0] for box in boxes if box and box[1] <= word.mid_y < box[3] and word.crosses(box[0], 1)}
     if not crossed:
         return [word]
     parts: dict[int, list[Shape]] = {}

@@ -126,7 +126,7 @@ def _parted_row(row: Row, edges: Sequence[float | None], indents: Sequence[set[f
 
 def _fits(boxes: Sequence[Box], indents: Sequence[set[float]], words: Sequence[Word]) -> bool:
     """Whether no word crosses an edge, several boxes are filled and each but the first begins like its column."""
-    if any(word.x0 < box[0] - _OVER and word.x1 > box[0] + _OVER for word in words for box in boxes[1:]):
+    if any(word.crosses(box[0], _OVER) for word in words for box in boxes[1:]):
         return False
     if any(_runs_on(words, box[0]) for box in boxes[1:]):
         return False

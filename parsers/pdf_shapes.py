@@ -34,3 +34,13 @@ class Word:
         """Whether the middle of the word lies in `box`, or so far outside it at most."""
         x, y, (left, top, right, bottom) = (self.x0 + self.x1) / 2, self.mid_y, box
         return left - over <= x < right + over and top - over <= y < bottom + over
+
+    def crosses(self, edge: float, over: float = 0.0) -> bool:
+        """Whether the word stands on both sides of an upright edge, by more than so much."""
+        return self.x0 + over < edge < self.x1 - over
+
+
+def lies_in(box: Box, other: Box, over: float = 0.0) -> bool:
+    """Whether `box` lies in `other`, or reaches out of it by so much at most."""
+    begins = other[0] - over <= box[0] and other[1] - over <= box[1]
+    return begins and box[2] <= other[2] + over and box[3] <= other[3] + over

@@ -59,7 +59,7 @@ class Style:
         for size, counts in _pitches(cells).items():
             if pitches.get(size, Counter()).total() < _FEWEST_PAIRS:
                 pitches[size] = pitches.get(size, Counter()) + counts
-        body = max(_usual_size(sizes), _usual_size(in_cells, sizes))
+        body = _body_size(sizes, in_cells)
         larger = sorted({size for size, count in sizes.items() if size > 1.12 * body and count >= 4}, reverse=True)
         usual = {size: _usual(counts) for size, counts in pitches.items()}
         lead = _lead([line for lines in text for line in lines], titles, larger[1:])
@@ -111,11 +111,11 @@ def _sizes(runs: Sequence[Sequence[Line]]) -> Counter[float]:
     return sizes
 
 
-def _usual_size(sizes: Counter[float], beside: Counter[float] | None = None) -> float:
-    """The size of most letters; 0.0 where the most common of those `beside` are more."""
-    [(size, letters)] = sizes.most_common(1) or [(_SIZE_OF_NOTHING, 0)]
-    most = max((beside or {}).values(), default=0)
-    return size if letters >= most else 0.0
+def _body_size(text: Counter[float], cells: Counter[float]) -> float:
+    """The size of most letters of the text; that of most in tables where it is larger and has no fewer."""
+    [(size, letters)] = text.most_common(1) or [(_SIZE_OF_NOTHING, 0)]
+    [(in_cells, beside)] = cells.most_common(1) or [(0.0, 0)]
+    return max(size, in_cells) if beside >= letters else size
 
 
 def _pitches(runs: Sequence[Sequence[Line]]) -> dict[float, Counter[float]]:

@@ -51,7 +51,7 @@ def row_blocks(grid: Sequence[GridRow], header: tuple[str, ...] = ()) -> list[Bl
     group: tuple[str, ...] = ()
     titled = False
     judged = _titles_judged(grid)
-    for row in judged:
+    for number, row in enumerate(judged):
         cells = tuple(normalise(cell) for cell in row.cells)
         if not any(cells):
             continue
@@ -72,9 +72,7 @@ def row_blocks(grid: Sequence[GridRow], header: tuple[str, ...] = ()) -> list[Bl
         elif spanning:
             says = next(cell for cell in cells if cell)
             group = (says,)
-            opens = not blocks and (
-                any(map(_titles_lists, grid)) or _titles_table(row, judged[judged.index(row) + 1 :])
-            )
+            opens = not blocks and (any(map(_titles_lists, grid)) or _titles_table(row, judged[number + 1 :]))
             blocks.append(_opening(row, says) if opens else Block("row", says, page=row.page, cells=(says,)))
         else:
             header_of_row = _fitting(header, cells)

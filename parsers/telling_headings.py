@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import replace
 from itertools import zip_longest
 
@@ -53,15 +53,14 @@ def _without_sentences(blocks: Sequence[Block]) -> Sequence[Block]:
     told = {block.text for block in blocks if block.kind == "heading" and _is_sentence(block.text)}
     if not told:
         return blocks
-    return [
-        replace(
-            block,
-            kind="paragraph" if block.text in told and block.kind == "heading" else block.kind,
-            depth=0 if block.text in told and block.kind == "heading" else block.depth,
-            path=tuple(title for title in block.path if title not in told),
-        )
-        for block in blocks
-    ]
+    return [_without_titles(block, told) for block in blocks]
+
+
+def _without_titles(block: Block, sentences: Set[str]) -> Block:
+    path = tuple(title for title in block.path if title not in sentences)
+    if block.kind == "heading" and block.text in sentences:
+        return replace(block, kind="paragraph", depth=0, path=path)
+    return replace(block, path=path)
 
 
 def _is_sentence(text: str) -> bool:

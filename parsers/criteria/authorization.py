@@ -76,7 +76,6 @@ _GRANTS = any_of(
     rf"extension)\b",
     rf"{SPAN} (?:is|are|will be|may be) (?:given|granted|allowed|added)\b",
     rf"{SPAN} (?:up)?on (?:an? )?(?:\w+ ){{0,2}}(?:response|benefit|improvement)\b",
-    # e.g. "up to 3 months at first", "6 months on renewal"
     # e.g. "coverage lasts 6 months", "12 months with at least 50% improvement" under the title of a phase
     rf"\b(?:coverage|exceptions?) (?:is|are|lasts?|runs?|will be)(?: for)? {SPAN}",
     rf"^\W*{SPAN},? (?:with|if|when|on|upon|provided(?: that)?) [^.;]{{0,40}}?"

@@ -14,18 +14,20 @@ from parsers.patterns import compiled
 _LABEL = r"\(?\b(?:\d{1,2}|[a-h]|[ivx]{1,4})\b\)?"
 _RANGE = rf"{_LABEL}(?: ?(?:-|–|—|to|through|thru) ?{_LABEL})?"
 _OF_TIME_OR_AMOUNT = r"(?! ?(?:days?|weeks?|months?|years?|hours?|mg|times?|sessions?|doses|more|of)\b)"
+_CALLED = ("option", "item", "criterion", "condition", "number", "point")
+_BEHIND_ITS_NAME = "|".join(rf"(?<=\b{name} )" for name in _CALLED)
 _NAMED = compiled(
     rf"(?<![\w.])(?:{_RANGE}(?:(?:,? (?:and|or) |, ){_RANGE})+|{_LABEL} ?(?:-|–|to|through|thru) ?{_LABEL}"
     # One label alone is one in brackets, or called what it is: "(1) is met and either (2) or (3)", "or option 3 alone".
     r"|\((?:\d{1,2}|[a-h]|[ivx]{1,4})\)"
-    r"|(?:(?<=\boption )|(?<=\bitem )|(?<=\bcriterion )|(?<=\bcondition )|(?<=\bnumber )|(?<=\bpoint ))"
+    rf"|(?:{_BEHIND_ITS_NAME})"
     r"(?:\d{1,2}|[a-h]|[ivx]{1,4})\b)"
     rf"(?![\w%]){_OF_TIME_OR_AMOUNT}"
 )
 # "Criterion 1, criterion 2 or criterion 3" lists the three.
 _CALLED_AGAIN = compiled(
     r"\b(?P<label>\d{1,2}|[a-h]|[ivx]{1,4})(?P<joins>,? (?:(?:and|or) )?)"
-    r"(?:option|item|criterion|condition|number|point) (?=(?:\d{1,2}|[a-h]|[ivx]{1,4})\b)"
+    rf"(?:{'|'.join(_CALLED)}) (?=(?:\d{{1,2}}|[a-h]|[ivx]{{1,4}})\b)"
 )
 _COUNTED = compiled(r"\bof (?:the following|these|those|them)\b")
 _EACH = compiled(_RANGE)
