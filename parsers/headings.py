@@ -53,6 +53,9 @@ _PLACE = (
 )
 _JUMPS = compiled(rf"\W*{_PLACE}(?:[|•·›>]\s*{_PLACE}){{1,9}}\W*", re.IGNORECASE)
 _FEWEST_LETTERS = 6
+# Words of so many letters open with a capital in a title that is set so; it has so many of them, and may be longer.
+_LEAST_OF_A_NAME, _FEWEST_CAPITALS, _MOST_CAPITALISED, _LONGEST_CAPITALISED = 4, 4, 22, 160
+_PARTED = compiled(r"[:|\n]|[.;,]$")
 _LONGEST_HEADING = 120
 _WORD = compiled(r"[^\W\d_]+")
 _DECIMAL = compiled(r"\d{1,2}(?:\.\d{1,2})*\.?")
@@ -66,6 +69,8 @@ def is_connective(line: str) -> bool:
 def looks_like_heading(line: str, *, bold: bool = False, most_words: int = 14) -> bool:
     """Whether a short line in bold or capitals titles what follows, not states a rule."""
     line = _SECTION.sub("", line)
+    if bold and _is_capitalised(line):
+        return True
     if len(line) > _LONGEST_HEADING or "\n" in line:
         return False
     words = _WORD.findall(line)
@@ -74,6 +79,14 @@ def looks_like_heading(line: str, *, bold: bool = False, most_words: int = 14) -
     if _STATEMENT.search(_WHEN.sub("", line)) or (": " in line and not _in_two_parts(line)):
         return False
     return bold or is_caps(line)
+
+
+def _is_capitalised(line: str) -> bool:
+    """Whether the line is set in words as a title is: "Conditions for Which Requests Will Be Considered"."""
+    words = _WORD.findall(line) if len(line) <= _LONGEST_CAPITALISED and not _PARTED.search(line) else ()
+    names = [word for word in words if len(word) >= _LEAST_OF_A_NAME]
+    capitalised = all(word[0].isupper() and word[1:].islower() for word in names)
+    return capitalised and len(words) <= _MOST_CAPITALISED and len(names) >= _FEWEST_CAPITALS
 
 
 def _in_two_parts(line: str) -> bool:

@@ -8,10 +8,12 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from parsers.pdf_rules import Frame, Row
-from parsers.pdf_shapes import Box, lies_in
+from parsers.pdf_shapes import Box, Word, lies_in
 
 # How far, in points, the edges of two rows may stand apart and be one column's.
 _NEAR = 1.5
+# A space between words, in letters.
+_SPACE = 0.5
 
 Edges = frozenset[int]
 
@@ -25,6 +27,30 @@ def told_apart(frames: Sequence[Frame]) -> list[Frame]:
     kept = [frame for frame in frames if frame not in around]
     whole = [frame for frame in kept if not any(_holds(other, frame) for other in kept)]
     return [part for frame in whole for part in _parts(frame)]
+
+
+def is_drawn_around_title(frame: Frame, words: Sequence[Word]) -> bool:
+    """Whether a frame has one row and in it one line of text, which fills one cell or runs on over an edge.
+
+    What a page draws so is a button or a bar with a title on it, and no table.
+    """
+    if len(frame.rows) > 1:
+        return False
+    cells = [cell for cell in frame.rows[0] if cell]
+    inside = sorted((word for word in words if word.is_in(frame.box)), key=lambda word: word.x0)
+    if len({round(word.bottom) for word in inside}) != 1:
+        return False
+    filled = [cell for cell in cells if any(word.is_in(cell) for word in inside)]
+    level = sorted((word for word in words if abs(word.bottom - inside[0].bottom) <= _NEAR), key=lambda word: word.x0)
+    return len(filled) == 1 or any(_runs_over(level, edge) for edge in {cell[0] for cell in cells} - {frame.box[0]})
+
+
+def _runs_over(line: Sequence[Word], edge: float) -> bool:
+    """Whether words of a line stand on both sides of an edge with no more than a space between them, or one over it."""
+    return any(word.crosses(edge, _NEAR) for word in line) or any(
+        left.x1 - _NEAR <= edge <= right.x0 + _NEAR and right.x0 - left.x1 < _SPACE * left.size
+        for left, right in pairwise(line)
+    )
 
 
 def _holds(frame: Frame, other: Frame) -> bool:

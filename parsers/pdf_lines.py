@@ -10,7 +10,7 @@ from typing import Any
 from parsers.markers import read_marker
 from parsers.pdf_boxes import boxes_beside_text
 from parsers.pdf_flow import columns_by_flow
-from parsers.pdf_frames import told_apart
+from parsers.pdf_frames import is_drawn_around_title, told_apart
 from parsers.pdf_grids import BOLD_FONT, find_grids, grid_cells
 from parsers.pdf_gutters import column_shift, regions
 from parsers.pdf_level_rules import frames_of_level_rules
@@ -95,7 +95,8 @@ class PageContent:
 def read_page(page: Any, number: int) -> PageContent:
     """Lines and tables of a pdfplumber page, which is the document's page `number`. The caller closes the page."""
     words = page_words(page)
-    framed = told_apart([_frame(table) for table in _find_tables(page) if _is_table(table)])
+    drawn = told_apart([_frame(table) for table in _find_tables(page) if _is_table(table)])
+    framed = [frame for frame in drawn if not is_drawn_around_title(frame, words)]
     found = whole_frames([*framed, *frames_of_level_rules(page, words, framed)], words)
     tables = tuple(_read_table(table, words, number) for table in found)
     boxes: list[Box] = [table.box for table in found]
