@@ -31,7 +31,9 @@ _ENDED = compiled(r"[.:;?!)]\W*$")
 _CLOSED = compiled(r"[.:;?!]\W*$")
 # A line that ends so goes on in the next one, whatever that begins with.
 _UNFINISHED = compiled(
-    r"\b(?:a|an|the|of|for|in|to|with|by|from|on|at|as|is|are|be|when|if|that|which|each|any|all|and|or|not)$",
+    r"\b(?:a|an|the|of|for|in|to|with|by|from|on|at|as|is|are|be|when|if|that|which|each|any|all|and|or|not)$"
+    # "Coding | References |": where to go on the page.
+    r"|\|$",
     re.IGNORECASE,
 )
 # How far below a marker on a line of its own its text may stand, in letter sizes.
@@ -151,7 +153,7 @@ class _Builder:
         if is_connective(line.text):
             return not self._fits(above, line)
         if self._is_heading(above):
-            large = self._is_large(above) and not _LABEL.match(line.text)
+            large = self.style.is_large(above) and not _LABEL.match(line.text)
             return large or not self._fits(above, line)
         return not self._broke_off(above, line)
 
@@ -229,7 +231,7 @@ class _Builder:
         text = _unmarked(line.text)
         if is_connective(text):
             return False
-        if self._is_large(line) and len(text) < 160:
+        if self.style.is_large(line) and len(text) < 160:
             return any(letter.isalpha() for letter in text)
         own_face = self.style.is_title(line)
         if self.style.is_small_title(line):
@@ -238,9 +240,6 @@ class _Builder:
             return False
         most = _MOST_WORDS_OF_A_FACE if own_face else _MOST_WORDS
         return looks_like_heading(text.rstrip(":"), bold=line.bold, most_words=most)
-
-    def _is_large(self, line: Line) -> bool:
-        return line.size > 1.12 * self.style.body
 
     def end(self) -> None:
         """Close the open block."""
@@ -271,7 +270,7 @@ class _Builder:
         return Block("paragraph", text, page=first.page)
 
     def _depth(self, line: Line) -> int:
-        if self._is_large(line):
+        if self.style.is_large(line):
             return self.style.heading_depth(line.size)
         if self.style.titles_lead and self.style.is_title(line):
             return TITLE_FACE_DEPTH

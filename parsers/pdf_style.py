@@ -23,7 +23,13 @@ _PREFIXES = frozenset(
 _LEAST_SHARE = 0.15
 _FEWEST_PAIRS = 8
 _SIZE_OF_NOTHING = 10.0
+# A title in larger type is so much larger than the text.
+_LARGE = 1.12
+# Paragraphs in larger type hold so much of the text and have so many lines that go on in the next one.
+_LEAST_TEXT, _FEWEST_WRAPPED = 0.08, 2
 _LOWEST_RANK = 4
+# The lines of a paragraph stand so many letters apart at most.
+_LARGEST_PITCH = 1.6
 # Titles in a face of their own that lead stand right under the title of the document.
 TITLE_FACE_DEPTH = 2
 _HYPHENATED = compiled(r"([A-Za-z]+)-$")
@@ -35,7 +41,8 @@ class Style:
 
     `titles` are the families of type that only titles are set in (pdf_faces); they lead where one stands before any
     larger line but those of the largest type, which titles the document. `smaller` are the sizes below the body's that
-    titles are set in; `bold_depth` is the rank of a bold line of the body's size.
+    titles are set in; `bold_depth` is the rank of a bold line of the body's size. `text_sizes` are larger ones that
+    paragraphs are set in where most of the text is a list, set smaller.
     """
 
     body: float
@@ -46,6 +53,7 @@ class Style:
     titles_lead: bool = False
     smaller: tuple[float, ...] = ()
     bold_depth: int = BOLD_DEPTH
+    text_sizes: frozenset[float] = frozenset()
 
     @classmethod
     def of(cls, pages: Sequence[PageContent], titles: frozenset[str] = frozenset()) -> Style:
@@ -60,13 +68,14 @@ class Style:
             if pitches.get(size, Counter()).total() < _FEWEST_PAIRS:
                 pitches[size] = pitches.get(size, Counter()) + counts
         body = _body_size(sizes, in_cells)
-        larger = sorted({size for size, count in sizes.items() if size > 1.12 * body and count >= 4}, reverse=True)
+        of_text = _text_sizes(text, body)
+        larger = sorted({size for size in _larger(sizes, body) if size not in of_text}, reverse=True)
         usual = {size: _usual(counts) for size, counts in pitches.items()}
         lead = _lead([line for lines in text for line in lines], titles, larger[1:])
         words = frozenset(_words([*text, *cells]))
         smaller = title_sizes(pages, body)
         under = 0 if bold_titles_stand_apart(pages, body) else len(smaller)
-        return cls(body, usual, tuple(larger), words, titles, lead, smaller, BOLD_DEPTH + under)
+        return cls(body, usual, tuple(larger), words, titles, lead, smaller, BOLD_DEPTH + under, of_text)
 
     def joined(self, above: str, below: str) -> str:
         """Two lines of one paragraph as one; a word that was divided at the line's end closes up."""
@@ -75,6 +84,10 @@ class Style:
     def is_title(self, line: Line) -> bool:
         """Whether the line is set in a face that is kept for titles."""
         return family(line.face) in self.titles
+
+    def is_large(self, line: Line) -> bool:
+        """Whether the line is set larger than the text, as titles are."""
+        return line.size > _LARGE * self.body and line.size not in self.text_sizes
 
     def heading_depth(self, size: float) -> int:
         """1 for the largest type, down to 4; where there are more sizes, those of a title page are all 1."""
@@ -95,7 +108,7 @@ class Style:
     def line_pitch(self, size: float) -> float:
         """Usual distance between the lines of a paragraph set in `size`; titles apart are no paragraph."""
         pitch = self.pitch.get(size) or 1.2 * size
-        return min(pitch, 1.4 * size) if size > 1.12 * self.body else pitch
+        return min(pitch, 1.4 * size) if size > _LARGE * self.body else pitch
 
 
 def _lead(lines: Sequence[Line], titles: frozenset[str], lesser: Sequence[float]) -> bool:
@@ -109,6 +122,25 @@ def _sizes(runs: Sequence[Sequence[Line]]) -> Counter[float]:
     for line in (line for lines in runs for line in lines):
         sizes[line.size] += len(line.text)
     return sizes
+
+
+def _larger(sizes: Counter[float], body: float) -> list[float]:
+    return [size for size, letters in sizes.items() if size > _LARGE * body and letters >= 4]
+
+
+def _text_sizes(runs: Sequence[Sequence[Line]], body: float) -> frozenset[float]:
+    """The sizes over the body's that sentences of several lines are set in, and not in bold."""
+    letters: Counter[float] = Counter()
+    wrapped: Counter[float] = Counter()
+    for above, below in (pair for lines in runs for pair in pairwise(lines)):
+        if not above.bold:
+            letters[above.size] += len(above.text)
+            goes_on = below.size == above.size and below.text[:1].islower() and not below.bold
+            wrapped[above.size] += goes_on and below.top - above.top < _LARGEST_PITCH * above.size
+    least = _LEAST_TEXT * letters.total()
+    return frozenset(
+        size for size in _larger(letters, body) if letters[size] >= least and wrapped[size] >= _FEWEST_WRAPPED
+    )
 
 
 def _body_size(text: Counter[float], cells: Counter[float]) -> float:
