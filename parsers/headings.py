@@ -11,6 +11,8 @@ from parsers.markers import ordinal, style_of
 from parsers.models import Block
 from parsers.patterns import compiled
 
+# Titles on bars, those in capitals and those in bold, where the size of their letters does not tell.
+BAR_DEPTH = 4
 CAPS_DEPTH = 5
 BOLD_DEPTH = 6
 _FEWEST_SERIES = 2

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from parsers.headings import CAPS_DEPTH, is_caps, is_connective, looks_like_heading
+from parsers.headings import BAR_DEPTH, CAPS_DEPTH, is_caps, is_connective, looks_like_heading
 from parsers.markers import Nesting, read_marker, says_number_again
 from parsers.models import Block
 from parsers.patterns import compiled
@@ -274,6 +274,8 @@ class _Builder:
             return self.style.heading_depth(line.size)
         if self.style.titles_lead and self.style.is_title(line):
             return TITLE_FACE_DEPTH
+        if line.barred:
+            return BAR_DEPTH
         if self.style.is_small_title(line):
             return self.style.small_depth(line.size)
         return CAPS_DEPTH if is_caps(line.text) or line.text.startswith(UNFOLDED) else self.style.bold_depth

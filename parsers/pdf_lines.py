@@ -32,7 +32,8 @@ class Line:
     `after_marker` is where the text begins after a marker that stands apart; None without one. `right` is where the
     column of text ends; None when the text runs across the page. `shift` is how far the column stands from the page's
     first: with it taken off, indentations of all columns compare. `broken`: somebody ended the line early.
-    `face`: the font of most of its letters. `boxed`: it stands in a box beside the text.
+    `face`: the font of most of its letters. `boxed`: it stands in a box beside the text. `barred`: it is a title in
+    bold on a bar that is drawn for it.
     """
 
     text: str
@@ -50,6 +51,7 @@ class Line:
     broken: bool = False
     face: str = ""
     boxed: bool = False
+    barred: bool = False
 
     @property
     def indent(self) -> float:
@@ -96,7 +98,8 @@ def read_page(page: Any, number: int) -> PageContent:
     """Lines and tables of a pdfplumber page, which is the document's page `number`. The caller closes the page."""
     words = page_words(page)
     drawn = told_apart([_frame(table) for table in _find_tables(page) if _is_table(table)])
-    framed = [frame for frame in drawn if not is_drawn_around_title(frame, words)]
+    bars = [frame.box for frame in drawn if is_drawn_around_title(frame, words)]
+    framed = [frame for frame in drawn if frame.box not in bars]
     found = whole_frames([*framed, *frames_of_level_rules(page, words, framed)], words)
     tables = tuple(_read_table(table, words, number) for table in found)
     boxes: list[Box] = [table.box for table in found]
@@ -111,8 +114,15 @@ def read_page(page: Any, number: int) -> PageContent:
         if isinstance(found_there, PageTable):
             tables = (*tables, found_there)
         else:
-            rows.append(found_there)
+            rows.append(tuple(_on_bars(found_there, bars)))
     return PageContent(number, float(page.width), float(page.height), tuple(rows), tables)
+
+
+def _on_bars(row: Sequence[Line], bars: Sequence[Box]) -> Iterator[Line]:
+    for line in row:
+        middle = (line.top + line.bottom) / 2
+        barred = line.bold and any(box[0] <= line.x0 < box[2] and box[1] < middle < box[3] for box in bars)
+        yield replace(line, barred=True) if barred else line
 
 
 def _find_tables(page: Any) -> list[Any]:
