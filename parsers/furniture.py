@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from parsers.dates import find_dates
 from parsers.fact_labels import NUMBER_ALONE, NUMBER_AT_EDGE
+from parsers.headings import is_connective
 from parsers.notice_wording import MASTHEAD
 from parsers.patterns import compiled
 from parsers.pdf_lines import Line, PageContent
@@ -89,7 +90,8 @@ def _kept(page: PageContent, running: set[Run], seen: set[str]) -> tuple[tuple[L
 def _is_furniture(line: Line, page: PageContent, running: set[Run]) -> bool:
     if CONTENTS_LINE.search(line.text) or not without_stamps(line.text):
         return True
-    if not _at_edge(line, page):
+    # "AND" between two items stands at the foot of a page as well.
+    if not _at_edge(line, page) or is_connective(line.text):
         return False
     if _PAGE_NUMBER.match(line.text) or _CLOCK.match(line.text) or _ADDRESS.match(line.text):
         return True

@@ -60,6 +60,9 @@ _LEAST_OF_A_NAME, _FEWEST_CAPITALS, _MOST_CAPITALISED, _LONGEST_CAPITALISED = 4,
 _PARTED = compiled(r"[:|\n]|[.;,]$")
 _LONGEST_HEADING = 120
 _WORD = compiled(r"[^\W\d_]+")
+# Ranks of titles that the size of their letters does not tell, and what counts them.
+_WITHOUT_SIZE = (CAPS_DEPTH, BOLD_DEPTH)
+_COUNT = compiled(r"\(?\d{1,2}[.)]")
 _DECIMAL = compiled(r"\d{1,2}(?:\.\d{1,2})*\.?")
 
 
@@ -134,7 +137,7 @@ def is_full_row(block: Block) -> bool:
 
 def with_ranks(blocks: Sequence[Block]) -> Sequence[Block]:
     """`blocks`, with headings below those that they stand under by their numbers or by what comes again."""
-    return _letters_below_bold(_below_bold(_below_numbers(blocks)))
+    return _letters_below_bold(_below_bold(_below_counted(_below_numbers(blocks))))
 
 
 def _below_numbers(blocks: Sequence[Block]) -> Sequence[Block]:
@@ -155,6 +158,22 @@ def _below_numbers(blocks: Sequence[Block]) -> Sequence[Block]:
 
 def _counts_under(above: str, marker: str) -> bool:
     return marker.startswith(f"{above.strip('.')}.")
+
+
+def _below_counted(blocks: Sequence[Block]) -> Sequence[Block]:
+    """`blocks`, with titles without a number below those that count 1, 2, 3 where the same ones come again under these.
+
+    "1. FIRST DRUG" and "2. SECOND DRUG (second)" each have "APPROVAL CRITERIA" under them, all set in bold.
+    """
+    bold = [place for place, block in enumerate(blocks) if block.kind == "heading" and block.depth in _WITHOUT_SIZE]
+    counted = [place for place in bold if _COUNT.fullmatch(blocks[place].marker)]
+    numbers = [int(blocks[place].marker.strip("().")) for place in counted]
+    under = [place for place in bold if counted and place > counted[0] and not blocks[place].marker]
+    again = len({blocks[place].text.casefold() for place in under}) < len(under)
+    if not again or len(numbers) < _FEWEST_SERIES or numbers != list(range(1, len(numbers) + 1)):
+        return blocks
+    ranks = dict.fromkeys(counted, CAPS_DEPTH) | dict.fromkeys(under, BOLD_DEPTH + 1)
+    return [replace(block, depth=ranks.get(place, block.depth)) for place, block in enumerate(blocks)]
 
 
 def _below_bold(blocks: Sequence[Block]) -> Sequence[Block]:
