@@ -172,7 +172,7 @@ def _below_counted(blocks: Sequence[Block]) -> Sequence[Block]:
     again = len({blocks[place].text.casefold() for place in under}) < len(under)
     if not again or len(numbers) < _FEWEST_SERIES or numbers != list(range(1, len(numbers) + 1)):
         return blocks
-    ranks = dict.fromkeys(counted, CAPS_DEPTH) | dict.fromkeys(under, BOLD_DEPTH + 1)
+    ranks = dict.fromkeys(counted, CAPS_DEPTH) | dict.fromkeys(under, BOLD_DEPTH)
     return [replace(block, depth=ranks.get(place, block.depth)) for place, block in enumerate(blocks)]
 
 

@@ -1,4 +1,4 @@
-"""Boxes beside the text of a page, which runs around them: what stands in one is no part of the lines next to it."""
+"""Boxes beside the text of a page, which runs around them and has no part in what stands there, and bars with titles."""
 
 from __future__ import annotations
 
@@ -11,6 +11,8 @@ from parsers.pdf_shapes import Box, Word, lies_in
 _WIDEST, _LOWEST, _FEWEST_WORDS = 0.6, 4.0, 4
 # Words beside it stand on so many of the heights that it covers.
 _FEWEST_BESIDE = 3
+# A bar with a title is so high, in points, and so much higher than the letters of the title.
+_LOWEST_BAR, _HIGHEST_BAR, _ROOM = 11.0, 44.0, 4.0
 
 
 def boxes_beside_text(page: Any, words: Sequence[Word]) -> list[Box]:
@@ -18,6 +20,23 @@ def boxes_beside_text(page: Any, words: Sequence[Word]) -> list[Box]:
     framed = [_box(rect) for rect in page.rects if rect.get("stroke") and _is_upright(rect, float(page.width))]
     found = [box for box in framed if _is_beside_text(box, words)]
     return [box for box in found if not any(other != box and lies_in(box, other) for other in found)]
+
+
+def filled_bars(page: Any, words: Sequence[Word]) -> list[Box]:
+    """The filled boxes of a pdfplumber page that hold one line of text each, with room over and under it.
+
+    A text that is marked in colour fills its box.
+    """
+    filled = {_box(rect) for rect in page.rects if rect.get("fill")}
+    return [box for box in sorted(filled) if _LOWEST_BAR < box[3] - box[1] < _HIGHEST_BAR and _holds_a_line(box, words)]
+
+
+def _holds_a_line(box: Box, words: Sequence[Word]) -> bool:
+    inside = [word for word in words if word.is_in(box)]
+    if len({round(word.bottom) for word in inside}) != 1:
+        return False
+    room = box[3] - box[1] - max(word.size for word in inside)
+    return room >= _ROOM and inside[0].x0 > box[0] + 1
 
 
 def _box(rect: Any) -> Box:

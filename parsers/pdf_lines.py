@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from parsers.markers import read_marker
-from parsers.pdf_boxes import boxes_beside_text
+from parsers.pdf_boxes import boxes_beside_text, filled_bars
 from parsers.pdf_flow import columns_by_flow
 from parsers.pdf_frames import is_drawn_around_title, told_apart
 from parsers.pdf_grids import BOLD_FONT, find_grids, grid_cells
@@ -97,9 +97,10 @@ class PageContent:
 def read_page(page: Any, number: int) -> PageContent:
     """Lines and tables of a pdfplumber page, which is the document's page `number`. The caller closes the page."""
     words = page_words(page)
-    drawn = told_apart([_frame(table) for table in _find_tables(page) if _is_table(table)])
-    bars = [frame.box for frame in drawn if is_drawn_around_title(frame, words)]
-    framed = [frame for frame in drawn if frame.box not in bars]
+    drawn = _find_tables(page)
+    bars = [table.bbox for table in drawn if is_drawn_around_title(_frame(table), words)]
+    framed = told_apart([_frame(table) for table in drawn if _is_table(table) and table.bbox not in bars])
+    bars += filled_bars(page, words)
     found = whole_frames([*framed, *frames_of_level_rules(page, words, framed)], words)
     tables = tuple(_read_table(table, words, number) for table in found)
     boxes: list[Box] = [table.box for table in found]
