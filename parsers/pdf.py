@@ -22,6 +22,7 @@ from parsers.errors import ParseError
 from parsers.furniture import without_furniture
 from parsers.headings import with_paths
 from parsers.models import Block, Reading
+from parsers.page_menus import without_menus
 from parsers.pages import LONG, excerpt, matter_pages, page_texts
 from parsers.patterns import compiled
 from parsers.pdf_blocks import read_blocks
@@ -64,7 +65,7 @@ def read_pdf(body: bytes, focus: tuple[str, ...] = (), *, every_page: bool = Fal
                 total = max(total, content.number)
     except _DAMAGE as error:
         raise ParseError(_reason(error)) from error
-    blocks = with_paths(with_titles_whole(read_blocks(without_furniture(pages))))
+    blocks = with_paths(with_titles_whole(without_menus(read_blocks(without_furniture(pages)))))
     return Reading("application/pdf", max(total, 1), title or _first_heading(blocks), blocks, tuple(notes))
 
 

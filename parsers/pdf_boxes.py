@@ -1,4 +1,4 @@
-"""Boxes beside the text of a page, which runs around them and has no part in what stands there, and bars with titles."""
+"""Boxes beside the text of a page, which runs around them, and bars with titles."""
 
 from __future__ import annotations
 
