@@ -14,6 +14,7 @@ from parsers.criteria.logic import read_criteria
 from parsers.criteria.trees import group
 from parsers.drugs import is_drug_name, named_products
 from parsers.indications import is_residual, mentions
+from parsers.marked_entries import marked_entries
 from parsers.models import Block, CriterionKey, Evidence, Leaf, Position, Product, Status, Tree
 from parsers.outline import Node
 from parsers.patterns import compiled
@@ -50,7 +51,7 @@ _COVERED = compiled(
     re.IGNORECASE,
 )
 _NEEDED = compiled(
-    r"\bPA\b|\bprior[- ]?auth\w*|\bpre-?cert\w*|\bPAR\b|\bTAR\b|^\W*(?:yes|required|Y)\W*$", re.IGNORECASE
+    r"\bPA\b|\b(?:prior|pre)[- ]?auth\w*|\bpre-?cert\w*|\bPAR\b|\bTAR\b|^\W*(?:yes|required|Y)\W*$", re.IGNORECASE
 )
 # "Authorization: all ages": whom it is needed for.
 _FOR_ALL = compiled(
@@ -64,7 +65,8 @@ _OF_AUTHORIZATION = compiled(
     re.IGNORECASE,
 )
 _NOT_NEEDED = compiled(
-    r"\bno (?:PA|prior auth\w*|pre-?cert\w*)\b|\b(?:PA|prior auth\w*|pre-?cert\w*)(?: is)? not (?:required|"
+    r"\bno (?:PA|(?:prior |pre-?)auth\w*|pre-?cert\w*)\b|\b(?:PA|(?:prior |pre-?)auth\w*|"
+    r"pre-?cert\w*)(?: is)? not (?:required|"
     r"needed)|^\W*(?:no|none|N|not required)\W*$",
     re.IGNORECASE,
 )
@@ -113,7 +115,7 @@ def read_rows(blocks: Sequence[Block]) -> tuple[Position, ...]:
     A row says nothing of indications, so they are "any". A list printed in bare columns lists what the plan pays for.
     """
     found: dict[Product, Position] = {}
-    for position in (*_from_rows(blocks), *_from_columns(blocks)):
+    for position in (*_from_rows(blocks), *_from_columns(blocks), *marked_entries(blocks)):
         before = found.get(position.product)
         if before is None or (before.status != "covered" and position.status == "covered"):
             found[position.product] = position

@@ -116,7 +116,7 @@ def _joins(between: str) -> bool:
 def _ends_fact(rest: str, *, opens: bool) -> bool:
     """Whether a date without a sign before it stands alone; where its label opens the line, a sentence may follow."""
     return (
-        (opens and bool(re.match(r"(?::\s|\s+(?:[A-Z©]|by\b|in\b))", rest)))
+        (opens and bool(re.match(r"(?::(?:\s|$)|\s+(?:[A-Z©]|by\b|in\b))", rest)))
         or bool(re.match(r"\s*(?:$|[|;()\[·•*]|\.(?:\s|$)|[–—-]\s)", rest))
         or bool(re.match(r"\s{1,8}[A-Z][\w /#()]{1,40}:|\s{1,8}(?:[A-Z][a-z]+\s){1,3}[A-Z]{0,3}\d", rest))
         or bool(LABEL.match(rest.strip(" ,")))

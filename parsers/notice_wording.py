@@ -43,7 +43,7 @@ NEWS = compiled(
 # changes to it ("Drug list changes for August") is none.
 STANDING = compiled(
     r"^(?!.*\b(?:notices?|notifications?|bulletins?|newsletters?|announcements?|changes|updates?)\b)"
-    r".*(?:\b(?:drug lists?|formular(?:y|ies)|PDL)\b|\bcriteria\W*$)",
+    r".*(?:\b(?:drug lists?|formular(?:y|ies)|PDL|manuals?|handbooks?)\b|\bcriteria\W*$)",
     re.IGNORECASE,
 )
 # What a standing document says of itself in a sentence: "These changes take effect on …".

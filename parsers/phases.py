@@ -38,6 +38,12 @@ _NEVER_RENEWED = compiled(
     r"(?:\w+ ){1,2}?"
     r"(?:anew\b|(?:as|under|like) (?:an? |the )?(?:new |first |fresh )?(?:initial|new|first|fresh) "
     r"(?:requests?|authori[sz]ation|approval|criteria|course))"
+    # e.g. "a new episode calls for a new initial request", "treat a new episode as a new request"
+    r"|\b(?:new|next|further|another|later) (?:episode|crisis|course),? (?:is|counts as|needs|requires|"
+    r"takes|calls for|means|"
+    r"begins with|starts with|as) (?:again )?(?:an? )?(?:new |first |fresh |separate )*(?:initial|new|"
+    r"first|fresh|separate) "
+    r"(?:requests?|authorizations?|approvals?)\b"
     # e.g. "a request beyond the first month is reviewed under resistant depression"
     r"|\b(?:requests?|treatment|use) (?:beyond|after|past) [^.;]{3,30}? (?:is|are|will be) (?:reviewed|handled|judged|"
     r"considered) (?:under|as|by) (?:the )?(?:criteria for )?(?:TRD|treatment[- ]resistant)"
@@ -130,7 +136,7 @@ _EVERY_PHASE = any_of(
 # "None.", under a title of renewals.
 _NONE = compiled(
     r"\W*(?:none|never|(?:is |are )?not (?:available|applicable|offered|given|possible|renewed|approved)|"
-    r"n/?a)\W*(?:[.;]|$)",
+    r"n/?a)\W*(?:[.;(]|$)",
     re.IGNORECASE,
 )
 

@@ -17,7 +17,7 @@ from parsers.models import Block, Indication, Phase, Status
 from parsers.outline import Node
 from parsers.patterns import compiled
 from parsers.phased_cells import tells_by_phase
-from parsers.phases import names_both_phases, read_phase
+from parsers.phases import is_never_renewed, names_both_phases, read_phase
 from parsers.policy_rows import titled_cells
 from parsers.roles import heading_role
 from parsers.scopes import is_for_all, is_label, only_rules_out, positive_indications
@@ -49,6 +49,10 @@ _FEWEST_USES = 2
 _LENGTH = compiled(
     r"\b(?:\d+|an?|one|two|three|four|six|nine|twelve)[ -](?:days?|weeks?|months?|years?)\b", re.IGNORECASE
 )
+# Words of a cell that is a length ("up to 3 months (90 days)").
+_LONGEST_LENGTH = 6
+# "None" under "Renewal criteria" asks nothing of renewals.
+_TITLES_TERMS = compiled(r"\b(?:criteri|requir|condition|ask|document|show|quantit|devices?|limit)", re.IGNORECASE)
 # Words of a cell that is no more than a phase's name.
 _LONGEST_PHASE_NAME = 3
 _INDUCTION = compiled(
@@ -120,6 +124,21 @@ def without_refused_renewals(found: Statements, row: Block, scope: Scope) -> Blo
         status, said = bare_status(row.cells[place]), f"{row.header[place]}: {row.cells[place]}"
         found.answer(replace(scope, phase="renewal"), status or "excluded", row, said, uses)
     return replace(row, cells=tuple("" if place in refused else cell for place, cell in enumerate(row.cells)))
+
+
+def note_unrenewed(found: Statements, row: Block, scope: Scope) -> None:
+    """Note the uses of a row with a length under first approvals and none under renewals ("4 weeks | N/A")."""
+    uses = named_indications(row.cells[0]) if row.header and row.cells else ()
+    titled = [(read_phase(title), title, cell) for title, cell in zip(row.header, row.cells, strict=False)]
+    if not uses or not any(phase == "initial" and _is_length(cell) for phase, _, cell in titled):
+        return
+    again = ((title, cell) for phase, title, cell in titled if phase == "renewal" and not _TITLES_TERMS.search(title))
+    if any(is_never_renewed(cell, title) for title, cell in again):
+        found.once |= {(product, use) for product in scope.products for use in uses}
+
+
+def _is_length(cell: str) -> bool:
+    return bool(_LENGTH.search(cell)) and len(cell.split()) <= _LONGEST_LENGTH
 
 
 def note_share(found: Statements, row: Block, scope: Scope) -> None:

@@ -33,6 +33,7 @@ from parsers.row_statements import (
     limits_the_drug,
     names_denied_use,
     note_share,
+    note_unrenewed,
     read_asked,
     read_short_cells,
     read_under_uses,
@@ -54,6 +55,7 @@ def read_row(found: Statements, row: Block, scope: Scope) -> Iterator[Section]:
     What its cells hold as sections do is for the caller to read, each before the next is asked for.
     """
     scope = under_titled_use(row, scope)
+    note_unrenewed(found, row, scope)
     row = without_refused_renewals(found, row, scope) if scope.products else row
     if states_nothing(row) or (scope.products and read_asked(found, row, scope)):
         return

@@ -16,7 +16,20 @@ EXPLAINS_WORD = (
     r"[\"“'‘](?:investigational|experimental|unproven|(?:not )?(?:medically necessary|covered)|case by case)[\"”'’]"
     r" (?:stands?|means|is (?:used|said|written|printed)|marks?|tells|says|where|when|if)\b"
 )
+_STATUS_WORD = r"(?:investigational|investigative|experimental|unproven|(?:not )?medically necessary|medical necessity)"
+# "Investigative describes care whose safety is not accepted", "By the term unproven we mean …".
+_DEFINES_WORD = (
+    r"^(?!.*\b(?:(?:es)?ketamine|spravato|infusions?)\b)\W*(?:(?:here|in this \w+|for this purpose|as used here),? )?"
+    r"(?:by |we use )?(?:the )?(?:(?:terms?|words?|labels?|designations?|category) )?"
+    rf"[\"“'‘]?{_STATUS_WORD}(?:(?: and| or|,|/) ?{_STATUS_WORD})*[\"”'’]?,? "
+    r"(?:(?:care|services?|treatments?|as used (?:here|in this \w+)),? )?"
+    r"(?:(?:is a (?:term|word|label)|is (?:used|said|applied)|are (?:used|said)|describes?|denotes?|designates?|"
+    r"signif(?:y|ies)|stands? for|refers? to|indicates?|applies to|we mean|is understood)\b"
+    r"|(?:for|of) (?:\w+ )?(?:care|services?|treatments?|drugs?|technolog(?:y|ies)|whatever|what) (?:whose|"
+    r"which|that)\b)"
+)
 NO_ANSWER = any_of(
+    _DEFINES_WORD,
     # "Our plan calls a technology investigational when …": what the word means.
     r"\b(?:calls?|considers?|regards?|deems?|terms?|holds?|classes|classif(?:y|ies)) (?:an?|any) (?:(?:new|"
     r"health|medical) )?"

@@ -138,6 +138,12 @@ _OTHER_TIME_AFTER = compiled(
     # e.g. "the score was lower by 30% 4 weeks after the first course"
     r"|after (?:the|each|an?|that) (?:\w+ )?(?:course|infusion|session|dose|treatment|injection|series|discharge)\b)"
 )
+# "Comes 30 days or more after the approval has ended", "60 days past its expiration"; not "for 6 months after it ends".
+_AFTER_AN_END = compiled(
+    r"\)? (?:or (?:more|longer) )?(?:after|past|beyond|from|following) (?:(?:the|an?|its|that|your|which) )?"
+    r"(?:[\w-]+ ){0,4}?(?:end(?:s|ed)?|expir\w*|laps\w+|ran out|runs out)\b"
+)
+_FOR = compiled(r"\bfor (?:<= |another |an? |further |additional |more )*$")
 _STEPS_OF_RENEWAL = compiled(r"[ -](?:increments?|intervals?|periods?|steps|blocks)\b")
 _RENEWED_EVERY = compiled(
     r"\b(?:renew\w*|re-?authori\w*|re-?approv\w*|(?:authori[sz]ation|approval)s? (?:\w+ )?be (?:re-?)?"
@@ -216,6 +222,9 @@ _MOST_DAYS = 5 * 365
 # e.g. "a gap of 30 days between sessions does not end an approval"
 _GAP = compiled(
     r"\b(?:gaps?|pauses?|interruptions?|breaks?|lapses?|missed|skipp\w+|(?:does|do|will) not (?:end|void|close))\b"
+    # e.g. "a request that comes > 30 days after the last approval ended is handled as a new one"
+    r"|\b(?:requests?|renewals?|forms?|paperwork)\b[^.;]{0,60}(?<!no )> \d+ (?:days?|weeks?|months?) "
+    r"(?:after|before|past|beyond|prior to|following|from|late)\b"
     # How a month is counted.
     r"|\b(?:months?|years?) (?:counts?(?: as)?|equals?|means|is (?:counted|taken) as) \d+ days\b"
 )
@@ -231,6 +240,8 @@ def _is_grant(words: str, length: Duration) -> bool:
     if length.unit == "hour" or not _LEAST_DAYS <= length.days <= _MOST_DAYS:
         return False
     if _OTHER_TIME_AFTER.match(after) and not (_APPROVALS_OF.search(before) and after.startswith(" each")):
+        return False
+    if _AFTER_AN_END.match(after) and not _FOR.search(before):
         return False
     if _OF_A_SUPPLY.search(before) or re.search(rf"{_AFTER_THE_FIRST.pattern} $", before):
         return False

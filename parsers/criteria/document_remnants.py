@@ -36,7 +36,8 @@ _ADMINISTRATIVE = compiled(
     r"\b(?:required|needed|necessary|applies|waived)\W*$"
     r"|\b(?:complete|fill (?:in|out)|skip|go to) (?:section|part|page|question)s? \w{1,3}\b"
     r"|\bforms? (?:\w+ ){0,3}?(?:is|are|can be|may be) (?:available|found|posted|located|obtained|downloaded)\b|"
-    r"\b(?:submit(?:ted)?|fax(?:ed)?|call|contact|claim form|billed|billing|request form|web ?site|phone|portal"
+    r"\b(?:submit(?:ted)?|fax(?:ed)?|call|contact|claim form|billed|billing|bills?(?! (?:that )?shows?)|"
+    r"request form|web ?site|phone|portal"
     r"|appeal|effective date|revision date|dates? of service|customer service|service performed|member contract"
     r"|plan document|please refer|post-?payment|audit(?:s|ed)?)\b",
     re.IGNORECASE,

@@ -94,7 +94,12 @@ _DOSED = compiled(
 )  # fmt: skip
 _OF_A_SUPPLY = compiled(
     r"(?:\d (?:devices?|kits?|packs?|sprays?|units?) ?\(|releases?|unit\w*(?: is|=| equals)?|holds|contains|delivers"
-    r"|(?<![<>])=|kits?(?: of)? ?\(?) ?$"
+    r"|(?<![<>])=|kits?(?: of)? ?\(?"
+    # e.g. "billed in units of 1 mg", "a unit for every 1 mg", "in increments of 28 mg", "S0013, paid per 1 mg"
+    r"|\b(?:units?|increments?|multiples|steps) (?:of|for|per|stands for|means)(?: (?:each|every|an?))?"
+    r"|\b(?:billed|reported|priced|paid|reimbursed|counted|charged|invoiced) (?:[\w-]+ ){0,2}?(?:per|by|"
+    r"for each|for every|"
+    r"by each)) ?$"
 )
 # "Maximum per session: 84 units (84 mg)" is no supply.
 _OF_A_SESSION = compiled(

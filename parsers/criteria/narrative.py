@@ -141,6 +141,21 @@ _OUT_OF_SCOPE = compiled(
     r"\b(?:outside|beyond) (?:of )?the scope of (?:this|the|our|these)\b"
     r"|\b(?:is|are) not (?:addressed|governed|discussed|dealt with)\b[^.;]{0,20}\b(?:here|by this|in this)\b"
 )
+# What another looks after is not asked for here: "observation and enrollment are verified by the program, not by us".
+_CHECK = r"(?:verif|check|track|polic|enforc|oversee|oversaw|confirm|audit|monitor|examin|look)"
+_LEFT_TO_OTHERS = compiled(
+    rf"\b{_CHECK}\w* (?:after )?by (?:the |its )?(?:[\w-]+ ){{0,3}}?(?:rems|program|manufacturer|maker|"
+    rf"sponsor|fda|site|"
+    r"clinic|pharmac(?:y|ies)|administrator)\b(?:,? (?:and )?not|,? rather than) "
+    r"(?!(?:by )?(?:the |an? )?(?:prescriber|provider|clinician|physician|psychiatrist|doctor|pharmac|site|"
+    r"clinic|patient|member))"
+    rf"|\b(?:rems|risk evaluation|enrol\w+|certification|observation)\b[^.;]{{0,80}}\b(?:we|(?:the|our|"
+    rf"this) (?:[\w-]+ )?"
+    rf"(?:plan|payer|program|department|agency)) (?:do|does|will) not (?:itself |ourselves )?{_CHECK}\w*\b"
+    rf"|\b(?:we|(?:the|our|this) (?:plan|payer|department|agency)) (?:do|does|will) not (?:itself |"
+    rf"ourselves )?{_CHECK}\w*"
+    r"\b[^.;]{0,40}\b(?:rems|risk evaluation|enrol\w+|observation)\b"
+)
 # What a payer says of its own rules, in whatever paragraph.
 _RULES = compiled(
     r"\b(?:cover(?:ed|s|age)?|approv\w+|authori[sz]\w+|medically necessary|must|shall|should|requir\w+|requests?|"
@@ -230,5 +245,5 @@ _CONTENTS = compiled(
 def is_told(words: str) -> bool:
     """Whether a clause tells of research, debate, a label, a score or a paper's contents, and asks for nothing."""
     return any(form.stands_in(words) for form in (_RESEARCH, _DEFINES, _CITES)) or any(
-        form.search(words) for form in (_DEBATE, _CONTENTS, _PROCESS, _REVISES, _OUT_OF_SCOPE)
+        form.search(words) for form in (_DEBATE, _CONTENTS, _PROCESS, _REVISES, _OUT_OF_SCOPE, _LEFT_TO_OTHERS)
     )

@@ -75,6 +75,12 @@ _OF_WHICH_KIND = compiled(
 )
 # What every record must hold in case of an audit, or is looked at for an exception, is no paper of a request.
 _AUDITED = compiled(
+    # e.g. "the form is kept in the medical record", "a copy of the request stays in the client's chart"
+    r"\b(?:forms?|requests?|cop(?:y|ies)|letters?|paperwork|approvals?|authori[sz]ations?)\b[^.;]{0,90}?"
+    r"\b(?:(?:is|are|be) (?:then )?(?:kept|retained|filed|placed|stored|maintained|put|scanned)|stays?|remains?|goes) "
+    r"(?:in|into|on file in|with) (?:the |each |every |his or her |their )?(?:[\w']+ ){0,2}?(?:medical |"
+    r"clinical )?(?:records?|"
+    r"charts?|files?)\b(?![^.;]*\b(?:submit|sent|attach|provid|enclos|includ|upload))|"
     r"\b(?:post-?payment|audit(?:s|ed)?|inspect(?:s|ed|ion)?|individual consideration)\b"
     # e.g. "an unusual case is judged from the medical record"
     r"|\b(?:unusual|exceptional|uncommon|atypical|special|rare) (?:cases?|circumstances?|situations?|patients?)\b"

@@ -142,6 +142,11 @@ _AS_ACTOR = compiled(
     r"[^.;,]{3,40}?)? "
     r"(?:will|must|should|shall|can|may|has to|needs to) (?!be\b)"
     r"|\b(?:ship|mail|send|deliver)(?:s|ped|ed)? (?:it |the drug )?to (?:the|your|an?) (?:clinic|office)\b"
+    # e.g. "a clinic bills the visit", "clinics that buy the drug", "an office is paid for"
+    r"|(?<!\bin )(?<!\bat )\b(?:(?:the|an?|each|every|any|this|that|your) (?:[\w-]+ ){0,2}?(?:clinic|office)|clinics|"
+    r"offices),? (?:that |which )?"
+    r"(?:bills?|buys?|purchases?|orders?|stores?|stocks?|calls?|faxe?s?|sends?|submits?|reports?|keeps?|logs?|files?|"
+    r"registers?|asks?|(?:is|are) (?:paid|reimbursed|billed|charged))\b"
     r"|\bif (?:it is |to be )?(?:administered|given|used) (?:in|at) (?:an? |the )?(?:clinic|office)\b"
 )
 _SITE_REFUSED = compiled(

@@ -70,6 +70,7 @@ def _facts(inside: str, title: str = "Nasal spray") -> PolicyFacts:
         "<p>Board review: 5/31</p><p>Implementation: 7/1/31</p>",
         "<p>MP-1 Formulary: Premium Effective 7/1/2031 P&T review 5/16/2031</p>",
         "<p>Revised | 07/01/2031 (a guideline takes effect, as revised, on its revised date)</p>",
+        "<p>Effective for dates of service on or after July 1, 2031:</p><p>Last Review Date: 11/01/2030</p>",
     ],
 )
 def test_effective(inside: str) -> None:
@@ -336,3 +337,8 @@ def test_a_notice_may_go_on_with_where_the_new_version_is(notice: str) -> None:
 def test_a_reviewed_document_may_say_in_a_sentence_when_it_takes_effect() -> None:
     facts = _facts("<p>Last Review: 07/2031</p><p>These changes take effect on September 4, 2031.</p>")
     assert facts.effective_on == date(2031, 9, 4)
+
+
+@pytest.mark.parametrize("title", ["Outpatient Drug Handbook", "Provider Procedures Manual: Vol. 2"])
+def test_the_month_of_an_edition_may_be_that_of_its_rules(title: str) -> None:
+    assert _facts(f"<h1>{title}</h1><p>July 2031</p>", title).published_on is None
