@@ -246,6 +246,13 @@ NAMES: tuple[tuple[Indication, str], ...] = (
     ("other", r"post-?(?:partum|natal) (?:MDD|(?:major )?depressi(?:ve|on)(?: disorders?| episodes?)?)"),
     ("mdd", _MDD),
 )
+# "Dosing limits (per FDA label)", "the dose does not exceed FDA labeling": the label of doses, and none of its uses.
+LABEL_OF_DOSES = compiled(
+    r"\b(?:dos(?:e|es|ages?|ing)|quantit\w+|limits?|frequency|schedule|regimen|sessions?|administ\w+|strengths?|devices?)\b"
+    r"[^.;:]{0,30}\b(?:per|in|from|by|with|under|following|to|exceeds?|match(?:es)?|follows?) (?:the |its )?"
+    r"(?:(?:current|US|U\.S\.) )?$",
+    re.IGNORECASE,
+)
 LABEL_NEGATED = compiled(
     r"\b(?:not|non|no|without|outside|lack\w*|off|either|both|two|these)\b[^.;]{0,25}$", re.IGNORECASE
 )

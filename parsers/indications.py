@@ -126,6 +126,7 @@ _OTHERS_OF_A_KIND = compiled(
 # "† FDA-labeled": what the sign beside a use means.
 _NOTE_SIGN = compiled(r"^\W*[†‡§*¶⁰¹²³⁴-⁹]+\W*(?:=\W*)?$")
 _IS_ON_LABEL = compiled(r"\W*[,(]\W*(?:(?:which|that|both|is|are|an?|the|its)\W+)*$", re.IGNORECASE)
+_LABELED_USES = compiled(r"\b(?:indications?|uses?|conditions?|diagnos[ie]s|approv\w+)\b", re.IGNORECASE)
 # The two kinds of depression that esketamine is labelled for.
 FORMS_OF_MDD: frozenset[Indication] = frozenset({"trd", "mdsi"})
 _DEPRESSION = FORMS_OF_MDD | {"mdd"}
@@ -253,7 +254,7 @@ def _mentions(text: str) -> Iterator[Mention]:
         indication, spellings = _SPELLINGS[place]
         found = list(spellings.finditer(left))
         for match in found:
-            if indication == "fda_labeled" and _stands_before(wording.LABEL_NEGATED, text, match):
+            if indication == "fda_labeled" and _is_of_no_use(text, match):
                 continue
             if _stands_before(_WITHOUT, text, match):
                 continue
@@ -266,6 +267,13 @@ def _mentions(text: str) -> Iterator[Mention]:
             yield Mention("mdd" if lacks else indication, match.start(), match.end(), excepted)
         for match in found:
             left = left[: match.start()] + "\x00" * len(match[0]) + left[match.end() :]
+
+
+def _is_of_no_use(text: str, named: re.Match[str]) -> bool:
+    """Whether what the label has is denied, or its doses are spoken of and no use that it names."""
+    if _stands_before(wording.LABEL_NEGATED, text, named):
+        return True
+    return not _LABELED_USES.search(named[0]) and _stands_before(wording.LABEL_OF_DOSES, text, named)
 
 
 def _lacks_form(text: str, named: re.Match[str], *, excepted: bool) -> bool:
