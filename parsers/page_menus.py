@@ -23,6 +23,9 @@ _PLACES = (
 )
 _MENU = compiled(rf"\W*(?:{_PLACES}\W*){{1,12}}", re.IGNORECASE)
 _LONGEST = 160
+# "ADHD | Antidepressants | Spravato"
+_BETWEEN = compiled(r"\s[|·•›»]\s")
+_FEWEST_PARTS, _LONGEST_PART, _FEWEST_TITLES = 4, 40, 2
 # A few words, no sentence, no number.
 _ENTRY = compiled(r"[^\d.:;,<>≥≤]{2,30}")
 
@@ -30,8 +33,11 @@ _ENTRY = compiled(r"[^\d.:;,<>≥≤]{2,30}")
 def without_menus(blocks: Sequence[Block]) -> list[Block]:
     """`blocks` without the items and lines that only name places of a site ("Privacy", "Members | Providers").
 
-    An entry beside such ones in a list is one too where they are no fewer ("Fraud & Abuse").
+    An entry beside such ones in a list is one too where they are no fewer ("Fraud & Abuse"). A line of the document's
+    own titles ("Anxiolytics | Spravato | Zulresso") tells where to go on the page.
     """
+    titles = [block.text.casefold() for block in blocks if block.kind == "heading"]
+    blocks = [block for block in blocks if not _is_of_titles(block, titles)]
     kept: list[Block] = []
     for kind, run in groupby(blocks, key=lambda block: block.kind):
         together = list(run)
@@ -44,6 +50,14 @@ def without_menus(blocks: Sequence[Block]) -> list[Block]:
 def _is_menu(block: Block) -> bool:
     plain = block.kind in ("item", "paragraph") and not block.text.endswith(":")
     return plain and len(block.text) <= _LONGEST and bool(_MENU.fullmatch(block.text))
+
+
+def _is_of_titles(block: Block, titles: Sequence[str]) -> bool:
+    """Whether a line is made of short parts of which several open titles of the document."""
+    parts = _BETWEEN.split(block.text.casefold()) if block.kind == "paragraph" and _BETWEEN.search(block.text) else ()
+    if len(parts) < _FEWEST_PARTS or any(len(part) > _LONGEST_PART for part in parts):
+        return False
+    return sum(any(title.startswith(part.strip()) for title in titles) for part in parts) >= _FEWEST_TITLES
 
 
 def _is_entry(block: Block) -> bool:
