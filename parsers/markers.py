@@ -150,6 +150,12 @@ class Nesting:
         """A paragraph came between: the next first marker opens a new list, a following one goes on with the old."""
         self.fresh = True
 
+    def beside(self, indent: float) -> int:
+        """Depth of the open item whose text begins at `indent`: a paragraph there is part of it; 0 where none does."""
+        depths = range(len(self.levels), 0, -1)
+        texts = [level.text for level in self.levels]
+        return next((depth for depth in depths if _is_near(texts[depth - 1], indent, self.tolerance / 2)), 0)
+
     def reset(self) -> None:
         """A heading came between: no list is open any more."""
         self.levels.clear()
@@ -230,6 +236,10 @@ class Nesting:
             nearest = -self.tolerance / 2 if opens else self.tolerance / 2
             while self.levels and self.levels[-1].offset(indent, text) < nearest:
                 self.levels.pop()
+
+
+def _is_near(text: float | None, indent: float, tolerance: float) -> bool:
+    return text is not None and abs(text - indent) <= tolerance
 
 
 def _following(levels: list[_Level], style: MarkerStyle, form: str, count: int) -> int | None:

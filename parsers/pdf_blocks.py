@@ -267,7 +267,7 @@ class _Builder:
             return Block("item", marked.rest, page=first.page, depth=depth, marker=marked.marker)
         if not is_connective(text):
             self.nesting.interrupt()
-        return Block("paragraph", text, page=first.page)
+        return Block("paragraph", text, page=first.page, depth=self.nesting.beside(first.indent))
 
     def _depth(self, line: Line) -> int:
         if self.style.is_large(line):
