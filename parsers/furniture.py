@@ -12,7 +12,7 @@ from parsers.fact_labels import NUMBER_ALONE, NUMBER_AT_EDGE
 from parsers.headings import is_connective
 from parsers.notice_wording import MASTHEAD
 from parsers.patterns import compiled
-from parsers.pdf_lines import Line, PageContent
+from parsers.pdf_content import Line, PageContent
 from parsers.text import CONTENTS_LINE, without_stamps
 
 _MARGIN = 0.14

@@ -26,8 +26,9 @@ from parsers.page_menus import without_menus
 from parsers.pages import LONG, excerpt, matter_pages, page_texts
 from parsers.patterns import compiled
 from parsers.pdf_blocks import read_blocks
+from parsers.pdf_content import PageContent
 from parsers.pdf_fonts import opened
-from parsers.pdf_lines import PageContent, read_page
+from parsers.pdf_lines import read_page
 from parsers.text import normalise
 
 # What damage the library reads around stands in `notes`; its log would only litter the command line.

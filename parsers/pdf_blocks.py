@@ -12,11 +12,12 @@ from parsers.models import Block
 from parsers.patterns import compiled
 from parsers.pdf_breaks import with_breaks
 from parsers.pdf_columns import Piece, in_reading_order
+from parsers.pdf_content import Cell, Line, PageContent, PageTable
 from parsers.pdf_faces import with_titles_marked
-from parsers.pdf_lines import Cell, Line, PageContent, PageTable
 from parsers.pdf_marks import UNFOLDED
 from parsers.pdf_style import TITLE_FACE_DEPTH, Style
 from parsers.pdf_tables import with_whole_rows
+from parsers.pdf_underlines import with_underlined_titles
 from parsers.tables import GridRow, header_after, row_blocks
 from parsers.text import without_leaders, without_stamps
 
@@ -51,7 +52,7 @@ _LABEL = compiled(r"^[A-Z][\w /#&(),–—-]{2,60}:\s")
 
 def read_blocks(pages: Sequence[PageContent]) -> list[Block]:
     """Blocks of pages from which the running lines were taken, without paths."""
-    pages, titles = with_titles_marked(pages)
+    pages, titles = with_titles_marked(with_underlined_titles(pages))
     style = Style.of(pages, titles)
     builder = _Builder(style)
     for page, pieces in zip(pages, with_whole_rows([tuple(in_reading_order(page)) for page in pages]), strict=True):

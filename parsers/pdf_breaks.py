@@ -10,7 +10,7 @@ from itertools import pairwise
 from parsers.markers import read_marker
 from parsers.patterns import compiled
 from parsers.pdf_columns import Piece
-from parsers.pdf_lines import Line
+from parsers.pdf_content import Line
 from parsers.pdf_style import Style
 
 # A smaller distance, in usual ones, keeps lines in one stack; edges so near each other, in points, are one.

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from parsers.pdf_lines import Line, PageContent, PageTable
+from parsers.pdf_content import Line, PageContent, PageTable
 from parsers.tables import GridRow
 
 Piece = Line | PageTable | tuple[GridRow, ...]

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from parsers.patterns import compiled
-from parsers.pdf_lines import Line, PageContent
+from parsers.pdf_content import Line, PageContent
 
 # "ABCDEF+Arial-BoldMT" and "Arial,Italic" are of one family.
 _SUBSET = compiled(r"^[A-Z]{6}\+")
@@ -44,12 +44,12 @@ def _title_faces(lines: Sequence[Line]) -> frozenset[str]:
         of_face[family(line.face)].append(place)
     most = _MOST_LETTERS * sum(letters.values())
     return frozenset(
-        face for face, places in of_face.items() if face and letters[face] < most and _are_titles(lines, places)
+        face for face, places in of_face.items() if face and letters[face] < most and are_titles(lines, places)
     )
 
 
-def _are_titles(lines: Sequence[Line], places: Sequence[int]) -> bool:
-    """Whether the lines of a face are short, none ends a sentence, and few stand one under the other."""
+def are_titles(lines: Sequence[Line], places: Sequence[int]) -> bool:
+    """Whether the lines at these places are short, none ends a sentence, and few stand one under the other."""
     set_in_it = [lines[place] for place in places]
     stacked = sum(1 for place in places if place - 1 in places)
     titles = len(places) - stacked

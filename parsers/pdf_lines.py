@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Any
 
 from parsers.markers import read_marker
 from parsers.pdf_boxes import boxes_beside_text, filled_bars
+from parsers.pdf_content import Cell, Line, PageContent, PageTable
 from parsers.pdf_flow import columns_by_flow
 from parsers.pdf_frames import is_drawn_around_title, told_apart
 from parsers.pdf_grids import BOLD_FONT, find_grids, grid_cells
@@ -17,81 +18,13 @@ from parsers.pdf_level_rules import frames_of_level_rules
 from parsers.pdf_open_rows import missing_edges
 from parsers.pdf_rules import Frame, parted, whole_frames
 from parsers.pdf_shapes import Box, Shape, Word
+from parsers.pdf_underlines import with_underlines
 from parsers.pdf_words import page_words
 from parsers.text import normalise
 
 # A gap wider than this many letter sizes parts a line into columns.
 _COLUMN_GAP = 2.5
 _FEWEST_EDGES_OF_A_TABLE = 4
-
-
-@dataclass(frozen=True, slots=True)
-class Line:
-    """A run of words on one line and in one column; lengths in points from the page's top left corner.
-
-    `after_marker` is where the text begins after a marker that stands apart; None without one. `right` is where the
-    column of text ends; None when the text runs across the page. `shift` is how far the column stands from the page's
-    first: with it taken off, indentations of all columns compare. `broken`: somebody ended the line early.
-    `face`: the font of most of its letters. `boxed`: it stands in a box beside the text. `barred`: it is a title in
-    bold on a bar that is drawn for it.
-    """
-
-    text: str
-    page: int
-    x0: float
-    x1: float
-    top: float
-    bottom: float
-    size: float
-    bold: bool
-    first_word_width: float = 0.0
-    after_marker: float | None = None
-    right: float | None = None
-    shift: float = 0.0
-    broken: bool = False
-    face: str = ""
-    boxed: bool = False
-    barred: bool = False
-
-    @property
-    def indent(self) -> float:
-        """Where the line begins, as if its column were the first."""
-        return self.x0 - self.shift
-
-    @property
-    def text_indent(self) -> float | None:
-        """Where the text after its marker begins, as if its column were the first."""
-        return None if self.after_marker is None else self.after_marker - self.shift
-
-
-Cell = tuple[Line, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class PageTable:
-    """A table as rows of filled cells; `top` places it among the page's lines.
-
-    `title_row` is the place of the row in bold that titles the columns, the first or that under the table's own title;
-    None where none is.
-    """
-
-    page: int
-    top: float
-    x0: float
-    x1: float
-    rows: tuple[tuple[Cell, ...], ...]
-    title_row: int | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class PageContent:
-    """What stands on one page: rows of lines (several when the line has columns) and ruled tables."""
-
-    number: int
-    width: float
-    height: float
-    rows: tuple[tuple[Line, ...], ...]
-    tables: tuple[PageTable, ...]
 
 
 def read_page(page: Any, number: int) -> PageContent:
@@ -116,7 +49,7 @@ def read_page(page: Any, number: int) -> PageContent:
             tables = (*tables, found_there)
         else:
             rows.append(tuple(_on_bars(found_there, bars)))
-    return PageContent(number, float(page.width), float(page.height), tuple(rows), tables)
+    return PageContent(number, float(page.width), float(page.height), tuple(with_underlines(page, rows)), tables)
 
 
 def _on_bars(row: Sequence[Line], bars: Sequence[Box]) -> Iterator[Line]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from parsers.pdf_lines import Line, PageContent
+from parsers.pdf_content import Line, PageContent
 
 # A title of this kind is smaller than so much of the text's size, and no smaller than so much: that would be a note.
 SMALL, _SMALLEST = 0.85, 0.6

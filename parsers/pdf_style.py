@@ -10,8 +10,8 @@ from itertools import pairwise
 
 from parsers.headings import BOLD_DEPTH
 from parsers.patterns import compiled
+from parsers.pdf_content import Line, PageContent
 from parsers.pdf_faces import family
-from parsers.pdf_lines import Line, PageContent
 from parsers.pdf_small_titles import bold_titles_stand_apart, title_sizes
 
 # A hyphen at the end of a line after these belongs to the word.

@@ -7,7 +7,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from parsers.pdf_columns import Piece
-from parsers.pdf_lines import Cell, PageTable
+from parsers.pdf_content import Cell, PageTable
 
 # In a table of labels and their texts, a text without a label goes on with the one before.
 _OF_LABEL_AND_TEXT = 2
