@@ -14,6 +14,9 @@ from parsers.logged_rows import is_of_a_log
 from parsers.models import Block, Code, CodeRole, CodeSystem, Product
 from parsers.patterns import Pattern, compiled
 
+# What names the system of the codes beside it; where it is longer, at its end: "Medically necessary: CPT".
+_LONGEST_SYSTEM = 24
+_NAMES_AT_END = compiled(r".{3,40}\b(?:CPT|HCPCS|ICD-10(?:-CM)?)(?: codes?)?\W*", re.IGNORECASE)
 _LIST_ROWS, _LIST_SHARE = 40, 0.2
 
 _ESKETAMINE_ONLY = frozenset({"J0013", "S0013", "G2082", "G2083"})
@@ -136,9 +139,17 @@ def _is_outside(block: Block, lead: str) -> bool:
     lists = any(wording.CODE_WORDS.search(title) for title in block.header) or (
         block.kind == "paragraph" and bool(wording.LABEL_OF_CODES.fullmatch(lead) and _OF_CODES.match(block.text))
     )
-    if lists and not any(map(wording.HISTORY.search, block.path)):
+    logged = any(map(wording.HISTORY.search, block.path))
+    if lists and not logged:
         return False
-    return any(wording.OUTSIDE.search(title) for title in block.path) or is_of_a_log(block) or _tells_an_edit(block)
+    path = block.path if logged else _from_title_of_codes(block.path)
+    return any(map(wording.OUTSIDE.search, path)) or is_of_a_log(block) or _tells_an_edit(block)
+
+
+def _from_title_of_codes(path: tuple[str, ...]) -> tuple[str, ...]:
+    """The titles from the innermost that says codes follow: a table "Coding" at the end is none of the references."""
+    of_codes = [place for place, title in enumerate(path) if wording.CODE_WORDS.search(title)]
+    return path[of_codes[-1] :] if of_codes else path
 
 
 def _tells_an_edit(block: Block) -> bool:
@@ -180,12 +191,16 @@ def _spotted(block: Block, lead: str) -> Iterator[tuple[CodeSystem, str]]:
         # "Procedure codes: 96365, 96366" says more than the title of its column.
         own = wording.UNDER_A_LABEL.match(cell)
         column = own[0] if own else block.header[place] if block.header else ""
-        row_system = " ".join(other for other in block.cells if other != cell and len(other) < 24)
+        row_system = " ".join(other for other in block.cells if other != cell and _may_name_system(other))
         bills = bool(wording.TITLES_BILLING.match(column))
         says_code = codes_only or bills
         near = " ".join((column, row_system if _Context(row_system, ()).system() else "", "code" if says_code else ""))
         context = _Context(near, (*block.path[:-1], lead, *block.path[-1:]), column or None, bills)
         yield from _in_text(cell, context, cell=True)
+
+
+def _may_name_system(cell: str) -> bool:
+    return len(cell) < _LONGEST_SYSTEM or bool(_NAMES_AT_END.fullmatch(cell))
 
 
 def _lists_codes(cells: tuple[str, ...]) -> bool:

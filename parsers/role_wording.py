@@ -67,7 +67,8 @@ WORDING: tuple[tuple[Role, str], ...] = (
     (
         "references",
         (
-            r"^\W*(?:references?|bibliograph\w+|(?:cited |policy )?sources?|citations?|literature(?: cited)?\W*$|"
+            r"^\W*(?:(?:selected|key|general|additional|cited|scientific) )?"
+            r"(?:references?|bibliograph\w+|(?:cited |policy )?sources?|citations?|literature(?: cited)?\W*$|"
             r"(?:works|sources|papers|publications|documents|materials|literature) (?:cited|consulted|reviewed|used|"
             r"read)|"
             r"(?:further|background|suggested) reading|reading list)\b"
