@@ -137,7 +137,7 @@ def is_full_row(block: Block) -> bool:
 
 def with_ranks(blocks: Sequence[Block]) -> Sequence[Block]:
     """`blocks`, with headings below those that they stand under by their numbers or by what comes again."""
-    return _letters_below_bold(_below_bold(_below_counted(_below_numbers(blocks))))
+    return _letters_below_bold(_below_once(_below_bold(_below_counted(_below_numbers(blocks)))))
 
 
 def _below_numbers(blocks: Sequence[Block]) -> Sequence[Block]:
@@ -193,6 +193,24 @@ def _below_bold(blocks: Sequence[Block]) -> Sequence[Block]:
         else block
         for block in blocks
     ]
+
+
+def _below_once(blocks: Sequence[Block]) -> Sequence[Block]:
+    """`blocks`, with titles in bold that come again below those that come once, of which there is one before each.
+
+    "Resistant depression", "Initial authorization, 28 days", "Ideation", "Initial authorization, 28 days".
+    """
+    places: dict[str, list[int]] = {}
+    for place, block in enumerate(blocks):
+        if _is_bold(block) and not block.marker:
+            places.setdefault(_ASIDE.sub("", block.text).strip(" :").casefold(), []).append(place)
+    once = [at[0] for at in places.values() if len(at) == 1]
+    again = [at for at in places.values() if len(at) > 1]
+    starts = [(before, place) for at in again for before, place in pairwise((-1, *at))]
+    if not again or not all(any(before < title < place for title in once) for before, place in starts):
+        return blocks
+    deeper = {place for at in again for place in at}
+    return [replace(block, depth=BOLD_DEPTH + 1) if place in deeper else block for place, block in enumerate(blocks)]
 
 
 def _is_caps_with_aside(heading: Block) -> bool:
