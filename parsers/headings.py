@@ -28,6 +28,8 @@ _STATEMENT = compiled(
 )
 # "When we pay", "If you go on": what opens so is a title, unless a clause goes on behind it.
 _WHEN = compiled(r"^\W*(?:when|if)\b(?=[^,;:.]+$)(?:.*\b(?:may|will) be\b)?", re.IGNORECASE)
+# "Products that may be covered" names what it titles.
+_RELATIVE = compiled(r"\b(?:that|which) (?:may|will|must)(?: not)? be\b", re.IGNORECASE)
 # How a form or a document numbers a titled section: "Section A: …".
 _SECTION = compiled(r"^\W*(?:section|part|module|step) (?:\d{1,2}|[A-Z]|[IVX]{1,4})\s*[:.–—-]\s+(?=\w)", re.IGNORECASE)
 # "First course: treatment-resistant depression" is a title; "Initial approval: six months" is a limit.
@@ -81,7 +83,7 @@ def looks_like_heading(line: str, *, bold: bool = False, most_words: int = 14) -
     words = _WORD.findall(line)
     if not words or len(words) > most_words or is_connective(line) or _JUMPS.fullmatch(line):
         return False
-    if _STATEMENT.search(_WHEN.sub("", line)) or (": " in line and not _in_two_parts(line)):
+    if _STATEMENT.search(_RELATIVE.sub("", _WHEN.sub("", line))) or (": " in line and not _in_two_parts(line)):
         return False
     return bold or is_caps(line)
 

@@ -119,6 +119,13 @@ def test_letters_inside_a_policy_number_are_no_code() -> None:
     assert _codes(Block("paragraph", "HCPCS codes G2082-G2083")) == [("HCPCS", "G2082"), ("HCPCS", "G2083")]
 
 
+def test_a_table_titled_codes_is_none_of_the_references_above_it() -> None:
+    system = "Medically necessary: CPT"
+    row = _row(system, "64510 Stellate block (neck) 64520 Lumbar block of a nerve", path=("References", "Coding"))
+    assert _codes(row) == [("CPT", "64510"), ("CPT", "64520")]
+    assert _codes(_row("G2082", "added", path=("Revision history", "Coding"))) == []
+
+
 def test_a_table_of_codes_among_references_counts_one_in_a_history_does_not() -> None:
     header = ("Code", "Name")
     assert _codes(_row("G2082", "visit", header=header, path=("Cross References",))) == [("HCPCS", "G2082")]

@@ -25,3 +25,20 @@ def test_a_use_and_what_is_told_of_it_are_a_title(line: str) -> None:
 @pytest.mark.parametrize("line", ["Therapy stage: renewal", "Use 2: 6 months", "Resistant depression: covered"])
 def test_a_label_and_its_value_are_none(line: str) -> None:
     assert not looks_like_heading(line, bold=True)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Conditions for Which Requests for Use of Spravato Will Be Considered for Review",
+        "Clinical Criteria for Depressive Symptoms in Adults With Major Depressive Disorder With Acute Ideation",
+        "Products that may be covered",
+    ],
+)
+def test_capitalised_words_and_what_is_named_are_a_title(line: str) -> None:
+    assert looks_like_heading(line, bold=True)
+
+
+@pytest.mark.parametrize("line", ["Requests may be sent by fax", "The Spray May Be Covered When Two Medicines Failed;"])
+def test_a_statement_in_bold_is_none(line: str) -> None:
+    assert not looks_like_heading(line, bold=True)

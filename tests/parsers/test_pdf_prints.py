@@ -198,3 +198,18 @@ def test_text_of_tables_larger_than_that_around_them_is_no_title() -> None:
     intro = paragraph(["An introduction for readers of every kind and age,", "in words of every day."], y=100, size=8)
     blocks = blocks_of([*intro, Ruled(60, 200, rows, [100, 400]), *beside])
     assert all(block.kind != "heading" for block in blocks)
+
+
+def test_a_paragraph_where_the_text_of_an_item_begins_is_part_of_it() -> None:
+    page = [
+        Text(80, 200, "1."), Text(94, 200, "First request:"), Text(110, 214, "a."), Text(124, 214, "adult"),
+        Text(94, 240, "Approved for 3 months."), *paragraph(BODY, y=270),
+    ]  # fmt: skip
+    assert [(block.kind, block.depth) for block in blocks_of(page)] == [
+        ("item", 1), ("item", 2), ("paragraph", 1), ("paragraph", 0),
+    ]  # fmt: skip
+
+
+def test_a_connective_at_the_foot_of_every_page_is_no_running_line() -> None:
+    pages = [[*paragraph(BODY), Text(300, 740, "AND")], [*paragraph(BODY), Text(300, 740, "AND")], paragraph(BODY)]
+    assert _texts(*pages).count("AND") == 2

@@ -27,6 +27,7 @@ from parsers.roles import heading_role, section_role
         ("Summary of evidence", "evidence"),
         ("Definitions", "definitions"),
         ("References", "references"),
+        ("Selected references:", "references"),
         ("Policy history", "history"),
         ("Instructions for use", "boilerplate"),
         ("How to request prior authorization", "other"),
