@@ -132,7 +132,7 @@ COVERED = any_of(
     # To members of the payer: "members who have depression may be given the spray by itself".
     r"\b(?:members?|beneficiar\w+|recipients?|clients?|enrollees?)\b[^.;:]{0,160}?\bmay (?:(?:now|also|then) )*"
     r"(?:be given|receive|get|have|be treated with|be prescribed|use) "
-    r"(?:(?:es)?ketamine|spravato|ketamine|it\b|the (?:drug|spray))",
+    r"(?:(?:es)?ketamine|spravato|it\b|the (?:nasal )?(?:drug|spray|medicine|medication))",
     # Of a change to come: "the drug will also be indicated by itself for adults with …".
     r"\bwill (?:also |now )*be (?:indicated|a benefit)\b",
     # "An added indication is its use alone, for clients who …", of a plan's own people.
@@ -255,4 +255,13 @@ NOT_PROVIDED = any_phrase(
 # What no agency has approved is not therefore covered, nor refused.
 UNAPPROVED = any_phrase(
     r"\b(?:has|have|was|were) (?:not|never) (?:yet )?(?:been )?(?:approved|cleared|licen[sc]ed)\b[^.;]*"
+)
+# "The Food and Drug Administration (FDA) first approved it for …", "authorized by regulators in 1970 for …": what may be
+# sold is not what is paid for.
+_REGULATOR = r"(?:FDA|Food and Drug Administration(?: \(FDA\))?|(?:federal|drug|\bU\.?S\.?) regulators?|regulators)"
+_LETS_SELL = r"(?:approve|authorize|clear|license|grant|allow)[ds]?"
+OF_REGULATORS = any_phrase(
+    rf"\b{_REGULATOR}\)?,?(?: (?:has|have|had|did|may|(?:back )?in \d{{4}},?|first|also|only|since|then|\w+ly)\b)* "
+    rf"{_LETS_SELL}\b",
+    rf"\b{_LETS_SELL} by (?:the |federal )?(?:US |U\.S\. )?{_REGULATOR}",
 )

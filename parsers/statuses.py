@@ -138,7 +138,7 @@ def _worded(plain: str) -> Status | None:
         return "investigational"
     if wording.OFF_LABEL_POLICY.search(plain):
         return "case_by_case"
-    granted = wording.UNAPPROVED.sub(" ", NO_AUTHORIZATION.sub(" ", plain))
+    granted = wording.OF_REGULATORS.sub(" ", wording.UNAPPROVED.sub(" ", NO_AUTHORIZATION.sub(" ", plain)))
     if wording.COVERED.stands_in(granted):
         return _denied_from_afar(granted) or "covered"
     return "covered" if _provides(plain) else None

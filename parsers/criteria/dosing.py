@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from parsers.criteria.numbers import whole
-from parsers.criteria.vocabulary import near, one_of
+from parsers.criteria.vocabulary import BEFORE_A_SPAN, near, one_of
 from parsers.criteria.wording import Clause, Finding
 from parsers.patterns import compiled
 
@@ -119,7 +119,7 @@ _IN_A_WEEK = (
     # e.g. "2 sessions a week", "3 times weekly"
     compiled(
         rf"(?<![\d.])(?P<n>\d+) (?:(?:esketamine|spravato|dosing|treatment|nasal) )?{_SESSIONS} ?(?:of \d+ mg )?"
-        rf"{_PER} ?(?:single |given |calendar )?(?:1 )?(?:week)?(?<=week|ekly)\b"
+        rf"{BEFORE_A_SPAN}{_PER} ?(?:single |given |calendar )?(?:1 )?(?:week)?(?<=week|ekly)\b"
     ),
     # e.g. "no week may hold more than two sessions", "each week has at most two treatments"
     compiled(rf"\bno (?:1 |single |calendar )?week\b[^.;,\d]{{0,30}}> (?P<n>\d+) (?:\w+ )?{_SESSIONS}\b"),

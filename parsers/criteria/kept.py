@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from parsers.criteria.descriptions import tells_member
 from parsers.criteria.remnants import states_no_criterion
 from parsers.criteria.vocabulary import PEOPLE
 from parsers.patterns import compiled
@@ -36,7 +37,7 @@ def is_criterion(text: str, under: str = "") -> bool:
     `under` holds the normalised lead-ins of the item.
     """
     paper = bool(under) and _ASKS_FOR_PAPERS.search(under.rpartition("|")[2]) and _IS_A_PAPER.match(text)
-    return not (paper or states_no_criterion(text))
+    return not (paper or states_no_criterion(text) or tells_member(text, under))
 
 
 def obliges(text: str) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from parsers.criteria.dosing import LARGEST_DOSE, LIMITS_SUPPLY, PER_PERIOD, recites_the_label
 from parsers.criteria.numbers import durations
-from parsers.criteria.vocabulary import one_of
+from parsers.criteria.vocabulary import BEFORE_A_SPAN, one_of
 from parsers.criteria.wording import Clause, Finding
 from parsers.models import CourseCap, Phase, Quantity
 from parsers.patterns import compiled
@@ -42,8 +42,9 @@ _PERIOD_DAYS = {"week": 7, "weekly": 7, "month": 30, "monthly": 30, "day": 1, "y
 _SESSIONS = r"(?:sessions?|treatments?|infusions?|administrations?|doses|visits)"
 _RATE = (
     r"(?:/|per|an?|each|every|in (?:an?|1|any)|(?:in|within)(?= \d)) ?"
-    r"(?:single |given )?(?:1 )?(?:week|day|month|\d+ (?:weeks|days))"
+    r"(?:single |given |calendar )?(?:1 )?(?:week|day|month|\d+ (?:weeks|days))"
 )
+_NO_RATE = rf"(?! ?{BEFORE_A_SPAN}(?:{_RATE}|weekly\b))"
 # "3 devices per session" counts no sessions.
 _KIND = (
     r"(?!mg\b|mcg\b|milligrams?\b|(?:unit|device|kit|spray|pack|hour|minute)s?\b"
@@ -51,23 +52,23 @@ _KIND = (
 )
 _CAP_SESSIONS = compiled(
     r"(?:<= |maximum of |limit of |limited to |total of |course of )(?:an? )?(?:total of )?(\d+) "
-    rf"(?:{_KIND} ){{0,2}}?{_SESSIONS}\b(?! ?{_RATE})(?! weekly)"
+    rf"(?:{_KIND} ){{0,2}}?{_SESSIONS}\b{_NO_RATE}"
 )
 _CAP_OF_A_COURSE = (
     # e.g. "the number of sessions does not exceed 8", "does not go beyond 10 sessions", "12 infusions in all"
-    compiled(rf"\bnumber of (?:\w+ ){{0,2}}?{_SESSIONS}(?: \w+){{0,3}}? <= (\d+)\b(?! ?{_RATE})(?! weekly)"),
+    compiled(rf"\bnumber of (?:\w+ ){{0,2}}?{_SESSIONS}(?: \w+){{0,3}}? <= (\d+)\b{_NO_RATE}"),
     compiled(
         r"\b(?:not (?:\w+ ){0,2}?(?:beyond|past)|(?:ends?|stops?|over|complete) (?:after|with|at)) "
-        rf"(\d+) {_SESSIONS}\b(?! ?{_RATE})"
+        rf"(\d+) {_SESSIONS}\b{_NO_RATE}"
     ),
     compiled(
-        rf"\b(?:total (?:number of )?|number of |maximum (?:number of )?){_SESSIONS} ?: ?(?:<= )?(\d+)\b(?! ?{_RATE})"
+        rf"\b(?:total (?:number of )?|number of |maximum (?:number of )?){_SESSIONS} ?: ?(?:<= )?(\d+)\b{_NO_RATE}"
     ),
     compiled(rf"(?<![<>] )(?<![<>]= )\b(\d+) {_SESSIONS}(?:,? (?:in all|in total|altogether))"),
     # e.g. "maximum duration: 5 sessions", "greatest length of treatment is 6 infusions"
     compiled(
         r"\b(?:maximum|maximal|greatest|longest|total) (?:treatment )?(?:duration|length)(?: of (?:the |an? )?"
-        rf"(?:treatment|therapy|course|series))? ?(?::|is|-)? ?(?:<= )?(\d+) (?:{_KIND} )?{_SESSIONS}\b(?! ?{_RATE})"
+        rf"(?:treatment|therapy|course|series))? ?(?::|is|-)? ?(?:<= )?(\d+) (?:{_KIND} )?{_SESSIONS}\b{_NO_RATE}"
     ),
     # e.g. "limit: 10 infusions per course"
     compiled(
@@ -102,7 +103,7 @@ _CAP_OF_A_COURSE = (
         r"\b(?:courses?|series|approvals?|authori[sz]ations?) (?:(?:may|can|must|shall|will) )?"
         r"(?:has|have|holds?|covers?|includes?|consists? of|comprises?|spans?|runs? to"
         r"|(?:is|are|be)(?: (?:given|made|granted))? for) "
-        rf"(?:<= )?(\d+) (?:{_KIND} )?{_SESSIONS}\b(?! ?{_RATE})"
+        rf"(?:<= )?(\d+) (?:{_KIND} )?{_SESSIONS}\b{_NO_RATE}"
         r"(?! (?:over|>|in) \d+ to \d+ )"  # "six infusions over two to three weeks" tells what is usual
     ),
 )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from parsers.criteria.descriptions import describes_drug
 from parsers.criteria.lifted import lifts_trials
 from parsers.criteria.narrative import is_told
 from parsers.criteria.remnant_wording import NO_CRITERION
@@ -53,7 +54,7 @@ def states_no_criterion(text: str) -> bool:
     if is_never_renewed(text) or lifts_trials(text) or _BOXES_OF_REQUESTS.match(text):
         return True
     words = read_words(text)
-    tells = is_told(words) or grades_scores(words) or _asks_nothing(text)
+    tells = is_told(words) or grades_scores(words) or _asks_nothing(text) or describes_drug(text)
     return tells or _only_names_the_use(text) or _restates_the_use(text)
 
 

@@ -31,6 +31,11 @@ def near(most: int) -> str:
     return f"[^.;]{{0,{most}}}"
 
 
+# "2 sessions may be given each week", "1 infusion takes place in a week": verbs between a count and its span.
+BEFORE_A_SPAN = (
+    r"(?:(?:is|are|may|can|will|shall|must|should|be|to be|takes? place|given|held|covered|paid(?: for)?|allowed|"
+    r"approved|authorized|administered|permitted|provided|infused|scheduled|used) ){0,3}"
+)
 PERSON = one_of(
     "patient", "member", "individual", "client", "beneficiary", "enrollee", "recipient", "person", "adult",
     "participant",

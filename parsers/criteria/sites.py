@@ -1,0 +1,155 @@
+"""The kinds of place where a dose is to be given, and the places that are named without being asked for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from parsers.any_of import any_of
+from parsers.criteria.descriptions import tells_member
+from parsers.criteria.vocabulary import PERSON, one_of
+from parsers.criteria.wording import Clause, Finding, matches, wording
+from parsers.patterns import compiled
+
+_GIVEN = any_of(
+    r"\badminist", r"\bgiven", r"\bperform", r"\bprovid", r"\bplac(?:e|ed) of service",
+    r"\bsite[ -]of[ -](?:care|service)",
+    r"\bsetting", r"\btreat(?:ed|ment|ments)\b", r"\btaken", r"\btakes? place", r"\bdeliver", r"\buse[ds]?\b",
+    r"\bdosed", r"^\W*(?:it|this|that|the (?:site|place|setting|facility|location)) is (?:an?|the)\b",
+    r"\binfus", r"\breceiv", r"\bsites?\b", r"\bcovered\b", r"^\W*(?:[\w']+\W+){1,9}$",
+    # A line of a table or form: "Place: physician office", "Where given: clinic".
+    r"^\W*(?:(?:permitted|allowed|approved|covered) )?(?:where|places?|locations?|facility|facilities)(?: "
+    r"\w+){0,2}\W*:",
+)  # fmt: skip
+# "Given in one of these settings:" leads in places.
+_LEADS_IN_PLACES = compiled(
+    r"\b(?:settings?|sites?|places?|locations?|facilit(?:y|ies)|(?:administered|given|provided) (?:in|at))\b"
+    r"|^\W*where(?: (?:it |the \w+ )?(?:is|may be|can be|must be|to be)?(?: \w+)?)?\W*$"
+)
+_MOST_WORDS_OF_A_PLACE = 9
+# "Hospital outpatient department", as an item of a checklist.
+_IS_A_PLACE = compiled(
+    r"\W*(?:(?:in|at) )?(?:an? |the )?(?:hospital outpatient (?:department|clinic|facility|setting)|outpatient hospital"
+    r"(?: department)?|(?:physician|doctor|prescriber|psychiatrist)(?:'s|s')? office|office setting"
+    r"|inpatient (?:hospital|unit|facility))\W*"
+)
+_DOCTOR = one_of("physician", "doctor", "provider", "prescriber", "practitioner", "psychiatrist")
+_SITE = (
+    wording(
+        "site",
+        r"\b"
+        + one_of(
+            rf"{_DOCTOR}(?:'s|s'?)? (?:or clinic )?office",
+            r"(?:medical )?office(?:[ -]based)?(?: setting| visit)?",
+            r"(?:outpatient |mental health |treatment )?(?<!hospital )(?<!hospital outpatient )clinic",
+        )
+        + r"\b(?! (?:visit |chart |progress )?(?:notes?|records?)| of | (?:visit )?(?:benefits?|co-?pay\w*|charges?)\b"
+        r"| (?:contact|phone|telephone|fax|staff|manager|address)\b)",
+        "office",
+    ),
+    wording(
+        "site",
+        r"\bhospital[ -](?:based )?outpatient|\boutpatient (?:hospital|department|facility)|\bhopd\b"
+        r"|\bhospital\b[^.;]{0,12}\bas an? (?:inpatient or (?:an )?)?outpatient\b"
+        # "In a hospital, inpatient or outpatient", "in an outpatient or inpatient hospital".
+        r"|\bhospital(?:,| \(|:)? ?(?:either )?(?:inpatient (?:or|and) )?outpatient\b"
+        r"|\boutpatient (?:or|and) inpatient hospital\b",
+        "outpatient_hospital",
+    ),
+    wording(
+        "site",
+        r"\binpatient (?:hospital|facility|setting|unit|stay|psychiatric (?:hospital|facility|unit))"
+        r"|\bas (?:an (?:outpatient or (?:an )?)?inpatient|inpatients)\b|\bto inpatients\b"
+        r"|\bhospital(?:,| \(|:)? ?(?:either )?(?:outpatient (?:or|and) )?inpatient\b"
+        r"|\binpatient (?:or|and) outpatient (?:hospital|facility|setting)"
+        r"|\b(?:for|to|in) (?:an? |the )?hospital inpatients?\b|\bduring (?:an? |the )?hospital (?:stay|admission)\b",
+        "inpatient",
+    ),
+    wording("site", r"\bemergency (?:department|room)\b", "emergency"),
+    wording(
+        "site",
+        rf"\b(?:in|at) (?:the |an? )?(?:{PERSON}'s )?home\b|\bhome (?:setting|administration|infusion|use)\b",
+        "home",
+    ),
+)
+# "The clinic will not let you drive" says what it does, and "if given in a clinic" asks for none.
+_AS_ACTOR = compiled(
+    r"\b(?:the|your|each|every) (?:\w+ing )?(?:clinic|office)(?: (?:where|in which|at which|that|which) "
+    r"[^.;,]{3,40}?)? "
+    r"(?:will|must|should|shall|can|may|has to|needs to) (?!be\b)"
+    r"|\b(?:ship|mail|send|deliver)(?:s|ped|ed)? (?:it |the drug )?to (?:the|your|an?) (?:clinic|office)\b"
+    # e.g. "a clinic bills the visit", "clinics that buy the drug", "an office is paid for"
+    r"|(?<!\bin )(?<!\bat )\b(?:(?:the|an?|each|every|any|this|that|your) (?:[\w-]+ ){0,2}?(?:clinic|office)|clinics|"
+    r"offices),? (?:that |which )?"
+    r"(?:bills?|buys?|purchases?|orders?|stores?|stocks?|calls?|faxe?s?|sends?|submits?|reports?|keeps?|logs?|files?|"
+    r"registers?|asks?|(?:is|are) (?:paid|reimbursed|billed|charged))\b"
+    r"|\bif (?:it is |to be )?(?:administered|given|used) (?:in|at) (?:an? |the )?(?:clinic|office)\b"
+)
+_SITE_REFUSED = compiled(
+    r"\bbilled (?:as|by|with|under|through)\b|\bnot dispensed\b|\b(?:your|our) office\b|(?<!in[ -])\boffice use\b|"
+    r"\bfax\b|"
+    r"\b(?:completed|filled (?:in|out)|prepared|signed|sent)"
+    r" by (?:the|an?) (?:\w+ )?office\b"
+    r"|\bpharmac\w+ to (?:the|an?) |\b(?:ship(?:s|ped)?|sent|sends|mail(?:s|ed)|deliver(?:s|ed)) (?:\w+ )?to\b"
+    r"|\b(?:not|never) (?:\w+ ){0,7}(?:home|office|hospital|inpatient|clinic"
+    r"|at)\b|\bno home\b"
+    r"|\b(?:home|office|hospital|inpatient|clinic)\b[^.;,]{0,40}\b(?:not (?:be )?(?:allowed|permitted|covered|approved"
+    r"|acceptable)|prohibited|excluded)\b"
+    # Who looks at it is told of a place that nobody asks for.
+    r"|\binpatients? (?:is|are|will be) (?:looked at|(?:individually |separately )?reviewed|referred|sent)\b"
+    # "In the emergency department or after surgery": there, or at another time.
+    r"|\b(?:department|room|stay|hospital|office|clinic|unit) or (?:after|before|following|when|if)\b"
+    # "An inpatient or outpatient infusion" is one at any place.
+    r"|\b(?:inpatient (?:or|and) outpatient|outpatient (?:or|and) inpatient) "
+    r"(?:infusions?|treatments?|use|care|services?|sessions?|requests?)\b"
+)
+# Where the program certifies the place, the program is what is asked for.
+_CERTIFIED = one_of("certified", "enrolled", "registered")
+# "A clinic-administered drug", "a provider-administered drug, given in a clinic" say what the drug is, as on the list
+# of a medical benefit.
+_KIND_OF_DRUG = compiled(
+    r"\b(?:clinic|office|hospital|physician|provider)[ -]administered\b"
+    r"(?: (?:drug|product|medication|medicine|benefit),? (?:that is |which is )?(?:given|administered|used) (?:in|at) "
+    r"(?:an? |the )?(?:\w+(?:'s)? )?(?:clinic|office|hospital)s?\b)?"
+    r"|\b(?:drugs|products|medications|medicines),? (?:that are |which are )?(?:given|administered|used) (?:in|at) "
+    r"(?:an? |the )?(?:\w+(?:'s)? )?(?:clinic|office|hospital)s?\b"
+)
+_CERTIFIED_PLACE = compiled(
+    rf"\b(?:clinics?|offices?|sites?)(?: (?:where|in which|at which|that|which) [^.;,]{{3,50}}?)??"
+    rf"(?: (?:that|which|is|are|be|must|has been|have been))* {_CERTIFIED}"
+    r" (?:in|by|under|with|through)\b[^.;]{0,30}\b(?:rems|risk evaluation)\b"
+    rf"|\b(?:rems|program)[- ]{_CERTIFIED} (?:(?!hospital|outpatient)\w+ ){{0,2}}(?:clinics?|offices?)\b"
+    # Who else certifies is named: "board-certified", "state-certified".
+    rf"|(?<![\w-])(?<!board ){_CERTIFIED} (?:(?:health ?care|treatment|medical|spravato|esketamine|or|an?) )"
+    r"{0,3}(?:clinics?|offices?)\b"
+    rf"|\b(?:clinics?|offices?)(?: (?:is|are|be|must|has been|have been))* rems[- ]{_CERTIFIED}\b"
+    r"|\b(?:clinics?|offices?)\b[^.;]{0,25}\brems certif"
+    rf"|\b(?:clinics?|offices?)\b(?:,| and| or) [^.;]{{0,20}}pharmac[^.;]{{0,45}}?\b{_CERTIFIED}\b"
+)
+_IS_ABOUT_SUICIDALITY = compiled(
+    rf"\bsuicid|\bdischarged\b|\b{PERSON} (?:is|was|has been) (?:now |currently )?(?:in|on|admitted)\b"
+)
+# "Preauthorization is needed for inpatient stays and for the drug": another service beside it.
+_AUTHORIZES = compiled(r"\b(?:pre-?|prior )?(?:authori[sz]ation|approval|certification|cert)s?\b|\bprecert\w*")
+_OTHER_SERVICE = compiled(
+    r"\b(?:inpatient(?: (?:hospital|psychiatric|facility))?|hospital|office|clinic|emergency (?:room|department)|home) "
+    r"(?:stays|admissions|hospitali[sz]ations|confinements|visits|services|days)\b"
+)
+
+
+def read(clause: Clause) -> Iterator[Finding]:
+    """Kinds of place; a stay in hospital because of suicidality is the patient's state, not the place of a dose."""
+    words = _asked_of_the_dose(clause)
+    given = _GIVEN.stands_in(words) or (
+        len(words.split()) <= _MOST_WORDS_OF_A_PLACE
+        and (_LEADS_IN_PLACES.search(clause.title) or _IS_A_PLACE.fullmatch(words))
+    )
+    if given and not _SITE_REFUSED.search(words) and not _IS_ABOUT_SUICIDALITY.search(words):
+        place = _AS_ACTOR.sub(" ", _KIND_OF_DRUG.sub(" ", _CERTIFIED_PLACE.sub(" ", words)))
+        yield from matches(_SITE, place)
+
+
+def _asked_of_the_dose(clause: Clause) -> str:
+    """The words of a clause but for other services that need authorization too; "" where it only tells a member."""
+    if tells_member(clause.text, clause.topic):
+        return ""
+    return _OTHER_SERVICE.sub(" ", clause.plain) if _AUTHORIZES.search(clause.plain) else clause.plain
