@@ -256,8 +256,8 @@ NOT_PROVIDED = any_phrase(
 UNAPPROVED = any_phrase(
     r"\b(?:has|have|was|were) (?:not|never) (?:yet )?(?:been )?(?:approved|cleared|licen[sc]ed)\b[^.;]*"
 )
-# "The Food and Drug Administration (FDA) first approved it for …", "authorized by regulators in 1970 for …": what may be
-# sold is not what is paid for.
+# "The Food and Drug Administration (FDA) first approved it for …", "authorized by regulators in 1970 for …": what may
+# be sold is not what is paid for.
 _REGULATOR = r"(?:FDA|Food and Drug Administration(?: \(FDA\))?|(?:federal|drug|\bU\.?S\.?) regulators?|regulators)"
 _LETS_SELL = r"(?:approve|authorize|clear|license|grant|allow)[ds]?"
 OF_REGULATORS = any_phrase(

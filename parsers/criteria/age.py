@@ -185,6 +185,11 @@ _IS_ANOTHER_TIME = compiled(
         r"\b(?:failures?|trials?)[^.;]{0,20}\d+ years? old\b",
     )
 )
+# "PA is required for Spravato in depressive symptoms of adults who have …": the use by its name, and not who gets it.
+_NAMES_THE_USE = compiled(
+    r"^\W*(?:(?:prior |pre-?)?(?:authori[sz]ation|approval|certification)|pa|precert\w*)\W* (?:is|are|will be) (?:now |"
+    r"also |still )?(?:required|needed|necessary) (?:for|before)\b[^.;:]*?\bsymptoms (?:of|in) (?P<adults>adults?)\b"
+)
 _OR_MORE = r"(?: (?:or|and) (?:more|greater|higher|above|over|up)\b)"
 # "A score of 20 or more", "MADRS is 28 or above", "3 or more antidepressants".
 _IS_ANOTHER_NUMBER = compiled(
@@ -205,7 +210,7 @@ def read(clause: Clause) -> Iterator[Finding]:
     # Other times name years as well.
     if not _IS_ABOUT_AGE.stands_in(clause.plain):
         return
-    plain = _LABEL.sub("age ", clause.plain)
+    plain = _LABEL.sub("age ", _without_name(clause.plain))
     words = _IS_ANOTHER_NUMBER.sub("", _IS_ANOTHER_TIME.sub("", _NOT_FOR_CHILDREN.sub(r"\g<older>", plain)))
     if not _IS_ABOUT_AGE.stands_in(words) or _IS_ABOUT_A_DOSE.search(words):
         return
@@ -216,6 +221,12 @@ def read(clause: Clause) -> Iterator[Finding]:
     stated = [finding for finding in youngest if finding.value != _MIN[-1].value] or youngest
     yield from stated[:1]
     yield from [finding for finding in matches(_MAX, words) if _is_an_age(finding)][:1]
+
+
+def _without_name(words: str) -> str:
+    """The words without the adults in the name of a use that authorization is needed for."""
+    named = _NAMES_THE_USE.match(words)
+    return words[: named.start("adults")] + "those" + words[named.end("adults") :] if named else words
 
 
 def _is_an_age(finding: Finding) -> bool:

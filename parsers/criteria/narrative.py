@@ -94,9 +94,9 @@ _DEFINES = any_of(
     r"(?:treats|relieves|blocks|binds|acts|works (?:on|by|through|differently|within)|"
     r"helps (?:people|adults|those|patients))\b",
     # e.g. "in lower doses it may ease severe depression for a time", "low doses can quickly lift a depression"
-    r"^\W*(?:(?:in|at|given in) (?:\w+ ){0,3}doses?,? )?(?:spravato|(?:es)?ketamine|it|(?:low|lower|small)(?:er)? doses|"
-    r"the (?:drug|spray|medicine|medication)|infusions?)(?: infusions?| nasal spray)? (?:(?:may|can|might|could|has|have|"
-    r"been|also|often|sometimes|seems? to|appears? to|(?:found|shown|known|thought|believed) to|\w+ly) ){1,4}"
+    r"^\W*(?:(?:in|at|given in) (?:\w+ ){0,3}doses?,? )?(?:spravato|(?:es)?ketamine|it|(?:low|lower|small)(?:er)? "
+    r"doses|the (?:drug|spray|medicine|medication)|infusions?)(?: infusions?| nasal spray)? (?:(?:may|can|might|could|"
+    r"has|have|been|also|often|sometimes|seems? to|appears? to|(?:found|shown|known|thought|believed) to|\w+ly) ){1,4}"
     r"(?:eases?|lifts?|lessens?|reliev(?:e|es|ed)|reduces?|improves?|helps? (?:with |in )?|brightens?|treats?) "
     r"(?!.*\b(?:if|when|once|after|who|whose|provided)\b)",
     rf"{ANY_SCALE}[^.;]*\b\d+\b[^.;]{{0,40}}\b(?:is|are|means|counts? as|indicates?)(?: \w+)? {_GRADE}\W*$",

@@ -29,6 +29,19 @@ _LEADS_IN = compiled(
     r"|^\W*(?:supply|quantity|dose|dosage) limits? (?:may|might|can|could)\b",
     re.IGNORECASE,
 )
+# "The added criteria for the indication, as listed below": a set that stands elsewhere.
+_A_SET = (
+    r"(?:(?:the|all|of|general|universal|common|shared|other|added|additional|further|specific|relevant|applicable|"
+    r"corresponding|appropriate|(?:indication|diagnosis|use)[ -]specific) )*(?:requirements|criteria|conditions)"
+)
+_FOR_WHOM = (
+    r"(?: (?:for|of|specific to) (?:(?:all|every|both|each|any) [\w-]+|(?:the|its|that|this|each) (?:\w+ )?"
+    r"(?:indication|use|diagnosis|request|phase|product)(?: (?:requested|treated|concerned|in question|at hand))?))?"
+)
+_ELSEWHERE = (
+    r"(?:(?:as )?(?:listed|given|stated|set out|found|shown) )?(?:below|above|that follow|(?<=listed )under \w+"
+    r"|(?:in|of|under) (?:section|part|table|item) \w{1,4})"
+)
 # "See section III.", "section B or C below is satisfied", "esketamine is not dealt with in this policy".
 _REFERS = compiled(
     r"\b(?:is|are) not (?:dealt with|addressed|discussed|considered|handled|part of|within)\b[^.;]{0,20}"
@@ -37,10 +50,11 @@ _REFERS = compiled(
     r"[^.;:]{0,40}\b(?:below|that follows?)\b[^.;:]{0,12}\b(?:is|are|must be) (?:also )?(?:satisfied|met|fulfilled)"
     r"\W*$|"
     # "The requirements for all members (below) are met": they are asked of every use where they stand.
-    r"^\W*(?:(?:the|all|general|universal|common|shared|other) )*(?:requirements|criteria|conditions)"
-    r"(?: (?:for|of) (?:all|every|both|each|any) [\w-]+)?,? \(?(?:below|above|that follow|(?:in|of|under) "
-    r"(?:section|part|table|item) \w{1,4}|listed (?:below|above|under \w+))\)? (?:(?:must|should|are|is|be|also|all) )+"
+    rf"^\W*{_A_SET}{_FOR_WHOM},? \(?{_ELSEWHERE}\)?,? (?:(?:must|should|are|is|be|also|all|have|been) )+"
     r"(?:met|satisfied|fulfilled)\W*$|"
+    # "The request satisfies the criteria for its indication that follow".
+    rf"^\W*(?:the |each )?(?:request|patient|member|client)s? (?:also )?(?:meets?|satisf(?:y|ies)|fulfil\w*) "
+    rf"{_A_SET}{_FOR_WHOM},? \(?{_ELSEWHERE}\)?\W*$|"
     r"^\W*(?:the )?(?:request|patient|member)s? (?:meets?|satisf(?:y|ies)|fulfil\w*) (?:all|every|each)(?: of)?"
     r"(?: the)? (?:prior authori[sz]ation )?criteri(?:a|on)\b[^.;]{0,40}\babove\b[^.;]{0,30}\W*$|"
     r"^\W*(?:please )?(?:see|refer to)\b[^.;]{0,60}\b(?:sections?|polic(?:y|ies)|appendix|tables?|below|above"
