@@ -100,7 +100,7 @@ def asked_indications(node: Node) -> tuple[Indication, ...]:
     below = tuple(dict.fromkeys(asked for child in _demanded(node) for asked in asked_indications(child)))
     if not below or (own and own != ("fda_labeled",)):
         return own
-    return below if _offers_a_choice(node) else refined(below, _BESIDE_DEPRESSION)
+    return below if offers_a_choice(node) else refined(below, _BESIDE_DEPRESSION)
 
 
 def _demanded(node: Node) -> tuple[Node, ...]:
@@ -108,7 +108,8 @@ def _demanded(node: Node) -> tuple[Node, ...]:
     return () if _MUST_LACK.search(node.block.text) else tuple(node.children)
 
 
-def _offers_a_choice(node: Node) -> bool:
+def offers_a_choice(node: Node) -> bool:
+    """Whether a list asks for one or some of its items, as its lead-in says or the words that join them."""
     asked = quantifier(node.block.text)
     joins = {connective(child.block.text) for child in node.children}
     return asked.op != "all" if asked else "or" in joins and "and" not in joins

@@ -12,7 +12,7 @@ from parsers.drugs import named_products
 from parsers.findings import Statements
 from parsers.indications import FORMS_OF_MDD, named_indications
 from parsers.limited_items import limited_to
-from parsers.list_shapes import asked_indications
+from parsers.list_shapes import asked_indications, offers_a_choice
 from parsers.models import Indication, Status
 from parsers.outline import Node
 from parsers.patterns import compiled
@@ -37,6 +37,7 @@ _LABELED = compiled(r"\b(?:following|these)\b[^.;:]{0,40}\b(?:uses?|indications?
 _NAMELY = compiled(r",? (?:that is|namely|i\.e\.|to wit|meaning)[,:]*\s*:\s*$", re.IGNORECASE)
 # "For depression alone: …" limits its own item, not the list that it stands in.
 _OF_ONE_USE = compiled(r"^\W*(?:for|in|if|when)\b[^.,;:]{0,80}\b(?:only|alone)\s*[:,]", re.IGNORECASE)
+_SEVERAL = 2
 _CLASSES: frozenset[Indication] = frozenset({"psychiatric", "chronic_pain", "fda_labeled"})
 
 
@@ -57,6 +58,8 @@ def specified(scope: Scope, node: Node, status: Status | None, found: Statements
         return replace(scope, indications=named)
     if set(scope.indications) == {"mdd"} and (forms := _forms_asked(node)):
         return replace(scope, indications=forms)
+    if one := _one_demanded(scope, replace(node, children=shared)):
+        return replace(scope, indications=(one,))
     if scope.indications and not (asked and set(scope.indications) <= _CLASSES):
         return scope
     if is_for_all(text) and (positive_indications(text) or (set(asked) == {"mdd"} and FORMS_OF_MDD & known)):
@@ -65,6 +68,19 @@ def specified(scope: Scope, node: Node, status: Status | None, found: Statements
     # How bad "the depression" must be asks for no other use than the form of it that leads the list in.
     titled = set(asked) <= {"mdd"} and bool(FORMS_OF_MDD & set(named))
     return replace(scope, indications=named if titled else asked or named)
+
+
+def _one_demanded(scope: Scope, node: Node) -> Indication | None:
+    """The one of several uses above a renewal's list that an item demands ("was approved for resistant depression")."""
+    text = node.block.text
+    if scope.phase != "renewal" or len(scope.indications) < _SEVERAL or offers_a_choice(node):
+        return None
+    if positive_indications(text) or is_for_all(text):
+        return None
+    demanded = {required_indications(item.block.text) for item in node.children if not item.children}
+    named = {uses for uses in demanded if uses}
+    only = next(iter(named), ()) if len(named) == 1 else ()
+    return only[0] if len(only) == 1 and only[0] in scope.indications else None
 
 
 def _is_of_one_use(item: Node, known: AbstractSet[Indication]) -> bool:

@@ -24,8 +24,9 @@ _NEVER_RENEWED = compiled(
     r"\b(?:not|never|cannot|can't) be (?:renewed|re-?authori[sz]ed|re-?approved|continued|extended)\b"
     # e.g. "there is nothing to renew", "a renewal does not exist"
     r"|\b(?:nothing|none) to (?:renew|extend|continue)\b"
-    r"|\b(?:renewals?|re-?authori[sz]ations?|extensions?) (?:do(?:es)? not exist|(?:is|are) not (?:foreseen|"
-    r"provided for|possible|available|offered))\b"
+    r"|\b(?:renewals?|re-?authori[sz]ations?|extensions?) (?:do(?:es)? not exist|(?:is|are) (?:ruled out|excluded)|"
+    r"(?:(?:is|are) )?not (?:foreseen|provided for|possible|available|offered))\b"
+    rf"|\bnot (?:eligible|open|available) for {_AGAIN}"
     r"|\bnot (?:to be )?(?:renewed|re-?authori[sz]ed|extended)\W*$"
     r"|\b(?:non-?|not )renewable\b|\bno (?:renewals?|re-?authori[sz]ations?|continuations?|continued "
     r"(?:therapy|treatment|approval))\b"
@@ -66,6 +67,13 @@ _OF_SOMETHING_ELSE = compiled(
 )
 
 
+# "28 days, without renewal", "4 weeks without an option to renew": behind a length, and not "… unless symptoms return".
+_WITHOUT_RENEWAL = compiled(
+    r"(?P<length>\b(?:days?|weeks?|months?)\)?[\s,;(–—-]+)(?:and )?(?:without|with no|no) (?:(?:any|an?|the) )?"
+    r"(?:(?:possibility|option|right|chance|provision) (?:of|for|to) (?:(?:any|an?) )?)?"
+    r"(?:renew(?:als?)?|re-?authori[sz]ations?|re-?authori[sz]e|extensions?|extend)(?=\W*(?:$|[.;)]))",
+    re.IGNORECASE,
+)
 _ON_TERMS = compiled(r"\b(?:if|when|unless|without|until|who|where|except)\b", re.IGNORECASE)
 
 
@@ -147,6 +155,7 @@ def read_phase(text: str) -> Phase | None:
     """The phase that a heading, lead-in or sentence names; None when it names none or both."""
     if titled := phase_of_title(text):
         return titled
+    text = _WITHOUT_RENEWAL.sub(r"\g<length>", text)
     text = _OF_SOMETHING_ELSE.sub("", _COMPARED.sub("", text if _UNTIL.search(text) else _NEVER_RENEWED.sub("", text)))
     if _EVERY_PHASE.stands_in(text) or _APPROVES_BOTH.search(text):
         return None
@@ -204,5 +213,6 @@ def is_never_renewed(text: str, title: str = "") -> bool:
     """Whether the text says that an approval is given once, be it "None." under a title of renewals; a denial of
     renewals to some patients says no such thing.
     """
+    text = _WITHOUT_RENEWAL.sub(r"\g<length>not renewable", text)
     none = read_phase(title) == "renewal" and _NONE.match(text)
     return bool(none or _NEVER_RENEWED.search(text)) and not _ON_TERMS.search(text)

@@ -37,6 +37,9 @@ _REQUIRED = compiled(
     r"|(?:limited|restricted|confined|extends?)(?: only)? to|reserved(?: only)? for|available(?: only)? for"
     r"|must (?:all |both |each )?be (?:met|satisfied|fulfilled|present|shown|true) (?:for|in)"
     r"|(?:use|indication|purpose|request) (?:is|was|must be)(?: for)?"
+    # "The first approval was for …", "was started on it for …": whom a renewal goes on for.
+    r"|\b(?:approvals?|authori[sz]ations?) (?:is|was|has been) (?:granted |given |issued )?for"
+    r"|\b(?:being treated|was started(?: on \w+)?|has been started(?: on \w+)?) for"
     r"|(?:use|used|indicated|requested|prescribed|given|needed|request(?:ed)?|therapy|benefit|"
     r"medically necessary|covered|approved|authorized)(?: it)? (?:for|in)))"
     r"(?:[\s:]*(?:a|an|the|one|some|any|another|other|different|further|new|of|following|documented|confirmed|"
