@@ -142,9 +142,19 @@ _UNLESS_ANY = compiled(
 
 # "Requests lacking any of these are denied": a list of what none may lack.
 _LACKING = compiled(
-    rf"\b(?:lack(?:s|ing)?|miss(?:es|ing)|without) (?P<all>all|(?:any|1|one|either|a single|at least one)(?: one)?"
-    rf"(?: or more)?)(?: of)? {_POINTS}\b,? (?:is|are|will be|must be|shall be) (?:denied|refused|rejected|returned|"
-    r"declined|turned down|ineligible|not (?:covered|approved|authori[sz]ed|eligible|accepted))(?=[^\w.]*$)",
+    rf"\b(?:lack(?:s|ing)?|miss(?:es|ing)|without) (?:(?P<all>all|(?:any|1|one|either|a single|at least one)(?: one)?"
+    rf"(?: or more)?)(?: of)? )?{_POINTS}\b,? (?:is|are|will be|must be|shall be|cannot be|can't be) (?:denied|refused|"
+    r"rejected|returned|declined|turned down|ineligible|incomplete|(?:not )?(?:covered|approved|authori[sz]ed|eligible|"
+    r"accepted|reviewed|processed|decided|considered))(?=[^\w.]*$)",
+    re.IGNORECASE,
+)
+
+
+# "Review cannot begin without the following:", "no request is decided without these papers": what is needed.
+_NOT_WITHOUT = compiled(
+    r"\b(?:(?:can|may|will|shall|must|could|do|does|is|are)(?: ?n[o'’]t| not)|cannot|never"
+    r"|no (?:[\w-]+ ){1,3}?(?:can|may|will|shall|is|are))\b(?! (?:covered?|approved?|authori[sz]ed?)\b)"
+    r"[^.;:,]{0,60}? without(?= (?:(?:any|1|one|each|all|both|either)(?: one)? of )?(?:the following|these|those)\b|:)",
     re.IGNORECASE,
 )
 
@@ -201,7 +211,7 @@ def _lifted(denial: re.Match[str]) -> str:
 
 def _without_lack(denial: re.Match[str]) -> str:
     """A denial of what lacks some of a list, said as cover of what has them all; of what lacks all, of what has one."""
-    few = denial["all"].lower() == "all"
+    few = (denial["all"] or "").lower() == "all"
     return "are covered when " + ("one of the following is met" if few else "all of the following are met")
 
 
@@ -238,6 +248,7 @@ _AFFIRMING = Rewriting((
     (_NEGATED, _lifted),
     (_DENIED, _excepted_cover),
     (_UNLESS_ANY, r"\g<cover>. None of the following is present"),
+    (_NOT_WITHOUT, "needs"),
 ))  # fmt: skip
 
 
