@@ -299,6 +299,7 @@ WORDING: tuple[tuple[Role, str], ...] = (
             r"^\W*(?:(?:good|nice|useful|helpful|worth) (?:to know|knowing)|(?:for|by way of) (?:your )?(?:orientation|"
             r"information)|did you know)\W*$|"
             r"\b(?:help|hints|advice) (?:for|to) (?:the )?(?:reviewers?|staff|sites?|clinics|readers|pharmacists)\b|"
+            r"^\W*(?:the )?(?:\w+ )?narrative\W*$|\b(?:reviewer|reviewing|examiner|staff)(?:s|['’]s|s['’])? notes?\b|"
             r"\b(?:backgrounds?|overview|description|introduction|summary|"
             r"about (?:the|this|our|these|both) (?:drugs?|"
             r"medic\w+|products?|treatment|condition|rule|policy|guideline|decision)|(?:reviewers|prescribers|"

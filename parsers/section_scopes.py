@@ -10,6 +10,7 @@ from parsers.answering_sections import NAMES_OF_DOCUMENTS, opens_all_the_same, s
 from parsers.answers import DENIED, stated_status, status_behind
 from parsers.conditional_uses import condition
 from parsers.criteria.narrative import states_rule
+from parsers.criteria.vocabulary import PEOPLE, PERSON
 from parsers.drug_entries import is_next_entry
 from parsers.drugs import is_drug_name, named_products
 from parsers.indications import (
@@ -88,6 +89,13 @@ _FOR_EVERY_USE = compiled(
 )
 # "Additional criteria for substance use": what is asked of some patients besides, no further use.
 ADDS = compiled(r"^\W*(?:additional|further|special|extra)\b[^:]*\b(?:criteri|requirement|condition)", re.IGNORECASE)
+# "Compliance" over what law and contracts say, not over what a patient takes as prescribed.
+_COMPLIANCE = compiled(
+    r"^\W*(?:[\w]{1,4}[.)]\s+)?(?:(?:regulatory|legal|contract(?:ual)?|state|federal) )?compliance\W*$", re.IGNORECASE
+)
+_OF_A_PATIENT = compiled(
+    rf"\b(?:{PERSON}|{PEOPLE}|adher\w+|taken|doses?|esketamine|ketamine|spravato|prescri\w+|rems)\b", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,6 +180,8 @@ def _explains(node: Node, beside: Scope | None) -> Role | None:
         return "background"
     if (_REST.search(node.block.text) or _only_informs(node)) and not states_coverage(node):
         return None if any(states_rule(part.block.text) for part in walk(node.children)) else "background"
+    if _COMPLIANCE.match(node.block.text) and not any(_OF_A_PATIENT.search(part.block.text) for part in walk((node,))):
+        return "background"
     after = beside is not None and beside.role in OPEN_ROLES
     return "definitions" if after and _GUIDELINES.search(node.block.text) and not states_coverage(node) else None
 

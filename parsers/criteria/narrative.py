@@ -246,10 +246,21 @@ _CONTENTS = compiled(
     rf"|ha(?:s|ve) to)\b (?:also )?(?:show|include|list|state|give|name|describe) (?:the|all|which|any)(?! {PEOPLE})\b"
 )
 
+# e.g. "a trial of Auvelity, or of olanzapine with fluoxetine, counts as one antidepressant": how a payer reckons.
+_RECKONS = compiled(
+    r"^(?:(?!\b(?:fail\w*|tried|at least|must|requir\w*|intoleran\w*|contraindic\w*|side effects?|adverse|"
+    r"discontinu\w*|\d+ (?:\w+ ){0,3}(?:antidepress\w*|trials?))\b|>=)[^.;:]){3,100}? (?:together )?"
+    r"(?:(?:counts?|(?:is|are|will be|may be) (?:counted|considered|regarded|reckoned|taken|treated))"
+    r"(?: together| only)?(?: as| to be| for)?|(?:together|jointly) (?:are|is|make)) (?:only |just )?(?:a single|1)"
+    r"(?: single)?(?: (?:oral )?(?:antidepressants?|trials?|agents?|drugs?|failures?|medications?|medicines?|class|"
+    r"treatments?)| of (?:them|these|those|the \d))?(?: trial| failure)?(?:,? (?:and |but )?not (?:as )?\d)?\W*$"
+)
+
 
 @lru_cache(maxsize=1024)
 def is_told(words: str) -> bool:
     """Whether a clause tells of research, debate, a label, a score or a paper's contents, and asks for nothing."""
     return any(form.stands_in(words) for form in (_RESEARCH, _DEFINES, _CITES)) or any(
-        form.search(words) for form in (_DEBATE, _CONTENTS, _PROCESS, _REVISES, _OUT_OF_SCOPE, _LEFT_TO_OTHERS)
+        form.search(words)
+        for form in (_DEBATE, _CONTENTS, _PROCESS, _REVISES, _OUT_OF_SCOPE, _LEFT_TO_OTHERS, _RECKONS)
     )
