@@ -52,6 +52,8 @@ _METADATA = compiled(
     re.IGNORECASE,
 )
 
+_SEVERAL = 2
+
 
 # The lines of a memo that say who writes to whom.
 # "TRD = treatment-resistant depression; AD = antidepressant": what letters mean.
@@ -234,17 +236,28 @@ def _parts(sentence: str) -> Iterator[str]:
 
 def tells_nothing(node: Node) -> bool:
     """Whether a block joins others, gives a date or number of the document or says to whom it goes, tells of studies
-    or what letters mean, is a stray status, or a row of other drugs.
+    or what letters mean, repeats the title, is a stray status, or a row of other drugs.
     """
     text = node.block.text
     is_fact = node.block.kind == "term" and _METADATA.search(text) and not heading_role(text)
     cites = text.endswith(":") and heading_role(text) == "references" and not named_products(text)
     tells = (
-        cites if node.children else node.block.kind == "paragraph" and (is_literature(text) or _is_stray(node.block))
+        cites
+        if node.children
+        else node.block.kind == "paragraph"
+        and (is_literature(text) or _is_stray(node.block) or _repeats_title(node.block))
     )
     addressed = _ABBREVIATES.match(text) or _ADDRESSED_TO.match(text) or (node.children and _APPLIES_TO.fullmatch(text))
     of_others = node.block.kind == "row" and is_of_other_drugs(node.block.header, node.block.cells)
     return bool(is_connective(text) or is_fact or tells or addressed or of_others)
+
+
+def _repeats_title(block: Block) -> bool:
+    """Whether a line is the names of several drugs and nothing more, as a title over it is: a page's foot says it."""
+    drugs = set(named_products(block.text))
+    if len(drugs) < _SEVERAL or not is_drug_name(block.text):
+        return False
+    return any(set(named_products(title)) == drugs for title in block.path)
 
 
 def _is_stray(block: Block) -> bool:

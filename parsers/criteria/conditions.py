@@ -103,8 +103,8 @@ _NOT_A_CONDITION = compiled(
     r"|major depressi\w+)|^(?:(?:(?:either|both|each|any|this|that) )?conditions?|none|nothing|n/a|these|"
     r"those|them|this|that)$|^not\b|\d|@"
     # "Bipolar or related disorder", "psychosis and similar conditions": what it is related to is the condition.
-    r"|^(?:(?:closely )?(?:related|allied|similar|comparable|kindred|like|such) )?(?:disorder|condition|illness|disease)"
-    r"(?:e?s)?(?: (?:like (?:it|that)|of (?:the same|this|that) (?:kind|sort|type)|related to (?:it|them|these)))?$"
+    r"|^(?:(?:closely )?(?:related|allied|similar|comparable|kindred|like|such) )?"
+    r"(?:disorder|condition|illness|disease)(?:e?s)?(?: (?:like (?:it|that)|of (?:the same|this|that) (?:kind|sort|type)|related to (?:it|them|these)))?$"
 )
 _IS_PRESENT = compiled(r" (?:is|are) (?:present|found|known|suspected)$")
 _MOST_WORDS = 5

@@ -44,6 +44,9 @@ _ADMINISTRATIVE = compiled(
 )
 # What a document or a memo says of itself, label by label.
 _OF_THE_DOCUMENT = compiled(
+    # "Two products are addressed: Spravato (esketamine) and …".
+    r"^\W*(?:(?:the|these|this|following) )*(?:two|three|both|several|\d)? ?(?:products?|drugs?|medic\w+|forms?) "
+    r"(?:is|are) (?:addressed|discussed|described|dealt with|reviewed|subjects?)\b[^.;]{0,80}\W*$|"
     r"^\W*(?:chapter|category|department|division|policy (?:type|owner)|document type|drug class|benefit|"
     r"product(?: name)?"
     r"|lines? of business|audience|owner|author|version|to|from|cc|re|subject|distribution|plans? affected"
