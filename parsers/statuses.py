@@ -43,6 +43,13 @@ _OF_UNMET = compiled(
     r" (?=(?:for|in) (?:all|any|every|each)\b)",
     re.IGNORECASE,
 )
+# "For all other indications, and whenever the conditions above are not met": the same, the rest told first.
+_OR_UNMET = compiled(
+    r"(?P<rest>\b(?:for|in) (?:all|any|every|each|the) (?:other|remaining|further|rest of the)\b[^,;:.]{2,80}?),?"
+    r" (?:and|or|as well as)(?: also)? (?:when|if|where|whenever|in case|should)\b[^;:.]{0,80}?"
+    r"\b(?:not (?:been )?(?:all )?(?:be )?(?:met|satisfied|fulfilled|meet|satisfy|fulfill?)|unmet|fail to (?:be met|meet))\b[^;:.]{0,60}",
+    re.IGNORECASE,
+)
 # The title of another section in quotes says nothing itself.
 _QUOTED_TITLE = compiled(r"\b(?:under|in|section|heading|see)\s+[\"“][^\"”]{2,60}[\"”]", re.IGNORECASE)
 # "Covered under the medical benefit and not under the pharmacy benefit": which of two pays is no denial.
@@ -85,7 +92,8 @@ _NOT_EXCLUDED = compiled(
     re.IGNORECASE,
 )
 _SAID_OF_SOMETHING_ELSE = Rewriting(
-    tuple(
+    ((_OR_UNMET, r"\g<rest>"),)
+    + tuple(
         (form, " ")
         for form in (
             _CODE_IN_PASSING,
