@@ -47,7 +47,8 @@ _OF_UNMET = compiled(
 _OR_UNMET = compiled(
     r"(?P<rest>\b(?:for|in) (?:all|any|every|each|the) (?:other|remaining|further|rest of the)\b[^,;:.]{2,80}?),?"
     r" (?:and|or|as well as)(?: also)? (?:when|if|where|whenever|in case|should)\b[^;:.]{0,80}?"
-    r"\b(?:not (?:been )?(?:all )?(?:be )?(?:met|satisfied|fulfilled|meet|satisfy|fulfill?)|unmet|fail to (?:be met|meet))\b[^;:.]{0,60}",
+    r"\b(?:not (?:been )?(?:all )?(?:be )?(?:met|satisfied|fulfilled|meet|satisfy|fulfill?)|unmet"
+    r"|fail to (?:be met|meet))\b[^;:.]{0,60}",
     re.IGNORECASE,
 )
 # The title of another section in quotes says nothing itself.
@@ -91,24 +92,19 @@ _NOT_EXCLUDED = compiled(
     r"(?: (?:from|by|under|in) [\w. ]{2,40})?",
     re.IGNORECASE,
 )
-_SAID_OF_SOMETHING_ELSE = Rewriting(
-    ((_OR_UNMET, r"\g<rest>"),)
-    + tuple(
-        (form, " ")
-        for form in (
-            _CODE_IN_PASSING,
-            _MOVED,
-            _QUOTED_TITLE,
-            _KEY,
-            _REASON,
-            _OF_UNMET,
-            _OTHERWISE,
-            _SO_DENIED,
-            _NOT_EXCLUDED,
-            _ASIDE,
-        )
-    )
+_IN_PASSING = (
+    _CODE_IN_PASSING,
+    _MOVED,
+    _QUOTED_TITLE,
+    _KEY,
+    _REASON,
+    _OF_UNMET,
+    _OTHERWISE,
+    _SO_DENIED,
+    _NOT_EXCLUDED,
+    _ASIDE,
 )
+_SAID_OF_SOMETHING_ELSE = Rewriting(((_OR_UNMET, r"\g<rest>"), *((form, " ") for form in _IN_PASSING)))
 
 
 # Several readers ask it of the same sentence.

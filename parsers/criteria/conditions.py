@@ -104,7 +104,8 @@ _NOT_A_CONDITION = compiled(
     r"those|them|this|that)$|^not\b|\d|@"
     # "Bipolar or related disorder", "psychosis and similar conditions": what it is related to is the condition.
     r"|^(?:(?:closely )?(?:related|allied|similar|comparable|kindred|like|such) )?"
-    r"(?:disorder|condition|illness|disease)(?:e?s)?(?: (?:like (?:it|that)|of (?:the same|this|that) (?:kind|sort|type)|related to (?:it|them|these)))?$"
+    r"(?:disorder|condition|illness|disease)(?:e?s)?(?: (?:like (?:it|that)|of (?:the same|this|that) (?:kind|sort|"
+    r"type)|related to (?:it|them|these)))?$"
 )
 _IS_PRESENT = compiled(r" (?:is|are) (?:present|found|known|suspected)$")
 _MOST_WORDS = 5

@@ -119,6 +119,13 @@ _DEBATE = compiled(
     r"\b(?:boards?|committees?|panels?|university|task force|work ?group)\b(?: \w+){0,2}? "
     r"(?:discussed|weighed|debated|turned down|declined|was told|was informed|read|reviewed|voted|heard|noted|"
     r"learned|looked at|dropped|pulled|considered)\b"
+    # e.g. "a member of the Board asked whether a fourth should have failed"; "neither was moved"
+    r"|\b(?:members?|chair\w*|one|some|several|speakers?) (?:of|on|from) the (?:board|committee|panel|council|"
+    r"commission)\b[^.;]{0,30}? (?:asked|said|wondered|wanted|wished|suggested|proposed|raised|felt|pointed out|"
+    r"objected)\b"
+    r"|(?<!is )(?<!are )(?<!be )(?<!been )(?<!being )\basked (?:whether|if|why)\b"
+    r"|^\W*(?:neither|none|no(?:thing| change| vote)?)(?: of (?:them|these|this|it))? (?:was|were) (?:moved|adopted|"
+    r"taken up|put to a vote|seconded|carried|voted on)\W*$"
     r"|\b(?:motions?|proposals?|amendments?)\b[^.;]*\b(?:failed|did not (?:pass|carry)|(?:was|were) (?:voted "
     r"down|rejected|withdrawn|tabled|"
     r"defeated|not adopted))\b"
@@ -173,6 +180,7 @@ _FEWEST_SENTENCES = 2
 
 
 _MUST = compiled(r"\b(?:must|shall|should|requir\w+)\b", re.IGNORECASE)
+_MEMBERS = compiled(r"\bmembers?\b", re.IGNORECASE)
 _OPENS_WITH_LABEL = compiled(
     r"^\W*(?:the |its )?(?:FDA |manufacturer's )?(?:label(?:ing)?|prescribing information|(?:package )?insert) "
     r"(?:carries|bears|warns|contains|has|lists|states|says)\b",
@@ -190,13 +198,27 @@ def is_literature(paragraph: str) -> bool:
 
     One sentence does, and none states a rule of the payer's.
     """
-    told = sentences(paragraph)
-    if len(told) < _FEWEST_SENTENCES:
+    said = sentences(paragraph)
+    if len(said) < _FEWEST_SENTENCES:
         return False
+    told = [sentence for sentence in said if _is_recited(sentence)]
+    if said[0] in told and 2 * len(told) > len(said):
+        paragraph = " ".join(_forgiven(sentence, told=sentence in told) for sentence in said)
     # What the label forbids "must not" be done, whoever recites it.
     if states_rule(_MUST.sub(" ", paragraph) if _OPENS_WITH_LABEL.match(paragraph) else paragraph):
         return False
-    return any(is_told(words) or cites_the_label(words) for words in map(read_words, told))
+    return bool(told)
+
+
+def _is_recited(sentence: str) -> bool:
+    words = read_words(sentence)
+    return is_told(words) or cites_the_label(words)
+
+
+def _forgiven(sentence: str, *, told: bool) -> str:
+    """A sentence of a paragraph that mostly recites, without "members" and, where it recites, without "should"."""
+    sentence = _MEMBERS.sub(" ", sentence)
+    return _MUST.sub(" ", sentence) if told else sentence
 
 
 # What a guideline, a label or its insert says, and how a score is read: told, whoever tells it.
@@ -221,6 +243,8 @@ _CITES = any_of(
     rf"associations?)\b[^.;:]{{0,60}}? (?:asked|agreed|wrote|advised|recommended|suggested|{_SAYS})\b",
     # e.g. "the manufacturer's label describes …", "according to the prescribing information the session …"
     rf"^\W*(?:the |its )?(?:[\w-]+'?s?'? )?{_LABEL} {_SAYS}\b",
+    # e.g. "the label then goes on with weekly sessions"
+    rf"^\W*(?:the |its )?{_LABEL} (?:then |next |also )?(?:goes on|continues|moves|proceeds|drops|passes|steps)\b",
     rf"^\W*(?:according to|as described in|in) (?:the |its )(?:[\w-]+'?s?'? )?{_LABEL},? "
     r"(?:the|an?|it|sessions?|patients|dos\w+|treatment)\b",
     # e.g. "Resistant depression (TRD) The label has the spray given with …", behind a title that no stop ends

@@ -46,6 +46,13 @@ _PERCENT = (
 _REMISSION = compiled(r"\bremission\b|\bremitted\b")
 _ANOTHER_REMISSION = compiled(r"\b(?:substance|sobriety|partial) ")
 _INSTRUMENT = one_of("scales?", "ratings?", "scores?", "tools?", "instruments?", "measures?")
+# "The assessment that was used before treatment", "a repeat of the baseline assessment", "the same assessment".
+_ASSESSMENT = (
+    r"(?:assessments?|evaluations?|inventory) (?:(?:that|which) )?(?:(?:was|were) )?(?:used|chosen|applied|completed|"
+    r"submitted) (?:before|at|for|initially|in|with|to|prior)\b"
+    r"|\b(?:repeat\w*|same) (?:of )?(?:the )?(?:(?:baseline|initial|first|clinical|same|earlier) )*(?:assessments?|"
+    r"measures?|tests?)\b"
+)
 _NAMED_INSTRUMENT = one_of(
     ANY_SCALE,
     r"\b(?:rating|assessment|depression|symptom|severity|clinical|standardized|validated)[ -](?:\w+[ -]){0,3}?"
@@ -54,11 +61,13 @@ _NAMED_INSTRUMENT = one_of(
     r"\b(?:scale|score|instrument|questionnaire|same tool|assessment tool)s?\b",
     r"\bsame (?:\w+ )?(?:assessment|measure|test)\b",
     r"\b(?:tool|test|measure) (?:(?:(?:that|which) )?(?:was )?(?:used|chosen|taken|applied)|(?:that|which) gave)\b",
+    rf"\b{_ASSESSMENT}",
 )
 _SCALE = compiled(
     rf"(?:\b{_BETTER}|\bstabili\w+|\bmaint\w+|\bbenefit\w*|\bpositive)[^;]{{0,200}}?{_NAMED_INSTRUMENT}"
     rf"|(?:{ANY_SCALE}|\bscores?\b|\b(?:rating )?scales?\b|\b(?:instruments?|questionnaires?|ratings?)\b"
-    rf"|\b(?:measure|test|tool) (?:used|chosen|taken|applied|(?:that|which) gave)\b)[^;]{{0,100}}?\b{_BETTER}"
+    rf"|\b(?:measure|test|tool) (?:(?:(?:that|which) )?(?:was )?(?:used|chosen|taken|applied)|(?:that|which) gave)\b"
+    rf"|\b{_ASSESSMENT})[^;]{{0,100}}?\b{_BETTER}"
 )
 _GOOD = one_of(
     "positive", "beneficial", "favorable", "clinical", "clinically (?:meaningful|significant)", "adequate",
