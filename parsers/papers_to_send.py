@@ -13,11 +13,12 @@ from parsers.section_scopes import Scope
 from parsers.sentences import sentences
 
 _LETTER = r"(?:(?:letters?|forms?|statements?) of attestation|attestation (?:letters?|forms?|statements?))\b"
-# e.g. "Fill in the letter of attestation and attach it", "an attestation form must go with each request"
+# e.g. "Fill in the letter of attestation and attach it", "the provider completes the attestation form", "an attestation
+# form must go with each request"
 _ASKED_FOR = compiled(
     r"^(?!.*\b(?:if|unless|may|can|optional\w*|no longer|not|only (?:for|when)|renewals?|continu\w+)\b).*"
-    r"(?:\b(?:fill (?:in|out)|complete|attach|include|submit|send|sign|enclose|fax|upload)\b[^.;]{0,60}\b"
-    rf"{_LETTER}|\b{_LETTER}[^.;]{{0,30}}\b(?:is|are|must|has to|have to)\b[^.;]{{0,20}}"
+    r"(?:\b(?:fills? (?:in|out)|(?:complete|include|submit|send|sign|enclose|upload)s?|(?:attach|fax)(?:es)?)\b"
+    rf"[^.;]{{0,60}}\b{_LETTER}|\b{_LETTER}[^.;]{{0,30}}\b(?:is|are|must|has to|have to)\b[^.;]{{0,20}}"
     r"\b(?:required|needed|attached|included|submitted|sent|enclosed|signed|completed|go|accompany|come)\b)",
     re.IGNORECASE,
 )

@@ -45,6 +45,7 @@ WORDING: tuple[tuple[Role, str], ...] = (
     (
         "background",
         (
+            r"^\W*background (?:for|on|about|to) (?:the |our )?(?!coverage|criteria)\w+|"
             r"^\W*why\b(?! (?:not|isn't))|^\W*(?:(?:program|policy|edit|clinical) )?(?:goal|objective|aim)s?(?:\(s\))?"
             r"(?: of (?:the|this) \w+)?\W*$|"
             r"\bnot (?:a |an |part of (?:the |this |our )?)?(?:coverage |policy )?(?:criteri(?:a|on)|"
