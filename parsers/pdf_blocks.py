@@ -16,7 +16,7 @@ from parsers.pdf_content import Cell, Line, PageContent, PageTable
 from parsers.pdf_faces import with_titles_marked
 from parsers.pdf_marks import UNFOLDED
 from parsers.pdf_style import TITLE_FACE_DEPTH, Style
-from parsers.pdf_tables import with_whole_rows
+from parsers.pdf_tables import opens_anew, opens_as, with_whole_rows
 from parsers.pdf_underlines import with_underlined_titles
 from parsers.tables import GridRow, header_after, row_blocks
 from parsers.text import without_leaders, without_stamps
@@ -89,12 +89,12 @@ class _Builder:
             self.end()
             self.nesting.reset()
             grid = [self._grid_row(piece, number) for number in range(len(piece.rows))]
-            if self.table_open and _opens_as(grid, self.grid):
+            if self.table_open and opens_as(grid, self.grid):
                 # What a table repeats on its next page are its titles, however they are set.
                 del self.blocks[self.table_place :]
                 grid = [replace(grid[0], titles=True), *self.grid[1:], *grid[1:]]
             self.table_place = len(self.blocks)
-            goes_on = self.table_open and not _opens_anew(grid, self.grid)
+            goes_on = self.table_open and not opens_anew(grid, self.grid)
             in_force = self.header if goes_on and len(piece.rows[0]) == len(self.header) else ()
             self.blocks += row_blocks(grid, in_force)
             self.header = header_after(grid, in_force)
@@ -280,17 +280,6 @@ class _Builder:
         if self.style.is_small_title(line):
             return self.style.small_depth(line.size)
         return CAPS_DEPTH if is_caps(line.text) or line.text.startswith(UNFOLDED) else self.style.bold_depth
-
-
-def _opens_as(grid: list[GridRow], before: list[GridRow]) -> bool:
-    """Whether a table opens with the row that the one before it opened with."""
-    return bool(grid and before) and len(grid[0].cells) > 1 and grid[0].cells == before[0].cells
-
-
-def _opens_anew(grid: list[GridRow], before: list[GridRow]) -> bool:
-    """Whether a table on the page of the one before it opens with a title over all its columns."""
-    beside = bool(grid and before) and grid[0].page == before[-1].page
-    return beside and len(grid[0].cells) > 1 and len(set(grid[0].cells)) == 1
 
 
 def _is_bare_marker(text: str) -> bool:

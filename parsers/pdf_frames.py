@@ -7,13 +7,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from parsers.pdf_rules import Frame, Row
+from parsers.pdf_rules import Frame, Row, runs_on
 from parsers.pdf_shapes import Box, Word, lies_in
 
 # How far, in points, the edges of two rows may stand apart and be one column's.
 _NEAR = 1.5
-# A space between words, in letters.
-_SPACE = 0.5
 
 Edges = frozenset[int]
 
@@ -37,20 +35,14 @@ def is_drawn_around_title(frame: Frame, words: Sequence[Word]) -> bool:
     if len(frame.rows) > 1:
         return False
     cells = [cell for cell in frame.rows[0] if cell]
-    inside = sorted((word for word in words if word.is_in(frame.box)), key=lambda word: word.x0)
+    inside = [word for word in words if word.is_in(frame.box)]
     if len({round(word.bottom) for word in inside}) != 1:
         return False
     filled = [cell for cell in cells if any(word.is_in(cell) for word in inside)]
-    level = sorted((word for word in words if abs(word.bottom - inside[0].bottom) <= _NEAR), key=lambda word: word.x0)
-    return len(filled) == 1 or any(_runs_over(level, edge) for edge in {cell[0] for cell in cells} - {frame.box[0]})
-
-
-def _runs_over(line: Sequence[Word], edge: float) -> bool:
-    """Whether words of a line stand on both sides of an edge with no more than a space between them, or one over it."""
-    return any(word.crosses(edge, _NEAR) for word in line) or any(
-        left.x1 - _NEAR <= edge <= right.x0 + _NEAR and right.x0 - left.x1 < _SPACE * left.size
-        for left, right in pairwise(line)
-    )
+    level = [word for word in words if abs(word.bottom - inside[0].bottom) <= _NEAR]
+    edges = {cell[0] for cell in cells} - {frame.box[0]}
+    over = any(runs_on(level, edge) or any(word.crosses(edge, _NEAR) for word in level) for edge in edges)
+    return len(filled) == 1 or over
 
 
 def _holds(frame: Frame, other: Frame) -> bool:

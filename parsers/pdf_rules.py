@@ -128,7 +128,7 @@ def _fits(boxes: Sequence[Box], indents: Sequence[set[float]], words: Sequence[W
     """Whether no word crosses an edge, several boxes are filled and each but the first begins like its column."""
     if any(word.crosses(box[0], _OVER) for word in words for box in boxes[1:]):
         return False
-    if any(_runs_on(words, box[0]) for box in boxes[1:]):
+    if any(runs_on(words, box[0]) for box in boxes[1:]):
         return False
     starts = [min((word.x0 - box[0] for word in words if word.is_in(box)), default=None) for box in boxes]
     begins = [
@@ -139,7 +139,7 @@ def _fits(boxes: Sequence[Box], indents: Sequence[set[float]], words: Sequence[W
     return bool(begins) and all(begins) and starts[0] is not None
 
 
-def _runs_on(words: Sequence[Word], edge: float) -> bool:
+def runs_on(words: Sequence[Word], edge: float) -> bool:
     """Whether a line has no more than a space where a column would begin."""
     left = [word for word in words if word.x1 <= edge + _OVER]
     right = [word for word in words if word.x0 >= edge - _OVER]

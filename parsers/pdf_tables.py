@@ -1,4 +1,4 @@
-"""Rows of tables that the end of a page tears apart."""
+"""Tables that go on from page to page, and rows that the end of a page tears apart."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from parsers.pdf_columns import Piece
 from parsers.pdf_content import Cell, PageTable
+from parsers.tables import GridRow
 
 # In a table of labels and their texts, a text without a label goes on with the one before.
 _OF_LABEL_AND_TEXT = 2
@@ -30,6 +31,17 @@ def with_whole_rows(pages: Sequence[Sequence[Piece]]) -> list[Sequence[Piece]]:
             left = (*rest.rows[:title], *rest.rows[title + 1 :])
             below[:1] = [replace(rest, rows=left)] if len(left) > title else []
     return [tuple(pieces) for pieces in found]
+
+
+def opens_as(grid: Sequence[GridRow], before: Sequence[GridRow]) -> bool:
+    """Whether a table opens with the row that the one before it opened with."""
+    return bool(grid and before) and len(grid[0].cells) > 1 and grid[0].cells == before[0].cells
+
+
+def opens_anew(grid: Sequence[GridRow], before: Sequence[GridRow]) -> bool:
+    """Whether a table on the page of the one before it opens with a title over all its columns."""
+    beside = bool(grid and before) and grid[0].page == before[-1].page
+    return beside and len(grid[0].cells) > 1 and len(set(grid[0].cells)) == 1
 
 
 def _goes_on(row: Sequence[Cell], rest: Sequence[Cell]) -> bool:
