@@ -52,6 +52,9 @@ _RESEARCH = any_of(
     rf"\b{_STUDY}\b[^.;]*\b(?:show(?:ed|s|n(?! (?:by|in|on|with|through)\b))?"
     r"|found|report(?:ed|s)?|suggest(?:ed|s)?|missed(?! (?:[<>]=? ?)?\d|[^.;]{0,20}\bdoses)"
     r"|failed (?:on|to show))\b",
+    # e.g. "all had failed two antidepressants and began a new one"
+    r"^\W*(?:all|most|many|half|nearly all|the majority|they|some|none)(?: of (?:them|these|those))? had "
+    r"(?:(?:all|already|each|previously) )?(?:failed|tried|taken|been|not)\b",
     # e.g. "a score of 26 was needed to enter", "response meant a fall by half"
     r"\b(?:was|were) (?:needed|required|asked for) to (?:enter|enroll?|join|take part)\b",
     r"\b(?:non-?response|response|remission|relapse|failure) meant\b",
@@ -254,6 +257,9 @@ _CITES = any_of(
     # e.g. "labeled dosing begins with 56 mg", "are listed there as contraindications"
     r"^\W*(?:the )?label(?:l?ed)? (?:dos(?:ing|es?|age)|schedule|regimen|course) "
     r"(?:begins?|starts?|opens?|goes|runs|is|are|consists?|calls|means)\b",
+    # e.g. "aneurysms are contraindications in the label"
+    r"\b(?:is|are) (?:an? |the |also |among the )?contra-?indications? (?:in|on|of|under|per|according to) "
+    rf"(?:the |its )?(?:[\w-]+ )?{_LABEL}",
     r"\b(?:is|are) (?:listed|named|given|counted|mentioned) (?:there|in it|among (?:its|the)) ?(?:as )?"
     r"(?:an? )?contra-?indications?\b",
     # e.g. "@madrs (0 to 60; > 34 is severe)", "a scale that runs to 60", "how the scores are read"

@@ -129,7 +129,7 @@ REQUIRED = any_of(
     rf"\b(?:goes|comes|runs|to (?:go|come|run))(?: hand in hand)? with {_A}{_OF_SOME_KIND}(?:daily )?{_ORAL}",
     # e.g. "is newly started with the spray", "will be begun no later than the first dose"
     rf"{_ORAL}{near(20)}\b(?:is|will be|be|was) (?:also )?(?:newly |freshly )?(?:begun|started|initiated|added)\b",
-    rf"{_ORAL}{near(20)}\bis (?:also |still )?being (?:taken|used|given|filled|dispensed)\b",
+    rf"{_ORAL}{near(20)}\b(?:is (?:also |still )?|still |also )being (?:taken|used|given|filled|dispensed)\b",
     # e.g. "oral antidepressant required", "an oral antidepressant is mandatory for TRD"
     rf"{_ORAL}(?: therapy| treatment| use)? (?:(?:is|are|must be) )?(?:required|needed|necessary|mandatory)"
     r"(?=\W*$|[,;]| (?:for|in|with|throughout|as)\b)",
@@ -150,8 +150,8 @@ REQUIRED = any_of(
     # e.g. "will an oral antidepressant be taken?"
     rf"^\W*(?:will|is|are) {_A}{_OF_SOME_KIND}{_ORAL}s? (?:also |still )?(?:be |being )?"
     r"(?:taken|used|prescribed|continued|started)\b",
-    # e.g. "will continue an antidepressant", "takes an antidepressant", "remains on one"
-    r"\b(?:will|shall|must|(?<!able )to) (?:also )?(?:continue|take|use|receive"
+    # e.g. "will continue an antidepressant", "must still be taking an antidepressant", "remains on one"
+    r"\b(?:will|shall|must|(?<!able )to) (?:(?:also|still|currently|now|already) )*(?:continue|take|use|receive"
     r"|be (?:on|taking|used with|prescribed|given with|initiated on|started on|maintained on))"
     rf"(?: \w+){{0,5}}? {_ORAL}",
     # e.g. "take an oral antidepressant", of what the member must do
