@@ -23,7 +23,8 @@ RENEWAL = any_of(
     # An antidepressant may be "continued with esketamine" from the first; a payer "continues covering esketamine".
     r"|\bcontinu(?:ed(?! with\b)|ing|e|es) (?:(?!covering\b|paying\b)\w+ )?(?:use|therapy|treatment|approval|coverage|"
     r"authori[sz]ation|esketamine|spravato|ketamine|requests?|infusions?|sessions?)\b"
-    r"|\bsubsequent (?:approval|authori[sz]ation|request|review|coverage|treatment|course)s?\b|"
+    r"|\bsubsequent (?:(?:spravato|(?:es)?ketamine) )?"
+    r"(?:approval|authori[sz]ation|request|review|coverage|treatment|course)s?\b|"
     r"\bmaintenance (?:(?:therapy|treatment) )?(?:approval|request|authori[sz]ation|criteria)"
     r"|^\W*(?:(?:an?|any|the|each) )?(?:maintenance|booster) (?:infusions?|sessions?|series|courses?|treatments?)\b"
     # "Medically necessary for maintenance when", "maintenance dosing is covered"; not of anesthesia.

@@ -169,7 +169,7 @@ WORDING: tuple[tuple[Role, str], ...] = (
             r"\bto (?:continue|keep going|go on)\b|"
             r"\bcan (?:i|we|you|the (?:member|patient)) (?:go on|continue|stay on|keep)\b|"
             r"\bre-?(?:authori[sz]\w*|new\w*|approv\w*|certif\w*|treatment)\b|\bcontinu(?:ation|ed|ing|ance)\b|"
-            r"\bmaintenance (?:therapy|treatment|criteria|phase|approval)|\bsubsequent (?:approval|"
+            r"\bmaintenance (?:therapy|treatment|criteria|phase|approval)|\bsubsequent (?:spravato )?(?:approval|"
             r"authori[sz]ation|request|review|coverage|treatment)s?|\bextension\b|\bongoing (?:therapy|treatment|"
             r"coverage)|\bfollow-?up (?:approval|authori[sz]ation|request)s?"
         ),

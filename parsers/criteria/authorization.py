@@ -229,7 +229,9 @@ _GAP = compiled(
     r"|\b(?:months?|years?) (?:counts?(?: as)?|equals?|means|is (?:counted|taken) as) \d+ days\b"
 )
 # e.g. "365 days except Spravato, see below"
-_OF_OTHER_DRUGS = compiled(r"\b(?:except|other than)(?: for)? (?:spravato|esketamine|ketamine)\b")
+_OF_OTHER_DRUGS = compiled(
+    r"\b(?:except|other than)(?: for| as (?:\w+ ){1,3}?(?:for|under))? (?:spravato|esketamine|ketamine)\b"
+)
 
 
 def _is_grant(words: str, length: Duration) -> bool:
