@@ -24,6 +24,7 @@ from parsers.scopes import positive_indications
 from parsers.section_scopes import Scope
 from parsers.sentences import sentences
 from parsers.titled_bars import label_bars
+from parsers.waivers import only_waives
 
 _BOTH = 2
 _A_DOSE = compiled(r"\b\d+ ?(?:mg|milligrams?)\b", re.IGNORECASE)
@@ -59,11 +60,25 @@ def _labels_bars(node: Node) -> bool:
     return bool(labelled) and len(label) <= _LONGEST_LABEL and label_bars(label)
 
 
-def asks_more_of_one(node: Node, ambient: Scope) -> bool:
+def speaks_of_one(node: Node, ambient: Scope) -> bool:
+    """Whether a block asks more of one of several drugs, or less for one of several uses: behind it all are spoken of
+    again.
+    """
+    return _asks_more_of_one(node, ambient) or _waives_for_one(node, ambient)
+
+
+def _asks_more_of_one(node: Node, ambient: Scope) -> bool:
     """Whether a block leads in what is asked besides of one of several drugs; behind its list all are spoken of."""
     text = node.block.text
     one = set(named_products(text))
     return bool(node.children and one and one < set(ambient.products) and _BESIDES.search(text))
+
+
+def _waives_for_one(node: Node, ambient: Scope) -> bool:
+    """Whether a sentence alone only says what is not asked for one of several uses; behind it all are spoken of."""
+    text = node.block.text
+    alone = node.block.kind == "paragraph" and not node.children
+    return alone and only_waives(text) and set(positive_indications(text)) < set(ambient.indications)
 
 
 def of_limits(node: Node, ambient: Scope, section: Scope, beside: Sequence[Node]) -> Scope | None:

@@ -70,6 +70,8 @@ _BENEFIT = compiled(
 )
 # "What to enter" goes on with the entry before it.
 _ASKS = compiled(r"^\W*(?:what|how|when) to (?:enter|approve|ask|check|give)\b", re.IGNORECASE)
+# What a sentence is about, before its verb.
+_SUBJECT = compiled(r"^[^.;:]{3,200}?(?= (?:is|are|may be|will be|can be|remains?)\b)")
 _NUMBER = compiled(r"^\W*(?:[A-Z]{1,3}[-.]?)?\d{1,3}[.):]?\s+")
 
 
@@ -79,7 +81,7 @@ def without_other_entries(nodes: Sequence[Node]) -> tuple[Node, ...]:
         return tuple(nodes)
     nodes = _without_neighbours(nodes)
     kinds = {_kind(node) for node in nodes if named_products(_name(node))} - {""}
-    left = tuple(node for node in nodes if not kinds or _kind(node) not in kinds or not _is_of_another(_name(node)))
+    left = tuple(node for node in nodes if not kinds or _kind(node) not in kinds or not _is_section_of_another(node))
     labelled = [(node, *_labelled(node)) for node in left]
     entries = [(_NUMBER.sub("", name or _bare_name(node)), said) for node, name, said in labelled]
     if _lists_treatments([name for name, _ in entries]):
@@ -126,6 +128,17 @@ def _is_entry_of_ours(node: Node) -> bool:
 def _entries(nodes: Sequence[Node], places: Sequence[int]) -> tuple[int, ...]:
     """The places, from ours on, of headings that can be names of other drugs; the first that cannot ends them."""
     return tuple(takewhile(lambda place: _names_another(nodes[place]) or _names_benefit(nodes[place]), places))
+
+
+def _is_section_of_another(node: Node) -> bool:
+    """Whether a section has another name in its title, and nothing right under that answers for our drug."""
+    return _is_of_another(_name(node)) and not any(_answers_for_ours(part.block.text) for part in node.children)
+
+
+def _answers_for_ours(text: str) -> bool:
+    """Whether a sentence answers for our drug by name ("Creams that contain ketamine are investigational")."""
+    subject = _SUBJECT.match(text)
+    return bool(subject and named_products(subject[0]) and stated_status(text))
 
 
 def _names_another(node: Node) -> bool:

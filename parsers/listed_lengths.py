@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from parsers.conditional_uses import condition
 from parsers.glosses import gloss, without_glosses
-from parsers.models import Block
+from parsers.models import Block, Phase
 from parsers.outline import Node, walk
 from parsers.patterns import compiled
 from parsers.phase_parts import by_phase
@@ -85,13 +85,18 @@ def _apart(text: str) -> tuple[str, ...]:
     named = [(found["use"], part) for part in parts if (found := _PART.match(part)) and is_label(found["use"])]
     if len(named) < max(_FEWEST, len(parts)):
         return ()
-    return tuple(said for use, part in named for said in _said(use, part))
+    pieces = [(use, by_phase(part)) for use, part in named]
+    both = {"initial", "renewal"} <= {read_phase(piece) for _, told in pieces for piece in told}
+    return tuple(said for use, told in pieces for said in _said(use, told, "initial" if both else None))
 
 
-def _said(use: str, part: str) -> Iterator[str]:
-    """What a part says of its use, for each phase that it tells of."""
-    for piece in by_phase(part):
-        phase, length = read_phase(piece), piece.removeprefix(use).lstrip(" ,:")
+def _said(use: str, pieces: Sequence[str], otherwise: Phase | None) -> Iterator[str]:
+    """What a part says of its use, for each phase that it tells of; a piece that names no phase is of `otherwise`.
+
+    Beside uses with a length for each phase, a use with one length has no renewal.
+    """
+    for piece in pieces:
+        phase, length = read_phase(piece) or otherwise, piece.removeprefix(use).lstrip(" ,:")
         if (span := _SPAN.search(length)) and not any(map(str.isdigit, length.replace(span[0], ""))):
             length = span[0]
         yield f"{use}: {length}{gloss(f'{phase} approval' if phase else 'approval')}"

@@ -88,7 +88,8 @@ _INITIAL = compiled(
     # "Up to 3 months at the start, up to 6 months on renewal": of a length, and not of what was so at the start.
     r"\b(?:days?|weeks?|months?|years?) (?:(?:at|in|from) the (?:start|outset|beginning)|to (?:start|begin)"
     r"(?: with)?)(?=\W*(?:$|[,;]|and\b|then\b))|"
-    r"\binitial(?:ly)?\b|\binit\b|\bat first\b|\binitiat(?:ion|ing|ed)\b|"
+    # "The scale used at first" compares with it.
+    r"\binitial(?:ly)?\b|\binit\b|(?<!scale used )(?<!scale as )(?<!test used )\bat first\b|\binitiat(?:ion|ing|ed)\b|"
     r"\b(?:first|new) (?:approval|(?:pre-?)?authori[sz]ation|"
     r"(?:pre-?)?certification|request|course|start|series|round|block|term|span)s?\b|"
     r"\bnew (?:patients?|users?)\b",

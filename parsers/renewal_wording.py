@@ -22,7 +22,8 @@ RENEWAL = any_of(
     r"\bre-?auth(?:ori[sz]\w*|s)?\b|\bre-?certs?\b|\brenew(?:als?|ed|ing|able|s)?\b|\bre-?approv\w*|\bre-?certif\w*|\bcontinuations?\b"
     # An antidepressant may be "continued with esketamine" from the first; a payer "continues covering esketamine".
     r"|\bcontinu(?:ed(?! with\b)|ing|e|es) (?:(?!covering\b|paying\b)\w+ )?(?:use|therapy|treatment|approval|coverage|"
-    r"authori[sz]ation|esketamine|spravato|ketamine|requests?|infusions?|sessions?)\b"
+    r"authori[sz]ation|pre-?auth\w*|prior auth\w*|PAs?|(?:pre-?)?certification|esketamine|spravato|ketamine|"
+    r"requests?|infusions?|sessions?)\b"
     r"|\bsubsequent (?:(?:spravato|(?:es)?ketamine) )?"
     r"(?:approval|authori[sz]ation|request|review|coverage|treatment|course)s?\b|"
     r"\bmaintenance (?:(?:therapy|treatment) )?(?:approval|request|authori[sz]ation|criteria)"

@@ -9,11 +9,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import takewhile
 
 from parsers.glosses import glossed, glosses_of
 from parsers.indications import mentions
 from parsers.markers import bare_marker
-from parsers.models import Block
+from parsers.models import Block, Indication
 from parsers.patterns import Pattern, compiled
 from parsers.sentences import sentences
 
@@ -84,6 +85,7 @@ class _Note:
     refs: frozenset[str] = frozenset()
     topic: str = ""
     starred: bool = False
+    use: Indication = "any"
 
 
 def with_scope_notes(blocks: Sequence[Block]) -> tuple[Block, ...]:
@@ -135,7 +137,7 @@ def _of_use(
     named = mentions(use)
     if len({mention.indication for mention in named}) == 1:
         name = use[named[0].start : named[0].end].replace("(", "").replace(")", "")
-        yield _Note(words.format(name), refs, topic, starred)
+        yield _Note(words.format(name), refs, topic, starred, named[0].indication)
 
 
 def _counted(refs: str) -> frozenset[str]:
@@ -169,7 +171,8 @@ def _targets(note: _Note, place: int, blocks: Sequence[Block], texts: Sequence[s
     elif note.topic:
         run = _run(blocks, range(place - 1, -1, -1)) or _run(blocks, range(place + 1, len(blocks)))
         if not _THIS.match(note.topic):
-            yield from (n for n in run if n != place and _is_of(note.topic, texts[n]))
+            asked = (n for n in run if n != place and _is_of(note.topic, texts[n]))
+            yield from (n for n in asked if not _is_of_another_use(note.use, n, blocks))
         elif run and run[0] == place - 1:
             yield run[0]
     else:
@@ -189,6 +192,24 @@ def _run(blocks: Sequence[Block], places: Sequence[int]) -> list[int]:
         if blocks[n].kind == "item" or _is_numbered(blocks[n]):
             run.append(n)
     return run
+
+
+def _is_of_another_use(use: Indication, place: int, blocks: Sequence[Block]) -> bool:
+    """Whether an item, or one beside it in a list inside a list, names another use.
+
+    A note on `use` is of no such item, and stands for itself as what is not asked for `use`.
+    """
+    depth, own = blocks[place].depth, _uses(blocks[place : place + 1])
+    if own or depth <= 1:
+        return bool(own) and use not in own
+    after = takewhile(lambda block: block.depth >= depth, blocks[place + 1 :])
+    before = takewhile(lambda block: block.depth >= depth, reversed(blocks[:place]))
+    named = _uses((*before, *after))
+    return bool(named) and use not in named
+
+
+def _uses(blocks: Sequence[Block]) -> frozenset[Indication]:
+    return frozenset(mention.indication for block in blocks for mention in mentions(block.text))
 
 
 def _is_numbered(row: Block) -> bool:

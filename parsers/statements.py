@@ -9,7 +9,6 @@ from dataclasses import replace
 from parsers.answers import DENIED, bare_status, stated_status
 from parsers.block_scopes import (
     about,
-    asks_more_of_one,
     in_own_phase,
     is_labelled_limit,
     is_led,
@@ -17,6 +16,7 @@ from parsers.block_scopes import (
     of_limits,
     of_refusal,
     shared_limits,
+    speaks_of_one,
     turned,
 )
 from parsers.closing_denials import without_rest
@@ -148,7 +148,7 @@ def _read_in_turn(found: Statements, nodes: Sequence[Node], place: int, ambient:
         and not scope.products
         and (scope.role == "exclusions" or (not ambient.products and _is_of_services(nodes, place)))
     )
-    ends = is_listed_length(node.block.text) or asks_more_of_one(node, ambient)
+    ends = is_listed_length(node.block.text) or speaks_of_one(node, ambient)
     return ambient if alone or apart or ends else after
 
 

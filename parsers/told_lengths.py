@@ -18,6 +18,7 @@ from parsers.models import Block
 from parsers.patterns import compiled
 from parsers.phases import read_phase, speaks_of_every_phase
 from parsers.sentences import sentences
+from parsers.waivers import only_waives
 
 _NUMBER = r"(?:\d+|an?|one|two|three|four|five|six|eight|nine|ten|twelve|eighteen|twenty-four)(?: \(\d+\))?"
 _SPAN = rf"{_NUMBER}[ -](?:calendar )?(?:days?|weeks?|months?|years?)"
@@ -116,7 +117,8 @@ def _after(block: Block, told: _Told) -> _Told:
     phase, own = read_phase(text), bool(_OWN_LENGTH.search(text))
     covers = stated_status(text) == "covered"
     both = phase == "renewal" and _OF_BOTH.search(text)
-    if both or (phase is None and not covers and not names_use(text)):
+    # "For depression no antidepressant is needed beside it." leaves the approval what it was.
+    if both or only_waives(text) or (phase is None and not covers and not names_use(text)):
         return told
     return _Told(phase == "renewal" and not own, covers and not own, uses or told.uses)
 

@@ -72,6 +72,11 @@ NO_ANSWER = any_of(
     r"^(?!.*\b(?:(?:es)?ketamine|spravato|infusions?)\b)\W*(?:an?|any|each|every) (?:[\w-]+ )?(?:drug|"
     r"medication|medicine|"
     r"product|service|treatment)s? (?:that|which)\b",
+    # What the label covers is told of the label, not of a plan.
+    r"^\W*(?:(?:the|its|this|current|federal|present) )*(?:FDA(?:['’]s)? )?(?:(?:drug|product|spravato|esketamine)"
+    r"(?:['’]s)? )?(?:label(?:l?ing)?|package insert|prescribing information)(?: (?:itself|now|also|at present|then))? "
+    r"(?:covers?|covered|allows?|allowed|approves?|extends? to|takes? in|includes?)\b(?![^.;]*\b(?:we|plan|medicaid|"
+    r"members?|beneficiar\w+|prior auth\w*|medically necessary)\b)",
     # What a document is about.
     r"\b(?:this|the) (?:page|sheet|form|article|guide|document|section|worksheet|chart|handout|fact sheet) "
     r"(?:only )?covers?\b",

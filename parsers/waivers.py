@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from parsers.criteria.wording import is_waived, read_words
 from parsers.indications import Mention, mentions
 from parsers.models import Indication
 from parsers.patterns import compiled
+from parsers.sentences import sentences
 
 _WORDS = compiled(r"\b(?:not|none|waived|unless|except|excepting|excluding|exempt\w*|other than|n/a)\b", re.IGNORECASE)
 _WHOM = (
@@ -22,6 +24,7 @@ _BEFORE = compiled(
     rf"|exempt(?:ed)?|unless|except(?:ing)?|other than|excluding)){_WHOM}",
     re.IGNORECASE,
 )
+_NOT_ASKED = compiled(r"\b(?:not|no|need not)\b[^.;]{0,40}\b(?:requir\w+|need\w*|necessary|asked)\b", re.IGNORECASE)
 _OPENING = 15
 # What may follow the name of the use up to the end of the aside.
 _AFTER = compiled(
@@ -32,6 +35,11 @@ _AFTER = compiled(
 # "Covered …, except in members with bipolar disorder" lifts nothing for these: it is not covered for them.
 _COVERS = compiled(r"\b(?:covered|approved|authori[sz]ed|medically necessary|available|payable)\b", re.IGNORECASE)
 _ALSO_BARS: frozenset[Indication] = frozenset({"bipolar_depression", "substance_use"})
+
+
+def only_waives(text: str) -> bool:
+    """Whether a text is one sentence that says what is not asked ("For depression no score is required.")."""
+    return bool(_NOT_ASKED.search(text)) and len(sentences(text)) == 1 and is_waived(read_words(text))
 
 
 @lru_cache(maxsize=2048)

@@ -151,6 +151,14 @@ _CATEGORY = (
         rf"(?:(?:as|to be|it|this) )*{_GRADE}\b",
         _category,
     ),
+    # e.g. "depressive disorder has been diagnosed by DSM-5 and is moderate to severe"
+    wording(
+        "severity_category",
+        rf"\b{_DEPRESSION}\b{near(40)}\b(?:diagnos\w+|confirmed|established|documented|recorded)\b{near(40)}"
+        rf"\band (?:(?:is|are|was|must be|has been|is now|currently|rated|judged|of|at least|as) )+{_GRADE}\b"
+        rf"(?! {_SIDE_EFFECTS})",
+        _category,
+    ),
     # e.g. "the prescriber rates it as severe"
     wording(
         "severity_category",

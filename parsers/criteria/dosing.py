@@ -105,6 +105,10 @@ _OF_A_SUPPLY = compiled(
 _OF_A_SESSION = compiled(
     r"\b(?:per|an?|each|every|of an?|in an?|/) ?(?:single )?(?:session|dose|visit|administration)\b"
 )
+# "84 units (84 mg) per session" is none either.
+_THEN_OF_A_SESSION = compiled(
+    r"\) ?(?:per|an?|each|every|in (?:an?|each|any)|/) ?(?:single )?(?:session|dose|visit|administration|treatment)\b"
+)
 # "QL 84 mg/week" is one.
 LIMITS_SUPPLY = compiled(r"\b(?:ql|qty|quantity(?: limits?)?)\b:? (?:is |of |<= )*$")
 _FIRST_DOSE_ONLY = compiled(r"\b(?:day 1|starting|initial|first) dose\b[^.;]{0,20}\b56\b(?![^;]*84)")
@@ -190,7 +194,8 @@ def _is_of_a_supply(words: str, match: re.Match[str]) -> bool:
     supplied = _OF_A_SUPPLY.search(before)
     if LIMITS_SUPPLY.search(before) and PER_PERIOD.match(words[match.end() :]):
         return True
-    return supplied is not None and not (supplied[0][0].isdigit() and _OF_A_SESSION.search(before))
+    of_a_session = _OF_A_SESSION.search(before) or _THEN_OF_A_SESSION.match(words[match.end() :])
+    return supplied is not None and not (supplied[0][0].isdigit() and of_a_session)
 
 
 def _dose(said: str) -> Iterator[Finding]:

@@ -84,7 +84,13 @@ _DEFINES = any_of(
     r"\b(?:has|have) been (?:variously )?defined (?:in (?:many|several|various|different)|variously|by others|"
     r"differently)",
     r"\b(?:usually|commonly|generally|often|typically|in research|by convention) (?:is |are |being )?"
-    r"(?:an? )?(?:defined|means|described|called|named|considered (?:mild|moderate|severe))",
+    r"(?:an? )?(?:defined|means|described|called|named|considered (?:mild|moderate|severe)|(?:understood|viewed|taken|"
+    r"regarded|seen|thought of) (?:as|to (?:be|mean)))",
+    # e.g. "the risk of sedation is the reason for the program, in which patients are watched for two hours"
+    r"\b(?:is|are) (?:the |one |a |an )?(?:main |chief |only )?reasons? (?:for|behind) (?:the |a |an |its |this )?"
+    r"(?:\w+ ){0,2}?(?:rems|risk evaluation|programs?|restrict\w+|observation|monitoring|certification)\b",
+    r"\b(?:is|are) why (?:there is|it has|(?:the|an?) (?:\w+ )?(?:rems|risk evaluation|program)\b|the (?:drug|spray) "
+    r"(?:is|has))\b",
     rf"\b\d+ (?:or \w+ )?(?:points )?(?:on|in|by) the {ANY_SCALE} (?:is|are|means|counts? as|indicates?)"
     rf"(?: \w+)? {_GRADE}",
     r"^\W*other (?:options|choices|treatments|alternatives)\b[^.;:]*\b(?:are|include)\b",
@@ -120,7 +126,7 @@ _DEBATE = compiled(
     r"\b(?:most|many|some|other|several|a few) (?:\w+ )?(?:plans|payers|insurers|carriers|states)\b[^.;]{0,40}"
     r"\b(?:want|ask|requir|insist|call)\w*|\bused by (?:another|other) (?:states?|payers?|plans?|insurers?)\b|"
     r"\b(?:boards?|committees?|panels?|university|task force|work ?group)\b(?: \w+){0,2}? "
-    r"(?:discussed|weighed|debated|turned down|declined|was told|was informed|read|reviewed|voted|heard|noted|"
+    r"(?:discussed|weighed|debated|turned down|declined|was (?:told|informed|shown)|read|reviewed|voted|heard|noted|"
     r"learned|looked at|dropped|pulled|considered)\b"
     # e.g. "a member of the Board asked whether a fourth should have failed"; "neither was moved"
     r"|\b(?:members?|chair\w*|one|some|several|speakers?) (?:of|on|from) the (?:board|committee|panel|council|"
@@ -267,6 +273,10 @@ _CITES = any_of(
     r"\bscale that (?:runs|goes|ranges)\b",
     # e.g. "monitoring and REMS enrollment are part of the label"
     r"\b(?:is|are) (?:a )?part of (?:the|its) (?:FDA )?label(?:ing)?\b",
+    # e.g. "watching for two hours is part of the REMS"
+    r"^\W*(?:the )?(?:(?:two|2|>= 2)[ -]hours? )?(?:of )?(?:watching|monitoring|observation|observing|waiting|"
+    r"staying)\b[^.;:]{0,40}\b(?:is|are) (?:a |an |all )?(?:part|element)s? of (?:the|its) (?:[\w-]+ ){0,2}?"
+    r"(?:rems|program|risk evaluation)\b",
     r"\bhow (?:the )?(?:scores?|scales?|totals?) (?:are|is) (?:read|rated|graded)",
 )  # fmt: skip
 # "They should show the diagnosis and the agents tried": what papers tell, whatever it is.
@@ -287,9 +297,18 @@ _RECKONS = compiled(
 )
 
 
+# "Quantity edits: watching for two hours is part of the REMS": the title that a sentence is read under.
+_LABELLED = compiled(r"^[^:.;]{2,40}: (?=\w+ \w+)")
+
+
 @lru_cache(maxsize=1024)
 def is_told(words: str) -> bool:
     """Whether a clause tells of research, debate, a label, a score or a paper's contents, and asks for nothing."""
+    label = _LABELLED.match(words)
+    return _is_told(words) or bool(label and _is_told(words[label.end() :]))
+
+
+def _is_told(words: str) -> bool:
     return any(form.stands_in(words) for form in (_RESEARCH, _DEFINES, _CITES)) or any(
         form.search(words)
         for form in (_DEBATE, _CONTENTS, _PROCESS, _REVISES, _OUT_OF_SCOPE, _LEFT_TO_OTHERS, _RECKONS)
