@@ -80,6 +80,11 @@ _DOSE = compiled(
 # "84 billable units per dose (1 unit = 1 mg)": where a unit is a milligram, so many units are as many milligrams.
 _UNIT_IS_MG = compiled(r"\b1 (?:(?:billable|billing|hcpcs) )?unit(?: is|=| =| equals) ?1 ?mg\b")
 _UNITS = compiled(r"(?<![\d.])(?!1 )(\d+) (?:billable|billing|hcpcs)? ?units\b")
+# "84 units per session": as many units as a session has milligrams are milligrams.
+_UNITS_A_SESSION = compiled(
+    r"(?<![\d.])(?P<n>28|56|84) (?:billable |billing |hcpcs )?units (?=(?:per|an?|each|every|in an?|/) ?(?:single )?"
+    r"(?:session|dose|visit|administration)\b)"
+)
 # "A 56 mg session is 56 units" tells how a claim counts, "G2082: up to 56 mg" what the code of a visit stands for.
 _COUNTED_IN_UNITS = compiled(
     r"\b\d+ ?mg(?: (?:session|dose|visit|treatment)s?)? (?:is|are|equals?|=|counts as|(?:is|are) billed as|takes?) "
@@ -202,6 +207,7 @@ def _dose(said: str) -> Iterator[Finding]:
     said = _COUNTED_IN_UNITS.sub(" ", said)
     if _OF_A_VISIT_CODE.search(said):
         return
+    said = _UNITS_A_SESSION.sub(r"\g<n> mg ", said)
     words = _UNITS.sub(lambda units: f"{units[1]} mg", said) if _UNIT_IS_MG.search(said) else said
     if not _DOSED.search(words) or _FIRST_DOSE_ONLY.search(words):
         return

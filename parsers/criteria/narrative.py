@@ -87,6 +87,7 @@ _DEFINES = any_of(
     r"(?:an? )?(?:defined|means|described|called|named|considered (?:mild|moderate|severe)|(?:understood|viewed|taken|"
     r"regarded|seen|thought of) (?:as|to (?:be|mean)))",
     # e.g. "the risk of sedation is the reason for the program, in which patients are watched for two hours"
+    r"^(?!.*\b(?:must|shall|requir\w+)\b).*"
     r"\b(?:is|are) (?:the |one |a |an )?(?:main |chief |only )?reasons? (?:for|behind) (?:the |a |an |its |this )?"
     r"(?:\w+ ){0,2}?(?:rems|risk evaluation|programs?|restrict\w+|observation|monitoring|certification)\b",
     r"\b(?:is|are) why (?:there is|it has|(?:the|an?) (?:\w+ )?(?:rems|risk evaluation|program)\b|the (?:drug|spray) "
@@ -274,7 +275,8 @@ _CITES = any_of(
     # e.g. "monitoring and REMS enrollment are part of the label"
     r"\b(?:is|are) (?:a )?part of (?:the|its) (?:FDA )?label(?:ing)?\b",
     # e.g. "watching for two hours is part of the REMS"
-    r"^\W*(?:the )?(?:(?:two|2|>= 2)[ -]hours? )?(?:of )?(?:watching|monitoring|observation|observing|waiting|"
+    r"^(?!.*\b(?:must|shall|requir\w+)\b)"
+    r"\W*(?:the )?(?:(?:two|2|>= 2)[ -]hours? )?(?:of )?(?:watching|monitoring|observation|observing|waiting|"
     r"staying)\b[^.;:]{0,40}\b(?:is|are) (?:a |an |all )?(?:part|element)s? of (?:the|its) (?:[\w-]+ ){0,2}?"
     r"(?:rems|program|risk evaluation)\b",
     r"\bhow (?:the )?(?:scores?|scales?|totals?) (?:are|is) (?:read|rated|graded)",

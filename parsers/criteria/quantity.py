@@ -196,17 +196,17 @@ def _period(words: str, end: int) -> int | None:
 
 # e.g. "84 mg (1 kit of three devices) twice weekly"
 _OF_A_DOSE = compiled(r"\b\d+ ?mg \($")
-# e.g. "84 units (84 mg) per session", "84 billable units per dose, twice a week"
-_UNITS_OF_A_SESSION = compiled(
+# e.g. "84 units (84 mg) per session", "3 devices per dose, twice a week"
+_OF_A_SESSION = compiled(
     r"(?:\)| ?\((?:= ?)?\d+ ?mg\))? ?(?:per|an?|each|every|in an?|in each|in any|/) ?(?:single )?"
-    r"(?:session|dose|visit|administration|treatment)\b"
+    r"(?:session|dose|visit|administration|treatment(?! (?:course|period|cycle|phase)))\b"
 )
 
 
 def _is_one_dose(words: str, match: re.Match[str]) -> bool:
     """Whether milligrams are of a dose rather than of a supply, or a bracket says what a dose is made of."""
     before, a_period = words[: match.start()], PER_PERIOD.match(words[match.end() :])
-    if match["what"].startswith(_BILLED) and _UNITS_OF_A_SESSION.match(words[match.end() :]):
+    if _OF_A_SESSION.match(words[match.end() :]):
         return True
     if _OF_A_DOSE.search(before) or not match["what"].startswith(("mg", "milligram")):
         return _OF_A_DOSE.search(before) is not None
