@@ -10,7 +10,7 @@ from parsers.answers import DENIED, bare_status, names_use, stated_status
 from parsers.column_titles import is_of_other_drugs
 from parsers.conditional_uses import condition
 from parsers.contrasts import by_contrast
-from parsers.criteria.narrative import is_literature
+from parsers.criteria.literature import is_literature
 from parsers.drugs import is_drug_name, named_products, spoken_of
 from parsers.headings import is_connective
 from parsers.indications import is_for_everything, is_residual, mentions

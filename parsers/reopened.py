@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from parsers.answers import DENIED, bare_status, names_use, stated_status
-from parsers.criteria.narrative import is_literature
+from parsers.criteria.literature import is_literature
 from parsers.drugs import is_drug_name, named_products
 from parsers.indications import is_residual, mentions
 from parsers.lead_ins import leads_in

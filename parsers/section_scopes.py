@@ -9,7 +9,7 @@ from parsers.amounts import uses_in_turn
 from parsers.answering_sections import NAMES_OF_DOCUMENTS, opens_all_the_same, states_coverage
 from parsers.answers import DENIED, stated_status, status_behind
 from parsers.conditional_uses import condition
-from parsers.criteria.narrative import states_rule
+from parsers.criteria.literature import states_rule
 from parsers.criteria.vocabulary import PEOPLE, PERSON
 from parsers.drug_entries import is_next_entry
 from parsers.drugs import is_drug_name, named_products
