@@ -76,7 +76,7 @@ def _kept(page: PageContent, running: set[Run], seen: set[str]) -> tuple[tuple[L
     facts: list[tuple[Line, ...]] = []
     rows: list[tuple[Line, ...]] = []
     for row in page.rows:
-        kept = tuple(line for line in row if not _is_furniture(line, page, running))
+        kept = row if _leads_in(row) else tuple(line for line in row if not _is_furniture(line, page, running))
         if kept:
             rows.append(kept)
         # They go first: at its foot they would part a list that runs over the page.
@@ -85,6 +85,11 @@ def _kept(page: PageContent, running: set[Run], seen: set[str]) -> tuple[tuple[L
                 seen.add(_pattern(line))
                 facts.append((replace(line, top=-_APART, bottom=line.size - _APART),))
     return (*facts, *rows)
+
+
+def _leads_in(row: Sequence[Line]) -> bool:
+    """Whether a row is a title in bold that leads into what stands below it ("Goal(s):"), on however many pages."""
+    return len(row) == 1 and row[0].bold and row[0].text.endswith(":")
 
 
 def _is_furniture(line: Line, page: PageContent, running: set[Run]) -> bool:

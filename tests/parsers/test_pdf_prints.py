@@ -213,3 +213,8 @@ def test_a_paragraph_where_the_text_of_an_item_begins_is_part_of_it() -> None:
 def test_a_connective_at_the_foot_of_every_page_is_no_running_line() -> None:
     pages = [[*paragraph(BODY), Text(300, 740, "AND")], [*paragraph(BODY), Text(300, 740, "AND")], paragraph(BODY)]
     assert _texts(*pages).count("AND") == 2
+
+
+def test_a_title_that_leads_in_at_the_head_of_every_page_is_no_running_line() -> None:
+    page = [Text(60, 60, "Goals:", bold=True), *paragraph(BODY, y=90)]
+    assert _texts(page, page, page).count("Goals:") == 3
