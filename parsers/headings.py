@@ -171,7 +171,7 @@ def _below_counted(blocks: Sequence[Block]) -> Sequence[Block]:
     counted = [place for place in bold if _COUNT.fullmatch(blocks[place].marker)]
     numbers = [int(blocks[place].marker.strip("().")) for place in counted]
     under = [place for place in bold if counted and place > counted[0] and not blocks[place].marker]
-    again = len({blocks[place].text.casefold() for place in under}) < len(under)
+    again = len({_as_title(blocks[place]) for place in under}) < len(under)
     if not again or len(numbers) < _FEWEST_SERIES or numbers != list(range(1, len(numbers) + 1)):
         return blocks
     ranks = dict.fromkeys(counted, CAPS_DEPTH) | dict.fromkeys(under, BOLD_DEPTH)
@@ -205,7 +205,7 @@ def _below_once(blocks: Sequence[Block]) -> Sequence[Block]:
     places: dict[str, list[int]] = {}
     for place, block in enumerate(blocks):
         if _is_bold(block) and not block.marker:
-            places.setdefault(_ASIDE.sub("", block.text).strip(" :").casefold(), []).append(place)
+            places.setdefault(_as_title(block), []).append(place)
     once = [at[0] for at in places.values() if len(at) == 1]
     again = [at for at in places.values() if len(at) > 1]
     starts = [(before, place) for at in again for before, place in pairwise((-1, *at))]
@@ -213,6 +213,11 @@ def _below_once(blocks: Sequence[Block]) -> Sequence[Block]:
         return blocks
     deeper = {place for at in again for place in at}
     return [replace(block, depth=BOLD_DEPTH + 1) if place in deeper else block for place, block in enumerate(blocks)]
+
+
+def _as_title(heading: Block) -> str:
+    """What a title says wherever it comes again: without an aside and its colon, in small letters."""
+    return _ASIDE.sub("", heading.text).strip(" :").casefold()
 
 
 def _is_caps_with_aside(heading: Block) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from parsers.pdf_shapes import Box, Word, lies_in
+from parsers.pdf_shapes import Box, Word, lies_in, on_one_line
 
 # A box beside text is so wide at most, in widths of the page, and so high at least, in letters; it holds several words.
 _WIDEST, _LOWEST, _FEWEST_WORDS = 0.6, 4.0, 4
@@ -33,7 +33,7 @@ def filled_bars(page: Any, words: Sequence[Word]) -> list[Box]:
 
 def _holds_a_line(box: Box, words: Sequence[Word]) -> bool:
     inside = [word for word in words if word.is_in(box)]
-    if len({round(word.bottom) for word in inside}) != 1:
+    if not on_one_line(inside):
         return False
     room = box[3] - box[1] - max(word.size for word in inside)
     return room >= _ROOM and inside[0].x0 > box[0] + 1

@@ -35,6 +35,11 @@ class Line:
     underlined: bool = False
 
     @property
+    def mid_y(self) -> float:
+        """How far down the page the middle of the line stands."""
+        return (self.top + self.bottom) / 2
+
+    @property
     def indent(self) -> float:
         """Where the line begins, as if its column were the first."""
         return self.x0 - self.shift

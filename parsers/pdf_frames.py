@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from parsers.pdf_rules import Frame, Row, runs_on
-from parsers.pdf_shapes import Box, Word, lies_in
+from parsers.pdf_shapes import Box, Word, lies_in, on_one_line
 
 # How far, in points, the edges of two rows may stand apart and be one column's.
 _NEAR = 1.5
@@ -36,7 +36,7 @@ def is_drawn_around_title(frame: Frame, words: Sequence[Word]) -> bool:
         return False
     cells = [cell for cell in frame.rows[0] if cell]
     inside = [word for word in words if word.is_in(frame.box)]
-    if len({round(word.bottom) for word in inside}) != 1:
+    if not on_one_line(inside):
         return False
     filled = [cell for cell in cells if any(word.is_in(cell) for word in inside)]
     level = [word for word in words if abs(word.bottom - inside[0].bottom) <= _NEAR]

@@ -54,8 +54,7 @@ def read_page(page: Any, number: int) -> PageContent:
 
 def _on_bars(row: Sequence[Line], bars: Sequence[Box]) -> Iterator[Line]:
     for line in row:
-        middle = (line.top + line.bottom) / 2
-        barred = line.bold and any(box[0] <= line.x0 < box[2] and box[1] < middle < box[3] for box in bars)
+        barred = line.bold and any(box[0] <= line.x0 < box[2] and box[1] < line.mid_y < box[3] for box in bars)
         yield replace(line, barred=True) if barred else line
 
 

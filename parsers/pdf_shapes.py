@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import chain
 from typing import Any
 
 Box = tuple[float, float, float, float]
@@ -38,6 +39,16 @@ class Word:
     def crosses(self, edge: float, over: float = 0.0) -> bool:
         """Whether the word stands on both sides of an upright edge, by more than so much."""
         return self.x0 + over < edge < self.x1 - over
+
+
+def on_one_line(words: Iterable[Word]) -> bool:
+    """Whether there are words, and all stand at one height."""
+    return len({round(word.bottom) for word in words}) == 1
+
+
+def level_strokes(page: Any, thickest: float) -> list[Shape]:
+    """The level strokes of a pdfplumber page, whether drawn as lines or as flat rectangles, no thicker than that."""
+    return [shape for shape in chain(page.rects, page.lines) if shape["bottom"] - shape["top"] < thickest]
 
 
 def lies_in(box: Box, other: Box, over: float = 0.0) -> bool:

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import chain
 from typing import Any
 
-from parsers.pdf_shapes import Shape, Word
+from parsers.pdf_shapes import Shape, Word, level_strokes
 
 # A stroke is so thin (points), so long, and crosses a word between these shares of its height: no rule, no underline.
 _THICKEST, _SHORTEST = 2.0, 3.0
@@ -17,13 +16,9 @@ _OVER = 1.5
 
 def without_struck(page: Any, words: Sequence[Word]) -> list[Word]:
     """`words` of a pdfplumber page without those that are struck through."""
-    strokes = [shape for shape in chain(page.rects, page.lines) if _is_stroke(shape)]
+    strokes = [shape for shape in level_strokes(page, _THICKEST) if shape["x1"] - shape["x0"] > _SHORTEST]
     struck = {id(word) for stroke in strokes for word in _under(stroke, words)}
     return [word for word in words if id(word) not in struck]
-
-
-def _is_stroke(shape: Shape) -> bool:
-    return bool(shape["bottom"] - shape["top"] < _THICKEST and shape["x1"] - shape["x0"] > _SHORTEST)
 
 
 def _under(stroke: Shape, words: Sequence[Word]) -> list[Word]:

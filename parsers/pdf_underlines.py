@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
-from itertools import chain
 from typing import Any
 
 from parsers.pdf_content import Line, PageContent
 from parsers.pdf_faces import are_titles
-from parsers.pdf_shapes import Shape
+from parsers.pdf_shapes import Shape, level_strokes
 
 # A stroke is so thin (points), and stands so far down the line's height, or so far under it.
 _THICKEST, _HIGHEST, _UNDER = 1.5, 0.75, 2.5
@@ -19,7 +18,7 @@ _OVER = 2.0
 
 def with_underlines(page: Any, rows: Iterable[tuple[Line, ...]]) -> Iterator[tuple[Line, ...]]:
     """`rows` of a pdfplumber page, its underlined lines told; a link is underlined for another reason."""
-    strokes = [shape for shape in chain(page.lines, page.rects) if shape["bottom"] - shape["top"] < _THICKEST]
+    strokes = level_strokes(page, _THICKEST)
     links = page.hyperlinks if strokes else []
     for row in rows:
         yield tuple(_told(line, strokes, links) for line in row) if strokes else row
@@ -38,7 +37,7 @@ def _is_under(stroke: Shape, line: Line) -> bool:
 
 
 def _is_on(link: Shape, line: Line) -> bool:
-    level = bool(link["top"] < (line.top + line.bottom) / 2 < link["bottom"])
+    level = bool(link["top"] < line.mid_y < link["bottom"])
     return level and bool(link["x0"] < line.x1 and line.x0 < link["x1"])
 
 
