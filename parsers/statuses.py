@@ -86,10 +86,15 @@ _ASIDE = compiled(
     r"likewise|also|too|instead|in turn|then|in general|generally|in our view|subject to [^,.;:]{3,60}),\s",
     re.IGNORECASE,
 )
-# "All labeled indications not otherwise excluded from Part D": what is not among them.
+# "All labeled indications not otherwise excluded from Part D": what is not among them; "unless the plan excludes it",
+# "as long as the benefit's design does not exclude it": what a member's contract may say of it.
+_CONTRACT = r"(?:[\w'’]+ ){0,2}(?:plan|benefit|contract|polic(?:y|ies)|certificate|coverage|rider|group)s?\b"
 _NOT_EXCLUDED = compiled(
     r"\b(?:(?:that|which) (?:is|are) )?(?:not|unless) (?:otherwise|already|specifically|expressly|explicitly) excluded"
-    r"(?: (?:from|by|under|in) [\w. ]{2,40})?",
+    r"(?: (?:from|by|under|in) [\w. ]{2,40})?"
+    rf"|,? ?\b(?:unless|except (?:where|when|if)) {_CONTRACT}[^,;.:]{{0,30}}? excludes? (?:it|them|the (?:drug|use))\b"
+    rf"|,? ?\b(?:as long as|so long as|provided(?: that)?|if|when|where) {_CONTRACT}[^,;.:]{{0,30}}? "
+    r"(?:do(?:es)? not|doesn['’]t|don['’]t) exclude (?:it|them|the (?:drug|use))\b",
     re.IGNORECASE,
 )
 _IN_PASSING = (
