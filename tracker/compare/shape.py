@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable
 
 from parsers.criteria.trees import leaves_of
@@ -30,7 +31,7 @@ def canon(tree: Tree) -> Canon:
 
 def normal_root(tree: Tree | None) -> Group:
     """A tree in normal form under one `all`: clauses that could not be read left out, limits and what intolerance
-    counts for beside the logic, operators flattened, repetitions once. `none` is `all`: its leaves say what is asked
+    counts for beside the logic, operators flattened, what repeats or adds nothing left out. `none` is `all`: its leaves say what is asked
     of the patient (to be free of a condition), as `ketwatch check` reads them.
     """
     found = _normal(tree) if tree is not None else None
@@ -45,7 +46,7 @@ def _normal(tree: Tree) -> Tree | None:
     op, n = _plain_op(tree)
     children = [child for child in map(_normal, tree.children) if child is not None]
     if op != "at_least":
-        children = _unique(_flat(op, children))
+        children = _without_absorbed(op, _unique(_flat(op, children)))
     if op == "all":
         children = _sites_as_choice(children)
     if not children:
@@ -75,6 +76,37 @@ def _flat(op: Op, children: Iterable[Tree]) -> list[Tree]:
 
 def _unique(children: Iterable[Tree]) -> list[Tree]:
     return list({canon(child): child for child in reversed(list(children))}.values())[::-1]
+
+
+def _without_absorbed(op: Op, children: list[Tree]) -> list[Tree]:
+    """The children of an `all` or `any` that tell something beside the others.
+
+    "A and (A or B)" is A, as "2 of A, B, C" is met where "2 of A, B" is; "A or (A and B)" is A, too.
+    """
+    adds_nothing = _is_met if op == "all" else _needs_more
+    return [
+        child
+        for child in children
+        if isinstance(child, Leaf) or not adds_nothing(child, [other for other in children if other is not child])
+    ]
+
+
+def _is_met(choice: Group, others: list[Tree]) -> bool:
+    """Whether those who meet the others meet a choice: enough of it stands among them, or in a narrower choice."""
+    if choice.op == "all":
+        return False
+    said = {canon(other) for other in others}
+    given = Counter(map(canon, choice.children))
+    if sum(canon(child) in said for child in choice.children) >= (choice.n or 1):
+        return True
+    choices = [other for other in others if isinstance(other, Group) and other.op != "all"]
+    return any((one.n or 1) >= (choice.n or 1) and Counter(map(canon, one.children)) <= given for one in choices)
+
+
+def _needs_more(alternative: Group, others: list[Tree]) -> bool:
+    """Whether an alternative demands one of the others and more."""
+    said = {canon(other) for other in others}
+    return alternative.op == "all" and not said.isdisjoint(map(canon, alternative.children))
 
 
 def _sites_as_choice(children: list[Tree]) -> list[Tree]:

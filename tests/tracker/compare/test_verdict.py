@@ -9,6 +9,7 @@ import pytest
 from db.changes import Change, Verdict
 from parsers.models import (
     Block,
+    Group,
     ParsedPolicy,
     Percent,
     PolicyFacts,
@@ -347,3 +348,18 @@ def test_another_channel_of_payment_asks_for_action_and_moves_no_coverage(old: s
     found = compare(paid(old), paid(new))
     assert (found.verdict, found.action_required) == ("neutral", action)
     assert ("no longer paid through the medical benefit" in found.reason) is action
+
+
+def test_an_alternative_that_the_rest_of_the_list_already_meets_is_no_change() -> None:
+    adult, child = leaf("age_min", 18), leaf("age_min", 12)
+    both = Group("all", (leaf("episode_scope", "current"), leaf("exclusion", "psychosis")))
+    some = Group("at_least", (child, adult, both), 2)
+    more = Group("at_least", (child, adult, both, leaf("failed_ad_count", 2)), 2)
+    for one, other in (
+        (some, every(some, Group("any", (some, child)))),
+        (some, every(some, more)),
+        (every(child, adult, both), every(child, adult, both, more)),
+        (adult, Group("any", (adult, every(adult, both)))),
+    ):
+        found = compare(policy(position(every(one))), policy(position(every(other))))
+        assert (found.verdict, found.changes) == ("neutral", ())
