@@ -31,8 +31,8 @@ def canon(tree: Tree) -> Canon:
 
 def normal_root(tree: Tree | None) -> Group:
     """A tree in normal form under one `all`: clauses that could not be read left out, limits and what intolerance
-    counts for beside the logic, operators flattened, what repeats or adds nothing left out. `none` is `all`: its leaves say what is asked
-    of the patient (to be free of a condition), as `ketwatch check` reads them.
+    counts for beside the logic, operators flattened, what repeats or adds nothing left out. `none` is `all`: its leaves
+    say what is asked of the patient (to be free of a condition), as `ketwatch check` reads them.
     """
     found = _normal(tree) if tree is not None else None
     logic = (found,) if isinstance(found, Leaf) or (found and found.op != "all") else found.children if found else ()
