@@ -28,6 +28,7 @@ from parsers.policy_rows import (
     titled_cells,
     titles_uses,
 )
+from parsers.record_fields import field_of
 from parsers.roles import OPEN_ROLES
 from parsers.row_statements import (
     limits_the_drug,
@@ -61,7 +62,10 @@ def read_row(found: Statements, row: Block, scope: Scope) -> Iterator[Section]:
         return
     if read_status_row(found, row, scope):
         return
-    if titles_uses(row.header) and not any("\n" in cell for cell in row.cells):
+    if _lists_uses(row):
+        line = Node(replace(row, kind="paragraph", text=row.cells[1], cells=()))
+        yield (line,), in_role(scope, "indications", row.cells[0])
+    elif titles_uses(row.header) and not any("\n" in cell for cell in row.cells):
         read_under_uses(found, row, scope)
     elif is_of_other_drug(row):
         return
@@ -69,6 +73,13 @@ def read_row(found: Statements, row: Block, scope: Scope) -> Iterator[Section]:
         yield from _read_long_cells(found, row, scope)
     elif scope.products and (is_of_policy(row) or limits_the_drug(row, scope) or names_denied_use(row, scope)):
         read_short_cells(found, row, scope)
+
+
+def _lists_uses(row: Block) -> bool:
+    """Whether a row says beside "Covered uses" that these are the labeled ones."""
+    if len(row.cells) != len(("label", "value")) or row.header or field_of(row.cells[0]) != "uses":
+        return False
+    return named_indications(row.cells[1]) == ("fda_labeled",) and not is_residual(row.cells[1])
 
 
 def _read_long_cells(found: Statements, row: Block, scope: Scope) -> Iterator[Section]:
