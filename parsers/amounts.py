@@ -26,6 +26,13 @@ _BELONGS = compiled(
     r"\W*(?:(?:is|are|only|up|to|for|in|with|when|if|the|use|of|treating|approvals?|approved|limited)\W+)*$",
     re.IGNORECASE,
 )
+# "1 month for A; 3 months for every other use", "A: 1 month, otherwise 3 months": what is said of the rest.
+_OF_THE_REST = compiled(
+    r"\b(?:every|any|all|each|the)(?: of the)? (?:(?:remaining|other)(?: (?:covered|approved|labell?ed|listed))? "
+    r"(?:uses?|indications?|diagnos[ie]s|conditions?|cases?|requests?)|others|rest)\b|\botherwise\b",
+    re.IGNORECASE,
+)
+_BEGINS_ANEW = compiled(r"\W*[;,.]\W|\W+(?:and|but)\W", re.IGNORECASE)
 # "3 months; not more than 23 devices in that time".
 _SAME_SPAN = compiled(
     r"\b(?P<before>in|over|during|within|for|per) (?:that|this|the same) "
@@ -86,14 +93,28 @@ def is_exception(text: str, signs: Sequence[Sign]) -> bool:
     """Whether `signs` are an amount for all, and a use with an amount that is set apart from it."""
     if len(signs) != _OF_AN_EXCEPTION:
         return False
+    if _leaves_the_rest(text, signs):
+        return True
     general, first, second = signs
     apart = _SETS_APART.match(text[general.end : first.start]) and _BELONGS.match(text[first.end : second.start])
     return bool(apart) and not general.use and bool(first.use) != bool(second.use)
 
 
+def _leaves_the_rest(text: str, signs: Sequence[Sign]) -> bool:
+    """Whether `signs` are a use with its amount, and the amount of all others behind it."""
+    first, second, rest = signs
+    told = (text[second.end : rest.start], text[rest.end :])
+    anew = _BEGINS_ANEW.match(told[0])
+    return bool(anew) and rest.use is None and bool(first.use) != bool(second.use) and any(map(_OF_THE_REST.search, told))
+
+
 def with_exception(text: str, signs: Sequence[Sign], indication: Indication) -> str:
     """An amount for all and one set apart ("3 months (A: 1 month)") as A and as another use see it."""
     general, first, second = signs
+    if _leaves_the_rest(text, signs):
+        named = general.use or first.use
+        of_named = named is not None and covers((named,), indication)
+        return text[: first.end] if of_named else text[: general.start] + text[first.end :].lstrip(" ;,.")
     named = first.use or second.use
     if named and covers((named,), indication):
         return text[: general.start] + text[first.start :]

@@ -162,7 +162,9 @@ REQUIRED = any_of(
     rf"\b(?:and|who) (?:also |still )?(?:take|use|receive|are (?:on|taking)) {_A}{_OF_SOME_KIND}{_ORAL}",
     rf"\b(?:currently|still|presently) (?:taking|takes?|on|using|receiving|prescribed)\b{near(25)}{_ORAL}",
     rf"\bcontinu\w+ (?:(?:to (?:take|use|receive)|use of|with|taking|using|on) )?{_A}{_ORAL}",
-    rf"\btakes?,? or will take,? {_A}{_ORAL}",
+    # e.g. "takes or will take", "uses, or starts, an oral antidepressant"
+    rf"\b(?:takes?|uses?|receives?),? or (?:(?:will|is|to|about|going) )*(?:take|use|receive|starts?|begins?),? "
+    rf"{_A}{_OF_SOME_KIND}{_ORAL}",
     # e.g. "claims show an oral antidepressant that the client is taking now"
     rf"{_ORAL}(?: \([^()]*\))?,? (?:that|which) (?:the )?{PERSON} (?:is|are) (?:now |currently )?(?:taking|using)\b",
     # e.g. "is taking, or is about to start, an oral antidepressant"
