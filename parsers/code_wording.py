@@ -47,6 +47,7 @@ DATED_EDIT = compiled(
 )
 ONLY_A_DATE = compiled(r"\W*(?:\d{1,2}[/.-](?:\d{1,2}[/.-])?\d{2,4}|[A-Z][a-z]{2,8}\.? (?:\d{1,2}, )?\d{4})\W*")
 ICD_WORDS = compiled(r"\bicd\b|\bicd-?\s?(?:9|10)|\bdiagnos[ie]s\b", re.IGNORECASE)
+ICD_NAMED = compiled(r"\bicd\b|\bicd-?\s?(?:9|10)|\bdiagnos[ie]s codes?\b", re.IGNORECASE)
 HCPCS_WORDS = compiled(r"\bhcpcs\b|\bj-?codes?\b", re.IGNORECASE)
 CPT_WORDS = compiled(
     r"\bcpt\b|\bprocedur(?:e|al) (?:and \w+ )?codes?\b|^\W*(?:\w+ )?procedures?\b(?! manual)", re.IGNORECASE

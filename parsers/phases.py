@@ -115,11 +115,12 @@ _BOTH_LENGTHS = (
 _APPROVES_BOTH = compiled(_BOTH_LENGTHS, re.IGNORECASE)
 _BOTH_PHASES = (
     r"\b(?:initial|first|new|(?:the |each )?(?:start|outset|beginning))"
-    r"(?: (?:requests?|approvals?|authori[sz]ations?|starts?|patients?|one|or new))*,? "
+    r"(?: (?:requests?|approvals?|authori[sz]ations?|starts?|patients?|courses?|cycles?|periods?|one|or new))*,? "
     r"(?:and|or|&|as well as|(?:just |same )?as)(?: also)?(?: for| on| at| in| to| with)?"
     r"(?: an?| the| each| every| any)? ?"
     r"(?:re-?(?:new|auth|cert|approv)\w+|continu\w+"
-    r"|(?:subsequent|later|further|repeat) (?:approvals?|authori[sz]ations?|requests?))"
+    r"|(?:subsequent|later|further|repeat(?:ed)?) "
+    r"(?:approvals?|authori[sz]ations?|requests?|courses?|cycles?|series|periods?))"
     r"|\b(?:at any time|throughout)\b[^.;]{0,20}\b(?:treatment|therapy|course)\b|"
     # "… has been taken throughout" looks back on the treatment before a renewal.
     r"(?<!been taken )(?<!been used )(?<!been given )(?<!been kept )(?<!been continued )(?<!was taken )\bthroughout\W*$"

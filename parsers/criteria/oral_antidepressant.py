@@ -47,6 +47,9 @@ NOT_REQUIRED = any_of(
     rf"{_ORAL} requirement{near(20)}\b(?:removed|dropped|lifted|gone|deleted|ended)\b",
     rf"\b(?:do(?:es)?|will) not have to (?:also )?(?:take|use|receive|be on|continue)\b{near(40)}{_ORAL}",
     rf"\b(?:need not|not need)\b{near(50)}{_ORAL}|{_ORAL}{near(20)}\bneed not\b",
+    # e.g. "may be used without an oral antidepressant, so the member need not be taking one"
+    rf"{_ORAL}[^.;]{{0,80}}\b(?:need not|do(?:es)? not (?:have|need) to) (?:also |still )?(?:be )?"
+    r"(?:tak(?:e|ing)|us(?:e|ing)|on|receiv(?:e|ing)) (?:1|it|any)\b",
     rf"\bno (?:(?:concomitant|concurrent|accompanying|simultaneous) )?{_ORAL}{near(20)}"
     r"\b(?:needs?|(?:is|are) (?:required|needed|necessary))\b",
     rf"{_ORAL}[^.;,]{{0,25}}\boptional\b|{_ORAL}[^.;]{{0,60}}\b(?:but|and) (?:(?:does|do|need) not (?:have to|"

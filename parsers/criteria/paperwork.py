@@ -89,7 +89,12 @@ _AUDITED = compiled(
     r"|\bcircumstances\b[^.;]{0,50}\b(?:judged|considered|weighed|taken into account|looked at)\b"
 )
 # "Earlier trials may be shown by claims or by notes": one way among others.
-_ONE_WAY = compiled(rf"\b(?:may|can) (?:also )?be {_SHOWN}\b")
+# So are "pharmacy records from an earlier plan are accepted".
+_ONE_WAY = compiled(
+    rf"\b(?:may|can) (?:also )?be {_SHOWN}\b|\b(?:records?|claims|histor(?:y|ies)|data|profiles?|fills?) "
+    r"(?:from|of|with|by) [^.;,]{3,50} (?:(?:is|are|will be|can be|may be) (?:also )?(?:accepted|acceptable|admitted|"
+    r"allowed|used|honou?red)|counts?)\W*$"
+)
 # "We recommend that you send our letter": advice.
 _ADVISED = compiled(r"\b(?:we|the plan) (?:strongly |also )?(?:recommend|suggest|encourage|advise)s?\b")
 _BACKED = compiled(rf"\b(?:{_SHOWN}|supports?|kept|maintained|available|contains?|found)\b")
@@ -115,6 +120,10 @@ _CONSULTED = compiled(
         rf"{_COMPENDIA}{near(40)}\b(?:not (?:support|list|include|accept|recogni)|had not|none\b)",
         rf"\b(?:searched|consulted|checked|reviewed|looked at|examined)\b{near(30)}{_COMPENDIA}",
         rf"\bno (?:\w+ )?{_COMPENDIA}",
+        # e.g. "doses that the label or a compendium gives as usual count as adequate"
+        rf"\b(?:dos(?:e|es|ing|ages?)|strengths?|trials?)\b{near(40)}{_COMPENDIA}{near(40)}\b(?:adequate|usual|enough|"
+        r"sufficient|therapeutic|minimum|maximum)\b",
+        rf"\b(?:adequate|usual|sufficient|therapeutic|minimum|maximum)\b{near(40)}\bdos\w+{near(40)}{_COMPENDIA}",
         rf"\bsources? (?:of|for) (?:this|the) (?:policy|document)\b{near(60)}{_COMPENDIA}",
     )
 )
