@@ -177,7 +177,9 @@ def _is_right_above_title(blocks: tuple[Block, ...], place: int) -> bool:
 
 
 def _beside_title(blocks: tuple[Block, ...], place: int) -> bool:
-    """Whether a date alone stands at the title of the document, and not under a label of its own."""
+    """Whether a date alone stands at the title of the document, and not under a label of its own but "Date:"."""
+    if place and DATE_LABEL.match(f"{blocks[place - 1].text.rstrip(': ')}:"):
+        return True
     if place and LABEL.fullmatch(f"{blocks[place - 1].text.rstrip(': ')}: "):
         return False
     above_title = any(block.kind == "heading" and block.depth == 1 for block in blocks[place + 1 : place + 2])

@@ -137,11 +137,16 @@ _ANOTHER_LENGTH = compiled(
         r"\bissued", r"\brenew", r"\bstudied\b", r"\bat a time\b", r"\bfail", r"\btrial",
         r"\bmonitor", r"\bpast\b \d",
         r"\bremission", r"\babstin",
+        # e.g. "use beyond 4 weeks has not been systematically evaluated"
+        r"\bnot (?:yet )?(?:been )?(?:\w+ )?(?:evaluated|established|assessed|tested|investigated)\b",
         # e.g. "treatment is medically necessary for up to 2 months, if …": how long the approval is for.
         r"\bmedically necessary\b[^.;]{0,150} for (?:<= )?\d",
     )
 )  # fmt: skip
-_NOT_BEYOND = compiled(r"\bnot (?:be )?(?:covered|approved|authorized|renewed) (?:beyond|after|past)")
+_NOT_BEYOND = compiled(
+    r"\bnot (?:be )?(?:covered|approved|authorized|renewed) (?:beyond|after|past)"
+    r"|\b(?:beyond|past)\b[^.;]{0,90}\bnot (?:be )?(?:covered|approved|authorized|renewed)\b"
+)
 _LEAST_COURSE_DAYS = 7
 # "For a course of at most 5 days": that it is the course's is said.
 # "No more than one course of 5 days", "limited to a single course of 10 days": so is it there.
