@@ -33,6 +33,11 @@ def with_own_rules(blocks: Sequence[Block]) -> tuple[tuple[Block, ...], dict[str
     return tuple(_own(block, restated) for block in blocks), restated
 
 
+def titles_listed(title: str) -> bool:
+    """Whether a column holds the names of a list's drugs ("Preferred agents", "Non-preferred")."""
+    return bool(_LISTED.match(title))
+
+
 def _own(row: Block, restated: dict[str, str]) -> Block:
     place, rule = _columns(row)
     if place is None or rule is None:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from parsers.class_tables import titles_listed
 from parsers.counted_topics import is_count, is_grade, is_strength, topic_with
 from parsers.criteria.conditions import named
 from parsers.criteria.families import ROOT_KEYS, findings_in
@@ -72,7 +73,7 @@ def limit_nodes(row: Block) -> list[tuple[str, Node]]:
     topical = not (row.header and (_titles_values(row.header[0]) or _has_evidence_beside(row)))
     cells = _labelled(row) or titled_cells(row)[1 if topical else 0 :] or [("", row.text)]
     nodes: list[tuple[str, Node]] = []
-    for column, cell in cells:
+    for column, cell in () if _lists_names(row) else cells:
         if _SAYS_NOTHING.match(cell):
             nodes += [(column, _item(row, f"{row.cells[0].rstrip(': ')}: {cell}"))] if _bars(row, column, cell) else []
             continue
@@ -175,6 +176,12 @@ def _is_generic(title: str, row: Block) -> bool:
     pair = len(row.cells) == len(("label", "value"))
     generic = heading_role(title) in (None, "indications") or titles_values(row)
     return pair and generic and not read_phase(title)
+
+
+def _lists_names(row: Block) -> bool:
+    """Whether a row holds a list's drugs side by side ("Preferred", "Non-preferred"): a name there asks for nothing."""
+    beside = row.header and titles_listed(row.header[0]) and not named_products(row.cells[0])
+    return bool(beside) and any(titles_listed(title) and named_products(cell) for title, cell in titled_cells(row)[1:])
 
 
 def _label(row: Block) -> str:
