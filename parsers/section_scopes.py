@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
-from parsers.amounts import uses_in_turn
+from parsers.amounts import sets_a_use_apart, uses_in_turn
 from parsers.answering_sections import NAMES_OF_DOCUMENTS, opens_all_the_same, states_coverage
 from parsers.answers import DENIED, stated_status, status_behind
 from parsers.conditional_uses import condition
@@ -270,6 +270,8 @@ def narrowed(scope: Scope, text: str, status: Status | None, *, only_conditions:
     else:
         named = apart_from_conditions(required_indications(text) or condition(text) or _titled_use(text))
         named = _of_form(named, scope)
+    # "Granted for 6 months (the other use: 4 weeks)" is of both.
+    named = () if status == "covered" and not named_products(text) and sets_a_use_apart(text) else named
     # "Either way, prior authorization is needed" answers for no use of its own.
     of_all = is_for_all(text) and not (status and (named or read_status(text)))
     kept = () if of_all else named or scope.indications
