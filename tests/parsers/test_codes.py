@@ -264,3 +264,8 @@ def test_a_list_of_codes_under_its_label_among_references() -> None:
         [Block("paragraph", line, path=path) for line in ("CPT*", "96365 96366", "HCPCS", "J3490")] for path in labels
     ]
     assert [[code for _, code in _codes(*blocks)] for blocks in lists] == [["96365", "96366", "J3490"], []]
+
+
+def test_a_diagnosis_named_beside_billed_codes_names_no_system_of_theirs() -> None:
+    said = "Visits are billed with code 98960 for one member and 98961 for two to four; no diagnosis is needed."
+    assert [code for _, code in _codes(Block("paragraph", said))] == ["98960", "98961"]

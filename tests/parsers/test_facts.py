@@ -344,3 +344,8 @@ def test_a_reviewed_document_may_say_in_a_sentence_when_it_takes_effect() -> Non
 @pytest.mark.parametrize("title", ["Outpatient Drug Handbook", "Provider Procedures Manual: Vol. 2"])
 def test_the_month_of_an_edition_may_be_that_of_its_rules(title: str) -> None:
     assert _facts(f"<h1>{title}</h1><p>July 2031</p>", title).published_on is None
+
+
+def test_a_memo_with_its_date_in_a_column_beside_the_label() -> None:
+    memo = "<h1>Bulletin</h1><p>TO:</p><p>All prescribers</p><p>FROM: The director</p><p>DATE:</p><p>May 15, 2031</p>"
+    assert _facts(f"{memo}<p>SUBJECT: Spravato</p>").published_on == date(2031, 5, 15)
