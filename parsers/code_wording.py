@@ -95,6 +95,7 @@ LONGEST_TITLES, LONGEST_CELL = 80, 40
 TAKEN = "\0"
 BESIDE_HCPCS = compiled(r"\0\s*(?:[,;/|&]|and\b|or\b)\s*(?:\d{5}\s*(?:[,;/|&]|and\b|or\b)\s*)*$")
 ONLY_CODES = compiled(r"\s*(?:(?:[A-Z]?\d{4,5}[TUFM]?|and|or|through|to|[,;/|–-])\s*)*", re.IGNORECASE)
+LISTED_CODES = compiled(r"(?:\s*(?:[A-TV-Z]\d[0-9A-Z](?:\.?\d[0-9A-Z]{0,3})?|\d{5})[,;]?){2,}\s*")
 # "96365 Intravenous infusion, for therapy or diagnosis": a line of a list, whose words name what the code is of.
 CODE_WITH_NAME = compiled(r"\W*(?:\d{5}|[A-Z]\d{4})[ :–-]+[A-Z][a-z]")
 LIST_OF_CODES = compiled(rf"(?=.*\d)(?:{ONLY_CODES.pattern})", re.IGNORECASE)

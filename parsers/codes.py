@@ -94,6 +94,9 @@ def _with_lead(blocks: tuple[Block, ...]) -> Iterator[tuple[Block, str]]:
     above: Block | None = None
     for block in blocks:
         is_row = block.kind == "row" and not block.header
+        if above and above.kind == "item" and block.kind == "paragraph" and wording.LISTED_CODES.fullmatch(block.text):
+            # "… with a code from this table:", as one point of a list.
+            lead = above.text if wording.CODE_WORDS.search(above.text) else lead
         whole = above = _filled(block, above)
         yield (replace(whole, header=titles) if is_row and len(titles) == len(block.cells) else whole), lead
         if not is_row:

@@ -62,6 +62,7 @@ _LEAST_OF_A_NAME, _FEWEST_CAPITALS, _MOST_CAPITALISED, _LONGEST_CAPITALISED = 4,
 _PARTED = compiled(r"[:|\n]|[.;,]$")
 _LONGEST_HEADING = 120
 _WORD = compiled(r"[^\W\d_]+")
+_PLAIN_WORD, _HAS_DIGIT = compiled(r"[^\W\d_]{2}"), compiled(r"\d")
 # Ranks of titles that the size of their letters does not tell, and what counts them.
 _WITHOUT_SIZE = (CAPS_DEPTH, BOLD_DEPTH)
 _COUNT = compiled(r"\(?\d{1,2}[.)]")
@@ -104,8 +105,10 @@ def _in_two_parts(line: str) -> bool:
 
 
 def is_caps(line: str) -> bool:
-    """Whether the line is set in capitals and long enough to be a title rather than an abbreviation."""
-    return line.isupper() and sum(map(str.isalpha, line)) >= _FEWEST_LETTERS
+    """Whether the line is set in capitals and long enough to be a title rather than an abbreviation or codes."""
+    if not line.isupper() or sum(map(str.isalpha, line)) < _FEWEST_LETTERS:
+        return False
+    return any(not _HAS_DIGIT.search(word) and _PLAIN_WORD.search(word) for word in line.split())
 
 
 def with_numbered_titles(blocks: Sequence[Block]) -> list[Block]:

@@ -47,6 +47,11 @@ def without_menus(blocks: Sequence[Block]) -> list[Block]:
     return kept
 
 
+def is_foot(text: str) -> bool:
+    """Whether a line names two places of a site or more: the foot of its pages, with the stamp that it bears there."""
+    return " | " in text and sum(bool(_MENU.fullmatch(part)) for part in text.split(" | ")) >= _FEWEST_TITLES
+
+
 def _is_menu(block: Block) -> bool:
     plain = block.kind in ("item", "paragraph") and not block.text.endswith(":")
     return plain and len(block.text) <= _LONGEST and bool(_MENU.fullmatch(block.text))

@@ -21,6 +21,7 @@ from parsers.fact_labels import (
 )
 from parsers.fact_lines import LONGEST_FACT_LINE, in_history
 from parsers.models import Reading
+from parsers.page_menus import is_foot
 from parsers.patterns import compiled
 
 _FIRST_BLOCKS, _RUNNING_LINES = 14, 4
@@ -41,6 +42,8 @@ _PARTS = compiled(r" \| | > ")
 _WITH_VERSION = compiled(r"\(([A-Z]{1,4}[.-]?\d{2,5}),? (?i:v|ver|version|rev)\b\.? ?\d{1,2}\)\W*$")
 # A year, a place in a list, or a drug's target ("C5 complement inhibitors").
 _NO_NUMBER = compiled(r"(?:19|20)\d\d|\d{1,2}|[A-Z]\d")
+# A payer's name with a number in it ("Plan32Health").
+_OF_A_NAME = compiled(r"[A-Z][a-z]{2,}\d+[A-Z][a-z]{2,}")
 # "Guideline AB-CD-0123 Esketamine": no word is spelled so.
 _LETTERED = compiled(r"[A-Z]{2,4}(?:-[A-Z]{2,4})*-\d{3,5}")
 _THREE_PARTS = compiled(r"\d{2}-\d{2}-\d{2,3}")
@@ -70,12 +73,12 @@ def _number_of_form(lines: list[str]) -> str | None:
 
 def _number_alone(reading: Reading) -> str | None:
     for block in reading.blocks[:_FIRST_BLOCKS]:
-        if in_history(block) or block.header:
+        if in_history(block) or block.header or is_foot(block.text):
             continue
         for part in _PARTS.split(block.text):
             if versioned := _WITH_VERSION.search(part):
                 return versioned[1]
-            if NUMBER_ALONE.match(part) and not CODE.fullmatch(part):
+            if NUMBER_ALONE.match(part) and not (CODE.fullmatch(part) or _OF_A_NAME.search(part)):
                 return part.strip("()")
             if masthead := NUMBER_IN_MASTHEAD.match(part):
                 return masthead[1]
