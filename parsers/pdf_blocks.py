@@ -166,7 +166,8 @@ class _Builder:
 
     def _is_in_sentence(self, above: Line, line: Line) -> bool:
         """Whether a sentence that filled the line above goes on, be it behind a parenthesis."""
-        return line.text[:1].islower() and not _CLOSED.search(above.text) and not self._fits(above, line)
+        goes_on = line.text[:1].islower() or bool(_UNFINISHED.search(above.text))
+        return goes_on and not _CLOSED.search(above.text) and not self._fits(above, line)
 
     def _leaves_item(self, above: Line, line: Line) -> bool:
         """Whether `line` stands further left than the open list item, or right under its marker with room above."""

@@ -34,8 +34,9 @@ def with_whole_rows(pages: Sequence[Sequence[Piece]]) -> list[Sequence[Piece]]:
 
 
 def opens_as(grid: Sequence[GridRow], before: Sequence[GridRow]) -> bool:
-    """Whether a table opens with the row that the one before it opened with."""
-    return bool(grid and before) and len(grid[0].cells) > 1 and grid[0].cells == before[0].cells
+    """Whether a table opens with the row that the one on the page before opened with, and no label with its value."""
+    again = bool(grid and before) and len(grid[0].cells) > 1 and grid[0].cells == before[0].cells
+    return again and grid[0].page > before[-1].page and not grid[0].cells[0].rstrip().endswith(":")
 
 
 def opens_anew(grid: Sequence[GridRow], before: Sequence[GridRow]) -> bool:

@@ -12,6 +12,7 @@ from typing import Any
 
 from parsers.patterns import compiled
 from parsers.pdf_bare_marks import with_dotted_marks
+from parsers.pdf_centred_marks import with_marks_at_first_lines
 from parsers.pdf_marks import marked_words
 from parsers.pdf_shapes import Shape, Word
 from parsers.pdf_small_caps import with_small_caps
@@ -53,7 +54,7 @@ def page_words(page: Any) -> list[Word]:
     ]
     said = list(_with_trade_marks(upright))
     printed = _with_raised(_without_line_numbers(_without_watermarks(without_struck(page, said))))
-    return marked_words(page, with_dotted_marks(list(with_small_caps(printed))))
+    return marked_words(page, with_dotted_marks(with_marks_at_first_lines(list(with_small_caps(printed)))))
 
 
 def _with_trade_marks(words: Sequence[Word]) -> Iterator[Word]:
