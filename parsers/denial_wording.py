@@ -51,6 +51,15 @@ EVIDENCE_LACKS = compiled(
     rf"|\b{_EVIDENCE} (?:does|do) not (?:\w+ )?(?:support|justify|warrant) {_OUR_USE}",
     re.IGNORECASE,
 )
+# "No request for the spray, first or later, may be approved for …"; what is refused only "without" or "before"
+# something is covered with it.
+_TERMS = r"\b(?:without|unless|until|before|except|other than)\b"
+_NOBODY = (
+    r"\bno (?:requests?|claims?|members?|patients?|individuals?|persons?|one|cases?|adults?|beneficiar(?:y|ies)|"
+    rf"enrollees?|clients?)\b(?! (?:more|less|longer|later))(?:(?!{_TERMS})[^.;:])*? (?:is|are|may|can|will|shall)(?: be)? "
+    r"(?:ever |also )?(?:approved|approvable|covered|authori[sz]ed|granted|accepted|allowed|paid|reimbursed)\b"
+    rf"(?![^.;:]*(?:{_TERMS}|\b(?:more than|beyond|above|over|longer)\b))"
+)
 # What denies cover by a word that may stand far before it ("is held not to be …", "the plan does not regard … as …").
 DENIED_FROM_AFAR: tuple[tuple[Status, Pattern], ...] = (
     ("not_medically_necessary", compiled(rf"{_NOT_COVERED}(?:medically necessary|medical necessity)\b", re.IGNORECASE)),
@@ -58,7 +67,7 @@ DENIED_FROM_AFAR: tuple[tuple[Status, Pattern], ...] = (
     (
         "excluded",
         compiled(
-            rf"{_NOT_COVERED}(?:covers?\b|covered\b|pays? for\b|payable\b|reimburse[ds]?\b|a (?:covered )?(?:benefit|"
+            rf"{_NOBODY}|{_NOT_COVERED}(?:covers?\b|covered\b|pays? for\b|payable\b|reimburse[ds]?\b|a (?:covered )?(?:benefit|"
             r"service)\b|benefits?\b|(?:eligible|qualif(?:y|ies)) for (?:coverage|payment|benefits|reimbursement)\b)",
             re.IGNORECASE,
         ),

@@ -67,7 +67,7 @@ _TAKEN_AT_HOME = compiled(
 _AT_HOME = compiled(r"\b(?:at home|home use|self-admin\w*)\b", re.IGNORECASE)
 # Who may not have the drug is a criterion; what it may not be used for is a denial.
 OF_PATIENTS = compiled(
-    r"\b(?:patients?|members?|individuals?|persons?|people|anyone|those|adults?|clients?|beneficiar\w+)\s+"
+    r"\b(?:patients?|members?|individuals?|persons?|people|anyone|no one|those|adults?|clients?|beneficiar\w+)\s+"
     r"(?:who|whom|whose(?! (?:contract|plan|benefit|polic|coverage|certificate|employer))|"
     r"(?:with|having) (?:any|one|a history|an? (?:active|current|known)|active|current|known|"
     r"uncontrolled|untreated))\b"

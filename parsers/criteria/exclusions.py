@@ -14,7 +14,7 @@ from parsers.criteria.conditions import (
     up_to_denial,
     with_its_proviso,
 )
-from parsers.criteria.listed_bars import REFUSES_IF, is_barring_label, under_exclusion
+from parsers.criteria.listed_bars import NOTHING_GRANTED, REFUSES_IF, is_barring_label, under_exclusion
 from parsers.criteria.remission import is_said_to_remit, lengths_of_remission, suffices
 from parsers.criteria.vocabulary import GRANTED, PEOPLE, PERSON, near, one_of
 from parsers.criteria.wording import Clause, Finding
@@ -54,12 +54,6 @@ _NOT_ABOUT_A_CONDITION = compiled(
 # A question of a form ("Does the member have dementia?") about what bars: the answer that admits is no.
 _ASKED = compiled(r"^\W*(?:\d+\W+)?(?:does|do|has|have|is|are|was|were)\b.*\?\W*$")
 _THE_DRUG = r"(?:spravato|esketamine|ketamine|treatment|therapy|drug|spray|medication|coverage)"
-# "No coverage, first or later, is given to …"
-_NOTHING_GRANTED = (
-    r"no (?:coverage|approvals?|(?:prior )?authori[sz]ations?|payments?|benefits?|renewals?|reauthori[sz]ations?)\b"
-    r"[^.;:]{0,50}?\b(?:is|are|will be|may be|can be|shall be) (?:given|granted|issued|made|provided|available|"
-    r"approved|extended|allowed|offered|payable|considered)"
-)
 _REFUSAL = one_of(
     r"not (?:be )?(?:covered|approved|authorized|eligible|recommended|indicated|provided|considered|paid(?: for)?|"
     r"payable)",
@@ -70,7 +64,7 @@ _REFUSAL = one_of(
     r"(?:should|must|may|can|will) ?not (?:receive|be given|be treated with|get|take|use)"
     rf"(?= (?:it|(?:\w+ )?{_THE_DRUG})\b|\W*$)",
     r"makes? (?:the |a )?\w+ (?:unsuitable|ineligible)",
-    "will be denied", r"(?:do|does|would|will|may|can) ?not qualify", _NOTHING_GRANTED,
+    "will be denied", r"(?:do|does|would|will|may|can) ?not qualify", NOTHING_GRANTED,
     "(?:rule|rules|ruled) out (?:coverage|approval|treatment|therapy|use|esketamine|spravato|the (?:drug|spray))",
     r"(?:rules?|ruled) (?:(?:it|them)|(?:the|this|out the) \w+) out",
     r"(?:bars?|prevents?|precludes?|prohibits?) (?:coverage|approval|treatment|therapy|use|esketamine|spravato"
@@ -92,7 +86,7 @@ _BARS_PATIENTS = compiled(
     rf"{REFUSES_IF}|"
     rf"\b(?:not (?:be )?{GRANTED}"
     r"|not (?:(?:be|considered|deemed) )?(?:medically (?:necessary|appropriate)|appropriate)"
-    rf"|not (?:cover|approve|authorize|recommend|provide|allow|pay for)|excluded|{_NOTHING_GRANTED}"
+    rf"|not (?:cover|approve|authorize|recommend|provide|allow|pay for)|excluded|{NOTHING_GRANTED}"
     r"|you (?:can ?not|can't|may not|will not|won't|should not) (?:get|have|receive|use|take|be given)"
     rf"|exclusions?|ineligible|denied|refused|withheld|contraindicated)\b[^.;:]{{0,70}}\b(?:{_CONDITIONS_APPLY})"
     # e.g. "If the patient has …, coverage will not be provided"
@@ -102,6 +96,9 @@ _BARS_PATIENTS = compiled(
     r"\b(?:(?:do|does|will|can) ?not qualify|not (?:be )?(?:approved|covered|authorized|eligible|accepted|admitted|"
     r"candidates?|considered|treated)"
     r"|ineligible|excluded|barred|disqualified|refused|turned away)\b"
+    # e.g. "No member with … may be approved"
+    rf"|^\W*no (?:{PEOPLE}|{PERSON}|one|1) (?:with|having|in whom|who (?:have|has|had|are|is)) {_HAS_IT}{{2,160}}?"
+    r"\b(?:may|can|will|shall|is|are)(?: be)? (?:approved|covered|authorized|eligible|accepted|treated|considered)\b"
     rf"|^\W*(?:if|when|where) (?:the |a |an )?{PERSON} (?:has|is|had)\b[^.;:]{{0,100}}, "
     rf"[^.;:]{{0,40}}\b(?:not (?:be )?(?:covered|approved|authorized|provided|granted)|denied)\b"
     r"|\bexclusion criteria\b[^.]{0,60}:\s*$"

@@ -15,6 +15,16 @@ _REFUSE = one_of(
     f"not (?:approvable|{GRANTED})",
     "ineligible", "disqualified", "stop", "excluded?",
 )  # fmt: skip
+# "No coverage, first or later, is given to …"
+NOTHING_GRANTED = (
+    r"no (?:coverage|approvals?|(?:prior )?authori[sz]ations?|payments?|benefits?|renewals?|reauthori[sz]ations?)\b"
+    r"[^.;:]{0,50}?\b(?:is|are|will be|may be|can be|shall be) (?:given|granted|issued|made|provided|available|"
+    r"approved|extended|allowed|offered|payable|considered)"
+    # e.g. "no request, first or later, may be approved for a member with any of …"
+    r"|no (?:requests?|claims?|members?|patients?|individuals?|persons?|one|1|cases?)\b(?! (?:more|less|longer|later))"
+    r"[^.;:]{0,80}?\b(?:is|are|will be|may be|can be|shall be) (?:ever )?(?:approved|covered|authorized|granted|"
+    r"accepted|treated|allowed)"
+)
 REFUSES_IF = (
     rf"\b{_REFUSE}\b[^.;:]{{0,30}}?\b(?<!even )(?:if|when|where|whenever|as soon as|should)\b"
     r"(?! (?:it is |they are )?(?:used|given|prescribed|administered|requested)\b)[^.;:]{0,30}?"
@@ -38,6 +48,8 @@ _LEADS_IN_BARS = compiled(
     r"\b"
     + one_of(
         "none of",
+        NOTHING_GRANTED,
+        rf"no (?:{PEOPLE}|{PERSON}|one|1)(?= (?:with|having|in whom|who)\b[^:|]*\b(?:approved|covered|authorized|eligible)\b)",
         r"neither of (?:these|the following)(?= (?:\w+ )?(?:is|are) (?:present|found|known)|\W*$)",
         "no (?:history|evidence|diagnosis|current|active|known)", "(?:does|do) not have", "not have",
         r"without(?! (?:\w+ ){0,2}(?:authori[sz]ation|approval|precertification|referral|request|review)\b)",
