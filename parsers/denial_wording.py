@@ -56,8 +56,8 @@ EVIDENCE_LACKS = compiled(
 _TERMS = r"\b(?:without|unless|until|before|except|other than)\b"
 _NOBODY = (
     r"\bno (?:requests?|claims?|members?|patients?|individuals?|persons?|one|cases?|adults?|beneficiar(?:y|ies)|"
-    rf"enrollees?|clients?)\b(?! (?:more|less|longer|later))(?:(?!{_TERMS})[^.;:])*? (?:is|are|may|can|will|shall)(?: be)? "
-    r"(?:ever |also )?(?:approved|approvable|covered|authori[sz]ed|granted|accepted|allowed|paid|reimbursed)\b"
+    rf"enrollees?|clients?)\b(?! (?:more|less|longer|later))(?:(?!{_TERMS})[^.;:])*? "
+    r"(?:is|are|may|can|will|shall)(?: be)? (?:ever |also )?(?:approved|approvable|covered|authori[sz]ed|granted|accepted|allowed|paid|reimbursed)\b"
     rf"(?![^.;:]*(?:{_TERMS}|\b(?:more than|beyond|above|over|longer)\b))"
 )
 # What denies cover by a word that may stand far before it ("is held not to be …", "the plan does not regard … as …").
@@ -67,8 +67,8 @@ DENIED_FROM_AFAR: tuple[tuple[Status, Pattern], ...] = (
     (
         "excluded",
         compiled(
-            rf"{_NOBODY}|{_NOT_COVERED}(?:covers?\b|covered\b|pays? for\b|payable\b|reimburse[ds]?\b|a (?:covered )?(?:benefit|"
-            r"service)\b|benefits?\b|(?:eligible|qualif(?:y|ies)) for (?:coverage|payment|benefits|reimbursement)\b)",
+            rf"{_NOBODY}|{_NOT_COVERED}(?:covers?\b|covered\b|pays? for\b|payable\b|reimburse[ds]?\b|"
+            r"a (?:covered )?(?:benefit|service)\b|benefits?\b|(?:eligible|qualif(?:y|ies)) for (?:coverage|payment|benefits|reimbursement)\b)",
             re.IGNORECASE,
         ),
     ),

@@ -49,7 +49,8 @@ _LEADS_IN_BARS = compiled(
     + one_of(
         "none of",
         NOTHING_GRANTED,
-        rf"no (?:{PEOPLE}|{PERSON}|one|1)(?= (?:with|having|in whom|who)\b[^:|]*\b(?:approved|covered|authorized|eligible)\b)",
+        rf"no (?:{PEOPLE}|{PERSON}|one|1)"
+        r"(?= (?:with|having|in whom|who)\b[^:|]*\b(?:approved|covered|authorized|eligible)\b)",
         r"neither of (?:these|the following)(?= (?:\w+ )?(?:is|are) (?:present|found|known)|\W*$)",
         "no (?:history|evidence|diagnosis|current|active|known)", "(?:does|do) not have", "not have",
         r"without(?! (?:\w+ ){0,2}(?:authori[sz]ation|approval|precertification|referral|request|review)\b)",

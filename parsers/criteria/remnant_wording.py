@@ -107,7 +107,8 @@ _MISSES_THEM = compiled(
     r"(?:episode|course|request|treatment)s? (?:of \w+ )?(?:must |will |has to |is to )?"
     r"(?:(?:go|come|pass|fall)(?:es|s)? |(?:(?:is|be) )?(?:reviewed|judged|decided|treated|handled|assessed|measured) )"
     r"(?:through|under|by|as|against|like) (?:an?|the) (?:same |new )?(?:initial|first|new) (?:\w+ )?"
-    r"(?:criteri(?:a|on)|requests?|rules?|approval|review)\W*$|^\W*(?:requests?|cases?) (?:meeting|under) (?:neither|none)\b",
+    r"(?:criteri(?:a|on)|requests?|rules?|approval|review)\W*$|"
+    r"^\W*(?:requests?|cases?) (?:meeting|under) (?:neither|none)\b",
     re.IGNORECASE,
 )
 _DISPENSED = compiled(

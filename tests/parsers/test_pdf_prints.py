@@ -218,3 +218,30 @@ def test_a_connective_at_the_foot_of_every_page_is_no_running_line() -> None:
 def test_a_title_that_leads_in_at_the_head_of_every_page_is_no_running_line() -> None:
     page = [Text(60, 60, "Goals:", bold=True), *paragraph(BODY, y=90)]
     assert _texts(page, page, page).count("Goals:") == 3
+
+
+def test_a_marker_half_way_down_its_text_stands_at_the_first_line() -> None:
+    page = [
+        Text(60, 200, "1."), Text(76, 200, "The member is an adult."),
+        Text(76, 224, "Two medicines did not help, each"),
+        Text(60, 230, "2."), Text(76, 236, "of them taken for six weeks."), *paragraph(BODY, y=300),
+    ]  # fmt: skip
+    assert [(block.marker, block.text) for block in blocks_of(page)][:2] == [
+        ("1.", "The member is an adult."), ("2.", "Two medicines did not help, each of them taken for six weeks."),
+    ]  # fmt: skip
+
+
+def test_a_raised_sign_in_the_next_line_ends_no_sentence() -> None:
+    lines = ["The spray is covered for adults with resistant depression when the US Food and", "Drug Administration"]
+    page = [
+        Text(60, 200, lines[0]),
+        Text(60, 217, lines[1]),
+        Text(60, 229, "has approved it."),
+        *paragraph(BODY, y=260),
+    ]
+    assert _texts(page)[0] == f"{' '.join(lines)} has approved it."
+
+
+def test_codes_in_a_row_are_no_title_in_capitals() -> None:
+    page = [Text(60, 200, "F320 F321 F322 F324 F325 F329 F330"), *paragraph(BODY, y=240)]
+    assert [block.kind for block in blocks_of(page)] == ["paragraph", "paragraph"]

@@ -94,3 +94,10 @@ def test_labels_and_values_without_rules_are_rows() -> None:
         Text(x, 150 + 14 * n, text) for n, pair in enumerate(labels) for x, text in zip((60, 160), pair, strict=True)
     ]
     assert [block.cells for block in blocks_of(page)] == labels
+
+
+def test_tables_of_labels_one_after_the_other_each_keep_their_first_row() -> None:
+    tables = [Ruled(60, y, [["Product name:", "Spravato"], ["Stage", stage]], [100, 200]) for y, stage in
+              ((200, "Initial"), (260, "Renewal"))]  # fmt: skip
+    rows = [block.cells for block in blocks_of([*paragraph(BODY, y=100), *tables]) if block.kind == "row"]
+    assert [cells[1] for cells in rows] == ["Spravato", "Initial", "Spravato", "Renewal"]
