@@ -57,7 +57,8 @@ _TERMS = r"\b(?:without|unless|until|before|except|other than)\b"
 _NOBODY = (
     r"\bno (?:requests?|claims?|members?|patients?|individuals?|persons?|one|cases?|adults?|beneficiar(?:y|ies)|"
     rf"enrollees?|clients?)\b(?! (?:more|less|longer|later))(?:(?!{_TERMS})[^.;:])*? "
-    r"(?:is|are|may|can|will|shall)(?: be)? (?:ever |also )?(?:approved|approvable|covered|authori[sz]ed|granted|accepted|allowed|paid|reimbursed)\b"
+    r"(?:is|are|may|can|will|shall)(?: be)? (?:ever |also )?"
+    r"(?:approved|approvable|covered|authori[sz]ed|granted|accepted|allowed|paid|reimbursed)\b"
     rf"(?![^.;:]*(?:{_TERMS}|\b(?:more than|beyond|above|over|longer)\b))"
 )
 # What denies cover by a word that may stand far before it ("is held not to be …", "the plan does not regard … as …").
@@ -68,7 +69,8 @@ DENIED_FROM_AFAR: tuple[tuple[Status, Pattern], ...] = (
         "excluded",
         compiled(
             rf"{_NOBODY}|{_NOT_COVERED}(?:covers?\b|covered\b|pays? for\b|payable\b|reimburse[ds]?\b|"
-            r"a (?:covered )?(?:benefit|service)\b|benefits?\b|(?:eligible|qualif(?:y|ies)) for (?:coverage|payment|benefits|reimbursement)\b)",
+            r"a (?:covered )?(?:benefit|service)\b|benefits?\b|"
+            r"(?:eligible|qualif(?:y|ies)) for (?:coverage|payment|benefits|reimbursement)\b)",
             re.IGNORECASE,
         ),
     ),
