@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from itertools import pairwise, zip_longest
+from operator import ge
 
 from parsers.markers import ordinal, style_of
 from parsers.models import Block
@@ -65,7 +66,7 @@ _WORD = compiled(r"[^\W\d_]+")
 _PLAIN_WORD, _HAS_DIGIT = compiled(r"[^\W\d_]{2}"), compiled(r"\d")
 # Ranks of titles that the size of their letters does not tell, and what counts them.
 _WITHOUT_SIZE = (CAPS_DEPTH, BOLD_DEPTH)
-_COUNT = compiled(r"\(?\d{1,2}[.)]")
+_COUNT = compiled(r"\(?(?:\d{1,2}|[IVX]{1,5})[.)]")
 _DECIMAL = compiled(r"\d{1,2}(?:\.\d{1,2})*\.?")
 
 
@@ -172,10 +173,10 @@ def _below_counted(blocks: Sequence[Block]) -> Sequence[Block]:
     """
     bold = [place for place, block in enumerate(blocks) if block.kind == "heading" and block.depth in _WITHOUT_SIZE]
     counted = [place for place in bold if _COUNT.fullmatch(blocks[place].marker)]
-    numbers = [int(blocks[place].marker.strip("().")) for place in counted]
+    numbers = [ordinal(blocks[place].marker, style_of(blocks[place].marker)) for place in counted]
     under = [place for place in bold if counted and place > counted[0] and not blocks[place].marker]
     again = len({_as_title(blocks[place]) for place in under}) < len(under)
-    if not again or len(numbers) < _FEWEST_SERIES or numbers != list(range(1, len(numbers) + 1)):
+    if not again or len(numbers) < _FEWEST_SERIES or numbers[0] != 1 or any(map(ge, numbers, numbers[1:])):
         return blocks
     ranks = dict.fromkeys(counted, CAPS_DEPTH) | dict.fromkeys(under, BOLD_DEPTH)
     return [replace(block, depth=ranks.get(place, block.depth)) for place, block in enumerate(blocks)]

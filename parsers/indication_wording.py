@@ -192,7 +192,10 @@ NAMES: tuple[tuple[Indication, str], ...] = (
             r"as an? )*(?:an[ae]sthesia(?! (?:clinician|provider|professional|practitioner|personnel|staff|team|nurse|"
             r"assistant|department|machine|record)s?\b)|"
             r"an[ae]sthetic(?: use| purposes?| indications?| procedures?| care| management)|"
-            r"(?:conscious |procedural |deep )?sedation)\b"
+            # "Sedation and dissociation are common", "dissociation or sedation": what the drug does beside its use.
+            r"(?<!dissociation and )(?<!dissociation or )(?<!risk of )(?:conscious |procedural |deep )?sedation"
+            r"(?!(?:,|,? and|,? or|/) ?(?:dissociati|respiratory)|,? (?:is|are|was|were|may be) (?:\w+ )?(?:common|frequent|"
+            r"usual|seen|reported|possible)))\b"
             # "Anesthesia for surgical and diagnostic procedures".
             r"(?: (?:for|during|in) (?:an? |the )?(?:(?:surgical|diagnostic|therapeutic|dental|medical|minor|major|"
             r"short|painful|invasive|other|and|or)[ ,]+){0,6}(?:surger(?:y|ies)|operations?|procedures?)\b)?"
