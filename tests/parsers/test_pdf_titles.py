@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+import pytest
 from reportlab.pdfbase.pdfmetrics import stringWidth
 
 from tests.parsers.pdf_pages import BODY, Element, Frame, Shade, Stroke, Text, blocks_of, paragraph
@@ -65,8 +66,10 @@ def test_underlined_sentences_are_changes_and_no_titles() -> None:
     assert all(block.kind == "paragraph" for block in blocks_of(page))
 
 
-def test_numbered_titles_stand_over_those_that_come_again() -> None:
-    titles = ["1. Nasal spray", "Approval", "Denial", "2. Infusion (new)", "Approval", "Limits"]
+@pytest.mark.parametrize("second", ["2.", "III."])
+def test_numbered_titles_stand_over_those_that_come_again(second: str) -> None:
+    first = "1." if second == "2." else "I."
+    titles = [f"{first} Nasal spray", "Approval", "Denial", f"{second} Infusion (new)", "Approval", "Limits"]
     page: list[Element] = []
     for number, title in enumerate(titles):
         page += [Text(60, 100 + 60 * number, title, bold=True), *paragraph(BODY, y=118 + 60 * number)]
