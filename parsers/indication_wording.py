@@ -194,8 +194,8 @@ NAMES: tuple[tuple[Indication, str], ...] = (
             r"an[ae]sthetic(?: use| purposes?| indications?| procedures?| care| management)|"
             # "Sedation and dissociation are common", "dissociation or sedation": what the drug does beside its use.
             r"(?<!dissociation and )(?<!dissociation or )(?<!risk of )(?:conscious |procedural |deep )?sedation"
-            r"(?!(?:,|,? and|,? or|/) ?(?:dissociati|respiratory)|,? (?:is|are|was|were|may be) (?:\w+ )?(?:common|frequent|"
-            r"usual|seen|reported|possible)))\b"
+            r"(?!(?:,|,? and|,? or|/) ?(?:dissociati|respiratory)|,? (?:is|are|was|were|may be) (?:\w+ )?"
+            r"(?:common|frequent|usual|seen|reported|possible)))\b"
             # "Anesthesia for surgical and diagnostic procedures".
             r"(?: (?:for|during|in) (?:an? |the )?(?:(?:surgical|diagnostic|therapeutic|dental|medical|minor|major|"
             r"short|painful|invasive|other|and|or)[ ,]+){0,6}(?:surger(?:y|ies)|operations?|procedures?)\b)?"
