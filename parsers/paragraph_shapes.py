@@ -41,6 +41,7 @@ from parsers.phase_parts import by_phase
 from parsers.phases import names_both_phases
 from parsers.products import named_routes
 from parsers.repeated_words import each_with_its_length, with_units
+from parsers.reviewed_lists import lists_what_is_reviewed
 from parsers.roles import heading_role
 from parsers.scopes import is_label, positive_indications
 from parsers.section_scopes import Scope
@@ -249,7 +250,7 @@ def tells_nothing(node: Node) -> bool:
     )
     addressed = _ABBREVIATES.match(text) or _ADDRESSED_TO.match(text) or (node.children and _APPLIES_TO.fullmatch(text))
     of_others = node.block.kind == "row" and is_of_other_drugs(node.block.header, node.block.cells)
-    return bool(is_connective(text) or is_fact or tells or addressed or of_others)
+    return bool(is_connective(text) or is_fact or tells or addressed or of_others or lists_what_is_reviewed(node))
 
 
 def _repeats_title(block: Block) -> bool:

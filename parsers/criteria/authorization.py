@@ -21,7 +21,8 @@ _GRANTS = any_of(
     r"\b(?:re|pre)?-?certif(?:y|ied|ication)\b(?! (?:in|by|site|setting))",
     r"\b(?:coverage|approval|authorization|therapy|pa) (?:period|duration|length)", r"\bcoverage duration",
     r"\b(?:duration|length|period) of (?:approval|authorization|benefit|coverage)",
-    r"(?:^|\|)\W*(?:durations?|lengths?|periods?)\b(?! of (?:\w+ )?(?:\w+ )?(?:trial|antidepress)"
+    r"(?:^|\|)\W*(?:(?:dos(?:e|ing|age)|quantity)(?: limits?)? (?:and|or|&) )?(?:durations?|lengths?|periods?)\b"
+    r"(?! of (?:\w+ )?(?:\w+ )?(?:trial|antidepress)"
     r"| of (?:the |an? )?course\b[^|]*(?:<=|at most))\W",
     r"\b(?:request|ask for|apply for|obtain|seek)s? (?:an? |<= )*(?:further|additional|another) \d",
     r"(?:^|\|)\W*how long\W", r"\bvalid for\b", r"\bgood for\b", r"\bgranted\b",
@@ -231,6 +232,7 @@ _GAP = compiled(
 # e.g. "365 days except Spravato, see below"
 _OF_OTHER_DRUGS = compiled(
     r"\b(?:except|other than)(?: for| as (?:\w+ ){1,3}?(?:for|under))? (?:spravato|esketamine|ketamine)\b"
+    r"|^\W*(?:all |any )?other (?:\w+ )?(?:drugs?|agents?|medications?|products?) ?:"
 )
 
 

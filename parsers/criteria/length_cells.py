@@ -17,6 +17,12 @@ _SUPPLY_BESIDE = compiled(
     r"(?:days?|weeks?|months?)"
 )
 
+# "3 months for an initial request": the phase counts as little as the use.
+_OF_A_PHASE = compiled(
+    r"\b(?:for|on|at|upon) (?:(?:an?|the|each|any) )?(?:initial|first|new|renewal|re-?authori[sz]ation|continu\w+|later)\b"
+    r"(?: (?:requests?|approvals?|authori[sz]ations?))?"
+)
+
 
 def is_cell(words: str) -> bool:
     """Whether a clause says no more than a length, and the use that it is for ("3 months for depression")."""
@@ -24,6 +30,6 @@ def is_cell(words: str) -> bool:
         return False
     if _SPAN_ON_TERMS.match(words):
         return True
-    words = _SUPPLY_BESIDE.sub("", words)
+    words = _OF_A_PHASE.sub("", _SUPPLY_BESIDE.sub("", words))
     named = sum(len(words[mention.start : mention.end].split()) for mention in mentions(words))
     return len(words.split()) - named <= _WORDS_OF_A_CELL
