@@ -29,7 +29,9 @@ WORDING: tuple[tuple[Role, str], ...] = (
             r"\bsummary of material (?:modifications?|changes?)\b|\b(?:evidence|certificate) of coverage\b|"
             # What a state prints over its criteria sheet.
             r"\b(?:PA|(?:prior )?authori[sz]ation|criteria|coverage) summar(?:y|ies)\b|"
-            r"^\W*(?:issues|points|matters) (?:for|to) consider(?:ation)?\W*$"
+            r"^\W*(?:issues|points|matters) (?:for|to) consider(?:ation)?\W*$|"
+            # Codes of what the criteria are of: "Physician reimbursement (HCPCS) prior authorization criteria".
+            r"\b(?:HCPCS|codes?|billing|reimbursement)\b.*\b(?:prior authori[sz]ation|PA) criteria\W*$"
         ),
     ),
     # For whom a policy is at all: lines of business are no criteria.

@@ -19,7 +19,8 @@ _SUPPLY_BESIDE = compiled(
 
 # "3 months for an initial request": the phase counts as little as the use.
 _OF_A_PHASE = compiled(
-    r"\b(?:for|on|at|upon) (?:(?:an?|the|each|any) )?(?:initial|first|new|renewal|re-?authori[sz]ation|continu\w+|later)\b"
+    r"\b(?:for|on|at|upon) (?:(?:an?|the|each|any) )?"
+    r"(?:initial|first|new|renewal|re-?authori[sz]ation|continu\w+|later)\b"
     r"(?: (?:requests?|approvals?|authori[sz]ations?))?"
 )
 
