@@ -80,7 +80,7 @@ LABELS: dict[FactKind, tuple[str, ...]] = {
         ),
         r"date\s+effective|date\s+(?:of\s+implementation|in\s+effect)|takes\s+effect(?:\s+on)?(?=\s*:)",
         r"(?:form\s+|page\s+)?in\s+(?:effect|force|use)(?:\s+(?:from|since|on|as\s+of)|(?=\s*:))",
-        r"implementation(?=\s*:)|(?:implementation|(?<!treatment\s)(?<!therapy\s)(?<!period\s)(?<!service\s)(?<!requested\s)start)\s+date",
+        r"implementation(?=\s*:)|(?:(?<!first\s)(?<!initial\s)(?<!original\s)implementation|(?<!treatment\s)(?<!therapy\s)(?<!period\s)(?<!service\s)(?<!requested\s)start)\s+date",
         r"(?:valid|applies|applicable)\s+(?:from|as\s+of)",
     ),
     "revised": (

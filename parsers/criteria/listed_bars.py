@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 
 from parsers.criteria.vocabulary import GRANTED, PEOPLE, PERSON, one_of
@@ -99,8 +100,16 @@ _LEADS_IN_CRITERIA = compiled(
     r"|(?<!absence of )(?<!free of )(?<!free from )all of)\b"
 )
 _NEUTRAL_LEAD_IN = compiled(
-    rf"^\W*(?:(?:any|an?|the|all) )?(?:(?:{PEOPLE}|{PERSON}) )?(?:who )?(?:(?:has|have|with|having|meets?) )?"
+    rf"^\W*(?:(?:any|an?|the|all) )?(?:documented |known |confirmed )?(?:(?:{PEOPLE}|{PERSON}) )?(?:who )?(?:(?:has|have|with|having|meets?) )?"
     r"(?:any|an?|1|either|both|each|or more|of|the|these|those|following|conditions?|history|diagnosis|\W)*$"
+)
+
+# "…, at a first or a later request:", behind what leads a list in.
+_IN_A_PHASE = compiled(
+    r",? (?:at|on|for|in|with) (?:(?:an?|the|any|each|either|both|all) )?(?:first|initial|new|later|renewal|continu\w+)\b"
+    r"(?: requests?)?(?:,? (?:or|and) (?:an? |the )?(?:first|initial|later|renewal|subsequent|continu\w+))?"
+    r"(?: (?:requests?|approvals?|authori[sz]ations?|therapy))?(?=\W*$)",
+    re.IGNORECASE,
 )
 
 
@@ -109,12 +118,17 @@ def is_barring_label(label: str) -> bool:
     return bool(_BARRING_LABEL.fullmatch(label.lower()))
 
 
+def without_its_phase(lead: str) -> str:
+    """A lead-in without the phase that it names behind what it leads in."""
+    return _IN_A_PHASE.sub("", lead)
+
+
 # Every item of a list asks it of the same lead-ins.
 @lru_cache(maxsize=1024)
 def under_exclusion(topic: str) -> bool:
     """Whether the lead-in of a list says that what follows bars coverage or must be absent: the nearest that speaks."""
     for lead in reversed(topic.split("|")):
-        words = lead.strip()[-200:]
+        words = without_its_phase(lead.strip()[-200:])
         if lead.lstrip().startswith("failed ") or _FAILED_OR_BARRED.search(words):
             return False
         if _LEADS_IN_BARS.search(words):

@@ -18,7 +18,7 @@ from parsers.criteria.item_references import Asked, items_asked
 from parsers.criteria.kept import is_criterion, obliges
 from parsers.criteria.lifted import without_lifted
 from parsers.criteria.list_joins import with_close_apart, with_joins
-from parsers.criteria.listed_bars import under_exclusion
+from parsers.criteria.listed_bars import under_exclusion, without_its_phase
 from parsers.criteria.listed_drugs import are_choices
 from parsers.criteria.lists import (
     Piece,
@@ -126,6 +126,7 @@ class _Reader:
         text = node.block.text
         if not node.children or lists_grades(node.children):
             return self.text(text, node.block.page, topic, listed=node.block.kind == "item")
+        text = without_its_phase(text)
         own = self.text(text, node.block.page, topic, listed=False)
         if are_choices(own, [child.block.text for child in node.children if not child.children]):
             return own
