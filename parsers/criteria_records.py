@@ -6,11 +6,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import zip_longest
 
-from parsers.answers import stated_status
+from parsers.answers import DENIED, stated_status
 from parsers.criteria.families import findings_in
 from parsers.drugs import named_products
 from parsers.findings import Statements
-from parsers.indications import FORMS_OF_MDD, mentions, named_indications
+from parsers.indications import FORMS_OF_MDD, is_residual, mentions, named_indications
 from parsers.models import Block, Indication, Phase, Product
 from parsers.outline import Node, walk
 from parsers.phases import read_phase
@@ -18,6 +18,7 @@ from parsers.record_fields import Field, Part, field_of, is_said, parts_of
 from parsers.roles import heading_role
 from parsers.scopes import is_label, refined, required_indications
 from parsers.section_scopes import Scope
+from parsers.sentences import sentences
 
 _FEWEST_FIELDS = 3
 _TITLE_WORDS = 4
@@ -82,6 +83,11 @@ def read_record(found: Statements, record: Record, scope: Scope) -> None:
     renewed = _renewed(told, uses)
     if renewed:
         found.answer(replace(scope, phase="renewal"), "covered", first, first.text, renewed)
+    for value in record.values("uses"):
+        for said in filter(is_residual, sentences(value)):
+            # "Depression. All other uses are investigational.", beside the title of what is covered.
+            if (status := stated_status(said)) in DENIED:
+                found.deny(replace(scope, role="exclusions"), status, first, said)
     for value in filter(_names_the_label, record.values("uses")):
         labelled = replace(scope, indications=("fda_labeled",))
         found.require(labelled, Node(replace(first, kind="paragraph", text=value)), listed=False)

@@ -115,7 +115,8 @@ _BOTH_LENGTHS = (
 _APPROVES_BOTH = compiled(_BOTH_LENGTHS, re.IGNORECASE)
 _BOTH_PHASES = (
     r"\b(?:initial|first|new|(?:the |each )?(?:start|outset|beginning))"
-    r"(?: (?:requests?|approvals?|authori[sz]ations?|starts?|patients?|courses?|cycles?|periods?|one|or new))*,? "
+    r"(?: (?:requests?|approvals?|authori[sz]ations?|starts?|patients?|courses?|cycles?|periods?|coverage|therapy|one|"
+    r"or new))*,? "
     r"(?:and|or|&|as well as|(?:just |same )?as)(?: also)?(?: for| on| at| in| to| with)?"
     r"(?: an?| the| each| every| any)? ?"
     r"(?:re-?(?:new|auth|cert|approv)\w+|continu\w+"

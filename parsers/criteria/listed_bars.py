@@ -105,10 +105,13 @@ _NEUTRAL_LEAD_IN = compiled(
 )
 
 # "…, at a first or a later request:", behind what leads a list in.
+_PHASE = r"(?:first|initial|new|later|subsequent|renewal|re-?authori[sz]ation|continu\w+)"
+_NOUN = r"(?: (?:requests?|approvals?|authori[sz]ations?|coverage|therapy|treatment|use))?"
 _IN_A_PHASE = compiled(
-    r",? (?:at|on|for|in|with) (?:(?:an?|the|any|each|either|both|all) )?(?:first|initial|new|later|renewal|continu\w+)\b"
-    r"(?: requests?)?(?:,? (?:or|and) (?:an? |the )?(?:first|initial|later|renewal|subsequent|continu\w+))?"
-    r"(?: (?:requests?|approvals?|authori[sz]ations?|therapy))?(?=\W*$)",
+    rf",? (?:at|on|for|in|with) (?:(?:an?|the|any|each|either|both|all) )?{_PHASE}\b{_NOUN}"
+    rf"(?:,? (?:or|and) (?:(?:at|on|for|in) )?(?:(?:an?|the|any) )?{_PHASE}\b{_NOUN})?"
+    r"(?:,? (?:in|for|under) (?:either|both|any|each|every)(?: of the)? (?:\w+ )?(?:uses?|indications?|conditions?))?"
+    r"(?=\W*$)",
     re.IGNORECASE,
 )
 
