@@ -56,6 +56,8 @@ _NEVER_RENEWED = compiled(
 # A contract is renewed, and no approval, in "enrollment depends on contract renewal"; a visit "of an established
 # patient" is one that a code stands for.
 _OF_SOMETHING_ELSE = compiled(
+    # A reason: "…, because evidence does not show that repeated courses are safe".
+    r"(?<=\w),? because\b[^.;:]*|"
     r"\b(?:contract|membership|enrollment|license|licen[sc]ure|certificate|policy year|plan year|group|account)"
     r"(?:['’]s)?(?: (?:with|of|between) [\w ]{2,30}?)? "
     r"(?:renewals?\b|(?:(?:is|are|was|were|has|have|been|being|may|will|must|be|not) )*renew(?:ed|s|ing|able)\b)"
