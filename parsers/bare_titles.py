@@ -18,7 +18,7 @@ from parsers.role_wording import Role
 from parsers.roles import heading_role
 from parsers.scopes import is_label, is_phase_label
 
-_LONGEST = 80
+_LONGEST = 100
 _LONGEST_TOPIC = 6
 _LONGEST_ENTRY = 2
 _ENDED = (".", ";", ",", "?", "!")

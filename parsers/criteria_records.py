@@ -233,6 +233,13 @@ def _titles_a_use(node: Node) -> bool:
     return node.block.kind == "heading" and bool(node.children) and is_label(node.block.text)
 
 
+def _holds_uses(node: Node) -> bool:
+    """Whether a heading is a row of a record whose cell tells each use apart."""
+    label, titled, _ = node.block.text.partition(" | ")
+    heads = node.block.kind == "heading" and titled and field_of(label) is not None
+    return bool(heads) and any(map(_titles_a_use, node.children))
+
+
 def _paragraphs(below: Sequence[Node]) -> int:
     """How many paragraphs the cell of a label holds where it holds nothing else; 0 where it does."""
     plain = all(child.block.kind == "paragraph" and not child.children for child in below)
@@ -247,11 +254,14 @@ def _lists(node: Node) -> bool:
 def _runs(nodes: Iterable[Node]) -> Iterator[_Run]:
     """The nodes in runs: labelled rows together until a label comes again, every other node by itself.
 
-    The name of a drug after a list opens the next record.
+    The name of a drug after a list opens the next record; a row that is a heading over sections of uses ends none.
     """
     run: list[Node] = []
     for node in nodes:
         label = _label(node.block)
+        if run and _holds_uses(node):
+            yield (node,)
+            continue
         opens = bool(run and run[-1].children) and label is not None and field_of(label) == "drug"
         if run and (label is None or opens or any(_label(other.block) == label for other in run)):
             yield tuple(run)

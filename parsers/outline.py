@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from parsers.answers import DENIED, bare_status
 from parsers.headings import BOLD_DEPTH, is_connective, is_full_row
@@ -68,6 +68,11 @@ def _stands_beside(heading: Block, row: Block) -> bool:
     return heading.kind == "heading" and heading.depth == BOLD_DEPTH and bool(row.header) and heading.path == row.path
 
 
+def _is_of_one_table(heading: Block, row: Block) -> bool:
+    """Whether a heading names its column as a row of the same table would: "Other Criteria | Field Description"."""
+    return heading.kind == "heading" and bool(row.header) and heading.text.endswith(f" | {row.header[-1]}")
+
+
 class _Outline:
     def __init__(self, blocks: Sequence[Block]) -> None:
         self.blocks = blocks
@@ -86,6 +91,7 @@ class _Outline:
             self._close(lambda branch: branch.block.kind == "definition")
             self._push(block, 50)
         elif block.kind == "row":
+            block = self._beside_titled_row(block)
             # The row of a table beside one whose cell held a list and became a heading over it.
             self._close(lambda branch: _stands_beside(branch.block, block))
             self._close(lambda branch: branch.depth >= 0 and not (branch.leads and _only_rows(branch)))
@@ -93,6 +99,14 @@ class _Outline:
             self._push(block, 60)
         else:
             self._add_paragraph(place, block)
+
+    def _beside_titled_row(self, block: Block) -> Block:
+        """A row that follows one of its table which became a heading over its cell stands beside that heading."""
+        titled = next((branch for branch in self.open if _is_of_one_table(branch.block, block)), None)
+        if titled is None:
+            return block
+        self._close_from(titled)
+        return replace(block, path=titled.block.path)
 
     def _add_heading(self, block: Block) -> None:
         """A heading that goes on with the numbers of a section's items ("I. …" before "II. Limits") is one of them."""

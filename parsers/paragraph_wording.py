@@ -132,7 +132,8 @@ TELL: frozenset[Role | None] = frozenset({"definitions", "evidence", "references
 # Titles that, run in to a paragraph, can only open an explanation.
 EXPLAINS = compiled(
     r"^\W*(?:background|overview|description|introduction|discussion|(?:clinical )?evidence|"
-    r"(?:evidence |clinical )?rationale)\W*$",
+    r"(?:evidence |clinical )?rationale|about (?:(?:the|this) (?:drug|medicine|medication|product|treatment|spray)|"
+    r"(?:es)?ketamine|spravato)|what (?:is )?(?:(?:es)?ketamine|spravato)(?: is)?)\W*$",
     re.IGNORECASE,
 )
 ALL_OTHERS = compiled(

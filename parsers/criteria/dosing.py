@@ -18,7 +18,7 @@ _WEEKS_OF_A_COURSE = 30 / 7
 _RECITES = compiled(
     one_of(
         r"\blabel(?:ed|ing)? (?:dos|recommend|describ|sessions|schedule|regimen)",
-        r"\blabel (?:starts|sets|mentions|gives|says|states|has|calls|names)\b",
+        r"\blabel (?:starts|begins|opens|sets|mentions|gives|says|states|has|calls|names)\b",
         r"\b(?:in|by|from|of) the (?:\w+ )?label\b", r"\bsee the (?:\w+ )?(?:label|insert)\b",
         r"\bprescribing information", r"\bpackage insert",
         r"\bfor (?:information|reference|orientation)\b",
@@ -80,10 +80,13 @@ _DOSE = compiled(
 # "84 billable units per dose (1 unit = 1 mg)": where a unit is a milligram, so many units are as many milligrams.
 _UNIT_IS_MG = compiled(r"\b1 (?:(?:billable|billing|hcpcs) )?unit(?: is|=| =| equals) ?1 ?mg\b")
 _UNITS = compiled(r"(?<![\d.])(?!1 )(\d+) (?:billable|billing|hcpcs)? ?units\b")
+# "84 units (84 mg) twice weekly": what is given so often is a dose, whatever it is counted in.
+_SO_OFTEN = r"(?P<times>[12]) times? (?:per |a |each |every |in a |in any )?week(?:ly)?\b"
+SO_OFTEN = compiled(rf"(?:\)| ?\((?:= ?)?\d+ ?mg\))?,? (?:given )?{_SO_OFTEN}")
 # "84 units per session": as many units as a session has milligrams are milligrams.
 _UNITS_A_SESSION = compiled(
     r"(?<![\d.])(?P<n>28|56|84) (?:billable |billing |hcpcs )?units (?=(?:per|an?|each|every|in an?|/) ?(?:single )?"
-    r"(?:session|dose|visit|administration)\b)"
+    rf"(?:session|dose|visit|administration)\b|{_SO_OFTEN})"
 )
 # "A 56 mg session is 56 units" tells how a claim counts, "G2082: up to 56 mg" what the code of a visit stands for.
 _COUNTED_IN_UNITS = compiled(
@@ -233,6 +236,7 @@ def _rates(words: str) -> Iterator[float]:
 
 
 def _frequency(words: str) -> Iterator[Finding]:
+    words = _UNITS_A_SESSION.sub(r"\g<n> mg ", words)
     else_weekly = _SOMETHING_ELSE_WEEKLY.search(words) and not _OF_THE_DRUG_A_WEEK.search(words)
     if not _IS_FREQUENCY.search(words) or else_weekly:
         return

@@ -241,6 +241,12 @@ def _in_a_cell(clause: Clause) -> Iterator[Finding]:
 
 # "Indicated for … in conjunction with an oral antidepressant" is what the label says.
 _OF_THE_LABEL = compiled(r"(?<!not )(?<!medically )(?<!clinically )\b(?:indicated|labell?ed)(?:,| for\b| in\b| as\b)")
+# "The label was changed in 2025 so that the spray may be used alone" tells what became of it.
+_LABEL_CHANGED = compiled(
+    r"^(?!.*\b(?:we|no longer|need\w*|necessary|polic\w+|criteri\w+)\b).*"
+    r"\b(?:label(?:l?ing)?|prescribing information|insert)\b[^.;]{0,60}? (?:was|were|has been|is now) (?:\w+ )?"
+    r"(?:changed|widened|extended|amended|updated|revised|broadened|expanded|rewritten)\b"
+)
 _ASKS = compiled(r"\b(?:must|cover\w*|approv\w+|requir\w+|patient (?:is|has|will)|medically necessary|if|when)\b")
 # "Failed antidepressants are not required" says nothing of one alongside.
 _TRIED_BEFORE = compiled(
@@ -260,7 +266,7 @@ def read(clause: Clause) -> Iterator[Finding]:
     yield from _in_a_cell(clause)
     if not _SPEAKS_OF_IT.search(clause.words):
         return
-    if _OF_THE_LABEL.search(words) and not _ASKS.search(words):
+    if (_OF_THE_LABEL.search(words) or _LABEL_CHANGED.search(words)) and not _ASKS.search(words):
         return
     if NOT_REQUIRED.stands_in(_TRIED_BEFORE.sub(" trials", clause.words)) and "anesthe" not in words:
         yield Finding("oral_ad", "not_required")

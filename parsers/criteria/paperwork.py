@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from parsers.criteria.spared_requests import spares_a_request
 from parsers.criteria.vocabulary import near, one_of
 from parsers.criteria.wording import Clause, Finding, is_waived, matches, wording
 from parsers.indications import named_indications
@@ -161,6 +162,7 @@ def read(clause: Clause) -> Iterator[Finding]:
         []
         if _ATTESTED_INSTEAD.search(clause.plain)
         or any(words.search(clause.plain) for words in (_AUDITED, _ADVISED, _ONE_WAY))
+        or spares_a_request(clause.plain)
         else list(matches(_DOCUMENTS, clause.plain))
     )
     if not asked and (papers := _OF_WHICH_KIND.search(clause.words)):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from parsers.criteria.dosing import LARGEST_DOSE, LIMITS_SUPPLY, PER_PERIOD, recites_the_label
+from parsers.criteria.dosing import LARGEST_DOSE, LIMITS_SUPPLY, PER_PERIOD, SO_OFTEN, recites_the_label
 from parsers.criteria.numbers import durations
 from parsers.criteria.vocabulary import BEFORE_A_SPAN, one_of
 from parsers.criteria.wording import Clause, Finding
@@ -208,10 +208,16 @@ _OF_A_SESSION = compiled(
 )
 
 
+def _is_given_so_often(words: str, match: re.Match[str]) -> bool:
+    """Whether it is told how often in a week so much is given; a kit once a week may be what is supplied."""
+    often = SO_OFTEN.match(words[match.end() :])
+    return often is not None and (often["times"] != "1" or match["what"].startswith(_BILLED))
+
+
 def _is_one_dose(words: str, match: re.Match[str]) -> bool:
     """Whether milligrams are of a dose rather than of a supply, or a bracket says what a dose is made of."""
     before, a_period = words[: match.start()], PER_PERIOD.match(words[match.end() :])
-    if _OF_A_SESSION.match(words[match.end() :]):
+    if _OF_A_SESSION.match(words[match.end() :]) or _is_given_so_often(words, match):
         return True
     if _OF_A_DOSE.search(before) or not match["what"].startswith(("mg", "milligram")):
         return _OF_A_DOSE.search(before) is not None
