@@ -154,7 +154,7 @@ _WEEKLY = compiled(r"(?<!times )(?<!time )(?<!\d )\b(?:weekly|each week|every we
 _IS_FREQUENCY = compiled(
     one_of(
         r"\bmg\b", r"\bdos(?:e|es|ing|age)\b", r"\bsession", r"\badminist", r"\btreatments?\b", r"\besketamine\b",
-        r"\bspravato\b", r"\bfreq(?:uen|\b)", r"\boften\b", r"\binfusion", r"\bdevices?\b",
+        r"\bspravato\b", r"\bfreq(?:uen|\b)", r"\boften\b", r"\binfusion", r"\b(?:device|kit)s?\b",
     )
 )  # fmt: skip
 _SOMETHING_ELSE_WEEKLY = compiled(

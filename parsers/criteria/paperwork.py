@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from parsers.criteria.spared_requests import spares_a_request
+from parsers.criteria.other_requests import is_of_unlisted_drugs, spares_a_request
 from parsers.criteria.vocabulary import near, one_of
 from parsers.criteria.wording import Clause, Finding, is_waived, matches, wording
 from parsers.indications import named_indications
@@ -170,7 +170,8 @@ def read(clause: Clause) -> Iterator[Finding]:
     # "I attest that the medical record supports this": the word is taken, the record is not sent.
     attested = any(finding.value == "attestation" for finding in asked) and _BACKED.search(clause.plain)
     yield from asked[:1] if attested else asked
-    if _OFF_LABEL.search(clause.plain) and not _CONSULTED.search(clause.plain):
+    no_way = _CONSULTED.search(clause.plain) or is_of_unlisted_drugs(clause.plain)
+    if _OFF_LABEL.search(clause.plain) and not no_way:
         yield Finding("off_label_route", True)
         if _LABEL_OR_COMPENDIUM.search(clause.plain):
             yield Finding("label_dynamic", True)

@@ -7,9 +7,9 @@ import re
 from parsers.criteria.descriptions import describes_drug
 from parsers.criteria.lifted import lifts_trials
 from parsers.criteria.narrative import is_told
+from parsers.criteria.other_requests import is_of_unlisted_drugs, spares_a_request
 from parsers.criteria.remnant_wording import NO_CRITERION
 from parsers.criteria.score_bands import grades_scores
-from parsers.criteria.spared_requests import spares_a_request
 from parsers.criteria.wording import is_waived, read_words
 from parsers.indications import mentions
 from parsers.patterns import compiled
@@ -55,9 +55,9 @@ def states_no_criterion(text: str) -> bool:
     if is_never_renewed(text) or lifts_trials(text) or _BOXES_OF_REQUESTS.match(text):
         return True
     words = read_words(text)
-    tells = (
-        is_told(words) or grades_scores(words) or spares_a_request(words) or _asks_nothing(text) or describes_drug(text)
-    )
+    if spares_a_request(words) or is_of_unlisted_drugs(words):
+        return True
+    tells = is_told(words) or grades_scores(words) or _asks_nothing(text) or describes_drug(text)
     return tells or _only_names_the_use(text) or _restates_the_use(text)
 
 
