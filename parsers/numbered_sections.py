@@ -15,15 +15,16 @@ from parsers.role_wording import Role
 from parsers.roles import CRITERIA_ROLES, heading_role
 
 _FEWEST_SECTIONS, _LONGEST_TITLE = 3, 80
-_NO_POLICY: frozenset[Role] = frozenset(
-    {"references", "history", "background", "boilerplate", "evidence", "coding", "definitions"}
+# What stands beside criteria and is none of them.
+_BESIDE: frozenset[Role] = frozenset(
+    {"references", "history", "background", "boilerplate", "evidence", "coding", "definitions", "exclusions"}
 )
 # A rule, not a title: "Diagnosis of MDD made by DSM-5-TR;", "Age is 18 or more".
-_STATES = compiled(r"[;,.]\s*$|\b(?:is|are|has|have|must|should|will|was|were) (?!not covered)|[<>≥≤=]", re.IGNORECASE)
+_STATES = compiled(r"[;,.]\s*$|\b(?:is|are|has|have|must|should|will|was|were) (?!not (?:covered|authori[sz]ed|approved)\b)|[<>≥≤=]", re.IGNORECASE)
 
 
 def with_numbered_sections(blocks: Sequence[Block]) -> tuple[Block, ...]:
-    """`blocks`, with the items of an outermost list as headings where one titles criteria and another no policy."""
+    """`blocks`, with the items of an outermost list as headings where one titles criteria and another none."""
     blocks = _with_missed_headings(blocks)
     sections = {place for run in _runs(blocks) if _are_sections([blocks[place] for place in run]) for place in run}
     if not sections:
@@ -93,7 +94,7 @@ def _are_sections(items: Sequence[Block]) -> bool:
     if len(items) < _FEWEST_SECTIONS or any(_states(item.text) for item in items):
         return False
     roles = [heading_role(item.text) for item in items]
-    return any(role in CRITERIA_ROLES for role in roles) and any(role in _NO_POLICY for role in roles)
+    return any(role in CRITERIA_ROLES for role in roles) and any(role in _BESIDE for role in roles)
 
 
 def _states(text: str) -> bool:
