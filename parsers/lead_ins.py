@@ -30,8 +30,8 @@ _ENDS_AS_LEAD_IN = any_of(
 # "… when ALL of the following are met. Prior approval is required."
 _NAMES_A_LIST = compiled(
     r"\b(?:(?:all|any|one|both|each|either|none) of the following|the following (?:\w+ ){0,2}?(?:uses|"
-    r"indications|conditions|diagnoses|disorders))"
-    r"\b[^.:;]{0,160}\.(?: [A-Z][^.:]{0,90}\.){0,2}\s*$"
+    r"indications|conditions|diagnoses|disorders|(?:condition|indication|use)\(s\)(?= )))"
+    r"(?:\b|(?<=\)))[^.:;]{0,160}\.(?: [A-Z][^.:]{0,90}\.){0,2}\s*$"
     # Said of the lines that follow, with more said after it: "Every line must be met. Send the chart notes."
     r"|(?:^|[.:] )(?:every|each|all(?: of)?(?: the)?) (?:lines?|box(?:es)?|items?|statements?|criteri(?:a|on)|points?|"
     r"conditions?|requirements?|rows?) (?:must|ha(?:s|ve) to|should|needs? to|is|are) (?:be )?(?:met|ticked|checked|"
