@@ -7,11 +7,12 @@ import re
 from parsers.models import Status
 from parsers.patterns import Pattern, compiled
 
-# "No other use", "none of the other conditions", "nothing else": the subject of an answer that it denies.
+# "No other use", "none of the following conditions", "nothing else": the subject of an answer that it denies.
 _KIND_OF_USE = r"(?:uses?|indications?|conditions?|diagnos[ie]s|disorders?|purposes?|forms?|routes?)"
 NO_OTHER = (
     rf"\b(?:no (?:other|further|additional|remaining) (?:\w+ ){{0,2}}?{_KIND_OF_USE}|nothing else"
     rf"|none of the (?:other|remaining) {_KIND_OF_USE}"
+    rf"|(?<!if )(?<!when )(?<!where )none of (?:the following|these|those|the {_KIND_OF_USE})"
     rf"|no {_KIND_OF_USE} (?:other than|but|besides|apart from|outside(?: of)?))\b"
 )
 # A word that denies, and what may stand between it and the word of cover that it denies ("not, in our view, …");

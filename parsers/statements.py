@@ -51,6 +51,7 @@ from parsers.list_shapes import (
 from parsers.list_uses import asked_of, listing_uses, specified
 from parsers.listed_examples import denied_before, denied_by
 from parsers.listed_lengths import is_listed_length
+from parsers.lists_under_denials import denied_over, with_denied_lists
 from parsers.models import Phase, Product, Status
 from parsers.outline import Node
 from parsers.papers_to_send import note_papers
@@ -58,9 +59,7 @@ from parsers.paragraph_shapes import tells_nothing
 from parsers.paragraphs import read_opening, read_paragraph
 from parsers.patient_conditions import denial_of_patients
 from parsers.patterns import compiled
-from parsers.policy_rows import (
-    with_titles,
-)
+from parsers.policy_rows import with_titles
 from parsers.reason_columns import told_in, without_reasons
 from parsers.reopened import answers_in, reopening
 from parsers.roles import CRITERIA_ROLES, OPEN_ROLES, heading_role
@@ -94,6 +93,7 @@ def _read_section(found: Statements, nodes: Sequence[Node], scope: Scope) -> Sco
         return _read_section(found, nodes[place:], replace(scope, role="indications"))
     ambient = scope
     nodes = _read_apart(found, nodes, scope)
+    nodes = nodes if scope.status == "covered" else with_denied_lists(nodes, scope.products)
     titled = with_subsections(with_titles(with_groups(with_predicates(with_titled_uses(with_shared_tails(nodes))))))
     headings = [node.block.text for node in titled if node.block.kind == "heading"]
     # Who prescribes stands before the sections of both phases or behind them.
@@ -136,8 +136,8 @@ def _read_section(found: Statements, nodes: Sequence[Node], scope: Scope) -> Sco
 def _read_in_turn(found: Statements, nodes: Sequence[Node], place: int, ambient: Scope, scope: Scope) -> Scope:
     """Read a block of a section after those before it; the scope that holds after it."""
     node = nodes[place]
-    if (denied := denied_before(nodes, place)) is not None:
-        deny_list(found, node, ambient, denied)
+    if (denied := denied_before(nodes, place) or denied_over(node)) is not None:
+        deny_list(found, node, turned(ambient, spoken_of(node.block.text)), denied)
         return ambient
     apart = of_refusal(node, ambient, scope) or of_limits(node, ambient, scope, nodes)
     after = _read_block(found, node, apart or in_own_phase(node, ambient, scope))
