@@ -105,7 +105,9 @@ def _leaves_the_rest(text: str, signs: Sequence[Sign]) -> bool:
     first, second, rest = signs
     told = (text[second.end : rest.start], text[rest.end :])
     anew = _BEGINS_ANEW.match(told[0])
-    return bool(anew) and rest.use is None and bool(first.use) != bool(second.use) and any(map(_OF_THE_REST.search, told))
+    return (
+        bool(anew) and rest.use is None and bool(first.use) != bool(second.use) and any(map(_OF_THE_REST.search, told))
+    )
 
 
 def with_exception(text: str, signs: Sequence[Sign], indication: Indication) -> str:

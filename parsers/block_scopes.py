@@ -46,7 +46,9 @@ def of_refusal(node: Node, ambient: Scope, section: Scope) -> Scope | None:
     """
     text = node.block.text
     refuses = bool(node.children) and (stated_status(text) in DENIED or bars_patients(text))
-    of_drug = refuses and named_products(text)
+    # An item may name the drug itself, in forms that no use is told of ("Ketamine in a cream").
+    each = (named_products(item.block.text) for item in node.children)
+    of_drug = refuses and (named_products(text) or all(each))
     if not (of_drug or _labels_bars(node)) or names_use(text) or read_phase(text):
         return None
     both = section.phase is None and ambient.phase == "renewal"

@@ -20,7 +20,10 @@ _BESIDE: frozenset[Role] = frozenset(
     {"references", "history", "background", "boilerplate", "evidence", "coding", "definitions", "exclusions"}
 )
 # A rule, not a title: "Diagnosis of MDD made by DSM-5-TR;", "Age is 18 or more".
-_STATES = compiled(r"[;,.]\s*$|\b(?:is|are|has|have|must|should|will|was|were) (?!not (?:covered|authori[sz]ed|approved)\b)|[<>≥≤=]", re.IGNORECASE)
+_STATES = compiled(
+    r"[;,.]\s*$|\b(?:is|are|has|have|must|should|will|was|were) (?!not (?:covered|authori[sz]ed|approved)\b)|[<>≥≤=]",
+    re.IGNORECASE,
+)
 
 
 def with_numbered_sections(blocks: Sequence[Block]) -> tuple[Block, ...]:

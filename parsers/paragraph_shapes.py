@@ -15,6 +15,7 @@ from parsers.drugs import is_drug_name, named_products, spoken_of
 from parsers.headings import is_connective
 from parsers.indications import is_for_everything, is_residual, mentions
 from parsers.list_shapes import has_verb
+from parsers.meanings import lists_meanings
 from parsers.models import Block, Indication, Product
 from parsers.other_drugs import is_for_other_drug, is_other_drug
 from parsers.outline import Node
@@ -237,7 +238,7 @@ def _parts(sentence: str) -> Iterator[str]:
 
 def tells_nothing(node: Node) -> bool:
     """Whether a block joins others, gives a date or number of the document or says to whom it goes, tells of studies
-    or what letters mean, repeats the title, is a stray status, or a row of other drugs.
+    or what letters and terms mean, repeats the title, is a stray status, or a row of other drugs.
     """
     text = node.block.text
     is_fact = node.block.kind == "term" and _METADATA.search(text) and not heading_role(text)
@@ -250,7 +251,8 @@ def tells_nothing(node: Node) -> bool:
     )
     addressed = _ABBREVIATES.match(text) or _ADDRESSED_TO.match(text) or (node.children and _APPLIES_TO.fullmatch(text))
     of_others = node.block.kind == "row" and is_of_other_drugs(node.block.header, node.block.cells)
-    return bool(is_connective(text) or is_fact or tells or addressed or of_others or lists_what_is_reviewed(node))
+    lists = lists_meanings(node) or lists_what_is_reviewed(node)
+    return bool(is_connective(text) or is_fact or tells or addressed or lists or of_others)
 
 
 def _repeats_title(block: Block) -> bool:

@@ -63,6 +63,9 @@ _OF_PLANS = compiled(
 # How the drug is billed and paid for.
 _PAYS = compiled(
     r"\b(?:must|shall|should|will|are to) (?:be )?(?:bill|report)\w*\b|\b(?:reimbursement|payment) rates?\b|\bNDCs?\b"
+    # e.g. "payment is made under rule 08 of the code"
+    r"|^\W*(?:payment|reimbursement) (?:is|shall be|will be) (?:made|set|governed|figured) (?:under|by|in|"
+    r"according to) (?:(?:the|this|a) )?(?:[\w-]+ )?(?:rules?|rates?|schedules?|sections?|chapters?|codes?)\b"
     r"|\busual and customary\b|\bfee schedules?\b|\b(?:billing|Medicaid|billed|NDC) units?\b|\bEPSDT\b"
     r"|\breported (?:as|with|using)\b",
     re.IGNORECASE,

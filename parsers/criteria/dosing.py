@@ -138,6 +138,11 @@ _IN_A_WEEK = (
     compiled(rf"\b(?:any|each|every|a|1) (?:1 |calendar )?week\b[^.;,\d]{{0,30}}<= (?P<n>\d+) (?:\w+ )?{_SESSIONS}\b"),
     # e.g. "… in the first month and one a week after that"
     compiled(r"^\W*(?:and )?(?:<= )?(?P<n>\d+) (?:a|per|each|every) week\b"),
+    # e.g. "ten infusions, of which no more than five may be given in one week"
+    compiled(
+        rf"\b{_SESSIONS}\b[^.;\d]{{0,12}}\bof (?:which|these|them|those) (?:<= )?(?P<n>\d+) {BEFORE_A_SPAN}"
+        r"(?:per|a|each|every|in (?:an?|1|any|each)|during (?:an?|any|each)) (?:1 |single |calendar )?week\b"
+    ),
     # e.g. "two are the most of a week", "6 sessions a course and two the maximum of a week"
     compiled(
         rf"(?<![\d.])(?P<n>\d+) (?:{_SESSIONS} )?(?:(?:is|are|being) )?(?:the )?(?:maximum|most|limit|ceiling) "

@@ -149,10 +149,19 @@ _PROCESS = compiled(
     r"reconsiderations?|claims?|decisions?)\b[^.;:]{0,40}"
     r"\b(?:is|are|will be|must be) (?:decided|answered|resolved|processed|heard|filed|due|made|given|completed|"
     r"returned)\b"
-    r"|\b(?:during|pending|throughout) (?:an?|the|any) (?:appeal|hearing|grievance)\b",
+    r"|\b(?:during|pending|throughout) (?:an?|the|any) (?:appeal|hearing|grievance)\b"
+    # e.g. "upon an adverse decision the worker may use the dispute process", "peer review may not be done by an owner"
+    r"|\b(?:may|can) (?:use|ask for|request|file|seek|start|pursue|bring)\b[^.;]{0,30}\b(?:dispute resolution|appeal|"
+    r"hearing|grievance|reconsideration|(?:external|independent) review)\b"
+    r"|^\W*(?:an? |the |any )?(?:peer|independent|external) review(?:er)?s?\b[^.;]{0,40}\b(?:may|must|shall|can|is|are|"
+    r"will)(?: not)? (?:be )?(?:done|made|performed|conducted|carried out|assigned|given)\b",
 )
 # What a policy says that it does not speak of is asked of nobody.
 _OUT_OF_SCOPE = compiled(
+    # e.g. "paragraph (E) of this rule does not bear upon ketamine as an anesthetic"
+    r"^\W*(?:paragraph|section|part|subsection|division|rule|exclusion)s? \(?[\w.-]{1,12}\)?(?: (?:of|in|above)"
+    r"(?: this| the)?(?: \w+)?)? (?:does|do) not (?:bear (?:up)?on|affect|reach|concern|extend to|limit)\b"
+    r"(?!.*\b(?:if|when|unless|who|whose)\b)|"
     r"\b(?:polic(?:y|ies)|guidelines?|documents?|bulletins?|criteria|sections?|pages?|statements?)\b (?:does|do) not "
     r"(?:address|apply to|concern|govern|extend to|pertain to|speak (?:to|of)|deal with|discuss|consider)\b"
     # "Anyone under 18 is outside the scope of this rule" bars patients.

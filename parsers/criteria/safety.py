@@ -104,7 +104,10 @@ _SCREEN_AFTER = compiled(
 _MONITORING_PROGRAM = wording(
     "pdmp_check",
     one_of(
-        r"\bp?pdmp\b", r"\bpmp\b", r"\bdrug monitoring (?:database|program|system|registry)\b",
+        r"\bp?pdmp\b", r"\bpmp\b", r"\bautomated (?:rx|prescription) reporting system\b",
+        # States' own names: those of Ohio, California, Kentucky, New York, Florida and New Jersey.
+        r"\b(?:oarrs|cures (?:2\.0|database|report|system)|i-?stop|kasper|e-?forcse|njpmp)\b",
+        r"\bdrug monitoring (?:database|program|system|registry)\b",
         r"\bprescription(?: drug)?[ -](?:monitoring|database|registry)\b",
         r"\bcontrolled[ -]substances?(?: prescription)?"
         r" (?:monitoring|database|registry|utilization|history report|reporting)\b",

@@ -34,7 +34,8 @@ def near(most: int) -> str:
 # "2 sessions may be given each week", "1 infusion takes place in a week": verbs between a count and its span.
 BEFORE_A_SPAN = (
     r"(?:(?:is|are|may|can|will|shall|must|should|be|to be|takes? place|given|held|covered|paid(?: for)?|allowed|"
-    r"approved|authorized|administered|permitted|provided|infused|scheduled|used) ){0,3}"
+    r"approved|authorized|administered|permitted|provided|infused|scheduled|used|payable|reimburs(?:ed|able)|"
+    r"bill(?:ed|able)|eligible) ){0,3}"
 )
 PERSON = one_of(
     "patient", "member", "individual", "client", "beneficiary", "enrollee", "recipient", "person", "adult",
