@@ -68,7 +68,10 @@ BILLED = compiled(r"\b(?:billed|coded)\s+$", re.IGNORECASE)
 # "Claims that report 96365 or 96372 for it": the codes are what is reported.
 REPORTED = compiled(
     r"\b(?:bills?|billing|report|reporting|claims? (?:for|with|of|under))\s+"
-    r"(?:\d{5}\s*(?:[,;/|&]\s*(?:and\b|or\b)?|and\b|or\b)\s*)*$",
+    r"(?:\d{5}\s*(?:[,;/|&]\s*(?:and\b|or\b)?|and\b|or\b)\s*)*$"
+    # "the drug (J3490) and its administration (96365, 96366)": in brackets behind a service, after a code read before.
+    r"|\0[^.;]*\b(?:administration|infusions?|injections?|services?|procedures?|visits?|observation|monitoring) "
+    r"\((?:\d{5}\s*(?:[,;/|&–-]|and\b|or\b|to\b|through\b)+\s*(?:(?:and|or)\s+)?)*$",
     re.IGNORECASE,
 )
 # A sentence that says what to bill, up to its number, and what may follow a code that it names.
@@ -87,6 +90,8 @@ OTHER_NUMBERS = compiled(
     r"article|document|policy)\b\D{0,20}$",
     re.IGNORECASE,
 )
+# Behind a state ("OH 43215"), or behind the word for a maker's part of an NDC ("labeler code 50458").
+OF_ANOTHER_KIND = compiled(r"\b[A-Z]{2} $|\b[Ll]abell?er (?:codes?|numbers?|IDs?)\b(?:[:#,( ]|\d|and|or)*$")
 # Titles of columns that number drugs or services, and what a row under them has; "ICD-10" is a name.
 IDENTIFIERS = compiled(r"\b(?:codes?|hcpcs|cpt|icd|ndc|gcn|gpi|gsn)\b", re.IGNORECASE)
 NUMBERED = compiled(r"(?<!ICD-)(?<!ICD )\d{2}|[A-Z]\d{2}")

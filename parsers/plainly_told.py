@@ -50,6 +50,7 @@ from parsers.pointed_uses import with_pointed_uses
 from parsers.question_flows import without_flows
 from parsers.questions import with_answered_questions
 from parsers.referred_sections import with_referred_sections
+from parsers.restricted_entries import with_restricted_entries
 from parsers.row_numbers import without_row_numbers
 from parsers.run_on_labels import with_labels_in_lines
 from parsers.scope_notes import with_scope_notes
@@ -131,6 +132,7 @@ _STEPS: tuple[Callable[[Blocks], Blocks] | Retelling, ...] = (
     Retelling(with_requirements_told),
     # Notes at their place, and cells spelled out by the title of their column.
     with_noted_rows,
+    Retelling(with_restricted_entries),
     with_footnotes,
     Retelling(with_kept_items),
     Retelling(with_amounts_spelled),

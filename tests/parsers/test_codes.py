@@ -269,3 +269,14 @@ def test_a_list_of_codes_under_its_label_among_references() -> None:
 def test_a_diagnosis_named_beside_billed_codes_names_no_system_of_theirs() -> None:
     said = "Visits are billed with code 98960 for one member and 98961 for two to four; no diagnosis is needed."
     assert [code for _, code in _codes(Block("paragraph", said))] == ["98960", "98961"]
+
+
+def test_codes_in_brackets_behind_a_service() -> None:
+    said = "The denial takes in the drug (J3490) and its administration (96365, 96366, and 96372)."
+    assert [code for _, code in _codes(Block("paragraph", said))] == ["J3490", "96365", "96366", "96372"]
+    told = "Ketamine (J3490) was given by infusion (12345 patients) in the trials."
+    assert [code for _, code in _codes(Block("paragraph", told))] == ["J3490"]
+
+
+def test_a_labeler_code_is_no_procedure() -> None:
+    assert _codes(Block("paragraph", "Esketamine is limited to NDC labeler code 50458 (the maker) only.")) == []
