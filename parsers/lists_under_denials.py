@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import takewhile
 
-from parsers.answers import DENIED, stated_status
+from parsers.answers import DENIED, bare_status, stated_status
 from parsers.drugs import named_products
 from parsers.indications import is_residual, mentions
 from parsers.list_shapes import PAIR
@@ -70,6 +70,8 @@ def _with_their_denials(nodes: Sequence[Node], products: Sequence[Product]) -> I
 def _parted(lead: Node, denial: str, listed: tuple[Node, ...]) -> Iterator[Node]:
     """A paragraph as the sentence that denies, over its list, between those before it and those after."""
     before, _, after = lead.block.text.partition(denial)
+    # "Not covered. Infusions are unproven for …": a title of what the sentence says.
+    before = "" if bare_status(before) in DENIED else before
     for said, under in ((before, ()), (denial, listed), (after, ())):
         if said.strip():
             yield Node(replace(lead.block, text=said.strip()), under)
