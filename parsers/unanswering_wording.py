@@ -32,7 +32,8 @@ NO_ANSWER = any_of(
     _DEFINES_WORD,
     # "These services may or may not be covered by your plan", "If the contract excludes coverage for a drug, …".
     r"\b(?:may|might) or (?:may|might) not (?:be|have)\b",
-    r"^\W*(?:if|when|where) [^.;,]{0,70}\b(?:contract|plan|benefits?|certificate|polic(?:y|ies))\b[^.;,]{0,40}\bexcludes?\b",
+    r"^\W*(?:if|when|where) [^.;,]{0,70}\b(?:contract|plan|benefits?|certificate|polic(?:y|ies))\b"
+    r"[^.;,]{0,40}\bexcludes?\b",
     # "The revisions carry out what the Board approved in May": of what, is said elsewhere.
     r"\bwhat the [^.;,]{3,60}\b(?:board|committee|council)\b[^.;,]{0,12} approved (?:on|in|at)\b",
     # "Our plan calls a technology investigational when …": what the word means.

@@ -100,7 +100,8 @@ _LEADS_IN_CRITERIA = compiled(
     r"|(?<!absence of )(?<!free of )(?<!free from )all of)\b"
 )
 _NEUTRAL_LEAD_IN = compiled(
-    rf"^\W*(?:(?:any|an?|the|all) )?(?:documented |known |confirmed )?(?:(?:{PEOPLE}|{PERSON}) )?(?:who )?(?:(?:has|have|with|having|meets?) )?"
+    rf"^\W*(?:(?:any|an?|the|all) )?(?:documented |known |confirmed )?"
+    rf"(?:(?:{PEOPLE}|{PERSON}) )?(?:who )?(?:(?:has|have|with|having|meets?) )?"
     r"(?:any|an?|1|either|both|each|or more|of|the|these|those|following|conditions?|history|diagnosis|\W)*$"
 )
 
