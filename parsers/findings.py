@@ -9,11 +9,11 @@ from typing import Literal
 
 from parsers.answers import DENIED, titles_answers
 from parsers.bars_by_phase import bars_by_phase
-from parsers.conditional_uses import condition
 from parsers.criteria.of_payers import lists_demands
 from parsers.criteria.vocabulary import PERSON
 from parsers.denied_uses import EVERY_USE, OF_THESE, ON_TERMS, WITH_EXCEPTIONS, only_sets_apart, without_reason
 from parsers.drugs import named_products
+from parsers.given_once import uses_given_once
 from parsers.indications import (
     after_exception,
     excepted_indications,
@@ -24,10 +24,10 @@ from parsers.indications import (
 from parsers.listed_lengths import gives_length, opens_with_length
 from parsers.models import Block, Evidence, Indication, Phase, Product, Route, Status
 from parsers.node_words import said, titled, titles_over, unlabelled, words_of
-from parsers.outline import Node, walk
+from parsers.outline import Node
 from parsers.patterns import compiled
 from parsers.phase_titles import labels_renewal
-from parsers.phases import is_never_renewed, read_phase, speaks_of_every_phase
+from parsers.phases import read_phase, speaks_of_every_phase
 from parsers.roles import CRITERIA_ROLES, heading_role
 from parsers.scopes import is_for_all, is_label
 from parsers.section_scopes import Scope
@@ -248,10 +248,8 @@ class Statements:
 
     def _note_once(self, scope: Scope, node: Node) -> None:
         """Note the uses of which a clause says that their approval is never renewed."""
-        for part in walk((node,)):
-            if not part.children and is_never_renewed(part.block.text, "".join(part.block.path[-1:])):
-                uses = condition(part.block.text) or (() if len(node.children) > 1 else scope.indications)
-                self.once |= {(product, use) for product in scope.products for use in uses}
+        uses = tuple(uses_given_once(node, scope.indications))
+        self.once |= {(product, use) for product in scope.products for use in uses}
 
     def bar(self, scope: Scope, node: Node) -> None:
         """Conditions of a patient that bar coverage are criteria of what is covered, whatever section names them."""

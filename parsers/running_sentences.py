@@ -10,12 +10,14 @@ from parsers.criteria.lists import run_in_title
 from parsers.denied_lists import deny_list
 from parsers.drugs import named_products
 from parsers.findings import Statements
+from parsers.given_once import is_given_once
 from parsers.indications import excepted_indications, is_residual, named_indications
 from parsers.lead_ins import leads_in
 from parsers.led_sentences import led_in
 from parsers.limiting_denials import bars
 from parsers.list_shapes import asked_indications, has_verb
 from parsers.models import Block, Indication, Phase, Product, Status
+from parsers.other_drugs import is_labelled_for_others
 from parsers.outline import Node
 from parsers.paragraph_shapes import (
     denied_scope,
@@ -215,6 +217,8 @@ class Sentences:
             return True
         if prior_authorization(sentence) and tells_of_the_listed(sentence):
             return True
+        if self.block.kind != "item" and is_labelled_for_others(sentence, self.block.text):
+            return True
         return self.scope.role == "exclusions" and bool(OUTSIDE.search(sentence))
 
     def _sums_up(self, sentence: str) -> bool:
@@ -270,7 +274,7 @@ class Sentences:
         points_back = SAME_USE.search(sentence) or self._denies_another(sentence)
         if names_use(sentence):
             self.uses_told = sentence
-        elif points_back and (uses := named_indications(self.uses_told)):
+        elif (uses := named_indications(self.uses_told)) and (points_back or is_given_once(sentence, uses)):
             self.running = replace(self.running, indications=uses)
 
     def _status(self, sentence: str) -> Status | None:

@@ -20,6 +20,7 @@ from parsers.criteria.vocabulary import GRANTED, PEOPLE, PERSON, near, one_of
 from parsers.criteria.wording import Clause, Finding
 from parsers.negations import affirmed, is_lifted_bar
 from parsers.patterns import compiled
+from parsers.phases import is_never_renewed
 
 _DENIES = compiled(
     r"\b"
@@ -231,7 +232,8 @@ def read(clause: Clause) -> Iterator[Finding]:
     remits = bool(remission) and not listed and is_said_to_remit(words)
     conditions = [name for name in named(barred) if not ((excused or remits) and name == "substance_use_disorder")]
     yield from (Finding("exclusion", name) for name in conditions)
-    if not excused:
+    # "There is no continuation for acute suicidality" bars no condition.
+    if not (excused or is_never_renewed(clause.text)):
         yield from (Finding("exclusion", name) for name in in_their_own_words(barred, listed=listed))
 
 

@@ -1,0 +1,39 @@
+"""Uses whose approval is given once and never renewed, as a clause of a list or a sentence says it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from parsers.conditional_uses import condition
+from parsers.indications import mentions
+from parsers.models import Indication
+from parsers.outline import Node, walk
+from parsers.patterns import compiled
+from parsers.phases import is_never_renewed
+
+# "A request past the first month is judged under resistant depression": whose criteria are used instead.
+_UNDER = compiled(
+    r"\b(?:under|by|as|from|with|to|meets?)(?: (?:the|an?|our|criteria|rules|section|request|new|for|of))*\W*$",
+    re.IGNORECASE,
+)
+
+
+def uses_given_once(node: Node, above: tuple[Indication, ...]) -> Iterator[Indication]:
+    """The uses of which a part of `node` says so: those that it names, else those `above` where it stands alone."""
+    for part in walk((node,)):
+        title = "".join(part.block.path[-1:])
+        said = () if part.children else part.block.text.split(";")
+        for clause in (clause for clause in said if is_never_renewed(clause, title)):
+            yield from condition(clause) or _named(clause) or (() if len(node.children) > 1 else above)
+
+
+def _named(text: str) -> tuple[Indication, ...]:
+    return tuple(one.indication for one in mentions(text) if not (one.excepted or _UNDER.search(text[: one.start])))
+
+
+def is_given_once(sentence: str, told: tuple[Indication, ...]) -> bool:
+    """Whether a sentence that names no use says it of the only one `told` before it ("… acute suicidality for 4 weeks.
+    A later episode is a new request").
+    """
+    return len(told) == 1 and is_never_renewed(sentence)
