@@ -74,12 +74,35 @@ _FOR_ALL_BUT_OURS = compiled(
     r"|^\W*(?:for|with) [^.;:]{3,80}?\b(?:spravato|(?:es)?ketamine)(?: \([a-z]+\))? (?:(?:is )?excepted|excluded)\b",
     re.IGNORECASE,
 )
+# "Other drugs: up to 12 months", "For all other antidepressants, one year": a length of theirs.
+_LENGTH_FOR_OTHERS = compiled(
+    r"^\W*(?:for )?(?:(?:all|any|every|the) )*other (?:(?!except)[\w-]+,? ){0,3}?(?:drugs?|agents?|medications?|"
+    r"medicines?|products?|antidepressants?)(?:, [^.:;,]{3,30},)?"
+    r"(?:\s*[:,–—-]| (?:is|are|lasts?|ha(?:s|ve)|(?:is |are )?(?:approved|authori[sz]ed)))\s+"
+    r"(?:(?:approvals?|for|up to|at most|an?|is|are|the) )*(?:\d{1,3}|one|two|three|four|six|nine|twelve)"
+    r"(?: \(\d+\))?[ -](?:days?|weeks?|months?|years?)\b",
+    re.IGNORECASE,
+)
 
 
 def is_for_other_drug(text: str) -> bool:
     """Whether a passage says at its start that it is of other drugs ("For Auvelity, …", "For any but Spravato, …")."""
-    of_other = _FOR_OTHER_BRAND.match(text) or _FOR_OTHER_CLASS.match(text)
+    of_other = _FOR_OTHER_BRAND.match(text) or _FOR_OTHER_CLASS.match(text) or _LENGTH_FOR_OTHERS.match(text)
     return bool(_FOR_ALL_BUT_OURS.match(text) or (of_other and not named_products(text)))
+
+
+# "Zulresso: given as an inpatient", "Auvelity and Trintellix need two trials".
+_LABELLED_FOR_OTHERS = compiled(
+    rf"^\W*{_BRAND}(?:(?:,|,? and|,? or|/) {_BRAND})*(?: \([^()]*\))?(?::\s| (?:needs?|requires?) | (?:is|are) "
+    r"(?:given|covered|payable|paid|billed|dispensed|administered|available|limited)\b)",
+    re.IGNORECASE,
+)
+
+
+def is_labelled_for_others(sentence: str, passage: str) -> bool:
+    """Whether a sentence has other brands for its label or subject, in a passage that tells of ours as well."""
+    labelled = _LABELLED_FOR_OTHERS.match(sentence) and not named_products(sentence)
+    return bool(labelled and named_products(passage))
 
 
 def is_other_drug(text: str) -> bool:

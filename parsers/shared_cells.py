@@ -15,6 +15,11 @@ from parsers.sentences import sentences
 _LABEL = compiled(
     r"(?:^|(?<=[.;] )|(?<=\n))(?P<names>[A-Z][\w-]+(?: \([\w -]+\))?(?:(?:,| and| or|, and)? [A-Z][\w-]+){0,3}): "
 )
+# A sentence on our drug that opens its part without a label: "Spravato (esketamine) requires clinical PA".
+_OURS = compiled(
+    r"(?:^|(?<=[.;] )|(?<=\n))(?:Spravato|Esketamine|Ketamine)\b[®™]?(?: \([\w -]+\))? "
+    r"(?:requires?|needs?|is|are|may|must|will|has)\b"
+)
 _FEWEST = 2
 
 
@@ -28,12 +33,24 @@ def _own_part(row: Block) -> Block:
         beside = " ".join(other for at, other in enumerate(row.cells) if at != place)
         labels = [found for found in _LABEL.finditer(cell) if _stand_in(found["names"], beside)]
         ours = next((found for found in labels if named_products(found["names"])), None)
+        if ours is None and labels and (part := _told_between(cell, labels)):
+            cells = (*row.cells[:place], part, *row.cells[place + 1 :])
+            return replace(row, cells=cells, text=" | ".join(cells))
         if ours is None or len(labels) < _FEWEST:
             continue
         after = next((found.start() for found in labels if found.start() > ours.start()), len(cell))
         said = "\n".join(sentences(cell[ours.end() : after].replace("\n", " ").strip()))
         return replace(row, cells=(ours["names"], said), header=(), text=f"{ours['names']} | {said}")
     return row
+
+
+def _told_between(cell: str, others: Sequence[re.Match[str]]) -> str:
+    """What a cell tells of our drug in sentences of its own, and of all before the first label; "" where none does."""
+    opens = next((found.start() for found in _OURS.finditer(cell)), None)
+    if opens is None or any(named_products(found["names"]) for found in others):
+        return ""
+    after = next((found.start() for found in others if found.start() > opens), len(cell))
+    return f"{cell[: min(opens, others[0].start())]}{cell[opens:after]}".strip()
 
 
 def _stand_in(names: str, beside: str) -> bool:
