@@ -99,7 +99,7 @@ LABELS: dict[FactKind, tuple[str, ...]] = {
         r"version\s+issued(?:\s+date)?",
         r"(?:publish|publication|issue|issuance|posting|release|bulletin|memo)\s+date",
         r"date\s+of\s+(?:issue|issuance|publication|posting|release|(?:this\s+)?(?:notice|notification|bulletin|memo))",
-        r"(?:notice|bulletin|memo(?:randum)?|letter|alert|transmittal)\s+dated|(?<![\d#]\s)dated",
+        r"(?:notice|bulletin|memo(?:randum)?|letter|alert|transmittal)\s+(?:dated|issued|published|posted)(?:\s+on)?|(?<![\d#]\s)dated",
     ),
 }
 # Whose fact it is, or for whom: "P&T Last Review Date", "Commercial Effective".
