@@ -122,7 +122,10 @@ _DEBATE = compiled(
     # Hearsay of others: "most plans want two failed drugs", "the number used by another state".
     r"\b(?:most|many|some|other|several|a few) (?:\w+ )?(?:plans|payers|insurers|carriers|states)\b[^.;]{0,40}"
     r"\b(?:want|ask|requir|insist|call)\w*|\bused by (?:another|other) (?:states?|payers?|plans?|insurers?)\b|"
-    r"\b(?:boards?|committees?|panels?|university|task force|work ?group)\b(?: \w+){0,2}? "
+    # "The Board, which met in June, considered whether …", "whether … was discussed".
+    r"^\W*whether\b[^.;]{5,160}? (?:was|were) (?:discussed|debated|considered|weighed|raised)\b|"
+    r"\b(?:boards?|committees?|panels?|university|task force|work ?group)\b"
+    r"(?:, (?:which|who) [^;.]{3,60},)?(?: \w+){0,2}? "
     r"(?:discussed|weighed|debated|turned down|declined|was (?:told|informed|shown)|read|reviewed|voted|heard|noted|"
     r"learned|looked at|dropped|pulled|considered)\b"
     # e.g. "a member of the Board asked whether a fourth should have failed"; "neither was moved"

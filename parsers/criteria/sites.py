@@ -98,6 +98,9 @@ _SITE_REFUSED = compiled(
     r"|\binpatients? (?:is|are|will be) (?:looked at|(?:individually |separately )?reviewed|referred|sent)\b"
     # "In the emergency department or after surgery": there, or at another time.
     r"|\b(?:department|room|stay|hospital|office|clinic|unit) or (?:after|before|following|when|if)\b"
+    # "The plan is responsible for those that are given in an office": which drugs are its own to pay.
+    r"|^(?!.*\b(?:only|must|required|when|if)\b).*\b(?:responsible for|pays? for|carved (?:out|in))\b[^.;]*"
+    r"\b(?:given|administered|used|infused) (?:in|at)\b"
     # "An inpatient or outpatient infusion" is one at any place.
     r"|\b(?:inpatient (?:or|and) outpatient|outpatient (?:or|and) inpatient) "
     r"(?:infusions?|treatments?|use|care|services?|sessions?|requests?)\b"
