@@ -181,32 +181,15 @@ def _denies_in_its_entry(item: Node) -> bool:
     )
 
 
-# "Review of Documentation for Medical Necessity", "Requirements for Prior Authorization".
-_REVIEW = compiled(
-    r"\b(?:requirements|documentation|criteria|guidelines|conditions) (?:for|of) (?:\w+ )?"
-    r"(?:authori[sz]ation|approval|medical necessity|coverage)\b",
-    re.IGNORECASE,
-)
-
-
 def states_policy(node: Node) -> bool:
-    """Whether a section titled by a mere topic answers for a use of the drug, or leads in what it asks for it.
-
-    So it does where its parts are titled by what a review asks for, as the handbook's pages in a bulletin are.
-    """
-    return any(_denies_in_its_entry(part) or _titles_review(part) for part in node.children) or any(
+    """Whether a section titled by a mere topic answers for a use of the drug, or leads in what it asks for it."""
+    return any(map(_denies_in_its_entry, node.children)) or any(
         part.block.kind == "paragraph"
         and bool(named_products(part.block.text) and names_use(part.block.text))
         and not is_literature(part.block.text)
         and bool(_STATES_POLICY.search(part.block.text) or (part.children and _WHO_MEET.search(part.block.text)))
         for part in node.children
     )
-
-
-def _titles_review(node: Node) -> bool:
-    """Whether a part of a section is titled by what a request for our drug is reviewed for."""
-    titled = node.block.kind == "heading" and _REVIEW.search(node.block.text)
-    return bool(titled) and any(named_products(part.block.text) for part in walk(node.children))
 
 
 def denies_a_use(node: Node) -> bool:

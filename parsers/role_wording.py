@@ -275,7 +275,7 @@ WORDING: tuple[tuple[Role, str], ...] = (
             r"procedures|prescribers?(?: \w+)?|provider (?:qualifications|specialt\w+))\b|"
             r"^\W*(?:[IVX\d]+[.)] )?approve[sd]?\b(?! by\b)|"
             r"^\W*(?:[IVX\d]+[.)] )?(?:polic(?:y|ies)|indications?|treatment indications?|guidelines?|recommendations?|"
-            r"diagnosis requirements|scope of policy|statement|determination|decisions?(?: \([\w ]+\))?)\W*$"
+            r"procedure|diagnosis requirements|scope of policy|statement|determination|decisions?(?: \([\w ]+\))?)\W*$"
         ),
     ),
     (
