@@ -63,6 +63,9 @@ NOT_REQUIRED = any_of(
     # e.g. "can be approved for depression without an oral antidepressant"
     rf"\b(?:may|can|will) (?:now |also )?be (?:approved|covered|authorized|given|used|prescribed|requested)\b"
     rf"[^.;,]{{0,60}} without {_A}(?:\w+ )?{_ORAL}",
+    # e.g. "an oral antidepressant may be continued or left off"
+    rf"{_ORAL} (?:may|can) (?:also )?be (?:used|taken|given|continued|added|kept) or (?:be )?"
+    r"(?:not|left (?:off|out)|omitted|stopped|discontinued|dropped|withdrawn|tapered)\b",
     # e.g. "an oral antidepressant may be used as well"
     rf"{_ORAL} (?:may|can) (?:also )?be (?:used|taken|given|continued|added)(?: (?:as well|too|alongside|with "
     rf"it))?\W*$",
