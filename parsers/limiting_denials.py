@@ -11,6 +11,7 @@ from parsers.drugs import named_products
 from parsers.indications import PATIENT_CONDITIONS, is_residual, named_indications
 from parsers.models import Indication
 from parsers.patterns import compiled
+from parsers.reasons import without_reason_behind
 from parsers.renewal_wording import BEYOND_THE_FIRST
 
 _WITH_DISORDER = compiled(
@@ -48,8 +49,6 @@ _MANNER = compiled(
     r"network|REMS)\b",
     re.IGNORECASE,
 )
-# "…, because evidence does not show that repeated doses are safe".
-_REASON = compiled(r"(?<=\w),? (?:because|since|as there is|given that)\b[^.;:]*", re.IGNORECASE)
 # Every route is none in particular: "by whatever route it is delivered".
 _BY_ANY_ROUTE = compiled(
     r"\b(?:by|via|through) (?:whatever|whichever|any|every|all) (?:routes?|means|methods?|ways?)\b[^,;.]{0,40}",
@@ -97,7 +96,7 @@ def _conditions_of(text: str) -> frozenset[Indication]:
 
 def is_of_a_manner(text: str) -> bool:
     """Whether a denial is of a manner of use, be it a dose, a place or how the drug is come by."""
-    text = _BY_ANY_ROUTE.sub(" ", _LOW_DOSE.sub(" ", _REASON.sub("", text)))
+    text = _BY_ANY_ROUTE.sub(" ", _LOW_DOSE.sub(" ", without_reason_behind(text)))
     if named_products(text) == ("ketamine",) and _TAKEN_AT_HOME.search(text):
         text = _AT_HOME.sub(" ", text)
     return bool(_MANNER.search(text)) and not BEYOND_THE_FIRST.search(text)

@@ -10,6 +10,7 @@ from parsers.later_checks import is_later_check
 from parsers.models import Phase
 from parsers.patterns import Pattern, compiled
 from parsers.phase_titles import phase_of_title
+from parsers.reasons import without_reason_behind
 from parsers.renewal_wording import ANSWERED, RENEWAL
 from parsers.stage_wording import AFTER_FIRST_WEEKS
 
@@ -37,10 +38,10 @@ _NEVER_RENEWED = compiled(
     rf"|{_AGAIN}(?:(?! for )[^.;:]){{0,40}}? (?:is|are|will be|shall be) (?:not|never) (?:be )?{_GIVEN}\b"
     rf"|{_AGAIN} (?:will|shall|can|may) (?:not|never) be {_GRANTED}\b"
     rf"|\bno {_AGAIN}[^.;:]{{0,20}}? (?:is|are|will be|can be|may be) {_GIVEN}\b"
-    # e.g. "a new episode is handled as an initial request", "a further crisis is requested anew"
-    r"|\b(?:new|next|further|another|later) (?:episode|crisis|course)\b[^.;]{0,30}\b(?:is|must be|will be) "
-    r"(?:\w+ ){1,2}?"
-    r"(?:anew\b|(?:as|under|like) (?:an? |the )?(?:new |first |fresh )?(?:initial|new|first|fresh) "
+    # e.g. "a new episode is handled as an initial request", "… goes through the initial criteria", "… anew"
+    r"|\b(?:new|next|further|another|later) (?:episode|crisis|course)\b[^.;]{0,30}\b(?:(?:is|must be|will be) "
+    r"(?:\w+ ){1,2}?|(?:goes|comes|passes|falls) )"
+    r"(?:anew\b|(?:as|under|like|by|through) (?:an? |the )?(?:new |first |fresh )?(?:initial|new|first|fresh) "
     r"(?:requests?|authori[sz]ation|approval|criteria|course))"
     # e.g. "a new episode calls for a new initial request", "treat a new episode as a new request"
     r"|\b(?:new|next|further|another|later) (?:episode|crisis|course),? (?:is|counts as|needs|requires|"
@@ -59,8 +60,6 @@ _NEVER_RENEWED = compiled(
 # A contract is renewed, and no approval, in "enrollment depends on contract renewal"; a visit "of an established
 # patient" is one that a code stands for.
 _OF_SOMETHING_ELSE = compiled(
-    # A reason: "…, because evidence does not show that repeated courses are safe".
-    r"(?<=\w),? because\b[^.;:]*|"
     r"\b(?:contract|membership|enrollment|license|licen[sc]ure|certificate|policy year|plan year|group|account)"
     r"(?:['’]s)?(?: (?:with|of|between) [\w ]{2,30}?)? "
     r"(?:renewals?\b|(?:(?:is|are|was|were|has|have|been|being|may|will|must|be|not) )*renew(?:ed|s|ing|able)\b)"
@@ -163,7 +162,7 @@ def read_phase(text: str) -> Phase | None:
     """The phase that a heading, lead-in or sentence names; None when it names none or both."""
     if titled := phase_of_title(text):
         return titled
-    text = _WITHOUT_RENEWAL.sub(r"\g<length>", text)
+    text = _WITHOUT_RENEWAL.sub(r"\g<length>", without_reason_behind(text))
     text = _OF_SOMETHING_ELSE.sub("", _COMPARED.sub("", text if _UNTIL.search(text) else _NEVER_RENEWED.sub("", text)))
     if _EVERY_PHASE.stands_in(text) or _APPROVES_BOTH.search(text):
         return None

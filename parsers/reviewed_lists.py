@@ -9,8 +9,15 @@ from parsers.criteria.families import findings_in
 from parsers.outline import Node
 from parsers.patterns import compiled
 
-# "Prescriptions that meet any of these conditions must be prior authorized:", "The following drugs need approval:".
-_REVIEWED = compiled(
+# "Prescriptions that meet any of these conditions must be prior authorized:": no item of these is a criterion, whatever
+# it tells ("a drug with a paid claim for another one").
+_MUST_BE_REVIEWED = compiled(
+    r"\b(?:prescriptions?|requests|claims)\b[^.;:]{0,80}\b(?:must|need to|have to|shall) be "
+    r"(?:prior[- ]?|pre-?)authori[sz]ed\W*$",
+    re.IGNORECASE,
+)
+# "The following drugs need approval:", which may lead in what is asked for it.
+_NEEDS_REVIEW = compiled(
     r"\b(?:prescriptions?|drugs|medications|products|services|requests|claims|following|these)\b[^.;:]{0,80}\b"
     r"(?:(?:must|need to|have to|shall) be (?:prior[- ]?|pre-?)authori[sz]ed|(?:requires?|needs?) (?:prior )?"
     r"(?:authori[sz]ation|approval|review))\W*$"
@@ -19,18 +26,11 @@ _REVIEWED = compiled(
     re.IGNORECASE,
 )
 
-# Of what such words lead in no item is a criterion, whatever it tells: "a drug with a paid claim for another one".
-_SAYS_SO = compiled(
-    r"\b(?:prescriptions?|requests|claims)\b[^.;:]{0,80}\b(?:must|need to|have to|shall) be "
-    r"(?:prior[- ]?|pre-?)authori[sz]ed\W*$",
-    re.IGNORECASE,
-)
-
 
 def lists_what_is_reviewed(node: Node) -> bool:
-    """Whether a list names what needs approval, and none of its items a use or something asked of a patient."""
-    if not (node.children and _REVIEWED.search(node.block.text)):
-        return False
-    return bool(_SAYS_SO.search(node.block.text)) or not any(
-        names_use(part.block.text) or findings_in(part.block.text) for part in node.children
-    )
+    """Whether a list names what needs approval, and asks nothing of a patient for it."""
+    lead = node.block.text if node.children else ""
+    if _MUST_BE_REVIEWED.search(lead):
+        return True
+    asked = (names_use(item.block.text) or findings_in(item.block.text) for item in node.children)
+    return bool(_NEEDS_REVIEW.search(lead)) and not any(asked)

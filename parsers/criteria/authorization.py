@@ -232,7 +232,6 @@ _GAP = compiled(
 # e.g. "365 days except Spravato, see below"
 _OF_OTHER_DRUGS = compiled(
     r"\b(?:except|other than)(?: for| as (?:\w+ ){1,3}?(?:for|under))? (?:spravato|esketamine|ketamine)\b"
-    r"|^\W*(?:all |any )?other (?:\w+ )?(?:drugs?|agents?|medications?|products?) ?:"
 )
 
 

@@ -14,7 +14,7 @@ from parsers.criteria.conditions import (
     up_to_denial,
     with_its_proviso,
 )
-from parsers.criteria.listed_bars import NOTHING_GRANTED, REFUSES_IF, is_barring_label, under_exclusion
+from parsers.criteria.listed_bars import NOBODY, NOTHING_GRANTED, REFUSES_IF, is_barring_label, under_exclusion
 from parsers.criteria.remission import is_said_to_remit, lengths_of_remission, suffices
 from parsers.criteria.vocabulary import GRANTED, PEOPLE, PERSON, near, one_of
 from parsers.criteria.wording import Clause, Finding
@@ -98,7 +98,7 @@ _BARS_PATIENTS = compiled(
     r"candidates?|considered|treated)"
     r"|ineligible|excluded|barred|disqualified|refused|turned away)\b"
     # e.g. "No member with … may be approved"
-    rf"|^\W*no (?:{PEOPLE}|{PERSON}|one|1) (?:with|having|in whom|who (?:have|has|had|are|is)) {_HAS_IT}{{2,160}}?"
+    rf"|^\W*{NOBODY} (?:with|having|in whom|who (?:have|has|had|are|is)) {_HAS_IT}{{2,160}}?"
     r"\b(?:may|can|will|shall|is|are)(?: be)? (?:approved|covered|authorized|eligible|accepted|treated|considered)\b"
     rf"|^\W*(?:if|when|where) (?:the |a |an )?{PERSON} (?:has|is|had)\b[^.;:]{{0,100}}, "
     rf"[^.;:]{{0,40}}\b(?:not (?:be )?(?:covered|approved|authorized|provided|granted)|denied)\b"

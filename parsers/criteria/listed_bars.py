@@ -26,6 +26,8 @@ NOTHING_GRANTED = (
     r"[^.;:]{0,80}?\b(?:is|are|will be|may be|can be|shall be) (?:ever )?(?:approved|covered|authorized|granted|"
     r"accepted|treated|allowed)"
 )
+# "No member with any of the following may be approved"
+NOBODY = rf"no (?:{PEOPLE}|{PERSON}|one|1)"
 REFUSES_IF = (
     rf"\b{_REFUSE}\b[^.;:]{{0,30}}?\b(?<!even )(?:if|when|where|whenever|as soon as|should)\b"
     r"(?! (?:it is |they are )?(?:used|given|prescribed|administered|requested)\b)[^.;:]{0,30}?"
@@ -50,8 +52,7 @@ _LEADS_IN_BARS = compiled(
     + one_of(
         "none of",
         NOTHING_GRANTED,
-        rf"no (?:{PEOPLE}|{PERSON}|one|1)"
-        r"(?= (?:with|having|in whom|who)\b[^:|]*\b(?:approved|covered|authorized|eligible)\b)",
+        rf"{NOBODY}(?= (?:with|having|in whom|who)\b[^:|]*\b(?:approved|covered|authorized|eligible)\b)",
         r"neither of (?:these|the following)(?= (?:\w+ )?(?:is|are) (?:present|found|known)|\W*$)",
         "no (?:history|evidence|diagnosis|current|active|known)", "(?:does|do) not have", "not have",
         r"without(?! (?:\w+ ){0,2}(?:authori[sz]ation|approval|precertification|referral|request|review)\b)",

@@ -102,13 +102,7 @@ _MISSES_THEM = compiled(
     r"decided) by)\b|"
     r"^\W*(?:any |all )?(?:requests?|cases?|claims?|uses?) (?:that|which) (?:meets?|satisf(?:y|ies)|fulfills?|"
     r"falls? under) "
-    # e.g. "a new episode goes through the initial criteria", "a later course is reviewed as a first request"
-    r"(?:neither|none|no)\b|^\W*(?:any|an?|each|every|the) (?:new|later|further|second|other|subsequent|repeat) "
-    r"(?:episode|course|request|treatment)s? (?:of \w+ )?(?:must |will |has to |is to )?"
-    r"(?:(?:go|come|pass|fall)(?:es|s)? |(?:(?:is|be) )?(?:reviewed|judged|decided|treated|handled|assessed|measured) )"
-    r"(?:through|under|by|as|against|like) (?:an?|the) (?:same |new )?(?:initial|first|new) (?:\w+ )?"
-    r"(?:criteri(?:a|on)|requests?|rules?|approval|review)\W*$|"
-    r"^\W*(?:requests?|cases?) (?:meeting|under) (?:neither|none)\b",
+    r"(?:neither|none|no)\b|^\W*(?:requests?|cases?) (?:meeting|under) (?:neither|none)\b",
     re.IGNORECASE,
 )
 _DISPENSED = compiled(

@@ -7,16 +7,8 @@ from datetime import date
 import pytest
 
 from parsers.fact_lines import fact_lines
-from parsers.facts import read_facts
-from parsers.html import read_html
-from parsers.models import Block, PolicyFacts
-
-REST = "<h2>Criteria</h2><p>Esketamine is covered for adults.</p>"
-
-
-def _facts(inside: str, title: str = "Nasal spray") -> PolicyFacts:
-    page = f"<html><head><title>{title}</title></head><body><h1>Nasal spray</h1>{inside}{REST}</body></html>"
-    return read_facts(read_html(page.encode()))
+from parsers.models import Block
+from tests.parsers.fact_pages import facts_of
 
 
 @pytest.mark.parametrize(
@@ -75,7 +67,7 @@ def _facts(inside: str, title: str = "Nasal spray") -> PolicyFacts:
     ],
 )
 def test_effective(inside: str) -> None:
-    assert _facts(inside).effective_on == date(2031, 7, 1)
+    assert facts_of(inside).effective_on == date(2031, 7, 1)
 
 
 @pytest.mark.parametrize(
@@ -93,11 +85,11 @@ def test_effective(inside: str) -> None:
     ],
 )
 def test_no_effective_date(inside: str) -> None:
-    assert _facts(inside).effective_on is None
+    assert facts_of(inside).effective_on is None
 
 
 def test_the_four_dates_stay_apart() -> None:
-    facts = _facts(
+    facts = facts_of(
         "<p>Published: 1/2/2031<br>Effective: 3/4/2031<br>Last Review 5/6/2031<br>Next Review: July 2032</p>"
     )
     assert (facts.published_on, facts.effective_on) == (date(2031, 1, 2), date(2031, 3, 4))
@@ -120,7 +112,7 @@ def test_the_four_dates_stay_apart() -> None:
     ],
 )
 def test_last_reviewed(label: str) -> None:
-    assert _facts(f"<p>{label}: 07/2031</p>").last_reviewed_on == date(2031, 7, 1)
+    assert facts_of(f"<p>{label}: 07/2031</p>").last_reviewed_on == date(2031, 7, 1)
 
 
 @pytest.mark.parametrize(
@@ -137,7 +129,7 @@ def test_last_reviewed(label: str) -> None:
     ],
 )
 def test_next_review(label: str) -> None:
-    assert _facts(f"<p>{label}: 07/2031</p>").next_review_on == date(2031, 7, 1)
+    assert facts_of(f"<p>{label}: 07/2031</p>").next_review_on == date(2031, 7, 1)
 
 
 @pytest.mark.parametrize(
@@ -154,17 +146,19 @@ def test_next_review(label: str) -> None:
     ],
 )
 def test_published(label: str) -> None:
-    assert _facts(f"<p>{label}: 07/01/2031</p>").published_on == date(2031, 7, 1)
+    assert facts_of(f"<p>{label}: 07/01/2031</p>").published_on == date(2031, 7, 1)
 
 
 def test_the_date_of_a_memo_stands_in_a_row_of_its_own() -> None:
-    facts = _facts("<table><tr><td>TO:</td><td>Prescribers</td></tr><tr><td>DATE:</td><td>5/29/2031</td></tr></table>")
+    facts = facts_of(
+        "<table><tr><td>TO:</td><td>Prescribers</td></tr><tr><td>DATE:</td><td>5/29/2031</td></tr></table>"
+    )
     assert facts.published_on == date(2031, 5, 29)
 
 
 def test_rows_of_labels_and_values_under_a_first_row_of_the_same_kind() -> None:
     rows = "<tr><th>Section</th><th>Medicine</th></tr><tr><td>Reviewed</td><td>2/18/2031</td></tr>"
-    assert _facts(f"<table>{rows}</table>").last_reviewed_on == date(2031, 2, 18)
+    assert facts_of(f"<table>{rows}</table>").last_reviewed_on == date(2031, 2, 18)
 
 
 def test_titles_of_facts_in_a_row_of_its_own() -> None:
@@ -175,117 +169,28 @@ def test_titles_of_facts_in_a_row_of_its_own() -> None:
 
 def test_a_history_gives_the_date_of_a_labelled_row_that_says_more() -> None:
     rows = "<tr><td>Date Issued</td><td>03/26/2031</td><td>New policy.</td></tr>"
-    assert _facts(f"<h2>Revision History</h2><table>{rows}</table>").published_on == date(2031, 3, 26)
+    assert facts_of(f"<h2>Revision History</h2><table>{rows}</table>").published_on == date(2031, 3, 26)
 
 
 def test_a_day_that_stands_with_its_hour_is_that_of_the_visit() -> None:
-    assert _facts("<p>Welcome » December 11, 2030 12:37 PM</p><p>12/11/2030</p>").published_on is None
-
-
-def test_another_policy_that_is_cited_by_its_number_and_name_gives_no_number() -> None:
-    facts = _facts("<p>Clinical Coverage Policy 4C, Office Drugs Program, has the general rules.</p>")
-    assert facts.number is None
+    assert facts_of("<p>Welcome » December 11, 2030 12:37 PM</p><p>12/11/2030</p>").published_on is None
 
 
 def test_a_date_alone_under_the_title_of_a_drug_list_may_be_either() -> None:
-    assert _facts("<p>December 11, 2030</p>", title="Preferred Drug List").published_on is None
+    assert facts_of("<p>December 11, 2030</p>", title="Preferred Drug List").published_on is None
 
 
 def test_a_notice_of_changes_to_a_drug_list_is_dated_by_its_own_line() -> None:
-    facts = _facts("<p>December 11, 2030</p>", title="Preferred Drug List: Changes for the New Year")
+    facts = facts_of("<p>December 11, 2030</p>", title="Preferred Drug List: Changes for the New Year")
     assert facts.published_on == date(2030, 12, 11)
 
 
 def test_a_line_that_opens_with_its_label_may_go_on() -> None:
-    assert _facts("<p>Reviewed 07/01/2031 Send requests by fax.</p>").last_reviewed_on == date(2031, 7, 1)
+    assert facts_of("<p>Reviewed 07/01/2031 Send requests by fax.</p>").last_reviewed_on == date(2031, 7, 1)
 
 
 def test_a_date_alone_under_the_title_is_the_notices_own() -> None:
-    assert _facts("<p>December 11, 2030</p>").published_on == date(2030, 12, 11)
-
-
-@pytest.mark.parametrize(
-    ("inside", "number"),
-    [
-        ("<p>Policy Number: MP-446</p>", "MP-446"),
-        ("<p>Number: 0938</p>", "0938"),
-        ("<p>Document #: DRUG.00042</p>", "DRUG.00042"),
-        ("<p>Policy: MP360</p>", "MP360"),
-        ("<dl><dt>Article ID</dt><dd>A59999</dd></dl>", "A59999"),
-        ("<p>L.5.01.999</p>", "L.5.01.999"),
-        ("<table><tr><td>Guideline number</td><td>MDM-0417</td></tr></table>", "MDM-0417"),
-        ("<p>Coverage Policy Number ........ IP0999</p>", "IP0999"),
-        ("<p>Guideline DS-402 | Effective 2031/05/20</p>", "DS-402"),
-        ("<p>Number 12-090 Effective 06/15/31 Reviewed 05/30/31</p>", "12-090"),
-        ("<p>Medical Policy: 07.03.18</p>", "07.03.18"),
-        ("<h1>PHARMACY / MEDICAL POLICY - 9.02.711</h1>", "9.02.711"),
-        ("<h1>Pharmacy Policy RX-31: Compounded Ketamine</h1>", "RX-31"),
-        ("<p>Plan of Nowhere | RX-31</p>", "RX-31"),
-        ("<p>Program ID: ST-558</p>", "ST-558"),
-        ("<p>Policy Number</p><p>MP-446</p>", "MP-446"),
-        ("<p>Medical Policy</p><p>Policy Num: 05.001.777</p>", "05.001.777"),
-        ("<p>Program Number: 2031 P 2168-9</p>", "2031 P 2168-9"),
-        ("<p>Policy 9.02.711 of Nowhere Mutual</p>", "9.02.711"),
-        ("<p>Nowhere Clinical Guideline CQ-77, Version 3 | Effective 2031/05/20</p>", "CQ-77"),
-        ("<table><tr><th>Article ID</th><th>A59999</th></tr><tr><td>Type</td><td>Billing</td></tr></table>", "A59999"),
-        ("<p>Policy MA-31 — Effective 01/15/2031</p>", "MA-31"),
-        ("<p>Nowhere Mutual Pharmacy Policy RX-C-7</p>", "RX-C-7"),
-        ("<p>09-K3000-34</p>", "09-K3000-34"),
-        ("<p>9.70.72 Employee Program</p>", "9.70.72"),
-        ("<p>MP9999, all products</p>", "MP9999"),
-        ("<table><tr><td>9.02.711</td><td>Ketamine by vein</td></tr></table>", "9.02.711"),
-        ("<h2>References</h2><p>Reference number(s) 2935-A</p>", "2935-A"),
-        ("<table><tr><td>Ketamine, Low-Dose - MM-1288</td><td>07/01/2031</td></tr></table>", "MM-1288"),
-        ("<p>Medical Policy #446</p><p>Policy #: MP-446</p>", "MP-446"),
-        ("<p>Bulletin #: 09.04.31c</p>", "09.04.31c"),
-        ("<p>Nowhere Clinical Guideline CG931, Ver. 3 | In force 07/01/2031</p>", "CG931"),
-        (
-            "<table><tr><th>Policy number</th><th>X.177</th></tr><tr><td>Section</td><td>Drugs</td></tr></table>",
-            "X.177",
-        ),
-        ("<p>Ketamine by Vein - NOW 50999</p>", "NOW 50999"),
-        ("<p>MP 9.02.711 Ketamine by Vein</p>", "MP 9.02.711"),
-        ("<p>Policy: NWP 198.0</p>", "NWP 198.0"),
-        ("<p>File Code: UM.DRUG.12</p>", "UM.DRUG.12"),
-        ("<p>08.01.80c</p>", "08.01.80c"),
-        ("<h1>Guidelines for the spray NOW–021</h1>", "NOW-021"),
-        ("<p>GENERAL BULLETIN 25099</p>", "25099"),
-        ("<ul><li>C5 inhibitors</li><li>COVID-19</li></ul><p>Number: 0938</p>", "0938"),
-        ("<p>Nowhere Mutual | State workers | NOW POLICY NOW931 | Split fill: yes</p>", "NOW931"),
-        ("<p>Clinical policy | D-77-004</p><p>Policy ID: NOW-MP-77</p>", "NOW-MP-77"),
-        ("<p>Clinical Policy Policy Num: 07.002.019 Ref. Policy [7.02.19]</p>", "07.002.019"),
-        (
-            "<table><tr><th>Article ID</th><th>A59999</th></tr><tr><td>Effective</td><td>7/1/2031</td></tr></table>",
-            "A59999",
-        ),
-    ],
-)
-def test_number(inside: str, number: str) -> None:
-    assert _facts(inside).number == number
-
-
-@pytest.mark.parametrize(
-    "inside",
-    [
-        "<p>Policy 12-1 was the first.</p>",
-        "<p>Policy date: 07.03.2031</p>",
-        "<p>For drugs given in an office see Coverage Policy No. 7C, Office Drugs.</p>",
-        "<p>Bill procedure code S0013.</p>",
-        "<p>Contract Number: 09101</p>",
-        "<p>Policy: see below</p>",
-        "<dl><dt>HCPCS</dt><dd>S0013</dd></dl>",
-        "<p>Spravato 7.12.31</p>",
-        "<table><tr><td>A.1.1</td><td>Two drugs failed</td></tr></table><dl><dt>ICD-10-CM</dt><dd>F32</dd></dl>",
-        "<h2>Related</h2><p>Policy numbers: X-226 Spray; X-14 Magnets</p>",
-        "<p>F32A</p>",
-        "<table><tr><th>Codes</th><th>Number</th></tr><tr><td>CPT</td><td>96365</td></tr></table>",
-        "<h2>Policy</h2><p>Prior authorization is needed for every session of the spray.</p><p>96365</p>",
-        "<p>Infusion under CPT 96365</p><p>Ketamine by vein - CPT 96365</p>",
-        "<table><tr><th>Contractor</th><th>Number</th></tr><tr><td>Nowhere</td><td>05999</td></tr></table>",
-    ],
-)
-def test_what_is_no_number(inside: str) -> None:
-    assert _facts(inside).number is None
+    assert facts_of("<p>December 11, 2030</p>").published_on == date(2030, 12, 11)
 
 
 @pytest.mark.parametrize(
@@ -302,7 +207,7 @@ def test_what_is_no_number(inside: str) -> None:
     ],
 )
 def test_superseded(inside: str) -> None:
-    assert _facts(inside).superseded
+    assert facts_of(inside).superseded
 
 
 @pytest.mark.parametrize(
@@ -315,17 +220,17 @@ def test_superseded(inside: str) -> None:
     ],
 )
 def test_in_force(inside: str) -> None:
-    assert not _facts(inside).superseded
+    assert not facts_of(inside).superseded
 
 
 def test_title_is_the_heading() -> None:
-    assert _facts("", title="mp-1 - Policies").title == "Nasal spray"
+    assert facts_of("", title="mp-1 - Policies").title == "Nasal spray"
 
 
 @pytest.mark.parametrize("label", ["Initial review date", "Original review date"])
 def test_the_first_review_is_not_the_last(label: str) -> None:
     inside = f"<p>{label}: 07/01/2029</p><p>Most recent review date: 07/01/2031</p>"
-    assert _facts(inside).last_reviewed_on == date(2031, 7, 1)
+    assert facts_of(inside).last_reviewed_on == date(2031, 7, 1)
 
 
 @pytest.mark.parametrize(
@@ -333,19 +238,19 @@ def test_the_first_review_is_not_the_last(label: str) -> None:
 )
 def test_a_notice_may_go_on_with_where_the_new_version_is(notice: str) -> None:
     where = "To find the newest version, go to the provider site, accept the statement and choose the library. " * 3
-    assert _facts(f"<p>{notice} {where}</p>").superseded
+    assert facts_of(f"<p>{notice} {where}</p>").superseded
 
 
 def test_a_reviewed_document_may_say_in_a_sentence_when_it_takes_effect() -> None:
-    facts = _facts("<p>Last Review: 07/2031</p><p>These changes take effect on September 4, 2031.</p>")
+    facts = facts_of("<p>Last Review: 07/2031</p><p>These changes take effect on September 4, 2031.</p>")
     assert facts.effective_on == date(2031, 9, 4)
 
 
 @pytest.mark.parametrize("title", ["Outpatient Drug Handbook", "Provider Procedures Manual: Vol. 2"])
 def test_the_month_of_an_edition_may_be_that_of_its_rules(title: str) -> None:
-    assert _facts(f"<h1>{title}</h1><p>July 2031</p>", title).published_on is None
+    assert facts_of(f"<h1>{title}</h1><p>July 2031</p>", title).published_on is None
 
 
 def test_a_memo_with_its_date_in_a_column_beside_the_label() -> None:
     memo = "<h1>Bulletin</h1><p>TO:</p><p>All prescribers</p><p>FROM: The director</p><p>DATE:</p><p>May 15, 2031</p>"
-    assert _facts(f"{memo}<p>SUBJECT: Spravato</p>").published_on == date(2031, 5, 15)
+    assert facts_of(f"{memo}<p>SUBJECT: Spravato</p>").published_on == date(2031, 5, 15)
