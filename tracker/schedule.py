@@ -57,17 +57,22 @@ class NightProcess:
     def __init__(self, command: tuple[str, ...]) -> None:
         self._command = command
         self._process: subprocess.Popen[bytes] | None = None
+        self._stopped = False
 
     def __call__(self) -> None:
         """Run a night to its end; what it prints goes where the scheduler's output goes."""
         # A group of its own, so that a stop reaches the spiders as well.
         self._process = subprocess.Popen(self._command, start_new_session=True)
+        if self._stopped:
+            # The signal came while the process was being made: nobody else knows of it.
+            self.stop()
         code = self._process.wait()
         if code:
             log.error("the night ended with exit code %s; what it had done is kept, and it is taken up again", code)
 
     def stop(self) -> None:
-        """End a night at work; the next one takes up where it stopped."""
+        """End a night at work, or one that is about to begin; the next one takes up where it stopped."""
+        self._stopped = True
         process = self._process
         if process is None or process.poll() is not None:
             return

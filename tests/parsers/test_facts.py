@@ -150,9 +150,8 @@ def test_published(label: str) -> None:
 
 
 def test_the_date_of_a_memo_stands_in_a_row_of_its_own() -> None:
-    facts = facts_of(
-        "<table><tr><td>TO:</td><td>Prescribers</td></tr><tr><td>DATE:</td><td>5/29/2031</td></tr></table>"
-    )
+    row = "<tr><td>TO:</td><td>Prescribers</td></tr><tr><td>DATE:</td><td>5/29/2031</td></tr>"
+    facts = facts_of(f"<table>{row}</table>")
     assert facts.published_on == date(2031, 5, 29)
 
 

@@ -16,7 +16,7 @@ from tests.tracker.nights import Failure, Watch, policy_page
 from tracker.clock import parse_instant, stamp
 from tracker.config import Config
 from tracker.lock import only_one
-from tracker.schedule import deliver_again, is_night_missed, last_due, night_command
+from tracker.schedule import NightProcess, deliver_again, is_night_missed, last_due, night_command
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -91,6 +91,12 @@ def test_sigterm_ends_the_night_at_work_too(tmp_path: Path) -> None:
         assert process.wait(30) == 0
     with pytest.raises(ProcessLookupError):
         os.kill(child, 0)
+
+
+def test_a_night_that_begins_as_the_scheduler_is_stopped_ends_at_once() -> None:
+    night = NightProcess((sys.executable, "-c", "import time; time.sleep(600)"))
+    night.stop()
+    night()
 
 
 def test_what_a_channel_could_not_take_is_sent_between_nights(watch: Watch) -> None:
