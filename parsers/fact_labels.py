@@ -67,7 +67,9 @@ LABELS: dict[FactKind, tuple[str, ...]] = {
         r"(?:last|latest|most\s+recent|annual)\s+approv(?:al|ed)(?:\s+(?:date|on))?",
     ),
     "original_effective": (
-        r"(?:original(?:ly)?|initial(?:ly)?|first|origination)\s+(?:policy\s+)?effective(?:\s+date)?(?:\s+of\s+policy)?",
+        # e.g. "Original effective date", "First implementation date", "Initially implemented"
+        r"(?:original(?:ly)?|initial(?:ly)?|first|origination)\s+(?:policy\s+)?(?:effective|implement(?:ation|ed))"
+        r"(?:\s+(?:date|on))?(?:\s+of\s+policy)?",
         r"(?:effective\s+date|date\s+effective),?\s+\(?(?:original|initial)\)?",
     ),
     "effective": (

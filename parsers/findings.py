@@ -68,7 +68,7 @@ _TITLES_CRITERIA = compiled(
     r"\b(?:approval|coverage|authori[sz]ation|clinical|medical necessity) criteria\W*$"
     r"|\b(?:criteria|conditions|requirements) (?:for|of) (?:coverage|approval|(?:prior )?authori[sz]ation|payment)\W*$"
     # "Indication-specific requirements", and none that a study, a diagnosis or a bill has.
-    r"|^\W*(?:(?!diagnostic|inclusion|exclusion|study|trial|search|selection|billing|coding|documentation|reporting|"
+    r"|^\W*(?:(?!diagnostic|inclusion|exclusion|denial|refusal|rejection|study|trial|search|selection|billing|coding|documentation|reporting|"
     r"submission|network|technical|claim)[\w/-]+ ){0,3}(?:criteria|requirements)\W*$"
     # What every use is asked for, over the sections of each.
     r"|^\W*(?:required|needed|asked|requirements?|criteria|conditions|rules)\b[^:]{0,12} (?:for|of|in|on) "

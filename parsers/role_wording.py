@@ -205,6 +205,10 @@ WORDING: tuple[tuple[Role, str], ...] = (
         "other",
         (
             r"^\W*(?:no longer|not) (?:asked(?: for)?|required|needed)\W*$|"
+            # What kind of paper it is: "Type of criteria", "Policy status".
+            r"^\W*(?:types?|kinds?|status|category|classification) of (?:the )?(?:criteri(?:a|on)|edits?|policy|"
+            r"guideline|document|rule)\W*$|^\W*(?:criteria|edit|policy|guideline|document|rule) "
+            r"(?:types?|kind|status|category|classification)\W*$|"
             # e.g. "What auditors find", "What our claims reviews have shown", "Audit findings"
             r"^\W*what (?:[\w']+ ){0,2}?(?:auditors?|audits?|investigat\w+|reviews) (?:[\w]+ ){0,2}?(?:finds?|found|"
             r"shows?|showed|shown|sees?|seen)\b|\baudit (?:findings?|results?)\b|"

@@ -7,10 +7,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from parsers.answers import DENIED, bare_status, stated_status
+from parsers.barred_amounts import apart_from_limits
 from parsers.block_scopes import (
     about,
     in_own_phase,
-    is_labelled_limit,
     is_led,
     of_its_items,
     of_limits,
@@ -119,8 +119,8 @@ def _read_section(found: Statements, nodes: Sequence[Node], scope: Scope) -> Sco
             above = above if led else replace(above, indications=scope.indications, phase=scope.phase)
             if scope.role in OPEN_ROLES and titles_bars(node):
                 above = beside.of_everybody(node.block.text, replace(above, products=above.products or beside.products))
-                limits = [part for part in node.children if is_labelled_limit(part)]
-                for said, part in bars_under(node.over([part for part in node.children if part not in limits])):
+                bars, limits = apart_from_limits(node)
+                for said, part in bars_under(bars):
                     found.bar(of_bars(above, said), as_bars(as_lead(part)))
                 _read_section(found, limits, above)
                 continue

@@ -14,7 +14,14 @@ from parsers.criteria.conditions import (
     up_to_denial,
     with_its_proviso,
 )
-from parsers.criteria.listed_bars import NOBODY, NOTHING_GRANTED, REFUSES_IF, is_barring_label, under_exclusion
+from parsers.criteria.listed_bars import (
+    NOBODY,
+    NOTHING_GRANTED,
+    REFUSES_IF,
+    is_barring_label,
+    is_neutral,
+    under_exclusion,
+)
 from parsers.criteria.remission import is_said_to_remit, lengths_of_remission, suffices
 from parsers.criteria.vocabulary import GRANTED, PEOPLE, PERSON, near, one_of
 from parsers.criteria.wording import Clause, Finding
@@ -221,6 +228,8 @@ def read(clause: Clause) -> Iterator[Finding]:
         yield from (Finding("exclusion", name) for name in asked)
         return
     listed = under_exclusion(clause.topic)
+    if listed and is_neutral(words):
+        return
     # An item of a list of bars may be a whole refusal itself ("No coverage is given to a member with …").
     scope = (_scope(words) if bars_patients(words) else "") or words if listed else _scope(words)
     # What has failed before the denial of a condition ("two drugs have failed, and has none of …") is no part of it.

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from functools import lru_cache
 
@@ -49,7 +49,18 @@ ROOT_KEYS: frozenset[CriterionKey] = frozenset((
 ))  # fmt: skip
 _AGES: tuple[CriterionKey, ...] = ("age_min", "age_max")
 # e.g. "claims exceeding 24 devices in 28 days": what is denied beyond an amount is limited to it.
-_EXCEEDS = compiled(r"> \d|\bexceed\w*\b[^.;]{0,60}\b(?:limits?|maximum|allowed)\b[^.;]{0,40}\d")
+_EXCEEDS = compiled(
+    r"> (?:an? (?:dose|total) of )?\d|\bexceed\w*\b[^.;]{0,60}\b(?:limits?|maximum|allowed)\b[^.;]{0,40}\d"
+)
+
+_IS_REQUESTED = compiled(
+    r"^\W*(?:\w+ ){0,2}(?:claims?|requests?|prescriptions?|orders?|dos(?:e|es|age|ing)|frequency|sessions?|treatments?|"
+    r"amounts?)\b|^\W*> \d+ (?:mg|sessions|treatments|doses)\b"
+)
+_OF_ANOTHER_DRUG = compiled(
+    r"\bopioid|\bmorphine|\bmme\b|\bbenzodiazepin|\blithium|\balcohol|"
+    r"\bmg (?:of|per day of) (?!esketamine|spravato|ketamine|the drug|it\b)"
+)
 
 
 def findings_in(text: str) -> tuple[Finding, ...]:
@@ -79,7 +90,7 @@ def _barring(clause: Clause) -> tuple[Finding, ...]:
     # The last word of a list of bars may be how long an approval lasts.
     if lengths := tuple(authorization.read(clause)):
         return lengths
-    if _EXCEEDS.search(clause.words) and (supply := tuple(quantity.read(clause))):
+    if _EXCEEDS.search(clause.words) and (supply := tuple(_limits(clause))):
         return supply
     screened = tuple(finding for finding in safety.read(clause) if finding.key == "uds")
     barred = (*_read_by(_BARRING_FAMILIES, clause), *screened)
@@ -87,3 +98,10 @@ def _barring(clause: Clause) -> tuple[Finding, ...]:
     if asked is None or any(finding.key in _AGES or is_listed(str(finding.value)) for finding in barred):
         return barred
     return _read_by(_FAMILIES, replace(clause.within(asked), topic="")) or barred
+
+
+def _limits(clause: Clause) -> Iterator[Finding]:
+    """What a request may not exceed: its supply, and the dose and number of its sessions."""
+    yield from quantity.read(clause)
+    if _IS_REQUESTED.match(clause.words) and not _OF_ANOTHER_DRUG.search(clause.words):
+        yield from dosing.read(clause)

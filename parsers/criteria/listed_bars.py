@@ -100,11 +100,15 @@ _LEADS_IN_CRITERIA = compiled(
     r"\b(?:unless|except|(?<!not )(?<!not considered )(?<!not deemed )medically necessary"
     r"|(?<!absence of )(?<!free of )(?<!free from )all of)\b"
 )
+# What only goes on with the lead-in above it: "Documented diagnosis of any of these:".
 _NEUTRAL_LEAD_IN = compiled(
-    rf"^\W*(?:(?:any|an?|the|all) )?(?:documented |known |confirmed )?"
-    rf"(?:(?:{PEOPLE}|{PERSON}) )?(?:who )?(?:(?:has|have|with|having|meets?) )?"
-    r"(?:any|an?|1|either|both|each|or more|of|the|these|those|following|conditions?|history|diagnosis|\W)*$"
+    rf"^\W*(?:(?:any|an?|the|all) )?(?:(?:{PEOPLE}|{PERSON}) )?(?:who )?(?:(?:has|have|with|having|meets?) )?"
+    r"(?:any|an?|1|either|both|each|or more|of|the|these|those|following|conditions?|history|diagnos[ie]s|"
+    r"documented|documentation|confirmed|current|active|known|past|prior|previous|or|evidence|claims?|for|\W)*$"
 )
+# A lead-in that only says how many of its items are asked for: what they are, the one above it says.
+_GENERIC = compiled(r"\b(?:of the following|criteria|conditions|requirements|must meet|below)\b")
+_LONGEST_GENERIC = 60
 
 # "…, at a first or a later request:", behind what leads a list in.
 _PHASE = r"(?:first|initial|new|later|subsequent|renewal|re-?authori[sz]ation|continu\w+)"
@@ -126,6 +130,17 @@ def is_barring_label(label: str) -> bool:
 def without_its_phase(lead: str) -> str:
     """A lead-in without the phase that it names behind what it leads in."""
     return _IN_A_PHASE.sub("", lead)
+
+
+def goes_on(topic: str, lead: str) -> bool:
+    """Whether a lead-in leaves it to the one above it, `topic`, what its items are."""
+    generic = topic and len(lead) < _LONGEST_GENERIC and _GENERIC.search(lead)
+    return bool(generic) or (is_neutral(lead) and under_exclusion(topic))
+
+
+def is_neutral(lead: str) -> bool:
+    """Whether a lead-in says nothing of what its items are but that somebody has them."""
+    return bool(_NEUTRAL_LEAD_IN.match(lead))
 
 
 # Every item of a list asks it of the same lead-ins.

@@ -18,7 +18,7 @@ from parsers.criteria.item_references import Asked, items_asked
 from parsers.criteria.kept import is_criterion, obliges
 from parsers.criteria.lifted import without_lifted
 from parsers.criteria.list_joins import with_close_apart, with_joins
-from parsers.criteria.listed_bars import under_exclusion, without_its_phase
+from parsers.criteria.listed_bars import goes_on, under_exclusion, without_its_phase
 from parsers.criteria.listed_drugs import are_choices
 from parsers.criteria.lists import (
     Piece,
@@ -53,7 +53,6 @@ from parsers.outline import Node, walk
 from parsers.patterns import compiled
 
 _BY_REFERENCE: frozenset[Indication] = frozenset(("fda_labeled", "any"))
-_GENERIC = compiled(r"\b(?:of the following|criteria|conditions|requirements|must meet|below)\b")
 # "The episode is severe by one of these scores": the scores say what severe is.
 _SHOWN_BY = compiled(
     r"\b(?:by|(?:as|is) defined as|(?:enough )?to (?:reach|meet|yield))"
@@ -132,7 +131,7 @@ class _Reader:
             return own
         lead_in = affirmed(text)
         words = read_words(lead_in)
-        under = f"{topic} | {words}" if _GENERIC.search(words) and topic and len(words) < 60 else words
+        under = f"{topic} | {words}" if goes_on(topic, words) else words
         below = self.named_items(node, under) or self.siblings(node.children, under, quantifier(lead_in))
         if only_names_scales(node.children) and not (below and keys(below) - {"unparsed"}):
             below = own or self.kept(lead_in.rstrip(" :"), node.block.page)

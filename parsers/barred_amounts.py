@@ -1,0 +1,41 @@
+"""Limits among what bars patients: "Claim exceeds the dosing limit:", under a title of denials, stands over amounts."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from parsers.block_scopes import is_labelled_limit
+from parsers.headings import BOLD_DEPTH
+from parsers.outline import Node
+from parsers.patterns import compiled
+
+# "Claim exceeds the maximum dosing limit:", "Requests above any of these limits:", "More than the quantity limit".
+_EXCEEDS_LIMITS = compiled(
+    r"\b(?:exceed(?:s|ed|ing)?|(?:in )?excess of|(?:more|greater|higher|larger) than|over|above|beyond|outside(?: of)?)"
+    r" (?:[\w-]+ ){0,5}?(?:limits?|limitations?|maxim(?:um|a)|amounts?|following|these)\b[^.;:\d]{0,40}:?\W*$",
+    re.IGNORECASE,
+)
+_OF_THE_DRUG = compiled(
+    r"\b(?:claims?|requests?|prescriptions?|orders?|dos(?:e|es|age|ing)|quantit(?:y|ies)|sessions?|frequency|"
+    r"supply|units)\b",
+    re.IGNORECASE,
+)
+_TITLE = "Dosing limits"
+
+
+def apart_from_limits(title: Node) -> tuple[Node, tuple[Node, ...]]:
+    """A title over what bars patients without the limits under it, and these as sections of their own."""
+    limits = {place: limit for place, child in enumerate(title.children) if (limit := _limit(child)) is not None}
+    bars = (child for place, child in enumerate(title.children) if place not in limits)
+    return title.over(tuple(bars)), tuple(limits.values())
+
+
+def _limit(part: Node) -> Node | None:
+    """A part of a list of bars as the limits that it tells; None where it tells what bars."""
+    if is_labelled_limit(part):
+        return part
+    text = part.block.text
+    if not (part.children and _EXCEEDS_LIMITS.search(text) and _OF_THE_DRUG.search(text)):
+        return None
+    return replace(part, block=replace(part.block, kind="heading", text=_TITLE, depth=BOLD_DEPTH))
