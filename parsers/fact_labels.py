@@ -68,8 +68,10 @@ LABELS: dict[FactKind, tuple[str, ...]] = {
     ),
     "original_effective": (
         # e.g. "Original effective date", "First implementation date", "Initially implemented"
-        r"(?:original(?:ly)?|initial(?:ly)?|first|origination)\s+(?:policy\s+)?(?:effective|implement(?:ation|ed))"
-        r"(?:\s+(?:date|on))?(?:\s+of\s+policy)?",
+        (
+            r"(?:original(?:ly)?|initial(?:ly)?|first|origination)\s+(?:policy\s+)?(?:effective|implement(?:ation|ed))"
+            r"(?:\s+(?:date|on))?(?:\s+of\s+policy)?"
+        ),
         r"(?:effective\s+date|date\s+effective),?\s+\(?(?:original|initial)\)?",
     ),
     "effective": (
@@ -82,7 +84,7 @@ LABELS: dict[FactKind, tuple[str, ...]] = {
         ),
         r"date\s+effective|date\s+(?:of\s+implementation|in\s+effect)|takes\s+effect(?:\s+on)?(?=\s*:)",
         r"(?:form\s+|page\s+)?in\s+(?:effect|force|use)(?:\s+(?:from|since|on|as\s+of)|(?=\s*:))",
-        r"implementation(?=\s*:)|(?:(?<!first\s)(?<!initial\s)(?<!original\s)implementation|(?<!treatment\s)(?<!therapy\s)(?<!period\s)(?<!service\s)(?<!requested\s)start)\s+date",
+        r"implementation(?=\s*:)|(?:implementation|(?<!treatment\s)(?<!therapy\s)(?<!period\s)(?<!service\s)(?<!requested\s)start)\s+date",
         r"(?:valid|applies|applicable)\s+(?:from|as\s+of)",
     ),
     "revised": (

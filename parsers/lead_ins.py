@@ -51,6 +51,11 @@ _NAMES_A_LIST = compiled(
     r"(?![^.;]*\babove\b)[^.;:]{0,160}\.\s*$",
     re.IGNORECASE,
 )
+# A name with its length, as the title of what it asks for: "Zulresso – Approval Duration: 30 days".
+_NAMED_WITH_LENGTH = compiled(
+    r"^\W*[A-Z][\w-]+(?:[ ,/]+(?:(?:and|or) )?(?:\([a-z-]+\)|[A-Z][\w-]+))* [–—-] (?i:(?:PA |initial )?(?:approval|"
+    r"authori[sz]ation|coverage)s? (?:duration|length|period|term)s?: )[^.;]{3,40}$"
+)
 # Both look at how a paragraph ends: nothing before is read.
 _LONGEST_END, _LONGEST_LEAD_IN = 100, 400
 
@@ -61,4 +66,5 @@ def leads_in(text: str) -> bool:
     return bool(
         _ENDS_AS_LEAD_IN.stands_in(text, max(0, len(text) - _LONGEST_END))
         or _NAMES_A_LIST.search(text[-_LONGEST_LEAD_IN:])
+        or _NAMED_WITH_LENGTH.match(text)
     )

@@ -16,11 +16,11 @@ from parsers.outline import Node, walk
 from parsers.patterns import compiled
 from parsers.phase_parts import by_phase
 from parsers.phases import read_phase
-from parsers.scopes import is_label
+from parsers.scopes import is_label, is_phase_label
 from parsers.spans import SPAN_COUNT, SPAN_UNIT
 
 _LABEL = compiled(
-    r"^\W*(?:the )?(?:(?:length|duration|term|period)s? of (?:(?:the|each) )?(?:approvals?|authori[sz]ations?|coverage)"
+    r"^\W*(?:the )?(?:(?:PA|prior authori[sz]ation|esketamine|spravato) )?(?:(?:length|duration|term|period)s? of (?:(?:the|each) )?(?:approvals?|authori[sz]ations?|coverage)"
     r"|(?:approvals?|authori[sz]ations?)(?: (?:lengths?|durations?|periods?|of (?:esketamine|spravato|the "
     r"(?:drug|spray))))?"
     r")\s*[:–—-]\s+",
@@ -41,6 +41,12 @@ _PHASE_AND_LENGTH = compiled(
 _OPENS_WITH_SPAN = compiled(rf"^\W*(?:for |up to )*{SPAN_COUNT}[ -]{SPAN_UNIT}\W*(?:$|[,;.])", re.IGNORECASE)
 _PART = compiled(
     rf"^(?P<use>[^.:;\d]{{2,120}}?)[,:]? (?:for |is |lasts |up to )*{SPAN_COUNT}[ -]{SPAN_UNIT}\b", re.IGNORECASE
+)
+# The lines of a cell run together: "Depression: Initial: 3 months Continuation: one year Acute suicidality: one month".
+_RUN_ON = compiled(
+    r"\s*(?P<use>[A-Z][^.:;\d]{2,120}?):?\s+(?:(?P<phase>(?-i:[A-Z])[a-z-]+(?: [a-z]+)?):\s*)?"
+    rf"(?P<length>(?:for |up to )*{SPAN_COUNT}[ -]{SPAN_UNIT})\b[.;,]?",
+    re.IGNORECASE,
 )
 _SPAN = compiled(rf"\b{SPAN_COUNT}[ -]{SPAN_UNIT}\b", re.IGNORECASE)
 _BETWEEN = compiled(r"[.;]\s+(?=\S)")
@@ -81,13 +87,41 @@ def opens_with_length(node: Node) -> bool:
 
 def _apart(text: str) -> tuple[str, ...]:
     label = _LABEL.match(text)
-    parts = _BETWEEN.split(text[label.end() :].rstrip(" .")) if label else []
+    rest = text[label.end() :].rstrip(" .") if label else ""
+    parts = _BETWEEN.split(rest) if rest else []
     named = [(found["use"], part) for part in parts if (found := _PART.match(part)) and is_label(found["use"])]
     if len(named) < max(_FEWEST, len(parts)):
-        return ()
+        return tuple(_run_on(rest))
     pieces = [(use, by_phase(part)) for use, part in named]
     both = {"initial", "renewal"} <= {read_phase(piece) for _, told in pieces for piece in told}
     return tuple(said for use, told in pieces for said in _said(use, told, "initial" if both else None))
+
+
+def _run_on(text: str) -> Iterator[str]:
+    """What lines that run together give the uses named in them, phase by phase; nothing where one is no such line."""
+    entries = list(_entries(text))
+    uses = {use for use, *_ in entries}
+    both = {"initial", "renewal"} <= {phase for _, phase, _ in entries}
+    if not (uses == {""} and both) and (len(uses) < _FEWEST or not all(map(is_label, uses))):
+        return
+    for use, phase, length in entries:
+        told = phase or ("initial" if both else None)
+        yield f"{use or 'Approval'}: {length}{gloss(f'{told} approval' if told else 'approval')}"
+
+
+def _entries(text: str) -> Iterator[tuple[str, Phase | None, str]]:
+    """Use, phase and length of each line; a line that opens with a phase is of the use before it, if any. What is no
+    such line has its text for a use.
+    """
+    use, end = "", 0
+    while end < len(text.rstrip()):
+        found = _RUN_ON.match(text, end)
+        if found is None:
+            yield text, None, ""
+            return
+        of_use = not is_phase_label(found["use"])
+        use, end = found["use"] if of_use else use, found.end()
+        yield use, read_phase(found["phase"] if of_use and found["phase"] else found["use"]), found["length"]
 
 
 def _said(use: str, pieces: Sequence[str], otherwise: Phase | None) -> Iterator[str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from parsers.criteria.vocabulary import PEOPLE
 from parsers.patterns import compiled
 from parsers.role_wording import Role
 from parsers.unanswering_wording import OUTSIDE_POLICY
@@ -161,7 +162,12 @@ OF_FORMS = compiled(
     r"|^\W*for [^.;:]{3,60}?,? (?:please )?(?:see|refer to|consult|go to)\b"
     r"|\brequests? (?:go(?:es)?|belongs?|(?:is|are|must be|should be) (?:made|sent|filed|submitted|entered|written)) "
     r"(?:on|by|to|through|with|using) (?:the |a |an |another |our )?(?:\w+ ){0,3}?(?:form|worksheet|questionnaire|"
-    r"portal|fax)\b",
+    r"portal|fax)\b"
+    # Which request those are to make who take the drug already: "Members stable on it send a request for renewal".
+    rf"|^\W*(?:the |any |all )?(?:new )?{PEOPLE} (?:who|that|already|currently|now|stable|established)\b[^.;:]{{3,120}}? "
+    r"(?:sends?(?: in)?|submits?|makes?|files?|uses?|(?:should|must|may) (?:send|submit|make|file|use)) "
+    r"(?:an?|the|their|its|his or her) (?:\w+ )?(?:request|form|application)s? (?:under|for|as|of|through) "
+    r"(?:an? |the )?(?:continu\w+|renewals?|re-?authori[sz]ations?)(?: \w+)?\W*$",
     re.IGNORECASE,
 )
 # What news of a drug tell beside it: where the change holds, who need not ask, what else is new.

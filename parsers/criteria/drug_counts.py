@@ -211,6 +211,12 @@ ADDED_AGENT = compiled(
 # e.g. "lithium was tried as an addition to an antidepressant": the antidepressant is no drug that is counted.
 _IN_ADDITION = compiled(r"\bas an? (?:addition|adjunct|add-on|supplement) to\b")
 _FURTHER_TRIAL = compiled(r"\b1 (?:further|additional|more|other) (?:trial|attempt|course)\b")
+# "One trial of augmentation of an antidepressant": neither number is one of antidepressants that failed.
+_OF_AUGMENTATION = compiled(
+    r"\b\d+ (?:[a-z-]+ )?(?:trials?|attempts?|courses?|failures?) (?:of|at|with) (?:[a-z-]+ )?(?:augment|adjunct|add-on)\w*"
+    rf"(?: [a-z]+)?(?: (?:of|to|for) (?:an?|the|any|1)(?: [a-z-]+)? {ANTIDEPRESSANT}\w*)?"
+    rf"|\baugmentation (?:of|to) (?:an?|the|any|1)(?: [a-z-]+)? {ANTIDEPRESSANT}\w*"
+)
 NO_FAILURE = compiled(
     r"\b(?:does|do|will|would|is|are) not (?:be )?(?:count|qualif|accepted|considered|regarded)"
     r"|\bnot (?:be )?counted\b|\bis no failure\b"
@@ -226,6 +232,7 @@ def _of_each_class(words: str) -> list[int]:
 
 def counts_of(words: str) -> list[Finding]:
     """The number of drugs that failed; [] when the words count none, or something else."""
+    words = _OF_AUGMENTATION.sub("augmentation", words)
     if of_each := _of_each_class(words):
         return [Finding("failed_ad_count", sum(of_each))]
     if found := list(matches((_ONE_FROM_EACH,), words)):
