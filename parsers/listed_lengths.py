@@ -20,7 +20,8 @@ from parsers.scopes import is_label, is_phase_label
 from parsers.spans import SPAN_COUNT, SPAN_UNIT
 
 _LABEL = compiled(
-    r"^\W*(?:the )?(?:(?:PA|prior authori[sz]ation|esketamine|spravato) )?(?:(?:length|duration|term|period)s? of (?:(?:the|each) )?(?:approvals?|authori[sz]ations?|coverage)"
+    r"^\W*(?:the )?(?:(?:PA|prior authori[sz]ation|esketamine|spravato) )?"
+    r"(?:(?:length|duration|term|period)s? of (?:(?:the|each) )?(?:approvals?|authori[sz]ations?|coverage)"
     r"|(?:approvals?|authori[sz]ations?)(?: (?:lengths?|durations?|periods?|of (?:esketamine|spravato|the "
     r"(?:drug|spray))))?"
     r")\s*[:–—-]\s+",

@@ -259,7 +259,7 @@ def tells_nothing(node: Node) -> bool:
 
 
 def _lists_for_another(node: Node) -> bool:
-    """Whether a lead-in is of another drug by name ("Zulresso – approval: 30 days") and nothing in its list is of ours."""
+    """Whether a lead-in is of another drug by name ("Zulresso – approval: 30 days"), and nothing under it of ours."""
     listed = node.block.kind != "heading" and node.children and is_for_other_drug(node.block.text)
     return bool(listed) and not any(named_products(part.block.text) for part in walk(node.children))
 

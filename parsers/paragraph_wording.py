@@ -164,7 +164,8 @@ OF_FORMS = compiled(
     r"(?:on|by|to|through|with|using) (?:the |a |an |another |our )?(?:\w+ ){0,3}?(?:form|worksheet|questionnaire|"
     r"portal|fax)\b"
     # Which request those are to make who take the drug already: "Members stable on it send a request for renewal".
-    rf"|^\W*(?:the |any |all )?(?:new )?{PEOPLE} (?:who|that|already|currently|now|stable|established)\b[^.;:]{{3,120}}? "
+    rf"|^\W*(?:the |any |all )?(?:new )?{PEOPLE} (?:who|that|already|currently|now|stable|established)\b"
+    r"[^.;:]{3,120}? "
     r"(?:sends?(?: in)?|submits?|makes?|files?|uses?|(?:should|must|may) (?:send|submit|make|file|use)) "
     r"(?:an?|the|their|its|his or her) (?:\w+ )?(?:request|form|application)s? (?:under|for|as|of|through) "
     r"(?:an? |the )?(?:continu\w+|renewals?|re-?authori[sz]ations?)(?: \w+)?\W*$",

@@ -16,6 +16,7 @@ from parsers.bar_columns import with_bars_apart
 from parsers.bare_lists import with_bare_lists
 from parsers.bare_titles import with_bare_titles
 from parsers.benefit_tables import without_out_of_network
+from parsers.class_lists import with_own_ages, without_rules_of_others
 from parsers.class_tables import with_own_rules
 from parsers.clause_lists import with_clause_lists
 from parsers.coded_rows import without_codes
@@ -114,6 +115,8 @@ _STEPS: tuple[Callable[[Blocks], Blocks] | Retelling, ...] = (
     with_uses_sent_on,
     without_flows,
     without_named_others,
+    without_rules_of_others,
+    Retelling(with_own_ages),
     without_unknown_uses,
     # Sentences, lines and lists that a layout tore apart or ran together.
     with_titled_sentences,

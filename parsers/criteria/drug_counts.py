@@ -213,7 +213,8 @@ _IN_ADDITION = compiled(r"\bas an? (?:addition|adjunct|add-on|supplement) to\b")
 _FURTHER_TRIAL = compiled(r"\b1 (?:further|additional|more|other) (?:trial|attempt|course)\b")
 # "One trial of augmentation of an antidepressant": neither number is one of antidepressants that failed.
 _OF_AUGMENTATION = compiled(
-    r"\b\d+ (?:[a-z-]+ )?(?:trials?|attempts?|courses?|failures?) (?:of|at|with) (?:[a-z-]+ )?(?:augment|adjunct|add-on)\w*"
+    r"\b\d+ (?:[a-z-]+ )?(?:trials?|attempts?|courses?|failures?) (?:of|at|with) (?:[a-z-]+ )?"
+    r"(?:augment|adjunct|add-on)\w*"
     rf"(?: [a-z]+)?(?: (?:of|to|for) (?:an?|the|any|1)(?: [a-z-]+)? {ANTIDEPRESSANT}\w*)?"
     rf"|\baugmentation (?:of|to) (?:an?|the|any|1)(?: [a-z-]+)? {ANTIDEPRESSANT}\w*"
 )

@@ -1,0 +1,110 @@
+"""Lists in a class of drugs that hold for some of them: ages by name ("18 years: Auvelity, Spravato"), and rules that
+are not for drugs with their own ("Step criteria (not for agents with manual PA)").
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import groupby
+
+from parsers.drugs import named_products
+from parsers.indications import mentions
+from parsers.models import Block
+from parsers.patterns import Pattern, compiled
+
+_OF_AGES = compiled(
+    r"^\W*(?:(?P<most>maximum|upper|highest)|minimum|lower|lowest|least)?\s*ages?"
+    r"(?: (?:limits?|limitations?|restrictions?|edits?|requirements?))?\W*$",
+    re.IGNORECASE,
+)
+_YEARS = (
+    r"(?:(?:>=?|≥|at least)\s*)?(?P<years>\d{1,2})(?:\s*(?:\+|years?|yrs?\.?|y/?o))*(?: (?:of age|old))?"
+    r"(?: (?:and|or) older)?"
+)
+_NAME = r"[A-Za-z][\w.-]*(?: (?!and\b|or\b)[\w.-]+){0,2}(?: ?\([\w /-]+\))?"
+_NAMES = rf"(?P<names>{_NAME}(?:(?:, (?:and |or )?| and | or |/){_NAME})*)"
+# "18 years: Auvelity, Spravato", "Spravato: 18 years or older".
+_BY_NAME: tuple[Pattern, ...] = (
+    compiled(rf"^\W*{_YEARS}\s*[:–—-]\s*{_NAMES}\W*$", re.IGNORECASE),
+    compiled(rf"^\W*{_NAMES}(?:\s*[:–—-]\s*| ){_YEARS}\W*$", re.IGNORECASE),
+)
+_BETWEEN_NAMES = compiled(r", (?:and |or )?| and | or |/")
+_DRUGS = r"(?:(?:the|any|all|those|other) )*(?:agents?|drugs?|products?|medications?|medicines?|those)"
+_RULES = (
+    r"(?:(?:an?|their|its|the|any) )?(?:(?:own|separate|specific|individual|special|"
+    r"(?:drug|product|agent)[- ]specific|manual|clinical) )+(?:PA|prior authori[sz]ations?|(?:PA )?criteri(?:a|on)|rules?|requirements?|sections?|edits?)\b"
+)
+_NOT_WITH_THEIR_OWN = compiled(
+    rf"\b(?:not for|do(?:es)? not apply to|not applicable to|except(?:ing)?(?: for)?|exclud(?:es|ing)|other than) "
+    rf"{_DRUGS} (?:with|having|subject to|(?:that|which) (?:have|has|need|require)) {_RULES}"
+    rf"|\b(?:only )?for {_DRUGS} (?:without|with no|that have no|lacking) {_RULES}",
+    re.IGNORECASE,
+)
+_HAS_ITS_OWN = compiled(r"\b(?:PA|prior authori[sz]ation|criteria|requirements?|rules?)\b", re.IGNORECASE)
+
+
+def without_rules_of_others(blocks: Sequence[Block]) -> tuple[Block, ...]:
+    """`blocks` without rules of a class for drugs that have none of their own, where a title opens those of ours."""
+    leads = [place for place, block in enumerate(blocks) if _is_for_others(block)]
+    if not leads or not any(map(_titles_our_rules, blocks)):
+        return tuple(blocks)
+    left = {place for lead in leads for place in _with_list(blocks, lead)}
+    return tuple(block for place, block in enumerate(blocks) if place not in left)
+
+
+def with_own_ages(blocks: Sequence[Block]) -> tuple[tuple[Block, ...], dict[str, str]]:
+    """`blocks`, with the age that a list of ages gives our drug by name, and without those of the others; and what is
+    printed for it.
+    """
+    restated: dict[str, str] = {}
+    read: list[Block] = []
+    for title, run in groupby(blocks, key=_title_of_ages):
+        listed = tuple(run)
+        read += _own_ages(title, listed, restated) if title else listed
+    return tuple(read), restated
+
+
+def _is_for_others(block: Block) -> bool:
+    return block.kind in ("heading", "paragraph", "item") and bool(_NOT_WITH_THEIR_OWN.search(block.text))
+
+
+def _titles_our_rules(block: Block) -> bool:
+    """Whether a heading opens rules of our drug: "Spravato – manual PA"."""
+    return block.kind == "heading" and bool(named_products(block.text)) and bool(_HAS_ITS_OWN.search(block.text))
+
+
+def _with_list(blocks: Sequence[Block], lead: int) -> Iterator[int]:
+    """The places of a lead-in and of the items under it."""
+    yield lead
+    deeper = blocks[lead].depth if blocks[lead].kind == "item" else 0
+    for place in range(lead + 1, len(blocks)):
+        if blocks[place].kind != "item" or blocks[place].depth <= deeper:
+            return
+        yield place
+
+
+def _title_of_ages(block: Block) -> str:
+    """The title of ages that an item or a line stands right under; "" where it stands under none."""
+    title = block.path[-1] if block.path and block.kind in ("item", "paragraph") else ""
+    return title if _OF_AGES.match(title) else ""
+
+
+def _own_ages(title: str, listed: Sequence[Block], restated: dict[str, str]) -> Iterator[Block]:
+    by_name = [next(filter(None, (form.match(block.text) for form in _BY_NAME)), None) for block in listed]
+    names_ours = any(found and named_products(found["names"]) for found in by_name)
+    most = _OF_AGES.match(title)
+    bound = "maximum" if most and most["most"] else "minimum"
+    for block, found in zip(listed, by_name, strict=True):
+        if not names_ours or found is None or mentions(found["names"]):
+            yield block
+        elif named_products(found["names"]):
+            told = f"{_ours(found['names'])}: {bound} age {found['years']} years"
+            restated[told] = block.text
+            yield replace(block, text=told)
+
+
+def _ours(names: str) -> str:
+    """Our drug as a list of names has it."""
+    return next(filter(named_products, _BETWEEN_NAMES.split(names)), names)
