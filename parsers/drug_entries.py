@@ -11,7 +11,7 @@ from itertools import takewhile
 from parsers.answers import names_use, stated_status
 from parsers.drugs import is_drug_name, named_products
 from parsers.indications import mentions
-from parsers.other_drugs import is_other_drug
+from parsers.other_drugs import is_for_other_drug, is_other_drug
 from parsers.outline import Node, walk
 from parsers.patterns import compiled
 from parsers.phases import read_phase
@@ -158,6 +158,12 @@ def _is_short_title(node: Node) -> bool:
 
 def _titles_under(node: Node) -> frozenset[str]:
     return frozenset(child.block.text.lower() for child in node.children if child.block.kind == "heading")
+
+
+def lists_for_another(node: Node) -> bool:
+    """Whether a lead-in is of another drug by name ("Zulresso – approval: 30 days"), and nothing under it of ours."""
+    listed = node.block.kind != "heading" and node.children and is_for_other_drug(node.block.text)
+    return bool(listed) and not any(named_products(part.block.text) for part in walk(node.children))
 
 
 def takes_up_drugs(nodes: Sequence[Node]) -> bool:

@@ -11,6 +11,7 @@ from parsers.column_titles import is_of_other_drugs
 from parsers.conditional_uses import condition
 from parsers.contrasts import by_contrast
 from parsers.criteria.literature import is_literature
+from parsers.drug_entries import lists_for_another
 from parsers.drugs import is_drug_name, named_products, spoken_of
 from parsers.explaining_titles import only_explains
 from parsers.headings import is_connective
@@ -19,7 +20,7 @@ from parsers.list_shapes import has_verb
 from parsers.meanings import lists_meanings
 from parsers.models import Block, Indication, Product
 from parsers.other_drugs import is_for_other_drug, is_other_drug
-from parsers.outline import Node, walk
+from parsers.outline import Node
 from parsers.paragraph_wording import (
     ADDRESSED,
     ALL_OTHERS,
@@ -200,9 +201,9 @@ def is_elsewhere(title: str, text: str) -> bool:
         return True
     denied_alone = colon and stated_status(text) in DENIED and is_other_drug(label)
     other = (is_other_drug(title) or denied_alone) and not named_products(text)
-    tells = heading_role(title) in TELL or EXPLAINS.match(title or label) or only_explains(text)
-    tells = tells or _OF_AUDITS.search(title)
-    return bool(tells or other or others or ADDRESSED.match(text)) or is_for_other_drug(text)
+    tells = heading_role(title) in TELL or EXPLAINS.match(title or label) or _OF_AUDITS.search(title)
+    explains = tells or only_explains(text)
+    return bool(explains or other or others or ADDRESSED.match(text)) or is_for_other_drug(text)
 
 
 def repeats_denial(sentence: str) -> bool:
@@ -253,15 +254,8 @@ def tells_nothing(node: Node) -> bool:
     )
     addressed = _ABBREVIATES.match(text) or _ADDRESSED_TO.match(text) or (node.children and _APPLIES_TO.fullmatch(text))
     of_others = node.block.kind == "row" and is_of_other_drugs(node.block.header, node.block.cells)
-    lists = lists_meanings(node) or lists_what_is_reviewed(node)
-    of_others = of_others or _lists_for_another(node)
+    lists = lists_meanings(node) or lists_what_is_reviewed(node) or lists_for_another(node)
     return bool(is_connective(text) or is_fact or tells or addressed or lists or of_others)
-
-
-def _lists_for_another(node: Node) -> bool:
-    """Whether a lead-in is of another drug by name ("Zulresso – approval: 30 days"), and nothing under it of ours."""
-    listed = node.block.kind != "heading" and node.children and is_for_other_drug(node.block.text)
-    return bool(listed) and not any(named_products(part.block.text) for part in walk(node.children))
 
 
 def _repeats_title(block: Block) -> bool:
