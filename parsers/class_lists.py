@@ -33,8 +33,9 @@ _BY_NAME: tuple[Pattern, ...] = (
 _BETWEEN_NAMES = compiled(r", (?:and |or )?| and | or |/")
 _DRUGS = r"(?:(?:the|any|all|those|other) )*(?:agents?|drugs?|products?|medications?|medicines?|those)"
 _RULES = (
-    r"(?:(?:an?|their|its|the|any) )?(?:(?:own|separate|specific|individual|special|"
-    r"(?:drug|product|agent)[- ]specific|manual|clinical) )+|prior authori[sz]ations?|(?:PA )?criteri(?:a|on)|rules?|requirements?|sections?|edits?)\b"
+    r"(?:(?:an?|their|its|the|any) )?(?:(?:own|separate|specific|individual|special|(?:drug|product|agent)[- ]specific|"
+    r"manual|clinical) )+(?:PA|prior authori[sz]ations?|(?:PA )?criteri(?:a|on)|rules?|requirements?|sections?|"
+    r"edits?)\b"
 )
 _NOT_WITH_THEIR_OWN = compiled(
     rf"\b(?:not for|do(?:es)? not apply to|not applicable to|except(?:ing)?(?: for)?|exclud(?:es|ing)|other than) "
