@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import zip_longest
+from itertools import takewhile, zip_longest
 
 from parsers.answers import DENIED, stated_status
 from parsers.criteria.families import findings_in
@@ -13,7 +13,7 @@ from parsers.findings import Statements
 from parsers.indications import FORMS_OF_MDD, is_residual, mentions, named_indications
 from parsers.models import Block, Indication, Phase, Product
 from parsers.outline import Node, walk
-from parsers.phases import read_phase
+from parsers.phases import read_phase, speaks_of_every_phase
 from parsers.record_fields import Field, Part, field_of, is_said, parts_of
 from parsers.roles import heading_role
 from parsers.scopes import is_label, refined, required_indications
@@ -110,7 +110,8 @@ def _ask(found: Statements, told: _Told, scope: Scope, renewed: tuple[Indication
     lead = Node(replace(row, kind="paragraph", text=row.cells[0].rstrip(": "), header=()), told.below or (item,))
     again = tuple(use for use in renewed if use in scope.indications)
     scopes = [replace(scope, phase=part.phase, indications=again if part.phase == "renewal" else scope.indications)]
-    of_every_phase = field == "limits" or not (part.uses or (field == "asked" and told.below))
+    listed = part.uses or (field == "asked" and told.below)
+    of_every_phase = field == "limits" or not listed or speaks_of_every_phase(part.text)
     if part.phase is None and again and of_every_phase:
         scopes.append(replace(scope, phase="renewal", indications=again))
     for inner in scopes:
@@ -146,7 +147,11 @@ def _listed(row: Node, of_label: Phase | None) -> Iterator[_Told]:
     # Amounts stand under titles of their own ("A. Quantity limit: …"), line by line.
     of_limits = field_of(row.block.cells[0]) == "limits"
     for line in _under_titles(row.children) if of_limits else row.children:
-        by_phase.setdefault(_phase_told(line) or of_label, []).append(line)
+        apart = () if line.children else tuple(parts_of(line.block.text))
+        if len({part.phase for part in apart}) > 1:
+            yield from (_Told(row.block, replace(part, phase=part.phase or of_label)) for part in apart)
+        else:
+            by_phase.setdefault(_phase_told(line) or of_label, []).append(line)
     for phase, lines in by_phase.items():
         yield _Told(row.block, Part(_words(lines), phase=phase), tuple(lines))
 
@@ -197,12 +202,20 @@ def _asked(told: Sequence[_Told]) -> Iterator[str]:
 
 def _renewed(told: Sequence[_Told], uses: Sequence[Indication]) -> tuple[Indication, ...]:
     """The uses that the record renews; () when it says nothing of renewal."""
-    parts = [each.part for each in told if each.part.phase == "renewal"]
-    if not parts:
+    renewals = [each for each in told if each.part.phase == "renewal"]
+    if not renewals:
         return ()
-    if all(part.uses for part in parts):
-        return tuple(dict.fromkeys(use for part in parts for use in part.uses))
+    # Where what a renewal must show is told for some uses, a use of which only the prescriber is told is not renewed.
+    shown = [each for each in renewals if field_of(each.row.cells[0]) == "asked" and _uses_told(each)]
+    named = [_uses_told(each) for each in shown or renewals]
+    if all(named):
+        return tuple(dict.fromkeys(use for each in named for use in each))
     return tuple(use for use in uses if use != "fda_labeled") or tuple(uses)
+
+
+def _uses_told(told: _Told) -> tuple[Indication, ...]:
+    """The uses that a part of a record is told for; () where it is told for all of them."""
+    return told.part.uses or refined(use for text in _asked((told,)) for use in required_indications(text))
 
 
 def _unrolled(nodes: Sequence[Node]) -> Iterator[Node]:
@@ -241,9 +254,13 @@ def _holds_uses(node: Node) -> bool:
 
 
 def _paragraphs(below: Sequence[Node]) -> int:
-    """How many paragraphs the cell of a label holds where it holds nothing else; 0 where it does."""
+    """How many paragraphs the cell of a label holds where it holds nothing else; 0 where it does.
+
+    What denies all other uses stands behind the record, not in its last cell.
+    """
     plain = all(child.block.kind == "paragraph" and not child.children for child in below)
-    return len(below) if plain else 0
+    own = takewhile(lambda child: not (is_residual(child.block.text) and stated_status(child.block.text) in DENIED), below)
+    return len(tuple(own)) if plain else 0
 
 
 def _lists(node: Node) -> bool:

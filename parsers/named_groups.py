@@ -81,6 +81,10 @@ _ORDINAL_WITH_LENGTH = compiled(
 )
 _ORDINALS = {"first": 0, "former": 0, "second": 1, "latter": 1}
 
+# "Continuation (section A)": what stands under a heading by its number.
+_OF_HEADINGS = ("section", "part")
+_ASIDE = compiled(rf"\((?:section|part) {_COUNT}\)(?=\W*$)", re.IGNORECASE)
+
 Uses = Mapping[str, str]
 
 
@@ -113,8 +117,13 @@ def _numbered(blocks: Sequence[Block]) -> dict[str, str]:
                 run = [one for one in run if mentions(one.text)]
             inner = is_dressed_as_its_parent(blocks[:place], block)
             if uses := _apart([(letter_of(one) if inner else bare_marker(one.marker), one.text) for one in run]):
-                return uses
+                return {**uses, **_by_section(uses)} if block.kind == "heading" else uses
     return {}
+
+
+def _by_section(uses: Uses) -> dict[str, str]:
+    """The uses that headings number, as other headings call them: "(section A)" is the one titled "A. …"."""
+    return {f"({noun} {count})": use for noun in _OF_HEADINGS for count, use in uses.items()}
 
 
 def _is_of_others(text: str) -> bool:
@@ -284,4 +293,5 @@ def _glossed(text: str, uses: Uses) -> str:
         return _ONE_DRESSED.sub(lambda letter: _called(letter[0], uses.get(letter["count"])), found[0])
 
     text = _IS_ONE.sub(add_each_dressed, text)
+    text = _ASIDE.sub(lambda named: _called(named[0], uses.get(named[0].lower())), text)
     return _SEVERAL.sub(add_every, _BARE.sub(add_each, _MEANT.sub(add, text)))

@@ -118,7 +118,7 @@ _BOTH_LENGTHS = (
 )
 _APPROVES_BOTH = compiled(_BOTH_LENGTHS, re.IGNORECASE)
 _BOTH_PHASES = (
-    r"\b(?:initial|first|new|(?:the |each )?(?:start|outset|beginning))"
+    r"\b(?:initial|first|new|initiation(?: of (?:therapy|treatment))?|(?:the |each )?(?:start|outset|beginning))"
     r"(?: (?:requests?|approvals?|authori[sz]ations?|starts?|patients?|courses?|cycles?|periods?|coverage|therapy|one|"
     r"or new))*,? "
     r"(?:and|or|&|as well as|(?:just |same )?as)(?: also)?(?: for| on| at| in| to| with)?"

@@ -58,7 +58,7 @@ _PATTERNS = tuple((field, compiled(rf"^\W*(?:{form})\W*$", re.IGNORECASE)) for f
 _SAYS_NOTHING = compiled(r"^\W*(?:n/?a|none|not applicable|no|nil|see above)?\W*$", re.IGNORECASE)
 # A length ends what is said of a use where the page shows its lines as one: "A: 3 months B: 1 month".
 _TAG = compiled(
-    r"(?:(?<=^)|(?<=[.;,)]\s)|(?<=\n)|(?:(?<=days\s)|(?<=weeks\s)|(?<=month\s)|(?<=months\s)|(?<=year\s)|(?<=years\s))(?=[A-Z]))"
+    r"(?:(?<=^)|(?<=[.;,]\s)|(?<=\)\s)(?![a-z])|(?<=\n)|(?:(?<=days\s)|(?<=weeks\s)|(?<=month\s)|(?<=months\s)|(?<=year\s)|(?<=years\s))(?=[A-Z]))"
     r"\W{0,2}([A-Za-z(][^.;:\n]{1,140}?):\s"
 )
 

@@ -129,6 +129,13 @@ _FOLLOWS = compiled(
     rf"include|:|in|you) "
 )
 
+# "A request for acute suicidal ideation is denied when:": the use that is asked for bars nobody.
+_LEADS_IN_REASONS = compiled(
+    r"^\W*(?:\w+ ){0,3}(?:requests?|claims?|authori[sz]ations?|coverage|approval|use|treatment) (?:for|of|in)\b[^.;:|]*"
+    r"\b(?:deni(?:ed|al)|refused|rejected|not (?:be )?approved)(?: by \w+)? (?:if|when|where|whenever|as soon as)\b"
+    r"[^.;:|]{0,40}\W*$"
+)
+
 _AUXILIARY = compiled(r" (?:is|are|will be|must be|should be)? *$")
 
 
@@ -221,7 +228,7 @@ def read(clause: Clause) -> Iterator[Finding]:
     yield from remission
     if _PRESSURE_CONTROLLED.search(words):
         yield Finding("exclusion", "uncontrolled_hypertension")
-    if _OF_THE_DRUG.search(words) or bars_nobody(words):
+    if _OF_THE_DRUG.search(words) or bars_nobody(words) or _LEADS_IN_REASONS.search(words):
         return
     if absent := _NONE_OF_IT.match(words):
         asked = (name for name in named(absent["what"]) if not (remission and name == "substance_use_disorder"))

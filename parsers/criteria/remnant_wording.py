@@ -141,6 +141,10 @@ _UNMET = compiled(
     r"(?:(?:all|any|one|either|of|the|these|above|approval|coverage|authorization|medical necessity|clinical) )*"
     r"(?:criteria|criterion|requirements|conditions)(?: (?:above|listed|listed above))? (?:is|are|have been) "
     r"(?:not )?(?:all )?(?:met|satisfied|fulfilled)\W*$"
+    # An item of a list of denials: "The approval criteria are not met".
+    r"|^\W*(?:(?:all|any|one|either|of|the|these|above|approval|coverage|authorization|medical necessity|clinical) )*"
+    r"(?:criteria|criterion|requirements|conditions)(?: (?:above|listed|listed above))? (?:is|are) not (?:all )?"
+    r"(?:met|satisfied|fulfilled)(?:\W+(?:or|and))?\W*$"
     # "Not medically necessary for members who do not meet I or II."
     r"|\b(?:denied|not (?:be )?(?:approved|covered|medically necessary))\b[^.;]{0,40}\b(?:who|that|which) "
     r"(?:do(?:es)? not|fails? to) (?:meet|satisfy|fulfil)\b[^.;]{0,40}\W*$",
