@@ -41,16 +41,19 @@ _FOR_WHAT = compiled(
 
 
 def of_refusal(node: Node, ambient: Scope, section: Scope) -> Scope | None:
-    """The scope of a list of what the drug is refused for, where no use or phase is named: its section's, not that of
-    the statement before it, and of both phases after criteria of both. None: the block leads in no such list.
+    """The scope of a list of what the drug is refused for, where no use is named: its section's, not that of the
+    statement before it, in the phase it names or, after criteria of both, in both. None: the block leads in no such list.
     """
     text = node.block.text
     refuses = bool(node.children) and (stated_status(text) in DENIED or bars_patients(text))
     # An item may name the drug itself, in forms that no use is told of ("Ketamine in a cream").
     each = (named_products(item.block.text) for item in node.children)
     of_drug = refuses and (named_products(text) or all(each))
-    if not (of_drug or _labels_bars(node)) or names_use(text) or read_phase(text):
+    if not (of_drug or _labels_bars(node)) or names_use(text):
         return None
+    if phase := read_phase(text):
+        # "First requests may not be approved for anybody with …", among statements of one use and phase each.
+        return replace(section, products=ambient.products, phase=phase) if section.phase is None else None
     both = section.phase is None and ambient.phase == "renewal"
     return replace(section, products=ambient.products, every_phase=section.every_phase or both)
 
