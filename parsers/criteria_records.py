@@ -83,16 +83,25 @@ def read_record(found: Statements, record: Record, scope: Scope) -> None:
     renewed = _renewed(told, uses)
     if renewed:
         found.answer(replace(scope, phase="renewal"), "covered", first, first.text, renewed)
-    for value in record.values("uses"):
-        for said in filter(is_residual, sentences(value)):
-            # "Depression. All other uses are investigational.", beside the title of what is covered.
-            if (status := stated_status(said)) in DENIED:
-                found.deny(replace(scope, role="exclusions"), status, first, said)
+    for row in record.rows:
+        _deny_rest(found, row.block, replace(scope, role="exclusions"))
     for value in filter(_names_the_label, record.values("uses")):
         labelled = replace(scope, indications=("fda_labeled",))
         found.require(labelled, Node(replace(first, kind="paragraph", text=value)), listed=False)
     for each in told:
         _ask(found, each, replace(scope, indications=each.part.uses or uses), renewed)
+
+
+def _deny_rest(found: Statements, row: Block, scope: Scope) -> None:
+    """Note "Depression. All other uses are investigational.", beside what a row covers or whom it bars."""
+    label, value = row.cells
+    for said in filter(_denies_rest, sentences(value)) if field_of(label) in ("uses", "exclusions") else ():
+        if (status := stated_status(said)) is not None:
+            found.deny(scope, status, row, said)
+
+
+def _denies_rest(said: str) -> bool:
+    return is_residual(said) and stated_status(said) in DENIED
 
 
 def _names_the_label(value: str) -> bool:
@@ -107,7 +116,8 @@ def _ask(found: Statements, told: _Told, scope: Scope, renewed: tuple[Indication
     row, part = told.row, told.part
     field = field_of(row.cells[0])
     item = Node(replace(row, kind="item", text=part.text, depth=1, cells=(), header=()))
-    lead = Node(replace(row, kind="paragraph", text=row.cells[0].rstrip(": "), header=()), told.below or (item,))
+    title = replace(row, kind="paragraph", text=row.cells[0].rstrip(": "), cells=(row.cells[0], part.text), header=())
+    lead = Node(title, told.below or (item,))
     again = tuple(use for use in renewed if use in scope.indications)
     scopes = [replace(scope, phase=part.phase, indications=again if part.phase == "renewal" else scope.indications)]
     listed = part.uses or (field == "asked" and told.below)
@@ -132,7 +142,7 @@ def _parts(row: Node, whole: Phase | None) -> Iterator[_Told]:
     if row.children:
         yield from _listed(row, of_label)
         return
-    for part in parts_of(value):
+    for part in parts_of(" ".join(said for said in sentences(value) if not _denies_rest(said))):
         yield _Told(row.block, replace(part, phase=part.phase or of_label))
 
 
@@ -259,7 +269,7 @@ def _paragraphs(below: Sequence[Node]) -> int:
     What denies all other uses stands behind the record, not in its last cell.
     """
     plain = all(child.block.kind == "paragraph" and not child.children for child in below)
-    own = takewhile(lambda child: not (is_residual(child.block.text) and stated_status(child.block.text) in DENIED), below)
+    own = takewhile(lambda child: not _denies_rest(child.block.text), below)
     return len(tuple(own)) if plain else 0
 
 
