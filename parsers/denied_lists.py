@@ -17,6 +17,7 @@ from parsers.models import Status
 from parsers.outline import Node, walk
 from parsers.patterns import compiled
 from parsers.reason_columns import told_in, without_reasons
+from parsers.reasons import without_reason_behind
 from parsers.scopes import is_label
 from parsers.section_scopes import Scope, in_phases
 from parsers.sentences import sentences
@@ -97,10 +98,11 @@ def deny_list(found: Statements, node: Node, scope: Scope, status: Status) -> No
 
 
 def _passages(entries: Sequence[str]) -> Iterator[str]:
-    """The entries of a list under its lead-in; one that excepts a use ("nerve pain apart from CRPS") in a passage of
-    its own, so that those after it are not excepted too.
+    """The entries of a list under its lead-in, without the reason that it gives before its colon; one that excepts a
+    use ("nerve pain apart from CRPS") in a passage of its own, so that those after it are not excepted too.
     """
     lead, *items = entries
+    lead = without_reason_behind(lead) if items else lead
     apart = [item for item in items if excepted_indications(item)]
     yield " ; ".join((lead, *(item for item in items if item not in apart)))
     yield from (f"{lead} ; {item}" for item in apart)

@@ -11,6 +11,7 @@ from parsers.models import Block, Indication
 from parsers.patterns import compiled
 from parsers.phases import read_phase
 from parsers.residual_wording import RESIDUAL
+from parsers.scopes import is_label
 from parsers.sentences import sentences
 
 ANSWER = compiled(
@@ -39,6 +40,12 @@ _ASKS_FOR_THE_USE = compiled(
     r"\b(?:diagnos\w+|indications?|treat(?:ing|ed|ment(?!-))|used? (?:for|in)|request(?:ed)? for"
     # Asked of both at once: "Is it one of the two uses in the label: …?"
     r"|(?:one|either|any) of (?:the|these|its|our) (?:[\w-]+ ){0,3}?uses)\b",
+    re.IGNORECASE,
+)
+# "Is it one of the following: treatment-resistant depression; …?", with nothing but names of uses listed.
+_ASKS_WHICH = compiled(
+    r"^\W*is (?:it|this|that|the (?:request|drug|use|claim|condition))\b[^:?]{0,40}\b(?:one|either|any) of (?:the "
+    r"following|these|those)\b[^:?]{0,30}[:?]",
     re.IGNORECASE,
 )
 # "Deny; any other use is not covered": the word is of the request, the rest of all others.
@@ -92,7 +99,14 @@ class Question:
     def use(self) -> tuple[Indication, ...]:
         if self.left:
             return named_indications(self.left)
-        return named_indications(self.text) if _ASKS_FOR_THE_USE.search(self.text) else ()
+        asks = _ASKS_FOR_THE_USE.search(self.text) or _asks_which(self.text)
+        return named_indications(self.text) if asks else ()
+
+
+def _asks_which(text: str) -> bool:
+    asked = _ASKS_WHICH.match(text)
+    listed = [part for part in re.split(r"[;?]", text[asked.end() :]) if part.strip()] if asked else []
+    return bool(listed) and all(map(is_label, listed))
 
 
 def denied_rest(question: Question) -> tuple[str, ...]:

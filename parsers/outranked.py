@@ -106,6 +106,10 @@ def yields(key: Key, answer: Answer, answers: dict[Key, Answer]) -> bool:
     return denied and bool(before.inherited or only_titled or points_on)
 
 
+# Classes that chapters of a manual are titled by.
+_OF_CHAPTERS: frozenset[Indication] = frozenset({"psychiatric"})
+
+
 def only_denied(said: Statements) -> frozenset[Product]:
     """The drugs that answers speak of by name to deny them, and never to cover them."""
     uses = [answer for answer in said.answers if answer.indications != ("other",)]
@@ -125,6 +129,18 @@ def denied_by_name(said: Statements) -> frozenset[tuple[Product, Indication]]:
     return frozenset(
         denied - {(one.product, use) for one in told if one.status == "covered" for use in one.indications}
     )
+
+
+def of_the_chapter(asked: Key, answer: Answer, said: Statements) -> bool:
+    """Whether cover is for the class of uses that only a title over it names ("Treatment of mental disorders"), in a
+    document that covers the drug for uses by name.
+    """
+    if asked.indication not in _OF_CHAPTERS or answer.status != "covered":
+        return False
+    if asked.indication in named_indications(answer.passage):
+        return False
+    others = (one for one in said.answers if one.product == asked.product and one.status == "covered")
+    return any(set(one.indications) - _OF_CHAPTERS for one in others)
 
 
 def _denied_uses(denial: Answer) -> Iterator[Indication]:

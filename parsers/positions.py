@@ -30,6 +30,7 @@ from parsers.outranked import (
     is_of_another_drug,
     is_renewed_for_another,
     is_renewed_in_vain,
+    of_the_chapter,
     only_denied,
     only_limits,
     refers,
@@ -101,6 +102,8 @@ def _positions(said: Statements, blocks: Sequence[Block]) -> dict[Key, Position]
         if is_renewed_in_vain(asked, answer, answers) or is_renewed_for_another(asked, answer, answers):
             continue
         if (answer.inherited and asked.product in denied) or is_anothers(asked, answer, by_name, said):
+            continue
+        if of_the_chapter(asked, answer, said):
             continue
         if asked.phase == "renewal" and (asked.product, asked.indication) in said.once and answer.status not in DENIED:
             continue

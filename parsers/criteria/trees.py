@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from itertools import zip_longest
 
 from parsers.models import CriterionKey, Group, Leaf, Op, Tree
 
@@ -104,8 +105,25 @@ def intolerance_counted(tree: Tree | None) -> Tree | None:
         return tree
     children = list(present(intolerance_counted(child) for child in tree.children))
     if tree.op == "all":
-        children = with_intolerance(children, steps="failed_ad_count" not in keys(tree))
+        children = with_intolerance(list(_reopened(children)), steps="failed_ad_count" not in keys(tree))
     return group(tree.op, children, tree.n)
+
+
+def _reopened(parts: Sequence[Tree]) -> Iterator[Tree]:
+    """The parts, a count met by failures or by intolerance as these where what each trial had to be is told behind it.
+
+    "Failure of or intolerance to two antidepressants. Each trial: at least six weeks."
+    """
+    for part, behind in zip_longest(parts, parts[1:]):
+        yield from part.children if behind and keys(behind) <= QUALITIES and _is_tolerated_count(part) else (part,)
+
+
+def _is_tolerated_count(part: Tree) -> bool:
+    """Whether a part is a count of failures, or intolerance."""
+    if isinstance(part, Leaf) or part.op != "any":
+        return False
+    counts = [child for child in part.children if keys(child) <= _COUNTS]
+    return len(counts) == 1 and keys(part) - _COUNTS == {"intolerance_counts"} and "failed_ad_count" in keys(part)
 
 
 def quoting(tree: Tree | None, text: str) -> Tree | None:
