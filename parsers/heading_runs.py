@@ -37,6 +37,8 @@ _LENGTH = compiled(
     r"(?:\([^()]{1,40}\)\W*)?$",
     re.IGNORECASE,
 )
+# "Authorization criteria", under an empty title that is a use.
+_OVER_CRITERIA = compiled(r"^\W*(?:\w+ ){0,3}(?:criteria|requirements)\W*$", re.IGNORECASE)
 _SHORT = 60
 _ASIDE_LENGTH = compiled(
     r"\W*\((?:for |up to )*[\w-]+ (?:day|week|month|year)s?(?: each| at a time)?\)\W*$", re.IGNORECASE
@@ -274,4 +276,5 @@ def _sort(node: Node) -> _Sort:
         return "use" if role in (None, "indications") else "other"
     if role in ("initial", "renewal", "limits"):
         return "phase"
-    return "topic" if role is None else "other"
+    criteria = role == "indications" and _OVER_CRITERIA.match(text)
+    return "topic" if role is None or criteria else "other"

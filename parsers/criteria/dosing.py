@@ -74,7 +74,8 @@ _NOT_A_SESSION = (
 # What one device holds is its strength, no dose of a session.
 _OF_A_DEVICE = r"(?<!device of )(?<!devices of )(?<!kit of )(?<!kits of )(?<!\(each )(?<!, each )(?<!\beach of )"
 _DOSE = compiled(
-    rf"(?<![\d.]){_OF_A_DEVICE}(\d+(?:\.\d+)?)(?: ?(?:mg,?)?,? ?{_THEN} (\d+(?:\.\d+)?))?"
+    # "Esketamine, nasal spray, 1 mg" is how a code is read.
+    rf"(?<![\d.]){_OF_A_DEVICE}(?<!nasal spray, )(\d+(?:\.\d+)?)(?: ?(?:mg,?)?,? ?{_THEN} (\d+(?:\.\d+)?))?"
     rf" ?(?:mg\b|milligrams?\b){_NOT_A_SESSION}"
 )
 # "84 billable units per dose (1 unit = 1 mg)": where a unit is a milligram, so many units are as many milligrams.

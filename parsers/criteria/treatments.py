@@ -19,7 +19,7 @@ _AUGMENTS = compiled(
     )
 )
 _COUNTS_SOMETHING_ELSE = one_of(
-    "weeks?", "days?", "months?", "antidepress", "of the", "different antidepress", "have", "has", "failed", "and",
+    "weeks?", "days?", "months?", r"antidepress(?!\w* augment)", "of the", "different antidepress", "have", "has", "failed", "and",
     "with",
 )  # fmt: skip
 _AUGMENTATION_COUNT = wording(

@@ -39,7 +39,7 @@ _EXAMPLES_INSIDE = compiled(
 # A note that something is not asked for asks for nothing: "(a psychiatrist is no longer required)".
 _WAIVED = compiled(
     r"\b(?:no longer|not) (?:a )?(?:require[ds]?|needed|necessary|mandatory|obligatory|compulsory|obliged"
-    r"|a (?:requirement|precondition|prerequisite|condition (?:of|for))|apply)\b|\bneed not\b"
+    r"|a (?:requirement|precondition|prerequisite|condition (?:of|for))|apply)\b|\bneed not\b|\bno need (?:to|for)\b"
     r"|\bat the discretion of\b|\bno minimum\b"
     r"|\bno (?:[\w-]+ ){1,4}(?:is|are) (?:required|needed|necessary|asked for|demanded)\b"
     # e.g. "neither has to be tried", "the plan does not ask that", "without having tried one"
