@@ -76,7 +76,8 @@ def _kept(page: PageContent, running: set[Run], seen: set[str]) -> tuple[tuple[L
     facts: list[tuple[Line, ...]] = []
     rows: list[tuple[Line, ...]] = []
     for row in page.rows:
-        kept = row if _leads_in(row) else tuple(line for line in row if not _is_furniture(line, page, running))
+        kept = tuple(line for line in row if not _is_furniture(line, page, running))
+        kept = row if _leads_in(row) or _is_labelled(row, kept) else kept
         if kept:
             rows.append(kept)
         # They go first: at its foot they would part a list that runs over the page.
@@ -90,6 +91,12 @@ def _kept(page: PageContent, running: set[Run], seen: set[str]) -> tuple[tuple[L
 def _leads_in(row: Sequence[Line]) -> bool:
     """Whether a row is a title in bold that leads into what stands below it ("Goal(s):"), on however many pages."""
     return len(row) == 1 and row[0].bold and row[0].text.endswith(":")
+
+
+def _is_labelled(row: Sequence[Line], kept: Sequence[Line]) -> bool:
+    """Whether a number is what a label says that stands before it in its row ("Policy #:", then "2004018")."""
+    is_pair = len(row) == len(("label", "value")) and len(kept) == 1 and row[0] is kept[0]
+    return is_pair and row[0].text.endswith(":") and row[1].text.strip().isdigit()
 
 
 def _is_furniture(line: Line, page: PageContent, running: set[Run]) -> bool:
