@@ -106,6 +106,12 @@ def yields(key: Key, answer: Answer, answers: dict[Key, Answer]) -> bool:
     return denied and bool(before.inherited or only_titled or points_on)
 
 
+# "We authorize the first course of either drug when …", under a title of both.
+_OF_EACH = compiled(
+    r"\b(?:either|both|each)(?: of (?:the|these)(?: two)?)? (?:drugs?|medications?|medicines?|products?|agents?|"
+    r"treatments?)\b",
+    re.IGNORECASE,
+)
 # Classes that chapters of a manual are titled by.
 _OF_CHAPTERS: frozenset[Indication] = frozenset({"psychiatric"})
 
@@ -159,9 +165,21 @@ def is_anothers(asked: Key, answer: Answer, denied: frozenset[tuple[Product, Ind
     """Whether cover that names no drug, under a title of several, is that of another: `asked` is denied by name."""
     if answer.status != "covered" or (asked.product, asked.indication) not in denied or _named_over(answer):
         return False
+    if speaks_of_each(answer.passage) or any(speaks_of_each(one.passage) for one in _beside(answer, said)):
+        return False
     sharing = [one.product for one in said.answers if one.passage == answer.passage and one.status == "covered"]
     asking = [product for one in said.requirements if one.node.block.text == answer.passage for product in one.products]
     return any((product, asked.indication) not in denied for product in (*sharing, *asking))
+
+
+def speaks_of_each(text: str) -> bool:
+    """Whether a text says that it is of each of the drugs that its title names ("either drug")."""
+    return bool(_OF_EACH.search(text))
+
+
+def _beside(answer: Answer, said: Statements) -> Iterator[Answer]:
+    """The answers under the headings of another."""
+    return (one for one in said.answers if one.place == answer.place)
 
 
 def is_of_another_drug(product: Product, asked: Requirement, said: Statements) -> bool:

@@ -233,7 +233,7 @@ ASKS_FOR_USE = compiled(
 # Whom a notice is written to ("For: psychiatrists, outpatient hospitals"), and no site or prescriber that it asks for.
 ADDRESSED = compiled(
     r"^\W*(?:for|to|attn\.?|attention|audience|distribution|applies to|who (?:should|needs to) (?:read|know)(?: this)?"
-    r"|(?:this )?(?:notice|article|bulletin|news|page) (?:is )?for)\s*:\s*"
+    r"|(?:this )?(?:notice|article|bulletin|news|page) (?:is )?for)\s*(?::|(?<=is for) )\s*"
     r"(?:(?:all|our|network|participating|contracted|outpatient) )*(?:psychiatr|provider|prescrib|pharmac|hospital"
     r"|clinic|physician|nurse|facilit|practitioner|office|infusion|REMS sites?|therapist|billing)"
     # Who reads what is asked for children asks nothing of adults.

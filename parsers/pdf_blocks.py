@@ -45,6 +45,8 @@ _ASKS_FOR_NUMBER = compiled(
 )
 _LACKS_NUMBER = compiled(r"\b(?:through|than|at least|at most|exceed|weeks)$", re.IGNORECASE)
 _OPENS_WITH_NUMBER = compiled(r"\d{1,3}[.)]\s")
+# A list of billing codes may be set larger than the text: "96365 Infusion, …".
+_OPENS_WITH_CODE = compiled(r"(?:[A-Z]\d{4}|\d{5})\b(?!-)")
 _COMPOUND = compiled(r"[A-Z]-$")
 _LEADER = compiled(r"(?:\s*\.){4,}")
 _LABEL = compiled(r"^[A-Z][\w /#&(),–—-]{2,60}:\s")
@@ -234,7 +236,7 @@ class _Builder:
         if is_connective(text):
             return False
         if self.style.is_large(line) and len(text) < 160:
-            return any(letter.isalpha() for letter in text)
+            return any(letter.isalpha() for letter in text) and not _OPENS_WITH_CODE.match(text)
         own_face = self.style.is_title(line)
         if self.style.is_small_title(line):
             return looks_like_heading(text.rstrip(":"), bold=True, most_words=_MOST_WORDS_OF_A_FACE)

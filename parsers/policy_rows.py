@@ -25,7 +25,9 @@ from parsers.study_tables import titles_study
 from parsers.titled_sentences import with_titled_sentences
 
 _TITLE_COLUMN = compiled(r"\b(?:title|topic|subject|name|polic(?:y|ies)|guidelines?|articles?)\b", re.IGNORECASE)
-_DATE_COLUMN = compiled(r"\b(?:dates?|year|revised|reviewed)\b", re.IGNORECASE)
+_DATE_COLUMN = compiled(
+    r"\b(?:dates?|year|(?:revised|reviewed)(?! (?:criteria|policy|requirements?)))\b", re.IGNORECASE
+)
 _CHANGES_COLUMN = compiled(r"\bchang(?:es?|ed|ing)\b|\bupdates?\b|\brevisions?\b", re.IGNORECASE)
 _NEW_COLUMN = compiled(r"^\W*what(?:'s| is) new\b|^\W*new criteria\b", re.IGNORECASE)
 _LINES_LENGTH = 60

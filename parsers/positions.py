@@ -34,6 +34,7 @@ from parsers.outranked import (
     only_denied,
     only_limits,
     refers,
+    speaks_of_each,
     tells_more,
     without_vague,
     yields,
@@ -171,7 +172,7 @@ def _implied(said: Statements, titled: frozenset[Product]) -> Iterator[Answer]:
             if requirement.indications or requirement.phase == "renewal" or product in titled:
                 if_read = requirement.implies != "cover"
                 shared = len(requirement.products) > 1 and not requirement.listed
-                inherited = shared and not _names_a_drug(requirement.node)
+                inherited = shared and not (_names_a_drug(requirement.node) or speaks_of_each(text))
                 yield Answer(
                     product,
                     requirement.indications,

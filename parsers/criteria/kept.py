@@ -23,10 +23,11 @@ _ASKS_FOR_PAPERS = compiled(
     r"(?: (?:all|each|any|both|of|the|these|following|documents?|documentation|papers|items|information|with|request))*"
     r"\W*$"
 )
-# "Baseline PHQ-9 or MADRS score", with no number that it must have.
+# "Baseline PHQ-9 or MADRS score", "Baseline score on the PHQ-9", with no number that it must have.
 _IS_A_PAPER = compiled(
     r"^\W*(?:(?!\b(?:is|are|was|were|has|have|must|shows?|showing|least|less|more|above|below)\b)[^\d.;]|-\d+){3,80}?"
-    r"\b(?:scores?|results?|reports?|notes?|records?|lists?|plans?|copy|letter|form|history)\W*$",
+    r"\b(?:scores?|results?|reports?|notes?|records?|lists?|plans?|copy|letter|form|history)"
+    r"(?: (?:on|from|of|by) (?:[^\d.;:]|-\d+){3,60})?\W*$",
     re.IGNORECASE,
 )
 
