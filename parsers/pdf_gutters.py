@@ -13,6 +13,7 @@ _NARROWEST_GUTTER = 6.0
 _FEWEST_ROWS = 6
 _FEWEST_WORDS_A_ROW = 3.5
 _MOST_ROWS_OF_A_MASTHEAD = 6
+_MOST_ROWS_OF_A_TITLE = 2
 _APART = 1.6
 _FAR = 1e6
 _RAGGED, _ALIGNED = 6.0, 1.5
@@ -36,7 +37,7 @@ def regions(rows: Sequence[Sequence[Word]], width: float) -> list[Region]:
         if columned is None:
             number += 1
             continue
-        columned = _without_masthead(rows, columned, width)
+        columned = _without_title_below(rows, _without_masthead(rows, columned, width))
         number = columned.start
         if plain_from < number:
             found.append(Region(plain_from, number, None))
@@ -93,6 +94,20 @@ def _is_apart(rows: Sequence[Sequence[Word]], start: int, columns: Region) -> bo
     edge = min(word.x0 for row in rows[columns.start : columns.end] for word in row if word.x0 > gutter)
     right = [word.x0 for word in above if word.x0 > gutter]
     return bool(right) and tops[0] - above[0].top > _APART * pitch and min(right) - edge > _NARROWEST_GUTTER
+
+
+def _without_title_below(rows: Sequence[Sequence[Word]], region: Region) -> Region:
+    """The region without the title of the text that follows across the page: it stands apart, under the left column."""
+    if region.gutter is None or region.end == len(rows):
+        return region
+    tops = [row[0].top for row in rows[region.start : region.end]]
+    pitch = median(below - top for top, below in pairwise(tops))
+    for start in range(region.end - 1, max(region.start + _FEWEST_ROWS, region.end - 1 - _MOST_ROWS_OF_A_TITLE), -1):
+        if rows[start][-1].x1 > region.gutter:
+            return region
+        if rows[start][0].top - rows[start - 1][0].top > _APART * pitch:
+            return Region(region.start, start, region.gutter)
+    return region
 
 
 def _extend(rows: Sequence[Sequence[Word]], start: int, left: float, right: float) -> Region | None:
