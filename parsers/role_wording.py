@@ -146,7 +146,12 @@ WORDING: tuple[tuple[Role, str], ...] = (
             r"\bapproved (?:length|quantity|duration)|"
             r"^\W*(?:(?:time limits?|time ?frames?|lengths?|durations?|terms?|amounts?|periods?|times?|supply|doses?|"
             r"devices?)(?:,? and |, |/| & |\W*$)){1,4}$|"
-            r"\b(?:approval|authori[sz]ation|coverage|renewal|PA) limits?\b"
+            r"\b(?:approval|authori[sz]ation|coverage|renewal|PA) limits?\b|"
+            # e.g. "Authorization and limits", "Quantity limits and approvals", "Approvals & amounts"
+            r"^\W*(?:[\d.]+ |[A-Z][.)] )?(?:approval|authori[sz]ation)s? ?(?:and|&|/) ?(?:\w+ )?"
+            r"(?:limits?|limitations?|amounts?|quantit(?:y|ies))\W*$|"
+            r"^\W*(?:[\d.]+ |[A-Z][.)] )?(?:limits?|limitations?|amounts?|quantit(?:y|ies)) ?(?:and|&|/) ?(?:\w+ )?"
+            r"(?:approval|authori[sz]ation)s?\W*$"
         ),
     ),
     (

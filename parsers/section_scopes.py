@@ -36,6 +36,7 @@ from parsers.scopes import (
     required_indications,
     stated_indications,
 )
+from parsers.sections_beside import role_beside
 from parsers.statuses import read_status
 from parsers.titles_of_others import titles_others
 from parsers.use_titles import status_of_uses, titles_covered_uses
@@ -130,7 +131,7 @@ def section_scope(
     topic = before == "background" and states_policy(node)
     if before not in _GOING_ON and (topic or states_coverage(node) or _tells_of_approvals(node)):
         before = None
-    role = _explains(node, beside) or section_role(text, above.role, before)
+    role = role_beside(node, above.role) or _explains(node, beside) or section_role(text, above.role, before)
     if node.block.depth == 1 and role not in OPEN_ROLES and role != "coding" and products:
         role = "indications"
     named_so = is_title and (

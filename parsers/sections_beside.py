@@ -1,0 +1,60 @@
+"""Sections beside the policy's own: lists of a payer's other documents, and what was changed in a section."""
+
+from __future__ import annotations
+
+import re
+
+from parsers.answers import stated_status
+from parsers.criteria.families import findings_in
+from parsers.indications import mentions
+from parsers.outline import Node, walk
+from parsers.patterns import compiled
+from parsers.role_wording import Role
+
+_DONE = (
+    r"(?:removed|added|updated|revised|replaced|archived|changed|clarified|deleted|modified|lowered|raised|reduced|"
+    r"increased|extended|shortened|reworded|renamed|moved|reformatted|reorgani[sz]ed|inserted|expanded|retired|"
+    r"withdrawn|corrected|relaxed|tightened|transferred)"
+)
+# "Removed the criterion that …", "Step through one agent was deleted", "Age: revised".
+_ACT = compiled(
+    rf"^\W*{_DONE}\b|\b(?:was|were|is|are|ha(?:s|ve)) (?:been )?{_DONE}\b|\b{_DONE}\W*$|\bno changes?\b", re.IGNORECASE
+)
+_LINE = (
+    r"(?:community plan|medicare(?: advantage)?|commercial|individual|exchange|medicaid|marketplace|group|oxford|"
+    r"dual special needs|chip)"
+)
+_KIND = r"(?:(?:medical|drug|pharmacy|clinical|coverage|benefit|payment|reimbursement) )*"
+_DOCUMENTS = r"(?:polic(?:y|ies)|guidelines?|coverage summar(?:y|ies)|bulletins?|documents?)"
+_OF_LINES = rf"(?:{_LINE}(?: plans?)?(?:,? (?:and |& )?|/))"
+# "Related commercial policies", "Medicare Advantage policy", "Companion guidelines": what a list beside is titled.
+_OTHER_DOCUMENTS = compiled(
+    rf"^\W*(?:(?:related|companion|associated|corresponding|other)\W+{_OF_LINES}*|{_OF_LINES}+){_KIND}{_DOCUMENTS}\W*$",
+    re.IGNORECASE,
+)
+_WORDS_OF_A_NAME = 12
+
+
+def role_beside(node: Node, above: Role) -> Role | None:
+    """The role of a section that stands beside the policy's own, inside one of role `above`; None: it is no such one."""
+    if above == "history" and _tells_changes(node):
+        return "history"
+    return "other" if _OTHER_DOCUMENTS.match(node.block.text) and _lists_names(node) else None
+
+
+def _tells_changes(node: Node) -> bool:
+    """Whether every line below a heading says what was done to the section that the heading names."""
+    below = [part.block.text for part in walk(node.children)]
+    return bool(below) and all(map(_ACT.search, below))
+
+
+def _lists_names(node: Node) -> bool:
+    """Whether all that stands below a heading are items that name something, and ask or answer nothing."""
+    return bool(node.children) and all(map(_is_name, node.children))
+
+
+def _is_name(node: Node) -> bool:
+    text = node.block.text
+    plain = node.block.kind == "item" and not node.children and len(text.split()) <= _WORDS_OF_A_NAME
+    says = text.endswith((".", ";", ":")) or mentions(text) or stated_status(text) or any(findings_in(text))
+    return plain and not says
