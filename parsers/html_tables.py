@@ -88,7 +88,8 @@ def _cells(
             cells.append(cell)
     _take_hanging(cells, number, hanging)
     in_head = inside(row, ("thead",))
-    return cells, bool(found) and (in_head or all(cell.name == "th" for cell in found) or _all_bold(found))
+    under_corner = found[1:] if number == 0 and found and not found[0].get_text(strip=True) else found
+    return cells, bool(found) and (in_head or all(cell.name == "th" for cell in found) or _all_bold(under_corner))
 
 
 def _take_hanging(cells: list[_Cell], number: int, hanging: _Hanging) -> None:

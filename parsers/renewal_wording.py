@@ -20,6 +20,8 @@ BEYOND_THE_FIRST = compiled(_BEYOND_THE_FIRST, re.IGNORECASE)
 RENEWAL = any_of(
     _BEYOND_THE_FIRST,
     r"\bre-?auth(?:ori[sz]\w*|s)?\b|\bre-?certs?\b|\brenew(?:als?|ed|ing|able|s)?\b|\bre-?approv\w*|\bre-?certif\w*|\bcontinuations?\b"
+    # "Continuation of therapy (COT)", by its letters.
+    r"|\bCOT\b"
     # An antidepressant may be "continued with esketamine" from the first; a payer "continues covering esketamine".
     r"|\bcontinu(?:ed(?! with\b)|ing|e|es) (?:(?!covering\b|paying\b)\w+ )?(?:use|therapy|treatment|approval|coverage|"
     r"authori[sz]ation|pre-?auth\w*|prior auth\w*|PAs?|(?:pre-?)?certification|esketamine|spravato|ketamine|"

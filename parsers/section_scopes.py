@@ -131,7 +131,8 @@ def section_scope(
     topic = before == "background" and states_policy(node)
     if before not in _GOING_ON and (topic or states_coverage(node) or _tells_of_approvals(node)):
         before = None
-    role = role_beside(node, above.role) or _explains(node, beside) or section_role(text, above.role, before)
+    after = beside.role if beside else None
+    role = role_beside(node, above.role, after) or _explains(node, beside) or section_role(text, above.role, before)
     if node.block.depth == 1 and role not in OPEN_ROLES and role != "coding" and products:
         role = "indications"
     named_so = is_title and (

@@ -10,6 +10,7 @@ from parsers.indications import mentions
 from parsers.outline import Node, walk
 from parsers.patterns import compiled
 from parsers.role_wording import Role
+from parsers.roles import OPEN_ROLES
 
 _DONE = (
     r"(?:removed|added|updated|revised|replaced|archived|changed|clarified|deleted|modified|lowered|raised|reduced|"
@@ -32,14 +33,24 @@ _OTHER_DOCUMENTS = compiled(
     rf"^\W*(?:(?:related|companion|associated|corresponding|other)\W+{_OF_LINES}*|{_OF_LINES}+){_KIND}{_DOCUMENTS}\W*$",
     re.IGNORECASE,
 )
+# Behind the criteria, what led to them; where a section of the name answers, it is the policy itself.
+_POSITION = compiled(r"^\W*(?:\w{1,4}[.)] )?(?:our |clinical |summary )*position(?: statement)?\W*$", re.IGNORECASE)
 _WORDS_OF_A_NAME = 12
 
 
-def role_beside(node: Node, above: Role) -> Role | None:
-    """The role of a section that stands beside the policy's own, inside one of role `above`; None: it is no such one."""
+def role_beside(node: Node, above: Role, after: Role | None) -> Role | None:
+    """The role of a section that stands beside the policy's own, inside one of role `above`, after one of role `after`
+    (None: the first); None: it is no such one.
+    """
     if above == "history" and _tells_changes(node):
         return "history"
+    if after in OPEN_ROLES and _POSITION.match(node.block.text) and not _answers(node):
+        return "evidence"
     return "other" if _OTHER_DOCUMENTS.match(node.block.text) and _lists_names(node) else None
+
+
+def _answers(node: Node) -> bool:
+    return any(stated_status(part.block.text) for part in walk(node.children))
 
 
 def _tells_changes(node: Node) -> bool:

@@ -20,7 +20,8 @@ from parsers.title_rows import joined_titles, spans_columns
 _CELL_DEPTH = BOLD_DEPTH
 _FEWEST_ITEMS = 2
 _LINE_WITH_DASH = compiled(r"^(?:--?|[–—])\s", re.MULTILINE)
-_HAS_DIGIT = compiled(r"\d")
+# "Kits of 84 mg" is the title of a column all the same.
+_HAS_DIGIT = compiled(r"(?<!\d)\d+(?!\d| ?mg\b)")
 # A cell of a dash is empty.
 _SAYS_SOMETHING = compiled(r"[^\W_]")
 

@@ -145,6 +145,10 @@ NO_ANSWER = any_of(
     # "Facility charges that go with a service that is not covered are not paid either."
     r"^\W*(?:[\w-]+[ ,]+(?:and |or )?){0,6}?(?:charges|fees|costs|supplies)\b[^.;]{0,80}\b(?:not|never)\b",
     r"\bhas not been studied\b|\bnot (?:a |an )?(?:guarantee|promise)\b|\bpreviously (?:considered|not)\b",
+    # "Coverage is not guaranteed by an authorization", "payment cannot be assured", "no assurance of coverage".
+    r"\b(?:coverage|payment|benefits|reimbursement|eligibility)\b[^.;:]{0,40}\b(?:not|never|cannot|nor) (?:be )?"
+    r"(?:guaranteed|assured|promised)\b|\b(?:not|never|cannot|no) (?:guarantee|assure|promise|assurance|promise)s?"
+    r"(?: of)? (?:the )?(?:coverage|payment|benefits|reimbursement|eligibility)\b",
     r"\b(?:may|might) not be covered (?:by|under) (?:all|every|some)\b|\bnot every (?:benefit )?plan\b",
     # What sends its reader to another text: "Refer to the policy on the spray for its coverage".
     r"^(?![^.;]*(?:\b(?:below|following|above|here|these|this)\b|:))\W*(?:please )?(?:refer to|see|consult|check|"

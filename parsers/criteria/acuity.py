@@ -25,7 +25,7 @@ _HOSPITAL = one_of(
 )
 _CALLS_FOR = one_of(
     "need", "requir", "warrant", "necessitat", "indicat", "candidate for", "appropriate for", "eligible for", "justif",
-    "merit", "call", "criteria for", "otherwise",
+    "merit", "call", "demand", "criteria for", "otherwise",
 )  # fmt: skip
 _RECENT = compiled(
     one_of(
@@ -73,7 +73,10 @@ _HOSPITAL_LEVEL = compiled(
         # e.g. "treatment in a hospital would otherwise be needed"
         r"\b(?:treatment|treated|cared? for|care|stay|admission) (?:in|to) (?:an? |the )?(?:psychiatric )?hospital "
         r"would\b",
-        r"\bhospital[ -]level\b|\blevel of (?:an? |the )?(?:inpatient|hospital)",
+        r"\b(?:hospital|inpatient)[ -]level\b|\blevel of (?:an? |the )?(?:\w+ ){0,2}?(?:inpatient|hospital)",
+        # e.g. "care in a psychiatric hospital is called for"
+        rf"\b(?:care|treatment|stay)\b{near(15)}\b(?:in|at|of)\b{near(35)}\b(?:hospital|{_WARD}){near(20)}"
+        r"\b(?:is|be) (?:\w+ )?(?:called for|needed|required|warranted|indicated|necessary|demanded|justified)\b",
         r"\bwould (?:otherwise )?(?:be|have to be|need to be) (?:hospitali[sz]|admitted)",
         rf"\b(?:need|require|warrant)\w*{near(40)}\b(?:hospital|psychiatric|inpatient) bed\b",
         # e.g. "without the drug, admission to a hospital is expected"
@@ -124,12 +127,14 @@ _IN_SETTING = compiled(
         rf"\binpatient settings?\b{near(20)}\b(?:because|due to|for|on account|after|following)\b{near(25)}\bsuicid",
     )
 )
+# "… whether or not a bed is found", "…, admitted or not": the need is asked for, and no stay.
+_EITHER_WAY = compiled(r",?\s*\bwhether or not\b[^.;,]*|,?\s*\b(?:admitted|hospitali[sz]ed) or not\b")
 _NO_SUBSTITUTE = compiled(r"\bnot (?:\w+ ){0,3}(?:replace|preclude|hospital)")
 
 
 def read(clause: Clause) -> Iterator[Finding]:
     """Acuity demanded by a clause, each form named being one finding."""
-    words = clause.plain
+    words = _EITHER_WAY.sub("", clause.plain)
     # Their words are known by now, which those of the lead-in and the clause together are not.
     if not any(form.may_match(words) for form in (_INTENT, _RECENT, _HOSPITAL_LEVEL)):
         return

@@ -26,7 +26,11 @@ _LEADS_IN = compiled(
     r"\b(?:medically necessary|covered|approved|approvable|authori[sz]ed)\b[^;]*\b(?:if|when|provided)\b[^;]*"
     r"\b(?:numbers?|items?|points?|lines?|(?:the )?following|criteria|conditions|everything|all)\b[^;]{0,30}"
     r"\b(?:hold|holds|apply|applies|met|below|listed|satisfied|true)\W*$"
-    r"|^\W*(?:supply|quantity|dose|dosage) limits? (?:may|might|can|could)\b",
+    r"|^\W*(?:supply|quantity|dose|dosage) limits? (?:may|might|can|could)\b"
+    # e.g. "Spravato is authorized as follows"
+    r"|^\W*(?:(?:an?|the|each|all|such|esketamine|spravato|ketamine|it|(?:nasal )?spray|drug|medication|product|"
+    r"requests?|approvals?|authori[sz]ations?|coverage) )+(?:is|are|will be|may be|can be) (?:approved|authori[sz]ed|"
+    r"granted|given|issued|covered|allowed|limited) as follows\W*$",
     re.IGNORECASE,
 )
 # "The added criteria for the indication, as listed below": a set that stands elsewhere.
