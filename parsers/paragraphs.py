@@ -22,12 +22,13 @@ from parsers.running_sentences import Sentences
 from parsers.section_scopes import Scope
 from parsers.sentences import by_answer, sentences
 from parsers.told_diagnoses import told_diagnosis
+from parsers.waivers import only_lifts
 
 
 def read_paragraph(found: Statements, block: Block, scope: Scope, above: Scope) -> Scope:
     """Read a paragraph without a list: each sentence in the scope of those before it."""
     found.note_authorization(scope, block.text)
-    if is_elsewhere(run_in_title(sentences(block.text)), block.text):
+    if is_elsewhere(run_in_title(sentences(block.text)), block.text) and not only_lifts(block.text):
         return scope
     first, *more = by_answer(block.text)
     told = told_diagnosis(first)

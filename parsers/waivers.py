@@ -34,12 +34,26 @@ _AFTER = compiled(
 )
 # "Covered …, except in members with bipolar disorder" lifts nothing for these: it is not covered for them.
 _COVERS = compiled(r"\b(?:covered|approved|authori[sz]ed|medically necessary|available|payable)\b", re.IGNORECASE)
+# "Reviewer note: the spray may be used alone. No antidepressant is required."
+_NOTE = compiled(r"\bnotes?\b", re.IGNORECASE)
+_ALLOWED = compiled(
+    r"\b(?:may|can) (?:also )?be (?:approved|authori[sz]ed|used|given|taken|covered|requested)\b(?! (?:only|not|when|if))",
+    re.IGNORECASE,
+)
 _ALSO_BARS: frozenset[Indication] = frozenset({"bipolar_depression", "substance_use"})
 
 
 def only_waives(text: str) -> bool:
     """Whether a text is one sentence that says what is not asked ("For depression no score is required.")."""
     return bool(_NOT_ASKED.search(text)) and len(sentences(text)) == 1 and is_waived(read_words(text))
+
+
+def only_lifts(text: str) -> bool:
+    """Whether a note for reviewers does no more than to say what is not asked, or is allowed too."""
+    label, _, behind = text.partition(":")
+    told = sentences(behind) if behind and _NOTE.search(label) else ()
+    lifts = [is_waived(read_words(said)) or bool(_ALLOWED.search(said)) for said in told]
+    return bool(lifts) and all(lifts)
 
 
 @lru_cache(maxsize=2048)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from parsers.criteria.other_requests import is_of_unlisted_drugs, spares_a_request
 from parsers.criteria.vocabulary import near, one_of
-from parsers.criteria.wording import Clause, Finding, is_waived, matches, wording
+from parsers.criteria.wording import Clause, Finding, is_waived, matches, without_examples, wording
 from parsers.indications import named_indications
 from parsers.patterns import compiled
 from parsers.status_wording import OFF_LABEL_POLICY
@@ -163,7 +163,7 @@ def read(clause: Clause) -> Iterator[Finding]:
         if _ATTESTED_INSTEAD.search(clause.plain)
         or any(words.search(clause.plain) for words in (_AUDITED, _ADVISED, _ONE_WAY))
         or spares_a_request(clause.plain)
-        else list(matches(_DOCUMENTS, clause.plain))
+        else list(_papers(clause.plain))
     )
     if not asked and (papers := _OF_WHICH_KIND.search(clause.words)):
         asked = list(matches(_DOCUMENTS, papers[1]))
@@ -175,6 +175,14 @@ def read(clause: Clause) -> Iterator[Finding]:
         yield Finding("off_label_route", True)
         if _LABEL_OR_COMPENDIUM.search(clause.plain):
             yield Finding("label_dynamic", True)
+
+
+def _papers(words: str) -> Iterator[Finding]:
+    """The papers asked for; examples of notes ("chart notes, such as visit notes, pharmacy history") are no others."""
+    found = list(matches(_DOCUMENTS, words))
+    if len(found) > 1 and (named := list(matches(_DOCUMENTS, without_examples(words)))):
+        return iter(named)
+    return iter(found)
 
 
 def names_the_label(clause: Clause) -> bool:
