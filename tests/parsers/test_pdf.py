@@ -132,6 +132,17 @@ def test_columns_are_read_one_after_the_other() -> None:
     assert text.index("left column words in line seven") < text.index("right column words in line one")
 
 
+def test_the_title_of_the_text_below_two_columns_is_no_line_of_the_left_one() -> None:
+    left = ["Policy number 7 of the plan", "In force since July", *(f"Part {n} of this document" for n in range(1, 9))]
+    right = ["Related plan documents", *(f"{n}. a neighbouring policy by name" for n in range(1, 7))]
+    columns = [Text(x, 100 + 13 * n, line) for x, lines in ((60, left), (330, right)) for n, line in enumerate(lines)]
+    below = [Text(60, 255, "Coverage Rationale", 13, bold=True), *paragraph(BODY, x=60, y=280)]
+    # Drawn line by line across the page.
+    page = [*sorted(columns, key=lambda text: (text.y, text.x)), *below]
+    texts = [block.text for block in blocks_of(page)]
+    assert texts[-2:] == ["Coverage Rationale", " ".join(BODY)]
+
+
 def test_a_sentence_runs_on_into_the_next_column_and_bullets_keep_their_depth_there() -> None:
     left = [
         "The plan asks prescribers of the spray to confirm",
