@@ -43,7 +43,8 @@ AUTHORIZATION_NEEDED = any_of(
     flags=re.IGNORECASE,
 )
 NO_AUTHORIZATION = any_of(
-    rf"\b(?:no|not|without|nor|no longer)\b(?! (?:be )?(?:guaranteed|assured|promised))[^.;]{{0,30}}\b{_AUTHORIZATION}\b(?! (?:form|criteria))",
+    rf"\b(?:no|not|without|nor|no longer)\b(?! (?:be )?(?:guaranteed|assured|promised))[^.;]{{0,30}}"
+    rf"\b{_AUTHORIZATION}\b(?! (?:form|criteria))",
     rf"\b{_AUTHORIZATION}\b[^.;]{{0,20}}\b(?:not|no longer) (?:be )?(?:required|needed|applicable|appl(?:y|ies))\b",
     rf"\b{_AUTHORIZATION}\b(?: requirement)? (?:(?:is|was|has been|will be) )?(?:removed|lifted|dropped|ended)\b",
     flags=re.IGNORECASE,

@@ -42,7 +42,8 @@ _FOR_WHAT = compiled(
 
 def of_refusal(node: Node, ambient: Scope, section: Scope) -> Scope | None:
     """The scope of a list of what the drug is refused for, where no use is named: its section's, not that of the
-    statement before it, in the phase it names or, after criteria of both, in both. None: the block leads in no such list.
+    statement before it, in the phase it names or, after criteria of both, in both. None: the block leads in no such
+    list.
     """
     text = node.block.text
     refuses = bool(node.children) and (stated_status(text) in DENIED or bars_patients(text))

@@ -147,7 +147,7 @@ _ALL_OF_THEM = compiled(
     r"\b(?:for|in|under) (?:both|either|each|every)(?: of the two)? (?:conditions?|disorders?)\b|"
     r"\b(?:both|either|each|every)(?: of the two)? (?:use|case|indication)\b|^\W*either way\b|\bin both cases\b|"
     r"\bboth of the above\b|\b(?:both|either|all|each) (?:groups?|populations?|categor(?:y|ies))\b"
-    r"|\b(?:requests?|authori[sz]ations?|approvals?|reviews?) of (?:both|either|all|each|any) (?:kinds?|types?|sorts?)\b"
+    r"|\b(?:requests?|authori[sz]ations?|approvals?|reviews?) of (?:both|either|all|each|any) (?:kinds?|types?)\b"
     rf"|{WHICHEVER_USE}"
     r"|\bthe (?:uses|disorders|indications|conditions|diagnoses) (?:in|of|under) (?:items? |sections? )?[\dA-Z]{1,2} "
     r"(?:and|or|to) [\dA-Z]{1,2}\b",

@@ -34,10 +34,11 @@ _AFTER = compiled(
 )
 # "Covered …, except in members with bipolar disorder" lifts nothing for these: it is not covered for them.
 _COVERS = compiled(r"\b(?:covered|approved|authori[sz]ed|medically necessary|available|payable)\b", re.IGNORECASE)
-# "Reviewer note: the spray may be used alone. No antidepressant is required."
+# What is said to reviewers: "Reviewer note: the spray may be used alone …".
 _NOTE = compiled(r"\bnotes?\b", re.IGNORECASE)
 _ALLOWED = compiled(
-    r"\b(?:may|can) (?:also )?be (?:approved|authori[sz]ed|used|given|taken|covered|requested)\b(?! (?:only|not|when|if))",
+    r"\b(?:may|can) (?:also )?be (?:approved|authori[sz]ed|used|given|taken|covered|requested)\b"
+    r"(?! (?:only|not|when|if))",
     re.IGNORECASE,
 )
 _ALSO_BARS: frozenset[Indication] = frozenset({"bipolar_depression", "substance_use"})
