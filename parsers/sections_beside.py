@@ -35,6 +35,7 @@ _OTHER_DOCUMENTS = compiled(
 )
 # Behind the criteria, what led to them; where a section of the name answers, it is the policy itself.
 _POSITION = compiled(r"^\W*(?:\w{1,4}[.)] )?(?:our |clinical |summary )*position(?: statement)?\W*$", re.IGNORECASE)
+_DEMANDS = compiled(r"\b(?:must|shall|ha(?:s|ve) to)\b", re.IGNORECASE)
 _WORDS_OF_A_NAME = 12
 
 
@@ -50,7 +51,9 @@ def role_beside(node: Node, above: Role, after: Role | None) -> Role | None:
 
 
 def _answers(node: Node) -> bool:
-    return any(stated_status(part.block.text) for part in walk(node.children))
+    """Whether a section answers for the drug or demands anything, in so many words or as a list does."""
+    told = [part.block for part in walk(node.children)]
+    return any(block.kind == "item" or _DEMANDS.search(block.text) or stated_status(block.text) for block in told)
 
 
 def _tells_changes(node: Node) -> bool:
