@@ -15,8 +15,14 @@ BUT = (
     r"\b(?:except(?:ing)?|exceptions?|other than|apart from|aside from|besides"
     r"|but(?! (?:(?:is|are|was) )?not\b)|save|outside(?: of)?|beyond)\b"
 )
+# "Other than those listed above, including, but not limited to:" excepts what stands before it, not its items.
+_OF_OTHERS = (
+    r"(?![^.;:]*\b(?:includ(?:ing|es?)|such as|for (?:example|instance)|e\.g\.|like|among (?:them|these|which|others)"
+    r")\W)"
+    r"(?![^.;:]*\b(?:above|earlier|previously|elsewhere|foregoing|preceding)\b(?![^.;:]*\b(?:below|follow\w*)\b))"
+)
 BUT_ITEMS = compiled(
-    rf"{BUT}(?:[^.;:]{{0,40}}\b(?:follow(?:ing|s)?|below|listed|these|those|here)\b|"
+    rf"{BUT}{_OF_OTHERS}(?:[^.;:]{{0,40}}\b(?:follow(?:ing|s)?|below|listed|these|those|here)\b|"
     r"(?: for| in| when| if| as| are| is| used)*\s*:)",
     re.IGNORECASE,
 )

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import takewhile
 
 from parsers.answers import DENIED, names_use, stated_status
 from parsers.drugs import named_products
@@ -45,6 +46,11 @@ _ABOVE = compiled(
 )
 # "The conditions in this list", right over it.
 _IN_LIST = compiled(r"\b(?:in|of|from) (?:the|this) (?:\w+ )?(?:table|list|chart)\b", re.IGNORECASE)
+# "These are considered investigational", right behind a list of uses.
+_THEY = compiled(
+    r"^\W*(?:(?:all|each|none|every one) of )?(?:these|those|they|them) (?:is|are|remain)\b(?! (?:some|examples)\b)",
+    re.IGNORECASE,
+)
 _WHETHER = compiled(r",? whether or not\b[^.;,]*", re.IGNORECASE)
 _CLOSED = frozenset({"evidence", "references", "history", "boilerplate"})
 _FEWEST = 2
@@ -63,7 +69,7 @@ def with_pointed_uses(blocks: Sequence[Block]) -> tuple[Block, ...]:
 
 def _with_uses(block: Block, place: int, blocks: Sequence[Block]) -> Block:
     text = block.text
-    if not any(points.search(text) for points in (_BELOW, _IN_THIS, _ABOVE)):
+    if not any(points.search(text) for points in (_BELOW, _IN_THIS, _ABOVE, _THEY)):
         return block
     said = sentences(text)
     for number, sentence in enumerate(said):
@@ -81,6 +87,8 @@ def _pointed(sentence: str, before: str, place: int, blocks: Sequence[Block]) ->
         return _in_title(blocks)
     if _BELOW.search(sentence):
         return _listed(blocks[place + 1 :], sentence)
+    if not before and _THEY.search(sentence):
+        return _listed_before(blocks[:place])
     if not _ABOVE.search(sentence):
         return ()
     after = blocks[place + 1] if place + 1 < len(blocks) else None
@@ -109,6 +117,16 @@ def _listed(blocks: Sequence[Block], denial: str) -> tuple[str, ...]:
         if block.kind == "paragraph" and (told := _told_in(block.text, denial)):
             return told
     return ()
+
+
+def _listed_before(blocks: Sequence[Block]) -> tuple[str, ...]:
+    """The uses of the denied list or denial that ends `blocks`, with all others where it is of the rest."""
+    items = tuple(takewhile(lambda block: block.kind == "item", reversed(blocks)))
+    lead = blocks[-len(items) - 1].text if len(items) < len(blocks) else ""
+    if stated_status(lead) not in DENIED:
+        return ()
+    names = tuple(name for item in items for name in _opening_name(item.text))
+    return (*names, "all other uses") if is_residual(lead) else names
 
 
 def _run(blocks: Sequence[Block]) -> Iterator[str]:

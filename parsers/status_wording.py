@@ -35,12 +35,20 @@ _NAMED_NEXT = (
     r"the|use|of|"
     r"infusions?|and|or|topical)\s+){0,4}(?:(?:es)?ketamine|spravato)\b"
 )
+# "Eligible under the plan for the drug", not for help in paying for it.
+_UNDER_PLAN = (
+    r"(?: under (?:the|their|his or her|your|our|this|that) (?:[\w'’-]+ ){0,2}?(?:plan|benefits?|policy|contract|"
+    r"coverage))? for\b(?! (?:an? |the |free |financial |co-?pay )*(?:help|assistance|support|savings?|rebates?|"
+    r"programs?|cards?|coupons?|appeals?|refunds?|discounts?|exceptions?)\b)"
+)
 EXCLUDED = any_of(
     # "Exclusions is amended by adding: ketamine when furnished for …".
     rf"\b(?<!no )exclusions?\b{_NAMED_NEXT}",
     rf"\b(?:is|are|remains?|will|does|do|shall|would|can) ?{_NO_LONGER}(?: be| currently| presently| a| an"
     r"| considered)* (?:covered|benefits?|payable|reimburse(?:d|able)?|eligible (?:for|as)|provided for|paid|pay|"
     r"paying for|provide (?:coverage|benefits)|cover(?:ing)?|approved|authorized|authorize|available)\b",
+    # "Members may not be eligible under the plan for …".
+    rf"\bmay not be eligible\b{_UNDER_PLAN}",
     r"\bineligible for (?:coverage|payment|benefits|reimbursement)\b",
     # "The plan stopped covering it in May", "will cease to pay for it".
     r"(?<!not )(?<!never )\b(?:stop|cease|quit|discontinue)(?:s|d|ped)? (?:to )?(?:cover(?:ing)?|pay(?:ing)? for)\b",
@@ -191,6 +199,7 @@ COVERED = any_of(
     r"|members?|individuals?|people|persons?|those)\b)",
     r"\b(?:will|may|can|shall|should|must|to) be (?:approved|authorized|covered|granted|allowed|renewed|reauthorized"
     r"|continued|extended|considered for (?:approval|coverage))\b",
+    rf"\bmay (?:(?:only|also|now) )?be eligible\b{_UNDER_PLAN}",
     r"\b(?:is|are) (?:approved|approvable|authorized|eligible|allowed)(?:, (?:subject to|with|after|upon) "
     r"[^,.;:]{3,60},)? (?:for|when|if|under|with|through)\b",
     r"(?<!FDA )(?<!FDA-)(?<!FDA has )(?<!FDA had )(?<!Administration )(?<!Administration has )(?<!pre-)"

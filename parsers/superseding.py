@@ -26,6 +26,9 @@ _STAMPED = compiled(
     rf"\bthis {_PAPER} (?:has been |was |is )?(?:superseded|archived|retired)",
     re.IGNORECASE,
 )
+# "New: Renal Denervation. Revised: Ketamine. Retired: Thermography.": which of a payer's papers are what.
+_LISTS_PAPERS = compiled(r"\b(?:new|revised|updated|reviewed|changed|unchanged)\s*:\s*\w", re.IGNORECASE)
+_LABELLED = compiled(rf"^\W*{_GONE}\s*:\s*\w", re.IGNORECASE)
 # What is said of papers, drugs and devices alike: only with its subject does it say that a paper is gone.
 _TAKEN_AWAY = compiled(
     r"\b(?:has been|have been|was|is|were|are) (?:now )?(?:replaced|superseded|retired|archived|withdrawn|rescinded|"
@@ -52,7 +55,8 @@ def is_superseded(blocks: tuple[Block, ...], number: str | None) -> bool:
 
 def _sentences(text: str) -> Iterator[str]:
     yield text
-    yield from _SENTENCE_END.split(text)
+    lists = bool(_LISTS_PAPERS.search(text))
+    yield from (said for said in _SENTENCE_END.split(text) if not (lists and _LABELLED.match(said)))
 
 
 def _says_it_is_gone(sentence: str, number: str | None) -> bool:
