@@ -6,6 +6,7 @@ from functools import lru_cache
 
 from parsers.any_of import any_of
 from parsers.criteria.scales import ANY_SCALE
+from parsers.criteria.utilization import counts_use
 from parsers.criteria.vocabulary import PEOPLE, PERSON, near, one_of
 from parsers.patterns import compiled
 
@@ -261,9 +262,9 @@ _LABELLED = compiled(r"^[^:.;]{2,40}: (?=\w+ \w+)")
 
 @lru_cache(maxsize=1024)
 def is_told(words: str) -> bool:
-    """Whether a clause tells of research, debate, a label, a score or a paper's contents, and asks for nothing."""
+    """Whether a clause tells of research, debate, past use, a label, a score or papers: it asks for nothing."""
     label = _LABELLED.match(words)
-    return _is_told(words) or bool(label and _is_told(words[label.end() :]))
+    return counts_use(words) or _is_told(words) or bool(label and _is_told(words[label.end() :]))
 
 
 def _is_told(words: str) -> bool:

@@ -26,6 +26,13 @@ _SUPPLY = compiled(
 )
 # e.g. "8 kits (16 devices) per 28 days"
 _COUNTED = compiled(r" ?\(?(?:=|that is,?|i\.e\.,?)? ?(\d+) (?:devices|sprayers|inhalers)\b")
+# e.g. "8 kits (3 devices each) per 28 days", "8 kits of 2 devices"
+_HELD = compiled(
+    r",? ?\(?(?:each |(?:of|with|containing|holding|contains|holds|has) (?=\d (?:devices|sprayers)\b)){1,2}"
+    r"(?:of |with |containing |holding )?(?P<n>[1-3]) (?:devices?|sprayers?)\b"
+    r"|,? ?\(?(?P<each>[1-3]) (?:devices?|sprayers?) (?:each|apiece|(?:per|in (?:an?|each|every)|an?|to (?:an?|each)) "
+    r"(?:kit|pack|carton))\b"
+)
 _STRENGTHS = compiled(r" ?\(?(?:28|56|84) ?mg(?:(?:,? or |, ?|/)(?:28|56|84) ?mg)+")
 # e.g. "56 mg kit: 8 kits per 28 days", "56 mg kit, 8 kits per 28 days"
 _STRENGTH_BEFORE = compiled(r"\b(28|56|84) ?mg (?:dose )?(?:kits?|(?:dose )?packs?) ?(?::[^.;]*|(?:[,|]|-+)[^.;\d]*)$")
@@ -161,6 +168,8 @@ def _devices(words: str, match: re.Match[str]) -> int | None:
     """Devices in a stated supply: kits by their strength (3 devices when none is given), units and mg by 28."""
     number, what = float(match["n"]), match["what"]
     if what.startswith(_KIT):
+        if held := _HELD.match(words[match.end() :]):
+            return round(number * int(held["n"] or held["each"]))
         if counted := _COUNTED.match(words[match.end() :]):
             return int(counted[1])
         strength = _strength(words, match) or _DEVICES_OF_A_KIT * MG_PER_DEVICE

@@ -1,0 +1,34 @@
+"""What a board or a report counts of the use of a drug in the past: members, claims and their profiles. No criteria."""
+
+from __future__ import annotations
+
+from parsers.any_of import any_of
+from parsers.criteria.vocabulary import PEOPLE
+
+_COUNT = r"(?<![<>=] )(?<![<>=])\b\d+(?:,\d{3})*"
+_YEAR = r"(?:(?:state |federal )?(?:fiscal|calendar|plan|contract|benefit) year|sfy|ffy|fy|cy)"
+_DID = (
+    r"(?:had|were|was|received|used|filled|got|took|tried|started|began|stopped|submitted|billed|obtained|(?:have|has) "
+    r"(?:had|been|received|used|filled|taken|tried|started))"
+)
+_USERS = any_of(
+    # "44 members had paid claims for the spray", "37 adult members were given it"
+    rf"^\W*(?:(?:in|during|for|by|since|from) [^.;:]{{2,40}}?,? )?(?:(?:about|some|only|a total of|all|fewer than) )*"
+    rf"{_COUNT} (?:\w+ )?{PEOPLE}(?: (?:who|that|with|on|of|in|under|over|from) [^.;:]{{2,60}}?)? {_DID}\b",
+    # "Of these members, 29 had three antidepressants on their profile", "of them, 9 were younger than 25"
+    rf"^\W*(?:of|among) (?:(?:these|those|the|them|all|\d+)\b ?)+(?:[\w-]+ )?(?:{PEOPLE})?,? "
+    rf"(?:only |about |some )?{_COUNT}(?:%| percent)? (?:(?:of them|{PEOPLE}) )?{_DID}\b",
+    # "21 of them with fewer than three antidepressants on their claims profile"
+    rf"{_COUNT} of (?:them|those|these|whom)\b[^.;:]{{0,80}}\b(?:on|in) (?:their|the) (?:\w+ )?(?:profile|claims?|"
+    r"history|records?)\b",
+    # "618 sessions were billed in fiscal year 2031", "paid claims fell from 90 to 70"
+    rf"{_COUNT} (?:[\w-]+ )?(?:claims?|sessions?|prescriptions|fills|requests|units)\b[^.;:]{{0,30}} (?:were|was) "
+    r"(?:paid|billed|filled|submitted|received|denied|processed|counted|reimbursed)\b",
+    rf"\b(?:paid|billed|claims?|utilization|spent|spending|costs?)\b[^.;:]{{0,60}}\b(?:in|during|for) {_YEAR} "
+    r"(?:19|20)?\d\d\b",
+)
+
+
+def counts_use(words: str) -> bool:
+    """Whether a sentence counts who was given a drug in the past ("44 members had paid claims for it in 2031")."""
+    return _USERS.stands_in(words)
