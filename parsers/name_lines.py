@@ -20,6 +20,8 @@ _NAME_ALONE = compiled(
     r"[\W\d]*(?-i:[A-Z])[\w'/-]{3,}(?: [A-Z]{2,4})?(?P<generic> \([a-z][\w ,/-]+\))?"
     r"(?:,? (?!(?:of|for|with|in|and|or|is|are|by|to|as)\b)[\w'/-]+){0,3}\W*"
 )
+# "SPRAVATO (esketamine): J3490, G2082": the codes that it is billed by.
+_CODES = compiled(r"\s*[:,(–—-]+\s*(?:(?:HCPCS|CPT|codes?|and|or)\W+)*(?:[A-Z]\d{4}|\d{5})\b[A-Z\d\s,;/)&-]*$")
 
 
 def without_named_others(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
@@ -28,12 +30,12 @@ def without_named_others(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
     "Spravato (esketamine) nasal spray", its list, "Vuity (pilocarpine) ophthalmic", its list: no line is a heading.
     """
     blocks = with_entries_in_lists(blocks)
-    ours = {place for place, block in enumerate(blocks) if _is_line(blocks, place) and is_drug_name(block.text)}
+    ours = {place for place, block in enumerate(blocks) if _is_line(blocks, place) and is_drug_name(_name(block))}
     if not ours:
         return blocks
     alike = {blocks[place].kind for place in ours}
     names = {place for place, block in enumerate(blocks) if block.kind in alike and _names_other(blocks, place)}
-    if not any(is_other_drug(blocks[place].text) for place in names):
+    if not any(is_other_drug(_name(blocks[place])) for place in names):
         return blocks
     kept: list[Block] = []
     title: Block | None = None
@@ -55,8 +57,12 @@ def _is_line(blocks: Sequence[Block], place: int) -> bool:
     return over_items or (block.kind == "paragraph" and after[0].kind == "paragraph" and leads_in(after[0].text))
 
 
+def _name(block: Block) -> str:
+    return _CODES.sub("", block.text)
+
+
 def _names_other(blocks: Sequence[Block], place: int) -> bool:
-    text = blocks[place].text
+    text = _name(blocks[place])
     if not _is_line(blocks, place) or named_products(text):
         return False
     named = _NAME_ALONE.fullmatch(text)

@@ -26,6 +26,7 @@ from parsers.crossed_items import with_crossed_items
 from parsers.defined_terms import with_defined_terms
 from parsers.drug_classes import with_class_named
 from parsers.drug_headings import with_drug_headings
+from parsers.entry_titles import with_entry_titles
 from parsers.footnotes import with_footnotes
 from parsers.form_answers import without_answers
 from parsers.kept_items import with_kept_items
@@ -115,6 +116,7 @@ _STEPS: tuple[Callable[[Blocks], Blocks] | Retelling, ...] = (
     with_uses_sent_on,
     without_flows,
     without_named_others,
+    with_entry_titles,
     without_rules_of_others,
     Retelling(with_own_ages),
     without_unknown_uses,

@@ -107,12 +107,12 @@ def _headed(pairs: Sequence[Block]) -> Iterator[Block]:
 
 def lists_entries(nodes: Sequence[Node]) -> bool:
     """Whether nodes stand under the title of a list of what needs authorization, our drug alone on a line of it."""
-    return any(_is_entry(node.block) for node in nodes if not node.children)
+    return any(is_entry(node.block) for node in nodes if not node.children)
 
 
 def read_entry(found: Statements, block: Block, scope: Scope) -> bool:
     """Note cover for a drug alone on a line of a list of what needs authorization; False: it is no such line."""
-    if scope.role == "exclusions" or not _is_entry(block):
+    if scope.role == "exclusions" or not is_entry(block):
         return False
     said = f"{_title_over(block)} ; {block.text}"
     found.answer(replace(scope, status="covered"), "covered", block, said, named_indications(block.text))
@@ -146,7 +146,8 @@ def _is_refused(text: str) -> bool:
     return any(map(is_drug_name, names)) and all(len(name.split()) <= _NAME_WORDS for name in names)
 
 
-def _is_entry(block: Block) -> bool:
+def is_entry(block: Block) -> bool:
+    """Whether a line is the name of a drug of ours, and no more, under a title of drugs that need authorization."""
     text = block.text
     if (
         block.kind == "heading"
