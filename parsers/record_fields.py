@@ -38,8 +38,9 @@ _WORDING: tuple[tuple[Field, str], ...] = (
         "asked",
         (
             r"required (?:medical |clinical )?(?:information|info|documentation)|"
-            r"appropriate (?:treatment|therapy|medication)(?: regimens?)?(?:,? (?:&|and|or|/) other criteria)?|ages?(?: (?:restrictions?|limits?|"
-            r"requirements?|edits?))?|prescrib(?:er|ing)(?: ?(?:/|&|and) ?(?:site|place|setting)s? of (?:care|service|administration|"
+            r"appropriate (?:treatment|therapy|medication)(?: regimens?)?(?:,? (?:&|and|or|/) other criteria)?|"
+            r"ages?(?: (?:restrictions?|limits?|requirements?|edits?))?|"
+            r"prescrib(?:er|ing)(?: ?(?:/|&|and) ?(?:site|place|setting)s? of (?:care|service|administration|"
             r"treatment))?(?: (?:restrictions?|limits?|requirements?|specialt\w+|"
             r"types?))?|(?:provider|physician) (?:restrictions?|specialt\w+|requirements?)|(?:other|additional|"
             r"clinical|approval|initial|renewal|re-?authori[sz]ation|continuation)(?: \w+)? criteria|"

@@ -19,8 +19,8 @@ _AUGMENTS = compiled(
     )
 )
 _COUNTS_SOMETHING_ELSE = one_of(
-    "weeks?", "days?", "months?", r"antidepress(?!\w* augment)", "of the", "different antidepress", "have", "has", "failed", "and",
-    "with",
+    "weeks?", "days?", "months?", r"antidepress(?!\w* augment)", "of the", "different antidepress",
+    "have", "has", "failed", "and", "with",
 )  # fmt: skip
 _AUGMENTATION_COUNT = wording(
     "augmentation_trials",

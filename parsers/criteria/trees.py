@@ -115,15 +115,17 @@ def _reopened(parts: Sequence[Tree]) -> Iterator[Tree]:
     "Failure of or intolerance to two antidepressants. Each trial: at least six weeks."
     """
     for part, behind in zip_longest(parts, parts[1:]):
-        yield from part.children if behind and keys(behind) <= QUALITIES and _is_tolerated_count(part) else (part,)
+        told_behind = behind is not None and keys(behind) <= QUALITIES
+        yield from _open(part) if told_behind else (part,)
 
 
-def _is_tolerated_count(part: Tree) -> bool:
-    """Whether a part is a count of failures, or intolerance."""
+def _open(part: Tree) -> tuple[Tree, ...]:
+    """A count of failures or else intolerance, as the two; any other part as it is."""
     if isinstance(part, Leaf) or part.op != "any":
-        return False
+        return (part,)
     counts = [child for child in part.children if keys(child) <= _COUNTS]
-    return len(counts) == 1 and keys(part) - _COUNTS == {"intolerance_counts"} and "failed_ad_count" in keys(part)
+    is_count = len(counts) == 1 and keys(part) - _COUNTS == {"intolerance_counts"}
+    return part.children if is_count and "failed_ad_count" in keys(part) else (part,)
 
 
 def quoting(tree: Tree | None, text: str) -> Tree | None:
