@@ -230,7 +230,8 @@ def _uses_told(told: _Told) -> tuple[Indication, ...]:
 
 def _unrolled(nodes: Sequence[Node]) -> Iterator[Node]:
     """`nodes`, with a row whose cell holds a list, which a table gives as a heading over it, as a row again."""
-    of_record = any(_label(node.block) for node in nodes)
+    # The rows behind a label that a table gives as a heading stand under it.
+    of_record = any(_label(part.block) for node in nodes for part in (node, *node.children))
     for node, after in zip_longest(nodes, nodes[1:]):
         label = node.block.text.partition(" | ")[0]
         own = _own_length(node.children, after) or (_paragraphs(node.children) if of_record else 0)
@@ -246,9 +247,14 @@ def _unrolled(nodes: Sequence[Node]) -> Iterator[Node]:
 def _own_length(below: Sequence[Node], after: Node | None) -> int:
     """How many of the nodes below a label stand in its cell: those to the next row, or to the end of its list."""
     end = max((place for place, child in enumerate(below, 1) if _lists(child)), default=0)
-    if end and after is not None and after.block.kind == "row":
+    if end and after is not None and (after.block.kind == "row" or _is_label_of(after)):
         end = len(below)
     return next((place for place, child in enumerate(below) if child.block.kind == "row"), end)
+
+
+def _is_label_of(node: Node) -> bool:
+    """Whether a heading is the label of a record whose cell holds a list."""
+    return node.block.kind == "heading" and field_of(node.block.text.partition(" | ")[0]) is not None
 
 
 def _titles_a_use(node: Node) -> bool:

@@ -79,6 +79,8 @@ _IS_EXCEPTED = compiled(
 )
 # No wording right before a name is longer, in characters; a sentence of some thousand words is.
 _WORDS_BEFORE = 300
+# " with the exception of " and its blanks.
+_LONGEST_EXCEPT = 24
 # What stands between two names of one list ("other than depression and for pain").
 _JOINED = compiled(r"\W*(?:(?:and|or|nor|for|in|of|the|a|an|treatment|adults?|patients?|with)\W+)*$", re.IGNORECASE)
 _NEXT_OF_A_LIST = compiled(r"\W*(?:and |or )?(?:for|in) ", re.IGNORECASE)
@@ -170,7 +172,17 @@ def _goes_on(found: Sequence[Mention], between: str) -> bool:
     """Whether the next name of a use is excepted with the last of those `found`."""
     # "Pain other than cancer pain, for migraine and for anxiety": the list that the first use opened goes on.
     of_list = any(not before.excepted for before in found) and _NEXT_OF_A_LIST.match(between)
-    return bool(_JOINED.match(between)) and not of_list
+    return bool(_JOINED.match(between)) and not (of_list or (between.startswith(",") and _sets_apart_one(found)))
+
+
+def _sets_apart_one(found: Sequence[Mention]) -> bool:
+    """Whether the last of several uses in a row is set apart from the one right before it alone.
+
+    "Fibromyalgia, nerve pain other than CRPS, and migraine".
+    """
+    *_, before, last = (None, None, *found)
+    several = len([mention for mention in found if not mention.excepted]) > 1
+    return several and before is not None and last is not None and last.start - before.end <= _LONGEST_EXCEPT
 
 
 def _is_apposed(text: str, found: Sequence[Mention], place: int) -> bool:

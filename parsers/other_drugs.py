@@ -70,7 +70,7 @@ _FOR_OTHER_CLASS = compiled(
 _FOR_ALL_BUT_OURS = compiled(
     r"^\W*(?:for|with) (?!(?:the )?(?:\w+ )?exceptions? )[^.;:]{3,80}?\b(?:except(?:ing|ion of)?|other than"
     r"|excluding|apart from|aside from|besides|but not)(?: for)? "
-    r"(?:[A-Z][a-z]+(?: \([a-z]+\))?(?:,? (?:and|or)|,) )*(?:spravato|(?:es)?ketamine)\b"
+    r"(?:(?-i:[A-Z][a-z]+)(?: \([a-z]+\))?(?:,? (?:and|or)|,) )*(?:spravato|(?:es)?ketamine)\b"
     r"|^\W*(?:for|with) [^.;:]{3,80}?\b(?:spravato|(?:es)?ketamine)(?: \([a-z]+\))? (?:(?:is )?excepted|excluded)\b",
     re.IGNORECASE,
 )

@@ -62,7 +62,7 @@ _SAYS_NOTHING = compiled(r"^\W*(?:n/?a|none|not applicable|no|nil|see above)?\W*
 # A length ends what is said of a use where the page shows its lines as one: "A: 3 months B: 1 month".
 _TAG = compiled(
     r"(?:(?<=^)|(?<=[.;,]\s)|(?<=\)\s)(?![a-z])|(?<=\n)|(?:(?<=days\s)|(?<=weeks\s)|(?<=month\s)|(?<=months\s)|(?<=year\s)|(?<=years\s))(?=[A-Z]))"
-    r"\W{0,2}([A-Za-z(][^.;:\n]{1,140}?):\s"
+    r"\W{0,2}([A-Za-z(][^.;:\n]{1,140}?)(?::| [–—-])\s"
 )
 
 

@@ -77,7 +77,7 @@ RESIDUAL = any_of(
     r"tables?|lists?|policy|above|below|page|grid|chart|matrix|schedule|sheet)\b"
     # e.g. "any use that does not appear under Criteria for Medical Necessity"
     r"|\b(?:uses?|indications?|conditions?|diagnos[ie]s)(?: (?:that|which) (?:is|are|do(?:es)?))? not (?:shown|"
-    r"appear(?:ing)?|included|found|listed|named|given) (?:under|in|among) (?:the (?:\w+ )?)?(?:(?-i:[A-Z])\w+|"
+    r"appear(?:ing)?|stand(?:ing)?|included|found|listed|named|given) (?:under|in|among) (?:the (?:\w+ )?)?(?:(?-i:[A-Z])\w+|"
     r"sections?|headings?|criteria|list(?:ed|ing)?|indications?|covered)\b"
     r"|\bother than (?:those|the (?:ones?|indications?|uses?|conditions?)|(?:the )?(?:above|listed))|"
     r"\bother than\b[^.;]{0,30}\b(?:listed|named|above)\b|\bbeyond (?:those|the)\b"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from parsers.criteria.remission import lengths_of_remission
 from parsers.criteria.scales import ANY_SCALE
 from parsers.criteria.vocabulary import PERSON, first_number, near, one_of
 from parsers.criteria.wording import Clause, Finding, is_waived, matches, wording
@@ -164,7 +165,7 @@ def read(clause: Clause) -> Iterator[Finding]:
         yield percents[0]
         if _REMISSION.search(words) and re.search(r"\bor\b", words):
             yield Finding("renewal_response", "remission")
-    elif _REMISSION.search(words) and not _ANOTHER_REMISSION.search(words):
+    elif _REMISSION.search(words) and not (_ANOTHER_REMISSION.search(words) or any(lengths_of_remission(words))):
         yield Finding("renewal_response", "remission")
         yield from _beside_remission(words)
     elif _SCALE.search(clause.words):
