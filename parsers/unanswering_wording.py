@@ -34,6 +34,9 @@ NO_ANSWER = any_of(
     r"\b(?:may|might) or (?:may|might) not (?:be|have)\b",
     r"^\W*(?:if|when|where) [^.;,]{0,70}\b(?:contract|plan|benefits?|certificate|polic(?:y|ies))\b"
     r"[^.;,]{0,40}\bexcludes?\b",
+    # "The program does not pay for off-label or experimental uses of drugs": of drugs at large.
+    r"\b(?:off[- ]?label|experimental|investigational)(?: (?:and|or) (?:off[- ]?label|experimental|investigational))? "
+    r"(?:uses?|indications?) of (?:drugs|medications|medicines|products|pharmaceuticals)\b",
     # "The revisions carry out what the Board approved in May": of what, is said elsewhere.
     r"\bwhat the [^.;,]{3,60}\b(?:board|committee|council)\b[^.;,]{0,12} approved (?:on|in|at)\b",
     # "Our plan calls a technology investigational when …": what the word means.

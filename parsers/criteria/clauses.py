@@ -20,6 +20,8 @@ _ALTERNATIVES: tuple[CriterionKey, ...] = (
     "mdsi_acuity",
     "renewal_response",
     "diagnosis_standard",
+    "ect_tms",
+    "psychotherapy",
 )
 _UNLESS = compiled(r"\b(?:unless|except (?:when|if|where|that)) (.+)$")
 # Exclusions have their own way of being lifted (is_overridable), failures that of intolerance.

@@ -130,7 +130,7 @@ _COUNT_BEFORE_CLASSES = wording(
 
 _DISTINCT = one_of("different", "differing", "distinct", "separate", "unique", "own", "another", "dissimilar")
 _OF_CLASSES = one_of(
-    "different", "distinct", "separate", r"pharmacologic\w*", "drug", "medication", "therapeutic",
+    "different", "distinct", "separate", r"pharmacologic\w*", "drug", "medication", "agent", "therapeutic",
     rf"{ANTIDEPRESSANT}\w*",
     "of", "chemical", "major", "unique", "the", "these", "those", "following", "listed",
 )  # fmt: skip
@@ -155,7 +155,7 @@ _ONE_OF_ANOTHER_CLASS = compiled(
     r"(?:another|other|different) (?:\w+ )?class"
 )
 _CLASS_QUALITY = one_of(
-    r"pharmacologic\w*", "drug", "medication", "therapeutic", "chemical", r"antidepressant\w*", "major"
+    r"pharmacologic\w*", "drug", "medication", "agent", "therapeutic", "chemical", r"antidepressant\w*", "major"
 )
 _SAME_CLASS = (
     r"(?:(?:from|of|in|to|within|sharing|share) (?:(?:1 and )?the same|1|a single|1 single)|(?:share|sharing) an?)"

@@ -59,7 +59,7 @@ _KIND = (
 )
 _CAP_SESSIONS = compiled(
     r"(?:<= |maximum of |limit of |limited to |total of |course of )(?:an? )?(?:total of )?(\d+) "
-    rf"(?:{_KIND} ){{0,2}}?{_SESSIONS}\b{_NO_RATE}"
+    rf"(?!(?:days?|weeks?|months?)\b)(?:{_KIND} ){{0,2}}?{_SESSIONS}\b{_NO_RATE}"
 )
 _CAP_OF_A_COURSE = (
     # e.g. "the number of sessions does not exceed 8", "does not go beyond 10 sessions", "12 infusions in all"

@@ -131,6 +131,17 @@ _OR_ONLY_OFFERED = compiled(
 )
 
 
+# "Is in psychotherapy now, or has finished a course of it without response": either will do.
+_IN_IT_OR_FAILED = compiled(
+    rf"\b(?:is|are|remains?) (?:(?:now|currently|presently|still) )?(?:in|receiving|undergoing|engaged in) (?:\w+ ){{0,2}}?"
+    rf"(?:{_THERAPY.pattern})[^.;]*?\bor (?:has|have|had)\b(?P<past>[^.;]*)"
+)
+# "ECT has failed, or has been considered and found unsuitable".
+_FAILED_OR_CONSIDERED = compiled(
+    r"\bfail\w*,? or (?:(?:it|has|have|was|were|been|at least) )*(?:considered|offered|weighed)\b"
+)
+
+
 def _augmentation(clause: Clause) -> Iterator[Finding]:
     words = clause.plain
     if clause.phase == "renewal" or not (_AUGMENTS.search(words) or ADDED_AGENT.search(words)):
@@ -145,6 +156,9 @@ def _augmentation(clause: Clause) -> Iterator[Finding]:
 def _psychotherapy(clause: Clause) -> Iterator[Finding]:
     words = clause.plain
     if not _THERAPY.search(words):
+        return
+    if (either := _IN_IT_OR_FAILED.search(words)) and FAILURE.stands_in(either["past"]):
+        yield from (Finding("psychotherapy", "concurrent"), Finding("psychotherapy", "failed"))
         return
     at_once = _THERAPY_BESIDE.search(words) or _TOGETHER.search(words)
     if _THERAPY_CONSIDERED.search(words) or (at_once and _OR_ONLY_OFFERED.search(words)):
@@ -165,7 +179,9 @@ def _stimulation(clause: Clause) -> Iterator[Finding]:
     words = clause.plain
     if not _STIMULATION.search(words) or _KEPT_APART.search(words):
         return
-    if _CONSIDERED.search(words):
+    if _FAILED_OR_CONSIDERED.search(words):
+        yield from (Finding("ect_tms", "failed"), Finding("ect_tms", "considered"))
+    elif _CONSIDERED.search(words):
         yield Finding("ect_tms", "considered")
     elif FAILURE.stands_in(words) or FAILURE.stands_in(clause.about):
         yield Finding("ect_tms", "failed")
