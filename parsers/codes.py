@@ -236,8 +236,9 @@ def _in_text(text: str, context: _Context, *, cell: bool) -> Iterator[tuple[Code
     elif context.says(wording.ICD_WORDS) and system in (None, "ICD-10"):
         plain = (code for glued in wording.ICD_PLAIN.findall(rest) for code in wording.ICD_UNGLUE.findall(glued))
         yield from (("ICD-10", _dotted(code)) for code in plain if len(code) > 3 or cell or system)
-    # "Billed with code 98960; no diagnosis is needed": a text that names no system of diagnoses has no such codes.
-    if system in (None, "CPT", "HCPCS") or not (cell or context.says(wording.ICD_NAMED)):
+    # "Billed with code 98960; no diagnosis is needed", "when billed for a psychiatric diagnosis:": what names no system
+    # of diagnoses has no such codes.
+    if system in (None, "CPT", "HCPCS") or not context.says(wording.ICD_NAMED):
         before: re.Match[str] | None = None
         for found in wording.CPT.finditer(rest):
             if _is_cpt(rest, found, context, cell=cell) or _is_next_of(before, found, rest):

@@ -6,7 +6,7 @@ import re
 
 from parsers.drug_lists import lists_by_class
 from parsers.drugs import named_products
-from parsers.logged_rows import is_logged
+from parsers.logged_rows import is_logged, is_of_a_log
 from parsers.models import Block
 from parsers.patterns import compiled
 from parsers.study_tables import titles_study
@@ -22,7 +22,7 @@ def states_nothing(row: Block) -> bool:
     """Whether a row is of a log or of studies, or lists drugs under their ranks ("Preferred", "Tier 2"), none of them
     ours, or by their class, which read_rows answers for.
     """
-    return is_logged(row) or titles_study(row.header) or lists_by_class(row) or _ranks_other_drugs(row)
+    return is_logged(row) or is_of_a_log(row) or titles_study(row.header) or lists_by_class(row) or _ranks_other_drugs(row)
 
 
 def _ranks_other_drugs(row: Block) -> bool:
