@@ -46,7 +46,7 @@ _EXCLUDED = compiled(
     re.IGNORECASE,
 )
 _COVERED = compiled(
-    r"^\W*(?:non-? ?preferred|preferred|covered|tier|formulary|non-?formulary|PA\b|prior auth|generic|brand|"
+    r"^\W*(?:non-? ?preferred|preferred|covered|tier|formulary|non-?formulary|PA\b|prior auth|pre-?auth|pre-?cert|generic|brand|"
     r"N?P$|yes|specialty|medical benefit|MB\b|PDL|NPD|PD\b|\$|[1-6]$)",
     re.IGNORECASE,
 )
@@ -260,9 +260,15 @@ def _authorization(block: Block, status: Status | None) -> bool | None:
     if status == "excluded":
         return None
     titled = [cell for title, cell in _titled(block) if _AUTHORIZATION_COLUMN.search(title)]
+    # "Status: preauthorization required", beside a column of notes.
+    titled += [cell for title, cell in _titled(block) if titled and _is_need_as_status(title, cell)]
     if any(_OF_AUTHORIZATION.fullmatch(title) and _FOR_ALL.fullmatch(cell) for title, cell in _titled(block)):
         return True
     return _needed(titled or [cell for cell in block.cells if not _BARE_ANSWER.match(cell)])
+
+
+def _is_need_as_status(title: str, cell: str) -> bool:
+    return bool(_STATUS_COLUMN.search(title)) and not _BARE_ANSWER.match(cell) and bool(_NEEDED.search(cell))
 
 
 def _needed(texts: Sequence[str]) -> bool | None:

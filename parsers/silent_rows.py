@@ -22,7 +22,9 @@ def states_nothing(row: Block) -> bool:
     """Whether a row is of a log or of studies, or lists drugs under their ranks ("Preferred", "Tier 2"), none of them
     ours, or by their class, which read_rows answers for.
     """
-    return is_logged(row) or is_of_a_log(row) or titles_study(row.header) or lists_by_class(row) or _ranks_other_drugs(row)
+    return (
+        is_logged(row) or is_of_a_log(row) or titles_study(row.header) or lists_by_class(row) or _ranks_other_drugs(row)
+    )
 
 
 def _ranks_other_drugs(row: Block) -> bool:
