@@ -11,6 +11,7 @@ from parsers.criteria.families import findings_in
 from parsers.drugs import named_products
 from parsers.findings import Statements
 from parsers.indications import FORMS_OF_MDD, is_residual, mentions, named_indications
+from parsers.lead_ins import leads_in
 from parsers.models import Block, Indication, Phase, Product
 from parsers.outline import Node, walk
 from parsers.phases import read_phase, speaks_of_every_phase
@@ -153,7 +154,7 @@ def _asks_how_made(value: str) -> bool:
 
 def _listed(row: Node, of_label: Phase | None) -> Iterator[_Told]:
     """The list that a row holds, its lines for each phase apart."""
-    by_phase: dict[Phase | None, list[Node]] = {}
+    by_whom: dict[tuple[Phase | None, tuple[Indication, ...]], list[Node]] = {}
     # Amounts stand under titles of their own ("A. Quantity limit: …"), line by line.
     of_limits = field_of(row.block.cells[0]) == "limits"
     for line in _under_titles(row.children) if of_limits else row.children:
@@ -161,9 +162,15 @@ def _listed(row: Node, of_label: Phase | None) -> Iterator[_Told]:
         if len({part.phase for part in apart}) > 1:
             yield from (_Told(row.block, replace(part, phase=part.phase or of_label)) for part in apart)
         else:
-            by_phase.setdefault(_phase_told(line) or of_label, []).append(line)
-    for phase, lines in by_phase.items():
-        yield _Told(row.block, Part(_words(lines), phase=phase), tuple(lines))
+            by_whom.setdefault((_phase_told(line) or of_label, _uses_led(line)), []).append(line)
+    for (phase, uses), lines in by_whom.items():
+        yield _Told(row.block, Part(_words(lines), uses, phase), tuple(lines))
+
+
+def _uses_led(line: Node) -> tuple[Indication, ...]:
+    """The use that a line leads a list in for ("To start in resistant depression, all of these:")."""
+    uses = required_indications(line.block.text) if line.children and leads_in(line.block.text) else ()
+    return uses if set(uses) <= FORMS_OF_MDD and len(uses) == 1 else ()
 
 
 def _under_titles(nodes: Sequence[Node]) -> Iterator[Node]:
