@@ -280,3 +280,9 @@ def test_codes_in_brackets_behind_a_service() -> None:
 
 def test_a_labeler_code_is_no_procedure() -> None:
     assert _codes(Block("paragraph", "Esketamine is limited to NDC labeler code 50458 (the maker) only.")) == []
+
+
+def test_a_diagnosis_in_the_line_over_a_table_of_codes_names_no_system_of_theirs() -> None:
+    lead = Block("paragraph", "Experimental when billed for a psychiatric diagnosis:", path=("Applicable codes",))
+    row = Block("row", "96365 | Infusion", cells=("96365", "Infusion"), header=("Code", "Description"), path=lead.path)
+    assert _codes(lead, row) == [("CPT", "96365")]

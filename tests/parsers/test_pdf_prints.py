@@ -245,3 +245,9 @@ def test_a_raised_sign_in_the_next_line_ends_no_sentence() -> None:
 def test_codes_in_a_row_are_no_title_in_capitals() -> None:
     page = [Text(60, 200, "F320 F321 F322 F324 F325 F329 F330"), *paragraph(BODY, y=240)]
     assert [block.kind for block in blocks_of(page)] == ["paragraph", "paragraph"]
+
+
+def test_a_number_behind_its_label_at_the_head_of_a_page_is_no_page_number() -> None:
+    first = [Text(60, 60, "Policy #:", bold=True), Text(340, 60, "3004019"), *paragraph(BODY)]
+    second = [Text(60, 60, "Manual 12"), *paragraph(BODY)]
+    assert "3004019" in " ".join(_texts(first, second))

@@ -93,3 +93,9 @@ def test_titles_that_open_a_page_and_come_again_keep_their_rank() -> None:
     for number, title in enumerate(["Approval", "Spray", "Approval", "Infusion"]):
         page += [Text(60, 100 + 60 * number, title, bold=True), *paragraph(BODY, y=118 + 60 * number)]
     assert [len(path) for _, path in _headings(page)] == [0, 0, 0, 0]
+
+
+def test_lines_of_billing_codes_set_larger_than_the_text_are_no_titles() -> None:
+    codes = [Text(60, 300 + 18 * row, f"9636{5 + row} Infusion, part {row}", 12.5) for row in range(3)]
+    page = [Text(60, 280, "Procedure codes", bold=True), *codes, *paragraph(BODY, y=100), *paragraph(BODY, y=400)]
+    assert _headings(page) == [("Procedure codes", ())]
