@@ -46,8 +46,8 @@ _EXCLUDED = compiled(
     re.IGNORECASE,
 )
 _COVERED = compiled(
-    r"^\W*(?:non-? ?preferred|preferred|covered|tier|formulary|non-?formulary|PA\b|prior auth|pre-?auth|pre-?cert|generic|brand|"
-    r"N?P$|yes|specialty|medical benefit|MB\b|PDL|NPD|PD\b|\$|[1-6]$)",
+    r"^\W*(?:non-? ?preferred|preferred|covered|tier|formulary|non-?formulary|PA\b|prior auth|pre-?(?:auth|cert)|"
+    r"generic|brand|N?P$|yes|specialty|medical benefit|MB\b|PDL|NPD|PD\b|\$|[1-6]$)",
     re.IGNORECASE,
 )
 _NEEDED = compiled(

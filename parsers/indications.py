@@ -180,9 +180,8 @@ def _sets_apart_one(found: Sequence[Mention]) -> bool:
 
     "Fibromyalgia, nerve pain other than CRPS, and migraine".
     """
-    *_, before, last = (None, None, *found)
-    several = len([mention for mention in found if not mention.excepted]) > 1
-    return several and before is not None and last is not None and last.start - before.end <= _LONGEST_EXCEPT
+    several = sum(not mention.excepted for mention in found) > 1
+    return several and found[-1].start - found[-2].end <= _LONGEST_EXCEPT
 
 
 def _is_apposed(text: str, found: Sequence[Mention], place: int) -> bool:

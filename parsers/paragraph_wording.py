@@ -95,6 +95,8 @@ NUMBERS_A_USE = compiled(r"^\W*(?:\d{1,2}|[a-h])[.)]\s+(?P<use>[^:]{3,90})$")
 ON_TERMS_OF_COVER = compiled(
     r"\b(?:if|when|once|provided|who|whose|as long as|must|adults|members|patients|participants)\b", re.IGNORECASE
 )
+# "Any use not named above. Such use, including for pain, is experimental": of the uses denied before, and examples.
+OF_SUCH_A_USE = compiled(r"^\W*(?:any |all )?such (?:a )?uses?\b(?! (?:for|in|of)\b)", re.IGNORECASE)
 SAYS_WHY = compiled(
     r"^\W*(?:(?:for|under|in) [^,;]{0,80}, )?(?:(?:this|that|such|these|the) (?:\w+ )?(?:uses?|treatments?|therapy|"
     r"infusions?)|they|it|this|these|both|each|all)(?: of (?:them|these|those|which))? (?:is|are)\b"

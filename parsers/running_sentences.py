@@ -44,6 +44,7 @@ from parsers.paragraph_wording import (
     OF_A_TIER,
     OF_FORMS,
     OF_OTHER_USES,
+    OF_SUCH_A_USE,
     OF_THE_NEWS,
     ON_TERMS_OF_COVER,
     OPENS_WITH_SPAN,
@@ -130,6 +131,8 @@ class Sentences:
             self._ask(sentence, piece, before)
         elif self._restates(sentence, status):
             self.found.restate(status, since=self.first)
+            if names_use(sentence):
+                self._deny(sentence, status, before)
         elif status in DENIED:
             self._deny(sentence, status, before)
             self.answered, self.denial = True, status
@@ -144,7 +147,8 @@ class Sentences:
     def _restates(self, sentence: str, status: Status) -> bool:
         """Whether a denial is of what the one before it named, and tells more of it."""
         more = status == "investigational" or (status == "not_medically_necessary" and self.denial == "excluded")
-        return more and self.answered and bool(SAYS_WHY.search(sentence)) and not names_use(sentence)
+        says_why = bool(SAYS_WHY.search(sentence)) and not names_use(sentence)
+        return more and self.answered and (says_why or bool(OF_SUCH_A_USE.match(sentence)))
 
     def _cover(self, sentence: str, status: Status, piece: Node) -> None:
         """Note what a sentence covers, and what it asks of each use that it names."""

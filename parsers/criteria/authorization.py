@@ -221,6 +221,8 @@ _MOST_DAYS = 5 * 365
 
 
 # e.g. "a gap of 30 days between sessions does not end an approval"
+# "Three studies of 4 weeks preceded the first approval": the agency's.
+_OF_STUDIES = compiled(r"\b(?:stud(?:y|ies)|trials) of (?:<= |>= )?\d+ (?:weeks?|months?|days?)\b")
 _GAP = compiled(
     r"\b(?:gaps?|pauses?|interruptions?|breaks?|lapses?|missed|skipp\w+|(?:does|do|will) not (?:end|void|close))\b"
     # e.g. "a request that comes > 30 days after the last approval ended is handled as a new one"
@@ -284,7 +286,8 @@ def read(clause: Clause) -> Iterator[Finding]:
     if clause.phase == "renewal" and (checked := _CHECKED_EVERY.search(clause.words)) and is_later_check(clause.text):
         yield from (Finding("renewal_auth_days", each.days) for each in lengths if each.start == checked.start("span"))
         return
-    if not lengths or _OF_OTHER_DRUGS.search(clause.words) or _GAP.search(clause.words):
+    told_of = (_OF_OTHER_DRUGS, _OF_STUDIES, _GAP)
+    if not lengths or any(of.search(clause.words) for of in told_of):
         return
     renewal, either = clause.phase == "renewal", bool(_EITHER_PHASE.search(clause.words))
     # A table's cell says a length ("6 months"), its column title what the length is of.

@@ -11,7 +11,8 @@ from parsers.criteria.wording import Clause, Finding, matches, wording
 from parsers.patterns import compiled
 
 _GIVEN = any_of(
-    r"\badminist", r"\bgiven", r"\bperform", r"\b(?:procedure|sedation|infusion|session|service)s? (?:is|are) (?:done|carried out)", r"\bprovid", r"\bplac(?:e|ed) of service",
+    r"\b(?:procedure|sedation|infusion|session|service)s? (?:is|are) (?:done|carried out)",
+    r"\badminist", r"\bgiven", r"\bperform", r"\bprovid", r"\bplac(?:e|ed) of service",
     r"\bsite[ -]of[ -](?:care|service)",
     r"\bsetting", r"\btreat(?:ed|ment|ments)\b", r"\btaken", r"\btakes? place", r"\bdeliver", r"\buse[ds]?\b",
     r"\bdosed", r"^\W*(?:it|this|that|the (?:site|place|setting|facility|location)) is (?:an?|the)\b",

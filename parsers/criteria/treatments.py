@@ -133,8 +133,8 @@ _OR_ONLY_OFFERED = compiled(
 
 # "Is in psychotherapy now, or has finished a course of it without response": either will do.
 _IN_IT_OR_FAILED = compiled(
-    rf"\b(?:is|are|remains?) (?:(?:now|currently|presently|still) )?(?:in|receiving|undergoing|engaged in) (?:\w+ ){{0,2}}?"
-    rf"(?:{_THERAPY.pattern})[^.;]*?\bor (?:has|have|had)\b(?P<past>[^.;]*)"
+    rf"\b(?:is|are|remains?) (?:(?:now|currently|presently|still) )?(?:in|receiving|undergoing|engaged in) "
+    rf"(?:\w+ ){{0,2}}?(?:{_THERAPY.pattern})[^.;]*?\bor (?:has|have|had)\b(?P<past>[^.;]*)"
 )
 # "ECT has failed, or has been considered and found unsuitable".
 _FAILED_OR_CONSIDERED = compiled(
