@@ -127,6 +127,8 @@ _OTHERS_OF_A_KIND = compiled(
 )
 # "† FDA-labeled": what the sign beside a use means.
 _NOTE_SIGN = compiled(r"^\W*[†‡§*¶⁰¹²³⁴-⁹]+\W*(?:=\W*)?$")
+# "Prior authorization is required, whichever labeled use it is for".
+_WHICHEVER = compiled(r"\b(?:whichever|whatever)\W*(?:of the\W*)?$", re.IGNORECASE)
 _IS_ON_LABEL = compiled(r"\W*[,(]\W*(?:(?:which|that|both|is|are|an?|the|its)\W+)*$", re.IGNORECASE)
 _LABELED_USES = compiled(r"\b(?:indications?|uses?|conditions?|diagnos[ie]s|approv\w+)\b", re.IGNORECASE)
 # The two kinds of depression that esketamine is labelled for.
@@ -187,7 +189,8 @@ def _sets_apart_one(found: Sequence[Mention]) -> bool:
 def _is_apposed(text: str, found: Sequence[Mention], place: int) -> bool:
     """Whether the label is named only to say that the uses named beside it are on it ("labeled uses: depression")."""
     mention = found[place]
-    if mention.indication == "fda_labeled" and _NOTE_SIGN.match(text[: mention.start]):
+    before_it = text[: mention.start]
+    if mention.indication == "fda_labeled" and (_NOTE_SIGN.match(before_it) or _WHICHEVER.search(before_it)):
         return True
     if mention.indication != "fda_labeled" or _BEYOND_NAMED.match(text[mention.start : mention.end]):
         return False

@@ -41,6 +41,11 @@ _EITHER_WAY = compiled(
     r"|with or without|whether or not)\b[^.;:]{3,60}\W*$",
     re.IGNORECASE,
 )
+# "Spravato (esketamine nasal spray – Janssen)", where a page lists the drugs that it is about.
+_ONLY_THE_DRUG = compiled(
+    r"^\W*(?:spravato|esketamine|ketamine)\W*\((?=[^()]*\b(?:spravato|esketamine|ketamine)\b)[^()\d;:]{3,60}\)\W*$",
+    re.IGNORECASE,
+)
 # What a page break left of a sentence: "points."
 _FRAGMENT = compiled(r"^[a-z]+\.$")
 _MOST_WORDS_OF_A_DIAGNOSIS = 14
@@ -52,7 +57,7 @@ def states_no_criterion(text: str) -> bool:
     """Whether a list item that no family reads is none of the criteria: it restates the diagnosis, cites or tells."""
     if not re.search(r"[A-Za-z]{3}", text) or _FRAGMENT.match(text) or any(form.search(text) for form in NO_CRITERION):
         return True
-    if is_never_renewed(text) or lifts_trials(text) or _BOXES_OF_REQUESTS.match(text):
+    if is_never_renewed(text) or lifts_trials(text) or _BOXES_OF_REQUESTS.match(text) or _ONLY_THE_DRUG.match(text):
         return True
     words = read_words(text)
     if spares_a_request(words) or is_of_unlisted_drugs(words):
