@@ -18,6 +18,7 @@ from parsers.criteria.listed_bars import (
     NOBODY,
     NOTHING_GRANTED,
     REFUSES_IF,
+    REFUSES_TREATMENT_IF,
     is_barring_label,
     is_neutral,
     under_exclusion,
@@ -110,6 +111,7 @@ _BARS_PATIENTS = compiled(
     rf"|^\W*(?:if|when|where) (?:the |a |an )?{PERSON} (?:has|is|had)\b[^.;:]{{0,100}}, "
     rf"[^.;:]{{0,40}}\b(?:not (?:be )?(?:covered|approved|authorized|provided|granted)|denied)\b"
     r"|\bexclusion criteria\b[^.]{0,60}:\s*$"
+    rf"|{REFUSES_TREATMENT_IF}"
     # e.g. "Any of the following disqualifies the member: …"
     r"|^\W*(?:any|each|either|one)(?: one)? of (?:the following|these)(?: \w+)? "
     r"(?:disqualif|exclud|bars?\b|preclud|rules? out)",
