@@ -121,7 +121,7 @@ _BOTH_PHASES = (
     r"\b(?:initial|first|new|initiation(?: of (?:therapy|treatment))?|(?:the |each )?(?:start|outset|beginning))"
     r"(?: (?:requests?|approvals?|authori[sz]ations?|starts?|patients?|courses?|cycles?|periods?|coverage|therapy|one|"
     r"or new))*,? "
-    r"(?:and|or|&|as well as|(?:just |same )?as)(?: also)?(?: for| on| at| in| to| with)?"
+    r"(?:and|n?or|&|as well as|(?:just |same )?as)(?: also)?(?: for| on| at| in| to| with)?"
     r"(?: an?| the| each| every| any)? ?"
     r"(?:re-?(?:new|auth|cert|approv)\w+|continu\w+"
     r"|(?:subsequent|later|further|repeat(?:ed)?) "

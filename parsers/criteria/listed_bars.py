@@ -25,6 +25,11 @@ NOTHING_GRANTED = (
     r"|no (?:requests?|claims?|members?|patients?|individuals?|persons?|one|1|cases?)\b(?! (?:more|less|longer|later))"
     r"[^.;:]{0,80}?\b(?:is|are|will be|may be|can be|shall be) (?:ever )?(?:approved|covered|authorized|granted|"
     r"accepted|treated|allowed)"
+    # e.g. "neither a first course nor a renewal is granted to …"
+    r"|neither (?:(?:an?|the|any) )?(?:(?:initial|first|new|later|prior) )?(?:courses?|coverage|approvals?|requests?|"
+    r"authori[sz]ations?|treatment|renewals?|re-?authori[sz]ations?|continuations?)\b[^.;:]{0,40}? nor [^.;:]{0,50}?\b"
+    r"(?:is|are|will be|may be|can be|shall be) (?:given|granted|issued|made|provided|available|approved|authori[sz]ed|"
+    r"covered|extended|allowed|offered|payable|considered)"
 )
 # "No member with any of the following may be approved"
 NOBODY = rf"no (?:{PEOPLE}|{PERSON}|one|1)"
