@@ -64,7 +64,7 @@ EXCLUDED = any_of(
     r"\b(?:we|plan|program|it|they) (?:will )?(?:no longer|never) (?:covers?|pays? for|reimburses?)\b",
     r"^\W*(?:and )?nor (?:do|does|will|can|may|is|are)\b[^.;:]{0,40}?\b(?:covers?|covered|pa(?:y|id)|approved?|"
     r"authori[sz]ed?|reimbursed?|benefits?|payable)\b",
-    r"\bneither\b[^.;]{0,80}\b(?:is|are|will be|be) (?:a )?(?:covered|payable|reimbursed|approved|authorized"
+    r"\bneither\b[^.;]{0,80}\b(?:is|are|will be|be) (?:a )?(?:covered|payable|reimbursed|approved|authorized|granted"
     r"|benefits?)\b",
     r"\b(?:cover(?:s|ed)?|approve[ds]?|pa(?:ys?|id)|payable|authorize[ds]?)(?: for| in)? neither\b",
     r"\b(?:is|are|was|remains?) (?:not|no|neither) (?:a |an )?(?:[\w-]+ ){0,2}benefits?\b",

@@ -67,6 +67,8 @@ _ANEURYSM_OF = compiled(
     r"(?:(?:the|and|or|either|any|thoracic|abdominal|intracranial|cerebral|brain|peripheral|arterial|blood|great|large|"
     r"major|iliac|carotid|aorta|aortic|artery|arteries|vessels?)\b[ ,]*)+"
 )
+# "A substance use disorder, alcohol included": what the condition before it takes in is none of its own.
+_TAKEN_IN = compiled(r", (?:(?!and\b|or\b)[\w/-]+ ){1,4}?(?:included|among (?:them|these)|(?:is|are) (?:counted|included))\b")
 # What only qualifies a condition; a part made of these alone ("current or past") names none.
 _QUALIFIER = one_of(
     "and", "or", "nor", "no", "any", "an?", "the", "current", "currently", "active",
@@ -140,7 +142,8 @@ def in_their_own_words(words: str, *, listed: bool) -> Iterator[str]:
 
     `listed`: the words are an item of a list of bars, which may name anything; prose names what ends like a condition.
     """
-    bare = _ANEURYSM_OF.sub("aneurysm", _GRADES.sub(r"\1 to \2", re.sub(r"\([^)]*\)", "", words)))
+    bare = _TAKEN_IN.sub("", re.sub(r"\([^)]*\)", "", words))
+    bare = _ANEURYSM_OF.sub("aneurysm", _GRADES.sub(r"\1 to \2", bare))
     for _, pattern in _CONDITIONS:
         bare = pattern.sub(" @named ", bare)
     for part in re.split(r",(?: and| or)?|;|:|\bor\b|\band\b|\bnor\b|\bno\b", bare):

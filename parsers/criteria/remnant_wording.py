@@ -182,7 +182,9 @@ _OF_THESE_USES = compiled(
 _SECTION = compiled(
     r"^\W*(?:polic(?:y|ies)|codes?|coding|evidence|archives?|references?|sources|history|background|description|"
     r"rationale"
-    r"|definitions?|downloads?|print|overview|related)\W*$",
+    r"|definitions?|downloads?|print|overview|related|exclusions?|contraindications"
+    # The title of the sentence that follows it.
+    r"|(?:place|site|setting)s? of (?:service|care|treatment|administration))\W*$",
     re.IGNORECASE,
 )
 # "A | B | C | D", "Spravato: page 2": an index.
