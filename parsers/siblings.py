@@ -67,6 +67,8 @@ class Siblings:
     run: tuple[Indication, ...] = ()
     went_on: bool = False
     phase_is_read: bool = False
+    # Whether the section of a phase before says something itself, and is no bare title of those after it.
+    phase_told: bool = False
     renewed: bool = False
     titled: bool = False
     in_parts: bool = False
@@ -90,7 +92,12 @@ class Siblings:
             return above
         beside = self.last and replace(self.last, indications=self.run)
         own = heading_role(node.block.text)
-        if beside and own is None and self.phase_is_read and positive_indications(node.block.text):
+        if (
+            beside
+            and own is None
+            and (self.phase_is_read or self._opens_use(node))
+            and positive_indications(node.block.text)
+        ):
             beside = replace(beside, role=above.role)
         asks, was_asked = _is_question(node.block.text), self.asked
         self.asked = asks
@@ -105,6 +112,7 @@ class Siblings:
                 bool(positive_indications(node.block.text))
                 or any(part.children or part.block.kind == "item" for part in node.children)
             )
+        self.phase_told = own in ("initial", "renewal") and bool(node.children)
         above = self._under_drug(node.block.text, above, in_questions=asks and was_asked)
         is_title = node.block.depth == 1 and not node.block.marker and not self.titled
         self.titled = self.titled or node.block.depth == 1
@@ -126,6 +134,10 @@ class Siblings:
         self.went_on = not named and goes_on(node.block.text)
         self.last = replace(scope, indications=told or scope.indications)
         return self.last
+
+    def _opens_use(self, node: Node) -> bool:
+        """Whether a heading names uses anew behind the renewal of those before it, which is told in full by then."""
+        return self.phase_told and bool(self.run) and not set(positive_indications(node.block.text)) & set(self.run)
 
     @property
     def products(self) -> tuple[Product, ...]:

@@ -68,7 +68,9 @@ _ANEURYSM_OF = compiled(
     r"major|iliac|carotid|aorta|aortic|artery|arteries|vessels?)\b[ ,]*)+"
 )
 # "A substance use disorder, alcohol included": what the condition before it takes in is none of its own.
-_TAKEN_IN = compiled(r", (?:(?!and\b|or\b)[\w/-]+ ){1,4}?(?:included|among (?:them|these)|(?:is|are) (?:counted|included))\b")
+_TAKEN_IN = compiled(
+    r", (?:(?!and\b|or\b)[\w/-]+ ){1,4}?(?:included|among (?:them|these)|(?:is|are) (?:counted|included))\b"
+)
 # What only qualifies a condition; a part made of these alone ("current or past") names none.
 _QUALIFIER = one_of(
     "and", "or", "nor", "no", "any", "an?", "the", "current", "currently", "active",
