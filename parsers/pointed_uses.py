@@ -44,6 +44,8 @@ _ABOVE = compiled(
     r"|\b(?:all|any|none)(?: of)? the above\b|\b(?:for|in) (?:all |each of )?(?:these|those) (?:two|three|four|five)\b",
     re.IGNORECASE,
 )
+# "For each of the uses listed above": all that the section has denied so far.
+_EACH_ABOVE = compiled(rf"\b(?:each|all|any|every one) of the (?:\w+ )?{_USES} (?:{_TOLD} )?above\b", re.IGNORECASE)
 # "The conditions in this list", right over it.
 _IN_LIST = compiled(r"\b(?:in|of|from) (?:the|this) (?:\w+ )?(?:table|list|chart)\b", re.IGNORECASE)
 # "These are considered investigational", right behind a list of uses.
@@ -87,6 +89,8 @@ def _pointed(sentence: str, before: str, place: int, blocks: Sequence[Block]) ->
         return _in_title(blocks)
     if _BELOW.search(sentence):
         return _listed(blocks[place + 1 :], sentence)
+    if not before and _EACH_ABOVE.search(sentence) and (denied := _denied_before(blocks[:place])):
+        return denied
     if not before and _THEY.search(sentence):
         return _listed_before(blocks[:place])
     if not _ABOVE.search(sentence):
@@ -127,6 +131,17 @@ def _listed_before(blocks: Sequence[Block]) -> tuple[str, ...]:
         return ()
     names = tuple(name for item in items for name in _opening_name(item.text))
     return (*names, "all other uses") if is_residual(lead) else names
+
+
+def _denied_before(blocks: Sequence[Block]) -> tuple[str, ...]:
+    """The uses that paragraphs deny from the last heading on; () where fewer than two of them do."""
+    section = takewhile(lambda block: block.kind != "heading", reversed(blocks))
+    denials = [block.text for block in section if block.kind == "paragraph" and _denies(block.text)]
+    return tuple(name for text in reversed(denials) for name in _names(text)) if len(denials) >= _FEWEST else ()
+
+
+def _denies(text: str) -> bool:
+    return any(stated_status(said) in DENIED for said in sentences(text))
 
 
 def _run(blocks: Sequence[Block]) -> Iterator[str]:
