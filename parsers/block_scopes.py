@@ -30,7 +30,14 @@ _BOTH = 2
 _A_DOSE = compiled(r"\b\d+ ?(?:mg|milligrams?)\b", re.IGNORECASE)
 _LONGEST_LABEL = 60
 # "For the nasal spray the following is required as well:".
-_BESIDES = compiled(r"\b(?:as well|also|too|besides|in addition|additional(?:ly)?|further(?:more)?)\b", re.IGNORECASE)
+_BESIDES = compiled(
+    r"\b(?:as well|also|too|besides|in addition|additional(?:ly)?|further(?:more)?"
+    r"|(?:\d|one|two|three|four|some|several) (?:more|other) (?:conditions?|criteri(?:a|on)|requirements?|rules?)"
+    r" (?:apply|applies|holds?|must|is|are)\b)\b",
+    re.IGNORECASE,
+)
+# "For infusions, two more conditions apply: …", in a sentence of its own.
+_FOR_ONE = compiled(r"^\W*(?:for|with|in the case of)\b[^.:;]{3,80}:\s", re.IGNORECASE)
 # "The table is for the nasal spray", "the criteria below apply to Spravato only".
 _FOR_WHAT = compiled(
     r"\b(?:table|grid|matrix|chart|criteria|list|rules|requirements)(?: (?:below|here|that follows?|in this section))? "
@@ -77,7 +84,8 @@ def _asks_more_of_one(node: Node, ambient: Scope) -> bool:
     """Whether a block leads in what is asked besides of one of several drugs; behind its list all are spoken of."""
     text = node.block.text
     one = set(named_products(text))
-    return bool(node.children and one and one < set(ambient.products) and _BESIDES.search(text))
+    leads = bool(node.children) or (node.block.kind == "paragraph" and bool(_FOR_ONE.match(text)))
+    return leads and bool(one) and one < set(ambient.products) and bool(_BESIDES.search(text))
 
 
 def _waives_for_one(node: Node, ambient: Scope) -> bool:

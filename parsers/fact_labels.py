@@ -92,7 +92,12 @@ LABELS: dict[FactKind, tuple[str, ...]] = {
         r"date\s+(?:of\s+)?(?:last\s+)?(?:revis(?:ion|ed)|amend(?:ed|ment))",
     ),
     # The day on which providers were told: that of publication, where no other is named.
-    "noticed": (r"(?:provider\s+)?(?:notice|notification)\s+date",),
+    "noticed": (
+        r"(?:provider\s+)?(?:notice|notification)\s+date",
+        # "Notice was given to providers on August 2, 2031."
+        r"(?:provider\s+)?(?:notice|notification)\s+(?:was|is)\s+(?:given|sent|mailed|issued)(?:\s+to\s+(?:\w+\s+)?"
+        r"(?:providers|prescribers|physicians))?\s+on",
+    ),
     "published": (
         (
             r"this\s+(?:topic|page|policy|article|bulletin|document|notice|update)\s+(?:was|is)\s+(?:first\s+)?"

@@ -97,6 +97,13 @@ ON_TERMS_OF_COVER = compiled(
 )
 # "Any use not named above. Such use, including for pain, is experimental": of the uses denied before, and examples.
 OF_SUCH_A_USE = compiled(r"^\W*(?:any |all )?such (?:a )?uses?\b(?! (?:for|in|of)\b)", re.IGNORECASE)
+# "Use listed in section III is denied as investigational": what stands there is answered there.
+DENIED_IN_SECTION = compiled(
+    r"^\W*(?:(?:any|all|every|the) )?(?:uses?|services?|indications?|conditions?|treatments?) "
+    r"(?:(?:that|which) (?:is|are) )?(?:listed|named|given|set out|shown|described|found) (?:in|under) "
+    r"(?:section|part|item|paragraph) (?:[A-H]|[IVX]{1,4}|\d{1,2})\b[^.;:]{0,20} (?:is|are|will be) ",
+    re.IGNORECASE,
+)
 SAYS_WHY = compiled(
     r"^\W*(?:(?:for|under|in) [^,;]{0,80}, )?(?:(?:this|that|such|these|the) (?:\w+ )?(?:uses?|treatments?|therapy|"
     r"infusions?)|they|it|this|these|both|each|all)(?: of (?:them|these|those|which))? (?:is|are)\b"

@@ -36,6 +36,7 @@ from parsers.paragraph_shapes import (
 )
 from parsers.paragraph_wording import (
     ADDS_TO_THEM,
+    DENIED_IN_SECTION,
     FEWEST_USES,
     FOR_WHOM,
     GOES_ON,
@@ -234,7 +235,7 @@ class Sentences:
 
     def _deny(self, sentence: str, status: Status, before: str) -> None:
         """Note what a sentence denies; what it lists with drugs of its own ("not covered: A for x; B for y"), apart."""
-        if self.answered and repeats_denial(sentence):
+        if (self.answered and repeats_denial(sentence)) or self._denied_there(sentence):
             return
         listed = with_items(Node(replace(self.placed, text=sentence)))
         if any(named_products(item.block.text) and not has_verb(item.block.text) for item in listed.children):
@@ -242,6 +243,11 @@ class Sentences:
         else:
             scope = denied_scope(self.running, self.scope, self.block, sentence)
             self.found.deny(scope, status, self.placed, self._denied(sentence, before))
+
+    def _denied_there(self, sentence: str) -> bool:
+        """Whether a denial is of what another section lists, which has denied uses before it."""
+        pointed = DENIED_IN_SECTION.match(sentence) and not names_use(sentence)
+        return bool(pointed) and any(answer.status in DENIED for answer in self.found.answers)
 
     def _denied(self, sentence: str, before: str) -> str:
         """What a denial is of: what it or its heading names, or what its pronoun stands for."""

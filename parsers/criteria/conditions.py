@@ -69,7 +69,7 @@ _ANEURYSM_OF = compiled(
 )
 # "A substance use disorder, alcohol included": what the condition before it takes in is none of its own.
 _TAKEN_IN = compiled(
-    r", (?:(?!and\b|or\b)[\w/-]+ ){1,4}?(?:included|among (?:them|these)|(?:is|are) (?:counted|included))\b"
+    r", (?!and\b|or\b)(?:[\w/-]+ ){1,5}?(?:included|among (?:them|these)|(?:is|are) (?:counted|included))\b"
 )
 # What only qualifies a condition; a part made of these alone ("current or past") names none.
 _QUALIFIER = one_of(

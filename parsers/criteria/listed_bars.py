@@ -40,26 +40,31 @@ REFUSES_IF = (
     r"these)\b[^.;:]{0,40})?\W*$"
 )
 # Whom the drug itself is kept from, in the words of whoever gives it.
+_GIVEN_IT = r"(?:receive|get|have|take|use|be (?:given|treated|started|used|prescribed))"
 _NOT_TREATED = (
-    r"(?:(?:should|must|may|can|will|shall|is|are) ?(?:not|never) (?:to )?(?:receive|get|have|take|use|be "
-    r"(?:given|treated|started|used|prescribed)|given|treated|used)"
-    r"|(?:do|never) (?:not )?(?:use|give|prescribe|start|treat)|cannot "
-    r"(?:receive|get|have|take|use|be (?:given|treated|used|started|prescribed)))\b"
+    rf"(?:(?:should|must|may|can|will|shall) ?(?:not|never) {_GIVEN_IT}|cannot {_GIVEN_IT}|(?:is|are) (?:not|never) to "
+    rf"{_GIVEN_IT}|(?:do not|never) (?:use|give|prescribe|start|treat))\b"
 )
 _ONE_OF_THEM = (
-    r"(?:any|one|1|either)(?: (?:or more|of|the|these|those|single|\(?1\)?))* ?(?:items?|box(?:es)?|lines?|"
-    r"answers?|statements?|conditions?|points?|following|below)?(?: (?:below|following|here))?"
+    r"(?:any|one|1|either)(?: (?:or more|of|the|these|those|single|\(?1\)?))* ?"
+    r"(?:items?|box(?:es)?|lines?|answers?|statements?|conditions?|points?|following|below)?"
+    r"(?: (?:below|following|here))?"
 )
 _HOLDS = r"(?:is|are|applies|apply|holds?|has been|was) ?(?:checked|ticked|marked|crossed|true|present|met|found|yes)?"
-REFUSES_TREATMENT_IF = (
-    # "If any item below is checked, the patient should not receive esketamine."
+# "If any item below is checked, the patient should not receive esketamine."
+_TICKED_FIRST = (
     rf"^\W*(?:if|when|where|whenever) {_ONE_OF_THEM} {_HOLDS},? [^.;:]{{0,40}}?\b{_NOT_TREATED}[^.;:]{{0,40}}\W*$"
-    # e.g. "Do not give the spray if one box is ticked"
-    rf"|^[^.;:]{{0,40}}?\b{_NOT_TREATED}[^.;:]{{0,40}}? (?:if|when|where|whenever) {_ONE_OF_THEM} {_HOLDS}\W*$"
-    # e.g. "Patients with any of the following should not receive esketamine"
-    rf"|^\W*(?:(?:the|any|all|a|an|adult) )?(?:{PEOPLE}|{PERSON}) (?:with|having|who (?:has|have)) {_ONE_OF_THEM} "
+)
+# "Do not give the spray if one box is ticked:"
+_TICKED_LAST = (
+    rf"^[^.;:]{{0,40}}?\b{_NOT_TREATED}[^.;:]{{0,40}}? (?:if|when|where|whenever) {_ONE_OF_THEM} {_HOLDS}\W*$"
+)
+# "Patients with any of the following should not receive esketamine:"
+_WHOEVER_HAS = (
+    rf"^\W*(?:(?:the|any|all|a|an|adult) )?(?:{PEOPLE}|{PERSON}) (?:with|having|who (?:has|have)) {_ONE_OF_THEM} "
     rf"{_NOT_TREATED}[^.;:]{{0,40}}\W*$"
 )
+REFUSES_TREATMENT_IF = rf"{_TICKED_FIRST}|{_TICKED_LAST}|{_WHOEVER_HAS}"
 _BARS_BY_LABEL = one_of(
     "exclude[ds]?", "excluding", "barred", "precluded?", "prohibited", "disallowed", "not (?:allowed|"
     "permitted|accepted|acceptable)",
