@@ -95,8 +95,7 @@ LABELS: dict[FactKind, tuple[str, ...]] = {
     "noticed": (
         r"(?:provider\s+)?(?:notice|notification)\s+date",
         # "Notice was given to providers on August 2, 2031."
-        r"(?:provider\s+)?(?:notice|notification)\s+(?:was|is)\s+(?:given|sent|mailed|issued)(?:\s+to\s+(?:\w+\s+)?"
-        r"(?:providers|prescribers|physicians))?\s+on",
+        r"(?:provider\s+)?(?:notice|notification)\s+(?:was|is)\s+(?:given|sent|mailed|issued)(?:\s+to\s+(?:\w+\s+)?(?:providers|prescribers|physicians))?\s+on",
     ),
     "published": (
         (

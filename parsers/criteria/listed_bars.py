@@ -55,11 +55,11 @@ _HOLDS = r"(?:is|are|applies|apply|holds?|has been|was) ?(?:checked|ticked|marke
 _TICKED_FIRST = (
     rf"^\W*(?:if|when|where|whenever) {_ONE_OF_THEM} {_HOLDS},? [^.;:]{{0,40}}?\b{_NOT_TREATED}[^.;:]{{0,40}}\W*$"
 )
-# "Do not give the spray if one box is ticked:"
+# e.g. "Do not give the spray if one box is ticked"
 _TICKED_LAST = (
     rf"^[^.;:]{{0,40}}?\b{_NOT_TREATED}[^.;:]{{0,40}}? (?:if|when|where|whenever) {_ONE_OF_THEM} {_HOLDS}\W*$"
 )
-# "Patients with any of the following should not receive esketamine:"
+# e.g. "Patients with any of the following should not receive esketamine"
 _WHOEVER_HAS = (
     rf"^\W*(?:(?:the|any|all|a|an|adult) )?(?:{PEOPLE}|{PERSON}) (?:with|having|who (?:has|have)) {_ONE_OF_THEM} "
     rf"{_NOT_TREATED}[^.;:]{{0,40}}\W*$"
