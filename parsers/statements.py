@@ -23,7 +23,7 @@ from parsers.closing_denials import without_rest
 from parsers.counted_headings import leads_in_some
 from parsers.criteria.exclusions import bars_patients
 from parsers.criteria.families import findings_in
-from parsers.criteria_records import read_record, without_records
+from parsers.criteria_records import read_record
 from parsers.denied_lists import deny_list, deny_rest, excepts_items, leading_status
 from parsers.drug_entries import without_other_entries
 from parsers.drugs import is_drug_name, named_products, spoken_of
@@ -61,6 +61,7 @@ from parsers.patient_conditions import denial_of_patients
 from parsers.patterns import compiled
 from parsers.policy_rows import with_titles
 from parsers.reason_columns import told_in, without_reasons
+from parsers.record_rows import without_records
 from parsers.reopened import answers_in, reopening
 from parsers.roles import CRITERIA_ROLES, OPEN_ROLES, heading_role
 from parsers.row_groups import with_groups

@@ -1,0 +1,149 @@
+"""Which rows are a record of one drug's criteria: runs of labelled rows, and headings whose cells hold a list."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import takewhile, zip_longest
+
+from parsers.answers import DENIED, stated_status
+from parsers.indications import FORMS_OF_MDD, is_residual
+from parsers.models import Block, Indication
+from parsers.outline import Node, walk
+from parsers.record_fields import Field, field_of, is_said
+from parsers.scopes import is_label, required_indications
+
+_FEWEST_FIELDS = 3
+_Run = tuple[Node, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """The rows of one drug's record, in order: a label in the first cell, what it holds in the second or under it."""
+
+    rows: _Run
+    # The forms of depression that the sentence right before the rows covers; () where none does.
+    led_by: tuple[Indication, ...] = ()
+
+    def values(self, field: Field) -> Iterator[str]:
+        """What the rows of a field say."""
+        cells = (row.block.cells for row in self.rows)
+        return (value for label, value in cells if field_of(label) == field and is_said(value))
+
+
+def without_records(nodes: Sequence[Node]) -> tuple[tuple[Node, ...], tuple[Record, ...]]:
+    """`nodes` without the runs of rows that are records, and those records."""
+    kept: list[Node] = []
+    records: list[Record] = []
+    for run in _runs(_unrolled(nodes)):
+        if _is_record(run):
+            records.append(Record(run, _covered_by(kept)))
+        else:
+            kept += run
+    return (tuple(kept), tuple(records)) if records else (tuple(nodes), ())
+
+
+def _covered_by(before: Sequence[Node]) -> tuple[Indication, ...]:
+    text = before[-1].block.text if before and before[-1].block.kind == "paragraph" else ""
+    uses = required_indications(text) if stated_status(text) == "covered" else ()
+    return uses if set(uses) <= FORMS_OF_MDD else ()
+
+
+def denies_rest(said: str) -> bool:
+    """Whether a sentence denies all uses that the record does not name."""
+    return is_residual(said) and stated_status(said) in DENIED
+
+
+def listed_words(nodes: Sequence[Node]) -> str:
+    """The words of all lines under a label, one after the other."""
+    return " ; ".join(node.block.text for node in walk(nodes))
+
+
+def _unrolled(nodes: Sequence[Node]) -> Iterator[Node]:
+    """`nodes`, with a row whose cell holds a list, which a table gives as a heading over it, as a row again."""
+    # The rows behind a label that a table gives as a heading stand under it.
+    of_record = any(_label(part.block) for node in nodes for part in (node, *node.children))
+    for node, after in zip_longest(nodes, nodes[1:]):
+        label = node.block.text.partition(" | ")[0]
+        own = _own_length(node.children, after) or (_paragraphs(node.children) if of_record else 0)
+        own = 0 if any(map(_titles_a_use, node.children)) else own
+        if node.block.kind != "heading" or not own or field_of(label) is None:
+            yield node
+            continue
+        below = node.children[:own]
+        yield Node(replace(node.block, kind="row", cells=(label, listed_words(below))), below)
+        yield from _unrolled(node.children[own:])
+
+
+def _own_length(below: Sequence[Node], after: Node | None) -> int:
+    """How many of the nodes below a label stand in its cell: those to the next row, or to the end of its list."""
+    end = max((place for place, child in enumerate(below, 1) if _lists(child)), default=0)
+    if end and after is not None and (after.block.kind == "row" or _is_label_of(after)):
+        end = len(below)
+    return next((place for place, child in enumerate(below) if child.block.kind == "row"), end)
+
+
+def _is_label_of(node: Node) -> bool:
+    """Whether a heading is the label of a record whose cell holds a list."""
+    return node.block.kind == "heading" and field_of(node.block.text.partition(" | ")[0]) is not None
+
+
+def _titles_a_use(node: Node) -> bool:
+    """Whether a heading titles what is asked for one use: what holds sections of uses is no cell."""
+    return node.block.kind == "heading" and bool(node.children) and is_label(node.block.text)
+
+
+def _holds_uses(node: Node) -> bool:
+    """Whether a heading is a row of a record whose cell tells each use apart."""
+    label, titled, _ = node.block.text.partition(" | ")
+    heads = node.block.kind == "heading" and titled and field_of(label) is not None
+    return bool(heads) and any(map(_titles_a_use, node.children))
+
+
+def _paragraphs(below: Sequence[Node]) -> int:
+    """How many paragraphs the cell of a label holds where it holds nothing else; 0 where it does.
+
+    What denies all other uses stands behind the record, not in its last cell.
+    """
+    plain = all(child.block.kind == "paragraph" and not child.children for child in below)
+    own = takewhile(lambda child: not denies_rest(child.block.text), below)
+    return len(tuple(own)) if plain else 0
+
+
+def _lists(node: Node) -> bool:
+    """Whether a node is an item, or leads items in."""
+    return node.block.kind == "item" or any(child.block.kind == "item" for child in node.children)
+
+
+def _runs(nodes: Iterable[Node]) -> Iterator[_Run]:
+    """The nodes in runs: labelled rows together until a label comes again, every other node by itself.
+
+    The name of a drug after a list opens the next record; a row that is a heading over sections of uses ends none.
+    """
+    run: list[Node] = []
+    for node in nodes:
+        label = _label(node.block)
+        if run and _holds_uses(node):
+            yield (node,)
+            continue
+        opens = bool(run and run[-1].children) and label is not None and field_of(label) == "drug"
+        if run and (label is None or opens or any(_label(other.block) == label for other in run)):
+            yield tuple(run)
+            run = []
+        if label is None:
+            yield (node,)
+        else:
+            run.append(node)
+    if run:
+        yield tuple(run)
+
+
+def _is_record(rows: _Run) -> bool:
+    fields = [field_of(row.block.cells[0]) for row in rows if _label(row.block)]
+    return len(fields) >= _FEWEST_FIELDS and "asked" in fields and len(set(fields)) > 1
+
+
+def _label(block: Block) -> str | None:
+    """The label of a row of a record, in lower case; None for any other block."""
+    labelled = block.kind == "row" and len(block.cells) == len(("label", "value")) and field_of(block.cells[0])
+    return block.cells[0].lower().strip(" :") if labelled else None
