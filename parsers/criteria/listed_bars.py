@@ -77,6 +77,11 @@ _BARRING_LABEL = compiled(
     r"(?: (?:if|for|are|conditions?|diagnos[ei]s|disorders?|history|comorbidit(?:y|ies)|criteria|(?:any "
     r")?history of))?\W*"
 )
+# "… without success", "… without an adequate response": said of treatments.
+_AVAIL = (
+    r"(?:(?:an?|any|much|adequate|sufficient|enough|satisfactory|lasting|clinical|clinically|meaningful) )*"
+    r"(?:success|benefit|relief|respon\w+|improvement|remission|effect)\b"
+)
 # A lead-in under which each item bars, or must be absent.
 _LEADS_IN_BARS = compiled(
     r"\b"
@@ -86,7 +91,9 @@ _LEADS_IN_BARS = compiled(
         rf"{NOBODY}(?= (?:with|having|in whom|who)\b[^:|]*\b(?:approved|covered|authorized|eligible)\b)",
         r"neither of (?:these|the following)(?= (?:\w+ )?(?:is|are) (?:present|found|known)|\W*$)",
         "no (?:history|evidence|diagnosis|current|active|known)", "(?:does|do) not have", "not have",
-        r"without(?! (?:\w+ ){0,2}(?:authori[sz]ation|approval|precertification|referral|request|review)\b)",
+        r"without(?! (?:\w+ ){0,2}(?:authori[sz]ation|approval|precertification|referral|request|review)\b)"
+        # "Has also done one of these without adequate response:" leads in what has failed.
+        rf"(?! {_AVAIL})",
         r"absence of(?! (?:an? |any )?(?:\w+ )?(?:response|improvement|benefit|relief|effect|remission)\b)",
         "free (?:of|from)", "has not had", "exclusions?", "excluded (?:if|when|from|for)",
         rf"not (?:be )?{GRANTED}"
@@ -125,8 +132,7 @@ _FAILED_OR_BARRED = compiled(
     r"\b(?:fail\w*|tried|inadequate|intoleran\w+)\b[^|]*\bcontraindicat"
     # "Has tried, without success:" leads in treatments.
     r"|\b(?:tried|trials?|taken|used|received|attempt\w*|treated)\b[^|]*\bwithout "
-    r"(?:(?:an?|any|adequate|sufficient|enough|satisfactory|lasting|clinical) )*"
-    r"(?:success|benefit|relief|respon\w+|improvement|remission|effect)\b"
+    rf"{_AVAIL}"
 )
 _LEADS_IN_CRITERIA = compiled(
     r"\b(?:unless|except|(?<!not )(?<!not considered )(?<!not deemed )medically necessary"
