@@ -246,3 +246,8 @@ def is_unknown_use(name: str) -> bool:
     """Whether what stands where uses stand names none of ours ("Tinnitus"), nor a drug, nor every use."""
     known = names_use(name) or is_for_everything(name) or named_products(name) or _EVERY.search(name)
     return not known and bool(_NAME.search(name))
+
+
+def denies_rest(sentence: str) -> bool:
+    """Whether a sentence denies all uses but those that the policy names."""
+    return is_residual(sentence) and stated_status(sentence) in DENIED

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from parsers.answers import DENIED, stated_status
+from parsers.answers import denies_rest
 from parsers.drugs import named_products
-from parsers.indications import is_residual
 from parsers.models import Block, Product
 from parsers.phases import read_phase
 from parsers.roles import heading_role
@@ -22,7 +21,7 @@ def closed_products(blocks: Sequence[Block]) -> tuple[Product, ...]:
     named = {product for text in speaking for product in named_products(text)}
     if len(named) != 1 or not all(_is_plain(block.text) for block in blocks if block.kind == "heading"):
         return ()
-    closes = any(is_residual(text) and stated_status(text) in DENIED for text in speaking)
+    closes = any(map(denies_rest, speaking))
     return tuple(named) if closes else ()
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from parsers.answers import stated_status
+from parsers.answers import denies_rest, stated_status
 from parsers.criteria.families import findings_in
 from parsers.drugs import named_products
 from parsers.findings import Statements
@@ -15,7 +15,7 @@ from parsers.models import Block, Indication, Phase, Product
 from parsers.outline import Node, walk
 from parsers.phases import read_phase, speaks_of_every_phase
 from parsers.record_fields import Part, field_of, is_said, parts_of
-from parsers.record_rows import Record, denies_rest, listed_words
+from parsers.record_rows import Record, listed_words
 from parsers.roles import heading_role
 from parsers.scopes import refined, required_indications
 from parsers.section_scopes import Scope

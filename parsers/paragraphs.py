@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from parsers.answers import DENIED, stated_status
+from parsers.answers import denies_rest, stated_status
 from parsers.criteria.lists import run_in_title
 from parsers.findings import Statements
-from parsers.indications import FORMS_OF_MDD, is_residual
+from parsers.indications import FORMS_OF_MDD
 from parsers.models import Block
 from parsers.outline import Node
 from parsers.paragraph_shapes import (
@@ -38,7 +38,7 @@ def read_paragraph(found: Statements, block: Block, scope: Scope, above: Scope) 
     if told and not more:
         of_use = replace(scope, indications=told, status=scope.status or "covered")
         found.require(of_use, Node(block), listed=False)
-        for denial in (said for said in sentences(first)[1:] if is_residual(said) and stated_status(said) in DENIED):
+        for denial in filter(denies_rest, sentences(first)[1:]):
             _read(found, replace(block, text=denial), scope, above)
         return of_use
     after = _read(found, block, scope, above).scope_after()

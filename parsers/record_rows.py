@@ -6,8 +6,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import takewhile, zip_longest
 
-from parsers.answers import DENIED, stated_status
-from parsers.indications import FORMS_OF_MDD, is_residual
+from parsers.answers import denies_rest, stated_status
+from parsers.indications import FORMS_OF_MDD
 from parsers.models import Block, Indication
 from parsers.outline import Node, walk
 from parsers.record_fields import Field, field_of, is_said
@@ -49,11 +49,6 @@ def _covered_by(before: Sequence[Node]) -> tuple[Indication, ...]:
     return uses if set(uses) <= FORMS_OF_MDD else ()
 
 
-def denies_rest(said: str) -> bool:
-    """Whether a sentence denies all uses that the record does not name."""
-    return is_residual(said) and stated_status(said) in DENIED
-
-
 def listed_words(nodes: Sequence[Node]) -> str:
     """The words of all lines under a label, one after the other."""
     return " ; ".join(node.block.text for node in walk(nodes))
@@ -67,7 +62,7 @@ def _unrolled(nodes: Sequence[Node]) -> Iterator[Node]:
         label = node.block.text.partition(" | ")[0]
         own = _own_length(node.children, after) or (_paragraphs(node.children) if of_record else 0)
         own = 0 if any(map(_titles_a_use, node.children)) else own
-        if node.block.kind != "heading" or not own or field_of(label) is None:
+        if not (own and _is_label_of(node)):
             yield node
             continue
         below = node.children[:own]
@@ -95,9 +90,7 @@ def _titles_a_use(node: Node) -> bool:
 
 def _holds_uses(node: Node) -> bool:
     """Whether a heading is a row of a record whose cell tells each use apart."""
-    label, titled, _ = node.block.text.partition(" | ")
-    heads = node.block.kind == "heading" and titled and field_of(label) is not None
-    return bool(heads) and any(map(_titles_a_use, node.children))
+    return " | " in node.block.text and _is_label_of(node) and any(map(_titles_a_use, node.children))
 
 
 def _paragraphs(below: Sequence[Node]) -> int:
