@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from parsers.any_of import any_of
 from parsers.models import Product
-from parsers.patterns import Pattern, compiled
+from parsers.patterns import compiled
 
 DRUG_NAMES: tuple[str, ...] = ("ketamine", "esketamine", "spravato", "ketalar")
 
@@ -86,14 +86,17 @@ _FOR_BOTH = compiled(
 
 
 @lru_cache(maxsize=64)
-def whole_word(name: str) -> Pattern:
-    """A pattern for `name` standing alone, in any case."""
-    return compiled(rf"(?<![^\W_]){re.escape(name)}(?![^\W_])", re.IGNORECASE)
+def whole_word(name: str) -> re.Pattern[str]:
+    """An expression for `name` standing alone, in any case.
+
+    Made while a document is read: `compiled` would make the index of all expressions anew for it.
+    """
+    return re.compile(rf"(?<![^\W_]){re.escape(name)}(?![^\W_])", re.IGNORECASE)
 
 
 def mentions(text: str, name: str) -> bool:
     """Whether `name` stands in `text` as a word of its own."""
-    return bool(whole_word(name).expression.search(text))
+    return bool(whole_word(name).search(text))
 
 
 # Several readers ask it of the same heading or sentence.
