@@ -49,6 +49,7 @@ from parsers.other_of_two import with_the_other
 from parsers.parted_lines import with_parted_lines
 from parsers.phased_cells import with_first_columns
 from parsers.pointed_uses import with_pointed_uses
+from parsers.product_tables import without_product_tables
 from parsers.question_flows import without_flows
 from parsers.questions import with_answered_questions
 from parsers.referred_sections import with_referred_sections
@@ -100,6 +101,7 @@ _STEPS: tuple[Callable[[Blocks], Blocks] | Retelling, ...] = (
     without_row_numbers,
     with_own_part,
     without_codes,
+    without_product_tables,
     without_out_of_network,
     with_needed_answers,
     # Lists and rows whose title says what they are: "two of these groups", "rules", a crossed box, a request's column.
