@@ -16,6 +16,7 @@ from parsers.first_of_renewed import with_uses_of_renewals
 from parsers.heading_runs import with_numbered_titles
 from parsers.introductions import without_introduction, without_menu
 from parsers.kept_criteria import with_kept_criteria
+from parsers.lengths_beside_renewals import give_lengths_to_first_approvals
 from parsers.list_uses import denies_uses
 from parsers.models import Block, Evidence, Indication, Position, Product, Route
 from parsers.outline import Node, build, walk
@@ -64,6 +65,7 @@ def read_positions(blocks: tuple[Block, ...], title: str = "") -> tuple[Position
     outline = with_lists_apart(build(with_numbered_titles(without_introduction(without_menu(blocks)))))
     outline = with_branch_uses(with_referred_items(with_referred_bars(outline)))
     said = read_statements(outline, about or titled_class(blocks), titled_phase(blocks))
+    give_lengths_to_first_approvals(said)
     said.requirements[:] = [asked_in_form(requirement, blocks) for requirement in with_uses_of_renewals(said)]
     listed = {_key_of(position): position for position in read_rows(blocks)}
     stated = _positions(said, blocks)

@@ -173,6 +173,9 @@ _LASTS = compiled(
 _EITHER_PHASE = compiled(
     r"\b(?:initial|first|new)(?: \w+)? (?:or|and|as well as|&) (?:\w+ )?"
     r"(?:renew|re-?auth|re-?cert|re-?approv|continu|later|subsequent)"
+    # e.g. "for six months, initially and on reauthorization"
+    r"|\b(?:initially|at first|at the start),? (?:and|as well as) (?:again )?(?:at|on|upon|for|with) (?:\w+ )?"
+    r"(?:renew|re-?auth|re-?cert|re-?approv|continu)"
 )
 # The days of "24 devices in the first 28 days" are those of a supply.
 _OF_A_SUPPLY = compiled(
