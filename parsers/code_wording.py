@@ -107,10 +107,15 @@ LIST_OF_CODES = compiled(rf"(?=.*\d)(?:{ONLY_CODES.pattern})", re.IGNORECASE)
 UNDER_A_LABEL = compiled(r"[^\d:]{0,40}\bcod(?:es?|ing)\b[^\d:]{0,20}:", re.IGNORECASE)
 # "Medically necessary: 64510, 64520 Investigational: 96365": labels with nothing but codes behind them.
 CODES_OF_A_LABEL = compiled(rf"(?:[^\d:]{{1,60}}: *(?=[A-Z]?\d)(?:{ONLY_CODES.pattern})\.?\s*)+$", re.IGNORECASE)
-# "CPT*", "HCPCS codes:": a line that only names what the next one lists.
+# "CPT* 96365 96366 HCPCS J3490": codes behind the names of their systems.
+CODES_BY_SYSTEM = compiled(
+    r"\W*(?:(?:CPT|HCPCS|ICD-10(?:-CM)?)(?: codes?)?[\s*®:-]*(?:(?:[A-Z]?\d{4,5}|[A-Z]\d\d\.\d+)\b[\s,;]*)+)+",
+    re.IGNORECASE,
+)
+# "CPT*", "HCPCS codes:", "Codes: (for information only)": a line that only names what the next one lists.
 LABEL_OF_CODES = compiled(
     r"\W*(?:(?:applicable|procedure|diagnosis|billing|level|II|CPT|HCPCS|ICD-10(?:-CM)?|codes?|number(?:\(s\)|s)?)[\s*®/:-]*"
-    r")+\W*",
+    r")+(?:\([^()\d]*\))?\W*",
     re.IGNORECASE,
 )
 NOT_COVERED = compiled(

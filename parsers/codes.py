@@ -23,7 +23,9 @@ _ESKETAMINE_ONLY = frozenset({"J0013", "S0013", "G2082", "G2083"})
 # What pays for the drugs and their visits; read without its letter's dot none of them is a diagnosis.
 _NEVER_ICD = _ESKETAMINE_ONLY | {"J3490", "J3499", "J2001"}
 # A line of codes alone, or of one with its name.
-_OF_CODES = compiled(rf"(?:{wording.ONLY_CODES.pattern})$|{wording.CODE_WITH_NAME.pattern}")
+_OF_CODES = compiled(
+    rf"(?:{wording.ONLY_CODES.pattern})$|(?:{wording.CODES_BY_SYSTEM.pattern})$|{wording.CODE_WITH_NAME.pattern}"
+)
 _ESKETAMINE_NDC = "504580028"
 
 

@@ -286,3 +286,9 @@ def test_a_diagnosis_in_the_line_over_a_table_of_codes_names_no_system_of_theirs
     lead = Block("paragraph", "Experimental when billed for a psychiatric diagnosis:", path=("Applicable codes",))
     row = Block("row", "96365 | Infusion", cells=("96365", "Infusion"), header=("Code", "Description"), path=lead.path)
     assert _codes(lead, row) == [("CPT", "96365")]
+
+
+def test_codes_behind_their_systems_in_one_line_at_the_end_of_the_references() -> None:
+    lead = Block("paragraph", "Codes: (not a complete list, for information)", path=("References",))
+    line = Block("paragraph", "CPT* 96365 96366 HCPCS J2001 J3490", path=("References",))
+    assert {code for _, code in _codes(lead, line)} == {"96365", "96366", "J2001", "J3490"}
