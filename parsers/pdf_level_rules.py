@@ -26,8 +26,9 @@ Rule = tuple[float, tuple[float, ...]]
 def frames_of_level_rules(page: Any, words: Sequence[Word], others: Sequence[Frame]) -> list[Frame]:
     """Such tables of a pdfplumber page, outside `others`."""
     rules = [rule for rule in _rules(page) if not any(_crosses(rule, frame.box) for frame in others)]
-    tables = (table for run in _runs(rules) for table in _tables(run, words))
-    return [_frame(table, words) for table in tables]
+    free = [word for word in words if not any(word.is_in(frame.box) for frame in others)]
+    tables = (table for run in _runs(rules) for table in _tables(run, free))
+    return [_frame(table, free) for table in tables]
 
 
 def _rules(page: Any) -> list[Rule]:

@@ -78,6 +78,16 @@ def test_text_over_and_under_level_rules_is_no_row_of_theirs() -> None:
     assert [block.kind for block in blocks] == ["paragraph", "row", "row", "heading", "paragraph"]
 
 
+def test_a_table_of_level_rules_right_under_another_does_not_repeat_its_last_row() -> None:
+    above = Ruled(60, 600, [["1. Is it for TRD?", "Go on"], ["2. Is the member an adult?", "Approve"]], [200, 150])
+    page: list[Element] = [
+        *paragraph(BODY, y=100), above, *_level(654, 60, 260, 410), *_level(670, 60, 260, 410),
+        Text(64, 665, "Renewal", bold=True),
+    ]  # fmt: skip
+    said = " ".join(block.text for block in blocks_of(page))
+    assert said.count("an adult") == 1
+
+
 def test_a_title_over_all_columns_is_not_cut_where_one_of_its_words_meets_an_edge() -> None:
     title = "Medicines for depression"
     page: list[Element] = [
