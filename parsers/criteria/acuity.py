@@ -129,7 +129,13 @@ _IN_SETTING = compiled(
 )
 # "… whether or not a bed is found", "…, admitted or not": the need is asked for, and no stay.
 _EITHER_WAY = compiled(r",?\s*\bwhether or not\b[^.;,]*|,?\s*\b(?:admitted|hospitali[sz]ed) or not\b")
-_NO_SUBSTITUTE = compiled(r"\bnot (?:\w+ ){0,3}(?:replace|preclude|hospital)")
+# "It does not replace a stay in hospital", "hospital care may still be needed", "… may still have to be admitted".
+_NO_SUBSTITUTE = compiled(
+    r"\bnot (?:\w+ ){0,3}(?:replace|preclude|hospital)"
+    r"|\b(?:hospital\w*|inpatient)\b[^.;,]{0,30}\b(?:may|might|can|could) (?:still |nevertheless |nonetheless )"
+    r"|\b(?:may|might|can|could) (?:still|nevertheless|nonetheless) (?:need|require|have to|be|call)\b[^.;,]{0,30}"
+    r"\b(?:hospital|inpatient|admi(?:tted|ssion))"
+)
 
 
 def read(clause: Clause) -> Iterator[Finding]:

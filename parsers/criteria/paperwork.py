@@ -87,7 +87,8 @@ _AUDITED = compiled(
     r"|\b(?:unusual|exceptional|uncommon|atypical|special|rare) (?:cases?|circumstances?|situations?|patients?)\b"
     r"[^.;]{0,20}\b(?:judged|decided|considered|weighed|reviewed|assessed|evaluated)\b"
     # e.g. "the circumstances of each person are weighed when the medical records are reviewed"
-    r"|\bcircumstances\b[^.;]{0,50}\b(?:judged|considered|weighed|taken into account|looked at)\b"
+    r"|\bcircumstances\b[^.;]{0,50}\b(?:judged|considered|weighed|taken into account|looked at|"
+    r"(?:call for|need|require|warrant|deserve)s? (?:an? |the )?(?:\w+ )?(?:review|look))\b"
 )
 # "Earlier trials may be shown by claims or by notes": one way among others.
 # So are "pharmacy records from an earlier plan are accepted".

@@ -95,6 +95,9 @@ _SITE_REFUSED = compiled(
     r"|at)\b|\bno home\b"
     r"|\b(?:home|office|hospital|inpatient|clinic)\b[^.;,]{0,40}\b(?:not (?:be )?(?:allowed|permitted|covered|approved"
     r"|acceptable)|prohibited|excluded)\b"
+    # e.g. "the rule holds in any setting other than an inpatient hospital"
+    r"|^(?!.*\b(?:not|only|den(?:y|ied))\b).*\b(?:other than|except(?: for)?(?: in| at)?|outside(?: of)?) "
+    r"(?:an? |the )?(?:\w+ )?(?:inpatient|hospital inpatient)\b"
     # Who looks at it is told of a place that nobody asks for.
     r"|\binpatients? (?:is|are|will be) (?:looked at|(?:individually |separately )?reviewed|referred|sent)\b"
     # "In the emergency department or after surgery": there, or at another time.
