@@ -85,7 +85,10 @@ SAME_USE = compiled(
     r"|\b(?:that|this|these|those|either|neither|both|the same)(?: of (?:these|those|the))?"
     r"(?: two| three| latter| labell?ed| approved)* (?:use|condition|indication|purpose|diagnosis|disorder)s?\b"
     r"|\b(?:covers?|pays? for|approves?|for) both\W*$"
-    r"|\b(?:in|for) (?:that|this|the same) (?:setting|case|situation|context)\b",
+    r"|\b(?:in|for) (?:that|this|the same) (?:setting|case|situation|context)\b"
+    # "There are two treatments for that use. Both are covered."
+    r"|^\W*(?:both|each)(?: of (?:them|these|the two))?(?: (?:drugs|products|treatments|forms))? (?:is|are) (?:\w+ )?"
+    r"(?:covered|approved|eligible|medically necessary|not covered|investigational)\b",
     re.IGNORECASE,
 )
 # "This use is considered investigational": why the sentence before denies it.
