@@ -116,6 +116,8 @@ _SAID_OF_DEPRESSION = one_of(
     "at",
     "or", "current", "currently", "episode", "symptoms", "the", "single", "or recurrent", "disorder",
 )  # fmt: skip
+# "MDD (DSM-5) that is severe", "depression (F32.2, F33.2) of which …": an aside between the disorder and its grade.
+_IN_BRACKETS = r"(?: \([^();]{2,40}\))?"
 _SIDE_EFFECTS = one_of("adverse", "side", "hepatic", "renal", "cardi", "alcohol", "substance", "intoler")
 
 
@@ -137,10 +139,10 @@ _CATEGORY = (
         rf"\b{_GRADE}(?:,? \(?{_BEFORE_THE_DISORDER}\)?)*[ ,]+(?:or recurrent )?{_DEPRESSION}",
         _category,
     ),
-    # e.g. "the depressive episode is rated severe"
+    # e.g. "the depressive episode is rated severe", "depression (by the manual) that is severe"
     wording(
         "severity_category",
-        rf"\b{_DEPRESSION}\)?(?:[ ,]+{_SAID_OF_DEPRESSION})*[ ,:(]+{_GRADE}\b(?! {_SIDE_EFFECTS})",
+        rf"\b{_DEPRESSION}\)?{_IN_BRACKETS}(?:[ ,]+{_SAID_OF_DEPRESSION})*[ ,:(]+{_GRADE}\b(?! {_SIDE_EFFECTS})",
         _category,
     ),
     # e.g. "depressive disorder by DSM-5, rated as severe"

@@ -16,10 +16,11 @@ from parsers.models import CriterionKey, Phase, Value
 from parsers.patterns import Pattern, compiled
 from parsers.word_index import ruled_out
 
+_EDITION = r"(?:dsm[ -]?)?(?:iv|5|v)(?:[ -]?tr)?"
+# The manual with its edition; the bracket that closes "MDD (DSM-5)" is none of it.
 _DSM = compiled(
     r"\b(?:diagnostic and statistical manual(?: of mental disorders)?|psychiatric association's diagnostic manual|dsm)"
-    r"(?:[ ,-]*\(?(?:dsm[ -]?)?(?:iv|5"
-    r"|v)(?:[ -]?tr)?\)?)?(?![\w])",
+    rf"(?:[ ,-]*(?:\({_EDITION}\)|{_EDITION}))?(?![\w])",
     re.IGNORECASE,
 )
 _EXAMPLES = compiled(
