@@ -66,7 +66,8 @@ def read_positions(blocks: tuple[Block, ...], title: str = "") -> tuple[Position
     outline = with_branch_uses(with_referred_items(with_referred_bars(outline)))
     said = read_statements(outline, about or titled_class(blocks), titled_phase(blocks))
     give_lengths_to_first_approvals(said)
-    said.requirements[:] = [asked_in_form(requirement, blocks) for requirement in with_uses_of_renewals(said)]
+    said.requirements[:] = with_uses_of_renewals(said)
+    said.requirements[:] = asked_in_form(said, blocks)
     listed = {_key_of(position): position for position in read_rows(blocks)}
     stated = _positions(said, blocks)
     found = without_vague({**listed, **{key: _in_row(stated[key], listed.get(key)) for key in stated}})

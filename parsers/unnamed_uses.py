@@ -9,6 +9,7 @@ from dataclasses import replace
 from parsers.answers import DENIED
 from parsers.drugs import named_products
 from parsers.findings import Answer, Requirement, Statements
+from parsers.forms_beside import form_beside
 from parsers.indications import is_for_everything, named_indications
 from parsers.models import Block, Indication, Product
 from parsers.patterns import compiled
@@ -29,11 +30,18 @@ def form_in_title(named: tuple[Indication, ...], answer: Answer, blocks: Sequenc
     return _one_form(answer.product, blocks) or named if answer.status == "covered" and named == ("mdd",) else named
 
 
-def asked_in_form(requirement: Requirement, blocks: Sequence[Block]) -> Requirement:
-    """`requirement`; where it is for depression as such, for the one form of it that the title is of."""
-    if requirement.indications != ("mdd",) or len(requirement.products) != 1:
-        return requirement
-    return replace(requirement, indications=_one_form(requirement.products[0], blocks) or requirement.indications)
+def asked_in_form(said: Statements, blocks: Sequence[Block]) -> list[Requirement]:
+    """The requirements; one for depression as such is for the one form of it that the title or all else is of."""
+    products = {one.products[0] for one in said.requirements if _is_of_depression(one)}
+    forms = {product: _one_form(product, blocks) or form_beside(product, said) for product in products}
+    return [
+        replace(one, indications=forms[one.products[0]] or one.indications) if _is_of_depression(one) else one
+        for one in said.requirements
+    ]
+
+
+def _is_of_depression(requirement: Requirement) -> bool:
+    return requirement.indications == ("mdd",) and len(requirement.products) == 1
 
 
 def _one_form(product: Product, blocks: Sequence[Block]) -> tuple[Indication, ...]:

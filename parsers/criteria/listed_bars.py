@@ -51,18 +51,21 @@ _ONE_OF_THEM = (
     r"(?: (?:below|following|here))?"
 )
 _HOLDS = r"(?:is|are|applies|apply|holds?|has been|was) ?(?:checked|ticked|marked|crossed|true|present|met|found|yes)?"
+# "If the answer to any item is yes", and the drug with its use behind the refusal.
+_ANSWER = r"(?:(?:the )?answers? (?:to|for|in) )?"
+_WITH_IT = r"[^.;:]{0,80}\W*$"
 # "If any item below is checked, the patient should not receive esketamine."
 _TICKED_FIRST = (
-    rf"^\W*(?:if|when|where|whenever) {_ONE_OF_THEM} {_HOLDS},? [^.;:]{{0,40}}?\b{_NOT_TREATED}[^.;:]{{0,40}}\W*$"
+    rf"^\W*(?:if|when|where|whenever) {_ANSWER}{_ONE_OF_THEM} {_HOLDS},? [^.;:]{{0,40}}?\b{_NOT_TREATED}{_WITH_IT}"
 )
 # e.g. "Do not give the spray if one box is ticked"
 _TICKED_LAST = (
-    rf"^[^.;:]{{0,40}}?\b{_NOT_TREATED}[^.;:]{{0,40}}? (?:if|when|where|whenever) {_ONE_OF_THEM} {_HOLDS}\W*$"
+    rf"^[^.;:]{{0,40}}?\b{_NOT_TREATED}[^.;:]{{0,80}}? (?:if|when|where|whenever) {_ANSWER}{_ONE_OF_THEM} {_HOLDS}\W*$"
 )
 # e.g. "Patients with any of the following should not receive esketamine"
 _WHOEVER_HAS = (
     rf"^\W*(?:(?:the|any|all|a|an|adult) )?(?:{PEOPLE}|{PERSON}) (?:with|having|who (?:has|have)) {_ONE_OF_THEM} "
-    rf"{_NOT_TREATED}[^.;:]{{0,40}}\W*$"
+    rf"{_NOT_TREATED}{_WITH_IT}"
 )
 REFUSES_TREATMENT_IF = rf"{_TICKED_FIRST}|{_TICKED_LAST}|{_WHOEVER_HAS}"
 _BARS_BY_LABEL = one_of(
