@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from parsers.conditional_uses import condition
 from parsers.indications import mentions
@@ -24,8 +24,17 @@ def uses_given_once(node: Node, above: tuple[Indication, ...]) -> Iterator[Indic
     for part in walk((node,)):
         title = "".join(part.block.path[-1:])
         said = () if part.children else part.block.text.split(";")
-        for clause in (clause for clause in said if is_never_renewed(clause, title)):
-            yield from condition(clause) or _named(clause) or (() if len(node.children) > 1 else above)
+        for place, clause in enumerate(said):
+            if is_never_renewed(clause, title):
+                alone = () if len(node.children) > 1 else above
+                yield from condition(clause) or _named(clause) or _named(_told_before(said[:place])) or alone
+
+
+def _told_before(clauses: Sequence[str]) -> str:
+    """The last of the clauses before one that names a use ("Suicidality is judged anew; a later episode is a new
+    request").
+    """
+    return next((clause for clause in reversed(clauses) if _named(clause)), "")
 
 
 def _named(text: str) -> tuple[Indication, ...]:
