@@ -86,6 +86,8 @@ _INITIAL = compiled(
     r"^\W*start(?:ing)?\W*(?:$|:)|(?<!since )(?<!before )(?<!after )(?<!from )(?<!than )(?<!to )"
     r"\bstarting (?:use|therapy|treatment|esketamine|spravato|ketamine)\b|"
     r"\bfirst (?:\d+|two|three|six) months?\b|"
+    # "First, resistant depression: 2 months".
+    r"^\W*first,? (?=[^.;:]{3,80}: (?:up to )?[\w-]+(?: \(\d+\))? (?:days?|weeks?|months?|year)\b)|"
     # As a title; "the first 4 weeks" of a sentence are the label's.
     r"^\W*(?:in |for )?(?:the )?first (?:\d+|four|six|eight|twelve|sixteen) (?:weeks|days)\W*$|"
     rf"\b{ANSWERED}[^.;:]{{0,20}} (?:for|in|as|during) (?:the )?induction\b(?! (?:of|or|and)\b)|"

@@ -231,7 +231,7 @@ class Sentences:
         return self.uses_in_turn >= FEWEST_USES and read_phase(sentence) is not None
 
     def _count_use(self, sentence: str) -> None:
-        self.uses_in_turn = self.uses_in_turn + 1 if condition(sentence) and read_phase(sentence) is None else 0
+        self.uses_in_turn = self.uses_in_turn + 1 if condition(sentence) and read_phase(sentence) != "renewal" else 0
 
     def _deny(self, sentence: str, status: Status, before: str) -> None:
         """Note what a sentence denies; what it lists with drugs of its own ("not covered: A for x; B for y"), apart."""

@@ -11,7 +11,7 @@ from parsers.drugs import is_drug_name, named_products
 from parsers.findings import OF_PAPERS
 from parsers.indications import FORMS_OF_MDD
 from parsers.labelled_lines import without_next_record
-from parsers.models import Indication, Product
+from parsers.models import Indication, Phase, Product
 from parsers.outline import Node, walk
 from parsers.patterns import compiled
 from parsers.roles import CRITERIA_ROLES, OPEN_ROLES, heading_role
@@ -33,6 +33,7 @@ _OF_OTHERS = compiled(
 # How the drug is given, whatever the request: "Dosage/Administration" behind the criteria of renewals.
 _OF_DOSING = compiled(r"^\W*(?:dos(?:age|ing|es?))(?: and | & | ?/ ?)administration\W*$", re.IGNORECASE)
 _OF_ONE_DRUG = frozenset({"initial", "renewal", "limits"})
+_PHASES = ("initial", "renewal")
 _OF_RUN = CRITERIA_ROLES | {"limits"}
 # "Part 2 - Safety": a part of the criteria that the statement before it counts, whatever its topic.
 _PART = compiled(r"^\W*(?:part|step|section|component|element) (?:\d{1,2}|[A-H]|[IVX]{1,4})\b", re.IGNORECASE)
@@ -76,6 +77,9 @@ class Siblings:
     drug: tuple[Product, ...] = ()
     # Whether the one heading among the nodes is all there is, so that it can only title the whole.
     holds_all: bool = False
+    # Titles that come once behind the section of each phase, and the phase of the last such section.
+    by_phase: frozenset[str] = frozenset()
+    phase: Phase | None = None
 
     def of_everybody(self, heading: str, above: Scope) -> Scope:
         """`above` for a section on who is treated and by whom, whatever the request, where sections are by phase."""
@@ -117,7 +121,7 @@ class Siblings:
         is_title = node.block.depth == 1 and not node.block.marker and not self.titled
         self.titled = self.titled or node.block.depth == 1
         scope = section_scope(node, above, beside, is_title=is_title, holds_all=self.holds_all)
-        scope = self.of_everybody(node.block.text, scope)
+        scope = self._behind_phase(node.block.text, self.of_everybody(node.block.text, scope))
         self.renewed = self.renewed or scope.role == "renewal"
         told = _told(without_next_record(node.children)) if scope.role in _OF_RUN else ()
         # Depression as such is asked for in one of its forms too.
@@ -134,6 +138,13 @@ class Siblings:
         self.went_on = not named and goes_on(node.block.text)
         self.last = replace(scope, indications=told or scope.indications)
         return self.last
+
+    def _behind_phase(self, heading: str, scope: Scope) -> Scope:
+        """`scope` for the next section; one under a title that comes behind each phase is of the last."""
+        if heading_role(heading) in ("initial", "renewal") or positive_indications(heading):
+            self.phase = scope.phase
+        behind = heading in self.by_phase and scope.phase is None
+        return replace(scope, phase=self.phase) if behind else scope
 
     def _opens_use(self, node: Node) -> bool:
         """Whether a heading names uses anew behind the renewal of those before it, which is told in full by then."""
@@ -156,6 +167,16 @@ class Siblings:
         goes_on_with_it = goes_on(heading) or heading_role(heading) in _OF_ONE_DRUG or positive_indications(heading)
         is_of_drug = self.drug and not named and (goes_on_with_it or in_questions)
         return replace(above, products=self.drug) if is_of_drug else above
+
+
+def titles_by_phase(headings: Sequence[str]) -> frozenset[str]:
+    """The titles that come again among headings, once behind the section of each phase ("Covered doses")."""
+    places = {role: headings.index(title) for title in reversed(headings) if (role := heading_role(title)) in _PHASES}
+    if len(places) < len(_PHASES):
+        return frozenset()
+    divide = max(places.values())
+    before, behind = headings[min(places.values()) : divide], headings[divide:]
+    return frozenset(title for title in behind if title in before and not positive_indications(title))
 
 
 def _is_question(heading: str) -> bool:

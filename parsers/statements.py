@@ -69,7 +69,7 @@ from parsers.scopes import is_label, positive_indications, required_indications
 from parsers.section_scopes import Scope, in_phases, narrowed, of_bars, section_scope
 from parsers.sentences import sentences
 from parsers.shared_tails import with_shared_tails
-from parsers.siblings import Siblings, tells_who_and_where
+from parsers.siblings import Siblings, tells_who_and_where, titles_by_phase
 from parsers.table_rows import read_row
 from parsers.titled_answers import lists_entries, read_entry, read_refused, read_titled_answer
 from parsers.titled_bars import as_bars, barring_item, bars_under, titles_bars, with_bars_ended
@@ -99,7 +99,7 @@ def _read_section(found: Statements, nodes: Sequence[Node], scope: Scope) -> Sco
     headings = [node.block.text for node in titled if node.block.kind == "heading"]
     # Who prescribes stands before the sections of both phases or behind them.
     both = {"initial", "renewal"} <= set(map(heading_role, headings))
-    beside = Siblings(holds_all=len(headings) == 1, renewed=both)
+    beside = Siblings(holds_all=len(headings) == 1, renewed=both, by_phase=titles_by_phase(headings))
     if scope.role in CRITERIA_ROLES and scope.status not in DENIED and not (scope.lists_uses or lists_entries(titled)):
         titled = with_lists(with_titled_lists(titled))
     titled = with_answers_apart(with_bars_ended(titled))
