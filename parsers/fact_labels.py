@@ -76,7 +76,7 @@ LABELS: dict[FactKind, tuple[str, ...]] = {
     ),
     "effective": (
         (
-            r"(?:current\s+|policy\s+|new\s+|plan\s+|this\s+version\s+|version\s+|revis(?:ed|ion)\s+|guideline\s+|"
+            r"(?:current\s+|policy\s+|(?:coverage\s+)?(?:decision|determination)\s+|new\s+|plan\s+|this\s+version\s+|version\s+|revis(?:ed|ion)\s+|guideline\s+|"
             r"criteria\s+|"
             r"last\s+|latest\s+|most\s+recent\s+|article\s+|document\s+)?"
             r"(?:effective|eff\.?(?=\s+(?:date|dt)\b|\s*:))(?:\s+(?:policy|start))?(?:\s+(?:date|dt\.?))?(?:\s+of\s+(?:(?:this|the|current|coverage)\s+)*(?:policy|version|revision|guideline|document|decision|criteria))?(?:\s+on|"

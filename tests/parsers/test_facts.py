@@ -54,6 +54,7 @@ from tests.parsers.fact_pages import facts_of
         "<div class='label'>Effective Date</div><div>07/01/2031</div>",
         "<h4>Effective Date:</h4><p>07/01/2031</p>",
         "<p>List of July 1, 2031 (effective date).</p>",
+        "<h2>Rules</h2><p>See the note on foods.</p><p>Coverage determination effective July 1, 2031.</p>",
         "<p>Document MP-1 Effective Date 07/01/2031 Codes J3490</p>",
         "<h2>References</h2><p>Last Review 05/22/2031; Effective: 07/01/2031; Next Review: 03/12/2032</p>",
         "<p>Criteria in effect from July 1, 2031. They hold for every plan.</p>",
