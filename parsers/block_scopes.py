@@ -37,7 +37,10 @@ _BESIDES = compiled(
     re.IGNORECASE,
 )
 # "For infusions, two more conditions apply: …", in a sentence of its own.
-_FOR_ONE = compiled(r"^\W*(?:for|with|in the case of)\b[^.:;]{3,80}:\s", re.IGNORECASE)
+_FOR_ONE = compiled(
+    r"^\W*(?:(?:in addition|additionally|besides|furthermore|also),? )?(?:for|with|in the case of)\b[^.:;]{3,80}:\s",
+    re.IGNORECASE,
+)
 # "The table is for the nasal spray", "the criteria below apply to Spravato only".
 _FOR_WHAT = compiled(
     r"\b(?:table|grid|matrix|chart|criteria|list|rules|requirements)(?: (?:below|here|that follows?|in this section))? "

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from parsers.patterns import compiled
 
@@ -131,3 +132,9 @@ INFORMATIONAL = compiled(
 COVERED = compiled(
     r"\bcovered\b|medically necessary|\bsupport|\bapplicable|payable|preferred|prior authorization", re.IGNORECASE
 )
+
+
+def is_named_in_run(text: str, place: int, above: Iterable[str]) -> bool:
+    """Whether a code stands with its name in a run of such under a title of codes ("J3490 … 96365 Infusion, first")."""
+    opens = CODE_WITH_NAME.match(text) or text.startswith(TAKEN)
+    return bool(opens and CODE_WITH_NAME.match(text, place)) and any(map(CODE_WORDS.search, above))

@@ -276,6 +276,7 @@ def _is_cpt(text: str, found: re.Match[str], context: _Context, *, cell: bool) -
     told = context.bills or wording.REPORTED.search(before) or wording.BILLING.search(text[: found.start()][-200:])
     named = named or bool(wording.UNDER_A_LABEL.match(text))
     named = named or bool(told and wording.AFTER_CODE.match(text, found.end()))
+    starts = starts or wording.is_named_in_run(text, found.start(), above)
     return bool(starts) or (named and not wording.OF_ANOTHER_KIND.search(before))
 
 

@@ -147,6 +147,10 @@ NO_ANSWER = any_of(
     r"|\bcodes?\b[^.;]{0,30}\bcovers? the (?:visit|drug|observation|service|session)\b",
     # "Facility charges that go with a service that is not covered are not paid either."
     r"^\W*(?:[\w-]+[ ,]+(?:and |or )?){0,6}?(?:charges|fees|costs|supplies)\b[^.;]{0,80}\b(?:not|never)\b",
+    # "Services on the not-covered list need no authorization": of what a list has, be our drug on it or not.
+    r"^(?!.*\b(?:(?:es)?ketamine|spravato|infusions?)\b)\W*(?:(?:the|all|any|those) )?(?:services?|items?|drugs?|"
+    r"products?|procedures?|treatments?|medications?|codes?|whatever|what|anything)(?: (?:that|which))?(?: (?:is|are))?"
+    r"(?: (?:named|listed|shown|found))? (?:on|in) (?:the|this|that|our|its|a) (?:[\w-]+ ){0,3}?(?:list|schedule)\b",
     r"\bhas not been studied\b|\bnot (?:a |an )?(?:guarantee|promise)\b|\bpreviously (?:considered|not)\b",
     # "Coverage is not guaranteed by an authorization", "payment cannot be assured", "no assurance of coverage".
     r"\b(?:coverage|payment|benefits|reimbursement|eligibility)\b[^.;:]{0,40}\b(?:not|never|cannot|nor) (?:be )?"

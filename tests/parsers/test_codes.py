@@ -292,3 +292,9 @@ def test_codes_behind_their_systems_in_one_line_at_the_end_of_the_references() -
     lead = Block("paragraph", "Codes: (not a complete list, for information)", path=("References",))
     line = Block("paragraph", "CPT* 96365 96366 HCPCS J2001 J3490", path=("References",))
     assert {code for _, code in _codes(lead, line)} == {"96365", "96366", "J2001", "J3490"}
+
+
+def test_codes_with_their_names_in_one_run_under_a_title_of_codes() -> None:
+    told = "J3490 Unclassified drugs 96365 Infusion, first hour 96372 Injection, 12345 patients"
+    block = Block("paragraph", told, path=("Procedure codes",))
+    assert _codes(block) == [("HCPCS", "J3490"), ("CPT", "96365"), ("CPT", "96372")]
