@@ -36,7 +36,7 @@ _BESIDES = compiled(
     r" (?:apply|applies|holds?|must|is|are)\b)\b",
     re.IGNORECASE,
 )
-# "For infusions, two more conditions apply: …", in a sentence of its own.
+# "For infusions, two more conditions apply: …", "In addition, for infusions: …", in a sentence of its own.
 _FOR_ONE = compiled(
     r"^\W*(?:(?:in addition|additionally|besides|furthermore|also),? )?(?:for|with|in the case of)\b[^.:;]{3,80}:\s",
     re.IGNORECASE,

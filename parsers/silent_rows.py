@@ -17,14 +17,25 @@ _RANK = compiled(
     re.IGNORECASE,
 )
 
+# "Labeled dosing" over a column or the table: what the label says is no rule of the payer's.
+_LABELED_DOSES = compiled(
+    r"^\W*(?:FDA[- ])?(?:label(?:l?ed|ing)?|package insert|prescribing information|FDA[- ]approved|manufacturer['’]?s?)"
+    r"(?: (?:recommended|usual|FDA))? (?:dos(?:es?|ing|ages?)|schedules?|regimens?)"
+    r"(?: (?:schedules?|regimens?|and administration))?(?: \([^()]*\))?\W*$",
+    re.IGNORECASE,
+)
+
 
 def states_nothing(row: Block) -> bool:
-    """Whether a row is of a log or of studies, or lists drugs under their ranks ("Preferred", "Tier 2"), none of them
-    ours, or by their class, which read_rows answers for.
+    """Whether a row is of a log or of studies, tells the label's doses, or lists drugs under their ranks ("Preferred",
+    "Tier 2"), none of them ours, or by their class, which read_rows answers for.
     """
-    return (
-        is_logged(row) or is_of_a_log(row) or titles_study(row.header) or lists_by_class(row) or _ranks_other_drugs(row)
-    )
+    of_document = is_logged(row) or is_of_a_log(row) or titles_study(row.header)
+    return of_document or lists_by_class(row) or _ranks_other_drugs(row) or _recites_label(row)
+
+
+def _recites_label(row: Block) -> bool:
+    return any(map(_LABELED_DOSES.match, row.header[:1]))
 
 
 def _ranks_other_drugs(row: Block) -> bool:

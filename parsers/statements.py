@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from parsers.answers import DENIED, bare_status, stated_status
+from parsers.appendix_lines import without_appendices
 from parsers.barred_amounts import apart_from_limits
 from parsers.block_scopes import (
     about,
@@ -142,8 +143,7 @@ def _read_in_turn(found: Statements, nodes: Sequence[Node], place: int, ambient:
         return ambient
     apart = of_refusal(node, ambient, scope) or of_limits(node, ambient, scope, nodes)
     after = _read_block(found, node, apart or in_own_phase(node, ambient, scope))
-    # An item of a list of exclusions, or of services one of which stands before it, names its own drug and leaves the
-    # next to itself.
+    # An item of exclusions, or of services one of which stands before it, names its own drug and leaves the next alone.
     alone = (
         node.block.kind == "item"
         and not scope.products
@@ -162,7 +162,7 @@ def _is_of_services(nodes: Sequence[Node], place: int) -> bool:
 
 def _read_apart(found: Statements, nodes: Sequence[Node], scope: Scope) -> Sequence[Node]:
     """Read what stands in a section for itself, records and denials of all other uses; the nodes without records."""
-    nodes, records = without_records(without_other_entries(nodes))
+    nodes, records = without_records(without_other_entries(without_appendices(nodes)))
     for record in records if scope.role in _OF_RECORDS else ():
         read_record(found, record, scope)
     for answer in answers_in(nodes, scope.role, scope.products):

@@ -114,7 +114,8 @@ _LEADS_IN_BARS = compiled(
         "should not (?:receive|be treated|be given|have|get|use|take)",
         "(?:not|never) to be (?:used|given|treated)",
         # "Not used if the patient has any of the following:", "Must not be given when one of these is present:".
-        "(?:not|never) (?:to )?(?:be )?(?:used|given|prescribed|administered|started|taken) (?:if|when|where|whenever|in)",
+        "(?:not|never) (?:to )?(?:be )?(?:used|given|prescribed|administered|started|taken) "
+        "(?:if|when|where|whenever|in)",
         "(?:can ?not|never) (?:receive|be (?:given|treated|started))", "never (?:prescribe|give|use)",
         "(?:do|does|will) not (?:approve|cover|authorize|use|give|pay|reimburse)[^:|]*(?:in|for|if|when|to)",
         rf"{_REFUSE}[^|.;:]{{0,30}} (?<!even )(?:if|when|where|whenever|as soon as)",

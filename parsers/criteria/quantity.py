@@ -42,7 +42,8 @@ _PERIOD = compiled(
     r"(?=(?:\d+(?: to \d+)? )?(?:days?|weeks?|months?|years?)\b)"
 )
 _BARE_PERIOD = compiled(
-    r"(?:/ ?|\bper |\bevery |\beach |\ba |\bin 1 |\bin an? |\b(?:for|in|during|over) the )(week|month|day|year)\b|\b(weekly|monthly)\b"
+    r"(?:/ ?|\bper |\bevery |\beach |\ba |\bin 1 |\bin an? |\b(?:for|in|during|over) the )(week|month|day|year)\b"
+    r"|\b(weekly|monthly)\b"
 )
 _PERIOD_DAYS = {"week": 7, "weekly": 7, "month": 30, "monthly": 30, "day": 1, "year": 365}
 
