@@ -207,8 +207,15 @@ _ANYBODY = compiled(
     r"esketamine|ketamine))?\W*(?:and|or)?\W*$",
     re.IGNORECASE,
 )
+# A box of a form for how soon it is answered: "Standard review. Waiting does the member no harm."
+_HOW_SOON = compiled(
+    r"^\W*(?:standard|routine|urgent|expedited|non-?urgent)(?:/\w+)? (?:reviews?|requests?|processing)"
+    r"(?=\W*$|[.:] )(?!.*\b(?:must|only if|unless|approv\w+|cover\w*|deni\w+)\b)",
+    re.IGNORECASE,
+)
 NO_CRITERION = (
     *OF_THE_DOCUMENT,
+    _HOW_SOON,
     _UPON_ANSWER,
     _FILLED_IN,
     _FAILED_TOO,
