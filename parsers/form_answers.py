@@ -37,6 +37,14 @@ _OF_THE_REQUEST = compiled(
     r"|requested (?:dose|strength|quantity|frequency|site|dosage|schedule))\b[^:☐]{0,20}:",
     re.IGNORECASE,
 )
+# "Site of care ______ Dose ☐ 56 mg ☐ 84 mg ICD-10 code ____": names of fields, each before a blank or its options.
+_FIELDS = compiled(rf"(?:\W*[^_☐?.;:]{{2,40}}:?\s*(?:_{{3,}}|(?:{_BOX}[^_☐?.;]{{1,30}})+)[\s|]*)+[^_☐?.;]{{0,20}}")
+_BLANK = compiled(r"_{3,}")
+_FEWEST_BLANKS = 2
+_ASKS_FOR = compiled(
+    r"\b(?:must|shall|should|requir\w+|at least|less|more|than|need(?:s|ed)?|fail\w*|tried|trials?|limit\w*|max\w*|up to)\b|[≥≤<>]",
+    re.IGNORECASE,
+)
 
 
 def without_answers(blocks: Sequence[Block]) -> tuple[Block, ...]:
@@ -46,6 +54,8 @@ def without_answers(blocks: Sequence[Block]) -> tuple[Block, ...]:
     """
     kept: list[Block] = []
     for block in blocks:
+        if _is_filled_in(block):
+            continue
         text = _question(block.text) if block.kind in ("item", "paragraph") else block.text
         lead, options = _options(text) if text else ("", "")
         if options and not lead and kept and _ASKS.search(kept[-1].text):
@@ -55,6 +65,13 @@ def without_answers(blocks: Sequence[Block]) -> tuple[Block, ...]:
         elif text:
             kept.append(replace(block, text=text) if text != block.text else block)
     return tuple(kept)
+
+
+def _is_filled_in(block: Block) -> bool:
+    """Whether a block holds fields for somebody to fill in, and says nothing that has to be so."""
+    if "___" not in block.text or block.kind == "heading" or len(_BLANK.findall(block.text)) < _FEWEST_BLANKS:
+        return False
+    return bool(_FIELDS.fullmatch(block.text)) and not _ASKS_FOR.search(block.text)
 
 
 def _question(text: str) -> str:

@@ -47,15 +47,31 @@ _DENIES = compiled(
     re.IGNORECASE,
 )
 _BARS = "None of the following:"
+_ALL = "All of the following:"
+_A_BOX = r"(?:[☐□❑❏▢◯⬜○]|\[ ?\]|\( ?\))"
+# "Has one of these failed? ☐ lithium ☐ psychotherapy": what the question points to stands behind it.
+_POINTS_ON = compiled(
+    rf"(?P<question>[^?☐]{{4,400}}\b(?:these|those|following|below)\b[^?☐]{{0,80}}\?)\s*(?P<options>{_A_BOX}.+)",
+    re.IGNORECASE | re.DOTALL,
+)
+_BETWEEN_OPTIONS = compiled(rf"(?:[\s,;]*\b(?:and/or|or|and)\b)?\s*{_A_BOX}\s*(?:(?:or|and)\b\s*)?", re.IGNORECASE)
+# "… for 6 weeks? Drug 1 ______ dates ______": blanks for the details of a "yes".
+_WITH_BLANKS = compiled(r"(?P<question>[^?☐_]{8,600}\?)(?:[^?☐_]{1,60}_{2,})+[^?☐_]{0,20}")
+_FEWEST_OPTIONS = 2
 
 
 def with_needed_answers(blocks: Sequence[Block]) -> tuple[Block, ...]:
     """`blocks`, with the questions of such rows as items: what needs a "no" bars, the others are asked for."""
     said: list[Block] = []
-    barred = False
+    barred = listed = False
     for block, after in zip_longest(blocks, blocks[1:]):
-        if _asked(block) or (after and _titles(block, after)):
-            said.append(_alone(block))
+        if _asked(block):
+            said += (*_opening(block, listed=listed), *_question(block))
+            listed = False
+            continue
+        listed = block.kind == "item" or (listed and only_boxes(block.text))
+        if after and _titles(block, after):
+            said.append(_title(block))
             continue
         if amount := _amount(block):
             said.append(replace(block, kind="item", depth=1, text=amount, cells=(), header=()))
@@ -74,8 +90,12 @@ def _asked(row: Block) -> str | None:
     cells = dict.fromkeys(_answers_joined(row))
     said = [cell for cell in cells if not (only_boxes(cell) or _BOX.fullmatch(cell) or not cell)]
     said = [cell for cell in said if not _ITS_NUMBER.fullmatch(cell)]
-    asks = len(said) == 1 and (said[0].rstrip().endswith("?") or _is_ticked_by_column(row))
-    return said[0] if asks else None
+    if len(said) != 1:
+        return None
+    with_blanks = _WITH_BLANKS.fullmatch(said[0])
+    asked = with_blanks["question"] if with_blanks else said[0]
+    asks = asked.rstrip().endswith("?") or _options(asked)[1] or _is_ticked_by_column(row)
+    return asked if asks else None
 
 
 def _answers_joined(row: Block) -> tuple[str, ...]:
@@ -96,13 +116,32 @@ def _titles(row: Block, after: Block) -> bool:
     return row.kind == "row" and len(row.cells) == 1 and after.path[-1:] == (row.text,) and _asked(after) is not None
 
 
-def _alone(row: Block) -> Block:
-    """A question without its boxes as an item; a title of questions as their lead-in."""
-    asked = _asked(row)
-    kind: BlockKind = "paragraph" if asked is None else "item"
-    text = f"{row.text.rstrip(' .:')}:" if asked is None else _NUMBER.sub("", asked)
-    path = row.path if asked is None else row.path[:-1]
-    return replace(row, kind=kind, depth=0 if asked is None else 1, text=text, path=path, cells=(), header=())
+def _title(row: Block) -> Block:
+    """A title of questions as their lead-in."""
+    return replace(row, kind="paragraph", text=f"{row.text.rstrip(' .:')}:", path=row.path, cells=(), header=())
+
+
+def _question(row: Block) -> Iterator[Block]:
+    """A question without its boxes as an item, over the options that it points to."""
+    asked = _NUMBER.sub("", _asked(row) or "")
+    lead, options = _options(asked)
+    item = replace(row, kind="item", depth=1, text=lead, path=row.path[:-1], cells=(), header=())
+    yield item
+    yield from (replace(item, depth=2, text=option) for option in options)
+
+
+def _options(asked: str) -> tuple[str, list[str]]:
+    """A question apart from the options that stand behind it."""
+    found = _POINTS_ON.fullmatch(asked)
+    options = [option.strip(" ,;") for option in _BETWEEN_OPTIONS.split(found["options"])] if found else []
+    named = [option for option in options if option and "__" not in option]
+    return (found["question"], named) if found and len(named) >= _FEWEST_OPTIONS else (asked, [])
+
+
+def _opening(row: Block, *, listed: bool) -> Iterator[Block]:
+    """The opening of a list of its own, where a row comes right after a list in the text."""
+    if listed:
+        yield replace(row, kind="paragraph", text=_ALL, path=row.path[:-1], cells=(), header=())
 
 
 def _needed(row: Block) -> tuple[str, str] | None:
