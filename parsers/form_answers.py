@@ -42,7 +42,9 @@ _FIELDS = compiled(rf"(?:\W*[^_☐?.;:]{{2,40}}:?\s*(?:_{{3,}}|(?:{_BOX}[^_☐?.
 _BLANK = compiled(r"_{3,}")
 _FEWEST_BLANKS = 2
 _ASKS_FOR = compiled(
-    r"\b(?:must|shall|should|requir\w+|at least|less|more|than|need(?:s|ed)?|fail\w*|tried|trials?|limit\w*|max\w*|up to)\b|[≥≤<>]",
+    r"\b(?:must|shall|should|requir\w+|at least|less|than|need(?:s|ed)?|fail\w*|tried|trials?|limit\w*|max\w*|min\w*"
+    r"|up to|or (?:more|higher|greater|above|older|over|lower|below|fewer)|is|are|has|have|will|was|were|not|no)\b"
+    r"|\d\+|[≥≤<>]",
     re.IGNORECASE,
 )
 

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import zip_longest
 
-from parsers.models import Block, BlockKind
+from parsers.models import Block
 from parsers.patterns import compiled
 from parsers.table_outlines import only_boxes
 

@@ -38,7 +38,8 @@ _ASIDE_ALONE = compiled(r"\([^()]*\)\W*$")
 # Brands that payers list beside ours.
 _BRAND = (
     r"(?:Auvelity|Zurzuvae|Zulresso|Exxua|Trintellix|Viibryd|Fetzima|Pristiq|Aplenzin|Emsam|"
-    r"Marplan|Symbyax|Rexulti|Vraylar|Caplyta|Latuda|Lybalvi|Cobenfy|Abilify|Seroquel|Invega|Nuplazid|Ingrezza|Austedo|"
+    r"Marplan|Forfivo(?: XL)?|Drizalma(?: Sprinkle)?|Pexeva|Symbyax|"
+    r"Rexulti|Vraylar|Caplyta|Latuda|Lybalvi|Cobenfy|Abilify|Seroquel|Invega|Nuplazid|Ingrezza|Austedo|"
     r"Xyrem|Xywav|Lumryz|Sunosi|Wakix|Hetlioz|Belsomra|Dayvigo|Quviviq|Strattera|Qelbree|Sublocade|Brixadi|Vivitrol|"
     r"Lucemyra|Igalmi|Nuedexta|Botox|Lyrica|Savella|Cymbalta|Diprivan|Amidate|Precedex)\b®?"
 )
@@ -74,6 +75,13 @@ _FOR_ALL_BUT_OURS = compiled(
     r"|^\W*(?:for|with) [^.;:]{3,80}?\b(?:spravato|(?:es)?ketamine)(?: \([a-z]+\))? (?:(?:is )?excepted|excluded)\b",
     re.IGNORECASE,
 )
+# "Non-preferred oral and transdermal agents: approved when …": ours is neither swallowed nor worn.
+_FOR_OTHER_ROUTE = compiled(
+    r"^\W*(?:(?:for|the|all|any|other) )*non-?preferred (?:(?:oral|transdermal|tablets?|capsules?|patch(?:es)?)"
+    r"(?:,? (?:and|or) |, |/| ))+(?:agents?|drugs?|medications?|medicines?|products?|antidepressants?|formulations?)"
+    r"(?:\s*:| [–—-] | (?:is|are|needs?|requires?|will be|may be)\b)",
+    re.IGNORECASE,
+)
 # "Other drugs: up to 12 months", "For all other antidepressants, one year": a length of theirs.
 _LENGTH_FOR_OTHERS = compiled(
     r"^\W*(?:for )?(?:(?:all|any|every|the) )*other (?:(?!except)[\w-]+,? ){0,3}?(?:drugs?|agents?|medications?|"
@@ -84,10 +92,12 @@ _LENGTH_FOR_OTHERS = compiled(
     re.IGNORECASE,
 )
 
+_OF_OTHERS = (_FOR_OTHER_BRAND, _FOR_OTHER_CLASS, _FOR_OTHER_ROUTE, _LENGTH_FOR_OTHERS)
+
 
 def is_for_other_drug(text: str) -> bool:
     """Whether a passage says at its start that it is of other drugs ("For Auvelity, …", "For any but Spravato, …")."""
-    of_other = _FOR_OTHER_BRAND.match(text) or _FOR_OTHER_CLASS.match(text) or _LENGTH_FOR_OTHERS.match(text)
+    of_other = any(opening.match(text) for opening in _OF_OTHERS)
     return bool(_FOR_ALL_BUT_OURS.match(text) or (of_other and not named_products(text)))
 
 

@@ -23,6 +23,9 @@ from parsers.text import normalise, superscript
 _UNMAPPED_BULLET = compiled(r"\(cid:(?:127|149)\)")
 # Fonts of signs print a bullet or a box where the text has a letter ("n", "q").
 _SIGN_FONT = compiled(r"dingbat|wingding|webding", re.IGNORECASE)
+# The font of mathematics has no encoding of its own in some files: "≥" and "≤" come out as letters of another.
+_SYMBOL_FONT = compiled(r"(?:^|\+)Symbol", re.IGNORECASE)
+_SYMBOLS = str.maketrans({"‡": "≥", "£": "≤"})
 _BOXES = frozenset("opqr¨\uf06f\uf070\uf071\uf072\uf0a8")
 # A footnote's sign, or that of a mark in trade ("BlueSM").
 _RAISED = compiled(r"[\d,*†‡§-]{1,7}|\(?(?:TM|SM|R|[®™℠])\)?")
@@ -141,6 +144,8 @@ def _printed(word: Shape) -> str:
     text = str(word["text"])
     if len(text) == 1 and _SIGN_FONT.search(word["fontname"]):
         return "☐" if text in _BOXES else "•"
+    if _SYMBOL_FONT.search(word["fontname"]):
+        text = text.translate(_SYMBOLS)
     return _UNMAPPED_BULLET.sub("•", text)
 
 

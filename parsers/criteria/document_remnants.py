@@ -35,6 +35,8 @@ _ADMINISTRATIVE = compiled(
     r"^\W*(?:no )?(?:prior |pre-?)(?:authori[sz]ation|approval|certification|determination)s?\b[^.;,]{0,40}?"
     r"\b(?:required|needed|necessary|applies|waived)\W*$"
     r"|\b(?:complete|fill (?:in|out)|skip|go to) (?:section|part|page|question)s? \w{1,3}\b"
+    # "Link to PA form for antidepressants".
+    r"|^\W*(?:see )?(?:the )?links? to (?:the )?(?:[\w-]+ ){0,4}?(?:forms?|criteria|polic(?:y|ies)|websites?|pages?)\b"
     r"|\bforms? (?:\w+ ){0,3}?(?:is|are|can be|may be) (?:available|found|posted|located|obtained|downloaded)\b|"
     r"\b(?:submit(?:ted)?|fax(?:ed)?|call|contact|claim form|billed|billing|bills?(?! (?:that )?shows?)|"
     r"request form|web ?site|phone|portal"
