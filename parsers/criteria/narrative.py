@@ -154,6 +154,10 @@ _PROCESS = compiled(
     r"\b(?:is|are|will be|must be) (?:decided|answered|resolved|processed|heard|filed|due|made|given|completed|"
     r"returned)\b"
     r"|\b(?:during|pending|throughout) (?:an?|the|any) (?:appeal|hearing|grievance)\b"
+    # e.g. "PA requests go to one vendor when a behavioral health provider orders the drug"
+    r"|^\W*(?:(?:all|any|such|other|pa|prior authori[sz]ation|medical|pharmacy|authori[sz]ation) )*requests? "
+    r"(?:(?:should|must|may|can|will) )?(?:goe?s?|(?:is|are|be) (?:sent|faxed|directed|routed|mailed|referred|handled by"
+    r"|submitted)) (?:to|by)\b"
     # e.g. "upon an adverse decision the worker may use the dispute process", "peer review may not be done by an owner"
     r"|\b(?:may|can) (?:use|ask for|request|file|seek|start|pursue|bring)\b[^.;]{0,30}\b(?:dispute resolution|appeal|"
     r"hearing|grievance|reconsideration|(?:external|independent) review)\b"
@@ -210,6 +214,10 @@ _CITES = any_of(
     rf"associations?)\b[^.;:]{{0,60}}? (?:asked|agreed|wrote|advised|recommended|suggested|{_SAYS})\b",
     # e.g. "the manufacturer's label describes …", "according to the prescribing information the session …"
     rf"^\W*(?:the |its )?(?:[\w-]+'?s?'? )?{_LABEL} {_SAYS}\b",
+    # e.g. "labeling of March 2019 covered adults who …", "the first label defined it as failure of two"
+    rf"^\W*(?:(?:the|its|an?|that|fda|first|former|earlier|older?|original|initial|previous|\d{{4}}) ){{0,4}}{_LABEL}"
+    r"(?: (?:of|from|in|since|until|before) [^.;:,]{3,30})? (?:then |only |also |still )?"
+    r"(?:covered|described|defined|limited|restricted|allowed|admitted|named|included|asked|spoke|was|had|meant)\b",
     # e.g. "the label then goes on with weekly sessions"
     rf"^\W*(?:the |its )?{_LABEL} (?:then |next |also )?(?:goes on|continues|moves|proceeds|drops|passes|steps)\b",
     rf"^\W*(?:according to|as described in|in) (?:the |its )(?:[\w-]+'?s?'? )?{_LABEL},? "

@@ -122,6 +122,9 @@ _CONSULTED = compiled(
         rf"{_COMPENDIA}{near(40)}\b(?:not (?:support|list|include|accept|recogni)|had not|none\b)",
         rf"\b(?:searched|consulted|checked|reviewed|looked at|examined)\b{near(30)}{_COMPENDIA}",
         rf"\bno (?:\w+ )?{_COMPENDIA}",
+        # e.g. "we did not find such a use supported in the compendia named in the Act"
+        rf"\b(?:(?:(?:did|does|do|could|can) not|never) (?:find|see)|(?:finds?|found) no(?:ne|thing)?"
+        rf"|(?:is|are|was|were) not (?:\w+ )?(?:supported|recogni[sz]ed|accepted|listed|found)){near(60)}{_COMPENDIA}",
         # e.g. "doses that the label or a compendium gives as usual count as adequate"
         rf"\b(?:dos(?:e|es|ing|ages?)|strengths?|trials?)\b{near(40)}{_COMPENDIA}{near(40)}\b(?:adequate|usual|enough|"
         r"sufficient|therapeutic|minimum|maximum)\b",
