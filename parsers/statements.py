@@ -30,6 +30,7 @@ from parsers.drug_entries import without_other_entries
 from parsers.drugs import is_drug_name, named_products, spoken_of
 from parsers.excepted_items import without_excepted
 from parsers.findings import Statements
+from parsers.granted_amounts import note_apart
 from parsers.heading_runs import with_answers_apart, with_subsections, with_titled_lists, with_titled_uses
 from parsers.indications import apart_from_conditions, named_indications
 from parsers.labelled_lines import ends_in_record, record_starts, under_record
@@ -55,7 +56,6 @@ from parsers.listed_lengths import is_listed_length
 from parsers.lists_under_denials import denied_over, with_denied_lists
 from parsers.models import Phase, Product, Status
 from parsers.outline import Node
-from parsers.papers_to_send import note_papers
 from parsers.paragraph_shapes import tells_nothing
 from parsers.paragraphs import read_opening, read_paragraph
 from parsers.patient_conditions import denial_of_patients
@@ -174,7 +174,7 @@ def _read_block(found: Statements, node: Node, scope: Scope) -> Scope:
     """Read a paragraph, item or row with what stands under it; the scope that holds after it."""
     text, titles = node.block.text, named_products(" ; ".join(node.block.header))
     if scope.role not in OPEN_ROLES or tells_nothing(node):
-        note_papers(found, node, scope)
+        note_apart(found, node, scope)
         return scope
     if node.block.kind == "row":
         row = without_reasons(node.block, answered=scope.status in DENIED)
