@@ -45,6 +45,7 @@ LABELS: dict[FactKind, tuple[str, ...]] = {
     ),
     "last_reviewed": (
         (
+            r"(?:dates?\s+of\s+(?:the\s+)?)?"
             r"(?:last|latest|(?:most\s+)?recent(?:ly)?|annual|previous|current)\s+(?:policy\s+|annual\s+|committee\s+|"
             r"p&t\s+|[a-z]{3,5}\s+)?"
             r"review(?:ed)?"

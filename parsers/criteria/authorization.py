@@ -188,7 +188,7 @@ _COURSE_GRANTED = compiled(
     r"(?:^|[.;:,] )\W*(?:(?:the|an?|each|every|any) )?(?:initial |first |later |further |continued |renewed )?"
     r"(?:approvals?|authori[sz]ations?|renewals?|reauthori[sz]ations?|extensions?)"
     r"(?: (?:is|are|will be|covers?|lasts?|runs?))?(?: (?:for|of))?\W+(?:<= )?\d+ "
-    r"(?:infusions|sessions|treatments|doses) (?:within|over|in|during) $"
+    r"(?:(?:more|further|additional) )?(?:infusions|sessions|treatments|doses) (?:within|over|in|during) $"
 )
 # "After the first 28 days, 6 more months are approved": what begins there goes on.
 _AFTER_THE_FIRST = compiled(r"\b(?:after|beyond|following) (?:the |an? )?(?:first|initial)\b")

@@ -121,7 +121,8 @@ _KIND_OF_DRUG = compiled(
     r"(?:an? |the )?(?:\w+(?:'s)? )?(?:clinic|office|hospital)s?\b"
 )
 _CERTIFIED_PLACE = compiled(
-    rf"\b(?:clinics?|offices?|sites?)(?: (?:where|in which|at which|that|which) [^.;,]{{3,50}}?)??"
+    rf"\b(?:clinics?|offices?|sites?)(?:,? (?:and |or )?(?:hospital|facilitie?|center|clinic|office)\w*)*"
+    rf"(?: (?:where|in which|at which|that|which) [^.;,]{{3,50}}?)??"
     rf"(?: (?:that|which|is|are|be|must|has been|have been))* {_CERTIFIED}"
     r" (?:in|by|under|with|through)\b[^.;]{0,30}\b(?:rems|risk evaluation)\b"
     rf"|\b(?:rems|program)[- ]{_CERTIFIED} (?:(?!hospital|outpatient)\w+ ){{0,2}}(?:clinics?|offices?)\b"
