@@ -41,9 +41,7 @@ def _is_a_bare_length(one: Requirement) -> bool:
 
 def _told(said: Statements) -> list[tuple[str, Phase | None, set[_Use]]]:
     """What is said of which uses, and in which phase, by its text."""
-    told = [
-        (one.passage, one.phase, {(one.product, use) for use in one.indications}) for one in said.answers
-    ]
+    told = [(one.passage, one.phase, {(one.product, use) for use in one.indications}) for one in said.answers]
     return told + [
         (one.node.block.text, one.phase, {(drug, use) for drug in one.products for use in one.indications})
         for one in said.requirements

@@ -10,7 +10,9 @@ from parsers.models import Block
 from parsers.patterns import compiled
 
 _FEWEST_COLUMNS = 3
-_TITLE = compiled(r"^\W*(?:GPI|NDC|generic product (?:identifier|id))(?: (?:code|number|#|no\.?)s?)?\W*$", re.IGNORECASE)
+_TITLE = compiled(
+    r"^\W*(?:GPI|NDC|generic product (?:identifier|id))(?: (?:code|number|#|no\.?)s?)?\W*$", re.IGNORECASE
+)
 # 14 signs of the Generic Product Identifier ("5811002010B520"), 10 or 11 of an NDC ("50458-028-02").
 _NUMBER = compiled(r"^\W*(?:\d{8}[0-9A-Z]{2}\d{4}|[0-9A-Z]{14}|\d{4,5}-\d{3,4}-\d{1,2}|\d{10,11})\W*$")
 _HAS_DIGITS = compiled(r"\d{4}")
