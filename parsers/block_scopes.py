@@ -20,7 +20,7 @@ from parsers.outline import Node, walk
 from parsers.patterns import compiled
 from parsers.phases import read_phase
 from parsers.roles import CRITERIA_ROLES, heading_role
-from parsers.scopes import positive_indications
+from parsers.scopes import is_label, positive_indications
 from parsers.section_scopes import Scope
 from parsers.sentences import sentences
 from parsers.titled_bars import label_bars
@@ -172,9 +172,15 @@ def in_own_phase(node: Node, ambient: Scope, section: Scope) -> Scope:
     if ambient.phase == section.phase or not ambient.indications:
         return ambient
     leaves = bool(section.indications and node.children) and leads_in(text)
-    is_next = leaves or stated_status(text) == "covered"
+    is_next = leaves or _has_label_of_use(text) or stated_status(text) == "covered"
     more = set(positive_indications(text)) - set(ambient.indications) if is_next else ()
     return replace(ambient, phase=section.phase) if more else ambient
+
+
+def _has_label_of_use(text: str) -> bool:
+    """Whether a block opens with a use and no phase for its label ("Acute suicidality: one approval of 30 days")."""
+    label, colon, _ = text.partition(":")
+    return bool(colon) and is_label(label) and read_phase(label) is None
 
 
 def _covers_another_use(node: Node, section: Scope) -> bool:
