@@ -146,7 +146,8 @@ _EVERY_PHASE = any_of(
     r"|\binduction\b[^.;]{0,40}\b(?:devices?|kits?)\b[^.]{0,40}\bmaintenance\b"
     # e.g. "for six months, initially and on reauthorization"
     r"|\b(?:initially|at first|at the start),? (?:and|as well as) (?:again )?(?:at|on|upon|for|with) "
-    r"(?:each |every |any |the )?(?:renewals?|re-?authori[sz]ations?|re-?certifications?|re-?approvals?|continuations?)\b"
+    r"(?:each |every |any |the )?(?:renewals?|re-?authori[sz]ations?|re-?certifications?|re-?approvals?|"
+    r"continuations?)\b"
     # Whoever signs a form signs for whichever request it makes.
     r"|\bI (?:hereby |also )?(?:attest|certify|declare)\b",
     flags=re.IGNORECASE,
