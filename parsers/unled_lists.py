@@ -63,10 +63,17 @@ def _lists_links(items: Sequence[Node]) -> bool:
     """Whether items are the names of other pages: no family reads any, and none obliges, answers or names the drug."""
     said = [part.block.text for part in walk(items)]
     marked = any(item.block.marker or is_connective(item.block.text) for item in items)
-    if len(said) < _FEWEST_LINKS or marked or any(_OBLIGES.search(text) or text[-1] in ";:," for text in said):
+    fewest = 1 if _asks_for_nothing(items[0].block.path) else _FEWEST_LINKS
+    if len(said) < fewest or marked or any(_OBLIGES.search(text) or text[-1] in ";:," for text in said):
         return False
     told = any(named_products(text) or mentions(text) or stated_status(text) for text in said)
     return not told and not any(map(findings_in, said))
+
+
+def _asks_for_nothing(path: Sequence[str]) -> bool:
+    """Whether the titles over items are of no criteria, use or phase: the document's own, or the label of a fact."""
+    own = path[-1] if path else ""
+    return not (mentions(own) or read_phase(own) or heading_role(own))
 
 
 def _choice_in_title(item: Node) -> str:

@@ -43,6 +43,8 @@ _GRANTS = any_of(
     rf"{SPAN},? (?:of (?:\w+ ){{1,5}}?)?(?:is|are|may be|can be|will be) (?:considered )?"
     r"(?:medically necessary|covered)\b",
     r"\b(?:for|hold) (?:an? |1 |each )?(?:another|further|additional) \d",
+    rf"\b(?:extends?|prolongs?|lengthens?) (?:(?:the|an|this|its) )?(?:approvals?|authori[sz]ations?|coverage) "
+    rf"(?:by|for) {SPAN}",
     r"\b(?:extended|continued) (?:for|in)\b", rf"^\W*to (?:extend|prolong|renew) (?:it|them|this) (?:for|by) {SPAN}",
     r"\bgo(?:es)? on for (?:an? )?\d",
     # e.g. "First PA: 3 months", "depression, initial (3 months)", "first 3 months" as a title

@@ -110,6 +110,22 @@ _GOVERNS = compiled(
     r"(?:under|through)|part of) the (?:medical|pharmacy) benefit\b",
     re.IGNORECASE,
 )
+# What holds for every page of a payer: that texts change, contracts rule, and where to look and whom to ask.
+_DISCLAIMS = compiled(
+    r"\bsubject to (?:change|(?:the |all )?(?:terms|limits|limitations|provisions|exclusions) of)\b"
+    r"|^\W*(?:benefits?|coverage|formular(?:y|ies)|cost[- ]shar\w+|copay\w*) (?:may|can|will)? ?(?:vary|differ)s?\b"
+    r"|^\W*(?:please )?(?:refer to|see|check|consult|read) (?:the|your|each) (?:(?:member|plan|patient)(?:'s|s')? )?"
+    r"(?:benefits?|certificate|evidence of coverage|booklet|handbook|summary of benefits|eligibility)\b"
+    r"|^\W*check (?:\w+ )?(?:eligibility|benefits)\b"
+    r"|\b(?:replaces?|substitutes?(?: for)?|stand in for) (?:the |a )?(?:\w+ )?(?:judge?ment|medical advice)\b"
+    r"|^\W*not (?:all|every) (?:products?|drugs?|services?|benefits?|plans?)\b[^.;]*\b(?:covered|offered|available)\b"
+    r"|^\W*(?:prior authori[sz]ation|pre-?certification|requests?|claims?|reviews?)\b[^.;]{0,20} (?:is|are) "
+    r"(?:handled|processed|managed|taken|answered) by\b"
+    r"|^\W*(?:language|interpreter) (?:assistance|services?|help)\b|^\W*was this (?:page|article|information)\b"
+    r"|\b(?:services?|lines?|desks?|offices?) (?:is|are) open\b|^\W*(?:your )?(?:feedback|comments?)\b"
+    r"|^\W*no (?:changes?|revisions?|updates?)\W*$|^\W*REMS: see\b",
+    re.IGNORECASE,
+)
 OF_THE_DOCUMENT = (
     _ADMINISTRATIVE,
     _OF_THE_DOCUMENT,
@@ -121,4 +137,5 @@ OF_THE_DOCUMENT = (
     _AIMS,
     _DRUG_ALONE,
     _GOVERNS,
+    _DISCLAIMS,
 )
