@@ -89,7 +89,8 @@ _DAY = (
 _RULED = (
     rf"(?:had to|{_USED_TO}|(?:was|were) (?:\w+ )?(?:required|asked(?: for)?|needed|limited|allowed|expected|mandatory|"
     r"approved)"
-    r"|(?:we|(?:the|our) (?:plan|program|policy|payer|rule|criteria)) (?:\w+ )?(?:required|asked|needed|wanted|"
+    r"|(?:we|(?:the|our|this|these|its) (?:plan|program|policy|payer|rule|guideline|bulletin|criteria)) (?:\w+ )?"
+    r"(?:required|asked|needed|wanted|"
     r"demanded|"
     r"called|limited|insisted))"
 )
@@ -104,11 +105,11 @@ _FORMER_RULES = tuple(
         rf"\b{_RULED}\b[^.;]*?\b(?:until|through|till|before|prior to|up to) {_DAY}",
         # "Formerly the plan asked for three failures."
         rf"^\W*(?:formerly|previously|in the past|until now|hitherto|earlier|before),? [^.;]*?\b{_RULED}\b",
-        # "The old rule asked for three failures."
+        # "The old rule asked for three failures", "Earlier versions required four".
         (
-            r"^\W*(?:under )?(?:the|our|its) (?:old|former|previous|earlier|retired|superseded|prior) (?:\w+ "
+            r"^\W*(?:under )?(?:(?:the|our|its) )?(?:old|older|former|previous|earlier|retired|superseded|prior) (?:\w+ "
             r")?(?:rules?|"
-            r"polic(?:y|ies)|criteria|criterion|requirements?|versions?|text|limits?)\b[^.;]*?"
+            r"polic(?:y|ies)|criteria|criterion|requirements?|versions?|editions?|text|limits?)\b[^.;]*?"
             r"\b(?:was|were|had|asked|required|needed|called|said|allowed|set|demanded|counted)\b"
         ),
     )

@@ -6,7 +6,7 @@ import re
 
 from parsers.any_of import any_of
 from parsers.denial_wording import NO_OTHER
-from parsers.patterns import any_phrase
+from parsers.patterns import any_phrase, compiled
 
 _NO_LONGER = r"(?:no longer|not|never|n[o'’]t)"
 INVESTIGATIONAL = any_phrase(
@@ -269,6 +269,12 @@ UNAPPROVED = any_phrase(
 # be sold is not what is paid for.
 _REGULATOR = r"(?:FDA|Food and Drug Administration(?: \(FDA\))?|(?:federal|drug|\bU\.?S\.?) regulators?|regulators)"
 _LETS_SELL = r"(?:approve|authorize|clear|license|grant|allow)[ds]?"
+# "Ketamine is not approved by the FDA for depression": no agency's word is the payer's.
+UNLICENSED = compiled(
+    rf"\bnot (?:yet |currently |been )?(?:approved|authorized|cleared|licen[sc]ed) by (?:the |federal )?(?:US |U\.S\. )?"
+    rf"{_REGULATOR}\)?",
+    re.IGNORECASE,
+)
 OF_REGULATORS = any_phrase(
     rf"\b{_REGULATOR}\)?,?(?: (?:has|have|had|did|may|(?:back )?in \d{{4}},?|first|also|only|since|then|\w+ly)\b)* "
     rf"{_LETS_SELL}\b",

@@ -34,6 +34,8 @@ _RESEARCH = any_of(
     # e.g. "in trials, entry asked for …", "in the short studies adults had …"
     r"^\W*in (?:(?:the|its|these|those|most|many|some|several|\d+|short|long|pivotal|label|clinical) )*"
     r"(?:trials|studies)\b(?! (?:of|with|that|lasting)\b)",
+    # e.g. "in the maintenance study patients took 84 mg"
+    r"^\W*in (?:the|an?|one|another|its|this|that|both|each) (?:[\w-]+ ){0,3}study\b(?! (?:of|with|that|lasting)\b)",
     r"\benroll?ed (?:\d+|adults|patients|people|subjects)", r"\bsubjects\b", r"\bn ?= ?\d",
     # e.g. "participants had baseline totals of 28", "remission by 53% and 31%", "hazard ratio 0.49"
     r"\bparticipants\b", r"\bone participant in\b", r"\bby \d+% and \d+%", r"\b(?:hazard|odds|risk) ratio",
@@ -92,6 +94,9 @@ _DEFINES = any_of(
     rf"\b\d+ (?:or \w+ )?(?:points )?(?:on|in|by) the {ANY_SCALE} (?:is|are|means|counts? as|indicates?)"
     rf"(?: \w+)? {_GRADE}",
     r"^\W*other (?:options|choices|treatments|alternatives)\b[^.;:]*\b(?:are|include)\b",
+    # e.g. "electroconvulsive therapy is an alternative for severe depression"
+    r"^(?!.*\b(?:not|no|must|if|when|unless)\b).*\b(?:is|are|remains?) (?:an? |the )?(?:\w+ )?(?:alternatives?|options?|"
+    r"mainstay|standard|choices?) (?:for|in|to)\b",
     r"\bin research\b",
     r"\b(?:in|by) (?:some|many|most|several|various) (?:guidelines?|authors|definitions|textbooks|societies)\b",
     r"\bby convention\b",
@@ -208,6 +213,9 @@ _CITES = any_of(
     # e.g. "practice guidelines of a society (2010) call a trial …", "the advice is to …"
     rf"^\W*(?:(?:the|an?|some|most|many|current|{_BY_A_SOCIETY}) ){{0,4}}{_GUIDANCE}[^.;:,]{{0,60}}? "
     rf"(?!ha){_SAYS}\b",
+    # e.g. "the American Psychiatric Association's guideline describes"
+    rf"^\W*(?:the |an? )?(?:[\w/-]+ ){{1,4}}?(?:societ(?:y|ies)|colleges?|associations?|academy|department|institute)"
+    rf"(?:'s|s'|s)? (?:\w+ ){{0,2}}?{_GUIDANCE}[^.;:,]{{0,60}}? (?!ha){_SAYS}\b",
     r"\bthe advice is to\b",
     # e.g. "an international panel that met in 2021 asked for", "a Canadian network ranks it"
     rf"^\W*(?:an?|the|some|several) (?:{_BY_A_SOCIETY} ){{1,3}}(?:panels?|networks?|societ(?:y|ies)|colleges?|groups?|"

@@ -24,7 +24,7 @@ _COUNTS_SOMETHING_ELSE = one_of(
 )  # fmt: skip
 _AUGMENTATION_COUNT = wording(
     "augmentation_trials",
-    rf"(?:>=? ?)?\b(?P<n>\d+)(?: or more)? (?:failed )?(?:(?!{_COUNTS_SOMETHING_ELSE})[\w/-]+ ){{0,5}}?"
+    rf"(?:>=? ?)?(?<![\d./-])\b(?P<n>\d{{1,2}})(?: or more)? (?:failed )?(?:(?!{_COUNTS_SOMETHING_ELSE})[\w/-]+ ){{0,5}}?"
     r"(?:augment|adjunct|add-on)",
     lambda match: int(match["n"]),
 )
