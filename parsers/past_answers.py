@@ -107,8 +107,8 @@ _FORMER_RULES = tuple(
         rf"^\W*(?:formerly|previously|in the past|until now|hitherto|earlier|before),? [^.;]*?\b{_RULED}\b",
         # "The old rule asked for three failures", "Earlier versions required four".
         (
-            r"^\W*(?:under )?(?:(?:the|our|its) )?(?:old|older|former|previous|earlier|retired|superseded|prior) (?:\w+ "
-            r")?(?:rules?|"
+            r"^\W*(?:under )?(?:(?:the|our|its) )?(?:old|older|former|previous|earlier|retired|superseded|prior) "
+            r"(?:\w+ )?(?:rules?|"
             r"polic(?:y|ies)|criteria|criterion|requirements?|versions?|editions?|text|limits?)\b[^.;]*?"
             r"\b(?:was|were|had|asked|required|needed|called|said|allowed|set|demanded|counted)\b"
         ),

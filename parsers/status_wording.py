@@ -89,7 +89,7 @@ EXCLUDED = any_of(
     r"\bcoverage (?:of|for)\b[^.;]{0,80}? (?:cannot|can ?not|will not|is not) (?:be )?(?:supported|justified|"
     r"recommended|offered|extended|provided|granted|approved|warranted|available)\b",
     r"(?<!\bhas )(?<!\bhave )\bnot (?:be )?(?:recommended for )?approv(?:ed|al|able)\b",
-    r"\bnot recommended\b|\bcosmetic\b",
+    r"(?<!feeding is )(?<!driving is )(?<!alcohol is )(?<!eating is )\bnot recommended\b|\bcosmetic\b",
     r"(?<=\w\w) (?:is|are) not[\s.]*$",
     # "No other use is covered", "nothing else is paid for".
     rf"{NO_OTHER}[^.;]{{0,60}}?\b(?:is|are|will be) (?:a )?(?:covered|approved|payable|paid|reimbursed|authorized|"
@@ -271,8 +271,11 @@ _REGULATOR = r"(?:FDA|Food and Drug Administration(?: \(FDA\))?|(?:federal|drug|
 _LETS_SELL = r"(?:approve|authorize|clear|license|grant|allow)[ds]?"
 # "Ketamine is not approved by the FDA for depression": no agency's word is the payer's.
 UNLICENSED = compiled(
-    rf"\bnot (?:yet |currently |been )?(?:approved|authorized|cleared|licen[sc]ed) by (?:the |federal )?(?:US |U\.S\. )?"
-    rf"{_REGULATOR}\)?",
+    r"\bnot (?:yet |currently |been )?(?:approved|authorized|cleared|licen[sc]ed) by (?:the |federal )?(?:US |"
+    rf"U\.S\. )?{_REGULATOR}\)?"
+    # "A generic of the spray is not available": what can be bought at all.
+    r"|\bgenerics?(?: (?:versions?|equivalents?|forms?|products?))?(?: (?:of|for) [\w ]{3,30}?)? (?:is|are) "
+    r"(?:not|no longer) (?:yet |currently )?(?:available|marketed|sold)\b",
     re.IGNORECASE,
 )
 OF_REGULATORS = any_phrase(

@@ -31,8 +31,8 @@ _DEFINES_WORD = (
 NO_ANSWER = any_of(
     _DEFINES_WORD,
     # "Questions about coverage of ketamine go to member services", "Some members choose to pay for it themselves".
-    r"^\W*(?:questions?|inquiries|information|details|news|help|disputes?|complaints?) (?:about|on|regarding|concerning|"
-    r"with) (?:the |your |our )?(?:\w+ )?(?:coverage|benefits?|payment)\b",
+    r"^\W*(?:questions?|inquiries|information|details|news|help|disputes?|complaints?) (?:about|on|regarding|"
+    r"concerning|with) (?:the |your |our )?(?:\w+ )?(?:coverage|benefits?|payment)\b",
     r"\b(?:choose|elect|prefer|decide|opt|wish|want)s? to (?:pay|buy)\b|\bpay(?:s|ing)? (?:for \w+(?: \w+){0,4} )?"
     r"(?:themselves|yourself|privately|in cash|out of (?:their own )?pocket)\b",
     # "These services may or may not be covered by your plan", "If the contract excludes coverage for a drug, …".

@@ -17,7 +17,8 @@ _ADMINISTRATIVE = compiled(
     r"|^\W*(?:dropped|removed|deleted|retired|struck(?: out)?)\b.{0,20}\d{4}\W*$"
     # What a document says of its own state, and of which kind its guideline is.
     r"|^\W*(?:(?:prior authori[sz]ation|non-? ?formulary|step[- ]therapy|administrative|medical necessity)\W*)+$"
-    r"|^\W*(?:(?:(?:policy|document|review) )?status\W+)?(?:new|revised|reviewed|updated|active|current|final|draft|archived|retired|annual review)\W*$"
+    r"|^\W*(?:(?:(?:policy|document|review) )?status\W+)?(?:new|revised|reviewed|updated|active|current|"
+    r"final|draft|archived|retired|annual review)\W*$"
     # A line of a log: "9.3.31: new template", "11/2031, reason for change: review".
     r"|^\W*\d{1,2}[./-]\d{1,2}[./-]\d{2,4}\s*[:–—-]\s|^\W*\d{1,2}/\d{4}\s*[:–—-]\s"
     r"|\breasons? for (?:the |this )?(?:change|revision|update|amendment)\W*:"

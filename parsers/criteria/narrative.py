@@ -95,7 +95,8 @@ _DEFINES = any_of(
     rf"(?: \w+)? {_GRADE}",
     r"^\W*other (?:options|choices|treatments|alternatives)\b[^.;:]*\b(?:are|include)\b",
     # e.g. "electroconvulsive therapy is an alternative for severe depression"
-    r"^(?!.*\b(?:not|no|must|if|when|unless)\b).*\b(?:is|are|remains?) (?:an? |the )?(?:\w+ )?(?:alternatives?|options?|"
+    r"^(?!.*\b(?:not|no|must|if|when|unless)\b).*\b(?:is|are|remains?) (?:an? |the )?(?:\w+ )?(?:alternatives?|"
+    r"options?|"
     r"mainstay|standard|choices?) (?:for|in|to)\b",
     r"\bin research\b",
     r"\b(?:in|by) (?:some|many|most|several|various) (?:guidelines?|authors|definitions|textbooks|societies)\b",
@@ -111,7 +112,8 @@ _DEFINES = any_of(
     r"has|have|been|also|often|sometimes|seems? to|appears? to|(?:found|shown|known|thought|believed) to|\w+ly) ){1,4}"
     r"(?:eases?|lifts?|lessens?|reliev(?:e|es|ed)|reduces?|improves?|helps? (?:with |in )?|brightens?|treats?) "
     r"(?!.*\b(?:if|when|once|after|who|whose|provided)\b)",
-    rf"{ANY_SCALE}[^.;]*\b\d+\b[^.;]{{0,40}}\b(?:is|are|means|counts? as|indicates?)(?: \w+)? {_GRADE}\W*$",
+    rf"{ANY_SCALE}[^.;]*\b\d+\b[^.;]{{0,40}}\b(?:is|are|means|counts? as|indicates?)(?: \w+)? {_GRADE}"
+    r"(?: (?:major )?depression| symptoms)?\W*$",
     # e.g. "the observation is explained in the labeling"
     r"\b(?:is|are) (?:explained|described|detailed|set out|discussed) in the (?:\w+ )?(?:label\w*|prescribing "
     r"information|package insert)\b",

@@ -24,7 +24,8 @@ _COUNTS_SOMETHING_ELSE = one_of(
 )  # fmt: skip
 _AUGMENTATION_COUNT = wording(
     "augmentation_trials",
-    rf"(?:>=? ?)?(?<![\d./-])\b(?P<n>\d{{1,2}})(?: or more)? (?:failed )?(?:(?!{_COUNTS_SOMETHING_ELSE})[\w/-]+ ){{0,5}}?"
+    rf"(?:>=? ?)?(?<![\d./-])\b(?P<n>\d{{1,2}})(?: or more)? (?:failed )?"
+    rf"(?:(?!{_COUNTS_SOMETHING_ELSE})[\w/-]+ ){{0,5}}?"
     r"(?:augment|adjunct|add-on)",
     lambda match: int(match["n"]),
 )

@@ -9,10 +9,13 @@ from parsers.policy import parse_policy
 
 FORMS = ("<p>{}</p>", "<ul><li>{}</li></ul>", "<table><tr><td>{}</td></tr></table>")
 LINES = (
-    "Status: Reviewed", "Policy status: Final", "Guideline type", "Prior Authorization", "Non-Formulary", "Step-Therapy",
-    "Line of business: Commercial, Marketplace", "Benefit: Medical", "Review cycle: Annual", "Approved by: P&T Committee",
+    "Status: Reviewed", "Policy status: Final", "Guideline type", "Prior Authorization", "Non-Formulary",
+    "Step-Therapy",
+    "Line of business: Commercial, Marketplace", "Benefit: Medical", "Review cycle: Annual",
+    "Approved by: P&T Committee",
     "Share this page", "Download the PDF", "Related policies", "Find a doctor", "Was this page helpful?",
-    "Policies are subject to change without notice.", "Benefits may vary by plan.", "Check eligibility before the visit.",
+    "Policies are subject to change without notice.", "Benefits may vary by plan.",
+    "Check eligibility before the visit.",
     "Refer to the member's benefit booklet.", "This policy does not replace the judgment of a clinician.",
     "Not all products are covered by every plan.", "Authorization requests are handled by the pharmacy unit.",
     "Language assistance is available.", "Our service lines are open Monday to Friday.", "No changes",
@@ -27,7 +30,9 @@ TOLD = (
     "Some members choose to pay for ketamine infusions themselves.",
     "Questions about coverage of ketamine go to member services.", "Other payers ask for four antidepressants.",
     "Trial participants had failed at least three antidepressants for 8 weeks each.",
-    "Until June 2031 the plan did not cover esketamine.", "Ketamine clinics advertise infusions for depression and pain.",
+    "Until June 2031 the plan did not cover esketamine.", "A generic of Spravato is not available.",
+    "Ketamine clinics advertise infusions for depression and pain.",
+    "A PHQ-9 score of 20 or more means severe depression.",
 )  # fmt: skip
 PAGE = """<html><body><h1>Spravato (esketamine)</h1>{}<h2>Treatment-resistant depression</h2>
 <p>Initial authorization may be approved when all of the following are met:</p>
