@@ -39,7 +39,7 @@ _ERROR = (
     r"(?:expect|hope) to be back\b|"
     r"we'll be back|be back (?:soon|shortly)|(?:temporarily|currently) (?:unavailable|offline|down)|"
     r"(?:failed|unable) to (?:retrieve|load|open)|(?:page|document|policy|resource|"
-    r"file)\b[^.;]{0,40} (?:no longer (?:exists|available)|has (?:moved|been (?:removed|deleted))|"
+    r"file)\b[^.;\n]{0,40} (?:no longer (?:exists|available)|has (?:moved|been (?:removed|deleted))|"
     r"does(?:n't| not) exist|is not available)|"
     r"(?:page|document|policy|resource|file|address|link)\b.{0,60}?\byou (?:asked|requested|wanted|followed|"
     r"(?:we|a)re (?:looking|searching)|tried)\b.{0,120}?\b(?:(?:could|can|was|is|are|were)(?: ?not|n't)|no longer|"
