@@ -106,7 +106,8 @@ SENTENCES: dict[FactKind, Pattern] = {
 OTHERS_RULE = compiled(
     r"\b(?:LCD|NCD|FDA|label(?:ing)?|statute|law)\b[^.;]*$"
     # A page as it was seen, or a list as it was on a day.
-    r"|\b(?:shown|printed|viewed|displayed|downloaded|captured|retrieved|current|accurate|up to date) as of\s*$",
+    r"|\b(?:shown|printed|viewed|displayed|downloaded|captured|retrieved|current|accurate|up to date|"
+    r"criteria|contents?|information|pages?|texts?) as of\s*$",
     re.IGNORECASE,
 )
 # What else is reviewed, issued or in force on a day.

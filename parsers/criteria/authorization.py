@@ -233,6 +233,8 @@ _GAP = compiled(
     # e.g. "a request that comes > 30 days after the last approval ended is handled as a new one"
     r"|\b(?:requests?|renewals?|forms?|paperwork)\b[^.;]{0,60}(?<!no )> \d+ (?:days?|weeks?|months?) "
     r"(?:after|before|past|beyond|prior to|following|from|late)\b"
+    # e.g. "renewals stop once treatment has lasted 12 months"
+    r"|\b(?:renewals?|authori[sz]ations?|approvals?) (?:stops?|ends?|ceases?) (?:once|when|after)\b"
     # How a month is counted.
     r"|\b(?:months?|years?) (?:counts?(?: as)?|equals?|means|is (?:counted|taken) as) \d+ days\b"
 )

@@ -41,6 +41,8 @@ _NO_QUOTES = str.maketrans("", "", '“”"')
 _THOUSANDS = re.compile(r"(?<=\d),(?=\d{3}\b)")
 _SIGN_AGAIN = re.compile(r"(?<=[a-z]) ?\( ?(?:≥|≤|[<>]=?) ?\)")
 _REPEATED = compiled(r"(?<![\d.])(\d+(?:\.\d+)?) ?\( ?\1 ?\)|\( ?(\d+) ?\) \2(?!\d)")
+# Days of a period that is named without a number ("per month").
+PERIOD_DAYS = {"week": 7, "weekly": 7, "month": 30, "monthly": 30, "day": 1, "year": 365}
 _TIMES = (
     (compiled(r"\beighteenth\b"), "18th"),
     (compiled(r"\b(?:60|sixty)-fifth\b"), "65th"),
@@ -48,7 +50,8 @@ _TIMES = (
     # "Once every point is met": the conjunction, not "once every week".
     (
         compiled(
-            r"\bonce (?=(?:all|both|any|the|this|that|these|those|it|they|he|she|we|I to|A to)\b"
+            r"\bonce (?=(?:treatment|therapy|remission|benefit|depression|approved|authori[sz]ed|all|"
+            r"both|any|the|this|that|these|those|it|they|he|she|we|I to|A to)\b"
             r"|(?:an?|every|each|one)\b(?! (?:other |second |two |three |four |six |eight |\d+ |calendar |single )?"
             r"(?:hours?|days?|weeks?|months?|years?|quarters?|fortnights?|sessions?|visits?)\b))"
         ),

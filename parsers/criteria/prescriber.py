@@ -30,6 +30,9 @@ _CIRCLES = (
             r"\b(?:clinician|provider|prescriber|practitioner|professional)s? with (?:an? )?(?:mental|"
             r"behavioral)[ -]health "
             r"(?:speciali[sz]ation|specialty|training|credential\w*|background)",
+            # e.g. "another prescriber licensed in mental health"
+            r"\b(?:clinician|provider|prescriber|practitioner|professional)s?,? (?:who (?:is|are) )?(?:board[ -])?"
+            r"(?:licensed|certified|credentialed|trained|qualified) in (?:mental|behavioral)[ -]health\b",
             r"\b(?:medical|prescribing) psychologist",
             r"\b(?:specialist|expert)s? (?:in|of) (?:mental|behavioral)[ -]health",
             r"\b(?:clinician|provider|practitioner|professional)s?(?: \w+){0,3} mental[ -]health\b[^.;]{0,30}\bprescri",
