@@ -134,7 +134,7 @@ _TURNED_AWAY_BELOW = wording(
 _TURNED_AWAY_ABOVE = (
     wording("age_max", rf"{_AGED}? ?(?:>= ?)?(\d+){_YEARS}?,? (?:or|and) (?:older|above|over)\b", below_first_number),
     wording("age_max", rf">= ?(\d+){_YEARS}", below_first_number),
-    wording("age_max", rf"> ?(\d+)(?:{_YEARS}|{_END})", first_number),
+    wording("age_max", rf"> ?(\d+)(?:{_YEARS}|{_END}|(?= (?:is|are|do|does) not\b))", first_number),
 )
 # "Age of the member: 18 to 64", "Age (years): at least 18": a label, and an age whatever stands behind it.
 _LABEL = compiled(
@@ -162,7 +162,10 @@ _IS_ABOUT_AGE = any_of(
 )  # fmt: skip
 _TURNED_AWAY = compiled(
     r"\bnot (?:qualify|(?:be )?(?:covered|approved|eligible|indicated|authorized|for use|admitted|accepted|treated))\b"
-    r"|\bexclu|\bpediatric"
+    # e.g. "not for members under 18", "not intended for use in those under the age of 18"
+    rf"|\bnot (?:intended |meant |suitable |appropriate |to be used )?(?:for|in) (?:use (?:in|by) )?(?:any )?"
+    rf"(?:{_ONE_PERSON}s?|those|people|adults|anyone|children|adolescents)\b"
+    r"|\bnot (?:be )?<|\bexclu|\bpediatric"
     r"|\bnot (?:cover|approve|authorize|pay for|provide|give)\b"
     r"|\bineligible|\b(?:outside|beyond)(?: of)? (?:the|this|its?|our|these) (?:scope|rule|policy|criteria|limits?|"
     r"program)"
