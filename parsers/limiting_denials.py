@@ -33,6 +33,7 @@ LABEL_LIMITS = compiled(
 # A denial of a manner of use ("as monotherapy", "above 84 mg") limits the cover and is no position of its own.
 _MANNER = compiled(
     r"\b(?:monotherapy|in combination with|at home|home (?:use|infusions?|administration|treatment)|"
+    r"in (?:an? |the )?(?:emergency (?:department|room)|inpatient (?:setting|unit|hospital|stay))s?(?! (?:or|and)\b)|"
     r"self-admin\w*|young(?:er)?|under (?:the age|\d+)|"
     r"below (?:the age|\d+)|children|p(?:a)?ediatric|adolescents?|minors|teen\w*|"
     r"pregnan\w+|more than"

@@ -15,6 +15,8 @@ _ADMINISTRATIVE = compiled(
     r"|^\W*(?:(?:provider|member|network|pharmacy|policy) )?(?:alert|notice|bulletin|news|update)s?\W*$"
     r"|^\W*(?:cpt|hcpcs|icd(?:-10)?(?:-cm)?)[ /-](?:[\w/-]+ ){0,2}?codes?(?:\(s\))?\W*:"
     r"|^\W*(?:dropped|removed|deleted|retired|struck(?: out)?)\b.{0,20}\d{4}\W*$"
+    # e.g. "Date published to web: 07/25/2031"
+    r"|^\W*dates? (?:published|posted|issued|printed|created|updated|revised)\b[^.;]{0,30}: ?[\d/. -]{6,12}\W*$"
     # What a document says of its own state, and of which kind its guideline is.
     r"|^\W*(?:(?:prior authori[sz]ation|non-? ?formulary|step[- ]therapy|administrative|medical necessity)\W*)+$"
     r"|^\W*(?:(?:(?:policy|document|review) )?status\W+)?(?:new|revised|reviewed|updated|active|current|"

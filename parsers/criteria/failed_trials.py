@@ -70,12 +70,17 @@ _CLAIMED = compiled(rf"\bclaims (?:for|of)\b{near(60)}{ANTIDEPRESSANT}{near(60)}
 # "An antidepressant other than the failed ones" is taken now, and is none of those that failed.
 _NOT_FAILED = compiled(
     r"\b(?:has|have|had) not (?:previously |already |yet )?failed\b"
+    # e.g. "failure of one antidepressant is not sufficient", "it is not enough that one failed"
+    r"|\b(?:is|are) (?:not|in)[ -]?(?:enough|sufficient|adequate)\b"
+    r"(?! (?:response|benefit|effect|improvement|trial|dose))"
     # e.g. "not one of those that failed", "is none of the failed agents"
     r"|\bnot (?:one|1) (?:that|which) (?:has )?(?:already )?failed\b|\b(?:not|none) (?:one |1 )?(?:among|of) "
     r"(?:the|those|these) (?:(?:drugs|agents|antidepressants|ones|medications|medicines) )?(?:(?:that|which) )?"
     r"(?:have |had )?(?:already |previously )?fail"
     r"|\bother than (?:the|those|any)(?: \w+)? fail|\bnot (?:previously|yet) failed\b"
 )
+# "In addition, one of these has failed:" counts what stands below, be it drugs or other treatments.
+_LEADS_IN = compiled(r"\b\d+ (?:or more )?of (?:these|those|the following) (?:has|have|must have) failed: *$")
 # "Exception: adverse effects", "adverse effects are accepted instead", "need not be completed".
 # "Three classes out of anticonvulsants, antidepressants, NSAIDs …": what was tried for pain are no antidepressants.
 _FOR_PAIN = compiled(r"\b(?:nsaids?|non-?steroidal|bisphosphonates?|muscle relaxants?|analgesics?|nerve blocks?)\b")
@@ -151,6 +156,8 @@ def read(clause: Clause) -> Iterator[Finding]:
     """Findings of a clause about failed antidepressant trials, in the order in which payers name them."""
     words = clause.plain
     if clause.phase == "renewal" or _NOT_FAILED.search(words) or _FOR_PAIN.search(words):
+        return
+    if _LEADS_IN.search(words):
         return
     if NOT_REQUIRED.stands_in(words) and not FAILURE.stands_in(words):
         return

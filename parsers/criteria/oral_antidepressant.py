@@ -45,6 +45,7 @@ NOT_REQUIRED = any_of(
     rf"{_ORAL}{near(20)}\b(?:no longer|not) asked for\b|\b(?:no longer|not) asks? for {_A}(?:\w+ )?{_ORAL}",
     rf"\brequire(?:ment|s)\b(?: for| of)?{near(15)}{_ORAL}{near(20)}\b(?:removed|dropped|lifted|gone|deleted|ended)\b",
     rf"{_ORAL} requirement{near(20)}\b(?:removed|dropped|lifted|gone|deleted|ended)\b",
+    rf"\bno longer (?:has|have|needs?) to (?:also )?(?:take|use|receive|be on|continue)\b{near(40)}{_ORAL}",
     rf"\b(?:do(?:es)?|will) not have to (?:also )?(?:take|use|receive|be on|continue)\b{near(40)}{_ORAL}",
     rf"\b(?:need not|not need)\b{near(50)}{_ORAL}|{_ORAL}{near(20)}\bneed not\b",
     # e.g. "may be used without an oral antidepressant, so the member need not be taking one"
@@ -255,6 +256,8 @@ _ASKS = compiled(r"\b(?:must|cover\w*|approv\w+|requir\w+|patient (?:is|has|will
 _TRIED_BEFORE = compiled(
     r"\b(?:failed|prior|previous|past|earlier) (?:\w+ ){0,2}?antidepress\w*(?: (?:trials?|failures?))?"
     r"|\bantidepressant (?:failures?|trials?)\b"
+    # e.g. "members need not have failed more than two antidepressants"
+    r"|\b(?:have|has|had|to) (?:failed|fail|tried|try)\b[^.;,]{0,30}?\bantidepress\w*"
 )
 # Without one of these no pattern below holds; most clauses have none.
 _SPEAKS_OF_IT = compiled(rf"{_ORAL}|mono-?therapy|\balone\b|by itself|on its own|single agent|\bonly\b|\bsole\b")

@@ -149,10 +149,16 @@ def _demands_a_prescriber(clause: Clause, words: str) -> bool:
     return bool(_PRESCRIBES.search(words) or _TITLE.match(clause.title) or _IS_A_PERSON.match(words))
 
 
+# "Prescribing is not restricted to psychiatrists."
+_OPEN_TO_OTHERS = compiled(r"\bnot (?:restricted|limited|confined|reserved)(?: only)? to\b")
+
+
 def read(clause: Clause) -> Iterator[Finding]:
     """The circle of prescribers a clause demands, with "…_or_consult" when a consultation is enough."""
     words = without_examples(clause.plain)
-    if is_waived(words) or _REVIEWS.search(words) or not _demands_a_prescriber(clause, words):
+    if is_waived(words) or any(form.search(words) for form in (_OPEN_TO_OTHERS, _REVIEWS)):
+        return
+    if not _demands_a_prescriber(clause, words):
         return
     for circle, names in _NAMED:
         if names.search(words):

@@ -70,7 +70,7 @@ _OBSERVED = compiled(
 )
 # What a visit takes, as it is told to who comes or who bills.
 _OBSERVED_THERE = compiled(
-    r"\b(?:visit|observation code|g208[23]|supplied)\b|\bplan (?:on|for)\b"
+    r"\b(?:(?<!each )(?<!every )visit|observation code|g208[23]|supplied)\b|\bplan (?:on|for)\b"
     r"|\b(?:sessions?|appointments?) (?:usually |typically |generally )?"
     r"(?:lasts?|runs?|takes? (?:about|up to|longer|more|\d))\b"
 )

@@ -93,13 +93,14 @@ _SITE_REFUSED = compiled(
     r"|\bpharmac\w+ to (?:the|an?) |\b(?:ship(?:s|ped)?|sent|sends|mail(?:s|ed)|deliver(?:s|ed)) (?:\w+ )?to\b"
     r"|\b(?:not|never) (?:\w+ ){0,7}(?:home|office|hospital|inpatient|clinic"
     r"|at)\b|\bno home\b"
-    r"|\b(?:home|office|hospital|inpatient|clinic)\b[^.;,]{0,40}\b(?:not (?:be )?(?:allowed|permitted|covered|approved"
-    r"|acceptable)|prohibited|excluded)\b"
+    r"|\b(?:home|office|hospital|inpatient|clinic|emergency)\b[^.;,]{0,40}\b(?:not (?:be )?(?:allowed|permitted|"
+    r"covered|approved|acceptable)|prohibited|excluded)\b"
     # e.g. "the rule holds in any setting other than an inpatient hospital"
     r"|^(?!.*\b(?:not|only|den(?:y|ied))\b).*\b(?:other than|except(?: for)?(?: in| at)?|outside(?: of)?) "
     r"(?:an? |the )?(?:\w+ )?(?:inpatient|hospital inpatient)\b"
     # Who looks at it is told of a place that nobody asks for.
-    r"|\binpatients? (?:is|are|will be) (?:looked at|(?:individually |separately )?reviewed|referred|sent)\b"
+    r"|\binpatients?(?: (?:stays?|care|admissions?))? (?:is|are|will be) (?:looked at|"
+    r"(?:individually |separately )?reviewed|referred|sent)\b"
     # "In the emergency department or after surgery": there, or at another time.
     r"|\b(?:department|room|stay|hospital|office|clinic|unit) or (?:after|before|following|when|if)\b"
     # "The plan is responsible for those that are given in an office": which drugs are its own to pay.

@@ -6,6 +6,7 @@ import pytest
 
 from parsers.models import Tree
 from parsers.policy import parse_policy
+from tests.parsers.stated import asked
 
 FORMS = ("<p>{}</p>", "<ul><li>{}</li></ul>", "<table><tr><td>{}</td></tr></table>")
 LINES = (
@@ -53,3 +54,19 @@ def test_what_every_page_prints_changes_nothing(line: str, form: str) -> None:
 @pytest.mark.parametrize("sentence", TOLD)
 def test_what_a_policy_tells_changes_nothing(sentence: str) -> None:
     assert _read(f"<h2>Policy</h2><p>{sentence}</p>") == _read("<h2>Policy</h2>")
+
+
+@pytest.mark.parametrize(
+    "item",
+    [
+        "Treatment in an emergency department is not covered",
+        "Members need not have failed more than two antidepressants",
+        "Failure of one antidepressant is not sufficient",
+        "Prescribing is not restricted to psychiatrists",
+    ],
+)
+def test_an_item_that_denies_a_demand_or_a_place_asks_for_none_of_what_it_names(item: str) -> None:
+    page = PAGE.format("").replace("<li>Prescribed by a psychiatrist</li>", f"<li>{item}</li>")
+    (found,) = parse_policy(page.encode()).positions
+    assert found.status == "covered"
+    assert {key for key, _ in asked(found)} <= {"age_min", "unparsed"}
