@@ -60,6 +60,13 @@ _GRANTED = compiled(
     re.IGNORECASE,
 )
 
+# "Initial: 24 devices per 28 days Reauthorization: 12 devices": the next line of a cell opens with its phase.
+_NEXT_LABEL = (
+    r"(?<=[\w).])(?<!\band)(?<!\bor)(?<!\bfor)(?<!\bof)(?<!\bon)(?<!\bthe)(?<!\beach)\s+(?=(?-i:[A-Z]))"
+    rf"(?=(?:{_RENEW}|subsequent|later)[\w-]*(?: [a-z]+){{0,2}}: "
+    r"|(?<=(?:days|eeks|nths|year|ears) )(?:initial|first|new)(?: [a-z]+){0,2}: )"
+)
+
 # "Coverage duration: initial 3 months; renewal 12 months": each part is said of what stands before the colon.
 _LABEL = compiled(r"^\W*(?P<label>[^:;.,\d]{3,60}): ")
 
@@ -116,7 +123,8 @@ def _by_phase(sentence: str) -> tuple[str, ...]:
         r"|,\s+(?:and |then )?(?=(?:up to |at most |no more than |a maximum of )?\w+ (?:nasal |spray )?"
         r"(?:devices?|kits?|units?|sessions?|doses|infusions|mg)\b"
         rf"[^,;]{{0,40}}\b(?:{_RENEW}|re-?approv|subsequent|later|further))"
-        r"|(?<=\bat first),\s+|(?<=\binitially),\s+(?=(?:up to |for )?\d)",
+        r"|(?<=\bat first),\s+|(?<=\binitially),\s+(?=(?:up to |for )?\d)"
+        rf"|{_NEXT_LABEL}",
         sentence,
         flags=re.IGNORECASE,
     )

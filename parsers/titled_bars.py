@@ -10,6 +10,7 @@ from itertools import takewhile
 from parsers.answers import names_use, stated_status
 from parsers.criteria.conditions import ALSO_USES, named
 from parsers.criteria.listed_bars import REFUSES_IF, under_exclusion
+from parsers.criteria.remnant_wording import UNMET
 from parsers.criteria.vocabulary import GRANTED, PEOPLE
 from parsers.drugs import is_drug_name, named_products
 from parsers.lead_ins import leads_in
@@ -54,7 +55,13 @@ _NOT_IN_PEOPLE = compiled(
 # What a text says of phases is said of it without the conditions that it names.
 _BOTH_PHASES = "initial requests and renewals"
 # "Exclusions (any of these)" is a title for all that, as is "Denial criteria – any of these".
-_ASIDE = compiled(r"\([^()]*\)|\s[–—-]\s(?:any|one|each|none|all)\b[^.]*$", re.IGNORECASE)
+# So is one that tells its reach: "Denial criteria – both uses", "Exclusions for every indication".
+_ASIDE = compiled(
+    r"\([^()]*\)|\s[–—-]\s(?:any|one|each|none|all)\b[^.]*$"
+    r"|(?:\s[–—-]|[,:])?\s+(?:(?:for|in|under|of) )?(?:both|either|each|every|any|all)(?: (?:of|the|these|two|covered|"
+    r"approved|labell?ed))* (?:uses?|indications?|conditions|diagnos[ie]s)\s*:?\s*$",
+    re.IGNORECASE,
+)
 _FOR_A_DRUG = compiled(r"\s+(?:for|to|of) (?P<drug>[^:;.,]{3,40}?)\s*:?\s*$", re.IGNORECASE)
 
 
@@ -148,7 +155,7 @@ def _are_conditions(node: Node) -> bool:
     """Whether each text under a heading names a condition of a patient, and none a use of the drug; beside one that
     is no use, bipolar disorder and a substance use disorder are conditions too.
     """
-    said = [part.block.text for part in walk(node.children)]
+    said = [part.block.text for part in walk(node.children) if not UNMET.search(part.block.text)]
     conditions = {name for text in said for name in named(text.lower())}
     beside = bool(conditions - ALSO_USES)
     return bool(conditions) and all(_is_condition(text) or (beside and _is_disorder_beside(text)) for text in said)

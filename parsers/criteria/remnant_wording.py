@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from parsers.criteria.document_remnants import OF_THE_DOCUMENT
+from parsers.criteria.vocabulary import PEOPLE, PERSON
 from parsers.patterns import compiled
 
 # What an evidence review measures: "quality of life", "treatment-related mortality".
@@ -139,8 +140,15 @@ _LABEL = compiled(
     r"^\W*(?!.*\b(?:following|these|must|has|have|is|are|meets?|with|failed|failure|who)\b)[^.?!;:]{3,70}:\s*$",
     re.IGNORECASE,
 )
+# The criteria of the document itself: "any of the above approval criteria", "all PA criteria listed above".
+_OWN_CRITERIA = (
+    r"(?:(?:any|all|each|every|one|some|or more|of|the|these|those|this|its|above|approval|coverage|"
+    r"authori[sz]ation|prior|PA|clinical|policy|listed|required|stated|preceding|continuation|renewal)[ -])*"
+    r"(?:criteri(?:a|on)|requirements?)(?: (?:(?:listed|stated|given|set out|found) )?(?:above|below|for (?:approval|"
+    r"coverage|the use|use)|of (?:this|the) (?:policy|guideline|section)))*"
+)
 # "Therapy will be denied if all approval criteria are not met": which they are stands elsewhere.
-_UNMET = compiled(
+UNMET = compiled(
     r"\b(?:denied|rejected|refused|not (?:be )?(?:approved|covered|authorized))\b (?:if|when|where|unless|in case) "
     r"(?:(?:all|any|one|either|of|the|these|above|approval|coverage|authorization|medical necessity|clinical) )*"
     r"(?:criteria|criterion|requirements|conditions)(?: (?:above|listed|listed above))? (?:is|are|have been) "
@@ -151,7 +159,11 @@ _UNMET = compiled(
     r"(?:met|satisfied|fulfilled)(?:\W+(?:or|and))?\W*$"
     # "Not medically necessary for members who do not meet I or II."
     r"|\b(?:denied|not (?:be )?(?:approved|covered|medically necessary))\b[^.;]{0,40}\b(?:who|that|which) "
-    r"(?:do(?:es)? not|fails? to) (?:meet|satisfy|fulfil)\b[^.;]{0,40}\W*$",
+    r"(?:do(?:es)? not|fails? to) (?:meet|satisfy|fulfil)\b[^.;]{0,40}\W*$"
+    # "Recipient does not meet the approval criteria", "patients not meeting them all".
+    rf"|^\W*(?:(?:the|any|an?) )?(?:{PERSON}|{PEOPLE}|requests?|cases?) (?:(?:who|that|which) )?(?:(?:(?:do|does|did) "
+    rf"not|fails? to) (?:meet|satisfy|fulfill?)|(?:has|have) not met|not meeting) {_OWN_CRITERIA}"
+    r"(?:\W+(?:or|and))?\W*$",
     re.IGNORECASE,
 )
 # "Samples do not count as treatment": how the payer reckons, and nothing of the patient.
@@ -232,7 +244,7 @@ NO_CRITERION = (
     _TITLES_USES,
     _LIMITED_ELSEWHERE,
     _LABEL,
-    _UNMET,
+    UNMET,
     _SAMPLES,
     _COSTS,
     _OF_THESE_USES,
