@@ -25,6 +25,14 @@ _OPENS_WITH_LABEL = compiled(
     r"(?:carries|bears|warns|contains|has|lists|states|says)\b",
     re.IGNORECASE,
 )
+# What a session is like, and what a study found, behind the label's doses: "the member is watched for two hours".
+_GOES_ON = compiled(
+    r"\bmembers? (?:(?:is|are) (?:then |usually )?(?:watched|observed|monitored|supervised|kept)|(?:stays?|remains?|"
+    r"waits?|rests?)\b|(?:may|can|do|does) ?not (?:drive|leave|go home))"
+    r"|\b(?:of|in) (?:the |these |those )?members in (?:an?|the|one|two|that|this|these|its) (?:[\w-]+ ){0,2}"
+    r"(?:stud(?:y|ies)|trials?)\b",
+    re.IGNORECASE,
+)
 
 
 def states_rule(text: str) -> bool:
@@ -43,6 +51,10 @@ def is_literature(paragraph: str) -> bool:
     told = [sentence for sentence in said if _is_recited(sentence)]
     if said[0] in told and 2 * len(told) > len(said):
         paragraph = " ".join(_forgiven(sentence, told=sentence in told) for sentence in said)
+    elif cites_the_label(read_words(said[0])):
+        paragraph = " ".join(
+            _MEMBERS.sub(" ", sentence) if _GOES_ON.search(sentence) else sentence for sentence in said
+        )
     # What the label forbids "must not" be done, whoever recites it.
     if states_rule(_MUST.sub(" ", paragraph) if _OPENS_WITH_LABEL.match(paragraph) else paragraph):
         return False
