@@ -193,6 +193,8 @@ _COURSE_GRANTED = compiled(
     r"(?:(?:more|further|additional) )?(?:infusions|sessions|treatments|doses) (?:within|over|in|during) $"
 )
 # "After the first 28 days, 6 more months are approved": what begins there goes on.
+# "Following 4 weeks of induction, maintenance is approved for 6 months": no length of an approval.
+_OF_INDUCTION = compiled(r" (?:of|in) (?:the )?induction\b(?! (?:is|are|may|will|can) )")
 _AFTER_THE_FIRST = compiled(r"\b(?:after|beyond|following) (?:the |an? )?(?:first|initial)\b")
 # e.g. "approvals of 180 days each"
 _APPROVALS_OF = compiled(
@@ -255,7 +257,7 @@ def _is_grant(words: str, length: Duration) -> bool:
         return False
     if _AFTER_AN_END.match(after) and not _FOR.search(before):
         return False
-    if _OF_A_SUPPLY.search(before) or re.search(rf"{_AFTER_THE_FIRST.pattern} $", before):
+    if _OF_INDUCTION.match(after) or _OF_A_SUPPLY.search(before) or re.search(rf"{_AFTER_THE_FIRST.pattern} $", before):
         return False
     if any(form.search(before) for form in (_TRIED_FOR, _REMITTED_FOR)):
         return False

@@ -135,6 +135,9 @@ _BENEFIT = compiled(
         # e.g. "6 months with response"
         r"\d (?:days|weeks|months?|years?),? (?:with|on|upon|given|for) (?:(?!no|poor|partial|inadequate)\w+ ){0,2}?"
         r"(?:response|benefit|improvement)\W*$",
+        # e.g. "authorized for 12 months for responders", "if the member is doing well"
+        r"\b(?:for|in) (?:(?:all|those|sustained|continued) )?responders\b",
+        r"\b(?:is|are|has|have) (?:been )?(?:doing|done) well\b",
         # e.g. "the drug continues to work"
         r"\b(?:has|have) (?:helped|worked)\b", r"\b(?:is|be|been) (?:helping|working)\b",
         r"\b(?:continues? to (?:work|help|be effective)|remains? effective|continued effectiveness)",
