@@ -72,12 +72,14 @@ def _titles(blocks: Sequence[Block]) -> dict[int, _Sort]:
     closed = [block.kind for block in blocks if _titles_a_section(block, _CLOSED)]
     all_sections = "heading" not in closed and len(closed) >= _FEWEST_CLOSED
     named = [_sort(block) or ("part" if all_sections and _titles_a_section(block) else None) for block in blocks]
+    if len(coloned := [place for place, block in enumerate(blocks) if _titles_with_a_colon(block)]) >= _FEWEST_CLOSED:
+        named = [sort or ("part" if place in coloned else None) for place, sort in enumerate(named)]
     # Where a form sets the titles of its sections as rows across its tables, each such row is one.
     if any(sort and _is_across(block) for block, sort in zip(blocks, named, strict=True)):
         named = [sort or _sort_of_row(blocks[place : place + 2]) for place, sort in enumerate(named)]
     titles: dict[int, _Sort] = {}
     for place, sort in enumerate(named[:-1]):
-        led = place > 0 and blocks[place - 1].text.endswith(":")
+        led = place > 0 and blocks[place - 1].text.endswith(":") and place - 1 not in coloned
         beside = named[place + 1] == sort or (place > 0 and named[place - 1] == sort)
         if sort and not led and not beside and _stands_under(blocks[place + 1]):
             titles[place] = sort
@@ -107,6 +109,12 @@ def _titles_a_section(block: Block, roles: frozenset[Role] | None = None) -> boo
         return False
     role = None if text.endswith(_ENDED) or ":" in text or _ASKS.search(text) or mentions(text) else heading_role(text)
     return role is not None and (roles is None or role in roles)
+
+
+def _titles_with_a_colon(block: Block) -> bool:
+    """Whether a paragraph is the title of what a policy is not decided by and a colon ("Rationale:", "References:")."""
+    alone = block.kind == "paragraph" and block.text.endswith(":")
+    return alone and _titles_a_section(replace(block, text=block.text.rstrip(": ")), _CLOSED)
 
 
 def _stands_under(after: Block) -> bool:

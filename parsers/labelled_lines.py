@@ -22,7 +22,7 @@ _RECORD = compiled(
     r"decision|determination|(?:approval|"
     r"authori[sz]ation) (?:length|duration|period)|therapy stage|formulary|"
     r"(?:quantity|dos(?:e|age|ing)|supply) limits?|"
-    r"(?:request|review|guideline) type|stage of therapy|length of (?:approval|"
+    r"(?:(?:request|review|guideline) )?type|stage of therapy|length of (?:approval|"
     r"authori[sz]ation))(?: name)?(?:\(s\))?\s*[:|]\s*(?!.*(?:_{3,}|[☐□]))\S",
     re.IGNORECASE,
 )

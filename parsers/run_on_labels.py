@@ -17,6 +17,13 @@ _LABELLED = compiled(
 )
 _LONGEST_VALUE = 160
 _FEWEST_LABELS = 4
+# The labels of a record in a line without stops: "Product: Spravato Diagnosis: depression Approval length: 6 months".
+_OF_A_RECORD = compiled(
+    r"(?<![\w-])(?<!Guideline )(?<!Request )(?<!Review )(?=(?:(?:Product|Drug|Brand|Medication)(?: [Nn]ame)?|Diagnosis|Indication|Formulary|Therapy [Ss]tage|"
+    r"(?:Approval|Authorization|Coverage) (?:[Ll]ength|[Dd]uration|[Pp]eriod)|Quantity [Ll]imit|"
+    r"(?:(?:Guideline|Request|Review) )?[Tt]ype): \S)"
+)
+_FEWEST_OF_A_RECORD = 3
 
 
 def with_labels_in_lines(blocks: Sequence[Block]) -> tuple[Block, ...]:
@@ -25,9 +32,18 @@ def with_labels_in_lines(blocks: Sequence[Block]) -> tuple[Block, ...]:
 
 
 def _lines(block: Block) -> Sequence[Block]:
-    if block.kind != "paragraph" or block.text.count(":") < _FEWEST_LABELS:
+    if block.kind != "paragraph" or block.text.count(":") < _FEWEST_OF_A_RECORD:
         return (block,)
+    if labelled := _of_a_record(block.text):
+        return tuple(replace(block, text=each, cells=()) for each in labelled)
     said = sentences(block.text)
     if len(said) < _FEWEST_LABELS or not all(_LABELLED.match(each) and len(each) <= _LONGEST_VALUE for each in said):
         return (block,)
     return tuple(replace(block, text=each, cells=()) for each in said)
+
+
+def _of_a_record(text: str) -> tuple[str, ...]:
+    """The labelled values of a record that a line holds from its first word on; () where it is none."""
+    parts = [part.strip() for part in _OF_A_RECORD.split(text)]
+    short = all(len(part) <= _LONGEST_VALUE for part in parts)
+    return tuple(parts[1:]) if not parts[0] and len(parts) > _FEWEST_OF_A_RECORD and short else ()
