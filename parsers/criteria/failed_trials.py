@@ -84,6 +84,12 @@ _LEADS_IN = compiled(r"\b\d+ (?:or more )?of (?:these|those|the following) (?:ha
 # "Exception: adverse effects", "adverse effects are accepted instead", "need not be completed".
 # "Three classes out of anticonvulsants, antidepressants, NSAIDs …": what was tried for pain are no antidepressants.
 _FOR_PAIN = compiled(r"\b(?:nsaids?|non-?steroidal|bisphosphonates?|muscle relaxants?|analgesics?|nerve blocks?)\b")
+# "Raised to the limit set by side effects": the greatest dose that is borne, and no drug that was given up.
+_RAISED_AS_BORNE = compiled(
+    r"\b(?:rais|increas|titrat|escalat|advanc|push)\w*\b(?:(?!\b(?:or|unless|except|but)\b)[^.;,]){0,40}?"
+    r"\b(?:to|until|as (?:far|high|much) as|within)\b(?:(?!\b(?:or|unless|except|but)\b)[^.;,]){0,40}?"
+    r"\b(?:side|adverse) (?:effects?|events?|reactions?)\b"
+)
 _EXCUSES = compiled(r"\bexception\b|\bexcus|\bneed not\b|\b(?:accepted|enough|sufficient|allowed) instead\b")
 
 
@@ -176,5 +182,6 @@ def read(clause: Clause) -> Iterator[Finding]:
         yield from dose(words)
     yield from effect_and_adherence(words)
     other_treatment = _OTHER_TREATMENT.search(words) and not counts
-    if INTOLERANCE.search(clause.words) and not other_treatment and not NO_FAILURE.search(words):
+    ill_borne = INTOLERANCE.search(_RAISED_AS_BORNE.sub(" ", clause.words))
+    if ill_borne and not other_treatment and not NO_FAILURE.search(words):
         yield Finding("intolerance_counts", True)

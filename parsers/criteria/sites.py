@@ -85,6 +85,8 @@ _AS_ACTOR = compiled(
     r"registers?|asks?|(?:is|are) (?:paid|reimbursed|billed|charged))\b"
     r"|\bif (?:it is |to be )?(?:administered|given|used) (?:in|at) (?:an? |the )?(?:clinic|office)\b"
 )
+# "In the perioperative period", "postoperatively": when a dose is given, and not where.
+_ABOUT_SURGERY = r"(?:peri|post|pre|intra)-?(?:operative(?:ly)?|procedural(?:ly)?|surgical(?:ly)?)\b"
 _SITE_REFUSED = compiled(
     r"\bbilled (?:as|by|with|under|through)\b|\bnot dispensed\b|\b(?:your|our) office\b|(?<!in[ -])\boffice use\b|"
     r"\bfax\b|"
@@ -102,7 +104,11 @@ _SITE_REFUSED = compiled(
     r"|\binpatients?(?: (?:stays?|care|admissions?))? (?:is|are|will be) (?:looked at|"
     r"(?:individually |separately )?reviewed|referred|sent)\b"
     # "In the emergency department or after surgery": there, or at another time.
-    r"|\b(?:department|room|stay|hospital|office|clinic|unit) or (?:after|before|following|when|if)\b"
+    r"|\b(?:department|room|stay|hospital|office|clinic|unit) or (?:after|before|following|when|if|during)\b"
+    rf"|\b(?:department|room|stay|hospital|office|clinic|unit),? or (?:in |for )?(?:the |an? )?{_ABOUT_SURGERY}"
+    # "Perioperatively or in an emergency department".
+    rf"|\b(?:{_ABOUT_SURGERY}(?: (?:period|phase|setting|care|use))?|(?:during|after|around) surgery),? or (?:in|at) "
+    r"(?:the |an? )?(?:emergency|hospital|inpatient|clinic|office)\b"
     # "The plan is responsible for those that are given in an office": which drugs are its own to pay.
     r"|^(?!.*\b(?:only|must|required|when|if)\b).*\b(?:responsible for|pays? for|carved (?:out|in))\b[^.;]*"
     r"\b(?:given|administered|used|infused) (?:in|at)\b"
