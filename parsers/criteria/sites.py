@@ -104,8 +104,9 @@ _SITE_REFUSED = compiled(
     r"|\binpatients?(?: (?:stays?|care|admissions?))? (?:is|are|will be) (?:looked at|"
     r"(?:individually |separately )?reviewed|referred|sent)\b"
     # "In the emergency department or after surgery": there, or at another time.
-    r"|\b(?:department|room|stay|hospital|office|clinic|unit) or (?:after|before|following|when|if|during)\b"
-    rf"|\b(?:department|room|stay|hospital|office|clinic|unit),? or (?:in |for )?(?:the |an? )?{_ABOUT_SURGERY}"
+    r"|\b(?:department|room|stay|hospital|office|clinic|unit) or (?:after|before|following|when|if)\b"
+    rf"|\b(?:department|room|stay|hospital|office|clinic|unit),? or (?:in |for )?(?:the |an? )?"
+    rf"(?:during surgery\b|{_ABOUT_SURGERY})"
     # "Perioperatively or in an emergency department".
     rf"|\b(?:{_ABOUT_SURGERY}(?: (?:period|phase|setting|care|use))?|(?:during|after|around) surgery),? or (?:in|at) "
     r"(?:the |an? )?(?:emergency|hospital|inpatient|clinic|office)\b"
