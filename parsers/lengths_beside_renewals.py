@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from parsers.criteria.families import findings_in
 from parsers.findings import Requirement, Statements
+from parsers.indications import mentions
 from parsers.models import Indication, Phase, Product
+from parsers.patterns import compiled
 from parsers.phases import read_phase, speaks_of_every_phase
 
+# "… for 6 months when the score has improved": what a renewal must show.
+_ON_TERMS = compiled(r"\b(?:when|if|once|after|provided|where|upon)\b", re.IGNORECASE)
 _Use = tuple[Product, Indication]
 
 
@@ -34,7 +39,9 @@ def _is_a_bare_length(one: Requirement) -> bool:
     text = one.node.block.text
     if one.phase != "renewal" or one.node.children or not one.indications:
         return False
-    if read_phase(text) or speaks_of_every_phase(text):
+    if read_phase(text) or speaks_of_every_phase(text) or _ON_TERMS.search(text):
+        return False
+    if {each.indication for each in mentions(text)} != set(one.indications):
         return False
     return [found.key for found in findings_in(text)] == ["initial_auth_days"]
 

@@ -19,7 +19,8 @@ _LONGEST_VALUE = 160
 _FEWEST_LABELS = 4
 # The labels of a record in a line without stops: "Product: Spravato Diagnosis: depression Approval length: 6 months".
 _OF_A_RECORD = compiled(
-    r"(?<![\w-])(?<!Guideline )(?<!Request )(?<!Review )(?=(?:(?:Product|Drug|Brand|Medication)(?: [Nn]ame)?|Diagnosis|Indication|Formulary|Therapy [Ss]tage|"
+    r"(?<![\w-])(?<!Guideline )(?<!Request )(?<!Review )"
+    r"(?=(?:(?:Product|Drug|Brand|Medication)(?: [Nn]ame)?|Diagnosis|Indication|Formulary|Therapy [Ss]tage|"
     r"(?:Approval|Authorization|Coverage) (?:[Ll]ength|[Dd]uration|[Pp]eriod)|Quantity [Ll]imit|"
     r"(?:(?:Guideline|Request|Review) )?[Tt]ype): \S)"
 )

@@ -236,7 +236,7 @@ _GAP = compiled(
     r"|\b(?:requests?|renewals?|forms?|paperwork)\b[^.;]{0,60}(?<!no )> \d+ (?:days?|weeks?|months?) "
     r"(?:after|before|past|beyond|prior to|following|from|late)\b"
     # e.g. "renewals stop once treatment has lasted 12 months"
-    r"|\b(?:renewals?|authori[sz]ations?|approvals?) (?:stops?|ends?|ceases?) (?:once|when|after)\b"
+    r"|\brenewals? (?:stops?|ends?|ceases?) (?:once|when|after)\b"
     # How a month is counted.
     r"|\b(?:months?|years?) (?:counts?(?: as)?|equals?|means|is (?:counted|taken) as) \d+ days\b"
 )

@@ -112,8 +112,9 @@ _DEFINES = any_of(
     r"has|have|been|also|often|sometimes|seems? to|appears? to|(?:found|shown|known|thought|believed) to|\w+ly) ){1,4}"
     r"(?:eases?|lifts?|lessens?|reliev(?:e|es|ed)|reduces?|improves?|helps? (?:with |in )?|brightens?|treats?) "
     r"(?!.*\b(?:if|when|once|after|who|whose|provided)\b)",
-    rf"{ANY_SCALE}[^.;]*\b\d+\b[^.;]{{0,40}}\b(?:is|are|means|counts? as|indicates?)(?: \w+)? {_GRADE}"
-    r"(?: (?:major )?depression| symptoms)?\W*$",
+    rf"{ANY_SCALE}[^.;]*\b\d+\b[^.;]{{0,40}}\b(?:is|are|means|counts? as|indicates?)(?: \w+)? {_GRADE}\W*$",
+    # e.g. "a PHQ-9 score of 20 or more means severe depression"
+    rf"{ANY_SCALE}[^.;,]*\b\d+\b[^.;,]{{0,20}}(?<!which) (?:means?|indicates?) {_GRADE} (?:major )?depression\W*$",
     # e.g. "the observation is explained in the labeling"
     r"\b(?:is|are) (?:explained|described|detailed|set out|discussed) in the (?:\w+ )?(?:label\w*|prescribing "
     r"information|package insert)\b",
