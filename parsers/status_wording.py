@@ -81,7 +81,8 @@ EXCLUDED = any_of(
     r"(?![^.;]*\b(?:unless|until|without|except|before|other than)\b)",
     r"\b(?:approval|authori[sz]ation)s? (?:is|are|will|can|may|shall) ?(?:not|never)(?: be)? (?:given|granted|issued|"
     r"available) (?=(?:for|in)\b)(?![^.;]*\b(?:unless|until|without|except|before|more than|longer)\b)",
-    r"\bno (?:coverage(?! (?:determination|decision|polic|statement|article|criteri|position))"
+    r"\bno (?:coverage(?! (?:determination|decision|polic|statement|article|criteri|position|rule|guidance|"
+    r"instruction|limit|restriction|change|requirement))"
     r"|(?:benefits?|reimbursement|payment) (?:is|are|will be)"
     r"|(?:approvals?|authori[sz]ations?) (?:is|are|will be|can be|may be|shall be) (?:given|granted|issued|available)"
     r"(?= (?:for|in)\b))\b",

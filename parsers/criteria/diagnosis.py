@@ -161,6 +161,13 @@ _CATEGORY = (
         rf"(?! {_SIDE_EFFECTS})",
         _category,
     ),
+    # e.g. "depressive disorder made according to the DSM, with severe symptoms"
+    wording(
+        "severity_category",
+        rf"\b{_DEPRESSION}\b[^.;]{{0,60}}?\bwith (?:(?:at least|current(?:ly)?|persistent|ongoing) )?{_GRADE} "
+        r"(?:depressive )?symptoms\b",
+        _category,
+    ),
     # e.g. "the prescriber rates it as severe"
     wording(
         "severity_category",
