@@ -23,10 +23,11 @@ _IN_BRACKETS = compiled(
     r"(?P<word>yes|no)[\])](?:[\s☐□✓_\[\]()/|]*\b(?:yes|no|n/?a)\b)*\W*",
     re.IGNORECASE,
 )
+_A_BOX = r"(?:[☐□❑❏▢◯⬜○]|\[ ?\]|\( ?\))"
 # A bare box, under a column's "Yes" or "No".
-_BOX = compiled(r"\s*(?:(?:[☐□❑❏▢◯⬜○]|\[ ?\]|\( ?\)|_{2,})\s*)+")
+_BOX = compiled(rf"\s*(?:(?:{_A_BOX}|_{{2,}})\s*)+")
 # One answer with its box in a cell of its own ("☐ Yes | ☐ No").
-_BOXED_WORD = compiled(r"\s*(?:[☐□❑❏▢◯⬜○]|\[ ?\]|\( ?\)|_{2,})\s*(?:yes|no|n/?a|unknown)\b\W*", re.IGNORECASE)
+_BOXED_WORD = compiled(rf"\s*(?:{_A_BOX}|_{{2,}})\s*(?:yes|no|n/?a|unknown)\b\W*", re.IGNORECASE)
 _YES_OR_NO = compiled(r"\W*(?:yes|no|y|n)\W*", re.IGNORECASE)
 _NUMBER = compiled(r"^\W*\d{1,2}[a-z]?[.)]\s+")
 _ITS_NUMBER = compiled(r"\W*\d{1,2}[a-z]?\W*")
@@ -48,7 +49,6 @@ _DENIES = compiled(
 )
 _BARS = "None of the following:"
 _ALL = "All of the following:"
-_A_BOX = r"(?:[☐□❑❏▢◯⬜○]|\[ ?\]|\( ?\))"
 # "Has one of these failed? ☐ lithium ☐ psychotherapy": what the question points to stands behind it.
 _POINTS_ON = compiled(
     rf"(?P<question>[^?☐]{{4,400}}\b(?:these|those|following|below)\b[^?☐]{{0,80}}\?)\s*(?P<options>{_A_BOX}.+)",
