@@ -107,6 +107,8 @@ LABELS: dict[FactKind, tuple[str, ...]] = {
         r"(?:sent|mailed|distributed|e-?mailed)(?:\s+(?:out|to\s+[a-z]+))?(?:\s+on)?",
         r"version\s+issued(?:\s+date)?",
         r"(?:publish|publication|issue|issuance|posting|release|bulletin|memo)\s+date",
+        # e.g. "Provider Alert · Date: January 22, 2031"
+        r"(?:provider\s+)?(?:alert|bulletin|notice|news)\s*[·•|!–-]\s*date",
         r"date\s+of\s+(?:issue|issuance|publication|posting|release|(?:this\s+)?(?:notice|notification|bulletin|memo))",
         r"(?:notice|bulletin|memo(?:randum)?|letter|alert|transmittal)\s+(?:dated|issued|published|posted)(?:\s+on)?|(?<![\d#]\s)dated",
     ),

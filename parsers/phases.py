@@ -97,7 +97,7 @@ _INITIAL = compiled(
     # "The scale used at first" compares with it.
     r"\binitial(?:ly)?\b|\binit\b|(?<!scale used )(?<!scale as )(?<!test used )\bat first\b|\binitiat(?:ion|ing|ed)\b|"
     r"\b(?:first|new) (?:approval|(?:pre-?)?authori[sz]ation|"
-    r"(?:pre-?)?certification|request|course|start|series|round|block|term|span)s?\b|"
+    r"(?:pre-?)?certification|request|PA|course|start|series|round|block|term|span)s?\b|"
     r"\bnew (?:patients?|users?)\b",
     re.IGNORECASE,
 )

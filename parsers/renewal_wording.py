@@ -44,6 +44,7 @@ RENEWAL = any_of(
     r"(?:for|by|another|up to)\b"
     r"|^\W*before (?:it|that|this|(?:the|your) (?:first )?(?:approval|authori[sz]ation|yes)) (?:runs out|ends|expires|"
     r"lapses|is over)\b"
+    r"|\b(?:each|every|any) (?:approval|authori[sz]ation|PA|request) after (?:that|this|it|the (?:first|initial))\b"
     r"|^\W*(?:approvals?|authori[sz]ations?|requests?|those|the ones) "
     r"(?:after (?:that|this|it)|thereafter|that follow)\b"
     r"|\(subsequent(?:ly)?\)|\bsubsequent(?:ly)?\b(?=[,:]? (?:\d+|an?|one|two|three|four|six|nine|twelve) "

@@ -40,7 +40,11 @@ _CARRIED = OPEN_ROLES | {"coding", "background", "evidence", "references", "hist
 
 # "What about infusions?", "How long is it paid for?": each question of a list is a topic of its own.
 _ASKS_OF_COVER = compiled(
-    r"\b(?:what about|cover\w*|pa(?:y|ys|id)|approv\w+|need|qualify|allowed|get)\b.*\?\W*$", re.IGNORECASE
+    r"\b(?:what about|cover\w*|pa(?:y|ys|id)|approv\w+|need|qualify|allowed|get)\b.*\?\W*$"
+    # "How this impacts providers", after what is changing: what a notice is for.
+    r"|^\W*how (?:this|it|the changes?|these changes) (?:impacts?|affects?|applies|apply)\b"
+    r"|^\W*what (?:this|it) means\b",
+    re.IGNORECASE,
 )
 
 
