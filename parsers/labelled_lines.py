@@ -16,16 +16,17 @@ from parsers.patterns import compiled
 from parsers.phases import read_phase
 from parsers.section_scopes import Scope
 
-_RECORD = compiled(
-    r"^\W*(?P<label>product|drug|brand|medication|diagnos[ie]s|indications?|uses?|condition|coverage(?: status)?|"
+# What a record calls its values, without the colon behind it.
+RECORD_LABEL = (
+    r"(?:(?:product|drug|brand|medication|diagnos[ie]s|indications?|uses?|condition|coverage(?: status)?|"
     r"status|"
     r"decision|determination|(?:approval|"
     r"authori[sz]ation) (?:length|duration|period)|therapy stage|formulary|"
     r"(?:quantity|dos(?:e|age|ing)|supply) limits?|"
     r"(?:(?:request|review|guideline) )?type|stage of therapy|length of (?:approval|"
-    r"authori[sz]ation))(?: name)?(?:\(s\))?\s*[:|]\s*(?!.*(?:_{3,}|[☐□]))\S",
-    re.IGNORECASE,
+    r"authori[sz]ation))(?: name)?(?:\(s\))?)"
 )
+_RECORD = compiled(rf"^\W*(?P<label>{RECORD_LABEL})\s*[:|]\s*(?!.*(?:_{{3,}}|[☐□]))\S", re.IGNORECASE)
 FEWEST_LINES = 3
 
 _OFF_FORMULARY = compiled(r"\bnon-? ?formulary\b", re.IGNORECASE)

@@ -12,7 +12,7 @@ from parsers.patterns import Pattern, compiled
 from parsers.phase_titles import phase_of_title
 from parsers.reasons import without_reason_behind
 from parsers.renewal_wording import ANSWERED, RENEWAL
-from parsers.stage_wording import AFTER_FIRST_WEEKS
+from parsers.stage_wording import AFTER_FIRST_WEEKS, FIRST_AND_AGAIN
 
 _COURSES = r"(?:courses?|series|cycles?|infusions?|treatments?|approvals?|requests?|authori[sz]ations?)"
 _AGAIN = (
@@ -144,10 +144,7 @@ _EVERY_PHASE = any_of(
     r"coverage|authori[sz]ation))+ (?:requests?|phases?|approvals?|periods?|authori[sz]ations|stages)\b"
     r"(?! (?:criteri|requirement|condition))"
     r"|\binduction\b[^.;]{0,40}\b(?:devices?|kits?)\b[^.]{0,40}\bmaintenance\b"
-    # e.g. "for six months, initially and on reauthorization"
-    r"|\b(?:initially|at first|at the start),? (?:and|as well as) (?:again )?(?:at|on|upon|for|with) "
-    r"(?:each |every |any |the )?(?:renewals?|re-?authori[sz]ations?|re-?certifications?|re-?approvals?|"
-    r"continuations?)\b"
+    rf"|{FIRST_AND_AGAIN}"
     # Whoever signs a form signs for whichever request it makes.
     r"|\bI (?:hereby |also )?(?:attest|certify|declare)\b",
     flags=re.IGNORECASE,

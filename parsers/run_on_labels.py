@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from parsers.labelled_lines import RECORD_LABEL
 from parsers.models import Block
 from parsers.patterns import compiled
 from parsers.sentences import sentences
@@ -18,12 +19,7 @@ _LABELLED = compiled(
 _LONGEST_VALUE = 160
 _FEWEST_LABELS = 4
 # The labels of a record in a line without stops: "Product: Spravato Diagnosis: depression Approval length: 6 months".
-_OF_A_RECORD = compiled(
-    r"(?<![\w-])(?<!Guideline )(?<!Request )(?<!Review )"
-    r"(?=(?:(?:Product|Drug|Brand|Medication)(?: [Nn]ame)?|Diagnosis|Indication|Formulary|Therapy [Ss]tage|"
-    r"(?:Approval|Authorization|Coverage) (?:[Ll]ength|[Dd]uration|[Pp]eriod)|Quantity [Ll]imit|"
-    r"(?:(?:Guideline|Request|Review) )?[Tt]ype): \S)"
-)
+_OF_A_RECORD = compiled(rf"(?<![\w-])(?<!Guideline )(?<!Request )(?<!Review )(?=[A-Z])(?=(?i:{RECORD_LABEL}): \S)")
 _FEWEST_OF_A_RECORD = 3
 
 

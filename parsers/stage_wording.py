@@ -16,6 +16,12 @@ _KITS_PER_DAYS = (
 AFTER_FIRST_WEEKS = rf"\b(?:after|following) (?:the )?{_FIRST_WEEKS}(?=\W|$)"
 # "After induction a limit of 12 devices per 28 days applies", "4 kits in 28 days after the first month".
 LATER_AMOUNT = rf"{AFTER_FIRST_WEEKS}[^.;]{{0,60}}{_KITS_PER_DAYS}|{_KITS_PER_DAYS}[^.;]{{0,30}} {AFTER_FIRST_WEEKS}"
+# e.g. "for six months, initially and on reauthorization"
+FIRST_AND_AGAIN = (
+    r"\b(?:initially|at first|at the start),? (?:and|as well as) (?:again )?(?:at|on|upon|for|with) "
+    r"(?:each |every |any |the )?(?:renewals?|re-?authori[sz]ations?|re-?certifications?|re-?approvals?|"
+    r"continuations?)\b"
+)
 LATER_STAGE = "renewal sessions"
 _GIVES_LATER_AMOUNT = compiled(
     rf"{LATER_AMOUNT}|^(?:[^|]{{3,40}} \| )?[^.;|]{{0,40}}{_KITS_PER_DAYS}[^.;|]{{0,60}}\({LATER_STAGE}", re.IGNORECASE

@@ -271,7 +271,7 @@ UNAPPROVED = any_phrase(
 _REGULATOR = r"(?:FDA|Food and Drug Administration(?: \(FDA\))?|(?:federal|drug|\bU\.?S\.?) regulators?|regulators)"
 _LETS_SELL = r"(?:approve|authorize|clear|license|grant|allow)[ds]?"
 # "Ketamine is not approved by the FDA for depression": no agency's word is the payer's.
-UNLICENSED = compiled(
+OF_THE_MARKET = compiled(
     r"\bnot (?:yet |currently |been )?(?:approved|authorized|cleared|licen[sc]ed) by (?:the |federal )?(?:US |"
     rf"U\.S\. )?{_REGULATOR}\)?"
     # "A generic of the spray is not available": what can be bought at all.

@@ -98,7 +98,7 @@ _NOT_EXCLUDED = compiled(
     re.IGNORECASE,
 )
 _IN_PASSING = (
-    wording.UNLICENSED,
+    wording.OF_THE_MARKET,
     _CODE_IN_PASSING,
     _MOVED,
     _QUOTED_TITLE,

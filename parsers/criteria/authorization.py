@@ -6,12 +6,14 @@ import re
 from collections.abc import Iterator
 
 from parsers.any_of import any_of
+from parsers.criteria.courses import ENDS_RENEWALS
 from parsers.criteria.length_cells import SPAN, is_cell
 from parsers.criteria.numbers import Duration, durations
 from parsers.criteria.vocabulary import one_of
 from parsers.criteria.wording import Clause, Finding
 from parsers.later_checks import is_later_check
 from parsers.patterns import compiled
+from parsers.stage_wording import FIRST_AND_AGAIN
 
 _AT_THE_START = r"(?:at|in) the (?:start|outset|beginning)"
 _REQUEST = one_of("pa", "requests?", "phase", "period", "term", "course", "use", "therapy", "treatment")
@@ -175,9 +177,7 @@ _LASTS = compiled(
 _EITHER_PHASE = compiled(
     r"\b(?:initial|first|new)(?: \w+)? (?:or|and|as well as|&) (?:\w+ )?"
     r"(?:renew|re-?auth|re-?cert|re-?approv|continu|later|subsequent)"
-    # e.g. "for six months, initially and on reauthorization"
-    r"|\b(?:initially|at first|at the start),? (?:and|as well as) (?:again )?(?:at|on|upon|for|with) (?:\w+ )?"
-    r"(?:renew|re-?auth|re-?cert|re-?approv|continu)"
+    rf"|{FIRST_AND_AGAIN}"
 )
 # The days of "24 devices in the first 28 days" are those of a supply.
 _OF_A_SUPPLY = compiled(
@@ -235,8 +235,6 @@ _GAP = compiled(
     # e.g. "a request that comes > 30 days after the last approval ended is handled as a new one"
     r"|\b(?:requests?|renewals?|forms?|paperwork)\b[^.;]{0,60}(?<!no )> \d+ (?:days?|weeks?|months?) "
     r"(?:after|before|past|beyond|prior to|following|from|late)\b"
-    # e.g. "renewals stop once treatment has lasted 12 months"
-    r"|\brenewals? (?:stops?|ends?|ceases?) (?:once|when|after)\b"
     # How a month is counted.
     r"|\b(?:months?|years?) (?:counts?(?: as)?|equals?|means|is (?:counted|taken) as) \d+ days\b"
 )
@@ -295,7 +293,7 @@ def read(clause: Clause) -> Iterator[Finding]:
     if clause.phase == "renewal" and (checked := _CHECKED_EVERY.search(clause.words)) and is_later_check(clause.text):
         yield from (Finding("renewal_auth_days", each.days) for each in lengths if each.start == checked.start("span"))
         return
-    told_of = (_OF_OTHER_DRUGS, _OF_STUDIES, _GAP)
+    told_of = (_OF_OTHER_DRUGS, _OF_STUDIES, _GAP, ENDS_RENEWALS)
     if not lengths or any(of.search(clause.words) for of in told_of):
         return
     renewal, either = clause.phase == "renewal", bool(_EITHER_PHASE.search(clause.words))

@@ -105,7 +105,8 @@ _CAP_DAYS = compiled(
     r"|\b(?:renewals?|treatment|therapy|coverage) (?:stops?|ends?|ceases?) (?:once|when|after) (?:the )?(?:treatment|"
     r"therapy|course|use) (?:has |have )?(?:lasted|run|reached|gone on(?: for)?) ?(?=\d)"
 )
-_ENDS_RENEWALS = compiled(r"\brenewals? (?:stops?|ends?|ceases?) (?:once|when|after)\b")
+# e.g. "renewals stop once treatment has lasted 12 months": the length is of the course.
+ENDS_RENEWALS = compiled(r"\brenewals? (?:stops?|ends?|ceases?) (?:once|when|after)\b")
 _ANOTHER_LENGTH = compiled(
     one_of(
         r"\bapprov", r"\bstud(?:y|ies)\b", r"\bdata\b", r"\bevidence\b", r"\bauthori[sz]", r"\bgranted",
@@ -181,4 +182,4 @@ def read_course(words: str) -> Iterator[Finding]:
 
 def _is_of_an_approval(words: str) -> bool:
     """Whether a length is told of an approval, a study or a symptom, and of no course."""
-    return bool(_ANOTHER_LENGTH.search(_ENDS_RENEWALS.sub("", words)) or _LABELS_AN_APPROVAL.match(words))
+    return bool(_ANOTHER_LENGTH.search(ENDS_RENEWALS.sub("", words)) or _LABELS_AN_APPROVAL.match(words))

@@ -126,7 +126,7 @@ _DISCLAIMS = compiled(
     r"(?:handled|processed|managed|taken|answered) by\b"
     r"|^\W*(?:language|interpreter) (?:assistance|services?|help)\b|^\W*was this (?:page|article|information)\b"
     r"|\b(?:services?|lines?|desks?|offices?) (?:is|are) open\b|^\W*(?:your )?(?:feedback|comments?)\b"
-    r"|^\W*no (?:changes?|revisions?|updates?)\W*$|^\W*REMS: see\b",
+    r"|^\W*no (?:changes?|revisions?|updates?)\W*$",
     re.IGNORECASE,
 )
 OF_THE_DOCUMENT = (
