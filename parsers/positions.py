@@ -52,6 +52,7 @@ from parsers.statements import read_statements
 from parsers.titles import titled_class, titled_phase, titled_products, titles_of
 from parsers.told_demands import told_demands
 from parsers.unnamed_uses import asked_in_form, drugs_of_title, form_in_title, uses_of
+from parsers.unread_conditions import with_unread_conditions
 
 
 def read_positions(blocks: tuple[Block, ...], title: str = "") -> tuple[Position, ...]:
@@ -77,7 +78,8 @@ def read_positions(blocks: tuple[Block, ...], title: str = "") -> tuple[Position
     if not found:
         return tuple(_unknown(blocks, about or listed_by_name(blocks), title))
     own = printed(document, restated)
-    return tuple(as_printed(position, own) for position in with_kept_criteria(found.values(), blocks))
+    kept = with_kept_criteria(found.values(), blocks)
+    return tuple(as_printed(with_unread_conditions(position), own) for position in kept)
 
 
 def _key_of(position: Position) -> Key:

@@ -1,0 +1,35 @@
+"""Conditions that a cover names and the document does not hold: "when the criteria of the attached form are met".
+
+Whether a patient meets them nobody can tell from the document: a cover without a readable criterion would say "meets" of
+everyone.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from parsers.criteria.roots import limits_of, without_limits
+from parsers.criteria.trees import group
+from parsers.models import Leaf, Position
+from parsers.patterns import any_phrase
+
+_CONDITIONS = r"(?:criteri(?:a|on)|requirements?|conditions?|questions?|rows?|rules|guidelines?)"
+_DEPENDS = any_phrase(
+    rf"\b(?:when|if|once|where|provided|only|as long as)\b[^.;]*\b{_CONDITIONS}\b[^.;]*"
+    r"\b(?:met|satisfied|fulfilled|answered|followed)\b",
+    rf"\b{_CONDITIONS}\b[^.;]*\b(?:must|has to|have to|needs? to)\b[^.;]*\b(?:met|satisfied|fulfilled|answered)\b",
+    rf"\b(?:meet|meets|meeting|satisf(?:y|ies)|fulfil\w*) (?:[\w’'-]+ ){{0,5}}{_CONDITIONS}\b",
+    rf"\b(?:subject to|under|according to|in accordance with|see|refer to) (?:[\w’'-]+ ){{0,5}}{_CONDITIONS}\b",
+    r"\bcriteria appl(?:y|ies)\b",
+)
+
+
+def with_unread_conditions(position: Position) -> Position:
+    """`position`, with the sentence of its cover as an unparsed leaf where that names conditions and none was read."""
+    if position.status != "covered" or without_limits(position.criteria):
+        return position
+    named = next((shown for shown in position.evidence if _DEPENDS.search(shown.text)), None)
+    if named is None:
+        return position
+    leaf = Leaf("unparsed", None, named.text, named.page)
+    return replace(position, criteria=group("all", [leaf, *limits_of(position.criteria)]))
