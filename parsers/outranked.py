@@ -40,8 +40,10 @@ class Key:
 
 def without_vague(found: dict[Key, Position]) -> dict[Key, Position]:
     """`found` without cover of "any" beside positions for indications, or of a class beside its members: depression,
-    or psychiatric disorders where nothing is asked of them as such.
+    or psychiatric disorders where nothing is asked of them as such. Without a denial of the spray as such, too, where a
+    use of it is covered: what is denied is another program's or benefit's, a place, a supply or a fee.
     """
+    used = {key.product for key, said in found.items() if key.indication != "any" and said.status == "covered"}
     specific = {key.product for key in found if key.indication != "any"}
     divided = {
         (key.product, key.phase) for key, said in found.items() if key.indication in FORMS_OF_MDD and said.criteria
@@ -54,7 +56,12 @@ def without_vague(found: dict[Key, Position]) -> dict[Key, Position]:
             return (key.product, key.phase) in divided
         return key.indication == "mdd" and (key.product, key.phase) in divided
 
-    return {key: said for key, said in found.items() if said.status in DENIED or not is_vague(key)}
+    def is_out(key: Key, said: Position) -> bool:
+        if said.status not in DENIED:
+            return is_vague(key)
+        return key.indication == "any" and key.product == "esketamine" and key.product in used
+
+    return {key: said for key, said in found.items() if not is_out(key, said)}
 
 
 def asks_no_response(key: Key, answer: Answer, found: dict[Key, Position]) -> bool:

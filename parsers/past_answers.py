@@ -46,6 +46,8 @@ _PAST = (
         r"\(?\b(?:until now|hitherto|formerly|previously),? "
         rf"(?:considered |deemed |regarded as |held to be |treated as )?{_STATUS}(?:\)|,|(?= is\b| are\b))?"
     ),
+    # "In 2021 ketamine was not covered."
+    rf"^\W*in (?:early |late |mid-?)?(?:19|20)\d\d,? [^.;]{{2,60}}?\b(?:was|were) (?:still |then )?{_STATUS}[^.;]*",
     # Of a patient, as what is asked: "The member was approved earlier for the drug", "has already been authorized".
     (
         rf"\b(?:{PERSON})s? (?:(?:who|that) )?(?:was|were|(?:has|have|had) (?:\w+ )?been) (?:\w+ly )?"

@@ -14,6 +14,7 @@ from parsers.negations import affirmed
 from parsers.past_answers import without_past
 from parsers.patterns import compiled
 from parsers.rewriting import Rewriting
+from parsers.supplies import OF_SUPPLY
 from parsers.unanswering_wording import NO_ANSWER
 
 # "Moves from investigational to covered": what it was.
@@ -131,7 +132,7 @@ def read_status(text: str) -> Status | None:
         return "not_medically_necessary" if re.search("necess", plain, re.IGNORECASE) else "excluded"
     status = _worded(plain)
     # Asked last: most sentences have the wording of no status.
-    return None if status and NO_ANSWER.stands_in(plain) else status
+    return None if status and (NO_ANSWER.stands_in(plain) or OF_SUPPLY.search(plain)) else status
 
 
 def _worded(plain: str) -> Status | None:

@@ -64,6 +64,13 @@ NO_ANSWER = any_of(
     r"\bnot (?:available|covered|payable|offered|filled) (?:through|under|by|at) (?:the |its |a )?(?:[\w-]+ ){0,5}?"
     r"(?:pharmacy|retail|prescription|mail order)\b[^.;]{0,25}\bbenefits?\b",
     OUTSIDE_POLICY,
+    # "This policy does not cover infusions": it speaks of none of them.
+    r"\bthis (?:[\w-]+ )?(?:policy|guideline|document|bulletin) (?:does|will) not (?:also )?cover\b",
+    r"\binvestigational use of [^.;]{2,40}? (?:in|within|under) (?:an? |the )?(?:clinical )?(?:trials?|"
+    r"stud(?:y|ies)|protocol)\b",
+    # "Coverage of infusions is determined by the contract".
+    r"\bcoverage\b[^.;]{0,60}\b(?:is|are|will be) (?:determined|decided|governed|set|defined|dictated|ruled) "
+    r"(?:by|in) (?:the|your|each|an?|their) (?:[\w'’-]+ )?(?:contract|plan|benefits?|certificate|group|booklet)\b",
     # "What is payable is set by the benefits": where to look, not what the answer is.
     r"^\W*(?:what|whether|which (?:services|treatments|drugs|benefits))\b[^.;?]{0,40}\b(?:payable|paid|covered|"
     r"reimbursed)\b[^.;?]{0,30}\b(?:set|governed|determined|decided|depends?|rests?|laid down|stated|defined|"

@@ -5,10 +5,12 @@ from __future__ import annotations
 from functools import lru_cache
 
 from parsers.any_of import any_of
+from parsers.criteria.cited import CITES
 from parsers.criteria.scales import ANY_SCALE
 from parsers.criteria.utilization import counts_use
 from parsers.criteria.vocabulary import PEOPLE, PERSON, near, one_of
 from parsers.patterns import compiled
+from parsers.supplies import OF_SUPPLY
 
 _STUDY = one_of("trials?", "stud(?:y|ies)", "reviews?", r"meta-analys[ei]s", "(?<!monitoring )programs?")
 _GRADE = r"(?:very )?(?:minimal|mild|moderate|severe)\b"
@@ -29,6 +31,8 @@ _RESEARCH = any_of(
     r"^(?!\W*no\b)[^.;]*\b(?:hallucinations?|nausea|hepatotoxicity|liver injury|cystitis|dissociation|side effects|"
     r"adverse (?:effects|events))\b[^.;]*\b(?:has|have) been (?:seen|reported|observed|described)\W*$",
     rf"\b{_STUDY} (?:took in|admitted|let in|recruited|shut out|left out) ",
+    # e.g. "the manufacturer's trials had asked for a score of 28"
+    rf"\b{_STUDY} (?:had |have )?(?:asked for|required|wanted|insisted on|called for|excluded|included)\b",
     # e.g. "entry to the trials was narrow", "cited in the literature"
     rf"\bentry (?:in)?to (?:the )?(?:\w+ )?{_STUDY}\b", r"\bin (?:the|this) (?:\w+ )?literature\b",
     # e.g. "in trials, entry asked for …", "in the short studies adults had …"
@@ -141,6 +145,8 @@ _DEBATE = compiled(
     r"|\b(?:members?|chair\w*|one|some|several|speakers?) (?:of|on|from) the (?:board|committee|panel|council|"
     r"commission)\b[^.;]{0,30}? (?:asked|said|wondered|wanted|wished|suggested|proposed|raised|felt|pointed out|"
     r"objected)\b"
+    r"|^\W*(?:the |some |most |several |many |public |written |received )*comment(?:s|er|ers|or|ors)? (?:\w+ )?"
+    r"(?:asked|urged|wanted|requested|suggested|proposed|argued|favou?red|recommended|called for|pointed|said)\b"
     r"|(?<!is )(?<!are )(?<!be )(?<!been )(?<!being )\basked (?:whether|if|why)\b"
     r"|^\W*(?:neither|none|no(?:thing| change| vote)?)(?: of (?:them|these|this|it))? (?:was|were) (?:moved|adopted|"
     r"taken up|put to a vote|seconded|carried|voted on)\W*$"
@@ -162,6 +168,8 @@ _PROCESS = compiled(
     r"\b(?:is|are|will be|must be) (?:decided|answered|resolved|processed|heard|filed|due|made|given|completed|"
     r"returned)\b"
     r"|\b(?:during|pending|throughout) (?:an?|the|any) (?:appeal|hearing|grievance)\b"
+    r"|^\W*(?:an? |the |any |all |every )?(?:adverse )?(?:denials?|decisions?|determinations?) (?:may|can) be "
+    r"(?:appealed|reconsidered|reviewed again)\b"
     # e.g. "members new to the plan who are stable on it are reviewed by the reauthorization criteria"
     r"|\b(?:is|are|will be|may be) (?:reviewed|judged|assessed|decided|evaluated|considered) (?:by|under|against|with) "
     r"the (?:re-?authori[sz]ation|renewal|continuation) criteria\b"
@@ -203,63 +211,6 @@ _LEFT_TO_OTHERS = compiled(
     rf"ourselves )?{_CHECK}\w*"
     r"\b[^.;]{0,40}\b(?:rems|risk evaluation|enrol\w+|observation)\b"
 )
-# What a guideline, a label or its insert says, and how a score is read: told, whoever tells it.
-_BY_A_SOCIETY = one_of(
-    "practice", "clinical", "treatment", "professional", "published", "national", "expert", "society", "apa", "va/dod",
-    "american", "canadian", "european", "british", "federal", "international", r"\d{4}",
-)  # fmt: skip
-_GUIDANCE = one_of("guidelines?", "guidance", "consensus", "pathways?", "algorithms?", "(?:position )?statements?")
-_LABEL = one_of("label(?:l?ing)?", "prescribing information", "(?:package )?insert", "boxed warning", "monograph")
-_SAYS = one_of(
-    "says?", "tells?", "calls?", "asks?", r"advis\w+", "recommend(?:s|ed)?", "suggest(?:s|ed)?", "describes?", "lists?",
-    "warns?", "puts?", "ranks?", "places?", "wants?", "restricts?", "names?", "states?", "mentions?", "cautions?",
-    "notes?", "has", "have", "gives?", "sets?", "dates?", "carr(?:y|ies)", "bears?", "contains?",
-)  # fmt: skip
-_CITES = any_of(
-    # e.g. "practice guidelines of a society (2010) call a trial …", "the advice is to …"
-    rf"^\W*(?:(?:the|an?|some|most|many|current|{_BY_A_SOCIETY}) ){{0,4}}{_GUIDANCE}[^.;:,]{{0,60}}? "
-    rf"(?!ha){_SAYS}\b",
-    # e.g. "the American Psychiatric Association's guideline describes"
-    rf"^\W*(?:the |an? )?(?:[\w/-]+ ){{1,4}}?(?:societ(?:y|ies)|colleges?|associations?|academy|department|institute)"
-    rf"(?:'s|s'|s)? (?:\w+ ){{0,2}}?{_GUIDANCE}[^.;:,]{{0,60}}? (?!ha){_SAYS}\b",
-    r"\bthe advice is to\b",
-    # e.g. "an international panel that met in 2021 asked for", "a Canadian network ranks it"
-    rf"^\W*(?:an?|the|some|several) (?:{_BY_A_SOCIETY} ){{1,3}}(?:panels?|networks?|societ(?:y|ies)|colleges?|groups?|"
-    rf"associations?)\b[^.;:]{{0,60}}? (?:asked|agreed|wrote|advised|recommended|suggested|{_SAYS})\b",
-    # e.g. "the manufacturer's label describes …", "according to the prescribing information the session …"
-    rf"^\W*(?:the |its )?(?:[\w-]+'?s?'? )?{_LABEL} {_SAYS}\b",
-    # e.g. "labeling of March 2019 covered adults who …", "the first label defined it as failure of two"
-    rf"^\W*(?:(?:the|its|an?|that|fda|first|former|earlier|older?|original|initial|previous|\d{{4}}) ){{0,4}}{_LABEL}"
-    r"(?: (?:of|from|in|since|until|before) [^.;:,]{3,30})? (?:then |only |also |still )?"
-    r"(?:covered|described|defined|limited|restricted|allowed|admitted|named|included|asked|spoke|was|had|meant)\b",
-    # e.g. "the label then goes on with weekly sessions"
-    rf"^\W*(?:the |its )?{_LABEL} (?:then |next |also )?(?:goes on|continues|moves|proceeds|drops|passes|steps)\b",
-    rf"^\W*(?:according to|as described in|in) (?:the |its )(?:[\w-]+'?s?'? )?{_LABEL},? "
-    r"(?:the|an?|it|sessions?|patients|dos\w+|treatment)\b",
-    # e.g. "Resistant depression (TRD) The label has the spray given with …", behind a title that no stop ends
-    r"(?<!\bas )(?<!\bway )(?<!\bhow )(?<!\bif )(?<!\bwhen )(?<!\bwhat )(?<!\bthat )\b(?:the|its) (?:fda )?"
-    r"label(?:ing)? (?:has|describes|gives|shows|pairs|puts) (?:it|spravato|(?:es)?ketamine|the (?:drug|spray|product|"
-    r"medicine|medication)) (?:used|given|taken|for|with|as|together|alongside|in)\b",
-    # e.g. "labeled dosing begins with 56 mg", "are listed there as contraindications"
-    r"^\W*(?:the )?label(?:l?ed)? (?:dos(?:ing|es?|age)|schedule|regimen|course) "
-    r"(?:begins?|starts?|opens?|goes|runs|is|are|consists?|calls|means)\b",
-    # e.g. "aneurysms are contraindications in the label"
-    r"\b(?:is|are) (?:an? |the |also |among the )?contra-?indications? (?:in|on|of|under|per|according to) "
-    rf"(?:the |its )?(?:[\w-]+ )?{_LABEL}",
-    r"\b(?:is|are) (?:listed|named|given|counted|mentioned) (?:there|in it|among (?:its|the)) ?(?:as )?"
-    r"(?:an? )?contra-?indications?\b",
-    # e.g. "@madrs (0 to 60; > 34 is severe)", "a scale that runs to 60", "how the scores are read"
-    rf"{ANY_SCALE},? \(?(?:(?:scores?|totals?|which) )?(?:(?:runs?|ranges?|goes) )?(?:from )?0 ?(?:to|-) ?\d+",
-    r"\bscale that (?:runs|goes|ranges)\b",
-    # e.g. "monitoring and REMS enrollment are part of the label"
-    r"\b(?:is|are) (?:a )?part of (?:the|its) (?:FDA )?label(?:ing)?\b",
-    # e.g. "watching for two hours is part of the REMS"
-    r"^(?!.*\b(?:must|shall|requir\w+)\b)"
-    r"\W*(?:the )?(?:(?:two|2|>= 2)[ -]hours? )?(?:of )?(?:watching|monitoring|observation|observing|waiting|"
-    r"staying)\b[^.;:]{0,40}\b(?:is|are) (?:a |an |all )?(?:part|element)s? of (?:the|its) (?:[\w-]+ ){0,2}?"
-    r"(?:rems|program|risk evaluation)\b",
-    r"\bhow (?:the )?(?:scores?|scales?|totals?) (?:are|is) (?:read|rated|graded)",
-)  # fmt: skip
 # "They should show the diagnosis and the agents tried": what papers tell, whatever it is.
 _CONTENTS = compiled(
     r"^\W*(?:they|these|it|this|the (?:notes?|records?|letter|request|form))\b[^.;:]{0,30}"
@@ -278,6 +229,11 @@ _RECKONS = compiled(
 )
 
 
+# "A trial of infusions does not count as a trial", "the two drugs are not interchangeable".
+_COUNTS_NOT = compiled(
+    r"^\W*(?:an? |the |any |such )?(?:trials?|use|courses?|treatments?|failures?) (?:of|with|on) [^.;:]{3,50} "
+    r"(?:does|do|will|can) not (?:be )?count(?:ed)?\b|\bnot interchangeable\b"
+)
 # "Quantity edits: watching for two hours is part of the REMS": the title that a sentence is read under.
 _LABELLED = compiled(r"^[^:.;]{2,40}: (?=\w+ \w+)")
 
@@ -290,7 +246,17 @@ def is_told(words: str) -> bool:
 
 
 def _is_told(words: str) -> bool:
-    return any(form.stands_in(words) for form in (_RESEARCH, _DEFINES, _CITES)) or any(
+    return any(form.stands_in(words) for form in (_RESEARCH, _DEFINES, CITES)) or any(
         form.search(words)
-        for form in (_DEBATE, _CONTENTS, _PROCESS, _REVISES, _OUT_OF_SCOPE, _LEFT_TO_OTHERS, _RECKONS)
+        for form in (
+            _DEBATE,
+            _CONTENTS,
+            _PROCESS,
+            _REVISES,
+            OF_SUPPLY,
+            _OUT_OF_SCOPE,
+            _LEFT_TO_OTHERS,
+            _RECKONS,
+            _COUNTS_NOT,
+        )
     )

@@ -1,0 +1,31 @@
+"""What is refused of the way a drug is handed out, of what goes with it or of another benefit: no answer on the drug,
+and asked of no patient.
+"""
+
+from __future__ import annotations
+
+from parsers.patterns import any_phrase
+
+_NOT_PAID = r"\bnot (?:be )?(?:covered|payable|paid|reimbursed|allowed|available|eligible|a benefit)\b"
+
+OF_SUPPLY = any_phrase(
+    # "The pharmacy benefit does not cover it", "some groups exclude it", "members whose plan excludes the drug".
+    r"\b(?:pharmacy|retail|prescription(?: drug)?|outpatient drug|family planning|dental|vision) benefits? "
+    r"(?:does|do|will) not (?:cover|include|pay(?: for)?)\b",
+    r"\b(?:some|certain|several|many|most|a few) (?:[\w-]+ ){0,2}?(?:groups?|plans?|contracts?|employers?|accounts?|"
+    r"states|payers|insurers|carriers) (?:may |might |do |also )*(?:exclude|not cover|not pay|carve out)\b",
+    r"\bnot (?:payable|paid|reimbursed) to (?:an? |any |the )?(?:[\w-]+ )?(?:pharmac(?:y|ies)|wholesalers?)\b",
+    r"\bwhose (?:[\w-]+ )?(?:plan|contract|benefits?|group|employer) (?:excludes?|does not cover|do not cover)\b",
+    # "Replacement of lost devices is not covered", "telehealth visits are not payable", "home use is not covered".
+    r"^\W*(?:the )?(?:[\w-]+ )?(?:replacements?|lost|stolen|damaged|telehealth|telemedicine|transportation|travel|"
+    r"lodging|samples?|mail[- ]order|home delivery|home use|use at home|take-home|out-of-network|(?:services|charges|"
+    rf"supplies) (?:related to|associated with))\b[^.;:]{{0,60}}{_NOT_PAID}",
+    r"^[^.;:]{0,40}\b(?:dispensed|shipped|sent|mailed|supplied) (?:directly )?to (?:an? |the )?(?:member|patient)s?\b"
+    rf"[^.;:]{{0,20}}{_NOT_PAID}",
+    r"\bnot (?:eligible|available|allowed) (?:for|by|through) (?:an? |the )?(?:\d+[- ]days? supply|mail|auto|home "
+    r"delivery)\b",
+    r"\bexcluded from (?:the )?(?:340B|(?:[\w-]+ )?mail[- ]order|\d+[- ]days? supply)\b",
+    # "This drug is not on the preferred drug list."
+    r"^[^.;:]{0,30}\bnot (?:on|part of|listed (?:on|in)) (?:the|our|any) (?:[\w-]+ )?(?:preferred drug list|formulary"
+    r"|pdl|drug list)\W*$",
+)
