@@ -16,6 +16,7 @@ from parsers.scopes import MARKER, NEGATION, is_label, is_phase_label
 from parsers.spans import SPAN_COUNT, SPAN_UNIT
 from parsers.told_criteria import uses_of_criteria
 from parsers.use_subjects import ORNAMENT, is_subject
+from parsers.waivers import only_waives
 
 _CONDITION_BEFORE = compiled(
     r"(?:^|[.;]\s*)\(?(?:[a-z0-9]{1,3}[.)]\s*)?(?:nothing (?:\w+ )?changes )?"
@@ -56,6 +57,13 @@ _SPANNED = compiled(
     rf"^(?P<whom>[^.:;\d]{{2,120}}),? (?:for |is |lasts |up to )*{SPAN_COUNT} {SPAN_UNIT}(?: \(approval\W*\))?\W*$",
     re.IGNORECASE,
 )
+# "Renewal – twelve months, for resistant depression only", "only resistant depression is renewed".
+_FOR_A_USE = compiled(
+    r"\b(?:for|in|to|of) (?:(?:the|treatment|use|of|in|adults?|patients?|members?|people|those|with) )*$", re.IGNORECASE
+)
+_ONLY = compiled(r"(?:[^,;:.]{0,12}\bonly\b(?! (?:if|when|after|by|in|at|under|with|once|as)\b))", re.IGNORECASE)
+_ENDS = compiled(r"(?: \(\w+\))?\W*$")
+_ONLY_A_USE = compiled(r"^\W*only (?:(?:patients?|members?|people|those|adults?|with|the) )*$", re.IGNORECASE)
 # "In the one use, but not in the other, an oral antidepressant is taken."
 _BUT_NOT = compiled(r",? (?:but|and) not (?:in|for) [^,;:.]*(?=,)", re.IGNORECASE)
 # "What this means for providers: For the one use, the member must …": a topic in front, which names no use.
@@ -118,6 +126,18 @@ def _both(text: str, found: Sequence[Mention]) -> tuple[Indication, ...]:
     return named if len(named) == len(("one", "other")) else ()
 
 
+def _is_the_only(before: str, after: str) -> bool:
+    """Whether a use between two texts is said to be the only one that the clause is of."""
+    return bool(
+        (_FOR_A_USE.search(before) and _ONLY.match(after)) or (_ONLY_A_USE.match(before) and _IS_SAID.match(after))
+    )
+
+
+def _is_waived_for(before: str, after: str) -> bool:
+    """Whether a use ends a sentence that only says what is not asked for it."""
+    return bool(_FOR_A_USE.search(before) and _ENDS.match(after)) and only_waives(before)
+
+
 def _limits(mention: Mention, text: str) -> bool:
     before, after = text[: mention.start], text[mention.end :]
     of_approval = _APPROVAL_OF.search(before) and (_IS_SAID.match(after) or after.startswith(": "))
@@ -125,7 +145,7 @@ def _limits(mention: Mention, text: str) -> bool:
     of_condition = (_A_USES_OWN.match(before) and _ITS_APPROVAL.match(after)) or (
         _CONDITION_BEFORE.search(before, start) and _CONDITION_AFTER.match(after)
     )
-    limits = of_approval or is_subject(before, after) or of_condition
+    limits = of_approval or is_subject(before, after) or of_condition or _is_the_only(before, after)
     # "… failed without success (TRD only)": what is denied before an aside is not denied in it.
     aside = before[before.rfind("(") :] if before.rfind("(") > before.rfind(")") else before
-    return bool(limits) and not NEGATION.search(aside)
+    return (bool(limits) and not NEGATION.search(aside)) or _is_waived_for(before, after)

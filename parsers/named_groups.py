@@ -57,6 +57,12 @@ _BARE = compiled(
     rf"\b(?:[Oo]f|[Ff]or|[Uu]nder|[Ii]n|[Bb]oth) {_LETTER}"
     rf"(?:(?:,| and| or|, and|, or)(?: (?:of|for|under|in))? {_LETTER})*(?! ?\()"
 )
+# "Both A and B:", "either A or B is met:" count the items of the list under it, whatever letters uses have elsewhere.
+_OF_ITS_LIST = compiled(
+    rf"\b(?:both|either|all of|each of|any of|one of) {_LETTER}(?:(?:,| and| or|, and|, or) {_LETTER})+"
+    r"(?: (?:is|are|must be|has to be|have to be|apply|applies)(?: (?:met|true|satisfied|shown))?)?\W*:\W*$",
+    re.IGNORECASE,
+)
 # "When the use is a. or b.": letters of items with their dress.
 _DRESSED = r"(?:\([a-h]\)|\b[a-h][.)])"
 _IS_ONE = compiled(
@@ -292,6 +298,8 @@ def _glossed(text: str, uses: Uses) -> str:
     def add_each_dressed(found: re.Match[str]) -> str:
         return _ONE_DRESSED.sub(lambda letter: _called(letter[0], uses.get(letter["count"])), found[0])
 
+    if _OF_ITS_LIST.search(text):
+        return text
     text = _IS_ONE.sub(add_each_dressed, text)
     text = _ASIDE.sub(lambda named: _called(named[0], uses.get(named[0].lower())), text)
     return _SEVERAL.sub(add_every, _BARE.sub(add_each, _MEANT.sub(add, text)))

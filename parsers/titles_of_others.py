@@ -17,7 +17,9 @@ _ALL_BUT_OURS = compiled(
     re.IGNORECASE,
 )
 _AGENTS = compiled(r"\b(?:agents|inhibitors|antagonists|agonists|vaccines)\W*$", re.IGNORECASE)
-_TREATED_BY_OTHERS: frozenset[Indication] = frozenset({"headache", "fibromyalgia", "neuropathic_pain"})
+_TREATED_BY_OTHERS: frozenset[Indication] = frozenset(
+    {"headache", "fibromyalgia", "neuropathic_pain", "substance_use", "anxiety"}
+)
 
 
 def titles_others(heading: str) -> bool:

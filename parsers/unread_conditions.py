@@ -1,7 +1,7 @@
 """Conditions that a cover names and the document does not hold: "when the criteria of the attached form are met".
 
-Whether a patient meets them nobody can tell from the document: a cover without a readable criterion would say "meets" of
-everyone.
+Whether a patient meets them nobody can tell from the document: a cover without a readable criterion would say "meets"
+of everyone.
 """
 
 from __future__ import annotations

@@ -24,7 +24,9 @@ _BEFORE = compiled(
     rf"|exempt(?:ed)?|unless|except(?:ing)?|other than|excluding)){_WHOM}",
     re.IGNORECASE,
 )
-_NOT_ASKED = compiled(r"\b(?:not|no|need not)\b[^.;]{0,40}\b(?:requir\w+|need\w*|necessary|asked)\b", re.IGNORECASE)
+_NOT_ASKED = compiled(
+    r"\b(?:not|no|need not)\b[^.;]{0,40}\b(?:requir\w+|need\w*|necessary|asked|have to)\b", re.IGNORECASE
+)
 _OPENING = 15
 # What may follow the name of the use up to the end of the aside.
 _AFTER = compiled(

@@ -40,7 +40,7 @@ _GOING_ON = compiled(
 NOT_REQUIRED = any_of(
     # e.g. "an oral antidepressant is no longer required", "optional"
     rf"{_ORAL}{near(60)}\b(?:no longer|not)(?: \w+)? "
-    r"(?:required|needed|necessary|mandatory|obligatory|requirement|precondition|prerequisite|condition)\b",
+    r"(?:required|needed|necessary|mandat\w+|obligatory|compulsory|requirement|precondition|prerequisite|condition)\b",
     rf"\b(?:no longer|not)(?: \w+)? (?:required|needed|necessary)\b[^.;,]{{0,20}}{_ORAL}",
     rf"{_ORAL}{near(20)}\b(?:no longer|not) asked for\b|\b(?:no longer|not) asks? for {_A}(?:\w+ )?{_ORAL}",
     rf"\brequire(?:ment|s)\b(?: for| of)?{near(15)}{_ORAL}{near(20)}\b(?:removed|dropped|lifted|gone|deleted|ended)\b",
@@ -48,6 +48,15 @@ NOT_REQUIRED = any_of(
     rf"\bno longer (?:has|have|needs?) to (?:also )?(?:take|use|receive|be on|continue)\b{near(40)}{_ORAL}",
     rf"\b(?:do(?:es)?|will) not have to (?:also )?(?:take|use|receive|be on|continue)\b{near(40)}{_ORAL}",
     rf"\b(?:need not|not need)\b{near(50)}{_ORAL}|{_ORAL}{near(20)}\bneed not\b",
+    # e.g. "we do not insist on an oral antidepressant", "approval does not depend on an oral antidepressant"
+    rf"\b(?:no need (?:for|of|to take)|(?:do(?:es)?|will) not (?:require|insist on|ask for|call for|mandate|demand"
+    rf"|depend on)|not (?:depend\w*|conditional|conditioned|contingent) (?:up)?on){near(25)}{_ORAL}",
+    rf"{_ORAL}[^.;]{{0,40}}\b(?:left to|up to|at) the (?:\w+ )?(?:prescriber|clinician|physician|psychiatrist"
+    r"|provider)",
+    rf"\bmay or may not (?:be )?(?:tak\w+|on|us\w+|receiv\w+|continu\w+){near(20)}{_ORAL}",
+    rf"{_ORAL}: (?:not applicable|n/a)\W*$",
+    # e.g. "an oral antidepressant does not have to be taken along"
+    rf"{_ORAL}{near(20)}\b(?:do(?:es)? not|no longer) (?:have|has|needs?) to be (?:also )?{_GIVEN}\b",
     # e.g. "may be used without an oral antidepressant, so the member need not be taking one"
     rf"{_ORAL}[^.;]{{0,80}}\b(?:need not|do(?:es)? not (?:have|need) to) (?:also |still )?(?:be )?"
     r"(?:tak(?:e|ing)|us(?:e|ing)|on|receiv(?:e|ing)) (?:1|it|any)\b",
@@ -97,7 +106,7 @@ REQUIRED = any_of(
     rf"\btakes? (?:it|spravato|esketamine|the \w+) with {_A}{_OF_SOME_KIND}{_ORAL}",
     # e.g. "not as monotherapy", "must not be given without an antidepressant"
     rf"\bmono-?therapy\b{near(30)}{_REFUSED}",
-    r"\bnot (?:be )?(?:\w+ )?(?:as |for )?(?:a )?mono-?therapy|\bno mono-?therapy",
+    r"\bnot (?:to )?(?:be )?(?:\w+ )?(?:as |for )?(?:a )?mono-?therapy|\bno mono-?therapy",
     rf"\b(?:not|never) (?:to )?(?:be )?{_GIVEN} (?:alone|by itself|on its own)",
     rf"\bnot\b{near(30)}\bwithout {_A}{_ORAL}",
     rf"\bwithout {_A}(?:\w+ )?{_ORAL}{near(20)}\b(?:denied|not (?:be )?(?:covered|approved|allowed|authorized))",
@@ -197,7 +206,7 @@ REQUIRED = any_of(
     r"(?:with (?:it|spravato|esketamine|the (?:spray|drug|medication))|as well|too|beside)\b",
     rf"{_ORAL}[^.;,]{{0,20}}\b(?:goes on|keeps? (?:on )?being|is kept|stays in)\b",
     rf"{_ORAL}[^.;,]{{0,30}}\b(?:continues|is (?:being )?continued"
-    r"|(?:is )?part of the (?:\w+ )?(?:regimen|treatment|plan))\b",
+    r"|(?:is )?part of (?:the |their |his or her )?(?:\w+ )?(?:regimen|treatment|plan))\b",
 )
 _ADDED = one_of(
     "augment", AUGMENTER, "psychotherap", "add-on agent", r"(?:second|another|added) (?:agent|drug|medication)"

@@ -125,6 +125,9 @@ _KIND_OF_DRUG = compiled(
     r"\b(?:clinic|office|hospital|physician|provider)[ -]administered\b"
     r"(?: (?:drug|product|medication|medicine|benefit),? (?:that is |which is )?(?:given|administered|used) (?:in|at) "
     r"(?:an? |the )?(?:\w+(?:'s)? )?(?:clinic|office|hospital)s?\b)?"
+    # e.g. "a nasal spray given in a clinic may be approved for them"
+    r"|^\W*an? (?:\w+ )?(?:spray|drug|medication|medicine),? (?:that is |which is )?(?:given|administered|used) "
+    r"(?:in|at) (?:an? |the )?(?:\w+(?:'s)? )?(?:clinic|office|hospital)(?= (?:may|can|might) )"
     r"|\b(?:drugs|products|medications|medicines),? (?:that are |which are )?(?:given|administered|used) (?:in|at) "
     r"(?:an? |the )?(?:\w+(?:'s)? )?(?:clinic|office|hospital)s?\b"
 )
