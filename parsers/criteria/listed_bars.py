@@ -32,7 +32,7 @@ NOTHING_GRANTED = (
     r"covered|extended|allowed|offered|payable|considered)"
 )
 # "No member with any of the following may be approved"
-NOBODY = rf"no (?:{PEOPLE}|{PERSON}|one|1)"
+NOBODY = rf"(?:no (?:{PEOPLE}|{PERSON}|one|1)|nobody)"
 REFUSES_IF = (
     rf"\b{_REFUSE}\b[^.;:]{{0,30}}?\b(?<!even )(?:if|when|where|whenever|as soon as|should)\b"
     r"(?! (?:it is |they are )?(?:used|given|prescribed|administered|requested)\b)[^.;:]{0,30}?"
@@ -64,8 +64,8 @@ _TICKED_LAST = (
 )
 # e.g. "Patients with any of the following should not receive esketamine"
 _WHOEVER_HAS = (
-    rf"^\W*(?:(?:the|any|all|a|an|adult) )?(?:{PEOPLE}|{PERSON}) (?:with|having|who (?:has|have)) {_ONE_OF_THEM} "
-    rf"{_NOT_TREATED}{_WITH_IT}"
+    rf"^\W*(?:(?:the|any|all|a|an|adult) )?(?:{PEOPLE}|{PERSON}) (?:with|having|who (?:has|have)|(?:to|in|for) "
+    rf"whom) {_ONE_OF_THEM} (?:{_HOLDS} )?{_NOT_TREATED}{_WITH_IT}"
 )
 REFUSES_TREATMENT_IF = rf"{_TICKED_FIRST}|{_TICKED_LAST}|{_WHOEVER_HAS}"
 _BARS_BY_LABEL = one_of(
@@ -106,6 +106,12 @@ _LEADS_IN_BARS = compiled(
         r"\b(?:any|with|who|have|has|if|when|presence|whose)",
         rf"not (?:(?:for use|to be used|for|in|given|used) )+(?:any )?{PEOPLE} (?:with|who have|having)",
         "not eligible", "ineligible", "must not", "contraindications?",
+        # e.g. "a patient who has one of these is not a candidate", "members with any of these will be denied"
+        r"not (?:an? )?(?:(?:suitable|appropriate|good|proper) )?candidates?"
+        r"(?! for (?!(?:the |this )?(?:drug|spray|medication|treatment|therapy|esketamine|spravato|ketamine|it)\b))",
+        rf"(?:{PEOPLE}|{PERSON}) (?:with|having|who (?:has|have)|(?:to|in|for) whom) (?:any|one|1|either)\b"
+        r"[^.;:|]{0,60}?\b(?:denied|refused|rejected|turned away|disqualified)",
+        rf"contraindicated (?:in|for) (?:(?:an?|any|all|the) )?(?:{PEOPLE}|{PERSON})",
         r"who (?:can(?:'t| ?not)|may not|must not|will not)",
         r"(?:rules?|ruling) (?:it|them|the (?:drug|spray|patient)) out",
         r"(?:rules?|ruling) out (?:treatment|use|cover\w*)",

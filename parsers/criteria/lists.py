@@ -34,7 +34,9 @@ _ALL = compiled(
 _ANY = compiled(
     # All must hold: "approved for either use when the member …", "for any first or later request".
     r"(?!(?<=\bfor )(?:any|either) (?:use|indication|diagnosis|drug|product|medication|agent|form|formulation|route)"
-    r"(?: (?:when|if|provided|once|where|as long as)\b|,))"
+    r"(?: (?:when|if|provided|once|where|as long as)\b|,)"
+    # Also as the words before a list, behind a full stop: "For either use:".
+    r"|(?<=\bfor )either (?:use|indication|diagnosis|drug|product|medication|agent|form|formulation|route)\W*$)"
     # "Either drug is covered when …" grants no choice among what is asked.
     r"(?!(?:any|either) (?:of (?:the|these) (?:2 )?)?(?:\w+ )?(?:use|indication|diagnosis|drug|product|"
     r"medication|agent|"
