@@ -67,7 +67,8 @@ EXCLUDED = any_of(
     r"\bneither\b[^.;]{0,80}\b(?:is|are|will be|be) (?:a )?(?:covered|payable|reimbursed|approved|authorized|granted"
     r"|benefits?)\b",
     r"\b(?:cover(?:s|ed)?|approve[ds]?|pa(?:ys?|id)|payable|authorize[ds]?)(?: for| in)? neither\b",
-    r"\b(?:is|are|was|remains?) (?:not|no|neither) (?:a |an )?(?:[\w-]+ ){0,2}benefits?\b",
+    r"\b(?:is|are|was|remains?) (?:not|no|neither) (?:a |an )?(?!(?:\w+ )?(?:evidence|signs?|proof|record|"
+    r"indication|lack|report) of )(?:[\w-]+ ){0,2}benefits?\b",
     r"\bnot (?:a |an )?(?:covered|plan) (?:benefit|service)s?\b|\bnon-?covered\b|\bnot covered\b",
     r"\bexcluded (?:from|under|as|by)\b"
     r"(?! (?:history|(?:a |the )?(?:\w+ )?(?:exam|interview|evaluat|assess|clinic|psychiatr)))"
@@ -94,7 +95,7 @@ EXCLUDED = any_of(
     r"(?<=\w\w) (?:is|are) not[\s.]*$",
     # "No other use is covered", "nothing else is paid for".
     rf"{NO_OTHER}[^.;]{{0,60}}?\b(?:is|are|will be) (?:a )?(?:covered|approved|payable|paid|reimbursed|authorized|"
-    r"eligible|benefits?)\b",
+    r"funded|eligible|benefits?)\b",
     flags=re.IGNORECASE,
 )
 CASE_BY_CASE = any_phrase(

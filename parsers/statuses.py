@@ -75,6 +75,15 @@ _SO_DENIED = compiled(
     r"|(?:is|are) )(?:therefore )?(?:denied|rejected|returned)\b[^,;.]*",
     re.IGNORECASE,
 )
+# "… is covered as a part of the anesthesia service and is not paid separately": paid for all the same.
+_NOT_APART = compiled(
+    r"(?P<rest>(?<!not )(?<!not be )(?<!never )\b(?:covered|paid|payable|reimbursed|included|bundled)(?: for)? "
+    r"(?:only )?(?:as|in|into|with|within|under|through)\b[^.:]{2,80}?)(?:[,;]? (?:and|but|with|so)(?: it)?|[;,] it) "
+    r"(?:is|are|will be|being) (?:therefore |thus )?(?:not|never) (?:separately (?:paid|payable|reimburs\w+|billable|"
+    r"covered)|(?:paid|payable|reimburs\w+|billable|covered|billed)(?: for)? (?:separately|apart|on its own|by itself|"
+    r"in addition|as well|again))\b",
+    re.IGNORECASE,
+)
 # "Authorization for Spravato, procedure code S0013, is given for …": the code is said in passing.
 _CODE_IN_PASSING = compiled(
     r",? (?:under |with )?(?:(?:procedure|HCPCS|billing|CPT|drug) )*codes?:? [A-Z]\d{4}(?:,? (?:and|or) [A-Z]\d{4})*, ",
@@ -111,7 +120,9 @@ _IN_PASSING = (
     _NOT_EXCLUDED,
     _ASIDE,
 )
-_SAID_OF_SOMETHING_ELSE = Rewriting(((_OR_UNMET, r"\g<rest>"), *((form, " ") for form in _IN_PASSING)))
+_SAID_OF_SOMETHING_ELSE = Rewriting(
+    ((_OR_UNMET, r"\g<rest>"), (_NOT_APART, r"\g<rest>"), *((form, " ") for form in _IN_PASSING))
+)
 
 
 # Several readers ask it of the same sentence.

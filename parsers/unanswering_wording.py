@@ -73,8 +73,8 @@ NO_ANSWER = any_of(
     r"(?:by|in) (?:the|your|each|an?|their) (?:[\w'’-]+ )?(?:contract|plan|benefits?|certificate|group|booklet)\b",
     # "What is payable is set by the benefits": where to look, not what the answer is.
     r"^\W*(?:what|whether|which (?:services|treatments|drugs|benefits))\b[^.;?]{0,40}\b(?:payable|paid|covered|"
-    r"reimbursed)\b[^.;?]{0,30}\b(?:set|governed|determined|decided|depends?|rests?|laid down|stated|defined|"
-    r"spelled out|found|told)\b",
+    r"reimbursed|excluded)\b(?:[^.;?]{0,30}|[^.;?:]{0,120}\b(?:is|are) )\b(?:set|written|governed|determined|decided|"
+    r"depends?|rests?|laid down|stated|defined|spelled out|found|told)\b",
     r"\b(?:contracts?|certificates?(?: of coverage)?|plans?|booklets?|benefit documents?)\b[^.;]{0,20}\b(?:list|name|"
     r"exclude|treat|carry)(?:s|ies)? (?:investigational|experimental|unproven) (?:\w+ ){0,2}?(?:services|treatments|"
     r"procedures|drugs|care|items)\b",
