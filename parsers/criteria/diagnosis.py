@@ -65,6 +65,13 @@ def _severity(match: re.Match[str]) -> Severity:
 _LEAST_SCORE = (
     # e.g. "PHQ-9 score of at least 15", "MADRS (28 or above)"
     wording("severity_min", rf"(?P<scale>{ANY_SCALE})\)?{_SCORE}{_NOT_A_SCORE}{_NOT_OF_THE_NEXT}", _severity),
+    # e.g. "has a score been recorded with the PHQ-9, and is it 15 or higher?"
+    wording(
+        "severity_min",
+        rf"(?P<scale>{ANY_SCALE})[^.;@\d]{{0,40}}? and (?:(?:is|was) (?:it|this|that|the (?:score|total|result))"
+        rf"|(?:it|the (?:score|total|result)) (?:is|was)) ?{_SIGN} ?(?P<score>\d+){_NOT_A_SCORE}",
+        _severity,
+    ),
     # e.g. "a score of 20 or higher on the MADRS"
     wording(
         "severity_min",

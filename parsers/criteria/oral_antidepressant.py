@@ -80,7 +80,8 @@ NOT_REQUIRED = any_of(
     rf"{_ORAL} (?:may|can) (?:also )?be (?:used|taken|given|continued|added)(?: (?:as well|too|alongside|with "
     rf"it))?\W*$",
     rf"\bwhether {_A}{_ORAL}{near(50)}\bis (?:for|left to|up to) (?:the )?(?:prescriber|clinician|physician|patient)",
-    rf"(?:{_WITH}|\bwith\b){near(50)}{_ORAL}\w*\)?,? or (?:\w+ )?(?:as )?(?:mono-?therapy|alone|by itself|on its own)",
+    rf"(?:{_WITH}|\bwith\b){near(50)}{_ORAL}\w*\)?,? or (?:\w+ )?(?:as )?(?:mono-?therapy|alone|by itself|on its own"
+    r"|the (?:only|sole) (?:treatment|drug|agent|therapy|medication|antidepressant))",
     # e.g. "either continues an oral antidepressant or uses esketamine by itself"
     rf"{_ORAL}\b,? or (?:\w+ ){{0,4}}?(?:alone|by itself|on its own|as (?:a )?mono-?therapy)\b",
     r"\beither alone\b",
@@ -260,6 +261,18 @@ _LABEL_CHANGED = compiled(
     r"\b(?:label(?:l?ing)?|prescribing information|insert)\b[^.;]{0,60}? (?:was|were|has been|is now) (?:\w+ )?"
     r"(?:changed|widened|extended|amended|updated|revised|broadened|expanded|rewritten)\b"
 )
+# "The Food and Drug Administration (FDA) approved it in 2019 in conjunction with one", "was licensed in 2019 together
+# with one", "came to market in 2019 to be taken with one": what a regulator let be sold.
+_REGULATOR = r"(?:the )?(?:u\.?s\.? )?(?:food and drug administration(?: ?\(fda\))?|fda|federal regulators|regulators)"
+_LET_SELL = r"(?:approved|cleared|licensed|authorized)"
+_IN_A_YEAR = r"in (?:[a-z]+ )?(?:19|20)\d\d"
+_AT_FIRST = r"(?:(?:first|also|then|originally|initially|since) )?"
+_REGULATOR_DID = compiled(
+    rf"^\W*(?:(?:on|in) [^.;,]{{3,20}},? )?{_REGULATOR} (?:has |had )?{_AT_FIRST}{_LET_SELL}\b"
+    r"|\b(?:spravato|esketamine|spray|drug|product|medicine|medication|it|which|that)\)? (?:was|had been) "
+    rf"{_AT_FIRST}(?:{_LET_SELL} (?:by {_REGULATOR}|{_IN_A_YEAR})|(?:launched|marketed) {_IN_A_YEAR})"
+    r"|\bcame to market\b"
+)
 _ASKS = compiled(r"\b(?:must|cover\w*|approv\w+|requir\w+|patient (?:is|has|will)|medically necessary|if|when)\b")
 # "Failed antidepressants are not required" says nothing of one alongside.
 _TRIED_BEFORE = compiled(
@@ -281,7 +294,8 @@ def read(clause: Clause) -> Iterator[Finding]:
     yield from _in_a_cell(clause)
     if not _SPEAKS_OF_IT.search(clause.words):
         return
-    if (_OF_THE_LABEL.search(words) or _LABEL_CHANGED.search(words)) and not _ASKS.search(words):
+    told = _OF_THE_LABEL.search(words) or _LABEL_CHANGED.search(words) or _REGULATOR_DID.search(words)
+    if told and not _ASKS.search(_REGULATOR_DID.sub(" ", words)):
         return
     if NOT_REQUIRED.stands_in(_TRIED_BEFORE.sub(" trials", clause.words)) and "anesthe" not in words:
         yield Finding("oral_ad", "not_required")

@@ -45,6 +45,8 @@ _PERCENT = (
     ),
 )
 _REMISSION = compiled(r"\bremission\b|\bremitted\b")
+# "Remission (PHQ-9 below 5, or MADRS of 12 or less)": what counts as remission is no other way to renew.
+_AND_WHAT_IT_IS = compiled(rf"(?:{_REMISSION.pattern})(?:,? \([^()]*\))?")
 _ANOTHER_REMISSION = compiled(r"\b(?:substance|sobriety|partial) ")
 _INSTRUMENT = one_of("scales?", "ratings?", "scores?", "tools?", "instruments?", "measures?")
 # "The assessment that was used before treatment", "a repeat of the baseline assessment", "the same assessment".
@@ -150,7 +152,7 @@ _NO_DEMAND = compiled(r"\bnot (?:been )?studied\b|\b(?:lowest|least) (?:frequen|
 
 def _beside_remission(words: str) -> Iterator[Finding]:
     """What a clause takes instead of remission: "in remission or better on a scale than before"."""
-    rest = _REMISSION.sub("", words)
+    rest = _AND_WHAT_IT_IS.sub("", words)
     if not re.search(r"\bor\b|/", words):
         return
     if _SCALE.search(rest):

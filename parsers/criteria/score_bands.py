@@ -28,6 +28,11 @@ _NAMED = compiled(
     rf"{_SCORES}(?: points?)? (?:is|are|was|were) (?:\w+ )?(?:called|termed|named|labell?ed|classed(?: as)?|"
     rf"graded(?: as)?|(?:read|known|described) as) {_GRADE}"
 )
+# "Remission is under 5": under a table of the grades.
+_REMISSION_IS = compiled(
+    r"^\W*(?:full |complete )?remission (?:is|means|starts|begins)(?: (?:an?|any|at|as|score|total|defined|of))*"
+    r" ?[<>]?=? ?\d{1,2}(?: (?:points?|or (?:less|lower|below|fewer|under)))*\W*$"
+)
 _FEWEST_BANDS = 2
 
 
@@ -35,6 +40,8 @@ def grades_scores(words: str) -> bool:
     """Whether a sentence gives the grades of a scale, from its lowest on or one after the other, or how a score is
     called, and asks for none.
     """
+    if _REMISSION_IS.match(words):
+        return True
     if not _SCALE.search(words) or _ASKS.search(words):
         return False
     if _NAMED.search(words):
