@@ -253,6 +253,7 @@ WORDING: tuple[tuple[Role, str], ...] = (
             r"(?:\w+ )?(?:want to know|ask(?: us| about)?)\W*$|"
             r"^\W*you (?:will|may|might) (?:also )?be asked\W*$|"
             r"^\W*(?:callers|offices|members|prescribers|providers|pharmacies|people) (?:(?:often|also|may) )?ask\W*$|"
+            r"^\W*(?:an? |the |our )?(?:[\w-]+ )?quiz\b|\btest your (?:knowledge|understanding)\b|"
             r"\bother articles\b|\btips\b|\bquestions?\b|\bFAQs?\b|\bfind (?:more|out)\b|"
             r"^\W*(?:housekeeping|odds and ends|practicalities|miscellan\w+|practical (?:matters|points|notes))\W*$|"
             r"\bin this (?:issue|mailing|bulletin|newsletter|edition)\b|"

@@ -109,6 +109,8 @@ _GOVERNS = compiled(
     r"|^\W*(?:self|provider|clinician|clinic|office|physician)-administered\W*(?:$|;)"
     r"|\b(?:is|are|regard\w*|consider\w*|class\w*|treat\w*)\b[^.;]{0,40}\b(?:as )?an? (?:self|provider|clinician|"
     r"clinic|office|physician)-administered (?:drug|medication|medicine|product)\b"
+    r"|^(?!.*\b(?:if|when|unless|must|who|whose|only|until|shall)\b).*\b(?:is|are) (?:also )?an? (?:[\w-]+ )?(?:drug|"
+    r"medication|medicine|product|benefit) (?:under|of|in|on) the (?:medical|pharmacy|prescription(?: drug)?) benefit\b"
     r"|\b(?:belongs? to|goes through|(?:paid|payable|billed|covered|coverable|considered|available)(?: only)? "
     r"(?:under|through)|part of) the (?:medical|pharmacy) benefit\b",
     re.IGNORECASE,

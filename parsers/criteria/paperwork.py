@@ -52,7 +52,8 @@ _DOCUMENTS = (
         "documentation",
         one_of(
             r"\b(?:paid )?(?:pharmacy |prescription |medical |drug )?claims?\b"
-            r" (?:(?:must|should|have to|need to) )?(?:history|data|records?|review|information|show|confirm|evidence)",
+            r" (?:(?:must|should|have to|need to) )?(?:history|data|records?|review(?!er)|information|show|confirm|"
+            r"evidence)",
             r"^\W*(?:paid )?(?:pharmacy|prescription|drug) claims\W*$",
             r"\bpaid (?:\w+ )?claims?\b", r"\bclaims (?:that |which )(?:name|show|list|document|prove|confirm|give)",
             r"\b(?:taken|drawn|pulled|copied|seen|evident) (?:from|in|on) (?:pharmacy |prescription |paid )?claims\b",
@@ -100,6 +101,11 @@ _ONE_WAY = compiled(
 # "We recommend that you send our letter": advice.
 _ADVISED = compiled(r"\b(?:we|the plan) (?:strongly |also )?(?:recommend|suggest|encourage|advise)s?\b")
 _BACKED = compiled(rf"\b(?:{_SHOWN}|supports?|kept|maintained|available|contains?|found)\b")
+# "An attestation takes the place of clinical notes": these are not sent.
+_INSTEAD = compiled(
+    r"(?<!\bno )\battest\w*\b[^.;]{0,60}?\b(?:takes? the place|stands? in|replaces?|substitutes? for|suffices?|"
+    r"instead|rather than|in (?:place|lieu))\b"
+)
 _OFF_LABEL = compiled(
     one_of(
         r"\bcompendi(?:a|um)\b",
@@ -172,7 +178,8 @@ def read(clause: Clause) -> Iterator[Finding]:
     if not asked and (papers := _OF_WHICH_KIND.search(clause.words)):
         asked = list(matches(_DOCUMENTS, papers[1]))
     # "I attest that the medical record supports this": the word is taken, the record is not sent.
-    attested = any(finding.value == "attestation" for finding in asked) and _BACKED.search(clause.plain)
+    alone = _BACKED.search(clause.plain) or _INSTEAD.search(clause.plain)
+    attested = any(finding.value == "attestation" for finding in asked) and alone
     yield from asked[:1] if attested else asked
     no_way = _CONSULTED.search(clause.plain) or is_of_unlisted_drugs(clause.plain)
     if _OFF_LABEL.search(clause.plain) and not no_way:
