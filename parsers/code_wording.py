@@ -78,7 +78,10 @@ REPORTED = compiled(
 # A sentence that says what to bill, up to its number, and what may follow a code that it names.
 BILLING = compiled(
     r"\b(?:bill|report|submit|code|use|claim)(?:s|ed|ing|ted|ting)?\b[^.]*(?:\0[^.]*\b(?:with|and|or|plus|under|as|by|to|through)|"
-    r"\b(?:with|under|as|using|by)|\0[^.]*,)\s+$",
+    r"\b(?:with|under|as|using|by)|\0[^.]*,)\s+$"
+    # "Evaluation and management 99202 - 99205 or 99212 - 99215"
+    r"|\b(?:evaluation (?:and|&) management|E ?/ ?M)\b[^\d.;]{0,20}"
+    r"(?:\d{5}\s*(?:[,;/|&–-]|and\b|or\b|to\b|through\b)\s*)*$",
     re.IGNORECASE | re.DOTALL,
 )
 AFTER_CODE = compiled(
@@ -100,6 +103,10 @@ LONGEST_TITLES, LONGEST_CELL = 80, 40
 # What stands for a HCPCS code that was read, and the five digits that follow such a code in its list.
 TAKEN = "\0"
 BESIDE_HCPCS = compiled(r"\0\s*(?:[,;/|&]|and\b|or\b)\s*(?:\d{5}\s*(?:[,;/|&]|and\b|or\b)\s*)*$")
+# "An added 99415 or S0013 line": five digits before such a code.
+BEFORE_HCPCS = compiled(r"\s*(?:[,/|&]|and\b|or\b)\s*\0")
+# A cell with nothing in it but the codes of visits and of staying on after them, whatever its column is called.
+VISITS = compiled(r"\W*99[2-4]\d\d(?:\s*(?:[,;/&–-]|and|or|to|through)\s*99[2-4]\d\d)+\W*")
 ONLY_CODES = compiled(r"\s*(?:(?:[A-Z]?\d{4,5}[TUFM]?|and|or|through|to|[,;/|–-])\s*)*", re.IGNORECASE)
 LISTED_CODES = compiled(r"(?:\s*(?:[A-TV-Z]\d[0-9A-Z](?:\.?\d[0-9A-Z]{0,3})?|\d{5})[,;]?){2,}\s*")
 # "96365 Intravenous infusion, for therapy or diagnosis": a line of a list, whose words name what the code is of.

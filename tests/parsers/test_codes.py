@@ -298,3 +298,23 @@ def test_codes_with_their_names_in_one_run_under_a_title_of_codes() -> None:
     told = "J3490 Unclassified drugs 96365 Infusion, first hour 96372 Injection, 12345 patients"
     block = Block("paragraph", told, path=("Procedure codes",))
     assert _codes(block) == [("HCPCS", "J3490"), ("CPT", "96365"), ("CPT", "96372")]
+
+
+@pytest.mark.parametrize(
+    ("text", "codes"),
+    [
+        ("The visit is an evaluation and management service (99202 to 99205 or 99212 to 99215).", 4),
+        ("E/M 99213-99215 is paid on the same day.", 2),
+        ("Two errors: an added 99416 or S0013 line, and no note.", 2),
+    ],
+)
+def test_codes_of_visits_in_a_sentence(text: str, codes: int) -> None:
+    assert len(_codes(Block("paragraph", text, path=("Paying for visits",)))) == codes
+
+
+def test_visits_in_a_column_of_who_buys_the_drug() -> None:
+    header = ("", "The pharmacy ships it", "The clinic buys it")
+    row = _row("Watching", "99415, 99416", "the same", header=header, path=("Paying for visits",))
+    assert _codes(row) == [("CPT", "99415"), ("CPT", "99416")]
+    other = _row("Stock", "12415, 12416", "the same", header=header, path=("Paying for visits",))
+    assert _codes(other) == []
