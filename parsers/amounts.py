@@ -18,12 +18,12 @@ _AMOUNT = compiled(
 # One length for all, and a use with its own: "3 months (1 month for A)", "3 months; A: 1 month".
 _OF_AN_EXCEPTION = 3
 _SETS_APART = compiled(
-    r"\W*[(;,]\W*(?:(?:but|except|or|and|only|in|for|with|when|if|the|use|is|of|to|up|treating)\W+)*$"
-    r"|\W+(?:but|except|excepting)\W+(?:(?:in|for|with|when|if|the|use|is|of|to|up|treating)\W+)*$",
+    r"\W*[(;,]\W*(?:(?:but|except|or|and|only|in|for|with|when|where|if|the|use|is|of|to|up|treating)\W+)*$"
+    r"|\W+(?:but|except|excepting)\W+(?:(?:in|for|with|when|where|if|the|use|is|of|to|up|treating)\W+)*$",
     re.IGNORECASE,
 )
 _BELONGS = compiled(
-    r"\W*(?:(?:is|are|only|up|to|for|in|with|when|if|the|use|of|treating|approvals?|approved|limited)\W+)*$",
+    r"\W*(?:(?:is|are|only|up|to|for|in|with|when|where|if|the|use|of|treating|approvals?|approved|limited)\W+)*$",
     re.IGNORECASE,
 )
 # "1 month for A; 3 months for every other use", "A: 1 month, otherwise 3 months": what is said of the rest.

@@ -122,7 +122,9 @@ _AND_OTHERS = compiled(
 # "Bulimia and other eating disorders" are a kind of disorders, and not all the others.
 _OTHERS_OF_A_KIND = compiled(
     r"(?<=\w) (?:and|or) other (?!(?:medical|unlisted|unlabell?ed|such|similar|off|related|possible|non|health|"
-    r"clinical)\b)(?:[\w-]+ ){1,2}(?:disorders?|diseases?|illness(?:es)?)\b(?! (?:not|other|that|which)\b)",
+    r"clinical)\b)(?:[\w-]+ ){1,2}(?:disorders?|diseases?|illness(?:es)?)\b(?! (?:not|other|that|which)\b)"
+    # "The other use", where a document has two and a gloss says which.
+    r"|\bthe other (?:labell?ed )?\w+(?= \([^()]*\u2060\))",
     re.IGNORECASE,
 )
 # "† FDA-labeled": what the sign beside a use means.

@@ -16,7 +16,7 @@ _ALL_BUT_OURS = compiled(
     r"excluding) (?:spravato|(?:es)?ketamine)\b",
     re.IGNORECASE,
 )
-_AGENTS = compiled(r"\b(?:agents|inhibitors|antagonists|agonists|vaccines)\W*$", re.IGNORECASE)
+_AGENTS = compiled(r"\b(?:agents|inhibitors|antagonists|agonists|vaccines)(?:, (?:[\w-]+ ?){1,3})?\W*$", re.IGNORECASE)
 _TREATED_BY_OTHERS: frozenset[Indication] = frozenset(
     {"headache", "fibromyalgia", "neuropathic_pain", "substance_use", "anxiety"}
 )

@@ -9,19 +9,29 @@ from parsers.indications import Mention
 from parsers.models import Indication
 from parsers.patterns import compiled
 
-# "The new criteria for depression will be: …", "What is asked for in depression: …".
+_WHOM = r"(?:(?:the|an?|treatment of|adults?|patients?|members?|clients?|requests?|with|use in|cases of|only|those) )*$"
+# "The new criteria for depression will be: …", "An additional criterion for depression: …", "What is asked for in …".
 _CRITERIA_OF = compiled(
-    r"^\W*(?:(?:the|our|new|revised|updated|coverage|approval|clinical|current) )*(?:criteria|requirements?|conditions"
-    r"|rules|what (?:is|we|must be|the plan) (?:asks?|asked|requires?|required|needed|shown|met)(?: for)?)"
-    r" (?:for|in|of|with) (?:(?:the treatment of|adults|patients|members|with|use in|an?) )*$",
+    r"^\W*(?:(?:the|an?|our|new|revised|updated|coverage|approval|clinical|current|additional|further|extra|added|special"
+    r"|specific|separate|one|two|three|other|more) )*"
+    r"(?:criteri(?:a|on)|requirements?|conditions?|rules?|items?|more|specific"
+    r"|what (?:is|we|must be|the plan) (?:asks?|asked|requires?|required|needed|shown|met)(?: for)?)"
+    rf"(?:,| (?:(?:that (?:is|are) )?(?:added|specific|only|alone|applying|asked) )?(?:for|in|of|with|to)) {_WHOM}",
     re.IGNORECASE,
 )
-_ARE_TOLD = compiled(r"^[^:.;]{0,60}?(?::|\b(?:are|will be|include)\b)", re.IGNORECASE)
+_ARE_TOLD = compiled(r"^[^:.;]{0,60}?(?::|\b(?:is|are|will be|include)\b)", re.IGNORECASE)
+# "In addition, for depression, …", "also for depression: …".
+_ALSO_FOR = compiled(
+    rf"^\W*(?:in addition|additionally|also|besides|furthermore|moreover|further),? (?:for|in|with) {_WHOM}",
+    re.IGNORECASE,
+)
+_BEHIND = compiled(r"^[^:.;,]{0,60}?[:,]", re.IGNORECASE)
 
 
 def uses_of_criteria(text: str, found: Sequence[Mention]) -> tuple[Indication, ...]:
     """The uses whose criteria the text says that it tells; () where it opens otherwise. `found`: its mentions."""
-    opens = bool(found) and bool(_CRITERIA_OF.match(text[: found[0].start]))
-    told = _ARE_TOLD.match(text[found[0].end :]) if opens else None
+    before = text[: found[0].start] if found else ""
+    ends = _ARE_TOLD if _CRITERIA_OF.match(before) else _BEHIND if _ALSO_FOR.match(before) else None
+    told = ends.match(text[found[0].end :]) if ends and found else None
     end = found[0].end + told.end() if told else 0
     return tuple(dict.fromkeys(mention.indication for mention in found if mention.end <= end))

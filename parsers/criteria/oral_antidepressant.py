@@ -13,7 +13,8 @@ _ORAL = one_of(r"(?:oral )?anti-?depressant\w*", r"oral ad\b", "ssri", "snri", "
 _WITH = one_of(
     "concomitant", "concurrent", "conjunction", "combin", "along ?side", "along with", "together", "at the same time",
     # "In addition to section 1" adds to other criteria, no drug to a drug.
-    r"in addition(?! to (?:all |any |each |the |those |these |what |meeting |being |having |\w+ing )*(?:\w+ )?"
+    r"in addition(?!,| for | the (?:member|patient)| \d)"
+    r"(?! to (?:all |any |each |the |those |these |what |meeting |being |having |\w+ing )*(?:\w+ )?"
     r"(?:sections?|parts?|criteri|requirements?|rules?|conditions?|items?|above|points?|steps?|paragraphs?|general|18|"
     r"age|diagnos))", "simultaneous", "adjunct", "add-on", "accompan", "coadminist", "co-administ",
     "co-?prescri", "paired", r"\bplus\b",
