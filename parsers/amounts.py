@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 
 from parsers.indications import covers, mentions
 from parsers.models import Indication
@@ -80,8 +79,12 @@ def uses_in_turn(text: str) -> tuple[Indication, ...]:
     """The uses that a text gives an amount each ("A, 3 months; B, 1 month"); () where it gives fewer than two."""
     signs = signs_of(text)
     uses = [sign.use for sign in signs if sign.use]
-    in_turn = all(bool(one.use) != bool(other.use) for one, other in pairwise(signs))
-    return tuple(uses) if in_turn and len(set(uses)) == len(uses) == len(signs) - len(uses) > 1 else ()
+    return tuple(uses) if are_paired(signs) and len(set(uses)) == len(uses) == len(signs) - len(uses) > 1 else ()
+
+
+def are_paired(signs: Sequence[Sign]) -> bool:
+    """Whether each two signs are a use and its amount, in either order ("3 months for A; for B, 28 days")."""
+    return all(bool(one.use) != bool(other.use) for one, other in zip(signs[::2], signs[1::2], strict=False))
 
 
 def sets_a_use_apart(text: str) -> bool:

@@ -123,7 +123,6 @@ _AND_OTHERS = compiled(
 _OTHERS_OF_A_KIND = compiled(
     r"(?<=\w) (?:and|or) other (?!(?:medical|unlisted|unlabell?ed|such|similar|off|related|possible|non|health|"
     r"clinical)\b)(?:[\w-]+ ){1,2}(?:disorders?|diseases?|illness(?:es)?)\b(?! (?:not|other|that|which)\b)"
-    # "The other use", where a document has two and a gloss says which.
     r"|\bthe other (?:labell?ed )?\w+(?= \([^()]*\u2060\))",
     re.IGNORECASE,
 )

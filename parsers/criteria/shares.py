@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
 
-from parsers.amounts import Sign, is_exception, signs_of, with_exception
+from parsers.amounts import Sign, are_paired, is_exception, signs_of, with_exception
 from parsers.indications import FORMS_OF_MDD, covers, mentions
 from parsers.models import Indication
 from parsers.patterns import compiled
@@ -133,15 +132,11 @@ def _amounts_of(text: str, indication: Indication) -> str:
         for amount in reversed(others):
             text = text[: amount.start] + text[amount.end :]
         return _RESPECTIVELY.sub("", text)
-    if len(set(uses)) < _FEWEST or len(signs) != 2 * len(uses) or not _in_turn(signs):
+    if len(set(uses)) < _FEWEST or len(signs) != 2 * len(uses) or not are_paired(signs):
         return text
     pairs = [signs[place : place + 2] for place in range(0, len(signs), 2)]
     own = [place for place, pair in enumerate(pairs) if any(s.use and covers((s.use,), indication) for s in pair)]
     return text if not own else _kept(text, pairs, own)
-
-
-def _in_turn(signs: Sequence[Sign]) -> bool:
-    return all(bool(before.use) != bool(after.use) for before, after in pairwise(signs))
 
 
 def _kept(text: str, pairs: Sequence[Sequence[Sign]], own: Sequence[int]) -> str:
