@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
 from parsers.amounts import uses_in_turn
+from parsers.criteria.remnant_wording import UNMET
 from parsers.drugs import named_products
 from parsers.indications import is_residual, mentions, named_indications
 from parsers.limiting_denials import is_of_a_manner
@@ -123,7 +124,7 @@ def by_answer(sentence: str) -> tuple[str, ...]:
     denied = _BUT_NOT.search(sentence)
     if denied and read_status(sentence[: denied.start()]) == "covered" and positive_indications(denied["use"]):
         return sentence[: denied.start()].rstrip(" ,"), f"not covered for {denied['use']}"
-    if listed := _denied_in_turn(sentence) or _answered_in_turn(sentence):
+    if listed := _denied_in_turn(sentence) or _answered_in_turn(sentence) or _refused_in_turn(sentence):
         return listed
     parts = tuple(part.strip() for part in sentence.split(";") if part.strip())
     if len(parts) > 1 and (_answer_apart(parts) or _refuses_a_manner(parts)):
@@ -185,6 +186,18 @@ def _answered_in_turn(sentence: str) -> tuple[str, ...]:
     # "… is neither proven nor necessary and is investigational for pain" answers once.
     opens = read_status(first) == "covered" or (read_status(first) and mentions(first))
     return tuple(parts) if len(parts) > 1 and opens and not is_residual(first) else ()
+
+
+def _refused_in_turn(sentence: str) -> tuple[str, ...]:
+    """A refusal of whatever misses the criteria, and the denial of all other uses behind it ("… is not approved when
+    the criteria are not met, and is unproven for any other use"), in parts; () for any other sentence.
+    """
+    for found in _AND_IS.finditer(sentence):
+        short, rest = sentence[: found.start()], sentence[found.end() :]
+        misses = UNMET.search(short) and not is_residual(short) and not mentions(short)
+        if misses and is_residual(rest) and read_status(rest) in _DENIED:
+            return short, rest
+    return ()
 
 
 def _says_last_of_all(parts: Sequence[str]) -> bool:

@@ -19,6 +19,7 @@ from parsers.criteria.listed_bars import (
     NOTHING_GRANTED,
     REFUSES_IF,
     REFUSES_TREATMENT_IF,
+    TO_PEOPLE,
     is_barring_label,
     is_neutral,
     under_exclusion,
@@ -88,6 +89,7 @@ _CONDITIONS_APPLY = one_of(
     r"(?:if|when|where) any (?:1|one )?of the (?:following|conditions below) (?:\w+ )?"
     r"(?:appl|is|are|present|has|have|occur|exist)",
     r"any of (?:the following|these) (?:conditions|contraindications|apply|is present|are present|exclusions)",
+    TO_PEOPLE,
 )
 # A condition, not a treatment that is wanting or an age.
 _HAS_IT = r"(?:(?!\b(?:not|no|fail\w*|without|fewer|less|under|younger|below|older|over|unless)\b)[^.;:])"

@@ -31,6 +31,8 @@ NOTHING_GRANTED = (
     r"(?:is|are|will be|may be|can be|shall be) (?:given|granted|issued|made|provided|available|approved|authori[sz]ed|"
     r"covered|extended|allowed|offered|payable|considered)"
 )
+# "Not approved for an individual:", over who they are ("with psychosis", "who is pregnant").
+TO_PEOPLE = rf"\b(?:for|in|to) (?:(?:an?|any|the) )?{PEOPLE}(?=\W*$)"
 # "No member with any of the following may be approved"
 NOBODY = rf"(?:no (?:{PEOPLE}|{PERSON}|one|1)|nobody)"
 REFUSES_IF = (
@@ -100,7 +102,7 @@ _LEADS_IN_BARS = compiled(
         r"absence of(?! (?:an? |any )?(?:\w+ )?(?:response|improvement|benefit|relief|effect|remission)\b)",
         "free (?:of|from)", "has not had", "exclusions?", "excluded (?:if|when|from|for)",
         rf"not (?:be )?{GRANTED}"
-        "[^:|]*(?:any|with|who|have|has|if|when)",
+        rf"[^:|]*(?:any|with|who|have|has|if|when|{TO_PEOPLE})",
         "not (?:be )?(?:covered|approved|authorized) for (?:any of )?(?:the following|these)",
         r"not (?:(?:be|considered|deemed) )?(?:medically (?:necessary|appropriate)|appropriate)\b[^:|]*"
         r"\b(?:any|with|who|have|has|if|when|presence|whose)",
