@@ -1,4 +1,6 @@
-"""Bars that an item keeps by their number: "None of the contraindications under 6 above has developed"."""
+"""Bars that an item keeps by their number: "None of the contraindications under 6 above has developed", or by that of
+the use whose list holds them ("no contraindication listed under A").
+"""
 
 from __future__ import annotations
 
@@ -6,16 +8,19 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
+from parsers.criteria.listed_bars import under_exclusion
 from parsers.markers import bare_marker
 from parsers.outline import Node, walk
 from parsers.patterns import compiled
 from parsers.referred_items import list_of, numbered_lists
 
 _NO_BAR = compiled(
-    r"\b(?:none|not? (?:any|one)|no|free) (?:of )?(?:(?:the|those|these|any) )?(?:\w+ ){0,2}?"
-    r"(?:bars?|contraindications?|exclusions?|limitations?|conditions?|exceptions)\b[^.;:]{0,40}?"
-    r"\b(?:in|under|of|at|from) (?:(?:item|criterion|point|number|no\.|paragraph|clause) )?(?:[A-H][.-])?"
-    r"(?P<which>\(?(?:\d{1,2}|[a-h])\b\)?)(?! ?(?:days?|weeks?|months?|years?|hours?))",
+    r"\b(?:none|not? (?:any|one)|no|free|(?:does|do|must|may) not have (?:any|an?|one)) (?:of )?"
+    r"(?:(?:the|those|these|any) )?(?:\w+ ){0,2}?"
+    r"(?P<bar>bars?|contraindications?|exclusions?|limitations?|conditions?|exceptions)\b[^.;:]{0,40}?"
+    r"\b(?:in|under|of|at|from) (?:(?:item|criterion|point|number|no\.|paragraph|clause) )?(?:(?:[A-H]|[IVX]{1,4})[.-])?"
+    # Not "under a physician's care".
+    r"(?!(?-i:a) )(?P<which>\(?(?:\d{1,2}|[a-h])\b\)?)(?! ?(?:days?|weeks?|months?|years?|hours?))",
     re.IGNORECASE,
 )
 _LONGEST = 300  # Characters of an item that does so.
@@ -26,8 +31,19 @@ def with_referred_bars(outline: Sequence[Node]) -> tuple[Node, ...]:
     referring = [(place, node, ref) for place, node in enumerate(walk(outline)) if (ref := _bar_referred(node))]
     lists = list(numbered_lists(outline)) if referring else []
     found = {id(node): list_of(place, node, (ref,), lists) for place, node, ref in referring}
-    again = {id(node): each.items[ref] for _, node, ref in referring if (each := found[id(node)])}
+    items = ((node, each.items[ref]) for _, node, ref in referring if (each := found[id(node)]))
+    again = {id(node): bars for node, item in items if (bars := _bars_of(item, _bar_named(node)))}
     return tuple(_with_bars(outline, again)) if again else tuple(outline)
+
+
+def _bars_of(item: Node, called: str) -> Node | None:
+    """The bars that an item holds: itself, or the one of its list that speaks of bars where it is the list of a use;
+    None where that one cannot be told.
+    """
+    if not item.children or called in item.block.text.lower() or under_exclusion(item.block.text.lower()):
+        return item
+    inner = [part for part in walk(item.children) if called in part.block.text.lower()]
+    return inner[0] if len(inner) == 1 else None
 
 
 def _bar_referred(node: Node) -> str:
@@ -36,6 +52,12 @@ def _bar_referred(node: Node) -> str:
     item = node.block.kind == "item" and not node.children and len(text) <= _LONGEST
     named = _NO_BAR.search(text) if item else None
     return bare_marker(named["which"]) if named else ""
+
+
+def _bar_named(node: Node) -> str:
+    """What an item that refers to bars calls them, in the singular."""
+    named = _NO_BAR.search(node.block.text)
+    return named["bar"].lower().rstrip("s") if named else ""
 
 
 def _with_bars(nodes: Sequence[Node], again: Mapping[int, Node]) -> Iterator[Node]:
