@@ -16,6 +16,7 @@ from parsers.first_of_renewed import with_uses_of_renewals
 from parsers.heading_runs import with_numbered_titles
 from parsers.introductions import without_introduction, without_menu
 from parsers.kept_criteria import with_kept_criteria
+from parsers.label_sections import without_label_sections
 from parsers.lengths_beside_renewals import give_lengths_to_first_approvals
 from parsers.list_uses import denies_uses
 from parsers.models import Block, Evidence, Indication, Position, Product, Route
@@ -64,7 +65,7 @@ def read_positions(blocks: tuple[Block, ...], title: str = "") -> tuple[Position
     document, (blocks, restated) = blocks, told_plainly(blocks)
     about = titled_products(blocks) or named_products(title) or closed_products(blocks)
     outline = with_lists_apart(build(with_numbered_titles(without_introduction(without_menu(blocks)))))
-    outline = with_branch_uses(with_referred_items(with_referred_bars(outline)))
+    outline = with_branch_uses(with_referred_items(with_referred_bars(without_label_sections(outline))))
     said = read_statements(outline, about or titled_class(blocks), titled_phase(blocks))
     give_lengths_to_first_approvals(said)
     said.requirements[:] = with_uses_of_renewals(said)
