@@ -103,10 +103,33 @@ def intolerance_counted(tree: Tree | None) -> Tree | None:
     """A tree in which a clause of its own ("intolerance counts as failure") loosens the trials beside it."""
     if tree is None or isinstance(tree, Leaf):
         return tree
-    children = list(present(intolerance_counted(child) for child in tree.children))
+    told = _shared_out(tree.children) if tree.op == "all" else tree.children
+    children = list(present(intolerance_counted(child) for child in told))
     if tree.op == "all":
         children = with_intolerance(list(_reopened(children)), steps="failed_ad_count" not in keys(tree))
     return group(tree.op, children, tree.n)
+
+
+def _shared_out(parts: Sequence[Tree]) -> Sequence[Tree]:
+    """The parts, intolerance that is told once of several ways to have failed in each of these.
+
+    "One of: three drugs for four weeks; two drugs and two augmentations. A drug not tolerated counts as failed."
+    """
+    tolerated = [part for part in parts if isinstance(part, Leaf) and part.key == "intolerance_counts"]
+    ways = [part for part in parts if isinstance(part, Group) and _are_ways_to_fail(part)]
+    beside = any(keys(part) <= QUALITIES | _COUNTS for part in parts if part not in ways)
+    if not tolerated or len(ways) != 1 or beside:
+        return parts
+    each = group("any", present(group("all", (way, *tolerated)) for way in ways[0].children))
+    return [*present(each if part is ways[0] else part for part in parts if part not in tolerated)]
+
+
+def _are_ways_to_fail(part: Group) -> bool:
+    """Whether each of several alternatives counts drugs that failed, one tells of what kind their trials were, and none
+    speaks of intolerance itself.
+    """
+    counted = all("failed_ad_count" in keys(way) for way in part.children)
+    return part.op == "any" and counted and bool(keys(part) & QUALITIES) and "intolerance_counts" not in keys(part)
 
 
 def _reopened(parts: Sequence[Tree]) -> Iterator[Tree]:
