@@ -19,7 +19,9 @@ _CRITERIA = compiled(
     r"\W*(?:[\w.]{1,4}\W+)?(?:(?:prior|clinical|coverage|approval|authori[sz]ation|medical|necessity) )*criteria\W*",
     re.IGNORECASE,
 )
-_OF_THE_LABEL = compiled(r"\b(?:indicated|labell?(?:ed|ing)?|FDA|prescribing information|package insert)\b", re.IGNORECASE)
+_OF_THE_LABEL = compiled(
+    r"\b(?:indicated|labell?(?:ed|ing)?|FDA|prescribing information|package insert)\b", re.IGNORECASE
+)
 
 
 def without_label_sections(nodes: Sequence[Node]) -> Sequence[Node]:

@@ -8,6 +8,7 @@ from parsers.criteria.conditions import named
 from parsers.criteria.exclusions import bars_patients
 from parsers.criteria.vocabulary import PEOPLE
 from parsers.drugs import named_products
+from parsers.glosses import without_glosses
 from parsers.indications import PATIENT_CONDITIONS, is_residual, named_indications
 from parsers.models import Indication
 from parsers.patterns import compiled
@@ -85,7 +86,11 @@ REFUSES_PEOPLE = compiled(
 
 
 def bars(text: str) -> bool:
-    """Whether the text bars patients for a condition they have, which is a criterion and no denial of a use."""
+    """Whether the text bars patients for a condition they have, which is a criterion and no denial of a use.
+
+    A use that it names by its letter ("no request under A or B is approved for those with …") is one it is barred from.
+    """
+    text = without_glosses(text)
     return bars_patients(text) and set(named_indications(text)) <= _conditions_of(text) and not is_residual(text)
 
 

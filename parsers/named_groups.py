@@ -55,7 +55,7 @@ _LETTER = (
 )
 _BARE = compiled(
     rf"\b(?:[Oo]f|[Ff]or|[Uu]nder|[Ii]n|[Bb]oth) {_LETTER}"
-    rf"(?:(?:,| and| or|, and|, or)(?: (?:of|for|under|in))? {_LETTER})*(?! ?\()"
+    rf"(?:(?:,| and| or|, and|, or)(?: (?:of|for|under|in))? {_LETTER})*(?! ?\()|(?<=\()[A-H](?= only\))"
 )
 # "Both A and B:", "either A or B is met:" count the items of the list under it, whatever letters uses have elsewhere.
 _OF_ITS_LIST = compiled(
@@ -134,7 +134,10 @@ def _by_section(uses: Uses) -> dict[str, str]:
 
 def _is_of_others(text: str) -> bool:
     """Whether an entry of a list of uses is of the rest, of renewals, or of several of them by their letters."""
-    return is_residual(text) or read_phase(text) == "renewal" or (_BARE.search(text) is not None and not mentions(text))
+    if is_residual(text) or read_phase(text) == "renewal":
+        return True
+    first = next(iter(mentions(text)), None)
+    return _BARE.search(text) is not None and not (first is not None and _is_titled(text, first))
 
 
 def _run(blocks: Sequence[Block], first: Block) -> Iterator[Block]:

@@ -18,7 +18,8 @@ _NO_BAR = compiled(
     r"\b(?:none|not? (?:any|one)|no|free|(?:does|do|must|may) not have (?:any|an?|one)) (?:of )?"
     r"(?:(?:the|those|these|any) )?(?:\w+ ){0,2}?"
     r"(?P<bar>bars?|contraindications?|exclusions?|limitations?|conditions?|exceptions)\b[^.;:]{0,40}?"
-    r"\b(?:in|under|of|at|from) (?:(?:item|criterion|point|number|no\.|paragraph|clause) )?(?:(?:[A-H]|[IVX]{1,4})[.-])?"
+    r"\b(?:in|under|of|at|from) (?:(?:item|criterion|point|number|no\.|paragraph|clause) )?"
+    r"(?:(?:[A-H]|[IVX]{1,4})[.-])?"
     # Not "under a physician's care".
     r"(?!(?-i:a) )(?P<which>\(?(?:\d{1,2}|[a-h])\b\)?)(?! ?(?:days?|weeks?|months?|years?|hours?))",
     re.IGNORECASE,

@@ -20,9 +20,14 @@ from parsers.patterns import compiled
 from parsers.phases import read_phase
 from parsers.sentences import sentences
 
-_LABEL = r"\(?#?(?:\d{1,2}(?:\.\d{1,2}){0,3}|[a-h]|[ivx]{1,4})\b\)?"
+_LABEL = r"\(?#?(?:[a-h][.-]?\d{1,2}\b(?!\.\d)|\d{1,2}(?:\.\d{1,2}){0,3}|[a-h]|[ivx]{1,4})\b\)?"
 _DOTTED = compiled(r"\d{1,2}(?:\.\d{1,2}){1,3}")
 _A_RANGE = compiled(r"(?P<above>(?:\d+\.)+)(?P<first>\d+) ?(?:-|–|to|through|thru) ?(?P=above)(?P<last>\d+)")
+# "A1, A2 and A6 through A8": items of a lettered list by its letter and their numbers.
+_LETTERED = compiled(
+    r"\b(?P<list>[a-h])[.-]?(?P<first>\d{1,2})(?: ?(?:-|–|to|through|thru) ?(?P=list)?[.-]?(?P<last>\d{1,2}))?\b",
+    re.IGNORECASE,
+)
 _LABELS = rf"{_LABEL}(?:(?:,? (?:and|or|to|through|thru) |, | ?[–-] ?){_LABEL})*"
 _REFERS = compiled(
     rf"(?:\b(?:criteri(?:a|on)|conditions?|requirements?|items?|statements?|lines?|bullets?|elements?|rules?|points?|"
@@ -113,7 +118,10 @@ def _markers(listed: str) -> Iterator[str]:
     """The markers that a passage lists, those of numbered paragraphs ("3.1 to 3.3") among them."""
     for dotted in _A_RANGE.finditer(listed):
         yield from (f"{dotted['above']}{count}" for count in range(int(dotted["first"]), int(dotted["last"]) + 1))
-    rest = _A_RANGE.sub(" ", listed)
+    for lettered in _LETTERED.finditer(listed):
+        last = int(lettered["last"] or lettered["first"])
+        yield from (f"{lettered['list'].lower()}{count}" for count in range(int(lettered["first"]), last + 1))
+    rest = _LETTERED.sub(" ", _A_RANGE.sub(" ", listed))
     yield from _DOTTED.findall(rest)
     yield from markers_named(_DOTTED.sub(" ", rest))
 
@@ -158,8 +166,11 @@ def list_of(place: int, node: Node, refs: Sequence[str], lists: Sequence[Numbere
 
 
 def _numbered_apart(refs: Sequence[str], lists: Sequence[NumberedList]) -> tuple[Node, ...]:
-    """The paragraphs of several sections that a statement names, each by its whole number ("4.2.1 and 5.1.1")."""
+    """The paragraphs of several sections that a statement names, each by its whole number ("4.2.1 and 5.1.1", "A1")."""
     items = {marker: item for each in lists for marker, item in each.items.items() if _DOTTED.fullmatch(marker)}
+    for each in lists:
+        letter = bare_marker(each.above.block.marker) if each.above else ""
+        items |= {f"{letter}{marker}": item for marker, item in each.items.items() if letter.isalpha()}
     return tuple(items[ref] for ref in refs) if set(refs) <= items.keys() else ()
 
 

@@ -13,13 +13,8 @@ from parsers.criteria.literature import states_rule
 from parsers.criteria.vocabulary import PEOPLE, PERSON
 from parsers.drug_entries import is_next_entry
 from parsers.drugs import is_drug_name, named_products
-from parsers.indications import (
-    FORMS_OF_MDD,
-    PATIENT_CONDITIONS,
-    apart_from_conditions,
-    is_residual,
-    named_indications,
-)
+from parsers.glosses import glosses_of
+from parsers.indications import FORMS_OF_MDD, PATIENT_CONDITIONS, apart_from_conditions, is_residual, named_indications
 from parsers.models import Indication, Phase, Product, Status
 from parsers.outline import Node, walk
 from parsers.patient_conditions import uses_over
@@ -253,9 +248,10 @@ def of_bars(above: Scope, heading: str) -> Scope:
 
 def in_phases(scope: Scope, lead: str) -> Scope:
     """`scope` for what bars patients, as its lead-in says of which phases ("on initial as on continuing requests") and
-    whether for every use.
+    whether for every use or for some by their letters.
     """
-    scope = replace(scope, indications=()) if _FOR_EVERY_USE.search(lead) else scope
+    lettered = named_indications("; ".join(glosses_of(lead)))
+    scope = replace(scope, indications=lettered) if lettered or _FOR_EVERY_USE.search(lead) else scope
     if names_both_phases(lead):
         return replace(scope, phase=None, every_phase=True)
     named = read_phase(lead)

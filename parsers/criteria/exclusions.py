@@ -257,7 +257,14 @@ def read(clause: Clause) -> Iterator[Finding]:
         yield from (Finding("exclusion", name) for name in in_their_own_words(barred, listed=listed))
 
 
+# "…, for which no request under A or B is approved": the bar again, and nothing that lifts it.
+_NEVER_GRANTED = compiled(
+    r"\bno (?:requests?|coverage|approvals?|treatment)\b[^;:,]*?\b(?:approved|granted|considered)\b"
+)
+
+
 def is_overridable(clause: Clause) -> bool:
     """Whether the prescriber's judgement, treatment or control of the condition lifts the exclusion."""
-    lifted = _LIFTED.search(up_to_denial(with_its_proviso(clause.plain, _DENIES)))
+    words = _NEVER_GRANTED.sub("", with_its_proviso(clause.plain, _DENIES))
+    lifted = _LIFTED.search(up_to_denial(words))
     return bool(lifted or (_BARS.search(clause.plain) and _UNTREATED.search(clause.plain)))
