@@ -8,6 +8,8 @@ from collections.abc import Iterable
 from parsers.patterns import compiled
 
 NDC = compiled(r"(?<![\d-])(?:\d{5}-\d{4}-\d{2}|\d{5}-\d{4}-\d|\d{5}-\d{3}-\d{2}|\d{4}-\d{4}-\d{2})(?![\d-])")
+# A line of a narrow column ends behind the hyphen: "50458-0028- 02".
+NDC_OVER_LINES = compiled(r"(?<![\d-])\d{4,5}- ?\d{3,4}- ?\d{1,2}(?![\d-])")
 NDC_BARE = compiled(r"(?<![\d-])\d{11}(?![\d-])")
 ICD_DOTTED = compiled(r"(?<![A-Za-z0-9.])[A-TV-Z]\d[\dAB]\.[\dA-Z]{1,4}(?![A-Za-z0-9])")
 ICD_PLAIN = compiled(

@@ -218,6 +218,7 @@ def _lists_codes(cells: tuple[str, ...]) -> bool:
 
 def _in_text(text: str, context: _Context, *, cell: bool) -> Iterator[tuple[CodeSystem, str]]:
     rest = wording.SMALL.sub(lambda code: code[0].upper(), text) if context.says(wording.CODE_WORDS) else text
+    rest = wording.NDC_OVER_LINES.sub(lambda code: code[0].replace(" ", ""), rest)
     for pattern, asked_for in ((wording.NDC, None), (wording.NDC_BARE, wording.NDC_WORDS)):
         if (listed := pattern.findall(rest)) and (asked_for is None or context.says(asked_for)):
             yield from (("NDC", each) for each in listed)

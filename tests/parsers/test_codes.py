@@ -318,3 +318,8 @@ def test_visits_in_a_column_of_who_buys_the_drug() -> None:
     assert _codes(row) == [("CPT", "99415"), ("CPT", "99416")]
     other = _row("Stock", "12415, 12416", "the same", header=header, path=("Paying for visits",))
     assert _codes(other) == []
+
+
+def test_a_product_number_goes_on_in_the_next_line_of_its_cell() -> None:
+    row = Block("row", "NDC | 50458-0028- 02", cells=("NDC", "50458-0028- 02"), header=("System", "Code"))
+    assert _codes(row) == [("NDC", "50458-0028-02")]
