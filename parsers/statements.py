@@ -9,6 +9,7 @@ from dataclasses import replace
 from parsers.answers import DENIED, bare_status, stated_status
 from parsers.appendix_lines import without_appendices
 from parsers.barred_amounts import apart_from_limits
+from parsers.behind_uses import behind_uses
 from parsers.block_scopes import (
     about,
     in_own_phase,
@@ -142,6 +143,7 @@ def _read_in_turn(found: Statements, nodes: Sequence[Node], place: int, ambient:
         deny_list(found, node, turned(ambient, spoken_of(node.block.text)), denied)
         return ambient
     apart = of_refusal(node, ambient, scope) or of_limits(node, ambient, scope, nodes)
+    apart = apart or behind_uses(nodes, place, ambient, scope)
     after = _read_block(found, node, apart or in_own_phase(node, ambient, scope))
     # An item of exclusions, or of services one of which stands before it, names its own drug and leaves the next alone.
     alone = (
