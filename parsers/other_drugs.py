@@ -28,7 +28,10 @@ _OTHER_DRUG = compiled(
     r"|^\W*(?:[\w.]+ )?[a-z]{3,}(?:caine|olone|azepam|mab|nib|triptan|gepant|oxetine|prazole|sartan|statin|olol|azine"
     r"|apine|idone|cept|tide|gliptin|gliflozin|barbital|fentanil|propofol)(?:,? (?:by )?(?:injections?|infusions?|"
     r"tablets?|capsules?))?\W*$"
-    r"|^\W*(?:(?:long-acting|CNS|oral|controlled) )?(?:stimulants|opioids|benzodiazepines|hypnotics|sedatives|vaccines|"
+    # "Insulins", or behind what such a title says of a list: "Preferred drug list: long-acting insulins".
+    r"|^\W*(?:(?:(?:preferred|formulary|non-?preferred) )?(?:drug |therapeutic )?(?:lists?|class(?:es)?|PDL|formulary)"
+    r"(?: (?:changes?|updates?|news))?: ?)?"
+    r"(?:(?:long-acting|CNS|oral|controlled) )?(?:stimulants|opioids|benzodiazepines|hypnotics|sedatives|vaccines|"
     r"biologics|insulins|steroids|triptans|anticonvulsants|botulinum toxins)\W*$"
     r"|(?<!both )(?<!either )(?<!two )\b(?:agents|agonists|antagonists|inhibitors|vaccines?)\b(?!.*criteria)",
     re.IGNORECASE,
