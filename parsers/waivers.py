@@ -18,7 +18,7 @@ _WHOM = (
 )
 _BEFORE = compiled(
     r"(?P<all>[\s,;(–—-]*(?:(?:except|save|but|though|although|while|whereas)(?: that)?,? )?"
-    r"(?:(?:this|which|that|it|an? (?:oral )?\w+)(?: \w+)? )?(?:(?:is|are) )?"
+    r"(?:(?:this|which|that|it|an? (?:oral )?(?P<named>\w+))(?: \w+)? )?(?:(?:is|are) )?"
     r"(?:none is (?:required|needed|necessary|asked for)"
     r"|not (?:required|needed|necessary|applicable|asked(?: for)?|mandatory)|(?:does|do) not apply|waived|n/a"
     rf"|exempt(?:ed)?|unless|except(?:ing)?|other than|excluding)){_WHOM}",
@@ -68,6 +68,9 @@ def without_waiver(text: str) -> tuple[str, tuple[Indication, ...]]:
         before = _BEFORE.search(text[: group[0].start])
         after = _AFTER.match(text[group[-1].end :])
         if not before or not after or len(text[: before.start()].strip()) < _OPENING:
+            continue
+        # "The spray may be used alone; an antidepressant is not required for …" lifts nothing of what is asked before.
+        if before["named"] and before["named"].lower() not in text[: before.start()].lower():
             continue
         if {mention.indication for mention in group} <= _ALSO_BARS and _COVERS.search(text[: before.start()]):
             continue

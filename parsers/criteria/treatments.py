@@ -99,7 +99,8 @@ _CONSIDERED = compiled(
 _TOGETHER = compiled(
     one_of(
         r"\bconcurrent", r"\bconcomitant", r"\bconjunction", r"\bcombin", r"\balong(?:side| with)", r"\bengag",
-        r"\bparticipat", r"\btakes? part", r"\breceiv", r"\benrolled in\b", r"\bcontinu", r"\baccompan", r"\bongoing\b",
+        r"\bparticipat", r"\btak(?:es?|ing) part", r"\breceiv", r"\benrolled in\b", r"\bcontinu", r"\baccompan",
+        r"\bongoing\b",
         r"\bat the same time", r"\bin addition to", r"\bas part of\b", r"\btogether", r"\b(?:is|remains|stays) "
         r"(?:(?:still|also|now|currently) )?in\b", r"\bundergo",
         r"\bwill (?:also )?(?:be|have|get)\b", r"\battend", r"\bwhile\b", r"\bthroughout\b", r"\bunder ?way\b",
@@ -136,6 +137,9 @@ _OR_ONLY_OFFERED = compiled(
 _IN_IT_OR_FAILED = compiled(
     rf"\b(?:is|are|remains?) (?:(?:now|currently|presently|still) )?(?:in|receiving|undergoing|engaged in) "
     rf"(?:\w+ ){{0,2}}?(?:{_THERAPY.pattern})[^.;]*?\bor (?:has|have|had)\b(?P<past>[^.;]*)"
+    # "Psychotherapy is going on, or a course of it was tried without benefit."
+    rf"|(?:{_THERAPY.pattern})\w* (?:is|are) (?:(?:now|currently|presently|still|either) )?"
+    r"(?:ongoing|under ?way|in progress|going on|continuing)\b,? or (?P<ended>[^.;]*)"
 )
 # "ECT has failed, or has been considered and found unsuitable".
 _FAILED_OR_CONSIDERED = compiled(
@@ -158,7 +162,7 @@ def _psychotherapy(clause: Clause) -> Iterator[Finding]:
     words = clause.plain
     if not _THERAPY.search(words):
         return
-    if (either := _IN_IT_OR_FAILED.search(words)) and FAILURE.stands_in(either["past"]):
+    if (either := _IN_IT_OR_FAILED.search(words)) and FAILURE.stands_in(either["past"] or either["ended"]):
         yield from (Finding("psychotherapy", "concurrent"), Finding("psychotherapy", "failed"))
         return
     at_once = _THERAPY_BESIDE.search(words) or _TOGETHER.search(words)
