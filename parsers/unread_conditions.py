@@ -21,6 +21,9 @@ _DEPENDS = any_phrase(
     rf"\b(?:meet|meets|meeting|satisf(?:y|ies)|fulfil\w*) (?:[\w’'-]+ ){{0,5}}{_CONDITIONS}\b",
     rf"\b(?:subject to|under|according to|in accordance with|see|refer to) (?:[\w’'-]+ ){{0,5}}{_CONDITIONS}\b",
     r"\bcriteria appl(?:y|ies)\b",
+    # "Every other line above applies", "the remaining points hold here too".
+    r"\b(?:other|remaining) (?:lines?|criteri(?:a|on)|points?|items?|requirements?|conditions?|rules?)"
+    r"(?: (?:above|below|listed|there))* (?:(?:still|also|again) )*(?:appl(?:y|ies)|holds?|stands?)\b",
 )
 
 
