@@ -17,6 +17,10 @@ _ADMINISTRATIVE = compiled(
     r"|^\W*(?:dropped|removed|deleted|retired|struck(?: out)?)\b.{0,20}\d{4}\W*$"
     # e.g. "Date published to web: 07/25/2031"
     r"|^\W*dates? (?:published|posted|issued|printed|created|updated|revised)\b[^.;]{0,30}: ?[\d/. -]{6,12}\W*$"
+    # What a notice says was changed, the text of which stands elsewhere in it.
+    r"|^\W*(?:(?:spravato|(?:es)?ketamine)\b[^:;.]{0,20}: )?(?:updates?|changes?|revisions?|new criteria) "
+    r"(?:for|to|in|of) [^.;]{3,60}[;.,] see (?:the )?(?:full |new |complete )*(?:text|criteria|wording|policy) "
+    r"(?:below|above|that follows?)\W*$"
     # What a document says of its own state, and of which kind its guideline is.
     r"|^\W*(?:(?:prior authori[sz]ation|non-? ?formulary|step[- ]therapy|administrative|medical necessity)\W*)+$"
     r"|^\W*(?:(?:(?:policy|document|review) )?status\W+)?(?:new|revised|reviewed|updated|active|current|"
@@ -111,7 +115,8 @@ _GOVERNS = compiled(
     r"clinic|office|physician)-administered (?:drug|medication|medicine|product)\b"
     r"|^(?!.*\b(?:if|when|unless|must|who|whose|only|until|shall)\b).*\b(?:is|are) (?:also )?an? (?:[\w-]+ )?(?:drug|"
     r"medication|medicine|product|benefit) (?:under|of|in|on) the (?:medical|pharmacy|prescription(?: drug)?) benefit\b"
-    r"|\b(?:belongs? to|goes through|(?:paid|payable|billed|covered|coverable|considered|available)(?: only)? "
+    r"|\b(?:belongs? to|goes through|(?:paid|payable|billed|covered|coverable|considered|available|dispensed"
+    r"|(?:pays?|covers?) (?:for )?(?:it|(?:the|this) \w+))(?: only)? "
     r"(?:under|through)|part of) the (?:medical|pharmacy) benefit\b",
     re.IGNORECASE,
 )

@@ -90,7 +90,10 @@ _HAS_PA = compiled(
     r"in the past|on file|gave|issued|(?:was|were|has been|have been) (?:\w+ )?(?:approved|granted|given|"
     r"authori[sz]ed))\b)(?:\W*\d[\d.]* )?[^.;:]{0,60}"
     r"\b(?:(?:prior|pre-?)[- ]?(?:authori[sz]ation|approval|certification|authori[sz]ed)|precertif\w+)\b"
-    r"[^.;:]{0,30}(?:; (?:and|or))?\W*$",
+    r"[^.;:]{0,30}(?:; (?:and|or))?\W*$"
+    # "Preauthorization has been obtained", and no word of an earlier one: it is the one asked for.
+    r"|^\W*(?:(?:a|the) )?(?:prior |pre-?)(?:authori[sz]ation|approval|certification) (?:has been|is|was|must be) "
+    r"(?:given|granted|obtained|received|issued)(?:\W+(?:and|or))?\W*$",
     re.IGNORECASE,
 )
 # "Neither drug gave an adequate response": of the drugs that the item before counts as failed.
