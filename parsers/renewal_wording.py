@@ -87,7 +87,7 @@ RENEWAL = any_of(
     r"|^\W*the (?:next|second) (?:one|yes|three months|six months)\b|\beach (?:one )?thereafter\b"
     r"|\b(?:treatment|therapy|use|coverage|esketamine|spravato) (?:may |can |will )?go(?:es)? on "
     r"(?:after|for|past|beyond)\b"
-    r"|\brequests? to (?:continue|keep (?:going|using|taking|giving)|go on)\b"
+    r"|\brequests? to (?:continue|extend|renew|prolong|keep (?:going|using|taking|giving)|go on)\b"
     r"|^\W*(?:in order )?to (?:continue|keep going|go on)\b"
     r"|\b(?:treatment|therapy|(?<!any )(?<!every )(?<!all )(?<!other )use|coverage|"
     r"(?:authori[sz]ation|approval|request)s?) (?:beyond|after|past) "

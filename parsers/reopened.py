@@ -159,16 +159,24 @@ def _tells_cover(sentence: str, role: Role) -> bool:
 
 
 def sums_up_policy(node: Node) -> bool:
-    """Whether a section titled as a summary opens with what the payer answers for a use of our drug, or one of notes
-    denies a use.
+    """Whether a section titled as a summary opens with what the payer answers for a use of our drug, or is a table of
+    such answers, or one of notes denies a use.
     """
     if _NOTES.fullmatch(node.block.text):
         return any(stated_status(part.block.text) in DENIED and mentions(part.block.text) for part in node.children)
     if not node.children or not _SUMS_UP.fullmatch(node.block.text):
         return False
+    if all(map(_decides_on_use, node.children)):
+        return True
     first = node.children[0]
     opening = next(iter(sentences(first.block.text)), "") if first.block.kind == "paragraph" else ""
     return bool(opening) and _is_of_payer(replace(first, children=()), opening, "background", named_products(opening))
+
+
+def _decides_on_use(node: Node) -> bool:
+    """Whether a row names our drug and a use and beside them an answer ("Ketamine for pain | Not covered")."""
+    name, *rest = node.block.cells or ("",)
+    return bool(named_products(name) and mentions(name)) and any(map(bare_status, rest))
 
 
 def _denies_in_its_entry(item: Node) -> bool:

@@ -261,6 +261,7 @@ WORDING: tuple[tuple[Role, str], ...] = (
             # What else a site has told: "More provider alerts", "Related news", "Recent posts", "Links".
             r"^\W*(?:in |also in )?(?:other|more|related|recent(?= posts| articles)) (?:\w+ )?(?:news|updates?|topics|"
             r"announcements?|bulletins?|alerts?|memos?|posts|articles)\b|^\W*(?:(?:related|useful|quick) )?links\W*$|"
+            r"^\W*related(?: (?:items?|reading|materials?|subjects?))?\W*$|"
             r"\btable of contents\b|\bcontents\b|\bappeals?\b|\bfederal employee|"
             r"\bclinical notes\b|\b(?:products?|drugs?|medications?) affected\b|"
             r"^\W*restricted (?:products?|drugs?|medications?)(?:\(s\))?\W*$|\bscales?\b|"
