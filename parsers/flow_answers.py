@@ -39,7 +39,9 @@ _STATUS = compiled(
 _ASKS_FOR_THE_USE = compiled(
     r"\b(?:diagnos\w+|indications?|treat(?:ing|ed|ment(?!-))|used? (?:for|in)|request(?:ed)? for"
     # Asked of both at once: "Is it one of the two uses in the label: …?"
-    r"|(?:one|either|any) of (?:the|these|its|our) (?:[\w-]+ ){0,3}?uses)\b",
+    r"|(?:one|either|any) of (?:the|these|its|our) (?:[\w-]+ ){0,3}?uses"
+    # "Is the requested use TRD or …?"
+    r"|(?:is|are) (?:the |it )?(?:requested|intended|stated|proposed) (?:use|purpose|condition))\b",
     re.IGNORECASE,
 )
 # "Is it one of the following: treatment-resistant depression; …?", with nothing but names of uses listed.
