@@ -64,6 +64,7 @@ from parsers.repeated_words import drugs_meant
 from parsers.scopes import is_label, positive_indications, required_indications
 from parsers.section_scopes import Scope, in_phases, narrowed
 from parsers.sentences import by_use, sentences
+from parsers.spelled_denials import spelled_out
 from parsers.statuses import prior_authorization, read_status
 from parsers.titles import tells_subject
 
@@ -219,6 +220,8 @@ class Sentences:
     def _passes_over(self, sentence: str) -> bool:
         """Whether a sentence tells of phases that the scope takes together, of former rules or of no use of ours."""
         if (self.scope.every_phase and tells_phases(sentence)) or recounts_a_rule(sentence):
+            return True
+        if self.opens and not self.scope.indications and sentence == spelled_out(sentences(self.block.text)):
             return True
         if prior_authorization(sentence) and tells_of_the_listed(sentence):
             return True
