@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -13,6 +14,7 @@ from parsers.indications import FORMS_OF_MDD, mentions, named_indications
 from parsers.lead_ins import leads_in
 from parsers.models import Block, Indication, Phase, Product
 from parsers.outline import Node, walk
+from parsers.patterns import compiled
 from parsers.phases import read_phase, speaks_of_every_phase
 from parsers.record_fields import Part, field_of, is_said, parts_of
 from parsers.record_rows import Record, listed_words
@@ -22,6 +24,15 @@ from parsers.section_scopes import Scope
 from parsers.sentences import sentences
 
 _TITLE_WORDS = 4
+_LINE_WORDS = 10
+# "One thing is asked for: …", of a renewal: what is asked of first requests is not asked again.
+_ASKED_ALONE = compiled(
+    r"\b(?:only |just )?one (?:thing|condition|criterion|requirement) (?:only )?(?:is|must be|has to be) "
+    r"(?:asked(?: for)?|required|needed|met|shown)\b|\b(?:nothing (?:else|more|further)|no (?:other|further|more) "
+    r"(?:criteri(?:a|on)|conditions?|requirements?)) (?:is|are) (?:asked(?: for)?|required|needed)\b"
+    r"|\bthe only (?:thing|condition|criterion|requirement)\b",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,8 +66,11 @@ def read_record(found: Statements, record: Record, scope: Scope) -> None:
     for value in filter(_names_the_label, record.values("uses")):
         labelled = replace(scope, indications=("fda_labeled",))
         found.require(labelled, Node(replace(first, kind="paragraph", text=value)), listed=False)
+    alone = any(each.part.phase == "renewal" and _ASKED_ALONE.search(each.part.text) for each in told)
     for each in told:
-        _ask(found, each, replace(scope, indications=each.part.uses or uses), renewed)
+        limits = field_of(each.row.cells[0]) == "limits"
+        again = renewed if limits or each.part.phase == "renewal" or not alone else ()
+        _ask(found, each, replace(scope, indications=each.part.uses or uses), again)
 
 
 def _deny_rest(found: Statements, row: Block, scope: Scope) -> None:
@@ -102,11 +116,13 @@ def _parts(row: Node, whole: Phase | None) -> Iterator[_Told]:
     if not is_said(value):
         return
     of_label = read_phase(label) or whole
+    # "Reauthorization (resistant depression)".
+    of_use = named_indications(label) if field == "asked" else ()
     if row.children:
         yield from _listed(row, of_label)
         return
     for part in parts_of(" ".join(said for said in sentences(value) if not denies_rest(said))):
-        yield _Told(row.block, replace(part, phase=part.phase or of_label))
+        yield _Told(row.block, replace(part, phase=part.phase or of_label, uses=part.uses or of_use))
 
 
 def _asks_how_made(value: str) -> bool:
@@ -147,11 +163,13 @@ def _phase_told(line: Node) -> Phase | None:
 def _products(record: Record, scope: Scope) -> tuple[Product, ...]:
     """The drugs that the record names, in a row or in a title over it; else those of its section."""
     stated = " ; ".join(record.values("drug"))
-    path = record.rows[0].block.path
+    # "Spravato: criteria from January 1", in bold over the rows.
+    title = (record.title,) if len(record.title.split()) <= _LINE_WORDS else ()
+    path = (*record.rows[0].block.path, *title)
     named = next(filter(None, map(named_products, reversed(path))), ())
     if stated or named:
         return named_products(stated) or named
-    return () if any(map(_names_a_topic, path)) else scope.products
+    return () if any(map(_names_a_topic, record.rows[0].block.path)) else scope.products
 
 
 def _names_a_topic(title: str) -> bool:

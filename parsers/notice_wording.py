@@ -9,6 +9,8 @@ from parsers.patterns import Pattern, compiled
 
 _COMES_IN_FORCE = (
     r"\b(?:tak(?:es?|ing|en)|took|go(?:es|ing|ne)?|went|com(?:es?|ing)|came)\s+(?:in)?(?:to\s+)?(?:effect|force)"
+    # "The changes take effect on our commercial lists (Ohio, Utah) on …".
+    r"(?:\s+(?:on|in|for|across)\s+(?:our|the|all|these|its)\s+[^.;:\d]{3,120}?(?=\s+(?:on|from|as\s+of)\s*$))?"
     r"(?:\s+(?:on|from|as\s+of))?,?\s*$"
 )
 NOTICE = compiled(

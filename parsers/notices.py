@@ -93,7 +93,7 @@ def _noticed(reading: Reading, form: Pattern, prose: Sequence[str]) -> date | No
     for text in (*titles, *prose):
         for on, start, _ in find_dates(text):
             before = text[max(0, start - _REACH) : start]
-            if form.search(before) and not OTHERS_RULE.search(before):
+            if form.search(text[max(0, start - _SENTENCE_REACH) : start]) and not OTHERS_RULE.search(before):
                 return on
     return None
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from parsers.headings import BAR_DEPTH, CAPS_DEPTH, is_caps, is_connective, looks_like_heading
-from parsers.markers import Nesting, read_marker, says_number_again
+from parsers.markers import Nesting, goes_on_in_line, read_marker, says_number_again
 from parsers.models import Block
 from parsers.patterns import compiled
 from parsers.pdf_breaks import with_breaks
@@ -202,6 +202,8 @@ class _Builder:
     def _counts_on(self, line: Line) -> bool:
         """Whether the number that opens `line` ends the line above, as in "weeks 5 through" and "8. Not more"."""
         if self.open and says_number_again(line.text, self.open[-1].text):
+            return True
+        if goes_on_in_line(line.text, " ".join(above.text for above in self.open)):
             return True
         if not self.open or not _OPENS_WITH_NUMBER.match(line.text) or self._fits(self.open[-1], line):
             return False

@@ -45,7 +45,9 @@ _WORDING: tuple[tuple[Field, str], ...] = (
             r"types?))?|(?:provider|physician) (?:restrictions?|specialt\w+|requirements?)|(?:other|additional|"
             r"clinical|approval|initial|renewal|re-?authori[sz]ation|continuation)(?: \w+)? criteria|"
             r"(?:renewals?|re-?authori[sz]ations?|re-?certifications?|continuation|continued (?:use|therapy|treatment))"
-            r"(?: (?:requests?|requirements?|of therapy))?|"
+            r"(?: (?:requests?|requirements?|of therapy))?(?: \([^()]{2,40}\))?|"
+            r"sites?(?:,? (?:and|/|&) (?:programs?|settings?|REMS|monitoring))?(?: of (?:care|service|administration|"
+            r"treatment))?|REMS(?: (?:program|requirements?))?|"
             r"(?:other|additional|special) (?:requirements?|information|conditions)(?: (?:and|or|&) \w+)?"
         ),
     ),

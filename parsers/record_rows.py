@@ -24,6 +24,8 @@ class Record:
     rows: _Run
     # The forms of depression that the sentence right before the rows covers; () where none does.
     led_by: tuple[Indication, ...] = ()
+    # What stands right before the rows, in a line of its own.
+    title: str = ""
 
     def values(self, field: Field) -> Iterator[str]:
         """What the rows of a field say."""
@@ -37,16 +39,20 @@ def without_records(nodes: Sequence[Node]) -> tuple[tuple[Node, ...], tuple[Reco
     records: list[Record] = []
     for run in _runs(_unrolled(nodes)):
         if _is_record(run):
-            records.append(Record(run, _covered_by(kept)))
+            records.append(Record(run, _covered_by(kept), _line_before(kept)))
         else:
             kept += run
     return (tuple(kept), tuple(records)) if records else (tuple(nodes), ())
 
 
 def _covered_by(before: Sequence[Node]) -> tuple[Indication, ...]:
-    text = before[-1].block.text if before and before[-1].block.kind == "paragraph" else ""
+    text = _line_before(before)
     uses = required_indications(text) if stated_status(text) == "covered" else ()
     return uses if set(uses) <= FORMS_OF_MDD else ()
+
+
+def _line_before(before: Sequence[Node]) -> str:
+    return before[-1].block.text if before and before[-1].block.kind == "paragraph" else ""
 
 
 def listed_words(nodes: Sequence[Node]) -> str:
@@ -59,6 +65,10 @@ def _unrolled(nodes: Sequence[Node]) -> Iterator[Node]:
     # The rows behind a label that a table gives as a heading stand under it.
     of_record = any(_label(part.block) for node in nodes for part in (node, *node.children))
     for node, after in zip_longest(nodes, nodes[1:]):
+        if _titles_record(node):
+            yield replace(node, children=())
+            yield from node.children
+            continue
         label = node.block.text.partition(" | ")[0]
         own = _own_length(node.children, after) or (_paragraphs(node.children) if of_record else 0)
         own = 0 if any(map(_titles_a_use, node.children)) else own
@@ -68,6 +78,12 @@ def _unrolled(nodes: Sequence[Node]) -> Iterator[Node]:
         below = node.children[:own]
         yield Node(replace(node.block, kind="row", cells=(label, listed_words(below))), below)
         yield from _unrolled(node.children[own:])
+
+
+def _titles_record(node: Node) -> bool:
+    """Whether a line that answers nothing stands over rows that are a record ("Criteria from January 1")."""
+    titles = node.block.kind == "paragraph" and bool(node.children) and stated_status(node.block.text) is None
+    return titles and all(_label(row.block) for row in node.children) and _is_record(node.children)
 
 
 def _own_length(below: Sequence[Node], after: Node | None) -> int:

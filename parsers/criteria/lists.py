@@ -104,6 +104,7 @@ _NO_NUMBER_BEFORE = "".join(
     rf"(?<!{word} )" for word in ("one", "two", "three", "four", "five", "six", "eight", "ten", "twelve")
 )
 _INLINE_MARKER = compiled(rf"(?:^|(?<=[\s,])){_NO_NUMBER_BEFORE}\(?(?:[a-h]|[ivx]{{1,4}}|\d{{1,2}})\)\s", re.IGNORECASE)
+_OWN_NUMBER = compiled(r"^\W*\((?P<number>\d{1,2})\)\s")
 _PUNCTUATION = compiled(r"[();]")
 # "Member is 18 or older AND has failed … AND is seen by …": capitals set the clauses apart.
 _CAPITAL_AND = compiled(r",?\s+AND\s+(?![^()]*\))")
@@ -223,6 +224,14 @@ def _at_semicolons(sentence: str) -> list[str]:
             parts.append(sentence[start : sign.start()])
             start = sign.end()
     return [*parts, sentence[start:]]
+
+
+def reach(parts: Sequence[Piece], place: int) -> int:
+    """Where the list that a clause opens ends: before the next number of its own row ("(2) one of: A; B; (3) …")."""
+    own = _OWN_NUMBER.match(parts[place].text)
+    following = f"({int(own['number']) + 1})" if own else None
+    ends = (at for at in range(place + 1, len(parts)) if following and parts[at].text.startswith(following))
+    return next(ends, len(parts))
 
 
 def opened(parts: Sequence[Piece]) -> tuple[str, list[Piece]] | None:

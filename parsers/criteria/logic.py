@@ -31,6 +31,7 @@ from parsers.criteria.lists import (
     opens_other_way,
     pieces,
     quantifier,
+    reach,
     run_in_title,
     sentences,
     told_in_turn,
@@ -222,11 +223,12 @@ class _Reader:
             return None
         parts = pieces(text)
         for place in range(len(parts)):
-            inline = opened(parts[place:])
+            end = reach(parts, place)
+            inline = opened(parts[place:end])
             if inline and (asked := _asks(inline[0])):
-                before = [self.clause(part.text, page, topic) for part in parts[:place]]
-                listed = self.inline(*inline, page, topic, asked)
-                return joined([*before, listed], [part.joins for part in parts[:place]], None)
+                beside = [self.clause(part.text, page, topic) for part in (*parts[:place], *parts[end:])]
+                beside.insert(place, self.inline(*inline, page, topic, asked))
+                return joined(beside, [part.joins for part in (*parts[:place], *parts[end - 1 :])], None)
         spoken = [part.text for part in parts]
         read = self.in_turn(spoken, lambda words, under: self.clause(words, page, under), topic)
         read = with_length(spoken, read, lambda words: self.clause(words, page, "approval"))
