@@ -47,7 +47,8 @@ NOT_REQUIRED = any_of(
     rf"\brequire(?:ment|s)\b(?: for| of)?{near(15)}{_ORAL}{near(20)}\b(?:removed|dropped|lifted|gone|deleted|ended)\b",
     rf"{_ORAL} requirement{near(20)}\b(?:removed|dropped|lifted|gone|deleted|ended)\b",
     # e.g. "the concurrent oral antidepressant is dropped": from the criteria, as a patient's drug is stopped
-    rf"{_ORAL} (?:is|was|has been|will be)(?: now)? (?:dropped|lifted|deleted|removed)\b(?! (?:by|due|because))",
+    rf"{_ORAL} (?:is|has been|will be)(?: now)? (?:dropped|lifted|deleted|removed)"
+    r"(?=\W*$|[;,]| (?:from|for|as of|effective|starting)\b(?! (?:\w+ )?(?:intoler|lack|side|adverse|nonrespon)))",
     rf"\bno longer (?:has|have|needs?) to (?:also )?(?:take|use|receive|be on|continue)\b{near(40)}{_ORAL}",
     rf"\b(?:do(?:es)?|will) not have to (?:also )?(?:take|use|receive|be on|continue)\b{near(40)}{_ORAL}",
     rf"\b(?:need not|not need)\b{near(50)}{_ORAL}|{_ORAL}{near(20)}\bneed not\b",

@@ -92,7 +92,7 @@ _HAS_PA = compiled(
     r"\b(?:(?:prior|pre-?)[- ]?(?:authori[sz]ation|approval|certification|authori[sz]ed)|precertif\w+)\b"
     r"[^.;:]{0,30}(?:; (?:and|or))?\W*$"
     # "Preauthorization has been obtained", and no word of an earlier one: it is the one asked for.
-    r"|^\W*(?:(?:a|the) )?(?:prior |pre-?)(?:authori[sz]ation|approval|certification) (?:has been|is|was|must be) "
+    r"|^\W*(?:(?:a|the) )?(?:prior |pre-?)(?:authori[sz]ation|approval|certification) (?:has been|is|must be) "
     r"(?:given|granted|obtained|received|issued)(?:\W+(?:and|or))?\W*$",
     re.IGNORECASE,
 )

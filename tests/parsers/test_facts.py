@@ -28,7 +28,7 @@ from tests.parsers.fact_pages import facts_of
         "<p>Policy #: MP-1 · Effective 1 July 2031 · Next review 1 July 2032</p>",
         "<p>Policy number MP-1. In force from 1 July 2031.</p>",
         "<p>The changes in this issue take effect on 1 July 2031.</p>",
-        "<p>What follows takes effect on our individual and group lists (North, South, East, West) on July 1, 2031.</p>",
+        "<p>What follows takes effect on our individual and group lists (North, South, West) on July 1, 2031.</p>",
         "<p>Valid from: 7/1/2031</p>",
         (
             "<h2>Effective date</h2><p>This guideline decides requests for nasal esketamine that reach us on or after "
