@@ -32,7 +32,8 @@ _RESEARCH = any_of(
     r"adverse (?:effects|events))\b[^.;]*\b(?:has|have) been (?:seen|reported|observed|described)\W*$",
     rf"\b{_STUDY} (?:took in|admitted|let in|recruited|shut out|left out) ",
     # e.g. "the manufacturer's trials had asked for a score of 28"
-    rf"\b{_STUDY} (?:had |have )?(?:asked for|required|wanted|insisted on|called for|excluded|included)\b",
+    rf"(?:\b{_STUDY} had|\b(?:(?:maker|manufacturer|sponsor|company)'?s'?|clinical|its) {_STUDY}) "
+    r"(?:asked for|required|wanted|insisted on|called for|excluded|included)\b",
     # e.g. "entry to the trials was narrow", "cited in the literature"
     rf"\bentry (?:in)?to (?:the )?(?:\w+ )?{_STUDY}\b", r"\bin (?:the|this) (?:\w+ )?literature\b",
     # e.g. "in trials, entry asked for …", "in the short studies adults had …"
@@ -231,8 +232,9 @@ _RECKONS = compiled(
 
 # "A trial of infusions does not count as a trial", "the two drugs are not interchangeable".
 _COUNTS_NOT = compiled(
-    r"^\W*(?:an? |the |any |such )?(?:trials?|use|courses?|treatments?|failures?) (?:of|with|on) [^.;:]{3,50} "
-    r"(?:does|do|will|can) not (?:be )?count(?:ed)?\b|\bnot interchangeable\b"
+    r"^\W*(?:an? |the |any |such )?(?:trials?|use|courses?|treatments?|failures?) (?:of|with|on) [^.;:]{0,30}?"
+    r"\b(?:ketamine|infusions?|tms|ect|supplements?|herbs?)\b[^.;:]{0,20} (?:does|do|will|can) not "
+    r"(?:be )?count(?:ed)?\b|\bnot interchangeable\b"
 )
 # "Quantity edits: watching for two hours is part of the REMS": the title that a sentence is read under.
 _LABELLED = compiled(r"^[^:.;]{2,40}: (?=\w+ \w+)")
