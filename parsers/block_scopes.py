@@ -23,7 +23,7 @@ from parsers.roles import CRITERIA_ROLES, heading_role
 from parsers.scopes import is_label, positive_indications
 from parsers.section_scopes import Scope
 from parsers.sentences import sentences
-from parsers.titled_bars import label_bars
+from parsers.titled_bars import label_bars, lists_bare_bars
 from parsers.waivers import only_waives
 
 _BOTH = 2
@@ -56,7 +56,7 @@ def of_refusal(node: Node, ambient: Scope, section: Scope) -> Scope | None:
     list.
     """
     text = node.block.text
-    refuses = bool(node.children) and (stated_status(text) in DENIED or bars_patients(text))
+    refuses = bool(node.children) and (stated_status(text) in DENIED or bars_patients(text) or lists_bare_bars(node))
     # An item may name the drug itself, in forms that no use is told of ("Ketamine in a cream").
     each = (named_products(item.block.text) for item in node.children)
     of_drug = refuses and (named_products(text) or all(each))

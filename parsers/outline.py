@@ -57,6 +57,11 @@ def build(blocks: Sequence[Block]) -> tuple[Node, ...]:
     return tuple(branch.closed() for branch in outline.roots)
 
 
+def is_nested(node: Node) -> bool:
+    """Whether something stands under a part of what stands under a block."""
+    return any(child.children for child in node.children)
+
+
 def walk(nodes: Iterable[Node]) -> Iterator[Node]:
     """Every node, parents before their children, in reading order."""
     for node in nodes:

@@ -74,7 +74,7 @@ from parsers.shared_tails import with_shared_tails
 from parsers.siblings import Siblings, tells_who_and_where, titles_by_phase
 from parsers.table_rows import read_row
 from parsers.titled_answers import lists_entries, read_entry, read_refused, read_titled_answer
-from parsers.titled_bars import as_bars, barring_item, bars_under, titles_bars, with_bars_ended
+from parsers.titled_bars import as_bars, barring_item, bars_under, lists_bare_bars, titles_bars, with_bars_ended
 from parsers.unled_lists import with_lists
 
 # A contact or a glossary may stand over a record that follows it; a revision history only cites one.
@@ -243,7 +243,7 @@ def _read_lead(found: Statements, node: Node, scope: Scope) -> Scope:
     found.note_authorization(scope, text)
     denied = denial_of_patients(node)
     status = denied or status
-    if denied is None and bars_patients(text):
+    if denied is None and (bars_patients(text) or lists_bare_bars(node)):
         found.bar(in_phases(scope, text), node)
     elif status is not None and status in DENIED:
         _read_denial(found, node, scope, status)

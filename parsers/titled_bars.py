@@ -8,6 +8,7 @@ from dataclasses import replace
 from itertools import takewhile
 
 from parsers.answers import names_use, stated_status
+from parsers.criteria.bare_bars import are_bare_bars
 from parsers.criteria.conditions import ALSO_USES, named
 from parsers.criteria.listed_bars import REFUSES_IF, under_exclusion
 from parsers.criteria.remnant_wording import UNMET
@@ -15,7 +16,7 @@ from parsers.criteria.vocabulary import GRANTED, PEOPLE
 from parsers.drugs import is_drug_name, named_products
 from parsers.lead_ins import leads_in
 from parsers.negations import affirmed
-from parsers.outline import Node, walk
+from parsers.outline import Node, is_nested, walk
 from parsers.patterns import compiled
 from parsers.phases import names_both_phases
 from parsers.role_wording import Role
@@ -77,9 +78,15 @@ def titles_bars(node: Node) -> bool:
         return False
     rules_out = _RULES_OUT.search(title) and _are_conditions(node)
     refuses = heading_role(title) == "exclusions" and not names_use(title) and _are_patients(node)
-    if not (_OF_PATIENTS_TITLE.search(title) or rules_out or refuses):
+    if not (_OF_PATIENTS_TITLE.search(title) or rules_out or refuses or lists_bare_bars(node)):
         return False
     return not any(stated_status(below.block.text) for below in node.children)
+
+
+def lists_bare_bars(node: Node) -> bool:
+    """Whether nothing but conditions that bar patients stands under a block, whatever its words."""
+    items = [] if is_nested(node) else [child.block.text for child in node.children if child.block.kind == "item"]
+    return len(items) == len(node.children) and are_bare_bars(node.block.text, items)
 
 
 def with_bars_ended(nodes: Sequence[Node]) -> list[Node]:

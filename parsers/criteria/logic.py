@@ -10,6 +10,7 @@ from itertools import groupby
 from parsers.afterthoughts import with_afterthoughts
 from parsers.amounts import with_spans_repeated
 from parsers.criteria.aspects import spelled
+from parsers.criteria.bare_bars import as_topic
 from parsers.criteria.changes import as_changed
 from parsers.criteria.clauses import read_clause, unparsed
 from parsers.criteria.counted_items import asked_by_lead
@@ -50,7 +51,7 @@ from parsers.criteria.wording import clause, read_words
 from parsers.markers import bare_marker
 from parsers.models import Indication, Leaf, Phase, Product, Tree
 from parsers.negations import affirmed, each_reason, without_exceptions
-from parsers.outline import Node, walk
+from parsers.outline import Node, is_nested, walk
 from parsers.patterns import compiled
 
 _BY_REFERENCE: frozenset[Indication] = frozenset(("fda_labeled", "any"))
@@ -133,6 +134,7 @@ class _Reader:
         lead_in = affirmed(text)
         words = read_words(lead_in)
         under = f"{topic} | {words}" if goes_on(topic, words) else words
+        under = as_topic(under, lead_in, [] if is_nested(node) else [child.block.text for child in node.children])
         below = self.named_items(node, under) or self.siblings(node.children, under, quantifier(lead_in))
         if only_names_scales(node.children) and not (below and keys(below) - {"unparsed"}):
             below = own or self.kept(lead_in.rstrip(" :"), node.block.page)
