@@ -1,4 +1,4 @@
-"""Lists of nothing but conditions that nobody is treated for with the drug: they bar patients, whatever leads them in."""
+"""Lists of nothing but conditions that nobody is treated for with the drug: they bar patients, however led in."""
 
 from __future__ import annotations
 
@@ -32,8 +32,8 @@ _OF_A_DRUG = compiled(r"^\W*(?:(?:known|an?|any|history of|prior) )*(?:hypersens
 
 
 def are_bare_bars(lead: str, items: Sequence[str]) -> bool:
-    """Whether each item names a condition and no more, one at least being no use of the drug, under a lead-in that tells
-    nothing else of them.
+    """Whether each item names a condition and no more, one at least being no use of the drug, under a lead-in that
+    tells nothing else of them.
     """
     if len(items) < _FEWEST or _TOLD_OF_IT.search(lead.lower()):
         return False
