@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from parsers.answers import DENIED, stated_status
+from parsers.criteria.families import findings_in
 from parsers.drug_entries import takes_up_drugs
 from parsers.drugs import named_products
 from parsers.lead_ins import leads_in
@@ -14,7 +15,7 @@ from parsers.policy_rows import is_bulletin
 from parsers.reopened import BILLS, denies_a_use, sums_up_policy
 from parsers.role_wording import Role
 from parsers.roles import heading_role
-from parsers.scopes import positive_indications, required_indications
+from parsers.scopes import is_label, positive_indications, required_indications
 from parsers.sentences import sentences
 from parsers.statuses import prior_authorization
 
@@ -37,6 +38,17 @@ def states_coverage(node: Node) -> bool:
     return any(
         part.children and part.block.kind != "heading" and leads_in(part.block.text) and stated_status(part.block.text)
         for part in walk(node.children)
+    )
+
+
+def lists_by_use(node: Node) -> bool:
+    """Whether a section holds lists of what is asked, each titled by its use alone ("Resistant depression: …")."""
+    return any(
+        is_label(part.block.text)
+        and bool(positive_indications(part.block.text))
+        and any(findings_in(item.block.text) for item in part.children if item.block.kind == "item")
+        for part in node.children
+        if part.block.kind in ("paragraph", "item")
     )
 
 

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, replace
 
 from parsers.amounts import sets_a_use_apart, uses_in_turn
-from parsers.answering_sections import NAMES_OF_DOCUMENTS, opens_all_the_same, states_coverage
+from parsers.answering_sections import NAMES_OF_DOCUMENTS, lists_by_use, opens_all_the_same, states_coverage
 from parsers.answers import DENIED, stated_status, status_behind
 from parsers.conditional_uses import condition
 from parsers.criteria.literature import states_rule
@@ -124,7 +124,7 @@ def section_scope(
     products = named_products(text)
     before = beside.role if beside and not products and node.block.depth > 1 and not _REST.search(text) else None
     topic = before == "background" and states_policy(node)
-    if before not in _GOING_ON and (topic or states_coverage(node) or _tells_of_approvals(node)):
+    if before not in _GOING_ON and (topic or states_coverage(node) or _tells_of_approvals(node) or lists_by_use(node)):
         before = None
     after = beside.role if beside else None
     role = role_beside(node, above.role, after) or _explains(node, beside) or section_role(text, above.role, before)
