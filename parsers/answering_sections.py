@@ -31,6 +31,15 @@ _TREATMENTS = compiled(
 # "F.7.a Ketamine infusion", "8.3 Opioids": an entry with the numbers of all that it stands in.
 _ENTRY = compiled(r"^\W*[A-Z0-9]{1,3}\.\d{1,2}(?:\.[A-Za-z0-9]{1,3})*\.?\s")
 _FEWEST_ENTRIES = 2
+# "All of the following criteria are met:", "The member must meet each of these:"; not what the patients of a study met.
+_ALL_ARE_MET = compiled(
+    r"^(?!.*\b(?:stud(?:y|ies)|trials?|participants?|enrolled|were|had)\b)[^.;]{0,60}?\b(?:all|each|both|every one|"
+    r"any|one|either) (?:\(\w+\) )?of (?:the (?:following|below|items)|these)\b[^.;]{0,30}\b(?:are|is|be|must|apply|"
+    r"applies|met|true)\b[^.;]{0,15}:\W*$"
+    r"|^\W*(?:the )?(?:member|patient|individual|beneficiary|client|recipient|enrollee) must (?:meet|have|satisfy)\b"
+    r"[^.;]{0,40}:\W*$",
+    re.IGNORECASE,
+)
 
 
 def states_coverage(node: Node) -> bool:
@@ -42,14 +51,22 @@ def states_coverage(node: Node) -> bool:
 
 
 def lists_by_use(node: Node) -> bool:
-    """Whether a section holds lists of what is asked, each titled by its use alone ("Resistant depression: …")."""
+    """Whether a section holds lists of what is asked, each titled by its use alone ("Resistant depression: …") or led
+    in as what has to be met.
+    """
     return any(
-        is_label(part.block.text)
-        and bool(positive_indications(part.block.text))
-        and any(findings_in(item.block.text) for item in part.children if item.block.kind == "item")
+        _titles_a_use(part.block.text) or _ALL_ARE_MET.match(part.block.text)
         for part in node.children
-        if part.block.kind in ("paragraph", "item")
+        if part.block.kind in ("paragraph", "item") and _asks(part)
     )
+
+
+def _titles_a_use(text: str) -> bool:
+    return is_label(text) and bool(positive_indications(text))
+
+
+def _asks(lead: Node) -> bool:
+    return any(findings_in(item.block.text) for item in lead.children if item.block.kind == "item")
 
 
 def _is_of_criteria_too(node: Node) -> bool:

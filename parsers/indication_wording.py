@@ -194,7 +194,8 @@ NAMES: tuple[tuple[Indication, str], ...] = (
             r"assistant|department|machine|record)s?\b)|"
             r"an[ae]sthetic(?: use| purposes?| indications?| procedures?| care| management)|"
             # "Sedation and dissociation are common", "dissociation or sedation": what the drug does beside its use.
-            r"(?<!dissociation and )(?<!dissociation or )(?<!risk of )(?<!infusion with )(?<!infusions with )(?:conscious |procedural |deep )?sedation"
+            r"(?<!dissociation and )(?<!dissociation or )(?<!risk of )(?<!infusion with )(?<!infusions with )"
+            r"(?:conscious |procedural |deep )?sedation"
             r"(?!(?:,|,? and|,? or|/) ?(?:dissociati|respiratory)|,? (?:is|are|was|were|may be) (?:\w+ )?"
             r"(?:common|frequent|usual|seen|reported|possible)))\b"
             # "Anesthesia for surgical and diagnostic procedures".
