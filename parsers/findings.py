@@ -253,6 +253,8 @@ class Statements:
 
     def bar(self, scope: Scope, node: Node) -> None:
         """Conditions of a patient that bar coverage are criteria of what is covered, whatever section names them."""
+        if scope.role == "exclusions" and scope.phase is None:
+            scope = replace(scope, every_phase=True)
         for phase, part in bars_by_phase(node):
             of_phase = replace(scope, phase=phase, every_phase=False) if phase else scope
             self._add(of_phase, part, "nothing", listed=bool(part.children))
