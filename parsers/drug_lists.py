@@ -25,8 +25,13 @@ from parsers.statuses import prior_authorization
 
 # A name cell holds a drug and its form ("esketamine nasal spray (Spravato)"), not a sentence.
 _NAME_WORDS = 8
-# What notes of a list limit ("PA; 18 years and older; 24 devices a month").
-_LIMITS: frozenset[CriterionKey] = frozenset({"age_min", "age_max", "dose_max_mg", "quantity_limit"})
+# What notes of a list limit or ask for ("PA; 18 years and older; psychiatrists only; 24 devices a month").
+_LIMITS: frozenset[CriterionKey] = frozenset(
+    {
+        "age_min", "age_max", "dose_max_mg", "quantity_limit", "prescriber", "failed_ad_count", "failed_ad_classes",
+        "trial_weeks", "oral_ad", "rems",
+    }
+)  # fmt: skip
 # "Any compound with the drug as an ingredient, for topical use", where what is refused is listed.
 _COMPOUND_WORDS = 14
 _STRENGTH = compiled(r"\([^()]*\)|\d\S*(?: ?(?:mg|ml)\b\S*)?", re.IGNORECASE)
@@ -176,8 +181,8 @@ def lists_by_class(row: Block) -> bool:
 
 
 def _limits(block: Block, *, of_code: bool) -> Tree | None:
-    """The limits in a row, as its column for notes has them ("PA; QL: 24 devices/28 days"); a dose beside a code says
-    what that stands for.
+    """What a row limits or asks for, as its column for notes has it ("PA; QL: 24 devices/28 days"); a dose beside
+    a code says what that stands for.
     """
     told = [f"Age: {cell}" if _AGE_COLUMN.search(title) else cell for title, cell in _titled(block)]
     cells = told[1:] or block.cells[1:]
