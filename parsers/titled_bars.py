@@ -71,7 +71,8 @@ def titles_bars(node: Node) -> bool:
     if not node.children:
         return False
     title = _ASIDE.sub("", node.block.text)
-    if affirmed(title) != title:
+    # "Frequent reasons for denial" are what goes wrong with claims.
+    if affirmed(title) != title or heading_role(title) == "coding":
         return False
     title, of_drug = _without_drug(title)
     if of_drug and not _are_conditions(node):

@@ -103,7 +103,7 @@ _ADVISED = compiled(r"\b(?:we|the plan) (?:strongly |also )?(?:recommend|suggest
 _BACKED = compiled(rf"\b(?:{_SHOWN}|supports?|kept|maintained|available|contains?|found)\b")
 # "An attestation takes the place of clinical notes": these are not sent.
 _INSTEAD = compiled(
-    r"(?<!\bno )\battest\w*\b[^.;]{0,60}?\b(?:takes? the place|stands? in|replaces?|substitutes? for|suffices?|"
+    r"(?<!\bno )\battest\w*\b[^.;]{0,100}?\b(?:takes? the place|stands? in|replaces?|substitutes? for|suffices?|"
     r"instead|rather than|in (?:place|lieu))\b"
 )
 _OFF_LABEL = compiled(
