@@ -33,7 +33,9 @@ _NEW_COLUMN = compiled(r"^\W*what(?:'s| is) new\b|^\W*new criteria\b", re.IGNORE
 _LINES_LENGTH = 60
 _LONG_WORDS = 25
 _TITLE_WORDS = 5
-_DRUG_TABLE = compiled(r"\b(?:drugs?|products?|medications?|brand|generic|agents?|trade name)\b", re.IGNORECASE)
+_DRUG_TABLE = compiled(
+    r"\b(?:drugs?|products?|medications?|brand|generic|agents?|trade name|label name|dosage forms?)\b", re.IGNORECASE
+)
 _DRUG_COLUMN = compiled(
     r"^\W*(?:(?:brand|generic|trade|product|drug|medication) )?(?:drugs?|products?|medications?|medicines?|names?"
     r"|agents?|brand|generic)(?: name)?\W*$",

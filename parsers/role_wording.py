@@ -72,6 +72,7 @@ WORDING: tuple[tuple[Role, str], ...] = (
     (
         "references",
         (
+            r"^\W*(?:(?:clinical|edit|criteria|policy|program|PA) ){1,3}references\W*$|"
             r"^\W*(?:(?:selected|key|general|additional|cited|scientific) )?"
             r"(?:references?|bibliograph\w+|(?:cited |policy )?sources?|citations?|literature(?: cited)?\W*$|"
             r"(?:works|sources|papers|publications|documents|materials|literature) (?:cited|consulted|reviewed|used|"
@@ -113,6 +114,8 @@ WORDING: tuple[tuple[Role, str], ...] = (
         "coding",
         r"\b(?:common|frequent|usual|typical|top|claims?|avoid(?:ing)?|prevent(?:ing)?|appeal\w*)\b.*\bdenials?\b",
     ),
+    # Of diagnoses, drugs and classes to which a list of questions points.
+    ("coding", r"^\W*(?:(?:clinical|edit|criteria) )*supporting tables?\W*$"),
     ("coding", r"\bcod(?:e|es|ing)\b|\b(?:CPT|HCPCS|ICD-?\d*)\b(?! (?:billing )?units?\b)"),
     (
         "definitions",

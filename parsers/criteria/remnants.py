@@ -19,7 +19,7 @@ from parsers.sentences import sentences
 # Words that only restate whom the list is about, or tell how to ask; an item made of them adds no criterion.
 _SAID_OF_A_DIAGNOSIS = compiled(
     r"\b(?:with|without|and|or|of|in|for|the|an?|has|have|is|are|being|been|confirmed|documented|current|established"
-    r"|patients?|members?|individuals?|recipients?|clients?|adults?|who|diagnos\w+|depressive|symptoms?|acute|active"
+    r"|patients?|members?|individuals?|recipients?|clients?|adults?|who|does|do|diagnos\w+|depressive|symptoms?|acute|active"
     r"|severe|moderate|recurrent|single|episode|behaviou?rs?|ideation|suicidal|treated|due|to|major|disorder|unipolar"
     r"|must|be|experienc\w+|presents?|presenting|thoughts?|indications?|use|used|treatment|drug|spravato|esketamine|ketamine|approvable|primary)\b|\W+",
     re.IGNORECASE,
