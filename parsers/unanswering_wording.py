@@ -10,6 +10,8 @@ from parsers.any_of import any_of
 OUTSIDE_POLICY = (
     r"\b(?:is|are) (?:outside|beyond|no part of|not part of|not the subject of) (?:of )?(?:the scope of )?this "
     r"(?:policy|guideline|document|bulletin|statement)\b"
+    # "Ketamine used in anesthesia is unaffected."
+    r"|\b(?:is|are|remains?) (?:unaffected|not affected)(?: by (?:this|the|these) [\w ]{3,30})?\W*$"
 )
 # A key to the words of a table: "“Investigational” stands where benefit has not been shown."
 EXPLAINS_WORD = (
@@ -33,6 +35,10 @@ NO_ANSWER = any_of(
     # "Questions about coverage of ketamine go to member services", "Some members choose to pay for it themselves".
     r"^\W*(?:questions?|inquiries|information|details|news|help|disputes?|complaints?) (?:about|on|regarding|"
     r"concerning|with) (?:the |your |our )?(?:\w+ )?(?:coverage|benefits?|payment)\b",
+    # "A request for individual review goes to the address below": where to, whatever the answer.
+    r"^\W*(?:an? |any |all |your )?(?:requests?|letters?|applications?) for (?:an? )?individual (?:case )?"
+    r"(?:review|consideration) (?:goe?s?|(?:is|are|must be|should be|can be|may be) (?:sent|mailed|faxed|addressed)) "
+    r"(?:to|by) (?:the |our |this |an? )?(?:[\w-]+ ){0,2}?(?:address|fax|mail|number|portal|e-?mail)\b",
     r"\b(?:choose|elect|prefer|decide|opt|wish|want)s? to (?:pay|buy)\b|\bpay(?:s|ing)? (?:for \w+(?: \w+){0,4} )?"
     r"(?:themselves|yourself|privately|in cash|out of (?:their own )?pocket)\b",
     # "These services may or may not be covered by your plan", "If the contract excludes coverage for a drug, …".

@@ -90,6 +90,8 @@ _ABOUT_SURGERY = r"(?:peri|post|pre|intra)-?(?:operative(?:ly)?|procedural(?:ly)
 _SITE_REFUSED = compiled(
     r"\bbilled (?:as|by|with|under|through)\b|\bnot dispensed\b|\b(?:your|our) office\b|(?<!in[ -])\boffice use\b|"
     r"\bfax\b|"
+    # "Infused drugs on the site-of-care list move to an office": others, by their list.
+    r"\b(?:drugs|products|medications|medicines) on (?:the|our|this|that|a) (?:[\w-]+ ){0,3}list\b|"
     r"\b(?:completed|filled (?:in|out)|prepared|signed|sent)"
     r" by (?:the|an?) (?:\w+ )?office\b"
     r"|\bpharmac\w+ to (?:the|an?) |\b(?:ship(?:s|ped)?|sent|sends|mail(?:s|ed)|deliver(?:s|ed)) (?:\w+ )?to\b"
@@ -128,6 +130,9 @@ _KIND_OF_DRUG = compiled(
     # e.g. "a nasal spray given in a clinic may be approved for them"
     r"|^\W*an? (?:\w+ )?(?:spray|drug|medication|medicine),? (?:that is |which is )?(?:given|administered|used) "
     r"(?:in|at) (?:an? |the )?(?:\w+(?:'s)? )?(?:clinic|office|hospital)(?= (?:may|can|might) )"
+    # e.g. "Spravato (esketamine), a nasal spray that is used in the clinic, is a benefit"
+    r"|, an? (?:\w+ )?(?:spray|drug|medication|medicine),? (?:that is |which is )?(?:given|administered|used|taken) "
+    r"(?:in|at) (?:an? |the )?(?:\w+(?:'s)? )?(?:clinic|office|hospital)(?=, (?:is|has|was|will|needs|requires)\b)"
     r"|\b(?:drugs|products|medications|medicines),? (?:that are |which are )?(?:given|administered|used) (?:in|at) "
     r"(?:an? |the )?(?:\w+(?:'s)? )?(?:clinic|office|hospital)s?\b"
 )
