@@ -29,6 +29,7 @@ from parsers.drug_headings import with_drug_headings
 from parsers.entry_titles import with_entry_titles
 from parsers.footnotes import with_footnotes
 from parsers.form_answers import without_answers
+from parsers.items_above import with_items_above
 from parsers.kept_items import with_kept_items
 from parsers.keyed_rows import with_keyed_rows
 from parsers.labelled_uses import with_labelled_uses
@@ -132,6 +133,7 @@ _STEPS: tuple[Callable[[Blocks], Blocks] | Retelling, ...] = (
     with_bare_titles,
     with_asked_titles,
     Retelling(with_own_rules),
+    Retelling(with_items_above),
     # Questions and forms, as the statements that their answers make of them.
     with_numbered_sections,
     without_answers,

@@ -26,6 +26,9 @@ _REMS_DEMANDED = compiled(
     )
 )  # fmt: skip
 _REMS_CITED = compiled(
+    # e.g. "the manufacturer ships it only to pharmacies that take part in its REMS": what is done anyway
+    r"^\W*(?:the |its )?(?:manufacturer|maker|company|distributor) (?:only )?(?:delivers?|ships?|supplies|sells?|"
+    r"sends?|distributes?)\b|"
     # The federal program as the place where uses are listed.
     r"\b(?:lists? of|listed (?:in|by|on|under)|looked up (?:in|on)|found (?:in|on|through|via|by way of|with)|"
     r"available (?:from|through|on)|obtained (?:from|through)|read (?:in|on))\b[^.;]{0,60}\b(?:rems|risk "
