@@ -13,6 +13,7 @@ from parsers.lead_ins import leads_in
 from parsers.models import Block
 from parsers.patterns import compiled
 from parsers.phases import read_phase
+from parsers.sentences import sentences
 
 _LABELLED = compiled(r"^(?P<title>[^:.;]{3,80}): (?P<said>\S.{8,300})$")
 _PARTS = compiled(r"[,;] (?:and )?|; ?", re.IGNORECASE)
@@ -64,7 +65,11 @@ def _without_titles(block: Block, sentences: Set[str]) -> Block:
 
 
 def _is_sentence(text: str) -> bool:
-    """Whether a heading is a sentence that answers something, and leads in nothing."""
+    """Whether a heading is a sentence that answers something, and leads in nothing, or a next one does."""
+    first, *more = sentences(text) or ("",)
+    if len(more) == 1 and more[0].endswith(":"):
+        # e.g. a denial for chronic pain, and behind it "This takes in:" over a list
+        text = first
     if not text.endswith(".") or len(text.split()) < _FEWEST_WORDS or leads_in(text) or not _SENTENCE.match(text):
         return False
     return stated_status(text) is not None
