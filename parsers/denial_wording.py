@@ -9,6 +9,15 @@ from parsers.patterns import Pattern, compiled
 
 # "No other use", "none of the following conditions", "nothing else": the subject of an answer that it denies.
 _KIND_OF_USE = r"(?:uses?|indications?|conditions?|diagnos[ie]s|disorders?|purposes?|forms?|routes?)"
+# "It is not something we cover", "beyond what the plan covers", "under no circumstances approved".
+UNDER_NO_COVER = (
+    r"\b(?:is|are|remains?|lies?|falls?) (?:not (?:something|among|on the list of|included (?:in|among))|beyond what"
+    r"|no) (?:(?:that|we|the|our|plan|program) ){0,3}cover(?:s|ed)?\b(?! (?:by|uses?|indications?)\b)"
+    r"|\bfails? to qualify for (?:coverage|payment)\b|\b(?:is|are|remains?|left) uncovered\b"
+    r"|\b(?:lacks|receives? no|gets? no|is without|are without) (?:coverage|payment)\b"
+    r"|\b(?:under no circumstances?|in no (?:case|event)|by no means|at no time) (?:be |is |are )?(?:covered|approved|"
+    r"paid|authori[sz]ed)\b"
+)
 NO_OTHER = (
     rf"\b(?:no (?:other|further|additional|remaining) (?:\w+ ){{0,2}}?{_KIND_OF_USE}|nothing else"
     rf"|none of the (?:other|remaining) {_KIND_OF_USE}"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from parsers.any_of import any_of
-from parsers.denial_wording import NO_OTHER
+from parsers.denial_wording import NO_OTHER, UNDER_NO_COVER
 from parsers.patterns import any_phrase, compiled
 
 _NO_LONGER = r"(?:no longer|not|never|n[o'’]t)"
@@ -42,10 +42,14 @@ _UNDER_PLAN = (
     r"programs?|cards?|coupons?|appeals?|refunds?|discounts?|exceptions?)\b)"
 )
 EXCLUDED = any_of(
+    # "Spravato is covered for no other use", "all other indications will be denied".
+    r"\b(?:covered|approved|authori[sz]ed|paid|payable) (?:for|in) no other (?:uses?|indications?|conditions?|"
+    r"diagnos[ei]s)\b|^\W*(?:all|any|every|each) other (?:uses?|indications?|conditions?|diagnos[ei]s) (?:will be|are) "
+    r"denied\W*$",
     # "Exclusions is amended by adding: ketamine when furnished for …".
     rf"\b(?<!no )exclusions?\b{_NAMED_NEXT}",
     rf"\b(?:is|are|remains?|will|does|do|shall|would|can) ?{_NO_LONGER}(?: be| currently| presently| a| an"
-    r"| considered)* (?:covered|benefits?|payable|reimburse(?:d|able)?|eligible (?:for|as)|provided for|paid|pay|"
+    r"| considered)* (?:covered|benefits?|payable|reimburs(?:ed?|able)|eligible (?:for|as)|provided for|paid|pay|"
     r"paying for|provide (?:coverage|benefits)|cover(?:ing)?|approved|authorized|authorize|available)\b",
     # "Members may not be eligible under the plan for …".
     rf"\bmay not be eligible\b{_UNDER_PLAN}",
@@ -69,7 +73,12 @@ EXCLUDED = any_of(
     r"\b(?:cover(?:s|ed)?|approve[ds]?|pa(?:ys?|id)|payable|authorize[ds]?)(?: for| in)? neither\b",
     r"\b(?:is|are|was|remains?) (?:not|no|neither) (?:a |an )?(?!(?:\w+ )?(?:evidence|signs?|proof|record|"
     r"indication|lack|report) of )(?:[\w-]+ ){0,2}benefits?\b",
-    r"\bnot (?:a |an )?(?:covered|plan) (?:benefit|service)s?\b|\bnon-?covered\b|\bnot covered\b",
+    r"\bnot (?:a |an )?(?:covered|plan) (?:benefit|service)s?\b|\bnot covered\b"
+    r"|\bnon-?(?:covered|reimbursable|payable|approvable|allowable|benefit)\b(?! (?:charges?|amounts?|services? "
+    r"notices?)\b)|\b(?:is|are|be|remains?) (?:disallowed|(?:neither|hardly|scarcely|seldom|not yet|nowhere) (?:\w+ )?"
+    r"(?:covered|payable|paid|approved|authori[sz]ed|reimbursed))\b|\b(?:can|won)['’]t be (?:covered|approved|paid|"
+    r"authori[sz]ed|reimbursed)\b",
+    UNDER_NO_COVER,
     r"\bexcluded (?:from|under|as|by)\b"
     r"(?! (?:history|(?:a |the )?(?:\w+ )?(?:exam|interview|evaluat|assess|clinic|psychiatr)))"
     r"|\b(?:is|are|remains?|stays?|continues? to be) (?:(?!not\b|no\b|never\b)\w+ )?(?:excluded|non-?covered)\b",

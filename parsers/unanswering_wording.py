@@ -154,7 +154,9 @@ NO_ANSWER = any_of(
     r"obtained|given|granted|requested|on file)\b",
     # "Ketamine infusion for migraine will be denied" answers, and no claim or request is spoken of.
     r"^(?!\W*(?:(?:all|any|the|use of|intravenous|IV) )*(?:(?:es)?ketamine|spravato)(?: (?:infusions?|therapy|"
-    r"treatment|injections?|spray))?,? (?:for|in) [^.;,]{3,80} will be denied\W*$).*"
+    r"treatment|injections?|spray))?,? (?:for|in) [^.;,]{3,80} will be denied\W*$)"
+    # So does "all other indications will be denied".
+    r"(?!\W*(?:all|any|every|each) other (?:uses?|indications?|conditions?|diagnos[ei]s) will be denied\W*$).*"
     r"\b(?:will|may) be (?:denied|rejected)\b(?! as )|\bwill be returned\b(?! as )|\bbenefits? may be considered\b",
     r"\bbill(?:s|ed)? (?:the |a )?(?:member|patient|enrollee|beneficiary)\b",
     # What the plan did once for this patient, as a renewal asks it.
