@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from parsers.conditional_uses import condition
 from parsers.criteria.lists import connective
-from parsers.criteria.oral_antidepressant import REQUIRED
+from parsers.criteria.oral_antidepressant_wording import REQUIRED
 from parsers.criteria.shares import share_of
 from parsers.criteria.wording import read_words
 from parsers.drugs import named_products

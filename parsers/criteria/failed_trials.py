@@ -15,7 +15,7 @@ from parsers.criteria.drug_counts import (
     one_of_each_class,
 )
 from parsers.criteria.listed_drugs import count_of_listed
-from parsers.criteria.oral_antidepressant import NOT_REQUIRED, REQUIRED
+from parsers.criteria.oral_antidepressant_wording import NOT_REQUIRED, REQUIRED
 from parsers.criteria.steps import is_a_class_to_try
 from parsers.criteria.trials import ADHERENCE, CUT_OFF, dose, effect_and_adherence, times
 from parsers.criteria.vocabulary import (
