@@ -264,3 +264,10 @@ def of_its_items(node: Node, scope: Scope) -> tuple[Product, ...]:
         return ()
     named = {product for part in walk(node.children) for product in named_products(part.block.text)}
     return (named.pop(),) if len(named) == 1 else ()
+
+
+def is_of_services(nodes: Sequence[Node], place: int) -> bool:
+    """Whether an item has another before it in its list, and after it none that goes on to deny or to ask."""
+    before, after = nodes[:place][-1:], nodes[place + 1 :][:1]
+    goes_on = any(stated_status(node.block.text) in DENIED or findings_in(node.block.text) for node in after)
+    return any(node.block.kind == "item" for node in before) and not goes_on

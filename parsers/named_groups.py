@@ -6,10 +6,7 @@ import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cache
-from itertools import dropwhile, takewhile
 
-from parsers.answers import stated_status
-from parsers.drugs import named_products
 from parsers.former_uses import with_the_former
 from parsers.glosses import gloss
 from parsers.indications import Mention, is_residual, mentions
@@ -19,7 +16,6 @@ from parsers.markers import bare_marker, style_of
 from parsers.models import Block
 from parsers.patterns import compiled
 from parsers.phases import read_phase
-from parsers.spans import SPAN_COUNT, SPAN_UNIT
 
 _COUNT = r"(?:\d{1,2}|[A-H]|[IVX]{1,4})\b"
 _GROUPS = "group|option|category|population|cohort|part|section|block|track|pathway|way|arm|route"
@@ -72,20 +68,7 @@ _ONE_DRESSED = compiled(r"\(?\b(?P<count>[a-h])[.)]+")
 _ONE_LETTER = compiled(r"(?<![\w(])(?:\(?(?P<count>[A-H]|[IVX]{1,4})\)?(?!\w)|\((?P<small>[a-h]|i{1,3}|iv)\))")
 _OPENING = 25
 _LONGEST = 240
-_PAIR = 2
-# "A, 6 months; B, 1 month", "6 months for the first, 1 month for the second": lengths of the uses of a list.
-_LENGTH = rf"{SPAN_COUNT}[ -]{SPAN_UNIT}\b"
-_LETTER_WITH_LENGTH = compiled(
-    rf"\b(?P<count>[A-H])\b(?=[,:)]? (?:(?:is|are|lasts|runs|for|up to|approved|gets) )*{_LENGTH})"
-)
-_A_CASE = r"(?: (?:case|use|group|indication|one|diagnosis|condition|of (?:these|them|the two)(?: uses| cases)?)\b)?"
-_ORDINAL_WITH_LENGTH = compiled(
-    rf"(?:(?:(?<= for )|(?<= in )|(?<= under ))the (?P<count>first|second|former|latter){_A_CASE}"
-    rf"(?=[^.]*{_LENGTH}|\W*$)"
-    rf"|(?:^|(?<=[;,.] )|(?<= and )|(?<= while ))[Tt]he (?P<subject>first|second|former|latter){_A_CASE}"
-    rf"(?=,? (?:is|are|gets?|lasts?|runs?|may|will|for|up to)\b[^.;]*{_LENGTH}|: ?{_LENGTH}))"
-)
-_ORDINALS = {"first": 0, "former": 0, "second": 1, "latter": 1}
+PAIR = 2
 
 # "Continuation (section A)": what stands under a heading by its number.
 _OF_HEADINGS = ("section", "part")
@@ -103,7 +86,7 @@ def named_groups(blocks: Sequence[Block]) -> Uses:
     groups = {found["group"].lower(): found["use"].strip() for found in named}
     counted = {key: use for key, use in groups.items() if not _NOUN.match(key)}
     of_patients = {key: use for key, use in groups.items() if _NOUN.match(key)}
-    if len(counted) < _PAIR:
+    if len(counted) < PAIR:
         counted = {}
     alone = {key.split()[-1]: use for key, use in counted.items()} or _numbered(blocks)
     return {**alone, **counted, **of_patients}
@@ -156,9 +139,9 @@ def _run(blocks: Sequence[Block], first: Block) -> Iterator[Block]:
 def _apart(row: Sequence[tuple[str, str]]) -> dict[str, str]:
     """The uses of a row by number, where there are two at least, each opening with one use that no other has."""
     opened = [(count, text, next(iter(mentions(text)), None)) for count, text in row if len(text) <= _LONGEST]
-    uses = {count: _name(text) for count, text, first in opened if first is not None and _is_titled(text, first)}
+    uses = {count: name_of(text) for count, text, first in opened if first is not None and _is_titled(text, first)}
     apart = {first.indication for _, _, first in opened if first is not None}
-    return uses if len(row) >= _PAIR and len(uses) == len(row) == len(apart) else {}
+    return uses if len(row) >= PAIR and len(uses) == len(row) == len(apart) else {}
 
 
 def _is_titled(text: str, first: Mention) -> bool:
@@ -166,7 +149,8 @@ def _is_titled(text: str, first: Mention) -> bool:
     return first.start <= _OPENING or leads_in(text)
 
 
-def _name(text: str) -> str:
+def name_of(text: str) -> str:
+    """The first use that a text names, in its own words and without brackets."""
     named = mentions(text)[0]
     return text[named.start : named.end].replace("(", "").replace(")", "")
 
@@ -186,70 +170,6 @@ def _with_uses(block: Block, meant: Callable[[str], str]) -> Block:
     path, text, cells = tuple(map(meant, block.path)), meant(block.text), tuple(map(meant, block.cells))
     same = (path, text, cells) == (block.path, block.text, block.cells)
     return block if same else replace(block, path=path, text=text, cells=cells)
-
-
-def with_listed_uses(blocks: Sequence[Block]) -> tuple[Block, ...]:
-    """`blocks`, with the use in brackets where a sentence gives the uses of the list before it a length each by their
-    letters or as the first and the second.
-    """
-    return tuple(_with_lengths(block, blocks[:place]) for place, block in enumerate(blocks))
-
-
-def _with_lengths(block: Block, before: Sequence[Block]) -> Block:
-    text = block.text
-    lettered = list(_LETTER_WITH_LENGTH.finditer(text))
-    ordinal = list(_ORDINAL_WITH_LENGTH.finditer(text)) if "month" in text or "week" in text or "days" in text else []
-    said = lettered if len(lettered) >= _PAIR else ordinal
-    if len(said) < _PAIR or mentions(text):
-        return block
-    listed = _listed_uses(before) if said is lettered else _last_two(before) or _listed_uses(before)
-    named = [
-        listed.get(found["count"].lower()) if said is lettered else _in_order(listed, _ordinal(found)) for found in said
-    ]
-    if None in named or len(set(named)) != len(named):
-        return block
-    for found, use in zip(reversed(said), reversed(named), strict=True):
-        text = f"{text[: found.end()]}{gloss(use or '')}{text[found.end() :]}"
-    return replace(block, text=text)
-
-
-def _ordinal(found: re.Match[str]) -> str:
-    return found["count"] or found["subject"]
-
-
-def _in_order(listed: Mapping[str, str], ordinal: str) -> str | None:
-    uses = list(dict.fromkeys(listed.values()))
-    return uses[_ORDINALS[ordinal]] if len(uses) == _PAIR else None
-
-
-def _last_two(before: Sequence[Block]) -> Mapping[str, str]:
-    """The uses of the last list before a sentence where two of its items open with one each, or of the two paragraphs
-    right before it that cover one each; {} where there are none such.
-    """
-    run = dropwhile(lambda block: block.kind != "item", reversed(before))
-    items = tuple(takewhile(lambda block: block.kind == "item", run))[::-1]
-    listed = _listed_uses(items)
-    if len(listed) == _PAIR:
-        return listed
-    covered = [_name(block.text) for block in before[-_PAIR:] if _covers_one(block)]
-    return {str(place): use for place, use in enumerate(covered)} if len(covered) == _PAIR else {}
-
-
-def _covers_one(block: Block) -> bool:
-    """Whether a paragraph covers the drug for one use."""
-    named = {mention.indication for mention in mentions(block.text)}
-    return block.kind == "paragraph" and len(named) == 1 and stated_status(block.text) == "covered"
-
-
-def _listed_uses(before: Sequence[Block]) -> dict[str, str]:
-    """The last items, headings or lines that open with a use each, by their letter or else their place."""
-    listed: dict[str, str] = {}
-    for place, block in enumerate(before):
-        first = next(iter(mentions(block.text)), None)
-        if first is None or first.start > _OPENING or block.kind == "row" or named_products(block.text[: first.start]):
-            continue
-        listed[bare_marker(block.marker) or str(place)] = _name(block.text)
-    return listed
 
 
 def _names(text: str) -> bool:

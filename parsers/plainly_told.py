@@ -34,11 +34,12 @@ from parsers.kept_items import with_kept_items
 from parsers.keyed_rows import with_keyed_rows
 from parsers.labelled_uses import with_labelled_uses
 from parsers.led_rows import with_led_rows
+from parsers.lettered_lengths import with_listed_uses
 from parsers.lettered_limits import with_lettered_limits
 from parsers.listed_lengths import with_listed_lengths
 from parsers.models import Block
 from parsers.name_lines import without_named_others
-from parsers.named_groups import named_groups, with_listed_uses, with_named_groups
+from parsers.named_groups import named_groups, with_named_groups
 from parsers.named_phases import named_phases, with_named_phases
 from parsers.named_rules import with_rules_listed
 from parsers.needed_answers import with_needed_answers

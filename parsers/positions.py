@@ -9,6 +9,7 @@ from parsers.answers import DENIED
 from parsers.branch_uses import with_branch_uses
 from parsers.class_denials import with_class_denials
 from parsers.closed_subjects import closed_products
+from parsers.criteria.trees import asks_more_than_bars
 from parsers.drug_lists import listed_by_name, read_rows
 from parsers.drugs import named_products
 from parsers.findings import Answer, Requirement, Statements
@@ -124,7 +125,7 @@ def _positions(said: Statements, blocks: Sequence[Block]) -> dict[Key, Position]
     answers = with_class_denials(answers, told_twice)
     covered = {key.product for key, answer in answers.items() if answer.status == "covered"}
     found = {key: _position(key, answer, said, covered) for key, answer in answers.items() if not refers(key, answers)}
-    found = {key: position for key, position in found.items() if position.criteria or not answers[key].if_read}
+    found = {key: said for key, said in found.items() if asks_more_than_bars(said.criteria) or not answers[key].if_read}
     found = {key: position for key, position in found.items() if not only_limits(key, answers, found)}
     kept = {key: position for key, position in found.items() if not asks_no_response(key, answers[key], found)}
     return {key: in_first_route(key, answers[key], kept) for key in kept}

@@ -14,6 +14,7 @@ from parsers.block_scopes import (
     about,
     in_own_phase,
     is_led,
+    is_of_services,
     of_its_items,
     of_limits,
     of_refusal,
@@ -24,7 +25,6 @@ from parsers.block_scopes import (
 from parsers.closing_denials import without_rest
 from parsers.counted_headings import leads_in_some
 from parsers.criteria.exclusions import bars_patients
-from parsers.criteria.families import findings_in
 from parsers.criteria_records import read_record
 from parsers.denied_lists import deny_list, deny_rest, excepts_items, leading_status
 from parsers.drug_entries import without_other_entries
@@ -149,17 +149,10 @@ def _read_in_turn(found: Statements, nodes: Sequence[Node], place: int, ambient:
     alone = (
         node.block.kind == "item"
         and not scope.products
-        and (scope.role == "exclusions" or (not ambient.products and _is_of_services(nodes, place)))
+        and (scope.role == "exclusions" or (not ambient.products and is_of_services(nodes, place)))
     )
     ends = is_listed_length(node.block.text) or speaks_of_one(node, ambient)
     return ambient if alone or apart or ends else after
-
-
-def _is_of_services(nodes: Sequence[Node], place: int) -> bool:
-    """Whether an item has another before it in its list, and after it none that goes on to deny or to ask."""
-    before, after = nodes[:place][-1:], nodes[place + 1 :][:1]
-    goes_on = any(stated_status(node.block.text) in DENIED or findings_in(node.block.text) for node in after)
-    return any(node.block.kind == "item" for node in before) and not goes_on
 
 
 def _read_apart(found: Statements, nodes: Sequence[Node], scope: Scope) -> Sequence[Node]:

@@ -85,7 +85,9 @@ def titles_bars(node: Node) -> bool:
 
 
 def lists_bare_bars(node: Node) -> bool:
-    """Whether nothing but conditions that bar patients stands under a block, whatever its words."""
+    """Whether nothing but conditions that bar patients stands under a block, whatever its words but those of cover."""
+    if stated_status(node.block.text) == "covered":
+        return False
     items = [] if is_nested(node) else [child.block.text for child in node.children if child.block.kind == "item"]
     return len(items) == len(node.children) and are_bare_bars(node.block.text, items)
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from itertools import groupby
@@ -37,6 +36,7 @@ from parsers.criteria.lists import (
     sentences,
     told_in_turn,
 )
+from parsers.criteria.logic_wording import ASKED_AND_ANSWERED, BOXES, JOINS_ON, OF_THEM, TO_ANOTHER
 from parsers.criteria.named_scales import only_names_scales
 from parsers.criteria.pain import with_drugs_for_pain
 from parsers.criteria.paperwork import names_the_label
@@ -60,31 +60,6 @@ _SHOWN_BY = compiled(
     r"\b(?:by|(?:as|is) defined as|(?:enough )?to (?:reach|meet|yield))"
     r"(?: (?:any|either|at least|>=|1|or more|of|the|these|following|scores?|scales?|on|a))*\W*$"
 )
-# "Each lasted eight weeks": said of the drugs that the item before counts.
-_OF_THEM = compiled(
-    r"^\W*(?:that )?(?:each|all|both|these|those|they|neither|none|every (?:one|trial)|(?:the|these|those) (?:\w+ "
-    r")?trials?|"
-    r"(?:the|these|those) (?:(?:failed|tried) )?(?:antidepressants|drugs|agents|medications|medicines)"
-    r"(?= (?:\w+ )?(?:come|came|are|were|was|must|have|had|belong|represent)))\b"
-    r"(?! of (?:the following|these|those)\b)"
-    r"(?! (?:authori[sz]ations?|approvals?|requests?|renewals?|doses?|sessions?|visits?|kits?|fills?|infusions?)\b)"
-    # Also "Six weeks on each".
-    r"|^\W*(?:(?:at least|a minimum of|no (?:less|fewer) than|not less than) )?[\w-]+(?: \(\d+\))? (?:or more )?"
-    r"(?:days|weeks|months) (?:on|of|for|with|at) (?:each|both|all|every one)\b"
-    # Also "One of these is true of each of them: …" and "For each, either …".
-    r"|^\W*(?:(?:any |either )?one of (?:these|those|the following|two)\b[^:.;]{0,30}?)?"
-    r"\b(?:of|for|with|to) (?:each|every one|both|all)\b"
-    r"(?: (?:of (?:them|these)|(?:such )?(?:drugs?|trials?|agents?|medications?)))?(?:\W*[:,]| (?:it|one|either)\b)",
-    re.IGNORECASE,
-)
-_TO_ANOTHER = compiled(
-    r"^\W*(?:or|and|nor)\b[^;:]{0,50}\bto (?:[\w-]+ ){0,5}?(?:psychotherap|ECT|electroconv|TMS)", re.IGNORECASE
-)
-_ASKED_AND_ANSWERED = compiled(r"\?\W*(?:no|yes)\b", re.IGNORECASE)
-# Boxes to tick are no answer: "… ☐ Yes ☐ No (if yes, …)".
-_BOXES = compiled(r"(?:[\s,/|]*[☐□☑✓❑_\[\]()]*\s*\b(?:yes|no|n/a)\b[\s_]*){2,}", re.IGNORECASE)
-# "Without any of: dementia, psychosis; AND": how an item is joined to the next is no part of the list in it.
-_JOINS_ON = compiled(r"(?<=: )(?P<listed>[^;:]*\w)\s*;\s*(?:and|or)\W*$", re.IGNORECASE)
 
 
 def read_criteria(
@@ -117,7 +92,7 @@ class _Reader:
         """Each of several nodes; what is said of the drugs that one counts as failed ("Each lasted …") is read so."""
         failed: str | None = None
         for node in nodes:
-            tree = self.node(node, topic if failed is None or not _OF_THEM.match(node.block.text) else failed)
+            tree = self.node(node, topic if failed is None or not OF_THEM.match(node.block.text) else failed)
             if tree is not None and "failed_ad_count" in keys(tree):
                 failed = f"{topic} | failed {read_words(node.block.text)}"
             yield tree
@@ -181,8 +156,8 @@ class _Reader:
 
     def text(self, text: str, page: int, topic: str, *, listed: bool) -> Tree | None:
         """A running text: its sentences and clauses, joined as its connectives say."""
-        text = _JOINS_ON.sub(r"\g<listed>", _BOXES.sub(" ", text).strip())
-        if _ASKED_AND_ANSWERED.search(text):
+        text = JOINS_ON.sub(r"\g<listed>", BOXES.sub(" ", text).strip())
+        if ASKED_AND_ANSWERED.search(text):
             return None
         plain = _plain(with_stays_as_places(text, self.indication))
         if plain != text:
@@ -260,7 +235,7 @@ class _Reader:
         tree: Tree | None = None
         for text in texts:
             # "No response to augmentation; or to psychotherapy": the verb is that of the clause before.
-            failed = tree is not None and "augmentation_trials" in keys(tree) and _TO_ANOTHER.match(text)
+            failed = tree is not None and "augmentation_trials" in keys(tree) and TO_ANOTHER.match(text)
             tree = read(text, f"{topic} | failed" if failed else topic)
             trees.append(tree)
             if tree is not None and "failed_ad_count" in keys(tree):

@@ -156,3 +156,10 @@ def quoting(tree: Tree | None, text: str) -> Tree | None:
     if tree is None or isinstance(tree, Leaf):
         return tree and replace(tree, text=text)
     return replace(tree, children=tuple(child for child in (quoting(c, text) for c in tree.children) if child))
+
+
+def asks_more_than_bars(tree: Tree | None) -> bool:
+    """Whether a tree asks for anything but that conditions be absent, which may be asked of every use alike."""
+    if tree is None or isinstance(tree, Leaf):
+        return tree is not None
+    return tree.op != "none" and (tree.op != "all" or any(map(asks_more_than_bars, tree.children)))
