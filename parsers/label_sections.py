@@ -20,8 +20,11 @@ _CRITERIA = compiled(
     re.IGNORECASE,
 )
 _OF_THE_LABEL = compiled(
-    r"\b(?:indicated|labell?(?:ed|ing)?|FDA|prescribing information|package insert)\b", re.IGNORECASE
+    r"\b(?:indicated|labell?(?:ed|ing)?|FDA|prescribing information|package insert)\b"
+    r"|\b(?:as (?:a )?monotherapy|(?:together|in combination|in conjunction|along) with an? (?:oral )?antidepressant)\b",
+    re.IGNORECASE,
 )
+_DEMANDS = compiled(r"\b(?:must|shall|requir\w+|approv\w+|authori[sz]\w+|criteria|all of)\b", re.IGNORECASE)
 
 
 def without_label_sections(nodes: Sequence[Node]) -> Sequence[Node]:
@@ -36,10 +39,13 @@ def _is_titled(node: Node, title: Pattern) -> bool:
 
 
 def _recites_label(node: Node) -> bool:
-    """Whether every text of a section that names a use says that the label does, and none says that it is covered."""
+    """Whether every text of a section that names a use says that the label does, or how the drug is given for it, and
+    none says that it is covered or what is asked for it.
+    """
     said = [part.block.text for part in walk(node.children)]
     uses = [text for text in said if positive_indications(text)]
     of_label = _is_titled(node, _INDICATIONS) and bool(uses) and all(map(_OF_THE_LABEL.search, uses))
+    of_label = of_label and not any(map(_DEMANDS.search, said))
     return of_label and not any(stated_status(text) == "covered" for text in said)
 
 
