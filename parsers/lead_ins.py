@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
+from itertools import pairwise
 
 from parsers.any_of import any_of
+from parsers.models import Block
 from parsers.patterns import compiled
 
 _COUNT = r"(?:all|any|one|both|either)"
@@ -75,3 +78,17 @@ def leads_in(text: str) -> bool:
         or _NAMES_A_LIST.search(text[-_LONGEST_LEAD_IN:])
         or _NAMED_WITH_LENGTH.match(text)
     )
+
+
+def leads_one_of_several(blocks: Sequence[Block]) -> bool:
+    """Whether the first block leads in one of two lists that both go on from the list before them, before a heading.
+
+    "Both uses: 1, 2. The first, also: 3. The second, also: 3."
+    """
+    titles = next((place for place, block in enumerate(blocks) if block.kind == "heading"), len(blocks))
+    led = [after.marker if _leads_item(before, after) else "" for before, after in pairwise(blocks[:titles])]
+    return bool(led and led[0]) and led.count(led[0]) > 1
+
+
+def _leads_item(before: Block, after: Block) -> bool:
+    return before.kind == "paragraph" and leads_in(before.text) and after.kind == "item" and bool(after.marker)

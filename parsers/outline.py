@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 
 from parsers.answers import DENIED, bare_status
 from parsers.headings import BOLD_DEPTH, is_connective, is_full_row
-from parsers.lead_ins import leads_in
+from parsers.lead_ins import leads_in, leads_one_of_several
 from parsers.markers import MarkerStyle, ordinal, style_of
 from parsers.models import Block
 from parsers.patterns import compiled
@@ -16,6 +16,8 @@ from parsers.patterns import compiled
 # "Investigational criteria added": the title of what a notice lists next.
 _TITLES_CHANGES = compiled(r"\b(?:criteria|added|updated|revised|changed|clarified)\W*$", re.IGNORECASE)
 _LONGEST_ANSWER = 80
+# How many blocks on a list that a paragraph interrupts is looked for.
+_FURTHEST = 60
 _OTHER_READING: dict[MarkerStyle, MarkerStyle] = {"lower_roman": "lower", "upper_roman": "upper"}
 
 
@@ -201,7 +203,9 @@ class _Outline:
 
     def _interrupted(self, place: int) -> _Branch | None:
         """The open numbered item whose list goes on after the paragraph at `place`."""
-        for block in self.blocks[place + 1 : place + 60]:
+        if leads_one_of_several(self.blocks[place : place + _FURTHEST]):
+            return None
+        for block in self.blocks[place + 1 : place + _FURTHEST]:
             if block.kind == "heading":
                 return self._like_before(self.blocks[place])
             if block.kind == "item" and block.marker:

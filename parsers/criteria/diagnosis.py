@@ -32,6 +32,13 @@ _BY_INTERVIEW = compiled(
     r"@dsm\b[^;.]*\b(?:by|using|with|on|through|via)(?: means of)? (?:an? |the )?(?:scid|structured)"
     r"|\b(?:scid|structured)\b[^;.]*\binterview\b[^;.]*\b(?:establish|confirm|show|document|demonstrat)\w*\b[^;.]*@dsm"
 )
+# "Made with the manual or with a structured interview": either will do.
+_EITHER_WAY = compiled(
+    r"@dsm\b[^;.]{0,30}?,? or (?:(?:with|by|through|using|via|on|in|from|of|an?|the|another) ){0,3}"
+    r"(?:scid\b|m\.?i\.?n\.?i\b|mini[- ]international|(?:semi-?)?structured(?:[ -]\w+)?[ -]interview)"
+    r"|\b(?:scid\b|m\.?i\.?n\.?i\b|structured(?:[ -]\w+)?[ -]interview)[^;.]{0,30}?,? or "
+    r"(?:(?:with|by|through|using|via|according to|per|on|in|the|criteria|of) ){0,4}@dsm"
+)
 _SIGN = r"(?P<sign>>=|>|of|is|=|:|-)?"
 _SAID_OF_A_SCORE = one_of(
     "is", "are", "of", "must be", "must", "was", "were", "at",
@@ -239,7 +246,7 @@ def _lowest_only(table: tuple[Wording, ...], words: str) -> Iterator[Finding]:
 def _standards(words: str) -> Iterator[Finding]:
     """The standards of a diagnosis; an interview by which the manual's criteria are found met asks for both."""
     found = [] if _IS_DENIED.search(words) else list(matches(_STANDARD, words))
-    by_interview = len(found) > 1 and _BY_INTERVIEW.search(words)
+    by_interview = len(found) > 1 and not _EITHER_WAY.search(words) and _BY_INTERVIEW.search(words)
     yield from (finding for finding in found if not (by_interview and finding.value == "dsm"))
 
 

@@ -115,6 +115,13 @@ _SITE_REFUSED = compiled(
     # "The plan is responsible for those that are given in an office": which drugs are its own to pay.
     r"|^(?!.*\b(?:only|must|required|when|if)\b).*\b(?:responsible for|pays? for|carved (?:out|in))\b[^.;]*"
     r"\b(?:given|administered|used|infused) (?:in|at)\b"
+    # "Treatment may start on an inpatient unit" allows a beginning there, wherever it goes on.
+    r"|\b(?:may|can) (?:also )?(?:start|begin|(?:be )?(?:started|begun|initiated)) (?:\w+ ){0,2}?"
+    r"(?:in|on|during|as) (?:an? |the )?(?:\w+ )?(?:inpatient|hospital)\b"
+    # "Practices that buy the drug and give it in an office send requests here": who reads the page.
+    r"|^\W*(?:providers?|prescribers?|practices|physicians|clinicians|practitioners|facilities),? (?:who|that|which)\b"
+    r"[^.;]*\b(?:buys?|gives?|administers?|purchases?|stocks?|bills?)\b[^.;]*\b(?:asks?|sends?|submits?|fax(?:es)?|"
+    r"requests?|applys?|applies|uses?|files?|writes?|calls?)\b(?! only\b)[^.;]*\b(?:here|authori[sz]ation|requests?|forms?)\b"
     # "An inpatient or outpatient infusion" is one at any place.
     r"|\b(?:inpatient (?:or|and) outpatient|outpatient (?:or|and) inpatient) "
     r"(?:infusions?|treatments?|use|care|services?|sessions?|requests?)\b"

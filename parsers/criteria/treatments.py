@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from parsers.criteria.drug_counts import ADDED_AGENT
-from parsers.criteria.vocabulary import AUGMENTER, FAILURE, first_number, one_of
+from parsers.criteria.vocabulary import AUGMENTER, FAILURE, PERSON, first_number, one_of
 from parsers.criteria.wording import Clause, Finding, is_waived, matches, wording
 from parsers.patterns import compiled
 
@@ -133,6 +133,11 @@ _OR_ONLY_OFFERED = compiled(
 )
 
 
+_GOES_ON = (
+    r"(?:(?:is|are|remains?|stays?) (?:(?:now|currently|presently|still) )?"
+    r"(?:in\b(?! remission)|receiving|undergoing|engaged in|ongoing|under ?way|going on|continuing)"
+    r"|goes on\b|(?:is|will be) continued\b|continues\b)"
+)
 # "Is in psychotherapy now, or has finished a course of it without response": either will do.
 _IN_IT_OR_FAILED = compiled(
     rf"\b(?:is|are|remains?) (?:(?:now|currently|presently|still) )?(?:in|receiving|undergoing|engaged in) "
@@ -140,6 +145,8 @@ _IN_IT_OR_FAILED = compiled(
     # "Psychotherapy is going on, or a course of it was tried without benefit."
     rf"|(?:{_THERAPY.pattern})\w* (?:is|are) (?:(?:now|currently|presently|still|either) )?"
     r"(?:ongoing|under ?way|in progress|going on|continuing)\b,? or (?P<ended>[^.;]*)"
+    # "Has tried psychotherapy without success, or is in it now", "… or it goes on beside the drug".
+    rf"|(?P<before>(?:{_THERAPY.pattern})[^.;]*?),? or (?:(?:it|he|she|they|(?:the |a )?{PERSON}) )?{_GOES_ON}"
 )
 # "ECT has failed, or has been considered and found unsuitable".
 _FAILED_OR_CONSIDERED = compiled(
@@ -162,7 +169,7 @@ def _psychotherapy(clause: Clause) -> Iterator[Finding]:
     words = clause.plain
     if not _THERAPY.search(words):
         return
-    if (either := _IN_IT_OR_FAILED.search(words)) and FAILURE.stands_in(either["past"] or either["ended"]):
+    if (either := _IN_IT_OR_FAILED.search(words)) and FAILURE.stands_in(either["past"] or either["ended"] or either["before"]):
         yield from (Finding("psychotherapy", "concurrent"), Finding("psychotherapy", "failed"))
         return
     at_once = _THERAPY_BESIDE.search(words) or _TOGETHER.search(words)
