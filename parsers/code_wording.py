@@ -42,6 +42,8 @@ OUTSIDE = compiled(
     re.IGNORECASE,
 )
 HISTORY = compiled(r"\b(?:history|revisions?|log|control|amendments?|addend(?:um|a)|changes?)\b", re.IGNORECASE)
+# "Revision Date:", as a field of a document's head.
+LABEL_OF_A_DATE = compiled(r"\W*(?:last |latest |next )?(?:revision|revised|amendment|change) dates?\W*", re.IGNORECASE)
 DATED_EDIT = compiled(
     r"^(?:addendum\b|(?:effective\s+)?(?:\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}|\d{1,2}/\d{4}|"
     r"[A-Z][a-z]{2,8}\.? (?:\d{1,2}, )?\d{4})\W.{0,200}"

@@ -144,11 +144,17 @@ def _is_outside(block: Block, lead: str) -> bool:
     lists = any(wording.CODE_WORDS.search(title) for title in block.header) or (
         block.kind == "paragraph" and bool(wording.LABEL_OF_CODES.fullmatch(lead) and _OF_CODES.match(block.text))
     )
-    logged = any(map(wording.HISTORY.search, block.path))
+    titles = tuple(title for title in block.path if not _is_empty_field(title, block))
+    logged = any(map(wording.HISTORY.search, titles))
     if lists and not logged:
         return False
-    path = block.path if logged else _from_title_of_codes(block.path)
+    path = titles if logged else _from_title_of_codes(titles)
     return any(map(wording.OUTSIDE.search, path)) or is_of_a_log(block) or _tells_an_edit(block)
+
+
+def _is_empty_field(title: str, block: Block) -> bool:
+    """Whether a title is a date's label without one, over the next field of a document's head: "CPT codes: …"."""
+    return bool(wording.LABEL_OF_A_DATE.fullmatch(title) and wording.CODES_OF_A_LABEL.match(block.text))
 
 
 def _from_title_of_codes(path: tuple[str, ...]) -> tuple[str, ...]:

@@ -62,6 +62,8 @@ _OF_RENEWAL = compiled(
     r"|\b(?:approvals?|authori[sz]ations?|requests?) (?:after (?:that|this|it)|thereafter|that follow)\b"
     r"|\b(?:is|are|be) (?:renewed|reauthori[sz]ed|extended (?:for|by))\b"
     r"|^\W*(?:an?|the|each) (?:second|further|next|repeat|later) (?:courses?|series|cycle|approval|authori[sz]ation)\b"
+    # "After that, approvals of 12 months may be had if the patient responded."
+    r"|^\W*(?:after (?:that|this)|thereafter|from then on),? (?:approvals?|authori[sz]ations?) (?:of|for)\b"
     # "For continuation after that, the score must have improved."
     r"|^\W*(?:for|on|before|to get|upon) (?:any |each |every )?continuation\b",
     re.IGNORECASE,

@@ -258,3 +258,7 @@ ADDRESSED = compiled(
 def names_examples(sentence: str) -> bool:
     """Whether a sentence behind a denial names some of what is denied, and does not leave it out."""
     return bool(EXAMPLES.search(sentence) or REACHES.search(sentence)) and not LEAVES_OUT.search(sentence)
+
+
+# Of the words of a denial these tell least of its kind: "not medically necessary in these: …" tells it for its items.
+NOT_ADVISED = compiled(r"\bnot recommended\b", re.IGNORECASE)

@@ -88,7 +88,7 @@ RESIDUAL = any_of(
     r"section|guideline)"
     r"|\b(?:for|in) (?:all|any) others?\W*$|\ball (?:others|else)\b|\b(?:all|any) other(?=\W*(?:$|;))|"
     r"\b(?:any|every)thing else\b|\bwhatever (?:other|else)\b|\bany not listed\b|"
-    r"\b(?:anything|everything|uses|indications|conditions|diagnoses) (?:that (?:is|"
+    r"\b(?:anything|everything|uses|indications|conditions|diagnoses|circumstances|situations|purposes) (?:that (?:is|"
     r"are) )?not (?:otherwise )?(?:listed|"
     r"named|mentioned|outlined|addressed|specified|described|identified)\b|"
     r"\b(?:any|every)thing (?:that is |which is )?not (?:in|on|within|part of) (?:this|the|our|that|these)(?: \w+)? "

@@ -41,6 +41,7 @@ from parsers.paragraph_wording import (
     FOR_WHOM,
     GOES_ON,
     NAMES_APPROVAL,
+    NOT_ADVISED,
     NUMBERS_A_USE,
     OF_A_TIER,
     OF_FORMS,
@@ -299,6 +300,8 @@ class Sentences:
         if bare_status(sentence) and TITLE_OF_USES.search(sentence) and not names_use(sentence):
             return None
         denies = self.scope.role == "exclusions" and self.scope.status in DENIED
+        if denies and status == "excluded" and stated_status(NOT_ADVISED.sub(" ", sentence)) not in DENIED:
+            return self.scope.status
         names = names_use(sentence) or names_the_drug(sentence, listed=self.block.kind == "item")
         if denies and ((status is None and names) or (status == "covered" and not has_verb(sentence))):
             own = read_status(sentence)

@@ -219,6 +219,8 @@ COVERED = any_of(
     r"\b(?:(?:re-?)?(?:authori[sz]ation|approval)|renewal) (?:of|for)? ?(?:[\w() ]+ )?(?:is|may be|will be|can be) "
     r"(?:now )?(?:granted"
     r"|issued|given|approved|considered)\b",
+    r"\b(?:authori[sz]ations?|approvals?|renewals?) (?:of|for) [\w-]+ (?:days?|weeks?|months?|years?) "
+    r"(?:may|can) be (?:had|obtained)\b",
     r"\bcoverage\b[^.;]{0,60}\brequires?\b(?! (?:a )?(?:co-?pay|referral))",
     r"\bmay (?:receive|get|be given)\b[^.;:]{0,60}\b(?:provided|if|when|as long as)\b",
     r"\b(?:authorization|approval) for (?:up to )?[\w-]+ (?:days?|weeks?|months?|years?) (?:if|when|once|for"

@@ -36,7 +36,8 @@ _GRANTS = any_of(
     r"\bpa (?:(?:is|will be|are) )?for (?:<= )?\d", rf"(?:^|[|,(] ?)\W*pa:? {SPAN}",
     rf"\b(?:required|needed|necessary|met) for (?:the )?(?:first |initial )?{SPAN} of "
     r"(?:treatment|therapy|coverage|approval)\b",
-    r"\brenew(?:s|ed|al|als)?\b", r"\beach continuation\b", r"\bexten(?:sions?|d(?:ed|able) (?:for|by))\b",
+    r"\brenew(?:s|ed|al|als)?\b", r"\beach continuation\b", r"^\W*continuations? \(every\b",
+    r"\bexten(?:sions?|d(?:ed|able) (?:for|by))\b",
     r"\b(?:prolonged|lengthened) (?:for|by)\b",
     r"^(?!.*antidepress).*\bdays?'? supply\b", r"\bmedically necessary for (?:<= )?(?:an? )?(?:\w+ )?\d",
     # e.g. "medically necessary for depression, for up to 2 months, if", "2 months of the drug may be covered"
@@ -153,6 +154,8 @@ _STEPS_OF_RENEWAL = compiled(r"[ -](?:increments?|intervals?|periods?|steps|bloc
 _RENEWED_EVERY = compiled(
     r"\b(?:renew\w*|re-?authori\w*|re-?approv\w*|(?:authori[sz]ation|approval)s? (?:\w+ )?be (?:re-?)?"
     r"(?:reviewed|evaluated|assessed)) (?:>= |at least )?every $"
+    # e.g. "Continuation (every 6 months): …"
+    r"|^\W*(?:renewals?|continuations?|re-?(?:auth|approv|cert)\w*) \(every $"
     # e.g. "Recertification for resistant depression: every 6 months"
     r"|\b(?:renewal|re-?(?:auth|approv|cert)\w*)s?\b[^.;:]{0,80}: every $"
 )

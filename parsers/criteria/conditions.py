@@ -90,6 +90,11 @@ _LEADING_QUALIFIERS = compiled(rf"^(?:{_QUALIFIER}\b[\s,]*)+")
 # How bad a condition must be to bar is part of it ("severe hepatic impairment"); alone it names none.
 _GRADE = r"(?:mild|moderate|severe)"
 _GRADES = compiled(rf"\b({_GRADE}),? (?:to|or|and) ({_GRADE})\b")
+# "Psychosis, past or present": said of the condition before it.
+_WHENEVER = compiled(
+    r",? \(?(?:(?:past|previous|former|prior) (?:or|and) (?:present|current)|(?:present|current) (?:or|and) "
+    r"(?:past|previous|former))\)?(?=\W*(?:$|[;,.]))"
+)
 _GRADE_ALONE = compiled(rf"^{_GRADE}(?: to {_GRADE})?$")
 # Heart failure is a condition; treatment failure is none.
 NOT_OF_AN_ORGAN = "".join(
@@ -145,7 +150,7 @@ def in_their_own_words(words: str, *, listed: bool) -> Iterator[str]:
     `listed`: the words are an item of a list of bars, which may name anything; prose names what ends like a condition.
     """
     bare = _TAKEN_IN.sub("", re.sub(r"\([^)]*\)", "", words))
-    bare = _ANEURYSM_OF.sub("aneurysm", _GRADES.sub(r"\1 to \2", bare))
+    bare = _ANEURYSM_OF.sub("aneurysm", _GRADES.sub(r"\1 to \2", _WHENEVER.sub("", bare)))
     for _, pattern in _CONDITIONS:
         bare = pattern.sub(" @named ", bare)
     for part in re.split(r",(?: and| or)?|;|:|\bor\b|\band\b|\bnor\b|\bno\b", bare):

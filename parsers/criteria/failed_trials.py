@@ -90,7 +90,11 @@ _RAISED_AS_BORNE = compiled(
     r"\b(?:to|until|as (?:far|high|much) as|within)\b(?:(?!\b(?:or|unless|except|but)\b)[^.;,]){0,40}?"
     r"\b(?:side|adverse) (?:effects?|events?|reactions?)\b"
 )
-_EXCUSES = compiled(r"\bexception\b|\bexcus|\bneed not\b|\b(?:accepted|enough|sufficient|allowed) instead\b")
+_EXCUSES = compiled(
+    # "A drug that was not tolerated counts as one of the three."
+    r"\bcounts? (?:as|among|toward|towards) (?:1 of )?(?:the|these|those|them) (?:\d+|failed|failures?|trials?)\b"
+    r"|\bexception\b|\bexcus|\bneed not\b|\b(?:accepted|enough|sufficient|allowed) instead\b"
+)
 
 
 # Antidepressants that are counted but not as tried: a limit, a rule for billing, what goes on.

@@ -221,9 +221,9 @@ _CONTENTS = compiled(
 
 # e.g. "a trial of Auvelity, or of olanzapine with fluoxetine, counts as one antidepressant": how a payer reckons.
 _RECKONS = compiled(
-    r"^(?:(?!\b(?:fail\w*|tried|at least|must|requir\w*|intoleran\w*|contraindic\w*|side effects?|adverse|"
-    r"discontinu\w*|\d+ (?:\w+ ){0,3}(?:antidepress\w*|trials?))\b|>=)[^.;:]){3,100}? (?:together )?"
-    r"(?:(?:counts?|(?:is|are|will be|may be) (?:counted|considered|regarded|reckoned|taken|treated))"
+    r"^(?:(?!\b(?:fail\w*|tried|at least|must|requir\w*|intoleran\w*|not (?:\w+ )?tolerat\w*|contraindic\w*|"
+    r"side effects?|adverse|discontinu\w*|\d+ (?:\w+ ){0,3}(?:antidepress\w*|trials?))\b|>=)[^.;:]){3,100}? "
+    r"(?:together )?(?:(?:counts?|(?:is|are|will be|may be) (?:counted|considered|regarded|reckoned|taken|treated))"
     r"(?: together| only)?(?: as| to be| for)?|(?:together|jointly) (?:are|is|make)) (?:only |just )?(?:a single|1)"
     r"(?: single)?(?: (?:oral )?(?:antidepressants?|trials?|agents?|drugs?|failures?|medications?|medicines?|class|"
     r"treatments?)| of (?:them|these|those|the \d))?(?: trial| failure)?(?:,? (?:and |but )?not (?:as )?\d)?\W*$"

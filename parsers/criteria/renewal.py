@@ -108,6 +108,7 @@ _BENEFIT = compiled(
         # e.g. "if the patient benefits", "while it still helps"
         rf"\b{PERSON} (?:\w+ )?(?:benefits|responds)\b",
         r"\b(?:it|drug|spray|treatment|therapy|esketamine|spravato) (?:still )?(?:helps|works)\b",
+        r"(?<!not )\bresponded (?:\w+ )?(?:well|positively|favou?rably)\b",
         r"\brespond(?:ing\b|s (?:\w+ )?(?:to|well|positively|favou?rably)\b)",
         r"\bbenefit(?:ed|ing|s|ted) from\b", r"\btherapeutic benefit",
         r"\bresponse (?:is|has been|was) (?:maintained|sustained)",

@@ -121,7 +121,8 @@ _SITE_REFUSED = compiled(
     # "Practices that buy the drug and give it in an office send requests here": who reads the page.
     r"|^\W*(?:providers?|prescribers?|practices|physicians|clinicians|practitioners|facilities),? (?:who|that|which)\b"
     r"[^.;]*\b(?:buys?|gives?|administers?|purchases?|stocks?|bills?)\b[^.;]*\b(?:asks?|sends?|submits?|fax(?:es)?|"
-    r"requests?|applys?|applies|uses?|files?|writes?|calls?)\b(?! only\b)[^.;]*\b(?:here|authori[sz]ation|requests?|forms?)\b"
+    r"requests?|apply|applies|uses?|files?|writes?|calls?)\b(?! only\b)[^.;]*"
+    r"\b(?:here|authori[sz]ation|requests?|forms?)\b"
     # "An inpatient or outpatient infusion" is one at any place.
     r"|\b(?:inpatient (?:or|and) outpatient|outpatient (?:or|and) inpatient) "
     r"(?:infusions?|treatments?|use|care|services?|sessions?|requests?)\b"

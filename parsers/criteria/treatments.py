@@ -169,7 +169,8 @@ def _psychotherapy(clause: Clause) -> Iterator[Finding]:
     words = clause.plain
     if not _THERAPY.search(words):
         return
-    if (either := _IN_IT_OR_FAILED.search(words)) and FAILURE.stands_in(either["past"] or either["ended"] or either["before"]):
+    either = _IN_IT_OR_FAILED.search(words)
+    if either and FAILURE.stands_in(either["past"] or either["ended"] or either["before"]):
         yield from (Finding("psychotherapy", "concurrent"), Finding("psychotherapy", "failed"))
         return
     at_once = _THERAPY_BESIDE.search(words) or _TOGETHER.search(words)
