@@ -145,6 +145,9 @@ _EVERY_PHASE = any_of(
     r"(?! (?:criteri|requirement|condition))"
     r"|\binduction\b[^.;]{0,40}\b(?:devices?|kits?)\b[^.]{0,40}\bmaintenance\b"
     rf"|{FIRST_AND_AGAIN}"
+    # "The completed request, first or later, with chart notes".
+    r"|\b(?:requests?|approvals?|authori[sz]ations?),? (?:whether )?(?:first|initial|new) or "
+    r"(?:later|subsequent|renewed|repeat(?:ed)?)\b"
     # Whoever signs a form signs for whichever request it makes.
     r"|\bI (?:hereby |also )?(?:attest|certify|declare)\b",
     flags=re.IGNORECASE,
