@@ -8,6 +8,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from parsers.any_of import any_of
+from parsers.markers import ordinal, style_of
 from parsers.models import Block
 from parsers.patterns import compiled
 
@@ -91,4 +92,6 @@ def leads_one_of_several(blocks: Sequence[Block]) -> bool:
 
 
 def _leads_item(before: Block, after: Block) -> bool:
-    return before.kind == "paragraph" and leads_in(before.text) and after.kind == "item" and bool(after.marker)
+    """Whether a paragraph leads in an item that is not the first of its count."""
+    led = before.kind == "paragraph" and after.kind == "item" and after.marker and leads_in(before.text)
+    return bool(led) and ordinal(after.marker, style_of(after.marker)) > 1
