@@ -20,8 +20,11 @@ _CRITERIA = compiled(
     re.IGNORECASE,
 )
 _OF_THE_LABEL = compiled(
-    r"\b(?:indicated|labell?(?:ed|ing)?|FDA|prescribing information|package insert)\b"
-    r"|\b(?:as (?:a )?monotherapy|(?:together|in combination|in conjunction|along) with an? (?:oral )?antidepressant)\b",
+    r"\b(?:indicated|labell?(?:ed|ing)?|FDA|prescribing information|package insert)\b",
+    re.IGNORECASE,
+)
+_HOW_GIVEN = compiled(
+    r"\b(?:as (?:a )?monotherapy|(?:together|in combination|in conjunction|along) with an? (?:oral )?antidepressant)\b",
     re.IGNORECASE,
 )
 _DEMANDS = compiled(r"\b(?:must|shall|requir\w+|approv\w+|authori[sz]\w+|criteria|all of)\b", re.IGNORECASE)
@@ -44,9 +47,12 @@ def _recites_label(node: Node) -> bool:
     """
     said = [part.block.text for part in walk(node.children)]
     uses = [text for text in said if positive_indications(text)]
-    of_label = _is_titled(node, _INDICATIONS) and bool(uses) and all(map(_OF_THE_LABEL.search, uses))
-    of_label = of_label and not any(map(_DEMANDS.search, said))
+    of_label = _is_titled(node, _INDICATIONS) and bool(uses) and all(map(_is_of_label, uses))
     return of_label and not any(stated_status(text) == "covered" for text in said)
+
+
+def _is_of_label(text: str) -> bool:
+    return bool(_OF_THE_LABEL.search(text) or (_HOW_GIVEN.search(text) and not _DEMANDS.search(text)))
 
 
 def _uses_of(node: Node) -> set[Indication]:

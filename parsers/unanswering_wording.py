@@ -105,7 +105,8 @@ NO_ANSWER = any_of(
     r"(?:covers?|covered|allows?|allowed|approves?|extends? to|takes? in|includes?)\b(?![^.;]*\b(?:we|plan|medicaid|"
     r"members?|beneficiar\w+|prior auth\w*|medically necessary)\b)",
     # What a document is about.
-    r"\b(?:this|the) (?:[\w-]+ ){0,2}?(?:page|sheet|form|article|guide|document|section|worksheet|chart|handout|bulletin) "
+    r"\b(?:this|the) (?:[\w-]+ ){0,2}?(?:page|sheet|form|article|guide|document|section|worksheet|chart|handout|"
+    r"bulletin) "
     r"(?:only )?covers?\b",
     # Of whatever is so called, or of where to look, and not of the drug; how the drug is handed out.
     r"\b(?:what(?:ever)?|anything that|services? that) (?:is|are) (?:considered )?"
