@@ -99,7 +99,10 @@ NO_ANSWER = any_of(
     r"^(?!.*\b(?:(?:es)?ketamine|spravato|infusions?)\b)\W*(?:an?|any|each|every) (?:[\w-]+ )?(?:drug|"
     r"medication|medicine|"
     r"product|service|treatment)s? (?:that|which)\b",
-    # What the label covers is told of the label, not of a plan.
+    # What the label covers is told of the label, not of a plan; so are a warning's topics.
+    r"^\W*(?:(?:the|its|this|current|an?) )*(?:FDA(?:['’]s)? )?"
+    r"(?:(?:drug|product|spravato|esketamine|label)(?:['’]s)? )?(?:(?:boxed|black[ -]box) )?(?:warnings?|medication guides?|safety (?:notices?|alerts?)|patient leaflets?)"
+    r"(?: (?:itself|now|also|at present|then))? (?:covers?|covered|takes? in|includes?|extends? to)\b",
     r"^\W*(?:(?:the|its|this|current|federal|present) )*(?:FDA(?:['’]s)? )?(?:(?:drug|product|spravato|esketamine)"
     r"(?:['’]s)? )?(?:label(?:l?ing)?|package insert|prescribing information)(?: (?:itself|now|also|at present|then))? "
     r"(?:covers?|covered|allows?|allowed|approves?|extends? to|takes? in|includes?)\b(?![^.;]*\b(?:we|plan|medicaid|"

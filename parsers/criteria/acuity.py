@@ -115,7 +115,8 @@ _IS_ABOUT_SUICIDE = compiled(
 # "Authorization is required (or not) for an inpatient stay", "if it is performed inpatient": nothing is asked of a
 # patient.
 _NO_REQUEST = compiled(
-    r"\binpatient (?:service|procedure|basis)s?\b|\b(?:pa|(?:pre-?)?(?:authori[sz]|certific)ation|approval|"
+    r"\binpatient (?:service|procedure|basis|coverage|benefit|payment|claim)s?\b"
+    r"|\b(?:pa|(?:pre-?)?(?:authori[sz]|certific)ation|approval|"
     r"notification|referral)s? (?:\w+ ){0,4}?(?:(?:is|are|be) (?:not |always |also )?(?:be )?(?:required|needed|"
     r"necessary|mandatory)|not (?:be )?(?:required|needed|necessary)|waived)\b"
 )

@@ -136,6 +136,12 @@ _DEBATE = compiled(
     # Hearsay of others: "most plans want two failed drugs", "the number used by another state".
     r"\b(?:most|many|some|other|several|a few) (?:\w+ )?(?:plans|payers|insurers|carriers|states)\b[^.;]{0,40}"
     r"\b(?:want|ask|requir|insist|call)\w*|\bused by (?:another|other) (?:states?|payers?|plans?|insurers?)\b|"
+    # "Some registries count four failed drugs", "while the British institute speaks of two": how others define it.
+    r"\b(?:most|many|some|other|several|various|a few|(?:the )?(?:[a-z]+ )?(?:european|american|canadian|british|"
+    r"australian|international|world)(?: \w+)?) (?:\w+ )?(?:registr(?:y|ies)|agenc(?:y|ies)|societ(?:y|ies)|"
+    r"institutes?|experts|investigators|researchers|textbooks|definitions|staging (?:models?|schemes?)) (?:\w+ly )?"
+    r"(?:counts?|speaks? of|sets?|draws?|puts?|starts?|begins?|takes?|uses?|asks? for|wants?|requires?|calls?|"
+    r"defines?)\b|"
     # "The Board, which met in June, considered whether …", "whether … was discussed".
     r"^\W*whether\b[^.;]{5,160}? (?:was|were) (?:discussed|debated|considered|weighed|raised)\b|"
     r"\b(?:boards?|committees?|panels?|university|task force|work ?group)\b"
@@ -221,9 +227,9 @@ _CONTENTS = compiled(
 
 # e.g. "a trial of Auvelity, or of olanzapine with fluoxetine, counts as one antidepressant": how a payer reckons.
 _RECKONS = compiled(
-    r"^(?:(?!\b(?:fail\w*|tried|at least|must|requir\w*|intoleran\w*|not (?:\w+ )?tolerat\w*|contraindic\w*|"
-    r"side effects?|adverse|discontinu\w*|\d+ (?:\w+ ){0,3}(?:antidepress\w*|trials?))\b|>=)[^.;:]){3,100}? "
-    r"(?:together )?(?:(?:counts?|(?:is|are|will be|may be) (?:counted|considered|regarded|reckoned|taken|treated))"
+    r"^(?:(?!\b(?:fail\w*|tried|at least|must|requir\w*|(?:in|un)?tolera\w*|contraindic\w*|side effects?|adverse|"
+    r"discontinu\w*|\d+ (?:\w+ ){0,3}(?:antidepress\w*|trials?))\b|>=)[^.;:]){3,100}? (?:together )?"
+    r"(?:(?:counts?|(?:is|are|will be|may be) (?:counted|considered|regarded|reckoned|taken|treated))"
     r"(?: together| only)?(?: as| to be| for)?|(?:together|jointly) (?:are|is|make)) (?:only |just )?(?:a single|1)"
     r"(?: single)?(?: (?:oral )?(?:antidepressants?|trials?|agents?|drugs?|failures?|medications?|medicines?|class|"
     r"treatments?)| of (?:them|these|those|the \d))?(?: trial| failure)?(?:,? (?:and |but )?not (?:as )?\d)?\W*$"
