@@ -40,6 +40,11 @@ _UNANSWERED = (
     r"(?!.{0,80}\b(?:cover|pay|reimburse|approve|authorize)s?(?: for)? (?:it|this|that)\b"
     r"|[^.;]{0,60}\b(?:covered|excluded|denied)\b)"
 )
+# The number of a text of its own ("BI641", "policy II-271"), and no section of this one.
+_ITS_NUMBER = (
+    r"(?:the |our )?(?:(?:medical|pharmacy|drug|coverage|clinical|payment) )?"
+    r"(?:(?:policy|guideline|bulletin|article) )?(?:(?:no\.?|number|#) ?)?(?-i:[A-Z]{1,5}(?:-[A-Z]{1,5})?)[-. ]?\d[\w.-]*\b"
+)
 _SET_ASIDE = any_of(
     rf"\(?\b(?:not|other than|as (?:distinct|opposed) (?:from|to)|in contrast to) (?:to )?"
     rf"(?:(?:intravenous|IV|infused|racemic|compounded|injected|injectable|oral|generic|the) )*(?:{_NAME})\b"
@@ -52,6 +57,10 @@ _SET_ASIDE = any_of(
     rf"|\b(?:does not|do not) (?:address|deal with|apply to|concern|discuss|pertain to|speak (?:to|of))\b"
     rf"[^.;]{{0,30}}\b(?:{_NAME})\b[^.;]*"
     rf"|\b(?:for|on) (?:{_NAME})\b(?: \((?:{_NAME})\))?,? (?:please )?(?:see|refer to|consult)\b[^.]*"
+    # "Clinic use of ketamine is discussed in MP-204", "intravenous ketamine: see policy II-31".
+    rf"|\b(?:{_NAME})\b(?: (?:infusions?|injections?|therapy|treatment))?"
+    r"(?: (?:is|are) (?:addressed|discussed|dealt with|handled|treated|described|reviewed|found) (?:in|by|under)|"
+    rf"\s*[:,;(–—-]\s*(?:please )?(?:see|refer to|consult|go to)) {_ITS_NUMBER}[^.]*"
     # "All agents in this table but Spravato alone".
     r"|\b(?:all|any|every) (?:\w+ )?(?:agents?|drugs?|products?|medications?|antidepressants)(?: \w+){0,4}? "
     rf"(?:but|except(?:ing)?(?: for)?|excluding|save|apart from|other than) (?:{_NAME})\b(?: alone)?",
