@@ -20,7 +20,7 @@ from parsers.scopes import is_label, is_phase_label
 from parsers.spans import SPAN_COUNT, SPAN_UNIT
 
 _LABEL = compiled(
-    r"^\W*(?:the )?(?:(?:PA|prior authori[sz]ation|esketamine|spravato) )?"
+    r"^\W*(?:the )?(?:(?:PA|prior authori[sz]ation|esketamine|spravato|initial|first|renewal) )?"
     r"(?:(?:length|duration|term|period)s? of (?:(?:the|each) )?(?:approvals?|authori[sz]ations?|coverage)"
     r"|(?:approvals?|authori[sz]ations?)(?: (?:lengths?|durations?|periods?|of (?:esketamine|spravato|the "
     r"(?:drug|spray))))?"
@@ -40,8 +40,11 @@ _PHASE_AND_LENGTH = compiled(
     re.IGNORECASE,
 )
 _OPENS_WITH_SPAN = compiled(rf"^\W*(?:for |up to )*{SPAN_COUNT}[ -]{SPAN_UNIT}\W*(?:$|[,;.])", re.IGNORECASE)
+# A way to approval by its number, its use in brackets: "Option 2 (depression), 4 weeks".
 _PART = compiled(
-    rf"^(?P<use>[^.:;\d]{{2,120}}?)[,:]? (?:for |is |lasts |up to )*{SPAN_COUNT}[ -]{SPAN_UNIT}\b", re.IGNORECASE
+    r"^(?P<use>(?:(?:option|group|category|pathway|track|use|indication|section) \d )?[^.:;\d]{2,120}?)[,:]? "
+    rf"(?:for |is |lasts |up to )*{SPAN_COUNT}[ -]{SPAN_UNIT}\b",
+    re.IGNORECASE,
 )
 # The lines of a cell run together: "Depression: Initial: 3 months Continuation: one year Acute suicidality: one month".
 _RUN_ON = compiled(
@@ -95,7 +98,8 @@ def _apart(text: str) -> tuple[str, ...]:
         return tuple(_run_on(rest))
     pieces = [(use, by_phase(part)) for use, part in named]
     both = {"initial", "renewal"} <= {read_phase(piece) for _, told in pieces for piece in told}
-    return tuple(said for use, told in pieces for said in _said(use, told, "initial" if both else None))
+    of_label = read_phase(label[0]) if label else None
+    return tuple(said for use, told in pieces for said in _said(use, told, "initial" if both else of_label))
 
 
 def _run_on(text: str) -> Iterator[str]:

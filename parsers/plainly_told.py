@@ -27,6 +27,7 @@ from parsers.defined_terms import with_defined_terms
 from parsers.drug_classes import with_class_named
 from parsers.drug_headings import with_drug_headings
 from parsers.entry_titles import with_entry_titles
+from parsers.first_lengths import with_first_lengths
 from parsers.footnotes import with_footnotes
 from parsers.form_answers import without_answers
 from parsers.items_above import with_items_above
@@ -160,6 +161,7 @@ _STEPS: tuple[Callable[[Blocks], Blocks] | Retelling, ...] = (
     with_the_other,
     with_listed_uses,
     with_scope_notes,
+    with_first_lengths,
     Retelling(with_listed_lengths),
     with_lengths_told,
     with_pointed_uses,
