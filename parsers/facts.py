@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Mapping
 from datetime import date
 
+from parsers.dates import read_date
 from parsers.drugs import named_products
 from parsers.fact_labels import REVISION_IS_EFFECTIVE, TITLE_LABEL, FactKind
 from parsers.fact_lines import fact_lines
@@ -14,9 +15,11 @@ from parsers.models import Block, PolicyFacts, Reading
 from parsers.notices import dateline, day_of_notice, stated_in_sentences
 from parsers.patterns import compiled
 from parsers.policy_number import policy_number
+from parsers.revisions import read_revisions
 from parsers.superseding import is_superseded
 
 _FIRST_BLOCKS = 14
+_IN_FORCE = compiled(r"(?:^|[.;:]\s+)(?:Effective(?: on)?|In force from) (?P<day>[^.;:]{6,24})\W*$")
 _IS_NEWS = compiled(r"\b(?:bulletin|updates?|news(?:letter)?|alert)\b", re.IGNORECASE)
 
 
@@ -85,7 +88,18 @@ def _effective(reading: Reading, stated: dict[FactKind, date | None]) -> date | 
     if "effective" in stated:
         return None
     standing = "last_reviewed" in stated or "next_review" in stated
-    return day_of_notice(reading, standing=standing)
+    return day_of_notice(reading, standing=standing) or _of_newest_entry(reading)
+
+
+def _of_newest_entry(reading: Reading) -> date | None:
+    """The day that the newest entry of a policy's history gives in a sentence of its own ("… Effective 7/1/2031.").
+
+    "… added, effective 7/1/2031" is of a code or a clause.
+    """
+    dated = [entry for entry in read_revisions(reading.blocks) if entry.on]
+    newest = max(dated, key=lambda entry: entry.on or date.min, default=None)
+    said = _IN_FORCE.search(newest.text) if newest else None
+    return read_date(said["day"]) if said else None
 
 
 def _title(reading: Reading, lines: list[str]) -> str | None:

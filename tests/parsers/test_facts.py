@@ -50,6 +50,11 @@ from tests.parsers.fact_pages import facts_of
         "<h2>References</h2><p>First written: 03/28. In force from: 07/01/31. Board vote: 05/01/31.</p>",
         "<h2>Sources</h2><p>Guideline effective 07/01/2031. It takes the place of the one of 02/03/2028.</p>",
         "<p>Effective Date: 07.31</p>",
+        (
+            "<h2>Policy history</h2><table><tr><th>Date</th><th>Action</th></tr><tr><td>7/2031</td><td>Two drugs not "
+            "three. Effective 7/1/2031.</td></tr><tr><td>9/2029</td><td>New policy. Effective 9/1/2029.</td></tr>"
+            "</table>"
+        ),
         "<table><tr><th>Medical Policy:</th><th>MP-1</th></tr><tr><td>Effective:</td><td>7/1/2031</td></tr></table>",
         "<h2>History</h2><table><tr><td>Effective</td><td></td><td>07/01/2031</td></tr></table>",
         "<div class='label'>Effective Date</div><div>07/01/2031</div>",
@@ -84,6 +89,11 @@ def test_effective(inside: str) -> None:
         "<p>Trials from July 1, 2031, on were read.</p>",
         "<h2>History</h2><table><tr><th>Effective</th><th>Change</th></tr><tr><td>07/01/2031</td><td>new</td></tr></table>",
         "<h2>References</h2><p>Effective 07/01/2031 two passages changed in the label.</p>",
+        "<h2>History</h2><table><tr><td>7/2031</td><td>J0013 for S0013, effective 7/1/2031.</td></tr></table>",
+        (
+            "<h2>History</h2><table><tr><td>7/2031</td><td>Effective 7/1/2031.</td></tr><tr><td>9/2032</td><td>Two "
+            "drugs instead of three.</td></tr></table>"
+        ),
     ],
 )
 def test_no_effective_date(inside: str) -> None:
