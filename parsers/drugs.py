@@ -43,7 +43,8 @@ _UNANSWERED = (
 # The number of a text of its own ("BI641", "policy II-271"), and no section of this one.
 _ITS_NUMBER = (
     r"(?:the |our )?(?:(?:medical|pharmacy|drug|coverage|clinical|payment) )?"
-    r"(?:(?:policy|guideline|bulletin|article) )?(?:(?:no\.?|number|#) ?)?(?-i:[A-Z]{1,5}(?:-[A-Z]{1,5})?)[-. ]?\d[\w.-]*\b"
+    r"(?:(?:policy|guideline|bulletin|article) )?"
+    r"(?:(?:no\.?|number|#) ?)?(?-i:[A-Z]{1,5}(?:-[A-Z]{1,5})?)[-. ]?\d[\w.-]*\b"
 )
 _SET_ASIDE = any_of(
     rf"\(?\b(?:not|other than|as (?:distinct|opposed) (?:from|to)|in contrast to) (?:to )?"

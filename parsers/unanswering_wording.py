@@ -101,7 +101,8 @@ NO_ANSWER = any_of(
     r"product|service|treatment)s? (?:that|which)\b",
     # What the label covers is told of the label, not of a plan; so are a warning's topics.
     r"^\W*(?:(?:the|its|this|current|an?) )*(?:FDA(?:['’]s)? )?"
-    r"(?:(?:drug|product|spravato|esketamine|label)(?:['’]s)? )?(?:(?:boxed|black[ -]box) )?(?:warnings?|medication guides?|safety (?:notices?|alerts?)|patient leaflets?)"
+    r"(?:(?:drug|product|spravato|esketamine|label)(?:['’]s)? )?"
+    r"(?:(?:boxed|black[ -]box) )?(?:warnings?|medication guides?|safety (?:notices?|alerts?)|patient leaflets?)"
     r"(?: (?:itself|now|also|at present|then))? (?:covers?|covered|takes? in|includes?|extends? to)\b",
     r"^\W*(?:(?:the|its|this|current|federal|present) )*(?:FDA(?:['’]s)? )?(?:(?:drug|product|spravato|esketamine)"
     r"(?:['’]s)? )?(?:label(?:l?ing)?|package insert|prescribing information)(?: (?:itself|now|also|at present|then))? "
