@@ -40,11 +40,13 @@ _UNANSWERED = (
     r"(?!.{0,80}\b(?:cover|pay|reimburse|approve|authorize)s?(?: for)? (?:it|this|that)\b"
     r"|[^.;]{0,60}\b(?:covered|excluded|denied)\b)"
 )
-# The number of a text of its own ("BI641", "policy II-271"), and no section of this one.
+# "Ketamine (see MP-204) is investigational" answers all the same.
+_NO_STATUS = r"(?![^.]*\b(?:covered|excluded|denied|necessary|investigational|experimental|unproven|payable|benefit)\b)"
+# The number of a text of its own ("BI641", "policy II-271"), and no section of this one nor a code ("J3490").
 _ITS_NUMBER = (
     r"(?:the |our )?(?:(?:medical|pharmacy|drug|coverage|clinical|payment) )?"
     r"(?:(?:policy|guideline|bulletin|article) )?"
-    r"(?:(?:no\.?|number|#) ?)?(?-i:[A-Z]{1,5}(?:-[A-Z]{1,5})?)[-. ]?\d[\w.-]*\b"
+    r"(?:(?:no\.?|number|#) ?)?(?-i:(?![A-Z]\d{4}\b)[A-Z]{1,5}(?:-[A-Z]{1,5})?)[-. ]?\d[\w.-]*\b"
 )
 _SET_ASIDE = any_of(
     rf"\(?\b(?:not|other than|as (?:distinct|opposed) (?:from|to)|in contrast to) (?:to )?"
@@ -61,7 +63,7 @@ _SET_ASIDE = any_of(
     # "Clinic use of ketamine is discussed in MP-204", "intravenous ketamine: see policy II-31".
     rf"|\b(?:{_NAME})\b(?: (?:infusions?|injections?|therapy|treatment))?"
     r"(?: (?:is|are) (?:addressed|discussed|dealt with|handled|treated|described|reviewed|found) (?:in|by|under)|"
-    rf"\s*[:,;(–—-]\s*(?:please )?(?:see|refer to|consult|go to)) {_ITS_NUMBER}[^.]*"
+    rf"\s*[:,;(–—-]\s*(?:please )?(?:see|refer to|consult|go to)) {_ITS_NUMBER}{_NO_STATUS}[^.]*"
     # "All agents in this table but Spravato alone".
     r"|\b(?:all|any|every) (?:\w+ )?(?:agents?|drugs?|products?|medications?|antidepressants)(?: \w+){0,4}? "
     rf"(?:but|except(?:ing)?(?: for)?|excluding|save|apart from|other than) (?:{_NAME})\b(?: alone)?",
