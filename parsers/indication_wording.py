@@ -132,7 +132,9 @@ NAMES: tuple[tuple[Indication, str], ...] = (
             r"diseases?)|psychiatric\b(?! (?:mental|nurse|NP|A?P?RN|provider|prescriber|practitioner|specialist|"
             r"clinician|physician|professional|hospital|facility|unit|ward|care|evaluation|consult|inpatient|"
             r"medication|drug|specialt\w*|training|background|expertise|experience|residency|credential\w*|center|clinic\b|bed|"
-            r"stay|admission|hospitali[sz]ation|team|emergency|advanced|board|interview|assessment|review|office|practice))"
+            r"stay|admission|hospitali[sz]ation|team|emergency|advanced|board|interview|assessment|review|office|practice|"
+            r"certif\w*|licens\w*|qualif\w*|nursing|history|scales?|ratings?|records?|notes?|visits?|follow-?up|crisis|"
+            r"societ\w*|associations?|doctors?|fellowship|exam\w*))"
         ),
     ),
     ("crps", r"(?:complex )?regional pain syndromes?(?: \(CRPS\))?|\bCRPS\b|reflex sympathetic dystrophy|causalgia"),

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from parsers.absent_items import with_absent_items
+from parsers.adding_labels import with_adding_labels
 from parsers.alike_entries import without_alike_entries
 from parsers.alternative_lines import with_alternatives_joined
 from parsers.answer_columns import with_answers_in_cells
@@ -126,6 +127,7 @@ _STEPS: tuple[Callable[[Blocks], Blocks] | Retelling, ...] = (
     Retelling(with_own_ages),
     without_unknown_uses,
     # Sentences, lines and lists that a layout tore apart or ran together.
+    Retelling(with_adding_labels),
     with_titled_sentences,
     with_labelled_uses,
     with_parted_lines,

@@ -69,7 +69,7 @@ _FILLER = compiled(
     r"renewals?|re-?certifications?|re-?approvals?|continued|continuing|initiation|starting|first|ongoing|maintenance"
     r"|subsequent|later|further|continuation|use|criteria|indications?|approvals?|requests?|reviews?|starts?|and|or|only|"
     r"sections?|parts?|options?|groups?|category|categories|populations?|cohorts?|situations?|scenarios?|cases?|"
-    r"add|adds|added|new|"
+    r"added|new|"
     r"unipolar|major|disorder|who|have|has|documented|confirmed|(?:re)?authori[sz]ations?|coverage|"
     r"PA|must|meet|all|to|if|both|under|alike|as|well|when|are|is|be|met|following|recurrent|single|episode|by|severe|"
     r"there|another|moderate|chronic|refractory|intractable|persistent|established)\b"

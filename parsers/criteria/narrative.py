@@ -242,6 +242,8 @@ _COUNTS_NOT = compiled(
     r"\b(?:ketamine|infusions?|tms|ect|supplements?|herbs?)\b[^.;:]{0,20} (?:does|do|will|can) not "
     r"(?:be )?count(?:ed)?\b|\bnot interchangeable\b"
 )
+# What is named as an example behind "Note: Examples are" is asked of nobody.
+_EXAMPLES = compiled(r"^\W*(?:note\W+)?examples? (?:are|include)\b")
 # "Quantity edits: watching for two hours is part of the REMS": the title that a sentence is read under.
 _LABELLED = compiled(r"^[^:.;]{2,40}: (?=\w+ \w+)")
 
@@ -266,5 +268,6 @@ def _is_told(words: str) -> bool:
             _LEFT_TO_OTHERS,
             _RECKONS,
             _COUNTS_NOT,
+            _EXAMPLES,
         )
     )

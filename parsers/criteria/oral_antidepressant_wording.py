@@ -50,6 +50,8 @@ NOT_REQUIRED = any_of(
     r"|provider)",
     rf"\bmay or may not (?:be )?(?:tak\w+|on|us\w+|receiv\w+|continu\w+){near(20)}{ORAL}",
     rf"{ORAL}: (?:not applicable|n/a)\W*$",
+    # e.g. "oral antidepressant: the member may stay on one; none is required"
+    rf"{ORAL}[^.]{{0,50}}; (?:none is|it is (?:no longer|not)) (?:required|needed|necessary)\b",
     # e.g. "an oral antidepressant does not have to be taken along"
     rf"{ORAL}{near(20)}\b(?:do(?:es)? not|no longer) (?:have|has|needs?) to be (?:also )?{_GIVEN}\b",
     # e.g. "may be used without an oral antidepressant, so the member need not be taking one"

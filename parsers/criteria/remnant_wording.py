@@ -190,7 +190,9 @@ _COSTS = compiled(
 _OF_THESE_USES = compiled(
     r"^\W*(?:use\W+)?(?:the )?requests? (?:is|are|must be) for (?:any )?(?:one |1 )?of (?:these|the following) "
     r"(?:uses?|indications?|diagnos[ie]s|conditions?)\W*$|^\W*attention: |"
-    r"^\W*(?:an? )?(?:appropriate|approved|covered|supported) (?:diagnos[ei]s|indication)\W*(?:and|or)?\W*$",
+    r"^\W*(?:an? )?(?:appropriate|approved|covered|supported) (?:diagnos[ei]s|indication)\W*(?:and|or)?\W*$"
+    # "All of: diagnosis; …", behind the use that is meant.
+    r"|^\W*(?:(?:all|each|both) (?:of)?\W*)?(?:the |this |that )?(?:diagnosis|indication)\W*$",
     re.IGNORECASE,
 )
 # The names of sections, as tabs over them list them.

@@ -1,0 +1,85 @@
+"""The words around a length of time by which it is that of an approval."""
+
+from __future__ import annotations
+
+from parsers.any_of import any_of
+from parsers.criteria.length_cells import SPAN
+from parsers.criteria.vocabulary import one_of
+
+AT_THE_START = r"(?:at|in) the (?:start|outset|beginning)"
+REQUEST = one_of("pa", "requests?", "phase", "period", "term", "course", "use", "therapy", "treatment")
+GRANTS = any_of(
+    r"\bapprov(?:e|es|ed|al|als|able)\b",
+    r"\b(?:pre)?authori[sz]\w*", r"\bre-?(?:authori|approv)",
+    r"\b(?:re|pre)?-?certif(?:y|ied|ication)\b(?! (?:in|by|site|setting))",
+    r"\b(?:coverage|approval|authorization|therapy|pa) (?:period|duration|length)", r"\bcoverage duration",
+    r"\b(?:duration|length|period) of (?:approval|authorization|benefit|coverage)",
+    r"(?:^|\|)\W*(?:(?:dos(?:e|ing|age)|quantity)(?: limits?)? (?:and|or|&) )?(?:durations?|lengths?|periods?)\b"
+    r"(?! of (?:\w+ )?(?:\w+ )?(?:trial|antidepress)"
+    r"| of (?:the |an? )?course\b[^|]*(?:<=|at most))\W",
+    r"\b(?:request|ask for|apply for|obtain|seek)s? (?:an? |<= )*(?:further|additional|another) \d",
+    r"(?:^|\|)\W*how long\W", r"\bvalid for\b", r"\bgood for\b", r"\bgranted\b",
+    rf"\bpays for (?:up to |another )*{SPAN}",
+    r"\b(?:requests?|coverage|pa) (?:is|are|will be|may be|can be) (?:given|allowed|issued) for\b",
+    r"\bcovered for (?:up to |<= )?(?:an? )?(?:initial |another |further |period of )?\d",
+    r"\b(?:covered|coverage (?:is|will be|may be) (?:provided|given|granted|allowed))\b[^.;|]{0,60}? for "
+    r"(?:<= )?(?:an? )?(?:initial |another |further )?(?:period of )?\d",
+    rf"\bpa (?:lasts?|runs?|holds?)(?: for)? {SPAN}", r"\bpa (?:(?:is|will be|are) )?for (?:<= )?\d",
+    rf"(?:^|[|,(] ?)\W*pa:? {SPAN}",
+    rf"\b(?:required|needed|necessary|met) for (?:the )?(?:first |initial )?{SPAN} of "
+    r"(?:treatment|therapy|coverage|approval)\b",
+    r"\brenew(?:s|ed|al|als)?\b", r"\beach continuation\b", r"^\W*continuations? \(every\b",
+    r"\bexten(?:sions?|d(?:ed|able) (?:for|by))\b",
+    r"\b(?:prolonged|lengthened) (?:for|by)\b",
+    r"^(?!.*antidepress).*\bdays?'? supply\b", r"\bmedically necessary for (?:<= )?(?:an? )?(?:\w+ )?\d",
+    # e.g. "medically necessary for depression, for up to 2 months, if", "2 months of the drug may be covered"
+    rf"\b(?:covered|medically necessary)\b(?:(?!\b(?:when|if|who|whose|after|that|trial|fail\w*|respon\w*)\b)[^.;|])"
+    rf"{{0,150}}? for (?:an? )?(?:(?:further |initial )?period of )?{SPAN}",
+    rf"{SPAN},? (?:of (?:\w+ ){{1,5}}?)?(?:is|are|may be|can be|will be) (?:considered )?"
+    r"(?:medically necessary|covered)\b",
+    r"\b(?:for|hold) (?:an? |1 |each )?(?:another|further|additional) \d",
+    rf"\b(?:extends?|prolongs?|lengthens?) (?:(?:the|an|this|its) )?(?:approvals?|authori[sz]ations?|coverage) "
+    rf"(?:by|for) {SPAN}",
+    r"\b(?:extended|continued) (?:for|in)\b", rf"^\W*to (?:extend|prolong|renew) (?:it|them|this) (?:for|by) {SPAN}",
+    r"\bgo(?:es)? on for (?:an? )?\d",
+    # e.g. "First PA: 3 months", "depression, initial (3 months)", "first 3 months" as a title
+    rf"\b(?:initial|first|new starts?|later|further|subsequent|additional|repeat|continu\w+|recertif\w+|"
+    rf"re-?approv\w+)(?: (?:of )?(?:{REQUEST}))?\b ?[:,(|-]+ ?"
+    rf"(?:for )?{SPAN}",
+    # e.g. "Continuation of therapy is for 1 year"
+    rf"\b(?:continu\w+|initial|first)(?: of)?(?: {REQUEST})? (?:is|are|will be) for (?:<= )?(?:an? )?{SPAN}",
+    rf"(?<!the )\b(?:first|further|initial|later) {SPAN}(?=\W*$| \(|,? (?:if|when|provided)\b)",
+    r"\b(?:followed|extended|prolonged) (?:by|for) (?:an? )?(?:others?|more|further)(?: (?:terms?|periods?))? of "
+    r"(?:[<>]=? )?\d",
+    r"\b(?:extended|prolonged) (?:by|for) (?:terms?|periods?) of (?:[<>]=? )?\d",
+    # e.g. "Initial authorization, for 3 months."
+    rf"^\W*(?:(?:initial|first) )?(?:authori[sz]ation|approval)s?, for {SPAN}\W*$",
+    # e.g. "For 4 months when items A to F are met", "Up to 12 months, when ALL of the following are met"
+    rf"^\W*(?:for )?{SPAN},? (?:when|if|once|provided)\b[^.;]{{0,60}}\b(?:met|satisfied|fulfilled|true|hold"
+    r"|apply)\W*$",
+    # e.g. "later requests for 6 months", "and continuations for 1 year"
+    r"^\W*(?:(?:and|or) )?(?:(?:an?|the|each|every) )?(?:later|further|subsequent|continu\w+|renewals?|"
+    rf"re-?auth\w+|first|initial|new starts?)(?: (?:{REQUEST}|approvals?))?,? (?:for|of|lasts?) {SPAN}\W*$",
+    # e.g. "12 months, 12 devices per 28 days", "suicidality: 28 days, up to 24 devices", "enter 12 months"
+    rf"^\W*(?:[^.:;\d]{{2,80}}: |\w+ )?{SPAN},? (?:and |with |at )?(?:[<>]=? )?\d+ "
+    r"(?:devices?|kits?|sprays?|cartons?|units?)\b",
+    rf"^\W*(?:enter|load|key in|put in|set|allow|give) (?:for )?{SPAN}",
+    # e.g. "another 3 months, if …", "6 months at a time", "6 months are given"
+    rf"^\W*(?:another|a further|further) {SPAN}",
+    rf"^\W*(?:each )?(?:continuation|renewal|extension)s? (?:run|last|hold)s?(?: for)? (?:up to )?{SPAN}",
+    rf"{SPAN} at a time\b",
+    rf"\b(?:each|every|any|an?) (?:further|additional|later|subsequent|new|first) (?:period|term|span|block)s? of "
+    rf"{SPAN}",
+    rf"{SPAN} (?:per|with each|for each|each|every|an?) (?:(?:renewal|new) )?(?:request|approval|authorization|"
+    rf"extension)\b",
+    rf"{SPAN} (?:is|are|will be|may be) (?:given|granted|allowed|added)\b",
+    rf"{SPAN} (?:up)?on (?:an? )?(?:\w+ ){{0,2}}(?:response|benefit|improvement)\b",
+    # e.g. "coverage lasts 6 months", "12 months with at least 50% improvement" under the title of a phase
+    rf"\b(?:coverage|exceptions?) (?:is|are|lasts?|runs?|will be)(?: for)? {SPAN}",
+    rf"^\W*{SPAN},? (?:with|if|when|on|upon|provided(?: that)?) [^.;]{{0,40}}?"
+    r"(?:improve|respon|reduc|benefit|remission)",
+    rf"{SPAN} (?:after(?: that|wards?)|thereafter|from then on)\b",
+    rf"^\W*{SPAN} (?:initial|first|renewal)\W*$",
+    rf"{SPAN} (?:at first\b|initially\b|to (?:begin|start) with\b|(?:{AT_THE_START}|to start)\W*$)",
+    rf"{SPAN} (?:(?:on|upon|at|for|per) (?:each |the )?(?:renewal|re-?(?:auth|approv)|continu))",
+)  # fmt: skip
