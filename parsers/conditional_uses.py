@@ -62,6 +62,13 @@ _FOR_A_USE = compiled(
     r"\b(?:for|in|to|of) (?:(?:the|treatment|use|of|in|adults?|patients?|members?|people|those|with) )*$", re.IGNORECASE
 )
 _ONLY = compiled(r"(?:[^,;:.]{0,12}\bonly\b(?! (?:if|when|after|by|in|at|under|with|once|as)\b))", re.IGNORECASE)
+# "The plan may reauthorize the drug for resistant depression when …".
+_RENEWED_FOR = compiled(
+    r"\b(?:re-?authori[sz]e[sd]?|renew(?:s|ed)?|re-?approve[sd]?|re-?certif(?:y|ied)|extend(?:s|ed)?|continued?)\b"
+    r"[^.;:]{0,60}\b(?:for|in) (?:(?:the|treatment|of|adults?|patients?|members?|people|those|with) )*$",
+    re.IGNORECASE,
+)
+_ON_TERMS = compiled(r"(?: \(\w+\))? (?:when|if|once|provided|as long as)\b", re.IGNORECASE)
 _ENDS = compiled(r"(?: \(\w+\))?\W*$")
 _ONLY_A_USE = compiled(r"^\W*only (?:(?:patients?|members?|people|those|adults?|with|the) )*$", re.IGNORECASE)
 # "In the one use, but not in the other, an oral antidepressant is taken."
@@ -127,10 +134,10 @@ def _both(text: str, found: Sequence[Mention]) -> tuple[Indication, ...]:
 
 
 def _is_the_only(before: str, after: str) -> bool:
-    """Whether a use between two texts is said to be the only one that the clause is of."""
-    return bool(
-        (_FOR_A_USE.search(before) and _ONLY.match(after)) or (_ONLY_A_USE.match(before) and _IS_SAID.match(after))
-    )
+    """Whether a use between two texts is said to be the only one that the clause is of, or the one that is renewed."""
+    behind = _FOR_A_USE.search(before) and _ONLY.match(after)
+    renewed = _RENEWED_FOR.search(before) and _ON_TERMS.match(after)
+    return bool(behind or renewed or (_ONLY_A_USE.match(before) and _IS_SAID.match(after)))
 
 
 def _is_waived_for(before: str, after: str) -> bool:

@@ -26,7 +26,7 @@ from parsers.statuses import prior_authorization
 # A name cell holds a drug and its form ("esketamine nasal spray (Spravato)"), not a sentence.
 _NAME_WORDS = 8
 # What notes of a list limit or ask for ("PA; 18 years and older; psychiatrists only; 24 devices a month").
-_LIMITS: frozenset[CriterionKey] = frozenset(
+_OF_NOTES: frozenset[CriterionKey] = frozenset(
     {
         "age_min", "age_max", "dose_max_mg", "quantity_limit", "prescriber", "failed_ad_count", "failed_ad_classes",
         "trial_weeks", "oral_ad", "rems",
@@ -188,7 +188,7 @@ def _limits(block: Block, *, of_code: bool) -> Tree | None:
     cells = told[1:] or block.cells[1:]
     noted = [Node(replace(block, kind="item", text=cell, cells=(), header=())) for cell in cells]
     read = read_criteria(noted, phase="initial", product="esketamine", indication=None)
-    limits = tuple(leaf for leaf in _said_of(read) if leaf.key in _LIMITS - ({"dose_max_mg"} if of_code else set()))
+    limits = tuple(leaf for leaf in _said_of(read) if leaf.key in _OF_NOTES - ({"dose_max_mg"} if of_code else set()))
     return group("all", limits)
 
 

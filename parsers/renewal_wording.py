@@ -20,6 +20,8 @@ BEYOND_THE_FIRST = compiled(_BEYOND_THE_FIRST, re.IGNORECASE)
 RENEWAL = any_of(
     _BEYOND_THE_FIRST,
     r"\bre-?auth(?:ori[sz]\w*|s)?\b|\bre-?certs?\b|\brenew(?:als?|ed|ing|able|s)?\b|\bre-?approv\w*|\bre-?certif\w*|\bcontinuations?\b"
+    # "Resistant depression, continued": of a use, as its title.
+    r"|\b(?:depression|behaviou?r|ideation|TRD|MDD)(?: \(\w+\))?, continu(?:ed|ing)\b(?=\W*(?:$|[.:(]))"
     # "Continuation of therapy (COT)", by its letters.
     r"|\bCOT\b"
     # An antidepressant may be "continued with esketamine" from the first; a payer "continues covering esketamine".

@@ -102,7 +102,8 @@ NOT_OF_AN_ORGAN = "".join(
     for organ in ("heart", "renal", "kidney", "liver", "hepatic", "respiratory", "cardiac", "ventricular")
 )
 _NOT_A_CONDITION = compiled(
-    r"\b(?:was|were|being|that|which|who|treated|remission|such a|there (?:is|are)|that is|esketamine|spravato"
+    r"^(?:veterans?|members?|patients?|clients?|beneficiar\w+|individuals?|persons?)$"
+    r"|\b(?:was|were|being|that|which|who|treated|remission|such a|there (?:is|are)|that is|esketamine|spravato"
     r"|excipient|mono-?therapy|antidepress|psychiatrist|psychologist|can ?not\b|investigational|covered|"
     r"prescri|therapy|treatment|drug|medication|criteria"
     rf"|pharmac|request|{NOT_OF_AN_ORGAN}fail"

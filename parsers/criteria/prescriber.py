@@ -33,6 +33,8 @@ _CIRCLES = (
             # e.g. "another prescriber licensed in mental health"
             r"\b(?:clinician|provider|prescriber|practitioner|professional)s?,? (?:who (?:is|are) )?(?:board[ -])?"
             r"(?:licensed|certified|credentialed|trained|qualified) in (?:mental|behavioral)[ -]health\b",
+            r"\b(?:clinician|provider|prescriber|practitioner|professional)s?,? (?:who |that )?speciali[sz]\w+ in "
+            r"(?:mental|behavioral)[ -]health\b",
             r"\b(?:medical|prescribing) psychologist",
             r"\b(?:specialist|expert)s? (?:in|of) (?:mental|behavioral)[ -]health",
             r"\b(?:clinician|provider|practitioner|professional)s?(?: \w+){0,3} mental[ -]health\b[^.;]{0,30}\bprescri",
