@@ -57,20 +57,20 @@ _SPANNED = compiled(
     rf"^(?P<whom>[^.:;\d]{{2,120}}),? (?:for |is |lasts |up to )*{SPAN_COUNT} {SPAN_UNIT}(?: \(approval\W*\))?\W*$",
     re.IGNORECASE,
 )
+# Whom a use is named of, up to its name.
+_WHOM = r"(?:(?:the|treatment|use|of|in|adults?|patients?|members?|people|those|with) )*$"
 # "Renewal – twelve months, for resistant depression only", "only resistant depression is renewed".
-_FOR_A_USE = compiled(
-    r"\b(?:for|in|to|of) (?:(?:the|treatment|use|of|in|adults?|patients?|members?|people|those|with) )*$", re.IGNORECASE
-)
+_FOR_A_USE = compiled(rf"\b(?:for|in|to|of) {_WHOM}", re.IGNORECASE)
 _ONLY = compiled(r"(?:[^,;:.]{0,12}\bonly\b(?! (?:if|when|after|by|in|at|under|with|once|as)\b))", re.IGNORECASE)
 # "The plan may reauthorize the drug for resistant depression when …".
 _RENEWED_FOR = compiled(
     r"\b(?:re-?authori[sz]e[sd]?|renew(?:s|ed)?|re-?approve[sd]?|re-?certif(?:y|ied)|extend(?:s|ed)?|continued?)\b"
-    r"[^.;:]{0,60}\b(?:for|in) (?:(?:the|treatment|of|adults?|patients?|members?|people|those|with) )*$",
+    rf"[^.;:]{{0,60}}\b(?:for|in) {_WHOM}",
     re.IGNORECASE,
 )
 _ON_TERMS = compiled(r"(?: \(\w+\))? (?:when|if|once|provided|as long as)\b", re.IGNORECASE)
 _ENDS = compiled(r"(?: \(\w+\))?\W*$")
-_ONLY_A_USE = compiled(r"^\W*only (?:(?:patients?|members?|people|those|adults?|with|the) )*$", re.IGNORECASE)
+_ONLY_A_USE = compiled(rf"^\W*only {_WHOM}", re.IGNORECASE)
 # "In the one use, but not in the other, an oral antidepressant is taken."
 _BUT_NOT = compiled(r",? (?:but|and) not (?:in|for) [^,;:.]*(?=,)", re.IGNORECASE)
 # "What this means for providers: For the one use, the member must …": a topic in front, which names no use.
