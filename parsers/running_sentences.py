@@ -44,6 +44,7 @@ from parsers.paragraph_wording import (
     NOT_ADVISED,
     NUMBERS_A_USE,
     OF_A_TIER,
+    OF_ALL_TOLD,
     OF_FORMS,
     OF_OTHER_USES,
     OF_SUCH_A_USE,
@@ -203,7 +204,7 @@ class Sentences:
         if condition(sentence):
             # The next use starts afresh: "A, continuation: 6 months. B: 4 weeks."
             self.running = replace(self.running, phase=self.phase)
-        elif self._sums_up(sentence):
+        elif self._sums_up(sentence) or OF_ALL_TOLD.search(sentence):
             self.running = replace(self.running, indications=self.scope.indications)
         self._count_use(sentence)
         # "Initial authorization (for 30 days). Resistant depression in an adult …": an approval, then its use.

@@ -89,6 +89,13 @@ _AND_FOR = compiled(
     r"persons) with) (?:an? |the )?$",
     re.IGNORECASE,
 )
+# "… and adults with another who take …", "…; another, if an oral antidepressant is taken": a use with a proviso again.
+_ONE_MORE = compiled(
+    r"(?:[,;] (?:and |or )?|\band )(?:(?:those|adults|members|patients|people|individuals|beneficiaries|persons) "
+    r"(?:with|who have) |(?<=; )|(?<=; or )|(?<=; and ))(?:an? |the )?$",
+    re.IGNORECASE,
+)
+_WITH_ITS_PROVISO = compiled(r"(?: \([^()]*\))?,? (?:if|when|who(?:se)?|once|provided|after)\b", re.IGNORECASE)
 # Where a title ends and what is asked of it begins ("Treatment-resistant depression, after two failures").
 _END_OF_LABEL = compiled(
     r"(?<=[\w)])[.:](?:\s|$)|\s[–—-]\s|\((?=must|meet|if)|,\s+(?=(?:and|if|when|after|where|who|defined|as|in|provided|"
@@ -295,5 +302,12 @@ def positive_indications(text: str) -> tuple[Indication, ...]:
     ]
     proviso = PROVISO.search(text, kept[0].end if kept else 0)
     end = proviso.start() if proviso else len(text)
-    stated = (mention for mention in kept if mention.start < end or _AND_FOR.search(text[: mention.start]))
+    stated = (
+        mention for mention in kept if mention.start < end or _goes_on(text[: mention.start], text[mention.end :])
+    )
     return tuple(dict.fromkeys(mention.indication for mention in stated))
+
+
+def _goes_on(before: str, after: str) -> bool:
+    """Whether a use between two texts, behind the proviso of another, is one more of those that are covered."""
+    return bool(_AND_FOR.search(before) or (_ONE_MORE.search(before) and _WITH_ITS_PROVISO.match(after)))

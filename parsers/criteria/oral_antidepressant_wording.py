@@ -92,6 +92,10 @@ NOT_REQUIRED = any_of(
     r"\b(?:indication|use) (?:is|as) mono-?therapy\b",
     r"\b(?:spravato|esketamine|it|the spray) (?:may|can) be the (?:only|sole) antidepressant\b",
 )
+_NO_PAST_USE = (
+    r"(?:(?!\b(?:fail|treat(?!ment[- ](?:resist|refract))|trial|tried|therap|respon|course|histor|intoler|after|who|not)"
+    r"\w*)[^.;])"
+)
 _REFUSED = r"\bnot (?:be )?(?:approv|cover|permit|allow|accept|author)"
 REQUIRED = any_of(
     # e.g. "in combination with an oral antidepressant", "an antidepressant is taken at the same time"
@@ -101,6 +105,9 @@ REQUIRED = any_of(
     rf"\b{_GIVEN} with {_A}{_OF_SOME_KIND}(?:daily |background )?{ORAL}",
     # e.g. "acute suicidality, with an oral antidepressant"
     rf"(?:^\W*|[,:] )with {_A}{_OF_SOME_KIND}{ORAL}(?=[.;,]|$)",
+    # e.g. "covered for acute suicidality with an oral antidepressant": no trial, failure or past treatment with one
+    rf"\b(?:covered|approved|authorized|payable|necessary|approvable)\b{_NO_PAST_USE}{{0,90}} with {_A}{_OF_SOME_KIND}"
+    r"oral anti-?depressant(?: therapy| treatment)?(?=[.;,]|$| (?:for|in|when|if|and)\b)",
     rf"\btakes? (?:it|spravato|esketamine|the \w+) with {_A}{_OF_SOME_KIND}{ORAL}",
     # e.g. "not as monotherapy", "must not be given without an antidepressant"
     rf"\bmono-?therapy\b{near(30)}{_REFUSED}",

@@ -15,7 +15,8 @@ _ENDS = compiled(r"[.;]\s")
 _RESPECTIVELY = compiled(r"\brespectively\b", re.IGNORECASE)
 # What opens a clause for one use: "…, and in resistant depression", "; for the latter (…)", "Use 2 (…)".
 _INTRO = compiled(
-    r"(?:^|[;,:—]|\b(?=(?:and|or|but|while|whereas|for|in|with)\b))\s*(?:(?:and|or|but|while|whereas|yet)\s+)?"
+    r"(?:^|[;,:—]|\b(?=(?:and|or|but|while|whereas|for|in|with|either)\b))\s*(?:(?:and|or|but|while|whereas|yet)\s+)?"
+    r"(?:either\s+)?"
     r"(?:(?:for|in|with|among|if|when)\s+)?(?:(?:the|an?|those|patients?|members?|adults?|individuals?|people|requests?|"
     r"former|latter|use|group|indication|diagnosis|treatment|treating|of|for|with|who|have|has|is|first|second|[a-h\d]|"
     r"\([a-h\d]\))\s+)*\(?$",
@@ -30,7 +31,8 @@ _SHARED_END = compiled(
 )
 _ASIDE = compiled(r" \([^()]*[a-z]{3,}[^()]* [^()]*\)")
 _ADULTS = compiled(r"\badults\b(?= (?:with|who have) )", re.IGNORECASE)
-_ADULTS_END = compiled(r"\badults$", re.IGNORECASE)
+# "… has one of the following" in front of the uses.
+_LISTS = compiled(r"\b(?:following|these|below)$", re.IGNORECASE)
 _JOINER = compiled(r"^\W*(?:and|or) ", re.IGNORECASE)
 _SEMICOLON = compiled(r";\s")
 _NUMBERED_USE = compiled(
@@ -72,8 +74,8 @@ def _clauses_of(sentence: str, indication: Indication) -> str:
     if "mdd" in uses and uses & FORMS_OF_MDD:
         return sentence
     own = [words for named, words in parts if not named or indication in named]
-    if len(own) < len(parts) and _ADULTS_END.search(own[0]):
-        own[1:2] = [_JOINER.sub(" ", words) for words in own[1:2]]
+    if len(own) < len(parts) and parts[0][1] and parts[1][1] not in own:
+        own[1:2] = [_JOINER.sub(": " if _LISTS.search(own[0]) else " ", words) for words in own[1:2]]
     kept = "".join(own)
     kept = _LOOSE_END.sub("", kept.lstrip(" ,;"))
     return kept.rstrip(" ,;:") + ("." if sentence.endswith(".") and not kept.endswith(".") else "")
