@@ -161,16 +161,16 @@ NAMES_APPROVAL = compiled(
 ASIDE: frozenset[Role | None] = frozenset({"other", "coding", "references", "history", "background", "evidence"})
 LABEL_WORDS = 3
 # "Tier-2 approval needs two Tier-1 trials": a rule of a list's tiers, said of no drug by name.
-# "Members must be 18 or older for both", "in either case a psychiatrist prescribes": asked of every use told before.
-_EVERY_USE = (
-    r"(?:for|in|with|under) (?:both|either|each|all|every)(?: one)?(?: of (?:these|them|the (?:two|above)))?"
-    r"(?: (?:uses?|cases?|indications?|diagnos[ie]s|conditions?|groups?|situations?|instances?|disorders?))?"
+# "Members must be 18 or older for both", "in either case …", "all members must …": of every use told before.
+_EACH_CASE = (
+    r"(?:for|in|with|under) (?:both|either|each|all|every)(?: one)?(?: of (?:these|them|the two))?"
+    r"(?: (?:cases?|situations?|instances?|diagnos[ie]s))?"
 )
 OF_ALL_TOLD = compiled(
-    rf"\b{_EVERY_USE}\W*$|^\W*(?:and )?{_EVERY_USE}(?:,| (?=(?:the|an?|members?|patients?|adults?)\b))"
-    r"|^\W*(?:all|every|each|any) (?:members?|patients?|requests?|individuals?|beneficiar(?:y|ies)|enrollees?|recipients?) "
-    r"(?:must|shall|should|has|have|needs?|is|are)\b|^\W*both (?:uses |indications |diagnoses )?(?:are|require|need|must)\b"
-    r"|\b(?:whichever|whatever|regardless of) (?:the )?(?:use|indication|diagnosis)(?: (?:is|applies))?\b",
+    rf"\b{_EACH_CASE}\W*$|^\W*(?:and )?{_EACH_CASE}(?:,| (?=(?:the|an?|members?|patients?|adults?)\b))"
+    r"|^\W*(?:all|every|each|any) (?:members?|patients?|individuals?|beneficiar(?:y|ies)|enrollees?|recipients?) "
+    r"(?:must|shall|should|has|have|needs?|is|are)\b"
+    r"|^\W*both (?:uses |indications |diagnoses )?(?:are|require|need|must)\b",
     re.IGNORECASE,
 )
 OF_A_TIER = compiled(

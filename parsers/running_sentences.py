@@ -212,12 +212,18 @@ class Sentences:
         of_approval = NAMES_APPROVAL.match(before) and (renews or bool(required_indications(sentence)))
         if of_approval:
             self.running = replace(self.running, status="covered")
-        self.running = narrowed(self.running, sentence, None, only_conditions=not (bare or of_approval))
+        asks_for_use = not (self.running.indications or self._knows_uses()) and bool(required_indications(sentence))
+        titled = bare or of_approval or asks_for_use
+        self.running = narrowed(self.running, sentence, None, only_conditions=not titled)
         if (run := run_of_clauses(piece)) and (uses := asked_indications(run)):
             self.found.require(replace(self.running, indications=uses), run, listed=True)
             return
         listed = self.block.kind in ("item", "definition") and not self.answered and sentence != self.title
         self.found.require(self.running, piece, listed=listed)
+
+    def _knows_uses(self) -> bool:
+        """Whether a use was answered for or asked for before."""
+        return any(one.indications for one in (*self.found.answers, *self.found.requirements))
 
     def _passes_over(self, sentence: str) -> bool:
         """Whether a sentence tells of phases that the scope takes together, of former rules or of no use of ours."""

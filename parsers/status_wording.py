@@ -232,6 +232,12 @@ COVERED = any_of(
     r"(?:for|when|if|once|to treat)\b",
     rf"\byou (?:can|may|will)(?: only)? (?:get|have|receive|use|be given) {_IT} (?:only )?(?:for|if|when|once|"
     rf"to treat)\b",
+    # "It will be paid when an adult has …", "the plan reimburses it for …", "only adults who … may receive it".
+    rf"\b{_IT} (?:is|will be|may be|can be) (?:only |also )?(?:paid|funded|permitted|accepted|reimbursed) (?:only )?"
+    r"(?:for|in|when|if|once|where|after)\b(?! (?:by|full|part)\b)(?![^.;]{0,30}\b(?:bill|claim|submit|code))",
+    rf"\b(?:we|plans?|program|department|agency) (?:will )?(?:only )?reimburses? {_IT} (?:only )?(?:for|in|when|if)\b",
+    rf"^\W*only [^.;:]{{3,160}}? (?:may|can) (?:receive|get|have|be given|be treated with) {_IT}",
+    rf"\b{_IT} (?:may|will|can) be considered (?:for|in) [^.;:]{{3,80}}? (?:when|if|provided|once)\b",
     r"\bcan (?:then |now |also )?(?:use|receive|be given)\b|\bqualif(?:y|ies) for\b",
     r"^\W*(?:all |adult )?(?:patients?|members?|individuals?|people|adults?|those)\b[^.;:]{3,90}"
     r"(?<!not )\bqualif(?:y|ies) (?:after|if|when|once|with)\b",

@@ -15,6 +15,7 @@ from parsers.patterns import compiled
 _YEARS = r"(?: ?(?:years?|yrs?\.?|y/?o)\b(?:[ -]of[ -]age\b|[ -]old\b)?)"
 _AGED = r"(?:\bage[ds]?\b(?: of| is| must be| between| range)*)"
 _PERSON = rf"(?:{_ONE_PERSON}s?(?:'s age)?|you)"
+_BE = r"(?:is|are|(?:must )?be)"
 _IS = r"(?:is|are|(?:must|needs? to|ha(?:s|ve) to) be)"
 _OR_OLDER = r",? (?:or|and|&) (?:older|above|over|up(?:wards?)?|greater|more)\b(?! than)"
 # "18 years and under the care of …" is no oldest age.
@@ -66,14 +67,14 @@ _MIN = (
     wording("age_min", rf"^\W*(?:is|are|be) >= (\d+)(?=[.,;]|$| and\b| but (?:has |is ){_NOT_YET})", first_number),
     wording(  # "The member has depression, is at least 18, and has failed …"
         "age_min",
-        rf"\b{_PERSON} (?:(?!scor|scale|phq|madrs|ham-|qids)[^.;:\d]){{3,160}}?(?:,| and)(?: who)? (?:is|are) >= (\d+)"
+        rf"\b{_PERSON} (?:(?!scor|scale|phq|madrs|ham-|qids)[^.;:\d]){{3,160}}?(?:,| and)(?: who)? {_BE} >= (\d+)"
         r"(?=[.,;]|$| and\b| or\b)",
         first_number,
     ),
     # "… was discharged within 7 days, is at least 18, and …", where no score is spoken of.
     wording(
         "age_min",
-        rf"^(?:(?!scor|scale|rating|{ANY_SCALE})[^.;:])*(?:,| and) (?:is|are) >= (\d\d)(?=, | and\b|\W*$)",
+        rf"^(?:(?!scor|scale|rating|{ANY_SCALE})[^.;:])*(?:,| and) {_BE} >= (\d\d)(?=, | and\b|\W*$)",
         first_number,
     ),
     # "members no younger than 18 who …", "members over 70"
@@ -95,7 +96,9 @@ _MIN = (
     wording(
         "age_min",
         r"\b(?:an? adult\b(?! (?:trial|dose|caregiver|family|companion|driver|escort|friend))"
-        r"|^\W*adult(?: (?:\(|(?:with|who|having|whose|diagnosed|and|aged?)\b)|,|;|$)|(?<=[);:] )adult(?=[,;]|$| \()"
+        r"|^\W*adult(?: (?:\(|(?:with|who|having|whose|diagnosed|and|aged?)\b)|,|;|$)|(?<=[);:] )adult"
+        r"(?=[,;]|$| \(| (?:with|who|having|diagnosed)\b)"
+        r"|^\W*(?:is |be )adult\b"
         r"|adults\b(?! in (?:the|his|her|their) )|adult (?:patient|member|individual|client|beneficiar|enrollee"
         r"|recipient)\w*)",
         18,
@@ -119,6 +122,7 @@ _MAX = (
     ),
     wording("age_max", r"\bbut not (?:yet )?(?:the|his or her|their) (\d+)th\b", below_first_number),
     wording("age_max", rf"{_AGED} ?< ?(\d+)", below_first_number),
+    wording("age_max", r"\badults < (\d+)\b(?! ?(?:weeks|months|days|%|mg))", below_first_number),  # "adults under 65"
     wording("age_max", rf"(?:{_AGED}|\bfrom) ?\d+(?:{_YEARS})? to (\d+)\b", first_number),
     wording("age_max", rf"\b\d+ to (\d+){_YEARS}", first_number),
     wording("age_max", rf"\b{_SPANNED} \d\d to (\d\d)\b{_NO_OTHER_SPAN}", first_number),
@@ -139,14 +143,14 @@ _TURNED_AWAY_ABOVE = (
 # "Age of the member: 18 to 64", "Age (years): at least 18": a label, and an age whatever stands behind it.
 _LABEL = compiled(
     rf"^\W*(?:(?:{_ONE_PERSON}(?:'s|s)?|eligible|required|approved|covered|labell?ed|treatment) )?\bages?\b"
-    rf"(?: (?:limits?|limitations?|requirements?|criteri(?:on|a)|groups?|range|in years"
+    rf"(?: (?:limits?|limitations?|edits?|restrictions?|requirements?|criteri(?:on|a)|groups?|range|in years"
     rf"|of (?:the |an? )?{_ONE_PERSON}s?|at (?:start|the start|request|baseline)|\(\w+\))){{0,2}}\W*: ?(?=[<>]|"
     rf"\d|from\b|between\b|up\b)"
 )
 # "Up to 1 year" is a length.
 _LEAST_AGE = 5
 _IS_ABOUT_AGE = any_of(
-    rf"\b{_SPANNED} \d\d to \d\d\b{_NO_OTHER_SPAN}",
+    rf"\b{_SPANNED} (?:between )?\d\d (?:to|and) \d\d\b{_NO_OTHER_SPAN}",
     r"\bage[ds]?\b", r"\bolder\b", r"\byounger\b", r"\badults?\b", r"\bbirthday\b", r"\bminors\b",
     rf"\b{_PERSON} (?:(?:who|that) (?:\(\w\) )?)?{_IS} (?:[<>]=? ?)?\d+", r"\bturned \d+", r"\d+ (?:years?|"
     r"yrs?)\b", r"\bpediatric",
@@ -158,14 +162,14 @@ _IS_ABOUT_AGE = any_of(
     r"\b(?:nobody|no 1) < \d+",
     r"\b\d+ ?\+ ?(?:years?|yrs?)\b", rf"\b{_PERSON}s? \d+ ?\+(?=$|[,;.)])", r"\badult\b",
     rf"\b{_PERSON} (?:who (?:is|are) )?[<>]=? \d+", r"^\W*(?:is|are|be) >= \d+(?=[.,;]|$| and\b)",
-    r"^\W*>= \d+,? (?:and|but) <=? ?\d+\W*$", r"(?:,| and)(?: who)? (?:is|are) >= \d+(?=[.,;]|$| and\b| or\b)",
+    r"^\W*>= \d+,? (?:and|but) <=? ?\d+\W*$", rf"(?:,| and)(?: who)? {_BE} >= \d+(?=[.,;]|$| and\b| or\b)",
 )  # fmt: skip
 _TURNED_AWAY = compiled(
     r"\bnot (?:qualify|(?:be )?(?:covered|approved|eligible|indicated|authorized|for use|admitted|accepted|treated))\b"
     # e.g. "not for members under 18", "not intended for use in those under the age of 18"
     rf"|\bnot (?:intended |meant |suitable |appropriate |to be used )?(?:for|in) (?:use (?:in|by) )?(?:any )?"
     rf"(?:{_ONE_PERSON}s?|those|people|adults|anyone|children|adolescents)\b"
-    r"|\bnot (?:be )?<|\bexclu|\bpediatric"
+    r"|\bnot (?:be )?<|\bexclu|\bpediatric|\bno (?:coverage|benefits?|payment|approvals?|authori[sz]ations?)\b"
     r"|\bnot (?:cover|approve|authorize|pay for|provide|give)\b"
     r"|\bineligible|\b(?:outside|beyond)(?: of)? (?:the|this|its?|our|these) (?:scope|rule|policy|criteria|limits?|"
     r"program)"

@@ -93,8 +93,8 @@ NOT_REQUIRED = any_of(
     r"\b(?:spravato|esketamine|it|the spray) (?:may|can) be the (?:only|sole) antidepressant\b",
 )
 _NO_PAST_USE = (
-    r"(?:(?!\b(?:fail|treat(?!ment[- ](?:resist|refract))|trial|tried|therap|respon|course|histor|intoler|after|who|not)"
-    r"\w*)[^.;])"
+    r"(?:(?!\b(?:fail|treat(?!ment[- ](?:resist|refract))|trial|tried|therap|respon|course|histor|intoler|after|who|"
+    r"not)\w*)[^.;])"
 )
 _REFUSED = r"\bnot (?:be )?(?:approv|cover|permit|allow|accept|author)"
 REQUIRED = any_of(
