@@ -46,8 +46,8 @@ LABELS: dict[FactKind, tuple[str, ...]] = {
     "last_reviewed": (
         (
             r"(?:dates?\s+of\s+(?:the\s+)?)?"
-            r"(?:last|latest|(?:most\s+)?recent(?:ly)?|annual|previous|current)\s+(?:policy\s+|annual\s+|committee\s+|"
-            r"p&t\s+|[a-z]{3,5}\s+)?"
+            r"(?:last|latest|(?:most\s+)?recent(?:ly)?|annual|previous|current)\s+(?:(?:medical\s+|pharmacy\s+|clinical\s+)?"
+            r"(?:policy|annual|committee|p&t)\s+(?:committee\s+)?|[a-z]{3,5}\s+)?"
             r"review(?:ed)?"
             r"(?:\s*(?:/|and|&)\s*(?:revis|updat|approv)\w+)?(?:\s+(?:date|on|by\s+(?:the\s+)?(?:[a-z&]+\s+){0,3}(?:board|committee|panel)(?=\s*:)))?"
         ),
@@ -80,7 +80,7 @@ LABELS: dict[FactKind, tuple[str, ...]] = {
             r"(?:current\s+|policy\s+|(?:coverage\s+)?(?:decision|determination)\s+|new\s+|plan\s+|this\s+version\s+|version\s+|revis(?:ed|ion)\s+|guideline\s+|"
             r"criteria\s+|"
             r"last\s+|latest\s+|most\s+recent\s+|article\s+|document\s+)?"
-            r"(?:effective|eff\.?(?=\s+(?:date|dt)\b|\s*:))(?:\s+(?:policy|start))?(?:\s+(?:date|dt\.?))?(?:\s+of\s+(?:(?:this|the|current|coverage)\s+)*(?:policy|version|revision|guideline|document|decision|criteria))?(?:\s+on|"
+            r"(?:effective|eff\.?(?=\s+(?:date|dt)\b|\s*[:|]))(?:\s+(?:policy|start))?(?:\s+(?:date(?:\(s\))?|dt\.?))?(?:\s+of\s+(?:(?:this|the|current|coverage)\s+)*(?:policy|version|revision|guideline|document|decision|criteria))?(?:\s+on|"
             r"\s+as\s+of|\s+from)?"
         ),
         r"date\s+effective|date\s+(?:of\s+implementation|in\s+effect)|takes\s+effect(?:\s+on)?(?=\s*:)",
@@ -106,7 +106,7 @@ LABELS: dict[FactKind, tuple[str, ...]] = {
         r"(?:(?:date|table|list|page|form|document)\s+)?(?:published|issued|posted|released)(?:\s+(?:to\s+(?:the\s+)?web(?:site)?|online))?(?:\s+(?:date|on|as\s+of))?",
         r"(?:sent|mailed|distributed|e-?mailed)(?:\s+(?:out|to\s+[a-z]+))?(?:\s+on)?",
         r"version\s+issued(?:\s+date)?",
-        r"(?:publish|publication|issue|issuance|posting|release|bulletin|memo)\s+date",
+        r"(?:publish|publication|issue|issuance|post|posting|release|bulletin|memo)\s+date",
         # e.g. "Provider Alert · Date: January 22, 2031"
         r"(?:provider\s+)?(?:alert|bulletin|notice|news)\s*[·•|!–-]\s*date",
         r"date\s+of\s+(?:issue|issuance|publication|posting|release|(?:this\s+)?(?:notice|notification|bulletin|memo))",
@@ -133,16 +133,16 @@ NUMBER_LABEL = compiled(
     r"(?<![\w-])(?:"
     rf"{_NUMBERED}(?:policy\s+bulletin|policy|position|file|guideline|document|bulletin|article|cpb|criteria|reference|doc|lcd|lca|ncd|protocol|standard|rule|"
     r"manual|program|identifier)\s*"
-    r"(?P<word>(?<=file\s)code|number(?:s(?!:[^;]*;))?(?:\(s\))?|no\.?|num\.?|nbr\.?|#|id\b|identifier|identification)|"
+    r"(?P<word>(?<=file\s)code|(?<=policy\s)(?:code|ref(?:erence|\.)?)(?=\s*[:|#])|number(?:s(?!:[^;]*;))?(?:\(s\))?|no\.?|num\.?|nbr\.?|#|id\b|identifier|identification)|"
     rf"(?:(?<![^|.])|(?<=[|./·•\d–—,-] )){_NUMBERED}(?P<bare>number|document|policy|guideline|doc|bulletin|rule)|"
     # The next label in a line whose facts only their capitals and colons part: "Title: Spray Document: NW935:00".
     r"(?-i:(?<=[a-z\d] )Document)(?=:))"
-    r"\s*(?P<mark>(?:[:|#–-]\s*)+|\s+)(?P<value>(?!(?:policy|number|id)\b)[A-Za-z0-9][\w./:-]{1,30}(?:\s+P(?=\s))?(?:\s+\d{2,5}(?:[-.]\d+)*)?)",
+    r"\s*(?P<mark>(?:[:|#–-]\s*)+|\s+)(?P<value>(?!(?:policy|number|id)\b)[A-Za-z0-9][\w./:-]{1,30}(?:\s+P(?=\s))?(?:\s+(?:\d{2,5}(?:[-.]\d+)*|\d(?:[-.]\d{2,4})+))?)",
     re.IGNORECASE,
 )
 # "C-14" at the foot of a manual's page is the change by which the page came in.
 NUMBER_ALONE = compiled(
-    r"^\(?(?:(?!ICD|COVID|C-\d{1,3}\)?$|[A-Z]\.\d\.\d\)?$)[A-Z]{1,5}[.-]?\s?\d[\w.-]{1,18}|\d{1,2}\.\d{2}\.\d{2,4}[a-z]?|"
+    r"^\(?(?:(?!ICD|COVID|C-\d{1,3}\)?$|[A-Z]\.\d\.\d\)?$)[A-Z]{1,5}[.-]?\s?\d[\w.-]{1,18}|[A-Z]{2,5}(?:\.[A-Z]{2,5}){1,2}\.\d{1,4}|\d{1,2}\.\d{2}\.\d{2,4}[a-z]?|"
     r"\d{2}-[A-Z]?\d{4,5}-\d{2}|\d{4}[A-Z]\d{4}[A-Z])\)?$"
 )
 # One of the facts under a title, the issuer's name first: "Lakeside Clinical Guideline CG77, Ver. 3".

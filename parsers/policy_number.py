@@ -27,7 +27,8 @@ from parsers.patterns import compiled
 _FIRST_BLOCKS, _RUNNING_LINES = 14, 4
 _LONGEST_LINE = 300
 _IN_TWO_PARTS = compiled(
-    r"(?i:(?:\d{4} P|CPB|MP|RX|CG)[ -]?[\w.-]+)|(?!CPT|ICD|NDC)[A-Z]{2,4}(?:-[A-Z]{2,4})? \d{3,6}(?:\.\d+)?"
+    r"(?i:(?:\d{4} P|CPB|MP|RX|CG)[ -]?[\w.-]+)|(?!CPT|ICD|NDC)[A-Z]{2,4}(?:-[A-Z]{2,4})? "
+    r"(?:\d{3,6}(?:\.\d+)?|\d{1,2}\.\d{2,3})"
 )
 
 # What a sentence sends its reader to is another document, as is what a plan's policy was taken from.

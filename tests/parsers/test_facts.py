@@ -16,6 +16,8 @@ from tests.parsers.fact_pages import facts_of
     [
         "<p>Effective Date: 07/01/2031</p>",
         "<p><b>Effective:</b> July 1, 2031</p>",
+        "<p>Effective Date(s): July 1, 2031</p>",
+        "<table><tr><td>Eff</td><td>7/1/31</td></tr></table>",
         "<p>Takes effect: July 1, 2031 Position number: MP-1</p>",
         "<dl><dt>Effective Date</dt><dd>July 1, 2031</dd></dl>",
         "<table><tr><td>Effective Date:</td><td>7/1/31</td></tr></table>",
@@ -118,6 +120,7 @@ def test_the_four_dates_stay_apart() -> None:
         "Review Date",
         "Most Recent Review",
         "Last MPC Review",
+        "Last Pharmacy Policy Committee review",
         "Last reviewed by the pharmacy committee",
         "Last reviewed by the Drug Use Review Board",
         "Initial review: 03/2029</p><p>Most recent review date",
@@ -148,6 +151,7 @@ def test_next_review(label: str) -> None:
     "label",
     [
         "Issued",
+        "Post date",
         "Posted",
         "Publish Date",
         "Date Published",

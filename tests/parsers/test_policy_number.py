@@ -11,6 +11,9 @@ from tests.parsers.fact_pages import facts_of
     ("inside", "number"),
     [
         ("<p>Policy Number: MP-446</p>", "MP-446"),
+        ("<p>Criteria number: MD 4.11</p>", "MD 4.11"),
+        ("<p>Policy code: PHARM.MED.31</p>", "PHARM.MED.31"),
+        ("<p>XY.RXM.731</p>", "XY.RXM.731"),
         ("<p>Number: 0938</p>", "0938"),
         ("<p>Document #: DRUG.00042</p>", "DRUG.00042"),
         ("<p>Policy: MP360</p>", "MP360"),
