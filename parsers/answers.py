@@ -113,8 +113,8 @@ _OPENS_WITH_VERB = compiled(
 )
 # What is said of a drug's other forms, or of services beside it, is not said of the drug.
 _OTHERS = compiled(
-    r"^\W*(?:all |any |most )?other (?!forms? of\b)(?:\w+ ){0,3}?(?:products?|drugs?|medications?|agents?|compounds?|"
-    r"services?"
+    r"^\W*(?:all |any |most )?other (?!(?:forms?|uses?|indications?|purposes?|diagnos[ie]s) (?:of|for)\b)"
+    r"(?:\w+ ){0,3}?(?:products?|drugs?|medications?|agents?|compounds?|services?"
     r"|preparations?|creams?|therap(?:y|ies)|treatments?|items?|procedures?)\b"
     r"|^\W*(?:any |all )?(?:services|treatments|therapies|drugs|procedures) "
     r"(?:other than|beyond|besides|apart from|except) (?:those|these|the ones)\b",

@@ -25,8 +25,8 @@ _DRUG = (
     r"(?:(?:intravenous|IV|intranasal|racemic) )?(?:esketamine|spravato|ketamine|ketalar)(?: infusions?| nasal spray)?"
 )
 _OF_BOTH = compiled(
-    r"\b(?:neither|both|either)(?: of (?:the|these|those))?(?: two)? (?:drug|agent|product|medicine|medication|"
-    r"treatment)s?\b",
+    r"\b(?:neither|both|either|the two|(?<=of )these)(?: of (?:the|these|those))?(?: two)? "
+    r"(?:drug|agent|product|medicine|medication|treatment)s?\b",
     re.IGNORECASE,
 )
 _A_SPAN = r"(?:for |up to )*[\w()-]+(?: \(\d+\))? (?:days?|weeks?|months?|years?)"

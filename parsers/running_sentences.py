@@ -121,7 +121,7 @@ class Sentences:
         """Note what `sentence` answers or asks for."""
         if self._passes_over(sentence):
             return
-        self._turn_to(drugs_meant(sentence, self.scope.products), same_use=bool(SAME_USE.search(sentence)))
+        self._turn_to(drugs_meant(sentence, self._drugs_told()), same_use=bool(SAME_USE.search(sentence)))
         self._take_up(sentence)
         status = self._status(sentence)
         piece = self._piece(sentence)
@@ -220,6 +220,12 @@ class Sentences:
             return
         listed = self.block.kind in ("item", "definition") and not self.answered and sentence != self.title
         self.found.require(self.running, piece, listed=listed)
+
+    def _drugs_told(self) -> tuple[Product, ...]:
+        """The drugs that were answered for or asked about so far, and those of the scope."""
+        asked = (product for one in self.found.requirements for product in one.products)
+        told = (one.product for one in self.found.answers)
+        return tuple(dict.fromkeys((*self.scope.products, *told, *asked)))
 
     def _knows_uses(self) -> bool:
         """Whether a use was answered for or asked for before."""

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from parsers.answers import names_use, stated_status
 from parsers.glosses import glossed
@@ -26,7 +27,11 @@ _APPROVAL = r"(?:approvals?|(?:pre)?authori[sz]ations?|coverage|cover|PA|auth|ce
 _LABEL = (
     rf"(?:(?:the )?(?:length|duration|term|period)s?(?: (?:of|for) (?:(?:the|each|this) )?{_APPROVAL})?"
     rf"|{_APPROVAL}(?: (?:length|duration|period|term|span|time|granted|given))?"
-    r"|(?:is |are )?(?:granted|approved?|given|authori[sz]ed?|valid|covered|good|certified)(?: for)?)"
+    r"|(?:is |are )?(?:granted|approved?|given|authori[sz]ed?|valid|covered|good|certified)(?: for| x)?)"
+)
+# A bold line that grants a length of its own ("Approved for 3 months"), and is no title of what comes behind it.
+_GRANTS_ALONE = compiled(
+    rf"^\W*(?:approved?|granted|authori[sz]ed?|valid|certified)(?: for| x) {_SPAN}\W*$", re.IGNORECASE
 )
 _ONLY_A_LENGTH = compiled(
     rf"^\W*(?:{_LABEL}(?:\W+|$))?(?:(?:is|are|will be|lasts?|runs?|for|up to|at most|a maximum of) )*{_SPAN}\W*$",
@@ -45,6 +50,7 @@ _OF_BOTH = compiled(
 _BARE = compiled(rf"^\W*(?:for |up to )*{_SPAN}\W*$", re.IGNORECASE)
 
 _FEWEST = 2
+_NOTHING = Block("heading", "")
 _RENEWED_LAST = compiled(
     rf"[.:]\s+(?:(?:is|are|may be) )?(?:renewed|re-?authori[sz]ed|re-?approved|extended|continued) (?:for|by) "
     rf"(?:up to |another )?{_SPAN}\b[^.]*\.?$",
@@ -68,13 +74,24 @@ class _Told:
 
 def with_lengths_told(blocks: Sequence[Block]) -> tuple[Block, ...]:
     """`blocks`, with the renewal or the uses that a length alone is of in brackets behind it."""
-    blocks = tuple(_with_last_length(_renewed_at_its_end(block)) for block in blocks)
+    blocks = tuple(_with_last_length(_renewed_at_its_end(block)) for block in _in_their_sections(blocks))
     if not any(_is_length(block) for block in blocks):
         return blocks
     told = dict(_lengths(blocks))
     return tuple(
         _glossed(block, told[place], told.values()) if place in told else block for place, block in enumerate(blocks)
     )
+
+
+def _in_their_sections(blocks: Sequence[Block]) -> Iterator[Block]:
+    """The blocks, a bold line that grants a length as a paragraph of the section that it ends."""
+    for place, (before, block) in enumerate(pairwise((_NOTHING, *blocks))):
+        ends = place + 1 == len(blocks) or blocks[place + 1].kind == "heading"
+        in_section = before.kind != "heading" and block.kind == "heading"
+        if in_section and ends and _GRANTS_ALONE.match(block.text):
+            yield replace(block, kind="paragraph", depth=0, path=before.path)
+        else:
+            yield block
 
 
 def _with_last_length(block: Block) -> Block:

@@ -26,7 +26,8 @@ _RENEWS = compiled(
 )  # fmt: skip
 _BEGINS = compiled(r"\binitial|\bfirst\b|\bstart|\bnew (?:start|request)|\bfirst-time")
 _ON_RENEWAL = compiled(
-    r"\)? (?:on|upon|at|per|for) (?:each |the |any |every )?(?:renewal|re-?auth|re-?cert|continuation)"
+    r"\)?,? (?:(?:on|upon|at|per|for) (?:each |the |any |every )?(?:renewal|re-?auth|re-?cert|continuation)"
+    r"|(?:thereafter|after that|afterwards?|subsequently|from then on)\b)"
 )
 _BEGINS_AFTER = compiled(
     rf"\)?[ ,]*(?:initially|at first|to (?:start|begin)|{AT_THE_START}"
