@@ -69,6 +69,7 @@ from parsers.sentences import by_use, sentences
 from parsers.spelled_denials import spelled_out
 from parsers.statuses import prior_authorization, read_status
 from parsers.titles import tells_subject
+from parsers.told_so_far import drugs_told, knows_uses
 
 
 @dataclass(slots=True)
@@ -121,7 +122,9 @@ class Sentences:
         """Note what `sentence` answers or asks for."""
         if self._passes_over(sentence):
             return
-        self._turn_to(drugs_meant(sentence, self._drugs_told()), same_use=bool(SAME_USE.search(sentence)))
+        self._turn_to(
+            drugs_meant(sentence, drugs_told(self.found, self.scope.products)), same_use=bool(SAME_USE.search(sentence))
+        )
         self._take_up(sentence)
         status = self._status(sentence)
         piece = self._piece(sentence)
@@ -212,7 +215,7 @@ class Sentences:
         of_approval = NAMES_APPROVAL.match(before) and (renews or bool(required_indications(sentence)))
         if of_approval:
             self.running = replace(self.running, status="covered")
-        asks_for_use = not (self.running.indications or self._knows_uses()) and bool(required_indications(sentence))
+        asks_for_use = not (self.running.indications or knows_uses(self.found)) and bool(required_indications(sentence))
         titled = bare or of_approval or asks_for_use
         self.running = narrowed(self.running, sentence, None, only_conditions=not titled)
         if (run := run_of_clauses(piece)) and (uses := asked_indications(run)):
@@ -220,16 +223,6 @@ class Sentences:
             return
         listed = self.block.kind in ("item", "definition") and not self.answered and sentence != self.title
         self.found.require(self.running, piece, listed=listed)
-
-    def _drugs_told(self) -> tuple[Product, ...]:
-        """The drugs that were answered for or asked about so far, and those of the scope."""
-        asked = (product for one in self.found.requirements for product in one.products)
-        told = (one.product for one in self.found.answers)
-        return tuple(dict.fromkeys((*self.scope.products, *told, *asked)))
-
-    def _knows_uses(self) -> bool:
-        """Whether a use was answered for or asked for before."""
-        return any(one.indications for one in (*self.found.answers, *self.found.requirements))
 
     def _passes_over(self, sentence: str) -> bool:
         """Whether a sentence tells of phases that the scope takes together, of former rules or of no use of ours."""

@@ -1,16 +1,15 @@
-"""How many antidepressants a clause counts, and of how many classes."""
+"""How many antidepressants a clause counts."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable
 
 from parsers.criteria.steps import names_a_class_first
 from parsers.criteria.vocabulary import (
     ANTIDEPRESSANT,
     AUGMENTER,
     CLASS_NAME,
-    FAILURE,
     MEDICINE,
     NUMBER,
     PEOPLE,
@@ -40,7 +39,7 @@ _KIND = one_of(
 )  # fmt: skip
 
 
-def _drugs(match: re.Match[str]) -> int | None:
+def number_of_drugs(match: re.Match[str]) -> int | None:
     """The number of drugs; "more than one" is two. None: too many to be drugs that failed."""
     number = int(match["n"]) + match.group().startswith("> ")
     return number if 1 <= number <= _MOST_DRUGS else None
@@ -52,13 +51,13 @@ COUNT = (
         "failed_ad_count",
         rf"{NUMBER}(?!an? ){_BETWEEN}{ANTIDEPRESSANT}"
         r"(?!\w* (?:augment|(?:was|were|has been|have been|is|being) augment|(?:\w+ )?class))",
-        _drugs,
+        number_of_drugs,
     ),
     wording(
         "failed_ad_count",
         rf"{NUMBER}{some(_KIND, 6)}(?:trials?|courses?|regimens?) (?:of|with|from) (?:\w+[ -]){{0,4}}?{ANTIDEPRESSANT}"
         r"(?!\w* augment)",
-        _drugs,
+        number_of_drugs,
     ),
 )
 # e.g. "… or 2 have failed along with an augmentation trial"
@@ -66,14 +65,14 @@ _COUNT_ALONE = wording(
     "failed_ad_count",
     rf"(?<!following ){NUMBER}(?:of (?:them|these|those|which) )?(?:have|had|has|were) (?:been )?"
     r"(?:failed|tried|unsuccessful|ineffective)",
-    _drugs,
+    number_of_drugs,
 )
 # e.g. "antidepressants: failure of 2"
 _COUNT_AFTER_LABEL = wording(
     "failed_ad_count",
     rf"{ANTIDEPRESSANT}\w*(?: \w+)?:[^.;\d]{{0,20}}\b(?:failure of|failed|tried|trials? of) (?:>= )?"
     r"(?P<n>\d+)\b(?! ?(?:weeks?|days?|months?))",
-    _drugs,
+    number_of_drugs,
 )
 # e.g. "antidepressants failed (minimum 2)", "failed antidepressants: 2", "no antidepressant of 2 improved"
 _COUNT_IN_BRACKETS = wording(
@@ -85,10 +84,12 @@ _COUNT_IN_BRACKETS = wording(
     rf"now|at|:|=) ?"
     rf"|{ANTIDEPRESSANT}\w* (?:failures|trials)(?: (?:required|needed|now))* ?(?:is|are|:|=) ?)"
     r"(?:>= )?(?P<n>\d+)\b(?! ?(?:weeks?|days?|months?|class))",
-    _drugs,
+    number_of_drugs,
 )
 # e.g. "2 agents" where the clause or its lead-in speaks of failed drugs.
-_COUNT_OF_MEDICINES = wording("failed_ad_count", rf"{NUMBER}{some(_KIND, 9)}{MEDICINE}\b(?! (?:class|week))", _drugs)
+_COUNT_OF_MEDICINES = wording(
+    "failed_ad_count", rf"{NUMBER}{some(_KIND, 9)}{MEDICINE}\b(?! (?:class|week))", number_of_drugs
+)
 _ONE = some(
     one_of(
         "other", "different", "oral", "generic", "preferred", "single", "adequate", "qualifying",
@@ -109,81 +110,38 @@ _NOT_COUNTED_AS_ONE = compiled(
     r"|^\W*(?:if|where|when|whenever) an?\b|\b(?:in|during|on|under|with) (?:any|either)\b"
 )
 # e.g. "4 antidepressants, including 1 SSRI", "1 of the failed antidepressants was an SNRI"
-_PART_OF_THEM = compiled(r"\b(?:including|among (?:them|which)|\d+ (?:of|from) (?:the|them|which|these|those))\b[^.;]*")
+_PART_OF_THEM = compiled(
+    r"\b(?:including|among (?:them|which)|\d+ (?:of|from) (?:the|them|which|these|those)"
+    r"|of (?:which|these|them),? (?:>= )?\d+|(?:>= )?\d+ being)\b[^.;]*"
+)
+# "2 or more, but no more than 5, antidepressants", "2 to 5", "between 2 and 5": the least number counts.
+_UP_TO = compiled(
+    r"(?P<least>(?:>= ?)?\b(?P<first>\d))(?: or more)?,?(?: (?:but |and |up to |with )?(?:<=?|at most|a maximum of) ?"
+    r"| (?:to|or) |(?<=between \d) and )(?P<most>\d),?"
+    rf"(?= (?:[a-z/-]+ ){{0,4}}?{ANTIDEPRESSANT})"
+)
 _OF_EACH = some(one_of("different", "adequate", "trial of", "oral", "generic", "of"), 3)
 _OF_A_CLASS = rf"(?:>= ?)?\b(?:\d+|an?) {_OF_EACH}{CLASS_NAME}(?: {ANTIDEPRESSANT}\w*)?"
 # e.g. "an SSRI, an SNRI, and a tricyclic", "1 agent from each of 3 classes"
 _ONE_OF_EACH = compiled(rf"{_OF_A_CLASS}(?:, {_OF_A_CLASS})*,? and (?:of )?{_OF_A_CLASS}")
+# "An SSRI, an SNRI and 1 other antidepressant"
+_AND_MORE = compiled(
+    rf"(?P<listed>{_OF_A_CLASS}(?:, {_OF_A_CLASS})*),? (?:and|plus) (?:of )?(?P<more>\d|an?) "
+    rf"(?:(?:other|further|additional|different|more) ){{1,2}}(?:\w+ )?{ANTIDEPRESSANT}(?!\w* \w*class)"
+)
 _HOW_MANY_OF_A_CLASS = compiled(rf"\b(\d+|an?) {_OF_EACH}{CLASS_NAME}")
 _ONE_FROM_EACH = wording(
     "failed_ad_count",
     rf"\b(?:1|an?) (?:\w+ ){{1,2}}(?:from|of|in) each of (?:the )?{NUMBER}(?:\w+ ){{0,3}}(?:class|categor)",
-    _drugs,
+    number_of_drugs,
 )
 
 # e.g. "failed antidepressants" over "3, from 2 or more classes": the title says of what.
-_COUNT_BEFORE_CLASSES = wording(
+COUNT_BEFORE_CLASSES = wording(
     "failed_ad_count",
     r"^\W*(?:>= ?)?(?P<n>\d+),? (?:from|of|in|belonging to|representing) (?=[^.;]{0,40}\bclass)",
-    _drugs,
+    number_of_drugs,
 )
-
-_DISTINCT = one_of("different", "differing", "distinct", "separate", "unique", "own", "another", "dissimilar")
-_OF_CLASSES = one_of(
-    "different", "distinct", "separate", r"pharmacologic\w*", "drug", "medication", "agent", "therapeutic",
-    rf"{ANTIDEPRESSANT}\w*",
-    "of", "chemical", "major", "unique", "the", "these", "those", "following", "listed",
-)  # fmt: skip
-CLASSES = (
-    wording("failed_ad_classes", rf"{NUMBER}(?:or more )?(?:{_OF_CLASSES}[ /]+)*(?:class(?:es)?|categories)\b", _drugs),
-    wording(
-        "failed_ad_classes",
-        rf"{NUMBER}(?:(?:{_DISTINCT} )*(?:mechanisms?|modes?|types?) of action|mechanistically {_DISTINCT})",
-        _drugs,
-    ),
-    # e.g. "3 antidepressants, 2 of them from different classes"
-    wording(
-        "failed_ad_classes",
-        rf"{NUMBER}(?:of (?:them|which|these|those|the \w+|the (?:failed|tried) \w+) |{MEDICINE} )?"
-        r"(?:(?:must|should|have to) )?"
-        rf"(?:(?:be|are|were|being|belong|come) )?(?:from|of|in|to|representing) {_DISTINCT} (?:\w+ )?class",
-        _drugs,
-    ),
-)
-_ONE_OF_ANOTHER_CLASS = compiled(
-    r"\b1(?: of (?:them|which|these|those))?(?: (?:must|should|has|have|to|be|being|is|are))* (?:from|of|in) (?:an? )?"
-    r"(?:another|other|different) (?:\w+ )?class"
-)
-_CLASS_QUALITY = one_of(
-    r"pharmacologic\w*", "drug", "medication", "agent", "therapeutic", "chemical", r"antidepressant\w*", "major"
-)
-_SAME_CLASS = (
-    r"(?:(?:from|of|in|to|within|sharing|share) (?:(?:1 and )?the same|1|a single|1 single)|(?:share|sharing) an?)"
-    r" (?:\w+ )?(?:class|mechanism)\b"
-)
-_EACH_OF_ITS_OWN = compiled(
-    one_of(
-        rf"\b{_DISTINCT}(?: (?:{_CLASS_QUALITY}|or|and))* "
-        r"(?:class(?:es)?|mechanisms?(?: of action)?|modes? of action|pharmacolog(?:y|ies)|categor(?:y|ies))\b",
-        r"\bclass other than\b",
-        rf"\bnot (?:both|all) (?:of them )?{CLASS_NAME}",
-        r"\bpharmacologically (?:different|distinct)",
-        r"\bdiffer\w* (?:from each other )?(?:in|by) (?:\w+ ){0,3}(?:class|mechanism|categor)",
-        r"\b(?:un(?:related|like)|dissimilar) (?:\w+ )?class",
-        rf"\bclass(?:es)?(?: (?:being|are|is|were|was|all|must|be|each))+ {_DISTINCT}\b",
-        r"\bnot all of (?:1|the same|a single) (?:\w+ )?class\b",
-        rf"\bno 2(?: of (?:them|which|these|the(?: \w+){{1,3}}))? (?:\w+ ){{0,3}}{_SAME_CLASS}",
-        rf"\bnot (?:both )?(?:belong )?{_SAME_CLASS}",
-    )
-)
-_ONE_CLASS_DENIED = compiled(rf"\b(?:not|no 2)\b[^.;]{{0,40}}?{_SAME_CLASS}")
-# What only tells of the drugs that failed, whose number stands elsewhere: "the agents must represent 2 classes".
-_TELLS_OF_CLASSES = compiled(
-    r"\b(?:represent|includ|belong|span|cover|(?:be|been|come|came|are|is|were|was) (?:from|of|in)\b)"
-    # e.g. "Were the failed antidepressants from at least 2 classes?"
-    r"|^\W*(?:are|were|is|was|do|did) [^.;]*\b(?:from|of|in) [^.;]*\?"
-)
-_ANY_CLASS = compiled(r"\b(?:the same or|same class or|regardless of|any) (?:\w+ ){0,3}class")
 
 # Numbers of these belong to other treatments: "1 of these augmentation agents", "stabilized on 1 antidepressant".
 OTHER_TRIALS = compiled(
@@ -224,18 +182,36 @@ NO_FAILURE = compiled(
 )
 
 
-def _of_each_class(words: str) -> list[int]:
+def _least(span: re.Match[str]) -> str:
+    """The least of "2 to 5"; "5 or 2" is no such span."""
+    return span["least"] if span["first"] < span["most"] else span[0]
+
+
+def of_each_class(words: str) -> list[int]:
     """How many drugs of each class a list of classes asks for; [] when the words list none."""
     listed = _ONE_OF_EACH.search(words)
-    numbers = _HOW_MANY_OF_A_CLASS.findall(listed.group()) if listed else []
-    return [int(number) if number.isdigit() else 1 for number in numbers]
+    return _numbers(_HOW_MANY_OF_A_CLASS.findall(listed.group())) if listed else []
+
+
+def _numbers(told: Iterable[str]) -> list[int]:
+    return [int(number) if number.isdigit() else 1 for number in told]
+
+
+def _counted_before_classes(words: str) -> list[int]:
+    """How many drugs are counted before a list of classes ("4 antidepressants, including an SSRI and an SNRI")."""
+    listed = _ONE_OF_EACH.search(words)
+    found = matches(COUNT, words[: listed.start()]) if listed else ()
+    return [0, *(each.value for each in found if isinstance(each.value, int))]
 
 
 def counts_of(words: str) -> list[Finding]:
     """The number of drugs that failed; [] when the words count none, or something else."""
-    words = _OF_AUGMENTATION.sub("augmentation", words)
-    if of_each := _of_each_class(words):
-        return [Finding("failed_ad_count", sum(of_each))]
+    words = _UP_TO.sub(_least, _OF_AUGMENTATION.sub("augmentation", words))
+    if of_each := of_each_class(words):
+        return [Finding("failed_ad_count", max(sum(of_each), *_counted_before_classes(words)))]
+    if more := _AND_MORE.search(words):
+        listed = _numbers(_HOW_MANY_OF_A_CLASS.findall(more["listed"]))
+        return [Finding("failed_ad_count", sum(listed) + sum(_numbers([more["more"]])))]
     if found := list(matches((_ONE_FROM_EACH,), words)):
         return found
     part = _PART_OF_THEM.search(words)
@@ -261,23 +237,3 @@ def counts_of(words: str) -> list[Finding]:
     ):
         return []
     return list(matches((_COUNT_OF_ONE,), words))
-
-
-def classes_of(words: str, counts: list[Finding]) -> Iterator[Finding]:
-    """Of how many classes the drugs must be that `counts` counts."""
-    if of_each := _of_each_class(words):
-        yield Finding("failed_ad_classes", len(of_each))
-    elif _ONE_OF_ANOTHER_CLASS.search(words):
-        yield Finding("failed_ad_classes", 2)
-    elif found := list(matches(CLASSES, _ONE_CLASS_DENIED.sub("", words))):
-        yield found[0]
-    elif counts and _EACH_OF_ITS_OWN.search(words) and not _ANY_CLASS.search(words):
-        yield Finding("failed_ad_classes", counts[0].value)
-
-
-def one_of_each_class(words: str, classes: list[Finding]) -> Iterator[Finding]:
-    """As many drugs as classes, where "drugs of 3 classes failed" counts no drugs."""
-    if counted := list(matches((_COUNT_BEFORE_CLASSES,), words)):
-        yield from counted
-    elif FAILURE.stands_in(words) and not _TELLS_OF_CLASSES.search(words) and not OTHER_TRIALS.search(words):
-        yield from (Finding("failed_ad_count", found.value) for found in classes)

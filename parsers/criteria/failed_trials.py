@@ -1,19 +1,12 @@
-"""Failed antidepressants. How they are counted is in `drug_counts`, what a trial had to be in `trials`."""
+"""Failed antidepressants: counted in `drug_counts` and `class_counts`; what a trial had to be is in `trials`."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
 from parsers.any_of import Choice
-from parsers.criteria.drug_counts import (
-    CLASSES,
-    COUNT,
-    NO_FAILURE,
-    OTHER_TRIALS,
-    classes_of,
-    counts_of,
-    one_of_each_class,
-)
+from parsers.criteria.class_counts import CLASSES, classes_of, one_of_each_class
+from parsers.criteria.drug_counts import COUNT, NO_FAILURE, OTHER_TRIALS, counts_of
 from parsers.criteria.listed_drugs import count_of_listed
 from parsers.criteria.oral_antidepressant_wording import NOT_REQUIRED, REQUIRED
 from parsers.criteria.steps import is_a_class_to_try

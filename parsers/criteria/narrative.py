@@ -34,6 +34,11 @@ _RESEARCH = any_of(
     # e.g. "the manufacturer's trials had asked for a score of 28"
     rf"(?:\b{_STUDY} had|\b(?:(?:maker|manufacturer|sponsor|company)'?s'?|clinical|its) {_STUDY}) "
     r"(?:asked for|required|wanted|insisted on|called for|excluded|included)\b",
+    # e.g. "trials required failure of one drug", "people with psychosis were excluded from the trials"
+    r"^\W*(?:(?:the|its|these|those|most|all|short|long|key|main|clinical|earlier) )*(?:trials|studies) "
+    r"(?:required|excluded|demanded) (?!:)",
+    rf"\b(?:was|were) excluded from (?:the |these |those |its |most |all )*(?:\w+ )?{_STUDY}\b",
+    r"^\W*(?:most |many |some |several )?experts (?:recommend|suggest|advise|believe|agree)\b",
     # e.g. "entry to the trials was narrow", "cited in the literature"
     rf"\bentry (?:in)?to (?:the )?(?:\w+ )?{_STUDY}\b", r"\bin (?:the|this) (?:\w+ )?literature\b",
     # e.g. "in trials, entry asked for …", "in the short studies adults had …"

@@ -61,10 +61,11 @@ _HAS_BEEN_TRIED = compiled(r" (?:(?:must|should) )?(?:has|have|first be|be)(?: f
 _LISTED_CLASSES = compiled(r"\b(?:classes|categories)\b[^.;:]*:[^.;]*")
 # e.g. "2 antidepressants, one of them an SNRI": a class asked for among the failed ones.
 _ONE_OF_THEM = compiled(
-    r"(?:\b1 of (?:them|which|these|those|the (?:\w+ )?\w+)"
-    r"(?: (?:must|should|has to|have to|was|be|being|is|belongs? to|from))*"
+    r"(?:\b(?:1 of (?:them|which|these|those|the (?:\w+ )?\w+)|of (?:which|these|them),? (?:>= )?1"
+    r"|, (?:with )?(?:>= )?1(?= being\b))"
+    r"(?: (?:must|should|has to|have to|have|been|was|be|being|is|belongs? to|from))*"
     r"|\b1(?= an? )|\b(?:including|include|among them))(?: (?:at least|>= 1|1|an?|be))*"
-    rf"(?: {CLASS_NAME},?(?: and)?(?: 1)?(?: an?)?)*\s*$"  # e.g. "1 of them an SSRI and 1 an SNRI"
+    rf"(?: {CLASS_NAME},?(?: and| or)?(?: 1)?(?: an?)?)*\s*$"  # e.g. "1 of them an SSRI and 1 an SNRI"
 )
 _A_CLASS_FIRST = compiled(r"(?:\b(?:an?|1|>= 1|the|generic|failure of|trial of|tried)) $")
 # An item that is the name of a class, under "failure of each of the following:".
@@ -118,11 +119,15 @@ def names_a_class_first(words: str) -> bool:
     )
 
 
+# "1 of them an SSRI or an SNRI"
+_CHOICE_OF_CLASSES = compiled(rf"{CLASS_NAME}(?:, (?:an? )?{CLASS_NAME})*,? or (?:an? |1 )?{CLASS_NAME}")
+
+
 def are_alternatives(words: str) -> bool:
-    """Whether one of the agents named is enough: "A, B or C", but not "A and B"."""
+    """Whether one of the agents or classes named is enough: "A, B or C", but not "A and B"."""
     named = [match.span() for match in _AGENT.finditer(words)]
     if len(named) < 2:
-        return False
+        return bool(_CHOICE_OF_CLASSES.search(words))
     between = words[named[0][1] : named[-1][0]]
     return bool(
         re.search(r"\bor\b|/", between) or re.search(r"\b1 of\b|\beither\b|\bany of\b", words)

@@ -1,0 +1,91 @@
+"""Of how many classes the antidepressants are that a clause counts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from parsers.criteria.drug_counts import COUNT_BEFORE_CLASSES, OTHER_TRIALS, number_of_drugs, of_each_class
+from parsers.criteria.vocabulary import ANTIDEPRESSANT, CLASS_NAME, FAILURE, MEDICINE, NUMBER, one_of
+from parsers.criteria.wording import Finding, matches, wording
+from parsers.patterns import compiled
+
+_DISTINCT = one_of("different", "differing", "distinct", "separate", "unique", "own", "another", "dissimilar")
+_OF_CLASSES = one_of(
+    "different", "distinct", "separate", r"pharmacologic\w*", "drug", "medication", "agent", "therapeutic",
+    rf"{ANTIDEPRESSANT}\w*",
+    "of", "chemical", "major", "unique", "the", "these", "those", "following", "listed",
+)  # fmt: skip
+CLASSES = (
+    wording(
+        "failed_ad_classes",
+        rf"{NUMBER}(?:or more )?(?:{_OF_CLASSES}[ /]+)*(?:class(?:es)?|categories)\b",
+        number_of_drugs,
+    ),
+    wording(
+        "failed_ad_classes",
+        rf"{NUMBER}(?:(?:{_DISTINCT} )*(?:mechanisms?|modes?|types?) of action|mechanistically {_DISTINCT})",
+        number_of_drugs,
+    ),
+    # e.g. "3 antidepressants, 2 of them from different classes"
+    wording(
+        "failed_ad_classes",
+        rf"{NUMBER}(?:of (?:them|which|these|those|the \w+|the (?:failed|tried) \w+) |{MEDICINE} )?"
+        r"(?:(?:must|should|have to) )?"
+        rf"(?:(?:be|are|were|being|belong|come) )?(?:from|of|in|to|representing) {_DISTINCT} (?:\w+ )?class",
+        number_of_drugs,
+    ),
+)
+_ONE_OF_ANOTHER_CLASS = compiled(
+    r"\b1(?: of (?:them|which|these|those))?(?: (?:must|should|has|have|to|be|being|is|are))* (?:from|of|in) (?:an? )?"
+    r"(?:another|other|different) (?:\w+ )?class"
+)
+_CLASS_QUALITY = one_of(
+    r"pharmacologic\w*", "drug", "medication", "agent", "therapeutic", "chemical", r"antidepressant\w*", "major"
+)
+_SAME_CLASS = (
+    r"(?:(?:from|of|in|to|within|sharing|share) (?:(?:1 and )?the same|1|a single|1 single)|(?:share|sharing) an?)"
+    r" (?:\w+ )?(?:class|mechanism)\b"
+)
+_EACH_OF_ITS_OWN = compiled(
+    one_of(
+        rf"\b{_DISTINCT}(?: (?:{_CLASS_QUALITY}|or|and))* "
+        r"(?:class(?:es)?|mechanisms?(?: of action)?|modes? of action|pharmacolog(?:y|ies)|categor(?:y|ies))\b",
+        r"\bclass other than\b",
+        rf"\bnot (?:both|all) (?:of them )?{CLASS_NAME}",
+        r"\bpharmacologically (?:different|distinct)",
+        r"\bdiffer\w* (?:from each other )?(?:in|by) (?:\w+ ){0,3}(?:class|mechanism|categor)",
+        r"\b(?:un(?:related|like)|dissimilar) (?:\w+ )?class",
+        rf"\bclass(?:es)?(?: (?:being|are|is|were|was|all|must|be|each))+ {_DISTINCT}\b",
+        r"\bnot all of (?:1|the same|a single) (?:\w+ )?class\b",
+        rf"\bno 2(?: of (?:them|which|these|the(?: \w+){{1,3}}))? (?:\w+ ){{0,3}}{_SAME_CLASS}",
+        rf"\bnot (?:both )?(?:belong )?{_SAME_CLASS}",
+    )
+)
+_ONE_CLASS_DENIED = compiled(rf"\b(?:not|no 2)\b[^.;]{{0,40}}?{_SAME_CLASS}")
+# What only tells of the drugs that failed, whose number stands elsewhere: "the agents must represent 2 classes".
+_TELLS_OF_CLASSES = compiled(
+    r"\b(?:represent|includ|belong|span|cover|(?:be|been|come|came|are|is|were|was) (?:from|of|in)\b)"
+    # e.g. "Were the failed antidepressants from at least 2 classes?"
+    r"|^\W*(?:are|were|is|was|do|did) [^.;]*\b(?:from|of|in) [^.;]*\?"
+)
+_ANY_CLASS = compiled(r"\b(?:the same or|same class or|regardless of|any) (?:\w+ ){0,3}class")
+
+
+def classes_of(words: str, counts: list[Finding]) -> Iterator[Finding]:
+    """Of how many classes the drugs must be that `counts` counts."""
+    if of_each := of_each_class(words):
+        yield Finding("failed_ad_classes", len(of_each))
+    elif _ONE_OF_ANOTHER_CLASS.search(words):
+        yield Finding("failed_ad_classes", 2)
+    elif found := list(matches(CLASSES, _ONE_CLASS_DENIED.sub("", words))):
+        yield found[0]
+    elif counts and _EACH_OF_ITS_OWN.search(words) and not _ANY_CLASS.search(words):
+        yield Finding("failed_ad_classes", counts[0].value)
+
+
+def one_of_each_class(words: str, classes: list[Finding]) -> Iterator[Finding]:
+    """As many drugs as classes, where "drugs of 3 classes failed" counts no drugs."""
+    if counted := list(matches((COUNT_BEFORE_CLASSES,), words)):
+        yield from counted
+    elif FAILURE.stands_in(words) and not _TELLS_OF_CLASSES.search(words) and not OTHER_TRIALS.search(words):
+        yield from (Finding("failed_ad_count", found.value) for found in classes)
