@@ -12,14 +12,13 @@ from parsers.content import policy_part
 from parsers.decoding import decode_html
 from parsers.headings import BOLD_DEPTH, CAPS_DEPTH, is_connective, looks_like_heading, with_numbered_titles, with_paths
 from parsers.html_breaks import only_wraps, with_lines_broken
-from parsers.html_lists import OpenList, level_by_class, titled_terms
+from parsers.html_lists import ListsInARow, OpenList, level_by_class, titled_terms
 from parsers.html_running import RunningLines
 from parsers.html_steps import as_list
 from parsers.html_styles import A_LEVEL, Hanging, heading_depth, indent_of, indent_of_spaces, is_bold
 from parsers.html_tables import is_layout, read_grid, under_caption
 from parsers.html_tags import holds, tags
 from parsers.html_titles import CONTAINERS, OPENS_PANEL, is_row_title, put_below_title
-from parsers.lead_ins import leads_in
 from parsers.markers import Marked, Nesting, read_marker
 from parsers.models import Block, Reading
 from parsers.tables import row_blocks
@@ -89,6 +88,7 @@ class _Walker:
     under: int = 0
     # After how many blocks the last list ended; another that opens there goes on with it.
     ended: int = -1
+    row: ListsInARow = field(default_factory=ListsInARow)
     hanging: Hanging = field(default_factory=Hanging)
     running: RunningLines = field(default_factory=RunningLines)
     # Places of titles whose rank is guessed, with how they are marked up.
@@ -193,8 +193,7 @@ class _Walker:
         outer, under = self.nesting, self.under
         if not self.lists:
             last = self.running.last_said(self.blocks)
-            if self.ended != len(self.blocks):
-                self.under = last.depth if last and last.kind == "item" and leads_in(last.text) else 0
+            self.under = self.row.under(indent_of(tag), last, goes_on=self.ended == len(self.blocks))
             self.nesting = Nesting()
         self.lists.append(OpenList.of(tag))
         self.walk(tag, level + 1)

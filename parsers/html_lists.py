@@ -9,6 +9,7 @@ from dataclasses import dataclass, field, replace
 from bs4 import Tag
 
 from parsers.headings import BOLD_DEPTH
+from parsers.lead_ins import leads_in
 from parsers.models import Block
 from parsers.patterns import compiled
 
@@ -57,6 +58,32 @@ class OpenList:
         count = _count(item.get("value"), self.next)
         self.next = count + 1
         return _printed(self.type, count)
+
+
+@dataclass(slots=True)
+class ListsInARow:
+    """Lists that an editor closed and opened again where the level changes, the inner one beside its item."""
+
+    # How far in each of the lists stands that are open for a reader, under what depth, and whether an item led it in.
+    levels: list[tuple[float, int, bool]] = field(default_factory=list)
+
+    def under(self, indent: float, last: Block | None, *, goes_on: bool) -> int:
+        """How deep the item stands that a list is under which opens after `last`, at the end of a list if it goes on;
+        0 where it is under none.
+        """
+        item = last if last is not None and last.kind == "item" else None
+        led = item is not None and leads_in(item.text)
+        if item is None or not goes_on:
+            self.levels = [(indent, item.depth if item and led else 0, False)]
+            return self.levels[-1][1]
+        while len(self.levels) > 1 and self.levels[-1][0] > indent + _NEAR:
+            self.levels.pop()
+        farther = indent > self.levels[-1][0] + _NEAR
+        if farther or led:
+            self.levels.append((indent, item.depth, not farther))
+        elif self.levels[-1][2]:
+            self.levels.pop()
+        return self.levels[-1][1]
 
 
 def level_by_class(tag: Tag) -> int:
