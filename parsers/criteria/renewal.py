@@ -111,6 +111,7 @@ _BENEFIT = compiled(
         r"(?<!not )\bresponded (?:\w+ )?(?:well|positively|favou?rably)\b",
         r"\brespond(?:ing\b|s (?:\w+ )?(?:to|well|positively|favou?rably)\b)",
         r"\bbenefit(?:ed|ing|s|ted) from\b", r"\btherapeutic benefit",
+        r"\bcontinu\w+ to (?:benefit|respond|improve|do well)\b",
         r"\bresponse (?:is|has been|was) (?:maintained|sustained)",
         r"\bmaint\w+ (?:of )?(?:\w+ )?(?:response|improvement)",
         # e.g. "symptoms have lessened", "is doing better", "the condition is stable"
