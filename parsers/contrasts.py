@@ -9,13 +9,17 @@ from __future__ import annotations
 import re
 
 from parsers.drugs import named_products
+from parsers.excepted_patients import without_excepted_patients
 from parsers.limiting_denials import bars
 from parsers.models import Status
 from parsers.patterns import compiled
 from parsers.refused_if import is_refused_if
 from parsers.statuses import read_status
 
-_MAY_CONTRAST = compiled(r";|\bexcept\b|\bsave that\b|\bin which case\b|\bin that case\b", re.IGNORECASE)
+_MAY_CONTRAST = compiled(
+    r";|\bexcept|\bunless\b|\bexcluding\b|\bother than\b|\bnot\b|\bsave that\b|\bin which case\b|\bin that case\b",
+    re.IGNORECASE,
+)
 _EXCEPT_THAT = compiled(
     r"[,;]? (?:except|save|with the exception|with the proviso|but)(?: only)? that (?=\w)", re.IGNORECASE
 )
@@ -45,7 +49,8 @@ def by_contrast(sentence: str) -> tuple[str, ...]:
     """The cover, and each refusal that the sentence sets against it; the whole where it sets none."""
     if not _MAY_CONTRAST.search(sentence):
         return (sentence,)
-    return _with_exception(sentence) or _with_unless(sentence) or _with_refusals(sentence) or (sentence,)
+    parts = _with_exception(sentence) or _with_unless(sentence) or _with_refusals(sentence)
+    return parts or without_excepted_patients(sentence) or (sentence,)
 
 
 def _with_exception(sentence: str) -> tuple[str, ...]:

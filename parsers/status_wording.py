@@ -239,7 +239,7 @@ COVERED = any_of(
     rf"^\W*only [^.;:]{{3,160}}? (?:may|can) (?:receive|get|have|be given|be treated with) {_IT}",
     rf"\b{_IT} (?:may|will|can) be considered (?:for|in) [^.;:]{{3,80}}? (?:when|if|provided|once)\b",
     r"\bcan (?:then |now |also )?(?:use|receive|be given)\b|\bqualif(?:y|ies) for\b",
-    r"^\W*(?:all |adult )?(?:patients?|members?|individuals?|people|adults?|those)\b[^.;:]{3,90}"
+    r"^\W*(?:an? |any |all |adult )*(?:patients?|members?|individuals?|people|adults?|those|anyone)\b[^.;:]{3,90}"
     r"(?<!not )\bqualif(?:y|ies) (?:after|if|when|once|with)\b",
     r"\b(?:approval|authorization|coverage) criteria\b",
     r"\b(?:benefit|coverage) (?:now |also |then |will )?(?:takes? in|includes?|extends? to|is extended to|expands? to"

@@ -35,6 +35,9 @@ GRANTS = any_of(
     # e.g. "medically necessary for depression, for up to 2 months, if", "2 months of the drug may be covered"
     rf"\b(?:covered|medically necessary)\b(?:(?!\b(?:when|if|who|whose|after|that|trial|fail\w*|respon\w*)\b)[^.;|])"
     rf"{{0,150}}? for (?:an? )?(?:(?:further |initial )?period of )?{SPAN}",
+    # e.g. "covered for those in whom 2 drugs have failed, at a certified site, for 6 months"
+    r"\b(?:covered|medically necessary)\b[^|;:]*[,)] for (?:(?:<=|an?|up to|initial|period of|the) )*"
+    r"\d+ (?:months?|years?)\W*$",
     rf"{SPAN},? (?:of (?:\w+ ){{1,5}}?)?(?:is|are|may be|can be|will be) (?:considered )?"
     r"(?:medically necessary|covered)\b",
     r"\b(?:for|hold) (?:an? |1 |each )?(?:another|further|additional) \d",

@@ -226,6 +226,11 @@ _IS_NOT_OF_A_TRIAL = compiled(
     r"|^\W*(?:approved?|authori[sz]ed?|renew(?:ed)?|extend(?:ed)?|granted)(?: (?:for|up to|an?|the|<=|>=|another))* ?$"
     r"|[;,] (?:approved|authori[sz]ed|granted|covered)(?: (?:for|up to|<=))* ?$"
 )
+# "It is covered for those in whom 2 drugs have failed, …, for 6 months": how long the cover lasts, at its end.
+_AT_THE_END_OF_COVER = compiled(
+    r"^(?!\W*(?:the )?(?:patient|member)\b).{0,80}?\b(?:covered|approved?|authori[sz]ed?|medically necessary)\b"
+    r"[^;:]*[,)] for (?:(?:<=|an?|up to|initial|period of|the) )*$"
+)
 # "Office notes from the last six months": how old papers may be.
 _OF_PAPERS = compiled(
     r"\b(?:notes?|records?|charts?|documentation|evaluations?|letters?|screens?|labs?)(?: \w+){0,2}?,? "
@@ -249,6 +254,9 @@ def _is_look_back(words: str, length: Duration) -> bool:
 def _is_told_otherwise(words: str, length: Duration) -> bool:
     """Whether a length is that of an approval ("6-month approval"), or of what follows a trial."""
     before, first = words[: length.start], max(0, length.start - _WORDS_BEFORE)
+    ends = length.unit in ("month", "year") and not words[length.end :].strip(" .")
+    if ends and _AT_THE_END_OF_COVER.search(before):
+        return True
     return bool(_IS_NOT_OF_A_TRIAL.search(before, first) or _COMES_AFTER.match(words[length.end :]))
 
 
