@@ -81,7 +81,7 @@ _TITLES_CRITERIA = compiled(
 )
 
 # What somebody must show is asked of a use that is covered.
-_DEMANDS = compiled(
+DEMANDS = compiled(
     r"\b(?:must|shall|requires?|required|will (?:now |also |still )?need|needs (?:to|an?|two|three|\d)|asks for|"
     r"asks one)\b"
     rf"|^\W*(?:in addition[^,;]{{0,60}}, )?(?:the |a )?{PERSON} (?:has|have|is|takes?|must)\b",
@@ -223,7 +223,7 @@ class Statements:
         of_phase = scope.phase is not None and opens_with_length(node)
         of_use = scope.role == "limits" and bool(scope.indications) and (of_phase or gives_length(node.block))
         approves = (listed and bool(node.children) and bool(text)) or grants or of_use
-        demands = (listed and (node.children or node.block.kind == "item")) or _DEMANDS.search(unlabelled(text))
+        demands = (listed and (node.children or node.block.kind == "item")) or DEMANDS.search(unlabelled(text))
         # "Resistant depression: age 18 or older; a psychiatrist prescribes" needs no verb of demanding.
         without_verbs = unlabelled(text) != text and lists_demands(unlabelled(text))
         known = bool(scope.indications) or (listed and scope.phase == "renewal")

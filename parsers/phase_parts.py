@@ -31,6 +31,9 @@ _THEN_A_SPAN = compiled(
     rf"(?={_A_SPAN} (?:for|on|at|upon|per) (?:each |the |an? )?(?:{_RENEW}))"
     # "6 months, and for 12 months upon renewal"
     rf"|\b{_A_SPAN}(?P<more>,? and )(?={_A_SPAN} (?:for|on|at|upon|per|with) (?:each |the |an? )?(?:{_RENEW}))"
+    # "3 months at first and 12 months thereafter"
+    rf"|\b{_A_SPAN}[^,;.]{{0,20}}?(?P<after>,? and )"
+    rf"(?={_A_SPAN} (?:thereafter|after that|afterwards?|subsequently|from then on)\b)"
     # "3 months and, once there is benefit, 6 months at a time"
     rf"|\b{_A_SPAN}(?P<turn>,? (?:and|then)?,? )(?=(?:once|if|when|where|after|as long as|provided) [^;.]{{0,20}}?"
     rf"(?:benefit|respon|improv|effect|help|work)[^;.]{{0,30}}?,? {_A_SPAN}(?: at a time| (?:more|further)|\W*$))",

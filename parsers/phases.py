@@ -115,10 +115,10 @@ _COMPARED = compiled(
 # "Approved for 3 months initially and 12 months on renewal": a lead-in of both.
 _BOTH_LENGTHS = (
     r"\b(?:initially|at first|(?:for|on|at) (?:the |an? )?(?:initial|first) \w+),? (?:and|then|and then) (?:for )?"
-    r"(?:up to |another )?[\w-]+(?: \(\d+\))?[ -](?:days|weeks|months|years?) (?:(?:on|for|at|upon|per|with|of) "
+    r"(?:up to |another )?[\w-]+(?: \(\d+\))?[ -](?:days|weeks|months|years?) (?:on|for|at|upon|per|with|of) "
     r"(?:each |the |any |every )?(?:re-?(?:new|auth|cert|approv)\w+|continu\w+)"
-    r"|(?:thereafter|after that|afterwards?|subsequently|from then on)\b)"
 )
+_APPROVES_BOTH = compiled(_BOTH_LENGTHS, re.IGNORECASE)
 _BOTH_PHASES = (
     r"\b(?:initial|first|new|initiation(?: of (?:therapy|treatment))?|(?:the |each )?(?:start|outset|beginning))"
     r"(?: (?:requests?|approvals?|authori[sz]ations?|starts?|patients?|courses?|cycles?|periods?|coverage|therapy|one|"
@@ -144,7 +144,7 @@ _EVERY_PHASE = any_of(
     r"coverage|authori[sz]ation))+ (?:requests?|phases?|approvals?|periods?|authori[sz]ations|stages)\b"
     r"(?! (?:criteri|requirement|condition))"
     r"|\binduction\b[^.;]{0,40}\b(?:devices?|kits?)\b[^.]{0,40}\bmaintenance\b"
-    rf"|{FIRST_AND_AGAIN}|{_BOTH_LENGTHS}"
+    rf"|{FIRST_AND_AGAIN}"
     # "The completed request, first or later, with chart notes".
     r"|\b(?:requests?|approvals?|authori[sz]ations?),? (?:whether )?(?:first|initial|new) or "
     r"(?:later|subsequent|renewed|repeat(?:ed)?)\b"
@@ -170,7 +170,7 @@ def read_phase(text: str) -> Phase | None:
         return titled
     text = _WITHOUT_RENEWAL.sub(r"\g<length>", without_reason_behind(text))
     text = _OF_SOMETHING_ELSE.sub("", _COMPARED.sub("", text if _UNTIL.search(text) else _NEVER_RENEWED.sub("", text)))
-    if _EVERY_PHASE.stands_in(text):
+    if _EVERY_PHASE.stands_in(text) or _APPROVES_BOTH.search(text):
         return None
     if RENEWAL.stands_in(text) or is_later_check(text):
         return "renewal"

@@ -69,7 +69,7 @@ from parsers.sentences import by_use, sentences
 from parsers.spelled_denials import spelled_out
 from parsers.statuses import prior_authorization, read_status
 from parsers.titles import tells_subject
-from parsers.told_so_far import drugs_told, knows_uses
+from parsers.told_so_far import demands, drugs_told, knows_uses
 
 
 @dataclass(slots=True)
@@ -215,7 +215,8 @@ class Sentences:
         of_approval = NAMES_APPROVAL.match(before) and (renews or bool(required_indications(sentence)))
         if of_approval:
             self.running = replace(self.running, status="covered")
-        asks_for_use = not (self.running.indications or knows_uses(self.found)) and bool(required_indications(sentence))
+        known = bool(self.running.indications) or knows_uses(self.found)
+        asks_for_use = not known and demands(sentence) and bool(required_indications(sentence))
         titled = bare or of_approval or asks_for_use
         self.running = narrowed(self.running, sentence, None, only_conditions=not titled)
         if (run := run_of_clauses(piece)) and (uses := asked_indications(run)):

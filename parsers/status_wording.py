@@ -240,7 +240,11 @@ COVERED = any_of(
     rf"\b{_IT} (?:may|will|can) be considered (?:for|in) [^.;:]{{3,80}}? (?:when|if|provided|once)\b",
     r"\bcan (?:then |now |also )?(?:use|receive|be given)\b|\bqualif(?:y|ies) for\b",
     r"^\W*(?:an? |any |all |adult )*(?:patients?|members?|individuals?|people|adults?|those|anyone)\b[^.;:]{3,90}"
-    r"(?<!not )\bqualif(?:y|ies) (?:after|if|when|once|with)\b",
+    r"(?<!not )\bqualif(?:y|ies) (?:after|if|when|once|with)\b"
+    r"|^\W*(?:members|adults|patients|those|an adult|a member) (?:qualif(?:y|ies)|(?:is|are) eligible) "
+    r"(?:after|if|when|once)\b"
+    r"|^\W*(?:(?:all|adult) )*(?:members|adults|patients|those)\b[^.;:]{3,160} are eligible"
+    r"(?:\W*$| (?:after|once|if|when)\b)",
     r"\b(?:approval|authorization|coverage) criteria\b",
     r"\b(?:benefit|coverage) (?:now |also |then |will )?(?:takes? in|includes?|extends? to|is extended to|expands? to"
     r"|adds?)\b",

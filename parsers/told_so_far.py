@@ -1,9 +1,18 @@
-"""What the walk over a policy has noted so far: the drugs and whether any use was told of."""
+"""What the walk over a policy has noted so far, and which sentence demands something before any use is known."""
 
 from __future__ import annotations
 
-from parsers.findings import Statements
+import re
+
+from parsers.findings import DEMANDS, Statements
 from parsers.models import Product
+from parsers.patterns import compiled
+
+# "PA criteria: adult with depression; …" demands without a verb; the label demands nothing here.
+_LABELS_CRITERIA = compiled(r"^\W*(?:[\w-]+ ){0,3}(?:criteria|requirements|conditions)\s*:", re.IGNORECASE)
+_OF_THE_LABEL = compiled(
+    r"\b(?:FDA|Food and Drug|labels?|labell?ed|labell?ing|prescribing information|REMS)\b", re.IGNORECASE
+)
 
 
 def drugs_told(found: Statements, first: tuple[Product, ...]) -> tuple[Product, ...]:
@@ -16,3 +25,9 @@ def drugs_told(found: Statements, first: tuple[Product, ...]) -> tuple[Product, 
 def knows_uses(found: Statements) -> bool:
     """Whether a use was answered for or asked for so far."""
     return any(one.indications for one in found.answers) or any(one.indications for one in found.requirements)
+
+
+def demands(sentence: str) -> bool:
+    """Whether a sentence demands something of a patient itself, and does not tell of the label."""
+    asks = DEMANDS.search(sentence) or _LABELS_CRITERIA.match(sentence)
+    return bool(asks) and not _OF_THE_LABEL.search(sentence)

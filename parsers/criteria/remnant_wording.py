@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from parsers.criteria.document_remnants import OF_THE_DOCUMENT
+from parsers.criteria.payer_remnants import OF_THE_PAYER
 from parsers.criteria.vocabulary import PEOPLE, PERSON
 from parsers.patterns import compiled
 
@@ -232,6 +233,7 @@ _HOW_SOON = compiled(
 )
 NO_CRITERION = (
     *OF_THE_DOCUMENT,
+    *OF_THE_PAYER,
     _HOW_SOON,
     _UPON_ANSWER,
     _FILLED_IN,

@@ -1,0 +1,64 @@
+"""How payers word, among criteria, what they do themselves and what nobody has to meet. Words only."""
+
+from __future__ import annotations
+
+import re
+
+from parsers.patterns import compiled
+
+_REFUSED = (
+    r"(?:is|are|will be|may be) (?:therefore |considered |deemed )*(?:denied|rejected|returned|refused|excluded|"
+    r"investigational|experimental|contract exclusions?|not (?:be )?(?:covered|approved|payable|medically necessary))"
+)
+_CRITERIA = (
+    r"(?:(?:all|any|each|one|of|the|these|those|our|its|above|approval|coverage|clinical|medical necessity) )*"
+    r"(?:criteri(?:a|on)|requirements?|conditions?)(?: (?:above|below|listed|listed above|of this policy))?"
+)
+# "Requests that do not meet these criteria will be denied", "if the criteria are not met, it is not covered".
+_OF_THE_UNMET = compiled(
+    rf"^\W*(?:any |all |such )?(?:requests?|cases?|claims?|uses?|services?|treatment)s? "
+    rf"(?:(?:that|which) (?:do(?:es)? not|fails? to) meet|not meeting|without meeting) {_CRITERIA} {_REFUSED}\W*$"
+    rf"|^\W*(?:if|when|where) {_CRITERIA} (?:is|are|has|have) not (?:been )?(?:all )?(?:met|satisfied|fulfilled),? "
+    rf"[^.;,]{{2,60}} {_REFUSED}\W*$",
+    re.IGNORECASE,
+)
+# "Lost devices are not replaced", "denied requests may be sent again".
+_OF_REQUESTS = compiled(
+    r"^\W*(?:lost|stolen|damaged|spilled|expired|wasted)\b[^.;]*\b(?:not|never)\b[^.;]*\b(?:replaced|covered|paid|"
+    r"refilled|reimbursed)\W*$"
+    r"|^\W*(?:denied|rejected|incomplete|withdrawn|late) (?:requests?|claims?|forms?) "
+    r"(?:may|can|will|are|must)\b[^.;]*\W*$",
+    re.IGNORECASE,
+)
+# "Coverage ends when the member leaves the plan", "benefits vary by contract".
+_OF_CONTRACTS = compiled(
+    r"^\W*(?:coverage|benefits?|eligibility|approvals?|authori[sz]ations?|an? (?:approval|authori[sz]ation)) "
+    r"(?:ends?|stops?|terminates?|var(?:y|ies)|depends?|(?:is|are) (?:subject|limited)|"
+    r"does not guarantee|(?:is|are) no guarantee)\b[^.;]*\b(?:plans?|contracts?|coverage|benefits?|eligib\w+|"
+    r"enroll\w*|membership|payment|polic(?:y|ies))"
+    r"\b[^.;]*\W*$",
+    re.IGNORECASE,
+)
+# "Services that are not medically necessary are excluded": of all services, and not of the drug.
+_OF_SERVICES = compiled(
+    r"^\W*(?:any |all )?(?:services|treatments|drugs|items|therapies|procedures) (?:(?:that|which) are )?(?:deemed |"
+    r"considered )?(?:not medically necessary|investigational|experimental)[^.;]{0,60} "
+    rf"{_REFUSED}\W*$",
+    re.IGNORECASE,
+)
+# "This drug is not a preferred product", "a generic is not available", "psychotherapy is a covered benefit".
+_OF_PRODUCTS = compiled(
+    r"^\W*(?:this|the) (?:drug|product|spray|medication|medicine) is (?:not )?(?:an? )?(?:preferred|non-?preferred|"
+    r"formulary|non-?formulary|specialty)\b[^.;]{0,40}\W*$"
+    r"|^\W*(?:an? )?generics?(?: (?:versions?|equivalents?|forms?))?(?: of [\w ]{3,30})? (?:is|are) not (?:yet )?"
+    r"(?:available|marketed)\W*$"
+    r"|^\W*(?:psychotherapy|counseling|office visits?|observation|monitoring)(?: \w+){0,3} (?:is|are) "
+    r"(?:an? )?(?:separately )?(?:covered|payable|billable)(?: benefits?)?\W*$"
+    # How the drug is not handed out is said elsewhere of its site.
+    r"|^\W*(?:self-administration|home (?:use|administration|delivery)|use at home)(?: of [\w ]{3,30})? (?:is|are) not "
+    r"(?:covered|permitted|allowed|approved|payable)\W*$"
+    r"|^\W*(?:the |this )?(?:drug|spray|product|spravato|esketamine) is not (?:covered|approved|payable|dispensed) for "
+    r"(?:(?:use at )?home(?: use| administration)?|self-administration)\W*$",
+    re.IGNORECASE,
+)
+OF_THE_PAYER = (_OF_THE_UNMET, _OF_REQUESTS, _OF_CONTRACTS, _OF_SERVICES, _OF_PRODUCTS)
