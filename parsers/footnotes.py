@@ -13,6 +13,7 @@ from parsers.glosses import gloss
 from parsers.lead_ins import leads_in
 from parsers.models import Block
 from parsers.patterns import compiled
+from parsers.text import without_note_marks
 
 _MARK = r"(?:⁽[ᵃᵇᶜᵈᵉᶠᵍʰ,]+⁾|[¹²³⁴⁵⁶⁷⁸⁹]|\*{1,3}|[†‡§])"
 _OPENS = compiled(rf"(?:^|(?<=[.;] ))(?P<mark>{_MARK})\s*(?=[A-Z])")
@@ -43,6 +44,19 @@ def with_footnotes(blocks: Sequence[Block]) -> tuple[Block, ...]:
     if not told:
         return tuple(blocks)
     return tuple(_told(blocks, told, {place for place, found in notes.items() if found and set(found) <= borne}))
+
+
+def without_marks_of_sources(blocks: Sequence[Block]) -> tuple[Block, ...]:
+    """`blocks`, with titles without the marks of their notes, where no note tells a rule."""
+    if any(True for block in blocks if block.kind in ("paragraph", "item") for _ in _notes(block)):
+        return tuple(blocks)
+    return tuple(_without_marks(block) for block in blocks)
+
+
+def _without_marks(block: Block) -> Block:
+    path = tuple(map(without_note_marks, block.path))
+    text = without_note_marks(block.text) if block.kind == "heading" else block.text
+    return block if (text, path) == (block.text, block.path) else replace(block, text=text, path=path)
 
 
 def _told(blocks: Sequence[Block], told: Mapping[str, str], gone: set[int]) -> Iterator[Block]:

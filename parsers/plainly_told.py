@@ -29,7 +29,7 @@ from parsers.drug_classes import with_class_named
 from parsers.drug_headings import with_drug_headings
 from parsers.entry_titles import with_entry_titles
 from parsers.first_lengths import with_first_lengths
-from parsers.footnotes import with_footnotes
+from parsers.footnotes import with_footnotes, without_marks_of_sources
 from parsers.form_answers import without_answers
 from parsers.items_above import with_items_above
 from parsers.kept_items import with_kept_items
@@ -93,6 +93,7 @@ def _with_phases(blocks: Blocks) -> Blocks:
 
 
 _STEPS: tuple[Callable[[Blocks], Blocks] | Retelling, ...] = (
+    without_marks_of_sources,
     # Whose an entry is: those of other drugs go, the name of ours stands above what is said of it.
     without_alike_entries,
     without_covers_in_short,

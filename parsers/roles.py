@@ -10,6 +10,7 @@ from parsers.indications import is_residual, mentions
 from parsers.patterns import compiled
 from parsers.phase_titles import phase_of_title
 from parsers.role_wording import WORDING, Role
+from parsers.text import without_note_marks
 
 OPEN_ROLES: frozenset[Role] = frozenset({"indications", "initial", "renewal", "exclusions", "limits"})
 CRITERIA_ROLES: frozenset[Role] = frozenset({"indications", "initial", "renewal"})
@@ -52,7 +53,7 @@ _ASKS_OF_COVER = compiled(
 @lru_cache(maxsize=2048)
 def heading_role(heading: str) -> Role | None:
     """The role that a heading's words give its section; None when they name a topic only."""
-    heading = _GOING_ON.sub("", heading)
+    heading = _GOING_ON.sub("", without_note_marks(heading))
     role = phase_of_title(heading) or _worded_role(heading)
     # The title of the column behind a row's name ("Spravato | Commercial | Summary") tells less than the name.
     if role == "background" and " | " in heading:

@@ -26,6 +26,10 @@ _TRANSLATION = {
 _SUPERSCRIPTS = str.maketrans("0123456789+-", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻")
 _SUPERSCRIPT_LETTERS = str.maketrans("abcdefgh", "ᵃᵇᶜᵈᵉᶠᵍʰ")
 _LETTERS = re.compile(r"[a-h](?:, ?[a-h])*")
+# "Denial criteria¹,²", "Coverage [3, 4]": where a title sends the reader to its sources.
+_RAISED = r"(?:⁽[ᵃᵇᶜᵈᵉᶠᵍʰ,]+⁾|[⁰¹²³⁴-⁹]+(?:[ ,–-]+[⁰¹²³⁴-⁹]+)*)"
+_NOTE_MARKS = compiled(rf"(?<=[^\W\d_]{{2}}|.[).:?])\s*(?:{_RAISED}|\[\d{{1,2}}(?:[ ,–-]+\d{{1,2}})*\])(?=:?$)")
+_RAISED_MARKS = compiled(rf"(?<=[^\W\d_]{{2}}|.[),]){_RAISED}(?![\w/])")
 _FEWEST_DOTS = 4
 _DOTS = compiled(rf"\.(?:\s*\.){{{_FEWEST_DOTS - 1}}}")
 _LEADER = compiled(rf"\s*:?(?:\s*\.){{{_FEWEST_DOTS},}}\s*(?=\S)")
@@ -78,6 +82,16 @@ def superscript(text: str) -> str:
     if _LETTERS.fullmatch(bare):
         return f"⁽{bare.replace(' ', '').translate(_SUPERSCRIPT_LETTERS)}⁾"
     return bare.translate(_SUPERSCRIPTS) if re.fullmatch(r"[\d,+\-\s–]+", bare) else text
+
+
+def without_note_marks(title: str) -> str:
+    """A title without the numbers of its notes."""
+    return _NOTE_MARKS.sub("", title)
+
+
+def without_raised_marks(text: str) -> str:
+    """`text` without the raised numbers of notes behind its words; a power ("m²") stays."""
+    return text if text.isascii() else _RAISED_MARKS.sub("", text)
 
 
 # Both fingerprints of a document and its quality are taken of the same blocks.

@@ -14,6 +14,7 @@ from parsers.criteria.scales import mark_scales
 from parsers.errors import TableError
 from parsers.models import CriterionKey, Phase, Value
 from parsers.patterns import Pattern, compiled
+from parsers.text import without_raised_marks
 from parsers.word_index import ruled_out
 
 _EDITION = r"(?:dsm[ -]?)?(?:iv|5|v)(?:[ -]?tr)?"
@@ -146,7 +147,7 @@ def _without_asides(words: str) -> str:
 @lru_cache(maxsize=1024)
 def read_words(text: str) -> str:
     """A passage in the form that wording tables are written against."""
-    return normalise(mark_scales(_DSM.sub("@dsm", spelled_out(text))))
+    return normalise(mark_scales(_DSM.sub("@dsm", spelled_out(without_raised_marks(text)))))
 
 
 def clause(text: str, *, page: int, phase: Phase, topic: str = "") -> Clause:
