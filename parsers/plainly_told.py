@@ -51,6 +51,7 @@ from parsers.numbered_sections import with_numbered_sections
 from parsers.numbered_uses import with_numbered_uses
 from parsers.other_of_two import with_the_other
 from parsers.parted_lines import with_parted_lines
+from parsers.past_eras import without_past_eras
 from parsers.phased_cells import with_first_columns
 from parsers.pointed_uses import with_pointed_uses
 from parsers.product_tables import without_product_tables
@@ -94,6 +95,7 @@ def _with_phases(blocks: Blocks) -> Blocks:
 
 _STEPS: tuple[Callable[[Blocks], Blocks] | Retelling, ...] = (
     without_marks_of_sources,
+    without_past_eras,
     # Whose an entry is: those of other drugs go, the name of ours stands above what is said of it.
     without_alike_entries,
     without_covers_in_short,

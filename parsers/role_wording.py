@@ -104,7 +104,8 @@ WORDING: tuple[tuple[Role, str], ...] = (
             # What held before the dates that hold now.
             r"^(?!.*\b(?:patients?|members?|start\w*|receiv\w*|therapy)\b).*\b(?:prior to|before) "
             r"(?:[a-z]+ )?(?:\d{1,2},? )?[\d/.-]*\d{4}\b|"
-            r"\b(?:former|previous|superseded) (?:policy|criteria|coverage|versions?|texts?|wording)\b|"
+            r"\b(?:former|previous|superseded|retired|archived|historical|expired) (?:(?:medical|coverage|policy) )?"
+            r"(?:policy|criteria|coverage|statements?|versions?|texts?|wording)\b|"
             r"\b(?:past|earlier|older|prior) (?:versions?|editions?)\b|^\W*(?:[\d.]+ )?effective dates\W*$"
         ),
     ),
