@@ -81,7 +81,8 @@ def titles_bars(node: Node) -> bool:
     refuses = heading_role(title) == "exclusions" and not names_use(title) and _are_patients(node)
     if not (_OF_PATIENTS_TITLE.search(title) or rules_out or refuses or lists_bare_bars(node)):
         return False
-    return not any(stated_status(below.block.text) for below in node.children)
+    said = (below.block.text for below in node.children)
+    return not any(stated_status(text) and not UNMET.search(text) for text in said)
 
 
 def lists_bare_bars(node: Node) -> bool:

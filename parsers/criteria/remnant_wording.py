@@ -147,7 +147,7 @@ _LABEL = compiled(
 # The criteria of the document itself: "any of the above approval criteria", "all PA criteria listed above".
 _OWN_CRITERIA = (
     r"(?:(?:any|all|each|every|one|some|or more|of|the|these|those|this|its|above|approval|coverage|"
-    r"authori[sz]ation|prior|PA|clinical|policy|listed|required|stated|preceding|continuation|renewal)[ -])*"
+    r"authori[sz]ation|prior|PA|clinical|policy|listed|required|stated|preceding|continuation|renewal|initial|medical necessity)[ -])*"
     r"(?:criteri(?:a|on)|requirements?)(?: (?:(?:listed|stated|given|set out|found) )?(?:above|below|for (?:approval|"
     r"coverage|the use|use)|of (?:this|the) (?:policy|guideline|section)))*"
 )
@@ -164,9 +164,13 @@ UNMET = compiled(
     # "Not medically necessary for members who do not meet I or II."
     r"|\b(?:denied|not (?:be )?(?:approved|covered|medically necessary))\b[^.;]{0,40}\b(?:who|that|which) "
     r"(?:do(?:es)? not|fails? to) (?:meet|satisfy|fulfil)\b[^.;]{0,40}\W*$"
-    # "Recipient does not meet the approval criteria", "patients not meeting them all".
-    rf"|^\W*(?:(?:the|any|an?) )?(?:{PERSON}|{PEOPLE}|requests?|cases?) (?:(?:who|that|which) )?(?:(?:(?:do|does|did) "
-    rf"not|fails? to) (?:meet|satisfy|fulfill?)|(?:has|have) not met|not meeting) {_OWN_CRITERIA}"
+    # "Recipient does not meet the approval criteria", "patients not meeting them all", "failure to meet any of them".
+    rf"|^\W*(?:(?:(?:the|any|an?) )?(?:{PERSON}|{PEOPLE}|requests?|cases?) (?:(?:who|that|which) )?)?(?:(?:(?:do|does|"
+    r"did) not|fails? to|fail(?:ure|ing) to) (?:meet|satisfy|fulfill?)|(?:has|have) not met|not (?:meeting|satisfying)"
+    rf"|fails?|(?:lack|non-?fulfill?ment|absence) of) {_OWN_CRITERIA}(?:\W+(?:or|and))?\W*$"
+    # "Any of the approval criteria is unmet", "the coverage criteria have not been met".
+    rf"|^\W*{_OWN_CRITERIA} (?:(?:is|are|has|have|been|remains?) )*(?:unmet|not (?:been )?(?:all )?"
+    r"(?:met|satisfied|fulfilled))"
     r"(?:\W+(?:or|and))?\W*$",
     re.IGNORECASE,
 )
