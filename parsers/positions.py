@@ -46,6 +46,7 @@ from parsers.plainly_told import told_plainly
 from parsers.position_criteria import criteria_of, with_label_reference
 from parsers.printed import as_printed, printed
 from parsers.products import named_routes, read_route, route_above
+from parsers.referred_bar_lists import with_referred_bar_lists
 from parsers.referred_bars import with_referred_bars
 from parsers.referred_items import with_referred_items
 from parsers.restarted_lists import with_lists_apart
@@ -66,7 +67,8 @@ def read_positions(blocks: tuple[Block, ...], title: str = "") -> tuple[Position
     document, (blocks, restated) = blocks, told_plainly(blocks)
     about = titled_products(blocks) or named_products(title) or closed_products(blocks)
     outline = with_lists_apart(build(with_numbered_titles(without_introduction(without_menu(blocks)))))
-    outline = with_branch_uses(with_referred_items(with_referred_bars(without_label_sections(outline))))
+    outline = without_label_sections(outline)
+    outline = with_branch_uses(with_referred_items(with_referred_bars(with_referred_bar_lists(outline))))
     said = read_statements(outline, about or titled_class(blocks), titled_phase(blocks))
     give_lengths_to_first_approvals(said)
     said.requirements[:] = with_uses_of_renewals(said)

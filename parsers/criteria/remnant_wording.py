@@ -147,7 +147,8 @@ _LABEL = compiled(
 # The criteria of the document itself: "any of the above approval criteria", "all PA criteria listed above".
 _OWN_CRITERIA = (
     r"(?:(?:any|all|each|every|one|some|or more|of|the|these|those|this|its|above|approval|coverage|"
-    r"authori[sz]ation|prior|PA|clinical|policy|listed|required|stated|preceding|continuation|renewal|initial|medical necessity)[ -])*"
+    r"authori[sz]ation|prior|PA|clinical|policy|listed|required|stated|preceding|continuation|renewal|initial|"
+    r"medical necessity)[ -])*"
     r"(?:criteri(?:a|on)|requirements?)(?: (?:(?:listed|stated|given|set out|found) )?(?:above|below|for (?:approval|"
     r"coverage|the use|use)|of (?:this|the) (?:policy|guideline|section)))*"
 )

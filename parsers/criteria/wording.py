@@ -39,6 +39,11 @@ _EXAMPLES_INSIDE = compiled(
     r"(?P<kept>\([^()]*?)[,;:]? (?:e\.g\.[,:]?|for example[,:]?|for instance[,:]?|such as:?) [^()]*(?=\))"
 )
 # A note that something is not asked for asks for nothing: "(a psychiatrist is no longer required)".
+# "The exclusions do not apply" to a patient: that is asked, and nothing is waived.
+_NO_BAR_APPLIES = compiled(
+    r"\b(?:exclusions?|contraindications?|(?:denial|exclusion) criteri(?:a|on)|reasons for denial)(?: [\d,()–-]+|"
+    r" (?:to|through|and|or)\b| (?:listed )?above\b)* do(?:es)? not apply\b"
+)
 _WAIVED = compiled(
     r"\b(?:no longer|not) (?:a )?(?:require[ds]?|needed|necessary|mandatory|obligatory|compulsory|obliged"
     r"|a (?:requirement|precondition|prerequisite|condition (?:of|for))|apply)\b|\bneed not\b|\bno need (?:to|for)\b"
@@ -160,7 +165,7 @@ def clause(text: str, *, page: int, phase: Phase, topic: str = "") -> Clause:
 @lru_cache(maxsize=1024)
 def is_waived(words: str) -> bool:
     """Whether the words say that something is not asked for."""
-    return bool(_WAIVED.search(words))
+    return bool(_WAIVED.search(_NO_BAR_APPLIES.sub("", words)))
 
 
 def without_examples(words: str) -> str:
