@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
@@ -10,13 +11,20 @@ from parsers.indications import mentions
 from parsers.models import Block
 from parsers.patterns import compiled
 from parsers.phases import read_phase
+from parsers.roles import heading_role
 
-_NOUN = r"(?:section|part|group|box|step|block|use|line|path)s?"
-_LABEL = r"(?P<label>\d{1,2}[a-z]?|[A-H]\d?)"
+_NOUN = r"(?:section|part|group|box|step|block|use|line|path|criteria|indication|set|list)s?"
+_LABEL = r"(?P<label>\d{1,2}[a-z]?|[A-H]\d?|[IVX]{1,4})"
 _TITLED = compiled(rf"^\W*(?i:{_NOUN} )?{_LABEL}[.):]\W+(?P<title>[^.;:()]{{3,90}})")
 _NAMES = compiled(rf"\W*(?i:{_NOUN} )?{_LABEL}\W*")
+# "A, first request", "Renewal, B": a part by its letter, in one phase.
+_IN_A_PHASE = (
+    compiled(rf"\W*(?i:{_NOUN} )?{_LABEL}\b(?P<phase>\W+[A-Za-z][A-Za-z -]{{3,30}})\W*"),
+    compiled(rf"(?P<phase>[A-Za-z][A-Za-z -]{{3,30}}?)(?:\W+|,? (?:of|for) )(?i:{_NOUN} )?{_LABEL}\W*"),
+)
 _OF_PARTS = compiled(rf"\W*(?i:{_NOUN}|key|no\.|number|#)\W*")
 _FEWEST = 2
+_AT_FIRST = ", initial request"
 
 
 def with_keyed_rows(blocks: Sequence[Block]) -> tuple[Block, ...]:
@@ -32,10 +40,26 @@ def with_keyed_rows(blocks: Sequence[Block]) -> tuple[Block, ...]:
 
 def _label(block: Block) -> str:
     """The part that a row of amounts names in its first cell; "" for any other block."""
-    if block.kind != "row" or len(block.header) < _FEWEST or not _OF_PARTS.fullmatch(block.header[0]):
+    if block.kind == "row" and (len(block.header) < _FEWEST or not _OF_PARTS.fullmatch(block.header[0])):
         return ""
-    named = _NAMES.fullmatch(block.cells[0])
+    cell = _named(block)
+    named = _NAMES.fullmatch(cell) or _in_a_phase(cell)
     return named["label"] if named else ""
+
+
+def _named(block: Block) -> str:
+    """What a row, or a line of a section of limits, names before its amounts; "" for any other block."""
+    if block.kind == "row":
+        return block.cells[0]
+    named, colon, _ = block.text.partition(": ")
+    limits = bool(block.path) and block.kind in ("item", "paragraph") and heading_role(block.path[-1]) == "limits"
+    return named if colon and limits else ""
+
+
+def _in_a_phase(cell: str) -> re.Match[str] | None:
+    """A cell that names a part in one phase."""
+    found = (form.fullmatch(cell) for form in _IN_A_PHASE)
+    return next((named for named in found if named and read_phase(named["phase"])), None)
 
 
 def _titles(blocks: Sequence[Block]) -> Mapping[str, str]:
@@ -48,11 +72,16 @@ def _titles(blocks: Sequence[Block]) -> Mapping[str, str]:
     # Beside the part of renewals, one that names no phase is of first requests.
     renews = any(read_phase(title) == "renewal" for title in titles.values())
     return {
-        label: title if read_phase(title) or not renews else f"{title}, initial request"
-        for label, title in titles.items()
+        label: title if read_phase(title) or not renews else f"{title}{_AT_FIRST}" for label, title in titles.items()
     }
 
 
 def _titled(row: Block, title: str) -> Block:
+    # A row that tells its phase itself is not of the phase that the part has beside others.
+    if _in_a_phase(_named(row)):
+        title = title.removesuffix(_AT_FIRST)
+    if row.kind != "row":
+        named = _named(row)
+        return replace(row, text=f"{named}{gloss(title)}{row.text[len(named) :]}")
     cells = (f"{row.cells[0]}{gloss(title)}", *row.cells[1:])
     return replace(row, cells=cells, text=" | ".join(cells))

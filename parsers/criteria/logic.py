@@ -40,6 +40,7 @@ from parsers.criteria.logic_wording import ASKED_AND_ANSWERED, BOXES, JOINS_ON, 
 from parsers.criteria.named_scales import only_names_scales
 from parsers.criteria.pain import with_drugs_for_pain
 from parsers.criteria.paperwork import names_the_label
+from parsers.criteria.remission import with_past_disorder
 from parsers.criteria.roots import limits_of, rooted, without_limits
 from parsers.criteria.score_bands import grades_scores, lists_grades
 from parsers.criteria.score_lists import with_scores_apart
@@ -57,8 +58,15 @@ from parsers.patterns import compiled
 _BY_REFERENCE: frozenset[Indication] = frozenset(("fda_labeled", "any"))
 # "The episode is severe by one of these scores": the scores say what severe is.
 _SHOWN_BY = compiled(
-    r"\b(?:by|(?:as|is) defined as|(?:enough )?to (?:reach|meet|yield))"
-    r"(?: (?:any|either|at least|>=|1|or more|of|the|these|following|scores?|scales?|on|a))*\W*$"
+    r"\b(?:by|on|(?:as|is|,) ?defined as|according to|based on|per|that is,?|meaning|"
+    r"(?:enough )?to (?:reach|meet|yield)|"
+    r"(?:shown|confirmed|established|documented|demonstrated|measured|assessed) with)"
+    r"(?: (?:any|either|at least|>=|1|or more|of|the|these|this|those|following|below|scores?|(?:rating )?scales?|"
+    r"assessments?|instruments?|tools?|measures?|tests?|questionnaires?|validated|standard(?:ized)?|depression|on|a"
+    r"|(?:is|are|being) (?:reached|met)))*"
+    # "…, done within 30 days of the request", "(within 60 days)", "at baseline".
+    r"(?:,? \(?(?:(?:done|completed|taken|obtained|dated|administered|performed|recorded|measured) )?"
+    r"(?:no (?:more|older) than|within|in the|during the|at baseline|<=)[^.;:]{0,50})?\W*$"
 )
 
 
@@ -268,7 +276,9 @@ def _said(phase: Phase, text: str, page: int, topic: str, *, listed: bool) -> Tr
 
 @lru_cache(maxsize=1024)
 def _plain(text: str) -> str:
-    return with_spans_repeated(each_reason(without_exceptions(as_changed(affirmed(with_afterthoughts(text))))))
+    return with_spans_repeated(
+        each_reason(without_exceptions(as_changed(affirmed(with_past_disorder(with_afterthoughts(text))))))
+    )
 
 
 def _as_asked(asked: Asked, items: Mapping[str, Tree | None]) -> Tree | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from parsers.criteria.conditions import SUBSTANCE, named
@@ -45,6 +46,18 @@ _BRIEFLY_REMITTED = compiled(
     r"< \d+ (?:days?|weeks?|months?|years?) (?:of|in) (?:\w+ )?(?:remission|abstinence|sobriety)"
     r"|\b(?:remission|abstin\w+|sober|sobriety)\b[^.;]{0,30}< \d+ (?:days?|weeks?|months?|years?)"
 )
+# "No active disorder; where there has been one, it has been in remission": what is said behind is of a past one.
+_NO_ACTIVE_ONE = (
+    r"\b(?:no|not have|absence of|free (?:of|from)|without)\b[^.;,(]{0,20}?(?:\b(?:active|current|ongoing|present)\b"
+    r"[^.;,(]{0,40}?\bdisorders?|\bdisorders? (?:at present|currently|now))\b"
+)
+_OF_A_PAST_ONE = compiled(
+    rf"(?P<none>{_NO_ACTIVE_ONE})(?P<joins> ?[;,(.:]+ ?(?:(?:and|but) )?)"
+    r"(?P<past>(?!(?:unless|except|or|other than)\b)(?=[^;(.]*\b(?:remission|remitted|abstin\w+|sober))"
+    r"(?![^;.]*\b(?:substance|alcohol|drug|opioid|cannabis|SUD)\b)"
+    r"(?=[^;(.]*\b(?:one|it|past|history|prior|former|previous|ever)\b)(?:[^;.()]|\(\d+\))*)\)?",
+    re.IGNORECASE,
+)
 _AGE = compiled(
     r"\baged? (?:[<>=]+ ?|at least |over )?\d+ years?"
     r"|\d+ years? (?:old|of age|(?:and|or) (?:older|over|above|more|up))\b"
@@ -58,6 +71,14 @@ def lengths_of_remission(words: str) -> Iterator[Finding]:
         lengths = [length for length in told if length.unit in ("week", "month", "year", "day")]
         if lengths:
             yield Finding("sud_remission_months", max(1, lengths[0].months))
+
+
+def with_past_disorder(text: str) -> str:
+    """`text`, with the substance use disorder named again where what must be over is only said to be a past one."""
+    found = _OF_A_PAST_ONE.search(text)
+    if found is None or not SUBSTANCE.search(found["none"].lower()):
+        return text
+    return _OF_A_PAST_ONE.sub(r"\g<none>; of a past substance use disorder, \g<past>", text)
 
 
 def suffices(words: str, *, listed: bool, denies: bool) -> bool:
