@@ -314,6 +314,10 @@ WORDING: tuple[tuple[Role, str], ...] = (
             r"speakers?)\b[^.]{0,20}\b(?:reason|discuss|debat|deliberat|heard|weigh|argu|thought|said|"
             r"asked(?! (?:for|of))|arrived|came to|got (?:here|there))|\b(?:reasoning|deliberations?|debates?)\b|"
             r"\b(?:board|committee|meeting|utili[sz]ation|claims) (?:notes?|minutes|discussion|data|trends?|figures)\b|"
+            # "Utilization, Fiscal Year 2031", "Use in 2031": who was given it, not how it is managed.
+            r"^\W*(?:[\w-]+ )?(?:use|utili[sz]ation|claims|requests)(?:,| in| for| during|:| [–—-])? ?(?:the )?"
+            r"(?:(?:state |federal )?(?:fiscal|calendar|plan|contract) years? |[sf]{0,2}fy ?|cy ?)?(?:19|20)\d\d\W*$|"
+            r"^\W*(?:(?:drug|pharmacy|claims|plan) )?utili[sz]ation\W*$|"
             r"\b(?:minutes|notes) of (?:the|a) (?:[\w&]+ ){0,4}(?:board|committee|meeting)\b|"
             rf"^\W*(?:(?:{_THE_DRUG}|the drug) )?at a glance\W*$|"
             r"^\W*(?:the )?product\W*$|"

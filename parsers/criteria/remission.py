@@ -53,7 +53,7 @@ _NO_ACTIVE_ONE = (
 )
 _OF_A_PAST_ONE = compiled(
     rf"(?P<none>{_NO_ACTIVE_ONE})(?P<joins> ?[;,(.:]+ ?(?:(?:and|but) )?)"
-    r"(?P<past>(?!(?:unless|except|or|other than)\b)(?=[^;(.]*\b(?:remission|remitted|abstin\w+|sober))"
+    r"(?P<past>(?!\W*(?:unless|except|or|other than)\b)(?=[^;(.]*\b(?:remission|remitted|abstin\w+|sober))"
     r"(?![^;.]*\b(?:substance|alcohol|drug|opioid|cannabis|SUD)\b)"
     r"(?=[^;(.]*\b(?:one|it|past|history|prior|former|previous|ever)\b)(?:[^;.()]|\(\d+\))*)\)?",
     re.IGNORECASE,

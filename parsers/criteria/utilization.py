@@ -11,6 +11,11 @@ _DID = (
     r"(?:had|were|was|received|used|filled|got|took|tried|started|began|stopped|submitted|billed|obtained|(?:have|has) "
     r"(?:had|been|received|used|filled|taken|tried|started))"
 )
+# What became of requests in the past.
+_DECIDED = (
+    r"(?:denials|approvals|refusals|rejections|(?:denied|approved|refused|rejected) (?:requests|cases|claims|ones)"
+)
+_DECIDED += rf"|(?:denied|approved|refused|rejected) {PEOPLE}|requests (?:received|denied|approved))"
 _USERS = any_of(
     # "44 members had paid claims for the spray", "37 adult members were given it"
     rf"^\W*(?:(?:in|during|for|by|since|from) [^.;:]{{2,40}}?,? )?(?:(?:about|some|only|a total of|all|fewer than) )*"
@@ -21,6 +26,16 @@ _USERS = any_of(
     # "21 of them with fewer than three antidepressants on their claims profile"
     rf"{_COUNT} of (?:them|those|these|whom)\b[^.;:]{{0,80}}\b(?:on|in) (?:their|the) (?:\w+ )?(?:profile|claims?|"
     r"history|records?)\b",
+    # "In 2 of the denials only one drug had been tried", "2 of the denials were for members who …"
+    rf"^\W*(?:(?:in|of|among) )?{_COUNT} of the (?:{_COUNT} )?{_DECIDED}",
+    rf"^\W*(?:among|of|in) the (?:{_COUNT} )?{_DECIDED}",
+    rf"\b(?:requests|denials)\b[^.:]{{0,60}}{_COUNT}[^.:]{{0,20}}; {_COUNT} of the {_DECIDED}",
+    rf"^\W*of {_COUNT} requests\b[^.]{{0,30}} (?:were|was) (?:approved|denied|received)",
+    r"^\W*in \d+ of (?:them|these|those)\b[^.;:]{0,60} had (?:been tried|failed|tried)\b",
+    rf"^\W*(?:approved|denied|received): {_COUNT}\b",
+    # "The most common reason for denial was that only one drug had been tried"
+    r"^\W*(?:the )?(?:most (?:common|frequent)|usual|main|leading|commonest) reasons? for (?:the )?"
+    r"(?:denials?|refusals?) (?:was|were)\b",
     # "618 sessions were billed in fiscal year 2031", "paid claims fell from 90 to 70"
     rf"{_COUNT} (?:[\w-]+ )?(?:claims?|sessions?|prescriptions|fills|requests|units)\b[^.;:]{{0,30}} (?:were|was) "
     r"(?:paid|billed|filled|submitted|received|denied|processed|counted|reimbursed)\b",
