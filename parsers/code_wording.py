@@ -50,6 +50,12 @@ DATED_EDIT = compiled(
     r"\b(?:added|deleted|removed|replaced|updated|revised|annual review|reviewed)\b)",
     re.IGNORECASE | re.DOTALL,
 )
+# "Change Summary: replaced S0013 by J0013": a line of a document's head that tells what was done to it.
+LABEL_OF_EDITS = compiled(
+    r"^\W*(?:(?:change|revision|update|edit) (?:summary|history|log|notes?)|summary of (?:the )?(?:changes|revisions|"
+    r"updates)|(?:recent |latest )?(?:changes|revisions?|updates?)|what(?:'s| is| has)? (?:changed|new))\s*:",
+    re.IGNORECASE,
+)
 ONLY_A_DATE = compiled(r"\W*(?:\d{1,2}[/.-](?:\d{1,2}[/.-])?\d{2,4}|[A-Z][a-z]{2,8}\.? (?:\d{1,2}, )?\d{4})\W*")
 ICD_WORDS = compiled(r"\bicd\b|\bicd-?\s?(?:9|10)|\bdiagnos[ie]s\b", re.IGNORECASE)
 ICD_NAMED = compiled(r"\bicd\b|\bicd-?\s?(?:9|10)|\bdiagnos[ie]s codes?\b", re.IGNORECASE)

@@ -170,7 +170,7 @@ def _tells_an_edit(block: Block) -> bool:
     # The terms over such definitions are the days.
     entered = dated or (block.kind == "definition" and not wording.CODE_WORDS.search(title))
     logged = entered and bool(wording.HISTORY.search(title))
-    return logged or bool(wording.DATED_EDIT.match(block.text))
+    return logged or bool(wording.DATED_EDIT.match(block.text) or wording.LABEL_OF_EDITS.match(block.text))
 
 
 def _is_drug_list(blocks: Iterable[Block]) -> bool:

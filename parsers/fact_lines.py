@@ -20,6 +20,7 @@ _WORD_OPENS = compiled(r"(?<=[a-z])(?=[A-Z])")
 _AFTER_DATE = compiled(r"(?<=[\d)]\.) (?=[A-Z])")
 # After what was done comes what will be: "05/2031: Reviewed. Next review date: 05/2032".
 _BEFORE_NEXT = compiled(r"(?<=[.;]) (?=Next\b)")
+_ONE_LABEL = compiled(r"[A-Za-z&]+(?:[ /][A-Za-z&]+){0,3}")
 # The label in brackets behind a date, and what ends the line.
 _BEHIND_DATE = compiled(r"\s*\((?P<label>[A-Za-z ]{6,30})\)\W*$")
 
@@ -138,12 +139,26 @@ def _is_fact_line(text: str) -> bool:
     numbered = NUMBER_LABEL.match(text)
     if numbered and len(text) < SHORT_FACT_LINE and (_opens_with_label(text) or numbered.end() == len(text)):
         return True
-    if len(text) > LONGEST_FACT_LINE or not (LABEL.match(text) or _is_dated_before_label(text)):
+    if len(text) > LONGEST_FACT_LINE:
+        return False
+    if _labels_dates_alone(text):
+        return True
+    if not (LABEL.match(text) or _is_dated_before_label(text)):
         return False
     rest = LABEL.sub(" ", text)
     for _, start, end in reversed(list(find_dates(rest))):
         rest = rest[:start] + rest[end:]
     return len(text) < SHORT_FACT_LINE or not any(sign.isalnum() for sign in rest)
+
+
+def _labels_dates_alone(text: str) -> bool:
+    """Whether a line is nothing but dates behind a word or two each: "Original: 9/20/2030 Effective: 3/1/2031"."""
+    ends = [0, *(end for _, _, end in find_dates(text))]
+    starts = [start for _, start, _ in find_dates(text)]
+    between = [text[end:start].strip(" :|;,.-–") for end, start in zip(ends, starts, strict=False)]
+    if len(between) < _FEWEST_TITLES or text[ends[-1] :].strip(" .;|"):
+        return False
+    return all(label and _ONE_LABEL.fullmatch(label) for label in between) and LABEL.search(text) is not None
 
 
 def _is_dated_before_label(text: str) -> bool:

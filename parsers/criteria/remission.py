@@ -43,6 +43,8 @@ _SAID_TO_REMIT = compiled(
 )
 # "With less than 3 months of remission": how long it must last is the whole of the bar.
 _BRIEFLY_REMITTED = compiled(
+    r"\bnot (?:yet )?(?:been |in )*(?:\w+ )?(?:remission|remitted|abstinent|sober) (?:for )?(?:>= )?\d+ "
+    r"(?:day|week|month|year)s?|"
     r"< \d+ (?:days?|weeks?|months?|years?) (?:of|in) (?:\w+ )?(?:remission|abstinence|sobriety)"
     r"|\b(?:remission|abstin\w+|sober|sobriety)\b[^.;]{0,30}< \d+ (?:days?|weeks?|months?|years?)"
 )
