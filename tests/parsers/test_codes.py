@@ -198,6 +198,11 @@ def test_history_and_references_do_not_count() -> None:
     assert _codes(*blocks) == []
 
 
+def test_a_line_of_changes_in_a_document_s_head_lists_no_codes() -> None:
+    head = Block("paragraph", "Summary of revisions: yearly review; S0013 gave way to J0013.", path=("Spray",))
+    assert _codes(head) == []
+
+
 def test_a_code_reference_is_no_list_of_references() -> None:
     assert _codes(_row("S0013", "spray", path=("CODE REFERENCE",))) == [("HCPCS", "S0013")]
 

@@ -51,6 +51,7 @@ from tests.parsers.fact_pages import facts_of
         "<p>Reviewed by the Board: 5/1/2031</p><p>These revisions take effect on July 1, 2031.</p>",
         "<h2>References</h2><p>First written: 03/28. In force from: 07/01/31. Board vote: 05/01/31.</p>",
         "<h2>Sources</h2><p>Guideline effective 07/01/2031. It takes the place of the one of 02/03/2028.</p>",
+        "<h2>References</h2><p>First adopted: 03/04/2028 Board vote: 05/01/2031 Effective: 07/01/2031</p>",
         "<p>Effective Date: 07.31</p>",
         (
             "<h2>Policy history</h2><table><tr><th>Date</th><th>Action</th></tr><tr><td>7/2031</td><td>Two drugs not "
