@@ -54,7 +54,7 @@ def read_record(found: Statements, record: Record, scope: Scope) -> None:
     told = tuple(part for row in record.rows for part in _parts(row, whole))
     uses = _uses(record, told)
     # "Diagnosis: major depressive disorder" in the table of what a sentence asks in resistant depression.
-    uses = record.led_by if record.led_by and set(uses) <= {"mdd"} else uses
+    uses = record.led_by if record.led_by and set(uses) <= {"mdd"} else uses or scope.indications
     first = record.rows[0].block
     if whole != "renewal":
         found.answer(scope, "covered", first, first.text, uses)

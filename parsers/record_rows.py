@@ -38,11 +38,17 @@ def without_records(nodes: Sequence[Node]) -> tuple[tuple[Node, ...], tuple[Reco
     kept: list[Node] = []
     records: list[Record] = []
     for run in _runs(_unrolled(nodes)):
-        if _is_record(run):
+        if _is_record(run) and not _are_sections(run, kept):
             records.append(Record(run, _covered_by(kept), _line_before(kept)))
         else:
             kept += run
     return (tuple(kept), tuple(records)) if records else (tuple(nodes), ())
+
+
+def _are_sections(run: _Run, before: Sequence[Node]) -> bool:
+    """Whether what looks like a record are the sections of a use that an empty heading titles before them."""
+    titled = bool(before) and before[-1].block.kind == "heading" and not before[-1].children
+    return titled and is_label(before[-1].block.text) and all(row.children for row in run)
 
 
 def _covered_by(before: Sequence[Node]) -> tuple[Indication, ...]:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from parsers.answers import DENIED, bare_status, names_use, stated_status
+from parsers.criteria.families import findings_in
 from parsers.criteria.literature import is_literature
 from parsers.drugs import is_drug_name, named_products
 from parsers.indications import is_residual, mentions
@@ -23,6 +24,8 @@ from parsers.told_diagnoses import told_diagnosis
 
 # A history quotes what held once, evidence what others hold.
 _MAY_HOLD_POLICY: frozenset[Role] = frozenset({"background", "boilerplate", "definitions", "other", "references"})
+_OF_PHASES: frozenset[Role] = frozenset({"initial", "renewal"})
+_FEWEST_DEMANDS = 2
 _PAYER = r"(?:the|this|our) (?:(?!REMS\b)[\w-]+ )?(?:plan|payer|program|vendor|insurer|carrier|company|department)"
 _STATES_POLICY = compiled(
     r"\b(?:is|are|may be|will be|can be|considers?|deems?) (?:\w+ ){0,2}?(?:medically necessary|covered|approved|"
@@ -81,16 +84,22 @@ def reopening(nodes: Sequence[Node], role: Role) -> int | None:
     if role not in _MAY_HOLD_POLICY:
         return None
     sections = _sections_of_policy(nodes, role)
-    return next(
+    opens = next(
         (
             place
             for place, node in enumerate(nodes)
             if place in sections
             or (role in ("boilerplate", "other") and _is_of_our_drug(node))
-            or any(test(node) for test in (_leads_in_criteria, _holds_criteria, _answers, _tells_use))
+            or any(test(node) for test in (_leads_in_criteria, _holds_criteria, _answers, _tells_use, lists_criteria))
         ),
         None,
     )
+    # A use or a phase alone in bold titles the section after it.
+    return opens - 1 if opens and _kind(nodes[opens - 1]) and _is_bare(nodes[opens - 1]) else opens
+
+
+def _is_bare(node: Node) -> bool:
+    return node.block.kind == "heading" and not node.children
 
 
 def _sections_of_policy(nodes: Sequence[Node], role: Role) -> list[int]:
@@ -102,6 +111,27 @@ def _sections_of_policy(nodes: Sequence[Node], role: Role) -> list[int]:
     told = (part.block.text for place in places for part in walk((nodes[place],)))
     states = role != "background" or any(map(_STATES_POLICY.search, told))
     return places if states and len({kind for _, kind in titles if kind}) > 1 else []
+
+
+def lists_criteria(node: Node) -> bool:
+    """Whether a section is titled as what is asked at first or on renewal, or by its use over what leads in a list
+    that is asked for, or holds such a section, and lists what is asked.
+    """
+    return any(
+        part.block.kind == "heading" and _titles_demands(part) and _lists_demands(part) for part in walk((node,))
+    )
+
+
+def _titles_demands(section: Node) -> bool:
+    if heading_role(section.block.text) in _OF_PHASES:
+        return True
+    leads = (part.block.text for part in section.children if part.children and leads_in(part.block.text))
+    return is_label(section.block.text) and any(stated_status(lead) == "covered" for lead in leads)
+
+
+def _lists_demands(section: Node) -> bool:
+    items = (part.block for part in walk(section.children) if part.block.kind == "item")
+    return sum(bool(findings_in(item.text)) for item in items) >= _FEWEST_DEMANDS
 
 
 def _kind(node: Node) -> str:

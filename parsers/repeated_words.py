@@ -25,7 +25,7 @@ _DRUG = (
     r"(?:(?:intravenous|IV|intranasal|racemic) )?(?:esketamine|spravato|ketamine|ketalar)(?: infusions?| nasal spray)?"
 )
 _OF_BOTH = compiled(
-    r"\b(?:neither|both|either|the two|(?<=of )these)(?: of (?:the|these|those))?(?: two)? "
+    r"\b(?:neither|both|either|the two|(?<=use of )these|(?<=uses of )these)(?: of (?:the|these|those))?(?: two)? "
     r"(?:drug|agent|product|medicine|medication|treatment)s?\b",
     re.IGNORECASE,
 )

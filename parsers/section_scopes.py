@@ -20,7 +20,7 @@ from parsers.outline import Node, walk
 from parsers.patient_conditions import uses_over
 from parsers.patterns import compiled
 from parsers.phases import names_both_phases, read_phase, speaks_of_every_phase
-from parsers.reopened import states_policy
+from parsers.reopened import lists_criteria, states_policy
 from parsers.role_wording import Role
 from parsers.roles import CRITERIA_ROLES, OPEN_ROLES, heading_role, section_role
 from parsers.scopes import (
@@ -124,7 +124,8 @@ def section_scope(
     products = named_products(text)
     before = beside.role if beside and not products and node.block.depth > 1 and not _REST.search(text) else None
     topic = before == "background" and states_policy(node)
-    if before not in _GOING_ON and (topic or states_coverage(node) or _tells_of_approvals(node) or lists_by_use(node)):
+    opens = (states_coverage, _tells_of_approvals, lists_by_use, lists_criteria)
+    if before not in _GOING_ON and (topic or any(test(node) for test in opens)):
         before = None
     after = beside.role if beside else None
     role = role_beside(node, above.role, after) or _explains(node, beside) or section_role(text, above.role, before)
