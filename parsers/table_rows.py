@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from parsers.answers import DENIED, stated_status
+from parsers.answers import DENIED, bare_status, stated_status
 from parsers.drugs import named_products
 from parsers.findings import Statements
 from parsers.indications import is_residual, named_indications
@@ -71,8 +71,20 @@ def read_row(found: Statements, row: Block, scope: Scope) -> Iterator[Section]:
         return
     elif any(is_long(cell) for cell in row.cells) or criteria_of_drug(row) or tells_change(row):
         yield from _read_long_cells(found, row, scope)
-    elif scope.products and (is_of_policy(row) or limits_the_drug(row, scope) or names_denied_use(row, scope)):
+    elif scope.products and _states_policy(row, scope):
         read_short_cells(found, row, scope)
+
+
+def _states_policy(row: Block, scope: Scope) -> bool:
+    """Whether a row of short cells answers for our drugs or limits them, by its cells or by what stands over it."""
+    of_drug = limits_the_drug(row, scope) or _denies_the_drug(row)
+    return is_of_policy(row) or of_drug or names_denied_use(row, scope)
+
+
+def _denies_the_drug(row: Block) -> bool:
+    """Whether a row that names one of our drugs denies it in a cell of its own: where no use is named, the page's."""
+    name, *answers = row.cells or ("",)
+    return bool(named_products(name)) and any(bare_status(cell) in DENIED for cell in answers)
 
 
 def _lists_uses(row: Block) -> bool:
