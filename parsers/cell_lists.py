@@ -2,11 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from parsers.headings import is_connective
 from parsers.markers import Nesting, read_marker
 from parsers.models import Block
+from parsers.patterns import compiled
+from parsers.scopes import is_label
+
+_LABEL = compiled(r"(?P<label>[^\n:–—]{3,90}?)(?::| [-–—] )")
+# A line that wrapped goes on in lower case ("… major", "depressive disorder: 4 weeks").
+_END_BEFORE_LABEL = compiled(r"(?<![.;:,])\n(?=(?P<label>[A-Z][^\n:–—]{2,90}?)(?::| [-–—] ))")
 
 
 def blocks_of(cell: str, page: int) -> Iterator[Block]:
@@ -31,3 +38,14 @@ def _list_lines(cell: str) -> list[str]:
         else:
             lines[-1] = f"{lines[-1]} {line}"
     return lines
+
+
+def in_a_line(cell: str) -> str:
+    """A cell on one line; a word that was broken after its hyphen closes up. Lines that each open with the name of a
+    use end before the next ("TRD: two failures", "MDSI: an oral antidepressant").
+    """
+    whole = re.sub(r"(?<=\w-)\n(?=[a-z])", "", cell)
+    opening = _LABEL.match(whole)
+    if opening and is_label(opening["label"]):
+        whole = _END_BEFORE_LABEL.sub(lambda line: ". " if is_label(line["label"]) else " ", whole)
+    return whole.replace("\n", " ")

@@ -5,13 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import takewhile
 
-from parsers.cell_lists import blocks_of
+from parsers.cell_lists import blocks_of, in_a_line
 from parsers.column_titles import SHORTEST_TEXT, is_of_other_drugs, is_split, names_columns, titles_anew
 from parsers.headings import BOLD_DEPTH, is_connective, looks_like_heading
 from parsers.lead_ins import leads_in
 from parsers.models import Block
 from parsers.patterns import compiled
+from parsers.scopes import is_label, is_phase_label
 from parsers.study_tables import titles_study
 from parsers.table_outlines import only_boxes, outline_blocks
 from parsers.text import normalise
@@ -58,7 +60,7 @@ def row_blocks(grid: Sequence[GridRow], header: tuple[str, ...] = ()) -> list[Bl
             continue
         spanning = len(cells) > 1 and (len(set(cells)) == 1 or (row.titles and len(set(cells) - {""}) == 1))
         lists = _lists(row) if not titled or any(_lists(row)) else _single_items(row)
-        cells = tuple(_flat(cell) for cell in cells)
+        cells = tuple(in_a_line(cell) for cell in cells)
         listed = any(lists) and not row.titles and not titles_study(header)
         if listed and not is_of_other_drugs(header, cells):
             titled = titled or bool(cells[0] and not lists[0])
@@ -73,7 +75,8 @@ def row_blocks(grid: Sequence[GridRow], header: tuple[str, ...] = ()) -> list[Bl
         elif spanning:
             says = next(cell for cell in cells if cell)
             group = (says,)
-            opens = not blocks and (any(map(_titles_lists, grid)) or _titles_table(row, judged[number + 1 :]))
+            below = judged[number + 1 :]
+            opens = _titles_group(says, below) if blocks else any(map(_titles_lists, grid)) or _titles_table(row, below)
             blocks.append(_opening(row, says) if opens else Block("row", says, page=row.page, cells=(says,)))
         else:
             header_of_row = _fitting(header, cells)
@@ -84,6 +87,13 @@ def row_blocks(grid: Sequence[GridRow], header: tuple[str, ...] = ()) -> list[Bl
 def _titles_lists(row: GridRow) -> bool:
     """Whether a row becomes a heading over the list in one of its cells."""
     return not row.titles and any(_lists(row))
+
+
+def _titles_group(says: str, below: Sequence[GridRow]) -> bool:
+    """Whether what spans a row is the use or phase of the rows up to the next such row, with a list among them."""
+    names = is_label(says) or is_phase_label(says)
+    group = takewhile(lambda row: len({*row.cells}) > 1, below)
+    return names and any(any(_lists(row)) or any(_single_items(row)) for row in group)
 
 
 def _titles_table(first: GridRow, below: Sequence[GridRow]) -> bool:
@@ -114,7 +124,9 @@ def _outline(grid: Sequence[GridRow]) -> list[Block]:
     ):
         return []
     rows = [
-        tuple(found[0].text if found else _flat(normalise(cell)) for cell, found in zip(row.cells, under, strict=True))
+        tuple(
+            found[0].text if found else in_a_line(normalise(cell)) for cell, found in zip(row.cells, under, strict=True)
+        )
         for row, under in zip(grid, lists, strict=True)
     ]
     return outline_blocks(rows, [row.page for row in grid], [under[-1][1:] if under else () for under in lists])
@@ -143,7 +155,7 @@ def _by_columns(grid: Sequence[GridRow]) -> list[Block]:
     What stands below the lists in a column ("Approval: 6 months") is said of that column.
     """
     titles, *rows = grid or [GridRow(())]
-    names = [_flat(normalise(cell)) for cell in titles.cells]
+    names = [in_a_line(normalise(cell)) for cell in titles.cells]
     over = titles.titles and len(set(names)) == len(names) > 1 and all(names)
     if not over or not any(_over_lists(row) and _lists(row)[0] for row in rows) or any(row.titles for row in rows):
         return []
@@ -159,7 +171,7 @@ def _in_column(row: GridRow, column: int) -> Iterator[Block]:
     if listed := _list_in(row, column, cell):
         yield from map(_under_cell, listed)
     elif cell:
-        yield Block("paragraph", _flat(cell), row.page)
+        yield Block("paragraph", in_a_line(cell), row.page)
 
 
 def _only_led(lists: Sequence[tuple[Block, ...]]) -> bool:
@@ -221,19 +233,18 @@ def _fitting(header: tuple[str, ...], cells: tuple[str, ...]) -> tuple[str, ...]
     return header if len(header) == len(cells) else ()
 
 
-def _flat(cell: str) -> str:
-    """A cell on one line; a word that was broken after its hyphen closes up."""
-    return re.sub(r"(?<=\w-)\n(?=[a-z])", "", cell).replace("\n", " ")
-
-
 def _lists(row: GridRow) -> tuple[tuple[Block, ...], ...]:
     return tuple(_list_in(row, column, normalise(cell)) for column, cell in enumerate(row.cells))
 
 
 def _single_items(row: GridRow) -> tuple[tuple[Block, ...], ...]:
-    """The cells that the file shows as a list of one item, in a table whose other rows title lists."""
+    """The cells that the file shows as a list of one item, in a table whose other rows title lists.
+
+    How long what it asks for is approved may stand behind it.
+    """
     cells = row.blocks or ((),) * len(row.cells)
-    return tuple(cell if [block.kind for block in cell] == ["item"] else () for cell in cells)
+    shown = (["item"], ["item", "paragraph"])
+    return tuple(cell if [block.kind for block in cell] in shown else () for cell in cells)
 
 
 def _list_in(row: GridRow, column: int, cell: str) -> tuple[Block, ...]:
@@ -283,5 +294,5 @@ def header_after(grid: Sequence[GridRow], header: tuple[str, ...] = ()) -> tuple
     """The titles in force after `grid`, for the part of the table on the next page."""
     for row in grid:
         if row.titles and is_split(row.cells) and names_columns(row.cells):
-            header = tuple(_flat(normalise(cell)) for cell in row.cells)
+            header = tuple(in_a_line(normalise(cell)) for cell in row.cells)
     return header
