@@ -50,6 +50,11 @@ _EXCLUDED = compiled(
     r"plan exclusion)\b",
     re.IGNORECASE,
 )
+# "Covered?", "On formulary (Y/N)": a column that asks, whatever it is covered by.
+_ASKS_FOR_COVER = compiled(
+    r"^\W*(?:is it |plan )?(?:covered|on (?:the )?formulary)\W*(?:y(?:es)?/no?\W*)?$", re.IGNORECASE
+)
+_REFUSED = compiled(r"\W*(?:no|N)\W*", re.IGNORECASE)
 _COVERED = compiled(
     r"^\W*(?:non-? ?preferred|preferred|covered|tier|formulary|non-?formulary|PA\b|prior auth|pre-?(?:auth|cert)|"
     r"generic|brand|N?P$|yes|specialty|medical benefit|MB\b|PDL|NPD|PD\b|\$|[1-6]$)",
@@ -252,6 +257,8 @@ def _from_columns(blocks: Sequence[Block]) -> Iterator[Position]:
 
 def _status(block: Block) -> Status | None:
     """The status in a row: by its coverage column, else by any cell that is a status word."""
+    if any(_ASKS_FOR_COVER.match(title) and _REFUSED.fullmatch(cell) for title, cell in _titled(block)):
+        return "excluded"
     by_column = [cell for title, cell in _titled(block) if _STATUS_COLUMN.search(title)]
     for cell in (*by_column, *block.cells):
         if (_EXCLUDED.search(cell) or bare_status(cell) == "excluded") and not mentions(cell):

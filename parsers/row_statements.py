@@ -214,7 +214,8 @@ def read_matrix(found: Statements, row: Block, scope: Scope) -> bool:
     cells = [
         (title, cell, status)
         for title, cell in titled_cells(row)
-        if (status := bare_status(cell)) is not None and not (status == "covered" and _LENGTH.search(cell))
+        if (status := bare_status(cell) or _denial_in(cell)) is not None
+        and not (status == "covered" and _LENGTH.search(cell))
     ]
     of_drugs = [column for column in cells if named_products(column[0])]
     if not of_drugs and not any(named_indications(title) for title, _, _ in cells):
@@ -226,6 +227,11 @@ def read_matrix(found: Statements, row: Block, scope: Scope) -> bool:
         inner = replace(scope, products=named_products(title) or scope.products, indications=uses)
         found.answer(inner, status, row, " ; ".join(dict.fromkeys((row.cells[0], title, cell))), uses)
     return True
+
+
+def _denial_in(cell: str) -> Status | None:
+    """The denial behind a semicolon in a cell ("Not covered; investigational")."""
+    return next((status for part in cell.split(";")[1:] if (status := bare_status(part)) in DENIED), None)
 
 
 def _asks_of_columns(row: Block) -> bool:
