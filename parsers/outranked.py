@@ -20,7 +20,6 @@ from parsers.products import named_routes
 from parsers.status_wording import OFF_LABEL_POLICY
 
 _SEVERAL = 2
-_WORD = compiled(r"\w+")
 # What takes in the forms of depression.
 _CLASSES: frozenset[Indication] = frozenset({"psychiatric", "mdd", "any"})
 _THE_SERVICE = compiled(
@@ -37,16 +36,6 @@ class Key:
     indication: Indication
     phase: Phase
     route: Route = "any"
-
-
-def _repeats(said: Position, other: Position) -> bool:
-    """Whether what is answered for the drug as such is answered for one of its uses by the same words."""
-    same = (said.product, said.status) == (other.product, other.status) and said.indication != other.indication
-    return same and _words_of(said) == _words_of(other)
-
-
-def _words_of(position: Position) -> list[str]:
-    return [word for part in position.evidence for word in _WORD.findall(part.text)]
 
 
 def without_vague(found: dict[Key, Position]) -> dict[Key, Position]:
@@ -70,8 +59,7 @@ def without_vague(found: dict[Key, Position]) -> dict[Key, Position]:
     def is_out(key: Key, said: Position) -> bool:
         if said.status not in DENIED:
             return is_vague(key)
-        of_spray = key.product == "esketamine" and key.product in used
-        return key.indication == "any" and (of_spray or any(_repeats(said, other) for other in found.values()))
+        return key.indication == "any" and key.product == "esketamine" and key.product in used
 
     return {key: said for key, said in found.items() if not is_out(key, said)}
 

@@ -42,6 +42,7 @@ from parsers.outranked import (
     without_vague,
     yields,
 )
+from parsers.patterns import compiled
 from parsers.plainly_told import told_plainly
 from parsers.position_criteria import criteria_of, with_label_reference
 from parsers.printed import as_printed, printed
@@ -56,6 +57,8 @@ from parsers.titles import titled_class, titled_phase, titled_products, titles_o
 from parsers.told_demands import told_demands
 from parsers.unnamed_uses import asked_in_form, drugs_of_title, form_in_title, uses_of
 from parsers.unread_conditions import with_unread_conditions
+
+_WORD = compiled(r"\w+")
 
 
 def read_positions(blocks: tuple[Block, ...], title: str = "") -> tuple[Position, ...]:
@@ -73,8 +76,9 @@ def read_positions(blocks: tuple[Block, ...], title: str = "") -> tuple[Position
     give_lengths_to_first_approvals(said)
     said.requirements[:] = with_uses_of_renewals(said)
     said.requirements[:] = asked_in_form(said, blocks)
-    listed = {_key_of(position): position for position in read_rows(blocks)}
     stated = _positions(said, blocks)
+    entries = (entry for entry in read_rows(blocks) if not any(_repeats(entry, other) for other in stated.values()))
+    listed = {_key_of(entry): entry for entry in entries}
     found = without_vague({**listed, **{key: _in_row(stated[key], listed.get(key)) for key in stated}})
     # Only where an entry of a list answers in the end are its rules looked for.
     found = {key: found[key] if key in stated else _with_its_rules(found[key], said) for key in found}
@@ -88,6 +92,13 @@ def read_positions(blocks: tuple[Block, ...], title: str = "") -> tuple[Position
 
 def _key_of(position: Position) -> Key:
     return Key(position.product, position.indication, position.phase)
+
+
+def _repeats(entry: Position, other: Position) -> bool:
+    """Whether an entry of a list denies as such the drug that its row denies for a use of the page."""
+    same = (entry.product, entry.status) == (other.product, other.status) and other.indication != "any"
+    words = [_WORD.findall(position.evidence[0].text) for position in (entry, other)]
+    return same and entry.status in DENIED and words[0] == words[1]
 
 
 def _with_its_rules(position: Position, said: Statements) -> Position:
