@@ -55,10 +55,12 @@ def open_panels(soup: BeautifulSoup) -> None:
 
 def _open_beside(button: Tag) -> None:
     """Show the panel that stands behind a button that names none; a menu's entries are no panel."""
-    panel = button.find_next_sibling()
+    title = button.parent if button.parent and button.parent.name in _HEADINGS else button
+    panel = title.find_next_sibling()
     if not isinstance(panel, Tag) or panel.name not in ("div", "section", "article") or inside(button, _MENUS):
         return
-    if len(panel.get_text(" ", strip=True)) >= _SHORTEST_PANEL:
+    # What a heading opens is no hint, be it one word: "No."
+    if title is not button or len(panel.get_text(" ", strip=True)) >= _SHORTEST_PANEL:
         _show(panel)
         _title(button)
 

@@ -58,6 +58,7 @@ from parsers.product_tables import without_product_tables
 from parsers.question_flows import without_flows
 from parsers.questions import with_answered_questions
 from parsers.referred_sections import with_referred_sections
+from parsers.replaced_rules import without_replaced_rules
 from parsers.restricted_entries import with_restricted_entries
 from parsers.row_numbers import without_row_numbers
 from parsers.run_on_labels import with_labels_in_lines
@@ -95,7 +96,9 @@ def _with_phases(blocks: Blocks) -> Blocks:
 
 _STEPS: tuple[Callable[[Blocks], Blocks] | Retelling, ...] = (
     without_marks_of_sources,
+    # What holds no longer is nothing that any later step should read.
     without_past_eras,
+    without_replaced_rules,
     # Whose an entry is: those of other drugs go, the name of ours stands above what is said of it.
     without_alike_entries,
     without_covers_in_short,
