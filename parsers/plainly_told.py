@@ -57,6 +57,7 @@ from parsers.pointed_uses import with_pointed_uses
 from parsers.product_tables import without_product_tables
 from parsers.question_flows import without_flows
 from parsers.questions import with_answered_questions
+from parsers.questions_on_others import without_answers_on_others
 from parsers.referred_sections import with_referred_sections
 from parsers.replaced_rules import without_replaced_rules
 from parsers.restricted_entries import with_restricted_entries
@@ -99,6 +100,7 @@ _STEPS: tuple[Callable[[Blocks], Blocks] | Retelling, ...] = (
     # What holds no longer is nothing that any later step should read.
     without_past_eras,
     without_replaced_rules,
+    without_answers_on_others,
     # Whose an entry is: those of other drugs go, the name of ours stands above what is said of it.
     without_alike_entries,
     without_covers_in_short,

@@ -83,7 +83,11 @@ _NEXT_USE = compiled(
     r"(?P<use>[^?]{2,120})$",
     re.IGNORECASE,
 )
-_ANSWER = compiled(rf"^(?:{ANSWER_LETTER})?(?P<word>yes|no)\b[\s,.;:–—-]*(?P<rest>.*)$", re.IGNORECASE | re.DOTALL)
+# "It may be.", "In some cases.": yes, for those whom the rest tells of.
+_MAYBE = r"(?:(?:it|they|that|spravato|esketamine|ketamine) (?:may|can) be|sometimes|maybe|in some cases|at times)(?=[.,:;–—])"
+_ANSWER = compiled(
+    rf"^(?:{ANSWER_LETTER})?(?P<word>yes\b|no\b|{_MAYBE})[\s,.;:–—-]*(?P<rest>.*)$", re.IGNORECASE | re.DOTALL
+)
 
 
 def with_answered_questions(blocks: Sequence[Block]) -> tuple[tuple[Block, ...], dict[str, str]]:
@@ -241,11 +245,20 @@ def _statement(asked: str, answer: str) -> str:
     if _GOES_ON.match(rest) and given["word"].lower() == "yes" and stated_status(rest) is None:
         return f"{_declared(form, refuses=False).rstrip('.')} {given['rest']}"
     status = stated_status(rest)
+    if status == "covered" and given["word"].lower() == "no" and names_use(rest) and names_use(form[0]):
+        # "For bipolar depression?" "No. It is covered only for depression that resisted two drugs."
+        return f"{_declared(form, refuses=True)} {_of_drug_told(rest, form[0])}".strip()
     if status is not None and not (named_products(rest) and names_use(rest)):
         return f"{form['what'] if form['what'] and named_products(form['what']) else ''}{form['tail']}: {rest}".strip()
     if status is not None:
         return ""
     return f"{_declared(form, refuses=given['word'].lower() == 'no')} {rest}".strip()
+
+
+def _of_drug_told(answer: str, asked: str) -> str:
+    """An answer with the drug that its question names in place of its pronoun."""
+    name = next(iter(_NAME.findall(asked)), "")
+    return _PRONOUN.sub(name, answer, 1) if name and not named_products(answer) else answer
 
 
 def _declared(form: re.Match[str], *, refuses: bool) -> str:
