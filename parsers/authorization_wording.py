@@ -5,11 +5,18 @@ from __future__ import annotations
 import re
 
 from parsers.any_of import any_of
+from parsers.patterns import compiled
 
 _AUTHORIZATION = (
     r"(?:prior[- ]?(?:authori[sz]ation|approval)|pre-?authori[sz]ation|pre-?approval|pre-?certification|precert"
     r"|(?<!-)PA|TAR|PAR)"
 )
+# "Claims for it without an approved prior authorization will be denied".
+_UNPAID_WITHOUT_ONE = (
+    rf"\bclaims?\b[^.;]{{0,60}}?\bwithout (?:an? )?(?:approved |valid |required )?{_AUTHORIZATION}\b[^.;]{{0,60}}?"
+    r"\b(?:deny|denied|reject(?:ed)?|not (?:be )?paid|unpaid|returned)\b"
+)
+UNPAID_WITHOUT_ONE = compiled(_UNPAID_WITHOUT_ONE, re.IGNORECASE)
 AUTHORIZATION_NEEDED = any_of(
     rf"\b{_AUTHORIZATION}\b(?:\s*\((?:PA|TAR)\))?[^.;]{{0,50}}?\b(?:is|are|be|being|remains?)?\s?"
     r"(?:required|needed|necessary|mandatory)\b",
@@ -23,6 +30,12 @@ AUTHORIZATION_NEEDED = any_of(
     rf"placed (?:on|in|under))|enters?|comes? under|falls? under|moves? (?:in)?to|"
     rf"becomes? part of)\b[^.;]{{0,60}}\b{_AUTHORIZATION}\b "
     r"(?:programs?|lists?|requirements?|process)\b",
+    # "We are adding it to the prior authorization list", "The committee approved a prior authorization requirement".
+    rf"\b(?:add(?:s|ed|ing)?|plac(?:es?|ed|ing)|put(?:s|ting)?|mov(?:es?|ed|ing))\b[^.;]{{0,60}}? (?:to|on|onto|under) "
+    rf"(?:the|our|its|this) (?:\w+ ){{0,2}}?{_AUTHORIZATION} (?:program|list|requirement)s?\b",
+    rf"\b(?:approv|adopt|add|introduc|implement|establish|creat|impos)(?:ed|es|s|e|ing)? (?:an? )?(?:new )?{_AUTHORIZATION}"
+    rf"(?: \(PA\))? requirements?\b",
+    _UNPAID_WITHOUT_ONE,
     # "Claims stop for prior authorization when …".
     rf"\b(?:stops?|pends?|suspends?|rejects?|(?:is|are|will be) (?:held|stopped|rejected|denied))(?: \w+){{0,3}}? for "
     rf"(?:an? )?(?:clinical )?{_AUTHORIZATION}\b",
@@ -46,6 +59,9 @@ NO_AUTHORIZATION = any_of(
     rf"\b(?:no|not|without|nor|no longer)\b(?! (?:be )?(?:guaranteed|assured|promised))[^.;]{{0,30}}"
     rf"\b{_AUTHORIZATION}\b(?! (?:form|criteria))",
     rf"\b{_AUTHORIZATION}\b[^.;]{{0,20}}\b(?:not|no longer) (?:be )?(?:required|needed|applicable|appl(?:y|ies))\b",
-    rf"\b{_AUTHORIZATION}\b(?: requirement)? (?:(?:is|was|has been|will be) )?(?:removed|lifted|dropped|ended)\b",
+    rf"\b{_AUTHORIZATION}\b(?: requirement)?(?: (?:for|on|of) [^.;]{{3,60}}?)? (?:(?:is|was|has been|will be|is being|"
+    r"are being) )?(?:removed|lifted|dropped|ended|eliminated|discontinued)\b",
+    rf"\b(?:removed|taken|dropped|coming|removing) (?:\w+ )?(?:from|off) (?:the|our|its) (?:\w+ )?{_AUTHORIZATION} list\b",
+    rf"\b(?:remov|lift|dropp|end|eliminat|discontinu)(?:ing|es|s|ed) (?:the )?{_AUTHORIZATION}\b(?: requirement)? (?:for|on|of)\b",
     flags=re.IGNORECASE,
 )

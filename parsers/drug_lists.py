@@ -14,6 +14,7 @@ from parsers.criteria.logic import read_criteria
 from parsers.criteria.trees import group
 from parsers.drugs import is_drug_name, named_products
 from parsers.indications import is_residual, mentions
+from parsers.listed_names import listed_names
 from parsers.marked_entries import marked_entries
 from parsers.models import Block, CriterionKey, Evidence, Leaf, Position, Product, Status, Tree
 from parsers.outline import Node
@@ -125,7 +126,7 @@ def read_rows(blocks: Sequence[Block]) -> tuple[Position, ...]:
     A row says nothing of indications, so they are "any". A list printed in bare columns lists what the plan pays for.
     """
     found: dict[Product, Position] = {}
-    for position in (*_from_rows(blocks), *_from_columns(blocks), *marked_entries(blocks)):
+    for position in (*_from_rows(blocks), *_from_columns(blocks), *marked_entries(blocks), *listed_names(blocks)):
         before = found.get(position.product)
         if before is None or (before.status != "covered" and position.status == "covered"):
             found[position.product] = position

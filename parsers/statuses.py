@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 
 from parsers import status_wording as wording
-from parsers.authorization_wording import AUTHORIZATION_NEEDED, NO_AUTHORIZATION
+from parsers.authorization_wording import AUTHORIZATION_NEEDED, NO_AUTHORIZATION, UNPAID_WITHOUT_ONE
 from parsers.denial_wording import DENIED_FROM_AFAR, EVIDENCE_LACKS
 from parsers.indications import mentions
 from parsers.models import Status
@@ -183,6 +183,7 @@ def _provides(plain: str) -> bool:
 @lru_cache(maxsize=2048)
 def prior_authorization(text: str) -> bool | None:
     """Whether the text asks for prior authorization; None when it does not say."""
-    if NO_AUTHORIZATION.search(text):
+    # A claim that is refused for want of one is of a drug that needs one.
+    if NO_AUTHORIZATION.search(UNPAID_WITHOUT_ONE.sub(" ", text)):
         return False
     return True if AUTHORIZATION_NEEDED.search(text) else None
