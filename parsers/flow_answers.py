@@ -23,7 +23,15 @@ ANSWER = compiled(
 )
 GO_TO = compiled(
     r"\b(?:go|proceed|continue|skip|move)(?: on)? to (?:(?:question|step|number|item|no\.)\s*)?#?\s*"
-    r"(?P<number>\d{1,2})\b",
+    r"(?P<number>\d{1,2})\b"
+    # "Yes: → 3".
+    r"|(?:→|->|=>)\s*(?:(?:question|step|number)\s*)?#?\s*(?P<arrow>\d{1,2})(?=\W*(?:$|\|))",
+    re.IGNORECASE,
+)
+# "Next question": the one after this.
+_NEXT = compiled(
+    r"^\W*(?:(?:go|proceed|continue|move)(?: on)? (?:to|with) )?(?:the )?next (?:question|step|item|criterion)\W*$|"
+    r"^\W*(?:continue|proceed)\W*$",
     re.IGNORECASE,
 )
 _ELSEWHERE = compiled(
@@ -32,7 +40,7 @@ _ELSEWHERE = compiled(
 APPROVES = compiled(r"\bapprov(?:e|ed|al)\b(?:\([^()]*\)|[^.|()☐□])*", re.IGNORECASE)
 # What is left to do on a form where nothing bars: the answers before it approve.
 _SIGNS = compiled(r"\bsign(?:ed)?(?: and date)?\b", re.IGNORECASE)
-_DENIES = compiled(r"\b(?:den(?:y|ied|ial)|not (?:be )?approv\w+|do not approve)\b|^\W*stop\b", re.IGNORECASE)
+_DENIES = compiled(r"\b(?:den(?:y|ied|ial)|not (?:be )?approv\w+|do not approve|not meet (?:the )?criteria)\b|^\W*stop\b", re.IGNORECASE)
 _STATUS = compiled(
     r"\b(?:not (?:medically necessary|covered)|(?:experimental|investigational|unproven))\b[^.;|☐□]*", re.IGNORECASE
 )
@@ -82,6 +90,7 @@ class Step:
     elsewhere: bool = False
     denial: str = ""
     status: str = ""
+    denies: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,12 +129,25 @@ def denied_rest(question: Question) -> tuple[str, ...]:
     return said or ((f"All other uses: {status}",) if status else ())
 
 
+def denied_use(question: Question) -> str:
+    """What a question refuses whose "yes" to a use is a denial ("Is it for chronic pain? Yes: deny"); "" for others."""
+    yes = question.answers.get("yes")
+    refused = yes and yes.denies and question.use and not ASKS_MORE.search(question.text)
+    named = dict.fromkeys(question.text[use.start : use.end] for use in mentions(question.text)) if refused else {}
+    return f"{' and '.join(named)}: {yes.status or 'not covered'}" if named and yes else ""
+
+
 def left_by(asked: Question, answered_no: Question) -> Question:
     """What is left of the uses that `asked` names where `answered_no` asks for some of them and the answer is no."""
     left = [named for named in mentions(asked.text) if named.indication not in answered_no.use]
     if not left or len(left) == len(mentions(asked.text)):
         return asked
     return replace(asked, left=f"Diagnosis: {' or '.join(asked.text[use.start : use.end] for use in left)}")
+
+
+def sends_on(text: str) -> bool:
+    """Whether an answer in `text` sends the reader to a question by its number, or to the next."""
+    return bool(GO_TO.search(text)) or any(map(_NEXT.match, ANSWER.sub("|", text).split("|")))
 
 
 def read_question(number: int, text: str, block: Block) -> Question:
@@ -136,7 +158,7 @@ def read_question(number: int, text: str, block: Block) -> Question:
     answers: dict[Word, Step] = {}
     for answer, end in zip(given, ends, strict=False):
         word = next(word for word in _WORDS if answer[word])
-        answers[word] = _step(text[answer.end() : end])
+        answers[word] = _step(text[answer.end() : end], number + 1)
     asked = asked.strip(" |☐□")
     # "What diagnosis is being treated?": whatever is answered, the next question follows.
     return Question(number, asked, block, _by_phase(asked, answers) or {"yes": Step(number + 1)})
@@ -156,14 +178,16 @@ def _by_phase(asked: str, answers: dict[Word, Step]) -> dict[Word, Step]:
     return {"initial": yes, "renewal": no} if phase == "initial" else {"initial": no, "renewal": yes}
 
 
-def _step(text: str) -> Step:
+def _step(text: str, following: int) -> Step:
     if _DENIES.search(text):
         status = _STATUS.search(text)
         denial = next((said for said in sentences(text) if RESIDUAL.stands_in(said)), "").strip()
         denial = _DENY_FIRST.sub("", denial)
-        return Step(denial=denial, status=status[0].strip() if status else "")
+        return Step(denial=denial, status=status[0].strip() if status else "", denies=True)
     if to := GO_TO.search(text):
-        return Step(int(to["number"]), _named_in(text[: to.start()]))
+        return Step(int(to["number"] or to["arrow"]), _named_in(text[: to.start()]))
+    if _NEXT.match(text):
+        return Step(following)
     approval = APPROVES.search(text) or _SIGNS.search(text)
     return Step(approval=approval[0].strip()) if approval else Step(elsewhere=bool(_ELSEWHERE.search(text)))
 

@@ -12,6 +12,7 @@ from parsers.lead_ins import leads_in, leads_one_of_several
 from parsers.markers import MarkerStyle, ordinal, style_of
 from parsers.models import Block
 from parsers.patterns import compiled
+from parsers.scopes import is_name_of_use_or_drug
 
 # "Investigational criteria added": the title of what a notice lists next.
 _TITLES_CHANGES = compiled(r"\b(?:criteria|added|updated|revised|changed|clarified)\W*$", re.IGNORECASE)
@@ -193,8 +194,9 @@ class _Outline:
         status = bare_status(block.text) if block.text[:1].isupper() and len(block.text) <= _LONGEST_ANSWER else None
         if _TITLES_CHANGES.search(block.text):
             return None
-        # "Approve for 1 month" is said of a list.
-        return last if named and (status in DENIED or (status and " " not in block.text)) else None
+        # "Approve for 1 month" is said of a list, as is "Approve" below the last of several criteria.
+        of_item = status and " " not in block.text and last and is_name_of_use_or_drug(last.block.text)
+        return last if named and (status in DENIED or of_item) else None
 
     def _item_around(self, block: Block) -> _Branch | None:
         """The open item of a marked list inside which a paragraph stands behind the item's own list."""

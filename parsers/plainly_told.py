@@ -24,6 +24,7 @@ from parsers.coded_rows import without_codes
 from parsers.counted_groups import with_groups_counted
 from parsers.covers_in_short import without_covers_in_short
 from parsers.crossed_items import with_crossed_items
+from parsers.decision_tables import with_decisions_listed
 from parsers.defined_terms import with_defined_terms
 from parsers.drug_classes import with_class_named
 from parsers.drug_headings import with_drug_headings
@@ -126,6 +127,7 @@ _STEPS: tuple[Callable[[Blocks], Blocks] | Retelling, ...] = (
     with_absent_items,
     with_headings_told,
     with_answers_in_cells,
+    with_decisions_listed,
     # What answers nothing on our drugs' own uses.
     with_uses_sent_on,
     without_flows,

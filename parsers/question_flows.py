@@ -11,11 +11,11 @@ from parsers.flow_answers import (
     ANSWER,
     APPROVES,
     ASKS_MORE,
-    GO_TO,
     Question,
     Step,
     Word,
     denied_rest,
+    denied_use,
     left_by,
     read_question,
 )
@@ -88,7 +88,7 @@ def _flow_at(blocks: Sequence[Block], start: int) -> tuple[tuple[Question, ...],
     flow = tuple(read_question(number, text, block) for number, text, block in texts)
     steps = [step for question in flow for step in question.answers.values()]
     approves = any(step.approval for step in steps)
-    goes_on = len(flow) >= _FEWEST_QUESTIONS and any(GO_TO.search(text) for _, text, _ in texts)
+    goes_on = len(flow) >= _FEWEST_QUESTIONS and any(step.to and step.to > 1 for step in steps)
     accepted = approves and (goes_on or _decides_alone(flow)) and 0 < _ways(flow)[flow[0].number] <= _MOST_WAYS
     return flow if accepted else (), max(place, start + 1)
 
@@ -173,12 +173,23 @@ def _written(flow: Sequence[Question], title: Block | None, depth: int) -> Itera
 
 
 def _phases(flow: Sequence[Question]) -> Iterator[tuple[str, Sequence[Question]]]:
-    """The questions of each phase, by its name, where the first question asks which phase it is."""
+    """The questions of each phase, by its name, where one asks which phase it is; those before it are of both."""
     places = {question.number: place for place, question in enumerate(flow)}
+    parting = next((place for place, asked in enumerate(flow) if not _PHASES.keys().isdisjoint(asked.answers)), 0)
+    asked, before = flow[parting], flow[:parting]
+    if any(step.approval for question in before for step in question.answers.values()):
+        return
     for word, name in _PHASES.items():
-        step = flow[0].answers.get(word)
-        if step and step.to in places and _leads_on(flow[0], step):
-            yield name, flow[places[step.to] :]
+        step = asked.answers.get(word)
+        if step and step.to in places and _leads_on(asked, step):
+            yield name, (*_sent_on(before, asked.number, step.to), *flow[places[step.to] :])
+
+
+def _sent_on(before: Sequence[Question], parting: int, to: int) -> Iterator[Question]:
+    """The questions before the one on the phase, as they lead on where that one is answered for them."""
+    for question in before:
+        answers = {word: replace(step, to=to) if step.to == parting else step for word, step in question.answers.items()}
+        yield replace(question, answers=answers)
 
 
 def _asked_by_use(flow: Sequence[Question], path: tuple[str, ...], depth: int) -> Iterator[Block]:
@@ -198,7 +209,8 @@ def _asked_by_use(flow: Sequence[Question], path: tuple[str, ...], depth: int) -
         for approval in dict.fromkeys(one.approval for one in paths if APPROVES.search(one.approval)):
             yield _block(flow[-1], "paragraph", approval, 0, under)
     denials = [(question, denial) for question in flow for denial in denied_rest(question)]
-    for question, denial in denials[:1]:
+    of_uses = [(question, denied_use(question)) for question in flow if denied_use(question)]
+    for question, denial in (*of_uses, *denials[:1]):
         yield _block(question, "paragraph", denial, 0, path)
 
 

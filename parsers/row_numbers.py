@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import groupby, pairwise
 
+from parsers.flow_answers import sends_on
 from parsers.indications import mentions
 from parsers.models import Block
 from parsers.phases import read_phase
@@ -29,6 +30,8 @@ def _each_table(blocks: Sequence[Block]) -> Iterator[Block]:
 
 def _counts_rows(rows: Sequence[Block]) -> bool:
     wide = all(len(row.cells) >= _FEWEST_CELLS for row in rows) or _has_topics(rows)
+    if any(sends_on(row.text) for row in rows):
+        return False  # The numbers are where answers send the reader.
     if len(rows) < _FEWEST_ROWS or not wide or not all(row.cells[0].strip(" .)").isdecimal() for row in rows):
         return False
     numbers = [int(row.cells[0].strip(" .)")) for row in rows]

@@ -1,0 +1,97 @@
+"""Tables that lead from what is found to what is decided: each condition with its action, or met and not met.
+
+"Age under 18 | Deny" refuses a person and not the drug; "Two antidepressants failed | Continue | Deny" is asked for.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import groupby
+
+from parsers.answers import names_use
+from parsers.models import Block
+from parsers.patterns import compiled
+
+_FOUND = compiled(
+    r"\W*(?:(?:patient |clinical |review(?:er)? )?(?:conditions?|situations?|scenarios?|findings?|facts?|criteri(?:a|on)|"
+    r"questions?|requirements?|checks?|steps?)|if(?: the request shows)?)\W*",
+    re.IGNORECASE,
+)
+_DECIDED = compiled(r"\W*(?:actions?|decisions?|then|outcomes?|results?|determinations?|what to do)\W*", re.IGNORECASE)
+_MET = compiled(r"\W*(?:if )?(?:(?:criterion |requirement )?(?:is )?met|yes|true|present)\W*", re.IGNORECASE)
+_UNMET = compiled(r"\W*(?:if )?(?:(?:criterion |requirement )?(?:is )?not met|unmet|no|false|absent)\W*", re.IGNORECASE)
+_DENIES = compiled(
+    r"\W*(?:stop\W+)?(?:den(?:y|ied|ial)|do not approve|not approv(?:ed|able)|reject(?:ed)?|(?:does )?not meet criteria|"
+    r"refus(?:e|ed|al))\b(?! (?:as|investigational|experimental))[^.;]{0,60}\W*",
+    re.IGNORECASE,
+)
+_APPROVES = compiled(r"\W*(?:meets criteria\W+)?(?:approv(?:e|ed|al)|authorize)\b(?P<terms>.*)", re.IGNORECASE)
+_GOES_ON = compiled(
+    r"\W*(?:continue|proceed|go on|next|go|keep going)(?: (?:on )?(?:to|with) (?:the )?[\w #]{1,20})?(?: (?:question|step|row|"
+    r"criterion|line|item))?\W*|\W*(?:→|->)\W*\d{0,2}\W*",
+    re.IGNORECASE,
+)
+_FEWEST_ROWS = 2
+_ALL, _ANY = "Approve if all of the following are met:", "Deny if any of the following:"
+
+
+@dataclass(frozen=True, slots=True)
+class _Rule:
+    """What a row asks for or bars; `terms` are those of an approval that it leads to."""
+
+    row: Block
+    bars: bool
+    terms: str = ""
+
+
+def with_decisions_listed(blocks: Sequence[Block]) -> tuple[Block, ...]:
+    """`blocks`, with every such table as the list of what bars and the list of what is asked for."""
+    told: list[Block] = []
+    for (kind, header, _), run in groupby(blocks, key=lambda block: (block.kind, block.header, block.path)):
+        rows = list(run)
+        rules = _rules(rows, header) if kind == "row" and len(rows) >= _FEWEST_ROWS else []
+        told += _lists(rules) if rules else rows
+    return tuple(told)
+
+
+def _rules(rows: Sequence[Block], header: tuple[str, ...]) -> list[_Rule]:
+    """The rule of each row; none at all where one of them is none, or answers for a use by name."""
+    if not header or not _FOUND.fullmatch(header[0]) or any(len(row.cells) != len(header) for row in rows):
+        return []
+    if len(header) == len(("found", "decided")) and _DECIDED.fullmatch(header[1]):
+        found = [_decided(row) for row in rows]
+    elif [bool(_MET.fullmatch(header[1])), len(header) > 2 and bool(_UNMET.fullmatch(header[-1]))] == [True, True]:
+        found = [_met(row) for row in rows]
+    else:
+        return []
+    return [] if None in found else [rule for rule in found if rule]
+
+
+def _decided(row: Block) -> _Rule | None:
+    condition, action = row.cells
+    denies, approves = _DENIES.fullmatch(action), _APPROVES.fullmatch(action)
+    if (denies and names_use(condition)) or not (denies or approves):
+        return None
+    return _Rule(row, bool(denies), approves["terms"] if approves else "")
+
+
+def _met(row: Block) -> _Rule | None:
+    yes, no = row.cells[1], row.cells[-1]
+    approves = _APPROVES.fullmatch(yes)
+    if (approves or _GOES_ON.fullmatch(yes)) and _DENIES.fullmatch(no):
+        return _Rule(row, bars=False, terms=approves["terms"] if approves else "")
+    bars = _DENIES.fullmatch(yes) and (_GOES_ON.fullmatch(no) or _APPROVES.fullmatch(no))
+    return _Rule(row, bars=True) if bars else None
+
+
+def _lists(rules: Sequence[_Rule]) -> Iterator[Block]:
+    for bars, lead in ((True, _ANY), (False, _ALL)):
+        listed = [rule for rule in rules if rule.bars is bars]
+        if listed:
+            yield replace(listed[0].row, kind="paragraph", text=lead, cells=(), header=())
+        for rule in listed:
+            yield replace(rule.row, kind="item", depth=1, text=rule.row.cells[0], cells=(), header=())
+    for terms in dict.fromkeys(rule.terms for rule in rules if rule.terms.strip(" .;")):
+        yield replace(rules[-1].row, kind="paragraph", text=f"Approve{terms}", cells=(), header=())
