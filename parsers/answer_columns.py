@@ -45,7 +45,8 @@ def _answered(blocks: Sequence[Block]) -> Iterator[Block]:
 def _columns(titles: Sequence[str]) -> tuple[int, int] | None:
     """The places of the columns for "yes" and for "no"; None where the titles are others."""
     yes = [place for place, title in enumerate(titles) if _YES.fullmatch(title)]
-    no = [place for place, title in enumerate(titles) if _NO.fullmatch(title)]
+    # "No." over the first column numbers the rows.
+    no = [place for place, title in enumerate(titles) if place and _NO.fullmatch(title)]
     titled = len(titles) >= _FEWEST_COLUMNS and _ASKED.fullmatch(titles[0]) and len(yes) == len(no) == 1
     return (yes[0], no[0]) if titled else None
 

@@ -12,7 +12,7 @@ from parsers.limiting_denials import LABEL_LIMITS, OF_PATIENTS, REFUSES_PEOPLE, 
 from parsers.models import Status
 from parsers.patterns import compiled
 from parsers.products import named_routes
-from parsers.scopes import is_phase_label
+from parsers.scopes import is_label, is_phase_label
 from parsers.statuses import prior_authorization, read_status
 from parsers.unanswering_wording import EXPLAINS_WORD
 
@@ -240,6 +240,11 @@ def bare_status(cell: str) -> Status | None:
 def names_use(text: str) -> bool:
     """Whether the text names an indication or speaks of all others."""
     return bool(mentions(text)) or is_residual(text)
+
+
+def is_name_of_use_or_drug(item: str) -> bool:
+    """Whether an item is the name of a use or drug, which a word of cover below it answers for; no criterion is one."""
+    return "?" not in item and bool(named_products(item) or is_label(item))
 
 
 def tells_of_the_listed(text: str) -> bool:

@@ -47,6 +47,9 @@ _DENIES = compiled(
     r"(?:denial|deny|denied|disqualif\w+|not (?:approv|cover)\w*|excluded|refus\w+)\b[^?]*",
     re.IGNORECASE,
 )
+_ASKS_WHAT_FOR = compiled(
+    r"\b(?:used|requested|prescribed|intended|ordered|given) (?:for|to treat|in)\b[^?]{3,80}\?", re.IGNORECASE
+)
 _BARS = "None of the following:"
 _ALL = "All of the following:"
 # "Has one of these failed? ☐ lithium ☐ psychotherapy": what the question points to stands behind it.
@@ -173,7 +176,8 @@ def _bracketed(block: Block) -> tuple[str, str] | None:
         return None
     if found := _IN_BRACKETS.fullmatch(block.text):
         return found["question"], found["word"].lower()
-    denies = _DENIES.fullmatch(block.text)
+    # "Is it used for fibromyalgia? Yes: deny" refuses a use, and bars no patient who has it.
+    denies = None if _ASKS_WHAT_FOR.search(block.text) else _DENIES.fullmatch(block.text)
     return (denies["question"], "no" if denies["word"].lower().startswith("y") else "yes") if denies else None
 
 

@@ -242,7 +242,7 @@ def _statement(asked: str, answer: str) -> str:
     if form is None or given is None:
         return ""
     rest = given["rest"][:1].upper() + given["rest"][1:]
-    if _GOES_ON.match(rest) and given["word"].lower() == "yes" and stated_status(rest) is None:
+    if _GOES_ON.match(rest) and given["word"].lower() != "no" and stated_status(rest) is None:
         return f"{_declared(form, refuses=False).rstrip('.')} {given['rest']}"
     status = stated_status(rest)
     if status == "covered" and given["word"].lower() == "no" and names_use(rest) and names_use(form[0]):
@@ -258,7 +258,8 @@ def _statement(asked: str, answer: str) -> str:
 def _of_drug_told(answer: str, asked: str) -> str:
     """An answer with the drug that its question names in place of its pronoun."""
     name = next(iter(_NAME.findall(asked)), "")
-    return _PRONOUN.sub(name, answer, 1) if name and not named_products(answer) else answer
+    told = _PRONOUN.sub(name, answer, 1) if name and not named_products(answer) else answer
+    return f"{told[:1].upper()}{told[1:]}"
 
 
 def _declared(form: re.Match[str], *, refuses: bool) -> str:

@@ -15,21 +15,27 @@ _DATE = r"(?:[a-z]{3,9}\.? )?(?:\d{1,2},? )?(?:\d{1,2}/)*(?:19|20)?\d\d"
 _DATED = rf"(?:,? ?\(?(?:in )?(?:effect(?:ive)?|from|as of|starting|beginning|on|on (?:or|and) after)* ?{_DATE}\)?)?"
 _UP_TO = rf"(?:through|until|till|up to|before|prior to|ending|to) {_DATE}"
 _FROM = rf"(?:effective|from|as of|starting|beginning|on (?:or|and) after)(?: (?:on|from))? {_DATE}(?: on(?:wards?)?)?"
+# What a committee's minutes say of the criteria that they print next.
+_SHOWN = r"(?: (?:were|are|was|is) (?:reviewed|presented|discussed|read|shown|as follows|these|listed below))?"
+_ADOPTED = r"(?:adopted|approved|accepted|passed|ratified)"
 # Old whatever stands beside it; old only beside what is called new; new only beside what is old without doubt.
 _OLD = compiled(
-    rf"\W*(?:the )?(?:old|previous|prior|former|earlier|retired|superseded|replaced){_RULE}\W*|\W*(?:before|was)\W*"
+    rf"\W*(?:the )?(?:old|previous|prior|former|earlier|retired|superseded|replaced){_RULE}{_SHOWN}\W*|\W*(?:before|was)\W*"
     rf"|\W*(?:current |old |previous |existing )?(?:criteria|policy|requirements?|rules?|coverage)?"
     rf"(?: in effect)? ?\(?{_UP_TO}\W*",
     re.IGNORECASE,
 )
 _STILL = compiled(
-    rf"\W*(?:the )?(?:current|existing|present){_RULE}(?: ?\(?{_UP_TO}\)?)?\W*|\W*(?:now|today|currently)\W*"
+    rf"\W*(?:the )?(?:current|existing|present){_RULE}(?: ?\(?{_UP_TO}\)?)?{_SHOWN}\W*|\W*(?:now|today|currently)\W*"
     r"|\W*what (?:is|we) (?:now )?(?:required|requires?|asks?|asked)(?: for)? (?:today|now)\W*",
     re.IGNORECASE,
 )
 _NEW = compiled(
-    rf"\W*(?:the )?(?:new|revised|updated|amended|changed){_RULE}{_DATED}\W*|\W*(?:after|will be|becomes?)\W*"
+    rf"\W*(?:the )?(?:new(?:ly)?|revised|updated|amended|changed|{_ADOPTED}| ){{1,3}}{_RULE}{_DATED}\W*|\W*(?:after|will be|becomes?)\W*"
     rf"|\W*(?:new |updated |revised )?(?:criteria|policy|requirements?|rules?|coverage)? ?(?:in effect )?\(?{_FROM}\W*"
+    rf"|\W*(?:the )?(?:new |revised )?(?:criteria|policy|requirements?|rules?)(?: as| that were)? {_ADOPTED}(?: (?:by|on|at)\b.{{3,40}})?"
+    rf"|\W*(?:the )?(?:board|committee|council|members?|motion|p&t)\b.{{0,30}}\b(?:adopt|approv|accept|pass|carr|ratifi)(?:e?d|ied)\b(?!.*\bnot\b)"
+    rf".{{0,30}}\b(?:criteria|policy|requirements?|rules?)\W*"
     rf"|\W*what (?:will be required|we will (?:require|ask(?: for)?)|is required)(?: {_FROM})\W*",
     re.IGNORECASE,
 )

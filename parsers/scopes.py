@@ -8,7 +8,6 @@ from functools import lru_cache
 
 from parsers.criteria.vocabulary import PEOPLE, PERSON
 from parsers.denied_uses import without_opening_reason
-from parsers.drugs import named_products
 from parsers.indications import FORMS_OF_MDD, mentions, named_indications
 from parsers.joined_uses import joins
 from parsers.models import Indication
@@ -312,8 +311,3 @@ def positive_indications(text: str) -> tuple[Indication, ...]:
 def _goes_on(before: str, after: str) -> bool:
     """Whether a use between two texts, behind the proviso of another, is one more of those that are covered."""
     return bool(_AND_FOR.search(before) or (_ONE_MORE.search(before) and _WITH_ITS_PROVISO.match(after)))
-
-
-def is_name_of_use_or_drug(item: str) -> bool:
-    """Whether an item is the name of a use or drug, which a word of cover below it answers for; no criterion is one."""
-    return "?" not in item and bool(named_products(item) or is_label(item))

@@ -42,9 +42,10 @@ def _key(position: dict[str, Any], route: str = "") -> str:
 
 
 def _said(position: dict[str, Any], stated: list[str]) -> str:
-    """With its route where the drill states the position with one."""
-    routed = f"{_key(position, '/' + position['route'])} {position['status']}"
-    return routed if routed in stated else f"{_key(position)} {position['status']}"
+    """With its route where the drill states the position with one, and whether it needs authorization likewise."""
+    said = (f"{_key(position, '/' + position['route'])} {position['status']}", f"{_key(position)} {position['status']}")
+    needs = {True: " with authorization", False: " without authorization"}.get(position["prior_authorization"], "")
+    return next((one for one in (*(one + needs for one in said), said[0]) if one in stated), said[1])
 
 
 def _drawn(tree: dict[str, Any] | None) -> str:
