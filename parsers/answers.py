@@ -150,7 +150,8 @@ _NO_LONGER_ASKED = compiled(
     r"|\b(?:prior authori[sz]ation|precertification|PA)\b(?: requirement)?(?: (?:for|on|of) [^.;]{3,60}?)? "
     r"(?:(?:is|was|has been|will be|will|is being|are being) )?(?:removed|lifted|dropped|ended|eliminated|"
     r"no longer (?:be )?(?:required|needed))\b"
-    r"|\b(?:esketamine|spravato|ketamine)\b[^.;]{0,40}\b(?:removed|taken|dropped|coming) (?:\w+ )?(?:from|off) (?:the|our|"
+    r"|\b(?:esketamine|spravato|ketamine)\b[^.;]{0,40}\b(?:removed|taken|dropped|coming) (?:\w+ )?(?:from|off) "
+    r"(?:the|our|"
     r"its) (?:\w+ )?(?:prior authori[sz]ation|precertification|PA) list\b"
     r"|\b(?:remov|lift|dropp|end|eliminat)(?:ing|es|s|ed) (?:the )?(?:prior authori[sz]ation|precertification|PA)\b"
     r"(?: requirement)? (?:for|on|of) [^.;]{0,40}\b(?:esketamine|spravato|ketamine)\b",

@@ -33,7 +33,8 @@ AUTHORIZATION_NEEDED = any_of(
     # "We are adding it to the prior authorization list", "The committee approved a prior authorization requirement".
     rf"\b(?:add(?:s|ed|ing)?|plac(?:es?|ed|ing)|put(?:s|ting)?|mov(?:es?|ed|ing))\b[^.;]{{0,60}}? (?:to|on|onto|under) "
     rf"(?:the|our|its|this) (?:\w+ ){{0,2}}?{_AUTHORIZATION} (?:program|list|requirement)s?\b",
-    rf"\b(?:approv|adopt|add|introduc|implement|establish|creat|impos)(?:ed|es|s|e|ing)? (?:an? )?(?:new )?{_AUTHORIZATION}"
+    rf"\b(?:approv|adopt|add|introduc|implement|establish|creat|impos)(?:ed|es|s|e|ing)? (?:an? )?(?:new "
+    rf")?{_AUTHORIZATION}"
     rf"(?: \(PA\))? requirements?\b",
     _UNPAID_WITHOUT_ONE,
     # "Claims stop for prior authorization when …".
@@ -61,7 +62,9 @@ NO_AUTHORIZATION = any_of(
     rf"\b{_AUTHORIZATION}\b[^.;]{{0,20}}\b(?:not|no longer) (?:be )?(?:required|needed|applicable|appl(?:y|ies))\b",
     rf"\b{_AUTHORIZATION}\b(?: requirement)?(?: (?:for|on|of) [^.;]{{3,60}}?)? (?:(?:is|was|has been|will be|is being|"
     r"are being) )?(?:removed|lifted|dropped|ended|eliminated|discontinued)\b",
-    rf"\b(?:removed|taken|dropped|coming|removing) (?:\w+ )?(?:from|off) (?:the|our|its) (?:\w+ )?{_AUTHORIZATION} list\b",
-    rf"\b(?:remov|lift|dropp|end|eliminat|discontinu)(?:ing|es|s|ed) (?:the )?{_AUTHORIZATION}\b(?: requirement)? (?:for|on|of)\b",
+    rf"\b(?:removed|taken|dropped|coming|removing) (?:\w+ )?(?:from|off) (?:the|our|its) (?:\w+ "
+    rf")?{_AUTHORIZATION} list\b",
+    rf"\b(?:remov|lift|dropp|end|eliminat|discontinu)(?:ing|es|s|ed) (?:the )?{_AUTHORIZATION}\b(?: "
+    rf"requirement)? (?:for|on|of)\b",
     flags=re.IGNORECASE,
 )

@@ -15,7 +15,8 @@ from parsers.models import Block
 from parsers.patterns import compiled
 
 _FOUND = compiled(
-    r"\W*(?:(?:patient |clinical |review(?:er)? )?(?:conditions?|situations?|scenarios?|findings?|facts?|criteri(?:a|on)|"
+    r"\W*(?:(?:patient |clinical |review(?:er)? )?(?:conditions?|situations?|scenarios?|findings?|facts?|"
+    r"criteri(?:a|on)|"
     r"questions?|requirements?|checks?|steps?)|if(?: the request shows)?)\W*",
     re.IGNORECASE,
 )
@@ -23,13 +24,15 @@ _DECIDED = compiled(r"\W*(?:actions?|decisions?|then|outcomes?|results?|determin
 _MET = compiled(r"\W*(?:if )?(?:(?:criterion |requirement )?(?:is )?met|yes|true|present)\W*", re.IGNORECASE)
 _UNMET = compiled(r"\W*(?:if )?(?:(?:criterion |requirement )?(?:is )?not met|unmet|no|false|absent)\W*", re.IGNORECASE)
 _DENIES = compiled(
-    r"\W*(?:stop\W+)?(?:den(?:y|ied|ial)|do not approve|not approv(?:ed|able)|reject(?:ed)?|(?:does )?not meet criteria|"
+    r"\W*(?:stop\W+)?(?:den(?:y|ied|ial)|do not approve|not approv(?:ed|able)|reject(?:ed)?|(?:does )?not meet "
+    r"criteria|"
     r"refus(?:e|ed|al))\b(?! (?:as|investigational|experimental))[^.;]{0,60}\W*",
     re.IGNORECASE,
 )
 _APPROVES = compiled(r"\W*(?:meets criteria\W+)?(?:approv(?:e|ed|al)|authorize)\b(?P<terms>.*)", re.IGNORECASE)
 _GOES_ON = compiled(
-    r"\W*(?:continue|proceed|go on|next|go|keep going)(?: (?:on )?(?:to|with) (?:the )?[\w #]{1,20})?(?: (?:question|step|row|"
+    r"\W*(?:continue|proceed|go on|next|go|keep going)(?: (?:on )?(?:to|with) (?:the )?[\w #]{1,20})?(?: "
+    r"(?:question|step|row|"
     r"criterion|line|item))?\W*|\W*(?:→|->)\W*\d{0,2}\W*",
     re.IGNORECASE,
 )

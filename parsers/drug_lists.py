@@ -40,6 +40,7 @@ _NAME_COLUMN = compiled(
     r"\b(?:drugs?|product|medication|medicine|brand|generic|agents?|trade|label) ?(?:name)?\b|\bname\b|\bpreferred\b",
     re.IGNORECASE,
 )
+_SERVICE_COLUMN = compiled(r"\W*(?:services?|treatments?|items?|benefits?|therap(?:y|ies))\W*", re.IGNORECASE)
 _STATUS_COLUMN = compiled(r"\b(?:coverage|status|tier|preferred|formulary|covered|benefit)\b", re.IGNORECASE)
 _AUTHORIZATION_COLUMN = compiled(
     r"\bPA\b|prior auth|authori[sz]ation|pre-?cert|\brestrictions?\b|\bnotes?\b|\brequirements?\b|\blimits?\b|"
@@ -160,7 +161,7 @@ def _from_rows(blocks: Sequence[Block]) -> Iterator[Position]:
         benefits = is_of_benefits(block.header)
         if any(map(is_label, block.header[1:])):
             continue  # A column for each use has its own answer.
-        named_so = not block.header or benefits or _NAME_COLUMN.search(" ".join(block.header))
+        named_so = not block.header or benefits or _names_drugs(block.header)
         led = (prior_authorization(lead) if _OF_THE_TABLE.search(lead) else None) or _titled_need(block)
         if named is None or not (named_so or led or _listed(named[0])):
             continue
@@ -178,6 +179,12 @@ def _from_rows(blocks: Sequence[Block]) -> Iterator[Position]:
             needed = led or (_needed((title,)) if listed else _authorization(block, status))
             limits = _limits(block, of_code=bool(_CODE.fullmatch(name))) if status == "covered" else None
             yield Position(product, route, "any", "initial", status, needed, limits, evidence)
+
+
+def _names_drugs(titles: Sequence[str]) -> bool:
+    """Whether a column is of drugs' names, or one of services stands beside one on their coverage."""
+    of_services = _SERVICE_COLUMN.fullmatch(titles[0]) and any(map(_STATUS_COLUMN.search, titles[1:]))
+    return bool(of_services or _NAME_COLUMN.search(" ".join(titles)))
 
 
 def lists_by_class(row: Block) -> bool:

@@ -40,7 +40,10 @@ _ELSEWHERE = compiled(
 APPROVES = compiled(r"\bapprov(?:e|ed|al)\b(?:\([^()]*\)|[^.|()☐□])*", re.IGNORECASE)
 # What is left to do on a form where nothing bars: the answers before it approve.
 _SIGNS = compiled(r"\bsign(?:ed)?(?: and date)?\b", re.IGNORECASE)
-_DENIES = compiled(r"\b(?:den(?:y|ied|ial)|not (?:be )?approv\w+|do not approve|not meet (?:the )?criteria)\b|^\W*stop\b", re.IGNORECASE)
+_DENIES = compiled(
+    r"\b(?:den(?:y|ied|ial)|not (?:be )?approv\w+|do not approve|not meet (?:the )?criteria)\b|^\W*stop\b",
+    re.IGNORECASE,
+)
 _STATUS = compiled(
     r"\b(?:not (?:medically necessary|covered)|(?:experimental|investigational|unproven))\b[^.;|☐□]*", re.IGNORECASE
 )

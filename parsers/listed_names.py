@@ -13,14 +13,16 @@ from parsers.statuses import prior_authorization
 
 # "These drugs will require prior authorization:", "Prior authorization is required for the following:".
 _OF_THE_LIST = compiled(
-    r"\b(?:the following|these|below)\b(?! (?:criteria|requirements|information))[^.;]{0,80}|\b(?:drugs?|products?|medications?|medicines?|codes?|"
+    r"\b(?:the following|these|below)\b(?! (?:criteria|requirements|information))[^.;]{0,80}|\b(?:drugs?|"
+    r"products?|medications?|medicines?|codes?|"
     r"injectables)\b[^.;]{0,80}\b(?:authori[sz]ation|approval|precertification|PA|list|program)\b|"
     r"\b(?:required|needed|necessary|removed|lifted) (?:for|from|on)[^.;]{0,40}:\W*$",
     re.IGNORECASE,
 )
 # What the list is of, where it is no list of drugs: what a request holds, when none is needed.
 _OF_PAPERS = compiled(
-    r"\b(?:request|submit|form|send|documentation|includes?|if|when|unless|criteria|must|information|reasons?)\b", re.IGNORECASE
+    r"\b(?:request|submit|form|send|documentation|includes?|if|when|unless|criteria|must|information|reasons?)\b",
+    re.IGNORECASE,
 )
 _CODES = compiled(r"(?:\W*\b(?:HCPCS|CPT|codes?)\b)*[\s,:(–—-]*\b(?:[A-Z]\d{4}|\d{5})\b[\s,:)–—-]*", re.IGNORECASE)
 

@@ -26,6 +26,7 @@ from parsers.covers_in_short import without_covers_in_short
 from parsers.crossed_items import with_crossed_items
 from parsers.decision_tables import with_decisions_listed
 from parsers.defined_terms import with_defined_terms
+from parsers.denied_cases import with_cases_told
 from parsers.drug_classes import with_class_named
 from parsers.drug_headings import with_drug_headings
 from parsers.entry_titles import with_entry_titles
@@ -35,6 +36,7 @@ from parsers.form_answers import without_answers
 from parsers.items_above import with_items_above
 from parsers.kept_items import with_kept_items
 from parsers.keyed_rows import with_keyed_rows
+from parsers.labelled_criteria import with_labelled_criteria
 from parsers.labelled_uses import with_labelled_uses
 from parsers.led_rows import with_led_rows
 from parsers.lettered_lengths import with_listed_uses
@@ -108,6 +110,7 @@ _STEPS: tuple[Callable[[Blocks], Blocks] | Retelling, ...] = (
     Retelling(with_uses_answered),
     with_labels_in_lines,
     with_drug_headings,
+    Retelling(with_labelled_criteria),
     with_class_named,
     with_update_entries,
     # Rows of tables: what is said of our drug in them, in its own network, without numbers and codes.
@@ -117,6 +120,7 @@ _STEPS: tuple[Callable[[Blocks], Blocks] | Retelling, ...] = (
     without_product_tables,
     without_out_of_network,
     with_needed_answers,
+    Retelling(with_cases_told),
     # Lists and rows whose title says what they are: "two of these groups", "rules", a crossed box, a request's column.
     with_groups_counted,
     with_rules_listed,

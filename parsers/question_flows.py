@@ -188,7 +188,9 @@ def _phases(flow: Sequence[Question]) -> Iterator[tuple[str, Sequence[Question]]
 def _sent_on(before: Sequence[Question], parting: int, to: int) -> Iterator[Question]:
     """The questions before the one on the phase, as they lead on where that one is answered for them."""
     for question in before:
-        answers = {word: replace(step, to=to) if step.to == parting else step for word, step in question.answers.items()}
+        answers = {
+            word: replace(step, to=to) if step.to == parting else step for word, step in question.answers.items()
+        }
         yield replace(question, answers=answers)
 
 

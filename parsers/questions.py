@@ -84,7 +84,10 @@ _NEXT_USE = compiled(
     re.IGNORECASE,
 )
 # "It may be.", "In some cases.": yes, for those whom the rest tells of.
-_MAYBE = r"(?:(?:it|they|that|spravato|esketamine|ketamine) (?:may|can) be|sometimes|maybe|in some cases|at times)(?=[.,:;–—])"
+_MAYBE = (
+    r"(?:(?:it|they|that|spravato|esketamine|ketamine) (?:may|can) be|sometimes|maybe|in some cases|at times)"
+    r"(?=[.,:;–—])"
+)
 _ANSWER = compiled(
     rf"^(?:{ANSWER_LETTER})?(?P<word>yes\b|no\b|{_MAYBE})[\s,.;:–—-]*(?P<rest>.*)$", re.IGNORECASE | re.DOTALL
 )

@@ -19,7 +19,8 @@ from parsers.patterns import compiled
 Blocks = tuple[Block, ...]
 
 _ON_COVER = compiled(
-    rf"^(?:{QUESTION_LETTER})?(?:(?:is|are|will|does|do|can) (?P<what>[^?]+?) (?:be )?(?:covered|paid for|reimbursed|cover|"
+    rf"^(?:{QUESTION_LETTER})?(?:(?:is|are|will|does|do|can) (?P<what>[^?]+?) (?:be )?(?:covered|paid for|"
+    rf"reimbursed|cover|"
     r"pay for|reimburse|a (?:covered )?benefit)\b(?P<tail>[^?]*)|what about (?P<topic>[^?]{4,80}))\?\W*$",
     re.IGNORECASE,
 )

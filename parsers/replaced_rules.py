@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from parsers.models import Block
 from parsers.replaced_wording import AROUND, KEPT_AS_IS, is_replaced_by
@@ -63,7 +64,7 @@ def _without_lines(blocks: Iterator[Block]) -> Iterator[Block]:
     kept = list(blocks)
     labels = [_label(block) for block in kept]
     leading = [place for place, label in enumerate(labels) if label]
-    pairs = [*zip(leading, leading[1:], strict=False), *zip(leading[1:], leading, strict=False)]
+    pairs = [pair for one, other in pairwise(leading) for pair in ((one, other), (other, one))]
     gone = {old for old, new in pairs if _same_kind(kept[old], kept[new]) and is_replaced_by(labels[old], labels[new])}
     inside = False
     for place, block in enumerate(kept):

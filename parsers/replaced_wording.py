@@ -20,7 +20,8 @@ _SHOWN = r"(?: (?:were|are|was|is) (?:reviewed|presented|discussed|read|shown|as
 _ADOPTED = r"(?:adopted|approved|accepted|passed|ratified)"
 # Old whatever stands beside it; old only beside what is called new; new only beside what is old without doubt.
 _OLD = compiled(
-    rf"\W*(?:the )?(?:old|previous|prior|former|earlier|retired|superseded|replaced){_RULE}{_SHOWN}\W*|\W*(?:before|was)\W*"
+    rf"\W*(?:the )?(?:old|previous|prior|former|earlier|retired|superseded|replaced){_RULE}{_SHOWN}\W*|"
+    rf"\W*(?:before|was)\W*"
     rf"|\W*(?:current |old |previous |existing )?(?:criteria|policy|requirements?|rules?|coverage)?"
     rf"(?: in effect)? ?\(?{_UP_TO}\W*",
     re.IGNORECASE,
@@ -31,10 +32,13 @@ _STILL = compiled(
     re.IGNORECASE,
 )
 _NEW = compiled(
-    rf"\W*(?:the )?(?:new(?:ly)?|revised|updated|amended|changed|{_ADOPTED}| ){{1,3}}{_RULE}{_DATED}\W*|\W*(?:after|will be|becomes?)\W*"
+    rf"\W*(?:the )?(?:new(?:ly)?|revised|updated|amended|changed|{_ADOPTED}| ){{1,3}}{_RULE}{_DATED}\W*|"
+    rf"\W*(?:after|will be|becomes?)\W*"
     rf"|\W*(?:new |updated |revised )?(?:criteria|policy|requirements?|rules?|coverage)? ?(?:in effect )?\(?{_FROM}\W*"
-    rf"|\W*(?:the )?(?:new |revised )?(?:criteria|policy|requirements?|rules?)(?: as| that were)? {_ADOPTED}(?: (?:by|on|at)\b.{{3,40}})?"
-    rf"|\W*(?:the )?(?:board|committee|council|members?|motion|p&t)\b.{{0,30}}\b(?:adopt|approv|accept|pass|carr|ratifi)(?:e?d|ied)\b(?!.*\bnot\b)"
+    rf"|\W*(?:the )?(?:new |revised )?(?:criteria|policy|requirements?|rules?)(?: as| that were)? {_ADOPTED}(?: "
+    rf"(?:by|on|at)\b.{{3,40}})?"
+    rf"|\W*(?:the )?(?:board|committee|council|members?|motion|p&t)\b.{{0,30}}\b(?:adopt|approv|accept|pass|carr|"
+    rf"ratifi)(?:e?d|ied)\b(?!.*\bnot\b)"
     rf".{{0,30}}\b(?:criteria|policy|requirements?|rules?)\W*"
     rf"|\W*what (?:will be required|we will (?:require|ask(?: for)?)|is required)(?: {_FROM})\W*",
     re.IGNORECASE,

@@ -58,7 +58,8 @@ EXCLUDED = any_of(
     r"(?<!not )(?<!never )\b(?:stop|cease|quit|discontinue)(?:s|d|ped)? (?:to )?(?:cover(?:ing)?|pay(?:ing)? for)\b",
     # "Coverage of the drug ends on a day": no patient's course, which ends after weeks.
     r"\b(?:coverage|payment) (?:of|for) (?:[\w()®™-]+ ){1,5}?(?:(?:will|is to|is) )?(?:ends?|ending|ceases?|stops?|"
-    r"terminat(?:es?|ed)|discontinued?)\b (?:(?:on|as of|effective|after|with) ){0,2}(?:january|february|march|april|may|june|"
+    r"terminat(?:es?|ed)|discontinued?)\b (?:(?:on|as of|effective|after|with) ){0,2}(?:january|february|march|"
+    r"april|may|june|"
     r"july|august|september|october|november|december|\d{1,2}/\d{1,2}/\d)",
     # Of the drug: a request or patient that misses the criteria is told of elsewhere.
     r"\b(?:(?:es)?ketamine|spravato|infusions?|drug|spray|therapy|treatment|it|use)\b[^.;:]{0,40}"

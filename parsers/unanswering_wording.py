@@ -32,9 +32,11 @@ _DEFINES_WORD = (
 )
 NO_ANSWER = any_of(
     _DEFINES_WORD,
-    # "A speaker asked that it be covered for pain", "the Board discussed whether it should be covered": wished, not said.
+    # "A speaker asked that it be covered for pain", "the Board discussed whether it should be covered": wished, not
+    # said.
     r"\b(?:asked|urged|argued|wondered|inquired|discussed|debated|questioned|proposed|suggested|requested|commented|"
-    r"testified)(?: (?:the|our) [\w ]{3,30}?)? (?:that|whether|if) [^.;]{3,140}?\b(?:be|is|are) (?:covered|approved|paid|"
+    r"testified)(?: (?:the|our) [\w ]{3,30}?)? (?:that|whether|if) [^.;]{3,140}?\b(?:be|is|are) (?:covered|"
+    r"approved|paid|"
     r"reimbursed|added|allowed|preferred|excluded|denied|available|removed)\b",
     # "Questions about coverage of ketamine go to member services", "Some members choose to pay for it themselves".
     r"^\W*(?:questions?|inquiries|information|details|news|help|disputes?|complaints?) (?:about|on|regarding|"

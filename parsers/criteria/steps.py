@@ -32,16 +32,19 @@ _TRIED_AS_ADDED = compiled(
 )
 _CLASSES = tuple((name, compiled(rf"\b{forms}")) for name, forms in CLASS_NAMES.items())
 
+# "Non-preferred: Auvelity" names no drug to try.
+_NOT_BEHIND_NON = r"(?<!non-)(?<!non )"
 _TRIED = one_of(
     r"fail\w*", "trials?", "tried", "response", r"intoleran\w*", r"contraindicat\w*", "use", "used", "therapy",
     "treatment",
-    "relief", "first", "preferred", "following", r"respond\w*", "with", r"step \d",
+    "relief", "first", _NOT_BEHIND_NON + "preferred", "following", r"respond\w*", "with", r"step \d",
 )  # fmt: skip
 _STEP = compiled(
     one_of(
         r"\bfail\w*", r"\btrial\b", r"\btried\b", r"\binadequate (?:response|relief)", r"\bintolera",
         r"\bcontraindicat",
-        r"\bfirst\b", r"\bstep\b", r"\bpreferred\b", r"\bprior (?:use|therapy|treatment)", r"\bnot (?:been )?effective",
+        r"\bfirst\b", r"\bstep\b", rf"\b{_NOT_BEHIND_NON}preferred\b", r"\bprior (?:use|therapy|treatment)",
+        r"\bnot (?:been )?effective",
         r"\bineffective", r"\bnot respond",
     )
 )  # fmt: skip
