@@ -161,7 +161,7 @@ def _from_rows(blocks: Sequence[Block]) -> Iterator[Position]:
         benefits = is_of_benefits(block.header)
         if any(map(is_label, block.header[1:])):
             continue  # A column for each use has its own answer.
-        named_so = not block.header or benefits or _names_drugs(block.header)
+        named_so = not block.header or benefits or _names_drugs(block)
         led = (prior_authorization(lead) if _OF_THE_TABLE.search(lead) else None) or _titled_need(block)
         if named is None or not (named_so or led or _listed(named[0])):
             continue
@@ -181,10 +181,10 @@ def _from_rows(blocks: Sequence[Block]) -> Iterator[Position]:
             yield Position(product, route, "any", "initial", status, needed, limits, evidence)
 
 
-def _names_drugs(titles: Sequence[str]) -> bool:
-    """Whether a column is of drugs' names, or one of services stands beside one on their coverage."""
-    of_services = _SERVICE_COLUMN.fullmatch(titles[0]) and any(map(_STATUS_COLUMN.search, titles[1:]))
-    return bool(of_services or _NAME_COLUMN.search(" ".join(titles)))
+def _names_drugs(row: Block) -> bool:
+    """Whether a column is of drugs' names; one of services is where a row has the bare name and a column its answer."""
+    of_services = _SERVICE_COLUMN.fullmatch(row.header[0]) and any(map(_STATUS_COLUMN.search, row.header[1:]))
+    return bool(_NAME_COLUMN.search(" ".join(row.header))) or bool(of_services and is_drug_name(row.cells[0]))
 
 
 def lists_by_class(row: Block) -> bool:
