@@ -61,6 +61,7 @@ from parsers.product_tables import without_product_tables
 from parsers.question_flows import without_flows
 from parsers.questions import with_answered_questions
 from parsers.questions_on_others import without_answers_on_others
+from parsers.recalled_bars import with_recalled_bars
 from parsers.referred_sections import with_referred_sections
 from parsers.replaced_rules import without_replaced_rules
 from parsers.restricted_entries import with_restricted_entries
@@ -162,6 +163,7 @@ _STEPS: tuple[Callable[[Blocks], Blocks] | Retelling, ...] = (
     Retelling(with_restricted_entries),
     with_footnotes,
     Retelling(with_kept_items),
+    Retelling(with_recalled_bars),
     Retelling(with_amounts_spelled),
     with_first_columns,
     with_statuses_spelled,

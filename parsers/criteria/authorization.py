@@ -129,9 +129,10 @@ _APPROVALS_OF = compiled(
     r"\b(?:approvals?|authori[sz]ations?|renewals?|periods?|extensions?)(?: (?:after|beyond) (?:that|this|it))?[ ,:(]*"
     r"(?:(?:of|for|covers?|spans?|runs?(?: for)?|are for) )?(?<=[ (])$"
 )
-# "Each lasts 12 months", among what is asked for renewals.
+# "Each lasts 12 months", "they are for 6 months", among what is asked for renewals.
 _EACH_LASTS = compiled(
-    r"^\W*(?:each|every|any)(?: one| of (?:these|them))? (?:lasts?|runs?|is (?:given|granted|good))\b"
+    r"^\W*(?:(?:each|every|any)(?: one| of (?:these|them))?|they|these|those) "
+    r"(?:lasts?|runs?|(?:is|are) (?:given|granted|good|for))\b"
 )
 # "Length: 6 months", whatever stands above it.
 _LABELS_ITSELF = compiled(rf"^\W*(?:lengths?|durations?|terms?): (?:for |<= )*{SPAN}\W*$")

@@ -11,7 +11,7 @@ REQUEST = one_of("pa", "requests?", "phase", "period", "term", "course", "use", 
 GRANTS = any_of(
     r"\bapprov(?:e|es|ed|al|als|able)\b",
     r"\b(?:pre)?authori[sz]\w*", r"\bre-?(?:authori|approv)",
-    r"\b(?:re|pre)?-?certif(?:y|ied|ication)\b(?! (?:in|by|site|setting))",
+    r"\bre-?certs?\b", r"\b(?:re|pre)?-?certif(?:y|ied|ications?)\b(?! (?:in|by|site|setting))",
     r"\b(?:coverage|approval|authorization|therapy|pa) (?:period|duration|length)", r"\bcoverage duration",
     r"\b(?:duration|length|period) of (?:approval|authorization|benefit|coverage)",
     r"(?:^|\|)\W*(?:(?:dos(?:e|ing|age)|quantity)(?: limits?)? (?:and|or|&) )?(?:durations?|lengths?|periods?)\b"
