@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from parsers.criteria.logic import read_criteria
 from parsers.criteria.roots import limits_of
-from parsers.criteria.trees import intolerance_counted, keys
+from parsers.criteria.trees import QUALITIES, intolerance_counted, keys, without
 from parsers.findings import Requirement
 from parsers.indications import covers
 from parsers.models import CriterionKey, Evidence, Group, Leaf, Phase, Product, Tree
@@ -18,6 +18,13 @@ from parsers.projection import project
 
 _ONLY_INITIAL = frozenset({"initial_auth_days"})
 _ONLY_RENEWAL = frozenset({"renewal_auth_days", "renewal_response"})
+# What a drug that was not borne may stand for; what is not read may ask for a trial, too.
+_EXCUSED: frozenset[CriterionKey] = frozenset(
+    {
+        *QUALITIES, "failed_ad_count", "failed_ad_classes", "preferred_step", "augmentation_trials", "psychotherapy",
+        "ect_tms", "unparsed",
+    }
+)  # fmt: skip
 _AMOUNTS: frozenset[CriterionKey] = frozenset(
     {"dose_max_mg", "frequency_max_per_week", "quantity_limit", "documentation"}
 )
@@ -35,9 +42,16 @@ def criteria_of(key: Key, requirements: Iterable[Requirement]) -> Tree | None:
         if node is not None:
             (shared if requirement.amounts else listed if requirement.listed else loose).append(node)
     asked = (_read(listed, key), _known(_read(loose, key)))
-    own = [tree for tree in asked if tree is not None]
+    own = [tree for tree in _with_trials_beside(*asked) if tree is not None]
     joined = intolerance_counted(_joined([*own, *_amounts(_read(shared, key), own)]))
     return _in_phase(_without_own_step(without_pointers(joined), key.product), key.phase)
+
+
+def _with_trials_beside(listed: Tree | None, loose: Tree | None) -> tuple[Tree | None, Tree | None]:
+    """Both, a loose sentence that intolerance counts as failure only beside a trial or step that it can excuse."""
+    if listed is None or loose is None or (keys(listed) | keys(loose)) & _EXCUSED:
+        return listed, loose
+    return listed, without(loose, "intolerance_counts")
 
 
 def with_label_reference(tree: Tree | None, key: Key, shown: Evidence) -> Tree | None:

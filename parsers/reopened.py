@@ -9,6 +9,7 @@ from dataclasses import replace
 from parsers.answers import DENIED, bare_status, names_use, stated_status
 from parsers.criteria.families import findings_in
 from parsers.criteria.literature import is_literature
+from parsers.criteria.vocabulary import INTOLERANCE
 from parsers.drugs import is_drug_name, named_products
 from parsers.indications import is_residual, mentions
 from parsers.lead_ins import leads_in
@@ -147,6 +148,8 @@ _OPENS_WITH_DRUG = compiled(
 )
 _OF_CODES = compiled(r"\d|\b(?:codes?|coding|bill\w*|claims?|report\w*|modifiers?|HCPCS|CPT|ICD)\b", re.IGNORECASE)
 
+_COUNTS = compiled(r"\b(?:counts?|counted|accepted)\b(?! toward\w* the (?:deductible|limit))", re.IGNORECASE)
+
 
 def answers_in(nodes: Sequence[Node], role: Role, about: Sequence[Product]) -> Iterator[Block]:
     """The sentences of a section of `role` that deny the drug for all uses the policy does not name, or that answer
@@ -155,8 +158,16 @@ def answers_in(nodes: Sequence[Node], role: Role, about: Sequence[Product]) -> I
     for node in nodes if role in _MAY_HOLD_POLICY or role == "coding" else ():
         for sentence in sentences(node.block.text) if node.block.kind in ("paragraph", "item") else ():
             denies_rest = role != "coding" and is_residual(sentence) and _STATES_POLICY.search(sentence)
-            if (denies_rest and stated_status(sentence) in DENIED) or _is_of_payer(node, sentence, role, about):
+            denies = denies_rest and stated_status(sentence) in DENIED
+            if denies or _is_of_payer(node, sentence, role, about) or _counts_intolerance(sentence, role):
                 yield replace(node.block, text=sentence)
+
+
+def _counts_intolerance(sentence: str, role: Role) -> bool:
+    """Whether a sentence among others of no subject says that a drug which was not borne counts as failed."""
+    if role != "other" or not (INTOLERANCE.search(sentence.lower()) and _COUNTS.search(sentence)):
+        return False
+    return {found.key for found in findings_in(sentence)} == {"intolerance_counts"}
 
 
 def _is_of_payer(node: Node, sentence: str, role: Role, about: Sequence[Product]) -> bool:

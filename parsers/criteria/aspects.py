@@ -22,7 +22,8 @@ _FAILURES = compiled(r"^ ?(?:failures?|failed|trials?|drugs?|agents?|antidepress
 _SPAN = compiled(rf"\W*(?P<span>{_NUMBER} ?(?:weeks?|months?|days?|years?)\b)(?P<rest>.*)", re.IGNORECASE)
 # No name below is without one of these.
 _NAMES_ONE = compiled(
-    r"antidepressant|fail|class|how long|duration|length|time|trial|look|within|augment|intoleran|drug|medic",
+    r"antidepressant|fail|class|how long|duration|length|time|trial|look|within|augment|toler|side effect|"
+    r"adverse|contraindic|drug|medic",
     re.IGNORECASE,
 )
 _EACH_ONE = compiled(r"\b(?:each|apiece|every one)\b", re.IGNORECASE)
@@ -112,6 +113,11 @@ _OF_INTOLERANCE = (
     r"cannot) (?:side effects|not (?:be )?tolerated|be tolerated|contraindicated)"
     r"|(?:does|do) (?:intolerance|side effects) count(?: as (?:a )?failure)?"
     r"|(?:counts? )?intolerance(?: or contraindication)?(?: counts?)?(?: as (?:a )?failure)?"
+    # e.g. "Do drugs stopped for side effects count?", "is a drug that was not tolerated a failed drug?"
+    r"|(?:does|do|can|may|will|would|is|are|what (?:if|when)) (?:(?!\bnot? (?:count|accept))[^?;:]){0,60}?"
+    r"(?:intoleran\w+|side effects?|adverse (?:\w+ )?(?:effect|event|reaction)s?|contraindicat\w+|"
+    r"(?:not|never) (?:be )?tolerated?|not tolerate (?:an?|the|one) \w+)\b(?:[^?;:]{0,30}?\b(?:be )?"
+    r"(?:counts?|counted|accepted|(?:an? )?(?:failed|failures?)|meets? (?:the|this) \w+)\b[^?;:]{0,40})?"
 )
 # The first row that the name of the aspect fits decides.
 _ASPECTS: tuple[tuple[Pattern, Callable[[str], str | None]], ...] = tuple(
