@@ -165,7 +165,11 @@ def answers_in(nodes: Sequence[Node], role: Role, about: Sequence[Product]) -> I
 
 def _counts_intolerance(sentence: str, role: Role) -> bool:
     """Whether a sentence among others of no subject says that a drug which was not borne counts as failed."""
-    if role != "other" or not (INTOLERANCE.search(sentence.lower()) and _COUNTS.search(sentence)):
+    if (
+        role != "other"
+        or sentence.endswith("?")
+        or not (INTOLERANCE.search(sentence.lower()) and _COUNTS.search(sentence))
+    ):
         return False
     return {found.key for found in findings_in(sentence)} == {"intolerance_counts"}
 

@@ -43,6 +43,7 @@ from parsers.row_statements import (
 )
 from parsers.scopes import is_label
 from parsers.section_scopes import Scope, in_role
+from parsers.short_cells import asks_in_short, asks_of_use, gives_amounts, is_row_of_use
 from parsers.silent_rows import states_nothing
 from parsers.status_rows import read_status_row
 
@@ -69,7 +70,7 @@ def read_row(found: Statements, row: Block, scope: Scope) -> Iterator[Section]:
         read_under_uses(found, row, scope)
     elif is_of_other_drug(row):
         return
-    elif any(is_long(cell) for cell in row.cells) or criteria_of_drug(row) or tells_change(row):
+    elif any(is_long(cell) for cell in row.cells) or criteria_of_drug(row) or asks_of_use(row) or tells_change(row):
         yield from _read_long_cells(found, row, scope)
     elif scope.products and _states_policy(row, scope):
         read_short_cells(found, row, scope)
@@ -110,16 +111,18 @@ def _read_long_cells(found: Statements, row: Block, scope: Scope) -> Iterator[Se
         products=named_products(short) or scope.products,
         indications=named_indications(short) or opening_use(cells) or scope.indications,
         phase=one_phase(row.cells[0]) or one_phase(short) or scope.phase,
-        status="covered" if criteria_of_drug(row) else scope.status,
+        status="covered" if criteria_of_drug(row) or asks_of_use(row) else scope.status,
     )
     note_share(found, row, inner)
-    changes = tells_change(row)
+    changes, of_use, asked = tells_change(row), is_row_of_use(row), asks_of_use(row)
     for title, cell in cells:
         role = column_role(title, cell) or inner.role
         role = inner.role if bulletin and role in ("history", "background") else role
         of_drug = criteria_of_drug(row) and cell != row.cells[0]
         of_change = changes and asks_for_a_use(cell)
-        if (is_long(cell) or role == "limits" or of_drug or of_change) and role in OPEN_ROLES:
+        asks = (asked and cell != row.cells[0] and asks_in_short(cell)) or of_drug or of_change
+        role = "limits" if of_use and not (is_long(cell) or asks) and gives_amounts(cell) else role
+        if (is_long(cell) or role == "limits" or asks) and role in OPEN_ROLES:
             titled = replace(row, path=(*row.path, title)) if role == "limits" else row
             uses = named_indications(title) if is_label(title) else ()
             of_column = replace(inner, indications=uses, status="covered") if uses else inner

@@ -128,6 +128,12 @@ _IN_SETTING = compiled(
         rf"\binpatient settings?\b{near(20)}\b(?:because|due to|for|on account|after|following)\b{near(25)}\bsuicid",
     )
 )
+# "Treatment is begun in a hospital, as an inpatient, or in an emergency department": where the doses are given.
+_PLACES_OF_A_START = compiled(
+    rf"^(?!.*\b(?:{PERSON}|discharg\w*|released?|leaving|left|admission|admitted|hospitali[sz]\w*|suicid\w*)\b)"
+    r"(?=.*\b(?:beg[aiu]ns?|start\w*|initiat\w*|given)\b)"
+    r"(?=.*\b(?:inpatient|hospital)\b).*\b(?:emergency|(?:or|in|at) (?:an |the )?ed)\b"
+)
 # "… whether or not a bed is found", "…, admitted or not": the need is asked for, and no stay.
 _EITHER_WAY = compiled(r",?\s*\bwhether or not\b[^.;,]*|,?\s*\b(?:admitted|hospitali[sz]ed) or not\b")
 # "It does not replace a stay in hospital", "hospital care may still be needed", "… may still have to be admitted".
@@ -158,7 +164,7 @@ def read(clause: Clause) -> Iterator[Finding]:
 
 def _asks_nothing_of_a_patient(words: str) -> bool:
     setting = _SETTING.search(words) and not _IN_SETTING.search(words)
-    return bool(setting or _NO_REQUEST.search(words))
+    return bool(setting or _NO_REQUEST.search(words) or _PLACES_OF_A_START.search(words))
 
 
 def _is_hospital_level(words: str) -> bool:

@@ -15,7 +15,10 @@ _GIVEN = any_of(
     r"\badminist", r"\bgiven", r"\bperform", r"\bprovid", r"\bplac(?:e|ed) of service",
     r"\bsite[ -]of[ -](?:care|service)",
     r"\bsetting", r"\btreat(?:ed|ment|ments)\b", r"\btaken", r"\btakes? place", r"\bdeliver", r"\buse[ds]?\b",
-    r"\bdosed", r"^\W*(?:it|this|that|the (?:site|place|setting|facility|location)) is (?:an?|the)\b",
+    r"\bdosed",
+    # "Therapy is started in an inpatient unit or an emergency department"; begun in one place it may go on in another.
+    r"^(?=.*\b(?:emergency|ed)\b).*\b(?:start|beg[aiu]n|initiat)\w*\b",
+    r"^\W*(?:it|this|that|the (?:site|place|setting|facility|location)) is (?:an?|the)\b",
     r"\binfus", r"\breceiv", r"\bsites?\b", r"\bcovered\b", r"^\W*(?:[\w']+\W+){1,9}$",
     # A line of a table or form: "Place: physician office", "Where given: clinic".
     r"^\W*(?:(?:permitted|allowed|approved|covered) )?(?:where|places?|locations?|facility|facilities)(?: "
@@ -62,10 +65,11 @@ _SITE = (
         r"|\bas (?:an (?:outpatient or (?:an )?)?inpatient|inpatients)\b|\bto inpatients\b"
         r"|\bhospital(?:,| \(|:)? ?(?:either )?(?:outpatient (?:or|and) )?inpatient\b"
         r"|\binpatient (?:or|and) outpatient (?:hospital|facility|setting)"
+        r"|\binpatient or emergency settings?\b|\bon an inpatient basis\b"
         r"|\b(?:for|to|in) (?:an? |the )?hospital inpatients?\b|\bduring (?:an? |the )?hospital (?:stay|admission)\b",
         "inpatient",
     ),
-    wording("site", r"\bemergency (?:department|room)\b", "emergency"),
+    wording("site", r"\bemergency (?:department|room|setting)\b|\b(?:or|in|at) (?:an |the )?ed\b", "emergency"),
     wording(
         "site",
         rf"\b(?:in|at) (?:the |an? )?(?:{PERSON}'s )?home\b|\bhome (?:setting|administration|infusion|use)\b",
