@@ -9,6 +9,7 @@ from parsers.criteria.families import findings_in
 from parsers.indications import named_indications
 from parsers.models import Block, CriterionKey
 from parsers.patterns import compiled
+from parsers.phases import read_phase
 from parsers.policy_rows import is_of_policy
 from parsers.roles import CRITERIA_ROLES, heading_role
 from parsers.scopes import is_label
@@ -22,11 +23,15 @@ _ASKS = compiled(
     re.IGNORECASE,
 )
 
+_OF_RENEWALS = compiled(r"\b(?:renew|continu|re-?auth|re-?cert|re-?approv|thereafter|each time|again)", re.IGNORECASE)
+
 
 def asks_of_use(row: Block) -> bool:
     """Whether a row opens with a use and says in few words, under the title of criteria, what is asked in it."""
     if not is_row_of_use(row):
         return False
+    if any(read_phase(part) or _OF_RENEWALS.search(part) for part in (*row.header, *row.cells)):
+        return False  # Columns and cells of each phase are read by their phase.
     titles = zip(row.header[1:], row.cells[1:], strict=True)
     return any(
         asks_in_short(cell) for title, cell in titles if _ASKS.search(title) or heading_role(title) in CRITERIA_ROLES
