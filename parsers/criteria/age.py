@@ -39,6 +39,7 @@ _MIN = (
         "age_min", rf">= ?(\d+),? (?:and|but) (?:is |are )?<=? ?\d+{_YEARS}", first_number
     ),  # ">= 18 and <= 65 years"
     wording("age_min", rf"\b(\d+){_YEARS}(?: and| but)? <=? ?\d+\b", first_number),  # "18 years up to 64"
+    wording("age_min", rf">= (\d+),? (?:and|but) {_NOT_YET}\d+(?:{_YEARS}|{_END})", first_number),
     wording("age_min", r"^\W*>= (\d+),? (?:and|but) <=? ?\d+\W*$", first_number),  # "at least 18 and under 65"
     wording("age_min", rf"\b(\d+){_YEARS}?{_OR_OLDER}", first_number),  # "18 years or older"
     wording("age_min", r"\b(\d+) (?:or|and) (?:more|greater) (?:years?|yrs?)[ -](?:of age|old)\b", first_number),

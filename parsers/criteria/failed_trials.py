@@ -70,7 +70,7 @@ _NOT_FAILED = compiled(
     r"|\bnot (?:one|1) (?:that|which) (?:has )?(?:already )?failed\b|\b(?:not|none) (?:one |1 )?(?:among|of) "
     r"(?:the|those|these) (?:(?:drugs|agents|antidepressants|ones|medications|medicines) )?(?:(?:that|which) )?"
     r"(?:have |had )?(?:already |previously )?fail"
-    r"|\bother than (?:the|those|any)(?: \w+)? fail|\bnot (?:previously|yet) failed\b"
+    r"|\b(?:other than|different from|distinct from) (?:the|those|any)(?: \w+)? fail|\bnot (?:previously|yet) failed\b"
 )
 # "In addition, one of these has failed:" counts what stands below, be it drugs or other treatments.
 _LEADS_IN = compiled(r"\b\d+ (?:or more )?of (?:these|those|the following) (?:has|have|must have) failed: *$")

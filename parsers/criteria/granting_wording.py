@@ -68,7 +68,7 @@ GRANTS = any_of(
     r"(?:devices?|kits?|sprays?|cartons?|units?)\b",
     rf"^\W*(?:enter|load|key in|put in|set|allow|give) (?:for )?{SPAN}",
     # e.g. "another 3 months, if …", "6 months at a time", "6 months are given"
-    rf"^\W*(?:another|a further|further) {SPAN}",
+    rf"^\W*(?:another|a further|further) {SPAN}", rf"^\W*for {SPAN} more\b",
     rf"^\W*(?:each )?(?:continuation|renewal|extension)s? (?:run|last|hold)s?(?: for)? (?:up to )?{SPAN}",
     rf"{SPAN} at a time\b",
     rf"\b(?:each|every|any|an?) (?:further|additional|later|subsequent|new|first) (?:period|term|span|block)s? of "

@@ -157,7 +157,7 @@ REQUIRED = any_of(
     # e.g. "an oral antidepressant remains necessary", "is still required"
     rf"{ORAL} (?:\w+ )?(?:remains?|stays?|(?:is|are) still) (?:\w+ )?"
     r"(?:necessary|required|needed|mandatory|asked for|requirement|condition)\b",
-    rf"{ORAL}{near(15)}\b(?:continued|(?:still|also) (?:taken|used))\b",
+    rf"{ORAL}{near(15)}\b(?:continued|(?:still|also) (?:(?:has to |must )?be )?(?:taken|used))\b",
     rf"\b(?:ongoing|uninterrupted|steady) (?:use|treatment|intake) (?:of|with) {_A}{ORAL}",
     # e.g. "is stable on an oral antidepressant … and will keep taking it"
     rf"{ORAL}[^.;]{{0,80}}\b(?:keeps?|continues?|goes? on|stays?|remains?) (?:to )?(?:taking|take|using|on) "

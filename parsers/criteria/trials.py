@@ -224,6 +224,8 @@ _IS_NOT_OF_A_TRIAL = compiled(
     # "In remission from a substance use disorder for 3 months"
     r"|\b(?:remission|remitted|abstinen\w+|abstain\w*|sober|sobriety)\b[^.;,()]{0,60}$"
     r"|^\W*(?:approved?|authori[sz]ed?|renew(?:ed)?|extend(?:ed)?|granted)(?: (?:for|up to|an?|the|<=|>=|another))* ?$"
+    # e.g. "members may receive it for an initial period of 3 months provided that …"
+    r"|\bfor an initial (?:period of )?$"
     r"|[;,] (?:approved|authori[sz]ed|granted|covered)(?: (?:for|up to|<=))* ?$"
 )
 # "It is covered for those in whom 2 drugs have failed, …, for 6 months": how long the cover lasts, at its end.
