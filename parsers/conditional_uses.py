@@ -40,13 +40,15 @@ _ITS_APPROVAL = compiled(r"\W*(?:approval|authori[sz]ation|request|renewal|certi
 _FOR_BOTH = compiled(r"\W*(?:for|in|with) (?:both|either)\b[^.;:–—(,]{0,40}[–—:(,]", re.IGNORECASE)
 _VERB = compiled(r"\b(?:must|shall|should|is|are|was|were|will|requires?|needs?|asks?)\b", re.IGNORECASE)
 _FEWEST_CLAUSES = 2
-# "Authorization for depression is limited to 3 months."
+# "Authorization for depression is limited to 3 months.", "A renewal for 6 months in resistant depression requires …"
 _APPROVAL_OF = compiled(
     r"^\W*(?:(?:the )?(?:length|duration|term|period)s? (?:of|for) )?"
-    r"(?:(?:an?|the|any|each|initial|first|continued|subsequent) )*(?:(?:re-?)?(?:authori[sz]|certific)ations?|"
+    rf"(?:(?:an?|the|any|each|initial|first|continued|subsequent|{SPAN_COUNT}[ -]{SPAN_UNIT}) )*"
+    r"(?:(?:re-?)?(?:authori[sz]|certific)ations?|"
     r"(?:re-?)?approvals?|"
     r"coverage|renewals?|requests?|PA|continuation|(?:(?:continued )?(?:use of|treatment with) )?"
-    r"(?:esketamine|spravato|ketamine)(?: nasal spray| infusions?)?(?: \([^()]*\))?) (?:for|of|in) "
+    r"(?:esketamine|spravato|ketamine)(?: nasal spray| infusions?)?(?: \([^()]*\))?)"
+    rf"(?: (?:for|of) (?:up to |an? )*{SPAN_COUNT}[ -]{SPAN_UNIT})? (?:for|of|in) "
     r"(?:(?:the treatment of|adults|patients|members|with|an?) )*$",
     re.IGNORECASE,
 )
@@ -66,6 +68,12 @@ _ONLY = compiled(r"(?:[^,;:.]{0,12}\bonly\b(?! (?:if|when|after|by|in|at|under|w
 _RENEWED_FOR = compiled(
     r"\b(?:re-?authori[sz]e[sd]?|renew(?:s|ed)?|re-?approve[sd]?|re-?certif(?:y|ied)|extend(?:s|ed)?|continued?)\b"
     rf"[^.;:]{{0,60}}\b(?:for|in) {_WHOM}",
+    re.IGNORECASE,
+)
+# "To renew approval for resistant depression for six months, …"
+_TO_RENEW = compiled(
+    r"^\W*to (?:re-?authori[sz]e|renew|re-?approve|re-?certify|extend|continue) (?:(?:the|an?|its|this) )?"
+    rf"(?:[\w()-]+ ){{0,3}}?(?:for|in) {_WHOM}",
     re.IGNORECASE,
 )
 _ON_TERMS = compiled(r"(?: \(\w+\))? (?:when|if|once|provided|as long as)\b", re.IGNORECASE)
@@ -152,6 +160,7 @@ def _limits(mention: Mention, text: str) -> bool:
     of_condition = (_A_USES_OWN.match(before) and _ITS_APPROVAL.match(after)) or (
         _CONDITION_BEFORE.search(before, start) and _CONDITION_AFTER.match(after)
     )
+    of_approval = of_approval or (_TO_RENEW.search(before) and re.match(r"[^.;,]{0,40},", after))
     limits = of_approval or is_subject(before, after) or of_condition or _is_the_only(before, after)
     # "… failed without success (TRD only)": what is denied before an aside is not denied in it.
     aside = before[before.rfind("(") :] if before.rfind("(") > before.rfind(")") else before

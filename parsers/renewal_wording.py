@@ -31,6 +31,7 @@ RENEWAL = any_of(
     r"|\bsubsequent (?:(?:spravato|(?:es)?ketamine) )?"
     r"(?:approval|authori[sz]ation|request|review|coverage|treatment|course)s?\b|"
     r"\bmaintenance (?:(?:therapy|treatment) )?(?:approval|request|authori[sz]ation|criteria)"
+    r"|^\W*maintenance of (?:the )?(?:approval|authori[sz]ation|coverage)\W*$"
     r"|^\W*(?:(?:an?|any|the|each) )?(?:maintenance|booster) (?:infusions?|sessions?|series|courses?|treatments?)\b"
     # "Medically necessary for maintenance when", "maintenance dosing is covered"; not of anesthesia.
     rf"|\b{ANSWERED}[^.;:]{{0,20}} (?:for|in|as|during) (?:the )?maintenance\b(?! (?:of|or)\b)"
@@ -80,7 +81,7 @@ RENEWAL = any_of(
     r"|\b(?:approv|authori[sz]|cover|grant|allow|give|pay for)\w* (?:up to |for )?(?:\d+|one|two|three|four|five|six|"
     r"eight|"
     r"nine|ten|twelve|eighteen) (?:(?:days|weeks|months|years) )?more\b"
-    r"|\b(?:approved|authori[sz]ed|covered|granted) (?:once )?again\b"
+    r"|\b(?:approved|authori[sz]ed|covered|granted) (?:(?:once )?again|further|longer)\b"
     r"|\b(?:approv|authori[sz]|cover|grant|allow)\w* (?:it )?for (?:up to )?(?:an? |another )*"
     r"(?:further|additional|another|(?<=another )[\w-]+) (?:[\w-]+ )?(?:days?|weeks?|months?|years?)\b"
     r"|\b(?:payment|coverage|cover|treatment|therapy|benefits?) (?:(?:shall|will|may|can) (?:be )?)?continued?s? "
@@ -116,7 +117,8 @@ RENEWAL = any_of(
     r"with|in|since|over|by|at the end of) (?:the |that |this |an |his or her |their )?(?:first|initial|previous|"
     r"prior(?! auth| approv)|last|preceding) (?:courses?|approval|authori[sz]ation|series|rounds?|period|"
     r"treatment (?:course|period))\b"
-    r"|\b(?:approved|authori[sz]ed|granted|covered|paid for|allowed) (?:once )?again\b"
+    r"|\b(?:approved|authori[sz]ed|granted|covered|paid for|allowed) "
+    r"(?:(?:once )?again|further (?:when|if|for)|longer (?:when|if))\b"
     # "Further treatment is covered if …", "to be treated further".
     r"|\b(?:further|later|more|additional|repeat(?:ed)?) (?:treatments?|therapy|use|coverage|sessions|doses|infusions)"
     r"(?: (?:of|with|using) (?:\w+ )?(?:esketamine|spravato|ketamine|(?:it|the drug)))? (?:is|are|may|will|can)\b"

@@ -174,11 +174,15 @@ _BARS_NOBODY = compiled(
     r"\b(?:not|never|no longer) (?:be |been )?(?:\w+ly )?(?:denied|refused|rejected|excluded|disqualified|barred"
     r"|declined|turned (?:away|down))\b"
 )
-# "Does not have psychosis, and has had two failed trials": the trials are no part of what is denied.
+# "Does not have psychosis, and has had two failed trials", "an adult without psychosis, after failure of two drugs":
+# the trials are no part of what is denied.
 _NEXT_PREDICATE = compiled(
-    r"(?P<denial>\b(?:not have|no (?:history|evidence|diagnosis) of|without|no (?:(?:current|active|known|past) )*"
-    r"(?=bipolar|psycho|dementia|substance|alcohol|drug use|mania|pregnan|aneurysm|seizure)) ?[^,;.]+), (?:and )?"
-    rf"(?:(?:the |who )?(?:{PERSON}) )?(?:has|have|had|is|are|must|fail(?:ed|ures?)|trials?|(?:>= )?\d+) [^;.]*"
+    r"(?P<denial>\b(?:not have|not (?=psychotic|pregnant)|"
+    r"no (?:history|evidence|diagnosis) of|without|no (?:(?:current|active|known|past) )*"
+    r"(?=bipolar|psycho|dementia|substance|alcohol|drug use|mania|pregnan|aneurysm|seizure)) ?[^,;.]+?)(?:, (?:and )?"
+    rf"(?:(?:the |who )?(?:{PERSON}) )?(?:has|have|had|is|are|must|fail(?:ed|ures?)|trials?|after|when|(?:>= )?\d+)"
+    r"|,? (?:after|following|upon) (?:(?:the|an?|adequate|inadequate) )?"
+    r"(?:fail\w*|trials?|response|nonresponse)) [^;.]*"
 )
 
 # "Two antidepressants have failed, and there is no psychosis": the trials stand apart from what is denied.
