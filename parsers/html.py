@@ -193,7 +193,7 @@ class _Walker:
         outer, under = self.nesting, self.under
         if not self.lists:
             last = self.running.last_said(self.blocks)
-            self.under = self.row.under(indent_of(tag), last, goes_on=self.ended == len(self.blocks))
+            self.under = self.row.under(tag, last, goes_on=self.ended == len(self.blocks))
             self.nesting = Nesting()
         self.lists.append(OpenList.of(tag))
         self.walk(tag, level + 1)

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field, replace
 from bs4 import Tag
 
 from parsers.headings import BOLD_DEPTH
+from parsers.html_styles import indent_of
 from parsers.lead_ins import leads_in
 from parsers.models import Block
 from parsers.patterns import compiled
@@ -67,19 +68,21 @@ class ListsInARow:
     # How far in each of the lists stands that are open for a reader, under what depth, and whether an item led it in.
     levels: list[tuple[float, int, bool]] = field(default_factory=list)
 
-    def under(self, indent: float, last: Block | None, *, goes_on: bool) -> int:
-        """How deep the item stands that a list is under which opens after `last`, at the end of a list if it goes on;
-        0 where it is under none.
+    def under(self, tag: Tag, last: Block | None, *, goes_on: bool) -> int:
+        """How deep the item stands that the list of `tag` is under, which opens after `last`, and right behind another
+        list if it goes on; 0 where it is under none.
         """
+        indent = indent_of(tag)
         item = last if last is not None and last.kind == "item" else None
-        led = item is not None and leads_in(item.text)
         if item is None or not goes_on:
-            self.levels = [(indent, item.depth if item and led else 0, False)]
+            self.levels = [(indent, item.depth if item and leads_in(item.text) else 0, False)]
             return self.levels[-1][1]
+        if level_by_class(tag):
+            return self.levels[0][1]
         while len(self.levels) > 1 and self.levels[-1][0] > indent + _NEAR:
             self.levels.pop()
         farther = indent > self.levels[-1][0] + _NEAR
-        if farther or led:
+        if farther or item.text.rstrip().endswith(":"):
             self.levels.append((indent, item.depth, not farther))
         elif self.levels[-1][2]:
             self.levels.pop()

@@ -32,7 +32,7 @@ _USERS = any_of(
     rf"\b(?:requests|denials)\b[^.:]{{0,60}}{_COUNT}[^.:]{{0,20}}; {_COUNT} of the {_DECIDED}",
     rf"^\W*of {_COUNT} requests\b[^.]{{0,30}} (?:were|was) (?:approved|denied|received)",
     r"^\W*in \d+ of (?:them|these|those)\b[^.;:]{0,60} had (?:been tried|failed|tried)\b",
-    rf"^\W*(?:approved|denied|received): {_COUNT}\b",
+    rf"^\W*(?:approved|denied|received): {_COUNT}\b(?! (?:days?|weeks?|months?|years?)\b)",
     # "The most common reason for denial was that only one drug had been tried"
     r"^\W*(?:the )?(?:most (?:common|frequent)|usual|main|leading|commonest) reasons? for (?:the )?"
     r"(?:denials?|refusals?) (?:was|were)\b",

@@ -61,7 +61,7 @@ INITIAL = table("""
     with at least 80% of doses taken according to pharmacy claims
         => documentation claims, trial_adherence_pct 80
     An SSRI, an SNRI and one other antidepressant have failed
-        => failed_ad_count 1
+        => failed_ad_count 3
     Has failed or cannot take two antidepressants
         => failed_ad_count 2, intolerance_counts
     Has failed two antidepressants, unless contraindicated or not tolerated
