@@ -152,6 +152,8 @@ class Nesting:
     fresh: bool = True
     # The lists that a new one interrupted: their numbering may go on after it.
     interrupted: list[list[_Level]] = field(default_factory=list)
+    # Whether the line that was placed last announces a list.
+    led: bool = False
 
     def interrupt(self) -> None:
         """A paragraph came between: the next first marker opens a new list, a following one goes on with the old."""
@@ -189,6 +191,9 @@ class Nesting:
         opens = not self.fresh and count == 1
         self.fresh = False
         found = self._open_level(style, form, count, indent, text)
+        if found is not None and (opens or style == "bullet") and self._is_under(found, style, form, indent, text):
+            found, opens = None, True
+        self.led = marked.rest.rstrip().endswith(":")
         if found is None:
             self._close_deeper(indent, text, opens=opens)
             self.levels.append(_Level(style, form, count, indent or 0.0, text))
@@ -224,6 +229,8 @@ class Nesting:
     ) -> int | None:
         if indent is None and (followed := _following(self.levels, style, form, count)) is not None:
             return followed
+        if indent is not None and (alike := self._in_its_column(style, form, count, indent, text)) is not None:
+            return alike
         for place in range(len(self.levels) - 1, -1, -1):
             level = self.levels[place]
             if indent is not None:
@@ -237,6 +244,33 @@ class Nesting:
             elif level.style == style and level.form == form and (style == "bullet" or count != 1):
                 return place
         return None
+
+    def _in_its_column(
+        self, style: MarkerStyle, form: str, count: int, indent: float, text: float | None
+    ) -> int | None:
+        """The innermost level with markers of the same form, right above this one, that it goes on with."""
+        for place in range(len(self.levels) - 1, -1, -1):
+            level = self.levels[place]
+            follows = style == "bullet" or count == level.count + 1
+            if (
+                (level.style, level.form) == (style, form)
+                and follows
+                and abs(level.offset(indent, text)) <= self.tolerance
+            ):
+                return place
+        return None
+
+    def _is_under(self, found: int, style: MarkerStyle, form: str, indent: float | None, text: float | None) -> bool:
+        """Whether a line opens a list below the innermost though the levels all stand in one column, `found` with them.
+
+        There a first number does when its form is another's ("1)" under "1.") or the line before announces a list
+        ("1." behind "C. One of:"); so does another glyph behind such a line.
+        """
+        if indent is None or abs(self.levels[-1].offset(indent, text)) > self.tolerance / 2:
+            return False
+        if self.levels[found].form != form:
+            return self.led or style != "bullet"
+        return self.led and style != "bullet" and found < len(self.levels) - 1
 
     def _close_deeper(self, indent: float | None, text: float | None, *, opens: bool) -> None:
         if indent is not None:

@@ -94,6 +94,23 @@ def test_right_aligned_romans_are_one_list() -> None:
     assert _depths("i. x", "ii. x", "iii. x", indents=(115, 112, 109)) == [1, 1, 1]
 
 
+@pytest.mark.parametrize(
+    ("lines", "depths"),
+    [
+        (("I. x:", "a) y:", "(1) z", "(2) z", "b) y", "II. x"), (1, 2, 3, 3, 2, 1)),
+        (("1. x:", "A) y", "B) y:", "1) z", "2) z", "C) y", "2. x"), (1, 2, 2, 3, 3, 2, 1)),
+        (("1. x:", "a. y:", "1. z", "2. z", "b. y", "2. x"), (1, 2, 3, 3, 2, 1)),
+        (("1.1 X:", "1.1.1 Y", "1.1.2 Y", "1.2 X"), (1, 2, 2, 1)),
+        (("• x:", "o y:", "▪ z", "▪ z", "o y", "• x"), (1, 2, 3, 3, 2, 1)),
+        # Without a word that announces it, another glyph is that of a careless hand; so is another dress in a count.
+        (("• x", "o x", "• x"), (1, 1, 1)),
+        (("1. x", "2) x", "3. x"), (1, 1, 1)),
+    ],
+)
+def test_levels_that_stand_in_one_column(lines: tuple[str, ...], depths: tuple[int, ...]) -> None:
+    assert tuple(_depths(*lines, indents=(72,) * len(lines))) == depths
+
+
 def test_a_first_marker_after_a_paragraph_opens_a_new_list() -> None:
     nesting = Nesting()
     first, second = read_marker("1. x"), read_marker("• y")
