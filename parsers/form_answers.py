@@ -10,11 +10,21 @@ from parsers.models import Block
 from parsers.patterns import compiled
 
 _BOX = r"(?:[☐□❑❏▢○◯⬜☑☒✓✔]|\[ ?[xX]?\])"
-_ANSWER = compiled(rf"(?P<box>(?:(?:{_BOX}|_{{2,}}|\( \))\s*)*)\b(?P<word>yes|no)\b", re.IGNORECASE)
+_ANSWER = compiled(rf"(?P<box>(?:(?:{_BOX}|_{{2,}}|\( ?\))\s*)*)\b(?P<word>yes|no)\b", re.IGNORECASE)
 _YES = compiled(r"\byes\b", re.IGNORECASE)
 _ONLY_ANSWERS = compiled(
     rf"\W*(?:(?:{_BOX}\s*)*\b(?:yes|no|n/?a|unknown)\b\W*?(?:\([^)]*\)\W*)?)+(?:if (?:yes|no)\b.*)?", re.IGNORECASE
 )
+# "☐ Yes ☐ No  Is the patient an adult?": the answers stand before what they answer.
+_LEADING_ANSWERS = compiled(
+    rf"^(?:(?:{_BOX}|_{{2,}}|\( ?\)|[\s/:])*\b(?:yes|no|n/?a)\b[\s/:]*(?:_{{2,}}\s*)?){{2,3}}(?P<asked>\w.*)$",
+    re.IGNORECASE | re.DOTALL,
+)
+# Behind the question, what its answers lead to: "If no, do not approve."
+_STEP = compiled(r"(?<=[?.)])\s*[\[(]?if (?:yes|no|not)\b.*$", re.IGNORECASE | re.DOTALL)
+# "☐ Y ☐ N", of which a list marker may have taken the first box.
+_IN_SHORT = compiled(rf"(?P<before>{_BOX}\s*|_{{2,}}\s*|^(?=[YN]\s*{_BOX}\s*[YN]\b))(?P<word>[YN])(?!\w|/)")
+_WORDS = {"Y": "Yes", "N": "No"}
 # What an answer leads to, where that is an approval: it says how long.
 _APPROVAL = compiled(
     r"\b(?:approv|authori[sz])\w*[^☐□❑.;)]{0,30}?\b\d+[ -](?:days?|weeks?|months?|years?)\b", re.IGNORECASE
@@ -58,7 +68,7 @@ def without_answers(blocks: Sequence[Block]) -> tuple[Block, ...]:
     for block in blocks:
         if _is_filled_in(block):
             continue
-        text = _question(block.text) if block.kind in ("item", "paragraph") else block.text
+        text = _question(_in_full(block.text)) if block.kind in ("item", "paragraph") else block.text
         lead, options = _options(text) if text else ("", "")
         if options and not lead and kept and _ASKS.search(kept[-1].text):
             kept[-1] = replace(kept[-1], text=f"{kept[-1].text.rstrip(' ?:')}: {options}")
@@ -76,10 +86,17 @@ def _is_filled_in(block: Block) -> bool:
     return bool(_FIELDS.fullmatch(block.text)) and not _ASKS_FOR.search(block.text)
 
 
+def _in_full(text: str) -> str:
+    """`text` with "Yes" and "No" for the letters beside boxes."""
+    return _IN_SHORT.sub(lambda answer: answer["before"] + _WORDS[answer["word"]], text)
+
+
 def _question(text: str) -> str:
-    """The question before the boxes for its answer, with the approval that an answer leads to."""
+    """The question beside the boxes for its answer, with the approval that an answer leads to."""
     # Many sentences hold a "no", few of them a "yes".
     answered = bool(_YES.search(text))
+    if answered and not _ONLY_ANSWERS.fullmatch(text) and (led := _LEADING_ANSWERS.match(text)):
+        return "" if _DECIDES_NOTHING.search(text) else _without_step(led["asked"])
     first = 0 if not answered or _ONLY_ANSWERS.fullmatch(text) else next(_boxed(text), len(text))
     given = {answer["word"].lower() for answer in _ANSWER.finditer(text, first)} if answered else set()
     if given != {"yes", "no"}:
@@ -88,6 +105,13 @@ def _question(text: str) -> str:
         return ""
     approval = _APPROVAL.search(text, first)
     return f"{text[:first].strip()} {approval[0] if approval else ''}".strip()
+
+
+def _without_step(text: str) -> str:
+    """A question without what its answers lead to, but for the approval."""
+    asked = _STEP.sub("", text)
+    approval = _APPROVAL.search(text, len(asked))
+    return f"{asked} {approval[0] if approval else ''}".strip()
 
 
 def _boxed(text: str) -> Iterator[int]:
