@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from parsers.pdf_grids import BOLD_FONT
 from parsers.pdf_shapes import Word
 
 _FEWEST_LINES, _FEWEST_LINES_OF_THE_LONGER = 3, 5
@@ -59,20 +60,30 @@ class _Jump:
     top: float
     bottom: float
 
+    @property
+    def is_long(self) -> bool:
+        """Whether both columns have the lines that columns of text have; those of a table's row may be fewer."""
+        counts = sorted((self.middle - self.start, self.end - self.middle))
+        return counts[0] >= _FEWEST_LINES and counts[1] >= _FEWEST_LINES_OF_THE_LONGER
+
 
 def columns_by_flow(words: Sequence[Word]) -> list[Columns]:
     """The stretches of a page with columns, top to bottom; words tell by `order` when they were drawn."""
     lines = list(_lines(sorted(words, key=lambda word: (word.order, word.x0))))
     jumps = [jump for place in range(1, len(lines)) if (jump := _jump_at(lines, place)) is not None]
-    kept: list[Columns] = []
-    under_titles = False
-    for above, run in pairwise([[], *_runs(jumps)]):
-        columns = _stretch(run)
-        goes_on = bool(above) and _are_rows(above[-1], run[0])
-        under_titles = under_titles if goes_on else _is_titled(columns, words)
-        if not under_titles and not _is_crossed(columns, words):
-            kept.append(columns)
+    of_tables = set(_under_titles(jumps, words))
+    runs = _runs([jump for jump in jumps if jump.is_long and jump not in of_tables])
+    kept = [columns for columns in map(_stretch, runs) if not _is_crossed(columns, words)]
     return sorted(_apart(kept), key=lambda columns: columns.top)
+
+
+def _under_titles(jumps: Sequence[_Jump], words: Sequence[Word]) -> Iterator[_Jump]:
+    """The jumps of rows under titles that stand side by side: of the first row, or of one drawn right after another."""
+    titled = False
+    for above, run in pairwise([[], *_runs(jumps)]):
+        titled = titled if above and _are_rows(above, run) else _is_titled(_stretch(run), words)
+        if titled:
+            yield from run
 
 
 def _lines(words: Sequence[Word]) -> Iterator[_Drawn]:
@@ -106,8 +117,7 @@ def _jump_at(lines: Sequence[_Drawn], place: int) -> _Jump | None:
     while end < len(lines) and _follows(lines, end) and lines[end].x0 > edge:
         end += 1
     right = lines[place:end]
-    counts = sorted((place - start, end - place))
-    if counts[0] < _FEWEST_LINES or counts[1] < _FEWEST_LINES_OF_THE_LONGER:
+    if start == place:
         return None
     left_edge = min(line.x0 for line in right)
     top = min(head.top, lines[start].top)
@@ -120,9 +130,10 @@ def _follows(lines: Sequence[_Drawn], number: int) -> bool:
     return lines[number].top > lines[number - 1].top - 0.5 * lines[number].size
 
 
-def _are_rows(above: _Jump, below: _Jump) -> bool:
-    """Whether two jumps, one right after the other, are rows of one table."""
-    return below.start == above.end and abs(below.gutter - above.gutter) < 3 * _NEAR and below.top >= above.top
+def _are_rows(above: Sequence[_Jump], below: Sequence[_Jump]) -> bool:
+    """Whether the jumps of two runs, one right after the other, are rows of one table."""
+    parted_alike = any(abs(below[0].gutter - jump.gutter) < 3 * _NEAR for jump in above)
+    return below[0].start == above[-1].end and parted_alike and below[0].top >= above[0].top
 
 
 def _runs(jumps: Sequence[_Jump]) -> Iterator[list[_Jump]]:
@@ -153,9 +164,9 @@ def _is_titled(columns: Columns, words: Sequence[Word]) -> bool:
     inside = [word for word in words if columns.holds(word)]
     above = [word for word in words if 0 < columns.top - word.bottom + _NEAR < _FARTHEST_TITLE * word.size]
     edges = [_edge(inside, columns, place) for place in range(len(columns.gutters) + 1)]
-    return bool(above) and all(
-        any(abs(word.x0 - edge) < _NEAR and word.top == above[-1].top for word in above) for edge in edges
-    )
+    # A title in bold may go on under the others.
+    titles = [word for word in above if word.top == above[-1].top or BOLD_FONT.search(word.fontname)]
+    return bool(above) and all(any(abs(word.x0 - edge) < _NEAR for word in titles) for edge in edges)
 
 
 def _edge(words: Sequence[Word], columns: Columns, place: int) -> float:

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from parsers.markers import read_marker
+from parsers.markers import ordinal, read_marker
 from parsers.patterns import compiled
 from parsers.pdf_shapes import Word
 
@@ -28,9 +28,12 @@ _LARGEST_PITCH = 1.2
 
 @dataclass(frozen=True, slots=True)
 class Grid:
-    """Rows `start` to `end` (not included) of a page, the first holding the titles; `gutters` part its columns."""
+    """Rows `start` to `end` (not included) of a page, those before `body` holding the titles; `gutters` part its
+    columns.
+    """
 
     start: int
+    body: int
     end: int
     gutters: tuple[float, ...]
 
@@ -51,9 +54,9 @@ def grid_cells(rows: Sequence[Row], grid: Grid) -> Iterator[tuple[list[Word], ..
 
     A line in bold across the columns says the same in each: it is the title of the rows after it.
     """
-    yield _columns(rows[grid.start], grid.gutters)
+    yield _columns([word for row in rows[grid.start : grid.body] for word in row], grid.gutters)
     pitch = _usual_pitch(rows[grid.start : grid.end])
-    for group in _groups(rows[grid.start + 1 : grid.end], grid.gutters, pitch):
+    for group in _groups(rows[grid.body : grid.end], grid.gutters, pitch):
         if _is_group_title(group[0]):
             yield (list(group[0]),) * (len(grid.gutters) + 1)
             continue
@@ -66,8 +69,10 @@ def _grid_at(rows: Sequence[Row], start: int) -> Grid | None:
     gaps = [(left.x1, right.x0) for left, right in _wide_gaps(titles)]
     if not gaps or not _is_bold(titles) or read_marker(f"{titles[0].text} x"):
         return None
+    above = start - (start > 0 and _goes_on_with_titles(titles, rows[start - 1]))
+    first = start + 1 + (start + 1 < len(rows) and _goes_on_with_titles(titles, rows[start + 1]))
     bands = [[gap] for gap in gaps]
-    number = end = start + 1
+    number = end = first
     pitch = _usual_pitch(rows[start:])
     while number < len(rows) and _goes_on(rows, number, titles, pitch):
         if not _is_group_title(rows[number]):
@@ -76,10 +81,33 @@ def _grid_at(rows: Sequence[Row], start: int) -> Grid | None:
                 break
             bands, end = narrower, number + 1
         number += 1
-    body = [row for row in rows[start + 1 : end] if not _is_group_title(row)]
+    body = [row for row in rows[first:end] if not _is_group_title(row)]
     gutters = _gutters(titles, body, bands) if body else ()
     filled = [any(_columns(row, gutters)[place] for row in body) for place in range(len(gutters) + 1)]
-    return Grid(start, end, gutters) if body and all(filled) else None
+    return Grid(above, first, end, gutters) if body and all(filled) else None
+
+
+def _goes_on_with_titles(titles: Row, row: Row) -> bool:
+    """Whether a row in bold, right over or under `titles`, has more of those beside the first: "Length of" and
+    "approval".
+    """
+    if not _is_bold(row) or abs(row[0].bottom - titles[0].bottom) > _TOGETHER * _LARGEST_PITCH * row[0].size:
+        return False
+    beside = _pieces(titles)[1:]
+    return all(any(_is_of_column(piece, title) for title in beside) for piece in _pieces(row))
+
+
+def _is_of_column(piece: tuple[float, float], title: tuple[float, float]) -> bool:
+    """Whether two stretches of a line begin below one another, or have one middle."""
+    begins, middle = abs(piece[0] - title[0]), abs(sum(piece) - sum(title)) / 2
+    return min(begins, middle) <= _NEAR
+
+
+def _pieces(row: Row) -> list[tuple[float, float]]:
+    """Where the stretches of a row begin and end that wide gaps part."""
+    gaps = list(_wide_gaps(row))
+    begins = [row[0].x0, *(right.x0 for _, right in gaps)]
+    return list(zip(begins, [*(left.x1 for left, _ in gaps), row[-1].x1], strict=True))
 
 
 def _wide_gaps(row: Row) -> Iterator[tuple[Word, Word]]:
@@ -208,9 +236,22 @@ def _orphan(groups: Sequence[Sequence[Row]], gutters: Sequence[float]) -> int | 
     lacking = (
         number
         for number, group in enumerate(groups)
-        if not _is_group_title(group[0]) and not any(_columns(row, gutters)[0] for row in group)
+        if not _is_group_title(group[0])
+        and not any(_columns(row, gutters)[0] for row in group)
+        and (number or not _is_torn(groups, gutters))
     )
     return next(lacking, None)
+
+
+def _is_torn(groups: Sequence[Sequence[Row]], gutters: Sequence[float]) -> bool:
+    """Whether the first group under the titles is what the page before left of a row: it goes on with a sentence or a
+    count, or all others have their first cell at their head.
+    """
+    first, *others = (_columns(group[0], gutters) for group in groups)
+    words = next((words for words in first if words), [])
+    marked = read_marker(" ".join(word.text for word in words))
+    counts_on = bool(marked and ordinal(marked.marker, marked.style) > 1)
+    return _wraps(words) or counts_on or (len(others) > 1 and all(columns[0] for columns in others))
 
 
 def _distance(groups: Sequence[Sequence[Row]], below: int) -> float:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from parsers.markers import read_marker
 from parsers.pdf_columns import Piece
 from parsers.pdf_content import Cell, PageTable
 from parsers.tables import GridRow
@@ -23,7 +24,8 @@ def with_whole_rows(pages: Sequence[Sequence[Piece]]) -> list[Sequence[Piece]]:
     for above, below in pairwise(found):
         if not (above and below and isinstance(above[-1], PageTable) and isinstance(below[0], PageTable)):
             continue
-        table, rest = above[-1], below[0]
+        table = above[-1]
+        rest = below[0] = _with_titles_apart(below[0], table.rows[0])
         title = int(bool(rest.rows[0]) and _said(rest.rows[0]) == _said(table.rows[0]))
         if len(rest.rows) > title and _goes_on(table.rows[-1], rest.rows[title]):
             whole = tuple((*cell, *more) for cell, more in zip(table.rows[-1], rest.rows[title], strict=True))
@@ -31,6 +33,21 @@ def with_whole_rows(pages: Sequence[Sequence[Piece]]) -> list[Sequence[Piece]]:
             left = (*rest.rows[:title], *rest.rows[title + 1 :])
             below[:1] = [replace(rest, rows=left)] if len(left) > title else []
     return [tuple(pieces) for pieces in found]
+
+
+def _with_titles_apart(table: PageTable, titles: Sequence[Cell]) -> PageTable:
+    """`table`, whose first row begins with the titles of the page before, with them as a row of their own.
+
+    No rule parts them from what a torn row has left: nothing in its first column.
+    """
+    first = table.rows[0]
+    if len(first) != len(titles) or len(first) == 1 or len(first[0]) != len(titles[0]):
+        return table
+    split = [(cell[: len(title)], cell[len(title) :]) for cell, title in zip(first, titles, strict=True)]
+    repeated, rest = (tuple(part) for part in zip(*split, strict=True))
+    if not any(rest) or not all(titles) or _said(repeated) != _said(titles):
+        return table
+    return replace(table, rows=(repeated, rest, *table.rows[1:]))
 
 
 def opens_as(grid: Sequence[GridRow], before: Sequence[GridRow]) -> bool:
@@ -48,9 +65,19 @@ def opens_anew(grid: Sequence[GridRow], before: Sequence[GridRow]) -> bool:
 def _goes_on(row: Sequence[Cell], rest: Sequence[Cell]) -> bool:
     if len(row) != len(rest) or rest[0] or not any(rest):
         return False
-    if len(row) == _OF_LABEL_AND_TEXT and row[0]:
+    if row[0] and (len(row) == _OF_LABEL_AND_TEXT or _lists_on(row, rest)):
         return True
     return all(cell and more[0].text[:1].islower() for cell, more in zip(row, rest, strict=True) if more)
+
+
+def _lists_on(row: Sequence[Cell], rest: Sequence[Cell]) -> bool:
+    """Whether the one text that is left of a row goes on with the list in its cell."""
+    left = [(cell, more) for cell, more in zip(row, rest, strict=True) if more]
+    return (
+        len(left) == 1
+        and read_marker(left[0][1][0].text) is not None
+        and any(read_marker(line.text) for line in left[0][0])
+    )
 
 
 def _said(row: Sequence[Cell]) -> list[str]:

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import pytest
+
+from parsers.pdf_content import Line, PageTable
+from parsers.pdf_tables import with_whole_rows
 from tests.parsers.pdf_pages import BODY, Ruled, Text, blocks_of, on_page, paragraph
 
 
@@ -58,6 +62,58 @@ def test_a_table_without_rules_under_bold_titles() -> None:
         ("Renewal", "The spray may be approved up to 6 months when the member is better."),
     ]
     assert {row.header for row in rows} == {("Approval", "Criteria")}
+
+
+@pytest.mark.parametrize("above", [True, False])
+def test_a_title_in_two_lines_over_a_table_without_rules(*, above: bool) -> None:
+    table = _cells((60, 200, "Use"), (200, 200, "Rules"), (400, 200, "of time" if above else "Length"))
+    more = Text(400, 188 if above else 212, "Length" if above else "of time", bold=True)
+    rows = _cells(
+        (60, 224, "Panic"), (200, 224, "An adult asks."), (400, 224, "1 month"),
+        (60, 244, "Grief"), (200, 244, "A doctor asks."), (400, 244, "2 months"),
+    )  # fmt: skip
+    blocks = blocks_of([*paragraph(BODY, y=100), *table, more, *rows])
+    assert [(block.cells, block.header[2]) for block in blocks if block.kind == "row"] == [
+        (("Panic", "An adult asks.", "1 month"), "Length of time"),
+        (("Grief", "A doctor asks.", "2 months"), "Length of time"),
+    ]
+
+
+def test_what_a_page_leaves_of_a_row_is_no_part_of_the_next() -> None:
+    titles = ((60, 200, "Use"), (200, 200, "Rules"))
+    first = _cells(*titles, (60, 220, "Panic"), (200, 220, "1. An adult asks for the"))
+    second = _cells(
+        *titles, (200, 220, "spray in the clinic."), (200, 232, "2. A doctor agrees."),
+        (60, 250, "Grief"), (200, 250, "1. A child asks."), (60, 268, "Envy"), (200, 268, "1. A friend asks."),
+    )  # fmt: skip
+    blocks = blocks_of([*paragraph(BODY, y=100), *first], second)
+    assert [(block.kind, block.text) for block in blocks if block.page and block.kind != "paragraph"] == [
+        ("heading", "Panic | Rules"), ("item", "An adult asks for the spray in the clinic."),
+        ("item", "A doctor agrees."), ("heading", "Grief | Rules"), ("item", "A child asks."),
+        ("heading", "Envy | Rules"), ("item", "A friend asks."),
+    ]  # fmt: skip
+
+
+def _table(page: int, *rows: tuple[str, ...]) -> PageTable:
+    lines = [[tuple(_line(line, page) for line in cell.split("\n") if line) for cell in row] for row in rows]
+    return PageTable(page, 100, 60, 500, tuple(map(tuple, lines)), None)
+
+
+def _line(text: str, page: int) -> Line:
+    return Line(text, page, 60, 200, 100, 110, 10, bold=False, first_word_width=20)
+
+
+@pytest.mark.parametrize("left", ["the spray.\n2. A doctor agrees.", "2. A doctor agrees."])
+def test_titles_that_no_rule_parts_from_the_rest_of_a_torn_row(left: str) -> None:
+    above = _table(1, ("Use", "Rules", "Time"), ("Panic", "1. An adult asks for it", "1 month"))
+    below = _table(2, ("Use", f"Rules\n{left}", "Time"), ("Grief", "A child asks.", "2 months"))
+    whole = _table(1, ("Panic", "1. An adult asks for it", "1 month")).rows[0]
+    (first,), (second,) = with_whole_rows([(above,), (below,)])
+    assert isinstance(first, PageTable)
+    assert isinstance(second, PageTable)
+    assert [line.text for line in first.rows[1][1]] == ["1. An adult asks for it", *left.split("\n")]
+    assert first.rows[1][::2] == whole[::2]
+    assert [[line.text for line in row[0]] for row in second.rows] == [["Use"], ["Grief"]]
 
 
 def test_a_list_in_a_table_without_rules() -> None:
