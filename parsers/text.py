@@ -29,7 +29,7 @@ _LETTERS = re.compile(r"[a-h](?:, ?[a-h])*")
 # "Denial criteria¹,²", "Coverage [3, 4]": where a title sends the reader to its sources.
 _RAISED = r"(?:⁽[ᵃᵇᶜᵈᵉᶠᵍʰ,]+⁾|[⁰¹²³⁴-⁹]+(?:[ ,–-]+[⁰¹²³⁴-⁹]+)*)"
 _NOTE_MARKS = compiled(rf"(?<=[^\W\d_]{{2}}|.[).:?])\s*(?:{_RAISED}|\[\d{{1,2}}(?:[ ,–-]+\d{{1,2}})*\])(?=:?$)")
-_RAISED_MARKS = compiled(rf"(?<=[^\W\d_]{{2}}|.[),]){_RAISED}(?![\w/])")
+_RAISED_MARKS = compiled(rf"(?:(?<=[^\W\d_]{{2}}|.[),])|(?<=[A-Z]-\d)){_RAISED}(?![\w/])")
 _FEWEST_DOTS = 4
 _DOTS = compiled(rf"\.(?:\s*\.){{{_FEWEST_DOTS - 1}}}")
 _LEADER = compiled(rf"\s*:?(?:\s*\.){{{_FEWEST_DOTS},}}\s*(?=\S)")

@@ -64,6 +64,8 @@ _WAIVED = compiled(
     r"struck|deleted)\b"
     r"|\bany (?:\w+ )?(?:prescriber|provider|physician|clinician|specialty) will do\b"
 )
+# "PHQ–9" is set with the dash of a range.
+_DASH_IN_NAME = compiled(r"(?<=[A-Z])–(?=\d\b)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,7 +154,8 @@ def _without_asides(words: str) -> str:
 @lru_cache(maxsize=1024)
 def read_words(text: str) -> str:
     """A passage in the form that wording tables are written against."""
-    return normalise(mark_scales(_DSM.sub("@dsm", spelled_out(without_raised_marks(text)))))
+    plain = without_raised_marks(text if text.isascii() else _DASH_IN_NAME.sub("-", text))
+    return normalise(mark_scales(_DSM.sub("@dsm", spelled_out(plain))))
 
 
 def clause(text: str, *, page: int, phase: Phase, topic: str = "") -> Clause:
