@@ -20,6 +20,10 @@ _REQUEST = (
 _PEOPLE = r"(?:patients|members|users|people|beneficiaries|recipients|clients|individuals)"
 # "Keeping a member on it".
 _ONE = r"(?:an?|the|your|our) (?:patient|member|person|beneficiary|client|individual|enrollee)s?"
+_GOES_ON = (
+    r"(?:(?:goes|go) on|continues?|keeps going|is (?:to )?(?:be )?(?:go on|going on|continued?|extended|under ?way|"
+    r"running|kept up)|lasts|has (?:begun|started))"
+)
 _OPENS = r"^\W*(?:(?:stage|phase|part|step|section|table)? ?(?:\d{1,2}|[A-H]|[IVX]{1,4}|one|two)\s*[.:)–—-]\s*)?"
 _CLOSES = r"(?: (?:criteria|requirements|conditions|rules))?\W*(?:\([^()]*\)\W*)?(?:$|:)"
 _TITLES: tuple[tuple[Phase, str], ...] = (
@@ -38,6 +42,14 @@ _TITLES: tuple[tuple[Phase, str], ...] = (
             rf"ongoing{_DRUG}|thereafter|subsequent(?:ly)?|continu(?:e|ing)|re-?auths?|re-?certs?"
             rf"|afterwards?|later on|(?:{_PEOPLE} )?(?:already|currently|now) (?:on|taking|receiving|using){_DRUG}"
             rf"|(?:existing|established|current|returning) {_PEOPLE}"
+            # "When treatment goes on", "once it is under way", "re-evaluation", "members who stay on it".
+            rf"|(?:when|once|if|where|while|as long as) (?:(?:the )?(?:treatment|therapy)|it|they|{_PEOPLE}) "
+            rf"{_GOES_ON}|(?:treatment|therapy) {_GOES_ON}"
+            rf"|re-?(?:evaluat|assess)(?:ion|ment|ing)(?: (?:of|for|before) [^:]{{3,40}})?"
+            rf"|(?:extending|maintaining|sustaining|prolonging){_DRUG}|extended {_REQUEST}"
+            rf"|(?:for )?(?:{_PEOPLE}|those)(?: (?:who|that))?(?: (?:are|have been))? (?:already|currently) "
+            rf"(?:treated|in treatment|under treatment|started){_DRUG}"
+            rf"|(?:for )?(?:{_PEOPLE}|those) (?:who|that) (?:stay|remain|keep|continue|go on)(?: on)?{_DRUG}(?: it)?"
             r"|(?:(?:ask|request|apply|need|gett?|hav|obtain)(?:ing|e)? (?:for )?)?(?:more|further) "
             r"(?:treatments?|therapy|sessions|coverage|doses|infusions|visits|weeks|months|time|(?:es)?ketamine|spravato)"
             rf"|if (?:you|they|the (?:patient|member|person)) (?:needs?|wants?|stays?)(?: to stay)?(?: (?:it|more|on|"

@@ -13,6 +13,7 @@ from parsers.models import Status
 from parsers.negations import affirmed
 from parsers.past_answers import without_past
 from parsers.patterns import compiled
+from parsers.residual_wording import RESIDUAL
 from parsers.rewriting import Rewriting
 from parsers.supplies import OF_SUPPLY
 from parsers.unanswering_wording import NO_ANSWER
@@ -35,6 +36,14 @@ _FAILS_TEST = compiled(
     r"[^.;]{0,240}\b(?:do(?:es)? not (?:meet|satisfy|fulfill?)|falls? short of|fails? to (?:meet|satisfy))\b"
     r"[^.;]{0,60}\b(?:criteria|medical necessity|definition)\b",
     re.IGNORECASE | re.DOTALL,
+)
+# "Any use not described above does not meet medical necessity": the rest of the uses, not a request or a patient.
+_NECESSITY_MISSED = compiled(
+    r"\b(?:uses?|indications?|conditions?|diagnos[ei]s|purposes?|above|below|here|policy|list|those)\b[^.;:]{0,30}?"
+    r"(?<!that )(?<!which )(?<!who )\b(?:do(?:es)? not|not to|cannot|fails? to) (?:meet|satisfy|fulfill?) "
+    r"(?:[\w'’]+ ){0,3}?(?:(?:definition|standards?|tests?|requirements?|criteri(?:on|a)) (?:of|for) "
+    r"(?:being )?)?medical(?:ly)? necess(?:ity|ary)\b",
+    re.IGNORECASE,
 )
 _REASON = compiled(r"(?<=\w),? (?:because|since|as) (?:they|it|these|this|such)\b[^.;]*\bmeet[^.;]*", re.IGNORECASE)
 # "When the criteria are not met or for all other uses": what misses the criteria is no use, the rest may be.
@@ -141,6 +150,8 @@ def read_status(text: str) -> Status | None:
         if wording.INVESTIGATIONAL.search(plain):
             return "investigational"
         return "not_medically_necessary" if re.search("necess", plain, re.IGNORECASE) else "excluded"
+    if _NECESSITY_MISSED.search(plain) and RESIDUAL.stands_in(plain):
+        return "not_medically_necessary"
     status = _worded(plain)
     # Asked last: most sentences have the wording of no status.
     return None if status and (NO_ANSWER.stands_in(plain) or OF_SUPPLY.search(plain)) else status

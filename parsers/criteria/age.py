@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from parsers.any_of import any_of
@@ -60,6 +61,8 @@ _MIN = (
         first_number,
     ),
     wording("age_min", r"\b(?:not before|(?:only )?after) (?:the|his or her|their) (\d+)th birthday", first_number),
+    wording("age_min", r"(?<!not )(?<!not yet )\bpast (?:the |his or her |their )?(\d+)th birthday\b", first_number),
+    wording("age_min", rf"{_AGED} ?(\d+) plus\b", first_number),  # "aged 18 plus"
     wording("age_min", r"\b(\d+)th birthday (?:has|have|must have) (?:been )?(?:passed|reached)", first_number),
     wording("age_min", rf"\b(?:begins?|starts?|opens?) at (?:the age of |age )?(\d+){_YEARS}", first_number),
     wording("age_min", r"\bage of majority[ (,]{1,3}(?:at )?(\d+)\b", first_number),
@@ -148,6 +151,10 @@ _LABEL = compiled(
     rf"|of (?:the |an? )?{_ONE_PERSON}s?|at (?:start|the start|request|baseline)|\(\w+\))){{0,2}}\W*: ?(?=[<>]|"
     rf"\d|from\b|between\b|up\b)"
 )
+# "Not under 18", "must be no younger than 18" of a list of criteria: of nothing but an age.
+_ONLY_A_BOUND = compiled(r"^\W*(?:(?:must|should|may|can|is|are|be|you) )*>= (?P<age>\d\d)\W*$")
+_A_SCALE = compiled(rf"{ANY_SCALE}|\bscor")
+_OF_THE_YOUNG = compiled(r"\b(?:under|below|younger)\b", re.IGNORECASE)
 # "Up to 1 year" is a length.
 _LEAST_AGE = 5
 _IS_ABOUT_AGE = any_of(
@@ -215,10 +222,11 @@ _IS_ANOTHER_NUMBER = compiled(
 
 def read(clause: Clause) -> Iterator[Finding]:
     """Ages of a clause; "over 18" is read as 18, payers' degraded "at least" (contract, conventions)."""
+    said = _with_its_label(clause)
     # Other times name years as well.
-    if not _IS_ABOUT_AGE.stands_in(clause.plain):
+    if not _IS_ABOUT_AGE.stands_in(said):
         return
-    plain = _LABEL.sub("age ", _without_name(clause.plain))
+    plain = _LABEL.sub("age ", _without_name(said))
     words = _IS_ANOTHER_NUMBER.sub("", _IS_ANOTHER_TIME.sub("", _NOT_FOR_CHILDREN.sub(r"\g<older>", plain)))
     if not _IS_ABOUT_AGE.stands_in(words) or _IS_ABOUT_A_DOSE.search(words):
         return
@@ -229,6 +237,13 @@ def read(clause: Clause) -> Iterator[Finding]:
     stated = [finding for finding in youngest if finding.value != _MIN[-1].value] or youngest
     yield from stated[:1]
     yield from [finding for finding in matches(_MAX, words) if _is_an_age(finding)][:1]
+
+
+def _with_its_label(clause: Clause) -> str:
+    """The words of a clause; a bound for the young that stands alone has no label, and needs none."""
+    if not _OF_THE_YOUNG.search(clause.text) or _A_SCALE.search(clause.topic):
+        return clause.plain
+    return _ONLY_A_BOUND.sub(r"age >= \g<age>", clause.plain)
 
 
 def _without_name(words: str) -> str:

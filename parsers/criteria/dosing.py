@@ -163,6 +163,11 @@ _IS_FREQUENCY = compiled(
         r"\bspravato\b", r"\bfreq(?:uen|\b)", r"\boften\b", r"\binfusion", r"\b(?:device|kit)s?\b",
     )
 )  # fmt: skip
+# "No more than twice weekly", in a list of criteria: of nothing but the drug.
+_ONLY_A_RATE = compiled(
+    r"^\W*(?:<=|(?:not?|never) (?:more )?(?:often|oftener|frequently) than) (?:\d times?|1 time)"
+    rf" ?{_PER} ?(?:single |given |calendar )?(?:1 )?(?:week)?(?<=week|ekly)\W*$"
+)
 _SOMETHING_ELSE_WEEKLY = compiled(
     r"\bpsychotherap|\bmonitor|\bfail|\bmeasured (?:\w+ ){0,3}?(?:weekly|week)\b|\bcounsel|\bcognitive"
 )
@@ -244,7 +249,7 @@ def _rates(words: str) -> Iterator[float]:
 def _frequency(words: str) -> Iterator[Finding]:
     words = _UNITS_A_SESSION.sub(r"\g<n> mg ", words)
     else_weekly = _SOMETHING_ELSE_WEEKLY.search(words) and not _OF_THE_DRUG_A_WEEK.search(words)
-    if not _IS_FREQUENCY.search(words) or else_weekly:
+    if not (_IS_FREQUENCY.search(words) or _ONLY_A_RATE.match(words)) or else_weekly:
         return
     if _SUPPLY_A_PERIOD.search(words) and not _SESSIONS_AND_SUPPLY.search(words):
         return

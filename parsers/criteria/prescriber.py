@@ -68,6 +68,15 @@ _CIRCLES = (
     ("specialist", one_of(r"\bspecialists?\b", r"\bspeciali[sz](?:es|ing|ed) in\b")),
 )
 _NAMED = tuple((circle, compiled(names)) for circle, names in _CIRCLES)
+# "A psychiatrist has recommended it", "… prescribes or recommends the drug", "… agrees with the treatment".
+_IT = (
+    r"(?:it|this|its use|(?:the|this) (?:use of )?(?:drug|spray|treatment|therapy|request|medication|plan|medicine)"
+    r"|(?:treatment|therapy)|(?:use of )?(?:esketamine|spravato|ketamine))\b"
+)
+_ENDORSES = (
+    r"(?:(?:has|have|also|then|1st|first) )*(?:recommend(?:s|ed)?|supports?|supported|endorse[sd]?|agree[sd]? (?:with|to|on)"
+    rf"|concur(?:s|red)? with|approve[sd]? of) {_IT}"
+)
 _PRESCRIBES = compiled(
     one_of(
         r"\b(?:ask(?:s|ed)? for|request(?:s|ed)?) (?:it|spravato|esketamine|ketamine|the (?:drug|spray|treatment|"
@@ -88,6 +97,8 @@ _PRESCRIBES = compiled(
         r"^\W*(?:the )?(?:provider|clinician|physician|doctor|practitioner) (?:is|must be|has to be) an?\b",
         r"\b(?:treatment|therapy|drug|medication|esketamine|spravato|it) "
         r"(?:(?:is|was|has|been|must|be) ){1,3}recommended by\b",
+        # "Recommended by a psychiatrist", "a psychiatrist recommends the treatment", as a whole item.
+        r"^\W*recommended by an?\b", rf"\b(?:psychiatrist|specialist|professional|prescriber|provider)s? {_ENDORSES}",
     )
 )  # fmt: skip
 _CONSULTS = compiled(
@@ -103,7 +114,13 @@ _CONSULTS = compiled(
         # Not of one who "has seen the patient and prescribes the drug".
         r"\bpsychiatrist (?:has|have) (?:seen|evaluated|assessed|examined)\b"
         r"(?![^.;]*\band (?:also |will )?(?:prescribes?|is the prescriber|has prescribed|orders?|ordered|writes)\b)",
-        r"\b(?:the )?(?:advice|input|guidance|involvement) (?:of|from)\b", r"\brecommend(?:ed|ation) (?:by|of|from)\b",
+        r"\b(?:the )?(?:advice|input|guidance|involvement) (?:of|from)\b",
+        r"\brecommend(?:ed|ation) (?:by|of|from)\b",
+        rf"\b(?:psychiatrist|specialist|professional|prescriber|provider)s? (?:has |have )?(?:[^.;]{{0,40}}? (?:or|and|but) "
+        rf"(?:also )?)?{_ENDORSES}",
+        r"(?<!psychiatrist )(?<!psychiatrist, )\b(?:after|following|upon|with) (?:an? |the )?(?:\w+ )?"
+        r"(?:evaluation|assessment|examination) (?:by|from) an? (?:[\w-]+ ){0,2}?(?:psychiatr|specialist|mental)",
+        r"\b(?:psychiatrist|specialist|professional)s? (?:was|has been|is|were|must be) asked (?:for|about)\b",
         r"\bcoordinat\w+ with\b",
         # "A psychiatrist prescribes it or advises whoever does", "is the prescriber's adviser".
         r"\b(?:advis|guid)(?:ed?|es|ing) (?:(?:the|an?|whoever|that|those|any|one|1) )*(?:[a-z]+ )?"
@@ -111,8 +128,8 @@ _CONSULTS = compiled(
         r"\badvised,? by\b", r"\b(?:whom|which) an? (?:[\w-]+ ){1,3}?(?:advises|guides)\b", r"\b(?:as|or) (?:an? |"
         r"the )?advis[eo]r\b",
         r"\b(?:prescriber|clinician|provider|physician)(?:'s)?(?:, or [^,;.]{0,30}?)? advis[eo]r\b",
-        r"\b(?:psychiatrist|specialist|professional|provider|prescriber)(?:'s|s') (?:advice|opinion|input|guidance|"
-        r"view)\b",
+        r"\b(?:psychiatrist|specialist|professional|provider|prescriber)(?:'s|s') (?:written )?(?:advice|opinion|input|"
+        r"guidance|recommendation|referral|view)\b",
         r"\b(?:asked|sought|seeks?|ask|taken|takes?) (?:the )?(?:an? )?(?:[\w-]+ ){0,3}?"
         r"(?:psychiatrist|specialist|professional|clinician)(?:'s)? (?:for )?(?:advice|opinion|input|view)\b",
         r"\b(?:sp(?:ok|eak)\w*|discuss\w*(?: (?:it|this|the (?:case|patient|treatment)))?) (?:to|with),? (?:an?|1)\b",
