@@ -14,6 +14,12 @@ _NUMBER = r"(?:\d+|an?|one|two|three|four|five|six|seven|eight|nine|ten|twelve|t
 _AMOUNT = compiled(
     rf"\b{_NUMBER}(?: \(\d+\))?[ -](?:days?|weeks?|months?|years?|devices?|kits?|sessions?|times?)\b", re.IGNORECASE
 )
+# "18 years of age or older" is asked of a patient, and no amount.
+_AN_AGE = compiled(
+    r"[\w-]+(?: \(\d+\))?[ -]years?(?: of age|[ -]old| and (?:older|over|above|up|younger)| or (?:older|over|above|up|"
+    r"younger|more))\b",
+    re.IGNORECASE,
+)
 # One length for all, and a use with its own: "3 months (1 month for A)", "3 months; A: 1 month".
 _OF_AN_EXCEPTION = 3
 _SETS_APART = compiled(
@@ -77,7 +83,7 @@ def signs_of(text: str) -> list[Sign]:
 
 def uses_in_turn(text: str) -> tuple[Indication, ...]:
     """The uses that a text gives an amount each ("A, 3 months; B, 1 month"); () where it gives fewer than two."""
-    signs = signs_of(text)
+    signs = [sign for sign in signs_of(text) if sign.use or not _AN_AGE.match(text, sign.start)]
     uses = [sign.use for sign in signs if sign.use]
     return tuple(uses) if are_paired(signs) and len(set(uses)) == len(uses) == len(signs) - len(uses) > 1 else ()
 

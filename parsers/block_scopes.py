@@ -18,7 +18,7 @@ from parsers.lead_ins import leads_in
 from parsers.models import Block, Phase, Product
 from parsers.outline import Node, walk
 from parsers.patterns import compiled
-from parsers.phases import read_phase
+from parsers.phases import names_both_phases, read_phase
 from parsers.roles import CRITERIA_ROLES, heading_role
 from parsers.scopes import is_label, positive_indications
 from parsers.section_scopes import Scope
@@ -59,7 +59,8 @@ def of_refusal(node: Node, ambient: Scope, section: Scope) -> Scope | None:
     refuses = bool(node.children) and (stated_status(text) in DENIED or bars_patients(text) or lists_bare_bars(node))
     # An item may name the drug itself, in forms that no use is told of ("Ketamine in a cream").
     each = (named_products(item.block.text) for item in node.children)
-    of_drug = refuses and (named_products(text) or all(each))
+    # What holds for first approvals as for renewals is not of the list of one of them.
+    of_drug = refuses and (named_products(text) or names_both_phases(text) or all(each))
     if not (of_drug or _labels_bars(node)) or names_use(text):
         return None
     if phase := read_phase(text):

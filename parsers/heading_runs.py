@@ -10,6 +10,7 @@ from typing import Literal
 
 from parsers.answers import DENIED, stated_status
 from parsers.box_titles import asks_diagnosis, without_how_many
+from parsers.criteria.exclusions import bars_patients
 from parsers.drugs import named_products
 from parsers.headings import MADE_DEPTH, is_connective
 from parsers.indications import is_residual
@@ -22,6 +23,7 @@ from parsers.opening_titles import is_bare_title, with_opening_titles
 from parsers.outline import Node, counts_on
 from parsers.paragraph_shapes import names_first
 from parsers.patterns import compiled
+from parsers.phases import names_both_phases
 from parsers.roles import heading_role
 from parsers.scopes import is_for_all, is_label, is_phase_label, positive_indications
 from parsers.titled_bars import label_bars
@@ -195,8 +197,13 @@ def _outside(title: Node, node: Node) -> Node:
 
 def _answers_anew(node: Node) -> bool:
     text = node.block.text
-    names = named_products(text) and positive_indications(text)
-    return node.block.kind == "paragraph" and bool(names) and stated_status(text) is not None
+    if node.block.kind != "paragraph":
+        return False
+    # "Will not be approved, initially or in continuation", behind the length of the latter.
+    if names_both_phases(text):
+        return True
+    refuses = bool(node.children) and (stated_status(text) in DENIED or bars_patients(text))
+    return bool(named_products(text) and (refuses or (positive_indications(text) and stated_status(text) is not None)))
 
 
 def with_titled_uses(nodes: Sequence[Node]) -> tuple[Node, ...]:

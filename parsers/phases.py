@@ -119,6 +119,7 @@ _BOTH_LENGTHS = (
     r"(?:each |the |any |every )?(?:re-?(?:new|auth|cert|approv)\w+|continu\w+)"
 )
 _APPROVES_BOTH = compiled(_BOTH_LENGTHS, re.IGNORECASE)
+_THEN = r"(?:(?:in|on|at|upon|for|with|as) )?(?:an? |the |any )?(?:later\b|re-?(?:new|auth|cert|approv)\w+|continu\w+)"
 _BOTH_PHASES = (
     r"\b(?:initial|first|new|initiation(?: of (?:therapy|treatment))?|(?:the |each )?(?:start|outset|beginning))"
     r"(?: (?:requests?|approvals?|authori[sz]ations?|starts?|patients?|courses?|cycles?|periods?|coverage|therapy|one|"
@@ -128,6 +129,14 @@ _BOTH_PHASES = (
     r"(?:re-?(?:new|auth|cert|approv)\w+|continu\w+"
     r"|(?:subsequent|later|further|repeat(?:ed)?) "
     r"(?:approvals?|authori[sz]ations?|requests?|courses?|cycles?|series|periods?))"
+    # "Will not be approved, initially or in continuation", "neither at first nor later".
+    rf"|\b(?:initially|at first|at the start),? n?or,? {_THEN}"
+    rf"|\b(?:both|either|neither|whether) (?:initially|at first|at the start),? (?:and|n?or) {_THEN}"
+    r"|(?<!initial )(?<!first )(?<!new )(?<!renewal )(?<!later )(?<!renewed )"
+    r"\b(?:requests?|approvals?|authori[sz]ations?) of (?:either|both) (?:types?|kinds?|sorts?)\b"
+    # "The completed request, first or later, with chart notes".
+    r"|\b(?:requests?|approvals?|authori[sz]ations?),? (?:whether )?(?:first|initial|new) or "
+    r"(?:later|subsequent|renewed|repeat(?:ed)?)\b"
     r"|\b(?:at any time|throughout)\b[^.;]{0,20}\b(?:treatment|therapy|course)\b|"
     # "… has been taken throughout" looks back on the treatment before a renewal.
     r"(?<!been taken )(?<!been used )(?<!been given )(?<!been kept )(?<!been continued )(?<!was taken )\bthroughout\W*$"
@@ -145,9 +154,6 @@ _EVERY_PHASE = any_of(
     r"(?! (?:criteri|requirement|condition))"
     r"|\binduction\b[^.;]{0,40}\b(?:devices?|kits?)\b[^.]{0,40}\bmaintenance\b"
     rf"|{FIRST_AND_AGAIN}"
-    # "The completed request, first or later, with chart notes".
-    r"|\b(?:requests?|approvals?|authori[sz]ations?),? (?:whether )?(?:first|initial|new) or "
-    r"(?:later|subsequent|renewed|repeat(?:ed)?)\b"
     # Whoever signs a form signs for whichever request it makes.
     r"|\bI (?:hereby |also )?(?:attest|certify|declare)\b",
     flags=re.IGNORECASE,

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from parsers.answers import DENIED, bare_status, stated_status
 from parsers.appendix_lines import without_appendices
+from parsers.asked_over_answers import is_asked_itself
 from parsers.barred_amounts import apart_from_limits
 from parsers.behind_uses import behind_uses
 from parsers.block_scopes import (
@@ -230,6 +231,8 @@ def _read_lead(found: Statements, node: Node, scope: Scope) -> Scope:
     """Read a lead-in with its list."""
     text = node.block.text
     if heads_section(node):
+        if is_asked_itself(node):
+            found.require(scope, node.over(()), listed=True)
         _read_section(found, under_title(node), section_scope(node, scope, None))
         return scope
     status = stated_status(text) or (scope.status if scope.status in DENIED and not _LISTS.search(text) else None)

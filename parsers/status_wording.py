@@ -31,8 +31,8 @@ NOT_NECESSARY = any_phrase(
     r"\bneither\b[^.;]{0,80}\bmedically necessary\b",
     r"\b(?:lacks?|no) medical necessity\b|\bmedically unnecessary\b|\bnot reasonable and necessary\b",
     # "Medical necessity is not met for any other use".
-    rf"\bmedical necessity (?:is|are|has|will be) not (?:been )?(?:met|satisfied|given|present) (?:for|in) [^.;:]{{0,40}}?"
-    rf"{_USES}\b",
+    r"\bmedical necessity (?:is|are|has|will be) not (?:been )?(?:met|satisfied|given|present) (?:for|in) "
+    rf"[^.;:]{{0,40}}?{_USES}\b",
 )
 _NAMED_NEXT = (
     r"[^:;.]{0,50}:\s*[\"“]?(?:\([a-z\d]{1,3}\) )?(?:(?:intravenous|IV|oral|compounded|nasal|racemic|all|any|"

@@ -74,8 +74,8 @@ _IT = (
     r"|(?:treatment|therapy)|(?:use of )?(?:esketamine|spravato|ketamine))\b"
 )
 _ENDORSES = (
-    r"(?:(?:has|have|also|then|1st|first) )*(?:recommend(?:s|ed)?|supports?|supported|endorse[sd]?|agree[sd]? (?:with|to|on)"
-    rf"|concur(?:s|red)? with|approve[sd]? of) {_IT}"
+    r"(?:(?:has|have|also|then|1st|first) )*(?:recommend(?:s|ed)?|supports?|supported|endorse[sd]?|"
+    rf"agree[sd]? (?:with|to|on)|concur(?:s|red)? with|approve[sd]? of) {_IT}"
 )
 _PRESCRIBES = compiled(
     one_of(
@@ -116,8 +116,8 @@ _CONSULTS = compiled(
         r"(?![^.;]*\band (?:also |will )?(?:prescribes?|is the prescriber|has prescribed|orders?|ordered|writes)\b)",
         r"\b(?:the )?(?:advice|input|guidance|involvement) (?:of|from)\b",
         r"\brecommend(?:ed|ation) (?:by|of|from)\b",
-        rf"\b(?:psychiatrist|specialist|professional|prescriber|provider)s? (?:has |have )?(?:[^.;]{{0,40}}? (?:or|and|but) "
-        rf"(?:also )?)?{_ENDORSES}",
+        rf"\b(?:psychiatrist|specialist|professional|prescriber|provider)s? (?:has |have )?"
+        rf"(?:[^.;]{{0,40}}? (?:or|and|but) (?:also )?)?{_ENDORSES}",
         r"(?<!psychiatrist )(?<!psychiatrist, )\b(?:after|following|upon|with) (?:an? |the )?(?:\w+ )?"
         r"(?:evaluation|assessment|examination) (?:by|from) an? (?:[\w-]+ ){0,2}?(?:psychiatr|specialist|mental)",
         r"\b(?:psychiatrist|specialist|professional)s? (?:was|has been|is|were|must be) asked (?:for|about)\b",
