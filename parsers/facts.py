@@ -20,6 +20,12 @@ from parsers.superseding import is_superseded
 
 _FIRST_BLOCKS = 14
 _IN_FORCE = compiled(r"(?:^|[.;:]\s+)(?:Effective(?: on)?|In force from) (?P<day>[^.;:]{6,24})\W*$")
+# "September 10, 2031: Reviewed by the Pharmacy and Therapeutics Committee".
+_REVIEWED_BY = compiled(
+    r"^\W*(?:last |annually )?reviewed(?:(?:,| and) (?:re-?)?(?:approved|renewed|adopted))? (?:by|at) [^.;:]{0,60}?"
+    r"(?:\bcommittee\b|\bboard\b|\bP ?& ?T\b)",
+    re.IGNORECASE,
+)
 _IS_NEWS = compiled(r"\b(?:bulletin|updates?|news(?:letter)?|alert)\b", re.IGNORECASE)
 
 
@@ -35,7 +41,9 @@ def read_facts(reading: Reading) -> PolicyFacts:
         title=_title(reading, lines),
         effective_on=_effective(reading, stated),
         published_on=stated.get("published") or stated.get("noticed") or dateline(reading),
-        last_reviewed_on=stated["last_reviewed"] if "last_reviewed" in stated else _last_approved(stated),
+        last_reviewed_on=(
+            stated["last_reviewed"] if "last_reviewed" in stated else _last_approved(stated) or _by_a_board(reading)
+        ),
         next_review_on=stated.get("next_review"),
         superseded=is_superseded(reading.blocks, number),
     )
@@ -64,6 +72,12 @@ def _last_approved(stated: Mapping[FactKind, date | None]) -> date | None:
     """The day of approval, unless a revision has followed it."""
     approved, revised = stated.get("approved"), stated.get("revised")
     return None if approved and revised and revised > approved else approved
+
+
+def _by_a_board(reading: Reading) -> date | None:
+    """The last day on which the payer's committee reviewed the policy, as an entry of its history opens with it."""
+    reviewed = (entry.on for entry in read_revisions(reading.blocks) if _REVIEWED_BY.match(entry.text))
+    return max(filter(None, reviewed), default=None)
 
 
 def _is_of_our_entry(block: Block) -> bool:

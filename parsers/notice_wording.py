@@ -112,6 +112,16 @@ OTHERS_RULE = compiled(
     r"criteria|contents?|information|pages?|texts?) as of\s*$",
     re.IGNORECASE,
 )
+# "Use HCPCS code S0013 for dates of service on or after …": from when a claim bears a code, and no rule of cover.
+_A_CODE = r"(?:[A-Z]\d{4}|codes?)\b"
+_ON_CLAIMS = r"(?:claims?|dates?\s+of\s+service)\b"
+BILLED_FROM = compiled(
+    # "Effective with date of service March 6, 2031, the program covers …" is the day of a notice's rule.
+    r"^(?!.*\b(?:effective|authori[sz]\w+|approv\w+|criteria|cover\w*|polic(?:y|ies)|requir\w+)\b).*?"
+    rf"(?:\b(?:use|bill(?:ed|s)?|report(?:ed|s)?|submit(?:ted)?|enter|put)\b.*?\b{_A_CODE}"
+    rf"|\b{_A_CODE}.*?\b{_ON_CLAIMS}|\b{_ON_CLAIMS}.*?\b{_A_CODE})",
+    re.IGNORECASE | re.DOTALL,
+)
 # What else is reviewed, issued or in force on a day.
 OTHERS_DATE = compiled(
     r"\b(?:label(?:ing)?|literature|evidence|trials?|stud(?:y|ies)|fda|lcd|ncd|compendi\w+|members?|patients?|requests?|"

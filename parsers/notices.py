@@ -13,6 +13,7 @@ from parsers.fact_lines import in_history
 from parsers.labelled_dates import Stated, kind_of
 from parsers.models import Block, Reading
 from parsers.notice_wording import (
+    BILLED_FROM,
     COMES_IN_FORCE,
     DATE_LABEL,
     IN_FORCE,
@@ -35,6 +36,7 @@ _LONGEST_DATELINE, _LONGEST_HEAD = 140, 240
 # How far before its date a sentence names the fact, and no further back than its own clause.
 _REACH, _SENTENCE_REACH = 60, 130
 _CLAUSE_END = compiled(r"[;:]\s|(?<=[a-z\d)])\.\s+(?=[A-Z])")
+_SENTENCE_END = compiled(r";\s|(?<=[a-z\d)])\.(?:\s+(?=[A-Z])|\s*$)")
 # "May 1, 2031 - Revised: 12.21.31".
 _REVISED = compiled(r"\W*\b(?:revised|updated|last updated)\b\W*[\d./-]{6,10}\W*$", re.IGNORECASE)
 # "May 1, 2031 | Pharmacy, Provider alert": a post's date with its categories.
@@ -91,11 +93,17 @@ def _noticed(reading: Reading, form: Pattern, prose: Sequence[str]) -> date | No
     """The day on which a notice's rule begins ("Effective August 1, 2030, prior authorization is required")."""
     titles = [reading.title or "", *(block.text for block in reading.blocks[:_FIRST_BLOCKS] if block.kind == "heading")]
     for text in (*titles, *prose):
-        for on, start, _ in find_dates(text):
+        for on, start, end in find_dates(text):
             before = text[max(0, start - _REACH) : start]
-            if form.search(text[max(0, start - _SENTENCE_REACH) : start]) and not OTHERS_RULE.search(before):
+            said = form.search(text[max(0, start - _SENTENCE_REACH) : start]) and not OTHERS_RULE.search(before)
+            if said and not BILLED_FROM.match(_sentence_around(text, start, end)):
                 return on
     return None
+
+
+def _sentence_around(text: str, start: int, end: int) -> str:
+    """The sentence of `text` in which a date stands."""
+    return _SENTENCE_END.split(text[:start])[-1] + text[start:end] + _SENTENCE_END.split(text[end:])[0]
 
 
 def _told(reading: Reading) -> Iterator[Block]:

@@ -34,7 +34,7 @@ _IN_TWO_PARTS = compiled(
 # What a sentence sends its reader to is another document, as is what a plan's policy was taken from.
 _OF_ANOTHER = compiled(
     r"\b(?:see|refer to|referenced? in|consult|adapted from|based (?:up)?on|taken from|sources?|association(?:'s)?"
-    r"|BCBSA|(?:is|are|found|described|explained|set out|published|available) in)\b[^.;:|]*$",
+    r"|BCBSA|(?:is|are|found|described|explained|set out|published|available) in)\b(?:ref\.|assoc\.|[^.;:|])*$",
     re.IGNORECASE,
 )
 # The path to a page: "Policies > Drugs > RX.1.23".

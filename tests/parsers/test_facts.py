@@ -93,6 +93,8 @@ def test_effective(inside: str) -> None:
         "<h2>History</h2><table><tr><th>Effective</th><th>Change</th></tr><tr><td>07/01/2031</td><td>new</td></tr></table>",
         "<h2>References</h2><p>Effective 07/01/2031 two passages changed in the label.</p>",
         "<h2>History</h2><table><tr><td>7/2031</td><td>J0013 for S0013, effective 7/1/2031.</td></tr></table>",
+        "<p>Spravato: bill J0013 with claims for dates of service on or after July 1, 2031.</p>",
+        "<h2>Billing of Spravato</h2><p>Claims for dates of service from July 1, 2031: J0013, a unit a milligram.</p>",
         (
             "<h2>History</h2><table><tr><td>7/2031</td><td>Effective 7/1/2031.</td></tr><tr><td>9/2032</td><td>Two "
             "drugs instead of three.</td></tr></table>"
@@ -109,6 +111,16 @@ def test_the_four_dates_stay_apart() -> None:
     )
     assert (facts.published_on, facts.effective_on) == (date(2031, 1, 2), date(2031, 3, 4))
     assert (facts.last_reviewed_on, facts.next_review_on) == (date(2031, 5, 6), date(2032, 7, 1))
+
+
+def test_last_reviewed_by_a_committee_of_the_history() -> None:
+    history = "<h2>History</h2><p>July 1, 2031: Reviewed by the P&amp;T Committee.</p><ul><li>New in 2029.</li></ul>"
+    assert facts_of(history).last_reviewed_on == date(2031, 7, 1)
+
+
+def test_the_number_of_another_policy_that_it_refers_to() -> None:
+    rows = "<tr><td>Medical policy – 9.02.733</td></tr><tr><td>BCBSA Ref. Policy:</td><td>9.01.44</td></tr>"
+    assert facts_of(f"<h1>Nasal spray</h1><table>{rows}</table>").number == "9.02.733"
 
 
 @pytest.mark.parametrize(
