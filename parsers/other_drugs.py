@@ -25,9 +25,11 @@ _OTHER_DRUG = compiled(
     r"^\W*(?!.*\b(?:MDD|TRD|PTSD)\b)(?:(?:[\d.]+|[A-Z]{1,4}\.) )?"
     rf"(?!first|{_NO_BRAND})[A-Z][a-z]+(?:, [A-Z][a-z]+)*(?-i: [A-Z]{{2,3}})? ?\((?!{_NO_GENERIC})"
     r"[a-z][\w ,/-]+\)"
-    r"|^\W*(?:[\w.]+ )?[a-z]{3,}(?:caine|olone|azepam|mab|nib|triptan|gepant|oxetine|prazole|sartan|statin|olol|azine"
+    r"|^\W*(?:[\w.]+ )?[a-z]{3,}(?:caine|olone|azepam|clone|zolpidem|zolam|orexant|"
+    r"mab|nib|triptan|gepant|oxetine|prazole|sartan|statin|olol|azine"
     r"|apine|idone|cept|tide|gliptin|gliflozin|barbital|fentanil|propofol)(?:,? (?:by )?(?:injections?|infusions?|"
-    r"tablets?|capsules?))?\W*$"
+    r"tablets?|capsules?))?(?:,? and other (?:[\w-]+ )?(?:hypnotics|sedatives|stimulants|opioids|benzodiazepines|"
+    r"triptans|anticonvulsants|antipsychotics|steroids|biologics|drugs for sleep|sleep (?:aids|drugs)))?\W*$"
     # "Insulins", or behind what such a title says of a list: "Preferred drug list: long-acting insulins".
     r"|^\W*(?:(?:(?:preferred|formulary|non-?preferred) )?(?:drug |therapeutic )?(?:lists?|class(?:es)?|PDL|formulary)"
     r"(?: (?:changes?|updates?|news))?: ?)?"
@@ -44,9 +46,17 @@ _BRAND = (
     r"Marplan|Forfivo(?: XL)?|Drizalma(?: Sprinkle)?|Pexeva|Symbyax|"
     r"Rexulti|Vraylar|Caplyta|Latuda|Lybalvi|Cobenfy|Abilify|Seroquel|Invega|Nuplazid|Ingrezza|Austedo|"
     r"Xyrem|Xywav|Lumryz|Sunosi|Wakix|Hetlioz|Belsomra|Dayvigo|Quviviq|Strattera|Qelbree|Sublocade|Brixadi|Vivitrol|"
-    r"Lucemyra|Igalmi|Nuedexta|Botox|Lyrica|Savella|Cymbalta|Diprivan|Amidate|Precedex)\b®?"
+    r"Lucemyra|Igalmi|Nuedexta|Botox|Lyrica|Savella|Cymbalta|Diprivan|Amidate|Precedex|"
+    r"Nurtec(?: ODT)?|Qulipta|Ubrelvy|Zavzpret|Aimovig|Ajovy|Emgality|Vyepti|Reyvow|Imitrex|Maxalt|Trudhesa|"
+    r"Suboxone|Zubsolv|Probuphine|Ambien|Lunesta|Rozerem|Silenor|Sonata|Adderall|Vyvanse|Concerta|Azstarys|Provigil|"
+    r"Nuvigil|Wegovy|Zepbound|Ozempic|Mounjaro|Leqembi|Kisunla)\b[®™]?"
 )
-_OTHER_BRAND = compiled(rf"^\W*(?:[\w.]{{1,4}}[.)] )?{_BRAND}(?: [\w-]+){{0,3}}\W*$", re.IGNORECASE)
+# "Nurtec ODT, Qulipta and Ubrelvy tablets", "Migraine agents: Nurtec, Ubrelvy".
+_OTHER_BRAND = compiled(
+    rf"^\W*(?:[\w.]{{1,4}}[.)] )?(?:[A-Z][\w-]+(?: [\w-]+)? (?:agents|drugs|products|medications): )?{_BRAND}"
+    rf"(?:(?:,? (?:and|or|&) |, ?| ?/ ?){_BRAND})*(?: [\w-]+){{0,3}}\W*$",
+    re.IGNORECASE,
+)
 _CRITERIA_OF = r"(?:(?:approval|coverage|authori[sz]ation|clinical|prior|step|PA) )*(?:criteria|requirements)"
 # How a passage opens that is of such a brand, or of another "Brand (generic)": "Auvelity approval criteria: …".
 _FOR_OTHER_BRAND = compiled(

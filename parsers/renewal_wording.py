@@ -64,7 +64,7 @@ RENEWAL = any_of(
     # "… and, with repeated courses, raised liver enzymes" tells what was seen.
     r"|(?<!\bwith )(?<!\bin )(?<!\bafter )\brepeat(?:ed)? (?:courses?|cycles?|series)\b"
     r"|\b(?:further|later|repeat(?:ed)?(?! (?:course|cycle|series))|additional|another|follow-?up) "
-    r"(?:courses?|approvals?|authori[sz]ations?|"
+    r"(?:courses?|approvals?|authori[sz]ations?|PAs?|"
     r"cycles?|series|requests?|periods?)\b"
     r"|(?<!not )\b(?:currently|already) (?:receiving|taking|using|on|started on|stable on|(?:being )?treated with|"
     r"established on) (?:\w+ ){0,3}?(?:esketamine|spravato|ketamine|the (?:drug|medication|requested \w+))\b"

@@ -21,7 +21,6 @@ NOT_INVESTIGATIONAL = any_phrase(
     r"\b(?:no longer|not|never|cannot) (?:be )?(?:considered |deemed |denied as )?(?:an? )?"
     r"(?:investigational|experimental|unproven)\b",
 )
-_USES = r"\b(?:uses?|indications?|conditions?|diagnos[ei]s|purposes?)"
 NOT_NECESSARY = any_phrase(
     r"\bmedical necessity\b[^.;]{0,60}\b(?:not|never) (?:yet )?(?:been )?(?:shown|established|demonstrated|proven"
     r"|supported|documented in the literature)\b",
@@ -30,9 +29,6 @@ NOT_NECESSARY = any_phrase(
     r"(?:medically )?necess(?:ary|ity)\b",
     r"\bneither\b[^.;]{0,80}\bmedically necessary\b",
     r"\b(?:lacks?|no) medical necessity\b|\bmedically unnecessary\b|\bnot reasonable and necessary\b",
-    # "Medical necessity is not met for any other use".
-    r"\bmedical necessity (?:is|are|has|will be) not (?:been )?(?:met|satisfied|given|present) (?:for|in) "
-    rf"[^.;:]{{0,40}}?{_USES}\b",
 )
 _NAMED_NEXT = (
     r"[^:;.]{0,50}:\s*[\"“]?(?:\([a-z\d]{1,3}\) )?(?:(?:intravenous|IV|oral|compounded|nasal|racemic|all|any|"

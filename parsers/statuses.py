@@ -42,7 +42,9 @@ _NECESSITY_MISSED = compiled(
     r"\b(?:uses?|indications?|conditions?|diagnos[ei]s|purposes?|above|below|here|policy|list|those)\b[^.;:]{0,30}?"
     r"(?<!that )(?<!which )(?<!who )\b(?:do(?:es)? not|not to|cannot|fails? to) (?:meet|satisfy|fulfill?) "
     r"(?:[\w'’]+ ){0,3}?(?:(?:definition|standards?|tests?|requirements?|criteri(?:on|a)) (?:of|for) "
-    r"(?:being )?)?medical(?:ly)? necess(?:ity|ary)\b",
+    r"(?:being )?)?medical(?:ly)? necess(?:ity|ary)\b"
+    # "Medical necessity is not met for any other use".
+    r"|\bmedical necessity (?:is|has) not (?:been )?(?:met|satisfied|given|present) (?:for|in)\b",
     re.IGNORECASE,
 )
 _REASON = compiled(r"(?<=\w),? (?:because|since|as) (?:they|it|these|this|such)\b[^.;]*\bmeet[^.;]*", re.IGNORECASE)

@@ -159,6 +159,13 @@ _CATEGORY = (
         rf"\b{_DEPRESSION}\)?{_IN_BRACKETS}(?:[ ,]+{_SAID_OF_DEPRESSION})*[ ,:(]+{_GRADE}\b(?! {_SIDE_EFFECTS})",
         _category,
     ),
+    # e.g. "depressive disorder according to DSM-5, severe"
+    wording(
+        "severity_category",
+        rf"\b{_DEPRESSION}\)?,? (?:according to|by|per|under|as per|following|using|in line with) (?:the )?@dsm"
+        rf"(?: criteria| definition)?,? \(?{_GRADE}(?=$|[,;.)]| with| without| or)",
+        _category,
+    ),
     # e.g. "depressive disorder by DSM-5, rated as severe"
     wording(
         "severity_category",

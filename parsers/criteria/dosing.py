@@ -193,7 +193,11 @@ _IS_A_STRENGTH = compiled(
 
 
 def recites_the_label(clause: Clause) -> bool:
-    """Whether the clause tells the label's dosing, or a schedule that caps nothing, as background."""
+    """Whether the clause tells the label's dosing, or a schedule that caps nothing, as background; a column's title may
+    say that it does ("FDA approved dosing").
+    """
+    if cites_the_label(clause.title):
+        return True
     scheduled = _SCHEDULE.search(clause.words) and not _CAPS.search(f"{clause.topic} {clause.words}")
     return bool(scheduled) or cites_the_label(clause.words)
 

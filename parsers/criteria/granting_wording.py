@@ -7,7 +7,7 @@ from parsers.criteria.length_cells import SPAN
 from parsers.criteria.vocabulary import one_of
 
 AT_THE_START = r"(?:at|in) the (?:start|outset|beginning)"
-REQUEST = one_of("pa", "requests?", "phase", "period", "term", "course", "use", "therapy", "treatment", "coverage")
+REQUEST = one_of("pas?", "requests?", "phase", "period", "term", "course", "use", "therapy", "treatment", "coverage")
 GRANTS = any_of(
     r"\bapprov(?:e|es|ed|al|als|able)\b",
     r"\b(?:pre)?authori[sz]\w*", r"\bre-?(?:authori|approv)",
@@ -24,7 +24,10 @@ GRANTS = any_of(
     r"\bcovered for (?:up to |<= )?(?:an? )?(?:initial |another |further |period of )?\d",
     r"\b(?:covered|coverage (?:is|will be|may be) (?:provided|given|granted|allowed))\b[^.;|]{0,60}? for "
     r"(?:<= )?(?:an? )?(?:initial |another |further )?(?:period of )?\d",
-    rf"\bpa (?:lasts?|runs?|holds?)(?: for)? {SPAN}", r"\bpa (?:(?:is|will be|are) )?for (?:<= )?\d",
+    rf"\bpas? (?:lasts?|runs?|holds?)(?: for)? {SPAN}",
+    r"\bpas? (?:(?:is|will be|are|(?:is|are) (?:given|granted)) )?for (?:<= )?\d",
+    # e.g. "initial PA for resistant depression is for 1 month"
+    rf"\bpas? (?:for|in|of) (?!\d)[^.;:|\d]{{2,80}}? (?:is|are|lasts?|runs?|holds?)(?: for)? {SPAN}",
     rf"(?:^|[|,(] ?)\W*pa:? {SPAN}",
     rf"\b(?:required|needed|necessary|met) for (?:the )?(?:first |initial )?{SPAN} of "
     r"(?:treatment|therapy|coverage|approval)\b",
@@ -62,7 +65,7 @@ GRANTS = any_of(
     r"|apply)\W*$",
     # e.g. "later requests for 6 months", "and continuations for 1 year"
     r"^\W*(?:(?:and|or) )?(?:(?:an?|the|each|every) )?(?:later|further|subsequent|continu\w+|renewals?|"
-    rf"re-?auth\w+|first|initial|new starts?)(?: (?:{REQUEST}|approvals?))?,? (?:for|of|lasts?) {SPAN}\W*$",
+    rf"re-?auth\w+|first|initial|new starts?)(?: (?:{REQUEST}|approvals?))?,? (?:for|of|lasts?) {SPAN}(?: each)?\W*$",
     # e.g. "12 months, 12 devices per 28 days", "suicidality: 28 days, up to 24 devices", "enter 12 months"
     rf"^\W*(?:[^.:;\d]{{2,80}}: |\w+ )?{SPAN},? (?:and |with |at )?(?:[<>]=? )?\d+ "
     r"(?:devices?|kits?|sprays?|cartons?|units?)\b",

@@ -44,6 +44,11 @@ _DOCUMENTS = (
             r"(?:must |ha(?:s|ve) to |should |need to )?"
             r"(?:shows?|documents?|confirms?|reflects?|proves?)\b",
             r"\bchart documentation", r"\bchart entries\b",
+            # e.g. "the chart shows failure of …", "does the chart show …?", "is documented in the chart"
+            r"\bcharts? (?:(?:must|should|has to|have to|needs? to|does|do) )?(?:shows?|documents?|confirms?|reflects?|"
+            r"proves?)\b",
+            rf"\b{_SHOWN}(?: \w+)? (?:in|by|from|through) (?:the |a )?(?:[\w']+ )?charts?\b",
+            r"\b(?:per|according to) the (?:(?:patient|member|client|individual|beneficiary)'?s? )?charts?\b",
             r"\bmedical chart", r"\bcopies? of (?:the )?(?:chart|records?)",
         ),
         "chart_notes",
@@ -55,6 +60,10 @@ _DOCUMENTS = (
             r" (?:(?:must|should|have to|need to) )?(?:history|data|records?|review(?!er)|information|show|confirm|"
             r"evidence)",
             r"^\W*(?:paid )?(?:pharmacy|prescription|drug) claims\W*$",
+            # e.g. "drug claims or chart notes show failure of …"
+            rf"\bclaims?,? (?:and|or|and/or) (?:the |by |in |from )?(?:{_NOTES} )?"
+            r"(?:notes?|records?|charts?|documentation) (?:(?:must|should|have to) )?"
+            r"(?:shows?|documents?|confirms?|prove|support|evidence|reflect)\b",
             r"\bpaid (?:\w+ )?claims?\b", r"\bclaims (?:that |which )(?:name|show|list|document|prove|confirm|give)",
             r"\b(?:taken|drawn|pulled|copied|seen|evident) (?:from|in|on) (?:pharmacy |prescription |paid )?claims\b",
             r"\b(?:pharmacy|prescription|drug|paid) claims? (?:for|of|from) (?:each|every|all|the|any|\d)",

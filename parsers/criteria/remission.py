@@ -60,6 +60,7 @@ _OF_A_PAST_ONE = compiled(
     r"(?=[^;(.]*\b(?:one|it|past|history|prior|former|previous|ever)\b)(?:[^;.()]|\(\d+\))*)\)?",
     re.IGNORECASE,
 )
+_CONJUNCTS = compiled(r",? (?:and|but) |[;,] ")
 _AGE = compiled(
     r"\baged? (?:[<>=]+ ?|at least |over )?\d+ years?"
     r"|\d+ years? (?:old|of age|(?:and|or) (?:older|over|above|more|up))\b"
@@ -92,8 +93,13 @@ def suffices(words: str, *, listed: bool, denies: bool) -> bool:
 
 
 def is_said_to_remit(words: str) -> bool:
-    """Whether the disorder itself is said to be in remission, whatever else the sentence denies."""
-    return bool(_SAID_TO_REMIT.search(words))
+    """Whether the disorder itself is said to be in remission, or absent of late, whatever else the sentence denies."""
+    return bool(_SAID_TO_REMIT.search(words)) or any(map(_is_absent_of_late, _CONJUNCTS.split(words)))
+
+
+def _is_absent_of_late(part: str) -> bool:
+    """Whether a part of a sentence denies the disorder alone, for a time: "… and has had none within 6 months"."""
+    return list(named(part)) == ["substance_use_disorder"] and bool(_NONE_OF_LATE.search(part))
 
 
 def _is_all_asked(words: str, *, denies: bool) -> bool:
