@@ -44,9 +44,8 @@ _DOCUMENTS = (
             r"(?:must |ha(?:s|ve) to |should |need to )?"
             r"(?:shows?|documents?|confirms?|reflects?|proves?)\b",
             r"\bchart documentation", r"\bchart entries\b",
-            # e.g. "the chart shows failure of …", "does the chart show …?", "is documented in the chart"
-            r"\bcharts? (?:(?:must|should|has to|have to|needs? to|does|do) )?(?:shows?|documents?|confirms?|reflects?|"
-            r"proves?)\b",
+            # e.g. "does the chart show failure of …?", asked of whoever has it before him; "is documented in the chart"
+            r"\b(?:do|does) (?:the |this )?(?:\w+(?:'s)? )?charts? (?:show|document|confirm|reflect|prove|contain)\b",
             rf"\b{_SHOWN}(?: \w+)? (?:in|by|from|through) (?:the |a )?(?:[\w']+ )?charts?\b",
             r"\b(?:per|according to) the (?:(?:patient|member|client|individual|beneficiary)'?s? )?charts?\b",
             r"\bmedical chart", r"\bcopies? of (?:the )?(?:chart|records?)",
