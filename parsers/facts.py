@@ -23,7 +23,9 @@ _IN_FORCE = compiled(r"(?:^|[.;:]\s+)(?:Effective(?: on)?|In force from) (?P<day
 # "September 10, 2031: Reviewed by the Pharmacy and Therapeutics Committee".
 _REVIEWED_BY = compiled(
     r"^\W*(?:last |annually )?reviewed(?:(?:,| and) (?:re-?)?(?:approved|renewed|adopted))? (?:by|at) [^.;:]{0,60}?"
-    r"(?:\bcommittee\b|\bboard\b|\bP ?& ?T\b)",
+    # What goes on ("…; effective October 1, first joint guideline") tells of its adoption.
+    r"(?:\bcommittee|\bboard|\bP ?& ?T)\b\s*(?:\([^()]*\))?(?:, (?:renewed|no changes?|without changes?)[^.;:]*)?"
+    r"\s*(?:\.|$|; (?!effective\b))",
     re.IGNORECASE,
 )
 _IS_NEWS = compiled(r"\b(?:bulletin|updates?|news(?:letter)?|alert)\b", re.IGNORECASE)

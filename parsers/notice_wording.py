@@ -116,8 +116,9 @@ OTHERS_RULE = compiled(
 _A_CODE = r"(?:[A-Z]\d{4}|codes?)\b"
 _ON_CLAIMS = r"(?:claims?|dates?\s+of\s+service)\b"
 BILLED_FROM = compiled(
-    # "Effective with date of service March 6, 2031, the program covers …" is the day of a notice's rule.
-    r"^(?!.*\b(?:effective|authori[sz]\w+|approv\w+|criteria|cover\w*|polic(?:y|ies)|requir\w+)\b).*?"
+    # A notice puts the day of its rule in front: "From date of service March 6, 2031 on, the claim carries …".
+    r"^(?!\W*(?:for|from|with|on|as of|since|starting|beginning|effective)\b)"
+    r"(?!.*\b(?:effective|pay(?:s|ment)?|paid|authori[sz]\w+|approv\w+|criteria|cover\w*|polic(?:y|ies)|requir\w+)\b).*?"
     rf"(?:\b(?:use|bill(?:ed|s)?|report(?:ed|s)?|submit(?:ted)?|enter|put)\b.*?\b{_A_CODE}"
     rf"|\b{_A_CODE}.*?\b{_ON_CLAIMS}|\b{_ON_CLAIMS}.*?\b{_A_CODE})",
     re.IGNORECASE | re.DOTALL,
