@@ -10,6 +10,7 @@ from parsers.answers import DENIED, bare_status, names_use, stated_status
 from parsers.criteria.families import findings_in
 from parsers.criteria.literature import is_literature
 from parsers.criteria.vocabulary import INTOLERANCE
+from parsers.demanding_sections import lists_criteria
 from parsers.drugs import is_drug_name, named_products
 from parsers.indications import is_residual, mentions
 from parsers.lead_ins import leads_in
@@ -25,8 +26,6 @@ from parsers.told_diagnoses import told_diagnosis
 
 # A history quotes what held once, evidence what others hold.
 _MAY_HOLD_POLICY: frozenset[Role] = frozenset({"background", "boilerplate", "definitions", "other", "references"})
-_OF_PHASES: frozenset[Role] = frozenset({"initial", "renewal"})
-_FEWEST_DEMANDS = 2
 _PAYER = r"(?:the|this|our) (?:(?!REMS\b)[\w-]+ )?(?:plan|payer|program|vendor|insurer|carrier|company|department)"
 _STATES_POLICY = compiled(
     r"\b(?:is|are|may be|will be|can be|considers?|deems?) (?:\w+ ){0,2}?(?:medically necessary|covered|approved|"
@@ -112,27 +111,6 @@ def _sections_of_policy(nodes: Sequence[Node], role: Role) -> list[int]:
     told = (part.block.text for place in places for part in walk((nodes[place],)))
     states = role != "background" or any(map(_STATES_POLICY.search, told))
     return places if states and len({kind for _, kind in titles if kind}) > 1 else []
-
-
-def lists_criteria(node: Node) -> bool:
-    """Whether a section is titled as what is asked at first or on renewal, or by its use over what leads in a list
-    that is asked for, or holds such a section, and lists what is asked.
-    """
-    return any(
-        part.block.kind == "heading" and _titles_demands(part) and _lists_demands(part) for part in walk((node,))
-    )
-
-
-def _titles_demands(section: Node) -> bool:
-    if heading_role(section.block.text) in _OF_PHASES:
-        return True
-    leads = (part.block.text for part in section.children if part.children and leads_in(part.block.text))
-    return is_label(section.block.text) and any(stated_status(lead) == "covered" for lead in leads)
-
-
-def _lists_demands(section: Node) -> bool:
-    items = (part.block for part in walk(section.children) if part.block.kind == "item")
-    return sum(bool(findings_in(item.text)) for item in items) >= _FEWEST_DEMANDS
 
 
 def _kind(node: Node) -> str:

@@ -22,8 +22,6 @@ from parsers.outline import Node
 from parsers.paragraph_shapes import (
     denied_scope,
     enumerates,
-    names_covered_use,
-    names_the_drug,
     only_names_a_use,
     opens_with_use,
     repeats_denial,
@@ -38,11 +36,7 @@ from parsers.paragraph_wording import (
     ADDS_TO_THEM,
     DENIED_IN_SECTION,
     FEWEST_USES,
-    FOR_WHOM,
-    GOES_ON,
     NAMES_APPROVAL,
-    NOT_ADVISED,
-    NUMBERS_A_USE,
     OF_A_TIER,
     OF_ALL_TOLD,
     OF_FORMS,
@@ -54,10 +48,7 @@ from parsers.paragraph_wording import (
     OUTSIDE,
     SAME_USE,
     SAYS_WHY,
-    STATEMENT_COVERS,
-    TITLE_OF_USES,
     USES_BELOW,
-    names_examples,
 )
 from parsers.past_answers import recounts_a_rule, was_covered
 from parsers.phases import read_phase
@@ -65,9 +56,10 @@ from parsers.refused_if import note_refusals
 from parsers.repeated_words import drugs_meant
 from parsers.scopes import is_label, positive_indications, required_indications
 from parsers.section_scopes import Scope, in_phases, narrowed
+from parsers.sentence_status import Place, denies_another, status_at
 from parsers.sentences import by_use, sentences
 from parsers.spelled_denials import spelled_out
-from parsers.statuses import prior_authorization, read_status
+from parsers.statuses import prior_authorization
 from parsers.titles import tells_subject
 from parsers.told_so_far import demands, drugs_told, knows_uses
 
@@ -126,7 +118,7 @@ class Sentences:
             drugs_meant(sentence, drugs_told(self.found, self.scope.products)), same_use=bool(SAME_USE.search(sentence))
         )
         self._take_up(sentence)
-        status = self._status(sentence)
+        status = status_at(sentence, self._place())
         piece = self._piece(sentence)
         before, self.before = self.before, sentence
         self.said = status
@@ -292,44 +284,11 @@ class Sentences:
 
     def _take_up(self, sentence: str) -> None:
         """A sentence about "that use" is of the uses that were named last before it."""
-        points_back = SAME_USE.search(sentence) or self._denies_another(sentence)
+        points_back = SAME_USE.search(sentence) or denies_another(sentence, self._place())
         if names_use(sentence):
             self.uses_told = sentence
         elif (uses := named_indications(self.uses_told)) and (points_back or is_given_once(sentence, uses)):
             self.running = replace(self.running, indications=uses)
 
-    def _status(self, sentence: str) -> Status | None:
-        """The sentence's status; in a section of denials a phrase that names a use is denied by its heading."""
-        told = self.about and sentence != self.about and not names_use(sentence)
-        if self.said in DENIED and not self.opens and STATEMENT_COVERS.match(sentence):
-            return self.said
-        status = stated_status(sentence) or (stated_status(f"{self.about} {sentence}") if told else None)
-        if bare_status(sentence) and TITLE_OF_USES.search(sentence) and not names_use(sentence):
-            return None
-        denies = self.scope.role == "exclusions" and self.scope.status in DENIED
-        if denies and status == "excluded" and stated_status(NOT_ADVISED.sub(" ", sentence)) not in DENIED:
-            return self.scope.status
-        names = names_use(sentence) or names_the_drug(sentence, listed=self.block.kind == "item")
-        if denies and ((status is None and names) or (status == "covered" and not has_verb(sentence))):
-            own = read_status(sentence)
-            if own in DENIED:
-                return own
-            return self.said if self.answered and self.said in DENIED else self.scope.status
-        if status is None and self.scope.lists_uses and names_covered_use(sentence, self.title, self.block):
-            return "covered"
-        return self.said if status is None and self._goes_on(sentence) else status
-
-    def _denies_another(self, sentence: str) -> bool:
-        """Whether the sentence denies another drug or form as the one before did ("The same holds for creams")."""
-        return self.said in DENIED and not self.opens and bool(named_products(sentence) and GOES_ON.search(sentence))
-
-    def _goes_on(self, sentence: str) -> bool:
-        """Whether the sentence gives more uses the answer of the one before."""
-        if not names_use(sentence):
-            return self._denies_another(sentence)
-        if not self.opens and (numbered := NUMBERS_A_USE.match(sentence)):
-            return is_label(numbered["use"])
-        if self.said == "covered" and not self.opens and FOR_WHOM.match(sentence):
-            return True
-        behind = not self.opens and self.said in DENIED
-        return bool(GOES_ON.search(sentence)) or (behind and names_examples(sentence))
+    def _place(self) -> Place:
+        return Place(self.block, self.scope, self.title, self.about, self.opens, self.said, self.answered)

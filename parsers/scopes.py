@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from parsers.criteria.vocabulary import PEOPLE, PERSON
 from parsers.denied_uses import without_opening_reason
+from parsers.further_uses import is_one_more
 from parsers.indications import FORMS_OF_MDD, mentions, named_indications
 from parsers.joined_uses import joins
 from parsers.models import Indication
@@ -79,23 +80,6 @@ _FILLER = compiled(
 PROVISO = compiled(
     r"\b(?:when|if|provided|as long as|based on|after|who (?:has|have)|whose|that (?:has|have))\b", re.IGNORECASE
 )
-# "Covered for adults who have one disorder, and for adults who have another": the list of uses goes on.
-_AND_FOR = compiled(
-    r"\b(?:and|or|as well as)(?: also)? (?:for|in) (?:[\w-]+ ){0,6}?(?:(?:who|that) (?:have|has)|with|diagnosed with) "
-    r"(?:an? |the )?$"
-    # "…, or who have another", "or those with another".
-    r"|\bor (?:(?:(?:those|adults|members|patients|people|individuals|beneficiaries|persons) )?(?:who|that) "
-    r"(?:have|has|suffer from|are diagnosed with)|(?:those|adults|members|patients|people|individuals|beneficiaries|"
-    r"persons) with) (?:an? |the )?$",
-    re.IGNORECASE,
-)
-# "… and adults with another who take …", "…; another, if an oral antidepressant is taken": a use with a proviso again.
-_ONE_MORE = compiled(
-    r"(?:[,;] (?:and |or )?|\band )(?:(?:those|adults|members|patients|people|individuals|beneficiaries|persons) "
-    r"(?:with|who have) |(?<=; )|(?<=; or )|(?<=; and ))(?:an? |the )?$",
-    re.IGNORECASE,
-)
-_WITH_ITS_PROVISO = compiled(r"(?: \([^()]*\))?,? (?:if|when|who(?:se)?|once|provided|after)\b", re.IGNORECASE)
 # Where a title ends and what is asked of it begins ("Treatment-resistant depression, after two failures").
 _END_OF_LABEL = compiled(
     r"(?<=[\w)])[.:](?:\s|$)|\s[–—-]\s|\((?=must|meet|if)|,\s+(?=(?:and|if|when|after|where|who|defined|as|in|provided|"
@@ -302,12 +286,5 @@ def positive_indications(text: str) -> tuple[Indication, ...]:
     ]
     proviso = PROVISO.search(text, kept[0].end if kept else 0)
     end = proviso.start() if proviso else len(text)
-    stated = (
-        mention for mention in kept if mention.start < end or _goes_on(text[: mention.start], text[mention.end :])
-    )
+    stated = (each for each in kept if each.start < end or is_one_more(text[: each.start], text[each.end :]))
     return tuple(dict.fromkeys(mention.indication for mention in stated))
-
-
-def _goes_on(before: str, after: str) -> bool:
-    """Whether a use between two texts, behind the proviso of another, is one more of those that are covered."""
-    return bool(_AND_FOR.search(before) or (_ONE_MORE.search(before) and _WITH_ITS_PROVISO.match(after)))

@@ -11,6 +11,7 @@ from parsers.answers import DENIED, stated_status, status_behind
 from parsers.conditional_uses import condition
 from parsers.criteria.literature import states_rule
 from parsers.criteria.vocabulary import PEOPLE, PERSON
+from parsers.demanding_sections import lists_criteria
 from parsers.drug_entries import is_next_entry
 from parsers.drugs import is_drug_name, named_products
 from parsers.glosses import glosses_of
@@ -20,7 +21,7 @@ from parsers.outline import Node, walk
 from parsers.patient_conditions import uses_over
 from parsers.patterns import compiled
 from parsers.phases import names_both_phases, read_phase, speaks_of_every_phase
-from parsers.reopened import lists_criteria, states_policy
+from parsers.reopened import states_policy
 from parsers.role_wording import Role
 from parsers.roles import CRITERIA_ROLES, OPEN_ROLES, heading_role, section_role
 from parsers.scopes import (
