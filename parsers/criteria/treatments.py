@@ -140,13 +140,14 @@ _GOES_ON = (
 )
 # "Is in psychotherapy now, or has finished a course of it without response": either will do.
 _IN_IT_OR_FAILED = compiled(
-    rf"\b(?:is|are|remains?) (?:(?:now|currently|presently|still) )?(?:in|receiving|undergoing|engaged in) "
+    rf"\b(?:is|are|remains?) (?:(?:now|currently|presently|still) )?(?:in|having|receiving|undergoing|engaged in) "
     rf"(?:\w+ ){{0,2}}?(?:{_THERAPY.pattern})[^.;]*?\bor (?:has|have|had)\b(?P<past>[^.;]*)"
     # "Psychotherapy is going on, or a course of it was tried without benefit."
     rf"|(?:{_THERAPY.pattern})\w* (?:is|are) (?:(?:now|currently|presently|still|either) )?"
     r"(?:ongoing|under ?way|in progress|going on|continuing)\b,? or (?P<ended>[^.;]*)"
     # "Has tried psychotherapy without success, or is in it now", "… or it goes on beside the drug".
-    rf"|(?P<before>(?:{_THERAPY.pattern})[^.;]*?),? or (?:(?:it|he|she|they|(?:the |a )?{PERSON}) )?{_GOES_ON}"
+    rf"|(?P<before>[^.;]*?(?:{_THERAPY.pattern})[^.;]*?),? or "
+    rf"(?:(?:it|he|she|they|(?:{_THERAPY.pattern})\w*|(?:the |a )?{PERSON}) )?{_GOES_ON}"
 )
 # "ECT has failed, or has been considered and found unsuitable".
 _FAILED_OR_CONSIDERED = compiled(
