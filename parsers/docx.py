@@ -17,12 +17,13 @@ from docx.text.paragraph import Paragraph
 from docx.text.run import Run
 
 from parsers.errors import ParseError
+from parsers.grid_rows import GridRow
 from parsers.headings import BOLD_DEPTH, CAPS_DEPTH, is_connective, looks_like_heading, with_paths
 from parsers.markers import Nesting, read_marker
 from parsers.models import Block, Reading
 from parsers.packed import DAMAGE, require_size
 from parsers.patterns import compiled
-from parsers.tables import GridRow, row_blocks
+from parsers.tables import row_blocks
 from parsers.text import normalise
 
 _DAMAGE: tuple[type[Exception], ...] = (*DAMAGE, PackageNotFoundError, PythonDocxError, XmlchemyError)

@@ -8,10 +8,10 @@ from dataclasses import dataclass, replace
 
 from bs4 import Tag
 
+from parsers.grid_rows import GridRow
 from parsers.html_tags import holds, inside, tags
 from parsers.models import Block
 from parsers.patterns import compiled
-from parsers.tables import GridRow
 from parsers.text import normalise, superscript
 
 _SPAN = compiled(r"\d{1,3}")
@@ -112,6 +112,8 @@ def _cell_text(cell: Tag) -> str:
         if line_break.name == "br":
             line_break.replace_with("\n")
         else:
+            # A text in front of a paragraph is a line of its own.
+            line_break.insert(0, "\n")
             line_break.append("\n")
     return "\n".join(" ".join(line.split()) for line in cell.get_text().split("\n") if line.strip())
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
+from parsers.grid_rows import GridRow
 from parsers.headings import BAR_DEPTH, CAPS_DEPTH, is_caps, is_connective, looks_like_heading
 from parsers.markers import Nesting, goes_on_in_line, read_marker, says_number_again
 from parsers.models import Block
@@ -18,7 +19,7 @@ from parsers.pdf_marks import UNFOLDED
 from parsers.pdf_style import TITLE_FACE_DEPTH, Style
 from parsers.pdf_tables import opens_anew, opens_as, with_whole_rows
 from parsers.pdf_underlines import with_underlined_titles
-from parsers.tables import GridRow, header_after, row_blocks
+from parsers.tables import header_after, row_blocks
 from parsers.text import without_leaders, without_stamps
 
 _PARAGRAPH_GAP, _STRETCHED_GAP = 1.22, 1.5

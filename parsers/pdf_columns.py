@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from parsers.grid_rows import GridRow
 from parsers.pdf_content import Line, PageContent, PageTable
-from parsers.tables import GridRow
 
 Piece = Line | PageTable | tuple[GridRow, ...]
 

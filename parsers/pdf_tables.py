@@ -6,10 +6,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from parsers.grid_rows import GridRow
 from parsers.markers import read_marker
 from parsers.pdf_columns import Piece
 from parsers.pdf_content import Cell, PageTable
-from parsers.tables import GridRow
 
 # In a table of labels and their texts, a text without a label goes on with the one before.
 _OF_LABEL_AND_TEXT = 2

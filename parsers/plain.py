@@ -7,11 +7,12 @@ from dataclasses import dataclass, field
 
 from parsers.decoding import decode_html
 from parsers.flattened import policy_of_page
+from parsers.grid_rows import GridRow
 from parsers.headings import CAPS_DEPTH, is_caps, is_connective, looks_like_heading, with_paths
 from parsers.markers import Nesting, read_marker, says_number_again
 from parsers.models import Block, MediaType, Reading
 from parsers.patterns import compiled
-from parsers.tables import GridRow, row_blocks
+from parsers.tables import row_blocks
 from parsers.text import CONTENTS_LINE, normalise, without_leaders, without_stamps
 
 _MARKDOWN_HEADING = compiled(r"^(#{1,6})\s+(.+?)\s*#*$")

@@ -6,9 +6,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from parsers.drugs import mentions
+from parsers.grid_rows import GridRow
 from parsers.models import Block
 from parsers.patterns import compiled
-from parsers.tables import GridRow, row_blocks
+from parsers.tables import row_blocks
 from parsers.text import normalise
 
 # A sheet of more rows than this lists all drugs there are: the rows on ours are read, with what stands over them.

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import takewhile
 
+from parsers.asked_lines import with_asked_lines
 from parsers.cell_lists import blocks_of, in_a_line
 from parsers.column_titles import SHORTEST_TEXT, is_of_other_drugs, is_split, names_columns, titles_anew
+from parsers.grid_rows import GridRow
 from parsers.headings import BOLD_DEPTH, is_connective, looks_like_heading
 from parsers.lead_ins import leads_in
 from parsers.models import Block
@@ -28,19 +30,6 @@ _HAS_DIGIT = compiled(r"(?<!\d)\d+(?!\d| ?mg\b)")
 _SAYS_SOMETHING = compiled(r"[^\W_]")
 
 
-@dataclass(frozen=True, slots=True)
-class GridRow:
-    """One row, its merged cells filled; `titles` says whether the file marks it as column titles.
-
-    `blocks` holds what each cell says as blocks where the file shows more than lines of text; () where nobody looked.
-    """
-
-    cells: tuple[str, ...]
-    titles: bool = False
-    page: int = 1
-    blocks: tuple[tuple[Block, ...], ...] = ()
-
-
 def row_blocks(grid: Sequence[GridRow], header: tuple[str, ...] = ()) -> list[Block]:
     """The rows of one table as blocks.
 
@@ -53,7 +42,7 @@ def row_blocks(grid: Sequence[GridRow], header: tuple[str, ...] = ()) -> list[Bl
     blocks: list[Block] = []
     group: tuple[str, ...] = ()
     titled = False
-    judged = _titles_judged(grid)
+    judged = with_asked_lines(_titles_judged(grid))
     for number, row in enumerate(judged):
         cells = tuple(normalise(cell) for cell in row.cells)
         if not any(cells):
