@@ -10,7 +10,7 @@ from dataclasses import replace
 from parsers.grid_rows import GridRow
 from parsers.models import Block
 from parsers.patterns import compiled
-from parsers.scopes import is_phase_label
+from parsers.scopes import is_label, is_phase_label
 from parsers.sentences import sentences
 from parsers.text import normalise
 
@@ -42,7 +42,9 @@ def _lines(row: GridRow, place: int) -> tuple[Block, ...]:
 
 def _is_line(block: Block) -> bool:
     phrase = len(block.text.split()) <= _LONGEST_WORDS and len(sentences(block.text)) == 1
-    return block.kind == "paragraph" and phrase and not block.text.rstrip().endswith(":")
+    # "Resistant depression: up to 90 days" gives each of several uses its own.
+    label = block.text.partition(":")[0]
+    return block.kind == "paragraph" and phrase and not is_label(label) and not block.text.rstrip().endswith(":")
 
 
 def _listed(row: GridRow, columns: Sequence[int]) -> GridRow:
