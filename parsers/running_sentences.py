@@ -61,7 +61,8 @@ from parsers.sentences import by_use, sentences
 from parsers.spelled_denials import spelled_out
 from parsers.statuses import prior_authorization
 from parsers.titles import tells_subject
-from parsers.told_so_far import demands, drugs_told, knows_uses
+from parsers.told_so_far import demands, drugs_told, knows_uses, uses_told
+from parsers.trailing_uses import ends_with_use
 
 
 @dataclass(slots=True)
@@ -215,7 +216,9 @@ class Sentences:
             self.found.require(replace(self.running, indications=uses), run, listed=True)
             return
         listed = self.block.kind in ("item", "definition") and not self.answered and sentence != self.title
-        self.found.require(self.running, piece, listed=listed)
+        # "Two drugs have failed for the one use. …": of that use alone, and the next sentence of all again.
+        own = () if condition(sentence) else ends_with_use(sentence, uses_told(self.found))
+        self.found.require(replace(self.running, indications=own or self.running.indications), piece, listed=listed)
 
     def _passes_over(self, sentence: str) -> bool:
         """Whether a sentence tells of phases that the scope takes together, of former rules or of no use of ours."""

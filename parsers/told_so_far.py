@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from parsers.findings import DEMANDS, Statements
-from parsers.models import Product
+from parsers.models import Indication, Product
 from parsers.patterns import compiled
 
 # "PA criteria: adult with depression; …" demands without a verb; the label demands nothing here.
@@ -25,6 +25,11 @@ def drugs_told(found: Statements, first: tuple[Product, ...]) -> tuple[Product, 
 def knows_uses(found: Statements) -> bool:
     """Whether a use was answered for or asked for so far."""
     return any(one.indications for one in found.answers) or any(one.indications for one in found.requirements)
+
+
+def uses_told(found: Statements) -> tuple[Indication, ...]:
+    """The uses that were answered for so far."""
+    return tuple(dict.fromkeys(use for one in found.answers for use in one.indications))
 
 
 def demands(sentence: str) -> bool:

@@ -96,6 +96,11 @@ _NO_PAST_USE = (
     r"(?:(?!\b(?:fail|treat(?!ment[- ](?:resist|refract))|trial|tried|therap|respon|course|histor|intoler|after|who|"
     r"not)\w*)[^.;])"
 )
+# No failure, trial or number of drugs is what stands alongside.
+_NOT_TRIED = (
+    r"(?:^|[.;:])(?:(?!\b(?:fail|trial|tried|respon|intoler|inadequate|unsuccess|course|prior|previous)\w*"
+    r"|\b[2-9] )[^.;:])*?"
+)
 _REFUSED = r"\bnot (?:be )?(?:approv|cover|permit|allow|accept|author)"
 REQUIRED = any_of(
     # e.g. "in combination with an oral antidepressant", "an antidepressant is taken at the same time"
@@ -152,7 +157,7 @@ REQUIRED = any_of(
     rf"{ORAL}{near(20)}\b(?:is|will be|be|was) (?:also )?(?:newly |freshly )?(?:begun|started|initiated|added)\b",
     rf"{ORAL}{near(20)}\b(?:is (?:also |still )?|still |also )being (?:taken|used|given|filled|dispensed)\b",
     # e.g. "oral antidepressant required", "an oral antidepressant is mandatory for TRD"
-    rf"{ORAL}(?: therapy| treatment| use)? (?:(?:is|are|must be) )?(?:required|needed|necessary|mandatory)"
+    rf"{_NOT_TRIED}{ORAL}(?: therapy| treatment| use)? (?:(?:is|are|must be) )?(?:required|needed|necessary|mandatory)"
     r"(?=\W*$|[,;]| (?:for|in|with|throughout|as)\b)",
     # e.g. "an oral antidepressant remains necessary", "is still required"
     rf"{ORAL} (?:\w+ )?(?:remains?|stays?|(?:is|are) still) (?:\w+ )?"
