@@ -29,6 +29,12 @@ from parsers.waivers import only_waives
 _BOTH = 2
 _A_DOSE = compiled(r"\b\d+ ?(?:mg|milligrams?)\b", re.IGNORECASE)
 _LONGEST_LABEL = 60
+# "A request of either kind is refused if …": of all requests before it.
+_OF_ALL = compiled(
+    r"\b(?:either|both|any|each|every|whichever|whatever) (?:(?:of )?(?:the|these) (?:2|two) )?"
+    r"(?:kinds?|types?|sorts?|uses?|indications?|diagnos[ie]s)\b",
+    re.IGNORECASE,
+)
 # "For the nasal spray the following is required as well:".
 _BESIDES = compiled(
     r"\b(?:as well|also|too|besides|in addition|additional(?:ly)?|further(?:more)?"
@@ -60,7 +66,7 @@ def of_refusal(node: Node, ambient: Scope, section: Scope) -> Scope | None:
     # An item may name the drug itself, in forms that no use is told of ("Ketamine in a cream").
     each = (named_products(item.block.text) for item in node.children)
     # What holds for first approvals as for renewals is not of the list of one of them.
-    of_drug = refuses and (named_products(text) or names_both_phases(text) or all(each))
+    of_drug = refuses and (named_products(text) or names_both_phases(text) or _OF_ALL.search(text) or all(each))
     if not (of_drug or _labels_bars(node)) or names_use(text):
         return None
     if phase := read_phase(text):

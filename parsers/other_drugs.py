@@ -53,7 +53,10 @@ _BRAND = (
 )
 # "Nurtec ODT, Qulipta and Ubrelvy tablets", "Migraine agents: Nurtec, Ubrelvy".
 _OTHER_BRAND = compiled(
-    rf"^\W*(?:[\w.]{{1,4}}[.)] )?(?:[A-Z][\w-]+(?: [\w-]+)? (?:agents|drugs|products|medications): )?{_BRAND}"
+    # "Criteria for the approval of Zulresso".
+    rf"^\W*(?:[\w.]{{1,4}}[.)] )?(?:(?:approval |coverage |renewal )?(?:criteria|requirements|rules|limits) (?:for|of) "
+    r"(?:(?:the )?(?:approval|coverage|authori[sz]ation|renewal|continuation|use) (?:of|for) )?)?"
+    rf"(?:[A-Z][\w-]+(?: [\w-]+)? (?:agents|drugs|products|medications): )?{_BRAND}"
     rf"(?:(?:,? (?:and|or|&) |, ?| ?/ ?){_BRAND})*(?: [\w-]+){{0,3}}\W*$",
     re.IGNORECASE,
 )

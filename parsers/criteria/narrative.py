@@ -141,6 +141,8 @@ _DEBATE = compiled(
     # Hearsay of others: "most plans want two failed drugs", "the number used by another state".
     r"\b(?:most|many|some|other|several|a few) (?:\w+ )?(?:plans|payers|insurers|carriers|states)\b[^.;]{0,40}"
     r"\b(?:want|ask|requir|insist|call)\w*|\bused by (?:another|other) (?:states?|payers?|plans?|insurers?)\b|"
+    # "a comparison of six other states, whose counts run from one to three"
+    r"\b(?:comparisons?|surveys?|overviews?|poll) of (?:the )?(?:\w+ ){0,3}(?:plans|payers|insurers|carriers|states)\b|"
     # "Some registries count four failed drugs", "while the British institute speaks of two": how others define it.
     r"\b(?:most|many|some|other|several|various|a few|(?:the )?(?:[a-z]+ )?(?:european|american|canadian|british|"
     r"australian|international|world)(?: \w+)?) (?:\w+ )?(?:registr(?:y|ies)|agenc(?:y|ies)|societ(?:y|ies)|"
