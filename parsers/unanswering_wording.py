@@ -65,6 +65,10 @@ NO_ANSWER = any_of(
     # "Whenever the drug itself has not been approved, the visit is not covered either": what goes with it.
     r"^\W*(?:if|when|where|whenever)\b[^,.;]{0,60}\b(?:not|denied|refused)\b[^.;]{0,200}\b(?:either|likewise|"
     r"too|as well)\W*$",
+    # "Nursing that belongs to an unproven treatment is unproven too": what goes with whatever is so called.
+    r"\b(?:part of|belongs? to|goe?s? with|going with|accompan(?:y|ies|ying)|incident(?:al)? to|related to|used in) "
+    r"(?:an?y? |the )?(?:investigational|experimental|unproven|non-?covered) (?:[\w-]+ ){0,2}?(?:course|service|"
+    r"treatment|therapy|procedure|infusion|drug|use|series)s?,? (?:is|are)\b",
     r"(?:criteria|requirements?|conditions)[^.]{0,60}\b(?:are|is|were|have|has) not(?: been)? (?:all )?(?:met|satisfied"
     r"|fulfilled)",
     r"(?:do(?:es)?|did) not (?:meet|satisfy|fulfill?)\b",

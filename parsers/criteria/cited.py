@@ -55,6 +55,9 @@ CITES = any_of(
     r"\bscale that (?:runs|goes|ranges)\b",
     # e.g. "monitoring and REMS enrollment are part of the label"
     r"\b(?:is|are) (?:a )?part of (?:the|its) (?:FDA )?label(?:ing)?\b",
+    # e.g. "observation for two hours is printed in its label"
+    rf"\b(?:is|are|stands?) (?:printed|stated|written|found|advised|recommended|mentioned) (?:in|by|on) "
+    rf"(?:the|its) (?:[\w-]+'?s?'? )?{_LABEL}\W*$",
     # e.g. "watching for two hours is part of the REMS"
     r"^(?!.*\b(?:must|shall|requir\w+)\b)"
     r"\W*(?:the )?(?:(?:two|2|>= 2)[ -]hours? )?(?:of )?(?:watching|monitoring|observation|observing|waiting|"

@@ -65,8 +65,11 @@ _NOT_ABOUT_A_CONDITION = compiled(
 _ASKED = compiled(r"^\W*(?:\d+\W+)?(?:does|do|has|have|is|are|was|were)\b.*\?\W*$")
 _THE_DRUG = r"(?:spravato|esketamine|ketamine|treatment|therapy|drug|spray|medication|coverage)"
 _REFUSAL = one_of(
-    r"not (?:be )?(?:covered|approved|authorized|eligible|recommended|indicated|provided|considered|paid(?: for)?|"
-    r"payable)",
+    r"(?:can)?not (?:be )?(?:covered|approved|authorized|eligible|recommended|indicated|provided|considered|"
+    r"paid(?: for)?|payable)",
+    # "Approval cannot be given if there is …".
+    r"(?:approval|coverage|authori[sz]ation|payment)s? (?:is |are |can |may |will |shall )?(?:can)?not (?:be )?"
+    r"(?:given|granted|issued)",
     r"exclu(?:de|ded|des|sion|sions)", "ineligible", "deni(?:ed|al)", "refused", "withheld",
     r"contraindicat\w+", r"disqualif\w+",
     rf"not (?:\w+ ){{0,2}}candidates?\b(?! for (?!(?:the |this |such )?{_THE_DRUG}))",
@@ -95,7 +98,7 @@ _CONDITIONS_APPLY = one_of(
 _HAS_IT = r"(?:(?!\b(?:not|no|fail\w*|without|fewer|less|under|younger|below|older|over|unless)\b)[^.;:])"
 _BARS_PATIENTS = compiled(
     rf"{REFUSES_IF}|"
-    rf"\b(?:not (?:be )?{GRANTED}"
+    rf"\b(?:(?:can)?not (?:be )?{GRANTED}"
     r"|not (?:(?:be|considered|deemed) )?(?:medically (?:necessary|appropriate)|appropriate)"
     rf"|not (?:cover|approve|authorize|recommend|provide|allow|pay for)|excluded|{NOTHING_GRANTED}"
     r"|you (?:can ?not|can't|may not|will not|won't|should not) (?:get|have|receive|use|take|be given)"
@@ -130,7 +133,7 @@ _BARS_UNLESS = compiled(r"\b(?:unless|except|not met|do(?:es)? not meet|other th
 _OF_THE_DRUG_ONLY = rf"(?! for (?:the |this |such )?(?:\w+ )?{_THE_DRUG}\W*$)"
 _FOLLOWS = compiled(
     rf"{_OF_THE_DRUG_ONLY}(?:(?!\b(?:unless|except)\b)[^.;]){{0,70}}?\b(?:{PEOPLE}|{PERSON}|with|of|for|"
-    rf"include|:|in|you) "
+    rf"include|:|in|you|there (?:is|are)) "
 )
 
 # "A request for acute suicidal ideation is denied when:": the use that is asked for bars nobody.

@@ -82,7 +82,10 @@ _PERSONNEL = (
     wording("personnel", r"\bacls\b|\badvanced cardi\w+ life support\b", "acls"),
     wording(
         "personnel",
-        r"\ban(?:a)?esthesiologist|\ban(?:a)?esthetist|\bcrna\b"
+        # "What an anesthetist gives during surgery is covered": the use is named by who gives it.
+        r"(?:\ban(?:a)?esthesiologist|\ban(?:a)?esthetist)"
+        r"(?!s? (?:during|in|for) (?:an? |the )?(?:[\w-]+ )?(?:surger|operation|procedure)\w* (?:is|are) covered)"
+        r"|\bcrna\b"
         r"|\b(?:trained|qualified|experienced|skilled) in (?:general )?ana?esthesia\b"
         r"|\ban(?:a)?esthesia (?:provider|clinician|professional|practitioner|staff)",
         "anesthesia_clinician",
