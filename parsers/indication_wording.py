@@ -187,6 +187,9 @@ NAMES: tuple[tuple[Indication, str], ...] = (
         (
             r"(?:as (?:an?|the)|(?:be|being) (?:an?|the)|is the) (?:\w+ )?an[ae]sthetic(?: agent)?|"
             # "Sole anesthetic for a procedure", "supplement to a weak anesthetic".
+            # "Used by an anesthetist during surgery".
+            r"(?:used|given|administered) by (?:an? |the )?(?:nurse )?an[ae]sthe(?:tist|siologist)s?"
+            r"(?: (?:during|in|for) (?:an? |the )?(?:[\w-]+ )?(?:surger(?:y|ies)|operations?|procedures?)\b)?|"
             r"(?:sole|only) an[ae]sthetic(?: agent)?|supplement (?:to|of) (?:an? )?(?:[\w-]+ )?an[ae]sthetics?|"
             # "Induction or maintenance of general anesthesia".
             r"(?<!non-)(?<!non )"

@@ -145,6 +145,8 @@ _NAMES_BOTH = compiled(_BOTH_PHASES, re.IGNORECASE)
 _EVERY_PHASE = any_of(
     rf"{_BOTH_PHASES}"
     r"|\b(?:all|every|each|both) (?:requests?|phases?|approvals?|periods?)\b(?! to (?:extend|renew|prolong|continue))"
+    # "For every approval of initial treatment": of one phase.
+    r"(?! (?:of|for|in) (?:the |an? )?(?:initial|first|new) )"
     r"|\bfor (?:all|every|each|any) authori[sz]ations?\b"
     r"|\b(?:either|both) (?:types?|kinds?|sorts?) of (?:requests?|approvals?|authori[sz]ations?)\b"
     r"|\b(?:all|every|each) authori[sz]ations? (?:is|are|may|must|shall) (?:be )?(?:limited|capped|restricted|for)\b"

@@ -54,7 +54,11 @@ _OF_AN_AGE = compiled(
     re.IGNORECASE,
 )
 _AND_IS = compiled(
-    r"(?:,? (?:and|but|while|whereas)|,) (?:it |they )?(?=(?:is|are|remains?|will be|stays?)\b)", re.IGNORECASE
+    r"(?:,? (?:and|but|while|whereas)|,) (?:it |they )?(?=(?:is|are|remains?|will be|stays?)\b)"
+    # "… is not covered for pain, and that ketamine in an operation is covered".
+    r"|,? (?:and|but|while|whereas) (?:that )?(?=(?:IV |intravenous )?(?:(?:es)?ketamine|spravato)\b[^,;:]{2,80}? "
+    r"(?:is|are|remains?|will be) )",
+    re.IGNORECASE,
 )
 _PREDICATE = compiled(r" (?:is|are|remains?|will be) (?:(?!\b(?:is|are)\b)[^,;:]){3,90}$", re.IGNORECASE)
 _NEXT_SUBJECT = compiled(r",? and (?=(?:for )?(?:[\w-]+ ){0,3}?(?:(?:es)?ketamine|spravato|ketalar)\b)", re.IGNORECASE)
