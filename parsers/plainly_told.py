@@ -37,6 +37,7 @@ from parsers.items_above import with_items_above
 from parsers.kept_items import with_kept_items
 from parsers.keyed_rows import with_keyed_rows
 from parsers.labelled_criteria import with_labelled_criteria
+from parsers.labelled_entries import without_labelled_others
 from parsers.labelled_uses import with_labelled_uses
 from parsers.led_rows import with_led_rows
 from parsers.lettered_lengths import with_listed_uses
@@ -106,6 +107,7 @@ _STEPS: tuple[Callable[[Blocks], Blocks] | Retelling, ...] = (
     without_replaced_rules,
     without_answers_on_others,
     # Whose an entry is: those of other drugs go, the name of ours stands above what is said of it.
+    without_labelled_others,
     without_alike_entries,
     without_covers_in_short,
     Retelling(with_uses_answered),

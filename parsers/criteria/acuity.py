@@ -69,7 +69,7 @@ _HOSPITAL_LEVEL = compiled(
         rf"\b{_CALLS_FOR}\w*(?:, (?:in|by|as|according to) [^,.;]{{3,70}},)?{near(60)}\b{_HOSPITAL}",
         r"\b(?:hospitali[sz]ation|(?:inpatient|hospital) (?:\w+ )?(?:care|admission|treatment|stay)|admission"
         r"|level of care)\b"
-        rf"{near(40)}\b(?:need|requir|warrant|indicat|necess|justif|call)\w*",
+        rf"{near(60)}\b(?:need|requir|warrant|indicat|necess|justif|call)\w*",
         # e.g. "treatment in a hospital would otherwise be needed"
         r"\b(?:treatment|treated|cared? for|care|stay|admission) (?:in|to) (?:an? |the )?(?:psychiatric )?hospital "
         r"would\b",
