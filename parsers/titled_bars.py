@@ -8,6 +8,7 @@ from dataclasses import replace
 from itertools import takewhile
 
 from parsers.answers import names_use, stated_status
+from parsers.bars_by_phase import leads_by_phase
 from parsers.criteria.bare_bars import are_bare_bars
 from parsers.criteria.conditions import ALSO_USES, named
 from parsers.criteria.listed_bars import REFUSES_IF, under_exclusion
@@ -164,9 +165,11 @@ def _are_patients(node: Node) -> bool:
 
 def _are_conditions(node: Node) -> bool:
     """Whether each text under a heading names a condition of a patient, and none a use of the drug; beside one that
-    is no use, bipolar disorder and a substance use disorder are conditions too.
+    is no use, bipolar disorder and a substance use disorder are conditions too. A line that only names their phase
+    counts for nothing.
     """
-    said = [part.block.text for part in walk(node.children) if not UNMET.search(part.block.text)]
+    parts = [part for part in walk(node.children) if not leads_by_phase(part)]
+    said = [part.block.text for part in parts if not UNMET.search(part.block.text)]
     conditions = {name for text in said for name in named(text.lower())}
     beside = bool(conditions - ALSO_USES)
     return bool(conditions) and all(_is_condition(text) or (beside and _is_disorder_beside(text)) for text in said)

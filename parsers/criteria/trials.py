@@ -58,7 +58,8 @@ _ADEQUATE = compiled(
         rf"\b{_DOSE}(?: \([^()]*\))? and (?:the )?(?:length|duration)(?: \([^()]*\))?(?: of (?:\w+ "
         rf"){{1,3}}(?:trials?|drugs?))? "
         r"(?:was|were|is|are|must be) (?:both )?adequate\b",
-        rf"\b{_DOSE}(?: and duration)? (?:(?:that )?(?:is|was|were|must be|has been) )?(?:adequate|therapeutic|considered adequate)\b",
+        rf"\b{_DOSE}(?: and duration)? (?:(?:that )?(?:is|was|were|must be|has been) )?(?:adequate"
+        r"|therapeutic|considered adequate)\b",
         rf"\b{_DOSE} (?:regarded|considered|deemed|held|judged) (?:as |to be )?(?:adequate|therapeutic|sufficient)\b",
     )
 )
