@@ -50,8 +50,10 @@ _NEVER_RENEWED = compiled(
     r"first|fresh|separate) "
     r"(?:requests?|authorizations?|approvals?)\b"
     # e.g. "a request beyond the first month is reviewed under resistant depression"
-    r"|\b(?:requests?|treatment|use) (?:beyond|after|past) [^.;]{3,30}? (?:is|are|will be) (?:reviewed|handled|judged|"
-    r"considered) (?:under|as|by) (?:the )?(?:criteria for )?(?:TRD|treatment[- ]resistant)"
+    r"|\b(?:requests?|treatment|use) (?:(?:that|which) (?:goes|go|runs?|lasts?) )?(?:beyond|after|past|longer than) "
+    r"[^.;]{3,30}? (?:(?:is|are|will be) (?:reviewed|handled|judged|considered) (?:under|as|by)"
+    r"|(?:has to|have to|must|needs? to|will|shall) (?:meet|satisfy|fulfill?)) (?:all )?(?:of )?(?:the )?"
+    r"(?:criteria (?:for|of|under) )?(?:TRD|treatment[- ]resistant)"
     r"|\b(?:continu(?:ation|ed use|ed treatment)|renewals?|use) (?:\w+ ){0,3}?(?:(?:beyond|after|past)[^.;]{0,30})?"
     r"(?:has|have) not been (?:evaluated|studied|established|assessed)\b",
     re.IGNORECASE,

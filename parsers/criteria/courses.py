@@ -113,6 +113,9 @@ _ANOTHER_LENGTH = compiled(
         r"\bissued", r"\brenew", r"\bstudied\b", r"\bat a time\b", r"\bfail", r"\btrial",
         r"\bmonitor", r"\bpast\b \d",
         r"\bremission", r"\babstin",
+        # e.g. "a request that goes beyond 28 days has to meet the criteria for resistant depression"
+        r"\brequests? (?:(?:that|which) (?:goes|go|runs?|lasts?) )?(?:beyond|past|longer than)\b[^.;]{0,40}"
+        r"\b(?:meets?|satisf(?:y|ies)|fulfill?s?|reviewed|judged|handled)\b",
         # e.g. "use beyond 4 weeks has not been systematically evaluated"
         r"\bnot (?:yet )?(?:been )?(?:\w+ )?(?:evaluated|established|assessed|tested|investigated)\b",
         # e.g. "treatment is medically necessary for up to 2 months, if …": how long the approval is for.

@@ -29,6 +29,9 @@ _REMS_CITED = compiled(
     # e.g. "the manufacturer ships it only to pharmacies that take part in its REMS": what is done anyway
     r"^\W*(?:the |its )?(?:manufacturer|maker|company|distributor) (?:only )?(?:delivers?|ships?|supplies|sells?|"
     r"sends?|distributes?)\b|"
+    # e.g. "it comes only to places that take part in the REMS"
+    r"^\W*(?:it|they|spravato|esketamine|the (?:drug|spray|medication))(?: nasal spray)? (?:comes?|goes|(?:is|are) (?:"
+    r"shipped|delivered|sold)) (?:only|solely|exclusively) (?:to|through)\b|"
     # The federal program as the place where uses are listed.
     r"\b(?:lists? of|listed (?:in|by|on|under)|looked up (?:in|on)|found (?:in|on|through|via|by way of|with)|"
     r"available (?:from|through|on)|obtained (?:from|through)|read (?:in|on))\b[^.;]{0,60}\b(?:rems|risk "
@@ -74,6 +77,9 @@ _OBSERVED = compiled(
 # What a visit takes, as it is told to who comes or who bills.
 _OBSERVED_THERE = compiled(
     r"\b(?:(?<!each )(?<!every )visit|observation code|g208[23]|supplied)\b|\bplan (?:on|for)\b"
+    # e.g. "members stay for two hours, as the label says"
+    r"|^(?!.*\b(?:must|shall|will|should|is to|are to|requir\w+|agree\w*|attest\w*|be)\b)"
+    r".*\bas (?:the|its) (?:\w+ )?(?:label\w*|insert|prescribing information) (?:says|states|tells|describes|puts it)\b"
     r"|\b(?:sessions?|appointments?) (?:usually |typically |generally )?"
     r"(?:lasts?|runs?|takes? (?:about|up to|longer|more|\d))\b"
 )
