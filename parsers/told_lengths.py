@@ -14,7 +14,7 @@ from itertools import pairwise
 
 from parsers.answers import names_use, stated_status
 from parsers.glosses import glossed
-from parsers.indications import mentions
+from parsers.indications import mentions, named_indications
 from parsers.models import Block
 from parsers.patterns import compiled
 from parsers.phases import read_phase, speaks_of_every_phase
@@ -61,6 +61,14 @@ _LABELLED_BY_PHASE = compiled(
     rf"{_SPAN}\W*$",
     re.IGNORECASE,
 )
+# "Such an approval lasts 28 days", behind the sentence that says whom it is given to.
+_BY_NUMBERS = compiled(r"\b(?:conditions?|criteri(?:a|on)|items?|requirements?|points?) \d", re.IGNORECASE)
+_ASIDE = compiled(r" \([^()]*\)")
+_OF_THE_ONE_BEFORE = compiled(
+    rf"^\W*(?:such an?|this|that|the) {_APPROVAL} (?:(?:is|will be) (?:given |granted |valid |good )?(?:for )?|lasts? |"
+    rf"runs? (?:for )?|holds (?:for )?)(?:(?:up to|at most|a maximum of|no more than) )?{_SPAN}\W*$",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +82,9 @@ class _Told:
 
 def with_lengths_told(blocks: Sequence[Block]) -> tuple[Block, ...]:
     """`blocks`, with the renewal or the uses that a length alone is of in brackets behind it."""
-    blocks = tuple(_with_last_length(_renewed_at_its_end(block)) for block in _in_their_sections(blocks))
+    blocks = tuple(
+        _with_use_before(_with_last_length(_renewed_at_its_end(block))) for block in _in_their_sections(blocks)
+    )
     if not any(_is_length(block) for block in blocks):
         return blocks
     told = dict(_lengths(blocks))
@@ -107,6 +117,27 @@ def _renewed_at_its_end(block: Block) -> Block:
     if len(said) < _FEWEST or any(map(read_phase, (title, *said[:-1]))) or stated_status(title):
         return block
     return replace(block, text=" ".join((glossed(title, "renewal"), *said)))
+
+
+def _with_use_before(block: Block) -> Block:
+    """A paragraph with the length of "such an approval", and the one use that the sentence before it names."""
+    said = sentences(block.text) if block.kind == "paragraph" else ()
+    if not any(map(_OF_THE_ONE_BEFORE.match, said[1:])):
+        return block
+    told = (_behind(before, sentence) for before, sentence in pairwise(said))
+    return replace(block, text=" ".join((said[0], *told)))
+
+
+def _behind(before: str, sentence: str) -> str:
+    """A length of "such an approval" with the use of the sentence before it, where that names one alone."""
+    # What is asked for by numbers is told as that use's own by now.
+    granted = stated_status(before) == "covered" or _BY_NUMBERS.search(before)
+    if not _OF_THE_ONE_BEFORE.match(sentence) or not granted or read_phase(before) == "renewal":
+        return sentence
+    if len(named_indications(before)) != 1:
+        return sentence
+    use = next(before[found.start : found.end] for found in mentions(before) if not found.excepted)
+    return glossed(sentence, f"for {_ASIDE.sub('', use)}")
 
 
 def _is_length(block: Block) -> bool:
