@@ -136,7 +136,16 @@ _DISCLAIMS = compiled(
     r"|^\W*no (?:changes?|revisions?|updates?)\W*$",
     re.IGNORECASE,
 )
+# "« Back to list", "Print this page", "Next »": what a page is moved about by.
+_OF_THE_PAGE = compiled(
+    r"^\W*(?:(?:go )?back|return|skip|jump) to (?:the |all )?(?:list|top|index|home|results|search|polic(?:y|ies)|"
+    r"criteria|main|content|menu|overview|previous|drugs?)\b.{0,20}$"
+    r"|^\W*(?:print|share|download|e-?mail|bookmark)(?: this)?(?: page| policy| document| pdf)?\W*$"
+    r"|^\W*(?:next|previous|prev)(?: page| policy| section| article)?\W*$",
+    re.IGNORECASE,
+)
 OF_THE_DOCUMENT = (
+    _OF_THE_PAGE,
     _ADMINISTRATIVE,
     _OF_THE_DOCUMENT,
     _OF_PLANS,

@@ -113,7 +113,8 @@ REQUIRED = any_of(
     # e.g. "covered for acute suicidality with an oral antidepressant": no trial, failure or past treatment with one
     rf"\b(?:covered|approved|authorized|payable|necessary|approvable)\b{_NO_PAST_USE}{{0,90}} with {_A}{_OF_SOME_KIND}"
     r"oral anti-?depressant(?: therapy| treatment)?(?=[.;,]|$| (?:for|in|when|if|and)\b)",
-    rf"\btakes? (?:it|spravato|esketamine|the \w+) with {_A}{_OF_SOME_KIND}{ORAL}",
+    rf"\b(?:tak(?:es?|ing)|us(?:es?|ing)|receiv(?:es?|ing)) (?:it|spravato|esketamine|the \w+)(?: \([^()]*\))?"
+    rf"(?: nasal spray)? with {_A}{_OF_SOME_KIND}{ORAL}",
     # e.g. "not as monotherapy", "must not be given without an antidepressant"
     rf"\bmono-?therapy\b{near(30)}{_REFUSED}",
     r"\bnot (?:to )?(?:be )?(?:\w+ )?(?:as |for )?(?:a )?mono-?therapy|\bno mono-?therapy",

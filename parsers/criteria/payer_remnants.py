@@ -8,7 +8,8 @@ from parsers.patterns import compiled
 
 _REFUSED = (
     r"(?:is|are|will be|may be) (?:therefore |considered |deemed )*(?:denied|rejected|returned|refused|excluded|"
-    r"investigational|experimental|contract exclusions?|not (?:be )?(?:covered|approved|payable|medically necessary))"
+    r"investigational|experimental|contract exclusions?|not (?:be )?(?:considered )?"
+    r"(?:covered|approved|payable|medically necessary))"
 )
 _CRITERIA = (
     r"(?:(?:all|any|each|one|of|the|these|those|our|its|above|approval|coverage|clinical|medical necessity) )*"

@@ -11,7 +11,7 @@ from parsers.criteria.other_requests import is_of_unlisted_drugs, spares_a_reque
 from parsers.criteria.remnant_wording import NO_CRITERION
 from parsers.criteria.score_bands import grades_scores
 from parsers.criteria.wording import is_waived, read_words
-from parsers.indications import mentions
+from parsers.indications import is_residual, mentions
 from parsers.patterns import compiled
 from parsers.phases import is_never_renewed
 from parsers.sentences import sentences
@@ -62,8 +62,19 @@ def states_no_criterion(text: str) -> bool:
     words = read_words(text)
     if spares_a_request(words) or is_of_unlisted_drugs(words):
         return True
-    tells = is_told(words) or grades_scores(words) or _asks_nothing(text) or describes_drug(text)
+    tells = is_told(words) or grades_scores(words) or _asks_nothing(text) or describes_drug(text) or _only_refuses(text)
     return tells or _only_names_the_use(text) or _restates_the_use(text)
+
+
+def _only_refuses(text: str) -> bool:
+    """Whether one sentence refuses what misses the criteria and the next all other uses."""
+    said = sentences(text)
+    rest = [is_residual(sentence) for sentence in said]
+    return (
+        any(rest)
+        and not all(rest)
+        and all(of_rest or states_no_criterion(one) for one, of_rest in zip(said, rest, strict=True))
+    )
 
 
 def _asks_nothing(text: str) -> bool:
