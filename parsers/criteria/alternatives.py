@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from parsers.criteria.families import ROOT_KEYS, findings
+from parsers.criteria.scales import ANY_SCALE
 from parsers.criteria.trees import QUALITIES
 from parsers.criteria.wording import Clause, Finding
 from parsers.models import CriterionKey
@@ -50,6 +52,9 @@ _ENDS_IN_A_PERSON = compiled(
     r"clinician|specialist|professional|nurse|doctor|psychiatry|neurology)s?\W*$"
 )
 
+_ENDS_IN_A_SCALE = compiled(rf"{ANY_SCALE}(?: (?:scores?|scales?))?\W*$")
+_OPENS_WITH_A_SCALE = compiled(rf"^\W*(?:the |an? )?{ANY_SCALE}(?! (?:(?:scores?|totals?|is|was|of|at) )*[<>\d])")
+
 Branch = tuple[Finding, ...]
 
 
@@ -70,7 +75,7 @@ def split(clause: Clause) -> Split | None:
     heads, tail = _conjuncts(clause)
     for form in (_OR, _LOOSE_OR, _OUTER_OR):
         parts = [part for part in form.split(tail) if not _IS_NO_PART.fullmatch(part)]
-        if len(parts) < 2 or not all(_ends_a_part(clause, part) for part in parts[:-1]):
+        if len(parts) < 2 or not all(_ends_a_part(clause, part) for part in parts[:-1]) or _joins_scales(parts):
             continue
         branches = [findings(clause.within(part)) for part in parts]
         if not _are_alternatives(branches) or _joins_persons(parts, branches):
@@ -96,6 +101,13 @@ def _ends_a_part(clause: Clause, part: str) -> bool:
     if opened:
         return not joined or not findings(clause.within(before))
     return not joined or not findings(clause.within(before)) or bool(findings(clause.within(last)))
+
+
+def _joins_scales(parts: Sequence[str]) -> bool:
+    """Whether "or" stands between the names of two scales ("improved on the PHQ-9 or the MADRS and goes on with …")."""
+    return any(
+        _ENDS_IN_A_SCALE.search(before) and _OPENS_WITH_A_SCALE.match(after) for before, after in pairwise(parts)
+    )
 
 
 def _joins_persons(parts: Sequence[str], branches: Sequence[Branch]) -> bool:
