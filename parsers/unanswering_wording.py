@@ -48,8 +48,8 @@ NO_ANSWER = any_of(
     r"\b(?:choose|elect|prefer|decide|opt|wish|want)s? to (?:pay|buy)\b|\bpay(?:s|ing)? (?:for \w+(?: \w+){0,4} )?"
     r"(?:themselves|yourself|privately|in cash|out of (?:their own )?pocket)\b",
     # "It is not a benefit of every plan", "may not be covered under your plan", "excluded by some contracts".
-    r"\b(?:not|exclu\w+|unavailable)\b[^.;:]{0,40}? (?:of|under|in|by|on|for|through) (?:every|some|certain|many|several) "
-    r"(?:[\w-]+ ){0,2}?(?:plans?|contracts?|groups?|members?)\b",
+    r"\b(?:not|exclu\w+|unavailable)\b[^.;:]{0,40}? (?:of|under|in|by|on|for|through) (?:every|some|certain|many|"
+    r"several) (?:[\w-]+ ){0,2}?(?:plans?|contracts?|groups?|members?)\b",
     r"\b(?:may not|might not|might|may) be (?:a )?(?:covered|excluded|benefit|payable)\b[^.;:]{0,20} "
     r"(?:under|by|in|of) (?:your|the member's|their|a member's|his or her|the) (?:[\w'’-]+ ){0,2}?(?:plan|contract|"
     r"benefits?|certificate|group|booklet)\b",
