@@ -84,16 +84,14 @@ REFUSES_PEOPLE = compiled(
     re.IGNORECASE,
 )
 
+
 # "No approval is given, whatever else is met, for …": no other use is spoken of.
-_ALL_THE_SAME = compiled(r",? (?:whatever|no matter what) else is (?:met|true|shown|satisfied),?", re.IGNORECASE)
-
-
 def bars(text: str) -> bool:
     """Whether the text bars patients for a condition they have, which is a criterion and no denial of a use.
 
     A use that it names by its letter ("no request under A or B is approved for those with …") is one it is barred from.
     """
-    text = _ALL_THE_SAME.sub(" ", without_glosses(text))
+    text = without_glosses(text)
     return bars_patients(text) and set(named_indications(text)) <= _conditions_of(text) and not is_residual(text)
 
 

@@ -237,6 +237,9 @@ COVERED = any_of(
     r"(?:for|when|if|once|to treat)\b",
     rf"\byou (?:can|may|will)(?: only)? (?:get|have|receive|use|be given) {_IT} (?:only )?(?:for|if|when|once|"
     rf"to treat)\b",
+    rf"\b{_IT} (?:may|can|will) (?:also |only )?(?:receive|get|obtain|be given|be granted) "
+    r"(?:PA |prior authori[sz]ation )?"
+    r"(?:approval|coverage|authori[sz]ation) (?:for|when|if|in)\b",
     # "It will be paid when an adult has …", "the plan reimburses it for …", "only adults who … may receive it".
     rf"\b{_IT} (?:is|will be|may be|can be) (?:only |also )?(?:paid|funded|permitted|accepted|reimbursed) (?:only )?"
     r"(?:for|in|when|if|once|where|after)\b(?! (?:by|full|part)\b)(?![^.;]{0,30}\b(?:bill|claim|submit|code))",

@@ -103,6 +103,7 @@ NOT_OF_AN_ORGAN = "".join(
 )
 _NOT_A_CONDITION = compiled(
     r"^(?:veterans?|members?|patients?|clients?|beneficiar\w+|individuals?|persons?)$"
+    r"|^(?:either|both|any|each)(?: of (?:these|the two))? (?:diagnos[ie]s|uses?|indications?)$"
     r"|\b(?:was|were|being|that|which|who|treated|remission|such a|there (?:is|are)|that is|esketamine|spravato"
     r"|excipient|mono-?therapy|antidepress|psychiatrist|psychologist|can ?not\b|investigational|covered|"
     r"prescri|therapy|treatment|drug|medication|criteria"

@@ -78,6 +78,9 @@ _RESEARCH = any_of(
     rf"\b\d+% of (?:all )?(?:the )?{PEOPLE}", r"\bmillion\b", r"\b\d+ (?:people|participants) (?:found|had|were)",
     r"\bof \d+ (?:charts|claims|requests|members|patients|beneficiaries|enrollees|recipients)\b",
     r"\b\d+ (?:(?:out )?of|in) (?:every )?\d+ had\b",
+    # e.g. "about 1 in 3 people with depression does not remit after 4 steps"
+    rf"\b\d+ (?:(?:out )?of|in) (?:every )?\d+ (?:{PEOPLE})\b[^.;]* (?:do(?:es)?|did|will|is|are|has|have|had|remits?|"
+    r"responds?|relapses?|fails?)\b",
     # e.g. "the people in its studies had had two drugs"
     rf"\b(?:{PEOPLE}|those) (?:in|of) (?:its|their|the|these|those|both|all) (?:\w+ ){{0,2}}{_STUDY}\b",
     # e.g. "the first approval was in May 2031", "cut-points used in teaching", "were kept out", "by author"
