@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from parsers.criteria.conditions import named
-from parsers.criteria.exclusions import bars_patients
+from parsers.criteria.exclusions import ALL_THE_SAME, bars_patients
 from parsers.criteria.vocabulary import PEOPLE
 from parsers.drugs import named_products
 from parsers.glosses import without_glosses
@@ -91,7 +91,7 @@ def bars(text: str) -> bool:
 
     A use that it names by its letter ("no request under A or B is approved for those with …") is one it is barred from.
     """
-    text = without_glosses(text)
+    text = ALL_THE_SAME.sub("", without_glosses(text))
     return bars_patients(text) and set(named_indications(text)) <= _conditions_of(text) and not is_residual(text)
 
 

@@ -195,7 +195,7 @@ _OPENS_WITH_PEOPLE = compiled(
 
 
 # "… whatever else is met", "…, with either diagnosis, …": the same for all of them.
-_ALL_THE_SAME = compiled(
+ALL_THE_SAME = compiled(
     r",? (?:whatever|no matter what) else is (?:met|true|shown|satisfied),?"
     r"|,? (?:with|for|in|under) (?:either|both|any|each)(?: of (?:these|the two))? "
     r"(?:diagnos[ie]s|uses?|indications?),?",
@@ -205,7 +205,7 @@ _ALL_THE_SAME = compiled(
 
 def bars_patients(text: str) -> bool:
     """Whether a sentence or lead-in refuses patients for a condition they have, rather than a use of the drug."""
-    text = _ALL_THE_SAME.sub("", affirmed(text))
+    text = ALL_THE_SAME.sub("", affirmed(text))
     barred = _BARS_PATIENTS.search(text) or _bars_by_label(text)
     return bool(barred) and (is_lifted_bar(text) or not _BARS_UNLESS.search(text))
 
