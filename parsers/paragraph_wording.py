@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from parsers.criteria.vocabulary import PEOPLE
+from parsers.each_use import OF_EACH, USE
 from parsers.patterns import compiled
 from parsers.role_wording import Role
 from parsers.unanswering_wording import OUTSIDE_POLICY
@@ -160,12 +161,8 @@ NAMES_APPROVAL = compiled(
 # A label over what is no criterion ("Billing", then a colon).
 ASIDE: frozenset[Role | None] = frozenset({"other", "coding", "references", "history", "background", "evidence"})
 LABEL_WORDS = 3
-# "Tier-2 approval needs two Tier-1 trials": a rule of a list's tiers, said of no drug by name.
 # "Members must be 18 or older for both", "in either case …", "all members must …": of every use told before.
-_EACH_CASE = (
-    r"(?:for|in|with|under) (?:both|either|each|all|every)(?: one)?(?: of (?:these|them|the two))?"
-    r"(?: (?:cases?|situations?|instances?|diagnos[ie]s))?"
-)
+_EACH_CASE = rf"{OF_EACH}(?: {USE})?"
 OF_ALL_TOLD = compiled(
     rf"\b{_EACH_CASE}\W*$|^\W*(?:and )?{_EACH_CASE}(?:,| (?=(?:the|an?|members?|patients?|adults?)\b))"
     r"|^\W*(?:all|every|each|any) (?:members?|patients?|individuals?|beneficiar(?:y|ies)|enrollees?|recipients?) "
@@ -173,6 +170,7 @@ OF_ALL_TOLD = compiled(
     r"|^\W*both (?:uses |indications |diagnoses )?(?:are|require|need|must)\b",
     re.IGNORECASE,
 )
+# "Tier-2 approval needs two Tier-1 trials": a rule of a list's tiers, said of no drug by name.
 OF_A_TIER = compiled(
     r"^\W*(?:approval of )?(?:an? |all |the )?tier[ -]?\d "
     r"(?:approvals?|drugs?|agents?|products?|medications?|requests?)\b",

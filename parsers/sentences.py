@@ -9,6 +9,7 @@ from functools import lru_cache
 from parsers.amounts import uses_in_turn
 from parsers.criteria.remnant_wording import UNMET
 from parsers.drugs import named_products
+from parsers.each_use import OF_EACH, USE
 from parsers.indications import is_residual, mentions, named_indications
 from parsers.limiting_denials import is_of_a_manner
 from parsers.models import Indication, Status
@@ -44,8 +45,7 @@ _JOINER = compiled(r"[\s,;]*\b(?:and|or)\b[\s,]*$", re.IGNORECASE)
 _BUT_NOT = compiled(r",? (?:but|and) not (?:for|in|to treat) (?P<use>[^.;:]{3,160})\.?$", re.IGNORECASE)
 # "…; in either case a psychiatrist prescribes it": said of every use that the sentence named.
 _OF_EACH = compiled(
-    r"[;,] (?:and )?(?:in|for|with) (?:either|both|each|all|every)(?: of (?:these|the two|them))?"
-    r"(?: (?:cases?|uses?|groups?|indications?|diagnos[ie]s|conditions?|instances?))?\b",
+    rf"[;,] (?:and )?{OF_EACH}(?: {USE})?\b",
     re.IGNORECASE,
 )
 _OF_AN_AGE = compiled(

@@ -27,6 +27,7 @@ from parsers.criteria.listed_bars import (
 from parsers.criteria.remission import is_said_to_remit, lengths_of_remission, suffices
 from parsers.criteria.vocabulary import GRANTED, PEOPLE, PERSON, near, one_of
 from parsers.criteria.wording import Clause, Finding
+from parsers.each_use import OF_EACH, USE
 from parsers.negations import affirmed, is_lifted_bar
 from parsers.patterns import compiled
 from parsers.phases import is_never_renewed
@@ -197,8 +198,7 @@ _OPENS_WITH_PEOPLE = compiled(
 # "… whatever else is met", "…, with either diagnosis, …": the same for all of them.
 ALL_THE_SAME = compiled(
     r",? (?:whatever|no matter what) else is (?:met|true|shown|satisfied),?"
-    r"|,? (?:with|for|in|under) (?:either|both|any|each)(?: of (?:these|the two))? "
-    r"(?:diagnos[ie]s|uses?|indications?),?",
+    rf"|,? {OF_EACH} {USE},?",
     re.IGNORECASE,
 )
 

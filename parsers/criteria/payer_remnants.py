@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from parsers.criteria.own_criteria import OWN_CRITERIA
 from parsers.patterns import compiled
 
 _REFUSED = (
@@ -11,15 +12,11 @@ _REFUSED = (
     r"investigational|experimental|contract exclusions?|not (?:be )?(?:considered )?"
     r"(?:covered|approved|payable|medically necessary))"
 )
-_CRITERIA = (
-    r"(?:(?:all|any|each|one|of|the|these|those|our|its|above|approval|coverage|clinical|medical necessity) )*"
-    r"(?:criteri(?:a|on)|requirements?|conditions?)(?: (?:above|below|listed|listed above|of this policy))?"
-)
 # "Requests that do not meet these criteria will be denied", "if the criteria are not met, it is not covered".
 _OF_THE_UNMET = compiled(
     rf"^\W*(?:any |all |such )?(?:requests?|cases?|claims?|uses?|services?|treatment)s? "
-    rf"(?:(?:that|which) (?:do(?:es)? not|fails? to) meet|not meeting|without meeting) {_CRITERIA} {_REFUSED}\W*$"
-    rf"|^\W*(?:if|when|where) {_CRITERIA} (?:is|are|has|have) not (?:been )?(?:all )?(?:met|satisfied|fulfilled),? "
+    rf"(?:(?:that|which) (?:do(?:es)? not|fails? to) meet|not meeting|without meeting) {OWN_CRITERIA} {_REFUSED}\W*$"
+    rf"|^\W*(?:if|when|where) {OWN_CRITERIA} (?:is|are|has|have) not (?:been )?(?:all )?(?:met|satisfied|fulfilled),? "
     rf"[^.;,]{{2,60}} {_REFUSED}\W*$",
     re.IGNORECASE,
 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from parsers.criteria.document_remnants import OF_THE_DOCUMENT
+from parsers.criteria.own_criteria import OWN_CRITERIA
 from parsers.criteria.payer_remnants import OF_THE_PAYER
 from parsers.criteria.vocabulary import PEOPLE, PERSON
 from parsers.patterns import compiled
@@ -144,14 +145,6 @@ _LABEL = compiled(
     r"^\W*(?!.*\b(?:following|these|must|has|have|is|are|meets?|with|failed|failure|who)\b)[^.?!;:]{3,70}:\s*$",
     re.IGNORECASE,
 )
-# The criteria of the document itself: "any of the above approval criteria", "all PA criteria listed above".
-_OWN_CRITERIA = (
-    r"(?:(?:any|all|each|every|one|some|or more|of|the|these|those|this|its|above|approval|coverage|"
-    r"authori[sz]ation|prior|PA|clinical|policy|listed|required|stated|preceding|continuation|renewal|initial|"
-    r"medical necessity)[ -])*"
-    r"(?:criteri(?:a|on)|requirements?)(?: (?:(?:listed|stated|given|set out|found) )?(?:above|below|for (?:approval|"
-    r"coverage|the use|use)|of (?:this|the) (?:policy|guideline|section)))*"
-)
 # "Therapy will be denied if all approval criteria are not met": which they are stands elsewhere.
 UNMET = compiled(
     r"\b(?:denied|rejected|refused|not (?:be )?(?:approved|covered|authorized))\b (?:if|when|where|unless|in case) "
@@ -168,9 +161,9 @@ UNMET = compiled(
     # "Recipient does not meet the approval criteria", "patients not meeting them all", "failure to meet any of them".
     rf"|^\W*(?:(?:(?:the|any|an?) )?(?:{PERSON}|{PEOPLE}|requests?|cases?) (?:(?:who|that|which) )?)?(?:(?:(?:do|does|"
     r"did) not|fails? to|fail(?:ure|ing) to) (?:meet|satisfy|fulfill?)|(?:has|have) not met|not (?:meeting|satisfying)"
-    rf"|fails?|(?:lack|non-?fulfill?ment|absence) of) {_OWN_CRITERIA}(?:\W+(?:or|and))?\W*$"
+    rf"|fails?|(?:lack|non-?fulfill?ment|absence) of) {OWN_CRITERIA}(?:\W+(?:or|and))?\W*$"
     # "Any of the approval criteria is unmet", "the coverage criteria have not been met".
-    rf"|^\W*{_OWN_CRITERIA} (?:(?:is|are|has|have|been|remains?) )*(?:unmet|not (?:been )?(?:all )?"
+    rf"|^\W*{OWN_CRITERIA} (?:(?:is|are|has|have|been|remains?) )*(?:unmet|not (?:been )?(?:all )?"
     r"(?:met|satisfied|fulfilled))"
     r"(?:\W+(?:or|and))?\W*$",
     re.IGNORECASE,
