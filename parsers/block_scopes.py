@@ -165,14 +165,16 @@ def _limits_a_dose(text: str) -> bool:
     return any(finding.key == "dose_max_mg" for finding in said)
 
 
-def in_own_phase(node: Node, ambient: Scope, section: Scope) -> Scope:
+def in_own_phase(node: Node, ambient: Scope, section: Scope, before: Sequence[Node] = ()) -> Scope:
     """`ambient` for a block; cover stated for a use not spoken of before starts afresh, in the section's phase.
 
-    So does a list for a use other than the section's; where that is of the renewal of a use, it ends with it.
+    So does a list for a use other than the section's; where that is of the renewal of a use, it ends with it. `before`
+    are the nodes of the section that stand before the block.
     """
     text = node.block.text
     named = named_products(text)
-    if section.phase == "renewal" and section.indications and _covers_another_use(node, section):
+    ends = bool(section.indications) or _titles_next_use(node, before)
+    if section.phase == "renewal" and ends and _covers_another_use(node, section):
         return replace(ambient, phase=None, role="indications")
     if named and ambient.products and not set(named) & set(ambient.products):
         return replace(ambient, indications=section.indications)
@@ -182,6 +184,13 @@ def in_own_phase(node: Node, ambient: Scope, section: Scope) -> Scope:
     is_next = leaves or _has_label_of_use(text) or stated_status(text) == "covered"
     more = set(positive_indications(text)) - set(ambient.indications) if is_next else ()
     return replace(ambient, phase=section.phase) if more else ambient
+
+
+def _titles_next_use(node: Node, before: Sequence[Node]) -> bool:
+    """Whether a block opens with a use as its title, behind the criteria of a renewal that name no use at all."""
+    title, *rest = sentences(node.block.text) or ("",)
+    plain = bool(before) and not any(positive_indications(each.block.text) for each in before)
+    return plain and bool(rest) and is_label(title) and read_phase(title) is None
 
 
 def _has_label_of_use(text: str) -> bool:

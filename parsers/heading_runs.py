@@ -142,7 +142,8 @@ def with_subsections(nodes: Sequence[Node]) -> tuple[Node, ...]:
     """`nodes`, with sections under the empty heading of their rank that titles them.
 
     Bold lines of one size show no rank: "Treatment-resistant depression", empty, titles "Initial approval" and
-    "Reauthorization" after it, until the next use.
+    "Reauthorization" after it, until the next use. So does a section at whose end a use is covered "when all of the
+    following are met:".
     """
     nested: list[Node] = []
     taken = 0
@@ -150,12 +151,22 @@ def with_subsections(nodes: Sequence[Node]) -> tuple[Node, ...]:
         if place < taken:
             continue
         taken = place + 1
-        under = _UNDER.get(_sort(node), frozenset()) if not node.children else frozenset()
+        under = _takes(node)
         while taken < len(nodes) and _sort(nodes[taken]) in under:
             taken += 1
         under_it = nodes[place + 1 : taken]
         nested.append(replace(node, children=(*node.children, *under_it)) if under_it else node)
     return tuple(nested)
+
+
+def _takes(node: Node) -> frozenset[_Sort]:
+    """The sorts of headings beside it that stand under a heading."""
+    if not node.children:
+        return _UNDER.get(_sort(node), frozenset())
+    last = node.children[-1]
+    covers = last.block.kind == "paragraph" and not last.children and stated_status(last.block.text) == "covered"
+    leads = node.block.kind == "heading" and covers and leads_in(last.block.text)
+    return frozenset({"phase"}) if leads and positive_indications(last.block.text) else frozenset()
 
 
 def with_titled_lists(nodes: Sequence[Node]) -> tuple[Node, ...]:

@@ -20,7 +20,7 @@ from parsers.patterns import compiled
 from parsers.phases import read_phase
 from parsers.sentences import sentences
 
-_LABEL = r"\(?#?(?:[a-h][.-]?\d{1,2}\b(?!\.\d)|\d{1,2}(?:\.\d{1,2}){0,3}|[a-h]|[ivx]{1,4})\b\)?"
+_LABEL = r"\(?#?(?:[a-h][.-]?\d{1,2}\b(?!\.\d)|\d{1,2}(?:[.-]?[a-h]\b|\([a-h](?=\)))|\d{1,2}(?:\.\d{1,2}){0,3}|[a-h]|[ivx]{1,4})\b\)?"
 _DOTTED = compiled(r"\d{1,2}(?:\.\d{1,2}){1,3}")
 _A_RANGE = compiled(r"(?P<above>(?:\d+\.)+)(?P<first>\d+) ?(?:-|–|to|through|thru) ?(?P=above)(?P<last>\d+)")
 # "A1, A2 and A6 through A8": items of a lettered list by its letter and their numbers.
@@ -28,6 +28,8 @@ _LETTERED = compiled(
     r"\b(?P<list>[a-h])[.-]?(?P<first>\d{1,2})(?: ?(?:-|–|to|through|thru) ?(?P=list)?[.-]?(?P<last>\d{1,2}))?\b",
     re.IGNORECASE,
 )
+# "1.D, 1F and 2(a)": items of a numbered entry by its number and their letters.
+_OF_ENTRY = compiled(r"\b(?P<entry>\d{1,2})(?:[.-]?|\()(?P<item>[a-h])(?:\)|\b)", re.IGNORECASE)
 _LABELS = rf"{_LABEL}(?:(?:,? (?:and|or|to|through|thru) |, | ?[–-] ?){_LABEL})*"
 _REFERS = compiled(
     rf"(?:\b(?:criteri(?:a|on)|conditions?|requirements?|items?|statements?|lines?|bullets?|elements?|rules?|points?|"
@@ -121,7 +123,8 @@ def _markers(listed: str) -> Iterator[str]:
     for lettered in _LETTERED.finditer(listed):
         last = int(lettered["last"] or lettered["first"])
         yield from (f"{lettered['list'].lower()}{count}" for count in range(int(lettered["first"]), last + 1))
-    rest = _LETTERED.sub(" ", _A_RANGE.sub(" ", listed))
+    yield from (f"{own['entry']}{own['item'].lower()}" for own in _OF_ENTRY.finditer(listed))
+    rest = _OF_ENTRY.sub(" ", _LETTERED.sub(" ", _A_RANGE.sub(" ", listed)))
     yield from _DOTTED.findall(rest)
     yield from markers_named(_DOTTED.sub(" ", rest))
 
@@ -166,11 +169,12 @@ def list_of(place: int, node: Node, refs: Sequence[str], lists: Sequence[Numbere
 
 
 def _numbered_apart(refs: Sequence[str], lists: Sequence[NumberedList]) -> tuple[Node, ...]:
-    """The paragraphs of several sections that a statement names, each by its whole number ("4.2.1 and 5.1.1", "A1")."""
+    """The items of several lists that a statement names, each by its whole number ("4.2.1 and 5.1.1", "A1", "1.D")."""
     items = {marker: item for each in lists for marker, item in each.items.items() if _DOTTED.fullmatch(marker)}
     for each in lists:
-        letter = bare_marker(each.above.block.marker) if each.above else ""
-        items |= {f"{letter}{marker}": item for marker, item in each.items.items() if letter.isalpha()}
+        entry = bare_marker(each.above.block.marker) if each.above else ""
+        apart = {marker for marker in each.items if entry and entry.isalpha() != marker.isalpha()}
+        items |= {f"{entry}{marker}": each.items[marker] for marker in apart}
     return tuple(items[ref] for ref in refs) if set(refs) <= items.keys() else ()
 
 

@@ -145,7 +145,7 @@ def _read_in_turn(found: Statements, nodes: Sequence[Node], place: int, ambient:
         return ambient
     apart = of_refusal(node, ambient, scope) or of_limits(node, ambient, scope, nodes)
     apart = apart or behind_uses(nodes, place, ambient, scope)
-    after = _read_block(found, node, apart or in_own_phase(node, ambient, scope))
+    after = _read_block(found, node, apart or in_own_phase(node, ambient, scope, nodes[:place]))
     # An item of exclusions, or of services one of which stands before it, names its own drug and leaves the next alone.
     alone = (
         node.block.kind == "item"

@@ -132,6 +132,8 @@ _SAID_OF_DEPRESSION = one_of(
 )  # fmt: skip
 # "MDD (DSM-5) that is severe", "depression (F32.2, F33.2) of which …": an aside between the disorder and its grade.
 _IN_BRACKETS = r"(?: \([^();]{2,40}\))?"
+# "The disorder is, in the prescriber's judgment, severe".
+_TO_WHOM = r"(?:, (?:according to|as (?:judged|rated|assessed) by|in) (?:the|an?|his|her|their) [^,.;]{3,40}(?=,))?"
 _SIDE_EFFECTS = one_of("adverse", "side", "hepatic", "renal", "cardi", "alcohol", "substance", "intoler")
 
 
@@ -156,7 +158,7 @@ _CATEGORY = (
     # e.g. "the depressive episode is rated severe", "depression (by the manual) that is severe"
     wording(
         "severity_category",
-        rf"\b{_DEPRESSION}\)?{_IN_BRACKETS}(?:[ ,]+{_SAID_OF_DEPRESSION})*[ ,:(]+{_GRADE}\b(?! {_SIDE_EFFECTS})",
+        rf"\b{_DEPRESSION}\)?{_IN_BRACKETS}(?:[ ,]+{_SAID_OF_DEPRESSION})*{_TO_WHOM}[ ,:(]+{_GRADE}\b(?! {_SIDE_EFFECTS})",
         _category,
     ),
     # e.g. "depressive disorder according to DSM-5, severe"

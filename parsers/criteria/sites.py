@@ -109,6 +109,10 @@ _SITE_REFUSED = compiled(
     # Who looks at it is told of a place that nobody asks for.
     r"|\binpatients?(?: (?:stays?|care|admissions?))? (?:is|are|will be) (?:looked at|"
     r"(?:individually |separately )?reviewed|referred|sent)\b"
+    # "Authorization is needed whenever the setting is an office": where it is asked for, and not where a dose is given.
+    r"|\b(?:authori[sz]ation|approval|certification)s? (?:is|are|becomes?|remains?) (?:\w+ )?(?:needed|required|"
+    r"necessary|mandatory)\b[^.;]{0,80}\b(?:when(?:ever)?|if|where(?:ver)?|for) [^.;]{0,60}\b(?:office|clinic|hospital|"
+    r"outpatient|inpatient|home|department)\b"
     # "In the emergency department or after surgery": there, or at another time.
     r"|\b(?:department|room|stay|hospital|office|clinic|unit) or (?:after|before|following|when|if)\b"
     rf"|\b(?:department|room|stay|hospital|office|clinic|unit),? or (?:in |for )?(?:the |an? )?"
