@@ -20,7 +20,10 @@ from parsers.patterns import compiled
 from parsers.phases import read_phase
 from parsers.sentences import sentences
 
-_LABEL = r"\(?#?(?:[a-h][.-]?\d{1,2}\b(?!\.\d)|\d{1,2}(?:[.-]?[a-h]\b|\([a-h](?=\)))|\d{1,2}(?:\.\d{1,2}){0,3}|[a-h]|[ivx]{1,4})\b\)?"
+_LABEL = (
+    r"\(?#?(?:[a-h][.-]?\d{1,2}\b(?!\.\d)|\d{1,2}(?:[.-]?[a-h]\b|\([a-h](?=\)))"
+    r"|\d{1,2}(?:\.\d{1,2}){0,3}|[a-h]|[ivx]{1,4})\b\)?"
+)
 _DOTTED = compiled(r"\d{1,2}(?:\.\d{1,2}){1,3}")
 _A_RANGE = compiled(r"(?P<above>(?:\d+\.)+)(?P<first>\d+) ?(?:-|–|to|through|thru) ?(?P=above)(?P<last>\d+)")
 # "A1, A2 and A6 through A8": items of a lettered list by its letter and their numbers.

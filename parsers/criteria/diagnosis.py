@@ -158,7 +158,8 @@ _CATEGORY = (
     # e.g. "the depressive episode is rated severe", "depression (by the manual) that is severe"
     wording(
         "severity_category",
-        rf"\b{_DEPRESSION}\)?{_IN_BRACKETS}(?:[ ,]+{_SAID_OF_DEPRESSION})*{_TO_WHOM}[ ,:(]+{_GRADE}\b(?! {_SIDE_EFFECTS})",
+        rf"\b{_DEPRESSION}\)?{_IN_BRACKETS}(?:[ ,]+{_SAID_OF_DEPRESSION})*{_TO_WHOM}[ ,:(]+{_GRADE}\b"
+        rf"(?! {_SIDE_EFFECTS})",
         _category,
     ),
     # e.g. "depressive disorder according to DSM-5, severe"
