@@ -34,6 +34,7 @@ _OPTION = compiled(rf"\s*{_BOX}\s*")
 _FILLED_IN = compiled(r"^\W*(?:other|none|unknown|not listed)\b|_{3,}", re.IGNORECASE)
 _ASKS = compiled(r"[?:]\s*$")
 _FEWEST_OPTIONS = 2
+_MOST_WORDS_OF_OPTION = 3
 # "(asked for statistics only)": whatever the answer is, nothing hangs on it.
 _DECIDES_NOTHING = compiled(
     r"\b(?:for (?:our |the )?(?:statistic\w*|records?|tracking|reporting|survey\w*)(?: purposes?)?(?: only)?|"
@@ -69,7 +70,7 @@ def without_answers(blocks: Sequence[Block]) -> tuple[Block, ...]:
         if _is_filled_in(block):
             continue
         text = _question(_in_full(block.text)) if block.kind in ("item", "paragraph") else block.text
-        lead, options = _options(text) if text else ("", "")
+        lead, options = _options(text, boxed=block.kind == "item" and not block.marker) if text else ("", "")
         if options and not lead and kept and _ASKS.search(kept[-1].text):
             kept[-1] = replace(kept[-1], text=f"{kept[-1].text.rstrip(' ?:')}: {options}")
         elif options:
@@ -121,8 +122,12 @@ def _boxed(text: str) -> Iterator[int]:
             yield answer.start()
 
 
-def _options(text: str) -> tuple[str, str]:
+def _options(text: str, *, boxed: bool) -> tuple[str, str]:
     """What stands before options to tick, and those of them that are named; ("", "") where no choice is given."""
     lead, *options = _OPTION.split(text)
+    # An item has its own box for its marker: "☐ SSRI ☐ SNRI ☐ bupropion".
+    named_first = 0 < len(lead.split()) <= _MOST_WORDS_OF_OPTION and lead[-1:].isalnum()
+    if boxed and named_first and len(options) >= _FEWEST_OPTIONS:
+        lead, options = "", [lead, *options]
     named = [option.strip(" ;,") for option in options if option.strip() and not _FILLED_IN.search(option)]
     return (lead.strip(), " or ".join(named)) if len(options) >= _FEWEST_OPTIONS and named else ("", "")

@@ -43,7 +43,9 @@ _LENGTH = compiled(
 _OVER_CRITERIA = compiled(r"^\W*(?:\w+ ){0,3}(?:criteria|requirements)\W*$", re.IGNORECASE)
 _SHORT = 60
 _ASIDE_LENGTH = compiled(
-    r"\W*\((?:for |up to )*[\w-]+ (?:day|week|month|year)s?(?: each| at a time)?\)\W*$", re.IGNORECASE
+    r"\W*\((?:(?:approv\w+|authori[sz]\w+|coverage)(?: (?:duration|length|period|for|is))*\W+)?(?:for |up to )*"
+    r"[\w-]+ (?:day|week|month|year)s?(?: each| at a time)?\)\W*$",
+    re.IGNORECASE,
 )
 _LABELLED = compiled(r"^[^:]{3,40}:\s+\S")
 # Words from which on a line says something rather than names another entry.
@@ -79,16 +81,22 @@ def _uses_in_flat_lists(blocks: Sequence[Block]) -> frozenset[int]:
     A form sets the boxes of the uses and those of their criteria at one distance.
     """
     found: set[int] = set()
-    for _, run in groupby(enumerate(blocks), key=lambda each: (each[1].kind, each[1].depth, bool(each[1].marker))):
+    for of_list, run in groupby(enumerate(blocks), key=lambda each: each[1].kind == "item" and not each[1].marker):
         items = list(run)
-        if items[0][1].kind != "item" or items[0][1].marker or _is_denied(blocks, items[0][0]):
+        if not of_list or _is_denied(blocks, items[0][0]):
             continue
-        titles = [rank for rank, (_, block) in enumerate(items) if is_label(block.text)]
+        flush = items[0][1].depth
+        titles = [rank for rank, (_, block) in enumerate(items) if block.depth == flush and _names_use(block.text)]
         uses = {positive_indications(items[rank][1].text) for rank in titles}
         follows = all(later - rank > 1 for rank, later in pairwise([*titles, len(items)]))
         if titles[:1] == [0] and len(uses) == len(titles) > 1 and follows:
             found |= {items[rank][0] for rank in titles}
     return frozenset(found)
+
+
+def _names_use(text: str) -> bool:
+    """Whether an item only names a use, be it with the length of its approval in brackets."""
+    return is_label(_ASIDE_LENGTH.sub("", text))
 
 
 def _is_denied(blocks: Sequence[Block], place: int) -> bool:

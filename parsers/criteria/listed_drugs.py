@@ -52,9 +52,11 @@ def are_choices(lead: Tree | None, items: Sequence[str]) -> bool:
         for leaf in leaves_of(lead)
         if leaf.key in ("failed_ad_count", "failed_ad_classes") and isinstance(leaf.value, int)
     ]
-    if not counts or len(items) <= max(counts):
+    # "☐ SSRI ☐ SNRI ☐ bupropion" is one item of several names.
+    names = [name for item in items for name in item.split(" or ")]
+    if not counts or len(names) <= max(counts):
         return False
-    said = list(map(read_words, items))
+    said = list(map(read_words, names))
     return any(map(_CLASS.search, said)) and all(map(_only_names, said))
 
 

@@ -168,6 +168,11 @@ _LABEL_OR_COMPENDIUM = compiled(
 )
 
 
+# "By checking Urgent the prescriber certifies that waiting could harm": how fast a request is looked at.
+_OF_ITS_SPEED = compiled(
+    r"\b(?:urgent|expedited?|standard (?:review|time ?frame))\b[^;]*\b(?:certif|attest|confirm)"
+    r"|\b(?:certif|attest|confirm)\w* that [^.;]{0,60}\b(?:endanger|jeopardi[sz]e|threaten)"
+)
 # "Not pregnant, unless the prescriber attests that the benefit is greater": a way around, no paper of each request.
 _ATTESTED_INSTEAD = compiled(r"\b(?:unless|except (?:if|when|where))\b[^.;]{0,60}\b(?:attest|certif(?:y|ies)|document)")
 
@@ -179,7 +184,7 @@ def read(clause: Clause) -> Iterator[Finding]:
     asked = (
         []
         if _ATTESTED_INSTEAD.search(clause.plain)
-        or any(words.search(clause.plain) for words in (_AUDITED, _ADVISED, _ONE_WAY))
+        or any(words.search(clause.plain) for words in (_AUDITED, _ADVISED, _ONE_WAY, _OF_ITS_SPEED))
         or spares_a_request(clause.plain)
         else list(_papers(clause.plain))
     )

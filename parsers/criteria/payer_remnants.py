@@ -34,7 +34,14 @@ _OF_CONTRACTS = compiled(
     r"(?:ends?|stops?|terminates?|var(?:y|ies)|depends?|(?:is|are) (?:subject|limited)|"
     r"does not guarantee|(?:is|are) no guarantee)\b[^.;]*\b(?:plans?|contracts?|coverage|benefits?|eligib\w+|"
     r"enroll\w*|membership|payment|polic(?:y|ies))"
-    r"\b[^.;]*\W*$",
+    r"\b[^.;]*\W*$"
+    # e.g. "benefits for it exist under the certificate", "medical necessity guidelines are satisfied"
+    r"|^\W*(?:the )?(?:benefits?|coverage)(?: for (?:it|this|the \w+))? (?:is|are|exists?)(?: (?:available|provided|"
+    r"included|offered|payable))? (?:in|under|through|by) (?:the |an? |his or her )?(?:(?:member|patient|enrollee|"
+    r"subscriber)(?:'s|’s)? )?(?:health )?(?:contract|certificate|plan|benefit|policy|coverage)\b[^.;,]{0,40}?"
+    r"(?:,? and)?\W*$"
+    r"|^\W*(?:the |all )?medical necessity (?:criteria|guidelines|requirements)(?: (?:and|or) (?:criteria|guidelines|"
+    r"requirements))? (?:is|are|have been) (?:met|satisfied|fulfilled)\W*$",
     re.IGNORECASE,
 )
 # "Services that are not medically necessary are excluded": of all services, and not of the drug.
