@@ -39,7 +39,7 @@ _OF_CONTRACTS = compiled(
     r"|^\W*(?:the )?(?:benefits?|coverage)(?: for (?:it|this|the \w+))? (?:is|are|exists?)(?: (?:available|provided|"
     r"included|offered|payable))? (?:in|under|through|by) (?:the |an? |his or her )?(?:(?:member|patient|enrollee|"
     r"subscriber)(?:'s|’s)? )?(?:health )?(?:contract|certificate|plan|benefit|policy|coverage)\b[^.;,]{0,40}?"
-    r"(?:,? and)?\W*$"
+    r"(?:[,;]? and)?\W*$"
     r"|^\W*(?:the |all )?medical necessity (?:criteria|guidelines|requirements)(?: (?:and|or) (?:criteria|guidelines|"
     r"requirements))? (?:is|are|have been) (?:met|satisfied|fulfilled)\W*$",
     re.IGNORECASE,
