@@ -126,8 +126,8 @@ def _options(text: str, *, boxed: bool) -> tuple[str, str]:
     """What stands before options to tick, and those of them that are named; ("", "") where no choice is given."""
     lead, *options = _OPTION.split(text)
     # An item has its own box for its marker: "☐ SSRI ☐ SNRI ☐ bupropion".
-    named_first = 0 < len(lead.split()) <= _MOST_WORDS_OF_OPTION and lead[-1:].isalnum()
-    if boxed and named_first and len(options) >= _FEWEST_OPTIONS:
+    short = all(1 <= len(each.split()) <= _MOST_WORDS_OF_OPTION and ":" not in each for each in (lead, *options))
+    if boxed and short and len(options) >= _FEWEST_OPTIONS:
         lead, options = "", [lead, *options]
     named = [option.strip(" ;,") for option in options if option.strip() and not _FILLED_IN.search(option)]
     return (lead.strip(), " or ".join(named)) if len(options) >= _FEWEST_OPTIONS and named else ("", "")

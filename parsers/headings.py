@@ -70,6 +70,10 @@ _COUNT = compiled(r"\(?(?:\d{1,2}|[IVX]{1,5})[.)]")
 _DECIMAL = compiled(r"\d{1,2}(?:\.\d{1,2})*\.?")
 
 
+_LABEL_AND_VALUE = 2
+_LONGEST_LABEL = 40
+
+
 def is_connective(line: str) -> bool:
     """Whether the line joins list items ("-AND-", "or") and says nothing of its own."""
     return bool(_CONNECTIVE.match(line))
@@ -136,9 +140,11 @@ def _opens_in_other_signs(block: Block, after: Block) -> bool:
 def is_full_row(block: Block) -> bool:
     """Whether a block is a row under the titles of its columns, which no row before it stands over.
 
-    A row whose cell holds a list gives a heading with its cells; a list of drugs goes on after it with the next drug.
+    A row whose cell holds a list gives a heading with its cells; a list of drugs goes on after it with the next drug,
+    a table of labels and their values with the next label.
     """
-    return block.kind == "row" and bool(block.header)
+    labelled = len(set(block.cells)) == len(block.cells) == _LABEL_AND_VALUE and len(block.cells[0]) <= _LONGEST_LABEL
+    return block.kind == "row" and bool(block.header or (labelled and all(block.cells)))
 
 
 def with_ranks(blocks: Sequence[Block]) -> Sequence[Block]:

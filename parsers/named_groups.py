@@ -53,6 +53,11 @@ _BARE = compiled(
     rf"\b(?:[Oo]f|[Ff]or|[Uu]nder|[Ii]n|[Bb]oth) {_LETTER}"
     rf"(?:(?:,| and| or|, and|, or)(?: (?:of|for|under|in))? {_LETTER})*(?! ?\()|(?<=\()[A-H](?= only\))"
 )
+# "Required information, A", "Exclusion criteria (A and B)": letters that close a short title.
+_CLOSES_TITLE = compiled(
+    rf"(?:,|(?<=\w) [-–—]|(?<=\w) \() ?(?:for )?(?P<letters>[A-H]\b(?:(?:,| and| or|, and|, or| ?[&+/]) ?[A-H]\b)*)\)?$"
+)
+_LONGEST_TITLE = 60
 # "Both A and B:", "either A or B is met:" count the items of the list under it, whatever letters uses have elsewhere.
 _OF_ITS_LIST = compiled(
     rf"\b(?:both|either|all of|each of|any of|one of) {_LETTER}(?:(?:,| and| or|, and|, or) {_LETTER})+"
@@ -221,8 +226,15 @@ def _glossed(text: str, uses: Uses) -> str:
     def add_each_dressed(found: re.Match[str]) -> str:
         return _ONE_DRESSED.sub(lambda letter: _called(letter[0], uses.get(letter["count"])), found[0])
 
+    def add_closing(found: re.Match[str]) -> str:
+        letters = [letter["count"].lower() for letter in _ONE_LETTER.finditer(found["letters"])]
+        if {key for key in uses if len(key) == 1} <= {*letters}:
+            return found[0]
+        return found[0].replace(found["letters"], _ONE_LETTER.sub(add_alone, found["letters"]))
+
     if _OF_ITS_LIST.search(text):
         return text
+    text = _CLOSES_TITLE.sub(add_closing, text) if len(text) <= _LONGEST_TITLE else text
     text = _IS_ONE.sub(add_each_dressed, text)
     text = _ASIDE.sub(lambda named: _called(named[0], uses.get(named[0].lower())), text)
     return _SEVERAL.sub(add_every, _BARE.sub(add_each, _MEANT.sub(add, text)))

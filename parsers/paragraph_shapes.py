@@ -33,6 +33,7 @@ from parsers.paragraph_wording import (
     GOES_ON,
     HOLDS,
     LABEL_WORDS,
+    LONGEST_LABEL_WORDS,
     LONGEST_NAME,
     OPENING,
     PRONOUN,
@@ -197,13 +198,20 @@ def is_elsewhere(title: str, text: str) -> bool:
     """
     others = ALL_OTHERS.search(title) and stated_status(text) is None
     label, colon, _ = text.partition(":")
-    if colon and len(label.split()) <= LABEL_WORDS and heading_role(label) in ASIDE and not named_products(label):
+    if colon and _labels_aside(label):
         return True
     denied_alone = colon and stated_status(text) in DENIED and is_other_drug(label)
     other = (is_other_drug(title) or denied_alone) and not named_products(text)
     tells = heading_role(title) in TELL or EXPLAINS.match(title or label) or _OF_AUDITS.search(title)
     explains = tells or only_explains(text)
     return bool(explains or other or others or ADDRESSED.match(text)) or is_for_other_drug(text)
+
+
+def _labels_aside(label: str) -> bool:
+    """Whether the label of a paragraph titles what is no criterion; "Background for the Board" in more words."""
+    role, words = heading_role(label), len(label.split())
+    most = LONGEST_LABEL_WORDS if role in ("background", "evidence", "references", "history") else LABEL_WORDS
+    return words <= most and role in ASIDE and not named_products(label)
 
 
 def repeats_denial(sentence: str) -> bool:

@@ -161,6 +161,7 @@ NAMES_APPROVAL = compiled(
 # A label over what is no criterion ("Billing", then a colon).
 ASIDE: frozenset[Role | None] = frozenset({"other", "coding", "references", "history", "background", "evidence"})
 LABEL_WORDS = 3
+LONGEST_LABEL_WORDS = 6
 # "Members must be 18 or older for both", "in either case …", "all members must …": of every use told before.
 _EACH_CASE = rf"{OF_EACH}(?: {USE})?"
 OF_ALL_TOLD = compiled(

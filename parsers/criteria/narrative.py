@@ -168,8 +168,7 @@ _DEBATE = compiled(
     r"|^\W*(?:neither|none|no(?:thing| change| vote)?)(?: of (?:them|these|this|it))? (?:was|were) (?:moved|adopted|"
     r"taken up|put to a vote|seconded|carried|voted on)\W*$"
     r"|\b(?:motions?|proposals?|amendments?)\b[^.;]*\b(?:failed|did not (?:pass|carry)|(?:was|were) (?:voted "
-    r"down|rejected|withdrawn|tabled|"
-    r"defeated|not adopted))\b"
+    r"down|rejected|withdrawn|tabled|defeated|(?:not|never) (?:adopted|seconded|carried|passed|taken up)))\b"
     r"|\b(?:pulled|audited|surveyed) by the\b"
     r"|\b(?:spoke|argued|testified|objected|lobbied) (?:against|for|in favor|to)\b"
 )

@@ -25,7 +25,9 @@ _OF_REQUESTS = compiled(
     r"^\W*(?:lost|stolen|damaged|spilled|expired|wasted)\b[^.;]*\b(?:not|never)\b[^.;]*\b(?:replaced|covered|paid|"
     r"refilled|reimbursed)\W*$"
     r"|^\W*(?:denied|rejected|incomplete|withdrawn|late) (?:requests?|claims?|forms?) "
-    r"(?:may|can|will|are|must)\b[^.;]*\W*$",
+    r"(?:may|can|will|are|must)\b[^.;]*\W*$"
+    # e.g. "by ticking Urgent the provider certifies that a delay could endanger the patient"
+    r"|\b(?:certif(?:y|ies)|attests?|confirms?) that [^.;]{0,80}\b(?:jeopardi[sz]e|endanger|threaten)\b",
     re.IGNORECASE,
 )
 # "Coverage ends when the member leaves the plan", "benefits vary by contract".
