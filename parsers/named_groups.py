@@ -55,7 +55,7 @@ _BARE = compiled(
 )
 # "Required information, A", "Exclusion criteria (A and B)": letters that close a short title.
 _CLOSES_TITLE = compiled(
-    rf"(?:,|(?<=\w) [-–—]|(?<=\w) \() ?(?:for )?(?P<letters>[A-H]\b(?:(?:,| and| or|, and|, or| ?[&+/]) ?[A-H]\b)*)\)?$"
+    r"(?:,|(?<=\w) [-–—]|(?<=\w) \() ?(?:for )?(?P<letters>[A-H]\b(?:(?:,| and| or|, and|, or| ?[&+/]) ?[A-H]\b)*)\)?$"
 )
 _LONGEST_TITLE = 60
 # "Both A and B:", "either A or B is met:" count the items of the list under it, whatever letters uses have elsewhere.
