@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 from typing import Literal
 
 from parsers.answers import bare_status
@@ -34,6 +35,12 @@ _CHAPTER = compiled(
 )
 _ASKS = compiled(
     r"\b(?:is|are|was|will|may|can|must|has|have|does|do|should|(?<!both )(?<!either )(?<!all )(?<!each )diagnos\w+)\b",
+    re.IGNORECASE,
+)
+
+# "Exclusions" or "Exclusion criteria" as a line over the items of a list.
+_BARS = compiled(
+    r"^\W*(?:(?:coverage|policy|clinical|patient|member) )?(?:exclusions?(?: criteria)?|contraindications?)\W*$",
     re.IGNORECASE,
 )
 
@@ -74,6 +81,7 @@ def _titles(blocks: Sequence[Block]) -> dict[int, _Sort]:
     named = [_sort(block) or ("part" if all_sections and _titles_a_section(block) else None) for block in blocks]
     if len(coloned := [place for place, block in enumerate(blocks) if _titles_with_a_colon(block)]) >= _FEWEST_CLOSED:
         named = [sort or ("part" if place in coloned else None) for place, sort in enumerate(named)]
+    named[:-1] = [sort or _titles_bars(*pair) for sort, pair in zip(named, pairwise(blocks), strict=False)]
     # Where a form sets the titles of its sections as rows across its tables, each such row is one.
     if any(sort and _is_across(block) for block, sort in zip(blocks, named, strict=True)):
         named = [sort or _sort_of_row(blocks[place : place + 2]) for place, sort in enumerate(named)]
@@ -84,6 +92,11 @@ def _titles(blocks: Sequence[Block]) -> dict[int, _Sort]:
         if sort and not led and not beside and _stands_under(blocks[place + 1]):
             titles[place] = sort
     return titles
+
+
+def _titles_bars(block: Block, after: Block) -> _Sort | None:
+    """Of a line that only says that the list after it bars."""
+    return "part" if block.kind == "paragraph" and after.kind == "item" and _BARS.match(block.text) else None
 
 
 def _is_across(block: Block) -> bool:

@@ -40,6 +40,14 @@ _WITH_A_DRUG = compiled(
     r"(?:use|treatment|therapy)|use (?:together )?with|taken with)\b",
     re.IGNORECASE,
 )
+# How old somebody is, and that the drug would be taken at home, bar as a condition does.
+_AGE_OR_PLACE = compiled(
+    rf"^\W*(?:(?:any |all )?{PEOPLE} (?:(?:who )?(?:is|are) )?)?(?:(?:(?:of )?an? )?age[ds]?\W*)?"
+    r"(?:under|below|younger than|less than|over|above|older than|<|>|≥|≤)=? ?(?:the age of )?\d\d\b[^.;:]{0,20}$"
+    r"|^\W*(?:(?:use|treatment|dosing|(?:self-?)?administration) (?:in (?:the|a) |at )?home|home (?:use|treatment|dosing|"
+    r"(?:self-?)?administration)|(?:use|(?:self-?)?administration) in (?:the|a) (?:\w+ )?(?:home|residence))\W*$",
+    re.IGNORECASE,
+)
 _OF_PATIENTS_TITLE = compiled(
     r"^\W*(?:\w+ )?(?:(?:exclusion|denial) criteria|(?:criteria|reasons|grounds) for (?:a )?denial(?: of [^.]{3,40})?"
     r"|contraindications|exclusions? for (?:members|patients)"
@@ -166,13 +174,15 @@ def _are_patients(node: Node) -> bool:
 def _are_conditions(node: Node) -> bool:
     """Whether each text under a heading names a condition of a patient, and none a use of the drug; beside one that
     is no use, bipolar disorder and a substance use disorder are conditions too. A line that only names their phase
-    counts for nothing.
+    counts for nothing, and an age or the home bars likewise.
     """
     parts = [part for part in walk(node.children) if not leads_by_phase(part)]
     said = [part.block.text for part in parts if not UNMET.search(part.block.text)]
+    ages = [text for text in said if _AGE_OR_PLACE.search(text)]
+    said = [text for text in said if text not in ages]
     conditions = {name for text in said for name in named(text.lower())}
     beside = bool(conditions - ALSO_USES)
-    return bool(conditions) and all(_is_condition(text) or (beside and _is_disorder_beside(text)) for text in said)
+    return bool(conditions or ages) and all(_is_condition(text) or (beside and _is_disorder_beside(text)) for text in said)
 
 
 def _is_disorder_beside(text: str) -> bool:

@@ -144,6 +144,16 @@ _NO_SUBSTITUTE = compiled(
     r"\b(?:hospital|inpatient|admi(?:tted|ssion))"
 )
 
+# "Is not an inpatient at present", "has no suicidal plan that would need admission": the contrary is asked for.
+_CONTRARY = compiled(
+    r"^(?!.*\b(?:discharg\w*|releas\w*|leaving|left)\b)"
+    r".*(?:\b(?:is|are|be) not (?:\w+ ){0,2}(?:hospitali[sz]ed|admitted|in (?:an? |the )?(?:\w+ )?hospital|"
+    r"(?:an? (?:\w+ )?)?inpatients?\b)"
+    r"|\bno\b[^.;,]{0,40}\b(?:plan|intent|ideation|thoughts?|behaviou?r|risk)\b[^.;,]{0,30}"
+    r"\b(?:requir|need|warrant|call)\w*[^.;,]{0,25}\b(?:hospital|inpatient|admi(?:tted|ssion))"
+    r"|\bdo(?:es)? not (?:\w+ ){0,2}(?:need|require|warrant)\b[^.;,]{0,25}\b(?:hospital|inpatient|admi(?:tted|ssion)))"
+)
+
 
 def read(clause: Clause) -> Iterator[Finding]:
     """Acuity demanded by a clause, each form named being one finding."""
@@ -164,7 +174,9 @@ def read(clause: Clause) -> Iterator[Finding]:
 
 def _asks_nothing_of_a_patient(words: str) -> bool:
     setting = _SETTING.search(words) and not _IN_SETTING.search(words)
-    return bool(setting or _NO_REQUEST.search(words) or _PLACES_OF_A_START.search(words))
+    return bool(
+        setting or _NO_REQUEST.search(words) or _PLACES_OF_A_START.search(words) or _CONTRARY.search(words)
+    )
 
 
 def _is_hospital_level(words: str) -> bool:
