@@ -11,10 +11,11 @@ from parsers.drugs import is_drug_name, named_products
 from parsers.excepted_items import BUT_ITEMS
 from parsers.findings import Statements
 from parsers.indications import excepted_indications, is_for_everything, named_indications
-from parsers.list_shapes import tells_of_a_patient, under_title
+from parsers.list_shapes import under_title
 from parsers.logged_rows import is_logged
 from parsers.models import Status
 from parsers.outline import Node, walk
+from parsers.patient_conditions import has_a_condition, tells_of_a_patient
 from parsers.patterns import compiled
 from parsers.reason_columns import told_in, without_reasons
 from parsers.reasons import without_reason_behind
@@ -78,7 +79,7 @@ def deny_list(found: Statements, node: Node, scope: Scope, status: Status) -> No
             node,
             block=replace(node.block, text=_OF_A_CLASS.sub(lambda said: said["list"] or said["of"], node.block.text)),
         )
-    if barring := tuple(child for child in node.children if tells_of_a_patient(child.block.text)):
+    if barring := _barring(node.children):
         found.bar(in_phases(replace(scope, phase=None), node.block.text), replace(node, children=barring))
         node = replace(node, children=tuple(child for child in node.children if child not in barring))
         if not node.children and not names_use(node.block.text):
@@ -95,6 +96,14 @@ def deny_list(found: Statements, node: Node, scope: Scope, status: Status) -> No
         products = named_products(text) or scope.products
         use = text if names_use(text) or is_for_everything(text) else f"{node.block.text} ; {text}"
         found.deny(replace(scope, products=products), said if said in DENIED else status, node.block, use)
+
+
+def _barring(items: Sequence[Node]) -> tuple[Node, ...]:
+    """The items that bar patients; beside one of them, bipolar disorder that somebody has is a condition likewise."""
+    if not any(tells_of_a_patient(item.block.text) for item in items):
+        return ()
+    said = (item for item in items if tells_of_a_patient(item.block.text) or has_a_condition(item.block.text))
+    return tuple(said)
 
 
 def _passages(entries: Sequence[str]) -> Iterator[str]:

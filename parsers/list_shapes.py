@@ -8,7 +8,6 @@ from dataclasses import replace
 
 from parsers.answers import DENIED, bare_status, names_use, stated_status, titles_answers
 from parsers.criteria.lists import connective, quantifier
-from parsers.criteria.vocabulary import PERSON
 from parsers.drugs import is_drug_name, named_products
 from parsers.headings import is_connective
 from parsers.indications import apart_from_conditions, is_residual, mentions
@@ -36,9 +35,6 @@ _ASKS_FOR_ITEMS = compiled(
 )
 # "Does not have a history of:" leads in conditions, and is no title of a history.
 _OF_A_PATIENT = compiled(r"\b(?:has|have|had|does|do|is|are|no|never|without|scores?|severity)\b", re.IGNORECASE)
-_PATIENT_HAS = compiled(rf"^\W*(?:the |an? |any )?{PERSON}s? (?:who )?(?:has|have|had|is|are)\b", re.IGNORECASE)
-# "…, whether the member is an inpatient or an outpatient": whoever it is.
-_WHETHER = compiled(r"\b(?:and )?(?:whether|no matter if)\b[^,;.]*\bor\b[^,;.]*", re.IGNORECASE)
 _VERB = compiled(
     r"\b(?:is|are|may|will|can|must|should|requires?|covers?|considers?|deems?|approves?|stays?|remains?)\b",
     re.IGNORECASE,
@@ -235,11 +231,6 @@ def _of_phases_below(title: Node) -> Status | None:
     text = title.block.text
     answers = [stated_status(child.block.text) for child in title.children if read_phase(child.block.text)]
     return "covered" if mentions(text) and len(answers) >= PAIR and set(answers) == {"covered"} else None
-
-
-def tells_of_a_patient(text: str) -> bool:
-    """Whether an item under a denial is a condition that somebody has, and names no use that is denied."""
-    return bool(_PATIENT_HAS.search(_WHETHER.sub(" ", text))) and not names_use(text)
 
 
 def lists_drugs(node: Node) -> bool:

@@ -2,14 +2,23 @@
 
 from __future__ import annotations
 
-from parsers.answers import DENIED, stated_status
-from parsers.criteria.conditions import named
+import re
+
+from parsers.answers import DENIED, names_use, stated_status
+from parsers.criteria.conditions import ALSO_USES, named
 from parsers.criteria.exclusions import bars_patients
-from parsers.indications import apart_from_conditions, named_indications
+from parsers.criteria.vocabulary import PERSON
+from parsers.indications import apart_from_conditions, is_residual, named_indications
 from parsers.models import Indication, Status
 from parsers.outline import Node, walk
+from parsers.patterns import compiled
 from parsers.scopes import is_label, positive_indications
 from parsers.statuses import read_status
+
+_PATIENT_HAS = compiled(rf"^\W*(?:the |an? |any )?{PERSON}s? (?:who )?(?:has|have|had|is|are)\b", re.IGNORECASE)
+_HAS_OR_HAD = compiled(rf"^\W*(?:the |an? |any )?{PERSON}s? (?:who )?(?:currently )?(?:has|have|had)\b", re.IGNORECASE)
+# "…, whether the member is an inpatient or an outpatient": whoever it is.
+_WHETHER = compiled(r"\b(?:and )?(?:whether|no matter if)\b[^,;.]*\bor\b[^,;.]*", re.IGNORECASE)
 
 
 def titles_a_use(text: str) -> bool:
@@ -41,3 +50,17 @@ def _is_of_a_use(item: Node) -> bool:
     return bool(apart_from_conditions(named_indications(item.block.text))) and set(named(item.block.text.lower())) <= {
         "bipolar"
     }
+
+
+def tells_of_a_patient(text: str) -> bool:
+    """Whether an item under a denial is a condition that somebody has, and names no use that is denied; beside a
+    condition that is no use ("a psychotic disorder, bipolar disorder or OCD") what is named is one too.
+    """
+    if not _PATIENT_HAS.search(_WHETHER.sub(" ", text)):
+        return False
+    return not names_use(text) or (has_a_condition(text) and bool(set(named(text.lower())) - ALSO_USES))
+
+
+def has_a_condition(text: str) -> bool:
+    """Whether an item tells that somebody has or had what may be a condition beside the one that is treated."""
+    return bool(_HAS_OR_HAD.search(text)) and any(named(text.lower())) and not is_residual(text)

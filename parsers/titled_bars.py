@@ -182,7 +182,9 @@ def _are_conditions(node: Node) -> bool:
     said = [text for text in said if text not in ages]
     conditions = {name for text in said for name in named(text.lower())}
     beside = bool(conditions - ALSO_USES)
-    return bool(conditions or ages) and all(_is_condition(text) or (beside and _is_disorder_beside(text)) for text in said)
+    return bool(conditions or ages) and all(
+        _is_condition(text) or (beside and _is_disorder_beside(text)) for text in said
+    )
 
 
 def _is_disorder_beside(text: str) -> bool:

@@ -174,9 +174,7 @@ def read(clause: Clause) -> Iterator[Finding]:
 
 def _asks_nothing_of_a_patient(words: str) -> bool:
     setting = _SETTING.search(words) and not _IN_SETTING.search(words)
-    return bool(
-        setting or _NO_REQUEST.search(words) or _PLACES_OF_A_START.search(words) or _CONTRARY.search(words)
-    )
+    return bool(setting or _NO_REQUEST.search(words) or _PLACES_OF_A_START.search(words) or _CONTRARY.search(words))
 
 
 def _is_hospital_level(words: str) -> bool:

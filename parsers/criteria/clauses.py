@@ -7,13 +7,21 @@ from collections.abc import Iterable, Iterator
 from parsers.criteria import exclusions, steps
 from parsers.criteria.alternatives import split
 from parsers.criteria.families import ROOT_KEYS, findings
+from parsers.criteria.kept import is_criterion
 from parsers.criteria.lists import quantifier
 from parsers.criteria.scales import ANY_SCALE
 from parsers.criteria.trees import group, keys, present, with_intolerance
+from parsers.criteria.vocabulary import PERSON
 from parsers.criteria.wording import Clause, Finding
 from parsers.models import CriterionKey, Group, Leaf, Tree
 from parsers.patterns import compiled
 
+# "The prescriber attests that …", "medical record documentation of no …": what is said of somebody, or is not there.
+_MUST_SHOW = compiled(
+    rf"\b(?:attest|certif|confirm|show|document|verif|indicat)\w*,? (?:(?:to|of|that) )*"
+    rf"(?P<what>(?:(?<=that )(?:the |an? )?(?:{PERSON}|drug|ketamine|nonadherence)\b.*\b(?:is|are|was|has|does|did|will|kept)\b"
+    r"|no (?!prior|previous|other|further|response)).*)$"
+)
 _ALTERNATIVES: tuple[CriterionKey, ...] = (
     "severity_min",
     "site",
@@ -52,7 +60,14 @@ def read_clause(clause: Clause) -> Tree | None:
     whole = findings(clause)
     if not whole:
         return None
-    return _excepted(clause, _disjunction(clause, whole) or _conjunction(clause, whole))
+    tree = _excepted(clause, _disjunction(clause, whole) or _conjunction(clause, whole))
+    return group("all", present((tree, _shown(clause, whole))))
+
+
+def _shown(clause: Clause, found: Iterable[Finding]) -> Leaf | None:
+    """What papers have to show and no family reads ("chart notes confirm that ketamine is not given"): it is asked."""
+    shown = _MUST_SHOW.search(clause.plain) if {finding.key for finding in found} == {"documentation"} else None
+    return unparsed(clause) if shown and is_criterion(shown["what"]) else None
 
 
 def _excepted(clause: Clause, tree: Tree | None) -> Tree | None:

@@ -88,6 +88,16 @@ _TRIED_BEFORE = compiled(
     # e.g. "members need not have failed more than two antidepressants"
     r"|\b(?:have|has|had|to) (?:failed|fail|tried|try)\b[^.;,]{0,30}?\bantidepress\w*"
 )
+# "Psychotherapy, by itself or together with an oral antidepressant": both were tried.
+_OF_PSYCHOTHERAPY = compiled(
+    rf"\b(?:psychotherap|counsel|cbt\b|cognitive)\w*[^.;]{{0,30}}?\b(?:alone|by itself|on its own),? or (?:\w+ ){{0,3}}"
+    rf"(?:{WITH}|with)\w*{near(15)}{ORAL}\w*"
+)
+# "If it is combined with an oral antidepressant: …": what is asked of that one is asked of nobody else.
+_IF_COMBINED = compiled(
+    rf"^\W*(?:if|when|where) [^.;:,]{{0,60}}(?:{WITH}|\bwith\b){near(20)}{ORAL}[^.;:,]{{0,20}}[:,]"
+    r"(?!.*\b(?:cover|approv|authori[sz]|necessary|eligible|payable))"
+)
 # Without one of these no pattern below holds; most clauses have none.
 _SPEAKS_OF_IT = compiled(rf"{ORAL}|mono-?therapy|\balone\b|by itself|on its own|single agent|\bonly\b|\bsole\b")
 
@@ -99,12 +109,12 @@ def read(clause: Clause) -> Iterator[Finding]:
     """
     words = _GOING_ON.sub("", clause.plain)
     yield from _in_a_cell(clause)
-    if not _SPEAKS_OF_IT.search(clause.words):
+    if not _SPEAKS_OF_IT.search(clause.words) or _IF_COMBINED.search(clause.words):
         return
     told = _OF_THE_LABEL.search(words) or _LABEL_CHANGED.search(words) or _REGULATOR_DID.search(words)
     if told and not _ASKS.search(_REGULATOR_DID.sub(" ", words)):
         return
-    if NOT_REQUIRED.stands_in(_TRIED_BEFORE.sub(" trials", clause.words)) and "anesthe" not in words:
+    if NOT_REQUIRED.stands_in(_OF_PSYCHOTHERAPY.sub(" ", _TRIED_BEFORE.sub(" trials", clause.words))) and "anesthe" not in words:
         yield Finding("oral_ad", "not_required")
     elif REQUIRED.stands_in(words) and not (is_waived(words) or _speaks_of_others(words) or _was_tried(clause)):
         yield Finding("oral_ad", "required")
