@@ -42,6 +42,7 @@ _MANNER = compiled(
     r"as (?:the|an?) (?:only|sole|single|lone|stand-?alone) (?:drug|agent|medicine|medication|treatment|therapy)|"
     r"(?:alone|by itself|on its own)(?!,? or\b)|"
     r"samples?|before|until|unless)\b"
+    r"|\bwithout (?:an? |the )?(?:\w+ ){0,2}?antidepressants?\b"
     # How it is come by, paid for or asked for: "sessions without our authorization", "spray dispensed by mail order".
     r"|\b(?:obtained|dispensed|purchased|bought|supplied|shipped|mailed|filled|billed|furnished|delivered|drawn)\b"
     r"(?! (?:for|as)\b| (?:by|from|at) (?:an? )?compound)"

@@ -97,7 +97,7 @@ RESIDUAL = any_of(
     r"^\W*the rest\W*$|^\W*remaining (?:uses|indications|conditions|diagnoses|purposes)\b|"
     r"(?<!among )(?<!or )\bothers\b(?!\s*\))|\b(?:off-label|unlabell?ed) (?:uses?|indications?|requests?"
     r"|prescri\w+|diagnos[ie]s|conditions?|treatment)\b|"
-    r"\bnot FDA[- ]approved\b|\bnon-?FDA[- ](?:approved|labell?ed)\b",
+    r"\bnot FDA[- ]approved\b|\bnon-?FDA[- ](?:approved|labell?ed|indications?|uses?)\b",
     flags=re.IGNORECASE,
 )
 EVERYTHING = compiled(

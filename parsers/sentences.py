@@ -60,6 +60,12 @@ _AND_IS = compiled(
     r"(?:is|are|remains?|will be) )",
     re.IGNORECASE,
 )
+# "… is not medically necessary if the criteria are not met and investigational for any other use": the verb once.
+_AND_DENIED = compiled(
+    r",? (?:and|or) (?=(?:(?:considered|deemed) )?(?:investigational|experimental|unproven|investigative|not covered|"
+    r"not medically necessary|excluded)\b[^.;,]{0,40}\b(?:other|else|remaining)\b)",
+    re.IGNORECASE,
+)
 _PREDICATE = compiled(r" (?:is|are|remains?|will be) (?:(?!\b(?:is|are)\b)[^,;:]){3,90}$", re.IGNORECASE)
 _NEXT_SUBJECT = compiled(r",? and (?=(?:for )?(?:[\w-]+ ){0,3}?(?:(?:es)?ketamine|spravato|ketalar)\b)", re.IGNORECASE)
 # "…, and intravenous ketamine is …".
@@ -196,7 +202,7 @@ def _refused_in_turn(sentence: str) -> tuple[str, ...]:
     """A refusal of whatever misses the criteria, and the denial of all other uses behind it ("… is not approved when
     the criteria are not met, and is unproven for any other use"), in parts; () for any other sentence.
     """
-    for found in _AND_IS.finditer(sentence):
+    for found in (*_AND_IS.finditer(sentence), *_AND_DENIED.finditer(sentence)):
         short, rest = sentence[: found.start()], sentence[found.end() :]
         misses = UNMET.search(short) and not is_residual(short) and not mentions(short)
         if misses and is_residual(rest) and read_status(rest) in _DENIED:

@@ -147,7 +147,7 @@ _LABEL = compiled(
 )
 # "Therapy will be denied if all approval criteria are not met": which they are stands elsewhere.
 UNMET = compiled(
-    r"\b(?:denied|rejected|refused|not (?:be )?(?:approved|covered|authorized))\b (?:if|when|where|unless|in case) "
+    r"\b(?:denied|rejected|refused|not (?:be )?(?:approved|covered|authorized|medically necessary))\b (?:if|when|where|unless|in case) "
     r"(?:(?:all|any|one|either|of|the|these|above|approval|coverage|authorization|medical necessity|clinical) )*"
     r"(?:criteria|criterion|requirements|conditions)(?: (?:above|listed|listed above))? (?:is|are|have been) "
     r"(?:not )?(?:all )?(?:met|satisfied|fulfilled)\W*$"
@@ -157,7 +157,7 @@ UNMET = compiled(
     r"(?:met|satisfied|fulfilled)(?:\W+(?:or|and))?\W*$"
     # "Not medically necessary for members who do not meet I or II."
     r"|\b(?:denied|not (?:be )?(?:approved|covered|medically necessary))\b[^.;]{0,40}\b(?:who|that|which) "
-    r"(?:do(?:es)? not|fails? to) (?:meet|satisfy|fulfil)\b[^.;]{0,40}\W*$"
+    r"(?:(?:do(?:es)? not|fails? to) (?:meet|satisfy|fulfil)|miss|fall short of)\b[^.;]{0,40}\W*$"
     # "Recipient does not meet the approval criteria", "patients not meeting them all", "failure to meet any of them".
     rf"|^\W*(?:(?:(?:the|any|an?) )?(?:{PERSON}|{PEOPLE}|requests?|cases?) (?:(?:who|that|which) )?)?(?:(?:(?:do|does|"
     r"did) not|fails? to|fail(?:ure|ing) to) (?:meet|satisfy|fulfill?)|(?:has|have) not met|not (?:meeting|satisfying)"
