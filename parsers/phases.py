@@ -109,7 +109,11 @@ _INITIAL = compiled(
 _COMPARED = compiled(
     r"\b(?:than|compared (?:to|with)|relative to|versus)(?: (?:at|on|in|before|with|that of|the time of))* "
     r"(?:the |an? |his or her |their )?(?:initial|first|new) (?:requests?|approvals?|authori[sz]ations?|visits?|"
-    r"assessments?|scores?|treatments?|sessions?|ratings?)\b",
+    r"assessments?|scores?|treatments?|sessions?|ratings?)\b"
+    # "Has previously met initial approval criteria", "continues to meet the initial criteria".
+    r"|\b(?:(?:has|have|had)(?: \w+)? met|previously met|met|continues? to (?:meet|satisfy)|still (?:meets?|satisf\w+))"
+    r" (?:(?:all|each|of|the|our|plan's) )*initial (?:[\w-]+ ){0,2}?(?:criteri(?:a|on)|requirements?)"
+    r"(?!(?: \w+){0,2} ?(?:below|following|:))",
     re.IGNORECASE,
 )
 
