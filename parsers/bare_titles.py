@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from itertools import pairwise
+from itertools import islice, pairwise, takewhile
 from typing import Literal
 
 from parsers.answers import bare_status
 from parsers.drugs import is_drug_name
 from parsers.headings import MADE_CHAPTER_DEPTH, MADE_DEPTH, MADE_SECTION_DEPTH
 from parsers.indications import is_residual, mentions
+from parsers.markers import ordinal, style_of
 from parsers.models import Block
 from parsers.patterns import compiled
 from parsers.phases import read_phase
@@ -82,6 +83,7 @@ def _titles(blocks: Sequence[Block]) -> dict[int, _Sort]:
     if len(coloned := [place for place, block in enumerate(blocks) if _titles_with_a_colon(block)]) >= _FEWEST_CLOSED:
         named = [sort or ("part" if place in coloned else None) for place, sort in enumerate(named)]
     named[:-1] = [sort or _titles_bars(*pair) for sort, pair in zip(named, pairwise(blocks), strict=False)]
+    named = [sort or _titles_phase_of_rest(blocks, place) for place, sort in enumerate(named)]
     # Where a form sets the titles of its sections as rows across its tables, each such row is one.
     if any(sort and _is_across(block) for block, sort in zip(blocks, named, strict=True)):
         named = [sort or _sort_of_row(blocks[place : place + 2]) for place, sort in enumerate(named)]
@@ -97,6 +99,23 @@ def _titles(blocks: Sequence[Block]) -> dict[int, _Sort]:
 def _titles_bars(block: Block, after: Block) -> _Sort | None:
     """Of a line that only says that the list after it bars."""
     return "part" if block.kind == "paragraph" and after.kind == "item" and _BARS.match(block.text) else None
+
+
+def _titles_phase_of_rest(blocks: Sequence[Block], place: int) -> _Sort | None:
+    """Of the last number of a list, where it only names a phase and a list of its own begins behind it at its depth:
+    "V. Renewal Evaluation", then "A. …".
+    """
+    pair = blocks[place : place + 2]
+    if len(pair) == 1 or not all(block.kind == "item" and block.marker for block in pair):
+        return None
+    title, after = pair
+    style, below = style_of(title.marker), style_of(after.marker)
+    names = len(title.text.split()) <= _LONGEST_SECTION and not (_ASKS.search(title.text) or mentions(title.text))
+    if style == below or not names or ordinal(after.marker, below) != 1 or after.depth != title.depth:
+        return None
+    rest = takewhile(lambda block: block.kind != "heading", islice(blocks, place + 1, None))
+    counted_on = any(block.kind == "item" and style_of(block.marker) == style for block in rest if block.marker)
+    return "part" if not counted_on and read_phase(title.text) else None
 
 
 def _is_across(block: Block) -> bool:

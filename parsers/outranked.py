@@ -22,6 +22,8 @@ from parsers.status_wording import OFF_LABEL_POLICY
 _SEVERAL = 2
 # What takes in the forms of depression.
 _CLASSES: frozenset[Indication] = frozenset({"psychiatric", "mdd", "any"})
+# Where one of these is denied, cover of none in particular is another program's.
+_LABELED: frozenset[Indication] = FORMS_OF_MDD | {"mdd", "fda_labeled"}
 _THE_SERVICE = compiled(
     r"\b(?:this|these|such|the) (?:services?|treatments?|procedures?|drugs?|therap(?:y|ies)|uses?|claims?)\b",
     re.IGNORECASE,
@@ -39,19 +41,22 @@ class Key:
 
 
 def without_vague(found: dict[Key, Position]) -> dict[Key, Position]:
-    """`found` without cover of "any" beside positions for indications, or of a class beside its members: depression,
+    """`found` without cover of "any" beside positions for indications, unless all are denials and it asks for something
+    ("covered when all are met", then "not covered for pain"), or of a class beside its members: depression,
     or psychiatric disorders where nothing is asked of them as such. Without a denial of the spray as such, too, where a
     use of it is covered: what is denied is another program's or benefit's, a place, a supply or a fee.
     """
     used = {key.product for key, said in found.items() if key.indication != "any" and said.status == "covered"}
     specific = {key.product for key in found if key.indication != "any"}
+    refused = {key.product for key in found if key.indication in _LABELED} - used
     divided = {
         (key.product, key.phase) for key, said in found.items() if key.indication in FORMS_OF_MDD and said.criteria
     }
 
     def is_vague(key: Key) -> bool:
         if key.indication == "any":
-            return key.product in specific
+            spoken = key.product in specific and (key.product in refused or not _asks_of_a_patient(found[key]))
+            return key.product in used or spoken
         if key.indication == "psychiatric" and found[key].criteria is None:
             return (key.product, key.phase) in divided
         return key.indication == "mdd" and (key.product, key.phase) in divided
@@ -62,6 +67,11 @@ def without_vague(found: dict[Key, Position]) -> dict[Key, Position]:
         return key.indication == "any" and key.product == "esketamine" and key.product in used
 
     return {key: said for key, said in found.items() if not is_out(key, said)}
+
+
+def _asks_of_a_patient(said: Position) -> bool:
+    """Whether cover asks for something by which it is decided."""
+    return said.status == "covered" and bool(_keys(said.criteria) - ROOT_KEYS)
 
 
 def asks_no_response(key: Key, answer: Answer, found: dict[Key, Position]) -> bool:

@@ -9,7 +9,7 @@ from itertools import takewhile
 
 from parsers.answers import names_use, stated_status
 from parsers.bars_by_phase import leads_by_phase
-from parsers.criteria.bare_bars import are_bare_bars
+from parsers.criteria.bare_bars import are_bare_bars, is_bare_bar
 from parsers.criteria.conditions import ALSO_USES, named
 from parsers.criteria.listed_bars import REFUSES_IF, under_exclusion
 from parsers.criteria.remnant_wording import UNMET
@@ -44,8 +44,9 @@ _WITH_A_DRUG = compiled(
 _AGE_OR_PLACE = compiled(
     rf"^\W*(?:(?:any |all )?{PEOPLE} (?:(?:who )?(?:is|are) )?)?(?:(?:(?:of )?an? )?age[ds]?\W*)?"
     r"(?:under|below|younger than|less than|over|above|older than|<|>|≥|≤)=? ?(?:the age of )?\d\d\b[^.;:]{0,20}$"
-    r"|^\W*(?:(?:use|treatment|dosing|(?:self-?)?administration) (?:in (?:the|a) |at )?home|home (?:use|treatment|dosing|"
-    r"(?:self-?)?administration)|(?:use|(?:self-?)?administration) in (?:the|a) (?:\w+ )?(?:home|residence))\W*$",
+    r"|^\W*(?:(?:use|treatment|dosing|(?:self-?)?administration) (?:in (?:the|a) |at )?home"
+    r"|home (?:use|treatment|dosing|(?:self-?)?administration)"
+    r"|(?:use|(?:self-?)?administration) in (?:the|a) (?:\w+ )?(?:home|residence))\W*$",
     re.IGNORECASE,
 )
 _OF_PATIENTS_TITLE = compiled(
@@ -154,12 +155,13 @@ def as_bars(lead: Node) -> Node:
 
 
 def barring_item(item: Node, role: Role) -> Node | None:
-    """An item of a section of exclusions that is of patients by their condition ("Members with psychosis"), as the
-    list of what bars; None where it is another.
+    """An item of a section of exclusions that is of patients by their condition ("Members with psychosis", "Active
+    psychosis") or age, as the list of what bars; None where it is another.
     """
     text = item.block.text
     conditions = set(named(text.lower())) - ALSO_USES
-    if role != "exclusions" or item.block.kind != "item" or not (_PEOPLE_WITH.match(text) and conditions):
+    of_patients = conditions and (_PEOPLE_WITH.match(text) or is_bare_bar(text))
+    if role != "exclusions" or item.block.kind != "item" or not (of_patients or _AGE_OR_PLACE.search(text)):
         return None
     return None if names_use(text) or stated_status(text) else as_bars(Node(replace(item.block, text=""), (item,)))
 

@@ -37,13 +37,14 @@ def are_bare_bars(lead: str, items: Sequence[str]) -> bool:
     """
     if len(items) < _FEWEST or _TOLD_OF_IT.search(lead.lower()):
         return False
-    if not all(map(_is_bare, items)):
+    if not all(map(is_bare_bar, items)):
         return False
     return any(set(named(item.lower())) - ALSO_USES for item in items)
 
 
 @lru_cache(maxsize=1024)
-def _is_bare(item: str) -> bool:
+def is_bare_bar(item: str) -> bool:
+    """Whether an item names a condition and no more."""
     words = item.lower()
     conditions = set(named(words))
     if len(words.split()) > _MOST_WORDS or not conditions or _SAYS_MORE.search(_PEOPLE_WITH.sub("", words)):

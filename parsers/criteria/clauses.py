@@ -18,8 +18,10 @@ from parsers.patterns import compiled
 
 # "The prescriber attests that …", "medical record documentation of no …": what is said of somebody, or is not there.
 _MUST_SHOW = compiled(
+    rf"^(?!.*\b(?:scor\w+|scales?|assess\w+|baseline|rating|evaluat\w+)\b).*"
     rf"\b(?:attest|certif|confirm|show|document|verif|indicat)\w*,? (?:(?:to|of|that) )*"
-    rf"(?P<what>(?:(?<=that )(?:the |an? )?(?:{PERSON}|drug|ketamine|nonadherence)\b.*\b(?:is|are|was|has|does|did|will|kept)\b"
+    rf"(?P<what>(?:(?<=that )(?:the |an? )?(?:{PERSON}|drug|ketamine|nonadherence)\b.*"
+    r"\b(?:is|are|was|has|does|did|will|kept)\b"
     r"|no (?!prior|previous|other|further|response)).*)$"
 )
 _ALTERNATIVES: tuple[CriterionKey, ...] = (

@@ -98,7 +98,10 @@ _LEADS_IN_BARS = compiled(
         "no (?:history|evidence|diagnosis|current|active|known)", "(?:does|do) not have", "not have",
         r"without(?! (?:\w+ ){0,2}(?:authori[sz]ation|approval|precertification|referral|request|review)\b)"
         # "Has also done one of these without adequate response:" leads in what has failed.
-        rf"(?! {_AVAIL})",
+        rf"(?! {_AVAIL})"
+        # "A diagnosis of depression without psychosis when these are met:" leads in what is asked for.
+        r"(?! (?:[\w-]+ ){1,6}?(?:when|if|where|and) [^:|]{0,40}"
+        r"\b(?:met|satisfied|fulfilled|appl(?:y|ies)|holds?|true)\b)",
         r"absence of(?! (?:an? |any )?(?:\w+ )?(?:response|improvement|benefit|relief|effect|remission)\b)",
         "free (?:of|from)", "has not had", "exclusions?", "excluded (?:if|when|from|for)",
         rf"not (?:be )?{GRANTED}"

@@ -114,7 +114,8 @@ def read(clause: Clause) -> Iterator[Finding]:
     told = _OF_THE_LABEL.search(words) or _LABEL_CHANGED.search(words) or _REGULATOR_DID.search(words)
     if told and not _ASKS.search(_REGULATOR_DID.sub(" ", words)):
         return
-    if NOT_REQUIRED.stands_in(_OF_PSYCHOTHERAPY.sub(" ", _TRIED_BEFORE.sub(" trials", clause.words))) and "anesthe" not in words:
+    now = _OF_PSYCHOTHERAPY.sub(" ", _TRIED_BEFORE.sub(" trials", clause.words))
+    if NOT_REQUIRED.stands_in(now) and "anesthe" not in words:
         yield Finding("oral_ad", "not_required")
     elif REQUIRED.stands_in(words) and not (is_waived(words) or _speaks_of_others(words) or _was_tried(clause)):
         yield Finding("oral_ad", "required")

@@ -147,7 +147,8 @@ _LABEL = compiled(
 )
 # "Therapy will be denied if all approval criteria are not met": which they are stands elsewhere.
 UNMET = compiled(
-    r"\b(?:denied|rejected|refused|not (?:be )?(?:approved|covered|authorized|medically necessary))\b (?:if|when|where|unless|in case) "
+    r"\b(?:denied|rejected|refused|not (?:be )?(?:approved|covered|authorized|medically necessary))\b "
+    r"(?:if|when|where|unless|in case) "
     r"(?:(?:all|any|one|either|of|the|these|above|approval|coverage|authorization|medical necessity|clinical) )*"
     r"(?:criteria|criterion|requirements|conditions)(?: (?:above|listed|listed above))? (?:is|are|have been) "
     r"(?:not )?(?:all )?(?:met|satisfied|fulfilled)\W*$"
