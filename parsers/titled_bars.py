@@ -11,7 +11,7 @@ from parsers.answers import names_use, stated_status
 from parsers.bars_by_phase import leads_by_phase
 from parsers.criteria.bare_bars import are_bare_bars, is_bare_bar
 from parsers.criteria.conditions import ALSO_USES, named
-from parsers.criteria.listed_bars import REFUSES_IF, under_exclusion
+from parsers.criteria.listed_bars import GROUNDS_FOR_DENIAL, REFUSES_IF, under_exclusion
 from parsers.criteria.remnant_wording import UNMET
 from parsers.criteria.vocabulary import GRANTED, PEOPLE
 from parsers.drugs import is_drug_name, named_products
@@ -50,7 +50,7 @@ _AGE_OR_PLACE = compiled(
     re.IGNORECASE,
 )
 _OF_PATIENTS_TITLE = compiled(
-    r"^\W*(?:\w+ )?(?:(?:exclusion|denial) criteria|(?:criteria|reasons|grounds) for (?:a )?denial(?: of [^.]{3,40})?"
+    rf"^\W*(?:\w+ )?(?:exclusion criteria|{GROUNDS_FOR_DENIAL}(?: of [^.]{{3,40}})?"
     r"|contraindications|exclusions? for (?:members|patients)"
     rf"|(?:\w+ (?:and )?)?{REFUSES_IF}"
     # "Not covered for members who have", "Not a benefit in people with".

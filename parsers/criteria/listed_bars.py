@@ -35,6 +35,18 @@ NOTHING_GRANTED = (
 TO_PEOPLE = rf"\b(?:for|in|to) (?:(?:an?|any|the) )?{PEOPLE}(?=\W*$)"
 # "No member with any of the following may be approved"
 NOBODY = rf"(?:no (?:{PEOPLE}|{PERSON}|one|1)|nobody)"
+# "Denial criteria", "Criteria causing denial", "What leads to a denial", "Denial triggers", "Automatic denial".
+_GROUNDS = r"(?:criteria|criterion|reasons?|grounds|causes?|conditions?|circumstances|factors?|findings?|situations?)"
+_CAUSES = (
+    r"(?:(?:that|which) )?(?:(?:will|would|may|can) )?(?:automatically )?(?:caus(?:e|es|ing)|lead(?:s|ing)? to|"
+    r"result(?:s|ing)? in|warrant(?:s|ing)?|trigger(?:s|ing)?|requir(?:e|es|ing)|mean(?:s|ing)?) (?:an? )?(?:automatic )?"
+)
+GROUNDS_FOR_DENIAL = (
+    r"(?:denial (?:criteria|reasons?|grounds|triggers?|conditions|factors)"
+    rf"|{_GROUNDS} (?:for|of) (?:an? )?(?:automatic )?(?:denial|refusal)"
+    rf"|(?:{_GROUNDS}|what) {_CAUSES}(?:denial|refusal)|automatic(?:ally)? (?:denials?|denied)"
+    r"|(?:denial|refusal) (?:will (?:occur|result|follow)|occurs|results|follows) (?:if|when|where))"
+)
 REFUSES_IF = (
     rf"\b{_REFUSE}\b[^.;:]{{0,30}}?\b(?<!even )(?:if|when|where|whenever|as soon as|should)\b"
     r"(?! (?:it is |they are )?(?:used|given|prescribed|administered|requested)\b)[^.;:]{0,30}?"
@@ -121,7 +133,7 @@ _LEADS_IN_BARS = compiled(
         r"(?:rules?|ruling) (?:it|them|the (?:drug|spray|patient)) out",
         r"(?:rules?|ruling) out (?:treatment|use|cover\w*|approvals?|authori[sz]ation|payment|(?:the|a) request)",
         rf"(?:{PEOPLE}|{PERSON}) with [^:|]{{0,40}}\b(?:do|does|will) not qualify",
-        r"denial (?:criteria|reasons?)", r"(?:criteria|reasons?) for denial",
+        GROUNDS_FOR_DENIAL,
         r"den(?:ied|y|ies)(?: \w+)? (?:if|when|where)",
         "should not (?:receive|be treated|be given|have|get|use|take)",
         "(?:not|never) to be (?:used|given|treated)",
