@@ -171,10 +171,18 @@ _EVERY = compiled(r"\b(?:any|all|every|each|whatever)\b", re.IGNORECASE)
 _NAME = compiled(r"[A-Za-z]{3}")
 
 
-# "The patient continues to meet the coverage criteria" asks for something.
+# "The patient continues to meet the coverage criteria" asks for something, as does "Still meets the initial approval
+# criteria; and" without its subject, and "The initial approval criteria are still met".
+_CRITERIA = r"(?:criteri\w+|requirements?|conditions?)"
+_ITEM_ENDS = r"\W*(?:(?:and|or)\W*)?$"
 _MEETS_CRITERIA = compiled(
-    r"^\W*(?:the )?(?:patient|member|individual|recipient|client|beneficiary|enrollee)s? [^,.;]{0,30}?"
-    r"\b(?:meets?|satisf(?:y|ies)|fulfil\w*)\b[^.;]{0,40}\b(?:criteri\w+|requirements?|conditions?)\b[^.;]{0,30}\W*$",
+    r"^\W*(?:(?:(?:the|each|every) )?(?:patient|member|individual|recipient|client|beneficiary|enrollee|participant|"
+    r"person|claimant)s? [^,.;]{0,30}?"
+    r"|(?:(?:has|have|must|should|will) )?(?:continu(?:es?|ed) to|still|again|also) )"
+    r"\b(?:meets?|met|satisf(?:y|ies|ied)|fulfil\w*)\b"
+    rf"[^.;]{{0,40}}\b{_CRITERIA}\b[^.;]{{0,30}}{_ITEM_ENDS}"
+    rf"|^\W*(?:all(?: of)? |the )*(?:initial|first|original) [^,.;:]{{0,40}}\b{_CRITERIA} (?:(?:are|is|were|have|has|"
+    rf"been|continue|remain|to|be|still|all|again|must|should) )+(?:met|satisfied|fulfilled){_ITEM_ENDS}",
     re.IGNORECASE,
 )
 
