@@ -11,6 +11,7 @@ from parsers.any_of import any_of
 from parsers.markers import ordinal, style_of
 from parsers.models import Block
 from parsers.patterns import compiled
+from parsers.phases import read_phase
 
 _COUNT = r"(?:all|any|one|both|either)"
 _MET = r"(?:met|true|present|fulfilled|satisfied|shown|documented)"
@@ -89,6 +90,14 @@ def leads_one_of_several(blocks: Sequence[Block]) -> bool:
     titles = next((place for place, block in enumerate(blocks) if block.kind == "heading"), len(blocks))
     led = [after.marker if _leads_item(before, after) else "" for before, after in pairwise(blocks[:titles])]
     return bool(led and led[0]) and led.count(led[0]) > 1
+
+
+def leads_one_phase(blocks: Sequence[Block]) -> bool:
+    """Whether the first block leads in what is asked of one phase, in a count that goes on from the list before it.
+
+    "1., 2. For renewal, complete these questions too: 3., 4."
+    """
+    return len(blocks) > 1 and _leads_item(blocks[0], blocks[1]) and read_phase(blocks[0].text) is not None
 
 
 def _leads_item(before: Block, after: Block) -> bool:

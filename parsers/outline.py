@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 
 from parsers.answers import DENIED, bare_status, is_name_of_use_or_drug
 from parsers.headings import BOLD_DEPTH, is_connective, is_full_row
-from parsers.lead_ins import leads_in, leads_one_of_several
+from parsers.lead_ins import leads_in, leads_one_of_several, leads_one_phase
 from parsers.markers import MarkerStyle, ordinal, style_of
 from parsers.models import Block
 from parsers.patterns import compiled
@@ -204,7 +204,8 @@ class _Outline:
 
     def _interrupted(self, place: int) -> _Branch | None:
         """The open numbered item whose list goes on after the paragraph at `place`."""
-        if leads_one_of_several(self.blocks[place : place + _FURTHEST]):
+        ahead = self.blocks[place : place + _FURTHEST]
+        if leads_one_of_several(ahead) or leads_one_phase(ahead):
             return None
         for block in self.blocks[place + 1 : place + _FURTHEST]:
             if block.kind == "heading":

@@ -80,6 +80,7 @@ from parsers.told_lengths import with_lengths_told
 from parsers.unknown_uses import without_unknown_uses
 from parsers.update_entries import with_update_entries
 from parsers.use_records import with_uses_answered
+from parsers.ways_by_use import with_ways_by_use
 
 Blocks = tuple[Block, ...]
 
@@ -150,6 +151,7 @@ _STEPS: tuple[Callable[[Blocks], Blocks] | Retelling, ...] = (
     with_parted_lines,
     with_alternatives_joined,
     with_clause_lists,
+    with_ways_by_use,
     with_bare_lists,
     with_bare_titles,
     with_asked_titles,

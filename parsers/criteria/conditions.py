@@ -9,7 +9,8 @@ from parsers.criteria.vocabulary import PERSON, one_of
 from parsers.patterns import Pattern, compiled
 
 _DRUG_OF_ABUSE = one_of("substance", "alcohol", "drug", "opioid", "illicit", "cannabis", "stimulant", "cocaine")
-_ABUSE = one_of(r"\buse\b(?! of (?:ketamine|esketamine))", "abuse", "misuse", r"dependen\w+", r"addict\w+")
+# "Drug therapies that limit the use of the medication" tell of no abuse.
+_ABUSE = one_of(r"(?<!\bthe )\buse\b(?! of (?:ketamine|esketamine))", "abuse", "misuse", r"dependen\w+", r"addict\w+")
 _UNCONTROLLED = one_of(
     "uncontrolled",
     "not (?:well )?controlled",

@@ -53,6 +53,14 @@ _EXCEEDS = compiled(
     r"> (?:an? (?:dose|total) of )?\d|\bexceed\w*\b[^.;]{0,60}\b(?:limits?|maximum|allowed)\b[^.;]{0,40}\d"
 )
 
+# "The prescribing information has been reviewed, including its warnings, the REMS and the doses": none of what the
+# label tells is asked for by that.
+_LABEL = r"(?:prescribing information|package inserts?|(?:product |drug |fda )?label(?:l?ing)?|medication guides?)"
+_TAKES_IN = r"[^.;]{0,40}\b(?:including|inclusive of|with its|with the|among (?:it|them)|such as)\b"
+_ONLY_READ = compiled(
+    rf"\b{_LABEL}\b[^.;]{{0,50}}\b(?:has|have|was|were) (?:been )?(?:\w+ly )?(?:reviewed|read|consulted){_TAKES_IN}"
+    rf"|\b(?:reviewed|read|consulted|is familiar with) (?:the |its |all of |full |current )*{_LABEL}\b{_TAKES_IN}"
+)
 _IS_REQUESTED = compiled(
     r"^\W*(?:\w+ ){0,2}(?:claims?|requests?|prescriptions?|orders?|dos(?:e|es|age|ing)|frequency|sessions?|treatments?|"
     r"amounts?)\b|^\W*> \d+ (?:mg|sessions|treatments|doses)\b"
@@ -72,7 +80,9 @@ def findings_in(text: str) -> tuple[Finding, ...]:
 @lru_cache(maxsize=1024)
 def findings(clause: Clause) -> tuple[Finding, ...]:
     """All that the families read in a clause, none twice."""
-    if is_told(clause.plain) or grades_scores(clause.words) or lifts_trials(clause.text):
+    if is_told(clause.plain) or _ONLY_READ.search(clause.plain):
+        return ()
+    if grades_scores(clause.words) or lifts_trials(clause.text):
         return ()
     if under_exclusion(clause.topic):
         return _barring(clause)

@@ -39,7 +39,8 @@ NOBODY = rf"(?:no (?:{PEOPLE}|{PERSON}|one|1)|nobody)"
 _GROUNDS = r"(?:criteria|criterion|reasons?|grounds|causes?|conditions?|circumstances|factors?|findings?|situations?)"
 _CAUSES = (
     r"(?:(?:that|which) )?(?:(?:will|would|may|can) )?(?:automatically )?(?:caus(?:e|es|ing)|lead(?:s|ing)? to|"
-    r"result(?:s|ing)? in|warrant(?:s|ing)?|trigger(?:s|ing)?|requir(?:e|es|ing)|mean(?:s|ing)?) (?:an? )?(?:automatic )?"
+    r"result(?:s|ing)? in|warrant(?:s|ing)?|trigger(?:s|ing)?|requir(?:e|es|ing)|mean(?:s|ing)?) (?:an? )?"
+    r"(?:automatic )?"
 )
 GROUNDS_FOR_DENIAL = (
     r"(?:denial (?:criteria|reasons?|grounds|triggers?|conditions|factors)"
