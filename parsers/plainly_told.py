@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from parsers.absent_items import with_absent_items
+from parsers.added_uses import with_added_uses
 from parsers.adding_labels import with_adding_labels
 from parsers.alike_entries import without_alike_entries
 from parsers.alternative_lines import with_alternatives_joined
@@ -125,6 +126,7 @@ _STEPS: tuple[Callable[[Blocks], Blocks] | Retelling, ...] = (
     without_out_of_network,
     with_needed_answers,
     Retelling(with_cases_told),
+    Retelling(with_added_uses),
     # Lists and rows whose title says what they are: "two of these groups", "rules", a crossed box, a request's column.
     with_groups_counted,
     with_rules_listed,
