@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import takewhile
 
 from parsers.conditional_uses import condition
 from parsers.criteria.lists import connective
@@ -113,25 +114,38 @@ def _limited_to(text: str) -> tuple[Product, ...]:
 
 
 def _branches(node: Node, indication: Indication, among: Sequence[Indication]) -> Node:
-    kept: list[Node] = []
-    ends: Node | None = None
     asked_of = _asked_of_each(node, among)
     split = len({each for each in asked_of if each}) > 1
+    seen: list[Node | None] = []
     for item, asked in zip(node.children, asked_of, strict=True):
         whole = _unless_waived(item, indication)
-        if whole is None:
-            continue
         # An item for depression as such is asked of each form of it; a list of its own is a branch.
-        if split and asked and indication not in asked and (whole.children or not covers(tuple(asked), indication)):
+        of_another = whole and split and asked and indication not in asked
+        if whole is None or (of_another and (whole.children or not covers(tuple(asked), indication))):
+            seen.append(None)
             continue
         child = whole if whole.children else _with_own_sentences(whole, indication)
         limited = condition(child.block.text) or ends_with_use(child.block.text, among)
         shared = bool(limited) and share_of(child.block.text, indication) != child.block.text
-        if not limited or indication == "any" or covers(limited, indication) or shared:
-            kept.append(_branches(child, indication, among))
-            ends = item
-    cut = ends is not None and ends is not node.children[-1]
-    return node.over(_without_loose_connectives([*kept[:-1], _unjoined(kept[-1])] if cut else kept))
+        own = not limited or indication == "any" or covers(limited, indication) or shared
+        seen.append(_branches(child, indication, among) if own else None)
+    return node.over(_without_loose_connectives(_without_lost_ways(node.children, seen)))
+
+
+def _without_lost_ways(items: Sequence[Node], seen: Sequence[Node | None]) -> list[Node]:
+    """What is left of a list, without the "or" that led to an item cut away where no further way stands behind it."""
+    kept: list[Node] = []
+    for place, node in enumerate(seen):
+        cut = list(takewhile(lambda at: seen[at] is None, range(place + 1, len(seen))))
+        ends = bool(cut) and (cut[-1] + 1 == len(seen) or not _leads_on(items[cut[-1]], items[cut[-1] + 1]))
+        if node is not None and not (ends and _is_loose(node) and connective(node.block.text) == "or"):
+            kept.append(_unjoined(node) if ends else node)
+    return kept
+
+
+def _leads_on(item: Node, after: Node) -> bool:
+    """Whether an "or", at the end of an item or on a line of its own, leads from it to a further way."""
+    return connective((after if _is_loose(after) else item).block.text) == "or"
 
 
 def _unjoined(item: Node) -> Node:
