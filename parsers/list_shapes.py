@@ -10,7 +10,7 @@ from parsers.answers import DENIED, bare_status, names_use, stated_status, title
 from parsers.criteria.lists import connective, quantifier
 from parsers.drugs import is_drug_name, named_products
 from parsers.headings import is_connective
-from parsers.indications import apart_from_conditions, is_residual, mentions
+from parsers.indications import FORMS_OF_MDD, apart_from_conditions, is_residual, mentions
 from parsers.later_checks import is_later_check
 from parsers.lead_ins import leads_in
 from parsers.models import Indication, Status
@@ -91,11 +91,13 @@ def is_of_a_list(node: Node) -> bool:
 
 
 def asked_indications(node: Node) -> tuple[Indication, ...]:
-    """The indications that a list demands, in its own words or in those of its items."""
+    """The indications that a list demands, in its own words or in those of its items, each form of depression there."""
     own = apart_from_conditions(required_indications(node.block.text))
+    below = tuple(dict.fromkeys(asked for child in _demanded(node) for asked in asked_indications(child)))
+    if own == ("mdd",) and set(below) >= FORMS_OF_MDD:
+        return refined(below)
     if own == ("mdd",) and any(_SUICIDAL.search(child.block.text) for child in _demanded(node)):
         return ("mdsi",)
-    below = tuple(dict.fromkeys(asked for child in _demanded(node) for asked in asked_indications(child)))
     if not below or (own and own != ("fda_labeled",)):
         return own
     return below if offers_a_choice(node) else refined(below, _BESIDE_DEPRESSION)
