@@ -63,6 +63,9 @@ _EXCEPTED = compiled(
     r"|(?:unless|except (?:when|if|where)) (?:it is |they are )?(?:used|given|prescribed|administered))\s+"
     r"(?:(?:for|in|as|as (?:a )?part of|during|to treat|those with|patients with|"
     r"(?:the )?(?:use|treatment|management)(?: of| in)?"
+    # "Other than those on the FDA label".
+    r"|(?:those|the ones)(?: (?:that are|listed|named|found|given|shown|printed|included))? (?:on|in|within|under)"
+    r"(?: (?:the|its))?"
     # "Except in adults who have …".
     r"|(?:(?:any|an?|the|adult) )*(?:adults?|members?|patients?|individuals?|people|persons?|those|someone)"
     r"(?: (?:with|having|(?:who|that) (?:has|have)|diagnosed with|treated for))?(?: an?)?)\s+)*$",

@@ -55,7 +55,7 @@ _NEVER_RENEWED = compiled(
     r"|(?:has to|have to|must|needs? to|will|shall) (?:meet|satisfy|fulfill?)) (?:all )?(?:of )?(?:the )?"
     r"(?:criteria (?:for|of|under) )?(?:TRD|treatment[- ]resistant)"
     r"|\b(?:continu(?:ation|ed use|ed treatment)|renewals?|use) (?:\w+ ){0,3}?(?:(?:beyond|after|past)[^.;]{0,30})?"
-    r"(?:has|have) not been (?:evaluated|studied|established|assessed)\b",
+    r"(?:has|have)(?: not|n['’]t) been (?:evaluated|studied|established|assessed)\b",
     re.IGNORECASE,
 )
 
