@@ -215,8 +215,8 @@ NAMES: tuple[tuple[Indication, str], ...] = (
         "fda_labeled",
         (
             r"(?:(?:any |all |each |every |some |the |whatever )?(?:other|another|additional|further) )?"
-            r"(?:indications?|uses?|conditions?|diagnos[ie]s)(?:(?!\b(?:not|never|no|nor|other than|except|besides|beyond|"
-            r"outside)\b)[^.;:,]){0,30}?"
+            r"(?:indications?|uses?|conditions?|diagnos[ie]s)(?:(?!\b(?:not|never|no|nor|other than|except|besides|"
+            r"beyond|outside)\b)[^.;:,]){0,30}?"
             r"(?:that |which )?(?:with (?:US |U\.S\. )?(?:FDA|Food and Drug Administration(?: \(FDA\))?) approval\b|"
             r"(?:carr(?:y|ies)|ha(?:s|ve)|bears?|holds?|enjoys?) (?:the )?approval (?:from|of|by) (?:the "
             r")?(?:US |U\.S\. )?"
