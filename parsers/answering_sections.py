@@ -52,13 +52,21 @@ def states_coverage(node: Node) -> bool:
 
 def lists_by_use(node: Node) -> bool:
     """Whether a section holds lists of what is asked, each titled by its use alone ("Resistant depression: …") or led
-    in as what has to be met.
+    in as what has to be met, or a table with a column for each of several uses.
     """
-    return any(
+    return _has_columns_of_uses(node) or any(
         _titles_a_use(part.block.text) or _ALL_ARE_MET.match(part.block.text)
         for part in node.children
         if part.block.kind in ("paragraph", "item") and _asks(part)
     )
+
+
+def _has_columns_of_uses(node: Node) -> bool:
+    """Whether the rows of a section say under the names of several uses what is asked for each."""
+    rows = [part.block for part in node.children if part.block.kind == "row" and part.block.header]
+    titles = rows[0].header if rows else ()
+    columns = {use for title in titles if is_label(title) for use in positive_indications(title)}
+    return len(columns) >= _FEWEST_ENTRIES and any(findings_in(cell) for row in rows for cell in row.cells[1:])
 
 
 def _titles_a_use(text: str) -> bool:

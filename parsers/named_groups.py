@@ -57,6 +57,7 @@ _BARE = compiled(
 _CLOSES_TITLE = compiled(
     r"(?:,|(?<=\w) [-–—]|(?<=\w) \() ?(?:for )?(?P<letters>[A-H]\b(?:(?:,| and| or|, and|, or| ?[&+/]) ?[A-H]\b)*)\)?$"
 )
+_LETTERS = compiled(r".+", re.DOTALL)
 _LONGEST_TITLE = 60
 # "Both A and B:", "either A or B is met:" count the items of the list under it, whatever letters uses have elsewhere.
 _OF_ITS_LIST = compiled(
@@ -200,6 +201,15 @@ def _called(number: str, use: str | None) -> str:
     return f"{number}{gloss(use)}" if use else number
 
 
+def _with_closing_letters(text: str, uses: Uses, add: Callable[[re.Match[str]], str]) -> str:
+    """A short title with what the letters at its end mean ("Required information, A"); letters of all uses say none."""
+    found = _CLOSES_TITLE.search(text) if len(text) <= _LONGEST_TITLE else None
+    letters = {letter[0].lower() for letter in _ONE_LETTER.finditer(found["letters"])} if found else set()
+    if not found or {key for key in uses if len(key) == 1} <= letters:
+        return text
+    return text[: found.start("letters")] + _LETTERS.sub(add, found["letters"]) + text[found.end("letters") :]
+
+
 def _glossed(text: str, uses: Uses) -> str:
     def add(meant: re.Match[str]) -> str:
         if _is_named_there(meant):
@@ -226,15 +236,9 @@ def _glossed(text: str, uses: Uses) -> str:
     def add_each_dressed(found: re.Match[str]) -> str:
         return _ONE_DRESSED.sub(lambda letter: _called(letter[0], uses.get(letter["count"])), found[0])
 
-    def add_closing(found: re.Match[str]) -> str:
-        letters = [letter["count"].lower() for letter in _ONE_LETTER.finditer(found["letters"])]
-        if {key for key in uses if len(key) == 1} <= {*letters}:
-            return found[0]
-        return found[0].replace(found["letters"], _ONE_LETTER.sub(add_alone, found["letters"]))
-
     if _OF_ITS_LIST.search(text):
         return text
-    text = _CLOSES_TITLE.sub(add_closing, text) if len(text) <= _LONGEST_TITLE else text
+    text = _with_closing_letters(text, uses, add_each)
     text = _IS_ONE.sub(add_each_dressed, text)
     text = _ASIDE.sub(lambda named: _called(named[0], uses.get(named[0].lower())), text)
     return _SEVERAL.sub(add_every, _BARE.sub(add_each, _MEANT.sub(add, text)))

@@ -16,6 +16,8 @@ _THEN_RENEWED = compiled(
     r"(?:renewed|re-?authori[sz]ed|re-?certified|continued|extended)\b)"
     r"|, (?=(?:then )?(?:renewed|re-?authori[sz]ed|continued|extended|renewable|renewals?) (?:for|at|"
     r"in|every|up to)\b)"
+    r"|,? and (?=(?:may be|can be|will be|is|are) (?:written|issued|entered|given|granted|approved|authori[sz]ed) "
+    r"(?:once )?again\b)"
     r"|,? and (?=(?:for )?(?:another|an? (?:further|additional)) [\w-]+ (?:days|weeks|months|years)\b)",
     re.IGNORECASE,
 )

@@ -68,6 +68,7 @@ from parsers.referred_sections import with_referred_sections
 from parsers.replaced_rules import without_replaced_rules
 from parsers.restricted_entries import with_restricted_entries
 from parsers.row_numbers import without_row_numbers
+from parsers.run_on_bullets import with_bullets_apart
 from parsers.run_on_labels import with_labels_in_lines
 from parsers.scope_notes import with_scope_notes
 from parsers.sent_on_uses import with_uses_sent_on
@@ -104,6 +105,7 @@ def _with_phases(blocks: Blocks) -> Blocks:
 
 _STEPS: tuple[Callable[[Blocks], Blocks] | Retelling, ...] = (
     without_marks_of_sources,
+    with_bullets_apart,
     # What holds no longer is nothing that any later step should read.
     without_past_eras,
     without_replaced_rules,

@@ -82,6 +82,7 @@ RENEWAL = any_of(
     r"eight|"
     r"nine|ten|twelve|eighteen) (?:(?:days|weeks|months|years) )?more\b"
     r"|\b(?:approved|authori[sz]ed|covered|granted) (?:(?:once )?again|further|longer)\b"
+    r"|\b(?:written|issued|entered|given|made) (?:once )?again for\b"
     r"|\b(?:approv|authori[sz]|cover|grant|allow)\w* (?:it )?for (?:up to )?(?:an? |another )*"
     r"(?:further|additional|another|(?<=another )[\w-]+) (?:[\w-]+ )?(?:days?|weeks?|months?|years?)\b"
     r"|\b(?:payment|coverage|cover|treatment|therapy|benefits?) (?:(?:shall|will|may|can) (?:be )?)?continued?s? "

@@ -57,8 +57,8 @@ _OF_THE_PAYER: frozenset[Role] = frozenset({"boilerplate", "other"})
 _CRITERIA = compiled(r"\b(?:authori[sz]ation|approval|coverage|medical necessity) criteria\b", re.IGNORECASE)
 # Titles that say nothing of what stands under them.
 _REST = compiled(
-    r"^\W*(?:(?:additional|further|other|more|supplement(?:al|ary)) (?:clinical |product |drug )?(?:information|facts|"
-    r"details|notes|remarks|comments|considerations)|others?|notes|remarks|comments|miscellaneous)\W*$",
+    r"^\W*(?:(?:additional|further|other|more|side|practical|supplement(?:al|ary)) (?:clinical |product |drug )?"
+    r"(?:information|facts|details|notes|remarks|comments|considerations)|others?|notes|remarks|comments|miscellaneous)\W*$",
     re.IGNORECASE,
 )
 # "Criteria for depression (all must apply)": how many of the items below a title they must meet.
