@@ -20,6 +20,7 @@ GRANTS = any_of(
     r"\b(?:request|ask for|apply for|obtain|seek)s? (?:an? |<= )*(?:further|additional|another) \d",
     r"(?:^|\|)\W*how long\W", r"\bvalid for\b", r"\bgood for\b", r"\bgranted\b",
     rf"\bpays for (?:up to |another )*{SPAN}",
+    rf"\b(?:written|issued|entered|given|made) (?:once )?again for {SPAN}",
     r"\b(?:requests?|coverage|pa) (?:is|are|will be|may be|can be) (?:given|allowed|issued|entered|written|"
     r"keyed|set up) (?:again )?for\b",
     r"\bcovered for (?:up to |<= )?(?:an? )?(?:initial |another |further |period of )?\d",
