@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from parsers.answers import stated_status
+from parsers.criteria.vocabulary import ANTIDEPRESSANT_NAMES, one_of
 from parsers.patterns import compiled
 from parsers.sentences import sentences
 
@@ -19,11 +20,18 @@ _TELLS_OF = compiled(
     re.IGNORECASE,
 )
 _DEMANDS = compiled(r"\b(?:must|shall|submit\w*|requir(?:ed|es?)|attach\w*|needs?)\b", re.IGNORECASE)
+# "Citalopram 40 mg, duloxetine 120 mg, sertraline 200 mg": what an adequate trial of each was.
+_DOSE_OF_ANOTHER = compiled(rf"\b{one_of(*ANTIDEPRESSANT_NAMES)}(?: \w{{2,3}})?[ ,:=]{{1,3}}\d+ ?mg\b", re.IGNORECASE)
+_FEWEST_DOSES = 3
 _IN_BRACKETS = compiled(r"\s*\([^()]*\)")
 
 
 def only_explains(text: str) -> bool:
-    """Whether a paragraph explains by its first words, and neither answers nor demands anything behind them."""
+    """Whether a paragraph explains by its first words, and neither answers nor demands anything behind them, or is a
+    list of the doses of antidepressants.
+    """
+    if len(_DOSE_OF_ANOTHER.findall(text)) >= _FEWEST_DOSES:
+        return True
     title, *told = sentences(text) or ("",)
     explains = bool(told) and _TELLS_OF.match(_IN_BRACKETS.sub("", title))
     return bool(explains) and not any(_DEMANDS.search(said) or stated_status(said) for said in told)

@@ -19,10 +19,12 @@ _AND_FOR = compiled(
 # "… and adults with another who take …", "…; another, if an oral antidepressant is taken": a use with a proviso again.
 _ONE_MORE = compiled(
     r"(?:[,;] (?:and |or )?|\band )(?:(?:those|adults|members|patients|people|individuals|beneficiaries|persons) "
-    r"(?:with|who have) |(?<=; )|(?<=; or )|(?<=; and ))(?:an? |the )?$",
+    r"(?:with|who have) |(?<=; )|(?<=; or )|(?<=; and ))(?:an? |the )?$"
+    # "…, or (2) another, in which an oral antidepressant is taken": counted as the first is.
+    r"|[,;] (?:or|and) (?:\([b-d2-4]\)|\b[b-d2-4][).]) (?:an? |the )?$",
     re.IGNORECASE,
 )
-_WITH_ITS_PROVISO = compiled(r"(?: \([^()]*\))?,? (?:if|when|who(?:se)?|once|provided|after)\b", re.IGNORECASE)
+_WITH_ITS_PROVISO = compiled(r"(?: \([^()]*\))?,? (?:if|when|in which|who(?:se)?|once|provided|after)\b", re.IGNORECASE)
 
 
 def is_one_more(before: str, after: str) -> bool:

@@ -88,7 +88,10 @@ def _uses_in_flat_lists(blocks: Sequence[Block]) -> frozenset[int]:
         flush = items[0][1].depth
         titles = [rank for rank, (_, block) in enumerate(items) if block.depth == flush and _names_use(block.text)]
         uses = {positive_indications(items[rank][1].text) for rank in titles}
-        follows = all(later - rank > 1 for rank, later in pairwise([*titles, len(items)]))
+        # What stands deeper than the use is under it already.
+        follows = all(
+            later - rank > 1 and items[rank + 1][1].depth == flush for rank, later in pairwise([*titles, len(items)])
+        )
         if titles[:1] == [0] and len(uses) == len(titles) > 1 and follows:
             found |= {items[rank][0] for rank in titles}
     return frozenset(found)

@@ -47,11 +47,13 @@ _NOUN = compiled(rf"^(?:{_GROUPS})\b", re.IGNORECASE)
 # "Renewal of A", "under I and under II": the capitals alone, after a preposition, or "under (a)".
 _LETTER = (
     r"(?:\(?(?:[A-H]|[IVX]{1,4})\)?(?!\.?\w)"
-    r"|\((?:[a-h]|i{1,3}|iv)\)(?=[,.;:]|$| (?:and|or|is|are|will|may|must|lasts?|runs?|for|above|below)\b))"
+    r"|\((?:[a-h]|i{1,3}|iv|[1-4])\)(?=[,.;:]|$| (?:and|or|is|are|will|may|must|lasts?|runs?|for|above|below)\b))"
 )
 _BARE = compiled(
     rf"\b(?:[Oo]f|[Ff]or|[Uu]nder|[Ii]n|[Bb]oth) {_LETTER}"
     rf"(?:(?:,| and| or|, and|, or)(?: (?:of|for|under|in))? {_LETTER})*(?! ?\()|(?<=\()[A-H](?= only\))"
+    # "Approval: (1) 6 months, (2) 30 days".
+    r"|(?:(?<=[:;,] )|(?<= and ))\([1-4a-d]\)(?=:? (?:(?:for|up to) )*[\w-]+ (?:days|weeks|months|year)\b)"
 )
 # "Required information, A", "Exclusion criteria (A and B)": letters that close a short title.
 _CLOSES_TITLE = compiled(
@@ -71,7 +73,7 @@ _IS_ONE = compiled(
     rf"\b(?:uses?|indications?|diagnos[ie]s|conditions?) (?:is|are|falls under) {_DRESSED}(?:,? (?:and|or) {_DRESSED})*"
 )
 _ONE_DRESSED = compiled(r"\(?\b(?P<count>[a-h])[.)]+")
-_ONE_LETTER = compiled(r"(?<![\w(])(?:\(?(?P<count>[A-H]|[IVX]{1,4})\)?(?!\w)|\((?P<small>[a-h]|i{1,3}|iv)\))")
+_ONE_LETTER = compiled(r"(?<![\w(])(?:\(?(?P<count>[A-H]|[IVX]{1,4})\)?(?!\w)|\((?P<small>[a-h]|i{1,3}|iv|[1-4])\))")
 _OPENING = 25
 _LONGEST = 240
 PAIR = 2
@@ -102,7 +104,9 @@ def _numbered(blocks: Sequence[Block]) -> dict[str, str]:
     """The uses that a sentence numbers in brackets, or that items of one list open with, by their number."""
     for block in blocks:
         for form in (_IN_A_ROW, _IN_A_LINE):
-            if uses := _apart([(found["count"].lower(), found["use"]) for found in form.finditer(block.text)]):
+            # "… or (2) suicidality. Six months under (1)": a number that comes again refers to its use.
+            row = {found["count"].lower(): found["use"] for found in reversed(list(form.finditer(block.text)))}
+            if uses := _apart(sorted(row.items())):
                 return uses
     for place, block in enumerate(blocks):
         if block.marker and block.kind in ("item", "heading"):

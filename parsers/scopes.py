@@ -235,7 +235,10 @@ def stated_indications(text: str, above: tuple[Indication, ...]) -> tuple[Indica
         # "Covered if depression …", or "covered for a person with depression if …" under the title of one of its forms.
         asked_too = bool(named) and PROVISO.search(text)
         return above if asked_too and set(named) <= _CLASS and FORMS_OF_MDD & set(above) else named
-    asked = required_indications(text[listed.end() :])
+    tail = text[listed.end() :]
+    further = [use.indication for use in mentions(tail) if is_one_more(tail[: use.start], tail[use.end :])]
+    asked = required_indications(tail)
+    asked = tuple(dict.fromkeys((*asked, *further))) if asked else asked
     if above and set(asked) <= {"mdd"}:
         asked = above
     return positive_indications(text[: listed.start()]) or asked or positive_indications(text)

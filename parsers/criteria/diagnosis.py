@@ -79,6 +79,15 @@ _LEAST_SCORE = (
         rf"|(?:it|the (?:score|total|result)) (?:is|was)) ?{_SIGN} ?(?P<score>\d+){_NOT_A_SCORE}",
         _severity,
     ),
+    # e.g. "the PHQ-9 score is documented and is at least 15", "a PHQ-9 score, which is on record, of 15 or more"
+    wording(
+        "severity_min",
+        rf"(?P<scale>{ANY_SCALE})\)?(?: (?:total |baseline )?(?:score|rating|result))?,? (?:(?:which|that) )?"
+        rf"(?:is|was|has been) (?:documented|recorded|on (?:record|file)|attached|submitted|sent|given|known)"
+        rf"(?: (?:at|in) [^.;@\d,]{{2,25}}?)?,? (?:and (?:is|was|comes to|reaches|equals)|of|at) "
+        rf"{_SIGN} ?(?P<score>\d+){_NOT_A_SCORE}",
+        _severity,
+    ),
     # e.g. "a score of 20 or higher on the MADRS"
     wording(
         "severity_min",
@@ -146,6 +155,8 @@ _BAND = compiled(
     r"(?<=\d)(?P<kept>[^.;\d]{0,40}?)(?:,|\() ?(?:which (?:means|marks|indicates|is|denotes|signifies|reflects|shows|"
     r"stands for|counts as|corresponds to|points to)|meaning|i\.?e\.?,?"
     r"|indicating|indicative of|corresponding to|consistent with) [^.;)]*"
+    # "> 15 (moderately severe major depression)" names the band itself.
+    r"|(?<=\d) ?\((?:mild|moderate(?:ly)?|severe)[^()]*\)"
 )
 
 _CATEGORY = (
@@ -272,4 +283,6 @@ def read(clause: Clause) -> Iterator[Finding]:
             if isinstance(finding.value, Severity):
                 scores.setdefault(finding.value.scale, finding)
         yield from scores.values()
-    yield from _lowest_only(_CATEGORY, _BAND.sub(r"\g<kept>", clause.plain) if "@" in clause.plain else clause.plain)
+    yield from _lowest_only(
+        _CATEGORY, _BAND.sub(lambda band: band["kept"] or "", clause.plain) if "@" in clause.plain else clause.plain
+    )

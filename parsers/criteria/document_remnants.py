@@ -41,7 +41,8 @@ _ADMINISTRATIVE = compiled(
     r"^\W*(?:all |the )?claims? (?:is|are|will be|may be) (?:re)?(?:reviewed|looked at|checked) (?:after|post)\b|"
     # Whether the drug needs authorization, and where its form is.
     r"^\W*(?:no )?(?:prior |pre-?)(?:authori[sz]ation|approval|certification|determination)s?\b[^.;,]{0,40}?"
-    r"\b(?:required|needed|necessary|applies|waived)\W*$"
+    r"\b(?:required|needed|necessary|applies|waived)"
+    r"(?: for (?:(?:this|the|each|every|a|nasal|spray|drug|product|spravato|(?:es)?ketamine)\W*)+)?\W*$"
     r"|\b(?:complete|fill (?:in|out)|skip|go to) (?:section|part|page|question)s? \w{1,3}\b"
     # "Link to PA form for antidepressants".
     r"|^\W*(?:see )?(?:the )?links? to (?:the )?(?:[\w-]+ ){0,4}?(?:forms?|criteria|polic(?:y|ies)|websites?|pages?)\b"
@@ -115,7 +116,8 @@ _GOVERNS = compiled(
     r"clinic|office|physician)-administered (?:drug|medication|medicine|product)\b"
     r"|^(?!.*\b(?:if|when|unless|must|who|whose|only|until|shall)\b).*\b(?:is|are) (?:also )?an? (?:[\w-]+ )?(?:drug|"
     r"medication|medicine|product|benefit) (?:under|of|in|on) the (?:medical|pharmacy|prescription(?: drug)?) benefit\b"
-    r"|\b(?:belongs? to|goes through|(?:paid|payable|billed|covered|coverable|considered|available|dispensed"
+    r"|\b(?:belongs? to|goes through|falls? under|comes? under"
+    r"|(?:paid|payable|billed|covered|coverable|considered|available|dispensed"
     r"|(?:pays?|covers?) (?:for )?(?:it|(?:the|this) \w+))(?: only)? "
     r"(?:under|through)|part of) the (?:medical|pharmacy) benefit\b",
     re.IGNORECASE,

@@ -30,6 +30,14 @@ _IS_A_PAPER = compiled(
     r"(?: (?:on|from|of|by) (?:[^\d.;:]|-\d+){3,60})?\W*$",
     re.IGNORECASE,
 )
+# "Its rules are these:", "The program's requirements are as follows:": those of the REMS, which is asked for by name.
+_RULES_OF_PROGRAM = compiled(
+    r"^\W*(?:its|the (?:rems|program)(?:'s|s')?|(?:the )?rems(?: program)?(?:'s)?) (?:rules|requirements|conditions|"
+    r"terms|elements|conditions of use) (?:are|include)\b"
+    r"|\b(?:rems|restricted (?:\w+ )?program)\b[^|]*\b(?:rules|requirements|conditions|elements) (?:are|include)\b"
+    r"[^|]*$",
+    re.IGNORECASE,
+)
 
 
 def is_criterion(text: str, under: str = "") -> bool:
@@ -37,8 +45,11 @@ def is_criterion(text: str, under: str = "") -> bool:
 
     `under` holds the normalised lead-ins of the item.
     """
-    paper = bool(under) and _ASKS_FOR_PAPERS.search(under.rpartition("|")[2]) and _IS_A_PAPER.match(text)
-    return not (paper or states_no_criterion(text) or tells_member(text, under))
+    lead = under.rpartition("|")[2]
+    paper = bool(under) and _ASKS_FOR_PAPERS.search(lead) and _IS_A_PAPER.match(text)
+    return not (
+        paper or _RULES_OF_PROGRAM.search(lead.strip()) or states_no_criterion(text) or tells_member(text, under)
+    )
 
 
 def obliges(text: str) -> bool:

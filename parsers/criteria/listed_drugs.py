@@ -8,9 +8,9 @@ import re
 from collections.abc import Sequence
 
 from parsers.criteria.trees import leaves_of
-from parsers.criteria.vocabulary import ANTIDEPRESSANT, ANTIDEPRESSANT_NAMES, CLASS_NAME, NUMBER, one_of
+from parsers.criteria.vocabulary import ANTIDEPRESSANT, ANTIDEPRESSANT_NAMES, AUGMENTER, CLASS_NAME, NUMBER, one_of
 from parsers.criteria.wording import Finding, read_words
-from parsers.models import Tree
+from parsers.models import CriterionKey, Tree
 from parsers.patterns import compiled
 
 _LISTED = compiled(
@@ -28,6 +28,12 @@ _BESIDE_NAMES = compiled(
     rf"for (?:example|instance)|including|like|and|or|xr|er|sr|xl)\b|\b{ANTIDEPRESSANT}s?\b|[^\w]+"
 )
 _NAME = compiled(rf"\b(?:{one_of(*ANTIDEPRESSANT_NAMES)}\b|{CLASS_NAME})")
+_AUGMENTER, _ASIDE = compiled(rf"\b{AUGMENTER}"), compiled(r"\([^()]*\)")
+# What an item that only names augmenting agents holds beside their names: "a second-generation antipsychotic".
+_BESIDE_AUGMENTERS = compiled(
+    r"\b(?:an?|any|the|one|1|2nd|3rd|second|third|new|newer|generation|atypical|oral|other|another|agents?|drugs?|"
+    r"medications?|hormones?|supplement(?:ation|s)?|salts?|carbonate|augment\w*|with|by|therapy|and|or)\b|[^\w]+"
+)
 _FEWEST = 2
 
 
@@ -46,19 +52,27 @@ def count_of_listed(words: str) -> list[Finding]:
 
 
 def are_choices(lead: Tree | None, items: Sequence[str]) -> bool:
-    """Whether the items under a lead-in are the classes out of which it counts fewer failed antidepressants."""
-    counts = [
-        leaf.value
-        for leaf in leaves_of(lead)
-        if leaf.key in ("failed_ad_count", "failed_ad_classes") and isinstance(leaf.value, int)
-    ]
+    """Whether the items under a lead-in are the classes out of which it counts fewer failed antidepressants, or the
+    agents out of which it counts fewer augmentations.
+    """
     # "☐ SSRI ☐ SNRI ☐ bupropion" is one item of several names.
-    names = [name for item in items for name in item.split(" or ")]
-    if not counts or len(names) <= max(counts):
-        return False
-    said = list(map(read_words, names))
-    return any(map(_CLASS.search, said)) and all(map(_only_names, said))
+    names = [read_words(name) for item in items for name in item.split(" or ")]
+    if _most_counted(lead, ("failed_ad_count", "failed_ad_classes")) in range(1, len(names)):
+        return any(map(_CLASS.search, names)) and all(map(_only_names, names))
+    augmented = _most_counted(lead, ("augmentation_trials",)) in range(1, len(names))
+    return augmented and all(map(_only_augments, names))
+
+
+def _most_counted(lead: Tree | None, counting: tuple[CriterionKey, ...]) -> int:
+    """The largest number that a lead-in asks for under one of the keys that count; 0 where it asks for none."""
+    counts = (leaf.value for leaf in leaves_of(lead) if leaf.key in counting)
+    return max((count for count in counts if isinstance(count, int)), default=0)
 
 
 def _only_names(item: str) -> bool:
     return not _BESIDE_NAMES.sub("", _NAME.sub("", item))
+
+
+def _only_augments(item: str) -> bool:
+    named = _AUGMENTER.sub("", _ASIDE.sub("", item))
+    return named != item and not _BESIDE_AUGMENTERS.sub("", named)

@@ -222,9 +222,17 @@ _TO_A_WEEK = (
 )
 
 
+# "Two augmentation agents out of these four have failed": how many there are to choose from.
+_OUT_OF = (
+    compiled(
+        r"(?<=\d)(?P<counted>(?: [a-z-]+){1,4}?) (?:out )?of (?:these|those|the following|the) \d"
+        r"(?= (?:have|has|are|were|must|failed|which)\b|[,.;:)]|$)"
+    ),
+    r"\g<counted>",
+)
 _NUMBERS = Rewriting((
     *_TIMES, (_ONE_LONG, r"\1 1 "), (_ONE_RECENT, r"\1 1 "),
-    (_WORDS, _word_value), (_REPEATED, lambda match: match[1] or match[2]),
+    (_WORDS, _word_value), (_REPEATED, lambda match: match[1] or match[2]), _OUT_OF,
     (_PERCENT, "%"), (_HYPHEN_UNIT, " "),
     *_COMPARATOR_RULES, *_NEITHER, *_AS_MUST, *_AFTER, _TO_A_WEEK, (_RANGE, " to "),
 ))  # fmt: skip

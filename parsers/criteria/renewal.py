@@ -123,7 +123,7 @@ _BENEFIT = compiled(
         r"\b(?:benefit|(?:improve|better)ment|response|progress)\b (?:\w+ ){0,4}?(?:(?:is|are|was|has been|must be|"
         r"can be|being) )+(?:\w+ )?(?:shown|seen|documented|demonstrated|reported|recorded|evident|confirmed|"
         r"observed|noted|apparent|sustained|maintained)\b",
-        r"\b(?:reports?|notes?|confirms?|attests?|records?|sees?|finds?) (?:\w+ ){0,3}?"
+        r"\b(?:reports?|notes?|confirms?|attests?|records?|sees?|finds?|describes?|states?|explains?) (?:\w+ ){0,3}?"
         r"(?:benefit|improvement|response)\b",
         r"\bimprovement (?:in|or)\b", r"\b(?:stabili[sz]ation|improvement|lessening|easing|reduction|decrease) of "
         r"(?:\w+ ){0,3}(?:symptoms?|depression|condition|disease|illness)\b",

@@ -15,8 +15,8 @@ _ENDS = compiled(r"[.;]\s")
 _RESPECTIVELY = compiled(r"\brespectively\b", re.IGNORECASE)
 # What opens a clause for one use: "…, and in resistant depression", "; for the latter (…)", "Use 2 (…)".
 _INTRO = compiled(
-    r"(?:^|[;,:—]|\b(?=(?:and|or|but|while|whereas|for|in|with|either)\b))\s*(?:(?:and|or|but|while|whereas|yet)\s+)?"
-    r"(?:either\s+)?"
+    r"(?:^|[;,:—]|\b(?=(?:and|or|but|while|whereas|for|in|with|either|one)\b))\s*(?:(?:and|or|but|while|whereas|yet)\s+)?"
+    r"(?:either\s+|one of:?\s+(?:(?:these|the following):?\s+)?)?"
     r"(?:(?:for|in|with|among|if|when)\s+)?(?:(?:the|an?|those|patients?|members?|adults?|individuals?|people|requests?|"
     r"former|latter|use|group|indication|diagnosis|treatment|treating|of|for|with|who|have|has|is|first|second|[a-h\d]|"
     r"\([a-h\d]\))\s+)*\(?$",

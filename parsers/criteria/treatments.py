@@ -33,6 +33,8 @@ _AUGMENTATION_COUNT = wording(
 _COUNT_APART = wording(
     "augmentation_trials",
     r"\baugment\w*(?: \w+)?: (?:failure of |failed |trials? of )?(?:>= )?(\d+)\b(?! ?(?:weeks?|days?|months?))"
+    r"|\b(\d+) of (?:these|those|the following) (?:as|for|in) augment|\bas augmentation,? (?:>= )?(\d+)\b"
+    r"(?! ?(?:weeks?|days?|months?|mg))"
     r"|\b(\d+) (?:of (?:these|those|them|the \w+) )?(?:\w+ )?(?:used|given|taken|tried) (?:as|for|in) augment"
     r"|\b(\d+) (?:or more )?of (?:the following|these|the) (?:[a-z-]+ )?(?:augment|adjunct|add-on)"
     r"|\b(\d+) of (?:(?:the|these|those|them|which|\d+|[a-z]+) ){1,4}(?:was|were|been|is|be) augmented"
