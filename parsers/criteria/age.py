@@ -14,7 +14,7 @@ from parsers.criteria.wording import Clause, Finding, matches, wording
 from parsers.patterns import compiled
 
 _YEARS = r"(?: ?(?:years?|yrs?\.?|y/?o)\b(?:[ -]of[ -]age\b|[ -]old\b)?)"
-_AGED = r"(?:\bage[ds]?\b(?: of| is| must be| between| range)*)"
+_AGED = r"(?:\bage[ds]?\b(?: of| is| must be| between| range| bracket| band| group| window| span)*)"
 _PERSON = rf"(?:{_ONE_PERSON}s?(?:'s age)?|you)"
 _BE = r"(?:is|are|(?:must )?be)"
 _IS = r"(?:is|are|(?:must|needs? to|ha(?:s|ve) to) be)"
@@ -147,7 +147,8 @@ _TURNED_AWAY_ABOVE = (
 # "Age of the member: 18 to 64", "Age (years): at least 18": a label, and an age whatever stands behind it.
 _LABEL = compiled(
     rf"^\W*(?:(?:{_ONE_PERSON}(?:'s|s)?|eligible|required|approved|covered|labell?ed|treatment) )?\bages?\b"
-    rf"(?: (?:limits?|limitations?|edits?|restrictions?|requirements?|criteri(?:on|a)|groups?|range|in years"
+    rf"(?: (?:limits?|limitations?|edits?|restrictions?|requirements?|criteri(?:on|a)|groups?|range|bracket|band|window"
+    r"|span|in years"
     rf"|of (?:the |an? )?{_ONE_PERSON}s?|at (?:start|the start|request|baseline)|\(\w+\))){{0,2}}\W*: ?(?=[<>]|"
     rf"\d|from\b|between\b|up\b)"
 )

@@ -86,6 +86,26 @@ _COUNT_IN_BRACKETS = wording(
     r"(?:>= )?(?P<n>\d+)\b(?! ?(?:weeks?|days?|months?|class))",
     number_of_drugs,
 )
+# e.g. "an antidepressant history of 2 failures", "antidepressant record: 3 failures"
+_COUNT_OF_FAILURES = wording(
+    "failed_ad_count",
+    rf"{ANTIDEPRESSANT}\w*(?: [a-z]+){{0,5}}?:? {NUMBER}(?:(?:separate|different|distinct|documented|prior|past"
+    rf"|treatment) )*"
+    r"failures\b(?! (?:of|on|with) (?!treatment|therapy|each|[<>]|\d))",
+    number_of_drugs,
+)
+# e.g. "tried 1 antidepressant, then another", "an antidepressant, followed by a second one, then a third"
+_NEXT_ONE = (
+    r"(?:,? and,?|,)? (?:then|thereafter|after (?:it|that|which),?|followed by|subsequently|afterwards) "
+    r"(?:another|an? (?:different|second|third|fourth))\b"
+    r"(?! (?:\w+ )?(?:treatment|therapy|class|type|kind|augment|adjunct|episode|course|month|week|step|option"
+    r"|psycho|drug "
+    r"class))"
+)
+_ONE_AFTER_ANOTHER = compiled(
+    rf"\b(?:1|an?) (?:\w+ )?{ANTIDEPRESSANT}(?P<next>(?:{_NEXT_ONE}(?: 1| {ANTIDEPRESSANT})?)+)"
+)
+_EACH_NEXT_ONE = compiled(_NEXT_ONE)
 # e.g. "2 agents" where the clause or its lead-in speaks of failed drugs.
 _COUNT_OF_MEDICINES = wording(
     "failed_ad_count", rf"{NUMBER}{some(_KIND, 9)}{MEDICINE}\b(?! (?:class|week))", number_of_drugs
@@ -212,6 +232,8 @@ def counts_of(words: str) -> list[Finding]:
     if more := _AND_MORE.search(words):
         listed = _numbers(_HOW_MANY_OF_A_CLASS.findall(more["listed"]))
         return [Finding("failed_ad_count", sum(listed) + sum(_numbers([more["more"]])))]
+    if row := _ONE_AFTER_ANOTHER.search(words):
+        return [Finding("failed_ad_count", 1 + len(_EACH_NEXT_ONE.findall(row["next"])))]
     if found := list(matches((_ONE_FROM_EACH,), words)):
         return found
     part = _PART_OF_THEM.search(words)
@@ -219,7 +241,7 @@ def counts_of(words: str) -> list[Finding]:
     of_agents = (*COUNT, _COUNT_OF_MEDICINES) if part and OTHER_TRIALS.search(part[0]) else COUNT
     if part and (found := list(matches(of_agents, words[: part.start()]))):
         return found
-    found = list(matches((*COUNT, _COUNT_ALONE, _COUNT_AFTER_LABEL, _COUNT_IN_BRACKETS), words))
+    found = list(matches((*COUNT, _COUNT_ALONE, _COUNT_AFTER_LABEL, _COUNT_IN_BRACKETS, _COUNT_OF_FAILURES), words))
     # "One further trial, of an antidepressant with an augmenting drug" is one of the augmentation.
     if found and not (_FURTHER_TRIAL.search(words) and ADDED_AGENT.search(words)):
         return found

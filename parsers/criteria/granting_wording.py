@@ -87,7 +87,7 @@ GRANTS = any_of(
     rf"^\W*{SPAN},? (?:with|if|when|on|upon|provided(?: that)?) [^.;]{{0,40}}?"
     r"(?:improve|respon|reduc|benefit|remission)",
     rf"{SPAN} (?:after(?: that|wards?)|thereafter|from then on)\b",
-    rf"^\W*{SPAN} (?:initial|first|renewal)\W*$",
+    rf"^\W*{SPAN} (?:initial|first|renewal)(?: (?:term|period|approvals?|authori[sz]ation))?\W*$",
     rf"{SPAN} (?:at first\b|initially\b|to (?:begin|start) with\b|(?:{AT_THE_START}|to start)\W*$)",
     rf"{SPAN} (?:(?:on|upon|at|for|per) (?:each |the )?(?:renewal|re-?(?:auth|approv)|continu))",
 )  # fmt: skip

@@ -85,7 +85,8 @@ _RESEARCH = any_of(
     rf"\b(?:{PEOPLE}|those) (?:in|of) (?:its|their|the|these|those|both|all) (?:\w+ ){{0,2}}{_STUDY}\b",
     # e.g. "the first approval was in May 2031", "cut-points used in teaching", "were kept out", "by author"
     r"\b(?:first|second|original) (?:FDA )?approval\b[^.;]{0,30}\bwas\b", r"\b(?:in|for) (?:research|teaching)\b",
-    r"\b(?:was|were) kept out\b", r"\bauthors?\b",
+    r"\b(?:was|were) kept out\b", r"\bauthors?\b(?! (?:[\w ]{1,25} )?of (?:the|its|this) (?:order|prescription"
+    r"|request)\b)",
 )  # fmt: skip
 _DEFINES = any_of(
     # e.g. "Partial response: scores fall by more than a quarter but less than half"

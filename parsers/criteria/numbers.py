@@ -46,7 +46,7 @@ PERIOD_DAYS = {"week": 7, "weekly": 7, "month": 30, "monthly": 30, "day": 1, "ye
 _TIMES = (
     (compiled(r"\beighteenth\b"), "18th"),
     (compiled(r"\b(?:60|sixty)-fifth\b"), "65th"),
-    (compiled(r"\ba (?:pair|couple) of\b"), "2"),
+    (compiled(r"(?:\ba |^\W*|(?<=[:;] ))(?:pair|couple) of\b"), "2"),
     # "Once every point is met": the conjunction, not "once every week".
     (
         compiled(

@@ -156,6 +156,8 @@ REQUIRED = any_of(
     rf"\b(?:goes|comes|runs|to (?:go|come|run))(?: hand in hand)? with {_A}{_OF_SOME_KIND}(?:daily )?{ORAL}",
     # e.g. "is newly started with the spray", "will be begun no later than the first dose"
     rf"{ORAL}{near(20)}\b(?:is|will be|be|was) (?:also )?(?:newly |freshly )?(?:begun|started|initiated|added)\b",
+    rf"{ORAL} (?:is|remains|has to be|must be) (?:still |also )?(?:given|taken|on board|in place)(?=\W*$|[,;]"
+    rf"| (?:and|with|too)\b)",
     rf"{ORAL}{near(20)}\b(?:is (?:also |still )?|still |also )being (?:taken|used|given|filled|dispensed)\b",
     # e.g. "oral antidepressant required", "an oral antidepressant is mandatory for TRD"
     rf"{_NOT_TRIED}{ORAL}(?: therapy| treatment| use)? (?:(?:is|are|must be) )?(?:required|needed|necessary|mandatory)"

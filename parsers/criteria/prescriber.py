@@ -63,6 +63,11 @@ _CIRCLES = (
             r"\bpsychiatr(?:y|ic) consult",
             r"\bcertified in psychiatry\b",
             r"\b(?:by|from|with) psychiatry\b",
+            # e.g. "psychiatry, and no other specialty, writes the order", "psychiatry involved as prescriber"
+            r"\bpsychiatry(?:,? (?:and|but) (?:no|not|nobody)\b[^,;.]{0,25},?)?"
+            r"(?: (?:must|will|has to|is|be|alone|itself|only|the))* (?:writes?|writing|prescri\w+|orders?"
+            r"|requests?|signs?|"
+            r"involved|consulted|asked|advises?)\b",
         ),
     ),
     ("specialist", one_of(r"\bspecialists?\b", r"\bspeciali[sz](?:es|ing|ed) in\b")),
@@ -85,6 +90,8 @@ _PRESCRIBES = compiled(
         r"\brequest(?:s|ed|ing|or)?\b(?! (?:an? )?(?:further|another|additional|more|extension|exception)\b)",
 
         r"\b(?:managed|supervised|initiated|administered|overseen|directed|treated) by\b", r"\bwritten by\b",
+        r"\b(?:writes?|signs?) (?:the|this|each|every|any) (?:\w+ )?(?:order|request|renewal|prescription"
+        r"|application)\b",
         r"\bunder the (?:care|supervision|direction|management) of\b", r"\bconsult", r"\bin the (?:hands|care) of\b",
         r"\b(?:from|under|through) an? (?:[\w-]+ ){0,3}?(?:psychiatr|mental|behavioral|specialist)",
         r"\b(?:is |be )?(?:responsible|in charge)\b", r"(?:^|[,;:(] ?)(?:psychiatrists?|pmhnp) only\b",
@@ -125,7 +132,8 @@ _CONSULTS = compiled(
         # "A psychiatrist prescribes it or advises whoever does", "is the prescriber's adviser".
         r"\b(?:advis|guid)(?:ed?|es|ing) (?:(?:the|an?|whoever|that|those|any|one|1) )*(?:[a-z]+ )?"
         r"(?:who(?:ever)? )?(?:then |actually )?(?:prescri|order|treat|does\b|do\b)",
-        r"\badvised,? by\b", r"\b(?:whom|which) an? (?:[\w-]+ ){1,3}?(?:advises|guides)\b", r"\b(?:as|or) (?:an? |"
+        r"\badvised,? by\b", r"\b(?:whom|which) an? (?:[\w-]+ ){1,3}?(?:has )?(?:advise[sd]|guide[sd])\b",
+        r"\b(?:as|or) (?:an? |"
         r"the )?advis[eo]r\b",
         r"\b(?:prescriber|clinician|provider|physician)(?:'s)?(?:, or [^,;.]{0,30}?)? advis[eo]r\b",
         r"\b(?:psychiatrist|specialist|professional|provider|prescriber)(?:'s|s') (?:written )?(?:advice|opinion|input|"

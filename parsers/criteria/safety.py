@@ -105,7 +105,8 @@ _SCREEN = compiled(
     r"|\b(?:test|screen)\w* (?:of )?(?:the |his or her )?urine\b"
 )
 _SCREEN_AT_START = compiled(
-    r"\b(?:baseline|before|prior to|initial|at the start|at initiation|within|recent|pre-?treatment|negative)\b"
+    r"\b(?:baseline|before|prior to|initial|at (?:the )?(?:start|outset|beginning)|at initiation|at first|within"
+    r"|recent|pre-?treatment|negative)\b"
 )
 _SCREEN_AFTER = compiled(
     r"\b(?:ongoing|periodic\w*|each|every|continu\w+|random|monthly|quarterly|annual\w*|regular\w*|throughout"

@@ -88,7 +88,8 @@ _STIMULATION = compiled(
 )  # fmt: skip
 _CONSIDERED = compiled(
     one_of(
-        r"\bconsider", r"\boffered", r"\bweighed\b", r"\b(?:cannot|can not|could not) (?:have|receive|undergo|get)\b",
+        r"\bconsider", r"\bcontemplat",
+        r"\boffered", r"\bweighed\b", r"\b(?:cannot|can not|could not) (?:have|receive|undergo|get)\b",
         r"\b(?:does|do|did) not (?:want|wish|accept|agree)", r"\b(?:unwilling|unsuitable|unable)\b",
         r"\b(?:is|are) not (?:\w+ )?(?:suitable|appropriate|available|possible|indicated|an option)\b",
         r"\bcontraindicated\b", r"\bdiscussed", r"\bevaluat", r"\brecommend", r"\bdeclin", r"\brefus",
@@ -117,7 +118,8 @@ _KEPT_APART = compiled(r"\b(?:not|without)\b[^.;]{0,30}\b(?:concurrent|combin|re
 
 # "… and where psychotherapy has at least been considered", after what must have failed.
 _THERAPY_CONSIDERED = compiled(
-    rf"{_THERAPY.pattern}\w*(?: (?:has|have|was|were|must|should|be|been|at least|also|>=?))* (?:been )?considered\b"
+    rf"{_THERAPY.pattern}\w*(?: (?:has|have|was|were|must|should|be|been|at least|also|>=?))* "
+    r"(?:been )?(?:considered|contemplated)\b"
     r"(?! (?:a |to have )?fail)"
 )
 

@@ -48,7 +48,7 @@ PEOPLE = one_of(
 )  # fmt: skip
 
 # A count of drugs, classes or trials: ">= 2", "2 or more", "2+", "2 (3)" is left as two numbers.
-NUMBER = r"(?:[<>]=? ?)?\b(?<![\d./@-])(?P<n>\d+)(?:\s*\(\w+\))?(?: or (?:more|greater)|\+)?,? "
+NUMBER = r"(?:[<>]=? ?)?\b(?<![\d./@-])(?P<n>\d+)(?:\s*\(\w+\))?(?: \(?or (?:more|greater)\)?|\+)?,? "
 
 ANTIDEPRESSANT = one_of("anti-?depressant", "ssri", "snri", "anti-?depressive")
 # Generic names.
