@@ -14,7 +14,9 @@ _ABUSE = one_of(r"(?<!\bthe )\buse\b(?! of (?:ketamine|esketamine))", "abuse", "
 _UNCONTROLLED = one_of(
     "uncontrolled",
     "not (?:well )?controlled",
-    "poorly controlled",
+    "(?:poorly|badly|inadequately|insufficiently) controlled",
+    "out of control",
+    "not (?:yet )?under control",
     "untreated",
     "unstable(?:,? (?:or|and) (?:(?:poorly |in|un)?controlled|untreated))?",
     "severe",

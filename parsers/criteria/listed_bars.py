@@ -118,12 +118,13 @@ _LEADS_IN_BARS = compiled(
         r"absence of(?! (?:an? |any )?(?:\w+ )?(?:response|improvement|benefit|relief|effect|remission)\b)",
         "free (?:of|from)", "has not had", "exclusions?", "excluded (?:if|when|from|for)",
         rf"not (?:be )?{GRANTED}"
-        rf"[^:|]*(?:any|with|who|have|has|if|when|{TO_PEOPLE})",
+        rf"[^:|]*(?:any|with|who|have|has|if|when|presence|there (?:is|are)|{TO_PEOPLE})",
         "not (?:be )?(?:covered|approved|authorized) for (?:any of )?(?:the following|these)",
         r"not (?:(?:be|considered|deemed) )?(?:medically (?:necessary|appropriate)|appropriate)\b[^:|]*"
         r"\b(?:any|with|who|have|has|if|when|presence|whose)",
         rf"not (?:(?:for use|to be used|for|in|given|used) )+(?:any )?{PEOPLE} (?:with|who have|having)",
         "not eligible", "ineligible", "must not", "contraindications?",
+        "no (?:approvals?|coverage|authori[sz]ations?|payment) (?:if|where|when|whenever|in the presence|in case)",
         # e.g. "a patient who has one of these is not a candidate", "members with any of these will be denied"
         r"not (?:an? )?(?:(?:suitable|appropriate|good|proper) )?candidates?"
         r"(?! for (?!(?:the |this )?(?:drug|spray|medication|treatment|therapy|esketamine|spravato|ketamine|it)\b))",
