@@ -80,6 +80,7 @@ _FURTHER_USE = compiled(
     r"(?: \([^()]*\))?(?: nasal spray)?(?: (?:is|are|also|alone|only|covered|approved|payable))* (?=(?:for|in) )",
     re.IGNORECASE,
 )
+_IS_COVERED = compiled(r"\b(?:covered|approved|payable)\b", re.IGNORECASE)
 _IN_WORDS: Mapping[Status, str] = {
     "covered": "covered",
     "excluded": "not covered",
@@ -90,8 +91,10 @@ _DENIED: frozenset[Status] = frozenset({"investigational", "not_medically_necess
 _HAS_PREDICATE = compiled(r"\b(?:is|are|remains?|will be)\b", re.IGNORECASE)
 _CONTRAST = compiled(
     r"^\s*(?:while|although|whereas|though)\b|[,;]?\s+\b(?:while|whereas|but|although|in contrast)\b"
-    r"|(?<=,)\s+(?=(?:intravenous |IV |racemic |compounded )?(?:ketamine|esketamine|spravato)\b[^,;]{0,40}\b(?:is|"
-    r"are)\b)",
+    r"|(?<=[,;])\s+(?=(?:intravenous |IV |racemic |compounded )?(?:ketamine|esketamine|spravato)\b[^,;]{0,40}\b(?:is|"
+    r"are)\b)"
+    # "Although the plan does not pay for ketamine, it pays for Spravato"
+    r"|(?<=,)\s+(?=(?:it|we|the (?:plan|company|program)) (?:does |do )?(?:pays?|covers?|approves?|authori[sz]es?)\b)",
     re.IGNORECASE,
 )
 
@@ -167,6 +170,9 @@ def _with_one_more_use(sentence: str) -> tuple[str, ...]:
     word = _IN_WORDS.get(read_status(before) or "unknown") if mentions(before) else None
     if not found or word is None or not mentions(rest) or named_products(rest):
         return ()
+    # "While ketamine is unproven for A, esketamine is covered for B" gives each its own answer.
+    if word != "covered" and _IS_COVERED.search(found[0]):
+        return ()
     of_another = named_products(before) not in ((), named_products(found["drug"]))
     return (before, f"{found['drug']} is {word} {rest}") if of_another else ()
 
@@ -187,7 +193,8 @@ def _answered_in_turn(sentence: str) -> tuple[str, ...]:
     """
     parts: list[str] = []
     for part in _AND_IS.split(sentence):
-        answers = read_status(part) is not None and bool(mentions(part) or is_residual(part))
+        own = _of_one_drug(part)
+        answers = read_status(own) is not None and bool(mentions(own) or is_residual(own))
         if parts and not (answers and read_status(part) != read_status(parts[-1])):
             parts[-1] = sentence[sentence.index(parts[-1]) : sentence.index(part) + len(part)]
         else:
@@ -196,6 +203,12 @@ def _answered_in_turn(sentence: str) -> tuple[str, ...]:
     # "… is neither proven nor necessary and is investigational for pain" answers once.
     opens = read_status(first) == "covered" or (read_status(first) and mentions(first))
     return tuple(parts) if len(parts) > 1 and opens and not is_residual(first) else ()
+
+
+def _of_one_drug(part: str) -> str:
+    """An answer without what is set against it of another drug ("is not paid, whereas Spravato is covered for A")."""
+    own = _CONTRAST.split(part, maxsplit=1)[0]
+    return own if own.strip() and not named_products(own) and named_products(part) else part
 
 
 def _refused_in_turn(sentence: str) -> tuple[str, ...]:
