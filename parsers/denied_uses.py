@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
-from parsers.indications import after_exception, named_indications
+from parsers.indication_wording import EXCEPT_SO_MANY
+from parsers.indications import after_exception, excepted_indications, is_residual, named_indications
 from parsers.patterns import compiled
 
 # What makes something depend on terms: what is said so is no bare denial, and no bare length.
@@ -50,6 +52,16 @@ _OPENING_REASON = compiled(
     r"(?=(?:\w+ ){0,3}?(?:spravato|(?:es)?ketamine|ketalar|infusions?|we|it|the plan)\b)",
     re.IGNORECASE,
 )
+
+
+_EXCEPT_SO_MANY = compiled(rf"\b{EXCEPT_SO_MANY}\b", re.IGNORECASE)
+
+
+def leaves_some(heading: str, under: Iterable[str]) -> bool:
+    """Whether a heading that denies leaves uses covered that are told `under` it ("… is unproven outside two uses")."""
+    told = {use for text in under for use in named_indications(text)}
+    so_many = _EXCEPT_SO_MANY.search(heading) and not is_residual(heading)
+    return bool(so_many and told) or bool(told & set(excepted_indications(heading)))
 
 
 def only_sets_apart(denial: str) -> bool:

@@ -203,7 +203,7 @@ class Statements:
         """Note what may be criteria; in a section of denials only lengths of approval are."""
         text = node.block.text
         self._note_once(scope, node)
-        # "Esketamine is covered where three drugs have failed", said under a heading of exclusions, opens what it covers.
+        # "Esketamine is covered where three drugs failed", said under a heading of exclusions, opens what it covers.
         closed = scope.status in DENIED or (scope.role == "exclusions" and read_status(text) != "covered")
         elsewhere = (
             not node.children and is_residual(text) and not (_EXCEPTION.search(text) or OFF_LABEL_POLICY.search(text))

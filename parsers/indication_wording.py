@@ -268,3 +268,9 @@ LABEL_OF_DOSES = compiled(
 LABEL_NEGATED = compiled(
     r"\b(?:not|non|no|without|outside|lack\w*|off|either|both|two|these)\b[^.;]{0,25}$", re.IGNORECASE
 )
+# "Except in two uses", "outside these two uses", "with one exception": how many, before they are named.
+EXCEPT_SO_MANY = (
+    r"(?:(?:outside|except(?:ing)?|other than|apart from|beyond)(?: (?:in|for|of))? (?:(?:the|these|only) )?"
+    r"(?:one|two|three|following) (?:labell?ed )?(?:uses?|indications?|conditions?|diagnos[ie]s)"
+    r"|with (?:one|two|three) exceptions?)"
+)

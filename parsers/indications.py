@@ -71,6 +71,8 @@ _EXCEPTED = compiled(
     r"(?: (?:with|having|(?:who|that) (?:has|have)|diagnosed with|treated for))?(?: an?)?)\s+)*$",
     re.IGNORECASE,
 )
+# "With two exceptions: A in adults who failed three drugs, and B": all of them, up to the end.
+_EXCEPTIONS = compiled(rf"\b{wording.EXCEPT_SO_MANY}\s?[:(–—-][^.;)]*$", re.IGNORECASE)
 _PEOPLE_WITH = compiled(
     r"\b(?:adult )?(?:adults?|members?|patients?|individuals?|people|persons?|those)"
     r" (?:with|having|(?:who|that) (?:has|have)|diagnosed with|treated for) (?:an? )?$",
@@ -284,7 +286,8 @@ def _mentions(text: str) -> Iterator[Mention]:
                 continue
             if indication == "mdd" and _is_no_diagnosis(text, match):
                 continue
-            excepted = _stands_before(_EXCEPTED, text, match) or bool(_IS_EXCEPTED.match(text, match.end()))
+            excepted = _stands_before(_EXCEPTED, text, match) or _stands_before(_EXCEPTIONS, text, match)
+            excepted = excepted or bool(_IS_EXCEPTED.match(text, match.end()))
             lacks = indication in FORMS_OF_MDD and _lacks_form(text, match, excepted=excepted)
             yield Mention("mdd" if lacks else indication, match.start(), match.end(), excepted)
         for match in found:
