@@ -63,7 +63,13 @@ RENEWAL = any_of(
     r"|\b(?:later|subsequent|following|further) ones\b|^\W*(?:an )?extensions?\b"
     # "… and, with repeated courses, raised liver enzymes" tells what was seen.
     r"|(?<!\bwith )(?<!\bin )(?<!\bafter )\brepeat(?:ed)? (?:courses?|cycles?|series)\b"
-    r"|\b(?:further|later|repeat(?:ed)?(?! (?:course|cycle|series))|additional|another|follow-?up) "
+    r"|\b(?:extending|prolonging|lengthening) (?:(?:the|an?|its|this|our) )?(?:approvals?|authori[sz]ations?|coverage|"
+    r"certifications?)\b"
+    # "Re-review" as a title, "keeping a member on the spray".
+    rf"|\bre-?reviews?(?=\W*$| (?:of|for) (?:(?:the|an?) )?{_TREATMENT}\b)"
+    rf"|\bkeeping (?:(?:an?|the) )?(?:patients?|members?|individuals?) on (?:(?:the|this) )?"
+    rf"(?:spray|drug|{_TREATMENT})\b"
+    r"|\b(?:further|later|repeat(?:ed)?(?! (?:course|cycle|series))|additional|another|follow-?(?:up|on)) "
     r"(?:courses?|approvals?|authori[sz]ations?|PAs?|"
     r"cycles?|series|requests?|periods?)\b"
     r"|(?<!not )\b(?:currently|already) (?:receiving|taking|using|on|started on|stable on|(?:being )?treated with|"

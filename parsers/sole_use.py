@@ -50,7 +50,9 @@ def with_sole_use(
     keys_of = [Key(product, use, phase) for use in uses for phase in phases]
     read = {key: _covered(key, found, said) for key in keys_of}
     kept = {key: position for key, position in read.items() if position is not None}
-    return kept if all(Key(product, use, "initial") in kept for use in uses) else dict(found)
+    # A sheet of renewals alone asks nothing of a first request.
+    first: Phase = "renewal" if {key.phase for key in found} == {"renewal"} else "initial"
+    return kept if all(Key(product, use, first) in kept for use in uses) else dict(found)
 
 
 def _is_of_claims(blocks: Sequence[Block]) -> bool:

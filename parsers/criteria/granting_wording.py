@@ -87,6 +87,8 @@ GRANTS = any_of(
     rf"^\W*{SPAN},? (?:with|if|when|on|upon|provided(?: that)?) [^.;]{{0,40}}?"
     r"(?:improve|respon|reduc|benefit|remission)",
     rf"{SPAN} (?:after(?: that|wards?)|thereafter|from then on)\b",
+    # e.g. "New end date: 1 year after the old one"
+    rf"\bend date\W{{1,3}}{SPAN} (?:after|from|past|beyond) ",
     rf"^\W*{SPAN} (?:initial|first|renewal)(?: (?:term|period|approvals?|authori[sz]ation))?\W*$",
     rf"{SPAN} (?:at first\b|initially\b|to (?:begin|start) with\b|(?:{AT_THE_START}|to start)\W*$)",
     rf"{SPAN} (?:(?:on|upon|at|for|per) (?:each |the )?(?:renewal|re-?(?:auth|approv)|continu))",
