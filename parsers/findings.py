@@ -204,7 +204,8 @@ class Statements:
         text = node.block.text
         self._note_once(scope, node)
         # "Esketamine is covered where three drugs failed", said under a heading of exclusions, opens what it covers.
-        closed = scope.status in DENIED or (scope.role == "exclusions" and read_status(text) != "covered")
+        opens = read_status(text) == "covered" and bool(ON_TERMS.search(text))
+        closed = scope.status in DENIED or (scope.role == "exclusions" and not opens)
         elsewhere = (
             not node.children and is_residual(text) and not (_EXCEPTION.search(text) or OFF_LABEL_POLICY.search(text))
         )
