@@ -56,6 +56,8 @@ _BARE_WORDS: tuple[tuple[Status, str], ...] = (
         (
             r"^\W*(?:(?:conditions |uses |indications )?not covered(?: under any plans?)?|non-?covered|no coverage|"
             r"den(?:y|ied)(?:[,;] (?:and )?not covered)?|"
+            # Of a guideline of treatment, with the grade of its evidence: "Not recommended, evidence (C)".
+            r"not recommended(?:,? \(?(?:strong|moderate|weak|limited|some|insufficient )?evidence(?: \(?[A-DI]\)?)?\)?)?|"
             r"(?:contract |benefit )?exclu(?:ded|sion)(?: (?:by|under|from) (?:the )?(?:contract|benefits?|plan|"
             r"coverage|policy))?|never (?:covered|paid)|not (?:payable|paid(?: for)?|approvable|reimburs(?:ed|able)|"
             rf"a (?:covered |plan )?(?:benefit|service))){_ASIDE}\W*$"
@@ -95,7 +97,7 @@ _SUBJECT = compiled(
     r"|\b(?:oral|nasal|intranasal|sublingual|topical|compounded|intravenous)\b[^.;]{0,40}\b(?:products?|forms?|"
     r"preparations?|formulations?|compounds?|troches?|lozenges?|creams?|gels?)\b"
     r"|\bcoverage (?:is|will be|may be|can be) (?:provided|available|approved|granted|authorized|considered)\b"
-    r"|^\W*(?:coverage|status|determination|decision|position)(?: \w+)?\s*:",
+    r"|^\W*(?:coverage|status|determination|decision|position|recommendation)(?: \w+)?\s*:",
     re.IGNORECASE,
 )
 # "May be considered medically necessary for 6 months when …": the row or heading it stands under is its subject.
@@ -157,6 +159,11 @@ _NO_LONGER_ASKED = compiled(
     r"(?: requirement)? (?:for|on|of) [^.;]{0,40}\b(?:esketamine|spravato|ketamine)\b",
     re.IGNORECASE,
 )
+# "Its use for regional pain would require authorization", behind a denial: what would be, if it were used all the same.
+_SUPPOSES = compiled(
+    r"^\W*(?:its|their|any|such|this) (?:\w+ )?use\b[^.;]*\bwould (?:then |still |always )?(?:require|need|be subject to)\b",
+    re.IGNORECASE,
+)
 # "When infusions are not covered", with no more, titles what follows.
 _TITLE = compiled(r"^\W*(?:when|what|where)\b[^,.;:]{0,80}\b(?:covered|paid for|approved)\W*$", re.IGNORECASE)
 
@@ -212,7 +219,7 @@ def stated_status(text: str) -> Status | None:
         return None
     if status in DENIED and (OF_PATIENTS.search(text) or (is_of_a_manner(text) and not names_use(text))):
         return None
-    if status is None and (prior_authorization(text) or _NO_LONGER_ASKED.search(text)):
+    if status is None and not _SUPPOSES.match(text) and (prior_authorization(text) or _NO_LONGER_ASKED.search(text)):
         return None if tells_of_the_listed(text) else "covered"
     return status
 

@@ -6,7 +6,13 @@ import re
 from collections.abc import Iterable
 
 from parsers.indication_wording import EXCEPT_SO_MANY
-from parsers.indications import after_exception, excepted_indications, is_residual, named_indications
+from parsers.indications import (
+    after_exception,
+    excepted_indications,
+    is_for_everything,
+    is_residual,
+    named_indications,
+)
 from parsers.patterns import compiled
 
 # What makes something depend on terms: what is said so is no bare denial, and no bare length.
@@ -42,7 +48,10 @@ WITH_EXCEPTIONS = compiled(r"\bwith (?:\w+ ){1,2}exceptions?\b", re.IGNORECASE)
 OF_THESE = compiled(
     r"\b(?:either|both|(?:in|of|under) (?:items? |sections? )?[\dA-Z]{1,2} (?:and|or|to))\b", re.IGNORECASE
 )
-_REASON = compiled(r",? (?:because|given that|as there (?:is|are)|owing to|due to (?:the )?lack of)\b", re.IGNORECASE)
+_REASON = compiled(
+    r",? (?:because|given that|(?:as|since) (?:there (?:is|are)|none|no|the|it|FDA)\b|owing to|due to (?:the )?lack of)\b",
+    re.IGNORECASE,
+)
 _GOES_ON = compiled(
     r",? (?:and|nor|but|or) (?:(?:it|they|also) )*(?:is|are|does|do|remains?|will)\b(?! (?:the|an?|so|too)\b).*$",
     re.IGNORECASE | re.DOTALL,
@@ -83,4 +92,4 @@ def without_reason(passage: str) -> str:
     denial = " ".join((before, *(found[0] for reason in reasons if (found := _GOES_ON.search(reason)))))
     if opening := _OPENING_REASON.match(denial):
         denial = denial[opening.end() :]
-    return denial if named_indications(denial) else passage
+    return denial if named_indications(denial) or is_for_everything(denial) else passage

@@ -59,6 +59,7 @@ from parsers.unnamed_uses import asked_in_form, drugs_of_title, form_in_title, u
 from parsers.unread_conditions import with_unread_conditions
 
 _WORD = compiled(r"\w+")
+_RUN_IN_TITLE = compiled(r"^\W*[^.:;,]{3,50}:(?=\s)")
 
 
 def read_positions(blocks: tuple[Block, ...], title: str = "") -> tuple[Position, ...]:
@@ -87,7 +88,7 @@ def read_positions(blocks: tuple[Block, ...], title: str = "") -> tuple[Position
         return tuple(_unknown(blocks, about or listed_by_name(blocks), title))
     own = printed(document, restated)
     kept = with_kept_criteria(found.values(), blocks)
-    return tuple(as_printed(with_unread_conditions(position), own) for position in kept)
+    return tuple(as_printed(with_unread_conditions(position, blocks), own) for position in kept)
 
 
 def _key_of(position: Position) -> Key:
@@ -166,8 +167,12 @@ def _expanded(said: Statements, blocks: Sequence[Block]) -> Iterator[tuple[Key, 
 
 
 def _routes(answer: Answer, blocks: Sequence[Block]) -> tuple[Route, ...]:
-    """The routes that an answer is about: each that a denial names, the one named in cover, or that of its headings."""
-    named = named_routes(answer.product, answer.passage)
+    """The routes that an answer is about: each that a denial names, the one named in cover, or that of its headings.
+
+    "Ketamine infusions: … It is not recommended." has its own behind the title that opens its paragraph.
+    """
+    titled = _RUN_IN_TITLE.match(answer.evidence.text)
+    named = named_routes(answer.product, answer.passage) or named_routes(answer.product, titled[0] if titled else "")
     if len(named) == 1 or (named and answer.status in DENIED):
         return named
     titles = titles_of(answer.product, blocks)

@@ -34,10 +34,12 @@ _REQUIRED = compiled(
     r"|\b(?:documentation|documents|evidence|confirmation|proof|presence|records?)"
     r"(?: (?:of|showing|that shows?|confirming))?"
     r"|\b(?:has|have|having|had|with|carries|bears|suffers? from|"
-    r"suffering from|treatment of|treating|treat|management of"
+    r"suffering from|treatment of|treating|treat|(?:management|relief|control) of"
     r"|(?:limited|restricted|confined|extends?)(?: only)? to|reserved(?: only)? for|available(?: only)? for"
     r"|must (?:all |both |each )?be (?:met|satisfied|fulfilled|present|shown|true) (?:for|in)"
     r"|(?:use|indication|purpose|request) (?:is|was|must be)(?: for)?"
+    # "The individual is using it for …", "… as a general anesthetic".
+    r"|(?:is|are|will be) us(?:ing|ed)(?: (?:it|(?:es)?ketamine|the drug))?(?: (?:for|in))?"
     # "The first approval was for …", "was started on it for …": whom a renewal goes on for.
     r"|\b(?:approvals?|authori[sz]ations?) (?:is|was|has been) (?:granted |given |issued )?for"
     r"|\b(?:being treated|was started(?: on \w+)?|has been started(?: on \w+)?) for"
@@ -113,7 +115,10 @@ _RULED_OUT: frozenset[Indication] = frozenset({"bipolar_depression", "substance_
 _AFTER_OPENING = compiled(
     r"\s*(?:[,;:(]|\b(?:with|after|when|in|who|that|despite|without|and|or|by|per|as|of|on|at|during|due|from|under|"
     r"which|if|where|so|(?:requir|need|warrant)ing|(?:acute|severe) enough|(?!screen|measur|scor|rat)[a-z]{3,}ed)\b"
-    r"|[.\s]*$)"
+    # "Acute pain management in the hospital", "induction of anesthesia prior to surgery".
+    r"|(?:management|relief|control)(?=[.,;:\s]*$| (?:in|after|during|at|as|with|for|when|following)\b)"
+    r"|(?<=an[ae]sthesia )(?:for|prior|before|ahead)\b|(?<=an[ae]sthetic )(?:for|prior|before|during)\b"
+    r"|(?<=agent )for\b|[.\s]*$)"
 )
 # "Initial, resistant depression (all of these):": the phase before the use.
 _FIRST_PHASE = compiled(

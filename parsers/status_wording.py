@@ -306,7 +306,11 @@ OF_THE_MARKET = compiled(
     rf"U\.S\. )?{_REGULATOR}\)?"
     # "A generic of the spray is not available": what can be bought at all.
     r"|\bgenerics?(?: (?:versions?|equivalents?|forms?|products?))?(?: (?:of|for) [\w ]{3,30}?)? (?:is|are) "
-    r"(?:not|no longer) (?:yet |currently )?(?:available|marketed|sold)\b",
+    r"(?:not|no longer) (?:yet |currently )?(?:available|marketed|sold)\b"
+    # The label recited: "the sole anesthetic agent approved for …", "is approved … to supplement low-potency agents".
+    r"|\b(?:sole|only) an[ae]sthetic(?: agent| drug)? (?:that is |which is )?(?:approved|indicated|labell?ed)\b"
+    r"|(?<!requests )\b(?:is|was|has been) (?:FDA[- ])?(?:approved|indicated|labell?ed) (?=(?:as|for|in|to)\b[^;]*"
+    r"\b(?:(?:skeletal )?muscle relaxation|relaxed muscles|low[- ]potency (?:an[ae]sthetic )?agents))",
     re.IGNORECASE,
 )
 OF_REGULATORS = any_phrase(

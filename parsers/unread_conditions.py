@@ -6,12 +6,16 @@ of everyone.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
+from itertools import takewhile
 
+from parsers.criteria.remnants import states_no_criterion
 from parsers.criteria.roots import limits_of, without_limits
 from parsers.criteria.trees import group
-from parsers.models import Leaf, Position
+from parsers.models import Block, Leaf, Position
 from parsers.patterns import any_phrase
+from parsers.scopes import required_indications
 
 _CONDITIONS = r"(?:criteri(?:a|on)|requirements?|conditions?|questions?|rows?|rules|guidelines?)"
 _DEPENDS = any_phrase(
@@ -27,12 +31,21 @@ _DEPENDS = any_phrase(
 )
 
 
-def with_unread_conditions(position: Position) -> Position:
+def with_unread_conditions(position: Position, blocks: Sequence[Block]) -> Position:
     """`position`, with the sentence of its cover as an unparsed leaf where that names conditions and none was read."""
     if position.status != "covered" or without_limits(position.criteria):
         return position
     named = next((shown for shown in position.evidence if _DEPENDS.search(shown.text)), None)
-    if named is None:
+    if named is None or _leads_in_uses(named.text, blocks):
         return position
     leaf = Leaf("unparsed", None, named.text, named.page)
     return replace(position, criteria=group("all", [leaf, *limits_of(position.criteria)]))
+
+
+def _leads_in_uses(text: str, blocks: Sequence[Block]) -> bool:
+    """Whether a lead-in ("if the following criteria are met:") stands over the covered uses alone, each an item."""
+    place = next((place for place, block in enumerate(blocks) if block.text == text), None)
+    if place is None or not text.rstrip().endswith(":"):
+        return False
+    items = [block.text for block in takewhile(lambda block: block.kind == "item", blocks[place + 1 :])]
+    return bool(items) and all(required_indications(item) and states_no_criterion(item) for item in items)
