@@ -29,7 +29,8 @@ RESIDUAL = any_of(
     r"(?:tables?|lists?|polic(?:y|ies)|sections?|page|document|label|chart|schedule)\b"
     r"|\b(?:not|nowhere) (?:otherwise )?(?:listed|named|stated|mentioned|outlined|addressed|specified|included|"
     r"described|identified|(?<!is not )(?<!are not )covered|shown|given|set out|set forth|provided for)"
-    r"[^.;]{0,20}\b(?:above|here|(?:in|by|under|at) \(?\d{1,2}(?:\.\d{1,2}){0,2}\)?(?= (?:and|or|to|through|is|are)\b)|"
+    # "Not covered when the above criteria are not met" is of no use.
+    r"(?:(?!\b(?:when|if|unless|until|where)\b)[^.;]){0,20}\b(?:above|here|(?:in|by|under|at) \(?\d{1,2}(?:\.\d{1,2}){0,2}\)?(?= (?:and|or|to|through|is|are)\b)|"
     r"below|in this|within|elsewhere|(?:in|by|under) (?:sections?|parts?|tables?|items?) [\w.]{1,4}\b|"
     r"under (?:this|these|the (?:polic|section|heading|criteri|indication|list)\w*))\b"
     r"|\b(?:any|all|every|no|an?) (?:\w+ )?(?:uses?|indications?|conditions?|diagnos[ie]s|disorders?|purposes?|"
@@ -99,7 +100,10 @@ RESIDUAL = any_of(
     r"^\W*the rest\W*$|^\W*remaining (?:uses|indications|conditions|diagnoses|purposes)\b|"
     r"(?<!among )(?<!or )\bothers\b(?!\s*\))|\b(?:off-label|unlabell?ed) (?:uses?|indications?|requests?"
     r"|prescri\w+|diagnos[ie]s|conditions?|treatment)\b|"
-    r"\bnot FDA[- ]approved\b|\bnon-?FDA[- ](?:approved|labell?ed|indications?|uses?)\b",
+    # "Ketamine is not FDA-approved for depression" tells of that use alone.
+    # ... and "Excluded – not FDA-approved", behind its dash, of the drug.
+    r"(?<![-–—;:,(] )(?<![(^])(?<!^)\bnot FDA[- ]approved\b(?! (?:for|in|to treat)\b)"
+    r"|\bnon-?FDA[- ](?:approved|labell?ed|indications?|uses?)\b",
     flags=re.IGNORECASE,
 )
 EVERYTHING = compiled(

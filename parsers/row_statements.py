@@ -23,7 +23,7 @@ from parsers.roles import heading_role
 from parsers.scopes import is_for_all, is_label, only_rules_out, positive_indications
 from parsers.section_scopes import Scope
 from parsers.sentences import sentences
-from parsers.statuses import read_status
+from parsers.statuses import prior_authorization, read_status
 from parsers.titled_bars import label_bars
 from parsers.use_titles import status_of_uses
 
@@ -280,13 +280,14 @@ def read_status_columns(found: Statements, row: Block, scope: Scope) -> bool:
         why = stated_status(row.text)
         given = [(why if why in DENIED else "excluded", row.cells[0])]
     of_drug = f"{row.cells[0]}: " if named_products(row.cells[0]) and not names_use(row.cells[0]) else ""
+    asked = "".join(f"; {cell}" for cell in row.cells[1:] if prior_authorization(cell) is not None)
     covered: list[Indication] = []
     for status, cell in given:
         uses = f"{of_drug}{cell}" if names_use(cell) else row.cells[0]
         if status in DENIED:
             found.deny(scope, status, row, uses)
         else:
-            found.answer(scope, status, row, uses, named_indications(uses))
+            found.answer(scope, status, row, uses + asked, named_indications(uses))
             covered += named_indications(uses)
     if covered:
         answers = {cell for _, cell in titled} - {row.cells[0]}

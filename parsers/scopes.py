@@ -51,6 +51,9 @@ _REQUIRED = compiled(
     r"single|episode|or|by|DSM-?5?|,|ICD-10)\b[\s:,]*)*[\s:,(]*$",
     re.IGNORECASE,
 )
+# "Member requires general anesthesia", "is receiving palliative care for cancer pain".
+_NEEDED = compiled(r"\b(?:requires?|needs?|undergo(?:es|ing)|(?:palliative|comfort) care(?: for)?)\s+$", re.IGNORECASE)
+_OF_A_HOSPITAL: frozenset[Indication] = frozenset({"anesthesia", "acute_pain", "cancer_pain"})
 # "The episode is resistant to treatment: two drugs failed in it" asks for that form of depression.
 _PROVES_RESISTANT = compiled(
     r"^\W*(?:the |this |an? )?(?:(?:patient|member|person|individual|client|beneficiary)(?:'s|s')? )?"
@@ -196,7 +199,8 @@ def required_indications(text: str) -> tuple[Indication, ...]:
     for mention in mentions(text):
         before, after = text[: mention.start], text[mention.end :]
         opens = not _ARTICLES.sub("", _FIRST_PHASE.sub("", before)).strip(ORNAMENT) and _AFTER_OPENING.match(after)
-        direct = bool(opens or _REQUIRED.search(before) or (_ESTABLISHED.search(after) and len(before) < 40))
+        needed = mention.indication in _OF_A_HOSPITAL and _NEEDED.search(before)
+        direct = bool(opens or needed or _REQUIRED.search(before) or (_ESTABLISHED.search(after) and len(before) < 40))
         joined = (
             (direct or (joined and joins(text, mention, wanted)))
             and not NEGATION.search(before)

@@ -13,7 +13,7 @@ from itertools import takewhile
 from parsers.criteria.remnants import states_no_criterion
 from parsers.criteria.roots import limits_of, without_limits
 from parsers.criteria.trees import group
-from parsers.models import Block, Leaf, Position
+from parsers.models import Block, Indication, Leaf, Position
 from parsers.patterns import any_phrase
 from parsers.scopes import required_indications
 
@@ -36,16 +36,19 @@ def with_unread_conditions(position: Position, blocks: Sequence[Block]) -> Posit
     if position.status != "covered" or without_limits(position.criteria):
         return position
     named = next((shown for shown in position.evidence if _DEPENDS.search(shown.text)), None)
-    if named is None or _leads_in_uses(named.text, blocks):
+    if named is None or _leads_in_use(position.indication, named.text, blocks):
         return position
     leaf = Leaf("unparsed", None, named.text, named.page)
     return replace(position, criteria=group("all", [leaf, *limits_of(position.criteria)]))
 
 
-def _leads_in_uses(text: str, blocks: Sequence[Block]) -> bool:
-    """Whether a lead-in ("if the following criteria are met:") stands over the covered uses alone, each an item."""
+def _leads_in_use(use: Indication, text: str, blocks: Sequence[Block]) -> bool:
+    """Whether a lead-in ("if any of the following criteria is met:") stands over covered uses, each an item, and the
+    item of `use` asks for nothing else.
+    """
     place = next((place for place, block in enumerate(blocks) if block.text == text), None)
     if place is None or not text.rstrip().endswith(":"):
         return False
     items = [block.text for block in takewhile(lambda block: block.kind == "item", blocks[place + 1 :])]
-    return bool(items) and all(required_indications(item) and states_no_criterion(item) for item in items)
+    own = [item for item in items if use in required_indications(item)]
+    return bool(own) and all(map(required_indications, items)) and all(map(states_no_criterion, own))
