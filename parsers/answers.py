@@ -57,7 +57,8 @@ _BARE_WORDS: tuple[tuple[Status, str], ...] = (
             r"^\W*(?:(?:conditions |uses |indications )?not covered(?: under any plans?)?|non-?covered|no coverage|"
             r"den(?:y|ied)(?:[,;] (?:and )?not covered)?|"
             # Of a guideline of treatment, with the grade of its evidence: "Not recommended, evidence (C)".
-            r"not recommended(?:,? \(?(?:strong|moderate|weak|limited|some|insufficient )?evidence(?: \(?[A-DI]\)?)?\)?)?|"
+            r"not recommended(?:,? \(?(?:strong |moderate |weak |limited |insufficient )?evidence"
+            r"(?: \(?[A-DI]\)?)?\)?)?|"
             r"(?:contract |benefit )?exclu(?:ded|sion)(?: (?:by|under|from) (?:the )?(?:contract|benefits?|plan|"
             r"coverage|policy))?|never (?:covered|paid)|not (?:payable|paid(?: for)?|approvable|reimburs(?:ed|able)|"
             rf"a (?:covered |plan )?(?:benefit|service))){_ASIDE}\W*$"
@@ -161,7 +162,8 @@ _NO_LONGER_ASKED = compiled(
 )
 # "Its use for regional pain would require authorization", behind a denial: what would be, if it were used all the same.
 _SUPPOSES = compiled(
-    r"^\W*(?:its|their|any|such|this) (?:\w+ )?use\b[^.;]*\bwould (?:then |still |always )?(?:require|need|be subject to)\b",
+    r"^\W*(?:its|their|any|such|this) (?:\w+ )?use\b[^.;]*\bwould (?:then |still |always )?(?:require|need|be "
+    r"subject to)\b",
     re.IGNORECASE,
 )
 # "When infusions are not covered", with no more, titles what follows.

@@ -65,9 +65,10 @@ _SET_ASIDE = any_of(
     r"(?: (?:is|are) (?:addressed|discussed|dealt with|handled|treated|described|reviewed|found) (?:in|by|under)|"
     rf"\s*[:,;(–—-]\s*(?:please )?(?:see|refer to|consult|go to)) {_ITS_NUMBER}{_NO_STATUS}[^.]*"
     # "Ketamine is not covered, except esketamine nasal spray with authorization": the spray is not what is refused.
-    rf"|,? \(?\b(?:except(?:ing)?(?: for)?|with the (?:sole |only )?exception of|apart from|aside from|excluding) (?:the )?"
-    rf"(?:{_NAME})(?: \((?:{_NAME})\))?(?: \((?:{_NAME})\))?(?: nasal spray| spray| infusions?| injections?)?"
-    r"(?!,? \(?(?:which|that|when|if|for|in|where|whose|and|or)\b)(?=\W|$)(?:,? (?:with|under|after) (?:prior )?authori[sz]ation\b)?"
+    rf"|,? \(?\b(?:except(?:ing)?(?: for)?|with the (?:sole |only )?exception of|apart from|aside from|excluding) "
+    rf"(?:the )?(?:{_NAME})(?: \((?:{_NAME})\))?(?: \((?:{_NAME})\))?(?: nasal spray| spray| infusions?| injections?)?"
+    r"(?!,? \(?(?:which|that|when|if|for|in|where|whose|and|or)\b)(?=\W|$)"
+    r"(?:,? (?:with|under|after) (?:prior )?authori[sz]ation\b)?"
     # "All agents in this table but Spravato alone".
     r"|\b(?:all|any|every) (?:\w+ )?(?:agents?|drugs?|products?|medications?|antidepressants)(?: \w+){0,4}? "
     rf"(?:but|except(?:ing)?(?: for)?|excluding|save|apart from|other than) (?:{_NAME})\b(?: alone)?",

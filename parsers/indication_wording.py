@@ -128,7 +128,8 @@ NAMES: tuple[tuple[Indication, str], ...] = (
         "psychiatric",
         (
             # What it is given along with, where no disorder is named: "ketamine-assisted psychotherapy is not covered".
-            r"ketamine[- –]assisted (?:psycho)?therapy(?! therap)(?![^.;:]*\b(?:for|in|to treat)\b)|"
+            r"ketamine[- –]assisted (?:psycho)?therapy(?![^.;:]*\b(?:for|in|to treat)\b)"
+            r"(?=[^.;:]{0,40}\b(?:is|are|will be|excluded|non-?covered|not)\b)|"
             # "All mental health (including depression) and substance-related disorders".
             r"(?:mental health|psychiatric|behaviou?ral health)"
             r"(?= \([^()]{3,150}\),? (?:and|or|and/or) (?:\x00|[\w-]+ (?:conditions?|disorders?|illness(?:es)?)\b))|"
@@ -196,7 +197,7 @@ NAMES: tuple[tuple[Indication, str], ...] = (
             r"(?:used|given|administered) by (?:an? |the )?(?:nurse )?an[ae]sthe(?:tist|siologist)s?"
             r"(?: (?:during|in|for) (?:an? |the )?(?:[\w-]+ )?(?:surger(?:y|ies)|operations?|procedures?)\b)?|"
             r"(?:sole|only) an[ae]sthetic(?: agent)?|"
-            # The third of the label's uses: "as a supplement to other anesthetic agents", "to supplement nitrous oxide".
+            # The third use of the label: "as a supplement to other anesthetic agents", "to supplement nitrous oxide".
             r"(?:as an? |to )?supplement(?:s|ed|ing)?(?: (?:to|of))? (?:an? |the |other )*(?:[\w-]+ )?"
             r"(?:an[ae]sthetics?(?: agents?)?|(?:low[- ]potency|weak(?:er)?) agents?|nitrous oxide)\b"
             r"(?:,? \(?(?:such as|like|e\.g\.,?) nitrous oxide\b\)?)?|"
@@ -216,8 +217,8 @@ NAMES: tuple[tuple[Indication, str], ...] = (
             r"(?: (?:for|during|in) (?:an? |the )?(?:(?:surgical|diagnostic|therapeutic|dental|medical|minor|major|"
             r"short|painful|invasive|other|and|or)[ ,]+){0,6}(?:surger(?:y|ies)|operations?|procedures?)\b)?"
             # "Induction of anesthesia prior to the administration of other general anesthetic agents".
-            r"(?:,? (?:prior to|before|ahead of) (?:(?:the|giving|administration|use|of|other|general|another|an|any) )*"
-            r"an[ae]sthetics?(?: agents?)?\b)?"
+            r"(?:,? (?:prior to|before|ahead of) "
+            r"(?:(?:the|giving|administration|use|of|other|general|another|an|any) )*an[ae]sthetics?(?: agents?)?\b)?"
             # To members: "put you to sleep for surgery".
             r"|\bputs? (?:you|patients?|members?|people|someone|the patient) (?:under|to sleep)"
             r"(?: (?:for|during) (?:an? |the |your )?(?:surgery|operations?|procedures?))?\b"

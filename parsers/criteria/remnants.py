@@ -27,7 +27,9 @@ _SAID_OF_A_DIAGNOSIS = compiled(
 _RESTATES = compiled(
     r"\bdiagnos|^\W*(?:the )?(?:patient|member|individual|client|beneficiary|enrollee|recipient)?s?\W*(?:has"
     r"|have|with|is being treated for)\b|\btreat(?:ment|ed|ing)? (?:of|for)\b|\b(?:used|requested|prescribed"
-    r"|indicated|use) (?:for|in)\b|\bindication\b|\b(?:requires?|needs?) (?=[^.;,]{0,20}(?:an[ae]sthe|sedat))|\b(?:is|are) using(?: (?:it|ketamine|the drug))? (?:for|as|to|in)\b"
+    r"|indicated|use) (?:for|in)\b|\bindication\b"
+    r"|\b(?:requires?|needs?) (?=[^.;,]{0,20}(?:an[ae]sthe|sedat))"
+    r"|\b(?:is|are) using(?: (?:it|ketamine|the drug))? (?:for|as|to|in)\b"
 )
 # Boxes for what is asked for: "Esketamine, initial therapy ☐ Intravenous ketamine, initial therapy".
 _REQUESTED = (

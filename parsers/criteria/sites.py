@@ -108,7 +108,8 @@ _SITE_REFUSED = compiled(
     r"(?:an? |the )?(?:\w+ )?(?:inpatient|hospital inpatient)\b"
     # "Eligible for coverage as an inpatient procedure only in special circumstances": the place that is the exception.
     r"|\b(?:typically|usually|normally|generally|ordinarily) (?:an? )?outpatient\b[^.;]*\binpatient\b"
-    r"|\binpatient\b[^.;]{0,40}\b(?:only )?in (?:special|exceptional|unusual|certain|rare) (?:circumstances|cases|situations)\b"
+    r"|\binpatient\b[^.;]{0,40}\b(?:only )?in (?:special|exceptional|unusual|certain|rare) (?:circumstances|cases|"
+    r"situations)\b"
     # Who looks at it is told of a place that nobody asks for.
     r"|\binpatients?(?: (?:stays?|care|admissions?))? (?:is|are|will be) (?:looked at|"
     r"(?:individually |separately )?reviewed|referred|sent)\b"
