@@ -46,6 +46,9 @@ def status_at(sentence: str, at: Place) -> Status | None:
     status = stated_status(sentence) or (stated_status(f"{at.about} {sentence}") if told else None)
     if bare_status(sentence) and TITLE_OF_USES.search(sentence) and not names_use(sentence):
         return None
+    # "Lidocaine. Not recommended.": of what its own paragraph opens with.
+    if bare_status(sentence) and NOT_ADVISED.match(sentence) and at.block.text.strip() != sentence.strip():
+        return None
     denies = at.scope.role == "exclusions" and at.scope.status in DENIED
     if denies and status == "excluded" and stated_status(NOT_ADVISED.sub(" ", sentence)) not in DENIED:
         return at.scope.status
