@@ -30,7 +30,8 @@ RESIDUAL = any_of(
     r"|\b(?:not|nowhere) (?:otherwise )?(?:listed|named|stated|mentioned|outlined|addressed|specified|included|"
     r"described|identified|(?<!is not )(?<!are not )covered|shown|given|set out|set forth|provided for)"
     # "Not covered when the above criteria are not met" is of no use.
-    r"(?:(?!\b(?:when|if|unless|until|where)\b)[^.;]){0,20}\b(?:above|here|(?:in|by|under|at) \(?\d{1,2}(?:\.\d{1,2}){0,2}\)?(?= (?:and|or|to|through|is|are)\b)|"
+    r"(?:(?!\b(?:when|if|unless|until|where)\b)[^.;]){0,20}"
+    r"\b(?:above|here|(?:in|by|under|at) \(?\d{1,2}(?:\.\d{1,2}){0,2}\)?(?= (?:and|or|to|through|is|are)\b)|"
     r"below|in this|within|elsewhere|(?:in|by|under) (?:sections?|parts?|tables?|items?) [\w.]{1,4}\b|"
     r"under (?:this|these|the (?:polic|section|heading|criteri|indication|list)\w*))\b"
     r"|\b(?:any|all|every|no|an?) (?:\w+ )?(?:uses?|indications?|conditions?|diagnos[ie]s|disorders?|purposes?|"
