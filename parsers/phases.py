@@ -19,7 +19,7 @@ _AGAIN = (
     r"(?:\brenewals?(?: requests?)?|\bre-?authori[sz]ations?|\bextensions?|\bcontinuations?(?: of \w+)?"
     rf"|\b(?:repeat(?:ed)?|second|further|additional|another|later|subsequent|follow-?up) {_COURSES})"
 )
-_GRANTED = r"(?:granted|given|authori[sz]ed|allowed|permitted|accepted|provided|offered|paid(?: for)?|payable)"
+_GRANTED = r"(?:granted|given|issued|authori[sz]ed|allowed|permitted|accepted|provided|offered|paid(?: for)?|payable)"
 _GIVEN = rf"(?:{_GRANTED}|approved|covered)"
 _NEVER_RENEWED = compiled(
     r"\b(?:not|never|cannot|can't) be (?:renewed|re-?authori[sz]ed|re-?approved|continued|extended)\b"

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from parsers.criteria.conditions import ALSO_USES, named
+from parsers.criteria.listed_bars import under_exclusion
 from parsers.criteria.vocabulary import PEOPLE
 from parsers.drugs import named_products
 from parsers.indications import apart_from_conditions, named_indications
@@ -13,6 +14,7 @@ from parsers.patterns import compiled
 
 _FEWEST = 2
 _MOST_WORDS = 14
+_MOST_WORDS_OF_A_NAME = 4
 # What is done for a condition, or told of it, asks for none to be absent.
 _TOLD_OF_IT = compiled(
     r"\b(?:cautio\w+|monitor\w*|assess\w*|evaluat\w*|screen(?:ed|ing)?(?! out)|counsel\w*|warn\w*|adverse|"
@@ -37,9 +39,17 @@ def are_bare_bars(lead: str, items: Sequence[str]) -> bool:
     """
     if len(items) < _FEWEST or _TOLD_OF_IT.search(lead.lower()):
         return False
-    if not all(map(is_bare_bar, items)):
+    told = under_exclusion(lead.lower())
+    if not all(is_bare_bar(item) or (told and _may_be_one(item)) for item in items):
         return False
-    return any(set(named(item.lower())) - ALSO_USES for item in items)
+    return any(is_bare_bar(item) and set(named(item.lower())) - ALSO_USES for item in items)
+
+
+def _may_be_one(item: str) -> bool:
+    """Whether an item that names nothing known is short enough to name a condition: "Intellectual disability"."""
+    words = item.lower()
+    known = named_products(item) or named_indications(item)
+    return not known and len(words.split()) <= _MOST_WORDS_OF_A_NAME and not _SAYS_MORE.search(words)
 
 
 @lru_cache(maxsize=1024)

@@ -31,7 +31,11 @@ ALSO_USES = frozenset({"bipolar", "substance_use_disorder"})
 # Condition names of the contract (and breastfeeding, which payers name beside pregnancy).
 _FORMS: dict[str, tuple[str, ...]] = {
     "psychosis": (r"psychosis", r"psychotic", r"schizo\w+", r"hallucinat", r"delusion"),
-    "bipolar": (r"bipolar(?: i\b)?(?:(?:,| or| and| ?/) ?i{1,2}\b)*", r"mani[ac]\b", r"manic", r"hypomani"),
+    "bipolar": (
+        r"bipolar(?:(?: disorders?)?,? \(?types?)?(?: (?:i{1,2}|[12])\b)?"
+        r"(?:(?:,| or| and| ?/) ?(?:type )?(?:i{1,2}|[12])\b)*",
+        r"mani[ac]\b", r"manic", r"hypomani",
+    ),
     "dementia": (r"dementia", r"neurocognitive", r"alzheimer", r"cognitive impairment"),
     "substance_use_disorder": (
         rf"{_DRUG_OF_ABUSE}[\w, /-]*?{_ABUSE}",

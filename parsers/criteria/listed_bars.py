@@ -170,6 +170,11 @@ _LEADS_IN_CRITERIA = compiled(
     r"\b(?:unless|except|(?<!not )(?<!not considered )(?<!not deemed )medically necessary"
     r"|(?<!absence of )(?<!free of )(?<!free from )all of)\b"
 )
+# "… provided that no exclusion below exists and that the individual:" leads in what is asked of the individual.
+_NO_BAR_AND_MORE = compiled(
+    r"\b(?:no|none of (?:the|our|these)|neither of (?:the|these)|without (?:an?|any)) (?:\w+ )?"
+    r"(?:exclusions?|contraindications?|bars?)(?: criteri(?:a|on))?\b[^.;:|]{0,50}?,? and\b"
+)
 # What only goes on with the lead-in above it: "Documented diagnosis of any of these:".
 _NEUTRAL_LEAD_IN = compiled(
     rf"^\W*(?:(?:any|an?|the|all) )?(?:(?:{PEOPLE}|{PERSON}) )?(?:who )?(?:(?:has|have|with|having|meets?) )?"
@@ -218,7 +223,7 @@ def is_neutral(lead: str) -> bool:
 def under_exclusion(topic: str) -> bool:
     """Whether the lead-in of a list says that what follows bars coverage or must be absent: the nearest that speaks."""
     for lead in reversed(topic.split("|")):
-        words = without_its_phase(lead.strip()[-200:])
+        words = _NO_BAR_AND_MORE.sub("", without_its_phase(lead.strip()[-200:]))
         if lead.lstrip().startswith("failed ") or _FAILED_OR_BARRED.search(words):
             return False
         if _LEADS_IN_BARS.search(words):
