@@ -18,7 +18,7 @@ _AGED = r"(?:\bage[ds]?\b(?: of| is| must be| between| range| bracket| band| gro
 _PERSON = rf"(?:{_ONE_PERSON}s?(?:'s age)?|you)"
 _BE = r"(?:is|are|(?:must )?be)"
 _IS = r"(?:is|are|(?:must|needs? to|ha(?:s|ve) to) be)"
-_OR_OLDER = r",? (?:or|and|&) (?:older|above|over|up(?:wards?)?|greater|more)\b(?! than)"
+_OR_OLDER = r",? (?:or|and|&) (?:older|above|over|up(?:wards?)?|greater|higher|beyond|more)\b(?! than)"
 # "18 years and under the care of …" is no oldest age.
 _OR_YOUNGER = (
     r",? (?:or|and) (?:younger|under|below|less)\b(?! (?:the|an?|his|her|their|close|medical|psychiatric|regular)\b)"
@@ -57,7 +57,8 @@ _MIN = (
     wording(  # "has attained the age of 18", "reached his or her 18th birthday"
         "age_min",
         rf"(?<!not )(?<!not yet )\b{_REACHED}(?: the)?(?: age(?: of)?| his or her| their)? {_TH}"
-        rf"(?: birthday|{_YEARS}|$|[.,;?]| but\b| and\b| may\b| can\b| is\b| has\b| who\b| when\b)",
+        rf"(?: birthday|{_YEARS}|$|[.,;?]| but\b| and\b| may\b| can\b| is\b| has\b| who\b| when\b| before\b|"
+        r" by\b| on\b| at\b)",
         first_number,
     ),
     wording("age_min", r"\b(?:not before|(?:only )?after) (?:the|his or her|their) (\d+)th birthday", first_number),
@@ -65,7 +66,15 @@ _MIN = (
     wording("age_min", rf"{_AGED} ?(\d+) plus\b", first_number),  # "aged 18 plus"
     wording("age_min", r"\b(\d+)th birthday (?:has|have|must have) (?:been )?(?:passed|reached)", first_number),
     wording("age_min", rf"\b(?:begins?|starts?|opens?) at (?:the age of |age )?(\d+){_YEARS}", first_number),
-    wording("age_min", r"\bage of majority[ (,]{1,3}(?:at )?(\d+)\b", first_number),
+    wording("age_min", r"\b(?:age of majority|of (?:legal|full) age)[ (,]{1,3}(?:at )?(\d+)\b", first_number),
+    # "Is not a minor", "has reached adulthood".
+    wording(
+        "age_min", rf"\b(?:not (?:be )?(?:an? )?minors?\b|{_REACHED} (?:adulthood|the age of majority\b(?! ?[(,])))", 18
+    ),
+    wording("age_min", rf"\b(\d+){_YEARS} (?:or )?(?:at )?(?:minimum|least)\b", first_number),  # "18 years minimum"
+    wording(
+        "age_min", rf"\b{_PERSON}, who {_BE} >= (\d\d)\b(?! ?%)", first_number
+    ),  # "the patient, who must be at least 18,"
     wording("age_min", rf"\b(?:is|are|be) (\d+){_YEARS}{_NOT_YOUNGER}", first_number),
     # "is at least 18," / "is at least 18 but has not yet turned 70"
     wording("age_min", rf"^\W*(?:is|are|be) >= (\d+)(?=[.,;]|$| and\b| but (?:has |is ){_NOT_YET})", first_number),
@@ -160,7 +169,8 @@ _OF_THE_YOUNG = compiled(r"\b(?:under|below|younger)\b", re.IGNORECASE)
 _LEAST_AGE = 5
 _IS_ABOUT_AGE = any_of(
     rf"\b{_SPANNED} (?:between )?\d\d (?:to|and) \d\d\b{_NO_OTHER_SPAN}",
-    r"\bage[ds]?\b", r"\bolder\b", r"\byounger\b", r"\badults?\b", r"\bbirthday\b", r"\bminors\b",
+    r"\bage[ds]?\b", r"\bolder\b", r"\byounger\b", r"\badult(?:s|hood)?\b", r"\bbirthday\b", r"\bminors?\b",
+    r"\b\d\dth year\b", r"\b(?:being|aged) (?:>= )?\d\d\b", rf"\b{_PERSON}, who {_BE} >= \d\d\b",
     rf"\b{_PERSON} (?:(?:who|that) (?:\(\w\) )?)?{_IS} (?:[<>]=? ?)?\d+", r"\bturned \d+", r"\d+ (?:years?|"
     r"yrs?)\b", r"\bpediatric",
     r"\b\d+ and (?:up|over)\b", r"^\W*(?:(?:is|are|be) )?\d+ or (?:up|over|above)\W*$",
@@ -191,6 +201,8 @@ _NOT_FOR_CHILDREN = compiled(
     r"(?<=\d)(?P<older>[^.;,()]{0,25})[;,] (?:use in )?(?:pediatric|child|adolescen|minors)[^.;,()]*"
     r"\b(?:not|exclud|ineligible)[^.;,()]*"
 )
+# "Over 18" is payers' degraded "at least"; "over 17" is not.
+_OVER_17 = compiled(r"> 17\b(?! ?%)")
 _IS_ABOUT_A_DOSE = compiled(r"\bdos(?:e|age|ing) (?:adjust|reduc|modif|chang)")
 _IS_ANOTHER_TIME = compiled(
     one_of(
@@ -227,7 +239,7 @@ def read(clause: Clause) -> Iterator[Finding]:
     # Other times name years as well.
     if not _IS_ABOUT_AGE.stands_in(said):
         return
-    plain = _LABEL.sub("age ", _without_name(said))
+    plain = _LABEL.sub("age ", _OVER_17.sub(">= 18", _without_name(said)))
     words = _IS_ANOTHER_NUMBER.sub("", _IS_ANOTHER_TIME.sub("", _NOT_FOR_CHILDREN.sub(r"\g<older>", plain)))
     if not _IS_ABOUT_AGE.stands_in(words) or _IS_ABOUT_A_DOSE.search(words):
         return
