@@ -124,7 +124,7 @@ _OFF_LABEL = compiled(
         r"\b(?:policy|guideline|criteria|process|route|rules?)\b",
         OFF_LABEL_POLICY.pattern,
         rf"\bpeer[ -]reviewed (?:medical )?literature\b{near(50)}\b(?:support|may|consider)",
-        r"\bexception (?:request|process|criteria|may)\b",
+        r"(?<!without )(?<!without an )(?<!no )\bexception (?:request|process|criteria|may)\b",
     )
 )
 # "The compendia were searched for this update", "no compendium lists this use": no way to coverage.

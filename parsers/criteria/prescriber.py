@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from parsers.criteria.vocabulary import one_of
+from parsers.criteria.vocabulary import PERSON, one_of
 from parsers.criteria.wording import Clause, Finding, is_waived, without_examples
 from parsers.patterns import compiled
 
@@ -68,6 +68,10 @@ _CIRCLES = (
             r"(?: (?:must|will|has to|is|be|alone|itself|only|the))* (?:writes?|writing|prescri\w+|orders?"
             r"|requests?|signs?|"
             r"involved|consulted|asked|advises?)\b",
+            # "Prescriber: psychiatry", "psych Rx or consult", "psychiatry involvement, as prescriber or consultant".
+            r"\bprescribers?(?: is| must be| -|:) ?psychiatry\b",
+            r"\bpsych\.? (?:rx|prescri\w+|consult\w*)\b",
+            r"\bpsychiatry(?:'s)? (?:involvement|oversight|input|advice)\b",
         ),
     ),
     ("specialist", one_of(r"\bspecialists?\b", r"\bspeciali[sz](?:es|ing|ed) in\b")),
@@ -96,12 +100,16 @@ _PRESCRIBES = compiled(
         r"\b(?:from|under|through) an? (?:[\w-]+ ){0,3}?(?:psychiatr|mental|behavioral|specialist)",
         r"\b(?:is |be )?(?:responsible|in charge)\b", r"(?:^|[,;:(] ?)(?:psychiatrists?|pmhnp) only\b",
         r"\b(?:comes?|sent|submitted|led|given|guided) (?:from|by)\b",
-        r"\b(?:direct|lead|overse|manag|supervis|guid|administer|start|initiat|follow|conduct)(?:e?s|es|e|ing)? "
-        r"(?:the |this |all )?(?:\w+ )?(?:treatment|therapy|drug|medication|care|esketamine|spravato|ketamine)\b",
+        r"\b(?:direct|lead|oversee|overse|manag|supervis|guid|administer|start|initiat|follow|conduct)(?:e?s|es|e|"
+        r"ing)? (?:the |this |all )?(?:\w+ )?(?:treatment|therapy|drug|medication|care|esketamine|spravato|ketamine)\b",
         r"\bspecialty\b",
         r"\btreating (?:provider|physician|clinician)\b",
         r"\bcollaborat",
-        r"^\W*(?:the )?(?:provider|clinician|physician|doctor|practitioner) (?:is|must be|has to be) an?\b",
+        r"^\W*(?:(?:the|their|your|his or her) )?(?:provider|clinician|physician|doctor|practitioner) "
+        r"(?:is|must be|has to be) an?\b",
+        # "A psychiatrist follows the insured".
+        rf"\bpsychiatrist (?:follows|treats|manages|looks after) (?:the |this |an? )?{PERSON}\b",
+        r"\bpsych rx\b",
         r"\b(?:treatment|therapy|drug|medication|esketamine|spravato|it) "
         r"(?:(?:is|was|has|been|must|be) ){1,3}recommended by\b",
         # "Recommended by a psychiatrist", "a psychiatrist recommends the treatment", as a whole item.
@@ -140,7 +148,8 @@ _CONSULTS = compiled(
         r"guidance|recommendation|referral|view)\b",
         r"\b(?:asked|sought|seeks?|ask|taken|takes?) (?:the )?(?:an? )?(?:[\w-]+ ){0,3}?"
         r"(?:psychiatrist|specialist|professional|clinician)(?:'s)? (?:for )?(?:advice|opinion|input|view)\b",
-        r"\b(?:sp(?:ok|eak)\w*|discuss\w*(?: (?:it|this|the (?:case|patient|treatment)))?) (?:to|with),? (?:an?|1)\b",
+        r"\b(?:sp(?:ok|eak)\w*|talk(?:s|ed|ing)?|discuss\w*(?: (?:it|this|the (?:case|patient|treatment)))?) "
+        r"(?:to|with),? (?:an?|1)\b",
     )
 )  # fmt: skip
 # Not of "a psychiatrist is consulted where the prescriber is not one".
@@ -162,7 +171,7 @@ _TITLE = compiled(r"^\W*(?:(?:who may|ordering|requesting|required) )?prescri(?:
 
 # An item that names such persons and says no more.
 _IS_A_PERSON = compiled(
-    r"^\W*(?:(?:initial|renewal|continuation|first|both)(?: \w+)?\s*:\W*)?"
+    r"^\W*(?:\d{1,2}\)\W*)?(?:(?:initial|renewal|continuation|first|both)(?: \w+)?\s*:\W*)?"
     r"(?:(?:an?|the|or|and|by|with|only|alone|board|certified|licensed|qualified|psychiatrists?|psychiatric|mental"
     r"|behavioral|health|nurses?|practitioners?|providers?|specialists?|professionals?|prescribers?|physicians?|np|"
     r"pmhnp"

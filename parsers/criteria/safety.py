@@ -21,7 +21,7 @@ _REMS_DEMANDED = compiled(
         r"\b(?:meets?|satisf(?:y|ies)|follow\w*|agree\w*|attest\w*|approved|criteria|(?:allow|permit)s)\b",
         # The name alone, as an item of a list.
         r"^\W*(?:(?:the|spravato|esketamine) )*rems(?: program)?\W*$",
-        r"\b(?:remains?|continues?|stays?|kept|is|are) (?:(?:\w+ )?in|with|on) "
+        r"\b(?:remains?|continues?|stays?|kept|is|are|be|still) (?:(?:\w+ )?in|with|on) "
         r"(?:(?:the|spravato|esketamine|drug'?s?) )*(?:rems|risk evaluation)\b",
     )
 )  # fmt: skip
@@ -47,13 +47,18 @@ _REMS_CITED = compiled(
     rf"|\blists?\b{near(30)}\b(?:kept|maintained|held|published|printed) (?:by|in|on)\b{near(30)}\b(?:rems|"
     rf"risk evaluation)\b"
     rf"|\b(?:can|may) (?:ask|call|contact|phone|write to)\b{near(40)}\b(?:rems|risk evaluation)\b"
-    rf"|\b(?:rems|risk evaluation)\b{near(30)}\bform\b"
+    r"|\b(?:rems|risk evaluation)\b(?:(?!\benrol)[^.;]){0,30}\bform\b"
     rf"|\b(?:rems|risk evaluation)\b{near(40)}\b(?:lists|names|enumerates|shows) (?:these|them|those|which|"
     r"its|the uses)\b"
     # e.g. "uses that the agency lists with the REMS program", "the current uses stand on the page of the REMS"
     rf"|\b(?:uses|indications)\b{near(60)}\b(?:lists?|pages?|web\w*)\b{near(60)}\b(?:rems|risk evaluation)\b"
 )
 
+# "Is seen at a certified location": of this drug it is the program that certifies.
+_CERTIFIED_PLACE = compiled(
+    r"\b(?:in|at|by) an? (?:(?:health ?care|treatment|medical) )?certified (?:(?:health ?care|treatment|medical|"
+    r"spravato|esketamine) )?(?:setting|location|site|facility|center)\b"
+)
 # Under a lead-in that names the REMS: "Pharmacies that supply these sites hold the certification, too".
 _HOLDS_CERTIFICATE = compiled(
     r"\b(?:pharmac\w+|sites?|settings?|facilit\w+|clinics?|places?)\b[^.;]{0,60}\b(?:certif\w+|enrol\w+)"
@@ -70,7 +75,7 @@ _OBSERVED = compiled(
         # e.g. "may not go home until two hours have passed", "discharge is no sooner than 2 hours after"
         r"\b(?:leaves?|leaving|goes home|go home|going home|sent home|departs?|dischar\w+|releas\w+)\b[^.;]{0,40}"
         r"\b(?:until|before|sooner|earlier|earliest|after|>=)",
-        r"\btime (?:on|at) (?:the )?(?:site|clinic|office)\b",
+        r"\b(?:time|hours?) (?:on|at) (?:the )?(?:site|clinic|office)\b",
         r"\bhours? (?:in|at) the (?:clinic|office|site|cent(?:er|re)|facility) (?:\w+ )?(?:follow|after)",
     )
 )
@@ -169,7 +174,12 @@ def read(clause: Clause) -> Iterator[Finding]:
     if is_waived(words):
         return
     under_rems = _REMS.search(clause.title) and _HOLDS_CERTIFICATE.search(words)
-    if under_rems or (_REMS.search(words) and _REMS_DEMANDED.search(words) and not _REMS_CITED.search(words)):
+    at_certified = _CERTIFIED_PLACE.search(words)
+    if (
+        under_rems
+        or at_certified
+        or (_REMS.search(words) and _REMS_DEMANDED.search(words) and not _REMS_CITED.search(words))
+    ):
         yield Finding("rems", True)
     yield from _observation(clause)
     yield from sites.read(clause)

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from parsers.any_of import any_of
 from parsers.criteria.descriptions import tells_member
+from parsers.criteria.listed_bars import under_exclusion
 from parsers.criteria.vocabulary import PERSON, one_of
 from parsers.criteria.wording import Clause, Finding, matches, wording
 from parsers.patterns import compiled
@@ -156,6 +158,10 @@ _KIND_OF_DRUG = compiled(
     r"|\b(?:drugs|products|medications|medicines),? (?:that are |which are )?(?:given|administered|used) (?:in|at) "
     r"(?:an? |the )?(?:\w+(?:'s)? )?(?:clinic|office|hospital)s?\b"
 )
+# e.g. "Not authorized: home administration"
+_REFUSED_LABEL = compiled(
+    r"^\W*(?:never |not )(?:authori[sz]ed|approved|covered|allowed|permitted|acceptable)(?: \w+){0,2}: ", re.IGNORECASE
+)
 _CERTIFIED_PLACE = compiled(
     rf"\b(?:clinics?|offices?|sites?)(?:,? (?:and |or )?(?:hospital|facilitie?|center|clinic|office)\w*)*"
     rf"(?: (?:where|in which|at which|that|which) [^.;,]{{3,50}}?)??"
@@ -187,7 +193,8 @@ def read(clause: Clause) -> Iterator[Finding]:
         len(words.split()) <= _MOST_WORDS_OF_A_PLACE
         and (_LEADS_IN_PLACES.search(clause.title) or _IS_A_PLACE.fullmatch(words))
     )
-    if given and not _SITE_REFUSED.search(words) and not _IS_ABOUT_SUICIDALITY.search(words):
+    refused = _SITE_REFUSED.search(words) or under_exclusion(clause.topic) or _REFUSED_LABEL.match(clause.text)
+    if given and not refused and not _IS_ABOUT_SUICIDALITY.search(words):
         place = _AS_ACTOR.sub(" ", _KIND_OF_DRUG.sub(" ", _CERTIFIED_PLACE.sub(" ", words)))
         yield from matches(_SITE, place)
 
