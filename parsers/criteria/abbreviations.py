@@ -38,15 +38,19 @@ _SPELLED_OUT = (
     (r"\b[Mm]br(s?)\b", r"member\1"),
     (r"\b[Tt]x\b", "treatment"),
     (r"\b([Rr]e-?)?[Aa]uth\b\.?", r"\1authorization"),
-    (r"\b[Cc]ont\.(?= \w)", "continued"),
+    (r"\b[Cc]ont(?:\.(?= \w)|(?= \d))", "continued"),
+    (r"↓", "decrease"),
+    (r"↑", "increase"),
+    (r"(?<=\()[Dd]iff(?= class)|\b[Dd]iff(?=\.? class)\.?", "different"),
     (r"(?<=\w )[x×] ?(?=\d+ (?:hours?|hrs?|h|days?|weeks?|months?|years?|yrs?)\b)", "for "),
+    (r"(?:(?<=[Ff]ailure )|(?<=[Ff]ailures )|(?<=[Ff]ailed ))[x×] ?(\d)\b", r"\1 times"),
     (r"(?<=\w )[x×] ?(\d)\b(?! ?(?:mg|units?|kits?|devices?|\d|\())", r"\1 times"),
 )  # fmt: skip
 _RULES = tuple((compiled(short), full) for short, full in _SPELLED_OUT)
 _ANY = any_of(
     r"[A-Za-z]/|\d/[wm]|\b[DdHhTt]x\b|\b[Rr]x\b|\b[Rr]x'?d"
     r"|\b(?:ADs?|ADT|MDE|SI|HTN)\b|\d ?h\b|\bwks?\b"
-    r"|\d ?-?(?:mo|mth|yo\b|y\.o|[dy]\b)|\b[Pp]ts?\b|\b[Mm]brs?\b|[Aa]uth\b|\b[Cc]ont\.|[x×] ?\d"
+    r"|\d ?-?(?:mo|mth|yo\b|y\.o|[dy]\b)|\b[Pp]ts?\b|\b[Mm]brs?\b|[Aa]uth\b|\b[Cc]ont\b|[x×] ?\d|[↓↑]|\b[Dd]iff\b"
 )
 
 

@@ -78,7 +78,7 @@ _COUNT_AFTER_LABEL = wording(
 _COUNT_IN_BRACKETS = wording(
     "failed_ad_count",
     rf"(?:{ANTIDEPRESSANT}\w* (?:failed|tried|failures|trials)\W{{1,3}}|\bno {ANTIDEPRESSANT}\w* of "
-    rf"|\b(?:failed|tried|prior|previous) {ANTIDEPRESSANT}\w* ?[:|] ?(?:now )?"
+    rf"|\b(?:failed|tried|prior|previous) {ANTIDEPRESSANT}\w* ?[:|(] ?(?:now )?"
     # e.g. "the number of failed antidepressants is 2", "antidepressant failures required: 2"
     rf"|\b(?:number|count|total) of (?:[\w-]+ ){{0,4}}?{ANTIDEPRESSANT}\w*(?: [a-z-]+){{0,6}}? ?(?:is|are|be|"
     rf"now|at|:|=) ?"
@@ -106,6 +106,12 @@ _ONE_AFTER_ANOTHER = compiled(
     rf"\b(?:1|an?) (?:\w+ )?{ANTIDEPRESSANT}(?P<next>(?:{_NEXT_ONE}(?: 1| {ANTIDEPRESSANT})?)+)"
 )
 _EACH_NEXT_ONE = compiled(_NEXT_ONE)
+# e.g. "treatment failure x2 (different classes)"
+_COUNT_OF_TIMES = wording(
+    "failed_ad_count",
+    rf"\b(?:treatment|{ANTIDEPRESSANT}|trial) (?:failures?|failed) (?:>= )?(?P<n>\d) times\b",
+    number_of_drugs,
+)
 # e.g. "2 agents" where the clause or its lead-in speaks of failed drugs.
 _COUNT_OF_MEDICINES = wording(
     "failed_ad_count", rf"{NUMBER}{some(_KIND, 9)}{MEDICINE}\b(?! (?:class|week))", number_of_drugs
@@ -179,6 +185,8 @@ ADDED_AGENT = compiled(
         rf"{ANTIDEPRESSANT}",
         rf"{ANTIDEPRESSANT}\w* with an? (?:added|additional|second|further) (?:agent|drug|medic)",
         rf"\baddition of (?:an? |1 )?(?:\w+[ -]){{0,3}}(?:{AUGMENTER}|augment)",
+        rf"\baddition of an? (?:2nd|second|further|another|other) (?:agent|drug|medic\w+) to "
+        rf"{near(15)}{ANTIDEPRESSANT}",
         r"\b(?:plus|with) (?:an? |1 )?(?:augment|adjunct)",
         rf"\bcombin\w+ (?:of|with){near(60)}\b{AUGMENTER}",
         rf"{ANTIDEPRESSANT}\w* (?:plus|with|combined with|and) (?:an? )?(?:\w+[ -]){{0,2}}{AUGMENTER}",
@@ -241,7 +249,8 @@ def counts_of(words: str) -> list[Finding]:
     of_agents = (*COUNT, _COUNT_OF_MEDICINES) if part and OTHER_TRIALS.search(part[0]) else COUNT
     if part and (found := list(matches(of_agents, words[: part.start()]))):
         return found
-    found = list(matches((*COUNT, _COUNT_ALONE, _COUNT_AFTER_LABEL, _COUNT_IN_BRACKETS, _COUNT_OF_FAILURES), words))
+    counting = (*COUNT, _COUNT_ALONE, _COUNT_AFTER_LABEL, _COUNT_IN_BRACKETS, _COUNT_OF_FAILURES, _COUNT_OF_TIMES)
+    found = list(matches(counting, words))
     # "One further trial, of an antidepressant with an augmenting drug" is one of the augmentation.
     if found and not (_FURTHER_TRIAL.search(words) and ADDED_AGENT.search(words)):
         return found

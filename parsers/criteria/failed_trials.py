@@ -45,6 +45,9 @@ _REFERS_BACK = compiled(
     r"=)[^.;]*\b(?:weeks?|months?)"
     r"|^\W*the (?:\w+ )?trials? (?:was|were|must|lasted|had|have)\b[^.;]*\b(?:weeks?|months?|dos(?:e|es|age))\b"
     r"|\bdos(?:es?|ages?|ing) (?:of|for) (?:each|both|all|every)\b"
+    # "Six weeks per antidepressant", "a course of six weeks was completed for each".
+    r"|\b(?:weeks?|months?|days?)\b(?: (?:was|were|has been|have been) (?:completed|finished|taken))? (?:per|for each|"
+    rf"on each|with each) ?(?:(?:failed|tried) )?(?:{ANTIDEPRESSANT}|drug|agent|medication|medicine|trial|\W*$|,)"
     r"|\bwith (?:each|both|every one) (?:of (?:these|those|them|which)\b|(?:drug|agent|medicine|medication)\b)[^.;]*"
     r"\b(?:weeks?|months?|dos(?:e|age|es))\b"
 )
@@ -57,7 +60,10 @@ _OF_A_DRUG = compiled(
     r"\bdos(?:e|es|age)\b[^.;]*\b(?:rais|increas|titrat|escalat)"
 )
 # Claims that were paid for one drug after the other are trials of them.
-_CLAIMED = compiled(rf"\bclaims (?:for|of)\b{near(60)}{ANTIDEPRESSANT}{near(60)}\beach\b")
+_CLAIMED = compiled(
+    rf"\bclaims (?:for|of)\b{near(60)}{ANTIDEPRESSANT}{near(60)}\beach\b"
+    rf"|\b(?:claims|fills|refills)\b{near(60)}\b(?:weeks?|months?|days?) (?:of|for) each\b"
+)
 
 
 # "An antidepressant other than the failed ones" is taken now, and is none of those that failed.

@@ -151,6 +151,8 @@ REQUIRED = any_of(
     rf"^\W*{_A}{_OF_SOME_KIND}{ORAL},? (?:\(?(?:newly (?:started|initiated|begun)|optimi[sz]ed|new or|either new))",
     rf"^\W*(?:active|ongoing) {ORAL}|^\W*{_A}{ORAL}(?: therapy| treatment)?\W+"
     r"(?:(?:is|are|must be|has to be|remains?|still) )*ongoing\W*$",
+    rf"{ORAL}{near(15)}\b(?:has|have) (?:also )?(?:been )?(?:(?:begun|started|initiated) or (?:adjusted|optimi[sz]ed|"
+    r"continued|changed)|(?:adjusted|optimi[sz]ed) or (?:begun|started|initiated))\b",
     # e.g. "goes with it", "the spray comes with an oral antidepressant"
     rf"{ORAL}(?:, [^,.;]{{3,40}},)?{near(20)}\b(?:goes|comes|runs|to (?:go|come|run))(?: hand in hand)? with\b",
     rf"\b(?:goes|comes|runs|to (?:go|come|run))(?: hand in hand)? with {_A}{_OF_SOME_KIND}(?:daily )?{ORAL}",

@@ -12,6 +12,7 @@ from parsers.patterns import compiled
 _AUGMENTS = compiled(
     one_of(
         r"\baugment",
+        r"\b\d+ (?:or more )?(?:\w+ )?adjuncts?\b(?! to\b)",
         r"\badjunct(?:ive|ively)? (?:\w+ ){0,2}(?:therap|agent|treatment|antipsychotic|medication|lithium)",
         r"\badd-on (?:therap|agent|treatment|medication)",
         r"\bas an? (?:add-on|adjunct) to (?:>= )?1 of\b",
@@ -92,7 +93,7 @@ _CONSIDERED = compiled(
         r"\boffered", r"\bweighed\b", r"\b(?:cannot|can not|could not) (?:have|receive|undergo|get)\b",
         r"\b(?:does|do|did) not (?:want|wish|accept|agree)", r"\b(?:unwilling|unsuitable|unable)\b",
         r"\b(?:is|are) not (?:\w+ )?(?:suitable|appropriate|available|possible|indicated|an option)\b",
-        r"\bcontraindicated\b", r"\bdiscussed", r"\bevaluat", r"\brecommend", r"\bdeclin", r"\brefus",
+        r"\bcontraindicated\b", r"\bdiscuss(?:ed|ion)", r"\bevaluat", r"\brecommend", r"\bdeclin", r"\brefus",
         r"\bneither\b[^.;]*\b(?:suitable|appropriate|available|possible|indicated|an option)",
         r"\bnot (?:a |an )?(?:\w+ )?candidate", r"\bexplored", r"\breviewed", r"\bassessed",
         r"\bruled out",
@@ -103,7 +104,7 @@ _TOGETHER = compiled(
     one_of(
         r"\bconcurrent", r"\bconcomitant", r"\bconjunction", r"\bcombin", r"\balong(?:side| with)", r"\bengag",
         r"\bparticipat", r"\btak(?:es?|ing) part", r"\breceiv", r"\benrolled in\b", r"\bcontinu", r"\baccompan",
-        r"\bongoing\b",
+        r"\bongoing\b", r"\bas well\W*$", r"\binvolved in\b",
         r"\bat the same time", r"\bin addition to", r"\bas part of\b", r"\btogether", r"\b(?:is|remains|stays) "
         r"(?:(?:still|also|now|currently) )?in\b", r"\bundergo",
         r"\bwill (?:also )?(?:be|have|get)\b", r"\battend", r"\bwhile\b", r"\bthroughout\b", r"\bunder ?way\b",
@@ -147,7 +148,7 @@ _IN_IT_OR_FAILED = compiled(
     rf"\b(?:is|are|remains?) (?:(?:now|currently|presently|still) )?(?:in|having|receiving|undergoing|engaged in) "
     rf"(?:\w+ ){{0,2}}?(?:{_THERAPY.pattern})[^.;]*?\bor (?:has|have|had)\b(?P<past>[^.;]*)"
     # "Psychotherapy is going on, or a course of it was tried without benefit."
-    rf"|(?:{_THERAPY.pattern})\w* (?:is|are) (?:(?:now|currently|presently|still|either) )?"
+    rf"|(?:{_THERAPY.pattern})\w* (?:(?:is|are) )?(?:(?:now|currently|presently|still|either) )?"
     r"(?:ongoing|under ?way|in progress|going on|continuing)\b,? or (?P<ended>[^.;]*)"
     # "Has tried psychotherapy without success, or is in it now", "… or it goes on beside the drug".
     rf"|(?P<before>[^.;]*?(?:{_THERAPY.pattern})[^.;]*?),? or "

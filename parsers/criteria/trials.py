@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator
 
 from parsers.criteria.numbers import Duration, durations
-from parsers.criteria.vocabulary import below_first_number, first_number, near, one_of
+from parsers.criteria.scales import ANY_SCALE
+from parsers.criteria.vocabulary import ANTIDEPRESSANT, below_first_number, first_number, near, one_of
 from parsers.criteria.wording import Finding, matches, wording
 from parsers.patterns import compiled
 
@@ -48,7 +49,12 @@ _ADEQUATE = compiled(
         rf"\b{_GOOD}(?:,? {_OTHER_QUALITY}){{0,3}}[ /-]*{_DOSE}",  # an adequate duration and dose
         r"\badequate dose-duration",
         rf"\boptimi[sz]ation of (?:the )?{_DOSE}|\b{_DOSE} (?:(?:was|were|has been|have been) )?optimi[sz]",
-        r"\b(?:with)?in (?:the |a )?(?:\w+ ){0,2}therapeutic (?:dos\w+ )?range",
+        r"\b(?:with)?in (?:the |a )?(?:\w+ ){0,2}(?:therapeutic|(?:fda[ -])?(?:approved|labeled|recommended)) "
+        r"(?:dos\w+ )?range",
+        rf"\b{_GOOD} (?:strengths?\b|(?:length|duration|time)(?: \([^()]*\))? and {_DOSE})",
+        # "The dose recommended in its label".
+        rf"\b{_DOSE} (?:that (?:is|was) )?(?:recommended|advised|given|approved|stated) (?:in|by|on) "
+        r"(?:its|the|their|each) (?:\w+ )?(?:label|prescribing|package)",
         r"\bsub-?therapeutic(?:ally)? (?:dos|trial)",  # which does not count
         r"\b(?:adequately|therapeutically|optimally|sufficiently) dosed",
         rf"\btherapeutically (?:adequate|effective) {_DOSE}",
@@ -60,7 +66,8 @@ _ADEQUATE = compiled(
         r"(?:was|were|is|are|must be) (?:both )?adequate\b",
         rf"\b{_DOSE}(?: and duration)? (?:(?:that )?(?:is|was|were|must be|has been) )?(?:adequate"
         r"|therapeutic|considered adequate)\b",
-        rf"\b{_DOSE} (?:regarded|considered|deemed|held|judged) (?:as |to be )?(?:adequate|therapeutic|sufficient)\b",
+        rf"\b{_DOSE} (?:(?:generally|usually) )?(?:regarded|considered|deemed|held|judged|accepted|recognized) "
+        r"(?:as |to be )?(?:adequate|therapeutic|sufficient)\b",
     )
 )
 # Two definitions in one clause, each with its length: "4 weeks at the minimum or 8 weeks at the maximum dose".
@@ -213,7 +220,8 @@ _AGO = compiled(
 _NO_OLDER = compiled(r"\bfail[^.;]{0,40}\b(?:is|are|was|were|be|dates?(?: back)?) $")
 # e.g. "Two weeks after failure", "approved for 6 months when …": lengths of something else.
 _IS_NOT_OF_A_TRIAL = compiled(
-    r"\b(?:approv|authori[sz]|grant|cover|renew)\w*(?: \w+)? (?:for|of|lasts?)(?: (?:up to|an?|the|<=|>=))* ?$"
+    r"\b(?<!fda-)(?<!fda )(?:approv|authori[sz]|grant|cover|renew)\w*(?: \w+)? (?:for|of|lasts?)"
+    r"(?: (?:up to|an?|the|<=|>=))* ?$"
     r"|\b(?:approval|authori[sz]ation|renewal|certification)s?(?::| \()?(?: ?(?:is|are|of|for|lasts?|runs?|up to|an?|"
     r"the|<=|>=))* ?$"
     r"|\b(?:approve|authori[sz]e|grant|renew|extend)s?(?: (?:up to|an?|the|<=|>=|another))* ?$"
@@ -236,6 +244,9 @@ _AT_THE_END_OF_COVER = compiled(
 )
 # "Office notes from the last six months": how old papers may be.
 _OF_PAPERS = compiled(
+    # "A PHQ-9 result recorded within thirty days of the request".
+    rf"(?:{ANY_SCALE}|\b(?:scores?|ratings?)\b)(?:(?!\bfail|{ANTIDEPRESSANT})[^.;]){{0,60}}\b(?:recorded|obtained|measured|"
+    r"completed|taken|done|dated|administered) (?:with ?in|in|<=?)(?: the)?(?: (?:last|past|previous))? ?$|"
     r"\b(?:notes?|records?|charts?|documentation|evaluations?|letters?|screens?|labs?)(?: \w+){0,2}?,? "
     r"(?:from|of|for|dated|made|taken|written)(?: (?:with ?in|in))?(?: the)? (?:last|past|previous|prior|preceding) $"
 )

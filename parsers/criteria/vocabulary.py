@@ -79,7 +79,9 @@ AUGMENTER = one_of(
 )  # fmt: skip
 
 # What a drug did not do: nouns after "no", "inadequate", "lack of"; verbs after "not".
-_RESPONSE = one_of("respon", "efficacy", "benefit", "improvement", "remission", "relief", "success", "effect")
+_RESPONSE = one_of(
+    "respon", "efficacy", "benefit", "improvement", "remission", "relief", "success", "effect", r"gains?\b"
+)
 _LACKING = one_of(
     "inadequate", "insufficient", "unsatisfactory", "suboptimal", "sub-optimal", "poor", "partial", "incomplete",
     "limited", "minimal", "less than adequate", "little", "no", "lack of", "absence of", "want of", "without",
@@ -106,6 +108,7 @@ FAILURE = any_of(
     rf"(?: [\w'-]+){{0,3}} {_RESPONSE}",
     r"\b(?:was|were|proved|proven|likewise|been) (?:likewise |also )?(?:inadequate|insufficient|unsatisfactory)\b",
     r"\bunable to (?:achieve|reach|attain|obtain)",
+    r"\b(?:unsatisfactory|inadequate|insufficient|suboptimal|poor) (?:\w+ )?(?:outcome|result)s?\b",
     r"\bnon-?respon", r"\bnon ?respon", r"\bnonremission\b",
     r"\brefractory\b", r"\bresistan(?:t|ce) to\b",
     r"\bstill (?:depressed|symptomatic)", r"\bremain(?:s|ed) (?:depressed|symptomatic)", r"\boutlast",
@@ -123,11 +126,11 @@ FAILURE = any_of(
 # A treatment begun and given up, which payers count among the failures.
 INTOLERANCE = compiled(
     one_of(
-        r"\bintoleran", r"\bcontraindicat", r"\bside[ -]effects?\b", r"\btolerability",
+        r"\bintolera(?:n|bl)", r"\bcontraindicat", r"\bside[ -]effects?\b", r"\btolerability",
         r"\badverse (?:\w+ )?(?:effect|event|reaction|drug)",
         r"\bnot (?:be )?(?:been )?(?:well )?(?:able to )?tolerate", r"\b(?:un|in)ab(?:le|ility) to tolerate",
         r"\b(?:could not|can ?not|can't|unable to) (?:be )?(?:take|tolerate)",
-        r"\bunable to use\b(?=,? or\b)", r"\bpoor(?:ly)? tolera",
+        r"\bunable to use\b(?=,? or\b)", r"\binability to (?:take|use)\b", r"\bpoor(?:ly)? tolera",
         r"\bdid not tolerate", r"\b(?:medical|clinical) reasons? (?:why|that|for not|not to|to avoid)\b",
     )
 )  # fmt: skip
