@@ -13,6 +13,8 @@ _DRUG_OF_ABUSE = one_of("substance", "alcohol", "drug", "opioid", "illicit", "ca
 _ABUSE = one_of(r"(?<!\bthe )\buse\b(?! of (?:ketamine|esketamine))", "abuse", "misuse", r"dependen\w+", r"addict\w+")
 _UNCONTROLLED = one_of(
     "uncontrolled",
+    "uncorrected",
+    "inadequately controlled",
     "not (?:well )?controlled",
     "(?:poorly|badly|inadequately|insufficiently) controlled",
     "out of control",
@@ -26,21 +28,23 @@ _KIND_OF_PERSONALITY = one_of(
     "borderline", "antisocial", "narcissistic", "paranoid", "histrionic", "avoidant", "schizotypal", "cluster [abc]"
 )
 
+_OWN = "(?:the|his|her|your|their|his or her)"
+# "Bipolar I or II", "bipolar disorder, type 1".
+_TYPE = "(?:i{1,2}|[12])"
 # Disorders that the drug may be used for as well.
 ALSO_USES = frozenset({"bipolar", "substance_use_disorder"})
 # Condition names of the contract (and breastfeeding, which payers name beside pregnancy).
 _FORMS: dict[str, tuple[str, ...]] = {
     "psychosis": (r"psychosis", r"psychotic", r"schizo\w+", r"hallucinat", r"delusion"),
     "bipolar": (
-        r"bipolar(?:(?: disorders?)?,? \(?types?)?(?: (?:i{1,2}|[12])\b)?"
-        r"(?:(?:,| or| and| ?/) ?(?:type )?(?:i{1,2}|[12])\b)*",
+        rf"bipolar(?:(?: disorders?)?,? \(?types?)?(?: {_TYPE}\b)?(?:(?:,| or| and| ?/) ?(?:type )?{_TYPE}\b)*",
         r"mani[ac]\b", r"manic", r"hypomani",
     ),
     "dementia": (r"dementia", r"neurocognitive", r"alzheimer", r"cognitive impairment"),
     "substance_use_disorder": (
         rf"{_DRUG_OF_ABUSE}[\w, /-]*?{_ABUSE}",
         rf"(?:abus|misus)(?:es?|ed|ing) (?:\w+ )?{_DRUG_OF_ABUSE}", rf"(?:addicted to|dependent on) {_DRUG_OF_ABUSE}",
-        rf"(?:abuse|misuse|dependen\w+|addiction) (?:of|on|upon|to) (?:(?!the\b)\w+ ){{0,2}}{_DRUG_OF_ABUSE}",
+        rf"(?:abuse|misuse|dependen\w+|addiction) (?:of|on|upon|to) (?:(?!the\b)\w+ ){{0,3}}{_DRUG_OF_ABUSE}",
         r"substance[ -]related", r"alcoholism", r"sud\b", r"addiction", r"recreational (?:drug|ketamine)",
     ),
     "aneurysmal_vascular_disease": (r"aneurysm",),
@@ -48,7 +52,8 @@ _FORMS: dict[str, tuple[str, ...]] = {
     "intracerebral_hemorrhage": (
         r"ich\b", r"intra-?(?:cerebral|cranial)[ -](?:ha?emorrhag|bleed)", r"cerebral ha?emorrhag",
         r"brain (?:bleed|ha?emorrhag)",
-        r"(?:bleed\w*|ha?emorrhages?) (?:in|into|within|inside) (?:the |his |her )?(?:brain|skull|head)",
+        rf"(?:bleed\w*|ha?emorrhages?) (?:in|into|within|inside) (?:{_OWN} )?(?:brain|skull|head)",
+        r"ha?emorrhagic stroke", r"strokes? (?:due to|from|caused by|with) (?:an? )?(?:bleed|ha?emorrhag)",
             ),
     # Hypersensitivity to antidepressants excuses their trial and bars nobody.
     "hypersensitivity": (r"(?:hypersensitiv|allerg)(?![^.;]{0,60}\bantidepress)",),

@@ -35,7 +35,8 @@ from parsers.phases import is_never_renewed
 _DENIES = compiled(
     r"\b"
     + one_of(
-        "no", "not", "never", "without", "none", "neither", "nor", "absence of", "free(?:dom)? (?:of|from)", "lacks?",
+        "no", "not", "never", "without", "none", "neither", "nor", "absence of", "free(?:dom)? (?:of|from)",
+        r"nothing in (?:the|his|her|their)(?: or her)? (?:\w+ )?(?:history|records?|chart)", "lacks?",
         "negative for", r"negative(?= (?:\w+ ){0,2}pregnancy)", "denies", "excludes", "isn't", "doesn't",
     )
     + r"\b"
@@ -47,7 +48,7 @@ _DENIED_AFTER = compiled(
     r"|not present|denied(?! (?:if|when|where|for|to|in|unless)\b)"
     r"|not (?:in|part of) (?:the|his|her|their) (?:\w+ )?(?:history|record|chart)"
     r"|not the (?:principal|primary|main|only) (?:diagnosis|problem|condition)"
-    r"|not (?:found|seen|known|recorded|documented|diagnosed|on record)(?! to (?:have|be)\b))\b"
+    r"|not (?:found|seen|known|recorded|documented|diagnosed|on record)(?! (?:to (?:have|be)|with)\b))\b"
     r"|\b(?:must|may|shall|should) (?:not be (?:present|there|active)|be absent|(?:first )?be ruled out)\b"
     r"|\b(?:has|have) (?:never|not) been (?:diagnosed|found|seen|recorded|documented|present)\b(?! with)"
 )
