@@ -24,6 +24,7 @@ _GOES_ON = (
     r"(?:(?:goes|go) on|continues?|keeps going|is (?:to )?(?:be )?(?:go on|going on|continued?|extended|under ?way|"
     r"running|kept up)|lasts|has (?:begun|started))"
 )
+_SPAN = r"(?:\d+|one|two|three|four|six|nine|twelve)[ -](?:days?|weeks?|months?|years?)"
 _OPENS = r"^\W*(?:(?:stage|phase|part|step|section|table)? ?(?:\d{1,2}|[A-H]|[IVX]{1,4}|one|two)\s*[.:)–—-]\s*)?"
 _CLOSES = r"(?: (?:criteria|requirements|conditions|rules))?\W*(?:\([^()]*\)\W*)?(?:$|:)"
 _TITLES: tuple[tuple[Phase, str], ...] = (
@@ -39,7 +40,10 @@ _TITLES: tuple[tuple[Phase, str], ...] = (
             rf"on)) {_REQUEST}"
             r"|every (?:\w+ )?(?:weeks?|months?|years?) (?:after that|thereafter|afterwards?)(?:, [^:]{3,40})?"
             rf"|(?:after|beyond|following|past) the (?:first|initial) {_REQUEST}|refills?|repeats?|follow-on|"
-            rf"ongoing{_DRUG}|thereafter|subsequent(?:ly)?|continu(?:e|ing)|re-?auths?|re-?certs?"
+            rf"ongoing{_DRUG}|thereafter|subsequent(?:ly)?|continu(?:e|ing)(?: (?:only )?(?:if|when|where))?"
+            r"|(?:what is required|requirements?|criteria|conditions|rules) (?:for|to) "
+            rf"(?:continu(?:e|ing)|staying on){_DRUG}"
+            rf"|after (?:the first )?{_SPAN}|re-?auths?|re-?certs?"
             rf"|afterwards?|later on|(?:{_PEOPLE} )?(?:already|currently|now) (?:on|taking|receiving|using){_DRUG}"
             rf"|(?:existing|established|current|returning) {_PEOPLE}"
             # "When treatment goes on", "once it is under way", "re-evaluation", "members who stay on it".
@@ -64,7 +68,8 @@ _TITLES: tuple[tuple[Phase, str], ...] = (
             rf"(?:(?:getting |to get )?start(?:ed|ing)?{_DRUG}|(?:to )?(?:begin|start|commence){_DRUG}"
             rf"|(?:at |in )?the (?:start|beginning|outset){_DRUG}|at first|beginning{_DRUG}|commencing{_DRUG}|"
             rf"induction(?: phase)?"
-            rf"|(?:the )?first (?:{_REQUEST}|time)|entry|new (?:{_PEOPLE}|to (?:the )?(?:drug|treatment|therapy))"
+            rf"|(?:the )?first (?:{_REQUEST}|time|{_SPAN})|entry"
+            rf"|new (?:{_PEOPLE}|to (?:the )?(?:drug|treatment|therapy))"
             rf"|(?:{_PEOPLE} )?(?:new to|not yet on){_DRUG}|(?:treatment|drug)-na(?:i|ï)ve {_PEOPLE})"
         ),
     ),
@@ -77,7 +82,6 @@ _RUN_IN = compiled(
     r"[^.:]{3,79}?)(?::|\.\s+(?=[A-Z]))"
 )
 # The phase behind a use: "Resistant depression, first", "resistant depression (later)", "…, first 28 days".
-_SPAN = r"(?:\d+|one|two|three|four|six|nine|twelve)[ -](?:days?|weeks?|months?|years?)"
 _LATER = r"(?:later|next|further|repeat|subsequent|following)"
 _BEHIND: tuple[tuple[Phase, str], ...] = (
     ("initial", rf"(?:the )?(?:first(?: {_SPAN})?(?: {_REQUEST})?|start|new|entry|initially|to start|at first)"),

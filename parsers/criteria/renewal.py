@@ -110,6 +110,11 @@ _BENEFIT = compiled(
         r"\b(?:it|drug|spray|treatment|therapy|esketamine|spravato) (?:still )?(?:helps|works)\b",
         r"(?<!not )\bresponded (?:\w+ )?(?:well|positively|favou?rably)\b",
         r"\brespond(?:ing\b|s (?:\w+ )?(?:to|well|positively|favou?rably)\b)",
+        # e.g. "patient improved or stable on treatment", "the clinician considers the therapy beneficial"
+        rf"(?:^|: )\W*(?:the )?(?:{PERSON} )?(?:improved|stable|better)(?: or (?:improved|stable|better))? "
+        r"(?:on|with|since|under)\b",
+        r"\b(?:considers?|finds?|judges?|deems?|regards?) (?:the )?(?:drug|treatment|therapy|it|spravato|esketamine)"
+        r"(?: (?:as|to be))? (?:beneficial|effective|helpful|of benefit)\b",
         r"\bbenefit(?:ed|ing|s|ted) from\b", r"\btherapeutic benefit",
         r"\bcontinu\w+ to (?:benefit|respond|improve|do well)\b",
         r"\bresponse (?:is|has been|was) (?:maintained|sustained)",
