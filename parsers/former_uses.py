@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from parsers.glosses import gloss
@@ -15,6 +16,13 @@ _OF_TWO = r"(?= (?:use|indication|condition)\b|,)"
 _FORMER = compiled(rf"\bthe (?:former\b|first(?:-named)?\b{_OF_TWO})", re.IGNORECASE)
 _LATTER = compiled(rf"\bthe (?:latter\b|second(?:-named)?\b{_OF_TWO})", re.IGNORECASE)
 _PAIR = 2
+# "For the first diagnosis, two antidepressants have failed", below a line that names both.
+_ORDINAL = compiled(
+    r"\b(?:for|under|in|with) the (?P<which>first|second)(?:[ -](?:named|listed))? "
+    r"(?:use|indication|condition|diagnosis)\b(?! of\b)",
+    re.IGNORECASE,
+)
+_BOTH = {"first", "second"}
 
 
 def with_the_former(block: Block) -> Block:
@@ -23,11 +31,38 @@ def with_the_former(block: Block) -> Block:
     if not (_LATTER.search(text) and _FORMER.search(text)):
         return block
     start = _FORMER.search(text)
-    named: dict[Indication, str] = {}
-    for mention in mentions(text[: start.start()] if start else text):
-        named.setdefault(mention.indication, text[mention.start : mention.end])
+    named = _named_in(text[: start.start()] if start else text)
     if len(named) != _PAIR:
         return block
-    first, second = (use.replace("(", "").replace(")", "") for use in named.values())
+    first, second = named
     text = _FORMER.sub(lambda said: f"{said[0]}{gloss(first)}", text)
     return replace(block, text=_LATTER.sub(lambda said: f"{said[0]}{gloss(second)}", text))
+
+
+def with_the_first(blocks: Sequence[Block]) -> Iterator[Block]:
+    """`blocks`, with the use in brackets where items say "for the first diagnosis" and "for the second" below a line
+    that names two.
+    """
+    said = {found["which"].lower() for block in blocks for found in _ORDINAL.finditer(block.text)}
+    uses: dict[str, str] = {}
+    before: tuple[str, ...] = ()
+    for block in blocks:
+        named = _named_in(block.text) if said == _BOTH else ()
+        # Two items of a list may name one use each.
+        listed = (*before, *named) if block.kind == "item" and len(before) == len(named) == 1 else named
+        uses = {"first": listed[0], "second": listed[1]} if len(listed) == _PAIR else uses
+        before = named if block.kind == "item" else ()
+        text = block.text if named or not uses else _ORDINAL.sub(lambda found: _with_its_use(found, uses), block.text)
+        yield block if text == block.text else replace(block, text=text)
+
+
+def _with_its_use(found: re.Match[str], uses: dict[str, str]) -> str:
+    return f"{found[0]}{gloss(uses[found['which'].lower()])}"
+
+
+def _named_in(text: str) -> tuple[str, ...]:
+    """The uses that a text names, each once, in order and in its own words."""
+    named: dict[Indication, str] = {}
+    for mention in mentions(text):
+        named.setdefault(mention.indication, text[mention.start : mention.end].replace("(", "").replace(")", ""))
+    return tuple(named.values())
