@@ -52,12 +52,12 @@ def with_the_first(blocks: Sequence[Block]) -> Iterator[Block]:
         listed = (*before, *named) if block.kind == "item" and len(before) == len(named) == 1 else named
         uses = {"first": listed[0], "second": listed[1]} if len(listed) == _PAIR else uses
         before = named if block.kind == "item" else ()
-        text = block.text if named or not uses else _ORDINAL.sub(lambda found: _with_its_use(found, uses), block.text)
+        text = block.text if named or not uses else _with_its_use(block.text, uses)
         yield block if text == block.text else replace(block, text=text)
 
 
-def _with_its_use(found: re.Match[str], uses: dict[str, str]) -> str:
-    return f"{found[0]}{gloss(uses[found['which'].lower()])}"
+def _with_its_use(text: str, uses: dict[str, str]) -> str:
+    return _ORDINAL.sub(lambda found: f"{found[0]}{gloss(uses[found['which'].lower()])}", text)
 
 
 def _named_in(text: str) -> tuple[str, ...]:

@@ -20,6 +20,9 @@ BEYOND_THE_FIRST = compiled(_BEYOND_THE_FIRST, re.IGNORECASE)
 RENEWAL = any_of(
     _BEYOND_THE_FIRST,
     r"\bre-?auth(?:ori[sz]\w*|s)?\b|\bre-?certs?\b|\brenew(?:als?|ed|ing|able|s)?\b|\bre-?approv\w*|\bre-?certif\w*|\bcontinuations?\b"
+    # "Initial 6 mos; cont 12 mos", "continuing eligibility will be judged every six months".
+    r"|\bcont\b\.?[,:]? (?:for )?\d{1,3} ?(?:days?|wks?|weeks?|mos?|months?|yrs?|years?)\b"
+    r"|\bcontinu(?:ed|ing) eligibility (?:is|will be|shall be) (?:judged|reviewed|assessed|evaluated|determined)\b"
     # "Resistant depression, continued": of a use, as its title.
     r"|\b(?:depression|behaviou?r|ideation|TRD|MDD)(?: \(\w+\))?, continu(?:ed|ing)\b(?=\W*(?:$|[.:(]))"
     # "Continuation of therapy (COT)", by its letters.

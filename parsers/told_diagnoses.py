@@ -11,7 +11,8 @@ from parsers.patterns import compiled
 # A form's line or a labelled line names what the lines after it are about.
 _TOLD_DIAGNOSIS = compiled(
     r"^\W*(?:(?:primary |patient'?s? |member'?s? )?diagnos[ie]s|indications?|uses?|Dx"
-    r"|(?:(?:FDA[- ])?(?:approved|labell?ed)|covered|approvable|payable|requested) (?:uses?|indications?|diagnos[ie]s|for|in)"
+    r"|(?:(?:FDA[- ])?(?:approved|labell?ed)|covered|approvable|payable|requested) (?:uses?|indications?|"
+    r"diagnos[ie]s|for|in)"
     r"|(?:coverage|covered)(?! (?:limit|exclu|restrict|den(?:y|ied|ial))))\b"
     r"[^:☐□]{0,40}[:☐□]"
     r"|^\W*(?:(?:intended|approved|requested) )?(?:use|used for|condition|disorder|purpose)s?\s*[:☐□]"

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from parsers.criteria import exclusions, steps
 from parsers.criteria.alternatives import split
 from parsers.criteria.families import ROOT_KEYS, findings
+from parsers.criteria.half_read import read_side
 from parsers.criteria.kept import is_criterion
 from parsers.criteria.lists import quantifier
 from parsers.criteria.scales import ANY_SCALE
@@ -152,7 +153,8 @@ def _disjunction(clause: Clause, whole: tuple[Finding, ...]) -> Tree | None:
     """The clause as alternatives, beside what it asks for in any case and its limits."""
     parts = split(clause)
     if parts is None:
-        return None
+        asked = read_side(clause, whole)
+        return group("any", present((_conjunction(clause, asked), unparsed(clause)))) if asked else None
     limits = tuple(finding for finding in whole if finding.key in ROOT_KEYS)
     alternatives = group("any", present(_conjunction(clause, branch) for branch in parts.branches))
     return group("all", [*_parts(clause, parts.always), *present((alternatives,)), *_parts(clause, limits)])

@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from parsers.criteria.steps import names_a_class_first
 from parsers.criteria.vocabulary import (
     ANTIDEPRESSANT,
+    ANTIDEPRESSANT_NAMES,
     AUGMENTER,
     CLASS_NAME,
     MEDICINE,
@@ -155,6 +156,13 @@ _AND_MORE = compiled(
     rf"(?P<listed>{_OF_A_CLASS}(?:, {_OF_A_CLASS})*),? (?:and|plus) (?:of )?(?P<more>\d|an?) "
     rf"(?:(?:other|further|additional|different|more) ){{1,2}}(?:\w+ )?{ANTIDEPRESSANT}(?!\w* \w*class)"
 )
+# e.g. "at least one drug from each of these classes: SSRI, SNRI, and bupropion or mirtazapine"
+_OF_EACH_LISTED = compiled(
+    r"\b(?:1|an?) (?:\w+ ){0,3}?(?:from|of|in) each (?:1 )?of (?:the |these |those )?(?:following )?(?:\d )?(?:\w+ )?"
+    r"(?:class(?:es)?|categories|groups)\W{1,3}(?P<listed>[^.;:]+)"
+)
+_NEXT_CLASS = compiled(r",(?: and)? | and ")
+_IS_A_CLASS = compiled(rf"\b(?:{CLASS_NAME}|{one_of(*ANTIDEPRESSANT_NAMES)})")
 _HOW_MANY_OF_A_CLASS = compiled(rf"\b(\d+|an?) {_OF_EACH}{CLASS_NAME}")
 _ONE_FROM_EACH = wording(
     "failed_ad_count",
@@ -217,8 +225,10 @@ def _least(span: re.Match[str]) -> str:
 
 def of_each_class(words: str) -> list[int]:
     """How many drugs of each class a list of classes asks for; [] when the words list none."""
-    listed = _ONE_OF_EACH.search(words)
-    return _numbers(_HOW_MANY_OF_A_CLASS.findall(listed.group())) if listed else []
+    if listed := _ONE_OF_EACH.search(words):
+        return _numbers(_HOW_MANY_OF_A_CLASS.findall(listed.group()))
+    each = _OF_EACH_LISTED.search(words)
+    return [1 for part in _NEXT_CLASS.split(each["listed"]) if _IS_A_CLASS.search(part)] if each else []
 
 
 def _numbers(told: Iterable[str]) -> list[int]:

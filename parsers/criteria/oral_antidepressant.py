@@ -25,6 +25,7 @@ _TRIED_OR_NOT_TOGETHER = compiled(
     rf"|\b(?:each|every|both) (?:\w+ )?{ORAL}|\bnever{near(30)}(?:{WITH})"
     rf"|\bnot (?:to )?be (?:given|taken|used|prescribed|started)[^.;]{{0,12}} (?:{WITH})|\bnot (?:to )?be combined\b"
     rf"|{ORAL} (?:of|from) [2-9] (?:\w+ )?class"
+    rf"|\b(?:failures?|trials?) (?:of|with) (?:\d |an? )?combinations? of (?:\w+ )?{ORAL}"
 )
 _WAS_TRIED = compiled(
     rf"^(?=[^;]*\b(?:trials?|tried|inadequate|nonrespon|fail\w*|unsuccessful\w*|ineffective"

@@ -21,7 +21,7 @@ _REMS_DEMANDED = compiled(
         r"\b(?:meets?|satisf(?:y|ies)|follow\w*|agree\w*|attest\w*|approved|criteria|(?:allow|permit)s)\b",
         # The name alone, as an item of a list.
         r"^\W*(?:(?:the|spravato|esketamine) )*rems(?: program)?\W*$",
-        r"\b(?:remains?|continues?|stays?|kept|is|are|be|still) (?:(?:\w+ )?in|with|on) "
+        r"\b(?:remains?|continues?|stays?|kept|is|are|(?:will|'ll) be|still) (?:(?:\w+ )?in|with|on) "
         r"(?:(?:the|spravato|esketamine|drug'?s?) )*(?:rems|risk evaluation)\b",
     )
 )  # fmt: skip
@@ -56,8 +56,8 @@ _REMS_CITED = compiled(
 
 # "Is seen at a certified location": of this drug it is the program that certifies.
 _CERTIFIED_PLACE = compiled(
-    r"\b(?:in|at|by) an? (?:(?:health ?care|treatment|medical) )?certified (?:(?:health ?care|treatment|medical|"
-    r"spravato|esketamine) )?(?:setting|location|site|facility|center)\b"
+    r"^(?!\W*it (?:is|can|may)\b).*\b(?:in|at|by) an? (?:(?:health ?care|treatment|medical) )?certified "
+    r"(?:(?:health ?care|treatment|medical|spravato|esketamine) )?(?:setting|location|site|facility|center)\b"
 )
 # Under a lead-in that names the REMS: "Pharmacies that supply these sites hold the certification, too".
 _HOLDS_CERTIFICATE = compiled(

@@ -1,0 +1,52 @@
+"""Clauses of two alternatives one of which is read and the other not: "has been ill for two years, or has failed two
+antidepressants". What is read alone would be asked of those who meet the other.
+"""
+
+from __future__ import annotations
+
+from parsers.criteria.families import findings
+from parsers.criteria.trees import QUALITIES
+from parsers.criteria.vocabulary import FAILURE, INTOLERANCE, PERSON
+from parsers.criteria.wording import Clause, Finding
+from parsers.indications import mentions
+from parsers.models import CriterionKey
+from parsers.patterns import compiled
+
+# Keys that one patient may meet instead of something else.
+_MET_INSTEAD: frozenset[CriterionKey] = frozenset(
+    ("failed_ad_count", "severity_min", "severity_category", "augmentation_trials")
+)
+_QUALIFIES: frozenset[CriterionKey] = QUALITIES | {"failed_ad_classes", "episode_scope", "lookback_months"}
+_OR_ANOTHER = compiled(
+    rf",? or (?:(?:that )?(?:the |an? |his or her )?(?:{PERSON}|(?:\w+ )?episode|depression|illness) )?"
+    r"(?=(?:has|have|had|is|was|were)\b)"
+)
+_PREDICATE = compiled(r"\b(?:has|have|had|is|are|was|were|lasted)\b(?: [\w'-]+){2}")
+# Who is spoken of, or an exception that is made, is no alternative of the patient's.
+_OF_NO_PATIENT = compiled(r"\b(?:exception|authori[sz]|approv|cover|request|payer|plan\b|prescrib|diagnos)")
+
+
+def read_side(clause: Clause, whole: tuple[Finding, ...]) -> tuple[Finding, ...]:
+    """What the side of a clause asks for that is read, where the other is not; () where it is no such clause."""
+    for joined in _OR_ANOTHER.finditer(clause.words):
+        sides = clause.words[: joined.start()], clause.words[joined.end() :]
+        for said, other in (sides, sides[::-1]):
+            asked = findings(clause.within(said))
+            if _decides(asked, whole) and _is_unread(clause, other):
+                return asked
+    return ()
+
+
+def _decides(asked: tuple[Finding, ...], whole: tuple[Finding, ...]) -> bool:
+    """Whether one side asks for all that the clause does, but for what only qualifies it."""
+    keys = {finding.key for finding in asked}
+    rest = {finding.key for finding in set(whole) - set(asked)}
+    return bool(keys & _MET_INSTEAD) and keys <= _MET_INSTEAD | _QUALIFIES and rest <= _QUALIFIES
+
+
+def _is_unread(clause: Clause, side: str) -> bool:
+    """Whether a side says something of the patient that no family reads."""
+    if not _PREDICATE.search(side) or FAILURE.stands_in(side) or INTOLERANCE.search(side) or mentions(side):
+        return False
+    read = {finding.key for finding in findings(clause.within(side))}
+    return not _OF_NO_PATIENT.search(side) and read <= _QUALIFIES
