@@ -30,12 +30,26 @@ _DEPENDS = any_phrase(
     r"(?: (?:above|below|listed|there))* (?:(?:still|also|again) )*(?:appl(?:y|ies)|holds?|stands?)\b",
 )
 
+# "Renewal is authorized on condition that the clinic files a report": a condition of its own, in no words of ours.
+_AS_EVER = r"(?:medically (?:necessary|appropriate)|needed|necessary|requested|applicable|appropriate|indicated)"
+_RENEWED_ON_TERMS = any_phrase(
+    r"\b(?:renew\w*|re-?auth\w*|re-?approv\w*|continuations?|extensions?)\b[^.;]*?\b(?:if|when|where|provided(?: that)?"
+    r"|(?:as|so) long as|on condition(?: that)?|once|contingent (?:up)?on|depends (?:up)?on|requires?|calls? for)\b "
+    rf"(?!(?:(?:it|this|treatment|therapy|continued \w+) (?:is|are|remains) )?{_AS_EVER}\b)"
+    r"(?!(?:an? |the )?(?:new |further |prior |another )*(?:prior )?(?:authori[sz]ation|approval|review|request|PA)\b)"
+    r"(?:[\w'’-]+ ){2}"
+)
+
+
+def _names_terms(position: Position, text: str) -> bool:
+    return bool(_DEPENDS.search(text) or (position.phase == "renewal" and _RENEWED_ON_TERMS.search(text)))
+
 
 def with_unread_conditions(position: Position, blocks: Sequence[Block]) -> Position:
     """`position`, with the sentence of its cover as an unparsed leaf where that names conditions and none was read."""
     if position.status != "covered" or without_limits(position.criteria):
         return position
-    named = next((shown for shown in position.evidence if _DEPENDS.search(shown.text)), None)
+    named = next((shown for shown in position.evidence if _names_terms(position, shown.text)), None)
     if named is None or _leads_in_use(position.indication, named.text, blocks):
         return position
     leaf = Leaf("unparsed", None, named.text, named.page)

@@ -7,7 +7,9 @@ from parsers.criteria.length_cells import SPAN
 from parsers.criteria.vocabulary import one_of
 
 AT_THE_START = r"(?:at|in) the (?:start|outset|beginning)"
-REQUEST = one_of("pas?", "requests?", "phase", "period", "term", "course", "use", "therapy", "treatment", "coverage")
+REQUEST = one_of(
+    "pas?", "requests?", "fills?", "phase", "period", "term", "course", "use", "therapy", "treatment", "coverage"
+)
 GRANTS = any_of(
     r"\bapprov(?:e|es|ed|al|als|able)\b",
     r"\b(?:pre)?authori[sz]\w*", r"\bre-?(?:authori|approv)",

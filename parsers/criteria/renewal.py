@@ -111,7 +111,8 @@ _BENEFIT = compiled(
         r"(?<!not )\bresponded (?:\w+ )?(?:well|positively|favou?rably)\b",
         r"\brespond(?:ing\b|s (?:\w+ )?(?:to|well|positively|favou?rably)\b)",
         # e.g. "patient improved or stable on treatment", "the clinician considers the therapy beneficial"
-        rf"(?:^|: |\b(?:if|when|while|where) )\W*(?:the )?(?:{PERSON} )?(?:improved|stable|better)(?: or (?:improved|stable|better))? "
+        rf"(?:^|: |\b(?:if|when|while|where) )\W*(?:the )?(?:{PERSON} )?"
+        r"(?:improved|stable|better)(?: or (?:improved|stable|better))? "
         r"(?:on|with|since|under)\b",
         r"\b(?:considers?|finds?|judges?|deems?|regards?) (?:the )?(?:drug|treatment|therapy|it|spravato|esketamine)"
         r"(?: (?:as|to be))? (?:beneficial|effective|helpful|of benefit)\b",

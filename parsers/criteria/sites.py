@@ -80,6 +80,9 @@ _SITE = (
 )
 # "The clinic will not let you drive" says what it does, and "if given in a clinic" asks for none.
 _AS_ACTOR = compiled(
+    # e.g. "a report by the clinic", "notes from the office"
+    r"\b(?:reports?|letters?|statements?|forms?|confirmation|attestation|documentation) (?:by|from) (?:the|an?|your) "
+    r"(?:\w+ )?(?:clinic|office)\b|"
     r"\b(?:the|your|each|every) (?:\w+ing )?(?:clinic|office)(?: (?:where|in which|at which|that|which) "
     r"[^.;,]{3,40}?)? "
     r"(?:will|must|should|shall|can|may|has to|needs to) (?!be\b)"
