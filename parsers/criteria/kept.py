@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from parsers.criteria.descriptions import tells_member
+from parsers.criteria.own_criteria import OWN_CRITERIA
 from parsers.criteria.remnants import states_no_criterion
 from parsers.criteria.vocabulary import PEOPLE
 from parsers.patterns import compiled
@@ -50,6 +51,20 @@ def is_criterion(text: str, under: str = "") -> bool:
     return not (
         paper or _RULES_OF_PROGRAM.search(lead.strip()) or states_no_criterion(text) or tells_member(text, under)
     )
+
+
+# "The initial criteria must be met", "members must meet the approval criteria", said among the criteria themselves.
+_ASKS_ITSELF = compiled(
+    rf"^\W*(?:all (?:of )?)?{OWN_CRITERIA} (?:must|have to|should|need to|are to|shall) (?:all )?(?:be )?"
+    rf"(?:met|satisfied|fulfilled)\W*$|^\W*(?:the |each |every )?{PEOPLE} (?:must|ha(?:s|ve) to|should|need(?:s)? to|shall) (?:meet|"
+    rf"satisfy|fulfil+) (?:all (?:of )?)?{OWN_CRITERIA}\W*$",
+    re.IGNORECASE,
+)
+
+
+def asks_itself(text: str) -> bool:
+    """Whether a text asks for no more than the criteria of a first approval, among which it stands."""
+    return bool(_ASKS_ITSELF.match(text))
 
 
 def obliges(text: str) -> bool:

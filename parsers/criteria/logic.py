@@ -15,7 +15,7 @@ from parsers.criteria.clauses import read_clause, unparsed
 from parsers.criteria.counted_items import asked_by_lead
 from parsers.criteria.exemptions import exempted
 from parsers.criteria.item_references import Asked, items_asked
-from parsers.criteria.kept import is_criterion, obliges
+from parsers.criteria.kept import asks_itself, is_criterion, obliges
 from parsers.criteria.lifted import without_lifted
 from parsers.criteria.list_joins import with_close_apart, with_joins
 from parsers.criteria.listed_bars import goes_on, under_exclusion, without_its_phase
@@ -253,7 +253,9 @@ class _Reader:
 
     def kept(self, text: str, page: int, under: str = "") -> Leaf | None:
         """A list item that no family reads, where it is a criterion all the same."""
-        return unparsed(clause(text, page=page, phase=self.phase)) if is_criterion(text, under) else None
+        circular = self.phase == "initial" and asks_itself(text)
+        kept = is_criterion(text, under) and not circular
+        return unparsed(clause(text, page=page, phase=self.phase)) if kept else None
 
     def obliged(self, text: str, page: int) -> Leaf | None:
         """A further sentence of a list item that no family reads, where it obliges somebody."""
