@@ -59,6 +59,12 @@ _OF_A_DRUG = compiled(
     rf"{ANTIDEPRESSANT}|dose[ -]limiting|\bcounts?\b|\b(?:side|adverse) (?:effects?|events?|reactions?)\b[^.;]*"
     r"\bdos(?:e|es|age)\b[^.;]*\b(?:rais|increas|titrat|escalat)"
 )
+# "Dosing followed the label's maximum", "the doses were adequate": told of what was taken before, in no drug's name.
+_TELLS_OF_DOSES = compiled(
+    r"^\W*(?:and )?(?:the )?(?:dos(?:es?|ages?|ing)(?: of each)?|each(?: \w+)?) "
+    r"(?:(?:(?:must|should) )?(?:have |has |had )(?:been )?)?(?:was|were|went|rose|followed|reached|came|met|matched|"
+    r"raised|titrated|adequate|sufficient)\b"
+)
 # Claims that were paid for one drug after the other are trials of them.
 _CLAIMED = compiled(
     rf"\bclaims (?:for|of)\b{near(60)}{ANTIDEPRESSANT}{near(60)}\beach\b"
@@ -148,6 +154,8 @@ def is_about_failure(clause: Clause) -> bool:
         return True
     of_a_drug = _OF_A_DRUG.search(words) and not REQUIRED.stands_in(words)
     if of_a_drug and (INTOLERANCE.search(words) or next(dose(words), None)):
+        return True
+    if _TELLS_OF_DOSES.search(words) and not _OTHER_TREATMENT.search(words) and next(dose(words), None):
         return True
     several = next(matches(CLASSES, words), None) or _asks_for_several(words)
     if clause.phase == "initial" and several and not _GIVEN_TOGETHER.search(words):

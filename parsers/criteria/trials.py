@@ -26,12 +26,19 @@ _FLOOR = compiled(
         r"(?:effective|recommended|therapeutic|label\w*|approved|usual)\b",
     )
 )
+_OF_THE_LABEL = r"(?:label(?:l?ing)?|insert|manufacturer|maker|fda)(?:'s)?"
+_TAKEN = r"(?:taken|given|used|raised|titrated|pushed|brought|increased|went|prescribed|advanced)"
 _CEILING = compiled(
     one_of(
         rf"\bmaxim(?:um|al|ally)(?:[ -]\w+){{0,3}}[ -]{one_of(_DOSE, 'tolerated', 'label')}",  # maximum labeled dose
         r"\bmaximally (?:tolerated|indicated|dosed)",
         rf"\b{_DOSE}{near(40)}\b"
-        r"(?:labell?ed|recommended|approved|tolerated|allowed|(?:to|at) (?:the|its|their)) maximum",
+        rf"(?:labell?ed|recommended|approved|tolerated|allowed|{_OF_THE_LABEL}|(?:to|at) (?:the|its|their)) "
+        r"(?:maximum|ceiling)",
+        # e.g. "each was raised to the label's maximum", "the dose went as high as could be borne"
+        rf"\b{_TAKEN} (?:\w+ ){{0,2}}(?:at|to) (?:the|its|their) (?:{_OF_THE_LABEL} )?(?:maximum|ceiling)\b",
+        rf"\b(?:{_DOSE}|{_TAKEN}) {near(30)}\bas (?:high|much|far) as (?:[\w'-]+ ){{1,6}}(?:tolerate|bear|be borne|"
+        r"be tolerated)\b",
         rf"\bmax(?:imum)?\.?(?: \w+){{0,2}} {_DOSE}",
         rf"\b(?:highest|largest|greatest|top) (?:\w+ ){{0,3}}{_DOSE}",
         rf"\b(?:top|upper (?:end|limit)|high end) of (?:the )?(?:\w+ ){{0,3}}(?:range|{_DOSE})",
@@ -41,9 +48,13 @@ _GOOD = one_of(
     "adequate", "therapeutic", "effective", "sufficient", "optimal", "optimized", "appropriate", "recommended",
     "generally accepted", "accepted", "standard", "labeled", r"fda[ -](?:approved|recommended)", "usual", "target",
     "full",
-    "approved", "clinically appropriate",
+    "approved", "clinically appropriate", "suitable", "proper", "correct", "satisfactory", "reasonable", "fair", "right",
 )  # fmt: skip
 _OTHER_QUALITY = one_of("and", "or", "antidepressant", "treatment", "duration", "daily", r"label\w*", "length", "time")
+_WELL = (
+    r"(?:adequately|therapeutically|optimally|sufficiently|suitably|properly|appropriately|correctly|fully|effectively|"
+    r"well)"
+)
 _ADEQUATE = compiled(
     one_of(
         rf"\b{_GOOD}(?:,? {_OTHER_QUALITY}){{0,3}}[ /-]*{_DOSE}",  # an adequate duration and dose
@@ -56,7 +67,7 @@ _ADEQUATE = compiled(
         rf"\b{_DOSE} (?:that (?:is|was) )?(?:recommended|advised|given|approved|stated) (?:in|by|on) "
         r"(?:its|the|their|each) (?:\w+ )?(?:label|prescribing|package)",
         r"\bsub-?therapeutic(?:ally)? (?:dos|trial)",  # which does not count
-        r"\b(?:adequately|therapeutically|optimally|sufficiently) dosed",
+        rf"\b{_WELL} dosed|\bdosed {_WELL}\b",
         rf"\btherapeutically (?:adequate|effective) {_DOSE}",
         rf"\badequate(?: in)?(?: duration)?(?: and)?[ /]{_DOSE}",
         rf"\badequate (?:\w+ ){{0,3}}(?:in|of) (?:both )?(?:terms of )?(?:{_DOSE}|duration and {_DOSE})",
@@ -64,8 +75,9 @@ _ADEQUATE = compiled(
         rf"\b{_DOSE}(?: \([^()]*\))? and (?:the )?(?:length|duration)(?: \([^()]*\))?(?: of (?:\w+ "
         rf"){{1,3}}(?:trials?|drugs?))? "
         r"(?:was|were|is|are|must be) (?:both )?adequate\b",
-        rf"\b{_DOSE}(?: and duration)? (?:(?:that )?(?:is|was|were|must be|has been) )?(?:adequate"
-        r"|therapeutic|considered adequate)\b",
+        rf"\b{_DOSE}(?: and duration| (?:of|for|with) (?:each|both|every|all)(?: \w+)?)? "
+        r"(?:(?:that )?(?:is|was|were|must be|has been) )?(?:adequate|therapeutic|considered adequate|sufficient|"
+        r"satisfactory|suitable|appropriate|proper)\b",
         rf"\b{_DOSE} (?:(?:generally|usually) )?(?:regarded|considered|deemed|held|judged|accepted|recognized) "
         r"(?:as |to be )?(?:adequate|therapeutic|sufficient)\b",
     )
