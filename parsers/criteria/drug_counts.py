@@ -11,6 +11,7 @@ from parsers.criteria.vocabulary import (
     ANTIDEPRESSANT_NAMES,
     AUGMENTER,
     CLASS_NAME,
+    FAILURE,
     MEDICINE,
     NUMBER,
     PEOPLE,
@@ -113,10 +114,27 @@ _COUNT_OF_TIMES = wording(
     rf"\b(?:treatment|{ANTIDEPRESSANT}|trial) (?:failures?|failed) (?:>= )?(?P<n>\d) times\b",
     number_of_drugs,
 )
+
+
+def _number_of_failures(match: re.Match[str]) -> int | None:
+    return number_of_drugs(match) if FAILURE.stands_in(match["label"]) else None
+
+
+# e.g. "antidepressants that did not work: 3", "antidepressant trials that fell short: 2, each of 6 weeks"
+_COUNT_AFTER_FAILURES = wording(
+    "failed_ad_count",
+    r"^\W*(?P<label>(?:(?:names?|number|of|oral|prior|previous|earlier|qualifying|the) ){0,3}"
+    rf"{ANTIDEPRESSANT}(?:(?!class|week|month|dos(?:e|es|ing|age)\b|scor|length|duration|augment)[^.;:\d]){{4,60}}): ?"
+    r"(?:>= )?(?P<n>\d+)\b(?! ?(?:weeks?|days?|months?|years?|%|mg|class))",
+    _number_of_failures,
+)
 # e.g. "2 agents" where the clause or its lead-in speaks of failed drugs.
 _COUNT_OF_MEDICINES = wording(
     "failed_ad_count", rf"{NUMBER}{some(_KIND, 9)}{MEDICINE}\b(?! (?:class|week))", number_of_drugs
 )
+_COUNTS_OF_THOSE = (
+    _COUNT_ALONE, _COUNT_AFTER_LABEL, _COUNT_IN_BRACKETS, _COUNT_OF_FAILURES, _COUNT_OF_TIMES, _COUNT_AFTER_FAILURES,
+)  # fmt: skip
 _ONE = some(
     one_of(
         "other", "different", "oral", "generic", "preferred", "single", "adequate", "qualifying",
@@ -148,9 +166,21 @@ _UP_TO = compiled(
     rf"(?= (?:[a-z/-]+ ){{0,4}}?{ANTIDEPRESSANT})"
 )
 _OF_EACH = some(one_of("different", "adequate", "trial of", "oral", "generic", "of"), 3)
-_OF_A_CLASS = rf"(?:>= ?)?\b(?:\d+|an?) {_OF_EACH}{CLASS_NAME}(?: {ANTIDEPRESSANT}\w*)?"
+# Another class than the one named: "1 SSRI and 1 non-SSRI antidepressant", "a tricyclic and 1 of another class".
+_OF_ANOTHER = (
+    rf"(?:(?:\w+ )?{ANTIDEPRESSANT}\w* )?(?:(?:that|which) (?:is|are) not an? {CLASS_NAME}"
+    rf"|(?:of|from) (?:another|a (?:different|second)) (?:\w+ )?(?:class|type|kind|mechanism)|not an? {CLASS_NAME})"
+)
+_A_CLASS = rf"(?:{CLASS_NAME}(?:[ -]type)?|non-?{CLASS_NAME})"
+_OF_A_CLASS = rf"(?:>= ?)?\b(?:\d+|an?) (?:{_OF_EACH}{_A_CLASS}(?: {ANTIDEPRESSANT}\w*)?|{_OF_ANOTHER})"
+_AND_ONE = r",? (?:and|plus|as well as|together with) (?:of )?"
 # e.g. "an SSRI, an SNRI, and a tricyclic", "1 agent from each of 3 classes"
-_ONE_OF_EACH = compiled(rf"{_OF_A_CLASS}(?:, {_OF_A_CLASS})*,? and (?:of )?{_OF_A_CLASS}")
+_ONE_OF_EACH = compiled(rf"{_OF_A_CLASS}(?:, {_OF_A_CLASS})*{_AND_ONE}{_OF_A_CLASS}")
+# "One older and one newer antidepressant"
+_ONE_AND_ONE = compiled(
+    r"\b1 (?:older|newer|generic|brand(?:ed|-name)?|preferred|formulary|first-line|1st-line|serotonergic|sedating|"
+    rf"first-generation|1st-generation) and 1 (?:[a-z\d-]+ ){{1,2}}{ANTIDEPRESSANT}"
+)
 # "An SSRI, an SNRI and 1 other antidepressant"
 _AND_MORE = compiled(
     rf"(?P<listed>{_OF_A_CLASS}(?:, {_OF_A_CLASS})*),? (?:and|plus) (?:of )?(?P<more>\d|an?) "
@@ -163,7 +193,7 @@ _OF_EACH_LISTED = compiled(
 )
 _NEXT_CLASS = compiled(r",(?: and)? | and ")
 _IS_A_CLASS = compiled(rf"\b(?:{CLASS_NAME}|{one_of(*ANTIDEPRESSANT_NAMES)})")
-_HOW_MANY_OF_A_CLASS = compiled(rf"\b(\d+|an?) {_OF_EACH}{CLASS_NAME}")
+_HOW_MANY_OF_A_CLASS = compiled(rf"\b(\d+|(?<!not )an?) (?:{_OF_EACH}{_A_CLASS}|{_OF_ANOTHER})")
 _ONE_FROM_EACH = wording(
     "failed_ad_count",
     rf"\b(?:1|an?) (?:\w+ ){{1,2}}(?:from|of|in) each of (?:the )?{NUMBER}(?:\w+ ){{0,3}}(?:class|categor)",
@@ -252,6 +282,8 @@ def counts_of(words: str) -> list[Finding]:
         return [Finding("failed_ad_count", sum(listed) + sum(_numbers([more["more"]])))]
     if row := _ONE_AFTER_ANOTHER.search(words):
         return [Finding("failed_ad_count", 1 + len(_EACH_NEXT_ONE.findall(row["next"])))]
+    if _ONE_AND_ONE.search(words):
+        return [Finding("failed_ad_count", 2)]
     if found := list(matches((_ONE_FROM_EACH,), words)):
         return found
     part = _PART_OF_THEM.search(words)
@@ -259,8 +291,7 @@ def counts_of(words: str) -> list[Finding]:
     of_agents = (*COUNT, _COUNT_OF_MEDICINES) if part and OTHER_TRIALS.search(part[0]) else COUNT
     if part and (found := list(matches(of_agents, words[: part.start()]))):
         return found
-    counting = (*COUNT, _COUNT_ALONE, _COUNT_AFTER_LABEL, _COUNT_IN_BRACKETS, _COUNT_OF_FAILURES, _COUNT_OF_TIMES)
-    found = list(matches(counting, words))
+    found = list(matches((*COUNT, *_COUNTS_OF_THOSE), words))
     # "One further trial, of an antidepressant with an augmenting drug" is one of the augmentation.
     if found and not (_FURTHER_TRIAL.search(words) and ADDED_AGENT.search(words)):
         return found
