@@ -93,9 +93,14 @@ _PRESCRIBES = compiled(
         r"\bprescri(?:be[drs]?|bing|ption|ptive)", r"\border(?:ed|s|ing)?\b",
         r"\brequest(?:s|ed|ing|or)?\b(?! (?:an? )?(?:further|another|additional|more|extension|exception)\b)",
 
-        r"\b(?:managed|supervised|initiated|administered|overseen|directed|treated) by\b", r"\bwritten by\b",
+        r"\b(?:managed|supervised|initiated|administered|overseen|directed|treated) by\b", r"\bwritten (?:only |solely )?by\b",
         r"\b(?:writes?|signs?) (?:the|this|each|every|any) (?:\w+ )?(?:order|request|renewal|prescription"
         r"|application)\b",
+        # e.g. "only a psychiatrist may write for it", "scripts are honored from psychiatrists only"
+        r"\bwrites? for (?:it|this|the (?:drug|spray|medication|medicine)|spravato|esketamine|ketamine)\b",
+        r"\bscripts?\b(?! ?(?:pad|count))",
+        # e.g. "a psychiatrist is either treating the patient or advising whoever does"
+        r"\bpsychiatrist (?:either )?(?:is |must be )?(?:either )?treat(?:s|ing)? the (?:patient|member|person)\b",
         r"\bunder the (?:care|supervision|direction|management) of\b", r"\bconsult", r"\bin the (?:hands|care) of\b",
         r"\b(?:from|under|through) an? (?:[\w-]+ ){0,3}?(?:psychiatr|mental|behavioral|specialist)",
         r"\b(?:is |be )?(?:responsible|in charge)\b", r"(?:^|[,;:(] ?)(?:psychiatrists?|pmhnp) only\b",
@@ -137,6 +142,10 @@ _CONSULTS = compiled(
         r"(?:evaluation|assessment|examination) (?:by|from) an? (?:[\w-]+ ){0,2}?(?:psychiatr|specialist|mental)",
         r"\b(?:psychiatrist|specialist|professional)s? (?:was|has been|is|were|must be) asked (?:for|about)\b",
         r"\bcoordinat\w+ with\b",
+        # e.g. "a psychiatrist, or someone working with one", "is a psychiatrist or works alongside one"
+        r"\bor (?:[a-z-]+ ){0,3}?work(?:s|ing)? (?:closely |together |jointly |alongside |hand in hand )?(?:with )?"
+        r"(?:1\b|an? (?:[\w-]+ ){0,2}?psychiatr)",
+        r"\bpsychiatrist (?:works|working) (?:alongside|with (?:him|her|them))\b",
         # "A psychiatrist prescribes it or advises whoever does", "is the prescriber's adviser".
         r"\b(?:advis|guid)(?:ed?|es|ing) (?:(?:the|an?|whoever|that|those|any|one|1) )*(?:[a-z]+ )?"
         r"(?:who(?:ever)? )?(?:then |actually )?(?:prescri|order|treat|does\b|do\b)",
