@@ -17,7 +17,9 @@ _SUICIDAL = (
 )
 _RESISTANT = r"(?:treatment|therapy|medication)[- ]?(?:resistant|refractory)"
 _RESISTANT_MDD = (
-    rf"(?:treatment|therapy|drug|medication)[- ]*(?:resistant|refractory)(?:[ -](?:or (?:treatment-)?refractory|"
+    # e.g. "hard-to-treat (treatment-resistant) depression", "treatment-resistant (refractory) depression"
+    rf"(?:treatment|therapy|drug|medication)[- ]*(?:resistant|refractory)(?:\)| \((?:refractory|resistant|TRD)\))?"
+    rf"(?:[ -](?:or (?:treatment-)?refractory|"
     rf"unipolar))? {_MDD}(?: ?\(TRD\))?"
 )
 # What does not stand inside the name of one use: another's name, and a length that each of two has for itself.
@@ -69,7 +71,7 @@ NAMES: tuple[tuple[Indication, str], ...] = (
         "trd",
         (
             rf"{_RESISTANT_MDD}|(?:hard|difficult)[- ]to[- ]treat {_MDD}|"
-            rf"(?:treatment[- ]?)?(?:resistant|refractory) (?:to treatment )?{_MDD}|{_MDD},? "
+            rf"(?:treatment[- ]?)?(?:resistant|refractory)\)? (?:to treatment )?{_MDD}|{_MDD},? "
             rf"(?:that is |which is |\()?(?:treatment[- ])?(?:resistant|refractory)(?: to treatment)?(?! (?:{_MDD}))"
             rf"|{_MDD}[^.;:,]{{0,40}}? (?:and|which|that) (?:is|be|are|has been) (?:\w+ )?{_RESISTANT}"
             rf"|{_MDD}[^.;:]{{0,50}}?,? and is (?:it|this) (?:\w+ )?{_RESISTANT}"
