@@ -18,14 +18,16 @@ _AGED = r"(?:\bage[ds]?\b(?: of| is| must be| between| range| bracket| band| gro
 _PERSON = rf"(?:{_ONE_PERSON}s?(?:'s age)?|you)"
 _BE = r"(?:is|are|(?:must )?be)"
 _IS = r"(?:is|are|(?:must|needs? to|ha(?:s|ve) to) be)"
-_OR_OLDER = r",? (?:or|and|&) (?:older|above|over|up(?:wards?)?|greater|higher|beyond|more)\b(?! than)"
+_OR_OLDER = (
+    r",? (?:(?:or|and|&) (?:older|above|over|up(?:wards?)?|greater|higher|beyond|onwards?|more)|onwards?)\b(?! than)"
+)
 # "18 years and under the care of …" is no oldest age.
 _OR_YOUNGER = (
     r",? (?:or|and) (?:younger|under|below|less)\b(?! (?:the|an?|his|her|their|close|medical|psychiatric|regular)\b)"
 )
 _NOT_YOUNGER = rf"(?!(?:[ -]of[ -]age|[ -]old)?{_OR_YOUNGER})"
 _END = r"(?=[.,;)?]|$)"
-_REACHED = one_of("reached", "attained", "turned", "passed", "completed", "had")
+_REACHED = one_of("reached", "attained", "turned", "passed", "completed", "had", "celebrated")
 _NOT_YET = r"\b(?:not|not yet|yet to) (?:yet )?(?:been )?"
 _TH = r"(\d+)(?:th)?"
 _SPANNED = rf"{_ONE_PERSON}s?(?: who are| from)?"
@@ -56,7 +58,7 @@ _MIN = (
     ),
     wording(  # "has attained the age of 18", "reached his or her 18th birthday"
         "age_min",
-        rf"(?<!not )(?<!not yet )\b{_REACHED}(?: the)?(?: age(?: of)?| his or her| their)? {_TH}"
+        rf"(?<!not )(?<!not yet )\b{_REACHED}(?: the| an)?(?: age(?: of)?| his or her| their)? {_TH}"
         rf"(?: birthday|{_YEARS}|$|[.,;?]| but\b| and\b| may\b| can\b| is\b| has\b| who\b| when\b| before\b|"
         r" by\b| on\b| at\b)",
         first_number,
@@ -66,7 +68,11 @@ _MIN = (
     wording("age_min", rf"{_AGED} ?(\d+) plus\b", first_number),  # "aged 18 plus"
     wording("age_min", r"\b(\d+)th birthday (?:has|have|must have) (?:been )?(?:passed|reached)", first_number),
     wording("age_min", rf"\b(?:begins?|starts?|opens?) at (?:the age of |age )?(\d+){_YEARS}", first_number),
-    wording("age_min", r"\b(?:age of majority|of (?:legal|full) age)[ (,]{1,3}(?:at )?(\d+)\b", first_number),
+    wording(
+        "age_min",
+        r"\b(?:age of majority|adulthood|of (?:legal|full) age|come of age)[ (,]{1,3}(?:at |age )?(\d+)\b",
+        first_number,
+    ),
     # "Is not a minor", "has reached adulthood".
     wording(
         "age_min", rf"\b(?:not (?:be )?(?:an? )?minors?\b|{_REACHED} (?:adulthood|the age of majority\b(?! ?[(,])))", 18
