@@ -54,11 +54,15 @@ _EACH_OF_ITS_OWN = compiled(
         rf"\bnot (?:both|all) (?:of them )?{CLASS_NAME}",
         r"\bpharmacologically (?:different|distinct)",
         r"\bdiffer\w* (?:from each other )?(?:in|by) (?:\w+ ){0,3}(?:class|mechanism|categor)",
-        r"\b(?:un(?:related|like)|dissimilar) (?:\w+ )?class",
+        r"\b(?:un(?:related|like)|dissimilar) (?:\w+ )?(?:class|mechanism)",
+        r"\bmechanisms? (?:that (?:is|are) )?(?:unlike|unrelated|dissimilar|different)\b",
+        r"\bpharmacologically unrelated\b",
+        r"\bno class (?:is|was|being) (?:represented|used|counted|named) (?:2 times|more than 1 time)",
         rf"\bclass(?:es)?(?: (?:being|are|is|were|was|all|must|be|each))+ {_DISTINCT}\b",
         r"\bnot all of (?:1|the same|a single) (?:\w+ )?class\b",
         rf"\bno 2(?: of (?:them|which|these|the(?: \w+){{1,3}}))? (?:\w+ ){{0,3}}{_SAME_CLASS}",
-        rf"\bnot (?:both )?(?:belong )?{_SAME_CLASS}",
+        rf"\b(?:none|neither)(?: of (?:them|which|these))? (?:\w+ ){{0,2}}{_SAME_CLASS}",
+        rf"\bnot (?:be )?(?:both )?(?:belong )?{_SAME_CLASS}",
     )
 )
 _ONE_CLASS_DENIED = compiled(rf"\b(?:not|no 2)\b[^.;]{{0,40}}?{_SAME_CLASS}")
