@@ -54,7 +54,14 @@ _BARE_SCORE = compiled(
     re.IGNORECASE,
 )
 # e.g. "Patient Health Questionnaire (PHQ-9)" names one scale once.
-_MARKING = Rewriting((*_RULES, (compiled(r"(@\w+) ?\(\1\)"), r"\1")))
+# e.g. "QIDS (self-report)", "MADRS (clinician-rated)": who takes the score asks for nothing more.
+_TAKEN_BY = compiled(
+    r"(@\w+),? ?(?:\((?:(?:self|patient|clinician|observer|provider)(?:[ -](?:report(?:ed)?|rated|version|form|"
+    r"administered|completed))?|total(?: score)?|sr|second edition)\)"
+    r"|(?:self|patient|clinician)-(?:report(?:ed)?|rated))",
+    re.IGNORECASE,
+)
+_MARKING = Rewriting((*_RULES, (compiled(r"(@\w+) ?\(\1\)"), r"\1"), (_TAKEN_BY, r"\1")))
 
 
 def mark_scales(text: str) -> str:
