@@ -73,7 +73,12 @@ _DOCUMENTS = (
             r"\b(?:according to|based on|on|per|by|from|in|as) (?:the |paid |filed )?(?:pharmacy|prescription"
             r"|drug) claims\b",
             r"\b(?:pharmacy|prescription|drug) claims (?:\w+ ){0,2}(?:bear out|reviewed|checked|prove|support"
-            r"|document|agree)",
+            r"|document|agree|verif(?:y|ies)|back(?:ing)? up|corroborat|establish)",
+            # e.g. "pharmacy claims are used to verify the trials", "we look at drug claims to confirm them"
+            r"\b(?:pharmacy|prescription|drug) claims (?:[\w-]+ ){0,3}?(?:to|as proof|as evidence)\b[^.;]{0,30}"
+            r"\b(?:verify|confirm|check|establish|prove|corroborate|support|proof of|evidence of|show)\b",
+            r"\bclaims are (?:checked|searched|reviewed|looked at) (?:for|to)\b[^.;]{0,30}\b(?:trials?|failures?|"
+            r"verify|confirm)",
         ),
         "claims",
     ),
