@@ -22,7 +22,7 @@ _FAILURES = compiled(r"^ ?(?:failures?|failed|trials?|drugs?|agents?|antidepress
 _SPAN = compiled(rf"\W*(?P<span>{_NUMBER} ?(?:weeks?|months?|days?|years?)\b)(?P<rest>.*)", re.IGNORECASE)
 # No name below is without one of these.
 _NAMES_ONE = compiled(
-    r"antidepressant|fail|class|how long|duration|length|time|trial|look|within|augment|toler|side effect|"
+    r"antidepressant|fail|class|how long|duration|length|time|trial|weeks|look|within|augment|toler|side effect|"
     r"adverse|contraindic|drug|medic",
     re.IGNORECASE,
 )
@@ -56,6 +56,11 @@ def _classes(value: str) -> str | None:
 def _trial(value: str) -> str | None:
     found = _SPAN.fullmatch(value)
     return found and f"each antidepressant trial lasted {found['span']}{found['rest']}"
+
+
+def _weeks(value: str) -> str | None:
+    found = _COUNT.fullmatch(value) if not _SPAN.fullmatch(value) else None
+    return found and f"each antidepressant trial lasted {found['n']} weeks{found['rest']}"
 
 
 def _of_each(value: str) -> str | None:
@@ -101,6 +106,12 @@ _OF_TIME = (
     r"(?: (?:trial|drug|antidepressant|agent|medication))?|of (?:the )?trials?)"
     r"|(?:antidepressant )?trials?(?: (?:duration|length))?)"
 )
+# e.g. "Weeks on each drug: 8", "number of weeks tried: 6 or more"
+_OF_WEEKS = (
+    r"(?:(?:minimum|least|number of|no\. of) )*weeks (?:(?:on|of|for|per|with) (?:each(?: one)?|every|all|both|the)?"
+    r" ?(?:(?:failed|antidepressant) )?(?:drugs?|trials?|agents?|antidepressants?|medications?)?|(?:tried|taken)"
+    r"(?: on (?:each|both)(?: \w+)?)?)"
+)
 _OF_LOOK_BACK = r"look[ -]?back(?: (?:period|window|limit))?|(?:failures?|trials?) within|time ?frame"
 _OF_AUGMENTATION = r"(?:(?:prior|failed) )?augmentation(?:s| failures?| trials?(?: failed)?| attempts?)?"
 _OF_AN_ORAL_ONE = (
@@ -127,6 +138,7 @@ _ASPECTS: tuple[tuple[Pattern, Callable[[str], str | None]], ...] = tuple(
         (rf"(?:{_MANY} )?(?:failures|failed trials|failed drugs)(?: of {_DRUGS})?", _failures),
         (_OF_CLASSES, _classes),
         (_OF_TIME, _trial),
+        (_OF_WEEKS, _weeks),
         (r"(?:and )?(?:for )?how long", _of_each),
         (_OF_LOOK_BACK, _look_back),
         (_OF_AUGMENTATION, _augmentations),

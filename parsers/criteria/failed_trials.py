@@ -124,6 +124,14 @@ _OF_THEM = compiled(
 )
 
 
+# "And adequate in length (six-week minimum)", an item of its own.
+_HOW_LONG = compiled(
+    r"^\W*(?:and |also )?(?:(?:of|in|for) )?(?:an? )?(?:adequate|sufficient|suitable|long enough|good enough)"
+    r"(?:,? (?:in|of|as to|also|too))*(?: (?:length|duration|time))?\b[^.;\w]{1,3}"
+    r"(?:(?:>=|<=|>|at|for|that|is|means|meaning|lasting) ?)*\d+ weeks?\b"
+)
+
+
 # "Unless the patient cannot take an oral antidepressant" tells of no trial.
 _CANNOT_TAKE_ONE = compiled(rf"\b(?:cannot|can ?not|(?:is|are) unable to) take (?:an?|any) (?:oral )?{ANTIDEPRESSANT}")
 
@@ -154,6 +162,8 @@ def is_about_failure(clause: Clause) -> bool:
         return True
     of_a_drug = _OF_A_DRUG.search(words) and not REQUIRED.stands_in(words)
     if of_a_drug and (INTOLERANCE.search(words) or next(dose(words), None)):
+        return True
+    if _HOW_LONG.search(words):
         return True
     if _TELLS_OF_DOSES.search(words) and not _OTHER_TREATMENT.search(words) and next(dose(words), None):
         return True
