@@ -61,7 +61,8 @@ _OF_A_DRUG = compiled(
 )
 # "Dosing followed the label's maximum", "the doses were adequate": told of what was taken before, in no drug's name.
 _TELLS_OF_DOSES = compiled(
-    r"^\W*(?:and )?(?:the )?(?:dos(?:es?|ages?|ing)(?: of each)?|each(?: \w+)?) "
+    r"^\W*(?:(?:condition|criterion|requirement|item|point|rule|step) \w+ ?[-:.)]+ ?)?"
+    r"(?:and )?(?:the )?(?:dos(?:es?|ages?|ing)(?: of each)?|each(?: \w+)?) "
     r"(?:(?:(?:must|should) )?(?:have |has |had )(?:been )?)?(?:was|were|went|rose|followed|reached|came|met|matched|"
     r"raised|titrated|adequate|sufficient)\b"
 )
