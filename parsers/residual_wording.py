@@ -103,7 +103,8 @@ RESIDUAL = any_of(
     r"|prescri\w+|diagnos[ie]s|conditions?|treatment)\b|"
     # "Ketamine is not FDA-approved for depression" tells of that use alone.
     # ... and "Excluded – not FDA-approved", behind its dash, of the drug.
-    r"(?<![-–—;:,(] )(?<![(^])(?<!^)\bnot FDA[- ]approved\b(?! (?:for|in|to treat)\b)"
+    r"(?<![-–—;:,(] )(?<![(^])(?<!^)\bnot FDA[- ]approved\b"
+    r"(?! (?:for|in|to treat) (?!(?:(?:topical|oral|nasal|any|such|that|this) )+(?:use|route|indication)))"
     r"|\bnon-?FDA[- ](?:approved|labell?ed|indications?|uses?)\b",
     flags=re.IGNORECASE,
 )
