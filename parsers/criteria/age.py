@@ -65,7 +65,7 @@ _MIN = (
     ),
     wording("age_min", r"\b(?:not before|(?:only )?after) (?:the|his or her|their) (\d+)th birthday", first_number),
     wording("age_min", r"(?<!not )(?<!not yet )\bpast (?:the |his or her |their )?(\d+)th birthday\b", first_number),
-    wording("age_min", rf"{_AGED} ?(\d+) plus\b", first_number),  # "aged 18 plus"
+    wording("age_min", rf"\b(?:{_SPANNED}|{_AGED}) ?(\d\d)[ -]plus\b", first_number),  # "aged 18 plus", "members 18-plus"
     wording("age_min", r"\b(\d+)th birthday (?:has|have|must have) (?:been )?(?:passed|reached)", first_number),
     wording("age_min", rf"\b(?:begins?|starts?|opens?) at (?:the age of |age )?(\d+){_YEARS}", first_number),
     wording(
@@ -179,7 +179,7 @@ _IS_ABOUT_AGE = any_of(
     r"\b\d\dth year\b", r"\b(?:being|aged) (?:>= )?\d\d\b", rf"\b{_PERSON}, who {_BE} >= \d\d\b",
     rf"\b{_PERSON} (?:(?:who|that) (?:\(\w\) )?)?{_IS} (?:[<>]=? ?)?\d+", r"\bturned \d+", r"\d+ (?:years?|"
     r"yrs?)\b", r"\bpediatric",
-    r"\b\d+ and (?:up|over)\b", r"^\W*(?:(?:is|are|be) )?\d+ or (?:up|over|above)\W*$",
+    r"\b\d+ and (?:up|over)\b", rf"\b{_SPANNED} \d\d[ -]plus\b", r"^\W*(?:(?:is|are|be) )?\d+ or (?:up|over|above)\W*$",
     r"\byears?[ -](?:old|of[ -]age)\b",
     r"(?:^|[:;,]) *\d\d ?\+ *(?=$|[;,.])",
     r"\b(?:anyone|those|people) [<>]=? \d+\b", rf"\b{_ONE_PERSON}s? (?:of |aged )?\d+ (?:or|and) (?:up(?:wards?)?|"

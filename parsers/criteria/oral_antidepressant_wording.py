@@ -13,7 +13,9 @@ WITH = one_of(
     r"(?! to (?:all |any |each |the |those |these |what |meeting |being |having |\w+ing )*(?:\w+ )?"
     r"(?:sections?|parts?|criteri|requirements?|rules?|conditions?|items?|above|points?|steps?|paragraphs?|general|18|"
     r"age|diagnos))", "simultaneous", "adjunct", "add-on", "accompan", "coadminist", "co-administ",
-    "co-?prescri", "paired", r"\bplus\b",
+    "co-?prescri", "paired",
+    # "Members 18-plus" gives an age.
+    r"(?<!\d[ -])\bplus\b",
 )  # fmt: skip
 _ALONE = one_of("mono-?therapy", "alone", "by itself", "on its own", "single agent", "as the only")
 _GIVEN = one_of("used", "given", "prescribed", "taken", "approved", "administered", "initiated", "started")
@@ -59,7 +61,7 @@ NOT_REQUIRED = any_of(
     r"(?:tak(?:e|ing)|us(?:e|ing)|on|receiv(?:e|ing)) (?:1|it|any)\b",
     rf"\bno (?:(?:concomitant|concurrent|accompanying|simultaneous) )?{ORAL}{near(20)}"
     r"\b(?:needs?|(?:is|are) (?:required|needed|necessary))\b",
-    rf"{ORAL}[^.;,]{{0,25}}\boptional\b|{ORAL}[^.;]{{0,60}}\b(?:but|and) (?:(?:does|do|need) not (?:have to|"
+    rf"{ORAL}[^.;,]{{0,25}}\b(?:optional|voluntary|(?:an? )?(?:matter|question) of choice)\b|{ORAL}[^.;]{{0,60}}\b(?:but|and) (?:(?:does|do|need) not (?:have to|"
     rf"need to)?|is not|"
     r"is no) ?(?:be\b|required|needed|condition)",
     # e.g. "alone or with", "with or without", "with … or as monotherapy"
@@ -140,7 +142,7 @@ REQUIRED = any_of(
     rf"\b(?:used|given|prescribed|requested) (?:as (?:an )?augment\w*|to augment|to supplement)(?: \w+)? "
     rf"{_A}(?:\w+ )?{ORAL}",
     rf"{ORAL} (?:that|which) (?:spravato|esketamine|it) (?:augments|supplements)",
-    rf"\bon top of {_A}(?:\w+ )?{ORAL}",
+    rf"\b(?:on top of|beside|next to) {_A}(?:\w+ )?{ORAL}",
     rf"{ORAL}{near(15)}\bnot (?:to )?(?:be|been) (?:stopped|discontinued|withdrawn)",
     rf"\buse with {_A}{_OF_SOME_KIND}{ORAL}",
     rf"\b(?:starts?|begins?),? {_A}{_OF_SOME_KIND}{ORAL}{near(20)}\b(?:while|with|when|beside)\b",
