@@ -18,12 +18,13 @@ _OF_CLASSES = one_of(
 CLASSES = (
     wording(
         "failed_ad_classes",
-        rf"{NUMBER}(?:or more )?(?:{_OF_CLASSES}[ /]+)*(?:class(?:es)?|categories)\b",
+        rf"{NUMBER}(?:or more )?(?:{_OF_CLASSES}[ /]+)*(?:class(?:es)?|categories|families)\b",
         number_of_drugs,
     ),
     wording(
         "failed_ad_classes",
-        rf"{NUMBER}(?:(?:{_DISTINCT} )*(?:mechanisms?|modes?|types?) of action|mechanistically {_DISTINCT})",
+        rf"{NUMBER}(?:(?:{_DISTINCT} )*(?:mechanisms?|modes?|types?) of action|mechanistically {_DISTINCT}"
+        rf"|(?:{_DISTINCT} )+(?:drug |antidepressant |therapeutic |pharmacologic(?:al)? )?groups\b)",
         number_of_drugs,
     ),
     # e.g. "3 antidepressants, 2 of them from different classes"
@@ -49,7 +50,8 @@ _SAME_CLASS = (
 _EACH_OF_ITS_OWN = compiled(
     one_of(
         rf"\b{_DISTINCT}(?: (?:{_CLASS_QUALITY}|or|and))* "
-        r"(?:class(?:es)?|mechanisms?(?: of action)?|modes? of action|pharmacolog(?:y|ies)|categor(?:y|ies))\b",
+        r"(?:class(?:es)?|mechanisms?(?: of action)?|modes? of action|pharmacolog(?:y|ies)|categor(?:y|ies)"
+        r"|famil(?:y|ies)|groups?)\b",
         r"\bclass other than\b",
         rf"\bnot (?:both|all) (?:of them )?{CLASS_NAME}",
         r"\bpharmacologically (?:different|distinct)",

@@ -59,6 +59,7 @@ _ADEQUATE = compiled(
     one_of(
         rf"\b{_GOOD}(?:,? {_OTHER_QUALITY}){{0,3}}[ /-]*{_DOSE}",  # an adequate duration and dose
         r"\badequate dose-duration",
+        r"\b(?:adequate|sufficient|therapeutic|effective|full|appropriate) strengths?\b",
         rf"\boptimi[sz]ation of (?:the )?{_DOSE}|\b{_DOSE} (?:(?:was|were|has been|have been) )?optimi[sz]",
         r"\b(?:with)?in (?:the |a )?(?:\w+ ){0,2}(?:therapeutic|(?:fda[ -])?(?:approved|labeled|recommended)) "
         r"(?:dos\w+ )?range",
