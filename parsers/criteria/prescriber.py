@@ -149,6 +149,10 @@ _CONSULTS = compiled(
         # "A psychiatrist prescribes it or advises whoever does", "is the prescriber's adviser".
         r"\b(?:advis|guid)(?:ed?|es|ing) (?:(?:the|an?|whoever|that|those|any|one|1) )*(?:[a-z]+ )?"
         r"(?:who(?:ever)? )?(?:then |actually )?(?:prescri|order|treat|does\b|do\b)",
+        # "Orders the drug or gives advice on it", "offers guidance about the treatment".
+        r"\bor (?:at least |else )?(?:gives?|offers?|provides?|lends?) (?:(?:his or her|their|expert|written|the) )?"
+        r"(?:advice|counsel|guidance|input)\b",
+        rf"\bor (?:at least |else )?(?:advises|weighs in) (?:on|about) (?:{_IT}|the product)",
         r"\badvised,? by\b", r"\b(?:whom|which) an? (?:[\w-]+ ){1,3}?(?:has )?(?:advise[sd]|guide[sd])\b",
         r"\b(?:as|or) (?:an? |"
         r"the )?advis[eo]r\b",
