@@ -39,7 +39,7 @@ NAMES: tuple[tuple[Indication, str], ...] = (
         (
             rf"(?:depressive symptoms(?:,| (?:in|of|with|associated with|due to)) (?:(?:an?|adults?|patients?|clients?|"
             rf"members?|people|persons?|individuals?|with|who (?:have|has)|having) )*)?{_MDD}(?:{_ONE_NAME}"
-            rf"[^.;:,]){{0,30}}?(?:with|and|who (?:have|has|(?:are|is)(?! not\b))|plus|accompanied by|"
+            rf"[^.;:,]){{0,30}}?(?:with|w/|and|who (?:have|has|(?:are|is)(?! not\b))|plus|accompanied by|"
             rf"in the setting of|in an?|"
             rf"together with|associated with)(?:{_ONE_NAME}[^.;:]){{0,30}}?{_SUICIDAL}"
             rf"(?: (?:in|of) (?:adults? with |patients? with |an? )?{_MDD})?"
@@ -51,6 +51,8 @@ NAMES: tuple[tuple[Indication, str], ...] = (
             # e.g. "MDD, acute suicidal ideation or behavior", "MDD (acute suicidality)"
             rf"|(?:^|(?<=\bfor )|(?<=\bin )|(?<=: )|(?<=\d\. )){_MDD}(?:,| ?[/(–—-]) ?"
             rf"(?:acute(?:ly)?|active|imminent) {_SUICIDAL}"
+            # e.g. "suicidal MDD", "MDD, suicidal (acute ideation or behavior)"
+            rf"|(?<!non-)(?<!non )(?<!not )suicidal {_MDD}|{_MDD}, suicidal(?=\W*$| \()"
             rf"|{_MDD}(?:(?!depressi|MDD)[^.;:,]){{0,30}}?depressive symptoms (?:\w+ )?(?:with|and|plus|by) "
             rf"(?:\w+ )?{_SUICIDAL}"
         ),
