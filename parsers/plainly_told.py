@@ -81,6 +81,7 @@ from parsers.titled_sentences import with_titled_sentences
 from parsers.told_lengths import with_lengths_told
 from parsers.unknown_uses import without_unknown_uses
 from parsers.update_entries import with_update_entries
+from parsers.use_columns import with_uses_in_columns
 from parsers.use_records import with_uses_answered
 from parsers.ways_by_use import with_ways_by_use
 
@@ -135,6 +136,7 @@ _STEPS: tuple[Callable[[Blocks], Blocks] | Retelling, ...] = (
     with_crossed_items,
     with_rows_by_request,
     with_bars_apart,
+    with_uses_in_columns,
     with_led_rows,
     with_absent_items,
     with_headings_told,
