@@ -18,6 +18,9 @@ _GIVEN = any_of(
     r"\bsite[ -]of[ -](?:care|service)",
     r"\bsetting", r"\btreat(?:ed|ment|ments)\b", r"\btaken", r"\btakes? place", r"\bdeliver", r"\buse[ds]?\b",
     r"\bdosed",
+    # "Seen at an office": not of a visit in the past.
+    rf"^\W*(?:(?:the )?{PERSON} )?(?:(?:is|are|will|must|be) )*seen (?:in|at|as)\b(?!.*\b(?:last|past|within|before|"
+    r"prior|ago|since)\b)",
     # "Therapy is started in an inpatient unit or an emergency department"; begun in one place it may go on in another.
     r"^(?=.*\b(?:emergency|ed)\b).*\b(?:start|beg[aiu]n|initiat)\w*\b",
     r"^\W*(?:it|this|that|the (?:site|place|setting|facility|location)) is (?:an?|the)\b",
@@ -55,6 +58,7 @@ _SITE = (
     wording(
         "site",
         r"\bhospital[ -](?:based )?outpatient|\boutpatient (?:hospital|department|facility)|\bhopd\b"
+        r"|\bhospital(?:-based)? clinics?\b"
         r"|\bhospital\b[^.;]{0,12}\bas an? (?:inpatient or (?:an )?)?outpatient\b"
         # "In a hospital, inpatient or outpatient", "in an outpatient or inpatient hospital".
         r"|\bhospital(?:,| \(|:)? ?(?:either )?(?:inpatient (?:or|and) )?outpatient\b"
