@@ -84,7 +84,8 @@ _TITLES_CRITERIA = compiled(
 DEMANDS = compiled(
     r"\b(?:must|shall|requires?|required|will (?:now |also |still )?need|needs (?:to|an?|two|three|\d)|asks for|"
     r"asks one)\b"
-    rf"|^\W*(?:in addition[^,;]{{0,60}}, )?(?:the |a )?{PERSON} (?:has|have|is|takes?|must)\b",
+    rf"|^\W*(?:in addition[^,;]{{0,60}}, )?(?:the |a )?{PERSON}(?:, [^,.;]{{3,80}},)? "
+    r"(?:has|have|is|takes?|must|shows?|scores)\b",
     re.IGNORECASE,
 )
 

@@ -174,6 +174,7 @@ _OF_THE_YOUNG = compiled(r"\b(?:under|below|younger)\b", re.IGNORECASE)
 # "Up to 1 year" is a length.
 _LEAST_AGE = 5
 _IS_ABOUT_AGE = any_of(
+    rf"\b{_ONE_PERSON}s?, (?:\w+ )?(?:from|between) \d\d (?:to|and) \d\d,",
     rf"\b{_SPANNED} (?:between )?\d\d (?:to|and) \d\d\b{_NO_OTHER_SPAN}",
     r"\bage[ds]?\b", r"\bolder\b", r"\byounger\b", r"\badult(?:s|hood)?\b", r"\bbirthday\b", r"\bminors?\b",
     r"\b\d\dth year\b", r"\b(?:being|aged) (?:>= )?\d\d\b", rf"\b{_PERSON}, who {_BE} >= \d\d\b",

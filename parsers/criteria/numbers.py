@@ -73,6 +73,7 @@ _TIMES = (
     (compiled(r"\b(?:a|one) year and (?:a|one) half\b"), "18 months"),
     (compiled(r"\ba (?=(?:week|month|year) at a time\b)"), "1 "),
     (compiled(r"(?<=\d) up to (?:and including )?(?:the age of )?(?=\d)"), " to "),
+    (compiled(r"(?<=\d) (?:or|and) beyond\b"), " or more"),
     (compiled(r"\b(?:by|at least|of) half\b"), "by 50%"),
     (compiled(r"\b((?:less|more) than|under) half\b(?! of)"), r"\1 50%"),
     (compiled(r"\b(?:another|an? (?:further|additional)) (?=(?:year|month|week)\b)"), "another 1 "),

@@ -223,6 +223,8 @@ _RECENT = one_of("past", "previous", "prior", "preceding", "most recent")
 # In "each trial must last >= 4 weeks" and "did both trials last 4 weeks" it is a verb.
 _LAST = r"(?<!\btrial )(?<!\btrials )(?<!\bmust )(?<!\bshould )last (?:<=? )?"
 _LOOKS_BACK = compiled(rf"\b(?:{_RECENT} (?:[<>]=? )?|{_LAST})$|\b(?:with ?in|inside)(?: the)? (?:[<>]=? )?$")
+# "No more than 65 years of age".
+_OF_AGE = compiled(r"^[ -]of[ -]age\b")
 _AGO = compiled(
     r"^ (?:ago|(?:(?:that|which) (?:c[ao]me|lie|fall|are|were) )?(?:before|prior to|ahead of) (?:the |this )?"
     r"(?:request|submission|application|date)|preceding|(?:(?:that|which) )?(?:leading|leads?|led) up to|"
@@ -274,7 +276,7 @@ _COMES_AFTER = compiled(
 
 def _is_look_back(words: str, length: Duration) -> bool:
     before, after = words[max(0, length.start - _WORDS_BEFORE) : length.start], words[length.end :]
-    at_most = length.sign == "<=" and (length.unit == "year" or _NO_OLDER.search(before))
+    at_most = length.sign == "<=" and (length.unit == "year" or _NO_OLDER.search(before)) and not _OF_AGE.match(after)
     return bool(_LOOKS_BACK.search(before) or _AGO.search(after) or at_most)
 
 
