@@ -65,7 +65,9 @@ _MIN = (
     ),
     wording("age_min", r"\b(?:not before|(?:only )?after) (?:the|his or her|their) (\d+)th birthday", first_number),
     wording("age_min", r"(?<!not )(?<!not yet )\bpast (?:the |his or her |their )?(\d+)th birthday\b", first_number),
-    wording("age_min", rf"\b(?:{_SPANNED}|{_AGED}) ?(\d\d)[ -]plus\b", first_number),  # "aged 18 plus", "members 18-plus"
+    wording(
+        "age_min", rf"\b(?:{_SPANNED}|{_AGED}) ?(\d\d)[ -]plus\b", first_number
+    ),  # "aged 18 plus", "members 18-plus"
     wording("age_min", r"\b(\d+)th birthday (?:has|have|must have) (?:been )?(?:passed|reached)", first_number),
     wording("age_min", rf"\b(?:begins?|starts?|opens?) at (?:the age of |age )?(\d+){_YEARS}", first_number),
     wording(

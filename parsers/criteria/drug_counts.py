@@ -128,12 +128,33 @@ _COUNT_AFTER_FAILURES = wording(
     r"(?:>= )?(?P<n>\d+)\b(?! ?(?:weeks?|days?|months?|years?|%|mg|class))",
     _number_of_failures,
 )
+# e.g. "antidepressants (2 minimum)", "antidepressants, 2 of them, gave no success", "antidepressants (2, each …)"
+_COUNT_BEHIND = wording(
+    "failed_ad_count",
+    rf"{ANTIDEPRESSANT}\w*(?: ?\(|, )(?:>= )?(?P<n>\d)(?:(?: of them| in number| in all)(?=[,;)])| minimum\b|(?=\))"
+    r"(?<=>= \d)|(?=, (?:each|both|all)\b))",
+    number_of_drugs,
+)
+# e.g. "antidepressant no. 1 and antidepressant no. 2 were both inadequate"
+_NUMBERED = wording(
+    "failed_ad_count",
+    rf"{ANTIDEPRESSANT}\w* (?:no\.? ?|number |# ?)1,? and (?:{ANTIDEPRESSANT}\w* )?(?:no\.? ?|number |# ?)(?P<n>\d)\b",
+    number_of_drugs,
+)
+# e.g. "3 antidepressants, or 2 if each was stopped because of side effects"
+_COUNT_OTHERWISE = wording(
+    "failed_ad_count",
+    r"(?:^\W*|\bor )(?:(?:of|only|just) )*(?P<n>\d) (?:if|when|where|provided(?: that)?|as long as) "
+    r"(?:(?:they|these|those) )?(?:each|both|all|either|neither)\b",
+    number_of_drugs,
+)
 # e.g. "2 agents" where the clause or its lead-in speaks of failed drugs.
 _COUNT_OF_MEDICINES = wording(
     "failed_ad_count", rf"{NUMBER}{some(_KIND, 9)}{MEDICINE}\b(?! (?:class|week))", number_of_drugs
 )
 _COUNTS_OF_THOSE = (
     _COUNT_ALONE, _COUNT_AFTER_LABEL, _COUNT_IN_BRACKETS, _COUNT_OF_FAILURES, _COUNT_OF_TIMES, _COUNT_AFTER_FAILURES,
+    _COUNT_BEHIND, _COUNT_OTHERWISE,
 )  # fmt: skip
 _ONE = some(
     one_of(
@@ -284,7 +305,7 @@ def counts_of(words: str) -> list[Finding]:
         return [Finding("failed_ad_count", 1 + len(_EACH_NEXT_ONE.findall(row["next"])))]
     if _ONE_AND_ONE.search(words):
         return [Finding("failed_ad_count", 2)]
-    if found := list(matches((_ONE_FROM_EACH,), words)):
+    if found := list(matches((_ONE_FROM_EACH, _NUMBERED), words)):
         return found
     part = _PART_OF_THEM.search(words)
     # "Three agents failed, one of them given as augmentation": all three count.

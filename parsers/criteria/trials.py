@@ -81,6 +81,8 @@ _ADEQUATE = compiled(
         r"satisfactory|suitable|appropriate|proper)\b",
         rf"\b{_DOSE} (?:(?:generally|usually) )?(?:regarded|considered|deemed|held|judged|accepted|recognized) "
         r"(?:as |to be )?(?:adequate|therapeutic|sufficient)\b",
+        # e.g. "with dose and time adequate", "dosage and length both sufficient"
+        rf"\b{_DOSE} and (?:the )?(?:time|length|duration) (?:(?:was|were|being|both) )*(?:adequate|sufficient)\b",
     )
 )
 # Two definitions in one clause, each with its length: "4 weeks at the minimum or 8 weeks at the maximum dose".

@@ -106,7 +106,7 @@ FAILURE = any_of(
     # did not give enough relief, has not provided the expected benefit
     rf"\b(?:not|n't|never) (?:giv|gain|get|got|obtain|provid|show|offer|deliver|lead to|led to|result\w* in)\w*"
     rf"(?: [\w'-]+){{0,3}} {_RESPONSE}",
-    r"\b(?:was|were|proved|proven|likewise|been) (?:likewise |also )?(?:inadequate|insufficient|unsatisfactory)\b",
+    r"\b(?:was|were|proved|proven|likewise|been) (?:likewise |also |both |all |each )?(?:inadequate|insufficient|unsatisfactory)\b",
     r"\bunable to (?:achieve|reach|attain|obtain)",
     r"\b(?:unsatisfactory|inadequate|insufficient|suboptimal|poor) (?:\w+ )?(?:outcome|result)s?\b",
     r"\bnon-?respon", r"\bnon ?respon", r"\bnonremission\b",
@@ -127,6 +127,7 @@ FAILURE = any_of(
 INTOLERANCE = compiled(
     one_of(
         r"\bintolera(?:n|bl)", r"\bcontraindicat", r"\bside[ -]effects?\b", r"\btolerability",
+        r"\b(?:harmful|ill) effects?\b",
         r"\badverse (?:\w+ )?(?:effect|event|reaction|drug)",
         r"\bnot (?:be )?(?:been )?(?:well )?(?:able to )?tolerate", r"\b(?:un|in)ab(?:le|ility) to tolerate",
         r"\b(?:could not|can ?not|can't|unable to) (?:be )?(?:take|tolerate)",
