@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from parsers.criteria import exclusions, steps
-from parsers.criteria.alternatives import split
+from parsers.criteria.alternatives import Branch, split
 from parsers.criteria.families import ROOT_KEYS, findings
 from parsers.criteria.half_read import read_side
 from parsers.criteria.kept import is_criterion
@@ -14,7 +14,7 @@ from parsers.criteria.scales import ANY_SCALE
 from parsers.criteria.trees import group, keys, present, with_intolerance
 from parsers.criteria.vocabulary import PERSON
 from parsers.criteria.wording import Clause, Finding
-from parsers.models import CriterionKey, Group, Leaf, Tree
+from parsers.models import CriterionKey, Group, Leaf, Tree, Value
 from parsers.patterns import compiled
 
 # "The prescriber attests that …", "medical record documentation of no …": what is said of somebody, or is not there.
@@ -50,6 +50,8 @@ _ANY_SCORE = compiled(
     r"measures?))\b"
     r"(?! (?:more|higher|greater|above|over|up|worse|older|recurrent)\b)"
 )
+# "Two if each was not tolerated": how many drugs, and that they were not.
+_COUNT_AND_EXCUSE = 2
 _CHOSEN: tuple[CriterionKey, ...] = ("severity_min", "preferred_step")
 
 
@@ -149,6 +151,24 @@ def _barred(clause: Clause, barred: list[Tree], remission: list[Tree]) -> Iterat
         yield Group("none", tuple(barred))
 
 
+def _branch(clause: Clause, branch: Branch, branches: Sequence[Branch]) -> Tree | None:
+    """An alternative; fewer drugs than another asks for are enough only where they were not tolerated.
+
+    "Three antidepressants failed, or two if each was stopped because of side effects".
+    """
+    counts = {finding.value for finding in branch if finding.key == "failed_ad_count"}
+    more = [one for other in branches for one in other if one.key == "failed_ad_count" and one.value not in counts]
+    tolerated = [other for other in branches if any(one.key == "intolerance_counts" for one in other)]
+    if len(branch) == _COUNT_AND_EXCUSE and counts and tolerated == [branch] and _exceed(more, counts):
+        return Group("at_least", tuple(_leaf(clause, finding) for finding in branch), _COUNT_AND_EXCUSE)
+    return _conjunction(clause, branch)
+
+
+def _exceed(more: Sequence[Finding], counts: Iterable[Value]) -> bool:
+    numbers = [count for count in counts if isinstance(count, int)]
+    return bool(more) and all(isinstance(one.value, int) and one.value > max(numbers) for one in more)
+
+
 def _disjunction(clause: Clause, whole: tuple[Finding, ...]) -> Tree | None:
     """The clause as alternatives, beside what it asks for in any case and its limits."""
     parts = split(clause)
@@ -156,5 +176,5 @@ def _disjunction(clause: Clause, whole: tuple[Finding, ...]) -> Tree | None:
         asked = read_side(clause, whole)
         return group("any", present((_conjunction(clause, asked), unparsed(clause)))) if asked else None
     limits = tuple(finding for finding in whole if finding.key in ROOT_KEYS)
-    alternatives = group("any", present(_conjunction(clause, branch) for branch in parts.branches))
+    alternatives = group("any", present(_branch(clause, branch, parts.branches) for branch in parts.branches))
     return group("all", [*_parts(clause, parts.always), *present((alternatives,)), *_parts(clause, limits)])
