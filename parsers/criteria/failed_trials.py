@@ -48,6 +48,11 @@ _REFERS_BACK = compiled(
     # "Six weeks per antidepressant", "a course of six weeks was completed for each".
     r"|\b(?:weeks?|months?|days?)\b(?: (?:was|were|has been|have been) (?:completed|finished|taken))? (?:per|for each|"
     rf"on each|with each) ?(?:(?:failed|tried) )?(?:{ANTIDEPRESSANT}|drug|agent|medication|medicine|trial|\W*$|,)"
+    r"|\b(?:duration|length) (?:of|for) (?:each|both|all|every)\b[^.;]*\b(?:weeks?|months?|days)\b"
+    # "Or discontinued early because of intolerance", behind how long each drug was taken.
+    r"|^\W*or (?:was |were )?(?:discontinued|stopped|halted|given up|withdrawn|ended)\b[^.;]{0,25}"
+    r"\b(?:because of|by reason of|for|due to|owing to|on account of) (?:\w+ )?"
+    r"(?:intoleran|side[ -]effect|adverse|harmful)"
     r"|\bwith (?:each|both|every one) (?:of (?:these|those|them|which)\b|(?:drug|agent|medicine|medication)\b)[^.;]*"
     r"\b(?:weeks?|months?|dos(?:e|age|es))\b"
 )
