@@ -217,7 +217,7 @@ COVERED = any_of(
     r"|continued|extended|considered for (?:approval|coverage))\b",
     rf"\bmay (?:(?:only|also|now) )?be eligible\b{_UNDER_PLAN}",
     r"\b(?:is|are) (?:approved|approvable|authorized|eligible|allowed)(?:, (?:subject to|with|after|upon) "
-    r"[^,.;:]{3,60},)? (?:for|when|if|under|with|through)\b",
+    r"[^,.;:]{3,60},)? (?:only )?(?:for|when|if|under|with|through)\b",
     r"(?<!FDA )(?<!FDA-)(?<!FDA has )(?<!FDA had )(?<!Administration )(?<!Administration has )(?<!pre-)"
     r"\b(?:approve|authorize|grant|allow)(?:d|s)? (?!indications?|uses?)(?:\(?[\w-]+[®™]?\)? ){0,5}"
     r"(?:for|if|when|up to)\b",

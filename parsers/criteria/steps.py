@@ -30,6 +30,14 @@ _TRIED_AS_ADDED = compiled(
     rf"\b(?:fail\w*|trial|tried)(?: (?:and|or|of|to|with|respond|an?|adequate|failure|failed))* "
     rf"(?P<agent>{one_of(*sorted(_AGENTS, key=len, reverse=True))}) as an? (?:add-on|adjunct|augment)"
 )
+# e.g. "if mirtazapine was one of the two", "one of them was bupropion": of those that failed.
+_ONE_AGENT = rf"(?P<agent>{one_of(*sorted(_AGENTS, key=len, reverse=True))})\b"
+_IS_ONE = r"(?:was|is|has been|being|must be|must have been|has to be|should be)"
+_AMONG_THEM = compiled(
+    rf"(?<!or )\b{_ONE_AGENT} {_IS_ONE} (?:>= )?1 of (?:the (?:\d|failed|antidepressants|drugs|agents)|these|those|"
+    rf"them)\b|\b1 of (?:the (?:\d|failed|antidepressants|drugs)(?: \w+)?|these|those|them) {_IS_ONE} "
+    rf"{_ONE_AGENT.replace('agent', 'named', 1)}(?! or\b)"
+)
 _CLASSES = tuple((name, compiled(rf"\b{forms}")) for name, forms in CLASS_NAMES.items())
 
 # "Non-preferred: Auvelity" names no drug to try.
@@ -145,6 +153,8 @@ def read(clause: Clause) -> Iterator[Finding]:
         return
     if clause.phase != "renewal" and (added := _TRIED_AS_ADDED.search(words)):
         yield Finding("preferred_step", added["agent"])
+    if clause.phase != "renewal" and (one := _AMONG_THEM.search(words)) and not _AUGMENTS.search(words):
+        yield Finding("preferred_step", one["agent"] or one["named"])
     # How many of them are asked for is told by a count, and none by name.
     if count_of_listed(words):
         return
