@@ -108,7 +108,7 @@ _IS_ABOUT_SUICIDE = compiled(
         r"\blevel of\b[^.;]{0,12}\bhospital", r"\bhospital[ -]level\b",
         r"\bimminent", r"\b(?:danger|risk)\b[^.;]{0,60}\b(?:hospital|inpatient|admission)",
         r"\b(?:hospital|inpatient|admission)\b[^.;]{0,60}\b(?:danger|risk)\b",
-        r"\bend (?:his|her|their|one's)(?: or her)? life",
+        r"\bend (?:his|her|their|(?:one|1)'s)(?: or her)? life",
         r"\bhospital\b[^.;]{0,30}\bor\b[^.;]{0,25}\b(?:leaving|discharge|release)",
     )
 )  # fmt: skip

@@ -25,7 +25,7 @@ from parsers.criteria import (
 )
 from parsers.criteria.conditions import is_listed
 from parsers.criteria.contrary import contrary, what_suffices
-from parsers.criteria.lifted import lifts_trials
+from parsers.criteria.lifted import only_lifts_trials
 from parsers.criteria.listed_bars import under_exclusion
 from parsers.criteria.narrative import is_told
 from parsers.criteria.score_bands import grades_scores
@@ -82,7 +82,7 @@ def findings(clause: Clause) -> tuple[Finding, ...]:
     """All that the families read in a clause, none twice."""
     if is_told(clause.plain) or _ONLY_READ.search(clause.plain):
         return ()
-    if grades_scores(clause.words) or lifts_trials(clause.text):
+    if grades_scores(clause.words) or only_lifts_trials(clause.text):
         return ()
     if under_exclusion(clause.topic):
         return _barring(clause)

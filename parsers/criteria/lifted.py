@@ -27,6 +27,9 @@ _LIFTS = compiled(
 _OF_A_PATIENT = compiled(
     r"\b(?:if|unless|who(?:se)? (?:has|have|had|cannot|did)|intoleran\w+|contra-?indicat\w+)\b", re.IGNORECASE
 )
+_ASKS_BESIDE = compiled(
+    r", but (?:an?|the|one) [^.;]*\b(?:must|has to|mandatory|(?:is|are) (?:required|needed|necessary))\b", re.IGNORECASE
+)
 _OF_TRIALS: tuple[CriterionKey, ...] = (
     "failed_ad_count", "failed_ad_classes", "trial_weeks", "trial_dose", "trial_adherence_pct",
     "nonresponse_cutoff_pct", "episode_scope", "lookback_months", "intolerance_counts", "augmentation_trials",
@@ -36,6 +39,11 @@ _OF_TRIALS: tuple[CriterionKey, ...] = (
 def lifts_trials(text: str) -> bool:
     """Whether a passage says that no trial is needed, for some uses or at all."""
     return bool(_LIFTS.search(text)) and not _OF_A_PATIENT.search(text)
+
+
+def only_lifts_trials(text: str) -> bool:
+    """Whether a passage says so and asks for nothing else behind it ("…, but an antidepressant is required")."""
+    return lifts_trials(text) and not _ASKS_BESIDE.search(text)
 
 
 def without_lifted(tree: Tree | None, items: Sequence[Node], indication: Indication | None) -> Tree | None:

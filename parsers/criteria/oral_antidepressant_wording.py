@@ -13,7 +13,7 @@ WITH = one_of(
     r"(?! to (?:all |any |each |the |those |these |what |meeting |being |having |\w+ing )*(?:\w+ )?"
     r"(?:sections?|parts?|criteri|requirements?|rules?|conditions?|items?|above|points?|steps?|paragraphs?|general|18|"
     r"age|diagnos))", "simultaneous", "adjunct", "add-on", "accompan", "coadminist", "co-administ",
-    "co-?prescri", "paired",
+    "co-?prescri", "paired", r"companion\b(?! (?:guide|document|polic))",
     # "Members 18-plus" gives an age.
     r"(?<!\d[ -])\bplus\b",
 )  # fmt: skip
@@ -88,7 +88,8 @@ NOT_REQUIRED = any_of(
     # e.g. "monotherapy is permitted", "may be given alone"
     r"\bmono-?therapy (?:use )?(?:is|will be|may be) (?:also )?"
     r"(?:permitted|allowed|accept\w+|covered|approv\w+|considered)",
-    rf"\b(?:may|can) (?:also )?be {_GIVEN}(?: \w+){{0,3}} (?:as (?:a )?mono-?therapy|alone|by itself|on its own)",
+    rf"\b(?:may|can) (?:also )?be {_GIVEN}(?: \w+){{0,3}} "
+    r"(?:as (?:a )?mono-?therapy|alone|by itself|on its own|as the (?:only|sole) antidepressant)",
     r"\b(?:may|can) (?:(?:also|then|now) )*(?:receive|get|have|take|use)\b[^.;]{0,40}?"
     r"\b(?:as (?:a )?mono-?therapy|alone|by itself|on its own)",
     r"\b(?:indication|use) (?:is|as) mono-?therapy\b",
@@ -150,7 +151,7 @@ REQUIRED = any_of(
     rf"^\W*{ORAL}(?: \w+)?:{near(60)}"
     r"\b(?:still|taken|used|continu\w+|required|stable|kept|yes|in use|alongside)\b",
     rf"{ORAL}(?: therapy)?{near(20)}\b(?:in use|on board|under way|underway)\b(?! for (?:[<>]=? )?\d| since)",
-    rf"^\W*{_A}{_OF_SOME_KIND}{ORAL},? (?:\(?(?:newly (?:started|initiated|begun)|optimi[sz]ed|new or|either new))",
+    rf"^\W*{_A}{_OF_SOME_KIND}{ORAL},? (?:\(?(?:(?:started|initiated|begun) or (?:optimi[sz]ed|continued)|newly (?:started|initiated|begun)|optimi[sz]ed|new or|either new))",
     rf"^\W*(?:active|ongoing) {ORAL}|^\W*{_A}{ORAL}(?: therapy| treatment)?\W+"
     r"(?:(?:is|are|must be|has to be|remains?|still) )*ongoing\W*$",
     rf"{ORAL}{near(15)}\b(?:has|have) (?:also )?(?:been )?(?:(?:begun|started|initiated) or (?:adjusted|optimi[sz]ed|"
@@ -163,9 +164,12 @@ REQUIRED = any_of(
     rf"{ORAL} (?:is|remains|has to be|must be) (?:still |also )?(?:given|taken|on board|in place)(?=\W*$|[,;]"
     rf"| (?:and|with|too)\b)",
     rf"{ORAL}{near(20)}\b(?:is (?:also |still )?|still |also )being (?:taken|used|given|filled|dispensed)\b",
+    # e.g. "needs an oral antidepressant started with the spray"
+    rf"{ORAL} (?:(?:that is|which is) )?(?:started|begun|initiated) (?:along |together )?with "
+    r"(?:the |this )?(?:spray|spravato|esketamine|drug|medication)\b",
     # e.g. "oral antidepressant required", "an oral antidepressant is mandatory for TRD"
     rf"{_NOT_TRIED}{ORAL}(?: therapy| treatment| use)? (?:(?:is|are|must be) )?(?:required|needed|necessary|mandatory)"
-    r"(?=\W*$|[,;]| (?:for|in|with|throughout|as)\b)",
+    r"(?=\W*$|[,;]| (?:for|in|with|throughout|as|here|too|also)\b)",
     # e.g. "an oral antidepressant remains necessary", "is still required"
     rf"{ORAL} (?:\w+ )?(?:remains?|stays?|(?:is|are) still) (?:\w+ )?"
     r"(?:necessary|required|needed|mandatory|asked for|requirement|condition)\b",

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from parsers.criteria.descriptions import describes_drug
-from parsers.criteria.lifted import lifts_trials
+from parsers.criteria.lifted import only_lifts_trials
 from parsers.criteria.narrative import is_told
 from parsers.criteria.other_requests import is_of_unlisted_drugs, spares_a_request
 from parsers.criteria.remnant_wording import NO_CRITERION
@@ -59,7 +59,12 @@ def states_no_criterion(text: str) -> bool:
     """Whether a list item that no family reads is none of the criteria: it restates the diagnosis, cites or tells."""
     if not re.search(r"[A-Za-z]{3}", text) or _FRAGMENT.match(text) or any(form.search(text) for form in NO_CRITERION):
         return True
-    if is_never_renewed(text) or lifts_trials(text) or _BOXES_OF_REQUESTS.match(text) or _ONLY_THE_DRUG.match(text):
+    if (
+        is_never_renewed(text)
+        or only_lifts_trials(text)
+        or _BOXES_OF_REQUESTS.match(text)
+        or _ONLY_THE_DRUG.match(text)
+    ):
         return True
     words = read_words(text)
     if spares_a_request(words) or is_of_unlisted_drugs(words):

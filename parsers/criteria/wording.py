@@ -62,7 +62,15 @@ _WAIVED = compiled(
     # e.g. "any prescriber will do; the psychiatrist rule is gone"
     r"|\b(?:rule|requirement|criterion|line|condition) (?:is|was|has been) (?:gone|dropped|removed|lifted|"
     r"struck|deleted)\b"
+    # e.g. "trials do not matter", "scores play no part"
+    r"|\b(?:trials?|failures?|scores?|steps?|classes|doses?|that|this) (?:(?:do|does|will) not matter|plays? no part|"
+    r"(?:is|are) (?:irrelevant|immaterial))\b"
     r"|\bany (?:\w+ )?(?:prescriber|provider|physician|clinician|specialty) will do\b"
+)
+# "No failure is needed, but the antidepressant is mandatory": what is asked for stands behind the "but".
+_WAIVED_BUT = compiled(
+    r"^\W*(?:then )?no (?:[\w-]+ ){1,4}(?:is|are) (?:required|needed|necessary|asked for|demanded),? but "
+    r"(?=(?:an?|the|one|1|members?|patients?)\b)"
 )
 # "PHQ–9" is set with the dash of a range.
 _DASH_IN_NAME = compiled(r"(?<=[A-Z])–(?=\d\b)")
@@ -146,7 +154,7 @@ def matches(table: Iterable[Wording], words: str) -> Iterator[Finding]:
 # A clause is prepared for each answer of its policy.
 @lru_cache(maxsize=1024)
 def _without_asides(words: str) -> str:
-    bare = _EXAMPLES.sub("", words)
+    bare = _EXAMPLES.sub("", _WAIVED_BUT.sub("", words))
     bare = _ASIDE.sub(lambda aside: "" if _WAIVED.search(aside.group()) else aside.group(), bare)
     return _BLANKS.sub(" ", bare).strip()
 
