@@ -104,7 +104,11 @@ _MIN = (
         rf"\b{_PERSON} (?:(?:who|that) (?:\(\w\) )?(?:is|are) )?>=? (\d+)(?= who\b| with\b| and\b|[.,;)]|$)",
         first_number,
     ),
-    wording("age_min", r"\b(?:minimum|lower limit of|youngest) age(?: limit)?(?: is| of|:)? (\d+)", first_number),
+    wording(
+        "age_min",
+        r"\b(?:minimum|lower limit of|youngest|beginning|starting|lowest) age(?: limit)?(?: is| of|:)? (\d+)",
+        first_number,
+    ),
     wording("age_min", rf"\bage (?:limit|minimum|threshold)(?: is|:) (\d+){_NOT_YOUNGER}", first_number),
     wording("age_min", rf"(?:{_AGED}|\bfrom) ?(\d+)(?:{_YEARS})? to \d+\b", first_number),  # "ages 18 to 64"
     wording("age_min", rf"\b(\d+) to \d+{_YEARS}", first_number),

@@ -152,9 +152,17 @@ _COUNT_OTHERWISE = wording(
 _COUNT_OF_MEDICINES = wording(
     "failed_ad_count", rf"{NUMBER}{some(_KIND, 9)}{MEDICINE}\b(?! (?:class|week))", number_of_drugs
 )
+_ORDINALS = {"second": 2, "third": 3, "fourth": 4}
+# e.g. "depression not remitting after a second antidepressant"
+_AFTER_THE_NTH = wording(
+    "failed_ad_count",
+    rf"\b(?:after|despite|fail\w* (?:of|on)|respond\w* to|response to|benefit from) (?:an?|the|his|her|their|even a) "
+    rf"(?P<nth>second|third|fourth) (?:\w+ )?{ANTIDEPRESSANT}(?!\w* (?:was|were|is) added)",
+    lambda match: _ORDINALS[match["nth"]],
+)
 _COUNTS_OF_THOSE = (
     _COUNT_ALONE, _COUNT_AFTER_LABEL, _COUNT_IN_BRACKETS, _COUNT_OF_FAILURES, _COUNT_OF_TIMES, _COUNT_AFTER_FAILURES,
-    _COUNT_BEHIND, _COUNT_OTHERWISE,
+    _COUNT_BEHIND, _COUNT_OTHERWISE, _AFTER_THE_NTH,
 )  # fmt: skip
 _ONE = some(
     one_of(

@@ -126,7 +126,8 @@ _OF_EACH = compiled(
     r"the (?:(?:failed|tried) )?(?:antidepressants|drugs|agents|medications|medicines|trials))\b"
 )
 _OF_THEM = compiled(
-    r"\b(?:each|every|any|both|all) (?:1 )?of (?:them|these|those)\b|\b(?:on|with|after|under) (?:each|every one)\W*$"
+    r"\b(?:each|every|any|both|all) (?:1 )?of (?:them|these|those)\b|"
+    r"\b(?:with|on|to|from) (?:these|those|such|the failed) (?:medicines|drugs|agents|medications|trials)\b|\b(?:on|with|after|under) (?:each|every one)\W*$"
 )
 
 

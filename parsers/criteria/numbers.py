@@ -126,7 +126,12 @@ _OF_A_NUMBER = (
 # "Four weeks at the least effective dose" counts no least weeks.
 _NO_DOSE = r"(?! ?\d)(?! (?:\w+ ){0,2}dos)"
 _AFTER = (
-    (compiled(rf"(?<![<>=] )\b(\d+(?: ?{_OF_A_NUMBER}){{0,5}}),? at (?:the )?least\b{_NO_DOSE}"), r">= \1"),
+    (
+        compiled(
+            rf"(?<![<>=] )\b(\d+(?: ?{_OF_A_NUMBER}){{0,5}}),? (?:at (?:the )?least|(?:at|as) (?:a|the) minimum)\b{_NO_DOSE}"
+        ),
+        r">= \1",
+    ),
     (compiled(rf"(?<![<>=] )\b(\d+(?: ?{_OF_A_NUMBER}){{0,5}}),? at (?:the )?most\b{_NO_DOSE}"), r"<= \1"),
     (compiled(r"(?<![<>=] )\b(\d+ (?:sessions|treatments|infusions|doses|devices)) or (?:fewer|less)\b"), r"<= \1"),
 )

@@ -81,7 +81,7 @@ _OBSERVED = compiled(
 )
 # What a visit takes, as it is told to who comes or who bills.
 _OBSERVED_THERE = compiled(
-    r"\b(?:(?<!each )(?<!every )visit|observation code|g208[23]|supplied)\b|\bplan (?:on|for)\b"
+    r"\b(?:(?<!each )(?<!every )(?<!per )visit|observation code|g208[23]|supplied)\b|\bplan (?:on|for)\b"
     # e.g. "members stay for two hours, as the label says"
     r"|^(?!.*\b(?:must|shall|will|should|is to|are to|requir\w+|agree\w*|attest\w*|be)\b)"
     r".*\bas (?:the|its) (?:\w+ )?(?:label\w*|insert|prescribing information) (?:says|states|tells|describes|puts it)\b"
