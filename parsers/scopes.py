@@ -144,7 +144,9 @@ _ALL_OF_THEM = compiled(
     r"\b(?:both|either|all|every|each|any)(?: of)?(?: the| these| two)? (?:above|indications?|diagnos[ie]s|"
     r"uses|conditions|labeled|requests)\b|"
     r"\b(?:for|in|under) (?:both|either|each|every)(?: of the two)? (?:conditions?|disorders?)\b|"
-    r"\b(?:both|either|each|every)(?: of the two)? (?:use|case|indication)\b|^\W*either way\b|\bin both cases\b|"
+    # "Three antidepressants, six weeks or more in each case": of each drug.
+    r"(?<! or more in )(?<! or longer in )\b(?:both|either|each|every)(?: of the two)? (?:use|case|indication)\b|"
+    r"^\W*either way\b|\bin both cases\b|"
     r"\bboth of the above\b|\b(?:both|either|all|each) (?:groups?|populations?|categor(?:y|ies))\b"
     r"|\b(?:requests?|authori[sz]ations?|approvals?|reviews?) of (?:both|either|all|each|any) (?:kinds?|types?)\b"
     rf"|{WHICHEVER_USE}"

@@ -69,7 +69,8 @@ _WAIVED = compiled(
 )
 # "No failure is needed, but the antidepressant is mandatory": what is asked for stands behind the "but".
 _WAIVED_BUT = compiled(
-    r"^\W*(?:then )?no (?:[\w-]+ ){1,4}(?:is|are) (?:required|needed|necessary|asked for|demanded),? but "
+    r"^(?:[^.;:]{0,120}: )?\W*(?:then )?no (?:[\w-]+ ){1,4}(?:is|are) (?:required|needed|necessary|asked for|"
+    r"demanded),? but "
     r"(?=(?:an?|the|one|1|members?|patients?)\b)"
 )
 # "PHQ–9" is set with the dash of a range.
