@@ -12,7 +12,8 @@ _MDD = (
     r"MDD)(?: ?\((?:MDD|TRD|unipolar|[A-Z]\d\d[^()]{0,150})\))?"
 )
 _SUICIDAL = (
-    r"suicid(?:al(?:ity)?|e)\b(?:[ -](?:ideation|thoughts?|thinking|intent|risk|crisis|behaviou?rs?|actions?|suicidal|"
+    r"suicid(?:al(?:ity)?|e)\b(?:[ /-](?:ideation|thoughts?|thinking|intent|risk|crisis|behaviou?rs?|actions?|"
+    r"acts?|suicidal|"
     r"and/or|or|and|/|\(?SI\)?))*"
 )
 _RESISTANT = r"(?:treatment|therapy|medication)[- ]?(?:resistant|refractory)"

@@ -55,6 +55,9 @@ _RECENT = compiled(
         rf"\b(?:start|beg[aiu]n|initiat|given|requested|prescribed)\w*\b{near(25)}\b(?:during|"
         rf"within)\b{near(50)}\b(?:inpatient psychiatric|psychiatric(?: inpatient)?) (?:stay|admission|"
         rf"hospitali[sz]ation|care)",
+        # e.g. "admission to hospital now or in the previous 14 days"
+        rf"\badmission (?:to|in) (?:an? |the )?(?:\w+ )?(?:hospital|inpatient \w+|{_WARD}),? \(?"
+        r"(?:now|at present|currently|within|(?:in|during) the (?:past|last|previous|preceding))\b",
         # e.g. "is started in a hospital or within 3 days of leaving it"
         rf"\b(?:start|beg[aiu]n|initiat)\w*{near(15)}\bin (?:an? |the )?(?:psychiatric )?(?:hospital|inpatient \w+)"
         rf"{near(30)}\bor\b{near(25)}\b(?:leaving|discharge|release)",
