@@ -83,6 +83,12 @@ _ONLY_A_USE = compiled(rf"^\W*only {_WHOM}", re.IGNORECASE)
 _BUT_NOT = compiled(r",? (?:but|and) not (?:in|for) [^,;:.]*(?=,)", re.IGNORECASE)
 # "What this means for providers: For the one use, the member must …": a topic in front, which names no use.
 _TOPIC_IN_FRONT = compiled(r"^\W*(?P<topic>[A-Z][^.:;]{2,50}):\s+(?=(?:For|In) \S)")
+# "First, is it resistant depression? Then …": the answer yes is what the next sentence is of.
+_IS_IT = compiled(
+    r"^\W*(?:(?:first|second|third|next|then|now|or|and)(?:ly)?,? )?"
+    r"(?:is (?:it|this|the (?:request|diagnosis|use|case|drug)) (?:(?:for|one of|used for|meant for) )?)$",
+    re.IGNORECASE,
+)
 _AFTER_LABEL = compiled(r"[\s^*_\"')]*(?:[:–—|]|-\s|\d)")
 
 
@@ -102,6 +108,8 @@ def _limited_to(text: str) -> tuple[Indication, ...]:
     first = next(iter(found), None)
     if first and not text[: first.start].strip(ORNAMENT) and _AFTER_LABEL.match(text[first.end :]):
         return (first.indication,)
+    if first and _IS_IT.match(text[: first.start]) and re.match(r"(?: \([^()]*\))?\?\W*$", text[found[-1].end :]):
+        return tuple(dict.fromkeys(each.indication for each in found))
     if (
         first
         and text[: first.start].rstrip().endswith((":", "-", "–"))

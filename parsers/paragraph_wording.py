@@ -165,7 +165,8 @@ LONGEST_LABEL_WORDS = 6
 # "Members must be 18 or older for both", "in either case …", "all members must …": of every use told before.
 _EACH_CASE = rf"{OF_EACH}(?: {USE})?"
 OF_ALL_TOLD = compiled(
-    rf"\b{_EACH_CASE}\W*$|^\W*(?:and )?{_EACH_CASE}(?:,| (?=(?:the|an?|members?|patients?|adults?)\b))"
+    rf"\b{_EACH_CASE}\W*$|^\W*(?:(?:and|third|last|lastly|finally),? )?{_EACH_CASE}(?:,| (?=(?:the|an?|members?|"
+    rf"patients?|adults?)\b))"
     r"|^\W*(?:all|every|each|any) (?:members?|patients?|individuals?|beneficiar(?:y|ies)|enrollees?|recipients?) "
     r"(?:must|shall|should|has|have|needs?|is|are)\b"
     r"|^\W*both (?:uses |indications |diagnoses )?(?:are|require|need|must)\b",
