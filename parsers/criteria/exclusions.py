@@ -170,7 +170,8 @@ _PRESSURE_CONTROLLED = compiled(
     rf"\b(?:blood pressure|hypertension)\b{near(25)}(?<!not )(?<!un)"
     r"\b(?:(?:well |adequately )?controlled|under control)\b"
     # e.g. "blood pressure is not uncontrolled"
-    r"|\b(?:blood pressure|hypertension) (?:(?:is|was|must|may|should|be) )+not (?:be )?(?:un|poorly |badly )controlled\b"
+    r"|\b(?:blood pressure|hypertension) (?:(?:is|was|must|may|should|be) )+not (?:be )?(?:un|poorly |"
+    r"badly )controlled\b"
 )
 # Harm that a renewal must be free of, with its examples: the drug's, and no condition of the patient.
 _OF_THE_DRUG = compiled(

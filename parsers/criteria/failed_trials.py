@@ -127,7 +127,8 @@ _OF_EACH = compiled(
 )
 _OF_THEM = compiled(
     r"\b(?:each|every|any|both|all) (?:1 )?of (?:them|these|those)\b|"
-    r"\b(?:with|on|to|from) (?:these|those|such|the failed) (?:medicines|drugs|agents|medications|trials)\b|\b(?:on|with|after|under) (?:each|every one)\W*$"
+    r"\b(?:with|on|to|from) (?:these|those|such|the failed) (?:medicines|drugs|agents|medications|trials)\b|"
+    r"\b(?:on|with|after|under) (?:each|every one)\W*$"
 )
 
 

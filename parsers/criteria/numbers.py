@@ -128,7 +128,8 @@ _NO_DOSE = r"(?! ?\d)(?! (?:\w+ ){0,2}dos)"
 _AFTER = (
     (
         compiled(
-            rf"(?<![<>=] )\b(\d+(?: ?{_OF_A_NUMBER}){{0,5}}),? (?:at (?:the )?least|(?:at|as) (?:a|the) minimum)\b{_NO_DOSE}"
+            rf"(?<![<>=] )\b(\d+(?: ?{_OF_A_NUMBER}){{0,5}}),? (?:at (?:the )?least|(?:at|as) (?:a|"
+            rf"the) minimum)\b{_NO_DOSE}"
         ),
         r">= \1",
     ),

@@ -61,7 +61,8 @@ NOT_REQUIRED = any_of(
     r"(?:tak(?:e|ing)|us(?:e|ing)|on|receiv(?:e|ing)) (?:1|it|any)\b",
     rf"\bno (?:(?:concomitant|concurrent|accompanying|simultaneous) )?{ORAL}{near(20)}"
     r"\b(?:needs?|(?:is|are) (?:required|needed|necessary))\b",
-    rf"{ORAL}[^.;,]{{0,25}}\b(?:optional|voluntary|(?:an? )?(?:matter|question) of choice)\b|{ORAL}[^.;]{{0,60}}\b(?:but|and) (?:(?:does|do|need) not (?:have to|"
+    rf"{ORAL}[^.;,]{{0,25}}\b(?:optional|voluntary|(?:an? )?(?:matter|question) of choice)\b|"
+    rf"{ORAL}[^.;]{{0,60}}\b(?:but|and) (?:(?:does|do|need) not (?:have to|"
     rf"need to)?|is not|"
     r"is no) ?(?:be\b|required|needed|condition)",
     # e.g. "alone or with", "with or without", "with … or as monotherapy"
@@ -151,7 +152,8 @@ REQUIRED = any_of(
     rf"^\W*{ORAL}(?: \w+)?:{near(60)}"
     r"\b(?:still|taken|used|continu\w+|required|stable|kept|yes|in use|alongside)\b",
     rf"{ORAL}(?: therapy)?{near(20)}\b(?:in use|on board|under way|underway)\b(?! for (?:[<>]=? )?\d| since)",
-    rf"^\W*{_A}{_OF_SOME_KIND}{ORAL},? (?:\(?(?:(?:started|initiated|begun) or (?:optimi[sz]ed|continued)|newly (?:started|initiated|begun)|optimi[sz]ed|new or|either new))",
+    rf"^\W*{_A}{_OF_SOME_KIND}{ORAL},? (?:\(?(?:(?:started|initiated|begun) or (?:optimi[sz]ed|continued)|"
+    rf"newly (?:started|initiated|begun)|optimi[sz]ed|new or|either new))",
     rf"^\W*(?:active|ongoing) {ORAL}|^\W*{_A}{ORAL}(?: therapy| treatment)?\W+"
     r"(?:(?:is|are|must be|has to be|remains?|still) )*ongoing\W*$",
     rf"{ORAL}{near(15)}\b(?:has|have) (?:also )?(?:been )?(?:(?:begun|started|initiated) or (?:adjusted|optimi[sz]ed|"

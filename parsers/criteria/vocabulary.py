@@ -106,7 +106,8 @@ FAILURE = any_of(
     # did not give enough relief, has not provided the expected benefit
     rf"\b(?:not|n't|never) (?:giv|gain|get|got|obtain|provid|show|offer|deliver|lead to|led to|result\w* in)\w*"
     rf"(?: [\w'-]+){{0,3}} {_RESPONSE}",
-    r"\b(?:was|were|proved|proven|likewise|been) (?:likewise |also |both |all |each )?(?:inadequate|insufficient|unsatisfactory)\b",
+    r"\b(?:was|were|proved|proven|likewise|been) (?:likewise |also |both |all |each )?(?:inadequate|insufficient|"
+    r"unsatisfactory)\b",
     r"\bunable to (?:achieve|reach|attain|obtain)",
     r"\b(?:unsatisfactory|inadequate|insufficient|suboptimal|poor) (?:\w+ )?(?:outcome|result)s?\b",
     r"\bnon-?respon", r"\bnon ?respon", r"\bnonremission\b",
