@@ -301,9 +301,8 @@ def _counted_before_classes(words: str) -> list[int]:
     return [0, *(each.value for each in found if isinstance(each.value, int))]
 
 
-def counts_of(words: str) -> list[Finding]:
-    """The number of drugs that failed; [] when the words count none, or something else."""
-    words = _UP_TO.sub(_least, _OF_AUGMENTATION.sub("augmentation", words))
+def _counted_in_turn(words: str) -> list[Finding]:
+    """How many drugs are told one by one ("an SSRI, an SNRI and one other", "one drug, then another"); [] for none."""
     if of_each := of_each_class(words):
         return [Finding("failed_ad_count", max(sum(of_each), *_counted_before_classes(words)))]
     if more := _AND_MORE.search(words):
@@ -311,9 +310,13 @@ def counts_of(words: str) -> list[Finding]:
         return [Finding("failed_ad_count", sum(listed) + sum(_numbers([more["more"]])))]
     if row := _ONE_AFTER_ANOTHER.search(words):
         return [Finding("failed_ad_count", 1 + len(_EACH_NEXT_ONE.findall(row["next"])))]
-    if _ONE_AND_ONE.search(words):
-        return [Finding("failed_ad_count", 2)]
-    if found := list(matches((_ONE_FROM_EACH, _NUMBERED), words)):
+    return [Finding("failed_ad_count", 2)] if _ONE_AND_ONE.search(words) else []
+
+
+def counts_of(words: str) -> list[Finding]:
+    """The number of drugs that failed; [] when the words count none, or something else."""
+    words = _UP_TO.sub(_least, _OF_AUGMENTATION.sub("augmentation", words))
+    if found := _counted_in_turn(words) or list(matches((_ONE_FROM_EACH, _NUMBERED), words)):
         return found
     part = _PART_OF_THEM.search(words)
     # "Three agents failed, one of them given as augmentation": all three count.

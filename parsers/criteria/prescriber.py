@@ -93,7 +93,8 @@ _PRESCRIBES = compiled(
         r"\bprescri(?:be[drs]?|bing|ption|ptive)", r"\border(?:ed|s|ing)?\b",
         r"\brequest(?:s|ed|ing|or)?\b(?! (?:an? )?(?:further|another|additional|more|extension|exception)\b)",
 
-        r"\b(?:managed|supervised|initiated|administered|overseen|directed|treated) by\b", r"\bwritten (?:only |solely )?by\b",
+        r"\b(?:managed|supervised|initiated|administered|overseen|directed|treated) by\b",
+        r"\bwritten (?:only |solely )?by\b",
         r"\b(?:writes?|signs?) (?:the|this|each|every|any) (?:\w+ )?(?:order|request|renewal|prescription"
         r"|application)\b",
         # e.g. "only a psychiatrist may write for it", "scripts are honored from psychiatrists only"

@@ -48,7 +48,8 @@ _GOOD = one_of(
     "adequate", "therapeutic", "effective", "sufficient", "optimal", "optimized", "appropriate", "recommended",
     "generally accepted", "accepted", "standard", "labeled", r"fda[ -](?:approved|recommended)", "usual", "target",
     "full",
-    "approved", "clinically appropriate", "suitable", "proper", "correct", "satisfactory", "reasonable", "fair", "right",
+    "approved", "clinically appropriate", "suitable", "proper", "correct", "satisfactory", "reasonable", "fair",
+    "right",
 )  # fmt: skip
 _OTHER_QUALITY = one_of("and", "or", "antidepressant", "treatment", "duration", "daily", r"label\w*", "length", "time")
 _WELL = (
