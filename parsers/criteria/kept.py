@@ -56,7 +56,7 @@ def is_criterion(text: str, under: str = "") -> bool:
 # "The initial criteria must be met", "members must meet the approval criteria", said among the criteria themselves.
 _ASKS_ITSELF = compiled(
     rf"^\W*(?:all (?:of )?)?{OWN_CRITERIA} (?:must|have to|should|need to|are to|shall) (?:all )?(?:be )?"
-    rf"(?:met|satisfied|fulfilled)\W*$|^\W*(?:the |each |every )?{PEOPLE} (?:must|ha(?:s|ve) to|should|needs? to|shall) "
+    rf"(?:met|satisfied|fulfilled)\W*$|^\W*(?:the |each |every )?{PEOPLE} (?:must|ha(?:s|ve) to|needs? to|shall) "
     rf"(?:meet|satisfy|fulfil+) (?:all (?:of )?)?{OWN_CRITERIA}\W*$",
     re.IGNORECASE,
 )
