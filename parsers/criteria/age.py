@@ -214,8 +214,6 @@ _NOT_FOR_CHILDREN = compiled(
     r"(?<=\d)(?P<older>[^.;,()]{0,25})[;,] (?:use in )?(?:pediatric|child|adolescen|minors)[^.;,()]*"
     r"\b(?:not|exclud|ineligible)[^.;,()]*"
 )
-# "Over 18" is payers' degraded "at least"; "over 17" is not.
-_OVER_17 = compiled(r"> 17\b(?! ?%)")
 _IS_ABOUT_A_DOSE = compiled(r"\bdos(?:e|age|ing) (?:adjust|reduc|modif|chang)")
 _IS_ANOTHER_TIME = compiled(
     one_of(
@@ -252,7 +250,7 @@ def read(clause: Clause) -> Iterator[Finding]:
     # Other times name years as well.
     if not _IS_ABOUT_AGE.stands_in(said):
         return
-    plain = _LABEL.sub("age ", _OVER_17.sub(">= 18", _without_name(said)))
+    plain = _LABEL.sub("age ", _without_name(said))
     words = _IS_ANOTHER_NUMBER.sub("", _IS_ANOTHER_TIME.sub("", _NOT_FOR_CHILDREN.sub(r"\g<older>", plain)))
     if not _IS_ABOUT_AGE.stands_in(words) or _IS_ABOUT_A_DOSE.search(words):
         return

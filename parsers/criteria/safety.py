@@ -54,11 +54,6 @@ _REMS_CITED = compiled(
     rf"|\b(?:uses|indications)\b{near(60)}\b(?:lists?|pages?|web\w*)\b{near(60)}\b(?:rems|risk evaluation)\b"
 )
 
-# "Is seen at a certified location": of this drug it is the program that certifies.
-_CERTIFIED_PLACE = compiled(
-    r"^(?!\W*it (?:is|can|may)\b).*\b(?:in|at|by) an? (?:(?:health ?care|treatment|medical) )?certified "
-    r"(?:(?:health ?care|treatment|medical|spravato|esketamine) )?(?:setting|location|site|facility|center)\b"
-)
 # Under a lead-in that names the REMS: "Pharmacies that supply these sites hold the certification, too".
 _HOLDS_CERTIFICATE = compiled(
     r"\b(?:pharmac\w+|sites?|settings?|facilit\w+|clinics?|places?)\b[^.;]{0,60}\b(?:certif\w+|enrol\w+)"
@@ -174,12 +169,7 @@ def read(clause: Clause) -> Iterator[Finding]:
     if is_waived(words):
         return
     under_rems = _REMS.search(clause.title) and _HOLDS_CERTIFICATE.search(words)
-    at_certified = _CERTIFIED_PLACE.search(words)
-    if (
-        under_rems
-        or at_certified
-        or (_REMS.search(words) and _REMS_DEMANDED.search(words) and not _REMS_CITED.search(words))
-    ):
+    if under_rems or (_REMS.search(words) and _REMS_DEMANDED.search(words) and not _REMS_CITED.search(words)):
         yield Finding("rems", True)
     yield from _observation(clause)
     yield from sites.read(clause)
