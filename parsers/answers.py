@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from parsers.any_of import Choice
+from parsers.any_of import Choice, any_of
 from parsers.drugs import named_products
 from parsers.indications import excepted_indications, is_for_everything, is_residual, mentions
 from parsers.limiting_denials import LABEL_LIMITS, OF_PATIENTS, REFUSES_PEOPLE, bars, is_of_a_manner, is_of_a_patient
@@ -88,7 +88,7 @@ _BARE_WORDS: tuple[tuple[Status, str], ...] = (
 _BARE = Choice(tuple(compiled(pattern, re.IGNORECASE) for _, pattern in _BARE_WORDS))
 _BEHIND = compiled(r"(?: [–—-]+ |: |\()([^–—:;().]{3,60})\)?\W*$")
 _IN_CAPITALS = compiled(r"^\W*([A-Z][A-Z /-]{5,40}[A-Z])\s*[–—:-]+\s+(?=\S)")
-_SUBJECT = compiled(
+_SUBJECT = any_of(
     r"\b(?:it|they|this|these|the following|(?:this|the|such) (?:drug|medication|medicine|product|treatment|therapy|"
     r"agent|spray|service|indication)s?"
     r"|uses?|treatment|therapy|(?:new |first )?starts?|(?:re-?)?authori[sz]ations?|approvals?|approve|"
@@ -99,7 +99,7 @@ _SUBJECT = compiled(
     r"preparations?|formulations?|compounds?|troches?|lozenges?|creams?|gels?)\b"
     r"|\bcoverage (?:is|will be|may be|can be) (?:provided|available|approved|granted|authorized|considered)\b"
     r"|^\W*(?:coverage|status|determination|decision|position|recommendation)(?: \w+)?\s*:",
-    re.IGNORECASE,
+    flags=re.IGNORECASE,
 )
 # "May be considered medically necessary for 6 months when …": the row or heading it stands under is its subject.
 _OPENS_WITH_VERB = compiled(
@@ -124,7 +124,7 @@ _OTHERS = compiled(
     re.IGNORECASE,
 )
 # Other treatments of the same disorders, as what a sentence is about.
-_OTHER_TREATMENT = compiled(
+_OTHER_TREATMENT = any_of(
     r"^\W*(?:the )?(?:use of |treatment with )?(?:\w+ ){0,3}?(?:(?:transcranial|deep brain|vagus nerve|magnetic|"
     r"spinal cord) stimulation|r?TMS|ECT|VNS|DBS|electroconvulsive therapy|psychotherapy|psilocybin|MDMA|brexanolone|"
     r"zuranolone|lidocaine|propofol|magnesium|dextromethorphan)\b[^.;]{0,60}?\b(?:is|are|remains?|was|were|will|may"
@@ -138,7 +138,7 @@ _OTHER_TREATMENT = compiled(
     r"options|alternatives|antidepressants))\b"
     r"|^\W*(?:\w+ )?(?:covered|formulary|preferred|other) (?:alternatives?|options|treatments|therapies)\b[^.;]{0,30}"
     r"\b(?:is|are|remains?) (?:available|open|at hand|offered)\b",
-    re.IGNORECASE,
+    flags=re.IGNORECASE,
 )
 # "Precertification applies to every use in the table that may be medically necessary": which those are, it tells.
 _OF_THE_LISTED = compiled(

@@ -115,6 +115,11 @@ def any_of(*forms: str, flags: int = 0) -> AnyOf:
     return AnyOf(pattern, Choice(tuple(compiled(form, flags) for form in split_alternatives(pattern))))
 
 
+def any_phrase(*phrases: str) -> AnyOf:
+    """Any of `phrases`, in capitals or not."""
+    return any_of(*phrases, flags=re.IGNORECASE)
+
+
 def split_alternatives(pattern: str) -> Iterator[str]:
     """The parts of an expression between the "|" that stand in no brackets."""
     part, depth = "", 0

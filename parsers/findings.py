@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 from typing import Literal
 
 from parsers.answers import DENIED, titles_answers
+from parsers.any_of import any_of
 from parsers.bars_by_phase import bars_by_phase
 from parsers.criteria.of_payers import lists_demands
 from parsers.criteria.vocabulary import PERSON
@@ -53,7 +54,7 @@ _APPROVES = compiled(
 )
 
 # "Prior authorization is recommended", "authorization number: …" approve nothing.
-_ASKED_FOR = compiled(
+_ASKED_FOR = any_of(
     r"\b(?:prior|pre-?)[- ]?(?:authori[sz]ation|approval)s?\b"
     r"(?: (?:is|are) (?:recommended|suggested|advised|not (?:applicable|possible|available|offered)))"
     r"|\bauthori[sz]ation (?:number|fax|phone|line)\b|\bauthori[sz]ation was not\b"
@@ -61,7 +62,7 @@ _ASKED_FOR = compiled(
     r"|^\W*what (?:is|are) (?:covered|approved)\b(?! (?:when|if|for)\b)"
     # The label's approval, which is no payer's.
     r"|\bFDA[- ]approv\w+|\bapproved by the (?:US )?(?:FDA|Food and Drug)",
-    re.IGNORECASE,
+    flags=re.IGNORECASE,
 )
 
 _TITLES_CRITERIA = compiled(

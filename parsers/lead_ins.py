@@ -33,7 +33,7 @@ _ENDS_AS_LEAD_IN = any_of(
     flags=re.IGNORECASE,
 )
 # "… when ALL of the following are met. Prior approval is required."
-_NAMES_A_LIST = compiled(
+_NAMES_A_LIST = any_of(
     r"\b(?:(?:all|any|one|both|each|either|none) of the following|the following (?:\w+ ){0,2}?(?:uses|"
     r"indications|conditions|diagnoses|disorders|(?:condition|indication|use)\(s\)(?= )))"
     r"(?:\b|(?<=\)))[^.:;]{0,160}\.(?: [A-Z][^.:]{0,90}\.){0,2}\s*$"
@@ -61,7 +61,7 @@ _NAMES_A_LIST = compiled(
     r"|\b(?:if|when|where|provided(?: that)?) \((?:1|a|i)\)(?! \w)(?![^.;]*\babove\b)[^.;:]{0,160}\.\s*$"
     r"|\b(?:if|when|where|provided(?: that)?) (?:items? |criteri(?:a|on) )?\((?:1|a|i)\) (?:is|and|or|to|through|-)\b"
     r"(?![^.;]*\babove\b)[^.;:]{0,160}\.\s*$",
-    re.IGNORECASE,
+    flags=re.IGNORECASE,
 )
 # A name with its length, as the title of what it asks for: "Zulresso – Approval Duration: 30 days".
 _NAMED_WITH_LENGTH = compiled(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from parsers.any_of import any_of
 from parsers.criteria.conditions import named
 from parsers.criteria.exclusions import ALL_THE_SAME, bars_patients
 from parsers.criteria.vocabulary import PEOPLE
@@ -32,7 +33,7 @@ LABEL_LIMITS = compiled(
     re.IGNORECASE,
 )
 # A denial of a manner of use ("as monotherapy", "above 84 mg") limits the cover and is no position of its own.
-_MANNER = compiled(
+_MANNER = any_of(
     r"\b(?:monotherapy|in combination with|at home|home (?:use|infusions?|administration|treatment)|"
     r"in (?:an? |the )?(?:emergency (?:department|room)|inpatient (?:setting|unit|hospital|stay))s?(?! (?:or|and)\b)|"
     r"self-admin\w*|young(?:er)?|under (?:the age|\d+)|"
@@ -50,7 +51,7 @@ _MANNER = compiled(
     r"|\b(?:that|which)\b[^.;]{0,50}\b(?:not|never)\b[^.;]{0,12}\b(?:authori[sz]|approve|give|grant|certif)\w*"
     r"|\b(?:takes?|taken|sent) (?:it |them )?home\b|\boutside (?:of )?(?:an?|the) (?:\w+ )?(?:certified|enrolled|"
     r"network|REMS)\b",
-    re.IGNORECASE,
+    flags=re.IGNORECASE,
 )
 # Every route is none in particular: "by whatever route it is delivered".
 _BY_ANY_ROUTE = compiled(

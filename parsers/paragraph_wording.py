@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from parsers.any_of import any_of
 from parsers.criteria.vocabulary import PEOPLE
 from parsers.each_use import OF_EACH, USE
 from parsers.patterns import compiled
@@ -11,7 +12,7 @@ from parsers.role_wording import Role
 from parsers.unanswering_wording import OUTSIDE_POLICY
 
 # "So is ketamine for pain", "the same holds for …", "… are all meant": the answer of the sentence before goes on.
-GOES_ON = compiled(
+GOES_ON = any_of(
     r"^(?:and )?(?:so|nor|neither)\b,? (?:is|are|does|do|was|were|will)\b"
     r"|\b(?:the same|this|that|it) (?:also |equally |likewise )?(?:holds?|applies|goes|is true|is the case|extends)"
     r"(?: as well| also| equally)?,? (?:for|to|of|in|with|when)\b"
@@ -29,7 +30,7 @@ GOES_ON = compiled(
     r"|\b(?:are|is) (?:also |all |both |likewise )+(?:meant|included|counted|examples|covered by (?:this|the))\b"
     r"|\b(?:here|in this (?:policy|context)|for this purpose)\b[^.]{0,10}\b(?:includes?|means|covers|comprises?|"
     r"takes? in|extends? to|embraces?)\b",
-    re.IGNORECASE,
+    flags=re.IGNORECASE,
 )
 # Within a paragraph: "Examples are …", "These include …".
 EXAMPLES = compiled(
@@ -80,7 +81,7 @@ STATEMENT_COVERS = compiled(
     re.IGNORECASE,
 )
 # What a sentence says of another drug for the use just named ("… is not", "for that condition").
-SAME_USE = compiled(
+SAME_USE = any_of(
     r"\b(?:is|are) not\W*$|^\W*such (?:requests?|cases?|uses?|infusions?|treatments?|patients?|members?)\b"
     r"|\b(?:for|in) (?:these|those) (?:members|patients|people|individuals|groups)\b"
     r"|\b(?:that|this|these|those|either|neither|both|the same)(?: of (?:these|those|the))?"
@@ -90,7 +91,7 @@ SAME_USE = compiled(
     # "There are two treatments for that use. Both are covered."
     r"|^\W*(?:both|each)(?: of (?:them|these|the two))?(?: (?:drugs|products|treatments|forms))? (?:is|are) (?:\w+ )?"
     r"(?:covered|approved|eligible|medically necessary|not covered|investigational)\b",
-    re.IGNORECASE,
+    flags=re.IGNORECASE,
 )
 # "This use is considered investigational": why the sentence before denies it.
 # "2. Chronic pain." behind "Not covered for: 1. Anesthesia."

@@ -126,11 +126,6 @@ def prepare_all() -> None:
     _enter_all()
 
 
-def any_phrase(*phrases: str) -> Pattern:
-    """One expression that finds any of `phrases`, in capitals or not."""
-    return compiled("|".join(phrases), re.IGNORECASE)
-
-
 def _enter_all() -> None:
     """Enter every expression made since the last time: the index is made anew for each time, not for each of them."""
     with _entering:

@@ -21,7 +21,7 @@ _AGAIN = (
 )
 _GRANTED = r"(?:granted|given|issued|authori[sz]ed|allowed|permitted|accepted|provided|offered|paid(?: for)?|payable)"
 _GIVEN = rf"(?:{_GRANTED}|approved|covered)"
-_NEVER_RENEWED = compiled(
+_NEVER_RENEWED = any_of(
     r"\b(?:not|never|cannot|can't) be (?:renewed|re-?authori[sz]ed|re-?approved|continued|extended)\b"
     # e.g. "there is nothing to renew", "a renewal does not exist"
     r"|\b(?:nothing|none) to (?:renew|extend|continue)\b"
@@ -56,7 +56,7 @@ _NEVER_RENEWED = compiled(
     r"(?:criteria (?:for|of|under) )?(?:TRD|treatment[- ]resistant)"
     r"|\b(?:continu(?:ation|ed use|ed treatment)|renewals?|use) (?:\w+ ){0,3}?(?:(?:beyond|after|past)[^.;]{0,30})?"
     r"(?:has|have)(?: not|n['’]t) been (?:evaluated|studied|established|assessed)\b",
-    re.IGNORECASE,
+    flags=re.IGNORECASE,
 )
 
 # A contract is renewed, and no approval, in "enrollment depends on contract renewal"; a visit "of an established
@@ -84,7 +84,7 @@ _ON_TERMS = compiled(r"\b(?:if|when|unless|without|until|who|where|except)\b", r
 
 
 _UNTIL = compiled(r"\b(?:unless|until|without)\b", re.IGNORECASE)
-_INITIAL = compiled(
+_INITIAL = any_of(
     r"^\W*start(?:ing)?\W*(?:$|:)|(?<!since )(?<!before )(?<!after )(?<!from )(?<!than )(?<!to )"
     r"\bstarting (?:use|therapy|treatment|esketamine|spravato|ketamine)\b|"
     r"\bfirst (?:\d+|two|three|six) months?\b|"
@@ -101,7 +101,7 @@ _INITIAL = compiled(
     r"\b(?:first|new) (?:approval|(?:pre-?)?authori[sz]ation|"
     r"(?:pre-?)?certification|request|PA|course|start|series|round|block|term|span)s?\b|"
     r"\bnew (?:patients?|users?)\b",
-    re.IGNORECASE,
+    flags=re.IGNORECASE,
 )
 
 
@@ -147,7 +147,7 @@ _BOTH_PHASES = (
     # "… has been taken throughout" looks back on the treatment before a renewal.
     r"(?<!been taken )(?<!been used )(?<!been given )(?<!been kept )(?<!been continued )(?<!was taken )\bthroughout\W*$"
 )
-_NAMES_BOTH = compiled(_BOTH_PHASES, re.IGNORECASE)
+_NAMES_BOTH = any_of(_BOTH_PHASES, flags=re.IGNORECASE)
 _EVERY_PHASE = any_of(
     rf"{_BOTH_PHASES}"
     r"|\b(?:all|every|each|both) (?:requests?|phases?|approvals?|periods?)\b(?! to (?:extend|renew|prolong|continue))"

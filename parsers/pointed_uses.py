@@ -12,6 +12,7 @@ from dataclasses import replace
 from itertools import takewhile
 
 from parsers.answers import DENIED, names_use, stated_status
+from parsers.any_of import any_of
 from parsers.drugs import named_products
 from parsers.glosses import glossed
 from parsers.indications import is_residual, mentions
@@ -37,12 +38,12 @@ _IN_THIS = compiled(
     r"(?:in|by) (?:this|the) (?:\w+ )?(?:policy|document|guideline|bulletin)|in (?:the|its) title)\b",
     re.IGNORECASE,
 )
-_ABOVE = compiled(
+_ABOVE = any_of(
     rf"\b(?:these|those|such) (?:\w+ )?{_USES}\b|\bthe (?:above|listed|named|foregoing|said|same)(?:[- ]\w+)? {_USES}\b"
     rf"|\bthe (?:\w+ )?{_USES} (?:{_TOLD} )?(?:above|(?:in|of|from) (?:the|this) (?:\w+ )?(?:table|list|chart|"
     r"paragraph)|just \w+)\b|\b(?:for|in|as) (?:all|any|each|none|every one) of (?:the above|these|those)\b"
     r"|\b(?:all|any|none)(?: of)? the above\b|\b(?:for|in) (?:all |each of )?(?:these|those) (?:two|three|four|five)\b",
-    re.IGNORECASE,
+    flags=re.IGNORECASE,
 )
 # "For each of the uses listed above": all that the section has denied so far.
 _EACH_ABOVE = compiled(rf"\b(?:each|all|any|every one) of the (?:\w+ )?{_USES} (?:{_TOLD} )?above\b", re.IGNORECASE)

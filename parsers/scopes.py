@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 from functools import lru_cache
 
+from parsers.any_of import any_of
 from parsers.criteria.vocabulary import PEOPLE, PERSON
 from parsers.denied_uses import without_opening_reason
 from parsers.further_uses import is_one_more
@@ -140,7 +141,7 @@ WHICHEVER_USE = (
     r"\b(?:whichever|whatever|regardless|irrespective)(?: of)?(?: the)?(?: two| three)? (?:conditions?|indications?|"
     r"uses?|diagnos[ie]s)\b"
 )
-_ALL_OF_THEM = compiled(
+_ALL_OF_THEM = any_of(
     r"\b(?:both|either|all|every|each|any)(?: of)?(?: the| these| two)? (?:above|indications?|diagnos[ie]s|"
     r"uses|conditions|labeled|requests)\b|"
     r"\b(?:for|in|under) (?:both|either|each|every)(?: of the two)? (?:conditions?|disorders?)\b|"
@@ -152,7 +153,7 @@ _ALL_OF_THEM = compiled(
     rf"|{WHICHEVER_USE}"
     r"|\bthe (?:uses|disorders|indications|conditions|diagnoses) (?:in|of|under) (?:items? |sections? )?[\dA-Z]{1,2} "
     r"(?:and|or|to) [\dA-Z]{1,2}\b",
-    re.IGNORECASE,
+    flags=re.IGNORECASE,
 )
 # "Both A and B", of the groups above; under the name of a use they are what is asked for it.
 _BOTH_NUMBERED = compiled(

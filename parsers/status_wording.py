@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
-from parsers.any_of import any_of
+from parsers.any_of import any_of, any_phrase
 from parsers.denial_wording import NO_OTHER, UNDER_NO_COVER
-from parsers.patterns import any_phrase, compiled
+from parsers.patterns import compiled
 
 _NO_LONGER = r"(?:no longer|not|never|n[o'’]t)"
 INVESTIGATIONAL = any_phrase(

@@ -4,7 +4,7 @@ and asked of no patient.
 
 from __future__ import annotations
 
-from parsers.patterns import any_phrase
+from parsers.any_of import any_phrase
 
 _NOT_PAID = r"\bnot (?:be )?(?:covered|payable|paid|reimbursed|allowed|available|eligible|a benefit)\b"
 

@@ -10,11 +10,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import takewhile
 
+from parsers.any_of import any_phrase
 from parsers.criteria.remnants import states_no_criterion
 from parsers.criteria.roots import limits_of, without_limits
 from parsers.criteria.trees import group
 from parsers.models import Block, Indication, Leaf, Position
-from parsers.patterns import any_phrase
 from parsers.scopes import required_indications
 
 _CONDITIONS = r"(?:criteri(?:a|on)|requirements?|conditions?|questions?|rows?|rules|guidelines?)"

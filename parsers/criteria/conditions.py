@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from parsers.any_of import any_of
 from parsers.criteria.vocabulary import PERSON, one_of
 from parsers.patterns import Pattern, compiled
 
@@ -113,7 +114,7 @@ NOT_OF_AN_ORGAN = "".join(
     rf"(?<!{organ} )"
     for organ in ("heart", "renal", "kidney", "liver", "hepatic", "respiratory", "cardiac", "ventricular")
 )
-_NOT_A_CONDITION = compiled(
+_NOT_A_CONDITION = any_of(
     r"^(?:veterans?|members?|patients?|clients?|beneficiar\w+|individuals?|persons?)$"
     r"|^(?:either|both|any|each)(?: of (?:these|the two))? (?:diagnos[ie]s|uses?|indications?)$"
     r"|\b(?:was|were|being|that|which|who|treated|remission|such a|there (?:is|are)|that is|esketamine|spravato"

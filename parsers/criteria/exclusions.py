@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from parsers.any_of import any_of
 from parsers.criteria.conditions import (
     ALSO_USES,
     NOT_OF_AN_ORGAN,
@@ -98,7 +99,7 @@ _CONDITIONS_APPLY = one_of(
 )
 # A condition, not a treatment that is wanting or an age.
 _HAS_IT = r"(?:(?!\b(?:not|no|fail\w*|without|fewer|less|under|younger|below|older|over|unless)\b)[^.;:])"
-_BARS_PATIENTS = compiled(
+_BARS_PATIENTS = any_of(
     rf"{REFUSES_IF}|"
     rf"\b(?:(?:can)?not (?:be )?{GRANTED}"
     r"|not (?:(?:be|considered|deemed) )?(?:medically (?:necessary|appropriate)|appropriate)"
@@ -122,7 +123,7 @@ _BARS_PATIENTS = compiled(
     # e.g. "Any of the following disqualifies the member: …"
     r"|^\W*(?:any|each|either|one)(?: one)? of (?:the following|these)(?: \w+)? "
     r"(?:disqualif|exclud|bars?\b|preclud|rules? out)",
-    re.IGNORECASE,
+    flags=re.IGNORECASE,
 )
 # What is lifted from the bar, or never in it: "…, except in remission", "…, tobacco excepted".
 _SET_ASIDE = compiled(

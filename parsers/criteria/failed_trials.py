@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from parsers.any_of import Choice
+from parsers.any_of import Choice, any_of
 from parsers.criteria.class_counts import CLASSES, classes_of, one_of_each_class
 from parsers.criteria.drug_counts import COUNT, NO_FAILURE, OTHER_TRIALS, counts_of
 from parsers.criteria.listed_drugs import count_of_listed
@@ -27,7 +27,7 @@ _OTHER_TREATMENT = compiled(
 _NAMES_A_TREATMENT = compiled(
     r"\b(?:psycho|talk(?:ing)? )therap|\belectroconv|\bect\b|\br?tms\b|\brems\b|\besketamine\b|\bspravato\b"
 )
-_REFERS_BACK = compiled(
+_REFERS_BACK = any_of(
     r"\b(?:stayed|kept|remained|taken|take|took|used|given|had) (?:on )?(?:each|both|all|every)\b(?! (?:day|week|"
     r"session))"
     rf"|\b(?:(?:each|both|all|every|any|(?:at least )?\d(?: or more)?)(?= (?:of|such|one|these|those|the|them))"

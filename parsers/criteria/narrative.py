@@ -141,7 +141,7 @@ _DEFINES = any_of(
     r"strateg(?:y|ies))"
     r" (?:that|which|under|of|for|by|in|with|from|used)\b",
 )
-_DEBATE = compiled(
+_DEBATE = any_of(
     # Hearsay of others: "most plans want two failed drugs", "the number used by another state".
     r"\b(?:most|many|some|other|several|a few) (?:\w+ )?(?:plans|payers|insurers|carriers|states)\b[^.;]{0,40}"
     r"\b(?:want|ask|requir|insist|call)\w*|\bused by (?:another|other) (?:states?|payers?|plans?|insurers?)\b|"

@@ -100,7 +100,7 @@ _AS_ACTOR = compiled(
 )
 # "In the perioperative period", "postoperatively": when a dose is given, and not where.
 _ABOUT_SURGERY = r"(?:peri|post|pre|intra)-?(?:operative(?:ly)?|procedural(?:ly)?|surgical(?:ly)?)\b"
-_SITE_REFUSED = compiled(
+_SITE_REFUSED = any_of(
     r"\bbilled (?:as|by|with|under|through)\b|\bnot dispensed\b|\b(?:your|our) office\b|(?<!in[ -])\boffice use\b|"
     r"\bfax\b|"
     # "Infused drugs on the site-of-care list move to an office": others, by their list.
@@ -169,7 +169,7 @@ _KIND_OF_DRUG = compiled(
 _REFUSED_LABEL = compiled(
     r"^\W*(?:never |not )(?:authori[sz]ed|approved|covered|allowed|permitted|acceptable)(?: \w+){0,2}: ", re.IGNORECASE
 )
-_CERTIFIED_PLACE = compiled(
+_CERTIFIED_PLACE = any_of(
     rf"\b(?:clinics?|offices?|sites?)(?:,? (?:and |or )?(?:hospital|facilitie?|center|clinic|office)\w*)*"
     rf"(?: (?:where|in which|at which|that|which) [^.;,]{{3,50}}?)??"
     rf"(?: (?:that|which|is|are|be|must|has been|have been))* {_CERTIFIED}"
