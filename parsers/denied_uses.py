@@ -49,8 +49,8 @@ OF_THESE = compiled(
     r"\b(?:either|both|(?:in|of|under) (?:items? |sections? )?[\dA-Z]{1,2} (?:and|or|to))\b", re.IGNORECASE
 )
 _REASON = compiled(
-    r",? (?:because|given that|(?:as|since) (?:there (?:is|are)|none|no|the|it|FDA)\b|owing to|"
-    r"due to (?:the )?lack of)\b",
+    r",? (?:because|given that|(?:as|since) (?:there (?:is|are)|none|no|the|it(?! (?:does|is so|has done)\b)|FDA)\b|"
+    r"owing to|due to (?:the )?lack of)\b",
     re.IGNORECASE,
 )
 _GOES_ON = compiled(

@@ -222,8 +222,9 @@ def _glossed(text: str, uses: Uses) -> str:
             return meant[0]
         words = meant[0].lower()
         noun, _, count = words.partition(" ")
-        # "Section B is not renewed", of the section that a heading gives a use's letter.
-        use = uses.get(words) or uses.get(f"{noun.rstrip('s')} {count}") or uses.get(f"({words})")
+        # "Section B is not renewed", of the one section that a heading gives a use's letter.
+        headed = uses.get(f"({words})") if len(_MEANT.findall(text)) == 1 else None
+        use = uses.get(words) or uses.get(f"{noun.rstrip('s')} {count}") or headed
         if use is None and not _NOUN.match(words):
             use = uses.get(count.strip("()"))
         return _called(meant[0], use)
