@@ -16,7 +16,8 @@ from parsers.patterns import compiled
 
 _KEEPS = compiled(
     r"\b(?:continu\w+ to|still|again|remains? able to) (?:meets?|satisf(?:y|ies)|fulfil\w*|compl(?:y|ies) with)\b"
-    r"(?: all(?: of)?)?(?: the)? (?P<named>[^.;]*?)\b(?:criteri(?:a|on)|requirements?|conditions?|items?)\b",
+    r"(?: all(?: of)?)?(?: the)? (?P<named>[^.;]*?)\b(?:criteri(?:a|on)|requirements?|conditions?|items?)\b"
+    r"(?: (?:for|on|of|about|regarding) (?P<topics>[^.;]+))?",
     re.IGNORECASE,
 )
 # Each topic by which a list of criteria is told apart, with its keys in contract.md.
@@ -27,7 +28,7 @@ _TOPICS: dict[str, frozenset[CriterionKey]] = {
     r"rems": frozenset({"rems"}),
     r"monitor\w+|observation": frozenset({"monitoring_hours"}),
     r"sites?(?: of care)?|settings?": frozenset({"site"}),
-    r"safety|exclusions?|contraindication": frozenset({"exclusion"}),
+    r"safety|exclusions?|contraindications?": frozenset({"exclusion"}),
     r"dos(?:e|age|ing)|quantity": frozenset({"dose_max_mg", "frequency_max_per_week", "quantity_limit"}),
 }
 _WORDS_BETWEEN = compiled(r"\W*(?:(?:and|or|the|both|all|other|initial|approval|coverage|of)\b\W*)*", re.IGNORECASE)
@@ -65,7 +66,7 @@ def _named_by(leaf: Leaf, initial: Tree, blocks: Sequence[Block]) -> tuple[Tree,
     found = _KEEPS.search(leaf.text)
     if not found:
         return ()
-    if keys := _keys(found["named"]):
+    if keys := _keys(f"{found['named']} {found['topics'] or ''}"):
         return tuple(part for part in _parts(initial) if {each.key for each in leaves_of(part)} <= keys)
     said = _under_title(f"{found['named']}criteria".strip(), blocks)
     return tuple(part for part in _parts(initial) if said and all(_is_said(each, said) for each in leaves_of(part)))

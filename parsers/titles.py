@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from parsers.drugs import named_products
+from parsers.drugs import is_drug_name, named_products
 from parsers.indications import named_indications
 from parsers.models import Block, Indication, Phase, Product
 from parsers.patterns import compiled
@@ -51,6 +51,10 @@ _SUBJECT = compiled(
 _INDICATION = compiled(r"\W*(?:(?:covered|approved) )?(?:indications?|diagnos[ie]s|uses?)\W*", re.IGNORECASE)
 
 
+# "Effective Date: 05/01/2022 Title:", whose value stands in the next line.
+_LABEL_BEFORE = compiled(r"\b(?:title|subject|drug|medication|product|policy name)(?: name)?\s*:\s*$", re.IGNORECASE)
+
+
 def titled_products(blocks: Sequence[Block]) -> tuple[Product, ...]:
     """The drugs that the document's title names; () when its title is of something wider."""
     first = blocks[:_TITLE_BLOCKS]
@@ -60,6 +64,7 @@ def titled_products(blocks: Sequence[Block]) -> tuple[Product, ...]:
         titles = block.kind == "heading" and block.depth == top
         if named and (
             titles
+            or (is_drug_name(block.text) and place and _LABEL_BEFORE.search(first[place - 1].text))
             or _TITLE_LABEL.search(_labelled(block)[:_TITLE_LENGTH])
             or (place < _TOP_LINES and _is_title(_beside_fact(block)) and not _is_beside_another(block, first[:place]))
         ):

@@ -62,7 +62,8 @@ _RECENT = compiled(
         rf"\b(?:start|beg[aiu]n|initiat)\w*{near(15)}\bin (?:an? |the )?(?:psychiatric )?(?:hospital|inpatient \w+)"
         rf"{near(30)}\bor\b{near(25)}\b(?:leaving|discharge|release)",
         # e.g. "was discharged within the past 5 days"
-        rf"\b(?:discharged?|released?|left|came out)\b{near(50)}\b(?:last|past|within|previous|prior|from|ago)\b",
+        rf"\b(?:discharged?|released?|left|came out)\b{near(50)}"
+        r"\b(?:last|past|within|previous|prior|from|ago|before the (?:request|date|first|start))\b",
         rf"\b(?:within|last|past)\b{near(25)}\bdischarge",
     )
 )
@@ -97,7 +98,8 @@ _INTENT = compiled(
         r"\b(?<!without )(?<!no )(?:intent(?:ion)? (?:to|of)|intends? to|means to) (?:act|die|dying|commit|end|carry"
         r"|kill|take (?:his|her|their|own))",
         r"\bthere is (?:an? |some )?intent\b",
-        r"\b(?:document|record|note|confirm|found)(?:ed|s|ing)? (?:an? |the |his |her |their )?(?:suicidal )?intent\b",
+        r"\b(?:document|record|note|confirm|found|show|find|reveal|establish|indicate)(?:ed|es|s|ing)? "
+        r"(?:an? |the |his |her |their )?(?:suicidal )?intent\b",
         rf"\bsuicid\w* (?:thoughts?|ideation|behaviou?r){near(30)}\bintent\b",
     )
 )

@@ -31,8 +31,8 @@ _ADMINISTRATIVE = compiled(
     r"|^\W*end(?: of (?:the |this )?(?:policy|section|chapter|document|form|criteria|page))?\W*$"
     r"|^\W*(?:all |the )?(?:claims?|requests?|services?) (?:is|are|will be|may be) (?:subject to )?(?:medical )?"
     r"review(?:ed)?\b(?![^.;]*\b(?:if|when|who|unless)\b)"
-    r"|^\W*(?:(?:version|policy|document|form) )?(?:effective|in (?:use|force|effect)|issued|revised|reviewed|"
-    r"published|posted|original|last \w+|next \w+)\b.{0,25}\d{4}\W*$|"
+    r"|^\W*(?:(?:version|policy|document|form) )?(?:effective|in (?:use|force|effect)|issued|added|changed|"
+    r"updated|revised|reviewed|published|posted|original|last \w+|next \w+)\b.{0,25}\d{4}\W*$|"
     # Codes that a notice adds, and which tool is used again.
     r"^\W*(?:\w+ )?(?:(?:diagnosis|procedure|ICD-10|HCPCS) )?codes? (?:is|are|was|were|will be) (?:added|"
     r"removed|deleted|replaced|updated)\b|"
