@@ -17,7 +17,6 @@ from parsers.stage_wording import AFTER_FIRST_WEEKS, FIRST_AND_AGAIN
 _COURSES = r"(?:courses?|series|cycles?|infusions?|treatments?|approvals?|requests?|authori[sz]ations?)"
 _AGAIN = (
     r"(?:\brenewals?(?: requests?)?|\bre-?authori[sz]ations?|\bextensions?|\bcontinuations?(?: of \w+)?"
-    r"|\bcontinu(?:ed|ing) (?:therapy|treatment|use)"
     rf"|\b(?:repeat(?:ed)?|second|further|additional|another|later|subsequent|follow-?up) {_COURSES})"
 )
 _GRANTED = r"(?:granted|given|issued|authori[sz]ed|allowed|permitted|accepted|provided|offered|paid(?: for)?|payable)"

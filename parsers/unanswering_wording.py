@@ -192,7 +192,8 @@ NO_ANSWER = any_of(
     r"^(?!.*\b(?:(?:es)?ketamine|spravato|infusions?)\b)\W*(?:(?:the|all|any|those) )?(?:services?|items?|drugs?|"
     r"products?|procedures?|treatments?|medications?|codes?|whatever|what|anything)(?: (?:that|which))?(?: (?:is|are))?"
     r"(?: (?:named|listed|shown|found))? (?:on|in) (?:the|this|that|our|its|a) (?:[\w-]+ ){0,3}?(?:list|schedule)\b",
-    r"\bhas not been studied\b|\bnot (?:a |an )?(?:guarantee|promise)\b|\bpreviously (?:considered|not)\b",
+    # Behind a semicolon it is the reason of an answer: "it is not covered; longer use has not been studied".
+    r"^[^;]*\bhas not been studied\b|\bnot (?:a |an )?(?:guarantee|promise)\b|\bpreviously (?:considered|not)\b",
     # "Coverage is not guaranteed by an authorization", "payment cannot be assured", "no assurance of coverage".
     r"\b(?:coverage|payment|benefits|reimbursement|eligibility)\b[^.;:]{0,40}\b(?:not|never|cannot|nor) (?:be )?"
     r"(?:guaranteed|assured|promised)\b|\b(?:not|never|cannot|no) (?:guarantee|assure|promise|assurance|promise)s?"

@@ -25,6 +25,10 @@ _DEPENDS = any_phrase(
     rf"\b(?:meet|meets|meeting|satisf(?:y|ies)|fulfil\w*) (?:[\w’'-]+ ){{0,5}}{_CONDITIONS}\b",
     rf"\b(?:subject to|under|according to|in accordance with|see|refer to) (?:[\w’'-]+ ){{0,5}}{_CONDITIONS}\b",
     r"\bcriteria appl(?:y|ies)\b",
+    # "When nothing above stands in the way", "if none of these reasons applies".
+    r"\b(?:when|if|where|provided|as long as)\b[^.;,]{0,12}\b(?:nothing|none|neither)\b[^.;,]{0,30}"
+    r"\b(?:above|below|listed|reasons?|these|those)\b[^.;,]{0,30}?\b(?:appl(?:y|ies)|stands?|holds?|is true|are true|"
+    r"(?:is|are) present)\b",
     # "Every other line above applies", "the remaining points hold here too".
     r"\b(?:other|remaining) (?:lines?|criteri(?:a|on)|points?|items?|requirements?|conditions?|rules?)"
     r"(?: (?:above|below|listed|there))* (?:(?:still|also|again) )*(?:appl(?:y|ies)|holds?|stands?)\b",
