@@ -66,7 +66,7 @@ def _named_by(leaf: Leaf, initial: Tree, blocks: Sequence[Block]) -> tuple[Tree,
     found = _KEEPS.search(leaf.text)
     if not found:
         return ()
-    if keys := _keys(f"{found['named']} {found['topics'] or ''}"):
+    if keys := _keys(found["named"]) or _keys(f"{found['named']} {found['topics'] or ''}"):
         return tuple(part for part in _parts(initial) if {each.key for each in leaves_of(part)} <= keys)
     said = _under_title(f"{found['named']}criteria".strip(), blocks)
     return tuple(part for part in _parts(initial) if said and all(_is_said(each, said) for each in leaves_of(part)))
