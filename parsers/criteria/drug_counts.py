@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 
+from parsers.criteria.drugs_in_turn import before_classes, told_in_turn
 from parsers.criteria.steps import names_a_class_first
 from parsers.criteria.vocabulary import (
     ANTIDEPRESSANT,
-    ANTIDEPRESSANT_NAMES,
     AUGMENTER,
-    CLASS_NAME,
     FAILURE,
     MEDICINE,
     NUMBER,
@@ -96,18 +94,6 @@ _COUNT_OF_FAILURES = wording(
     r"failures\b(?! (?:of|on|with) (?!treatment|therapy|each|[<>]|\d))",
     number_of_drugs,
 )
-# e.g. "tried 1 antidepressant, then another", "an antidepressant, followed by a second one, then a third"
-_NEXT_ONE = (
-    r"(?:,? and,?|,)? (?:then|thereafter|after (?:it|that|which),?|followed by|subsequently|afterwards) "
-    r"(?:another|an? (?:different|second|third|fourth))\b"
-    r"(?! (?:\w+ )?(?:treatment|therapy|class|type|kind|augment|adjunct|episode|course|month|week|step|option"
-    r"|psycho|drug "
-    r"class))"
-)
-_ONE_AFTER_ANOTHER = compiled(
-    rf"\b(?:1|an?) (?:\w+ )?{ANTIDEPRESSANT}(?P<next>(?:{_NEXT_ONE}(?: 1| {ANTIDEPRESSANT})?)+)"
-)
-_EACH_NEXT_ONE = compiled(_NEXT_ONE)
 # e.g. "treatment failure x2 (different classes)"
 _COUNT_OF_TIMES = wording(
     "failed_ad_count",
@@ -194,35 +180,6 @@ _UP_TO = compiled(
     r"| (?:to|or) |(?<=between \d) and )(?P<most>\d),?"
     rf"(?= (?:[a-z/-]+ ){{0,4}}?{ANTIDEPRESSANT})"
 )
-_OF_EACH = some(one_of("different", "adequate", "trial of", "oral", "generic", "of"), 3)
-# Another class than the one named: "1 SSRI and 1 non-SSRI antidepressant", "a tricyclic and 1 of another class".
-_OF_ANOTHER = (
-    rf"(?:(?:\w+ )?{ANTIDEPRESSANT}\w* )?(?:(?:that|which) (?:is|are) not an? {CLASS_NAME}"
-    rf"|(?:of|from) (?:another|a (?:different|second)) (?:\w+ )?(?:class|type|kind|mechanism)|not an? {CLASS_NAME})"
-)
-_A_CLASS = rf"(?:{CLASS_NAME}(?:[ -]type)?|non-?{CLASS_NAME})"
-_OF_A_CLASS = rf"(?:>= ?)?\b(?:\d+|an?) (?:{_OF_EACH}{_A_CLASS}(?: {ANTIDEPRESSANT}\w*)?|{_OF_ANOTHER})"
-_AND_ONE = r",? (?:and|plus|as well as|together with) (?:of )?"
-# e.g. "an SSRI, an SNRI, and a tricyclic", "1 agent from each of 3 classes"
-_ONE_OF_EACH = compiled(rf"{_OF_A_CLASS}(?:, {_OF_A_CLASS})*{_AND_ONE}{_OF_A_CLASS}")
-# "One older and one newer antidepressant"
-_ONE_AND_ONE = compiled(
-    r"\b1 (?:older|newer|generic|brand(?:ed|-name)?|preferred|formulary|first-line|1st-line|serotonergic|sedating|"
-    rf"first-generation|1st-generation) and 1 (?:[a-z\d-]+ ){{1,2}}{ANTIDEPRESSANT}"
-)
-# "An SSRI, an SNRI and 1 other antidepressant"
-_AND_MORE = compiled(
-    rf"(?P<listed>{_OF_A_CLASS}(?:, {_OF_A_CLASS})*),? (?:and|plus) (?:of )?(?P<more>\d|an?) "
-    rf"(?:(?:other|further|additional|different|more) ){{1,2}}(?:\w+ )?{ANTIDEPRESSANT}(?!\w* \w*class)"
-)
-# e.g. "at least one drug from each of these classes: SSRI, SNRI, and bupropion or mirtazapine"
-_OF_EACH_LISTED = compiled(
-    r"\b(?:1|an?) (?:\w+ ){0,3}?(?:from|of|in) each (?:1 )?of (?:the |these |those )?(?:following )?(?:\d )?(?:\w+ )?"
-    r"(?:class(?:es)?|categories|groups)\W{1,3}(?P<listed>[^.;:]+)"
-)
-_NEXT_CLASS = compiled(r",(?: and)? | and ")
-_IS_A_CLASS = compiled(rf"\b(?:{CLASS_NAME}|{one_of(*ANTIDEPRESSANT_NAMES)})")
-_HOW_MANY_OF_A_CLASS = compiled(rf"\b(\d+|(?<!not )an?) (?:{_OF_EACH}{_A_CLASS}|{_OF_ANOTHER})")
 _ONE_FROM_EACH = wording(
     "failed_ad_count",
     rf"\b(?:1|an?) (?:\w+ ){{1,2}}(?:from|of|in) each of (?:the )?{NUMBER}(?:\w+ ){{0,3}}(?:class|categor)",
@@ -282,41 +239,18 @@ def _least(span: re.Match[str]) -> str:
     return span["least"] if span["first"] < span["most"] else span[0]
 
 
-def of_each_class(words: str) -> list[int]:
-    """How many drugs of each class a list of classes asks for; [] when the words list none."""
-    if listed := _ONE_OF_EACH.search(words):
-        return _numbers(_HOW_MANY_OF_A_CLASS.findall(listed.group()))
-    each = _OF_EACH_LISTED.search(words)
-    return [1 for part in _NEXT_CLASS.split(each["listed"]) if _IS_A_CLASS.search(part)] if each else []
-
-
-def _numbers(told: Iterable[str]) -> list[int]:
-    return [int(number) if number.isdigit() else 1 for number in told]
-
-
 def _counted_before_classes(words: str) -> list[int]:
     """How many drugs are counted before a list of classes ("4 antidepressants, including an SSRI and an SNRI")."""
-    listed = _ONE_OF_EACH.search(words)
-    found = matches(COUNT, words[: listed.start()]) if listed else ()
-    return [0, *(each.value for each in found if isinstance(each.value, int))]
-
-
-def _counted_in_turn(words: str) -> list[Finding]:
-    """How many drugs are told one by one ("an SSRI, an SNRI and one other", "one drug, then another"); [] for none."""
-    if of_each := of_each_class(words):
-        return [Finding("failed_ad_count", max(sum(of_each), *_counted_before_classes(words)))]
-    if more := _AND_MORE.search(words):
-        listed = _numbers(_HOW_MANY_OF_A_CLASS.findall(more["listed"]))
-        return [Finding("failed_ad_count", sum(listed) + sum(_numbers([more["more"]])))]
-    if row := _ONE_AFTER_ANOTHER.search(words):
-        return [Finding("failed_ad_count", 1 + len(_EACH_NEXT_ONE.findall(row["next"])))]
-    return [Finding("failed_ad_count", 2)] if _ONE_AND_ONE.search(words) else []
+    found = matches(COUNT, before_classes(words))
+    return [each.value for each in found if isinstance(each.value, int)]
 
 
 def counts_of(words: str) -> list[Finding]:
     """The number of drugs that failed; [] when the words count none, or something else."""
     words = _UP_TO.sub(_least, _OF_AUGMENTATION.sub("augmentation", words))
-    if found := _counted_in_turn(words) or list(matches((_ONE_FROM_EACH, _NUMBERED), words)):
+    if told := told_in_turn(words):
+        return [Finding("failed_ad_count", max(told, *_counted_before_classes(words), 0))]
+    if found := list(matches((_ONE_FROM_EACH, _NUMBERED), words)):
         return found
     part = _PART_OF_THEM.search(words)
     # "Three agents failed, one of them given as augmentation": all three count.

@@ -1,0 +1,80 @@
+"""Antidepressants that a clause tells one by one: each with its class, one after another, one of each of two kinds."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from parsers.criteria.vocabulary import ANTIDEPRESSANT, ANTIDEPRESSANT_NAMES, CLASS_NAME, one_of, some
+from parsers.patterns import compiled
+
+# e.g. "tried 1 antidepressant, then another", "an antidepressant, followed by a second one, then a third"
+_NEXT_ONE = (
+    r"(?:,? and,?|,)? (?:then|thereafter|after (?:it|that|which),?|followed by|subsequently|afterwards) "
+    r"(?:another|an? (?:different|second|third|fourth))\b"
+    r"(?! (?:\w+ )?(?:treatment|therapy|class|type|kind|augment|adjunct|episode|course|month|week|step|option"
+    r"|psycho|drug "
+    r"class))"
+)
+_ONE_AFTER_ANOTHER = compiled(
+    rf"\b(?:1|an?) (?:\w+ )?{ANTIDEPRESSANT}(?P<next>(?:{_NEXT_ONE}(?: 1| {ANTIDEPRESSANT})?)+)"
+)
+_EACH_NEXT_ONE = compiled(_NEXT_ONE)
+_OF_EACH = some(one_of("different", "adequate", "trial of", "oral", "generic", "of"), 3)
+# Another class than the one named: "1 SSRI and 1 non-SSRI antidepressant", "a tricyclic and 1 of another class".
+_OF_ANOTHER = (
+    rf"(?:(?:\w+ )?{ANTIDEPRESSANT}\w* )?(?:(?:that|which) (?:is|are) not an? {CLASS_NAME}"
+    rf"|(?:of|from) (?:another|a (?:different|second)) (?:\w+ )?(?:class|type|kind|mechanism)|not an? {CLASS_NAME})"
+)
+_A_CLASS = rf"(?:{CLASS_NAME}(?:[ -]type)?|non-?{CLASS_NAME})"
+_OF_A_CLASS = rf"(?:>= ?)?\b(?:\d+|an?) (?:{_OF_EACH}{_A_CLASS}(?: {ANTIDEPRESSANT}\w*)?|{_OF_ANOTHER})"
+_AND_ONE = r",? (?:and|plus|as well as|together with) (?:of )?"
+# e.g. "an SSRI, an SNRI, and a tricyclic", "1 agent from each of 3 classes"
+_ONE_OF_EACH = compiled(rf"{_OF_A_CLASS}(?:, {_OF_A_CLASS})*{_AND_ONE}{_OF_A_CLASS}")
+# "One older and one newer antidepressant"
+_ONE_AND_ONE = compiled(
+    r"\b1 (?:older|newer|generic|brand(?:ed|-name)?|preferred|formulary|first-line|1st-line|serotonergic|sedating|"
+    rf"first-generation|1st-generation) and 1 (?:[a-z\d-]+ ){{1,2}}{ANTIDEPRESSANT}"
+)
+# "An SSRI, an SNRI and 1 other antidepressant"
+_AND_MORE = compiled(
+    rf"(?P<listed>{_OF_A_CLASS}(?:, {_OF_A_CLASS})*),? (?:and|plus) (?:of )?(?P<more>\d|an?) "
+    rf"(?:(?:other|further|additional|different|more) ){{1,2}}(?:\w+ )?{ANTIDEPRESSANT}(?!\w* \w*class)"
+)
+# e.g. "at least one drug from each of these classes: SSRI, SNRI, and bupropion or mirtazapine"
+_OF_EACH_LISTED = compiled(
+    r"\b(?:1|an?) (?:\w+ ){0,3}?(?:from|of|in) each (?:1 )?of (?:the |these |those )?(?:following )?(?:\d )?(?:\w+ )?"
+    r"(?:class(?:es)?|categories|groups)\W{1,3}(?P<listed>[^.;:]+)"
+)
+_NEXT_CLASS = compiled(r",(?: and)? | and ")
+_IS_A_CLASS = compiled(rf"\b(?:{CLASS_NAME}|{one_of(*ANTIDEPRESSANT_NAMES)})")
+_HOW_MANY_OF_A_CLASS = compiled(rf"\b(\d+|(?<!not )an?) (?:{_OF_EACH}{_A_CLASS}|{_OF_ANOTHER})")
+
+
+def told_in_turn(words: str) -> int:
+    """How many drugs are told one by one ("an SSRI, an SNRI and one other", "one drug, then another"); 0 for none."""
+    if of_each := of_each_class(words):
+        return sum(of_each)
+    if more := _AND_MORE.search(words):
+        listed = _numbers(_HOW_MANY_OF_A_CLASS.findall(more["listed"]))
+        return sum(listed) + sum(_numbers([more["more"]]))
+    if row := _ONE_AFTER_ANOTHER.search(words):
+        return 1 + len(_EACH_NEXT_ONE.findall(row["next"]))
+    return 2 if _ONE_AND_ONE.search(words) else 0
+
+
+def before_classes(words: str) -> str:
+    """What stands before a list of classes; "" where the words hold none."""
+    listed = _ONE_OF_EACH.search(words)
+    return words[: listed.start()] if listed else ""
+
+
+def of_each_class(words: str) -> list[int]:
+    """How many drugs of each class a list of classes asks for; [] when the words list none."""
+    if listed := _ONE_OF_EACH.search(words):
+        return _numbers(_HOW_MANY_OF_A_CLASS.findall(listed.group()))
+    each = _OF_EACH_LISTED.search(words)
+    return [1 for part in _NEXT_CLASS.split(each["listed"]) if _IS_A_CLASS.search(part)] if each else []
+
+
+def _numbers(told: Iterable[str]) -> list[int]:
+    return [int(number) if number.isdigit() else 1 for number in told]
