@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from parsers.answers import denies_rest, stated_status
+from parsers.answers import DENIED, denies_rest, stated_status
 from parsers.criteria.lists import run_in_title
 from parsers.findings import Statements
 from parsers.indications import FORMS_OF_MDD
@@ -56,6 +56,12 @@ def _read(found: Statements, block: Block, scope: Scope, above: Scope) -> Senten
     for sentence in spoken(block.text, known=bool(above.products)):
         if not OF_THE_LABEL.match(sentence) or stated_status(sentence):
             reader.read(sentence)
-    if reader.denial and not reader.covers:
+    if reader.denial and not reader.covers and not _denies_only_rest(block.text):
         found.imply_nothing(start)
     return reader
+
+
+def _denies_only_rest(text: str) -> bool:
+    """Whether all that a paragraph denies is the rest of the uses: what it asks for is asked of its own."""
+    denials = [sentence for sentence in sentences(text) if stated_status(sentence) in DENIED]
+    return bool(denials) and all(map(denies_rest, denials))

@@ -254,10 +254,19 @@ def column_role(title: str, cell: str) -> Role | None:
     return "limits" if lasts else role
 
 
+# "Resistant depression in a member 18 years of age or older.": a use, and in whom.
+_IN_WHOM = compiled(
+    r" in (?:an? |the )?(?:members?|patients?|adults?|individuals?|beneficiar(?:y|ies)|clients?|recipients?|persons?|"
+    r"enrollees?|those|people)\b[^.;:]{0,60}$",
+    re.IGNORECASE,
+)
+
+
 def opening_use(titled: Sequence[tuple[str, str]]) -> tuple[Indication, ...]:
     """The use that a long cell opens with and goes on about ("Depression. Age of 18 or older. …"); () otherwise."""
     for cell in (cell for _, cell in titled if is_long(cell)):
         opening, *more = _OPENING.split(cell)
+        opening = _IN_WHOM.sub("", opening)
         if is_label(opening) and not any(map(is_label, more)):
             return named_indications(opening)
     return ()
