@@ -51,6 +51,8 @@ def test_the_mark_lies_where_the_words_are(look: Opened, address: str) -> None:
     page = look().page
     page.goto(f"{address}/policies/nation-pbm/spravato.html")
     page.get_by_role("link", name="two (2) antidepressants").click()
+    # A picture that has not come yet has no height to take a share of.
+    expect(page.get_by_role("img", name="Page 1 of the document")).to_be_visible()
     # Both at one instant, as shares of the page: the middle of the mark from above, its beginning from the left.
     top, left = page.locator("g:target rect").evaluate(
         """(rect) => {
