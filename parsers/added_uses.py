@@ -14,8 +14,8 @@ from parsers.patterns import compiled
 from parsers.scopes import positive_indications
 
 _ADDED = compiled(
-    r"^(?P<before>(?:.*[.!]\s+)?)(?P<so_far>(?:in addition to|besides|along with|as well as|beyond) [^,;:]{3,160}),\s+"
-    r"(?P<added>\S.*)$",
+    r"^(?P<before>(?:.*[.!]\s+)?)(?P<so_far>(?:in addition to|besides|along with|as well as|beyond) "
+    r"(?P<known>[^,;:]{3,160})),\s+(?P<added>\S.*)$",
     re.IGNORECASE | re.DOTALL,
 )
 # "In addition to two antidepressants failed for it" and "In addition to the criteria for it" add to what is asked.
@@ -23,7 +23,6 @@ _ADDS_CRITERIA = compiled(
     r"\b(?:criteri\w+|requirements?|conditions?|fail\w*|trials?|tried|must|meet\w*|diagnos[ie]s of)\b", re.IGNORECASE
 )
 _COVERED = "It is covered for {}."
-_OPENING = compiled(r"^(?:in addition to|besides|along with|as well as|beyond)\s+", re.IGNORECASE)
 
 
 def with_added_uses(blocks: Sequence[Block]) -> tuple[tuple[Block, ...], dict[str, str]]:
@@ -35,7 +34,7 @@ def with_added_uses(blocks: Sequence[Block]) -> tuple[tuple[Block, ...], dict[st
         if found is None or not _adds(found["so_far"], found["added"]):
             told.append(block)
             continue
-        was = _COVERED.format(_OPENING.sub("", found["so_far"]))
+        was = _COVERED.format(found["known"])
         restated[was] = found["so_far"]
         told.append(replace(block, text=f"{found['before']}{was}".strip()))
         told.append(replace(block, text=f"{found['added'][0].upper()}{found['added'][1:]}"))

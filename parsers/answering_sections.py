@@ -11,7 +11,7 @@ from parsers.drugs import named_products
 from parsers.lead_ins import leads_in
 from parsers.outline import Node, walk
 from parsers.patterns import compiled
-from parsers.policy_rows import is_bulletin
+from parsers.policy_rows import is_bulletin, titles_uses
 from parsers.reopened import BILLS, denies_a_use, sums_up_policy
 from parsers.role_wording import Role
 from parsers.roles import heading_role
@@ -64,9 +64,8 @@ def lists_by_use(node: Node) -> bool:
 def _has_columns_of_uses(node: Node) -> bool:
     """Whether the rows of a section say under the names of several uses what is asked for each."""
     rows = [part.block for part in node.children if part.block.kind == "row" and part.block.header]
-    titles = rows[0].header if rows else ()
-    columns = {use for title in titles if is_label(title) for use in positive_indications(title)}
-    return len(columns) >= _FEWEST_ENTRIES and any(findings_in(cell) for row in rows for cell in row.cells[1:])
+    by_use = bool(rows) and titles_uses(rows[0].header)
+    return by_use and any(findings_in(cell) for row in rows for cell in row.cells[1:])
 
 
 def _titles_a_use(text: str) -> bool:

@@ -165,7 +165,7 @@ def _limits_a_dose(text: str) -> bool:
     return any(finding.key == "dose_max_mg" for finding in said)
 
 
-def in_own_phase(node: Node, ambient: Scope, section: Scope, before: Sequence[Node] = ()) -> Scope:
+def in_own_phase(node: Node, ambient: Scope, section: Scope, before: Sequence[Node]) -> Scope:
     """`ambient` for a block; cover stated for a use not spoken of before starts afresh, in the section's phase.
 
     So does a list for a use other than the section's; where that is of the renewal of a use, it ends with it. `before`

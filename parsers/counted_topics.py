@@ -31,16 +31,6 @@ _IS_A_GRADE = compiled(
 )
 # "4", "4.", "b": the row's place in its table.
 _ONLY_A_NUMBER = compiled(r"\W*(?:\d{1,2}[a-z]?|[a-h])?\W*", re.IGNORECASE)
-# "Weeks on each", whose cell gives the number of them alone: "6 or more, unless it was not tolerated".
-_IN_UNITS = compiled(
-    r"\W*(?:number of )?(?P<unit>days|weeks|months) (?P<of>(?:on|of|for|with|in) (?:each|every|any)\b.{0,40}?)\W*",
-    re.IGNORECASE,
-)
-_NUMBER_OF_UNITS = compiled(
-    r"\W*(?P<count>(?:at least |minimum(?: of)? |>= ?|≥ ?)?\d{1,2})(?P<more> or (?:more|longer)| and up|\+)?"
-    r"(?! ?(?:\d|days|weeks|months|%))(?P<rest>(?:[,;].*)?)",
-    re.IGNORECASE | re.DOTALL,
-)
 _OF_DOSES = compiled(r"\b(?:dos(?:es?|ages?|ing)|strength)\b", re.IGNORECASE)
 
 
@@ -63,20 +53,7 @@ def topic_with(topic: str, cell: str) -> str:
     """What a cell says of the topic of its row; a count with more behind it counts the topic; a grade is its dose's."""
     if _ONLY_A_NUMBER.fullmatch(topic):
         return cell
-    if timed := _with_unit(topic, cell):
-        return timed
     if is_grade(topic, cell):
         return f"{cell.rstrip('. ')} dose"
     counted = _COUNT_AND_MORE.fullmatch(cell) if _COUNTABLE.match(topic) else None
     return f"{counted['count']} {topic.lower()}{counted['more']}" if counted else f"{topic}: {cell}"
-
-
-def _with_unit(topic: str, cell: str) -> str:
-    """The number of a cell in the unit of its topic ("6 weeks or more on each, …"); "" where the topic has none."""
-    unit, number = _IN_UNITS.fullmatch(topic), _NUMBER_OF_UNITS.fullmatch(cell)
-    if not unit or not number:
-        return ""
-    more = " or more" if number["more"] else ""
-    # Antidepressants are what is counted, "on each" is on each of them.
-    whole = f"{unit['of']} trial" if unit["of"].lower().endswith("each") else unit["of"]
-    return f"{number['count']} {unit['unit'].lower()}{more} {whole}{number['rest']}"

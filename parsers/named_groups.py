@@ -59,7 +59,6 @@ _BARE = compiled(
 _CLOSES_TITLE = compiled(
     r"(?:,|(?<=\w) [-–—]|(?<=\w) \() ?(?:for )?(?P<letters>[A-H]\b(?:(?:,| and| or|, and|, or| ?[&+/]) ?[A-H]\b)*)\)?$"
 )
-_LETTERS = compiled(r".+", re.DOTALL)
 _LONGEST_TITLE = 60
 # "Both A and B:", "either A or B is met:" count the items of the list under it, whatever letters uses have elsewhere.
 _OF_ITS_LIST = compiled(
@@ -213,7 +212,7 @@ def _with_closing_letters(text: str, uses: Uses, add: Callable[[re.Match[str]], 
     letters = {letter[0].lower() for letter in _ONE_LETTER.finditer(found["letters"])} if found else set()
     if not found or {key for key in uses if len(key) == 1} <= letters:
         return text
-    return text[: found.start("letters")] + _LETTERS.sub(add, found["letters"]) + text[found.end("letters") :]
+    return text[: found.start("letters")] + _ONE_LETTER.sub(add, found["letters"]) + text[found.end("letters") :]
 
 
 def _glossed(text: str, uses: Uses) -> str:
@@ -246,7 +245,7 @@ def _glossed(text: str, uses: Uses) -> str:
 
     if _OF_ITS_LIST.search(text):
         return text
-    text = _with_closing_letters(text, uses, add_each)
+    text = _with_closing_letters(text, uses, add_alone)
     text = _IS_ONE.sub(add_each_dressed, text)
     text = _ASIDE.sub(lambda named: _called(named[0], uses.get(named[0].lower())), text)
     return _SEVERAL.sub(add_every, _BARE.sub(add_each, _MEANT.sub(add, text)))

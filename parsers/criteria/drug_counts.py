@@ -249,7 +249,7 @@ def counts_of(words: str) -> list[Finding]:
     """The number of drugs that failed; [] when the words count none, or something else."""
     words = _UP_TO.sub(_least, _OF_AUGMENTATION.sub("augmentation", words))
     if told := told_in_turn(words):
-        return [Finding("failed_ad_count", max(told, *_counted_before_classes(words), 0))]
+        return [Finding("failed_ad_count", max((told, *_counted_before_classes(words))))]
     if found := list(matches((_ONE_FROM_EACH, _NUMBERED), words)):
         return found
     part = _PART_OF_THEM.search(words)

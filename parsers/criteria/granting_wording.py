@@ -24,7 +24,7 @@ GRANTS = any_of(
     rf"\bpays for (?:up to |another )*{SPAN}",
     rf"\b(?:written|issued|entered|given|made) (?:once )?again for {SPAN}",
     r"\b(?:requests?|coverage|pa) (?:is|are|will be|may be|can be) (?:given|allowed|issued|entered|written|"
-    r"keyed|set up) (?:again )?for\b",
+    r"keyed|set up) for\b",
     r"\bcovered for (?:up to |<= )?(?:an? )?(?:initial |another |further |period of )?\d",
     r"\b(?:covered|coverage (?:is|will be|may be) (?:provided|given|granted|allowed))\b[^.;|]{0,60}? for "
     r"(?:<= )?(?:an? )?(?:initial |another |further )?(?:period of )?\d",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from parsers.criteria.other_requests import is_of_unlisted_drugs, spares_a_request
+from parsers.criteria.payer_remnants import OF_A_DELAY
 from parsers.criteria.vocabulary import near, one_of
 from parsers.criteria.wording import Clause, Finding, is_waived, matches, without_examples, wording
 from parsers.indications import named_indications
@@ -176,7 +177,7 @@ _LABEL_OR_COMPENDIUM = compiled(
 # "By checking Urgent the prescriber certifies that waiting could harm": how fast a request is looked at.
 _OF_ITS_SPEED = compiled(
     r"\b(?:urgent|expedited?|standard (?:review|time ?frame))\b[^;]*\b(?:certif|attest|confirm)"
-    r"|\b(?:certif|attest|confirm)\w* that [^.;]{0,60}\b(?:endanger|jeopardi[sz]e|threaten)"
+    rf"|{OF_A_DELAY}"
 )
 # "Not pregnant, unless the prescriber attests that the benefit is greater": a way around, no paper of each request.
 _ATTESTED_INSTEAD = compiled(r"\b(?:unless|except (?:if|when|where))\b[^.;]{0,60}\b(?:attest|certif(?:y|ies)|document)")

@@ -20,14 +20,15 @@ _OF_THE_UNMET = compiled(
     rf"[^.;,]{{2,60}} {_REFUSED}\W*$",
     re.IGNORECASE,
 )
+# "By ticking Urgent the provider certifies that a delay could endanger the patient", as a fragment of patterns.
+OF_A_DELAY = r"\b(?:certif|attest|confirm)\w* that [^.;]{0,80}\b(?:endanger|jeopardi[sz]e|threaten)"
 # "Lost devices are not replaced", "denied requests may be sent again".
 _OF_REQUESTS = compiled(
     r"^\W*(?:lost|stolen|damaged|spilled|expired|wasted)\b[^.;]*\b(?:not|never)\b[^.;]*\b(?:replaced|covered|paid|"
     r"refilled|reimbursed)\W*$"
     r"|^\W*(?:denied|rejected|incomplete|withdrawn|late) (?:requests?|claims?|forms?) "
     r"(?:may|can|will|are|must)\b[^.;]*\W*$"
-    # e.g. "by ticking Urgent the provider certifies that a delay could endanger the patient"
-    r"|\b(?:certif(?:y|ies)|attests?|confirms?) that [^.;]{0,80}\b(?:jeopardi[sz]e|endanger|threaten)\b",
+    rf"|{OF_A_DELAY}",
     re.IGNORECASE,
 )
 # "Coverage ends when the member leaves the plan", "benefits vary by contract".
