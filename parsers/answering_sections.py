@@ -11,13 +11,14 @@ from parsers.drugs import named_products
 from parsers.lead_ins import leads_in
 from parsers.outline import Node, walk
 from parsers.patterns import compiled
-from parsers.policy_rows import is_bulletin, titles_uses
+from parsers.policy_rows import is_bulletin
 from parsers.reopened import BILLS, denies_a_use, sums_up_policy
 from parsers.role_wording import Role
 from parsers.roles import heading_role
 from parsers.scopes import is_label, positive_indications, required_indications
 from parsers.sentences import sentences
 from parsers.statuses import prior_authorization
+from parsers.untitled_tables import titles_uses
 
 # "Appendix P", "Notice of …": kinds of documents as well as of sections.
 NAMES_OF_DOCUMENTS: frozenset[Role] = frozenset({"boilerplate", "history", "other"})

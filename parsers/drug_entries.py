@@ -15,10 +15,10 @@ from parsers.other_drugs import is_for_other_drug, is_other_drug
 from parsers.outline import Node, walk
 from parsers.patterns import compiled
 from parsers.phases import read_phase
-from parsers.policy_rows import titles_uses
 from parsers.roles import heading_role
 from parsers.scopes import is_label
 from parsers.statuses import read_status
+from parsers.untitled_tables import titles_uses
 
 _TITLE = compiled(
     r"^\W*(?P<name>[^:]{2,60}?)\W+(?P<kind>(?:(?:prior|special|step|approval|authori[sz]ation|coverage|clinical|"

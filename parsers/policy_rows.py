@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 
 from parsers.answers import DENIED, bare_status
 from parsers.criteria.families import findings_in
@@ -12,7 +11,6 @@ from parsers.drugs import is_drug_name, named_products
 from parsers.indications import is_residual, mentions, named_indications
 from parsers.markers import Nesting, read_marker
 from parsers.models import Block, CriterionKey, Indication, Phase
-from parsers.outline import Node
 from parsers.patterns import compiled
 from parsers.phase_parts import by_phase
 from parsers.phases import read_phase
@@ -23,6 +21,7 @@ from parsers.sentences import sentences
 from parsers.statuses import read_status
 from parsers.study_tables import titles_study
 from parsers.titled_sentences import with_titled_sentences
+from parsers.untitled_tables import TITLE_WORDS
 
 _TITLE_COLUMN = compiled(r"\b(?:title|topic|subject|name|polic(?:y|ies)|guidelines?|articles?)\b", re.IGNORECASE)
 _DATE_COLUMN = compiled(
@@ -32,7 +31,6 @@ _CHANGES_COLUMN = compiled(r"\bchang(?:es?|ed|ing)\b|\bupdates?\b|\brevisions?\b
 _NEW_COLUMN = compiled(r"^\W*what(?:'s| is) new\b|^\W*new criteria\b", re.IGNORECASE)
 _LINES_LENGTH = 60
 _LONG_WORDS = 25
-_TITLE_WORDS = 5
 _DRUG_TABLE = compiled(
     r"\b(?:drugs?|products?|medications?|brand|generic|agents?|trade name|label name|dosage forms?)\b", re.IGNORECASE
 )
@@ -86,36 +84,6 @@ _CODE_TABLE = compiled(r"\bcodes?\b", re.IGNORECASE)
 _CODE = compiled(r"^\W*(?:[A-TV-Z]\d[0-9A-Z](?:\.?[0-9A-Z]{1,4})?|[A-Z]\d{4}|\d{5})\b")
 
 
-def with_titles(nodes: Sequence[Node]) -> tuple[Node, ...]:
-    """Table rows without column titles take them from a first row of bare words, as a table cut by a page has it."""
-    titled: list[Node] = []
-    header: tuple[str, ...] = ()
-    fresh = True
-    for node in nodes:
-        block = node.block
-        if block.kind != "row":
-            header, fresh = (), True
-        elif fresh and not block.header and (_is_title_row(block.cells) or titles_uses(block.cells)):
-            header, fresh = block.cells, False
-            continue
-        elif header and not block.header and len(block.cells) == len(header):
-            titled.append(replace(node, block=replace(block, header=header)))
-            continue
-        titled.append(node)
-        fresh = fresh and block.kind != "row"
-    return tuple(titled)
-
-
-def _is_title_row(cells: Sequence[str]) -> bool:
-    return len(cells) > 1 and all(map(_is_title, cells))
-
-
-def titles_uses(titles: Sequence[str]) -> bool:
-    """Whether columns are titled by what the drug is used for, beside one of topics ("Requirement", "TRD", "PTSD")."""
-    topical = len(titles) > len(("topic", "use")) and (not titles[0] or _is_title(titles[0]))
-    return topical and all(map(is_label, titles[1:]))
-
-
 def is_of_policy(row: Block) -> bool:
     """Whether a row can state policy: it is of no table of codes or studies, nor of a list of drugs without uses."""
     if titles_study(row.header):
@@ -146,7 +114,7 @@ def _names_other(cell: str) -> bool:
 
 def _names_limits(cell: str) -> bool:
     """Whether a cell of drugs' names titles limits instead ("Length of approval"): the drugs over it have them."""
-    return len(cell.split()) <= _TITLE_WORDS and heading_role(cell) == "limits"
+    return len(cell.split()) <= TITLE_WORDS and heading_role(cell) == "limits"
 
 
 def criteria_of_drug(row: Block) -> bool:
@@ -162,7 +130,7 @@ def criteria_of_drug(row: Block) -> bool:
     told = any(
         (
             _CRITERIA_COLUMN.search(title)
-            and (is_long(cell) or mentions(cell) or (of_use and len(cell.split()) > _TITLE_WORDS))
+            and (is_long(cell) or mentions(cell) or (of_use and len(cell.split()) > TITLE_WORDS))
         )
         or (_TELLS_CRITERIA.search(title) and _asks_of_a_patient(cell))
         for title, cell in later
@@ -194,14 +162,14 @@ def _answers_by_cell(row: Block) -> bool:
 
 def _is_a_drug(cell: str) -> bool:
     """Whether a cell is our drug, be it with how it is given ("Ketamine given by infusion")."""
-    named = named_products(cell) and len(cell.split()) <= _TITLE_WORDS and not mentions(cell)
+    named = named_products(cell) and len(cell.split()) <= TITLE_WORDS and not mentions(cell)
     return is_drug_name(cell) or bool(named and read_status(cell) is None)
 
 
 def _is_a_use(cell: str) -> bool:
     """Whether a cell is the name of a use, or of all others ("Anesthesia for surgery and procedures")."""
     opens = next((mention.start == 0 for mention in mentions(cell)), False)
-    return is_label(cell) or is_residual(cell) or (opens and len(cell.split()) <= _TITLE_WORDS)
+    return is_label(cell) or is_residual(cell) or (opens and len(cell.split()) <= TITLE_WORDS)
 
 
 def is_long(cell: str) -> bool:
@@ -210,7 +178,7 @@ def is_long(cell: str) -> bool:
     lines = "\n" in cell.strip() and len(cell) > _LINES_LENGTH
     said = sentences(cell)
     speaks = bool(named_products(cell)) or len(said) > 1
-    states = words > _TITLE_WORDS and speaks and any(map(read_status, said))
+    states = words > TITLE_WORDS and speaks and any(map(read_status, said))
     return lines or words > _LONG_WORDS or states
 
 
@@ -283,11 +251,6 @@ def cell_blocks(cell: str, row: Block) -> list[Block]:
         elif line.strip():
             blocks.append(Block("paragraph", line.strip(), row.page, path=row.path))
     return list(with_titled_sentences(blocks))
-
-
-def _is_title(cell: str) -> bool:
-    says = bare_status(cell) or mentions(cell) or named_products(cell)
-    return bool(cell) and len(cell.split()) <= _TITLE_WORDS and not re.search(r"\d", cell) and not says
 
 
 def naming_cells(row: Block) -> list[str]:

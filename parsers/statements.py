@@ -9,6 +9,7 @@ from dataclasses import replace
 from parsers.answers import DENIED, bare_status, stated_status
 from parsers.appendix_lines import without_appendices
 from parsers.asked_over_answers import is_asked_itself
+from parsers.asked_rows import with_unread_rows_asked
 from parsers.barred_amounts import apart_from_limits
 from parsers.behind_uses import behind_uses
 from parsers.block_scopes import (
@@ -62,7 +63,6 @@ from parsers.paragraph_shapes import tells_nothing
 from parsers.paragraphs import read_opening, read_paragraph
 from parsers.patient_conditions import denial_of_patients
 from parsers.patterns import compiled
-from parsers.policy_rows import with_titles
 from parsers.reason_columns import told_in, without_reasons
 from parsers.record_rows import without_records
 from parsers.reopened import answers_in, reopening
@@ -77,6 +77,7 @@ from parsers.table_rows import read_row
 from parsers.titled_answers import lists_entries, read_entry, read_refused, read_titled_answer
 from parsers.titled_bars import as_bars, barring_item, bars_under, lists_bare_bars, titles_bars, with_bars_ended
 from parsers.unled_lists import with_lists
+from parsers.untitled_tables import with_titles
 
 # A contact or a glossary may stand over a record that follows it; a revision history only cites one.
 _OF_RECORDS = OPEN_ROLES | {"other", "boilerplate", "background"}
@@ -104,7 +105,7 @@ def _read_section(found: Statements, nodes: Sequence[Node], scope: Scope) -> Sco
     both = {"initial", "renewal"} <= set(map(heading_role, headings))
     beside = Siblings(holds_all=len(headings) == 1, renewed=both, by_phase=titles_by_phase(headings))
     if scope.role in CRITERIA_ROLES and scope.status not in DENIED and not (scope.lists_uses or lists_entries(titled)):
-        titled = with_lists(with_titled_lists(titled))
+        titled = with_lists(with_titled_lists(with_unread_rows_asked(titled)))
     titled = with_answers_apart(with_bars_ended(titled))
     starts, led = record_starts(titled), False
     for place, node in enumerate(titled):

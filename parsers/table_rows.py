@@ -26,7 +26,6 @@ from parsers.policy_rows import (
     opening_use,
     tells_change,
     titled_cells,
-    titles_uses,
 )
 from parsers.record_fields import field_of
 from parsers.roles import OPEN_ROLES
@@ -46,6 +45,7 @@ from parsers.section_scopes import Scope, in_role
 from parsers.short_cells import asks_in_short, asks_of_use, gives_amounts, is_row_of_use
 from parsers.silent_rows import states_nothing
 from parsers.status_rows import read_status_row
+from parsers.untitled_tables import titles_uses
 
 # What a cell holds, and whom it is about.
 Section = tuple[Sequence[Node], Scope]

@@ -31,7 +31,7 @@ from parsers.criteria.narrative import is_told
 from parsers.criteria.score_bands import grades_scores
 from parsers.criteria.wording import Clause, Finding
 from parsers.criteria.wording import clause as as_clause
-from parsers.models import CriterionKey
+from parsers.models import CriterionKey, Phase
 from parsers.patterns import compiled
 
 _FAMILIES: tuple[Callable[[Clause], Iterable[Finding]], ...] = (
@@ -71,9 +71,9 @@ _OF_ANOTHER_DRUG = compiled(
 )
 
 
-def findings_in(text: str) -> tuple[Finding, ...]:
-    """All that the families read in a text by itself, as asked of a first request."""
-    return findings(as_clause(text, page=1, phase="initial"))
+def findings_in(text: str, phase: Phase = "initial") -> tuple[Finding, ...]:
+    """All that the families read in a text by itself, as asked of a request in `phase`."""
+    return findings(as_clause(text, page=1, phase=phase))
 
 
 # The positions of one document share most clauses; the cache holds those of one long document.
