@@ -13,6 +13,7 @@ from parsers.pdf_content import Cell, PageTable
 
 # In a table of labels and their texts, a text without a label goes on with the one before.
 _OF_LABEL_AND_TEXT = 2
+_FEWEST_WORDS_OF_A_SENTENCE = 4
 
 
 def with_whole_rows(pages: Sequence[Sequence[Piece]]) -> list[Sequence[Piece]]:
@@ -63,11 +64,23 @@ def opens_anew(grid: Sequence[GridRow], before: Sequence[GridRow]) -> bool:
 
 
 def _goes_on(row: Sequence[Cell], rest: Sequence[Cell]) -> bool:
-    if len(row) != len(rest) or rest[0] or not any(rest):
+    if len(row) != len(rest) or not any(rest):
         return False
+    if rest[0]:
+        return not all(rest) and _ends_in_a_sentence(row[0]) and _all_go_on(row, rest)
     if row[0] and (len(row) == _OF_LABEL_AND_TEXT or _lists_on(row, rest)):
         return True
+    return _all_go_on(row, rest)
+
+
+def _all_go_on(row: Sequence[Cell], rest: Sequence[Cell]) -> bool:
     return all(cell and more[0].text[:1].islower() for cell, more in zip(row, rest, strict=True) if more)
+
+
+def _ends_in_a_sentence(cell: Cell) -> bool:
+    """Whether the text of a cell, no mere name of a row, breaks off before its sentence is over."""
+    text = " ".join(line.text for line in cell).rstrip()
+    return len(text.split()) >= _FEWEST_WORDS_OF_A_SENTENCE and text[-1] not in ".?!:;"
 
 
 def _lists_on(row: Sequence[Cell], rest: Sequence[Cell]) -> bool:

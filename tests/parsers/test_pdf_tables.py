@@ -116,6 +116,24 @@ def test_titles_that_no_rule_parts_from_the_rest_of_a_torn_row(left: str) -> Non
     assert [[line.text for line in row[0]] for row in second.rows] == [["Use"], ["Grief"]]
 
 
+@pytest.mark.parametrize(
+    ("torn", "rest", "left"),
+    [
+        ("4. Has the member an aneurysm of the", "aorta or a bleeding in the brain?", 1),
+        ("4. Has the member an aneurysm of the aorta?", "where the claim is from the aorta clinic", 2),
+        ("Aneurysm", "bleeding in the brain", 2),
+    ],
+)
+def test_a_question_in_the_first_column_that_the_page_tears(torn: str, rest: str, left: int) -> None:
+    above = _table(1, ("3. Is it an adult?", "Yes: go to #4"), (torn, "Yes: deny"))
+    below = _table(2, (rest, ""), ("5. Is a scan at hand?", "Yes: approve"))
+    first, second = (page[0] for page in with_whole_rows([(above,), (below,)]))
+    assert isinstance(first, PageTable)
+    assert isinstance(second, PageTable)
+    assert len(second.rows) == left
+    assert [line.text for line in first.rows[1][0]] == [torn, rest][: 3 - left]
+
+
 def test_a_list_in_a_table_without_rules() -> None:
     table = _cells(
         (60, 200, "Drug"), (160, 200, "Necessity"),
