@@ -7,8 +7,13 @@ from __future__ import annotations
 from parsers.any_of import any_phrase
 
 _NOT_PAID = r"\bnot (?:be )?(?:covered|payable|paid|reimbursed|allowed|available|eligible|a benefit)\b"
+_CODE = r"(?:(?:HCPCS|CPT|procedure|codes?) )*(?:[A-Z]\d{4}|\d{5})"
+_BESIDE = r"(?:in addition to|together with|along ?with|alongside|on top of|besides?|on the same (?:day|date|claim)|with)"
 
 OF_SUPPLY = any_phrase(
+    # "G2082 and G2083 are not paid in addition to J0013": of two codes for one session.
+    rf"^\W*{_CODE}(?:(?:,? (?:and|or) |, ){_CODE})* (?:is|are|will|may) {_NOT_PAID}[^.;:]{{0,30}}? {_BESIDE} "
+    rf"{_CODE}\b",
     # "The pharmacy benefit does not cover it", "some groups exclude it", "members whose plan excludes the drug".
     r"\b(?:pharmacy|retail|prescription(?: drug)?|outpatient drug|family planning|dental|vision) benefits? "
     r"(?:does|do|will) not (?:cover|include|pay(?: for)?)\b",

@@ -57,7 +57,10 @@ _OF_A_PAST_ONE = compiled(
     rf"(?P<none>{_NO_ACTIVE_ONE})(?P<joins> ?[;,(.:]+ ?(?:(?:and|but) )?)"
     r"(?P<past>(?!\W*(?:unless|except|or|other than)\b)(?=[^;(.]*\b(?:remission|remitted|abstin\w+|sober))"
     r"(?![^;.]*\b(?:substance|alcohol|drug|opioid|cannabis|SUD)\b)"
-    r"(?=[^;(.]*\b(?:one|it|past|history|prior|former|previous|ever)\b)(?:[^;.()]|\(\d+\))*)\)?",
+    r"(?=[^;(.]*\b(?:one|it|past|history|prior|former|previous|ever)\b)(?:[^;.()]|\(\d+\))*"
+    # "…, and none has been active in the last 3 months".
+    r"|none (?:(?:has|have|was|were|had|been) )+(?:(?:active|present|diagnosed|there) )?(?:with ?in|in|during|over|for) "
+    r"(?:the )?(?:past|last|previous|prior|preceding) [^;.()]*)\)?",
     re.IGNORECASE,
 )
 _CONJUNCTS = compiled(r",? (?:and|but) |[;,] ")

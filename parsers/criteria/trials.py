@@ -268,6 +268,13 @@ _OF_PAPERS = compiled(
     r"\b(?:notes?|records?|charts?|documentation|evaluations?|letters?|screens?|labs?)(?: \w+){0,2}?,? "
     r"(?:from|of|for|dated|made|taken|written)(?: (?:with ?in|in))?(?: the)? (?:last|past|previous|prior|preceding) $"
 )
+# "Or one of these has been consulted within the last 6 months", "none has been active in the last 3 months": when
+# somebody was asked, or how long a disorder has rested.
+_OF_NO_TRIAL = compiled(
+    r"\b(?:consult(?:ed|ation)s?|seen|evaluated|examined|assessed|visited|active|relapsed?|misuse|abuse|"
+    rf"use disorders?)\b(?:(?!\bfail|\btr(?:ial|ied)\b|{ANTIDEPRESSANT})[^.;]){{0,40}}?"
+    r"\b(?:with ?in|in|during|over|for|inside)(?: the)? (?:last|past|previous|prior|preceding) (?:[<>]=? )?$"
+)
 # No wording right before a length is longer, in characters; a sentence of some thousand words is.
 _WORDS_BEFORE = 200
 _COMES_AFTER = compiled(
@@ -295,7 +302,8 @@ def _is_told_otherwise(words: str, length: Duration) -> bool:
 def times(words: str) -> Iterator[Finding]:
     """Length of a trial and look-back: a length after "within the past" looks back, any other is a trial's."""
     for length in durations(words):
-        if _OF_PAPERS.search(words[max(0, length.start - _WORDS_BEFORE) : length.start]):
+        before = words[max(0, length.start - _WORDS_BEFORE) : length.start]
+        if _OF_PAPERS.search(before) or _OF_NO_TRIAL.search(before):
             continue
         if _is_look_back(words, length):
             # No failures of some days or weeks are looked for.
