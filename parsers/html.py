@@ -14,6 +14,7 @@ from parsers.headings import BOLD_DEPTH, CAPS_DEPTH, is_connective, looks_like_h
 from parsers.html_breaks import only_wraps, with_lines_broken
 from parsers.html_lists import ListsInARow, OpenList, level_by_class, titled_terms
 from parsers.html_running import RunningLines
+from parsers.html_sheets import with_indents_in_line
 from parsers.html_steps import as_list
 from parsers.html_styles import A_LEVEL, Hanging, heading_depth, indent_of, indent_of_spaces, is_bold
 from parsers.html_tables import is_layout, read_grid, under_caption
@@ -51,7 +52,7 @@ def read_html(body: bytes) -> Reading:
     notes = ("The page ends in the middle; fetch it again.",) if _is_cut(markup) else ()
     title = normalise(soup.title.get_text(" ")).replace("\n", " ") if soup.title else ""
     walker = _Walker()
-    walker.walk(policy_part(soup), 0)
+    walker.walk(policy_part(with_indents_in_line(soup)), 0)
     walker.flush()
     blocks = with_paths(with_numbered_titles(walker.running.without(walker.blocks)))
     return Reading("text/html", 1, title or None, blocks, notes)
@@ -255,8 +256,7 @@ class _Walker:
         elif self.running.note(whole, text, len(self.blocks)):
             self.blocks.append(Block("paragraph", text))
         else:
-            indent = self.indent + indent_of_spaces(line)
-            self.blocks.append(self._free(text, indent, bold=bold))
+            self.blocks.append(self._free(text, self.indent + indent_of_spaces(line), bold=bold))
 
     def _in_list(self, text: str, *, bold: bool) -> Block:
         marker, self.marker = self.marker, None

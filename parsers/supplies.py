@@ -8,7 +8,9 @@ from parsers.any_of import any_phrase
 
 _NOT_PAID = r"\bnot (?:be )?(?:covered|payable|paid|reimbursed|allowed|available|eligible|a benefit)\b"
 _CODE = r"(?:(?:HCPCS|CPT|procedure|codes?) )*(?:[A-Z]\d{4}|\d{5})"
-_BESIDE = r"(?:in addition to|together with|along ?with|alongside|on top of|besides?|on the same (?:day|date|claim)|with)"
+_BESIDE = (
+    r"(?:in addition to|together with|along ?with|alongside|on top of|besides?|on the same (?:day|date|claim)|with)"
+)
 
 OF_SUPPLY = any_phrase(
     # "G2082 and G2083 are not paid in addition to J0013": of two codes for one session.

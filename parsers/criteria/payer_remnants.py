@@ -21,7 +21,12 @@ _OF_THE_UNMET = compiled(
     re.IGNORECASE,
 )
 # "By ticking Urgent the provider certifies that a delay could endanger the patient", as a fragment of patterns.
-OF_A_DELAY = r"\b(?:certif|attest|confirm)\w* that [^.;]{0,80}\b(?:endanger|jeopardi[sz]e|threaten)"
+# "Standard review: the timeframe does not jeopardize the health of the member", as a fragment of patterns.
+OF_A_DELAY = (
+    r"(?:\b(?:certif|attest|confirm)\w* that [^.;]{0,80}\b(?:endanger|jeopardi[sz]e|threaten)"
+    r"|\b(?:time ?frames?|(?:standard|ordinary|routine|normal) reviews?|turn-?around(?: times?)?|delays?) "
+    r"[^.;]{0,40}\b(?:endanger|jeopardi[sz]e|threaten))"
+)
 # "Lost devices are not replaced", "denied requests may be sent again".
 _OF_REQUESTS = compiled(
     r"^\W*(?:lost|stolen|damaged|spilled|expired|wasted)\b[^.;]*\b(?:not|never)\b[^.;]*\b(?:replaced|covered|paid|"

@@ -59,8 +59,8 @@ _OF_A_PAST_ONE = compiled(
     r"(?![^;.]*\b(?:substance|alcohol|drug|opioid|cannabis|SUD)\b)"
     r"(?=[^;(.]*\b(?:one|it|past|history|prior|former|previous|ever)\b)(?:[^;.()]|\(\d+\))*"
     # "…, and none has been active in the last 3 months".
-    r"|none (?:(?:has|have|was|were|had|been) )+(?:(?:active|present|diagnosed|there) )?(?:with ?in|in|during|over|for) "
-    r"(?:the )?(?:past|last|previous|prior|preceding) [^;.()]*)\)?",
+    r"|none (?:(?:has|have|was|were|had|been) )+(?:(?:active|present|diagnosed|there) )?"
+    r"(?:with ?in|in|during|over|for) (?:the )?(?:past|last|previous|prior|preceding) [^;.()]*)\)?",
     re.IGNORECASE,
 )
 _CONJUNCTS = compiled(r",? (?:and|but) |[;,] ")
