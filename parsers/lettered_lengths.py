@@ -30,6 +30,7 @@ _ORDINAL_WITH_LENGTH = compiled(
     rf"|(?:^|(?<=[;,.] )|(?<= and )|(?<= while ))[Tt]he (?P<subject>first|second|former|latter){_A_CASE}"
     rf"(?=,? (?:is|are|gets?|lasts?|runs?|may|will|for|up to)\b[^.;]*{_LENGTH}|: ?{_LENGTH}))"
 )
+_FOR = compiled(r"\W*(?:for|in)(?: (?:the|adults with|patients with|members with))? ?$", re.IGNORECASE)
 _ORDINALS = {"first": 0, "former": 0, "second": 1, "latter": 1}
 
 
@@ -69,21 +70,22 @@ def _in_order(listed: Mapping[str, str], ordinal: str) -> str | None:
 
 def _last_two(before: Sequence[Block]) -> Mapping[str, str]:
     """The uses of the last list before a sentence where two of its items open with one each, or of the two paragraphs
-    right before it that cover one each; {} where there are none such.
+    right before it that are of one each; {} where there are none such.
     """
     run = dropwhile(lambda block: block.kind != "item", reversed(before))
     items = tuple(takewhile(lambda block: block.kind == "item", run))[::-1]
     listed = _listed_uses(items)
     if len(listed) == PAIR:
         return listed
-    covered = [name_of(block.text) for block in before[-PAIR:] if _covers_one(block)]
+    covered = [name_of(block.text) for block in before[-PAIR:] if _is_of_one(block)]
     return {str(place): use for place, use in enumerate(covered)} if len(covered) == PAIR else {}
 
 
-def _covers_one(block: Block) -> bool:
-    """Whether a paragraph covers the drug for one use."""
-    named = {mention.indication for mention in mentions(block.text)}
-    return block.kind == "paragraph" and len(named) == 1 and stated_status(block.text) == "covered"
+def _is_of_one(block: Block) -> bool:
+    """Whether a paragraph covers the drug for one use, or opens with the one that it is of ("For A we ask …")."""
+    named = mentions(block.text)
+    one = block.kind == "paragraph" and len({mention.indication for mention in named}) == 1
+    return one and (stated_status(block.text) == "covered" or bool(_FOR.match(block.text[: named[0].start])))
 
 
 def _listed_uses(before: Sequence[Block]) -> dict[str, str]:

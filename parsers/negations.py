@@ -78,7 +78,7 @@ _REASONS = compiled(
 _NUMBER = r"(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,2})"
 _POINTS = (
     rf"(?:(?:the |these |those |all )*(?:{_NUMBER} )?(?:following|below|above|these|those|points?|items?|"
-    r"criteri(?:a|on)|conditions?|requirements?|boxes|statements?|elements?|lines?)"
+    r"criteri(?:a|on)|conditions?|requirements?|boxes|statements?|elements?|lines?|things?)"
     rf"|(?:the|these|those) {_NUMBER}(?= (?:is|are|was|were|may|can|must|shall|should|has|have)\b))"
 )
 _WANTING = (
@@ -146,6 +146,17 @@ _LACKING = compiled(
     rf"(?: or more)?)(?: of)? )?{_POINTS}\b,? (?:is|are|will be|must be|shall be|cannot be|can't be) (?:denied|refused|"
     r"rejected|returned|declined|turned down|ineligible|incomplete|(?:not )?(?:covered|approved|authori[sz]ed|eligible|"
     r"accepted|reviewed|processed|decided|considered))(?=[^\w.]*$)",
+    re.IGNORECASE,
+)
+
+
+# "Most requests that we send back lack one of these:".
+_SENT_BACK = compiled(
+    r"\b(?:that|which) (?:(?:we|reviewers) (?:(?:must|have to) )?(?:send back|return|refuse|reject|deny|decline|"
+    r"turn down)"
+    r"|(?:are|get|come|have been) (?:sent back|returned|refused|rejected|denied|declined|turned down)),? "
+    rf"(?:lack|miss|are missing|are without) (?:(?:at least )?(?:one|1)(?: or more)?|any|some) of "
+    rf"{_POINTS}(?=[^\w.]*$)",
     re.IGNORECASE,
 )
 
@@ -241,6 +252,7 @@ _AFFIRMING = Rewriting((
     (_NOT_FOR_CHILDREN, r"\g<open>"),
     (_ANSWERED, "says so"),
     (_LACKING, _without_lack),
+    (_SENT_BACK, "are covered when all of the following are met"),
     (_REFUSED_NONE, "is covered when one of the following is met"),
     (_REFUSED_WANTING, "is covered when all of the following are met"),
     (_NONE_WANTING, "all of the following are met"),

@@ -46,7 +46,13 @@ _MIN = (
     wording("age_min", r"^\W*>= (\d+),? (?:and|but) <=? ?\d+\W*$", first_number),  # "at least 18 and under 65"
     wording("age_min", rf"\b(\d+){_YEARS}?{_OR_OLDER}", first_number),  # "18 years or older"
     wording("age_min", r"\b(\d+) (?:or|and) (?:more|greater) (?:years?|yrs?)[ -](?:of age|old)\b", first_number),
-    wording("age_min", rf"\b(\d+) ?\+ ?(?:{_YEARS}|$|[),;])|\b(\d+){_YEARS} ?\+", first_number),  # "18+"
+    # "18+", "persons 18+ who …", "18+ / two failures"
+    wording(
+        "age_min",
+        rf"\b(\d+) ?\+ ?(?:{_YEARS}|$|[),;.:/|—–]|(?=(?:who|with|whose|and|in|for|when|if|once)\b))|\b(\d+)"
+        rf"{_YEARS} ?\+",
+        first_number,
+    ),
     wording(  # "the member is 18", "the employee is at least 18"
         "age_min",
         rf"\b{_PERSON} (?:{_IS}|be) (?:>=? ?)?(\d+)"
@@ -106,7 +112,8 @@ _MIN = (
     ),
     wording(
         "age_min",
-        r"\b(?:minimum|lower limit of|youngest|beginning|starting|lowest) age(?: limit)?(?: is| of|:)? (\d+)",
+        r"\b(?:minimum|lower limit of|youngest|beginning|starting|lowest) age(?: limit)?"
+        r"(?: (?:is|of|(?:stays|remains)(?: at)?)|:)? (\d+)",
         first_number,
     ),
     wording("age_min", rf"\bage (?:limit|minimum|threshold)(?: is|:) (\d+){_NOT_YOUNGER}", first_number),
@@ -120,7 +127,7 @@ _MIN = (
     wording("age_min", r"^\W*age (\d+)(?: and >=)?\W*$|^\W*age (\d+) (?:at|as a) (?:least|minimum)\b", first_number),
     wording(
         "age_min",
-        r"\b(?:an? adult\b(?! (?:trial|dose|caregiver|family|companion|driver|escort|friend))"
+        r"\b(?:(?:an? )?grown-?ups?\b|an? adult\b(?! (?:trial|dose|caregiver|family|companion|driver|escort|friend))"
         r"|^\W*adult(?: (?:\(|(?:with|who|having|whose|diagnosed|and|aged?)\b)|,|;|$)|(?<=[);:] )adult"
         r"(?=[,;]|$| \(| (?:with|who|having|diagnosed)\b)"
         r"|^\W*(?:is |be )adult\b"
@@ -182,13 +189,16 @@ _LEAST_AGE = 5
 _IS_ABOUT_AGE = any_of(
     rf"\b{_ONE_PERSON}s?, (?:\w+ )?(?:from|between) \d\d (?:to|and) \d\d,",
     rf"\b{_SPANNED} (?:between )?\d\d (?:to|and) \d\d\b{_NO_OTHER_SPAN}",
-    r"\bage[ds]?\b", r"\bolder\b", r"\byounger\b", r"\badult(?:s|hood)?\b", r"\bbirthday\b", r"\bminors?\b",
+    r"\bage[ds]?\b", r"\bolder\b", r"\byounger\b", r"\badult(?:s|hood)?\b", r"\bgrown-?ups?\b",
+    r"\bbirthday\b", r"\bminors?\b",
     r"\b\d\dth year\b", r"\b(?:being|aged) (?:>= )?\d\d\b", rf"\b{_PERSON}, who {_BE} >= \d\d\b",
     rf"\b{_PERSON} (?:(?:who|that) (?:\(\w\) )?)?{_IS} (?:[<>]=? ?)?\d+", r"\bturned \d+", r"\d+ (?:years?|"
     r"yrs?)\b", r"\bpediatric",
-    r"\b\d+ and (?:up|over)\b", rf"\b{_SPANNED} \d\d[ -]plus\b", r"^\W*(?:(?:is|are|be) )?\d+ or (?:up|over|above)\W*$",
+    r"\b\d+ and (?:up|over)"
+    r"\b", rf"\b{_SPANNED} \d\d[ -]plus\b", r"^\W*(?:(?:is|are|be) )?\d+ (?:or|and) (?:up|over|above)\W*$",
     r"\byears?[ -](?:old|of[ -]age)\b",
-    r"(?:^|[:;,]) *\d\d ?\+ *(?=$|[;,.])",
+    r"(?:^|[:;,]) *\d\d ?\+ *(?=$|[;,.])", r"(?:^|[/|—–:]) *\d\d ?\+ *[/|—–]|[/|—–] *\d\d ?\+ *$",
+    rf"\b{_SPANNED} \d\d ?\+ (?:who|with|whose|and|in|for|when|if|once)\b",
     r"\b(?:anyone|those|people) [<>]=? \d+\b", rf"\b{_ONE_PERSON}s? (?:of |aged )?\d+ (?:or|and) (?:up(?:wards?)?|"
     r"over|above|more)\b",
     r"\b(?:nobody|no 1) < \d+",
@@ -238,7 +248,8 @@ _IS_ANOTHER_NUMBER = compiled(
         r"is|was|are|of|at|a|an|the|stands|comes to|must|to|needs?|should|be|been|has|have|[<>]=?)\b)?)*"
         rf"(?:[<>]=? ?)?\b\d+{_OR_MORE}?",
         rf"\b\d+{_OR_MORE}?(?: points?)? (?:on|in|by) (?:the |an? )?{ANY_SCALE}",
-        rf"\b\d+{_OR_MORE} (?!(?:years?|yrs?|y/?o|of age|at|when|on|and|or|with|who|whose|in|as|by|before|is|are)\b)"
+        rf"\b\d+{_OR_MORE} (?!(?:years?|yrs?|y/?o|of age|at|when|on|and|or|with|who|whose|in|as|by|before|is|are|"
+        r"qualif\w+|1 time|once|may|can|will|must|should|needs?|have|has|had|gets?|receives?|meets?|if)\b)"
         r"[a-z]\w*",
     )
 )

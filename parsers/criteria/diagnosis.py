@@ -44,7 +44,8 @@ _SAID_OF_A_SCORE = one_of(
     "is", "are", "of", "must be", "must", "was", "were", "at",
     "to be", "with", "total", "baseline", "initial", "current",
     "pretreatment",
-    "a", "the", "has", "be", "reach", "reached", "reaches", "stands?", "comes? to", "amounts? to", "sum",
+    "a", "the", "which", "that", "has", "be", "reach", "reached", "reaches", "stands?", "comes? to", "amounts? to",
+    "sum",
     r"score[ds]?", "rating",
     "between", "in", "range", "results?", "readings?", "value", "showing", "shows", "needs?", "should", "shall",
     r"at the time of (?:the |this )?(?:request|application|start|initiation)",
@@ -235,6 +236,13 @@ _CATEGORY = (
         "severity_category",
         rf"(?:^\W*|\b(?:and|the|present|current|depressive) )symptoms(?: at present| now)? (?:are|must be|remain)"
         rf"(?: (?:currently|still|now))? {_GRADE}\b(?! {_SIDE_EFFECTS})",
+        _category,
+    ),
+    # e.g. "members who have moderate or severe symptoms"
+    wording(
+        "severity_category",
+        rf"\b(?:have|has|having|shows?|showing) {_GRADE} (?:depressive )?symptoms(?=\W*$|,| (?:and|at|despite|but|in "
+        r"spite|after|now|today)\b)",
         _category,
     ),
     wording("severity_category", rf"\bsuicidal ideation(?: or behaviou?r)?, {_GRADE}(?=$|[,;.])", _category),

@@ -74,6 +74,9 @@ GRANTS = any_of(
     rf"^\W*(?:[^.:;\d]{{2,80}}: |\w+ )?{SPAN},? (?:and |with |at )?(?:[<>]=? )?\d+ "
     r"(?:devices?|kits?|sprays?|cartons?|units?)\b",
     rf"^\W*(?:enter|load|key in|put in|set|allow|give) (?:for )?{SPAN}",
+    # e.g. "we allow 3 months for resistant depression"
+    rf"\b(?:we|(?:the|this|our) (?:plan|program)) (?:(?:will|can|may) )?(?:allow|grant|give)s? (?:<= )?{SPAN}"
+    r"(?! (?:of|to|in|between|from)\b)",
     # e.g. "another 3 months, if …", "6 months at a time", "6 months are given"
     rf"^\W*(?:another|a further|further) {SPAN}", rf"^\W*for {SPAN} more\b",
     rf"^\W*(?:each )?(?:continuation|renewal|extension)s? (?:run|last|hold)s?(?: for)? (?:up to )?{SPAN}",

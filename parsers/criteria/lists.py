@@ -37,10 +37,11 @@ _ANY = compiled(
     r"(?: (?:when|if|provided|once|where|as long as)\b|,)"
     # Also as the words before a list, behind a full stop: "For either use:".
     r"|(?<=\bfor )either (?:use|indication|diagnosis|drug|product|medication|agent|form|formulation|route)\W*$)"
-    # "Either drug is covered when …" grants no choice among what is asked.
-    r"(?!(?:any|either) (?:of (?:the|these) (?:2 )?)?(?:\w+ )?(?:use|indication|diagnosis|drug|product|"
-    r"medication|agent|"
-    r"form|formulation|route|brand)s? (?:\w+ ){0,3}?(?:is|are|may|will|can|shall) (?:\w+ ){0,3}?"
+    # "Either drug is covered when …", "either is covered when …" grants no choice among what is asked.
+    r"(?!(?:any (?:of (?:the|these) (?:2 )?)?(?:\w+ )?(?:use|indication|diagnosis|drug|product|medication|agent|"
+    r"form|formulation|route|brand)s?|either(?: of (?:the|these)(?: 2)?)?(?: (?:\w+ )?(?:use|indication|diagnosis|"
+    r"drug|product|medication|agent|form|formulation|route|brand)s?)?) (?:\w+ ){0,3}?(?:is|are|may|will|can|"
+    r"shall) (?:\w+ ){0,3}?"
     r"(?:cover|approv|authori[sz]|medically|consider|eligible|pa(?:id|yable)))"
     r"\b(?<!\bin )(?:any|either)\b(?! (?:(?!of\b)[\w-]+ ){0,3}?(?:requests?|approvals?|authori[sz]ations?|phases?|"
     r"time)\b)"

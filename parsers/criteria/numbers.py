@@ -110,7 +110,9 @@ _COMPARATORS: dict[str, tuple[str, ...]] = {
         r"not(?: be| go| run| extend| last)? (?:above|over|beyond|past)",
     ),
     ">": (
-        r"(?:greater|more|higher|older|longer) than", r"over", r"above", r"exceed(?:ing|s|ed)", r"in excess of", r">",
+        # "18 and over once two have failed": the number is the one before.
+        r"(?:greater|more|higher|older|longer) than", r"(?<!\d and )(?<!\d or )(?:over|above)", r"exceed(?:ing|s|ed)",
+        r"in excess of", r">",
     ),
     "<": (r"(?:less|fewer|lower|younger|shorter) than", r"under", r"below", r"<"),
 }  # fmt: skip

@@ -172,6 +172,10 @@ REQUIRED = any_of(
     # e.g. "oral antidepressant required", "an oral antidepressant is mandatory for TRD"
     rf"{_NOT_TRIED}{ORAL}(?: therapy| treatment| use)? (?:(?:is|are|must be) )?(?:required|needed|necessary|mandatory)"
     r"(?=\W*$|[,;]| (?:for|in|with|throughout|as|here|too|also)\b)",
+    # e.g. "for acute suicidality we also ask for an oral antidepressant"
+    rf"^\W*(?:(?:for|in|with) [^.;:,]{{3,90}},? )?(?:we|(?:the|this|our) (?:plan|policy|payer)) (?:(?:also|further) )?"
+    rf"(?:asks?|calls?|looks?)(?: also)? for {_A}{_OF_SOME_KIND}(?!failed)(?:oral anti-?depressant\w*|oral ad\b)"
+    r"(?: (?:as well|too|alongside|besides))?\W*$",
     # e.g. "an oral antidepressant remains necessary", "is still required"
     rf"{ORAL} (?:\w+ )?(?:remains?|stays?|(?:is|are) still) (?:\w+ )?"
     r"(?:necessary|required|needed|mandatory|asked for|requirement|condition)\b",

@@ -199,13 +199,19 @@ def _demands_a_prescriber(clause: Clause, words: str) -> bool:
     return bool(_PRESCRIBES.search(words) or _TITLE.match(clause.title) or _IS_A_PERSON.match(words))
 
 
+# "A psychiatrist need not prescribe, but one must be consulted": what is asked for stands behind the "but".
+_NEED_NOT_WRITE = compiled(
+    r" (?:need not|(?:does|do) not (?:need|have) to|(?:is|are) not (?:required|obliged) to) (?:(?:himself|herself|"
+    r"personally|also) )?(?:be the prescriber|prescribe|order|write|request)\b[^.;:,]{0,30}[,;:]? (?:but|yet|though|"
+    r"provided(?: that)?|so long as|as long as|if)(?: that)? (?:he or she|they|1|one|such (?:an? )?\w+)\b"
+)
 # "Prescribing is not restricted to psychiatrists."
 _OPEN_TO_OTHERS = compiled(r"\bnot (?:restricted|limited|confined|reserved)(?: only)? to\b")
 
 
 def read(clause: Clause) -> Iterator[Finding]:
     """The circle of prescribers a clause demands, with "…_or_consult" when a consultation is enough."""
-    words = without_examples(clause.plain)
+    words = _NEED_NOT_WRITE.sub("", without_examples(clause.plain))
     if is_waived(words) or any(form.search(words) for form in (_OPEN_TO_OTHERS, _REVIEWS)):
         return
     if not _demands_a_prescriber(clause, words):

@@ -91,6 +91,9 @@ _AS_ACTOR = compiled(
     r"[^.;,]{3,40}?)? "
     r"(?:will|must|should|shall|can|may|has to|needs to) (?!be\b)"
     r"|\b(?:ship|mail|send|deliver)(?:s|ped|ed)? (?:it |the drug )?to (?:the|your|an?) (?:clinic|office)\b"
+    # e.g. "the certificate number of the clinic": what is to be told of it
+    r"|\b(?:numbers?|names?|address(?:es)?|npi|certificates?|id) of (?:the|an?|each|your) (?:[\w-]+ ){0,3}"
+    r"(?:clinic|office)\b"
     # e.g. "a clinic bills the visit", "clinics that buy the drug", "an office is paid for"
     r"|(?<!\bin )(?<!\bat )\b(?:(?:the|an?|each|every|any|this|that|your) (?:[\w-]+ ){0,2}?(?:clinic|office)|clinics|"
     r"offices),? (?:that |which )?"

@@ -275,6 +275,8 @@ _OF_NO_TRIAL = compiled(
     rf"use disorders?)\b(?:(?!\bfail|\btr(?:ial|ied)\b|{ANTIDEPRESSANT})[^.;]){{0,40}}?"
     r"\b(?:with ?in|in|during|over|for|inside)(?: the)? (?:last|past|previous|prior|preceding) (?:[<>]=? )?$"
 )
+# In days: "… have failed, for 180 days" ends in the length of the cover, too.
+_LONGER_THAN_A_TRIAL = 90
 # No wording right before a length is longer, in characters; a sentence of some thousand words is.
 _WORDS_BEFORE = 200
 _COMES_AFTER = compiled(
@@ -293,7 +295,8 @@ def _is_look_back(words: str, length: Duration) -> bool:
 def _is_told_otherwise(words: str, length: Duration) -> bool:
     """Whether a length is that of an approval ("6-month approval"), or of what follows a trial."""
     before, first = words[: length.start], max(0, length.start - _WORDS_BEFORE)
-    ends = length.unit in ("month", "year") and not words[length.end :].strip(" .")
+    long = length.unit in ("month", "year") or length.days >= _LONGER_THAN_A_TRIAL
+    ends = long and not words[length.end :].strip(" .")
     if ends and _AT_THE_END_OF_COVER.search(before):
         return True
     return bool(_IS_NOT_OF_A_TRIAL.search(before, first) or _COMES_AFTER.match(words[length.end :]))
