@@ -111,7 +111,7 @@ _COMPARATORS: dict[str, tuple[str, ...]] = {
     ),
     ">": (
         # "18 and over once two have failed": the number is the one before.
-        r"(?:greater|more|higher|older|longer) than", r"(?<!\d and )(?<!\d or )(?:over|above)", r"exceed(?:ing|s|ed)",
+        r"(?:greater|more|higher|older|longer) than", r"(?<!\d and )(?:over|above)(?! 1 time\b)", r"exceed(?:ing|s|ed)",
         r"in excess of", r">",
     ),
     "<": (r"(?:less|fewer|lower|younger|shorter) than", r"under", r"below", r"<"),
