@@ -165,13 +165,13 @@ def _opening_name(text: str) -> tuple[str, ...]:
 
 
 def _told_in(text: str, denial: str) -> tuple[str, ...]:
-    """The uses that the last sentence of a text names, be it a run of names or what it looks at; an answer for the same
-    drug has these for itself.
+    """The uses that the last sentence of a text names, be it a run of names or what it looks at; cover of the same drug
+    has these for itself, and a denial may be told anew ("for members without …, ketamine for those disorders is …").
     """
     last = next(iter(sentences(text)[::-1]), "")
     ours, theirs = set(named_products(denial)), set(named_products(last))
     of_another = bool(ours and theirs) and not ours & theirs
-    return _names(last) if of_another or stated_status(last) is None else ()
+    return _names(last) if of_another or stated_status(last) in (None, *DENIED) else ()
 
 
 def _names(text: str) -> tuple[str, ...]:

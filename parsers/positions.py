@@ -57,6 +57,7 @@ from parsers.titles import titled_class, titled_phase, titled_products, titles_o
 from parsers.told_demands import told_demands
 from parsers.unnamed_uses import asked_in_form, drugs_of_title, form_in_title, uses_of
 from parsers.unread_conditions import with_unread_conditions
+from parsers.uses_by_failures import with_resistance_named
 
 _WORD = compiled(r"\w+")
 _RUN_IN_TITLE = compiled(r"^\W*[^.:;,]{3,50}:(?=\s)")
@@ -87,7 +88,7 @@ def read_positions(blocks: tuple[Block, ...], title: str = "") -> tuple[Position
     if not found:
         return tuple(_unknown(blocks, about or listed_by_name(blocks), title))
     own = printed(document, restated)
-    kept = with_kept_criteria(found.values(), blocks)
+    kept = with_resistance_named(with_kept_criteria(found.values(), blocks))
     return tuple(as_printed(with_unread_conditions(position, blocks), own) for position in kept)
 
 

@@ -299,7 +299,9 @@ WORDING: tuple[tuple[Role, str], ...] = (
     (
         "boilerplate",
         (
-            r"\b(?:disclaimers?|instructions? for use|important (?:notes?|reminders?|information)|legal|copyright|"
+            r"\b(?:disclaimers?|instructions? for use|important (?:notes?|reminders?|information)|legal|"
+            r"(?:post-?payment )?audit statement|(?:notes?|instructions?|directions|tips|help) (?:\w+ ){1,6}"
+            r"(?:fill(?:s|ing)?|complet(?:es?|ing))\b[^.:]{0,30}|copyright|"
             r"benefit application|application (?:to|of)|applicab\w+|general information|about this|notices?|"
             r"non-?discrimination|rights|language assistance|trademark|confidential\w*|lines? of business|"
             r"benefit (?:variations?|considerations?)|policy exceptions?|individual consideration|mandates?|"

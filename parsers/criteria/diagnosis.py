@@ -29,7 +29,7 @@ _STANDARD = (
 # "Does not meet DSM-5 criteria for dementia": a bar, whatever the manual.
 _IS_DENIED = compiled(r"\b(?:does|do|did|must|may) not (?:\w+ )?(?:meet|fulfil\w*|satisfy)\b[^.;]{0,20}@dsm")
 _BY_INTERVIEW = compiled(
-    r"@dsm\b[^;.]*\b(?:by|using|with|on|through|via)(?: means of)? (?:an? |the )?(?:scid|structured)"
+    r"@dsm\b[^;.]*\b(?:by|using|with|on|in|through|via|at|during)(?: means of)? (?:an? |the )?(?:scid|structured)"
     r"|\b(?:scid|structured)\b[^;.]*\binterview\b[^;.]*\b(?:establish|confirm|show|document|demonstrat)\w*\b[^;.]*@dsm"
 )
 # "Made with the manual or with a structured interview": either will do.

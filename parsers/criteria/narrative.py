@@ -44,6 +44,9 @@ _RESEARCH = any_of(
     # e.g. "in trials, entry asked for …", "in the short studies adults had …"
     r"^\W*in (?:(?:the|its|these|those|most|many|some|several|\d+|short|long|pivotal|label|clinical) )*"
     r"(?:trials|studies)\b(?! (?:of|with|that|lasting)\b)",
+    # e.g. "in a series of 200 infusions blood pressure was taken every 15 minutes"
+    r"^\W*in (?:an?|one|another) (?:[\w-]+ ){0,3}(?:study|trial|series|survey|review) of \d+ "
+    r"(?:infusions|sessions|patients|adults|people|persons|members|individuals|subjects|participants|veterans)\b",
     # e.g. "in the maintenance study patients took 84 mg"
     r"^\W*in (?:the|an?|one|another|its|this|that|both|each) (?:[\w-]+ ){0,3}study\b(?! (?:of|with|that|lasting)\b)",
     r"\benroll?ed (?:\d+|adults|patients|people|subjects)", r"\bsubjects\b", r"\bn ?= ?\d",
@@ -246,16 +249,35 @@ _RECKONS = compiled(
 )
 
 
-# "A trial of infusions does not count as a trial", "the two drugs are not interchangeable".
+# "A trial of infusions does not count", "a drug taken for an indication other than depression is no antidepressant
+# trial"; a trial that is none for being too short asks for a longer one.
 _COUNTS_NOT = compiled(
-    r"^\W*(?:an? |the |any |such )?(?:trials?|use|courses?|treatments?|failures?) (?:of|with|on) [^.;:]{0,30}?"
+    r"^\W*(?:an? |any )?(?:drugs?|antidepressants?|medications?|medicines?|agents?) (?:(?:that|which) )?(?:\w+ ){0,3}"
+    r"(?:taken|used|given|prescribed|tried) for (?:[^\d.;:]{0,40}\bother than (?:\w+ )?depress\w*(?: disorder)?|"
+    r"(?:an?|some) other (?:\w+ )?(?:reason|condition|indication|purpose|illness)|pain|sleep|insomnia|smoking)\b"
+    r"[^\d.;:]{0,30}? "
+    r"(?:(?:is|are) (?:not|no)\b|(?:does|do|will) not\b)"
+    r"|^\W*(?:an? |the |any |such )?(?:trials?|use|courses?|treatments?|failures?) (?:of|with|on) [^.;:]{0,30}?"
     r"\b(?:ketamine|infusions?|tms|ect|supplements?|herbs?)\b[^.;:]{0,20} (?:does|do|will|can) not "
     r"(?:be )?count(?:ed)?\b|\bnot interchangeable\b"
+)
+# The manual's words on an episode: "the symptoms cause distress and are not due to a substance".
+_MANUAL = compiled(
+    r"^\W*(?:the|these|such) (?:symptoms|episode|disturbance) (?:(?:must|do|does) )?(?:not )?"
+    r"(?:causes?|impairs?|lead)\b[^.;:]{0,60}\b(?:distress|impair\w*|function\w*)\b"
+)
+# "Enter the highest dose reached for each drug": how a form is filled in.
+_FILLS_IN = compiled(
+    r"^\W*(?:please )?(?:enter|fill in|write (?:down|in)|type)\b(?!.*\b(?:must|at least|required)\b|.*>=)"
 )
 # What is named as an example behind "Note: Examples are" is asked of nobody.
 _EXAMPLES = compiled(r"^\W*(?:note\W+)?examples? (?:are|include)\b")
 # "Quantity edits: watching for two hours is part of the REMS": the title that a sentence is read under.
 _LABELLED = compiled(r"^[^:.;]{2,40}: (?=\w+ \w+)")
+_TELL = (
+    *(_DEBATE, _CONTENTS, _PROCESS, _REVISES, OF_SUPPLY, _OUT_OF_SCOPE),
+    *(_LEFT_TO_OTHERS, _RECKONS, _COUNTS_NOT, _MANUAL, _FILLS_IN, _EXAMPLES),
+)
 
 
 @lru_cache(maxsize=1024)
@@ -267,17 +289,5 @@ def is_told(words: str) -> bool:
 
 def _is_told(words: str) -> bool:
     return any(form.stands_in(words) for form in (_RESEARCH, _DEFINES, CITES)) or any(
-        form.search(words)
-        for form in (
-            _DEBATE,
-            _CONTENTS,
-            _PROCESS,
-            _REVISES,
-            OF_SUPPLY,
-            _OUT_OF_SCOPE,
-            _LEFT_TO_OTHERS,
-            _RECKONS,
-            _COUNTS_NOT,
-            _EXAMPLES,
-        )
+        form.search(words) for form in _TELL
     )

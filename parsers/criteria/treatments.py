@@ -20,7 +20,7 @@ _AUGMENTS = compiled(
     )
 )
 _COUNTS_SOMETHING_ELSE = one_of(
-    "weeks?", "days?", "months?", r"antidepress(?!\w* augment)", "of the", "different antidepress",
+    "weeks?", "days?", "months?", r"antidepress(?!\w* augment)", "of the", r"different antidepress(?!\w* augment)",
     "have", "has", "failed", "and", "with",
 )  # fmt: skip
 _AUGMENTATION_COUNT = wording(
