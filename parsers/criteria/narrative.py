@@ -268,7 +268,7 @@ _MANUAL = compiled(
 )
 # "Enter the highest dose reached for each drug": how a form is filled in.
 _FILLS_IN = compiled(
-    r"^\W*(?:please )?(?:enter|fill in|write (?:down|in)|type)\b(?!.*\b(?:must|at least|required)\b|.*>=)"
+    r"^\W*(?:please )?(?:enter|write (?:down|in)|type) (?:the|each|every)\b(?!.*\b(?:must|at least|required)\b|.*>=)"
 )
 # What is named as an example behind "Note: Examples are" is asked of nobody.
 _EXAMPLES = compiled(r"^\W*(?:note\W+)?examples? (?:are|include)\b")
