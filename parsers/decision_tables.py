@@ -1,6 +1,7 @@
 """Tables that lead from what is found to what is decided: each condition with its action, or met and not met.
 
 "Age under 18 | Deny" refuses a person and not the drug; "Two antidepressants failed | Continue | Deny" is asked for.
+Of columns titled "OK" and "Deny" the first holds what is asked for, and the other its contrary.
 """
 
 from __future__ import annotations
@@ -17,7 +18,7 @@ from parsers.patterns import compiled
 _FOUND = compiled(
     r"\W*(?:(?:patient |clinical |review(?:er)? )?(?:conditions?|situations?|scenarios?|findings?|facts?|"
     r"criteri(?:a|on)|"
-    r"questions?|requirements?|checks?|steps?)|if(?: the request shows)?)\W*",
+    r"questions?|requirements?|checks?|steps?|items?|elements?|topics?|points?)|if(?: the request shows)?)?\W*",
     re.IGNORECASE,
 )
 _DECIDED = compiled(r"\W*(?:actions?|decisions?|then|outcomes?|results?|determinations?|what to do)\W*", re.IGNORECASE)
@@ -36,7 +37,20 @@ _GOES_ON = compiled(
     r"criterion|line|item))?\W*|\W*(?:→|->)\W*\d{0,2}\W*",
     re.IGNORECASE,
 )
+# Titles over what a request may show and over what it may not.
+_PASSES = compiled(
+    r"\W*(?:(?:is |it is )?(?:ok(?:ay)?|acceptable|pass(?:es|ed)?|approvable|allowable|qualif(?:ies|ying))|approve[ds]?"
+    r"(?: if| when)?)\W*",
+    re.IGNORECASE,
+)
+_FAILS = compiled(
+    r"\W*(?:den(?:y|ied|ies|ial)|fail(?:s|ed)?|stop|reject(?:ed|s)?|refuse[ds]?|not (?:ok(?:ay)?|acceptable|approvable|"
+    r"allowable|qualifying|approved)|unacceptable|decline[ds]?)(?: if| when)?\W*",
+    re.IGNORECASE,
+)
+_ABSENT = compiled(r"\W*(?:no|none|absent|not present|negative)\W*", re.IGNORECASE)
 _FEWEST_ROWS = 2
+_COLUMNS_OF_ANSWERS = 3
 _ALL, _ANY = "Approve if all of the following are met:", "Deny if any of the following:"
 
 
@@ -67,6 +81,8 @@ def _rules(rows: Sequence[Block], header: tuple[str, ...]) -> list[_Rule]:
         found = [_decided(row) for row in rows]
     elif [bool(_MET.fullmatch(header[1])), len(header) > 2 and bool(_UNMET.fullmatch(header[-1]))] == [True, True]:
         found = [_met(row) for row in rows]
+    elif len(header) == _COLUMNS_OF_ANSWERS and _PASSES.fullmatch(header[1]) and _FAILS.fullmatch(header[2]):
+        found = [_passing(row) for row in rows]
     else:
         return []
     return [] if None in found else [rule for rule in found if rule]
@@ -87,6 +103,19 @@ def _met(row: Block) -> _Rule | None:
         return _Rule(row, bars=False, terms=approves["terms"] if approves else "")
     bars = _DENIES.fullmatch(yes) and (_GOES_ON.fullmatch(no) or _APPROVES.fullmatch(no))
     return _Rule(row, bars=True) if bars else None
+
+
+def _passing(row: Block) -> _Rule | None:
+    """What is asked for by what passes ("Age | 18 or more | 17 or less"); "Psychosis | no | yes" asks for none."""
+    label, passes, fails = (cell.strip() for cell in row.cells)
+    if not (label and passes) or any(map(_is_action, (passes, fails))):
+        return None
+    told = f"No {label[:1].lower()}{label[1:]}" if _ABSENT.fullmatch(passes) else f"{label.rstrip(' :')}: {passes}"
+    return _Rule(replace(row, cells=(told,)), bars=False)
+
+
+def _is_action(cell: str) -> bool:
+    return any(form.fullmatch(cell) for form in (_APPROVES, _DENIES, _GOES_ON))
 
 
 def _lists(rules: Sequence[_Rule]) -> Iterator[Block]:

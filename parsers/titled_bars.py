@@ -30,7 +30,8 @@ _RULES_OUT = compiled(
     r"^\W*(?:[\w.]+\W+)?(?:exclusions?|contra-?indications?|what (?:rules|would rule|will rule)\b.*\bout"
     r"|(?:who|whom|what)\b[^.]*\b(?:not|n't|never|excluded|ineligible|barred)\b.*|exclud(?:es?|ed|ing)(?: (?:patients|"
     r"conditions|members|if))?"
-    r"|reasons (?:not to approve|for (?:refusal|denial)))\W*$",
+    r"|reasons (?:not to approve|for (?:refusal|denial))|"
+    r"(?:not|never)(?: (?:to be )?(?:used|given|allowed))? with)\W*$",
     re.IGNORECASE,
 )
 # What somebody takes beside the drug, or does not bear of it.

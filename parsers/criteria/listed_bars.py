@@ -154,7 +154,7 @@ _LEADS_IN_BARS = compiled(
         f"not for {PEOPLE} (?:with|who have)",
         "any of (?:the following|these) (?:bars?|precludes?|excludes?)",
         # The label of a line: "Exclude: psychosis", "Not allowed: dementia".
-        rf"{_BARS_BY_LABEL}(?=\W*$)",
+        rf"{_BARS_BY_LABEL}(?=\W*$)", r"(?:not|never) (?:(?:to be )?(?:used|given|allowed) )?with(?=\W*$)",
         r"not (?:be )?(?:approved|covered|authori[sz]ed|recommended|allowed|given) (?:for|in|to)(?=\W*$)",
     )
     + r"\b"

@@ -38,6 +38,13 @@ _CAPPED = compiled(rf"<=? \d+ (?:\w+ ){{0,2}}?{ORAL}")
 _AUGMENTED = compiled(rf"{WITH}{near(20)}(?:augment|antipsychotic|lithium)")
 # A cell of a table under or after the title "Oral antidepressant" says only "required" or "not required".
 _TITLE = compiled(rf"^\W*(?:\w+ ){{0,2}}?{ORAL}(?: \w+)?\W*$")
+# "Must be used with | An oral antidepressant", "Partner drug | Antidepressant": the label says what for.
+_TITLES_A_PARTNER = compiled(
+    r"^\W*(?:(?:must|has to|is|to|be|only|always) )*(?:used|given|taken|prescribed|combined)(?: \w+)? with\W*$"
+    r"|^\W*(?:partner|companion|accompanying|concomitant|concurrent|background) "
+    r"(?:drug|medic\w+|agent|therapy|treatment)\W*$"
+)
+_IS_ONE = compiled(rf"^\W*(?:an? |1 |any |the )?(?:new |optimized |daily |background )?{ORAL}(?: therapy)?\W*$")
 _CELL_NO = compiled(r"^\W*(?:no, )?(?:not (?:required|needed|necessary)|optional|no|none|no longer required)\W*$")
 _CELL_YES = compiled(r"^\W*(?:yes, )?(?:required|mandatory|needed|yes|always)\W*$")
 
@@ -57,8 +64,12 @@ def _in_a_cell(clause: Clause) -> Iterator[Finding]:
     cell = labelled if titled else clause.words if _TITLE.match(clause.title) else ""
     if _CELL_NO.match(cell):
         yield Finding("oral_ad", "not_required")
-    elif _CELL_YES.match(cell):
+    elif _CELL_YES.match(cell) or _is_partner(label if labelled else clause.title, labelled or clause.words):
         yield Finding("oral_ad", "required")
+
+
+def _is_partner(label: str, cell: str) -> bool:
+    return bool(_TITLES_A_PARTNER.match(label) and _IS_ONE.match(cell))
 
 
 # "Indicated for … in conjunction with an oral antidepressant" is what the label says.

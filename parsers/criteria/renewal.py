@@ -107,6 +107,9 @@ _BENEFIT = compiled(
         r"(?:improvement|benefit|response)\b(?! to (?!esketamine|spravato|ketamine|treatment|therapy|the drug))",
         # e.g. "if the patient benefits", "while it still helps"
         rf"\b{PERSON} (?:\w+ )?(?:benefits|responds)\b",
+        # e.g. "attests that the patient improves on treatment", "depression is improving with it"
+        rf"\b(?:{PERSON}|symptoms?|depression|condition|illness|mood) (?:(?!not |never |no )\w+ )?"
+        r"(?:improves?|(?:is|are) improving)\b",
         r"\b(?:it|drug|spray|treatment|therapy|esketamine|spravato) (?:still )?(?:helps|works)\b",
         r"(?<!not )\bresponded (?:\w+ )?(?:well|positively|favou?rably)\b",
         r"\brespond(?:ing\b|s (?:\w+ )?(?:to|well|positively|favou?rably)\b)",
