@@ -11,6 +11,7 @@ from bs4 import BeautifulSoup, Tag
 
 from parsers.drugs import named_products
 from parsers.html_pairs import pairs_as_tables
+from parsers.html_boxes import print_boxes
 from parsers.html_panels import open_panels
 from parsers.html_roles import name_by_roles
 from parsers.html_tags import attribute, holds, inside, tags
@@ -76,6 +77,7 @@ def policy_part(soup: BeautifulSoup) -> Tag:
     open_panels(soup)
     name_by_roles(soup)
     pairs_as_tables(soup)
+    print_boxes(soup)
     for tag in tags(soup, (*_NEVER, "del", "s", "strike")):
         tag.decompose()
     _drop_around(soup)
