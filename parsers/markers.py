@@ -25,8 +25,8 @@ _BOX_BEHIND = compiled(
 )
 _NUMBERED = compiled(
     r"^(?P<marker>\((?:\d{1,2}|[A-Za-z]|[ivxIVX]{1,5})\)|(?:\d{1,2}|[A-Za-z]|[ivxIVX]{1,5})[.)]|\d{1,2}[ºª]|"
-    # "A-1", "R2)": a letter that the requirements of one use are numbered under.
-    r"[A-Z](?:-\d{1,2}[.):]?|\d{1,2}[.)]|[1-9](?=\s+[A-Z]))|"
+    # "A-1", "R2)", "B.1": a letter that the requirements of one use are numbered under.
+    r"[A-Z](?:-\d{1,2}[.):]?|\.\d{1,2}[.):]?(?=\s+[A-Z\d])|\d{1,2}[.)]|[1-9](?=\s+[A-Z]))|"
     r"\d{1,2}(?:\.\d{1,2}){0,3} ?[–—-](?=\s+\D)|\d{1,2}(?:\.\d{1,2}){1,3}[.)]?)"
     # A marker that stands close to its text: "(a)Adults", "1.Adults", "IV.Adults".
     r"(?:\s+|(?<=\))(?=[A-Z][A-Za-z])|(?<=[\da-z]\.)(?=[A-Z][A-Za-z])|(?<=[IVX][IVX]\.)(?=[A-Z][A-Za-z]))"
@@ -35,7 +35,7 @@ _NUMBERED = compiled(
 )
 _COUNTED = compiled(r"[A-Za-z0-9]+")
 _AROUND = "(): .–—-ºª"
-_LETTERED = compiled(r"^[A-Z]-?(?P<count>\d{1,2})$")
+_LETTERED = compiled(r"^[A-Z][.-]?(?P<count>\d{1,2})$")
 _ROMAN = compiled(r"^(?:x{0,3})(?:ix|iv|v?i{0,3})$", re.IGNORECASE)
 _ROMAN_VALUES = {"i": 1, "v": 5, "x": 10}
 _IN_FIGURES = compiled(r"^\((?P<figures>\d{1,2})\)\s")
