@@ -10,8 +10,8 @@ from functools import lru_cache
 from bs4 import BeautifulSoup, Tag
 
 from parsers.drugs import named_products
-from parsers.html_pairs import pairs_as_tables
 from parsers.html_boxes import print_boxes
+from parsers.html_pairs import pairs_as_tables
 from parsers.html_panels import open_panels
 from parsers.html_roles import name_by_roles
 from parsers.html_tags import attribute, holds, inside, tags

@@ -153,6 +153,9 @@ RENEWAL = any_of(
     r"|\b(?:approved|authori[sz]ed|covered|granted) for another (?:two|three|four|six|nine|twelve|\d+)(?=\W*$|[,;])"
     r"|(?:^|[;,] (?:and )?)(?:thereafter|afterwards?|subsequently),? (?:\w+ )?(?:(?:re-?)?approvals?|(?:re-?)?"
     r"authori[sz]ations?|it is (?:approved|authori[sz]ed|granted))\b"
+    # "Then one year, if the member is better", "Second: 4 months": a line of its own among lengths.
+    r"|^\W*(?:and )?then,? (?:for |up to |another )*(?:\d+|an?|one|two|three|four|six|nine|twelve) (?:months?|years?)\b"
+    r"|(?:^\W*|[;|.] )second: (?=(?:up to )?[\w-]+(?: \(\d+\))? (?:months?|years?)\b)"
     # "After induction a limit of 12 devices per 28 days applies", "4 kits in 28 days after the first month".
     rf"|{LATER_AMOUNT}"
     r"|^\W*(?:after (?:that|this)(?: (?:time|period|point|date))?|past that|from then on|later on),? "

@@ -138,7 +138,8 @@ WORDING: tuple[tuple[Role, str], ...] = (
         "limits",
         (
             r"\b(?:quantity|dosage|dosing|dose|supply|dispensing|billing unit) (?:and \w+ )?(?:limit\w*|"
-            r"restriction\w*|maximum\w*)|^\W*(?:\d+\.\s*)?(?:how long\b|(?:length|duration|terms?|time|period)\W*$)|"
+            r"restriction\w*|maximum\w*)|^\W*(?:\d+\.\s*)?"
+            r"(?:(?:and )?(?:for )?how long\b|(?:length|duration|terms?|time|period)\W*$)|"
             r"\b(?:limit\w*|maximum)\b[^.]{0,25}\b(?:quantity|dos\w+|suppl\w+)|"
             r"\b(?:authori[sz]ation|approval|coverage|certification) (?:duration|period|length|term|"
             r"time ?frame)s?|\b(?:duration|length|period|term)s? of (?:(?:the|initial|first|each|renewal) )*"

@@ -129,10 +129,10 @@ _APPROVALS_OF = compiled(
     r"\b(?:approvals?|authori[sz]ations?|renewals?|periods?|extensions?)(?: (?:after|beyond) (?:that|this|it))?[ ,:(]*"
     r"(?:(?:of|for|covers?|spans?|runs?(?: for)?|are for) )?(?<=[ (])$"
 )
-# "Each lasts 12 months", "they are for 6 months", among what is asked for renewals.
+# "Each lasts 12 months", "they are for 6 months", among what is asked for renewals; "then 12 months" after a first one.
 _EACH_LASTS = compiled(
     r"^\W*(?:(?:each|every|any)(?: one| of (?:these|them))?|they|these|those) "
-    r"(?:lasts?|runs?|(?:is|are) (?:given|granted|good|for))\b"
+    r"(?:lasts?|runs?|(?:is|are) (?:given|granted|good|for))\b|^\W*(?:and )?then,? (?:for |<= |another )*\d"
 )
 # "Length: 6 months", whatever stands above it.
 _LABELS_ITSELF = compiled(rf"^\W*(?:lengths?|durations?|terms?): (?:for |<= )*{SPAN}\W*$")
