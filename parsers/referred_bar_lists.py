@@ -36,6 +36,12 @@ _NO_BAR = compiled(
 )
 # "No contraindications to an antidepressant" points to no list; "no denial criterion" and "the bars above" do.
 _POINTS = compiled(r"\b(?:criteri(?:a|on)|reasons?|grounds|above|listed|named|below|of this policy)\b", re.IGNORECASE)
+# "None of the exclusions applies" can only be of the list that is titled so.
+_OF_THE_LIST = compiled(
+    r"\bnone of (?:the|these|those) (?:denial|exclusion)s?(?: criteri(?:a|on)| reasons?)? "
+    r"(?:(?:now|still|has|have|is|are|does|do) )*(?:apply|applies|applied|hold|holds|present|met)\b",
+    re.IGNORECASE,
+)
 _TITLES = {
     "denial": compiled(r"\b(?:denial (?:criteria|reasons)|(?:reasons|grounds|criteria) for denial)\b", re.IGNORECASE),
     "exclusion": compiled(r"\bexclusions?\b", re.IGNORECASE),
@@ -55,7 +61,12 @@ def _bars_kept(node: Node, outline: Sequence[Node]) -> Node | None:
     if node.children or node.block.kind not in ("item", "paragraph") or len(text) > _LONGEST:
         return None
     said = _NO_BAR.search(text)
-    if said is None or not _POINTS.search(said[0]) or refers_to_items(text) or not _is_of_renewal(node):
+    if (
+        said is None
+        or not (_POINTS.search(said[0]) or _OF_THE_LIST.search(text))
+        or refers_to_items(text)
+        or not _is_of_renewal(node)
+    ):
         return None
     titles = _TITLES[(said["called"] or said["named"] or said["called_2"] or said["named_2"]).lower()]
     lists = [each for each in walk(outline) if each.block.kind == "heading" and titles.search(each.block.text)]

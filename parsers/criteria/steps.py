@@ -78,6 +78,11 @@ _ONE_OF_THEM = compiled(
     r"|\b1(?= an? )|\b(?:including|include|among them))(?: (?:at least|>= 1|1|an?|be))*"
     rf"(?: {CLASS_NAME},?(?: and| or)?(?: 1)?(?: an?)?)*\s*$"  # e.g. "1 of them an SSRI and 1 an SNRI"
 )
+# "One of them an SNRI-class drug, venlafaxine": the class only says what the agent is.
+_NAMED_BEHIND_CLASS = compiled(
+    r"^s?(?:[- ]class)?(?: (?:drug|agent|antidepressant|medication))?(?:[,:]|,? namely) ?(?:namely )?"
+    rf"(?P<agent>{one_of(*sorted(_AGENTS, key=len, reverse=True))})\b(?!,? (?:or|and) )"
+)
 _A_CLASS_FIRST = compiled(r"(?:\b(?:an?|1|>= 1|the|generic|failure of|trial of|tried)) $")
 # An item that is the name of a class, under "failure of each of the following:".
 _IS_A_CLASS = compiled(rf"^\W*(?:an?|1|>= 1) (?:generic )?(?P<name>{CLASS_NAME})(?: {ANTIDEPRESSANT})?\W*$")
@@ -117,7 +122,9 @@ def _classes(words: str) -> Iterator[Finding]:
     for name, pattern in _CLASSES:
         for match in pattern.finditer(words):
             before, after = words[: match.start()], words[match.end() :]
-            if _ONE_OF_THEM.search(before) or (_A_CLASS_FIRST.search(before) and _CLASS_TRIED.match(after)):
+            if _ONE_OF_THEM.search(before) and (agent := _NAMED_BEHIND_CLASS.match(after)):
+                yield Finding("preferred_step", agent["agent"])
+            elif _ONE_OF_THEM.search(before) or (_A_CLASS_FIRST.search(before) and _CLASS_TRIED.match(after)):
                 yield Finding("preferred_step", name)
 
 
