@@ -31,6 +31,8 @@ _PRONOUN = compiled(
 _ASKED_OF = compiled(
     r"^\W*(?:but |and )?(?:what about|how about|what of|and) (?P<drug>[\w ()-]{4,120})$", re.IGNORECASE
 )
+# "No. That is experimental as well."
+_THAT = compiled(r"^\W*(?:that|this|these|those) (?:is|are)\b", re.IGNORECASE)
 _OF_THE_DRUG = compiled(
     r"\b(?:it|they|them|this|these|that|those|drugs?|sprays?|medicines?|medications?|treatments?|products?|infusions?|"
     r"uses?|coverage|requests?|approvals?|authori[sz]ations?)\b",
@@ -170,7 +172,8 @@ def _said_of(asked: str, answer: str) -> str:
         return ""
     given = _ANSWER.match(answer)
     if given and given["word"].lower() == "no" and (not given["rest"] or not _GOES_ON.match(given["rest"])):
-        return f"{drug['drug']} is not covered. {given['rest']}".strip()
+        why = _THAT.sub("It is", given["rest"])
+        return f"{drug['drug']}: {why}" if stated_status(why) else f"{drug['drug']} is not covered. {why}".strip()
     if given and given["word"].lower() == "yes" and _GOES_ON.match(given["rest"]) and not stated_status(given["rest"]):
         return f"{drug['drug']} is covered {given['rest']}"
     return _PRONOUN.sub(drug["drug"], answer, 1) if _PRONOUN.search(answer) else f"{drug['drug']}: {answer}"

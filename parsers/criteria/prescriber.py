@@ -90,6 +90,8 @@ _PRESCRIBES = compiled(
     one_of(
         r"\b(?:ask(?:s|ed)? for|request(?:s|ed)?) (?:it|spravato|esketamine|ketamine|the (?:drug|spray|treatment|"
         r"medication))\b",
+        r"\b(?:ask(?:s|ed)?|appl(?:y|ies|ied)) (?:(?:the|your|our|its) plan )?for (?:(?:prior|the|an?|our|plan) )*"
+        r"(?:approvals?|(?:pre-?)?authori[sz]ations?|pre-?certifications?)\b",
         r"\bprescri(?:be[drs]?|bing|ption|ptive)", r"\border(?:ed|s|ing)?\b",
         r"\brequest(?:s|ed|ing|or)?\b(?! (?:an? )?(?:further|another|additional|more|extension|exception)\b)",
 
