@@ -1,19 +1,33 @@
-"""The drug of a document that no title names: that of which it denies all further use."""
+"""The drug of a document that no title names: that of which it denies all further use, or which it says it reviews by
+the list that follows.
+"""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from parsers.answers import denies_rest
 from parsers.drugs import named_products
 from parsers.models import Block, Product
+from parsers.patterns import compiled
 from parsers.phases import read_phase
 from parsers.roles import heading_role
 from parsers.scopes import is_label
 
+# "From May the plan reviews the spray against this list", "requests for it will be judged by the points below".
+_REVIEWED = compiled(
+    r"\b(?:review|judge|decide|check|assess|evaluate|measure|consider)(?:s|d|ed)?\b[^.;]{0,120}"
+    r"\b(?:against|by|with|under|on|per) (?:the |these |this |our )?"
+    r"(?:(?:following|attached) (?:list|criteria|points?|table|rules?|conditions|requirements|checklist)"
+    r"|(?:list|criteria|points?|table|rules?|conditions|requirements|checklist)(?: (?:below|that follows?|here))?\W*$)",
+    re.IGNORECASE,
+)
+
 
 def closed_products(blocks: Sequence[Block]) -> tuple[Product, ...]:
-    """The one drug that the document names, where a sentence closes its list of uses ("Any other use of X is …").
+    """The one drug that the document names, where a sentence closes its list of uses ("Any other use of X is …") or
+    says by which list it is reviewed.
 
     A page printed out of a portal holds the statement without its title. () where a heading may name another subject.
     """
@@ -21,7 +35,7 @@ def closed_products(blocks: Sequence[Block]) -> tuple[Product, ...]:
     named = {product for text in speaking for product in named_products(text)}
     if len(named) != 1 or not all(_is_plain(block.text) for block in blocks if block.kind == "heading"):
         return ()
-    closes = any(map(denies_rest, speaking))
+    closes = any(denies_rest(text) or _REVIEWED.search(text) for text in speaking)
     return tuple(named) if closes else ()
 
 
