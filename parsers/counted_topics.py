@@ -12,11 +12,14 @@ _IS_A_STRENGTH = compiled(
 )
 # "At least two", beside "Failed antidepressants".
 _IS_A_COUNT = compiled(
-    r"(?:at least |minimum(?: of)? |>= ?|≥ ?)?(?:\d|one|two|three|four|five)(?: \(\d\))?(?: or more)?\.?", re.IGNORECASE
+    r"(?:at least |min(?:imum)?\.?(?: of)? |>= ?|≥ ?)?(?:\d|one|two|three|four|five)(?: \(\d\))?(?: or more)?\.?",
+    re.IGNORECASE,
 )
 # "2, in the last 5 years", beside "Antidepressants that must have failed".
 _COUNT_AND_MORE = compiled(
-    r"\W*(?P<count>(?:at least )?(?:\d|one|two|three|four|five)(?: \(\d\))?)(?P<more>,? .{3,80})", re.IGNORECASE
+    r"\W*(?P<count>(?:(?:at least|min(?:imum)?\.?(?: of)?) )?(?:\d|one|two|three|four|five)(?: \(\d\))?)"
+    r"(?P<more>,? .{3,80})",
+    re.IGNORECASE,
 )
 _COUNTABLE = compiled(
     r"\W*(?:(?:failed|prior|previous|earlier|number of) )*(?:antidepressants?|medications|drugs|agents|trials)\b",
@@ -47,6 +50,11 @@ def is_strength(topic: str) -> bool:
 def is_grade(topic: str, cell: str) -> bool:
     """Whether a cell says no more than how great the dose must be that its row is about."""
     return bool(_OF_DOSES.search(topic)) and bool(_IS_A_GRADE.fullmatch(cell))
+
+
+def counts_topic(topic: str, cell: str) -> bool:
+    """Whether a cell opens with how many of its topic are asked for and says more of them."""
+    return bool(_COUNTABLE.match(topic) and _COUNT_AND_MORE.fullmatch(cell))
 
 
 def topic_with(topic: str, cell: str) -> str:

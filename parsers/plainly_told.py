@@ -74,6 +74,7 @@ from parsers.scope_notes import with_scope_notes
 from parsers.sent_on_uses import with_uses_sent_on
 from parsers.shared_cells import with_own_part
 from parsers.status_keys import with_statuses_spelled
+from parsers.table_titles import with_title_of_table
 from parsers.telling_headings import with_headings_told
 from parsers.titled_amounts import with_amounts_spelled
 from parsers.titled_answers import with_titled_terms
@@ -105,6 +106,7 @@ def _with_phases(blocks: Blocks) -> Blocks:
 
 
 _STEPS: tuple[Callable[[Blocks], Blocks] | Retelling, ...] = (
+    with_title_of_table,
     without_marks_of_sources,
     with_bullets_apart,
     # What holds no longer is nothing that any later step should read.

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from parsers.class_tables import titles_listed
-from parsers.counted_topics import is_count, is_grade, is_strength, topic_with
+from parsers.counted_topics import counts_topic, is_count, is_grade, is_strength, topic_with
 from parsers.criteria.conditions import named
 from parsers.criteria.families import ROOT_KEYS, findings_in
 from parsers.criteria.wording import Finding
@@ -155,7 +155,8 @@ def _with_topic(row: Block, said: str, *, topical: bool) -> str:
     """What a cell says, with its row's topic where a count or a grade says nothing without it."""
     if is_strength(row.cells[0]) or (topical and is_count(row.cells[0], said)):
         return f"{row.cells[0].rstrip(': ')}: {said}"
-    return topic_with(row.cells[0], said) if topical and is_grade(row.cells[0], said) else said
+    needs_topic = is_grade(row.cells[0], said) or counts_topic(row.cells[0], said)
+    return topic_with(row.cells[0], said) if topical and needs_topic else said
 
 
 def _titles_a_use(title: str, row: Block) -> bool:

@@ -13,7 +13,8 @@ from parsers.phases import read_phase
 
 # A number, a topic and what holds for each of two uses or phases; a narrower table is a numbered list, unless its
 # second column holds no more than topics.
-_NUMBERED = frozenset({"#", "No", "no", "№"})
+_NUMBERED = frozenset({"#", "no", "№", "nr", "line", "row", "seq", "line no", "row no"})
+_STEPS = (1, 10, 100)
 _FEWEST_CELLS, _FEWEST_ROWS, _TOPIC_WORDS, _LONG_TOPIC_WORDS = 4, 3, 4, 6
 
 
@@ -25,7 +26,21 @@ def without_row_numbers(blocks: Sequence[Block]) -> tuple[Block, ...]:
 def _each_table(blocks: Sequence[Block]) -> Iterator[Block]:
     for (kind, _, _), run in groupby(blocks, key=lambda block: (block.kind, block.header, block.path)):
         rows = list(run)
+        rows = _titled(rows) if kind == "row" else rows
         yield from map(_without_number, rows) if kind == "row" and _counts_rows(rows) else rows
+
+
+def _titled(rows: list[Block]) -> list[Block]:
+    """`rows` under their first one where that titles a column of numbers, and no file says so."""
+    first, *rest = rows
+    titles = bool(rest) and not first.header and _titles_numbers(first.cells[:1])
+    same = titles and all(len(row.cells) == len(first.cells) for row in rest)
+    named = [replace(row, header=first.cells) for row in rest] if same else []
+    return named if named and _counts_rows(named) else rows
+
+
+def _titles_numbers(titles: Sequence[str]) -> bool:
+    return any(title.strip(" .:").lower() in _NUMBERED for title in titles[:1])
 
 
 def _counts_rows(rows: Sequence[Block]) -> bool:
@@ -35,7 +50,9 @@ def _counts_rows(rows: Sequence[Block]) -> bool:
     if len(rows) < _FEWEST_ROWS or not wide or not all(row.cells[0].strip(" .)").isdecimal() for row in rows):
         return False
     numbers = [int(row.cells[0].strip(" .)")) for row in rows]
-    return numbers[0] == 1 and all(0 < after - before <= 2 for before, after in pairwise(numbers))
+    # By ones, or by tens as old forms leave room between their lines.
+    step = numbers[0]
+    return step in _STEPS and all(after - before in (step, 2 * step) for before, after in pairwise(numbers))
 
 
 def _has_topics(rows: Sequence[Block]) -> bool:
@@ -45,7 +62,7 @@ def _has_topics(rows: Sequence[Block]) -> bool:
     # Under the name of a phase or a use stands what is asked in it.
     if read_phase(rows[0].header[1]) or mentions(rows[0].header[1]):
         return False
-    if rows[0].header[0].strip(" .:") in _NUMBERED:
+    if _titles_numbers(rows[0].header):
         return all(0 < len(row.cells[1].split()) <= _LONG_TOPIC_WORDS for row in rows)
     short = all(0 < len(row.cells[1].split()) <= _TOPIC_WORDS for row in rows)
     return short and sum(len(row.cells[2]) for row in rows) > sum(len(row.cells[1]) for row in rows)

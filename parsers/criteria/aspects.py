@@ -112,7 +112,10 @@ _OF_WEEKS = (
     r" ?(?:(?:failed|antidepressant) )?(?:drugs?|trials?|agents?|antidepressants?|medications?)?|(?:tried|taken)"
     r"(?: on (?:each|both)(?: \w+)?)?)"
 )
-_OF_LOOK_BACK = r"look[ -]?back(?: (?:period|window|limit))?|(?:failures?|trials?) within|time ?frame"
+_OF_LOOK_BACK = (
+    r"(?:(?:failures?|trials?|treatment|medication) )?look[ -]?back(?: (?:period|window|limit))?"
+    r"|(?:failures?|trials?) within|time ?frame"
+)
 _OF_AUGMENTATION = r"(?:(?:prior|failed) )?augmentation(?:s| failures?| trials?(?: failed)?| attempts?)?"
 _OF_AN_ORAL_ONE = (
     r"(?:(?:concurrent|concomitant|ongoing|adjunctive|continued|is an?) )*oral antidepressant"

@@ -36,6 +36,8 @@ CLASSES = (
         rf"(?:(?:be|are|were|being|belong|come) )?(?:from|of|in|to|representing) {_DISTINCT} (?:\w+ )?class",
         number_of_drugs,
     ),
+    # e.g. "distinct classes: at least 2", behind the number of drugs
+    wording("failed_ad_classes", rf"\b{_DISTINCT} (?:\w+ )?class(?:es)?:? >= ?(?P<n>[2-9])\b(?! of)", number_of_drugs),
 )
 _ONE_OF_ANOTHER_CLASS = compiled(
     r"\b1(?: of (?:them|which|these|those))?(?: (?:must|should|has|have|to|be|being|is|are))* (?:from|of|in) (?:an? )?"

@@ -95,14 +95,14 @@ _COMPARATORS: dict[str, tuple[str, ...]] = {
         r"(?:greater|more|higher) than or equal to", r"equal to or (?:(?:greater|more|higher) than|above|over)",
         r"at or above", r"≥|>=|=>",
         r"at (?:the very )?least", r"(?:no|not(?: be)?) (?:less|fewer|lower|younger) than",
-        r"(?:at )?a minimum(?: of)?", r"minimum(?: of|:)?", r"not(?: be)? (?:below|under)",
+        r"(?:at )?a minimum(?: of)?", r"minimum(?: of|:)?", r"(?<!\d )min\.?:?", r"not(?: be)? (?:below|under)",
         r"(?:must |should )?(?:equals? or exceeds?|meets? or exceeds?)",
     ),
     "<=": (
         r"(?:less|fewer) than or equal to", r"equal to or (?:(?:less|fewer|lower) than|below|under)", r"at or below",
         r"≤|<=|=<",
         r"at (?:the )?most", r"(?:no|not(?: be)?) (?:more|greater|higher|longer|older|better) than",
-        r"(?:a )?maximum(?: of)?",
+        r"(?:a )?maximum(?: of)?", r"max\.?:?",
 
         r"(?:does |do |did |will |may |must )?(?:not|never) exceed(?:ed|s)?",
         r"not to exceed", r"not exceeding", r"up to(?: and including)?",
