@@ -65,6 +65,7 @@ from parsers.questions import with_answered_questions
 from parsers.questions_on_others import without_answers_on_others
 from parsers.recalled_bars import with_recalled_bars
 from parsers.referred_sections import with_referred_sections
+from parsers.refusing_voices import with_refusals_told
 from parsers.replaced_rules import without_replaced_rules
 from parsers.restricted_entries import with_restricted_entries
 from parsers.row_numbers import without_row_numbers
@@ -131,6 +132,7 @@ _STEPS: tuple[Callable[[Blocks], Blocks] | Retelling, ...] = (
     without_out_of_network,
     with_needed_answers,
     Retelling(with_cases_told),
+    Retelling(with_refusals_told),
     Retelling(with_added_uses),
     # Lists and rows whose title says what they are: "two of these groups", "rules", a crossed box, a request's column.
     with_groups_counted,

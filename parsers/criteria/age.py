@@ -213,6 +213,8 @@ _TURNED_AWAY = compiled(
     rf"(?:{_ONE_PERSON}s?|those|people|adults|anyone|children|adolescents)\b"
     r"|\bnot (?:be )?<|\bexclu|\bpediatric|\bno (?:coverage|benefits?|payment|approvals?|authori[sz]ations?)\b"
     r"|\bnot (?:cover|approve|authorize|pay for|provide|give)\b"
+    # e.g. "do not send in a request for anyone under 18"
+    r"|\b(?:not|never) (?:submit|send|fax|file|make|enter|request)\b"
     r"|\bineligible|\b(?:outside|beyond)(?: of)? (?:the|this|its?|our|these) (?:scope|rule|policy|criteria|limits?|"
     r"program)"
     r"|\b(?:turned away|refused|denied|declined)\b|\bif (?:so|yes),? (?:then )?(?:den(?:y|ied)|stop|refuse|"

@@ -19,7 +19,9 @@ _CONTRARIES = (
 
 _FALLS_SHORT = compiled(
     r"< (?P<asked>\d[^.;<>]*?) (?:(?:does|do|will|would|is|are) not (?:be )?"
-    r"(?:qualif|suffic|count|accept|considered|enough|adequate)\w*|(?:is|are) insufficient)[^.;]*"
+    r"(?:qualif|suffic|count|accept|considered|enough|adequate)\w*|(?:is|are) insufficient)"
+    # What lifts it stays: "…, unless side effects cut it short".
+    r"(?:(?!,? (?:unless|except)\b)[^.;])*"
 )
 
 

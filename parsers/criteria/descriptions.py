@@ -10,12 +10,14 @@ from parsers.sentences import sentences
 _TELLS_MEMBER = compiled(
     r"^\W*(?:then |there |after that )?you (?:(?:will|then|usually|also) )*(?:use|take|get|receive|spray|inhale|have|"
     r"are given|be given|breathe|go) "
+    # "You have seen a therapist" is what has been done before.
+    r"(?!(?<=have )(?:\w+ed|been|seen|had|taken|gone|met|spoken|done|got(?:ten)?|given|made|kept)\b)"
     r"(?!.*\b(?:if|when|only|must|ha(?:s|ve) to|need|required|unless|provided|tried|failed)\b)"
 )
 # What leads in demands: "Covered if:", "You need all of these:".
 _LEADS_IN_DEMANDS = compiled(
-    r"\b(?:if|when|once|must|need\w*|criteria|requir\w+|conditions?|following|all|both|these|provided|asked?|asks|"
-    r"cover\w*|approv\w+|authori[sz]\w+)\b"
+    r"\b(?:if|when|once|before|must|ha(?:s|ve) to|need\w*|criteria|requir\w+|conditions?|following|all|both|these|"
+    r"provided|asked?|asks|cover\w*|approv\w+|authori[sz]\w+)\b"
 )
 # "Spravato is a nasal spray for certain kinds of depression."
 _SAYS_WHAT_IT_IS = compiled(

@@ -108,6 +108,8 @@ _EXCUSES = compiled(
 )
 
 
+# "A trial of less than 4 weeks does not count, unless it was cut short by side effects."
+_UNLESS_ILL_BORNE = compiled(rf"\b(?:unless|except (?:when|where|if))\b[^.;]*?(?:{INTOLERANCE.pattern})")
 # Antidepressants that are counted but not as tried: a limit, a rule for billing, what goes on.
 _NOT_TRIED = compiled(
     rf"<=? \d+ (?:\w+ ){{0,2}}{ANTIDEPRESSANT}|\b(?:takes|taking|(?:is|are) on|receives|receiving|uses)\b"
@@ -212,5 +214,5 @@ def read(clause: Clause) -> Iterator[Finding]:
     yield from effect_and_adherence(words)
     other_treatment = _OTHER_TREATMENT.search(words) and not counts
     ill_borne = INTOLERANCE.search(_RAISED_AS_BORNE.sub(" ", clause.words))
-    if ill_borne and not other_treatment and not NO_FAILURE.search(words):
+    if ill_borne and not other_treatment and (not NO_FAILURE.search(words) or _UNLESS_ILL_BORNE.search(words)):
         yield Finding("intolerance_counts", True)

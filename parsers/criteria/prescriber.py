@@ -164,6 +164,9 @@ _CONSULTS = compiled(
         r"guidance|recommendation|referral|view)\b",
         r"\b(?:asked|sought|seeks?|ask|taken|takes?) (?:the )?(?:an? )?(?:[\w-]+ ){0,3}?"
         r"(?:psychiatrist|specialist|professional|clinician)(?:'s)? (?:for )?(?:advice|opinion|input|view)\b",
+        # e.g. "a clinician who asked one", "has asked a psychiatrist"
+        r"\b(?:asks|asked) (?:an? (?:[\w-]+ ){0,2}?(?:psychiatrist|specialist)\b"
+        r"|1\b(?=\W*$|[,;]| (?:prescri|orders|to)))",
         r"\b(?:sp(?:ok|eak)\w*|talk(?:s|ed|ing)?|discuss\w*(?: (?:it|this|the (?:case|patient|treatment)))?) "
         r"(?:to|with),? (?:an?|1)\b",
     )
@@ -211,9 +214,24 @@ _NEED_NOT_WRITE = compiled(
 _OPEN_TO_OTHERS = compiled(r"\bnot (?:restricted|limited|confined|reserved)(?: only)? to\b")
 
 
+# "No psychiatrist has to prescribe, so long as one has been consulted."
+_ALL_THE_SAME = compiled(
+    r",? \b(?:(?:so|as) long as|provided(?: that)?|but|if) (?P<asked>[^.;]*\bconsult(?!\w* (?:is|are) not)[^.;]*)"
+)
+
+
+def _consulted_all_the_same(words: str) -> Iterator[Finding]:
+    """Whom a clause wants consulted that lets others prescribe."""
+    asked = _ALL_THE_SAME.search(words)
+    if asked and is_waived(words[: asked.start()]):
+        circle = next((circle for circle, names in _NAMED if names.search(words)), None)
+        yield from [Finding("prescriber", f"{circle}_or_consult")] if circle else []
+
+
 def read(clause: Clause) -> Iterator[Finding]:
     """The circle of prescribers a clause demands, with "…_or_consult" when a consultation is enough."""
     words = _NEED_NOT_WRITE.sub("", without_examples(clause.plain))
+    yield from _consulted_all_the_same(words)
     if is_waived(words) or any(form.search(words) for form in (_OPEN_TO_OTHERS, _REVIEWS)):
         return
     if not _demands_a_prescriber(clause, words):

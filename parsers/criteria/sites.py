@@ -209,8 +209,15 @@ def read(clause: Clause) -> Iterator[Finding]:
         yield from matches(_SITE, place)
 
 
+# e.g. "not at home: an office has to give it"
+_HOME_REFUSED = compiled(
+    r"^[^:;,]*\b(?:not|never|no)\b[^:;,]*\bhome\b[^:;,]*[:;] (?=.*\b(?:must|only|has to|have to|needs? to)\b)"
+)
+
+
 def _asked_of_the_dose(clause: Clause) -> str:
     """The words of a clause but for other services that need authorization too; "" where it only tells a member."""
     if tells_member(clause.text, clause.topic):
         return ""
-    return _OTHER_SERVICE.sub(" ", clause.plain) if _AUTHORIZES.search(clause.plain) else clause.plain
+    plain = _HOME_REFUSED.sub("", clause.plain)
+    return _OTHER_SERVICE.sub(" ", plain) if _AUTHORIZES.search(plain) else plain

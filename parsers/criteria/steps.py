@@ -19,7 +19,8 @@ _AGENTS = (
     "zuranolone", "gabapentin", "pregabalin", "topiramate", "lidocaine", "carbamazepine", "opioids", "morphine",
     "methadone", "hydromorphone",
     "oxycodone", "fentanyl", "tramadol", "amantadine", "acetaminophen", "clonidine", "baclofen", "valproate",
-    "valproic acid",
+    "valproic acid", "divalproex", "dihydroergotamine", "verapamil", "propranolol", "sumatriptan", "prochlorperazine",
+    "metoclopramide", "chlorpromazine", "methylprednisolone",
 )  # fmt: skip
 _GENERIC = {"dextromethorphan/bupropion": "dextromethorphan-bupropion", "spravato": "esketamine"}
 _REVIEWED = ("esketamine", "spravato", "ketamine")
@@ -45,7 +46,8 @@ _NOT_BEHIND_NON = r"(?<!non-)(?<!non )"
 _TRIED = one_of(
     r"fail\w*", "trials?", "tried", "response", r"intoleran\w*", r"contraindicat\w*", "use", "used", "therapy",
     "treatment",
-    "relief", "first", _NOT_BEHIND_NON + "preferred", "following", r"respond\w*", "with", r"step \d",
+    "relief", "first", r"improv\w*", "better", _NOT_BEHIND_NON + "preferred", "following",
+    r"respond\w*", "with", r"step \d",
 )  # fmt: skip
 _STEP = compiled(
     one_of(
@@ -53,7 +55,7 @@ _STEP = compiled(
         r"\bcontraindicat",
         r"\bfirst\b", r"\bstep\b", rf"\b{_NOT_BEHIND_NON}preferred\b", r"\bprior (?:use|therapy|treatment)",
         r"\bnot (?:been )?effective",
-        r"\bineffective", r"\bnot respond",
+        r"\bineffective", r"\bnot respond", r"\bnot (?:\w+ )?(?:improv|get better|got better)",
     )
 )  # fmt: skip
 _NAMED_AFTER = compiled(rf"\b{_TRIED}\b[^.;]*$")

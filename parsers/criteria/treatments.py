@@ -78,6 +78,9 @@ _THERAPY = compiled(
         r"\bcounsel",
         r"\btalk(?:ing)? therapy", r"\bbehaviou?ral (?:health )?therapy", r"\bevidence-based therapy",
         r"\bpsychosocial (?:treatment|intervention|therapy)", r"\bpsychological (?:treatment|therapy)",
+        # e.g. "has talked with a therapist every week"
+        r"\b(?:sees?|saw|seen|seeing|meets?|met|talk(?:s|ed|ing)?|speaks?|spoken|works?|worked) (?:\w+ly )?"
+        r"(?:(?:with|to) )?(?:an?|the|your|his|her|their|his or her) (?:\w+ )?therapists?\b",
     )
 )  # fmt: skip
 _STIMULATION = compiled(
