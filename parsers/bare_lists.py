@@ -21,6 +21,11 @@ from parsers.use_titles import status_of_uses
 # "…; and" at the end of a clause.
 _JOINS = compiled(r"(?:;|(?<![\w-])(?:and|or))$", re.IGNORECASE)
 _LONGEST_JOIN = len("and\n")
+_STEP = compiled(
+    r"^\W*(?:step|rule|condition|criterion|requirement|test|point|stage)\s+(?:\d{1,2}|[a-h]|one|two|three|four|five|six)"
+    r"\s?[.:)–—-]+\s+(?=\w)",
+    re.IGNORECASE,
+)
 _LONGEST = 200
 _LONGEST_TITLE = 3
 _ANNOUNCES = (":", ",")
@@ -33,9 +38,20 @@ def with_bare_lists(blocks: Sequence[Block]) -> tuple[Block, ...]:
     items = dict.fromkeys(_joined(blocks), 1)
     for lead in range(len(blocks)):
         items |= dict.fromkeys(_led(blocks, lead), 1) | dict.fromkeys(_inside(blocks, lead), blocks[lead].depth + 1)
+    steps = {place: step for lead in range(len(blocks)) for place, step in _steps(blocks, lead)}
     return tuple(
-        replace(each, kind="item", depth=items[place]) if place in items else each for place, each in enumerate(blocks)
+        steps.get(place) or (replace(each, kind="item", depth=items[place]) if place in items else each)
+        for place, each in enumerate(blocks)
     )
+
+
+def _steps(blocks: Sequence[Block], lead: int) -> Iterator[tuple[int, Block]]:
+    """Paragraphs that a lead-in is followed by and that count themselves ("Step 1. …"), as the items that they are."""
+    if blocks[lead].kind != "paragraph" or not blocks[lead].text.endswith(":"):
+        return
+    run = list(takewhile(lambda block: block.kind == "paragraph" and _STEP.match(block.text), blocks[lead + 1 :]))
+    for count, block in enumerate(run if len(run) >= _FEWEST else (), start=1):
+        yield lead + count, replace(block, kind="item", depth=1, marker=f"{count}.", text=_STEP.sub("", block.text))
 
 
 def _joined(blocks: Sequence[Block]) -> Iterator[int]:

@@ -14,6 +14,7 @@ from parsers.indications import (
     named_indications,
 )
 from parsers.patterns import compiled
+from parsers.statuses import prior_authorization, read_status
 
 # What makes something depend on terms: what is said so is no bare denial, and no bare length.
 ON_TERMS = compiled(r"\b(?:if|when|where|provided|as long as|so long as|once|while)\b", re.IGNORECASE)
@@ -67,11 +68,24 @@ _OPENING_REASON = compiled(
 _EXCEPT_SO_MANY = compiled(rf"\b{EXCEPT_SO_MANY}\b", re.IGNORECASE)
 
 
+_WHEN = compiled(r"^\W*(?:when|reasons why|cases (?:in which|where|when)|circumstances in which)\b", re.IGNORECASE)
+
+
 def leaves_some(heading: str, under: Iterable[str]) -> bool:
     """Whether a heading that denies leaves uses covered that are told `under` it ("… is unproven outside two uses")."""
     told = {use for text in under for use in named_indications(text)}
     so_many = _EXCEPT_SO_MANY.search(heading) and not is_residual(heading)
     return bool(so_many and told) or bool(told & set(excepted_indications(heading)))
+
+
+def tells_when(heading: str, under: Iterable[str]) -> bool:
+    """Whether a heading that tells when a drug is refused ("When it is not approved") stands over a use that needs
+    authorization: nothing is said of that one but when.
+    """
+    return bool(_WHEN.match(heading)) and any(
+        prior_authorization(text) and named_indications(text) and read_status(text) in (None, "covered")
+        for text in under
+    )
 
 
 def only_sets_apart(denial: str) -> bool:

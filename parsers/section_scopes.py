@@ -12,7 +12,7 @@ from parsers.conditional_uses import condition
 from parsers.criteria.literature import states_rule
 from parsers.criteria.vocabulary import PEOPLE, PERSON
 from parsers.demanding_sections import lists_criteria
-from parsers.denied_uses import leaves_some
+from parsers.denied_uses import leaves_some, tells_when
 from parsers.drug_entries import is_next_entry
 from parsers.drugs import is_drug_name, named_products
 from parsers.glosses import glosses_of
@@ -136,7 +136,8 @@ def section_scope(
     named_so = is_title and (
         role in NAMES_OF_DOCUMENTS or (holds_all and role == "background") or _WITH_CODES.search(text)
     )
-    leaves = role == "exclusions" and leaves_some(text, (part.block.text for part in walk(node.children)))
+    under = [part.block.text for part in walk(node.children)] if role == "exclusions" else []
+    leaves = leaves_some(text, under) or tells_when(text, under)
     if named_so or leaves or opens_all_the_same(role, node) or _opens_entry(node, above):
         role = "indications"
     if _LABELED.search(text) and (

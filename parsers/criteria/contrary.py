@@ -6,6 +6,8 @@ from parsers.patterns import compiled
 
 # In this order; the first column is what an item of a list of bars says, the second what a patient must show instead.
 _CONTRARIES = (
+    # e.g. "before two antidepressants have failed"
+    (compiled(r"^\W*(?:before|until|prior to) (?=.*\b(?:has|have|been|is|are)\b)"), ""),
     (compiled(r"<= (?=\d)"), "> "),
     (compiled(r"< (?=\d)"), ">= "),
     (compiled(r"\b(is|are|was|were|has|have|will|does|do|did|can)(?: not|n't)(?: (?:be|been) )? "), r"\1 "),

@@ -28,7 +28,7 @@ _TRIED_OR_NOT_TOGETHER = compiled(
     rf"|\b(?:failures?|trials?) (?:of|with) (?:\d |an? )?combinations? of (?:\w+ )?{ORAL}"
 )
 _WAS_TRIED = compiled(
-    rf"^(?=[^;]*\b(?:trials?|tried|inadequate|nonrespon|fail\w*|unsuccessful\w*|ineffective"
+    rf"^(?=[^;]*\b(?:trials?|tried|steps?|inadequate|nonrespon|fail\w*|unsuccessful\w*|ineffective"
     r"|without (?:\w+ )?(?:success|effect|benefit|relief|response|improvement))\b)[^;]*"
     rf"(?:{ORAL}{near(60)}(?:{WITH}){near(30)}(?:{_ADDED}|therapy)|\bcombination of \d+ {ORAL}"
     rf"|(?:{WITH}){near(20)}{ORAL}{near(40)}{_ADDED}"

@@ -53,7 +53,7 @@ _STEP = compiled(
     one_of(
         r"\bfail\w*", r"\btrial\b", r"\btried\b", r"\binadequate (?:response|relief)", r"\bintolera",
         r"\bcontraindicat",
-        r"\bfirst\b", r"\bstep\b", rf"\b{_NOT_BEHIND_NON}preferred\b", r"\bprior (?:use|therapy|treatment)",
+        r"\bfirst\b", r"\bsteps?\b", rf"\b{_NOT_BEHIND_NON}preferred\b", r"\bprior (?:use|therapy|treatment)",
         r"\bnot (?:been )?effective",
         r"\bineffective", r"\bnot respond", r"\bnot (?:\w+ )?(?:improv|get better|got better)",
     )
