@@ -17,7 +17,7 @@ from parsers.sentences import sentences
 ANSWER = compiled(
     # "… Go to #2 No: deny": a line of its own that the cell lost.
     r"(?:^|(?<=[|?.;☐□)\]])|(?<=\s)(?=(?-i:Yes|No):))\s*(?:if )?"
-    r"(?:(?P<yes>yes)|(?P<no>no)|(?P<initial>initial|new start)|(?P<renewal>renewal|continuation|reauthorization))"
+    r"(?:(?P<yes>yes)|(?P<no>not?)|(?P<initial>initial|new start)|(?P<renewal>renewal|continuation|reauthorization))"
     r"(?: (?:therapy|treatment|request|authorization))?\s*[:,(–—-]\s*",
     re.IGNORECASE,
 )
@@ -49,6 +49,7 @@ _STATUS = compiled(
 )
 _ASKS_FOR_THE_USE = compiled(
     r"\b(?:diagnos\w+|indications?|treat(?:ing|ed|ment(?!-))|used? (?:for|in)|request(?:ed)? for"
+    r"|^\W*is (?:it|this|that|the (?:request|drug|spray)|spravato|(?:es)?ketamine) for\b"
     # Asked of both at once: "Is it one of the two uses in the label: …?"
     r"|(?:one|either|any) of (?:the|these|its|our) (?:[\w-]+ ){0,3}?uses"
     # "Is the requested use TRD or …?"
@@ -163,8 +164,19 @@ def read_question(number: int, text: str, block: Block) -> Question:
         word = next(word for word in _WORDS if answer[word])
         answers[word] = _step(text[answer.end() : end], number + 1)
     asked = asked.strip(" |☐□")
+    if "?" not in text and (approval := APPROVES.search(text)):
+        return Question(number, "", block, {"yes": Step(approval=approval[0].strip())})
+    answers = _with_the_other(answers, number + 1)
     # "What diagnosis is being treated?": whatever is answered, the next question follows.
     return Question(number, asked, block, _by_phase(asked, answers) or {"yes": Step(number + 1)})
+
+
+def _with_the_other(answers: dict[Word, Step], following: int) -> dict[Word, Step]:
+    """The answers with the one that is not told ("Is the patient 18? If no, deny."): it leads to the next question."""
+    given = next(iter(answers), None)
+    if len(answers) != 1 or given not in ("yes", "no") or not (answers[given].denies or answers[given].to):
+        return answers
+    return {"yes": Step(following), **answers} if given == "no" else {**answers, "no": Step(following)}
 
 
 def _by_phase(asked: str, answers: dict[Word, Step]) -> dict[Word, Step]:

@@ -11,6 +11,7 @@ from itertools import zip_longest
 
 from parsers.models import Block
 from parsers.patterns import compiled
+from parsers.question_flows import places_of_flows
 from parsers.table_outlines import only_boxes
 
 _WORD = compiled(r"\W*(?:(?:must|should|has to|needs to) be )?(?P<word>yes|no)\W*", re.IGNORECASE)
@@ -67,7 +68,11 @@ def with_needed_answers(blocks: Sequence[Block]) -> tuple[Block, ...]:
     """`blocks`, with the questions of such rows as items: what needs a "no" bars, the others are asked for."""
     said: list[Block] = []
     barred = listed = False
-    for block, after in zip_longest(blocks, blocks[1:]):
+    in_flows = places_of_flows(blocks)
+    for place, (block, after) in enumerate(zip_longest(blocks, blocks[1:])):
+        if place in in_flows:
+            said.append(block)
+            continue
         if _asked(block):
             said += (*_opening(block, listed=listed), *_question(block))
             listed = False

@@ -26,6 +26,9 @@ from parsers.patterns import compiled
 _NUMBERED = compiled(
     r"^\W*(?:(?i:step|question)\s*#?\s*)?(?P<number>\d{1,2})\s*[.):]?\s*\|?\s*(?P<rest>\D.*\?.*)$", re.DOTALL
 )
+_APPROVAL = compiled(
+    r"^\W*(?:(?i:step|question)\s*#?\s*)?(?P<number>\d{1,2})\s*[.):]?\s*\|?\s*(?P<rest>(?i:approve)\b[^?]*)$", re.DOTALL
+)
 _FEWEST_QUESTIONS = 2
 # More ways to an approval are no list that a person could read, and they double with each question.
 _MOST_WAYS = 64
@@ -68,12 +71,23 @@ def without_flows(blocks: Sequence[Block]) -> tuple[Block, ...]:
     return tuple(kept)
 
 
+def places_of_flows(blocks: Sequence[Block]) -> frozenset[int]:
+    """The places of `blocks` that such a flow takes up."""
+    places: set[int] = set()
+    start = 0
+    while start < len(blocks):
+        flow, after = _flow_at(blocks, start)
+        places |= set(range(start, after)) if flow else set()
+        start = after
+    return frozenset(places)
+
+
 def _flow_at(blocks: Sequence[Block], start: int) -> tuple[tuple[Question, ...], int]:
     """The questions of the flow that starts at `start`, () when none does, and the block after what was looked at."""
     texts: list[tuple[int, str, Block]] = []
     place = start
     while place < len(blocks):
-        found = _question_text(blocks[place])
+        found = _question_text(blocks[place]) or (_approving_step(blocks[place]) if texts else None)
         if found and (not texts or found[0] == texts[-1][0] + 1):
             texts.append((*found, blocks[place]))
         elif texts and is_below(blocks[place], texts[-1][2]):
@@ -104,6 +118,12 @@ def _question_text(block: Block) -> tuple[int, str] | None:
     if not (titles_list or block.kind in ("row", "item", "paragraph")) or "?" not in block.text:
         return None
     found = _NUMBERED.match(f"{block.marker} {block.text}")
+    return (int(found["number"]), found["rest"]) if found else None
+
+
+def _approving_step(block: Block) -> tuple[int, str] | None:
+    """A step of a flow that asks nothing and approves, with its number ("5. Approve for 4 weeks. Stop.")."""
+    found = _APPROVAL.match(f"{block.marker} {block.text}") if block.kind in ("row", "item", "paragraph") else None
     return (int(found["number"]), found["rest"]) if found else None
 
 

@@ -131,7 +131,9 @@ def section_scope(
         before = None
     after = beside.role if beside else None
     role = role_beside(node, above.role, after) or _explains(node, beside) or section_role(text, above.role, before)
-    if node.block.depth == 1 and role not in OPEN_ROLES and role != "coding" and products:
+    # The one heading of a document is its title, whatever its rank.
+    titles_all = node.block.depth == 1 or (holds_all and not node.block.path)
+    if titles_all and role not in OPEN_ROLES and role != "coding" and products:
         role = "indications"
     named_so = is_title and (
         role in NAMES_OF_DOCUMENTS or (holds_all and role == "background") or _WITH_CODES.search(text)
