@@ -2,6 +2,7 @@
 
 "Age under 18 | Deny" refuses a person and not the drug; "Two antidepressants failed | Continue | Deny" is asked for.
 Of columns titled "OK" and "Deny" the first holds what is asked for, and the other its contrary.
+A row that denies a use by name stays a row.
 """
 
 from __future__ import annotations
@@ -18,19 +19,32 @@ from parsers.patterns import compiled
 _FOUND = compiled(
     r"\W*(?:(?:patient |clinical |review(?:er)? )?(?:conditions?|situations?|scenarios?|findings?|facts?|"
     r"criteri(?:a|on)|"
-    r"questions?|requirements?|checks?|steps?|items?|elements?|topics?|points?)|if(?: the request shows)?)?\W*",
+    r"questions?|requirements?|checks?|steps?|items?|elements?|topics?|points?)|if(?: the request shows)?|"
+    r"(?P<topic>age)(?: (?:group|band|range)s?)?)?\W*",
     re.IGNORECASE,
 )
 _DECIDED = compiled(r"\W*(?:actions?|decisions?|then|outcomes?|results?|determinations?|what to do)\W*", re.IGNORECASE)
 _MET = compiled(r"\W*(?:if )?(?:(?:criterion |requirement )?(?:is )?met|yes|true|present)\W*", re.IGNORECASE)
 _UNMET = compiled(r"\W*(?:if )?(?:(?:criterion |requirement )?(?:is )?not met|unmet|no|false|absent)\W*", re.IGNORECASE)
 _DENIES = compiled(
-    r"\W*(?:stop\W+)?(?:den(?:y|ied|ial)|do not approve|not approv(?:ed|able)|reject(?:ed)?|(?:does )?not meet "
+    r"\W*(?:(?:yes|no)\W+)?(?:stop\W+)?(?:den(?:y|ied|ial)|do not approve|not approv(?:ed|able)|reject(?:ed)?|(?:does )?not meet "
     r"criteria|"
     r"refus(?:e|ed|al))\b(?! (?:as|investigational|experimental))[^.;]{0,60}\W*",
     re.IGNORECASE,
 )
-_APPROVES = compiled(r"\W*(?:meets criteria\W+)?(?:approv(?:e|ed|al)|authorize)\b(?P<terms>.*)", re.IGNORECASE)
+_DENIES_USE = compiled(
+    r"\W*(?:deny|denied|denial|refuse|reject)(?: as)? (?:investigational|experimental|not medically necessary)\W*",
+    re.IGNORECASE,
+)
+_IS_ASKED = compiled(r"\W*(?:must be |has to be |should be )?(?:true|met|required|present)\W*", re.IGNORECASE)
+# A box to tick under one answer, where the other denies.
+_ONLY_A_BOX = compiled(r"(?:[☐□❑❏▢◯⬜○]|\[ ?\]|\( ?\)|_{2,}|\s)*")
+_UNLESS_DENIED = compiled(
+    r"\W*(?:if|when|where|unless) (?:nothing|none|not|no (?:row|answer|question)s?|anything)(?: (?:above|here|of these))?"
+    r"(?: (?:is|was|are|has been))? denied[:,]",
+    re.IGNORECASE,
+)
+_APPROVES = compiled(r"\W*(?:meets criteria\W+)?(?:(?:continue|go on|proceed)\b[^.]*?\W(?:and |then )?)?(?:approv(?:e|ed|al)|authorize)\b(?P<terms>.*)", re.IGNORECASE)
 _GOES_ON = compiled(
     r"\W*(?:continue|proceed|go on|next|go|keep going)(?: (?:on )?(?:to|with) (?:the )?[\w #]{1,20})?(?: "
     r"(?:question|step|row|"
@@ -66,10 +80,15 @@ class _Rule:
 def with_decisions_listed(blocks: Sequence[Block]) -> tuple[Block, ...]:
     """`blocks`, with every such table as the list of what bars and the list of what is asked for."""
     told: list[Block] = []
+    rules: list[_Rule] = []
     for (kind, header, _), run in groupby(blocks, key=lambda block: (block.kind, block.header, block.path)):
         rows = list(run)
-        rules = _rules(rows, header) if kind == "row" and len(rows) >= _FEWEST_ROWS else []
-        told += _lists(rules) if rules else rows
+        if kind == "paragraph" and rules:
+            rows[0] = replace(rows[0], text=_UNLESS_DENIED.sub("Approve:", rows[0].text, count=1))
+        denied = [row for row in rows if _DENIES_USE.fullmatch(row.cells[-1])] if kind == "row" else []
+        ruling = [row for row in rows if row not in denied]
+        rules = _rules(ruling, header) if kind == "row" and len(ruling) >= _FEWEST_ROWS else []
+        told += (*_lists(rules), *denied) if rules else rows
     return tuple(told)
 
 
@@ -91,17 +110,25 @@ def _rules(rows: Sequence[Block], header: tuple[str, ...]) -> list[_Rule]:
 def _decided(row: Block) -> _Rule | None:
     condition, action = row.cells
     denies, approves = _DENIES.fullmatch(action), _APPROVES.fullmatch(action)
-    if (denies and names_use(condition)) or not (denies or approves):
+    if (denies and names_use(condition)) or not (denies or approves or _IS_ASKED.fullmatch(action)):
         return None
-    return _Rule(row, bool(denies), approves["terms"] if approves else "")
+    return _Rule(_with_topic(row), bool(denies), approves["terms"] if approves else "")
+
+
+def _with_topic(row: Block) -> Block:
+    """`row` with its topic in its condition, where the title of the column names it ("Age group": "21 to 70")."""
+    titled = _FOUND.fullmatch(row.header[0])
+    if titled is None or not titled["topic"]:
+        return row
+    return replace(row, cells=(f"{titled['topic']} {row.cells[0]}", *row.cells[1:]))
 
 
 def _met(row: Block) -> _Rule | None:
     yes, no = row.cells[1], row.cells[-1]
     approves = _APPROVES.fullmatch(yes)
-    if (approves or _GOES_ON.fullmatch(yes)) and _DENIES.fullmatch(no):
+    if (approves or _goes_on(yes)) and _DENIES.fullmatch(no):
         return _Rule(row, bars=False, terms=approves["terms"] if approves else "")
-    bars = _DENIES.fullmatch(yes) and (_GOES_ON.fullmatch(no) or _APPROVES.fullmatch(no))
+    bars = _DENIES.fullmatch(yes) and (_goes_on(no) or _APPROVES.fullmatch(no))
     return _Rule(row, bars=True) if bars else None
 
 
@@ -116,6 +143,10 @@ def _passing(row: Block) -> _Rule | None:
 
 def _is_action(cell: str) -> bool:
     return any(form.fullmatch(cell) for form in (_APPROVES, _DENIES, _GOES_ON))
+
+
+def _goes_on(cell: str) -> bool:
+    return bool(_GOES_ON.fullmatch(cell) or _ONLY_A_BOX.fullmatch(cell))
 
 
 def _lists(rules: Sequence[_Rule]) -> Iterator[Block]:

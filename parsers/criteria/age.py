@@ -9,7 +9,7 @@ from parsers.any_of import any_of
 from parsers.criteria.listed_bars import under_exclusion
 from parsers.criteria.scales import ANY_SCALE
 from parsers.criteria.vocabulary import PERSON as _ONE_PERSON
-from parsers.criteria.vocabulary import below_first_number, first_number, one_of
+from parsers.criteria.vocabulary import above_first_number, below_first_number, first_number, one_of
 from parsers.criteria.wording import Clause, Finding, matches, wording
 from parsers.patterns import compiled
 
@@ -164,8 +164,9 @@ _MAX = (
     ),
 )
 # What is turned away: "under 18 not eligible" admits from 18, "65 and older not eligible" admits to 64.
-_TURNED_AWAY_BELOW = wording(
-    "age_min", rf"(?:<|under age|younger than) (?:(?:the )?age (?:of )?)?(\d+){_YEARS}?", first_number
+_TURNED_AWAY_BELOW = (
+    wording("age_min", rf"(?:<|under age|younger than) (?:(?:the )?age (?:of )?)?(\d+){_YEARS}?", first_number),
+    wording("age_min", rf"\b(\d+){_YEARS}?{_OR_YOUNGER}", above_first_number),  # "17 and younger not eligible"
 )
 _TURNED_AWAY_ABOVE = (
     wording("age_max", rf"{_AGED}? ?(?:>= ?)?(\d+){_YEARS}?,? (?:or|and) (?:older|above|over)\b", below_first_number),
@@ -268,7 +269,7 @@ def read(clause: Clause) -> Iterator[Finding]:
     if not _IS_ABOUT_AGE.stands_in(words) or _IS_ABOUT_A_DOSE.search(words):
         return
     if _TURNED_AWAY.search(words) or under_exclusion(clause.topic):
-        yield from matches((_TURNED_AWAY_BELOW, *_TURNED_AWAY_ABOVE), words)
+        yield from matches((*_TURNED_AWAY_BELOW, *_TURNED_AWAY_ABOVE), words)
         return
     youngest = [finding for finding in matches(_MIN, words) if _is_an_age(finding)]
     stated = [finding for finding in youngest if finding.value != _MIN[-1].value] or youngest

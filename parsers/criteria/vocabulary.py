@@ -148,6 +148,11 @@ def below_first_number(match: re.Match[str]) -> int:
     return first_number(match) - 1
 
 
+def above_first_number(match: re.Match[str]) -> int:
+    """One more than the number a pattern's first group caught: of "17 and younger", who is not refused is 18."""
+    return first_number(match) + 1
+
+
 # What is refused to patients when it is "not …": "not paid for if", "not a covered benefit in people with".
 GRANTED = one_of(
     "covered", "approved", "authori[sz]ed", "eligible", "considered", "provided", "given", "granted", "available",
