@@ -23,6 +23,9 @@ WORDING: tuple[tuple[Role, str], ...] = (
             # Both answers by name: "What is and is not covered", "Covered and non-covered uses".
             r"\b(?:is|are|cover(?:s|ed)?|approved?|pays?(?: for)?) (?:and|or|/|vs\.?|versus) (?:(?:what|which|is|"
             r"are|do|does|we|it) )*(?:not\b|non-?(?:covered|approved))|"
+            # What is refused beside what is held to limits: "Excluded and limited drugs", and "Limited" over a part.
+            r"\bexcluded (?:and|or|&) (?:limited|restricted|covered)\b|"
+            r"^\W*(?:limited|restricted)(?: (?:drugs?|uses?|services|coverage))?\W*$|"
             # A booklet of benefits by its name; points to weigh beside the criteria.
             r"\b(?:benefits?|coverage|covered (?:services|benefits|drugs)|indications) (?:and|&) exclusions\b|"
             r"\bsummary plan description\b|\bsummary of (?:benefits|coverage)\b|"

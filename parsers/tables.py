@@ -157,7 +157,7 @@ def _by_columns(grid: Sequence[GridRow]) -> list[Block]:
 
 def _in_column(row: GridRow, column: int) -> Iterator[Block]:
     cell = normalise(row.cells[column])
-    if listed := _list_in(row, column, cell):
+    if listed := _list_in(row, column, cell) or _single_items(row)[column]:
         yield from map(_under_cell, listed)
     elif cell:
         yield Block("paragraph", in_a_line(cell), row.page)
@@ -214,8 +214,13 @@ def _titled_once(rows: Iterable[GridRow]) -> list[GridRow]:
 
 
 def _over_lists(below: GridRow) -> bool:
-    """Whether a row that titles columns stands right over lists, one in each of several columns."""
-    return not below.titles and sum(bool(found) for found in _lists(below)) >= _FEWEST_ITEMS
+    """Whether a row that titles columns stands right over lists, one in each of several columns.
+
+    Beside a list, a single item that the file shows as one is a list too.
+    """
+    lists = _lists(below)
+    shown = [found or single for found, single in zip(lists, _single_items(below), strict=True)]
+    return not below.titles and any(lists) and sum(map(bool, shown)) >= _FEWEST_ITEMS
 
 
 def _fitting(header: tuple[str, ...], cells: tuple[str, ...]) -> tuple[str, ...]:

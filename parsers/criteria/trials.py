@@ -254,6 +254,9 @@ _IS_NOT_OF_A_TRIAL = compiled(
     # e.g. "members may receive it for an initial period of 3 months provided that …"
     r"|\bfor an initial (?:period of )?$"
     r"|[;,] (?:approved|authori[sz]ed|granted|covered)(?: (?:for|up to|<=))* ?$"
+    # "At most 56 devices in 180 days": how long a supply lasts.
+    r"|\b\d+ (?:devices?|kits?|sprays?|sessions?|infusions?|cartons?|packs?) (?:in|per|every|each|within|over)"
+    r"(?: any| an?)? $"
 )
 # "It is covered for those in whom 2 drugs have failed, …, for 6 months": how long the cover lasts, at its end.
 _AT_THE_END_OF_COVER = compiled(
