@@ -44,7 +44,10 @@ _UNLESS_DENIED = compiled(
     r"(?: (?:is|was|are|has been))? denied[:,]",
     re.IGNORECASE,
 )
-_APPROVES = compiled(r"\W*(?:meets criteria\W+)?(?:(?:continue|go on|proceed)\b[^.]*?\W(?:and |then )?)?(?:approv(?:e|ed|al)|authorize)\b(?P<terms>.*)", re.IGNORECASE)
+_APPROVES = compiled(
+    r"\W*(?:meets criteria\W+)?(?:(?:continue|go on|proceed)\b[^.]*?\W(?:and |then )?)?(?:approv(?:e|ed|al)|authorize)\b(?P<terms>.*)",
+    re.IGNORECASE,
+)
 _GOES_ON = compiled(
     r"\W*(?:continue|proceed|go on|next|go|keep going)(?: (?:on )?(?:to|with) (?:the )?[\w #]{1,20})?(?: "
     r"(?:question|step|row|"

@@ -48,7 +48,8 @@ _EXCEPTION = compiled(r"\bcompendi\w+|\bexceptions?\b", re.IGNORECASE)
 _APPROVES = compiled(
     r"\bapprov\w+|\b(?:pre)?authori[sz]\w+|\bcovered|\brenew\w*|\bre-?certif\w+"
     r"|\b(?:extended|prolonged|lengthened) (?:for|by)\b"
-    r"|\b(?:extend|prolong|lengthen) (?:it|them|this)\b"
+    r"|\b(?:extend|prolong|lengthen) (?:it|them|this)\b|^\W*extend: "
+    r"|\badd (?:another )?[\w-]+ (?:more|further|additional) (?:weeks|months|years)\b"
     r"|\b(?:more|further|additional) (?:weeks|months|years) (?:is|are|will be|may be) (?:given|granted|allowed)\b",
     re.IGNORECASE,
 )

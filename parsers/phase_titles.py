@@ -68,7 +68,7 @@ _TITLES: tuple[tuple[Phase, str], ...] = (
             rf"(?:(?:getting |to get )?start(?:ed|ing)?{_DRUG}|(?:to )?(?:begin|start|commence){_DRUG}"
             rf"|(?:at |in )?the (?:start|beginning|outset){_DRUG}|at first|beginning{_DRUG}|commencing{_DRUG}|"
             rf"induction(?: phase)?"
-            rf"|(?:the )?first (?:{_REQUEST}|time|{_SPAN})|entry"
+            rf"|(?:the )?first (?:{_REQUEST}|time|{_SPAN})|entry|opening {_REQUEST}"
             rf"|new (?:{_PEOPLE}|to (?:the )?(?:drug|treatment|therapy))"
             rf"|(?:{_PEOPLE} )?(?:new to|not yet on){_DRUG}|(?:treatment|drug)-na(?:i|ï)ve {_PEOPLE})"
         ),

@@ -14,6 +14,13 @@ from parsers.sentences import sentences
 
 _LABEL = compiled(r"^\W*(?P<label>[A-Z][^.:;]{2,40}): ?\w", re.IGNORECASE)
 _LONGEST = 4
+# What a patient has beside the drug.
+_TREATMENT = compiled(
+    r"\bpsychotherap\w+|\b(?:talk|behaviou?ral|cognitive|group) therap\w+|\bcounsel\w+|\bantidepressants?\b"
+    r"|\bmonitoring\b|\bprescriber\b",
+    re.IGNORECASE,
+)
+_GOES_ON = compiled(r"\W*(?:is )?(?:ongoing|continu(?:ed|ing|es)|maintained|continuous)\W*", re.IGNORECASE)
 _FIRST = compiled(r"^\W*(?:first|start)\W*$", re.IGNORECASE)
 
 
@@ -48,6 +55,16 @@ def tells_by_phase(cell: str) -> bool:
     if len(said) <= 1:
         return len({read_phase(part) for part in by_phase(cell)} - {None}) > 1
     return read_phase(said[0]) is None and any(map(_labels_phase, said[1:]))
+
+
+def cells_of_phase(row: Block) -> list[str]:
+    """The cells that may name the phase of a row; "Ongoing" beside "Psychotherapy" says that it is going on."""
+    beside = row.cells[1:] if row.cells and _TREATMENT.search(row.cells[0]) else ()
+    return [
+        cell
+        for cell in row.cells
+        if cell and not tells_by_phase(cell) and not (cell in beside and _GOES_ON.fullmatch(cell))
+    ]
 
 
 def _labels_phase(sentence: str) -> bool:

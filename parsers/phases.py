@@ -90,6 +90,7 @@ _INITIAL = any_of(
     r"\bfirst (?:\d+|two|three|six) months?\b|"
     # "First, resistant depression: 2 months".
     r"^\W*first,? (?=[^.;:]{3,80}: (?:up to )?[\w-]+(?: \(\d+\))? (?:days?|weeks?|months?|year)\b)|"
+    r"\bopening,? (?=(?:up to )?[\w-]+(?: \(\d+\))? (?:days?|weeks?|months?|year)\b)|"
     # "First: 3 months Renewal: 6 months", in a cell of lengths.
     r"(?:^\W*|[;|.] )first: (?=(?:up to )?[\w-]+(?: \(\d+\))? (?:days?|weeks?|months?|year)\b)|"
     # As a title; "the first 4 weeks" of a sentence are the label's.

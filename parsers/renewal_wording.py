@@ -53,6 +53,9 @@ RENEWAL = any_of(
     r"|\b(?:each|every|any) (?:approval|authori[sz]ation|PA|request) after (?:that|this|it|the (?:first|initial))\b"
     r"|^\W*(?:approvals?|authori[sz]ations?|requests?|those|the ones) "
     r"(?:after (?:that|this|it)|thereafter|that follow)\b"
+    # "Extend: 1 year", "And again?", "Again if the score is lower", "opening 4 weeks, follow-up 8 weeks".
+    r"|^\W*(?:extend(?:ed)?|(?:and )?again)\W*(?:$|:|\?)|^\W*again,? (?:if|when|once)\b"
+    r"|\bfollow-?up,? (?:for )?(?:up to )?\d+ (?:days|weeks|months|years?)\b(?! (?:after|later|from|of)\b)"
     r"|\(subsequent(?:ly)?\)|\bsubsequent(?:ly)?\b(?=[,:]? (?:\d+|an?|one|two|three|four|six|nine|twelve) "
     r"(?:days?|weeks?|months?|years?)\b)"
     r"|^\W*(?:the )?(?:next|following|second) (?:\d+|two|three|four|six|nine|twelve)[ -](?:weeks|months)\b"
@@ -87,7 +90,7 @@ RENEWAL = any_of(
     # "For another six months, the prescriber attests …"
     r"|^\W*for (?:another|a further|an additional) (?:[\w-]+(?: \(\d+\))? )?(?:days?|weeks?|months?|years?)\b"
     # "We approve six more", "approved again for six months", "payment continues past that date".
-    r"|\b(?:approv|authori[sz]|cover|grant|allow|give|pay for)\w* (?:up to |for )?(?:\d+|one|two|three|four|five|six|"
+    r"|\b(?:approv|authori[sz]|cover|grant|allow|give|add|pay for)\w* (?:up to |for )?(?:\d+|one|two|three|four|five|six|"
     r"eight|"
     r"nine|ten|twelve|eighteen) (?:(?:days|weeks|months|years) )?more\b"
     r"|\b(?:approved|authori[sz]ed|covered|granted) (?:(?:once )?again|further|longer)\b"

@@ -27,7 +27,7 @@ from parsers.titled_amounts import titles_values
 _CRITERIA = compiled(r"\b(?:criteria|requirements)\b", re.IGNORECASE)
 _TITLED_LENGTH = compiled(
     r"\b(?:approv|authori[sz]|re-?auth|renew|continu|extension)\w*\b[^|]*\b\d+ (?:days|weeks|months|years?)\b"
-    r"|^\W*first \d+ (?:weeks|months)\W*$",
+    r"|^\W*(?:first|next) \d+ (?:weeks|months)\W*$",
     re.IGNORECASE,
 )
 _ON_CONDITION = compiled(

@@ -16,7 +16,7 @@ from parsers.limit_columns import read_limits
 from parsers.models import Block, Indication, Phase, Status
 from parsers.outline import Node
 from parsers.patterns import compiled
-from parsers.phased_cells import tells_by_phase
+from parsers.phased_cells import cells_of_phase
 from parsers.phases import is_never_renewed, names_both_phases, read_phase
 from parsers.policy_rows import titled_cells
 from parsers.roles import heading_role
@@ -157,7 +157,7 @@ def read_short_cells(found: Statements, row: Block, scope: Scope) -> None:
     status = stated_status(text) or bare or (scope.status if scope.status in DENIED and uses_named else None)
     named = uses_of_row(row, status)
     titled = phase_of_row(row.cells[0]) if row.cells else None
-    of_one = " ; ".join(cell for cell in row.cells if cell and not tells_by_phase(cell)) or row.text
+    of_one = " ; ".join(cells_of_phase(row)) or row.text
     own = titled or _phase_in_its_cell(row) or phase_of_row(of_one)
     phase = own or scope.phase
     # "First request", under the title of a use: what it asks for covers that use.
@@ -187,7 +187,7 @@ def _telling_most(told: Sequence[Status]) -> Status | None:
 
 def _phase_in_its_cell(row: Block) -> Phase | None:
     """The phase that a cell of its own names ("Repeat"), whatever the criteria beside it compare with."""
-    short = (cell for cell in row.cells if len(cell.split()) <= _LONGEST_PHASE_NAME and not tells_by_phase(cell))
+    short = (cell for cell in cells_of_phase(row) if len(cell.split()) <= _LONGEST_PHASE_NAME)
     return next(filter(None, map(read_phase, short)), None)
 
 

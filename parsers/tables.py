@@ -20,6 +20,7 @@ from parsers.study_tables import titles_study
 from parsers.table_outlines import only_boxes, outline_blocks
 from parsers.text import normalise
 from parsers.title_rows import joined_titles, spans_columns
+from parsers.unlabelled_rows import with_labels_shared
 
 _CELL_DEPTH = BOLD_DEPTH
 _FEWEST_ITEMS = 2
@@ -37,6 +38,7 @@ def row_blocks(grid: Sequence[GridRow], header: tuple[str, ...] = ()) -> list[Bl
     columns is a group ("ICD-10 codes not covered:"): it heads the rows after it by their path. One that the file
     marks as titles but that holds values, or has no row below it, says something of its own.
     """
+    grid = with_labels_shared(grid)
     if (outline := _outline(grid)) or (columns := _by_columns(_titles_judged(grid))):
         return outline or columns
     blocks: list[Block] = []

@@ -17,14 +17,14 @@ from parsers.stage_wording import FIRST_AND_AGAIN
 
 _RENEWS = compiled(
     one_of(
-        r"\brenew", r"\bre-?authori", r"\bre-?cert", r"\bre-?approv", r"\bcontinu\w+", r"\bsubsequent", r"\blater\b",
-        r"\bexten[ds]", r"\bprolong", r"\blengthened",
+        r"\brenew", r"\bre-?authori", r"\bre-?cert", r"\bre-?approv", r"\bcontinu\w+", r"\bsubsequent", r"\blater\b", r"^\W*next\b",
+        r"\bexten[ds]", r"\bfollow-?up\b", r"\bprolong", r"\blengthened",
         r"\bmaintenance", r"\bthereafter\b", r"\bongoing (?:approval|therapy)", r"\badditional (?=\d|period|$)",
         r"\b(?:further|another|more) (?=\d|period|$)", r"\b(?:after|beyond|past) (?:that|this|it)\b",
         r"\bbe (?:re-?)?(?:reviewed|evaluated|assessed) (?:>= |at least )?every\b",
     )
 )  # fmt: skip
-_BEGINS = compiled(r"\binitial|\bfirst\b|\bstart|\bnew (?:start|request)|\bfirst-time")
+_BEGINS = compiled(r"\binitial|\bfirst\b|\bstart|\bopening\b|\bnew (?:start|request)|\bfirst-time")
 _ON_RENEWAL = compiled(
     r"\)?,? (?:(?:on|upon|at|per|for) (?:each |the |any |every )?(?:renewal|re-?auth|re-?cert|continuation)"
     r"|(?:thereafter|after that|afterwards?|subsequently|from then on)\b)"
@@ -151,6 +151,8 @@ _SO_MANY_MORE = compiled(
     r"cover)\w* )"
     r"(?P<more>\d+) more\b(?! (?:day|week|month|year|device|kit|session|dose|infusion))"
 )
+# "We add 10 more months".
+_MORE_OF_THEM = compiled(r"\b(?P<more>\d+) more (?P<unit>days|weeks|months|years)\b")
 # "Each was taken for 8 weeks" is short as well.
 _LEAST_DAYS = 7
 _MOST_DAYS = 5 * 365
@@ -216,6 +218,8 @@ def read(clause: Clause) -> Iterator[Finding]:
         clause = clause.within(_YEARLY.sub(r"\g<1>1 year", clause.words))
     if _SO_MANY_MORE.search(clause.words):
         clause = clause.within(_SO_MANY_MORE.sub(r"\g<before>\g<more> \g<unit> more", clause.words))
+    if _MORE_OF_THEM.search(clause.words):
+        clause = clause.within(_MORE_OF_THEM.sub(r"\g<more> \g<unit> more", clause.words))
     if _A_SPAN.match(clause.words):
         clause = clause.within(_A_SPAN.sub(r"\g<before>1 ", clause.words, count=1))
     lengths = durations(clause.words)

@@ -53,12 +53,15 @@ GRANTS = any_of(
     r"\b(?:extended|continued) (?:for|in)\b", rf"^\W*to (?:extend|prolong|renew) (?:it|them|this) (?:for|by) {SPAN}",
     r"\bgo(?:es)? on for (?:an? )?\d",
     # e.g. "First PA: 3 months", "depression, initial (3 months)", "first 3 months" as a title
-    rf"\b(?:initial|first|new starts?|later|further|subsequent|additional|repeat|continu\w+|recertif\w+|"
-    rf"re-?approv\w+)(?: (?:of )?(?:{REQUEST}))?\b ?[:,(|-]+ ?"
+    rf"\b(?:initial|first|new starts?|starting|opening|later|further|subsequent|additional|repeat|follow-?up|"
+    rf"extend|continu\w+|recertif\w+|re-?approv\w+)(?: (?:of )?(?:{REQUEST}))?\b ?[:,(|-]+ ?"
     rf"(?:for )?{SPAN}",
+    # e.g. "continuation 180 days", "opening 4 weeks", "we add 10 more months"
+    rf"^\W*(?:continuation|continuing|continued|starting|opening|follow-?up|extend) {SPAN}\W*$",
+    rf"\badds? (?:another )?{SPAN} more\b",
     # e.g. "Continuation of therapy is for 1 year"
     rf"\b(?:continu\w+|initial|first)(?: of)?(?: {REQUEST})? (?:is|are|will be) for (?:<= )?(?:an? )?{SPAN}",
-    rf"(?<!the )\b(?:first|further|initial|later) {SPAN}(?=\W*$| \(|,? (?:if|when|provided)\b)",
+    rf"(?<!the )\b(?:first|further|initial|later|next) {SPAN}(?=\W*$| \(|,? (?:if|when|provided)\b)",
     r"\b(?:followed|extended|prolonged) (?:by|for) (?:an? )?(?:others?|more|further)(?: (?:terms?|periods?))? of "
     r"(?:[<>]=? )?\d",
     r"\b(?:extended|prolonged) (?:by|for) (?:terms?|periods?) of (?:[<>]=? )?\d",

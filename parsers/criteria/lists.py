@@ -87,6 +87,11 @@ _SENTENCE = compiled(
     r" (?:[Aa]pproval|[Aa]uthorization|[Cc]overage)(?: (?:[Dd]uration|[Pp]eriod|[Ll]ength))?:)"
 )
 # A sentence with its verb is no title, unless it opens as a question does: "Who is not treated."
+# "Send the form." bids somebody do something.
+_BIDS = compiled(
+    r"\W*(?:send|submit|fax|mail|call|sign|fill|complete|attach|ask|tell|upload) (?:us|it|in|the|this|your)\b",
+    re.IGNORECASE,
+)
 _RUN_IN_TITLE = compiled(
     r"^\W*(?!(?!Who|What|When|Where|How|Why)[^.]*\b(?:is|are|was|were|has|have|goes|remains?|stays?|requires?|required"
     r"|did|does|do|must|took|takes?|needs?|failed(?=\.|,| (?:for|after|despite|in|each|both)\b))\b)"
@@ -190,7 +195,8 @@ def sentences(text: str) -> list[str]:
 
 def run_in_title(said: Sequence[str]) -> str:
     """The title that opens a text of several sentences ("Who should not be treated. Persons …"); "" without one."""
-    return said[0] if len(said) > 1 and _RUN_IN_TITLE.match(said[0]) else ""
+    titled = len(said) > 1 and _RUN_IN_TITLE.match(said[0]) and not _BIDS.match(said[0])
+    return said[0] if titled else ""
 
 
 def told_in_turn(said: Sequence[str]) -> tuple[str, ...]:

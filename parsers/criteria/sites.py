@@ -67,7 +67,7 @@ _SITE = (
     ),
     wording(
         "site",
-        r"\binpatient (?:hospital|facility|setting|unit|stay|psychiatric (?:hospital|facility|unit))"
+        r"\binpatient (?:hospital|facility|setting|unit|stay|psychiatric (?:hospital|facility|unit))|\bhospital beds?\b"
         r"|\bas (?:an (?:outpatient or (?:an )?)?inpatient|inpatients)\b|\bto inpatients\b"
         r"|\bhospital(?:,| \(|:)? ?(?:either )?(?:outpatient (?:or|and) )?inpatient\b"
         r"|\binpatient (?:or|and) outpatient (?:hospital|facility|setting)"
