@@ -27,7 +27,8 @@ _DECIDED = compiled(r"\W*(?:actions?|decisions?|then|outcomes?|results?|determin
 _MET = compiled(r"\W*(?:if )?(?:(?:criterion |requirement )?(?:is )?met|yes|true|present)\W*", re.IGNORECASE)
 _UNMET = compiled(r"\W*(?:if )?(?:(?:criterion |requirement )?(?:is )?not met|unmet|no|false|absent)\W*", re.IGNORECASE)
 _DENIES = compiled(
-    r"\W*(?:(?:yes|no)\W+)?(?:stop\W+)?(?:den(?:y|ied|ial)|do not approve|not approv(?:ed|able)|reject(?:ed)?|(?:does )?not meet "
+    r"\W*(?:(?:yes|no)\W+)?(?:stop\W+)?(?:den(?:y|ied|ial)|do not approve|not approv(?:ed|able)|reject(?:ed)?"
+    r"|(?:does )?not meet "
     r"criteria|"
     r"refus(?:e|ed|al))\b(?! (?:as|investigational|experimental))[^.;]{0,60}\W*",
     re.IGNORECASE,
@@ -40,12 +41,14 @@ _IS_ASKED = compiled(r"\W*(?:must be |has to be |should be )?(?:true|met|require
 # A box to tick under one answer, where the other denies.
 _ONLY_A_BOX = compiled(r"(?:[☐□❑❏▢◯⬜○]|\[ ?\]|\( ?\)|_{2,}|\s)*")
 _UNLESS_DENIED = compiled(
-    r"\W*(?:if|when|where|unless) (?:nothing|none|not|no (?:row|answer|question)s?|anything)(?: (?:above|here|of these))?"
+    r"\W*(?:if|when|where|unless) (?:nothing|none|not|no (?:row|answer|question)s?|anything)(?: (?:above|here"
+    r"|of these))?"
     r"(?: (?:is|was|are|has been))? denied[:,]",
     re.IGNORECASE,
 )
 _APPROVES = compiled(
-    r"\W*(?:meets criteria\W+)?(?:(?:continue|go on|proceed)\b[^.]*?\W(?:and |then )?)?(?:approv(?:e|ed|al)|authorize)\b(?P<terms>.*)",
+    r"\W*(?:meets criteria\W+)?(?:(?:continue|go on|proceed)\b[^.]*?\W(?:and |then )?)?(?:approv(?:e|ed|al)"
+    r"|authorize)\b(?P<terms>.*)",
     re.IGNORECASE,
 )
 _GOES_ON = compiled(

@@ -90,7 +90,8 @@ RENEWAL = any_of(
     # "For another six months, the prescriber attests …"
     r"|^\W*for (?:another|a further|an additional) (?:[\w-]+(?: \(\d+\))? )?(?:days?|weeks?|months?|years?)\b"
     # "We approve six more", "approved again for six months", "payment continues past that date".
-    r"|\b(?:approv|authori[sz]|cover|grant|allow|give|add|pay for)\w* (?:up to |for )?(?:\d+|one|two|three|four|five|six|"
+    r"|\b(?:approv|authori[sz]|cover|grant|allow|give|add|pay for)\w* (?:up to |for )?(?:\d+|one|two|three|four"
+    r"|five|six|"
     r"eight|"
     r"nine|ten|twelve|eighteen) (?:(?:days|weeks|months|years) )?more\b"
     r"|\b(?:approved|authori[sz]ed|covered|granted) (?:(?:once )?again|further|longer)\b"

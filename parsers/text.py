@@ -32,6 +32,8 @@ _NOTE_MARKS = compiled(rf"(?<=[^\W\d_]{{2}}|.[).:?])\s*(?:{_RAISED}|\[\d{{1,2}}(
 _RAISED_MARKS = compiled(rf"(?:(?<=[^\W\d_]{{2}}|.[),])|(?<=[A-Z]-\d)){_RAISED}(?![\w/])")
 _FEWEST_DOTS = 4
 _DOTS = compiled(rf"\.(?:\s*\.){{{_FEWEST_DOTS - 1}}}")
+# Three dots lead to a number alone: elsewhere they leave words out.
+_SHORT_LEADER = compiled(r"^(?P<label>\w[\w/ -]{2,30}) \.{3} (?=\d)")
 _LEADER = compiled(rf"\s*:?(?:\s*\.){{{_FEWEST_DOTS},}}\s*(?=\S)")
 # A single blank is as it should be.
 # A line of a table of contents: leaders and a page number behind its words.
@@ -104,6 +106,7 @@ def without_stamps(text: str) -> str:
 
 def without_leaders(text: str) -> str:
     """`text` with the dots that lead from a label to its value ("Effective Date ...... 1/1/2026") as a colon."""
+    text = _SHORT_LEADER.sub(r"\g<label>: ", text)
     return _LEADER.sub(": ", text) if text.count(".") >= _FEWEST_DOTS and _DOTS.search(text) else text
 
 

@@ -1,4 +1,4 @@
-"""Rows whose label stands once, over or beside an empty cell ("Start | a. Adult", " | b. Two drugs failed"): one row."""
+"""Rows whose label stands once, the cells below it empty ("Start | a. Adult", " | b. Two drugs failed"): one row."""
 
 from __future__ import annotations
 

@@ -108,7 +108,8 @@ _OF_TIME = (
 )
 # e.g. "Weeks on each drug: 8", "number of weeks tried: 6 or more"
 _OF_WEEKS = (
-    r"(?:(?:minimum|least|number of|no\. of) )*weeks ?(?:(?:/|(?:on|of|for|per|with)\b) ?(?:each(?: one)?|every|all|both|the)?"
+    r"(?:(?:minimum|least|number of|no\. of) )*weeks ?(?:(?:/|(?:on|of|for|per|with)\b) ?(?:each(?: one)?|every"
+    r"|all|both|the)?"
     r" ?(?:(?:failed|antidepressant) )?(?:drugs?|trials?|agents?|antidepressants?|medications?)?|(?:tried|taken)"
     r"(?: on (?:each|both)(?: \w+)?)?)"
 )

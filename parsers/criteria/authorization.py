@@ -17,7 +17,8 @@ from parsers.stage_wording import FIRST_AND_AGAIN
 
 _RENEWS = compiled(
     one_of(
-        r"\brenew", r"\bre-?authori", r"\bre-?cert", r"\bre-?approv", r"\bcontinu\w+", r"\bsubsequent", r"\blater\b", r"^\W*next\b",
+        r"\brenew", r"\bre-?authori", r"\bre-?cert", r"\bre-?approv", r"\bcontinu\w+", r"\bsubsequent",
+        r"\blater\b", r"^\W*next\b",
         r"\bexten[ds]", r"\bfollow-?up\b", r"\bprolong", r"\blengthened",
         r"\bmaintenance", r"\bthereafter\b", r"\bongoing (?:approval|therapy)", r"\badditional (?=\d|period|$)",
         r"\b(?:further|another|more) (?=\d|period|$)", r"\b(?:after|beyond|past) (?:that|this|it)\b",
