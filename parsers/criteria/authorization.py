@@ -152,8 +152,6 @@ _SO_MANY_MORE = compiled(
     r"cover)\w* )"
     r"(?P<more>\d+) more\b(?! (?:day|week|month|year|device|kit|session|dose|infusion))"
 )
-# "We add 10 more months".
-_MORE_OF_THEM = compiled(r"\b(?P<more>\d+) more (?P<unit>days|weeks|months|years)\b")
 # "Each was taken for 8 weeks" is short as well.
 _LEAST_DAYS = 7
 _MOST_DAYS = 5 * 365
@@ -219,8 +217,6 @@ def read(clause: Clause) -> Iterator[Finding]:
         clause = clause.within(_YEARLY.sub(r"\g<1>1 year", clause.words))
     if _SO_MANY_MORE.search(clause.words):
         clause = clause.within(_SO_MANY_MORE.sub(r"\g<before>\g<more> \g<unit> more", clause.words))
-    if _MORE_OF_THEM.search(clause.words):
-        clause = clause.within(_MORE_OF_THEM.sub(r"\g<more> \g<unit> more", clause.words))
     if _A_SPAN.match(clause.words):
         clause = clause.within(_A_SPAN.sub(r"\g<before>1 ", clause.words, count=1))
     lengths = durations(clause.words)

@@ -58,7 +58,7 @@ GRANTS = any_of(
     rf"(?:for )?{SPAN}",
     # e.g. "continuation 180 days", "opening 4 weeks", "we add 10 more months"
     rf"^\W*(?:continuation|continuing|continued|starting|opening|follow-?up|extend) {SPAN}\W*$",
-    rf"\badds? (?:another )?{SPAN} more\b",
+    rf"\badds? (?:another )?{SPAN}",
     # e.g. "Continuation of therapy is for 1 year"
     rf"\b(?:continu\w+|initial|first)(?: of)?(?: {REQUEST})? (?:is|are|will be) for (?:<= )?(?:an? )?{SPAN}",
     rf"(?<!the )\b(?:first|further|initial|later|next) {SPAN}(?=\W*$| \(|,? (?:if|when|provided)\b)",
