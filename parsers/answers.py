@@ -97,6 +97,7 @@ _SUBJECT = any_of(
     r"|anesthetics?|both|either|member|patient|individual)\b"
     r"|\b(?:oral|nasal|intranasal|sublingual|topical|compounded|intravenous)\b[^.;]{0,40}\b(?:products?|forms?|"
     r"preparations?|formulations?|compounds?|troches?|lozenges?|creams?|gels?)\b"
+    r"|\b(?:consider|regard|deem|treat)(?:s|ed)? (?:it|them) "
     r"|\bcoverage (?:is|will be|may be|can be) (?:provided|available|approved|granted|authorized|considered)\b"
     r"|^\W*(?:coverage|status|determination|decision|position|recommendation)(?: \w+)?\s*:",
     flags=re.IGNORECASE,

@@ -27,6 +27,13 @@ from parsers.spans import SPAN_COUNT, SPAN_UNIT
 
 _LONGEST = 1500
 _LONGEST_CLAUSE = 25
+_LONGEST_DEMAND = 8
+# "… failure of an SSRI, an SNRI or bupropion": the part before goes on.
+_GOES_ON = compiled(
+    r"\W*(?:or|an?|and|one|both|each|either|if|when|who|which|that|with|for|at|in|of|from"
+    r"|including|such)\b",
+    re.IGNORECASE,
+)
 _FEWEST = 2
 _SPAN = compiled(
     rf"\W+(?:(?:approv\w+|authori[sz]\w+|granted|valid|PA) )?(?:for |x |up to )*{SPAN_COUNT}[ -]{SPAN_UNIT}\W*$",
@@ -60,12 +67,21 @@ _GENERIC = compiled(
     r"\W*$|^\W*(?:to (?:be (?:eligible|approved|covered)|qualify|start|get (?:it|the (?:drug|spray)))|eligibility)\W*$",
     re.IGNORECASE,
 )
+# "Requires: two failed antidepressants, signed consent, psychiatrist" is a list whatever its clauses are.
+_DEMANDS = compiled(
+    rf"^\W*(?:(?:PA|(?:prior )?(?:authori[sz]ation|approval)|coverage|clinical|it|the plan) )?(?:{_WHAT_IS_ASKED}"
+    r"(?: for (?:approval|coverage|authori[sz]ation))?|requires|required|needs|needed|must have)\W*$",
+    re.IGNORECASE,
+)
 _THEN_ASKED = compiled(rf"(?<=\.) (?=(?:(?:PA|approval|coverage|clinical) )?{_WHAT_IS_ASKED}: [^.]*;)", re.IGNORECASE)
 _RENEWED = compiled(
     rf"\b(?:renewal|re-?auth\w*|continuation|continued \w+|to (?:continue|go on|renew))(?: {_WHAT_IS_ASKED})?: ",
     re.IGNORECASE,
 )
-_SEPARATES = compiled(r";|\)\s?:|(?::|\.) [^.]*,[^.]*,")
+_SEPARATES = compiled(r";|\)\s?:|(?::|\.) [^.]*,[^.]*,|: [^.]* / [^.]* / ")
+# "18+ / two failures / psychiatrist": no slash between two words of a choice.
+_SLASH = compiled(r"\s+/\s+")
+_LEAST_SLASHES = 2
 _COMMA = compiled(r",\s*(?:and\s+)?(?![^()]*\))")
 _BETWEEN = compiled(r";\s*(?:(?:and|AND)\s+)?")
 # A sentence has its verb before its list: what is asked there is told, and is read as told.
@@ -165,9 +181,10 @@ def _labelled(text: str, *, led: bool = False) -> _List | None:
         return None
     first, *behind = sentences(text[named.end() :])
     label = f"{named['label']}{named['end']}"
-    if _GENERIC.match(label):
-        label = glossed(label, "initial approval") if led or _RENEWED.search(" ".join(behind)) else ""
-    apart = ";" if ";" in first else ","
+    if _GENERIC.match(label) or _DEMANDS.match(label):
+        phased = led or _RENEWED.search(" ".join(behind))
+        label = glossed(label, "initial approval") if phased else label if _DEMANDS.match(label) else ""
+    apart = ";" if _BETWEEN.search(first) or _has_slashes(first) else ","
     return _List(label, _clauses(first), tuple(behind), apart) if label else None
 
 
@@ -187,19 +204,36 @@ def _names(label: str) -> bool:
     named = _HOW_MANY.sub("", _SPAN.sub("", _NUMBER.sub("", label))).strip()
     if is_label(named) or is_phase_label(named) or phase_of_title(named) is not None:
         return True
-    return bool(_GENERIC.match(named) or _RENEWED.match(f"{named}: "))
+    return bool(_DEMANDS.match(named) or _GENERIC.match(named) or _RENEWED.match(f"{named}: "))
 
 
 def _clauses(text: str) -> tuple[str, ...]:
-    """The clauses between semicolons; without one those between commas, where each of them is short."""
-    parts = [part.strip(" .") for part in (_BETWEEN if ";" in text else _COMMA).split(text)]
+    """The clauses between semicolons; without one those between slashes, or commas where each of them is short."""
+    between = _BETWEEN if ";" in text else _SLASH if _has_slashes(text) else _COMMA
+    parts = [part.strip(" .") for part in between.split(text)]
     return tuple(each for part in parts for each in _AND_ANTIDEPRESSANT.split(part) if each)
+
+
+def _has_slashes(text: str) -> bool:
+    return len(_SLASH.findall(text)) >= _LEAST_SLASHES
 
 
 def _lists_uses(found: _List) -> bool:
     """Whether a list names several uses, or the label's as such: these are what it lists."""
     uses = refined(use for said in (found.label, *found.asked) for use in positive_indications(said))
     return len(set(uses)) > 1 or "fda_labeled" in uses
+
+
+def _are_demands(found: _List, keys: Sequence[set[CriterionKey]]) -> bool:
+    """Whether the short parts between commas under a label that demands them are mostly read: the rest stand unread."""
+    unread = [asked for asked, read in zip(found.asked, keys, strict=True) if not read]
+    short = all(len(asked.split()) <= _LONGEST_DEMAND for asked in found.asked)
+    return (
+        bool(_DEMANDS.match(found.label))
+        and short
+        and 2 * len(unread) < len(keys)
+        and not any(map(_GOES_ON.match, unread))
+    )
 
 
 def _asks(found: _List) -> bool:
@@ -216,6 +250,6 @@ def _asks(found: _List) -> bool:
     defines = named is None and not any(each - _OF_TRIALS for each in keys)
     few = 1 if found.label else _FEWEST
     # Commas also part what one clause says: each part is to say something.
-    if ";" not in found.apart and not (all(keys) and len(keys) > _FEWEST):
+    if ";" not in found.apart and not (len(keys) > _FEWEST and (all(keys) or _are_demands(found, keys))):
         return False
     return sum(map(bool, keys)) >= few and any(each - ROOT_KEYS for each in keys) and not defines

@@ -16,7 +16,8 @@ from parsers.patterns import compiled
 from parsers.scopes import is_label, is_phase_label
 
 _USE = compiled(
-    r"^\W*(?:primary |treated |covered )?(?:diagnos[ie]s|indications?|uses?|conditions?|disorders?|for|used for)"
+    r"^\W*(?:primary |treated |covered )?(?:diagnos[ie]s|indications?|uses?|conditions?|disorders?|for|used for|"
+    r"look(?:[- ]?up|ed up)?|entry|topic|subject|case|scenario|population|patients?|(?:requested|asked|wanted) for)"
     r"(?:\(e?s\))? ?: ?(?P<use>\S.{2,120})$",
     re.IGNORECASE,
 )

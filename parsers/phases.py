@@ -23,6 +23,8 @@ _GRANTED = r"(?:granted|given|issued|authori[sz]ed|allowed|permitted|accepted|pr
 _GIVEN = rf"(?:{_GRANTED}|approved|covered)"
 _NEVER_RENEWED = any_of(
     r"\b(?:not|never|cannot|can't) be (?:renewed|re-?authori[sz]ed|re-?approved|continued|extended)\b"
+    # e.g. "Renewal: never", as a line with its label
+    rf"|^\W*(?:the )?{_AGAIN}(?: requests?| approvals?)?\s*[:–—]\s*(?:never|none|no)\W*$"
     # e.g. "there is nothing to renew", "a renewal does not exist"
     r"|\b(?:nothing|none) to (?:renew|extend|continue)\b"
     r"|\b(?:renewals?|re-?authori[sz]ations?|extensions?) (?:do(?:es)? not exist|(?:is|are) (?:ruled out|excluded)|"

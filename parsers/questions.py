@@ -95,6 +95,15 @@ _ANSWER = compiled(
 )
 
 
+# "Not at present.", "Not yet."
+_NOT_NOW = compiled(
+    rf"^(?P<letter>{ANSWER_LETTER})?not (?:at (?:present|this (?:time|point)|the (?:moment|present time))|now"
+    rf"|yet|currently|today|as of "
+    r"(?:now|today))(?=[.,;:–—]|\W*$)",
+    re.IGNORECASE,
+)
+
+
 def with_answered_questions(blocks: Sequence[Block]) -> tuple[tuple[Block, ...], dict[str, str]]:
     """`blocks` with each question whether a drug is covered, and the yes or no to it, as one statement.
 
@@ -107,7 +116,7 @@ def with_answered_questions(blocks: Sequence[Block]) -> tuple[tuple[Block, ...],
     for block in blocks:
         question = _QUESTION.match(_of_drug(block.text, drug))
         about, answer = (question["asked"], question["answer"]) if question else (asked, block.text)
-        answer, reason = _with_reason(answer, reason)
+        answer, reason = _with_reason(_NOT_NOW.sub(lambda said: f"{said['letter'] or ''}No", answer), reason)
         statement = _told(about, answer, drug, in_title=block.kind == "heading")
         if answer and block.kind != "heading" and not statement and (statement := _criterion_of(about, answer)):
             said[-1:] = said[-1:] if question else [replace(said[-1], text="")]

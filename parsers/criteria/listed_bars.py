@@ -84,7 +84,8 @@ _WHOEVER_HAS = (
 )
 REFUSES_TREATMENT_IF = rf"{_TICKED_FIRST}|{_TICKED_LAST}|{_WHOEVER_HAS}"
 _BARS_BY_LABEL = one_of(
-    "exclude[ds]?", "excluding", "barred", "precluded?", "prohibited", "disallowed", "not (?:allowed|"
+    "exclude[ds]?", "excluding", "(?:barred|bars?)(?: by)?", "not (?:with|if)",
+    "precluded?", "prohibited", "disallowed", "not (?:allowed|"
     "permitted|accepted|acceptable)",
     "rule[sd]? (?:\\w+ )?out", "screen(?:ed)? out", "must be (?:absent|negative)", "must not be present",
     "(?:do(?:es)?|must|should|may|can) not have",

@@ -114,6 +114,29 @@ _IF_COMBINED = compiled(
 _SPEAKS_OF_IT = compiled(rf"{ORAL}|mono-?therapy|\balone\b|by itself|on its own|single agent|\bonly\b|\bsole\b")
 
 
+# "Requires: two failed antidepressants; psychiatrist; oral antidepressant": one that is taken beside the drug.
+_NAMED_ALONE = compiled(
+    r"^\W*(?:(?:and|plus|with) )?(?:an? )?oral (?:anti-?depressant|ad)(?: (?:therapy|treatment))?\W*$"
+)
+# Of drugs under these words some were tried before.
+_LEADS_IN_TRIALS = compiled(
+    r"\b(?:fail\w*|tri(?:al|ed)\w*|respon\w*|intoler\w*|contraindic\w*|histor\w*|prior|previous\w*|past|treated|(?:any|1|one|"
+    r"either|2|3) of|step|not)\b"
+)
+
+
+# Behind a clause that has counted its own: "requires: 2 failed antidepressants; psychiatrist; oral antidepressant".
+_COUNTED_TRIALS = compiled(r"\bfailed [^|]*\b\d+ (?:failed |prior |different |oral )*antidepressants\b(?! of\b)[^|]*")
+
+
+def _is_named_alone(clause: Clause) -> bool:
+    """Whether a clause is the name of an antidepressant by mouth, and none under the lead-in of drugs tried before."""
+    if not _NAMED_ALONE.match(clause.words):
+        return False
+    label = clause.whole.partition(":")[0] if ";" in clause.whole else clause.whole
+    return not _LEADS_IN_TRIALS.search(f"{_COUNTED_TRIALS.sub('', clause.topic)} {label}")
+
+
 def read(clause: Clause) -> Iterator[Finding]:
     """Whether the clause asks for an oral antidepressant; a combination that was tried and failed asks for none.
 
@@ -129,5 +152,10 @@ def read(clause: Clause) -> Iterator[Finding]:
     now = _OF_PSYCHOTHERAPY.sub(" ", _TRIED_BEFORE.sub(" trials", clause.words))
     if NOT_REQUIRED.stands_in(now) and "anesthe" not in words:
         yield Finding("oral_ad", "not_required")
-    elif REQUIRED.stands_in(words) and not (is_waived(words) or _speaks_of_others(words) or _was_tried(clause)):
+    elif _is_named_alone(clause) or (REQUIRED.stands_in(words) and not _is_of_another(clause, words)):
         yield Finding("oral_ad", "required")
+
+
+def _is_of_another(clause: Clause, words: str) -> bool:
+    """Whether the words that ask for one waive it, or speak of another treatment or of what was tried."""
+    return is_waived(words) or _speaks_of_others(words) or _was_tried(clause)
