@@ -213,11 +213,18 @@ def holds_statements(node: Node) -> bool:
         stated_status(child.block.text) or (told_of(child) or _of_phases_below(child) if child.children else None)
         for child in node.children
     ]
-    asks = node.block.kind == "term" and node.block.text.endswith("?")
+    asks = node.block.kind == "term" and (node.block.text.endswith("?") or _titles_an_answer(node))
     sent_on = statuses[:1] == ["case_by_case"] and bare_status(node.children[0].block.text) is None
     if (sent_on and is_residual(node.block.text)) or _decides_by_case(node):
         return True
     return any(status in DENIED for status in statuses) or statuses.count("covered") > (0 if asks else 1)
+
+
+def _titles_an_answer(node: Node) -> bool:
+    """Whether a term that names neither drug nor use has for its definition a sentence that answers for both."""
+    title, said = node.block.text, [child.block.text for child in node.children]
+    alone = len(said) == 1 and not (named_products(title) or mentions(title) or names_use(title))
+    return alone and bool(named_products(said[0]) and mentions(said[0]) and has_verb(said[0]))
 
 
 def _decides_by_case(node: Node) -> bool:

@@ -35,7 +35,9 @@ _TITLES: tuple[tuple[Phase, str], ...] = (
             rf"remaining)(?: {_ONE})?(?: on)?{_DRUG}|keeping "
             rf"(?:up{_DRUG}|(?:it|treatment|the (?:drug|spray|treatment)) (?:going|up))"
             rf"|(?:to )?(?:stay|keep|carry|go|remain)(?: {_ONE})? on{_DRUG}"
-            r"|(?:(?:second|next|further),? (?:and|or) )?(?:later|further|subsequent|second|next|repeat|"
+            # "Next review: October 2031" is a date of the policy.
+            r"|(?!next reviews?\b)(?:(?:second|next|further),? (?:and|or) )?"
+            r"(?:later|further|subsequent|second|next|repeat|"
             r"follow-?(?:up|"
             rf"on)) {_REQUEST}"
             r"|every (?:\w+ )?(?:weeks?|months?|years?) (?:after that|thereafter|afterwards?)(?:, [^:]{3,40})?"
