@@ -10,6 +10,7 @@ from parsers.drug_entries import takes_up_drugs
 from parsers.drugs import named_products
 from parsers.lead_ins import leads_in
 from parsers.outline import Node, walk
+from parsers.patient_histories import is_of_patient
 from parsers.patterns import compiled
 from parsers.policy_rows import is_bulletin
 from parsers.reopened import BILLS, denies_a_use, sums_up_policy
@@ -100,7 +101,7 @@ def opens_all_the_same(role: Role, node: Node) -> bool:
     bulletin = takes_up_drugs(node.children) or is_bulletin([part.block for part in node.children])
     if bulletin and role in NAMES_OF_DOCUMENTS:
         return True
-    if role == "history" and _is_news_of_drug(node):
+    if role == "history" and (_is_news_of_drug(node) or is_of_patient(node)):
         return True
     if role == "background":
         return sums_up_policy(node) or _goes_through_treatments(node)

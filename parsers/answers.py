@@ -99,6 +99,8 @@ _SUBJECT = any_of(
     r"preparations?|formulations?|compounds?|troches?|lozenges?|creams?|gels?)\b"
     r"|\b(?:consider|regard|deem|treat)(?:s|ed)? (?:it|them) "
     r"|\bcoverage (?:is|will be|may be|can be) (?:provided|available|approved|granted|authorized|considered)\b"
+    # "The fund does not pay for:", over a list.
+    r"|\b(?:does|do|will|shall) not (?:cover|pay for|reimburse|approve|authorize)\s*:\s*$"
     r"|^\W*(?:coverage|status|determination|decision|position|recommendation)(?: \w+)?\s*:",
     flags=re.IGNORECASE,
 )

@@ -15,6 +15,7 @@ from parsers.later_checks import is_later_check
 from parsers.lead_ins import leads_in
 from parsers.models import Indication, Status
 from parsers.outline import Node
+from parsers.patient_histories import is_of_patient
 from parsers.patterns import compiled
 from parsers.phases import names_both_phases, read_phase
 from parsers.referred_items import refers_to_items
@@ -294,4 +295,4 @@ def _heads_closed_section(node: Node) -> bool:
     text = node.block.text
     if not node.children or len(text) >= _TITLE_LENGTH or _ASKS_FOR_ITEMS.search(text) or _OF_A_PATIENT.search(text):
         return False
-    return (heading_role(text) or "indications") not in OPEN_ROLES
+    return (heading_role(text) or "indications") not in OPEN_ROLES and not is_of_patient(node)

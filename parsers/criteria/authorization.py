@@ -134,6 +134,7 @@ _APPROVALS_OF = compiled(
 _EACH_LASTS = compiled(
     r"^\W*(?:(?:each|every|any)(?: one| of (?:these|them))?|they|these|those) "
     r"(?:lasts?|runs?|(?:is|are) (?:given|granted|good|for))\b|^\W*(?:and )?then,? (?:for |<= |another )*\d"
+    r"|^\W*second: (?:for |<= )*\d"
 )
 # "Length: 6 months", whatever stands above it.
 _LABELS_ITSELF = compiled(rf"^\W*(?:lengths?|durations?|terms?): (?:for |<= )*{SPAN}\W*$")

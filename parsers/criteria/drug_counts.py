@@ -202,6 +202,11 @@ OTHER_TRIALS = compiled(
         r"\bsobriety", r"\babstin", r"\belectroconv", r"\btranscranial",
     )
 )  # fmt: skip
+# "One attempt to boost an antidepressant with a second drug" is of the augmentation.
+_BOOSTS = compiled(
+    rf"\b(?:attempts?|trials?|efforts?) (?:to|of|at) (?:boost|strengthen|potentiat|enhanc|augment)\w* (?:an?|1|the)"
+    rf" (?:\w+ )?{ANTIDEPRESSANT}"
+)
 ADDED_AGENT = compiled(
     one_of(
         r"\badded to (?:an?|the|1|any|current|existing) (?:\w+ )?antidepress",
@@ -259,9 +264,10 @@ def counts_of(words: str) -> list[Finding]:
         return found
     found = list(matches((*COUNT, *_COUNTS_OF_THOSE), words))
     # "One further trial, of an antidepressant with an augmenting drug" is one of the augmentation.
-    if found and not (_FURTHER_TRIAL.search(words) and ADDED_AGENT.search(words)):
+    boosts = _BOOSTS.search(words)
+    if found and not (boosts or (_FURTHER_TRIAL.search(words) and ADDED_AGENT.search(words))):
         return found
-    if OTHER_TRIALS.search(words):
+    if boosts or OTHER_TRIALS.search(words):
         return []
     if _NAMES_MEDICINES.search(words) and (found := list(matches((_COUNT_OF_MEDICINES,), words))):
         return found
