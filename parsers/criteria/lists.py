@@ -95,7 +95,9 @@ _BIDS = compiled(
 _RUN_IN_TITLE = compiled(
     r"^\W*(?!(?!Who|What|When|Where|How|Why)[^.]*\b(?:is|are|was|were|has|have|goes|remains?|stays?|requires?|required"
     r"|did|does|do|must|took|takes?|needs?|failed(?=\.|,| (?:for|after|despite|in|each|both)\b))\b)"
-    r"[A-Z][^.:;,!?\d]{2,50}\.$",
+    r"[A-Z][^.:;,!?\d]{2,50}\.$"
+    # "Pain, acute.", as an index turns its terms.
+    r"|^\W*[A-Z][a-z]+, [a-z]+(?: [a-z]+)?\.$",
 )
 # Statements counted out one by one, as in "One of two holds. First: a. Second: b."
 _ORDINAL = compiled(
