@@ -29,7 +29,7 @@ _ON_TERMS = (
 # What a cell adds to its answer: whether approval is asked for, or where the answer stands ("Excluded, section 7.2").
 _ASIDE = (
     r"(?:\s*[,;:/+(.–—-]+\s*(?:(?:no|not|without|with|needs?|requires?|subject to) )?(?:"
-    r"(?:(?:prior |pre-?)(?:authori[sz]ation|approval|certification)|authori[sz]ation|PA|precert)"
+    r"(?:(?:prior |pre-?)(?:authori[sz]ation|approval|certification)|authori[sz]ation|review|PA|precert)"
     r"(?: (?:is )?(?:needed|required|necessary))?"
     r"|(?:(?:contract|benefit|plan|pharmacy|medical) )+(?:exclusions?|benefit|document)|no exceptions?"
     r"|(?:(?:see|per|under) )?(?:the )?(?:criteria|conditions|restrictions|limits)(?: (?:below|above|apply))?|"
@@ -40,7 +40,7 @@ _BARE_WORDS: tuple[tuple[Status, str], ...] = (
     (
         "investigational",
         (
-            rf"^\W*{_DEEMED}(?:investigational|investigative|experimental|unproven|E/I)\b"
+            rf"^\W*(?:no\W+)?{_DEEMED}(?:investigational|investigative|experimental|unproven|E/I)\b"
             r"(?! (?:means|stands for|is short for|is defined)\b)"
         ),
     ),
@@ -79,7 +79,7 @@ _BARE_WORDS: tuple[tuple[Status, str], ...] = (
         "covered",
         (
             rf"^\W*(?:may be |can be )?{_DEEMED}(?:covered|medically necessary|yes|approved?|approvable|payable|"
-            rf"reimbursable"
+            rf"reimbursable|authori[sz]ed(?! for\b)"
             rf"|a (?:covered )?benefit|meets? (?:the )?(?:definition of )?medical necessity(?: criteria)?)"
             rf"{_ON_TERMS}{_ASIDE}\W*$"
         ),
