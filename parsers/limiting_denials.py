@@ -50,7 +50,7 @@ _MANNER = any_of(
     r"|\bwithout (?:(?:an?|any|our|prior|the|its|advance|valid) )*(?:authori|approv|pre-?cert|referral|PA\b)"
     r"|\b(?:that|which)\b[^.;]{0,50}\b(?:not|never)\b[^.;]{0,12}\b(?:authori[sz]|approve|give|grant|certif)\w*"
     r"|\b(?:takes?|taken|sent) (?:it |them )?home\b|\boutside (?:of )?(?:an?|the) (?:\w+ )?(?:certified|enrolled|"
-    r"network|REMS)\b",
+    r"network|REMS|office|clinic|hospital|facility|outpatient)\b",
     flags=re.IGNORECASE,
 )
 # Every route is none in particular: "by whatever route it is delivered".

@@ -145,10 +145,17 @@ def uses_confirmed(sentence: str) -> tuple[Indication, ...]:
     return positive_indications(sentence[asked.end() :]) if asked else ()
 
 
+_COUNTS = compiled(r"^(?P<lead>[^;:()]+?)(?P<at> )(?P<rest>\((?:i|a|1)\) [^;:]+;(?: (?:or|and))? ?\((?:ii|b|2)\) .+)$")
+_COUNT = compiled(r"^\W*(?:(?:or|and) )?\((?:[ivx]+|[a-z]|\d)\) ")
+
+
 def with_items(said: Node) -> Node:
-    """A sentence with what follows its colon as items, where semicolons part them ("not for: A; B; C")."""
-    lead, colon, rest = said.block.text.partition(":")
-    items = [part.strip(" .") for part in rest.split(";")]
+    """A sentence with what follows its colon as items, where semicolons part them ("not for: A; B; C"), or what it
+    counts ("… has (i) A; (ii) B; or (iii) C").
+    """
+    counted = _COUNTS.search(said.block.text)
+    lead, colon, rest = counted.groups() if counted else said.block.text.partition(":")
+    items = [_COUNT.sub("", part).strip(" .") for part in rest.split(";")]
     if said.children or not colon or len(items) < FEWEST_CLAUSES:
         return said
     listed = tuple(Node(replace(said.block, kind="item", text=item, depth=1)) for item in items if item)

@@ -162,7 +162,7 @@ _MOST_DAYS = 5 * 365
 # "Three studies of 4 weeks preceded the first approval": the agency's.
 _OF_STUDIES = compiled(r"\b(?:stud(?:y|ies)|trials) of (?:<= |>= )?\d+ (?:weeks?|months?|days?)\b")
 _GAP = compiled(
-    r"\b(?:gaps?|pauses?|interruptions?|breaks?|lapses?|missed|skipp\w+|(?:does|do|will) not (?:end|void|close))\b"
+    r"\b(?:gaps?|pauses?|interruptions?|breaks?|lapses?(?! (?:after|in|within) )|missed|skipp\w+|(?:does|do|will) not (?:end|void|close))\b"
     # e.g. "a request that comes > 30 days after the last approval ended is handled as a new one"
     r"|\b(?:requests?|renewals?|forms?|paperwork)\b[^.;]{0,60}(?<!no )> \d+ (?:days?|weeks?|months?) "
     r"(?:after|before|past|beyond|prior to|following|from|late)\b"

@@ -20,7 +20,7 @@ _REFUSE = one_of(
 NOTHING_GRANTED = (
     r"no (?:coverage|approvals?|(?:prior )?authori[sz]ations?|payments?|benefits?|renewals?|reauthori[sz]ations?)\b"
     r"[^.;:]{0,50}?\b(?:is|are|will be|may be|can be|shall be) (?:given|granted|issued|made|provided|available|"
-    r"approved|extended|allowed|offered|payable|considered)"
+    r"due|owed|approved|extended|allowed|offered|payable|considered)"
     # e.g. "no request, first or later, may be approved for a member with any of …"
     r"|no (?:requests?|claims?|members?|patients?|individuals?|persons?|one|1|cases?)\b(?! (?:more|less|longer|later))"
     r"[^.;:]{0,80}?\b(?:is|are|will be|may be|can be|shall be) (?:ever )?(?:approved|covered|authorized|granted|"

@@ -196,9 +196,19 @@ _OTHER_SERVICE = compiled(
 )
 
 
+# "Sessions outside an office or clinic are not covered": there alone they are.
+_NOT_OUTSIDE = compiled(
+    r"\b(?:outside(?: of)?|(?:anywhere )?other than(?: in| at)?|except in) (?P<places>(?:an? |the )?[^.;:]{4,80}?) "
+    r"(?:is|are|will be|shall be) (?:not|never) (?:be )?(?:covered|approved|paid(?: for)?|authori[sz]ed|allowed|payable)\b"
+)
+
+
 def read(clause: Clause) -> Iterator[Finding]:
     """Kinds of place; a stay in hospital because of suicidality is the patient's state, not the place of a dose."""
     words = _asked_of_the_dose(clause)
+    if inside := _NOT_OUTSIDE.search(words):
+        yield from matches(_SITE, inside["places"])
+        return
     given = _GIVEN.stands_in(words) or (
         len(words.split()) <= _MOST_WORDS_OF_A_PLACE
         and (_LEADS_IN_PLACES.search(clause.title) or _IS_A_PLACE.fullmatch(words))
