@@ -134,9 +134,14 @@ def run_of_clauses(said: Node) -> Node | None:
     return Node(replace(said.block, text=""), items)
 
 
+_ON_THESE_TERMS = compiled(r"^\W*yes,? (?:but )?(?:only )?(?:if|when|once|provided) ", re.IGNORECASE)
+
+
 def enumerates(sentence: str) -> bool:
-    """Whether a sentence of cover runs into a list with markers ("… when: (1) …; (2) …"), of which nothing is lost."""
-    return bool(_ENUMERATES.search(sentence))
+    """Whether a sentence of cover runs into a list with markers ("… when: (1) …; (2) …"), of which nothing is lost, or
+    is the answer to a question and says on what terms ("Yes, if …").
+    """
+    return bool(_ENUMERATES.search(sentence) or _ON_THESE_TERMS.match(sentence))
 
 
 def uses_confirmed(sentence: str) -> tuple[Indication, ...]:

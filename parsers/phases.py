@@ -115,6 +115,10 @@ _COMPARED = compiled(
     r"\b(?:than|compared (?:to|with)|relative to|versus)(?: (?:at|on|in|before|with|that of|the time of))* "
     r"(?:the |an? |his or her |their )?(?:initial|first|new) (?:requests?|approvals?|authori[sz]ations?|visits?|"
     r"assessments?|scores?|treatments?|sessions?|ratings?)\b"
+    # "If the first course cut the score by half": what it did is looked back on.
+    r"|\b(?:if|when|once|that|where) (?:the |an? |their |your )?(?:initial|first) (?:courses?|series|treatments?|rounds?) "
+    r"(?:has |have |had )?(?:cut|reduced?|lowered|halved|helped|worked|improved|relieved|eased|brought|gave|given|"
+    r"benefi\w+)\b"
     # "Has previously met initial approval criteria", "continues to meet the initial criteria".
     r"|\b(?:(?:has|have|had)(?: \w+)? met|previously met|met|continues? to (?:meet|satisfy)|still (?:meets?|satisf\w+))"
     r" (?:(?:all|each|of|the|our|plan's) )*initial (?:[\w-]+ ){0,2}?(?:criteri(?:a|on)|requirements?)"

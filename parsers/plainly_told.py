@@ -58,6 +58,7 @@ from parsers.other_of_two import with_the_other
 from parsers.parted_lines import with_parted_lines
 from parsers.past_eras import without_past_eras
 from parsers.phased_cells import with_first_columns
+from parsers.plain_marks import with_marks_read
 from parsers.pointed_uses import with_pointed_uses
 from parsers.product_tables import without_product_tables
 from parsers.question_flows import without_flows
@@ -80,6 +81,7 @@ from parsers.telling_headings import with_headings_told
 from parsers.titled_amounts import with_amounts_spelled
 from parsers.titled_answers import with_titled_terms
 from parsers.titled_sentences import with_titled_sentences
+from parsers.titled_steps import with_steps_told
 from parsers.told_lengths import with_lengths_told
 from parsers.unknown_uses import without_unknown_uses
 from parsers.update_entries import with_update_entries
@@ -110,6 +112,7 @@ _STEPS: tuple[Callable[[Blocks], Blocks] | Retelling, ...] = (
     with_title_of_table,
     without_marks_of_sources,
     with_bullets_apart,
+    with_marks_read,
     # What holds no longer is nothing that any later step should read.
     without_past_eras,
     without_replaced_rules,
@@ -165,6 +168,7 @@ _STEPS: tuple[Callable[[Blocks], Blocks] | Retelling, ...] = (
     with_bare_lists,
     with_bare_titles,
     with_asked_titles,
+    Retelling(with_steps_told),
     Retelling(with_own_rules),
     Retelling(with_items_above),
     # Questions and forms, as the statements that their answers make of them.

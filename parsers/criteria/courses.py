@@ -35,6 +35,8 @@ _CAP_OF_A_COURSE = (
     compiled(
         rf"\b(?:total (?:number of )?|number of |maximum (?:number of )?){_SESSIONS} ?: ?(?:<= )?(\d+)\b{_NO_RATE}"
     ),
+    # e.g. an item "4 infusions", "maximum: 6 infusions"
+    compiled(r"^\W*(?:(?:maximum|most|limit|course)\W+)?(?:<= )?(\d+) (?:sessions|infusions)\W*$"),
     compiled(rf"(?<![<>] )(?<![<>]= )\b(\d+) {_SESSIONS}(?:,? (?:in all|in total|altogether))"),
     # e.g. "maximum duration: 5 sessions", "greatest length of treatment is 6 infusions"
     compiled(

@@ -17,7 +17,7 @@ _AGENTS = (
     "olanzapine/fluoxetine", "olanzapine-fluoxetine", "symbyax", "aripiprazole", "brexpiprazole", "cariprazine",
     "quetiapine", "olanzapine", "risperidone", "lumateperone", "lithium", "lamotrigine", "liothyronine", "buspirone",
     "zuranolone", "gabapentin", "pregabalin", "topiramate", "lidocaine", "carbamazepine", "opioids", "morphine",
-    "methadone", "hydromorphone",
+    "methadone", "hydromorphone", "prednisone",
     "oxycodone", "fentanyl", "tramadol", "amantadine", "acetaminophen", "clonidine", "baclofen", "valproate",
     "valproic acid", "divalproex", "dihydroergotamine", "verapamil", "propranolol", "sumatriptan", "prochlorperazine",
     "metoclopramide", "chlorpromazine", "methylprednisolone",
