@@ -12,7 +12,7 @@ from parsers.content import policy_part
 from parsers.decoding import decode_html
 from parsers.headings import BOLD_DEPTH, CAPS_DEPTH, is_connective, looks_like_heading, with_numbered_titles, with_paths
 from parsers.html_breaks import only_wraps, with_lines_broken
-from parsers.html_lists import ListsInARow, OpenList, level_by_class, titled_terms
+from parsers.html_lists import ListsInARow, OpenList, level_by_class, terms_within, titled_terms
 from parsers.html_running import RunningLines
 from parsers.html_sheets import with_indents_in_line
 from parsers.html_steps import as_list
@@ -238,6 +238,8 @@ class _Walker:
         self.flush()
         if len(self.blocks) == before + 1 and self.blocks[-1].kind in ("paragraph", "heading"):
             self.blocks[-1] = Block("term" if tag.name == "dt" else "definition", self.blocks[-1].text)
+        if tag.name == "dd" and before and holds(tag, ("dl",)):
+            self.blocks[before - 1 :] = terms_within(self.blocks[before - 1 :])
 
     def flush(self) -> None:
         """End the line that is being gathered."""

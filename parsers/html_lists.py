@@ -105,6 +105,15 @@ def titled_terms(blocks: Sequence[Block]) -> list[Block]:
     return list(blocks)
 
 
+def terms_within(blocks: Sequence[Block]) -> list[Block]:
+    """A term and the definition list under it: the term is its heading, and its own terms are headings below that."""
+    if not blocks or blocks[0].kind != "term":
+        return list(blocks)
+    inner = [_titled(block) for block in blocks[1:]]
+    below = [replace(block, depth=block.depth + 1) if block.kind == "heading" else block for block in inner]
+    return [_titled(blocks[0]), *below]
+
+
 def _numbered(blocks: Sequence[Block]) -> list[Block]:
     """`blocks`, where terms are no more than numbers, as the list that they count; lists under them stand deeper."""
     terms = [block for block in blocks if block.kind == "term"]

@@ -116,7 +116,8 @@ _COMPARED = compiled(
     r"(?:the |an? |his or her |their )?(?:initial|first|new) (?:requests?|approvals?|authori[sz]ations?|visits?|"
     r"assessments?|scores?|treatments?|sessions?|ratings?)\b"
     # "If the first course cut the score by half": what it did is looked back on.
-    r"|\b(?:if|when|once|that|where) (?:the |an? |their |your )?(?:initial|first) (?:courses?|series|treatments?|rounds?) "
+    r"|\b(?:if|when|once|that|where) (?:the |an? |their |your )?(?:initial|first) (?:courses?|series"
+    r"|treatments?|rounds?) "
     r"(?:has |have |had )?(?:cut|reduced?|lowered|halved|helped|worked|improved|relieved|eased|brought|gave|given|"
     r"benefi\w+)\b"
     # "Has previously met initial approval criteria", "continues to meet the initial criteria".

@@ -49,6 +49,8 @@ _RECENT = compiled(
         # e.g. "acute inpatient care, which either goes on or ended no more than 7 days ago"
         rf"\binpatient (?:care|stay|treatment|admission)\b{near(60)}\b(?:goes on|ongoing|ended|is over)\b",
         # e.g. "in an acute inpatient unit now because of suicidality, or out of one for 7 days or less"
+        # e.g. "ideation with intent, or in inpatient psychiatric care"
+        r"(?:^\W*|\bor (?:is )?)in (?:an? )?inpatient psychiatric (?:care|treatment|unit|bed)\W*$",
         rf"^\W*in (?:an? )?(?:acute |psychiatric )*inpatient (?:unit|ward|bed|facility|care)\b{near(40)}"
         r"\b(?:now|at present|currently|because|due|for)\b",
         # e.g. "started during, or within two weeks after, an inpatient stay"

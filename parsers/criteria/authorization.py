@@ -136,6 +136,7 @@ _EACH_LASTS = compiled(
     r"(?:lasts?|runs?|(?:is|are) (?:given|granted|good|for))\b|^\W*(?:and )?then,? (?:for |<= |another )*\d"
     r"|^\W*second: (?:for |<= )*\d"
 )
+_ONLY_A_SPAN = compiled(rf"\W*(?:for )?{SPAN}\W*")
 # "Length: 6 months", whatever stands above it.
 _LABELS_ITSELF = compiled(rf"^\W*(?:lengths?|durations?|terms?): (?:for |<= )*{SPAN}\W*$")
 # e.g. "coverage period: yearly", "renewals are annual"
@@ -162,7 +163,8 @@ _MOST_DAYS = 5 * 365
 # "Three studies of 4 weeks preceded the first approval": the agency's.
 _OF_STUDIES = compiled(r"\b(?:stud(?:y|ies)|trials) of (?:<= |>= )?\d+ (?:weeks?|months?|days?)\b")
 _GAP = compiled(
-    r"\b(?:gaps?|pauses?|interruptions?|breaks?|lapses?(?! (?:after|in|within) )|missed|skipp\w+|(?:does|do|will) not (?:end|void|close))\b"
+    r"\b(?:gaps?|pauses?|interruptions?|breaks?|lapses?(?! (?:after|in|within) )|missed|skipp\w+|(?:does|do"
+    r"|will) not (?:end|void|close))\b"
     # e.g. "a request that comes > 30 days after the last approval ended is handled as a new one"
     r"|\b(?:requests?|renewals?|forms?|paperwork)\b[^.;]{0,60}(?<!no )> \d+ (?:days?|weeks?|months?) "
     r"(?:after|before|past|beyond|prior to|following|from|late)\b"
@@ -231,6 +233,8 @@ def read(clause: Clause) -> Iterator[Finding]:
     # A table's cell says a length ("6 months"), its column title what the length is of.
     said = (clause.words, f"{clause.topic} {clause.words}" if is_cell(clause.words) else "")
     of_each = renewal and _EACH_LASTS.match(clause.words)
+    # "180 days." by itself, among what a renewal asks for.
+    of_each = of_each or (renewal and _ONLY_A_SPAN.fullmatch(clause.words))
     if not (any(map(GRANTS.stands_in, said)) or of_each or _LABELS_ITSELF.match(clause.words)):
         return
     for length in lengths:

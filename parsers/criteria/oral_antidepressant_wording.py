@@ -52,6 +52,7 @@ NOT_REQUIRED = any_of(
     r"|provider)",
     rf"\bmay or may not (?:be )?(?:tak\w+|on|us\w+|receiv\w+|continu\w+){near(20)}{ORAL}",
     rf"{ORAL}: (?:not applicable|n/a)\W*$",
+    rf"^\W*no (?:\w+ )?{ORAL}(?: is)? (?:required|needed|necessary)\b",
     # e.g. "oral antidepressant: the member may stay on one; none is required"
     rf"{ORAL}[^.]{{0,50}}; (?:none is|it is (?:no longer|not)) (?:required|needed|necessary)\b",
     # e.g. "an oral antidepressant does not have to be taken along"
@@ -147,6 +148,8 @@ REQUIRED = any_of(
     rf"\b(?:on top of|beside|next to) {_A}(?:\w+ )?{ORAL}",
     rf"{ORAL}{near(15)}\bnot (?:to )?(?:be|been) (?:stopped|discontinued|withdrawn)",
     rf"\buse with {_A}{_OF_SOME_KIND}{ORAL}",
+    # e.g. "documented benefit and oral antidepressant", at the end of what a renewal must show
+    rf"\b(?:benefits?|improve(?:ment|d)|response),? (?:and|plus) {_A}{_OF_SOME_KIND}oral antidepressants?\W*$",
     rf"\b(?:starts?|begins?),? {_A}{_OF_SOME_KIND}{ORAL}{near(20)}\b(?:while|with|when|beside)\b",
     # e.g. "oral antidepressant: still taken", "is in use", "kept alongside"
     rf"^\W*{ORAL}(?: \w+)?:{near(60)}"

@@ -199,7 +199,8 @@ _OTHER_SERVICE = compiled(
 # "Sessions outside an office or clinic are not covered": there alone they are.
 _NOT_OUTSIDE = compiled(
     r"\b(?:outside(?: of)?|(?:anywhere )?other than(?: in| at)?|except in) (?P<places>(?:an? |the )?[^.;:]{4,80}?) "
-    r"(?:is|are|will be|shall be) (?:not|never) (?:be )?(?:covered|approved|paid(?: for)?|authori[sz]ed|allowed|payable)\b"
+    r"(?:is|are|will be|shall be) (?:not|never) (?:be )?(?:covered|approved|paid(?: for)?|authori[sz]ed|allowed"
+    r"|payable)\b"
 )
 
 
