@@ -39,6 +39,7 @@ def _with_levels(blocks: Sequence[Block]) -> list[Block]:
     for block in blocks:
         found = _DEEPER.fullmatch(block.text) if block.kind == "paragraph" else None
         if found and starred >= _FEWEST and levels and levels[-1].kind == "item":
-            block = replace(block, kind="item", depth=len(found["stars"]), text=found["rest"])
-        levels.append(block)
+            levels.append(replace(block, kind="item", depth=len(found["stars"]), text=found["rest"]))
+        else:
+            levels.append(block)
     return levels

@@ -29,6 +29,7 @@ def with_steps_told(blocks: Sequence[Block]) -> tuple[tuple[Block, ...], dict[st
         asked = above.kind == "heading" and _ASKS.fullmatch(above.text) and block.kind == "paragraph"
         if asked and len(block.text.split()) <= _MOST_WORDS:
             printed[normalise(_SAID + block.text)] = block.text
-            block = replace(block, text=_SAID + block.text)
-        told.append(block)
+            told.append(replace(block, text=_SAID + block.text))
+        else:
+            told.append(block)
     return tuple(told), printed

@@ -14,8 +14,8 @@ from parsers.patterns import compiled
 
 _BETTER = one_of(
     r"improve\w*", r"reduc\w*", r"decreas\w*", r"lower\w*", r"decline\w*", r"fall\w*", "fell", r"drop\w*", r"respon\w+",
-    "better", r"gains?\b", "down", "less", "below", "under", r"lessen\w*", "fewer", "smaller", "
-    r"r"cuts?\b(?!-)(?! ?(?:off|point))", "eased",
+    "better", r"gains?\b", "down", "less", "below", "under", r"lessen\w*", "fewer", "smaller",
+    r"cuts?\b(?!-)(?! ?(?:off|point))", "eased",
 )  # fmt: skip
 # What may stand between the verb and its percentage: a scale's token carries a digit of its own, and so does a time
 # ("has dropped within 4 weeks by 50%").
