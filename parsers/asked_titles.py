@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from parsers.asked_letters import ANSWER_LETTER, QUESTION_LETTER
 from parsers.glosses import glossed
@@ -27,8 +28,23 @@ _OF: Mapping[Phase, str] = {"initial": "first approval", "renewal": "renewal app
 
 def with_asked_titles(blocks: Sequence[Block]) -> tuple[Block, ...]:
     """`blocks`, with each such question as the heading over its answer, and the answer without its letter."""
+    blocks = _without_markers(blocks)
     places = [place for place in range(len(blocks)) if _asks(blocks[place : place + 2])]
     return tuple(_titled(blocks, places)) if places else tuple(blocks)
+
+
+def _without_markers(blocks: Sequence[Block]) -> list[Block]:
+    """`blocks`, with questions and answers whose letters were taken for those of a list ("Q." and "A.") as they are
+    printed: what is asked may be told ("Q. The patient is 16.").
+    """
+    letters = [block.marker.strip("().: ") if block.kind == "item" else "" for block in blocks]
+    told = list(blocks)
+    for place, pair in enumerate(pairwise(letters)):
+        if pair == ("Q", "A"):
+            asked, answer = blocks[place], blocks[place + 1]
+            told[place] = replace(asked, kind="heading", depth=MADE_SECTION_DEPTH, marker="")
+            told[place + 1] = replace(answer, kind="paragraph", depth=0, marker="", path=(*answer.path, asked.text))
+    return told
 
 
 def _asks(pair: Sequence[Block]) -> bool:

@@ -74,6 +74,13 @@ _POLICY_WORDS = compiled(
     r"medically necessary|prior authorization|investigational|coverage|criteria|indication|covered|policy|benefit",
     re.IGNORECASE,
 )
+# What a form asks of somebody, as no menu does.
+_OF_A_PATIENT = compiled(
+    r"\b(?:diagnos[ie]s|(?:patient|member) (?:is|has|will)|years? (?:of age|old)|\d\d (?:years )?or older|failed|tried|"
+    r"prescribed|rems|no (?:active |current |history of )?(?:\w+ ){0,2}(?:disorder|psychosis|dementia|pregnancy))\b",
+    re.IGNORECASE,
+)
+_FEWEST_DEMANDS = 3
 _VERDICTS: tuple[tuple[Quality, AnyOf, str], ...] = (
     ("blocked", any_of(_BLOCKED, flags=re.IGNORECASE | re.DOTALL), "the site refused the visit"),
     ("login", any_of(_LOGIN, flags=re.IGNORECASE | re.DOTALL), "the site asks for a login"),
@@ -104,7 +111,7 @@ def judge(reading: Reading, must_mention: Iterable[str] = (), raw: str = "") -> 
         if _is_shell(text, raw):
             return "shell", "A search form or portal page without a policy in it."
         return "not_policy", f"None of the words {', '.join(wanted)} stands in the document."
-    if wanted and _is_shell(text, raw):
+    if wanted and _is_shell(text, raw) and not _asks_of_patients(reading):
         return "shell", "A search form or portal page without a policy in it."
     return "ok", "Readable."
 
@@ -145,6 +152,12 @@ def _is_shell(text: str, raw: str) -> bool:
         and bool(re.search(r"<form|<app-root|type=[\"']search", raw, re.IGNORECASE))
         and len(_POLICY_WORDS.findall(text)) < 4
     )
+
+
+def _asks_of_patients(reading: Reading) -> bool:
+    """Whether a short form lists what must be so of a patient: one to fill in for a drug is no portal."""
+    asked = [block for block in reading.blocks if block.kind in ("item", "row") and _OF_A_PATIENT.search(block.text)]
+    return len(asked) >= _FEWEST_DEMANDS
 
 
 def _is_gibberish(text: str) -> bool:

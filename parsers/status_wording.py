@@ -157,6 +157,8 @@ COVERED = any_of(
     r"\b(?:members?|beneficiar\w+|recipients?|clients?|enrollees?)\b[^.;:]{0,160}?\bmay (?:(?:now|also|then) )*"
     r"(?:be given|receive|get|have|be treated with|be prescribed|use) "
     r"(?:(?:es)?ketamine|spravato|it\b|the (?:nasal )?(?:drug|spray|medicine|medication))",
+    # "That is fine for depression with acute suicidality", to who asked.
+    r"^\W*(?:then )?(?:that|this|it) (?:is|would be) (?:fine|all right|okay|acceptable) (?:for|in|with) ",
     # Of a change to come: "the drug will also be indicated by itself for adults with …".
     r"\bwill (?:also |now )*be (?:indicated|a benefit)\b",
     # "An added indication is its use alone, for clients who …", of a plan's own people.

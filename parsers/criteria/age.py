@@ -116,6 +116,9 @@ _MIN = (
         r"(?: (?:is|of|(?:stays|remains)(?: at)?)|:)? (\d+)",
         first_number,
     ),
+    wording(
+        "age_min", r"\b(\d\d) (?:years )?is the (?:youngest|minimum|lowest)\b", first_number
+    ),  # "18 is the youngest"
     wording("age_min", rf"\bage (?:limit|minimum|threshold)(?: is|:) (\d+){_NOT_YOUNGER}", first_number),
     wording("age_min", rf"(?:{_AGED}|\bfrom) ?(\d+)(?:{_YEARS})? to \d+\b", first_number),  # "ages 18 to 64"
     wording("age_min", rf"\b(\d+) to \d+{_YEARS}", first_number),
@@ -192,7 +195,7 @@ _IS_ABOUT_AGE = any_of(
     rf"\b{_SPANNED} (?:between )?\d\d (?:to|and) \d\d\b{_NO_OTHER_SPAN}",
     r"\bage[ds]?\b", r"\bolder\b", r"\byounger\b", r"\badult(?:s|hood)?\b", r"\bgrown-?ups?\b",
     r"\bbirthday\b", r"\bminors?\b",
-    r"\b\d\dth year\b", r"\b(?:being|aged) (?:>= )?\d\d\b", rf"\b{_PERSON}, who {_BE} >= \d\d\b",
+    r"\b\d\dth year\b", r"\byoungest\b", r"\b(?:being|aged) (?:>= )?\d\d\b", rf"\b{_PERSON}, who {_BE} >= \d\d\b",
     rf"\b{_PERSON} (?:(?:who|that) (?:\(\w\) )?)?{_IS} (?:[<>]=? ?)?\d+", r"\bturned \d+", r"\d+ (?:years?|"
     r"yrs?)\b", r"\bpediatric",
     r"\b\d+ and (?:up|over)"

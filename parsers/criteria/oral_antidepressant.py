@@ -110,6 +110,8 @@ _IF_COMBINED = compiled(
     rf"^\W*(?:if|when|where) [^.;:,]{{0,60}}(?:{WITH}|\bwith\b){near(20)}{ORAL}[^.;:,]{{0,20}}[:,]"
     r"(?!.*\b(?:cover|approv|authori[sz]|necessary|eligible|payable))"
 )
+# "No failed drug is needed, but one is taken alongside", "… from two classes, as long as one goes on alongside".
+_PROVISO = compiled(r"[;,]? \b(?:but|(?:so|as) long as|provided(?: that)?|on condition that)\b ")
 # Without one of these no pattern below holds; most clauses have none.
 _SPEAKS_OF_IT = compiled(rf"{ORAL}|mono-?therapy|\balone\b|by itself|on its own|single agent|\bonly\b|\bsole\b")
 
@@ -152,10 +154,10 @@ def read(clause: Clause) -> Iterator[Finding]:
     now = _OF_PSYCHOTHERAPY.sub(" ", _TRIED_BEFORE.sub(" trials", clause.words))
     if NOT_REQUIRED.stands_in(now) and "anesthe" not in words:
         yield Finding("oral_ad", "not_required")
-    elif _is_named_alone(clause) or (REQUIRED.stands_in(words) and not _is_of_another(clause, words)):
+    elif _is_named_alone(clause) or any(_asks_for_one(clause, part) for part in (words, *_PROVISO.split(words)[1:])):
         yield Finding("oral_ad", "required")
 
 
-def _is_of_another(clause: Clause, words: str) -> bool:
-    """Whether the words that ask for one waive it, or speak of another treatment or of what was tried."""
-    return is_waived(words) or _speaks_of_others(words) or _was_tried(clause)
+def _asks_for_one(clause: Clause, words: str) -> bool:
+    """Whether `words` of a clause ask for one, and neither waive it nor speak of another treatment or a trial."""
+    return REQUIRED.stands_in(words) and not (is_waived(words) or _speaks_of_others(words) or _was_tried(clause))
