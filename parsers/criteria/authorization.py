@@ -44,7 +44,7 @@ _OTHER_TIME = compiled(
         "remission", "lasted", "lasting", r"antidepress\w*", r"monitor\w*", r"observ\w*", "per", r"first \d+ weeks of",
         r"per \d+", "in", "devices?", "episode", "of age",
         r"age[sd]?(?: (?:from|between))?", "seen", "tested", "at least", "baseline", "abstinent",
-        "sober",
+        "sober", r"(?:stays?|admissions?) of",
     )
     + r"\s*(?:the |a |an |[<>]=? )*$"
     # "Two sessions a week in the first 4 weeks"

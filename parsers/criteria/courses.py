@@ -133,7 +133,8 @@ _LEAST_COURSE_DAYS = 7
 # "No more than one course of 5 days", "limited to a single course of 10 days": so is it there.
 _DAYS_OF_A_COURSE = compiled(
     r"(?:\b(?:course|series|cycle)s? (?:of )?<= |(?:<= 1|\b(?:limited to|only) (?:an?|1)|\bsingle) (?:single )?"
-    r"(?:course|series|cycle) of )(?=\d+ (?:consecutive )?(?:day|week|month)s?\b)"
+    r"(?:course|series|cycle) of |\b(?:1|an?|single|<= 1) (?:single |hospital |inpatient )?(?:stay|admission) of <= )"
+    r"(?=\d+ (?:consecutive )?(?:day|week|month)s?\b)"
 )
 _OF_A_TRIAL = compiled(r"\bfail|\btrial|\btried\b|\bantidepress")
 

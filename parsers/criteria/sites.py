@@ -12,12 +12,14 @@ from parsers.criteria.vocabulary import PERSON, one_of
 from parsers.criteria.wording import Clause, Finding, matches, wording
 from parsers.patterns import compiled
 
+# "Inpatient intravenous ketamine is covered for …": an adjective of the infusion.
+_TO_INPATIENTS = r"\binpatient (?:(?:intravenous|iv|low-dose|sub-?an[ae]sthetic) ){1,2}ketamine\b"
 _GIVEN = any_of(
     r"\b(?:procedure|sedation|infusion|session|service)s? (?:is|are) (?:done|carried out)",
     r"\badminist", r"\bgiven", r"\bperform", r"\bprovid", r"\bplac(?:e|ed) of service",
     r"\bsite[ -]of[ -](?:care|service)",
     r"\bsetting", r"\btreat(?:ed|ment|ments)\b", r"\btaken", r"\btakes? place", r"\bdeliver", r"\buse[ds]?\b",
-    r"\bdosed",
+    r"\bdosed", _TO_INPATIENTS,
     # "Seen at an office": not of a visit in the past.
     rf"^\W*(?:(?:the )?{PERSON} )?(?:(?:is|are|will|must|be) )*seen (?:in|at|as)\b(?!.*\b(?:last|past|within|before|"
     r"prior|ago|since)\b)",
@@ -70,7 +72,7 @@ _SITE = (
         r"\binpatient (?:hospital|facility|setting|unit|stay|psychiatric (?:hospital|facility|unit))|\bhospital beds?\b"
         r"|\bas (?:an (?:outpatient or (?:an )?)?inpatient|inpatients)\b|\bto inpatients\b"
         r"|\bhospital(?:,| \(|:)? ?(?:either )?(?:outpatient (?:or|and) )?inpatient\b"
-        r"|\binpatient (?:or|and) outpatient (?:hospital|facility|setting)"
+        rf"|\binpatient (?:or|and) outpatient (?:hospital|facility|setting)|{_TO_INPATIENTS}"
         r"|\binpatient or emergency settings?\b|\bon an inpatient basis\b"
         r"|\b(?:for|to|in) (?:an? |the )?hospital inpatients?\b|\bduring (?:an? |the )?hospital (?:stay|admission)\b",
         "inpatient",
