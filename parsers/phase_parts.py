@@ -10,6 +10,8 @@ from parsers.phases import names_first, names_renewal, read_phase, speaks_of_eve
 from parsers.phases_in_order import told_in_order
 from parsers.staged_amounts import by_stage
 
+# "One hundred eighty (180) days": whatever the figures are spelled as.
+_SPELLED = r"(?:[a-z]+[ -]){0,3}[a-z]+ \(\d+\)"
 _RENEW = "renew|re-?auth|re-?certif|continu"
 _THEN_RENEWED = compiled(
     r";|,? and (?=(?:(?:is|are|it|then|will be|may be|can be|must be) )*"
@@ -18,11 +20,13 @@ _THEN_RENEWED = compiled(
     r"in|every|up to)\b)"
     r"|,? and (?=(?:may be|can be|will be|is|are) (?:written|issued|entered|given|granted|approved|authori[sz]ed) "
     r"(?:once )?again\b)"
+    r"|,? and (?=(?:each|every|any) (?:renewal|extension|re-?authori[sz]ation|continuation) "
+    r"(?:lasts?|runs?|is|are|goes)\b)"
     r"|,? and (?=(?:for )?(?:another|an? (?:further|additional)) [\w-]+ (?:days|weeks|months|years)\b)",
     re.IGNORECASE,
 )
 _A_SPAN = (
-    r"(?:for |up to |every )*(?:\d+|an?|one|two|three|four|six|nine|twelve)(?: \(\d+\))? "
+    rf"(?:for |up to |every )*(?:{_SPELLED}|\d+|an?|one|two|three|four|six|nine|twelve)(?: \(\d+\))? "
     r"(?:days?|weeks?|wks?|months?|mos?|mths?|years?|yrs?)\b"
 )
 # "3 months, then 6 months at a time": the second length is the renewal's.
@@ -36,6 +40,9 @@ _THEN_A_SPAN = compiled(
     # "3 months at first and 12 months thereafter"
     rf"|\b{_A_SPAN}[^,;.]{{0,20}}?(?P<after>,? and )"
     rf"(?={_A_SPAN} (?:thereafter|after that|afterwards?|subsequently|from then on)\b)"
+    # "90 days in the first instance nor 180 days upon any renewal"
+    rf"|\b{_A_SPAN}[^,;.]{{0,30}}?(?P<nor>,? nor )(?={_A_SPAN} (?:for|on|at|upon|per|with) (?:each |the |any |an? )?"
+    rf"(?:{_RENEW}))"
     # "3 months and, once there is benefit, 6 months at a time"
     rf"|\b{_A_SPAN}(?P<turn>,? (?:and|then)?,? )(?=(?:once|if|when|where|after|as long as|provided) [^;.]{{0,20}}?"
     rf"(?:benefit|respon|improv|effect|help|work)[^;.]{{0,30}}?,? {_A_SPAN}(?: at a time| (?:more|further)|\W*$))",

@@ -66,7 +66,8 @@ RENEWAL = any_of(
     r"continued\b"
     r"|\b(?:(?:each|every|any) (?:later|further|subsequent|additional)|later|further|subsequent) "
     r"(?:block|term|span)s?\b"
-    r"|\b(?:later|subsequent|following|further) ones\b|^\W*(?:an )?extensions?\b"
+    r"|\b(?:later|subsequent|following|further) ones\b|^\W*(?:(?:an|each|every|any) )?extensions?\b"
+    r"|\b(?:each|every|any) extension (?:lasts|runs|is|may|will|needs|requires|hinges)\b"
     # "… and, with repeated courses, raised liver enzymes" tells what was seen.
     r"|(?<!\bwith )(?<!\bin )(?<!\bafter )\brepeat(?:ed)? (?:courses?|cycles?|series)\b"
     r"|\b(?:extending|prolonging|lengthening) (?:(?:the|an?|its|this|our) )?(?:approvals?|authori[sz]ations?|coverage|"

@@ -36,7 +36,7 @@ GRANTS = any_of(
     rf"\b(?:required|needed|necessary|met) for (?:the )?(?:first |initial )?{SPAN} of "
     r"(?:treatment|therapy|coverage|approval)\b",
     r"\brenew(?:s|ed|al|als)?\b", r"\beach continuation\b", r"^\W*continuations? \(every\b",
-    r"\bexten(?:sions?|d(?:ed|able) (?:for|by))\b",
+    r"\bexten(?:sions?|ds? (?:it|them|this) (?:for|by)|d(?:ed|able) (?:for|by))\b",
     r"\b(?:prolonged|lengthened) (?:for|by)\b",
     r"^(?!.*antidepress).*\bdays?'? supply\b", r"\bmedically necessary for (?:<= )?(?:an? )?(?:\w+ )?\d",
     # e.g. "medically necessary for depression, for up to 2 months, if", "2 months of the drug may be covered"
