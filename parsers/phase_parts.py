@@ -61,6 +61,12 @@ _FOR_RENEWALS = compiled(
     r"continued (?:therapy|treatment|use))\b[^,:;]{0,20}[,:]",
     re.IGNORECASE,
 )
+# "Up to 3 infusions; more are authorized when pain has dropped."
+_MORE_IS_GRANTED = compiled(
+    r"\W*(?:more|further ones)(?: (?:infusions|sessions|treatments|doses))? (?:(?:are|may be|will be|can be) )"
+    r"(?:authori[sz]ed|approved|covered|allowed|granted|paid for)\b",
+    re.IGNORECASE,
+)
 # A length and its phase: "6 months (initial), 12 months (renewal)".
 _SPAN_OF_PHASE = compiled(
     rf"(?P<span>\b{_A_SPAN}) \((?P<phase>initial|first|renewal|continuation|continued|re-?authori[sz]ation)[^()]*\)"
@@ -114,6 +120,7 @@ def _by_phase(sentence: str) -> tuple[str, ...]:
     first, rest = (sentence[: cut.start()], sentence[cut.end() :]) if cut else ("", "")
     grants = _GRANTED.search(first) or _LASTS.search(first) or (_SPAN.search(first) and _RENEWALS.match(rest))
     # "Chart notes of the drugs tried; for continuation, notes of the response."
+    grants = grants or _MORE_IS_GRANTED.match(rest)
     grants = grants or (_FOR_RENEWALS.match(rest) if cut and cut[0] == ";" else None)
     if cut and grants and not names_renewal(first) and names_renewal(rest):
         # "…, and for another 12 months after that": no word of it says what is for so long.

@@ -67,6 +67,10 @@ RENEWAL = any_of(
     r"|\b(?:(?:each|every|any) (?:later|further|subsequent|additional)|later|further|subsequent) "
     r"(?:block|term|span)s?\b"
     r"|\b(?:later|subsequent|following|further) ones\b|^\W*(?:(?:an|each|every|any) )?extensions?\b"
+    r"|^\W*(?:more|further ones)(?: (?:infusions|sessions|treatments|doses))? (?:are|may be|will be|can be) "
+    r"(?:authori[sz]ed|approved|covered|allowed|granted|paid for) (?:if|when|where|once)\b"
+    r"|; (?:more|further ones)(?: (?:infusions|sessions|treatments|doses))? (?:are|may be|will be|can be) "
+    r"(?:authori[sz]ed|approved|covered|allowed|granted|paid for) (?:if|when|where|once)\b"
     r"|\b(?:each|every|any) extension (?:lasts|runs|is|may|will|needs|requires|hinges)\b"
     # "… and, with repeated courses, raised liver enzymes" tells what was seen.
     r"|(?<!\bwith )(?<!\bin )(?<!\bafter )\brepeat(?:ed)? (?:courses?|cycles?|series)\b"

@@ -157,6 +157,10 @@ COVERED = any_of(
     r"\b(?:members?|beneficiar\w+|recipients?|clients?|enrollees?)\b[^.;:]{0,160}?\bmay (?:(?:now|also|then) )*"
     r"(?:be given|receive|get|have|be treated with|be prescribed|use) "
     r"(?:(?:es)?ketamine|spravato|it\b|the (?:nasal )?(?:drug|spray|medicine|medication))",
+    # "Nerve pain may be treated with ketamine once …, the worker being 18", of a payer's own people.
+    r"\bmay (?:now |also |then )?be treated with (?:(?:intravenous|iv|racemic|low-dose) )*"
+    r"(?:(?:es)?ketamine|spravato)\b(?=[^.;]*\b(?:once|when|if|provided|after)\b)(?=[^.;]*\b(?:workers?|members?|enrollees?|beneficiar\w+|insured|"
+    r"claimants?)\b)",
     # "That is fine for depression with acute suicidality", to who asked.
     r"^\W*(?:then )?(?:that|this|it) (?:is|would be) (?:fine|all right|okay|acceptable) (?:for|in|with) ",
     # Of a change to come: "the drug will also be indicated by itself for adults with …".

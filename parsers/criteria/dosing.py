@@ -27,6 +27,8 @@ _RECITES = compiled(
     )
 )  # fmt: skip
 
+# Kits in so many days are what a pharmacy hands out.
+_IS_SUPPLIED = compiled(r"\b(?:kits?|cartons?) (?:per|every|in|for|/) ?\d+ days\b")
 # A schedule week by week tells how the drug is dosed; a limit says what is approved at most.
 _SCHEDULE = compiled(
     one_of(
@@ -198,7 +200,8 @@ def recites_the_label(clause: Clause) -> bool:
     """
     if cites_the_label(clause.title):
         return True
-    scheduled = _SCHEDULE.search(clause.words) and not _CAPS.search(f"{clause.topic} {clause.words}")
+    supplied = _IS_SUPPLIED.search(clause.words)
+    scheduled = _SCHEDULE.search(clause.words) and not (supplied or _CAPS.search(f"{clause.topic} {clause.words}"))
     return bool(scheduled) or cites_the_label(clause.words)
 
 

@@ -167,6 +167,10 @@ _KIND_OF_DRUG = compiled(
     # e.g. "Spravato (esketamine), a nasal spray that is used in the clinic, is a benefit"
     r"|, an? (?:\w+ )?(?:spray|drug|medication|medicine),? (?:that is |which is )?(?:given|administered|used|taken) "
     r"(?:in|at) (?:an? |the )?(?:\w+(?:'s)? )?(?:clinic|office|hospital)(?=, (?:is|has|was|will|needs|requires)\b)"
+    # e.g. "your doctor may suggest Spravato, a nasal spray given at a clinic"
+    r"|\b(?:suggests?|recommends?|offers?|proposes?|mentions?)\b[^.;]*, an? (?:\w+ )?"
+    r"(?:spray|drug|medication|medicine),? (?:that is |which is )?(?:given|administered|used|taken) (?:in|at) "
+    r"(?:an? |the )?(?:\w+(?:'s)? )?(?:clinic|office|hospital)(?=\W*$)"
     r"|\b(?:drugs|products|medications|medicines),? (?:that are |which are )?(?:given|administered|used) (?:in|at) "
     r"(?:an? |the )?(?:\w+(?:'s)? )?(?:clinic|office|hospital)s?\b"
 )
@@ -181,7 +185,7 @@ _CERTIFIED_PLACE = any_of(
     r" (?:in|by|under|with|through)\b[^.;]{0,30}\b(?:rems|risk evaluation)\b"
     rf"|\b(?:rems|program)[- ]{_CERTIFIED} (?:(?!hospital|outpatient)\w+ ){{0,2}}(?:clinics?|offices?)\b"
     # Who else certifies is named: "board-certified", "state-certified".
-    rf"|(?<![\w-])(?<!board ){_CERTIFIED} (?:(?:health ?care|treatment|medical|spravato|esketamine|or|an?) )"
+    rf"|(?<![\w-])(?<!board ){_CERTIFIED} (?:(?:health ?care|treatment|medical|spravato|esketamine|rems|or|an?) )"
     r"{0,3}(?:clinics?|offices?)\b"
     rf"|\b(?:clinics?|offices?)(?: (?:is|are|be|must|has been|have been))* rems[- ]{_CERTIFIED}\b"
     r"|\b(?:clinics?|offices?)\b[^.;]{0,25}\brems certif"
