@@ -40,7 +40,9 @@ _BARE_WORDS: tuple[tuple[Status, str], ...] = (
     (
         "investigational",
         (
-            rf"^\W*(?:no\W+)?{_DEEMED}(?:investigational|investigative|experimental|unproven|E/I)\b"
+            # "Not covered (investigational)", "as investigational:" over uses.
+            r"^\W*(?:no\W+|(?:not (?:be )?covered|excluded|denied)\s*[(,;:–—-]+\s*)?(?:as )?"
+            rf"{_DEEMED}(?:investigational|investigative|experimental|unproven|E/I)\b"
             r"(?! (?:means|stands for|is short for|is defined)\b)"
         ),
     ),

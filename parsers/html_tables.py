@@ -8,10 +8,13 @@ from dataclasses import dataclass, replace
 
 from bs4 import Tag
 
+from parsers.answers import DENIED
 from parsers.grid_rows import GridRow
+from parsers.headings import BOLD_DEPTH
 from parsers.html_tags import holds, inside, tags
 from parsers.models import Block
 from parsers.patterns import compiled
+from parsers.statuses import read_status
 from parsers.text import normalise, superscript
 
 _SPAN = compiled(r"\d{1,3}")
@@ -66,6 +69,9 @@ def under_caption(table: Tag, rows: list[Block]) -> list[Block]:
     title = normalise(caption.get_text(" ")).replace("\n", " ") if caption else ""
     if not title or not rows:
         return rows
+    if read_status(title) in DENIED:
+        # "Services that are investigational": what the rows name is denied by that.
+        return [Block("heading", title, depth=BOLD_DEPTH), *rows]
     return [Block("row", title, cells=(title,)), *(replace(row, path=(title, *row.path)) for row in rows)]
 
 

@@ -72,7 +72,9 @@ _SPAN = compiled(r"\b(?:\d+|one|two|three|six|nine|twelve)[ -](?:days?|weeks?|mo
 _OPENING = compiled(r"(?<=\w)[.:;](?:\s|$)|\n")
 # "(Considered) investigational for depression", as a cell beside the drug's name.
 _ANSWER_FOR = compiled(
-    r"^\W*(?:(?:is |are )?(?:considered |deemed |regarded as )|is |are )?(?:not |non-?)?"
+    r"^\W*(?:(?:still|remains?|stays?|continues? to be) )?(?:(?:is |are )?(?:considered |deemed |regarded as )"
+    r"|is |are )?"
+    r"(?:not |non-?)?"
     r"(?:covered|investigational|experimental|unproven|medically necessary|payable|excluded)\b[^.;]{0,40}"
     r"\b(?:for|in)\b",
     re.IGNORECASE,

@@ -73,7 +73,8 @@ def limits_the_drug(row: Block, scope: Scope) -> bool:
 def names_denied_use(row: Block, scope: Scope) -> bool:
     """Whether a row under a title of denied uses names one, whatever codes it has for it, or all uses of a drug."""
     denied = scope.role == "exclusions" and scope.status in DENIED
-    return denied and bool(row.cells) and (is_label(row.cells[0]) or _is_of_all_uses(row))
+    opens = row.cells[:2] if row.cells and named_products(row.cells[0]) else row.cells[:1]
+    return denied and (any(map(is_label, opens)) or _is_of_all_uses(row))
 
 
 def _is_of_all_uses(row: Block) -> bool:
