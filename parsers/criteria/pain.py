@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from parsers.criteria.trees import leaves_of, present
-from parsers.models import CriterionKey, Group, Indication, Leaf, Tree
+from parsers.models import CriterionKey, Group, Indication, Tree
 from parsers.patterns import compiled
 
 PAIN: frozenset[Indication | None] = frozenset(
