@@ -16,7 +16,8 @@ OUTSIDE_POLICY = (
 # A key to the words of a table: "“Investigational” stands where benefit has not been shown."
 EXPLAINS_WORD = (
     r"[\"“'‘](?:investigational|experimental|unproven|(?:not )?(?:medically necessary|covered)|case by case)[\"”'’]"
-    r" (?:stands?|means|(?:services|treatments|uses|procedures|items) (?:are|means?)|is (?:used|said|written|printed)|marks?|tells|says|where|when|if)\b"
+    r" (?:stands?|means|(?:services|treatments|uses|procedures|items) (?:are|means?)|is (?:used|said|written"
+    r"|printed)|marks?|tells|says|where|when|if)\b"
 )
 _STATUS_WORD = r"(?:investigational|investigative|experimental|unproven|(?:not )?medically necessary|medical necessity)"
 # "Investigative describes care whose safety is not accepted", "By the term unproven we mean …".
