@@ -224,7 +224,9 @@ def read_matrix(found: Statements, row: Block, scope: Scope) -> bool:
     rest: tuple[Indication, ...] = ("other",) if is_residual(row.cells[0]) else ()
     # Beside a drug's column stand those of other treatments.
     for title, cell, status in of_drugs or cells:
-        uses = named_indications(title) or scope.indications or rest
+        # "Covered for treatment-resistant depression", under "Depression": of that form alone.
+        titled = named_indications(title)
+        uses = (titled and named_indications(cell)) or titled or scope.indications or rest
         inner = replace(scope, products=named_products(title) or scope.products, indications=uses)
         found.answer(inner, status, row, " ; ".join(dict.fromkeys((row.cells[0], title, cell))), uses)
     return True

@@ -36,7 +36,7 @@ from parsers.criteria.lists import (
     sentences,
     told_in_turn,
 )
-from parsers.criteria.logic_wording import ASKED_AND_ANSWERED, BOXES, JOINS_ON, OF_THEM, TO_ANOTHER
+from parsers.criteria.logic_wording import ASKED_AND_ANSWERED, BLANKS, BOXES, JOINS_ON, OF_THEM, TO_ANOTHER
 from parsers.criteria.named_scales import only_names_scales
 from parsers.criteria.pain import with_drugs_for_pain
 from parsers.criteria.paperwork import names_the_label
@@ -279,7 +279,9 @@ def _said(phase: Phase, text: str, page: int, topic: str, *, listed: bool) -> Tr
 @lru_cache(maxsize=1024)
 def _plain(text: str) -> str:
     return with_spans_repeated(
-        each_reason(without_exceptions(as_changed(affirmed(with_past_disorder(with_afterthoughts(text))))))
+        each_reason(
+            without_exceptions(as_changed(affirmed(with_past_disorder(with_afterthoughts(BLANKS.sub(" ", text))))))
+        )
     )
 
 

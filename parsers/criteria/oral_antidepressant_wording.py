@@ -148,6 +148,8 @@ REQUIRED = any_of(
     rf"\b(?:on top of|beside|next to) {_A}(?:\w+ )?{ORAL}",
     rf"{ORAL}{near(15)}\bnot (?:to )?(?:be|been) (?:stopped|discontinued|withdrawn)",
     rf"\buse with {_A}{_OF_SOME_KIND}{ORAL}",
+    # e.g. "the patient takes this antidepressant by mouth"
+    r"\btak(?:es?|ing) (?:an?|this|the|1) (?:\w+ )?anti-?depressant by mouth\b",
     # e.g. "documented benefit and oral antidepressant", at the end of what a renewal must show
     rf"\b(?:benefits?|improve(?:ment|d)|response),? (?:and|plus) {_A}{_OF_SOME_KIND}oral antidepressants?\W*$",
     rf"\b(?:starts?|begins?),? {_A}{_OF_SOME_KIND}{ORAL}{near(20)}\b(?:while|with|when|beside)\b",
