@@ -69,7 +69,9 @@ _BARE_WORDS: tuple[tuple[Status, str], ...] = (
     (
         "case_by_case",
         (
-            r"^\W*(?:(?:reviewed|considered|decided|assessed|evaluated|determined|weighed|judged|looked at) )?"
+            r"^\W*(?:(?:(?:the )?(?:medical director|plan|reviewer|pharmacist)s? (?=decides?|reviews?))?"
+            r"(?:decides?|reviews?|reviewed|considered|decided|assessed|evaluated|determined|weighed|judged"
+            r"|looked at) )?"
             r"(?:on )?(?:an? )?"
             r"(?:case[- ]by[- ]case|individual (?:case )?(?:consideration|review|basis)|individually"
             r"|(?:medical director|physician|case) review)"

@@ -17,6 +17,8 @@ from parsers.text import without_note_marks
 
 _MARK = r"(?:⁽[ᵃᵇᶜᵈᵉᶠᵍʰ,]+⁾|[¹²³⁴⁵⁶⁷⁸⁹]|\*{1,3}|[†‡§])"
 _OPENS = compiled(rf"(?:^|(?<=[.;] ))(?P<mark>{_MARK})\s*(?=[A-Z])")
+# Behind the last word of a clause stand its marks, be they several ("depression¹,²,³").
+_MARKS_AND_STOPS = " .,;¹²³⁴⁵⁶⁷⁸⁹"
 _BORNE = compiled(rf"(?<=[\w.,;:)])(?P<mark>{_MARK})(?=[\s.,;:)|]|$)")
 _CITES = compiled(
     r"\bet al\b|\b(?:19|20)\d\d\s*[;:.]|\bdoi\b|https?:|\bprescribing information\b|\bpackage insert\b|\baccessed\b",
@@ -86,13 +88,13 @@ def _with_notes(text: str, told: Mapping[str, str]) -> str:
         note = told.get(found["mark"])
         if note is None:
             return found[0]
-        if not text[found.end() :].strip(" ."):
+        if not text[found.end() :].strip(_MARKS_AND_STOPS):
             behind.append(note)
             return ""
         return gloss(note.rstrip(" .")) if "(" not in note else ""
 
     body = _BORNE.sub(add, text).strip()
-    return f"{body.rstrip(' .')}. {' '.join(behind)}" if behind else body
+    return f"{body.rstrip(' .,;')}. {' '.join(behind)}" if behind else body
 
 
 def _notes(block: Block) -> Iterator[tuple[str, str]]:

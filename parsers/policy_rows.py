@@ -30,6 +30,7 @@ _DATE_COLUMN = compiled(
 _CHANGES_COLUMN = compiled(r"\bchang(?:es?|ed|ing)\b|\bupdates?\b|\brevisions?\b", re.IGNORECASE)
 _NEW_COLUMN = compiled(r"^\W*what(?:'s| is) new\b|^\W*new criteria\b", re.IGNORECASE)
 _LINES_LENGTH = 60
+_NAME_AND_DEMAND = 2
 _LONG_WORDS = 25
 _DRUG_TABLE = compiled(
     r"\b(?:drugs?|products?|medications?|brand|generic|agents?|trade name|label name|dosage forms?)\b", re.IGNORECASE
@@ -181,6 +182,8 @@ def is_long(cell: str) -> bool:
     said = sentences(cell)
     speaks = bool(named_products(cell)) or len(said) > 1
     states = words > TITLE_WORDS and speaks and any(map(read_status, said))
+    # "Spravato (depression). At 18 years of age. After two drugs have failed.": the drug and what is asked for it.
+    states = states or (len(said) > _NAME_AND_DEMAND and bool(named_products(said[0])) and any(map(findings_in, said)))
     return lines or words > _LONG_WORDS or states
 
 
