@@ -30,6 +30,6 @@ ASKED_AND_ANSWERED = compiled(r"\?\W*(?:no|yes)\b", re.IGNORECASE)
 # Boxes to tick are no answer: "… ☐ Yes ☐ No (if yes, …)".
 BOXES = compiled(r"(?:[\s,/|]*[☐□☑✓❑_\[\]()]*\s*\b(?:yes|no|n/a)\b[\s_]*){2,}", re.IGNORECASE)
 # What is to be filled in: "These drugs failed: 1 ______ 2 ______ (two of them)".
-BLANKS = compiled(r"(?:\b\d{1,2}[.):]? )?_{3,}")
+BLANKS = compiled(r"\b\d{1,2}[.):]? _{3,}")
 # "Without any of: dementia, psychosis; AND": how an item is joined to the next is no part of the list in it.
 JOINS_ON = compiled(r"(?<=: )(?P<listed>[^;:]*\w)\s*;\s*(?:and|or)\W*$", re.IGNORECASE)

@@ -198,10 +198,18 @@ _IS_A_PERSON = compiled(
 )
 
 
+_GRANTED_IF = compiled(
+    r"^\W*(?:granted|approved?|covered|authori[sz]ed?|given) (?:if|when|where) [^;:]*, "
+    r"[^;:]*, [^;:]*$"
+)
+
+
 def _demands_a_prescriber(clause: Clause, words: str) -> bool:
     if _JUDGES.search(words) and not _HAS_A_PRESCRIBER.search(_JUDGES.sub("", words)):
         return False
-    return bool(_PRESCRIBES.search(words) or _TITLE.match(clause.title) or _IS_A_PERSON.match(words))
+    # "Granted if 18 or older, two antidepressants failed, psychiatrist.": the last of what is asked for.
+    last = words.rpartition(", ")[2] if _GRANTED_IF.match(words) else words
+    return bool(_PRESCRIBES.search(words) or _TITLE.match(clause.title) or _IS_A_PERSON.match(last))
 
 
 # "A psychiatrist need not prescribe, but one must be consulted": what is asked for stands behind the "but".

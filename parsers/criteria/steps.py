@@ -154,6 +154,23 @@ def are_alternatives(words: str) -> bool:
     ) and not re.search(r"\band\b(?!/)", between)
 
 
+# "Two antidepressants failed (sertraline, then venlafaxine)": as many as are counted, one after the other.
+_NAMED_IN_TURN = compiled(
+    rf"\b(?P<n>\d) (?:\w+ ){{0,2}}antidepressants? (?:(?:have|has|must have|were) )?(?:been )?(?:tried(?: and "
+    rf"failed)?|failed) "
+    rf"\((?P<named>{one_of(*ANTIDEPRESSANT_NAMES)}(?:,? (?:and |and then |then |followed by "
+    rf")?{one_of(*ANTIDEPRESSANT_NAMES)})+)\)"
+)
+
+
+def _in_turn(words: str) -> list[str]:
+    """The agents in brackets behind a count of failed drugs, where they are so many and joined as all of them."""
+    found = _NAMED_IN_TURN.search(words)
+    named = [agent.group() for agent in _AGENT.finditer(found["named"])] if found else []
+    joined = found and re.search(r"\b(?:then|and|followed)\b", found["named"])
+    return named if joined and found and len(named) == int(found["n"]) else []
+
+
 def read(clause: Clause) -> Iterator[Finding]:
     """Named agents and classes that must have been tried; examples ("e.g.", "such as") name none."""
     words = without_examples(clause.plain)
@@ -164,6 +181,8 @@ def read(clause: Clause) -> Iterator[Finding]:
         yield Finding("preferred_step", added["agent"])
     if clause.phase != "renewal" and (one := _AMONG_THEM.search(words)) and not _AUGMENTS.search(words):
         yield Finding("preferred_step", one["agent"] or one["named"])
+    if clause.phase != "renewal":
+        yield from (Finding("preferred_step", agent) for agent in _in_turn(clause.words))
     # How many of them are asked for is told by a count, and none by name.
     if count_of_listed(words):
         return
