@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from parsers.drugs import named_products
@@ -17,8 +17,14 @@ _LABEL = compiled(
 )
 # A sentence on our drug that opens its part without a label: "Spravato (esketamine) requires clinical PA".
 _OURS = compiled(
-    r"(?:^|(?<=[.;] )|(?<=\n))(?:Spravato|Esketamine|Ketamine)\b[®™]?(?: \([\w -]+\))? "
+    r"(?:^|(?<=[.;] )|(?<=\n))(?i:Spravato|Esketamine|Ketamine)\b[®™]?(?: \([\w -]+\))? "
     r"(?:requires?|needs?|is|are|may|must|will|has)\b"
+)
+# One on another drug that does so: "AUVELITY (dextromethorphan/bupropion) may be approved for …".
+_OTHERS = compiled(
+    r"(?:^|(?<=[.;] )|(?<=\n))(?P<names>[A-Z][\w-]+)\b[®™]?(?: \([\w /-]+\))? "
+    r"(?:requires?|needs?|(?:may|will|can) (?:only )?be (?:approved|covered|authori[sz]ed|considered)|"
+    r"(?:is|are) (?:approved|covered|authori[sz]ed|restricted|limited))\b"
 )
 _FEWEST = 2
 
@@ -33,7 +39,8 @@ def _own_part(row: Block) -> Block:
         beside = " ".join(other for at, other in enumerate(row.cells) if at != place)
         labels = [found for found in _LABEL.finditer(cell) if _stand_in(found["names"], beside)]
         ours = next((found for found in labels if named_products(found["names"])), None)
-        if ours is None and labels and (part := _told_between(cell, labels)):
+        others = sorted([*labels, *_sentences_of_others(cell, beside)], key=lambda found: found.start())
+        if ours is None and others and (part := _told_between(cell, others)):
             cells = (*row.cells[:place], part, *row.cells[place + 1 :])
             return replace(row, cells=cells, text=" | ".join(cells))
         if ours is None or len(labels) < _FEWEST:
@@ -42,6 +49,13 @@ def _own_part(row: Block) -> Block:
         said = "\n".join(sentences(cell[ours.end() : after].replace("\n", " ").strip()))
         return replace(row, cells=(ours["names"], said), header=(), text=f"{ours['names']} | {said}")
     return row
+
+
+def _sentences_of_others(cell: str, beside: str) -> Iterator[re.Match[str]]:
+    """Where a cell opens to tell of another drug of the row in a sentence of its own."""
+    for found in _OTHERS.finditer(cell):
+        if not named_products(found[0]) and _stand_in(found["names"], beside):
+            yield found
 
 
 def _told_between(cell: str, others: Sequence[re.Match[str]]) -> str:

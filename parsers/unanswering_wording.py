@@ -33,6 +33,9 @@ _DEFINES_WORD = (
 )
 NO_ANSWER = any_of(
     _DEFINES_WORD,
+    # "The intent of this policy is to allow coverage where a benefit has been shown": why it was written.
+    r"^\W*the (?:intent(?:ion)?|aim|goal|purpose|objective)s? of (?:this|the|our) (?:[\w-]+ ){0,2}?(?:polic(?:y|ies)|"
+    r"guidelines?|criteria|document|bulletin|statement|review) (?:is|are) to\b",
     # "A speaker asked that it be covered for pain", "the Board discussed whether it should be covered": wished, not
     # said.
     r"\b(?:asked|urged|argued|wondered|inquired|discussed|debated|questioned|proposed|suggested|requested|commented|"

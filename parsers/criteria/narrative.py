@@ -49,6 +49,8 @@ _RESEARCH = any_of(
     r"(?:infusions|sessions|patients|adults|people|persons|members|individuals|subjects|participants|veterans)\b",
     # e.g. "in the maintenance study patients took 84 mg"
     r"^\W*in (?:the|an?|one|another|its|this|that|both|each) (?:[\w-]+ ){0,3}study\b(?! (?:of|with|that|lasting)\b)",
+    # e.g. "in that program members had failed two antidepressants"
+    rf"^\W*in (?:the|that|this|these|those|both|its|most|all) (?:[\w-]+ ){{0,3}}{_STUDY},? (?:\w+ ){{1,4}}had\b",
     r"\benroll?ed (?:\d+|adults|patients|people|subjects)", r"\bsubjects\b", r"\bn ?= ?\d",
     # e.g. "participants had baseline totals of 28", "remission by 53% and 31%", "hazard ratio 0.49"
     r"\bparticipants\b", r"\bone participant in\b", r"\bby \d+% and \d+%", r"\b(?:hazard|odds|risk) ratio",
@@ -78,7 +80,7 @@ _RESEARCH = any_of(
     r"\bdifference (?:was|were|between)\b", r"\bprimary (?:measure|end ?point|outcome)", r"\bstatistical",
     r"\b(?:benefit|efficacy|superiority|advantage) (?:was|has) not (?:been )?(?:proved|proven|shown|demonstrated)",
     # e.g. "about 57% of patients", "2.8 million of those", "30 people found"
-    rf"\b\d+% of (?:all )?(?:the )?{PEOPLE}", r"\bmillion\b", r"\b\d+ (?:people|participants) (?:found|had|were)",
+    rf"\b\d+% of (?:all |such |these |those )?(?:the )?{PEOPLE}", r"\bmillion\b", r"\b\d+ (?:people|participants) (?:found|had|were)",
     r"\bof \d+ (?:charts|claims|requests|members|patients|beneficiaries|enrollees|recipients)\b",
     r"\b\d+ (?:(?:out )?of|in) (?:every )?\d+ had\b",
     # e.g. "about 1 in 3 people with depression does not remit after 4 steps"
