@@ -173,6 +173,12 @@ OF_ALL_TOLD = compiled(
     r"|^\W*both (?:uses |indications |diagnoses )?(?:are|require|need|must)\b",
     re.IGNORECASE,
 )
+# "Maximum dose: 84 mg per session", "Quantity limit: 8 devices per 28 days".
+LABELS_AMOUNT = compiled(
+    r"^\W*(?:(?:maximum|max|greatest|highest|approvable|allowed) )?(?:dos(?:e|age|ing)|quantit(?:y|ies)|amounts?|"
+    r"supply|frequency|devices|sessions)(?: (?:limits?|maximum|restrictions?))?\s*:\s",
+    re.IGNORECASE,
+)
 # "Tier-2 approval needs two Tier-1 trials": a rule of a list's tiers, said of no drug by name.
 OF_A_TIER = compiled(
     r"^\W*(?:approval of )?(?:an? |all |the )?tier[ -]?\d "

@@ -67,6 +67,7 @@ from parsers.questions_on_others import without_answers_on_others
 from parsers.recalled_bars import with_recalled_bars
 from parsers.referred_sections import with_referred_sections
 from parsers.refusing_voices import with_refusals_told
+from parsers.repeated_cover import with_cover_repeated
 from parsers.replaced_rules import without_replaced_rules
 from parsers.restricted_entries import with_restricted_entries
 from parsers.row_numbers import without_row_numbers
@@ -137,6 +138,7 @@ _STEPS: tuple[Callable[[Blocks], Blocks] | Retelling, ...] = (
     Retelling(with_cases_told),
     Retelling(with_refusals_told),
     Retelling(with_added_uses),
+    Retelling(with_cover_repeated),
     # Lists and rows whose title says what they are: "two of these groups", "rules", a crossed box, a request's column.
     with_groups_counted,
     with_rules_listed,

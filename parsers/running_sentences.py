@@ -61,7 +61,7 @@ from parsers.sentences import by_use, sentences
 from parsers.spelled_denials import spelled_out
 from parsers.statuses import prior_authorization
 from parsers.titles import tells_subject
-from parsers.told_so_far import demands, drugs_told, knows_uses, uses_told
+from parsers.told_so_far import demands, drugs_told, knows_uses, limits_all, uses_told
 from parsers.trailing_uses import ends_with_use
 
 
@@ -200,8 +200,8 @@ class Sentences:
         if condition(sentence):
             # The next use starts afresh: "A, continuation: 6 months. B: 4 weeks."
             self.running = replace(self.running, phase=self.phase)
-        elif self._sums_up(sentence) or OF_ALL_TOLD.search(sentence):
-            self.running = replace(self.running, indications=self.scope.indications)
+        else:
+            self.running = self._of_all(sentence)
         self._count_use(sentence)
         # "Initial authorization (for 30 days). Resistant depression in an adult …": an approval, then its use.
         renews = self.running.phase == "renewal"
@@ -232,9 +232,13 @@ class Sentences:
             return True
         return self.scope.role == "exclusions" and bool(OUTSIDE.search(sentence))
 
-    def _sums_up(self, sentence: str) -> bool:
-        """Whether a phase comes after a run of uses, and is of them all: "A: 3 months. B: 4 weeks. Renewal: 1 year"."""
-        return self.uses_in_turn >= FEWEST_USES and read_phase(sentence) is not None
+    def _of_all(self, sentence: str) -> Scope:
+        """The scope of what is of all uses again ("A: 3 months. B: 4 weeks. Renewal: 1 year"), or of both phases."""
+        every = replace(self.running, indications=self.scope.indications)
+        if limits_all(sentence, self.block.text):
+            return replace(every, phase=None, every_phase=True)
+        sums_up = self.uses_in_turn >= FEWEST_USES and read_phase(sentence) is not None
+        return every if sums_up or OF_ALL_TOLD.search(sentence) else self.running
 
     def _count_use(self, sentence: str) -> None:
         self.uses_in_turn = self.uses_in_turn + 1 if condition(sentence) and read_phase(sentence) != "renewal" else 0

@@ -6,7 +6,10 @@ import re
 
 from parsers.findings import DEMANDS, Statements
 from parsers.models import Indication, Product
+from parsers.paragraph_wording import LABELS_AMOUNT
 from parsers.patterns import compiled
+from parsers.phases import read_phase
+from parsers.sentences import sentences
 
 # "PA criteria: adult with depression; …" demands without a verb; the label demands nothing here.
 _LABELS_CRITERIA = compiled(r"^\W*(?:[\w-]+ ){0,3}(?:criteria|requirements|conditions)\s*:", re.IGNORECASE)
@@ -36,3 +39,9 @@ def demands(sentence: str) -> bool:
     """Whether a sentence demands something of a patient itself, and does not tell of the label."""
     asks = DEMANDS.search(sentence) or _LABELS_CRITERIA.match(sentence)
     return bool(asks) and not _OF_THE_LABEL.search(sentence)
+
+
+def limits_all(sentence: str, paragraph: str) -> bool:
+    """Whether a sentence limits the amount under a label of its own, in a paragraph that told of both phases before."""
+    phases = {read_phase(said) for said in sentences(paragraph.partition(sentence)[0])}
+    return bool(LABELS_AMOUNT.match(sentence)) and phases >= {"initial", "renewal"}

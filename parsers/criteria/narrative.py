@@ -80,7 +80,8 @@ _RESEARCH = any_of(
     r"\bdifference (?:was|were|between)\b", r"\bprimary (?:measure|end ?point|outcome)", r"\bstatistical",
     r"\b(?:benefit|efficacy|superiority|advantage) (?:was|has) not (?:been )?(?:proved|proven|shown|demonstrated)",
     # e.g. "about 57% of patients", "2.8 million of those", "30 people found"
-    rf"\b\d+% of (?:all |such |these |those )?(?:the )?{PEOPLE}", r"\bmillion\b", r"\b\d+ (?:people|participants) (?:found|had|were)",
+    rf"\b\d+% of (?:all |such |these |those )?(?:the )?{PEOPLE}", r"\bmillion\b",
+    r"\b\d+ (?:people|participants) (?:found|had|were)",
     r"\bof \d+ (?:charts|claims|requests|members|patients|beneficiaries|enrollees|recipients)\b",
     r"\b\d+ (?:(?:out )?of|in) (?:every )?\d+ had\b",
     # e.g. "about 1 in 3 people with depression does not remit after 4 steps"

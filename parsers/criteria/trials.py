@@ -62,6 +62,8 @@ _ADEQUATE = compiled(
         r"\badequate dose-duration",
         r"\b(?:adequate|sufficient|therapeutic|effective|full|appropriate) strengths?\b",
         rf"\boptimi[sz]ation of (?:the )?{_DOSE}|\b{_DOSE} (?:(?:was|were|has been|have been) )?optimi[sz]",
+        r"\b(?:with)?in (?:the |a )?(?:\w+ )?range (?:of|in|given (?:in|by)|on|from) (?:(?:the|its|their) )?"
+        r"(?:\w+ )?label",
         r"\b(?:with)?in (?:the |a )?(?:\w+ ){0,2}(?:therapeutic|(?:fda[ -])?(?:approved|labeled|recommended)) "
         r"(?:dos\w+ )?range",
         rf"\b{_GOOD} (?:strengths?\b|(?:length|duration|time)(?: \([^()]*\))? and {_DOSE})",
