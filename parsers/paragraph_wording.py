@@ -173,6 +173,10 @@ OF_ALL_TOLD = compiled(
     r"|^\W*both (?:uses |indications |diagnoses )?(?:are|require|need|must)\b",
     re.IGNORECASE,
 )
+# "Both: prescribed by a psychiatrist; …", behind the criteria of two uses.
+LABELS_BOTH = compiled(
+    r"^\W*(?:(?:for|of|in) )?(?:both|either|all)(?: (?:uses|indications|diagnoses|conditions))?\s*:\s", re.IGNORECASE
+)
 # "Maximum dose: 84 mg per session", "Quantity limit: 8 devices per 28 days".
 LABELS_AMOUNT = compiled(
     r"^\W*(?:(?:maximum|max|greatest|highest|approvable|allowed) )?(?:dos(?:e|age|ing)|quantit(?:y|ies)|amounts?|"

@@ -28,7 +28,8 @@ def with_whole_rows(pages: Sequence[Sequence[Piece]]) -> list[Sequence[Piece]]:
         table = above[-1]
         rest = below[0] = _with_titles_apart(below[0], table.rows[0])
         title = int(bool(rest.rows[0]) and _said(rest.rows[0]) == _said(table.rows[0]))
-        if len(rest.rows) > title and _goes_on(table.rows[-1], rest.rows[title]):
+        named = all(row[0] for row in (*table.rows, *rest.rows[title + 1 :]))
+        if len(rest.rows) > title and _goes_on(table.rows[-1], rest.rows[title], named=named):
             whole = tuple((*cell, *more) for cell, more in zip(table.rows[-1], rest.rows[title], strict=True))
             above[-1] = replace(table, rows=(*table.rows[:-1], whole))
             left = (*rest.rows[:title], *rest.rows[title + 1 :])
@@ -63,12 +64,13 @@ def opens_anew(grid: Sequence[GridRow], before: Sequence[GridRow]) -> bool:
     return beside and len(grid[0].cells) > 1 and len(set(grid[0].cells)) == 1
 
 
-def _goes_on(row: Sequence[Cell], rest: Sequence[Cell]) -> bool:
+def _goes_on(row: Sequence[Cell], rest: Sequence[Cell], *, named: bool) -> bool:
+    """Whether `rest` is what the page break left of `row`; `named`: every other row of the table has a first cell."""
     if len(row) != len(rest) or not any(rest):
         return False
     if rest[0]:
         return not all(rest) and _ends_in_a_sentence(row[0]) and _all_go_on(row, rest)
-    if row[0] and (len(row) == _OF_LABEL_AND_TEXT or _lists_on(row, rest)):
+    if row[0] and (named or len(row) == _OF_LABEL_AND_TEXT or _lists_on(row, rest)):
         return True
     return _all_go_on(row, rest)
 

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from parsers.answers import stated_status
+from parsers.criteria.families import findings_in
 from parsers.drugs import named_products
 from parsers.models import Block
 from parsers.patterns import compiled
@@ -16,9 +17,9 @@ from parsers.scopes import positive_indications
 from parsers.sentences import sentences
 
 _COVERS = compiled(
-    r"^(?P<covers>[^.;:,]{3,120}?\b(?:approved|covered|authori[sz]ed|medically necessary)) (?P<when>if|when|for)\b"
+    r"^(?P<covers>[^.;:,]{3,120}?\b(?:approved|covered|authori[sz]ed|medically necessary)) (?P<when>if|when)\b"
 )
-_OR = compiled(r"(?:[;,.]|(?<=\w))\s+(?i:or),? (?P<when>if|when|for)\b(?= )")
+_OR = compiled(r"(?:[;,.]|(?<=\w))\s+(?i:or),? (?P<when>if|when)\b(?= )")
 
 
 def with_cover_repeated(blocks: Sequence[Block]) -> tuple[tuple[Block, ...], dict[str, str]]:
@@ -53,6 +54,8 @@ def _in_two(sentence: str) -> tuple[str, str] | tuple[()]:
     for found in _OR.finditer(sentence, opening.end()):
         first, rest = sentence[: found.start()], sentence[found.end() :]
         uses = set(positive_indications(first)), set(positive_indications(rest))
-        if all(uses) and not uses[0] & uses[1] and found["when"] == opening["when"]:
+        # "If it is for A or if it is for B in an adult": what is asked behind both may be asked of both.
+        apart = all(uses) and not uses[0] & uses[1] and findings_in(first)
+        if apart and found["when"] == opening["when"]:
             return f"{first.rstrip(' ;,.')}.", f"{opening['covers']} {found['when']}{rest}"
     return ()

@@ -179,9 +179,8 @@ class Sentences:
 
     def _ask(self, sentence: str, piece: Node, before: str) -> None:
         """Note what a sentence that gives no status may ask for."""
-        if OF_FORMS.search(sentence) or OF_THE_NEWS.search(sentence):
-            return
-        if OF_A_TIER.search(sentence) and not named_products(sentence):
+        of_a_tier = OF_A_TIER.search(sentence) and not named_products(sentence)
+        if of_a_tier or OF_FORMS.search(sentence) or OF_THE_NEWS.search(sentence):
             return
         if was_covered(sentence):
             self.so_far, self.so_far_told = positive_indications(sentence), sentence
@@ -210,8 +209,7 @@ class Sentences:
             self.running = replace(self.running, status="covered")
         known = bool(self.running.indications) or knows_uses(self.found)
         asks_for_use = not known and demands(sentence) and bool(required_indications(sentence))
-        titled = bare or of_approval or asks_for_use
-        self.running = narrowed(self.running, sentence, None, only_conditions=not titled)
+        self.running = narrowed(self.running, sentence, None, only_conditions=not (bare or of_approval or asks_for_use))
         if (run := run_of_clauses(piece)) and (uses := asked_indications(run)):
             self.found.require(replace(self.running, indications=uses), run, listed=True)
             return
@@ -237,7 +235,7 @@ class Sentences:
         every = replace(self.running, indications=self.scope.indications)
         if limits_all(sentence, self.block.text):
             return replace(every, phase=None, every_phase=True)
-        sums_up = self.uses_in_turn >= FEWEST_USES and read_phase(sentence) is not None
+        sums_up = self.uses_in_turn >= FEWEST_USES and read_phase(sentence)
         return every if sums_up or OF_ALL_TOLD.search(sentence) else self.running
 
     def _count_use(self, sentence: str) -> None:

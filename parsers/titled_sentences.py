@@ -15,6 +15,7 @@ from parsers.glosses import glossed
 from parsers.headings import MADE_CHAPTER_DEPTH
 from parsers.indications import mentions
 from parsers.models import Block
+from parsers.paragraph_wording import LABELS_BOTH
 from parsers.patterns import compiled
 from parsers.roles import heading_role
 from parsers.scopes import is_label
@@ -27,6 +28,7 @@ _RENEWS = compiled(rf",? {_LATER}\W*$", re.IGNORECASE)
 _PHASE = compiled(rf",? (?:(?:first|initial|new) (?:approval|request|course|use)|initial|{_LATER})\W*$", re.IGNORECASE)
 _SECTION = compiled(r"^(?:\d{1,2}[.)] )?[A-Z][\w-]+(?: (?:[a-z][\w-]+|[A-Z][\w-]+)){0,3}\.$")
 _FEWEST = 2
+_OF_BOTH = "For both uses"
 # Deeper than the headings of the layout.
 _LONGEST = 120
 
@@ -61,7 +63,11 @@ def _parts(block: Block, *, last: bool) -> Iterator[Block]:
         # Beside one that is continued, a use without its phase is first approved.
         named = title if not renewed or _PHASE.search(_SPAN.sub("", title)) else glossed(title, "first approval")
         yield replace(block, kind="heading", text=named, depth=MADE_CHAPTER_DEPTH)
-        for sentence in said[start + 1 : end]:
+        for place, sentence in enumerate(said[start + 1 : end]):
+            # "Both: ordered by a psychiatrist; …", behind what the last use asks, is of the uses before it as well.
+            if place and start and LABELS_BOTH.match(sentence):
+                title = _OF_BOTH
+                yield replace(block, kind="heading", text=title, depth=MADE_CHAPTER_DEPTH)
             yield replace(block, text=sentence, path=(*block.path, title))
 
 

@@ -138,6 +138,9 @@ _OR_ONLY_OFFERED = compiled(
     rf"\b{_OFFER}(?: to (?:the |an? )?\w+)?,? or\b|,? or (?:(?:it|has|have|was|were|been|at least|is|be) )*{_OFFER}\b"
     # An offer that was refused is told apart.
     r"(?![^.;]*\b(?:refus|declin))"
+    # "…, or a note that it was considered".
+    rf"|,? or (?:an? )?(?:note|record|statement|documentation|reason)s?\b[^.;]{{0,20}}? "
+    rf"(?:was|were|is|has been) {_OFFER}\b(?![^.;]*\b(?:refus|declin))"
 )
 
 

@@ -134,6 +134,17 @@ def test_a_question_in_the_first_column_that_the_page_tears(torn: str, rest: str
     assert [line.text for line in first.rows[1][0]] == [torn, rest][: 3 - left]
 
 
+@pytest.mark.parametrize(("after", "left"), [("Calm", 2), ("", 3)])
+def test_a_row_without_a_name_goes_on_where_all_others_have_one(after: str, left: int) -> None:
+    above = _table(1, ("Drug", "Rules", "News"), ("Panic", "First: an adult asks.", "none"))
+    below = _table(2, ("", "Second: a doctor agrees.", "Third is new."), (after, "A child asks.", ""), ("Zeal", "", ""))
+    first, second = (page[0] for page in with_whole_rows([(above,), (below,)]))
+    assert isinstance(first, PageTable)
+    assert isinstance(second, PageTable)
+    assert len(second.rows) == left
+    assert len(first.rows[1][1]) == 4 - left
+
+
 def test_a_list_in_a_table_without_rules() -> None:
     table = _cells(
         (60, 200, "Drug"), (160, 200, "Necessity"),
