@@ -10,8 +10,9 @@ from parsers.rewriting import Rewriting
 
 # "… have failed; this does not apply where each is contraindicated."
 _LIFTED = compiled(
-    r"\s*[;,.] (?:and |but )?(?:this|that|it|(?:this|that|the) (?:rule|requirement|condition))(?: is| does|,)? not "
-    r"(?:apply|asked|required|needed)(?: for)? (?=(?:where|when|if|in case)\b)",
+    r"\s*[;,.] (?:and |but )?(?:for [^.;,]{3,30}, )?(?:this|that|it|(?:this|that|the) (?:rule|requirement|condition))"
+    r"(?:(?: is| does|,)? not (?:apply|asked|required|needed)(?: for)?|(?: is| may be| can be| will be) waived) "
+    r"(?=(?:where|when|if|in case)\b)",
     re.IGNORECASE,
 )
 # "No history of psychosis; a patient with one may still be approved if the prescriber judges …"

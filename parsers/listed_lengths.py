@@ -105,9 +105,9 @@ def _apart(text: str) -> tuple[str, ...]:
 def _run_on(text: str) -> Iterator[str]:
     """What lines that run together give the uses named in them, phase by phase; nothing where one is no such line."""
     entries = list(_entries(text))
-    uses = {use for use, *_ in entries}
+    uses = {use for use, *_ in entries} - {""}
     both = {"initial", "renewal"} <= {phase for _, phase, _ in entries}
-    if not (uses == {""} and both) and (len(uses) < _FEWEST or not all(map(is_label, uses))):
+    if not (both and not uses) and (len(uses) < _FEWEST or not all(map(is_label, uses))):
         return
     for use, phase, length in entries:
         told = phase or ("initial" if both else None)
@@ -125,7 +125,8 @@ def _entries(text: str) -> Iterator[tuple[str, Phase | None, str]]:
             yield text, None, ""
             return
         of_use = not is_phase_label(found["use"])
-        use, end = found["use"] if of_use else use, found.end()
+        # "Initial, depression: 3 months Renewal: 1 year": the use before has its phase already, the next is of all.
+        use, end = found["use"] if of_use else "" if read_phase(use) else use, found.end()
         yield use, read_phase(found["phase"] if of_use and found["phase"] else found["use"]), found["length"]
 
 

@@ -127,6 +127,8 @@ _NO_REQUEST = compiled(
     r"notification|referral)s? (?:\w+ ){0,4}?(?:(?:is|are|be) (?:not |always |also )?(?:be )?(?:required|needed|"
     r"necessary|mandatory)|not (?:be )?(?:required|needed|necessary)|waived)\b"
 )
+# "Is, or otherwise would be, hospitalized": the looser of the two.
+_IS_OR_WOULD_BE = compiled(r"\b(?:is|are|was),? or (?:otherwise )?would(?: otherwise)? be,? (?:hospitali|admitted)")
 # Where the drug is given, unless it is the patient who is in it: "is in an acute inpatient setting for suicidality".
 _SETTING = compiled(r"\binpatient settings?\b")
 _IN_SETTING = compiled(
@@ -166,12 +168,15 @@ def read(clause: Clause) -> Iterator[Finding]:
     """Acuity demanded by a clause, each form named being one finding."""
     words = _EITHER_WAY.sub("", clause.plain)
     # Their words are known by now, which those of the lead-in and the clause together are not.
-    if not any(form.may_match(words) for form in (_INTENT, _RECENT, _HOSPITAL_LEVEL)):
+    if not any(form.may_match(words) for form in (_INTENT, _RECENT, _HOSPITAL_LEVEL, _IS_OR_WOULD_BE)):
         return
     if not _IS_ABOUT_SUICIDE.search(f"{clause.about} {words}") or _asks_nothing_of_a_patient(words):
         return
     if _INTENT.search(words):
         yield Finding("mdsi_acuity", "intent")
+    if _IS_OR_WOULD_BE.search(words):
+        yield Finding("mdsi_acuity", "hospital_level")
+        return
     for part in words.split(" or ") if _RECENT.search(words) and _are_alternatives(words) else (words,):
         if _is_hospital_level(part):
             yield Finding("mdsi_acuity", "hospital_level")

@@ -81,10 +81,11 @@ def _excepted(clause: Clause, tree: Tree | None) -> Tree | None:
     if tree is None or exception is None or keys(tree) & _LIFTED_ELSEWHERE or not keys(tree) - ROOT_KEYS:
         return tree
     excused = findings(clause.within(exception[1]))
-    if not excused:
+    # "…, unless chart notes show why": the papers are of the exception, which no family reads.
+    if not excused or _is_limit(excused):
         return group("any", (tree, unparsed(clause)))
     asked = findings(clause.within(clause.words[: exception.start()]))
-    if not asked or {*asked, *excused} != set(findings(clause)) or _is_limit(excused) or _is_limit(asked):
+    if not asked or {*asked, *excused} != set(findings(clause)) or _is_limit(asked):
         return tree
     return group("any", present((_conjunction(clause, asked), _conjunction(clause, excused))))
 

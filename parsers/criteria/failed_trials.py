@@ -145,7 +145,10 @@ _HOW_LONG = compiled(
 
 
 # "Unless the patient cannot take an oral antidepressant" tells of no trial.
-_CANNOT_TAKE_ONE = compiled(rf"\b(?:cannot|can ?not|(?:is|are) unable to) take (?:an?|any) (?:oral )?{ANTIDEPRESSANT}")
+_CANNOT_TAKE_ONE = compiled(
+    rf"\b(?:cannot|can ?not|(?:is|are) unable to) take (?:an?|any) (?:oral )?{ANTIDEPRESSANT}"
+    rf"|\b(?:an?|any|no) (?:oral )?{ANTIDEPRESSANT}\w* (?:cannot|can ?not|can) be (?:taken|used|given)"
+)
 
 
 def _asks_for_several(words: str) -> bool:

@@ -153,6 +153,11 @@ _SITE_REFUSED = any_of(
     r"|\b(?:inpatient (?:or|and) outpatient|outpatient (?:or|and) inpatient) "
     r"(?:infusions?|treatments?|use|care|services?|sessions?|requests?)\b"
 )
+# "Not for home use: office or outpatient hospital only": the places are told behind it.
+_NOT_AT_HOME = compiled(
+    r"^\W*(?:not|never) (?:(?:for|to be|used?|given|at|in) ){1,3}(?:the )?home(?: use| administration)?\s*[:;,.–—-]\s*"
+    r"(?=.*\b(?:office|clinic|outpatient|inpatient|hospital)\b)"
+)
 # Where the program certifies the place, the program is what is asked for.
 _CERTIFIED = one_of("certified", "enrolled", "registered")
 # "A clinic-administered drug", "a provider-administered drug, given in a clinic" say what the drug is, as on the list
@@ -212,7 +217,7 @@ _NOT_OUTSIDE = compiled(
 
 def read(clause: Clause) -> Iterator[Finding]:
     """Kinds of place; a stay in hospital because of suicidality is the patient's state, not the place of a dose."""
-    words = _asked_of_the_dose(clause)
+    words = _NOT_AT_HOME.sub("given in ", _asked_of_the_dose(clause))
     if inside := _NOT_OUTSIDE.search(words):
         yield from matches(_SITE, inside["places"])
         return

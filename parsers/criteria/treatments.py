@@ -138,8 +138,10 @@ _OR_ONLY_OFFERED = compiled(
     rf"\b{_OFFER}(?: to (?:the |an? )?\w+)?,? or\b|,? or (?:(?:it|has|have|was|were|been|at least|is|be) )*{_OFFER}\b"
     # An offer that was refused is told apart.
     r"(?![^.;]*\b(?:refus|declin))"
-    # "…, or a note that it was considered".
-    rf"|,? or (?:an? )?(?:note|record|statement|documentation|reason)s?\b[^.;]{{0,20}}? "
+)
+# "Psychotherapy at the same time, or a note that it was considered": either will do.
+_OR_A_NOTE = compiled(
+    rf",? or (?:an? )?(?:note|record|statement|documentation|reason)s?\b[^.;]{{0,20}}? "
     rf"(?:was|were|is|has been) {_OFFER}\b(?![^.;]*\b(?:refus|declin))"
 )
 
@@ -159,6 +161,9 @@ _IN_IT_OR_FAILED = compiled(
     # "Has tried psychotherapy without success, or is in it now", "… or it goes on beside the drug".
     rf"|(?P<before>[^.;]*?(?:{_THERAPY.pattern})[^.;]*?),? or "
     rf"(?:(?:it|he|she|they|(?:{_THERAPY.pattern})\w*|(?:the |a )?{PERSON}) )?{_GOES_ON}"
+    # "Has the member failed psychotherapy, or is the member in it now?"
+    rf"|(?P<asked>[^.;]*?(?:{_THERAPY.pattern})[^.;]*?),? or (?:is|are) (?:the |a )?(?:{PERSON}|he|she|it|they) "
+    r"(?:(?:now|currently|presently|still) )?(?:in\b(?! remission)|receiving|undergoing|having|engaged in|ongoing)"
 )
 # "ECT has failed, or has been considered and found unsuitable".
 _FAILED_OR_CONSIDERED = compiled(
@@ -182,12 +187,14 @@ def _psychotherapy(clause: Clause) -> Iterator[Finding]:
     if not _THERAPY.search(words):
         return
     either = _IN_IT_OR_FAILED.search(words)
-    if either and FAILURE.stands_in(either["past"] or either["ended"] or either["before"]):
+    if either and FAILURE.stands_in(next(filter(None, either.groups()), "")):
         yield from (Finding("psychotherapy", "concurrent"), Finding("psychotherapy", "failed"))
         return
     at_once = _THERAPY_BESIDE.search(words) or _TOGETHER.search(words)
     if _THERAPY_CONSIDERED.search(words) or (at_once and _OR_ONLY_OFFERED.search(words)):
         yield Finding("psychotherapy", "considered")
+    elif at_once and _OR_A_NOTE.search(words):
+        yield from (Finding("psychotherapy", "concurrent"), Finding("psychotherapy", "considered"))
     elif _THERAPY_BESIDE.search(words):
         yield Finding("psychotherapy", "concurrent")
     elif FAILURE.stands_in(words) and "antidepress" not in words:
