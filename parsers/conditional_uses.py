@@ -53,7 +53,10 @@ _APPROVAL_OF = compiled(
     re.IGNORECASE,
 )
 _IS_SAID = compiled(
-    r"^ (?:\([^)]*\) )?(?:is|are|will|may|can|must|lasts?|runs?|requires?|needs?|asks? for|calls? for)\b", re.IGNORECASE
+    r"^ (?:\([^)]*\) )?(?:is|are|will|may|can|must|lasts?|runs?|requires?|needs?|asks? for|calls? for)\b"
+    # "Renewal for resistant depression, for 1 year: the prescriber describes a benefit".
+    rf"|^,? (?:\([^)]*\),? )?(?:for |up to )*{SPAN_COUNT}[ -]{SPAN_UNIT}\s*:",
+    re.IGNORECASE,
 )
 _SPANNED = compiled(
     rf"^(?P<whom>[^.:;\d]{{2,120}}),? (?:for |is |lasts |up to )*{SPAN_COUNT} {SPAN_UNIT}(?: \(approval\W*\))?\W*$",

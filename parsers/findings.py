@@ -253,7 +253,7 @@ class Statements:
 
     def _note_once(self, scope: Scope, node: Node) -> None:
         """Note the uses of which a clause says that their approval is never renewed."""
-        uses = tuple(uses_given_once(node, scope.indications))
+        uses = tuple(uses_given_once(node, scope.indications, self._covered()))
         self.once |= {(product, use) for product in scope.products for use in uses}
 
     def bar(self, scope: Scope, node: Node) -> None:

@@ -64,8 +64,9 @@ _ASKS_WHICH = compiled(
 )
 # "Deny; any other use is not covered": the word is of the request, the rest of all others.
 _DENY_FIRST = compiled(r"^\W*den(?:y|ied)\s*[;:,.–—-]\s*(?=\w)", re.IGNORECASE)
+# "… in a patient whose risk would call for hospitalization?",
 # "Is it for depression in a patient of 18 or older?", "Is it for depression, and has the patient improved?"
-ASKS_MORE = compiled(r"\d|,? and (?:has|have|had|is|are|was|were|do|does|did|will)\b", re.IGNORECASE)
+ASKS_MORE = compiled(r"\d|\bwhose\b|,? and (?:has|have|had|is|are|was|were|do|does|did|will)\b", re.IGNORECASE)
 # "Is this the first request?", "Has the patient already been approved?"
 _ASKS_FOR_THE_PHASE = compiled(
     r"\W*(?:is|was|has|does|do|are)\b(?![^?]*(?:,| and | if )\b)[^?]{3,90}\?\W*$", re.IGNORECASE

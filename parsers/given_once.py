@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from parsers.conditional_uses import condition
-from parsers.indications import mentions
+from parsers.indications import mentions, named_indications
 from parsers.models import Indication
 from parsers.outline import Node, walk
 from parsers.patterns import compiled
@@ -17,17 +17,37 @@ _UNDER = compiled(
     r"\b(?:under|by|as|from|with|to|meets?)(?: (?:the|an?|our|criteria|rules|section|request|new|for|of))*\W*$",
     re.IGNORECASE,
 )
+# "Renewal is for resistant depression only": no other use is renewed.
+_AGAIN = r"(?:renewals?|re-?authori[sz]ations?|re-?approvals?|continuations?(?: of (?:therapy|treatment))?)"
+_ONLY_FOR = compiled(
+    rf"^\W*{_AGAIN} (?:is|are|applies|apply|will be|may be|can be)(?: (?:available|granted|given|possible|"
+    r"approved|considered|allowed|limited))*(?P<only> only)? (?:for|to|in)(?P<after> only)? (?P<use>[^.;:]{3,90}?)"
+    r"(?P<last> only)?\W*$",
+    re.IGNORECASE,
+)
 
 
-def uses_given_once(node: Node, above: tuple[Indication, ...]) -> Iterator[Indication]:
-    """The uses of which a part of `node` says so: those that it names, else those `above` where it stands alone."""
+def uses_given_once(
+    node: Node, above: tuple[Indication, ...], told: tuple[Indication, ...] = ()
+) -> Iterator[Indication]:
+    """The uses of which a part of `node` says so: those that it names, else those `above` where it stands alone; of
+    those `told` before, all that it does not name where it says which one alone is renewed.
+    """
     for part in walk((node,)):
         title = "".join(part.block.path[-1:])
         said = () if part.children else part.block.text.split(";")
         for place, clause in enumerate(said):
+            if only := _renewed_alone(clause):
+                yield from (use for use in told if use not in only)
             if is_never_renewed(clause, title):
                 alone = () if len(node.children) > 1 else above
                 yield from condition(clause) or _named(clause) or _named(_told_before(said[:place])) or alone
+
+
+def _renewed_alone(text: str) -> tuple[Indication, ...]:
+    """The uses that a clause says are renewed, and no others; () where it says no such thing."""
+    found = _ONLY_FOR.match(text)
+    return named_indications(found["use"]) if found and (found["only"] or found["after"] or found["last"]) else ()
 
 
 def _told_before(clauses: Sequence[str]) -> str:

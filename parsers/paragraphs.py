@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from parsers.answers import DENIED, denies_rest, stated_status
@@ -18,15 +19,26 @@ from parsers.paragraph_shapes import (
 from parsers.paragraph_wording import (
     OF_THE_LABEL,
 )
+from parsers.patterns import compiled
 from parsers.running_sentences import Sentences
 from parsers.section_scopes import Scope
 from parsers.sentences import by_answer, sentences
 from parsers.told_diagnoses import told_diagnosis
 from parsers.waivers import only_lifts
 
+# "The required trials may be overridden when the drugs are contraindicated", behind the list of a renewal: trials are
+# those of the first approval.
+_WAIVES_TRIALS = compiled(
+    r"^\W*(?:the |these |those |all )?(?:required|requisite|prior|preceding|previous) (?:[\w-]+ ){0,2}?"
+    r"(?:trials?|steps?)\b[^.;:]{0,40}\b(?:overrid\w+|waived|excused|set aside|bypassed)\b",
+    re.IGNORECASE,
+)
+
 
 def read_paragraph(found: Statements, block: Block, scope: Scope, above: Scope) -> Scope:
     """Read a paragraph without a list: each sentence in the scope of those before it."""
+    if scope.phase == "renewal" and _WAIVES_TRIALS.match(block.text):
+        scope = replace(scope, phase=None)
     found.note_authorization(scope, block.text)
     if is_elsewhere(run_in_title(sentences(block.text)), block.text) and not only_lifts(block.text):
         return scope

@@ -18,6 +18,7 @@ from parsers.bar_columns import with_bars_apart
 from parsers.bare_lists import with_bare_lists
 from parsers.bare_titles import with_bare_titles
 from parsers.benefit_tables import without_out_of_network
+from parsers.bracketed_uses import with_bracketed_uses
 from parsers.class_lists import with_own_ages, without_rules_of_others
 from parsers.class_tables import with_own_rules
 from parsers.clause_lists import with_clause_lists
@@ -139,6 +140,7 @@ _STEPS: tuple[Callable[[Blocks], Blocks] | Retelling, ...] = (
     Retelling(with_refusals_told),
     Retelling(with_added_uses),
     Retelling(with_cover_repeated),
+    Retelling(with_bracketed_uses),
     # Lists and rows whose title says what they are: "two of these groups", "rules", a crossed box, a request's column.
     with_groups_counted,
     with_rules_listed,

@@ -99,8 +99,8 @@ RESIDUAL = any_of(
     r"(?:tables?|lists?|polic(?:y|ies)|sections?|page|document|label|criteria)\b|"
     r"\boutside (?:of )?(?:what|whatever) (?:is|stands|has been) (?:\w+ )?(?:listed|named|above|described|set out)\b|"
     r"^\W*the rest\W*$|^\W*remaining (?:uses|indications|conditions|diagnoses|purposes)\b|"
-    r"(?<!among )(?<!or )\bothers\b(?!\s*\))|\b(?:off-label|unlabell?ed) (?:uses?|indications?|requests?"
-    r"|prescri\w+|diagnos[ie]s|conditions?|treatment)\b|"
+    r"(?<!among )(?<!or )\bothers\b(?!\s*\))|(?<!being an )(?<!as an )\b(?:off-label|unlabell?ed) (?:uses?|"
+    r"indications?|requests?|prescri\w+|diagnos[ie]s|conditions?|treatment)\b|"
     # "Ketamine is not FDA-approved for depression" tells of that use alone.
     # ... and "Excluded – not FDA-approved", behind its dash, of the drug.
     r"(?<![-–—;:,(] )(?<![(^])(?<!^)\bnot FDA[- ]approved\b"

@@ -89,7 +89,8 @@ PROVISO = compiled(
 # Where a title ends and what is asked of it begins ("Treatment-resistant depression, after two failures").
 _END_OF_LABEL = compiled(
     r"(?<=[\w)])[.:](?:\s|$)|\s[–—-]\s|\((?=must|meet|if)|,\s+(?=(?:and|if|when|after|where|who|defined|as|in|provided|"
-    r"meeting|with|for|that|which|characterized|documented|confirmed|authorized|approved|granted|limited|up to|once)\b)"
+    r"meeting|with|for|that|which|whose|characterized|documented|confirmed|authorized|approved|granted|limited|"
+    r"up to|once)\b)"
 )
 _LISTED = compiled(r"\b(?:following|criteria|conditions|requirements)\b[^.;:]{0,40}:|(?<=[\s:])\((?:1|a|i)\) ")
 _ANSWERS_FOR = compiled(
@@ -117,7 +118,7 @@ _ASKS_IF_HAD = compiled(
 _HAD = compiled(r"\bhistory of\b", re.IGNORECASE)
 _RULED_OUT: frozenset[Indication] = frozenset({"bipolar_depression", "substance_use"})
 _AFTER_OPENING = compiled(
-    r"\s*(?:[,;:(]|\b(?:with|after|when|in|who|that|despite|without|and|or|by|per|as|of|on|at|during|due|from|under|"
+    r"\s*(?:[,;:(]|\b(?:with|after|when|in|whose?|that|despite|without|and|or|by|per|as|of|on|at|during|due|from|under|"
     r"which|if|where|so|(?:requir|need|warrant)ing|(?:acute|severe) enough|(?!screen|measur|scor|rat)[a-z]{3,}ed)\b"
     # "Acute pain management in the hospital", "induction of anesthesia prior to surgery".
     r"|(?:management|relief|control)(?=[.,;:\s]*$| (?:in|after|during|at|as|with|for|when|following)\b)"

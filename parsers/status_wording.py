@@ -204,6 +204,9 @@ COVERED = any_of(
     # Anesthesia, which nobody pays for by itself; what an exclusion leaves alone.
     r"\b(?:is|are) (?:paid|included|bundled) (?:for )?(?:within|with|in|under|as part of|through) (?:the |your |an? )?"
     r"(?:\w+ ){0,2}?(?:an[ae]sthesia|surg(?:ery|ical)|facility|procedure|operation)\b",
+    # "Is part of the anesthesia or facility payment".
+    r"\b(?:is|are) (?:a )?part of (?:the |your |an? )?(?:[\w-]+ ){0,3}?(?:payments?|fees?|rates?|reimbursement|"
+    r"allowances?)\b",
     r"\b(?:this|the|that|such|these|those) (?:\w+ )?exclusions? (?:does|do|will) not (?:apply to|reach|extend to|"
     r"affect|concern)\b",
     r"\bnothing (?:in|under|about) [^;]{0,60}?\b(?:limits?|restricts?|excludes?|affects?|prevents?|reduces?|changes?) "

@@ -160,6 +160,11 @@ _BAND = compiled(
     r"|(?<=\d) ?\((?:mild|moderate(?:ly)?|severe)[^()]*\)"
 )
 
+# "Severity is at least moderate by a validated scale: PHQ-9 of 10, …": the scores say what moderate is.
+_GRADED_BY_SCALE = compiled(
+    rf"\bseverity\b[^.;@\d]{{0,40}}\b{_GRADE}[^.;@\d]{{0,20}}\b(?:by|on|per|using)\b[^.;@\d]{{0,30}}"
+    r"\b(?:scales?|instruments?|tools?|measures?)\s*[:(,]"
+)
 _CATEGORY = (
     # e.g. "moderate to severe major depressive disorder"
     wording(
@@ -284,13 +289,15 @@ def read(clause: Clause) -> Iterator[Finding]:
     yield from _standards(clause.plain)
     if clause.phase == "renewal" or is_waived(clause.plain):
         return
+    scores: dict[str, Finding] = {}
     if not _UPPER_BOUND.search(clause.words):
-        scores: dict[str, Finding] = {}
         each = _SHARED_SCORE.sub(r"\g<first>\g<score>, \g<second>\g<score>", clause.words)
         for finding in matches(_LEAST_SCORE, each):
             if isinstance(finding.value, Severity):
                 scores.setdefault(finding.value.scale, finding)
         yield from scores.values()
+    if scores and _GRADED_BY_SCALE.search(clause.words):
+        return
     yield from _lowest_only(
         _CATEGORY, _BAND.sub(lambda band: band["kept"] or "", clause.plain) if "@" in clause.plain else clause.plain
     )

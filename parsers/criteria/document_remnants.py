@@ -17,6 +17,9 @@ _ADMINISTRATIVE = compiled(
     r"|^\W*(?:dropped|removed|deleted|retired|struck(?: out)?)\b.{0,20}\d{4}\W*$"
     # e.g. "Date published to web: 07/25/2031"
     r"|^\W*dates? (?:published|posted|issued|printed|created|updated|revised)\b[^.;]{0,30}: ?[\d/. -]{6,12}\W*$"
+    # "Spravato: quantity limit restated in devices", among the changes of an edition.
+    r"|^\W*(?:spravato|(?:es)?ketamine)(?: \([^()]*\))?: (?:[\w-]+ ){1,5}(?:restated|corrected|updated|added|removed|"
+    r"revised|clarified|reworded|moved|changed)\b[^.;:]{0,40}\W*$"
     # What a notice says was changed, the text of which stands elsewhere in it.
     r"|^\W*(?:(?:spravato|(?:es)?ketamine)\b[^:;.]{0,20}: )?(?:updates?|changes?|revisions?|new criteria) "
     r"(?:for|to|in|of) [^.;]{3,60}[;.,] see (?:the )?(?:full |new |complete )*(?:text|criteria|wording|policy) "

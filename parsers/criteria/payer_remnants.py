@@ -33,6 +33,9 @@ _OF_REQUESTS = compiled(
     r"refilled|reimbursed)\W*$"
     r"|^\W*(?:denied|rejected|incomplete|withdrawn|late) (?:requests?|claims?|forms?) "
     r"(?:may|can|will|are|must)\b[^.;]*\W*$"
+    # "Pharmacies that hand a kit to a member will have the claim reversed".
+    r"|\b(?:pharmac(?:y|ies)|providers?) (?:that|which|who)\b[^.;]*\bclaims? (?:is |are |will be )?"
+    r"(?:reversed|recouped|taken back)\W*$"
     rf"|{OF_A_DELAY}",
     re.IGNORECASE,
 )

@@ -34,7 +34,8 @@ _RESTATES = compiled(
 # Boxes for what is asked for: "Esketamine, initial therapy ☐ Intravenous ketamine, initial therapy".
 _REQUESTED = (
     r"(?:(?:esketamine|spravato|ketamine|nasal|spray|iv|intravenous|infusions?|initial|first|new|continu\w+|renewal|"
-    r"re-?authori[sz]ation|therapy|treatment|requests?|start|of|for)\b[\s,:()]*)+"
+    r"re-?authori[sz]ation|therapy|treatment|requests?|start|of|for|\d+ ?mg|doses?|kits?|packs?|devices?|"
+    r"cartons?)\b[\s,:()]*)+"
 )
 _BOXES_OF_REQUESTS = compiled(rf"^\W*{_REQUESTED}(?:[☐□☑✓]\s*{_REQUESTED})+\W*$", re.IGNORECASE)
 # "Acute pain, alone or in addition to an opioid": whichever it is.

@@ -101,11 +101,15 @@ _AS_ACTOR = compiled(
     r"offices),? (?:that |which )?"
     r"(?:bills?|buys?|purchases?|orders?|stores?|stocks?|calls?|faxe?s?|sends?|submits?|reports?|keeps?|logs?|files?|"
     r"registers?|asks?|(?:is|are) (?:paid|reimbursed|billed|charged))\b"
+    # e.g. "by a call to the county office"
+    r"|\b(?:county|state|local|district|regional|field|business|billing|home|main|eligibility) offices?\b"
     r"|\bif (?:it is |to be )?(?:administered|given|used) (?:in|at) (?:an? |the )?(?:clinic|office)\b"
 )
 # "In the perioperative period", "postoperatively": when a dose is given, and not where.
 _ABOUT_SURGERY = r"(?:peri|post|pre|intra)-?(?:operative(?:ly)?|procedural(?:ly)?|surgical(?:ly)?)\b"
 _SITE_REFUSED = any_of(
+    # "Drugs on the carve-out list are billed to the state; a spray given in an office is not among them."
+    r"\b(?:is|are) not (?:among|one of|part of) (?:them|these|those)\b|"
     r"\bbilled (?:as|by|with|under|through)\b|\bnot dispensed\b|\b(?:your|our) office\b|(?<!in[ -])\boffice use\b|"
     r"\bfax\b|"
     # "Infused drugs on the site-of-care list move to an office": others, by their list.
@@ -152,11 +156,6 @@ _SITE_REFUSED = any_of(
     # "An inpatient or outpatient infusion" is one at any place.
     r"|\b(?:inpatient (?:or|and) outpatient|outpatient (?:or|and) inpatient) "
     r"(?:infusions?|treatments?|use|care|services?|sessions?|requests?)\b"
-)
-# "Not for home use: office or outpatient hospital only": the places are told behind it.
-_NOT_AT_HOME = compiled(
-    r"^\W*(?:not|never) (?:(?:for|to be|used?|given|at|in) ){1,3}(?:the )?home(?: use| administration)?\s*[:;,.–—-]\s*"
-    r"(?=.*\b(?:office|clinic|outpatient|inpatient|hospital)\b)"
 )
 # Where the program certifies the place, the program is what is asked for.
 _CERTIFIED = one_of("certified", "enrolled", "registered")
@@ -217,7 +216,7 @@ _NOT_OUTSIDE = compiled(
 
 def read(clause: Clause) -> Iterator[Finding]:
     """Kinds of place; a stay in hospital because of suicidality is the patient's state, not the place of a dose."""
-    words = _NOT_AT_HOME.sub("given in ", _asked_of_the_dose(clause))
+    words = _asked_of_the_dose(clause)
     if inside := _NOT_OUTSIDE.search(words):
         yield from matches(_SITE, inside["places"])
         return
@@ -231,7 +230,7 @@ def read(clause: Clause) -> Iterator[Finding]:
         yield from matches(_SITE, place)
 
 
-# e.g. "not at home: an office has to give it"
+# e.g. "not at home: an office has to give it", "not for home use: office or outpatient hospital only"
 _HOME_REFUSED = compiled(
     r"^[^:;,]*\b(?:not|never|no)\b[^:;,]*\bhome\b[^:;,]*[:;] (?=.*\b(?:must|only|has to|have to|needs? to)\b)"
 )
@@ -241,5 +240,5 @@ def _asked_of_the_dose(clause: Clause) -> str:
     """The words of a clause but for other services that need authorization too; "" where it only tells a member."""
     if tells_member(clause.text, clause.topic):
         return ""
-    plain = _HOME_REFUSED.sub("", clause.plain)
+    plain = _HOME_REFUSED.sub("given in ", clause.plain)
     return _OTHER_SERVICE.sub(" ", plain) if _AUTHORIZES.search(plain) else plain
