@@ -12,8 +12,8 @@ from parsers.patterns import compiled
 
 # Nobody ends a line here on purpose.
 _LEFT_OPEN = compiled(
-    r"\b(?:an?|the|of|in|on|at|by|to|for|with|from|than|is|are|be|(?<!weeks )(?<!months )(?<!days )each|any|both|"
-    r"at least)\s*$",
+    r"\b(?:an?|the|of|in|on|at|by|to|for|with|from|than|is|are|be|(?<!weeks )(?<!wks )(?<!months )(?<!mos )"
+    r"(?<!days )each|any|both|at least)\s*$",
     re.IGNORECASE,
 )
 _ENDED = compiled(r"[.;:,?!)\]]\s*$")

@@ -22,7 +22,8 @@ _SAID_OF = (
     r"documented|present|below|detailed|specified|provided)\b)[a-z]"
 )
 _ENDS_AS_LEAD_IN = any_of(
-    r":\W*$|\b(?:for|in|of|with|who|that|which|has|have|is|are|to|by|as|either) *$|\b(?:that|which|as) follows?\W*$|"
+    r":\W*$|\b(?:for|in|of|with|who|that|which|where|has|have|is|are|to|by|as|either) *$|"
+    r"\b(?:that|which|as) follows?\W*$|"
     rf"\bset (?:out|forth) (?:next|here)\W*$|\b(?:following|below|(?:criteria|conditions|requirements)(?!{_SAID_OF}))\b"
     r"[^.]{0,40}[.)]?\s*$|"
     # "… is covered when the score has fallen.", "Any other use is unproven." say all that they say.

@@ -30,6 +30,7 @@ from parsers.decision_tables import with_decisions_listed
 from parsers.defined_terms import with_defined_terms
 from parsers.denied_cases import with_cases_told
 from parsers.drug_classes import with_class_named
+from parsers.drug_columns import with_drugs_in_columns
 from parsers.drug_headings import with_drug_headings
 from parsers.entry_titles import with_entry_titles
 from parsers.first_lengths import with_first_lengths
@@ -131,6 +132,7 @@ _STEPS: tuple[Callable[[Blocks], Blocks] | Retelling, ...] = (
     with_update_entries,
     # Rows of tables: what is said of our drug in them, in its own network, without numbers and codes.
     without_row_numbers,
+    Retelling(with_drugs_in_columns),
     with_own_part,
     without_codes,
     without_product_tables,

@@ -62,6 +62,10 @@ _SAYS_NOTHING = compiled(
     re.IGNORECASE,
 )
 _NONE = compiled(r"\W*none\b", re.IGNORECASE)
+# "Demographics" over "Adult (18 or older)": the first of several columns of demands.
+_OF_PATIENTS = compiled(
+    r"\W*(?:(?:patient |member )?(?:demographics|population)|who(?: qualifies)?|age)\W*", re.IGNORECASE
+)
 _ASKED = compiled(
     r"\b(?:requir|restrict|limit|criteri|cover|status|quantit|authori[sz]|allowance|notes?\b|comments?\b)",
     re.IGNORECASE,
@@ -135,7 +139,8 @@ def _decides(finding: Finding) -> bool:
 
 def _titles_values(title: str) -> bool:
     """Whether the first column holds what is asked or granted ("Renewal", "Length of approval"), and no topics."""
-    return bool(named_products(title) or read_phase(title) or _OF_LENGTHS.search(title))
+    told = named_products(title) or read_phase(title) or _OF_LENGTHS.search(title) or _OF_PATIENTS.fullmatch(title)
+    return bool(told)
 
 
 def _led_in(row: Block, title: str, cell: str, *, topical: bool) -> Node:

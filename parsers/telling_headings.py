@@ -8,7 +8,7 @@ from dataclasses import replace
 from itertools import zip_longest
 
 from parsers.answers import stated_status
-from parsers.criteria.families import findings_in
+from parsers.criteria.families import ROOT_KEYS, findings_in
 from parsers.lead_ins import leads_in
 from parsers.models import Block
 from parsers.patterns import compiled
@@ -16,6 +16,7 @@ from parsers.phases import read_phase
 from parsers.sentences import sentences
 
 _LABELLED = compiled(r"^(?P<title>[^:.;]{3,80}): (?P<said>\S.{8,300})$")
+_ASKS = compiled(r"\b(?:only|must|required)\b", re.IGNORECASE)
 _PARTS = compiled(r"[,;] (?:and )?|; ?", re.IGNORECASE)
 _FEWEST = 2
 # "All other uses of the spray are considered unproven." is no title, whatever the print.
@@ -28,7 +29,8 @@ def with_headings_told(blocks: Sequence[Block]) -> tuple[Block, ...]:
     sentence with an answer, and what a heading lists behind its title as the items under that.
     """
     blocks = _without_sentences(blocks)
-    if not any(block.kind == "heading" and _LABELLED.match(block.text) for block in blocks):
+    telling = (block for block in blocks if block.kind == "heading")
+    if not any(_LABELLED.match(block.text) or _demands(block.text) for block in telling):
         return tuple(blocks)
     return tuple(_told(blocks))
 
@@ -38,7 +40,8 @@ def _told(blocks: Sequence[Block]) -> Iterator[Block]:
     for block, after in zip_longest(blocks, blocks[1:]):
         here = replace(block, path=tuple(titles.get(title, title) for title in block.path)) if titles else block
         found = _LABELLED.match(block.text) if block.kind == "heading" else None
-        if found and _is_bare(block, after) and _states(found):
+        states = _states(found) if found else block.kind == "heading" and _demands(block.text)
+        if states and _is_bare(block, after):
             yield replace(here, kind="paragraph", depth=0)
         elif found and (parts := _criteria(found["said"])):
             titles[block.text] = found["title"]
@@ -51,7 +54,8 @@ def _told(blocks: Sequence[Block]) -> Iterator[Block]:
 
 def _without_sentences(blocks: Sequence[Block]) -> Sequence[Block]:
     """`blocks`, with headings that tell something in a whole sentence as paragraphs, which nothing stands under."""
-    told = {block.text for block in blocks if block.kind == "heading" and _is_sentence(block.text)}
+    headings = (block.text for block in blocks if block.kind == "heading")
+    told = {text for text in headings if _is_sentence(text) or _asks_in_capitals(text)}
     if not told:
         return blocks
     return [_without_titles(block, told) for block in blocks]
@@ -75,9 +79,23 @@ def _is_sentence(text: str) -> bool:
     return stated_status(text) is not None
 
 
+def _asks_in_capitals(text: str) -> bool:
+    """Whether a line in capitals asks for something, or that a patient be without it ("NO PSYCHOSIS")."""
+    if not text.isupper():
+        return False
+    bars = text.startswith("NO ") and stated_status(text) is None
+    return _demands(text) or (bars and any(found.key == "exclusion" for found in findings_in(text)))
+
+
 def _is_bare(heading: Block, after: Block | None) -> bool:
     """Whether nothing stands under a heading."""
     return after is None or (after.kind == "heading" and after.depth <= heading.depth)
+
+
+def _demands(text: str) -> bool:
+    """Whether a line that looks like a heading asks for something by itself ("PSYCHIATRIST ONLY")."""
+    asks = _ASKS.search(text) and not read_phase(text) and stated_status(text) is None
+    return bool(asks) and any(found.key not in ROOT_KEYS for found in findings_in(text))
 
 
 def _states(found: re.Match[str]) -> bool:
