@@ -13,6 +13,7 @@ from parsers.criteria.vocabulary import one_of
 from parsers.criteria.wording import Clause, Finding
 from parsers.later_checks import is_later_check
 from parsers.patterns import compiled
+from parsers.phase_titles import phase_of_title
 from parsers.stage_wording import FIRST_AND_AGAIN
 
 _RENEWS = compiled(
@@ -136,6 +137,7 @@ _EACH_LASTS = compiled(
     r"(?:lasts?|runs?|(?:is|are) (?:given|granted|good|for))\b|^\W*(?:and )?then,? (?:for |<= |another )*\d"
     r"|^\W*second: (?:for |<= )*\d"
 )
+# "6 months" among what a renewal must show, or under "Start".
 _ONLY_A_SPAN = compiled(rf"\W*(?:for )?{SPAN}\W*")
 # "Length: 6 months", whatever stands above it.
 _LABELS_ITSELF = compiled(rf"^\W*(?:lengths?|durations?|terms?): (?:for |<= )*{SPAN}\W*$")
@@ -214,6 +216,11 @@ def _is_for_renewal(clause: Clause, length: Duration) -> bool:
     return clause.phase == "renewal" or bool(_RENEWS_AFTER.match(after))
 
 
+def _opens_a_phase(clause: Clause) -> bool:
+    """Whether a clause is a length and no more, under the title of the first phase ("Start")."""
+    return phase_of_title(clause.title) == "initial" and bool(_ONLY_A_SPAN.fullmatch(clause.words))
+
+
 def read(clause: Clause) -> Iterator[Finding]:
     """Length of the approval for the clause's phase, and no other: initial lengths are no limit of a renewal."""
     if _YEARLY.search(clause.words):
@@ -235,7 +242,9 @@ def read(clause: Clause) -> Iterator[Finding]:
     of_each = renewal and _EACH_LASTS.match(clause.words)
     # "180 days." by itself, among what a renewal asks for.
     of_each = of_each or (renewal and _ONLY_A_SPAN.fullmatch(clause.words))
-    if not (any(map(GRANTS.stands_in, said)) or of_each or _LABELS_ITSELF.match(clause.words)):
+    if not (
+        any(map(GRANTS.stands_in, said)) or of_each or _opens_a_phase(clause) or _LABELS_ITSELF.match(clause.words)
+    ):
         return
     for length in lengths:
         if _is_grant(clause.words, length) and (either or _is_for_renewal(clause, length) == renewal):
