@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import groupby
 
 from parsers.headings import BOLD_DEPTH, looks_like_heading
 from parsers.markers import Marked, Nesting, ordinal, read_marker, style_of
@@ -16,6 +17,9 @@ _DIGITS = compiled(r"\d{1,2}")
 _BARE_SIGN = compiled(r"[A-Ha-h]|[IVXivx]{1,4}")
 _BOXES = compiled(r"(?:[\s,/|☐□☑✓❑_\[\]()]*\b(?:yes|no|n/?a)\b[\s_☐□☑✓❑\[\]()]*){2,}", re.IGNORECASE)
 _LETTER_AND_NUMBER = compiled(r"(?P<letter>[A-H])-?(?P<count>\d)[.)]?")
+_OR_BEHIND = compiled(r"[;,]?\s+or\W*$", re.IGNORECASE)
+_JOINED = compiled(r"[;,]?\s+(?:and|or)\W*$", re.IGNORECASE)
+_ONE_OF_THESE = "One of the following:"
 _FEWEST_ENTRIES = 3
 _LONGEST_LABEL = 40
 _FEWEST_IN_A_ROW = 2
@@ -36,7 +40,7 @@ def outline_blocks(
     rows say more than that. `pages` gives the page of each row, `below` the list that its text leads in.
     """
     rows = _with_signs_marked([_without_boxes(cells) for cells in rows])
-    whole = _with_leads_once(list(zip(rows, pages, below, strict=True)))
+    whole = _with_leads_once(list(_with_choices_led(list(zip(rows, pages, below, strict=True)))))
     said = [(cells, _entry(cells), page, under) for cells, page, under in whole if any(cells)]
     entries = [entry for _, entry, *_ in said if entry]
     if len(entries) < (_FEWEST_IN_A_ROW if _count_on(entries) else _FEWEST_ENTRIES) or not all(
@@ -52,6 +56,20 @@ def outline_blocks(
 
 
 _Row = tuple[tuple[str, ...], int, tuple[Block, ...]]
+
+
+def _with_choices_led(rows: Sequence[_Row]) -> Iterator[_Row]:
+    """The rows, those that a merged marker holds together ("3." beside "PHQ-9 of 15; or" and "MADRS") as a choice."""
+    for marker, run in groupby(rows, key=lambda row: row[0][0] if row[0] else ""):
+        same = list(run)
+        texts = [list(dict.fromkeys(filter(None, cells[1:]))) for cells, *_ in same]
+        chosen = bool(marker) and len(same) > 1 and all(len(said) == 1 for said in texts)
+        if not (chosen and all(_OR_BEHIND.search(said[0]) for said in texts[:-1])):
+            yield from same
+            continue
+        yield (marker, _ONE_OF_THESE), same[0][1], ()
+        for (said,), (_, page, under) in zip(texts, same, strict=True):
+            yield ("", "•", _JOINED.sub("", said)), page, under
 
 
 def _with_leads_once(rows: Sequence[_Row]) -> Iterator[_Row]:
