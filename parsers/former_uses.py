@@ -25,13 +25,23 @@ _ORDINAL = compiled(
 _BOTH = {"first", "second"}
 
 
-def with_the_former(block: Block) -> Block:
-    """`block`, with the use in brackets where it calls two uses that it names the former and the latter."""
+def with_the_formers(blocks: Sequence[Block]) -> Iterator[Block]:
+    """`blocks`, with the use in brackets where one calls two uses the former and the latter: those that it names, or,
+    where it names none, the only two that were named before it.
+    """
+    named: dict[Indication, str] = {}
+    for block in blocks:
+        yield _with_the_former(block, tuple(named.values()))
+        for mention in mentions(block.text):
+            named.setdefault(mention.indication, _plain(block.text[mention.start : mention.end]))
+
+
+def _with_the_former(block: Block, before: Sequence[str]) -> Block:
     text = block.text
     if not (_LATTER.search(text) and _FORMER.search(text)):
         return block
     start = _FORMER.search(text)
-    named = _named_in(text[: start.start()] if start else text)
+    named = _named_in(text[: start.start()] if start else text) or before
     if len(named) != _PAIR:
         return block
     first, second = named
@@ -64,5 +74,9 @@ def _named_in(text: str) -> tuple[str, ...]:
     """The uses that a text names, each once, in order and in its own words."""
     named: dict[Indication, str] = {}
     for mention in mentions(text):
-        named.setdefault(mention.indication, text[mention.start : mention.end].replace("(", "").replace(")", ""))
+        named.setdefault(mention.indication, _plain(text[mention.start : mention.end]))
     return tuple(named.values())
+
+
+def _plain(name: str) -> str:
+    return name.replace("(", "").replace(")", "")

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cache
 
-from parsers.former_uses import with_the_first, with_the_former
+from parsers.former_uses import with_the_first, with_the_formers
 from parsers.glosses import gloss
 from parsers.indications import Mention, is_residual, mentions
 from parsers.inner_numbers import is_dressed_as_its_parent, letter_of
@@ -172,7 +172,7 @@ def with_named_groups(blocks: Sequence[Block], uses: Uses) -> tuple[Block, ...]:
         return text if _names(text) else _glossed(text, uses)
 
     return tuple(
-        block if not uses else _with_uses(block, meant) for block in with_the_first([*map(with_the_former, blocks)])
+        block if not uses else _with_uses(block, meant) for block in with_the_first([*with_the_formers(blocks)])
     )
 
 

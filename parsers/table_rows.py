@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from parsers.answers import DENIED, bare_status, stated_status
+from parsers.criteria.families import findings_in
 from parsers.drugs import named_products
 from parsers.findings import Statements
 from parsers.indications import is_residual, named_indications
-from parsers.models import Block
+from parsers.models import Block, Phase
 from parsers.other_drugs import is_other_drug
 from parsers.outline import Node, build
+from parsers.patterns import compiled
+from parsers.phased_cells import tells_by_phase
 from parsers.policy_rows import (
     asks_for_a_use,
     cell_blocks,
@@ -76,6 +80,10 @@ def read_row(found: Statements, row: Block, scope: Scope) -> Iterator[Section]:
         read_short_cells(found, row, scope)
 
 
+# "Step drugs", over the names of those to try first.
+_STEPS = compiled(r"\b(?:step|prior|previous|first[- ]line|prerequisite)\b", re.IGNORECASE)
+
+
 def _states_policy(row: Block, scope: Scope) -> bool:
     """Whether a row of short cells answers for our drugs or limits them, by its cells or by what stands over it."""
     of_drug = limits_the_drug(row, scope) or _denies_the_drug(row)
@@ -95,6 +103,19 @@ def _lists_uses(row: Block) -> bool:
     return named_indications(row.cells[1]) == ("fda_labeled",) and not is_residual(row.cells[1])
 
 
+def _names_steps(title: str, cell: str) -> bool:
+    """Whether a cell holds but the names of drugs to try first, as only its column's title says ("Step drugs")."""
+    read = findings_in(f"{title}: {cell}")
+    return (
+        bool(_STEPS.search(title)) and not any(findings_in(cell)) and any(one.key == "preferred_step" for one in read)
+    )
+
+
+def _phase_of_cells(row: Block) -> Phase | None:
+    """The phase that the short cells of a row name; one that goes on to another phase says nothing of the others."""
+    return one_phase(" ; ".join(cell for cell in naming_cells(row) if not tells_by_phase(cell)))
+
+
 def _read_long_cells(found: Statements, row: Block, scope: Scope) -> Iterator[Section]:
     """Read the cells of a row that hold whole statements or lists; the short ones say whom they are about."""
     short = " ; ".join(naming_cells(row))
@@ -110,7 +131,7 @@ def _read_long_cells(found: Statements, row: Block, scope: Scope) -> Iterator[Se
         scope,
         products=named_products(short) or scope.products,
         indications=named_indications(short) or opening_use(cells) or scope.indications,
-        phase=one_phase(row.cells[0]) or one_phase(short) or scope.phase,
+        phase=one_phase(row.cells[0]) or _phase_of_cells(row) or scope.phase,
         status="covered" if criteria_of_drug(row) or asks_of_use(row) else scope.status,
     )
     note_share(found, row, inner)
@@ -126,4 +147,5 @@ def _read_long_cells(found: Statements, row: Block, scope: Scope) -> Iterator[Se
             titled = replace(row, path=(*row.path, title)) if role == "limits" else row
             uses = named_indications(title) if is_label(title) else ()
             of_column = replace(inner, indications=uses, status="covered") if uses else inner
-            yield build(cell_blocks(cell, titled)), in_role(of_column, role, title)
+            said = f"{title}: {cell}" if _names_steps(title, cell) else cell
+            yield build(cell_blocks(said, titled)), in_role(of_column, role, title)

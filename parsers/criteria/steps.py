@@ -47,7 +47,7 @@ _TRIED = one_of(
     r"fail\w*", "trials?", "tried", "response", r"intoleran\w*", r"contraindicat\w*", "use", "used", "therapy",
     "treatment",
     "relief", "first", r"improv\w*", "better", _NOT_BEHIND_NON + "preferred", "following",
-    r"respond\w*", "with", r"step \d",
+    r"respond\w*", "with", r"step (?:\d|drugs?|agents?|med\w+)",
 )  # fmt: skip
 _STEP = compiled(
     one_of(
