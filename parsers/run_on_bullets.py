@@ -1,20 +1,38 @@
-"""Bullets that run on in one paragraph ("▸ The member is an adult. ▸ Two drugs have failed."), each as its own item."""
+"""Bullets that run on in one paragraph ("▸ The member is an adult. ▸ Two drugs have failed."), each as its own item.
+
+So do paragraphs with dotted numbers ("4.2.1 The member is an adult. 4.2.2 Two drugs have failed.").
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from parsers.markers import bare_marker
 from parsers.models import Block
 from parsers.patterns import compiled
 
 # Signs that only list; "·" and "|" also part the names of a menu, boxes stand before answers.
 _BULLET = compiled(r"(?:^|(?<=\s))(?P<sign>[•▪■➢➤►▸‣●◦◆❖])\s+(?=[\w(\"“≥>])")
+_DOTTED = compiled(r"(?P<section>\d{1,2}(?:\.\d{1,2})*)\.(?P<count>\d{1,2})")
 
 
 def with_bullets_apart(blocks: Sequence[Block]) -> tuple[Block, ...]:
     """`blocks`, an item with further bullets in its text as several; the sign of its own was read as its mark."""
-    return tuple(part for block in blocks for part in _parts(block))
+    return tuple(part for block in blocks for part in (_numbered(block) or _parts(block)))
+
+
+def _numbered(block: Block) -> tuple[Block, ...]:
+    """The paragraphs of an item that go on counting in its text as its own number does; () where none does."""
+    own = _DOTTED.fullmatch(bare_marker(block.marker)) if block.kind == "item" else None
+    parts = [block] if own else []
+    while own and parts:
+        following = f"{own['section']}.{int(own['count']) + len(parts)}"
+        before, number, rest = parts[-1].text.partition(f". {following} ")
+        if not number or not rest[:1].isupper():
+            break
+        parts[-1:] = [replace(parts[-1], text=f"{before}."), replace(block, marker=following, text=rest)]
+    return tuple(parts[: len(parts) if len(parts) > 1 else 0])
 
 
 def _parts(block: Block) -> Iterator[Block]:

@@ -9,10 +9,18 @@ from parsers.indications import Mention
 from parsers.models import Indication
 from parsers.patterns import compiled
 
-_WHOM = r"(?:(?:the|an?|treatment of|adults?|patients?|members?|clients?|requests?|with|use in|cases of|only|those) )*$"
+_WHOM = (
+    r"(?:(?:the|an?|treatment of|adults?|patients?|members?|clients?|requests?|with|use in|cases of|only|those|"
+    r"spravato|(?:es)?ketamine|the (?:drug|spray)|in|for|of) )*$"
+)
+# "For requests received on or after October 1, the rules …".
+_FROM_THEN = (
+    r"(?:(?:for (?:all )?requests|from|as of|effective|beginning|starting|since|on and after)\b[^.:;]{3,80}, )?"
+)
 # "The new criteria for depression will be: …", "An additional criterion for depression: …", "What is asked for in …".
 _CRITERIA_OF = compiled(
-    r"^\W*(?:(?:the|an?|our|new|revised|updated|coverage|approval|clinical|current|additional|further|extra|added|special"
+    rf"^\W*{_FROM_THEN}"
+    r"(?:(?:the|an?|our|new|revised|updated|coverage|approval|clinical|current|additional|further|extra|added|special"
     r"|specific|separate|one|two|three|other|more) )*"
     r"(?:criteri(?:a|on)|requirements?|conditions?|rules?|items?|more|specific"
     r"|what (?:is|we|must be|the plan) (?:asks?|asked|requires?|required|needed|shown|met)(?: for)?)"

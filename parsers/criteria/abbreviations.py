@@ -13,7 +13,10 @@ _SPELLED_OUT = (
     (r"\bF/I\b", "failure or intolerance"),
     (r"\bADs\b", "antidepressants"),
     (r"(?<=\b[Oo]ral )AD\b|(?<=\b[Oo]ne )AD\b|(?<=\b[Aa]n )AD\b", "antidepressant"),
+    (r"(?<=\d )AD\b(?= (?:failed|tried)\b)", "antidepressants"),
     (r"\bAD\b(?= (?:failures?|trials?|therap|medications?)\b)", "antidepressant"),
+    (r"(?<=\d weeks )ea\.|(?<=\d wks )ea\.", "each"),
+    (r"\b[Pp]sych\.? (?:MD|M\.D\.)", "psychiatrist"),
     (r"\bADT\b", "antidepressant therapy"),
     (r"\bHTN\b", "hypertension"),
     (r"\bMDE\b", "major depressive episode"),
@@ -49,7 +52,7 @@ _SPELLED_OUT = (
 _RULES = tuple((compiled(short), full) for short, full in _SPELLED_OUT)
 _ANY = any_of(
     r"[A-Za-z]/|\d/[wm]|\b[DdHhTt]x\b|\b[Rr]x\b|\b[Rr]x'?d"
-    r"|\b(?:ADs?|ADT|MDE|SI|HTN)\b|\d ?h\b|\bwks?\b"
+    r"|\bea\.|\b[Pp]sych\.? M\.?D|\b(?:ADs?|ADT|MDE|SI|HTN)\b|\d ?h\b|\bwks?\b"
     r"|\d ?-?(?:mo|mth|yo\b|y\.o|[dy]\b)|\b[Pp]ts?\b|\b[Mm]brs?\b|[Aa]uth\b|\b[Cc]ont\b|[x×] ?\d|[↓↑]|\b[Dd]iff\b"
 )
 

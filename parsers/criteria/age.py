@@ -255,7 +255,8 @@ _IS_ANOTHER_NUMBER = compiled(
         rf"(?:[<>]=? ?)?\b\d+{_OR_MORE}?",
         rf"\b\d+{_OR_MORE}?(?: points?)? (?:on|in|by) (?:the |an? )?{ANY_SCALE}",
         rf"\b\d+{_OR_MORE} (?!(?:years?|yrs?|y/?o|of age|at|when|on|and|or|with|who|whose|in|as|by|before|is|are|"
-        r"qualif\w+|1 time|once|may|can|will|must|should|needs?|have|has|had|gets?|receives?|meets?|if)\b)"
+        r"qualif\w+|1 time|once|after|without|may|can|will|must|should|needs?|have|has|had|gets?|receives?|"
+        r"meets?|if)\b)"
         r"[a-z]\w*",
     )
 )

@@ -8,6 +8,9 @@ from parsers.patterns import compiled
 _CONTRARIES = (
     # e.g. "before two antidepressants have failed"
     (compiled(r"^\W*(?:before|until|prior to) (?=.*\b(?:has|have|been|is|are)\b)"), ""),
+    # e.g. "prescriber neither a psychiatrist nor in consultation with one"
+    (compiled(r"\bneither (?P<one>an? [^.;]+?) nor (?=in consultation|consult\w*|advised)"), r"\g<one> or "),
+    # e.g. "clinic not in the REMS program"
     (compiled(r"<= (?=\d)"), "> "),
     (compiled(r"< (?=\d)"), ">= "),
     (compiled(r"\b(is|are|was|were|has|have|will|does|do|did|can)(?: not|n't)(?: (?:be|been) )? "), r"\1 "),

@@ -94,7 +94,8 @@ GRANTS = any_of(
     rf"\b(?:coverage|exceptions?) (?:is|are|lasts?|runs?|will be)(?: for)? {SPAN}",
     rf"^\W*{SPAN},? (?:with|if|when|on|upon|provided(?: that)?) [^.;]{{0,40}}?"
     r"(?:improve|respon|reduc|benefit|remission)",
-    rf"{SPAN} (?:after(?: that|wards?)|thereafter|from then on)\b",
+    rf"{SPAN} (?:(?:each|every) time )?(?:after(?: that|wards?)|thereafter|from then on)\b",
+    rf"^\W*(?:extend|prolong|renew)(?: (?:for|by))? {SPAN}",
     # e.g. "New end date: 1 year after the old one"
     rf"\bend date\W{{1,3}}{SPAN} (?:after|from|past|beyond) ",
     rf"^\W*{SPAN} (?:initial|first|renewal)(?: (?:term|period|approvals?|authori[sz]ation))?\W*$",

@@ -36,6 +36,11 @@ _OF_REQUESTS = compiled(
     # "Pharmacies that hand a kit to a member will have the claim reversed".
     r"|\b(?:pharmac(?:y|ies)|providers?) (?:that|which|who)\b[^.;]*\bclaims? (?:is |are |will be )?"
     r"(?:reversed|recouped|taken back)\W*$"
+    # e.g. "providers shall request authorization before the first session"
+    r"|^\W*(?:the )?(?:providers?|prescribers?|practices?|clinics?|offices?|physicians?|facilit(?:y|ies)) "
+    r"(?:shall|must|should|"
+    r"will|(?:is|are) to|needs? to|ha(?:s|ve) to) (?:request|obtain|seek|ask for|get) (?:(?:an?|the|prior) )*"
+    r"(?:authori[sz]ation|approval|pre-?certification)\b(?![^.;]*\b(?:if|when|unless|until|only)\b)[^.;]*\W*$"
     rf"|{OF_A_DELAY}",
     re.IGNORECASE,
 )

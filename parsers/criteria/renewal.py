@@ -108,6 +108,12 @@ _BENEFIT = compiled(
         r"(?:improvement|benefit|response)\b(?! to (?!esketamine|spravato|ketamine|treatment|therapy|the drug))",
         # e.g. "if the patient benefits", "while it still helps"
         rf"\b{PERSON} (?:\w+ )?(?:benefits|responds)\b",
+        # e.g. "12 months afterwards for members who benefit", "for those with benefit"
+        rf"\b(?:{PERSON}s?|people|those|anyone|whoever|1|one) who (?:(?!not |never |no )\w+ )?(?:benefits?|"
+        rf"improves?|responds?)\b",
+        r"\bfor (?:members|patients|people|those|adults|anyone) with (?:(?:an? |the |some )?(?:clear |"
+        r"documented |shown )?)"
+        r"(?:benefit|improvement|response)(?=\W*$|[.;,]| (?:from|on|to)\b)",
         # e.g. "attests that the patient improves on treatment", "depression is improving with it"
         rf"\b(?:{PERSON}|symptoms?|depression|condition|illness|mood) (?:(?!not |never |no )\w+ )?"
         r"(?:improves?|(?:is|are) improving)\b",

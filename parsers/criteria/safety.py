@@ -21,6 +21,7 @@ _REMS_DEMANDED = compiled(
         r"\b(?:meets?|satisf(?:y|ies)|follow\w*|agree\w*|attest\w*|approved|criteria|(?:allow|permit)s)\b",
         # The name alone, as an item of a list.
         r"^\W*(?:(?:the|spravato|esketamine) )*rems(?: program)?\W*$",
+        rf"\b(?:clinics?|sites?|offices?|prescribers?|{PERSON}s?) in (?:(?:the|spravato|esketamine) )*rems\b",
         r"\b(?:remains?|continues?|stays?|kept|is|are|(?:will|'ll) be|still) (?:(?:\w+ )?in|with|on) "
         r"(?:(?:the|spravato|esketamine|drug'?s?) )*(?:rems|risk evaluation)\b",
     )
@@ -73,6 +74,8 @@ _OBSERVED = compiled(
         # e.g. "may not go home until two hours have passed", "discharge is no sooner than 2 hours after"
         r"\b(?:leaves?|leaving|goes home|go home|going home|sent home|departs?|dischar\w+|releas\w+)\b[^.;]{0,40}"
         r"\b(?:until|before|sooner|earlier|earliest|after|>=)",
+        # e.g. "someone has to be with the patient for two hours afterwards"
+        rf"\b(?:be|stay|sit|remain) with (?:you|{_WATCHED})",
         r"\b(?:time|hours?) (?:on|at) (?:the )?(?:site|clinic|office)\b",
         r"\bhours? (?:in|at) the (?:clinic|office|site|cent(?:er|re)|facility) (?:\w+ )?(?:follow|after)",
     )

@@ -163,6 +163,7 @@ _CERTIFIED = one_of("certified", "enrolled", "registered")
 # of a medical benefit.
 _KIND_OF_DRUG = compiled(
     r"\b(?:clinic|office|hospital|physician|provider)[ -]administered\b"
+    r"|\b(?:clinic|office|hospital) (?:drugs|medications|medicines|injectables)\b"
     r"(?: (?:drug|product|medication|medicine|benefit),? (?:that is |which is )?(?:given|administered|used) (?:in|at) "
     r"(?:an? |the )?(?:\w+(?:'s)? )?(?:clinic|office|hospital)s?\b)?"
     # e.g. "a nasal spray given in a clinic may be approved for them"

@@ -103,6 +103,8 @@ FAILURE = any_of(
     rf"\b{_LACKING}(?: {_BETWEEN_THEM}){{0,5}}[ /-]*{_RESPONSE}",  # inadequate response, no clinical benefit
     rf"\b(?:not|n't|never|no|neither|inadequately|poorly|incompletely|insufficiently"
     rf"|partially)(?: [\w'-]+){{0,5}} {_HELPS}",
+    # two drugs and a course of psychotherapy, none of which helped
+    rf"\bnone of (?:which|whom|them|these|those) (?:(?:has|have) )?(?:\w+ )?{_HELPS}",
     # did not give enough relief, has not provided the expected benefit
     rf"\b(?:not|n't|never) (?:giv|gain|get|got|obtain|provid|show|offer|deliver|lead to|led to|result\w* in)\w*"
     rf"(?: [\w'-]+){{0,3}} {_RESPONSE}",
@@ -132,7 +134,8 @@ INTOLERANCE = compiled(
         r"\badverse (?:\w+ )?(?:effect|event|reaction|drug)",
         r"\bnot (?:be )?(?:been )?(?:well )?(?:able to )?tolerate", r"\b(?:un|in)ab(?:le|ility) to tolerate",
         r"\b(?:could not|can ?not|can't|unable to) (?:be )?(?:take|tolerate)",
-        r"\bunable to use\b(?=,? or\b)", r"\binability to (?:take|use)\b", r"\bpoor(?:ly)? tolera",
+        r"\btoo (?:sick|ill|unwell) to (?:go on|continue|keep|stay)"
+        r"\b", r"\bunable to use\b(?=,? or\b)", r"\binability to (?:take|use)\b", r"\bpoor(?:ly)? tolera",
         r"\bdid not tolerate", r"\b(?:medical|clinical) reasons? (?:why|that|for not|not to|to avoid)\b",
     )
 )  # fmt: skip
