@@ -6,12 +6,15 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from parsers.drugs import named_products
+from parsers.drugs import is_drug_name, named_products
+from parsers.headings import MADE_SECTION_DEPTH
 from parsers.models import Block
 from parsers.patterns import compiled
 
 _NAME = compiled(r"(?P<name>[A-Z][A-Za-z]+ \([a-z][a-z -]{3,40}\))(?P<rest>.*)")
 _MARKER = compiled(r"(?P<number>\d{1,2})[.)]")
+# "Auvelity. Two preferred agents." beside "Spravato (esketamine). Resistant depression. …".
+_OPENS = compiled(r"(?P<name>[A-Z][a-z]{3,}(?: \([a-z][a-z -]{3,40}\))?)\.\s+(?=[A-Z])")
 _FEWEST = 2
 
 
@@ -27,6 +30,8 @@ def with_drug_headings(blocks: Sequence[Block]) -> tuple[Block, ...]:
     if entries:
         top = min(block.depth for block in blocks[entries[0] :] if block.kind == "heading")
         return tuple(part for place, block in enumerate(blocks) for part in _split(block, top, headed=place in entries))
+    if opened := _opened(blocks):
+        return tuple(part for place, block in enumerate(blocks) for part in _titled(block, headed=place in opened))
     over = _over_the_same(blocks)
     return tuple(
         replace(block, depth=max(1, block.depth - 1)) if place in over else block for place, block in enumerate(blocks)
@@ -68,6 +73,25 @@ def _over_the_same(blocks: Sequence[Block]) -> frozenset[int]:
     return frozenset(
         place for places in alike if any(named_products(blocks[each].text) for each in places) for place in places
     )
+
+
+def _opened(blocks: Sequence[Block]) -> frozenset[int]:
+    """The places of paragraphs that open with a drug's name and a full stop, one of ours and of others about it."""
+    named = {place: _OPENS.match(block.text) for place, block in enumerate(blocks) if block.kind == "paragraph"}
+    names = {place: found["name"] for place, found in named.items() if found}
+    ours = {place for place, name in names.items() if is_drug_name(name)}
+    beside = {place - 1 for place in ours} | {place + 1 for place in ours}
+    return frozenset(names) if ours and beside & (set(names) - ours) else frozenset()
+
+
+def _titled(block: Block, *, headed: bool) -> Iterator[Block]:
+    """An entry as the name of its drug in a heading, with the rest of the paragraph under it."""
+    found = _OPENS.match(block.text) if headed else None
+    if found is None:
+        yield block
+        return
+    yield replace(block, kind="heading", text=found["name"], depth=MADE_SECTION_DEPTH)
+    yield replace(block, text=block.text[found.end() :])
 
 
 def _numbered(block: Block) -> int:

@@ -149,7 +149,13 @@ NUMBER_ALONE = compiled(
 # One of the facts under a title, the issuer's name first: "Lakeside Clinical Guideline CG77, Ver. 3".
 NUMBER_IN_MASTHEAD = compiled(
     r"^(?:[A-Z][\w&'.-]*\s+){1,4}(?:Policy|Guideline|Bulletin|POLICY|GUIDELINE|BULLETIN)\s+"
-    r"([A-Z]{1,4}[.-]?\d[\w.-]*)(?:,?\s+(?i:v|ver|version|rev)\b.{0,12})?$"
+    # Also before the title itself: "Lakeside Medical Policy 88.3: Esketamine".
+    r"([A-Z]{1,4}[.-]?\d[\w.-]*|\d{1,3}\.\d{1,3}(?=:))(?:,?\s+(?i:v|ver|version|rev)\b.{0,12})?(?:$|:\s+(?=[A-Z]))"
+)
+# At the head of a line of facts: "M-209 / in effect since 05/01/2024", "AVP 16-021, effective date 2026-07-01".
+NUMBER_BEFORE_FACTS = compiled(
+    r"^(?P<number>[A-Z]{1,5}[- ]\d{2,5}(?:-\d{1,4})?)(?:[.,;]|\s[/|·•–—-])\s+"
+    r"(?i:effective|in (?:effect|force)|revised|reviewed|issued|published|last review|version)\b"
 )
 # How a form is told from its siblings, in the head or the foot of its page: "Form NW-PA-77 Rev. 09/2031".
 FORM_NUMBER = compiled(
@@ -159,7 +165,7 @@ FORM_NUMBER = compiled(
 # At either end of a running title: "5.70.72 Employee Program", "Ketamine Infusion MP9590".
 NUMBER_AT_EDGE = compiled(
     r"^(?P<first>[A-Z]{2,5}-?\d{3,6}|[A-Z]{1,3}-\d{2,4}-\d{2,4}|(?:[A-Z]{2,3} )?\d{1,2}\.\d{2}\.\d{2,3})(?=,|\s+[A-Z])|"
-    r"\s(?P<last>(?<=\bPolicy\s)[A-Z][\w.-]*\d[\w.-]*|[A-Z]{2,5}[-–]?\d{3,6}|[A-Z]\.\d{1,2}\.\d{2}\.\d{2,3}|"
+    r"\s(?P<last>(?<=\b[Ss]tandard\s)[A-Z]{1,4}-\d{1,4}|(?<=\bPolicy\s)[A-Z][\w.-]*\d[\w.-]*|[A-Z]{2,5}[-–]?\d{3,6}|[A-Z]\.\d{1,2}\.\d{2}\.\d{2,3}|"
     r"(?<=[–—-] )(?:[A-Z]{2,4} \d{3,6}|\d{1,2}\.\d{2}\.\d{2,3})|\d{3,5}-[A-Z])$"
 )
 # Where a regulation is the policy: its title opens with how it is cited.
@@ -176,7 +182,11 @@ NUMBER_ENDS = compiled(
     r"\s+(?:is|are|takes?|applies|covers|describes|addresses|governs|sets|replaces|supersedes|became|becomes|has\s+been)\b"
 )
 DOTTED_NUMBER = compiled(r"\d{1,2}\.\d{2}\.\d{2,3}[a-z]?")
-NUMBER_IN_TITLE = compiled(r"\(([A-Z]{1,3}\d{4,6})\)")
+# "Esketamine (MP1234)", "Esketamine (Lakeside Policy P-617)".
+NUMBER_IN_TITLE = compiled(
+    r"\((?:[^()]{0,30}\b(?:Policy|Guideline|Bulletin) )?([A-Z]{1,3}\d{4,6}|"
+    r"(?:(?<=Policy )|(?<=Guideline )|(?<=Bulletin ))[A-Z]{1,4}(?:-[A-Z]{1,4})*-\d{1,5})\)"
+)
 TITLE_LABEL = compiled(
     r"(?:^|\s|\|)(?:policy\s+|article\s+|guideline\s+|document\s+)?(?:title|subject|policy\s+name)\s*[:|]\s*(?P<value>[^|]{4,160})$",
     re.IGNORECASE,

@@ -14,6 +14,7 @@ from parsers.fact_labels import (
     LABEL,
     NUMBER_ALONE,
     NUMBER_AT_EDGE,
+    NUMBER_BEFORE_FACTS,
     NUMBER_ENDS,
     NUMBER_IN_MASTHEAD,
     NUMBER_IN_TITLE,
@@ -81,8 +82,8 @@ def _number_alone(reading: Reading) -> str | None:
                 return versioned[1]
             if NUMBER_ALONE.match(part) and not (CODE.fullmatch(part) or _OF_A_NAME.search(part)):
                 return part.strip("()")
-            if masthead := NUMBER_IN_MASTHEAD.match(part):
-                return masthead[1]
+            if headed := NUMBER_IN_MASTHEAD.match(part) or NUMBER_BEFORE_FACTS.match(part):
+                return headed[1]
     in_title = NUMBER_IN_TITLE.search(reading.title or "")
     return in_title[1] if in_title else _number_at_edge(reading)
 

@@ -53,6 +53,10 @@ RENEWAL = any_of(
     r"|\b(?:each|every|any) (?:approval|authori[sz]ation|PA|request) after (?:that|this|it|the (?:first|initial))\b"
     r"|^\W*(?:approvals?|authori[sz]ations?|requests?|those|the ones) "
     r"(?:after (?:that|this|it)|thereafter|that follow)\b"
+    # "Extend 6 months if there is response", as a sentence of its own.
+    r"|^\W*extend(?: (?:for|by))? (?:up to )?(?:an? |another )?(?:\d{1,3}|one|two|three|four|six|eight|nine|ten|"
+    r"twelve)?"
+    r"[ -]?(?:days|weeks|months?|years?)\b"
     # "Extend: 1 year", "And again?", "Again if the score is lower", "opening 4 weeks, follow-up 8 weeks".
     r"|^\W*(?:extend(?:ed)?|(?:and )?again)\W*(?:$|:|\?)|^\W*again,? (?:if|when|once)\b"
     r"|\bfollow-?up,? (?:for )?(?:up to )?\d+ (?:days|weeks|months|years?)\b(?! (?:after|later|from|of)\b)"

@@ -153,7 +153,8 @@ _BENEFIT = compiled(
         r"\b(?:renewals?|continuation|re-?auth\w+)[^.;:]{0,30}: (?:an? |the |some )?(?:response|improvement|benefit)"
         r"(?: (?:to|with|from|on|under|in) (?:the )?[\w ]{2,25})?\W*$",
         # e.g. "6 months with response"
-        r"\d (?:days|weeks|months?|years?),? (?:with|on|upon|given|for) (?:(?!no|poor|partial|inadequate)\w+ ){0,2}?"
+        r"\d (?:days|weeks|months?|years?),? (?:with|on|upon|given|for|if|when|where) (?:(?!no|poor|partial|"
+        r"inadequate)\w+ ){0,2}?"
         r"(?:response|benefit|improvement)\W*$",
         # e.g. "authorized for 12 months for responders", "if the member is doing well"
         r"\b(?:for|in) (?:(?:all|those|sustained|continued) )?responders\b",

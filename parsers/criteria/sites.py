@@ -163,7 +163,6 @@ _CERTIFIED = one_of("certified", "enrolled", "registered")
 # of a medical benefit.
 _KIND_OF_DRUG = compiled(
     r"\b(?:clinic|office|hospital|physician|provider)[ -]administered\b"
-    r"|\b(?:clinic|office|hospital) (?:drugs|medications|medicines|injectables)\b"
     r"(?: (?:drug|product|medication|medicine|benefit),? (?:that is |which is )?(?:given|administered|used) (?:in|at) "
     r"(?:an? |the )?(?:\w+(?:'s)? )?(?:clinic|office|hospital)s?\b)?"
     # e.g. "a nasal spray given in a clinic may be approved for them"
@@ -178,6 +177,8 @@ _KIND_OF_DRUG = compiled(
     r"(?:an? |the )?(?:\w+(?:'s)? )?(?:clinic|office|hospital)(?=\W*$)"
     r"|\b(?:drugs|products|medications|medicines),? (?:that are |which are )?(?:given|administered|used) (?:in|at) "
     r"(?:an? |the )?(?:\w+(?:'s)? )?(?:clinic|office|hospital)s?\b"
+    # e.g. "Handbook, part 4: office drugs"
+    r"|\b(?:clinic|office|hospital) (?:drugs|medications|medicines|injectables)\b"
 )
 # e.g. "Not authorized: home administration"
 _REFUSED_LABEL = compiled(
