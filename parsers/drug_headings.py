@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
@@ -15,6 +16,8 @@ _NAME = compiled(r"(?P<name>[A-Z][A-Za-z]+ \([a-z][a-z -]{3,40}\))(?P<rest>.*)")
 _MARKER = compiled(r"(?P<number>\d{1,2})[.)]")
 # "Auvelity. Two preferred agents." beside "Spravato (esketamine). Resistant depression. …".
 _OPENS = compiled(r"(?P<name>[A-Z][a-z]{3,}(?: \([a-z][a-z -]{3,40}\))?)\.\s+(?=[A-Z])")
+# News of drugs are told in sentences under no such title.
+_OF_CRITERIA = compiled(r"\b(?:criteria|requirements)\b", re.IGNORECASE)
 _FEWEST = 2
 
 
@@ -79,7 +82,11 @@ def _opened(blocks: Sequence[Block]) -> frozenset[int]:
     """The places of paragraphs that open with a drug's name and a full stop, one of ours and of others about it."""
     named = {place: _OPENS.match(block.text) for place, block in enumerate(blocks) if block.kind == "paragraph"}
     names = {place: found["name"] for place, found in named.items() if found}
-    ours = {place for place, name in names.items() if is_drug_name(name)}
+    ours = {
+        place
+        for place, name in names.items()
+        if is_drug_name(name) and _OF_CRITERIA.search(" ".join(blocks[place].path))
+    }
     beside = {place - 1 for place in ours} | {place + 1 for place in ours}
     return frozenset(names) if ours and beside & (set(names) - ours) else frozenset()
 
