@@ -133,7 +133,8 @@ _COUNTED_TRIALS = compiled(r"\bfailed [^|]*\b\d+ (?:failed |prior |different |or
 
 def _is_named_alone(clause: Clause) -> bool:
     """Whether a clause is the name of an antidepressant by mouth, and none under the lead-in of drugs tried before."""
-    if not _NAMED_ALONE.match(clause.words):
+    # In a capital it may title what stands beside or under it: "Oral antidepressant. For use A, none is required."
+    if not _NAMED_ALONE.match(clause.words) or clause.text.lstrip()[:1].isupper():
         return False
     label = clause.whole.partition(":")[0] if ";" in clause.whole else clause.whole
     return not _LEADS_IN_TRIALS.search(f"{_COUNTED_TRIALS.sub('', clause.topic)} {label}")
