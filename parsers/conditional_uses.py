@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from parsers.amounts import sets_a_use_apart
+from parsers.denial_wording import REFUSED_BY_NAME
 from parsers.fronted_uses import fronted
 from parsers.indications import Mention, apart_from_conditions, mentions
 from parsers.joined_uses import beside_in_aside, leads_to
@@ -98,6 +99,8 @@ _AFTER_LABEL = compiled(r"[\s^*_\"')]*(?:[:–—|]|-\s|\d)")
 @lru_cache(maxsize=1024)
 def condition(text: str) -> tuple[Indication, ...]:
     """The indications to which a clause is limited ("For depression, …", "TRD: …", "… when used for TRD")."""
+    if REFUSED_BY_NAME.match(text):
+        return ()
     return apart_from_conditions(_limited_to(_BUT_NOT.sub("", _without_topic(MARKER.sub("", text)))))
 
 

@@ -9,6 +9,13 @@ from parsers.patterns import Pattern, compiled
 
 # "No other use", "none of the following conditions", "nothing else": the subject of an answer that it denies.
 _KIND_OF_USE = r"(?:uses?|indications?|conditions?|diagnos[ie]s|disorders?|purposes?|forms?|routes?)"
+# "Bipolar disorder: not eligible": a denial right behind the name of what is denied.
+REFUSED_BY_NAME = compiled(
+    r"^[^:;.]{2,60}(?::| [–—-]) *(?:(?:is|are|will be) )?(?:not (?:an? )?(?:eligible|allowed|covered|approved|"
+    r"accepted|permitted|candidates?|treated)|ineligible|excluded|barred|disqualif\w+|no\W*$|never|denied|refused|"
+    r"may not|cannot)\b",
+    re.IGNORECASE,
+)
 # "It is not something we cover", "beyond what the plan covers", "under no circumstances approved".
 UNDER_NO_COVER = (
     r"\b(?:is|are|remains?|lies?|falls?) (?:not (?:something|among|on the list of|included (?:in|among))|beyond what"

@@ -23,6 +23,7 @@ from parsers.patterns import compiled
 from parsers.running_sentences import Sentences
 from parsers.section_scopes import Scope
 from parsers.sentences import by_answer, sentences
+from parsers.statuses import read_status
 from parsers.told_diagnoses import told_diagnosis
 from parsers.waivers import only_lifts
 
@@ -48,7 +49,9 @@ def read_paragraph(found: Statements, block: Block, scope: Scope, above: Scope) 
     if block.kind in ("item", "paragraph") and told == ("mdd",) and FORMS_OF_MDD & set(scope.indications):
         told = ()
     if told and not more:
-        of_use = replace(scope, indications=told, status=scope.status or "covered")
+        # "Covered: resistant depression …" is that under a title of exclusions as well.
+        opened = replace(scope, role="indications", status="covered") if read_status(first) == "covered" else scope
+        of_use = replace(opened, indications=told, status=opened.status or "covered")
         found.require(of_use, Node(block), listed=False)
         for denial in filter(denies_rest, sentences(first)[1:]):
             _read(found, replace(block, text=denial), scope, above)

@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from parsers.any_of import any_of
 from parsers.criteria.vocabulary import PEOPLE, PERSON
+from parsers.denial_wording import REFUSED_BY_NAME
 from parsers.denied_uses import without_opening_reason
 from parsers.further_uses import is_one_more
 from parsers.indications import FORMS_OF_MDD, mentions, named_indications
@@ -45,7 +46,8 @@ _REQUIRED = compiled(
     r"|\b(?:approvals?|authori[sz]ations?) (?:is|was|has been) (?:granted |given |issued )?for"
     r"|\b(?:being treated|was started(?: on \w+)?|has been started(?: on \w+)?) for"
     r"|(?:use|used|indicated|requested|prescribed|given|needed|request(?:ed)?|therapy|benefit|"
-    r"medically necessary|covered|approved|authorized)(?: it)? (?:for|in)))"
+    r"medically necessary|covered|approved|authorized|allowed)(?: it)?(?: (?:only|solely|exclusively))? (?:for|in)"
+    r"|^\W*(?:only|solely|exclusively) (?:for|in)))"
     r"(?:[\s:]*(?:a|an|the|one|some|any|another|other|different|further|new|of|following|documented|confirmed|"
     r"established|current|primary|clinical|adults?|"
     r"patients?|diagnosis|either|with|who|have|has|severe|moderate|to|unipolar|non-?psychotic|recurrent|"
@@ -191,6 +193,8 @@ def required_indications(text: str) -> tuple[Indication, ...]:
     """The indications that a clause demands ("diagnosis of …", a bare name); not those it rules out or mentions."""
     text = _ALL_OF.sub("", MARKER.sub("", text))
     if _ASKS_IF_HAD.match(text) and set(named_indications(text)) <= _RULED_OUT:
+        return ()
+    if REFUSED_BY_NAME.match(text):
         return ()
     if _PROVES_RESISTANT.match(text):
         return ("trd",)

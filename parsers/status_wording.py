@@ -46,6 +46,9 @@ EXCLUDED = any_of(
     r"\b(?:covered|approved|authori[sz]ed|paid|payable) (?:for|in) no other (?:uses?|indications?|conditions?|"
     r"diagnos[ei]s)\b|^\W*(?:all|any|every|each) other (?:uses?|indications?|conditions?|diagnos[ei]s) (?:will be|are) "
     r"denied\W*$",
+    # "Excluded: chronic pain; use in bipolar depression": uses, one of which at least is nobody's bar.
+    r"^\W*excluded(?: (?:uses?|indications?|purposes?))?:(?=[^.]*\b(?:pain|anesthe\w+|PTSD|post-?traumatic|OCD|"
+    r"obsessive|migraines?|headaches?|fibromyalgia|CRPS)\b)",
     # "Exclusions is amended by adding: ketamine when furnished for …".
     rf"\b(?<!no )exclusions?\b{_NAMED_NEXT}",
     rf"\b(?:is|are|remains?|will|does|do|shall|would|can) ?{_NO_LONGER}(?: be| currently| presently| a| an"
@@ -141,6 +144,9 @@ _IT = (
 )
 _OF_THE_PLAN = r"(?:members?|beneficiar(?:y|ies)|enrollees?|subscribers?|participants?|recipients?|clients?)"
 COVERED = any_of(
+    # "Covered: resistant depression in adults …".
+    r"^\W*(?:covered|eligible|payable)(?: (?:for|in|uses?|indications?))?:"
+    r"(?=[^.:;]{0,40}\b(?:depress\w+|TRD|MDD|MDSI)\b)",
     # "Covered Services is amended by adding: esketamine for …".
     rf"\bcovered (?:services|drugs|benefits|expenses)\b{_NAMED_NEXT}",
     r"\bmedically (?:necessary|appropriate)\b|\breasonable and necessary\b",
