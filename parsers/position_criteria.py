@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from parsers.criteria.logic import read_criteria
 from parsers.criteria.roots import limits_of
-from parsers.criteria.trees import QUALITIES, intolerance_counted, keys, without
+from parsers.criteria.trees import QUALITIES, intolerance_counted, keys, leaves_of, without
 from parsers.findings import Requirement
 from parsers.indications import covers
 from parsers.models import CriterionKey, Evidence, Group, Leaf, Phase, Product, Tree
@@ -75,13 +75,23 @@ def _read(nodes: Sequence[Node], key: Key) -> Tree | None:
 
 
 def _known(tree: Tree | None) -> Tree | None:
-    """A tree without its unparsed leaves: a loose sentence need not be a criterion at all. Alternatives stay whole."""
+    """A tree without its unparsed leaves: a loose sentence need not be a criterion at all. Alternatives stay whole,
+    and so does a clause that is read in part.
+    """
     if tree is None or isinstance(tree, Leaf):
         return None if tree is None or tree.key == "unparsed" else tree
     if tree.op == "any" and any(_known(child) for child in tree.children):
         return tree
-    kept = tuple(child for child in map(_known, tree.children) if child is not None)
+    read = [leaf.text for leaf in leaves_of(tree) if leaf.key != "unparsed"]
+    within = (child if _is_part(child, read) else _known(child) for child in tree.children)
+    kept = tuple(child for child in within if child is not None)
     return Group(tree.op, kept, tree.n) if kept else None
+
+
+def _is_part(tree: Tree, read: Sequence[str]) -> bool:
+    """Whether an unparsed leaf is a part of a clause whose rest is read."""
+    unread = isinstance(tree, Leaf) and tree.key == "unparsed"
+    return unread and any(tree.text in text and tree.text != text for text in read)
 
 
 def _joined(trees: Sequence[Tree]) -> Tree | None:

@@ -60,6 +60,11 @@ _AND_IS = compiled(
     r"(?:is|are|remains?|will be) )",
     re.IGNORECASE,
 )
+# "…, and we consider all other uses investigational": who pays, said anew.
+_AND_WE = compiled(
+    r",? (?:and|but|while|whereas) (?=(?:we|(?:the|our|this) (?:plan|program|policy|company|fund|benefit|payer)) \w+)",
+    re.IGNORECASE,
+)
 # "… is not medically necessary if the criteria are not met and investigational for any other use": the verb once.
 _AND_DENIED = compiled(
     r",? (?:and|or) (?=(?:(?:considered|deemed) )?(?:investigational|experimental|unproven|investigative|not covered|"
@@ -137,7 +142,8 @@ def by_answer(sentence: str) -> tuple[str, ...]:
     denied = _BUT_NOT.search(sentence)
     if denied and read_status(sentence[: denied.start()]) == "covered" and positive_indications(denied["use"]):
         return sentence[: denied.start()].rstrip(" ,"), f"not covered for {denied['use']}"
-    if listed := _denied_in_turn(sentence) or _answered_in_turn(sentence) or _refused_in_turn(sentence):
+    in_turn = _denied_in_turn(sentence) or _answered_in_turn(sentence) or _refused_in_turn(sentence)
+    if listed := in_turn or _denies_rest_last(sentence):
         return listed
     parts = tuple(part.strip() for part in sentence.split(";") if part.strip())
     if len(parts) > 1 and (_answer_apart(parts) or _refuses_a_manner(parts)):
@@ -220,6 +226,15 @@ def _refused_in_turn(sentence: str) -> tuple[str, ...]:
         misses = UNMET.search(short) and not is_residual(short) and not mentions(short)
         if misses and is_residual(rest) and read_status(rest) in _DENIED:
             return short, rest
+    return ()
+
+
+def _denies_rest_last(sentence: str) -> tuple[str, ...]:
+    """Cover, and the denial of all other uses in a main clause of its own behind it, in parts; () for any other."""
+    for found in _AND_WE.finditer(sentence):
+        covered, rest = sentence[: found.start()], sentence[found.end() :]
+        if read_status(covered) == "covered" and is_residual(rest) and read_status(rest) in _DENIED:
+            return covered, rest
     return ()
 
 

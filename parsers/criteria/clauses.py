@@ -12,6 +12,7 @@ from parsers.criteria.kept import is_criterion
 from parsers.criteria.lists import quantifier
 from parsers.criteria.scales import ANY_SCALE
 from parsers.criteria.trees import group, keys, present, with_intolerance
+from parsers.criteria.unread_parts import unread_parts
 from parsers.criteria.vocabulary import PERSON
 from parsers.criteria.wording import Clause, Finding
 from parsers.models import CriterionKey, Group, Leaf, Tree, Value
@@ -66,7 +67,7 @@ def read_clause(clause: Clause) -> Tree | None:
     if not whole:
         return None
     tree = _excepted(clause, _disjunction(clause, whole) or _conjunction(clause, whole))
-    return group("all", present((tree, _shown(clause, whole))))
+    return group("all", present((tree, _shown(clause, whole), *unread_parts(clause, whole))))
 
 
 def _shown(clause: Clause, found: Iterable[Finding]) -> Leaf | None:

@@ -1,0 +1,73 @@
+"""Clauses that stand in a row with others, and that no family reads: "…, if the clinic holds a license, and …".
+
+What a sentence asks for beside what is read of it would be lost: whoever meets the rest would meet it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from parsers.criteria.families import ROOT_KEYS, findings
+from parsers.criteria.kept import is_criterion
+from parsers.criteria.listed_bars import under_exclusion
+from parsers.criteria.vocabulary import PERSON
+from parsers.criteria.wording import Clause, Finding
+from parsers.criteria.wording import clause as as_clause
+from parsers.drugs import named_products
+from parsers.indications import mentions
+from parsers.models import Leaf
+from parsers.patterns import compiled
+
+# Whoever or whatever a payer asks something of; what is said of drugs, trials and sessions qualifies these.
+_SUBJECT = (
+    rf"(?:the|an?|each|every|his or her|her|his|no) (?:[\w'-]+ ){{0,2}}?(?:{PERSON}|prescriber|provider|physician|"
+    r"psychiatrist|clinician|clinic|nurse|site|facility|center|pharmacy|caregiver|escort|driver|companion|family|"
+    r"consent|agreement|contract|plan|form|log|report)\b"
+)
+# What opens a clause of its own in a row of clauses.
+_OPENS = (
+    r"(?:(?:and )?(?:if|provided(?: that)?|as long as|on condition that|that|who|whose|in whom)\b"
+    rf"|(?:and )?{_SUBJECT})"
+)
+_ROW = compiled(
+    rf"[,;:] (?:and )?|\b(?:and|when|if|provided(?: that)?) (?={_OPENS})|(?<=[a-z]) (?=(?:who|whose|in whom)\b)"
+)
+_OWN = compiled(
+    rf"^\W*{_OPENS}[^.;]{{0,80}}?\b(?:is|are|be|has|have|had|must|will|agrees?|holds?|does|can|takes?|was|were|signs?|"
+    r"lives?|keeps?|gives?|attends?|accepts?|knows?|receives?|shows?)\b (?:[\w'-]+\W*)"
+)
+_CHOOSES_OR_REFUSES = compiled(
+    r"\bor\b(?! (?:more|above|older|higher|greater|over|equal|better|longer|fewer|less|under|below|worse|up)\b)"
+    r"|\bunless\b|\bexcept\b|\beither\b|\bneither\b|\buntil\b"
+    r"|\bnot (?:be )?(?:covered|continued|approved|renewed)\b"
+)
+# What goes without saying, describes the use, is said of who prescribes or of the REMS, or leads in a list.
+_ASKS_NO_MORE = compiled(
+    r":\s*$|\b(?:enrolled|certified|registered|need be|criteria|requirements?|conditions|precertified|authorized|"
+    r"approved|depress\w+|suicid\w+)\b"
+    r"|^\W*(?:and )?who (?:is|orders|writes|prescribes|signs|shall|will)\b"
+    r"|^\W*(?:and )?(?:if|that) (?:there|it|this|they|were|was|are)\b"
+)
+
+
+def unread_parts(clause: Clause, whole: tuple[Finding, ...]) -> Iterator[Leaf]:
+    """Each clause of a row that asks for something in no words of ours; none where there is a choice between them."""
+    only_limits = all(finding.key in ROOT_KEYS for finding in whole)
+    if only_limits or under_exclusion(clause.topic) or _CHOOSES_OR_REFUSES.search(clause.words):
+        return
+    for part in _ROW.split(clause.text)[1:]:
+        text = part.strip(" ,;")
+        if _OWN.search(text) and not _ASKS_NO_MORE.search(text) and _is_unread(text, clause, whole):
+            yield Leaf("unparsed", None, text, clause.page)
+
+
+def _is_unread(text: str, clause: Clause, whole: tuple[Finding, ...]) -> bool:
+    """Whether nothing is read in a part, nor less of the clause without it."""
+    if mentions(text) or named_products(text) or findings(_like(clause, text)) or not is_criterion(text):
+        return False
+    rest = clause.text.replace(text, " ")
+    return set(findings(_like(clause, rest))) >= set(whole)
+
+
+def _like(clause: Clause, text: str) -> Clause:
+    return as_clause(text, page=clause.page, phase=clause.phase, topic=clause.topic)
