@@ -90,8 +90,9 @@ def _known(tree: Tree | None) -> Tree | None:
 
 def _is_part(tree: Tree, read: Sequence[str]) -> bool:
     """Whether an unparsed leaf is a part of a clause whose rest is read."""
-    unread = isinstance(tree, Leaf) and tree.key == "unparsed"
-    return unread and any(tree.text in text and tree.text != text for text in read)
+    if not isinstance(tree, Leaf) or tree.key != "unparsed":
+        return False
+    return any(tree.text in text and tree.text != text for text in read)
 
 
 def _joined(trees: Sequence[Tree]) -> Tree | None:
