@@ -8,6 +8,7 @@ from dataclasses import replace
 from parsers.criteria.logic import read_criteria
 from parsers.criteria.roots import limits_of
 from parsers.criteria.trees import QUALITIES, intolerance_counted, keys, leaves_of, without
+from parsers.criteria.unread_parts import asks
 from parsers.findings import Requirement
 from parsers.indications import covers
 from parsers.models import CriterionKey, Evidence, Group, Leaf, Phase, Product, Tree
@@ -90,7 +91,7 @@ def _known(tree: Tree | None) -> Tree | None:
 
 def _is_part(tree: Tree, read: Sequence[str]) -> bool:
     """Whether an unparsed leaf is a part of a clause whose rest is read."""
-    if not isinstance(tree, Leaf) or tree.key != "unparsed":
+    if not isinstance(tree, Leaf) or tree.key != "unparsed" or not asks(tree.text):
         return False
     return any(tree.text in text and tree.text != text for text in read)
 

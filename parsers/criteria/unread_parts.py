@@ -43,7 +43,7 @@ _CHOOSES_OR_REFUSES = compiled(
 )
 # What goes without saying, describes the use, is said of who prescribes or of the REMS, or leads in a list.
 _ASKS_NO_MORE = compiled(
-    r":\s*$|\b(?:enrolled|certified|registered|need be|criteria|requirements?|conditions|precertified|authorized|"
+    r":\s*$|\b(?:enroll\w+|certif\w+|registered|need be|criteria|requirements?|conditions|precertified|authorized|"
     r"approved|depress\w+|suicid\w+|resistant|refractory)\b"
     r"|^\W*(?:and )?who (?:is|orders|writes|prescribes|signs|shall|will)\b"
     r"|^\W*(?:and )?(?:if|that) (?:there|it|this|they|were|was|are)\b"
@@ -57,8 +57,13 @@ def unread_parts(clause: Clause, whole: tuple[Finding, ...]) -> Iterator[Leaf]:
         return
     for part in _ROW.split(clause.text)[1:]:
         text = part.strip(" ,;")
-        if _OWN.search(text) and not _ASKS_NO_MORE.search(text) and _is_unread(text, clause, whole):
+        if asks(text) and _is_unread(text, clause, whole):
             yield Leaf("unparsed", None, text, clause.page)
+
+
+def asks(part: str) -> bool:
+    """Whether a part of a sentence has its own subject and verb, and asks for more than goes without saying."""
+    return bool(_OWN.search(part)) and not _ASKS_NO_MORE.search(part)
 
 
 def _is_unread(text: str, clause: Clause, whole: tuple[Finding, ...]) -> bool:
