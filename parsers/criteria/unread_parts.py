@@ -44,7 +44,7 @@ _CHOOSES_OR_REFUSES = compiled(
 # What goes without saying, describes the use, is said of who prescribes or of the REMS, or leads in a list.
 _ASKS_NO_MORE = compiled(
     r":\s*$|\b(?:enroll\w+|certif\w+|registered|need be|criteria|requirements?|conditions|precertified|authorized|"
-    r"approved|depress\w+|suicid\w+|resistant|refractory)\b"
+    r"approved|depress\w+|suicid\w+|resist\w+|refractory|prescrib\w+|privileges)\b"
     r"|^\W*(?:and )?who (?:is|orders|writes|prescribes|signs|shall|will)\b"
     r"|^\W*(?:and )?(?:if|that) (?:there|it|this|they|were|was|are)\b"
 )
