@@ -39,7 +39,8 @@ _OF_ALL = compiled(
 _BESIDES = compiled(
     r"\b(?:as well|also|too|besides|in addition|additional(?:ly)?|further(?:more)?"
     r"|(?:\d|one|two|three|four|some|several) (?:more|other) (?:conditions?|criteri(?:a|on)|requirements?|rules?)"
-    r" (?:apply|applies|holds?|must|is|are)\b)\b",
+    r" (?:apply|applies|holds?|must|is|are)\b)\b"
+    r"|^\W*(?:for|with) [^.:;]{3,40} (?:only|alone):",
     re.IGNORECASE,
 )
 # "For infusions, two more conditions apply: …", "In addition, for infusions: …", in a sentence of its own.

@@ -10,6 +10,7 @@ import re
 from dataclasses import replace
 
 from parsers.findings import Statements
+from parsers.indications import is_residual
 from parsers.outline import Node
 from parsers.patterns import compiled
 from parsers.section_scopes import Scope, in_phases, narrowed
@@ -61,7 +62,8 @@ def refused_if(said: Node) -> tuple[str, Node] | None:
         return None
     run = _SHOWN.sub("", found["run"].strip(" ."))
     parts = [part.strip(" ,.") for part in (_EACH_IF if _EACH_IF.search(run) else _COMMA).split(run)]
-    if len(parts) < _FEWEST or not any(map(_SHORT.search, parts)):
+    # "When the criteria are not met and for any other use" denies the rest, and bars nobody.
+    if len(parts) < _FEWEST or not any(map(_SHORT.search, parts)) or any(map(is_residual, parts)):
         return None
     items = tuple(Node(replace(said.block, kind="item", text=part, depth=1)) for part in parts if part)
     return found["lead"], Node(replace(said.block, text=_LEAD), items)

@@ -60,6 +60,12 @@ _AND_IS = compiled(
     r"(?:is|are|remains?|will be) )",
     re.IGNORECASE,
 )
+# "… is not medically necessary when the criteria are not met and for all other indications": one denial of both.
+_WHEN_UNMET_AND = compiled(
+    r"(?P<denial>[^.;]*?\b(?:is|are) [^.;]*?) (?P<unmet>(?:when|if|where) [^.;]*?),? (?:and|or) "
+    r"(?P<rest>(?:for|in) (?:all|any|every) (?:other|remaining) .+)",
+    re.IGNORECASE,
+)
 # "…, and we consider all other uses investigational": who pays, said anew.
 _AND_WE = compiled(
     r",? (?:and|but|while|whereas) (?=(?:we|(?:the|our|this) (?:plan|program|policy|company|fund|benefit|payer)) \w+)",
@@ -221,6 +227,8 @@ def _refused_in_turn(sentence: str) -> tuple[str, ...]:
     """A refusal of whatever misses the criteria, and the denial of all other uses behind it ("… is not approved when
     the criteria are not met, and is unproven for any other use"), in parts; () for any other sentence.
     """
+    if (both := _WHEN_UNMET_AND.match(sentence)) and UNMET.search(f"{both['denial']} {both['unmet']}"):
+        return f"{both['denial']} {both['unmet']}", f"{both['denial']} {both['rest']}"
     for found in (*_AND_IS.finditer(sentence), *_AND_DENIED.finditer(sentence)):
         short, rest = sentence[: found.start()], sentence[found.end() :]
         misses = UNMET.search(short) and not is_residual(short) and not mentions(short)
