@@ -49,7 +49,7 @@ LABELS: dict[FactKind, tuple[str, ...]] = {
             r"(?:last|latest|(?:most\s+)?recent(?:ly)?|annual|previous|current)\s+(?:(?:medical\s+|pharmacy\s+|clinical\s+)?"
             r"(?:policy|annual|committee|p&t)\s+(?:committee\s+)?|[a-z]{3,5}\s+)?"
             r"review(?:ed)?"
-            r"(?:\s*(?:/|and|&)\s*(?:revis|updat|approv)\w+)?(?:\s+(?:date|on|by\s+(?:the\s+)?(?:[a-z&]+\s+){0,3}(?:board|committee|panel)(?=\s*:)))?"
+            r"(?:\s*(?:/|and|&)\s*(?:revis|updat|approv)\w+)?(?:\s+(?:date|on|by\s+(?:the\s+)?(?:[a-z&]+\s+){0,3}(?:board|(?:sub-?)?committee|panel)(?=\s*[:|])))?"
         ),
         r"(?<!initial\s)(?<!first\s)(?<!original\s)(?:date\s+)?(?:of\s+)?(?:last\s+)?review(?:ed)?(?:\s+date|\s+on)",
         r"(?:dates?\s+)?reviewed\s+by\s+(?:the\s+)?(?:[a-z&]+\s+){0,4}(?:committee|board|panel|p\s?&\s?t)(?:\s+on)?",
@@ -134,7 +134,7 @@ NUMBER_LABEL = compiled(
     rf"{_NUMBERED}(?:policy\s+bulletin|policy|position|file|guideline|document|bulletin|article|cpb|criteria|reference|doc|lcd|lca|ncd|protocol|standard|rule|"
     r"manual|program|identifier)\s*"
     r"(?P<word>(?<=file\s)code|(?<=policy\s)(?:code|ref(?:erence|\.)?)(?=\s*[:|#])|number(?:s(?!:[^;]*;))?(?:\(s\))?|no\.?|num\.?|nbr\.?|#|id\b|identifier|identification)|"
-    rf"(?:(?<![^|.])|(?<=[|./·•\d–—,-] )){_NUMBERED}(?P<bare>policy\s+bulletin|number|document|policy|guideline|"
+    rf"(?:(?<![^|.])|(?<=[|./·•\d–—,;-] )){_NUMBERED}(?P<bare>policy\s+bulletin|number|document|policy|guideline|"
     r"doc|bulletin|rule)|"
     # The next label in a line whose facts only their capitals and colons part: "Title: Spray Document: NW935:00".
     r"(?-i:(?<=[a-z\d] )Document)(?=:))"
