@@ -157,6 +157,9 @@ def _counted(refs: str) -> frozenset[str]:
 def _apply(note: _Note, place: int, blocks: Sequence[Block], texts: list[str], before: list[str]) -> bool:
     """Add the note's words where it points; False when it points nowhere."""
     if note.topic and before and _is_of(note.topic, before[-1]):
+        # "For A it must be taken. For B it is not required": a rule for each.
+        if (named := {mention.indication for mention in mentions(before[-1])}) and note.use not in named:
+            return False
         before[-1] = glossed(before[-1], note.words)
         return True
     targets = list(_targets(note, place, blocks, texts))
