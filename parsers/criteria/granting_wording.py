@@ -22,6 +22,9 @@ GRANTS = any_of(
     r"\b(?:request|ask for|apply for|obtain|seek)s? (?:an? |<= )*(?:further|additional|another) \d",
     r"(?:^|\|)\W*how long\W", r"\bvalid for\b", r"\bgood for\b", r"\bgranted\b",
     rf"\bpays for (?:up to |another )*{SPAN}",
+    # e.g. "initial criteria (3 months)"
+    rf"^\W*(?:initial|first(?:-time)?|starting|new)(?: [a-z]+)? (?:criteria|requirements|conditions) ?"
+    rf"\((?:for |<= )*{SPAN}\)",
     rf"\b(?:written|issued|entered|given|made) (?:once )?again for {SPAN}",
     r"\b(?:requests?|coverage|pa) (?:is|are|will be|may be|can be) (?:given|allowed|issued|entered|written|"
     r"keyed|set up) for\b",
