@@ -80,7 +80,12 @@ def _labels(line: str, *, is_prose: bool) -> Iterator[re.Match[str]]:
 
 
 def _holds_facts_alone(line: str) -> bool:
-    """Whether a long line is one cell of many facts, each with its sign: "Effective Date: … Last Review Date: …"."""
+    """Whether a long line is one cell of many facts, each with its sign ("Effective Date: … Last Review Date: …"), or
+    hardly more than dates.
+    """
+    dates = [end - start for _, start, end in find_dates(line)]
+    if len(dates) > _FEWEST_PACKED and len(line) - sum(dates) <= LONGEST_FACT_LINE:
+        return True
     if line.count(":", 0, _LONGEST_PACKED) < _FEWEST_PACKED:
         return False
     marks = [found["mark"] for found in LABEL.finditer(line[:_LONGEST_PACKED])]

@@ -217,6 +217,8 @@ _OUT_OF_SCOPE = compiled(
     # "Anyone under 18 is outside the scope of this rule" bars patients.
     rf"|^(?!.*\b(?:{PEOPLE}|any(?:one|body)|persons?|{PERSON})\b).*"
     r"\b(?:outside|beyond) (?:of )?the scope of (?:this|the|our|these)\b"
+    # "The preferred drug list has its own criteria for oral antidepressants: non-preferred ones are approved after …".
+    r"|\b(?:has|have) (?:its|their) own (?:criteria|rules) for (?:the )?(?:oral )?antidepressants\b"
     r"|\b(?:is|are) not (?:addressed|governed|discussed|dealt with)\b[^.;]{0,20}\b(?:here|by this|in this)\b"
 )
 # What another looks after is not asked for here: "observation and enrollment are verified by the program, not by us".
