@@ -91,6 +91,8 @@ DEMANDS = compiled(
     re.IGNORECASE,
 )
 
+_FEWEST_ITEMS = 3
+
 Implies = Literal["cover", "cover_if_read", "nothing"]
 
 
@@ -167,6 +169,11 @@ class Statements:
             self.answers.append(
                 Answer(product, uses, phase, status, needed, passage, evidence, inherited=shared, place=block.path)
             )
+
+    @property
+    def has_list(self) -> bool:
+        """Whether a list of several items has been required so far."""
+        return any(one.listed and len(one.node.children) >= _FEWEST_ITEMS for one in self.requirements)
 
     def last_status(self) -> Status | None:
         """The status given last; None before any."""

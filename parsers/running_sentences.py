@@ -228,6 +228,8 @@ class Sentences:
             return True
         if self.block.kind != "item" and is_labelled_for_others(sentence, self.block.text):
             return True
+        if sentence == self.block.text and sentence.endswith("?") and self.found.has_list:
+            return True  # What a form asks to be told behind the list of its criteria.
         return self.scope.role == "exclusions" and bool(OUTSIDE.search(sentence))
 
     def _of_all(self, sentence: str) -> Scope:
