@@ -179,7 +179,8 @@ WORDING: tuple[tuple[Role, str], ...] = (
             r"(?:facts|figures|findings|data|numbers|statistics|results) (?:from|of|in|behind) (?:the |our |a )?"
             r"(?:[\w-]+ ){0,3}?(?:review|analysis|claims|report|survey|utili[sz]ation|board)|"
             r"recommendations of others|supporting (?:evidence|information|"
-            r"literature))\b|^\W*(?:(?:the|our) )?(?:reasons|reasoning)(?: (?:for|behind) (?:the|this|our) "
+            r"literature))\b|^\W*informational notes?\W*$|"
+            r"^\W*(?:(?:the|our) )?(?:reasons|reasoning)(?: (?:for|behind) (?:the|this|our) "
             r"(?:policy|position|rules?|criteria|answers?))?\W*$"
         ),
     ),
@@ -270,7 +271,7 @@ WORDING: tuple[tuple[Role, str], ...] = (
             # What else a site has told: "More provider alerts", "Related news", "Recent posts", "Links".
             r"^\W*(?:in |also in )?(?:other|more|related|recent(?= posts| articles)) (?:\w+ )?(?:news|updates?|topics|"
             r"announcements?|bulletins?|alerts?|memos?|posts|articles)\b|^\W*(?:(?:related|useful|quick) )?links\W*$|"
-            r"^\W*related(?: (?:items?|reading|materials?|subjects?))?\W*$|"
+            r"^\W*related(?: (?:items?|reading|materials?|subjects?|benefits?|services|programs?))?\W*$|"
             r"\btable of contents\b|\bcontents\b|\bappeals?\b|\bfederal employee|"
             r"\bclinical notes\b|\b(?:products?|drugs?|medications?) affected\b|"
             r"^\W*restricted (?:products?|drugs?|medications?)(?:\(s\))?\W*$|\bscales?\b|"
