@@ -124,10 +124,17 @@ def _together(clause: Clause, key: CriterionKey, leaves: list[Tree]) -> Iterator
         key == "diagnosis_standard" and not _ANY_SCORE.search(clause.words)
     ):
         yield from leaves
+    elif key == "preferred_step" and (choices := steps.choices_beside(clause.plain)):
+        yield from present(group("any", [leaf for leaf in leaves if _names(leaf, agents)]) for agents in choices)
+        yield from (leaf for leaf in leaves if not any(_names(leaf, agents) for agents in choices))
     elif key in _ALTERNATIVES or (key == "preferred_step" and steps.are_alternatives(clause.plain)):
         yield from present((group("any", leaves),))
     else:
         yield from leaves
+
+
+def _names(leaf: Tree, agents: frozenset[str]) -> bool:
+    return isinstance(leaf, Leaf) and leaf.value in agents
 
 
 def _are_together(clause: Clause) -> bool:

@@ -154,6 +154,19 @@ def are_alternatives(words: str) -> bool:
     ) and not re.search(r"\band\b(?!/)", between)
 
 
+_EACH_TRIED = compiled(r"\b(?:tried|failed)\b")
+
+
+def choices_beside(words: str) -> tuple[frozenset[str], ...]:
+    """The agents of each part of "A or B has been tried, and C has been tried": one of each part is asked; () else."""
+    parts = re.split(r",? \band\b (?!/)", words)
+    named = [frozenset(_GENERIC.get(agent.group(), agent.group()) for agent in _AGENT.finditer(part)) for part in parts]
+    if len(parts) < 2 or not all(named) or not all(map(_EACH_TRIED.search, parts)):
+        return ()
+    own = all(len(agents) == 1 or are_alternatives(part) for agents, part in zip(named, parts, strict=True))
+    return tuple(named) if own and max(map(len, named)) > 1 else ()
+
+
 # "Two antidepressants failed (sertraline, then venlafaxine)": as many as are counted, one after the other.
 _NAMED_IN_TURN = compiled(
     rf"\b(?P<n>\d) (?:\w+ ){{0,2}}antidepressants? (?:(?:have|has|must have|were) )?(?:been )?(?:tried(?: and "
