@@ -147,7 +147,7 @@ _PLACES_OF_A_START = compiled(
 _EITHER_WAY = compiled(r",?\s*\bwhether or not\b[^.;,]*|,?\s*\b(?:admitted|hospitali[sz]ed) or not\b")
 # "It does not replace a stay in hospital", "hospital care may still be needed", "… may still have to be admitted".
 _NO_SUBSTITUTE = compiled(
-    r"\bnot (?:\w+ ){0,3}(?:replace|preclude|hospital)"
+    r"\bnot (?:\w+ ){0,3}(?:replace|preclude|hospital)|\bnot (?:\w+ )?(?:take the place of|stand in for)\b"
     r"|\b(?:hospital\w*|inpatient)\b[^.;,]{0,30}\b(?:may|might|can|could) (?:still |nevertheless |nonetheless )"
     r"|\b(?:may|might|can|could) (?:still|nevertheless|nonetheless) (?:need|require|have to|be|call)\b[^.;,]{0,30}"
     r"\b(?:hospital|inpatient|admi(?:tted|ssion))"

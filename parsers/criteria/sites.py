@@ -74,6 +74,7 @@ _SITE = (
         r"|\bhospital(?:,| \(|:)? ?(?:either )?(?:outpatient (?:or|and) )?inpatient\b"
         rf"|\binpatient (?:or|and) outpatient (?:hospital|facility|setting)|{_TO_INPATIENTS}"
         r"|\binpatient or emergency settings?\b|\bon an inpatient basis\b"
+        r"|\bhospital\b[^.;]{0,25}\bon (?:an?|the|its) (?:\w+ )?wards?\b"
         r"|\b(?:for|to|in) (?:an? |the )?hospital inpatients?\b|\bduring (?:an? |the )?hospital (?:stay|admission)\b",
         "inpatient",
     ),

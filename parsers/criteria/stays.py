@@ -18,6 +18,11 @@ _STAY = compiled(
     r"(?! (?!(?:or|and|for|when|while|during|only|with|at|under|to|on|because|throughout)\b)[a-z])",
     re.IGNORECASE,
 )
+# "Is in a hospital, as an inpatient or in its emergency department": the kinds of place say where.
+_IN_A_HOSPITAL = compiled(
+    r"\b(?P<be>is|are) in (?:an? |the )?hospital(?=,? \(?(?:(?:either|whether) )?(?:as an?|in (?:its|the|an)) )",
+    re.IGNORECASE,
+)
 # "Acute pain in the emergency department or during an inpatient stay"; "… or after surgery" is no place.
 _PLACE_BEHIND = compiled(
     r"\b(?P<use>pain(?: (?:management|control|relief))?|headaches?|migraines?),? "
@@ -31,4 +36,5 @@ def with_stays_as_places(text: str, indication: Indication | None) -> str:
     """`text`, with "admitted as an inpatient", or the place of a use that is no crisis, said of where it is treated."""
     if indication not in _NO_CRISIS:
         return text
-    return _PLACE_BEHIND.sub(r"\g<use> treated ", _STAY.sub("treated as inpatients", text))
+    stays = _STAY.sub("treated as inpatients", _IN_A_HOSPITAL.sub(r"\g<be> treated in a hospital", text))
+    return _PLACE_BEHIND.sub(r"\g<use> treated ", stays)
