@@ -139,6 +139,9 @@ REQUIRED = any_of(
     # e.g. "esketamine is added to an existing antidepressant", "ongoing use with an antidepressant"
     rf"\b(?:esketamine|spravato|spray|drug|medication)\W+(?:(?:is|will|must|be|to|being) ){{1,3}}added to {_A}"
     rf"(?:\w+ )?{ORAL}",
+    # e.g. "an oral antidepressant has been started and will be used with Spravato"
+    rf"{ORAL}{near(50)}\b(?:will|must|is to|should) be {_GIVEN} with (?:the )?(?:spravato|esketamine|(?:nasal )?spray"
+    r"|it)\b",
     # e.g. "to augment an oral antidepressant", "as augmentation of one", "on top of one", "supplements one"
     rf"\b(?:spravato|esketamine|it|spray|drug)\b{near(40)}"
     rf"\b(?:augments?|supplements?,?(?: and [\w ]{{3,25}},)?) {_A}(?:[\w']+ ){{0,2}}?{ORAL}",
