@@ -34,17 +34,22 @@ _LETTERED = compiled(
 # "1.D, 1F and 2(a)": items of a numbered entry by its number and their letters.
 _OF_ENTRY = compiled(r"\b(?P<entry>\d{1,2})(?:[.-]?|\()(?P<item>[a-h])(?:\)|\b)", re.IGNORECASE)
 _LABELS = rf"{_LABEL}(?:(?:,? (?:and|or|to|through|thru) |, | ?[–-] ?){_LABEL})*"
+_NONE_IN = (
+    r"\b(?:has|have|with) none of (?:the |these |those )?(?:conditions|disorders|diagnoses|diseases|exclusions) "
+    r"(?:listed |named |given )?(?:in|under|of)(?: (?:item|point|criterion|paragraph|number))?"
+)
 _REFERS = compiled(
     rf"(?:\b(?:criteri(?:a|on)|conditions?|requirements?|items?|statements?|lines?|bullets?|elements?|rules?|points?|"
     rf"paragraphs?|clauses?)"
-    rf"(?: (?:numbers?|nos?\.))?|\bsubject to|\b(?:numbers?|nos?\.))"
+    # "Has none of the conditions in v": those that the item bars.
+    rf"(?: (?:numbers?|nos?\.))?|{_NONE_IN}|\bsubject to|\b(?:numbers?|nos?\.))"
     rf" (?P<which>(?>{_LABELS}))(?! ?(?:days?|weeks?|months?|years?|hours?|mg|times|of\b(?! (?:the |this )?(?:sub)?"
     r"(?:section|part|list|paragraph|policy|criteria|initial|first))|%))",
     re.IGNORECASE,
 )
 _ASKS = compiled(
     r"\b(?:met|meets?|satisf\w+|fulfill?\w*|appl(?:y|ies)|holds?|true|shown|remains?|continues?|still|present|in place"
-    r"|subject to)\b",
+    rf"|subject to)\b|{_NONE_IN}",
     re.IGNORECASE,
 )
 _LIFTS = compiled(
