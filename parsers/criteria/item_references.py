@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -30,6 +29,9 @@ _CALLED_AGAIN = compiled(
     rf"(?:{'|'.join(_CALLED)}) (?=(?:\d{{1,2}}|[a-h]|[ivx]{{1,4}})\b)"
 )
 _COUNTED = compiled(r"\bof (?:the following|these|those|them)\b")
+_OR = compiled(r"\bor\b")
+# "1 through 5 are met, and all of (6) or all of (7)", "(1) is met and either (2) or (3)".
+_OPENS_CHOICE = compiled(r", (?:and|plus)\b|\b(?:and|plus) (?:either|one of|any of|at least one)\b")
 _EACH = compiled(_RANGE)
 _PART = compiled(r"\d{1,2}|\b[a-h]\b|\b[ivx]{1,4}\b")
 _ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x")
@@ -58,11 +60,20 @@ def items_asked(lead_in: str, markers: Sequence[str]) -> Asked | None:
     if _COUNTED.search(words):
         return None
     named = [(match, group) for match in _NAMED.finditer(words) if (group := _group(match[0])) is not None]
-    asked = Asked("all", tuple(group for _, group in named))
-    between = " ".join(words[one.end() : other.start()] for (one, _), (other, _) in pairwise(named))
-    if re.search(r"\bor\b", between):
-        asked = Asked("any", asked.parts)
+    between = [words[one.end() : other.start()] for (one, _), (other, _) in pairwise(named)]
+    asked = _joined(tuple(group for _, group in named), between)
     return asked if set(own) <= set(asked.markers()) else None
+
+
+def _joined(groups: tuple[Asked, ...], between: Sequence[str]) -> Asked:
+    """Groups of items by the words between them; a choice that "and" opens at the end is one of what is asked for."""
+    chosen = [bool(_OR.search(words)) for words in between]
+    if not any(chosen):
+        return Asked("all", groups)
+    first = chosen.index(True)
+    if first and all(chosen[first:]) and _OPENS_CHOICE.search(between[first - 1]):
+        return Asked("all", (*groups[:first], Asked("any", groups[first:])))
+    return Asked("any", groups)
 
 
 def markers_named(listed: str) -> Iterator[str]:
