@@ -32,6 +32,7 @@ from parsers.denied_cases import with_cases_told
 from parsers.drug_classes import with_class_named
 from parsers.drug_columns import with_drugs_in_columns
 from parsers.drug_headings import with_drug_headings
+from parsers.drug_marks import with_marks_by_drug
 from parsers.entry_titles import with_entry_titles
 from parsers.first_lengths import with_first_lengths
 from parsers.footnotes import with_footnotes, without_marks_of_sources
@@ -133,6 +134,7 @@ _STEPS: tuple[Callable[[Blocks], Blocks] | Retelling, ...] = (
     # Rows of tables: what is said of our drug in them, in its own network, without numbers and codes.
     without_row_numbers,
     Retelling(with_drugs_in_columns),
+    with_marks_by_drug,
     with_own_part,
     without_codes,
     without_product_tables,

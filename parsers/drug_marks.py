@@ -1,0 +1,72 @@
+"""Tables of criteria with a column for each drug that marks what is asked for it ("Requirement", "Spravato", "IV
+ketamine"): one list, each row an item, under the drug's name where it is not asked for all of them.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import groupby
+
+from parsers.criteria.families import findings_in
+from parsers.drugs import named_products
+from parsers.indications import named_indications
+from parsers.models import Block
+from parsers.patterns import compiled
+from parsers.scopes import is_label
+
+_MARKED = compiled(
+    r"\W*(?:[x✓✔☑☒●•]|yes|y|appl(?:y|ies)|required|needed|asked(?: for)?|must(?: be met| be shown)?)\W*", re.IGNORECASE
+)
+_UNMARKED = compiled(r"\W*(?:no|none|n/?a|not applicable|does not apply|[–—-])?\W*", re.IGNORECASE)
+_NUMBER = compiled(r"\W*(?:\d{1,2}|[a-z])?\W*", re.IGNORECASE)
+# Over rows that a plan pays for or not, "yes" is an answer and no mark.
+_ABOUT_COVER = compiled(r"\b(?:cover\w*|payable|paid|status|formulary|tier|prior auth\w*)\b", re.IGNORECASE)
+_FEWEST_DRUGS = 2
+_FEWEST_ROWS = 2
+
+
+def with_marks_by_drug(blocks: Sequence[Block]) -> tuple[Block, ...]:
+    """`blocks`, with the rows of every such table as the items of one list."""
+    return tuple(_each_table(blocks))
+
+
+def _each_table(blocks: Sequence[Block]) -> Iterator[Block]:
+    for (kind, header, _), run in groupby(blocks, key=lambda block: (block.kind, block.header, block.path)):
+        rows = list(run)
+        first = _first_drug(header) if kind == "row" else 0
+        yield from _items(rows, first) if first and _is_marked(rows, first) else rows
+
+
+def _first_drug(titles: Sequence[str]) -> int:
+    """The place of the first of two or more columns of drugs that end a table; 0 where it has none."""
+    places = [place for place, title in enumerate(titles) if len(named_products(title)) == 1]
+    even = places == list(range(len(titles) - len(places), len(titles)))
+    uses = any(map(named_indications, titles)) or _ABOUT_COVER.search(" ; ".join(titles))
+    return places[0] if len(places) >= _FEWEST_DRUGS and even and not uses else 0
+
+
+def _is_marked(rows: Sequence[Block], first: int) -> bool:
+    """Whether every row says one thing and marks it for the drugs, and most of them are known to ask for something."""
+    said = [_said(row, first) for row in rows]
+    if len(rows) < _FEWEST_ROWS or not all(said) or any(is_label(each) or _ABOUT_COVER.search(each) for each in said):
+        return False
+    marks = [cell for row in rows for cell in row.cells[first:]]
+    given = all(_MARKED.fullmatch(cell) or _UNMARKED.fullmatch(cell) for cell in marks)
+    return given and 2 * sum(bool(findings_in(each)) for each in said) > len(said)
+
+
+def _said(row: Block, first: int) -> str:
+    """What a row asks for, be it behind a number; "" where that is not one cell or a column is missing."""
+    cells = [cell for cell in row.cells[:first] if not _NUMBER.fullmatch(cell)]
+    return cells[0] if len(cells) == 1 and len(row.cells) == len(row.header) else ""
+
+
+def _items(rows: Sequence[Block], first: int) -> Iterator[Block]:
+    for row in rows:
+        said, marks = _said(row, first), row.cells[first:]
+        asked = [title for title, cell in zip(row.header[first:], marks, strict=True) if _MARKED.fullmatch(cell)]
+        texts = [said] if len(asked) == len(marks) else [f"{title}: {said}" for title in asked]
+        for text in texts:
+            yield replace(row, kind="item", depth=1, text=text, cells=(), header=())
