@@ -123,6 +123,9 @@ _IS_ABOUT_SUICIDE = compiled(
 # patient.
 _NO_REQUEST = compiled(
     r"\binpatient (?:service|procedure|basis|coverage|benefit|payment|claim)s?\b"
+    # "Inpatient care is paid only when …": when another service is.
+    r"|^(?:[^:.;]{3,40}:)?\W*(?:an? |the )?(?:inpatient|hospital) (?:care|stays?|admissions?|days) "
+    r"(?:is|are|will be) (?:only )?(?:paid|covered|reimbursed|payable|a benefit)\b"
     r"|\b(?:pa|(?:pre-?)?(?:authori[sz]|certific)ation|approval|"
     r"notification|referral)s? (?:\w+ ){0,4}?(?:(?:is|are|be) (?:not |always |also )?(?:be )?(?:required|needed|"
     r"necessary|mandatory)|not (?:be )?(?:required|needed|necessary)|waived)\b"

@@ -132,6 +132,8 @@ _SITE_REFUSED = any_of(
     # Who looks at it is told of a place that nobody asks for.
     r"|\binpatients?(?: (?:stays?|care|admissions?))? (?:is|are|will be) (?:looked at|"
     r"(?:individually |separately )?reviewed|referred|sent)\b"
+    # "Inpatient stays are covered only if the member's state calls for them": another service than the drug's.
+    r"|\binpatient (?:stays?|care|admissions?|days) (?:is|are|will be) (?:only )?(?:paid|covered|reimbursed|payable)\b"
     # "Authorization is needed whenever the setting is an office": where it is asked for, and not where a dose is given.
     r"|\b(?:authori[sz]ation|approval|certification)s? (?:is|are|becomes?|remains?) (?:\w+ )?(?:needed|required|"
     r"necessary|mandatory)\b[^.;]{0,80}\b(?:when(?:ever)?|if|where(?:ver)?|for) [^.;]{0,60}\b(?:office|clinic|hospital|"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from parsers.criteria.vocabulary import PERSON
 from parsers.models import Indication
 from parsers.patterns import compiled
 
@@ -30,6 +31,12 @@ _PLACE_BEHIND = compiled(
     r"(?![^.;]*\bor (?:after|before|following|when|if|for|from)\b))",
     re.IGNORECASE,
 )
+# "The patient is in an emergency department": where such a patient is treated.
+_IN_PLACE = compiled(
+    rf"\b(?P<who>{PERSON} (?:is|are|must be|has to be)) (?:now |currently |seen |being seen )?"
+    r"(?=(?:in|at) (?:an? |the )?(?:\w+ )?(?:emergency|inpatient|hospital|outpatient|office|clinic)\b)",
+    re.IGNORECASE,
+)
 
 
 def with_stays_as_places(text: str, indication: Indication | None) -> str:
@@ -37,4 +44,4 @@ def with_stays_as_places(text: str, indication: Indication | None) -> str:
     if indication not in _NO_CRISIS:
         return text
     stays = _STAY.sub("treated as inpatients", _IN_A_HOSPITAL.sub(r"\g<be> treated in a hospital", text))
-    return _PLACE_BEHIND.sub(r"\g<use> treated ", stays)
+    return _PLACE_BEHIND.sub(r"\g<use> treated ", _IN_PLACE.sub(r"\g<who> treated ", stays))
