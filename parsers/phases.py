@@ -115,6 +115,11 @@ _COMPARED = compiled(
     r"\b(?:than|compared (?:to|with)|relative to|versus)(?: (?:at|on|in|before|with|that of|the time of))* "
     r"(?:the |an? |his or her |their )?(?:initial|first|new) (?:requests?|approvals?|authori[sz]ations?|visits?|"
     r"assessments?|scores?|treatments?|sessions?|ratings?)\b"
+    # "On the scale that was used for the initial request".
+    r"|\b(?:scale|instrument|test|tool|measure|questionnaire|rating|score)s? (?:(?:that|which) )?(?:(?:was|were) )?"
+    r"(?:used|given|chosen|scored|sent|submitted|reported|recorded|taken) (?:for|at|in|with|on) "
+    r"(?:the |an? |his or her |their )?(?:initial|first) (?:requests?|approvals?|authori[sz]ations?|visits?|"
+    r"assessments?|applications?)\b"
     # "If the first course cut the score by half": what it did is looked back on.
     r"|\b(?:if|when|once|that|where) (?:the |an? |their |your )?(?:initial|first) (?:courses?|series"
     r"|treatments?|rounds?) "

@@ -22,6 +22,8 @@ GRANTS = any_of(
     r"\b(?:request|ask for|apply for|obtain|seek)s? (?:an? |<= )*(?:further|additional|another) \d",
     r"(?:^|\|)\W*how long\W", r"\bvalid for\b", r"\bgood for\b", r"\bgranted\b",
     rf"\bpays for (?:up to |another )*{SPAN}",
+    # e.g. "a continuation of up to 90 days is considered"
+    rf"\bcontinuations? (?:of|for) {SPAN} (?:is|are|will be|may be|can be) (?:considered|given|allowed|possible)\b",
     # e.g. "initial criteria (3 months)"
     rf"^\W*(?:initial|first(?:-time)?|starting|new)(?: [a-z]+)? (?:criteria|requirements|conditions) ?"
     rf"\((?:for |<= )*{SPAN}\)",
