@@ -66,6 +66,10 @@ _SAME_LIST = compiled(
     rf"nos?\.) )?(?P<but>(?>{_LABELS}))(?! ?(?:days?|weeks?|months?|years?|hours?|mg|times)\b)[^.;]*)",
     re.IGNORECASE,
 )
+# "… and when the member has none of the conditions in v": said by the item itself once it stands under it.
+_BARS_OF = compiled(
+    rf",? and (?:(?:when|if|that|where) )?(?:(?:the|an?) )?(?:\w+ )?{_NONE_IN} (?>{_LABELS})(?! ?\w)", re.IGNORECASE
+)
 # "One of the scales in item c" says where the scales are named.
 _PLACES = compiled(
     r"\b(?:scales?|scores?|instruments?|drugs?|antidepressants?|trials?|tools?|measures?|defin\w+|named|listed|given|"
@@ -203,6 +207,7 @@ def _rebuilt(nodes: Sequence[Node], asked: Mapping[int, tuple[Node, ...]], moved
 
 
 def _without_exception(text: str) -> str:
-    """A statement without the items that it excepts from a list, which would seem to be what its items are."""
+    """A statement without the items that it excepts from a list, or whose bars it repeats: these stand under it."""
+    text = _BARS_OF.sub("", text)
     same = _SAME_LIST.search(text)
     return text[: same.start("excepts")] + text[same.end("excepts") :] if same else text

@@ -48,6 +48,11 @@ _ASKS_NO_MORE = compiled(
     r"|^\W*(?:and )?who (?:is|orders|writes|prescribes|signs|shall|will)\b"
     r"|^\W*(?:and )?(?:if|that) (?:there|it|this|they|were|was|are)\b"
 )
+# "Has none of the conditions in section 4": bars that stand elsewhere, and are asked for all the same.
+_BARS_ELSEWHERE = compiled(
+    r"\b(?:has|have|with) none of (?:the |these |those )?(?:conditions|disorders|diagnoses|diseases|exclusions) "
+    r"(?:listed |named |given |set out )?(?:in|under|of|on)\b(?! the following)"
+)
 
 
 def unread_parts(clause: Clause, whole: tuple[Finding, ...]) -> Iterator[Leaf]:
@@ -63,7 +68,7 @@ def unread_parts(clause: Clause, whole: tuple[Finding, ...]) -> Iterator[Leaf]:
 
 def asks(part: str) -> bool:
     """Whether a part of a sentence has its own subject and verb, and asks for more than goes without saying."""
-    return bool(_OWN.search(part)) and not _ASKS_NO_MORE.search(part)
+    return bool(_BARS_ELSEWHERE.search(part) or (_OWN.search(part) and not _ASKS_NO_MORE.search(part)))
 
 
 def _is_unread(text: str, clause: Clause, whole: tuple[Finding, ...]) -> bool:
