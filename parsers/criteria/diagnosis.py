@@ -139,6 +139,7 @@ _SAID_OF_DEPRESSION = one_of(
     "of a",
     "at",
     "or", "current", "currently", "episode", "symptoms", "the", "single", "or recurrent", "disorder",
+    r"treatment[- ]resistant",
 )  # fmt: skip
 # "MDD (DSM-5) that is severe", "depression (F32.2, F33.2) of which …": an aside between the disorder and its grade.
 _IN_BRACKETS = r"(?: \([^();]{2,40}\))?"

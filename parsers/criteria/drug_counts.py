@@ -232,6 +232,9 @@ _OF_AUGMENTATION = compiled(
     r"(?:augment|adjunct|add-on)\w*"
     rf"(?: [a-z]+)?(?: (?:of|to|for) (?:an?|the|any|1)(?: [a-z-]+)? {ANTIDEPRESSANT}\w*)?"
     rf"|\baugmentation (?:of|to) (?:an?|the|any|1)(?: [a-z-]+)? {ANTIDEPRESSANT}\w*"
+    # "One trial of an antidepressant with lithium added".
+    rf"|\b\d+ (?:[a-z-]+ )?(?:trials?|attempts?|courses?) (?:of|at|with) (?:an?|the|any|1)(?: [a-z-]+)? "
+    rf"{ANTIDEPRESSANT}\w* with (?:(?!antidepress)[^.;,]){{1,50}}? added\b"
 )
 NO_FAILURE = compiled(
     r"\b(?:does|do|will|would|is|are) not (?:be )?(?:count|qualif|accepted|considered|regarded)"

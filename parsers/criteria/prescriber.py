@@ -25,6 +25,8 @@ _CIRCLES = (
             r"\bpsychiatric[ /-](?:mental[ -]health )?"
             r"(?:provider|prescriber|professional|clinician|practitioner|nurse|advanced|np\b|aprn|arnp|pa\b)",
             r"\bpsychiatric[ /-](?:and |/)?mental[ -]health",
+            # e.g. "a psychiatrist or another psychiatric specialist"
+            r"\b(?:another|other) psychiatric specialist",
             r"\bpmhnp",
             # e.g. "another prescriber with a mental health specialty"
             r"\b(?:clinician|provider|prescriber|practitioner|professional)s? with (?:an? )?(?:mental|"

@@ -111,7 +111,7 @@ _TOGETHER = compiled(
         r"\bat the same time", r"\bin addition to", r"\bas part of\b", r"\btogether", r"\b(?:is|remains|stays) "
         r"(?:(?:still|also|now|currently) )?in\b", r"\bundergo",
         r"\bwill (?:also )?(?:be|have|get)\b", r"\battend", r"\bwhile\b", r"\bthroughout\b", r"\bunder ?way\b",
-        r"\bin progress\b", r"\bgo(?:es|ing) on\b", r"\b(?:currently|presently|now) in\b",
+        r"\bin progress\b", r"\btaking place\b", r"\bgo(?:es|ing) on\b", r"\b(?:currently|presently|now) in\b",
         r"\bduring (?:the )?(?:course|treat)",
         r"\bsees\b", r"\bpart of (?:(?:the|an?|his|her|their|current|present|overall) )*(?:treatment|care) plan\b",
     )
@@ -148,7 +148,7 @@ _OR_A_NOTE = compiled(
 
 _GOES_ON = (
     r"(?:(?:is|are|remains?|stays?) (?:(?:now|currently|presently|still) )?"
-    r"(?:in\b(?! remission)|receiving|undergoing|engaged in|ongoing|under ?way|going on|continuing)"
+    r"(?:in\b(?! remission)|receiving|undergoing|engaged in|ongoing|under ?way|going on|continuing|taking place)"
     r"|goes on\b|(?:is|will be) continued\b|continues\b)"
 )
 # "Is in psychotherapy now, or has finished a course of it without response": either will do.
@@ -158,7 +158,7 @@ _IN_IT_OR_FAILED = compiled(
     # "Psychotherapy is going on, or a course of it was tried without benefit."
     rf"|(?:{_THERAPY.pattern})\w* (?:for (?:\w+ ){{1,3}}?)?(?:(?:is|are) )?"
     r"(?:(?:now|currently|presently|still|either) )?"
-    r"(?:ongoing|under ?way|in progress|going on|continuing|being (?:attended|received|given|provided))\b"
+    r"(?:ongoing|under ?way|in progress|going on|continuing|taking place|being (?:attended|received|given|provided))\b"
     r"(?: now| at present| currently)?,? or (?P<ended>[^.;]*)"
     # "Has tried psychotherapy without success, or is in it now", "… or it goes on beside the drug".
     rf"|(?P<before>[^.;]*?(?:{_THERAPY.pattern})[^.;]*?),? or "
