@@ -236,7 +236,8 @@ COVERED = any_of(
     r"(?<!FDA )(?<!FDA-)(?<!FDA has )(?<!FDA had )(?<!Administration )(?<!Administration has )(?<!pre-)"
     r"\b(?:approve|authorize|grant|allow)(?:d|s)? (?!indications?|uses?)(?:\(?[\w-]+[®™]?\)? ){0,5}"
     r"(?:for|if|when|up to)\b",
-    r"\b(?:(?:re-?)?(?:authori[sz]ation|approval)|renewal|continuation) (?:of|for)? ?(?:[\w() ]+ )?"
+    # A prior or service authorization by its letters, too.
+    r"\b(?:(?:re-?)?(?:authori[sz]ation|approval)|renewal|continuation|(?<!-)[PS]A) (?:of|for)? ?(?:[\w() ]+ )?"
     r"(?:is|may be|will be|can be) (?:now )?(?:granted"
     r"|issued|given|approved|considered)\b",
     r"\b(?:authori[sz]ations?|approvals?|renewals?) (?:of|for) [\w-]+ (?:days?|weeks?|months?|years?) "

@@ -98,6 +98,13 @@ _HAS_PA = compiled(
     r"(?:given|granted|obtained|received|issued)(?:\W+(?:and|or))?\W*$",
     re.IGNORECASE,
 )
+# "Spravato (esketamine), whatever its preferred status", in a list of what needs authorization.
+_THE_DRUG_WHATEVER = compiled(
+    r"^\W*(?:the )?(?:spravato|esketamine|ketamine)\b(?: ?\([^()]{3,40}\))?,? (?:whatever|regardless of|irrespective of|"
+    r"no matter what) (?:its|the) (?:(?:PDL|formulary|preferred|drug[- ]list|non-?preferred|coverage|current|or)[ -]?)*"
+    r"(?:status|tier)(?: is)?\W*$",
+    re.IGNORECASE,
+)
 # "Neither drug gave an adequate response": of the drugs that the item before counts as failed.
 _FAILED_TOO = compiled(
     r"^\W*(?:neither|none)(?: of (?:them|these|those|the (?:\w+ )?\w+))?(?: (?:antidepressant|drug|agent|medication|"
@@ -245,6 +252,7 @@ NO_CRITERION = (
     _CODE_OF_THE_USE,
     _TREATED_ELSEWHERE,
     _HAS_PA,
+    _THE_DRUG_WHATEVER,
     _DISPENSED,
     _ADVICE,
     _TITLES_USES,
