@@ -24,6 +24,7 @@ from parsers.scopes import is_label, positive_indications
 from parsers.section_scopes import Scope
 from parsers.sentences import sentences
 from parsers.titled_bars import label_bars, lists_bare_bars
+from parsers.use_openings import has_label_of_use, opens_use_anew
 from parsers.waivers import only_waives
 
 _BOTH = 2
@@ -180,11 +181,19 @@ def in_own_phase(node: Node, ambient: Scope, section: Scope, before: Sequence[No
     if named and ambient.products and not set(named) & set(ambient.products):
         return replace(ambient, indications=section.indications)
     if ambient.phase == section.phase or not ambient.indications:
-        return ambient
+        return replace(ambient, phase=section.phase) if _starts_anew(text, ambient, section, before) else ambient
     leaves = bool(section.indications and node.children) and leads_in(text)
-    is_next = leaves or _has_label_of_use(text) or stated_status(text) == "covered"
+    is_next = leaves or has_label_of_use(text) or stated_status(text) == "covered"
     more = set(positive_indications(text)) - set(ambient.indications) if is_next else ()
     return replace(ambient, phase=section.phase) if more else ambient
+
+
+def _starts_anew(text: str, ambient: Scope, section: Scope, before: Sequence[Node]) -> bool:
+    """Whether a block opens with another use and asks whom it is for, behind the renewal of one told of in a clause."""
+    if ambient.phase != "renewal" or section.phase == "renewal" or not opens_use_anew(text):
+        return False
+    told = {use for node in before for use in positive_indications(node.block.text)}
+    return bool(told or section.phase) and not told & set(positive_indications(text))
 
 
 def _titles_next_use(node: Node, before: Sequence[Node]) -> bool:
@@ -192,12 +201,6 @@ def _titles_next_use(node: Node, before: Sequence[Node]) -> bool:
     title, *rest = sentences(node.block.text) or ("",)
     plain = bool(before) and not any(positive_indications(each.block.text) for each in before)
     return plain and bool(rest) and is_label(title) and read_phase(title) is None
-
-
-def _has_label_of_use(text: str) -> bool:
-    """Whether a block opens with a use and no phase for its label ("Acute suicidality: one approval of 30 days")."""
-    label, colon, _ = text.partition(":")
-    return bool(colon) and is_label(label) and read_phase(label) is None
 
 
 def _covers_another_use(node: Node, section: Scope) -> bool:

@@ -27,6 +27,7 @@ from parsers.phases import names_both_phases
 from parsers.roles import heading_role
 from parsers.scopes import is_for_all, is_label, is_phase_label, positive_indications
 from parsers.titled_bars import label_bars
+from parsers.use_openings import opens_use_anew
 from parsers.use_titles import status_of_uses
 
 # What stands under a title is a text, not the next title.
@@ -268,6 +269,9 @@ def _titles(nodes: Sequence[Node], place: int) -> bool:
     title = title if is_phase_label(title) else _LENGTH.sub("", block.text)
     after = nodes[place + 1].block
     if after.kind == "paragraph" and not _says_something(after.text, title):
+        return False
+    # "Renewal is 12 months." before "Spravato for acute suicidality: patient is 18 or older": told in full by then.
+    if title != block.text and opens_use_anew(after.text):
         return False
     # "Renewal: 12 months" over "Exclusions: psychosis": each is a label with its value, and none the other's title.
     if after.kind == "paragraph" and _LABELLED.match(block.text) and label_bars(after.text.partition(":")[0]):

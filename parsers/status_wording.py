@@ -237,6 +237,7 @@ COVERED = any_of(
     r"\b(?:approve|authorize|grant|allow)(?:d|s)? (?!indications?|uses?)(?:\(?[\w-]+[®™]?\)? ){0,5}"
     r"(?:for|if|when|up to)\b",
     # A prior or service authorization by its letters, too.
+    # A prior or service authorization by its letters, too.
     r"\b(?:(?:re-?)?(?:authori[sz]ation|approval)|renewal|continuation|(?<!-)[PS]A) (?:of|for)? ?(?:[\w() ]+ )?"
     r"(?:is|may be|will be|can be) (?:now )?(?:granted"
     r"|issued|given|approved|considered)\b",

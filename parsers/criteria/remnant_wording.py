@@ -100,9 +100,9 @@ _HAS_PA = compiled(
 )
 # "Spravato (esketamine), whatever its preferred status", in a list of what needs authorization.
 _THE_DRUG_WHATEVER = compiled(
-    r"^\W*(?:the )?(?:spravato|esketamine|ketamine)\b(?: ?\([^()]{3,40}\))?,? (?:whatever|regardless of|irrespective of|"
-    r"no matter what) (?:its|the) (?:(?:PDL|formulary|preferred|drug[- ]list|non-?preferred|coverage|current|or)[ -]?)*"
-    r"(?:status|tier)(?: is)?\W*$",
+    r"^\W*(?:the )?(?:spravato|esketamine|ketamine)\b(?: ?\([^()]{3,40}\))?,? "
+    r"(?:whatever|regardless of|irrespective of|no matter what) (?:its|the) "
+    r"(?:(?:PDL|formulary|preferred|drug[- ]list|non-?preferred|coverage|current|or)[ -]?)*(?:status|tier)(?: is)?\W*$",
     re.IGNORECASE,
 )
 # "Neither drug gave an adequate response": of the drugs that the item before counts as failed.
