@@ -24,7 +24,7 @@ _TITLE = compiled(
     r"^\W*(?P<name>[^:]{2,60}?)\W+(?P<kind>(?:(?:prior|special|step|approval|authori[sz]ation|coverage|clinical|"
     r"PA)\W+){1,3}"
     # Behind it, in brackets, the use.
-    r"criteria)(?:\s*[\[(][^\[\]()]{3,80}[\])])?\W*$",
+    r"criteria)(?:\s*[\[(](?:[^\[\]()]|\([^\[\]()]{2,40}\)){3,90}[\])])?\W*$",
     re.IGNORECASE,
 )
 # "Prior authorization criteria: NAME", "Coverage criteria for NAME".
@@ -42,6 +42,15 @@ _OF_NO_DRUG = compiled(
     re.IGNORECASE,
 )
 _LABELLED = compiled(r"^\W*(?P<name>[^.:;?()]{3,60}(?: \([\w ]+\))?)(?::\s+|\.\s+(?=[A-Z]))(?P<said>\S.*)$", re.DOTALL)
+# "Antidepressants", "Medications for insomnia": a class of drugs, which a payer's list has in tiers.
+_OF_A_DISORDER = r"(?:insomnia|sleep|migraine|ADHD|anxiety|seizure|opioid|smoking cessation|mood|psychosis)"
+_DRUGS = r"(?:medications|medicines|drugs|agents|products|aids)"
+_CLASS = compiled(
+    r"^\W*(?:(?:oral|other|newer|atypical|second-generation) )?(?:antidepressants|antipsychotics|anxiolytics|"
+    rf"stimulants|hypnotics|sedatives|anticonvulsants|triptans|{_OF_A_DISORDER} {_DRUGS}|{_DRUGS} for {_OF_A_DISORDER})\W*$",
+    re.IGNORECASE,
+)
+_TIER = compiled(r"\btier[ -](?:\d|one|two|three)\b", re.IGNORECASE)
 _NAME_WORDS = 6
 _PAIR = 2
 # A label of whom or what manner an answer is about, and no other treatment.
@@ -81,7 +90,11 @@ def without_other_entries(nodes: Sequence[Node]) -> tuple[Node, ...]:
         return tuple(nodes)
     nodes = _without_neighbours(nodes)
     kinds = {_kind(node) for node in nodes if named_products(_name(node))} - {""}
-    left = tuple(node for node in nodes if not kinds or _kind(node) not in kinds or not _is_section_of_another(node))
+    others = [node for node in nodes if kinds and (_is_of_a_class(node) or _is_titled_alike(node, kinds))]
+    # One class beside our drug alone may be what is asked to have been tried before it.
+    if not any(_kind(node) for node in others) and len(others) < _PAIR:
+        others = []
+    left = tuple(node for node in nodes if node not in others)
     labelled = [(node, *_labelled(node)) for node in left]
     entries = [(_NUMBER.sub("", name or _bare_name(node)), said) for node, name, said in labelled]
     if _lists_treatments([name for name, _ in entries]):
@@ -90,6 +103,18 @@ def without_other_entries(nodes: Sequence[Node]) -> tuple[Node, ...]:
         )
     answered = any(named_products(name) and stated_status(said) for name, said in entries)
     return tuple(node for node in left if not _answers_for_another(node)) if answered else left
+
+
+def _is_titled_alike(node: Node, kinds: set[str]) -> bool:
+    return _kind(node) in kinds and _is_section_of_another(node)
+
+
+def _is_of_a_class(node: Node) -> bool:
+    """Whether a section is of a class of drugs in tiers, and never names ours."""
+    if node.block.kind != "heading" or not _CLASS.match(node.block.text):
+        return False
+    under = [" ".join((*part.block.header, part.block.text)) for part in walk(node.children)]
+    return any(map(_TIER.search, under)) and not any(map(named_products, under))
 
 
 def _without_neighbours(nodes: Sequence[Node]) -> Sequence[Node]:

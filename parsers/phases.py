@@ -165,6 +165,7 @@ _BOTH_PHASES = (
 _NAMES_BOTH = any_of(_BOTH_PHASES, flags=re.IGNORECASE)
 _EVERY_PHASE = any_of(
     rf"{_BOTH_PHASES}"
+    r"|\b(?:any|either) phase\b"
     r"|\b(?:all|every|each|both) (?:requests?|phases?|approvals?|periods?)\b(?! to (?:extend|renew|prolong|continue))"
     # "For every approval of initial treatment": of one phase.
     r"(?! (?:of|for|in) (?:the |an? )?(?:initial|first|new) )"

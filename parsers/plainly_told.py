@@ -19,6 +19,7 @@ from parsers.bare_lists import with_bare_lists
 from parsers.bare_titles import with_bare_titles
 from parsers.benefit_tables import without_out_of_network
 from parsers.bracketed_uses import with_bracketed_uses
+from parsers.change_lists import without_change_lists
 from parsers.class_lists import with_own_ages, without_rules_of_others
 from parsers.class_tables import with_own_rules
 from parsers.clause_lists import with_clause_lists
@@ -130,6 +131,7 @@ _STEPS: tuple[Callable[[Blocks], Blocks] | Retelling, ...] = (
     with_drug_headings,
     Retelling(with_labelled_criteria),
     with_class_named,
+    without_change_lists,
     with_update_entries,
     # Rows of tables: what is said of our drug in them, in its own network, without numbers and codes.
     without_row_numbers,

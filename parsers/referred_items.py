@@ -47,6 +47,12 @@ _REFERS = compiled(
     r"(?:section|part|list|paragraph|policy|criteria|initial|first))|%))",
     re.IGNORECASE,
 )
+# "VIII applies", "prescriber as under II": bare capitals of a list, in a clause that says no more.
+_BARE = compiled(
+    r"(?:(?<=[,;:] )|(?<=\band )|^)(?:(?:age|prescriber|diagnosis|monitoring|setting|REMS|exclusions) as "
+    r"(?:under|in|at) (?P<under>[IVX]{1,4})|(?!I apply)(?P<which>[IVX]{1,4}(?:(?:,? and |, | to | through )[IVX]{1,4})*) (?:also )?appl(?:y|ies))"
+    r"(?=\W*(?:[,;.]|\band\b|$))"
+)
 _ASKS = compiled(
     r"\b(?:met|meets?|satisf\w+|fulfill?\w*|appl(?:y|ies)|holds?|true|shown|remains?|continues?|still|present|in place"
     rf"|subject to)\b|{_NONE_IN}",
@@ -112,9 +118,8 @@ def with_referred_items(outline: Sequence[Node]) -> tuple[Node, ...]:
 
 def refers_to_items(text: str) -> bool:
     """Whether a sentence asks for criteria by their numbers."""
-    return bool(_SAME_LIST.search(text)) or (
-        bool(_REFERS.search(text) and _ASKS.search(text)) and not _LIFTS.search(text)
-    )
+    refers = (_REFERS.search(text) and _ASKS.search(text)) or _BARE.search(text)
+    return bool(_SAME_LIST.search(text)) or (bool(refers) and not _LIFTS.search(text))
 
 
 def _refs(node: Node) -> tuple[str, ...]:
@@ -125,7 +130,9 @@ def _refs(node: Node) -> tuple[str, ...]:
         return tuple(dict.fromkeys(markers_named(same["but"])))
     asking = [said for said in sentences(text) if refers_to_items(said)]
     found = (found for said in asking for found in _REFERS.finditer(said) if not _PLACES.search(said[: found.start()]))
-    return tuple(dict.fromkeys(marker for each in found for marker in _markers(each["which"].replace("#", ""))))
+    named = [each["which"].replace("#", "") for each in found]
+    named += [each["under"] or each["which"] for said in asking for each in _BARE.finditer(said)]
+    return tuple(dict.fromkeys(marker for each in named for marker in _markers(each)))
 
 
 def _markers(listed: str) -> Iterator[str]:

@@ -57,6 +57,15 @@ _TIMES = (
         ),
         "when ",
     ),
+    # "Two Tier 1 drugs", "three drugs of tier 2": which of them, and not how many.
+    (compiled(r"\b(?:of |from |in |on )?tier[ -](?:\d|one|two|three)\b(?= have\b| ha[sd]\b|\W*$)"), ""),
+    (
+        compiled(
+            r"(?<=\w )tier[ -](?:\d|one|two|three)(?:(?:,? (?:or|and) |, |/)(?:tier[ -])?(?:\d|one|two|three))* "
+            r"(?=(?:[a-z-]+ )?(?:antidepressants?|medications?|medicines?|drugs?|agents?|products?)\b)"
+        ),
+        "",
+    ),
     (compiled(r"\bonce\b"), "1 time"),
     (compiled(r"\btwice\b"), "2 times"),
     (compiled(r"\bthrice\b"), "3 times"),
