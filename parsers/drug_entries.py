@@ -47,7 +47,8 @@ _OF_A_DISORDER = r"(?:insomnia|sleep|migraine|ADHD|anxiety|seizure|opioid|smokin
 _DRUGS = r"(?:medications|medicines|drugs|agents|products|aids)"
 _CLASS = compiled(
     r"^\W*(?:(?:oral|other|newer|atypical|second-generation) )?(?:antidepressants|antipsychotics|anxiolytics|"
-    rf"stimulants|hypnotics|sedatives|anticonvulsants|triptans|{_OF_A_DISORDER} {_DRUGS}|{_DRUGS} for {_OF_A_DISORDER})\W*$",
+    rf"stimulants|hypnotics|sedatives|anticonvulsants|triptans|"
+    rf"{_OF_A_DISORDER} {_DRUGS}|{_DRUGS} for {_OF_A_DISORDER})\W*$",
     re.IGNORECASE,
 )
 _TIER = compiled(r"\btier[ -](?:\d|one|two|three)\b", re.IGNORECASE)

@@ -50,7 +50,8 @@ _REFERS = compiled(
 # "VIII applies", "prescriber as under II": bare capitals of a list, in a clause that says no more.
 _BARE = compiled(
     r"(?:(?<=[,;:] )|(?<=\band )|^)(?:(?:age|prescriber|diagnosis|monitoring|setting|REMS|exclusions) as "
-    r"(?:under|in|at) (?P<under>[IVX]{1,4})|(?!I apply)(?P<which>[IVX]{1,4}(?:(?:,? and |, | to | through )[IVX]{1,4})*) (?:also )?appl(?:y|ies))"
+    r"(?:under|in|at) (?P<under>[IVX]{1,4})|(?!I apply)"
+    r"(?P<which>[IVX]{1,4}(?:(?:,? and |, | to | through )[IVX]{1,4})*) (?:also )?appl(?:y|ies))"
     r"(?=\W*(?:[,;.]|\band\b|$))"
 )
 _ASKS = compiled(
