@@ -28,11 +28,18 @@ _CALLED_AGAIN = compiled(
     r"\b(?P<label>\d{1,2}|[a-h]|[ivx]{1,4})(?P<joins>,? (?:(?:and|or) )?)"
     rf"(?:{'|'.join(_CALLED)}) (?=(?:\d{{1,2}}|[a-h]|[ivx]{{1,4}})\b)"
 )
+# "Item 3 (resistant depression) or item 4": what an item is of parts no list.
+_ASIDE = compiled(r" ?\((?!(?:[a-h]|[ivx]{1,4})\))[^()\d]{3,}\)")
 _COUNTED = compiled(r"\bof (?:the following|these|those|them)\b")
 _OR = compiled(r"\bor\b")
 # "1 through 5 are met, and all of (6) or all of (7)", "(1) is met and either (2) or (3)".
-_OPENS_CHOICE = compiled(r", (?:and|plus)\b|\b(?:and|plus) (?:either|one of|any of|at least one)\b")
+_OPENS_CHOICE = compiled(
+    r", and\b|\band,|\band (?:either|one of|any of|at least one)\b|\b(?:plus|together with|along with|as well as)\b"
+)
+# "1 through 5 and at least one of criteria 6 and 7".
+_ONE_OF = compiled(r"\b(?:one|any(?: one)?) of (?:the )?(?:criteria |items |conditions |numbers |points |options )?$")
 _EACH = compiled(_RANGE)
+_A_RANGE = compiled(rf"{_LABEL} ?(?:-|–|—|to|through|thru) ?{_LABEL}")
 _PART = compiled(r"\d{1,2}|\b[a-h]\b|\b[ivx]{1,4}\b")
 _ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x")
 _LETTERS = "abcdefgh"
@@ -56,10 +63,11 @@ def items_asked(lead_in: str, markers: Sequence[str]) -> Asked | None:
     own = [bare_marker(marker) for marker in markers]
     if not all(own) or len(set(own)) < len(own):
         return None
-    words = _CALLED_AGAIN.sub(r"\g<label>\g<joins>", lead_in.lower())
+    words = _CALLED_AGAIN.sub(r"\g<label>\g<joins>", _ASIDE.sub("", lead_in.lower()))
     if _COUNTED.search(words):
         return None
-    named = [(match, group) for match in _NAMED.finditer(words) if (group := _group(match[0])) is not None]
+    found = ((match, _one_of(_group(match[0]), words[: match.start()])) for match in _NAMED.finditer(words))
+    named = [(match, group) for match, group in found if group is not None]
     between = [words[one.end() : other.start()] for (one, _), (other, _) in pairwise(named)]
     asked = _joined(tuple(group for _, group in named), between)
     return asked if set(own) <= set(asked.markers()) else None
@@ -81,16 +89,32 @@ def markers_named(listed: str) -> Iterator[str]:
     return _members(listed.lower())
 
 
+def _one_of(group: Asked | None, before: str) -> Asked | None:
+    """A group, as a choice where the words before it ask for one of its items."""
+    return Asked("any", group.parts) if group and len(group.parts) > 1 and _ONE_OF.search(before) else group
+
+
 def _group(listed: str) -> Asked | None:
     """The items that a passage lists; a comma before "and" or "or" binds looser; None where the two are mixed."""
     has_and, has_or = " and " in listed, " or " in listed
     if not (has_and and has_or):
-        return Asked("any" if has_or else "all", tuple(_members(listed)))
+        return Asked("any", tuple(_alternatives(listed))) if has_or else Asked("all", tuple(_members(listed)))
     for op, loose in (("all", ", and "), ("any", ", or ")):
         if listed.count(loose) == 1:
             first, last = (_group(part) for part in listed.split(loose))
             return Asked("all" if op == "all" else "any", (first, last)) if first and last else None
+    # "1 through 3 and 4 or 5": a range, and a choice behind it.
+    head, _, tail = listed.rpartition(" and ")
+    if " or " in tail and " or " not in head and _A_RANGE.fullmatch(head):
+        return Asked("all", (*_members(head), Asked("any", tuple(_alternatives(tail)))))
     return None
+
+
+def _alternatives(listed: str) -> Iterator[Asked | str]:
+    """The items that a passage sets beside each other with "or"; a range among them is asked for as a whole."""
+    for each in _EACH.finditer(listed):
+        markers = tuple(_members(each[0]))
+        yield Asked("all", markers) if len(markers) > 1 else markers[0]
 
 
 def _members(listed: str) -> Iterator[str]:
