@@ -1,5 +1,6 @@
 """Tables of criteria with a column for each drug that marks what is asked for it ("Requirement", "Spravato", "IV
-ketamine"): one list, each row an item, under the drug's name where it is not asked for all of them.
+ketamine"), or with one column of marks ("Required"): one list, each row an item, under the drug's name where it is
+not asked for all of them.
 """
 
 from __future__ import annotations
@@ -19,12 +20,17 @@ from parsers.scopes import is_label
 _MARKED = compiled(
     r"\W*(?:[x✓✔☑☒●•]|yes|y|appl(?:y|ies)|required|needed|asked(?: for)?|must(?: be met| be shown)?)\W*", re.IGNORECASE
 )
+# "Yes, within two years": a mark with what it adds for that drug.
+_MARKED_AND_MORE = compiled(r"\W*(?:[x✓✔☑☒]|yes)(?:[,;:] ?| ?[–—-] | ?(?=\())(?P<more>\w.*|\(.*)", re.IGNORECASE)
 _UNMARKED = compiled(r"\W*(?:no|none|n/?a|not applicable|does not apply|[–—-])?\W*", re.IGNORECASE)
 _NUMBER = compiled(r"\W*(?:\d{1,2}|[a-z])?\W*", re.IGNORECASE)
 # Over rows that a plan pays for or not, "yes" is an answer and no mark.
 _ABOUT_COVER = compiled(r"\b(?:cover\w*|payable|paid|status|formulary|tier|prior auth\w*)\b", re.IGNORECASE)
+# The title of one column of marks, for whatever drug the table is of.
+_ASKED = compiled(r"\W*(?:asked(?: for)?|required|needed|mandatory|applies|must be (?:met|shown))\W*", re.IGNORECASE)
 _FEWEST_DRUGS = 2
 _FEWEST_ROWS = 2
+_LONGEST_NAME = 4
 
 
 def with_marks_by_drug(blocks: Sequence[Block]) -> tuple[Block, ...]:
@@ -35,26 +41,38 @@ def with_marks_by_drug(blocks: Sequence[Block]) -> tuple[Block, ...]:
 def _each_table(blocks: Sequence[Block]) -> Iterator[Block]:
     for (kind, header, _), run in groupby(blocks, key=lambda block: (block.kind, block.header, block.path)):
         rows = list(run)
-        first = _first_drug(header) if kind == "row" else 0
+        first = _first_of_marks(header) if kind == "row" else 0
         yield from _items(rows, first) if first and _is_marked(rows, first) else rows
 
 
-def _first_drug(titles: Sequence[str]) -> int:
-    """The place of the first of two or more columns of drugs that end a table; 0 where it has none."""
+def _first_of_marks(titles: Sequence[str]) -> int:
+    """The place of the first of two or more columns of drugs that end a table, or of its one column for what is asked;
+    0 where it has neither.
+    """
     places = [place for place, title in enumerate(titles) if len(named_products(title)) == 1]
     even = places == list(range(len(titles) - len(places), len(titles)))
-    uses = any(map(named_indications, titles)) or _ABOUT_COVER.search(" ; ".join(titles))
-    return places[0] if len(places) >= _FEWEST_DRUGS and even and not uses else 0
+    if any(map(named_indications, titles)) or _ABOUT_COVER.search(" ; ".join(titles)):
+        return 0
+    if titles and not places and _ASKED.fullmatch(titles[-1]):
+        return len(titles) - 1
+    return places[0] if len(places) >= _FEWEST_DRUGS and even else 0
 
 
 def _is_marked(rows: Sequence[Block], first: int) -> bool:
     """Whether every row says one thing and marks it for the drugs, and most of them are known to ask for something."""
     said = [_said(row, first) for row in rows]
-    if len(rows) < _FEWEST_ROWS or not all(said) or any(is_label(each) or _ABOUT_COVER.search(each) for each in said):
+    if len(rows) < _FEWEST_ROWS or not all(said) or any(map(_says_other, said)):
         return False
     marks = [cell for row in rows for cell in row.cells[first:]]
-    given = all(_MARKED.fullmatch(cell) or _UNMARKED.fullmatch(cell) for cell in marks)
+    if len(rows[0].header) - first < _FEWEST_DRUGS and not all(map(_MARKED.fullmatch, marks)):
+        return False
+    given = all(any(mark.fullmatch(cell) for mark in (_MARKED, _MARKED_AND_MORE, _UNMARKED)) for cell in marks)
     return given and 2 * sum(bool(findings_in(each)) for each in said) > len(said)
+
+
+def _says_other(said: str) -> bool:
+    """Whether a row names a use, is on cover or asks a question, so that its "yes" is an answer."""
+    return is_label(said) or "?" in said or bool(_ABOUT_COVER.search(said))
 
 
 def _said(row: Block, first: int) -> str:
@@ -65,8 +83,17 @@ def _said(row: Block, first: int) -> str:
 
 def _items(rows: Sequence[Block], first: int) -> Iterator[Block]:
     for row in rows:
-        said, marks = _said(row, first), row.cells[first:]
-        asked = [title for title, cell in zip(row.header[first:], marks, strict=True) if _MARKED.fullmatch(cell)]
-        texts = [said] if len(asked) == len(marks) else [f"{title}: {said}" for title in asked]
-        for text in texts:
+        asked = [_asked(_said(row, first), cell) for cell in row.cells[first:]]
+        each = [f"{title}: {asks}" for title, asks in zip(row.header[first:], asked, strict=True) if asks]
+        alike = asked[0] and len(set(asked)) == 1
+        for text in asked[:1] if alike else each:
             yield replace(row, kind="item", depth=1, text=text, cells=(), header=())
+
+
+def _asked(said: str, mark: str) -> str:
+    """What a mark asks for of what its row says; "" where it asks for nothing."""
+    if _MARKED.fullmatch(mark):
+        # "Oral antidepressant", ticked: a name alone asks for nothing by itself.
+        return said if findings_in(said) or len(said.split()) > _LONGEST_NAME else f"{said}: required"
+    more = _MARKED_AND_MORE.fullmatch(mark)
+    return f"{said}, {more['more']}" if more else ""
