@@ -171,7 +171,8 @@ REQUIRED = any_of(
     rf"\b(?:goes|comes|runs|to (?:go|come|run))(?: hand in hand)? with {_A}{_OF_SOME_KIND}(?:daily )?{ORAL}",
     # e.g. "is newly started with the spray", "will be begun no later than the first dose"
     rf"{ORAL}{near(20)}\b(?:is|will be|be|was) (?:also )?(?:newly |freshly )?(?:begun|started|initiated|added)\b",
-    rf"{ORAL} (?:is|remains|has to be|must be) (?:still |also )?(?:given|taken|on board|in place)(?=\W*$|[,;]"
+    rf"{ORAL} (?:is|remains|has to be|needs to be|must be) (?:still |also )?(?:given|taken|on board|in place)"
+    r"(?: (?:along|too|as well))?(?=\W*$|[,;]"
     rf"| (?:and|with|too)\b)",
     rf"{ORAL}{near(20)}\b(?:is (?:also |still )?|still |also )being (?:taken|used|given|filled|dispensed)\b",
     # e.g. "needs an oral antidepressant started with the spray"
