@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
+from parsers.criteria.kept import obliges
 from parsers.criteria.logic import read_criteria
 from parsers.criteria.roots import limits_of
 from parsers.criteria.trees import QUALITIES, intolerance_counted, keys, leaves_of, without
@@ -80,11 +81,11 @@ def _known(tree: Tree | None) -> Tree | None:
     and so does a clause that is read in part.
     """
     if tree is None or isinstance(tree, Leaf):
-        return None if tree is None or tree.key == "unparsed" else tree
+        return None if tree is None or (tree.key == "unparsed" and not _obliges(tree)) else tree
     if tree.op == "any" and any(_known(child) for child in tree.children):
         return tree
     read = [leaf.text for leaf in leaves_of(tree) if leaf.key != "unparsed"]
-    within = (child if _is_part(child, read) else _known(child) for child in tree.children)
+    within = (child if _is_part(child, read) or _obliges(child) else _known(child) for child in tree.children)
     kept = tuple(child for child in within if child is not None)
     return Group(tree.op, kept, tree.n) if kept else None
 
@@ -94,6 +95,10 @@ def _is_part(tree: Tree, read: Sequence[str]) -> bool:
     if not isinstance(tree, Leaf) or tree.key != "unparsed" or not asks(tree.text):
         return False
     return any(tree.text in text and tree.text != text for text in read)
+
+
+def _obliges(tree: Tree) -> bool:
+    return isinstance(tree, Leaf) and tree.key == "unparsed" and obliges(tree.text)
 
 
 def _joined(trees: Sequence[Tree]) -> Tree | None:

@@ -15,7 +15,16 @@ _OBLIGES = compiled(
     r"\b(?:must|shall|needs? to|ha(?:s|ve) to|agrees?|(?:is|are) (?:required|able) to)\b",
     re.IGNORECASE,
 )
-_POINTS_ELSEWHERE = compiled(r"\b(?:above|below|criteri\w+|section|policy|requirements?)\b", re.IGNORECASE)
+# "The prescriber must sign and print the name on this request": how a form is filled in.
+_FILLS_FORMS = compiled(
+    r"\b(?:print(?:ed)? (?:the |his or her )?name|th(?:is|e) (?:request|form)|stamps?|legib\w+|"
+    r"all (?:fields|information)|incomplete|signatures?)\b",
+    re.IGNORECASE,
+)
+_POINTS_ELSEWHERE = compiled(
+    r"\b(?:above|below|criteri\w+|section|policy|requirements?|items?|points?|conditions|rules?|paragraph)\b",
+    re.IGNORECASE,
+)
 
 
 # "The prescriber must submit:", "Send with the request:", in normalised words.
@@ -68,5 +77,7 @@ def asks_itself(text: str) -> bool:
 
 
 def obliges(text: str) -> bool:
-    """Whether a further sentence of an item asks something of somebody, rather than explains."""
+    """Whether a further sentence of an item asks something of somebody, rather than explains or leads in a list."""
+    if text.rstrip().endswith(":") or _FILLS_FORMS.search(text):
+        return False
     return bool(_OBLIGES.search(text)) and not _POINTS_ELSEWHERE.search(text) and is_criterion(text)

@@ -197,9 +197,8 @@ class _Reader:
         read = self.in_turn(said, lambda sentence, under: self.sentence(sentence, page, under), topic)
         if not any(read):
             whole = read_clause(clause(text, page=page, phase=self.phase, topic=topic)) if ";" in text else None
-            return whole or (self.kept(text, page, topic) if listed else None)
-        if listed:
-            read = [tree or self.obliged(sentence, page) for tree, sentence in zip(read, said, strict=True)]
+            return whole or (self.kept(text, page, topic) if listed else self.obliged(text, page))
+        read = [tree or self.obliged(sentence, page) for tree, sentence in zip(read, said, strict=True)]
         return joined(read, between_sentences(said), Quantifier("all"))
 
     def sentence(self, text: str, page: int, topic: str) -> Tree | None:
