@@ -8,7 +8,7 @@ from dataclasses import replace
 from parsers.criteria.kept import obliges
 from parsers.criteria.logic import read_criteria
 from parsers.criteria.roots import limits_of
-from parsers.criteria.trees import QUALITIES, intolerance_counted, keys, leaves_of, without
+from parsers.criteria.trees import QUALITIES, intolerance_counted, keys, without
 from parsers.criteria.unread_parts import asks
 from parsers.findings import Requirement
 from parsers.indications import covers
@@ -81,24 +81,17 @@ def _known(tree: Tree | None) -> Tree | None:
     and so does a clause that is read in part.
     """
     if tree is None or isinstance(tree, Leaf):
-        return None if tree is None or (tree.key == "unparsed" and not _obliges(tree)) else tree
+        return None if tree is None or (tree.key == "unparsed" and not obliges(tree.text)) else tree
     if tree.op == "any" and any(_known(child) for child in tree.children):
         return tree
-    read = [leaf.text for leaf in leaves_of(tree) if leaf.key != "unparsed"]
-    within = (child if _is_part(child, read) or _obliges(child) else _known(child) for child in tree.children)
+    within = (child if _asks(child) else _known(child) for child in tree.children)
     kept = tuple(child for child in within if child is not None)
     return Group(tree.op, kept, tree.n) if kept else None
 
 
-def _is_part(tree: Tree, read: Sequence[str]) -> bool:
-    """Whether an unparsed leaf is a part of a clause whose rest is read."""
-    if not isinstance(tree, Leaf) or tree.key != "unparsed" or not asks(tree.text):
-        return False
-    return any(tree.text in text and tree.text != text for text in read)
-
-
-def _obliges(tree: Tree) -> bool:
-    return isinstance(tree, Leaf) and tree.key == "unparsed" and obliges(tree.text)
+def _asks(tree: Tree) -> bool:
+    """Whether an unparsed leaf is a clause beside others that are read, or obliges somebody."""
+    return isinstance(tree, Leaf) and tree.key == "unparsed" and (asks(tree.text) or obliges(tree.text))
 
 
 def _joined(trees: Sequence[Tree]) -> Tree | None:

@@ -22,7 +22,8 @@ _FILLS_FORMS = compiled(
     re.IGNORECASE,
 )
 _POINTS_ELSEWHERE = compiled(
-    r"\b(?:above|below|criteri\w+|section|policy|requirements?|items?|points?|conditions|rules?|paragraph|these|those|following)\b",
+    r"\b(?:above|below|criteri\w+|section|policy|requirements?|items?|points?|conditions|rules?|paragraph|"
+    r"these|those|following)\b",
     re.IGNORECASE,
 )
 

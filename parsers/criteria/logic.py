@@ -48,6 +48,7 @@ from parsers.criteria.shares import share_of
 from parsers.criteria.short_values import states, with_label, with_length
 from parsers.criteria.stays import with_stays_as_places
 from parsers.criteria.trees import group, intolerance_counted, keys, present, quoting, without
+from parsers.criteria.unread_parts import with_unread
 from parsers.criteria.wording import clause, read_words
 from parsers.markers import bare_marker
 from parsers.models import Indication, Leaf, Phase, Product, Tree
@@ -216,7 +217,7 @@ class _Reader:
         spoken = [part.text for part in parts]
         read = self.in_turn(spoken, lambda words, under: self.clause(words, page, under), topic)
         read = with_length(spoken, read, lambda words: self.clause(words, page, "approval"))
-        return joined(read, [part.joins for part in parts], None)
+        return joined(with_unread(spoken, read, page), [part.joins for part in parts], None)
 
     def inline(self, lead: str, items: Sequence[Piece], page: int, topic: str, asked: Quantifier) -> Tree | None:
         """A list inside a sentence, under its lead-in."""

@@ -5,17 +5,18 @@ What a sentence asks for beside what is read of it would be lost: whoever meets 
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from parsers.criteria.families import ROOT_KEYS, findings
 from parsers.criteria.kept import is_criterion
 from parsers.criteria.listed_bars import under_exclusion
+from parsers.criteria.roots import without_limits
 from parsers.criteria.vocabulary import PERSON
 from parsers.criteria.wording import Clause, Finding
 from parsers.criteria.wording import clause as as_clause
 from parsers.drugs import named_products
 from parsers.indications import mentions
-from parsers.models import Leaf
+from parsers.models import Leaf, Tree
 from parsers.patterns import compiled
 
 # Whoever or whatever a payer asks something of; what is said of drugs, trials and sessions qualifies these.
@@ -26,7 +27,7 @@ _SUBJECT = (
 )
 # What opens a clause of its own in a row of clauses.
 _OPENS = (
-    r"(?:(?:and )?(?:if|provided(?: that)?|as long as|on condition that|that|who|whose|in whom)\b"
+    r"(?:(?:and )?(?:if|when|provided(?: that)?|as long as|on condition that|that|who|whose|in whom)\b"
     rf"|(?:and )?{_SUBJECT})"
 )
 _ROW = compiled(
@@ -64,6 +65,16 @@ def unread_parts(clause: Clause, whole: tuple[Finding, ...]) -> Iterator[Leaf]:
         text = part.strip(" ,;")
         if asks(text) and _is_unread(text, clause, whole):
             yield Leaf("unparsed", None, text, clause.page)
+
+
+def with_unread(texts: Sequence[str], read: Sequence[Tree | None], page: int) -> list[Tree | None]:
+    """What is read of the clauses of a sentence, with each that asks for more beside them as an unparsed leaf."""
+    if all(without_limits(tree) is None for tree in read):
+        return list(read)
+    return [
+        tree or (Leaf("unparsed", None, text, page) if asks(text) and is_criterion(text) else None)
+        for tree, text in zip(read, texts, strict=True)
+    ]
 
 
 def asks(part: str) -> bool:
