@@ -134,7 +134,7 @@ NUMBER_LABEL = compiled(
     rf"{_NUMBERED}(?:policy\s+bulletin|policy|position|file|guideline|document|bulletin|article|cpb|criteria|reference|doc|lcd|lca|ncd|protocol|standard|rule|"
     r"manual|program|identifier)\s*"
     r"(?P<word>(?<=file\s)code|(?<=policy\s)(?:code|ref(?:erence|\.)?)(?=\s*[:|#])|number(?:s(?!:[^;]*;))?(?:\(s\))?|no\.?|num\.?|nbr\.?|#|id\b|identifier|identification)|"
-    rf"(?:(?<![^|.])|(?<=[|./·•\d–—,;-] )){_NUMBERED}(?P<bare>policy\s+bulletin|number|document|policy|guideline|"
+    rf"(?:(?<![^|.])|(?<=[|./·•\d–—,-] )|(?<=\d{{4}}; )){_NUMBERED}(?P<bare>policy\s+bulletin|number|document|policy|guideline|"
     r"doc|bulletin|rule)|"
     # The next label in a line whose facts only their capitals and colons part: "Title: Spray Document: NW935:00".
     r"(?-i:(?<=[a-z\d] )Document)(?=:))"

@@ -56,7 +56,7 @@ _DOCUMENTS = (
     wording(
         "documentation",
         one_of(
-            r"\b(?:paid )?(?:pharmacy |prescription |medical |drug )?claims?\b"
+            r"(?<!without )\b(?:paid )?(?:pharmacy |prescription |medical |drug )?claims?\b"
             r" (?:(?:must|should|have to|need to) )?(?:history|data|records?|review(?!er)|information|show|confirm|"
             r"evidence)",
             r"^\W*(?:paid )?(?:pharmacy|prescription|drug) claims\W*$",

@@ -27,7 +27,7 @@ _SUBJECT = (
 )
 # What opens a clause of its own in a row of clauses.
 _OPENS = (
-    r"(?:(?:and )?(?:if|when|provided(?: that)?|as long as|on condition that|that|who|whose|in whom)\b"
+    r"(?:(?:and )?(?:if|when(?= (?:the|an?|his|her|each)\b)|provided(?: that)?|as long as|on condition that|that|who|whose|in whom)\b"
     rf"|(?:and )?{_SUBJECT})"
 )
 _ROW = compiled(
