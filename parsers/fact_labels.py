@@ -134,8 +134,8 @@ NUMBER_LABEL = compiled(
     rf"{_NUMBERED}(?:policy\s+bulletin|policy|position|file|guideline|document|bulletin|article|cpb|criteria|reference|doc|lcd|lca|ncd|protocol|standard|rule|"
     r"manual|program|identifier)\s*"
     r"(?P<word>(?<=file\s)code|(?<=policy\s)(?:code|ref(?:erence|\.)?)(?=\s*[:|#])|number(?:s(?!:[^;]*;))?(?:\(s\))?|no\.?|num\.?|nbr\.?|#|id\b|identifier|identification)|"
-    rf"(?:(?<![^|.])|(?<=[|./·•\d–—,-] )|(?<=\d{{4}}; )){_NUMBERED}(?P<bare>policy\s+bulletin|number|document|policy|guideline|"
-    r"doc|bulletin|rule)|"
+    rf"(?:(?<![^|.])|(?<=[|./·•\d–—,-] )|(?<=\d{{4}}; )){_NUMBERED}(?P<bare>policy\s+bulletin|number|document|"
+    r"policy|guideline|doc|bulletin|rule)|"
     # The next label in a line whose facts only their capitals and colons part: "Title: Spray Document: NW935:00".
     r"(?-i:(?<=[a-z\d] )Document)(?=:))"
     r"\s*(?P<mark>(?:[:|#–-]\s*)+|\s+)(?P<value>(?!(?:policy|number|id)\b)[A-Za-z0-9][\w./:-]{1,30}(?:\s+P(?=\s))?(?:\s+(?:\d{2,5}(?:[-.]\d+)*|\d(?:[-.]\d{2,4})+))?)",

@@ -27,8 +27,8 @@ _SUBJECT = (
 )
 # What opens a clause of its own in a row of clauses.
 _OPENS = (
-    r"(?:(?:and )?(?:if|when(?= (?:the|an?|his|her|each)\b)|provided(?: that)?|as long as|on condition that|that|who|whose|in whom)\b"
-    rf"|(?:and )?{_SUBJECT})"
+    r"(?:(?:and )?(?:if|when(?= (?:the|an?|his|her|each)\b)|provided(?: that)?|as long as|"
+    rf"on condition that|that|who|whose|in whom)\b|(?:and )?{_SUBJECT})"
 )
 _ROW = compiled(
     rf"[,;:] (?:and )?|\b(?:and|when|if|provided(?: that)?) (?={_OPENS})|(?<=[a-z]) (?=(?:who|whose|in whom)\b)"
