@@ -12,6 +12,7 @@ from parsers.models import Block
 from parsers.patterns import compiled
 from parsers.phases import read_phase
 from parsers.scopes import is_label
+from parsers.ticks import said_in_front
 
 _TITLE = compiled(
     r"\W*(?:(?:it |this )?appl(?:y|ies|icable)(?: (?:to|for|at|on|in))?|(?:asked|needed|required|checked|used)"
@@ -26,7 +27,6 @@ _ALL = compiled(
     re.IGNORECASE,
 )
 _ONLY = compiled(r"\bonly\b", re.IGNORECASE)
-_NUMBER = compiled(r"\W*\d{0,2}[a-z]?\W*")
 _LONGEST_LABEL = 12
 _FEWEST_ROWS = 2
 
@@ -54,9 +54,7 @@ def _is_by_request(rows: Sequence[Block]) -> bool:
 
 
 def _said(row: Block) -> str:
-    """What a row asks for, where that stands in one cell before the last, be it behind a number; "" otherwise."""
-    cells = [cell for cell in row.cells[:-1] if not _NUMBER.fullmatch(cell)]
-    return cells[0] if len(cells) == 1 else ""
+    return said_in_front(row.cells[:-1])
 
 
 def _labels(cell: str) -> tuple[str, ...]:

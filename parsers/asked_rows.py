@@ -8,7 +8,6 @@ from dataclasses import replace
 from itertools import groupby
 
 from parsers.answers import bare_status
-from parsers.counted_topics import topic_with
 from parsers.criteria.families import ROOT_KEYS, findings_in
 from parsers.criteria.wording import Finding
 from parsers.drugs import named_products
@@ -19,6 +18,7 @@ from parsers.patterns import compiled
 from parsers.phases import read_phase
 from parsers.record_fields import field_of
 from parsers.roles import OPEN_ROLES, heading_role
+from parsers.untitled_tables import read_pair
 
 _COLUMNS = 2
 _FEWEST_ASKED = 2
@@ -63,9 +63,7 @@ def _decides(finding: Finding) -> bool:
 
 
 def _read(row: Block) -> Iterator[Finding]:
-    said = topic_with(*row.cells)
-    yield from findings_in(said)
-    yield from findings_in(said, "renewal")
+    yield from read_pair(*row.cells)
     yield from findings_in(row.cells[1])
 
 

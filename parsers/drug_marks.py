@@ -16,14 +16,11 @@ from parsers.indications import named_indications
 from parsers.models import Block
 from parsers.patterns import compiled
 from parsers.scopes import is_label
+from parsers.ticks import TICKED, said_in_front
 
-_MARKED = compiled(
-    r"\W*(?:[x✓✔☑☒●•]|yes|y|appl(?:y|ies)|required|needed|asked(?: for)?|must(?: be met| be shown)?)\W*", re.IGNORECASE
-)
 # "Yes, within two years": a mark with what it adds for that drug.
 _MARKED_AND_MORE = compiled(r"\W*(?:[x✓✔☑☒]|yes)(?:[,;:] ?| ?[–—-] | ?(?=\())(?P<more>\w.*|\(.*)", re.IGNORECASE)
 _UNMARKED = compiled(r"\W*(?:no|none|n/?a|not applicable|does not apply|[–—-])?\W*", re.IGNORECASE)
-_NUMBER = compiled(r"\W*(?:\d{1,2}|[a-z])?\W*", re.IGNORECASE)
 # Over rows that a plan pays for or not, "yes" is an answer and no mark.
 _ABOUT_COVER = compiled(r"\b(?:cover\w*|payable|paid|status|formulary|tier|prior auth\w*)\b", re.IGNORECASE)
 # The title of one column of marks, for whatever drug the table is of.
@@ -64,9 +61,9 @@ def _is_marked(rows: Sequence[Block], first: int) -> bool:
     if len(rows) < _FEWEST_ROWS or not all(said) or any(map(_says_other, said)):
         return False
     marks = [cell for row in rows for cell in row.cells[first:]]
-    if len(rows[0].header) - first < _FEWEST_DRUGS and not all(map(_MARKED.fullmatch, marks)):
+    if len(rows[0].header) - first < _FEWEST_DRUGS and not all(map(TICKED.fullmatch, marks)):
         return False
-    given = all(any(mark.fullmatch(cell) for mark in (_MARKED, _MARKED_AND_MORE, _UNMARKED)) for cell in marks)
+    given = all(any(mark.fullmatch(cell) for mark in (TICKED, _MARKED_AND_MORE, _UNMARKED)) for cell in marks)
     return given and 2 * sum(bool(findings_in(each)) for each in said) > len(said)
 
 
@@ -77,8 +74,7 @@ def _says_other(said: str) -> bool:
 
 def _said(row: Block, first: int) -> str:
     """What a row asks for, be it behind a number; "" where that is not one cell or a column is missing."""
-    cells = [cell for cell in row.cells[:first] if not _NUMBER.fullmatch(cell)]
-    return cells[0] if len(cells) == 1 and len(row.cells) == len(row.header) else ""
+    return said_in_front(row.cells[:first]) if len(row.cells) == len(row.header) else ""
 
 
 def _items(rows: Sequence[Block], first: int) -> Iterator[Block]:
@@ -92,7 +88,7 @@ def _items(rows: Sequence[Block], first: int) -> Iterator[Block]:
 
 def _asked(said: str, mark: str) -> str:
     """What a mark asks for of what its row says; "" where it asks for nothing."""
-    if _MARKED.fullmatch(mark):
+    if TICKED.fullmatch(mark):
         # "Oral antidepressant", ticked: a name alone asks for nothing by itself.
         return said if findings_in(said) or len(said.split()) > _LONGEST_NAME else f"{said}: required"
     more = _MARKED_AND_MORE.fullmatch(mark)

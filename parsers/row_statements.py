@@ -24,14 +24,12 @@ from parsers.scopes import is_for_all, is_label, only_rules_out, positive_indica
 from parsers.section_scopes import Scope
 from parsers.sentences import sentences
 from parsers.statuses import prior_authorization, read_status
+from parsers.ticks import TICKED
 from parsers.titled_bars import label_bars
 from parsers.use_titles import status_of_uses
 
 _STATUS_LABEL = compiled(r"^\W*(?:coverage|status|determination|decision|position)(?: \w+)?\W*$", re.IGNORECASE)
 _REFUSED = compiled(r"\W*no\W*", re.IGNORECASE)
-_TICKED = compiled(
-    r"\W*(?:[x✓✔☑☒●•]|yes|y|appl(?:y|ies)|required|needed|asked(?: for)?|must(?: be met| be shown)?)\W*", re.IGNORECASE
-)
 
 _WAIVED = compiled(r"\W*not (?:required|needed|asked(?: for)?)\W*", re.IGNORECASE)
 _NOT_ASKED = compiled(
@@ -198,7 +196,7 @@ def _answers_of(cell: str) -> Iterator[str]:
     """
     yield cell
     first, *more = sentences(cell) or ("",)
-    if more and not _TICKED.fullmatch(first):
+    if more and not TICKED.fullmatch(first):
         yield first
     yield from (part.strip() for part in cell.split(";")[1:])
 
@@ -245,7 +243,7 @@ def _asks_of_columns(row: Block) -> bool:
         return False
     if not (all(map(named_indications, titles)) or all(map(read_phase, titles))):
         return False
-    given = all(_TICKED.fullmatch(cell) or _NOT_ASKED.fullmatch(cell) for cell in answers)
+    given = all(TICKED.fullmatch(cell) or _NOT_ASKED.fullmatch(cell) for cell in answers)
     return given and not _ABOUT_COVER.search(f"{row.cells[0]} {title}") and not names_use(row.cells[0])
 
 
@@ -256,12 +254,12 @@ def read_asked(found: Statements, row: Block, scope: Scope) -> bool:
     for title, cell in zip(row.header[1:], row.cells[1:], strict=True):
         uses = named_indications(title) or scope.indications
         # "Not required" may itself be a rule (of an antidepressant alongside).
-        text = _ticked(row.cells[0]) if _TICKED.fullmatch(cell) else f"{row.cells[0]}: {cell}"
+        text = _ticked(row.cells[0]) if TICKED.fullmatch(cell) else f"{row.cells[0]}: {cell}"
         item = Node(replace(row, kind="item", text=text, cells=(), header=(), depth=1))
         phase = read_phase(title)
         every_phase = scope.every_phase and (phase is None or names_both_phases(title))
         inner = replace(scope, indications=uses, phase=phase or scope.phase, status="covered", every_phase=every_phase)
-        if _TICKED.fullmatch(cell) or _WAIVED.fullmatch(cell):
+        if TICKED.fullmatch(cell) or _WAIVED.fullmatch(cell):
             found.require(inner, item, listed=False)
     return True
 
@@ -300,4 +298,4 @@ def read_status_columns(found: Statements, row: Block, scope: Scope) -> bool:
 
 
 def _is_tick(cell: str, row: Block) -> bool:
-    return names_use(row.cells[0]) and bool(_TICKED.fullmatch(cell))
+    return names_use(row.cells[0]) and bool(TICKED.fullmatch(cell))

@@ -9,6 +9,7 @@ from dataclasses import replace
 from parsers.answers import bare_status
 from parsers.counted_topics import topic_with
 from parsers.criteria.families import findings_in
+from parsers.criteria.wording import Finding
 from parsers.drugs import named_products
 from parsers.indications import mentions
 from parsers.outline import Node
@@ -63,9 +64,14 @@ def _is_answered(topic: str, cell: str, *more: str) -> bool:
 
     What is no title that tables have is not lost for one: at worst it stands unread.
     """
+    titles = _OF_ENTRIES.fullmatch(topic) or _OF_TEXTS.fullmatch(cell)
+    return not more and bool(read_pair(topic, cell) or not titles)
+
+
+def read_pair(topic: str, cell: str) -> tuple[Finding, ...]:
+    """What a topic and the cell beside it ask for together, of a first request or of a renewal."""
     said = topic_with(topic, cell)
-    asks = findings_in(said) or findings_in(said, "renewal")
-    return not more and bool(asks or not (_OF_ENTRIES.fullmatch(topic) or _OF_TEXTS.fullmatch(cell)))
+    return (*findings_in(said), *findings_in(said, "renewal"))
 
 
 def titles_uses(titles: Sequence[str]) -> bool:
