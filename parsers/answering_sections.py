@@ -14,9 +14,9 @@ from parsers.patient_histories import is_of_patient
 from parsers.patterns import compiled
 from parsers.policy_rows import is_bulletin
 from parsers.reopened import BILLS, denies_a_use, sums_up_policy
-from parsers.role_wording import Role
 from parsers.roles import heading_role
 from parsers.scopes import is_label, positive_indications, required_indications
+from parsers.section_roles import Role
 from parsers.sentences import sentences
 from parsers.statuses import prior_authorization
 from parsers.untitled_tables import titles_uses

@@ -16,9 +16,9 @@ from parsers.markers import ordinal, style_of
 from parsers.models import Block
 from parsers.patterns import compiled
 from parsers.phases import read_phase
-from parsers.role_wording import Role
 from parsers.roles import heading_role
 from parsers.scopes import is_label, is_phase_label
+from parsers.section_roles import Role
 
 _LONGEST = 100
 _LONGEST_TOPIC = 6

@@ -18,7 +18,7 @@ from parsers.scopes import required_indications
 
 _ANTIDEPRESSANTS = compiled(r"\bantidepress\w+|\bSSRIs?\b|\bSNRIs?\b")
 _SUICIDAL = compiled(r"\bsuicid", re.IGNORECASE)
-_FEWEST_FAILURES = 2
+FEWEST_FAILURES = 2
 
 
 def with_branch_uses(nodes: Sequence[Node]) -> tuple[Node, ...]:
@@ -52,7 +52,7 @@ def _counts_failures(branch: Node) -> Iterator[bool]:
         if _ANTIDEPRESSANTS.search(said.text):
             found = findings_in(said.text)
             counts = (each.value for each in found if each.key == "failed_ad_count")
-            yield any(isinstance(count, int) and count >= _FEWEST_FAILURES for count in counts)
+            yield any(isinstance(count, int) and count >= FEWEST_FAILURES for count in counts)
 
 
 def _named(branch: Node) -> Node:

@@ -6,9 +6,9 @@ from parsers.answers import stated_status
 from parsers.criteria.families import findings_in
 from parsers.lead_ins import leads_in
 from parsers.outline import Node, walk
-from parsers.role_wording import Role
 from parsers.roles import heading_role
 from parsers.scopes import is_label
+from parsers.section_roles import Role
 
 _OF_PHASES: frozenset[Role] = frozenset({"initial", "renewal"})
 _FEWEST_DEMANDS = 2

@@ -14,10 +14,10 @@ from parsers.models import Block, Indication
 from parsers.outline import Node
 from parsers.phased_cells import parts_by_phase
 from parsers.phases import names_both_phases, read_phase
-from parsers.role_wording import Role
 from parsers.roles import heading_role
 from parsers.row_limits import limit_nodes, titles_criteria_of_use
 from parsers.scopes import is_label, positive_indications, refined
+from parsers.section_roles import Role
 from parsers.section_scopes import Scope
 from parsers.sentences import sentences
 

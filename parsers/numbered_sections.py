@@ -11,8 +11,8 @@ from parsers.headings import MADE_SECTION_DEPTH
 from parsers.models import Block
 from parsers.outline import counts_on
 from parsers.patterns import compiled
-from parsers.role_wording import Role
 from parsers.roles import CRITERIA_ROLES, heading_role
+from parsers.section_roles import Role
 
 _FEWEST_SECTIONS, _LONGEST_TITLE = 3, 80
 # What stands beside criteria and is none of them.

@@ -8,7 +8,7 @@ from parsers.any_of import any_of
 from parsers.criteria.vocabulary import PEOPLE
 from parsers.each_use import OF_EACH, USE
 from parsers.patterns import compiled
-from parsers.role_wording import Role
+from parsers.section_roles import Role
 from parsers.unanswering_wording import OUTSIDE_POLICY
 
 # "So is ketamine for pain", "the same holds for …", "… are all meant": the answer of the sentence before goes on.

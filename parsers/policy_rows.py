@@ -14,9 +14,9 @@ from parsers.models import Block, CriterionKey, Indication, Phase
 from parsers.patterns import compiled
 from parsers.phase_parts import by_phase
 from parsers.phases import read_phase
-from parsers.role_wording import Role
 from parsers.roles import heading_role
 from parsers.scopes import is_label
+from parsers.section_roles import Role
 from parsers.sentences import sentences
 from parsers.statuses import read_status
 from parsers.study_tables import titles_study

@@ -18,9 +18,9 @@ from parsers.models import Block, Product
 from parsers.outline import Node, walk
 from parsers.patterns import compiled
 from parsers.phases import read_phase
-from parsers.role_wording import Role
 from parsers.roles import OPEN_ROLES, heading_role
 from parsers.scopes import is_label
+from parsers.section_roles import Role
 from parsers.sentences import sentences
 from parsers.told_diagnoses import told_diagnosis
 

@@ -9,7 +9,8 @@ from parsers.any_of import Choice, split_alternatives
 from parsers.indications import is_residual, mentions
 from parsers.patterns import compiled
 from parsers.phase_titles import phase_of_title
-from parsers.role_wording import WORDING, Role
+from parsers.role_wording import WORDING
+from parsers.section_roles import Role
 from parsers.text import without_note_marks
 
 OPEN_ROLES: frozenset[Role] = frozenset({"indications", "initial", "renewal", "exclusions", "limits"})

@@ -23,7 +23,6 @@ from parsers.patient_conditions import uses_over
 from parsers.patterns import compiled
 from parsers.phases import names_both_phases, read_phase, speaks_of_every_phase
 from parsers.reopened import states_policy
-from parsers.role_wording import Role
 from parsers.roles import CRITERIA_ROLES, OPEN_ROLES, heading_role, section_role
 from parsers.scopes import (
     WHICHEVER_USE,
@@ -33,6 +32,7 @@ from parsers.scopes import (
     required_indications,
     stated_indications,
 )
+from parsers.section_roles import Role
 from parsers.sections_beside import role_beside
 from parsers.statuses import read_status
 from parsers.titles_of_others import titles_others

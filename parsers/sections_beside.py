@@ -9,8 +9,8 @@ from parsers.criteria.families import findings_in
 from parsers.indications import mentions
 from parsers.outline import Node, walk
 from parsers.patterns import compiled
-from parsers.role_wording import Role
 from parsers.roles import OPEN_ROLES
+from parsers.section_roles import Role
 
 _DONE = (
     r"(?:removed|added|updated|revised|replaced|archived|changed|clarified|deleted|modified|lowered|raised|reduced|"

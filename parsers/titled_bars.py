@@ -20,8 +20,8 @@ from parsers.negations import affirmed
 from parsers.outline import Node, is_nested, walk
 from parsers.patterns import compiled
 from parsers.phases import names_both_phases
-from parsers.role_wording import Role
 from parsers.roles import heading_role
+from parsers.section_roles import Role
 
 # "Members with psychosis", as an item under a denial has whom it is for.
 _PEOPLE_WITH = compiled(rf"^\W*(?:any |all |adult )?{PEOPLE} (?:with|who|whose|having|in whom)\b", re.IGNORECASE)

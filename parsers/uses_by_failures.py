@@ -8,10 +8,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
+from parsers.branch_uses import FEWEST_FAILURES
 from parsers.criteria.trees import leaves_of
 from parsers.models import Position
-
-_FEWEST_FAILURES = 2
 
 
 def with_resistance_named(positions: Iterable[Position]) -> tuple[Position, ...]:
@@ -26,7 +25,7 @@ def with_resistance_named(positions: Iterable[Position]) -> tuple[Position, ...]
 def _asks_failures(position: Position) -> bool:
     of_depression = position.indication == "mdd" and position.phase == "initial" and position.criteria is not None
     return of_depression and any(
-        leaf.key == "failed_ad_count" and isinstance(leaf.value, int) and leaf.value >= _FEWEST_FAILURES
+        leaf.key == "failed_ad_count" and isinstance(leaf.value, int) and leaf.value >= FEWEST_FAILURES
         for leaf in leaves_of(position.criteria)
     )
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from parsers.role_wording import Role
 from parsers.roles import heading_role, section_role
+from parsers.section_roles import Role
 
 
 @pytest.mark.parametrize(

@@ -7,8 +7,8 @@ from functools import lru_cache
 
 from parsers.indications import mentions
 from parsers.models import Block, ParsedPolicy, Position
-from parsers.role_wording import Role
 from parsers.roles import heading_role, section_role
+from parsers.section_roles import Role
 
 _STATE_NOTHING: frozenset[Role] = frozenset(
     {"background", "definitions", "evidence", "references", "history", "boilerplate"}
