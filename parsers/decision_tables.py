@@ -69,7 +69,7 @@ _FAILS = compiled(
     re.IGNORECASE,
 )
 _ABSENT = compiled(r"\W*(?:no|none|absent|not present|negative)\W*", re.IGNORECASE)
-_FEWEST_ROWS = 2
+_FEWEST_ROWS = _FEWEST_COLUMNS = 2
 _COLUMNS_OF_ANSWERS = 3
 _ALL, _ANY = "Approve if all of the following are met:", "Deny if any of the following:"
 
@@ -100,7 +100,7 @@ def with_decisions_listed(blocks: Sequence[Block]) -> tuple[Block, ...]:
 
 def _rules(rows: Sequence[Block], header: tuple[str, ...]) -> list[_Rule]:
     """The rule of each row; none at all where one of them is none, or answers for a use by name."""
-    if not header or not _FOUND.fullmatch(header[0]) or any(len(row.cells) != len(header) for row in rows):
+    if len(header) < _FEWEST_COLUMNS or not _FOUND.fullmatch(header[0]) or any(len(row.cells) != len(header) for row in rows):
         return []
     if len(header) == len(("found", "decided")) and _DECIDED.fullmatch(header[1]):
         found = [_decided(row) for row in rows]

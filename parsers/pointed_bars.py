@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from parsers.criteria.kept import only_names_bars
 from parsers.criteria.trees import group
 from parsers.models import Group, Leaf, Tree
 from parsers.patterns import compiled
@@ -17,18 +18,23 @@ _POINTS = compiled(
     r"(?:this|the (?:next|last|following)|section|part|item))\b",
     re.IGNORECASE,
 )
+_FEWEST = 2
 
 
 def without_pointers(tree: Tree | None) -> Tree | None:
     """`tree` without the items that point to bars, where these stand in it: they are asked for once."""
     if not isinstance(tree, Group) or tree.op != "all" or not any(map(_bars, tree.children)):
         return tree
-    return group("all", (part for part in tree.children if not _points(part)))
+    listed = any(_bars(part) and len(part.children) >= _FEWEST for part in tree.children if isinstance(part, Group))
+    return group("all", (part for part in tree.children if not _points(part, listed=listed)))
 
 
 def _bars(part: Tree) -> bool:
     return isinstance(part, Group) and part.op == "none"
 
 
-def _points(part: Tree) -> bool:
-    return isinstance(part, Leaf) and part.key == "unparsed" and bool(_POINTS.match(part.text))
+def _points(part: Tree, *, listed: bool) -> bool:
+    """Whether a part points to bars: by their place, or to those which are `listed`, by what they are called."""
+    if not isinstance(part, Leaf) or part.key != "unparsed":
+        return False
+    return bool(_POINTS.match(part.text) or (listed and only_names_bars(part.text)))

@@ -13,6 +13,7 @@ from parsers.criteria.steps import is_a_class_to_try
 from parsers.criteria.trials import ADHERENCE, CUT_OFF, dose, effect_and_adherence, times
 from parsers.criteria.vocabulary import (
     ANTIDEPRESSANT,
+    BARS_BY_NAME,
     FAILURE,
     INTOLERANCE,
     near,
@@ -218,6 +219,6 @@ def read(clause: Clause) -> Iterator[Finding]:
         yield from dose(words)
     yield from effect_and_adherence(words)
     other_treatment = _OTHER_TREATMENT.search(words) and not counts
-    ill_borne = INTOLERANCE.search(_RAISED_AS_BORNE.sub(" ", clause.words))
+    ill_borne = INTOLERANCE.search(_RAISED_AS_BORNE.sub(" ", BARS_BY_NAME.sub(" ", clause.words)))
     if ill_borne and not other_treatment and (not NO_FAILURE.search(words) or _UNLESS_ILL_BORNE.search(words)):
         yield Finding("intolerance_counts", True)

@@ -7,7 +7,7 @@ import re
 from parsers.criteria.descriptions import tells_member
 from parsers.criteria.own_criteria import OWN_CRITERIA
 from parsers.criteria.remnants import states_no_criterion
-from parsers.criteria.vocabulary import PEOPLE
+from parsers.criteria.vocabulary import BARS_BY_NAME, PEOPLE
 from parsers.patterns import compiled
 
 _OBLIGES = compiled(
@@ -79,6 +79,18 @@ def asks_itself(text: str) -> bool:
 
 def obliges(text: str) -> bool:
     """Whether a further sentence of an item asks something of somebody, rather than explains or leads in a list."""
+    if only_names_bars(text):
+        return True
     if text.rstrip().endswith(":") or _FILLS_FORMS.search(text):
         return False
     return bool(_OBLIGES.search(text)) and not _POINTS_ELSEWHERE.search(text) and is_criterion(text)
+
+
+# "None of the exclusions applies", with no word on where they are listed, is of a list wherever one is read.
+_WHOSE = compiled(r"\W*(?:(?:the |each |every )?\w+ )?", re.IGNORECASE)
+
+
+def only_names_bars(text: str) -> bool:
+    """Whether a text asks for nothing but that no bar holds, and does not say which bars these are."""
+    named = BARS_BY_NAME.search(text)
+    return bool(named and _WHOSE.fullmatch(text[: named.start()]) and not text[named.end() :].strip(" .;,"))

@@ -11,7 +11,7 @@ from parsers.criteria.families import ROOT_KEYS, findings
 from parsers.criteria.kept import is_criterion
 from parsers.criteria.listed_bars import under_exclusion
 from parsers.criteria.roots import without_limits
-from parsers.criteria.vocabulary import PERSON
+from parsers.criteria.vocabulary import BARS_BY_NAME, PERSON
 from parsers.criteria.wording import Clause, Finding
 from parsers.criteria.wording import clause as as_clause
 from parsers.drugs import named_products
@@ -61,7 +61,8 @@ def unread_parts(clause: Clause, whole: tuple[Finding, ...]) -> Iterator[Leaf]:
     only_limits = all(finding.key in ROOT_KEYS for finding in whole)
     if only_limits or under_exclusion(clause.topic) or _CHOOSES_OR_REFUSES.search(clause.words):
         return
-    for part in _ROW.split(clause.text)[1:]:
+    yield from (Leaf("unparsed", None, bars[0], clause.page) for bars in BARS_BY_NAME.finditer(clause.text))
+    for part in _ROW.split(BARS_BY_NAME.sub("", clause.text))[1:]:
         text = part.strip(" ,;")
         if asks(text) and _is_unread(text, clause, whole):
             yield Leaf("unparsed", None, text, clause.page)
@@ -79,7 +80,7 @@ def with_unread(texts: Sequence[str], read: Sequence[Tree | None], page: int) ->
 
 def asks(part: str) -> bool:
     """Whether a part of a sentence has its own subject and verb, and asks for more than goes without saying."""
-    return bool(_BARS_ELSEWHERE.search(part) or (_OWN.search(part) and not _ASKS_NO_MORE.search(part)))
+    return bool(_BARS_ELSEWHERE.search(part) or BARS_BY_NAME.search(part) or (_OWN.search(part) and not _ASKS_NO_MORE.search(part)))
 
 
 def _is_unread(text: str, clause: Clause, whole: tuple[Finding, ...]) -> bool:

@@ -127,6 +127,18 @@ FAILURE = any_of(
 )  # fmt: skip
 
 # A treatment begun and given up, which payers count among the failures.
+_BARS = (
+    r"(?:listed |named |stated )?(?:exclusions?(?: criteri(?:a|on))?|contraindications?|disqualifying conditions)"
+    r"(?: (?:listed|named|stated))?"
+)
+_HOLD = r"(?:appl(?:y|ies)|(?:is|are) (?:met|present)|holds?|exists?)"
+# "None of the listed exclusions applies", "no contraindication is present": bars by what they are called. They turn
+# round no demand beside them, and are asked for themselves.
+BARS_BY_NAME = compiled(
+    r"\b(?:(?:has|have|with) )?(?:(?:none|not any|free|without any) of (?:the|these|those|our|its) "
+    rf"{_BARS}(?: {_HOLD})?|no {_BARS} {_HOLD})(?=\W*$|[.;,)]| and\b)",
+    re.IGNORECASE,
+)
 INTOLERANCE = compiled(
     one_of(
         r"\bintolera(?:n|bl)", r"\bcontraindicat", r"\bside[ -]effects?\b", r"\btolerability",

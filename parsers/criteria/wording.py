@@ -11,6 +11,7 @@ from typing import get_args
 from parsers.criteria.abbreviations import spelled_out
 from parsers.criteria.numbers import normalise
 from parsers.criteria.scales import mark_scales
+from parsers.criteria.vocabulary import BARS_BY_NAME
 from parsers.errors import TableError
 from parsers.models import CriterionKey, Phase, Value
 from parsers.patterns import Pattern, compiled
@@ -155,7 +156,7 @@ def matches(table: Iterable[Wording], words: str) -> Iterator[Finding]:
 # A clause is prepared for each answer of its policy.
 @lru_cache(maxsize=1024)
 def _without_asides(words: str) -> str:
-    bare = _EXAMPLES.sub("", _WAIVED_BUT.sub("", words))
+    bare = _EXAMPLES.sub("", _WAIVED_BUT.sub("", BARS_BY_NAME.sub("", words)))
     bare = _ASIDE.sub(lambda aside: "" if _WAIVED.search(aside.group()) else aside.group(), bare)
     return _BLANKS.sub(" ", bare).strip()
 
