@@ -100,7 +100,11 @@ def with_decisions_listed(blocks: Sequence[Block]) -> tuple[Block, ...]:
 
 def _rules(rows: Sequence[Block], header: tuple[str, ...]) -> list[_Rule]:
     """The rule of each row; none at all where one of them is none, or answers for a use by name."""
-    if len(header) < _FEWEST_COLUMNS or not _FOUND.fullmatch(header[0]) or any(len(row.cells) != len(header) for row in rows):
+    if (
+        len(header) < _FEWEST_COLUMNS
+        or not _FOUND.fullmatch(header[0])
+        or any(len(row.cells) != len(header) for row in rows)
+    ):
         return []
     if len(header) == len(("found", "decided")) and _DECIDED.fullmatch(header[1]):
         found = [_decided(row) for row in rows]

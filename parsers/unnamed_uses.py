@@ -7,11 +7,13 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from parsers.answers import DENIED
+from parsers.criteria.families import ROOT_KEYS, findings_in
 from parsers.drugs import named_products
 from parsers.findings import Answer, Requirement, Statements
 from parsers.forms_beside import form_beside
 from parsers.indications import is_for_everything, named_indications
 from parsers.models import Block, Indication, Product
+from parsers.node_words import words_of
 from parsers.patterns import compiled
 from parsers.products import named_routes
 from parsers.sentences import sentences
@@ -73,7 +75,7 @@ def _both_labelled(product: Product, blocks: Sequence[Block]) -> tuple[Indicatio
 
 def drugs_of_title(said: Statements, blocks: Sequence[Block]) -> frozenset[Product]:
     """The drugs that nothing said names a use of, while the title does; what is denied for others says nothing."""
-    spoken = {product for one in said.requirements if one.indications for product in one.products}
+    spoken = {product for one in said.requirements if one.indications for product in _spoken_of(one, blocks)}
     asked = {product for one in said.requirements for product in one.products} - spoken
     titled = {product: frozenset(titled_uses(product, blocks)) for product in asked}
     alone = {product for one in said.requirements for product in one.products if len(one.products) == 1}
@@ -83,6 +85,18 @@ def drugs_of_title(said: Statements, blocks: Sequence[Block]) -> frozenset[Produ
         if one.product not in alone or _speaks_of(one, titled.get(one.product, frozenset()))
     }
     return frozenset(product for product in asked - answered if titled[product])
+
+
+def _spoken_of(one: Requirement, blocks: Sequence[Block]) -> tuple[Product, ...]:
+    """The drugs that a requirement names a use of; a limit of the title's use says no more of it than the title."""
+    if one.implies != "nothing" or not _only_limits(one):
+        return one.products
+    return tuple(product for product in one.products if set(one.indications) - set(titled_uses(product, blocks)))
+
+
+def _only_limits(one: Requirement) -> bool:
+    found = findings_in(words_of(one.node))
+    return bool(found) and all(finding.key in ROOT_KEYS for finding in found)
 
 
 def _speaks_of(answer: Answer, uses: frozenset[Indication]) -> bool:

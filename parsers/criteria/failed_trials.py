@@ -8,9 +8,10 @@ from parsers.any_of import Choice, any_of
 from parsers.criteria.class_counts import CLASSES, classes_of, one_of_each_class
 from parsers.criteria.drug_counts import COUNT, NO_FAILURE, OTHER_TRIALS, counts_of
 from parsers.criteria.listed_drugs import count_of_listed
+from parsers.criteria.numbers import durations
 from parsers.criteria.oral_antidepressant_wording import NOT_REQUIRED, REQUIRED
 from parsers.criteria.steps import is_a_class_to_try
-from parsers.criteria.trials import ADHERENCE, CUT_OFF, dose, effect_and_adherence, times
+from parsers.criteria.trials import ADHERENCE, CUT_OFF, LONGER_THAN_A_TRIAL, dose, effect_and_adherence, times
 from parsers.criteria.vocabulary import (
     ANTIDEPRESSANT,
     BARS_BY_NAME,
@@ -195,6 +196,17 @@ def is_about_failure(clause: Clause) -> bool:
     return bool(FAILURE.stands_in(clause.about) and _NAMES_TRIALS.search(f"{clause.about} {words}"))
 
 
+# "Initial approval | two antidepressants failed; 180 days": no trial is as long, and an approval is.
+_BARE_LENGTH = compiled(r"\W*(?:for )?\d+ (?:days|months)\W*")
+_APPROVAL = compiled(r"\b(?:approval|authori[sz]ation)s?\b")
+
+
+def _is_length_of_approval(clause: Clause) -> bool:
+    """Whether a clause is nothing but a length, too long for a trial, in what is titled an approval."""
+    bare = _BARE_LENGTH.fullmatch(clause.plain) and _APPROVAL.search(clause.topic)
+    return bool(bare) and all(length.days >= LONGER_THAN_A_TRIAL for length in durations(clause.plain))
+
+
 def read(clause: Clause) -> Iterator[Finding]:
     """Findings of a clause about failed antidepressant trials, in the order in which payers name them."""
     words = clause.plain
@@ -214,7 +226,7 @@ def read(clause: Clause) -> Iterator[Finding]:
     classes = list(classes_of(words, counted))
     yield from counts or one_of_each_class(words, classes)
     yield from classes
-    if not OTHER_TRIALS.search(words) or counts:
+    if (not OTHER_TRIALS.search(words) or counts) and not _is_length_of_approval(clause):
         yield from dict.fromkeys(times(words))
         yield from dose(words)
     yield from effect_and_adherence(words)

@@ -281,7 +281,7 @@ _OF_NO_TRIAL = compiled(
     r"\b(?:with ?in|in|during|over|for|inside)(?: the)? (?:last|past|previous|prior|preceding) (?:[<>]=? )?$"
 )
 # In days: "… have failed, for 180 days" ends in the length of the cover, too.
-_LONGER_THAN_A_TRIAL = 90
+LONGER_THAN_A_TRIAL = 90
 # No wording right before a length is longer, in characters; a sentence of some thousand words is.
 _WORDS_BEFORE = 200
 _COMES_AFTER = compiled(
@@ -300,7 +300,7 @@ def _is_look_back(words: str, length: Duration) -> bool:
 def _is_told_otherwise(words: str, length: Duration) -> bool:
     """Whether a length is that of an approval ("6-month approval"), or of what follows a trial."""
     before, first = words[: length.start], max(0, length.start - _WORDS_BEFORE)
-    long = length.unit in ("month", "year") or length.days >= _LONGER_THAN_A_TRIAL
+    long = length.unit in ("month", "year") or length.days >= LONGER_THAN_A_TRIAL
     ends = long and not words[length.end :].strip(" .")
     if ends and _AT_THE_END_OF_COVER.search(before):
         return True

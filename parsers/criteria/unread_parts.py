@@ -80,7 +80,11 @@ def with_unread(texts: Sequence[str], read: Sequence[Tree | None], page: int) ->
 
 def asks(part: str) -> bool:
     """Whether a part of a sentence has its own subject and verb, and asks for more than goes without saying."""
-    return bool(_BARS_ELSEWHERE.search(part) or BARS_BY_NAME.search(part) or (_OWN.search(part) and not _ASKS_NO_MORE.search(part)))
+    return bool(
+        _BARS_ELSEWHERE.search(part)
+        or BARS_BY_NAME.search(part)
+        or (_OWN.search(part) and not _ASKS_NO_MORE.search(part))
+    )
 
 
 def _is_unread(text: str, clause: Clause, whole: tuple[Finding, ...]) -> bool:
