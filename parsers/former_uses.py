@@ -13,8 +13,10 @@ from parsers.patterns import compiled
 
 # "In the former, two drugs must have failed": of the two uses that the sentence before names.
 _OF_TWO = r"(?= (?:use|indication|condition)\b|,)"
-_FORMER = compiled(rf"\bthe (?:former\b|first(?:-named)?\b{_OF_TWO})", re.IGNORECASE)
-_LATTER = compiled(rf"\bthe (?:latter\b|second(?:-named)?\b{_OF_TWO})", re.IGNORECASE)
+# "In the one case we give four months, in the other one month."
+_CASE = r"(?:case|instance)\b"
+_FORMER = compiled(rf"\bthe (?:former\b|first(?:-named)?\b{_OF_TWO}|one {_CASE})", re.IGNORECASE)
+_LATTER = compiled(rf"\bthe (?:latter\b|second(?:-named)?\b{_OF_TWO}|other {_CASE})", re.IGNORECASE)
 _PAIR = 2
 # "For the first diagnosis, two antidepressants have failed", below a line that names both.
 _ORDINAL = compiled(

@@ -45,9 +45,13 @@ _JOINER = compiled(r"[\s,;]*\b(?:and|or)\b[\s,]*$", re.IGNORECASE)
 _BUT_NOT = compiled(r",? (?:but|and) not (?:for|in|to treat) (?P<use>[^.;:]{3,160})\.?$", re.IGNORECASE)
 # "…; in either case a psychiatrist prescribes it": said of every use that the sentence named.
 _OF_EACH = compiled(
-    rf"[;,] (?:and )?{OF_EACH}(?: {USE})?\b",
+    rf"[;,] (?:and )?{OF_EACH}(?: {USE})?\b"
+    # "…, and in the one case we give four months and in the other one month."
+    rf"|[;,] (?:and )?(?:in|for) the (?:one|former|first) {USE}\b",
     re.IGNORECASE,
 )
+# "… for A in whom two drugs failed, and for B provided that one is taken": what each asks of its own patients.
+_OWN_TERMS = compiled(rf"{PROVISO.pattern}|\b(?:in|for|with) (?:whom|which)\b", re.IGNORECASE)
 _OF_AN_AGE = compiled(
     r"\b(?:in|for|among)\b[^.;]{0,30}\b(?:adults|patients|members|individuals|people|persons)\b[^.;]{0,20}\d"
     r"|\b(?:adults|patients|members|individuals) (?:aged? |of |who are )?(?:at least )?\d+",
@@ -285,8 +289,10 @@ def by_use(sentence: str) -> tuple[tuple[tuple[Indication, ...], str], ...]:
         named = [(positive_indications(part), part) for part in (*parts[:-1], parts[-1][: common.start()])]
         return (((), sentence[: starts[0]]), *named, ((), parts[-1][common.start() :]))
     # Where each use has conditions of its own, those of the last are its own too.
-    own = all(map(PROVISO.search, parts))
-    proviso = None if own else PROVISO.search(parts[-1], next(iter(mentions(parts[-1]))).end)
+    proviso = PROVISO.search(parts[-1], next(iter(mentions(parts[-1]))).end)
+    apart = proviso and parts[-1][: proviso.start()].endswith(", ")
+    if all(map(PROVISO.search if apart else _OWN_TERMS.search, parts)):
+        proviso = None
     last, shared = (parts[-1][: proviso.start()], parts[-1][proviso.start() :]) if proviso else (parts[-1], "")
     each = [(positive_indications(part), part) for part in (*parts[:-1], last)]
     return (((), sentence[: starts[0]]), *each, *((((), shared),) if shared else ()))

@@ -210,8 +210,8 @@ REQUIRED = any_of(
     rf"^\W*(?:take|use|receive|be (?:on|taking)) {_A}{_OF_SOME_KIND}{ORAL}(?=\W*$| (?:with|along|during|while)\b)",
     rf"\b(?:takes|uses|receives|is (?:(?:still|also) )?(?:taking|on|receiving|using)|remains? on|stays? on) "
     rf"{_A}{_OF_SOME_KIND}{ORAL}",
-    # e.g. "for adults who have … and take an antidepressant"
-    rf"\b(?:and|who) (?:also |still )?(?:take|use|receive|are (?:on|taking)) {_A}{_OF_SOME_KIND}{ORAL}",
+    # e.g. "for adults who have … and take an antidepressant", "if they take one"
+    rf"\b(?:and|who|they) (?:also |still )?(?:take|use|receive|are (?:on|taking)) {_A}{_OF_SOME_KIND}{ORAL}",
     rf"\b(?:currently|still|presently) (?:taking|takes?|on|using|receiving|prescribed)\b{near(25)}{ORAL}",
     rf"\bcontinu\w+ (?:(?:to (?:take|use|receive)|use of|with|taking|using|on) )?{_A}{ORAL}",
     # e.g. "takes or will take", "uses, or starts, an oral antidepressant"

@@ -41,7 +41,8 @@ _NUMBERED_USE = compiled(
 _LOOSE_END = compiled(r"[\s,;]+(?:and|or|but|while|whereas)[\s,.;]*$", re.IGNORECASE)
 _ASKS = compiled(r"[a-z]{3,}|\d", re.IGNORECASE)
 _SAYS_NOTHING = compiled(
-    r"\b(?:and|or|the|only|for|in|use|uses|adults?|patients?|members?|with|both|either|requests?|who|have|behaviou?r|first|second|former|latter|"
+    r"\b(?:and|or|the|only|for|in|use|uses|adults?|patients?|members?|with|both|either|requests?|who|have|behaviou?r|first|second|former|"
+    r"latter|one|other|"
     r"cases?|indications?|diagnos[ie]s|conditions?)\b"
     r"|\([A-Z-]+\)",
     re.IGNORECASE,
@@ -50,6 +51,7 @@ _SAYS_NOTHING = compiled(
 _BESIDE: frozenset[Indication] = frozenset(
     {"substance_use", "psychiatric", "bipolar_depression", "anxiety", "fda_labeled"}
 )
+_OF_BRACKETS = " ():\u2060"  # Those of a document, and of our own glosses.
 # Characters, at most, of what opens a clause.
 _LONGEST_INTRO = 200
 # "After failure of two drugs for eight weeks in TRD" tells no limit of the use that it names.
@@ -143,13 +145,22 @@ def _amounts_of(text: str, indication: Indication) -> str:
 
 def _kept(text: str, pairs: Sequence[Sequence[Sign]], own: Sequence[int]) -> str:
     """What the text opens with, and the pairs of its own use, each up to the next pair or the end of its sentence."""
-    opening = text[: pairs[0][0].start]
-    if not _ASKS.search(_SAYS_NOTHING.sub(" ", _NUMBERED_USE.sub(" ", opening))):
+    opening, verb = text[: pairs[0][0].start], ""
+    if own[0] and not _ASKS.search(_SAYS_NOTHING.sub(" ", _NUMBERED_USE.sub(" ", opening))):
         # "A is approved for 3 months, B for 1 month": the verb stands with the first use alone.
-        opening += f"{text[pairs[0][0].end : pairs[0][1].start].strip(' ():')} " if own[0] else ""
+        verb = text[pairs[0][0].end : pairs[0][1].start].strip(_OF_BRACKETS)
     ends = [pair[0].start for pair in pairs[1:]]
     last = pairs[-1][-1].end
     stop = _ENDS.search(text, last)
     ends.append(stop.start() if stop else len(text))
     rest = text[ends[-1] :]
-    return opening + " ".join(text[pairs[place][0].start : ends[place]].rstrip(" ,;") for place in own) + rest
+    return opening + " ".join(_with_verb(text[: ends[place]], pairs[place], verb) for place in own) + rest
+
+
+def _with_verb(text: str, pair: Sequence[Sign], verb: str) -> str:
+    """What a text says at its end of a pair of a use and its amount, with the verb of another that it shares."""
+    use, amount = pair
+    if verb and use.use and not text[use.end : amount.start].strip(_OF_BRACKETS):
+        # "In the one use we give 3 months and in the other 1 month."
+        return f"{text[use.start : use.end]} {verb} {text[amount.start :]}".rstrip(" ,;")
+    return (f"{verb} " if verb else "") + text[use.start :].rstrip(" ,;")
