@@ -6,7 +6,7 @@ Such a list bars a person as one under "if any of these apply" does: it is told 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import takewhile
 
@@ -32,9 +32,18 @@ _REFUSED_BARELY = compiled(
 )
 _IS_A_CASE = compiled(
     rf"^\W*(?:(?:for|in|to) (?:an?|any|the) (?:\w+ )?{PERSON}\b"
-    r"|(?:before|until|if|when|where|without|while|in|at|from) )",
+    r"|(?:before|until|unless|if|when|where|with|without|while|in|at|from) )",
     re.IGNORECASE,
 )
+# "Not covered without two failures", "Not covered unless …": items that each refuse one case.
+_REFUSES_A_CASE = compiled(
+    r"^\W*(?:it |spravato |esketamine )?(?:is |will be )?(?P<refuses>denied|refused|not (?:be )?(?:covered|approved|"
+    r"authori[sz]ed|payable|paid for))(?= )",
+    re.IGNORECASE,
+)
+_ANY_OF_THEM = "if any of the following apply:"
+_FEWEST = 2
+_UNLESS = compiled(r"^\W*unless ", re.IGNORECASE)
 
 
 def _told(block: Block, items: Sequence[Block]) -> str:
@@ -43,9 +52,9 @@ def _told(block: Block, items: Sequence[Block]) -> str:
         return block.text
     of_patients = all(map(_is_a_case, items)) and not all(names_use(item.text) for item in items)
     if of_patients and _REFUSED_BARELY.search(block.text):
-        return _REFUSED_BARELY.sub(r"\g<refuses> if any of the following apply:", block.text)
+        return _REFUSED_BARELY.sub(rf"\g<refuses> {_ANY_OF_THEM}", block.text)
     if _IN_CASES.search(block.text) and not any(names_use(item.text) for item in items):
-        return _IN_CASES.sub(r"\g<refuses> if any of the following apply:", block.text)
+        return _IN_CASES.sub(rf"\g<refuses> {_ANY_OF_THEM}", block.text)
     return block.text
 
 
@@ -57,11 +66,40 @@ def _is_a_case(item: Block) -> bool:
 
 def with_cases_told(blocks: Sequence[Block]) -> tuple[tuple[Block, ...], dict[str, str]]:
     """`blocks` with the lead-in of each such list in other words; and what is printed in place of it."""
-    told = list(blocks)
+    told: list[Block] = []
     restated: dict[str, str] = {}
-    for place, block in enumerate(blocks):
-        items = list(takewhile(lambda below: below.kind == "item", blocks[place + 1 :]))
-        if (text := _told(block, items)) != block.text:
-            told[place] = replace(block, text=text)
-            restated[text] = block.text
+    place = 0
+    while place < len(blocks):
+        block = blocks[place]
+        refused = _refused_in_turn(blocks[place:])
+        items = refused or list(takewhile(lambda below: below.kind == "item", blocks[place + 1 :]))
+        lead = _lead_over(block) if refused else replace(block, text=_told(block, items))
+        place += 0 if refused else 1
+        told.append(lead)
+        if lead.text != block.text:
+            restated[lead.text] = block.text
+            told += _without_unless(items, restated)
+            place += len(items)
     return tuple(told), restated
+
+
+def _refused_in_turn(blocks: Sequence[Block]) -> list[Block]:
+    """The items of a list each of which refuses a case, without the words of refusal; [] where none does."""
+    items = list(takewhile(lambda block: block.kind == "item" and _REFUSES_A_CASE.match(block.text), blocks))
+    cases = [replace(item, text=_REFUSES_A_CASE.sub("", item.text).strip()) for item in items]
+    return cases if len(cases) >= _FEWEST and all(map(_is_a_case, cases)) else []
+
+
+def _lead_over(item: Block) -> Block:
+    refuses = _REFUSES_A_CASE.match(item.text)
+    said = refuses["refuses"].capitalize() if refuses else ""
+    return replace(item, kind="paragraph", depth=0, marker="", text=f"{said} {_ANY_OF_THEM}")
+
+
+def _without_unless(items: Sequence[Block], restated: dict[str, str]) -> Iterator[Block]:
+    """The items of a list of bars, those that tell what must be ("unless a psychiatrist prescribes") as what is not."""
+    for item in items:
+        told = _UNLESS.sub("not the case that ", item.text)
+        if told != item.text:
+            restated[told] = item.text
+        yield replace(item, text=told)

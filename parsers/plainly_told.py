@@ -57,6 +57,7 @@ from parsers.needed_answers import with_needed_answers
 from parsers.noted_rows import with_noted_rows
 from parsers.numbered_clauses import with_numbered_clauses
 from parsers.numbered_sections import with_numbered_sections
+from parsers.numbered_terms import with_numbered_terms
 from parsers.numbered_uses import with_numbered_uses
 from parsers.other_of_two import with_the_other
 from parsers.parted_lines import with_parted_lines
@@ -115,6 +116,7 @@ def _with_phases(blocks: Blocks) -> Blocks:
 
 _STEPS: tuple[Callable[[Blocks], Blocks] | Retelling, ...] = (
     with_title_of_table,
+    with_numbered_terms,
     without_marks_of_sources,
     with_bullets_apart,
     with_marks_read,

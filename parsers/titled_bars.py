@@ -15,12 +15,14 @@ from parsers.criteria.listed_bars import GROUNDS_FOR_DENIAL, REFUSES_IF, under_e
 from parsers.criteria.remnant_wording import UNMET
 from parsers.criteria.vocabulary import GRANTED, PEOPLE
 from parsers.drugs import is_drug_name, named_products
+from parsers.indications import mentions
 from parsers.lead_ins import leads_in
 from parsers.negations import affirmed
 from parsers.outline import Node, is_nested, walk
 from parsers.patterns import compiled
 from parsers.phases import names_both_phases
 from parsers.roles import heading_role
+from parsers.scopes import is_label
 from parsers.section_roles import Role
 
 # "Members with psychosis", as an item under a denial has whom it is for.
@@ -74,6 +76,9 @@ _ASIDE = compiled(
     r"approved|labell?ed))* (?:uses?|indications?|conditions|diagnos[ie]s)\s*:?\s*$",
     re.IGNORECASE,
 )
+# "Spravato – reasons for denial in resistant depression": of which drug and use it is.
+_OF_A_DRUG = compiled(r"^\W*(?P<drug>[^:;.,–—-]{3,40}?)\s*(?:[–—:]|\s-)\s+(?=\S)")
+_OF_A_USE = compiled(r"\s+(?:for|in|of) ", re.IGNORECASE)
 _FOR_A_DRUG = compiled(r"\s+(?:for|to|of) (?P<drug>[^:;.,]{3,40}?)\s*:?\s*$", re.IGNORECASE)
 
 
@@ -85,8 +90,9 @@ def titles_bars(node: Node) -> bool:
     # "Frequent reasons for denial" are what goes wrong with claims.
     if affirmed(title) != title or heading_role(title) == "coding":
         return False
+    title, of_use = _without_use(title)
     title, of_drug = _without_drug(title)
-    if of_drug and not _are_conditions(node):
+    if of_drug and not (of_use or _are_conditions(node)):
         return False
     rules_out = _RULES_OUT.search(title) and _are_conditions(node)
     refuses = heading_role(title) == "exclusions" and not names_use(title) and _are_patients(node)
@@ -118,11 +124,20 @@ def _ended(node: Node) -> tuple[Node, ...]:
 
 
 def _without_drug(title: str) -> tuple[str, bool]:
-    """A title without the drug at its end ("Denial criteria for Spravato"), and whether it had one."""
-    found = _FOR_A_DRUG.search(title)
-    if found is None or not is_drug_name(found["drug"]):
-        return title, False
-    return title[: found.start()], True
+    """A title without the drug at its end or in front ("Denial criteria for Spravato"), and whether it had one."""
+    for found in filter(None, (_FOR_A_DRUG.search(title), _OF_A_DRUG.search(title))):
+        if is_drug_name(found["drug"]):
+            return title[: found.start()] + title[found.end() :], True
+    return title, False
+
+
+def _without_use(title: str) -> tuple[str, bool]:
+    """A title of grounds for denial without the use that they are of at its end, and whether it had one."""
+    for found in _OF_A_USE.finditer(title):
+        bare, use = title[: found.start()], title[found.end() :]
+        if mentions(use) and is_label(use) and _OF_PATIENTS_TITLE.search(_without_drug(bare)[0]):
+            return bare, True
+    return title, False
 
 
 def label_bars(label: str) -> bool:

@@ -225,6 +225,8 @@ _TURNED_AWAY = compiled(
     r"reject|do not)\b"
     rf"|\b(?:no (?:1|{_ONE_PERSON}s?)|nobody|none) (?:who is )?[<>]"
 )
+# Of a list of bars: "the member is not 18 or older", "without being at least 18".
+_IS_WANTING = compiled(r"\b(?:not|without)\b[^.;<]{0,40}(?:>= ?\d\d|\d\d (?:years? )?(?:or|and) (?:older|over|above|up))\b")
 # "Adults (18 or older; pediatric use is not covered)" turns away no one of 18.
 _NOT_FOR_CHILDREN = compiled(
     r"(?<=\d)(?P<older>[^.;,()]{0,25})[;,] (?:use in )?(?:pediatric|child|adolescen|minors)[^.;,()]*"
@@ -272,7 +274,7 @@ def read(clause: Clause) -> Iterator[Finding]:
     words = _IS_ANOTHER_NUMBER.sub("", _IS_ANOTHER_TIME.sub("", _NOT_FOR_CHILDREN.sub(r"\g<older>", plain)))
     if not _IS_ABOUT_AGE.stands_in(words) or _IS_ABOUT_A_DOSE.search(words):
         return
-    if _TURNED_AWAY.search(words) or under_exclusion(clause.topic):
+    if _TURNED_AWAY.search(words) or (under_exclusion(clause.topic) and not _IS_WANTING.search(words)):
         yield from matches((*_TURNED_AWAY_BELOW, *_TURNED_AWAY_ABOVE), words)
         return
     youngest = [finding for finding in matches(_MIN, words) if _is_an_age(finding)]
