@@ -104,7 +104,9 @@ WORDING: tuple[tuple[Role, str], ...] = (
             r"reimburs\w+|eligible|paid|payable)|\bexclu(?:sions?|ded)\b|\b(?:investigational|experimental|unproven|"
             r"investigative)\b|\bnot (?:considered )?(?:medically )?necessary\b|\bnon-?coverage\b|"
             r"\bcontraindications? to coverage|\bunsupported|\bnot (?:supported|endorsed)\b|\bnon-?benefits?\b|"
-            r"\bnot an? (?:\w+ )?benefit\b|\bdenied uses|\bdenials?\b|"
+            r"\bnot an? (?:\w+ )?benefit\b|\bdenied uses|"
+            # No title of both: "Approvals and denials".
+            r"(?<!\bapproval and )(?<!\bapprovals and )(?<!\bapproval or )\bdenials?\b(?! (?:and|or) approvals?\b)|"
             r"^\W*denied\b(?! (?:claims?|requests?|appeals?))|\b(?:will|would|is|are) (?:be )?denied\b|"
             r"\b(?:when|what)\b[^.]{0,25}\b(?:not|never)\b|\blimitations? (?:and|of)\b|"
             r"\b(?:we|(?:plan|program|benefit|policy|formulary|list)s?)(?: (?:always|never|also))? "

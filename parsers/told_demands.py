@@ -12,7 +12,8 @@ from parsers.outline import walk
 from parsers.patterns import compiled
 
 _DEMANDS = compiled(
-    r"\b(?:must|shall|ha(?:s|ve) to|needs? to|needs|(?:is|are) (?:required|asked) to|requires?|required|asks for)\b",
+    r"\b(?:must|shall|ha(?:s|ve) to|needs? to|needs|(?:is|are) (?:required|asked) to|requires?|required|asks for|"
+    r"insists? (?:on|that))\b",
     re.IGNORECASE,
 )
 

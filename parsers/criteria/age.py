@@ -17,7 +17,7 @@ _YEARS = r"(?: ?(?:years?|yrs?\.?|y/?o)\b(?:[ -]of[ -]age\b|[ -]old\b)?)"
 _AGED = r"(?:\bage[ds]?\b(?: of| is| must be| between| range| bracket| band| group| window| span)*)"
 _PERSON = rf"(?:{_ONE_PERSON}s?(?:'s age)?|you)"
 _BE = r"(?:is|are|(?:must )?be)"
-_IS = r"(?:is|are|(?:must|needs? to|ha(?:s|ve) to) be)"
+_IS = r"(?:is|are|(?:(?:must|needs? to|ha(?:s|ve) to) )?be)"
 _OR_OLDER = (
     r",? (?:(?:or|and|&) (?:older|above|over|up(?:wards?)?|greater|higher|beyond|onwards?|more)|onwards?)\b(?! than)"
 )
@@ -226,7 +226,9 @@ _TURNED_AWAY = compiled(
     rf"|\b(?:no (?:1|{_ONE_PERSON}s?)|nobody|none) (?:who is )?[<>]"
 )
 # Of a list of bars: "the member is not 18 or older", "without being at least 18".
-_IS_WANTING = compiled(r"\b(?:not|without)\b[^.;<]{0,40}(?:>= ?\d\d|\d\d (?:years? )?(?:or|and) (?:older|over|above|up))\b")
+_IS_WANTING = compiled(
+    r"\b(?:not|without)\b[^.;<]{0,40}(?:>= ?\d\d|\d\d (?:years? )?(?:or|and) (?:older|over|above|up))\b"
+)
 # "Adults (18 or older; pediatric use is not covered)" turns away no one of 18.
 _NOT_FOR_CHILDREN = compiled(
     r"(?<=\d)(?P<older>[^.;,()]{0,25})[;,] (?:use in )?(?:pediatric|child|adolescen|minors)[^.;,()]*"

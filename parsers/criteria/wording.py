@@ -69,10 +69,24 @@ _WAIVED = compiled(
     r"|\bany (?:\w+ )?(?:prescriber|provider|physician|clinician|specialty) will do\b"
 )
 # "No failure is needed, but the antidepressant is mandatory": what is asked for stands behind the "but".
+# "We no longer insist on an antidepressant, but we still ask that the patient be 18."
 _WAIVED_BUT = compiled(
+    r"^(?:[^.;:]{0,120}: )?[^.;:]{0,160}?(?:"
+    r"\b(?:no longer|not) (?:require|insist|ask|call|depend|demand)s? (?:on|for|that)\b[^.;:]{0,120}?"
+    r"|\b(?:is|are) (?:no longer|not) (?:required|needed|necessary|mandatory|asked for|demanded)"
+    r"(?: (?:for|in|with) [^.;:,]{2,60})?),? "
+    r"but (?=(?:\d|(?:we|the (?:plan|payer|policy|fund)) (?:do |does )?(?:still )?(?:insist|require|ask|demand)s?\b|"
+    r"(?:[\w-]+ ){1,6}(?:must|shall|ha(?:s|ve))\b))|"
     r"^(?:[^.;:]{0,120}: )?\W*(?:then )?no (?:[\w-]+ ){1,4}(?:is|are) (?:required|needed|necessary|asked for|"
     r"demanded),? but "
     r"(?=(?:an?|the|one|1|members?|patients?)\b)"
+)
+# "Two drugs must have failed, and an oral antidepressant is not required": what is not asked for stands at the end.
+_WAIVED_BESIDE = compiled(
+    r"(?P<asked>.*\b(?:must|shall|ha(?:s|ve)|is|are|was|were|requires?|needs?|fail\w*)\b.*?)"
+    r"(?:, (?:and|while|whereas)|,? (?:but|although|though|even though)) "
+    r"(?:(?:an?|the|any|no|now|here|then|concurrent|concomitant) )*(?P<what>[a-z][^,.;:]{2,60}?) "
+    r"(?:is|are) (?:now )?(?:no longer|not) (?:\w+ )?(?:required|needed|necessary|mandatory|asked for|demanded|obligatory)[^,.;:]*\W*$"
 )
 # "PHQ–9" is set with the dash of a range.
 _DASH_IN_NAME = compiled(r"(?<=[A-Z])–(?=\d\b)")
@@ -156,7 +170,8 @@ def matches(table: Iterable[Wording], words: str) -> Iterator[Finding]:
 # A clause is prepared for each answer of its policy.
 @lru_cache(maxsize=1024)
 def _without_asides(words: str) -> str:
-    bare = _EXAMPLES.sub("", _WAIVED_BUT.sub("", BARS_BY_NAME.sub("", words)))
+    bare = _WAIVED_BESIDE.sub(r"\g<asked>", _WAIVED_BUT.sub("", BARS_BY_NAME.sub("", words)))
+    bare = _EXAMPLES.sub("", bare)
     bare = _ASIDE.sub(lambda aside: "" if _WAIVED.search(aside.group()) else aside.group(), bare)
     return _BLANKS.sub(" ", bare).strip()
 
