@@ -24,7 +24,8 @@ _ASKED = compiled(
 _ABSENT = compiled(
     rf"\W*(?:{_MUST_BE}?(?:absent|ruled out|excluded)|(?:{_MUST_BE})?not (?:be )?(?:allowed|permitted|present|have)"
     r"|(?:must|may|should|can)(?: ?not| never) (?:have|be present)|rules? (?:it )?out|bars?(?: (?:it|approval))?"
-    r"|disqualif\w+|exclusion criteria|exclusions?|exclude[sd]?(?: (?:if|when|by))?|den(?:y|ied)(?: (?:if|when))?|denials?"
+    r"|disqualif\w+|exclusion criteria|exclusions?|exclude[sd]?(?: (?:if|when|by))?|den(?:y|ied)(?: (?:if|when))?|"
+    r"denials?"
     r"|none of these|contra-?indications?)(?: \(?any\)?)?\W*",
     re.IGNORECASE,
 )

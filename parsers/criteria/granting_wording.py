@@ -82,7 +82,8 @@ GRANTS = any_of(
     rf"^\W*(?:[^.:;\d]{{2,80}}: |\w+ )?{SPAN},? (?:and |with |at )?(?:[<>]=? )?\d+ "
     r"(?:devices?|kits?|sprays?|cartons?|units?)\b",
     rf"^\W*(?:enter|load|key in|put in|set|allow|give) (?:for )?{SPAN}",
-    rf"\b(?:reviewers?|clerks?|staff) (?:may|can|will|should|must) (?:then )?(?:enter|load|key in|put in|set|allow|give|issue"
+    rf"\b(?:reviewers?|clerks?|staff) (?:may|can|will|should|must) (?:then )?(?:enter|load|key in|put in|set|allow|"
+    rf"give|issue"
     rf"|write|grant) (?:for )?{SPAN}",
     # e.g. "we allow 3 months for resistant depression"
     rf"\b(?:we|(?:the|this|our) (?:plan|program)) (?:(?:will|can|may) )?(?:allow|grant|give)s? (?:<= )?{SPAN}"

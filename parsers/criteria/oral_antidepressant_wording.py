@@ -46,8 +46,10 @@ NOT_REQUIRED = any_of(
     rf"\b(?:do(?:es)?|will) not have to (?:also )?(?:take|use|receive|be on|continue)\b{near(40)}{ORAL}",
     rf"\b(?:need not|not need)\b{near(50)}{ORAL}|{ORAL}{near(20)}\bneed not\b",
     # e.g. "we do not insist on an oral antidepressant", "approval does not depend on an oral antidepressant"
-    rf"\b(?:no need (?:for|of|to take)|(?:(?:do(?:es)?|will) not|no longer) (?:requires?|insists? on|asks? for|calls? for"
-    rf"|mandates?|demands?|depends? on)|not (?:depend\w*|conditional|conditioned|contingent) (?:up)?on){near(25)}{ORAL}",
+    rf"\b(?:no need (?:for|of|to take)|(?:(?:do(?:es)?|will) not|no longer) (?:requires?|insists? on|asks? for|"
+    rf"calls? for"
+    rf"|mandates?|demands?|depends? on)|not (?:depend\w*|conditional|conditioned|contingent) "
+    rf"(?:up)?on){near(25)}{ORAL}",
     rf"{ORAL}[^.;]{{0,40}}\b(?:left to|up to|at) the (?:\w+ )?(?:prescriber|clinician|physician|psychiatrist"
     r"|provider)",
     rf"\bmay or may not (?:be )?(?:tak\w+|on|us\w+|receiv\w+|continu\w+){near(20)}{ORAL}",

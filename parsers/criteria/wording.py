@@ -83,11 +83,11 @@ _WAIVED_BUT = compiled(
 )
 # "Two drugs must have failed, and an oral antidepressant is not required": what is not asked for stands at the end.
 _WAIVED_BESIDE = compiled(
-    r"(?P<asked>.*\b(?:must|shall|ha(?:s|ve)|is|are|was|were|requires?|needs?|fail\w*)\b.*?)"
-    r"(?:, (?:and|while|whereas)|,? (?:but|although|though|even though)) "
-    r"(?:(?:an?|the|any|no|now|here|then|concurrent|concomitant) )*(?P<what>[a-z][^,.;:]{2,60}?) "
-    r"(?:is|are) (?:now )?(?:no longer|not) (?:\w+ )?(?:required|needed|necessary|mandatory|asked for|demanded|obligatory)[^,.;:]*\W*$"
+    r"(?:, (?:and|while|whereas)|,? (?:but|although|though|even though)) (?:then |here |now )?"
+    r"(?:(?:an?|the|any|no|concurrent|concomitant) )?[a-z][^,.;:]{2,60}? (?:is|are) (?:now )?(?:no longer|not) "
+    r"(?:\w+ )?(?:required|needed|necessary|mandatory|asked for|demanded|obligatory)[^,.;:]{0,60}\W*$"
 )
+_SAYS_SOMETHING = compiled(r"\b(?:must|shall|ha(?:s|ve)|is|are|was|were|requires?|needs?|fail\w*)\b")
 # "PHQ–9" is set with the dash of a range.
 _DASH_IN_NAME = compiled(r"(?<=[A-Z])–(?=\d\b)")
 
@@ -170,10 +170,15 @@ def matches(table: Iterable[Wording], words: str) -> Iterator[Finding]:
 # A clause is prepared for each answer of its policy.
 @lru_cache(maxsize=1024)
 def _without_asides(words: str) -> str:
-    bare = _WAIVED_BESIDE.sub(r"\g<asked>", _WAIVED_BUT.sub("", BARS_BY_NAME.sub("", words)))
-    bare = _EXAMPLES.sub("", bare)
+    bare = _EXAMPLES.sub("", _without_waived_beside(_WAIVED_BUT.sub("", BARS_BY_NAME.sub("", words))))
     bare = _ASIDE.sub(lambda aside: "" if _WAIVED.search(aside.group()) else aside.group(), bare)
     return _BLANKS.sub(" ", bare).strip()
+
+
+def _without_waived_beside(words: str) -> str:
+    """The words without what is not asked for at their end; of a row ("A, B, and C are not required") nothing goes."""
+    beside = _WAIVED_BESIDE.search(words)
+    return words[: beside.start()] if beside and _SAYS_SOMETHING.search(words, 0, beside.start()) else words
 
 
 @lru_cache(maxsize=1024)
