@@ -178,7 +178,7 @@ def _without_asides(words: str) -> str:
 def _without_waived_beside(words: str) -> str:
     """The words without what is not asked for at their end; of a row ("A, B, and C are not required") nothing goes."""
     beside = _WAIVED_BESIDE.search(words)
-    return words[: beside.start()] if beside and _SAYS_SOMETHING.search(words, 0, beside.start()) else words
+    return words[: beside.start()] if beside and _SAYS_SOMETHING.search(words[: beside.start()]) else words
 
 
 @lru_cache(maxsize=1024)
