@@ -10,6 +10,7 @@ from parsers.models import Block
 from parsers.patterns import compiled
 from parsers.phase_parts import by_phase
 from parsers.phases import read_phase
+from parsers.roles import heading_role
 from parsers.sentences import sentences
 
 _LABEL = compiled(r"^\W*(?P<label>[A-Z][^.:;]{2,40}): ?\w", re.IGNORECASE)
@@ -21,6 +22,11 @@ _TREATMENT = compiled(
     re.IGNORECASE,
 )
 _GOES_ON = compiled(r"\W*(?:is )?(?:ongoing|continu(?:ed|ing|es)|maintained|continuous)\W*", re.IGNORECASE)
+_PHASE_COLUMN = compiled(
+    r"\W*(?:(?:treatment|therapy|request|approval|authori[sz]ation) )?(?:phase|stage|course|step|request(?: type)?|"
+    r"type of (?:request|review)|(?:type|kind))\W*",
+    re.IGNORECASE,
+)
 _FIRST = compiled(r"^\W*(?:first|start)\W*$", re.IGNORECASE)
 
 
@@ -36,6 +42,12 @@ def with_first_columns(blocks: Sequence[Block]) -> tuple[Block, ...]:
 
 def _is_beside_renewal(titles: Sequence[str]) -> bool:
     return any(map(_FIRST.match, titles)) and any(read_phase(title) == "renewal" for title in titles)
+
+
+def asks_by_phase(row: Block) -> bool:
+    """Whether a row is of a table of phases ("Stage | Requirement | Amount"): what it asks for opens its phase."""
+    title, *titles = row.header or ("",)
+    return bool(_PHASE_COLUMN.fullmatch(title)) and any(heading_role(each) == "indications" for each in titles)
 
 
 def parts_by_phase(cell: str) -> tuple[str, ...]:

@@ -16,7 +16,7 @@ from parsers.limit_columns import read_limits
 from parsers.models import Block, Indication, Phase, Status
 from parsers.outline import Node
 from parsers.patterns import compiled
-from parsers.phased_cells import cells_of_phase
+from parsers.phased_cells import asks_by_phase, cells_of_phase
 from parsers.phases import is_never_renewed, names_both_phases, read_phase
 from parsers.policy_rows import titled_cells
 from parsers.roles import heading_role
@@ -160,7 +160,8 @@ def read_short_cells(found: Statements, row: Block, scope: Scope) -> None:
     own = titled or _phase_in_its_cell(row) or phase_of_row(of_one)
     phase = own or scope.phase
     # "First request", under the title of a use: what it asks for covers that use.
-    role = titled if titled and scope.indications and scope.role == "indications" else scope.role
+    of_use = (scope.indications and scope.role == "indications") or asks_by_phase(row)
+    role = titled if titled and of_use else scope.role
     above = () if row.cells and is_for_all(row.cells[0]) else scope.indications
     every_phase = scope.every_phase and (own is None or names_both_phases(row.text))
     inner = replace(scope, indications=named or above, phase=phase, role=role, every_phase=every_phase)

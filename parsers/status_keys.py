@@ -17,7 +17,9 @@ from parsers.statuses import prior_authorization
 
 _PAIR = compiled(
     r"(?<![\w/])(?P<letters>[A-Z][A-Z/&]{0,4})\s*(?:=|:|,|–|-|means|stands for|is)\s*"
-    r"(?P<words>[a-z][a-z ,/-]{3,60}?)\s*"
+    r"(?P<words>[a-z][a-z ,/-]{3,60}?)"
+    # "Not covered by the Fund"
+    r"(?: by (?:the|this|your|our) [A-Z]?[a-z]+)?\s*"
     r"(?=[.;)]|,? (?:on|if|when|under|with|as|subject)\b|,? (?:and )?[A-Z][A-Z/&]{0,4}\s*(?:=|:|,|–|-)|$)"
 )
 
