@@ -30,7 +30,7 @@ _NAME_WORDS = 8
 _OF_NOTES: frozenset[CriterionKey] = frozenset(
     {
         "age_min", "age_max", "dose_max_mg", "quantity_limit", "prescriber", "failed_ad_count", "failed_ad_classes",
-        "trial_weeks", "oral_ad", "rems",
+        "trial_weeks", "oral_ad", "rems", "preferred_step",
     }
 )  # fmt: skip
 # "Any compound with the drug as an ingredient, for topical use", where what is refused is listed.

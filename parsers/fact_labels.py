@@ -84,7 +84,11 @@ LABELS: dict[FactKind, tuple[str, ...]] = {
             r"\s+as\s+of|\s+from)?"
         ),
         r"date\s+effective|date\s+(?:of\s+implementation|in\s+effect)|takes\s+effect(?:\s+on)?(?=\s*:)",
-        r"(?:(?:form|page|list|table|schedule)\s+)?in\s+(?:effect|force|use)(?:\s+(?:from|since|on|as\s+of)|(?=\s*:)|(?<=list in force)(?=\s+[A-Z\d]))",
+        # e.g. "List in force January 1, 2031"
+        (
+            r"(?:(?:form|page|list|table|schedule)\s+)?in\s+(?:effect|force|use)(?:\s+(?:from|since|on|as\s+of)|"
+            r"(?=\s*:)|(?<=list in force)(?=\s+[A-Z\d]))"
+        ),
         r"implementation(?=\s*:)|(?:implementation|(?<!treatment\s)(?<!therapy\s)(?<!period\s)(?<!service\s)(?<!requested\s)start)\s+date",
         r"(?:valid|applies|applicable)\s+(?:from|as\s+of)",
     ),

@@ -45,6 +45,7 @@ from parsers.labelled_criteria import with_labelled_criteria
 from parsers.labelled_entries import without_labelled_others
 from parsers.labelled_uses import with_labelled_uses
 from parsers.led_rows import with_led_rows
+from parsers.lettered_entries import with_lettered_entries
 from parsers.lettered_lengths import with_listed_uses
 from parsers.lettered_limits import with_lettered_limits
 from parsers.listed_lengths import with_listed_lengths
@@ -76,6 +77,7 @@ from parsers.repeated_cover import with_cover_repeated
 from parsers.replaced_rules import without_replaced_rules
 from parsers.restricted_entries import with_restricted_entries
 from parsers.row_numbers import without_row_numbers
+from parsers.rows_by_use import with_rules_by_use
 from parsers.run_on_bullets import with_bullets_apart
 from parsers.run_on_labels import with_labels_in_lines
 from parsers.scope_notes import with_scope_notes
@@ -128,6 +130,7 @@ _STEPS: tuple[Callable[[Blocks], Blocks] | Retelling, ...] = (
     without_labelled_others,
     without_alike_entries,
     without_covers_in_short,
+    Retelling(with_rules_by_use),
     Retelling(with_uses_answered),
     with_labels_in_lines,
     with_drug_headings,
@@ -196,6 +199,7 @@ _STEPS: tuple[Callable[[Blocks], Blocks] | Retelling, ...] = (
     Retelling(with_recalled_bars),
     Retelling(with_amounts_spelled),
     with_first_columns,
+    Retelling(with_lettered_entries),
     with_statuses_spelled,
     with_titled_terms,
     with_referred_sections,

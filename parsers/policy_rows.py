@@ -14,7 +14,7 @@ from parsers.models import Block, CriterionKey, Indication, Phase
 from parsers.patterns import compiled
 from parsers.phase_parts import by_phase
 from parsers.phases import read_phase
-from parsers.roles import heading_role
+from parsers.roles import OPEN_ROLES, heading_role
 from parsers.scopes import is_label
 from parsers.section_roles import Role
 from parsers.sentences import sentences
@@ -49,7 +49,8 @@ _OF_ALL = compiled(
 )
 _CRITERIA_COLUMN = compiled(
     r"\bcriteri(?:a|on)\b|\brequirements?\b|\bconditions? (?:of|for)\b|^\W*medical necessity\W*$"
-    r"|^\W*(?:(?:PA|step|coverage|clinical) )?rules?\W*$",
+    r"|^\W*(?:(?:PA|step|coverage|clinical) )?rules?\W*$"
+    r"|^\W*terms(?: of (?:payment|coverage|approval|authori[sz]ation))?\W*$",
     re.IGNORECASE,
 )
 # Notes of a list tell its limits, or all that is asked for.
@@ -91,7 +92,7 @@ def is_of_policy(row: Block) -> bool:
     """Whether a row can state policy: it is of no table of codes or studies, nor of a list of drugs without uses."""
     if titles_study(row.header):
         return False
-    if _answers_for_a_use(row):
+    if _answers_for_a_use(row) or _asks_beside_codes(row):
         return True
     scheduled = any(map(_WEEKS.match, row.header)) and any(map(_DOSES.match, row.header))
     # Beside the name of a use "Days" are those of its approval.
@@ -146,6 +147,14 @@ def criteria_of_drug(row: Block) -> bool:
 def _asks_of_a_patient(cell: str) -> bool:
     """Whether a cell asks for what a patient has had or who treats him, and not only for the limits of a list."""
     return any(found.key in _OF_A_PATIENT for found in findings_in(cell))
+
+
+def _asks_beside_codes(row: Block) -> bool:
+    """Whether a row has, under a title of criteria, what is asked of a patient for the use that its codes are of."""
+    titled = list(zip(row.header, row.cells, strict=False))
+    asked = [cell for title, cell in titled if _CRITERIA_COLUMN.search(title) and len(sentences(cell)) > 1]
+    of_use = any(mentions(cell) for _, cell in titled if cell not in asked)
+    return of_use and any(map(_asks_of_a_patient, asked))
 
 
 def _answers_for_a_use(row: Block) -> bool:
@@ -221,8 +230,12 @@ def titled_cells(row: Block) -> list[tuple[str, str]]:
 
 
 def column_role(title: str, cell: str) -> Role | None:
-    """The role that a column's title gives its cell; a length alone under "Approval" is how long that lasts."""
+    """The role that a column's title gives its cell; a length alone under "Approval" is how long that lasts, and what
+    "Terms of payment" ask of a patient are criteria.
+    """
     role = heading_role(title)
+    if role not in (None, *OPEN_ROLES) and _CRITERIA_COLUMN.search(title) and _asks_of_a_patient(cell):
+        return "indications"
     lasts = role in (None, "indications") and not is_long(cell) and _OF_APPROVAL.match(title) and _SPAN.search(cell)
     return "limits" if lasts else role
 

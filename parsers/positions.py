@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from parsers.answers import DENIED
 from parsers.branch_uses import with_branch_uses
-from parsers.class_denials import with_class_denials
+from parsers.class_denials import with_class_denials, with_members_named
 from parsers.closed_subjects import closed_products
 from parsers.criteria.trees import asks_more_than_bars
 from parsers.drug_lists import listed_by_name, read_rows
@@ -137,7 +137,7 @@ def _positions(said: Statements, blocks: Sequence[Block]) -> dict[Key, Position]
             answers[key] = answer
         if more and answer.status in DENIED:
             told_twice.append(key)
-    answers = with_class_denials(answers, told_twice)
+    answers = with_members_named(with_class_denials(answers, told_twice), blocks)
     covered = {key.product for key, answer in answers.items() if answer.status == "covered"}
     found = {key: _position(key, answer, said, covered) for key, answer in answers.items() if not refers(key, answers)}
     found = {key: said for key, said in found.items() if asks_more_than_bars(said.criteria) or not answers[key].if_read}

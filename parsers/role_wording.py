@@ -20,7 +20,14 @@ WORDING: tuple[tuple[Role, str], ...] = (
     ),
     # Of diagnoses, drugs and classes to which a list of questions points.
     ("coding", r"^\W*(?:(?:clinical|edit|criteria) )*supporting tables?\W*$"),
-    ("coding", r"\bcod(?:e|es|ing)\b|\b(?:CPT|HCPCS|ICD-?\d*)\b(?! (?:billing )?units?\b)"),
+    # "Codes and terms of payment" holds the terms.
+    (
+        "coding",
+        (
+            r"\bcod(?:e|es|ing)\b(?! and (?:the )?(?:terms|rules|conditions|criteria) (?:of|for)\b)|"
+            r"\b(?:CPT|HCPCS|ICD-?\d*)\b(?! (?:billing )?units?\b)"
+        ),
+    ),
     (
         "definitions",
         (
