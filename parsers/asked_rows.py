@@ -21,7 +21,8 @@ from parsers.roles import OPEN_ROLES, heading_role
 from parsers.untitled_tables import read_pair
 
 _COLUMNS = 2
-_FEWEST_ASKED = 2
+# Columns called so need one row that is read to tell what the table is.
+_FEWEST_ASKED, _FEWEST_TITLED = 2, 1
 # What the columns of such a table are called, where they are.
 _TITLES_DEMANDS = compiled(r"\b(?:criteri|requir|ask|demand|condition|must|need)", re.IGNORECASE)
 _SAYS_NOTHING = compiled(r"^\W*(?:n/?a|none|not applicable|no|nil|see \w+|yes|unknown|any)?\W*$", re.IGNORECASE)
@@ -55,7 +56,7 @@ def _asks(rows: Sequence[Node]) -> bool:
     if _table(rows[0]) is None or (header and not _TITLES_DEMANDS.search(" ".join(header))):
         return False
     asked = sum(any(map(_decides, _read(node.block))) for node in rows)
-    return asked >= _FEWEST_ASKED and 2 * asked >= len(rows)
+    return asked >= (_FEWEST_TITLED if header else _FEWEST_ASKED) and 2 * asked >= len(rows)
 
 
 def _decides(finding: Finding) -> bool:

@@ -292,3 +292,9 @@ EXCEPT_SO_MANY = (
     r"(?:one|two|three|following) (?:labell?ed )?(?:uses?|indications?|conditions?|diagnos[ie]s)"
     r"|with (?:one|two|three) exceptions?)"
 )
+# "The criteria on bipolar disorder are still met".
+CRITERIA_ON = compiled(
+    r"\b(?:criteri(?:a|on)|requirements?|conditions?|rules?|exclusions?) (?:(?:named |listed )?above )?"
+    r"(?:on|about|concerning|regarding) [^.;:]{0,40}$",
+    re.IGNORECASE,
+)

@@ -40,6 +40,7 @@ from parsers.footnotes import with_footnotes, without_marks_of_sources
 from parsers.form_answers import without_answers
 from parsers.items_above import with_items_above
 from parsers.kept_items import with_kept_items
+from parsers.kept_topics import with_kept_topics
 from parsers.keyed_rows import with_keyed_rows
 from parsers.labelled_criteria import with_labelled_criteria
 from parsers.labelled_entries import without_labelled_others
@@ -196,6 +197,7 @@ _STEPS: tuple[Callable[[Blocks], Blocks] | Retelling, ...] = (
     Retelling(with_restricted_entries),
     with_footnotes,
     Retelling(with_kept_items),
+    Retelling(with_kept_topics),
     Retelling(with_recalled_bars),
     Retelling(with_amounts_spelled),
     with_first_columns,

@@ -8,11 +8,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from parsers.criteria.logic_wording import HOW_EACH
 from parsers.criteria.trees import group, keys, present, without
 from parsers.criteria.trials import lies_in_episode
 from parsers.models import Block, Leaf, Tree
 from parsers.patterns import compiled
 
+# What the text is about that says how drugs were tried, where its own words do not name them.
+FAILED = "failed antidepressants"
 _COUNTS_ITEMS = compiled(
     r"\b(?P<n>\d+|any|either)(?: or more)? of (?:the )?(?:following|these|those|below)\b"
     r"(?! (?:\w+ )?(?:antidepress|drugs|medic|agents|classes))"
@@ -26,6 +29,11 @@ def asked_by_lead(own: Tree | None, below: Tree | None, lead_in: str, block: Blo
     if not counts or (own and "episode_scope" in keys(own)) or not lies_in_episode(lead_in):
         return own
     return group("all", present((own, Leaf("episode_scope", "current", block.text, block.page))))
+
+
+def tells_how_tried(lead_in: str, below: Tree | None) -> bool:
+    """Whether a lead-in over failed drugs says how each was tried ("…, each for 8 weeks"), and not that they failed."""
+    return below is not None and "failed_ad_count" in keys(below) and bool(HOW_EACH.search(lead_in))
 
 
 def _without_counted_items(own: Tree | None, below: Tree | None, lead_in: str) -> Tree | None:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
 
+from parsers.criteria.logic_wording import HOW_EACH
 from parsers.criteria.trees import group
 from parsers.criteria.wording import read_words
 from parsers.models import Op, Tree
@@ -142,6 +143,8 @@ def quantifier(lead_in: str) -> Quantifier | None:
     words = read_words(lead_in)
     if (for_each := _FOR_EACH.search(words)) and _ALL.search(words[: for_each.start()]):
         words = words[: for_each.start()]
+    if (how := HOW_EACH.search(words)) and any(form.search(words[: how.start()]) for form in (_COUNTED, _ANY)):
+        words = words[: how.start()]
     found: list[tuple[int, Quantifier]] = []
     counted = [match.span() for match in _COUNTED.finditer(words)]
     for match in _COUNTED.finditer(words):

@@ -12,7 +12,7 @@ from parsers.criteria.aspects import spelled
 from parsers.criteria.bare_bars import as_topic
 from parsers.criteria.changes import as_changed
 from parsers.criteria.clauses import read_clause, unparsed
-from parsers.criteria.counted_items import asked_by_lead
+from parsers.criteria.counted_items import FAILED, asked_by_lead, tells_how_tried
 from parsers.criteria.exemptions import exempted
 from parsers.criteria.item_references import Asked, items_asked
 from parsers.criteria.kept import asks_itself, is_criterion, obliges
@@ -36,7 +36,7 @@ from parsers.criteria.lists import (
     sentences,
     told_in_turn,
 )
-from parsers.criteria.logic_wording import ASKED_AND_ANSWERED, BLANKS, BOXES, JOINS_ON, OF_THEM, TO_ANOTHER
+from parsers.criteria.logic_wording import ASKED_AND_ANSWERED, BLANKS, BOXES, JOINS_ON, OF_THEM, SHOWN_BY, TO_ANOTHER
 from parsers.criteria.named_scales import only_names_scales
 from parsers.criteria.pain import with_drugs_for_pain
 from parsers.criteria.paperwork import names_the_label
@@ -54,21 +54,8 @@ from parsers.markers import bare_marker
 from parsers.models import Indication, Leaf, Phase, Product, Tree
 from parsers.negations import affirmed, each_reason, without_exceptions
 from parsers.outline import Node, is_nested, walk
-from parsers.patterns import compiled
 
 _BY_REFERENCE: frozenset[Indication] = frozenset(("fda_labeled", "any"))
-# "The episode is severe by one of these scores": the scores say what severe is.
-_SHOWN_BY = compiled(
-    r"\b(?:by|on|(?:as|is|,) ?defined as|according to|based on|per|that is,?|meaning|"
-    r"(?:enough )?to (?:reach|meet|yield)|"
-    r"(?:shown|confirmed|established|documented|demonstrated|measured|assessed) with)"
-    r"(?: (?:any|either|at least|>=|1|or more|of|the|these|this|those|following|below|scores?|(?:rating )?scales?|"
-    r"assessments?|instruments?|tools?|measures?|tests?|questionnaires?|validated|standard(?:ized)?|depression|on|a"
-    r"|(?:is|are|being) (?:reached|met)))*"
-    # "…, done within 30 days of the request", "(within 60 days)", "at baseline".
-    r"(?:,? \(?(?:(?:done|completed|taken|obtained|dated|administered|performed|recorded|measured) )?"
-    r"(?:no (?:more|older) than|within|in the|during the|at baseline|<=)[^.;:]{0,50})?\W*$"
-)
 
 
 def read_criteria(
@@ -127,12 +114,14 @@ class _Reader:
             own, below = None, aspect
         else:
             below = with_label(node, below, lambda said: self.text(said, node.block.page, topic, listed=False))
-        if own and below and keys(below) == {"severity_min"} and _SHOWN_BY.search(words):
+        if own and below and keys(below) == {"severity_min"} and SHOWN_BY.search(words):
             own = without(own, "severity_category")
+        if own is None and tells_how_tried(words, below):
+            own = self.text(text, node.block.page, FAILED, listed=False)
         own = asked_by_lead(own, below, words, node.block)
         # A question under another, for those who answer no to that.
         another = opens_other_way(node.children[0].block.text)
-        return group("any" if another else "all", [part for part in (own, below) if part is not None])
+        return group("any" if another else "all", present((own, below)))
 
     def aspect(self, node: Node) -> Tree | None:
         """The value under the name of an aspect of trials, read as the sentence that it stands for."""
@@ -224,8 +213,9 @@ class _Reader:
         under = f"{topic} | {read_words(lead)}"
         trees = [self.clause(item.text, page, under) or self.kept(item.text, page) for item in items]
         listed = _each(trees) if under_exclusion(under) else joined(trees, [item.joins for item in items], asked)
+        topic = FAILED if tells_how_tried(read_words(lead), listed) else topic
         own = read_clause(clause(lead, page=page, phase=self.phase, topic=topic))
-        return group("all", [part for part in (own, listed) if part is not None])
+        return group("all", present((own, listed)))
 
     def clause(self, words: str, page: int, topic: str) -> Tree | None:
         """A clause of a sentence; what bars may stand before its colon ("Must be absent: dementia, psychosis")."""

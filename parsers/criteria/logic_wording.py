@@ -33,3 +33,23 @@ BOXES = compiled(r"(?:[\s,/|]*[☐□☑✓❑_\[\]()]*\s*\b(?:yes|no|n/a)\b[\s_
 BLANKS = compiled(r"\b\d{1,2}[.):]? _{3,}")
 # "Without any of: dementia, psychosis; AND": how an item is joined to the next is no part of the list in it.
 JOINS_ON = compiled(r"(?<=: )(?P<listed>[^;:]*\w)\s*;\s*(?:and|or)\W*$", re.IGNORECASE)
+# "One of the following was tried, each drug for 6 weeks:" says of whichever it was how it was tried.
+HOW_EACH = compiled(
+    r"\s*[,;(–—-]+\s*(?:(?:and|with) )?(?:each|every|all|both)(?: of (?:them|which))?"
+    r"(?: (?:\w+ )?(?:drug|agent|medicine|medication|antidepressant|treatment|regimen|trial|course|one|score)s?)?"
+    r" (?:for|at|in|on|of at least|with(?:in|out)?|during|after|taken|tried|used|given|dosed|lasting|being|having|"
+    r"lasted|was|were|has|had|(?:must|should) (?:have (?:been|lasted)|last|be (?:taken|tried|used|given)))\b"
+    r"(?![^:]*\b(?:following|below|criteri\w+|conditions?|requirements?)\b)"
+)
+# "The episode is severe by one of these scores": the scores say what severe is.
+SHOWN_BY = compiled(
+    r"\b(?:by|on|(?:as|is|,) ?defined as|according to|based on|per|that is,?|meaning|"
+    r"(?:enough )?to (?:reach|meet|yield)|"
+    r"(?:shown|confirmed|established|documented|demonstrated|measured|assessed) with)"
+    r"(?: (?:any|either|at least|>=|1|or more|of|the|these|this|those|following|below|scores?|(?:rating )?scales?|"
+    r"assessments?|instruments?|tools?|measures?|tests?|questionnaires?|validated|standard(?:ized)?|depression|on|a"
+    r"|(?:is|are|being) (?:reached|met)))*"
+    # "…, done within 30 days of the request", "(within 60 days)", "at baseline".
+    r"(?:,? \(?(?:(?:done|completed|taken|obtained|dated|administered|performed|recorded|measured) )?"
+    r"(?:no (?:more|older) than|within|in the|during the|at baseline|<=)[^.;:]{0,50})?\W*$"
+)
