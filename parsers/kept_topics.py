@@ -1,5 +1,4 @@
-"""Items that are asked for again by what they are about: "… and the criteria on bipolar and psychotic disorders above are
-still met".
+"""Items that are asked for again by what they are about: "… and the criteria on bipolar disorder above are still met".
 
 What asks is read as if it said them itself, where each topic stands in one item before it and in no second one.
 """
@@ -24,8 +23,8 @@ _TOPIC = (
     r"(?:age|prescrib\w+|diagnosis|REMS|monitoring|setting|psychotherapy|pregnancy|psychosis|bipolar(?: disorder)?)"
 )
 _AGAIN = compiled(
-    rf"(?:(?:all(?: of)? )?the )?(?:[a-z]+ )?(?<!no ){_NOUN}{_PLACE} (?:on|about|concerning|regarding|as to|relating to)"
-    rf" (?P<on>[^.;:|()]{{3,80}}?){_PLACE} {_MET}"
+    rf"(?:(?:all(?: of)? )?the )?(?:[a-z]+ )?(?<!no ){_NOUN}{_PLACE}"
+    rf" (?:on|about|concerning|regarding|as to|relating to) (?P<on>[^.;:|()]{{3,80}}?){_PLACE} {_MET}"
     rf"|\bthe (?P<of>{_TOPIC}(?:(?:, and |, | and ){_TOPIC})*) {_NOUN}{_PLACE} {_MET}",
     re.IGNORECASE,
 )
