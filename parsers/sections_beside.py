@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 
+from parsers.answering_sections import states_coverage
 from parsers.answers import stated_status
 from parsers.criteria.families import findings_in
+from parsers.drugs import is_drug_name
 from parsers.indications import mentions
 from parsers.outline import Node, walk
 from parsers.patterns import compiled
@@ -20,6 +22,19 @@ _DONE = (
 # "Removed the criterion that …", "Step through one agent was deleted", "Age: revised".
 _ACT = compiled(
     rf"^\W*{_DONE}\b|\b(?:was|were|is|are|ha(?:s|ve)) (?:been )?{_DONE}\b|\b{_DONE}\W*$|\bno changes?\b", re.IGNORECASE
+)
+# "10/01/2025: summary of changes", "What changed in 2025", and a bare date over what was changed on it.
+_OF_CHANGES = compiled(
+    r"\b(?:summary|list|log|overview|description|record) of (?:the )?(?:\w+ )?"
+    r"(?:changes|revisions|amendments|updates)\b"
+    r"|\bwhat(?:['’]s| has| was| is| we)? (?:been )?(?:changed|new|revised|updated)\b"
+    r"|^\W*(?:(?:policy|recent|latest|past|\d{4}) )?(?:changes|amendments)(?: (?:made|in \d{4}))?\W*$",
+    re.IGNORECASE,
+)
+_DATED = compiled(
+    r"^\W*(?:(?:effective|revised|updated|as of)\W+)?(?:\d{1,2}/\d{1,2}/\d{2,4}|\d{4}-\d\d-\d\d|[A-Z][a-z]{2,8}\.? "
+    r"(?:\d{1,2}, )?\d{4})\W*$",
+    re.IGNORECASE,
 )
 _LINE = (
     r"(?:community plan|medicare(?: advantage)?|commercial|individual|exchange|medicaid|marketplace|group|oxford|"
@@ -57,9 +72,14 @@ def _answers(node: Node) -> bool:
 
 
 def _tells_changes(node: Node) -> bool:
-    """Whether every line below a heading says what was done to the section that the heading names."""
-    below = [part.block.text for part in walk(node.children)]
-    return bool(below) and all(map(_ACT.search, below))
+    """Whether every line below a heading says what was done to the section that the heading names, or the heading above
+    says that its parts are changes and nothing below answers.
+    """
+    below = [part.block.text for part in walk(node.children) if not is_drug_name(part.block.text)]
+    under = node.block.path[-1] if node.block.path else ""
+    acts = [bool(_ACT.search(line)) for line in below]
+    changed = _DATED.match(under) or (_OF_CHANGES.search(under) and any(acts))
+    return bool(acts) and (all(acts) or (bool(changed) and not states_coverage(node)))
 
 
 def _lists_names(node: Node) -> bool:
